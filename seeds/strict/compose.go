@@ -1,0 +1,209 @@
+package strict
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"strconv"
+	"unicode"
+	"unicode/utf8"
+
+	"go.yaml.in/yaml/v4"
+	"go.yaml.in/yaml/v4/plugin/loaderlimits"
+)
+
+// compose checks the bytes and makes a tree of them. It returns nil, and has
+// noted why, when there is no tree to fill from.
+func (f *filler) compose(data []byte, limits Limits) *yaml.Node {
+	if len(data) > limits.Bytes {
+		f.add(Fault{Line: 1, Column: 1, Kind: KindTooLarge, Want: strconv.Itoa(limits.Bytes) + " bytes"})
+		return nil
+	}
+	data = bytes.TrimPrefix(data, []byte("\ufeff"))
+	if !f.checkText(data) || !f.checkSeparators(data, limits.Nodes) {
+		return nil
+	}
+	root := f.load(data, limits)
+	if root == nil || !f.checkTree(root, limits) {
+		return nil
+	}
+	return root
+}
+
+// checkText refuses what is not UTF-8 text. The first bad place is enough:
+// a file of another encoding has one at every letter.
+func (f *filler) checkText(data []byte) bool {
+	line, column := 1, 1
+	for len(data) > 0 {
+		r, size := utf8.DecodeRune(data)
+		switch {
+		case r == utf8.RuneError && size == 1:
+			f.add(Fault{Line: line, Column: column, Kind: KindEncoding, Got: fmt.Sprintf("byte 0x%02X", data[0]), Want: "UTF-8"})
+			return false
+		case unicode.IsControl(r) && r != '\n' && r != '\r' && r != '\t':
+			f.add(Fault{
+				Line: line, Column: column, Kind: KindEncoding,
+				Got: fmt.Sprintf("control character U+%04X", r), GotDA: fmt.Sprintf("styretegnet U+%04X", r),
+				Want: "UTF-8 text", WantDA: "tekst i UTF-8",
+			})
+			return false
+		case r == '\n':
+			line, column = line+1, 1
+		default:
+			column++
+		}
+		data = data[size:]
+	}
+	return true
+}
+
+// checkSeparators bounds the tree before it is built: every value but the
+// first comes after one of these.
+func (f *filler) checkSeparators(data []byte, most int) bool {
+	count, line, start := 0, 1, 0
+	for i, b := range data {
+		switch b {
+		case '\n':
+			line, start = line+1, i+1
+			continue
+		case ',', ':', '[', '{':
+		case '-', '?':
+			if i+1 < len(data) && data[i+1] > ' ' {
+				continue
+			}
+		default:
+			continue
+		}
+		if count++; count > most {
+			column := utf8.RuneCount(data[start:i]) + 1
+			f.add(Fault{Line: line, Column: column, Kind: KindTooLarge, Want: strconv.Itoa(most) + " values", WantDA: strconv.Itoa(most) + " værdier"})
+			return false
+		}
+	}
+	return true
+}
+
+// load builds the tree and sees to it that it is the only one.
+func (f *filler) load(data []byte, limits Limits) *yaml.Node {
+	tooDeep := false
+	depth := func(level int, _ *yaml.DepthContext) error {
+		if level > limits.Depth {
+			tooDeep = true
+			return errors.New("too deep")
+		}
+		return nil
+	}
+	loader, err := yaml.NewLoader(bytes.NewReader(data), yaml.WithUniqueKeys(false),
+		yaml.WithPlugin(loaderlimits.New(loaderlimits.DepthFunc(depth))))
+	if err != nil {
+		f.addSyntax(err)
+		return nil
+	}
+	root, err := loadNext(loader)
+	switch {
+	case errors.Is(err, io.EOF):
+		f.add(Fault{Line: 1, Column: 1, Kind: KindEmpty})
+		return nil
+	case tooDeep:
+		f.addTooDeep(markOf(err), limits)
+		return nil
+	case err != nil:
+		f.addSyntax(err)
+		return nil
+	}
+	next, err := loadNext(loader)
+	switch {
+	case errors.Is(err, io.EOF):
+	case tooDeep:
+		f.addTooDeep(markOf(err), limits)
+	case err != nil:
+		f.addSyntax(err)
+	default:
+		f.add(Fault{Line: next.Line, Column: next.Column, Kind: KindExtraDocument})
+	}
+	return root
+}
+
+// loadNext turns a panic of the YAML library into an error: it panics where
+// it believes a state impossible, and hostile input must not end a program.
+func loadNext(loader *yaml.Loader) (root *yaml.Node, err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			root, err = nil, fmt.Errorf("yaml: %v", r)
+		}
+	}()
+	var document yaml.Node
+	if err := loader.Load(&document); err != nil {
+		return nil, err
+	}
+	if document.Kind == yaml.DocumentNode && len(document.Content) == 1 {
+		return document.Content[0], nil
+	}
+	return &document, nil
+}
+
+func (f *filler) addTooDeep(mark yaml.Mark, limits Limits) {
+	f.add(Fault{
+		Line: mark.Line, Column: mark.Column, Kind: KindTooDeep,
+		Want: strconv.Itoa(limits.Depth) + " levels", WantDA: strconv.Itoa(limits.Depth) + " niveauer",
+	})
+}
+
+// checkTree counts the nodes and refuses what YAML offers beyond plain data:
+// every such place is a fault, and a tree that holds a reference or a tag is
+// filled all the same, without that value.
+func (f *filler) checkTree(root *yaml.Node, limits Limits) bool {
+	type level struct {
+		node  *yaml.Node
+		depth int
+	}
+	stack := []level{{root, 1}}
+	for count := 0; len(stack) > 0; count++ {
+		at := stack[len(stack)-1]
+		stack = stack[:len(stack)-1]
+		if count > limits.Nodes {
+			f.add(Fault{
+				Line: at.node.Line, Column: at.node.Column, Kind: KindTooLarge,
+				Want: strconv.Itoa(limits.Nodes) + " values", WantDA: strconv.Itoa(limits.Nodes) + " værdier",
+			})
+			return false
+		}
+		if at.depth > limits.Depth && len(at.node.Content) > 0 {
+			f.addTooDeep(yaml.Mark{Line: at.node.Line, Column: at.node.Column}, limits)
+			return false
+		}
+		f.checkNode(at.node)
+		for i := len(at.node.Content) - 1; i >= 0; i-- {
+			stack = append(stack, level{at.node.Content[i], at.depth + 1})
+		}
+	}
+	return true
+}
+
+func (f *filler) checkNode(node *yaml.Node) {
+	switch {
+	case node.Kind == yaml.AliasNode:
+		f.add(Fault{Line: node.Line, Column: node.Column, Kind: KindReference, Got: "*" + node.Value})
+	case node.Anchor != "":
+		f.add(Fault{Line: node.Line, Column: node.Column, Kind: KindReference, Got: "&" + node.Anchor})
+	case node.Tag == "!!merge" && node.Style == 0:
+		f.add(Fault{Line: node.Line, Column: node.Column, Kind: KindReference, Got: node.Value})
+	case node.Style&yaml.TaggedStyle != 0:
+		f.add(Fault{Line: node.Line, Column: node.Column, Kind: KindTag, Got: node.Tag})
+	}
+	if node.Kind != yaml.ScalarNode {
+		return
+	}
+	for _, r := range node.Value {
+		if unicode.IsControl(r) && r != '\n' && r != '\t' {
+			f.add(Fault{
+				Line: node.Line, Column: node.Column, Kind: KindEncoding,
+				Got: fmt.Sprintf("control character U+%04X", r), GotDA: fmt.Sprintf("styretegnet U+%04X", r),
+				Want: "text", WantDA: "tekst",
+			})
+			node.Value = ""
+			return
+		}
+	}
+}

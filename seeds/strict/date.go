@@ -1,0 +1,91 @@
+package strict
+
+import (
+	"strconv"
+
+	"github.com/rickb777/date/v2"
+)
+
+// The years that a date may lie in, both inclusive.
+const (
+	FirstYear = 1900
+	LastYear  = 2199
+)
+
+// DateError says why a text is no date.
+type DateError struct {
+	Text   string
+	Reason DateFault
+}
+
+// DateFault is the reason why a text is no date.
+type DateFault uint8
+
+// The reasons.
+const (
+	NotISO      DateFault = iota + 1 // not of the form 2013-10-15
+	NoSuchDay                        // of the form, but not in the calendar
+	YearOutside                      // a day before FirstYear or after LastYear
+)
+
+// Error says it in English.
+func (e *DateError) Error() string {
+	switch e.Reason {
+	case NoSuchDay:
+		return "a day of the calendar"
+	case YearOutside:
+		return "a date in the years " + yearBounds()
+	default:
+		return "a date such as 2013-10-15"
+	}
+}
+
+// Danish says it in Danish.
+func (e *DateError) Danish() string {
+	switch e.Reason {
+	case NoSuchDay:
+		return "en dag, der findes i kalenderen"
+	case YearOutside:
+		return "en dato i årene " + yearBounds()
+	default:
+		return "en dato som 2013-10-15"
+	}
+}
+
+func yearBounds() string { return strconv.Itoa(FirstYear) + "–" + strconv.Itoa(LastYear) }
+
+// Date reads an ISO date, "2013-10-15", and nothing else: four, two and two
+// digits, a real day of the calendar, years FirstYear to LastYear. The error
+// is a *DateError.
+//
+// Every date that comes from outside is read here, because the date library's
+// own readers take 2025-02-30 for 2 March.
+func Date(s string) (date.Date, error) {
+	if !isoShape(s) {
+		return 0, &DateError{Text: s, Reason: NotISO}
+	}
+	day, err := date.Parse("2006-01-02", s)
+	if err != nil {
+		return 0, &DateError{Text: s, Reason: NoSuchDay}
+	}
+	if year := day.Year(); year < FirstYear || year > LastYear {
+		return 0, &DateError{Text: s, Reason: YearOutside}
+	}
+	return day, nil
+}
+
+func isoShape(s string) bool {
+	if len(s) != len("2013-10-15") {
+		return false
+	}
+	for i := range len(s) {
+		if i == 4 || i == 7 {
+			if s[i] != '-' {
+				return false
+			}
+		} else if s[i] < '0' || s[i] > '9' {
+			return false
+		}
+	}
+	return true
+}

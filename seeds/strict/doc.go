@@ -1,0 +1,47 @@
+// Package strict reads YAML and JSON into Go structs and finds every fault in
+// one pass, each with file, line and column.
+//
+// It is the one reader for the module's own data files and for the documents
+// that others hand in, so it trusts nothing:
+//
+//   - An unknown key, a key given twice, a missing required key and a value of
+//     the wrong kind are faults. An unknown key is answered with the nearest
+//     key that is known.
+//   - All faults are reported, sorted by place, and what could be read stands
+//     in the value all the same.
+//   - Scalars keep their source text. "no", "0101", "2.50" and "1_000" in a
+//     text stay what was written, and no number passes through a float.
+//   - Size, depth and number of values are bounded before anything is built.
+//     Anchors, aliases, merge keys, tags and a second document are refused, as
+//     are control characters and text that is not UTF-8.
+//
+// # Fields
+//
+// A field is named by its yaml tag; "required" after the name makes its
+// absence a fault, "-" hides it, and an embedded struct is inlined:
+//
+//	type Plan struct {
+//		Kommune string                `yaml:"kommune,required"`
+//		AsOf    *date.Date            `yaml:"asOf"`
+//		Tasks   map[string]TaskFacts  `yaml:"tasks"`
+//		Common  `yaml:",inline"`
+//	}
+//
+// Read fills strings, booleans (true, false), integers (decimal digits, within
+// the bounds of their type), pointers (nil where the key is absent or null),
+// slices, maps with string keys, structs, [date.Date] (as [Date] reads it),
+// decimal.Decimal (as [Decimal] reads it) and every type whose pointer is an
+// encoding.TextUnmarshaler: it is given the text of the scalar as written. Its
+// error says what was expected; [OneOf] is such an error for a list of words.
+//
+// # A whole program
+//
+//	var plan Plan
+//	doc, faults := strict.Read("plan.yaml", data, &plan, strict.Limits{})
+//	for _, fault := range faults {
+//		fmt.Println(fault)
+//	}
+//	if place, ok := doc.Where("tasks[\"4.5@sapa\"].start"); ok {
+//		fmt.Println("the start stands in line", place.Line)
+//	}
+package strict

@@ -1,0 +1,66 @@
+package strict
+
+import (
+	"strconv"
+	"strings"
+)
+
+// Place is where something stands in a file. Line and column count from 1,
+// columns in characters.
+type Place struct {
+	File         string
+	Line, Column int
+}
+
+// String returns "file:line:column".
+func (p Place) String() string {
+	return p.File + ":" + strconv.Itoa(p.Line) + ":" + strconv.Itoa(p.Column)
+}
+
+// Document knows where every path of a document stood and in which order its
+// keys came. The zero value knows nothing.
+type Document struct {
+	places map[string]Place
+	keys   map[string][]string
+}
+
+// Where returns the place of a path such as "activities[3].windows[0].end"; a
+// key that is not a plain word is quoted: `tasks["4.5@sapa"].start`. A single
+// value and an item of a list are found where they stand, a mapping or a list
+// under a key at its key. The empty path is the document itself.
+func (d *Document) Where(path string) (Place, bool) {
+	if d == nil {
+		return Place{}, false
+	}
+	place, ok := d.places[path]
+	return place, ok
+}
+
+// Keys returns the keys of the mapping at a path in the order of the source,
+// nil where there is no mapping. A Go map does not keep that order.
+func (d *Document) Keys(path string) []string {
+	if d == nil {
+		return nil
+	}
+	return d.keys[path]
+}
+
+// Join returns the path of a key of the mapping at a path.
+func Join(path, key string) string {
+	if !plainKey(key) {
+		return path + "[" + strconv.Quote(key) + "]"
+	}
+	if path == "" {
+		return key
+	}
+	return path + "." + key
+}
+
+// Index returns the path of an item, counted from 0, of the list at a path.
+func Index(path string, i int) string {
+	return path + "[" + strconv.Itoa(i) + "]"
+}
+
+func plainKey(key string) bool {
+	return key != "" && !strings.ContainsAny(key, `.[]"\ `+"\t\n")
+}

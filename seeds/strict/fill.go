@@ -1,0 +1,243 @@
+package strict
+
+import (
+	"reflect"
+	"strconv"
+	"strings"
+
+	"go.yaml.in/yaml/v4"
+)
+
+// filler walks one document beside the value that it fills.
+type filler struct {
+	file   string
+	doc    *Document
+	fields map[reflect.Type]fields
+	faults []Fault
+}
+
+func (f *filler) add(fault Fault) {
+	if len(f.faults) > maxFaults {
+		return
+	}
+	if len(f.faults) == maxFaults {
+		fault = Fault{Line: fault.Line, Column: fault.Column, Kind: KindTooMany, Want: strconv.Itoa(maxFaults)}
+	}
+	fault.File = f.file
+	f.faults = append(f.faults, fault)
+}
+
+func (f *filler) place(node *yaml.Node) Place {
+	return Place{File: f.file, Line: node.Line, Column: node.Column}
+}
+
+// fill fills one value. The place is where the path is to be found: for a
+// mapping or a list under a key that is the key's, whose line says its name.
+func (f *filler) fill(node *yaml.Node, into reflect.Value, path string, at Place) {
+	if node.Kind == yaml.ScalarNode {
+		at = f.place(node)
+	}
+	f.doc.places[path] = at
+	switch {
+	case node.Kind == yaml.AliasNode || node.Style&yaml.TaggedStyle != 0:
+		// already a fault
+	case isNull(node):
+		f.fillNull(node, into, path)
+	case into.Kind() == reflect.Pointer:
+		target := reflect.New(into.Type().Elem())
+		f.fill(node, target.Elem(), path, at)
+		into.Set(target)
+	case isScalar(into.Type()):
+		if f.expect(node, yaml.ScalarNode, path, aValue) {
+			f.fillScalar(node, into, path)
+		}
+	default:
+		f.fillKind(node, into, path, at)
+	}
+}
+
+func (f *filler) fillKind(node *yaml.Node, into reflect.Value, path string, at Place) {
+	switch into.Kind() {
+	case reflect.String:
+		if f.expect(node, yaml.ScalarNode, path, aText) {
+			into.SetString(node.Value)
+		}
+	case reflect.Bool:
+		if f.expect(node, yaml.ScalarNode, path, kindName{"true or false", "true eller false"}) {
+			f.fillBool(node, into, path)
+		}
+	case reflect.Int, reflect.Int8, reflect.Int16, reflect.Int32, reflect.Int64:
+		if f.expect(node, yaml.ScalarNode, path, aNumber) {
+			f.fillInt(node, into, path)
+		}
+	case reflect.Uint, reflect.Uint8, reflect.Uint16, reflect.Uint32, reflect.Uint64:
+		if f.expect(node, yaml.ScalarNode, path, aNumber) {
+			f.fillUint(node, into, path)
+		}
+	case reflect.Slice:
+		if f.expect(node, yaml.SequenceNode, path, aList) {
+			f.fillSlice(node, into, path)
+		}
+	case reflect.Map:
+		if f.expect(node, yaml.MappingNode, path, aMapping) {
+			f.fillMap(node, into, path)
+		}
+	case reflect.Struct:
+		if f.expect(node, yaml.MappingNode, path, aMapping) {
+			f.fillStruct(node, into, path, at)
+		}
+	default:
+		f.wrongType(node, path, nameOf(node), kindName{"nothing: " + into.Type().String() + " cannot be read", "intet: " + into.Type().String() + " kan ikke læses"})
+	}
+}
+
+// fillNull takes "key:" and "key: null" as "nothing" where a value can be
+// nothing. Elsewhere it is more likely forgotten than meant.
+func (f *filler) fillNull(node *yaml.Node, into reflect.Value, path string) {
+	switch into.Kind() {
+	case reflect.Pointer, reflect.Slice, reflect.Map:
+		into.SetZero()
+	default:
+		f.wrongType(node, path, nameOf(node), kindName{"a value; delete the key if there is none", "en værdi; slet nøglen, hvis der ingen er"})
+	}
+}
+
+func (f *filler) fillSlice(node *yaml.Node, into reflect.Value, path string) {
+	list := reflect.MakeSlice(into.Type(), len(node.Content), len(node.Content))
+	for i, item := range node.Content {
+		f.fill(item, list.Index(i), Index(path, i), f.place(item))
+	}
+	into.Set(list)
+}
+
+func (f *filler) fillMap(node *yaml.Node, into reflect.Value, path string) {
+	if into.Type().Key().Kind() != reflect.String {
+		f.wrongType(node, path, nameOf(node), kindName{"nothing: " + into.Type().String() + " cannot be read", "intet: " + into.Type().String() + " kan ikke læses"})
+		return
+	}
+	filled := reflect.MakeMapWithSize(into.Type(), len(node.Content)/2)
+	for _, entry := range f.entries(node, path) {
+		value := reflect.New(into.Type().Elem()).Elem()
+		f.fill(entry.value, value, Join(path, entry.key.Value), f.place(entry.key))
+		filled.SetMapIndex(reflect.ValueOf(entry.key.Value).Convert(into.Type().Key()), value)
+	}
+	into.Set(filled)
+}
+
+func (f *filler) fillStruct(node *yaml.Node, into reflect.Value, path string, at Place) {
+	known, ok := f.fields[into.Type()]
+	if !ok {
+		known = fieldsOf(into.Type())
+		f.fields[into.Type()] = known
+	}
+	given := make(map[string]bool, len(known.list))
+	for _, entry := range f.entries(node, path) {
+		name := entry.key.Value
+		member, ok := known.byName(name)
+		if !ok {
+			f.add(Fault{
+				Line: entry.key.Line, Column: entry.key.Column, Path: Join(path, name), Kind: KindUnknownKey,
+				Key: name, Want: strings.Join(known.names, ", "), Suggest: Nearest(name, known.names),
+			})
+			continue
+		}
+		target := reach(into, member.index)
+		given[name] = !(isNull(entry.value) && (target.Kind() == reflect.Slice || target.Kind() == reflect.Map))
+		f.fill(entry.value, target, Join(path, name), f.place(entry.key))
+	}
+	for _, member := range known.list {
+		if member.required && !given[member.name] {
+			f.add(Fault{Line: at.Line, Column: at.Column, Path: Join(path, member.name), Kind: KindMissingKey, Key: member.name})
+		}
+	}
+}
+
+// reach returns the field at an index path, making embedded pointers on it.
+func reach(into reflect.Value, index []int) reflect.Value {
+	for i, n := range index {
+		if i > 0 && into.Kind() == reflect.Pointer {
+			if into.IsNil() {
+				into.Set(reflect.New(into.Type().Elem()))
+			}
+			into = into.Elem()
+		}
+		into = into.Field(n)
+	}
+	return into
+}
+
+type entry struct{ key, value *yaml.Node }
+
+// entries returns the keys of a mapping with their values, each key once: the
+// first stands, a second is a fault.
+func (f *filler) entries(node *yaml.Node, path string) []entry {
+	lines := make(map[string]int, len(node.Content)/2)
+	entries := make([]entry, 0, len(node.Content)/2)
+	names := make([]string, 0, len(node.Content)/2)
+	for i := 0; i+1 < len(node.Content); i += 2 {
+		key, value := node.Content[i], node.Content[i+1]
+		if key.Kind == yaml.AliasNode || key.Style&yaml.TaggedStyle != 0 || (key.Tag == "!!merge" && key.Style == 0) {
+			continue // already a fault
+		}
+		if key.Kind != yaml.ScalarNode {
+			f.wrongType(key, path, nameOf(key), kindName{"a key, that is a text", "en nøgle, altså en tekst"})
+			continue
+		}
+		if first, twice := lines[key.Value]; twice {
+			f.add(Fault{
+				Line: key.Line, Column: key.Column, Path: Join(path, key.Value), Kind: KindDuplicateKey,
+				Key: key.Value, Want: strconv.Itoa(first),
+			})
+			continue
+		}
+		lines[key.Value] = key.Line
+		names = append(names, key.Value)
+		entries = append(entries, entry{key, value})
+	}
+	f.doc.keys[path] = names
+	return entries
+}
+
+func (f *filler) expect(node *yaml.Node, kind yaml.Kind, path string, want kindName) bool {
+	if node.Kind == kind {
+		return true
+	}
+	f.wrongType(node, path, nameOf(node), want)
+	return false
+}
+
+func (f *filler) wrongType(node *yaml.Node, path string, got, want kindName) {
+	f.add(Fault{
+		Line: node.Line, Column: node.Column, Path: path, Kind: KindWrongType,
+		Got: got.en, GotDA: got.da, Want: want.en, WantDA: want.da,
+	})
+}
+
+// kindName is what a kind of value is called in both languages.
+type kindName struct{ en, da string }
+
+var (
+	aText    = kindName{"a text", "en tekst"}
+	aNumber  = kindName{"a whole number", "et helt tal"}
+	aValue   = kindName{"a single value", "en enkelt værdi"}
+	aList    = kindName{"a list", "en liste"}
+	aMapping = kindName{"a mapping with keys", "en gruppe af nøgler"}
+	nothing  = kindName{"nothing (null)", "ingenting (null)"}
+)
+
+func nameOf(node *yaml.Node) kindName {
+	switch {
+	case node.Kind == yaml.MappingNode:
+		return aMapping
+	case node.Kind == yaml.SequenceNode:
+		return aList
+	case isNull(node):
+		return nothing
+	default:
+		return kindName{"the single value " + quote(node.Value), "den enkelte værdi " + quote(node.Value)}
+	}
+}
+
+func isNull(node *yaml.Node) bool {
+	return node.Kind == yaml.ScalarNode && node.Tag == "!!null" && node.Style == 0
+}

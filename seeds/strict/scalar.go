@@ -1,0 +1,101 @@
+package strict
+
+import (
+	"encoding"
+	"errors"
+	"reflect"
+	"strconv"
+
+	"github.com/rickb777/date/v2"
+	"github.com/shopspring/decimal"
+	"go.yaml.in/yaml/v4"
+)
+
+// isScalar reports whether a type that may be a struct is read from one
+// scalar.
+func isScalar(t reflect.Type) bool {
+	return t == reflect.TypeFor[date.Date]() || t == reflect.TypeFor[decimal.Decimal]() ||
+		reflect.PointerTo(t).Implements(reflect.TypeFor[encoding.TextUnmarshaler]())
+}
+
+// fillScalar fills a value that is read from one scalar. The date and decimal
+// libraries' own readers are too generous and are not asked.
+func (f *filler) fillScalar(node *yaml.Node, into reflect.Value, path string) {
+	switch target := into.Addr().Interface().(type) {
+	case *date.Date:
+		day, err := Date(node.Value)
+		f.set(node, path, err, func() { *target = day })
+	case *decimal.Decimal:
+		number, err := Decimal(node.Value)
+		f.set(node, path, err, func() { *target = number })
+	case encoding.TextUnmarshaler:
+		fresh := reflect.New(into.Type())
+		err := fresh.Interface().(encoding.TextUnmarshaler).UnmarshalText([]byte(node.Value))
+		f.set(node, path, err, func() { into.Set(fresh.Elem()) })
+	}
+}
+
+// set assigns when there is no error and notes a bad value when there is.
+func (f *filler) set(node *yaml.Node, path string, err error, assign func()) {
+	if err == nil {
+		assign()
+		return
+	}
+	fault := Fault{Line: node.Line, Column: node.Column, Path: path, Kind: KindBadValue, Got: quote(node.Value), Want: err.Error()}
+	if inDanish, ok := errors.AsType[danishError](err); ok {
+		fault.WantDA = inDanish.Danish()
+	}
+	if words, ok := errors.AsType[OneOf](err); ok {
+		fault.Suggest = Nearest(node.Value, words)
+	}
+	f.add(fault)
+}
+
+// danishError is an error that can say in Danish what was expected.
+type danishError interface {
+	error
+	Danish() string
+}
+
+func (f *filler) fillBool(node *yaml.Node, into reflect.Value, path string) {
+	if node.Style != 0 || (node.Value != "true" && node.Value != "false") {
+		f.badScalar(node, path, kindName{"true or false", "true eller false"})
+		return
+	}
+	into.SetBool(node.Value == "true")
+}
+
+func (f *filler) fillInt(node *yaml.Node, into reflect.Value, path string) {
+	n, err := strconv.ParseInt(node.Value, 10, 64)
+	if node.Style != 0 || err != nil || node.Value != strconv.FormatInt(n, 10) || into.OverflowInt(n) {
+		most := uint64(1)<<(into.Type().Bits()-1) - 1
+		f.badScalar(node, path, wholeNumber("-"+strconv.FormatUint(most+1, 10), most))
+		return
+	}
+	into.SetInt(n)
+}
+
+func (f *filler) fillUint(node *yaml.Node, into reflect.Value, path string) {
+	n, err := strconv.ParseUint(node.Value, 10, 64)
+	if node.Style != 0 || err != nil || node.Value != strconv.FormatUint(n, 10) || into.OverflowUint(n) {
+		f.badScalar(node, path, wholeNumber("0", ^uint64(0)>>(64-into.Type().Bits())))
+		return
+	}
+	into.SetUint(n)
+}
+
+func wholeNumber(least string, most uint64) kindName {
+	bounds := " " + least + " … " + strconv.FormatUint(most, 10)
+	return kindName{"a whole number" + bounds, "et helt tal" + bounds}
+}
+
+func (f *filler) badScalar(node *yaml.Node, path string, want kindName) {
+	got := kindName{quote(node.Value), quote(node.Value)}
+	if node.Style != 0 {
+		got = kindName{"the text " + got.en, "teksten " + got.da}
+	}
+	f.add(Fault{
+		Line: node.Line, Column: node.Column, Path: path, Kind: KindBadValue,
+		Got: got.en, GotDA: got.da, Want: want.en, WantDA: want.da,
+	})
+}
