@@ -17,7 +17,7 @@ type filler struct {
 }
 
 func (f *filler) add(fault Fault) {
-	if len(f.faults) > maxFaults {
+	if f.full() {
 		return
 	}
 	if len(f.faults) == maxFaults {
@@ -26,6 +26,10 @@ func (f *filler) add(fault Fault) {
 	fault.File = f.file
 	f.faults = append(f.faults, fault)
 }
+
+// full reports that a further fault would not be listed, so that a large file
+// of another kind does not cost a search for suggestions at every key.
+func (f *filler) full() bool { return len(f.faults) > maxFaults }
 
 func (f *filler) place(node *yaml.Node) Place {
 	return Place{File: f.file, Line: node.Line, Column: node.Column}
@@ -134,6 +138,9 @@ func (f *filler) fillStruct(node *yaml.Node, into reflect.Value, path string, at
 	for _, entry := range f.entries(node, path) {
 		name := entry.key.Value
 		member, ok := known.byName(name)
+		if !ok && f.full() {
+			continue
+		}
 		if !ok {
 			f.add(Fault{
 				Line: entry.key.Line, Column: entry.key.Column, Path: Join(path, name), Kind: KindUnknownKey,

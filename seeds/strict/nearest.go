@@ -35,8 +35,10 @@ func Nearest(word string, known []string) string {
 
 func fold(word string) []rune {
 	word = strings.ToLower(strings.ToValidUTF8(word, ""))
-	return []rune(strings.NewReplacer("æ", "ae", "ø", "oe", "å", "aa", "-", "", "_", "", " ", "").Replace(word))
+	return []rune(folding.Replace(word))
 }
+
+var folding = strings.NewReplacer("æ", "ae", "ø", "oe", "å", "aa", "-", "", "_", "", " ", "")
 
 func distance(a, b []rune) int {
 	before, above, row := make([]int, len(b)+1), make([]int, len(b)+1), make([]int, len(b)+1)

@@ -1,0 +1,108 @@
+package dansk
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/drejebog/monopolbrud/seeds/strict"
+	"github.com/rickb777/date/v2"
+)
+
+// Date writes a day as "15. oktober 2014".
+func Date(day date.Date) string {
+	return strconv.Itoa(day.Day()) + ". " + MonthName(day.Month()) + " " + strconv.Itoa(day.Year())
+}
+
+// ShortDate writes a day as "15.10.2014", for narrow columns.
+func ShortDate(day date.Date) string {
+	return fmt.Sprintf("%02d.%02d.%d", day.Day(), int(day.Month()), day.Year())
+}
+
+// EnglishDate writes a day as "15 October 2014".
+func EnglishDate(day date.Date) string {
+	return strconv.Itoa(day.Day()) + " " + day.Month().String() + " " + strconv.Itoa(day.Year())
+}
+
+// DateError says that a text is no date, or no day of the calendar.
+type DateError struct {
+	Text  string
+	Cause error // what strict.Date says of the day, nil when the form is wrong
+}
+
+// Error says it in English.
+func (e *DateError) Error() string {
+	if e.Cause != nil {
+		return "»" + e.Text + "« is not " + e.Cause.Error()
+	}
+	return "»" + e.Text + "« is not a date such as 15. oktober 2013, 15.10.2013 or 2013-10-15"
+}
+
+// Danish says it in Danish.
+func (e *DateError) Danish() string {
+	if day, ok := e.Cause.(*strict.DateError); ok {
+		return "»" + e.Text + "« er ikke " + day.Danish()
+	}
+	return "»" + e.Text + "« er ikke en dato som 15. oktober 2013, 15.10.2013 eller 2013-10-15"
+}
+
+// Unwrap returns the cause.
+func (e *DateError) Unwrap() error { return e.Cause }
+
+// ParseDate reads a day as Danes write it: "15. oktober 2013", with or without
+// "den" and the dot, the month in full or short; "15.10.2013", with dots,
+// hyphens or slashes; or ISO, "2013-10-15". The year has four digits. The error
+// is a *DateError.
+func ParseDate(text string) (date.Date, error) {
+	words := strings.Fields(strings.ToLower(text))
+	if len(words) > 1 && words[0] == "den" {
+		words = words[1:]
+	}
+	iso, ok := "", false
+	switch len(words) {
+	case 1:
+		iso, ok = isoOfNumbers(words[0])
+	case 3:
+		iso, ok = isoOfWords(words[0], words[1], words[2])
+	}
+	if !ok {
+		return 0, &DateError{Text: shown(text)}
+	}
+	day, err := strict.Date(iso)
+	if err != nil {
+		return 0, &DateError{Text: shown(text), Cause: err}
+	}
+	return day, nil
+}
+
+func isoOfWords(day, month, year string) (string, bool) {
+	named, ok := ParseMonth(month)
+	if !ok {
+		return "", false
+	}
+	return isoOf(strings.TrimSuffix(day, "."), strconv.Itoa(int(named)), year)
+}
+
+func isoOfNumbers(text string) (string, bool) {
+	for _, separator := range []string{".", "-", "/"} {
+		parts := strings.Split(text, separator)
+		if len(parts) != 3 {
+			continue
+		}
+		if len(parts[0]) == 4 && separator == "-" && len(parts[1]) == 2 && len(parts[2]) == 2 {
+			return text, true
+		}
+		return isoOf(parts[0], parts[1], parts[2])
+	}
+	return "", false
+}
+
+func isoOf(day, month, year string) (string, bool) {
+	if !isDigits(day) || !isDigits(month) || !isDigits(year) || len(day) > 2 || len(month) > 2 || len(year) != 4 {
+		return "", false
+	}
+	d, _ := strconv.Atoi(day)
+	m, _ := strconv.Atoi(month)
+	return fmt.Sprintf("%s-%02d-%02d", year, m, d), time.Month(m) <= time.December
+}

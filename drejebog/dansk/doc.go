@@ -1,0 +1,22 @@
+// Package dansk writes, reads and sorts numbers, dates and names as Danes do.
+//
+// Numbers have a dot between thousands and a comma before the decimals,
+// "1.234.567,50 kr."; dates are "15. oktober 2014"; and æ, ø, å are the last
+// letters of the alphabet, with aa sorted as å, so that Aarhus stands after
+// Ærø.
+//
+// Formatting works on the digits of exact decimals, never through a float, and
+// every rounding is half away from zero. Readers are strict and bounded; their
+// errors are structs that say in English (Error) and Danish (Danish) what was
+// wrong.
+//
+//	amount, err := dansk.ParseDecimal("1.234.567,50")
+//	if err != nil {
+//		return err
+//	}
+//	fmt.Println(dansk.Kroner(amount), "senest", dansk.Date(deadline))
+//	slices.SortFunc(names, dansk.NewOrder().Compare)
+//
+// Everything here is safe for use by several goroutines at once, except that
+// each goroutine needs an [Order] of its own.
+package dansk

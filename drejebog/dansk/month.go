@@ -1,0 +1,43 @@
+package dansk
+
+import (
+	"strings"
+	"time"
+)
+
+var monthNames = [...]string{
+	"januar", "februar", "marts", "april", "maj", "juni",
+	"juli", "august", "september", "oktober", "november", "december",
+}
+
+var weekdayNames = [...]string{"søndag", "mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag"}
+
+// MonthName returns the month's name, "januar" to "december", and "" for a
+// month that does not exist.
+func MonthName(month time.Month) string {
+	if month < time.January || month > time.December {
+		return ""
+	}
+	return monthNames[month-1]
+}
+
+// WeekdayName returns the day's name, "søndag" to "lørdag".
+func WeekdayName(day time.Weekday) string {
+	if day < time.Sunday || day > time.Saturday {
+		return ""
+	}
+	return weekdayNames[day]
+}
+
+// ParseMonth reads a month's name in any case: in full, or its first three
+// letters with or without a dot ("okt", "okt."), or "sept".
+func ParseMonth(text string) (time.Month, bool) {
+	name := strings.ToLower(text)
+	short, dotted := strings.CutSuffix(name, ".")
+	for i, full := range monthNames {
+		if name == full && !dotted || short == full[:3] || short == "sept" && i == int(time.September)-1 {
+			return time.Month(i + 1), true
+		}
+	}
+	return 0, false
+}

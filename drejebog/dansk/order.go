@@ -1,0 +1,33 @@
+package dansk
+
+import (
+	"slices"
+	"strings"
+
+	"golang.org/x/text/collate"
+	"golang.org/x/text/language"
+)
+
+// Order compares texts in Danish alphabetical order: æ, ø, å last, aa as å,
+// small before capital letters where nothing else differs. It keeps buffers,
+// so each goroutine makes its own.
+type Order struct{ collator *collate.Collator }
+
+// NewOrder returns an order that is ready for use.
+func NewOrder() *Order {
+	return &Order{collator: collate.New(language.Danish)}
+}
+
+// Compare returns -1, 0 or +1 as a stands before, with or after b. It is 0
+// only for equal texts, so that a sorted list is the same on every run.
+func (o *Order) Compare(a, b string) int {
+	if c := o.collator.CompareString(a, b); c != 0 {
+		return c
+	}
+	return strings.Compare(a, b)
+}
+
+// Sort sorts texts in place, in Danish alphabetical order.
+func Sort(texts []string) {
+	slices.SortFunc(texts, NewOrder().Compare)
+}
