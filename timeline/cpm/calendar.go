@@ -1,0 +1,54 @@
+package cpm
+
+import "time"
+
+// A Calendar is a weekly pattern of working time with dated exceptions. The
+// week repeats for ever in both directions.
+type Calendar struct {
+	// Key is the caller's name for the calendar.
+	Key string
+
+	// Week holds the working time of each day of the week, by time.Weekday
+	// (Sunday is 0). A day without shifts is not worked.
+	Week [7][]Shift
+
+	// Exceptions replace the week on single days; a later one wins over an
+	// earlier one. All of them lie within MaxExceptionSpan days.
+	Exceptions []Exception
+}
+
+// A Shift is an interval of working time in ticks of the day, half-open. In a
+// network with one tick a day the whole day is {0, 1}. Shifts of a day may
+// touch and overlap; what counts is their union.
+type Shift struct{ From, To int32 }
+
+// An Exception gives the days First to Last, both included, the working time
+// Shifts. No shifts means no work.
+type Exception struct {
+	First, Last Day
+	Shifts      []Shift
+}
+
+// MaxExceptionSpan bounds the days from the first to the last exception of
+// one calendar.
+const MaxExceptionSpan = 1 << 18
+
+// Weekdays returns a calendar that is worked all day on the given days of the
+// week, for a network with the given number of ticks a day (zero means one).
+func Weekdays(key string, ticksPerDay int32, days ...time.Weekday) Calendar {
+	c := Calendar{Key: key}
+	for _, d := range days {
+		c.Week[d%7] = []Shift{{0, max(ticksPerDay, 1)}}
+	}
+	return c
+}
+
+// MondayToFriday returns a calendar of whole days from Monday to Friday, less
+// the given days, for a network with one tick a day.
+func MondayToFriday(key string, closed ...Day) Calendar {
+	c := Weekdays(key, 1, time.Monday, time.Tuesday, time.Wednesday, time.Thursday, time.Friday)
+	for _, d := range closed {
+		c.Exceptions = append(c.Exceptions, Exception{First: d, Last: d})
+	}
+	return c
+}

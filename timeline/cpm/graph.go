@@ -1,0 +1,103 @@
+package cpm
+
+// A Graph is a network that has been checked and laid out for solving. It
+// never changes; any number of goroutines may solve it at once, each with a
+// Result of its own. It keeps nothing of the Network but the keys.
+type Graph struct {
+	epoch Day
+	ticks int64
+
+	keys      []string
+	links     []linkFacts
+	durations []Work  // by activity
+	nominal   []int32 // by activity: index of its calendar
+	parents   []int32 // by activity; nil without a hierarchy
+	topDown   []int32 // activities, each after its parent
+	summary   []bool  // by activity; nil without a hierarchy
+	milestone []bool  // by activity
+
+	// calendars are those of the network and one more, last, on which every
+	// tick counts.
+	calendars []*WorkingTime
+
+	layout
+}
+
+// linkFacts is what a Graph keeps of a Link.
+type linkFacts struct {
+	from, to int32
+	value    int32
+	kind     LinkType
+	unit     LagUnit
+}
+
+// Calendar returns the compiled calendar of that index in Network.Calendars.
+func (g *Graph) Calendar(i int) *WorkingTime { return g.calendars[i] }
+
+// Activities returns how many activities the network had.
+func (g *Graph) Activities() int { return len(g.keys) }
+
+// Links returns how many links the network had.
+func (g *Graph) Links() int { return len(g.links) }
+
+// Build checks a network and lays it out. The error, if any, is of type
+// Faults and holds everything that is wrong with the network; the cycles are
+// looked for once the rest is sound, one for each set of activities that all
+// wait for each other.
+//
+// The cost is linear in activities, links and days of calendar exceptions.
+func Build(n Network) (*Graph, error) {
+	faults := n.check()
+	if len(faults) > 0 {
+		return nil, faults
+	}
+	g := n.graph()
+	nodes := n.nodes(g)
+	if faults := nodes.arrange(); len(faults) > 0 {
+		return nil, faults
+	}
+	g.lay(&n, nodes)
+	return g, nil
+}
+
+// graph copies what a solve needs of the network.
+func (n *Network) graph() *Graph {
+	g := &Graph{
+		epoch:     n.Epoch,
+		ticks:     n.ticksPerDay(),
+		keys:      make([]string, len(n.Activities)),
+		links:     make([]linkFacts, len(n.Links)),
+		durations: make([]Work, len(n.Activities)),
+		nominal:   make([]int32, len(n.Activities)),
+		milestone: make([]bool, len(n.Activities)),
+	}
+	for i, a := range n.Activities {
+		g.keys[i], g.durations[i], g.nominal[i], g.milestone[i] = a.Key, a.Duration, int32(a.Calendar), a.Milestone
+	}
+	for i, l := range n.Links {
+		g.links[i] = linkFacts{int32(l.From), int32(l.To), l.Lag.Value, l.Type, l.Lag.Unit}
+	}
+	if n.Parents != nil {
+		g.parents = make([]int32, len(n.Parents))
+		g.summary = make([]bool, len(n.Parents))
+		for i, p := range n.Parents {
+			g.parents[i] = int32(p)
+			if p >= 0 {
+				g.summary[p] = true
+			}
+		}
+		g.topDown = topDown(g.parents)
+	}
+	every := &WorkingTime{always: true, epoch: int64(n.Epoch), ticks: n.ticksPerDay()}
+	for i := range n.Calendars {
+		g.calendars = append(g.calendars, n.Calendars[i].compile(n.Epoch, g.ticks))
+	}
+	if len(n.Calendars) == 0 {
+		g.calendars = append(g.calendars, every)
+	}
+	g.calendars = append(g.calendars, every)
+	return g
+}
+
+// isSummary reports whether an activity has children.
+func (g *Graph) isSummary(i int) bool { return g.summary != nil && g.summary[i] }

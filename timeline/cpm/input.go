@@ -1,0 +1,84 @@
+package cpm
+
+// An Input is what a Graph is solved for. The zero value means: start at
+// instant 0, durations and lags of the network, no constraints, nothing done
+// yet, default options.
+type Input struct {
+	// Start is the earliest instant of any activity that has not started.
+	Start Instant
+
+	// MustFinish, when set, replaces the latest early finish as the instant
+	// by which everything has to be finished; earlier than that, it makes
+	// float negative.
+	MustFinish *Instant
+
+	// Durations replaces the durations of the network, by activity; nil keeps
+	// them. Values of summaries and milestones are ignored.
+	Durations []Work
+
+	// Lags replaces the values of the lags of the network, by link, in the
+	// unit that the link has; nil keeps them.
+	Lags []int32
+
+	// Constraints bind single activities; an activity may have several.
+	Constraints []Constraint
+
+	// DataDate, when set, is the instant up to which progress is known. No
+	// work that remains is scheduled before it.
+	DataDate *Instant
+
+	// Progress says what has been started, at most one entry an activity.
+	Progress []Progress
+
+	Options Options
+}
+
+// A Constraint binds one activity. At is an instant: a start no earlier than
+// a day is that day's first instant, a finish no later than a day is the end
+// of that day (Network.StartOf, Network.EndOf).
+type Constraint struct {
+	Activity int
+	Kind     ConstraintKind
+	At       Instant
+}
+
+// ConstraintKind says how a constraint binds.
+type ConstraintKind uint8
+
+const (
+	// AsSoonAsPossible is no constraint.
+	AsSoonAsPossible ConstraintKind = iota
+	// AsLateAsPossible delays the scheduled dates (not the early ones) as
+	// Options.ALAP says. At is ignored.
+	AsLateAsPossible
+	// StartNoEarlierThan bounds the early start from below.
+	StartNoEarlierThan
+	// StartNoLaterThan bounds the late start from above; with
+	// Options.HonorConstraints the early start as well.
+	StartNoLaterThan
+	// FinishNoEarlierThan bounds the early finish from below.
+	FinishNoEarlierThan
+	// FinishNoLaterThan bounds the late finish from above; with
+	// Options.HonorConstraints the early finish as well.
+	FinishNoLaterThan
+	// MustStartOn fixes early and late start.
+	MustStartOn
+	// MustFinishOn fixes early and late finish.
+	MustFinishOn
+	// Deadline bounds the late finish from above and never moves a date.
+	Deadline
+)
+
+// Progress is what is known of an activity that has started.
+type Progress struct {
+	Activity int
+
+	// ActualStart is when it started.
+	ActualStart Instant
+
+	// ActualFinish is when it finished; nil while it goes on.
+	ActualFinish *Instant
+
+	// Remaining is the working time that is left, ignored once finished.
+	Remaining Work
+}

@@ -1,0 +1,140 @@
+package cpm
+
+// checkInput finds everything that is wrong with an input, except for the
+// order of actual dates and repeated entries, which takeProgress sees.
+func (g *Graph) checkInput(in *Input) Faults {
+	var faults Faults
+	faults = g.checkValues(in, faults)
+	faults = g.checkOptions(in, faults)
+	for i := range in.Constraints {
+		faults = g.checkConstraint(i, &in.Constraints[i], faults)
+	}
+	for i := range in.Progress {
+		faults = g.checkProgress(i, in, faults)
+	}
+	return faults
+}
+
+func inHorizon(x Instant) bool { return x >= -Horizon && x <= Horizon }
+
+func (g *Graph) checkValues(in *Input, faults Faults) Faults {
+	date := func(x *Instant) {
+		if x != nil && !inHorizon(*x) {
+			f := fault(DateRange)
+			f.Value = int64(*x)
+			faults = append(faults, f)
+		}
+	}
+	date(&in.Start)
+	date(in.MustFinish)
+	date(in.DataDate)
+	if in.Durations != nil && len(in.Durations) != len(g.keys) {
+		f := fault(DurationsLength)
+		f.Value = int64(len(in.Durations))
+		faults = append(faults, f)
+	} else if !inRange(in.Durations, 0, MaxWork) {
+		faults = g.durationFaults(in, faults)
+	}
+	if in.Lags != nil && len(in.Lags) != len(g.links) {
+		f := fault(LagsLength)
+		f.Value = int64(len(in.Lags))
+		return append(faults, f)
+	}
+	for i, v := range in.Lags {
+		if bound := g.links[i].unit.bound(); v < -bound || v > bound {
+			f := fault(LagRange)
+			f.Link, f.Value = i, int64(v)
+			f.Keys = []string{g.keys[g.links[i].from], g.keys[g.links[i].to]}
+			faults = append(faults, f)
+		}
+	}
+	return faults
+}
+
+// inRange reports whether all values lie in [low, high], without a branch for
+// each.
+func inRange(values []Work, low, high Work) bool {
+	smallest, largest := low, low
+	for _, v := range values {
+		smallest, largest = min(smallest, v), max(largest, v)
+	}
+	return smallest >= low && largest <= high
+}
+
+func (g *Graph) durationFaults(in *Input, faults Faults) Faults {
+	for i, d := range in.Durations {
+		if d >= 0 && d <= MaxWork || g.isSummary(i) || g.milestone[i] {
+			continue
+		}
+		f := fault(DurationRange)
+		f.Activity, f.Keys, f.Value = i, []string{g.keys[i]}, int64(d)
+		faults = append(faults, f)
+	}
+	return faults
+}
+
+func (g *Graph) checkOptions(in *Input, faults Faults) Faults {
+	o := &in.Options
+	if o.Float > SmallestFloat || o.Progress > ProgressOverride || o.ALAP > ALAPTotalFloat {
+		faults = append(faults, fault(OptionUnknown))
+	}
+	return faults
+}
+
+func (g *Graph) checkConstraint(i int, c *Constraint, faults Faults) Faults {
+	add := func(code FaultCode, value int64) {
+		f := fault(code)
+		f.Constraint, f.Value = i, value
+		if c.Activity >= 0 && c.Activity < len(g.keys) {
+			f.Activity, f.Keys = c.Activity, []string{g.keys[c.Activity]}
+		}
+		faults = append(faults, f)
+	}
+	switch {
+	case c.Activity < 0 || c.Activity >= len(g.keys):
+		add(UnknownActivity, int64(c.Activity))
+	case c.Kind > Deadline:
+		add(ConstraintUnknown, int64(c.Kind))
+	case g.isSummary(c.Activity) && c.Kind != AsSoonAsPossible:
+		add(ConstraintSummary, int64(c.Kind))
+	case c.Kind.dated() && !inHorizon(c.At):
+		add(DateRange, int64(c.At))
+	}
+	return faults
+}
+
+// dated reports whether a constraint has a date.
+func (k ConstraintKind) dated() bool { return k > AsLateAsPossible }
+
+func (g *Graph) checkProgress(i int, in *Input, faults Faults) Faults {
+	p := &in.Progress[i]
+	add := func(code FaultCode, value int64) {
+		f := fault(code)
+		f.Progress, f.Value = i, value
+		if p.Activity >= 0 && p.Activity < len(g.keys) {
+			f.Activity, f.Keys = p.Activity, []string{g.keys[p.Activity]}
+		}
+		faults = append(faults, f)
+	}
+	if p.Activity < 0 || p.Activity >= len(g.keys) {
+		add(UnknownActivity, int64(p.Activity))
+		return faults
+	}
+	if g.isSummary(p.Activity) {
+		add(ProgressSummary, 0)
+	}
+	last := p.ActualStart
+	if p.ActualFinish != nil {
+		last = *p.ActualFinish
+	}
+	switch {
+	case !inHorizon(p.ActualStart) || !inHorizon(last):
+		add(DateRange, int64(last))
+	case last < p.ActualStart || in.DataDate != nil && last > *in.DataDate:
+		add(ProgressDates, int64(last))
+	}
+	if p.ActualFinish == nil && (p.Remaining < 0 || p.Remaining > MaxWork || g.milestone[p.Activity] && p.Remaining != 0) {
+		add(RemainingRange, int64(p.Remaining))
+	}
+	return faults
+}

@@ -1,0 +1,265 @@
+package cpm
+
+// check finds everything that is wrong with a network except cycles.
+func (n *Network) check() Faults {
+	var c networkCheck
+	c.n = n
+	c.time()
+	c.calendars()
+	c.parents()
+	c.activities()
+	c.links()
+	return c.faults
+}
+
+type networkCheck struct {
+	n       *Network
+	faults  Faults
+	summary []bool
+	// enter and leave number the hierarchy so that j lies below i exactly
+	// when enter[i] < enter[j] && leave[j] <= leave[i].
+	enter, leave []int32
+}
+
+func (c *networkCheck) add(code FaultCode, value int64) *Fault {
+	f := fault(code)
+	f.Value = value
+	c.faults = append(c.faults, f)
+	return &c.faults[len(c.faults)-1]
+}
+
+func (c *networkCheck) atActivity(code FaultCode, i int, value int64) {
+	f := c.add(code, value)
+	f.Activity, f.Keys = i, []string{c.n.Activities[i].Key}
+}
+
+func (c *networkCheck) atLink(code FaultCode, i int, value int64) {
+	f := c.add(code, value)
+	f.Link = i
+	l := c.n.Links[i]
+	for _, a := range [2]int{l.From, l.To} {
+		key := "?"
+		if a >= 0 && a < len(c.n.Activities) {
+			key = c.n.Activities[a].Key
+		}
+		f.Keys = append(f.Keys, key)
+	}
+}
+
+func (c *networkCheck) time() {
+	if t := c.n.TicksPerDay; t < 0 || t > 86_400 {
+		c.add(TicksPerDayRange, int64(t))
+	}
+	if e := c.n.Epoch; e < Date(-9999, 1, 1) || e > Date(9999, 12, 31) {
+		c.add(EpochRange, int64(e))
+	}
+	if a := len(c.n.Activities); a > 1<<27 {
+		c.add(TooManyActivities, int64(a))
+	}
+	if l := len(c.n.Links); l > 1<<28 {
+		c.add(TooManyActivities, int64(l))
+	}
+}
+
+func (c *networkCheck) calendars() {
+	for i := range c.n.Calendars {
+		for _, f := range c.n.Calendars[i].check(c.n.ticksPerDay()) {
+			f.Calendar, f.Keys = i, []string{c.n.Calendars[i].Key}
+			c.faults = append(c.faults, f)
+		}
+	}
+}
+
+// check finds what is wrong with one calendar; the caller says which.
+func (c *Calendar) check(ticks int64) Faults {
+	var faults Faults
+	add := func(code FaultCode, value int64) {
+		f := fault(code)
+		f.Value = value
+		faults = append(faults, f)
+	}
+	shifts := func(list []Shift) {
+		for _, s := range list {
+			if s.From < 0 || s.From >= s.To || int64(s.To) > ticks {
+				add(ShiftRange, int64(s.From))
+			}
+		}
+	}
+	work := 0
+	for _, day := range c.Week {
+		shifts(day)
+		work += len(day)
+	}
+	if work == 0 {
+		add(NoWorkingTime, 0)
+	}
+	for i, e := range c.Exceptions {
+		shifts(e.Shifts)
+		span := max(int64(e.Last)-int64(c.Exceptions[0].First), int64(c.Exceptions[0].First)-int64(e.First))
+		if e.First > e.Last || span >= MaxExceptionSpan/2 {
+			add(ExceptionRange, int64(i))
+		}
+	}
+	return faults
+}
+
+func (c *networkCheck) parents() {
+	n := len(c.n.Activities)
+	if c.n.Parents == nil {
+		return
+	}
+	if len(c.n.Parents) != n {
+		c.add(ParentsLength, int64(len(c.n.Parents)))
+		return
+	}
+	sound := true
+	for i, p := range c.n.Parents {
+		if p < -1 || p >= n {
+			c.atActivity(UnknownParent, i, int64(p))
+			sound = false
+		}
+	}
+	if !sound {
+		return
+	}
+	c.summary = make([]bool, n)
+	for _, p := range c.n.Parents {
+		if p >= 0 {
+			c.summary[p] = true
+		}
+	}
+	c.number()
+}
+
+// number walks the hierarchy and reports activities that lie below
+// themselves, once a ring.
+func (c *networkCheck) number() {
+	n := len(c.n.Activities)
+	first, next := make([]int32, n), make([]int32, n)
+	for i := range first {
+		first[i], next[i] = -1, -1
+	}
+	roots := int32(-1)
+	for i := n - 1; i >= 0; i-- {
+		list := &roots
+		if p := c.n.Parents[i]; p >= 0 {
+			list = &first[p]
+		}
+		next[i], *list = *list, int32(i)
+	}
+	c.enter, c.leave = make([]int32, n), make([]int32, n)
+	clock := int32(0)
+	for i := roots; i >= 0; {
+		clock++
+		c.enter[i] = clock
+		if first[i] >= 0 {
+			i = first[i]
+			continue
+		}
+		for {
+			c.leave[i] = clock
+			if next[i] >= 0 {
+				i = next[i]
+				break
+			}
+			if i = int32(c.n.Parents[i]); i < 0 {
+				break
+			}
+		}
+	}
+	c.parentRings()
+}
+
+// parentRings reports the rings among the activities that number did not
+// reach from the top.
+func (c *networkCheck) parentRings() {
+	seen := make([]int32, len(c.enter))
+	for i := range c.enter {
+		j := i
+		for c.enter[j] == 0 && seen[j] == 0 {
+			seen[j] = int32(i) + 1
+			j = c.n.Parents[j]
+		}
+		if c.enter[j] != 0 || seen[j] != int32(i)+1 {
+			continue
+		}
+		f := fault(ParentCycle)
+		f.Activity = j
+		for k := j; ; {
+			f.Cycle = append(f.Cycle, k)
+			f.Keys = append(f.Keys, c.n.Activities[k].Key)
+			if k = c.n.Parents[k]; k == j {
+				break
+			}
+		}
+		c.faults = append(c.faults, f)
+		c.summary = nil
+	}
+}
+
+func (c *networkCheck) activities() {
+	calendars := max(len(c.n.Calendars), 1)
+	for i, a := range c.n.Activities {
+		if a.Calendar < 0 || a.Calendar >= calendars {
+			c.atActivity(UnknownCalendar, i, int64(a.Calendar))
+		}
+		switch {
+		case c.summary != nil && c.summary[i]:
+			if a.Duration != 0 || a.Milestone {
+				c.atActivity(SummaryDuration, i, int64(a.Duration))
+			}
+		case a.Milestone && a.Duration != 0:
+			c.atActivity(MilestoneDuration, i, int64(a.Duration))
+		case a.Duration < 0 || a.Duration > MaxWork:
+			c.atActivity(DurationRange, i, int64(a.Duration))
+		}
+	}
+}
+
+func (c *networkCheck) links() {
+	for i, l := range c.n.Links {
+		n := len(c.n.Activities)
+		if l.From < 0 || l.From >= n || l.To < 0 || l.To >= n {
+			c.atLink(UnknownActivity, i, int64(l.From))
+			continue
+		}
+		if l.From == l.To {
+			c.atLink(SelfLink, i, int64(l.From))
+		} else if c.summary != nil && (c.below(l.From, l.To) || c.below(l.To, l.From)) {
+			c.atLink(SummaryLink, i, int64(l.From))
+		}
+		if l.Type > SF {
+			c.atLink(LinkTypeUnknown, i, int64(l.Type))
+		}
+		c.lag(i, &l)
+	}
+}
+
+func (c *networkCheck) below(top, i int) bool {
+	return c.summary[top] && c.enter[top] < c.enter[i] && c.leave[i] <= c.leave[top]
+}
+
+func (c *networkCheck) lag(i int, l *Link) {
+	lag := l.Lag
+	if lag.Unit > MonthsFromSuccessor || lag.Roll > RollAfter {
+		c.atLink(LagUnitUnknown, i, int64(lag.Unit))
+		return
+	}
+	if lag.Unit == WorkOfCalendar && (lag.Calendar < 0 || lag.Calendar >= max(len(c.n.Calendars), 1)) {
+		c.atLink(UnknownCalendar, i, int64(lag.Calendar))
+	}
+	if bound := lag.Unit.bound(); lag.Value < -bound || lag.Value > bound {
+		c.atLink(LagRange, i, int64(lag.Value))
+	}
+}
+
+// bound is the largest absolute value of a lag in that unit.
+func (u LagUnit) bound() int32 {
+	switch u {
+	case Percent, PercentElapsed:
+		return 1_000_000
+	case MonthsFromPredecessor, MonthsFromSuccessor:
+		return MaxMonths
+	}
+	return int32(MaxWork)
+}

@@ -1,0 +1,73 @@
+package cpm
+
+// Options are the points in which scheduling programs differ. The zero value
+// schedules by logic alone: constraints never pull an activity before its
+// predecessors, remaining work waits for them, float is counted at the finish.
+type Options struct {
+	// Float says which float is the total float.
+	Float FloatKind
+
+	// Critical is the largest total float of a critical activity.
+	Critical Work
+
+	// HonorConstraints lets StartNoLaterThan and FinishNoLaterThan pull early
+	// dates before what the links demand, as Microsoft Project does when
+	// "tasks will always honor their constraint dates". MustStartOn and
+	// MustFinishOn always fix early dates.
+	HonorConstraints bool
+
+	// Progress says what links mean for work that has started.
+	Progress ProgressMode
+
+	// ALAP says how far AsLateAsPossible delays an activity.
+	ALAP ALAPMode
+}
+
+// FloatKind says at which end total float is counted. The ends differ only
+// for activities in progress and for summaries, because an activity's time is
+// counted on its own calendar.
+type FloatKind uint8
+
+const (
+	FinishFloat   FloatKind = iota // late finish less early finish
+	StartFloat                     // late start less early start
+	SmallestFloat                  // the smaller of both
+)
+
+// ProgressMode says what links mean for an activity that has started before
+// its predecessors allow it.
+type ProgressMode uint8
+
+const (
+	// RetainedLogic lets the remaining work wait for the predecessors.
+	RetainedLogic ProgressMode = iota
+	// ProgressOverride lets the remaining work go on regardless.
+	ProgressOverride
+)
+
+// ALAPMode says how far AsLateAsPossible delays an activity.
+type ALAPMode uint8
+
+const (
+	// ALAPFreeFloat delays it until the next scheduled successor would move:
+	// Primavera's meaning.
+	ALAPFreeFloat ALAPMode = iota
+	// ALAPTotalFloat delays it to its late dates: Microsoft Project's meaning.
+	ALAPTotalFloat
+)
+
+// MicrosoftProject returns the options that reproduce Microsoft Project's
+// defaults.
+func MicrosoftProject() Options {
+	return Options{
+		Float:            SmallestFloat,
+		HonorConstraints: true,
+		Progress:         ProgressOverride,
+		ALAP:             ALAPTotalFloat,
+	}
+}
+
+// Primavera returns the options that reproduce the defaults of Primavera P6.
+// Its "start on" is a StartNoEarlierThan and a StartNoLaterThan at one
+// instant, its "mandatory start" is MustStartOn.
+func Primavera() Options { return Options{} }

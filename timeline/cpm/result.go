@@ -1,0 +1,204 @@
+package cpm
+
+// A Result holds what Solve found. The zero value is ready for use; solving
+// again, for the same graph or another, reuses its memory. Its methods may be
+// called at once by many goroutines, but not during a Solve.
+type Result struct {
+	graph   *Graph
+	options Options
+
+	start        Instant
+	dataDate     bool
+	dataDateAt   Instant
+	mustFinish   bool
+	mustFinishAt Instant
+	latest       Work    // largest early finish number, if there is one clock
+	earlyFinish  Instant // latest early finish
+	finish       Instant // what late dates are counted from
+
+	// By position, on its clock; two entries a position for early and late.
+	duration    []Work
+	early, late []Work
+	free        []Work
+	flags       []uint8
+	scheduled   []Work // starts; empty if they are the early starts
+
+	weights     [][rowSlots]int32
+	extraWeight []int32
+	bridgeValue []int32
+	ownLags     bool
+
+	specialAt   []int32
+	specials    []special
+	constraints []Constraint
+	hasALAP     bool
+
+	low, high, latestOf []Work // by calendar
+
+	summaries []Dates // by activity, if there is a hierarchy
+}
+
+// Dates is what a Result says of one activity. Starts are the first instant
+// of a working tick, finishes the instant at which one is over; those of
+// milestones, and actual dates, are what they are.
+type Dates struct {
+	// EarlyStart and EarlyFinish are the earliest that the logic, the
+	// constraints and the progress allow.
+	EarlyStart, EarlyFinish Instant
+
+	// LateStart and LateFinish are the latest that keep the project's finish,
+	// the deadlines and the constraints. Of finished work they are the actual
+	// dates, of started work LateStart is the actual start.
+	LateStart, LateFinish Instant
+
+	// Start and Finish are the dates to work by: the early ones, or later
+	// ones where something is scheduled as late as possible.
+	Start, Finish Instant
+
+	// TotalFloat is by how much the activity may slip without moving the
+	// project's finish or breaking a bound, at the end that Options.Float
+	// says, in working ticks of the activity's calendar; negative when a
+	// bound is broken already.
+	TotalFloat Work
+
+	// FreeFloat is by how much it may slip without moving any other
+	// activity's early dates, in the same ticks, never negative.
+	FreeFloat Work
+
+	// Critical says that the activity is not finished and its total float is
+	// at most Options.Critical.
+	Critical bool
+}
+
+// Finish returns the latest early finish of all activities; Input.Start if
+// there is none.
+func (r *Result) Finish() Instant { return r.earlyFinish }
+
+// Saturated reports that a date has stopped at the horizon; all later dates
+// are then too early.
+func (r *Result) Saturated() bool { return r.earlyFinish >= Horizon-1 }
+
+// Dates returns the dates and floats of an activity, by its index in the
+// network.
+func (r *Result) Dates(activity int) Dates {
+	g := r.graph
+	p := int(g.position[activity])
+	if p < 0 {
+		return r.summaries[activity]
+	}
+	w := g.calendars[g.clock[p]]
+	d := Dates{
+		TotalFloat: r.TotalFloat(activity),
+		FreeFloat:  r.FreeFloat(activity),
+	}
+	d.Critical = r.criticalWith(p, d.TotalFloat)
+	s := r.specialFor(p)
+	if s != nil && s.state == finished {
+		d.EarlyStart, d.EarlyFinish = s.actualStart, s.actualFinish
+		d.LateStart, d.LateFinish = s.actualStart, s.actualFinish
+		d.Start, d.Finish = s.actualStart, s.actualFinish
+		return d
+	}
+	ends := finishAndStart{w, r.duration[p] == 0 && (s == nil || s.state == notStarted)}
+	d.EarlyStart, d.EarlyFinish = ends.start(r.early[2*p]), ends.finish(r.early[2*p+1])
+	d.LateStart, d.LateFinish = ends.start(r.late[2*p]), ends.finish(r.late[2*p+1])
+	d.Start, d.Finish = d.EarlyStart, d.EarlyFinish
+	if s != nil && s.state == inProgress {
+		d.EarlyStart, d.LateStart, d.Start = s.actualStart, s.actualStart, s.actualStart
+		return d
+	}
+	if len(r.scheduled) > 0 {
+		k := r.scheduled[2*p]
+		d.Start, d.Finish = ends.start(k), ends.finish(k+r.duration[p])
+	}
+	return d
+}
+
+// finishAndStart turns numbers into instants. Where nothing is to be worked,
+// start and finish are one instant.
+type finishAndStart struct {
+	w     *WorkingTime
+	point bool
+}
+
+func (f finishAndStart) start(k Work) Instant { return f.w.Start(k) }
+
+func (f finishAndStart) finish(k Work) Instant {
+	if f.point {
+		return f.w.Start(k)
+	}
+	return f.w.Finish(k)
+}
+
+func (r *Result) specialFor(p int) *special {
+	if r.flags[p]&isSpecial == 0 {
+		return nil
+	}
+	return &r.specials[r.specialAt[p]]
+}
+
+// TotalFloat returns Dates(activity).TotalFloat.
+func (r *Result) TotalFloat(activity int) Work {
+	p := int(r.graph.position[activity])
+	if p < 0 {
+		return r.summaries[activity].TotalFloat
+	}
+	finish := r.between(p, r.early[2*p+1], r.late[2*p+1])
+	s := r.specialFor(p)
+	if s == nil || s.state == finished {
+		return finish
+	}
+	if s.state == inProgress {
+		if r.options.Float == StartFloat {
+			return 0
+		}
+		return finish
+	}
+	start := r.between(p, s.demanded, r.late[2*p])
+	switch r.options.Float {
+	case StartFloat:
+		return start
+	case SmallestFloat:
+		return min(start, finish)
+	}
+	return finish
+}
+
+// FreeFloat returns Dates(activity).FreeFloat.
+func (r *Result) FreeFloat(activity int) Work {
+	p := int(r.graph.position[activity])
+	if p < 0 {
+		return r.summaries[activity].FreeFloat
+	}
+	f := r.free[p]
+	if f == never {
+		f = r.late[2*p+1] - r.early[2*p+1]
+	}
+	return max(r.between(p, r.early[2*p+1], r.early[2*p+1]+f), 0)
+}
+
+// Critical returns Dates(activity).Critical.
+func (r *Result) Critical(activity int) bool {
+	p := int(r.graph.position[activity])
+	if p < 0 {
+		return r.summaries[activity].Critical
+	}
+	return r.criticalWith(p, r.TotalFloat(activity))
+}
+
+func (r *Result) criticalWith(p int, total Work) bool {
+	if s := r.specialFor(p); s != nil && s.state == finished {
+		return false
+	}
+	return total <= r.options.Critical
+}
+
+// between counts from one number to another in working ticks of the
+// activity's calendar, which for a milestone is not its clock.
+func (r *Result) between(p int, from, to Work) Work {
+	g := r.graph
+	if c := g.nominal[g.activity[p]]; g.milestone[g.activity[p]] {
+		return g.calendars[c].Between(Instant(from), Instant(to))
+	}
+	return to - from
+}
