@@ -1,0 +1,216 @@
+package cpm
+
+import "slices"
+
+// A Driver is something that makes an activity start as early as it does, and
+// no earlier.
+type Driver struct {
+	Kind DriverKind
+
+	// Link is the index of the link and From its predecessor, for LinkDriver;
+	// a link on a summary drives the leaves below it, and From may be a
+	// summary. Otherwise they are -1.
+	Link, From int
+
+	// Constraint is the index in Input.Constraints for ConstraintDriver, and
+	// Progress that in Input.Progress for ProgressDriver; otherwise -1.
+	Constraint, Progress int
+}
+
+// DriverKind says what drives.
+type DriverKind uint8
+
+const (
+	// LinkDriver is a link whose predecessor lets the activity start no
+	// earlier.
+	LinkDriver DriverKind = iota
+	// ConstraintDriver is a constraint that holds the early date, or pulls it.
+	ConstraintDriver
+	// ProgressDriver is an actual date.
+	ProgressDriver
+	// DataDateDriver is the data date.
+	DataDateDriver
+	// StartDriver is Input.Start.
+	StartDriver
+)
+
+// Drivers returns all that drives the early dates of an activity: links in
+// the order of their indices, then constraints, progress, data date and
+// start. The first one is the driver to name where there is room for one. Of
+// a summary it returns the drivers of the leaf that starts first (the lowest
+// index on ties); of unfinished work in progress, what drives the remaining
+// work.
+func (r *Result) Drivers(activity int) []Driver {
+	p := r.graph.position[activity]
+	if p < 0 {
+		return r.Drivers(r.firstLeaf(activity))
+	}
+	return r.driversAt(int(p), nil)
+}
+
+// arrival is an edge into a position with what it demands of the start; of
+// work in progress, of the start of what remains.
+type arrival struct {
+	end      int32 // the predecessor's end
+	link     int32 // -1 for an edge of the hierarchy
+	toFinish bool
+	bound    Work
+}
+
+// arrivals lists the edges into a position by their links.
+func (r *Result) arrivals(p int, buf []arrival) []arrival {
+	g := r.graph
+	buf = buf[:0]
+	plain := func(end, link, weight int32) {
+		buf = append(buf, arrival{
+			end: end, link: link,
+			toFinish: link >= 0 && g.links[link].kind.toFinish(),
+			bound:    r.early[end] + Work(weight),
+		})
+	}
+	for s, end := range g.rows[p] {
+		if end != int32(2*p) {
+			plain(end, g.slotLink[p][s], r.weights[p][s])
+		}
+	}
+	for x := g.extraAt[p]; x < g.extraAt[p+1]; x++ {
+		plain(g.extra[x], g.extraLink[x], r.extraWeight[x])
+	}
+	for x := g.bridgeAt[p]; x < g.bridgeAt[p+1]; x++ {
+		br := &g.bridges[x]
+		k := br.forward(r.early[br.end], r.bridgeValue[x])
+		if br.toFinish {
+			k -= r.duration[p]
+		}
+		finish := br.toFinish || br.link >= 0 && g.links[br.link].kind.toFinish()
+		buf = append(buf, arrival{br.end, br.link, finish, k})
+	}
+	slices.SortStableFunc(buf, func(a, b arrival) int { return int(a.link) - int(b.link) })
+	return buf
+}
+
+// driving lists the edges that make a position start when it does, by their
+// links.
+func (r *Result) driving(p int, buf []arrival) []arrival {
+	s := r.specialFor(p)
+	at := r.early[2*p]
+	switch {
+	case s == nil:
+	case s.state == finished, s.state == inProgress && r.options.Progress == ProgressOverride:
+		return buf[:0]
+	case s.state == inProgress:
+		at = s.demanded
+	case s.demanded > at: // pulled by a constraint
+		return buf[:0]
+	}
+	buf = r.arrivals(p, buf)
+	kept := buf[:0]
+	for _, a := range buf {
+		if a.bound == at {
+			kept = append(kept, a)
+		}
+	}
+	return kept
+}
+
+// driversAt appends the drivers of a position. The edges of the hierarchy
+// stand for the links on the summaries above.
+func (r *Result) driversAt(p int, out []Driver) []Driver {
+	g := r.graph
+	var buf []arrival
+	todo := []int{p}
+	for len(todo) > 0 {
+		q := todo[len(todo)-1]
+		todo = todo[:len(todo)-1]
+		buf = r.driving(q, buf)
+		for _, a := range buf {
+			if a.link < 0 {
+				todo = append(todo, int(a.end/2))
+				continue
+			}
+			out = append(out, Driver{LinkDriver, int(a.link), int(g.links[a.link].from), -1, -1})
+		}
+	}
+	slices.SortFunc(out, func(a, b Driver) int { return a.Link - b.Link })
+	return r.otherDrivers(p, out)
+}
+
+// otherDrivers appends what drives a position beside links.
+func (r *Result) otherDrivers(p int, out []Driver) []Driver {
+	low := Driver{StartDriver, -1, -1, -1, -1}
+	if r.dataDate && r.dataDateAt >= r.start {
+		low.Kind = DataDateDriver
+	}
+	s := r.specialFor(p)
+	if s == nil {
+		if r.early[2*p] == r.low[r.graph.clock[p]] {
+			out = append(out, low)
+		}
+		return out
+	}
+	for i := range r.constraints {
+		if int(r.graph.activity[p]) == r.constraints[i].Activity && r.binds(s, &r.constraints[i]) {
+			out = append(out, Driver{ConstraintDriver, -1, -1, i, -1})
+		}
+	}
+	switch {
+	case s.state == notStarted:
+		if s.demanded == r.early[2*p] && s.demanded == r.low[r.graph.clock[p]] {
+			out = append(out, low)
+		}
+	case s.state == finished || !r.dataDate:
+		out = append(out, Driver{ProgressDriver, -1, -1, -1, int(s.entry)})
+	case s.demanded == s.base:
+		out = append(out, Driver{DataDateDriver, -1, -1, -1, -1})
+	}
+	return out
+}
+
+// binds reports whether a constraint holds or pulls the early dates.
+func (r *Result) binds(s *special, c *Constraint) bool {
+	p := int(s.position)
+	w := r.graph.calendars[r.graph.clock[p]]
+	at, d := w.Rank(c.At), r.duration[p]
+	if s.state == inProgress {
+		return c.Kind == FinishNoEarlierThan && at-d == s.demanded
+	}
+	if s.state == finished {
+		return false
+	}
+	start, pulled := r.early[2*p], r.early[2*p] < s.demanded
+	switch c.Kind {
+	case StartNoEarlierThan:
+		return !pulled && at == start
+	case FinishNoEarlierThan:
+		return !pulled && at-d == start
+	case MustStartOn:
+		return at == start
+	case MustFinishOn:
+		return at-d == start
+	case StartNoLaterThan:
+		return pulled && w.lastStart(c.At) == start
+	case FinishNoLaterThan:
+		return pulled && at-d == start
+	}
+	return false
+}
+
+// firstLeaf is the leaf below a summary that starts first.
+func (r *Result) firstLeaf(summary int) int {
+	g := r.graph
+	for {
+		next := -1
+		for i, parent := range g.parents {
+			if int(parent) != summary {
+				continue
+			}
+			if next < 0 || r.Dates(i).EarlyStart < r.Dates(next).EarlyStart {
+				next = i
+			}
+		}
+		if !g.isSummary(next) {
+			return next
+		}
+		summary = next
+	}
+}

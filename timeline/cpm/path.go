@@ -1,0 +1,158 @@
+package cpm
+
+import (
+	"math"
+	"math/bits"
+)
+
+// A Path is a chain of driving links, first activity first: each activity
+// starts when it does because of the one before.
+type Path struct {
+	// Activities are the activities of the chain. Where a link joins
+	// summaries, the leaves stand here.
+	Activities []int
+
+	// Links are the links between them, one less than the activities.
+	Links []int
+}
+
+// Paths are the driving chains to some activities. A driving chain is as long
+// as possible: it begins at an activity that no link drives.
+type Paths struct {
+	// Count is how many there are, exactly, or math.MaxUint64 if there are
+	// more (Saturated).
+	Count     uint64
+	Saturated bool
+
+	// Listed are the first of them, in the order of link indices seen from
+	// the end, up to the bound that was asked for.
+	Listed []Path
+}
+
+// CriticalPaths returns the chains of driving links to the activities that
+// finish last. They explain the project's finish; unlike chains of activities
+// without float they do not break where calendars meet.
+func (r *Result) CriticalPaths(limit int) Paths {
+	g := r.graph
+	var ends []int32
+	for a, p := range g.position {
+		if p >= 0 && r.Dates(a).EarlyFinish == r.earlyFinish {
+			ends = append(ends, p)
+		}
+	}
+	return r.paths(ends, limit)
+}
+
+// PathsTo returns the chains of driving links to one activity; to a summary,
+// those to the leaves below it that finish last.
+func (r *Result) PathsTo(activity, limit int) Paths {
+	g := r.graph
+	if p := g.position[activity]; p >= 0 {
+		return r.paths([]int32{p}, limit)
+	}
+	last := r.Dates(activity).EarlyFinish
+	var ends []int32
+	for a, p := range g.position {
+		if p >= 0 && g.isBelow(a, activity) && r.Dates(a).EarlyFinish == last {
+			ends = append(ends, p)
+		}
+	}
+	return r.paths(ends, limit)
+}
+
+func (g *Graph) isBelow(activity, summary int) bool {
+	for i := int(g.parents[activity]); i >= 0; i = int(g.parents[i]) {
+		if i == summary {
+			return true
+		}
+	}
+	return false
+}
+
+// paths counts the chains to some positions, in one pass over all positions
+// before them, and lists some.
+func (r *Result) paths(ends []int32, limit int) Paths {
+	var out Paths
+	last := int32(-1)
+	for _, p := range ends {
+		last = max(last, p)
+	}
+	count := make([]uint64, last+1)
+	var buf []arrival
+	for p := range count {
+		buf = r.driving(p, buf)
+		for _, a := range buf {
+			count[p] = addSaturating(count[p], count[a.end/2])
+		}
+		if len(buf) == 0 {
+			count[p] = 1
+		}
+	}
+	for _, p := range ends {
+		out.Count = addSaturating(out.Count, count[p])
+	}
+	out.Saturated = out.Count == math.MaxUint64
+	for _, p := range ends {
+		out.Listed = r.list(p, limit, out.Listed)
+	}
+	return out
+}
+
+func addSaturating(a, b uint64) uint64 {
+	sum, carry := bits.Add64(a, b, 0)
+	if carry != 0 {
+		return math.MaxUint64
+	}
+	return sum
+}
+
+// pathStep is a step of a walk back from the end of a chain.
+type pathStep struct {
+	position int32
+	link     int32 // that led here, -1 at the end and within the hierarchy
+	edges    []arrival
+}
+
+// list appends the chains to one position until there are limit of them. Each
+// walk back ends at a first activity, so that the cost is that of the chains
+// listed.
+func (r *Result) list(end int32, limit int, out []Path) []Path {
+	if len(out) >= limit {
+		return out
+	}
+	walk := []pathStep{{end, -1, r.driving(int(end), nil)}}
+	if len(walk[0].edges) == 0 {
+		return append(out, r.path(walk))
+	}
+	for len(walk) > 0 && len(out) < limit {
+		top := &walk[len(walk)-1]
+		if len(top.edges) == 0 {
+			walk = walk[:len(walk)-1]
+			continue
+		}
+		a := top.edges[0]
+		top.edges = top.edges[1:]
+		next := pathStep{a.end / 2, a.link, r.driving(int(a.end/2), nil)}
+		walk = append(walk, next)
+		if len(next.edges) == 0 {
+			out = append(out, r.path(walk))
+			walk = walk[:len(walk)-1]
+		}
+	}
+	return out
+}
+
+// path reads a walk backwards, without hubs.
+func (r *Result) path(walk []pathStep) Path {
+	var out Path
+	for i := len(walk) - 1; i >= 0; i-- {
+		s := &walk[i]
+		if r.flags[s.position]&isHub == 0 {
+			out.Activities = append(out.Activities, int(r.graph.activity[s.position]))
+		}
+		if s.link >= 0 {
+			out.Links = append(out.Links, int(s.link))
+		}
+	}
+	return out
+}
