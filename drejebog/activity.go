@@ -1,0 +1,250 @@
+package drejebog
+
+import "github.com/rickb777/date/v2"
+
+// Activity is a dated section of the playbook, 4.1 to 6.6.
+type Activity struct {
+	ID         string `yaml:"id,required"`    // "4.10"
+	Title      Text   `yaml:"title,required"` // the section's title
+	Theme      Theme  `yaml:"theme,required"`
+	Scope      Scope  `yaml:"scope,required"`
+	Provenance `yaml:",inline"`
+
+	Projects []string      `yaml:"projects"` // ids of the projects that it is for; empty: for the kommune as such
+	Systems  []string      `yaml:"systems"`  // ids of the legacy systems that it is for
+	Changed  []Change      `yaml:"changed"`  // oldest first
+	Windows  []Window      `yaml:"windows,required"`
+	Closed   *Closure      `yaml:"closed"`
+	Addenda  []Addendum    `yaml:"addenda"` // oldest first
+	Actors   Actors        `yaml:"actors,required"`
+	Steps    []Step        `yaml:"steps,required"`
+	Notes    []NoteOnEntry `yaml:"notes"`
+}
+
+// Scope says how often an activity or a step is done in one kommune.
+type Scope uint8
+
+// The scopes.
+const (
+	PerKommune  Scope = iota + 1 // once
+	PerProject                   // once for each project that it is for
+	PerSystem                    // once for each legacy system that it is for
+	PerContract                  // once for each contract on a legacy system; without local data one per system
+	PerAddOn                     // once for each add-on that the kommune is offered; without local data none
+)
+
+var scopeNames = [...]string{PerKommune: "kommune", PerProject: "project", PerSystem: "system", PerContract: "contract", PerAddOn: "addon"}
+
+// String returns the scope's name in the data and in JSON.
+func (s Scope) String() string { return nameOf(s, scopeNames[:]) }
+
+// MarshalText writes the name that UnmarshalText reads.
+func (s Scope) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
+
+// UnmarshalText reads "kommune", "project", "system", "contract" or "addon".
+func (s *Scope) UnmarshalText(text []byte) error { return readName(s, text, scopeNames[:]) }
+
+// Theme is one of the playbook's three chapters of activities.
+type Theme uint8
+
+// The themes: chapters 4, 5 and 6.
+const (
+	Organisation Theme = iota + 1
+	Technology
+	Procurement
+)
+
+var themeNames = [...]string{Organisation: "organisation", Technology: "technology", Procurement: "procurement"}
+
+// String returns the theme's name in the data and in JSON.
+func (t Theme) String() string { return nameOf(t, themeNames[:]) }
+
+// MarshalText writes the name that UnmarshalText reads.
+func (t Theme) MarshalText() ([]byte, error) { return []byte(t.String()), nil }
+
+// UnmarshalText reads "organisation", "technology" or "procurement".
+func (t *Theme) UnmarshalText(text []byte) error { return readName(t, text, themeNames[:]) }
+
+// Window is a pair of expected start and end as the playbook prints it.
+type Window struct {
+	ID         string     `yaml:"id,required"` // "4.10", "4.4/2015"
+	Start      *Period    `yaml:"start"`       // nil where none is printed
+	End        Period     `yaml:"end,required"`
+	Kind       EndKind    `yaml:"kind,required"`       // of the end; a start is always expected
+	Obligation Obligation `yaml:"obligation,required"` // what the kommune has to do in it
+	Since      string     `yaml:"since,required"`      // edition
+	Why        Text       `yaml:"why"`                 // what shows the kind or the obligation
+	AsOf       string     `yaml:"-"`                   // set by Playbook.At: the later edition whose text this is, since the one asked for is lost
+}
+
+// Printed returns the window as it is printed: "Juni 2013 – Fortløbende opgave".
+func (w *Window) Printed() string {
+	if w.Start == nil {
+		return w.End.Text
+	}
+	return w.Start.Text + " – " + w.End.Text
+}
+
+// EndKind tells a deadline from an expectation.
+type EndKind uint8
+
+// The kinds. Missing a Frist is an error, missing a Forventet a note.
+const (
+	Forventet EndKind = iota + 1
+	Frist
+)
+
+var endKindNames = [...]string{Forventet: "forventet", Frist: "frist"}
+
+// String returns "forventet" or "frist".
+func (k EndKind) String() string { return nameOf(k, endKindNames[:]) }
+
+// MarshalText writes the name that UnmarshalText reads.
+func (k EndKind) MarshalText() ([]byte, error) { return []byte(k.String()), nil }
+
+// UnmarshalText reads "forventet" or "frist".
+func (k *EndKind) UnmarshalText(text []byte) error { return readName(k, text, endKindNames[:]) }
+
+// Obligation says with which verb the playbook asks.
+type Obligation uint8
+
+// The obligations, from the weakest.
+const (
+	Offered     Obligation = iota + 1 // a tool or an option
+	Recommended                       // "bør", "opfordres"
+	Required                          // "skal"
+)
+
+var obligationNames = [...]string{Offered: "offered", Recommended: "recommended", Required: "required"}
+
+// String returns "offered", "recommended" or "required".
+func (o Obligation) String() string { return nameOf(o, obligationNames[:]) }
+
+// MarshalText writes the name that UnmarshalText reads.
+func (o Obligation) MarshalText() ([]byte, error) { return []byte(o.String()), nil }
+
+// UnmarshalText reads "offered", "recommended" or "required".
+func (o *Obligation) UnmarshalText(text []byte) error { return readName(o, text, obligationNames[:]) }
+
+// Change is what a later edition changed in a section or a case.
+type Change struct {
+	Edition string `yaml:"edition,required"`
+	What    Text   `yaml:"what,required"`
+}
+
+// Addendum is a dated addition to a section's text. It is known from its own
+// date, which may lie some days before the edition that carries it.
+type Addendum struct {
+	Date date.Date `yaml:"date,required"`
+	What Text      `yaml:"what,required"`
+}
+
+// Closure ends an activity that was printed as continuous.
+type Closure struct {
+	On       date.Date `yaml:"on,required"`       // last day of the activity
+	Addendum date.Date `yaml:"addendum,required"` // the addendum that says so: open as seen before it
+	What     Text      `yaml:"what,required"`
+}
+
+// Actors says what each party does in an activity.
+type Actors struct {
+	Kommune  Text `yaml:"kommune,required"`
+	KOMBIT   Text `yaml:"KOMBIT,required"`
+	Supplier Text `yaml:"supplier,required"` // the supplier of the new system, or the old one where the text says so
+}
+
+// NoteOnEntry is a remark to one entry: a slip of the source, or a reading of it.
+type NoteOnEntry struct {
+	Since string `yaml:"since"` // edition; empty: since the entry
+	Text  Text   `yaml:"text,required"`
+}
+
+// Step is a part of an activity that the text names or needs. Edges join
+// steps and milestones, never whole activities.
+type Step struct {
+	ID         string `yaml:"id,required"` // the part after the slash: "superbrugere"
+	Name       Text   `yaml:"name,required"`
+	Provenance `yaml:",inline"`
+
+	Window     string     `yaml:"window"`     // id of the printed window; empty: the activity's first
+	Expected   *Expected  `yaml:"expected"`   // a window of its own where the printed one is not its
+	Scope      Scope      `yaml:"scope"`      // zero: the activity's
+	Projects   []string   `yaml:"projects"`   // nil: the activity's
+	Systems    []string   `yaml:"systems"`    // nil: the activity's
+	Obligation Obligation `yaml:"obligation"` // zero: the window's
+	Role       string     `yaml:"role"`       // id of the role that answers for it
+	Anchor     Anchor     `yaml:"anchor"`     // what its window moves with
+	AsLate     bool       `yaml:"asLate"`     // scheduled as late as its successors allow
+	Duration   *Duration  `yaml:"duration"`   // nil only for level of effort
+	Effort     *Effort    `yaml:"effort"`     // level of effort: spans others, no float, never critical
+}
+
+// Expected is a step's own expected window, read out of the section's prose.
+type Expected struct {
+	Start     *Period   `yaml:"start"`
+	End       *Period   `yaml:"end"`
+	Certainty Certainty `yaml:"certainty,required"`
+	Why       Text      `yaml:"why,required"`
+}
+
+// Anchor says what a step's window moves with when a plan moves a go-live.
+type Anchor uint8
+
+// The anchors. The zero value is the calendar.
+const (
+	OnCalendar Anchor = iota // the printed dates stand
+	OnImpl                   // moves with the start of implementation of its project
+	OnGoLive                 // moves with the go-live of its project
+)
+
+var anchorNames = [...]string{OnCalendar: "calendar", OnImpl: "impl", OnGoLive: "golive"}
+
+// String returns "calendar", "impl" or "golive".
+func (a Anchor) String() string { return nameOf(a, anchorNames[:]) }
+
+// MarshalText writes the name that UnmarshalText reads.
+func (a Anchor) MarshalText() ([]byte, error) { return []byte(a.String()), nil }
+
+// UnmarshalText reads "calendar", "impl" or "golive".
+func (a *Anchor) UnmarshalText(text []byte) error { return readName(a, text, anchorNames[:]) }
+
+// Duration is a step's length in Danish working days. The playbook gives no
+// durations: each is ours, shorter than the window, with its reasoning.
+type Duration struct {
+	Low       int       `yaml:"low,required"`    // working days
+	Likely    int       `yaml:"likely,required"` // working days
+	High      int       `yaml:"high,required"`   // working days
+	Certainty Certainty `yaml:"certainty,required"`
+	Why       Text      `yaml:"why,required"`
+}
+
+// Effort says what a level-of-effort step spans. Ids of steps or milestones
+// without scope; each instance spans the instances that share its project.
+type Effort struct {
+	From  string `yaml:"from,required"`  // begins when this finishes
+	Until string `yaml:"until,required"` // ends when this finishes
+}
+
+// StepID returns the full id of a step of the activity: "4.10/superbrugere".
+func (a *Activity) StepID(s *Step) string { return a.ID + "/" + s.ID }
+
+// Window returns the window with the id, or nil.
+func (a *Activity) Window(id string) *Window {
+	for i := range a.Windows {
+		if a.Windows[i].ID == id {
+			return &a.Windows[i]
+		}
+	}
+	return nil
+}
+
+// WindowOf returns the printed window that a step belongs to.
+func (a *Activity) WindowOf(s *Step) *Window {
+	if s.Window != "" {
+		return a.Window(s.Window)
+	}
+	if len(a.Windows) == 0 {
+		return nil
+	}
+	return &a.Windows[0]
+}

@@ -1,0 +1,212 @@
+package drejebog
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/drejebog/monopolbrud/seeds/strict"
+)
+
+// check holds the files against each other: ids that are unique and known,
+// provenance, windows, durations, editions, the network without cycles, and
+// every edge against the printed windows.
+func (s *seedSet) check() {
+	b := s.playbook()
+	c := &checker{seedSet: s, book: b}
+	c.editions()
+	c.tables()
+	c.library()
+	for i := range s.chapters {
+		for j := range s.chapters[i].Activities {
+			c.activity(activityFiles[i], fmt.Sprintf("activities[%d]", j), &s.chapters[i].Activities[j])
+		}
+	}
+	c.milestones()
+	c.dependencies()
+	c.findings()
+	if len(s.faults) == 0 {
+		c.network()
+	}
+}
+
+// checker holds what the checks look up.
+type checker struct {
+	*seedSet
+	book *Playbook
+	seen map[string]bool // "file list id": ids that have been met
+}
+
+// fault notes what stands at a path of a file and what was expected instead.
+func (c *checker) fault(file, path, got, want string) {
+	f := strict.Fault{File: file, Path: path, Kind: strict.KindBadValue, Got: got, Want: want}
+	if document := c.documentsRead[file]; document != nil {
+		if place, ok := document.Where(path); ok {
+			f.Line, f.Column = place.Line, place.Column
+		}
+	}
+	c.faults = append(c.faults, f)
+}
+
+// known faults a word that is not among the known ones, with the nearest.
+func (c *checker) known(file, path, what, word string, known []string) {
+	if slices.Contains(known, word) {
+		return
+	}
+	c.fault(file, path, word, what)
+	c.faults[len(c.faults)-1].Suggest = strict.Nearest(word, known)
+}
+
+// unique faults an id that its list has already.
+func (c *checker) unique(file, path, list, id string) {
+	key := file + " " + list + " " + id
+	if c.seen == nil {
+		c.seen = map[string]bool{}
+	}
+	if c.seen[key] {
+		c.fault(file, path, id, "an id that no other entry of the list has")
+	}
+	c.seen[key] = true
+}
+
+// provenance faults a fact without source, and an implied or assumed one
+// without reasoning.
+func (c *checker) provenance(file, path string, p Provenance) {
+	if p.Section == "" && p.Address == "" {
+		c.fault(file, path, "an entry without source", "section or source")
+	}
+	if p.Section != "" {
+		c.known(file, path+".section", "a section of the playbook", p.Section, c.sectionIDs())
+	}
+	if p.Since != "" {
+		c.known(file, path+".since", "an edition", p.Since, c.editionNumbers())
+	}
+	if p.Certainty != Stated && p.Why.IsZero() {
+		c.fault(file, path, "an entry that is "+p.Certainty.String()+" without why", "why, in both languages")
+	}
+}
+
+// chapters that facts are taken from beside the activities and cases.
+var chapters = []string{"1", "2", "3", "4", "5", "6", "7"}
+
+func (c *checker) sectionIDs() []string {
+	ids := slices.Clone(chapters)
+	for i := range c.book.Activities {
+		ids = append(ids, c.book.Activities[i].ID)
+	}
+	for i := range c.book.Cases {
+		ids = append(ids, c.book.Cases[i].ID)
+	}
+	return ids
+}
+
+func (c *checker) editionNumbers() []string {
+	return idsOf(c.book.Editions, func(e *Edition) string { return e.Number })
+}
+
+func idsOf[T any](list []T, id func(*T) string) []string {
+	ids := make([]string, len(list))
+	for i := range list {
+		ids[i] = id(&list[i])
+	}
+	return ids
+}
+
+func (c *checker) editions() {
+	for i := range c.book.Editions {
+		e := &c.book.Editions[i]
+		path := fmt.Sprintf("editions[%d]", i)
+		c.unique(editionsFile, path+".number", "editions", e.Number)
+		c.provenance(editionsFile, path, e.Provenance)
+		if i > 0 && e.Date <= c.book.Editions[i-1].Date {
+			c.fault(editionsFile, path+".date", e.Date.String(), "a date after that of the edition before")
+		}
+		for _, list := range []struct {
+			name string
+			ids  []string
+			has  func(id string) bool
+		}{
+			{"added", e.Added, func(id string) bool { return c.since(id) == e.Number }},
+			{"changed", e.Changed, func(id string) bool { return slices.Contains(c.changedIn(id), e.Number) }},
+		} {
+			for j, id := range list.ids {
+				place := fmt.Sprintf("%s.%s[%d]", path, list.name, j)
+				c.known(editionsFile, place, "an activity or a case", id, c.sectionIDs())
+				if !list.has(id) {
+					c.fault(editionsFile, place, id, "a section whose own entry says the same of edition "+e.Number)
+				}
+			}
+		}
+	}
+}
+
+// since returns the edition that an activity or a case came with.
+func (c *checker) since(id string) string {
+	if a := c.book.Activity(id); a != nil {
+		return a.Since
+	}
+	if x := find(c.book.Cases, func(x *Case) bool { return x.ID == id }); x != nil {
+		return x.Since
+	}
+	return ""
+}
+
+// changedIn returns the editions that changed an activity or a case.
+func (c *checker) changedIn(id string) []string {
+	var changes []Change
+	if a := c.book.Activity(id); a != nil {
+		changes = a.Changed
+	} else if x := find(c.book.Cases, func(x *Case) bool { return x.ID == id }); x != nil {
+		changes = x.Changed
+	}
+	return idsOf(changes, func(ch *Change) string { return ch.Edition })
+}
+
+// changes holds an entry's changes against the editions that list them.
+func (c *checker) changes(file, path, id string, changes []Change) {
+	for i, change := range changes {
+		place := fmt.Sprintf("%s.changed[%d].edition", path, i)
+		edition := find(c.book.Editions, func(e *Edition) bool { return e.Number == change.Edition })
+		if edition == nil || !slices.Contains(edition.Changed, id) {
+			c.fault(file, place, change.Edition, "an edition that lists "+id+" as changed")
+		}
+	}
+}
+
+func (c *checker) findings() {
+	for i := range c.book.FindingRules {
+		rule := &c.book.FindingRules[i]
+		path := fmt.Sprintf("findings[%d]", i)
+		c.unique(findingsFile, path+".code", "findings", rule.Code)
+		if !strings.HasPrefix(rule.Code, "DB-") {
+			c.fault(findingsFile, path+".code", rule.Code, `a code that begins with "DB-"`)
+		}
+		for _, text := range []struct {
+			key  string
+			text Text
+		}{{"text", rule.Text}, {"remedy", rule.Remedy}} {
+			if da, en := placesIn(text.text.DA), placesIn(text.text.EN); !slices.Equal(da, en) {
+				c.fault(findingsFile, path+"."+text.key, "places "+strings.Join(da, " ")+" and "+strings.Join(en, " "), "the same {places} in both languages")
+			}
+		}
+	}
+}
+
+// placesIn returns the {places} of a text, sorted and each once.
+func placesIn(text string) []string {
+	var places []string
+	for rest := text; ; {
+		open := strings.IndexByte(rest, '{')
+		if open < 0 {
+			break
+		}
+		end := strings.IndexByte(rest[open:], '}')
+		if end < 0 {
+			break
+		}
+		places = append(places, rest[open:open+end+1])
+		rest = rest[open+end+1:]
+	}
+	slices.Sort(places)
+	return slices.Compact(places)
+}

@@ -1,0 +1,104 @@
+package drejebog
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"github.com/rickb777/date/v2"
+)
+
+func (c *checker) activity(file, path string, a *Activity) {
+	c.unique(file, path+".id", "activities", a.ID)
+	c.provenance(file, path, a.Provenance)
+	c.scopeIDs(file, path, a.Projects, a.Systems)
+	c.changes(file, path, a.ID, a.Changed)
+	for i := range a.Windows {
+		c.window(file, fmt.Sprintf("%s.windows[%d]", path, i), a, &a.Windows[i])
+	}
+	for i := range a.Steps {
+		c.step(file, fmt.Sprintf("%s.steps[%d]", path, i), a, &a.Steps[i])
+	}
+}
+
+func (c *checker) window(file, path string, a *Activity, w *Window) {
+	c.unique(file, path+".id", "windows", w.ID)
+	c.known(file, path+".since", "an edition", w.Since, c.editionNumbers())
+	if w.ID != a.ID && !strings.HasPrefix(w.ID, a.ID+"/") {
+		c.fault(file, path+".id", w.ID, "the activity's id, or it and a part after a slash")
+	}
+	if w.Kind == Frist && !w.End.Closed() {
+		c.fault(file, path+".end", w.End.Text, "a day, since a frist has one")
+	}
+	if w.Start != nil && w.End.Closed() && w.Start.First > w.End.Last {
+		c.fault(file, path, w.Start.Text+" to "+w.End.Text, "an end that does not lie before the start")
+	}
+}
+
+func (c *checker) step(file, path string, a *Activity, s *Step) {
+	c.unique(file, path+".id", "steps of "+a.ID, s.ID)
+	c.provenance(file, path, s.Provenance)
+	scope, projects, systems := a.ScopeOf(s)
+	c.scopeIDs(file, path, s.Projects, s.Systems)
+	if scope == PerProject && len(projects) == 0 || (scope == PerSystem || scope == PerContract) && len(systems) == 0 {
+		c.fault(file, path, "scope "+scope.String()+" of nothing", "the projects or systems that it is for")
+	}
+	if a.WindowOf(s) == nil {
+		c.known(file, path+".window", "a window of the activity", s.Window, idsOf(a.Windows, func(w *Window) string { return w.ID }))
+	}
+	if s.Role != "" {
+		c.known(file, path+".role", "a role", s.Role, idsOf(c.book.Roles, func(r *Role) string { return r.ID }))
+	}
+	switch {
+	case s.Duration != nil && s.Effort != nil:
+		c.fault(file, path, "duration and effort", "one of the two")
+	case s.Duration != nil:
+		c.duration(file, path+".duration", a, s)
+	case s.Effort != nil:
+		nodes := c.nodeBases()
+		c.known(file, path+".effort.from", "a step or milestone", s.Effort.From, nodes)
+		c.known(file, path+".effort.until", "a step or milestone", s.Effort.Until, nodes)
+	default:
+		c.fault(file, path, "a step without length", "duration or effort")
+	}
+}
+
+func (c *checker) duration(file, path string, a *Activity, s *Step) {
+	d := s.Duration
+	if d.Low < 1 || d.Likely < d.Low || d.High < d.Likely {
+		c.fault(file, path, fmt.Sprintf("low %d, likely %d, high %d", d.Low, d.Likely, d.High), "1 ≤ low ≤ likely ≤ high working days")
+		return
+	}
+	days := a.DaysOf(s)
+	if room := weekdays(days); days.Last != far && d.Likely >= room {
+		c.fault(file, path+".likely", fmt.Sprint(d.Likely, " working days"), fmt.Sprintf("fewer than the %d weekdays of its window", room))
+	}
+}
+
+// weekdays counts the days from Monday to Friday.
+func weekdays(days Days) int {
+	total := int(days.Last-days.First) + 1
+	n := total / 7 * 5
+	for day := days.First + date.Date(total/7*7); day <= days.Last; day++ {
+		if w := day.Weekday(); w != time.Saturday && w != time.Sunday {
+			n++
+		}
+	}
+	return n
+}
+
+// nodeBases returns the ids of all steps and milestones without scope, and of
+// all milestones of a project with it.
+func (c *checker) nodeBases() []string {
+	seen := map[string]bool{}
+	var ids []string
+	for _, node := range c.book.nodes() {
+		for _, id := range []string{node.Base(), node.ID} {
+			if !seen[id] {
+				seen[id] = true
+				ids = append(ids, id)
+			}
+		}
+	}
+	return ids
+}

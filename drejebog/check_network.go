@@ -1,0 +1,144 @@
+package drejebog
+
+import (
+	"fmt"
+	"strings"
+)
+
+func (c *checker) milestones() {
+	for i := range c.book.Milestones {
+		m := &c.book.Milestones[i]
+		path := fmt.Sprintf("milestones[%d]", i)
+		c.provenance(milestonesFile, path, m.Provenance)
+		c.scopeIDs(milestonesFile, path, m.Projects, m.Systems)
+		c.known(milestonesFile, path+".actor", "a party", m.Actor, c.partyIDs())
+		for _, node := range c.book.spread(m.ID, m.Scope, m.Projects, m.Systems) {
+			c.unique(milestonesFile, path+".id", "milestones", node.ID)
+		}
+		if m.Promised != nil {
+			c.provenance(milestonesFile, path+".promised", m.Promised.Provenance)
+		}
+		if m.Delivered != nil {
+			c.provenance(milestonesFile, path+".delivered", m.Delivered.Provenance)
+		}
+		if m.Offset != nil {
+			c.known(milestonesFile, path+".offset.milestone", "a milestone", m.Offset.Milestone, c.nodeBases())
+		}
+	}
+}
+
+func (c *checker) dependencies() {
+	nodes := c.nodeBases()
+	effort := map[string]bool{}
+	for i := range c.book.Activities {
+		a := &c.book.Activities[i]
+		for j := range a.Steps {
+			effort[a.StepID(&a.Steps[j])] = a.Steps[j].Effort != nil
+		}
+	}
+	addOn := map[string]bool{}
+	for i := range c.book.Activities {
+		a := &c.book.Activities[i]
+		for j := range a.Steps {
+			if scope, _, _ := a.ScopeOf(&a.Steps[j]); scope == PerAddOn {
+				addOn[a.StepID(&a.Steps[j])] = true
+				nodes = append(nodes, a.StepID(&a.Steps[j]))
+			}
+		}
+	}
+	for i := range c.book.Dependencies {
+		d := &c.book.Dependencies[i]
+		path := fmt.Sprintf("dependencies[%d]", i)
+		c.provenance(dependenciesFile, path, d.Provenance)
+		for _, end := range []struct{ key, id string }{{"from", d.From}, {"to", d.To}} {
+			c.known(dependenciesFile, path+"."+end.key, "a step or milestone", end.id, nodes)
+			base, _, _ := strings.Cut(end.id, "@")
+			if effort[base] {
+				c.fault(dependenciesFile, path+"."+end.key, end.id, "a step with a duration: level of effort spans others and has no edges")
+			}
+		}
+		if d.Lag.Value < 0 {
+			c.fault(dependenciesFile, path+".lag.value", fmt.Sprint(d.Lag.Value), "a lag that is not negative")
+		}
+		c.unique(dependenciesFile, path, "dependencies", d.From+" "+d.To+" "+d.Type.String())
+	}
+}
+
+// network checks that the edges make no cycle and that each can hold in the
+// printed windows.
+func (c *checker) network() {
+	nodes, edges := c.book.Network()
+	row := map[*Dependency]int{}
+	for i := range c.book.Dependencies {
+		row[&c.book.Dependencies[i]] = i
+	}
+	for _, cycle := range cycles(len(nodes), edges) {
+		ids := make([]string, len(cycle))
+		for i, n := range cycle {
+			ids[i] = nodes[n].ID
+		}
+		c.fault(dependenciesFile, "dependencies", strings.Join(ids, " → "), "edges that make no cycle")
+	}
+	impossible := map[*Dependency]bool{}
+	for _, edge := range edges {
+		from, to := &nodes[edge.From], &nodes[edge.To]
+		if !impossible[edge.Dependency] && c.book.Fit(from, to, edge.Dependency) == Impossible {
+			impossible[edge.Dependency] = true
+			c.fault(dependenciesFile, fmt.Sprintf("dependencies[%d]", row[edge.Dependency]), from.ID+" → "+to.ID,
+				"an edge that can hold with its predecessor as early and its successor as late as their windows allow")
+		}
+	}
+}
+
+// cycles returns one cycle, if there is any: what remains after every node
+// without a remaining predecessor has been taken away holds one, which is
+// found by walking backwards until a node comes again.
+func cycles(n int, edges []Edge) [][]int {
+	waiting := make([]int, n)
+	after := make([][]int, n)
+	for _, e := range edges {
+		waiting[e.To]++
+		after[e.From] = append(after[e.From], e.To)
+	}
+	var ready []int
+	for i, w := range waiting {
+		if w == 0 {
+			ready = append(ready, i)
+		}
+	}
+	for len(ready) > 0 {
+		i := ready[len(ready)-1]
+		ready = ready[:len(ready)-1]
+		for _, j := range after[i] {
+			if waiting[j]--; waiting[j] == 0 {
+				ready = append(ready, j)
+			}
+		}
+	}
+	before := make([]int, n)
+	start := -1
+	for i := range before {
+		before[i] = -1
+	}
+	for _, e := range edges {
+		if waiting[e.From] > 0 && waiting[e.To] > 0 && before[e.To] < 0 {
+			before[e.To], start = e.From, e.To
+		}
+	}
+	if start < 0 {
+		return nil
+	}
+	place := map[int]int{}
+	var walk []int
+	for i := start; ; i = before[i] {
+		if at, ok := place[i]; ok {
+			cycle := walk[at:]
+			for l, r := 0, len(cycle)-1; l < r; l, r = l+1, r-1 {
+				cycle[l], cycle[r] = cycle[r], cycle[l]
+			}
+			return [][]int{cycle}
+		}
+		place[i] = len(walk)
+		walk = append(walk, i)
+	}
+}

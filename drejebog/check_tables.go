@@ -1,0 +1,162 @@
+package drejebog
+
+import (
+	"fmt"
+	"slices"
+)
+
+// tables checks projects, parties, roles, drivers, kommuner, budget years and
+// the calendar.
+func (c *checker) tables() {
+	b := c.book
+	for i, p := range b.Projects {
+		path := fmt.Sprintf("projects[%d]", i)
+		c.unique(projectsFile, path+".id", "projects", p.ID)
+		c.provenance(projectsFile, path, p.Provenance)
+	}
+	for i, s := range b.Systems {
+		path := fmt.Sprintf("systems[%d]", i)
+		c.unique(projectsFile, path+".id", "systems", s.ID)
+		c.known(projectsFile, path+".project", "a project", s.Project, c.projectIDs())
+		c.provenance(projectsFile, path, s.Provenance)
+	}
+	for i, p := range b.Parties {
+		path := fmt.Sprintf("parties[%d]", i)
+		c.unique(projectsFile, path+".id", "parties", p.ID)
+		c.provenance(projectsFile, path, p.Provenance)
+	}
+	for i, r := range b.Roles {
+		path := fmt.Sprintf("roles[%d]", i)
+		c.unique(rolesFile, path+".id", "roles", r.ID)
+		c.provenance(rolesFile, path, r.Provenance)
+	}
+	for i, d := range b.Drivers {
+		path := fmt.Sprintf("drivers[%d]", i)
+		c.unique(driversFile, path+".id", "drivers", d.ID)
+		c.provenance(driversFile, path, d.Provenance)
+	}
+	c.kommuner()
+	c.budget()
+	for i, d := range b.DaysOff {
+		path := fmt.Sprintf("daysOff[%d]", i)
+		c.unique(calendarFile, path+".id", "daysOff", d.ID)
+		c.provenance(calendarFile, path, d.Provenance)
+		if d.Month < 1 || d.Month > 12 || d.Day < 1 || d.Day > 31 {
+			c.fault(calendarFile, path, fmt.Sprintf("day %d of month %d", d.Day, d.Month), "a month from 1 to 12 and a day from 1 to 31")
+		}
+	}
+	for i, v := range b.VagueLengths {
+		path := fmt.Sprintf("vagueLengths[%d]", i)
+		c.unique(calendarFile, path+".words", "vagueLengths", v.Words)
+		c.provenance(calendarFile, path, v.Provenance)
+	}
+}
+
+func (c *checker) kommuner() {
+	for i, k := range c.book.Kommuner {
+		path := fmt.Sprintf("kommuner[%d]", i)
+		c.unique(kommunerFile, path+".code", "codes", k.Code)
+		c.unique(kommunerFile, path+".name", "names", k.Name)
+		if len(k.Code) != 4 || (i > 0 && k.Code <= c.book.Kommuner[i-1].Code) {
+			c.fault(kommunerFile, path+".code", k.Code, "a code of four digits, in rising order")
+		}
+		rising := slices.IsSortedFunc(k.Population, func(a, b Population) int { return int(a.On - b.On) })
+		if len(k.Population) == 0 || !rising {
+			c.fault(kommunerFile, path+".population", fmt.Sprint(len(k.Population), " counts"), "at least one count, oldest first")
+		}
+		for j, p := range k.Population {
+			if p.Count <= 0 {
+				c.fault(kommunerFile, fmt.Sprintf("%s.population[%d].count", path, j), fmt.Sprint(p.Count), "inhabitants")
+			}
+		}
+	}
+}
+
+func (c *checker) budget() {
+	for i, y := range c.book.BudgetYears {
+		path := fmt.Sprintf("budgetYears[%d]", i)
+		c.unique(budgetFile, path+".year", "budgetYears", fmt.Sprint(y.Year))
+		c.provenance(budgetFile, path, y.Provenance)
+		if y.FirstReadingBy+21 > y.AdoptedBy {
+			c.fault(budgetFile, path+".firstReadingBy", y.FirstReadingBy.String(), "a day at least three weeks before "+y.AdoptedBy.String())
+		}
+		if y.AdoptedBy.Year() != y.Year-1 || y.ProposalBy > y.AdoptedBy {
+			c.fault(budgetFile, path, "proposal "+y.ProposalBy.String()+", adopted "+y.AdoptedBy.String(), "a proposal and then an adoption in the year before")
+		}
+	}
+	for i, p := range c.book.PriceEstimates {
+		path := fmt.Sprintf("priceEstimates[%d]", i)
+		c.provenance(budgetFile, path, p.Provenance)
+		if p.ToYear != p.FromYear+1 {
+			c.fault(budgetFile, path+".to", fmt.Sprint(p.ToYear), "the year after from")
+		}
+	}
+	c.provenance(budgetFile, "fullTimeYear", c.book.FullTimeYear.Provenance)
+}
+
+// library checks cases, options, contacts, documents and notes.
+func (c *checker) library() {
+	b := c.book
+	codes := idsOf(b.Kommuner, func(k *Kommune) string { return k.Code })
+	for i := range b.Cases {
+		x := &b.Cases[i]
+		path := fmt.Sprintf("cases[%d]", i)
+		c.unique(casesFile, path+".id", "cases", x.ID)
+		c.provenance(casesFile, path, x.Provenance)
+		c.sections(casesFile, path, x.Sections)
+		c.changes(casesFile, path, x.ID, x.Changed)
+		for j, code := range x.Kommuner {
+			c.known(casesFile, fmt.Sprintf("%s.kommuner[%d]", path, j), "a kommune's code", code, codes)
+		}
+	}
+	for i, o := range b.Options {
+		path := fmt.Sprintf("options[%d]", i)
+		c.unique(optionsFile, path+".id", "options", o.ID)
+		c.provenance(optionsFile, path, o.Provenance)
+		c.scopeIDs(optionsFile, path, o.Projects, nil)
+	}
+	for i, r := range b.Contacts {
+		path := fmt.Sprintf("contacts[%d]", i)
+		c.unique(contactsFile, path+".id", "contacts", r.ID)
+		c.provenance(contactsFile, path, r.Provenance)
+		c.sections(contactsFile, path, r.Sections)
+	}
+	for i, d := range b.Documents {
+		path := fmt.Sprintf("documents[%d]", i)
+		c.unique(documentsFile, path+".id", "documents", d.ID)
+		c.provenance(documentsFile, path, d.Provenance)
+		c.known(documentsFile, path+".by", "a party", d.By, c.partyIDs())
+		c.sections(documentsFile, path, d.Sections)
+	}
+	for i, n := range b.Notes {
+		path := fmt.Sprintf("notes[%d]", i)
+		c.unique(notesFile, path+".id", "notes", n.ID)
+		c.provenance(notesFile, path, n.Provenance)
+		c.sections(notesFile, path, n.Sections)
+	}
+}
+
+func (c *checker) sections(file, path string, ids []string) {
+	known := c.sectionIDs()
+	for i, id := range ids {
+		c.known(file, fmt.Sprintf("%s.sections[%d]", path, i), "a section of the playbook", id, known)
+	}
+}
+
+func (c *checker) scopeIDs(file, path string, projects, systems []string) {
+	for i, id := range projects {
+		c.known(file, fmt.Sprintf("%s.projects[%d]", path, i), "a project", id, c.projectIDs())
+	}
+	known := idsOf(c.book.Systems, func(s *LegacySystem) string { return s.ID })
+	for i, id := range systems {
+		c.known(file, fmt.Sprintf("%s.systems[%d]", path, i), "a legacy system", id, known)
+	}
+}
+
+func (c *checker) projectIDs() []string {
+	return idsOf(c.book.Projects, func(p *Project) string { return p.ID })
+}
+
+func (c *checker) partyIDs() []string {
+	return idsOf(c.book.Parties, func(p *Party) string { return p.ID })
+}

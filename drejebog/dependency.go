@@ -1,0 +1,85 @@
+package drejebog
+
+// Dependency is an edge between steps or milestones. Between two scopes it
+// joins the instances that share a project; a legacy system belongs to the
+// project that replaces it; one without a project joins all.
+type Dependency struct {
+	From       string   `yaml:"from,required"` // id of a step or milestone, with or without "@scope"
+	To         string   `yaml:"to,required"`
+	Type       LinkType `yaml:"type,required"`
+	Lag        Lag      `yaml:"lag"`
+	Soft       bool     `yaml:"soft"` // a help (tool, guide, inspiration): shown, never scheduled by
+	Provenance `yaml:",inline"`
+}
+
+// LinkType says which end of the predecessor holds which end of the successor.
+type LinkType uint8
+
+// The four link types.
+const (
+	FS LinkType = iota + 1 // finish to start
+	SS                     // start to start
+	FF                     // finish to finish
+	SF                     // start to finish
+)
+
+var linkTypeNames = [...]string{FS: "FS", SS: "SS", FF: "FF", SF: "SF"}
+
+// String returns "FS", "SS", "FF" or "SF".
+func (t LinkType) String() string { return nameOf(t, linkTypeNames[:]) }
+
+// MarshalText writes the name that UnmarshalText reads.
+func (t LinkType) MarshalText() ([]byte, error) { return []byte(t.String()), nil }
+
+// UnmarshalText reads "FS", "SS", "FF" or "SF".
+func (t *LinkType) UnmarshalText(text []byte) error { return readName(t, text, linkTypeNames[:]) }
+
+// Lag is the least distance that an edge keeps. The zero value is no lag.
+type Lag struct {
+	Value int      `yaml:"value,required"` // never negative in the playbook
+	Unit  LagUnit  `yaml:"unit,required"`
+	From  CountEnd `yaml:"from"` // for months: which end the months are counted from
+}
+
+// LagUnit is what a lag is counted in.
+type LagUnit uint8
+
+// The units.
+const (
+	Workdays     LagUnit = iota + 1 // Danish working days
+	CalendarDays                    // calendar days
+	Months                          // calendar months, clamped to the month's last day
+)
+
+var lagUnitNames = [...]string{Workdays: "workdays", CalendarDays: "days", Months: "months"}
+
+// String returns "workdays", "days" or "months".
+func (u LagUnit) String() string { return nameOf(u, lagUnitNames[:]) }
+
+// MarshalText writes the name that UnmarshalText reads.
+func (u LagUnit) MarshalText() ([]byte, error) { return []byte(u.String()), nil }
+
+// UnmarshalText reads "workdays", "days" or "months".
+func (u *LagUnit) UnmarshalText(text []byte) error { return readName(u, text, lagUnitNames[:]) }
+
+// CountEnd is the end that a lag of months is counted from. "Three months
+// before go-live" is counted back from the successor, a notice of six months
+// forward from the predecessor.
+type CountEnd uint8
+
+// The ends. The zero value is the predecessor.
+const (
+	FromPredecessor CountEnd = iota
+	FromSuccessor
+)
+
+var countEndNames = [...]string{FromPredecessor: "predecessor", FromSuccessor: "successor"}
+
+// String returns "predecessor" or "successor".
+func (e CountEnd) String() string { return nameOf(e, countEndNames[:]) }
+
+// MarshalText writes the name that UnmarshalText reads.
+func (e CountEnd) MarshalText() ([]byte, error) { return []byte(e.String()), nil }
+
+// UnmarshalText reads "predecessor" or "successor".
+func (e *CountEnd) UnmarshalText(text []byte) error { return readName(e, text, countEndNames[:]) }

@@ -1,0 +1,76 @@
+// Package drejebog is the playbook as data: Kommunernes drejebog for
+// monopolbruddet (KOMBIT, version 4.1, 27 June 2014), which tells each of
+// Denmark's 98 kommuner what to do to move from KMD's monopoly systems to KY,
+// KSD and SAPA.
+//
+// Load returns the newest edition. At and AsOf return what stood in an earlier
+// one or was known on a day; Diff says what came between.
+//
+//	package main
+//
+//	import (
+//		"fmt"
+//		"log"
+//
+//		"github.com/drejebog/monopolbrud/drejebog"
+//	)
+//
+//	func main() {
+//		book, err := drejebog.Load()
+//		if err != nil {
+//			log.Fatal(err)
+//		}
+//		for _, activity := range book.Activities {
+//			for _, window := range activity.Windows {
+//				if window.Kind == drejebog.Frist {
+//					fmt.Println(activity.ID, activity.Title.DA, window.End.Last)
+//				}
+//			}
+//		}
+//	}
+//
+// # Words
+//
+// An Activity is a dated section, 4.1 to 6.6. A Step is a part of it, and has
+// a duration. A Milestone is a dated point: a go-live, a confirmation, or
+// something that somebody else owes the kommune. A Dependency joins steps and
+// milestones, never whole activities. A Window is what the playbook prints; its
+// end is a Frist, which is hard, or Forventet, which is an expectation. Only
+// five ends in the whole text are hard.
+//
+// Ids are section[/step][@scope]: "4.10/superbrugere@sapa", "golive@sapa",
+// "end@kmd-sag", "budget/2015", "ext/kravliste@ky". Network expands the playbook
+// into one kommune's steps and milestones.
+//
+// # Certainty
+//
+// Every entry carries a Provenance: stated in the text, implied by it, or
+// assumed by us. The playbook has no durations, so all durations are assumed.
+// Certainty orders them, and Weaker combines two.
+//
+// # Time
+//
+// A Period keeps the words that were printed and the days that they mean: a
+// start counts from its first day, an end to its last. A day is a date.Date of
+// github.com/rickb777/date/v2. BudgetYear is a calendar year with the process
+// that adopts its budget the year before.
+//
+// # Money and hours
+//
+// Kroner and Hours are exact decimals. They are different types, and neither
+// can be compared with ==: use Cmp.
+//
+// # Findings
+//
+// A Finding is one thing that somebody should know or mend, in Danish and
+// English, with a permanent code from findings.yaml, who must act and what to
+// do. Reading and computing collect all of them.
+//
+// # Promises
+//
+// A Playbook is read-only after Load and may be shared by goroutines. Load and
+// LoadFS check the data: unknown ids, cycles, impossible windows, missing
+// sources, and every dependency against the printed windows; a *SeedError lists
+// every fault with file, line and column. Nothing prints, reads the clock or
+// panics on input.
+package drejebog

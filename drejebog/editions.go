@@ -1,0 +1,140 @@
+package drejebog
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/drejebog/monopolbrud/drejebog/dansk"
+	"github.com/drejebog/monopolbrud/seeds/strict"
+	"github.com/rickb777/date/v2"
+)
+
+// EditionError says that there is no edition of a number, or none yet on a day.
+type EditionError struct {
+	Word    string   // what was asked for
+	Known   []string // the editions that there are, oldest first
+	Suggest string   // the nearest number, or ""
+	First   *date.Date
+}
+
+// Error says it in English.
+func (e *EditionError) Error() string {
+	if e.First != nil {
+		return fmt.Sprintf("nothing was published by %s; the first edition is of %s", e.Word, e.First)
+	}
+	return fmt.Sprintf("no edition %s; the editions are %s", quote(e.Word), strings.Join(e.Known, ", "))
+}
+
+// Danish says it in Danish.
+func (e *EditionError) Danish() string {
+	if e.First != nil {
+		return fmt.Sprintf("intet var udgivet %s; den første udgave er fra %s", e.Word, dansk.Date(*e.First))
+	}
+	return fmt.Sprintf("der er ingen udgave %s; udgaverne er %s", quote(e.Word), strings.Join(e.Known, ", "))
+}
+
+// At returns the playbook as it stood in an edition, "1.0" to "4.1". What an
+// edition changed later is shown as it stands in the newest one, since the
+// older texts are lost; such windows say so in AsOf. The error is an
+// *EditionError.
+func (b *Playbook) At(number string) (*Playbook, error) {
+	whole := b.whole
+	for _, edition := range whole.Editions {
+		if edition.Number == number {
+			return whole.cut(edition, edition.Date), nil
+		}
+	}
+	numbers := make([]string, len(whole.Editions))
+	for i, edition := range whole.Editions {
+		numbers[i] = edition.Number
+	}
+	return nil, &EditionError{Word: number, Known: numbers, Suggest: strict.Nearest(number, numbers)}
+}
+
+// AsOf returns what was known at the end of a day: the newest edition by
+// then, with addenda and deliveries by their own dates. The error, for a day
+// before the first edition, is an *EditionError.
+func (b *Playbook) AsOf(day date.Date) (*Playbook, error) {
+	whole := b.whole
+	for i := len(whole.Editions) - 1; i >= 0; i-- {
+		if whole.Editions[i].Date <= day {
+			return whole.cut(whole.Editions[i], day), nil
+		}
+	}
+	first := whole.Editions[0].Date
+	return nil, &EditionError{Word: day.String(), First: &first}
+}
+
+// cut returns the part of a whole playbook that an edition held and a day knew.
+func (b *Playbook) cut(edition Edition, known date.Date) *Playbook {
+	c := *b
+	c.Edition, c.Known = edition, known
+	rank := map[string]int{}
+	for i, e := range b.Editions {
+		rank[e.Number] = i
+	}
+	last := rank[edition.Number]
+	had := func(since string) bool { return since == "" || rank[since] <= last }
+	here := func(p Provenance) bool { return had(p.Since) }
+
+	c.Editions = b.Editions[:last+1]
+	c.Cases = keep(b.Cases, func(x *Case) bool { return here(x.Provenance) })
+	for i := range c.Cases {
+		c.Cases[i].Changed = keep(c.Cases[i].Changed, func(x *Change) bool { return had(x.Edition) })
+		c.Cases[i].Addenda = keep(c.Cases[i].Addenda, func(x *Addendum) bool { return x.Date <= known })
+	}
+	c.Options = keep(b.Options, func(x *Option) bool { return here(x.Provenance) })
+	c.Contacts = keep(b.Contacts, func(x *ContactRole) bool { return here(x.Provenance) })
+	c.Documents = keep(b.Documents, func(x *Document) bool { return here(x.Provenance) })
+	c.Notes = keep(b.Notes, func(x *Note) bool { return here(x.Provenance) })
+	c.Dependencies = keep(b.Dependencies, func(x *Dependency) bool { return here(x.Provenance) })
+	c.Milestones = keep(b.Milestones, func(x *Milestone) bool { return here(x.Provenance) })
+	for i := range c.Milestones {
+		m := &c.Milestones[i]
+		if m.Promised != nil && !here(m.Promised.Provenance) {
+			m.Promised = nil
+		}
+		if m.Delivered != nil && m.Delivered.When.Last > known {
+			m.Delivered = nil
+		}
+	}
+	c.Activities = keep(b.Activities, func(x *Activity) bool { return here(x.Provenance) })
+	for i := range c.Activities {
+		c.Activities[i].cut(had, known)
+	}
+	return &c
+}
+
+// cut removes what came later and marks the windows whose section was changed
+// later.
+func (a *Activity) cut(had func(edition string) bool, known date.Date) {
+	asOf := ""
+	for _, change := range a.Changed {
+		if !had(change.Edition) {
+			asOf = change.Edition
+		}
+	}
+	a.Changed = keep(a.Changed, func(x *Change) bool { return had(x.Edition) })
+	a.Windows = keep(a.Windows, func(x *Window) bool { return had(x.Since) })
+	for i := range a.Windows {
+		a.Windows[i].AsOf = asOf
+	}
+	a.Addenda = keep(a.Addenda, func(x *Addendum) bool { return x.Date <= known })
+	a.Notes = keep(a.Notes, func(x *NoteOnEntry) bool { return had(x.Since) })
+	a.Steps = keep(a.Steps, func(x *Step) bool { return had(x.Since) })
+	if a.Closed != nil && a.Closed.Addendum > known {
+		a.Closed = nil
+	}
+}
+
+// keep returns a new slice of the entries that match.
+func keep[T any](list []T, match func(*T) bool) []T {
+	kept := make([]T, 0, len(list))
+	for i := range list {
+		if match(&list[i]) {
+			kept = append(kept, list[i])
+		}
+	}
+	return slices.Clip(kept)
+}

@@ -1,0 +1,106 @@
+package drejebog
+
+import (
+	"strings"
+
+	"github.com/drejebog/monopolbrud/drejebog/dansk"
+	"github.com/drejebog/monopolbrud/seeds/strict"
+	"github.com/rickb777/date/v2"
+)
+
+// Severity says how bad a finding is. The zero value is invalid.
+type Severity uint8
+
+// The severities, from the mildest.
+const (
+	Notice  Severity = iota + 1 // worth knowing: an expectation missed, nothing stated
+	Warning                     // should be put right
+	Fault                       // a deadline or a rule is broken, or the input cannot stand
+)
+
+var severityNames = [...]string{Notice: "note", Warning: "warning", Fault: "error"}
+
+// String returns "note", "warning" or "error".
+func (s Severity) String() string { return nameOf(s, severityNames[:]) }
+
+// MarshalText writes the name that UnmarshalText reads.
+func (s Severity) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
+
+// UnmarshalText reads "note", "warning" or "error".
+func (s *Severity) UnmarshalText(text []byte) error { return readName(s, text, severityNames[:]) }
+
+// FindingRule is a row of the list of findings: its code is permanent,
+// retired when no longer used, never used again for something else.
+type FindingRule struct {
+	Code     string   `yaml:"code,required"` // "DB-…"
+	Severity Severity `yaml:"severity,required"`
+	Since    string   `yaml:"since,required"` // version of the module's list
+	Retired  bool     `yaml:"retired"`
+	Text     Text     `yaml:"text,required"`   // with {places}
+	Remedy   Text     `yaml:"remedy,required"` // what to do, with {places}
+}
+
+// Finding is one thing that somebody should know or mend.
+type Finding struct {
+	Code     string
+	Severity Severity
+	Subject  string // id of the task, milestone or key that it is about
+	Project  string // id of its project, or ""
+	Actor    string // id of the party that must act
+	Date     *date.Date
+	Section  string // of the playbook, or ""
+	Place    strict.Place
+	Text     Text
+	Remedy   Text
+}
+
+// Args are what fills the named {places} of a finding's texts.
+type Args map[string]Text
+
+// Both is a word that is the same in both languages.
+func Both(word string) Text { return Text{DA: word, EN: word} }
+
+// DayText is a day in words: "15. oktober 2014", "15 October 2014".
+func DayText(day date.Date) Text {
+	return Text{DA: dansk.Date(day), EN: day.Format("2 January 2006")}
+}
+
+// Finding makes the finding of a rule, with the places of its texts filled.
+func (b *Playbook) Finding(code string, args Args) Finding {
+	rule := find(b.FindingRules, func(r *FindingRule) bool { return r.Code == code })
+	if rule == nil {
+		return Finding{Code: code, Severity: Fault, Text: Both(code)}
+	}
+	fillBoth := func(t Text) Text {
+		return Text{
+			DA: fill(t.DA, args, func(t Text) string { return t.DA }),
+			EN: fill(t.EN, args, func(t Text) string { return t.EN }),
+		}
+	}
+	return Finding{Code: code, Severity: rule.Severity, Text: fillBoth(rule.Text), Remedy: fillBoth(rule.Remedy)}
+}
+
+// fill replaces "{name}" by its argument and leaves an unknown place standing.
+func fill(text string, args Args, in func(Text) string) string {
+	var out strings.Builder
+	for {
+		open := strings.IndexByte(text, '{')
+		if open < 0 {
+			break
+		}
+		end := strings.IndexByte(text[open:], '}')
+		if end < 0 {
+			break
+		}
+		name := text[open+1 : open+end]
+		out.WriteString(text[:open])
+		if value, ok := args[name]; ok {
+			out.WriteString(in(value))
+		} else {
+			out.WriteString(text[open : open+end+1])
+		}
+		text = text[open+end+1:]
+	}
+	out.WriteString(text)
+	return out.String()
+}

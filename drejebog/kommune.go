@@ -1,0 +1,79 @@
+package drejebog
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/drejebog/monopolbrud/drejebog/dansk"
+	"github.com/drejebog/monopolbrud/seeds/strict"
+	"github.com/rickb777/date/v2"
+)
+
+// Kommune is one of the 98 municipalities.
+type Kommune struct {
+	Code       string       `yaml:"code,required"` // four digits: "0101"
+	Name       string       `yaml:"name,required"` // as Danmarks Statistik writes it
+	Region     string       `yaml:"region,required"`
+	Population []Population `yaml:"population,required"` // oldest first
+}
+
+// Population is the number of inhabitants on a day.
+type Population struct {
+	On    date.Date `yaml:"on,required"`
+	Count int       `yaml:"count,required"`
+}
+
+// PopulationOn returns the newest count that is not later than the day, and
+// the oldest one for a day before all of them.
+func (k Kommune) PopulationOn(day date.Date) Population {
+	found := k.Population[0]
+	for _, p := range k.Population {
+		if p.On <= day {
+			found = p
+		}
+	}
+	return found
+}
+
+// KommuneError says that no kommune has the code or name.
+type KommuneError struct {
+	Word    string
+	Suggest string // the nearest name, or ""
+}
+
+// Error says it in English.
+func (e *KommuneError) Error() string {
+	if e.Suggest == "" {
+		return "no kommune has the code or name " + quote(e.Word)
+	}
+	return "no kommune has the code or name " + quote(e.Word) + "; did you mean " + e.Suggest + "?"
+}
+
+// Danish says it in Danish.
+func (e *KommuneError) Danish() string {
+	if e.Suggest == "" {
+		return "ingen kommune har koden eller navnet " + quote(e.Word)
+	}
+	return "ingen kommune har koden eller navnet " + quote(e.Word) + "; mente du " + e.Suggest + "?"
+}
+
+// Kommune finds a kommune by its code ("0265", "265") or its name, whatever
+// the case, with or without "Kommune", with æ, ø, å or ae, oe, aa. The error
+// is a *KommuneError that suggests the nearest name.
+func (b *Playbook) Kommune(word string) (Kommune, error) {
+	word = strings.TrimSpace(word)
+	folded := dansk.Fold(word)
+	i := slices.IndexFunc(b.Kommuner, func(k Kommune) bool {
+		return k.Code == word || strings.TrimPrefix(k.Code, "0") == word || dansk.Fold(k.Name) == folded
+	})
+	if i >= 0 && folded != "" {
+		return b.Kommuner[i], nil
+	}
+	names := make([]string, len(b.Kommuner))
+	for i, k := range b.Kommuner {
+		names[i] = k.Name
+	}
+	return Kommune{}, &KommuneError{Word: word, Suggest: strict.Nearest(word, names)}
+}
+
+func quote(word string) string { return "»" + word + "«" }

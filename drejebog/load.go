@@ -1,0 +1,195 @@
+package drejebog
+
+import (
+	"cmp"
+	"io/fs"
+	"slices"
+	"strings"
+
+	"github.com/drejebog/monopolbrud/seeds"
+	"github.com/drejebog/monopolbrud/seeds/strict"
+)
+
+// Load returns the newest edition of the playbook, 4.1, from the data that is
+// built into the module.
+func Load() (*Playbook, error) { return LoadFS(seeds.Files()) }
+
+// LoadFS reads a playbook from data files laid out as those of package seeds
+// and checks what they say together. The error is a *SeedError that holds
+// every fault with its place.
+func LoadFS(files fs.FS) (*Playbook, error) {
+	s := readSeeds(files)
+	if len(s.faults) == 0 {
+		s.check()
+	}
+	if len(s.faults) > 0 {
+		sortFaults(s.faults)
+		return nil, &SeedError{Faults: s.faults}
+	}
+	return s.playbook(), nil
+}
+
+// SeedError is what is wrong with a set of data files: every fault in reading
+// them, or, when they can be read, every fault in what they say together.
+type SeedError struct {
+	Faults []strict.Fault // by file, line and column
+}
+
+// Error lists the faults in English, one on a line, each with its place.
+func (e *SeedError) Error() string {
+	lines := make([]string, len(e.Faults))
+	for i, fault := range e.Faults {
+		lines[i] = fault.Error()
+	}
+	return strings.Join(lines, "\n")
+}
+
+// The files of a playbook. Activities lie in one file per chapter.
+const (
+	editionsFile     = "editions.yaml"
+	projectsFile     = "projects.yaml"
+	milestonesFile   = "milestones.yaml"
+	dependenciesFile = "dependencies.yaml"
+	casesFile        = "cases.yaml"
+	optionsFile      = "options.yaml"
+	contactsFile     = "contacts.yaml"
+	documentsFile    = "documents.yaml"
+	notesFile        = "notes.yaml"
+	rolesFile        = "roles.yaml"
+	driversFile      = "drivers.yaml"
+	kommunerFile     = "kommuner.yaml"
+	budgetFile       = "budget.yaml"
+	calendarFile     = "calendar.yaml"
+	findingsFile     = "findings.yaml"
+)
+
+var activityFiles = [...]string{"activities/4.yaml", "activities/5.yaml", "activities/6.yaml"}
+
+// seedSet is what the files hold, as they hold it, with what was wrong.
+type seedSet struct {
+	editions struct {
+		Editions []Edition `yaml:"editions,required"`
+	}
+	projects struct {
+		Projects []Project      `yaml:"projects,required"`
+		Systems  []LegacySystem `yaml:"systems,required"`
+		Parties  []Party        `yaml:"parties,required"`
+	}
+	chapters [len(activityFiles)]struct {
+		Activities []Activity `yaml:"activities,required"`
+	}
+	milestones struct {
+		Milestones []Milestone `yaml:"milestones,required"`
+	}
+	dependencies struct {
+		Dependencies []Dependency `yaml:"dependencies,required"`
+	}
+	cases struct {
+		Cases []Case `yaml:"cases,required"`
+	}
+	options struct {
+		Options []Option `yaml:"options,required"`
+	}
+	contacts struct {
+		Contacts []ContactRole `yaml:"contacts,required"`
+	}
+	documents struct {
+		Documents []Document `yaml:"documents,required"`
+	}
+	notes struct {
+		Notes []Note `yaml:"notes,required"`
+	}
+	roles struct {
+		Roles []Role `yaml:"roles,required"`
+	}
+	drivers struct {
+		Drivers []Driver `yaml:"drivers,required"`
+	}
+	kommuner struct {
+		Kommuner []Kommune `yaml:"kommuner,required"`
+	}
+	budget struct {
+		BudgetYears    []BudgetYear    `yaml:"budgetYears,required"`
+		PriceEstimates []PriceEstimate `yaml:"priceEstimates,required"`
+		FullTimeYear   FullTimeYear    `yaml:"fullTimeYear,required"`
+	}
+	calendar struct {
+		DaysOff      []DayOff      `yaml:"daysOff,required"`
+		VagueLengths []VagueLength `yaml:"vagueLengths,required"`
+	}
+	findings struct {
+		Findings []FindingRule `yaml:"findings,required"`
+	}
+
+	documentsRead map[string]*strict.Document // by file
+	faults        []strict.Fault
+}
+
+func readSeeds(files fs.FS) *seedSet {
+	s := &seedSet{documentsRead: map[string]*strict.Document{}}
+	read := func(name string, into any) {
+		document, faults := strict.ReadFS(files, name, into, strict.Limits{})
+		s.documentsRead[name] = document
+		s.faults = append(s.faults, faults...)
+	}
+	read(editionsFile, &s.editions)
+	read(projectsFile, &s.projects)
+	for i, name := range activityFiles {
+		read(name, &s.chapters[i])
+	}
+	read(milestonesFile, &s.milestones)
+	read(dependenciesFile, &s.dependencies)
+	read(casesFile, &s.cases)
+	read(optionsFile, &s.options)
+	read(contactsFile, &s.contacts)
+	read(documentsFile, &s.documents)
+	read(notesFile, &s.notes)
+	read(rolesFile, &s.roles)
+	read(driversFile, &s.drivers)
+	read(kommunerFile, &s.kommuner)
+	read(budgetFile, &s.budget)
+	read(calendarFile, &s.calendar)
+	read(findingsFile, &s.findings)
+	return s
+}
+
+// playbook puts the files' lists together as the newest edition.
+func (s *seedSet) playbook() *Playbook {
+	b := &Playbook{
+		Editions:       s.editions.Editions,
+		Projects:       s.projects.Projects,
+		Systems:        s.projects.Systems,
+		Parties:        s.projects.Parties,
+		Milestones:     s.milestones.Milestones,
+		Dependencies:   s.dependencies.Dependencies,
+		Cases:          s.cases.Cases,
+		Options:        s.options.Options,
+		Contacts:       s.contacts.Contacts,
+		Documents:      s.documents.Documents,
+		Notes:          s.notes.Notes,
+		Roles:          s.roles.Roles,
+		Drivers:        s.drivers.Drivers,
+		Kommuner:       s.kommuner.Kommuner,
+		BudgetYears:    s.budget.BudgetYears,
+		PriceEstimates: s.budget.PriceEstimates,
+		FullTimeYear:   s.budget.FullTimeYear,
+		DaysOff:        s.calendar.DaysOff,
+		VagueLengths:   s.calendar.VagueLengths,
+		FindingRules:   s.findings.Findings,
+	}
+	for i := range s.chapters {
+		b.Activities = append(b.Activities, s.chapters[i].Activities...)
+	}
+	if n := len(b.Editions); n > 0 {
+		b.Edition = b.Editions[n-1]
+		b.Known = b.Edition.Date
+	}
+	b.whole = b
+	return b
+}
+
+func sortFaults(faults []strict.Fault) {
+	slices.SortStableFunc(faults, func(a, b strict.Fault) int {
+		return cmp.Or(cmp.Compare(a.File, b.File), cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column))
+	})
+}

@@ -1,0 +1,68 @@
+package drejebog
+
+// Milestone is a dated point: a start of implementation, a go-live, the end
+// of a legacy system, a confirmation, a budget adopted, or a deliverable that
+// a kommune waits for. Two rows may share an id when they are for different
+// projects or systems.
+type Milestone struct {
+	ID         string        `yaml:"id,required"` // "golive", "4.8/bekraeftet", "ext/kravliste"; an instance adds "@sapa"
+	Name       Text          `yaml:"name,required"`
+	Kind       MilestoneKind `yaml:"kind,required"`
+	Actor      string        `yaml:"actor,required"` // id of the party that delivers or decides it
+	Scope      Scope         `yaml:"scope,required"`
+	Projects   []string      `yaml:"projects"`
+	Systems    []string      `yaml:"systems"`
+	Provenance `yaml:",inline"`
+
+	Promised  *Dated  `yaml:"promised"`  // when it was expected, as announced
+	Delivered *Dated  `yaml:"delivered"` // when it came; nil: not known to have come
+	Offset    *Offset `yaml:"offset"`    // a date counted from another milestone
+	Hard      bool    `yaml:"hard"`      // a date that must not be missed
+}
+
+// MilestoneKind groups milestones.
+type MilestoneKind uint8
+
+// The kinds of milestones.
+const (
+	Implementation MilestoneKind = iota + 1 // implementation starts in the kommune
+	GoLive                                  // the new system is taken into use
+	SystemEnd                               // a legacy system ends
+	Confirmation                            // the kommune reports: readiness, klarmelding, approval
+	BudgetAdopted                           // a budget is adopted
+	Deliverable                             // somebody else owes it to the kommune
+	Handover                                // the kommune owes it to somebody else
+	Horizon                                 // how far level of effort is costed
+)
+
+var milestoneKindNames = [...]string{
+	Implementation: "implementation", GoLive: "golive", SystemEnd: "systemEnd", Confirmation: "confirmation",
+	BudgetAdopted: "budget", Deliverable: "deliverable", Handover: "handover", Horizon: "horizon",
+}
+
+// String returns the kind's name in the data and in JSON.
+func (k MilestoneKind) String() string { return nameOf(k, milestoneKindNames[:]) }
+
+// MarshalText writes the name that UnmarshalText reads.
+func (k MilestoneKind) MarshalText() ([]byte, error) { return []byte(k.String()), nil }
+
+// UnmarshalText reads the name of a kind.
+func (k *MilestoneKind) UnmarshalText(text []byte) error {
+	return readName(k, text, milestoneKindNames[:])
+}
+
+// Dated is a period with its own provenance: when it was said, and how sure.
+type Dated struct {
+	When       Period `yaml:"when,required"`
+	Provenance `yaml:",inline"`
+}
+
+// Offset is a date counted from another milestone of the same project:
+// negative values lie before it.
+type Offset struct {
+	Milestone string    `yaml:"milestone,required"` // "impl"
+	Months    int       `yaml:"months"`             // whole months, clamped to the month's last day
+	Days      int       `yaml:"days"`               // calendar days, added after the months
+	Certainty Certainty `yaml:"certainty,required"`
+	Why       Text      `yaml:"why,required"`
+}

@@ -1,0 +1,88 @@
+package drejebog
+
+import (
+	"slices"
+
+	"github.com/rickb777/date/v2"
+)
+
+// Playbook is the playbook as it stood in one edition, with the tables that
+// the module computes by. A Playbook is read-only after Load; any number of
+// goroutines may share one.
+type Playbook struct {
+	Edition Edition   // the newest edition that it holds
+	Known   date.Date // the last day whose facts it holds: the edition's date, or the day that AsOf was asked for
+
+	Editions     []Edition // oldest first, none later than Edition
+	Projects     []Project
+	Systems      []LegacySystem
+	Parties      []Party
+	Activities   []Activity // in the playbook's order
+	Milestones   []Milestone
+	Dependencies []Dependency
+	Cases        []Case
+	Options      []Option
+	Contacts     []ContactRole
+	Documents    []Document
+	Notes        []Note
+
+	Roles          []Role
+	Drivers        []Driver
+	Kommuner       []Kommune // by code
+	BudgetYears    []BudgetYear
+	PriceEstimates []PriceEstimate
+	FullTimeYear   FullTimeYear
+	DaysOff        []DayOff
+	VagueLengths   []VagueLength
+	FindingRules   []FindingRule
+
+	whole *Playbook // the newest edition, from which At and AsOf cut
+}
+
+// Activity returns the activity with the id, or nil.
+func (b *Playbook) Activity(id string) *Activity {
+	return find(b.Activities, func(a *Activity) bool { return a.ID == id })
+}
+
+// Project returns the project with the id, or nil.
+func (b *Playbook) Project(id string) *Project {
+	return find(b.Projects, func(p *Project) bool { return p.ID == id })
+}
+
+// System returns the legacy system with the id, or nil.
+func (b *Playbook) System(id string) *LegacySystem {
+	return find(b.Systems, func(s *LegacySystem) bool { return s.ID == id })
+}
+
+// Party returns the party with the id, or nil.
+func (b *Playbook) Party(id string) *Party {
+	return find(b.Parties, func(p *Party) bool { return p.ID == id })
+}
+
+// Role returns the role with the id, or nil.
+func (b *Playbook) Role(id string) *Role {
+	return find(b.Roles, func(r *Role) bool { return r.ID == id })
+}
+
+// Driver returns the driver with the id, or nil.
+func (b *Playbook) Driver(id string) *Driver {
+	return find(b.Drivers, func(d *Driver) bool { return d.ID == id })
+}
+
+// BudgetYear returns the budget year, and false for a year outside the data.
+func (b *Playbook) BudgetYear(year int) (BudgetYear, bool) {
+	i := slices.IndexFunc(b.BudgetYears, func(y BudgetYear) bool { return y.Year == year })
+	if i < 0 {
+		return BudgetYear{}, false
+	}
+	return b.BudgetYears[i], true
+}
+
+func find[T any](list []T, match func(*T) bool) *T {
+	for i := range list {
+		if match(&list[i]) {
+			return &list[i]
+		}
+	}
+	return nil
+}

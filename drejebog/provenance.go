@@ -1,0 +1,71 @@
+package drejebog
+
+import "github.com/rickb777/date/v2"
+
+// Certainty says how sure a fact is. The zero value is invalid, so that a
+// fact without certainty cannot pass for a fact.
+type Certainty uint8
+
+// The certainties, from the weakest to the strongest.
+const (
+	Assumed Certainty = iota + 1 // ours, with the reasoning beside it
+	Implied                      // follows from the text; the entry says how
+	Stated                       // stands in the text or in the named source
+)
+
+var certaintyNames = [...]string{Assumed: "assumed", Implied: "implied", Stated: "stated"}
+
+// String returns "stated", "implied" or "assumed", and "" for the zero value.
+func (c Certainty) String() string { return nameOf(c, certaintyNames[:]) }
+
+// MarshalText writes the name that UnmarshalText reads.
+func (c Certainty) MarshalText() ([]byte, error) { return []byte(c.String()), nil }
+
+// UnmarshalText reads "stated", "implied" or "assumed".
+func (c *Certainty) UnmarshalText(text []byte) error { return readName(c, text, certaintyNames[:]) }
+
+// Weaker returns the weaker of two certainties: what a product of the two
+// facts has. The zero value counts as no fact at all and gives way.
+func (c Certainty) Weaker(other Certainty) Certainty {
+	if c == 0 || (other != 0 && other < c) {
+		return other
+	}
+	return c
+}
+
+// Text is what a person reads, in Danish and in English.
+type Text struct {
+	DA string `yaml:"da,required"`
+	EN string `yaml:"en,required"`
+}
+
+// Lang is a language that the module writes.
+type Lang string
+
+// The languages: Danish is the default wherever a Lang is empty.
+const (
+	Danish  Lang = "da"
+	English Lang = "en"
+)
+
+// In returns the text in the language; anything but English is Danish.
+func (t Text) In(lang Lang) string {
+	if lang == English {
+		return t.EN
+	}
+	return t.DA
+}
+
+// IsZero reports whether nothing was written.
+func (t Text) IsZero() bool { return t.DA == "" && t.EN == "" }
+
+// Provenance says where an entry comes from and how sure it is. An entry from
+// the playbook names its section, one from elsewhere its address.
+type Provenance struct {
+	Section   string     `yaml:"section"`            // section of the playbook: "4.8"
+	Since     string     `yaml:"since"`              // first edition that has it: "1.0"
+	Published *date.Date `yaml:"published"`          // day of publication, for a fact from outside the playbook
+	Address   string     `yaml:"source"`             // address or name of a source outside the playbook
+	Certainty Certainty  `yaml:"certainty,required"` // stated, implied, assumed
+	Why       Text       `yaml:"why"`                // how it is implied, or the reasoning of an assumption
+}

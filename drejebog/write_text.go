@@ -1,0 +1,194 @@
+package drejebog
+
+import (
+	"fmt"
+	"io"
+	"strings"
+	"unicode/utf8"
+)
+
+// WriteText writes the playbook as a catalogue for people: each activity with
+// its windows, who does what, and its steps.
+func (b *Playbook) WriteText(w io.Writer, lang Lang) error {
+	t := &textWriter{book: b, lang: lang}
+	t.catalogue()
+	_, err := io.WriteString(w, t.out.String())
+	return err
+}
+
+// WriteDiff writes differences from Diff, of which b is the later state.
+func (b *Playbook) WriteDiff(w io.Writer, lang Lang, differences []Difference) error {
+	t := &textWriter{book: b, lang: lang}
+	t.differences(differences)
+	_, err := io.WriteString(w, t.out.String())
+	return err
+}
+
+// textWriter collects the lines of a page.
+type textWriter struct {
+	book *Playbook
+	lang Lang
+	out  strings.Builder
+}
+
+// say picks the words of the page's language.
+func (t *textWriter) say(da, en string) string { return Text{DA: da, EN: en}.In(t.lang) }
+
+func (t *textWriter) line(format string, args ...any) { fmt.Fprintf(&t.out, format+"\n", args...) }
+
+// pageWidth is the width that text is wrapped at, in characters.
+const pageWidth = 100
+
+// wrapped writes words after a label, with the following lines indented to
+// where the words begin.
+func (t *textWriter) wrapped(label, words string) {
+	indent := strings.Repeat(" ", utf8.RuneCountInString(label))
+	line := label
+	for i, word := range strings.Fields(words) {
+		if i > 0 && utf8.RuneCountInString(line)+1+utf8.RuneCountInString(word) > pageWidth {
+			t.line("%s", line)
+			line = indent + word
+			continue
+		}
+		if i > 0 {
+			line += " "
+		}
+		line += word
+	}
+	t.line("%s", strings.TrimRight(line, " "))
+}
+
+func (t *textWriter) title() {
+	t.line("%s", t.say("Kommunernes drejebog for monopolbruddet", "The kommuner's playbook for breaking the IT monopoly"))
+	t.line("%s %s, %s", t.say("Udgave", "Edition"), t.book.Edition.Number, DayText(t.book.Known).In(t.lang))
+}
+
+func (t *textWriter) catalogue() {
+	t.title()
+	t.line("")
+	t.wrapped("", t.say(
+		"En frist er hård. Forventede tider er KOMBITs skøn. Varigheder på trin er vores antagelser; drejebogen har ingen.",
+		"A frist is hard. Expected times are KOMBIT's estimates. Durations of steps are our assumptions; the playbook has none."))
+	theme := Theme(0)
+	for i := range t.book.Activities {
+		a := &t.book.Activities[i]
+		if a.Theme != theme {
+			theme = a.Theme
+			t.heading(themeTitles[theme].In(t.lang))
+		}
+		t.activity(a)
+	}
+	t.milestones()
+	t.cases()
+}
+
+var themeTitles = [...]Text{
+	Organisation: {DA: "Organisatorisk forberedelse", EN: "Organisational preparation"},
+	Technology:   {DA: "Teknisk forberedelse", EN: "Technical preparation"},
+	Procurement:  {DA: "Udbud, jura og leverandører", EN: "Procurement, law and suppliers"},
+}
+
+func (t *textWriter) heading(words string) {
+	t.line("\n%s\n%s", words, strings.Repeat("=", utf8.RuneCountInString(words)))
+}
+
+func (t *textWriter) activity(a *Activity) {
+	j := jsonWriter{book: t.book, lang: t.lang}
+	t.line("")
+	t.wrapped(fmt.Sprintf("%-5s", a.ID), a.Title.In(t.lang))
+	for i := range a.Windows {
+		t.window(&a.Windows[i])
+	}
+	if a.Closed != nil {
+		t.wrapped("     ", t.say("Afsluttet ", "Closed on ")+DayText(a.Closed.On).In(t.lang)+".")
+	}
+	if len(a.Projects) > 0 {
+		t.wrapped("     ", t.say("For ", "For ")+strings.Join(j.names(a.Projects), ", "))
+	}
+	t.wrapped("     Kommune: ", a.Actors.Kommune.In(t.lang))
+	t.wrapped("     KOMBIT: ", a.Actors.KOMBIT.In(t.lang))
+	t.wrapped(t.say("     Leverandør: ", "     Supplier: "), a.Actors.Supplier.In(t.lang))
+	for i := range a.Steps {
+		t.wrapped("     · ", t.step(&a.Steps[i]))
+	}
+}
+
+func (t *textWriter) window(w *Window) {
+	kinds := [...]Text{Forventet: {DA: "forventet", EN: "expected"}, Frist: {DA: "FRIST", EN: "DEADLINE"}}
+	obligations := [...]Text{
+		Required: {DA: "skal gøres", EN: "required"}, Recommended: {DA: "anbefales", EN: "recommended"}, Offered: {DA: "tilbud", EN: "offered"},
+	}
+	text := fmt.Sprintf("%s · %s · %s", w.Printed(), kinds[w.Kind].In(t.lang), obligations[w.Obligation].In(t.lang))
+	if w.AsOf != "" {
+		text += t.say(" · som det står i udgave ", " · as it stands in edition ") + w.AsOf
+	}
+	t.wrapped("     ", text)
+}
+
+func (t *textWriter) step(s *Step) string {
+	name := s.Name.In(t.lang)
+	if s.Duration == nil {
+		return name + t.say(" (løbende)", " (running)")
+	}
+	return fmt.Sprintf("%s (%d–%d %s)", name, s.Duration.Low, s.Duration.High, t.say("arbejdsdage, antaget", "working days, assumed"))
+}
+
+func (t *textWriter) milestones() {
+	t.heading(t.say("Milepæle med dato", "Dated milestones"))
+	t.line("")
+	nodes, _ := t.book.Network()
+	for i := range nodes {
+		n := &nodes[i]
+		if n.Milestone == nil || n.Milestone.Kind == Horizon {
+			continue
+		}
+		days, ok := t.book.DatesOf(n, nil)
+		if !ok {
+			continue
+		}
+		name := n.Milestone.Name.In(t.lang)
+		if p := t.book.Project(n.Project); p != nil {
+			name += " (" + p.Name + ")"
+		}
+		t.wrapped(fmt.Sprintf("%-12s", days.Last), name)
+	}
+}
+
+func (t *textWriter) cases() {
+	if len(t.book.Cases) == 0 {
+		return
+	}
+	t.heading(t.say("Eksempler til inspiration", "Cases for inspiration"))
+	t.line("")
+	for i := range t.book.Cases {
+		c := &t.book.Cases[i]
+		t.wrapped(fmt.Sprintf("%-6s", c.ID), c.Title.In(t.lang))
+	}
+}
+
+func (t *textWriter) differences(list []Difference) {
+	t.title()
+	t.line("")
+	if len(list) == 0 {
+		t.line("%s", t.say("Intet nyt.", "Nothing new."))
+	}
+	for _, d := range list {
+		text := differenceTitles[d.Kind].In(t.lang) + ": " + d.Title.In(t.lang)
+		if !d.What.IsZero() {
+			text += " – " + d.What.In(t.lang)
+		}
+		t.wrapped(fmt.Sprintf("%-5s", d.Edition), d.ID+" "+text)
+	}
+}
+
+var differenceTitles = [...]Text{
+	ActivityAdded:       {DA: "ny aktivitet", EN: "new activity"},
+	WindowAdded:         {DA: "nyt vindue", EN: "new window"},
+	StepAdded:           {DA: "nyt trin", EN: "new step"},
+	ActivityChanged:     {DA: "ændret", EN: "changed"},
+	ActivityClosed:      {DA: "afsluttet", EN: "closed"},
+	AddendumAdded:       {DA: "tilføjelse", EN: "addendum"},
+	DeliverableReceived: {DA: "leveret", EN: "delivered"},
+	CaseAdded:           {DA: "nyt eksempel", EN: "new case"},
+	CaseChanged:         {DA: "eksempel ændret", EN: "case changed"},
+}

@@ -1,0 +1,41 @@
+// Package seeds holds the facts: the playbook and the tables that the module
+// computes by, as data files that are built into the program.
+//
+//	editions.yaml       the seven editions and what each added and changed
+//	activities/4–6.yaml the 26 dated sections: windows, actors, steps, durations
+//	milestones.yaml     go-lives, confirmations, budgets, and what others owe
+//	dependencies.yaml   what waits for what
+//	projects.yaml       projects, legacy systems, parties
+//	cases.yaml, documents.yaml, options.yaml, contacts.yaml, notes.yaml
+//	roles.yaml, drivers.yaml, findings.yaml
+//	kommuner.yaml, budget.yaml, calendar.yaml
+//	estimate/           contributions, rates, drivers and the reference set
+//
+// Every fact has a source, the edition or day that it is known since, and a
+// certainty: stated in the source, implied by it (the entry says how), or
+// assumed (ours, with the reasoning). Facts are restated in our own words.
+// Nobody's name is in them.
+//
+// The files are the module's only place for dates, durations, figures and
+// sentences about Denmark: a rule that changes is a row that changes. Package
+// seeds/strict reads them; drejebog and estimate check what they say. A program
+// that wants other data hands an fs.FS of the same layout to drejebog.LoadFS:
+//
+//	package main
+//
+//	import (
+//		"fmt"
+//		"io/fs"
+//
+//		"github.com/drejebog/monopolbrud/seeds"
+//	)
+//
+//	func main() {
+//		names, err := fs.Glob(seeds.Files(), "*.yaml")
+//		if err != nil {
+//			fmt.Println(err)
+//			return
+//		}
+//		fmt.Println(names)
+//	}
+package seeds

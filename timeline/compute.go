@@ -1,0 +1,207 @@
+package timeline
+
+import (
+	"fmt"
+	"slices"
+	"time"
+
+	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/plan"
+	"github.com/drejebog/monopolbrud/timeline/cpm"
+	"github.com/drejebog/monopolbrud/timeline/workday"
+	"github.com/rickb777/date/v2"
+)
+
+// Compute schedules one kommune's tasks. What the plan does not say, the
+// playbook's expectations and the assumptions in its data stand for. It
+// counts what was known at the plan's as-of day, or in the edition that the
+// book shows. The error says that nothing could be computed: the kommune is
+// unknown, or nothing was published yet. Everything else is a finding.
+func Compute(book *drejebog.Playbook, p *plan.Plan) (*Schedule, error) {
+	kommune, err := book.Kommune(p.Kommune)
+	if err != nil {
+		return nil, err
+	}
+	if p.AsOf != nil {
+		if book, err = book.AsOf(*p.AsOf); err != nil {
+			return nil, err
+		}
+	}
+	days := workday.New(daysOff(book), nil)
+	n := newNetwork(book, p, days)
+	solved, err := n.solve()
+	if err != nil {
+		return nil, fmt.Errorf("the network of %s cannot be solved: %w", kommune.Name, err)
+	}
+	s := &Schedule{Book: book, Plan: p, Kommune: kommune, AsOf: book.Known, days: days}
+	s.fill(n, solved)
+	s.findings(n)
+	return s, nil
+}
+
+// daysOff returns the free days beside the public holidays that count as free
+// when a plan says nothing.
+func daysOff(book *drejebog.Playbook) []workday.DayOff {
+	var off []workday.DayOff
+	for _, d := range book.DaysOff {
+		if d.Free {
+			off = append(off, workday.DayOff{Month: time.Month(d.Month), Day: d.Day})
+		}
+	}
+	return off
+}
+
+// fill turns the engine's instants into dates, floats and the critical path.
+func (s *Schedule) fill(n *network, solved *solution) {
+	for i := range n.nodes {
+		node := n.nodes[i]
+		switch {
+		case node.Step != nil:
+			s.Tasks = append(s.Tasks, n.task(solved, i))
+		case n.activity[i] >= 0:
+			s.Milestones = append(s.Milestones, n.milestone(solved, i))
+		}
+	}
+	s.spanEffort(n)
+	s.criticalPath(n, solved)
+}
+
+// task is what the engine found of a step.
+func (n *network) task(solved *solution, i int) Task {
+	node := n.nodes[i]
+	t := Task{Node: node}
+	a := n.activity[i]
+	if a < 0 {
+		t.LevelOfEffort = true
+		t.Certainty = drejebog.Assumed
+		return t
+	}
+	if reason := n.plan.Tasks[node.ID].NotRelevant; reason != nil {
+		t.NotRelevant = *reason
+	}
+	r := solved.result.Dates(a)
+	t.Duration = n.duration(&node)
+	at := n.dating(i)
+	t.Start, t.Finish = at.first(r.Start), at.last(r.Finish)
+	t.EarlyStart, t.EarlyFinish = at.first(r.EarlyStart), at.last(r.EarlyFinish)
+	t.LateStart, t.LateFinish = at.first(r.LateStart), at.last(r.LateFinish)
+	t.TotalFloat, t.FreeFloat = int(r.TotalFloat), int(r.FreeFloat)
+	t.Driver = n.driver(solved, a)
+	t.Certainty = solved.certainty[a]
+	if window := n.window(i); window.Last < workday.Last && t.NotRelevant == "" && !n.undated(i) {
+		t.Deadline, t.DeadlineKind = &window.Last, n.deadlineKind(&node)
+	}
+	return t
+}
+
+// milestone is what the engine found of a milestone.
+func (n *network) milestone(solved *solution, i int) Milestone {
+	node := n.nodes[i]
+	a := n.activity[i]
+	r := solved.result.Dates(a)
+	at := n.dating(i)
+	m := Milestone{Node: node, Driver: n.driver(solved, a), Certainty: solved.certainty[a]}
+	m.Date, m.Latest = at.first(r.Start), at.first(r.LateStart)
+	if endOfDay(&node) {
+		m.Date, m.Latest = at.last(r.Finish), at.last(r.LateFinish)
+	}
+	m.TotalFloat = n.floatOf(solved, i)
+	if !n.dated(i) && node.Milestone.Kind == drejebog.Deliverable {
+		m.Date = When{}
+	}
+	if node.Milestone.Hard {
+		if days, ok := n.book.DatesOf(&node, n.given); ok && !n.undated(i) {
+			m.Deadline, m.DeadlineKind = &days.Last, drejebog.Frist
+		}
+	}
+	return m
+}
+
+// dated reports whether the playbook or the plan gives the milestone a date.
+func (n *network) dated(i int) bool {
+	_, ok := n.book.DatesOf(&n.nodes[i], n.given)
+	return ok
+}
+
+// floatBetween counts the working days between two instants, negative when
+// the second lies first.
+func (n *network) floatBetween(from, to cpm.Instant) int {
+	if to < from {
+		return -n.days.Count(date.Date(to), date.Date(from)-1)
+	}
+	return n.days.Count(date.Date(from), date.Date(to)-1)
+}
+
+// dating turns instants into dates, or into distances where they hang on a
+// milestone that has no date.
+type dating struct {
+	milestone string    // "" where dates are dates
+	zero      date.Date // the date that stood in for it
+}
+
+func (d dating) on(day date.Date) When {
+	if d.milestone != "" {
+		return When{Kind: RelativeTo, Milestone: d.milestone, Days: int(day - d.zero)}
+	}
+	return When{Kind: OnDate, Date: day}
+}
+
+// first is the day that begins with the instant, last the day that ends with it.
+func (d dating) first(x cpm.Instant) When { return d.on(date.Date(x)) }
+func (d dating) last(x cpm.Instant) When  { return d.on(date.Date(x) - 1) }
+
+// spanEffort dates the level-of-effort tasks: from the day after what they
+// begin with has finished to the day that what they end with does.
+func (s *Schedule) spanEffort(n *network) {
+	for i := range s.Tasks {
+		t := &s.Tasks[i]
+		if !t.LevelOfEffort {
+			continue
+		}
+		from, ok1 := s.endOf(n, t.Step.Effort.From, t.Project)
+		until, ok2 := s.endOf(n, t.Step.Effort.Until, t.Project)
+		if ok1 && ok2 && (from.Kind != OnDate || until.Kind != OnDate || from.Date <= until.Date) {
+			t.Start, t.Finish = from, until
+			t.EarlyStart, t.EarlyFinish, t.LateStart, t.LateFinish = from, until, from, until
+		}
+	}
+}
+
+// endOf returns when a step or milestone, of the project where it has one, is
+// over.
+func (s *Schedule) endOf(n *network, id, project string) (When, bool) {
+	for _, candidate := range []string{id, id + "@" + project} {
+		if t := s.Task(candidate); t != nil {
+			return t.Finish, t.Finish.Kind != Open
+		}
+		if m := s.Milestone(candidate); m != nil {
+			return m.Date, m.Date.Kind != Open
+		}
+	}
+	for i := range n.nodes {
+		node := &n.nodes[i]
+		if (node.Base() == id || node.ID == id) && (node.Project == "" || node.Project == project) && node.Milestone != nil {
+			if days, ok := n.book.DatesOf(node, n.given); ok {
+				return n.dating(i).on(days.Last), true
+			}
+		}
+	}
+	return When{}, false
+}
+
+// criticalPath finds the chain with the least float and marks what is on it.
+func (s *Schedule) criticalPath(n *network, solved *solution) {
+	path, float := n.leastFloatPath(solved)
+	for _, i := range path {
+		s.CriticalPath = append(s.CriticalPath, n.nodes[i].ID)
+	}
+	s.PathFloat = float
+	for i := range s.Tasks {
+		t := &s.Tasks[i]
+		t.Critical = !t.LevelOfEffort && t.NotRelevant == "" && (t.TotalFloat <= 0 || slices.Contains(s.CriticalPath, t.ID))
+	}
+	for i := range s.Milestones {
+		m := &s.Milestones[i]
+		m.Critical = m.TotalFloat <= 0 || slices.Contains(s.CriticalPath, m.ID)
+	}
+}

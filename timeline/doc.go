@@ -1,0 +1,65 @@
+// Package timeline computes when: one kommune's tasks with their dates, float,
+// critical path and what breaks a deadline.
+//
+//	package main
+//
+//	import (
+//		"fmt"
+//		"log"
+//
+//		"github.com/drejebog/monopolbrud/drejebog"
+//		"github.com/drejebog/monopolbrud/drejebog/plan"
+//		"github.com/drejebog/monopolbrud/timeline"
+//	)
+//
+//	func main() {
+//		book, err := drejebog.Load()
+//		if err != nil {
+//			log.Fatal(err)
+//		}
+//		sched, err := timeline.Compute(book, plan.New("Roskilde"))
+//		if err != nil {
+//			log.Fatal(err)
+//		}
+//		for _, id := range sched.CriticalPath {
+//			if t := sched.Task(id); t != nil {
+//				fmt.Println(id, t.Start.Date, t.Finish.Date, t.TotalFloat)
+//			}
+//		}
+//	}
+//
+// # How dates come about
+//
+// Each step of the playbook becomes a task for every project or legacy system
+// that it is for, with its likely duration in Danish working days. A task
+// starts when its window opens, or when the section was published if that is
+// later, and when what it depends on is done. Go-lives stand where the plan
+// puts them, else at the national date that the playbook implies; the
+// implementation starts at go-live unless the plan says otherwise. Windows that
+// hang on a go-live move with it, by as many days as the plan moves it from the
+// national date. A go-live that the plan calls unknown leaves the tasks that
+// hang on it with distances instead of dates.
+//
+// Only hard ends bound how late a task may be: a frist, a go-live, the readiness
+// rules, a budget and the end of a legacy system. A window's expected end gives
+// a note when it is missed, and moves nothing. A deadline on a day that is no
+// working day is met on the last working day before it.
+//
+// Level-of-effort tasks span others: they have no float and are never critical.
+// As-of says what was known; it moves no task. Progress counts only where the
+// plan states a data date.
+//
+// # The critical path
+//
+// Go-lives are given, so float is measured towards them. CriticalPath is the
+// chain with the least float to a go-live or to the end of a legacy system:
+// from the predecessor with the least float back along what drives each date,
+// as far as links drive. PathFloat tells how much it has. This is the first of
+// Primavera's multiple float paths.
+//
+// # Promises
+//
+// Durations are assumptions and so is what follows from them: every date
+// carries the weakest certainty on its chain. The same input gives the same
+// result. A Schedule is read-only; Compute may run in many goroutines at once.
+package timeline

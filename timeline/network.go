@@ -1,0 +1,296 @@
+package timeline
+
+import (
+	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/plan"
+	"github.com/drejebog/monopolbrud/timeline/cpm"
+	"github.com/drejebog/monopolbrud/timeline/workday"
+	"github.com/rickb777/date/v2"
+)
+
+// The calendars of the network.
+const (
+	workingDays = iota
+	everyDay
+)
+
+// network is one kommune's steps and milestones on their way to the engine.
+// Instants of the engine are days since 1 January 1970, as date.Date is.
+type network struct {
+	book  *drejebog.Playbook
+	plan  *plan.Plan
+	days  *workday.Days
+	nodes []drejebog.Node
+	edges []drejebog.Edge // hard ones between activities of the engine only
+
+	given   map[string]date.Date // dates of milestones that the plan gives, by id
+	unknown map[string]bool      // milestones that the plan calls unknown, by id
+	anchors []anchor             // by node: what its window moves with
+	hangs   []string             // by node: the milestone without date that it hangs on, or ""
+
+	activity []int // by node: index in the engine, or -1
+	node     []int // by activity: index of its node
+	problem  cpm.Network
+	input    cpm.Input
+}
+
+// anchor is the milestone that a node's window moves with.
+type anchor struct {
+	milestone string // id of the instance, "" where the calendar stands
+	shift     int    // days that the plan moves it from its national date
+}
+
+// newNetwork expands the playbook for a plan. Level of effort, horizons and
+// soft edges stay out of the engine: they never date anything.
+func newNetwork(book *drejebog.Playbook, p *plan.Plan, days *workday.Days) *network {
+	n := &network{book: book, plan: p, days: days, given: map[string]date.Date{}, unknown: map[string]bool{}}
+	var edges []drejebog.Edge
+	n.nodes, edges = book.Network()
+	n.readGoLives()
+	n.anchors = make([]anchor, len(n.nodes))
+	n.activity = make([]int, len(n.nodes))
+	n.problem.Calendars = []cpm.Calendar{
+		workingDays: days.Calendar("danske arbejdsdage"),
+		everyDay:    cpm.Weekdays("alle dage", 1, 0, 1, 2, 3, 4, 5, 6),
+	}
+	for i := range n.nodes {
+		n.anchors[i] = n.anchorOf(&n.nodes[i])
+		n.addActivity(i)
+	}
+	for _, edge := range edges {
+		n.addLink(edge)
+	}
+	n.hangs = n.hangOn()
+	n.input.Start = cpm.Instant(date.New(2012, 1, 1))
+	n.input.Options.ALAP = cpm.ALAPFreeFloat
+	n.input.Options.Float = cpm.SmallestFloat
+	return n
+}
+
+// readGoLives takes go-lives and starts of implementation from the plan.
+func (n *network) readGoLives() {
+	take := func(id string, when *plan.When) {
+		switch {
+		case when == nil:
+		case when.Unknown:
+			n.unknown[id] = true
+		default:
+			n.given[id] = when.Date
+		}
+	}
+	for id, project := range n.plan.Projects {
+		take(goLiveID(id), project.GoLive)
+		take(implID(id), project.Implementation)
+		if project.GoLive != nil && project.GoLive.Unknown && project.Implementation == nil {
+			n.unknown[implID(id)] = true
+		}
+	}
+}
+
+func goLiveID(project string) string { return "golive@" + project }
+func implID(project string) string   { return "impl@" + project }
+
+// anchorOf returns what a node's window moves with and how far.
+func (n *network) anchorOf(node *drejebog.Node) anchor {
+	if node.Step == nil || node.Project == "" {
+		return anchor{}
+	}
+	var id string
+	switch node.Step.Anchor {
+	case drejebog.OnGoLive:
+		id = goLiveID(node.Project)
+	case drejebog.OnImpl:
+		id = implID(node.Project)
+	default:
+		return anchor{}
+	}
+	return anchor{milestone: id, shift: n.shift(id)}
+}
+
+// shift returns by how many days the plan moves a milestone from the date
+// that the playbook gives it.
+func (n *network) shift(id string) int {
+	for i := range n.nodes {
+		if n.nodes[i].ID == id {
+			national, ok1 := n.book.DatesOf(&n.nodes[i], nil)
+			planned, ok2 := n.book.DatesOf(&n.nodes[i], n.given)
+			if ok1 && ok2 {
+				return int(planned.First - national.First)
+			}
+		}
+	}
+	return 0
+}
+
+func (n *network) addActivity(i int) {
+	node := &n.nodes[i]
+	n.activity[i] = -1
+	switch {
+	case node.Step != nil && node.Step.Effort == nil:
+		n.add(i, cpm.Activity{Key: node.ID, Calendar: workingDays, Duration: cpm.Work(n.duration(node).Likely)})
+		n.constrainTask(i)
+	case node.Milestone != nil && node.Milestone.Kind != drejebog.Horizon:
+		a := cpm.Activity{Key: node.ID, Calendar: workingDays, Milestone: true}
+		if endOfDay(node) {
+			a = cpm.Activity{Key: node.ID, Calendar: everyDay}
+		}
+		n.add(i, a)
+		n.constrainMilestone(i)
+	}
+}
+
+func (n *network) add(i int, a cpm.Activity) {
+	n.activity[i] = len(n.problem.Activities)
+	n.node = append(n.node, i)
+	n.problem.Activities = append(n.problem.Activities, a)
+}
+
+// endOfDay reports whether a milestone holds at the end of its day, as what
+// the kommune finishes does; a go-live, a start or a deliverable holds from
+// the beginning of its day.
+func endOfDay(node *drejebog.Node) bool {
+	if node.Milestone == nil {
+		return false
+	}
+	switch node.Milestone.Kind {
+	case drejebog.Confirmation, drejebog.BudgetAdopted, drejebog.SystemEnd, drejebog.Handover:
+		return true
+	}
+	return false
+}
+
+// duration returns a task's working days: the plan's own figure for all three
+// where it has one, nothing for a task that is not relevant.
+func (n *network) duration(node *drejebog.Node) Span {
+	task := n.plan.Tasks[node.ID]
+	switch {
+	case task.NotRelevant != nil:
+		return Span{}
+	case task.Duration != nil:
+		return Span{*task.Duration, *task.Duration, *task.Duration}
+	case task.PlannedStart != nil && task.PlannedFinish != nil:
+		days := n.days.Count(*task.PlannedStart, *task.PlannedFinish)
+		return Span{days, days, days}
+	}
+	d := node.Step.Duration
+	return Span{d.Low, d.Likely, d.High}
+}
+
+// window returns the days of a step's window as the plan moves them. A start
+// before the step was published counts from its publication.
+func (n *network) window(i int) drejebog.Days {
+	node := &n.nodes[i]
+	days := node.Activity.DaysOf(node.Step)
+	shift := date.Date(n.anchors[i].shift)
+	if days.First > workday.First {
+		days.First += shift
+	}
+	if days.Last < workday.Last {
+		days.Last += shift
+	}
+	since := node.Step.Since
+	if window := node.Activity.WindowOf(node.Step); window != nil && node.Step.Since == "" {
+		since = window.Since
+	}
+	for _, edition := range n.book.Editions {
+		if edition.Number == since {
+			days.First = max(days.First, edition.Date)
+		}
+	}
+	return days
+}
+
+func (n *network) constrainTask(i int) {
+	node, a := &n.nodes[i], n.activity[i]
+	task := n.plan.Tasks[node.ID]
+	if task.NotRelevant != nil {
+		return
+	}
+	window := n.window(i)
+	start := window.First
+	if task.PlannedStart != nil {
+		start = *task.PlannedStart
+	}
+	n.constrain(a, cpm.StartNoEarlierThan, start)
+	if task.PlannedFinish != nil {
+		n.constrain(a, cpm.FinishNoEarlierThan, *task.PlannedFinish+1)
+	}
+	if n.deadlineKind(node) == drejebog.Frist {
+		n.constrain(a, cpm.Deadline, window.Last+1)
+	}
+	if node.Step.AsLate && task.PlannedStart == nil {
+		n.constrain(a, cpm.AsLateAsPossible, 0)
+	}
+}
+
+// deadlineKind returns the kind of a step's end: the printed window's, and
+// expected where the step has a window of its own or the end is open.
+func (n *network) deadlineKind(node *drejebog.Node) drejebog.EndKind {
+	window := node.Activity.WindowOf(node.Step)
+	if node.Step.Expected != nil || window == nil {
+		return drejebog.Forventet
+	}
+	return window.Kind
+}
+
+// constrainMilestone dates a milestone: a go-live, a start of implementation
+// and a budget stand where they are put, an end of a system and a deliverable
+// come no earlier, and what follows from work has no date of its own.
+func (n *network) constrainMilestone(i int) {
+	node, a := &n.nodes[i], n.activity[i]
+	days, ok := n.book.DatesOf(node, n.given)
+	if !ok {
+		return
+	}
+	switch node.Milestone.Kind {
+	case drejebog.GoLive, drejebog.Implementation:
+		n.constrain(a, cpm.MustStartOn, days.First)
+	case drejebog.BudgetAdopted:
+		n.constrain(a, cpm.MustFinishOn, days.Last+1)
+	case drejebog.SystemEnd:
+		n.constrain(a, cpm.FinishNoEarlierThan, days.Last)
+		n.constrain(a, cpm.Deadline, days.Last)
+	case drejebog.Deliverable:
+		n.constrain(a, cpm.StartNoEarlierThan, days.Last)
+	case drejebog.Confirmation:
+		n.constrain(a, cpm.Deadline, days.Last+1)
+	}
+}
+
+func (n *network) constrain(activity int, kind cpm.ConstraintKind, at date.Date) {
+	n.input.Constraints = append(n.input.Constraints, cpm.Constraint{Activity: activity, Kind: kind, At: cpm.Instant(at)})
+}
+
+// addLink takes an edge to the engine unless it is soft or an end is not
+// there. A link to a milestone at the end of a day acts on its finish.
+func (n *network) addLink(edge drejebog.Edge) {
+	from, to := n.activity[edge.From], n.activity[edge.To]
+	if edge.Dependency.Soft || from < 0 || to < 0 {
+		return
+	}
+	kind := linkTypes[edge.Dependency.Type]
+	if endOfDay(&n.nodes[edge.To]) {
+		kind = toFinish[kind]
+	}
+	n.edges = append(n.edges, edge)
+	n.problem.Links = append(n.problem.Links, cpm.Link{From: from, To: to, Type: kind, Lag: lagOf(edge.Dependency.Lag)})
+}
+
+var linkTypes = [...]cpm.LinkType{drejebog.FS: cpm.FS, drejebog.SS: cpm.SS, drejebog.FF: cpm.FF, drejebog.SF: cpm.SF}
+
+var toFinish = [...]cpm.LinkType{cpm.FS: cpm.FF, cpm.SS: cpm.SF, cpm.FF: cpm.FF, cpm.SF: cpm.SF}
+
+func lagOf(lag drejebog.Lag) cpm.Lag {
+	value := int32(lag.Value)
+	switch {
+	case lag.Unit == drejebog.Months && lag.From == drejebog.FromSuccessor:
+		return cpm.Lag{Value: value, Unit: cpm.MonthsFromSuccessor}
+	case lag.Unit == drejebog.Months:
+		return cpm.Lag{Value: value, Unit: cpm.MonthsFromPredecessor}
+	case lag.Unit == drejebog.CalendarDays:
+		return cpm.Lag{Value: value, Unit: cpm.Elapsed}
+	case lag.Unit == drejebog.Workdays:
+		return cpm.Lag{Value: value, Unit: cpm.WorkOfCalendar, Calendar: workingDays}
+	}
+	return cpm.Lag{}
+}

@@ -1,0 +1,111 @@
+package timeline
+
+import (
+	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/plan"
+	"github.com/drejebog/monopolbrud/timeline/workday"
+	"github.com/rickb777/date/v2"
+)
+
+// Schedule is one kommune's plan in dates: every task and milestone, with the
+// critical path and what breaks a deadline.
+type Schedule struct {
+	Book    *drejebog.Playbook // as it was known at AsOf
+	Plan    *plan.Plan
+	Kommune drejebog.Kommune
+	AsOf    date.Date // what was known by the end of this day counts
+
+	Tasks      []Task      // in the playbook's order; level-of-effort tasks among them
+	Milestones []Milestone // in the playbook's order
+
+	// CriticalPath holds the ids of tasks and milestones on the chain with the
+	// least float to a go-live or the end of a legacy system, in order of time.
+	CriticalPath []string
+	// PathFloat is the least total float on the critical path, in working days.
+	PathFloat int
+
+	Findings []drejebog.Finding // in the order of the tasks and milestones they are about
+
+	days *workday.Days
+}
+
+// Task is a step in one kommune for one scope. Dates are whole days and both
+// ends are inclusive: a task of one day starts and finishes on the same day.
+type Task struct {
+	drejebog.Node
+
+	Duration      Span // in Danish working days; zero for level of effort
+	LevelOfEffort bool // spans other tasks: no float, never critical
+	NotRelevant   string
+
+	Start, Finish           When // as scheduled
+	EarlyStart, EarlyFinish When
+	LateStart, LateFinish   When
+	TotalFloat              int  // working days that it can slip before a hard date or go-live is hit; negative when one is missed
+	FreeFloat               int  // working days that it can slip before another task moves
+	Critical                bool // on the critical path, or without float
+
+	Deadline     *date.Date         // last day by the printed window, moved with its anchor; nil where it is open
+	DeadlineKind drejebog.EndKind   // hard or expected; zero without deadline
+	Driver       string             // what its start rests on: id of a task or milestone, "window", "plan", or ""
+	Certainty    drejebog.Certainty // the weakest on its driving chain
+}
+
+// Milestone is a dated point in one kommune.
+type Milestone struct {
+	drejebog.Node
+
+	Date         When               // when it holds: the first day, for a go-live or deliverable; the last day of work, for a confirmation or an end
+	Latest       When               // when it must hold for the dates that hang on it
+	TotalFloat   int                // working days
+	Critical     bool               //
+	Deadline     *date.Date         // the last day that a hard rule allows; nil without one
+	DeadlineKind drejebog.EndKind   //
+	Driver       string             // as for a task
+	Certainty    drejebog.Certainty // the weakest on its driving chain
+}
+
+// Span is a three-point number of working days.
+type Span struct{ Low, Likely, High int }
+
+// When is a date, or a distance to a milestone whose date is not known, or
+// open (the zero value).
+type When struct {
+	Date      date.Date // valid when Kind is OnDate
+	Kind      WhenKind
+	Milestone string // for RelativeTo: "golive@sapa"
+	Days      int    // for RelativeTo: calendar days after the milestone, negative before it
+}
+
+// WhenKind says how a When is known.
+type WhenKind uint8
+
+// The kinds.
+const (
+	Open       WhenKind = iota // nothing dates it
+	OnDate                     // a date
+	RelativeTo                 // counted from a milestone without a date
+)
+
+// Known reports whether the When is a date.
+func (w When) Known() bool { return w.Kind == OnDate }
+
+// Task returns the task with the id, or nil.
+func (s *Schedule) Task(id string) *Task {
+	for i := range s.Tasks {
+		if s.Tasks[i].ID == id {
+			return &s.Tasks[i]
+		}
+	}
+	return nil
+}
+
+// Milestone returns the milestone with the id, or nil.
+func (s *Schedule) Milestone(id string) *Milestone {
+	for i := range s.Milestones {
+		if s.Milestones[i].ID == id {
+			return &s.Milestones[i]
+		}
+	}
+	return nil
+}

@@ -1,0 +1,116 @@
+package timeline
+
+import (
+	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/timeline/cpm"
+	"github.com/rickb777/date/v2"
+)
+
+// solution is what the engine found, with what follows from it about the
+// chain behind each date.
+type solution struct {
+	result    cpm.Result
+	driver    []cpm.Driver         // by activity: what its early date rests on
+	certainty []drejebog.Certainty // by activity: the weakest on its driving chain
+}
+
+func (n *network) solve() (*solution, error) {
+	n.takeProgress()
+	graph, err := cpm.Build(n.problem)
+	if err != nil {
+		return nil, err
+	}
+	s := &solution{}
+	if err := graph.Solve(&n.input, &s.result); err != nil {
+		return nil, err
+	}
+	n.chain(s)
+	return s, nil
+}
+
+// takeProgress hands actual dates to the engine where the plan has a data
+// date; without one, progress does not count.
+func (n *network) takeProgress() {
+	if n.plan.DataDate == nil {
+		return
+	}
+	dataDate := cpm.Instant(*n.plan.DataDate)
+	n.input.DataDate = &dataDate
+	for i := range n.nodes {
+		a := n.activity[i]
+		task := n.plan.Tasks[n.nodes[i].ID]
+		if a < 0 || task.ActualStart == nil {
+			continue
+		}
+		progress := cpm.Progress{Activity: a, ActualStart: cpm.Instant(*task.ActualStart)}
+		switch {
+		case task.ActualFinish != nil:
+			finish := cpm.Instant(*task.ActualFinish + 1)
+			progress.ActualFinish = &finish
+		case task.Remaining != nil:
+			progress.Remaining = cpm.Work(*task.Remaining)
+		default:
+			done := n.days.Count(*task.ActualStart, *n.plan.DataDate-1)
+			progress.Remaining = cpm.Work(max(n.duration(&n.nodes[i]).Likely-done, 0))
+		}
+		n.input.Progress = append(n.input.Progress, progress)
+	}
+}
+
+// leastFloatPath returns the nodes of the chain with the least float to a
+// go-live or to the end of a legacy system: from the predecessor with the
+// least float back along what drives each, as far as links drive. Ties go to
+// the later target and then to the first in the playbook's order.
+//
+// It is the first float path of Primavera's multiple float paths, by total
+// float, ending in the target.
+func (n *network) leastFloatPath(s *solution) (path []int, float int) {
+	best, bestFloat, target := -1, 0, -1
+	for _, edge := range n.edges {
+		to := &n.nodes[edge.To]
+		if !isTarget(to) || n.undated(edge.To) || n.undated(edge.From) || n.nodes[edge.From].Milestone != nil && isTarget(&n.nodes[edge.From]) {
+			continue
+		}
+		if float := n.floatOf(s, edge.From); best < 0 || float < bestFloat || float == bestFloat && n.finishOf(s, edge.To) > n.finishOf(s, target) {
+			best, bestFloat, target = edge.From, float, edge.To
+		}
+	}
+	if best < 0 {
+		return nil, 0
+	}
+	path = []int{target}
+	for i := best; ; {
+		path = append(path, i)
+		d := s.driver[n.activity[i]]
+		if d.Kind != cpm.LinkDriver {
+			break
+		}
+		i = n.edges[d.Link].From
+	}
+	reverse(path)
+	return path, bestFloat
+}
+
+func isTarget(node *drejebog.Node) bool {
+	return node.Milestone != nil && (node.Milestone.Kind == drejebog.GoLive || node.Milestone.Kind == drejebog.SystemEnd)
+}
+
+func reverse(path []int) {
+	for l, r := 0, len(path)-1; l < r; l, r = l+1, r-1 {
+		path[l], path[r] = path[r], path[l]
+	}
+}
+
+// floatOf returns the total float of a node in working days.
+func (n *network) floatOf(s *solution, i int) int {
+	a := n.activity[i]
+	if endOfDay(&n.nodes[i]) {
+		d := s.result.Dates(a)
+		return n.floatBetween(d.EarlyFinish, d.LateFinish)
+	}
+	return int(s.result.TotalFloat(a))
+}
+
+func (n *network) finishOf(s *solution, i int) date.Date {
+	return date.Date(s.result.Dates(n.activity[i]).EarlyFinish)
+}

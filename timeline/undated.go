@@ -1,0 +1,105 @@
+package timeline
+
+import (
+	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/rickb777/date/v2"
+)
+
+// hangOn finds, for every node, the milestone without date that it hangs on:
+// the one that the plan calls unknown itself; what its window moves with; or
+// what a predecessor hangs on. Milestones that stand on a date of their own
+// hang on nothing else.
+func (n *network) hangOn() []string {
+	on := make([]string, len(n.nodes))
+	var changed []int
+	mark := func(i int, milestone string) {
+		if on[i] == "" && milestone != "" && !n.fixed(i) {
+			on[i] = milestone
+			changed = append(changed, i)
+		}
+	}
+	for i := range n.nodes {
+		node := &n.nodes[i]
+		if n.unknown[node.ID] {
+			on[i] = node.ID
+			changed = append(changed, i)
+		}
+	}
+	for i := range n.nodes {
+		mark(i, n.unknownAnchor(i))
+	}
+	for len(changed) > 0 {
+		i := changed[0]
+		changed = changed[1:]
+		for _, edge := range n.edges {
+			if edge.From == i {
+				mark(edge.To, on[i])
+			}
+		}
+	}
+	return on
+}
+
+// unknownAnchor returns the milestone without date that a step's window or a
+// milestone's offset moves with, or "".
+func (n *network) unknownAnchor(i int) string {
+	node := &n.nodes[i]
+	id := n.anchors[i].milestone
+	if node.Milestone != nil && node.Milestone.Offset != nil {
+		id = node.Milestone.Offset.Milestone + "@" + node.Project
+	}
+	switch {
+	case id == "":
+		return ""
+	case n.unknown[id]:
+		return id
+	case id == implID(node.Project) && n.unknown[goLiveID(node.Project)] && !n.isGiven(id):
+		return goLiveID(node.Project)
+	}
+	return ""
+}
+
+func (n *network) isGiven(id string) bool {
+	_, ok := n.given[id]
+	return ok
+}
+
+// fixed reports whether a milestone stands on a date that is known.
+func (n *network) fixed(i int) bool {
+	node := &n.nodes[i]
+	if node.Milestone == nil || n.unknown[node.ID] {
+		return false
+	}
+	switch node.Milestone.Kind {
+	case drejebog.GoLive, drejebog.BudgetAdopted:
+		return true
+	case drejebog.Implementation:
+		return n.isGiven(node.ID) || !n.unknown[goLiveID(node.Project)]
+	case drejebog.Deliverable:
+		return node.Milestone.Promised != nil || node.Milestone.Delivered != nil
+	}
+	return false
+}
+
+// undated reports whether a node hangs on a milestone without date.
+func (n *network) undated(i int) bool { return n.hangs[i] != "" }
+
+// dating returns how the instants of a node become dates.
+func (n *network) dating(i int) dating {
+	if n.hangs[i] == "" {
+		return dating{}
+	}
+	return dating{milestone: n.hangs[i], zero: n.standIn(n.hangs[i])}
+}
+
+// standIn returns the date that the engine used for a milestone without one:
+// the playbook's own.
+func (n *network) standIn(id string) date.Date {
+	for i := range n.nodes {
+		if n.nodes[i].ID == id {
+			days, _ := n.book.DatesOf(&n.nodes[i], n.given)
+			return days.First
+		}
+	}
+	return 0
+}
