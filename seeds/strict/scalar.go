@@ -42,8 +42,10 @@ func (f *filler) set(node *yaml.Node, path string, err error, assign func()) {
 		return
 	}
 	fault := Fault{Line: node.Line, Column: node.Column, Path: path, Kind: KindBadValue, Got: quote(node.Value), Want: err.Error()}
-	if inDanish, ok := errors.AsType[danishError](err); ok {
-		fault.WantDA = inDanish.Danish()
+	if short, ok := errors.AsType[expecting](err); ok {
+		fault.Want, fault.WantDA = short.Expects()
+	} else if both, ok := errors.AsType[speakingDanish](err); ok {
+		fault.WantDA = both.Danish()
 	}
 	if words, ok := errors.AsType[OneOf](err); ok {
 		fault.Suggest = Nearest(node.Value, words)
@@ -51,8 +53,15 @@ func (f *filler) set(node *yaml.Node, path string, err error, assign func()) {
 	f.add(fault)
 }
 
-// danishError is an error that can say in Danish what was expected.
-type danishError interface {
+// expecting is an error that can say what was expected apart from what was
+// found, which the fault says already.
+type expecting interface {
+	error
+	Expects() (english, danish string)
+}
+
+// speakingDanish is an error that has its sentence in Danish too.
+type speakingDanish interface {
 	error
 	Danish() string
 }

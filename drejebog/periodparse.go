@@ -1,0 +1,190 @@
+package drejebog
+
+import (
+	"errors"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/rickb777/date/v2"
+	"golang.org/x/text/unicode/norm"
+)
+
+// ParsePeriod reads a period as Danish planners write it, in any case and with
+// any spaces: "Uge 25 (2013)", "maj 2014", "medio maj 2014 – oktober 2014",
+// "3. kvartal 2014", "senest ved udgangen af 2013", "løbende", "nogle uger før
+// idriftsættelsen". What the words mean stands on Period. A text without a year
+// is an error here; ParsePeriodAt reads it. The error is a *PeriodError.
+func ParsePeriod(text string) (Period, error) {
+	return parsePeriod(text, 0)
+}
+
+// ParsePeriodAt reads a period as ParsePeriod does and takes a year that is not
+// written from the reference date, the day when the text was written:
+// "i april måned" of 1 May 2014 is April 2014.
+func ParsePeriodAt(text string, reference date.Date) (Period, error) {
+	return parsePeriod(text, reference.Year())
+}
+
+// periodReader reads one text; year is that of the reference date, or 0.
+type periodReader struct {
+	text string
+	year int
+}
+
+func parsePeriod(text string, year int) (Period, error) {
+	r := periodReader{text: strings.Join(strings.Fields(norm.NFC.String(strings.ToValidUTF8(text, "\ufffd"))), " "), year: year}
+	if utf8.RuneCountInString(r.text) > maxPeriodLength {
+		r.text = string([]rune(r.text)[:maxPeriodLength]) + "…"
+		return Period{}, r.fail(nil, lengthWant)
+	}
+	period, relative, err := r.relative()
+	if !relative && err == nil {
+		period, err = r.absolute(wordsOf(r.text))
+	}
+	if err == nil && !period.within() {
+		err = r.fail(nil, yearOutside)
+	}
+	if err != nil {
+		return Period{}, err
+	}
+	period.Text = r.text
+	return period, nil
+}
+
+// fail makes the error for a part of the text; without words, for all of it.
+func (r periodReader) fail(part []string, want Text) error {
+	words := strings.ReplaceAll(strings.Join(part, " "), " – ", "–")
+	if words == "" {
+		words = r.text
+	}
+	return &PeriodError{Text: r.text, Part: words, Want: want}
+}
+
+// absolute reads everything but relative periods.
+func (r periodReader) absolute(words []string) (Period, error) {
+	joined := strings.Join(words, " ")
+	switch {
+	case len(words) == 0:
+		return Period{}, r.fail(nil, periodWant)
+	case ongoing[joined]:
+		return Period{Kind: OpenEnd}, nil
+	case unknowns[joined]:
+		return Period{Kind: Unknown}, nil
+	}
+	if words[0] == "mellem" || words[0] == "fra" && slices.ContainsFunc(words[1:], func(w string) bool { return w == "–" || w == "til" }) {
+		return r.span(words[1:])
+	}
+	for _, opening := range openings {
+		if len(words) > len(opening.words) && slices.Equal(words[:len(opening.words)], opening.words) {
+			return r.open(words[len(opening.words):], opening.open, opening.words[0] == "inden")
+		}
+	}
+	return r.span(words)
+}
+
+// open reads the period behind an opening. "Inden udgangen af" something is
+// its last day still, while "inden" else means the day before.
+func (r periodReader) open(words []string, open func(Period) Period, inden bool) (Period, error) {
+	if rest, ok := strings.CutSuffix(strings.Join(words, " "), " og frem"); ok {
+		words = strings.Fields(rest)
+	}
+	period, err := r.span(words)
+	if err != nil {
+		return Period{}, err
+	}
+	if inden && (words[0] == "udgangen" || slices.Contains(words, "udgang")) {
+		open = upTo
+	}
+	opened := open(period)
+	opened.Approximate = period.Approximate
+	return opened, nil
+}
+
+// span reads one period, or two with a dash or a word between them.
+func (r periodReader) span(words []string) (Period, error) {
+	at := slices.Index(words, "–")
+	if at < 0 {
+		at = slices.IndexFunc(words, func(w string) bool { return joiners[w] })
+	}
+	if at < 0 {
+		return r.one(words)
+	}
+	left, right := words[:at], words[at+1:]
+	if words[at] == "til" && len(right) > 2 && right[0] == "og" && right[1] == "med" {
+		right = right[2:]
+	}
+	if len(left) == 0 || len(right) == 0 {
+		return Period{}, r.fail(words, periodWant)
+	}
+	if ongoing[strings.Join(right, " ")] {
+		from, err := r.one(left)
+		return openEndPeriod(from.First), err
+	}
+	until, right, err := r.right(left, right)
+	if err != nil {
+		return Period{}, err
+	}
+	from, err := r.left(left, right)
+	if err != nil {
+		return Period{}, err
+	}
+	if from.First > until.Last || from.First > until.First {
+		return Period{}, r.fail(words, orderWant)
+	}
+	return spanPeriod(from, until), nil
+}
+
+// right reads the right end. Its unit may stand on the left: "uge 25–27 2014".
+func (r periodReader) right(left, right []string) (Period, []string, error) {
+	until, err := r.end(right)
+	if err != nil && strings.HasPrefix(left[0], "uge") {
+		longer := append([]string{left[0]}, right...)
+		if until, err := r.end(longer); err == nil {
+			return until, longer, nil
+		}
+	}
+	return until, right, err
+}
+
+// left reads the left end. Its year, month or unit may stand on the right:
+// "maj – oktober 2014", "15.–20. oktober 2013", "tredje eller fjerde kvartal
+// 2013". What the right end lends goes before the reference date's year.
+func (r periodReader) left(left, right []string) (Period, error) {
+	readers := []periodReader{{text: r.text}, r}
+	if r.year == 0 {
+		readers = readers[:1]
+	}
+	_, best := readers[0].end(left)
+	for _, reader := range readers {
+		for n := range len(right) {
+			lent := append(slices.Clone(left), right[len(right)-n:]...)
+			from, err := reader.end(lent)
+			if err == nil {
+				return from, nil
+			}
+			best = sharper(best, err)
+		}
+	}
+	return Period{}, best
+}
+
+// sharper returns the error that says more: what is wrong with a day rather
+// than that a year is missing or that nothing is recognised.
+func sharper(a, b error) error {
+	for _, err := range []error{a, b} {
+		if e, ok := errors.AsType[*PeriodError](err); ok && e.Want != periodWant && e.Want != yearWant {
+			return err
+		}
+	}
+	return a
+}
+
+// end reads one end of a span, which may itself be "3. og 4. kvartal 2013"
+// but has no dash.
+func (r periodReader) end(words []string) (Period, error) {
+	if slices.Contains(words, "–") {
+		return Period{}, r.fail(words, periodWant)
+	}
+	return r.one(words)
+}

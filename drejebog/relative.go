@@ -1,0 +1,221 @@
+package drejebog
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+)
+
+// RelativePeriod is a distance from an event: "nogle uger før idriftsættelsen".
+type RelativePeriod struct {
+	Event  string // as written, "" where the text names none
+	Before bool   // before the event, else after it
+
+	// Vague names a length that the text leaves open, "nogle uger", "kort",
+	// "ca. tre måneder". What it counts as is data: the rows of
+	// Playbook.VagueLengths have the same words.
+	Vague string
+
+	// Count and Unit are the length as far as the text gives a number; both
+	// are zero where it gives none. AtLeast marks "mindst".
+	Count   int
+	Unit    PeriodUnit
+	AtLeast bool
+}
+
+// PeriodUnit is what the length of a relative period is counted in.
+type PeriodUnit uint8
+
+// The units.
+const (
+	UnitDays PeriodUnit = iota + 1 // calendar days
+	UnitWeeks
+	UnitMonths
+)
+
+// unitNames are the words for one and for several, first in Danish.
+var unitNames = [...]struct{ one, several, englishOne, englishSeveral string }{
+	UnitDays:   {"dag", "dage", "day", "days"},
+	UnitWeeks:  {"uge", "uger", "week", "weeks"},
+	UnitMonths: {"måned", "måneder", "month", "months"},
+}
+
+// vagueLengths are the lengths without a number, first as they are named in
+// the data, then the other ways to write them.
+var vagueLengths = [...]struct {
+	name, english string
+	also          []string
+}{
+	{"nogle dage", "some days", []string{"et par dage", "få dage"}},
+	{"nogle uger", "some weeks", []string{"et par uger", "få uger"}},
+	{"nogle måneder", "some months", []string{"et par måneder", "få måneder"}},
+	{"kort", "shortly", []string{"kort tid", "lige"}},
+	{"umiddelbart", "immediately", []string{"straks"}},
+	{"tids nok", "in good time", []string{"i god tid", "i tilpas tid"}},
+}
+
+// maxEventLength, in characters, leaves room for the length before it.
+const maxEventLength = maxPeriodLength - 40
+
+// relative reads a period that is counted from an event. It returns false for
+// a text of another form.
+func (r periodReader) relative() (Period, bool, error) {
+	words := strings.Fields(r.text)
+	lower := strings.Fields(strings.ToLower(r.text))
+	at := slices.IndexFunc(lower, func(w string) bool { return w == "før" || w == "inden" || w == "efter" })
+	if at < 0 {
+		at = len(lower)
+	}
+	length, ok, err := r.length(lower[:at])
+	if !ok || err != nil {
+		return Period{}, false, err
+	}
+	if at == len(lower) {
+		if length.Vague != "tids nok" {
+			return Period{}, false, nil
+		}
+		length.Before = true
+		return Period{Kind: Relative, Relative: &length}, true, nil
+	}
+	length.Before = lower[at] != "efter"
+	length.Event = strings.Join(words[at+1:], " ")
+	if utf8.RuneCountInString(length.Event) > maxEventLength {
+		return Period{}, false, r.fail(words[at+1:], lengthWant)
+	}
+	return Period{Kind: Relative, Relative: &length}, true, nil
+}
+
+// length reads what stands before "før" or "efter".
+func (r periodReader) length(words []string) (RelativePeriod, bool, error) {
+	joined := strings.Join(words, " ")
+	for _, vague := range vagueLengths {
+		if joined == vague.name || slices.Contains(vague.also, joined) {
+			return RelativePeriod{Vague: vague.name}, true, nil
+		}
+	}
+	var length RelativePeriod
+	about := false
+	for len(words) > 2 {
+		if words[0] == "mindst" || words[0] == "minimum" || words[0] == "senest" {
+			length.AtLeast = true
+		} else if approximations[words[0]] {
+			about = true
+		} else {
+			break
+		}
+		words = words[1:]
+	}
+	if len(words) != 2 {
+		return length, false, nil
+	}
+	count, ok := countOf(words[0])
+	length.Unit = unitNamed(words[1])
+	if !ok || length.Unit == 0 {
+		return length, false, nil
+	}
+	if count < 1 || count > 999 {
+		return length, false, r.fail(words, relativeWant)
+	}
+	length.Count = count
+	if about {
+		length.Vague = "ca. " + length.counted()
+	}
+	return length, true, nil
+}
+
+func countOf(word string) (int, bool) {
+	if word == "én" || word == "et" || word == "ét" {
+		return 1, true
+	}
+	if i := slices.Index(numberWords[1:], word); i >= 0 {
+		return i + 1, true
+	}
+	return number(word)
+}
+
+func unitNamed(word string) PeriodUnit {
+	if word == "døgn" {
+		return UnitDays
+	}
+	if word == "mdr." || word == "mdr" {
+		return UnitMonths
+	}
+	for unit := UnitDays; unit <= UnitMonths; unit++ {
+		if word == unitNames[unit].one || word == unitNames[unit].several {
+			return unit
+		}
+	}
+	return 0
+}
+
+// counted writes the number and the unit: "tre måneder", "14 dage".
+func (p RelativePeriod) counted() string {
+	if p.Unit < UnitDays || p.Unit > UnitMonths {
+		return ""
+	}
+	unit := unitNames[p.Unit].several
+	if p.Count == 1 {
+		unit = unitNames[p.Unit].one
+	}
+	if p.Count > 0 && p.Count < len(numberWords) {
+		return numberWords[p.Count] + " " + unit
+	}
+	return strconv.Itoa(p.Count) + " " + unit
+}
+
+// String returns the Danish text that ParsePeriod reads: "mindst tre måneder
+// før idriftsættelsen".
+func (p RelativePeriod) String() string {
+	length := p.Vague
+	if length == "" {
+		length = p.counted()
+	}
+	if p.AtLeast {
+		length = "mindst " + length
+	}
+	word := " efter"
+	if p.Before {
+		word = " før"
+	}
+	return strings.TrimSpace(length + word + " " + p.Event)
+}
+
+// English returns the text in English. The event stays as it was written,
+// unless it is one of the playbook's own.
+func (p RelativePeriod) English() string {
+	length := ""
+	for _, vague := range vagueLengths {
+		if vague.name == p.Vague {
+			length = vague.english
+		}
+	}
+	if length == "" && p.Unit >= UnitDays && p.Unit <= UnitMonths {
+		unit := unitNames[p.Unit].englishSeveral
+		if p.Count == 1 {
+			unit = unitNames[p.Unit].englishOne
+		}
+		length = strconv.Itoa(p.Count) + " " + unit
+		if p.Vague != "" {
+			length = "about " + length
+		}
+	}
+	if p.AtLeast {
+		length = "at least " + length
+	}
+	word := " after "
+	if p.Before {
+		word = " before "
+	}
+	return strings.TrimSpace(length + word + englishEvent(p.Event))
+}
+
+func englishEvent(event string) string {
+	switch strings.ToLower(event) {
+	case "idriftsættelse", "idriftsættelsen":
+		return "go-live"
+	case "implementering", "implementeringen":
+		return "the start of implementation"
+	}
+	return event
+}
