@@ -41,7 +41,7 @@ func (r *Result) OutOfSequence() []int {
 				switch {
 				case !r.breaks(s, p, a):
 				case a.link < 0:
-					todo = append(todo, int(a.end/2))
+					todo = append(todo, int(a.from))
 				default:
 					out = append(out, int(a.link))
 				}
@@ -62,8 +62,9 @@ func (r *Result) breaks(s *special, p int, a arrival) bool {
 	if a.toFinish {
 		happened = s.finish
 	}
+	bound := r.demands(p, a, r.early)
 	if p == int(s.position) {
-		return a.bound > happened
+		return bound > happened
 	}
-	return r.graph.calendars[r.graph.clock[s.position]].Rank(Instant(a.bound)) > happened
+	return r.graph.calendars[r.graph.clock[s.position]].Rank(Instant(bound)) > happened
 }

@@ -48,65 +48,22 @@ func (r *Result) Drivers(activity int) []Driver {
 	return r.driversAt(int(p), nil)
 }
 
-// arrival is an edge into a position with what it demands of the start; of
-// work in progress, of the start of what remains.
-type arrival struct {
-	end      int32 // the predecessor's end
-	link     int32 // -1 for an edge of the hierarchy
-	toFinish bool
-	bound    Work
-}
-
-// arrivals lists the edges into a position by their links.
-func (r *Result) arrivals(p int, buf []arrival) []arrival {
-	g := r.graph
-	buf = buf[:0]
-	plain := func(end, link, weight int32) {
-		buf = append(buf, arrival{
-			end: end, link: link,
-			toFinish: link >= 0 && g.links[link].kind.toFinish(),
-			bound:    r.early[end] + Work(weight),
-		})
-	}
-	for s, end := range g.rows[p] {
-		if end != int32(2*p) {
-			plain(end, g.slotLink[p][s], r.weights[p][s])
-		}
-	}
-	for x := g.extraAt[p]; x < g.extraAt[p+1]; x++ {
-		plain(g.extra[x], g.extraLink[x], r.extraWeight[x])
-	}
-	for x := g.bridgeAt[p]; x < g.bridgeAt[p+1]; x++ {
-		br := &g.bridges[x]
-		k := br.forward(r.early[br.end], r.bridgeValue[x])
-		if br.toFinish {
-			k -= r.duration[p]
-		}
-		finish := br.toFinish || br.link >= 0 && g.links[br.link].kind.toFinish()
-		buf = append(buf, arrival{br.end, br.link, finish, k})
-	}
-	slices.SortStableFunc(buf, func(a, b arrival) int { return int(a.link) - int(b.link) })
-	return buf
-}
-
 // driving lists the edges that make a position start when it does, by their
 // links.
 func (r *Result) driving(p int, buf []arrival) []arrival {
 	s := r.specialFor(p)
-	at := r.early[2*p]
+	at := r.early[p]
 	switch {
 	case s == nil:
 	case s.state == finished, s.state == inProgress && r.options.Progress == ProgressOverride:
 		return buf[:0]
-	case s.state == inProgress:
-		at = s.demanded
-	case s.demanded > at: // pulled by a constraint
+	case s.state == notStarted && s.demanded > at: // pulled by a constraint
 		return buf[:0]
 	}
 	buf = r.arrivals(p, buf)
 	kept := buf[:0]
 	for _, a := range buf {
-		if a.bound == at {
+		if r.demands(p, a, r.early) == at {
 			kept = append(kept, a)
 		}
 	}
@@ -125,7 +82,7 @@ func (r *Result) driversAt(p int, out []Driver) []Driver {
 		buf = r.driving(q, buf)
 		for _, a := range buf {
 			if a.link < 0 {
-				todo = append(todo, int(a.end/2))
+				todo = append(todo, int(a.from))
 				continue
 			}
 			out = append(out, Driver{LinkDriver, int(a.link), int(g.links[a.link].from), -1, -1})
@@ -143,7 +100,7 @@ func (r *Result) otherDrivers(p int, out []Driver) []Driver {
 	}
 	s := r.specialFor(p)
 	if s == nil {
-		if r.early[2*p] == r.low[r.graph.clock[p]] {
+		if r.early[p] == r.low[r.graph.clock[p]] {
 			out = append(out, low)
 		}
 		return out
@@ -155,7 +112,7 @@ func (r *Result) otherDrivers(p int, out []Driver) []Driver {
 	}
 	switch {
 	case s.state == notStarted:
-		if s.demanded == r.early[2*p] && s.demanded == r.low[r.graph.clock[p]] {
+		if s.demanded == r.early[p] && s.demanded == r.low[r.graph.clock[p]] {
 			out = append(out, low)
 		}
 	case s.state == finished || !r.dataDate:
@@ -177,7 +134,7 @@ func (r *Result) binds(s *special, c *Constraint) bool {
 	if s.state == finished {
 		return false
 	}
-	start, pulled := r.early[2*p], r.early[2*p] < s.demanded
+	start, pulled := r.early[p], r.early[p] < s.demanded
 	switch c.Kind {
 	case StartNoEarlierThan:
 		return !pulled && at == start

@@ -1,13 +1,17 @@
 package cpm
 
+import "slices"
+
 // layout is the network in the order of solving. A node is an activity that
 // is no summary, or a hub that stands for one side of a summary. Position p
-// comes after every node that p waits for. The two ends of position p have
-// the indices 2p (start) and 2p+1 (finish).
+// comes after every node that p waits for.
 //
 // Time is counted on each node's own clock: the working ticks of its calendar,
 // or every tick for milestones and hubs. A link between ends on one clock is
-// plain: early[to] >= early[from] + weight. All others are bridges.
+// plain: whatever its type, it is a sum start[to] >= start[from] + weight,
+// where the weight is the lag, plus the predecessor's duration if the link
+// leaves its finish, less the successor's if it binds its finish. All others
+// are bridges.
 type layout struct {
 	nodes int // how many positions
 
@@ -17,47 +21,49 @@ type layout struct {
 	flags    []uint8 // by position: what the passes must look at beside the row
 	clocks   int     // how many different clocks there are
 	leaves   int     // positions that are no hubs
+	length   []Work  // by position: the duration in the network
 
 	// Each position has a row of three slots for plain links. A slot without
-	// a link names the position's own start with no weight, which changes
-	// nothing and needs no branch.
-	rows    [][rowSlots]int32 // the predecessors' ends
-	weights [][rowSlots]int32 // lags of the network
+	// a link names the position after the last, which is never early and
+	// whose late dates nobody reads, so that the passes need no branch.
+	rows    [][rowSlots]int32 // the predecessors' positions
+	weights [][rowSlots]int32
+	rowLink [][rowSlots]int32 // index in links, noLink, or a hierarchy edge
 	// More than three go here, from extraAt[p] to before extraAt[p+1].
 	extra       []int32
 	extraWeight []int32
+	extraLink   []int32
 	extraAt     []int32
-
-	slotLink  [][rowSlots]int32 // index in links, or -1 for none
-	extraLink []int32
-
-	// bound lists the slots whose weight depends on a duration.
-	bound []weightedSlot
 
 	// Bridges of a position run from bridgeAt[p] to before bridgeAt[p+1].
 	bridges  []bridge
 	bridgeAt []int32
+	shares   []int32 // bridges whose lag is a share of a duration
 
-	percentBridges []int32 // those whose lag is a share of a duration
+	// Successors of a position run from after[afterAt[p]].
+	after, afterAt []int32
 }
 
 const rowSlots = 3
+
+// noLink marks an empty slot; an edge of the hierarchy is hierarchyEdge less
+// its LinkType.
+const (
+	noLink        int32 = -1
+	hierarchyEdge int32 = -2
+)
 
 const (
 	hasExtra uint8 = 1 << iota
 	hasBridges
 	isHub
-	isSpecial // progress, or a constraint on early dates; set by Solve
+	isSpecial    // constrained or started; set by Solve
+	isStarted    // started or finished; set by Solve
+	afterStarted // one of its predecessors is; set by Solve
 )
 
-// weightedSlot is a slot whose weight is not the lag alone: a link to the
-// finish binds the start by its duration less, a percentage needs the
-// predecessor's duration.
-type weightedSlot struct {
-	position int32
-	slot     int32 // in the row, or rowSlots + index in extra
-	link     int32
-}
+// slow are the positions that the passes hand to the general code.
+const slow = isHub | isSpecial | afterStarted
 
 // lay lays the ordered nodes out.
 func (g *Graph) lay(n *Network, s *nodes) {
@@ -68,9 +74,10 @@ func (g *Graph) lay(n *Network, s *nodes) {
 		position: make([]int32, len(n.Activities)),
 		clock:    make([]int32, count),
 		flags:    make([]uint8, count),
+		length:   make([]Work, count),
 		rows:     make([][rowSlots]int32, count),
 		weights:  make([][rowSlots]int32, count),
-		slotLink: make([][rowSlots]int32, count),
+		rowLink:  make([][rowSlots]int32, count),
 		extraAt:  make([]int32, count+1),
 		bridgeAt: make([]int32, count+1),
 	}
@@ -87,16 +94,16 @@ func (g *Graph) place(s *nodes) []int32 {
 	}
 	every := int32(len(g.calendars) - 1)
 	used := make([]bool, len(g.calendars))
+	nobody := int32(len(s.order))
 	for p, node := range s.order {
 		at[node] = int32(p)
 		a := s.activityOf(node)
 		g.activity[p] = a
 		clock := every
-		switch {
-		case int(node) >= len(g.keys):
+		if int(node) >= len(g.keys) {
 			g.flags[p] |= isHub
-		default:
-			g.position[a] = int32(p)
+		} else {
+			g.position[a], g.length[p] = int32(p), g.durations[a]
 			g.leaves++
 			if c := g.nominal[a]; !g.milestone[a] && !g.calendars[c].always {
 				clock = c
@@ -107,9 +114,8 @@ func (g *Graph) place(s *nodes) []int32 {
 			used[clock] = true
 			g.clocks++
 		}
-		own := int32(2 * p)
-		g.rows[p] = [rowSlots]int32{own, own, own}
-		g.slotLink[p] = [rowSlots]int32{-1, -1, -1}
+		g.rows[p] = [rowSlots]int32{nobody, nobody, nobody}
+		g.rowLink[p] = [rowSlots]int32{noLink, noLink, noLink}
 	}
 	return at
 }
@@ -117,9 +123,11 @@ func (g *Graph) place(s *nodes) []int32 {
 // fill puts every edge where it belongs: first counting, then placing, so
 // that the lists are contiguous and in the order of the links.
 func (g *Graph) fill(n *Network, s *nodes, at []int32) {
+	g.afterAt = make([]int32, g.nodes+1)
 	taken := make([]uint8, g.nodes)
 	for _, e := range s.edges {
 		p := at[e.to]
+		g.afterAt[at[e.from]+1]++
 		switch {
 		case !g.plain(n, e, at):
 			g.bridgeAt[p+1]++
@@ -138,50 +146,76 @@ func (g *Graph) fill(n *Network, s *nodes, at []int32) {
 		}
 		g.extraAt[p+1] += g.extraAt[p]
 		g.bridgeAt[p+1] += g.bridgeAt[p]
+		g.afterAt[p+1] += g.afterAt[p]
 	}
 	g.bridges = make([]bridge, g.bridgeAt[g.nodes])
 	g.extra = make([]int32, g.extraAt[g.nodes])
 	g.extraWeight = make([]int32, len(g.extra))
 	g.extraLink = make([]int32, len(g.extra))
+	g.after = make([]int32, len(s.edges))
 
 	clear(taken)
-	nextExtra := append([]int32(nil), g.extraAt...)
-	nextBridge := append([]int32(nil), g.bridgeAt...)
+	nextExtra := slices.Clone(g.extraAt)
+	nextBridge := slices.Clone(g.bridgeAt)
+	nextAfter := slices.Clone(g.afterAt)
 	for _, e := range s.edges {
-		p := at[e.to]
+		from, p := at[e.from], at[e.to]
+		g.after[nextAfter[from]] = p
+		nextAfter[from]++
 		if !g.plain(n, e, at) {
-			g.bridges[nextBridge[p]] = g.bridge(n, e, at)
-			if e.link >= 0 && g.links[e.link].unit.isShare() {
-				g.percentBridges = append(g.percentBridges, nextBridge[p])
-			}
+			x := nextBridge[p]
 			nextBridge[p]++
+			g.bridges[x] = g.bridge(n, e, at)
+			if e.link >= 0 && g.links[e.link].unit.isShare() {
+				g.shares = append(g.shares, x)
+			}
 			continue
 		}
-		slot := int32(taken[p])
-		end, weight := endOf(at[e.from], e.kind.fromFinish()), int32(0)
-		if e.link >= 0 {
-			weight = g.links[e.link].value
+		link := e.link
+		if link < 0 {
+			link = hierarchyEdge - int32(e.kind)
 		}
-		if slot < rowSlots {
+		weight := g.weight(from, p, link)
+		if slot := taken[p]; slot < rowSlots {
 			taken[p]++
-			g.rows[p][slot], g.weights[p][slot], g.slotLink[p][slot] = end, weight, e.link
-		} else {
-			x := nextExtra[p]
-			nextExtra[p]++
-			slot = rowSlots + x
-			g.extra[x], g.extraWeight[x], g.extraLink[x] = end, weight, e.link
+			g.rows[p][slot], g.weights[p][slot], g.rowLink[p][slot] = from, weight, link
+			continue
 		}
-		if e.kind.toFinish() || e.link >= 0 && g.links[e.link].unit.isShare() {
-			g.bound = append(g.bound, weightedSlot{p, slot, e.link})
-		}
+		x := nextExtra[p]
+		nextExtra[p]++
+		g.extra[x], g.extraWeight[x], g.extraLink[x] = from, weight, link
 	}
 }
 
-func endOf(p int32, finish bool) int32 {
-	if finish {
-		return 2*p + 1
+// weight is that of a plain edge with the durations and lags of the network.
+func (g *Graph) weight(from, to, link int32) int32 {
+	kind, value := LinkType(hierarchyEdge-link), int32(0)
+	if link >= 0 {
+		l := &g.links[link]
+		kind, value = l.kind, l.value
+		if l.unit.isShare() {
+			value = share(g.length[from], value)
+		}
 	}
-	return 2 * p
+	if kind.fromFinish() {
+		value += int32(g.length[from])
+	}
+	if kind.toFinish() {
+		value -= int32(g.length[to])
+	}
+	return value
+}
+
+// share is a percentage of a duration in ticks, halves away from zero, at
+// most MaxWork.
+func share(d Work, hundredths int32) int32 {
+	v := int64(d) * int64(hundredths)
+	if v < 0 {
+		v -= 5_000
+	} else {
+		v += 5_000
+	}
+	return int32(min(max(v/10_000, -int64(MaxWork)), int64(MaxWork)))
 }
 
 // plain reports whether an edge is a sum on one clock.
@@ -226,7 +260,7 @@ func (g *Graph) lagCalendar(n *Network, e edge) *WorkingTime {
 func (g *Graph) bridge(n *Network, e edge, at []int32) bridge {
 	from, to := at[e.from], at[e.to]
 	b := bridge{
-		end:        endOf(from, e.kind.fromFinish()),
+		end:        2 * from,
 		link:       e.link,
 		from:       g.calendars[g.clock[from]],
 		to:         g.calendars[g.clock[to]],
@@ -234,6 +268,9 @@ func (g *Graph) bridge(n *Network, e edge, at []int32) bridge {
 		fromFinish: e.kind.fromFinish() && !g.pointInTime(from),
 		toFinish:   e.kind.toFinish() && !g.pointInTime(to),
 		step:       stepWork,
+	}
+	if e.kind.fromFinish() {
+		b.end++
 	}
 	if e.link < 0 {
 		return b

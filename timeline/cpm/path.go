@@ -82,7 +82,7 @@ func (r *Result) paths(ends []int32, limit int) Paths {
 	for p := range count {
 		buf = r.driving(p, buf)
 		for _, a := range buf {
-			count[p] = addSaturating(count[p], count[a.end/2])
+			count[p] = addSaturating(count[p], count[a.from])
 		}
 		if len(buf) == 0 {
 			count[p] = 1
@@ -132,7 +132,7 @@ func (r *Result) list(end int32, limit int, out []Path) []Path {
 		}
 		a := top.edges[0]
 		top.edges = top.edges[1:]
-		next := pathStep{a.end / 2, a.link, r.driving(int(a.end/2), nil)}
+		next := pathStep{a.from, a.link, r.driving(int(a.from), nil)}
 		walk = append(walk, next)
 		if len(next.edges) == 0 {
 			out = append(out, r.path(walk))

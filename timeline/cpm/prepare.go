@@ -1,7 +1,9 @@
 package cpm
 
+import "slices"
+
 // prepare checks an input against a graph and makes the numbers that the
-// passes work on.
+// passes work on. What has not changed since the last solve is kept.
 func (r *Result) prepare(g *Graph, in *Input) error {
 	if faults := g.checkInput(in); len(faults) > 0 {
 		return faults
@@ -21,17 +23,20 @@ func (r *Result) prepare(g *Graph, in *Input) error {
 	for c, w := range g.calendars {
 		r.low[c] = w.Rank(first)
 	}
-	r.takeDurations(in)
 	r.clearSpecials()
-	r.takeConstraints(in)
+	r.takeDurations(in)
 	if faults := r.takeProgress(in); len(faults) > 0 {
+		r.graph = nil
 		return faults
 	}
+	r.takeConstraints(in)
 	r.takeLags(in)
+	r.fold()
 	return nil
 }
 
-// adopt gives the result the size of a graph.
+// adopt gives the result the size of a graph, with the durations and lags of
+// the network.
 func (r *Result) adopt(g *Graph) {
 	if r.graph == g {
 		return
@@ -40,12 +45,12 @@ func (r *Result) adopt(g *Graph) {
 	*r = Result{
 		graph:       g,
 		duration:    grown(r.duration, n),
-		early:       grown(r.early, 2*n),
-		late:        grown(r.late, 2*n),
-		free:        grown(r.free, n),
+		early:       grown(r.early, n+1),
+		behind:      grown(r.behind, n+1),
 		flags:       grown(r.flags, n),
 		specialAt:   r.specialAt[:0],
 		specials:    r.specials[:0],
+		constraints: r.constraints[:0],
 		weights:     grown(r.weights, n),
 		extraWeight: grown(r.extraWeight, len(g.extra)),
 		bridgeValue: grown(r.bridgeValue, len(g.bridges)),
@@ -53,10 +58,19 @@ func (r *Result) adopt(g *Graph) {
 		high:        grown(r.high, len(g.calendars)),
 		latestOf:    grown(r.latestOf, len(g.calendars)),
 		scheduled:   r.scheduled[:0],
-		summaries:   grown(r.summaries, 0),
+		summaries:   r.summaries[:0],
+		given:       r.given[:0],
+		lags:        r.lags[:0],
+		dirty:       r.dirty[:0],
+		scratch:     r.scratch[:0],
 	}
 	copy(r.flags, g.flags)
-	r.networkLags()
+	copy(r.duration, g.length)
+	copy(r.weights, g.weights)
+	copy(r.extraWeight, g.extraWeight)
+	for x := range g.bridges {
+		r.bridgeValue[x] = r.bridgeLag(&g.bridges[x])
+	}
 }
 
 func grown[T any](s []T, n int) []T {
@@ -66,104 +80,124 @@ func grown[T any](s []T, n int) []T {
 	return s[:n]
 }
 
-// takeDurations brings the durations into the order of solving.
+// takeDurations takes over the durations that differ from those of the last
+// solve. Given keeps those, by activity; empty stands for the network's.
 func (r *Result) takeDurations(in *Input) {
 	g := r.graph
-	from := g.durations
-	if in.Durations != nil {
-		from = in.Durations
+	now, before := in.Durations, r.given
+	if now == nil {
+		now = g.durations
 	}
-	for p, a := range g.activity {
-		r.duration[p] = from[a]
+	if len(before) == 0 {
+		before = g.durations
 	}
-	if in.Durations == nil {
+	if (in.Durations == nil && len(r.given) == 0) || slices.Equal(now, before) {
 		return
 	}
-	for p, a := range g.activity {
-		if g.milestone[a] || g.flags[p]&isHub != 0 {
-			r.duration[p] = 0
+	for a, d := range now {
+		if d == before[a] || g.isSummary(a) || g.milestone[a] {
+			continue
 		}
+		r.setDuration(g.position[a], d)
+	}
+	r.given = r.given[:0]
+	if in.Durations != nil {
+		r.given = append(r.given, now...)
 	}
 }
 
-// networkLags sets all weights to the lags of the network.
-func (r *Result) networkLags() {
-	g := r.graph
-	copy(r.weights, g.weights)
-	copy(r.extraWeight, g.extraWeight)
-	for x := range g.bridges {
-		r.bridgeValue[x] = 0
-		if l := g.bridges[x].link; l >= 0 {
-			r.bridgeValue[x] = g.links[l].value
-		}
+// setDuration changes the duration of a position and remembers that the
+// weights around it are out of date.
+func (r *Result) setDuration(p int32, d Work) {
+	if r.duration[p] != d {
+		r.duration[p] = d
+		r.dirty = append(r.dirty, p)
 	}
 }
 
-// takeLags makes the weights: the lag, a share of the predecessor's duration
-// if it is a percentage, less the duration for a link that binds the finish.
+// takeLags takes over the lags, if they differ from those of the last solve.
 func (r *Result) takeLags(in *Input) {
+	if len(in.Lags) == len(r.lags) && slices.Equal(in.Lags, r.lags) {
+		return
+	}
+	r.lags = append(r.lags[:0], in.Lags...)
+	r.foldAll = true
+}
+
+// fold brings the weights up to date: around the durations that changed, or
+// all of them if there are many.
+func (r *Result) fold() {
 	g := r.graph
-	switch {
-	case in.Lags != nil:
-		r.givenLags(in.Lags)
-		r.ownLags = true
-	case r.ownLags:
-		r.networkLags()
-		r.ownLags = false
-	}
-	for _, b := range g.bound {
-		value := int32(0)
-		if b.link >= 0 {
-			l := &g.links[b.link]
-			value = l.value
-			if in.Lags != nil {
-				value = in.Lags[b.link]
-			}
-			if l.unit.isShare() {
-				value = r.share(l, value)
-			}
-			if l.kind.toFinish() {
-				value -= int32(r.duration[b.position])
-			}
-		} else {
-			value = -int32(r.duration[b.position])
+	if r.foldAll || len(r.dirty) > g.nodes/4 {
+		for p := range g.nodes {
+			r.foldRow(int32(p))
 		}
-		if b.slot < rowSlots {
-			r.weights[b.position][b.slot] = value
-		} else {
-			r.extraWeight[b.slot-rowSlots] = value
+		for x := range g.bridges {
+			r.bridgeValue[x] = r.bridgeLag(&g.bridges[x])
+		}
+	} else if len(r.dirty) > 0 {
+		for _, p := range r.dirty {
+			r.foldRow(p)
+			for _, q := range g.after[g.afterAt[p]:g.afterAt[p+1]] {
+				r.foldRow(q)
+			}
+		}
+		for _, x := range g.shares {
+			r.bridgeValue[x] = r.bridgeLag(&g.bridges[x])
 		}
 	}
-	for _, x := range g.percentBridges {
-		l := g.bridges[x].link
-		value := g.links[l].value
-		if in.Lags != nil {
-			value = in.Lags[l]
+	r.dirty, r.foldAll = r.dirty[:0], false
+}
+
+// foldRow computes the weights of all plain links into a position.
+func (r *Result) foldRow(p int32) {
+	g := r.graph
+	for s, link := range g.rowLink[p] {
+		if link != noLink {
+			r.weights[p][s] = r.weight(g.rows[p][s], p, link)
 		}
-		r.bridgeValue[x] = r.share(&g.links[l], value)
+	}
+	for x := g.extraAt[p]; x < g.extraAt[p+1]; x++ {
+		r.extraWeight[x] = r.weight(g.extra[x], p, g.extraLink[x])
 	}
 }
 
-// givenLags sets all weights to the lags of an input.
-func (r *Result) givenLags(lags []int32) {
-	g := r.graph
-	for p := range g.slotLink {
-		for s, l := range g.slotLink[p] {
-			if l >= 0 {
-				r.weights[p][s] = lags[l]
-			}
-		}
+// weight is that of a plain edge with the durations and lags at hand.
+func (r *Result) weight(from, to, link int32) int32 {
+	kind, value := LinkType(hierarchyEdge-link), int32(0)
+	if link >= 0 {
+		kind, value = r.graph.links[link].kind, r.lag(link)
 	}
-	for x, l := range g.extraLink {
-		if l >= 0 {
-			r.extraWeight[x] = lags[l]
-		}
+	if kind.fromFinish() {
+		value += int32(r.duration[from])
 	}
-	for x := range g.bridges {
-		if l := g.bridges[x].link; l >= 0 {
-			r.bridgeValue[x] = lags[l]
-		}
+	if kind.toFinish() {
+		value -= int32(r.duration[to])
 	}
+	return value
+}
+
+// lag is the value of a link's lag, a percentage turned into ticks.
+func (r *Result) lag(link int32) int32 {
+	l := &r.graph.links[link]
+	value := l.value
+	if len(r.lags) > 0 {
+		value = r.lags[link]
+	}
+	if !l.unit.isShare() {
+		return value
+	}
+	if p := r.graph.position[l.from]; p >= 0 {
+		return share(r.whole(int(p)), value)
+	}
+	return 0
+}
+
+func (r *Result) bridgeLag(b *bridge) int32 {
+	if b.link < 0 {
+		return 0
+	}
+	return r.lag(b.link)
 }
 
 // whole is the duration of a position, including what has been done of it.
@@ -172,20 +206,4 @@ func (r *Result) whole(p int) Work {
 		return s.whole
 	}
 	return r.duration[p]
-}
-
-// share is a percentage of the predecessor's duration in ticks, halves away
-// from zero, at most MaxWork.
-func (r *Result) share(l *linkFacts, hundredths int32) int32 {
-	duration := Work(0)
-	if p := r.graph.position[l.from]; p >= 0 {
-		duration = r.whole(int(p))
-	}
-	v := int64(duration) * int64(hundredths)
-	if v < 0 {
-		v -= 5_000
-	} else {
-		v += 5_000
-	}
-	return int32(min(max(v/10_000, -int64(MaxWork)), int64(MaxWork)))
 }

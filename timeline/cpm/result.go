@@ -16,17 +16,17 @@ type Result struct {
 	earlyFinish  Instant // latest early finish
 	finish       Instant // what late dates are counted from
 
-	// By position, on its clock; two entries a position for early and late.
-	duration    []Work
-	early, late []Work
-	free        []Work
-	flags       []uint8
-	scheduled   []Work // starts; empty if they are the early starts
+	// By position, on its clock. Where work has started, these are about what
+	// remains of it.
+	duration  []Work
+	early     []Work // early starts, and one entry more that is never early
+	behind    []after
+	flags     []uint8
+	scheduled []Work // starts; empty if they are the early starts
 
 	weights     [][rowSlots]int32
 	extraWeight []int32
 	bridgeValue []int32
-	ownLags     bool
 
 	specialAt   []int32
 	specials    []special
@@ -34,6 +34,12 @@ type Result struct {
 	hasALAP     bool
 
 	low, high, latestOf []Work // by calendar
+
+	given   []Work  // durations of the last input, by activity
+	lags    []int32 // lags of the last input
+	dirty   []int32 // positions whose duration has changed
+	foldAll bool
+	scratch []arrival
 
 	summaries []Dates // by activity, if there is a hierarchy
 }
@@ -99,35 +105,36 @@ func (r *Result) Dates(activity int) Dates {
 		d.Start, d.Finish = s.actualStart, s.actualFinish
 		return d
 	}
-	ends := finishAndStart{w, r.duration[p] == 0 && (s == nil || s.state == notStarted)}
-	d.EarlyStart, d.EarlyFinish = ends.start(r.early[2*p]), ends.finish(r.early[2*p+1])
-	d.LateStart, d.LateFinish = ends.start(r.late[2*p]), ends.finish(r.late[2*p+1])
+	length := r.duration[p]
+	ends := clockEnds{w, length == 0 && (s == nil || s.state == notStarted)}
+	early, late := r.early[p], r.behind[p].late
+	d.EarlyStart, d.EarlyFinish = ends.start(early), ends.finish(early+length)
+	d.LateStart, d.LateFinish = ends.start(late), ends.finish(late+length)
 	d.Start, d.Finish = d.EarlyStart, d.EarlyFinish
 	if s != nil && s.state == inProgress {
 		d.EarlyStart, d.LateStart, d.Start = s.actualStart, s.actualStart, s.actualStart
 		return d
 	}
 	if len(r.scheduled) > 0 {
-		k := r.scheduled[2*p]
-		d.Start, d.Finish = ends.start(k), ends.finish(k+r.duration[p])
+		d.Start, d.Finish = ends.start(r.scheduled[p]), ends.finish(r.scheduled[p]+length)
 	}
 	return d
 }
 
-// finishAndStart turns numbers into instants. Where nothing is to be worked,
-// start and finish are one instant.
-type finishAndStart struct {
+// clockEnds turns numbers into instants. Where nothing is to be worked, start
+// and finish are one instant.
+type clockEnds struct {
 	w     *WorkingTime
 	point bool
 }
 
-func (f finishAndStart) start(k Work) Instant { return f.w.Start(k) }
+func (c clockEnds) start(k Work) Instant { return c.w.Start(k) }
 
-func (f finishAndStart) finish(k Work) Instant {
-	if f.point {
-		return f.w.Start(k)
+func (c clockEnds) finish(k Work) Instant {
+	if c.point {
+		return c.w.Start(k)
 	}
-	return f.w.Finish(k)
+	return c.w.Finish(k)
 }
 
 func (r *Result) specialFor(p int) *special {
@@ -143,8 +150,8 @@ func (r *Result) TotalFloat(activity int) Work {
 	if p < 0 {
 		return r.summaries[activity].TotalFloat
 	}
-	finish := r.between(p, r.early[2*p+1], r.late[2*p+1])
 	s := r.specialFor(p)
+	finish := r.between(p, r.early[p], r.behind[p].late)
 	if s == nil || s.state == finished {
 		return finish
 	}
@@ -154,7 +161,7 @@ func (r *Result) TotalFloat(activity int) Work {
 		}
 		return finish
 	}
-	start := r.between(p, s.demanded, r.late[2*p])
+	start := r.between(p, s.demanded, r.behind[p].late)
 	switch r.options.Float {
 	case StartFloat:
 		return start
@@ -170,11 +177,11 @@ func (r *Result) FreeFloat(activity int) Work {
 	if p < 0 {
 		return r.summaries[activity].FreeFloat
 	}
-	f := r.free[p]
-	if f == never {
-		f = r.late[2*p+1] - r.early[2*p+1]
+	next := r.behind[p].next
+	if next == never {
+		next = r.behind[p].late
 	}
-	return max(r.between(p, r.early[2*p+1], r.early[2*p+1]+f), 0)
+	return max(r.between(p, r.early[p], next), 0)
 }
 
 // Critical returns Dates(activity).Critical.

@@ -28,46 +28,51 @@ func (g *Graph) Solve(in *Input, r *Result) error {
 	return nil
 }
 
-// forward computes the early dates: position by position, the largest of what
-// its links demand.
+// after is what the successors of a position ask of its start: to be no later
+// than late for the sake of their late dates, and than next for that of their
+// early dates. The second less the early start is the free float.
+type after struct{ late, next Work }
+
+// forward computes the early starts: position by position, the largest of
+// what its links demand.
 func (r *Result) forward() {
 	g := r.graph
 	n := g.nodes
 	clock, flags, rows, weights := g.clock[:n], r.flags[:n], g.rows[:n], r.weights[:n]
-	duration, early, late, free := r.duration[:n], r.early[:2*n], r.late[:2*n], r.free[:n]
+	duration, behind, early := r.duration[:n], r.behind[:n], r.early[:n+1]
+	early[n] = longAgo
 	latest := longAgo
-	for i := range n {
-		late[2*i], late[2*i+1], free[i] = never, never, never
-		if flags[i]&(isSpecial|isHub) != 0 {
-			r.forwardSpecial(i)
-			latest = max(latest, early[2*i+1])
-			continue
+	for i := range rows {
+		behind[i] = after{never, never}
+		if flags[i]&slow != 0 {
+			early[i] = r.earlyStart(i)
+		} else {
+			row, weight := &rows[i], &weights[i]
+			b := max(r.low[clock[i]],
+				early[row[0]]+Work(weight[0]), early[row[1]]+Work(weight[1]), early[row[2]]+Work(weight[2]))
+			if flags[i] != 0 {
+				b = r.beyondRow(i, b)
+			}
+			early[i] = min(b, Work(Horizon))
 		}
-		b := r.low[clock[i]]
-		early[2*i] = b
-		row, weight := &rows[i], &weights[i]
-		b = max(b, early[row[0]]+Work(weight[0]), early[row[1]]+Work(weight[1]), early[row[2]]+Work(weight[2]))
-		if flags[i]&(hasExtra|hasBridges) != 0 {
-			b = r.beyondRow(i, b, early)
-		}
-		b = min(b, Work(Horizon))
-		f := b + duration[i]
-		early[2*i], early[2*i+1] = b, f
-		latest = max(latest, f)
+		latest = max(latest, early[i]+duration[i])
 	}
 	r.latest = latest
 }
 
 // beyondRow adds to a bound on the start of position i what its links outside
-// the row demand, given the ends computed so far.
-func (r *Result) beyondRow(i int, b Work, ends []Work) Work {
+// the row demand.
+func (r *Result) beyondRow(i int, b Work) Work {
 	g := r.graph
-	for x := g.extraAt[i]; x < g.extraAt[i+1]; x++ {
-		b = max(b, ends[g.extra[x]]+Work(r.extraWeight[x]))
+	early := r.early
+	from, to := g.extraAt[i], g.extraAt[i+1]
+	weights := r.extraWeight[from:to]
+	for x, p := range g.extra[from:to] {
+		b = max(b, early[p]+Work(weights[x]))
 	}
 	for x := g.bridgeAt[i]; x < g.bridgeAt[i+1]; x++ {
 		br := &g.bridges[x]
-		k := br.forward(ends[br.end], r.bridgeValue[x])
+		k := br.forward(r.endOf(br.end), r.bridgeValue[x])
 		if br.toFinish {
 			k -= r.duration[i]
 		}
@@ -76,15 +81,13 @@ func (r *Result) beyondRow(i int, b Work, ends []Work) Work {
 	return b
 }
 
-// logic is what all links of position i demand of its start; low if that is
-// later.
-func (r *Result) logic(i int, low Work, ends []Work) Work {
-	ends[2*i] = low
-	row, weight := &r.graph.rows[i], &r.weights[i]
-	for s := range row {
-		low = max(low, ends[row[s]]+Work(weight[s]))
+// endOf is the early start (even) or finish (odd) of position end/2.
+func (r *Result) endOf(end int32) Work {
+	k := r.early[end>>1]
+	if end&1 != 0 {
+		k += r.duration[end>>1]
 	}
-	return r.beyondRow(i, low, ends)
+	return k
 }
 
 // finishDate fixes the instant by which all has to be finished, and its
@@ -97,20 +100,7 @@ func (r *Result) finishDate() {
 	case g.clocks == 1 && g.leaves == g.nodes:
 		r.earlyFinish = g.calendars[g.clock[0]].Finish(r.latest)
 	default:
-		for c := range r.latestOf {
-			r.latestOf[c] = longAgo
-		}
-		for i, c := range g.clock {
-			if r.flags[i]&isHub == 0 {
-				r.latestOf[c] = max(r.latestOf[c], r.early[2*i+1])
-			}
-		}
-		r.earlyFinish = -Horizon
-		for c, k := range r.latestOf {
-			if k > longAgo {
-				r.earlyFinish = max(r.earlyFinish, g.calendars[c].Finish(k))
-			}
-		}
+		r.earlyFinish = r.latestInstant()
 	}
 	r.finish = r.earlyFinish
 	if r.mustFinish {
@@ -121,56 +111,66 @@ func (r *Result) finishDate() {
 	}
 }
 
-// backward computes the late dates and the free floats: in reverse order,
-// each position tells its predecessors how late their ends may be and how far
-// its own early start lies from what they demand.
+func (r *Result) latestInstant() Instant {
+	g := r.graph
+	for c := range r.latestOf {
+		r.latestOf[c] = longAgo
+	}
+	for i, c := range g.clock {
+		if g.flags[i]&isHub == 0 {
+			r.latestOf[c] = max(r.latestOf[c], r.early[i]+r.duration[i])
+		}
+	}
+	x := -Horizon
+	for c, k := range r.latestOf {
+		if k > longAgo {
+			x = max(x, g.calendars[c].Finish(k))
+		}
+	}
+	return x
+}
+
+// backward computes the late starts and the free floats: in reverse order,
+// each position tells its predecessors over the same rows what its late and
+// its early start ask of theirs.
 func (r *Result) backward() {
 	g := r.graph
 	n := g.nodes
 	clock, flags, rows, weights := g.clock[:n], r.flags[:n], g.rows[:n], r.weights[:n]
-	duration, early, late, free := r.duration[:n], r.early[:2*n], r.late[:2*n], r.free[:n]
+	duration, early, behind := r.duration[:n], r.early[:n], r.behind[:n+1]
 	for i := n - 1; i >= 0; i-- {
-		if flags[i]&(isSpecial|isHub) != 0 {
-			r.backwardSpecial(i)
+		if flags[i]&slow != 0 {
+			r.lateStart(i)
 			continue
 		}
-		f, d, es := free[i], duration[i], early[2*i]
-		ls := max(min(late[2*i], min(late[2*i+1], r.high[clock[i]])-d), -Work(Horizon))
+		b := &behind[i]
+		ls := max(min(b.late, r.high[clock[i]]-duration[i]), -Work(Horizon))
+		b.late = ls
+		es := early[i]
 		row, weight := &rows[i], &weights[i]
-		for s := range row {
-			e, w := row[s], Work(weight[s])
-			late[e] = min(late[e], ls-w)
-			free[e>>1] = min(free[e>>1], es-w-early[e])
-		}
-		late[2*i], late[2*i+1], free[i] = ls, ls+d, f
-		if flags[i]&(hasExtra|hasBridges) != 0 {
+		w := Work(weight[0])
+		b = &behind[row[0]]
+		b.late, b.next = min(b.late, ls-w), min(b.next, es-w)
+		w = Work(weight[1])
+		b = &behind[row[1]]
+		b.late, b.next = min(b.late, ls-w), min(b.next, es-w)
+		w = Work(weight[2])
+		b = &behind[row[2]]
+		b.late, b.next = min(b.late, ls-w), min(b.next, es-w)
+		if flags[i] != 0 {
 			r.pushBeyondRow(i, ls, es)
 		}
 	}
 }
 
-// push tells the predecessors of position i by its row what a late start ls
-// and an early start es mean for them.
-func (r *Result) push(i int, ls, es Work) {
-	own := int32(2 * i)
-	row, weight := &r.graph.rows[i], &r.weights[i]
-	for s := range row {
-		if e, w := row[s], Work(weight[s]); e != own {
-			r.late[e] = min(r.late[e], ls-w)
-			r.free[e>>1] = min(r.free[e>>1], es-w-r.early[e])
-		}
-	}
-	if r.flags[i]&(hasExtra|hasBridges) != 0 {
-		r.pushBeyondRow(i, ls, es)
-	}
-}
-
+// pushBeyondRow tells the predecessors outside the row.
 func (r *Result) pushBeyondRow(i int, ls, es Work) {
 	g := r.graph
-	for x := g.extraAt[i]; x < g.extraAt[i+1]; x++ {
-		e, w := g.extra[x], Work(r.extraWeight[x])
-		r.late[e] = min(r.late[e], ls-w)
-		r.free[e>>1] = min(r.free[e>>1], es-w-r.early[e])
+	from, to := g.extraAt[i], g.extraAt[i+1]
+	weights := r.extraWeight[from:to]
+	for x, p := range g.extra[from:to] {
+		w, b := Work(weights[x]), &r.behind[p]
+		b.late, b.next = min(b.late, ls-w), min(b.next, es-w)
 	}
 	for x := g.bridgeAt[i]; x < g.bridgeAt[i+1]; x++ {
 		br, value := &g.bridges[x], r.bridgeValue[x]
@@ -178,7 +178,12 @@ func (r *Result) pushBeyondRow(i int, ls, es Work) {
 		if br.toFinish {
 			l, e = l+r.duration[i], e+r.duration[i]
 		}
-		r.late[br.end] = min(r.late[br.end], br.backward(l, value))
-		r.free[br.end>>1] = min(r.free[br.end>>1], br.backward(e, value)-r.early[br.end])
+		l, e = br.backward(l, value), br.backward(e, value)
+		p := br.end >> 1
+		if br.end&1 != 0 {
+			l, e = l-r.duration[p], e-r.duration[p]
+		}
+		b := &r.behind[p]
+		b.late, b.next = min(b.late, l), min(b.next, e)
 	}
 }

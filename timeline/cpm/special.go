@@ -5,12 +5,11 @@ package cpm
 type special struct {
 	position int32
 
-	lower      Work // the start is no earlier than this
-	pull       Work // nor later than this, whatever the links demand
-	lateStart  Work // the late start is no later than this
-	lateFinish Work // the late finish is no later than this
-	fixed      bool // the late start is exactly lateStart
-	alap       bool
+	lower     Work // the start is no earlier than this
+	pull      Work // nor later than this, whatever the links demand
+	lateStart Work // the late start is no later than this
+	fixed     bool // the late start is exactly lateStart
+	alap      bool
 
 	state        progressState
 	entry        int32 // index in Input.Progress
@@ -34,72 +33,68 @@ const (
 	finished
 )
 
-// forwardSpecial computes the early dates of a special position or a hub. A
-// hub is bound by nothing but its links.
-func (r *Result) forwardSpecial(i int) {
-	if r.flags[i]&isHub != 0 {
-		b := min(r.logic(i, longAgo, r.early), Work(Horizon))
-		r.early[2*i], r.early[2*i+1] = b, b
-		return
+// earlyStart computes the early start of a position in general. Of work in
+// progress it is where what remains starts, of finished work its finish; its
+// duration is then what remains, or nothing. A hub is bound by nothing but
+// its links.
+func (r *Result) earlyStart(i int) Work {
+	low := r.low[r.graph.clock[i]]
+	switch {
+	case r.flags[i]&isHub != 0:
+		return min(r.logic(i, longAgo, r.early), Work(Horizon))
+	case r.flags[i]&isSpecial == 0:
+		return min(r.logic(i, low, r.early), Work(Horizon))
 	}
 	s := &r.specials[r.specialAt[i]]
-	start, finish := &r.early[2*i], &r.early[2*i+1]
 	switch s.state {
 	case finished:
-		*start, *finish = s.start, s.finish
+		return s.finish
 	case inProgress:
 		s.demanded = max(s.base, s.lower)
 		if r.options.Progress == RetainedLogic {
 			s.demanded = max(s.demanded, r.logic(i, longAgo, r.early))
 		}
 		s.demanded = min(s.demanded, Work(Horizon))
-		*start, *finish = s.start, s.demanded+r.duration[i]
-	default:
-		s.demanded = min(max(r.logic(i, r.low[r.graph.clock[i]], r.early), s.lower), Work(Horizon))
-		*start = min(s.demanded, s.pull)
-		*finish = *start + r.duration[i]
+		return s.demanded
 	}
+	s.demanded = min(max(r.logic(i, low, r.early), s.lower), Work(Horizon))
+	return max(min(s.demanded, s.pull), -Work(Horizon))
 }
 
-// backwardSpecial computes the late dates of a special position or a hub and
-// tells its predecessors.
+// lateStart computes the late start of a position in general and tells its
+// predecessors.
 //
 // Finished work asks nothing of its predecessors any more, nor does work in
 // progress that goes on regardless of them. A hub hands the free float that
 // lies behind it on to its predecessors.
-func (r *Result) backwardSpecial(i int) {
-	d := r.duration[i]
-	start, finish := &r.late[2*i], &r.late[2*i+1]
-	lf := min(*finish, r.high[r.graph.clock[i]])
-	if r.flags[i]&isSpecial == 0 { // a hub
-		ls := max(min(*start, lf), -Work(Horizon))
-		es := r.early[2*i]
-		if r.free[i] < never {
-			es += max(r.free[i], 0)
+func (r *Result) lateStart(i int) {
+	b := &r.behind[i]
+	ls := max(min(b.late, r.high[r.graph.clock[i]]-r.duration[i]), -Work(Horizon))
+	es := r.early[i]
+	switch {
+	case r.flags[i]&isHub != 0:
+		b.late = ls
+		if b.next < never {
+			es = max(es, b.next)
 		} else {
-			es = ls
+			es = max(es, ls)
 		}
-		*start, *finish = ls, ls
-		r.push(i, ls, es)
-		return
-	}
-	s := &r.specials[r.specialAt[i]]
-	lf = min(lf, s.lateFinish)
-	switch s.state {
-	case finished:
-		*start, *finish, r.free[i] = s.start, s.finish, 0
-	case inProgress:
-		lf = max(lf, -Work(Horizon))
-		*start, *finish = s.start, lf
-		if r.options.Progress == RetainedLogic {
-			r.push(i, lf-d, s.demanded)
+	case r.flags[i]&isSpecial != 0:
+		s := &r.specials[r.specialAt[i]]
+		if s.state == finished {
+			b.late, b.next = s.finish, s.finish
+			return
 		}
-	default:
-		ls := max(min(*start, s.lateStart, lf-d), -Work(Horizon))
+		ls = max(min(ls, s.lateStart), -Work(Horizon))
 		if s.fixed {
 			ls = s.lateStart
 		}
-		*start, *finish = ls, ls+d
-		r.push(i, ls, r.early[2*i])
+		b.late = ls
+		if s.state == inProgress && r.options.Progress == ProgressOverride {
+			return
+		}
+	default:
+		b.late = ls
 	}
+	r.push(i, ls, es)
 }

@@ -2,8 +2,17 @@ package cpm
 
 // clearSpecials takes back what an earlier input said of single positions.
 func (r *Result) clearSpecials() {
+	g := r.graph
 	for i := range r.specials {
-		r.flags[r.specials[i].position] &^= isSpecial
+		s := &r.specials[i]
+		r.flags[s.position] = g.flags[s.position]
+		if s.state == notStarted {
+			continue
+		}
+		r.setDuration(s.position, s.whole)
+		for _, q := range g.after[g.afterAt[s.position]:g.afterAt[s.position+1]] {
+			r.flags[q] = g.flags[q]
+		}
 	}
 	r.specials = r.specials[:0]
 	r.hasALAP = false
@@ -19,14 +28,54 @@ func (r *Result) specialOf(activity int) *special {
 		r.flags[p] |= isSpecial
 		r.specialAt[p] = int32(len(r.specials))
 		r.specials = append(r.specials, special{
-			position: p, lower: longAgo, pull: never, lateStart: never, lateFinish: never, entry: -1,
+			position: p, lower: longAgo, pull: never, lateStart: never, entry: -1,
 		})
 	}
 	return &r.specials[r.specialAt[p]]
 }
 
-// takeConstraints turns the constraints into bounds. Durations are known,
-// progress is not yet.
+// takeProgress replaces the durations of what has started by what remains.
+func (r *Result) takeProgress(in *Input) Faults {
+	var faults Faults
+	for i := range in.Progress {
+		p := &in.Progress[i]
+		s := r.specialOf(p.Activity)
+		if s.entry >= 0 {
+			f := fault(ProgressTwice)
+			f.Progress, f.Activity, f.Keys = i, p.Activity, []string{r.graph.keys[p.Activity]}
+			faults = append(faults, f)
+			continue
+		}
+		s.entry = int32(i)
+		r.begin(s, p)
+	}
+	return faults
+}
+
+func (r *Result) begin(s *special, p *Progress) {
+	g := r.graph
+	w := g.calendars[g.clock[s.position]]
+	s.whole = r.duration[s.position]
+	s.actualStart, s.start = p.ActualStart, w.Rank(p.ActualStart)
+	r.flags[s.position] |= isStarted
+	for _, q := range g.after[g.afterAt[s.position]:g.afterAt[s.position+1]] {
+		r.flags[q] |= afterStarted
+	}
+	if p.ActualFinish != nil {
+		s.state = finished
+		s.actualFinish, s.finish = *p.ActualFinish, w.Rank(*p.ActualFinish)
+		r.setDuration(s.position, 0)
+		return
+	}
+	s.state = inProgress
+	s.base = s.start + max(s.whole-p.Remaining, 0)
+	if r.dataDate {
+		s.base = w.Rank(r.dataDateAt)
+	}
+	r.setDuration(s.position, p.Remaining)
+}
+
+// takeConstraints turns the constraints into bounds on starts.
 func (r *Result) takeConstraints(in *Input) {
 	r.constraints = append(r.constraints[:0], in.Constraints...)
 	for i := range in.Constraints {
@@ -35,7 +84,11 @@ func (r *Result) takeConstraints(in *Input) {
 			continue
 		}
 		s := r.specialOf(c.Activity)
-		r.constrain(s, c)
+		if s.state == notStarted {
+			r.constrain(s, c)
+		} else {
+			r.constrainRest(s, c)
+		}
 	}
 }
 
@@ -48,74 +101,40 @@ func (r *Result) constrain(s *special, c *Constraint) {
 		s.alap, r.hasALAP = true, true
 	case StartNoEarlierThan:
 		s.lower = max(s.lower, at)
-	case StartNoLaterThan:
-		s.lateStart = min(s.lateStart, w.lastStart(c.At))
-		if r.options.HonorConstraints {
-			s.pull = min(s.pull, w.lastStart(c.At))
-		}
 	case FinishNoEarlierThan:
 		s.lower = max(s.lower, at-d)
+	case StartNoLaterThan:
+		r.noLater(s, w.lastStart(c.At))
 	case FinishNoLaterThan:
-		s.lateFinish = min(s.lateFinish, at)
-		if r.options.HonorConstraints {
-			s.pull = min(s.pull, at-d)
-		}
+		r.noLater(s, at-d)
+	case Deadline:
+		s.lateStart = min(s.lateStart, at-d)
 	case MustStartOn:
 		s.lower, s.pull = max(s.lower, at), min(s.pull, at)
 		s.lateStart, s.fixed = min(s.lateStart, at), true
 	case MustFinishOn:
 		s.lower, s.pull = max(s.lower, at-d), min(s.pull, at-d)
 		s.lateStart, s.fixed = min(s.lateStart, at-d), true
-	case Deadline:
-		s.lateFinish = min(s.lateFinish, at)
 	}
 }
 
-// takeProgress replaces the durations of what has started by what remains,
-// and the bounds of constraints by those that still mean something: an early
-// bound on a finish, and late bounds on it.
-func (r *Result) takeProgress(in *Input) Faults {
-	var faults Faults
-	for i := range in.Progress {
-		p := &in.Progress[i]
-		s := r.specialOf(p.Activity)
-		if s.entry >= 0 {
-			f := fault(ProgressTwice)
-			f.Progress, f.Activity, f.Keys = i, p.Activity, []string{r.graph.keys[p.Activity]}
-			faults = append(faults, f)
-			continue
-		}
-		r.progress(s, p, int32(i))
+func (r *Result) noLater(s *special, start Work) {
+	s.lateStart = min(s.lateStart, start)
+	if r.options.HonorConstraints {
+		s.pull = min(s.pull, start)
 	}
-	return faults
 }
 
-func (r *Result) progress(s *special, p *Progress, entry int32) {
-	w := r.graph.calendars[r.graph.clock[s.position]]
-	s.entry, s.whole = entry, r.duration[s.position]
-	s.actualStart, s.start = p.ActualStart, w.Rank(p.ActualStart)
-	s.lower, s.pull, s.lateStart, s.lateFinish, s.fixed, s.alap = longAgo, never, never, never, false, false
-	if p.ActualFinish != nil {
-		s.state = finished
-		s.actualFinish, s.finish = *p.ActualFinish, w.Rank(*p.ActualFinish)
-		r.duration[s.position] = 0
+// constrainRest bounds the finish of work in progress; its start has happened.
+func (r *Result) constrainRest(s *special, c *Constraint) {
+	if s.state == finished {
 		return
 	}
-	s.state = inProgress
-	s.base = s.start + max(s.whole-p.Remaining, 0)
-	if r.dataDate {
-		s.base = w.Rank(r.dataDateAt)
-	}
-	r.duration[s.position] = p.Remaining
-	for _, c := range r.constraints {
-		if c.Activity != p.Activity {
-			continue
-		}
-		switch at := w.Rank(c.At); c.Kind {
-		case FinishNoEarlierThan:
-			s.lower = max(s.lower, at-p.Remaining)
-		case FinishNoLaterThan, Deadline, MustFinishOn:
-			s.lateFinish = min(s.lateFinish, at)
-		}
+	at := r.graph.calendars[r.graph.clock[s.position]].Rank(c.At) - r.duration[s.position]
+	switch c.Kind {
+	case FinishNoEarlierThan:
+		s.lower = max(s.lower, at)
+	case FinishNoLaterThan, MustFinishOn, Deadline:
+		s.lateStart = min(s.lateStart, at)
 	}
 }

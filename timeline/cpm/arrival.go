@@ -1,0 +1,106 @@
+package cpm
+
+import "slices"
+
+// arrival is an edge into a position, in the general form that the passes use
+// where a row is not enough.
+type arrival struct {
+	from       int32 // the predecessor's position
+	link       int32 // index in links, negative for an edge of the hierarchy
+	bridge     int32 // index in bridges, or -1
+	weight     Work  // of a plain edge
+	fromFinish bool
+	toFinish   bool
+}
+
+// arrivals lists the edges into a position by their links.
+func (r *Result) arrivals(p int, buf []arrival) []arrival {
+	g := r.graph
+	buf = buf[:0]
+	for s, link := range g.rowLink[p] {
+		if link != noLink {
+			buf = append(buf, g.plainArrival(g.rows[p][s], link, r.weights[p][s]))
+		}
+	}
+	for x := g.extraAt[p]; x < g.extraAt[p+1]; x++ {
+		buf = append(buf, g.plainArrival(g.extra[x], g.extraLink[x], r.extraWeight[x]))
+	}
+	for x := g.bridgeAt[p]; x < g.bridgeAt[p+1]; x++ {
+		br := &g.bridges[x]
+		toFinish := br.toFinish
+		if br.link >= 0 {
+			toFinish = g.links[br.link].kind.toFinish()
+		}
+		buf = append(buf, arrival{br.end >> 1, br.link, x, 0, br.end&1 != 0, toFinish})
+	}
+	slices.SortStableFunc(buf, func(a, b arrival) int { return int(a.link) - int(b.link) })
+	return buf
+}
+
+func (g *Graph) plainArrival(from, link, weight int32) arrival {
+	kind := LinkType(hierarchyEdge - link)
+	if link >= 0 {
+		kind = g.links[link].kind
+	}
+	return arrival{from, link, -1, Work(weight), kind.fromFinish(), kind.toFinish()}
+}
+
+// demands is what an edge into position p demands of its start, given the
+// starts of all positions before it; of work in progress, of the start of
+// what remains.
+func (r *Result) demands(p int, a arrival, starts []Work) Work {
+	k := starts[a.from]
+	if !a.fromFinish && r.flags[a.from]&isStarted != 0 {
+		k = r.specials[r.specialAt[a.from]].start
+	}
+	if a.bridge < 0 {
+		return k + a.weight
+	}
+	if a.fromFinish {
+		k += r.duration[a.from]
+	}
+	m := r.graph.bridges[a.bridge].forward(k, r.bridgeValue[a.bridge])
+	if a.toFinish {
+		m -= r.duration[p]
+	}
+	return m
+}
+
+// allows is the latest start of the predecessor with which position p can
+// start at k; never if the predecessor's start has happened.
+func (r *Result) allows(p int, a arrival, k Work) Work {
+	if !a.fromFinish && r.flags[a.from]&isStarted != 0 {
+		return never
+	}
+	if a.bridge < 0 {
+		return k - a.weight
+	}
+	if a.toFinish {
+		k += r.duration[p]
+	}
+	m := r.graph.bridges[a.bridge].backward(k, r.bridgeValue[a.bridge])
+	if a.fromFinish {
+		m -= r.duration[a.from]
+	}
+	return m
+}
+
+// logic is what all edges into position p demand of its start; low if that is
+// later.
+func (r *Result) logic(p int, low Work, starts []Work) Work {
+	r.scratch = r.arrivals(p, r.scratch)
+	for _, a := range r.scratch {
+		low = max(low, r.demands(p, a, starts))
+	}
+	return low
+}
+
+// push tells the predecessors of position p what a late start and an early
+// start mean for them.
+func (r *Result) push(p int, ls, es Work) {
+	r.scratch = r.arrivals(p, r.scratch)
+	for _, a := range r.scratch {
+		b := &r.behind[a.from]
+		b.late, b.next = min(b.late, r.allows(p, a, ls)), min(b.next, r.allows(p, a, es))
+	}
+}
