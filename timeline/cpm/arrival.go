@@ -19,11 +19,11 @@ func (r *Result) arrivals(p int, buf []arrival) []arrival {
 	buf = buf[:0]
 	for s, link := range g.rowLink[p] {
 		if link != noLink {
-			buf = append(buf, g.plainArrival(g.rows[p][s], link, r.weights[p][s]))
+			buf = append(buf, g.plainArrival(r.rows[p][s], link))
 		}
 	}
 	for x := g.extraAt[p]; x < g.extraAt[p+1]; x++ {
-		buf = append(buf, g.plainArrival(g.extra[x], g.extraLink[x], r.extraWeight[x]))
+		buf = append(buf, g.plainArrival(r.extra[x], g.extraLink[x]))
 	}
 	for x := g.bridgeAt[p]; x < g.bridgeAt[p+1]; x++ {
 		br := &g.bridges[x]
@@ -37,12 +37,12 @@ func (r *Result) arrivals(p int, buf []arrival) []arrival {
 	return buf
 }
 
-func (g *Graph) plainArrival(from, link, weight int32) arrival {
+func (g *Graph) plainArrival(s slot, link int32) arrival {
 	kind := LinkType(hierarchyEdge - link)
 	if link >= 0 {
 		kind = g.links[link].kind
 	}
-	return arrival{from, link, -1, Work(weight), kind.fromFinish(), kind.toFinish()}
+	return arrival{s.from, link, -1, Work(s.weight), kind.fromFinish(), kind.toFinish()}
 }
 
 // demands is what an edge into position p demands of its start, given the
@@ -50,18 +50,18 @@ func (g *Graph) plainArrival(from, link, weight int32) arrival {
 // what remains.
 func (r *Result) demands(p int, a arrival, starts []Work) Work {
 	k := starts[a.from]
-	if !a.fromFinish && r.flags[a.from]&isStarted != 0 {
+	if !a.fromFinish && r.spots[a.from].flags&isStarted != 0 {
 		k = r.specials[r.specialAt[a.from]].start
 	}
 	if a.bridge < 0 {
 		return k + a.weight
 	}
 	if a.fromFinish {
-		k += r.duration[a.from]
+		k += r.spots[a.from].duration
 	}
 	m := r.graph.bridges[a.bridge].forward(k, r.bridgeValue[a.bridge])
 	if a.toFinish {
-		m -= r.duration[p]
+		m -= r.spots[p].duration
 	}
 	return m
 }
@@ -69,18 +69,18 @@ func (r *Result) demands(p int, a arrival, starts []Work) Work {
 // allows is the latest start of the predecessor with which position p can
 // start at k; never if the predecessor's start has happened.
 func (r *Result) allows(p int, a arrival, k Work) Work {
-	if !a.fromFinish && r.flags[a.from]&isStarted != 0 {
+	if !a.fromFinish && r.spots[a.from].flags&isStarted != 0 {
 		return never
 	}
 	if a.bridge < 0 {
 		return k - a.weight
 	}
 	if a.toFinish {
-		k += r.duration[p]
+		k += r.spots[p].duration
 	}
 	m := r.graph.bridges[a.bridge].backward(k, r.bridgeValue[a.bridge])
 	if a.fromFinish {
-		m -= r.duration[a.from]
+		m -= r.spots[a.from].duration
 	}
 	return m
 }
@@ -100,7 +100,6 @@ func (r *Result) logic(p int, low Work, starts []Work) Work {
 func (r *Result) push(p int, ls, es Work) {
 	r.scratch = r.arrivals(p, r.scratch)
 	for _, a := range r.scratch {
-		b := &r.behind[a.from]
-		b.late, b.next = min(b.late, r.allows(p, a, ls)), min(b.next, r.allows(p, a, es))
+		r.behind[a.from].ask(r.allows(p, a, ls), r.allows(p, a, es))
 	}
 }

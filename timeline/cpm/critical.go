@@ -66,5 +66,5 @@ func (r *Result) breaks(s *special, p int, a arrival) bool {
 	if p == int(s.position) {
 		return bound > happened
 	}
-	return r.graph.calendars[r.graph.clock[s.position]].Rank(Instant(bound)) > happened
+	return r.graph.calendars[r.graph.spots[s.position].clock].Rank(Instant(bound)) > happened
 }

@@ -100,7 +100,7 @@ func (r *Result) otherDrivers(p int, out []Driver) []Driver {
 	}
 	s := r.specialFor(p)
 	if s == nil {
-		if r.early[p] == r.low[r.graph.clock[p]] {
+		if r.early[p] == r.low[r.graph.spots[p].clock] {
 			out = append(out, low)
 		}
 		return out
@@ -112,7 +112,7 @@ func (r *Result) otherDrivers(p int, out []Driver) []Driver {
 	}
 	switch {
 	case s.state == notStarted:
-		if s.demanded == r.early[p] && s.demanded == r.low[r.graph.clock[p]] {
+		if s.demanded == r.early[p] && s.demanded == r.low[r.graph.spots[p].clock] {
 			out = append(out, low)
 		}
 	case s.state == finished || !r.dataDate:
@@ -126,8 +126,8 @@ func (r *Result) otherDrivers(p int, out []Driver) []Driver {
 // binds reports whether a constraint holds or pulls the early dates.
 func (r *Result) binds(s *special, c *Constraint) bool {
 	p := int(s.position)
-	w := r.graph.calendars[r.graph.clock[p]]
-	at, d := w.Rank(c.At), r.duration[p]
+	w := r.graph.calendars[r.graph.spots[p].clock]
+	at, d := w.Rank(c.At), r.spots[p].duration
 	if s.state == inProgress {
 		return c.Kind == FinishNoEarlierThan && at-d == s.demanded
 	}

@@ -1,7 +1,7 @@
 package cpm
 
-// checkInput finds everything that is wrong with an input, except for the
-// order of actual dates and repeated entries, which takeProgress sees.
+// checkInput finds what is wrong with an input, except for durations out of
+// range and repeated entries of progress, which are seen on taking them over.
 func (g *Graph) checkInput(in *Input) Faults {
 	var faults Faults
 	faults = g.checkValues(in, faults)
@@ -32,8 +32,6 @@ func (g *Graph) checkValues(in *Input, faults Faults) Faults {
 		f := fault(DurationsLength)
 		f.Value = int64(len(in.Durations))
 		faults = append(faults, f)
-	} else if !inRange(in.Durations, 0, MaxWork) {
-		faults = g.durationFaults(in, faults)
 	}
 	if in.Lags != nil && len(in.Lags) != len(g.links) {
 		f := fault(LagsLength)
@@ -47,28 +45,6 @@ func (g *Graph) checkValues(in *Input, faults Faults) Faults {
 			f.Keys = []string{g.keys[g.links[i].from], g.keys[g.links[i].to]}
 			faults = append(faults, f)
 		}
-	}
-	return faults
-}
-
-// inRange reports whether all values lie in [low, high], without a branch for
-// each.
-func inRange(values []Work, low, high Work) bool {
-	smallest, largest := low, low
-	for _, v := range values {
-		smallest, largest = min(smallest, v), max(largest, v)
-	}
-	return smallest >= low && largest <= high
-}
-
-func (g *Graph) durationFaults(in *Input, faults Faults) Faults {
-	for i, d := range in.Durations {
-		if d >= 0 && d <= MaxWork || g.isSummary(i) || g.milestone[i] {
-			continue
-		}
-		f := fault(DurationRange)
-		f.Activity, f.Keys, f.Value = i, []string{g.keys[i]}, int64(d)
-		faults = append(faults, f)
 	}
 	return faults
 }

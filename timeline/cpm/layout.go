@@ -17,23 +17,19 @@ type layout struct {
 
 	activity []int32 // by position: the activity, or the summary a hub stands for
 	position []int32 // by activity: its position, or -1 for a summary
-	clock    []int32 // by position: index in calendars
-	flags    []uint8 // by position: what the passes must look at beside the row
 	clocks   int     // how many different clocks there are
 	leaves   int     // positions that are no hubs
-	length   []Work  // by position: the duration in the network
+	spots    []spot  // by position, with the durations of the network
 
 	// Each position has a row of three slots for plain links. A slot without
 	// a link names the position after the last, which is never early and
 	// whose late dates nobody reads, so that the passes need no branch.
-	rows    [][rowSlots]int32 // the predecessors' positions
-	weights [][rowSlots]int32
+	rows    []row
 	rowLink [][rowSlots]int32 // index in links, noLink, or a hierarchy edge
 	// More than three go here, from extraAt[p] to before extraAt[p+1].
-	extra       []int32
-	extraWeight []int32
-	extraLink   []int32
-	extraAt     []int32
+	extra     []slot
+	extraLink []int32
+	extraAt   []int32
 
 	// Bridges of a position run from bridgeAt[p] to before bridgeAt[p+1].
 	bridges  []bridge
@@ -43,6 +39,18 @@ type layout struct {
 	// Successors of a position run from after[afterAt[p]].
 	after, afterAt []int32
 }
+
+// spot is what the passes need to know of a position beside its row.
+type spot struct {
+	duration Work
+	clock    uint16 // index in calendars
+	flags    uint8  // what to look at beside the row
+}
+
+// slot is a plain link: the position it comes from, and its weight.
+type slot struct{ from, weight int32 }
+
+type row [rowSlots]slot
 
 const rowSlots = 3
 
@@ -72,11 +80,8 @@ func (g *Graph) lay(n *Network, s *nodes) {
 		nodes:    count,
 		activity: make([]int32, count),
 		position: make([]int32, len(n.Activities)),
-		clock:    make([]int32, count),
-		flags:    make([]uint8, count),
-		length:   make([]Work, count),
-		rows:     make([][rowSlots]int32, count),
-		weights:  make([][rowSlots]int32, count),
+		spots:    make([]spot, count),
+		rows:     make([]row, count),
 		rowLink:  make([][rowSlots]int32, count),
 		extraAt:  make([]int32, count+1),
 		bridgeAt: make([]int32, count+1),
@@ -92,29 +97,29 @@ func (g *Graph) place(s *nodes) []int32 {
 	for i := range g.position {
 		g.position[i] = -1
 	}
-	every := int32(len(g.calendars) - 1)
+	every := uint16(len(g.calendars) - 1)
 	used := make([]bool, len(g.calendars))
-	nobody := int32(len(s.order))
+	nobody := slot{from: int32(len(s.order))}
 	for p, node := range s.order {
 		at[node] = int32(p)
 		a := s.activityOf(node)
 		g.activity[p] = a
 		clock := every
 		if int(node) >= len(g.keys) {
-			g.flags[p] |= isHub
+			g.spots[p].flags |= isHub
 		} else {
-			g.position[a], g.length[p] = int32(p), g.durations[a]
+			g.position[a], g.spots[p].duration = int32(p), g.durations[a]
 			g.leaves++
 			if c := g.nominal[a]; !g.milestone[a] && !g.calendars[c].always {
-				clock = c
+				clock = uint16(c)
 			}
 		}
-		g.clock[p] = clock
+		g.spots[p].clock = clock
 		if !used[clock] {
 			used[clock] = true
 			g.clocks++
 		}
-		g.rows[p] = [rowSlots]int32{nobody, nobody, nobody}
+		g.rows[p] = row{nobody, nobody, nobody}
 		g.rowLink[p] = [rowSlots]int32{noLink, noLink, noLink}
 	}
 	return at
@@ -139,18 +144,17 @@ func (g *Graph) fill(n *Network, s *nodes, at []int32) {
 	}
 	for p := range g.nodes {
 		if g.extraAt[p+1] > 0 {
-			g.flags[p] |= hasExtra
+			g.spots[p].flags |= hasExtra
 		}
 		if g.bridgeAt[p+1] > 0 {
-			g.flags[p] |= hasBridges
+			g.spots[p].flags |= hasBridges
 		}
 		g.extraAt[p+1] += g.extraAt[p]
 		g.bridgeAt[p+1] += g.bridgeAt[p]
 		g.afterAt[p+1] += g.afterAt[p]
 	}
 	g.bridges = make([]bridge, g.bridgeAt[g.nodes])
-	g.extra = make([]int32, g.extraAt[g.nodes])
-	g.extraWeight = make([]int32, len(g.extra))
+	g.extra = make([]slot, g.extraAt[g.nodes])
 	g.extraLink = make([]int32, len(g.extra))
 	g.after = make([]int32, len(s.edges))
 
@@ -175,15 +179,15 @@ func (g *Graph) fill(n *Network, s *nodes, at []int32) {
 		if link < 0 {
 			link = hierarchyEdge - int32(e.kind)
 		}
-		weight := g.weight(from, p, link)
-		if slot := taken[p]; slot < rowSlots {
+		plain := slot{from, g.weight(from, p, link)}
+		if s := taken[p]; s < rowSlots {
 			taken[p]++
-			g.rows[p][slot], g.weights[p][slot], g.rowLink[p][slot] = from, weight, link
+			g.rows[p][s], g.rowLink[p][s] = plain, link
 			continue
 		}
 		x := nextExtra[p]
 		nextExtra[p]++
-		g.extra[x], g.extraWeight[x], g.extraLink[x] = from, weight, link
+		g.extra[x], g.extraLink[x] = plain, link
 	}
 }
 
@@ -194,14 +198,14 @@ func (g *Graph) weight(from, to, link int32) int32 {
 		l := &g.links[link]
 		kind, value = l.kind, l.value
 		if l.unit.isShare() {
-			value = share(g.length[from], value)
+			value = share(g.spots[from].duration, value)
 		}
 	}
 	if kind.fromFinish() {
-		value += int32(g.length[from])
+		value += int32(g.spots[from].duration)
 	}
 	if kind.toFinish() {
-		value -= int32(g.length[to])
+		value -= int32(g.spots[to].duration)
 	}
 	return value
 }
@@ -220,8 +224,8 @@ func share(d Work, hundredths int32) int32 {
 
 // plain reports whether an edge is a sum on one clock.
 func (g *Graph) plain(n *Network, e edge, at []int32) bool {
-	clock := g.clock[at[e.to]]
-	if clock != g.clock[at[e.from]] {
+	clock := g.spots[at[e.to]].clock
+	if clock != g.spots[at[e.from]].clock {
 		return false
 	}
 	if e.link < 0 {
@@ -262,8 +266,8 @@ func (g *Graph) bridge(n *Network, e edge, at []int32) bridge {
 	b := bridge{
 		end:        2 * from,
 		link:       e.link,
-		from:       g.calendars[g.clock[from]],
-		to:         g.calendars[g.clock[to]],
+		from:       g.calendars[g.spots[from].clock],
+		to:         g.calendars[g.spots[to].clock],
 		lag:        g.lagCalendar(n, e),
 		fromFinish: e.kind.fromFinish() && !g.pointInTime(from),
 		toFinish:   e.kind.toFinish() && !g.pointInTime(to),
@@ -290,5 +294,5 @@ func (g *Graph) bridge(n *Network, e edge, at []int32) bridge {
 
 // pointInTime reports whether a position is a milestone or a hub.
 func (g *Graph) pointInTime(p int32) bool {
-	return g.flags[p]&isHub != 0 || g.milestone[g.activity[p]]
+	return g.spots[p].flags&isHub != 0 || g.milestone[g.activity[p]]
 }

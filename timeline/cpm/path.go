@@ -147,7 +147,7 @@ func (r *Result) path(walk []pathStep) Path {
 	var out Path
 	for i := len(walk) - 1; i >= 0; i-- {
 		s := &walk[i]
-		if r.flags[s.position]&isHub == 0 {
+		if r.spots[s.position].flags&isHub == 0 {
 			out.Activities = append(out.Activities, int(r.graph.activity[s.position]))
 		}
 		if s.link >= 0 {

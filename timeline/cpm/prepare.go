@@ -24,8 +24,8 @@ func (r *Result) prepare(g *Graph, in *Input) error {
 		r.low[c] = w.Rank(first)
 	}
 	r.clearSpecials()
-	r.takeDurations(in)
-	if faults := r.takeProgress(in); len(faults) > 0 {
+	faults := append(r.takeDurations(in), r.takeProgress(in)...)
+	if len(faults) > 0 {
 		r.graph = nil
 		return faults
 	}
@@ -44,15 +44,16 @@ func (r *Result) adopt(g *Graph) {
 	n := g.nodes
 	*r = Result{
 		graph:       g,
-		duration:    grown(r.duration, n),
+		spots:       grown(r.spots, n),
 		early:       grown(r.early, n+1),
 		behind:      grown(r.behind, n+1),
-		flags:       grown(r.flags, n),
 		specialAt:   r.specialAt[:0],
 		specials:    r.specials[:0],
 		constraints: r.constraints[:0],
-		weights:     grown(r.weights, n),
-		extraWeight: grown(r.extraWeight, len(g.extra)),
+		rows:        g.rows,
+		extra:       g.extra,
+		ownRows:     r.ownRows[:0],
+		ownExtra:    r.ownExtra[:0],
 		bridgeValue: grown(r.bridgeValue, len(g.bridges)),
 		low:         grown(r.low, len(g.calendars)),
 		high:        grown(r.high, len(g.calendars)),
@@ -64,10 +65,7 @@ func (r *Result) adopt(g *Graph) {
 		dirty:       r.dirty[:0],
 		scratch:     r.scratch[:0],
 	}
-	copy(r.flags, g.flags)
-	copy(r.duration, g.length)
-	copy(r.weights, g.weights)
-	copy(r.extraWeight, g.extraWeight)
+	copy(r.spots, g.spots)
 	for x := range g.bridges {
 		r.bridgeValue[x] = r.bridgeLag(&g.bridges[x])
 	}
@@ -81,9 +79,13 @@ func grown[T any](s []T, n int) []T {
 }
 
 // takeDurations takes over the durations that differ from those of the last
-// solve. Given keeps those, by activity; empty stands for the network's.
-func (r *Result) takeDurations(in *Input) {
+// solve, and finds those that are out of range. Given keeps those of the last
+// solve, by activity; empty stands for the network's.
+func (r *Result) takeDurations(in *Input) Faults {
 	g := r.graph
+	if in.Durations == nil && len(r.given) == 0 {
+		return nil
+	}
 	now, before := in.Durations, r.given
 	if now == nil {
 		now = g.durations
@@ -91,26 +93,49 @@ func (r *Result) takeDurations(in *Input) {
 	if len(before) == 0 {
 		before = g.durations
 	}
-	if (in.Durations == nil && len(r.given) == 0) || slices.Equal(now, before) {
-		return
-	}
-	for a, d := range now {
-		if d == before[a] || g.isSummary(a) || g.milestone[a] {
+	var faults Faults
+	for a := nextDifference(now, before, 0); a < len(now); a = nextDifference(now, before, a+1) {
+		if g.isSummary(a) || g.milestone[a] {
 			continue
 		}
-		r.setDuration(g.position[a], d)
+		if d := now[a]; d < 0 || d > MaxWork {
+			f := fault(DurationRange)
+			f.Activity, f.Keys, f.Value = a, []string{g.keys[a]}, int64(d)
+			faults = append(faults, f)
+			continue
+		}
+		r.setDuration(g.position[a], now[a])
 	}
 	r.given = r.given[:0]
 	if in.Durations != nil {
 		r.given = append(r.given, now...)
 	}
+	return faults
+}
+
+// nextDifference returns the first index from i on at which two slices of one
+// length differ, or their length. It looks at eight at a time, because most
+// solves change little.
+func nextDifference(a, b []Work, i int) int {
+	b = b[:len(a)]
+	for ; i+8 <= len(a); i += 8 {
+		x, y := a[i:i+8:i+8], b[i:i+8:i+8]
+		if (x[0]^y[0])|(x[1]^y[1])|(x[2]^y[2])|(x[3]^y[3])|
+			(x[4]^y[4])|(x[5]^y[5])|(x[6]^y[6])|(x[7]^y[7]) != 0 {
+			break
+		}
+	}
+	for i < len(a) && a[i] == b[i] {
+		i++
+	}
+	return i
 }
 
 // setDuration changes the duration of a position and remembers that the
 // weights around it are out of date.
 func (r *Result) setDuration(p int32, d Work) {
-	if r.duration[p] != d {
-		r.duration[p] = d
+	if r.spots[p].duration != d {
+		r.spots[p].duration = d
 		r.dirty = append(r.dirty, p)
 	}
 }
@@ -125,24 +150,34 @@ func (r *Result) takeLags(in *Input) {
 }
 
 // fold brings the weights up to date: around the durations that changed, or
-// all of them if there are many.
+// all of them if there are many. Until something changes, the rows are those
+// of the graph.
 func (r *Result) fold() {
 	g := r.graph
+	if len(r.dirty) == 0 && !r.foldAll {
+		return
+	}
+	if len(r.ownRows) == 0 {
+		r.ownRows, r.ownExtra = append(r.ownRows, g.rows...), append(r.ownExtra, g.extra...)
+		r.rows, r.extra = r.ownRows, r.ownExtra
+	}
 	if r.foldAll || len(r.dirty) > g.nodes/4 {
 		for p := range g.nodes {
 			r.foldRow(int32(p))
 		}
-		for x := range g.bridges {
-			r.bridgeValue[x] = r.bridgeLag(&g.bridges[x])
-		}
-	} else if len(r.dirty) > 0 {
+	} else {
 		for _, p := range r.dirty {
 			r.foldRow(p)
 			for _, q := range g.after[g.afterAt[p]:g.afterAt[p+1]] {
 				r.foldRow(q)
 			}
 		}
-		for _, x := range g.shares {
+	}
+	for _, x := range g.shares {
+		r.bridgeValue[x] = r.bridgeLag(&g.bridges[x])
+	}
+	if r.foldAll {
+		for x := range g.bridges {
 			r.bridgeValue[x] = r.bridgeLag(&g.bridges[x])
 		}
 	}
@@ -154,11 +189,11 @@ func (r *Result) foldRow(p int32) {
 	g := r.graph
 	for s, link := range g.rowLink[p] {
 		if link != noLink {
-			r.weights[p][s] = r.weight(g.rows[p][s], p, link)
+			r.ownRows[p][s].weight = r.weight(g.rows[p][s].from, p, link)
 		}
 	}
 	for x := g.extraAt[p]; x < g.extraAt[p+1]; x++ {
-		r.extraWeight[x] = r.weight(g.extra[x], p, g.extraLink[x])
+		r.ownExtra[x].weight = r.weight(g.extra[x].from, p, g.extraLink[x])
 	}
 }
 
@@ -169,10 +204,10 @@ func (r *Result) weight(from, to, link int32) int32 {
 		kind, value = r.graph.links[link].kind, r.lag(link)
 	}
 	if kind.fromFinish() {
-		value += int32(r.duration[from])
+		value += int32(r.spots[from].duration)
 	}
 	if kind.toFinish() {
-		value -= int32(r.duration[to])
+		value -= int32(r.spots[to].duration)
 	}
 	return value
 }
@@ -205,5 +240,5 @@ func (r *Result) whole(p int) Work {
 	if s := r.specialFor(p); s != nil && s.state != notStarted {
 		return s.whole
 	}
-	return r.duration[p]
+	return r.spots[p].duration
 }

@@ -18,15 +18,14 @@ type Result struct {
 
 	// By position, on its clock. Where work has started, these are about what
 	// remains of it.
-	duration  []Work
+	spots     []spot
 	early     []Work // early starts, and one entry more that is never early
 	behind    []after
-	flags     []uint8
 	scheduled []Work // starts; empty if they are the early starts
 
-	weights     [][rowSlots]int32
-	extraWeight []int32
-	bridgeValue []int32
+	rows, ownRows   []row // those of the graph, or own ones
+	extra, ownExtra []slot
+	bridgeValue     []int32
 
 	specialAt   []int32
 	specials    []special
@@ -92,7 +91,7 @@ func (r *Result) Dates(activity int) Dates {
 	if p < 0 {
 		return r.summaries[activity]
 	}
-	w := g.calendars[g.clock[p]]
+	w := g.calendars[g.spots[p].clock]
 	d := Dates{
 		TotalFloat: r.TotalFloat(activity),
 		FreeFloat:  r.FreeFloat(activity),
@@ -105,7 +104,7 @@ func (r *Result) Dates(activity int) Dates {
 		d.Start, d.Finish = s.actualStart, s.actualFinish
 		return d
 	}
-	length := r.duration[p]
+	length := r.spots[p].duration
 	ends := clockEnds{w, length == 0 && (s == nil || s.state == notStarted)}
 	early, late := r.early[p], r.behind[p].late
 	d.EarlyStart, d.EarlyFinish = ends.start(early), ends.finish(early+length)
@@ -138,7 +137,7 @@ func (c clockEnds) finish(k Work) Instant {
 }
 
 func (r *Result) specialFor(p int) *special {
-	if r.flags[p]&isSpecial == 0 {
+	if r.spots[p].flags&isSpecial == 0 {
 		return nil
 	}
 	return &r.specials[r.specialAt[p]]

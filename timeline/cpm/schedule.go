@@ -45,7 +45,7 @@ func (r *Result) scheduleToFree() {
 	for i := r.graph.nodes - 1; i >= 0; i-- {
 		b := r.early[i]
 		s := r.specialFor(i)
-		if r.flags[i]&isHub != 0 || s != nil && s.alap && !s.fixed {
+		if r.spots[i].flags&isHub != 0 || s != nil && s.alap && !s.fixed {
 			b = max(b, min(r.scheduled[i], r.behind[i].late))
 		}
 		r.scheduled[i] = b

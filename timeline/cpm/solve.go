@@ -36,26 +36,30 @@ type after struct{ late, next Work }
 // forward computes the early starts: position by position, the largest of
 // what its links demand.
 func (r *Result) forward() {
-	g := r.graph
-	n := g.nodes
-	clock, flags, rows, weights := g.clock[:n], r.flags[:n], g.rows[:n], r.weights[:n]
-	duration, behind, early := r.duration[:n], r.behind[:n], r.early[:n+1]
+	n := r.graph.nodes
+	spots, rows, low := r.spots[:n], r.rows[:n], r.low
+	behind, early := r.behind[:n], r.early[:n+1]
 	early[n] = longAgo
 	latest := longAgo
-	for i := range rows {
+	for i := range spots {
+		spot, row := &spots[i], &rows[i]
 		behind[i] = after{never, never}
-		if flags[i]&slow != 0 {
+		if spot.flags&slow != 0 {
 			early[i] = r.earlyStart(i)
-		} else {
-			row, weight := &rows[i], &weights[i]
-			b := max(r.low[clock[i]],
-				early[row[0]]+Work(weight[0]), early[row[1]]+Work(weight[1]), early[row[2]]+Work(weight[2]))
-			if flags[i] != 0 {
-				b = r.beyondRow(i, b)
-			}
-			early[i] = min(b, Work(Horizon))
+			latest = max(latest, early[i]+spot.duration)
+			continue
 		}
-		latest = max(latest, early[i]+duration[i])
+		b := max(
+			low[spot.clock],
+			early[row[0].from]+Work(row[0].weight),
+			early[row[1].from]+Work(row[1].weight),
+			early[row[2].from]+Work(row[2].weight))
+		if spot.flags != 0 {
+			b = r.beyondRow(i, b)
+		}
+		b = min(b, Work(Horizon))
+		early[i] = b
+		latest = max(latest, b+spot.duration)
 	}
 	r.latest = latest
 }
@@ -65,16 +69,14 @@ func (r *Result) forward() {
 func (r *Result) beyondRow(i int, b Work) Work {
 	g := r.graph
 	early := r.early
-	from, to := g.extraAt[i], g.extraAt[i+1]
-	weights := r.extraWeight[from:to]
-	for x, p := range g.extra[from:to] {
-		b = max(b, early[p]+Work(weights[x]))
+	for _, s := range r.extra[g.extraAt[i]:g.extraAt[i+1]] {
+		b = max(b, early[s.from]+Work(s.weight))
 	}
 	for x := g.bridgeAt[i]; x < g.bridgeAt[i+1]; x++ {
 		br := &g.bridges[x]
 		k := br.forward(r.endOf(br.end), r.bridgeValue[x])
 		if br.toFinish {
-			k -= r.duration[i]
+			k -= r.spots[i].duration
 		}
 		b = max(b, k)
 	}
@@ -85,7 +87,7 @@ func (r *Result) beyondRow(i int, b Work) Work {
 func (r *Result) endOf(end int32) Work {
 	k := r.early[end>>1]
 	if end&1 != 0 {
-		k += r.duration[end>>1]
+		k += r.spots[end>>1].duration
 	}
 	return k
 }
@@ -98,7 +100,7 @@ func (r *Result) finishDate() {
 	case g.leaves == 0:
 		r.earlyFinish = r.start
 	case g.clocks == 1 && g.leaves == g.nodes:
-		r.earlyFinish = g.calendars[g.clock[0]].Finish(r.latest)
+		r.earlyFinish = g.calendars[g.spots[0].clock].Finish(r.latest)
 	default:
 		r.earlyFinish = r.latestInstant()
 	}
@@ -116,9 +118,9 @@ func (r *Result) latestInstant() Instant {
 	for c := range r.latestOf {
 		r.latestOf[c] = longAgo
 	}
-	for i, c := range g.clock {
-		if g.flags[i]&isHub == 0 {
-			r.latestOf[c] = max(r.latestOf[c], r.early[i]+r.duration[i])
+	for i := range r.spots {
+		if s := &r.spots[i]; s.flags&isHub == 0 {
+			r.latestOf[s.clock] = max(r.latestOf[s.clock], r.early[i]+s.duration)
 		}
 	}
 	x := -Horizon
@@ -134,56 +136,49 @@ func (r *Result) latestInstant() Instant {
 // each position tells its predecessors over the same rows what its late and
 // its early start ask of theirs.
 func (r *Result) backward() {
-	g := r.graph
-	n := g.nodes
-	clock, flags, rows, weights := g.clock[:n], r.flags[:n], g.rows[:n], r.weights[:n]
-	duration, early, behind := r.duration[:n], r.early[:n], r.behind[:n+1]
+	n := r.graph.nodes
+	spots, rows, high := r.spots[:n], r.rows[:n], r.high
+	behind, early := r.behind[:n+1], r.early[:n]
 	for i := n - 1; i >= 0; i-- {
-		if flags[i]&slow != 0 {
+		spot, row := &spots[i], &rows[i]
+		if spot.flags&slow != 0 {
 			r.lateStart(i)
 			continue
 		}
-		b := &behind[i]
-		ls := max(min(b.late, r.high[clock[i]]-duration[i]), -Work(Horizon))
-		b.late = ls
+		ls := max(min(behind[i].late, high[spot.clock]-spot.duration), -Work(Horizon))
 		es := early[i]
-		row, weight := &rows[i], &weights[i]
-		w := Work(weight[0])
-		b = &behind[row[0]]
-		b.late, b.next = min(b.late, ls-w), min(b.next, es-w)
-		w = Work(weight[1])
-		b = &behind[row[1]]
-		b.late, b.next = min(b.late, ls-w), min(b.next, es-w)
-		w = Work(weight[2])
-		b = &behind[row[2]]
-		b.late, b.next = min(b.late, ls-w), min(b.next, es-w)
-		if flags[i] != 0 {
+		behind[i].late = ls
+		behind[row[0].from].ask(ls-Work(row[0].weight), es-Work(row[0].weight))
+		behind[row[1].from].ask(ls-Work(row[1].weight), es-Work(row[1].weight))
+		behind[row[2].from].ask(ls-Work(row[2].weight), es-Work(row[2].weight))
+		if spot.flags != 0 {
 			r.pushBeyondRow(i, ls, es)
 		}
 	}
 }
 
+func (a *after) ask(late, next Work) {
+	a.late, a.next = min(a.late, late), min(a.next, next)
+}
+
 // pushBeyondRow tells the predecessors outside the row.
 func (r *Result) pushBeyondRow(i int, ls, es Work) {
 	g := r.graph
-	from, to := g.extraAt[i], g.extraAt[i+1]
-	weights := r.extraWeight[from:to]
-	for x, p := range g.extra[from:to] {
-		w, b := Work(weights[x]), &r.behind[p]
-		b.late, b.next = min(b.late, ls-w), min(b.next, es-w)
+	behind := r.behind
+	for _, s := range r.extra[g.extraAt[i]:g.extraAt[i+1]] {
+		behind[s.from].ask(ls-Work(s.weight), es-Work(s.weight))
 	}
 	for x := g.bridgeAt[i]; x < g.bridgeAt[i+1]; x++ {
 		br, value := &g.bridges[x], r.bridgeValue[x]
 		l, e := ls, es
 		if br.toFinish {
-			l, e = l+r.duration[i], e+r.duration[i]
+			l, e = l+r.spots[i].duration, e+r.spots[i].duration
 		}
 		l, e = br.backward(l, value), br.backward(e, value)
 		p := br.end >> 1
 		if br.end&1 != 0 {
-			l, e = l-r.duration[p], e-r.duration[p]
+			l, e = l-r.spots[p].duration, e-r.spots[p].duration
 		}
-		b := &r.behind[p]
-		b.late, b.next = min(b.late, l), min(b.next, e)
+		behind[p].ask(l, e)
 	}
 }

@@ -38,11 +38,11 @@ const (
 // duration is then what remains, or nothing. A hub is bound by nothing but
 // its links.
 func (r *Result) earlyStart(i int) Work {
-	low := r.low[r.graph.clock[i]]
+	low := r.low[r.graph.spots[i].clock]
 	switch {
-	case r.flags[i]&isHub != 0:
+	case r.spots[i].flags&isHub != 0:
 		return min(r.logic(i, longAgo, r.early), Work(Horizon))
-	case r.flags[i]&isSpecial == 0:
+	case r.spots[i].flags&isSpecial == 0:
 		return min(r.logic(i, low, r.early), Work(Horizon))
 	}
 	s := &r.specials[r.specialAt[i]]
@@ -69,17 +69,17 @@ func (r *Result) earlyStart(i int) Work {
 // lies behind it on to its predecessors.
 func (r *Result) lateStart(i int) {
 	b := &r.behind[i]
-	ls := max(min(b.late, r.high[r.graph.clock[i]]-r.duration[i]), -Work(Horizon))
+	ls := max(min(b.late, r.high[r.graph.spots[i].clock]-r.spots[i].duration), -Work(Horizon))
 	es := r.early[i]
 	switch {
-	case r.flags[i]&isHub != 0:
+	case r.spots[i].flags&isHub != 0:
 		b.late = ls
 		if b.next < never {
 			es = max(es, b.next)
 		} else {
 			es = max(es, ls)
 		}
-	case r.flags[i]&isSpecial != 0:
+	case r.spots[i].flags&isSpecial != 0:
 		s := &r.specials[r.specialAt[i]]
 		if s.state == finished {
 			b.late, b.next = s.finish, s.finish

@@ -5,13 +5,13 @@ func (r *Result) clearSpecials() {
 	g := r.graph
 	for i := range r.specials {
 		s := &r.specials[i]
-		r.flags[s.position] = g.flags[s.position]
+		r.spots[s.position].flags = g.spots[s.position].flags
 		if s.state == notStarted {
 			continue
 		}
 		r.setDuration(s.position, s.whole)
 		for _, q := range g.after[g.afterAt[s.position]:g.afterAt[s.position+1]] {
-			r.flags[q] = g.flags[q]
+			r.spots[q].flags = g.spots[q].flags
 		}
 	}
 	r.specials = r.specials[:0]
@@ -24,8 +24,8 @@ func (r *Result) specialOf(activity int) *special {
 	if len(r.specialAt) == 0 {
 		r.specialAt = grown(r.specialAt, r.graph.nodes)
 	}
-	if r.flags[p]&isSpecial == 0 {
-		r.flags[p] |= isSpecial
+	if r.spots[p].flags&isSpecial == 0 {
+		r.spots[p].flags |= isSpecial
 		r.specialAt[p] = int32(len(r.specials))
 		r.specials = append(r.specials, special{
 			position: p, lower: longAgo, pull: never, lateStart: never, entry: -1,
@@ -54,12 +54,12 @@ func (r *Result) takeProgress(in *Input) Faults {
 
 func (r *Result) begin(s *special, p *Progress) {
 	g := r.graph
-	w := g.calendars[g.clock[s.position]]
-	s.whole = r.duration[s.position]
+	w := g.calendars[g.spots[s.position].clock]
+	s.whole = r.spots[s.position].duration
 	s.actualStart, s.start = p.ActualStart, w.Rank(p.ActualStart)
-	r.flags[s.position] |= isStarted
+	r.spots[s.position].flags |= isStarted
 	for _, q := range g.after[g.afterAt[s.position]:g.afterAt[s.position+1]] {
-		r.flags[q] |= afterStarted
+		r.spots[q].flags |= afterStarted
 	}
 	if p.ActualFinish != nil {
 		s.state = finished
@@ -93,8 +93,8 @@ func (r *Result) takeConstraints(in *Input) {
 }
 
 func (r *Result) constrain(s *special, c *Constraint) {
-	w := r.graph.calendars[r.graph.clock[s.position]]
-	d := r.duration[s.position]
+	w := r.graph.calendars[r.graph.spots[s.position].clock]
+	d := r.spots[s.position].duration
 	at := w.Rank(c.At)
 	switch c.Kind {
 	case AsLateAsPossible:
@@ -130,7 +130,7 @@ func (r *Result) constrainRest(s *special, c *Constraint) {
 	if s.state == finished {
 		return
 	}
-	at := r.graph.calendars[r.graph.clock[s.position]].Rank(c.At) - r.duration[s.position]
+	at := r.graph.calendars[r.graph.spots[s.position].clock].Rank(c.At) - r.spots[s.position].duration
 	switch c.Kind {
 	case FinishNoEarlierThan:
 		s.lower = max(s.lower, at)
