@@ -1,6 +1,7 @@
 package drejebog
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/drejebog/monopolbrud/drejebog/dansk"
@@ -103,4 +104,9 @@ func fill(text string, args Args, in func(Text) string) string {
 	}
 	out.WriteString(text)
 	return out.String()
+}
+
+// HasFault reports whether any of the findings has error severity.
+func HasFault(findings []Finding) bool {
+	return slices.ContainsFunc(findings, func(f Finding) bool { return f.Severity == Fault })
 }

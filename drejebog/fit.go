@@ -12,7 +12,7 @@ type Fit uint8
 // The fits. An edge is held only where both ends have windows and it is not soft.
 const (
 	NotHeld    Fit = iota // soft, or an end without a window
-	Holds                 // even with the predecessor at its window's end and the successor at its window's start
+	Holds                 // even with the predecessor at its window's end and the successor at its window's start; or that end is open
 	Strained              // holds, but not with the predecessor at its window's end and the successor at its window's start
 	Impossible            // cannot hold with the predecessor as early and the successor as late as their windows allow
 )
@@ -35,7 +35,7 @@ func (b *Playbook) Fit(from, to *Node, d *Dependency) Fit {
 		return Impossible
 	}
 	sameWindow := from.Activity != nil && from.Activity == to.Activity && before.Days == after.Days
-	if !sameWindow && d.Lag.after(before.late(d.Type.reversed())) > after.early(d.Type.reversed()) {
+	if !sameWindow && before.Last < far && d.Lag.after(before.late(d.Type.reversed())) > after.early(d.Type.reversed()) {
 		return Strained
 	}
 	return Holds
@@ -80,6 +80,9 @@ func (a *Activity) DaysOf(s *Step) Days {
 	}
 	if end != nil && end.Closed() {
 		days.Last = end.Last
+	}
+	if a.Closed != nil {
+		days.Last = min(days.Last, a.Closed.On)
 	}
 	return days
 }

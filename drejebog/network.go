@@ -1,6 +1,9 @@
 package drejebog
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Node is a step or a milestone for one scope: a point of a kommune's network.
 type Node struct {
@@ -131,4 +134,28 @@ func (a *Activity) ScopeOf(s *Step) (scope Scope, projects, systems []string) {
 		systems = s.Systems
 	}
 	return scope, projects, systems
+}
+
+// ProjectsOf returns the ids of the projects that an activity is for, in the
+// order of the book's projects: its own, those that replace its legacy
+// systems, and those that single steps are for. Empty for the kommune as such.
+func (b *Playbook) ProjectsOf(a *Activity) []string {
+	named := slices.Clone(a.Projects)
+	systems := slices.Clone(a.Systems)
+	for i := range a.Steps {
+		named = append(named, a.Steps[i].Projects...)
+		systems = append(systems, a.Steps[i].Systems...)
+	}
+	for _, id := range systems {
+		if s := b.System(id); s != nil {
+			named = append(named, s.Project)
+		}
+	}
+	var projects []string
+	for i := range b.Projects {
+		if slices.Contains(named, b.Projects[i].ID) {
+			projects = append(projects, b.Projects[i].ID)
+		}
+	}
+	return projects
 }

@@ -281,13 +281,13 @@ func (j jsonWriter) names(projects []string) []string {
 func (j jsonWriter) activity(a *Activity) jsonActivity {
 	out := jsonActivity{
 		ID: a.ID, Title: a.Title.In(j.lang), Theme: a.Theme, Scope: a.Scope,
-		Projects: j.names(a.Projects), Systems: listed(a.Systems),
+		Projects: j.names(j.book.ProjectsOf(a)), Systems: listed(a.Systems),
 		Windows: mapTo(a.Windows, j.window), Since: a.Since, Certainty: a.Certainty,
 		Changed: mapTo(a.Changed, func(c *Change) string { return c.Edition }),
 		Addenda: mapTo(a.Addenda, j.addendum),
 		Actors:  jsonActors{a.Actors.Kommune.In(j.lang), a.Actors.KOMBIT.In(j.lang), a.Actors.Supplier.In(j.lang)},
 		Steps:   mapTo(a.Steps, func(s *Step) jsonStep { return j.step(a, s) }),
-		Notes:   mapTo(a.Notes, func(n *NoteOnEntry) string { return n.Text.In(j.lang) }),
+		Notes:   j.notesOn(a),
 	}
 	if a.Closed != nil {
 		out.Closed = isoOrNull(a.Closed.On, true)

@@ -102,8 +102,8 @@ func (t *textWriter) activity(a *Activity) {
 	if a.Closed != nil {
 		t.wrapped("     ", t.say("Afsluttet ", "Closed on ")+DayText(a.Closed.On).In(t.lang)+".")
 	}
-	if len(a.Projects) > 0 {
-		t.wrapped("     ", t.say("For ", "For ")+strings.Join(j.names(a.Projects), ", "))
+	if projects := t.book.ProjectsOf(a); len(projects) > 0 {
+		t.wrapped("     ", "For "+strings.Join(j.names(projects), ", "))
 	}
 	t.wrapped("     Kommune: ", a.Actors.Kommune.In(t.lang))
 	t.wrapped("     KOMBIT: ", a.Actors.KOMBIT.In(t.lang))

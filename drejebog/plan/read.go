@@ -35,7 +35,7 @@ func Read(book *drejebog.Playbook, name string, r io.Reader) (*Plan, []drejebog.
 		c.check()
 	}
 	c.sort()
-	if slices.ContainsFunc(c.findings, func(f drejebog.Finding) bool { return f.Severity == drejebog.Fault }) {
+	if drejebog.HasFault(c.findings) {
 		return nil, c.findings
 	}
 	return p, c.findings

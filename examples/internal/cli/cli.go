@@ -154,18 +154,22 @@ func (f *Flags) FailError(err error) int {
 	return f.Fail(message)
 }
 
-// Report writes findings to stderr, one on a line with its place, and tells
-// whether any of them is of error severity.
-func (f *Flags) Report(findings []drejebog.Finding) (faults bool) {
+// Given reports whether the flag stood among the arguments.
+func (f *Flags) Given(name string) bool {
+	given := false
+	f.Set.Visit(func(g *flag.Flag) { given = given || g.Name == name })
+	return given
+}
+
+// Report writes findings to stderr, one on a line with its place.
+func (f *Flags) Report(findings []drejebog.Finding) {
 	for _, finding := range findings {
 		place := ""
 		if finding.Place.File != "" {
 			place = finding.Place.String() + ": "
 		}
 		fmt.Fprintf(f.stderr, "%s%s %s\n", place, finding.Text.In(f.Lang), finding.Remedy.In(f.Lang))
-		faults = faults || finding.Severity == drejebog.Fault
 	}
-	return faults
 }
 
 // Write renders a result whole before any of it is written, to stdout or to
