@@ -152,12 +152,6 @@ func spanPeriod(from, until Period) Period {
 	if from.Same(until) {
 		return from
 	}
-	if from.Span != nil {
-		from = from.Span.From
-	}
-	if until.Span != nil {
-		until = until.Span.Until
-	}
 	joined := closed(from.First, until.Last, PrecisionSpan)
 	joined.Span = &PeriodSpan{From: from, Until: until}
 	return joined

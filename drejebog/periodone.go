@@ -62,7 +62,7 @@ func (r periodReader) named(words []string) (Period, error) {
 		return r.season(words)
 	case isMonth:
 		return r.month(words)
-	case numericDate.MatchString(first), strings.Count(first, ".") == 2, strings.Contains(first, "/"):
+	case numericDate.MatchString(first):
 		return r.numeric(words)
 	case len(rest) > 0 && unitOf(rest[0]) != "":
 		return r.counted(words)
@@ -147,20 +147,12 @@ func (r periodReader) numeric(words []string) (Period, error) {
 	if len(words) != 1 {
 		return Period{}, r.fail(words, periodWant)
 	}
+	fields := strings.FieldsFunc(words[0], func(c rune) bool { return c < '0' || c > '9' })
 	var parts [3]int
-	fields := strings.FieldsFunc(words[0], func(c rune) bool { return c == '-' || c == '.' || c == '/' })
-	iso := len(fields[0]) == 4
-	if len(fields) > 3 || len(fields) < 2 || len(fields) == 2 && !iso {
-		return Period{}, r.fail(words, periodWant)
-	}
 	for i, field := range fields {
-		n, ok := number(field)
-		if !ok {
-			return Period{}, r.fail(words, periodWant)
-		}
-		parts[i] = n
+		parts[i], _ = number(field)
 	}
-	if !iso {
+	if len(fields[0]) < 4 {
 		parts[0], parts[2] = parts[2], parts[0]
 	}
 	year, month, day := parts[0], time.Month(parts[1]), parts[2]

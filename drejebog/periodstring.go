@@ -117,7 +117,7 @@ func (p Period) closedEnglish() string {
 	case PrecisionMonth:
 		return inMonth
 	case PrecisionQuarter:
-		return fmt.Sprintf("quarter %d of %s", quarter(month), year)
+		return fmt.Sprintf("Q%d %s", quarter(month), year)
 	case PrecisionHalfYear:
 		return [...]string{"first half of ", "second half of "}[half(month > time.June)] + year
 	case PrecisionSeason:

@@ -123,6 +123,7 @@ var ongoing = map[string]bool{
 
 var unknowns = map[string]bool{
 	"ukendt": true, "ikke kendt": true, "ikke fastlagt": true, "ikke oplyst": true, "?": true,
+	"vides endnu ikke": true, "tidligere i processen": true,
 }
 
 const maxPeriodLength = 200 // characters
@@ -130,8 +131,10 @@ const maxPeriodLength = 200 // characters
 // dashes are the signs that people and programs put for the dash of a range.
 var dashes = strings.NewReplacer("–", " – ", "—", " – ", "−", " – ", "‐", "-", "‑", "-", "(", " ", ")", " ")
 
-// numericDate keeps the hyphens of dates from being taken for a range's dash.
-var numericDate = regexp.MustCompile(`^(\d{4}-\d{1,2}|\d{4}-\d{2}-\d{2}|\d{1,2}-\d{1,2}-\d{4})$`)
+// numericDate is a date in digits, or a year and a month. Its hyphens are not
+// the dash of a range.
+var numericDate = regexp.MustCompile(
+	`^(\d{4}-\d{1,2}|\d{4}-\d{2}-\d{2}|\d{1,2}-\d{1,2}-\d{4}|\d{1,2}\.\d{1,2}\.\d{4}|\d{1,2}/\d{1,2}/\d{4})$`)
 
 // wordsOf parts a text into lower-case words, with every dash of a range as
 // a word "–".

@@ -8,6 +8,7 @@ import (
 )
 
 // RelativePeriod is a distance from an event: "nogle uger før idriftsættelsen".
+// Without Vague and Count it is any time before or after it.
 type RelativePeriod struct {
 	Event  string // as written, "" where the text names none
 	Before bool   // before the event, else after it
@@ -62,33 +63,77 @@ const maxEventLength = maxPeriodLength - 40
 // a text of another form.
 func (r periodReader) relative() (Period, bool, error) {
 	words := strings.Fields(r.text)
-	lower := strings.Fields(strings.ToLower(r.text))
-	at := slices.IndexFunc(lower, func(w string) bool { return w == "før" || w == "inden" || w == "efter" })
-	if at < 0 {
-		at = len(lower)
-	}
-	length, ok, err := r.length(lower[:at])
-	if !ok || err != nil {
+	at, event := eventAt(words)
+	length, ok, err := r.length(words[:at])
+	switch {
+	case err != nil:
 		return Period{}, false, err
+	case at == 0 && isEvent(words[event:]):
+		ok = true
+	case at == len(words) && length.Vague != "tids nok":
+		ok = false
 	}
-	if at == len(lower) {
-		if length.Vague != "tids nok" {
-			return Period{}, false, nil
-		}
-		length.Before = true
-		return Period{Kind: Relative, Relative: &length}, true, nil
+	if !ok {
+		return Period{}, false, nil
 	}
-	length.Before = lower[at] != "efter"
-	length.Event = strings.Join(words[at+1:], " ")
+	length.Before = at == len(words) || strings.ToLower(words[at]) != "efter"
+	length.Event = strings.Join(words[event:], " ")
 	if utf8.RuneCountInString(length.Event) > maxEventLength {
-		return Period{}, false, r.fail(words[at+1:], lengthWant)
+		return Period{}, false, r.fail(words[event:], lengthWant)
 	}
 	return Period{Kind: Relative, Relative: &length}, true, nil
 }
 
+// eventAt returns where the word for before or after stands and where the event
+// begins, or the number of words twice.
+func eventAt(words []string) (at, event int) {
+	for i, word := range words {
+		switch strings.ToLower(word) {
+		case "før", "inden", "efter":
+			return i, i + 1
+		case "forud":
+			if i+1 < len(words) && strings.ToLower(words[i+1]) == "for" {
+				return i, i + 2
+			}
+		}
+	}
+	return len(words), len(words)
+}
+
+// isEvent reports whether words begin with one of the playbook's events. Only
+// these may stand without a length before them: "efter sommerferien" and "før
+// 1. juni" are dates, and a mistyped date is no event.
+func isEvent(words []string) bool {
+	for i, word := range words {
+		word = strings.ToLower(word)
+		if eventName(word) != "" {
+			return true
+		}
+		if i > 0 || word != "selve" && word != "systemets" && word != "løsningens" {
+			return false
+		}
+	}
+	return false
+}
+
+// eventName returns the English name of the event that a word stands for.
+func eventName(word string) string {
+	for _, event := range [...]struct{ stem, english string }{
+		{"idriftsættelse", "go-live"},
+		{"implementering", "the start of implementation"},
+		{"udviklingsperiode", "the development"},
+	} {
+		if strings.HasPrefix(word, event.stem) {
+			return event.english
+		}
+	}
+	return ""
+}
+
 // length reads what stands before "før" or "efter".
 func (r periodReader) length(words []string) (RelativePeriod, bool, error) {
-	joined := strings.Join(words, " ")
+	joined := strings.ToLower(strings.Join(words, " "))
+	words = strings.Fields(joined)
 	for _, vague := range vagueLengths {
 		if joined == vague.name || slices.Contains(vague.also, joined) {
 			return RelativePeriod{Vague: vague.name}, true, nil
@@ -210,12 +255,13 @@ func (p RelativePeriod) English() string {
 	return strings.TrimSpace(length + word + englishEvent(p.Event))
 }
 
+// englishEvent names the playbook's own events; others stay as written.
 func englishEvent(event string) string {
-	switch strings.ToLower(event) {
-	case "idriftsættelse", "idriftsættelsen":
-		return "go-live"
-	case "implementering", "implementeringen":
-		return "the start of implementation"
+	words := strings.Fields(strings.ToLower(event))
+	for i, word := range words {
+		if name := eventName(word); name != "" && isEvent(words[:i+1]) {
+			return name
+		}
 	}
 	return event
 }
