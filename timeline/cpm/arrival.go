@@ -100,6 +100,17 @@ func (r *Result) logic(p int, low Work, starts []Work) Work {
 func (r *Result) push(p int, ls, es Work) {
 	r.scratch = r.arrivals(p, r.scratch)
 	for _, a := range r.scratch {
-		r.behind[a.from].ask(r.allows(p, a, ls), r.allows(p, a, es))
+		next := never
+		if !r.unseen(p, a) {
+			next = r.allows(p, a, es)
+		}
+		r.behind[a.from].ask(r.allows(p, a, ls), next)
 	}
+}
+
+// unseen reports whether an edge hands the links of a summary to a leaf below
+// it although the free float is not to see them.
+func (r *Result) unseen(p int, a arrival) bool {
+	return r.options.FreeFloat == FreeOfOwnLinks &&
+		a.link < 0 && r.spots[p].flags&isHub != 0 && r.spots[a.from].flags&isHub == 0
 }

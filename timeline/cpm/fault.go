@@ -60,7 +60,7 @@ const (
 	LagsLength        FaultCode = "lags-length"        // not one entry for each link
 	DateRange         FaultCode = "date-range"         // an instant beyond Horizon
 	ConstraintUnknown FaultCode = "constraint-unknown" // no such kind
-	ConstraintSummary FaultCode = "constraint-summary" // on a summary
+	ConstraintSummary FaultCode = "constraint-summary" // of a kind that binds no summary
 	ProgressSummary   FaultCode = "progress-summary"   // on a summary
 	ProgressTwice     FaultCode = "progress-twice"     // two entries for one activity
 	ProgressDates     FaultCode = "progress-dates"     // finished before it started, or after the data date

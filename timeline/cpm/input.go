@@ -33,7 +33,9 @@ type Input struct {
 	Options Options
 }
 
-// A Constraint binds one activity. At is an instant: a start no earlier than
+// A Constraint binds one activity. On a summary, StartNoEarlierThan,
+// FinishNoLaterThan and Deadline bind every leaf below it; the other kinds are
+// refused there. At is an instant: a start no earlier than
 // a day is that day's first instant, a finish no later than a day is the end
 // of that day (Network.StartOf, Network.EndOf).
 type Constraint struct {

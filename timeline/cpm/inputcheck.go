@@ -51,7 +51,7 @@ func (g *Graph) checkValues(in *Input, faults Faults) Faults {
 
 func (g *Graph) checkOptions(in *Input, faults Faults) Faults {
 	o := &in.Options
-	if o.Float > SmallestFloat || o.Progress > ProgressOverride || o.ALAP > ALAPTotalFloat {
+	if o.Float > SmallestFloat || o.FreeFloat > FreeOfOwnLinks || o.Progress > ProgressOverride || o.ALAP > ALAPTotalFloat {
 		faults = append(faults, fault(OptionUnknown))
 	}
 	return faults
@@ -71,12 +71,22 @@ func (g *Graph) checkConstraint(i int, c *Constraint, faults Faults) Faults {
 		add(UnknownActivity, int64(c.Activity))
 	case c.Kind > Deadline:
 		add(ConstraintUnknown, int64(c.Kind))
-	case g.isSummary(c.Activity) && c.Kind != AsSoonAsPossible:
+	case g.isSummary(c.Activity) && !c.Kind.forSummaries():
 		add(ConstraintSummary, int64(c.Kind))
 	case c.Kind.dated() && !inHorizon(c.At):
 		add(DateRange, int64(c.At))
 	}
 	return faults
+}
+
+// forSummaries reports whether a constraint has a meaning for all leaves below
+// a summary.
+func (k ConstraintKind) forSummaries() bool {
+	switch k {
+	case AsSoonAsPossible, StartNoEarlierThan, FinishNoLaterThan, Deadline:
+		return true
+	}
+	return false
 }
 
 // dated reports whether a constraint has a date.

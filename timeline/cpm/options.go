@@ -7,6 +7,9 @@ type Options struct {
 	// Float says which float is the total float.
 	Float FloatKind
 
+	// FreeFloat says what bounds the free float.
+	FreeFloat FreeFloatKind
+
 	// Critical is the largest total float of a critical activity.
 	Critical Work
 
@@ -32,6 +35,19 @@ const (
 	FinishFloat   FloatKind = iota // late finish less early finish
 	StartFloat                     // late start less early start
 	SmallestFloat                  // the smaller of both
+)
+
+// FreeFloatKind says what bounds the free float.
+type FreeFloatKind uint8
+
+const (
+	// FreeOfAllLinks counts up to the next activity that any link would move,
+	// those of the summaries above included; it can exceed the total float
+	// where a bound is nearer than the next activity. Primavera's meaning.
+	FreeOfAllLinks FreeFloatKind = iota
+	// FreeOfOwnLinks leaves out the links that start at a summary above, and
+	// is never more than the total float: Microsoft Project's meaning.
+	FreeOfOwnLinks
 )
 
 // ProgressMode says what links mean for an activity that has started before
@@ -61,6 +77,7 @@ const (
 func MicrosoftProject() Options {
 	return Options{
 		Float:            SmallestFloat,
+		FreeFloat:        FreeOfOwnLinks,
 		HonorConstraints: true,
 		Progress:         ProgressOverride,
 		ALAP:             ALAPTotalFloat,

@@ -64,6 +64,7 @@ func (r *Result) adopt(g *Graph) {
 		lags:        r.lags[:0],
 		dirty:       r.dirty[:0],
 		scratch:     r.scratch[:0],
+		below:       r.below[:0],
 	}
 	copy(r.spots, g.spots)
 	for x := range g.bridges {

@@ -39,6 +39,7 @@ type Result struct {
 	dirty   []int32 // positions whose duration has changed
 	foldAll bool
 	scratch []arrival
+	below   []bool // by activity: below the summary at hand
 
 	summaries []Dates // by activity, if there is a hierarchy
 }
@@ -177,8 +178,8 @@ func (r *Result) FreeFloat(activity int) Work {
 		return r.summaries[activity].FreeFloat
 	}
 	next := r.behind[p].next
-	if next == never {
-		next = r.behind[p].late
+	if next == never || r.options.FreeFloat == FreeOfOwnLinks {
+		next = min(next, r.behind[p].late)
 	}
 	return max(r.between(p, r.early[p], next), 0)
 }

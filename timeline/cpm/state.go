@@ -80,15 +80,34 @@ func (r *Result) takeConstraints(in *Input) {
 	r.constraints = append(r.constraints[:0], in.Constraints...)
 	for i := range in.Constraints {
 		c := &in.Constraints[i]
-		if c.Kind == AsSoonAsPossible {
-			continue
+		switch {
+		case c.Kind == AsSoonAsPossible:
+		case r.graph.isSummary(c.Activity):
+			r.constrainBelow(c)
+		default:
+			r.constrainLeaf(r.specialOf(c.Activity), c)
 		}
-		s := r.specialOf(c.Activity)
-		if s.state == notStarted {
-			r.constrain(s, c)
-		} else {
-			r.constrainRest(s, c)
+	}
+}
+
+// constrainBelow lets a constraint on a summary act on all leaves below it.
+func (r *Result) constrainBelow(c *Constraint) {
+	g := r.graph
+	r.below = grown(r.below, len(g.keys))
+	for _, i := range g.topDown {
+		p := g.parents[i]
+		r.below[i] = int(i) == c.Activity || p >= 0 && r.below[p]
+		if r.below[i] && !g.summary[i] {
+			r.constrainLeaf(r.specialOf(int(i)), c)
 		}
+	}
+}
+
+func (r *Result) constrainLeaf(s *special, c *Constraint) {
+	if s.state == notStarted {
+		r.constrain(s, c)
+	} else {
+		r.constrainRest(s, c)
 	}
 }
 
