@@ -5,33 +5,41 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/drejebog/monopolbrud/drejebog/dansk"
 	"github.com/drejebog/monopolbrud/seeds/strict"
 	"github.com/rickb777/date/v2"
 )
 
 // EditionError says that there is no edition of a number, or none yet on a day.
 type EditionError struct {
-	Word    string   // what was asked for
-	Known   []string // the editions that there are, oldest first
-	Suggest string   // the nearest number, or ""
-	First   *date.Date
+	Word    string     // what was asked for
+	Known   []string   // the editions that there are, oldest first; empty where a day was asked for
+	Suggest string     // the nearest number, or ""
+	Day     *date.Date // the day that was asked for, or nil
+	First   date.Date  // of the first edition, where a day was asked for
 }
 
 // Error says it in English.
 func (e *EditionError) Error() string {
-	if e.First != nil {
-		return fmt.Sprintf("nothing was published by %s; the first edition is of %s", e.Word, e.First)
+	if e.Day != nil {
+		return fmt.Sprintf("nothing was published by %s; the first edition is of %s", DayText(*e.Day).EN, DayText(e.First).EN)
 	}
-	return fmt.Sprintf("no edition %s; the editions are %s", quote(e.Word), strings.Join(e.Known, ", "))
+	text := fmt.Sprintf("no edition %s; the editions are %s", quote(e.Word), strings.Join(e.Known, ", "))
+	if e.Suggest != "" {
+		text += "; did you mean " + e.Suggest + "?"
+	}
+	return text
 }
 
 // Danish says it in Danish.
 func (e *EditionError) Danish() string {
-	if e.First != nil {
-		return fmt.Sprintf("intet var udgivet %s; den første udgave er fra %s", e.Word, dansk.Date(*e.First))
+	if e.Day != nil {
+		return fmt.Sprintf("intet var udgivet %s; den første udgave er fra %s", DayText(*e.Day).DA, DayText(e.First).DA)
 	}
-	return fmt.Sprintf("der er ingen udgave %s; udgaverne er %s", quote(e.Word), strings.Join(e.Known, ", "))
+	text := fmt.Sprintf("der er ingen udgave %s; udgaverne er %s", quote(e.Word), strings.Join(e.Known, ", "))
+	if e.Suggest != "" {
+		text += "; mente du " + e.Suggest + "?"
+	}
+	return text
 }
 
 // At returns the playbook as it stood in an edition, "1.0" to "4.1". What an
@@ -62,8 +70,7 @@ func (b *Playbook) AsOf(day date.Date) (*Playbook, error) {
 			return whole.cut(whole.Editions[i], day), nil
 		}
 	}
-	first := whole.Editions[0].Date
-	return nil, &EditionError{Word: day.String(), First: &first}
+	return nil, &EditionError{Word: day.String(), Day: &day, First: whole.Editions[0].Date}
 }
 
 // cut returns the part of a whole playbook that an edition held and a day knew.
@@ -76,7 +83,7 @@ func (b *Playbook) cut(edition Edition, known date.Date) *Playbook {
 	}
 	last := rank[edition.Number]
 	had := func(since string) bool { return since == "" || rank[since] <= last }
-	here := func(p Provenance) bool { return had(p.Since) }
+	here := func(p Provenance) bool { return had(p.Since) && (p.Published == nil || *p.Published <= known) }
 
 	c.Editions = b.Editions[:last+1]
 	c.Cases = keep(b.Cases, func(x *Case) bool { return here(x.Provenance) })
@@ -89,6 +96,7 @@ func (b *Playbook) cut(edition Edition, known date.Date) *Playbook {
 	c.Documents = keep(b.Documents, func(x *Document) bool { return here(x.Provenance) })
 	c.Notes = keep(b.Notes, func(x *Note) bool { return here(x.Provenance) })
 	c.Dependencies = keep(b.Dependencies, func(x *Dependency) bool { return here(x.Provenance) })
+	c.PriceEstimates = keep(b.PriceEstimates, func(x *PriceEstimate) bool { return here(x.Provenance) })
 	c.Milestones = keep(b.Milestones, func(x *Milestone) bool { return here(x.Provenance) })
 	for i := range c.Milestones {
 		m := &c.Milestones[i]

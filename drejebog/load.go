@@ -26,7 +26,8 @@ func LoadFS(files fs.FS) (*Playbook, error) {
 		sortFaults(s.faults)
 		return nil, &SeedError{Faults: s.faults}
 	}
-	return s.playbook(), nil
+	whole := s.playbook()
+	return whole.cut(whole.Edition, whole.Known), nil
 }
 
 // SeedError is what is wrong with a set of data files: every fault in reading
