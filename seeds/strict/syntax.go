@@ -2,23 +2,25 @@ package strict
 
 import (
 	"errors"
+	"strconv"
 	"strings"
 
 	"go.yaml.in/yaml/v4"
 )
 
-// addSyntax notes a fault that the YAML library found, with what it was
-// reading at the time.
+// addSyntax notes a fault that the YAML library found. A bracket or a quotation
+// mark that is never closed shows at the end of the file, so the line that it
+// opens in is told too.
 func (f *filler) addSyntax(err error) {
 	mark := markOf(err)
 	fault := Fault{Line: mark.Line, Column: mark.Column, Kind: KindSyntax, Want: err.Error()}
 	if found, ok := errors.AsType[*yaml.LoadError](err); ok {
-		fault.Want = found.Message
-		if found.ContextMsg != "" {
-			fault.Want = found.ContextMsg + ", " + found.Message
+		fault.Want, fault.WantDA = found.Message, inDanish(found.Message)
+		if begun := found.ContextMark.Line; begun > 0 && begun != mark.Line {
+			line := strconv.Itoa(begun)
+			fault.Want += ", in what begins in line " + line
+			fault.WantDA += ", i det, der begynder i linje " + line
 		}
-		fault.WantDA = inDanish(found.Message)
-		fault.Suggest = ""
 	}
 	f.add(fault)
 }
