@@ -269,8 +269,8 @@ func (g *Graph) bridge(n *Network, e edge, at []int32) bridge {
 		from:       g.calendars[g.spots[from].clock],
 		to:         g.calendars[g.spots[to].clock],
 		lag:        g.lagCalendar(n, e),
-		fromFinish: e.kind.fromFinish() && !g.pointInTime(from),
-		toFinish:   e.kind.toFinish() && !g.pointInTime(to),
+		fromFinish: e.kind.fromFinish() && !g.isMilestone(from),
+		toFinish:   e.kind.toFinish() && !g.isMilestone(to),
 		step:       stepWork,
 	}
 	if e.kind.fromFinish() {
@@ -292,7 +292,8 @@ func (g *Graph) bridge(n *Network, e edge, at []int32) bridge {
 	return b
 }
 
-// pointInTime reports whether a position is a milestone or a hub.
-func (g *Graph) pointInTime(p int32) bool {
-	return g.spots[p].flags&isHub != 0 || g.milestone[g.activity[p]]
+// isMilestone reports whether a position is a milestone. The hub of a summary
+// is none: its finish is that of a day, not the start of the next.
+func (g *Graph) isMilestone(p int32) bool {
+	return g.spots[p].flags&isHub == 0 && g.milestone[g.activity[p]]
 }

@@ -35,12 +35,18 @@ type Paths struct {
 func (r *Result) CriticalPaths(limit int) Paths {
 	g := r.graph
 	var ends []int32
-	for a, p := range g.position {
-		if p >= 0 && r.Dates(a).EarlyFinish == r.earlyFinish {
+	for _, p := range g.position {
+		if p >= 0 && r.finishAt(p) == r.earlyFinish {
 			ends = append(ends, p)
 		}
 	}
 	return r.paths(ends, limit)
+}
+
+// finishAt is the instant at which a position's last working tick is over.
+func (r *Result) finishAt(p int32) Instant {
+	s := &r.spots[p]
+	return r.graph.calendars[s.clock].Finish(r.early[p] + s.duration)
 }
 
 // PathsTo returns the chains of driving links to one activity; to a summary,
@@ -50,12 +56,16 @@ func (r *Result) PathsTo(activity, limit int) Paths {
 	if p := g.position[activity]; p >= 0 {
 		return r.paths([]int32{p}, limit)
 	}
-	last := r.Dates(activity).EarlyFinish
 	var ends []int32
+	last := -Horizon
 	for a, p := range g.position {
-		if p >= 0 && g.isBelow(a, activity) && r.Dates(a).EarlyFinish == last {
-			ends = append(ends, p)
+		if p < 0 || !g.isBelow(a, activity) || r.finishAt(p) < last {
+			continue
 		}
+		if x := r.finishAt(p); x > last {
+			last, ends = x, ends[:0]
+		}
+		ends = append(ends, p)
 	}
 	return r.paths(ends, limit)
 }

@@ -1,0 +1,157 @@
+package cpm_test
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/require"
+	"pgregory.net/rapid"
+
+	"github.com/drejebog/monopolbrud/timeline/cpm"
+)
+
+// drawCalendar draws a calendar that works on at least two days a week.
+func drawCalendar(t *rapid.T, ticks int32) cpm.Calendar {
+	var c cpm.Calendar
+	shift := func(label string) []cpm.Shift {
+		from := rapid.Int32Range(0, ticks-1).Draw(t, label+" from")
+		return []cpm.Shift{{From: from, To: rapid.Int32Range(from+1, ticks).Draw(t, label+" to")}}
+	}
+	days := rapid.Permutation([]int{0, 1, 2, 3, 4, 5, 6}).Draw(t, "days")
+	for _, d := range days[:rapid.IntRange(2, 7).Draw(t, "worked days")] {
+		c.Week[d] = shift("shift")
+	}
+	for range rapid.IntRange(0, 3).Draw(t, "exceptions") {
+		first := windowStart + cpm.Day(rapid.IntRange(-5, 40).Draw(t, "exception"))
+		e := cpm.Exception{First: first, Last: first + cpm.Day(rapid.IntRange(0, 6).Draw(t, "days"))}
+		if rapid.Bool().Draw(t, "worked") {
+			e.Shifts = shift("exception")
+		}
+		c.Exceptions = append(c.Exceptions, e)
+	}
+	return c
+}
+
+func drawLag(t *rapid.T, calendars int) cpm.Lag {
+	lag := cpm.Lag{Unit: cpm.LagUnit(rapid.IntRange(0, int(cpm.MonthsFromSuccessor)).Draw(t, "unit"))}
+	switch lag.Unit {
+	case cpm.Percent, cpm.PercentElapsed:
+		lag.Value = rapid.Int32Range(-10_000, 15_000).Draw(t, "percent")
+	case cpm.MonthsFromPredecessor, cpm.MonthsFromSuccessor:
+		lag.Value = rapid.Int32Range(-1, 2).Draw(t, "months")
+		lag.Roll = cpm.Roll(rapid.IntRange(0, 2).Draw(t, "roll"))
+		lag.EndOfMonth = rapid.IntRange(0, 3).Draw(t, "end of month") == 0
+	default:
+		lag.Value = rapid.Int32Range(-3, 4).Draw(t, "lag")
+	}
+	lag.Calendar = rapid.IntRange(0, calendars-1).Draw(t, "lag calendar")
+	return lag
+}
+
+// drawNetwork draws a network of up to eight activities without a hierarchy.
+func drawNetwork(t *rapid.T) cpm.Network {
+	net := cpm.Network{TicksPerDay: int32(rapid.IntRange(1, 3).Draw(t, "ticks a day"))}
+	for range rapid.IntRange(1, 3).Draw(t, "calendars") {
+		net.Calendars = append(net.Calendars, drawCalendar(t, net.TicksPerDay))
+	}
+	n := rapid.IntRange(1, 8).Draw(t, "activities")
+	for range n {
+		a := cpm.Activity{
+			Calendar: rapid.IntRange(0, len(net.Calendars)-1).Draw(t, "calendar"),
+			Duration: cpm.Work(rapid.IntRange(0, 5).Draw(t, "duration")),
+		}
+		a.Milestone = a.Duration == 0 && rapid.IntRange(0, 3).Draw(t, "milestone") > 0
+		net.Activities = append(net.Activities, a)
+	}
+	index := make([]int, n)
+	for i := range index {
+		index[i] = i
+	}
+	order := rapid.Permutation(index).Draw(t, "order")
+	for range rapid.IntRange(0, 2*n).Draw(t, "links") {
+		if n == 1 {
+			break
+		}
+		i := rapid.IntRange(0, n-2).Draw(t, "from")
+		j := rapid.IntRange(i+1, n-1).Draw(t, "to")
+		l := cpm.Link{From: order[i], To: order[j], Type: cpm.LinkType(rapid.IntRange(0, 3).Draw(t, "type"))}
+		if rapid.Bool().Draw(t, "lagged") {
+			l.Lag = drawLag(t, len(net.Calendars))
+		}
+		net.Links = append(net.Links, l)
+	}
+	return net
+}
+
+// drawInput draws constraints, at most one beside a deadline for each
+// activity, and progress.
+func drawInput(t *rapid.T, net cpm.Network) cpm.Input {
+	start := net.StartOf(windowStart)
+	around := func(label string, from, to int) cpm.Instant {
+		return start + cpm.Instant(rapid.IntRange(from, to).Draw(t, label))
+	}
+	in := cpm.Input{Start: around("start", 0, 5)}
+	in.Options.HonorConstraints = rapid.Bool().Draw(t, "honor")
+	in.Options.Progress = cpm.ProgressMode(rapid.IntRange(0, 1).Draw(t, "progress mode"))
+	in.Options.FreeFloat = cpm.FreeFloatKind(rapid.IntRange(0, 1).Draw(t, "free float"))
+	if rapid.IntRange(0, 3).Draw(t, "must finish") == 0 {
+		in.MustFinish = new(around("must finish", 0, 60))
+	}
+	if rapid.Bool().Draw(t, "data date") {
+		in.DataDate = new(around("data date", 0, 20))
+	}
+	for i := range net.Activities {
+		if rapid.IntRange(0, 3).Draw(t, "constrained") == 0 {
+			kind := cpm.ConstraintKind(rapid.IntRange(int(cpm.StartNoEarlierThan), int(cpm.MustFinishOn)).Draw(t, "kind"))
+			in.Constraints = append(in.Constraints, cpm.Constraint{Activity: i, Kind: kind, At: around("at", 0, 40)})
+		}
+		if rapid.IntRange(0, 5).Draw(t, "deadline") == 0 && len(in.Constraints) == 0 {
+			in.Constraints = append(in.Constraints, cpm.Constraint{Activity: i, Kind: cpm.Deadline, At: around("deadline", 0, 40)})
+		}
+		if rapid.IntRange(0, 4).Draw(t, "started") == 0 {
+			p := cpm.Progress{Activity: i, ActualStart: around("actual start", -10, 0)}
+			if rapid.Bool().Draw(t, "finished") {
+				p.ActualFinish = new(p.ActualStart + cpm.Instant(rapid.IntRange(0, int(start-p.ActualStart)).Draw(t, "actual finish")))
+			} else if !net.Activities[i].Milestone {
+				p.Remaining = cpm.Work(rapid.IntRange(0, 5).Draw(t, "remaining"))
+			}
+			in.Progress = append(in.Progress, p)
+		}
+	}
+	return in
+}
+
+func TestEngineAgreesWithTheReference(t *testing.T) {
+	var r cpm.Result
+	rapid.Check(t, func(t *rapid.T) {
+		net := drawNetwork(t)
+		in := drawInput(t, net)
+		g, err := cpm.Build(net)
+		require.NoError(t, err)
+		require.NoError(t, g.Solve(&in, &r))
+		requireReference(t, net, in, &r)
+	})
+}
+
+func requireReference(t require.TestingT, net cpm.Network, in cpm.Input, r *cpm.Result) {
+	ref := newReference(net, in)
+	ref.solve()
+	for i := range net.Activities {
+		got := r.Dates(i)
+		if p := ref.progress(i); p != nil && p.ActualFinish != nil {
+			require.Equal(t, []cpm.Instant{p.ActualStart, *p.ActualFinish}, []cpm.Instant{got.EarlyStart, got.LateFinish}, "actual dates of %d", i)
+			continue
+		} else if p != nil {
+			require.Equal(t, []cpm.Instant{p.ActualStart, p.ActualStart}, []cpm.Instant{got.EarlyStart, got.LateStart}, "actual start of %d", i)
+		} else {
+			require.Equal(t, ref.early[i], got.EarlyStart, "early start of %d", i)
+			require.Equal(t, ref.late[i], got.LateStart, "late start of %d", i)
+		}
+		if ref.length(i) > 0 {
+			require.Equal(t, ref.end(i, ref.early[i]), got.EarlyFinish, "early finish of %d", i)
+			require.Equal(t, ref.end(i, ref.late[i]), got.LateFinish, "late finish of %d", i)
+		}
+		require.Equal(t, cpm.Work(ref.totalFloat(i)), got.TotalFloat, "total float of %d", i)
+		require.Equal(t, cpm.Work(ref.free[i]), got.FreeFloat, "free float of %d", i)
+	}
+	require.Equal(t, ref.finish, r.Finish(), "finish of all")
+}
