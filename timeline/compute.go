@@ -106,8 +106,8 @@ func (n *network) milestone(solved *solution, i int) Milestone {
 		m.Date, m.Latest = at.last(r.Finish), at.last(r.LateFinish)
 	}
 	m.TotalFloat = n.floatOf(solved, i)
-	if !n.dated(i) && node.Milestone.Kind == drejebog.Deliverable {
-		m.Date = When{}
+	if node.Milestone.Kind == drejebog.Deliverable {
+		n.openDeliverable(i, &m)
 	}
 	if node.Milestone.Hard {
 		if days, ok := n.book.DatesOf(&node, n.given); ok && !n.undated(i) {
@@ -115,6 +115,18 @@ func (n *network) milestone(solved *solution, i int) Milestone {
 		}
 	}
 	return m
+}
+
+// openDeliverable takes away what nothing says of a deliverable: its date where
+// nobody has promised one, and when it is needed where no task waits for it.
+func (n *network) openDeliverable(i int, m *Milestone) {
+	if !n.dated(i) {
+		m.Date, m.TotalFloat = When{}, 0
+	}
+	needed := slices.ContainsFunc(n.edges, func(e drejebog.Edge) bool { return e.From == i })
+	if !needed {
+		m.Latest, m.TotalFloat = When{}, 0
+	}
 }
 
 // dated reports whether the playbook or the plan gives the milestone a date.
@@ -191,7 +203,7 @@ func (s *Schedule) endOf(n *network, id, project string) (When, bool) {
 
 // criticalPath finds the chain with the least float and marks what is on it.
 func (s *Schedule) criticalPath(n *network, solved *solution) {
-	path, float := n.leastFloatPath(solved)
+	path, float := n.leastFloatPath(solved, s.AsOf)
 	for _, i := range path {
 		s.CriticalPath = append(s.CriticalPath, n.nodes[i].ID)
 	}
@@ -202,6 +214,6 @@ func (s *Schedule) criticalPath(n *network, solved *solution) {
 	}
 	for i := range s.Milestones {
 		m := &s.Milestones[i]
-		m.Critical = m.TotalFloat <= 0 || slices.Contains(s.CriticalPath, m.ID)
+		m.Critical = slices.Contains(s.CriticalPath, m.ID) || m.TotalFloat <= 0 && m.Date.Kind != Open && m.Latest.Kind != Open
 	}
 }

@@ -57,7 +57,7 @@ func (s *Schedule) projectName(id string) string {
 // Label is what a person calls a task or milestone: its name and, where it
 // comes once per project or legacy system, which.
 func (s *Schedule) Label(node *drejebog.Node) drejebog.Text {
-	name := drejebog.Text{}
+	var name drejebog.Text
 	if node.Step != nil {
 		name = node.Step.Name
 	} else {

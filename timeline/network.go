@@ -15,7 +15,8 @@ const (
 )
 
 // network is one kommune's steps and milestones on their way to the engine.
-// Instants of the engine are days since 1 January 1970, as date.Date is.
+// Instants of the engine are the numbers of date.Date: the network has their
+// epoch.
 type network struct {
 	book  *drejebog.Playbook
 	plan  *plan.Plan
@@ -49,6 +50,7 @@ func newNetwork(book *drejebog.Playbook, p *plan.Plan, days *workday.Days) *netw
 	n.readGoLives()
 	n.anchors = make([]anchor, len(n.nodes))
 	n.activity = make([]int, len(n.nodes))
+	n.problem.Epoch = workday.Epoch
 	n.problem.Calendars = []cpm.Calendar{
 		workingDays: days.Calendar("danske arbejdsdage"),
 		everyDay:    cpm.Weekdays("alle dage", 1, 0, 1, 2, 3, 4, 5, 6),
@@ -81,9 +83,6 @@ func (n *network) readGoLives() {
 	for id, project := range n.plan.Projects {
 		take(goLiveID(id), project.GoLive)
 		take(implID(id), project.Implementation)
-		if project.GoLive != nil && project.GoLive.Unknown && project.Implementation == nil {
-			n.unknown[implID(id)] = true
-		}
 	}
 }
 

@@ -19,9 +19,11 @@ type Schedule struct {
 	Milestones []Milestone // in the playbook's order
 
 	// CriticalPath holds the ids of tasks and milestones on the chain with the
-	// least float to a go-live or the end of a legacy system, in order of time.
+	// least float to a date that lies after AsOf, from its first task to that
+	// date; empty when no such date is known.
 	CriticalPath []string
-	// PathFloat is the least total float on the critical path, in working days.
+	// PathFloat is the float, in working days, of the last task of the critical
+	// path.
 	PathFloat int
 
 	Findings []drejebog.Finding // in the order of the tasks and milestones they are about
@@ -55,12 +57,12 @@ type Task struct {
 type Milestone struct {
 	drejebog.Node
 
-	Date         When               // when it holds: the first day, for a go-live or deliverable; the last day of work, for a confirmation or an end
-	Latest       When               // when it must hold for the dates that hang on it
-	TotalFloat   int                // working days
-	Critical     bool               //
+	Date         When               // when it holds: the first day, for a go-live or deliverable; the last day of work, for a confirmation or an end. Open for a deliverable that nobody has dated
+	Latest       When               // the last day that serves what waits for it; open for a deliverable that nothing waits for
+	TotalFloat   int                // working days from Date to Latest; 0 where either is open
+	Critical     bool               // on the critical path, or both dates known and no float between them
 	Deadline     *date.Date         // the last day that a hard rule allows; nil without one
-	DeadlineKind drejebog.EndKind   //
+	DeadlineKind drejebog.EndKind   // zero without deadline
 	Driver       string             // as for a task
 	Certainty    drejebog.Certainty // the weakest on its driving chain
 }

@@ -57,50 +57,6 @@ func (n *network) takeProgress() {
 	}
 }
 
-// leastFloatPath returns the nodes of the chain with the least float to a
-// go-live or to the end of a legacy system: from the predecessor with the
-// least float back along what drives each, as far as links drive. Ties go to
-// the later target and then to the first in the playbook's order.
-//
-// It is the first float path of Primavera's multiple float paths, by total
-// float, ending in the target.
-func (n *network) leastFloatPath(s *solution) (path []int, float int) {
-	best, bestFloat, target := -1, 0, -1
-	for _, edge := range n.edges {
-		to := &n.nodes[edge.To]
-		if !isTarget(to) || n.undated(edge.To) || n.undated(edge.From) || n.nodes[edge.From].Milestone != nil && isTarget(&n.nodes[edge.From]) {
-			continue
-		}
-		if float := n.floatOf(s, edge.From); best < 0 || float < bestFloat || float == bestFloat && n.finishOf(s, edge.To) > n.finishOf(s, target) {
-			best, bestFloat, target = edge.From, float, edge.To
-		}
-	}
-	if best < 0 {
-		return nil, 0
-	}
-	path = []int{target}
-	for i := best; ; {
-		path = append(path, i)
-		d := s.driver[n.activity[i]]
-		if d.Kind != cpm.LinkDriver {
-			break
-		}
-		i = n.edges[d.Link].From
-	}
-	reverse(path)
-	return path, bestFloat
-}
-
-func isTarget(node *drejebog.Node) bool {
-	return node.Milestone != nil && (node.Milestone.Kind == drejebog.GoLive || node.Milestone.Kind == drejebog.SystemEnd)
-}
-
-func reverse(path []int) {
-	for l, r := 0, len(path)-1; l < r; l, r = l+1, r-1 {
-		path[l], path[r] = path[r], path[l]
-	}
-}
-
 // floatOf returns the total float of a node in working days.
 func (n *network) floatOf(s *solution, i int) int {
 	a := n.activity[i]

@@ -16,6 +16,11 @@ var (
 	Last  = date.New(2199, time.December, 31)
 )
 
+// Epoch is the day that date.Date counts from, for cpm.Network.Epoch: with it
+// and one tick a day, the number of a date.Date is the engine's instant of that
+// day's beginning.
+var Epoch = cpm.Date(1, time.January, 1)
+
 // DayOff is a day of every year that is free beside the public holidays.
 type DayOff struct {
 	Month time.Month
@@ -117,7 +122,7 @@ func (d *Days) OnOrAfter(day date.Date) date.Date {
 func (d *Days) Calendar(key string) cpm.Calendar {
 	closed := make([]cpm.Day, len(d.closed))
 	for i, day := range d.closed {
-		closed[i] = cpm.Day(day)
+		closed[i] = Epoch + cpm.Day(day)
 	}
 	return cpm.MondayToFriday(key, closed...)
 }

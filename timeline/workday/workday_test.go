@@ -4,9 +4,11 @@ import (
 	"testing"
 	"time"
 
+	"github.com/drejebog/monopolbrud/timeline/cpm"
 	"github.com/drejebog/monopolbrud/timeline/workday"
 	"github.com/rickb777/date/v2"
 	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 	"pgregory.net/rapid"
 )
 
@@ -57,4 +59,21 @@ func TestCountAddsUpDayByDay(t *testing.T) {
 		}
 		assert.Equal(t, n, days.Count(first, last))
 	})
+}
+
+func TestTheEngineCountsTheSameDays(t *testing.T) {
+	days := workday.New(grundlovsdag, nil)
+	first, last := date.New(2013, 1, 1), date.New(2016, 12, 31)
+	network := cpm.Network{
+		Epoch:      workday.Epoch,
+		Calendars:  []cpm.Calendar{days.Calendar("danske arbejdsdage")},
+		Activities: []cpm.Activity{{Key: "all", Duration: cpm.Work(days.Count(first, last))}},
+	}
+	graph, err := cpm.Build(network)
+	require.NoError(t, err)
+	var result cpm.Result
+	require.NoError(t, graph.Solve(&cpm.Input{Start: cpm.Instant(first)}, &result))
+	dates := result.Dates(0)
+	assert.Equal(t, days.OnOrAfter(first), date.Date(dates.EarlyStart))
+	assert.Equal(t, days.OnOrBefore(last), date.Date(dates.EarlyFinish)-1)
 }

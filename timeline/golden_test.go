@@ -1,0 +1,67 @@
+package timeline_test
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"strings"
+	"testing"
+
+	"github.com/drejebog/monopolbrud/drejebog/plan"
+	"github.com/drejebog/monopolbrud/timeline"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+var update = flag.Bool("update", false, "write the golden files")
+
+// golden writes a schedule a line a task, to be read by eye.
+func golden(s *timeline.Schedule) string {
+	var out strings.Builder
+	for _, t := range s.Tasks {
+		fmt.Fprintf(&out, "%-40s %s – %s", t.ID, when(t.Start), when(t.Finish))
+		if !t.LevelOfEffort {
+			fmt.Fprintf(&out, "  late %s  float %d  %s  %s", when(t.LateFinish), t.TotalFloat, t.Driver, t.Certainty)
+		}
+		if t.Critical {
+			out.WriteString("  CRITICAL")
+		}
+		out.WriteByte('\n')
+	}
+	for _, m := range s.Milestones {
+		fmt.Fprintf(&out, "%-40s %s  latest %s  %s  %s\n", m.ID, when(m.Date), when(m.Latest), m.Driver, m.Certainty)
+	}
+	fmt.Fprintf(&out, "critical path, float %d: %s\n", s.PathFloat, strings.Join(s.CriticalPath, " → "))
+	for _, f := range s.Findings {
+		fmt.Fprintf(&out, "%s %s %s: %s %s\n", f.Severity, f.Code, f.Subject, f.Text.DA, f.Remedy.DA)
+	}
+	return out.String()
+}
+
+func when(w timeline.When) string {
+	switch w.Kind {
+	case timeline.OnDate:
+		return w.Date.String()
+	case timeline.RelativeTo:
+		return fmt.Sprintf("%s%+d", w.Milestone, w.Days)
+	}
+	return "open"
+}
+
+func TestScheduleOfAKommuneWithoutAPlan(t *testing.T) {
+	matches(t, "testdata/without-plan.txt", golden(compute(t, plan.New("Roskilde"))))
+}
+
+func TestScheduleWithAnUnknownGoLive(t *testing.T) {
+	matches(t, "testdata/unknown-golive.txt", golden(compute(t, goLive("sapa", &plan.When{Unknown: true}))))
+}
+
+func matches(t *testing.T, file, got string) {
+	t.Helper()
+	if *update {
+		require.NoError(t, os.WriteFile(file, []byte(got), 0o644))
+	}
+	want, err := os.ReadFile(file)
+	require.NoError(t, err)
+	assert.Equal(t, string(want), got)
+}

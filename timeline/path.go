@@ -1,0 +1,94 @@
+package timeline
+
+import (
+	"slices"
+
+	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/rickb777/date/v2"
+)
+
+// leastFloatPath returns the nodes of the chain with the least float to a
+// target that lies after a day, first to last, and the float of its last link
+// but the target. From the target it goes back from predecessor to
+// predecessor, by the order of before; the first target in the playbook's order
+// wins a tie. Targets without a date are left out.
+//
+// Following the least float backwards is how Primavera finds its first float
+// path, and GAO's Schedule Assessment Guide has the lowest float as critical
+// where dates are imposed.
+func (n *network) leastFloatPath(s *solution, after date.Date) (path []int, float int) {
+	predecessors := make([][]int, len(n.nodes))
+	for _, edge := range n.edges {
+		predecessors[edge.To] = append(predecessors[edge.To], edge.From)
+	}
+	last, target := -1, -1
+	for i := range n.nodes {
+		if !isTarget(&n.nodes[i]) || n.undated(i) || n.finishOf(s, i) <= after {
+			continue
+		}
+		if p := n.nearest(s, predecessors[i]); p >= 0 && isOwn(&n.nodes[p]) && (last < 0 || n.before(s, p, last)) {
+			last, target = p, i
+		}
+	}
+	if target < 0 {
+		return nil, 0
+	}
+	path = []int{target}
+	for i := last; i >= 0; i = n.nearest(s, predecessors[i]) {
+		path = append(path, i)
+	}
+	slices.Reverse(path)
+	return path, n.floatOf(s, last)
+}
+
+// nearest returns the first predecessor by the order of before, or -1 for
+// none. What the kommune does not own comes in only where it is late or where
+// there is nothing else.
+func (n *network) nearest(s *solution, predecessors []int) int {
+	best := -1
+	for _, p := range predecessors {
+		if best < 0 || n.before(s, p, best) {
+			best = p
+		}
+	}
+	return best
+}
+
+// before orders nodes for the path: what is late first, then the kommune's
+// own, then by float, then by the later finish.
+func (n *network) before(s *solution, a, b int) bool {
+	floatA, floatB := n.floatOf(s, a), n.floatOf(s, b)
+	ownA, ownB := isOwn(&n.nodes[a]) || floatA < 0, isOwn(&n.nodes[b]) || floatB < 0
+	switch {
+	case ownA != ownB:
+		return ownA
+	case floatA != floatB:
+		return floatA < floatB
+	}
+	return n.finishOf(s, a) > n.finishOf(s, b)
+}
+
+// isTarget reports whether a node is a date that the kommune works towards.
+func isTarget(node *drejebog.Node) bool {
+	if node.Milestone == nil {
+		return false
+	}
+	switch node.Milestone.Kind {
+	case drejebog.Implementation, drejebog.GoLive, drejebog.SystemEnd:
+		return true
+	}
+	return false
+}
+
+// isOwn reports whether a node is the kommune's own work, or what it reports
+// or decides.
+func isOwn(node *drejebog.Node) bool {
+	if node.Step != nil {
+		return true
+	}
+	switch node.Milestone.Kind {
+	case drejebog.Confirmation, drejebog.BudgetAdopted:
+		return true
+	}
+	return false
+}
