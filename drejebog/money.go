@@ -139,8 +139,8 @@ func marshalAmount(d decimal.Decimal) ([]byte, error) {
 
 // CumulativeRound rounds the cells of one line to whole øre so that they add
 // up: cell k becomes ROUND(c₁+…+cₖ) − ROUND(c₁+…+cₖ₋₁), half away from zero.
-// The sum of the result is the rounded sum of the cells, and each cell is less
-// than one øre from its exact value.
+// The sum of the result is the rounded sum of the cells, and each cell is at most
+// one øre from its exact value.
 func CumulativeRound(cells []decimal.Decimal) []Kroner {
 	rounded := make([]Kroner, len(cells))
 	exact, before := decimal.Zero, decimal.Zero

@@ -1,0 +1,134 @@
+package drejebog_test
+
+import (
+	"encoding/json"
+	"fmt"
+	"testing"
+
+	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/shopspring/decimal"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+	"pgregory.net/rapid"
+)
+
+// kroner reads an amount that a test knows to be right.
+func kroner(t *testing.T, text string) drejebog.Kroner {
+	t.Helper()
+	k, err := drejebog.ParseKroner(text)
+	require.NoError(t, err)
+	return k
+}
+
+func textOf(t *testing.T, k drejebog.Kroner) string {
+	t.Helper()
+	text, err := k.MarshalText()
+	require.NoError(t, err)
+	return string(text)
+}
+
+func TestKronerAreExact(t *testing.T) {
+	a, b := kroner(t, "0.10"), kroner(t, "0.20")
+	assert.Equal(t, "0.30", textOf(t, a.Add(b)))
+	assert.Equal(t, "-0.10", textOf(t, a.Sub(b)))
+	assert.Equal(t, "-0.10", textOf(t, a.Neg()))
+	assert.Equal(t, "0.015", textOf(t, a.Mul(decimal.RequireFromString("0.15"))))
+	assert.Equal(t, -1, a.Cmp(b))
+	assert.Equal(t, 0, kroner(t, "2.5").Cmp(kroner(t, "2.50")))
+	assert.Equal(t, -1, a.Neg().Sign())
+	assert.True(t, drejebog.Kroner{}.IsZero())
+	assert.Equal(t, "1234.50", textOf(t, drejebog.KronerFromOere(123450)))
+	assert.Equal(t, "1.234,50 kr.", drejebog.KronerFromOere(123450).String())
+	assert.True(t, drejebog.NewKroner(decimal.NewFromInt(7)).Decimal().Equal(decimal.NewFromInt(7)))
+}
+
+func TestKronerRoundHalfAwayFromZero(t *testing.T) {
+	for text, want := range map[string]string{"0.005": "0.01", "-0.005": "-0.01", "0.0049": "0.00", "-0.0049": "0.00", "2.345": "2.35"} {
+		assert.Equal(t, want, textOf(t, kroner(t, text).Round(2)), text)
+	}
+	assert.Equal(t, "2000.00", textOf(t, kroner(t, "1500").Round(-3)))
+}
+
+func TestKronerAreWrittenWithTwoDecimals(t *testing.T) {
+	for text, want := range map[string]string{"0": `"0.00"`, "2.5": `"2.50"`, "1234.5678": `"1234.57"`, "-0.001": `"0.00"`, "-7": `"-7.00"`, "9999999999999": `"9999999999999.00"`} {
+		got, err := json.Marshal(kroner(t, text))
+		require.NoError(t, err)
+		assert.Equal(t, want, string(got), text)
+	}
+	var read struct{ Amount drejebog.Kroner }
+	require.NoError(t, json.Unmarshal([]byte(`{"Amount":"1234.50"}`), &read))
+	assert.Equal(t, "1234.50", textOf(t, read.Amount))
+	assert.Error(t, json.Unmarshal([]byte(`{"Amount":1234.50}`), &read), "a JSON number may have been through a float")
+}
+
+func TestAmountsAreReadStrictly(t *testing.T) {
+	for _, text := range []string{
+		"", " 1", "1 ", "1,50", "1.234,50", "1e3", "+1", "--1", ".5", "5.", "01", "NaN", "Inf", "0x10", "1_000", "10000000000000", "0.00001", "1e10000000",
+	} {
+		_, err := drejebog.ParseKroner(text)
+		var fault *drejebog.AmountError
+		if assert.ErrorAs(t, err, &fault, "%q", text) {
+			assert.Equal(t, "et tal som 1234.50 med højst 13 cifre før punktummet og 4 efter", fault.Danish())
+		}
+		_, err = drejebog.ParseHours(text)
+		assert.Error(t, err, "%q", text)
+	}
+}
+
+func TestAnAmountThatCannotBeReadBackIsNotWritten(t *testing.T) {
+	for _, k := range []drejebog.Kroner{kroner(t, "0.0001").Mul(decimal.RequireFromString("0.1")), kroner(t, "9999999999999").Add(kroner(t, "1"))} {
+		_, err := k.MarshalText()
+		assert.Error(t, err)
+	}
+}
+
+func TestAmountsSurviveTextUnchanged(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		amount := drejebog.NewKroner(someDecimal(t, "amount"))
+		text, err := amount.MarshalText()
+		if err != nil {
+			t.Fatal(err)
+		}
+		var again drejebog.Kroner
+		if err := again.UnmarshalText(text); err != nil || again.Cmp(amount) != 0 {
+			t.Fatalf("%s is read as %s, %v", text, again, err)
+		}
+	})
+}
+
+// someDecimal draws a number of at most 13 digits before the point and 4
+// after.
+func someDecimal(t *rapid.T, label string) decimal.Decimal {
+	const most = 99_999_999_999_999_999
+	return decimal.New(rapid.Int64Range(-most, most).Draw(t, label), -int32(rapid.IntRange(0, 4).Draw(t, label+" decimals"))).
+		Mod(decimal.New(1, 13))
+}
+
+func TestCumulativelyRoundedCellsAddUpToTheRoundedTotal(t *testing.T) {
+	oere := decimal.RequireFromString("0.01")
+	rapid.Check(t, func(t *rapid.T) {
+		cells := rapid.SliceOf(rapid.Custom(func(t *rapid.T) decimal.Decimal { return someDecimal(t, "cell") })).Draw(t, "cells")
+		rounded := drejebog.CumulativeRound(cells)
+		exact, total := decimal.Zero, drejebog.Kroner{}
+		for i, cell := range cells {
+			exact, total = exact.Add(cell), total.Add(rounded[i])
+			if !rounded[i].Decimal().Sub(cell).Abs().LessThanOrEqual(oere) {
+				t.Fatalf("cell %d: %s became %s", i, cell, rounded[i])
+			}
+			if !total.Decimal().Equal(exact.Round(2)) {
+				t.Fatalf("after cell %d: %s, not %s", i, total, exact.Round(2))
+			}
+		}
+	})
+}
+
+func ExampleCumulativeRound() {
+	third := decimal.RequireFromString("33.3333")
+	for _, cell := range drejebog.CumulativeRound([]decimal.Decimal{third, third, third}) {
+		fmt.Println(cell)
+	}
+	// Output:
+	// 33,33 kr.
+	// 33,34 kr.
+	// 33,33 kr.
+}
