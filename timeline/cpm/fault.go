@@ -35,6 +35,7 @@ const (
 	TicksPerDayRange  FaultCode = "ticks-per-day-range" // not in 0..86,400
 	EpochRange        FaultCode = "epoch-range"         // outside the years -9999 to 9999
 	TooManyActivities FaultCode = "too-many-activities" // more than 2^27, or links more than 2^28
+	TooManyCalendars  FaultCode = "too-many-calendars"  // more than 65,534
 	ShiftRange        FaultCode = "shift-range"         // empty, reversed or outside the day
 	ExceptionRange    FaultCode = "exception-range"     // reversed, or outside MaxExceptionSpan
 	NoWorkingTime     FaultCode = "no-working-time"     // the week of a calendar is empty

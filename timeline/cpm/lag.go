@@ -13,8 +13,8 @@ type bridge struct {
 	end  int32 // the predecessor's end: twice its position, one more for its finish
 	link int32 // index in Network.Links, or -1 for an edge of the hierarchy
 
-	from, to *WorkingTime // what the two ends are counted on
-	lag      *WorkingTime // what a working lag is counted on, or months roll on
+	from, to uint16 // indices of the calendars that the two ends are counted on
+	lag      uint16 // of the one that a working lag is counted on, or months roll on
 
 	step                 step
 	fromFinish, toFinish bool
@@ -34,86 +34,95 @@ const (
 
 // forward returns the smallest number of the successor's end that the number
 // k of the predecessor's end allows.
-func (b *bridge) forward(k Work, value int32) Work {
+func (b *bridge) forward(calendars []*WorkingTime, k Work, value int32) Work {
+	from, to, lag := calendars[b.from], calendars[b.to], calendars[b.lag]
 	switch b.step {
 	case stepMonthsForward:
-		rule := b.months(int64(value))
-		return b.onOrAfter(rule.apply(b.fromDay(k)))
+		rule := b.months(lag, int64(value))
+		return b.onOrAfter(to, rule.apply(b.fromDay(from, k)))
 	case stepMonthsBackward:
-		rule := b.months(-int64(value))
-		return b.onOrAfter(rule.earliest(b.fromDay(k)))
+		rule := b.months(lag, -int64(value))
+		return b.onOrAfter(to, rule.earliest(b.fromDay(from, k)))
 	}
-	x := b.from.Start(k)
+	var x Instant
 	if b.fromFinish {
-		x = b.from.Finish(k)
+		x = from.Finish(k)
+	} else {
+		x = from.Start(k)
 	}
-	if b.step == stepElapsed {
-		return b.to.Rank(Instant(clamp(int64(x) + int64(value))))
+	switch {
+	case value == 0:
+	case b.step == stepElapsed:
+		x = Instant(clamp(int64(x) + int64(value)))
+	default:
+		x = lag.Add(x, Work(value))
 	}
-	return b.to.Rank(b.lag.Add(x, Work(value)))
+	return to.Rank(x)
 }
 
 // backward returns the largest number of the predecessor's end that the
 // number m of the successor's end allows.
-func (b *bridge) backward(m Work, value int32) Work {
+func (b *bridge) backward(calendars []*WorkingTime, m Work, value int32) Work {
+	from, to, lag := calendars[b.from], calendars[b.to], calendars[b.lag]
 	switch b.step {
 	case stepMonthsForward:
-		rule := b.months(int64(value))
-		return b.onOrBefore(rule.latest(b.toDay(m)))
+		rule := b.months(lag, int64(value))
+		return b.onOrBefore(from, rule.latest(b.toDay(to, m)))
 	case stepMonthsBackward:
-		rule := b.months(-int64(value))
-		return b.onOrBefore(rule.apply(b.toDay(m)))
+		rule := b.months(lag, -int64(value))
+		return b.onOrBefore(from, rule.apply(b.toDay(to, m)))
 	}
-	y := b.to.Start(m)
+	y := to.Start(m)
 	switch {
+	case value == 0:
 	case b.step == stepElapsed:
 		y = Instant(clamp(int64(y) - int64(value)))
 	case value > 0:
-		y = b.lag.Start(Work(clamp(int64(b.lag.Rank(y)) - int64(value))))
-	case value < 0:
-		y = b.lag.Start(Work(clamp(int64(b.lag.lastStart(y)) - int64(value))))
+		y = lag.Start(Work(clamp(int64(lag.Rank(y)) - int64(value))))
+	default:
+		y = lag.Start(Work(clamp(int64(lag.lastStart(y)) - int64(value))))
 	}
 	if b.fromFinish {
-		return b.from.Rank(y)
+		return from.Rank(y)
 	}
-	return b.from.lastStart(y)
+	return from.lastStart(y)
 }
 
-func (b *bridge) months(n int64) monthRule {
-	return monthRule{months: n, endOfMonth: b.endOfMonth, roll: b.roll, calendar: b.lag}
+func (b *bridge) months(calendar *WorkingTime, n int64) monthRule {
+	return monthRule{months: n, endOfMonth: b.endOfMonth, roll: b.roll, calendar: calendar}
 }
 
 // fromDay is the date of the predecessor's end: the last day for a finish,
 // the day that holds the instant otherwise.
-func (b *bridge) fromDay(k Work) int64 {
+func (b *bridge) fromDay(from *WorkingTime, k Work) int64 {
 	if b.fromFinish {
-		return b.from.dayAt(b.from.Finish(k) - 1)
+		return from.dayAt(from.Finish(k) - 1)
 	}
-	return b.from.dayAt(b.from.Start(k))
+	return from.dayAt(from.Start(k))
 }
 
 // onOrBefore is the largest number of the predecessor's end with that date or
 // an earlier one.
-func (b *bridge) onOrBefore(day int64) Work {
-	end := b.from.dayStart(day + 1)
+func (b *bridge) onOrBefore(from *WorkingTime, day int64) Work {
+	end := from.dayStart(day + 1)
 	if b.fromFinish {
-		return b.from.Rank(end)
+		return from.Rank(end)
 	}
-	return b.from.lastStart(end - 1)
+	return from.lastStart(end - 1)
 }
 
 // toDay is the date of the successor's end.
-func (b *bridge) toDay(m Work) int64 {
+func (b *bridge) toDay(to *WorkingTime, m Work) int64 {
 	if b.toFinish {
-		return b.to.dayAt(b.to.Finish(m) - 1)
+		return to.dayAt(to.Finish(m) - 1)
 	}
-	return b.to.dayAt(b.to.Start(m))
+	return to.dayAt(to.Start(m))
 }
 
 // onOrAfter is the smallest number of the successor's end with that date or a
 // later one.
-func (b *bridge) onOrAfter(day int64) Work {
-	k := b.to.Rank(b.to.dayStart(day))
+func (b *bridge) onOrAfter(to *WorkingTime, day int64) Work {
+	k := to.Rank(to.dayStart(day))
 	if b.toFinish {
 		k++
 	}

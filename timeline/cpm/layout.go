@@ -86,8 +86,7 @@ func (g *Graph) lay(n *Network, s *nodes) {
 		extraAt:  make([]int32, count+1),
 		bridgeAt: make([]int32, count+1),
 	}
-	at := g.place(s)
-	g.fill(n, s, at)
+	g.fill(n, s, g.place(s))
 }
 
 // place gives every node its position and clock; it returns the positions by
@@ -97,21 +96,20 @@ func (g *Graph) place(s *nodes) []int32 {
 	for i := range g.position {
 		g.position[i] = -1
 	}
-	every := uint16(len(g.calendars) - 1)
 	used := make([]bool, len(g.calendars))
 	nobody := slot{from: int32(len(s.order))}
 	for p, node := range s.order {
 		at[node] = int32(p)
 		a := s.activityOf(node)
 		g.activity[p] = a
-		clock := every
+		clock := g.everyTick()
 		if int(node) >= len(g.keys) {
 			g.spots[p].flags |= isHub
 		} else {
 			g.position[a], g.spots[p].duration = int32(p), g.durations[a]
 			g.leaves++
-			if c := g.nominal[a]; !g.milestone[a] && !g.calendars[c].always {
-				clock = uint16(c)
+			if !g.milestone[a] {
+				clock = g.clockOf(g.nominal[a])
 			}
 		}
 		g.spots[p].clock = clock
@@ -130,11 +128,14 @@ func (g *Graph) place(s *nodes) []int32 {
 func (g *Graph) fill(n *Network, s *nodes, at []int32) {
 	g.afterAt = make([]int32, g.nodes+1)
 	taken := make([]uint8, g.nodes)
-	for _, e := range s.edges {
-		p := at[e.to]
-		g.afterAt[at[e.from]+1]++
+	for i := range s.edges {
+		e := &s.edges[i]
+		e.from, e.to = at[e.from], at[e.to]
+		e.plain = g.plain(n, e)
+		p := e.to
+		g.afterAt[e.from+1]++
 		switch {
-		case !g.plain(n, e, at):
+		case !e.plain:
 			g.bridgeAt[p+1]++
 		case taken[p] == rowSlots:
 			g.extraAt[p+1]++
@@ -162,14 +163,15 @@ func (g *Graph) fill(n *Network, s *nodes, at []int32) {
 	nextExtra := slices.Clone(g.extraAt)
 	nextBridge := slices.Clone(g.bridgeAt)
 	nextAfter := slices.Clone(g.afterAt)
-	for _, e := range s.edges {
-		from, p := at[e.from], at[e.to]
+	for i := range s.edges {
+		e := &s.edges[i]
+		from, p := e.from, e.to
 		g.after[nextAfter[from]] = p
 		nextAfter[from]++
-		if !g.plain(n, e, at) {
+		if !e.plain {
 			x := nextBridge[p]
 			nextBridge[p]++
-			g.bridges[x] = g.bridge(n, e, at)
+			g.bridges[x] = g.bridge(n, e)
 			if e.link >= 0 && g.links[e.link].unit.isShare() {
 				g.shares = append(g.shares, x)
 			}
@@ -222,55 +224,57 @@ func share(d Work, hundredths int32) int32 {
 	return int32(min(max(v/10_000, -int64(MaxWork)), int64(MaxWork)))
 }
 
-// plain reports whether an edge is a sum on one clock.
-func (g *Graph) plain(n *Network, e edge, at []int32) bool {
-	clock := g.spots[at[e.to]].clock
-	if clock != g.spots[at[e.from]].clock {
+// plain reports whether an edge between positions is a sum on one clock.
+func (g *Graph) plain(n *Network, e *edge) bool {
+	clock := g.spots[e.to].clock
+	switch {
+	case clock != g.spots[e.from].clock:
 		return false
-	}
-	if e.link < 0 {
+	case e.link < 0:
 		return true
 	}
 	lag := &n.Links[e.link].Lag
-	if lag.Unit >= MonthsFromPredecessor {
-		return false
-	}
-	return g.calendars[clock] == g.lagCalendar(n, e)
+	return lag.Unit < MonthsFromPredecessor && g.lagClock(n, e) == clock
 }
 
-// lagCalendar is what a lag is counted on.
-func (g *Graph) lagCalendar(n *Network, e edge) *WorkingTime {
-	every := g.calendars[len(g.calendars)-1]
+// everyTick is the index of the calendar on which every tick counts.
+func (g *Graph) everyTick() uint16 { return uint16(len(g.calendars) - 1) }
+
+// clockOf is the clock of a calendar: its index, or everyTick.
+func (g *Graph) clockOf(calendar int32) uint16 {
+	if g.calendars[calendar].always {
+		return g.everyTick()
+	}
+	return uint16(calendar)
+}
+
+// lagClock is what a lag is counted on, or rolls on.
+func (g *Graph) lagClock(n *Network, e *edge) uint16 {
 	if e.link < 0 {
-		return every
+		return g.everyTick()
 	}
 	l := &n.Links[e.link]
-	c := every
 	switch l.Lag.Unit {
-	case WorkOfPredecessor, Percent:
-		c = g.calendars[n.Activities[l.From].Calendar]
-	case WorkOfSuccessor:
-		c = g.calendars[n.Activities[l.To].Calendar]
+	case WorkOfPredecessor, Percent, MonthsFromSuccessor:
+		return g.clockOf(g.nominal[l.From])
+	case WorkOfSuccessor, MonthsFromPredecessor:
+		return g.clockOf(g.nominal[l.To])
 	case WorkOfCalendar:
-		c = g.calendars[l.Lag.Calendar]
+		return g.clockOf(int32(l.Lag.Calendar))
 	}
-	if c.always {
-		return every
-	}
-	return c
+	return g.everyTick()
 }
 
 // bridge prepares an edge that is no plain sum.
-func (g *Graph) bridge(n *Network, e edge, at []int32) bridge {
-	from, to := at[e.from], at[e.to]
+func (g *Graph) bridge(n *Network, e *edge) bridge {
 	b := bridge{
-		end:        2 * from,
+		end:        2 * e.from,
 		link:       e.link,
-		from:       g.calendars[g.spots[from].clock],
-		to:         g.calendars[g.spots[to].clock],
-		lag:        g.lagCalendar(n, e),
-		fromFinish: e.kind.fromFinish() && !g.isMilestone(from),
-		toFinish:   e.kind.toFinish() && !g.isMilestone(to),
+		from:       g.spots[e.from].clock,
+		to:         g.spots[e.to].clock,
+		lag:        g.lagClock(n, e),
+		fromFinish: e.kind.fromFinish() && !g.isMilestone(e.from),
+		toFinish:   e.kind.toFinish() && !g.isMilestone(e.to),
 		step:       stepWork,
 	}
 	if e.kind.fromFinish() {
@@ -279,15 +283,15 @@ func (g *Graph) bridge(n *Network, e edge, at []int32) bridge {
 	if e.link < 0 {
 		return b
 	}
-	l := &n.Links[e.link]
-	b.roll, b.endOfMonth = l.Lag.Roll, l.Lag.EndOfMonth
-	switch l.Lag.Unit {
+	lag := &n.Links[e.link].Lag
+	b.roll, b.endOfMonth = lag.Roll, lag.EndOfMonth
+	switch lag.Unit {
 	case Elapsed, PercentElapsed:
 		b.step = stepElapsed
 	case MonthsFromPredecessor:
-		b.step, b.lag = stepMonthsForward, g.calendars[n.Activities[l.To].Calendar]
+		b.step = stepMonthsForward
 	case MonthsFromSuccessor:
-		b.step, b.lag = stepMonthsBackward, g.calendars[n.Activities[l.From].Calendar]
+		b.step = stepMonthsBackward
 	}
 	return b
 }

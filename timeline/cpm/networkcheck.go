@@ -62,6 +62,9 @@ func (c *networkCheck) time() {
 }
 
 func (c *networkCheck) calendars() {
+	if k := len(c.n.Calendars); k > maxCalendars {
+		c.add(TooManyCalendars, int64(k))
+	}
 	for i := range c.n.Calendars {
 		for _, f := range c.n.Calendars[i].check(c.n.ticksPerDay()) {
 			f.Calendar, f.Keys = i, []string{c.n.Calendars[i].Key}
@@ -69,6 +72,9 @@ func (c *networkCheck) calendars() {
 		}
 	}
 }
+
+// maxCalendars leaves one index of 16 bits for the calendar without rests.
+const maxCalendars = 1<<16 - 2
 
 // check finds what is wrong with one calendar; the caller says which.
 func (c *Calendar) check(ticks int64) Faults {

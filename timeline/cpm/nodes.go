@@ -26,6 +26,7 @@ type edge struct {
 	from, to int32
 	link     int32
 	kind     LinkType
+	plain    bool // a sum on one clock; known once the nodes have their places
 }
 
 // hubKind names the four sides of a summary.
@@ -45,7 +46,7 @@ func (n *Network) nodes(g *Graph) *nodes {
 	if g.summary == nil {
 		out.unused = func(int32) bool { return false }
 		for i, l := range n.Links {
-			out.edges = append(out.edges, edge{int32(l.From), int32(l.To), int32(i), l.Type})
+			out.edges = append(out.edges, edge{from: int32(l.From), to: int32(l.To), link: int32(i), kind: l.Type})
 		}
 		return out
 	}
@@ -67,7 +68,7 @@ func (n *Network) nodes(g *Graph) *nodes {
 			}
 			to = hubs[side][to]
 		}
-		out.edges = append(out.edges, edge{from, to, int32(i), l.Type})
+		out.edges = append(out.edges, edge{from: from, to: to, link: int32(i), kind: l.Type})
 	}
 	return out
 }
@@ -128,15 +129,15 @@ func (s *nodes) hub(slot *int32, summary int) {
 func (s *nodes) join(side hubKind, outer, inner int32, hub bool) {
 	switch {
 	case side == startGate:
-		s.edges = append(s.edges, edge{outer, inner, -1, SS})
+		s.edges = append(s.edges, edge{from: outer, to: inner, link: -1, kind: SS})
 	case side == finishGate && hub:
-		s.edges = append(s.edges, edge{outer, inner, -1, SS})
+		s.edges = append(s.edges, edge{from: outer, to: inner, link: -1, kind: SS})
 	case side == finishGate:
-		s.edges = append(s.edges, edge{outer, inner, -1, SF})
+		s.edges = append(s.edges, edge{from: outer, to: inner, link: -1, kind: SF})
 	case side == startCollector || hub:
-		s.edges = append(s.edges, edge{inner, outer, -1, SS})
+		s.edges = append(s.edges, edge{from: inner, to: outer, link: -1, kind: SS})
 	default:
-		s.edges = append(s.edges, edge{inner, outer, -1, FS})
+		s.edges = append(s.edges, edge{from: inner, to: outer, link: -1, kind: FS})
 	}
 }
 

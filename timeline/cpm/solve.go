@@ -74,7 +74,7 @@ func (r *Result) beyondRow(i int, b Work) Work {
 	}
 	for x := g.bridgeAt[i]; x < g.bridgeAt[i+1]; x++ {
 		br := &g.bridges[x]
-		k := br.forward(r.endOf(br.end), r.bridgeValue[x])
+		k := br.forward(g.calendars, r.endOf(br.end), r.bridgeValue[x])
 		if br.toFinish {
 			k -= r.spots[i].duration
 		}
@@ -174,7 +174,7 @@ func (r *Result) pushBeyondRow(i int, ls, es Work) {
 		if br.toFinish {
 			l, e = l+r.spots[i].duration, e+r.spots[i].duration
 		}
-		l, e = br.backward(l, value), br.backward(e, value)
+		l, e = br.backward(g.calendars, l, value), br.backward(g.calendars, e, value)
 		p := br.end >> 1
 		if br.end&1 != 0 {
 			l, e = l-r.spots[p].duration, e-r.spots[p].duration
