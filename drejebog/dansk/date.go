@@ -1,6 +1,7 @@
 package dansk
 
 import (
+	"errors"
 	"fmt"
 	"strconv"
 	"strings"
@@ -41,7 +42,7 @@ func (e *DateError) Error() string {
 
 // Danish says it in Danish.
 func (e *DateError) Danish() string {
-	if day, ok := e.Cause.(*strict.DateError); ok {
+	if day, ok := errors.AsType[*strict.DateError](e.Cause); ok {
 		return "»" + e.Text + "« er ikke " + day.Danish()
 	}
 	return "»" + e.Text + "« er ikke en dato som 15. oktober 2013, 15.10.2013 eller 2013-10-15"
