@@ -1,10 +1,16 @@
 package drejebog
 
+import (
+	"slices"
+
+	"github.com/rickb777/date/v2"
+)
+
 // Difference is one thing that the later of two editions has and the earlier
 // has not, or has otherwise.
 type Difference struct {
 	Kind    DifferenceKind
-	Edition string // the edition that brought it
+	Edition string // the edition that brought it, "" for an addendum that none has carried yet
 	ID      string // id of the activity, window, step, milestone, case or addendum's section
 	Title   Text   // of the entry
 	What    Text   // what changed or was added, where the playbook says it
@@ -45,16 +51,18 @@ func (k DifferenceKind) MarshalText() ([]byte, error) { return []byte(k.String()
 func Diff(a, b *Playbook) []Difference {
 	var list []Difference
 	for i := range b.Activities {
-		list = append(list, diffActivity(a.Activity(b.Activities[i].ID), &b.Activities[i])...)
+		list = append(list, b.diffActivity(a.Activity(b.Activities[i].ID), &b.Activities[i])...)
 	}
 	list = append(list, diffDeliverables(a, b)...)
 	for i := range b.Cases {
-		list = append(list, diffCase(a, &b.Cases[i])...)
+		now := &b.Cases[i]
+		old := find(a.Cases, func(c *Case) bool { return c.ID == now.ID })
+		list = append(list, b.diffCase(old, now)...)
 	}
 	return list
 }
 
-func diffActivity(old, now *Activity) []Difference {
+func (b *Playbook) diffActivity(old, now *Activity) []Difference {
 	if old == nil {
 		return []Difference{{Kind: ActivityAdded, Edition: now.Since, ID: now.ID, Title: now.Title}}
 	}
@@ -74,10 +82,10 @@ func diffActivity(old, now *Activity) []Difference {
 		list = append(list, Difference{Kind: ActivityChanged, Edition: change.Edition, ID: now.ID, Title: now.Title, What: change.What})
 	}
 	for _, addendum := range later(old.Addenda, now.Addenda) {
-		list = append(list, Difference{Kind: AddendumAdded, ID: now.ID, Title: now.Title, What: addendum.What})
+		list = append(list, Difference{Kind: AddendumAdded, Edition: b.carrierOf(addendum.Date), ID: now.ID, Title: now.Title, What: addendum.What})
 	}
 	if now.Closed != nil && old.Closed == nil {
-		list = append(list, Difference{Kind: ActivityClosed, ID: now.ID, Title: now.Title, What: now.Closed.What})
+		list = append(list, Difference{Kind: ActivityClosed, Edition: b.carrierOf(now.Closed.Addendum), ID: now.ID, Title: now.Title, What: now.Closed.What})
 	}
 	return list
 }
@@ -89,7 +97,9 @@ func diffDeliverables(a, b *Playbook) []Difference {
 		if m.Kind != Deliverable || m.Delivered == nil {
 			continue
 		}
-		old := find(a.Milestones, func(o *Milestone) bool { return o.ID == m.ID && sameProjects(o, m) })
+		old := find(a.Milestones, func(o *Milestone) bool {
+			return o.ID == m.ID && slices.Equal(o.Projects, m.Projects) && slices.Equal(o.Systems, m.Systems)
+		})
 		if old == nil || old.Delivered == nil {
 			list = append(list, Difference{Kind: DeliverableReceived, Edition: m.Delivered.Since, ID: m.ID, Title: m.Name, What: m.Delivered.Why})
 		}
@@ -97,13 +107,7 @@ func diffDeliverables(a, b *Playbook) []Difference {
 	return list
 }
 
-// sameProjects tells apart the rows of one milestone id.
-func sameProjects(a, b *Milestone) bool {
-	return len(a.Projects) == len(b.Projects) && (len(a.Projects) == 0 || a.Projects[0] == b.Projects[0])
-}
-
-func diffCase(a *Playbook, now *Case) []Difference {
-	old := find(a.Cases, func(o *Case) bool { return o.ID == now.ID })
+func (b *Playbook) diffCase(old, now *Case) []Difference {
 	if old == nil {
 		return []Difference{{Kind: CaseAdded, Edition: now.Since, ID: now.ID, Title: now.Title}}
 	}
@@ -111,7 +115,20 @@ func diffCase(a *Playbook, now *Case) []Difference {
 	for _, change := range later(old.Changed, now.Changed) {
 		list = append(list, Difference{Kind: CaseChanged, Edition: change.Edition, ID: now.ID, Title: now.Title, What: change.What})
 	}
+	for _, addendum := range later(old.Addenda, now.Addenda) {
+		list = append(list, Difference{Kind: AddendumAdded, Edition: b.carrierOf(addendum.Date), ID: now.ID, Title: now.Title, What: addendum.What})
+	}
 	return list
+}
+
+// carrierOf returns the first edition that carried an addendum of a day, ""
+// when none of b's did: an addendum may be some days older than its edition.
+func (b *Playbook) carrierOf(day date.Date) string {
+	carrier := find(b.Editions, func(e *Edition) bool { return e.Date >= day })
+	if carrier == nil {
+		return ""
+	}
+	return carrier.Number
 }
 
 // later returns what the longer of two lists, the shorter being its
