@@ -93,6 +93,7 @@ type jsonAddendum struct {
 
 type jsonStep struct {
 	ID         string        `json:"id"`
+	Instances  []string      `json:"instances"`
 	Name       string        `json:"name"`
 	Window     string        `json:"window"`
 	Scope      Scope         `json:"scope"`
@@ -124,6 +125,7 @@ type jsonEffort struct {
 
 type jsonMilestone struct {
 	ID        string        `json:"id"`
+	Instances []string      `json:"instances"`
 	Name      string        `json:"name"`
 	Kind      MilestoneKind `json:"kind"`
 	Actor     string        `json:"actor"`
@@ -325,7 +327,7 @@ func (j jsonWriter) addendum(a *Addendum) jsonAddendum {
 func (j jsonWriter) step(a *Activity, s *Step) jsonStep {
 	scope, projects, systems := a.ScopeOf(s)
 	out := jsonStep{
-		ID: a.StepID(s), Name: s.Name.In(j.lang), Scope: scope, Projects: j.names(projects), Systems: listed(systems),
+		ID: a.StepID(s), Instances: j.instances(a.StepID(s), scope, projects, systems), Name: s.Name.In(j.lang), Scope: scope, Projects: j.names(projects), Systems: listed(systems),
 		Obligation: s.Obligation, Role: orNull(s.Role), Anchor: s.Anchor, AsLate: s.AsLate,
 		Since: s.Since, Certainty: s.Certainty, Why: s.Why.In(j.lang),
 	}
@@ -346,7 +348,7 @@ func (j jsonWriter) step(a *Activity, s *Step) jsonStep {
 
 func (j jsonWriter) milestone(m *Milestone) jsonMilestone {
 	out := jsonMilestone{
-		ID: m.ID, Name: m.Name.In(j.lang), Kind: m.Kind, Actor: m.Actor, Scope: m.Scope,
+		ID: m.ID, Instances: j.instances(m.ID, m.Scope, m.Projects, m.Systems), Name: m.Name.In(j.lang), Kind: m.Kind, Actor: m.Actor, Scope: m.Scope,
 		Projects: j.names(m.Projects), Systems: listed(m.Systems), Hard: m.Hard,
 		Promised: j.dated(m.Promised), Delivered: j.dated(m.Delivered),
 		Section: m.Section, Since: m.Since, Certainty: m.Certainty, Why: m.Why.In(j.lang),
@@ -355,6 +357,11 @@ func (j jsonWriter) milestone(m *Milestone) jsonMilestone {
 		out.Offset = &jsonOffset{o.Milestone, o.Months, o.Days, o.Certainty}
 	}
 	return out
+}
+
+// instances are the ids that an entry has in a kommune's network.
+func (j jsonWriter) instances(id string, scope Scope, projects, systems []string) []string {
+	return mapTo(j.book.spread(id, scope, projects, systems), func(n *Node) string { return n.ID })
 }
 
 func (j jsonWriter) dated(d *Dated) *jsonDated {
