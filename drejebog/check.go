@@ -113,6 +113,9 @@ func idsOf[T any](list []T, id func(*T) string) []string {
 }
 
 func (c *checker) editions() {
+	if len(c.book.Editions) == 0 {
+		c.fault(editionsFile, "editions", "an empty list", "at least one edition")
+	}
 	for i := range c.book.Editions {
 		e := &c.book.Editions[i]
 		path := fmt.Sprintf("editions[%d]", i)

@@ -49,6 +49,9 @@ func (c *checker) step(file, path string, a *Activity, s *Step) {
 	if s.Role != "" {
 		c.known(file, path+".role", "a role", s.Role, idsOf(c.book.Roles, func(r *Role) string { return r.ID }))
 	}
+	if e := s.Expected; e != nil && e.Start != nil && e.End != nil && e.End.Closed() && e.Start.First > e.End.Last {
+		c.fault(file, path+".expected", e.Start.Text+" to "+e.End.Text, "an end that does not lie before the start")
+	}
 	switch {
 	case s.Duration != nil && s.Effort != nil:
 		c.fault(file, path, "duration and effort", "one of the two")
@@ -65,11 +68,14 @@ func (c *checker) step(file, path string, a *Activity, s *Step) {
 
 func (c *checker) duration(file, path string, a *Activity, s *Step) {
 	d := s.Duration
-	if d.Low < 1 || d.Likely < d.Low || d.High < d.Likely {
-		c.fault(file, path, fmt.Sprintf("low %d, likely %d, high %d", d.Low, d.Likely, d.High), "1 ≤ low ≤ likely ≤ high working days")
+	if d.Low < 1 || d.Likely < d.Low || d.High < d.Likely || d.High > longest {
+		c.fault(file, path, fmt.Sprintf("low %d, likely %d, high %d", d.Low, d.Likely, d.High), fmt.Sprintf("1 ≤ low ≤ likely ≤ high ≤ %d working days", longest))
 		return
 	}
 	days := a.DaysOf(s)
+	if days.First > days.Last {
+		return // the window's own fault, or that of expected
+	}
 	if room := weekdays(days); days.Last != far && d.Likely >= room {
 		c.fault(file, path+".likely", fmt.Sprint(d.Likely, " working days"), fmt.Sprintf("fewer than the %d weekdays of its window", room))
 	}

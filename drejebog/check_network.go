@@ -2,6 +2,7 @@ package drejebog
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -23,6 +24,8 @@ func (c *checker) milestones() {
 		}
 		if m.Offset != nil {
 			c.known(milestonesFile, path+".offset.milestone", "a milestone", m.Offset.Milestone, c.nodeBases())
+			c.within(milestonesFile, path+".offset.months", m.Offset.Months, -longest, longest)
+			c.within(milestonesFile, path+".offset.days", m.Offset.Days, -longest, longest)
 		}
 	}
 }
@@ -57,10 +60,19 @@ func (c *checker) dependencies() {
 				c.fault(dependenciesFile, path+"."+end.key, end.id, "a step with a duration: level of effort spans others and has no edges")
 			}
 		}
-		if d.Lag.Value < 0 {
-			c.fault(dependenciesFile, path+".lag.value", fmt.Sprint(d.Lag.Value), "a lag that is not negative")
-		}
+		c.within(dependenciesFile, path+".lag.value", d.Lag.Value, 0, longest)
 		c.unique(dependenciesFile, path, "dependencies", d.From+" "+d.To+" "+d.Type.String())
+	}
+}
+
+// longest bounds lags, offsets and durations, whatever their unit, so that
+// counting days from a damaged one ends: eight years of working days.
+const longest = 2_000
+
+// within faults a number outside its bounds, both inclusive.
+func (c *checker) within(file, path string, n, least, most int) {
+	if n < least || n > most {
+		c.fault(file, path, fmt.Sprint(n), fmt.Sprintf("a number from %d to %d", least, most))
 	}
 }
 
@@ -77,7 +89,8 @@ func (c *checker) network() {
 		for i, n := range cycle {
 			ids[i] = nodes[n].ID
 		}
-		c.fault(dependenciesFile, "dependencies", strings.Join(ids, " → "), "edges that make no cycle")
+		ids = append(ids, ids[0])
+		c.fault(dependenciesFile, fmt.Sprintf("dependencies[%d]", lastIn(cycle, edges, row)), strings.Join(ids, " → "), "edges that make no cycle")
 	}
 	impossible := map[*Dependency]bool{}
 	for _, edge := range edges {
@@ -88,6 +101,18 @@ func (c *checker) network() {
 				"an edge that can hold with its predecessor as early and its successor as late as their windows allow")
 		}
 	}
+}
+
+// lastIn returns the last row of the file whose edge lies on a cycle: the one
+// most likely to have been written without the others in mind.
+func lastIn(cycle []int, edges []Edge, row map[*Dependency]int) int {
+	last := 0
+	for _, e := range edges {
+		if i := slices.Index(cycle, e.From); i >= 0 && cycle[(i+1)%len(cycle)] == e.To {
+			last = max(last, row[e.Dependency])
+		}
+	}
+	return last
 }
 
 // cycles returns one cycle, if there is any: what remains after every node
