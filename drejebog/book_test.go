@@ -1,0 +1,127 @@
+package drejebog_test
+
+import (
+	"flag"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"sync"
+	"testing"
+	"testing/fstest"
+
+	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/seeds"
+	"github.com/drejebog/monopolbrud/seeds/strict"
+	"github.com/rickb777/date/v2"
+	"github.com/stretchr/testify/require"
+)
+
+var update = flag.Bool("update", false, "write the goldens anew from what the code gives")
+
+// loaded reads the playbook once for all tests of the package.
+var loaded = sync.OnceValues(drejebog.Load)
+
+// book returns the newest edition.
+func book(t testing.TB) *drejebog.Playbook {
+	t.Helper()
+	b, err := loaded()
+	require.NoError(t, err)
+	return b
+}
+
+// at returns an edition.
+func at(t testing.TB, number string) *drejebog.Playbook {
+	t.Helper()
+	b, err := book(t).At(number)
+	require.NoError(t, err)
+	return b
+}
+
+// asOf returns what was known on a day.
+func asOf(t testing.TB, day string) *drejebog.Playbook {
+	t.Helper()
+	b, err := book(t).AsOf(onDay(day))
+	require.NoError(t, err)
+	return b
+}
+
+// onDay reads an ISO date that a test states.
+func onDay(iso string) date.Date {
+	day, err := strict.Date(iso)
+	if err != nil {
+		panic(iso + " is not " + err.Error())
+	}
+	return day
+}
+
+// seedFiles returns the module's data files as files that a test may damage.
+func seedFiles(t testing.TB) fstest.MapFS {
+	t.Helper()
+	files := fstest.MapFS{}
+	embedded := seeds.Files()
+	err := fs.WalkDir(embedded, ".", func(path string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() {
+			return err
+		}
+		data, err := fs.ReadFile(embedded, path)
+		files[path] = &fstest.MapFile{Data: data}
+		return err
+	})
+	require.NoError(t, err)
+	return files
+}
+
+// damage replaces one text of a file, which must be there, by another.
+func damage(t testing.TB, files fstest.MapFS, file, old, new string) {
+	t.Helper()
+	text := string(files[file].Data)
+	require.Contains(t, text, old, "the text to damage is no longer in %s", file)
+	files[file] = &fstest.MapFile{Data: []byte(strings.Replace(text, old, new, 1))}
+}
+
+// entryAfter returns the text from the first mention of a mark on, up to and
+// with the first mention of end: what a test needs to damage one entry only.
+func entryAfter(t testing.TB, files fstest.MapFS, file, mark, end string) string {
+	t.Helper()
+	_, rest, found := strings.Cut(string(files[file].Data), mark)
+	require.True(t, found, "%s has no %q", file, mark)
+	body, _, found := strings.Cut(rest, end)
+	require.True(t, found, "%s has no %q after %q", file, end, mark)
+	return mark + body + end
+}
+
+// placeOf returns "file:line:column" of the first mention of a text, column in
+// characters.
+func placeOf(t testing.TB, files fstest.MapFS, file, text string) string {
+	t.Helper()
+	before, _, found := strings.Cut(string(files[file].Data), text)
+	require.True(t, found, "%s has no %q", file, text)
+	line := strings.Count(before, "\n") + 1
+	column := len([]rune(before[strings.LastIndexByte(before, '\n')+1:])) + 1
+	return strict.Place{File: file, Line: line, Column: column}.String()
+}
+
+// golden compares a text with the file of the name in testdata.
+func golden(t *testing.T, name, got string) {
+	t.Helper()
+	path := filepath.Join("testdata", name)
+	if *update {
+		require.NoError(t, os.WriteFile(path, []byte(got), 0o644))
+	}
+	want, err := os.ReadFile(path)
+	require.NoError(t, err, "go test -update writes it")
+	require.Equal(t, string(want), got)
+}
+
+// node returns a step or milestone of a network by its id.
+func node(t testing.TB, nodes []drejebog.Node, id string) *drejebog.Node {
+	t.Helper()
+	for i := range nodes {
+		if nodes[i].ID == id {
+			return &nodes[i]
+		}
+	}
+	require.Failf(t, "no node", "%s", id)
+	return nil
+}

@@ -1,0 +1,121 @@
+package drejebog_test
+
+import (
+	"encoding/csv"
+	"errors"
+	"os"
+	"path/filepath"
+	"strconv"
+	"testing"
+
+	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+func TestThereAreNinetyEightKommunerWithTheirPopulations(t *testing.T) {
+	require.Len(t, book(t).Kommuner, 98)
+	sums := map[string]int{}
+	for _, k := range book(t).Kommuner {
+		require.Len(t, k.Population, 3, k.Name)
+		for _, p := range k.Population {
+			sums[p.On.String()] += p.Count
+		}
+	}
+	assert.Equal(t, map[string]int{"2013-01-01": 5_602_536, "2014-01-01": 5_627_145, "2015-01-01": 5_659_624}, sums)
+}
+
+func TestTheKommunerAreThoseOfTheSharedTable(t *testing.T) {
+	shared := os.Getenv("MONOPOLBRUD_SHARED")
+	if shared == "" {
+		t.Skip("MONOPOLBRUD_SHARED is not set: the table of kommuner, which is no part of the module, is not at hand")
+	}
+	file, err := os.Open(filepath.Join(shared, "facts", "kommuner.csv"))
+	require.NoError(t, err)
+	defer file.Close()
+	rows, err := csv.NewReader(file).ReadAll()
+	require.NoError(t, err)
+	require.Len(t, rows, 99, "a heading and 98 kommuner")
+	for i, row := range rows[1:] {
+		k := book(t).Kommuner[i]
+		got := []string{k.Code, k.Name, k.Region}
+		for _, p := range k.Population {
+			got = append(got, strconv.Itoa(p.Count))
+		}
+		assert.Subset(t, row, got)
+	}
+}
+
+func TestAKommuneIsFoundByCodeOrNameHoweverItIsWritten(t *testing.T) {
+	for _, row := range []struct{ word, code string }{
+		{"0265", "0265"},
+		{"265", "0265"},
+		{" 0265 ", "0265"},
+		{"Roskilde", "0265"},
+		{"roskilde kommune", "0265"},
+		{"ROSKILDE KOMMUNE", "0265"},
+		{"Ærø", "0492"},
+		{"AEroe", "0492"},
+		{"ærø kommune", "0492"},
+		{"Århus", "0751"},
+		{"Aarhus", "0751"},
+		{"Høje Tåstrup", "0169"},
+		{"Bornholms Regionskommune", "0400"},
+		{"Nordfyn", "0480"},
+		{"0101", "0101"},
+		{"København", "0101"},
+		{"Kobenhavn", ""},
+	} {
+		k, err := book(t).Kommune(row.word)
+		if row.code == "" {
+			assert.Error(t, err, row.word)
+			continue
+		}
+		require.NoError(t, err, row.word)
+		assert.Equal(t, row.code, k.Code, row.word)
+	}
+}
+
+func TestEveryKommuneIsFoundByItsCodeAndItsName(t *testing.T) {
+	for _, want := range book(t).Kommuner {
+		for _, word := range []string{want.Code, want.Code[1:], want.Name, want.Name + " Kommune"} {
+			got, err := book(t).Kommune(word)
+			require.NoError(t, err, word)
+			assert.Equal(t, want.Code, got.Code, word)
+		}
+	}
+}
+
+func TestAnUnknownKommuneIsAnsweredWithTheNearest(t *testing.T) {
+	for _, row := range []struct{ word, suggest, en, da string }{
+		{"Roskild", "Roskilde", "no kommune has the code or name »Roskild«; did you mean Roskilde?", "ingen kommune har koden eller navnet »Roskild«; mente du Roskilde?"},
+		{"Kobenhavn", "København", "no kommune has the code or name »Kobenhavn«; did you mean København?", "ingen kommune har koden eller navnet »Kobenhavn«; mente du København?"},
+		{"0999", "", "no kommune has the code or name »0999«", "ingen kommune har koden eller navnet »0999«"},
+		{"Atlantis", "", "no kommune has the code or name »Atlantis«", "ingen kommune har koden eller navnet »Atlantis«"},
+		{"", "", "no kommune has the code or name »«", "ingen kommune har koden eller navnet »«"},
+		{"kommune", "", "no kommune has the code or name »kommune«", "ingen kommune har koden eller navnet »kommune«"},
+		{"0411", "", "no kommune has the code or name »0411«", "ingen kommune har koden eller navnet »0411«"}, // Christiansø is none
+	} {
+		_, err := book(t).Kommune(row.word)
+		e, ok := errors.AsType[*drejebog.KommuneError](err)
+		require.True(t, ok, "%q: %v", row.word, err)
+		assert.Equal(t, row.word, e.Word)
+		assert.Equal(t, row.suggest, e.Suggest, row.word)
+		assert.Equal(t, row.en, e.Error())
+		assert.Equal(t, row.da, e.Danish())
+	}
+}
+
+func TestThePopulationOfADayIsTheNewestCountByThen(t *testing.T) {
+	k, err := book(t).Kommune("Roskilde")
+	require.NoError(t, err)
+	for _, row := range []struct{ day, on string }{
+		{"2012-06-01", "2013-01-01"}, // before all counts: the oldest
+		{"2013-01-01", "2013-01-01"},
+		{"2013-12-31", "2013-01-01"},
+		{"2014-06-27", "2014-01-01"},
+		{"2020-01-01", "2015-01-01"},
+	} {
+		assert.Equal(t, row.on, k.PopulationOn(onDay(row.day)).On.String(), row.day)
+	}
+}
