@@ -71,6 +71,8 @@ func (r periodReader) absolute(words []string) (Period, error) {
 		return Period{Kind: OpenEnd}, nil
 	case unknowns[joined]:
 		return Period{Kind: Unknown}, nil
+	case strings.HasSuffix(joined, " og frem"):
+		return r.onward(words[:len(words)-2])
 	}
 	if words[0] == "mellem" || words[0] == "fra" && slices.ContainsFunc(words[1:], func(w string) bool { return w == "–" || w == "til" }) {
 		return r.span(words[1:])
@@ -83,12 +85,20 @@ func (r periodReader) absolute(words []string) (Period, error) {
 	return r.span(words)
 }
 
+// onward reads what stands before "og frem", with or without a "fra".
+func (r periodReader) onward(words []string) (Period, error) {
+	period, err := r.absolute(words)
+	if err == nil && (period.First == 0 || period.Kind == OpenStart) {
+		err = r.fail(words, periodWant)
+	}
+	opened := openEndPeriod(period.First)
+	opened.Approximate = period.Approximate
+	return opened, err
+}
+
 // open reads the period behind an opening. "Inden udgangen af" something is
 // its last day still, while "inden" else means the day before.
 func (r periodReader) open(words []string, open func(Period) Period, inden bool) (Period, error) {
-	if rest, ok := strings.CutSuffix(strings.Join(words, " "), " og frem"); ok {
-		words = strings.Fields(rest)
-	}
 	period, err := r.span(words)
 	if err != nil {
 		return Period{}, err

@@ -149,7 +149,7 @@ func (f *filler) fillStruct(node *yaml.Node, into reflect.Value, path string, at
 			continue
 		}
 		target := reach(into, member.index)
-		given[name] = !(isNull(entry.value) && (target.Kind() == reflect.Slice || target.Kind() == reflect.Map))
+		given[name] = !isNull(entry.value) || target.Kind() != reflect.Slice && target.Kind() != reflect.Map
 		f.fill(entry.value, target, Join(path, name), f.place(entry.key))
 	}
 	for _, member := range known.list {

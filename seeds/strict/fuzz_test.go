@@ -54,6 +54,6 @@ func TestJSONIsReadLikeYAML(t *testing.T) {
 	assert.Equal(t, []string{
 		"f.yaml:1:15: the key »name« stands twice, first in line 1; delete one",
 		"f.yaml:1:28: unknown key »opne«; did you mean »open«?",
-		"f.yaml:2:11: count is the text »7«; expected a whole number 0 … 18446744073709551615",
+		"f.yaml:2:11: count is the text »7«; expected a whole number 0 … 65535",
 	}, sentences(faults))
 }

@@ -45,7 +45,7 @@ type step struct {
 type document struct {
 	Name   string          `yaml:"name,required"`
 	Open   bool            `yaml:"open"`
-	Count  uint            `yaml:"count"`
+	Count  uint16          `yaml:"count"`
 	Price  decimal.Decimal `yaml:"price"`
 	Steps  []step          `yaml:"steps"`
 	Tasks  map[string]step `yaml:"tasks"`
@@ -88,7 +88,7 @@ parent:
 	require.Empty(t, sentences(faults))
 	assert.Equal(t, "Ærø", into.Name)
 	assert.True(t, into.Open)
-	assert.Equal(t, uint(7), into.Count)
+	assert.Equal(t, uint16(7), into.Count)
 	assert.Equal(t, "2.50", into.Price.StringFixed(2))
 	assert.Equal(t, "text", into.Plain)
 	assert.Equal(t, "4.20", into.Steps[1].ID, "the text of a number keeps its digits")
@@ -126,7 +126,7 @@ tasks: none
 	assert.Equal(t, []string{
 		`f.yaml:1:7: name is a list; expected a text`,
 		`f.yaml:2:1: unknown key »opne«; did you mean »open«?`,
-		`f.yaml:3:8: count is »-1«; expected a whole number 0 … 18446744073709551615`,
+		`f.yaml:3:8: count is »-1«; expected a whole number 0 … 65535`,
 		`f.yaml:6:11: steps[0].days is »200«; expected a whole number -128 … 127`,
 		`f.yaml:7:12: steps[0].start is »2025-02-30«; expected a day of the calendar`,
 		`f.yaml:8:12: steps[0].level is »statd«; expected one of stated, implied, assumed; did you mean »stated«?`,
@@ -149,7 +149,7 @@ func TestFaultsSpeakDanish(t *testing.T) {
 		{"name: a\nnaem: b", "ukendt nøgle »naem«; mente du »name«?"},
 		{"name: a\nname: b", "nøglen »name« står to gange, første gang i linje 1; slet den ene"},
 		{"name: a\nopen: ja", "open er »ja«; forventet er true eller false"},
-		{"name: a\ncount: '5'", "count er teksten »5«; forventet er et helt tal 0 … 18446744073709551615"},
+		{"name: a\ncount: '5'", "count er teksten »5«; forventet er et helt tal 0 … 65535"},
 		{"name: a\nprice: 1e10000", "price er »1e10000«; forventet er et tal som 1234.50 med højst 15 cifre før punktummet og 10 efter"},
 		{"name:", "name er ingenting (null); forventet er en værdi; slet nøglen, hvis der ingen er"},
 		{"- a", "dokumentet er en liste; forventet er en gruppe af nøgler"},
