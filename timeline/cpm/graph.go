@@ -7,20 +7,26 @@ type Graph struct {
 	epoch Day
 	ticks int64
 
-	keys      []string
-	links     []linkFacts
-	durations []Work  // by activity
-	nominal   []int32 // by activity: index of its calendar
-	parents   []int32 // by activity; nil without a hierarchy
-	topDown   []int32 // activities, each after its parent
-	summary   []bool  // by activity; nil without a hierarchy
-	milestone []bool  // by activity
+	activities []activityFacts
+	links      []linkFacts
+	durations  []Work  // by activity
+	parents    []int32 // by activity; nil without a hierarchy
+	topDown    []int32 // activities, each after its parent
+	summary    []bool  // by activity; nil without a hierarchy
 
 	// calendars are those of the network and one more, last, on which every
 	// tick counts.
 	calendars []*WorkingTime
+	clocks    []uint16 // by calendar: itself, or the last one if it is the same
 
 	layout
+}
+
+// activityFacts is what a Graph keeps of an Activity beside its duration.
+type activityFacts struct {
+	key       string
+	calendar  uint16
+	milestone bool
 }
 
 // linkFacts is what a Graph keeps of a Link.
@@ -35,7 +41,7 @@ type linkFacts struct {
 func (g *Graph) Calendar(i int) *WorkingTime { return g.calendars[i] }
 
 // Activities returns how many activities the network had.
-func (g *Graph) Activities() int { return len(g.keys) }
+func (g *Graph) Activities() int { return len(g.activities) }
 
 // Links returns how many links the network had.
 func (g *Graph) Links() int { return len(g.links) }
@@ -63,18 +69,18 @@ func Build(n Network) (*Graph, error) {
 // graph copies what a solve needs of the network.
 func (n *Network) graph() *Graph {
 	g := &Graph{
-		epoch:     n.Epoch,
-		ticks:     n.ticksPerDay(),
-		keys:      make([]string, len(n.Activities)),
-		links:     make([]linkFacts, len(n.Links)),
-		durations: make([]Work, len(n.Activities)),
-		nominal:   make([]int32, len(n.Activities)),
-		milestone: make([]bool, len(n.Activities)),
+		epoch:      n.Epoch,
+		ticks:      n.ticksPerDay(),
+		activities: make([]activityFacts, len(n.Activities)),
+		links:      make([]linkFacts, len(n.Links)),
+		durations:  make([]Work, len(n.Activities)),
 	}
-	for i, a := range n.Activities {
-		g.keys[i], g.durations[i], g.nominal[i], g.milestone[i] = a.Key, a.Duration, int32(a.Calendar), a.Milestone
+	for i := range n.Activities {
+		a := &n.Activities[i]
+		g.activities[i], g.durations[i] = activityFacts{a.Key, uint16(a.Calendar), a.Milestone}, a.Duration
 	}
-	for i, l := range n.Links {
+	for i := range n.Links {
+		l := &n.Links[i]
 		g.links[i] = linkFacts{int32(l.From), int32(l.To), l.Lag.Value, l.Type, l.Lag.Unit}
 	}
 	if n.Parents != nil {
@@ -96,6 +102,12 @@ func (n *Network) graph() *Graph {
 		g.calendars = append(g.calendars, every)
 	}
 	g.calendars = append(g.calendars, every)
+	for c, w := range g.calendars {
+		if w.always {
+			c = len(g.calendars) - 1
+		}
+		g.clocks = append(g.clocks, uint16(c))
+	}
 	return g
 }
 

@@ -28,7 +28,7 @@ func (g *Graph) checkValues(in *Input, faults Faults) Faults {
 	date(&in.Start)
 	date(in.MustFinish)
 	date(in.DataDate)
-	if in.Durations != nil && len(in.Durations) != len(g.keys) {
+	if in.Durations != nil && len(in.Durations) != len(g.activities) {
 		f := fault(DurationsLength)
 		f.Value = int64(len(in.Durations))
 		faults = append(faults, f)
@@ -42,7 +42,7 @@ func (g *Graph) checkValues(in *Input, faults Faults) Faults {
 		if bound := g.links[i].unit.bound(); v < -bound || v > bound {
 			f := fault(LagRange)
 			f.Link, f.Value = i, int64(v)
-			f.Keys = []string{g.keys[g.links[i].from], g.keys[g.links[i].to]}
+			f.Keys = []string{g.activities[g.links[i].from].key, g.activities[g.links[i].to].key}
 			faults = append(faults, f)
 		}
 	}
@@ -61,13 +61,13 @@ func (g *Graph) checkConstraint(i int, c *Constraint, faults Faults) Faults {
 	add := func(code FaultCode, value int64) {
 		f := fault(code)
 		f.Constraint, f.Value = i, value
-		if c.Activity >= 0 && c.Activity < len(g.keys) {
-			f.Activity, f.Keys = c.Activity, []string{g.keys[c.Activity]}
+		if c.Activity >= 0 && c.Activity < len(g.activities) {
+			f.Activity, f.Keys = c.Activity, []string{g.activities[c.Activity].key}
 		}
 		faults = append(faults, f)
 	}
 	switch {
-	case c.Activity < 0 || c.Activity >= len(g.keys):
+	case c.Activity < 0 || c.Activity >= len(g.activities):
 		add(UnknownActivity, int64(c.Activity))
 	case c.Kind > Deadline:
 		add(ConstraintUnknown, int64(c.Kind))
@@ -97,12 +97,12 @@ func (g *Graph) checkProgress(i int, in *Input, faults Faults) Faults {
 	add := func(code FaultCode, value int64) {
 		f := fault(code)
 		f.Progress, f.Value = i, value
-		if p.Activity >= 0 && p.Activity < len(g.keys) {
-			f.Activity, f.Keys = p.Activity, []string{g.keys[p.Activity]}
+		if p.Activity >= 0 && p.Activity < len(g.activities) {
+			f.Activity, f.Keys = p.Activity, []string{g.activities[p.Activity].key}
 		}
 		faults = append(faults, f)
 	}
-	if p.Activity < 0 || p.Activity >= len(g.keys) {
+	if p.Activity < 0 || p.Activity >= len(g.activities) {
 		add(UnknownActivity, int64(p.Activity))
 		return faults
 	}
@@ -119,7 +119,7 @@ func (g *Graph) checkProgress(i int, in *Input, faults Faults) Faults {
 	case last < p.ActualStart || in.DataDate != nil && last > *in.DataDate:
 		add(ProgressDates, int64(last))
 	}
-	if p.ActualFinish == nil && (p.Remaining < 0 || p.Remaining > MaxWork || g.milestone[p.Activity] && p.Remaining != 0) {
+	if p.ActualFinish == nil && (p.Remaining < 0 || p.Remaining > MaxWork || g.activities[p.Activity].milestone && p.Remaining != 0) {
 		add(RemainingRange, int64(p.Remaining))
 	}
 	return faults

@@ -17,8 +17,8 @@ type layout struct {
 
 	activity []int32 // by position: the activity, or the summary a hub stands for
 	position []int32 // by activity: its position, or -1 for a summary
-	clocks   int     // how many different clocks there are
 	leaves   int     // positions that are no hubs
+	oneClock bool    // all positions are leaves on one clock
 	spots    []spot  // by position, with the durations of the network
 
 	// Each position has a row of three slots for plain links. A slot without
@@ -36,8 +36,9 @@ type layout struct {
 	bridgeAt []int32
 	shares   []int32 // bridges whose lag is a share of a duration
 
-	// Successors of a position run from after[afterAt[p]].
-	after, afterAt []int32
+	// Successors of node i run from next[first[i]] to before next[first[i+1]];
+	// place turns nodes into positions, and order positions into nodes.
+	order, place, first, next []int32
 }
 
 // spot is what the passes need to know of a position beside its row.
@@ -86,54 +87,59 @@ func (g *Graph) lay(n *Network, s *nodes) {
 		extraAt:  make([]int32, count+1),
 		bridgeAt: make([]int32, count+1),
 	}
-	g.fill(n, s, g.place(s))
+	g.put(s)
+	g.fill(n, s)
 }
 
-// place gives every node its position and clock; it returns the positions by
-// node.
-func (g *Graph) place(s *nodes) []int32 {
-	at := make([]int32, s.count)
+// put gives every node its position and clock.
+func (g *Graph) put(s *nodes) {
+	g.order, g.first, g.next = s.order, s.first, s.next
+	g.place = make([]int32, s.count)
 	for i := range g.position {
 		g.position[i] = -1
 	}
-	used := make([]bool, len(g.calendars))
 	nobody := slot{from: int32(len(s.order))}
+	g.oneClock = len(s.order) > 0
 	for p, node := range s.order {
-		at[node] = int32(p)
-		a := s.activityOf(node)
-		g.activity[p] = a
-		clock := g.everyTick()
-		if int(node) >= len(g.keys) {
-			g.spots[p].flags |= isHub
+		g.place[node] = int32(p)
+		spot := &g.spots[p]
+		spot.clock = g.everyTick()
+		if int(node) >= len(g.activities) {
+			g.activity[p] = s.activityOf(node)
+			spot.flags = isHub
+			g.oneClock = false
 		} else {
-			g.position[a], g.spots[p].duration = int32(p), g.durations[a]
+			g.activity[p], g.position[node] = node, int32(p)
+			a := &g.activities[node]
+			spot.duration = g.durations[node]
 			g.leaves++
-			if !g.milestone[a] {
-				clock = g.clockOf(g.nominal[a])
+			if !a.milestone {
+				spot.clock = g.clocks[a.calendar]
 			}
-		}
-		g.spots[p].clock = clock
-		if !used[clock] {
-			used[clock] = true
-			g.clocks++
+			g.oneClock = g.oneClock && spot.clock == g.spots[0].clock
 		}
 		g.rows[p] = row{nobody, nobody, nobody}
 		g.rowLink[p] = [rowSlots]int32{noLink, noLink, noLink}
 	}
-	return at
+}
+
+// successors calls f with every position that has an edge from p.
+func (g *Graph) successors(p int32, f func(q int32)) {
+	node := g.order[p]
+	for _, q := range g.next[g.first[node]:g.first[node+1]] {
+		f(g.place[q])
+	}
 }
 
 // fill puts every edge where it belongs: first counting, then placing, so
 // that the lists are contiguous and in the order of the links.
-func (g *Graph) fill(n *Network, s *nodes, at []int32) {
-	g.afterAt = make([]int32, g.nodes+1)
+func (g *Graph) fill(n *Network, s *nodes) {
 	taken := make([]uint8, g.nodes)
 	for i := range s.edges {
 		e := &s.edges[i]
-		e.from, e.to = at[e.from], at[e.to]
+		e.from, e.to = g.place[e.from], g.place[e.to]
 		e.plain = g.plain(n, e)
 		p := e.to
-		g.afterAt[e.from+1]++
 		switch {
 		case !e.plain:
 			g.bridgeAt[p+1]++
@@ -152,22 +158,17 @@ func (g *Graph) fill(n *Network, s *nodes, at []int32) {
 		}
 		g.extraAt[p+1] += g.extraAt[p]
 		g.bridgeAt[p+1] += g.bridgeAt[p]
-		g.afterAt[p+1] += g.afterAt[p]
 	}
 	g.bridges = make([]bridge, g.bridgeAt[g.nodes])
 	g.extra = make([]slot, g.extraAt[g.nodes])
 	g.extraLink = make([]int32, len(g.extra))
-	g.after = make([]int32, len(s.edges))
 
 	clear(taken)
 	nextExtra := slices.Clone(g.extraAt)
 	nextBridge := slices.Clone(g.bridgeAt)
-	nextAfter := slices.Clone(g.afterAt)
 	for i := range s.edges {
 		e := &s.edges[i]
 		from, p := e.from, e.to
-		g.after[nextAfter[from]] = p
-		nextAfter[from]++
 		if !e.plain {
 			x := nextBridge[p]
 			nextBridge[p]++
@@ -233,20 +234,17 @@ func (g *Graph) plain(n *Network, e *edge) bool {
 	case e.link < 0:
 		return true
 	}
-	lag := &n.Links[e.link].Lag
-	return lag.Unit < MonthsFromPredecessor && g.lagClock(n, e) == clock
+	switch unit := g.links[e.link].unit; {
+	case unit >= MonthsFromPredecessor:
+		return false
+	case clock != g.everyTick() && (unit <= WorkOfSuccessor || unit == Percent):
+		return true // neither end is a point in time: both are on their calendar
+	}
+	return g.lagClock(n, e) == clock
 }
 
 // everyTick is the index of the calendar on which every tick counts.
 func (g *Graph) everyTick() uint16 { return uint16(len(g.calendars) - 1) }
-
-// clockOf is the clock of a calendar: its index, or everyTick.
-func (g *Graph) clockOf(calendar int32) uint16 {
-	if g.calendars[calendar].always {
-		return g.everyTick()
-	}
-	return uint16(calendar)
-}
 
 // lagClock is what a lag is counted on, or rolls on.
 func (g *Graph) lagClock(n *Network, e *edge) uint16 {
@@ -256,11 +254,11 @@ func (g *Graph) lagClock(n *Network, e *edge) uint16 {
 	l := &n.Links[e.link]
 	switch l.Lag.Unit {
 	case WorkOfPredecessor, Percent, MonthsFromSuccessor:
-		return g.clockOf(g.nominal[l.From])
+		return g.clocks[g.activities[l.From].calendar]
 	case WorkOfSuccessor, MonthsFromPredecessor:
-		return g.clockOf(g.nominal[l.To])
+		return g.clocks[g.activities[l.To].calendar]
 	case WorkOfCalendar:
-		return g.clockOf(int32(l.Lag.Calendar))
+		return g.clocks[l.Lag.Calendar]
 	}
 	return g.everyTick()
 }
@@ -299,5 +297,5 @@ func (g *Graph) bridge(n *Network, e *edge) bridge {
 // isMilestone reports whether a position is a milestone. The hub of a summary
 // is none: its finish is that of a day, not the start of the next.
 func (g *Graph) isMilestone(p int32) bool {
-	return g.spots[p].flags&isHub == 0 && g.milestone[g.activity[p]]
+	return g.spots[p].flags&isHub == 0 && g.activities[g.activity[p]].milestone
 }

@@ -205,7 +205,8 @@ func (c *networkCheck) parentRings() {
 
 func (c *networkCheck) activities() {
 	calendars := max(len(c.n.Calendars), 1)
-	for i, a := range c.n.Activities {
+	for i := range c.n.Activities {
+		a := &c.n.Activities[i]
 		if a.Calendar < 0 || a.Calendar >= calendars {
 			c.atActivity(UnknownCalendar, i, int64(a.Calendar))
 		}
@@ -223,8 +224,9 @@ func (c *networkCheck) activities() {
 }
 
 func (c *networkCheck) links() {
-	for i, l := range c.n.Links {
-		n := len(c.n.Activities)
+	n := len(c.n.Activities)
+	for i := range c.n.Links {
+		l := &c.n.Links[i]
 		if l.From < 0 || l.From >= n || l.To < 0 || l.To >= n {
 			c.atLink(UnknownActivity, i, int64(l.From))
 			continue
@@ -237,7 +239,7 @@ func (c *networkCheck) links() {
 		if l.Type > SF {
 			c.atLink(LinkTypeUnknown, i, int64(l.Type))
 		}
-		c.lag(i, &l)
+		c.lag(i, &l.Lag)
 	}
 }
 
@@ -245,8 +247,7 @@ func (c *networkCheck) below(top, i int) bool {
 	return c.summary[top] && c.enter[top] < c.enter[i] && c.leave[i] <= c.leave[top]
 }
 
-func (c *networkCheck) lag(i int, l *Link) {
-	lag := l.Lag
+func (c *networkCheck) lag(i int, lag *Lag) {
 	if lag.Unit > MonthsFromSuccessor || lag.Roll > RollAfter {
 		c.atLink(LagUnitUnknown, i, int64(lag.Unit))
 		return

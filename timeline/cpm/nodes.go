@@ -17,7 +17,11 @@ type nodes struct {
 	of    []int32 // by hub: the summary it stands for
 	edges []edge
 
-	order  []int32 // nodes in the order of solving
+	order []int32 // nodes in the order of solving
+
+	// Successors of node i run from next[first[i]] to before next[first[i+1]].
+	first, next []int32
+
 	unused func(int32) bool
 }
 
@@ -178,11 +182,8 @@ func (s *nodes) activityOf(node int32) int32 {
 // orders. What is left over lies on or behind cycles. (A. B. Kahn, Topological
 // sorting of large networks, CACM 5/1962.)
 func (s *nodes) arrange() Faults {
-	first, next := s.successors()
-	waits := make([]int32, s.count)
-	for _, e := range s.edges {
-		waits[e.to]++
-	}
+	waits := s.successors()
+	first, next := s.first, s.next
 	s.order = make([]int32, 0, s.count)
 	left := 0
 	for i := range s.count {
@@ -205,25 +206,26 @@ func (s *nodes) arrange() Faults {
 	if len(s.order) == left {
 		return nil
 	}
-	return s.cycles(first, next, waits)
+	return s.cycles(waits)
 }
 
-// successors lists the successors of each node, from next[first[i]] to before
-// next[first[i+1]].
-func (s *nodes) successors() (first, next []int32) {
-	first = make([]int32, s.count+1)
-	for _, e := range s.edges {
-		first[e.from+1]++
+// successors fills first and next, and returns for each node how many others
+// it waits for.
+func (s *nodes) successors() (waits []int32) {
+	first, waits := make([]int32, s.count+2), make([]int32, s.count)
+	for i := range s.edges {
+		first[s.edges[i].from+2]++
+		waits[s.edges[i].to]++
 	}
-	for i := int32(0); i < s.count; i++ {
+	for i := range s.count {
 		first[i+1] += first[i]
 	}
-	next = make([]int32, len(s.edges))
-	at := make([]int32, s.count)
-	copy(at, first)
-	for _, e := range s.edges {
-		next[at[e.from]] = e.to
-		at[e.from]++
+	s.next = make([]int32, len(s.edges))
+	for i := range s.edges {
+		e := &s.edges[i]
+		s.next[first[e.from+1]] = e.to
+		first[e.from+1]++
 	}
-	return first, next
+	s.first = first[:s.count+1]
+	return waits
 }

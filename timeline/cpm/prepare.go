@@ -96,12 +96,12 @@ func (r *Result) takeDurations(in *Input) Faults {
 	}
 	var faults Faults
 	for a := nextDifference(now, before, 0); a < len(now); a = nextDifference(now, before, a+1) {
-		if g.isSummary(a) || g.milestone[a] {
+		if g.isSummary(a) || g.activities[a].milestone {
 			continue
 		}
 		if d := now[a]; d < 0 || d > MaxWork {
 			f := fault(DurationRange)
-			f.Activity, f.Keys, f.Value = a, []string{g.keys[a]}, int64(d)
+			f.Activity, f.Keys, f.Value = a, []string{g.activities[a].key}, int64(d)
 			faults = append(faults, f)
 			continue
 		}
@@ -169,9 +169,7 @@ func (r *Result) fold() {
 	} else {
 		for _, p := range r.dirty {
 			r.foldRow(p)
-			for _, q := range g.after[g.afterAt[p]:g.afterAt[p+1]] {
-				r.foldRow(q)
-			}
+			g.successors(p, r.foldRow)
 		}
 	}
 	for _, x := range g.shares {

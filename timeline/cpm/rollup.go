@@ -8,7 +8,7 @@ func (r *Result) rollUp() {
 	if g.parents == nil {
 		return
 	}
-	r.summaries = grown(r.summaries, len(g.keys))
+	r.summaries = grown(r.summaries, len(g.activities))
 	for i := range r.summaries {
 		if g.summary[i] {
 			r.summaries[i] = Dates{

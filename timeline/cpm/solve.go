@@ -99,7 +99,7 @@ func (r *Result) finishDate() {
 	switch {
 	case g.leaves == 0:
 		r.earlyFinish = r.start
-	case g.clocks == 1 && g.leaves == g.nodes:
+	case g.oneClock:
 		r.earlyFinish = g.calendars[g.spots[0].clock].Finish(r.latest)
 	default:
 		r.earlyFinish = r.latestInstant()

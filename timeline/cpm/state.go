@@ -10,9 +10,7 @@ func (r *Result) clearSpecials() {
 			continue
 		}
 		r.setDuration(s.position, s.whole)
-		for _, q := range g.after[g.afterAt[s.position]:g.afterAt[s.position+1]] {
-			r.spots[q].flags = g.spots[q].flags
-		}
+		g.successors(s.position, func(q int32) { r.spots[q].flags = g.spots[q].flags })
 	}
 	r.specials = r.specials[:0]
 	r.hasALAP = false
@@ -42,7 +40,7 @@ func (r *Result) takeProgress(in *Input) Faults {
 		s := r.specialOf(p.Activity)
 		if s.entry >= 0 {
 			f := fault(ProgressTwice)
-			f.Progress, f.Activity, f.Keys = i, p.Activity, []string{r.graph.keys[p.Activity]}
+			f.Progress, f.Activity, f.Keys = i, p.Activity, []string{r.graph.activities[p.Activity].key}
 			faults = append(faults, f)
 			continue
 		}
@@ -58,9 +56,7 @@ func (r *Result) begin(s *special, p *Progress) {
 	s.whole = r.spots[s.position].duration
 	s.actualStart, s.start = p.ActualStart, w.Rank(p.ActualStart)
 	r.spots[s.position].flags |= isStarted
-	for _, q := range g.after[g.afterAt[s.position]:g.afterAt[s.position+1]] {
-		r.spots[q].flags |= afterStarted
-	}
+	g.successors(s.position, func(q int32) { r.spots[q].flags |= afterStarted })
 	if p.ActualFinish != nil {
 		s.state = finished
 		s.actualFinish, s.finish = *p.ActualFinish, w.Rank(*p.ActualFinish)
@@ -93,7 +89,7 @@ func (r *Result) takeConstraints(in *Input) {
 // constrainBelow lets a constraint on a summary act on all leaves below it.
 func (r *Result) constrainBelow(c *Constraint) {
 	g := r.graph
-	r.below = grown(r.below, len(g.keys))
+	r.below = grown(r.below, len(g.activities))
 	for _, i := range g.topDown {
 		p := g.parents[i]
 		r.below[i] = int(i) == c.Activity || p >= 0 && r.below[p]

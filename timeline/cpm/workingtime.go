@@ -178,6 +178,11 @@ func (w *WorkingTime) Rank(x Instant) Work {
 	if w.always {
 		return Work(x)
 	}
+	if w.ticks == 1 {
+		if day := int64(x) - w.loDay; uint64(day) < uint64(len(w.pattern)) {
+			return Work(w.origin + w.base[day])
+		}
+	}
 	day, tick := w.split(int64(x))
 	day -= w.loDay
 	shift := int64(0)
@@ -222,13 +227,16 @@ func (w *WorkingTime) Start(k Work) Instant {
 		return Instant(clamp(int64(k)))
 	}
 	n := int64(k) - w.origin
+	if w.ticks == 1 && uint64(n) < uint64(w.total) {
+		return Instant(int64(w.worked[n]) + w.loDay)
+	}
 	weeks := int64(0)
 	switch {
 	case n < 0:
 		weeks = floorDiv(n, w.week)
 		n -= weeks * w.week
 	case n >= w.total:
-		weeks = (n-w.total)/w.week + 1
+		weeks = int64(uint32(n-w.total)/uint32(w.week)) + 1
 		n -= weeks * w.week
 	}
 	i := w.dayOf(n)
