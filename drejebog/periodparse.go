@@ -89,7 +89,7 @@ func (r periodReader) absolute(words []string) (Period, error) {
 func (r periodReader) onward(words []string) (Period, error) {
 	period, err := r.absolute(words)
 	if err == nil && (period.First == 0 || period.Kind == OpenStart) {
-		err = r.fail(words, periodWant)
+		err = r.fail(nil, periodWant)
 	}
 	opened := openEndPeriod(period.First)
 	opened.Approximate = period.Approximate
