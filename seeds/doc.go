@@ -7,7 +7,8 @@
 //	dependencies.yaml   what waits for what
 //	projects.yaml       projects, legacy systems, parties
 //	cases.yaml, documents.yaml, options.yaml, contacts.yaml, notes.yaml
-//	roles.yaml, drivers.yaml, findings.yaml
+//	roles.yaml, drivers.yaml, categories.yaml, findings.yaml
+//	schema/             JSON Schema of what others hand in: the plan
 //	kommuner.yaml, budget.yaml, calendar.yaml
 //	estimate/           contributions, rates, drivers and the reference set
 //
