@@ -173,10 +173,12 @@ const maxWorkdays = 5_000
 
 func (c *checker) tasks() {
 	var known []string
+	steps := map[string]*drejebog.Node{}
 	nodes, _ := c.book.Network()
 	for i := range nodes {
 		if nodes[i].Step != nil {
 			known = append(known, nodes[i].ID)
+			steps[nodes[i].ID] = &nodes[i]
 		}
 	}
 	for _, id := range slices.Sorted(maps.Keys(c.plan.Tasks)) {
@@ -186,15 +188,13 @@ func (c *checker) tasks() {
 			continue
 		}
 		c.task(path, id, c.plan.Tasks[id])
+		c.relevance(path, steps[id], c.plan.Tasks[id].NotRelevant)
 	}
 }
 
 func number(n int) drejebog.Text { return drejebog.Both(strconv.Itoa(n)) }
 
 func (c *checker) task(path, id string, t Task) {
-	if t.NotRelevant != nil && strings.TrimSpace(*t.NotRelevant) == "" {
-		c.found("DB-005", path+".notRelevant", drejebog.Args{"task": drejebog.Both(id)})
-	}
 	for _, days := range []struct {
 		key   string
 		value *int
@@ -216,6 +216,22 @@ func (c *checker) task(path, id string, t Task) {
 		c.found("DB-010", path+".plannedFinish", drejebog.Args{"task": drejebog.Both(id), "start": drejebog.DayText(*t.PlannedStart), "date": drejebog.DayText(*t.PlannedFinish)})
 	}
 	c.progress(path, id, t)
+}
+
+// relevance holds a task that is left out against the reason and against what
+// the playbook requires.
+func (c *checker) relevance(path string, step *drejebog.Node, reason *string) {
+	if reason == nil {
+		return
+	}
+	task := drejebog.Both(step.ID)
+	if strings.TrimSpace(*reason) == "" {
+		c.found("DB-005", path+".notRelevant", drejebog.Args{"task": task})
+		return
+	}
+	if step.Activity.ObligationOf(step.Step) == drejebog.Required {
+		c.found("DB-006", path+".notRelevant", drejebog.Args{"task": task, "reason": drejebog.Both(*reason)})
+	}
 }
 
 func (c *checker) progress(path, id string, t Task) {
