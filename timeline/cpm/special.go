@@ -5,8 +5,9 @@ package cpm
 type special struct {
 	position int32
 
-	lower     Work // the start is no earlier than this
-	pull      Work // nor later than this, whatever the links demand
+	startFrom, finishFrom Work // early start and finish are no earlier than this
+	startBy, finishBy     Work // nor later than this, whatever the links demand
+
 	lateStart Work // the late start is no later than this
 	fixed     bool // the late start is exactly lateStart
 	alap      bool
@@ -20,10 +21,16 @@ type special struct {
 	actualStart  Instant
 	actualFinish Instant
 
-	// demanded is the start that the links and lower demand, before pull; of
+	// demanded is the start before constraints pull it; of
 	// work in progress, where the remaining work starts.
 	demanded Work
 }
+
+// from is the earliest start that the constraints allow work of length d.
+func (s *special) from(d Work) Work { return max(s.startFrom, s.finishFrom-d) }
+
+// by is the latest start to which the constraints pull work of length d.
+func (s *special) by(d Work) Work { return min(s.startBy, s.finishBy-d) }
 
 type progressState uint8
 
@@ -45,20 +52,20 @@ func (r *Result) earlyStart(i int) Work {
 	case r.spots[i].flags&isSpecial == 0:
 		return min(r.logic(i, low, r.early), Work(Horizon))
 	}
-	s := &r.specials[r.specialAt[i]]
+	s, d := &r.specials[r.specialAt[i]], r.spots[i].duration
 	switch s.state {
 	case finished:
 		return s.finish
 	case inProgress:
-		s.demanded = max(s.base, s.lower)
+		s.demanded = max(s.base, s.from(d))
 		if r.options.Progress == RetainedLogic {
 			s.demanded = max(s.demanded, r.logic(i, longAgo, r.early))
 		}
 		s.demanded = min(s.demanded, Work(Horizon))
 		return s.demanded
 	}
-	s.demanded = min(max(r.logic(i, low, r.early), s.lower), Work(Horizon))
-	return max(min(s.demanded, s.pull), -Work(Horizon))
+	s.demanded = min(max(r.logic(i, low, r.early), s.from(d)), Work(Horizon))
+	return max(min(s.demanded, s.by(d)), -Work(Horizon))
 }
 
 // lateStart computes the late start of a position in general and tells its
