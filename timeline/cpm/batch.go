@@ -30,6 +30,7 @@ type batchRow struct {
 	lags        [rowSlots]int32
 	less        [rowSlots]Work // -1 for a link that binds the finish, otherwise 0
 	bindsFinish bool           // whether any does
+	activity    int32          // whose durations count; -1 for a point in time
 	slow        bool           // something that the row cannot say
 }
 
