@@ -44,8 +44,9 @@ func (p *Plan) Local() bool {
 }
 
 // Where returns the place in the file of what a path names
-// ("tasks.4.1/overblik.duration"), and false for a plan that was not read
-// from a file or a path that it does not hold.
+// (`tasks["4.1/overblik"].duration`: a key that is no plain word is quoted, as
+// strict.Join does it), and false for a plan that was not read from a file or
+// a path that it does not hold.
 func (p *Plan) Where(path string) (strict.Place, bool) {
 	if p.document == nil {
 		return strict.Place{}, false

@@ -22,7 +22,7 @@ var limits = strict.Limits{Bytes: 2 << 20, Depth: 16, Nodes: 100_000}
 func Read(book *drejebog.Playbook, name string, r io.Reader) (*Plan, []drejebog.Finding) {
 	data, err := io.ReadAll(io.LimitReader(r, int64(limits.Bytes)+1))
 	if err != nil {
-		return nil, []drejebog.Finding{book.Finding("DB-011", drejebog.Args{"fault": drejebog.Both(name + ": " + err.Error())})}
+		return nil, []drejebog.Finding{ofFault(book, strict.Fault{File: name, Line: 1, Column: 1, Kind: strict.KindUnreadable, Got: err.Error()})}
 	}
 	p := &Plan{}
 	document, faults := strict.Read(name, data, p, limits)
@@ -57,6 +57,8 @@ type checker struct {
 	plan     *Plan
 	name     string
 	findings []drejebog.Finding
+
+	suggestions int // searched for so far
 }
 
 // found notes a finding at a path of the document.
@@ -70,33 +72,52 @@ func (c *checker) found(code, path string, args drejebog.Args) {
 	c.findings = append(c.findings, f)
 }
 
+// maxSuggestions bounds the search for the word that was meant: a plan for
+// another playbook altogether is not worth a search at every key.
+const maxSuggestions = 100
+
 // unknown notes a word that is none of the known ones, with the nearest.
 func (c *checker) unknown(code, path, word string, known []string) {
 	var suggest drejebog.Text
-	if near := strict.Nearest(word, known); near != "" {
-		suggest = drejebog.Text{DA: " Mente du »" + near + "«?", EN: " Did you mean »" + near + "«?"}
+	if c.suggestions++; c.suggestions <= maxSuggestions {
+		if near := strict.Nearest(word, known); near != "" {
+			suggest = drejebog.Text{DA: " Mente du »" + near + "«?", EN: " Did you mean »" + near + "«?"}
+		}
 	}
 	c.found(code, path, drejebog.Args{"id": drejebog.Both(word), "suggest": suggest})
 }
 
 func (c *checker) check() {
-	if c.plan.Kommune != "" {
-		if _, err := c.book.Kommune(c.plan.Kommune); err != nil {
-			names := make([]string, len(c.book.Kommuner))
-			for i, k := range c.book.Kommuner {
-				names[i] = k.Name
-			}
-			c.unknown("DB-002", "kommune", c.plan.Kommune, names)
-		}
-	}
-	if c.plan.AsOf != nil {
-		if _, err := c.book.AsOf(*c.plan.AsOf); err != nil {
-			c.found("DB-012", "asOf", drejebog.Args{"date": drejebog.DayText(*c.plan.AsOf), "first": drejebog.DayText(c.book.Editions[0].Date)})
-		}
-	}
+	c.kommune()
+	c.days()
 	c.projects()
 	c.drivers()
 	c.tasks()
+}
+
+func (c *checker) kommune() {
+	missing := slices.ContainsFunc(c.findings, func(f drejebog.Finding) bool { return f.Subject == "kommune" })
+	if _, err := c.book.Kommune(c.plan.Kommune); err == nil || missing {
+		return
+	}
+	names := make([]string, len(c.book.Kommuner))
+	for i, k := range c.book.Kommuner {
+		names[i] = k.Name
+	}
+	c.unknown("DB-002", "kommune", c.plan.Kommune, names)
+}
+
+func (c *checker) days() {
+	if day := c.plan.AsOf; day != nil {
+		if _, err := c.book.AsOf(*day); err != nil {
+			c.found("DB-012", "asOf", drejebog.Args{"date": drejebog.DayText(*day), "first": drejebog.DayText(c.book.Editions[0].Date)})
+		} else {
+			c.inRange("asOf", On(*day))
+		}
+	}
+	if day := c.plan.DataDate; day != nil {
+		c.inRange("dataDate", On(*day))
+	}
 }
 
 func (c *checker) projects() {
@@ -244,9 +265,12 @@ func (c *checker) progress(path, id string, t Task) {
 	if (t.ActualStart != nil || t.Remaining != nil) && c.plan.DataDate == nil {
 		c.found("DB-015", path, drejebog.Args{"task": drejebog.Both(id)})
 	}
-	for _, actual := range []*date.Date{t.ActualStart, t.ActualFinish} {
-		if actual != nil && c.plan.DataDate != nil && *actual >= *c.plan.DataDate {
-			c.found("DB-303", path, drejebog.Args{"task": drejebog.Both(id), "date": drejebog.DayText(*actual), "asof": drejebog.DayText(*c.plan.DataDate)})
+	for _, actual := range []struct {
+		key string
+		day *date.Date
+	}{{"actualStart", t.ActualStart}, {"actualFinish", t.ActualFinish}} {
+		if actual.day != nil && c.plan.DataDate != nil && *actual.day >= *c.plan.DataDate {
+			c.found("DB-303", path+"."+actual.key, drejebog.Args{"task": drejebog.Both(id), "date": drejebog.DayText(*actual.day), "asof": drejebog.DayText(*c.plan.DataDate)})
 		}
 	}
 }
