@@ -50,7 +50,10 @@ func cumulative(total decimal.Decimal, shares []share) []decimal.Decimal {
 	before, sum := decimal.Zero, int64(0)
 	for i, s := range shares {
 		sum += int64(s.workdays)
-		after := total.Mul(decimal.NewFromInt(sum)).DivRound(decimal.NewFromInt(whole), 2)
+		after := total.Round(2)
+		if sum < whole {
+			after = total.Mul(decimal.NewFromInt(sum)).DivRound(decimal.NewFromInt(whole), 2)
+		}
 		parts[i] = after.Sub(before)
 		before = after
 	}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/shopspring/decimal"
 )
 
 // Line is one row of a contribution: what one role spends, or what is bought,
@@ -81,6 +82,34 @@ func (l *Line) figures() int {
 		}
 	}
 	return n
+}
+
+// The bounds of a line: digits before and after the point, and calendar days
+// from a milestone.
+const (
+	mostWhole    = 13
+	mostFraction = 10
+	mostDays     = 3660
+)
+
+// bounded reports whether the line's figures are within bounds. It looks at
+// digits only: an amount such as 1e999999999 is cheap to hold and dear to
+// compute with.
+func (l *Line) bounded() bool {
+	var all []decimal.Decimal
+	if h := l.Hours; h != nil {
+		all = append(all, h.Low.Decimal(), h.Likely.Decimal(), h.High.Decimal())
+	}
+	if k := l.Kroner; k != nil {
+		all = append(all, k.Low.Decimal(), k.Likely.Decimal(), k.High.Decimal())
+	}
+	for _, d := range all {
+		exponent := int(d.Exponent())
+		if exponent < -mostFraction || exponent > mostWhole || d.NumDigits()+exponent > mostWhole {
+			return false
+		}
+	}
+	return l.Days >= 0 && l.Days <= mostDays
 }
 
 // rising reports whether low, likely and high rise from zero.

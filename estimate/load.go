@@ -148,8 +148,8 @@ func (l *loader) lines(contributions map[string]bool) {
 		if !contributions[line.Contribution] {
 			l.fault(referenceFile, path+".contribution", line.Contribution, "one of the contributions")
 		}
-		if (line.Step == "") == (line.Milestone == "") || (line.Milestone != "") != (line.Days > 0) {
-			l.fault(referenceFile, path, line.ID(), "either a step, or a milestone and a number of days")
+		if (line.Step == "") == (line.Milestone == "") || (line.Milestone != "") != (line.Days > 0) || line.Days > mostDays {
+			l.fault(referenceFile, path, line.ID(), "either a step, or a milestone and 1 to "+digits(mostDays)+" days")
 		}
 		if line.figures() != 1 {
 			l.fault(referenceFile, path, line.ID(), "exactly one of hours, kroner and notEstimable")

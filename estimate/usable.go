@@ -16,6 +16,10 @@ func (c *computation) usable(line *Line) bool {
 		c.found("DB-408", line, nil)
 		return false
 	}
+	if !line.bounded() {
+		c.found("DB-410", line, drejebog.Args{"most": drejebog.Both(digits(mostDays))})
+		return false
+	}
 	if line.Kind.String() == "" || line.NotEstimable == nil && (line.Kind == External) != (line.Kroner != nil) {
 		c.found("DB-409", line, nil)
 	}
