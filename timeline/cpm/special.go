@@ -72,36 +72,32 @@ func (r *Result) earlyStart(i int) Work {
 // predecessors.
 //
 // Finished work asks nothing of its predecessors any more, nor does work in
-// progress that goes on regardless of them. A hub hands the free float that
-// lies behind it on to its predecessors.
+// progress that goes on regardless of them. A hub only hands on what is asked
+// of it.
 func (r *Result) lateStart(i int) {
 	b := &r.behind[i]
-	ls := max(min(b.late, r.high[r.graph.spots[i].clock]-r.spots[i].duration), -Work(Horizon))
-	es := r.early[i]
-	switch {
-	case r.spots[i].flags&isHub != 0:
-		b.late = ls
-		if b.next < never {
-			es = max(es, b.next)
-		} else {
-			es = max(es, ls)
+	if r.spots[i].flags&isHub != 0 {
+		if b.late < never {
+			b.late = max(b.late, -Work(Horizon))
+			r.push(i, b.late, b.next)
 		}
-	case r.spots[i].flags&isSpecial != 0:
-		s := &r.specials[r.specialAt[i]]
+		return
+	}
+	spot := &r.spots[i]
+	ls := max(min(b.late, r.high[spot.clock]-spot.duration), -Work(Horizon))
+	b.late = ls
+	if s := r.specialFor(i); s != nil {
 		if s.state == finished {
 			b.late, b.next = s.finish, s.finish
 			return
 		}
-		ls = max(min(ls, s.lateStart), -Work(Horizon))
+		b.late = max(min(ls, s.lateStart), -Work(Horizon))
 		if s.fixed {
-			ls = s.lateStart
+			b.late = s.lateStart
 		}
-		b.late = ls
 		if s.state == inProgress && r.options.Progress == ProgressOverride {
 			return
 		}
-	default:
-		b.late = ls
 	}
-	r.push(i, ls, es)
+	r.push(i, b.late, r.early[i])
 }
