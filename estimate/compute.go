@@ -36,7 +36,7 @@ func (a *Assumptions) Compute(sched *timeline.Schedule, contributions []Contribu
 	c.cells()
 	c.years()
 	c.options()
-	c.yearFindings()
+	c.notes()
 	c.Estimate.how = c
 	return c.Estimate, nil
 }

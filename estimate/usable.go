@@ -71,9 +71,10 @@ func (c *computation) found(code string, line *Line, args drejebog.Args) {
 	c.Findings = append(c.Findings, f)
 }
 
-// yearFindings notes the years that money falls in without a contribution,
-// and the contributions that were promised and have not come.
-func (c *computation) yearFindings() {
+// notes raises what is worth knowing of the whole: the years that money falls
+// in without a contribution, the contributions that were promised and have not come, and what somebody
+// else could give a figure for.
+func (c *computation) notes() {
 	for i := range c.Years {
 		y := &c.Years[i]
 		if y.Year == Undated || y.Contributed || y.Likely.IsZero() {
@@ -95,6 +96,16 @@ func (c *computation) yearFindings() {
 		if len(a.Projects) == 1 {
 			f.Project = a.Projects[0]
 		}
+		c.Findings = append(c.Findings, f)
+	}
+	for i := range c.NotEstimable {
+		n := &c.NotEstimable[i]
+		if n.Owes == "" {
+			continue // an option is nobody's debt
+		}
+		f := c.book.Finding("DB-403", drejebog.Args{"task": n.What, "reason": n.Reason, "actor": c.partyName(n.Owes)})
+		f.Subject, f.Project, f.Actor = n.Task, n.Project, n.Owes
+		f.Section, _, _ = strings.Cut(n.Task, "/")
 		c.Findings = append(c.Findings, f)
 	}
 }
