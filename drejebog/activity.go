@@ -248,3 +248,14 @@ func (a *Activity) WindowOf(s *Step) *Window {
 	}
 	return &a.Windows[0]
 }
+
+// ObligationOf returns the obligation of a step: its own or its window's.
+func (a *Activity) ObligationOf(s *Step) Obligation {
+	if s.Obligation != 0 {
+		return s.Obligation
+	}
+	if w := a.WindowOf(s); w != nil {
+		return w.Obligation
+	}
+	return 0
+}

@@ -97,7 +97,9 @@ func (b *Playbook) cut(edition Edition, known date.Date) *Playbook {
 	c.Notes = keep(b.Notes, func(x *Note) bool { return here(x.Provenance) })
 	c.Dependencies = keep(b.Dependencies, func(x *Dependency) bool { return here(x.Provenance) })
 	c.PriceEstimates = keep(b.PriceEstimates, func(x *PriceEstimate) bool { return here(x.Provenance) })
-	c.Milestones = keep(b.Milestones, func(x *Milestone) bool { return here(x.Provenance) })
+	c.Milestones = keep(b.Milestones, func(x *Milestone) bool {
+		return here(x.Provenance) || x.Delivered != nil && x.Delivered.When.Last <= known // delivered before an edition told of it
+	})
 	for i := range c.Milestones {
 		m := &c.Milestones[i]
 		if m.Promised != nil && !here(m.Promised.Provenance) {

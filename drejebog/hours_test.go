@@ -31,7 +31,7 @@ func TestHoursAreExact(t *testing.T) {
 }
 
 func TestHoursTimesARateIsExactMoney(t *testing.T) {
-	assert.Equal(t, "15378.75", textOf(t, hours(t, "37.5").Times(kroner(t, "410.10"))))
+	assert.Equal(t, "15378.75", amountText(t, hours(t, "37.5").Times(kroner(t, "410.10"))))
 	rapid.Check(t, func(t *rapid.T) {
 		h, rate := someDecimal(t, "hours"), someDecimal(t, "rate")
 		if got := drejebog.NewHours(h).Times(drejebog.NewKroner(rate)); !got.Decimal().Equal(h.Mul(rate)) {

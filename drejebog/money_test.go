@@ -20,7 +20,7 @@ func kroner(t *testing.T, text string) drejebog.Kroner {
 	return k
 }
 
-func textOf(t *testing.T, k drejebog.Kroner) string {
+func amountText(t *testing.T, k drejebog.Kroner) string {
 	t.Helper()
 	text, err := k.MarshalText()
 	require.NoError(t, err)
@@ -29,24 +29,24 @@ func textOf(t *testing.T, k drejebog.Kroner) string {
 
 func TestKronerAreExact(t *testing.T) {
 	a, b := kroner(t, "0.10"), kroner(t, "0.20")
-	assert.Equal(t, "0.30", textOf(t, a.Add(b)))
-	assert.Equal(t, "-0.10", textOf(t, a.Sub(b)))
-	assert.Equal(t, "-0.10", textOf(t, a.Neg()))
-	assert.Equal(t, "0.015", textOf(t, a.Mul(decimal.RequireFromString("0.15"))))
+	assert.Equal(t, "0.30", amountText(t, a.Add(b)))
+	assert.Equal(t, "-0.10", amountText(t, a.Sub(b)))
+	assert.Equal(t, "-0.10", amountText(t, a.Neg()))
+	assert.Equal(t, "0.015", amountText(t, a.Mul(decimal.RequireFromString("0.15"))))
 	assert.Equal(t, -1, a.Cmp(b))
 	assert.Equal(t, 0, kroner(t, "2.5").Cmp(kroner(t, "2.50")))
 	assert.Equal(t, -1, a.Neg().Sign())
 	assert.True(t, drejebog.Kroner{}.IsZero())
-	assert.Equal(t, "1234.50", textOf(t, drejebog.KronerFromOere(123450)))
+	assert.Equal(t, "1234.50", amountText(t, drejebog.KronerFromOere(123450)))
 	assert.Equal(t, "1.234,50 kr.", drejebog.KronerFromOere(123450).String())
 	assert.True(t, drejebog.NewKroner(decimal.NewFromInt(7)).Decimal().Equal(decimal.NewFromInt(7)))
 }
 
 func TestKronerRoundHalfAwayFromZero(t *testing.T) {
 	for text, want := range map[string]string{"0.005": "0.01", "-0.005": "-0.01", "0.0049": "0.00", "-0.0049": "0.00", "2.345": "2.35"} {
-		assert.Equal(t, want, textOf(t, kroner(t, text).Round(2)), text)
+		assert.Equal(t, want, amountText(t, kroner(t, text).Round(2)), text)
 	}
-	assert.Equal(t, "2000.00", textOf(t, kroner(t, "1500").Round(-3)))
+	assert.Equal(t, "2000.00", amountText(t, kroner(t, "1500").Round(-3)))
 }
 
 func TestKronerAreWrittenWithTwoDecimals(t *testing.T) {
@@ -57,7 +57,7 @@ func TestKronerAreWrittenWithTwoDecimals(t *testing.T) {
 	}
 	var read struct{ Amount drejebog.Kroner }
 	require.NoError(t, json.Unmarshal([]byte(`{"Amount":"1234.50"}`), &read))
-	assert.Equal(t, "1234.50", textOf(t, read.Amount))
+	assert.Equal(t, "1234.50", amountText(t, read.Amount))
 	assert.Error(t, json.Unmarshal([]byte(`{"Amount":1234.50}`), &read), "a JSON number may have been through a float")
 }
 

@@ -414,3 +414,15 @@ func ExamplePeriodError() {
 	fmt.Println(err)
 	// Output: the period »uge 53 2014« cannot be read: »uge 53 2014« is not a week from 1 to 52 in 2014
 }
+
+func TestEveryVagueLengthInTheDataIsOneThatAPeriodNames(t *testing.T) {
+	book, err := drejebog.Load()
+	require.NoError(t, err)
+	require.NotEmpty(t, book.VagueLengths)
+	for _, length := range book.VagueLengths {
+		p, err := drejebog.ParsePeriod(length.Words + " før idriftsættelsen")
+		if assert.NoError(t, err) {
+			assert.Equal(t, length.Words, p.Relative.Vague)
+		}
+	}
+}

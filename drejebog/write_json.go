@@ -328,14 +328,11 @@ func (j jsonWriter) step(a *Activity, s *Step) jsonStep {
 	scope, projects, systems := a.ScopeOf(s)
 	out := jsonStep{
 		ID: a.StepID(s), Instances: j.instances(a.StepID(s), scope, projects, systems), Name: s.Name.In(j.lang), Scope: scope, Projects: j.names(projects), Systems: listed(systems),
-		Obligation: s.Obligation, Role: orNull(s.Role), Anchor: s.Anchor, AsLate: s.AsLate,
+		Obligation: a.ObligationOf(s), Role: orNull(s.Role), Anchor: s.Anchor, AsLate: s.AsLate,
 		Since: s.Since, Certainty: s.Certainty, Why: s.Why.In(j.lang),
 	}
 	if w := a.WindowOf(s); w != nil {
 		out.Window = w.ID
-		if out.Obligation == 0 {
-			out.Obligation = w.Obligation
-		}
 	}
 	if d := s.Duration; d != nil {
 		out.Duration = &jsonDuration{d.Low, d.Likely, d.High, d.Certainty, d.Why.In(j.lang)}

@@ -214,6 +214,6 @@ func (s *Schedule) criticalPath(n *network, solved *solution) {
 	}
 	for i := range s.Milestones {
 		m := &s.Milestones[i]
-		m.Critical = slices.Contains(s.CriticalPath, m.ID) || m.TotalFloat <= 0 && m.Date.Kind != Open && m.Latest.Kind != Open
+		m.Critical = m.TotalFloat < 0 || slices.Contains(s.CriticalPath, m.ID)
 	}
 }

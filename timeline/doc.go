@@ -55,10 +55,10 @@
 // gaps between tasks. CriticalPath is the chain with the least float to a date
 // that still lies ahead: a start of implementation, a go-live or the end of a
 // legacy system. It goes back from the kommune's own predecessor with the least
-// float to that one's predecessor with the least float, and so on to the
-// beginning. What somebody else owes is on it where it is late, or where
-// nothing of the kommune's own comes before. PathFloat tells how much float the
-// chain has: with none left, it is the critical path in the usual sense.
+// float to that one's predecessor with the least float, and so on to as-of.
+// What somebody else owes is on it where it is late, or where nothing of the
+// kommune's own comes before. PathFloat tells how much float the chain has:
+// with none left, it is the critical path in the usual sense.
 //
 // # Promises
 //

@@ -124,6 +124,11 @@ func (s *Schedule) confirmationFindings(m *Milestone) {
 // deliverableFindings says what somebody else owes: what came late, and what
 // was promised by now and is not known to have come.
 func (s *Schedule) deliverableFindings(m *Milestone) {
+	if m.TotalFloat < 0 && m.Date.Known() && m.Latest.Known() {
+		s.found("DB-204", &m.Node, m.Milestone.Actor, m.Date.Date, drejebog.Args{
+			"date": drejebog.DayText(m.Date.Date), "deadline": drejebog.DayText(m.Latest.Date),
+		})
+	}
 	promised, delivered := m.Milestone.Promised, m.Milestone.Delivered
 	if promised == nil || !promised.When.Closed() {
 		return

@@ -11,7 +11,8 @@ import (
 // target that lies after a day, first to last, and the float of its last link
 // but the target. From the target it goes back from predecessor to
 // predecessor, by the order of before; the first target in the playbook's order
-// wins a tie. Targets without a date are left out.
+// wins a tie. What is over by the day is not on it, and targets without a date
+// are left out.
 //
 // Following the least float backwards is how Primavera finds its first float
 // path, and GAO's Schedule Assessment Guide has the lowest float as critical
@@ -34,7 +35,7 @@ func (n *network) leastFloatPath(s *solution, after date.Date) (path []int, floa
 		return nil, 0
 	}
 	path = []int{target}
-	for i := last; i >= 0; i = n.nearest(s, predecessors[i]) {
+	for i := last; i >= 0 && n.finishOf(s, i) > after; i = n.nearest(s, predecessors[i]) {
 		path = append(path, i)
 	}
 	slices.Reverse(path)

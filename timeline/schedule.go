@@ -19,8 +19,8 @@ type Schedule struct {
 	Milestones []Milestone // in the playbook's order
 
 	// CriticalPath holds the ids of tasks and milestones on the chain with the
-	// least float to a date that lies after AsOf, from its first task to that
-	// date; empty when no such date is known.
+	// least float to a date that lies after AsOf, from what is first on it after
+	// AsOf to that date; empty when no such date is known.
 	CriticalPath []string
 	// PathFloat is the float, in working days, of the last task of the critical
 	// path.
@@ -60,7 +60,7 @@ type Milestone struct {
 	Date         When               // when it holds: the first day, for a go-live or deliverable; the last day of work, for a confirmation or an end. Open for a deliverable that nobody has dated
 	Latest       When               // the last day that serves what waits for it; open for a deliverable that nothing waits for
 	TotalFloat   int                // working days from Date to Latest; 0 where either is open
-	Critical     bool               // on the critical path, or both dates known and no float between them
+	Critical     bool               // on the critical path, or too late. A date that stands by itself has no float and is not critical for that
 	Deadline     *date.Date         // the last day that a hard rule allows; nil without one
 	DeadlineKind drejebog.EndKind   // zero without deadline
 	Driver       string             // as for a task

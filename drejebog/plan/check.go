@@ -20,6 +20,8 @@ type checker struct {
 	words    vocabulary
 	broken   []string // paths that could not be read
 	findings []drejebog.Finding
+
+	suggestions int // searched for so far
 }
 
 // vocabulary is the words that a plan may name things by.
@@ -126,6 +128,10 @@ func (c *checker) check() {
 	c.benefits()
 }
 
+// maxSuggestions bounds the search for the word that was meant: a plan for
+// another playbook altogether is not worth a search at every key.
+const maxSuggestions = 100
+
 // maxFindings keeps a file of another kind altogether from being answered
 // with one finding per line of it.
 const maxFindings = 500
@@ -160,8 +166,10 @@ func (c *checker) known(code, path, word string, known []string) bool {
 		return false
 	}
 	var suggest drejebog.Text
-	if near := strict.Nearest(word, known); near != "" {
-		suggest = drejebog.Text{DA: " Mente du »" + near + "«?", EN: " Did you mean »" + near + "«?"}
+	if c.suggestions++; c.suggestions <= maxSuggestions {
+		if near := strict.Nearest(word, known); near != "" {
+			suggest = drejebog.Text{DA: " Mente du »" + near + "«?", EN: " Did you mean »" + near + "«?"}
+		}
 	}
 	c.found(code, path, drejebog.Args{"id": drejebog.Both(word), "suggest": suggest})
 	return false

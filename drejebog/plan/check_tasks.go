@@ -34,11 +34,7 @@ func (c *checker) required(path, id string, t *Task) {
 	}
 	i := slices.IndexFunc(c.nodes, func(n drejebog.Node) bool { return n.ID == id })
 	node := &c.nodes[i]
-	obligation := node.Step.Obligation
-	if window := node.Activity.WindowOf(node.Step); obligation == 0 && window != nil {
-		obligation = window.Obligation
-	}
-	if obligation == drejebog.Required {
+	if node.Activity.ObligationOf(node.Step) == drejebog.Required {
 		c.found("DB-006", strict.Join(path, "notRelevant"), drejebog.Args{"task": drejebog.Both(id), "reason": drejebog.Both(*t.NotRelevant)})
 	}
 }

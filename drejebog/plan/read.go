@@ -19,7 +19,7 @@ var limits = strict.Limits{Bytes: 2 << 20, Depth: 16, Nodes: 100_000}
 func Read(book *drejebog.Playbook, name string, r io.Reader) (*Plan, []drejebog.Finding) {
 	data, err := io.ReadAll(io.LimitReader(r, int64(limits.Bytes)+1))
 	if err != nil {
-		return nil, []drejebog.Finding{book.Finding("DB-011", drejebog.Args{"fault": drejebog.Both(name + ": " + err.Error())})}
+		return nil, []drejebog.Finding{ofFault(book, strict.Fault{File: name, Line: 1, Column: 1, Kind: strict.KindUnreadable, Got: err.Error()})}
 	}
 	p := &Plan{}
 	document, faults := strict.Read(name, data, p, limits)

@@ -1,8 +1,6 @@
 package plan
 
 import (
-	"errors"
-
 	"github.com/drejebog/monopolbrud/seeds/strict"
 	"github.com/rickb777/date/v2"
 )
@@ -24,11 +22,20 @@ func (w *When) UnmarshalText(text []byte) error {
 	}
 	day, err := strict.Date(string(text))
 	if err != nil {
-		return errors.New(`a date such as 2016-01-01, or "ukendt"`)
+		return &WhenError{Text: string(text)}
 	}
 	*w = When{Date: day}
 	return nil
 }
+
+// WhenError says that a text is neither a date nor the word for an unknown one.
+type WhenError struct{ Text string }
+
+// Error says in English what was expected.
+func (e *WhenError) Error() string { return "a date such as 2016-01-01, or »ukendt«" }
+
+// Danish says in Danish what was expected.
+func (e *WhenError) Danish() string { return "en dato som 2016-01-01, eller »ukendt«" }
 
 // MarshalText writes what UnmarshalText reads.
 func (w When) MarshalText() ([]byte, error) {

@@ -118,7 +118,13 @@ func write(book *drejebog.Playbook, p *plan.Plan, year int, flags *cli.Flags) in
 		return flags.FailError(err)
 	}
 	if year != 0 {
-		est = est.InYear(year)
+		var any bool
+		if est, any = est.InYear(year); !any {
+			return flags.Fail(drejebog.Text{
+				DA: fmt.Sprintf("-year %d: ingen opgaver falder i det år", year),
+				EN: fmt.Sprintf("-year %d: no task falls in that year", year),
+			})
+		}
 	}
 	code := flags.Write(func(w io.Writer) error {
 		switch flags.Format {

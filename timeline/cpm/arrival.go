@@ -95,13 +95,13 @@ func (r *Result) logic(p int, low Work, starts []Work) Work {
 	return low
 }
 
-// push tells the predecessors of position p what a late start and an early
-// start mean for them.
+// push tells the predecessors of position p what a late start and, unless it
+// is never, an early start mean for them.
 func (r *Result) push(p int, ls, es Work) {
 	r.scratch = r.arrivals(p, r.scratch)
 	for _, a := range r.scratch {
 		next := never
-		if !r.unseen(p, a) {
+		if es < never && !r.unseen(p, a) {
 			next = r.allows(p, a, es)
 		}
 		r.behind[a.from].ask(r.allows(p, a, ls), next)

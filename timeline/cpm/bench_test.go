@@ -202,5 +202,44 @@ func TestSolvingAgainAllocatesNothing(t *testing.T) {
 		var r cpm.Result
 		require.NoError(t, g.Solve(&in, &r), name)
 		require.Zero(t, testing.AllocsPerRun(10, func() { _ = g.Solve(&in, &r) }), name)
+		batch := randomBatch(rand.New(rand.NewPCG(3, 3)), net)
+		require.NoError(t, r.ForwardBatch(batch), name)
+		require.Zero(t, testing.AllocsPerRun(10, func() { _ = r.ForwardBatch(batch) }), name)
 	}
+}
+
+func BenchmarkForwardBatch(b *testing.B) {
+	for _, n := range []int{1_000, 10_000} {
+		b.Run(fmt.Sprint(n), func(b *testing.B) { benchmarkBatch(b, n) })
+	}
+}
+
+func benchmarkBatch(b *testing.B, n int) {
+	net := layered(n, false)
+	g, err := cpm.Build(net)
+	if err != nil {
+		b.Fatal(err)
+	}
+	var r cpm.Result
+	if err := g.Solve(&cpm.Input{Start: day2014}, &r); err != nil {
+		b.Fatal(err)
+	}
+	batch := randomBatch(rand.New(rand.NewPCG(3, 3)), net)
+	b.ReportAllocs()
+	for b.Loop() {
+		if err := r.ForwardBatch(batch); err != nil {
+			b.Fatal(err)
+		}
+	}
+	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(n*cpm.Lanes), "ns/activity/sample")
+}
+
+func randomBatch(rng *rand.Rand, net cpm.Network) *cpm.Batch {
+	batch := &cpm.Batch{Durations: make([][cpm.Lanes]cpm.Work, len(net.Activities))}
+	for i := range batch.Durations {
+		for k := range batch.Durations[i] {
+			batch.Durations[i][k] = cpm.Work(rng.IntN(20))
+		}
+	}
+	return batch
 }

@@ -9,6 +9,7 @@ func (r *Result) prepare(g *Graph, in *Input) error {
 		return faults
 	}
 	r.adopt(g)
+	r.solved++
 	r.options = in.Options
 	r.start, r.mustFinish = in.Start, in.MustFinish != nil
 	if r.mustFinish {
@@ -44,6 +45,7 @@ func (r *Result) adopt(g *Graph) {
 	n := g.nodes
 	*r = Result{
 		graph:       g,
+		solved:      r.solved,
 		spots:       grown(r.spots, n),
 		early:       grown(r.early, n+1),
 		behind:      grown(r.behind, n+1),

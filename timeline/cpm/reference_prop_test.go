@@ -129,6 +129,7 @@ func TestEngineAgreesWithTheReference(t *testing.T) {
 		require.NoError(t, err)
 		require.NoError(t, g.Solve(&in, &r))
 		requireReference(t, net, in, &r)
+		require.Empty(t, cpm.Check(net, &in, &r))
 	})
 }
 

@@ -6,6 +6,7 @@ package cpm
 type Result struct {
 	graph   *Graph
 	options Options
+	solved  uint64 // how often, so that a Batch knows what it was made for
 
 	start        Instant
 	dataDate     bool

@@ -29,7 +29,7 @@ func (r *Result) scheduleToLate() {
 			if s.alap {
 				b = max(b, r.behind[i].late)
 			}
-			b = max(min(b, s.pull), -Work(Horizon))
+			b = max(min(b, s.by(r.spots[i].duration)), -Work(Horizon))
 		}
 		r.scheduled[i] = min(b, Work(Horizon))
 	}

@@ -5,8 +5,9 @@ package cpm
 type special struct {
 	position int32
 
-	lower     Work // the start is no earlier than this
-	pull      Work // nor later than this, whatever the links demand
+	startFrom, finishFrom Work // early start and finish are no earlier than this
+	startBy, finishBy     Work // nor later than this, whatever the links demand
+
 	lateStart Work // the late start is no later than this
 	fixed     bool // the late start is exactly lateStart
 	alap      bool
@@ -20,10 +21,16 @@ type special struct {
 	actualStart  Instant
 	actualFinish Instant
 
-	// demanded is the start that the links and lower demand, before pull; of
+	// demanded is the start before constraints pull it; of
 	// work in progress, where the remaining work starts.
 	demanded Work
 }
+
+// from is the earliest start that the constraints allow work of length d.
+func (s *special) from(d Work) Work { return max(s.startFrom, s.finishFrom-d) }
+
+// by is the latest start to which the constraints pull work of length d.
+func (s *special) by(d Work) Work { return min(s.startBy, s.finishBy-d) }
 
 type progressState uint8
 
@@ -45,56 +52,52 @@ func (r *Result) earlyStart(i int) Work {
 	case r.spots[i].flags&isSpecial == 0:
 		return min(r.logic(i, low, r.early), Work(Horizon))
 	}
-	s := &r.specials[r.specialAt[i]]
+	s, d := &r.specials[r.specialAt[i]], r.spots[i].duration
 	switch s.state {
 	case finished:
 		return s.finish
 	case inProgress:
-		s.demanded = max(s.base, s.lower)
+		s.demanded = max(s.base, s.from(d))
 		if r.options.Progress == RetainedLogic {
 			s.demanded = max(s.demanded, r.logic(i, longAgo, r.early))
 		}
 		s.demanded = min(s.demanded, Work(Horizon))
 		return s.demanded
 	}
-	s.demanded = min(max(r.logic(i, low, r.early), s.lower), Work(Horizon))
-	return max(min(s.demanded, s.pull), -Work(Horizon))
+	s.demanded = min(max(r.logic(i, low, r.early), s.from(d)), Work(Horizon))
+	return max(min(s.demanded, s.by(d)), -Work(Horizon))
 }
 
 // lateStart computes the late start of a position in general and tells its
 // predecessors.
 //
 // Finished work asks nothing of its predecessors any more, nor does work in
-// progress that goes on regardless of them. A hub hands the free float that
-// lies behind it on to its predecessors.
+// progress that goes on regardless of them. A hub only hands on what is asked
+// of it.
 func (r *Result) lateStart(i int) {
 	b := &r.behind[i]
-	ls := max(min(b.late, r.high[r.graph.spots[i].clock]-r.spots[i].duration), -Work(Horizon))
-	es := r.early[i]
-	switch {
-	case r.spots[i].flags&isHub != 0:
-		b.late = ls
-		if b.next < never {
-			es = max(es, b.next)
-		} else {
-			es = max(es, ls)
+	if r.spots[i].flags&isHub != 0 {
+		if b.late < never {
+			b.late = max(b.late, -Work(Horizon))
+			r.push(i, b.late, b.next)
 		}
-	case r.spots[i].flags&isSpecial != 0:
-		s := &r.specials[r.specialAt[i]]
+		return
+	}
+	spot := &r.spots[i]
+	ls := max(min(b.late, r.high[spot.clock]-spot.duration), -Work(Horizon))
+	b.late = ls
+	if s := r.specialFor(i); s != nil {
 		if s.state == finished {
 			b.late, b.next = s.finish, s.finish
 			return
 		}
-		ls = max(min(ls, s.lateStart), -Work(Horizon))
+		b.late = max(min(ls, s.lateStart), -Work(Horizon))
 		if s.fixed {
-			ls = s.lateStart
+			b.late = s.lateStart
 		}
-		b.late = ls
 		if s.state == inProgress && r.options.Progress == ProgressOverride {
 			return
 		}
-	default:
-		b.late = ls
 	}
-	r.push(i, ls, es)
+	r.push(i, b.late, r.early[i])
 }

@@ -26,7 +26,8 @@ func (r *Result) specialOf(activity int) *special {
 		r.spots[p].flags |= isSpecial
 		r.specialAt[p] = int32(len(r.specials))
 		r.specials = append(r.specials, special{
-			position: p, lower: longAgo, pull: never, lateStart: never, entry: -1,
+			position: p, entry: -1, lateStart: never,
+			startFrom: longAgo, finishFrom: longAgo, startBy: never, finishBy: never,
 		})
 	}
 	return &r.specials[r.specialAt[p]]
@@ -115,28 +116,28 @@ func (r *Result) constrain(s *special, c *Constraint) {
 	case AsLateAsPossible:
 		s.alap, r.hasALAP = true, true
 	case StartNoEarlierThan:
-		s.lower = max(s.lower, at)
+		s.startFrom = max(s.startFrom, at)
 	case FinishNoEarlierThan:
-		s.lower = max(s.lower, at-d)
+		s.finishFrom = max(s.finishFrom, at)
 	case StartNoLaterThan:
-		r.noLater(s, w.lastStart(c.At))
+		k := w.lastStart(c.At)
+		s.lateStart = min(s.lateStart, k)
+		if r.options.HonorConstraints {
+			s.startBy = min(s.startBy, k)
+		}
 	case FinishNoLaterThan:
-		r.noLater(s, at-d)
+		s.lateStart = min(s.lateStart, at-d)
+		if r.options.HonorConstraints {
+			s.finishBy = min(s.finishBy, at)
+		}
 	case Deadline:
 		s.lateStart = min(s.lateStart, at-d)
 	case MustStartOn:
-		s.lower, s.pull = max(s.lower, at), min(s.pull, at)
+		s.startFrom, s.startBy = max(s.startFrom, at), min(s.startBy, at)
 		s.lateStart, s.fixed = min(s.lateStart, at), true
 	case MustFinishOn:
-		s.lower, s.pull = max(s.lower, at-d), min(s.pull, at-d)
+		s.finishFrom, s.finishBy = max(s.finishFrom, at), min(s.finishBy, at)
 		s.lateStart, s.fixed = min(s.lateStart, at-d), true
-	}
-}
-
-func (r *Result) noLater(s *special, start Work) {
-	s.lateStart = min(s.lateStart, start)
-	if r.options.HonorConstraints {
-		s.pull = min(s.pull, start)
 	}
 }
 
@@ -145,11 +146,12 @@ func (r *Result) constrainRest(s *special, c *Constraint) {
 	if s.state == finished {
 		return
 	}
-	at := r.graph.calendars[r.graph.spots[s.position].clock].Rank(c.At) - r.spots[s.position].duration
+	spot := &r.spots[s.position]
+	at := r.graph.calendars[spot.clock].Rank(c.At)
 	switch c.Kind {
 	case FinishNoEarlierThan:
-		s.lower = max(s.lower, at)
+		s.finishFrom = max(s.finishFrom, at)
 	case FinishNoLaterThan, MustFinishOn, Deadline:
-		s.lateStart = min(s.lateStart, at)
+		s.lateStart = min(s.lateStart, at-spot.duration)
 	}
 }

@@ -1,0 +1,89 @@
+package estimate
+
+import (
+	"slices"
+
+	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/shopspring/decimal"
+)
+
+// Assumptions are what an estimate uses where a plan is silent: what an hour
+// costs, and how much of each driver a kommune of a certain size has.
+type Assumptions struct {
+	PriceLevel int // the year whose prices and wages the rates and the lines have
+	Rates      []Rate
+	Drivers    []DriverDefault
+	Knee       Knee
+	GoLive     GoLiveRange
+}
+
+// Rate is what an hour costs in one role and kind.
+type Rate struct {
+	Role                string      `yaml:"role,required"` // id
+	Kind                Kind        `yaml:"kind,required"` // Own or Backfill
+	Kroner              KronerRange `yaml:"kroner,required"`
+	drejebog.Provenance `yaml:",inline"`
+}
+
+// DriverDefault is what a driver is assumed to be, from the population.
+type DriverDefault struct {
+	Driver              string          `yaml:"driver,required"` // id
+	Scope               string          `yaml:"scope"`           // id of the project or legacy system; "": of every scope
+	Fixed               decimal.Decimal `yaml:"fixed,required"`
+	PerThousand         decimal.Decimal `yaml:"perThousand,required"` // for each 1,000 inhabitants, those above the knee counted in part
+	Low                 decimal.Decimal `yaml:"low,required"`         // factor on the value
+	High                decimal.Decimal `yaml:"high,required"`        // factor on the value
+	drejebog.Provenance `yaml:",inline"`
+}
+
+// Knee says from where an inhabitant counts in part.
+type Knee struct {
+	Inhabitants         int             `yaml:"inhabitants,required"`
+	Factor              decimal.Decimal `yaml:"factor,required"` // what each inhabitant above counts
+	drejebog.Provenance `yaml:",inline"`
+}
+
+// GoLiveRange says how far a go-live may move.
+type GoLiveRange struct {
+	EarlierMonths       int `yaml:"earlierMonths,required"`
+	LaterMonths         int `yaml:"laterMonths,required"`
+	drejebog.Provenance `yaml:",inline"`
+}
+
+// weighted is the population with those above the knee counted in part.
+func (k Knee) weighted(population int) decimal.Decimal {
+	below := min(population, k.Inhabitants)
+	above := decimal.NewFromInt(int64(population - below))
+	return decimal.NewFromInt(int64(below)).Add(above.Mul(k.Factor))
+}
+
+// value is the driver's whole number in a kommune of so many inhabitants,
+// rounded half away from zero.
+func (d *DriverDefault) value(weighted decimal.Decimal) decimal.Decimal {
+	return d.Fixed.Add(d.PerThousand.Mul(weighted).Shift(-3)).Round(0)
+}
+
+func (a *Assumptions) rate(role string, kind Kind) *Rate {
+	i := slices.IndexFunc(a.Rates, func(r Rate) bool { return r.Role == role && r.Kind == kind })
+	if i < 0 {
+		return nil
+	}
+	return &a.Rates[i]
+}
+
+// driver returns the default of a driver for a scope: the scope's own before
+// the one for every scope.
+func (a *Assumptions) driver(id, scope string) *DriverDefault {
+	var found *DriverDefault
+	for i := range a.Drivers {
+		d := &a.Drivers[i]
+		switch {
+		case d.Driver != id:
+		case d.Scope == scope:
+			return d
+		case d.Scope == "":
+			found = d
+		}
+	}
+	return found
+}

@@ -1,0 +1,81 @@
+// Package estimate computes how much: what a kommune's tasks cost it in each
+// budget year, in hours of its own people and in new money.
+//
+//	package main
+//
+//	import (
+//		"log"
+//		"os"
+//
+//		"github.com/drejebog/monopolbrud/drejebog"
+//		"github.com/drejebog/monopolbrud/drejebog/plan"
+//		"github.com/drejebog/monopolbrud/estimate"
+//		"github.com/drejebog/monopolbrud/timeline"
+//	)
+//
+//	func main() {
+//		book, err := drejebog.Load()
+//		if err != nil {
+//			log.Fatal(err)
+//		}
+//		sched, err := timeline.Compute(book, plan.New("Roskilde"))
+//		if err != nil {
+//			log.Fatal(err)
+//		}
+//		contributions, err := estimate.Reference()
+//		if err != nil {
+//			log.Fatal(err)
+//		}
+//		est, err := estimate.Compute(sched, contributions)
+//		if err != nil {
+//			log.Fatal(err)
+//		}
+//		if err := est.WriteText(os.Stdout, drejebog.Danish); err != nil {
+//			log.Fatal(err)
+//		}
+//	}
+//
+// # Where the figures come from
+//
+// KOMBIT published contributions to the kommuner's budgets: one in June 2013
+// for budget 2014, and in May 2014 one each from SAPA, Støttesystemerne and KSD
+// for budget 2015, which supplement it. KY's was promised and is not known to
+// have come. Their figures are not public. Reference puts a set of our own in
+// their place: every figure is assumed and says why, and a caller who has the
+// real ones hands contributions of its own to Compute. Seen from a day, only
+// contributions published by then and steps known by then count.
+//
+// # How an amount comes about
+//
+// A Line says what one role spends on one step, or what is bought for it:
+// fixed, or for each unit of a driver. How much a kommune has of a driver the
+// plan says, or else its population (Assumptions); an hour costs what the rate
+// of its role says, at the price level of the rates. The line falls on the
+// budget years as the task's working days do; one that hangs on an unknown
+// go-live is Undated.
+//
+// Low and high are the line's own, with drivers and rates at their likely
+// values. What those would change, Inputs tells. Sums of lows and highs assume
+// that everything goes equally well or equally wrong; Totals.Mean is the
+// expected amount by Lichtenberg's formula.
+//
+// # New money and own hours
+//
+// They are kept apart everywhere. External expense and backfill are new money,
+// which needs an appropriation. Hours of people who are paid already need none:
+// their value is information. Hours that a stand-in covers are own hours too,
+// but their price is the stand-in's, so that nothing is counted twice. Until a
+// plan says otherwise, everything is undecided.
+//
+// # What it promises
+//
+// Amounts are exact decimals. The only rounding is that of a Cell, one line in
+// one year: ROUND(c₁+…+cₖ) − ROUND(c₁+…+cₖ₋₁), to øre and to hundredths of an
+// hour, half away from zero. Every total is a sum of cells, so lines, years and
+// groups add up to the øre, and a slip that moves money between years conserves
+// the whole. The same input gives the same bytes of JSON, CSV and text.
+//
+// Compute fails only when nothing can be computed. A line that cannot be used
+// gives a finding and no money. Nothing here panics on what a plan or a
+// contribution holds.
+package estimate

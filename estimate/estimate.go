@@ -1,0 +1,103 @@
+package estimate
+
+import (
+	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/plan"
+	"github.com/drejebog/monopolbrud/timeline"
+	"github.com/rickb777/date/v2"
+	"github.com/shopspring/decimal"
+)
+
+// Estimate is what a kommune's tasks cost it, by budget year.
+type Estimate struct {
+	Kommune    drejebog.Kommune
+	Population drejebog.Population // the newest at as-of
+	AsOf       date.Date           // what was known by the end of this day counts
+	PriceLevel int                 // year
+	Local      bool                // whether anything rests on data of the kommune's own
+
+	// DecisionYear is the next budget to be adopted, 0 when none of Years is.
+	DecisionYear int
+
+	Contributions []Contribution // those that count, in the order they came
+	Awaited       []Contribution // promised by as-of and not come
+
+	Years        []Year // oldest first without gaps; Undated last, where there is any
+	Cells        []Cell // by task, in the playbook's order, then by year
+	NotEstimable []NotEstimable
+
+	CriticalPath []string // ids of tasks and milestones, as the schedule has them
+
+	Findings []drejebog.Finding
+
+	book  *drejebog.Playbook
+	plan  *plan.Plan
+	sched *timeline.Schedule
+	how   *computation
+}
+
+// NotEstimable is something that will cost, and that no figure can be given
+// for yet.
+type NotEstimable struct {
+	Project string        // id, or ""
+	Task    string        // id of the task, or of the section's first task for an option
+	Kind    Kind          // what it would be
+	What    drejebog.Text // what it would pay for
+	Reason  drejebog.Text // why there is no figure
+	Owes    string        // id of the party that could give one; "" for an option that nobody chose
+	Source  string        // the contribution that it belongs to, or the section
+}
+
+// Total is the sum of all years.
+func (e *Estimate) Total() Totals {
+	var t Totals
+	for i := range e.Cells {
+		t.add(&e.Cells[i])
+	}
+	return t
+}
+
+// AssumedShare is the share of the likely kroner that rests on assumptions,
+// from 0 to 1 with four decimals; 0 for an estimate without kroner.
+func (e *Estimate) AssumedShare() decimal.Decimal {
+	return e.assumed(func(c *Cell) decimal.Decimal { return c.Likely.Decimal() })
+}
+
+// AssumedHoursShare is the share of the likely hours that rests on
+// assumptions, as AssumedShare.
+func (e *Estimate) AssumedHoursShare() decimal.Decimal {
+	return e.assumed(func(c *Cell) decimal.Decimal { return c.Hours.Decimal() })
+}
+
+func (e *Estimate) assumed(of func(*Cell) decimal.Decimal) decimal.Decimal {
+	assumed, all := decimal.Zero, decimal.Zero
+	for i := range e.Cells {
+		amount := of(&e.Cells[i])
+		all = all.Add(amount)
+		if e.Cells[i].Certainty == drejebog.Assumed {
+			assumed = assumed.Add(amount)
+		}
+	}
+	if all.IsZero() {
+		return decimal.Zero
+	}
+	return assumed.DivRound(all, 4)
+}
+
+// InYear returns the estimate with the cells of one budget year only, and
+// false when nothing falls in it.
+func (e *Estimate) InYear(year int) (*Estimate, bool) {
+	only := *e
+	only.Years, only.Cells = nil, nil
+	for _, y := range e.Years {
+		if y.Year == year {
+			only.Years = append(only.Years, y)
+		}
+	}
+	for i := range e.Cells {
+		if e.Cells[i].Year == year {
+			only.Cells = append(only.Cells, e.Cells[i])
+		}
+	}
+	return &only, len(only.Years) > 0
+}

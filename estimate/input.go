@@ -1,0 +1,312 @@
+package estimate
+
+import (
+	"cmp"
+	"maps"
+	"slices"
+
+	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/plan"
+	"github.com/drejebog/monopolbrud/seeds/strict"
+	"github.com/drejebog/monopolbrud/timeline"
+	"github.com/rickb777/date/v2"
+	"github.com/shopspring/decimal"
+)
+
+// Input is something that the estimate was computed from and that a kommune
+// can find out better: how much of a driver it has, what an hour costs, when a
+// system goes live.
+type Input struct {
+	Kind    InputKind
+	ID      string // "users@sapa", "rate/slutbruger/own", "golive@sapa"
+	Project string // id, or ""
+	Name    drejebog.Text
+
+	Low, Likely, High decimal.Decimal // of a driver its number, of a rate kroner per hour
+	Early, On, Late   date.Date       // of a go-live
+
+	// The swing: how far the likely kroner in all lie apart between the ends of
+	// the range, with all other inputs at their likely values. A go-live moves
+	// money between years, and little or nothing in all.
+	DecisionYear drejebog.Kroner // in the budget year to be decided
+	Total        drejebog.Kroner // in all years
+
+	Certainty drejebog.Certainty
+	Source    string // where the plan gives it, "file:line"; "" for an assumption
+	Why       drejebog.Text
+}
+
+// InputKind says what an input is. The zero value is invalid.
+type InputKind uint8
+
+// The kinds.
+const (
+	DriverInput InputKind = iota + 1
+	RateInput
+	GoLiveInput
+)
+
+// String returns "driver", "rate" or "golive".
+func (k InputKind) String() string {
+	switch k {
+	case DriverInput:
+		return "driver"
+	case RateInput:
+		return "rate"
+	case GoLiveInput:
+		return "golive"
+	default:
+		return ""
+	}
+}
+
+// driver returns the place among the inputs of the driver that a line scales
+// with, for one node; −1, with a finding, when there is no figure for it.
+func (c *computation) driver(line *Line, node *drejebog.Node) int {
+	driver := c.book.Driver(line.Per)
+	if driver == nil { // of a later edition
+		driver = c.whole.Driver(line.Per)
+	}
+	scope, name := "", driver.Name
+	switch driver.Scope {
+	case drejebog.PerProject:
+		scope = node.Project
+	case drejebog.PerSystem:
+		scope = node.System
+	}
+	id := driver.ID
+	if scope != "" {
+		id += "@" + scope
+		which := c.scopeName(scope)
+		name = drejebog.Text{DA: name.DA + ", " + which, EN: name.EN + ", " + which}
+	}
+	if i, ok := c.inputAt[id]; ok {
+		return i
+	}
+	input := Input{Kind: DriverInput, ID: id, Project: node.Project, Name: name}
+	if scope == "" {
+		input.Project = ""
+	}
+	if !c.localDriver(&input) && !c.assumedDriver(&input, driver.ID, scope) {
+		c.found("DB-407", line, drejebog.Args{"driver": name})
+		return -1
+	}
+	return c.use(input)
+}
+
+// localDriver takes the plan's own figure. A negative one gives a finding and
+// is not used.
+func (c *computation) localDriver(input *Input) bool {
+	count, ok := c.plan.Drivers[input.ID]
+	if !ok {
+		return false
+	}
+	path := strict.Join("drivers", input.ID)
+	place, _ := c.plan.Where(path)
+	if count < 0 {
+		value := decimal.NewFromInt(int64(count)).String()
+		f := c.book.Finding("DB-008", drejebog.Args{"driver": input.Name, "value": drejebog.Both(value)})
+		f.Subject, f.Actor, f.Place = path, "kommune", place
+		c.Findings = append(c.Findings, f)
+		return false
+	}
+	input.Likely = decimal.NewFromInt(int64(count))
+	input.Low, input.High = input.Likely, input.Likely
+	input.Certainty, input.Source = drejebog.Stated, "plan: "+input.ID
+	if place.Line > 0 {
+		input.Source = "plan:" + digits(place.Line)
+	}
+	return true
+}
+
+func (c *computation) assumedDriver(input *Input, driver, scope string) bool {
+	d := c.assumptions.driver(driver, scope)
+	if d == nil {
+		return false
+	}
+	input.Likely = d.value(c.weighted)
+	input.Low, input.High = input.Likely.Mul(d.Low).Round(0), input.Likely.Mul(d.High).Round(0)
+	input.Certainty, input.Why = d.Certainty, d.Why
+	return true
+}
+
+// rate returns the place among the inputs of a line's hourly rate; −1, with a
+// finding, when there is none.
+func (c *computation) rate(line *Line) int {
+	id := "rate/" + line.Role + "/" + line.Kind.String()
+	if i, ok := c.inputAt[id]; ok {
+		return i
+	}
+	role := c.whole.Role(line.Role)
+	r := c.assumptions.rate(line.Role, line.Kind)
+	if r == nil {
+		c.found("DB-406", line, drejebog.Args{"role": role.Name})
+		return -1
+	}
+	name := drejebog.Text{DA: "Timepris, " + lowerFirst(role.Name.DA), EN: "Hourly rate, " + lowerFirst(role.Name.EN)}
+	if line.Kind == Backfill {
+		name = drejebog.Text{DA: "Timepris, vikar for " + lowerFirst(role.Name.DA), EN: "Hourly rate, stand-in for " + lowerFirst(role.Name.EN)}
+	}
+	return c.use(Input{
+		Kind: RateInput, ID: id, Name: name, Certainty: r.Certainty, Why: r.Why,
+		Low: r.Kroner.Low.Decimal(), Likely: r.Kroner.Likely.Decimal(), High: r.Kroner.High.Decimal(),
+	})
+}
+
+func (c *computation) use(input Input) int {
+	c.inputAt[input.ID] = len(c.used)
+	c.used = append(c.used, input)
+	return len(c.used) - 1
+}
+
+// Inputs tells what the estimate was computed from, the input that would
+// change the answer most first: by its swing in the budget year to be decided,
+// then in all. The kommune is scheduled again for each go-live that lies
+// ahead, which takes far longer than the estimate itself.
+func (e *Estimate) Inputs() ([]Input, error) {
+	c := e.how
+	if c == nil {
+		return nil, nil
+	}
+	inputs := slices.Clone(c.used)
+	for i := range inputs {
+		inputs[i].DecisionYear, inputs[i].Total = c.swing(i)
+	}
+	for i := range c.sched.Milestones {
+		m := &c.sched.Milestones[i]
+		if m.Milestone.Kind != drejebog.GoLive || !m.Date.Known() || m.Date.Date <= c.AsOf {
+			continue
+		}
+		input, err := c.goLive(m)
+		if err != nil {
+			return nil, err
+		}
+		inputs = append(inputs, input)
+	}
+	slices.SortStableFunc(inputs, func(a, b Input) int {
+		return cmp.Or(b.DecisionYear.Cmp(a.DecisionYear), b.Total.Cmp(a.Total), cmp.Compare(a.ID, b.ID))
+	})
+	return inputs, nil
+}
+
+// swing recomputes the items that use an input with it at its low and at its
+// high end.
+func (c *computation) swing(input int) (decisionYear, total drejebog.Kroner) {
+	for i := range c.items {
+		it := &c.items[i]
+		if it.driver != input && it.rate != input {
+			continue
+		}
+		low := c.likelyWith(it, input, c.used[input].Low)
+		high := c.likelyWith(it, input, c.used[input].High)
+		for k, s := range it.shares {
+			apart := drejebog.NewKroner(high[k].Sub(low[k]))
+			total = total.Add(apart)
+			if s.year == c.Estimate.DecisionYear {
+				decisionYear = decisionYear.Add(apart)
+			}
+		}
+	}
+	return decisionYear, total
+}
+
+// likelyWith is an item's likely cells with one input at another value.
+func (c *computation) likelyWith(it *item, input int, value decimal.Decimal) []decimal.Decimal {
+	units, rate := c.unitsAndRate(it)
+	if it.driver == input {
+		units = value
+	}
+	if it.rate == input {
+		rate = value
+	}
+	amount := units.Mul(rate)
+	if it.line.Hours != nil {
+		amount = amount.Mul(it.line.Hours.Likely.Decimal())
+	} else {
+		amount = amount.Mul(it.line.Kroner.Likely.Decimal())
+	}
+	return cumulative(amount, it.shares)
+}
+
+// goLive schedules the kommune again with one go-live earlier and later.
+func (c *computation) goLive(m *timeline.Milestone) (Input, error) {
+	on := m.Date.Date
+	r := c.assumptions.GoLive
+	input := Input{
+		Kind: GoLiveInput, ID: m.ID, Project: m.Project, Name: c.sched.Label(&m.Node), On: on,
+		Early: drejebog.AddMonths(on, -r.EarlierMonths), Late: drejebog.AddMonths(on, r.LaterMonths),
+		Certainty: m.Certainty, Why: r.Why,
+	}
+	inYear, inAll := newSpan(c.likelyIn(c.DecisionYear)), newSpan(c.likely())
+	for _, day := range []date.Date{input.Early, input.Late} {
+		moved, err := c.movedTo(m.Project, on, day)
+		if err != nil {
+			return Input{}, err
+		}
+		inYear.take(moved.likelyIn(c.DecisionYear))
+		inAll.take(moved.likely())
+	}
+	input.DecisionYear, input.Total = inYear.width(), inAll.width()
+	return input, nil
+}
+
+// movedTo is the computation up to its cells, with a project's go-live on
+// another day and its implementation moved with it.
+func (c *computation) movedTo(project string, from, to date.Date) (*computation, error) {
+	p := *c.plan
+	p.Projects = maps.Clone(c.plan.Projects)
+	if p.Projects == nil {
+		p.Projects = map[string]plan.Project{}
+	}
+	facts := p.Projects[project]
+	facts.GoLive = plan.On(to)
+	if impl := facts.Implementation; impl != nil && !impl.Unknown {
+		facts.Implementation = plan.On(impl.Date + to - from)
+	}
+	p.Projects[project] = facts
+	sched, err := timeline.Compute(c.book, &p)
+	if err != nil {
+		return nil, err
+	}
+	moved, err := newComputation(c.assumptions, sched, c.given)
+	if err != nil {
+		return nil, err
+	}
+	moved.lines()
+	moved.cells()
+	return moved, nil
+}
+
+func (c *computation) likely() drejebog.Kroner {
+	var sum drejebog.Kroner
+	for i := range c.Cells {
+		sum = sum.Add(c.Cells[i].Likely)
+	}
+	return sum
+}
+
+func (c *computation) likelyIn(year int) drejebog.Kroner {
+	var sum drejebog.Kroner
+	for i := range c.Cells {
+		if c.Cells[i].Year == year {
+			sum = sum.Add(c.Cells[i].Likely)
+		}
+	}
+	return sum
+}
+
+// span is the least and the most that was seen of an amount.
+type span struct{ least, most drejebog.Kroner }
+
+func newSpan(amount drejebog.Kroner) span { return span{amount, amount} }
+
+func (s *span) take(amount drejebog.Kroner) {
+	if amount.Cmp(s.least) < 0 {
+		s.least = amount
+	}
+	if amount.Cmp(s.most) > 0 {
+		s.most = amount
+	}
+}
+
+func (s span) width() drejebog.Kroner { return s.most.Sub(s.least) }

@@ -1,0 +1,124 @@
+package estimate
+
+import (
+	"strings"
+
+	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/shopspring/decimal"
+)
+
+// Line is one row of a contribution: what one role spends, or what is bought,
+// for one step of the playbook in each of the step's scopes.
+//
+// It holds exactly one of Hours, Kroner and NotEstimable.
+type Line struct {
+	Contribution string   `yaml:"contribution,required"` // id
+	Step         string   `yaml:"step"`                  // id of the step without scope: the line falls on the task's working days
+	Milestone    string   `yaml:"milestone"`             // or id of a milestone: it falls on the working days from there
+	Days         int      `yaml:"days"`                  // for a milestone: calendar days from it, itself included
+	Projects     []string `yaml:"projects"`              // ids; nil: every scope of the step
+	Role         string   `yaml:"role"`                  // id; for External, who buys
+	Kind         Kind     `yaml:"kind,required"`
+
+	Hours  *HoursRange  `yaml:"hours"`  // for each scope, or for each unit of Per
+	Kroner *KronerRange `yaml:"kroner"` // likewise, at the price level of the assumptions
+	Per    string       `yaml:"per"`    // id of the driver that the line scales with; "": fixed
+
+	What         drejebog.Text `yaml:"what"`         // for a line without figures: what it would pay for
+	NotEstimable *NotYet       `yaml:"notEstimable"` // no figure can be given
+
+	drejebog.Provenance `yaml:",inline"`
+}
+
+// HoursRange is a three-point number of hours.
+type HoursRange struct {
+	Low    drejebog.Hours `yaml:"low,required"`
+	Likely drejebog.Hours `yaml:"likely,required"`
+	High   drejebog.Hours `yaml:"high,required"`
+}
+
+// KronerRange is a three-point amount.
+type KronerRange struct {
+	Low    drejebog.Kroner `yaml:"low,required"`
+	Likely drejebog.Kroner `yaml:"likely,required"`
+	High   drejebog.Kroner `yaml:"high,required"`
+}
+
+// NotYet says why no figure can be given, and who could give one.
+type NotYet struct {
+	Owes   string        `yaml:"owes,required"` // id of the party
+	Reason drejebog.Text `yaml:"reason,required"`
+}
+
+// ID names the line among those of its contribution: where its work lies, its
+// role, its kind and what it scales with.
+func (l *Line) ID() string {
+	parts := []string{l.at()}
+	if len(l.Projects) > 0 {
+		parts[0] += "@" + strings.Join(l.Projects, "+")
+	}
+	for _, part := range []string{l.Role, l.Kind.String(), l.Per} {
+		if part != "" {
+			parts = append(parts, part)
+		}
+	}
+	return strings.Join(parts, " ")
+}
+
+// at is the id, without scope, of the step or milestone that the line is for.
+func (l *Line) at() string {
+	if l.Step != "" {
+		return l.Step
+	}
+	return l.Milestone
+}
+
+// figures counts how many of the three alternatives the line holds.
+func (l *Line) figures() int {
+	n := 0
+	for _, has := range []bool{l.Hours != nil, l.Kroner != nil, l.NotEstimable != nil} {
+		if has {
+			n++
+		}
+	}
+	return n
+}
+
+// The bounds of a line: digits before and after the point, and calendar days
+// from a milestone.
+const (
+	mostWhole    = 13
+	mostFraction = 10
+	mostDays     = 3660
+)
+
+// bounded reports whether the line's figures are within bounds. It looks at
+// digits only: an amount such as 1e999999999 is cheap to hold and dear to
+// compute with.
+func (l *Line) bounded() bool {
+	var all []decimal.Decimal
+	if h := l.Hours; h != nil {
+		all = append(all, h.Low.Decimal(), h.Likely.Decimal(), h.High.Decimal())
+	}
+	if k := l.Kroner; k != nil {
+		all = append(all, k.Low.Decimal(), k.Likely.Decimal(), k.High.Decimal())
+	}
+	for _, d := range all {
+		exponent := int(d.Exponent())
+		if exponent < -mostFraction || exponent > mostWhole || d.NumDigits()+exponent > mostWhole {
+			return false
+		}
+	}
+	return l.Days >= 0 && l.Days <= mostDays
+}
+
+// rising reports whether low, likely and high rise from zero.
+func (l *Line) rising() bool {
+	if h := l.Hours; h != nil {
+		return h.Low.Sign() >= 0 && h.Low.Cmp(h.Likely) <= 0 && h.Likely.Cmp(h.High) <= 0
+	}
+	if k := l.Kroner; k != nil {
+		return k.Low.Sign() >= 0 && k.Low.Cmp(k.Likely) <= 0 && k.Likely.Cmp(k.High) <= 0
+	}
+	return true
+}

@@ -1,0 +1,218 @@
+package estimate
+
+import (
+	"cmp"
+	"fmt"
+	"io/fs"
+	"slices"
+	"strings"
+	"sync"
+
+	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/seeds"
+	"github.com/drejebog/monopolbrud/seeds/strict"
+)
+
+// Reference returns the contributions in the order in which they came, with
+// the lines of our reference set in the place of KOMBIT's own figures, which
+// are not public. Every figure is assumed and says why. The caller may change
+// what is returned.
+func Reference() ([]Contribution, error) {
+	built, err := builtIn()
+	contributions := slices.Clone(built.contributions)
+	for i := range contributions {
+		contributions[i].Lines = slices.Clone(contributions[i].Lines)
+	}
+	return contributions, err
+}
+
+// Assume returns the rates and the sizes of drivers that the module assumes.
+// The caller may change what is returned.
+func Assume() (Assumptions, error) {
+	built, err := builtIn()
+	a := built.assumptions
+	a.Rates, a.Drivers = slices.Clone(a.Rates), slices.Clone(a.Drivers)
+	return a, err
+}
+
+type tables struct {
+	contributions []Contribution
+	assumptions   Assumptions
+}
+
+// builtIn parses the embedded files once; nobody changes what it holds.
+var builtIn = sync.OnceValues(func() (tables, error) {
+	contributions, assumptions, err := LoadFS(seeds.Files())
+	return tables{contributions, assumptions}, err
+})
+
+// The files of an estimate.
+const (
+	contributionsFile = "estimate/contributions.yaml"
+	referenceFile     = "estimate/reference.yaml"
+	ratesFile         = "estimate/rates.yaml"
+	driversFile       = "estimate/drivers.yaml"
+)
+
+// LoadFS reads contributions and assumptions from data files laid out as those
+// of package seeds: estimate/*.yaml. The error is a *drejebog.SeedError that
+// holds every fault with its place.
+func LoadFS(files fs.FS) ([]Contribution, Assumptions, error) {
+	l := loader{documents: map[string]*strict.Document{}}
+	l.read(files)
+	if len(l.faults) == 0 {
+		l.check()
+	}
+	if len(l.faults) > 0 {
+		slices.SortStableFunc(l.faults, func(a, b strict.Fault) int {
+			return cmp.Or(cmp.Compare(a.File, b.File), cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column))
+		})
+		return nil, Assumptions{}, &drejebog.SeedError{Faults: l.faults}
+	}
+	contributions := l.contributions.Contributions
+	for _, line := range l.reference.Lines {
+		i := slices.IndexFunc(contributions, func(c Contribution) bool { return c.ID == line.Contribution })
+		contributions[i].Lines = append(contributions[i].Lines, line)
+	}
+	return contributions, Assumptions{
+		PriceLevel: l.rates.PriceLevel,
+		Rates:      l.rates.Rates,
+		Drivers:    l.drivers.Defaults,
+		Knee:       l.drivers.Knee,
+		GoLive:     l.drivers.GoLive,
+	}, nil
+}
+
+// loader is what the files hold, as they hold it, with what was wrong.
+type loader struct {
+	contributions struct {
+		Contributions []Contribution `yaml:"contributions,required"`
+	}
+	reference struct {
+		Lines []Line `yaml:"lines,required"`
+	}
+	rates struct {
+		PriceLevel int    `yaml:"priceLevel,required"`
+		Rates      []Rate `yaml:"rates,required"`
+	}
+	drivers struct {
+		Knee     Knee            `yaml:"knee,required"`
+		GoLive   GoLiveRange     `yaml:"goLive,required"`
+		Defaults []DriverDefault `yaml:"defaults,required"`
+	}
+
+	documents map[string]*strict.Document // by file
+	faults    []strict.Fault
+}
+
+func (l *loader) read(files fs.FS) {
+	for _, file := range []struct {
+		name string
+		into any
+	}{
+		{contributionsFile, &l.contributions},
+		{referenceFile, &l.reference},
+		{ratesFile, &l.rates},
+		{driversFile, &l.drivers},
+	} {
+		document, faults := strict.ReadFS(files, file.name, file.into, strict.Limits{})
+		l.documents[file.name] = document
+		l.faults = append(l.faults, faults...)
+	}
+}
+
+// check holds the files against themselves. What they name of the playbook is
+// held against it by Compute, which has one.
+func (l *loader) check() {
+	ids := map[string]bool{}
+	for i := range l.contributions.Contributions {
+		c := &l.contributions.Contributions[i]
+		path := fmt.Sprintf("contributions[%d]", i)
+		l.unique(contributionsFile, path+".id", ids, c.ID)
+		l.provenance(contributionsFile, path, c.Provenance)
+		if (c.Published == nil) == (c.Awaited == nil) {
+			l.fault(contributionsFile, path, c.ID, "either published or awaited")
+		}
+	}
+	l.lines(ids)
+	l.checkRates()
+	l.checkDrivers()
+}
+
+func (l *loader) lines(contributions map[string]bool) {
+	seen := map[string]bool{}
+	for i := range l.reference.Lines {
+		line := &l.reference.Lines[i]
+		path := fmt.Sprintf("lines[%d]", i)
+		l.unique(referenceFile, path, seen, line.Contribution+": "+line.ID()+" "+line.What.EN)
+		if !contributions[line.Contribution] {
+			l.fault(referenceFile, path+".contribution", line.Contribution, "one of the contributions")
+		}
+		if (line.Step == "") == (line.Milestone == "") || (line.Milestone != "") != (line.Days > 0) || line.Days > mostDays {
+			l.fault(referenceFile, path, line.ID(), "either a step, or a milestone and 1 to "+digits(mostDays)+" days")
+		}
+		if line.figures() != 1 {
+			l.fault(referenceFile, path, line.ID(), "exactly one of hours, kroner and notEstimable")
+		}
+		if line.NotEstimable != nil {
+			continue // its reason stands for the rest
+		}
+		l.provenance(referenceFile, path, line.Provenance)
+		if !line.rising() {
+			l.fault(referenceFile, path, line.ID(), "low, likely and high that rise from zero")
+		}
+		if (line.Kind == External) != (line.Kroner != nil) {
+			l.fault(referenceFile, path, line.ID(), "kroner for what is bought, hours for what people do")
+		}
+	}
+}
+
+func (l *loader) checkRates() {
+	seen := map[string]bool{}
+	for i := range l.rates.Rates {
+		r := &l.rates.Rates[i]
+		path := fmt.Sprintf("rates[%d]", i)
+		l.unique(ratesFile, path, seen, r.Role+" "+r.Kind.String())
+		l.provenance(ratesFile, path, r.Provenance)
+		if line := (Line{Kroner: &r.Kroner}); !line.rising() {
+			l.fault(ratesFile, path+".kroner", r.Role, "low, likely and high that rise from zero")
+		}
+	}
+}
+
+func (l *loader) checkDrivers() {
+	l.provenance(driversFile, "knee", l.drivers.Knee.Provenance)
+	l.provenance(driversFile, "goLive", l.drivers.GoLive.Provenance)
+	seen := map[string]bool{}
+	for i := range l.drivers.Defaults {
+		d := &l.drivers.Defaults[i]
+		path := fmt.Sprintf("defaults[%d]", i)
+		l.unique(driversFile, path, seen, d.Driver+"@"+d.Scope)
+		l.provenance(driversFile, path, d.Provenance)
+		if d.Fixed.Sign() < 0 || d.PerThousand.Sign() < 0 || d.Low.Sign() < 0 || d.Low.GreaterThan(one) || d.High.LessThan(one) {
+			l.fault(driversFile, path, d.Driver, "numbers from zero, a low factor up to 1 and a high one from 1")
+		}
+	}
+}
+
+func (l *loader) unique(file, path string, seen map[string]bool, id string) {
+	if seen[id] {
+		l.fault(file, path, strings.TrimSpace(id), "an entry that does not stand twice")
+	}
+	seen[id] = true
+}
+
+// provenance faults an implied or assumed figure without reasoning.
+func (l *loader) provenance(file, path string, p drejebog.Provenance) {
+	if p.Certainty != drejebog.Stated && p.Why.IsZero() {
+		l.fault(file, path, "an entry that is "+p.Certainty.String()+" without why", "why, in both languages")
+	}
+}
+
+func (l *loader) fault(file, path, got, want string) {
+	f := strict.Fault{File: file, Path: path, Kind: strict.KindBadValue, Got: got, Want: want}
+	if place, ok := l.documents[file].Where(path); ok {
+		f.Line, f.Column = place.Line, place.Column
+	}
+	l.faults = append(l.faults, f)
+}

@@ -1,0 +1,120 @@
+package estimate_test
+
+import (
+	"errors"
+	"io/fs"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/estimate"
+	"github.com/drejebog/monopolbrud/seeds"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// withFile is the built-in files with one of them edited.
+func withFile(t testing.TB, name string, edit func(string) string) fs.FS {
+	files := fstest.MapFS{}
+	for _, file := range []string{"contributions", "reference", "rates", "drivers"} {
+		path := "estimate/" + file + ".yaml"
+		data, err := fs.ReadFile(seeds.Files(), path)
+		require.NoError(t, err)
+		if file == name {
+			data = []byte(edit(string(data)))
+		}
+		files[path] = &fstest.MapFile{Data: data}
+	}
+	return files
+}
+
+func replacing(old, with string) func(string) string {
+	return func(text string) string { return strings.Replace(text, old, with, 1) }
+}
+
+func withoutFirstWhy(text string) string {
+	before, after, _ := strings.Cut(text, "    why: {")
+	_, after, _ = strings.Cut(after, "}\n")
+	return before + after
+}
+
+func TestADamagedFileIsRefusedWithFileAndLine(t *testing.T) {
+	tests := map[string]struct {
+		file string
+		edit func(string) string
+		want string
+	}{
+		"unknown key":        {"rates", replacing("priceLevel", "pricelevel"), "did you mean"},
+		"falling figures":    {"rates", replacing("{low: 450", "{low: 9450"), "rise from zero"},
+		"twice":              {"rates", replacing("role: programleder, kind: own", "role: styregruppe, kind: own"), "stand twice"},
+		"unknown kind":       {"reference", replacing("    kind: own\n", "    kind: owned\n"), "one of own, backfill, external"},
+		"no contribution":    {"reference", replacing("contribution: budget-2014", "contribution: budget-2041"), "one of the contributions"},
+		"no figure":          {"reference", replacing("    hours: {low: 20, likely: 40, high: 80}\n", ""), "exactly one of hours"},
+		"hours bought":       {"reference", replacing("    kind: own\n", "    kind: external\n"), "kroner for what is bought"},
+		"no step":            {"reference", replacing("step: 4.1/overblik", "milestone: golive"), "either a step, or a milestone"},
+		"no why":             {"reference", withoutFirstWhy, "without why"},
+		"bad factor":         {"drivers", replacing("low: 0.7", "low: 1.7"), "factor"},
+		"neither out":        {"contributions", replacing("    published: 2013-06-19\n", ""), "either published or awaited"},
+		"unreadable promise": {"contributions", replacing("første halvdel af maj 2014", "30. februar 2014"), "contributions.yaml"},
+	}
+	for name, test := range tests {
+		t.Run(name, func(t *testing.T) {
+			_, _, err := estimate.LoadFS(withFile(t, test.file, test.edit))
+			require.Error(t, err)
+			seedError, ok := errors.AsType[*drejebog.SeedError](err)
+			require.True(t, ok)
+			assert.Contains(t, err.Error(), test.want)
+			assert.Contains(t, err.Error(), "estimate/"+test.file+".yaml:")
+			assert.Positive(t, seedError.Faults[0].Line)
+		})
+	}
+}
+
+func TestAMissingFileIsAFault(t *testing.T) {
+	_, _, err := estimate.LoadFS(fstest.MapFS{})
+	assert.ErrorContains(t, err, "does not exist")
+}
+
+func TestWhatReferenceReturnsBelongsToTheCaller(t *testing.T) {
+	mine := reference(t)
+	mine[0].ID, mine[0].Lines[0].Role = "mine", "mine"
+	assert.NotEqual(t, "mine", reference(t)[0].ID)
+	assert.NotEqual(t, "mine", reference(t)[0].Lines[0].Role)
+}
+
+func TestEveryFigureOfTheReferenceSetIsAssumedAndSaysWhy(t *testing.T) {
+	count := 0
+	for _, c := range reference(t) {
+		for _, line := range c.Lines {
+			if line.NotEstimable != nil {
+				continue
+			}
+			count++
+			assert.Equal(t, drejebog.Assumed, line.Certainty, line.ID())
+			assert.NotEmpty(t, line.Why.DA, line.ID())
+			assert.NotEmpty(t, line.Why.EN, line.ID())
+		}
+	}
+	assert.Greater(t, count, 100)
+}
+
+func FuzzReferenceFile(f *testing.F) {
+	f.Add("lines:\n  - {step: 4.1/overblik, contribution: budget-2014, role: it-chef, kind: own, hours: {low: 1, likely: 2, high: 3}, certainty: stated}\n")
+	f.Add("lines:\n  - {milestone: golive, days: 3, contribution: budget-2014, kind: external, kroner: {low: 0, likely: 0, high: 0}, certainty: stated}\n")
+	f.Add("lines: []\n")
+	f.Add("lines:\n  - {step: =1+1, contribution: x, kind: own, notEstimable: {owes: kmd, reason: {da: x, en: y}}, certainty: implied}\n")
+	f.Fuzz(func(t *testing.T, text string) {
+		contributions, _, err := estimate.LoadFS(withFile(t, "reference", func(string) string { return text }))
+		if err != nil {
+			require.Nil(t, contributions)
+			return
+		}
+		for _, c := range contributions {
+			for _, line := range c.Lines {
+				require.Equal(t, c.ID, line.Contribution)
+				require.NotEmpty(t, line.ID())
+			}
+		}
+	})
+}

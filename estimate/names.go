@@ -1,0 +1,55 @@
+package estimate
+
+import (
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/drejebog/monopolbrud/drejebog"
+)
+
+// scopeName is the name of a project or of a legacy system.
+func (e *Estimate) scopeName(id string) string {
+	if e.book == nil {
+		return id
+	}
+	if p := e.book.Project(id); p != nil {
+		return p.Name
+	}
+	if s := e.book.System(id); s != nil {
+		return s.Name
+	}
+	return id
+}
+
+func (e *Estimate) projectNames(ids []string) string {
+	names := make([]string, len(ids))
+	for i, id := range ids {
+		names[i] = e.scopeName(id)
+	}
+	return strings.Join(names, ", ")
+}
+
+func (e *Estimate) partyName(id string) drejebog.Text {
+	if e.book == nil {
+		return drejebog.Both(id)
+	}
+	if p := e.book.Party(id); p != nil {
+		return p.Name
+	}
+	return drejebog.Both(id)
+}
+
+// digits writes a year, a line or a small number.
+func digits(n int) string { return strconv.Itoa(n) }
+
+// lowerFirst makes a name fit into a sentence, unless it is an abbreviation.
+func lowerFirst(name string) string {
+	first, size := utf8.DecodeRuneInString(name)
+	second, _ := utf8.DecodeRuneInString(name[size:])
+	if unicode.IsUpper(second) {
+		return name
+	}
+	return string(unicode.ToLower(first)) + name[size:]
+}

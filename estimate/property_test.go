@@ -1,0 +1,126 @@
+package estimate_test
+
+import (
+	"testing"
+
+	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/plan"
+	"github.com/drejebog/monopolbrud/estimate"
+	"github.com/drejebog/monopolbrud/timeline"
+	"github.com/rickb777/date/v2"
+	"github.com/shopspring/decimal"
+	"github.com/stretchr/testify/require"
+	"pgregory.net/rapid"
+)
+
+// anyPlan draws a plan with go-lives and drivers of its own.
+func anyPlan(t *rapid.T) *plan.Plan {
+	kommuner := theBook(t).Kommuner
+	p := plan.New(rapid.SampledFrom(kommuner).Draw(t, "kommune").Code)
+	first := date.New(2015, 3, 1)
+	p.Projects = map[string]plan.Project{}
+	for _, id := range []string{"ky", "ksd", "sapa"} {
+		switch rapid.IntRange(0, 2).Draw(t, id) {
+		case 1:
+			p.Projects[id] = plan.Project{GoLive: plan.On(first + date.Date(rapid.IntRange(0, 1200).Draw(t, id+" day")))}
+		case 2:
+			p.Projects[id] = plan.Project{GoLive: &plan.When{Unknown: true}}
+		}
+	}
+	p.Drivers = map[string]int{}
+	for _, id := range []string{"users@sapa", "contracts", "sag-cases", "open-cases@kmd-aktiv"} {
+		if rapid.Bool().Draw(t, id+" stated") {
+			p.Drivers[id] = rapid.IntRange(0, 5000).Draw(t, id)
+		}
+	}
+	return p
+}
+
+func TestTotalsAreSumsOfCells(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		e := estimateOf(t, anyPlan(t))
+		byYear := map[int]drejebog.Kroner{}
+		lines := map[string]drejebog.Kroner{}
+		for i := range e.Cells {
+			c := &e.Cells[i]
+			byYear[c.Year] = byYear[c.Year].Add(c.Likely)
+			lines[c.Task+" "+c.Line.ID()] = lines[c.Task+" "+c.Line.ID()].Add(c.Likely)
+			require.LessOrEqual(t, c.Low.Cmp(c.High), 0)
+			require.GreaterOrEqual(t, c.Likely.Sign(), 0)
+		}
+		var years, sum drejebog.Kroner
+		for i := range e.Years {
+			y := &e.Years[i]
+			require.Zero(t, y.Likely.Cmp(byYear[y.Year]), "year %d", y.Year)
+			require.Zero(t, y.Likely.Cmp(y.NewMoney.Add(y.OwnTimeValue)))
+			require.Zero(t, y.Likely.Cmp(y.SetAside.Add(y.WithinFrame).Add(y.Undecided)))
+			years = years.Add(y.Likely)
+		}
+		for _, amount := range lines {
+			sum = sum.Add(amount)
+		}
+		total := e.Total()
+		require.Zero(t, total.Likely.Cmp(years))
+		require.Zero(t, total.Likely.Cmp(sum))
+		for _, groups := range [][]estimate.Group{e.ByProject(), e.ByRole()} {
+			var all drejebog.Kroner
+			for i := range groups {
+				all = all.Add(groups[i].All.Likely)
+			}
+			require.Zero(t, total.Likely.Cmp(all))
+		}
+	})
+}
+
+func TestASlipConservesTheWhole(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		p := anyPlan(t)
+		before := estimateOf(t, p).Total()
+		p.Projects = nil
+		after := estimateOf(t, p).Total()
+		require.Zero(t, before.Likely.Cmp(after.Likely))
+		require.Zero(t, before.NewMoney.Cmp(after.NewMoney))
+		require.Zero(t, before.High.Cmp(after.High))
+		require.Zero(t, before.Hours.Cmp(after.Hours))
+	})
+}
+
+func TestMoreOfADriverNeverCostsLess(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		p := anyPlan(t)
+		id := rapid.SampledFrom([]string{"users@ky", "superusers@sapa", "case-systems", "sag-users", "workplaces", "processes@ksd"}).Draw(t, "driver")
+		sched := schedule(t, p) // which drivers do not move
+		p.Drivers[id] = rapid.IntRange(0, 3000).Draw(t, "few")
+		few := totalOf(t, sched)
+		p.Drivers[id] += rapid.IntRange(0, 3000).Draw(t, "more")
+		many := totalOf(t, sched)
+		require.LessOrEqual(t, few.Likely.Cmp(many.Likely), 0)
+		require.LessOrEqual(t, few.NewMoney.Cmp(many.NewMoney), 0)
+		require.LessOrEqual(t, few.Hours.Cmp(many.Hours), 0)
+	})
+}
+
+func totalOf(t fatal, sched *timeline.Schedule) estimate.Totals {
+	e, err := estimate.Compute(sched, reference(t))
+	require.NoError(t, err)
+	return e.Total()
+}
+
+func TestTheMeanLiesBetweenLowAndHigh(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		amounts := rapid.SliceOfN(rapid.Int64Range(0, 1e12), 3, 3).Draw(t, "øre")
+		low := min(amounts[0], amounts[1], amounts[2])
+		high := max(amounts[0], amounts[1], amounts[2])
+		likely := amounts[0] + amounts[1] + amounts[2] - low - high
+		totals := estimate.Totals{
+			Low: drejebog.KronerFromOere(low), Likely: drejebog.KronerFromOere(likely), High: drejebog.KronerFromOere(high),
+		}
+		mean := totals.Mean()
+		require.LessOrEqual(t, totals.Low.Cmp(mean), 0)
+		require.LessOrEqual(t, mean.Cmp(totals.High), 0)
+		// 4.9 times the mean is the numerator, to half an øre times 4.9.
+		numerator := totals.Low.Add(totals.High).Add(totals.Likely.Mul(decimal.RequireFromString("2.9")))
+		apart := mean.Mul(decimal.RequireFromString("4.9")).Sub(numerator).Decimal().Abs()
+		require.True(t, apart.LessThanOrEqual(decimal.RequireFromString("0.0245")), apart)
+	})
+}

@@ -1,0 +1,143 @@
+package estimate
+
+import (
+	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/rickb777/date/v2"
+	"github.com/shopspring/decimal"
+)
+
+// Totals are sums of cells.
+type Totals struct {
+	Low, Likely, High drejebog.Kroner // kroner in all: new money and the value of own hours
+	Hours             drejebog.Hours  // likely
+
+	NewMoney     drejebog.Kroner // of Likely: needs an appropriation
+	OwnTimeValue drejebog.Kroner // of Likely: paid already
+	NewMoneyLow  drejebog.Kroner // of Low
+	NewMoneyHigh drejebog.Kroner // of High
+
+	// What has been decided about Likely; the three add up to it. Where the
+	// plan says nothing, nothing has been decided.
+	SetAside    drejebog.Kroner // set aside in the budget
+	WithinFrame drejebog.Kroner // held within the existing frame
+	Undecided   drejebog.Kroner
+}
+
+// Year is what falls in one budget year.
+type Year struct {
+	Year       int        // Undated for what hangs on a date nobody knows
+	DecisionBy *date.Date // last day to adopt the budget; nil for Undated and years outside the data
+	// Contributed reports whether a contribution was made for the year and out
+	// by as-of.
+	Contributed bool
+	Totals
+}
+
+// Mean is the expected amount by Lichtenberg's successive principle,
+// (low + 2.9·likely + high)/4.9, with low and high as the 1 % and 99 % marks,
+// rounded once to øre, half away from zero. (S. Lichtenberg, Proactive
+// Management of Uncertainty, 2000.) It is a formula of the sums and not itself
+// a sum: the means of years may differ from the mean of all years by øre.
+func (t Totals) Mean() drejebog.Kroner {
+	// Ten times numerator and denominator, so that both are whole.
+	tenfold := t.Low.Add(t.High).Decimal().Mul(decimal.NewFromInt(10)).Add(t.Likely.Decimal().Mul(decimal.NewFromInt(29)))
+	return drejebog.NewKroner(tenfold.DivRound(decimal.NewFromInt(49), 2))
+}
+
+// add adds a cell about which nothing has been decided.
+func (t *Totals) add(c *Cell) {
+	t.Low, t.Likely, t.High = t.Low.Add(c.Low), t.Likely.Add(c.Likely), t.High.Add(c.High)
+	t.Hours = t.Hours.Add(c.Hours)
+	t.Undecided = t.Undecided.Add(c.Likely)
+	if !c.Kind.NewMoney() {
+		t.OwnTimeValue = t.OwnTimeValue.Add(c.Likely)
+		return
+	}
+	t.NewMoney = t.NewMoney.Add(c.Likely)
+	t.NewMoneyLow, t.NewMoneyHigh = t.NewMoneyLow.Add(c.Low), t.NewMoneyHigh.Add(c.High)
+}
+
+// addAll adds other totals.
+func (t *Totals) addAll(other *Totals) {
+	t.Low, t.Likely, t.High = t.Low.Add(other.Low), t.Likely.Add(other.Likely), t.High.Add(other.High)
+	t.Hours = t.Hours.Add(other.Hours)
+	t.NewMoney, t.OwnTimeValue = t.NewMoney.Add(other.NewMoney), t.OwnTimeValue.Add(other.OwnTimeValue)
+	t.NewMoneyLow, t.NewMoneyHigh = t.NewMoneyLow.Add(other.NewMoneyLow), t.NewMoneyHigh.Add(other.NewMoneyHigh)
+	t.SetAside, t.WithinFrame = t.SetAside.Add(other.SetAside), t.WithinFrame.Add(other.WithinFrame)
+	t.Undecided = t.Undecided.Add(other.Undecided)
+}
+
+// Group is what a project or a role costs.
+type Group struct {
+	Key   string   // id, or "" for the kommune as such
+	Years []Totals // beside Estimate.Years
+	All   Totals
+}
+
+// ByProject returns the cells' sums by project, in the playbook's order, the
+// kommune as such last; only projects that have any.
+func (e *Estimate) ByProject() []Group {
+	var keys []string
+	if e.book != nil {
+		keys = ids(e.book.Projects, func(p *drejebog.Project) string { return p.ID })
+	}
+	return e.group(append(keys, ""), func(c *Cell) string { return c.Project })
+}
+
+// Purchases is the key of what is bought among the roles.
+const Purchases = ""
+
+// ByRole returns the cells' sums by role, in the order of the list of roles,
+// with what is bought last under Purchases; only those that have any.
+func (e *Estimate) ByRole() []Group {
+	var keys []string
+	if e.book != nil {
+		keys = ids(e.book.Roles, func(r *drejebog.Role) string { return r.ID })
+	}
+	return e.group(append(keys, Purchases), func(c *Cell) string {
+		if c.Kind == External {
+			return Purchases
+		}
+		return c.Role
+	})
+}
+
+func (e *Estimate) group(keys []string, key func(*Cell) string) []Group {
+	groups := make([]Group, len(keys))
+	at := make(map[string]int, len(keys))
+	for i, k := range keys {
+		groups[i] = Group{Key: k, Years: make([]Totals, len(e.Years))}
+		at[k] = i
+	}
+	column := e.columns()
+	used := make([]bool, len(keys))
+	for i := range e.Cells {
+		c := &e.Cells[i]
+		g, ok := at[key(c)]
+		if !ok { // a project or role of a later edition than the book shows
+			g = len(groups)
+			at[key(c)] = g
+			groups = append(groups, Group{Key: key(c), Years: make([]Totals, len(e.Years))})
+			used = append(used, false)
+		}
+		used[g] = true
+		groups[g].Years[column[c.Year]].add(c)
+		groups[g].All.add(c)
+	}
+	kept := groups[:0]
+	for i := range groups {
+		if used[i] {
+			kept = append(kept, groups[i])
+		}
+	}
+	return kept
+}
+
+// columns is the place of each year among the estimate's.
+func (e *Estimate) columns() map[int]int {
+	column := make(map[int]int, len(e.Years))
+	for i := range e.Years {
+		column[e.Years[i].Year] = i
+	}
+	return column
+}

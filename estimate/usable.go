@@ -1,0 +1,149 @@
+package estimate
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/seeds/strict"
+)
+
+// usable holds a line against the playbook. A line that cannot be used gives
+// a finding and no money, so that no part of an estimate is wrong in silence.
+func (c *computation) usable(line *Line) bool {
+	before := len(c.Findings)
+	if line.figures() != 1 {
+		c.found("DB-408", line, nil)
+		return false
+	}
+	if !line.bounded() {
+		c.found("DB-410", line, drejebog.Args{"most": drejebog.Both(digits(mostDays))})
+		return false
+	}
+	if line.Kind.String() == "" || line.NotEstimable == nil && (line.Kind == External) != (line.Kroner != nil) {
+		c.found("DB-409", line, nil)
+	}
+	if !line.rising() {
+		low, likely, high := figuresOf(line)
+		c.found("DB-405", line, drejebog.Args{"low": low, "likely": likely, "high": high})
+	}
+	if line.Milestone != "" {
+		c.word(line, line.Milestone, c.words.milestones)
+	} else {
+		c.word(line, line.Step, c.words.steps)
+	}
+	if line.Role != "" || line.NotEstimable == nil {
+		c.word(line, line.Role, c.words.roles)
+	}
+	if line.Per != "" {
+		c.word(line, line.Per, c.words.drivers)
+	}
+	for _, project := range line.Projects {
+		c.word(line, project, c.words.projects)
+	}
+	if line.NotEstimable != nil {
+		c.word(line, line.NotEstimable.Owes, c.words.parties)
+	}
+	return len(c.Findings) == before
+}
+
+// word notes a word that the playbook does not have, with the nearest.
+func (c *computation) word(line *Line, word string, known []string) {
+	if slices.Contains(known, word) {
+		return
+	}
+	var suggest drejebog.Text
+	if near := strict.Nearest(word, known); near != "" {
+		suggest = drejebog.Text{DA: " Mente du »" + near + "«?", EN: " Did you mean »" + near + "«?"}
+	}
+	c.found("DB-404", line, drejebog.Args{"word": drejebog.Both(word), "suggest": suggest})
+}
+
+// found notes a finding about a line.
+func (c *computation) found(code string, line *Line, args drejebog.Args) {
+	if args == nil {
+		args = drejebog.Args{}
+	}
+	args["id"] = drejebog.Both(line.Contribution + ": " + line.ID())
+	f := c.book.Finding(code, args)
+	f.Subject, f.Actor = line.ID(), "kommune"
+	f.Section, _, _ = strings.Cut(line.Step, "/")
+	c.Findings = append(c.Findings, f)
+}
+
+// notes raises what is worth knowing of the whole: the years that money falls
+// in without a contribution, the contributions that were promised and have not come, and what somebody
+// else could give a figure for.
+func (c *computation) notes() {
+	for i := range c.Years {
+		y := &c.Years[i]
+		if y.Year == Undated || y.Contributed || y.Likely.IsZero() {
+			continue
+		}
+		f := c.book.Finding("DB-401", drejebog.Args{"year": drejebog.Both(digits(y.Year)), "amount": drejebog.Text{
+			DA: thousands(y.Likely, drejebog.Danish) + ".000 kr.", EN: "DKK " + thousands(y.Likely, drejebog.English) + ",000",
+		}})
+		f.Subject, f.Actor, f.Section = "budget/"+digits(y.Year), "kommune", "4.4"
+		c.Findings = append(c.Findings, f)
+	}
+	for i := range c.Awaited {
+		a := &c.Awaited[i]
+		f := c.book.Finding("DB-402", drejebog.Args{
+			"project": drejebog.Both(c.projectNames(a.Projects)), "year": drejebog.Both(digits(a.BudgetYear)),
+			"deadline": drejebog.Both(a.Awaited.When.Text), "actor": c.partyName(a.By),
+		})
+		f.Subject, f.Actor, f.Section = a.ID, a.By, a.Section
+		if len(a.Projects) == 1 {
+			f.Project = a.Projects[0]
+		}
+		c.Findings = append(c.Findings, f)
+	}
+	for i := range c.NotEstimable {
+		n := &c.NotEstimable[i]
+		if n.Owes == "" {
+			continue // an option is nobody's debt
+		}
+		f := c.book.Finding("DB-403", drejebog.Args{"task": n.What, "reason": n.Reason, "actor": c.partyName(n.Owes)})
+		f.Subject, f.Project, f.Actor = n.Task, n.Project, n.Owes
+		f.Section, _, _ = strings.Cut(n.Task, "/")
+		c.Findings = append(c.Findings, f)
+	}
+}
+
+// vocabulary is every id that a line may name, of all editions.
+type vocabulary struct {
+	steps, milestones, roles, drivers, projects, parties []string
+}
+
+func vocabularyOf(book *drejebog.Playbook) vocabulary {
+	v := vocabulary{
+		milestones: ids(book.Milestones, func(m *drejebog.Milestone) string { return m.ID }),
+		roles:      ids(book.Roles, func(r *drejebog.Role) string { return r.ID }),
+		drivers:    ids(book.Drivers, func(d *drejebog.Driver) string { return d.ID }),
+		projects:   ids(book.Projects, func(p *drejebog.Project) string { return p.ID }),
+		parties:    ids(book.Parties, func(p *drejebog.Party) string { return p.ID }),
+	}
+	for i := range book.Activities {
+		a := &book.Activities[i]
+		for j := range a.Steps {
+			v.steps = append(v.steps, a.StepID(&a.Steps[j]))
+		}
+	}
+	return v
+}
+
+func figuresOf(line *Line) (low, likely, high drejebog.Text) {
+	if h := line.Hours; h != nil {
+		return drejebog.Both(h.Low.String()), drejebog.Both(h.Likely.String()), drejebog.Both(h.High.String())
+	}
+	k := line.Kroner
+	return drejebog.Both(k.Low.String()), drejebog.Both(k.Likely.String()), drejebog.Both(k.High.String())
+}
+
+func ids[T any](list []T, id func(*T) string) []string {
+	all := make([]string, len(list))
+	for i := range list {
+		all[i] = id(&list[i])
+	}
+	return all
+}

@@ -1,0 +1,210 @@
+package estimate_test
+
+import (
+	"bytes"
+	"encoding/csv"
+	"encoding/json"
+	"flag"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/plan"
+	"github.com/drejebog/monopolbrud/estimate"
+	"github.com/shopspring/decimal"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+var update = flag.Bool("update", false, "write the golden pages instead of comparing with them")
+
+func TestThePageIsAsTheGoldenOneSays(t *testing.T) {
+	tests := map[string]struct {
+		plan *plan.Plan
+		lang drejebog.Lang
+	}{
+		"vejen-da.txt":   {plan.New("Vejen"), drejebog.Danish},
+		"vejen-en.txt":   {plan.New("Vejen"), drejebog.English},
+		"vejen-2013.txt": {planAsOf("Vejen", day(t, "2013-06-19")), drejebog.Danish},
+		"ukendt.txt":     {withGoLive("Læsø", &plan.When{Unknown: true}), drejebog.Danish},
+	}
+	for name, test := range tests {
+		t.Run(name, func(t *testing.T) {
+			var page bytes.Buffer
+			require.NoError(t, estimateOf(t, test.plan).WriteText(&page, test.lang))
+			golden := filepath.Join("testdata", name)
+			if *update {
+				require.NoError(t, os.WriteFile(golden, page.Bytes(), 0o644))
+			}
+			want, err := os.ReadFile(golden)
+			require.NoError(t, err)
+			assert.Equal(t, string(want), page.String(), "run the test with -update if the change is meant")
+		})
+	}
+}
+
+func TestThePageSaysFirstThatItRestsOnNoLocalData(t *testing.T) {
+	var page bytes.Buffer
+	require.NoError(t, estimateOf(t, plan.New("Vejen")).WriteText(&page, ""))
+	first, _, _ := strings.Cut(page.String(), "\n")
+	assert.Contains(t, first, "ikke på lokale data")
+
+	p := plan.New("Vejen")
+	p.Drivers = map[string]int{"contracts": 100}
+	page.Reset()
+	require.NoError(t, estimateOf(t, p).WriteText(&page, ""))
+	first, _, _ = strings.Cut(page.String(), "\n")
+	assert.NotContains(t, first, "ikke på lokale data")
+}
+
+func TestThePageFitsOnASheet(t *testing.T) {
+	for _, lang := range []drejebog.Lang{drejebog.Danish, drejebog.English} {
+		var page bytes.Buffer
+		require.NoError(t, estimateOf(t, plan.New("Vejen")).WriteText(&page, lang))
+		lines := strings.Split(page.String(), "\n")
+		assert.LessOrEqual(t, len(lines), 110)
+		for _, line := range lines {
+			assert.LessOrEqual(t, len([]rune(line)), 104, line)
+			assert.NotContains(t, line, "kr..")
+		}
+	}
+}
+
+func TestTheSameInputGivesTheSameBytes(t *testing.T) {
+	write := func() string {
+		var out bytes.Buffer
+		e := estimateOf(t, plan.New("Roskilde"))
+		require.NoError(t, e.WriteJSON(&out))
+		require.NoError(t, e.WriteCSV(&out))
+		require.NoError(t, e.WriteText(&out, drejebog.Danish))
+		return out.String()
+	}
+	assert.Equal(t, write(), write())
+}
+
+func TestJSONHasEveryFieldInItsOrderAndAddsUp(t *testing.T) {
+	var out bytes.Buffer
+	require.NoError(t, estimateOf(t, withGoLive("Vejen", &plan.When{Unknown: true})).WriteJSON(&out))
+	assert.Equal(t, []string{
+		"kommune", "asOf", "budgetYears", "lines", "notEstimable", "assumedShare", "assumedHoursShare", "criticalPath", "inputsThatMatter",
+	}, keysOf(t, out.Bytes()))
+
+	var e struct {
+		BudgetYears []json.RawMessage
+		Lines       []json.RawMessage
+	}
+	require.NoError(t, json.Unmarshal(out.Bytes(), &e))
+	assert.Equal(t, []string{
+		"year", "decisionBy", "low", "likely", "high", "mean", "hours", "newMoney", "ownTimeValue", "setAside", "withinFrame", "undecided",
+	}, keysOf(t, e.BudgetYears[0]))
+	assert.Equal(t, []string{
+		"project", "task", "role", "kind", "year", "low", "likely", "high", "hours", "certainty", "source",
+	}, keysOf(t, e.Lines[0]))
+
+	sums := map[string]decimal.Decimal{}
+	for _, raw := range e.Lines {
+		line := valuesOf(t, raw)
+		for _, field := range []string{"low", "likely", "high", "hours"} {
+			sums[line["year"]+field] = sums[line["year"]+field].Add(decimal.RequireFromString(line[field]))
+		}
+	}
+	undated := false
+	for _, raw := range e.BudgetYears {
+		year := valuesOf(t, raw)
+		undated = undated || year["year"] == "null"
+		for _, field := range []string{"low", "likely", "high", "hours"} {
+			assert.Equal(t, sums[year["year"]+field].StringFixed(2), year[field], "%s of %s", field, year["year"])
+		}
+	}
+	assert.True(t, undated, "money behind an unknown go-live has the year null")
+	assert.NotContains(t, out.String(), ": null,\n    \"low\": null")
+}
+
+// keysOf is an object's keys in their order.
+func keysOf(t *testing.T, object []byte) []string {
+	t.Helper()
+	decoder := json.NewDecoder(bytes.NewReader(object))
+	_, err := decoder.Token()
+	require.NoError(t, err)
+	var keys []string
+	for decoder.More() {
+		key, err := decoder.Token()
+		require.NoError(t, err)
+		keys = append(keys, key.(string))
+		var value json.RawMessage
+		require.NoError(t, decoder.Decode(&value))
+		require.NotEqual(t, "null", string(value)+map[bool]string{true: "?"}[key == "year" || key == "decisionBy"], key)
+	}
+	return keys
+}
+
+// valuesOf is an object's plain values as text.
+func valuesOf(t *testing.T, object []byte) map[string]string {
+	t.Helper()
+	var raw map[string]json.RawMessage
+	require.NoError(t, json.Unmarshal(object, &raw))
+	values := map[string]string{}
+	for key, value := range raw {
+		values[key] = strings.Trim(string(value), `"`)
+	}
+	return values
+}
+
+func TestAnEmptyEstimateHasNoNullLists(t *testing.T) {
+	e, err := estimate.Compute(schedule(t, plan.New("Vejen")), nil)
+	require.NoError(t, err)
+	var out bytes.Buffer
+	require.NoError(t, e.WriteJSON(&out))
+	assert.NotContains(t, out.String(), "null")
+	require.NoError(t, e.WriteText(&out, ""))
+	require.NoError(t, e.WriteCSV(&out))
+}
+
+func TestCSVHasOneRowPerCell(t *testing.T) {
+	e := estimateOf(t, plan.New("Vejen"))
+	var out bytes.Buffer
+	require.NoError(t, e.WriteCSV(&out))
+	rows, err := csv.NewReader(&out).ReadAll()
+	require.NoError(t, err)
+	assert.Len(t, rows, len(e.Cells)+1)
+	assert.Equal(t, []string{"project", "task", "role", "kind", "year", "low", "likely", "high", "hours", "certainty", "source"}, rows[0])
+}
+
+func TestNoTextInCSVBecomesAFormula(t *testing.T) {
+	for _, evil := range []string{"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1"} {
+		line := estimate.Line{Step: "4.1/overblik", Role: "it-chef", Kind: estimate.External, Kroner: kroner("1", "2", "3")}
+		contributions := published(t, line)
+		contributions[0].Lines[0].Contribution = evil
+		e, err := estimate.Compute(schedule(t, plan.New("Vejen")), contributions)
+		require.NoError(t, err)
+		var out bytes.Buffer
+		require.NoError(t, e.WriteCSV(&out))
+		rows, err := csv.NewReader(&out).ReadAll()
+		require.NoError(t, err)
+		for _, cell := range rows[1] {
+			assert.NotContains(t, "=+-@\t\r\n", string(append([]byte(cell), 'x')[0]), "%q", cell)
+		}
+	}
+}
+
+func TestOneYearAloneKeepsItsSums(t *testing.T) {
+	e := estimateOf(t, plan.New("Vejen"))
+	only, ok := e.InYear(2015)
+	require.True(t, ok)
+	require.Len(t, only.Years, 1)
+	assert.Equal(t, only.Years[0].Likely.String(), only.Total().Likely.String())
+	require.NoError(t, only.WriteText(&bytes.Buffer{}, ""))
+	_, ok = e.InYear(1999)
+	assert.False(t, ok)
+}
+
+func TestAnEstimateThatNobodyComputedIsAnErrorAndNoPanic(t *testing.T) {
+	var e estimate.Estimate
+	assert.Error(t, e.WriteText(&bytes.Buffer{}, ""))
+	require.NoError(t, e.WriteJSON(&bytes.Buffer{}))
+	require.NoError(t, e.WriteCSV(&bytes.Buffer{}))
+	assert.Empty(t, e.ByProject())
+	assert.Empty(t, e.ByRole())
+}

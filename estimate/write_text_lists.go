@@ -1,0 +1,232 @@
+package estimate
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/timeline"
+	"github.com/rickb777/date/v2"
+)
+
+// mostInputs is how many of the inputs that change the answer are worth a
+// page's room.
+const mostInputs = 5
+
+// mattering is the inputs that change the answer most.
+func (e *Estimate) mattering() ([]Input, error) {
+	inputs, err := e.Inputs()
+	var matter []Input
+	for _, input := range inputs {
+		if len(matter) < mostInputs && (input.DecisionYear.Sign() > 0 || input.Total.Sign() > 0) {
+			matter = append(matter, input)
+		}
+	}
+	return matter, err
+}
+
+func (e *Estimate) writeCriticalPath(p *page) {
+	if len(e.CriticalPath) == 0 {
+		return
+	}
+	p.heading("Kritisk vej", "Critical path")
+	p.paragraph("  ", p.say("Kæden med mindst slæk (", "The chain with the least float (")+digits(e.sched.PathFloat)+
+		plural(e.sched.PathFloat, p.say(" arbejdsdag", " working day"), p.say(" arbejdsdage", " working days"))+
+		p.say("). Opgavernes varighed er antagelser.", "). The tasks' durations are assumptions."))
+	for _, id := range e.CriticalPath {
+		if t := e.sched.Task(id); t != nil {
+			when := whenText(t.Start, p.lang)
+			if t.Start.Known() && t.Finish.Known() {
+				when = daysText(t.Start.Date, t.Finish.Date, p.lang)
+			}
+			p.paragraph("  ", when+": "+e.sched.Label(&t.Node).In(p.lang))
+		} else if m := e.sched.Milestone(id); m != nil {
+			p.paragraph("  ", whenText(m.Date, p.lang)+": "+e.sched.Label(&m.Node).In(p.lang))
+		}
+	}
+}
+
+func plural(n int, one, more string) string {
+	if n == 1 || n == -1 {
+		return one
+	}
+	return more
+}
+
+// whenText writes a date in words, or says what it hangs on.
+func whenText(w timeline.When, lang drejebog.Lang) string {
+	switch w.Kind {
+	case timeline.OnDate:
+		return dayText(w.Date, lang)
+	case timeline.RelativeTo:
+		return drejebog.Text{DA: "følger idriftsættelsen", EN: "follows the go-live"}.In(lang)
+	default:
+		return drejebog.Text{DA: "ingen dato", EN: "no date"}.In(lang)
+	}
+}
+
+// writeNotEstimable lists what has no figure, together where the reason is the
+// same.
+func (e *Estimate) writeNotEstimable(p *page) {
+	if len(e.NotEstimable) == 0 {
+		return
+	}
+	p.heading("Kan ikke estimeres", "Cannot be estimated")
+	type row struct {
+		why      *NotEstimable
+		what     []string
+		projects []string
+	}
+	var rows []row
+	for i := range e.NotEstimable {
+		n := &e.NotEstimable[i]
+		at := slices.IndexFunc(rows, func(r row) bool { return r.why.Reason == n.Reason })
+		if at < 0 {
+			at = len(rows)
+			rows = append(rows, row{why: n})
+		}
+		what := n.What.In(p.lang)
+		if len(rows[at].what) > 0 {
+			what = lowerFirst(what)
+		}
+		if !slices.ContainsFunc(rows[at].what, func(w string) bool { return strings.EqualFold(w, what) }) {
+			rows[at].what = append(rows[at].what, what)
+		}
+		if n.Project != "" && !slices.Contains(rows[at].projects, n.Project) {
+			rows[at].projects = append(rows[at].projects, n.Project)
+		}
+	}
+	for _, r := range rows {
+		text := e.within(strings.Join(r.what, "; "), r.projects) + ": " + r.why.Reason.In(p.lang) + "."
+		if r.why.Owes != "" {
+			party, _, _ := strings.Cut(e.partyName(r.why.Owes).In(p.lang), ",")
+			text += p.say(" Afventer ", " Waiting for ") + lowerFirst(party) + "."
+		}
+		p.paragraph("  - ", text)
+	}
+}
+
+// within adds the names of projects to a text that does not name them.
+func (e *Estimate) within(text string, projects []string) string {
+	names := e.projectNames(projects)
+	if names == "" || strings.Contains(text, names) {
+		return text
+	}
+	return text + " (" + names + ")"
+}
+
+// mostUndated is how many of the deliverables without date are named.
+const mostUndated = 4
+
+// owed is something that KOMBIT has promised and not delivered.
+type owed struct {
+	name     drejebog.Text
+	projects []string
+	promise  string // as it was worded, "" for what was never dated
+	by       *date.Date
+}
+
+// writeOwed lists what KOMBIT has not delivered: what is late first, then what
+// has a date to come, and in one line what has none.
+func (e *Estimate) writeOwed(p *page) {
+	list := e.owed(p.lang)
+	if len(list) == 0 {
+		return
+	}
+	p.heading("KOMBIT har ikke leveret endnu", "KOMBIT has not delivered yet")
+	var undated []string
+	for _, o := range list {
+		name := e.within(o.name.In(p.lang), o.projects)
+		switch {
+		case o.by == nil:
+			undated = append(undated, lowerFirst(o.name.In(p.lang)))
+		case *o.by < e.AsOf:
+			p.paragraph("  - ", p.say("Lovet ", "Promised by ")+o.promise+p.say(", ikke kommet: ", ", has not come: ")+name+".")
+		default:
+			p.paragraph("  - ", p.say("Ventes ", "Expected by ")+o.promise+": "+name+".")
+		}
+	}
+	if len(undated) > 0 {
+		shown := undated[:min(len(undated), mostUndated)]
+		p.paragraph("  - ", digits(len(undated))+p.say(" leverancer har ingen dato, bl.a. ", " deliverables have no date, among them ")+strings.Join(shown, ", ")+".")
+	}
+}
+
+func (e *Estimate) owed(lang drejebog.Lang) []owed {
+	var list []owed
+	for i := range e.sched.Milestones {
+		m := &e.sched.Milestones[i]
+		if m.Milestone.Kind != drejebog.Deliverable || m.Milestone.Delivered != nil || m.Milestone.Actor != "kombit" {
+			continue
+		}
+		o := owed{name: m.Milestone.Name}
+		switch promised := m.Milestone.Promised; {
+		case promised != nil && promised.When.Closed():
+			o.promise, o.by = promised.When.Text, &promised.When.Last
+			if lang == drejebog.English { // the wording is Danish
+				o.promise = dayText(promised.When.Last, lang)
+			}
+		case m.Date.Known():
+			o.promise, o.by = dayText(m.Date.Date, lang), &m.Date.Date
+		}
+		at := slices.IndexFunc(list, func(x owed) bool { return x.name == o.name && x.promise == o.promise })
+		if at < 0 {
+			at = len(list)
+			list = append(list, o)
+		}
+		if m.Project != "" && !slices.Contains(list[at].projects, m.Project) {
+			list[at].projects = append(list[at].projects, m.Project)
+		}
+	}
+	slices.SortStableFunc(list, func(a, b owed) int {
+		switch {
+		case a.by == nil || b.by == nil:
+			return cmp.Compare(boolInt(a.by == nil), boolInt(b.by == nil))
+		default:
+			return cmp.Compare(*a.by, *b.by)
+		}
+	})
+	return list
+}
+
+func boolInt(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// writeInputs shows the inputs that matter as a table.
+func (e *Estimate) writeInputs(p *page, matter []Input) {
+	if len(matter) == 0 {
+		return
+	}
+	p.heading("Det ville ændre svaret mest (1.000 kr.)", "What would change the answer most (DKK 1,000)")
+	head := []string{p.say("regnet med", "taken as"), p.say("fra", "from"), p.say("til", "to"), p.say("i alt", "in all")}
+	if e.DecisionYear != 0 {
+		head = append(head, digits(e.DecisionYear))
+	}
+	p.line(inputRow("", head))
+	for i := range matter {
+		input := &matter[i]
+		low, likely, high := wholeNumber(input.Low, p.lang), wholeNumber(input.Likely, p.lang), wholeNumber(input.High, p.lang)
+		if input.Kind == GoLiveInput {
+			low, likely, high = shortDate(input.Early, p.lang), shortDate(input.On, p.lang), shortDate(input.Late, p.lang)
+		}
+		figures := []string{likely, low, high, thousands(input.Total, p.lang)}
+		if e.DecisionYear != 0 {
+			figures = append(figures, thousands(input.DecisionYear, p.lang))
+		}
+		p.line(inputRow(digits(i+1)+". "+input.Name.In(p.lang), figures))
+	}
+}
+
+func inputRow(name string, figures []string) string {
+	const nameWidth, figureWidth = 47, 11
+	row := "  " + padRight(name, nameWidth-2)
+	for _, figure := range figures {
+		row += padLeft(figure, figureWidth)
+	}
+	return row
+}

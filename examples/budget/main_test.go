@@ -1,0 +1,166 @@
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/shopspring/decimal"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// call runs the program and returns what it wrote.
+func call(args ...string) (code int, stdout, stderr string) {
+	var out, err bytes.Buffer
+	code = run(args, &out, &err)
+	return code, out.String(), err.String()
+}
+
+func TestBadInputIsOneClearLineAndNothingElse(t *testing.T) {
+	for _, c := range []struct {
+		args []string
+		want string
+	}{
+		{[]string{"-kommune", "Roskylde"}, "budget: ingen kommune har koden eller navnet »Roskylde«; mente du Roskilde?\n"},
+		{[]string{"-kommune", "Roskylde", "-lang", "en"}, "budget: no kommune has the code or name »Roskylde«; did you mean Roskilde?\n"},
+		{[]string{"-year", "1999"}, "budget: -year 1999: vælg et budgetår fra 2013 til 2020\n"},
+		{[]string{"-year", "tolv"}, "budget: -year tolv: vælg et budgetår fra 2013 til 2020\n"},
+		{[]string{"-year", "2020"}, "budget: -year 2020: ingen opgaver falder i det år\n"},
+		{[]string{"-asof", "2014-02-30"}, "budget: -asof 2014-02-30: skriv en dato som 2014-06-27 eller 27. juni 2014\n"},
+		{[]string{"-asof", "1. januar 2010"}, "budget: intet var udgivet 1. januar 2010; den første udgave er fra 31. maj 2013\n"},
+		{[]string{"-plan", "findes-ikke.yaml"}, "budget: planen findes-ikke.yaml kan ikke åbnes\n"},
+		{[]string{"-format", "pdf"}, "budget: -format pdf: vælg mellem text, json, csv\n"},
+	} {
+		code, stdout, stderr := call(c.args...)
+		assert.Equal(t, 2, code, c.args)
+		assert.Empty(t, stdout, c.args)
+		assert.Equal(t, c.want, stderr, c.args)
+	}
+}
+
+func TestAPlanWithFaultsIsRefusedWithAllOfThem(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "plan.yaml")
+	require.NoError(t, os.WriteFile(file, []byte("kommune: Roskilde\ndrivers: {users@sappa: 3}\ntasks:\n  4.1/overblik: {duration: 0}\n"), 0o644))
+	code, stdout, stderr := call("-plan", file)
+	assert.Equal(t, 2, code)
+	assert.Empty(t, stdout)
+	assert.Contains(t, stderr, file+":2:24: ")
+	assert.Contains(t, stderr, "users@sapa")
+	assert.Contains(t, stderr, file+":4:")
+	assert.Equal(t, 2, strings.Count(stderr, "\n"))
+}
+
+func TestThePlanAndTheFlagMustNameTheSameKommune(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "plan.yaml")
+	require.NoError(t, os.WriteFile(file, []byte("kommune: Roskilde\n"), 0o644))
+	code, _, stderr := call("-plan", file, "-kommune", "Aarhus")
+	assert.Equal(t, 2, code)
+	assert.Equal(t, "budget: -kommune Aarhus, men planen er for Roskilde: vælg en af dem\n", stderr)
+	code, _, _ = call("-plan", file, "-kommune", "0265")
+	assert.Equal(t, 0, code)
+}
+
+func TestTheFirstLineSaysWhetherTheEstimateRestsOnLocalData(t *testing.T) {
+	_, stdout, _ := call()
+	first, _, _ := strings.Cut(stdout, "\n")
+	assert.Contains(t, first, "ikke på lokale data")
+
+	file := filepath.Join(t.TempDir(), "plan.yaml")
+	require.NoError(t, os.WriteFile(file, []byte("kommune: Roskilde\ndrivers: {users@sapa: 700}\n"), 0o644))
+	_, stdout, _ = call("-plan", file)
+	first, _, _ = strings.Cut(stdout, "\n")
+	assert.Contains(t, first, "kommunens egen plan")
+}
+
+// budgetJSON is what a program reads of the estimate.
+type budgetJSON struct {
+	Kommune     struct{ Code, Name string }
+	BudgetYears []yearJSON
+	Lines       []struct {
+		Year              *int
+		Low, Likely, High decimal.Decimal
+		Hours             decimal.Decimal
+	}
+	CriticalPath []string
+}
+
+type yearJSON struct {
+	Year                             *int
+	Low, Likely, High, Hours         decimal.Decimal
+	NewMoney, OwnTimeValue           decimal.Decimal
+	SetAside, WithinFrame, Undecided decimal.Decimal
+}
+
+func TestAmountsOfASeventhOfTheKommunerAddUp(t *testing.T) {
+	book, err := drejebog.Load()
+	require.NoError(t, err)
+	for i, k := range book.Kommuner {
+		if i%7 != 0 {
+			continue
+		}
+		code, stdout, stderr := call("-kommune", k.Code, "-format", "json")
+		require.Equal(t, 0, code, "%s: %s", k.Name, stderr)
+		var b budgetJSON
+		require.NoError(t, json.Unmarshal([]byte(stdout), &b))
+		assert.Equal(t, k.Name, b.Kommune.Name)
+		assert.NotEmpty(t, b.CriticalPath, k.Name)
+		for _, y := range b.BudgetYears {
+			addsUp(t, k.Name, b, y)
+		}
+	}
+}
+
+// addsUp holds a year against its lines and its parts.
+func addsUp(t *testing.T, kommune string, b budgetJSON, y yearJSON) {
+	t.Helper()
+	var low, likely, high, hours decimal.Decimal
+	for _, line := range b.Lines {
+		if (line.Year == nil) != (y.Year == nil) || line.Year != nil && *line.Year != *y.Year {
+			continue
+		}
+		low, likely, high = low.Add(line.Low), likely.Add(line.Likely), high.Add(line.High)
+		hours = hours.Add(line.Hours)
+	}
+	for name, pair := range map[string][2]decimal.Decimal{
+		"low": {low, y.Low}, "likely": {likely, y.Likely}, "high": {high, y.High}, "hours": {hours, y.Hours},
+		"newMoney + ownTimeValue":            {y.NewMoney.Add(y.OwnTimeValue), y.Likely},
+		"setAside + withinFrame + undecided": {y.SetAside.Add(y.WithinFrame).Add(y.Undecided), y.Likely},
+	} {
+		assert.True(t, pair[0].Equal(pair[1]), "%s: %s is %s, not %s", kommune, name, pair[0], pair[1])
+	}
+}
+
+func TestTheSameInputGivesTheSameBytes(t *testing.T) {
+	for _, format := range []string{"text", "json", "csv"} {
+		_, once, _ := call("-format", format)
+		_, twice, _ := call("-format", format)
+		assert.Equal(t, once, twice, format)
+		assert.NotEmpty(t, once, format)
+	}
+}
+
+func TestOneYearIsThatYearOnly(t *testing.T) {
+	code, stdout, _ := call("-year", "2015", "-format", "json")
+	require.Equal(t, 0, code)
+	var b budgetJSON
+	require.NoError(t, json.Unmarshal([]byte(stdout), &b))
+	require.Len(t, b.BudgetYears, 1)
+	for _, line := range b.Lines {
+		assert.Equal(t, 2015, *line.Year)
+	}
+}
+
+func TestBeforeTheContributionsOf2015OnlyThoseOf2014Count(t *testing.T) {
+	_, now, _ := call("-format", "csv")
+	_, then, _ := call("-format", "csv", "-asof", "2014-04-30")
+	assert.Contains(t, now, "budget-2015-sapa")
+	assert.NotContains(t, then, "budget-2015")
+	assert.Contains(t, then, "budget-2014")
+	_, before, _ := call("-format", "csv", "-asof", "2013-06-18")
+	assert.NotContains(t, before, "budget-2014", "published on 19 June 2013")
+}

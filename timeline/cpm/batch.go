@@ -1,0 +1,307 @@
+package cpm
+
+// Lanes is how many sets of durations a Batch computes at once.
+const Lanes = 8
+
+// A Batch computes early dates for eight sets of durations at once, as a
+// simulation needs them. The zero value with Durations set is ready for
+// Result.ForwardBatch, which reuses its memory.
+type Batch struct {
+	// Durations are the durations by activity and lane, in working ticks; of
+	// work in progress, what remains of it. Values of milestones, summaries
+	// and finished work are ignored.
+	Durations [][Lanes]Work
+
+	// Finish is the latest early finish, by lane.
+	Finish [Lanes]Instant
+
+	result *Result
+	solved uint64
+	rows   []batchRow
+	ends   [][Lanes]Work // by position: starts at 2p, finishes at 2p+1
+	latest [][Lanes]Work // by clock
+	buf    []arrival
+}
+
+// batchRow is a row whose weights are the lags alone, so that it holds for
+// any durations.
+type batchRow struct {
+	ends        [rowSlots]int32
+	lags        [rowSlots]int32
+	less        [rowSlots]Work // -1 for a link that binds the finish, otherwise 0
+	bindsFinish bool           // whether any does
+	activity    int32          // whose durations count; -1 for a point in time
+	slow        bool           // something that the row cannot say
+}
+
+// ForwardBatch computes the early dates of all lanes, under the lags, the
+// constraints and the progress of the last Solve of r. It allocates nothing
+// once b has been used for that Solve. The error, of type Faults, says that
+// Durations has the wrong length or holds a duration out of range.
+func (r *Result) ForwardBatch(b *Batch) error {
+	if r.graph == nil || b == nil {
+		return Faults{fault(WrongResult)}
+	}
+	if len(b.Durations) != len(r.graph.activities) {
+		f := fault(DurationsLength)
+		f.Value = int64(len(b.Durations))
+		return Faults{f}
+	}
+	b.adopt(r)
+	for c := range b.latest {
+		b.latest[c] = everyLane(longAgo)
+	}
+	sound := true
+	for i := range b.rows {
+		sound = b.position(r, i) && sound
+	}
+	if !sound {
+		return b.faults(r.graph)
+	}
+	b.finish(r.graph)
+	return nil
+}
+
+// EarlyStart returns the early start of an activity, no summary, in a lane;
+// of work in progress, the start of what remains.
+func (b *Batch) EarlyStart(activity, lane int) Instant {
+	p := b.result.graph.position[activity]
+	s := &b.result.spots[p]
+	return b.result.graph.calendars[s.clock].Start(b.ends[2*p+1][lane] - b.lengths(b.result, int(p))[lane])
+}
+
+// EarlyFinish returns the early finish of an activity, no summary, in a lane.
+func (b *Batch) EarlyFinish(activity, lane int) Instant {
+	p := b.result.graph.position[activity]
+	return b.result.graph.calendars[b.result.spots[p].clock].Finish(b.ends[2*p+1][lane])
+}
+
+func everyLane(k Work) [Lanes]Work { return [Lanes]Work{k, k, k, k, k, k, k, k} }
+
+// adopt makes the rows for the last solve of a result.
+func (b *Batch) adopt(r *Result) {
+	if b.result == r && b.solved == r.solved {
+		return
+	}
+	g := r.graph
+	b.result, b.solved = r, r.solved
+	b.rows = grown(b.rows, g.nodes)
+	b.ends = grown(b.ends, 2*g.nodes+1)
+	b.ends[2*g.nodes] = everyLane(longAgo)
+	b.latest = grown(b.latest, len(g.calendars))
+	for i := range b.rows {
+		b.rows[i] = r.batchRow(i)
+	}
+}
+
+// batchRow takes the durations out of a row again.
+func (r *Result) batchRow(i int) batchRow {
+	g := r.graph
+	out := batchRow{slow: r.spots[i].flags != 0, activity: g.activity[i]}
+	if g.isMilestone(int32(i)) {
+		out.activity = -1
+	}
+	for s, link := range g.rowLink[i] {
+		out.ends[s] = int32(2 * g.nodes)
+		if link == noLink {
+			continue
+		}
+		a := g.plainArrival(r.rows[i][s], link)
+		out.ends[s], out.lags[s] = 2*a.from, r.lagOf(a)
+		if a.fromFinish {
+			out.ends[s]++
+		}
+		if a.toFinish {
+			out.less[s], out.bindsFinish = -1, true
+		}
+		if link >= 0 && g.links[link].unit.isShare() {
+			out.slow = true
+		}
+	}
+	return out
+}
+
+// lagOf is the lag of a plain edge; the hierarchy has none.
+func (r *Result) lagOf(a arrival) int32 {
+	if a.link < 0 {
+		return 0
+	}
+	return r.lag(a.link)
+}
+
+// noLength are the durations of points in time.
+var noLength [Lanes]Work
+
+// lengths are the durations of a position.
+func (b *Batch) lengths(r *Result, i int) *[Lanes]Work {
+	g := r.graph
+	a := g.activity[i]
+	if r.spots[i].flags&isHub != 0 || g.activities[a].milestone {
+		return &noLength
+	}
+	if s := r.specialFor(i); s != nil && s.state == finished {
+		return &noLength
+	}
+	return &b.Durations[a]
+}
+
+// position computes both ends of a position in all lanes and reports whether
+// its durations are in range.
+func (b *Batch) position(r *Result, i int) bool {
+	row := &b.rows[i]
+	if row.slow {
+		return b.slowly(r, i, b.lengths(r, i))
+	}
+	d := &noLength
+	if row.activity >= 0 {
+		d = &b.Durations[row.activity]
+	}
+	clock := r.spots[i].clock
+	low, latest := r.low[clock], &b.latest[clock]
+	start, finish := &b.ends[2*i], &b.ends[2*i+1]
+	e0, e1, e2 := &b.ends[row.ends[0]], &b.ends[row.ends[1]], &b.ends[row.ends[2]]
+	l0, l1, l2 := Work(row.lags[0]), Work(row.lags[1]), Work(row.lags[2])
+	bad := Work(0)
+	if row.bindsFinish {
+		m := &row.less
+		for k, n := range d {
+			x := max(low, e0[k]+l0-n&m[0], e1[k]+l1-n&m[1], e2[k]+l2-n&m[2])
+			x = min(x, Work(Horizon))
+			start[k], finish[k] = x, x+n
+			latest[k] = max(latest[k], x+n)
+			bad |= n | (MaxWork - n)
+		}
+		return bad >= 0
+	}
+	for k, n := range d {
+		x := min(max(low, e0[k]+l0, e1[k]+l1, e2[k]+l2), Work(Horizon))
+		start[k], finish[k] = x, x+n
+		latest[k] = max(latest[k], x+n)
+		bad |= n | (MaxWork - n)
+	}
+	return bad >= 0
+}
+
+// slowly does the same for positions that a row does not describe, lane by
+// lane.
+func (b *Batch) slowly(r *Result, i int, d *[Lanes]Work) bool {
+	b.buf = r.arrivals(i, b.buf)
+	spot := &r.spots[i]
+	s := r.specialFor(i)
+	sound := true
+	for k := range Lanes {
+		if d[k] < 0 || d[k] > MaxWork {
+			sound = false
+			continue
+		}
+		logic := longAgo
+		for _, a := range b.buf {
+			logic = max(logic, b.demands(r, i, a, k))
+		}
+		start := b.laneStart(r, i, s, d[k], logic)
+		begun := start
+		if s != nil && s.state != notStarted {
+			begun = s.start
+		}
+		b.ends[2*i][k], b.ends[2*i+1][k] = begun, start+d[k]
+		if spot.flags&isHub == 0 {
+			b.latest[spot.clock][k] = max(b.latest[spot.clock][k], start+d[k])
+		}
+	}
+	return sound
+}
+
+// laneStart is what Result.earlyStart is to a single solve.
+func (b *Batch) laneStart(r *Result, i int, s *special, d, logic Work) Work {
+	spot := &r.spots[i]
+	low := r.low[spot.clock]
+	switch {
+	case spot.flags&isHub != 0:
+		return min(logic, Work(Horizon))
+	case s == nil:
+		return min(max(logic, low), Work(Horizon))
+	case s.state == finished:
+		return s.finish
+	case s.state == inProgress:
+		x := max(s.base, s.from(d))
+		if r.options.Progress == RetainedLogic {
+			x = max(x, logic)
+		}
+		return min(x, Work(Horizon))
+	}
+	return max(min(max(logic, low, s.from(d)), Work(Horizon), s.by(d)), -Work(Horizon))
+}
+
+// demands is what an edge demands of the start of position i in a lane.
+func (b *Batch) demands(r *Result, i int, a arrival, lane int) Work {
+	g := r.graph
+	end := 2 * a.from
+	if a.fromFinish {
+		end++
+	}
+	k := b.ends[end][lane]
+	lag := r.lagOf(a)
+	if a.link >= 0 && g.links[a.link].unit.isShare() {
+		lag = b.shareOf(r, a.link, lane)
+	}
+	if a.bridge >= 0 {
+		k = g.bridges[a.bridge].forward(g.calendars, k, lag)
+	} else {
+		k += Work(lag)
+	}
+	if a.toFinish {
+		k -= b.lengths(r, i)[lane]
+	}
+	return k
+}
+
+// shareOf is a percentage of the predecessor's duration in a lane; of started
+// work, of what it was to be.
+func (b *Batch) shareOf(r *Result, link int32, lane int) int32 {
+	g := r.graph
+	from := g.links[link].from
+	p := g.position[from]
+	if p < 0 || r.spots[p].flags&isStarted != 0 {
+		return r.lag(link)
+	}
+	value := g.links[link].value
+	if len(r.lags) > 0 {
+		value = r.lags[link]
+	}
+	return share(b.lengths(r, int(p))[lane], value)
+}
+
+func (b *Batch) finish(g *Graph) {
+	for k := range b.Finish {
+		b.Finish[k] = -Horizon
+		if g.leaves == 0 {
+			b.Finish[k] = b.result.start
+		}
+	}
+	for c := range b.latest {
+		for k, x := range b.latest[c] {
+			if x > longAgo {
+				b.Finish[k] = max(b.Finish[k], g.calendars[c].Finish(x))
+			}
+		}
+	}
+}
+
+func (b *Batch) faults(g *Graph) error {
+	var out Faults
+	for a := range b.Durations {
+		p := g.position[a]
+		if p < 0 {
+			continue
+		}
+		for _, d := range b.lengths(b.result, int(p)) {
+			if d < 0 || d > MaxWork {
+				f := fault(DurationRange)
+				f.Activity, f.Keys, f.Value = a, []string{g.activities[a].key}, int64(d)
+				out = append(out, f)
+				break
+			}
+		}
+	}
+	return out.orNil()
+}
