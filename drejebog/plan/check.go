@@ -138,7 +138,7 @@ const maxFindings = 500
 
 // found notes a finding at a path of the document.
 func (c *checker) found(code, path string, args drejebog.Args) {
-	if len(c.findings) >= maxFindings {
+	if len(c.findings) >= maxFindings || c.lost(path) {
 		return
 	}
 	f := c.book.Finding(code, args)
@@ -148,6 +148,12 @@ func (c *checker) found(code, path string, args drejebog.Args) {
 		f.Place.File = c.name
 	}
 	c.findings = append(c.findings, f)
+}
+
+// lost reports whether a path is one that could not be read, or lies below
+// one: what it seems to hold nobody wrote.
+func (c *checker) lost(path string) bool {
+	return slices.ContainsFunc(c.broken, func(broken string) bool { return broken != "" && strings.HasPrefix(path, broken) })
 }
 
 // unread reports whether something at a path, or below it, could not be

@@ -113,6 +113,9 @@ func (c *checker) progress(path, id string, t *Task) {
 	if t.ActualFinish != nil && t.ActualStart == nil && !c.unread(path) {
 		c.found("DB-014", strict.Join(path, "actualFinish"), drejebog.Args{"task": drejebog.Both(id)})
 	}
+	if c.lost("dataDate") {
+		return
+	}
 	if (t.ActualStart != nil || t.Remaining != nil) && c.plan.DataDate == nil {
 		c.found("DB-015", path, drejebog.Args{"task": drejebog.Both(id)})
 	}
@@ -151,7 +154,7 @@ func (c *checker) status(path, id string, t *Task) {
 		key = "status"
 	case t.Remaining != nil && *t.Remaining > 0 && t.ActualFinish != nil:
 		key = "remaining"
-	case t.Remaining != nil && t.ActualStart == nil:
+	case t.Remaining != nil && *t.Remaining >= 0 && t.ActualStart == nil:
 		key = "remaining"
 	default:
 		return
