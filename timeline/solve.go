@@ -38,7 +38,7 @@ func (n *network) takeProgress() {
 	n.input.DataDate = &dataDate
 	for i := range n.nodes {
 		a := n.activity[i]
-		task := n.plan.Tasks[n.nodes[i].ID]
+		task := n.facts[n.nodes[i].ID]
 		if a < 0 || task.ActualStart == nil {
 			continue
 		}
