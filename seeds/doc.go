@@ -9,6 +9,7 @@
 //	cases.yaml, documents.yaml, options.yaml, contacts.yaml, notes.yaml
 //	roles.yaml, drivers.yaml, categories.yaml, findings.yaml
 //	schema/             JSON Schema of what others hand in: the plan
+//	skeleton/           a plan to begin with, every key explained
 //	kommuner.yaml, budget.yaml, calendar.yaml
 //	estimate/           contributions, rates, drivers and the reference set
 //

@@ -55,7 +55,9 @@ func (s *Schedule) found(code string, node *drejebog.Node, actor string, day dat
 }
 
 func (s *Schedule) raise(r rule, args drejebog.Args) {
-	args["actor"] = s.actorName(cmp.Or(r.counterpart, r.actor))
+	if _, given := args["actor"]; !given {
+		args["actor"] = s.actorName(cmp.Or(r.counterpart, r.actor))
+	}
 	args["project"] = drejebog.Both(s.projectName(r.project))
 	f := s.Book.Finding(r.code, args)
 	f.Subject, f.Project, f.Actor, f.Section = r.subject, r.project, r.actor, r.section
@@ -161,18 +163,28 @@ func (s *Schedule) taskFindings(t *Task, missed map[string]date.Date) {
 		finish, late = *facts.ActualFinish, "DB-111"
 	}
 	args := drejebog.Args{"date": drejebog.DayText(finish), "deadline": drejebog.DayText(*t.Deadline)}
+	args["actor"] = s.counterpart(t)
 	hard := t.DeadlineKind == drejebog.Frist
 	switch {
+	case hard && *t.Deadline < s.seenFrom() && !facts.Says():
+		s.found("DB-103", &t.Node, "kommune", *t.Deadline, args)
 	case hard && finish > *t.Deadline:
 		if missed[t.Driver] != *t.Deadline {
 			s.found(late, &t.Node, "kommune", finish, args)
 		}
 		missed[t.ID] = *t.Deadline
-	case hard && *t.Deadline < s.AsOf && !facts.Says():
-		s.found("DB-103", &t.Node, "kommune", *t.Deadline, args)
 	case !hard && finish > *t.Deadline:
 		s.found("DB-102", &t.Node, "kommune", finish, args)
 	}
+}
+
+// counterpart is who a deadline is agreed with: KOMBIT, which set it, or the
+// kommune's own steering group where it is the budget's or the plan's own.
+func (s *Schedule) counterpart(t *Task) drejebog.Text {
+	if t.Activity.ID == OwnActivity || t.Activity.ID == "4.4" {
+		return drejebog.Text{DA: "styregruppen", EN: "the steering group"}
+	}
+	return s.actorName("kombit")
 }
 
 func (s *Schedule) milestoneFindings(n *network, m *Milestone) {
@@ -204,15 +216,15 @@ func (s *Schedule) confirmationFindings(m *Milestone) {
 // came late, and what was promised by now and is not known to have come. The
 // kommune's own word on it goes before the playbook's.
 func (s *Schedule) deliverableFindings(m *Milestone) {
+	promised, delivered := s.owed(m)
 	switch {
 	case m.Deadline != nil && m.Date.Known() && m.Date.Date > *m.Deadline:
 		s.requirementsFinding(m)
-	case m.TotalFloat < 0 && m.Date.Known() && m.Latest.Known():
+	case delivered == nil && m.TotalFloat < 0 && m.Date.Known() && m.Latest.Known():
 		s.found("DB-204", &m.Node, m.Milestone.Actor, m.Date.Date, drejebog.Args{
 			"date": drejebog.DayText(m.Date.Date), "deadline": drejebog.DayText(m.Latest.Date),
 		})
 	}
-	promised, delivered := s.owed(m)
 	if promised == nil {
 		return
 	}

@@ -10,12 +10,13 @@ import (
 // latenessFindings says which chains of tasks miss a milestone that stands: a
 // go-live, a start of implementation, a budget or the end of a legacy system.
 // A chain is told once, at its last task or milestone before the one that is
-// missed, and not where that has its own finding, or where the chain is late
-// for what somebody else owes, which is told there.
+// missed, and not where that has its own finding (a passed deadline that the
+// plan is silent on among them), or where the chain is late for what somebody
+// else owes, which is told there.
 func (s *Schedule) latenessFindings(n *network) {
 	told := map[string]bool{}
 	for _, f := range s.Findings {
-		if f.Severity >= drejebog.Warning {
+		if f.Severity >= drejebog.Warning || f.Code == "DB-103" {
 			told[f.Subject] = true
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
@@ -22,17 +23,31 @@ const soon = 90
 
 // organisationFindings says which projects and tasks have nobody. Who the
 // people are is asked only where the plan names any; an own task must always
-// say who is responsible.
+// say who is responsible. A role that nobody has is told once, at the first of
+// its tasks.
 func (s *Schedule) organisationFindings() {
+	unfilled := map[string][]*Task{}
 	for i := range s.Tasks {
 		t := &s.Tasks[i]
 		switch {
 		case t.NotRelevant != "":
 		case t.Base() == leadStep:
 			s.leaderless(t)
-		case !t.LevelOfEffort:
-			s.unanswered(t)
+		case !t.LevelOfEffort && s.unanswered(t):
+			unfilled[t.Step.Role] = append(unfilled[t.Step.Role], t)
 		}
+	}
+	for _, role := range sortedKeys(unfilled) {
+		tasks := unfilled[role]
+		if role == "" {
+			for _, t := range tasks {
+				s.withoutResponsible(t, drejebog.Text{}, 0)
+			}
+			continue
+		}
+		first := slices.MinFunc(tasks, func(a, b *Task) int { return cmp.Compare(a.Start.Date, b.Start.Date) })
+		name := lower(s.whoName(role))
+		s.withoutResponsible(first, drejebog.Text{DA: ": ingen er " + name.DA, EN: ": nobody is " + name.EN}, len(tasks)-1)
 	}
 }
 
@@ -46,28 +61,45 @@ func (s *Schedule) leaderless(t *Task) {
 	}, drejebog.Args{"role": lower(role.Name)})
 }
 
-// unanswered says that a task that begins soon, or has begun, has nobody.
-func (s *Schedule) unanswered(t *Task) {
+// unanswered reports whether a task that begins soon, or has begun, has
+// nobody.
+func (s *Schedule) unanswered(t *Task) bool {
 	facts := s.facts[t.ID]
-	own := t.Activity.ID == OwnActivity
 	if facts.Responsible != "" || facts.ActualFinish != nil || !t.Start.Known() || !t.Finish.Known() {
-		return
+		return false
+	}
+	if t.Activity.ID == OwnActivity {
+		return true
 	}
 	seen := s.seenFrom()
 	due := t.Start.Date <= seen+soon && t.Finish.Date >= seen
-	if !own && (len(s.Plan.People) == 0 || !due || len(s.Plan.Holders(t.Step.Role, t.Project)) > 0) {
-		return
-	}
-	var why drejebog.Text
-	if role := s.Book.Role(t.Step.Role); role != nil {
-		name := lower(role.Name)
-		why = drejebog.Text{DA: ": ingen er " + name.DA, EN: ": nobody is " + name.EN}
+	return due && len(s.Plan.People) > 0 && len(s.Plan.Holders(t.Step.Role, t.Project)) == 0
+}
+
+func (s *Schedule) withoutResponsible(t *Task, why drejebog.Text, others int) {
+	switch n := strconv.Itoa(others); others {
+	case 0:
+	case 1:
+		why.DA += " (det gælder også en anden opgave inden for tre måneder)"
+		why.EN += " (nor is another task within three months answered for)"
+	default:
+		why.DA += " (det gælder også " + n + " andre opgaver inden for tre måneder)"
+		why.EN += " (nor are " + n + " other tasks within three months answered for)"
 	}
 	s.found("DB-307", &t.Node, "kommune", t.Start.Date, drejebog.Args{"date": drejebog.DayText(t.Start.Date), "why": why})
 }
 
+// lower writes a name as a word within a sentence; an abbreviation stays.
 func lower(t drejebog.Text) drejebog.Text {
-	return drejebog.Text{DA: strings.ToLower(t.DA), EN: strings.ToLower(t.EN)}
+	small := func(text string) string {
+		runes := []rune(text)
+		if len(runes) < 2 || unicode.IsUpper(runes[1]) {
+			return text
+		}
+		runes[0] = unicode.ToLower(runes[0])
+		return string(runes)
+	}
+	return drejebog.Text{DA: small(t.DA), EN: small(t.EN)}
 }
 
 // load is the work of one role or person by week, in minutes.
