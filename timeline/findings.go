@@ -48,9 +48,13 @@ func (s *Schedule) found(code string, node *drejebog.Node, actor string, day dat
 	if _, given := args["milestone"]; !given {
 		args["milestone"] = args["task"]
 	}
+	path := pathOf(node)
+	if m := s.Milestone(node.ID); m != nil && path == nil {
+		path = []string{"tasks", m.Driver}
+	}
 	s.raise(rule{
 		code: code, subject: node.ID, project: node.Project, actor: actor,
-		section: sectionOf(node), day: day, path: pathOf(node),
+		section: sectionOf(node), day: day, path: path,
 	}, args)
 }
 
@@ -86,7 +90,8 @@ func (s *Schedule) placeOf(keys []string) strict.Place {
 	return found
 }
 
-// pathOf returns where a plan speaks of a node.
+// pathOf returns where a plan speaks of a node, nil where it never does: a
+// confirmation is spoken of at the task that leads to it.
 func pathOf(node *drejebog.Node) []string {
 	switch {
 	case node.Activity != nil && node.Activity.ID == OwnActivity:

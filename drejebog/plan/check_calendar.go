@@ -31,9 +31,11 @@ func (c *checker) calendar() {
 		last := closed[i].Last()
 		c.day(path, "from", &closed[i].From, earliest)
 		c.day(path, "to", closed[i].To, earliest)
-		c.order(path, "to", path, &closed[i].From, &last)
-		if days := int(last-closed[i].From) + 1; days > maxClosureDays {
-			c.within(path, "to", &days, 1, maxClosureDays)
+		c.order(path, "to", "closed", &closed[i].From, &last)
+		if days := int(last-closed[i].From) + 1; days > maxClosureDays && !c.unread(path) {
+			c.found("DB-032", strict.Join(path, "to"), drejebog.Args{
+				"date": drejebog.DayText(closed[i].From), "value": number(days), "most": number(maxClosureDays),
+			})
 		}
 	}
 }
