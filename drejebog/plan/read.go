@@ -95,9 +95,16 @@ func (c *checker) check() {
 	c.tasks()
 }
 
+// unreadable reports whether a key's value is there and could not be read.
+func (c *checker) unreadable(path string) bool {
+	return slices.ContainsFunc(c.findings, func(f drejebog.Finding) bool { return f.Code == "DB-011" && f.Subject == path })
+}
+
 func (c *checker) kommune() {
-	missing := slices.ContainsFunc(c.findings, func(f drejebog.Finding) bool { return f.Subject == "kommune" })
-	if _, err := c.book.Kommune(c.plan.Kommune); err == nil || missing {
+	if _, given := c.plan.Where("kommune"); !given || c.unreadable("kommune") {
+		return // found already
+	}
+	if _, err := c.book.Kommune(c.plan.Kommune); err == nil {
 		return
 	}
 	names := make([]string, len(c.book.Kommuner))
@@ -262,7 +269,7 @@ func (c *checker) progress(path, id string, t Task) {
 	if t.ActualStart != nil && t.ActualFinish != nil && *t.ActualFinish < *t.ActualStart {
 		c.found("DB-010", path+".actualFinish", drejebog.Args{"task": drejebog.Both(id), "start": drejebog.DayText(*t.ActualStart), "date": drejebog.DayText(*t.ActualFinish)})
 	}
-	if (t.ActualStart != nil || t.Remaining != nil) && c.plan.DataDate == nil {
+	if (t.ActualStart != nil || t.Remaining != nil) && c.plan.DataDate == nil && !c.unreadable("dataDate") {
 		c.found("DB-015", path, drejebog.Args{"task": drejebog.Both(id)})
 	}
 	for _, actual := range []struct {
