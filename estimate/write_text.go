@@ -68,11 +68,13 @@ func (e *Estimate) writeHead(p *page) {
 // writeDecision says what the next budget has to decide, and what falls in a
 // year whose budget is adopted already.
 func (e *Estimate) writeDecision(p *page) {
+	headed := false
 	for i := range e.Years {
 		y := &e.Years[i]
 		if y.Year != e.DecisionYear || y.DecisionBy == nil {
 			continue
 		}
+		headed = true
 		p.heading("Skal besluttes senest "+dansk.Date(*y.DecisionBy)+": budget "+digits(y.Year),
 			"To be decided by "+dansk.EnglishDate(*y.DecisionBy)+": budget "+digits(y.Year))
 		p.paragraph("  ", e.newMoneyText(p, &y.Totals)+" "+
@@ -86,7 +88,11 @@ func (e *Estimate) writeDecision(p *page) {
 		if y.DecisionBy == nil || *y.DecisionBy >= e.AsOf || y.Year < e.AsOf.Year() || y.NewMoney.IsZero() {
 			continue
 		}
-		p.paragraph("  ", p.say("Budget ", "Budget ")+digits(y.Year)+p.say(" er vedtaget: ", " is adopted: ")+e.thousandsText(p, y.NewMoney)+
+		if !headed {
+			headed = true
+			p.heading("Vedtaget budget", "Budget adopted")
+		}
+		p.paragraph("  ", "Budget "+digits(y.Year)+p.say(" er vedtaget: ", " is adopted: ")+e.thousandsText(p, y.NewMoney)+
 			p.say(" nye penge i det år skal findes inden for rammen eller ved en tillægsbevilling med dækning.",
 				" of new money in that year must be found within the frame or by a supplementary appropriation with cover."))
 	}
