@@ -242,7 +242,7 @@ func (n *network) constrainMilestone(i int) {
 		return
 	}
 	switch node.Milestone.Kind {
-	case drejebog.GoLive, drejebog.Implementation:
+	case drejebog.GoLive, drejebog.Implementation, drejebog.BudgetYearBegins:
 		n.constrain(a, cpm.MustStartOn, days.First)
 	case drejebog.BudgetAdopted:
 		n.constrain(a, cpm.MustFinishOn, days.Last+1)
