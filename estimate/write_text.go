@@ -248,7 +248,7 @@ func (e *Estimate) projectLabel(id string, lang drejebog.Lang) string {
 }
 
 // mostRoles is how many roles are worth a row of their own.
-const mostRoles = 7
+const mostRoles = 5
 
 // otherRoles is the key of the roles that share the last row.
 const otherRoles = "…"
