@@ -1,7 +1,5 @@
 package cpm
 
-import "slices"
-
 // layout is the network in the order of solving. A node is an activity that
 // is no summary, or a hub that stands for one side of a summary. Position p
 // comes after every node that p waits for.
@@ -84,8 +82,6 @@ func (g *Graph) lay(n *Network, s *nodes) {
 		spots:    make([]spot, count),
 		rows:     make([]row, count),
 		rowLink:  make([][rowSlots]int32, count),
-		extraAt:  make([]int32, count+1),
-		bridgeAt: make([]int32, count+1),
 	}
 	g.put(s)
 	g.fill(n, s)
@@ -131,67 +127,72 @@ func (g *Graph) successors(p int32, f func(q int32)) {
 	}
 }
 
-// fill puts every edge where it belongs: first counting, then placing, so
-// that the lists are contiguous and in the order of the links.
+// fill puts every edge where it belongs. What fits into a row goes there at
+// once; the rest is counted, so that the lists behind the rows are contiguous
+// and in the order of the links.
 func (g *Graph) fill(n *Network, s *nodes) {
-	taken := make([]uint8, g.nodes)
+	extraAt, bridgeAt := make([]int32, g.nodes+2), make([]int32, g.nodes+2)
 	for i := range s.edges {
 		e := &s.edges[i]
 		e.from, e.to = g.place[e.from], g.place[e.to]
-		e.plain = g.plain(n, e)
-		p := e.to
 		switch {
-		case !e.plain:
-			g.bridgeAt[p+1]++
-		case taken[p] == rowSlots:
-			g.extraAt[p+1]++
-		default:
-			taken[p]++
+		case !g.plain(n, e):
+			e.rest = toBridges
+			bridgeAt[e.to+2]++
+		case !g.intoRow(e):
+			e.rest = toExtra
+			extraAt[e.to+2]++
 		}
 	}
 	for p := range g.nodes {
-		if g.extraAt[p+1] > 0 {
+		if extraAt[p+2] > 0 {
 			g.spots[p].flags |= hasExtra
 		}
-		if g.bridgeAt[p+1] > 0 {
+		if bridgeAt[p+2] > 0 {
 			g.spots[p].flags |= hasBridges
 		}
-		g.extraAt[p+1] += g.extraAt[p]
-		g.bridgeAt[p+1] += g.bridgeAt[p]
+		extraAt[p+2] += extraAt[p+1]
+		bridgeAt[p+2] += bridgeAt[p+1]
 	}
-	g.bridges = make([]bridge, g.bridgeAt[g.nodes])
-	g.extra = make([]slot, g.extraAt[g.nodes])
+	g.bridges = make([]bridge, bridgeAt[g.nodes+1])
+	g.extra = make([]slot, extraAt[g.nodes+1])
 	g.extraLink = make([]int32, len(g.extra))
-
-	clear(taken)
-	nextExtra := slices.Clone(g.extraAt)
-	nextBridge := slices.Clone(g.bridgeAt)
 	for i := range s.edges {
-		e := &s.edges[i]
-		from, p := e.from, e.to
-		if !e.plain {
-			x := nextBridge[p]
-			nextBridge[p]++
+		switch e := &s.edges[i]; e.rest {
+		case toBridges:
+			x := bridgeAt[e.to+1]
+			bridgeAt[e.to+1]++
 			g.bridges[x] = g.bridge(n, e)
 			if e.link >= 0 && g.links[e.link].unit.isShare() {
 				g.shares = append(g.shares, x)
 			}
-			continue
+		case toExtra:
+			x := extraAt[e.to+1]
+			extraAt[e.to+1]++
+			g.extra[x], g.extraLink[x] = g.slot(e)
 		}
-		link := e.link
-		if link < 0 {
-			link = hierarchyEdge - int32(e.kind)
-		}
-		plain := slot{from, g.weight(from, p, link)}
-		if s := taken[p]; s < rowSlots {
-			taken[p]++
-			g.rows[p][s], g.rowLink[p][s] = plain, link
-			continue
-		}
-		x := nextExtra[p]
-		nextExtra[p]++
-		g.extra[x], g.extraLink[x] = plain, link
 	}
+	g.extraAt, g.bridgeAt = extraAt[:g.nodes+1], bridgeAt[:g.nodes+1]
+}
+
+// intoRow puts a plain edge into the row of its successor, if there is room.
+func (g *Graph) intoRow(e *edge) bool {
+	for s := range rowSlots {
+		if g.rowLink[e.to][s] == noLink {
+			g.rows[e.to][s], g.rowLink[e.to][s] = g.slot(e)
+			return true
+		}
+	}
+	return false
+}
+
+// slot is a plain edge with the durations and lags of the network.
+func (g *Graph) slot(e *edge) (plain slot, link int32) {
+	link = e.link
+	if link < 0 {
+		link = hierarchyEdge - int32(e.kind)
+	}
+	return slot{e.from, g.weight(e.from, e.to, link)}, link
 }
 
 // weight is that of a plain edge with the durations and lags of the network.

@@ -30,8 +30,17 @@ type edge struct {
 	from, to int32
 	link     int32
 	kind     LinkType
-	plain    bool // a sum on one clock; known once the nodes have their places
+	rest     rest // where it goes, if not into a row
 }
+
+// rest is where an edge goes that does not fit into a row.
+type rest uint8
+
+const (
+	toRow rest = iota
+	toExtra
+	toBridges
+)
 
 // hubKind names the four sides of a summary.
 type hubKind uint8
