@@ -99,12 +99,12 @@
 //
 // # Summaries
 //
-// Network.Parents makes a hierarchy. A link on a summary acts on all leaves
-// below it: what follows waits for the last of them, by whichever end the link
-// names, and what precedes holds every one. (Microsoft Project lets a link
-// from a summary's start leave from its earliest leaf; draw such a link from
-// that leaf.) Percentages of a summary's duration count as nothing. Summaries
-// span the dates of what lies below and have the smallest of its floats.
+// Network.Parents makes a hierarchy. A summary starts with the first leaf
+// below it and finishes with the last. A link from it counts from there; a
+// link to it holds every leaf below. Percentages of a summary's duration count
+// as nothing. Summaries have the smallest of the floats below them. Late dates
+// reach, through a link from a summary's start, the leaf or leaves it starts
+// with.
 //
 // # Other programs
 //

@@ -67,6 +67,7 @@ const (
 	isSpecial    // constrained or started; set by Solve
 	isStarted    // started or finished; set by Solve
 	afterStarted // one of its predecessors is; set by Solve
+	waitsForOne  // a hub that waits for the first of its predecessors, not for all
 )
 
 // slow are the positions that the passes hand to the general code.
@@ -103,6 +104,9 @@ func (g *Graph) put(s *nodes) {
 		if int(node) >= len(g.activities) {
 			g.activity[p] = s.activityOf(node)
 			spot.flags = isHub
+			if s.sides[int(node)-len(g.activities)] == startCollector {
+				spot.flags |= waitsForOne
+			}
 			g.oneClock = false
 		} else {
 			g.activity[p], g.position[node] = node, int32(p)

@@ -1,13 +1,13 @@
 package cpm
 
 // nodes is the network as the solver sees it: activities that are no
-// summaries, and hubs. A summary that has links gets up to three hubs, each a
+// summaries, and hubs. A summary that has links gets up to four hubs, each a
 // point in time:
 //
 //   - a start gate holds the starts of all leaves below (links SS and FS to it),
 //   - a finish gate holds their finishes (links FF and SF to it),
-//   - a collector waits for all their finishes (links FS and FF from it), or
-//     for all their starts (links SS and SF from it).
+//   - a finish collector waits for all their finishes (links FS and FF from it),
+//   - a start collector waits for the first of their starts (SS and SF from it).
 //
 // Hubs of nested summaries are joined level by level, so that a link between
 // two summaries costs as much as there are activities below, not the product.
@@ -15,6 +15,7 @@ type nodes struct {
 	n     *Network
 	count int32   // activities first (those that are summaries stay unused), then hubs
 	of    []int32 // by hub: the summary it stands for
+	sides []hubKind
 	edges []edge
 
 	order []int32 // nodes in the order of solving
@@ -98,14 +99,14 @@ func (s *nodes) hubs(g *Graph) [hubKinds][]int32 {
 	}
 	for _, l := range s.n.Links {
 		if g.summary[l.From] && l.Type.fromFinish() {
-			s.hub(&hubs[finishCollector][l.From], l.From)
+			s.hub(finishCollector, &hubs[finishCollector][l.From], l.From)
 		} else if g.summary[l.From] {
-			s.hub(&hubs[startCollector][l.From], l.From)
+			s.hub(startCollector, &hubs[startCollector][l.From], l.From)
 		}
 		if g.summary[l.To] && l.Type.toFinish() {
-			s.hub(&hubs[finishGate][l.To], l.To)
+			s.hub(finishGate, &hubs[finishGate][l.To], l.To)
 		} else if g.summary[l.To] {
-			s.hub(&hubs[startGate][l.To], l.To)
+			s.hub(startGate, &hubs[startGate][l.To], l.To)
 		}
 	}
 	for _, i := range g.topDown {
@@ -120,7 +121,7 @@ func (s *nodes) hubs(g *Graph) [hubKinds][]int32 {
 			}
 			inner := i
 			if g.summary[i] {
-				s.hub(&hubs[side][i], int(i))
+				s.hub(hubKind(side), &hubs[side][i], int(i))
 				inner = hubs[side][i]
 			}
 			s.join(hubKind(side), outer, inner, g.summary[i])
@@ -129,12 +130,13 @@ func (s *nodes) hubs(g *Graph) [hubKinds][]int32 {
 	return hubs
 }
 
-func (s *nodes) hub(slot *int32, summary int) {
+func (s *nodes) hub(side hubKind, slot *int32, summary int) {
 	if *slot >= 0 {
 		return
 	}
 	*slot = s.count
 	s.of = append(s.of, int32(summary))
+	s.sides = append(s.sides, side)
 	s.count++
 }
 

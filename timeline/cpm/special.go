@@ -48,7 +48,7 @@ func (r *Result) earlyStart(i int) Work {
 	low := r.low[r.graph.spots[i].clock]
 	switch {
 	case r.spots[i].flags&isHub != 0:
-		return min(r.logic(i, longAgo, r.early), Work(Horizon))
+		return r.hubStart(i, r.early)
 	case r.spots[i].flags&isSpecial == 0:
 		return min(r.logic(i, low, r.early), Work(Horizon))
 	}
