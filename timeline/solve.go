@@ -34,7 +34,7 @@ func (n *network) takeProgress() {
 	if n.plan.DataDate == nil {
 		return
 	}
-	dataDate := cpm.Instant(*n.plan.DataDate)
+	dataDate := cpm.Instant(*n.plan.DataDate + 1) // the end of the day
 	n.input.DataDate = &dataDate
 	for i := range n.nodes {
 		a := n.activity[i]
@@ -50,7 +50,7 @@ func (n *network) takeProgress() {
 		case task.Remaining != nil:
 			progress.Remaining = cpm.Work(*task.Remaining)
 		default:
-			done := n.days.Count(*task.ActualStart, *n.plan.DataDate-1)
+			done := n.days.Count(*task.ActualStart, *n.plan.DataDate)
 			progress.Remaining = cpm.Work(max(n.duration(&n.nodes[i]).Likely-done, 0))
 		}
 		n.input.Progress = append(n.input.Progress, progress)

@@ -11,7 +11,7 @@ import (
 type Plan struct {
 	Kommune  string             `yaml:"kommune,required"` // name or four-digit code
 	AsOf     *date.Date         `yaml:"asOf"`             // what was known by this day counts; nil: the newest edition's date
-	DataDate *date.Date         `yaml:"dataDate"`         // progress is reported up to the start of this day; nil: no progress logic
+	DataDate *date.Date         `yaml:"dataDate"`         // progress is reported up to the end of this day; nil: no progress logic
 	Projects map[string]Project `yaml:"projects"`         // by project id: "sapa"
 	Drivers  map[string]int     `yaml:"drivers"`          // by driver id, with "@project" or "@system" where it has one: "users@sapa"
 	Tasks    map[string]Task    `yaml:"tasks"`            // by task id: "4.10/superbrugere@sapa"

@@ -46,9 +46,17 @@ func New(kommune string) *Plan { return &Plan{Kommune: kommune} }
 
 // ofFault makes the finding of what the strict reader found.
 func ofFault(book *drejebog.Playbook, fault strict.Fault) drejebog.Finding {
-	f := book.Finding("DB-011", drejebog.Args{"fault": {DA: fault.Danish(), EN: fault.English()}})
+	f := book.Finding("DB-011", drejebog.Args{"fault": {DA: ended(fault.Danish()), EN: ended(fault.English())}})
 	f.Subject, f.Actor, f.Place = fault.Path, "kommune", fault.Place()
 	return f
+}
+
+// ended ends a sentence that has no end.
+func ended(sentence string) string {
+	if strings.HasSuffix(sentence, "?") || strings.HasSuffix(sentence, ".") {
+		return sentence
+	}
+	return sentence + "."
 }
 
 // checker holds a plan against the playbook.
@@ -276,7 +284,7 @@ func (c *checker) progress(path, id string, t Task) {
 		key string
 		day *date.Date
 	}{{"actualStart", t.ActualStart}, {"actualFinish", t.ActualFinish}} {
-		if actual.day != nil && c.plan.DataDate != nil && *actual.day >= *c.plan.DataDate {
+		if actual.day != nil && c.plan.DataDate != nil && *actual.day > *c.plan.DataDate {
 			c.found("DB-303", path+"."+actual.key, drejebog.Args{"task": drejebog.Both(id), "date": drejebog.DayText(*actual.day), "asof": drejebog.DayText(*c.plan.DataDate)})
 		}
 	}
