@@ -187,12 +187,8 @@ func (n *network) window(i int) drejebog.Days {
 	if days.Last < workday.Last {
 		days.Last += shift
 	}
-	since := node.Step.Since
-	if window := node.Activity.WindowOf(node.Step); window != nil && node.Step.Since == "" {
-		since = window.Since
-	}
 	for _, edition := range n.book.Editions {
-		if edition.Number == since {
+		if edition.Number == node.Step.Since {
 			days.First = max(days.First, edition.Date)
 		}
 	}
