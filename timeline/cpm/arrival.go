@@ -22,10 +22,11 @@ func (r *Result) arrivals(p int, buf []arrival) []arrival {
 			buf = append(buf, g.plainArrival(r.rows[p][s], link))
 		}
 	}
-	for x := g.extraAt[p]; x < g.extraAt[p+1]; x++ {
+	from, to := g.tail(p)
+	for x := from.extra; x < to.extra; x++ {
 		buf = append(buf, g.plainArrival(r.extra[x], g.extraLink[x]))
 	}
-	for x := g.bridgeAt[p]; x < g.bridgeAt[p+1]; x++ {
+	for x := from.bridge; x < to.bridge; x++ {
 		br := &g.bridges[x]
 		toFinish := br.toFinish
 		if br.link >= 0 {

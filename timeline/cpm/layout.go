@@ -24,15 +24,14 @@ type layout struct {
 	// whose late dates nobody reads, so that the passes need no branch.
 	rows    []row
 	rowLink [][rowSlots]int32 // index in links, noLink, or a hierarchy edge
-	// More than three go here, from extraAt[p] to before extraAt[p+1].
+	// More than three go here, from tails[p].extra to before tails[p+1].extra,
+	// and bridges likewise. Tails are for positions with hasExtra or hasBridges;
+	// there are none if nobody has either.
 	extra     []slot
 	extraLink []int32
-	extraAt   []int32
-
-	// Bridges of a position run from bridgeAt[p] to before bridgeAt[p+1].
-	bridges  []bridge
-	bridgeAt []int32
-	shares   []int32 // bridges whose lag is a share of a duration
+	bridges   []bridge
+	tails     []tail
+	shares    []int32 // bridges whose lag is a share of a duration
 
 	// Successors of node i run from next[first[i]] to before next[first[i+1]];
 	// place turns nodes into positions, and order positions into nodes.
@@ -50,6 +49,9 @@ type spot struct {
 type slot struct{ from, weight int32 }
 
 type row [rowSlots]slot
+
+// tail is where the lists of a position begin.
+type tail struct{ extra, bridge int32 }
 
 const rowSlots = 3
 
@@ -78,8 +80,7 @@ func (g *Graph) lay(n *Network, s *nodes) {
 	count := len(s.order)
 	g.layout = layout{
 		nodes:    count,
-		activity: make([]int32, count),
-		position: make([]int32, len(n.Activities)),
+		activity: s.order,
 		spots:    make([]spot, count),
 		rows:     make([]row, count),
 		rowLink:  make([][rowSlots]int32, count),
@@ -92,8 +93,12 @@ func (g *Graph) lay(n *Network, s *nodes) {
 func (g *Graph) put(s *nodes) {
 	g.order, g.first, g.next = s.order, s.first, s.next
 	g.place = make([]int32, s.count)
-	for i := range g.position {
-		g.position[i] = -1
+	g.position = g.place[:len(g.activities)]
+	for i := range g.summary {
+		g.place[i] = -1
+	}
+	if len(s.of) > 0 {
+		g.activity = make([]int32, g.nodes)
 	}
 	nobody := slot{from: int32(len(s.order))}
 	g.oneClock = len(s.order) > 0
@@ -109,7 +114,7 @@ func (g *Graph) put(s *nodes) {
 			}
 			g.oneClock = false
 		} else {
-			g.activity[p], g.position[node] = node, int32(p)
+			g.activity[p] = node
 			a := &g.activities[node]
 			spot.duration = g.durations[node]
 			g.leaves++
@@ -135,48 +140,72 @@ func (g *Graph) successors(p int32, f func(q int32)) {
 // once; the rest is counted, so that the lists behind the rows are contiguous
 // and in the order of the links.
 func (g *Graph) fill(n *Network, s *nodes) {
-	extraAt, bridgeAt := make([]int32, g.nodes+2), make([]int32, g.nodes+2)
+	var tails []tail
+	count := func(p int32) *tail {
+		if tails == nil {
+			tails = make([]tail, g.nodes+2)
+		}
+		return &tails[p+2]
+	}
 	for i := range s.edges {
 		e := &s.edges[i]
 		e.from, e.to = g.place[e.from], g.place[e.to]
 		switch {
 		case !g.plain(n, e):
 			e.rest = toBridges
-			bridgeAt[e.to+2]++
+			count(e.to).bridge++
 		case !g.intoRow(e):
 			e.rest = toExtra
-			extraAt[e.to+2]++
+			count(e.to).extra++
 		}
 	}
+	if tails != nil {
+		g.fillTails(n, s, tails)
+	}
+}
+
+// fillTails places what is not in the rows. Tails holds, two positions on,
+// how much there is of it; afterwards, where it begins.
+func (g *Graph) fillTails(n *Network, s *nodes, tails []tail) {
 	for p := range g.nodes {
-		if extraAt[p+2] > 0 {
+		t, before := &tails[p+2], tails[p+1]
+		if t.extra > 0 {
 			g.spots[p].flags |= hasExtra
 		}
-		if bridgeAt[p+2] > 0 {
+		if t.bridge > 0 {
 			g.spots[p].flags |= hasBridges
 		}
-		extraAt[p+2] += extraAt[p+1]
-		bridgeAt[p+2] += bridgeAt[p+1]
+		t.extra += before.extra
+		t.bridge += before.bridge
 	}
-	g.bridges = make([]bridge, bridgeAt[g.nodes+1])
-	g.extra = make([]slot, extraAt[g.nodes+1])
+	g.bridges = make([]bridge, tails[g.nodes+1].bridge)
+	g.extra = make([]slot, tails[g.nodes+1].extra)
 	g.extraLink = make([]int32, len(g.extra))
 	for i := range s.edges {
 		switch e := &s.edges[i]; e.rest {
 		case toBridges:
-			x := bridgeAt[e.to+1]
-			bridgeAt[e.to+1]++
+			x := tails[e.to+1].bridge
+			tails[e.to+1].bridge++
 			g.bridges[x] = g.bridge(n, e)
 			if e.link >= 0 && g.links[e.link].unit.isShare() {
 				g.shares = append(g.shares, x)
 			}
 		case toExtra:
-			x := extraAt[e.to+1]
-			extraAt[e.to+1]++
+			x := tails[e.to+1].extra
+			tails[e.to+1].extra++
 			g.extra[x], g.extraLink[x] = g.slot(e)
 		}
 	}
-	g.extraAt, g.bridgeAt = extraAt[:g.nodes+1], bridgeAt[:g.nodes+1]
+	g.tails = tails[:g.nodes+1]
+}
+
+// tail returns where the extra slots and the bridges of a position begin and
+// end.
+func (g *Graph) tail(p int) (from, to tail) {
+	if g.tails == nil {
+		return tail{}, tail{}
+	}
+	return g.tails[p], g.tails[p+1]
 }
 
 // intoRow puts a plain edge into the row of its successor, if there is room.

@@ -198,7 +198,8 @@ func (r *Result) foldRow(p int32) {
 			r.ownRows[p][s].weight = r.weight(g.rows[p][s].from, p, link)
 		}
 	}
-	for x := g.extraAt[p]; x < g.extraAt[p+1]; x++ {
+	from, to := g.tail(int(p))
+	for x := from.extra; x < to.extra; x++ {
 		r.ownExtra[x].weight = r.weight(g.extra[x].from, p, g.extraLink[x])
 	}
 }

@@ -69,10 +69,11 @@ func (r *Result) forward() {
 func (r *Result) beyondRow(i int, b Work) Work {
 	g := r.graph
 	early := r.early
-	for _, s := range r.extra[g.extraAt[i]:g.extraAt[i+1]] {
+	from, to := g.tails[i], g.tails[i+1]
+	for _, s := range r.extra[from.extra:to.extra] {
 		b = max(b, early[s.from]+Work(s.weight))
 	}
-	for x := g.bridgeAt[i]; x < g.bridgeAt[i+1]; x++ {
+	for x := from.bridge; x < to.bridge; x++ {
 		br := &g.bridges[x]
 		k := br.forward(g.calendars, r.endOf(br.end), r.bridgeValue[x])
 		if br.toFinish {
@@ -165,10 +166,11 @@ func (a *after) ask(late, next Work) {
 func (r *Result) pushBeyondRow(i int, ls, es Work) {
 	g := r.graph
 	behind := r.behind
-	for _, s := range r.extra[g.extraAt[i]:g.extraAt[i+1]] {
+	from, to := g.tails[i], g.tails[i+1]
+	for _, s := range r.extra[from.extra:to.extra] {
 		behind[s.from].ask(ls-Work(s.weight), es-Work(s.weight))
 	}
-	for x := g.bridgeAt[i]; x < g.bridgeAt[i+1]; x++ {
+	for x := from.bridge; x < to.bridge; x++ {
 		br, value := &g.bridges[x], r.bridgeValue[x]
 		l, e := ls, es
 		if br.toFinish {
