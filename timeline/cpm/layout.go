@@ -141,32 +141,37 @@ func (g *Graph) successors(p int32, f func(q int32)) {
 // and in the order of the links.
 func (g *Graph) fill(n *Network, s *nodes) {
 	var tails []tail
-	count := func(p int32) *tail {
-		if tails == nil {
-			tails = make([]tail, g.nodes+2)
+	var rest []bool
+	for i := range s.edges() {
+		e := g.placed(s.edge(i))
+		plain := g.plain(n, &e)
+		if plain && g.intoRow(&e) {
+			continue
 		}
-		return &tails[p+2]
-	}
-	for i := range s.edges {
-		e := &s.edges[i]
-		e.from, e.to = g.place[e.from], g.place[e.to]
-		switch {
-		case !g.plain(n, e):
-			e.rest = toBridges
-			count(e.to).bridge++
-		case !g.intoRow(e):
-			e.rest = toExtra
-			count(e.to).extra++
+		if tails == nil {
+			tails, rest = make([]tail, g.nodes+2), make([]bool, s.edges())
+		}
+		rest[i] = true
+		if plain {
+			tails[e.to+2].extra++
+		} else {
+			tails[e.to+2].bridge++
 		}
 	}
 	if tails != nil {
-		g.fillTails(n, s, tails)
+		g.fillTails(n, s, rest, tails)
 	}
 }
 
-// fillTails places what is not in the rows. Tails holds, two positions on,
+// placed is an edge between positions instead of nodes.
+func (g *Graph) placed(e edge) edge {
+	e.from, e.to = g.place[e.from], g.place[e.to]
+	return e
+}
+
+// fillTails places the rest, which is not in the rows. Tails holds, two positions on,
 // how much there is of it; afterwards, where it begins.
-func (g *Graph) fillTails(n *Network, s *nodes, tails []tail) {
+func (g *Graph) fillTails(n *Network, s *nodes, rest []bool, tails []tail) {
 	for p := range g.nodes {
 		t, before := &tails[p+2], tails[p+1]
 		if t.extra > 0 {
@@ -181,20 +186,22 @@ func (g *Graph) fillTails(n *Network, s *nodes, tails []tail) {
 	g.bridges = make([]bridge, tails[g.nodes+1].bridge)
 	g.extra = make([]slot, tails[g.nodes+1].extra)
 	g.extraLink = make([]int32, len(g.extra))
-	for i := range s.edges {
-		switch e := &s.edges[i]; e.rest {
-		case toBridges:
-			x := tails[e.to+1].bridge
-			tails[e.to+1].bridge++
-			g.bridges[x] = g.bridge(n, e)
-			if e.link >= 0 && g.links[e.link].unit.isShare() {
-				g.shares = append(g.shares, x)
-			}
-		case toExtra:
-			x := tails[e.to+1].extra
-			tails[e.to+1].extra++
-			g.extra[x], g.extraLink[x] = g.slot(e)
+	for i := range rest {
+		if !rest[i] {
+			continue
 		}
+		e := g.placed(s.edge(i))
+		t := &tails[e.to+1]
+		if g.plain(n, &e) {
+			g.extra[t.extra], g.extraLink[t.extra] = g.slot(&e)
+			t.extra++
+			continue
+		}
+		g.bridges[t.bridge] = g.bridge(n, &e)
+		if e.link >= 0 && g.links[e.link].unit.isShare() {
+			g.shares = append(g.shares, t.bridge)
+		}
+		t.bridge++
 	}
 	g.tails = tails[:g.nodes+1]
 }

@@ -16,14 +16,14 @@ type nodes struct {
 	count int32   // activities first (those that are summaries stay unused), then hubs
 	of    []int32 // by hub: the summary it stands for
 	sides []hubKind
-	edges []edge
+	g     *Graph
+	hubs  [hubKinds][]int32 // by activity: its hub, or -1; nil without a hierarchy
+	tree  []edge            // of the hierarchy
 
 	order []int32 // nodes in the order of solving
 
 	// Successors of node i run from next[first[i]] to before next[first[i+1]].
 	first, next []int32
-
-	unused func(int32) bool
 }
 
 // edge is a link between nodes; link is -1 for an edge of the hierarchy.
@@ -31,17 +31,40 @@ type edge struct {
 	from, to int32
 	link     int32
 	kind     LinkType
-	rest     rest // where it goes, if not into a row
 }
 
-// rest is where an edge goes that does not fit into a row.
-type rest uint8
+// edges is how many edges there are: first the links, then the hierarchy.
+func (s *nodes) edges() int { return len(s.g.links) + len(s.tree) }
 
-const (
-	toRow rest = iota
-	toExtra
-	toBridges
-)
+func (s *nodes) edge(i int) edge {
+	if i >= len(s.g.links) {
+		return s.tree[i-len(s.g.links)]
+	}
+	l := &s.g.links[i]
+	e := edge{l.from, l.to, int32(i), l.kind}
+	if s.g.summary != nil {
+		s.throughHubs(&e)
+	}
+	return e
+}
+
+// throughHubs moves the ends of a link that are summaries to their hubs.
+func (s *nodes) throughHubs(e *edge) {
+	if s.g.summary[e.from] {
+		side := startCollector
+		if e.kind.fromFinish() {
+			side = finishCollector
+		}
+		e.from = s.hubs[side][e.from]
+	}
+	if s.g.summary[e.to] {
+		side := startGate
+		if e.kind.toFinish() {
+			side = finishGate
+		}
+		e.to = s.hubs[side][e.to]
+	}
+}
 
 // hubKind names the four sides of a summary.
 type hubKind uint8
@@ -54,60 +77,32 @@ const (
 	hubKinds
 )
 
-// nodes turns links into edges between leaves and hubs.
+// nodes finds the hubs that the links of a graph need.
 func (n *Network) nodes(g *Graph) *nodes {
-	out := &nodes{n: n, count: int32(len(n.Activities)), edges: make([]edge, 0, len(n.Links))}
-	if g.summary == nil {
-		out.unused = func(int32) bool { return false }
-		for i, l := range n.Links {
-			out.edges = append(out.edges, edge{from: int32(l.From), to: int32(l.To), link: int32(i), kind: l.Type})
-		}
-		return out
+	s := &nodes{n: n, g: g, count: int32(len(n.Activities))}
+	if g.summary != nil {
+		s.makeHubs()
 	}
-	out.unused = func(i int32) bool { return i < int32(len(g.summary)) && g.summary[i] }
-	hubs := out.hubs(g)
-	for i, l := range n.Links {
-		from, to := int32(l.From), int32(l.To)
-		if g.summary[from] {
-			side := startCollector
-			if l.Type.fromFinish() {
-				side = finishCollector
-			}
-			from = hubs[side][from]
-		}
-		if g.summary[to] {
-			side := startGate
-			if l.Type.toFinish() {
-				side = finishGate
-			}
-			to = hubs[side][to]
-		}
-		out.edges = append(out.edges, edge{from: from, to: to, link: int32(i), kind: l.Type})
-	}
-	return out
+	return s
 }
 
-// hubs makes the hubs that links need, and the edges of the hierarchy that
-// join them; it returns them by kind and activity, -1 where there is none.
-func (s *nodes) hubs(g *Graph) [hubKinds][]int32 {
-	var hubs [hubKinds][]int32
+// unused reports whether a node stands for nothing: summaries have hubs.
+func (s *nodes) unused(node int32) bool {
+	return int(node) < len(s.g.summary) && s.g.summary[node]
+}
+
+// makeHubs makes the hubs that links need, and the edges of the hierarchy
+// that join them.
+func (s *nodes) makeHubs() {
+	g, hubs := s.g, &s.hubs
 	for side := range hubs {
 		hubs[side] = make([]int32, len(g.summary))
 		for i := range hubs[side] {
 			hubs[side][i] = -1
 		}
 	}
-	for _, l := range s.n.Links {
-		if g.summary[l.From] && l.Type.fromFinish() {
-			s.hub(finishCollector, &hubs[finishCollector][l.From], l.From)
-		} else if g.summary[l.From] {
-			s.hub(startCollector, &hubs[startCollector][l.From], l.From)
-		}
-		if g.summary[l.To] && l.Type.toFinish() {
-			s.hub(finishGate, &hubs[finishGate][l.To], l.To)
-		} else if g.summary[l.To] {
-			s.hub(startGate, &hubs[startGate][l.To], l.To)
-		}
+	for i := range g.links {
+		s.hubsOf(&g.links[i])
 	}
 	for _, i := range g.topDown {
 		parent := g.parents[i]
@@ -121,21 +116,39 @@ func (s *nodes) hubs(g *Graph) [hubKinds][]int32 {
 			}
 			inner := i
 			if g.summary[i] {
-				s.hub(hubKind(side), &hubs[side][i], int(i))
+				s.hub(hubKind(side), i)
 				inner = hubs[side][i]
 			}
 			s.join(hubKind(side), outer, inner, g.summary[i])
 		}
 	}
-	return hubs
 }
 
-func (s *nodes) hub(side hubKind, slot *int32, summary int) {
-	if *slot >= 0 {
+// hubsOf makes the hubs that a link ends at.
+func (s *nodes) hubsOf(l *linkFacts) {
+	if s.g.summary[l.from] {
+		if l.kind.fromFinish() {
+			s.hub(finishCollector, l.from)
+		} else {
+			s.hub(startCollector, l.from)
+		}
+	}
+	if s.g.summary[l.to] {
+		if l.kind.toFinish() {
+			s.hub(finishGate, l.to)
+		} else {
+			s.hub(startGate, l.to)
+		}
+	}
+}
+
+// hub makes one hub of a summary, unless there is one.
+func (s *nodes) hub(side hubKind, summary int32) {
+	if s.hubs[side][summary] >= 0 {
 		return
 	}
-	*slot = s.count
-	s.of = append(s.of, int32(summary))
+	s.hubs[side][summary] = s.count
+	s.of = append(s.of, summary)
 	s.sides = append(s.sides, side)
 	s.count++
 }
@@ -144,15 +157,15 @@ func (s *nodes) hub(side hubKind, slot *int32, summary int) {
 func (s *nodes) join(side hubKind, outer, inner int32, hub bool) {
 	switch {
 	case side == startGate:
-		s.edges = append(s.edges, edge{from: outer, to: inner, link: -1, kind: SS})
+		s.tree = append(s.tree, edge{from: outer, to: inner, link: -1, kind: SS})
 	case side == finishGate && hub:
-		s.edges = append(s.edges, edge{from: outer, to: inner, link: -1, kind: SS})
+		s.tree = append(s.tree, edge{from: outer, to: inner, link: -1, kind: SS})
 	case side == finishGate:
-		s.edges = append(s.edges, edge{from: outer, to: inner, link: -1, kind: SF})
+		s.tree = append(s.tree, edge{from: outer, to: inner, link: -1, kind: SF})
 	case side == startCollector || hub:
-		s.edges = append(s.edges, edge{from: inner, to: outer, link: -1, kind: SS})
+		s.tree = append(s.tree, edge{from: inner, to: outer, link: -1, kind: SS})
 	default:
-		s.edges = append(s.edges, edge{from: inner, to: outer, link: -1, kind: FS})
+		s.tree = append(s.tree, edge{from: inner, to: outer, link: -1, kind: FS})
 	}
 }
 
@@ -224,16 +237,17 @@ func (s *nodes) arrange() Faults {
 // it waits for.
 func (s *nodes) successors() (waits []int32) {
 	first, waits := make([]int32, s.count+2), make([]int32, s.count)
-	for i := range s.edges {
-		first[s.edges[i].from+2]++
-		waits[s.edges[i].to]++
+	for i := range s.edges() {
+		e := s.edge(i)
+		first[e.from+2]++
+		waits[e.to]++
 	}
 	for i := range s.count {
 		first[i+1] += first[i]
 	}
-	s.next = make([]int32, len(s.edges))
-	for i := range s.edges {
-		e := &s.edges[i]
+	s.next = make([]int32, s.edges())
+	for i := range s.edges() {
+		e := s.edge(i)
 		s.next[first[e.from+1]] = e.to
 		first[e.from+1]++
 	}
