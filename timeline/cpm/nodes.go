@@ -12,13 +12,14 @@ package cpm
 // Hubs of nested summaries are joined level by level, so that a link between
 // two summaries costs as much as there are activities below, not the product.
 type nodes struct {
-	n     *Network
-	count int32   // activities first (those that are summaries stay unused), then hubs
-	of    []int32 // by hub: the summary it stands for
-	sides []hubKind
-	g     *Graph
+	n *Network
+	g *Graph
+
+	count int32             // activities first (those that are summaries stay unused), then hubs
+	of    []int32           // by hub: the summary it stands for
+	sides []hubKind         // by hub: which side of it
 	hubs  [hubKinds][]int32 // by activity: its hub, or -1; nil without a hierarchy
-	tree  []edge            // of the hierarchy
+	tree  []edge            // the edges that join hubs to leaves and to each other
 
 	order []int32 // nodes in the order of solving
 
@@ -36,6 +37,8 @@ type edge struct {
 // edges is how many edges there are: first the links, then the hierarchy.
 func (s *nodes) edges() int { return len(s.g.links) + len(s.tree) }
 
+// edge returns one of them. They are read from the links each time, which is
+// faster than to keep them.
 func (s *nodes) edge(i int) edge {
 	if i >= len(s.g.links) {
 		return s.tree[i-len(s.g.links)]
