@@ -72,25 +72,6 @@ func seedFiles(t testing.TB) fstest.MapFS {
 	return files
 }
 
-// damage replaces one text of a file, which must be there, by another.
-func damage(t testing.TB, files fstest.MapFS, file, old, new string) {
-	t.Helper()
-	text := string(files[file].Data)
-	require.Contains(t, text, old, "the text to damage is no longer in %s", file)
-	files[file] = &fstest.MapFile{Data: []byte(strings.Replace(text, old, new, 1))}
-}
-
-// entryAfter returns the text from the first mention of a mark on, up to and
-// with the first mention of end: what a test needs to damage one entry only.
-func entryAfter(t testing.TB, files fstest.MapFS, file, mark, end string) string {
-	t.Helper()
-	_, rest, found := strings.Cut(string(files[file].Data), mark)
-	require.True(t, found, "%s has no %q", file, mark)
-	body, _, found := strings.Cut(rest, end)
-	require.True(t, found, "%s has no %q after %q", file, end, mark)
-	return mark + body + end
-}
-
 // placeOf returns "file:line:column" of the first mention of a text, column in
 // characters.
 func placeOf(t testing.TB, files fstest.MapFS, file, text string) string {

@@ -25,19 +25,20 @@ type MilestoneKind uint8
 
 // The kinds of milestones.
 const (
-	Implementation MilestoneKind = iota + 1 // implementation starts in the kommune
-	GoLive                                  // the new system is taken into use
-	SystemEnd                               // a legacy system ends
-	Confirmation                            // the kommune reports: readiness, klarmelding, approval
-	BudgetAdopted                           // a budget is adopted
-	Deliverable                             // somebody else owes it to the kommune
-	Handover                                // the kommune owes it to somebody else
-	Horizon                                 // how far level of effort is costed
+	Implementation   MilestoneKind = iota + 1 // implementation starts in the kommune
+	GoLive                                    // the new system is taken into use
+	SystemEnd                                 // a legacy system ends
+	Confirmation                              // the kommune reports: readiness, klarmelding, approval
+	BudgetAdopted                             // a budget is adopted
+	BudgetYearBegins                          // a budget's money can be used
+	Deliverable                               // somebody else owes it to the kommune
+	Handover                                  // the kommune owes it to somebody else
+	Horizon                                   // how far level of effort is costed
 )
 
 var milestoneKindNames = [...]string{
 	Implementation: "implementation", GoLive: "golive", SystemEnd: "systemEnd", Confirmation: "confirmation",
-	BudgetAdopted: "budget", Deliverable: "deliverable", Handover: "handover", Horizon: "horizon",
+	BudgetAdopted: "budget", BudgetYearBegins: "budgetYear", Deliverable: "deliverable", Handover: "handover", Horizon: "horizon",
 }
 
 // String returns the kind's name in the data and in JSON.

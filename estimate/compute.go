@@ -37,7 +37,7 @@ func (a *Assumptions) Compute(sched *timeline.Schedule, contributions []Contribu
 	c.years()
 	c.options()
 	c.notes()
-	c.Estimate.how = c
+	c.how = c
 	return c.Estimate, nil
 }
 

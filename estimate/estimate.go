@@ -84,14 +84,18 @@ func (e *Estimate) assumed(of func(*Cell) decimal.Decimal) decimal.Decimal {
 	return assumed.DivRound(all, 4)
 }
 
-// InYear returns the estimate with the cells of one budget year only, and
-// false when nothing falls in it.
+// InYear returns the estimate with the cells of one budget year only, which is
+// then the one to be decided unless it is adopted already; false when the year
+// is not among Years.
 func (e *Estimate) InYear(year int) (*Estimate, bool) {
 	only := *e
 	only.Years, only.Cells = nil, nil
 	for _, y := range e.Years {
 		if y.Year == year {
 			only.Years = append(only.Years, y)
+			if y.DecisionBy != nil && *y.DecisionBy >= e.AsOf {
+				only.DecisionYear = year
+			}
 		}
 	}
 	for i := range e.Cells {

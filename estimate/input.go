@@ -170,14 +170,14 @@ func (e *Estimate) Inputs() ([]Input, error) {
 	}
 	inputs := slices.Clone(c.used)
 	for i := range inputs {
-		inputs[i].DecisionYear, inputs[i].Total = c.swing(i)
+		inputs[i].DecisionYear, inputs[i].Total = c.swing(i, e.DecisionYear)
 	}
 	for i := range c.sched.Milestones {
 		m := &c.sched.Milestones[i]
 		if m.Milestone.Kind != drejebog.GoLive || !m.Date.Known() || m.Date.Date <= c.AsOf {
 			continue
 		}
-		input, err := c.goLive(m)
+		input, err := c.goLive(m, e.DecisionYear)
 		if err != nil {
 			return nil, err
 		}
@@ -190,8 +190,8 @@ func (e *Estimate) Inputs() ([]Input, error) {
 }
 
 // swing recomputes the items that use an input with it at its low and at its
-// high end.
-func (c *computation) swing(input int) (decisionYear, total drejebog.Kroner) {
+// high end: how far apart that is in one year and in all.
+func (c *computation) swing(input, year int) (inYear, total drejebog.Kroner) {
 	for i := range c.items {
 		it := &c.items[i]
 		if it.driver != input && it.rate != input {
@@ -202,12 +202,12 @@ func (c *computation) swing(input int) (decisionYear, total drejebog.Kroner) {
 		for k, s := range it.shares {
 			apart := drejebog.NewKroner(high[k].Sub(low[k]))
 			total = total.Add(apart)
-			if s.year == c.Estimate.DecisionYear {
-				decisionYear = decisionYear.Add(apart)
+			if s.year == year && year != Undated {
+				inYear = inYear.Add(apart)
 			}
 		}
 	}
-	return decisionYear, total
+	return inYear, total
 }
 
 // likelyWith is an item's likely cells with one input at another value.
@@ -229,7 +229,7 @@ func (c *computation) likelyWith(it *item, input int, value decimal.Decimal) []d
 }
 
 // goLive schedules the kommune again with one go-live earlier and later.
-func (c *computation) goLive(m *timeline.Milestone) (Input, error) {
+func (c *computation) goLive(m *timeline.Milestone, year int) (Input, error) {
 	on := m.Date.Date
 	r := c.assumptions.GoLive
 	input := Input{
@@ -237,13 +237,13 @@ func (c *computation) goLive(m *timeline.Milestone) (Input, error) {
 		Early: drejebog.AddMonths(on, -r.EarlierMonths), Late: drejebog.AddMonths(on, r.LaterMonths),
 		Certainty: m.Certainty, Why: r.Why,
 	}
-	inYear, inAll := newSpan(c.likelyIn(c.DecisionYear)), newSpan(c.likely())
+	inYear, inAll := newSpan(c.likelyIn(year)), newSpan(c.likely())
 	for _, day := range []date.Date{input.Early, input.Late} {
 		moved, err := c.movedTo(m.Project, on, day)
 		if err != nil {
 			return Input{}, err
 		}
-		inYear.take(moved.likelyIn(c.DecisionYear))
+		inYear.take(moved.likelyIn(year))
 		inAll.take(moved.likely())
 	}
 	input.DecisionYear, input.Total = inYear.width(), inAll.width()
@@ -288,7 +288,7 @@ func (c *computation) likely() drejebog.Kroner {
 func (c *computation) likelyIn(year int) drejebog.Kroner {
 	var sum drejebog.Kroner
 	for i := range c.Cells {
-		if c.Cells[i].Year == year {
+		if c.Cells[i].Year == year && year != Undated {
 			sum = sum.Add(c.Cells[i].Likely)
 		}
 	}

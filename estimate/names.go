@@ -53,3 +53,9 @@ func lowerFirst(name string) string {
 	}
 	return string(unicode.ToLower(first)) + name[size:]
 }
+
+// upperFirst begins a sentence with a name.
+func upperFirst(name string) string {
+	first, size := utf8.DecodeRuneInString(name)
+	return string(unicode.ToUpper(first)) + name[size:]
+}

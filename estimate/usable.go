@@ -72,8 +72,8 @@ func (c *computation) found(code string, line *Line, args drejebog.Args) {
 }
 
 // notes raises what is worth knowing of the whole: the years that money falls
-// in without a contribution, the contributions that were promised and have not come, and what somebody
-// else could give a figure for.
+// in without a contribution, the contributions that were promised and have not
+// come, and what somebody else could give a figure for.
 func (c *computation) notes() {
 	for i := range c.Years {
 		y := &c.Years[i]

@@ -45,6 +45,13 @@ func TestThePageIsAsTheGoldenOneSays(t *testing.T) {
 	}
 }
 
+func TestBeforeAnyContributionThePageSaysThatThereAreNoFigures(t *testing.T) {
+	var page bytes.Buffer
+	require.NoError(t, estimateOf(t, planAsOf("Vejen", day(t, "2013-06-18"))).WriteText(&page, ""))
+	assert.Contains(t, page.String(), "Intet budgetbidrag, der dækker opgaverne, var udgivet 18. juni 2013.")
+	assert.NotContains(t, page.String(), "BUDGETÅR")
+}
+
 func TestThePageSaysFirstThatItRestsOnNoLocalData(t *testing.T) {
 	var page bytes.Buffer
 	require.NoError(t, estimateOf(t, plan.New("Vejen")).WriteText(&page, ""))

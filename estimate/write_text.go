@@ -24,15 +24,22 @@ func (e *Estimate) WriteText(w io.Writer, lang drejebog.Lang) error {
 	}
 	p := &page{lang: lang}
 	e.writeHead(p)
-	e.writeDecision(p)
-	e.writeYears(p)
-	e.writeGroups(p, p.say("Pr. projekt", "By project"), e.ByProject(), e.projectLabel)
-	e.writeGroups(p, p.say("Pr. rolle", "By role"), largest(e.ByRole()), e.roleLabel)
+	if len(e.Cells) == 0 {
+		p.heading("Ingen tal", "No figures")
+		p.paragraph("  ", p.say("Intet budgetbidrag, der dækker opgaverne, var udgivet ", "No budget contribution that covers the tasks was out on ")+dayText(e.AsOf, p.lang)+".")
+	} else {
+		e.writeDecision(p)
+		e.writeYears(p)
+		e.writeGroups(p, p.say("Pr. projekt", "By project"), e.ByProject(), e.projectLabel)
+		e.writeGroups(p, p.say("Pr. rolle", "By role"), largest(e.ByRole()), e.roleLabel)
+	}
 	e.writeCriticalPath(p)
 	e.writeNotEstimable(p)
 	e.writeOwed(p)
 	e.writeInputs(p, inputs)
-	e.writeAssumed(p)
+	if len(e.Cells) > 0 {
+		e.writeAssumed(p)
+	}
 	_, err = io.WriteString(w, p.String())
 	return err
 }
@@ -61,11 +68,13 @@ func (e *Estimate) writeHead(p *page) {
 // writeDecision says what the next budget has to decide, and what falls in a
 // year whose budget is adopted already.
 func (e *Estimate) writeDecision(p *page) {
+	headed := false
 	for i := range e.Years {
 		y := &e.Years[i]
 		if y.Year != e.DecisionYear || y.DecisionBy == nil {
 			continue
 		}
+		headed = true
 		p.heading("Skal besluttes senest "+dansk.Date(*y.DecisionBy)+": budget "+digits(y.Year),
 			"To be decided by "+dansk.EnglishDate(*y.DecisionBy)+": budget "+digits(y.Year))
 		p.paragraph("  ", e.newMoneyText(p, &y.Totals)+" "+
@@ -79,7 +88,11 @@ func (e *Estimate) writeDecision(p *page) {
 		if y.DecisionBy == nil || *y.DecisionBy >= e.AsOf || y.Year < e.AsOf.Year() || y.NewMoney.IsZero() {
 			continue
 		}
-		p.paragraph("  ", p.say("Budget ", "Budget ")+digits(y.Year)+p.say(" er vedtaget: ", " is adopted: ")+e.thousandsText(p, y.NewMoney)+
+		if !headed {
+			headed = true
+			p.heading("Vedtaget budget", "Budget adopted")
+		}
+		p.paragraph("  ", "Budget "+digits(y.Year)+p.say(" er vedtaget: ", " is adopted: ")+e.thousandsText(p, y.NewMoney)+
 			p.say(" nye penge i det år skal findes inden for rammen eller ved en tillægsbevilling med dækning.",
 				" of new money in that year must be found within the frame or by a supplementary appropriation with cover."))
 	}
@@ -152,6 +165,9 @@ func (e *Estimate) yearNames(p *page) []string {
 		}
 		names = append(names, name)
 	}
+	if len(names) == 1 {
+		return names // which is the whole
+	}
 	return append(names, p.say("i alt", "in all"))
 }
 
@@ -160,6 +176,9 @@ func (e *Estimate) figures(of func(*Totals) string) []string {
 	var figures []string
 	for i := range e.Years {
 		figures = append(figures, of(&e.Years[i].Totals))
+	}
+	if len(figures) == 1 {
+		return figures
 	}
 	total := e.Total()
 	return append(figures, of(&total))
@@ -180,9 +199,9 @@ func (e *Estimate) writeGroups(p *page, title string, groups []Group, label func
 		return groupFigures(g, func(t *Totals) string { return tens(t.Hours, p.lang) })
 	}
 	moneyHead, hoursHead := p.say("nye penge, 1.000 kr.", "new money, DKK 1,000"), p.say("egne timer", "own hours")
-	if len(names) <= mostColumns {
+	if len(names) > 1 && len(names) <= mostColumns {
 		p.heading(title, title)
-		p.row("", centred(moneyHead, len(names)), centred(hoursHead, len(names)))
+		p.row("", above(moneyHead, len(names)), above(hoursHead, len(names)))
 		p.row("", names, names)
 		for i := range groups {
 			p.row(label(groups[i].Key, p.lang), money(&groups[i]), hours(&groups[i]))
@@ -210,11 +229,14 @@ func groupFigures(g *Group, of func(*Totals) string) []string {
 	for i := range g.Years {
 		figures = append(figures, of(&g.Years[i]))
 	}
+	if len(figures) == 1 {
+		return figures
+	}
 	return append(figures, of(&g.All))
 }
 
-// centred sets a head to the right over so many columns.
-func centred(head string, columns int) []string {
+// above sets a head to the right over so many columns.
+func above(head string, columns int) []string {
 	return []string{padLeft(head, columns*cellWidth)}
 }
 
@@ -226,7 +248,7 @@ func (e *Estimate) projectLabel(id string, lang drejebog.Lang) string {
 }
 
 // mostRoles is how many roles are worth a row of their own.
-const mostRoles = 7
+const mostRoles = 5
 
 // otherRoles is the key of the roles that share the last row.
 const otherRoles = "…"

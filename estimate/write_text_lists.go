@@ -66,44 +66,60 @@ func whenText(w timeline.When, lang drejebog.Lang) string {
 	}
 }
 
-// writeNotEstimable lists what has no figure, together where the reason is the
-// same.
+// unpriced is what cannot be estimated for one cause: what it is and for which
+// projects.
+type unpriced struct {
+	cause    string
+	what     []string
+	projects [][]string // of each of what
+}
+
+// writeNotEstimable lists what has no figure, together where the same party
+// could give one. The reason for each is in the JSON.
 func (e *Estimate) writeNotEstimable(p *page) {
 	if len(e.NotEstimable) == 0 {
 		return
 	}
 	p.heading("Kan ikke estimeres", "Cannot be estimated")
-	type row struct {
-		why      *NotEstimable
-		what     []string
-		projects []string
-	}
-	var rows []row
+	var rows []unpriced
 	for i := range e.NotEstimable {
 		n := &e.NotEstimable[i]
-		at := slices.IndexFunc(rows, func(r row) bool { return r.why.Reason == n.Reason })
+		cause := e.causeOf(n, p)
+		at := slices.IndexFunc(rows, func(r unpriced) bool { return r.cause == cause })
 		if at < 0 {
 			at = len(rows)
-			rows = append(rows, row{why: n})
+			rows = append(rows, unpriced{cause: cause})
 		}
-		what := n.What.In(p.lang)
-		if len(rows[at].what) > 0 {
-			what = lowerFirst(what)
-		}
-		if !slices.ContainsFunc(rows[at].what, func(w string) bool { return strings.EqualFold(w, what) }) {
-			rows[at].what = append(rows[at].what, what)
-		}
-		if n.Project != "" && !slices.Contains(rows[at].projects, n.Project) {
-			rows[at].projects = append(rows[at].projects, n.Project)
-		}
+		rows[at].add(lowerFirst(n.What.In(p.lang)), n.Project)
 	}
 	for _, r := range rows {
-		text := e.within(strings.Join(r.what, "; "), r.projects) + ": " + r.why.Reason.In(p.lang) + "."
-		if r.why.Owes != "" {
-			party, _, _ := strings.Cut(e.partyName(r.why.Owes).In(p.lang), ",")
-			text += p.say(" Afventer ", " Waiting for ") + lowerFirst(party) + "."
+		parts := make([]string, len(r.what))
+		for i := range r.what {
+			parts[i] = e.within(r.what[i], r.projects[i])
 		}
-		p.paragraph("  - ", text)
+		p.paragraph("  - ", r.cause+": "+strings.Join(parts, "; ")+".")
+	}
+}
+
+// causeOf is whose word a figure waits for, or why there is none.
+func (e *Estimate) causeOf(n *NotEstimable, p *page) string {
+	if n.Owes == "" {
+		return upperFirst(n.Reason.In(p.lang))
+	}
+	party, _, _ := strings.Cut(e.partyName(n.Owes).In(p.lang), ",")
+	return p.say("Afventer ", "Waiting for ") + lowerFirst(party)
+}
+
+// add notes a thing of a project, once.
+func (u *unpriced) add(what, project string) {
+	at := slices.Index(u.what, what)
+	if at < 0 {
+		at = len(u.what)
+		u.what = append(u.what, what)
+		u.projects = append(u.projects, nil)
+	}
+	if project != "" && !slices.Contains(u.projects[at], project) {
+		u.projects[at] = append(u.projects[at], project)
 	}
 }
 

@@ -72,7 +72,7 @@ func (n *network) stands(i int) bool {
 		return false
 	}
 	switch m.Kind {
-	case drejebog.GoLive, drejebog.Implementation, drejebog.BudgetAdopted, drejebog.SystemEnd:
+	case drejebog.GoLive, drejebog.Implementation, drejebog.BudgetAdopted, drejebog.BudgetYearBegins, drejebog.SystemEnd:
 		return true
 	}
 	return false

@@ -208,12 +208,8 @@ func (n *network) window(i int) drejebog.Days {
 	if days.Last < workday.Last {
 		days.Last += shift
 	}
-	since := node.Step.Since
-	if window := node.Activity.WindowOf(node.Step); window != nil && node.Step.Since == "" {
-		since = window.Since
-	}
 	for _, edition := range n.book.Editions {
-		if edition.Number == since {
+		if edition.Number == node.Step.Since {
 			days.First = max(days.First, edition.Date)
 		}
 	}
@@ -266,7 +262,7 @@ func (n *network) constrainMilestone(i int) {
 		return
 	}
 	switch node.Milestone.Kind {
-	case drejebog.GoLive, drejebog.Implementation:
+	case drejebog.GoLive, drejebog.Implementation, drejebog.BudgetYearBegins:
 		n.constrain(a, cpm.MustStartOn, days.First)
 	case drejebog.BudgetAdopted:
 		n.constrain(a, cpm.MustFinishOn, days.Last+1)

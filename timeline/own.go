@@ -97,7 +97,7 @@ func factsOf(p *plan.Plan) map[string]plan.Task {
 		if task := facts[id]; !task.Says() {
 			one := 1
 			task.PlannedStart, task.Duration = &given, &one
-			if p.DataDate != nil && given < *p.DataDate {
+			if p.DataDate != nil && given <= *p.DataDate {
 				task.ActualStart, task.ActualFinish = &given, &given
 			}
 			facts[id] = task

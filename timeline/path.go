@@ -88,7 +88,7 @@ func isOwn(node *drejebog.Node) bool {
 		return true
 	}
 	switch node.Milestone.Kind {
-	case drejebog.Confirmation, drejebog.BudgetAdopted:
+	case drejebog.Confirmation, drejebog.BudgetAdopted, drejebog.BudgetYearBegins:
 		return true
 	}
 	return false

@@ -34,7 +34,7 @@ func (n *network) takeProgress() {
 	if n.plan.DataDate == nil {
 		return
 	}
-	dataDate := cpm.Instant(*n.plan.DataDate)
+	dataDate := cpm.Instant(*n.plan.DataDate + 1) // the end of the day
 	n.input.DataDate = &dataDate
 	n.passMilestones(*n.plan.DataDate)
 	for i := range n.nodes {
@@ -51,7 +51,7 @@ func (n *network) takeProgress() {
 		case task.Remaining != nil:
 			progress.Remaining = cpm.Work(*task.Remaining)
 		default:
-			done := n.days.Count(*task.ActualStart, *n.plan.DataDate-1)
+			done := n.days.Count(*task.ActualStart, *n.plan.DataDate)
 			progress.Remaining = cpm.Work(max(n.duration(&n.nodes[i]).Likely-done, 0))
 		}
 		n.input.Progress = append(n.input.Progress, progress)
@@ -59,8 +59,8 @@ func (n *network) takeProgress() {
 }
 
 // passMilestones takes what has happened before the data date as done: what
-// was delivered, budgets adopted, and go-lives and starts of implementation on
-// dates that lie before it. What was promised and has not come still waits.
+// was delivered, budgets adopted and begun, and go-lives and starts of
+// implementation on dates that lie before it. What was promised and has not come still waits.
 func (n *network) passMilestones(dataDate date.Date) {
 	for i := range n.nodes {
 		m := n.nodes[i].Milestone
@@ -70,7 +70,7 @@ func (n *network) passMilestones(dataDate date.Date) {
 		days, ok := n.book.DatesOf(&n.nodes[i], n.given)
 		at := days.First
 		switch m.Kind {
-		case drejebog.GoLive, drejebog.Implementation:
+		case drejebog.GoLive, drejebog.Implementation, drejebog.BudgetYearBegins:
 		case drejebog.BudgetAdopted:
 			at = days.Last + 1
 		case drejebog.Deliverable:
@@ -79,7 +79,7 @@ func (n *network) passMilestones(dataDate date.Date) {
 		default:
 			ok = false
 		}
-		if !ok || at >= dataDate {
+		if !ok || at > dataDate {
 			continue
 		}
 		finish := cpm.Instant(at)

@@ -71,7 +71,7 @@ func (n *network) fixed(i int) bool {
 		return false
 	}
 	switch node.Milestone.Kind {
-	case drejebog.GoLive, drejebog.BudgetAdopted:
+	case drejebog.GoLive, drejebog.BudgetAdopted, drejebog.BudgetYearBegins:
 		return true
 	case drejebog.Implementation:
 		return n.isGiven(node.ID) || !n.unknown[goLiveID(node.Project)]

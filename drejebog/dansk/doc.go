@@ -10,12 +10,27 @@
 // errors are structs that say in English (Error) and Danish (Danish) what was
 // wrong.
 //
-//	amount, err := dansk.ParseDecimal("1.234.567,50")
-//	if err != nil {
-//		return err
+//	package main
+//
+//	import (
+//		"fmt"
+//		"slices"
+//
+//		"github.com/drejebog/monopolbrud/drejebog/dansk"
+//		"github.com/rickb777/date/v2"
+//	)
+//
+//	func main() {
+//		amount, err := dansk.ParseDecimal("1.234.567,50")
+//		if err != nil {
+//			fmt.Println(err)
+//			return
+//		}
+//		fmt.Println(dansk.Kroner(amount), "senest", dansk.Date(date.New(2014, 10, 15)))
+//		names := []string{"Aarhus", "Ærø", "Odense"}
+//		slices.SortFunc(names, dansk.NewOrder().Compare)
+//		fmt.Println(names) // [Odense Ærø Aarhus]
 //	}
-//	fmt.Println(dansk.Kroner(amount), "senest", dansk.Date(deadline))
-//	slices.SortFunc(names, dansk.NewOrder().Compare)
 //
 // Everything here is safe for use by several goroutines at once, except that
 // each goroutine needs an [Order] of its own.

@@ -127,7 +127,7 @@ func (c *checker) progress(path, id string, t *Task) {
 			continue
 		}
 		args := drejebog.Args{"task": drejebog.Both(id), "date": drejebog.DayText(*actual.day)}
-		if c.plan.DataDate != nil && *actual.day >= *c.plan.DataDate {
+		if c.plan.DataDate != nil && *actual.day > *c.plan.DataDate {
 			args["asof"] = drejebog.DayText(*c.plan.DataDate)
 			c.found("DB-303", strict.Join(path, actual.key), args)
 		} else if seen := c.seenFrom(); c.plan.DataDate == nil && *actual.day > seen {

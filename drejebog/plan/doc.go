@@ -3,7 +3,7 @@
 //
 //	kommune: Roskilde
 //	asOf: 2014-06-27        # what was known by this day counts
-//	dataDate: 2014-06-27    # progress is reported up to this day
+//	dataDate: 2014-06-27    # progress is reported up to the end of this day
 //	projects:
 //	  sapa:
 //	    goLive: 2016-02-01  # or: ukendt

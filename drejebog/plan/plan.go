@@ -12,7 +12,7 @@ type Plan struct {
 	Kommune  string     `yaml:"kommune,required"` // name or four-digit code
 	Note     string     `yaml:"note"`
 	AsOf     *date.Date `yaml:"asOf"`     // what was known by this day counts; nil: the newest edition's date
-	DataDate *date.Date `yaml:"dataDate"` // progress is reported up to the start of this day; nil: no progress logic
+	DataDate *date.Date `yaml:"dataDate"` // progress is reported up to the end of this day; nil: no progress logic
 
 	Projects     map[string]Project     `yaml:"projects"`     // by project id: "sapa"
 	Drivers      map[string]int         `yaml:"drivers"`      // by driver id, with "@project" or "@system" where it has one: "users@sapa"

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"io"
 	"slices"
+	"strings"
 
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/seeds/strict"
@@ -39,9 +40,17 @@ func Read(book *drejebog.Playbook, name string, r io.Reader) (*Plan, []drejebog.
 
 // ofFault makes the finding of what the strict reader found.
 func ofFault(book *drejebog.Playbook, fault strict.Fault) drejebog.Finding {
-	f := book.Finding("DB-011", drejebog.Args{"fault": {DA: fault.Danish(), EN: fault.English()}})
+	f := book.Finding("DB-011", drejebog.Args{"fault": {DA: ended(fault.Danish()), EN: ended(fault.English())}})
 	f.Subject, f.Actor, f.Place = fault.Path, "kommune", fault.Place()
 	return f
+}
+
+// ended ends a sentence that has no end.
+func ended(sentence string) string {
+	if strings.HasSuffix(sentence, "?") || strings.HasSuffix(sentence, ".") {
+		return sentence
+	}
+	return sentence + "."
 }
 
 // sort puts the findings in the order of the file.

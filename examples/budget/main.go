@@ -78,7 +78,7 @@ func (want *wanted) read(book *drejebog.Playbook, flags *cli.Flags) (*plan.Plan,
 				DA: fmt.Sprintf("planen %s kan ikke åbnes", want.plan), EN: fmt.Sprintf("the plan %s cannot be opened", want.plan),
 			})
 		}
-		defer file.Close()
+		defer func() { _ = file.Close() }() // nothing was written to it
 		var findings []drejebog.Finding
 		if p, findings = plan.Read(book, want.plan, file); p == nil {
 			flags.Report(findings)

@@ -27,14 +27,14 @@ func run(args []string, stdout, stderr io.Writer) int {
 		return code
 	}
 	book, err := drejebog.Load()
-	if err == nil && *number != "" {
+	if err == nil && flags.Given("edition") {
 		book, err = book.At(*number)
 	}
 	if err != nil {
 		return flags.FailError(err)
 	}
 	var differences []drejebog.Difference
-	if *since != "" {
+	if flags.Given("diff") {
 		old, err := book.At(*since)
 		if err != nil {
 			return flags.FailError(err)
@@ -45,7 +45,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 		switch {
 		case flags.Format == "json":
 			return book.WriteJSON(w, flags.Lang, differences)
-		case *since != "":
+		case flags.Given("diff"):
 			return book.WriteDiff(w, flags.Lang, differences)
 		}
 		return book.WriteText(w, flags.Lang)

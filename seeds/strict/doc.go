@@ -36,12 +36,28 @@
 //
 // # A whole program
 //
-//	var plan Plan
-//	doc, faults := strict.Read("plan.yaml", data, &plan, strict.Limits{})
-//	for _, fault := range faults {
-//		fmt.Println(fault)
+//	package main
+//
+//	import (
+//		"fmt"
+//
+//		"github.com/drejebog/monopolbrud/seeds/strict"
+//		"github.com/rickb777/date/v2"
+//	)
+//
+//	type plan struct {
+//		Kommune string     `yaml:"kommune,required"`
+//		AsOf    *date.Date `yaml:"asOf"`
 //	}
-//	if place, ok := doc.Where("tasks[\"4.5@sapa\"].start"); ok {
-//		fmt.Println("the start stands in line", place.Line)
+//
+//	func main() {
+//		var p plan
+//		document, faults := strict.Read("plan.yaml", []byte("komune: Roskilde\nasOf: 2014-02-30\n"), &p, strict.Limits{})
+//		for _, fault := range faults {
+//			fmt.Println(fault) // or fault.Place(), fault.Danish()
+//		}
+//		if place, ok := document.Where("asOf"); ok {
+//			fmt.Println("asOf stands in line", place.Line)
+//		}
 //	}
 package strict

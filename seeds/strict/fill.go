@@ -48,9 +48,7 @@ func (f *filler) fill(node *yaml.Node, into reflect.Value, path string, at Place
 	case isNull(node):
 		f.fillNull(node, into, path)
 	case into.Kind() == reflect.Pointer:
-		target := reflect.New(into.Type().Elem())
-		f.fill(node, target.Elem(), path, at)
-		into.Set(target)
+		f.fillPointer(node, into, path, at)
 	case isScalar(into.Type()):
 		if f.expect(node, yaml.ScalarNode, path, aValue) {
 			f.fillScalar(node, into, path)
@@ -58,6 +56,18 @@ func (f *filler) fill(node *yaml.Node, into reflect.Value, path string, at Place
 	default:
 		f.fillKind(node, into, path, at)
 	}
+}
+
+// fillPointer leaves a pointer to a single value nil when that cannot be read,
+// so that it is not taken for a zero that was written.
+func (f *filler) fillPointer(node *yaml.Node, into reflect.Value, path string, at Place) {
+	target := reflect.New(into.Type().Elem())
+	before := len(f.faults)
+	f.fill(node, target.Elem(), path, at)
+	if structOf(into.Type()) == nil && (len(f.faults) > before || f.full()) {
+		return
+	}
+	into.Set(target)
 }
 
 func (f *filler) fillKind(node *yaml.Node, into reflect.Value, path string, at Place) {

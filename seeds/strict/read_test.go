@@ -356,3 +356,15 @@ func ExampleRead() {
 	// plan.yaml:1:1 nøglen »kommune« mangler; tilføj den
 	// plan.yaml:2:7 asOf er »2014-06-31«; forventet er en dag, der findes i kalenderen
 }
+
+func TestAPointerWhoseValueCannotBeReadStaysNil(t *testing.T) {
+	for _, value := range []string{"2013-02-30", "[2013-10-15]", "{a: b}", "x"} {
+		into, _, faults := read(t, "name: a\nsteps: [{id: b, level: stated, start: "+value+"}]\n")
+		require.Len(t, faults, 1, value)
+		assert.Nil(t, into.Steps[0].Start, value)
+	}
+	into, _, faults := read(t, "name: a\nparent: {name: b, open: x}\n")
+	require.Len(t, faults, 1)
+	require.NotNil(t, into.Parent, "a mapping keeps what could be read of it")
+	assert.Equal(t, "b", into.Parent.Name)
+}

@@ -22,10 +22,11 @@ func (r *Result) arrivals(p int, buf []arrival) []arrival {
 			buf = append(buf, g.plainArrival(r.rows[p][s], link))
 		}
 	}
-	for x := g.extraAt[p]; x < g.extraAt[p+1]; x++ {
+	from, to := g.tail(p)
+	for x := from.extra; x < to.extra; x++ {
 		buf = append(buf, g.plainArrival(r.extra[x], g.extraLink[x]))
 	}
-	for x := g.bridgeAt[p]; x < g.bridgeAt[p+1]; x++ {
+	for x := from.bridge; x < to.bridge; x++ {
 		br := &g.bridges[x]
 		toFinish := br.toFinish
 		if br.link >= 0 {
@@ -95,11 +96,34 @@ func (r *Result) logic(p int, low Work, starts []Work) Work {
 	return low
 }
 
+// hubStart is when a hub is reached: when all edges allow it, or for the start
+// of a summary, the first.
+func (r *Result) hubStart(p int, starts []Work) Work {
+	if r.spots[p].flags&waitsForOne == 0 {
+		return min(r.logic(p, longAgo, starts), Work(Horizon))
+	}
+	first := Work(Horizon)
+	r.scratch = r.arrivals(p, r.scratch)
+	for _, a := range r.scratch {
+		first = min(first, r.demands(p, a, starts))
+	}
+	return first
+}
+
+// idle reports whether an edge has no say: a summary has started with its
+// first leaf, whatever the others do.
+func (r *Result) idle(p int, a arrival) bool {
+	return r.spots[p].flags&waitsForOne != 0 && r.demands(p, a, r.early) > r.early[p]
+}
+
 // push tells the predecessors of position p what a late start and, unless it
 // is never, an early start mean for them.
 func (r *Result) push(p int, ls, es Work) {
 	r.scratch = r.arrivals(p, r.scratch)
 	for _, a := range r.scratch {
+		if r.idle(p, a) {
+			continue
+		}
 		next := never
 		if es < never && !r.unseen(p, a) {
 			next = r.allows(p, a, es)

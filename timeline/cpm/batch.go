@@ -194,9 +194,13 @@ func (b *Batch) slowly(r *Result, i int, d *[Lanes]Work) bool {
 			sound = false
 			continue
 		}
-		logic := longAgo
+		logic, first := longAgo, never
 		for _, a := range b.buf {
-			logic = max(logic, b.demands(r, i, a, k))
+			x := b.demands(r, i, a, k)
+			logic, first = max(logic, x), min(first, x)
+		}
+		if spot.flags&waitsForOne != 0 {
+			logic = first
 		}
 		start := b.laneStart(r, i, s, d[k], logic)
 		begun := start

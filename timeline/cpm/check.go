@@ -201,7 +201,7 @@ func (c *checker) constraint(x *Constraint) {
 func (c *checker) link(l int) {
 	link := &c.n.Links[l]
 	for set, rule := range [...]Rule{RuleEarly, RuleLate, RuleScheduled} {
-		for _, from := range c.leaves(link.From) {
+		for _, from := range c.sources(link, set) {
 			for _, to := range c.leaves(link.To) {
 				if c.applies(link, set, from, to) && !c.holds(l, set, from, to) {
 					c.add(rule, to, l)
@@ -209,6 +209,22 @@ func (c *checker) link(l int) {
 			}
 		}
 	}
+}
+
+// sources are the leaves that a link leaves from: all at or below its
+// predecessor, but the first one alone to start.
+func (c *checker) sources(link *Link, set int) []int {
+	all := c.leaves(link.From)
+	if link.Type.fromFinish() || len(all) == 1 {
+		return all
+	}
+	first, at := all[0], Horizon
+	for _, i := range all {
+		if x, _ := c.ends(i, set); x < at {
+			first, at = i, x
+		}
+	}
+	return []int{first}
 }
 
 // leaves are the leaves at or below an activity.

@@ -14,13 +14,13 @@ func (s *nodes) cycles(waits []int32) Faults {
 	for i := range member {
 		member[i] = -1
 	}
-	rank := make([]int32, s.count)
+	rank, before := make([]int32, s.count), make([]int32, s.count)
 	for id, nodes := range components {
 		for _, v := range nodes {
 			member[v] = int32(id)
 		}
 		f := fault(LinkCycle)
-		for _, v := range chordless(nodes[0], int32(id), member, rank, first, next) {
+		for _, v := range chordless(nodes[0], int32(id), member, rank, before, first, next) {
 			a := int(s.activityOf(v))
 			if n := len(f.Cycle); n > 0 && f.Cycle[n-1] == a {
 				continue // two hubs of one summary
@@ -102,8 +102,8 @@ func components(first, next, waits []int32) [][]int32 {
 // shortens. A breadth-first search finds a shortest cycle through v, which no
 // edge forward can shorten; of the edges that lead back along it, the one
 // with the least span closes the cycle that is returned.
-func chordless(v, id int32, member, rank, first, next []int32) []int32 {
-	ring := shortestCycle(v, id, member, first, next)
+func chordless(v, id int32, member, rank, before, first, next []int32) []int32 {
+	ring := shortestCycle(v, id, member, before, first, next)
 	for i, u := range ring {
 		rank[u] = int32(i) + 1
 	}
@@ -121,8 +121,10 @@ func chordless(v, id int32, member, rank, first, next []int32) []int32 {
 	return ring[to : from+1]
 }
 
-func shortestCycle(v, id int32, member, first, next []int32) []int32 {
-	before := map[int32]int32{}
+// shortestCycle searches breadth first from v within its component. Before
+// holds one more than the node that each node was reached from; it is all
+// zero for nodes of other components.
+func shortestCycle(v, id int32, member, before, first, next []int32) []int32 {
 	queue := []int32{v}
 	for head := 0; ; head++ {
 		u := queue[head]
@@ -130,14 +132,14 @@ func shortestCycle(v, id int32, member, first, next []int32) []int32 {
 			if w == v {
 				ring := []int32{u}
 				for u != v {
-					u = before[u]
+					u = before[u] - 1
 					ring = append(ring, u)
 				}
 				slices.Reverse(ring)
 				return ring
 			}
-			if _, seen := before[w]; member[w] == id && !seen {
-				before[w] = u
+			if member[w] == id && before[w] == 0 {
+				before[w] = u + 1
 				queue = append(queue, w)
 			}
 		}

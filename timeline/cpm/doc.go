@@ -1,6 +1,145 @@
-// Package cpm is a critical-path scheduling engine.
+// Package cpm is a critical-path scheduling engine: it says when each activity
+// of a project can start and must finish, by how much it may slip, and why.
+// It knows calendars and months, and nothing of any particular project.
 //
-// A Network lists calendars, activities and links; Build checks it and lays
-// it out as a Graph; Solve computes the dates of a Graph for an Input and
-// writes them into a Result.
+// # In which order to call it
+//
+// A [Network] lists calendars, activities and links. [Build] checks it and
+// lays it out as a [Graph], which never changes. [Graph.Solve] computes a
+// [Result] for an [Input]: a start, durations, lags, constraints, progress,
+// options. Whatever is nil in the input is what the network says.
+//
+//	graph, err := cpm.Build(cpm.Network{
+//		Calendars: []cpm.Calendar{cpm.MondayToFriday("week")},
+//		Activities: []cpm.Activity{
+//			{Key: "write", Duration: 5},
+//			{Key: "read", Duration: 2},
+//			{Key: "printed", Milestone: true},
+//		},
+//		Links: []cpm.Link{{From: 0, To: 1}, {From: 1, To: 2}},
+//	})
+//	if err != nil {
+//		return err // cpm.Faults: everything that is wrong, by key
+//	}
+//	start := cpm.Date(2026, time.January, 5)
+//	var result cpm.Result
+//	if err := graph.Solve(&cpm.Input{Start: cpm.Instant(start)}, &result); err != nil {
+//		return err
+//	}
+//	for i := range graph.Activities() {
+//		d := result.Dates(i) // early, late and scheduled dates, floats
+//		fmt.Println(cpm.Day(d.EarlyStart), d.TotalFloat, d.Critical)
+//	}
+//
+// Activities, links and calendars are named by index; keys are labels. One
+// graph can be solved by many goroutines, each with its own Result; a Result
+// is used again and again, and then costs no memory.
+//
+// # Time
+//
+// An [Instant] counts ticks from the first moment of Network.Epoch. A tick is
+// a day, a minute or any other whole part of a day (Network.TicksPerDay). With
+// one tick a day and no epoch, an instant is a [Day], days since 1970.
+// Intervals are half-open: what is done on Friday finishes at the instant at
+// which Saturday begins. Network.StartOf, EndOf, FirstDay and LastDay turn
+// days into instants and back.
+//
+// A [Calendar] is a weekly pattern with exceptions, for ever. Durations and
+// floats are [Work]: working ticks of the activity's own calendar. Compiled,
+// as a [WorkingTime], it numbers its working ticks, and the engine reckons in
+// these numbers; for it 17:00 on Friday and 08:00 on Monday are the same.
+// Hence the one convention to know: an end that must lie at or after some
+// instant may lie before it if there is no working time of that activity in
+// between. Starts are reported as the first instant of a working tick,
+// finishes as the last one's end. Milestones, and dates in months, are exact
+// to the tick and to the day.
+//
+// # Links and lags
+//
+// The four types FS, SS, FF, SF say which ends a link joins. The lag is in
+// working time of the predecessor, the successor or any calendar, in elapsed
+// time, in percent of the predecessor's duration, or in calendar months
+// counted from either end. Every lag is a pair of functions with
+//
+//	forward(x) <= y   exactly when   x <= backward(y)
+//
+// so the late dates follow the same rule as the early ones. For months this
+// matters: three months before 28 February is 28 November when counted back
+// from February, but a predecessor on 30 November is still in time when the
+// months are counted on from it.
+//
+// # Constraints, deadlines and the must-finish date
+//
+// A [Constraint] bounds early dates (no earlier than), late dates (no later
+// than), or fixes both (must). A Deadline bounds late dates only. Input.MustFinish
+// replaces the latest early finish as what late dates are counted from. Bounds
+// that cannot be met are no errors: they show as negative float.
+//
+// # Progress
+//
+// [Progress] gives actual dates and the work that remains. From the data date
+// on, or from where the work would stand without one, what remains is
+// scheduled; under RetainedLogic it also waits for its predecessors. What is
+// finished asks nothing of its predecessors any more. A successor of started
+// work by its start counts from the actual start. [Result.OutOfSequence] lists
+// the links that reality has broken.
+//
+// # Floats, critical activities and critical paths
+//
+// Total float is late less early, at the end that Options.Float names; free
+// float is what can slip without moving anybody else's early dates. An
+// activity is critical when its total float is at most Options.Critical.
+// Float alone does not make a path where calendars differ: a weekend may give
+// an activity float in the middle of the chain that determines the finish.
+// [Result.CriticalPaths] therefore follows the links that drive: chains of
+// activities each of which starts when it does because of the one before. They
+// are counted exactly (up to the largest uint64) and listed up to a bound.
+// [Result.Drivers] says what drives a single activity; of equals, the lowest
+// index comes first.
+//
+// # Summaries
+//
+// Network.Parents makes a hierarchy. A summary starts with the first leaf
+// below it and finishes with the last. A link from it counts from there; a
+// link to it holds every leaf below. Percentages of a summary's duration count
+// as nothing. Summaries have the smallest of the floats below them. Late dates
+// reach, through a link from a summary's start, the leaf or leaves it starts
+// with.
+//
+// # Other programs
+//
+// [MicrosoftProject] and [Primavera] return the options in which these two
+// differ:
+//
+//   - total float: the smaller of both ends, or at the finish;
+//   - free float: by the activity's own links and never more than the total
+//     float, or by all links;
+//   - "no later than" pulls early dates, or bounds late dates only;
+//   - work in progress goes on regardless, or waits (retained logic);
+//   - as late as possible uses total float and pushes what follows, or free
+//     float only.
+//
+// Not here: split activities, manually scheduled ones, calendars of resources,
+// levelling, and scheduling back from a finish.
+//
+// # What it promises
+//
+// No input makes it panic, hang or recurse. Cost is linear in activities,
+// links and days of exceptions; every cycle is found in linear time and
+// reported as data, one for each set of activities that wait for each other.
+// Durations and lags are bounded by MaxWork, months by MaxMonths; dates stop
+// at Horizon and Result.Saturated says so. Equal inputs give equal results on
+// every machine. [Check] compares a Result with its network, rule by rule, by
+// other means than those that made it.
+//
+// # How it works
+//
+// Positions are in Kahn's order. A link between activities on one calendar is
+// a single sum from start to start, whatever its type, because each
+// activity's time is counted in its own calendar's working ticks; three of
+// them lie in a padded row, the others follow in a list. Links across
+// calendars, elapsed time and months go through instants. The backward pass
+// pushes over the same rows and takes the free float along. The method is that
+// of J. E. Kelley and M. R. Walker, Critical-path planning and scheduling
+// (1959), with the precedence links of J. W. Fondahl (1961).
 package cpm

@@ -1,7 +1,5 @@
 package cpm
 
-import "slices"
-
 // layout is the network in the order of solving. A node is an activity that
 // is no summary, or a hub that stands for one side of a summary. Position p
 // comes after every node that p waits for.
@@ -26,15 +24,14 @@ type layout struct {
 	// whose late dates nobody reads, so that the passes need no branch.
 	rows    []row
 	rowLink [][rowSlots]int32 // index in links, noLink, or a hierarchy edge
-	// More than three go here, from extraAt[p] to before extraAt[p+1].
+	// More than three go here, from tails[p].extra to before tails[p+1].extra,
+	// and bridges likewise. Tails are for positions with hasExtra or hasBridges;
+	// there are none if nobody has either.
 	extra     []slot
 	extraLink []int32
-	extraAt   []int32
-
-	// Bridges of a position run from bridgeAt[p] to before bridgeAt[p+1].
-	bridges  []bridge
-	bridgeAt []int32
-	shares   []int32 // bridges whose lag is a share of a duration
+	bridges   []bridge
+	tails     []tail
+	shares    []int32 // bridges whose lag is a share of a duration
 
 	// Successors of node i run from next[first[i]] to before next[first[i+1]];
 	// place turns nodes into positions, and order positions into nodes.
@@ -53,6 +50,9 @@ type slot struct{ from, weight int32 }
 
 type row [rowSlots]slot
 
+// tail is where the lists of a position begin.
+type tail struct{ extra, bridge int32 }
+
 const rowSlots = 3
 
 // noLink marks an empty slot; an edge of the hierarchy is hierarchyEdge less
@@ -69,6 +69,7 @@ const (
 	isSpecial    // constrained or started; set by Solve
 	isStarted    // started or finished; set by Solve
 	afterStarted // one of its predecessors is; set by Solve
+	waitsForOne  // a hub that waits for the first of its predecessors, not for all
 )
 
 // slow are the positions that the passes hand to the general code.
@@ -79,13 +80,10 @@ func (g *Graph) lay(n *Network, s *nodes) {
 	count := len(s.order)
 	g.layout = layout{
 		nodes:    count,
-		activity: make([]int32, count),
-		position: make([]int32, len(n.Activities)),
+		activity: s.order,
 		spots:    make([]spot, count),
 		rows:     make([]row, count),
 		rowLink:  make([][rowSlots]int32, count),
-		extraAt:  make([]int32, count+1),
-		bridgeAt: make([]int32, count+1),
 	}
 	g.put(s)
 	g.fill(n, s)
@@ -95,8 +93,12 @@ func (g *Graph) lay(n *Network, s *nodes) {
 func (g *Graph) put(s *nodes) {
 	g.order, g.first, g.next = s.order, s.first, s.next
 	g.place = make([]int32, s.count)
-	for i := range g.position {
-		g.position[i] = -1
+	g.position = g.place[:len(g.activities)]
+	for i := range g.summary {
+		g.place[i] = -1
+	}
+	if len(s.of) > 0 {
+		g.activity = make([]int32, g.nodes)
 	}
 	nobody := slot{from: int32(len(s.order))}
 	g.oneClock = len(s.order) > 0
@@ -107,9 +109,12 @@ func (g *Graph) put(s *nodes) {
 		if int(node) >= len(g.activities) {
 			g.activity[p] = s.activityOf(node)
 			spot.flags = isHub
+			if s.sides[int(node)-len(g.activities)] == startCollector {
+				spot.flags |= waitsForOne
+			}
 			g.oneClock = false
 		} else {
-			g.activity[p], g.position[node] = node, int32(p)
+			g.activity[p] = node
 			a := &g.activities[node]
 			spot.duration = g.durations[node]
 			g.leaves++
@@ -131,67 +136,103 @@ func (g *Graph) successors(p int32, f func(q int32)) {
 	}
 }
 
-// fill puts every edge where it belongs: first counting, then placing, so
-// that the lists are contiguous and in the order of the links.
+// fill puts every edge where it belongs. What fits into a row goes there at
+// once; the rest is counted, so that the lists behind the rows are contiguous
+// and in the order of the links.
 func (g *Graph) fill(n *Network, s *nodes) {
-	taken := make([]uint8, g.nodes)
-	for i := range s.edges {
-		e := &s.edges[i]
-		e.from, e.to = g.place[e.from], g.place[e.to]
-		e.plain = g.plain(n, e)
-		p := e.to
-		switch {
-		case !e.plain:
-			g.bridgeAt[p+1]++
-		case taken[p] == rowSlots:
-			g.extraAt[p+1]++
-		default:
-			taken[p]++
+	var tails []tail
+	var rest []bool
+	for i := range s.edges() {
+		e := g.placed(s.edge(i))
+		plain := g.plain(n, &e)
+		if plain && g.intoRow(&e) {
+			continue
+		}
+		if tails == nil {
+			tails, rest = make([]tail, g.nodes+2), make([]bool, s.edges())
+		}
+		rest[i] = true
+		if plain {
+			tails[e.to+2].extra++
+		} else {
+			tails[e.to+2].bridge++
 		}
 	}
+	if tails != nil {
+		g.fillTails(n, s, rest, tails)
+	}
+}
+
+// placed is an edge between positions instead of nodes.
+func (g *Graph) placed(e edge) edge {
+	e.from, e.to = g.place[e.from], g.place[e.to]
+	return e
+}
+
+// fillTails places the rest, which is not in the rows. Tails holds, two positions on,
+// how much there is of it; afterwards, where it begins.
+func (g *Graph) fillTails(n *Network, s *nodes, rest []bool, tails []tail) {
 	for p := range g.nodes {
-		if g.extraAt[p+1] > 0 {
+		t, before := &tails[p+2], tails[p+1]
+		if t.extra > 0 {
 			g.spots[p].flags |= hasExtra
 		}
-		if g.bridgeAt[p+1] > 0 {
+		if t.bridge > 0 {
 			g.spots[p].flags |= hasBridges
 		}
-		g.extraAt[p+1] += g.extraAt[p]
-		g.bridgeAt[p+1] += g.bridgeAt[p]
+		t.extra += before.extra
+		t.bridge += before.bridge
 	}
-	g.bridges = make([]bridge, g.bridgeAt[g.nodes])
-	g.extra = make([]slot, g.extraAt[g.nodes])
+	g.bridges = make([]bridge, tails[g.nodes+1].bridge)
+	g.extra = make([]slot, tails[g.nodes+1].extra)
 	g.extraLink = make([]int32, len(g.extra))
-
-	clear(taken)
-	nextExtra := slices.Clone(g.extraAt)
-	nextBridge := slices.Clone(g.bridgeAt)
-	for i := range s.edges {
-		e := &s.edges[i]
-		from, p := e.from, e.to
-		if !e.plain {
-			x := nextBridge[p]
-			nextBridge[p]++
-			g.bridges[x] = g.bridge(n, e)
-			if e.link >= 0 && g.links[e.link].unit.isShare() {
-				g.shares = append(g.shares, x)
-			}
+	for i := range rest {
+		if !rest[i] {
 			continue
 		}
-		link := e.link
-		if link < 0 {
-			link = hierarchyEdge - int32(e.kind)
-		}
-		plain := slot{from, g.weight(from, p, link)}
-		if s := taken[p]; s < rowSlots {
-			taken[p]++
-			g.rows[p][s], g.rowLink[p][s] = plain, link
+		e := g.placed(s.edge(i))
+		t := &tails[e.to+1]
+		if g.plain(n, &e) {
+			g.extra[t.extra], g.extraLink[t.extra] = g.slot(&e)
+			t.extra++
 			continue
 		}
-		x := nextExtra[p]
-		nextExtra[p]++
-		g.extra[x], g.extraLink[x] = plain, link
+		g.bridges[t.bridge] = g.bridge(n, &e)
+		if e.link >= 0 && g.links[e.link].unit.isShare() {
+			g.shares = append(g.shares, t.bridge)
+		}
+		t.bridge++
 	}
+	g.tails = tails[:g.nodes+1]
+}
+
+// tail returns where the extra slots and the bridges of a position begin and
+// end.
+func (g *Graph) tail(p int) (from, to tail) {
+	if g.tails == nil {
+		return tail{}, tail{}
+	}
+	return g.tails[p], g.tails[p+1]
+}
+
+// intoRow puts a plain edge into the row of its successor, if there is room.
+func (g *Graph) intoRow(e *edge) bool {
+	for s := range rowSlots {
+		if g.rowLink[e.to][s] == noLink {
+			g.rows[e.to][s], g.rowLink[e.to][s] = g.slot(e)
+			return true
+		}
+	}
+	return false
+}
+
+// slot is a plain edge with the durations and lags of the network.
+func (g *Graph) slot(e *edge) (plain slot, link int32) {
+	link = e.link
+	if link < 0 {
+		link = hierarchyEdge - int32(e.kind)
+	}
+	return slot{e.from, g.weight(e.from, e.to, link)}, link
 }
 
 // weight is that of a plain edge with the durations and lags of the network.

@@ -23,7 +23,8 @@ type Network struct {
 	// Parents makes a hierarchy: Parents[i] is the index of the summary that
 	// activity i belongs to, or -1. Nil means that there is no hierarchy. An
 	// activity that is somebody's parent is a summary: it has no duration of
-	// its own, spans its children, and a link on it acts on all leaves below.
+	// its own and spans its children. A link from it counts from the first start
+	// or the last finish below; a link to it holds every leaf below.
 	Parents []int
 }
 

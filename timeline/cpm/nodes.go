@@ -1,28 +1,30 @@
 package cpm
 
 // nodes is the network as the solver sees it: activities that are no
-// summaries, and hubs. A summary that has links gets up to three hubs, each a
+// summaries, and hubs. A summary that has links gets up to four hubs, each a
 // point in time:
 //
 //   - a start gate holds the starts of all leaves below (links SS and FS to it),
 //   - a finish gate holds their finishes (links FF and SF to it),
-//   - a collector waits for all their finishes (links FS and FF from it), or
-//     for all their starts (links SS and SF from it).
+//   - a finish collector waits for all their finishes (links FS and FF from it),
+//   - a start collector waits for the first of their starts (SS and SF from it).
 //
 // Hubs of nested summaries are joined level by level, so that a link between
 // two summaries costs as much as there are activities below, not the product.
 type nodes struct {
-	n     *Network
-	count int32   // activities first (those that are summaries stay unused), then hubs
-	of    []int32 // by hub: the summary it stands for
-	edges []edge
+	n *Network
+	g *Graph
+
+	count int32             // activities first (those that are summaries stay unused), then hubs
+	of    []int32           // by hub: the summary it stands for
+	sides []hubKind         // by hub: which side of it
+	hubs  [hubKinds][]int32 // by activity: its hub, or -1; nil without a hierarchy
+	tree  []edge            // the edges that join hubs to leaves and to each other
 
 	order []int32 // nodes in the order of solving
 
 	// Successors of node i run from next[first[i]] to before next[first[i+1]].
 	first, next []int32
-
-	unused func(int32) bool
 }
 
 // edge is a link between nodes; link is -1 for an edge of the hierarchy.
@@ -30,7 +32,41 @@ type edge struct {
 	from, to int32
 	link     int32
 	kind     LinkType
-	plain    bool // a sum on one clock; known once the nodes have their places
+}
+
+// edges is how many edges there are: first the links, then the hierarchy.
+func (s *nodes) edges() int { return len(s.g.links) + len(s.tree) }
+
+// edge returns one of them. They are read from the links each time, which is
+// faster than to keep them.
+func (s *nodes) edge(i int) edge {
+	if i >= len(s.g.links) {
+		return s.tree[i-len(s.g.links)]
+	}
+	l := &s.g.links[i]
+	e := edge{l.from, l.to, int32(i), l.kind}
+	if s.g.summary != nil {
+		s.throughHubs(&e)
+	}
+	return e
+}
+
+// throughHubs moves the ends of a link that are summaries to their hubs.
+func (s *nodes) throughHubs(e *edge) {
+	if s.g.summary[e.from] {
+		side := startCollector
+		if e.kind.fromFinish() {
+			side = finishCollector
+		}
+		e.from = s.hubs[side][e.from]
+	}
+	if s.g.summary[e.to] {
+		side := startGate
+		if e.kind.toFinish() {
+			side = finishGate
+		}
+		e.to = s.hubs[side][e.to]
+	}
 }
 
 // hubKind names the four sides of a summary.
@@ -44,60 +80,32 @@ const (
 	hubKinds
 )
 
-// nodes turns links into edges between leaves and hubs.
+// nodes finds the hubs that the links of a graph need.
 func (n *Network) nodes(g *Graph) *nodes {
-	out := &nodes{n: n, count: int32(len(n.Activities)), edges: make([]edge, 0, len(n.Links))}
-	if g.summary == nil {
-		out.unused = func(int32) bool { return false }
-		for i, l := range n.Links {
-			out.edges = append(out.edges, edge{from: int32(l.From), to: int32(l.To), link: int32(i), kind: l.Type})
-		}
-		return out
+	s := &nodes{n: n, g: g, count: int32(len(n.Activities))}
+	if g.summary != nil {
+		s.makeHubs()
 	}
-	out.unused = func(i int32) bool { return i < int32(len(g.summary)) && g.summary[i] }
-	hubs := out.hubs(g)
-	for i, l := range n.Links {
-		from, to := int32(l.From), int32(l.To)
-		if g.summary[from] {
-			side := startCollector
-			if l.Type.fromFinish() {
-				side = finishCollector
-			}
-			from = hubs[side][from]
-		}
-		if g.summary[to] {
-			side := startGate
-			if l.Type.toFinish() {
-				side = finishGate
-			}
-			to = hubs[side][to]
-		}
-		out.edges = append(out.edges, edge{from: from, to: to, link: int32(i), kind: l.Type})
-	}
-	return out
+	return s
 }
 
-// hubs makes the hubs that links need, and the edges of the hierarchy that
-// join them; it returns them by kind and activity, -1 where there is none.
-func (s *nodes) hubs(g *Graph) [hubKinds][]int32 {
-	var hubs [hubKinds][]int32
+// unused reports whether a node stands for nothing: summaries have hubs.
+func (s *nodes) unused(node int32) bool {
+	return int(node) < len(s.g.summary) && s.g.summary[node]
+}
+
+// makeHubs makes the hubs that links need, and the edges of the hierarchy
+// that join them.
+func (s *nodes) makeHubs() {
+	g, hubs := s.g, &s.hubs
 	for side := range hubs {
 		hubs[side] = make([]int32, len(g.summary))
 		for i := range hubs[side] {
 			hubs[side][i] = -1
 		}
 	}
-	for _, l := range s.n.Links {
-		if g.summary[l.From] && l.Type.fromFinish() {
-			s.hub(&hubs[finishCollector][l.From], l.From)
-		} else if g.summary[l.From] {
-			s.hub(&hubs[startCollector][l.From], l.From)
-		}
-		if g.summary[l.To] && l.Type.toFinish() {
-			s.hub(&hubs[finishGate][l.To], l.To)
-		} else if g.summary[l.To] {
-			s.hub(&hubs[startGate][l.To], l.To)
-		}
+	for i := range g.links {
+		s.hubsOf(&g.links[i])
 	}
 	for _, i := range g.topDown {
 		parent := g.parents[i]
@@ -111,21 +119,40 @@ func (s *nodes) hubs(g *Graph) [hubKinds][]int32 {
 			}
 			inner := i
 			if g.summary[i] {
-				s.hub(&hubs[side][i], int(i))
+				s.hub(hubKind(side), i)
 				inner = hubs[side][i]
 			}
 			s.join(hubKind(side), outer, inner, g.summary[i])
 		}
 	}
-	return hubs
 }
 
-func (s *nodes) hub(slot *int32, summary int) {
-	if *slot >= 0 {
+// hubsOf makes the hubs that a link ends at.
+func (s *nodes) hubsOf(l *linkFacts) {
+	if s.g.summary[l.from] {
+		if l.kind.fromFinish() {
+			s.hub(finishCollector, l.from)
+		} else {
+			s.hub(startCollector, l.from)
+		}
+	}
+	if s.g.summary[l.to] {
+		if l.kind.toFinish() {
+			s.hub(finishGate, l.to)
+		} else {
+			s.hub(startGate, l.to)
+		}
+	}
+}
+
+// hub makes one hub of a summary, unless there is one.
+func (s *nodes) hub(side hubKind, summary int32) {
+	if s.hubs[side][summary] >= 0 {
 		return
 	}
-	*slot = s.count
-	s.of = append(s.of, int32(summary))
+	s.hubs[side][summary] = s.count
+	s.of = append(s.of, summary)
+	s.sides = append(s.sides, side)
 	s.count++
 }
 
@@ -133,15 +160,15 @@ func (s *nodes) hub(slot *int32, summary int) {
 func (s *nodes) join(side hubKind, outer, inner int32, hub bool) {
 	switch {
 	case side == startGate:
-		s.edges = append(s.edges, edge{from: outer, to: inner, link: -1, kind: SS})
+		s.tree = append(s.tree, edge{from: outer, to: inner, link: -1, kind: SS})
 	case side == finishGate && hub:
-		s.edges = append(s.edges, edge{from: outer, to: inner, link: -1, kind: SS})
+		s.tree = append(s.tree, edge{from: outer, to: inner, link: -1, kind: SS})
 	case side == finishGate:
-		s.edges = append(s.edges, edge{from: outer, to: inner, link: -1, kind: SF})
+		s.tree = append(s.tree, edge{from: outer, to: inner, link: -1, kind: SF})
 	case side == startCollector || hub:
-		s.edges = append(s.edges, edge{from: inner, to: outer, link: -1, kind: SS})
+		s.tree = append(s.tree, edge{from: inner, to: outer, link: -1, kind: SS})
 	default:
-		s.edges = append(s.edges, edge{from: inner, to: outer, link: -1, kind: FS})
+		s.tree = append(s.tree, edge{from: inner, to: outer, link: -1, kind: FS})
 	}
 }
 
@@ -213,16 +240,17 @@ func (s *nodes) arrange() Faults {
 // it waits for.
 func (s *nodes) successors() (waits []int32) {
 	first, waits := make([]int32, s.count+2), make([]int32, s.count)
-	for i := range s.edges {
-		first[s.edges[i].from+2]++
-		waits[s.edges[i].to]++
+	for i := range s.edges() {
+		e := s.edge(i)
+		first[e.from+2]++
+		waits[e.to]++
 	}
 	for i := range s.count {
 		first[i+1] += first[i]
 	}
-	s.next = make([]int32, len(s.edges))
-	for i := range s.edges {
-		e := &s.edges[i]
+	s.next = make([]int32, s.edges())
+	for i := range s.edges() {
+		e := s.edge(i)
 		s.next[first[e.from+1]] = e.to
 		first[e.from+1]++
 	}

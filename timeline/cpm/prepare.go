@@ -96,22 +96,27 @@ func (r *Result) takeDurations(in *Input) Faults {
 	if len(before) == 0 {
 		before = g.durations
 	}
+	if in.Durations != nil && len(r.given) == 0 {
+		r.given = append(r.given, g.durations...)
+		before = r.given
+	}
 	var faults Faults
 	for a := nextDifference(now, before, 0); a < len(now); a = nextDifference(now, before, a+1) {
-		if g.isSummary(a) || g.activities[a].milestone {
-			continue
-		}
-		if d := now[a]; d < 0 || d > MaxWork {
+		if d := now[a]; g.isSummary(a) || g.activities[a].milestone {
+			// Nothing depends on it.
+		} else if d < 0 || d > MaxWork {
 			f := fault(DurationRange)
 			f.Activity, f.Keys, f.Value = a, []string{g.activities[a].key}, int64(d)
 			faults = append(faults, f)
-			continue
+		} else {
+			r.setDuration(g.position[a], d)
 		}
-		r.setDuration(g.position[a], now[a])
+		if in.Durations != nil {
+			before[a] = now[a]
+		}
 	}
-	r.given = r.given[:0]
-	if in.Durations != nil {
-		r.given = append(r.given, now...)
+	if in.Durations == nil {
+		r.given = r.given[:0]
 	}
 	return faults
 }
@@ -193,7 +198,8 @@ func (r *Result) foldRow(p int32) {
 			r.ownRows[p][s].weight = r.weight(g.rows[p][s].from, p, link)
 		}
 	}
-	for x := g.extraAt[p]; x < g.extraAt[p+1]; x++ {
+	from, to := g.tail(int(p))
+	for x := from.extra; x < to.extra; x++ {
 		r.ownExtra[x].weight = r.weight(g.extra[x].from, p, g.extraLink[x])
 	}
 }

@@ -81,8 +81,8 @@ type Dates struct {
 // there is none.
 func (r *Result) Finish() Instant { return r.earlyFinish }
 
-// Saturated reports that a date has stopped at the horizon; all later dates
-// are then too early.
+// Saturated reports that an early date has stopped at the horizon. The dates
+// of a saturated result mean nothing but "too far away".
 func (r *Result) Saturated() bool { return r.earlyFinish >= Horizon-1 }
 
 // Dates returns the dates and floats of an activity, by its index in the

@@ -24,6 +24,10 @@ func (r *Result) scheduleToLate() {
 			r.scheduled[i] = r.early[i]
 			continue
 		}
+		if r.spots[i].flags&isHub != 0 {
+			r.scheduled[i] = r.hubStart(i, r.scheduled)
+			continue
+		}
 		b := max(r.logic(i, longAgo, r.scheduled), r.early[i])
 		if s != nil {
 			if s.alap {
@@ -54,6 +58,9 @@ func (r *Result) scheduleToFree() {
 		}
 		r.scratch = r.arrivals(i, r.scratch)
 		for _, a := range r.scratch {
+			if r.idle(i, a) {
+				continue
+			}
 			r.scheduled[a.from] = min(r.scheduled[a.from], r.allows(i, a, b))
 		}
 	}

@@ -10,7 +10,8 @@ const (
 // Solve computes all dates and floats for an input and writes them into r,
 // whose memory is used again from solve to solve: once it has grown to the
 // size of the graph, Solve allocates nothing. The error, if any, is of type
-// Faults; r is then not to be read.
+// Faults; r is then not to be read. What has not changed since the last solve
+// with the same result is not computed again.
 //
 // The cost is linear in activities and links.
 func (g *Graph) Solve(in *Input, r *Result) error {
@@ -69,10 +70,11 @@ func (r *Result) forward() {
 func (r *Result) beyondRow(i int, b Work) Work {
 	g := r.graph
 	early := r.early
-	for _, s := range r.extra[g.extraAt[i]:g.extraAt[i+1]] {
+	from, to := g.tails[i], g.tails[i+1]
+	for _, s := range r.extra[from.extra:to.extra] {
 		b = max(b, early[s.from]+Work(s.weight))
 	}
-	for x := g.bridgeAt[i]; x < g.bridgeAt[i+1]; x++ {
+	for x := from.bridge; x < to.bridge; x++ {
 		br := &g.bridges[x]
 		k := br.forward(g.calendars, r.endOf(br.end), r.bridgeValue[x])
 		if br.toFinish {
@@ -165,10 +167,11 @@ func (a *after) ask(late, next Work) {
 func (r *Result) pushBeyondRow(i int, ls, es Work) {
 	g := r.graph
 	behind := r.behind
-	for _, s := range r.extra[g.extraAt[i]:g.extraAt[i+1]] {
+	from, to := g.tails[i], g.tails[i+1]
+	for _, s := range r.extra[from.extra:to.extra] {
 		behind[s.from].ask(ls-Work(s.weight), es-Work(s.weight))
 	}
-	for x := g.bridgeAt[i]; x < g.bridgeAt[i+1]; x++ {
+	for x := from.bridge; x < to.bridge; x++ {
 		br, value := &g.bridges[x], r.bridgeValue[x]
 		l, e := ls, es
 		if br.toFinish {

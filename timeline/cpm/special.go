@@ -40,6 +40,39 @@ const (
 	finished
 )
 
+// clearSpecials takes back what an earlier input said of single positions.
+func (r *Result) clearSpecials() {
+	g := r.graph
+	for i := range r.specials {
+		s := &r.specials[i]
+		r.spots[s.position].flags = g.spots[s.position].flags
+		if s.state == notStarted {
+			continue
+		}
+		r.setDuration(s.position, s.whole)
+		g.successors(s.position, func(q int32) { r.spots[q].flags = g.spots[q].flags })
+	}
+	r.specials = r.specials[:0]
+	r.hasALAP = false
+}
+
+// specialOf returns what is known of an activity, making room for it.
+func (r *Result) specialOf(activity int) *special {
+	p := r.graph.position[activity]
+	if len(r.specialAt) == 0 {
+		r.specialAt = grown(r.specialAt, r.graph.nodes)
+	}
+	if r.spots[p].flags&isSpecial == 0 {
+		r.spots[p].flags |= isSpecial
+		r.specialAt[p] = int32(len(r.specials))
+		r.specials = append(r.specials, special{
+			position: p, entry: -1, lateStart: never,
+			startFrom: longAgo, finishFrom: longAgo, startBy: never, finishBy: never,
+		})
+	}
+	return &r.specials[r.specialAt[p]]
+}
+
 // earlyStart computes the early start of a position in general. Of work in
 // progress it is where what remains starts, of finished work its finish; its
 // duration is then what remains, or nothing. A hub is bound by nothing but
@@ -48,7 +81,7 @@ func (r *Result) earlyStart(i int) Work {
 	low := r.low[r.graph.spots[i].clock]
 	switch {
 	case r.spots[i].flags&isHub != 0:
-		return min(r.logic(i, longAgo, r.early), Work(Horizon))
+		return r.hubStart(i, r.early)
 	case r.spots[i].flags&isSpecial == 0:
 		return min(r.logic(i, low, r.early), Work(Horizon))
 	}

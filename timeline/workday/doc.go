@@ -8,9 +8,23 @@
 // Grundlovsdag, 24 and 31 December, are the caller's to name: agreements
 // differ.
 //
-//	days := workday.New([]workday.DayOff{{Month: time.June, Day: 5}}, nil)
-//	days.Count(date.New(2014, 1, 1), date.New(2014, 12, 31)) // 251
-//	days.Calendar("danske arbejdsdage")                      // for cpm.Network
+//	package main
+//
+//	import (
+//		"fmt"
+//		"time"
+//
+//		"github.com/drejebog/monopolbrud/timeline/workday"
+//		"github.com/rickb777/date/v2"
+//	)
+//
+//	func main() {
+//		days := workday.New([]workday.DayOff{{Month: time.June, Day: 5}}, nil)
+//		fmt.Println(days.Count(date.New(2014, 1, 1), date.New(2014, 12, 31))) // 251
+//		fmt.Println(days.OnOrBefore(date.New(2014, 6, 1)))                    // 2014-05-30
+//	}
+//
+// Calendar and Epoch hand the days to cpm.Network.
 //
 // Days is read-only once made; any number of goroutines may share one.
 package workday

@@ -13,6 +13,7 @@ import (
 	"os"
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/seeds/strict"
@@ -140,8 +141,19 @@ func (f *Flags) help() {
 
 // Fail writes one line to stderr and returns the exit code of bad input.
 func (f *Flags) Fail(message drejebog.Text) int {
-	fmt.Fprintf(f.stderr, "%s: %s\n", f.Set.Name(), message.In(f.Lang))
+	fmt.Fprintf(f.stderr, "%s: %s\n", f.Set.Name(), oneLine(message.In(f.Lang)))
 	return BadInput
+}
+
+// oneLine replaces line breaks and other control characters, which a word from
+// the command line or a plan may hold, by spaces.
+func oneLine(text string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) {
+			return ' '
+		}
+		return r
+	}, text)
 }
 
 // FailError is Fail for an error, in Danish where it knows how.
@@ -168,7 +180,7 @@ func (f *Flags) Report(findings []drejebog.Finding) {
 		if finding.Place.File != "" {
 			place = finding.Place.String() + ": "
 		}
-		fmt.Fprintf(f.stderr, "%s%s %s\n", place, finding.Text.In(f.Lang), finding.Remedy.In(f.Lang))
+		fmt.Fprintln(f.stderr, oneLine(place+finding.Text.In(f.Lang)+" "+finding.Remedy.In(f.Lang)))
 	}
 }
 

@@ -1,0 +1,76 @@
+package plan_test
+
+import (
+	"fmt"
+	"log"
+	"strings"
+
+	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/plan"
+)
+
+// A kommune's plan says what the kommune knows; the rest is the playbook's.
+func ExampleRead() {
+	book, err := drejebog.Load()
+	if err != nil {
+		log.Fatal(err)
+	}
+	p, findings := plan.Read(book, "roskilde.yaml", strings.NewReader(`
+kommune: Roskilde
+projects:
+  sapa: {goLive: 2016-02-01}
+drivers:
+  users@sapa: 900
+tasks:
+  5.1/as-is@sapa: {duration: 25}
+`))
+	fmt.Println(len(findings), "findings")
+	fmt.Println("SAPA goes live on", p.Projects["sapa"].GoLive.Date)
+	fmt.Println(*p.Tasks["5.1/as-is@sapa"].Duration, "working days for the as-is survey")
+	// Output:
+	// 0 findings
+	// SAPA goes live on 2016-02-01
+	// 25 working days for the as-is survey
+}
+
+// Every fault comes at once, with its place and what to do.
+func ExampleRead_findings() {
+	book, err := drejebog.Load()
+	if err != nil {
+		log.Fatal(err)
+	}
+	p, findings := plan.Read(book, "roskilde.yaml", strings.NewReader(`kommune: Roskild
+projects:
+  sapa: {goLive: 2016-02-30}
+tasks:
+  4.10/superbruger@sapa: {duration: 5}
+`))
+	for _, f := range findings {
+		fmt.Println(f.Place, f.Code, f.Text.DA, f.Remedy.DA)
+	}
+	fmt.Println("a plan to compute with:", p != nil)
+	// Output:
+	// roskilde.yaml:1:10 DB-002 Ingen kommune har koden eller navnet »Roskild«. Skriv navnet eller den firecifrede kode. Mente du »Roskilde«?
+	// roskilde.yaml:3:18 DB-011 Planen kan ikke læses: projects.sapa.goLive er »2016-02-30«; forventet er en dato som 2016-01-01, eller »ukendt«. Ret stedet i filen.
+	// roskilde.yaml:5:3 DB-001 Planen nævner opgaven »4.10/superbruger@sapa«, som drejebogen ikke har. Ret nøglen. Mente du »4.10/superbrugere@sapa«?
+	// a plan to compute with: false
+}
+
+// The place of a key lets later findings point into the file.
+func ExamplePlan_Where() {
+	book, err := drejebog.Load()
+	if err != nil {
+		log.Fatal(err)
+	}
+	p, _ := plan.Read(book, "roskilde.yaml", strings.NewReader("kommune: Roskilde\ntasks:\n  4.1/overblik:\n    duration: 30\n"))
+	place, ok := p.Where(`tasks["4.1/overblik"].duration`)
+	fmt.Println(place, ok)
+	// Output: roskilde.yaml:4:15 true
+}
+
+// A program that has only the kommune's name needs no file.
+func ExampleNew() {
+	p := plan.New("Roskilde")
+	fmt.Println(p.Kommune, p.Local())
+	// Output: Roskilde false
+}

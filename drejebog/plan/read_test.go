@@ -1,0 +1,408 @@
+package plan_test
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+	"testing"
+	"testing/iotest"
+	"time"
+
+	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/plan"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+const wholePlan = `
+kommune: Roskilde
+asOf: 2014-06-27
+dataDate: 2014-06-27
+projects:
+  sapa:
+    goLive: 2016-02-01
+    implementation: 2015-11-01
+  ky:
+    goLive: ukendt
+drivers:
+  users@sapa: 900
+  contracts: 240
+tasks:
+  4.15/kontaktperson@stoettesystemerne:
+    actualStart: 2014-05-12
+    actualFinish: 2014-05-20
+  5.1/as-is@sapa:
+    duration: 25
+    plannedStart: 2014-08-01
+    plannedFinish: 2014-09-05
+    note: Kræver adgang til leverandørens oversigt
+  4.1/overblik:
+    actualStart: 2013-09-02
+    remaining: 10
+  4.12/opstart:
+    notRelevant: Porteføljestyring findes allerede
+`
+
+func TestAWholePlanIsReadAsItStands(t *testing.T) {
+	p := good(t, wholePlan)
+	assert.Equal(t, "Roskilde", p.Kommune)
+	assert.Equal(t, onDay("2014-06-27"), *p.AsOf)
+	assert.Equal(t, onDay("2014-06-27"), *p.DataDate)
+	assert.Equal(t, plan.On(onDay("2016-02-01")), p.Projects["sapa"].GoLive)
+	assert.Equal(t, plan.On(onDay("2015-11-01")), p.Projects["sapa"].Implementation)
+	assert.Equal(t, &plan.When{Unknown: true}, p.Projects["ky"].GoLive)
+	assert.Nil(t, p.Projects["ky"].Implementation)
+	assert.Equal(t, map[string]int{"users@sapa": 900, "contracts": 240}, p.Drivers)
+	assert.Equal(t, onDay("2014-05-20"), *p.Tasks["4.15/kontaktperson@stoettesystemerne"].ActualFinish)
+	assert.Equal(t, 25, *p.Tasks["5.1/as-is@sapa"].Duration)
+	assert.Equal(t, 10, *p.Tasks["4.1/overblik"].Remaining)
+	assert.Equal(t, "Porteføljestyring findes allerede", *p.Tasks["4.12/opstart"].NotRelevant)
+	assert.Equal(t, "Kræver adgang til leverandørens oversigt", p.Tasks["5.1/as-is@sapa"].Note)
+	assert.True(t, p.Local())
+}
+
+func TestJSONIsReadAsYAMLIs(t *testing.T) {
+	p := good(t, `{"kommune": "0265", "projects": {"sapa": {"goLive": "2016-02-01"}}, "tasks": {"5.1/as-is@sapa": {"duration": 25}}}`)
+	assert.Equal(t, "0265", p.Kommune)
+	assert.Equal(t, plan.On(onDay("2016-02-01")), p.Projects["sapa"].GoLive)
+	assert.Equal(t, 25, *p.Tasks["5.1/as-is@sapa"].Duration)
+}
+
+func TestAPlanOfOnlyAKommuneHasNoFindingAndNoLocalData(t *testing.T) {
+	for _, k := range book(t).Kommuner {
+		for _, word := range []string{k.Name, `"` + k.Code + `"`, k.Code} {
+			p := good(t, "kommune: "+word+"\n")
+			assert.False(t, p.Local(), word)
+		}
+	}
+	assert.False(t, plan.New("Roskilde").Local())
+	assert.False(t, good(t, "kommune: Roskilde\nasOf: 2014-05-01\n").Local(), "a day of knowledge is no local data")
+	assert.True(t, good(t, "kommune: Roskilde\ndrivers: {contracts: 200}\n").Local())
+}
+
+func TestAPlanKnowsWhereEachOfItsKeysStands(t *testing.T) {
+	p := good(t, wholePlan)
+	for path, want := range map[string]string{
+		"kommune":                              "plan.yaml:2:10",
+		"projects.sapa.goLive":                 "plan.yaml:7:13",
+		`tasks["5.1/as-is@sapa"]`:              "plan.yaml:18:3",
+		`tasks["5.1/as-is@sapa"].duration`:     "plan.yaml:19:15",
+		`tasks["4.12/opstart"].notRelevant`:    "plan.yaml:27:18",
+		"drivers.users@sapa":                   "plan.yaml:12:15",
+		`tasks["4.1/overblik"].remaining`:      "plan.yaml:25:16",
+		`tasks["4.1/overblik"].actualStart`:    "plan.yaml:24:18",
+		`tasks["5.1/as-is@sapa"].plannedStart`: "plan.yaml:20:19",
+	} {
+		place, ok := p.Where(path)
+		require.True(t, ok, path)
+		assert.Equal(t, want, place.String(), path)
+	}
+	_, ok := p.Where("drivers.workplaces")
+	assert.False(t, ok, "what the plan does not hold stands nowhere")
+	_, ok = plan.New("Roskilde").Where("kommune")
+	assert.False(t, ok, "a plan from no file has no places")
+}
+
+// A row for each finding that reading raises: the plan's lines after the
+// kommune's, and the finding. Line 1 is the kommune.
+func TestEachFaultOfAPlanIsFoundWithItsPlaceAndWords(t *testing.T) {
+	for _, row := range []struct{ text, want, remedy string }{
+		{
+			"tasks:\n  4.10/superbruger@sapa: {duration: 5}",
+			"plan.yaml:3:3 DB-001 error: Planen nævner opgaven »4.10/superbruger@sapa«, som drejebogen ikke har.",
+			"Ret nøglen. Mente du »4.10/superbrugere@sapa«?",
+		},
+		{
+			"projects:\n  sappa: {goLive: 2016-01-01}",
+			"plan.yaml:3:3 DB-003 error: Planen nævner projektet »sappa«, som drejebogen ikke har.",
+			"Ret nøglen. Mente du »sapa«?",
+		},
+		{
+			"tasks:\n  4.8/gennemgang@sapa:\n    notRelevant: \" \"",
+			"plan.yaml:4:18 DB-005 error: 4.8/gennemgang@sapa er sat som ikke relevant uden begrundelse.",
+			"Skriv med få ord, hvorfor opgaven ikke løses hos jer.",
+		},
+		{
+			"tasks:\n  4.8/gennemgang@sapa:\n    notRelevant: Ikke hos os",
+			"plan.yaml:4:18 DB-006 warning: 4.8/gennemgang@sapa er sat som ikke relevant, men drejebogen kræver den.",
+			"Se efter, om begrundelsen holder: »Ikke hos os«.",
+		},
+		{
+			"drivers:\n  user@sapa: 900",
+			"plan.yaml:3:14 DB-007 error: Planen giver tal for »user@sapa«, som intet i drejebogen afhænger af.",
+			"Ret nøglen. Mente du »users@sapa«?",
+		},
+		{
+			"drivers:\n  users@sapa: -1",
+			"plan.yaml:3:15 DB-008 error: users@sapa er sat til -1, som ikke er et muligt antal.",
+			"Skriv et tal fra 0 til 10000000, eller slet linjen, hvis antallet ikke kendes.",
+		},
+		{
+			"tasks:\n  5.1/as-is@sapa: {duration: 0}",
+			"plan.yaml:3:30 DB-009 error: Varigheden af 5.1/as-is@sapa er 0 arbejdsdage og kan ikke bruges.",
+			"Skriv et antal arbejdsdage fra 1 til 5000.",
+		},
+		{
+			"tasks:\n  5.1/as-is@sapa: {plannedStart: 2014-10-02, plannedFinish: 2014-10-01}",
+			"plan.yaml:3:61 DB-010 error: 5.1/as-is@sapa slutter 1. oktober 2014, før den begynder 2. oktober 2014.",
+			"Ret en af de to datoer.",
+		},
+		{
+			"dataDate: 2014-06-27\ntasks:\n  5.1/as-is@sapa: {actualStart: 2014-05-02, actualFinish: 2014-05-01}",
+			"plan.yaml:4:59 DB-010 error: 5.1/as-is@sapa slutter 1. maj 2014, før den begynder 2. maj 2014.",
+			"Ret en af de to datoer.",
+		},
+		{
+			"asOf: 2014-02-30",
+			"plan.yaml:2:7 DB-011 error: Planen kan ikke læses: asOf er »2014-02-30«; forventet er en dag, der findes i kalenderen.",
+			"Ret stedet i filen.",
+		},
+		{
+			"asOf: 2013-05-30",
+			"plan.yaml:2:7 DB-012 error: Planen ses fra 30. maj 2013, men intet var udgivet før 31. maj 2013.",
+			"Vælg en senere dag, eller slet linjen.",
+		},
+		{
+			"projects:\n  sapa: {goLive: 2106-01-01}",
+			"plan.yaml:3:18 DB-013 error: 1. januar 2106 ligger uden for de år, en plan kan handle om.",
+			"Skriv en dato fra 1. januar 2010 til 31. december 2049.",
+		},
+		{
+			"dataDate: 2014-06-27\ntasks:\n  5.1/as-is@sapa: {actualFinish: 2014-05-01}",
+			"plan.yaml:4:34 DB-014 error: 5.1/as-is@sapa er sat som afsluttet, men ikke som begyndt.",
+			"Skriv også, hvornår opgaven begyndte.",
+		},
+		{
+			"tasks:\n  5.1/as-is@sapa: {actualStart: 2014-05-01}",
+			"plan.yaml:3:3 DB-015 warning: 5.1/as-is@sapa har fremdrift, men planen har ingen statusdato, så fremdriften regnes ikke med.",
+			"Skriv statusdatoen i dataDate.",
+		},
+		{
+			"projects:\n  sapa: {goLive: 2016-01-01, implementation: 2016-01-02}",
+			"plan.yaml:3:46 DB-106 error: Implementeringen af SAPA begynder 2. januar 2016, efter idriftsættelsen 1. januar 2016.",
+			"Ret en af de to datoer i planen.",
+		},
+		{
+			"dataDate: 2014-06-27\ntasks:\n  5.1/as-is@sapa: {actualStart: 2014-06-28}",
+			"plan.yaml:4:33 DB-303 error: 5.1/as-is@sapa har en faktisk dato 28. juni 2014, som ligger efter statusdatoen 27. juni 2014.",
+			"Ret datoen, eller flyt statusdatoen.",
+		},
+	} {
+		p, findings := read(t, "kommune: Roskilde\n"+row.text+"\n")
+		require.Equal(t, []string{row.want}, lines(findings), row.text)
+		f := findings[0]
+		assert.Equal(t, row.remedy, f.Remedy.DA, row.text)
+		assert.Equal(t, f.Severity == drejebog.Fault, p == nil, "a plan with an error is not computed with, one with less is")
+		assert.Equal(t, "kommune", f.Actor, "the kommune mends its own plan")
+		assert.NotEmpty(t, f.Subject)
+		assert.NotContains(t, f.Text.DA+f.Text.EN+f.Remedy.DA+f.Remedy.EN, "{", "every place is filled")
+	}
+}
+
+func TestAnUnknownKommuneIsAnsweredWithTheNearest(t *testing.T) {
+	for _, row := range []struct{ text, place, id, suggest string }{
+		{"kommune: Roskild\n", "plan.yaml:1:10", "Roskild", " Mente du »Roskilde«?"},
+		{"kommune: Atlantis\n", "plan.yaml:1:10", "Atlantis", ""},
+		{"kommune: \"\"\n", "plan.yaml:1:10", "", ""},
+		{"kommune: 0999\n", "plan.yaml:1:10", "0999", ""},
+	} {
+		p, findings := read(t, row.text)
+		assert.Nil(t, p)
+		require.Equal(t, []string{row.place + " DB-002 error: Ingen kommune har koden eller navnet »" + row.id + "«."}, lines(findings))
+		assert.Equal(t, "Skriv navnet eller den firecifrede kode."+row.suggest, findings[0].Remedy.DA)
+	}
+}
+
+func TestAPlanWithoutAKommuneHasOneFinding(t *testing.T) {
+	for text, want := range map[string]string{
+		"asOf: 2014-06-27\n":      "plan.yaml:1:1 DB-011 error: Planen kan ikke læses: nøglen »kommune« mangler; tilføj den.",
+		"kommune:\n":              "plan.yaml:1:9 DB-011 error: Planen kan ikke læses: kommune er ingenting (null); forventet er en værdi; slet nøglen, hvis der ingen er.",
+		"kommune: [Roskilde]\n":   "plan.yaml:1:10 DB-011 error: Planen kan ikke læses: kommune er en liste; forventet er en tekst.",
+		"":                        "plan.yaml:1:1 DB-011 error: Planen kan ikke læses: dokumentet er tomt.",
+		"# kun en bemærkning\n":   "plan.yaml:1:1 DB-011 error: Planen kan ikke læses: dokumentet er tomt.",
+		"Roskilde\n":              "plan.yaml:1:1 DB-011 error: Planen kan ikke læses: dokumentet er den enkelte værdi »Roskilde«; forventet er en gruppe af nøgler.",
+		"Kommune: Roskilde\n":     "",
+		"{\"kommune\": \"0265\",": "",
+	} {
+		p, findings := read(t, text)
+		assert.Nil(t, p, text)
+		require.NotEmpty(t, findings, text)
+		if want != "" {
+			assert.Equal(t, []string{want}, lines(findings), text)
+		}
+	}
+}
+
+func TestAnUnknownKeyIsAnsweredWithTheNearest(t *testing.T) {
+	_, findings := read(t, "kommune: Roskilde\nprojekts: {}\ntasks:\n  4.1/overblik: {durations: 4}\nprojects:\n  sapa: {goLive: snart}\n")
+	assert.Equal(t, []string{
+		"plan.yaml:2:1 DB-011 error: Planen kan ikke læses: ukendt nøgle »projekts«; mente du »projects«?",
+		"plan.yaml:4:18 DB-011 error: Planen kan ikke læses: ukendt nøgle »durations« i tasks[\"4.1/overblik\"]; mente du »duration«?",
+		"plan.yaml:6:18 DB-011 error: Planen kan ikke læses: projects.sapa.goLive er »snart«; forventet er en dato som 2016-01-01, eller »ukendt«.",
+	}, lines(findings))
+	assert.Equal(t, "The plan cannot be read: projects.sapa.goLive is »snart«; expected a date such as 2016-01-01, or »ukendt«.", findings[2].Text.EN)
+}
+
+func TestWhatCannotBeReadIsOneFindingAndLeadsToNoOther(t *testing.T) {
+	for _, text := range []string{
+		"asOf: x",
+		"dataDate: x\ntasks: {4.1/overblik: {actualStart: 2014-01-02}}",
+		"projects: {sapa: {goLive: x, implementation: 2016-01-01}}",
+		"projects: {sapa: {goLive: 2016-01-01, implementation: 2016-13-01}}",
+		"projects: {sapa: []}",
+		"tasks: {5.1/as-is@sapa: {duration: lang}}",
+		"tasks: {5.1/as-is@sapa: {plannedStart: 2014-10-02, plannedFinish: 1.10.2014}}",
+		"tasks: {5.1/as-is@sapa: {plannedStart: [], plannedFinish: 2014-10-02}}",
+		"drivers: {users@sapa: mange}",
+	} {
+		p, findings := read(t, "kommune: Roskilde\n"+text+"\n")
+		assert.Nil(t, p, text)
+		require.Len(t, findings, 1, text)
+		assert.Equal(t, "DB-011", findings[0].Code, text)
+	}
+}
+
+func TestAllFaultsComeAtOnceInTheOrderOfTheFile(t *testing.T) {
+	p, findings := read(t, `kommune: Roskild
+tasks:
+  4.10/superbruger@sapa: {}
+  4.1/overblik: {duration: 0, remaining: -1}
+drivers: {users@sapa: many, contracts: -2, contract: 3}
+asOf: 2012-01-01
+projects:
+  sapa: {goLive: 2016-01-01, implementation: 2016-03-01}
+  xyz: {}
+`)
+	assert.Nil(t, p)
+	var got []string
+	for _, f := range findings {
+		got = append(got, strings.TrimPrefix(f.Place.String(), "plan.yaml:")+" "+f.Code)
+	}
+	assert.Equal(t, []string{
+		"1:10 DB-002", "3:3 DB-001", "4:3 DB-015", "4:28 DB-009", "4:42 DB-009",
+		"5:23 DB-011", "5:40 DB-008", "5:54 DB-007", "6:7 DB-012", "8:46 DB-106", "9:3 DB-003",
+	}, got)
+}
+
+func TestTheSamePlanGivesTheSameFindingsEveryTime(t *testing.T) {
+	text := "kommune: Roskilde\ntasks: {"
+	for i := range 50 {
+		text += fmt.Sprintf("x%d: {}, ", i)
+	}
+	_, first := read(t, text+"}\n")
+	for range 5 {
+		_, again := read(t, text+"}\n")
+		require.Equal(t, first, again)
+	}
+	assert.Len(t, first, 50)
+}
+
+func TestAStepForAnotherProjectIsNoTask(t *testing.T) {
+	for _, id := range []string{"4.9/oprydning@kmd-sag", "4.10/superbrugere@serviceplatformen", "4.10/superbrugere", "4.1/overblik@sapa", "golive@sapa", "4.10"} {
+		_, findings := read(t, "kommune: Roskilde\ntasks:\n  "+id+": {}\n")
+		require.Len(t, findings, 1, id)
+		assert.Equal(t, "DB-001", findings[0].Code, id)
+	}
+}
+
+func TestEveryTaskAndDriverOfTheBookMayStandInAPlan(t *testing.T) {
+	var text strings.Builder
+	text.WriteString("kommune: Roskilde\ntasks:\n")
+	nodes, _ := book(t).Network()
+	for i := range nodes {
+		if nodes[i].Step != nil {
+			fmt.Fprintf(&text, "  %s: {note: set}\n", nodes[i].ID)
+		}
+	}
+	text.WriteString("drivers:\n")
+	for _, d := range book(t).Drivers {
+		switch d.Scope {
+		case drejebog.PerProject:
+			for _, p := range book(t).Projects {
+				fmt.Fprintf(&text, "  %s@%s: 1\n", d.ID, p.ID)
+			}
+		case drejebog.PerSystem:
+			for _, s := range book(t).Systems {
+				fmt.Fprintf(&text, "  %s@%s: 1\n", d.ID, s.ID)
+			}
+		default:
+			fmt.Fprintf(&text, "  %s: 1\n", d.ID)
+		}
+	}
+	good(t, text.String())
+}
+
+func TestAnUnreadableFileIsAFinding(t *testing.T) {
+	p, findings := plan.Read(book(t), "plan.yaml", iotest.ErrReader(errors.New("the disk is gone")))
+	assert.Nil(t, p)
+	assert.Equal(t, []string{"plan.yaml:1:1 DB-011 error: Planen kan ikke læses: filen kan ikke læses: the disk is gone."}, lines(findings))
+}
+
+func TestTheWordsForAnUnknownDateAreReadAndWritten(t *testing.T) {
+	for text, want := range map[string]plan.When{
+		"2016-02-01": *plan.On(onDay("2016-02-01")),
+		"ukendt":     {Unknown: true},
+		"unknown":    {Unknown: true},
+	} {
+		var w plan.When
+		require.NoError(t, w.UnmarshalText([]byte(text)), text)
+		assert.Equal(t, want, w)
+		written, err := w.MarshalText()
+		require.NoError(t, err)
+		if text != "unknown" {
+			assert.Equal(t, text, string(written))
+		}
+	}
+	for _, text := range []string{"", "snart", "2016-02-30", "2016-2-1", "Ukendt "} {
+		var w plan.When
+		err := w.UnmarshalText([]byte(text))
+		require.Error(t, err, text)
+		assert.Zero(t, w, "nothing is set")
+	}
+}
+
+// Hostile plans are refused in a moment, whatever they ask for.
+func TestAHostilePlanIsRefusedQuickly(t *testing.T) {
+	var unknownTasks strings.Builder
+	unknownTasks.WriteString("kommune: Roskilde\ntasks:\n")
+	for i := range 30_000 {
+		fmt.Fprintf(&unknownTasks, "  4.10/superbrugere@sapa%05d: {}\n", i)
+	}
+	laughs := "a: &a [x, x, x, x, x, x, x, x, x]\n"
+	for c := 'b'; c < 'k'; c++ {
+		laughs += fmt.Sprintf("%c: &%c [*%c, *%c, *%c, *%c, *%c, *%c, *%c, *%c, *%c]\n", c, c, c-1, c-1, c-1, c-1, c-1, c-1, c-1, c-1, c-1)
+	}
+	for name, text := range map[string]string{
+		"ten megabytes":              "kommune: " + strings.Repeat("x", 10<<20),
+		"ten megabytes of keys":      strings.Repeat("a: 1\n", 2<<20),
+		"deep lists":                 "kommune: " + strings.Repeat("[", 1<<20),
+		"deep mappings":              "kommune: " + strings.Repeat("{a: ", 500_000),
+		"deep block lists":           strings.Repeat("- ", 500_000) + "a",
+		"a billion laughs":           laughs,
+		"an alias of itself":         "kommune: &a [*a]\n",
+		"a merge key":                "x: &x {kommune: Roskilde}\n<<: *x\n",
+		"thirty thousand tasks":      unknownTasks.String(),
+		"no UTF-8":                   "kommune: \xff\xfe",
+		"UTF-16":                     "\xff\xfek\x00o\x00m\x00",
+		"a control character":        "kommune: Ros\x00kilde",
+		"an escaped one":             `kommune: "Ros\u0000kilde"`,
+		"a number beyond all":        "kommune: Roskilde\ndrivers: {contracts: 99999999999999999999999}\n",
+		"a duration beyond all":      "kommune: Roskilde\ntasks: {4.1/overblik: {duration: 2000000000}}\n",
+		"a tag":                      "kommune: !!python/object Roskilde\n",
+		"a second document":          "kommune: Roskilde\n---\nkommune: Holbæk\n",
+		"a very long unknown word":   "kommune: " + strings.Repeat("Roskilde", 50_000) + "\n",
+		"a very long unknown task":   "kommune: Roskilde\ntasks: {? " + strings.Repeat("4.1/overblik", 50_000) + " : {}}\n",
+		"a year beyond the calendar": "kommune: Roskilde\ndataDate: 9999-12-31\n",
+	} {
+		t.Run(name, func(t *testing.T) {
+			began := time.Now()
+			p, findings := read(t, text)
+			assert.Less(t, time.Since(began), 5*time.Second)
+			assert.Nil(t, p)
+			require.NotEmpty(t, findings)
+			for _, f := range findings {
+				assert.Less(t, len(f.Text.DA), 1_000_000)
+			}
+		})
+	}
+}

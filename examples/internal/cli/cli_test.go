@@ -1,0 +1,208 @@
+package cli_test
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/examples/internal/cli"
+	"github.com/drejebog/monopolbrud/seeds/strict"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// program is a small program that writes a word, for the flags' own tests.
+type program struct {
+	flags          *cli.Flags
+	year           *int
+	stdout, stderr bytes.Buffer
+}
+
+func newProgram() *program {
+	p := &program{flags: cli.New("prog", drejebog.Text{DA: "prog skriver et ord.", EN: "prog writes a word."}, "text", "json")}
+	p.year = p.flags.Set.Int("year", 2015, "budgetår / budget year")
+	return p
+}
+
+// run parses and writes, and returns the exit code.
+func (p *program) run(args ...string) int {
+	if code, ok := p.flags.Parse(args, &p.stdout, &p.stderr); !ok {
+		return code
+	}
+	return p.flags.Write(func(w io.Writer) error {
+		_, err := fmt.Fprintf(w, "%s %s %d\n", p.flags.Format, p.flags.Lang, *p.year)
+		return err
+	})
+}
+
+func TestGoodFlagsGiveAResultOnStdout(t *testing.T) {
+	for _, row := range []struct {
+		args []string
+		want string
+	}{
+		{nil, "text da 2015\n"},
+		{[]string{"-format", "json"}, "json da 2015\n"},
+		{[]string{"-lang", "en", "-year=2014"}, "text en 2014\n"},
+		{[]string{"--lang=en", "--format=json"}, "json en 2015\n"},
+		{[]string{"-lang", "en", "-lang", "da"}, "text da 2015\n"},
+	} {
+		p := newProgram()
+		assert.Equal(t, cli.Fine, p.run(row.args...), row.args)
+		assert.Equal(t, row.want, p.stdout.String(), row.args)
+		assert.Empty(t, p.stderr.String(), row.args)
+	}
+}
+
+func TestBadFlagsGiveOneLineOnStderrAndNothingOnStdout(t *testing.T) {
+	for _, row := range []struct {
+		args   []string
+		da, en string
+	}{
+		{[]string{"-format", "jsn"}, "-format jsn: vælg mellem text, json (mente du json?)", "-format jsn: choose one of text, json (did you mean json?)"},
+		{[]string{"-format", ""}, "-format : vælg mellem text, json", "-format : choose one of text, json"},
+		{[]string{"-frmat", "json"}, "ukendt flag -frmat (mente du -format?); se -h", "unknown flag -frmat (did you mean -format?); see -h"},
+		{[]string{"-zzzzzzzz"}, "ukendt flag -zzzzzzzz; se -h", "unknown flag -zzzzzzzz; see -h"},
+		{[]string{"-year", "tolv"}, `-year "tolv" kan ikke læses (se -h)`, `-year "tolv" cannot be read (see -h)`},
+		{[]string{"-year"}, "-year mangler en værdi", "-year needs a value"},
+		{[]string{"Roskilde"}, "»Roskilde« hører ikke til: programmet tager kun flag (se -h)", `"Roskilde" does not belong: the program takes flags only (see -h)`},
+	} {
+		danish, english := newProgram(), newProgram()
+		assert.Equal(t, cli.BadInput, danish.run(row.args...), row.args)
+		assert.Equal(t, "prog: "+row.da+"\n", danish.stderr.String())
+		assert.Empty(t, danish.stdout.String(), row.args)
+
+		assert.Equal(t, cli.BadInput, english.run(append([]string{"-lang", "en"}, row.args...)...), row.args)
+		assert.Equal(t, "prog: "+row.en+"\n", english.stderr.String())
+		assert.Empty(t, english.stdout.String(), row.args)
+	}
+}
+
+func TestTheLanguageHoldsForFaultsBeforeIt(t *testing.T) {
+	for _, args := range [][]string{
+		{"-frmat", "x", "-lang", "en"},
+		{"-frmat", "x", "-lang=en"},
+		{"--frmat", "x", "--lang=en"},
+		{"-lang", "en", "-frmat", "x"},
+	} {
+		p := newProgram()
+		require.Equal(t, cli.BadInput, p.run(args...))
+		assert.Equal(t, "prog: unknown flag -frmat (did you mean -format?); see -h\n", p.stderr.String(), args)
+	}
+}
+
+func TestAnUnknownLanguageIsSaidInDanish(t *testing.T) {
+	p := newProgram()
+	require.Equal(t, cli.BadInput, p.run("-lang", "de"))
+	assert.Equal(t, "prog: -lang de: vælg mellem da, en\n", p.stderr.String())
+}
+
+func TestAWordWithLineBreaksStaysOnOneLine(t *testing.T) {
+	p := newProgram()
+	require.Equal(t, cli.BadInput, p.run("-format", "a\nb\x1b[31m"))
+	assert.Equal(t, 1, strings.Count(p.stderr.String(), "\n"))
+	assert.NotContains(t, p.stderr.String(), "\x1b")
+}
+
+func TestHelpIsAResultInEitherLanguage(t *testing.T) {
+	danish, english := newProgram(), newProgram()
+	assert.Equal(t, cli.Fine, danish.run("-h"))
+	assert.Contains(t, danish.stdout.String(), "prog skriver et ord.\n\nBrug: prog [flag …]")
+	assert.Contains(t, danish.stdout.String(), "  -year     budgetår / budget year\n")
+	assert.Empty(t, danish.stderr.String())
+	assert.Equal(t, cli.Fine, english.run("-help", "-lang", "en"))
+	assert.Contains(t, english.stdout.String(), "prog writes a word.\n\nUsage: prog [flag …]")
+}
+
+func TestTheResultGoesToTheFileOfO(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "result.txt")
+	p := newProgram()
+	require.Equal(t, cli.Fine, p.run("-o", path))
+	assert.Empty(t, p.stdout.String())
+	written, err := os.ReadFile(path)
+	require.NoError(t, err)
+	assert.Equal(t, "text da 2015\n", string(written))
+}
+
+func TestAFileThatCannotBeWrittenIsBadInput(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "no", "such", "folder", "result.txt")
+	p := newProgram()
+	require.Equal(t, cli.BadInput, p.run("-o", path))
+	assert.Contains(t, p.stderr.String(), "prog: kan ikke skrive "+path)
+	assert.Equal(t, 1, strings.Count(p.stderr.String(), "\n"))
+	assert.Empty(t, p.stdout.String())
+}
+
+func TestAProgramMayTakeArguments(t *testing.T) {
+	p := newProgram()
+	p.flags.TakesArguments(drejebog.Text{DA: "PLAN…", EN: "PLAN…"})
+	require.Equal(t, cli.Fine, p.run("-format", "json", "a.yaml", "b.yaml"))
+	assert.Equal(t, []string{"a.yaml", "b.yaml"}, p.flags.Set.Args())
+	help := newProgram()
+	help.flags.TakesArguments(drejebog.Text{DA: "PLAN…", EN: "PLAN…"})
+	help.run("-h")
+	assert.Contains(t, help.stdout.String(), "Brug: prog [flag …] PLAN…")
+}
+
+func TestAHalfRenderedResultIsNotWritten(t *testing.T) {
+	p := newProgram()
+	_, ok := p.flags.Parse(nil, &p.stdout, &p.stderr)
+	require.True(t, ok)
+	code := p.flags.Write(func(w io.Writer) error {
+		_, _ = io.WriteString(w, "half of ")
+		return errors.New("out of words")
+	})
+	assert.Equal(t, cli.BadInput, code)
+	assert.Empty(t, p.stdout.String())
+	assert.Equal(t, "prog: out of words\n", p.stderr.String())
+}
+
+func TestAnErrorIsSaidInDanishWhereItKnowsHow(t *testing.T) {
+	unknown := fmt.Errorf("looking: %w", &drejebog.KommuneError{Word: "Roskild", Suggest: "Roskilde"})
+	for lang, want := range map[string]string{
+		"da": "prog: ingen kommune har koden eller navnet »Roskild«; mente du Roskilde?\n",
+		"en": "prog: looking: no kommune has the code or name »Roskild«; did you mean Roskilde?\n",
+	} {
+		p := newProgram()
+		_, ok := p.flags.Parse([]string{"-lang", lang}, &p.stdout, &p.stderr)
+		require.True(t, ok)
+		assert.Equal(t, cli.BadInput, p.flags.FailError(unknown))
+		assert.Equal(t, want, p.stderr.String())
+	}
+}
+
+func TestFindingsAreReportedALineEachWithTheirPlace(t *testing.T) {
+	note := drejebog.Finding{Severity: drejebog.Notice, Text: drejebog.Both("En note\nmed brud."), Remedy: drejebog.Both("Vid det.")}
+	fault := drejebog.Finding{
+		Severity: drejebog.Fault, Place: strict.Place{File: "plan.yaml", Line: 3, Column: 7},
+		Text: drejebog.Text{DA: "En fejl.", EN: "A fault."}, Remedy: drejebog.Text{DA: "Ret den.", EN: "Mend it."},
+	}
+	for _, row := range []struct {
+		lang     string
+		findings []drejebog.Finding
+		want     string
+	}{
+		{"da", nil, ""},
+		{"da", []drejebog.Finding{note, fault}, "En note med brud. Vid det.\nplan.yaml:3:7: En fejl. Ret den.\n"},
+		{"en", []drejebog.Finding{fault}, "plan.yaml:3:7: A fault. Mend it.\n"},
+	} {
+		p := newProgram()
+		_, ok := p.flags.Parse([]string{"-lang", row.lang}, &p.stdout, &p.stderr)
+		require.True(t, ok)
+		p.flags.Report(row.findings)
+		assert.Equal(t, row.want, p.stderr.String())
+		assert.Empty(t, p.stdout.String())
+	}
+}
+
+func TestAFlagThatStoodAmongTheArgumentsWasGiven(t *testing.T) {
+	p := newProgram()
+	require.Equal(t, cli.Fine, p.run("-year", "2015"))
+	assert.True(t, p.flags.Given("year"), "though it is the default")
+	assert.False(t, p.flags.Given("format"))
+}

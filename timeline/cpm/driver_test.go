@@ -1,0 +1,146 @@
+package cpm_test
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/require"
+	"pgregory.net/rapid"
+
+	"github.com/drejebog/monopolbrud/timeline/cpm"
+)
+
+// without solves again without some links and constraints.
+func without(t require.TestingT, net cpm.Network, in cpm.Input, links, constraints map[int]bool) *cpm.Result {
+	var kept []cpm.Link
+	for l := range net.Links {
+		if !links[l] {
+			kept = append(kept, net.Links[l])
+		}
+	}
+	net.Links = kept
+	var bounds []cpm.Constraint
+	for c := range in.Constraints {
+		if !constraints[c] {
+			bounds = append(bounds, in.Constraints[c])
+		}
+	}
+	in.Constraints = bounds
+	g, err := cpm.Build(net)
+	require.NoError(t, err)
+	var r cpm.Result
+	require.NoError(t, g.Solve(&in, &r))
+	return &r
+}
+
+func TestDriversAreWhatHoldsADate(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		net := drawNetwork(t)
+		in := drawInput(t, net)
+		in.Options.HonorConstraints = false
+		g, err := cpm.Build(net)
+		require.NoError(t, err)
+		var r cpm.Result
+		require.NoError(t, g.Solve(&in, &r))
+		i := rapid.IntRange(0, len(net.Activities)-1).Draw(t, "activity")
+		drivers := r.Drivers(i)
+		require.NotEmpty(t, drivers)
+		if started(in, i) {
+			return
+		}
+		links, constraints, free := map[int]bool{}, map[int]bool{}, true
+		for _, d := range drivers {
+			switch d.Kind {
+			case cpm.LinkDriver:
+				links[d.Link] = true
+				require.Equal(t, i, net.Links[d.Link].To)
+				require.Equal(t, d.From, net.Links[d.Link].From)
+			case cpm.ConstraintDriver:
+				constraints[d.Constraint] = true
+				k := in.Constraints[d.Constraint].Kind
+				free = free && k != cpm.MustStartOn && k != cpm.MustFinishOn
+			default:
+				free = false
+			}
+		}
+		if free {
+			got := without(t, net, in, links, constraints)
+			require.Less(t, got.Dates(i).EarlyStart, r.Dates(i).EarlyStart, "without its drivers it starts earlier")
+		}
+		for l := range net.Links {
+			if net.Links[l].To == i && !links[l] {
+				got := without(t, net, in, map[int]bool{l: true}, nil)
+				require.Equal(t, r.Dates(i).EarlyStart, got.Dates(i).EarlyStart, "link %d does not drive", l)
+			}
+		}
+	})
+}
+
+func TestCriticalPathsAreTheChainsOfDrivers(t *testing.T) {
+	var r cpm.Result
+	rapid.Check(t, func(t *rapid.T) {
+		net := drawNetwork(t)
+		in := drawInput(t, net)
+		g, err := cpm.Build(net)
+		require.NoError(t, err)
+		require.NoError(t, g.Solve(&in, &r))
+		for i := range net.Activities {
+			want := chainsTo(&r, i)
+			got := r.PathsTo(i, 1_000_000)
+			require.Equal(t, uint64(len(want)), got.Count)
+			require.Equal(t, want, got.Listed)
+			require.Len(t, r.PathsTo(i, 1).Listed, 1)
+		}
+		all := r.CriticalPaths(1_000_000)
+		require.NotZero(t, all.Count)
+		require.Len(t, all.Listed, int(all.Count))
+	})
+}
+
+// chainsTo follows the drivers back by recursion.
+func chainsTo(r *cpm.Result, i int) []cpm.Path {
+	var out []cpm.Path
+	for _, d := range r.Drivers(i) {
+		if d.Kind != cpm.LinkDriver {
+			continue
+		}
+		for _, p := range chainsTo(r, d.From) {
+			out = append(out, cpm.Path{
+				Activities: append(append([]int(nil), p.Activities...), i),
+				Links:      append(append([]int(nil), p.Links...), d.Link),
+			})
+		}
+	}
+	if out == nil {
+		return []cpm.Path{{Activities: []int{i}}}
+	}
+	return out
+}
+
+func TestTheNumberOfCriticalPathsSaturates(t *testing.T) {
+	const layers = 70
+	var net cpm.Network
+	for i := range 2 * layers {
+		net.Activities = append(net.Activities, cpm.Activity{Duration: 1})
+		for from := i/2*2 - 2; from >= 0 && from < i/2*2; from++ {
+			net.Links = append(net.Links, cpm.Link{From: from, To: i})
+		}
+	}
+	g, err := cpm.Build(net)
+	require.NoError(t, err)
+	var r cpm.Result
+	require.NoError(t, g.Solve(&cpm.Input{}, &r))
+	got := r.CriticalPaths(3)
+	require.True(t, got.Saturated)
+	require.Len(t, got.Listed, 3)
+	require.Len(t, got.Listed[2].Activities, layers)
+	require.Equal(t, uint64(1)<<11, r.PathsTo(22, 0).Count)
+}
+
+func TestNearCriticalIsSortedByFloat(t *testing.T) {
+	g := parallel(t)
+	var r cpm.Result
+	require.NoError(t, g.Solve(&cpm.Input{Constraints: []cpm.Constraint{{Activity: 3, Kind: cpm.Deadline, At: 12}}}, &r))
+	require.Equal(t, []int{1, 2, 3}, r.NearCritical(10))
+	require.Empty(t, r.NearCritical(1))
+	require.True(t, r.Critical(0))
+}

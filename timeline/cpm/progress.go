@@ -1,0 +1,40 @@
+package cpm
+
+// takeProgress replaces the durations of what has started by what remains.
+func (r *Result) takeProgress(in *Input) Faults {
+	var faults Faults
+	for i := range in.Progress {
+		p := &in.Progress[i]
+		s := r.specialOf(p.Activity)
+		if s.entry >= 0 {
+			f := fault(ProgressTwice)
+			f.Progress, f.Activity, f.Keys = i, p.Activity, []string{r.graph.activities[p.Activity].key}
+			faults = append(faults, f)
+			continue
+		}
+		s.entry = int32(i)
+		r.begin(s, p)
+	}
+	return faults
+}
+
+func (r *Result) begin(s *special, p *Progress) {
+	g := r.graph
+	w := g.calendars[g.spots[s.position].clock]
+	s.whole = r.spots[s.position].duration
+	s.actualStart, s.start = p.ActualStart, w.Rank(p.ActualStart)
+	r.spots[s.position].flags |= isStarted
+	g.successors(s.position, func(q int32) { r.spots[q].flags |= afterStarted })
+	if p.ActualFinish != nil {
+		s.state = finished
+		s.actualFinish, s.finish = *p.ActualFinish, w.Rank(*p.ActualFinish)
+		r.setDuration(s.position, 0)
+		return
+	}
+	s.state = inProgress
+	s.base = s.start + max(s.whole-p.Remaining, 0)
+	if r.dataDate {
+		s.base = w.Rank(r.dataDateAt)
+	}
+	r.setDuration(s.position, p.Remaining)
+}
