@@ -157,10 +157,16 @@ func writeJSON(out *bytes.Buffer, v value, level int) {
 	out.WriteString(shut)
 }
 
+// jsonText writes a text for JSON. What YAML takes for a control character is
+// escaped, since the reader reads JSON as YAML.
 func jsonText(text string) string {
 	var out bytes.Buffer
 	encoder := json.NewEncoder(&out)
 	encoder.SetEscapeHTML(false)
 	_ = encoder.Encode(text) // a text always has a notation
-	return strings.TrimSuffix(out.String(), "\n")
+	written := strings.TrimSuffix(out.String(), "\n")
+	return unseen.Replace(written)
 }
+
+// unseen are the characters that JSON takes as they are and YAML does not.
+var unseen = strings.NewReplacer("\uFEFF", `\uFEFF`, "\uFFFE", `\uFFFE`, "\uFFFF", `\uFFFF`)
