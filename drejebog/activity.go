@@ -85,6 +85,14 @@ func (w *Window) Printed() string {
 	return w.Start.Text + " – " + w.End.Text
 }
 
+// PrintedEnglish returns the same in English: "June 2013 – continuous".
+func (w *Window) PrintedEnglish() string {
+	if w.Start == nil {
+		return w.End.English()
+	}
+	return w.Start.English() + " – " + w.End.English()
+}
+
 // EndKind tells a deadline from an expectation.
 type EndKind uint8
 

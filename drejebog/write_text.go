@@ -1,8 +1,10 @@
 package drejebog
 
 import (
+	"cmp"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -68,7 +70,7 @@ func (t *textWriter) catalogue() {
 	t.line("")
 	t.wrapped("", t.say(
 		"En frist er hård. Forventede tider er KOMBITs skøn. Varigheder på trin er vores antagelser; drejebogen har ingen.",
-		"A frist is hard. Expected times are KOMBIT's estimates. Durations of steps are our assumptions; the playbook has none."))
+		"A deadline is hard. Expected times are KOMBIT's estimates. Durations of steps are our assumptions; the playbook has none."))
 	theme := Theme(0)
 	for i := range t.book.Activities {
 		a := &t.book.Activities[i]
@@ -118,7 +120,11 @@ func (t *textWriter) window(w *Window) {
 	obligations := [...]Text{
 		Required: {DA: "skal gøres", EN: "required"}, Recommended: {DA: "anbefales", EN: "recommended"}, Offered: {DA: "tilbud", EN: "offered"},
 	}
-	text := fmt.Sprintf("%s · %s · %s", w.Printed(), kinds[w.Kind].In(t.lang), obligations[w.Obligation].In(t.lang))
+	printed := w.Printed()
+	if t.lang == English {
+		printed = w.PrintedEnglish()
+	}
+	text := fmt.Sprintf("%s · %s · %s", printed, kinds[w.Kind].In(t.lang), obligations[w.Obligation].In(t.lang))
 	if w.AsOf != "" {
 		text += t.say(" · som det står i udgave ", " · as it stands in edition ") + w.AsOf
 	}
@@ -128,30 +134,96 @@ func (t *textWriter) window(w *Window) {
 func (t *textWriter) step(s *Step) string {
 	name := s.Name.In(t.lang)
 	if s.Duration == nil {
-		return name + t.say(" (løbende)", " (running)")
+		return name + t.say(" (løbende)", " (continuous)")
 	}
 	return fmt.Sprintf("%s (%d–%d %s)", name, s.Duration.Low, s.Duration.High, t.say("arbejdsdage, antaget", "working days, assumed"))
 }
 
+// milestones lists the dated ones by date, and then what is promised without a
+// time.
 func (t *textWriter) milestones() {
-	t.heading(t.say("Milepæle med dato", "Dated milestones"))
-	t.line("")
-	nodes, _ := t.book.Network()
-	for i := range nodes {
-		n := &nodes[i]
-		if n.Milestone == nil || n.Milestone.Kind == Horizon {
-			continue
-		}
-		days, ok := t.book.DatesOf(n, nil)
-		if !ok {
-			continue
-		}
-		name := n.Milestone.Name.In(t.lang)
-		if p := t.book.Project(n.Project); p != nil {
-			name += " (" + p.Name + ")"
-		}
-		t.wrapped(fmt.Sprintf("%-12s", days.Last), name)
+	type dated struct {
+		milestone *Milestone
+		days      Days
 	}
+	var list []dated
+	var undated []string
+	for i := range t.book.Milestones {
+		m := &t.book.Milestones[i]
+		nodes := t.book.spread(m.ID, m.Scope, m.Projects, m.Systems)
+		if m.Kind == Horizon || len(nodes) == 0 {
+			continue
+		}
+		nodes[0].Milestone = m
+		if days, ok := t.book.DatesOf(&nodes[0], nil); ok {
+			list = append(list, dated{m, days})
+		} else if m.Kind == Deliverable {
+			undated = append(undated, t.milestoneName(m))
+		}
+	}
+	slices.SortStableFunc(list, func(a, b dated) int { return cmp.Compare(a.days.Last, b.days.Last) })
+	t.heading(t.say("Milepæle efter dato", "Milestones by date"))
+	t.line("")
+	for _, d := range list {
+		t.wrapped("- ", t.milestoneTime(d.milestone, d.days)+": "+t.milestoneName(d.milestone))
+	}
+	if len(undated) > 0 {
+		t.heading(t.say("Lovet uden tid", "Promised without a time"))
+		t.line("")
+		for _, name := range undated {
+			t.wrapped("- ", name)
+		}
+	}
+}
+
+// milestoneTime tells when, in the playbook's own words, and whether it was
+// promised, has come, or is counted from something else.
+func (t *textWriter) milestoneTime(m *Milestone, days Days) string {
+	words := func(d *Dated) string { return Text{DA: d.When.Text, EN: d.When.English()}.In(t.lang) }
+	switch {
+	case m.Delivered != nil && m.Promised != nil && !m.Promised.When.Same(m.Delivered.When):
+		return words(m.Delivered) + t.say(" (lovet ", " (promised ") + words(m.Promised) + ")"
+	case m.Delivered != nil:
+		return words(m.Delivered)
+	case m.Promised != nil && m.Kind == Deliverable:
+		return t.say("Lovet ", "Promised ") + words(m.Promised)
+	case m.Promised != nil:
+		return words(m.Promised) + t.assumed(m.Promised.Certainty)
+	}
+	return DayText(days.Last).In(t.lang) + t.assumed(m.Offset.Certainty)
+}
+
+// assumed warns of a date that the text does not state.
+func (t *textWriter) assumed(c Certainty) string {
+	switch c {
+	case Implied:
+		return t.say(" (fremgår indirekte)", " (implied)")
+	case Assumed:
+		return t.say(" (antaget)", " (assumed)")
+	}
+	return ""
+}
+
+// milestoneName adds the projects or systems that the name does not tell.
+func (t *textWriter) milestoneName(m *Milestone) string {
+	name := m.Name.In(t.lang)
+	var missing []string
+	for _, id := range m.Systems {
+		if s := t.book.System(id); s != nil && !strings.Contains(name, s.Name) {
+			missing = append(missing, s.Name)
+		}
+	}
+	if m.Scope == PerProject {
+		for _, project := range (jsonWriter{book: t.book}).names(m.Projects) {
+			if !strings.Contains(name, project) {
+				missing = append(missing, project)
+			}
+		}
+	}
+	if len(missing) == 0 {
+		return name
+	}
+	return name + " (" + strings.Join(missing, ", ") + ")"
 }
 
 func (t *textWriter) cases() {
@@ -173,12 +245,22 @@ func (t *textWriter) differences(list []Difference) {
 		t.line("%s", t.say("Intet nyt.", "Nothing new."))
 	}
 	for _, d := range list {
+		if d.Kind == ActivityChanged && hasAddendum(list, d) {
+			continue // which tells the same in more words
+		}
 		text := differenceTitles[d.Kind].In(t.lang) + ": " + d.Title.In(t.lang)
 		if !d.What.IsZero() {
 			text += " – " + d.What.In(t.lang)
 		}
 		t.wrapped(fmt.Sprintf("%-5s", d.Edition), d.ID+" "+text)
 	}
+}
+
+// hasAddendum reports whether an addendum tells of a change.
+func hasAddendum(list []Difference, change Difference) bool {
+	return slices.ContainsFunc(list, func(d Difference) bool {
+		return d.Kind == AddendumAdded && d.ID == change.ID && d.Edition == change.Edition
+	})
 }
 
 var differenceTitles = [...]Text{

@@ -11,6 +11,7 @@ type Violation struct {
 // Rule names an invariant.
 type Rule string
 
+// The invariants.
 const (
 	RuleLength    Rule = "length"     // start and finish lie the duration apart
 	RuleStart     Rule = "start"      // nothing unstarted starts before Input.Start or the data date

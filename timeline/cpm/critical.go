@@ -26,45 +26,55 @@ func (r *Result) NearCritical(within Work) []int {
 // successor started, or finished, earlier than the predecessor's dates allow.
 func (r *Result) OutOfSequence() []int {
 	var out []int
-	var buf []arrival
 	for i := range r.specials {
-		s := &r.specials[i]
-		if s.state == notStarted {
-			continue
-		}
-		todo := []int{int(s.position)}
-		for len(todo) > 0 {
-			p := todo[len(todo)-1]
-			todo = todo[:len(todo)-1]
-			buf = r.arrivals(p, buf)
-			for _, a := range buf {
-				switch {
-				case !r.breaks(s, p, a):
-				case a.link < 0:
-					todo = append(todo, int(a.from))
-				default:
-					out = append(out, int(a.link))
-				}
-			}
+		if s := &r.specials[i]; s.state != notStarted {
+			out = r.brokenBy(s, out)
 		}
 	}
 	slices.Sort(out)
 	return slices.Compact(out)
 }
 
+// brokenBy appends the links that one started activity has broken, those that
+// reach it through the gates of summaries included.
+func (r *Result) brokenBy(s *special, out []int) []int {
+	type visit struct {
+		position int
+		finish   bool // came here by what binds the finish
+	}
+	var buf []arrival
+	todo := []visit{{int(s.position), false}}
+	for len(todo) > 0 {
+		v := todo[len(todo)-1]
+		todo = todo[:len(todo)-1]
+		buf = r.arrivals(v.position, buf)
+		for _, a := range buf {
+			finish := v.finish || a.toFinish
+			switch {
+			case !r.breaks(s, v.position, a, finish):
+			case a.link < 0:
+				todo = append(todo, visit{int(a.from), finish})
+			default:
+				out = append(out, int(a.link))
+			}
+		}
+	}
+	return out
+}
+
 // breaks reports whether an edge into position p, which is that of s or a
 // gate before it, demands more than what has happened.
-func (r *Result) breaks(s *special, p int, a arrival) bool {
-	if a.toFinish && s.state != finished {
-		return false
-	}
+func (r *Result) breaks(s *special, p int, a arrival, finish bool) bool {
 	happened := s.start
-	if a.toFinish {
+	if finish {
+		if s.state != finished {
+			return false
+		}
 		happened = s.finish
 	}
 	bound := r.demands(p, a, r.early)
 	if p == int(s.position) {
 		return bound > happened
 	}
-	return r.graph.calendars[r.graph.spots[s.position].clock].Rank(Instant(bound)) > happened
+	return r.graph.calendars[r.spots[s.position].clock].Rank(Instant(bound)) > happened
 }

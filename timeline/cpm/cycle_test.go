@@ -53,7 +53,9 @@ func TestACycleIsOneAndHasNoShortcut(t *testing.T) {
 			return
 		}
 		seen := map[int]bool{}
-		for _, f := range err.(cpm.Faults) {
+		var faults cpm.Faults
+		require.ErrorAs(t, err, &faults)
+		for _, f := range faults {
 			for i, a := range f.Cycle {
 				require.False(t, seen[a], "an activity lies on one cycle")
 				seen[a] = true

@@ -9,26 +9,39 @@
 // [Result] for an [Input]: a start, durations, lags, constraints, progress,
 // options. Whatever is nil in the input is what the network says.
 //
-//	graph, err := cpm.Build(cpm.Network{
-//		Calendars: []cpm.Calendar{cpm.MondayToFriday("week")},
-//		Activities: []cpm.Activity{
-//			{Key: "write", Duration: 5},
-//			{Key: "read", Duration: 2},
-//			{Key: "printed", Milestone: true},
-//		},
-//		Links: []cpm.Link{{From: 0, To: 1}, {From: 1, To: 2}},
-//	})
-//	if err != nil {
-//		return err // cpm.Faults: everything that is wrong, by key
-//	}
-//	start := cpm.Date(2026, time.January, 5)
-//	var result cpm.Result
-//	if err := graph.Solve(&cpm.Input{Start: cpm.Instant(start)}, &result); err != nil {
-//		return err
-//	}
-//	for i := range graph.Activities() {
-//		d := result.Dates(i) // early, late and scheduled dates, floats
-//		fmt.Println(cpm.Day(d.EarlyStart), d.TotalFloat, d.Critical)
+//	package main
+//
+//	import (
+//		"fmt"
+//		"time"
+//
+//		"github.com/drejebog/monopolbrud/timeline/cpm"
+//	)
+//
+//	func main() {
+//		graph, err := cpm.Build(cpm.Network{
+//			Calendars: []cpm.Calendar{cpm.MondayToFriday("week")},
+//			Activities: []cpm.Activity{
+//				{Key: "write", Duration: 5},
+//				{Key: "read", Duration: 2},
+//				{Key: "printed", Milestone: true},
+//			},
+//			Links: []cpm.Link{{From: 0, To: 1}, {From: 1, To: 2}},
+//		})
+//		if err != nil {
+//			fmt.Println(err) // cpm.Faults: everything that is wrong, by key
+//			return
+//		}
+//		start := cpm.Date(2026, time.January, 5)
+//		var result cpm.Result
+//		if err := graph.Solve(&cpm.Input{Start: cpm.Instant(start)}, &result); err != nil {
+//			fmt.Println(err)
+//			return
+//		}
+//		for i := range graph.Activities() {
+//			d := result.Dates(i) // early, late and scheduled dates, floats
+//			fmt.Println(cpm.Day(d.EarlyStart), d.TotalFloat, d.Critical)
+//		}
 //	}
 //
 // Activities, links and calendars are named by index; keys are labels. One

@@ -166,3 +166,16 @@ func TestALinkFromASummarysStartCountsFromItsFirstLeaf(t *testing.T) {
 	require.Equal(t, 1, r.PathsTo(3, 1).Listed[0].Activities[0])
 	require.Empty(t, cpm.Check(net, &in, &r))
 }
+
+func TestALinkOnASummaryCanBeOutOfSequence(t *testing.T) {
+	g, err := cpm.Build(cpm.Network{
+		Activities: []cpm.Activity{{Key: "before", Duration: 5}, {Key: "phase"}, {Key: "part"}, {Key: "task", Duration: 2}},
+		Parents:    []int{-1, -1, 1, 2},
+		Links:      []cpm.Link{{From: 0, To: 1}, {From: 0, To: 1, Type: cpm.FF}, {From: 0, To: 1, Type: cpm.SF}},
+	})
+	require.NoError(t, err)
+	var r cpm.Result
+	done := cpm.Progress{Activity: 3, ActualStart: 1, ActualFinish: new(cpm.Instant(3))}
+	require.NoError(t, g.Solve(&cpm.Input{Progress: []cpm.Progress{done}}, &r))
+	require.Equal(t, []int{0, 1}, r.OutOfSequence())
+}

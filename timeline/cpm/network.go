@@ -56,6 +56,7 @@ type Link struct {
 // LinkType says which end of the predecessor holds which end of the successor.
 type LinkType uint8
 
+// The four types of links.
 const (
 	FS LinkType = iota // finish to start: To starts when From has finished
 	SS                 // start to start: To starts when From has started
@@ -141,6 +142,7 @@ func (u LagUnit) isShare() bool { return u == Percent || u == PercentElapsed }
 // Roll says what becomes of a date that is no working day.
 type Roll uint8
 
+// The ways to roll.
 const (
 	NoRoll     Roll = iota // leave it
 	RollBefore             // the last working day before

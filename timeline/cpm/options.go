@@ -31,6 +31,7 @@ type Options struct {
 // counted on its own calendar.
 type FloatKind uint8
 
+// The ends at which float is counted.
 const (
 	FinishFloat   FloatKind = iota // late finish less early finish
 	StartFloat                     // late start less early start

@@ -1,8 +1,9 @@
 package cpm
 
 // A Result holds what Solve found. The zero value is ready for use; solving
-// again, for the same graph or another, reuses its memory. Its methods may be
-// called at once by many goroutines, but not during a Solve.
+// again, for the same graph or another, reuses its memory. Its methods are for
+// after a Solve without faults; many goroutines may call them at once, but not
+// during a Solve.
 type Result struct {
 	graph   *Graph
 	options Options

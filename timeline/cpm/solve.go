@@ -10,8 +10,7 @@ const (
 // Solve computes all dates and floats for an input and writes them into r,
 // whose memory is used again from solve to solve: once it has grown to the
 // size of the graph, Solve allocates nothing. The error, if any, is of type
-// Faults; r is then not to be read. What has not changed since the last solve
-// with the same result is not computed again.
+// Faults; r is then not to be read.
 //
 // The cost is linear in activities and links.
 func (g *Graph) Solve(in *Input, r *Result) error {

@@ -65,8 +65,12 @@ func (c *Calendar) compile(epoch Day, ticks int64) *WorkingTime {
 	for d := range c.Week {
 		weekday[d] = w.patternOf(periods(c.Week[d]))
 	}
+	d := Day(first - 7).Weekday()
 	for i := range ids {
-		ids[i] = weekday[Day(first-7+int64(i)).Weekday()]
+		ids[i] = weekday[d]
+		if d++; d == 7 {
+			d = 0
+		}
 	}
 	for _, e := range c.Exceptions {
 		id := w.patternOf(periods(e.Shifts))
@@ -110,18 +114,32 @@ func (c *Calendar) span(epoch, horizon int64) (first, last int64) {
 // number fills the tables that Rank and Start look into.
 func (w *WorkingTime) number() {
 	w.base = make([]int64, len(w.pattern)+1)
+	works := make([]int32, len(w.patterns))
+	for i, p := range w.patterns {
+		works[i] = workOf(p)
+	}
+	w.worked = make([]int32, 0, len(w.pattern))
 	for i, id := range w.pattern {
-		work := workOf(w.patterns[id])
-		w.base[i+1] = w.base[i] + int64(work)
-		if work > 0 {
+		w.base[i+1] = w.base[i] + int64(works[id])
+		if works[id] > 0 {
 			w.worked = append(w.worked, int32(i))
-			w.before = append(w.before, w.base[i])
 		}
 	}
 	w.total = w.base[len(w.pattern)]
 	w.week = w.base[7]
-	w.before = append(w.before, w.total)
+	if w.ticks > 1 {
+		w.index()
+	}
+}
 
+// index makes the way from a number to its day short. With one tick a day it
+// is not needed: tick n lies on the worked day n.
+func (w *WorkingTime) index() {
+	w.before = make([]int64, len(w.worked)+1)
+	for i, day := range w.worked {
+		w.before[i] = w.base[day]
+	}
+	w.before[len(w.worked)] = w.total
 	w.shift = uint(bits.Len64(uint64(w.total)/uint64(len(w.worked)))) - 1
 	w.bucket = make([]int32, w.total>>w.shift+2)
 	i := 0
@@ -239,12 +257,12 @@ func (w *WorkingTime) Start(k Work) Instant {
 		weeks = int64(uint32(n-w.total)/uint32(w.week)) + 1
 		n -= weeks * w.week
 	}
+	if w.ticks == 1 {
+		return Instant(clamp(int64(w.worked[n]) + w.loDay + weeks*7))
+	}
 	i := w.dayOf(n)
 	day, rest := int64(w.worked[i]), int32(n-w.before[i])
 	x := (day + w.loDay + weeks*7) * w.ticks
-	if w.ticks == 1 {
-		return Instant(clamp(x))
-	}
 	for _, p := range w.patterns[w.pattern[day]] {
 		if rest < p.before+p.to-p.from {
 			x += int64(p.from + rest - p.before)
