@@ -104,7 +104,7 @@ func lower(t drejebog.Text) drejebog.Text {
 
 // load is the work of one role or person by week, in minutes.
 type load struct {
-	weeks map[date.Date]int      // by the Monday
+	weeks map[date.Date]int64    // by the Monday
 	tasks map[date.Date][]string // ids of the tasks behind it
 }
 
@@ -136,18 +136,18 @@ func (s *Schedule) loads() map[string]*load {
 		}
 		who := cmp.Or(facts.Executor, facts.Responsible, t.Step.Role)
 		if loads[who] == nil {
-			loads[who] = &load{weeks: map[date.Date]int{}, tasks: map[date.Date][]string{}}
+			loads[who] = &load{weeks: map[date.Date]int64{}, tasks: map[date.Date][]string{}}
 		}
-		s.spreadHours(loads[who], t, *facts.Hours*60)
+		s.spreadHours(loads[who], t, int64(*facts.Hours)*60)
 	}
 	return loads
 }
 
 // spreadHours adds a task's minutes to the weeks of its working days; what
 // does not divide evenly is carried on, so that the sum is kept.
-func (s *Schedule) spreadHours(l *load, t *Task, minutes int) {
-	days := s.Workdays(t.Start.Date, t.Finish.Date)
-	worked := 0
+func (s *Schedule) spreadHours(l *load, t *Task, minutes int64) {
+	days := int64(s.Workdays(t.Start.Date, t.Finish.Date))
+	worked := int64(0)
 	for day := t.Start.Date; day <= t.Finish.Date && worked < days; day++ {
 		if !s.days.Is(day) {
 			continue
@@ -164,7 +164,7 @@ func (s *Schedule) spreadHours(l *load, t *Task, minutes int) {
 func mondayOf(day date.Date) date.Date { return day - (date.Date(day.Weekday())+6)%7 }
 
 // minutesPerWeek is the capacity of a person or a role in a whole week.
-func (s *Schedule) minutesPerWeek(who string) (minutes int, known bool) {
+func (s *Schedule) minutesPerWeek(who string) (minutes int64, known bool) {
 	people := []plan.Person{}
 	if person, ok := s.Plan.People[who]; ok {
 		people = append(people, person)
@@ -180,17 +180,17 @@ func (s *Schedule) minutesPerWeek(who string) (minutes int, known bool) {
 		if person.HoursPerWeek == nil {
 			return 0, false
 		}
-		minutes += *person.HoursPerWeek * 60
+		minutes += int64(*person.HoursPerWeek) * 60
 	}
 	return minutes, len(people) > 0
 }
 
 // overloaded raises one finding for all weeks that a role or a person has too
 // much in: at the week that is over by most, the first of them.
-func (s *Schedule) overloaded(who string, l *load, perWeek int) {
-	weeks, worst, most, left := 0, date.Date(0), 0, 0
+func (s *Schedule) overloaded(who string, l *load, perWeek int64) {
+	weeks, worst, most, left := 0, date.Date(0), int64(0), int64(0)
 	for _, monday := range slices.Sorted(maps.Keys(l.weeks)) {
-		capacity := perWeek * s.Workdays(monday, monday+4) / 5
+		capacity := perWeek * int64(s.Workdays(monday, monday+4)) / 5
 		over := l.weeks[monday] - capacity
 		if over <= 0 || monday+6 < s.seenFrom() {
 			continue
@@ -212,7 +212,9 @@ func (s *Schedule) overloaded(who string, l *load, perWeek int) {
 }
 
 // hoursText rounds minutes to whole hours, halves up.
-func hoursText(minutes int) drejebog.Text { return drejebog.Both(strconv.Itoa((minutes + 30) / 60)) }
+func hoursText(minutes int64) drejebog.Text {
+	return drejebog.Both(strconv.FormatInt((minutes+30)/60, 10))
+}
 
 func (s *Schedule) whoName(who string) drejebog.Text {
 	if person, ok := s.Plan.People[who]; ok {

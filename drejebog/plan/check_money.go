@@ -50,10 +50,10 @@ func (c *checker) figures(path string, a *Adjustment) {
 			"id": drejebog.Both("factor"), "value": drejebog.Both(a.Factor.String()), "least": number(0), "most": drejebog.Both(maxFactor.String()),
 		})
 	}
-	if h := a.Hours; h != nil && !(h.Low.Sign() >= 0 && h.Low.Cmp(h.Likely) <= 0 && h.Likely.Cmp(h.High) <= 0) {
+	if h := a.Hours; h != nil && max(-h.Low.Sign(), h.Low.Cmp(h.Likely), h.Likely.Cmp(h.High)) > 0 {
 		c.unordered(path+".hours", h.Low.String(), h.Likely.String(), h.High.String())
 	}
-	if k := a.Kroner; k != nil && !(k.Low.Sign() >= 0 && k.Low.Cmp(k.Likely) <= 0 && k.Likely.Cmp(k.High) <= 0) {
+	if k := a.Kroner; k != nil && max(-k.Low.Sign(), k.Low.Cmp(k.Likely), k.Likely.Cmp(k.High)) > 0 {
 		c.unordered(path+".kroner", k.Low.String(), k.Likely.String(), k.High.String())
 	}
 }
