@@ -182,7 +182,7 @@ func TestALineThatCannotBeUsedIsAFindingAndNoMoney(t *testing.T) {
 		"neither":               {"DB-408", func(l *estimate.Line) { l.Hours = nil }},
 		"hours that are bought": {"DB-409", func(l *estimate.Line) { l.Kind = estimate.External }},
 		"too much":              {"DB-410", func(l *estimate.Line) { l.Hours = hours("1", "2", "1e9999") }},
-		"too many days":         {"DB-410", func(l *estimate.Line) { l.Step, l.Milestone, l.Days = "", "golive", 1<<40 }},
+		"too many days":         {"DB-410", func(l *estimate.Line) { l.Step, l.Milestone, l.Days = "", "golive", 1<<30 }},
 		"no kind":               {"DB-409", func(l *estimate.Line) { l.Kind = 0 }},
 	}
 	sched := schedule(t, plan.New("Vejen"))
