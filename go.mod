@@ -5,6 +5,7 @@ go 1.26.0
 require (
 	github.com/rickar/cal/v2 v2.1.28
 	github.com/rickb777/date/v2 v2.2.0
+	github.com/santhosh-tekuri/jsonschema/v6 v6.0.3
 	github.com/shopspring/decimal v1.6.0
 	github.com/stretchr/testify v1.12.1
 	go.yaml.in/yaml/v4 v4.0.0

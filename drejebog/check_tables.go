@@ -35,6 +35,11 @@ func (c *checker) tables() {
 		c.unique(driversFile, path+".id", "drivers", d.ID)
 		c.provenance(driversFile, path, d.Provenance)
 	}
+	for i, k := range b.Categories {
+		path := fmt.Sprintf("categories[%d]", i)
+		c.unique(categoriesFile, path+".id", "categories", k.ID)
+		c.provenance(categoriesFile, path, k.Provenance)
+	}
 	c.kommuner()
 	c.budget()
 	for i, d := range b.DaysOff {

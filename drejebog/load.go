@@ -58,6 +58,7 @@ const (
 	notesFile        = "notes.yaml"
 	rolesFile        = "roles.yaml"
 	driversFile      = "drivers.yaml"
+	categoriesFile   = "categories.yaml"
 	kommunerFile     = "kommuner.yaml"
 	budgetFile       = "budget.yaml"
 	calendarFile     = "calendar.yaml"
@@ -106,6 +107,9 @@ type seedSet struct {
 	drivers struct {
 		Drivers []Driver `yaml:"drivers,required"`
 	}
+	categories struct {
+		Categories []Category `yaml:"categories,required"`
+	}
 	kommuner struct {
 		Kommuner []Kommune `yaml:"kommuner,required"`
 	}
@@ -147,6 +151,7 @@ func readSeeds(files fs.FS) *seedSet {
 	read(notesFile, &s.notes)
 	read(rolesFile, &s.roles)
 	read(driversFile, &s.drivers)
+	read(categoriesFile, &s.categories)
 	read(kommunerFile, &s.kommuner)
 	read(budgetFile, &s.budget)
 	read(calendarFile, &s.calendar)
@@ -170,6 +175,7 @@ func (s *seedSet) playbook() *Playbook {
 		Notes:          s.notes.Notes,
 		Roles:          s.roles.Roles,
 		Drivers:        s.drivers.Drivers,
+		Categories:     s.categories.Categories,
 		Kommuner:       s.kommuner.Kommuner,
 		BudgetYears:    s.budget.BudgetYears,
 		PriceEstimates: s.budget.PriceEstimates,

@@ -309,7 +309,7 @@ func TestAMissingFileIsNamed(t *testing.T) {
 }
 
 func TestWithoutAnyFileEachIsMissed(t *testing.T) {
-	assert.Len(t, faultsOf(t, fstest.MapFS{}), 18, "every file of the playbook is named at once")
+	assert.Len(t, faultsOf(t, fstest.MapFS{}), 19, "every file of the playbook is named at once")
 }
 
 func TestFaultsInTwoFilesAreBothReported(t *testing.T) {

@@ -28,7 +28,8 @@ type Playbook struct {
 
 	Roles          []Role
 	Drivers        []Driver
-	Kommuner       []Kommune // by code
+	Categories     []Category // of requirements to readiness
+	Kommuner       []Kommune  // by code
 	BudgetYears    []BudgetYear
 	PriceEstimates []PriceEstimate
 	FullTimeYear   FullTimeYear
@@ -67,6 +68,11 @@ func (b *Playbook) Role(id string) *Role {
 // Driver returns the driver with the id, or nil.
 func (b *Playbook) Driver(id string) *Driver {
 	return find(b.Drivers, func(d *Driver) bool { return d.ID == id })
+}
+
+// Category returns the category of requirements with the id, or nil.
+func (b *Playbook) Category(id string) *Category {
+	return find(b.Categories, func(c *Category) bool { return c.ID == id })
 }
 
 // BudgetYear returns the budget year, and false for a year outside the data.

@@ -7,7 +7,9 @@
 //	dependencies.yaml   what waits for what
 //	projects.yaml       projects, legacy systems, parties
 //	cases.yaml, documents.yaml, options.yaml, contacts.yaml, notes.yaml
-//	roles.yaml, drivers.yaml, findings.yaml
+//	roles.yaml, drivers.yaml, categories.yaml, findings.yaml
+//	schema/             JSON Schema of what others hand in: the plan
+//	skeleton/           a plan to begin with, every key explained
 //	kommuner.yaml, budget.yaml, calendar.yaml
 //	estimate/           contributions, rates, drivers and the reference set
 //

@@ -2,6 +2,7 @@ package timeline
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"time"
 
@@ -27,28 +28,55 @@ func Compute(book *drejebog.Playbook, p *plan.Plan) (*Schedule, error) {
 			return nil, err
 		}
 	}
-	days := workday.New(daysOff(book), nil)
+	days := workday.New(daysOff(book, p), closedDays(p))
 	n := newNetwork(book, p, days)
 	solved, err := n.solve()
 	if err != nil {
 		return nil, fmt.Errorf("the network of %s cannot be solved: %w", kommune.Name, err)
 	}
-	s := &Schedule{Book: book, Plan: p, Kommune: kommune, AsOf: book.Known, days: days}
+	s := &Schedule{Book: book, Plan: p, Kommune: kommune, AsOf: book.Known, days: days, facts: n.facts}
+	s.Notices = n.notices()
 	s.fill(n, solved)
 	s.findings(n)
 	return s, nil
 }
 
-// daysOff returns the free days beside the public holidays that count as free
-// when a plan says nothing.
-func daysOff(book *drejebog.Playbook) []workday.DayOff {
+// daysOff returns the free days beside the public holidays: those that the
+// plan switches on, and of the others those that count as free when a plan
+// says nothing.
+func daysOff(book *drejebog.Playbook, p *plan.Plan) []workday.DayOff {
 	var off []workday.DayOff
 	for _, d := range book.DaysOff {
-		if d.Free {
+		free := d.Free
+		if p.Calendar != nil {
+			if says, ok := p.Calendar.DaysOff[d.ID]; ok {
+				free = says
+			}
+		}
+		if free {
 			off = append(off, workday.DayOff{Month: time.Month(d.Month), Day: d.Day})
 		}
 	}
 	return off
+}
+
+// maxClosedDays bounds the closed days of a plan, so that a mistaken year does
+// not cost memory; reading a plan allows less.
+const maxClosedDays = 100_000
+
+// closedDays returns the single days that the kommune is closed.
+func closedDays(p *plan.Plan) []date.Date {
+	if p.Calendar == nil {
+		return nil
+	}
+	var closed []date.Date
+	for i := range p.Calendar.Closed {
+		c := &p.Calendar.Closed[i]
+		for day := c.From; day <= c.Last() && len(closed) < maxClosedDays; day++ {
+			closed = append(closed, day)
+		}
+	}
+	return closed
 }
 
 // fill turns the engine's instants into dates, floats and the critical path.
@@ -76,7 +104,7 @@ func (n *network) task(solved *solution, i int) Task {
 		t.Certainty = drejebog.Assumed
 		return t
 	}
-	if reason := n.plan.Tasks[node.ID].NotRelevant; reason != nil {
+	if reason := n.facts[node.ID].NotRelevant; reason != nil {
 		t.NotRelevant = *reason
 	}
 	r := solved.result.Dates(a)
@@ -110,11 +138,22 @@ func (n *network) milestone(solved *solution, i int) Milestone {
 		n.openDeliverable(i, &m)
 	}
 	if node.Milestone.Hard {
-		if days, ok := n.book.DatesOf(&node, n.given); ok && !n.undated(i) {
+		if days, ok := n.book.DatesOf(&node, n.givenToOthers(node.ID)); ok && !n.undated(i) {
 			m.Deadline, m.DeadlineKind = &days.Last, drejebog.Frist
 		}
 	}
 	return m
+}
+
+// givenToOthers is what the plan dates without one milestone, whose rule then
+// dates it.
+func (n *network) givenToOthers(id string) map[string]date.Date {
+	if !n.isGiven(id) {
+		return n.given
+	}
+	others := maps.Clone(n.given)
+	delete(others, id)
+	return others
 }
 
 // openDeliverable takes away what nothing says of a deliverable: its date where

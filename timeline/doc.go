@@ -49,6 +49,27 @@
 // As-of says what was known; it moves no task. Progress counts only where the
 // plan states a data date.
 //
+// # What the plan adds
+//
+// The plan's own tasks stand last among the tasks, under the activity
+// OwnActivity, and its dependencies act as the playbook's do. Its closures and
+// days off are no working days. A go-live, a budget's adoption and a deliverable
+// stand where it puts them. The notice of its contracts on a legacy system takes
+// the place of the playbook's six months, and Notices tells the last day of each.
+//
+// # Findings
+//
+// Each breach is told once, where it happens, with who must act: a hard end
+// missed (DB-101, DB-111), the six- and three-month rules (DB-104, DB-105),
+// notice (DB-112 to DB-114, DB-118), the budget's days (DB-115), a chain of
+// tasks that misses a date that stands (DB-301), the order and dates of the plan
+// itself (DB-302, DB-117), people (DB-305 to DB-307), and what others owe
+// (DB-201 to DB-204). A task that is late only because the one before it missed
+// the same deadline is not told again. Only hard ends are errors. A deadline
+// that has passed and on which the plan is silent is a note.
+//
+// Package timeline/deadlinetest asserts in a go test that there are no errors.
+//
 // # The critical path
 //
 // Go-lives are given, so float is measured towards them, and windows leave

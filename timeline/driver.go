@@ -55,7 +55,7 @@ func (n *network) ownCertainty(s *solution, a int) drejebog.Certainty {
 	i := n.node[a]
 	node := &n.nodes[i]
 	certainty := drejebog.Stated
-	if node.Step != nil && n.plan.Tasks[node.ID].Duration == nil {
+	if node.Step != nil && n.facts[node.ID].Duration == nil {
 		certainty = node.Step.Duration.Certainty
 	}
 	if s.driver[a].Kind == cpm.LinkDriver || n.planned(i) {
@@ -84,7 +84,7 @@ func (n *network) dateCertainty(node *drejebog.Node) drejebog.Certainty {
 // planned reports whether the plan itself dates the node.
 func (n *network) planned(i int) bool {
 	id := n.nodes[i].ID
-	task := n.plan.Tasks[id]
+	task := n.facts[id]
 	return n.isGiven(id) || task.PlannedStart != nil || task.ActualStart != nil && n.plan.DataDate != nil
 }
 

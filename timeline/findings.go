@@ -1,43 +1,125 @@
 package timeline
 
 import (
+	"cmp"
 	"strconv"
+	"strings"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/seeds/strict"
 	"github.com/rickb777/date/v2"
 )
 
 // findings notes what breaks a deadline or a rule, what is missed of what was
-// expected, and what the kommune waits for.
+// expected, and what the kommune waits for: each breach once, at the task or
+// milestone where it happens.
 func (s *Schedule) findings(n *network) {
+	missed := map[string]date.Date{}
 	for i := range s.Tasks {
-		s.taskFindings(&s.Tasks[i])
+		s.taskFindings(&s.Tasks[i], missed)
 	}
 	for i := range s.Milestones {
 		s.milestoneFindings(n, &s.Milestones[i])
 	}
+	s.latenessFindings(n)
+	s.sequenceFindings(n)
+	s.noticeFindings()
+	s.budgetFindings()
+	s.organisationFindings()
+	s.capacityFindings()
+}
+
+// rule is a finding on its way: who and what it is about, and where in the
+// plan's file that stands.
+type rule struct {
+	code        string
+	subject     string
+	project     string
+	actor       string // id of the party that must act
+	counterpart string // id of the party that the texts name as {actor}; "": the actor
+	section     string
+	day         date.Date // 0: none
+	path        []string  // keys to the place in the plan
 }
 
 // found adds the finding of a rule about a node.
 func (s *Schedule) found(code string, node *drejebog.Node, actor string, day date.Date, args drejebog.Args) {
 	args["task"] = s.Label(node)
-	args["milestone"] = args["task"]
-	args["actor"] = s.actorName(actor)
-	args["project"] = drejebog.Both(s.projectName(node.Project))
-	f := s.Book.Finding(code, args)
-	f.Subject, f.Project, f.Actor, f.Section = node.ID, node.Project, actor, sectionOf(node)
-	f.Place, _ = s.Plan.Where("tasks." + node.ID)
-	if day != 0 {
-		f.Date = &day
+	if _, given := args["milestone"]; !given {
+		args["milestone"] = args["task"]
+	}
+	path := pathOf(node)
+	if m := s.Milestone(node.ID); m != nil && path == nil {
+		path = []string{"tasks", m.Driver}
+	}
+	s.raise(rule{
+		code: code, subject: node.ID, project: node.Project, actor: actor,
+		section: sectionOf(node), day: day, path: path,
+	}, args)
+}
+
+func (s *Schedule) raise(r rule, args drejebog.Args) {
+	if _, given := args["actor"]; !given {
+		args["actor"] = s.actorName(cmp.Or(r.counterpart, r.actor))
+	}
+	args["project"] = drejebog.Both(s.projectName(r.project))
+	f := s.Book.Finding(r.code, args)
+	f.Subject, f.Project, f.Actor, f.Section = r.subject, r.project, r.actor, r.section
+	f.Place = s.placeOf(r.path)
+	if r.day != 0 {
+		f.Date = &r.day
 	}
 	s.Findings = append(s.Findings, f)
 }
 
-func sectionOf(node *drejebog.Node) string {
-	if node.Activity != nil {
-		return node.Activity.ID
+// placeOf finds the innermost of the keys that the plan's file holds; the zero
+// place for a plan without a file, or one that is silent.
+func (s *Schedule) placeOf(keys []string) strict.Place {
+	path := ""
+	var found strict.Place
+	for i, key := range keys {
+		path = strict.Join(path, key)
+		place, ok := s.Plan.Where(path)
+		if !ok {
+			break
+		}
+		if i > 0 {
+			found = place
+		}
 	}
-	return node.Milestone.Section
+	return found
+}
+
+// pathOf returns where a plan speaks of a node, nil where it never does: a
+// confirmation is spoken of at the task that leads to it.
+func pathOf(node *drejebog.Node) []string {
+	switch {
+	case node.Activity != nil && node.Activity.ID == OwnActivity:
+		return []string{"own", node.ID}
+	case node.Step != nil:
+		return []string{"tasks", node.ID}
+	}
+	switch node.Milestone.Kind {
+	case drejebog.GoLive:
+		return []string{"projects", node.Project, "goLive"}
+	case drejebog.Implementation:
+		return []string{"projects", node.Project, "implementation"}
+	case drejebog.Deliverable:
+		return []string{"deliverables", node.ID}
+	case drejebog.BudgetAdopted:
+		return []string{"budget", strings.TrimPrefix(node.ID, "budget/")}
+	}
+	return nil
+}
+
+func sectionOf(node *drejebog.Node) string {
+	switch {
+	case node.Activity == nil:
+		return node.Milestone.Section
+	case node.Activity.ID == OwnActivity:
+		return ""
+	}
+	return node.Activity.ID
 }
 
 func (s *Schedule) actorName(id string) drejebog.Text {
@@ -73,27 +155,41 @@ func (s *Schedule) Label(node *drejebog.Node) drejebog.Text {
 	return drejebog.Text{DA: name.DA + " (" + which + ")", EN: name.EN + " (" + which + ")"}
 }
 
-func (s *Schedule) taskFindings(t *Task) {
-	if t.LevelOfEffort || t.NotRelevant != "" || !t.Finish.Known() {
+// taskFindings holds a task against its deadline. Missed holds the deadlines
+// that earlier tasks were found to miss: a task that is late only because the
+// one that it waits for missed the same deadline is no second breach.
+func (s *Schedule) taskFindings(t *Task, missed map[string]date.Date) {
+	if t.LevelOfEffort || t.NotRelevant != "" || !t.Finish.Known() || t.Deadline == nil {
 		return
 	}
-	facts := s.Plan.Tasks[t.ID]
-	finish := t.Finish.Date
-	if t.Deadline != nil {
-		args := drejebog.Args{"date": drejebog.DayText(finish), "deadline": drejebog.DayText(*t.Deadline)}
-		silent := facts.ActualFinish == nil && facts.PlannedFinish == nil && facts.PlannedStart == nil && facts.Duration == nil
-		switch {
-		case t.DeadlineKind == drejebog.Frist && finish > *t.Deadline:
-			s.found("DB-101", &t.Node, "kommune", finish, args)
-		case t.DeadlineKind == drejebog.Frist && *t.Deadline < s.AsOf && silent:
-			s.found("DB-103", &t.Node, "kommune", *t.Deadline, args)
-		case t.DeadlineKind == drejebog.Forventet && finish > *t.Deadline:
-			s.found("DB-102", &t.Node, "kommune", finish, args)
+	facts := s.facts[t.ID]
+	finish, late := t.Finish.Date, "DB-101"
+	if facts.ActualFinish != nil {
+		finish, late = *facts.ActualFinish, "DB-111"
+	}
+	args := drejebog.Args{"date": drejebog.DayText(finish), "deadline": drejebog.DayText(*t.Deadline)}
+	args["actor"] = s.counterpart(t)
+	hard := t.DeadlineKind == drejebog.Frist
+	switch {
+	case hard && *t.Deadline < s.seenFrom() && !facts.Says():
+		s.found("DB-103", &t.Node, "kommune", *t.Deadline, args)
+	case hard && finish > *t.Deadline:
+		if missed[t.Driver] != *t.Deadline {
+			s.found(late, &t.Node, "kommune", finish, args)
 		}
+		missed[t.ID] = *t.Deadline
+	case !hard && finish > *t.Deadline:
+		s.found("DB-102", &t.Node, "kommune", finish, args)
 	}
-	if t.TotalFloat < 0 {
-		s.found("DB-301", &t.Node, "kommune", finish, drejebog.Args{"days": drejebog.Both(strconv.Itoa(-t.TotalFloat))})
+}
+
+// counterpart is who a deadline is agreed with: KOMBIT, which set it, or the
+// kommune's own steering group where it is the budget's or the plan's own.
+func (s *Schedule) counterpart(t *Task) drejebog.Text {
+	if t.Activity.ID == OwnActivity || t.Activity.ID == "4.4" {
+		return drejebog.Text{DA: "styregruppen", EN: "the steering group"}
 	}
+	return s.actorName("kombit")
 }
 
 func (s *Schedule) milestoneFindings(n *network, m *Milestone) {
@@ -121,25 +217,86 @@ func (s *Schedule) confirmationFindings(m *Milestone) {
 	})
 }
 
-// deliverableFindings says what somebody else owes: what came late, and what
-// was promised by now and is not known to have come.
+// deliverableFindings says what somebody else owes: what comes too late, what
+// came late, and what was promised by now and is not known to have come. The
+// kommune's own word on it goes before the playbook's.
 func (s *Schedule) deliverableFindings(m *Milestone) {
-	if m.TotalFloat < 0 && m.Date.Known() && m.Latest.Known() {
+	promised, delivered := s.owed(m)
+	switch {
+	case m.Deadline != nil && m.Date.Known() && m.Date.Date > *m.Deadline:
+		s.requirementsFinding(m)
+	case delivered == nil && m.TotalFloat < 0 && m.Date.Known() && m.Latest.Known():
 		s.found("DB-204", &m.Node, m.Milestone.Actor, m.Date.Date, drejebog.Args{
 			"date": drejebog.DayText(m.Date.Date), "deadline": drejebog.DayText(m.Latest.Date),
 		})
 	}
-	promised, delivered := m.Milestone.Promised, m.Milestone.Delivered
-	if promised == nil || !promised.When.Closed() {
+	if promised == nil {
 		return
 	}
-	deadline := drejebog.DayText(promised.When.Last)
+	deadline := drejebog.DayText(*promised)
 	switch {
-	case delivered != nil && delivered.When.First > promised.When.Last:
-		s.found("DB-202", &m.Node, m.Milestone.Actor, delivered.When.First, drejebog.Args{
-			"date": drejebog.DayText(delivered.When.First), "deadline": deadline,
+	case delivered != nil && *delivered > *promised:
+		s.found("DB-202", &m.Node, m.Milestone.Actor, *delivered, drejebog.Args{
+			"date": drejebog.DayText(*delivered), "deadline": deadline,
 		})
-	case delivered == nil && promised.When.Last < s.AsOf:
-		s.found("DB-201", &m.Node, m.Milestone.Actor, promised.When.Last, drejebog.Args{"deadline": deadline})
+	case delivered == nil && *promised < s.seenFrom():
+		s.found("DB-201", &m.Node, m.Milestone.Actor, *promised, drejebog.Args{"deadline": deadline})
+	}
+}
+
+// owed returns the last day that a deliverable was promised for and the day
+// that it came, nil where nobody says.
+func (s *Schedule) owed(m *Milestone) (promised, delivered *date.Date) {
+	if says := m.Milestone.Promised; says != nil && says.When.Closed() {
+		promised = &says.When.Last
+	}
+	if says := m.Milestone.Delivered; says != nil {
+		delivered = &says.When.First
+	}
+	own := s.Plan.Deliverables[m.ID]
+	if own.Promised != nil {
+		promised = own.Promised
+	}
+	if own.Delivered != nil {
+		delivered = own.Delivered
+	}
+	return promised, delivered
+}
+
+// requirementsFinding says that requirements come later than a hard rule
+// allows.
+func (s *Schedule) requirementsFinding(m *Milestone) {
+	impl := s.Milestone(implID(m.Project))
+	if impl == nil || !impl.Date.Known() {
+		return
+	}
+	s.found("DB-104", &m.Node, m.Milestone.Actor, m.Date.Date, drejebog.Args{
+		"date": drejebog.DayText(m.Date.Date), "deadline": drejebog.DayText(*m.Deadline), "start": drejebog.DayText(impl.Date.Date),
+	})
+}
+
+// budgetFindings holds the kommune's own budget calendar against the law's.
+func (s *Schedule) budgetFindings() {
+	for _, y := range s.Book.BudgetYears {
+		year := strconv.Itoa(y.Year)
+		own := s.Plan.Budget[year]
+		for _, day := range []struct {
+			key   string
+			own   *date.Date
+			last  date.Date
+			named drejebog.Text
+		}{
+			{"proposal", own.Proposal, y.ProposalBy, drejebog.Text{DA: "økonomiudvalgets forslag", EN: "the finance committee's proposal"}},
+			{"adopted", own.Adopted, y.AdoptedBy, drejebog.Text{DA: "vedtagelsen", EN: "the adoption"}},
+		} {
+			if day.own == nil || *day.own <= day.last {
+				continue
+			}
+			s.raise(rule{
+				code: "DB-115", subject: "budget/" + year, actor: "kommune", section: "4.4", day: *day.own, path: []string{"budget", year, day.key},
+			}, drejebog.Args{
+				"year": drejebog.Both(year), "date": drejebog.DayText(*day.own), "deadline": drejebog.DayText(day.last), "what": day.named,
+			})
+		}
 	}
 }

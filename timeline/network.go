@@ -24,6 +24,7 @@ type network struct {
 	nodes []drejebog.Node
 	edges []drejebog.Edge // hard ones between activities of the engine only
 
+	facts   map[string]plan.Task // what the plan says of tasks, its own among them, by id
 	given   map[string]date.Date // dates of milestones that the plan gives, by id
 	unknown map[string]bool      // milestones that the plan calls unknown, by id
 	anchors []anchor             // by node: what its window moves with
@@ -47,7 +48,10 @@ func newNetwork(book *drejebog.Playbook, p *plan.Plan, days *workday.Days) *netw
 	n := &network{book: book, plan: p, days: days, given: map[string]date.Date{}, unknown: map[string]bool{}}
 	var edges []drejebog.Edge
 	n.nodes, edges = book.Network()
-	n.readGoLives()
+	n.facts = factsOf(p)
+	n.addOwn()
+	edges = append(edges, n.ownEdges()...)
+	n.readDates()
 	n.anchors = make([]anchor, len(n.nodes))
 	n.activity = make([]int, len(n.nodes))
 	n.problem.Epoch = workday.Epoch
@@ -60,7 +64,7 @@ func newNetwork(book *drejebog.Playbook, p *plan.Plan, days *workday.Days) *netw
 		n.addActivity(i)
 	}
 	for _, edge := range edges {
-		n.addLink(edge)
+		n.addLink(n.byContract(edge))
 	}
 	n.hangs = n.hangOn()
 	n.input.Start = cpm.Instant(date.New(2012, 1, 1))
@@ -69,8 +73,9 @@ func newNetwork(book *drejebog.Playbook, p *plan.Plan, days *workday.Days) *netw
 	return n
 }
 
-// readGoLives takes go-lives and starts of implementation from the plan.
-func (n *network) readGoLives() {
+// readDates takes the dates of milestones from the plan: go-lives, starts of
+// implementation, budgets, and what others have promised or delivered.
+func (n *network) readDates() {
 	take := func(id string, when *plan.When) {
 		switch {
 		case when == nil:
@@ -83,6 +88,19 @@ func (n *network) readGoLives() {
 	for id, project := range n.plan.Projects {
 		take(goLiveID(id), project.GoLive)
 		take(implID(id), project.Implementation)
+	}
+	for year, budget := range n.plan.Budget {
+		if budget.Adopted != nil {
+			n.given["budget/"+year] = *budget.Adopted
+		}
+	}
+	for id, deliverable := range n.plan.Deliverables {
+		switch {
+		case deliverable.Delivered != nil:
+			n.given[id] = *deliverable.Delivered
+		case deliverable.Promised != nil:
+			n.given[id] = *deliverable.Promised
+		}
 	}
 }
 
@@ -161,7 +179,7 @@ func endOfDay(node *drejebog.Node) bool {
 // duration returns a task's working days: the plan's own figure for all three
 // where it has one, nothing for a task that is not relevant.
 func (n *network) duration(node *drejebog.Node) Span {
-	task := n.plan.Tasks[node.ID]
+	task := n.facts[node.ID]
 	switch {
 	case task.NotRelevant != nil:
 		return Span{}
@@ -180,6 +198,9 @@ func (n *network) duration(node *drejebog.Node) Span {
 func (n *network) window(i int) drejebog.Days {
 	node := &n.nodes[i]
 	days := node.Activity.DaysOf(node.Step)
+	if deadline := n.ownDeadline(node); deadline != nil {
+		days.Last = *deadline
+	}
 	shift := date.Date(n.anchors[i].shift)
 	if days.First > workday.First {
 		days.First += shift
@@ -197,7 +218,7 @@ func (n *network) window(i int) drejebog.Days {
 
 func (n *network) constrainTask(i int) {
 	node, a := &n.nodes[i], n.activity[i]
-	task := n.plan.Tasks[node.ID]
+	task := n.facts[node.ID]
 	if task.NotRelevant != nil {
 		return
 	}
@@ -222,6 +243,9 @@ func (n *network) constrainTask(i int) {
 // expected where the step has a window of its own or the end is open.
 func (n *network) deadlineKind(node *drejebog.Node) drejebog.EndKind {
 	window := node.Activity.WindowOf(node.Step)
+	if n.ownDeadline(node) != nil {
+		return drejebog.Frist
+	}
 	if node.Step.Expected != nil || window == nil {
 		return drejebog.Forventet
 	}

@@ -15,7 +15,7 @@ type Schedule struct {
 	Kommune drejebog.Kommune
 	AsOf    date.Date // what was known by the end of this day counts
 
-	Tasks      []Task      // in the playbook's order; level-of-effort tasks among them
+	Tasks      []Task      // in the playbook's order; level-of-effort tasks among them; the plan's own last
 	Milestones []Milestone // in the playbook's order
 
 	// CriticalPath holds the ids of tasks and milestones on the chain with the
@@ -28,7 +28,10 @@ type Schedule struct {
 
 	Findings []drejebog.Finding // in the order of the tasks and milestones they are about
 
-	days *workday.Days
+	Notices []Notice // of the plan's contracts on legacy systems, in the order of their ids
+
+	days  *workday.Days
+	facts map[string]plan.Task // what the plan says of tasks, its own among them, by id
 }
 
 // Task is a step in one kommune for one scope. Dates are whole days and both

@@ -36,9 +36,10 @@ func (n *network) takeProgress() {
 	}
 	dataDate := cpm.Instant(*n.plan.DataDate + 1) // the end of the day
 	n.input.DataDate = &dataDate
+	n.passMilestones(*n.plan.DataDate)
 	for i := range n.nodes {
 		a := n.activity[i]
-		task := n.plan.Tasks[n.nodes[i].ID]
+		task := n.facts[n.nodes[i].ID]
 		if a < 0 || task.ActualStart == nil {
 			continue
 		}
@@ -54,6 +55,35 @@ func (n *network) takeProgress() {
 			progress.Remaining = cpm.Work(max(n.duration(&n.nodes[i]).Likely-done, 0))
 		}
 		n.input.Progress = append(n.input.Progress, progress)
+	}
+}
+
+// passMilestones takes what has happened before the data date as done: what
+// was delivered, budgets adopted and begun, and go-lives and starts of
+// implementation on dates that lie before it. What was promised and has not come still waits.
+func (n *network) passMilestones(dataDate date.Date) {
+	for i := range n.nodes {
+		m := n.nodes[i].Milestone
+		if m == nil || n.activity[i] < 0 || n.undated(i) {
+			continue
+		}
+		days, ok := n.book.DatesOf(&n.nodes[i], n.given)
+		at := days.First
+		switch m.Kind {
+		case drejebog.GoLive, drejebog.Implementation, drejebog.BudgetYearBegins:
+		case drejebog.BudgetAdopted:
+			at = days.Last + 1
+		case drejebog.Deliverable:
+			at = days.Last
+			ok = ok && (m.Delivered != nil || n.plan.Deliverables[n.nodes[i].ID].Delivered != nil)
+		default:
+			ok = false
+		}
+		if !ok || at > dataDate {
+			continue
+		}
+		finish := cpm.Instant(at)
+		n.input.Progress = append(n.input.Progress, cpm.Progress{Activity: n.activity[i], ActualStart: finish, ActualFinish: &finish})
 	}
 }
 

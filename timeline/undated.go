@@ -76,7 +76,7 @@ func (n *network) fixed(i int) bool {
 	case drejebog.Implementation:
 		return n.isGiven(node.ID) || !n.unknown[goLiveID(node.Project)]
 	case drejebog.Deliverable:
-		return node.Milestone.Promised != nil || node.Milestone.Delivered != nil
+		return node.Milestone.Promised != nil || node.Milestone.Delivered != nil || n.isGiven(node.ID)
 	}
 	return false
 }

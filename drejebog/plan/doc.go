@@ -19,9 +19,33 @@
 //	  4.12/opstart:
 //	    notRelevant: Porteføljestyring findes allerede
 //
+// # What it holds
+//
+//	kommune, note, asOf, dataDate   who it is, and the days that it is seen from
+//	projects                        go-live and start of implementation of the shared systems
+//	drivers                         numbers that the work grows with
+//	people                          who holds which role, with hours a week
+//	contracts                       terms and notice of IT contracts
+//	deliverables                    what others have promised or delivered
+//	tasks                           facts of the playbook's tasks
+//	own, edges                      the kommune's own tasks and dependencies
+//	calendar, budget                closed days, days off, the budget's days
+//	adjustments, decisions          changes to an estimate, and where the money is
+//	readiness, benefits             answers to requirements, gains with their measure
+//
+// WriteSkeleton writes a plan to begin with, every key explained in Danish. The
+// schema, for an editor that completes and explains, is schema/plan.schema.json
+// among the data files of package seeds. It is the stricter of the two in one
+// thing: a text that looks like a number is to stand in quotation marks.
+//
+// # Reading and writing
+//
 // Read holds a document against the playbook: every key is checked, and every
 // fault comes at once with file, line and column, what was expected and the
-// nearest known word.
+// nearest known word. A plan is at most 2 MiB, 16 levels and 100,000 values;
+// numbers and dates have bounds that the findings tell. Write writes the same
+// plan as the same bytes, and what it writes is read as the same plan; the
+// comments of a file are not kept.
 //
 //	package main
 //

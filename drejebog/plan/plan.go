@@ -9,12 +9,26 @@ import (
 // what it does not say, the playbook's expectations and the module's
 // assumptions stand for.
 type Plan struct {
-	Kommune  string             `yaml:"kommune,required"` // name or four-digit code
-	AsOf     *date.Date         `yaml:"asOf"`             // what was known by this day counts; nil: the newest edition's date
-	DataDate *date.Date         `yaml:"dataDate"`         // progress is reported up to the end of this day; nil: no progress logic
-	Projects map[string]Project `yaml:"projects"`         // by project id: "sapa"
-	Drivers  map[string]int     `yaml:"drivers"`          // by driver id, with "@project" or "@system" where it has one: "users@sapa"
-	Tasks    map[string]Task    `yaml:"tasks"`            // by task id: "4.10/superbrugere@sapa"
+	Kommune  string     `yaml:"kommune,required"` // name or four-digit code
+	Note     string     `yaml:"note"`
+	AsOf     *date.Date `yaml:"asOf"`     // what was known by this day counts; nil: the newest edition's date
+	DataDate *date.Date `yaml:"dataDate"` // progress is reported up to the end of this day; nil: no progress logic
+
+	Projects     map[string]Project     `yaml:"projects"`     // by project id: "sapa"
+	Drivers      map[string]int         `yaml:"drivers"`      // by driver id, with "@project" or "@system" where it has one: "users@sapa"
+	People       map[string]Person      `yaml:"people"`       // by a short id of the kommune's choice: "anna"
+	Contracts    map[string]Contract    `yaml:"contracts"`    // by a short id of the kommune's choice: "kmd-sag-2009"
+	Deliverables map[string]Deliverable `yaml:"deliverables"` // by milestone id: "ext/kravliste@sapa"
+	Tasks        map[string]Task        `yaml:"tasks"`        // by task id: "4.10/superbrugere@sapa"
+	Own          map[string]OwnTask     `yaml:"own"`          // by an id that begins with "own/": "own/pilot"
+	Edges        []Edge                 `yaml:"edges"`        // dependencies beside the playbook's and those of the own tasks
+
+	Calendar    *Calendar                 `yaml:"calendar"`
+	Budget      map[string]BudgetCalendar `yaml:"budget"` // by budget year: "2015"
+	Adjustments []Adjustment              `yaml:"adjustments"`
+	Decisions   []Decision                `yaml:"decisions"`
+	Readiness   map[string]Answer         `yaml:"readiness"` // by "category@project" or "category/requirement@project"
+	Benefits    map[string]Benefit        `yaml:"benefits"`  // by a short id of the kommune's choice
 
 	document *strict.Document
 }
@@ -25,28 +39,29 @@ type Project struct {
 	Implementation *When `yaml:"implementation"` // first day of the implementation in the kommune; nil: at go-live
 }
 
-// Task is what the kommune knows of one of its tasks.
-type Task struct {
-	Duration      *int       `yaml:"duration"`      // working days in all
-	PlannedStart  *date.Date `yaml:"plannedStart"`  // not begun before this day
-	PlannedFinish *date.Date `yaml:"plannedFinish"` // last day, as planned
-	ActualStart   *date.Date `yaml:"actualStart"`
-	ActualFinish  *date.Date `yaml:"actualFinish"` // last day
-	Remaining     *int       `yaml:"remaining"`    // working days left at the data date
-	NotRelevant   *string    `yaml:"notRelevant"`  // the reason why the task is not done here; nil: it is
-	Note          string     `yaml:"note"`
+// Deliverable is what the kommune knows of something that somebody else owes
+// it: the playbook's own dates stand for what is not said.
+type Deliverable struct {
+	Promised  *date.Date `yaml:"promised"`  // last day that it is promised for
+	Delivered *date.Date `yaml:"delivered"` // the day that it came
+	Note      string     `yaml:"note"`
 }
+
+// New returns the plan of a kommune that has said nothing else.
+func New(kommune string) *Plan { return &Plan{Kommune: kommune} }
 
 // Local reports whether the plan holds anything beyond the kommune and dates
 // of knowledge: whether an answer computed from it rests on local data.
 func (p *Plan) Local() bool {
-	return len(p.Projects)+len(p.Drivers)+len(p.Tasks) > 0 || p.DataDate != nil
+	entries := len(p.Projects) + len(p.Drivers) + len(p.People) + len(p.Contracts) + len(p.Deliverables) +
+		len(p.Tasks) + len(p.Own) + len(p.Edges) + len(p.Budget) + len(p.Adjustments) + len(p.Decisions) +
+		len(p.Readiness) + len(p.Benefits)
+	return entries > 0 || p.DataDate != nil || p.Calendar != nil
 }
 
 // Where returns the place in the file of what a path names
-// (`tasks["4.1/overblik"].duration`: a key that is no plain word is quoted, as
-// strict.Join does it), and false for a plan that was not read from a file or
-// a path that it does not hold.
+// (`tasks["4.1/overblik"].duration`; strict.Join makes such paths), and false
+// for a plan that was not read from a file or a path that it does not hold.
 func (p *Plan) Where(path string) (strict.Place, bool) {
 	if p.document == nil {
 		return strict.Place{}, false

@@ -77,6 +77,10 @@ func (f *filler) fillBool(node *yaml.Node, into reflect.Value, path string) {
 func (f *filler) fillInt(node *yaml.Node, into reflect.Value, path string) {
 	n, err := strconv.ParseInt(node.Value, 10, 64)
 	if node.Style != 0 || err != nil || node.Value != strconv.FormatInt(n, 10) || into.OverflowInt(n) {
+		if into.Kind() == reflect.Int && !errors.Is(err, strconv.ErrRange) && !into.OverflowInt(n) {
+			f.badScalar(node, path, aNumber) // the bounds of the machine say nothing to its author
+			return
+		}
 		most := uint64(1)<<(into.Type().Bits()-1) - 1
 		f.badScalar(node, path, wholeNumber("-"+strconv.FormatUint(most+1, 10), most))
 		return

@@ -1,0 +1,254 @@
+package plan
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/seeds/strict"
+	"github.com/rickb777/date/v2"
+)
+
+// checker holds a plan against the playbook.
+type checker struct {
+	book     *drejebog.Playbook
+	plan     *Plan
+	name     string
+	nodes    []drejebog.Node
+	edges    []drejebog.Edge
+	words    vocabulary
+	broken   []string // paths that could not be read
+	findings []drejebog.Finding
+
+	suggestions int // searched for so far
+}
+
+// vocabulary is the words that a plan may name things by.
+type vocabulary struct {
+	projects, systems, roles, parties, daysOff, categories []string
+
+	kommuner     []string
+	drivers      []string
+	tasks        []string // steps, by instance
+	steps        []string // steps, by instance and without scope, and own tasks
+	deliverables []string
+	linkable     []string // what an edge may join: tasks and milestones that the engine dates, and own tasks
+	people       []string
+	own          []string
+}
+
+func newChecker(book *drejebog.Playbook, p *Plan, name string) *checker {
+	c := &checker{book: book, plan: p, name: name}
+	c.nodes, c.edges = book.Network()
+	w := &c.words
+	w.projects = idsOf(book.Projects, func(x *drejebog.Project) string { return x.ID })
+	w.systems = idsOf(book.Systems, func(x *drejebog.LegacySystem) string { return x.ID })
+	w.roles = idsOf(book.Roles, func(x *drejebog.Role) string { return x.ID })
+	w.parties = idsOf(book.Parties, func(x *drejebog.Party) string { return x.ID })
+	w.daysOff = idsOf(book.DaysOff, func(x *drejebog.DayOff) string { return x.ID })
+	w.categories = idsOf(book.Categories, func(x *drejebog.Category) string { return x.ID })
+	w.kommuner = idsOf(book.Kommuner, func(x *drejebog.Kommune) string { return x.Name })
+	w.people, w.own = sortedKeys(p.People), sortedKeys(p.Own)
+	w.drivers = driverKeys(book)
+	for i := range c.nodes {
+		node := &c.nodes[i]
+		if node.Step != nil {
+			w.tasks = append(w.tasks, node.ID)
+		} else if node.Milestone.Kind == drejebog.Deliverable {
+			w.deliverables = append(w.deliverables, node.ID)
+		}
+		if dated(node) {
+			w.linkable = append(w.linkable, node.ID)
+		}
+	}
+	w.linkable = append(w.linkable, w.own...)
+	w.steps = slices.Concat(w.tasks, w.own)
+	for _, id := range w.tasks {
+		if base, _, scoped := strings.Cut(id, "@"); scoped && !slices.Contains(w.steps, base) {
+			w.steps = append(w.steps, base)
+		}
+	}
+	return c
+}
+
+// dated reports whether a node has dates of its own that others can wait for:
+// level of effort and horizons have none.
+func dated(node *drejebog.Node) bool {
+	if node.Step != nil {
+		return node.Step.Effort == nil
+	}
+	return node.Milestone.Kind != drejebog.Horizon
+}
+
+func idsOf[T any](list []T, id func(*T) string) []string {
+	ids := make([]string, len(list))
+	for i := range list {
+		ids[i] = id(&list[i])
+	}
+	return ids
+}
+
+// driverKeys returns every key that a plan may give a driver under.
+func driverKeys(book *drejebog.Playbook) []string {
+	var keys []string
+	for i := range book.Drivers {
+		d := &book.Drivers[i]
+		switch d.Scope {
+		case drejebog.PerProject:
+			for j := range book.Projects {
+				keys = append(keys, d.ID+"@"+book.Projects[j].ID)
+			}
+		case drejebog.PerSystem:
+			for j := range book.Systems {
+				keys = append(keys, d.ID+"@"+book.Systems[j].ID)
+			}
+		default:
+			keys = append(keys, d.ID)
+		}
+	}
+	return keys
+}
+
+func (c *checker) check() {
+	c.kommune()
+	c.projects()
+	c.drivers()
+	c.people()
+	c.contracts()
+	c.deliverables()
+	c.tasks()
+	c.own()
+	c.dependencies()
+	c.calendar()
+	c.budget()
+	c.adjustments()
+	c.decisions()
+	c.readiness()
+	c.benefits()
+}
+
+// maxSuggestions bounds the search for the word that was meant: a plan for
+// another playbook altogether is not worth a search at every key.
+const maxSuggestions = 100
+
+// maxFindings keeps a file of another kind altogether from being answered
+// with one finding per line of it.
+const maxFindings = 500
+
+// found notes a finding at a path of the document.
+func (c *checker) found(code, path string, args drejebog.Args) {
+	if len(c.findings) >= maxFindings || c.lost(path) {
+		return
+	}
+	f := c.book.Finding(code, args)
+	f.Subject, f.Actor = path, "kommune"
+	f.Place, _ = c.plan.Where(path)
+	if f.Place.File == "" {
+		f.Place.File = c.name
+	}
+	c.findings = append(c.findings, f)
+}
+
+// lost reports whether a path is one that could not be read, or lies below
+// one: what it seems to hold nobody wrote.
+func (c *checker) lost(path string) bool {
+	return slices.ContainsFunc(c.broken, func(broken string) bool { return broken != "" && strings.HasPrefix(path, broken) })
+}
+
+// unread reports whether something at a path, or below it, could not be
+// read: what seems to be missing there is not.
+func (c *checker) unread(path string) bool {
+	return slices.ContainsFunc(c.broken, func(broken string) bool { return strings.HasPrefix(broken, path) })
+}
+
+// known notes a word that is none of the known ones, with the nearest, and
+// reports whether it is one.
+func (c *checker) known(code, path, word string, known []string) bool {
+	if slices.Contains(known, word) {
+		return true
+	}
+	if len(c.findings) >= maxFindings {
+		return false
+	}
+	var suggest drejebog.Text
+	if c.suggestions++; c.suggestions <= maxSuggestions {
+		if near := strict.Nearest(word, known); near != "" {
+			suggest = drejebog.Text{DA: " Mente du »" + near + "«?", EN: " Did you mean »" + near + "«?"}
+		}
+	}
+	c.found(code, path, drejebog.Args{"id": drejebog.Both(word), "suggest": suggest})
+	return false
+}
+
+// scoped checks a word with an optional "@project".
+func (c *checker) scoped(code, path, word string, known []string) {
+	id, project, one := strings.Cut(word, "@")
+	if c.known(code, path, id, known) && one {
+		c.known("DB-003", path, project, c.words.projects)
+	}
+}
+
+// who checks the id of a person or a role, and of a party where one may be.
+func (c *checker) who(path, word string, parties []string) {
+	if word != "" {
+		c.known("DB-017", path, word, slices.Concat(c.words.people, c.words.roles, parties))
+	}
+}
+
+// within checks a number against its bounds, both included.
+func (c *checker) within(path, key string, value *int, least, most int) {
+	if value != nil && (*value < least || *value > most) {
+		c.found("DB-018", strict.Join(path, key), drejebog.Args{
+			"id": drejebog.Both(key), "value": number(*value), "least": number(least), "most": number(most),
+		})
+	}
+}
+
+func number(n int) drejebog.Text { return drejebog.Both(strconv.Itoa(n)) }
+
+// The days that a plan can be about, and that its contracts can begin on.
+var (
+	earliest       = date.New(2010, 1, 1)
+	earliestOfDeal = date.New(1970, 1, 1)
+	latest         = date.New(2049, 12, 31)
+)
+
+func (c *checker) day(path, key string, day *date.Date, first date.Date) {
+	if day != nil && (*day < first || *day > latest) {
+		c.found("DB-013", strict.Join(path, key), drejebog.Args{
+			"date": drejebog.DayText(*day), "first": drejebog.DayText(first), "last": drejebog.DayText(latest),
+		})
+	}
+}
+
+// order checks that what ends does not end before it begins.
+func (c *checker) order(path, key, what string, start, finish *date.Date) {
+	if start != nil && finish != nil && *finish < *start {
+		c.found("DB-010", strict.Join(path, key), drejebog.Args{
+			"task": drejebog.Both(what), "start": drejebog.DayText(*start), "date": drejebog.DayText(*finish),
+		})
+	}
+}
+
+// isSlug reports whether a word is lower-case ASCII letters, digits and
+// single hyphens.
+func isSlug(word string) bool {
+	for part := range strings.SplitSeq(word, "-") {
+		if part == "" || strings.Trim(part, "abcdefghijklmnopqrstuvwxyz0123456789") != "" {
+			return false
+		}
+	}
+	return true
+}
+
+// slug checks an id of the kommune's own choice.
+func (c *checker) slug(path, id, example string) {
+	if !isSlug(id) {
+		c.badID(path, id, example)
+	}
+}
+
+func (c *checker) badID(path, id, example string) {
+	c.found("DB-019", path, drejebog.Args{"id": drejebog.Both(id), "example": drejebog.Both(example)})
+}

@@ -1,0 +1,96 @@
+package plan
+
+import (
+	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/seeds/strict"
+	"github.com/rickb777/date/v2"
+)
+
+// kommune checks who the plan is of, and the days that it is seen from.
+func (c *checker) kommune() {
+	p := c.plan
+	if _, given := p.Where("kommune"); given && !c.unread("kommune") {
+		if _, err := c.book.Kommune(p.Kommune); err != nil {
+			c.known("DB-002", "kommune", p.Kommune, c.words.kommuner)
+		}
+	}
+	if p.AsOf != nil {
+		if _, err := c.book.AsOf(*p.AsOf); err != nil {
+			c.found("DB-012", "asOf", drejebog.Args{"date": drejebog.DayText(*p.AsOf), "first": drejebog.DayText(c.book.Editions[0].Date)})
+		} else {
+			c.day("", "asOf", p.AsOf, earliest)
+		}
+	}
+	c.day("", "dataDate", p.DataDate, earliest)
+}
+
+func (c *checker) projects() {
+	for _, id := range sortedKeys(c.plan.Projects) {
+		path := strict.Join("projects", id)
+		if !c.known("DB-003", path, id, c.words.projects) {
+			continue
+		}
+		p := c.plan.Projects[id]
+		goLive, implementation := c.when(path, "goLive", p.GoLive), c.when(path, "implementation", p.Implementation)
+		if goLive != nil && implementation != nil && *implementation > *goLive {
+			c.found("DB-106", strict.Join(path, "implementation"), drejebog.Args{
+				"project": drejebog.Both(c.book.Project(id).Name),
+				"start":   drejebog.DayText(*implementation), "date": drejebog.DayText(*goLive),
+			})
+		}
+	}
+}
+
+// when checks a date that may be unknown, and returns it where it is known.
+func (c *checker) when(path, key string, when *When) *date.Date {
+	if when == nil || when.Unknown {
+		return nil
+	}
+	c.day(path, key, &when.Date, earliest)
+	return &when.Date
+}
+
+// maxCount bounds every driver.
+const maxCount = 10_000_000
+
+func (c *checker) drivers() {
+	for _, key := range sortedKeys(c.plan.Drivers) {
+		path := strict.Join("drivers", key)
+		if !c.known("DB-007", path, key, c.words.drivers) {
+			continue
+		}
+		if value := c.plan.Drivers[key]; value < 0 || value > maxCount {
+			c.found("DB-008", path, drejebog.Args{"driver": drejebog.Both(key), "value": number(value), "most": number(maxCount)})
+		}
+	}
+}
+
+func (c *checker) deliverables() {
+	for _, id := range sortedKeys(c.plan.Deliverables) {
+		path := strict.Join("deliverables", id)
+		if !c.known("DB-028", path, id, c.words.deliverables) {
+			continue
+		}
+		d := c.plan.Deliverables[id]
+		c.day(path, "promised", d.Promised, earliest)
+		c.day(path, "delivered", d.Delivered, earliest)
+		if seen := c.seenFrom(); d.Delivered != nil && *d.Delivered > seen {
+			c.found("DB-304", strict.Join(path, "delivered"), drejebog.Args{
+				"task": drejebog.Both(id), "date": drejebog.DayText(*d.Delivered), "asof": drejebog.DayText(seen),
+			})
+		}
+	}
+}
+
+// seenFrom returns the day whose knowledge the plan is about: the later of
+// as-of and the data date, else the edition's date.
+func (c *checker) seenFrom() date.Date {
+	seen := c.book.Known
+	if c.plan.AsOf != nil {
+		seen = *c.plan.AsOf
+	}
+	if c.plan.DataDate != nil {
+		seen = max(seen, *c.plan.DataDate)
+	}
+	return seen
+}

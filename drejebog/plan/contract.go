@@ -1,0 +1,97 @@
+package plan
+
+import (
+	"time"
+
+	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/rickb777/date/v2"
+)
+
+// Contract is an IT contract that the kommune has. Without a notice period it
+// ends on its last day; with one it goes on until notice is given, and ends no
+// earlier than its last day.
+type Contract struct {
+	Name         string     `yaml:"name,required"`
+	Supplier     string     `yaml:"supplier"`
+	System       string     `yaml:"system"` // id of the legacy system that it is for: "kmd-sag"
+	NonTSA       bool       `yaml:"nonTSA"` // on a KMD system that the transition agreement of 5.5 leaves out
+	Start        *date.Date `yaml:"start"`
+	End          *date.Date `yaml:"end"`          // last day of the term that is agreed
+	NoticeMonths *int       `yaml:"noticeMonths"` // whole calendar months
+	NoticeTo     NoticeEnd  `yaml:"noticeTo"`     // which day a notice runs to; zero: the very day
+	SpecialTerms string     `yaml:"specialTerms"`
+	NoticeGiven  *date.Date `yaml:"noticeGiven"` // the day that notice was, or will be, given
+	Note         string     `yaml:"note"`
+}
+
+// NoticeEnd is the day that a notice runs to after its months.
+type NoticeEnd uint8
+
+// The ends. The zero value is the day itself.
+const (
+	ToMonthEnd NoticeEnd = iota + 1
+	ToQuarterEnd
+	ToYearEnd
+)
+
+var noticeEndNames = [...]string{ToMonthEnd: "month", ToQuarterEnd: "quarter", ToYearEnd: "year"}
+
+// String returns "month", "quarter", "year", or "".
+func (e NoticeEnd) String() string { return nameOf(e, noticeEndNames[:]) }
+
+// MarshalText writes the name that UnmarshalText reads.
+func (e NoticeEnd) MarshalText() ([]byte, error) { return []byte(e.String()), nil }
+
+// UnmarshalText reads "month", "quarter" or "year".
+func (e *NoticeEnd) UnmarshalText(text []byte) error { return readName(e, text, noticeEndNames[:]) }
+
+// on returns the last day of the month, quarter or year that the day lies in.
+func (e NoticeEnd) on(day date.Date) date.Date {
+	year, month, _ := day.Date()
+	switch e {
+	case ToMonthEnd:
+	case ToQuarterEnd:
+		month = (month-1)/3*3 + 3
+	case ToYearEnd:
+		month = time.December
+	default:
+		return day
+	}
+	return date.New(year, month+1, 0)
+}
+
+// EndsAfter returns the last day of the contract when notice is given on a
+// day, and false for a contract without a notice period. Months are counted
+// as drejebog.AddMonths counts them.
+func (c *Contract) EndsAfter(notice date.Date) (date.Date, bool) {
+	if c.NoticeMonths == nil {
+		return 0, false
+	}
+	end := c.NoticeTo.on(drejebog.AddMonths(notice, *c.NoticeMonths))
+	if c.End != nil {
+		end = max(end, *c.End)
+	}
+	return end, true
+}
+
+// LatestNotice returns the last day that notice can be given for the contract
+// to end on a day or earlier; false for a contract without a notice period,
+// and for one whose agreed term is longer.
+func (c *Contract) LatestNotice(end date.Date) (date.Date, bool) {
+	if c.NoticeMonths == nil || c.End != nil && *c.End > end {
+		return 0, false
+	}
+	// A day more of notice never gives an earlier end, so the latest is found
+	// by halving: it lies at most a year before the plain count of months.
+	low := drejebog.AddMonths(end, -*c.NoticeMonths) - 400
+	high := drejebog.AddMonths(end, -*c.NoticeMonths) + 31
+	for low < high {
+		middle := low + (high-low+1)/2
+		if last, _ := c.EndsAfter(middle); last <= end {
+			low = middle
+		} else {
+			high = middle - 1
+		}
+	}
+	return low, true
+}

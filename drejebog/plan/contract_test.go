@@ -1,0 +1,73 @@
+package plan_test
+
+import (
+	"testing"
+
+	"github.com/drejebog/monopolbrud/drejebog/plan"
+	"github.com/rickb777/date/v2"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+	"pgregory.net/rapid"
+)
+
+func TestANoticeRunsForItsMonthsToTheEndThatIsAgreed(t *testing.T) {
+	for _, c := range []struct {
+		months int
+		to     plan.NoticeEnd
+		end    string // of the agreed term, or ""
+		notice string
+		ends   string
+	}{
+		{6, 0, "", "2015-06-30", "2015-12-30"},
+		{6, 0, "", "2015-08-31", "2016-02-29"},
+		{6, plan.ToMonthEnd, "", "2015-06-30", "2015-12-31"},
+		{6, plan.ToMonthEnd, "", "2015-06-01", "2015-12-31"},
+		{6, plan.ToMonthEnd, "", "2015-07-01", "2016-01-31"},
+		{3, plan.ToQuarterEnd, "", "2015-09-30", "2015-12-31"},
+		{3, plan.ToQuarterEnd, "", "2015-10-01", "2016-03-31"},
+		{0, plan.ToYearEnd, "", "2015-12-31", "2015-12-31"},
+		{12, plan.ToYearEnd, "", "2015-01-01", "2016-12-31"},
+		{6, plan.ToMonthEnd, "2016-06-30", "2015-06-01", "2016-06-30"},
+	} {
+		contract := plan.Contract{NoticeMonths: &c.months, NoticeTo: c.to}
+		if c.end != "" {
+			end := onDay(c.end)
+			contract.End = &end
+		}
+		ends, ok := contract.EndsAfter(onDay(c.notice))
+		require.True(t, ok)
+		assert.Equal(t, c.ends, ends.String(), "%d months to %s from %s", c.months, c.to, c.notice)
+	}
+	_, ok := (&plan.Contract{}).EndsAfter(onDay("2015-01-01"))
+	assert.False(t, ok, "without a notice period none is given")
+}
+
+func TestTheLatestNoticeIsTheLastThatEndsInTime(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		months := rapid.IntRange(0, 120).Draw(t, "months")
+		contract := plan.Contract{NoticeMonths: &months, NoticeTo: plan.NoticeEnd(rapid.IntRange(0, 3).Draw(t, "to"))}
+		end := onDay("2012-01-01") + date.Date(rapid.IntRange(0, 9000).Draw(t, "end"))
+		latest, ok := contract.LatestNotice(end)
+		require.True(t, ok)
+		inTime, _ := contract.EndsAfter(latest)
+		tooLate, _ := contract.EndsAfter(latest + 1)
+		assert.LessOrEqual(t, inTime, end)
+		assert.Greater(t, tooLate, end)
+	})
+}
+
+func TestABoundContractHasNoLatestNotice(t *testing.T) {
+	months, end := 6, onDay("2017-01-01")
+	_, ok := (&plan.Contract{NoticeMonths: &months, End: &end}).LatestNotice(onDay("2016-12-31"))
+	assert.False(t, ok)
+}
+
+func TestAPersonHoldsARoleForOneProjectOrForAll(t *testing.T) {
+	p := plan.New("Roskilde")
+	p.People = map[string]plan.Person{
+		"bo": {Roles: []string{"projektleder"}}, "anna": {Roles: []string{"jurist", "projektleder@sapa"}},
+	}
+	assert.Equal(t, []string{"anna", "bo"}, p.Holders("projektleder", "sapa"))
+	assert.Equal(t, []string{"bo"}, p.Holders("projektleder", "ky"))
+	assert.Empty(t, p.Holders("testperson", "ky"))
+}

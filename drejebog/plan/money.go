@@ -1,0 +1,118 @@
+package plan
+
+import (
+	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/rickb777/date/v2"
+	"github.com/shopspring/decimal"
+)
+
+// Line names lines of an estimate: those of a step, or only those of a role
+// and a kind.
+type Line struct {
+	Step string   `yaml:"step,required"` // id of a step, with "@project" or "@system" where for one only, or of an own task
+	Role string   `yaml:"role"`          // "": all roles
+	Kind LineKind `yaml:"kind"`          // zero: all kinds
+}
+
+// LineKind says what a line of an estimate is paid with.
+type LineKind uint8
+
+// The kinds.
+const (
+	OwnHours LineKind = iota + 1 // hours of people who are paid already
+	Backfill                     // a temp does the ordinary work: new money
+	External                     // bought: new money
+)
+
+var lineKindNames = [...]string{OwnHours: "own", Backfill: "backfill", External: "external"}
+
+// String returns "own", "backfill", "external", or "".
+func (k LineKind) String() string { return nameOf(k, lineKindNames[:]) }
+
+// MarshalText writes the name that UnmarshalText reads.
+func (k LineKind) MarshalText() ([]byte, error) { return []byte(k.String()), nil }
+
+// UnmarshalText reads "own", "backfill" or "external".
+func (k *LineKind) UnmarshalText(text []byte) error { return readName(k, text, lineKindNames[:]) }
+
+// Adjustment changes lines of an estimate. The estimate keeps both figures.
+type Adjustment struct {
+	Action AdjustmentAction `yaml:"action,required"`
+	Line   `yaml:",inline"`
+	Factor *decimal.Decimal `yaml:"factor"` // for Scale: 1.25 is a quarter more
+	Hours  *HoursRange      `yaml:"hours"`  // for Replace and Add: these or Kroner
+	Kroner *KronerRange     `yaml:"kroner"`
+	Year   *int             `yaml:"year"` // budget year; nil: where the task's days fall
+	Reason string           `yaml:"reason,required"`
+}
+
+// AdjustmentAction is what an adjustment does.
+type AdjustmentAction uint8
+
+// The actions. The zero value is invalid.
+const (
+	Replace AdjustmentAction = iota + 1 // other figures
+	Scale                               // times a factor
+	Add                                 // a line more; it names role and kind
+	Drop                                // no such line here
+)
+
+var actionNames = [...]string{Replace: "replace", Scale: "scale", Add: "add", Drop: "drop"}
+
+// String returns "replace", "scale", "add", "drop", or "".
+func (a AdjustmentAction) String() string { return nameOf(a, actionNames[:]) }
+
+// MarshalText writes the name that UnmarshalText reads.
+func (a AdjustmentAction) MarshalText() ([]byte, error) { return []byte(a.String()), nil }
+
+// UnmarshalText reads "replace", "scale", "add" or "drop".
+func (a *AdjustmentAction) UnmarshalText(text []byte) error {
+	return readName(a, text, actionNames[:])
+}
+
+// HoursRange is a three-point number of hours, rising.
+type HoursRange struct {
+	Low    drejebog.Hours `yaml:"low,required"`
+	Likely drejebog.Hours `yaml:"likely,required"`
+	High   drejebog.Hours `yaml:"high,required"`
+}
+
+// KronerRange is a three-point amount, rising.
+type KronerRange struct {
+	Low    drejebog.Kroner `yaml:"low,required"`
+	Likely drejebog.Kroner `yaml:"likely,required"`
+	High   drejebog.Kroner `yaml:"high,required"`
+}
+
+// Decision is what the kommune has decided on the money of lines. Lines
+// without one are not decided.
+type Decision struct {
+	Line  `yaml:",inline"`
+	Year  *int          `yaml:"year"` // budget year; nil: all
+	State DecisionState `yaml:"state,required"`
+	On    *date.Date    `yaml:"on"`
+	Note  string        `yaml:"note"`
+}
+
+// DecisionState is where the money comes from. The zero value is invalid.
+type DecisionState uint8
+
+// The states.
+const (
+	SetAside    DecisionState = iota + 1 // money is set aside in the budget
+	WithinFrame                          // paid from what the department has
+	Undecided                            // said to be open
+)
+
+var decisionNames = [...]string{SetAside: "setAside", WithinFrame: "withinFrame", Undecided: "undecided"}
+
+// String returns "setAside", "withinFrame", "undecided", or "".
+func (s DecisionState) String() string { return nameOf(s, decisionNames[:]) }
+
+// MarshalText writes the name that UnmarshalText reads.
+func (s DecisionState) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
+
+// UnmarshalText reads "setAside", "withinFrame" or "undecided".
+func (s *DecisionState) UnmarshalText(text []byte) error {
+	return readName(s, text, decisionNames[:])
+}

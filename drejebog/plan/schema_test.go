@@ -1,0 +1,332 @@
+package plan_test
+
+import (
+	"bytes"
+	"encoding/json"
+	"io/fs"
+	"maps"
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/plan"
+	"github.com/drejebog/monopolbrud/seeds"
+	"github.com/santhosh-tekuri/jsonschema/v6"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+	"go.yaml.in/yaml/v4"
+)
+
+const schemaFile = "schema/plan.schema.json"
+
+// schemaOf compiles the schema of a plan.
+func schemaOf(t testing.TB) *jsonschema.Schema {
+	t.Helper()
+	file, err := seeds.Files().Open(schemaFile)
+	require.NoError(t, err)
+	document, err := jsonschema.UnmarshalJSON(file)
+	require.NoError(t, err)
+	compiler := jsonschema.NewCompiler()
+	compiler.AssertFormat()
+	require.NoError(t, compiler.AddResource(schemaFile, document))
+	schema, err := compiler.Compile(schemaFile)
+	require.NoError(t, err)
+	return schema
+}
+
+// instanceOf makes of YAML what an editor holds against the schema: dates stay
+// texts, numbers keep their digits.
+func instanceOf(node *yaml.Node) any {
+	switch node.Kind {
+	case yaml.DocumentNode:
+		return instanceOf(node.Content[0])
+	case yaml.MappingNode:
+		out := map[string]any{}
+		for i := 0; i+1 < len(node.Content); i += 2 {
+			out[node.Content[i].Value] = instanceOf(node.Content[i+1])
+		}
+		return out
+	case yaml.SequenceNode:
+		out := []any{}
+		for _, item := range node.Content {
+			out = append(out, instanceOf(item))
+		}
+		return out
+	}
+	switch node.Tag {
+	case "!!int", "!!float":
+		return json.Number(strings.TrimLeft(node.Value[:len(node.Value)-1], "0") + node.Value[len(node.Value)-1:])
+	case "!!bool":
+		return node.Value == "true"
+	case "!!null":
+		return nil
+	}
+	return node.Value
+}
+
+func valid(t testing.TB, schema *jsonschema.Schema, text string) error {
+	t.Helper()
+	var node yaml.Node
+	require.NoError(t, yaml.Unmarshal([]byte(text), &node), text)
+	return schema.Validate(instanceOf(&node))
+}
+
+func TestTheSchemaTakesEverySample(t *testing.T) {
+	schema := schemaOf(t)
+	for name, p := range samplePlans(t) {
+		assert.NoError(t, valid(t, schema, yamlOf(t, p)), name)
+		document, err := jsonschema.UnmarshalJSON(strings.NewReader(jsonOf(t, p)))
+		require.NoError(t, err)
+		assert.NoError(t, schema.Validate(document), name)
+	}
+	begun, whole := skeleton(t)
+	assert.NoError(t, valid(t, schema, begun))
+	assert.NoError(t, valid(t, schema, whole))
+}
+
+// What is wrong in form is refused by both; what only the playbook can tell
+// is the reader's alone.
+func TestTheReaderRefusesWhatTheSchemaRefuses(t *testing.T) {
+	schema := schemaOf(t)
+	for _, c := range []struct {
+		text string
+		form bool
+	}{
+		{"stand: juni", true},
+		{"asOf: juni", true},
+		{"asOf: 2014-06-31", true},
+		{"asOf: 2013-02-01", false},
+		{"dataDate: 1914-06-01", true},
+		{"projects: {sappa: {goLive: 2016-01-01}}", true},
+		{"projects: {sapa: {goLive: snart}}", true},
+		{"projects: {sapa: {golive: 2016-01-01}}", true},
+		{"projects: {ky: {goLive: 2016-01-01, implementation: 2016-02-01}}", false},
+		{"drivers: {brugere: 900}", true},
+		{"drivers: {contracts: -4}", true},
+		{`drivers: {contracts: "240"}`, true},
+		{"drivers: {contracts: 99000000}", true},
+		{"people: {Karen Marie: {roles: [projektleder]}}", true},
+		{"people: {karen: {roles: [projektledr]}}", true},
+		{"people: {karen: {roles: [projektleder@sag]}}", true},
+		{"people: {karen: {name: Karen}}", true},
+		{"people: {karen: {roles: [projektleder], hoursPerWeek: 61}}", true},
+		{"contracts: {a: {system: kmd-sag}}", true},
+		{"contracts: {a: {name: A, system: kmdsag}}", true},
+		{"contracts: {a: {name: A, start: 2014-01-01, end: 2013-12-31}}", false},
+		{"contracts: {a: {name: A, noticeMonths: 121}}", true},
+		{"contracts: {a: {name: A, noticeTo: uge}}", true},
+		{"contracts: {a: A}", true},
+		{"deliverables: {ext/kravlister@sapa: {delivered: 2014-05-01}}", true},
+		{"deliverables: {ext/kravliste@sapa: {delivered: 2039-05-01}}", false},
+		{"tasks: {4.10/superbruger@sapa: {duration: 5}}", true},
+		{"tasks: {4.10/superbrugere@sapa: {duration: 0}}", true},
+		{"tasks: {4.10/superbrugere@sapa: {duration: fem}}", true},
+		{"tasks: {4.10/superbrugere@sapa: {responsible: lise}}", false},
+		{`tasks: {4.12/opstart: {notRelevant: " "}}`, true},
+		{"tasks: {4.12/opstart: {plannedStart: 2014-09-01, plannedFinish: 2014-08-01}}", false},
+		{"tasks: {4.12/opstart: {actualFinish: 2014-06-01}}", false},
+		{"tasks: {4.12/opstart: {status: faerdig}}", true},
+		{"tasks: {4.12/opstart: {hours: -1}}", true},
+		{"tasks: [4.12/opstart]", true},
+		{"own: {pilot: {name: Pilot, duration: 5}}", true},
+		{"own: {own/Pilot: {name: Pilot, duration: 5}}", true},
+		{"own: {own/pilot: {duration: 5}}", true},
+		{"own: {own/pilot: {name: Pilot}}", false},
+		{"own: {own/pilot: {name: Pilot, duration: 5, project: sag}}", true},
+		{"own: {own/pilot: {name: Pilot, duration: 5, predecessors: [{task: own/ingen}]}}", false},
+		{"own: {own/pilot: {name: Pilot, duration: 5, predecessors: [{type: FS}]}}", true},
+		{"own: {own/pilot: {name: Pilot, duration: 5, predecessors: [{task: own/pilot}]}}", false},
+		{"edges: [{from: golive@sapa}]", true},
+		{"edges: [{from: golive@sapa, to: 5.1/as-is@sapa}]", false},
+		{"edges: [{from: 4.1/overblik, to: 4.14/strategi, type: XX}]", true},
+		{"edges: [{from: 4.1/overblik, to: 4.14/strategi, lag: {value: 9000, unit: days}}]", true},
+		{"edges: [{from: 4.1/overblik, to: 4.14/strategi, lag: {value: 121, unit: months}}]", false},
+		{"edges: [{from: 4.1/overblik, to: 4.14/strategi, lag: {value: 2}}]", true},
+		{"calendar: {closed: [{to: 2014-12-24}]}", true},
+		{"calendar: {closed: [{from: 2014-12-24, to: 2014-12-20}]}", false},
+		{"calendar: {closed: [{from: 2014-01-01, to: 2015-06-01}]}", false},
+		{"calendar: {daysOff: {juleaften: true}}", true},
+		{"calendar: {daysOff: {grundlovsdag: ja}}", true},
+		{"budget: {2099: {adopted: 2048-10-01}}", true},
+		{"budget: {2015: {firstReading: 2014-10-01, adopted: 2014-10-07}}", false},
+		{"adjustments: [{action: scale, step: 4.10/slutbrugere, reason: x}]", false},
+		{"adjustments: [{action: drop, step: 4.10/slutbrugere, factor: 2, reason: x}]", false},
+		{"adjustments: [{action: drop, step: 4.10/slutbrugere}]", true},
+		{"adjustments: [{action: drop, step: 4.10/slutbruger, reason: x}]", false},
+		{`adjustments: [{action: drop, step: 4.10/slutbrugere, reason: " "}]`, true},
+		{"adjustments: [{action: ret, step: 4.10/slutbrugere, reason: x}]", true},
+		{"adjustments: [{action: scale, step: 4.10/slutbrugere, factor: 1001, reason: x}]", true},
+		{"adjustments: [{action: replace, step: 4.10/slutbrugere, hours: {low: 3, likely: 2, high: 1}, reason: x}]", false},
+		{`adjustments: [{action: replace, step: 4.10/slutbrugere, kroner: {low: 1, likely: "2,5", high: 3}, reason: x}]`, true},
+		{"decisions: [{step: 5.1/tilpasning, state: afsat}]", true},
+		{"decisions: [{step: 5.1/tilpasning, state: setAside, year: 15}]", true},
+		{"decisions: [{step: 5.1/tilpasning, role: chef, state: setAside}]", true},
+		{"readiness: {migrering: {state: met}}", true},
+		{"readiness: {migration@sapa: {state: met}}", true},
+		{"readiness: {test/Test Personer@sapa: {state: met}}", true},
+		{"readiness: {test@sapa: {state: ja}}", true},
+		{"readiness: {test@sapa: {by: projektleder}}", true},
+		{"readiness: {test@sapa: {state: met, by: ingen}}", false},
+		{"benefits: {Svartid: {name: x}}", true},
+		{"benefits: {svartid: {owner: gevinstejer}}", true},
+		{"benefits: {svartid: {name: x, owner: ingen}}", false},
+		{"benefits: {svartid: {name: x, target: \"1e9\"}}", true},
+	} {
+		text := "kommune: Roskilde\n" + c.text + "\n"
+		p, findings := read(t, text)
+		assert.Nil(t, p, "%s is read", c.text)
+		for _, f := range findings {
+			assert.NotContains(t, f.Text.DA+f.Remedy.DA+f.Text.EN+f.Remedy.EN, "{", "every place is filled: %s", c.text)
+		}
+		if c.form {
+			assert.Error(t, valid(t, schema, text), "%s is valid", c.text)
+		}
+	}
+	assert.Error(t, valid(t, schema, "note: uden kommune"))
+}
+
+// keysOf lists the keys of a document by their path of types.
+func keysOf(v any) []string { return keysOfType(reflect.TypeOf(v), "") }
+
+func keysOfType(t reflect.Type, path string) []string {
+	switch t.Kind() {
+	case reflect.Pointer, reflect.Slice, reflect.Map:
+		return keysOfType(t.Elem(), path)
+	case reflect.Struct:
+	default:
+		return nil
+	}
+	if !strings.HasSuffix(t.PkgPath(), "/plan") && t != reflect.TypeFor[drejebog.Lag]() || t == reflect.TypeFor[plan.When]() {
+		return nil
+	}
+	var keys []string
+	for i := range t.NumField() {
+		member := t.Field(i)
+		name, _, _ := strings.Cut(member.Tag.Get("yaml"), ",")
+		if !member.IsExported() {
+			continue
+		}
+		at := path
+		if name != "" {
+			at = path + "." + name
+			keys = append(keys, at)
+		}
+		keys = append(keys, keysOfType(member.Type, at)...)
+	}
+	return keys
+}
+
+// rawSchema is the schema as a tree.
+func rawSchema(t testing.TB) map[string]any {
+	t.Helper()
+	text, err := fs.ReadFile(seeds.Files(), schemaFile)
+	require.NoError(t, err)
+	var tree map[string]any
+	require.NoError(t, json.NewDecoder(bytes.NewReader(text)).Decode(&tree))
+	return tree
+}
+
+func TestTheSchemaExplainsEveryKey(t *testing.T) {
+	tree := rawSchema(t)
+	var properties func(at map[string]any, path string)
+	explained := map[string]bool{}
+	properties = func(at map[string]any, path string) {
+		if reference, ok := at["$ref"].(string); ok {
+			name := strings.TrimPrefix(reference, "#/$defs/")
+			properties(tree["$defs"].(map[string]any)[name].(map[string]any), path)
+		}
+		if own, ok := at["properties"].(map[string]any); ok {
+			for key, value := range own {
+				next := path + "." + key
+				if path == ".projects" && book(t).Project(key) != nil {
+					next = path
+				}
+				_, said := value.(map[string]any)["description"].(string)
+				_, refers := value.(map[string]any)["$ref"].(string)
+				explained[next] = said || refers
+				properties(value.(map[string]any), next)
+			}
+		}
+		for _, below := range []string{"additionalProperties", "items"} {
+			if value, ok := at[below].(map[string]any); ok {
+				properties(value, path)
+			}
+		}
+	}
+	properties(tree, "")
+	for _, key := range keysOf(plan.Plan{}) {
+		assert.True(t, explained[key], "%s has no description", key)
+	}
+}
+
+func TestTheSkeletonExplainsEveryKey(t *testing.T) {
+	begun, _ := skeleton(t)
+	for _, key := range keysOf(plan.Plan{}) {
+		name := key[strings.LastIndexByte(key, '.')+1:]
+		assert.Regexp(t, `(?m)^#?[ -]*`+name+`:`, begun, key)
+	}
+}
+
+func TestTheSkeletonReadsWithoutFindings(t *testing.T) {
+	for _, k := range book(t).Kommuner {
+		var out bytes.Buffer
+		require.NoError(t, plan.WriteSkeleton(&out, book(t), k.Name))
+		p := good(t, out.String())
+		assert.Equal(t, "2016-01-01", p.Projects["sapa"].GoLive.Date.String())
+	}
+	var unknown *drejebog.KommuneError
+	require.ErrorAs(t, plan.WriteSkeleton(&bytes.Buffer{}, book(t), "Roskidle"), &unknown)
+	_, whole := skeleton(t)
+	p, findings := read(t, whole)
+	require.NotNil(t, p, "its examples hold: %v", lines(findings))
+}
+
+func TestTheSchemaNamesWhatThePlaybookDoes(t *testing.T) {
+	tree, b := rawSchema(t), book(t)
+	top := tree["properties"].(map[string]any)
+	named := func(key string) []string {
+		words := top[key].(map[string]any)["propertyNames"].(map[string]any)["enum"].([]any)
+		list := make([]string, len(words))
+		for i := range words {
+			list[i] = words[i].(string)
+		}
+		slices.Sort(list)
+		return list
+	}
+	var tasks, deliverables []string
+	nodes, _ := b.Network()
+	for i := range nodes {
+		switch {
+		case nodes[i].Step != nil:
+			tasks = append(tasks, nodes[i].ID)
+		case nodes[i].Milestone.Kind == drejebog.Deliverable:
+			deliverables = append(deliverables, nodes[i].ID)
+		}
+	}
+	slices.Sort(tasks)
+	slices.Sort(deliverables)
+	assert.Equal(t, tasks, named("tasks"))
+	assert.Equal(t, deliverables, named("deliverables"))
+	var projects []string
+	for _, p := range b.Projects {
+		projects = append(projects, p.ID)
+	}
+	slices.Sort(projects)
+	assert.Equal(t, projects, slices.Sorted(maps.Keys(top["projects"].(map[string]any)["properties"].(map[string]any))))
+	text, err := fs.ReadFile(seeds.Files(), schemaFile)
+	require.NoError(t, err)
+	for _, r := range b.Roles {
+		assert.Contains(t, string(text), `"`+r.ID+`"`)
+	}
+	for _, c := range b.Categories {
+		assert.Regexp(t, `[(|]`+c.ID+`[|)]`, string(text))
+	}
+	for _, d := range b.DaysOff {
+		assert.Contains(t, string(text), `"`+d.ID+`"`)
+	}
+	for _, y := range b.BudgetYears {
+		assert.Contains(t, named("budget"), y.First().Format("2006"))
+	}
+}

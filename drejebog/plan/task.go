@@ -1,0 +1,114 @@
+package plan
+
+import (
+	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/seeds/strict"
+	"github.com/rickb777/date/v2"
+)
+
+// Task is what the kommune knows of one of its tasks. A planned start and a
+// planned finish without a duration make one: the working days between them.
+type Task struct {
+	Duration      *int       `yaml:"duration"`      // working days in all
+	PlannedStart  *date.Date `yaml:"plannedStart"`  // not begun before this day
+	PlannedFinish *date.Date `yaml:"plannedFinish"` // last day, as planned
+	ActualStart   *date.Date `yaml:"actualStart"`
+	ActualFinish  *date.Date `yaml:"actualFinish"` // last day
+	Remaining     *int       `yaml:"remaining"`    // working days left at the data date
+	Hours         *int       `yaml:"hours"`        // work in all, in hours, spread evenly over the task's working days; nil: not known
+	Responsible   string     `yaml:"responsible"`  // id of a person or a role; "": the role that the playbook's step names
+	Executor      string     `yaml:"executor"`     // id of a person, a role or a party; "": the responsible
+	Status        Status     `yaml:"status"`
+	NotRelevant   *string    `yaml:"notRelevant"` // the reason why the task is not done here; nil: it is
+	Note          string     `yaml:"note"`
+}
+
+// Says reports whether the plan gives the task a date, a length or progress.
+func (t *Task) Says() bool {
+	return t.Duration != nil || t.PlannedStart != nil || t.PlannedFinish != nil ||
+		t.ActualStart != nil || t.ActualFinish != nil || t.Remaining != nil
+}
+
+// Status is what the kommune calls a task. The zero value says nothing.
+type Status uint8
+
+// The statuses.
+const (
+	NotStarted Status = iota + 1
+	InProgress
+	Done
+	OnHold
+)
+
+var statusNames = [...]string{NotStarted: "notStarted", InProgress: "inProgress", Done: "done", OnHold: "onHold"}
+
+// String returns "notStarted", "inProgress", "done", "onHold", or "".
+func (s Status) String() string { return nameOf(s, statusNames[:]) }
+
+// MarshalText writes the name that UnmarshalText reads.
+func (s Status) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
+
+// UnmarshalText reads the name of a status.
+func (s *Status) UnmarshalText(text []byte) error { return readName(s, text, statusNames[:]) }
+
+// OwnTask is a task that the playbook does not have.
+type OwnTask struct {
+	Name         string        `yaml:"name,required"`
+	Project      string        `yaml:"project"`  // id of the project that it is for; "": the kommune as such
+	Deadline     *date.Date    `yaml:"deadline"` // the kommune's own: the last day that it may finish
+	Predecessors []Predecessor `yaml:"predecessors"`
+	Task         `yaml:",inline"`
+}
+
+// Predecessor is what an own task waits for.
+type Predecessor struct {
+	Task string            `yaml:"task,required"` // id of a task, a milestone or an own task
+	Type drejebog.LinkType `yaml:"type"`          // zero: FS
+	Lag  *drejebog.Lag     `yaml:"lag"`
+}
+
+// Edge is a dependency between any two tasks or milestones.
+type Edge struct {
+	From string            `yaml:"from,required"` // id of a task, a milestone or an own task
+	To   string            `yaml:"to,required"`
+	Type drejebog.LinkType `yaml:"type"` // zero: FS
+	Lag  *drejebog.Lag     `yaml:"lag"`
+	Why  string            `yaml:"why"`
+}
+
+// Dependencies returns what the plan adds to the playbook's edges: those of
+// the own tasks in the order of their ids, then the edges as they stand.
+func (p *Plan) Dependencies() []Edge {
+	var edges []Edge
+	for _, id := range sortedKeys(p.Own) {
+		for _, before := range p.Own[id].Predecessors {
+			edges = append(edges, Edge{From: before.Task, To: id, Type: before.Type, Lag: before.Lag})
+		}
+	}
+	edges = append(edges, p.Edges...)
+	for i := range edges {
+		if edges[i].Type == 0 {
+			edges[i].Type = drejebog.FS
+		}
+	}
+	return edges
+}
+
+// nameOf returns the name of an enumerated value, "" for one without a name.
+func nameOf[T ~uint8](value T, names []string) string {
+	if int(value) < len(names) {
+		return names[value]
+	}
+	return ""
+}
+
+// readName sets the enumerated value whose name the text is.
+func readName[T ~uint8](into *T, text []byte, names []string) error {
+	for i, name := range names {
+		if i > 0 && name == string(text) {
+			*into = T(i)
+			return nil
+		}
+	}
+	return strict.OneOf(names[1:])
+}

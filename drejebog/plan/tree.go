@@ -1,0 +1,170 @@
+package plan
+
+import (
+	"encoding"
+	"fmt"
+	"reflect"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/drejebog/monopolbrud/seeds/strict"
+	"github.com/rickb777/date/v2"
+	"github.com/shopspring/decimal"
+)
+
+// value is a plan, or a part of it, on the way to a file: a single value, a
+// list, or a mapping.
+type value struct {
+	kind valueKind
+	text string   // of a scalar
+	keys []string // of a mapping
+	list []value  // of a list, or the values of the keys
+}
+
+type valueKind uint8
+
+const (
+	aText   valueKind = iota + 1 // quoted where the notation wants it
+	aPlain                       // a date or a number with decimals: text in JSON
+	aNumber                      // a whole number, true or false
+	aList
+	aMapping
+)
+
+// WriteError says that something in a plan cannot be written so that it can
+// be read again.
+type WriteError struct {
+	Path string // of the value: `tasks["4.1/overblik"].note`
+	What string // in English
+}
+
+// Error says it in English.
+func (e *WriteError) Error() string { return e.Path + ": " + e.What }
+
+// valueOf takes a value of the plan apart by the tags that the reader goes
+// by. Nothing is written of what is absent.
+func valueOf(v reflect.Value, path string) (value, error) {
+	switch known := v.Interface().(type) {
+	case date.Date:
+		text := known.String()
+		if _, err := strict.Date(text); err != nil {
+			return value{}, &WriteError{path, "not " + err.Error()}
+		}
+		return value{kind: aPlain, text: text}, nil
+	case decimal.Decimal:
+		text := known.String()
+		if _, err := strict.Decimal(text); err != nil {
+			return value{}, &WriteError{path, "not " + err.Error()}
+		}
+		return value{kind: aPlain, text: text}, nil
+	case encoding.TextMarshaler:
+		text, err := known.MarshalText()
+		if err != nil {
+			return value{}, &WriteError{path, err.Error()}
+		}
+		if len(text) == 0 {
+			return value{}, &WriteError{path, "not one of its names"}
+		}
+		return value{kind: aPlain, text: string(text)}, nil
+	}
+	switch v.Kind() {
+	case reflect.Pointer:
+		return valueOf(v.Elem(), path)
+	case reflect.String:
+		return textOf(v.String(), path)
+	case reflect.Int:
+		return value{kind: aNumber, text: strconv.FormatInt(v.Int(), 10)}, nil
+	case reflect.Bool:
+		return value{kind: aNumber, text: strconv.FormatBool(v.Bool())}, nil
+	case reflect.Slice:
+		return listOf(v, path)
+	case reflect.Map:
+		return mapOf(v, path)
+	case reflect.Struct:
+		out := value{kind: aMapping}
+		return out, out.addFields(v, path)
+	}
+	return value{}, &WriteError{path, "a " + v.Type().String() + " has no notation"}
+}
+
+// textOf refuses what the reader refuses: bytes that are not UTF-8 and
+// control characters other than line breaks and tabulators.
+func textOf(text, path string) (value, error) {
+	if !utf8.ValidString(text) {
+		return value{}, &WriteError{path, "the text is not UTF-8"}
+	}
+	for _, r := range text {
+		if unicode.IsControl(r) && r != '\n' && r != '\t' {
+			return value{}, &WriteError{path, fmt.Sprintf("the text holds the control character U+%04X", r)}
+		}
+	}
+	return value{kind: aText, text: text}, nil
+}
+
+func listOf(v reflect.Value, path string) (value, error) {
+	out := value{kind: aList}
+	for i := range v.Len() {
+		item, err := valueOf(v.Index(i), strict.Index(path, i))
+		if err != nil {
+			return value{}, err
+		}
+		out.list = append(out.list, item)
+	}
+	return out, nil
+}
+
+func mapOf(v reflect.Value, path string) (value, error) {
+	out := value{kind: aMapping}
+	byKey := map[string]reflect.Value{}
+	for entry := v.MapRange(); entry.Next(); {
+		byKey[entry.Key().String()] = entry.Value()
+	}
+	for _, key := range sortedKeys(byKey) {
+		if _, err := textOf(key, path); err != nil {
+			return value{}, err
+		}
+		item, err := valueOf(byKey[key], strict.Join(path, key))
+		if err != nil {
+			return value{}, err
+		}
+		out.keys, out.list = append(out.keys, key), append(out.list, item)
+	}
+	return out, nil
+}
+
+// addFields adds the fields of a struct in the order of their declaration.
+func (out *value) addFields(v reflect.Value, path string) error {
+	for i := range v.NumField() {
+		member := v.Type().Field(i)
+		if !member.IsExported() {
+			continue
+		}
+		name, options, _ := strings.Cut(member.Tag.Get("yaml"), ",")
+		if member.Anonymous && name == "" {
+			if err := out.addFields(v.Field(i), path); err != nil {
+				return err
+			}
+			continue
+		}
+		if isAbsent(v.Field(i)) && options != "required" {
+			continue
+		}
+		item, err := valueOf(v.Field(i), strict.Join(path, name))
+		if err != nil {
+			return err
+		}
+		out.keys, out.list = append(out.keys, name), append(out.list, item)
+	}
+	return nil
+}
+
+// isAbsent reports whether a value says nothing: an empty list or mapping is
+// the same as none.
+func isAbsent(v reflect.Value) bool {
+	if v.Kind() == reflect.Slice || v.Kind() == reflect.Map {
+		return v.Len() == 0
+	}
+	return v.IsZero()
+}

@@ -1,0 +1,68 @@
+// Plancheck holds plans against the playbook's deadlines: every breach once,
+// with who must act, where it stands and what to do. And it starts a plan.
+//
+//	go run ./examples/plancheck [-format text|json] [-lang da|en] [-o FILE] PLAN…
+//	go run ./examples/plancheck -new KOMMUNE [-o FILE]
+//
+// The exit code is 0 without errors, 1 with findings of error severity, 2 when
+// a plan cannot be read or computed; the findings then say why. The dates of a
+// finding are those of the schedule, its section the playbook's.
+package main
+
+import (
+	"fmt"
+	"io"
+	"os"
+
+	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/plan"
+	"github.com/drejebog/monopolbrud/examples/internal/cli"
+)
+
+func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
+
+var usage = drejebog.Text{
+	DA: "plancheck holder planer op mod drejebogens frister.",
+	EN: "plancheck holds plans against the playbook's deadlines.",
+}
+
+func run(args []string, stdout, stderr io.Writer) int {
+	flags := cli.New("plancheck", usage, "text", "json")
+	flags.TakesArguments(drejebog.Both("PLAN …"))
+	kommune := flags.Set.String("new", "", "skriv en plan at begynde på / write a plan to begin with")
+	if code, ok := flags.Parse(args, stdout, stderr); !ok {
+		return code
+	}
+	book, err := drejebog.Load()
+	if err != nil {
+		return flags.FailError(err)
+	}
+	if flags.Given("new") {
+		return begin(book, *kommune, flags)
+	}
+	if flags.Set.NArg() == 0 {
+		return flags.Fail(drejebog.Text{DA: "nævn mindst én plan (se -h)", EN: "name at least one plan (see -h)"})
+	}
+	checked, err := checkAll(book, flags.Set.Args())
+	if err != nil {
+		return flags.FailError(err)
+	}
+	code := flags.Write(func(w io.Writer) error {
+		if flags.Format == "json" {
+			return writeJSON(w, checked, flags.Lang)
+		}
+		return writeText(w, book, checked, flags.Lang)
+	})
+	return max(code, worst(checked))
+}
+
+// begin writes a plan to begin with.
+func begin(book *drejebog.Playbook, kommune string, flags *cli.Flags) int {
+	if flags.Set.NArg() > 0 {
+		return flags.Fail(drejebog.Text{
+			DA: fmt.Sprintf("-new tager én kommune; »%s« hører ikke til", flags.Set.Arg(0)),
+			EN: fmt.Sprintf("-new takes one kommune; %q does not belong", flags.Set.Arg(0)),
+		})
+	}
+	return flags.Write(func(w io.Writer) error { return plan.WriteSkeleton(w, book, kommune) })
+}

@@ -1,0 +1,215 @@
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/examples/plans"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+var update = flag.Bool("update", false, "write the golden files")
+
+// checkIn runs the program in the folder of the samples, so that messages name
+// the files as a user of that folder sees them.
+func checkIn(t testing.TB, args ...string) (code int, stdout, stderr string) {
+	t.Helper()
+	var out, messages bytes.Buffer
+	code = run(args, &out, &messages)
+	return code, out.String(), messages.String()
+}
+
+func inSamples(t *testing.T) {
+	t.Helper()
+	t.Chdir(filepath.Join("..", "plans"))
+}
+
+func matches(t *testing.T, folder, name, got string) {
+	t.Helper()
+	file := filepath.Join(folder, "testdata", name)
+	if *update {
+		require.NoError(t, os.MkdirAll(filepath.Dir(file), 0o755))
+		require.NoError(t, os.WriteFile(file, []byte(got), 0o644))
+	}
+	want, err := os.ReadFile(file)
+	require.NoError(t, err)
+	assert.Equal(t, string(want), got)
+}
+
+func TestEverySampleIsToldAsItsGoldenSays(t *testing.T) {
+	folder, err := os.Getwd()
+	require.NoError(t, err)
+	inSamples(t)
+	codes := map[string]int{
+		"lemvig.yaml": 0, "skive.yaml": 1, "odense.yaml": 0, "solroed.yaml": 0, "hjoerring.yaml": 0, plans.Broken: 2,
+	}
+	for name, want := range codes {
+		code, stdout, stderr := checkIn(t, name)
+		assert.Equal(t, want, code, name)
+		assert.Empty(t, stderr, name)
+		matches(t, folder, strings.TrimSuffix(name, ".yaml")+".txt", stdout)
+	}
+	assert.Len(t, codes, len(plans.Names())+1, "every sample is here")
+}
+
+func TestManyPlansAtOnceKeepTheirOrderAndTakeTheWorstCode(t *testing.T) {
+	inSamples(t)
+	code, stdout, _ := checkIn(t, "-format", "json", "skive.yaml", "lemvig.yaml")
+	assert.Equal(t, 1, code)
+	var results struct {
+		Plans []struct {
+			File     string
+			Kommune  *string
+			Findings []map[string]any
+		}
+	}
+	require.NoError(t, json.Unmarshal([]byte(stdout), &results))
+	require.Len(t, results.Plans, 2)
+	assert.Equal(t, "skive.yaml", results.Plans[0].File)
+	assert.Equal(t, "Lemvig", *results.Plans[1].Kommune)
+	keys := []string{"code", "severity", "task", "project", "actor", "date", "section", "text", "remedy", "line", "column"}
+	for _, f := range results.Plans[0].Findings {
+		for _, key := range keys {
+			assert.Contains(t, f, key)
+		}
+		assert.Len(t, f, len(keys))
+	}
+	code, stdout, _ = checkIn(t, "-format", "json", "lemvig.yaml", plans.Broken)
+	assert.Equal(t, 2, code)
+	require.NoError(t, json.Unmarshal([]byte(stdout), &results))
+	assert.Nil(t, results.Plans[1].Kommune)
+}
+
+func TestAnEmptyPlanGetsNoErrorInAnyKommune(t *testing.T) {
+	book, err := drejebog.Load()
+	require.NoError(t, err)
+	file := filepath.Join(t.TempDir(), "plan.yaml")
+	for _, k := range book.Kommuner {
+		require.NoError(t, os.WriteFile(file, []byte("kommune: "+k.Name+"\n"), 0o600))
+		result, err := check(book, file)
+		require.NoError(t, err)
+		assert.Equal(t, k.Name, result.kommune)
+		assert.Zero(t, worst([]checked{result}), k.Name)
+	}
+}
+
+func TestAPlanThatIsBegunHasNoError(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "plan.yaml")
+	code, _, _ := checkIn(t, "-o", file, "-new", "Roskilde")
+	require.Zero(t, code)
+	code, stdout, _ := checkIn(t, file)
+	assert.Zero(t, code, stdout)
+}
+
+func TestBadInputIsOneLineAndNoResult(t *testing.T) {
+	for _, args := range [][]string{
+		{}, {"no-such-plan.yaml"}, {"-new", "Roskidle"}, {"-new", "Roskilde", "plan.yaml"}, {"-format", "xml", "x"}, {"-nyt", "x"},
+	} {
+		code, stdout, stderr := checkIn(t, args...)
+		assert.Equal(t, 2, code, args)
+		assert.Empty(t, stdout, args)
+		assert.Equal(t, 1, strings.Count(stderr, "\n"), "%v: %s", args, stderr)
+	}
+}
+
+func TestItSpeaksEnglishOnRequest(t *testing.T) {
+	inSamples(t)
+	_, stdout, _ := checkIn(t, "-lang", "en", "skive.yaml")
+	assert.Contains(t, stdout, "Skive (skive.yaml): 7 errors, ")
+	assert.Contains(t, stdout, "Must act: KOMBIT")
+	assert.NotContains(t, stdout, "Skal handle")
+}
+
+func TestHostileFilesAreRefusedWithinASecond(t *testing.T) {
+	var bomb strings.Builder
+	bomb.WriteString("kommune: Roskilde\na0: &a0 [x, x]\n")
+	for i := 1; i < 40; i++ {
+		fmt.Fprintf(&bomb, "a%d: &a%d [*a%d, *a%d]\n", i, i, i-1, i-1)
+	}
+	keys := func(format string, n int) string {
+		var out strings.Builder
+		for i := range n {
+			fmt.Fprintf(&out, format, i)
+		}
+		return out.String()
+	}
+	for name, text := range map[string]string{
+		"ten megabytes":           "kommune: Roskilde\n" + strings.Repeat("# fyld\n", 10<<20/7),
+		"nested without end":      "kommune: " + strings.Repeat("[", 1_000_000),
+		"nested mappings":         strings.Repeat("{a: ", 200_000),
+		"aliases of aliases":      bomb.String(),
+		"30,000 unknown tasks":    "kommune: Roskilde\ntasks:\n" + keys("  9.9/opgave%d: {}\n", 30_000),
+		"20,000 own tasks":        "kommune: Roskilde\nown:\n" + keys("  own/o%d: {name: x, duration: 1}\n", 20_000),
+		"9,000 rings":             "kommune: Roskilde\nown: {own/a: {name: a, duration: 1}}\nedges:\n" + keys("  - {from: own/a, to: own/a, why: r%d}\n", 9_000),
+		"20,000 unknown persons":  "kommune: Roskilde\npeople:\n" + keys("  p%d: {roles: [chef]}\n", 12_000),
+		"a number without end":    "kommune: Roskilde\ndrivers: {contracts: " + strings.Repeat("9", 1_000_000) + "}\n",
+		"an exponent without end": "kommune: Roskilde\nbenefits: {a: {name: a, target: 1e999999999}}\n",
+	} {
+		file := filepath.Join(t.TempDir(), "plan.yaml")
+		require.NoError(t, os.WriteFile(file, []byte(text), 0o600))
+		begun := time.Now()
+		code, stdout, _ := checkIn(t, file)
+		assert.Equal(t, 2, code, name)
+		assert.Contains(t, stdout, "DB-0", name)
+		assert.Less(t, time.Since(begun), 4*time.Second, "%s: a second where nothing else runs", name)
+		t.Logf("%s: %s", name, time.Since(begun))
+	}
+}
+
+// five hundred own tasks, each waiting for the one before and the one before that.
+func large() string {
+	var out strings.Builder
+	out.WriteString("kommune: Roskilde\nown:\n")
+	for i := range 500 {
+		fmt.Fprintf(&out, "  own/opgave-%03d:\n    name: Opgave %d\n    duration: %d\n    responsible: projektleder\n    hours: 8\n", i, i, 1+i%5)
+		if i == 0 {
+			out.WriteString("    plannedStart: 2014-01-06\n")
+			continue
+		}
+		fmt.Fprintf(&out, "    predecessors:\n      - task: own/opgave-%03d\n      - {task: own/opgave-%03d, type: SS}\n", i/2, i-1)
+	}
+	return out.String()
+}
+
+// Target: under 50 ms.
+func BenchmarkCheckFiveHundredOwnTasks(b *testing.B) {
+	file := filepath.Join(b.TempDir(), "plan.yaml")
+	require.NoError(b, os.WriteFile(file, []byte(large()), 0o600))
+	book, err := drejebog.Load()
+	require.NoError(b, err)
+	for b.Loop() {
+		result, err := check(book, file)
+		if err != nil || !result.readable {
+			b.Fatal(err, result.findings)
+		}
+	}
+}
+
+// Target: under 2 s.
+func BenchmarkCheckNinetyEightPlans(b *testing.B) {
+	text, err := os.ReadFile(filepath.Join("..", "plans", "odense.yaml"))
+	require.NoError(b, err)
+	book, err := drejebog.Load()
+	require.NoError(b, err)
+	folder := b.TempDir()
+	var files []string
+	for _, k := range book.Kommuner {
+		file := filepath.Join(folder, k.Code+".yaml")
+		require.NoError(b, os.WriteFile(file, []byte(strings.Replace(string(text), "kommune: Odense", "kommune: "+k.Name, 1)), 0o600))
+		files = append(files, file)
+	}
+	for b.Loop() {
+		if _, err := checkAll(book, files); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

@@ -1,0 +1,170 @@
+package timeline
+
+import (
+	"maps"
+	"slices"
+
+	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/plan"
+	"github.com/rickb777/date/v2"
+)
+
+// noticeStep is the step that gives notice of the contracts on a legacy system.
+const noticeStep = "6.3/opsigelse"
+
+// Notice is when notice has to be given of one of the plan's contracts on a
+// legacy system, and when it was.
+type Notice struct {
+	Contract string // its id in the plan
+	Name     string
+	System   string     // id of the legacy system
+	Project  string     // id of the project that replaces it
+	GoLive   *date.Date // first day of the new system; nil: unknown
+	Needed   *date.Date // the last day that the legacy system is needed; nil: unknown
+	Latest   *date.Date // the last day to give notice for the contract to end on Needed; nil: unknown, no notice period, or bound for longer
+	Given    *date.Date // when notice was or will be given; nil: not stated
+	Ends     *date.Date // the contract's last day by that notice, or by its term where it has no notice period; nil: not known
+}
+
+// sortedKeys returns the keys of a map in the order of their bytes.
+func sortedKeys[T any](of map[string]T) []string { return slices.Sorted(maps.Keys(of)) }
+
+// noticesGiven returns, by legacy system, the last day of notice where all its
+// contracts that need one have been given one.
+func noticesGiven(p *plan.Plan) map[string]date.Date {
+	given, open := map[string]date.Date{}, map[string]bool{}
+	for _, contract := range p.Contracts {
+		switch {
+		case contract.System == "" || contract.NoticeMonths == nil:
+		case contract.NoticeGiven == nil:
+			open[contract.System] = true
+		default:
+			given[contract.System] = max(given[contract.System], *contract.NoticeGiven)
+		}
+	}
+	maps.DeleteFunc(given, func(system string, _ date.Date) bool { return open[system] })
+	return given
+}
+
+// notices holds the plan's contracts against the dates of the network.
+func (n *network) notices() []Notice {
+	var list []Notice
+	for _, id := range sortedKeys(n.plan.Contracts) {
+		contract := n.plan.Contracts[id]
+		system := n.book.System(contract.System)
+		if system == nil {
+			continue
+		}
+		notice := Notice{Contract: id, Name: contract.Name, System: system.ID, Project: system.Project, Given: contract.NoticeGiven}
+		notice.GoLive, notice.Needed = n.firstDay(goLiveID(system.Project)), n.lastNeeded(system.ID)
+		if notice.Needed != nil {
+			if latest, ok := contract.LatestNotice(*notice.Needed); ok {
+				notice.Latest = &latest
+			}
+		}
+		switch {
+		case contract.NoticeMonths == nil:
+			notice.Ends = contract.End
+		case contract.NoticeGiven != nil:
+			if ends, ok := contract.EndsAfter(*contract.NoticeGiven); ok {
+				notice.Ends = &ends
+			}
+		}
+		list = append(list, notice)
+	}
+	return list
+}
+
+// firstDay is the date of a milestone, nil where it has none.
+func (n *network) firstDay(id string) *date.Date {
+	for i := range n.nodes {
+		if n.nodes[i].ID != id {
+			continue
+		}
+		if days, ok := n.book.DatesOf(&n.nodes[i], n.given); ok && n.unknownAnchor(i) == "" && !n.unknown[id] {
+			return &days.First
+		}
+	}
+	return nil
+}
+
+// lastNeeded is the last day that a legacy system is needed: the day before
+// the one that its end is counted to.
+func (n *network) lastNeeded(system string) *date.Date {
+	end := n.firstDay("end@" + system)
+	if end == nil {
+		return nil
+	}
+	last := *end - 1
+	return &last
+}
+
+// byContract gives the edge from a notice to the end of its legacy system the
+// distance of the plan's own contracts, where they state one: the longest of
+// them. The playbook's six months stand for the rest.
+func (n *network) byContract(edge drejebog.Edge) drejebog.Edge {
+	from, to := &n.nodes[edge.From], &n.nodes[edge.To]
+	if from.Base() != noticeStep || to.Milestone == nil || to.Milestone.Kind != drejebog.SystemEnd {
+		return edge
+	}
+	needed, ok := n.book.DatesOf(to, n.given)
+	last, longest := needed.Last-1, -1
+	for _, contract := range n.plan.Contracts {
+		if contract.System != to.System || !ok {
+			continue
+		}
+		if latest, ok := contract.LatestNotice(last); ok {
+			longest = max(longest, int(last-latest))
+		}
+	}
+	if longest < 0 {
+		return edge
+	}
+	own := *edge.Dependency
+	own.Lag, own.Certainty = drejebog.Lag{Value: longest, Unit: drejebog.CalendarDays}, drejebog.Stated
+	edge.Dependency = &own
+	return edge
+}
+
+// noticeFindings says which contracts leave the kommune without a system, and
+// which outlive the one they are for.
+func (s *Schedule) noticeFindings() {
+	for i := range s.Notices {
+		k := &s.Notices[i]
+		contract := s.Plan.Contracts[k.Contract]
+		switch {
+		case k.Needed == nil || k.GoLive == nil:
+		case k.Ends != nil && *k.Ends < *k.GoLive-1:
+			s.noticeFound("DB-112", k, *k.Ends, drejebog.Args{
+				"date": drejebog.DayText(*k.Ends), "start": drejebog.DayText(*k.GoLive), "deadline": drejebog.DayText(*k.GoLive - 1),
+			})
+		case contract.NoticeMonths != nil && contract.End != nil && *contract.End > *k.Needed:
+			s.noticeFound("DB-118", k, *contract.End, drejebog.Args{
+				"date": drejebog.DayText(*contract.End), "deadline": drejebog.DayText(*k.Needed),
+			})
+		case k.Latest != nil && k.Given != nil && *k.Given > *k.Latest:
+			s.noticeFound("DB-113", k, *k.Given, drejebog.Args{
+				"date": drejebog.DayText(*k.Given), "end": drejebog.DayText(*k.Ends), "deadline": drejebog.DayText(*k.Latest),
+			})
+		case k.Latest != nil && k.Given == nil && *k.Latest < s.seenFrom():
+			s.noticeFound("DB-114", k, *k.Latest, drejebog.Args{"deadline": drejebog.DayText(*k.Latest)})
+		}
+	}
+}
+
+// seenFrom is the day whose knowledge the plan is about: the later of as-of
+// and the plan's data date.
+func (s *Schedule) seenFrom() date.Date {
+	if s.Plan.DataDate != nil {
+		return max(s.AsOf, *s.Plan.DataDate)
+	}
+	return s.AsOf
+}
+
+func (s *Schedule) noticeFound(code string, k *Notice, day date.Date, args drejebog.Args) {
+	args["task"] = drejebog.Both(k.Name)
+	s.raise(rule{
+		code: code, subject: "contracts/" + k.Contract, project: k.Project, actor: "kommune", counterpart: "kmd",
+		section: "6.3", day: day, path: []string{"contracts", k.Contract},
+	}, args)
+}

@@ -1,0 +1,246 @@
+package timeline
+
+import (
+	"cmp"
+	"maps"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode"
+
+	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/plan"
+	"github.com/rickb777/date/v2"
+)
+
+// leadStep is the level of effort that a project is led with: its role is the
+// one that no project organisation can do without.
+const leadStep = "4.5/projektledelse"
+
+// soon is how many days ahead a task must have somebody who is responsible.
+// The playbook does not say; a quarter is what a plan of people reaches.
+const soon = 90
+
+// organisationFindings says which projects and tasks have nobody. Who the
+// people are is asked only where the plan names any; an own task must always
+// say who is responsible. A role that nobody has is told once, at the first of
+// its tasks.
+func (s *Schedule) organisationFindings() {
+	unfilled := map[string][]*Task{}
+	for i := range s.Tasks {
+		t := &s.Tasks[i]
+		switch {
+		case t.NotRelevant != "":
+		case t.Base() == leadStep:
+			s.leaderless(t)
+		case !t.LevelOfEffort && s.unanswered(t):
+			unfilled[t.Step.Role] = append(unfilled[t.Step.Role], t)
+		}
+	}
+	for _, role := range sortedKeys(unfilled) {
+		tasks := unfilled[role]
+		if role == "" {
+			for _, t := range tasks {
+				s.withoutResponsible(t, drejebog.Text{}, 0)
+			}
+			continue
+		}
+		first := slices.MinFunc(tasks, func(a, b *Task) int { return cmp.Compare(a.Start.Date, b.Start.Date) })
+		name := lower(s.whoName(role))
+		s.withoutResponsible(first, drejebog.Text{DA: ": ingen er " + name.DA, EN: ": nobody is " + name.EN}, len(tasks)-1)
+	}
+}
+
+func (s *Schedule) leaderless(t *Task) {
+	role := s.Book.Role(t.Step.Role)
+	if len(s.Plan.People) == 0 || role == nil || len(s.Plan.Holders(role.ID, t.Project)) > 0 {
+		return
+	}
+	s.raise(rule{
+		code: "DB-306", subject: t.Project, project: t.Project, actor: "kommune", section: t.Activity.ID, path: []string{"people"},
+	}, drejebog.Args{"role": lower(role.Name)})
+}
+
+// unanswered reports whether a task that begins soon, or has begun, has
+// nobody.
+func (s *Schedule) unanswered(t *Task) bool {
+	facts := s.facts[t.ID]
+	if facts.Responsible != "" || facts.ActualFinish != nil || !t.Start.Known() || !t.Finish.Known() {
+		return false
+	}
+	if t.Activity.ID == OwnActivity {
+		return true
+	}
+	seen := s.seenFrom()
+	due := t.Start.Date <= seen+soon && t.Finish.Date >= seen
+	return due && len(s.Plan.People) > 0 && len(s.Plan.Holders(t.Step.Role, t.Project)) == 0
+}
+
+func (s *Schedule) withoutResponsible(t *Task, why drejebog.Text, others int) {
+	switch n := strconv.Itoa(others); others {
+	case 0:
+	case 1:
+		why.DA += " (det gælder også en anden opgave inden for tre måneder)"
+		why.EN += " (nor is another task within three months answered for)"
+	default:
+		why.DA += " (det gælder også " + n + " andre opgaver inden for tre måneder)"
+		why.EN += " (nor are " + n + " other tasks within three months answered for)"
+	}
+	s.found("DB-307", &t.Node, "kommune", t.Start.Date, drejebog.Args{"date": drejebog.DayText(t.Start.Date), "why": why})
+}
+
+// lower writes a name as a word within a sentence; an abbreviation stays.
+func lower(t drejebog.Text) drejebog.Text {
+	small := func(text string) string {
+		runes := []rune(text)
+		if len(runes) < 2 || unicode.IsUpper(runes[1]) {
+			return text
+		}
+		runes[0] = unicode.ToLower(runes[0])
+		return string(runes)
+	}
+	return drejebog.Text{DA: small(t.DA), EN: small(t.EN)}
+}
+
+// load is the work of one role or person by week, in minutes.
+type load struct {
+	weeks map[date.Date]int64    // by the Monday
+	tasks map[date.Date][]string // ids of the tasks behind it
+}
+
+// capacityFindings holds the hours that tasks state against those that people
+// have. A task's hours fall evenly on its working days and on who does it: the
+// executor, else the responsible, else the role that the playbook names. A
+// person's capacity is the hours a week in the plan, a role's the sum of those
+// of its people, whatever other roles they have; both shrink in a week with
+// days off. A role with nobody, or with somebody whose hours are not stated,
+// has no known capacity.
+func (s *Schedule) capacityFindings() {
+	loads := s.loads()
+	for _, who := range sortedKeys(loads) {
+		perWeek, known := s.minutesPerWeek(who)
+		if !known {
+			continue
+		}
+		s.overloaded(who, loads[who], perWeek)
+	}
+}
+
+func (s *Schedule) loads() map[string]*load {
+	loads := map[string]*load{}
+	for i := range s.Tasks {
+		t := &s.Tasks[i]
+		facts := s.facts[t.ID]
+		if facts.Hours == nil || t.NotRelevant != "" || !t.Start.Known() || !t.Finish.Known() {
+			continue
+		}
+		who := cmp.Or(facts.Executor, facts.Responsible, t.Step.Role)
+		if loads[who] == nil {
+			loads[who] = &load{weeks: map[date.Date]int64{}, tasks: map[date.Date][]string{}}
+		}
+		s.spreadHours(loads[who], t, int64(*facts.Hours)*60)
+	}
+	return loads
+}
+
+// spreadHours adds a task's minutes to the weeks of its working days; what
+// does not divide evenly is carried on, so that the sum is kept.
+func (s *Schedule) spreadHours(l *load, t *Task, minutes int64) {
+	days := int64(s.Workdays(t.Start.Date, t.Finish.Date))
+	worked := int64(0)
+	for day := t.Start.Date; day <= t.Finish.Date && worked < days; day++ {
+		if !s.days.Is(day) {
+			continue
+		}
+		monday := mondayOf(day)
+		l.weeks[monday] += minutes*(worked+1)/days - minutes*worked/days
+		worked++
+		if ids := l.tasks[monday]; len(ids) == 0 || ids[len(ids)-1] != t.ID {
+			l.tasks[monday] = append(ids, t.ID)
+		}
+	}
+}
+
+func mondayOf(day date.Date) date.Date { return day - (date.Date(day.Weekday())+6)%7 }
+
+// minutesPerWeek is the capacity of a person or a role in a whole week.
+func (s *Schedule) minutesPerWeek(who string) (minutes int64, known bool) {
+	people := []plan.Person{}
+	if person, ok := s.Plan.People[who]; ok {
+		people = append(people, person)
+	} else {
+		for _, id := range sortedKeys(s.Plan.People) {
+			holds := func(role string) bool { base, _, _ := strings.Cut(role, "@"); return base == who }
+			if person := s.Plan.People[id]; slices.ContainsFunc(person.Roles, holds) {
+				people = append(people, person)
+			}
+		}
+	}
+	for _, person := range people {
+		if person.HoursPerWeek == nil {
+			return 0, false
+		}
+		minutes += int64(*person.HoursPerWeek) * 60
+	}
+	return minutes, len(people) > 0
+}
+
+// overloaded raises one finding for all weeks that a role or a person has too
+// much in: at the week that is over by most, the first of them.
+func (s *Schedule) overloaded(who string, l *load, perWeek int64) {
+	weeks, worst, most, left := 0, date.Date(0), int64(0), int64(0)
+	for _, monday := range slices.Sorted(maps.Keys(l.weeks)) {
+		capacity := perWeek * int64(s.Workdays(monday, monday+4)) / 5
+		over := l.weeks[monday] - capacity
+		if over <= 0 || monday+6 < s.seenFrom() {
+			continue
+		}
+		weeks++
+		if over > most {
+			worst, most, left = monday, over, capacity
+		}
+	}
+	if weeks == 0 {
+		return
+	}
+	s.raise(rule{
+		code: "DB-305", subject: who, actor: "kommune", section: "4.5", day: worst, path: []string{"people", who},
+	}, drejebog.Args{
+		"who": s.whoName(who), "hours": hoursText(l.weeks[worst]), "capacity": hoursText(left),
+		"date": drejebog.DayText(worst), "weeks": drejebog.Both(strconv.Itoa(weeks)), "tasks": s.taskNames(l.tasks[worst]),
+	})
+}
+
+// hoursText rounds minutes to whole hours, halves up.
+func hoursText(minutes int64) drejebog.Text {
+	return drejebog.Both(strconv.FormatInt((minutes+30)/60, 10))
+}
+
+func (s *Schedule) whoName(who string) drejebog.Text {
+	if person, ok := s.Plan.People[who]; ok {
+		return drejebog.Both(cmp.Or(person.Name, who))
+	}
+	if role := s.Book.Role(who); role != nil {
+		return role.Name
+	}
+	return drejebog.Both(who)
+}
+
+// mostNamed is how many tasks a sentence lists.
+const mostNamed = 3
+
+func (s *Schedule) taskNames(ids []string) drejebog.Text {
+	var list drejebog.Text
+	for i, id := range ids {
+		if i == mostNamed {
+			list.DA, list.EN = list.DA+" m.fl.", list.EN+" and others"
+			break
+		}
+		if i > 0 {
+			list.DA, list.EN = list.DA+"; ", list.EN+"; "
+		}
+		label := s.Label(&s.Task(id).Node)
+		list.DA, list.EN = list.DA+label.DA, list.EN+label.EN
+	}
+	return list
+}

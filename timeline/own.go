@@ -1,0 +1,107 @@
+package timeline
+
+import (
+	"maps"
+	"strings"
+
+	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/plan"
+	"github.com/rickb777/date/v2"
+)
+
+// OwnActivity is the id of the activity that a plan's own tasks belong to.
+const OwnActivity = "own"
+
+// addOwn appends the plan's own tasks to the nodes, in the order of their ids:
+// steps of one activity without a window.
+func (n *network) addOwn() {
+	activity := &drejebog.Activity{
+		ID: OwnActivity, Title: drejebog.Text{DA: "Egne opgaver", EN: "Own tasks"}, Scope: drejebog.PerKommune,
+	}
+	for _, id := range ownIDs(n.plan) {
+		own := n.plan.Own[id]
+		days := n.ownDays(&own)
+		step := &drejebog.Step{
+			ID: strings.TrimPrefix(id, "own/"), Name: drejebog.Both(own.Name), Scope: drejebog.PerKommune,
+			Duration: &drejebog.Duration{Low: days, Likely: days, High: days, Certainty: drejebog.Stated},
+		}
+		if n.book.Role(own.Responsible) != nil {
+			step.Role = own.Responsible
+		}
+		n.nodes = append(n.nodes, drejebog.Node{ID: id, Activity: activity, Step: step, Project: own.Project})
+	}
+}
+
+func ownIDs(p *plan.Plan) []string { return sortedKeys(p.Own) }
+
+// ownDays is the length of an own task: what the plan says, else the working
+// days between its dates, and one where it has none.
+func (n *network) ownDays(own *plan.OwnTask) int {
+	switch {
+	case own.Duration != nil:
+		return *own.Duration
+	case own.PlannedStart != nil && own.PlannedFinish != nil:
+		return n.days.Count(*own.PlannedStart, *own.PlannedFinish)
+	case own.ActualStart != nil && own.ActualFinish != nil:
+		return n.days.Count(*own.ActualStart, *own.ActualFinish)
+	}
+	return 1
+}
+
+// ownDeadline is the last day that the plan allows one of its own tasks, nil
+// where it allows any.
+func (n *network) ownDeadline(node *drejebog.Node) *date.Date {
+	return n.plan.Own[node.ID].Deadline
+}
+
+// ownEdges are the plan's dependencies. One to or from what the playbook did
+// not have at as-of is left out, as is the thing itself.
+func (n *network) ownEdges() []drejebog.Edge {
+	dependencies := n.plan.Dependencies()
+	if len(dependencies) == 0 {
+		return nil
+	}
+	index := map[string]int{}
+	for i := range n.nodes {
+		index[n.nodes[i].ID] = i
+	}
+	var edges []drejebog.Edge
+	for _, d := range dependencies {
+		from, ok1 := index[d.From]
+		to, ok2 := index[d.To]
+		if !ok1 || !ok2 {
+			continue
+		}
+		dependency := &drejebog.Dependency{From: d.From, To: d.To, Type: d.Type}
+		dependency.Certainty = drejebog.Stated
+		if d.Lag != nil {
+			dependency.Lag = *d.Lag
+		}
+		edges = append(edges, drejebog.Edge{From: from, To: to, Dependency: dependency})
+	}
+	return edges
+}
+
+// factsOf puts together what a plan says of tasks: the playbook's, its own,
+// and a notice that its contracts say was given.
+func factsOf(p *plan.Plan) map[string]plan.Task {
+	facts := maps.Clone(p.Tasks)
+	if facts == nil {
+		facts = map[string]plan.Task{}
+	}
+	for id, own := range p.Own {
+		facts[id] = own.Task
+	}
+	for system, given := range noticesGiven(p) {
+		id := noticeStep + "@" + system
+		if task := facts[id]; !task.Says() {
+			one := 1
+			task.PlannedStart, task.Duration = &given, &one
+			if p.DataDate != nil && given <= *p.DataDate {
+				task.ActualStart, task.ActualFinish = &given, &given
+			}
+			facts[id] = task
+		}
+	}
+	return facts
+}
