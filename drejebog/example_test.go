@@ -205,7 +205,7 @@ func ExamplePlaybook_Finding() {
 	fmt.Println(finding.Severity, finding.Text.DA)
 	fmt.Println(finding.Remedy.EN)
 	// Output:
-	// error 4.1/overblik er sat som afsluttet, men ikke som begyndt.
+	// error 4.1/overblik er markeret som afsluttet, men ikke som begyndt.
 	// State when the task started, too.
 }
 

@@ -2,6 +2,7 @@ package timeline
 
 import (
 	"cmp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -149,7 +150,7 @@ func (s *Schedule) Label(node *drejebog.Node) drejebog.Text {
 	if system := s.Book.System(node.System); system != nil {
 		which = system.Name
 	}
-	if which == "" {
+	if which == "" || strings.Contains(name.DA, which) {
 		return name
 	}
 	return drejebog.Text{DA: name.DA + " (" + which + ")", EN: name.EN + " (" + which + ")"}
@@ -178,9 +179,18 @@ func (s *Schedule) taskFindings(t *Task, missed map[string]date.Date) {
 			s.found(late, &t.Node, "kommune", finish, args)
 		}
 		missed[t.ID] = *t.Deadline
-	case !hard && finish > *t.Deadline:
+	case !hard && finish > *t.Deadline && !s.noticeGiven(t):
 		s.found("DB-102", &t.Node, "kommune", finish, args)
 	}
+}
+
+// noticeGiven reports whether a task per contract is told of by the notice that
+// the plan gives: findings on that notice say what it means.
+func (s *Schedule) noticeGiven(t *Task) bool {
+	scope, _, _ := t.Activity.ScopeOf(t.Step)
+	return scope == drejebog.PerContract && slices.ContainsFunc(s.Notices, func(n Notice) bool {
+		return n.System == t.System && n.Given != nil
+	})
 }
 
 // counterpart is who a deadline is agreed with: KOMBIT, which set it, or the
@@ -233,7 +243,7 @@ func (s *Schedule) deliverableFindings(m *Milestone) {
 	if promised == nil {
 		return
 	}
-	deadline := drejebog.DayText(*promised)
+	deadline := s.promise(m, *promised)
 	switch {
 	case delivered != nil && *delivered > *promised:
 		s.found("DB-202", &m.Node, m.Milestone.Actor, *delivered, drejebog.Args{
@@ -261,6 +271,14 @@ func (s *Schedule) owed(m *Milestone) (promised, delivered *date.Date) {
 		delivered = own.Delivered
 	}
 	return promised, delivered
+}
+
+// promise is when a deliverable was promised, in the words of the one who did.
+func (s *Schedule) promise(m *Milestone, by date.Date) drejebog.Text {
+	if says := m.Milestone.Promised; says != nil && s.Plan.Deliverables[m.ID].Promised == nil {
+		return drejebog.Text{DA: says.When.Text, EN: says.When.English()}
+	}
+	return drejebog.DayText(by)
 }
 
 // requirementsFinding says that requirements come later than a hard rule

@@ -119,12 +119,12 @@ func TestEachFaultOfAPlanIsFoundWithItsPlaceAndWords(t *testing.T) {
 		},
 		{
 			"tasks:\n  4.8/gennemgang@sapa:\n    notRelevant: \" \"",
-			"plan.yaml:4:18 DB-005 error: 4.8/gennemgang@sapa er sat som ikke relevant uden begrundelse.",
+			"plan.yaml:4:18 DB-005 error: 4.8/gennemgang@sapa er markeret som ikke relevant uden begrundelse.",
 			"Skriv med få ord, hvorfor opgaven ikke løses hos jer.",
 		},
 		{
 			"tasks:\n  4.8/gennemgang@sapa:\n    notRelevant: Ikke hos os",
-			"plan.yaml:4:18 DB-006 warning: 4.8/gennemgang@sapa er sat som ikke relevant, men drejebogen kræver den.",
+			"plan.yaml:4:18 DB-006 warning: 4.8/gennemgang@sapa er markeret som ikke relevant, men drejebogen kræver den.",
 			"Se efter, om begrundelsen holder: »Ikke hos os«.",
 		},
 		{
@@ -169,7 +169,7 @@ func TestEachFaultOfAPlanIsFoundWithItsPlaceAndWords(t *testing.T) {
 		},
 		{
 			"dataDate: 2014-06-27\ntasks:\n  5.1/as-is@sapa: {actualFinish: 2014-05-01}",
-			"plan.yaml:4:34 DB-014 error: 5.1/as-is@sapa er sat som afsluttet, men ikke som begyndt.",
+			"plan.yaml:4:34 DB-014 error: 5.1/as-is@sapa er markeret som afsluttet, men ikke som begyndt.",
 			"Skriv også, hvornår opgaven begyndte.",
 		},
 		{
