@@ -31,11 +31,11 @@ func (b *Playbook) Fit(from, to *Node, d *Dependency) Fit {
 	if d.Soft || !ok1 || !ok2 {
 		return NotHeld
 	}
-	if d.Lag.after(before.early(d.Type)) > after.late(d.Type) {
+	if d.Lag.After(before.early(d.Type)) > after.late(d.Type) {
 		return Impossible
 	}
 	sameWindow := from.Activity != nil && from.Activity == to.Activity && before.Days == after.Days
-	if !sameWindow && before.Last < far && d.Lag.after(before.late(d.Type.reversed())) > after.early(d.Type.reversed()) {
+	if !sameWindow && before.Last < far && d.Lag.After(before.late(d.Type.reversed())) > after.early(d.Type.reversed()) {
 		return Strained
 	}
 	return Holds
@@ -117,8 +117,9 @@ func (t LinkType) reversed() LinkType {
 	return t
 }
 
-// after returns the first day that is the lag later.
-func (l Lag) after(day date.Date) date.Date {
+// After returns the day that is the lag later than a day. Working days are
+// counted from Monday to Friday, without holidays.
+func (l Lag) After(day date.Date) date.Date {
 	switch l.Unit {
 	case Workdays:
 		return addWeekdays(day, l.Value)

@@ -55,6 +55,10 @@ var breaches = map[string]struct{ lines, found string }{
 	"notice without a contract too late": {
 		"tasks: {6.3/opsigelse@kmd-aktiv: {plannedFinish: 2015-07-02}}", "DB-113 6.3/opsigelse@kmd-aktiv kommune",
 	},
+	"notice without a contract that takes effect before go-live": {
+		"tasks: {6.3/opsigelse@kmd-aktiv: {plannedStart: 2015-02-02, plannedFinish: 2015-02-03}}",
+		"DB-112 6.3/opsigelse@kmd-aktiv kommune",
+	},
 	"notice of a contract too late": {
 		"contracts: {aktiv: {name: A, system: kmd-aktiv, noticeMonths: 6, noticeTo: month, noticeGiven: 2015-07-01}}",
 		"DB-113 contracts/aktiv kommune",

@@ -13,9 +13,10 @@ import (
 const noticeStep = "6.3/opsigelse"
 
 // Notice is when notice has to be given of one of the plan's contracts on a
-// legacy system, and when it was.
+// legacy system, and when it was. Where the plan has no contract on a system,
+// the task that gives notice stands for it.
 type Notice struct {
-	Contract string // its id in the plan
+	Contract string // its id in the plan; "" for a notice that the plan dates on the task alone
 	Name     string
 	System   string     // id of the legacy system
 	Project  string     // id of the project that replaces it
@@ -72,7 +73,55 @@ func (n *network) notices() []Notice {
 		}
 		list = append(list, notice)
 	}
+	return append(list, n.bareNotices()...)
+}
+
+// bareNotices are the notices that the plan dates on the task alone, without a
+// contract on the legacy system: they run by the playbook's standard terms.
+func (n *network) bareNotices() []Notice {
+	var list []Notice
+	for _, edge := range n.edges {
+		from, to := &n.nodes[edge.From], &n.nodes[edge.To]
+		task := n.plan.Tasks[from.ID]
+		given := task.PlannedFinish
+		if task.ActualFinish != nil {
+			given = task.ActualFinish
+		}
+		if from.Base() != noticeStep || to.System != from.System || given == nil || n.hasContract(from.System) {
+			continue
+		}
+		lag := edge.Dependency.Lag
+		ends := lag.After(*given)
+		notice := Notice{
+			Name: n.book.System(from.System).Name, System: from.System, Project: from.Project,
+			GoLive: n.firstDay(goLiveID(from.Project)), Needed: n.lastNeeded(from.System), Given: given, Ends: &ends,
+		}
+		if notice.Needed != nil {
+			latest := latestBefore(lag, *notice.Needed)
+			notice.Latest = &latest
+		}
+		list = append(list, notice)
+	}
 	return list
+}
+
+// latestBefore returns the last day whose lag is over by another day.
+func latestBefore(lag drejebog.Lag, by date.Date) date.Date {
+	latest := by
+	for lag.After(latest) > by {
+		latest--
+	}
+	return latest
+}
+
+// hasContract reports whether the plan has a contract on a legacy system.
+func (n *network) hasContract(system string) bool {
+	for _, contract := range n.plan.Contracts {
+		if contract.System == system {
+			return true
+		}
+	}
+	return false
 }
 
 // firstDay is the date of a milestone, nil where it has none.
@@ -163,8 +212,13 @@ func (s *Schedule) seenFrom() date.Date {
 
 func (s *Schedule) noticeFound(code string, k *Notice, day date.Date, args drejebog.Args) {
 	args["task"] = drejebog.Both(k.Name)
+	subject, path := "contracts/"+k.Contract, []string{"contracts", k.Contract}
+	if k.Contract == "" {
+		subject = noticeStep + "@" + k.System
+		path = []string{"tasks", subject}
+	}
 	s.raise(rule{
-		code: code, subject: "contracts/" + k.Contract, project: k.Project, actor: "kommune", counterpart: "kmd",
-		section: "6.3", day: day, path: []string{"contracts", k.Contract},
+		code: code, subject: subject, project: k.Project, actor: "kommune", counterpart: "kmd",
+		section: "6.3", day: day, path: path,
 	}, args)
 }
