@@ -119,15 +119,10 @@ func (s *Schedule) latenessFound(n *network, i, missed int, link *drejebog.Depen
 // lateNotice says that notice is scheduled past the day that lets the contract
 // end with the legacy system. Where the plan has the contracts, they say it.
 func (s *Schedule) lateNotice(t *Task, link *drejebog.Dependency) {
-	for i := range s.Notices {
-		if s.Notices[i].System == t.System && s.Notices[i].Given != nil {
-			return
-		}
+	if s.noticeGiven(t) {
+		return
 	}
-	end := t.Finish.Date + date.Date(link.Lag.Value)
-	if link.Lag.Unit == drejebog.Months {
-		end = drejebog.AddMonths(t.Finish.Date, link.Lag.Value)
-	}
+	end := link.Lag.After(t.Finish.Date)
 	s.found("DB-113", &t.Node, "kommune", t.Finish.Date, drejebog.Args{
 		"date": drejebog.DayText(t.Finish.Date), "end": drejebog.DayText(end), "deadline": drejebog.DayText(t.LateFinish.Date),
 	})
