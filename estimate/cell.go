@@ -2,6 +2,7 @@ package estimate
 
 import (
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/timeline"
 	"github.com/rickb777/date/v2"
 	"github.com/shopspring/decimal"
@@ -25,6 +26,8 @@ type Cell struct {
 
 	Low, Likely, High drejebog.Kroner
 	Hours             drejebog.Hours // likely; of own people, whether a stand-in does their ordinary work or not
+
+	Decision plan.DecisionState // what the plan says of the money; zero where it says nothing, which is undecided too
 
 	Certainty drejebog.Certainty // of the amount: the weakest of line, driver and rate
 	Source    string             // the contribution, and where figures of the kommune's own stand

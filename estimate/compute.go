@@ -208,6 +208,7 @@ func (c *computation) cells() {
 				Project: it.project, Task: it.task, Role: it.line.Role, Kind: it.line.Kind, Year: s.year,
 				Low: drejebog.NewKroner(cells[0][k]), Likely: drejebog.NewKroner(cells[1][k]), High: drejebog.NewKroner(cells[2][k]),
 				Hours: drejebog.NewHours(cells[3][k]), Certainty: certainty, Source: source, Line: it.line,
+				Decision: c.decision(it, s.year),
 			})
 		}
 	}

@@ -64,8 +64,10 @@
 // They are kept apart everywhere. External expense and backfill are new money,
 // which needs an appropriation. Hours of people who are paid already need none:
 // their value is information. Hours that a stand-in covers are own hours too,
-// but their price is the stand-in's, so that nothing is counted twice. Until a
-// plan says otherwise, everything is undecided.
+// but their price is the stand-in's, so that nothing is counted twice. What a
+// plan has decided about a line, set aside or within the frame, counts as that;
+// the rest is undecided. A plan's adjustments of lines are not computed with,
+// and a finding says so.
 //
 // # What it promises
 //

@@ -2,6 +2,7 @@ package estimate
 
 import (
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/rickb777/date/v2"
 	"github.com/shopspring/decimal"
 )
@@ -44,11 +45,18 @@ func (t Totals) Mean() drejebog.Kroner {
 	return drejebog.NewKroner(tenfold.DivRound(decimal.NewFromInt(49), 2))
 }
 
-// add adds a cell about which nothing has been decided.
+// add adds a cell.
 func (t *Totals) add(c *Cell) {
 	t.Low, t.Likely, t.High = t.Low.Add(c.Low), t.Likely.Add(c.Likely), t.High.Add(c.High)
 	t.Hours = t.Hours.Add(c.Hours)
-	t.Undecided = t.Undecided.Add(c.Likely)
+	switch c.Decision {
+	case plan.SetAside:
+		t.SetAside = t.SetAside.Add(c.Likely)
+	case plan.WithinFrame:
+		t.WithinFrame = t.WithinFrame.Add(c.Likely)
+	default:
+		t.Undecided = t.Undecided.Add(c.Likely)
+	}
 	if !c.Kind.NewMoney() {
 		t.OwnTimeValue = t.OwnTimeValue.Add(c.Likely)
 		return

@@ -75,6 +75,12 @@ func (c *computation) found(code string, line *Line, args drejebog.Args) {
 // in without a contribution, the contributions that were promised and have not
 // come, and what somebody else could give a figure for.
 func (c *computation) notes() {
+	if n := len(c.plan.Adjustments); n > 0 {
+		f := c.book.Finding("DB-411", drejebog.Args{"count": drejebog.Both(digits(n))})
+		f.Subject, f.Actor = "adjustments", "kommune"
+		f.Place, _ = c.plan.Where("adjustments")
+		c.Findings = append(c.Findings, f)
+	}
 	for i := range c.Years {
 		y := &c.Years[i]
 		if y.Year == Undated || y.Contributed || y.Likely.IsZero() {
