@@ -98,7 +98,7 @@ func (b *Batch) adopt(r *Result) {
 func (r *Result) batchRow(i int) batchRow {
 	g := r.graph
 	out := batchRow{slow: r.spots[i].flags != 0, activity: g.activity[i]}
-	if g.isMilestone(int32(i)) {
+	if g.spots[i].milestone {
 		out.activity = -1
 	}
 	for s, link := range g.rowLink[i] {
@@ -136,7 +136,7 @@ var noLength [Lanes]Work
 func (b *Batch) lengths(r *Result, i int) *[Lanes]Work {
 	g := r.graph
 	a := g.activity[i]
-	if r.spots[i].flags&isHub != 0 || g.activities[a].milestone {
+	if r.spots[i].flags&isHub != 0 || r.spots[i].milestone {
 		return &noLength
 	}
 	if s := r.specialFor(i); s != nil && s.state == finished {
@@ -301,7 +301,7 @@ func (b *Batch) faults(g *Graph) error {
 		for _, d := range b.lengths(b.result, int(p)) {
 			if d < 0 || d > MaxWork {
 				f := fault(DurationRange)
-				f.Activity, f.Keys, f.Value = a, []string{g.activities[a].key}, int64(d)
+				f.Activity, f.Keys, f.Value = a, []string{g.keys[a]}, int64(d)
 				out = append(out, f)
 				break
 			}

@@ -7,6 +7,7 @@ type Graph struct {
 	epoch Day
 	ticks int64
 
+	keys       []string // by activity, apart so that the rest holds no pointers
 	activities []activityFacts
 	links      []linkFacts
 	durations  []Work  // by activity
@@ -22,9 +23,9 @@ type Graph struct {
 	layout
 }
 
-// activityFacts is what a Graph keeps of an Activity beside its duration.
+// activityFacts is what a Graph keeps of an Activity beside its key and its
+// duration.
 type activityFacts struct {
-	key       string
 	calendar  uint16
 	milestone bool
 }
@@ -71,13 +72,15 @@ func (n *Network) graph() *Graph {
 	g := &Graph{
 		epoch:      n.Epoch,
 		ticks:      n.ticksPerDay(),
+		keys:       make([]string, len(n.Activities)),
 		activities: make([]activityFacts, len(n.Activities)),
 		links:      make([]linkFacts, len(n.Links)),
 		durations:  make([]Work, len(n.Activities)),
 	}
 	for i := range n.Activities {
 		a := &n.Activities[i]
-		g.activities[i], g.durations[i] = activityFacts{a.Key, uint16(a.Calendar), a.Milestone}, a.Duration
+		g.keys[i], g.durations[i] = a.Key, a.Duration
+		g.activities[i] = activityFacts{uint16(a.Calendar), a.Milestone}
 	}
 	for i := range n.Links {
 		l := &n.Links[i]

@@ -42,7 +42,7 @@ func (g *Graph) checkValues(in *Input, faults Faults) Faults {
 		if bound := g.links[i].unit.bound(); v < -bound || v > bound {
 			f := fault(LagRange)
 			f.Link, f.Value = i, int64(v)
-			f.Keys = []string{g.activities[g.links[i].from].key, g.activities[g.links[i].to].key}
+			f.Keys = []string{g.keys[g.links[i].from], g.keys[g.links[i].to]}
 			faults = append(faults, f)
 		}
 	}
@@ -62,7 +62,7 @@ func (g *Graph) checkConstraint(i int, c *Constraint, faults Faults) Faults {
 		f := fault(code)
 		f.Constraint, f.Value = i, value
 		if c.Activity >= 0 && c.Activity < len(g.activities) {
-			f.Activity, f.Keys = c.Activity, []string{g.activities[c.Activity].key}
+			f.Activity, f.Keys = c.Activity, []string{g.keys[c.Activity]}
 		}
 		faults = append(faults, f)
 	}
@@ -98,7 +98,7 @@ func (g *Graph) checkProgress(i int, in *Input, faults Faults) Faults {
 		f := fault(code)
 		f.Progress, f.Value = i, value
 		if p.Activity >= 0 && p.Activity < len(g.activities) {
-			f.Activity, f.Keys = p.Activity, []string{g.activities[p.Activity].key}
+			f.Activity, f.Keys = p.Activity, []string{g.keys[p.Activity]}
 		}
 		faults = append(faults, f)
 	}

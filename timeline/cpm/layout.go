@@ -43,6 +43,10 @@ type spot struct {
 	duration Work
 	clock    uint16 // index in calendars
 	flags    uint8  // what to look at beside the row
+
+	// milestone says that it is one. The hub of a summary is none: its finish
+	// is that of a day, not the start of the next.
+	milestone bool
 }
 
 // slot is a plain link: the position it comes from, and its weight.
@@ -116,7 +120,7 @@ func (g *Graph) put(s *nodes) {
 		} else {
 			g.activity[p] = node
 			a := &g.activities[node]
-			spot.duration = g.durations[node]
+			spot.duration, spot.milestone = g.durations[node], a.milestone
 			g.leaves++
 			if !a.milestone {
 				spot.clock = g.clocks[a.calendar]
@@ -137,29 +141,18 @@ func (g *Graph) successors(p int32, f func(q int32)) {
 }
 
 // fill puts every edge where it belongs. What fits into a row goes there at
-// once; the rest is counted, so that the lists behind the rows are contiguous
-// and in the order of the links.
+// once; the rest is remembered, so that the lists behind the rows are
+// contiguous and in the order of the links.
 func (g *Graph) fill(n *Network, s *nodes) {
-	var tails []tail
-	var rest []bool
-	for i := range s.edges() {
+	var rest []int32
+	for i := range s.edges {
 		e := g.placed(s.edge(i))
-		plain := g.plain(n, &e)
-		if plain && g.intoRow(&e) {
-			continue
-		}
-		if tails == nil {
-			tails, rest = make([]tail, g.nodes+2), make([]bool, s.edges())
-		}
-		rest[i] = true
-		if plain {
-			tails[e.to+2].extra++
-		} else {
-			tails[e.to+2].bridge++
+		if !g.plain(n, &e) || !g.intoRow(&e) {
+			rest = append(rest, int32(i))
 		}
 	}
-	if tails != nil {
-		g.fillTails(n, s, rest, tails)
+	if len(rest) > 0 {
+		g.fillTails(n, s, rest)
 	}
 }
 
@@ -169,41 +162,50 @@ func (g *Graph) placed(e edge) edge {
 	return e
 }
 
-// fillTails places the rest, which is not in the rows. Tails holds, two positions on,
-// how much there is of it; afterwards, where it begins.
-func (g *Graph) fillTails(n *Network, s *nodes, rest []bool, tails []tail) {
-	for p := range g.nodes {
-		t, before := &tails[p+2], tails[p+1]
-		if t.extra > 0 {
-			g.spots[p].flags |= hasExtra
-		}
-		if t.bridge > 0 {
-			g.spots[p].flags |= hasBridges
-		}
-		t.extra += before.extra
-		t.bridge += before.bridge
-	}
+// fillTails places the rest, which is not in the rows.
+func (g *Graph) fillTails(n *Network, s *nodes, rest []int32) {
+	tails := g.countTails(n, s, rest)
 	g.bridges = make([]bridge, tails[g.nodes+1].bridge)
 	g.extra = make([]slot, tails[g.nodes+1].extra)
 	g.extraLink = make([]int32, len(g.extra))
-	for i := range rest {
-		if !rest[i] {
-			continue
-		}
-		e := g.placed(s.edge(i))
+	for _, i := range rest {
+		e := g.placed(s.edge(int(i)))
 		t := &tails[e.to+1]
 		if g.plain(n, &e) {
 			g.extra[t.extra], g.extraLink[t.extra] = g.slot(&e)
 			t.extra++
 			continue
 		}
-		g.bridges[t.bridge] = g.bridge(n, &e)
+		g.bridge(n, &e, &g.bridges[t.bridge])
 		if e.link >= 0 && g.links[e.link].unit.isShare() {
 			g.shares = append(g.shares, t.bridge)
 		}
 		t.bridge++
 	}
 	g.tails = tails[:g.nodes+1]
+}
+
+// countTails returns, one position on, where the lists of each position begin,
+// and flags the positions that have any.
+func (g *Graph) countTails(n *Network, s *nodes, rest []int32) []tail {
+	tails := make([]tail, g.nodes+2)
+	for _, i := range rest {
+		e := g.placed(s.edge(int(i)))
+		if g.plain(n, &e) {
+			tails[e.to+2].extra++
+			g.spots[e.to].flags |= hasExtra
+		} else {
+			tails[e.to+2].bridge++
+			g.spots[e.to].flags |= hasBridges
+		}
+	}
+	sum := tail{}
+	for p := range tails {
+		sum.extra += tails[p].extra
+		sum.bridge += tails[p].bridge
+		tails[p] = sum
+	}
+	return tails
 }
 
 // tail returns where the extra slots and the bridges of a position begin and
@@ -217,9 +219,10 @@ func (g *Graph) tail(p int) (from, to tail) {
 
 // intoRow puts a plain edge into the row of its successor, if there is room.
 func (g *Graph) intoRow(e *edge) bool {
-	for s := range rowSlots {
-		if g.rowLink[e.to][s] == noLink {
-			g.rows[e.to][s], g.rowLink[e.to][s] = g.slot(e)
+	links := &g.rowLink[e.to]
+	for s := range links {
+		if links[s] == noLink {
+			g.rows[e.to][s], links[s] = g.slot(e)
 			return true
 		}
 	}
@@ -305,22 +308,22 @@ func (g *Graph) lagClock(n *Network, e *edge) uint16 {
 }
 
 // bridge prepares an edge that is no plain sum.
-func (g *Graph) bridge(n *Network, e *edge) bridge {
-	b := bridge{
+func (g *Graph) bridge(n *Network, e *edge, b *bridge) {
+	*b = bridge{
 		end:        2 * e.from,
 		link:       e.link,
 		from:       g.spots[e.from].clock,
 		to:         g.spots[e.to].clock,
 		lag:        g.lagClock(n, e),
-		fromFinish: e.kind.fromFinish() && !g.isMilestone(e.from),
-		toFinish:   e.kind.toFinish() && !g.isMilestone(e.to),
+		fromFinish: e.kind.fromFinish() && !g.spots[e.from].milestone,
+		toFinish:   e.kind.toFinish() && !g.spots[e.to].milestone,
 		step:       stepWork,
 	}
 	if e.kind.fromFinish() {
 		b.end++
 	}
 	if e.link < 0 {
-		return b
+		return
 	}
 	lag := &n.Links[e.link].Lag
 	b.roll, b.endOfMonth = lag.Roll, lag.EndOfMonth
@@ -332,11 +335,4 @@ func (g *Graph) bridge(n *Network, e *edge) bridge {
 	case MonthsFromSuccessor:
 		b.step = stepMonthsBackward
 	}
-	return b
-}
-
-// isMilestone reports whether a position is a milestone. The hub of a summary
-// is none: its finish is that of a day, not the start of the next.
-func (g *Graph) isMilestone(p int32) bool {
-	return g.spots[p].flags&isHub == 0 && g.activities[g.activity[p]].milestone
 }

@@ -1,5 +1,7 @@
 package cpm
 
+import "slices"
+
 // nodes is the network as the solver sees it: activities that are no
 // summaries, and hubs. A summary that has links gets up to four hubs, each a
 // point in time:
@@ -19,7 +21,11 @@ type nodes struct {
 	of    []int32           // by hub: the summary it stands for
 	sides []hubKind         // by hub: which side of it
 	hubs  [hubKinds][]int32 // by activity: its hub, or -1; nil without a hierarchy
-	tree  []edge            // the edges that join hubs to leaves and to each other
+
+	// edges are the links, their ends moved from summaries to hubs, and then
+	// those that join hubs to leaves and to each other. Without a hierarchy
+	// they are the links of the graph themselves.
+	edges []linkFacts
 
 	order []int32 // nodes in the order of solving
 
@@ -34,25 +40,18 @@ type edge struct {
 	kind     LinkType
 }
 
-// edges is how many edges there are: first the links, then the hierarchy.
-func (s *nodes) edges() int { return len(s.g.links) + len(s.tree) }
-
-// edge returns one of them. They are read from the links each time, which is
-// faster than to keep them.
+// edge returns one of the edges.
 func (s *nodes) edge(i int) edge {
+	l := &s.edges[i]
+	link := int32(i)
 	if i >= len(s.g.links) {
-		return s.tree[i-len(s.g.links)]
+		link = -1
 	}
-	l := &s.g.links[i]
-	e := edge{l.from, l.to, int32(i), l.kind}
-	if s.g.summary != nil {
-		s.throughHubs(&e)
-	}
-	return e
+	return edge{l.from, l.to, link, l.kind}
 }
 
 // throughHubs moves the ends of a link that are summaries to their hubs.
-func (s *nodes) throughHubs(e *edge) {
+func (s *nodes) throughHubs(e *linkFacts) {
 	if s.g.summary[e.from] {
 		side := startCollector
 		if e.kind.fromFinish() {
@@ -82,7 +81,7 @@ const (
 
 // nodes finds the hubs that the links of a graph need.
 func (n *Network) nodes(g *Graph) *nodes {
-	s := &nodes{n: n, g: g, count: int32(len(n.Activities))}
+	s := &nodes{n: n, g: g, count: int32(len(n.Activities)), edges: g.links}
 	if g.summary != nil {
 		s.makeHubs()
 	}
@@ -106,6 +105,10 @@ func (s *nodes) makeHubs() {
 	}
 	for i := range g.links {
 		s.hubsOf(&g.links[i])
+	}
+	s.edges = slices.Clone(g.links)
+	for i := range s.edges {
+		s.throughHubs(&s.edges[i])
 	}
 	for _, i := range g.topDown {
 		parent := g.parents[i]
@@ -160,15 +163,15 @@ func (s *nodes) hub(side hubKind, summary int32) {
 func (s *nodes) join(side hubKind, outer, inner int32, hub bool) {
 	switch {
 	case side == startGate:
-		s.tree = append(s.tree, edge{from: outer, to: inner, link: -1, kind: SS})
+		s.edges = append(s.edges, linkFacts{from: outer, to: inner, kind: SS})
 	case side == finishGate && hub:
-		s.tree = append(s.tree, edge{from: outer, to: inner, link: -1, kind: SS})
+		s.edges = append(s.edges, linkFacts{from: outer, to: inner, kind: SS})
 	case side == finishGate:
-		s.tree = append(s.tree, edge{from: outer, to: inner, link: -1, kind: SF})
+		s.edges = append(s.edges, linkFacts{from: outer, to: inner, kind: SF})
 	case side == startCollector || hub:
-		s.tree = append(s.tree, edge{from: inner, to: outer, link: -1, kind: SS})
+		s.edges = append(s.edges, linkFacts{from: inner, to: outer, kind: SS})
 	default:
-		s.tree = append(s.tree, edge{from: inner, to: outer, link: -1, kind: FS})
+		s.edges = append(s.edges, linkFacts{from: inner, to: outer, kind: FS})
 	}
 }
 
@@ -240,19 +243,20 @@ func (s *nodes) arrange() Faults {
 // it waits for.
 func (s *nodes) successors() (waits []int32) {
 	first, waits := make([]int32, s.count+2), make([]int32, s.count)
-	for i := range s.edges() {
-		e := s.edge(i)
+	for i := range s.edges {
+		e := &s.edges[i]
 		first[e.from+2]++
 		waits[e.to]++
 	}
 	for i := range s.count {
 		first[i+1] += first[i]
 	}
-	s.next = make([]int32, s.edges())
-	for i := range s.edges() {
-		e := s.edge(i)
-		s.next[first[e.from+1]] = e.to
-		first[e.from+1]++
+	s.next = make([]int32, len(s.edges))
+	for i := range s.edges {
+		e := &s.edges[i]
+		at := &first[e.from+1]
+		s.next[*at] = e.to
+		*at++
 	}
 	s.first = first[:s.count+1]
 	return waits

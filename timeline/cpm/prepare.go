@@ -46,7 +46,7 @@ func (r *Result) adopt(g *Graph) {
 	*r = Result{
 		graph:       g,
 		solved:      r.solved,
-		spots:       grown(r.spots, n),
+		spots:       append(r.spots[:0], g.spots...),
 		early:       grown(r.early, n+1),
 		behind:      grown(r.behind, n+1),
 		specialAt:   r.specialAt[:0],
@@ -68,7 +68,6 @@ func (r *Result) adopt(g *Graph) {
 		scratch:     r.scratch[:0],
 		below:       r.below[:0],
 	}
-	copy(r.spots, g.spots)
 	for x := range g.bridges {
 		r.bridgeValue[x] = r.bridgeLag(&g.bridges[x])
 	}
@@ -106,7 +105,7 @@ func (r *Result) takeDurations(in *Input) Faults {
 			// Nothing depends on it.
 		} else if d < 0 || d > MaxWork {
 			f := fault(DurationRange)
-			f.Activity, f.Keys, f.Value = a, []string{g.activities[a].key}, int64(d)
+			f.Activity, f.Keys, f.Value = a, []string{g.keys[a]}, int64(d)
 			faults = append(faults, f)
 		} else {
 			r.setDuration(g.position[a], d)

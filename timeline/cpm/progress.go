@@ -8,7 +8,7 @@ func (r *Result) takeProgress(in *Input) Faults {
 		s := r.specialOf(p.Activity)
 		if s.entry >= 0 {
 			f := fault(ProgressTwice)
-			f.Progress, f.Activity, f.Keys = i, p.Activity, []string{r.graph.activities[p.Activity].key}
+			f.Progress, f.Activity, f.Keys = i, p.Activity, []string{r.graph.keys[p.Activity]}
 			faults = append(faults, f)
 			continue
 		}

@@ -206,8 +206,8 @@ func (r *Result) criticalWith(p int, total Work) bool {
 // activity's calendar, which for a milestone is not its clock.
 func (r *Result) between(p int, from, to Work) Work {
 	g := r.graph
-	if c := g.activities[g.activity[p]].calendar; g.activities[g.activity[p]].milestone {
-		return g.calendars[c].Between(Instant(from), Instant(to))
+	if g.spots[p].milestone {
+		return g.calendars[g.activities[g.activity[p]].calendar].Between(Instant(from), Instant(to))
 	}
 	return to - from
 }
