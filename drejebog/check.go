@@ -16,7 +16,7 @@ func (s *seedSet) check() {
 	c := &checker{seedSet: s, book: b}
 	c.editions()
 	c.tables()
-	c.library()
+	c.collections()
 	for i := range s.chapters {
 		for j := range s.chapters[i].Activities {
 			c.activity(activityFiles[i], fmt.Sprintf("activities[%d]", j), &s.chapters[i].Activities[j])

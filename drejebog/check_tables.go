@@ -99,8 +99,8 @@ func (c *checker) budget() {
 	c.provenance(budgetFile, "fullTimeYear", c.book.FullTimeYear.Provenance)
 }
 
-// library checks cases, options, contacts, documents and notes.
-func (c *checker) library() {
+// collections checks cases, options, contacts, documents and notes.
+func (c *checker) collections() {
 	b := c.book
 	codes := idsOf(b.Kommuner, func(k *Kommune) string { return k.Code })
 	for i := range b.Cases {
