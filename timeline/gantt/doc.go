@@ -1,0 +1,2 @@
+// Package gantt draws.
+package gantt
