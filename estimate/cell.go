@@ -17,10 +17,6 @@ const Undated = 0
 // Low, Likely and High are kroner in all, rounded to øre. They span the line's
 // own three figures; drivers and rates stand at their likely values, and what
 // those would change is told by the estimate's inputs.
-//
-// An amount of the year is ROUND(t·(Before + Workdays)/Whole) −
-// ROUND(t·Before/Whole), where t is the line's figure times the driver's
-// likely value times the rate's.
 type Cell struct {
 	Project string // id, or "" for the kommune as such
 	Task    string // id of the task, or of the milestone that the line starts at
@@ -36,16 +32,6 @@ type Cell struct {
 	Certainty drejebog.Certainty // of the amount: the weakest of line, driver and rate
 	Source    string             // the contribution, and where figures of the kommune's own stand
 	Line      *Line              // what it was computed from
-	Driver    *Input             // how much there is of what the line scales with; nil for a fixed line
-	Rate      *Input             // what an hour costs; nil for what is bought
-	Share     Share              // which part of the line falls in the year
-}
-
-// Share is a part of a line's working days.
-type Share struct {
-	Before   int // in earlier years
-	Workdays int // in the year
-	Whole    int // in all, at least 1
 }
 
 // share is how much of a line falls in one year.

@@ -203,29 +203,15 @@ func (c *computation) cells() {
 			source = known // one string for all that have the same source
 		}
 		contributed[source] = source
-		part := Share{}
-		for _, s := range it.shares {
-			part.Whole += s.workdays
-		}
 		for k, s := range it.shares {
-			part.Workdays = s.workdays
 			c.Cells = append(c.Cells, Cell{
 				Project: it.project, Task: it.task, Role: it.line.Role, Kind: it.line.Kind, Year: s.year,
 				Low: drejebog.NewKroner(cells[0][k]), Likely: drejebog.NewKroner(cells[1][k]), High: drejebog.NewKroner(cells[2][k]),
 				Hours: drejebog.NewHours(cells[3][k]), Certainty: certainty, Source: source, Line: it.line,
-				Decision: c.decision(it, s.year), Driver: c.input(it.driver), Rate: c.input(it.rate), Share: part,
+				Decision: c.decision(it, s.year),
 			})
-			part.Before += s.workdays
 		}
 	}
-}
-
-// input is what stands at a place among the inputs; nil for −1.
-func (c *computation) input(at int) *Input {
-	if at < 0 {
-		return nil
-	}
-	return &c.used[at]
 }
 
 // amounts is what an item costs in all, exactly: three amounts in kroner and
