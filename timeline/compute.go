@@ -202,7 +202,8 @@ func (d dating) first(x cpm.Instant) When { return d.on(date.Date(x)) }
 func (d dating) last(x cpm.Instant) When  { return d.on(date.Date(x) - 1) }
 
 // spanEffort dates the level-of-effort tasks: from the day after what they
-// begin with has finished to the day that what they end with does.
+// begin with has finished to the day that what they end with does, and not
+// before they were published.
 func (s *Schedule) spanEffort(n *network) {
 	for i := range s.Tasks {
 		t := &s.Tasks[i]
@@ -211,6 +212,9 @@ func (s *Schedule) spanEffort(n *network) {
 		}
 		from, ok1 := s.endOf(n, t.Step.Effort.From, t.Project)
 		until, ok2 := s.endOf(n, t.Step.Effort.Until, t.Project)
+		if known := s.knownOn(t); from.Kind == OnDate && known != nil {
+			from.Date = max(from.Date, *known)
+		}
 		if ok1 && ok2 && (from.Kind != OnDate || until.Kind != OnDate || from.Date <= until.Date) {
 			t.Start, t.Finish = from, until
 			t.EarlyStart, t.EarlyFinish, t.LateStart, t.LateFinish = from, until, from, until
