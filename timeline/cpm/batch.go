@@ -106,7 +106,7 @@ func (r *Result) batchRow(i int) batchRow {
 		if link == noLink {
 			continue
 		}
-		a := g.plainArrival(r.rows[i][s], link)
+		a := g.plainArrival(r.spots[i].row[s], link)
 		out.ends[s], out.lags[s] = 2*a.from, r.lagOf(a)
 		if a.fromFinish {
 			out.ends[s]++
