@@ -152,16 +152,23 @@ func (g *Graph) successors(p int32, f func(q int32)) {
 // once; the rest is remembered, so that the lists behind the rows are
 // contiguous and in the order of the links.
 func (g *Graph) fill(n *Network, s *nodes) {
-	var rest []int32
+	rest := make([]leftover, 0, len(s.edges)/2)
 	for i := range s.edges {
 		e := g.placed(s.edge(i))
-		if !g.plain(n, &e) || !g.intoRow(&e) {
-			rest = append(rest, int32(i))
+		plain := g.plain(n, &e)
+		if !plain || !g.intoRow(&e) {
+			rest = append(rest, leftover{e, plain})
 		}
 	}
 	if len(rest) > 0 {
-		g.fillTails(n, s, rest)
+		g.fillTails(n, rest)
 	}
+}
+
+// leftover is an edge between positions that has no place in a row.
+type leftover struct {
+	edge
+	plain bool
 }
 
 // placed is an edge between positions instead of nodes.
@@ -171,20 +178,20 @@ func (g *Graph) placed(e edge) edge {
 }
 
 // fillTails places the rest, which is not in the rows.
-func (g *Graph) fillTails(n *Network, s *nodes, rest []int32) {
-	tails := g.countTails(n, s, rest)
+func (g *Graph) fillTails(n *Network, rest []leftover) {
+	tails := g.countTails(rest)
 	g.bridges = make([]bridge, tails[g.nodes+1].bridge)
 	g.extra = make([]slot, tails[g.nodes+1].extra)
 	g.extraLink = make([]int32, len(g.extra))
-	for _, i := range rest {
-		e := g.placed(s.edge(int(i)))
+	for i := range rest {
+		e := &rest[i]
 		t := &tails[e.to+1]
-		if g.plain(n, &e) {
-			g.extra[t.extra], g.extraLink[t.extra] = g.slot(&e)
+		if e.plain {
+			g.extra[t.extra], g.extraLink[t.extra] = g.slot(&e.edge)
 			t.extra++
 			continue
 		}
-		g.bridge(n, &e, &g.bridges[t.bridge])
+		g.bridge(n, &e.edge, &g.bridges[t.bridge])
 		if e.link >= 0 && g.links[e.link].unit.isShare() {
 			g.shares = append(g.shares, t.bridge)
 		}
@@ -195,11 +202,11 @@ func (g *Graph) fillTails(n *Network, s *nodes, rest []int32) {
 
 // countTails returns, one position on, where the lists of each position begin,
 // and flags the positions that have any.
-func (g *Graph) countTails(n *Network, s *nodes, rest []int32) []tail {
+func (g *Graph) countTails(rest []leftover) []tail {
 	tails := make([]tail, g.nodes+2)
-	for _, i := range rest {
-		e := g.placed(s.edge(int(i)))
-		if g.plain(n, &e) {
+	for i := range rest {
+		e := &rest[i]
+		if e.plain {
 			tails[e.to+2].extra++
 			g.spots[e.to].flags |= hasExtra
 		} else {
