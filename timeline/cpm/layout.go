@@ -20,7 +20,7 @@ type layout struct {
 	spots    []spot  // by position, with the durations of the network
 
 	rowLink [][rowSlots]int32 // of the row of each position: index in links, noLink, or a hierarchy edge
-	// More than three go here, from tails[p].extra to before tails[p+1].extra,
+	// Links beyond three go here, from tails[p].extra to before tails[p+1].extra,
 	// and bridges likewise. Tails are for positions with hasExtra or hasBridges;
 	// there are none if nobody has either.
 	extra     []slot
@@ -152,7 +152,7 @@ func (g *Graph) successors(p int32, f func(q int32)) {
 // once; the rest is remembered, so that the lists behind the rows are
 // contiguous and in the order of the links.
 func (g *Graph) fill(n *Network, s *nodes) {
-	rest := make([]leftover, 0, len(s.edges)/2)
+	var rest []leftover
 	for i := range s.edges {
 		e := g.placed(s.edge(i))
 		plain := g.plain(n, &e)
