@@ -4,6 +4,10 @@
 //
 //	go run ./examples/budget [-kommune NAME|CODE] [-plan FILE] [-year Y] [-asof DATE]
 //	                         [-format text|json|csv] [-lang da|en] [-o FILE]
+//	                         [-uncertainty [-seed N]]
+//
+// With -uncertainty it prints how far the estimate may miss, and what to split
+// next, instead.
 package main
 
 import (
@@ -38,6 +42,9 @@ type wanted struct {
 	plan    string
 	year    int        // 0: all years
 	asOf    *date.Date // nil: the plan's or the newest edition's
+
+	uncertainty bool
+	seed        uint64
 }
 
 func run(args []string, stdout, stderr io.Writer) int {
@@ -47,6 +54,8 @@ func run(args []string, stdout, stderr io.Writer) int {
 	flags.Set.StringVar(&want.plan, "plan", "", "kommunens plan, en fil / the kommune's plan, a file")
 	year := flags.Set.String("year", "", "kun dette budgetår / this budget year only")
 	asOf := flags.Set.String("asof", "", "hvad man vidste den dag / what was known on that day, 2014-06-27")
+	flags.Set.BoolVar(&want.uncertainty, "uncertainty", false, "usikkerheden i stedet for overslaget / the uncertainty in the place of the estimate")
+	seed := flags.Set.String("seed", "1", "frø til simulering / seed of the simulations")
 	if code, ok := flags.Parse(args, stdout, stderr); !ok {
 		return code
 	}
@@ -60,11 +69,14 @@ func run(args []string, stdout, stderr io.Writer) int {
 	if want.asOf, err = day(*asOf); err != nil {
 		return flags.FailError(err)
 	}
+	if want.seed, err = seedOf(*seed); err != nil {
+		return flags.FailError(err)
+	}
 	p, code := want.read(book, flags)
 	if p == nil {
 		return code
 	}
-	return write(book, p, want.year, flags)
+	return want.write(book, p, flags)
 }
 
 // read returns the plan to compute with: the file's, or one that only names
@@ -104,7 +116,7 @@ func sameKommune(book *drejebog.Playbook, a, b string) bool {
 	return err1 == nil && err2 == nil && first.Code == second.Code
 }
 
-func write(book *drejebog.Playbook, p *plan.Plan, year int, flags *cli.Flags) int {
+func (want *wanted) write(book *drejebog.Playbook, p *plan.Plan, flags *cli.Flags) int {
 	schedule, err := timeline.Compute(book, p)
 	if err != nil {
 		return flags.FailError(err)
@@ -117,7 +129,7 @@ func write(book *drejebog.Playbook, p *plan.Plan, year int, flags *cli.Flags) in
 	if err != nil {
 		return flags.FailError(err)
 	}
-	if year != 0 {
+	if year := want.year; year != 0 {
 		var any bool
 		if est, any = est.InYear(year); !any {
 			return flags.Fail(drejebog.Text{
@@ -125,6 +137,9 @@ func write(book *drejebog.Playbook, p *plan.Plan, year int, flags *cli.Flags) in
 				EN: fmt.Sprintf("-year %d: no task falls in that year", year),
 			})
 		}
+	}
+	if want.uncertainty {
+		return writeUncertainty(est, want.seed, flags)
 	}
 	code := flags.Write(func(w io.Writer) error {
 		switch flags.Format {
