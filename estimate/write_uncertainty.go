@@ -9,6 +9,7 @@ import (
 
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/dansk"
+	"github.com/drejebog/monopolbrud/drejebog/page"
 )
 
 // mostItems is how many items are worth splitting next.
@@ -38,13 +39,14 @@ func (u *Uncertainty) caveat() drejebog.Text {
 // simulation makes of the same inputs, and which items to split next. Amounts
 // are whole 1.000 kr.
 func (u *Uncertainty) WriteText(w io.Writer, lang drejebog.Lang) error {
-	p := &page{lang: lang}
+	p := page.New(lang)
 	e := u.estimate
-	p.line(p.say("USIKKERHEDEN I BUDGETOVERSLAGET: ", "UNCERTAINTY OF THE BUDGET ESTIMATE: ") + e.Kommune.Name + " Kommune")
-	p.paragraph("", p.say("Set fra ", "Seen from ")+dayText(e.AsOf, lang)+". "+e.yearsText(p)+" "+p.say("Kroner i hele 1.000.", "Amounts in DKK 1,000."))
-	p.paragraph("", u.caveat().In(lang))
+	p.Line(p.Say("USIKKERHEDEN I BUDGETOVERSLAGET: ", "UNCERTAINTY OF THE BUDGET ESTIMATE: ") + e.Kommune.Name + " Kommune")
+	p.Paragraph("", p.Say("Set fra ", "Seen from ")+dayText(e.AsOf, lang)+". "+e.yearsText(p)+" "+
+		upperFirst(e.pricesText().In(lang))+". "+p.Say("Kroner i hele 1.000.", "Amounts in DKK 1,000."))
+	p.Paragraph("", u.caveat().In(lang))
 	if n := len(e.NotEstimable); n > 0 {
-		p.paragraph("", digits(n)+p.say(" poster, der ikke kan estimeres endnu, er ikke med.", " items that cannot be estimated yet are not in it."))
+		p.Paragraph("", digits(n)+p.Say(" poster, der ikke kan estimeres endnu, er ikke med.", " items that cannot be estimated yet are not in it."))
 	}
 	u.writeSpread(p)
 	u.writeSimulated(p)
@@ -54,64 +56,64 @@ func (u *Uncertainty) WriteText(w io.Writer, lang drejebog.Lang) error {
 }
 
 // yearsText says which budget years an estimate is of.
-func (e *Estimate) yearsText(p *page) string {
+func (e *Estimate) yearsText(p *page.Page) string {
 	if len(e.Years) == 1 {
-		return p.say("Budgetår ", "Budget year ") + digits(e.Years[0].Year) + "."
+		return p.Say("Budgetår ", "Budget year ") + digits(e.Years[0].Year) + "."
 	}
-	return p.say("Alle budgetår.", "All budget years.")
+	return p.Say("Alle budgetår.", "All budget years.")
 }
 
-func (u *Uncertainty) writeSpread(p *page) {
-	p.heading("Det successive princip (Lichtenberg)", "The successive principle (Lichtenberg)")
-	p.line(wideRow("", p.say("nye penge", "new money"), p.say("i alt", "in all")))
+func (u *Uncertainty) writeSpread(p *page.Page) {
+	p.Heading("Det successive princip (Lichtenberg)", "The successive principle (Lichtenberg)")
+	p.Line(wideRow("", p.Say("nye penge", "new money"), p.Say("i alt", "in all")))
 	row := func(name string, of func(*Spread) drejebog.Kroner) {
-		p.line(wideRow(name, thousands(of(&u.NewMoney), p.lang), thousands(of(&u.InAll), p.lang)))
+		p.Line(wideRow(name, thousands(of(&u.NewMoney), p.Lang), thousands(of(&u.InAll), p.Lang)))
 	}
-	row(p.say("Sandsynligt, lagt sammen", "Likely, added up"), func(s *Spread) drejebog.Kroner { return s.Likely })
-	row(p.say("Forventet (middelværdi)", "Expected (mean)"), func(s *Spread) drejebog.Kroner { return s.Mean })
-	row(p.say("Standardafvigelse", "Standard deviation"), func(s *Spread) drejebog.Kroner { return s.SD })
+	row(p.Say("Sandsynligt, lagt sammen", "Likely, added up"), func(s *Spread) drejebog.Kroner { return s.Likely })
+	row(p.Say("Forventet (middelværdi)", "Expected (mean)"), func(s *Spread) drejebog.Kroner { return s.Mean })
+	row(p.Say("Standardafvigelse", "Standard deviation"), func(s *Spread) drejebog.Kroner { return s.SD })
 	for _, mark := range marks {
 		row(withinText(p, mark), func(s *Spread) drejebog.Kroner { return s.Within(mark) })
 	}
 }
 
 // withinText is the words for an amount that is not passed with a probability.
-func withinText(p *page, mark float64) string {
+func withinText(p *page.Page, mark float64) string {
 	number := strconv.FormatFloat(100*mark, 'f', -1, 64)
-	return p.say(number+" % sikkert inden for", number+"% sure to be within")
+	return p.Say(number+" % sikkert inden for", number+"% sure to be within")
 }
 
-func (u *Uncertainty) writeSimulated(p *page) {
+func (u *Uncertainty) writeSimulated(p *page.Page) {
 	if len(u.Simulated) == 0 {
 		return
 	}
-	p.heading("Simuleret på de samme tal: 80 % sikkert inden for", "Simulated on the same figures: 80% sure to be within")
+	p.Heading("Simuleret på de samme tal: 80 % sikkert inden for", "Simulated on the same figures: 80% sure to be within")
 	for i := range u.Simulated {
 		s := &u.Simulated[i]
-		p.line(wideRow(s.name(p), thousands(s.NewMoney.Within(0.8), p.lang), thousands(s.InAll.Within(0.8), p.lang)))
+		p.Line(wideRow(s.name(p), thousands(s.NewMoney.Within(0.8), p.Lang), thousands(s.InAll.Within(0.8), p.Lang)))
 	}
-	p.paragraph("  ", p.say("Tallene er trukket, ikke beregnet: ", "These figures are drawn, not computed: ")+
-		notation(dansk.Integer(int64(u.Simulated[0].Samples)), p.lang)+p.say(" gange med frø ", " times with seed ")+
-		strconv.FormatUint(u.Simulated[0].Seed, 10)+p.say("; samme frø giver samme tal. Alle fordelinger går gennem de samme tre tal, men lægger ikke lige meget vægt på det midterste.",
+	p.Paragraph("  ", p.Say("Tallene er trukket, ikke beregnet: ", "These figures are drawn, not computed: ")+
+		notation(dansk.Integer(int64(u.Simulated[0].Samples)), p.Lang)+p.Say(" gange med frø ", " times with seed ")+
+		strconv.FormatUint(u.Simulated[0].Seed, 10)+p.Say("; samme frø giver samme tal. Alle fordelinger går gennem de samme tre tal, men lægger ikke lige meget vægt på det midterste.",
 		"; the same seed gives the same figures. All distributions go through the same three points, with different weight on the middle one."))
 }
 
 // name says how a simulation was made.
-func (s *Simulated) name(p *page) string {
+func (s *Simulated) name(p *page.Page) string {
 	name := map[string]drejebog.Text{
 		"triangular": {DA: "Trekantfordelt", EN: "Triangular"},
 		"pert":       {DA: "PERT", EN: "PERT"},
 		"lognormal":  {DA: "Lognormal", EN: "Lognormal"},
-	}[s.Shape.String()].In(p.lang)
+	}[s.Shape.String()].In(p.Lang)
 	if s.Correlation > 0 {
-		name += p.say(", linjer med samme drivtal følges ad (", ", lines of one driver move together (") +
-			notation(strings.Replace(strconv.FormatFloat(s.Correlation, 'f', -1, 64), ".", ",", 1), p.lang) + ")"
+		name += p.Say(", linjer med samme drivtal følges ad (", ", lines of one driver move together (") +
+			notation(strings.Replace(strconv.FormatFloat(s.Correlation, 'f', -1, 64), ".", ",", 1), p.Lang) + ")"
 	}
 	return name
 }
 
-func (u *Uncertainty) writeItems(p *page) {
-	p.heading("Del op næste gang: det, der bidrager mest til usikkerheden", "Split next: what adds most to the uncertainty")
+func (u *Uncertainty) writeItems(p *page.Page) {
+	p.Heading("Del op næste gang: det, der bidrager mest til usikkerheden", "Split next: what adds most to the uncertainty")
 	rest, n := 1.0, 0
 	for i := range u.Items {
 		item := &u.Items[i]
@@ -120,16 +122,16 @@ func (u *Uncertainty) writeItems(p *page) {
 		}
 		n++
 		rest -= item.Share
-		name := item.Name.In(p.lang)
+		name := item.Name.In(p.Lang)
 		if item.Input != nil {
-			name += p.say(" (generelt forhold)", " (general condition)")
+			name += p.Say(" (generelt forhold)", " (general condition)")
 		}
-		p.line(wideRow(digits(i+1)+". "+name, sharePercent(item.Share, p.lang), thousands(item.SD, p.lang)))
+		p.Line(wideRow(digits(i+1)+". "+name, sharePercent(item.Share, p.Lang), thousands(item.SD, p.Lang)))
 	}
 	if more := len(u.Items) - n; more > 0 && rest > 0.0005 {
-		p.line(wideRow(p.say("De øvrige ", "The other ")+digits(more), sharePercent(rest, p.lang), ""))
+		p.Line(wideRow(p.Say("De øvrige ", "The other ")+digits(more), sharePercent(rest, p.Lang), ""))
 	}
-	p.paragraph("  ", p.say("Andel af variansen, og postens egen standardafvigelse i 1.000 kr. Del de øverste op i mindre poster, eller skaf bedre tal for dem.",
+	p.Paragraph("  ", p.Say("Andel af variansen, og postens egen standardafvigelse i 1.000 kr. Del de øverste op i mindre poster, eller skaf bedre tal for dem.",
 		"Share of the variance, and the item's own standard deviation in DKK 1,000. Split the first ones into smaller items, or find better figures for them."))
 }
 
