@@ -5,8 +5,11 @@
 //	go run ./examples/budget [-kommune NAME|CODE] [-plan FILE] [-year Y] [-asof DATE]
 //	                         [-prices YEAR|current] [-why LINE]
 //	                         [-format text|json|csv] [-lang da|en] [-o FILE]
+//	                         [-uncertainty [-seed N]]
 //
 // -why explains the amounts of a task, a step or a section: 4.10/slutbrugere@sapa.
+// With -uncertainty it prints how far the estimate may miss, and what to split
+// next, instead.
 package main
 
 import (
@@ -43,6 +46,9 @@ type wanted struct {
 	asOf    *date.Date // nil: the plan's or the newest edition's
 	prices  estimate.Prices
 	why     string // the line to explain, "" for the whole estimate
+
+	uncertainty bool
+	seed        uint64
 }
 
 func run(args []string, stdout, stderr io.Writer) int {
@@ -54,6 +60,8 @@ func run(args []string, stdout, stderr io.Writer) int {
 	asOf := flags.Set.String("asof", "", "hvad man vidste den dag / what was known on that day, 2014-06-27")
 	prices := flags.Set.String("prices", "", "priser fra et år, eller løbende / prices of a year, or current")
 	flags.Set.StringVar(&want.why, "why", "", "forklar en linje / explain a line: 4.10/slutbrugere@sapa")
+	flags.Set.BoolVar(&want.uncertainty, "uncertainty", false, "usikkerheden i stedet for overslaget / the uncertainty in the place of the estimate")
+	seed := flags.Set.String("seed", "1", "frø til simulering / seed of the simulations")
 	if code, ok := flags.Parse(args, stdout, stderr); !ok {
 		return code
 	}
@@ -65,6 +73,9 @@ func run(args []string, stdout, stderr io.Writer) int {
 		return flags.FailError(err)
 	}
 	if want.asOf, err = day(*asOf); err != nil {
+		return flags.FailError(err)
+	}
+	if want.seed, err = seedOf(*seed); err != nil {
 		return flags.FailError(err)
 	}
 	if want.prices, err = priceLevel(*prices); err != nil {
@@ -140,6 +151,9 @@ func (want *wanted) write(book *drejebog.Playbook, p *plan.Plan, flags *cli.Flag
 				EN: fmt.Sprintf("-year %d: no task falls in that year", want.year),
 			})
 		}
+	}
+	if want.uncertainty {
+		return writeUncertainty(est, want.seed, flags)
 	}
 	code := flags.Write(func(w io.Writer) error {
 		if want.why != "" {
