@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"maps"
 	"slices"
-	"time"
 
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
@@ -23,64 +22,40 @@ func Compute(book *drejebog.Playbook, p *plan.Plan) (*Schedule, error) {
 	if err != nil {
 		return nil, err
 	}
-	if p.AsOf != nil {
-		if book, err = book.AsOf(*p.AsOf); err != nil {
-			return nil, err
-		}
+	b, err := newBasis(book, p)
+	if err != nil {
+		return nil, err
 	}
-	days := workday.New(daysOff(book, p), closedDays(p))
-	n := newNetwork(book, p, days)
+	return b.compute(kommune, p)
+}
+
+// compute schedules a kommune's plan on the basis that was made for it.
+func (b *basis) compute(kommune drejebog.Kommune, p *plan.Plan) (*Schedule, error) {
+	n := newNetwork(b, p)
 	solved, err := n.solve()
 	if err != nil {
 		return nil, fmt.Errorf("the network of %s cannot be solved: %w", kommune.Name, err)
 	}
-	s := &Schedule{Book: book, Plan: p, Kommune: kommune, AsOf: book.Known, days: days, facts: n.facts}
+	s := &Schedule{
+		Book: b.book, Plan: p, Kommune: kommune, AsOf: b.book.Known,
+		days: n.days, facts: n.facts, network: n, solved: solved,
+	}
 	s.Notices = n.notices()
 	s.fill(n, solved)
 	s.findings(n)
 	return s, nil
 }
 
-// daysOff returns the free days beside the public holidays: those that the
-// plan switches on, and of the others those that count as free when a plan
-// says nothing.
-func daysOff(book *drejebog.Playbook, p *plan.Plan) []workday.DayOff {
-	var off []workday.DayOff
-	for _, d := range book.DaysOff {
-		free := d.Free
-		if p.Calendar != nil {
-			if says, ok := p.Calendar.DaysOff[d.ID]; ok {
-				free = says
-			}
-		}
-		if free {
-			off = append(off, workday.DayOff{Month: time.Month(d.Month), Day: d.Day})
-		}
-	}
-	return off
-}
-
-// maxClosedDays bounds the closed days of a plan, so that a mistaken year does
-// not cost memory; reading a plan allows less.
-const maxClosedDays = 100_000
-
-// closedDays returns the single days that the kommune is closed.
-func closedDays(p *plan.Plan) []date.Date {
-	if p.Calendar == nil {
-		return nil
-	}
-	var closed []date.Date
-	for i := range p.Calendar.Closed {
-		c := &p.Calendar.Closed[i]
-		for day := c.From; day <= c.Last() && len(closed) < maxClosedDays; day++ {
-			closed = append(closed, day)
-		}
-	}
-	return closed
-}
-
 // fill turns the engine's instants into dates, floats and the critical path.
 func (s *Schedule) fill(n *network, solved *solution) {
+	tasks := 0
+	for i := range n.nodes {
+		if n.nodes[i].Step != nil {
+			tasks++
+		}
+	}
+	s.Tasks = make([]Task, 0, tasks)
+	s.Milestones = make([]Milestone, 0, len(n.nodes)-tasks)
 	for i := range n.nodes {
 		node := n.nodes[i]
 		switch {
@@ -114,7 +89,7 @@ func (n *network) task(solved *solution, i int) Task {
 	t.EarlyStart, t.EarlyFinish = at.first(r.EarlyStart), at.last(r.EarlyFinish)
 	t.LateStart, t.LateFinish = at.first(r.LateStart), at.last(r.LateFinish)
 	t.TotalFloat, t.FreeFloat = int(r.TotalFloat), int(r.FreeFloat)
-	t.Driver = n.driver(solved, a)
+	t.Driver = n.driverName(solved, a)
 	t.Certainty = solved.certainty[a]
 	if t.NotRelevant == "" && !n.undated(i) {
 		n.frame(&t, i)
@@ -124,7 +99,7 @@ func (n *network) task(solved *solution, i int) Task {
 
 // frame tells a task its window.
 func (n *network) frame(t *Task, i int) {
-	window := n.window(i)
+	window, _ := n.window(i)
 	if window.First > workday.First {
 		t.Opens = &window.First
 	}
@@ -139,7 +114,7 @@ func (n *network) milestone(solved *solution, i int) Milestone {
 	a := n.activity[i]
 	r := solved.result.Dates(a)
 	at := n.dating(i)
-	m := Milestone{Node: node, Driver: n.driver(solved, a), Certainty: solved.certainty[a]}
+	m := Milestone{Node: node, Driver: n.driverName(solved, a), Certainty: solved.certainty[a]}
 	m.Date, m.Latest = at.first(r.Start), at.first(r.LateStart)
 	if endOfDay(&node) {
 		m.Date, m.Latest = at.last(r.Finish), at.last(r.LateFinish)
@@ -213,7 +188,8 @@ func (d dating) first(x cpm.Instant) When { return d.on(date.Date(x)) }
 func (d dating) last(x cpm.Instant) When  { return d.on(date.Date(x) - 1) }
 
 // spanEffort dates the level-of-effort tasks: from the day after what they
-// begin with has finished to the day that what they end with does.
+// begin with has finished to the day that what they end with does, and not
+// before they were published.
 func (s *Schedule) spanEffort(n *network) {
 	for i := range s.Tasks {
 		t := &s.Tasks[i]
@@ -222,6 +198,9 @@ func (s *Schedule) spanEffort(n *network) {
 		}
 		from, ok1 := s.endOf(n, t.Step.Effort.From, t.Project)
 		until, ok2 := s.endOf(n, t.Step.Effort.Until, t.Project)
+		if known := s.knownOn(t); from.Kind == OnDate && known != nil {
+			from.Date = max(from.Date, *known)
+		}
 		if ok1 && ok2 && (from.Kind != OnDate || until.Kind != OnDate || from.Date <= until.Date) {
 			t.Start, t.Finish = from, until
 			t.EarlyStart, t.EarlyFinish, t.LateStart, t.LateFinish = from, until, from, until

@@ -126,6 +126,7 @@ func (c *checker) check() {
 	c.decisions()
 	c.readiness()
 	c.benefits()
+	c.preparation()
 }
 
 // maxSuggestions bounds the search for the word that was meant: a plan for

@@ -27,16 +27,20 @@ func (c *checker) calendar() {
 		return
 	}
 	for i := range closed {
-		path := strict.Index("calendar.closed", i)
-		last := closed[i].Last()
-		c.day(path, "from", &closed[i].From, earliest)
-		c.day(path, "to", closed[i].To, earliest)
-		c.order(path, "to", "closed", &closed[i].From, &last)
-		if days := int(last-closed[i].From) + 1; days > maxClosureDays && !c.unread(path) {
-			c.found("DB-032", strict.Join(path, "to"), drejebog.Args{
-				"date": drejebog.DayText(closed[i].From), "value": number(days), "most": number(maxClosureDays),
-			})
-		}
+		c.closure(strict.Index("calendar.closed", i), &closed[i])
+	}
+}
+
+// closure checks the days of a closure.
+func (c *checker) closure(path string, closed *Closure) {
+	last := closed.Last()
+	c.day(path, "from", &closed.From, earliest)
+	c.day(path, "to", closed.To, earliest)
+	c.order(path, "to", "closed", &closed.From, &last)
+	if days := int(last-closed.From) + 1; days > maxClosureDays && !c.unread(path) {
+		c.found("DB-032", strict.Join(path, "to"), drejebog.Args{
+			"date": drejebog.DayText(closed.From), "value": number(days), "most": number(maxClosureDays),
+		})
 	}
 }
 

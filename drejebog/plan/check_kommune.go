@@ -31,6 +31,8 @@ func (c *checker) projects() {
 			continue
 		}
 		p := c.plan.Projects[id]
+		c.within(path, "wave", p.Wave, 1, maxWave)
+		c.within(path, "priority", p.Priority, 1, maxPriority)
 		goLive, implementation := c.when(path, "goLive", p.GoLive), c.when(path, "implementation", p.Implementation)
 		if goLive != nil && implementation != nil && *implementation > *goLive {
 			c.found("DB-106", strict.Join(path, "implementation"), drejebog.Args{

@@ -36,5 +36,6 @@ func (c *checker) contracts() {
 		c.order(path, "end", id, k.Start, k.End)
 		c.order(path, "noticeGiven", id, k.Start, k.NoticeGiven)
 		c.within(path, "noticeMonths", k.NoticeMonths, 0, maxNoticeMonths)
+		c.longNotice(path, &k)
 	}
 }

@@ -3,12 +3,14 @@ package plan
 import (
 	"strings"
 
+	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/seeds/strict"
+	"github.com/rickb777/date/v2"
 )
 
-// readiness checks the keys of the answers: "category@project", or
+// readiness checks the answers: their keys, "category@project" or
 // "category/requirement@project" with a requirement of KOMBIT's list, which
-// the playbook does not have.
+// the playbook does not have, and what each answer has to say beside its state.
 func (c *checker) readiness() {
 	for _, key := range sortedKeys(c.plan.Readiness) {
 		path := strict.Join("readiness", key)
@@ -23,8 +25,64 @@ func (c *checker) readiness() {
 		}
 		c.known("DB-003", path, project, c.words.projects)
 		answer := c.plan.Readiness[key]
-		c.who(strict.Join(path, "by"), answer.By, nil)
-		c.day(path, "on", answer.On, earliest)
+		c.answer(path, key, &answer)
+	}
+}
+
+func (c *checker) answer(path, key string, a *Answer) {
+	c.who(strict.Join(path, "by"), a.By, nil)
+	c.fact(path, "on", key, a.On)
+	if !c.unread(path) {
+		switch {
+		case a.State == AnswerConfirmed && a.On == nil:
+			c.found("DB-033", path, drejebog.Args{"id": drejebog.Both(key)})
+		case (a.State == AnswerNotRelevant || a.State == AnswerWaived) && strings.TrimSpace(a.Reason) == "":
+			c.found("DB-034", path, drejebog.Args{"id": drejebog.Both(key)})
+		}
+	}
+	for _, id := range sortedKeys(a.Questions) {
+		c.slug(strict.Join(strict.Join(path, "questions"), id), id, "plan-godkendt")
+	}
+	for i := range a.Evidence {
+		c.fact(strict.Index(strict.Join(path, "evidence"), i), "on", key, a.Evidence[i].On)
+	}
+	c.history(strict.Join(path, "history"), key, a)
+}
+
+// history checks that the earlier answers came one after the other, and
+// before the one that stands.
+func (c *checker) history(path, key string, a *Answer) {
+	for i := range a.History {
+		earlier := &a.History[i]
+		at := strict.Index(path, i)
+		c.who(strict.Join(at, "by"), earlier.By, nil)
+		c.day(at, "on", &earlier.On, earliest)
+		next := a.On
+		if i+1 < len(a.History) {
+			next = &a.History[i+1].On
+		}
+		if next != nil && *next < earlier.On && !c.unread(path) {
+			c.unsorted(strict.Join(at, "on"), key, earlier.On, *next)
+		}
+	}
+}
+
+// unsorted notes a day that stands before an earlier one.
+func (c *checker) unsorted(path, id string, day, next date.Date) {
+	c.found("DB-036", path, drejebog.Args{"id": drejebog.Both(id), "date": drejebog.DayText(day), "start": drejebog.DayText(next)})
+}
+
+// fact checks the day of something that is said to have happened: it cannot lie
+// after the day that the plan is seen from.
+func (c *checker) fact(path, key, what string, day *date.Date) {
+	c.day(path, key, day, earliest)
+	if c.lost("asOf") || c.lost("dataDate") {
+		return
+	}
+	if seen := c.seenFrom(); day != nil && *day > seen && *day <= latest {
+		c.found("DB-304", strict.Join(path, key), drejebog.Args{
+			"task": drejebog.Both(what), "date": drejebog.DayText(*day), "asof": drejebog.DayText(seen),
+		})
 	}
 }
 
@@ -33,10 +91,15 @@ func (c *checker) benefits() {
 		path := strict.Join("benefits", id)
 		c.slug(path, id, "kortere-svartid")
 		b := c.plan.Benefits[id]
-		if b.Project != "" {
-			c.known("DB-003", strict.Join(path, "project"), b.Project, c.words.projects)
-		}
+		c.projectOf(path, b.Project)
 		c.who(strict.Join(path, "owner"), b.Owner, nil)
 		c.day(path, "from", b.From, earliest)
+	}
+}
+
+// projectOf checks the project that something is for, "" for none.
+func (c *checker) projectOf(path, project string) {
+	if project != "" {
+		c.known("DB-003", strict.Join(path, "project"), project, c.words.projects)
 	}
 }

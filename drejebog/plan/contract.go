@@ -13,8 +13,9 @@ import (
 type Contract struct {
 	Name         string     `yaml:"name,required"`
 	Supplier     string     `yaml:"supplier"`
-	System       string     `yaml:"system"` // id of the legacy system that it is for: "kmd-sag"
-	NonTSA       bool       `yaml:"nonTSA"` // on a KMD system that the transition agreement of 5.5 leaves out
+	System       string     `yaml:"system"`   // id of the legacy system that it is for: "kmd-sag"
+	NonTSA       bool       `yaml:"nonTSA"`   // on a KMD system that the transition agreement of 5.5 leaves out
+	SagTerms     SagTerms   `yaml:"sagTerms"` // of one with NonTSA: whether it regulates the use of KMD Sag's functions; zero: not known
 	Start        *date.Date `yaml:"start"`
 	End          *date.Date `yaml:"end"`          // last day of the term that is agreed
 	NoticeMonths *int       `yaml:"noticeMonths"` // whole calendar months
@@ -44,6 +45,29 @@ func (e NoticeEnd) MarshalText() ([]byte, error) { return []byte(e.String()), ni
 
 // UnmarshalText reads "month", "quarter" or "year".
 func (e *NoticeEnd) UnmarshalText(text []byte) error { return readName(e, text, noticeEndNames[:]) }
+
+// SagTerms says how a contract on a system outside the transition agreement
+// regulates its use of KMD Sag's functions (5.5). The zero value says that
+// nobody has looked.
+type SagTerms uint8
+
+// The terms.
+const (
+	SagRegulated SagTerms = iota + 1 // in the contract itself
+	SagOpen                          // used, and not regulated
+	SagUnused                        // the system uses none
+)
+
+var sagTermsNames = [...]string{SagRegulated: "regulated", SagOpen: "open", SagUnused: "unused"}
+
+// String returns "regulated", "open", "unused", or "".
+func (t SagTerms) String() string { return nameOf(t, sagTermsNames[:]) }
+
+// MarshalText writes the name that UnmarshalText reads.
+func (t SagTerms) MarshalText() ([]byte, error) { return []byte(t.String()), nil }
+
+// UnmarshalText reads "regulated", "open" or "unused".
+func (t *SagTerms) UnmarshalText(text []byte) error { return readName(t, text, sagTermsNames[:]) }
 
 // on returns the last day of the month, quarter or year that the day lies in.
 func (e NoticeEnd) on(day date.Date) date.Date {

@@ -32,6 +32,10 @@
 //	calendar, budget                closed days, days off, the budget's days
 //	adjustments, decisions          changes to an estimate, and where the money is
 //	readiness, benefits             answers to requirements, gains with their measure
+//	agreements, environment         data-processing agreements, the IT environment as it is and must be
+//	migrations, interfaces          the cut-over, connections with the contracts that hold them
+//	cleanUp, training, processes    cases left to clean up, who is taught, work processes as they are and will be
+//	sagExit, tenders, tests         groups leaving KMD Sag, coming tenders, rounds of tests
 //
 // WriteSkeleton writes a plan to begin with, every key explained in Danish. The
 // schema, for an editor that completes and explains, is schema/plan.schema.json

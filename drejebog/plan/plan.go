@@ -30,6 +30,17 @@ type Plan struct {
 	Readiness   map[string]Answer         `yaml:"readiness"` // by "category@project" or "category/requirement@project"
 	Benefits    map[string]Benefit        `yaml:"benefits"`  // by a short id of the kommune's choice
 
+	Agreements  map[string]Agreement       `yaml:"agreements"`  // data-processing agreements, by project id
+	Environment map[string]EnvironmentItem `yaml:"environment"` // by a short id of the kommune's choice
+	Migrations  map[string]Migration       `yaml:"migrations"`  // by project id
+	Interfaces  map[string]Interface       `yaml:"interfaces"`  // by a short id of the kommune's choice
+	CleanUp     map[string]CleanUp         `yaml:"cleanUp"`     // by id of a legacy system
+	Training    []TrainingSession          `yaml:"training"`
+	SagExit     map[string]SagExit         `yaml:"sagExit"`   // user groups of KMD Sag, by a short id of the kommune's choice
+	Processes   map[string]Process         `yaml:"processes"` // by a short id of the kommune's choice
+	Tenders     map[string]Tender          `yaml:"tenders"`   // by a short id of the kommune's choice
+	Tests       []TestRun                  `yaml:"tests"`
+
 	document *strict.Document
 }
 
@@ -37,6 +48,8 @@ type Plan struct {
 type Project struct {
 	GoLive         *When `yaml:"goLive"`         // first day in use; nil: the playbook's national date
 	Implementation *When `yaml:"implementation"` // first day of the implementation in the kommune; nil: at go-live
+	Wave           *int  `yaml:"wave"`           // the wave of the roll-out that the kommune is in, from 1; nil: not known
+	Priority       *int  `yaml:"priority"`       // in the kommune's portfolio, 1 first; nil: not settled
 }
 
 // Deliverable is what the kommune knows of something that somebody else owes
@@ -55,7 +68,8 @@ func New(kommune string) *Plan { return &Plan{Kommune: kommune} }
 func (p *Plan) Local() bool {
 	entries := len(p.Projects) + len(p.Drivers) + len(p.People) + len(p.Contracts) + len(p.Deliverables) +
 		len(p.Tasks) + len(p.Own) + len(p.Edges) + len(p.Budget) + len(p.Adjustments) + len(p.Decisions) +
-		len(p.Readiness) + len(p.Benefits)
+		len(p.Readiness) + len(p.Benefits) + len(p.Agreements) + len(p.Environment) + len(p.Migrations) +
+		len(p.Interfaces) + len(p.CleanUp) + len(p.Training) + len(p.SagExit) + len(p.Processes) + len(p.Tenders) + len(p.Tests)
 	return entries > 0 || p.DataDate != nil || p.Calendar != nil
 }
 

@@ -128,6 +128,36 @@ func TestEachFaultOfAPlanIsFoundWithItsPlaceAndWords(t *testing.T) {
 			"Se efter, om begrundelsen holder: »Ikke hos os«.",
 		},
 		{
+			"readiness:\n  migrering@sapa: {state: confirmed}",
+			"plan.yaml:3:3 DB-033 error: migrering@sapa er bekræftet uden dato.",
+			"Skriv i on, hvilken dag kravet blev bekræftet.",
+		},
+		{
+			"readiness:\n  migrering/plan@sapa: {state: waived}",
+			"plan.yaml:3:3 DB-034 error: migrering/plan@sapa er sat til side uden begrundelse.",
+			"Skriv i reason, hvorfor kravet ikke gælder, eller hvad KOMBIT har svaret.",
+		},
+		{
+			"contracts:\n  sag: {name: KMD Sag, noticeMonths: 40}",
+			"plan.yaml:3:38 DB-035 warning: Kontrakten KMD Sag har et varsel på 40 måneder.",
+			"Se efter i kontrakten: KMDs standardvilkår er seks måneder.",
+		},
+		{
+			"cleanUp:\n  kmd-aktiv: {counts: [{on: 2014-05-02, left: 9}, {on: 2014-05-01, left: 8}]}",
+			"plan.yaml:3:56 DB-036 error: kmd-aktiv: 2. maj 2014 står før 1. maj 2014.",
+			"Skriv de ældste først.",
+		},
+		{
+			"cleanUp:\n  kmd-aktivt: {counts: []}",
+			"plan.yaml:3:3 DB-037 error: »kmd-aktivt« er intet af de gamle systemer.",
+			"Ret nøglen. Mente du »kmd-aktiv«?",
+		},
+		{
+			"interfaces:\n  byggesag: {name: Byggesag, contract: byg}",
+			"plan.yaml:3:40 DB-038 error: »byg« er ingen af planens kontrakter.",
+			"Skriv kontrakten ind under contracts, eller ret nøglen.",
+		},
+		{
 			"drivers:\n  user@sapa: 900",
 			"plan.yaml:3:14 DB-007 error: Planen giver tal for »user@sapa«, som intet i drejebogen afhænger af.",
 			"Ret nøglen. Mente du »users@sapa«?",

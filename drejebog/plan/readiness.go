@@ -1,50 +1,57 @@
 package plan
 
-import (
-	"github.com/rickb777/date/v2"
-	"github.com/shopspring/decimal"
-)
+import "github.com/rickb777/date/v2"
 
 // Answer is what the kommune answers to a requirement of readiness, or to a
-// whole category of them.
+// whole category of them as long as the requirements are not published.
 type Answer struct {
+	State     AnswerState            `yaml:"state,required"`
+	By        string                 `yaml:"by"`        // id of a person or a role
+	On        *date.Date             `yaml:"on"`        // the day of the answer; a confirmation has one
+	Reason    string                 `yaml:"reason"`    // why it is not relevant, or what KOMBIT waived it with
+	Questions map[string]AnswerState `yaml:"questions"` // answers to the sub-questions, by id
+	Evidence  []Evidence             `yaml:"evidence"`
+	Note      string                 `yaml:"note"`
+	History   []EarlierAnswer        `yaml:"history"` // what was answered before, oldest first
+}
+
+// Evidence is something that shows that a requirement is met.
+type Evidence struct {
+	What string     `yaml:"what,required"` // a document, a decision, a test
+	On   *date.Date `yaml:"on"`            // the day that it is of
+}
+
+// EarlierAnswer is an answer that a later one took the place of.
+type EarlierAnswer struct {
 	State AnswerState `yaml:"state,required"`
 	By    string      `yaml:"by"` // id of a person or a role
-	On    *date.Date  `yaml:"on"` // the day of the answer
+	On    date.Date   `yaml:"on,required"`
 	Note  string      `yaml:"note"`
 }
 
-// AnswerState is an answer. The zero value is invalid.
+// AnswerState is an answer. The zero value, no answer, cannot be written.
 type AnswerState uint8
 
 // The answers.
 const (
-	Met         AnswerState = iota + 1 // confirmed
-	Partly                             // under way
-	NotMet                             // not begun, or known to fail
-	NotRelevant                        // does not concern the kommune
+	AnswerNotStarted  AnswerState = iota + 1 // nothing has been done yet
+	AnswerInProgress                         // begun, not yet met
+	AnswerConfirmed                          // met, and the kommune says so
+	AnswerNotRelevant                        // does not concern the kommune, for a reason
+	AnswerWaived                             // KOMBIT does not ask for it here
 )
 
-var answerNames = [...]string{Met: "met", Partly: "partly", NotMet: "notMet", NotRelevant: "notRelevant"}
+var answerNames = [...]string{
+	AnswerNotStarted: "notStarted", AnswerInProgress: "inProgress", AnswerConfirmed: "confirmed",
+	AnswerNotRelevant: "notRelevant", AnswerWaived: "waived",
+}
 
-// String returns "met", "partly", "notMet", "notRelevant", or "".
+// String returns "notStarted", "inProgress", "confirmed", "notRelevant",
+// "waived", or "".
 func (s AnswerState) String() string { return nameOf(s, answerNames[:]) }
 
 // MarshalText writes the name that UnmarshalText reads.
 func (s AnswerState) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
 
-// UnmarshalText reads "met", "partly", "notMet" or "notRelevant".
+// UnmarshalText reads the name of an answer.
 func (s *AnswerState) UnmarshalText(text []byte) error { return readName(s, text, answerNames[:]) }
-
-// Benefit is a gain that the kommune expects, with how it is measured.
-type Benefit struct {
-	Name     string           `yaml:"name,required"`
-	Project  string           `yaml:"project"`  // id of the project that it comes from; "": all
-	Owner    string           `yaml:"owner"`    // id of a person or a role
-	Unit     string           `yaml:"unit"`     // what is counted: "minutter pr. sag"
-	Baseline *decimal.Decimal `yaml:"baseline"` // before
-	Target   *decimal.Decimal `yaml:"target"`   // after
-	Actual   *decimal.Decimal `yaml:"actual"`   // as measured last
-	From     *date.Date       `yaml:"from"`     // the first day that it is expected
-	Note     string           `yaml:"note"`
-}

@@ -71,9 +71,11 @@ func doneUntil(s *timeline.Schedule, it *item) (last date.Date, some bool) {
 	return min(*s.Plan.DataDate, t.Finish.Date), true
 }
 
-// windowOf places a task's window; false for one without both ends on the axis.
+// windowOf places the playbook's window of a task; false where it has none that
+// ends on the axis.
 func windowOf(sc scale, t *timeline.Task) (box, bool) {
-	if t.Deadline == nil || t.LevelOfEffort || t.NotRelevant != "" || *t.Deadline < sc.first {
+	if t.Deadline == nil || t.LevelOfEffort || t.NotRelevant != "" || *t.Deadline < sc.first ||
+		t.Activity.ID == timeline.OwnActivity {
 		return box{}, false
 	}
 	first := sc.first

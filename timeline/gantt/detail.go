@@ -298,7 +298,23 @@ func (w words) person(s *timeline.Schedule, id, project string) string {
 	return role.Name.In(w.Lang) + " (" + strings.Join(holders, ", ") + ")"
 }
 
-// answers say why a date is what it is.
+// answers say of a task or milestone whether its date is hard, why it is that
+// day, what it holds up and whom it waits for; none of a mark.
 func (w words) answers(s *timeline.Schedule, it *item) []answer {
-	return []answer{}
+	list := []answer{}
+	if it.mark != nil {
+		return list
+	}
+	explanation, err := s.Explain(it.id)
+	if err != nil {
+		return list // every id is of the schedule
+	}
+	for _, a := range explanation.Answers() {
+		said := answer{Question: a.Question.In(w.Lang), Short: strings.TrimSpace(a.Short.In(w.Lang)), Lines: []string{}}
+		for _, line := range a.Lines {
+			said.Lines = append(said.Lines, line.In(w.Lang))
+		}
+		list = append(list, said)
+	}
+	return list
 }

@@ -223,13 +223,7 @@ func (w words) rowUndated(s *timeline.Schedule, group []item) string {
 
 // when writes a date, a distance, or that there is none.
 func (w words) when(s *timeline.Schedule, when timeline.When) string {
-	switch when.Kind {
-	case timeline.OnDate:
-		return w.day(when.Date)
-	case timeline.RelativeTo:
-		return strconv.Itoa(when.Days) + " " + when.Milestone
-	}
-	return w.say("ingen dato", "no date")
+	return s.WhenText(when).In(w.Lang)
 }
 
 // tooltip tells an item in one line.
