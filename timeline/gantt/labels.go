@@ -44,47 +44,64 @@ const (
 )
 
 // placeLabels lays out the points of a band's head, those of one day together,
-// so that no label lies over another: at the right of the symbol, else at its
-// left, else a line further down. It returns how many lines they need.
+// so that no label lies over another, and returns how many lines they need.
 func placeLabels(sc scale, w words, head []item) (placed []labelled, lines int) {
-	var taken [][]room
+	var taken layout
 	groups := byDay(sc, head)
 	for i, group := range groups {
-		first, _ := group[0].when()
-		x := sc.pixels(first.Date)
+		x := sc.pixels(group[0].day())
 		text := w.points(group)
-		width := textWidth(text, pointText)
-		line, anchor := 0, "start"
-		crowded := i+1 < len(groups) && sc.pixels(groups[i+1][0].day()) < x+width+3*textRoom
-		for ; ; line++ {
-			if line == len(taken) {
-				taken = append(taken, nil)
-			}
-			right, left := room{x - symbolRoom, x + textRoom + width}, room{x - textRoom - width, x + symbolRoom}
-			if !(crowded && line == 0) && right.to <= sc.left+sc.width && free(taken[line], right) {
-				taken[line] = append(taken[line], right)
-				break
-			}
-			if left.from >= sc.left && free(taken[line], left) {
-				taken[line], anchor = append(taken[line], left), "end"
-				break
-			}
-			if len(taken[line]) == 0 { // wider than the axis: it is cut
-				text = fitting(text, max(sc.left+sc.width-x-symbolRoom, 0), pointText)
-				taken[line] = append(taken[line], right)
-				break
-			}
+		crowded := i+1 < len(groups) && sc.pixels(groups[i+1][0].day()) < x+textWidth(text, pointText)+3*textRoom
+		place := taken.place(sc, x, textWidth(text, pointText), crowded)
+		l := labelled{Label: text, Anchor: place.anchor, X: sc.format(sc.thousandths(group[0].day()) + textRoom*1000)}
+		if place.anchor == "end" {
+			l.X = sc.format(sc.thousandths(group[0].day()) - textRoom*1000)
 		}
-		y := bandPadding/2 + line*bandLine + bandLine/2
-		l := labelled{Label: text, Anchor: anchor, TextY: y + 4}
-		l.X = sc.format(sc.thousandths(first.Date) + textRoom*1000)
-		if anchor == "end" {
-			l.X = sc.format(sc.thousandths(first.Date) - textRoom*1000)
+		if place.cut {
+			l.Label = fitting(text, sc.left+sc.width-x-textRoom, pointText)
 		}
-		l.Symbol = point{symbols[group[0].kind], sc.at(first.Date), y, class(&group[0]), ""}
+		y := bandPadding/2 + place.line*bandLine + bandLine/2
+		l.TextY = y + 4
+		l.Symbol = point{Symbol: symbols[group[0].kind], X: sc.at(group[0].day()), Y: y, Class: class(&group[0])}
 		placed = append(placed, l)
 	}
 	return placed, len(taken)
+}
+
+// layout is the rooms that are taken on each line.
+type layout [][]room
+
+// place is where a label stands.
+type place struct {
+	line   int
+	anchor string // "start" at the right of the symbol, "end" at its left
+	cut    bool   // there is no room for all of it
+}
+
+// place takes the room for a symbol and its label: at its right, else at its
+// left, else a line further down. Where another point follows close by, the left
+// comes first. A label that is wider than any line stands alone and is cut.
+func (l *layout) place(sc scale, x, width int, crowded bool) place {
+	right, left := room{x - symbolRoom, x + textRoom + width}, room{x - textRoom - width, x + symbolRoom}
+	for line := 0; ; line++ {
+		if line == len(*l) {
+			*l = append(*l, nil)
+		}
+		take := func(r room) { (*l)[line] = append((*l)[line], r) }
+		fitsRight := right.to <= sc.left+sc.width && free((*l)[line], right)
+		fitsLeft := sc.left <= left.from && free((*l)[line], left)
+		switch {
+		case fitsLeft && (!fitsRight || crowded && line == 0):
+			take(left)
+			return place{line, "end", false}
+		case fitsRight:
+			take(right)
+			return place{line, "start", false}
+		case len((*l)[line]) == 0:
+			take(right)
+			return place{line, "start", true}
+		}
+	}
 }
 
 // byDay groups the dated points that the axis shows, by date.
