@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/page"
 )
 
 // Answer is what a project manager asks of a date, and what there is to say.
@@ -248,7 +249,7 @@ func (e *Explanation) awaitedLine(a *Awaited) drejebog.Text {
 
 // WriteText writes the explanation as a person would tell it.
 func (e *Explanation) WriteText(w io.Writer, lang drejebog.Lang) error {
-	p := &drejebog.Page{Lang: lang}
+	p := page.New(lang)
 	p.Line(e.Label.In(lang))
 	p.Line(e.ID)
 	for _, a := range e.Answers() {
