@@ -156,12 +156,3 @@ func jsonProcessOf(b *BudgetProcess) *jsonProcess {
 	day := func(d BudgetDay) jsonBudgetDay { return jsonBudgetDay{isoOrNull(d.Own), d.Last.String()} }
 	return &jsonProcess{day(b.Proposal), day(b.FirstReading), day(b.Adoption), b.Adopted, b.Certainty.String()}
 }
-
-// isoOrNull is a day as JSON has it.
-func isoOrNull(day *date.Date) *string {
-	if day == nil {
-		return nil
-	}
-	iso := day.String()
-	return &iso
-}
