@@ -106,7 +106,7 @@ func (e *Explanation) bounded() drejebog.Text {
 	case float < 0 && own:
 		return both(" ", words("Den overskrides med ", "It is missed by "), workdays(-float), ".")
 	case own:
-		return both(" ", words("Slæk: ", "Float: "), workdays(float), ".")
+		return both(" ", e.room(), ".")
 	case float < 0:
 		return both(" ", quoted(e.Bound.Label), " ", e.from.WhenText(e.Bound.Date), words(" kan ikke nås: der mangler ", " cannot be met: "), workdays(-float), words(".", " are missing."))
 	}
@@ -115,7 +115,17 @@ func (e *Explanation) bounded() drejebog.Text {
 		why = words(", som er hård", ", which is hard")
 	}
 	return both(words(" Men den skal være der senest ", " But it must be there by "), e.from.WhenText(e.latest()), words(" af hensyn til ", ", because of "),
-		quoted(e.Bound.Label), " ", e.from.WhenText(e.Bound.Date), why, words(". Slæk: ", ". Float: "), workdays(float), ".")
+		quoted(e.Bound.Label), " ", e.from.WhenText(e.Bound.Date), why, ". ", e.room(), ".")
+}
+
+// room says how far it can slip; of what is put as late as can be, since when
+// it could have been done.
+func (e *Explanation) room() drejebog.Text {
+	if e.Task != nil && e.Task.Start != e.Task.EarlyStart {
+		return both(words("Den er lagt så sent som muligt og kan tidligst være færdig ", "It is put as late as can be and could be finished on "),
+			e.from.WhenText(e.Task.EarlyFinish))
+	}
+	return both(words("Slæk: ", "Float: "), workdays(e.float()))
 }
 
 // float is the total float in working days.
@@ -185,6 +195,8 @@ func (e *Explanation) holdsShort() drejebog.Text {
 		return words("Den holder ikke noget op mere.", "It holds nothing up any more.")
 	case e.Task == nil || e.Task.LevelOfEffort:
 		return drejebog.Text{}
+	case e.Task.Start != e.Task.EarlyStart:
+		return words("Den er lagt så sent som muligt: hver dags forsinkelse rammer det næste.", "It is put as late as can be: each day of delay hits what comes next.")
 	case e.Task.FreeFloat == 0:
 		return words("Hver dags forsinkelse flytter det næste.", "Each day of delay moves what comes next.")
 	}
