@@ -3,7 +3,13 @@
 // cannot be estimated.
 //
 //	go run ./examples/budget [-kommune NAME|CODE] [-plan FILE] [-year Y] [-asof DATE]
+//	                         [-prices YEAR|current] [-why LINE]
 //	                         [-format text|json|csv] [-lang da|en] [-o FILE]
+//	                         [-uncertainty [-seed N]]
+//
+// -why explains the amounts of a task, a step or a section: 4.10/slutbrugere@sapa.
+// With -uncertainty it prints how far the estimate may miss, and what to split
+// next, instead.
 package main
 
 import (
@@ -26,10 +32,25 @@ var usage = drejebog.Text{
 	EN: "budget writes a budget estimate for a kommune.",
 }
 
+// wanted is what the flags ask for.
+type wanted struct {
+	year   int // 0: all years
+	prices estimate.Prices
+	why    string // the line to explain, "" for the whole estimate
+
+	uncertainty bool
+	seed        uint64
+}
+
 func run(args []string, stdout, stderr io.Writer) int {
 	flags := cli.New("budget", usage, "text", "json", "csv")
+	var want wanted
 	kommune := flags.ForOneKommune()
-	word := flags.Set.String("year", "", "kun dette budgetår / this budget year only")
+	year := flags.Set.String("year", "", "kun dette budgetår / this budget year only")
+	prices := flags.Set.String("prices", "", "priser fra et år, eller løbende / prices of a year, or current")
+	flags.Set.StringVar(&want.why, "why", "", "forklar en linje / explain a line: 4.10/slutbrugere@sapa")
+	flags.Set.BoolVar(&want.uncertainty, "uncertainty", false, "usikkerheden i stedet for overslaget / the uncertainty in the place of the estimate")
+	seed := flags.Set.String("seed", "1", "frø til simulering / seed of the simulations")
 	if code, ok := flags.Parse(args, stdout, stderr); !ok {
 		return code
 	}
@@ -37,18 +58,23 @@ func run(args []string, stdout, stderr io.Writer) int {
 	if err != nil {
 		return flags.FailError(err)
 	}
-	year, err := budgetYear(book, *word)
-	if err != nil {
+	if want.year, err = budgetYear(book, *year); err != nil {
+		return flags.FailError(err)
+	}
+	if want.seed, err = seedOf(*seed); err != nil {
+		return flags.FailError(err)
+	}
+	if want.prices, err = priceLevel(*prices); err != nil {
 		return flags.FailError(err)
 	}
 	p, code := kommune.Read(book)
 	if p == nil {
 		return code
 	}
-	return write(book, p, year, flags)
+	return want.write(book, p, flags)
 }
 
-func write(book *drejebog.Playbook, p *plan.Plan, year int, flags *cli.Flags) int {
+func (want *wanted) write(book *drejebog.Playbook, p *plan.Plan, flags *cli.Flags) int {
 	schedule, err := timeline.Compute(book, p)
 	if err != nil {
 		return flags.FailError(err)
@@ -57,20 +83,31 @@ func write(book *drejebog.Playbook, p *plan.Plan, year int, flags *cli.Flags) in
 	if err != nil {
 		return flags.FailError(err)
 	}
-	est, err := estimate.Compute(schedule, contributions)
+	assumptions, err := estimate.Assume()
 	if err != nil {
 		return flags.FailError(err)
 	}
-	if year != 0 {
+	assumptions.Prices = want.prices
+	est, err := assumptions.Compute(schedule, contributions)
+	if err != nil {
+		return flags.FailError(err)
+	}
+	if want.year != 0 {
 		var any bool
-		if est, any = est.InYear(year); !any {
+		if est, any = est.InYear(want.year); !any {
 			return flags.Fail(drejebog.Text{
-				DA: fmt.Sprintf("-year %d: ingen opgaver falder i det år", year),
-				EN: fmt.Sprintf("-year %d: no task falls in that year", year),
+				DA: fmt.Sprintf("-year %d: ingen opgaver falder i det år", want.year),
+				EN: fmt.Sprintf("-year %d: no task falls in that year", want.year),
 			})
 		}
 	}
+	if want.uncertainty {
+		return writeUncertainty(est, want.seed, flags)
+	}
 	code := flags.Write(func(w io.Writer) error {
+		if want.why != "" {
+			return est.WriteExplanation(w, want.why, flags.Lang)
+		}
 		switch flags.Format {
 		case "json":
 			return est.WriteJSON(w)
@@ -99,4 +136,22 @@ func budgetYear(book *drejebog.Playbook, word string) (int, error) {
 		}}
 	}
 	return year, nil
+}
+
+// priceLevel reads a year, or the word for each year's own prices.
+func priceLevel(word string) (estimate.Prices, error) {
+	switch word {
+	case "":
+		return estimate.Prices{}, nil
+	case "current", "løbende":
+		return estimate.Prices{Current: true}, nil
+	}
+	year, err := strconv.Atoi(word)
+	if err != nil || year < 2000 || year > 2100 {
+		return estimate.Prices{}, &cli.FlagError{Text: drejebog.Text{
+			DA: fmt.Sprintf("-prices %s: skriv et år som 2015, eller løbende", word),
+			EN: fmt.Sprintf("-prices %s: write a year such as 2015, or current", word),
+		}}
+	}
+	return estimate.Prices{Level: year}, nil
 }
