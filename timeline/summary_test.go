@@ -24,10 +24,10 @@ func TestTheNearestHardDateAndTheSlackToIt(t *testing.T) {
 		lines, id, date string
 		slack           int
 	}{
-		"the budget decision":          {"", "4.4/beslut-2015", "2014-10-15", 51},
-		"as planned, a day before":     {"tasks: {4.4/beslut-2015: {plannedFinish: 2014-10-14}}", "4.4/beslut-2015", "2014-10-15", 1},
-		"as planned, a day after":      {"tasks: {4.4/beslut-2015: {plannedFinish: 2014-10-16}}", "4.4/beslut-2015", "2014-10-15", -1},
-		"seen from the year before":    {"asOf: 2013-09-20", "4.4/beslut-2014", "2013-10-15", 50},
+		"the budget decision":       {"", "4.4/beslut-2015", "2014-10-15", 51},
+		"as planned, a day before":  {"tasks: {4.4/beslut-2015: {plannedFinish: 2014-10-14}}", "4.4/beslut-2015", "2014-10-15", 1},
+		"as planned, a day after":   {"tasks: {4.4/beslut-2015: {plannedFinish: 2014-10-16}}", "4.4/beslut-2015", "2014-10-15", -1},
+		"seen from the year before": {"asOf: 2013-09-20", "4.4/beslut-2014", "2013-10-15", 50},
 	} {
 		t.Run(name, func(t *testing.T) {
 			s := compute(t, warned(t, "kommune: Roskilde\n"+c.lines))

@@ -22,12 +22,6 @@ type plansRead struct {
 	unreadable bool     // messages say why
 }
 
-// badInput is something that the user must put right.
-type badInput struct{ drejebog.Text }
-
-func (e *badInput) Error() string  { return e.EN }
-func (e *badInput) Danish() string { return e.DA }
-
 // readPlans reads the plans of a folder and of the arguments, all of them even
 // when one cannot be read, so that every fault is told.
 func readPlans(book *drejebog.Playbook, flags *cli.Flags, folder string) (*plansRead, error) {
@@ -67,7 +61,7 @@ func readPlans(book *drejebog.Playbook, flags *cli.Flags, folder string) (*plans
 func plansIn(folder string) ([]string, error) {
 	entries, err := os.ReadDir(folder)
 	if err != nil {
-		return nil, &badInput{drejebog.Text{
+		return nil, &cli.FlagError{Text: drejebog.Text{
 			DA: fmt.Sprintf("mappen »%s« kan ikke åbnes", folder), EN: fmt.Sprintf("the folder »%s« cannot be opened", folder),
 		}}
 	}
@@ -79,7 +73,7 @@ func plansIn(folder string) ([]string, error) {
 		}
 	}
 	if len(names) == 0 {
-		return nil, &badInput{drejebog.Text{
+		return nil, &cli.FlagError{Text: drejebog.Text{
 			DA: fmt.Sprintf("mappen »%s« har ingen planer (.yaml, .yml eller .json)", folder),
 			EN: fmt.Sprintf("the folder »%s« has no plans (.yaml, .yml or .json)", folder),
 		}}
@@ -117,7 +111,7 @@ func (read *plansRead) take(book *drejebog.Playbook, flags *cli.Flags, name stri
 	}
 	i := slices.IndexFunc(book.Kommuner, func(k drejebog.Kommune) bool { return k.Code == kommune.Code })
 	if read.plans[i] != nil {
-		return &badInput{drejebog.Text{
+		return &cli.FlagError{Text: drejebog.Text{
 			DA: fmt.Sprintf("%s har to planer, %s og %s: behold den ene", kommune.Name, read.files[i], name),
 			EN: fmt.Sprintf("%s has two plans, %s and %s: keep one", kommune.Name, read.files[i], name),
 		}}
