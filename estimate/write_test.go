@@ -34,15 +34,21 @@ func TestThePageIsAsTheGoldenOneSays(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			var page bytes.Buffer
 			require.NoError(t, estimateOf(t, test.plan).WriteText(&page, test.lang))
-			golden := filepath.Join("testdata", name)
-			if *update {
-				require.NoError(t, os.WriteFile(golden, page.Bytes(), 0o644))
-			}
-			want, err := os.ReadFile(golden)
-			require.NoError(t, err)
-			assert.Equal(t, string(want), page.String(), "run the test with -update if the change is meant")
+			golden(t, name, page.String())
 		})
 	}
+}
+
+// golden compares a text with the one in testdata, or writes it with -update.
+func golden(t *testing.T, name, text string) {
+	t.Helper()
+	file := filepath.Join("testdata", name)
+	if *update {
+		require.NoError(t, os.WriteFile(file, []byte(text), 0o644))
+	}
+	want, err := os.ReadFile(file)
+	require.NoError(t, err)
+	assert.Equal(t, string(want), text, "run the test with -update if the change is meant")
 }
 
 func TestBeforeAnyContributionThePageSaysThatThereAreNoFigures(t *testing.T) {

@@ -34,7 +34,7 @@ func TestBadInputIsOneClearLineAndNothingElse(t *testing.T) {
 		{[]string{"-asof", "2014-02-30"}, "budget: -asof 2014-02-30: skriv en dato som 2014-06-27 eller 27. juni 2014\n"},
 		{[]string{"-asof", "1. januar 2010"}, "budget: intet var udgivet 1. januar 2010; den første udgave er fra 31. maj 2013\n"},
 		{[]string{"-plan", "findes-ikke.yaml"}, "budget: planen findes-ikke.yaml kan ikke åbnes\n"},
-		{[]string{"-format", "pdf"}, "budget: -format pdf: vælg mellem text, json, csv\n"},
+		{[]string{"-format", "pdf"}, "budget: -format pdf: vælg mellem text, page, json, csv\n"},
 	} {
 		code, stdout, stderr := call(c.args...)
 		assert.Equal(t, 2, code, c.args)
