@@ -76,14 +76,15 @@ type Delay struct {
 // estimateYears is how many years a budget looks beyond its own.
 const estimateYears = 3
 
-// Request makes the budget request. The kommune is scheduled once more, with
-// its go-lives later.
+// Request makes the budget request for the year to be decided. The kommune is
+// scheduled once more, with its go-lives later.
 func (e *Estimate) Request() (*Request, error) {
 	c := e.how
 	if c == nil {
 		return nil, errNotComputed
 	}
 	first := e.DecisionYear
+	e = c.Estimate // of all years, where e is of one
 	if first == 0 {
 		first = e.AsOf.Year() + 1
 	}
