@@ -233,7 +233,7 @@ func (s *requestSheet) consequence() {
 	if on := s.firstGoLive(); on != "" {
 		text += s.Say(" fra ", " from ") + on
 	}
-	s.section("Et nej betyder", "A no means", text+s.Say("; så skal KMD betales videre for de gamle, og kommuner i senere bølger kan blive ramt.",
+	s.section("Et nej betyder", "A no means", text+s.Say("; så skal kommunen betale KMD for de gamle så længe, og kommuner i senere bølger kan blive ramt.",
 		"; then KMD must be paid for the old ones for longer, and kommuner in later waves may be hit."))
 }
 

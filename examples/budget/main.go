@@ -4,10 +4,13 @@
 //
 //	go run ./examples/budget [-kommune NAME|CODE] [-plan FILE] [-year Y] [-asof DATE]
 //	                         [-prices YEAR|current] [-why LINE]
+//	                         [-template FILE] [-figures FILE]
 //	                         [-format text|page|json|csv] [-lang da|en] [-o FILE]
 //	                         [-uncertainty [-seed N]]
 //
 // -why explains the amounts of a task, a step or a section: 4.10/slutbrugere@sapa.
+// -template writes a sheet, Excel or CSV by the file's name, to type KOMBIT's and
+// the kommune's own figures into; -figures reads it back.
 // With -uncertainty it prints how far the estimate may miss, and what to split
 // next, instead.
 package main
@@ -38,6 +41,9 @@ type wanted struct {
 	prices estimate.Prices
 	why    string // the line to explain, "" for the whole estimate
 
+	template string // file to write the template to, "" for none
+	figures  string // file to read figures from, "" for none
+
 	uncertainty bool
 	seed        uint64
 }
@@ -49,6 +55,8 @@ func run(args []string, stdout, stderr io.Writer) int {
 	year := flags.Set.String("year", "", "kun dette budgetår / this budget year only")
 	prices := flags.Set.String("prices", "", "priser fra et år, eller løbende / prices of a year, or current")
 	flags.Set.StringVar(&want.why, "why", "", "forklar en linje / explain a line: 4.10/slutbrugere@sapa")
+	flags.Set.StringVar(&want.template, "template", "", "skriv et ark til egne tal / write a sheet for own figures: tal.xlsx, tal.csv")
+	flags.Set.StringVar(&want.figures, "figures", "", "læs det udfyldte ark / read the sheet that was filled in")
 	flags.Set.BoolVar(&want.uncertainty, "uncertainty", false, "usikkerheden i stedet for overslaget / the uncertainty in the place of the estimate")
 	seed := flags.Set.String("seed", "1", "frø til simulering / seed of the simulations")
 	if code, ok := flags.Parse(args, stdout, stderr); !ok {
@@ -91,6 +99,19 @@ func (want *wanted) write(book *drejebog.Playbook, p *plan.Plan, flags *cli.Flag
 	est, err := assumptions.Compute(schedule, contributions)
 	if err != nil {
 		return flags.FailError(err)
+	}
+	if want.figures != "" {
+		var code int
+		var ok bool
+		if assumptions.Figures, code, ok = readFigures(est, want.figures, flags); !ok {
+			return code
+		}
+		if est, err = assumptions.Compute(schedule, contributions); err != nil {
+			return flags.FailError(err)
+		}
+	}
+	if want.template != "" {
+		return writeTemplate(est, want.template, flags)
 	}
 	if want.year != 0 {
 		var any bool
