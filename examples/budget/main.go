@@ -4,9 +4,10 @@
 //
 //	go run ./examples/budget [-kommune NAME|CODE] [-plan FILE] [-year Y] [-asof DATE]
 //	                         [-prices YEAR|current] [-why LINE]
-//	                         [-format text|json|csv] [-lang da|en] [-o FILE]
+//	                         [-format text|json|csv|xlsx] [-lang da|en] [-o FILE]
 //
 // -why explains the amounts of a task, a step or a section: 4.10/slutbrugere@sapa.
+// xlsx is an Excel workbook with live formulas, which needs -o on a terminal.
 package main
 
 import (
@@ -19,6 +20,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog/dansk"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/estimate"
+	"github.com/drejebog/monopolbrud/estimate/workbook"
 	"github.com/drejebog/monopolbrud/examples/internal/cli"
 	"github.com/drejebog/monopolbrud/timeline"
 	"github.com/rickb777/date/v2"
@@ -46,7 +48,8 @@ type wanted struct {
 }
 
 func run(args []string, stdout, stderr io.Writer) int {
-	flags := cli.New("budget", usage, "text", "json", "csv")
+	flags := cli.New("budget", usage, "text", "json", "csv", "xlsx")
+	flags.Binary("xlsx")
 	var want wanted
 	flags.Set.StringVar(&want.kommune, "kommune", midSize, "navn eller kode / name or code")
 	flags.Set.StringVar(&want.plan, "plan", "", "kommunens plan, en fil / the kommune's plan, a file")
@@ -150,6 +153,8 @@ func (want *wanted) write(book *drejebog.Playbook, p *plan.Plan, flags *cli.Flag
 			return est.WriteJSON(w)
 		case "csv":
 			return est.WriteCSV(w)
+		case "xlsx":
+			return workbook.Write(w, est, flags.Lang)
 		}
 		return est.WriteText(w, flags.Lang)
 	})
