@@ -15,6 +15,8 @@ type Assumptions struct {
 	Drivers    []DriverDefault
 	Knee       Knee
 	GoLive     GoLiveRange
+	Prices     Prices   // the prices and wages that the estimate is in
+	Figures    []Figure // handed in, in the place of what is assumed
 }
 
 // Rate is what an hour costs in one role and kind.

@@ -5,7 +5,6 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/timeline"
 	"github.com/rickb777/date/v2"
-	"github.com/shopspring/decimal"
 )
 
 // Undated is the year of money that hangs on a date nobody knows.
@@ -17,10 +16,6 @@ const Undated = 0
 // Low, Likely and High are kroner in all, rounded to øre. They span the line's
 // own three figures; drivers and rates stand at their likely values, and what
 // those would change is told by the estimate's inputs.
-//
-// An amount of the year is ROUND(t·(Before + Workdays)/Whole) −
-// ROUND(t·Before/Whole), where t is the line's figure times the driver's
-// likely value times the rate's.
 type Cell struct {
 	Project string // id, or "" for the kommune as such
 	Task    string // id of the task, or of the milestone that the line starts at
@@ -35,72 +30,39 @@ type Cell struct {
 
 	Certainty drejebog.Certainty // of the amount: the weakest of line, driver and rate
 	Source    string             // the contribution, and where figures of the kommune's own stand
-	Line      *Line              // what it was computed from
-	Driver    *Input             // how much there is of what the line scales with; nil for a fixed line
-	Rate      *Input             // what an hour costs; nil for what is bought
-	Share     Share              // which part of the line falls in the year
+	Line      *Line              // the line that it is of
+	Basis     *Basis             // what it was computed from, shared by the line's cells for the task
+	Part      int                // its place among Basis.Parts
 }
 
-// Share is a part of a line's working days.
-type Share struct {
-	Before   int // in earlier years
-	Workdays int // in the year
-	Whole    int // in all, at least 1
-}
-
-// share is how much of a line falls in one year.
-type share struct {
-	year     int
-	workdays int
-}
-
-// cumulative parts a total over shares so that the parts add up to the total
-// rounded once: part k is ROUND(c₁+…+cₖ) − ROUND(c₁+…+cₖ₋₁), to two decimals,
-// half away from zero. The products are divided last, so that no third or
-// seventh is ever cut short.
-func cumulative(total decimal.Decimal, shares []share) []decimal.Decimal {
-	whole := int64(0)
-	for _, s := range shares {
-		whole += int64(s.workdays)
+// partsOfTask is how a task's working days fall on budget years. A task that
+// holds none (it lies on a weekend) falls where it finishes; one without dates
+// is undated.
+func partsOfTask(sched *timeline.Schedule, t *timeline.Task) []Part {
+	if !t.Start.Known() || !t.Finish.Known() {
+		return []Part{partIn(Undated, 1)}
 	}
-	parts := make([]decimal.Decimal, len(shares))
-	before, sum := decimal.Zero, int64(0)
-	for i, s := range shares {
-		sum += int64(s.workdays)
-		after := total.Round(2)
-		if sum < whole {
-			after = total.Mul(decimal.NewFromInt(sum)).DivRound(decimal.NewFromInt(whole), 2)
-		}
-		parts[i] = after.Sub(before)
-		before = after
+	var parts []Part
+	for _, y := range sched.Spread(t) {
+		parts = append(parts, partIn(y.Year, y.Workdays))
+	}
+	if len(parts) == 0 {
+		return []Part{partIn(t.Finish.Date.Year(), 1)}
 	}
 	return parts
 }
 
-// sharesOfTask is how a task's working days fall on budget years. A task that
-// holds none (it lies on a weekend) falls where it finishes; one without dates
-// is undated.
-func sharesOfTask(sched *timeline.Schedule, t *timeline.Task) []share {
-	if !t.Start.Known() || !t.Finish.Known() {
-		return []share{{Undated, 1}}
-	}
-	var shares []share
-	for _, y := range sched.Spread(t) {
-		shares = append(shares, share{y.Year, y.Workdays})
-	}
-	if len(shares) == 0 {
-		return []share{{t.Finish.Date.Year(), 1}}
-	}
-	return shares
-}
-
-// sharesFrom is how the working days of so many calendar days from a
-// milestone, itself included, fall on budget years.
-func sharesFrom(sched *timeline.Schedule, m *timeline.Milestone, days int) []share {
+// partsFrom is how the working days of so many calendar days from a milestone,
+// itself included, fall on budget years.
+func partsFrom(sched *timeline.Schedule, m *timeline.Milestone, days int) []Part {
 	if !m.Date.Known() {
-		return []share{{Undated, 1}}
+		return []Part{partIn(Undated, 1)}
 	}
 	period := timeline.Task{Start: m.Date, Finish: m.Date}
 	period.Finish.Date += date.Date(max(days, 1) - 1)
-	return sharesOfTask(sched, &period)
+	return partsOfTask(sched, &period)
+}
+
+func partIn(year, workdays int) Part {
+	return Part{Year: year, Workdays: workdays, Factor: one, Index: one}
 }

@@ -3,7 +3,9 @@ package estimate
 import (
 	"errors"
 	"fmt"
+	"maps"
 	"slices"
+	"strings"
 
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/timeline"
@@ -32,13 +34,22 @@ func (a *Assumptions) Compute(sched *timeline.Schedule, contributions []Contribu
 	if err != nil {
 		return nil, err
 	}
-	c.lines()
-	c.cells()
+	c.amounts()
 	c.years()
 	c.options()
 	c.notes()
 	c.how = c
 	return c.Estimate, nil
+}
+
+// amounts computes the cells, from the lines and the plan's adjustments.
+func (c *computation) amounts() {
+	c.lines()
+	c.ownTasks()
+	c.adjust()
+	// By task, so that a person finds what a task costs in one place.
+	slices.SortStableFunc(c.items, func(a, b *item) int { return a.order - b.order })
+	c.cells()
 }
 
 // computation is an estimate on its way.
@@ -50,21 +61,19 @@ type computation struct {
 	words       vocabulary         // of the whole book
 	weighted    decimal.Decimal    // inhabitants, those above the knee counted in part
 
-	items   []item
-	used    []Input                     // drivers and rates, in the order in which they were first used
+	items   []*item
+	used    []*Input                    // drivers and rates, in the order in which they were first used
 	inputAt map[string]int              // place in used by Input.ID
 	byStep  map[string][]*timeline.Task // instances of a step
+	order   map[string]int              // of a task or milestone in the schedule
+	handed  map[string]*Figure          // by key
+	indices indices
 }
 
-// item is one line for one task or milestone.
+// item is one line for one task or milestone, on its way.
 type item struct {
-	line    *Line
-	project string
-	task    string
-	order   int // of the task in the schedule
-	driver  int // place in computation.used, or −1 for a fixed line
-	rate    int // likewise, −1 for kroner
-	shares  []share
+	Basis
+	order int
 }
 
 func newComputation(a *Assumptions, sched *timeline.Schedule, contributions []Contribution) (*computation, error) {
@@ -82,15 +91,21 @@ func newComputation(a *Assumptions, sched *timeline.Schedule, contributions []Co
 			CriticalPath: slices.Clone(sched.CriticalPath), book: sched.Book, plan: sched.Plan, sched: sched,
 		},
 		assumptions: a, given: contributions, whole: whole, words: vocabularyOf(whole), weighted: a.Knee.weighted(population.Count),
-		inputAt: map[string]int{}, byStep: map[string][]*timeline.Task{},
+		inputAt: map[string]int{}, byStep: map[string][]*timeline.Task{}, order: map[string]int{}, handed: a.handed(),
+	}
+	c.words.steps = append(c.words.steps, slices.Collect(maps.Keys(sched.Plan.Own))...)
+	c.indices = newIndices(c)
+	for i := range sched.Milestones {
+		c.order[sched.Milestones[i].ID] = len(sched.Tasks) + i
 	}
 	for i := range sched.Tasks {
 		base := sched.Tasks[i].Base()
 		c.byStep[base] = append(c.byStep[base], &sched.Tasks[i])
+		c.order[sched.Tasks[i].ID] = i
 	}
 	for i := range contributions {
 		switch {
-		case contributions[i].PublishedBy(sched.AsOf):
+		case c.out(&contributions[i]):
 			c.Contributions = append(c.Contributions, contributions[i])
 		case contributions[i].AwaitedOn(sched.AsOf):
 			c.Awaited = append(c.Awaited, contributions[i])
@@ -102,45 +117,46 @@ func newComputation(a *Assumptions, sched *timeline.Schedule, contributions []Co
 // lines makes the items of every line that counts, and lists those that
 // cannot be estimated.
 func (c *computation) lines() {
-	order := map[string]int{}
-	for i := range c.sched.Tasks {
-		order[c.sched.Tasks[i].ID] = i
-	}
-	for i := range c.sched.Milestones {
-		order[c.sched.Milestones[i].ID] = len(c.sched.Tasks) + i
-	}
 	for i := range c.given {
 		contribution := &c.given[i]
-		published, awaited := contribution.PublishedBy(c.AsOf), contribution.AwaitedOn(c.AsOf)
-		if !published && !awaited {
+		out := c.out(contribution)
+		if !out && !contribution.AwaitedOn(c.AsOf) {
 			continue
 		}
 		for j := range contribution.Lines {
 			line := &contribution.Lines[j]
-			if !c.usable(line) {
-				continue
+			figure := c.handed[line.Key()]
+			if figure != nil {
+				line = line.with(figure)
 			}
-			c.place(line, contribution, published, order)
+			if c.usable(line) {
+				c.place(line, contribution, out, figure)
+			}
 		}
 	}
-	// By task, so that a person finds what a task costs in one place.
-	slices.SortStableFunc(c.items, func(a, b item) int { return a.order - b.order })
+}
+
+// out reports whether a contribution counts: it was published, or the kommune
+// hands in figures of one that had been promised.
+func (c *computation) out(contribution *Contribution) bool {
+	return contribution.PublishedBy(c.AsOf) || contribution.AwaitedOn(c.AsOf) &&
+		slices.ContainsFunc(contribution.Lines, func(l Line) bool { return c.handed[l.Key()] != nil })
 }
 
 // place finds the tasks or milestones that a line is for.
-func (c *computation) place(line *Line, contribution *Contribution, published bool, order map[string]int) {
+func (c *computation) place(line *Line, contribution *Contribution, out bool, figure *Figure) {
 	if line.Milestone != "" {
 		for i := range c.sched.Milestones {
 			m := &c.sched.Milestones[i]
 			if m.Base() == line.Milestone && c.isFor(line, &m.Node) {
-				c.item(line, contribution, published, &m.Node, order[m.ID], func() []share { return sharesFrom(c.sched, m, line.Days) })
+				c.estimate(line, contribution, out, figure, &m.Node, func() []Part { return partsFrom(c.sched, m, line.Days) })
 			}
 		}
 		return
 	}
 	for _, t := range c.byStep[line.Step] {
 		if t.NotRelevant == "" && c.isFor(line, &t.Node) {
-			c.item(line, contribution, published, &t.Node, order[t.ID], func() []share { return sharesOfTask(c.sched, t) })
+			c.estimate(line, contribution, out, figure, &t.Node, func() []Part { return partsOfTask(c.sched, t) })
 		}
 	}
 }
@@ -149,30 +165,63 @@ func (c *computation) isFor(line *Line, node *drejebog.Node) bool {
 	return len(line.Projects) == 0 || slices.Contains(line.Projects, node.Project)
 }
 
-// item notes one line for one node: as money when it is published and has
+// estimate notes one line for one node: as money when it is out and has
 // figures, else as something that cannot be estimated.
-func (c *computation) item(line *Line, contribution *Contribution, published bool, node *drejebog.Node, order int, shares func() []share) {
-	if line.NotEstimable != nil || !published {
+func (c *computation) estimate(line *Line, contribution *Contribution, out bool, figure *Figure, node *drejebog.Node, parts func() []Part) {
+	if line.NotEstimable != nil || !out {
 		c.NotEstimable = append(c.NotEstimable, c.notEstimable(line, contribution, node))
 		return
 	}
-	it := item{line: line, project: node.Project, task: node.ID, order: order, driver: -1, rate: -1}
+	if it := c.item(line, node, parts()); it != nil {
+		it.Figure = figure
+		c.items = append(c.items, it)
+	}
+}
+
+// item makes the item of a line for a node; nil, with a finding, when its
+// driver or its rate has no figure.
+func (c *computation) item(line *Line, node *drejebog.Node, parts []Part) *item {
+	it := &item{
+		Basis: Basis{Line: line, Project: node.Project, Task: node.ID, Hours: line.Hours, Kroner: line.Kroner, Parts: parts, driver: -1, rate: -1},
+		order: c.order[node.ID],
+	}
 	if line.Per != "" {
 		if it.driver = c.driver(line, node); it.driver < 0 {
-			return
+			return nil
 		}
+		it.Driver = c.used[it.driver]
 	}
 	if line.Hours != nil {
 		if it.rate = c.rate(line); it.rate < 0 {
-			return
+			return nil
+		}
+		it.Rate = c.used[it.rate]
+	}
+	if line.Monthly {
+		if it.Months = c.months(node.ID); it.Months == 0 {
+			c.NotEstimable = append(c.NotEstimable, NotEstimable{
+				Project: node.Project, Task: node.ID, Kind: line.Kind, What: c.sched.Label(node), Owes: "kombit", Source: line.Contribution,
+				Reason: drejebog.Text{DA: "prisen er pr. måned, og opgaven har ingen datoer", EN: "the price is a month's, and the task has no dates"},
+			})
+			return nil
 		}
 	}
-	it.shares = shares()
-	c.items = append(c.items, it)
+	return it
+}
+
+// months is how many calendar months a task begins or goes on in; 0 for one
+// without dates.
+func (c *computation) months(task string) int {
+	t := c.sched.Task(task)
+	if t == nil || !t.Start.Known() || !t.Finish.Known() {
+		return 0
+	}
+	first, last := t.Start.Date, t.Finish.Date
+	return 12*(last.Year()-first.Year()) + int(last.Month()) - int(first.Month()) + 1
 }
 
 func (c *computation) notEstimable(line *Line, contribution *Contribution, node *drejebog.Node) NotEstimable {
-	n := NotEstimable{Project: node.Project, Task: node.ID, Kind: line.Kind, What: line.What, Source: contribution.ID}
+	n := NotEstimable{Project: node.Project, Task: node.ID, Kind: line.Kind, What: line.What, Source: contribution.ID, line: line}
 	if n.What.IsZero() {
 		n.What = c.sched.Label(node)
 	}
@@ -188,83 +237,47 @@ func (c *computation) notEstimable(line *Line, contribution *Contribution, node 
 	return n
 }
 
-// cells computes the amounts of every item.
+// cells computes the amounts of every item. What the plan drops leaves none.
 func (c *computation) cells() {
-	contributed := map[string]string{}
-	for i := range c.items {
-		it := &c.items[i]
-		low, likely, high, hours := c.amounts(it)
-		cells := [4][]decimal.Decimal{}
-		for k, total := range [4]decimal.Decimal{low, likely, high, hours} {
-			cells[k] = cumulative(total, it.shares)
+	same := map[string]string{}
+	for _, it := range c.items {
+		it.Certainty, it.Source = c.trace(&it.Basis)
+		if known, ok := same[it.Source]; ok {
+			it.Source = known // one string for all that have the same source
 		}
-		certainty, source := c.trace(it)
-		if known, ok := contributed[source]; ok {
-			source = known // one string for all that have the same source
+		same[it.Source] = it.Source
+		for i := range it.Parts {
+			it.Parts[i].Index = c.indices.of(&it.Basis, it.Parts[i].Year)
 		}
-		contributed[source] = source
-		part := Share{}
-		for _, s := range it.shares {
-			part.Whole += s.workdays
-		}
-		for k, s := range it.shares {
-			part.Workdays = s.workdays
+		amounts := it.amounts(it.spread)
+		for k := range it.Parts {
+			if it.Parts[k].Factor.IsZero() {
+				continue
+			}
 			c.Cells = append(c.Cells, Cell{
-				Project: it.project, Task: it.task, Role: it.line.Role, Kind: it.line.Kind, Year: s.year,
-				Low: drejebog.NewKroner(cells[0][k]), Likely: drejebog.NewKroner(cells[1][k]), High: drejebog.NewKroner(cells[2][k]),
-				Hours: drejebog.NewHours(cells[3][k]), Certainty: certainty, Source: source, Line: it.line,
-				Decision: c.decision(it, s.year), Driver: c.input(it.driver), Rate: c.input(it.rate), Share: part,
+				Project: it.Project, Task: it.Task, Role: it.Line.Role, Kind: it.Line.Kind, Year: it.Parts[k].Year,
+				Low: amounts[k].Low, Likely: amounts[k].Likely, High: amounts[k].High, Hours: amounts[k].Hours,
+				Certainty: it.Certainty, Source: it.sourceOf(k, c), Line: it.Line, Basis: &it.Basis, Part: k,
+				Decision: c.decision(&it.Basis, it.Parts[k].Year),
 			})
-			part.Before += s.workdays
 		}
 	}
-}
-
-// input is what stands at a place among the inputs; nil for −1.
-func (c *computation) input(at int) *Input {
-	if at < 0 {
-		return nil
-	}
-	return &c.used[at]
-}
-
-// amounts is what an item costs in all, exactly: three amounts in kroner and
-// the likely hours.
-func (c *computation) amounts(it *item) (low, likely, high, hours decimal.Decimal) {
-	units, rate := c.unitsAndRate(it)
-	if k := it.line.Kroner; k != nil {
-		return k.Low.Decimal().Mul(units), k.Likely.Decimal().Mul(units), k.High.Decimal().Mul(units), decimal.Zero
-	}
-	h := it.line.Hours
-	hours = h.Likely.Decimal().Mul(units)
-	unitPrice := units.Mul(rate)
-	return h.Low.Decimal().Mul(unitPrice), h.Likely.Decimal().Mul(unitPrice), h.High.Decimal().Mul(unitPrice), hours
-}
-
-func (c *computation) unitsAndRate(it *item) (units, rate decimal.Decimal) {
-	units, rate = one, one
-	if it.driver >= 0 {
-		units = c.used[it.driver].Likely
-	}
-	if it.rate >= 0 {
-		rate = c.used[it.rate].Likely
-	}
-	return units, rate
+	c.differences()
 }
 
 // trace says how sure an item's amount is and where it comes from.
-func (c *computation) trace(it *item) (drejebog.Certainty, string) {
-	certainty, source := it.line.Certainty, it.line.Contribution
-	if it.line.Address != "" {
-		source += ": " + it.line.Address
+func (c *computation) trace(b *Basis) (drejebog.Certainty, string) {
+	certainty, source := b.Line.Certainty, b.Line.Contribution
+	if b.Line.Address != "" {
+		source += ": " + b.Line.Address
 	}
-	for _, input := range []int{it.driver, it.rate} {
-		if input < 0 {
+	for _, input := range []*Input{b.Driver, b.Rate} {
+		if input == nil {
 			continue
 		}
-		certainty = certainty.Weaker(c.used[input].Certainty)
-		if from := c.used[input].Source; from != "" {
-			source += "; " + from
+		certainty = certainty.Weaker(input.Certainty)
+		if input.Source != "" {
+			source += "; " + input.Source
 		}
 	}
 	return certainty, source
@@ -293,7 +306,7 @@ func (c *computation) years() {
 		within(c.Contributions[i].BudgetYear)
 	}
 	for year := first; year <= last && year > 0; year++ {
-		y := Year{Year: year, Contributed: contributed[year]}
+		y := Year{Year: year, Contributed: contributed[year], PriceLevel: c.indices.level(year)}
 		if budget, ok := c.book.BudgetYear(year); ok {
 			y.DecisionBy = &budget.AdoptedBy
 			if c.DecisionYear == 0 && budget.AdoptedBy >= c.AsOf {
@@ -303,7 +316,7 @@ func (c *computation) years() {
 		c.Years = append(c.Years, y)
 	}
 	if undated {
-		c.Years = append(c.Years, Year{Year: Undated})
+		c.Years = append(c.Years, Year{Year: Undated, PriceLevel: c.PriceLevel})
 	}
 	column := c.columns()
 	for i := range c.Cells {
@@ -311,7 +324,8 @@ func (c *computation) years() {
 	}
 }
 
-// options lists what can be bought and nobody has chosen.
+// options lists what can be bought and nobody has chosen. One is chosen when
+// the plan adds a purchase to its section for the project.
 func (c *computation) options() {
 	for i := range c.book.Options {
 		o := &c.book.Options[i]
@@ -323,12 +337,22 @@ func (c *computation) options() {
 			}
 		}
 		for _, project := range projects {
+			if c.chosen(o.Section, project) {
+				continue
+			}
 			c.NotEstimable = append(c.NotEstimable, NotEstimable{
 				Project: project, Task: c.firstTask(o.Section, project), Kind: External, What: o.Name, Source: o.Section,
 				Reason: drejebog.Text{DA: "option, ikke valgt; der er ingen pris", EN: "option, not chosen; there is no price"},
 			})
 		}
 	}
+}
+
+// chosen reports whether the plan adds a purchase to a section for a project.
+func (c *computation) chosen(section, project string) bool {
+	return slices.ContainsFunc(c.items, func(it *item) bool {
+		return it.Adjustment != nil && it.Line.Kind == External && it.Project == project && strings.HasPrefix(it.Task, section+"/")
+	})
 }
 
 // firstTask is the first task of a section for a project, or the section.

@@ -1,12 +1,14 @@
 package estimate_test
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/estimate"
 	"github.com/rickb777/date/v2"
+	"github.com/shopspring/decimal"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -233,4 +235,24 @@ func TestEveryKommuneHasAnEstimateWithoutErrors(t *testing.T) {
 func TestThePopulationIsTheNewestAtAsOf(t *testing.T) {
 	e := estimateOf(t, planAsOf("0575", date.New(2013, 7, 1)))
 	assert.Equal(t, 42700, e.Population.Count)
+}
+
+func TestTheSmallestKommuneSpendsLessThanAThirdOfTheMiddleOne(t *testing.T) {
+	læsø, frederikssund := estimateOf(t, plan.New("Læsø")).Total(), estimateOf(t, plan.New("Frederikssund")).Total()
+	three := decimal.NewFromInt(3)
+	assert.Negative(t, læsø.Hours.Mul(three).Cmp(frederikssund.Hours), "%s against %s", læsø.Hours, frederikssund.Hours)
+	assert.Negative(t, læsø.NewMoney.Mul(three).Cmp(frederikssund.NewMoney), "%s against %s", læsø.NewMoney, frederikssund.NewMoney)
+}
+
+func TestABiggerKommuneNeverSpendsLess(t *testing.T) {
+	kommuner := slices.Clone(theBook(t).Kommuner)
+	size := func(k drejebog.Kommune) int { return k.PopulationOn(date.New(2014, 6, 27)).Count }
+	slices.SortFunc(kommuner, func(a, b drejebog.Kommune) int { return size(a) - size(b) })
+	var before estimate.Totals
+	for _, k := range kommuner {
+		total := estimateOf(t, plan.New(k.Code)).Total()
+		assert.GreaterOrEqual(t, total.Likely.Cmp(before.Likely), 0, k.Name)
+		assert.GreaterOrEqual(t, total.Hours.Cmp(before.Hours), 0, k.Name)
+		before = total
+	}
 }

@@ -23,12 +23,12 @@ func TestCumulativeRoundsHalfAwayFromZeroAndLosesNothing(t *testing.T) {
 	}
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {
-			var shares []share
+			var shares []Part
 			for i, n := range test.workdays {
-				shares = append(shares, share{2013 + i, n})
+				shares = append(shares, partIn(2013+i, n))
 			}
 			var got []string
-			for _, part := range cumulative(decimal.RequireFromString(test.total), shares) {
+			for _, part := range cumulative(decimal.RequireFromString(test.total), shares, unweighted) {
 				got = append(got, part.StringFixed(2))
 			}
 			assert.Equal(t, test.want, got)
@@ -39,16 +39,16 @@ func TestCumulativeRoundsHalfAwayFromZeroAndLosesNothing(t *testing.T) {
 func TestCumulativePartsAddUpToTheRoundedTotal(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		total := decimal.New(rapid.Int64Range(0, 1e15).Draw(t, "total"), -int32(rapid.IntRange(0, 8).Draw(t, "decimals")))
-		var shares []share
+		var shares []Part
 		whole := int64(0)
 		for i, n := range rapid.SliceOfN(rapid.IntRange(1, 300), 1, 8).Draw(t, "workdays") {
-			shares = append(shares, share{2013 + i, n})
+			shares = append(shares, partIn(2013+i, n))
 			whole += int64(n)
 		}
 		sum := decimal.Zero
-		for i, part := range cumulative(total, shares) {
+		for i, part := range cumulative(total, shares, unweighted) {
 			sum = sum.Add(part)
-			exact := total.Mul(decimal.NewFromInt(int64(shares[i].workdays)))
+			exact := total.Mul(decimal.NewFromInt(int64(shares[i].Workdays)))
 			off := part.Mul(decimal.NewFromInt(whole)).Sub(exact).Abs()
 			require.True(t, off.LessThanOrEqual(decimal.New(whole, -2)), "less than one øre from its exact value")
 			require.False(t, part.IsNegative())
@@ -56,3 +56,5 @@ func TestCumulativePartsAddUpToTheRoundedTotal(t *testing.T) {
 		require.True(t, sum.Equal(total.Round(2)))
 	})
 }
+
+func unweighted(*Part) decimal.Decimal { return one }

@@ -13,7 +13,8 @@ type Estimate struct {
 	Kommune    drejebog.Kommune
 	Population drejebog.Population // the newest at as-of
 	AsOf       date.Date           // what was known by the end of this day counts
-	PriceLevel int                 // year
+	PriceLevel int                 // the year whose prices and wages all amounts are in, where Current is false
+	Current    bool                // each budget year is in the prices and wages of its own PriceLevel
 	Local      bool                // whether anything rests on data of the kommune's own
 
 	// DecisionYear is the next budget to be adopted, 0 when none of Years is.
@@ -25,6 +26,7 @@ type Estimate struct {
 	Years        []Year // oldest first without gaps; Undated last, where there is any
 	Cells        []Cell // by task, in the playbook's order, then by year
 	NotEstimable []NotEstimable
+	Differences  []Difference // what the plan's adjustments change, in their order
 
 	CriticalPath []string // ids of tasks and milestones, as the schedule has them
 
@@ -46,6 +48,8 @@ type NotEstimable struct {
 	Reason  drejebog.Text // why there is no figure
 	Owes    string        // id of the party that could give one; "" for an option that nobody chose
 	Source  string        // the contribution that it belongs to, or the section
+
+	line *Line // nil for an option
 }
 
 // Total is the sum of all years.

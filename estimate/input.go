@@ -153,9 +153,15 @@ func (c *computation) rate(line *Line) int {
 	})
 }
 
+// use notes an input. A figure that was handed in for it takes the place of
+// what was assumed.
 func (c *computation) use(input Input) int {
+	if f := c.handed[input.ID]; f != nil {
+		input.Low, input.Likely, input.High = f.Low, f.Likely, f.High
+		input.Certainty, input.Source, input.Why = drejebog.Stated, f.Place.String(), drejebog.Text{}
+	}
 	c.inputAt[input.ID] = len(c.used)
-	c.used = append(c.used, input)
+	c.used = append(c.used, &input)
 	return len(c.used) - 1
 }
 
@@ -168,8 +174,9 @@ func (e *Estimate) Inputs() ([]Input, error) {
 	if c == nil {
 		return nil, nil
 	}
-	inputs := slices.Clone(c.used)
+	inputs := make([]Input, len(c.used))
 	for i := range inputs {
+		inputs[i] = *c.used[i]
 		inputs[i].DecisionYear, inputs[i].Total = c.swing(i, e.DecisionYear)
 	}
 	for i := range c.sched.Milestones {
@@ -192,40 +199,20 @@ func (e *Estimate) Inputs() ([]Input, error) {
 // swing recomputes the items that use an input with it at its low and at its
 // high end: how far apart that is in one year and in all.
 func (c *computation) swing(input, year int) (inYear, total drejebog.Kroner) {
-	for i := range c.items {
-		it := &c.items[i]
+	for _, it := range c.items {
 		if it.driver != input && it.rate != input {
 			continue
 		}
-		low := c.likelyWith(it, input, c.used[input].Low)
-		high := c.likelyWith(it, input, c.used[input].High)
-		for k, s := range it.shares {
+		low, high := it.likelyWith(input, c.used[input].Low), it.likelyWith(input, c.used[input].High)
+		for k := range it.Parts {
 			apart := drejebog.NewKroner(high[k].Sub(low[k]))
 			total = total.Add(apart)
-			if s.year == year && year != Undated {
+			if it.Parts[k].Year == year && year != Undated {
 				inYear = inYear.Add(apart)
 			}
 		}
 	}
 	return inYear, total
-}
-
-// likelyWith is an item's likely cells with one input at another value.
-func (c *computation) likelyWith(it *item, input int, value decimal.Decimal) []decimal.Decimal {
-	units, rate := c.unitsAndRate(it)
-	if it.driver == input {
-		units = value
-	}
-	if it.rate == input {
-		rate = value
-	}
-	amount := units.Mul(rate)
-	if it.line.Hours != nil {
-		amount = amount.Mul(it.line.Hours.Likely.Decimal())
-	} else {
-		amount = amount.Mul(it.line.Kroner.Likely.Decimal())
-	}
-	return cumulative(amount, it.shares)
 }
 
 // goLive schedules the kommune again with one go-live earlier and later.
@@ -272,8 +259,7 @@ func (c *computation) movedTo(project string, from, to date.Date) (*computation,
 	if err != nil {
 		return nil, err
 	}
-	moved.lines()
-	moved.cells()
+	moved.amounts()
 	return moved, nil
 }
 

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/seeds/strict"
 	"github.com/shopspring/decimal"
 )
 
@@ -24,10 +25,14 @@ type Line struct {
 	Kroner *KronerRange `yaml:"kroner"` // likewise, at the price level of the assumptions
 	Per    string       `yaml:"per"`    // id of the driver that the line scales with; "": fixed
 
+	Monthly bool `yaml:"monthly"` // the figures are for each started calendar month of the task
+
 	What         drejebog.Text `yaml:"what"`         // for a line without figures: what it would pay for
 	NotEstimable *NotYet       `yaml:"notEstimable"` // no figure can be given
 
 	drejebog.Provenance `yaml:",inline"`
+
+	place strict.Place // where the plan or a file of figures has it
 }
 
 // HoursRange is a three-point number of hours.
@@ -64,6 +69,9 @@ func (l *Line) ID() string {
 	}
 	return strings.Join(parts, " ")
 }
+
+// Key names the line among those of all contributions.
+func (l *Line) Key() string { return l.Contribution + ": " + l.ID() }
 
 // at is the id, without scope, of the step or milestone that the line is for.
 func (l *Line) at() string {

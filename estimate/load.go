@@ -144,7 +144,7 @@ func (l *loader) lines(contributions map[string]bool) {
 	for i := range l.reference.Lines {
 		line := &l.reference.Lines[i]
 		path := fmt.Sprintf("lines[%d]", i)
-		l.unique(referenceFile, path, seen, line.Contribution+": "+line.ID()+" "+line.What.EN)
+		l.unique(referenceFile, path, seen, line.Key())
 		if !contributions[line.Contribution] {
 			l.fault(referenceFile, path+".contribution", line.Contribution, "one of the contributions")
 		}

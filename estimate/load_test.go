@@ -50,7 +50,7 @@ func TestADamagedFileIsRefusedWithFileAndLine(t *testing.T) {
 		"twice":              {"rates", replacing("role: programleder, kind: own", "role: styregruppe, kind: own"), "stand twice"},
 		"unknown kind":       {"reference", replacing("    kind: own\n", "    kind: owned\n"), "one of own, backfill, external"},
 		"no contribution":    {"reference", replacing("contribution: budget-2014", "contribution: budget-2041"), "one of the contributions"},
-		"no figure":          {"reference", replacing("    hours: {low: 20, likely: 40, high: 80}\n", ""), "exactly one of hours"},
+		"no figure":          {"reference", replacing("    hours: {low: 4, likely: 8, high: 16}\n", ""), "exactly one of hours"},
 		"hours bought":       {"reference", replacing("    kind: own\n", "    kind: external\n"), "kroner for what is bought"},
 		"no step":            {"reference", replacing("step: 4.1/overblik", "milestone: golive"), "either a step, or a milestone"},
 		"no why":             {"reference", withoutFirstWhy, "without why"},

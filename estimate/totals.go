@@ -31,6 +31,7 @@ type Year struct {
 	// Contributed reports whether a contribution was made for the year and out
 	// by as-of.
 	Contributed bool
+	PriceLevel  int // the year whose prices and wages its amounts are in
 	Totals
 }
 

@@ -64,10 +64,11 @@ func (c *computation) found(code string, line *Line, args drejebog.Args) {
 	if args == nil {
 		args = drejebog.Args{}
 	}
-	args["id"] = drejebog.Both(line.Contribution + ": " + line.ID())
+	args["id"] = drejebog.Both(line.Key())
 	f := c.book.Finding(code, args)
 	f.Subject, f.Actor = line.ID(), "kommune"
 	f.Section, _, _ = strings.Cut(line.Step, "/")
+	f.Place = line.place
 	c.Findings = append(c.Findings, f)
 }
 
@@ -75,12 +76,7 @@ func (c *computation) found(code string, line *Line, args drejebog.Args) {
 // in without a contribution, the contributions that were promised and have not
 // come, and what somebody else could give a figure for.
 func (c *computation) notes() {
-	if n := len(c.plan.Adjustments); n > 0 {
-		f := c.book.Finding("DB-411", drejebog.Args{"count": drejebog.Both(digits(n))})
-		f.Subject, f.Actor = "adjustments", "kommune"
-		f.Place, _ = c.plan.Where("adjustments")
-		c.Findings = append(c.Findings, f)
-	}
+	c.plannedHours()
 	for i := range c.Years {
 		y := &c.Years[i]
 		if y.Year == Undated || y.Contributed || y.Likely.IsZero() {

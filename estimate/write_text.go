@@ -300,9 +300,4 @@ func (e *Estimate) writeAssumed(p *page) {
 		p.paragraph("  ", p.say("Lav og høj er linjernes egne, lagt sammen, som om alt gik lige godt eller lige galt.",
 			"Low and high are the lines' own, added as if all went equally well or equally wrong."))
 	}
-	for _, f := range e.Findings {
-		if f.Code == "DB-411" {
-			p.paragraph("  ", f.Text.In(p.lang)+" "+f.Remedy.In(p.lang))
-		}
-	}
 }

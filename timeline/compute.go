@@ -34,7 +34,7 @@ func Compute(book *drejebog.Playbook, p *plan.Plan) (*Schedule, error) {
 	if err != nil {
 		return nil, fmt.Errorf("the network of %s cannot be solved: %w", kommune.Name, err)
 	}
-	s := &Schedule{Book: book, Plan: p, Kommune: kommune, AsOf: book.Known, days: days, facts: n.facts}
+	s := &Schedule{Book: book, Plan: p, Kommune: kommune, AsOf: book.Known, days: days, facts: n.facts, network: n, solved: solved}
 	s.Notices = n.notices()
 	s.fill(n, solved)
 	s.findings(n)
@@ -114,9 +114,9 @@ func (n *network) task(solved *solution, i int) Task {
 	t.EarlyStart, t.EarlyFinish = at.first(r.EarlyStart), at.last(r.EarlyFinish)
 	t.LateStart, t.LateFinish = at.first(r.LateStart), at.last(r.LateFinish)
 	t.TotalFloat, t.FreeFloat = int(r.TotalFloat), int(r.FreeFloat)
-	t.Driver = n.driver(solved, a)
+	t.Driver = n.driverName(solved, a)
 	t.Certainty = solved.certainty[a]
-	if window := n.window(i); window.Last < workday.Last && t.NotRelevant == "" && !n.undated(i) {
+	if window, _ := n.window(i); window.Last < workday.Last && t.NotRelevant == "" && !n.undated(i) {
 		t.Deadline, t.DeadlineKind = &window.Last, n.deadlineKind(&node)
 	}
 	return t
@@ -128,7 +128,7 @@ func (n *network) milestone(solved *solution, i int) Milestone {
 	a := n.activity[i]
 	r := solved.result.Dates(a)
 	at := n.dating(i)
-	m := Milestone{Node: node, Driver: n.driver(solved, a), Certainty: solved.certainty[a]}
+	m := Milestone{Node: node, Driver: n.driverName(solved, a), Certainty: solved.certainty[a]}
 	m.Date, m.Latest = at.first(r.Start), at.first(r.LateStart)
 	if endOfDay(&node) {
 		m.Date, m.Latest = at.last(r.Finish), at.last(r.LateFinish)
@@ -202,7 +202,8 @@ func (d dating) first(x cpm.Instant) When { return d.on(date.Date(x)) }
 func (d dating) last(x cpm.Instant) When  { return d.on(date.Date(x) - 1) }
 
 // spanEffort dates the level-of-effort tasks: from the day after what they
-// begin with has finished to the day that what they end with does.
+// begin with has finished to the day that what they end with does, and not
+// before they were published.
 func (s *Schedule) spanEffort(n *network) {
 	for i := range s.Tasks {
 		t := &s.Tasks[i]
@@ -211,6 +212,9 @@ func (s *Schedule) spanEffort(n *network) {
 		}
 		from, ok1 := s.endOf(n, t.Step.Effort.From, t.Project)
 		until, ok2 := s.endOf(n, t.Step.Effort.Until, t.Project)
+		if known := s.knownOn(t); from.Kind == OnDate && known != nil {
+			from.Date = max(from.Date, *known)
+		}
 		if ok1 && ok2 && (from.Kind != OnDate || until.Kind != OnDate || from.Date <= until.Date) {
 			t.Start, t.Finish = from, until
 			t.EarlyStart, t.EarlyFinish, t.LateStart, t.LateFinish = from, until, from, until

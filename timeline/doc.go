@@ -81,6 +81,22 @@
 // kommune's own comes before. PathFloat tells how much float the chain has:
 // with none left, it is the critical path in the usual sense.
 //
+// # Budget years and comparisons
+//
+// A budget year is a calendar year whose budget the kommune adopts in the year
+// before: the finance committee's proposal by 15 September, two readings at
+// least three weeks apart, adoption by 15 October; the data has each year's own
+// days, and a plan may state the kommune's. Schedule.BudgetYears tells which
+// tasks and how many working days fall in each year, and which needs became
+// known only after the year's budget was adopted: a need is known from the
+// edition that brought it. This package knows no money.
+//
+// Compare holds two schedules against each other: a plan and its baseline, two
+// go-lives, two editions. It tells which dates, float and criticality differ,
+// which hard dates are newly missed, and which working days move from one
+// budget year to another. Days that a date moves are calendar days; float and
+// work are working days.
+//
 // # Promises
 //
 // Durations are assumptions and so is what follows from them: every date

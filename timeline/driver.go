@@ -1,6 +1,8 @@
 package timeline
 
 import (
+	"slices"
+
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/timeline/cpm"
 )
@@ -15,88 +17,66 @@ const (
 // chain behind it.
 func (n *network) chain(s *solution) {
 	s.driver = make([]cpm.Driver, len(n.node))
+	s.cause = make([]cause, len(n.node))
 	s.certainty = make([]drejebog.Certainty, len(n.node))
 	for a := range n.node {
-		s.driver[a] = cpm.Driver{Kind: cpm.StartDriver}
-		if drivers := s.result.Drivers(a); len(drivers) > 0 {
-			s.driver[a] = drivers[0]
-		}
+		s.driver[a] = n.firstDriver(s, a)
+		s.cause[a] = n.earlyCause(s, a)
 	}
 	for a := range n.node {
 		n.weakest(s, a)
 	}
 }
 
-// weakest walks a driving chain back to where it is known or begins, and then
+// firstDriver is what an early date rests on: of several, a link before the
+// rest, but its own date for a milestone that stands.
+func (n *network) firstDriver(s *solution, a int) cpm.Driver {
+	drivers := s.result.Drivers(a)
+	if n.stands(n.node[a]) {
+		if i := slices.IndexFunc(drivers, func(d cpm.Driver) bool { return d.Kind == cpm.ConstraintDriver }); i >= 0 {
+			return drivers[i]
+		}
+	}
+	if len(drivers) == 0 {
+		return cpm.Driver{Kind: cpm.StartDriver}
+	}
+	return drivers[0]
+}
+
+// weakest walks a chain of causes back to where it is known or begins, and then
 // forwards again, so that every activity on it is settled once.
 func (n *network) weakest(s *solution, a int) {
 	var chain []int
 	for s.certainty[a] == 0 {
 		chain = append(chain, a)
-		if s.driver[a].Kind != cpm.LinkDriver || len(chain) > len(n.node) {
+		next := s.cause[a].node
+		if next < 0 || n.activity[next] < 0 || len(chain) > len(n.node) {
 			break
 		}
-		a = n.activity[n.edges[s.driver[a].Link].From]
+		a = n.activity[next]
 	}
 	for k := len(chain) - 1; k >= 0; k-- {
 		a := chain[k]
-		certainty := n.ownCertainty(s, a)
-		if d := s.driver[a]; d.Kind == cpm.LinkDriver {
-			edge := n.edges[d.Link]
-			certainty = certainty.Weaker(edge.Dependency.Certainty).Weaker(s.certainty[n.activity[edge.From]])
+		c := s.cause[a]
+		certainty := n.certaintyOf(n.node[a], c)
+		if c.node >= 0 && n.activity[c.node] >= 0 {
+			certainty = certainty.Weaker(s.certainty[n.activity[c.node]])
 		}
 		s.certainty[a] = certainty
 	}
 }
 
-// ownCertainty is that of a node's duration and, where no edge drives it, of
-// its date.
-func (n *network) ownCertainty(s *solution, a int) drejebog.Certainty {
-	i := n.node[a]
-	node := &n.nodes[i]
-	certainty := drejebog.Stated
-	if node.Step != nil && n.facts[node.ID].Duration == nil {
-		certainty = node.Step.Duration.Certainty
-	}
-	if s.driver[a].Kind == cpm.LinkDriver || n.planned(i) {
-		return certainty
-	}
-	return certainty.Weaker(n.dateCertainty(node))
-}
-
-// dateCertainty is that of a step's window or of a milestone's date.
-func (n *network) dateCertainty(node *drejebog.Node) drejebog.Certainty {
-	switch {
-	case node.Step != nil && node.Step.Expected != nil:
-		return node.Step.Expected.Certainty
-	case node.Step != nil:
-		return drejebog.Stated
-	case node.Milestone.Delivered != nil:
-		return node.Milestone.Delivered.Certainty
-	case node.Milestone.Promised != nil:
-		return node.Milestone.Promised.Certainty
-	case node.Milestone.Offset != nil:
-		return node.Milestone.Offset.Certainty
-	}
-	return drejebog.Assumed
-}
-
-// planned reports whether the plan itself dates the node.
-func (n *network) planned(i int) bool {
-	id := n.nodes[i].ID
-	task := n.facts[id]
-	return n.isGiven(id) || task.PlannedStart != nil || task.ActualStart != nil && n.plan.DataDate != nil
-}
-
-// driver names what an early date rests on.
-func (n *network) driver(s *solution, a int) string {
-	switch d := s.driver[a]; {
-	case d.Kind == cpm.LinkDriver:
-		return n.nodes[n.edges[d.Link].From].ID
-	case d.Kind == cpm.ProgressDriver || d.Kind == cpm.DataDateDriver || n.planned(n.node[a]):
+// driverName names what an early date rests on.
+func (n *network) driverName(s *solution, a int) string {
+	switch c := s.cause[a]; c.rule {
+	case ByLink, ByOffset:
+		if c.node >= 0 {
+			return n.nodes[c.node].ID
+		}
+	case ByPlan, ByProgress, ByDataDate:
 		return DriverPlan
-	case d.Kind == cpm.ConstraintDriver:
-		return DriverWindow
+	case ByNothing:
+		return ""
 	}
-	return ""
+	return DriverWindow
 }

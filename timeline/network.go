@@ -22,7 +22,8 @@ type network struct {
 	plan  *plan.Plan
 	days  *workday.Days
 	nodes []drejebog.Node
-	edges []drejebog.Edge // hard ones between activities of the engine only
+	edges []drejebog.Edge // hard ones between activities of the engine only, by link
+	helps []drejebog.Edge // soft ones
 
 	facts   map[string]plan.Task // what the plan says of tasks, its own among them, by id
 	given   map[string]date.Date // dates of milestones that the plan gives, by id
@@ -34,6 +35,7 @@ type network struct {
 	node     []int // by activity: index of its node
 	problem  cpm.Network
 	input    cpm.Input
+	rules    []Rule // by constraint of the input: what it stands for
 }
 
 // anchor is the milestone that a node's window moves with.
@@ -194,10 +196,11 @@ func (n *network) duration(node *drejebog.Node) Span {
 }
 
 // window returns the days of a step's window as the plan moves them. A start
-// before the step was published counts from its publication.
-func (n *network) window(i int) drejebog.Days {
+// before the step was published counts from its publication, and published
+// says that it does.
+func (n *network) window(i int) (days drejebog.Days, published bool) {
 	node := &n.nodes[i]
-	days := node.Activity.DaysOf(node.Step)
+	days = node.Activity.DaysOf(node.Step)
 	if deadline := n.ownDeadline(node); deadline != nil {
 		days.Last = *deadline
 	}
@@ -209,11 +212,11 @@ func (n *network) window(i int) drejebog.Days {
 		days.Last += shift
 	}
 	for _, edition := range n.book.Editions {
-		if edition.Number == node.Step.Since {
-			days.First = max(days.First, edition.Date)
+		if edition.Number == node.Step.Since && edition.Date > days.First {
+			days.First, published = edition.Date, true
 		}
 	}
-	return days
+	return days, published
 }
 
 func (n *network) constrainTask(i int) {
@@ -222,20 +225,23 @@ func (n *network) constrainTask(i int) {
 	if task.NotRelevant != nil {
 		return
 	}
-	window := n.window(i)
-	start := window.First
-	if task.PlannedStart != nil {
-		start = *task.PlannedStart
+	window, published := n.window(i)
+	switch {
+	case task.PlannedStart != nil:
+		n.constrain(a, cpm.StartNoEarlierThan, *task.PlannedStart, ByPlan)
+	case published:
+		n.constrain(a, cpm.StartNoEarlierThan, window.First, ByPublication)
+	default:
+		n.constrain(a, cpm.StartNoEarlierThan, window.First, ByWindow)
 	}
-	n.constrain(a, cpm.StartNoEarlierThan, start)
 	if task.PlannedFinish != nil {
-		n.constrain(a, cpm.FinishNoEarlierThan, *task.PlannedFinish+1)
+		n.constrain(a, cpm.FinishNoEarlierThan, *task.PlannedFinish+1, ByPlan)
 	}
 	if n.deadlineKind(node) == drejebog.Frist {
-		n.constrain(a, cpm.Deadline, window.Last+1)
+		n.constrain(a, cpm.Deadline, window.Last+1, ByDeadline)
 	}
 	if node.Step.AsLate && task.PlannedStart == nil {
-		n.constrain(a, cpm.AsLateAsPossible, 0)
+		n.constrain(a, cpm.AsLateAsPossible, 0, ByAsLate)
 	}
 }
 
@@ -261,30 +267,53 @@ func (n *network) constrainMilestone(i int) {
 	if !ok {
 		return
 	}
+	rule := n.dateRule(node)
 	switch node.Milestone.Kind {
 	case drejebog.GoLive, drejebog.Implementation, drejebog.BudgetYearBegins:
-		n.constrain(a, cpm.MustStartOn, days.First)
+		n.constrain(a, cpm.MustStartOn, days.First, rule)
 	case drejebog.BudgetAdopted:
-		n.constrain(a, cpm.MustFinishOn, days.Last+1)
+		n.constrain(a, cpm.MustFinishOn, days.Last+1, rule)
 	case drejebog.SystemEnd:
-		n.constrain(a, cpm.FinishNoEarlierThan, days.Last)
-		n.constrain(a, cpm.Deadline, days.Last)
+		n.constrain(a, cpm.FinishNoEarlierThan, days.Last, rule)
+		n.constrain(a, cpm.Deadline, days.Last, rule)
 	case drejebog.Deliverable:
-		n.constrain(a, cpm.StartNoEarlierThan, days.Last)
+		n.constrain(a, cpm.StartNoEarlierThan, days.Last, rule)
 	case drejebog.Confirmation:
-		n.constrain(a, cpm.Deadline, days.Last+1)
+		n.constrain(a, cpm.Deadline, days.Last+1, rule)
 	}
 }
 
-func (n *network) constrain(activity int, kind cpm.ConstraintKind, at date.Date) {
+// dateRule is what dates a milestone: the plan, the playbook's word, or another
+// milestone.
+func (n *network) dateRule(node *drejebog.Node) Rule {
+	m := node.Milestone
+	switch {
+	case n.isGiven(node.ID):
+		return ByPlan
+	case m.Delivered != nil:
+		return ByDelivery
+	case m.Promised != nil:
+		return ByPromise
+	case m.Offset != nil:
+		return ByOffset
+	}
+	return ByNothing
+}
+
+func (n *network) constrain(activity int, kind cpm.ConstraintKind, at date.Date, rule Rule) {
 	n.input.Constraints = append(n.input.Constraints, cpm.Constraint{Activity: activity, Kind: kind, At: cpm.Instant(at)})
+	n.rules = append(n.rules, rule)
 }
 
 // addLink takes an edge to the engine unless it is soft or an end is not
 // there. A link to a milestone at the end of a day acts on its finish.
 func (n *network) addLink(edge drejebog.Edge) {
 	from, to := n.activity[edge.From], n.activity[edge.To]
-	if edge.Dependency.Soft || from < 0 || to < 0 {
+	switch {
+	case from < 0 || to < 0:
+		return
+	case edge.Dependency.Soft:
+		n.helps = append(n.helps, edge)
 		return
 	}
 	kind := linkTypes[edge.Dependency.Type]

@@ -73,6 +73,7 @@ func (n *network) ownEdges() []drejebog.Edge {
 			continue
 		}
 		dependency := &drejebog.Dependency{From: d.From, To: d.To, Type: d.Type}
+		dependency.Why = drejebog.Both(d.Why)
 		dependency.Certainty = drejebog.Stated
 		if d.Lag != nil {
 			dependency.Lag = *d.Lag

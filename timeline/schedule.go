@@ -30,8 +30,10 @@ type Schedule struct {
 
 	Notices []Notice // of the plan's contracts on legacy systems, in the order of their ids
 
-	days  *workday.Days
-	facts map[string]plan.Task // what the plan says of tasks, its own among them, by id
+	days    *workday.Days
+	facts   map[string]plan.Task // what the plan says of tasks, its own among them, by id
+	network *network             // what it was computed from
+	solved  *solution
 }
 
 // Task is a step in one kommune for one scope. Dates are whole days and both

@@ -11,6 +11,7 @@ import (
 type solution struct {
 	result    cpm.Result
 	driver    []cpm.Driver         // by activity: what its early date rests on
+	cause     []cause              // by activity: the same, as a rule of ours
 	certainty []drejebog.Certainty // by activity: the weakest on its driving chain
 }
 

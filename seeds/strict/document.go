@@ -6,15 +6,31 @@ import (
 )
 
 // Place is where something stands in a file. Line and column count from 1,
-// columns in characters.
+// columns in characters. In a sheet of a workbook they are a cell's row and
+// column.
 type Place struct {
 	File         string
+	Sheet        string // of a workbook, or ""
 	Line, Column int
 }
 
-// String returns "file:line:column".
+// String returns "file:line:column", and "file: sheet!C7" for a cell of a
+// workbook.
 func (p Place) String() string {
+	if p.Sheet != "" {
+		return p.File + ": " + p.Sheet + "!" + CellName(p.Line, p.Column)
+	}
 	return p.File + ":" + strconv.Itoa(p.Line) + ":" + strconv.Itoa(p.Column)
+}
+
+// CellName names a cell as spreadsheets do: row 7 of column 3 is C7, the
+// column after Z is AA.
+func CellName(row, column int) string {
+	name := strconv.Itoa(row)
+	for ; column > 0; column = (column - 1) / 26 {
+		name = string(rune('A'+(column-1)%26)) + name
+	}
+	return name
 }
 
 // Document knows where every path of a document stood and in which order its

@@ -12,27 +12,31 @@ type Kind uint8
 
 // The kinds of faults.
 const (
-	KindUnreadable    Kind = iota + 1 // the file cannot be opened
-	KindEncoding                      // not UTF-8, or a control character
-	KindTooLarge                      // more bytes or values than the limits allow
-	KindTooDeep                       // more levels than the limits allow
-	KindTooMany                       // more faults than are worth listing
-	KindSyntax                        // neither YAML nor JSON
-	KindEmpty                         // nothing in the document
-	KindExtraDocument                 // a second document after the first
-	KindReference                     // an anchor, an alias or a merge key
-	KindTag                           // an explicit type tag
-	KindUnknownKey                    // a key that means nothing here
-	KindDuplicateKey                  // a key that stands twice
-	KindMissingKey                    // a required key that is absent
-	KindWrongType                     // a list for a text, a text for a number …
-	KindBadValue                      // the right kind of value, but one that cannot be
+	KindUnreadable      Kind = iota + 1 // the file cannot be opened
+	KindEncoding                        // not UTF-8, or a control character
+	KindTooLarge                        // more bytes or values than the limits allow
+	KindTooDeep                         // more levels than the limits allow
+	KindTooMany                         // more faults than are worth listing
+	KindSyntax                          // neither YAML nor JSON
+	KindEmpty                           // nothing in the document
+	KindExtraDocument                   // a second document after the first
+	KindReference                       // an anchor, an alias or a merge key
+	KindTag                             // an explicit type tag
+	KindUnknownKey                      // a key that means nothing here
+	KindDuplicateKey                    // a key that stands twice
+	KindMissingKey                      // a required key that is absent
+	KindWrongType                       // a list for a text, a text for a number …
+	KindBadValue                        // the right kind of value, but one that cannot be
+	KindUnknownColumn                   // a column of a sheet that means nothing here
+	KindDuplicateColumn                 // a column that stands twice
+	KindMissingColumn                   // a required column that is absent
 )
 
 // Fault is one thing wrong with a document, and where.
 type Fault struct {
 	File         string
-	Line, Column int    // from 1; columns in characters
+	Sheet        string // of a workbook, or ""
+	Line, Column int    // from 1; columns in characters, or a cell's row and column
 	Path         string // "activities[3].windows[0].end", as [Document.Where] knows it
 	Kind         Kind
 
@@ -50,7 +54,9 @@ func (f Fault) Error() string {
 }
 
 // Place returns where the fault stands.
-func (f Fault) Place() Place { return Place{File: f.File, Line: f.Line, Column: f.Column} }
+func (f Fault) Place() Place {
+	return Place{File: f.File, Sheet: f.Sheet, Line: f.Line, Column: f.Column}
+}
 
 // English returns the sentence without its place: what was found, what was
 // expected, and what to do.
@@ -66,7 +72,7 @@ func (f Fault) Danish() string {
 func (f Fault) sentence(say wording, got, want string) string {
 	text := say.of(f, got, want)
 	if f.Suggest != "" {
-		text += say.suggest + quote(f.Suggest) + "?"
+		text += say.suggest + Quote(f.Suggest) + "?"
 	}
 	return text
 }
@@ -94,15 +100,21 @@ var english = wording{suggest: "; did you mean ", of: func(f Fault, got, want st
 	case KindExtraDocument:
 		return "a second document begins here; only one is read, delete the rest"
 	case KindReference:
-		return quote(got) + ": anchors, aliases and merge keys are not read; write the value out"
+		return Quote(got) + ": anchors, aliases and merge keys are not read; write the value out"
 	case KindTag:
-		return "the tag " + quote(got) + " is not read; delete it"
+		return "the tag " + Quote(got) + " is not read; delete it"
 	case KindUnknownKey:
-		return "unknown key " + quote(f.Key) + within(" in ", f.Path, f.Key) + listed("; known here: ", want, f.Suggest)
+		return "unknown key " + Quote(f.Key) + within(" in ", f.Path, f.Key) + listed("; known here: ", want, f.Suggest)
 	case KindDuplicateKey:
-		return "the key " + quote(f.Key) + " stands twice, first in line " + want + "; delete one"
+		return "the key " + Quote(f.Key) + " stands twice, first in line " + want + "; delete one"
 	case KindMissingKey:
-		return "the key " + quote(f.Key) + " is missing" + within(" in ", f.Path, f.Key) + "; add it"
+		return "the key " + Quote(f.Key) + " is missing" + within(" in ", f.Path, f.Key) + "; add it"
+	case KindUnknownColumn:
+		return "unknown column " + Quote(f.Key) + listed("; known here: ", want, f.Suggest)
+	case KindDuplicateColumn:
+		return "the column " + Quote(f.Key) + " stands twice, first in " + want + "; delete one"
+	case KindMissingColumn:
+		return "the column " + Quote(f.Key) + " is missing; add it"
 	default:
 		return subject(f, "the document") + " is " + got + "; expected " + want
 	}
@@ -125,15 +137,21 @@ var danish = wording{suggest: "; mente du ", of: func(f Fault, got, want string)
 	case KindExtraDocument:
 		return "her begynder endnu et dokument; kun ét læses, slet resten"
 	case KindReference:
-		return quote(got) + ": ankre, henvisninger og flettenøgler læses ikke; skriv værdien ud"
+		return Quote(got) + ": ankre, henvisninger og flettenøgler læses ikke; skriv værdien ud"
 	case KindTag:
-		return "mærkatet " + quote(got) + " læses ikke; slet det"
+		return "mærkatet " + Quote(got) + " læses ikke; slet det"
 	case KindUnknownKey:
-		return "ukendt nøgle " + quote(f.Key) + within(" i ", f.Path, f.Key) + listed("; her kendes: ", want, f.Suggest)
+		return "ukendt nøgle " + Quote(f.Key) + within(" i ", f.Path, f.Key) + listed("; her kendes: ", want, f.Suggest)
 	case KindDuplicateKey:
-		return "nøglen " + quote(f.Key) + " står to gange, første gang i linje " + want + "; slet den ene"
+		return "nøglen " + Quote(f.Key) + " står to gange, første gang i linje " + want + "; slet den ene"
 	case KindMissingKey:
-		return "nøglen " + quote(f.Key) + " mangler" + within(" i ", f.Path, f.Key) + "; tilføj den"
+		return "nøglen " + Quote(f.Key) + " mangler" + within(" i ", f.Path, f.Key) + "; tilføj den"
+	case KindUnknownColumn:
+		return "ukendt kolonne " + Quote(f.Key) + listed("; her kendes: ", want, f.Suggest)
+	case KindDuplicateColumn:
+		return "kolonnen " + Quote(f.Key) + " står to gange, første gang i " + want + "; slet den ene"
+	case KindMissingColumn:
+		return "kolonnen " + Quote(f.Key) + " mangler; tilføj den"
 	default:
 		return subject(f, "dokumentet") + " er " + got + "; forventet er " + want
 	}
@@ -164,8 +182,9 @@ func listed(word, known, suggest string) string {
 	return word + known
 }
 
-// quote shows a text as found: on one line, and not longer than a line.
-func quote(text string) string {
+// Quote shows a text as found, for a message: in quotation marks, on one line,
+// and not longer than a line.
+func Quote(text string) string {
 	const most = 60
 	runes := []rune(text)
 	if len(runes) > most {

@@ -41,7 +41,7 @@ func (f *filler) set(node *yaml.Node, path string, err error, assign func()) {
 		assign()
 		return
 	}
-	fault := Fault{Line: node.Line, Column: node.Column, Path: path, Kind: KindBadValue, Got: quote(node.Value), Want: err.Error()}
+	fault := Fault{Line: node.Line, Column: node.Column, Path: path, Kind: KindBadValue, Got: Quote(node.Value), Want: err.Error()}
 	if short, ok := errors.AsType[expecting](err); ok {
 		fault.Want, fault.WantDA = short.Expects()
 	} else if both, ok := errors.AsType[speakingDanish](err); ok {
@@ -103,7 +103,7 @@ func wholeNumber(least string, most uint64) kindName {
 }
 
 func (f *filler) badScalar(node *yaml.Node, path string, want kindName) {
-	got := kindName{quote(node.Value), quote(node.Value)}
+	got := kindName{Quote(node.Value), Quote(node.Value)}
 	if node.Style != 0 {
 		got = kindName{"the text " + got.en, "teksten " + got.da}
 	}

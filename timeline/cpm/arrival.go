@@ -19,7 +19,7 @@ func (r *Result) arrivals(p int, buf []arrival) []arrival {
 	buf = buf[:0]
 	for s, link := range g.rowLink[p] {
 		if link != noLink {
-			buf = append(buf, g.plainArrival(r.rows[p][s], link))
+			buf = append(buf, g.plainArrival(r.spots[p].row[s], link))
 		}
 	}
 	from, to := g.tail(p)

@@ -15,12 +15,13 @@ type Batch struct {
 	// Finish is the latest early finish, by lane.
 	Finish [Lanes]Instant
 
-	result *Result
-	solved uint64
-	rows   []batchRow
-	ends   [][Lanes]Work // by position: starts at 2p, finishes at 2p+1
-	latest [][Lanes]Work // by clock
-	buf    []arrival
+	result  *Result
+	solved  uint64
+	rows    []batchRow
+	ends    [][Lanes]Work // by position: starts at 2p, finishes at 2p+1
+	latest  [][Lanes]Work // by clock
+	longest uint32        // duration of all
+	buf     []arrival
 }
 
 // batchRow is a row whose weights are the lags alone, so that it holds for
@@ -31,7 +32,8 @@ type batchRow struct {
 	less        [rowSlots]Work // -1 for a link that binds the finish, otherwise 0
 	bindsFinish bool           // whether any does
 	activity    int32          // whose durations count; -1 for a point in time
-	slow        bool           // something that the row cannot say
+	clock       uint16
+	slow        bool // something that the row cannot say
 }
 
 // ForwardBatch computes the early dates of all lanes, under the lags, the
@@ -51,11 +53,11 @@ func (r *Result) ForwardBatch(b *Batch) error {
 	for c := range b.latest {
 		b.latest[c] = everyLane(longAgo)
 	}
-	sound := true
-	for i := range b.rows {
-		sound = b.position(r, i) && sound
+	b.longest = 0
+	for i := b.plainRows(r.low, 0); i < len(b.rows); i = b.plainRows(r.low, i+1) {
+		b.slowly(r, i, b.lengths(r, i))
 	}
-	if !sound {
+	if b.longest > uint32(MaxWork) {
 		return b.faults(r.graph)
 	}
 	b.finish(r.graph)
@@ -97,7 +99,7 @@ func (b *Batch) adopt(r *Result) {
 // batchRow takes the durations out of a row again.
 func (r *Result) batchRow(i int) batchRow {
 	g := r.graph
-	out := batchRow{slow: r.spots[i].flags != 0, activity: g.activity[i]}
+	out := batchRow{slow: r.spots[i].flags != 0, activity: g.activity[i], clock: r.spots[i].clock}
 	if g.spots[i].milestone {
 		out.activity = -1
 	}
@@ -106,7 +108,7 @@ func (r *Result) batchRow(i int) batchRow {
 		if link == noLink {
 			continue
 		}
-		a := g.plainArrival(r.rows[i][s], link)
+		a := g.plainArrival(r.spots[i].row[s], link)
 		out.ends[s], out.lags[s] = 2*a.from, r.lagOf(a)
 		if a.fromFinish {
 			out.ends[s]++
@@ -145,53 +147,37 @@ func (b *Batch) lengths(r *Result, i int) *[Lanes]Work {
 	return &b.Durations[a]
 }
 
-// position computes both ends of a position in all lanes and reports whether
-// its durations are in range.
-func (b *Batch) position(r *Result, i int) bool {
-	row := &b.rows[i]
-	if row.slow {
-		return b.slowly(r, i, b.lengths(r, i))
-	}
-	d := &noLength
-	if row.activity >= 0 {
-		d = &b.Durations[row.activity]
-	}
-	clock := r.spots[i].clock
-	low, latest := r.low[clock], &b.latest[clock]
-	start, finish := &b.ends[2*i], &b.ends[2*i+1]
-	e0, e1, e2 := &b.ends[row.ends[0]], &b.ends[row.ends[1]], &b.ends[row.ends[2]]
-	l0, l1, l2 := Work(row.lags[0]), Work(row.lags[1]), Work(row.lags[2])
-	bad := Work(0)
-	if row.bindsFinish {
-		m := &row.less
-		for k, n := range d {
-			x := max(low, e0[k]+l0-n&m[0], e1[k]+l1-n&m[1], e2[k]+l2-n&m[2])
-			x = min(x, Work(Horizon))
-			start[k], finish[k] = x, x+n
-			latest[k] = max(latest[k], x+n)
-			bad |= n | (MaxWork - n)
+// plainRows computes both ends of the positions from i on, in all lanes, up to
+// the first that its row does not describe, and returns that one.
+func (b *Batch) plainRows(low []Work, i int) int {
+	rows, ends, durations, latest := b.rows, b.ends, b.Durations, b.latest
+	for ; i < len(rows) && !rows[i].slow; i++ {
+		row, d := &rows[i], &noLength
+		if row.activity >= 0 {
+			d = &durations[row.activity]
 		}
-		return bad >= 0
+		from, start := low[row.clock], &ends[2*i]
+		e0, e1, e2 := &ends[row.ends[0]], &ends[row.ends[1]], &ends[row.ends[2]]
+		l0, l1, l2 := Work(row.lags[0]), Work(row.lags[1]), Work(row.lags[2])
+		if row.bindsFinish {
+			laneStartsWith(start, e0, e1, e2, from, l0, l1, l2, d, &row.less)
+		} else {
+			laneStarts(start, e0, e1, e2, from, l0, l1, l2)
+		}
+		b.longest = max(b.longest, laneFinishes(start, &ends[2*i+1], &latest[row.clock], d))
 	}
-	for k, n := range d {
-		x := min(max(low, e0[k]+l0, e1[k]+l1, e2[k]+l2), Work(Horizon))
-		start[k], finish[k] = x, x+n
-		latest[k] = max(latest[k], x+n)
-		bad |= n | (MaxWork - n)
-	}
-	return bad >= 0
+	return i
 }
 
 // slowly does the same for positions that a row does not describe, lane by
 // lane.
-func (b *Batch) slowly(r *Result, i int, d *[Lanes]Work) bool {
+func (b *Batch) slowly(r *Result, i int, d *[Lanes]Work) {
 	b.buf = r.arrivals(i, b.buf)
 	spot := &r.spots[i]
 	s := r.specialFor(i)
-	sound := true
 	for k := range Lanes {
-		if d[k] < 0 || d[k] > MaxWork {
-			sound = false
+		b.longest = max(b.longest, uint32(d[k]))
+		if uint32(d[k]) > uint32(MaxWork) {
 			continue
 		}
 		logic, first := longAgo, never
@@ -212,7 +198,6 @@ func (b *Batch) slowly(r *Result, i int, d *[Lanes]Work) bool {
 			b.latest[spot.clock][k] = max(b.latest[spot.clock][k], start+d[k])
 		}
 	}
-	return sound
 }
 
 // laneStart is what Result.earlyStart is to a single solve.

@@ -2,8 +2,8 @@ package cpm
 
 import "slices"
 
-// A Driver is something that makes an activity start as early as it does, and
-// no earlier.
+// A Driver is something that makes an activity start as early as it does and
+// no earlier, or as late as it may and no later.
 type Driver struct {
 	Kind DriverKind
 
@@ -32,6 +32,8 @@ const (
 	DataDateDriver
 	// StartDriver is Input.Start.
 	StartDriver
+	// FinishDriver is the project's finish, for late dates only.
+	FinishDriver
 )
 
 // Drivers returns all that drives the early dates of an activity: links in
@@ -43,7 +45,7 @@ const (
 func (r *Result) Drivers(activity int) []Driver {
 	p := r.graph.position[activity]
 	if p < 0 {
-		return r.Drivers(r.firstLeaf(activity))
+		return r.Drivers(r.firstLeaf(activity, func(d Dates) Instant { return d.EarlyStart }))
 	}
 	return r.driversAt(int(p), nil)
 }
@@ -152,8 +154,8 @@ func (r *Result) binds(s *special, c *Constraint) bool {
 	return false
 }
 
-// firstLeaf is the leaf below a summary that starts first.
-func (r *Result) firstLeaf(summary int) int {
+// firstLeaf is the leaf below a summary whose start is the first.
+func (r *Result) firstLeaf(summary int, start func(Dates) Instant) int {
 	g := r.graph
 	for {
 		next := -1
@@ -161,7 +163,7 @@ func (r *Result) firstLeaf(summary int) int {
 			if int(parent) != summary {
 				continue
 			}
-			if next < 0 || r.Dates(i).EarlyStart < r.Dates(next).EarlyStart {
+			if next < 0 || start(r.Dates(i)) < start(r.Dates(next)) {
 				next = i
 			}
 		}

@@ -75,6 +75,54 @@ func TestDriversAreWhatHoldsADate(t *testing.T) {
 	})
 }
 
+func TestLateDriversAreWhatBoundsALateDate(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		net := drawNetwork(t)
+		in := drawInput(t, net)
+		g, err := cpm.Build(net)
+		require.NoError(t, err)
+		var r cpm.Result
+		require.NoError(t, g.Solve(&in, &r))
+		i := rapid.IntRange(0, len(net.Activities)-1).Draw(t, "activity")
+		drivers := r.LateDrivers(i)
+		if started(in, i) {
+			return
+		}
+		require.NotEmpty(t, drivers)
+		links, constraints, free := map[int]bool{}, map[int]bool{}, true
+		for _, d := range drivers {
+			switch d.Kind {
+			case cpm.LinkDriver:
+				links[d.Link] = true
+				require.Equal(t, i, net.Links[d.Link].From)
+				require.Equal(t, d.From, net.Links[d.Link].From)
+			case cpm.ConstraintDriver:
+				constraints[d.Constraint] = true
+				k := in.Constraints[d.Constraint].Kind
+				free = free && k != cpm.MustStartOn && k != cpm.MustFinishOn
+			default:
+				require.Equal(t, cpm.FinishDriver, d.Kind)
+				free = false
+			}
+		}
+		finish := r.Finish()
+		if in.MustFinish != nil {
+			finish = *in.MustFinish
+		}
+		in.MustFinish = &finish // so that it stands when links go
+		if free {
+			got := without(t, net, in, links, constraints)
+			require.Greater(t, got.Dates(i).LateStart, r.Dates(i).LateStart, "without its drivers it may start later")
+		}
+		for l := range net.Links {
+			if net.Links[l].From == i && !links[l] {
+				got := without(t, net, in, map[int]bool{l: true}, nil)
+				require.Equal(t, r.Dates(i).LateStart, got.Dates(i).LateStart, "link %d does not bind", l)
+			}
+		}
+	})
+}
+
 func TestCriticalPathsAreTheChainsOfDrivers(t *testing.T) {
 	var r cpm.Result
 	rapid.Check(t, func(t *rapid.T) {

@@ -77,14 +77,16 @@ func (n *Network) graph() *Graph {
 		links:      make([]linkFacts, len(n.Links)),
 		durations:  make([]Work, len(n.Activities)),
 	}
+	keys, activities, durations := g.keys, g.activities, g.durations
 	for i := range n.Activities {
 		a := &n.Activities[i]
-		g.keys[i], g.durations[i] = a.Key, a.Duration
-		g.activities[i] = activityFacts{uint16(a.Calendar), a.Milestone}
+		keys[i], durations[i] = a.Key, a.Duration
+		activities[i] = activityFacts{uint16(a.Calendar), a.Milestone}
 	}
+	links := g.links
 	for i := range n.Links {
 		l := &n.Links[i]
-		g.links[i] = linkFacts{int32(l.From), int32(l.To), l.Lag.Value, l.Type, l.Lag.Unit}
+		links[i] = linkFacts{int32(l.From), int32(l.To), l.Lag.Value, l.Type, l.Lag.Unit}
 	}
 	if n.Parents != nil {
 		g.parents = make([]int32, len(n.Parents))

@@ -19,12 +19,8 @@ type layout struct {
 	oneClock bool    // all positions are leaves on one clock
 	spots    []spot  // by position, with the durations of the network
 
-	// Each position has a row of three slots for plain links. A slot without
-	// a link names the position after the last, which is never early and
-	// whose late dates nobody reads, so that the passes need no branch.
-	rows    []row
-	rowLink [][rowSlots]int32 // index in links, noLink, or a hierarchy edge
-	// More than three go here, from tails[p].extra to before tails[p+1].extra,
+	rowLink [][rowSlots]int32 // of the row of each position: index in links, noLink, or a hierarchy edge
+	// Links beyond three go here, from tails[p].extra to before tails[p+1].extra,
 	// and bridges likewise. Tails are for positions with hasExtra or hasBridges;
 	// there are none if nobody has either.
 	extra     []slot
@@ -38,7 +34,8 @@ type layout struct {
 	order, place, first, next []int32
 }
 
-// spot is what the passes need to know of a position beside its row.
+// spot is what the passes need to know of a position, in half a line of the
+// processor's cache.
 type spot struct {
 	duration Work
 	clock    uint16 // index in calendars
@@ -47,6 +44,11 @@ type spot struct {
 	// milestone says that it is one. The hub of a summary is none: its finish
 	// is that of a day, not the start of the next.
 	milestone bool
+
+	// Three slots for plain links. A slot without a link names a position after
+	// the last, which is never early and whose late dates nobody reads, so that
+	// the passes need no branch.
+	row row
 }
 
 // slot is a plain link: the position it comes from, and its weight.
@@ -57,7 +59,14 @@ type row [rowSlots]slot
 // tail is where the lists of a position begin.
 type tail struct{ extra, bridge int32 }
 
-const rowSlots = 3
+const (
+	rowSlots = 3
+
+	// nobodies is how many positions after the last one there are for empty
+	// slots to name. There are several, so that what one position writes to
+	// its own is not what the next one waits to read.
+	nobodies = 16
+)
 
 // noLink marks an empty slot; an edge of the hierarchy is hierarchyEdge less
 // its LinkType.
@@ -86,7 +95,6 @@ func (g *Graph) lay(n *Network, s *nodes) {
 		nodes:    count,
 		activity: s.order,
 		spots:    make([]spot, count),
-		rows:     make([]row, count),
 		rowLink:  make([][rowSlots]int32, count),
 	}
 	g.put(s)
@@ -104,7 +112,6 @@ func (g *Graph) put(s *nodes) {
 	if len(s.of) > 0 {
 		g.activity = make([]int32, g.nodes)
 	}
-	nobody := slot{from: int32(len(s.order))}
 	g.oneClock = len(s.order) > 0
 	for p, node := range s.order {
 		g.place[node] = int32(p)
@@ -127,7 +134,8 @@ func (g *Graph) put(s *nodes) {
 			}
 			g.oneClock = g.oneClock && spot.clock == g.spots[0].clock
 		}
-		g.rows[p] = row{nobody, nobody, nobody}
+		nobody := slot{from: int32(len(s.order) + p%nobodies)}
+		spot.row = row{nobody, nobody, nobody}
 		g.rowLink[p] = [rowSlots]int32{noLink, noLink, noLink}
 	}
 }
@@ -144,16 +152,23 @@ func (g *Graph) successors(p int32, f func(q int32)) {
 // once; the rest is remembered, so that the lists behind the rows are
 // contiguous and in the order of the links.
 func (g *Graph) fill(n *Network, s *nodes) {
-	var rest []int32
+	var rest []leftover
 	for i := range s.edges {
 		e := g.placed(s.edge(i))
-		if !g.plain(n, &e) || !g.intoRow(&e) {
-			rest = append(rest, int32(i))
+		plain := g.plain(n, &e)
+		if !plain || !g.intoRow(&e) {
+			rest = append(rest, leftover{e, plain})
 		}
 	}
 	if len(rest) > 0 {
-		g.fillTails(n, s, rest)
+		g.fillTails(n, rest)
 	}
+}
+
+// leftover is an edge between positions that has no place in a row.
+type leftover struct {
+	edge
+	plain bool
 }
 
 // placed is an edge between positions instead of nodes.
@@ -163,20 +178,20 @@ func (g *Graph) placed(e edge) edge {
 }
 
 // fillTails places the rest, which is not in the rows.
-func (g *Graph) fillTails(n *Network, s *nodes, rest []int32) {
-	tails := g.countTails(n, s, rest)
+func (g *Graph) fillTails(n *Network, rest []leftover) {
+	tails := g.countTails(rest)
 	g.bridges = make([]bridge, tails[g.nodes+1].bridge)
 	g.extra = make([]slot, tails[g.nodes+1].extra)
 	g.extraLink = make([]int32, len(g.extra))
-	for _, i := range rest {
-		e := g.placed(s.edge(int(i)))
+	for i := range rest {
+		e := &rest[i]
 		t := &tails[e.to+1]
-		if g.plain(n, &e) {
-			g.extra[t.extra], g.extraLink[t.extra] = g.slot(&e)
+		if e.plain {
+			g.extra[t.extra], g.extraLink[t.extra] = g.slot(&e.edge)
 			t.extra++
 			continue
 		}
-		g.bridge(n, &e, &g.bridges[t.bridge])
+		g.bridge(n, &e.edge, &g.bridges[t.bridge])
 		if e.link >= 0 && g.links[e.link].unit.isShare() {
 			g.shares = append(g.shares, t.bridge)
 		}
@@ -187,11 +202,11 @@ func (g *Graph) fillTails(n *Network, s *nodes, rest []int32) {
 
 // countTails returns, one position on, where the lists of each position begin,
 // and flags the positions that have any.
-func (g *Graph) countTails(n *Network, s *nodes, rest []int32) []tail {
+func (g *Graph) countTails(rest []leftover) []tail {
 	tails := make([]tail, g.nodes+2)
-	for _, i := range rest {
-		e := g.placed(s.edge(int(i)))
-		if g.plain(n, &e) {
+	for i := range rest {
+		e := &rest[i]
+		if e.plain {
 			tails[e.to+2].extra++
 			g.spots[e.to].flags |= hasExtra
 		} else {
@@ -222,7 +237,7 @@ func (g *Graph) intoRow(e *edge) bool {
 	links := &g.rowLink[e.to]
 	for s := range links {
 		if links[s] == noLink {
-			g.rows[e.to][s], links[s] = g.slot(e)
+			g.spots[e.to].row[s], links[s] = g.slot(e)
 			return true
 		}
 	}

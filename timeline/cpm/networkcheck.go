@@ -227,6 +227,9 @@ func (c *networkCheck) links() {
 	n := len(c.n.Activities)
 	for i := range c.n.Links {
 		l := &c.n.Links[i]
+		if c.plainlySound(l, uint(n)) {
+			continue
+		}
 		if l.From < 0 || l.From >= n || l.To < 0 || l.To >= n {
 			c.atLink(UnknownActivity, i, int64(l.From))
 			continue
@@ -241,6 +244,14 @@ func (c *networkCheck) links() {
 		}
 		c.lag(i, &l.Lag)
 	}
+}
+
+// plainlySound reports that nothing is wrong with a link, as is usual. It does
+// not look into hierarchies.
+func (c *networkCheck) plainlySound(l *Link, activities uint) bool {
+	return c.summary == nil && uint(l.From) < activities && uint(l.To) < activities && l.From != l.To &&
+		l.Type <= SF && l.Lag.Unit <= Elapsed && l.Lag.Unit != WorkOfCalendar && l.Lag.Roll <= RollAfter &&
+		l.Lag.Value >= -int32(MaxWork) && l.Lag.Value <= int32(MaxWork)
 }
 
 func (c *networkCheck) below(top, i int) bool {

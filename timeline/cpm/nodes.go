@@ -213,27 +213,27 @@ func (s *nodes) activityOf(node int32) int32 {
 // sorting of large networks, CACM 5/1962.)
 func (s *nodes) arrange() Faults {
 	waits := s.successors()
-	first, next := s.first, s.next
-	s.order = make([]int32, 0, s.count)
+	first, next, order := s.first, s.next, make([]int32, 0, s.count)
 	left := 0
-	for i := range s.count {
-		if s.unused(i) {
+	for i, w := range waits {
+		if s.unused(int32(i)) {
 			continue
 		}
 		left++
-		if waits[i] == 0 {
-			s.order = append(s.order, i)
+		if w == 0 {
+			order = append(order, int32(i))
 		}
 	}
-	for head := 0; head < len(s.order); head++ {
-		from := s.order[head]
+	for head := 0; head < len(order); head++ {
+		from := order[head]
 		for _, to := range next[first[from]:first[from+1]] {
 			if waits[to]--; waits[to] == 0 {
-				s.order = append(s.order, to)
+				order = append(order, to)
 			}
 		}
 	}
-	if len(s.order) == left {
+	s.order = order
+	if len(order) == left {
 		return nil
 	}
 	return s.cycles(waits)
@@ -242,22 +242,24 @@ func (s *nodes) arrange() Faults {
 // successors fills first and next, and returns for each node how many others
 // it waits for.
 func (s *nodes) successors() (waits []int32) {
-	first, waits := make([]int32, s.count+2), make([]int32, s.count)
-	for i := range s.edges {
-		e := &s.edges[i]
+	edges, first, waits := s.edges, make([]int32, s.count+2), make([]int32, s.count)
+	for i := range edges {
+		e := &edges[i]
 		first[e.from+2]++
 		waits[e.to]++
 	}
-	for i := range s.count {
-		first[i+1] += first[i]
+	sum := int32(0)
+	for i, n := range first {
+		sum += n
+		first[i] = sum
 	}
-	s.next = make([]int32, len(s.edges))
-	for i := range s.edges {
-		e := &s.edges[i]
+	next := make([]int32, len(edges))
+	for i := range edges {
+		e := &edges[i]
 		at := &first[e.from+1]
-		s.next[*at] = e.to
+		next[*at] = e.to
 		*at++
 	}
-	s.first = first[:s.count+1]
+	s.first, s.next = first[:s.count+1], next
 	return waits
 }

@@ -47,15 +47,12 @@ func (r *Result) adopt(g *Graph) {
 		graph:       g,
 		solved:      r.solved,
 		spots:       append(r.spots[:0], g.spots...),
-		early:       grown(r.early, n+1),
-		behind:      grown(r.behind, n+1),
+		early:       grown(r.early, n+nobodies),
+		behind:      grown(r.behind, n+nobodies),
 		specialAt:   r.specialAt[:0],
 		specials:    r.specials[:0],
 		constraints: r.constraints[:0],
-		rows:        g.rows,
-		extra:       g.extra,
-		ownRows:     r.ownRows[:0],
-		ownExtra:    r.ownExtra[:0],
+		extra:       append(r.extra[:0], g.extra...),
 		bridgeValue: grown(r.bridgeValue, len(g.bridges)),
 		low:         grown(r.low, len(g.calendars)),
 		high:        grown(r.high, len(g.calendars)),
@@ -157,16 +154,11 @@ func (r *Result) takeLags(in *Input) {
 }
 
 // fold brings the weights up to date: around the durations that changed, or
-// all of them if there are many. Until something changes, the rows are those
-// of the graph.
+// all of them if there are many.
 func (r *Result) fold() {
 	g := r.graph
 	if len(r.dirty) == 0 && !r.foldAll {
 		return
-	}
-	if len(r.ownRows) == 0 {
-		r.ownRows, r.ownExtra = append(r.ownRows, g.rows...), append(r.ownExtra, g.extra...)
-		r.rows, r.extra = r.ownRows, r.ownExtra
 	}
 	if r.foldAll || len(r.dirty) > g.nodes/4 {
 		for p := range g.nodes {
@@ -194,12 +186,13 @@ func (r *Result) foldRow(p int32) {
 	g := r.graph
 	for s, link := range g.rowLink[p] {
 		if link != noLink {
-			r.ownRows[p][s].weight = r.weight(g.rows[p][s].from, p, link)
+			slot := &r.spots[p].row[s]
+			slot.weight = r.weight(slot.from, p, link)
 		}
 	}
 	from, to := g.tail(int(p))
 	for x := from.extra; x < to.extra; x++ {
-		r.ownExtra[x].weight = r.weight(g.extra[x].from, p, g.extraLink[x])
+		r.extra[x].weight = r.weight(r.extra[x].from, p, g.extraLink[x])
 	}
 }
 

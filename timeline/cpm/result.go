@@ -25,9 +25,8 @@ type Result struct {
 	behind    []after
 	scheduled []Work // starts; empty if they are the early starts
 
-	rows, ownRows   []row // those of the graph, or own ones
-	extra, ownExtra []slot
-	bridgeValue     []int32
+	extra       []slot
+	bridgeValue []int32
 
 	specialAt   []int32
 	specials    []special

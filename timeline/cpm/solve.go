@@ -36,32 +36,59 @@ type after struct{ late, next Work }
 // forward computes the early starts: position by position, the largest of
 // what its links demand.
 func (r *Result) forward() {
+	for k := range nobodies {
+		r.early[r.graph.nodes+k] = longAgo
+	}
+	r.latest = longAgo
+	for i := r.plainStarts(0); i < r.graph.nodes; i = r.plainStarts(i + 1) {
+		r.behind[i] = after{never, never}
+		r.early[i] = r.earlyStartOf(i)
+		r.latest = max(r.latest, r.early[i]+r.spots[i].duration)
+	}
+}
+
+// plainStarts computes the early starts from position i on, up to the first
+// of which the row and the project's start do not say all, and returns that
+// one. The loop calls nothing, so that what it needs stays in registers.
+func (r *Result) plainStarts(i int) int {
 	n := r.graph.nodes
-	spots, rows, low := r.spots[:n], r.rows[:n], r.low
-	behind, early := r.behind[:n], r.early[:n+1]
-	early[n] = longAgo
-	latest := longAgo
-	for i := range spots {
-		spot, row := &spots[i], &rows[i]
+	if i >= n {
+		return n
+	}
+	spots, behind, early := r.spots[:n], r.behind[:n], r.early[:n+nobodies]
+	clock, latest := spots[i].clock, r.latest
+	low := r.low[clock]
+	for ; i < n; i++ {
+		s := &spots[i]
+		if s.flags != 0 || s.clock != clock {
+			break
+		}
 		behind[i] = after{never, never}
-		if spot.flags&slow != 0 {
-			early[i] = r.earlyStart(i)
-			latest = max(latest, early[i]+spot.duration)
-			continue
-		}
-		b := max(
-			low[spot.clock],
-			early[row[0].from]+Work(row[0].weight),
-			early[row[1].from]+Work(row[1].weight),
-			early[row[2].from]+Work(row[2].weight))
-		if spot.flags != 0 {
-			b = r.beyondRow(i, b)
-		}
-		b = min(b, Work(Horizon))
+		b := min(Work(Horizon), max(low,
+			early[s.row[0].from]+Work(s.row[0].weight),
+			early[s.row[1].from]+Work(s.row[1].weight),
+			early[s.row[2].from]+Work(s.row[2].weight)))
 		early[i] = b
-		latest = max(latest, b+spot.duration)
+		latest = max(latest, b+s.duration)
 	}
 	r.latest = latest
+	return i
+}
+
+// earlyStartOf computes the early start of any position.
+func (r *Result) earlyStartOf(i int) Work {
+	s, early := &r.spots[i], r.early
+	if s.flags&slow != 0 {
+		return r.earlyStart(i)
+	}
+	b := r.low[s.clock]
+	for _, slot := range &s.row {
+		b = max(b, early[slot.from]+Work(slot.weight))
+	}
+	if s.flags != 0 {
+		b = r.beyondRow(i, b)
+	}
+	return min(b, Work(Horizon))
 }
 
 // beyondRow adds to a bound on the start of position i what its links outside
@@ -137,24 +164,50 @@ func (r *Result) latestInstant() Instant {
 // each position tells its predecessors over the same rows what its late and
 // its early start ask of theirs.
 func (r *Result) backward() {
+	for i := r.plainLates(r.graph.nodes - 1); i >= 0; i = r.plainLates(i - 1) {
+		r.lateStartOf(i)
+	}
+}
+
+// plainLates does for the late starts what plainStarts does for the early
+// ones, from position i back.
+func (r *Result) plainLates(i int) int {
+	if i < 0 {
+		return i
+	}
 	n := r.graph.nodes
-	spots, rows, high := r.spots[:n], r.rows[:n], r.high
-	behind, early := r.behind[:n+1], r.early[:n]
-	for i := n - 1; i >= 0; i-- {
-		spot, row := &spots[i], &rows[i]
-		if spot.flags&slow != 0 {
-			r.lateStart(i)
-			continue
+	spots, behind, early := r.spots[:n], r.behind[:n+nobodies], r.early[:n]
+	clock := spots[i].clock
+	high := r.high[clock]
+	for ; i >= 0; i-- {
+		s := &spots[i]
+		if s.flags != 0 || s.clock != clock {
+			break
 		}
-		ls := max(min(behind[i].late, high[spot.clock]-spot.duration), -Work(Horizon))
-		es := early[i]
+		ls, es := max(min(behind[i].late, high-s.duration), -Work(Horizon)), early[i]
 		behind[i].late = ls
-		behind[row[0].from].ask(ls-Work(row[0].weight), es-Work(row[0].weight))
-		behind[row[1].from].ask(ls-Work(row[1].weight), es-Work(row[1].weight))
-		behind[row[2].from].ask(ls-Work(row[2].weight), es-Work(row[2].weight))
-		if spot.flags != 0 {
-			r.pushBeyondRow(i, ls, es)
-		}
+		behind[s.row[0].from].ask(ls-Work(s.row[0].weight), es-Work(s.row[0].weight))
+		behind[s.row[1].from].ask(ls-Work(s.row[1].weight), es-Work(s.row[1].weight))
+		behind[s.row[2].from].ask(ls-Work(s.row[2].weight), es-Work(s.row[2].weight))
+	}
+	return i
+}
+
+// lateStartOf computes the late start of any position and tells its
+// predecessors.
+func (r *Result) lateStartOf(i int) {
+	s, behind := &r.spots[i], r.behind
+	if s.flags&slow != 0 {
+		r.lateStart(i)
+		return
+	}
+	ls, es := max(min(behind[i].late, r.high[s.clock]-s.duration), -Work(Horizon)), r.early[i]
+	behind[i].late = ls
+	for _, slot := range &s.row {
+		behind[slot.from].ask(ls-Work(slot.weight), es-Work(slot.weight))
+	}
+	if s.flags != 0 {
+		r.pushBeyondRow(i, ls, es)
 	}
 }
 

@@ -1,0 +1,69 @@
+// Package table holds the sheets that kommuner keep their lists in: rows of
+// cells, each with its place in the file, read from and written to CSV.
+// Package xlsx beside it does the same for Excel.
+//
+// # Cells
+//
+// A [Cell] is a text, with the kind that the file gives it. A number is
+// written in Danish notation without dots, "1234,5", and a day as 2014-10-15,
+// whatever the file shows them as. A file of CSV knows texts only; what they
+// mean is said by who reads them.
+//
+// # Reading
+//
+// ReadCSV reads what Excel and others write: semicolons, commas or tabs, cells
+// in quotation marks, line breaks within them, UTF-8 with or without a byte
+// order mark, UTF-16 with one, and Windows-1252. [Match] finds the columns of a
+// sheet by their headers, and its records read their cells as texts, numbers,
+// days or one of a list of words. Every fault is collected, each with sheet
+// and cell, or line and column for CSV, what was expected and the nearest
+// known word; the columns that are not known are listed, so that nobody loses
+// them unseen.
+//
+//	package main
+//
+//	import (
+//		"fmt"
+//		"log"
+//		"os"
+//		"strings"
+//
+//		"github.com/drejebog/monopolbrud/drejebog/table"
+//	)
+//
+//	var columns = []table.Column{
+//		{Name: table.Name{Key: "name", DA: "Navn", EN: "Name"}, Required: true},
+//		{Name: table.Name{Key: "price", DA: "Pris pr. år", EN: "Price a year", Also: []string{"Årlig pris"}}},
+//		{Name: table.Name{Key: "end", DA: "Slutdato", EN: "End date"}},
+//	}
+//
+//	func main() {
+//		file := strings.NewReader("Navn;Årlig pris;Slutdato\nKMD Sag;1.234,50;31-12-2015\n")
+//		sheet, faults := table.ReadCSV("kontrakter.csv", file)
+//		records := table.Match(sheet, columns)
+//		for _, r := range records.List {
+//			fmt.Println(r.Text("name"), r.Decimal("price"), r.Day("end"))
+//		}
+//		for _, fault := range append(faults, records.Faults()...) {
+//			fmt.Println(fault) // or fault.Place(), fault.Danish()
+//		}
+//		out := table.Sheet{Rows: []table.Row{{Cells: []table.Cell{table.Text("=1+1"), table.Whole(2)}}}}
+//		if err := table.WriteCSV(os.Stdout, &out); err != nil {
+//			log.Fatal(err)
+//		}
+//	}
+//
+// # Writing
+//
+// WriteCSV writes what Excel in Denmark opens with a double click: semicolons,
+// decimal commas, UTF-8 with a byte order mark. A text that a spreadsheet would
+// take for a formula (=, +, -, @ and the like in front) is written with an
+// apostrophe before it, which reading takes off again. What CSV cannot say is
+// which cells are texts: Excel turns the text "0101" into 101 and "4.10" into a
+// day. Package xlsx keeps them.
+//
+// # Bounds
+//
+// A file has at most MaxBytes, a sheet MaxRows rows and MaxCells cells, a cell
+// MaxText characters. Rows without any text are not kept.
+package table

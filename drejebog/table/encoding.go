@@ -1,0 +1,44 @@
+package table
+
+import (
+	"bytes"
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/text/encoding/charmap"
+	"golang.org/x/text/encoding/unicode"
+
+	"github.com/drejebog/monopolbrud/seeds/strict"
+)
+
+// decode turns the bytes of a file into text: UTF-16 by its byte order mark,
+// UTF-8 when they are that, else Windows-1252, in which Danish Excel saves.
+func decode(data []byte) (string, *strict.Fault) {
+	var text string
+	switch {
+	case bytes.HasPrefix(data, []byte("PK\x03\x04")):
+		return "", unreadable("it is a workbook or an archive, not CSV", "det er en projektmappe eller et arkiv, ikke CSV")
+	case bytes.HasPrefix(data, []byte{0xFF, 0xFE}), bytes.HasPrefix(data, []byte{0xFE, 0xFF}):
+		decoded, err := unicode.UTF16(unicode.LittleEndian, unicode.UseBOM).NewDecoder().Bytes(data)
+		if err != nil {
+			return "", unreadable(err.Error(), err.Error())
+		}
+		text = string(decoded)
+	case utf8.Valid(data):
+		text = strings.TrimPrefix(string(data), "\uFEFF")
+	default:
+		decoded, err := charmap.Windows1252.NewDecoder().Bytes(data)
+		if err != nil {
+			return "", unreadable(err.Error(), err.Error())
+		}
+		text = string(decoded)
+	}
+	if strings.IndexFunc(text, isUnseen) >= 0 {
+		return "", unreadable("it holds control characters, so it is no text", "den indeholder styretegn og er derfor ikke tekst")
+	}
+	return text, nil
+}
+
+func unreadable(en, da string) *strict.Fault {
+	return &strict.Fault{Line: 1, Column: 1, Kind: strict.KindUnreadable, Got: en, GotDA: da}
+}

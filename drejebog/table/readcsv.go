@@ -1,0 +1,255 @@
+package table
+
+import (
+	"io"
+	"strconv"
+	"strings"
+
+	"github.com/drejebog/monopolbrud/seeds/strict"
+)
+
+// ReadCSV reads a file of CSV. The name is what places call the file. The
+// sheet holds what could be read, whatever the faults; it is never nil.
+//
+// The separator is the one of semicolon, tab and comma that most of the first
+// ten lines have, semicolon before tab before comma where they are equal; a
+// first line "sep=;" says it. An unclosed quotation mark, text behind a closed
+// one and what exceeds the bounds are faults.
+func ReadCSV(name string, r io.Reader) (*Sheet, []strict.Fault) {
+	sheet := &Sheet{File: name}
+	data, err := io.ReadAll(io.LimitReader(r, MaxBytes+1))
+	var fault *strict.Fault
+	var text string
+	switch {
+	case err != nil:
+		fault = unreadable(err.Error(), err.Error())
+	case len(data) > MaxBytes:
+		fault = tooLarge(MaxBytes>>20, "MiB", "MiB")
+	default:
+		text, fault = decode(data)
+	}
+	if fault != nil {
+		fault.File = name
+		return sheet, []strict.Fault{*fault}
+	}
+	s := &scanner{sheet: sheet, text: text, line: 1}
+	s.scan()
+	if len(sheet.Rows) == 0 && len(s.faults) == 0 {
+		s.add(strict.Fault{Line: 1, Column: 1, Kind: strict.KindEmpty})
+	}
+	return sheet, s.faults
+}
+
+func tooLarge(most int, en, da string) *strict.Fault {
+	count := strconv.Itoa(most) + " "
+	return &strict.Fault{Line: 1, Column: 1, Kind: strict.KindTooLarge, Want: count + en, WantDA: count + da}
+}
+
+// scanner takes a text apart into rows. The standard library's reader is not
+// used because it drops carriage returns within cells and does not say where
+// rows begin once it has failed.
+type scanner struct {
+	sheet     *Sheet
+	text      string
+	at, line  int
+	separator byte
+	cells     int
+	faults    []strict.Fault
+}
+
+func (s *scanner) scan() {
+	if len(s.text) > 4 && strings.EqualFold(s.text[:4], "sep=") && strings.IndexByte(";,\t", s.text[4]) >= 0 {
+		s.separator = s.text[4]
+		s.at = len("sep=;")
+		s.endOfLine()
+	} else {
+		s.separator = separatorOf(s.text)
+	}
+	for s.at < len(s.text) {
+		row := Row{Line: s.line}
+		s.row(&row)
+		s.cells += len(row.Cells)
+		if fault := s.beyond(&row); fault != nil {
+			fault.Line = row.Line
+			s.add(*fault)
+			return
+		}
+		if !row.isEmpty() {
+			s.sheet.Rows = append(s.sheet.Rows, row)
+		}
+	}
+}
+
+// beyond says which bound a row exceeds, nil for none.
+func (s *scanner) beyond(row *Row) *strict.Fault {
+	switch {
+	case len(row.Cells) > MaxColumns:
+		return tooLarge(MaxColumns, "columns", "kolonner")
+	case s.cells > MaxCells:
+		return tooLarge(MaxCells, "cells", "celler")
+	case len(s.sheet.Rows) >= MaxRows:
+		return tooLarge(MaxRows, "rows", "rækker")
+	}
+	return nil
+}
+
+// row reads up to the end of a line or of the text.
+func (s *scanner) row(row *Row) {
+	for {
+		text := s.cell(row)
+		if isTooLong(text) {
+			s.fault(row, "longer than "+strconv.Itoa(MaxText)+" characters", "længere end "+strconv.Itoa(MaxText)+" tegn",
+				"so many at most", "højst så mange")
+		}
+		row.Cells = append(row.Cells, Cell{Text: armed(text)})
+		if len(row.Cells) > MaxColumns || s.endOfLine() {
+			return
+		}
+		s.at++ // the separator
+	}
+}
+
+// cell reads one cell and stops at what ends it.
+func (s *scanner) cell(row *Row) string {
+	if s.at < len(s.text) && s.text[s.at] == '"' {
+		return s.quotedCell(row)
+	}
+	return s.rest()
+}
+
+func (s *scanner) rest() string {
+	from := s.at
+	for s.at < len(s.text) && s.text[s.at] != s.separator && s.text[s.at] != '\n' && s.text[s.at] != '\r' {
+		s.at++
+	}
+	return s.text[from:s.at]
+}
+
+// quotedCell reads to the closing quotation mark; two of them are one of the
+// text.
+func (s *scanner) quotedCell(row *Row) string {
+	var out strings.Builder
+	for s.at++; ; {
+		end := strings.IndexByte(s.text[s.at:], '"')
+		if end < 0 {
+			s.fault(row, "without its closing quotation mark", "uden det afsluttende citationstegn",
+				"a cell such as \"text\"", "en celle som \"tekst\"")
+			out.WriteString(s.text[s.at:])
+			s.at = len(s.text)
+			return out.String()
+		}
+		piece := s.text[s.at : s.at+end]
+		s.line += strings.Count(piece, "\n")
+		out.WriteString(piece)
+		s.at += end + 1
+		if s.at == len(s.text) || s.text[s.at] != '"' {
+			break
+		}
+		out.WriteByte('"')
+		s.at++
+	}
+	if behind := s.rest(); behind != "" {
+		s.fault(row, "followed by "+strict.Quote(behind)+" behind its closing quotation mark",
+			"fulgt af "+strict.Quote(behind)+" efter det afsluttende citationstegn",
+			"two quotation marks for one within a cell", "to citationstegn for ét inde i en celle")
+		out.WriteString(behind)
+	}
+	return out.String()
+}
+
+// endOfLine goes past the end of a line, and reports whether it stood at one
+// or at the end of the text.
+func (s *scanner) endOfLine() bool {
+	rest := s.text[s.at:]
+	switch {
+	case rest == "":
+		return true
+	case strings.HasPrefix(rest, "\r\n"):
+		s.at += 2
+	case rest[0] == '\n' || rest[0] == '\r':
+		s.at++
+	default:
+		return false
+	}
+	s.line++
+	return true
+}
+
+// fault notes a fault of the cell that comes next in the row.
+func (s *scanner) fault(row *Row, got, gotDA, want, wantDA string) {
+	s.add(strict.Fault{
+		Line: row.Line, Column: len(row.Cells) + 1, Path: strict.CellName(row.Line, len(row.Cells)+1), Kind: strict.KindBadValue,
+		Got: got, GotDA: gotDA, Want: want, WantDA: wantDA,
+	})
+}
+
+func (s *scanner) add(fault strict.Fault) {
+	fault.File = s.sheet.File
+	s.faults = appendFault(s.faults, fault)
+}
+
+// appendFault adds a fault, and one that says so when there are too many.
+func appendFault(faults []strict.Fault, fault strict.Fault) []strict.Fault {
+	switch {
+	case len(faults) > maxFaults:
+		return faults
+	case len(faults) == maxFaults:
+		return append(faults, strict.Fault{
+			File: fault.File, Sheet: fault.Sheet, Line: fault.Line, Column: fault.Column,
+			Kind: strict.KindTooMany, Want: strconv.Itoa(maxFaults),
+		})
+	}
+	return append(faults, fault)
+}
+
+// separatorOf finds the separator in the first lines of a text.
+func separatorOf(text string) byte {
+	const lines = 10
+	candidates := []byte{';', '\t', ','}
+	having := make([]int, len(candidates))
+	for range lines {
+		line := firstLine(text)
+		text = strings.TrimLeft(text[len(line):], "\r\n")
+		bare := withoutQuoted(line)
+		for i, candidate := range candidates {
+			if strings.IndexByte(bare, candidate) >= 0 {
+				having[i]++
+			}
+		}
+	}
+	best := 0
+	for i := range candidates {
+		if having[i] > having[best] {
+			best = i
+		}
+	}
+	return candidates[best]
+}
+
+// firstLine returns a text up to the end of line that stands in no quotation
+// marks.
+func firstLine(text string) string {
+	within := false
+	for i := range len(text) {
+		switch text[i] {
+		case '"':
+			within = !within
+		case '\n', '\r':
+			if !within {
+				return text[:i]
+			}
+		}
+	}
+	return text
+}
+
+// withoutQuoted drops what stands in quotation marks.
+func withoutQuoted(line string) string {
+	var out strings.Builder
+	for i, piece := range strings.Split(line, `"`) {
+		if i%2 == 0 {
+			out.WriteString(piece)
+		}
+	}
+	return out.String()
+}

@@ -1,0 +1,98 @@
+package table
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/drejebog/monopolbrud/seeds/strict"
+)
+
+// Records are the rows of a sheet below its headers.
+type Records struct {
+	List    []Record
+	Ignored []strict.Fault // the columns that are not known, nor near to one that is missing
+
+	sheet   *Sheet
+	headers headers
+	faults  []strict.Fault
+}
+
+// Record is one row, whose cells are asked for by the key of their column.
+// A cell that cannot be read as what it is asked for is a fault of the
+// Records, and is answered as if it were empty.
+type Record struct {
+	of  *Records
+	row *Row
+}
+
+// Match finds the columns of a sheet. The headers stand in the first of its
+// rows, up to the tenth, that names most of them; what is above is left out.
+func Match(s *Sheet, columns []Column) *Records {
+	r := &Records{sheet: s, headers: findHeaders(s, columns)}
+	r.checkHeaders(columns)
+	if len(r.headers.columns) > 0 {
+		for i := r.headers.row + 1; i < len(s.Rows); i++ {
+			r.List = append(r.List, Record{of: r, row: &s.Rows[i]})
+		}
+	}
+	return r
+}
+
+// Faults returns what was wrong with the headers and with the cells that have
+// been asked for, in the order of the sheet.
+func (r *Records) Faults() []strict.Fault {
+	slices.SortStableFunc(r.faults, func(a, b strict.Fault) int {
+		return cmp.Or(cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column))
+	})
+	return r.faults
+}
+
+// Has reports whether the sheet has the column.
+func (r *Records) Has(key string) bool {
+	_, ok := r.headers.columns[key]
+	return ok
+}
+
+// Cell returns the cell of a column as it stands, an empty one where the
+// sheet has none.
+func (r Record) Cell(key string) Cell {
+	if column, ok := r.of.headers.columns[key]; ok && column < len(r.row.Cells) {
+		return r.row.Cells[column]
+	}
+	return Cell{}
+}
+
+// Place returns where the cell of a column stands; where the sheet has no
+// such column, the place of the row's first cell.
+func (r Record) Place(key string) strict.Place {
+	return r.of.sheet.Place(r.row, r.of.headers.columns[key]+1)
+}
+
+// Need adds a fault when the cell of a column is empty, and reports whether
+// it is not.
+func (r Record) Need(key string) bool {
+	if !r.Cell(key).IsEmpty() {
+		return true
+	}
+	r.fault(key, strict.Fault{Got: "empty", GotDA: "tom", Want: "a value", WantDA: "en værdi"})
+	return false
+}
+
+// Refuse adds a fault of the cell of a column: what was expected, in both
+// languages, and the nearest of the known words.
+func (r Record) Refuse(key, want, wantDA string, known ...string) {
+	text := strings.TrimSpace(r.Cell(key).Text)
+	r.fault(key, strict.Fault{Got: strict.Quote(text), Want: want, WantDA: wantDA, Suggest: strict.Nearest(text, known)})
+}
+
+// fault gives a fault the place and the header of its cell.
+func (r Record) fault(key string, fault strict.Fault) {
+	place := r.Place(key)
+	fault.File, fault.Sheet, fault.Line, fault.Column = place.File, place.Sheet, place.Line, place.Column
+	fault.Kind, fault.Path = strict.KindBadValue, key
+	if column, ok := r.of.headers.columns[key]; ok {
+		fault.Path = strings.Join(strings.Fields(r.of.sheet.Rows[r.of.headers.row].Cells[column].Text), " ")
+	}
+	r.of.faults = appendFault(r.of.faults, fault)
+}

@@ -1,0 +1,158 @@
+package table_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/drejebog/monopolbrud/drejebog/table"
+	"github.com/drejebog/monopolbrud/seeds/strict"
+)
+
+var columns = []table.Column{
+	{Name: table.Name{Key: "name", DA: "Navn", EN: "Name"}, Required: true},
+	{Name: table.Name{Key: "price", DA: "Pris pr. år", EN: "Price a year", Also: []string{"Årlig pris"}}},
+	{Name: table.Name{Key: "end", DA: "Slutdato", EN: "End date"}},
+	{Name: table.Name{Key: "users", DA: "Brugere", EN: "Users"}},
+	{Name: table.Name{Key: "state", DA: "Status", EN: "State"}},
+	{Name: table.Name{Key: "tsa", DA: "TSA", EN: "TSA"}},
+}
+
+var states = []table.Name{
+	{Key: "notStarted", DA: "ikke begyndt", EN: "not started"},
+	{Key: "inProgress", DA: "i gang", EN: "in progress", Also: []string{"igangværende"}},
+}
+
+func danish(faults []strict.Fault) []string {
+	var out []string
+	for _, f := range faults {
+		out = append(out, f.Place().String()+": "+f.Danish())
+	}
+	return out
+}
+
+func TestColumnsAreFoundByTheirNamesInBothLanguages(t *testing.T) {
+	for _, header := range []string{
+		"Navn;Pris pr. år;Slutdato", "NAVN;årlig pris;slut-dato", "name;price a year;End Date", "Navn; Pris pr år ;SLUTDATO", "name;price;end",
+		"Systemoversigt\n\nNavn;Pris pr. år;Slutdato",
+	} {
+		records := table.Match(readCSV(t, header+"\nKMD Sag;1.234,50 kr.;31. december 2015\n"), columns)
+		require.Len(t, records.List, 1, header)
+		r := records.List[0]
+		assert.Equal(t, "KMD Sag", r.Text("name"))
+		assert.Equal(t, "1234.5", r.Decimal("price").String())
+		assert.Equal(t, "2015-12-31", r.Day("end").String())
+		assert.Empty(t, records.Faults())
+	}
+}
+
+func TestEveryFaultOfASheetIsToldAtOnceWithItsCell(t *testing.T) {
+	sheet := readCSV(t, strings.Join([]string{
+		"Navn;Pris pr. år;Slutdatto;Brugere;Status;Leverandør;Navn",
+		"KMD Sag;1234.50;x;12,5;igang;KMD;b",
+		";tolv;x;1.000;i gangg;;",
+	}, "\n"))
+	records := table.Match(sheet, columns)
+	for _, r := range records.List {
+		r.Need("name")
+		r.Decimal("price")
+		r.Day("end")
+		r.Whole("users", 0, 999)
+		r.Word("state", states)
+	}
+	assert.Equal(t, []string{
+		"f.csv:1:3: ukendt kolonne »Slutdatto«; mente du »Slutdato«?",
+		"f.csv:1:7: kolonnen »Navn« står to gange, første gang i f.csv:1:1; slet den ene",
+		"f.csv:2:2: Pris pr. år er »1234.50«; forventet er et tal som 1.234,50, hvor punktum skiller tusinder og komma decimaler",
+		"f.csv:2:4: Brugere er »12,5«; forventet er et helt tal fra 0 til 999",
+		"f.csv:3:1: Navn er tom; forventet er en værdi",
+		"f.csv:3:2: Pris pr. år er »tolv«; forventet er et tal som 1.234,50, hvor punktum skiller tusinder og komma decimaler",
+		"f.csv:3:4: Brugere er »1.000«; forventet er et helt tal fra 0 til 999",
+		"f.csv:3:5: Status er »i gangg«; forventet er en af ikke begyndt, i gang; mente du »i gang«?",
+	}, danish(records.Faults()))
+	assert.Equal(t, []string{
+		"f.csv:1:6: ukendt kolonne »Leverandør«; her kendes: Navn, Pris pr. år, Slutdato, Brugere, Status, TSA",
+	}, danish(records.Ignored))
+}
+
+func TestASheetWithoutItsRequiredColumnIsAtFault(t *testing.T) {
+	records := table.Match(readCSV(t, "Pris pr. år;Status\n1;i gang\n"), columns)
+	assert.Equal(t, []string{"f.csv:1:1: kolonnen »Navn« mangler; tilføj den"}, danish(records.Faults()))
+	records = table.Match(readCSV(t, "a;b\n1;2\n"), columns)
+	assert.Empty(t, records.List)
+	assert.Len(t, records.Faults(), 1)
+	empty := table.Match(&table.Sheet{File: "f.csv"}, columns)
+	assert.Equal(t, []string{"f.csv:1:1: kolonnen »Navn« mangler; tilføj den"}, danish(empty.Faults()))
+}
+
+func TestDaysAreReadInEveryFormThatExportsHave(t *testing.T) {
+	for text, want := range map[string]string{
+		"15. oktober 2014": "2014-10-15", "15-10-2014": "2014-10-15", "15.10.2014": "2014-10-15", "15/10/2014": "2014-10-15", "2014-10-15": "2014-10-15",
+		"15-10-2014 08:00": "2014-10-15", "15-10-2014 00:00:00": "2014-10-15", "2014-10-15T08:00:00Z": "2014-10-15", "2014-10-15T08:00:00.000+02:00": "2014-10-15",
+	} {
+		records := table.Match(readCSV(t, "Navn;Slutdato\na;"+text+"\n"), columns)
+		require.NotNil(t, records.List[0].Day("end"), text)
+		assert.Equal(t, want, records.List[0].Day("end").String())
+	}
+	for text, want := range map[string]string{
+		"30. februar 2014": "Slutdato er »30. februar 2014«; forventet er en dag, der findes i kalenderen",
+		"15-10-14":         "Slutdato er »15-10-14«; forventet er en dato som 15. oktober 2014, 15-10-2014 eller 2014-10-15",
+		"15-10-2014 snart": "Slutdato er »15-10-2014 snart«; forventet er en dato som 15. oktober 2014, 15-10-2014 eller 2014-10-15",
+		"1-1-1066":         "Slutdato er »1-1-1066«; forventet er en dato i årene 1900–2199",
+	} {
+		records := table.Match(readCSV(t, "Navn;Slutdato\na;"+text+"\n"), columns)
+		assert.Nil(t, records.List[0].Day("end"), text)
+		assert.Equal(t, []string{"f.csv:2:2: " + want}, danish(records.Faults()))
+	}
+}
+
+func TestNumbersMayHaveTheirUnitAndUnbreakableSpaces(t *testing.T) {
+	for text, want := range map[string]string{
+		"1.234,50 kr.": "1234.5", "1.234,50 Kr": "1234.5", "1\u00a0234,50": "1234.5", "−12": "-12", "1.234": "1234", "12 kr": "12",
+	} {
+		records := table.Match(readCSV(t, "Navn;Pris pr. år\na;"+text+"\n"), columns)
+		require.NotNil(t, records.List[0].Decimal("price"), text)
+		assert.Equal(t, want, records.List[0].Decimal("price").String(), text)
+	}
+}
+
+func TestEmptyCellsAreNil(t *testing.T) {
+	records := table.Match(readCSV(t, "Navn;Pris pr. år;Slutdato;Brugere;Status\na; ; ;;\nb\n"), columns)
+	for _, r := range records.List {
+		assert.Nil(t, r.Decimal("price"))
+		assert.Nil(t, r.Day("end"))
+		assert.Nil(t, r.Whole("users", 0, 9))
+		assert.Nil(t, r.Yes("tsa"))
+		assert.Empty(t, r.Word("state", states))
+	}
+	assert.True(t, records.Has("users"))
+	assert.False(t, records.Has("tsa"))
+	assert.Empty(t, records.Faults())
+}
+
+func TestManyFaultsEndInOneThatSaysSo(t *testing.T) {
+	records := table.Match(readCSV(t, "Navn;Pris pr. år\n"+strings.Repeat("a;b\n", 5000)), columns)
+	for _, r := range records.List {
+		r.Decimal("price")
+	}
+	require.Len(t, records.Faults(), 1001)
+	assert.Equal(t, "der er mere end 1000 fejl; resten vises ikke", records.Faults()[1000].Danish())
+}
+
+func ExampleMatch() {
+	sheet, _ := table.ReadCSV("systemer.csv", strings.NewReader("Navn;Årlig pris;TSA\nKMD Sag;1.200.000;ja\nKMD Aktiv;ukendt;nej\n"))
+	records := table.Match(sheet, columns)
+	for _, r := range records.List {
+		fmt.Println(r.Text("name"), r.Decimal("price"), *r.Yes("tsa"))
+	}
+	for _, fault := range records.Faults() {
+		fmt.Println(fault)
+	}
+	// Output:
+	// KMD Sag 1200000 true
+	// KMD Aktiv <nil> false
+	// systemer.csv:3:2: Årlig pris is »ukendt«; expected a number such as 1.234,50, where a dot parts thousands and a comma the decimals
+}

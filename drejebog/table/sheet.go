@@ -1,0 +1,155 @@
+package table
+
+import (
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/drejebog/monopolbrud/drejebog/dansk"
+	"github.com/drejebog/monopolbrud/seeds/strict"
+	"github.com/rickb777/date/v2"
+	"github.com/shopspring/decimal"
+)
+
+// Sheet is a sheet of a workbook, or a file of CSV.
+type Sheet struct {
+	File string // as places name it
+	Name string // of a workbook's sheet; "" for CSV
+	Rows []Row
+}
+
+// Row is a row that has text in some cell.
+type Row struct {
+	Line  int // of the file, or row of the sheet, from 1; 0 where it was not read
+	Cells []Cell
+}
+
+// Cell is one cell. The zero value is an empty one.
+type Cell struct {
+	Kind Kind
+	Text string // "1234,5" for a number, "2014-10-15" for a day
+}
+
+// Kind is what a file says that a cell holds.
+type Kind uint8
+
+// The kinds. In CSV everything is a text.
+const (
+	TextKind Kind = iota
+	NumberKind
+	DayKind
+)
+
+// Text is the cell of a text.
+func Text(text string) Cell { return Cell{Text: text} }
+
+// Number is the cell of a number.
+func Number(number decimal.Decimal) Cell {
+	return Cell{Kind: NumberKind, Text: strings.Replace(number.String(), ".", ",", 1)}
+}
+
+// Amount is the cell of a number with exactly so many decimals, rounded half
+// away from zero. An Excel file shows them; its number is the same without.
+func Amount(number decimal.Decimal, places int32) Cell {
+	return Cell{Kind: NumberKind, Text: strings.Replace(number.StringFixed(max(places, 0)), ".", ",", 1)}
+}
+
+// Whole is the cell of a whole number.
+func Whole(number int) Cell { return Cell{Kind: NumberKind, Text: strconv.Itoa(number)} }
+
+// Day is the cell of a day.
+func Day(day date.Date) Cell { return Cell{Kind: DayKind, Text: day.String()} }
+
+// IsEmpty reports whether there is nothing in the cell but spaces.
+func (c Cell) IsEmpty() bool { return strings.TrimSpace(c.Text) == "" }
+
+// holds reports whether the text is of the cell's kind.
+func (c Cell) holds() bool {
+	var err error
+	switch c.Kind {
+	case NumberKind:
+		_, err = dansk.ParseDecimal(c.Text)
+	case DayKind:
+		_, err = strict.Date(c.Text)
+	}
+	return err == nil
+}
+
+// Append adds a row.
+func (s *Sheet) Append(cells ...Cell) { s.Rows = append(s.Rows, Row{Cells: cells}) }
+
+// Place returns where a cell stands: the row's line, and the number of its
+// column from 1.
+func (s *Sheet) Place(row *Row, column int) strict.Place {
+	return strict.Place{File: s.File, Sheet: s.Name, Line: row.Line, Column: column}
+}
+
+// isEmpty reports whether no cell of the row has text.
+func (r *Row) isEmpty() bool {
+	for _, cell := range r.Cells {
+		if !cell.IsEmpty() {
+			return false
+		}
+	}
+	return true
+}
+
+// WriteError says that a sheet cannot be written so that it can be read again.
+type WriteError struct {
+	Place strict.Place
+	What  string // in English
+}
+
+// Error says it in English.
+func (e *WriteError) Error() string { return e.Place.String() + ": " + e.What }
+
+// Writable returns a *WriteError when a file could not hold the sheet, within
+// the bounds of the package.
+func (s *Sheet) Writable() error {
+	cells := 0
+	for i := range s.Rows {
+		for j, cell := range s.Rows[i].Cells {
+			if what := unwritable(cell.Text); what != "" {
+				return &WriteError{strict.Place{File: s.File, Sheet: s.Name, Line: i + 1, Column: j + 1}, what}
+			}
+		}
+		cells += len(s.Rows[i].Cells)
+		if i >= MaxRows || cells > MaxCells || len(s.Rows[i].Cells) > MaxColumns {
+			return &WriteError{strict.Place{File: s.File, Sheet: s.Name, Line: i + 1, Column: 1}, "the sheet has too many cells"}
+		}
+	}
+	return nil
+}
+
+// unwritable says what is wrong with a text, "" for nothing.
+func unwritable(text string) string {
+	switch {
+	case !utf8.ValidString(text):
+		return "the text is not UTF-8"
+	case isTooLong(text):
+		return "the text is longer than " + strconv.Itoa(MaxText) + " characters"
+	case strings.IndexFunc(text, isUnseen) >= 0:
+		return "the text holds a control character"
+	}
+	return ""
+}
+
+func isTooLong(text string) bool {
+	if len(text) <= MaxText {
+		return false
+	}
+	units := 0
+	for _, r := range text {
+		units++
+		if r > 0xFFFF {
+			units++
+		}
+	}
+	return units > MaxText
+}
+
+// isUnseen finds the characters that no text has and that XML cannot hold.
+func isUnseen(r rune) bool {
+	return unicode.IsControl(r) && r != '\n' && r != '\r' && r != '\t' || r == '\uFFFE' || r == '\uFFFF'
+}

@@ -1,0 +1,134 @@
+package table
+
+import (
+	"errors"
+	"strconv"
+	"strings"
+
+	"github.com/drejebog/monopolbrud/drejebog/dansk"
+	"github.com/drejebog/monopolbrud/seeds/strict"
+	"github.com/rickb777/date/v2"
+	"github.com/shopspring/decimal"
+)
+
+// Text returns the text of a cell, without the spaces around it.
+func (r Record) Text(key string) string { return strings.TrimSpace(r.Cell(key).Text) }
+
+// Decimal reads a number in Danish notation, "1.234,50", with or without
+// "kr." behind it; nil for an empty cell. Spaces that do not break may part
+// thousands.
+func (r Record) Decimal(key string) *decimal.Decimal {
+	text := r.Text(key)
+	if text == "" {
+		return nil
+	}
+	number, err := dansk.ParseDecimal(plainNumber(text))
+	if err != nil {
+		r.Refuse(key, "a number such as 1.234,50, where a dot parts thousands and a comma the decimals",
+			"et tal som 1.234,50, hvor punktum skiller tusinder og komma decimaler")
+		return nil
+	}
+	return &number
+}
+
+var numberMarks = strings.NewReplacer("\u00a0", "", "\u202f", "", "−", "-")
+
+// plainNumber takes off what people put around a number.
+func plainNumber(text string) string {
+	for _, unit := range []string{"kr.", "kr"} {
+		if at := len(text) - len(unit); at > 0 && strings.EqualFold(text[at:], unit) {
+			text = text[:at]
+			break
+		}
+	}
+	return numberMarks.Replace(strings.TrimSpace(text))
+}
+
+// Whole reads a whole number within bounds, both inclusive; nil for an empty
+// cell.
+func (r Record) Whole(key string, least, most int) *int {
+	text := r.Text(key)
+	if text == "" {
+		return nil
+	}
+	number, err := dansk.ParseDecimal(plainNumber(text))
+	if err == nil && number.IsInteger() && number.Cmp(decimal.NewFromInt(int64(least))) >= 0 && number.Cmp(decimal.NewFromInt(int64(most))) <= 0 {
+		whole := int(number.IntPart())
+		return &whole
+	}
+	r.Refuse(key, "a whole number from "+strconv.Itoa(least)+" to "+strconv.Itoa(most),
+		"et helt tal fra "+dansk.Integer(int64(least))+" til "+dansk.Integer(int64(most)))
+	return nil
+}
+
+// Day reads a day as dansk.ParseDate does, "15. oktober 2014", "15-10-2014"
+// or "2014-10-15"; nil for an empty cell. A time of day behind it is left out.
+func (r Record) Day(key string) *date.Date {
+	text := r.Text(key)
+	if text == "" {
+		return nil
+	}
+	day, err := dansk.ParseDate(withoutClock(text))
+	if err == nil {
+		return &day
+	}
+	if cause, ok := errors.AsType[*strict.DateError](err); ok {
+		r.Refuse(key, cause.Error(), cause.Danish())
+	} else {
+		r.Refuse(key, "a date such as 15. oktober 2014, 15-10-2014 or 2014-10-15",
+			"en dato som 15. oktober 2014, 15-10-2014 eller 2014-10-15")
+	}
+	return nil
+}
+
+// withoutClock cuts off "08:00", "T08:00:00Z" and the like.
+func withoutClock(text string) string {
+	at := strings.LastIndexAny(text, " T")
+	if at < 0 || !strings.Contains(text[at:], ":") || strings.Trim(text[at+1:], "0123456789:.,Z+-") != "" {
+		return text
+	}
+	return strings.TrimSpace(text[:at])
+}
+
+// Word reads one of a list of words, and returns its key; "" for an empty
+// cell.
+func (r Record) Word(key string, words []Name) string {
+	text := r.Text(key)
+	if text == "" {
+		return ""
+	}
+	var danish, english, known []string
+	for i := range words {
+		if words[i].means(text) {
+			return words[i].Key
+		}
+		danish, english = append(danish, words[i].DA), append(english, words[i].EN)
+		known = append(known, words[i].all()...)
+	}
+	r.Refuse(key, "one of "+strings.Join(english, ", "), "en af "+strings.Join(danish, ", "), known...)
+	return ""
+}
+
+// Yes reads ja or nej; nil for an empty cell.
+func (r Record) Yes(key string) *bool {
+	switch r.Word(key, yesAndNo) {
+	case "true":
+		return new(true)
+	case "false":
+		return new(false)
+	}
+	return nil
+}
+
+var yesAndNo = []Name{
+	{Key: "true", DA: "ja", EN: "yes", Also: []string{"sand", "x", "1"}},
+	{Key: "false", DA: "nej", EN: "no", Also: []string{"falsk", "0"}},
+}
+
+// YesNo is the cell of ja or nej.
+func YesNo(yes bool) Cell {
+	if yes {
+		return Text(yesAndNo[0].DA)
+	}
+	return Text(yesAndNo[1].DA)
+}

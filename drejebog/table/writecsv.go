@@ -1,0 +1,42 @@
+package table
+
+import (
+	"bufio"
+	"io"
+	"strings"
+)
+
+// WriteCSV writes a sheet as Excel in Denmark opens it: semicolons, decimal
+// commas, UTF-8 with a byte order mark, lines that end in CR LF. No text
+// becomes a formula. A sheet that no file can hold is a *WriteError; nothing
+// is written then.
+func WriteCSV(w io.Writer, s *Sheet) error {
+	if err := s.Writable(); err != nil {
+		return err
+	}
+	out := bufio.NewWriter(w)
+	_, _ = out.WriteString("\uFEFF") // Flush tells the error of any write
+	for i := range s.Rows {
+		for j, cell := range s.Rows[i].Cells {
+			if j > 0 {
+				_ = out.WriteByte(';')
+			}
+			_, _ = out.WriteString(csvCell(cell))
+		}
+		_, _ = out.WriteString("\r\n")
+	}
+	return out.Flush()
+}
+
+// csvCell writes a cell, in quotation marks where it needs them. A cell that
+// says it is a number and is none is a text.
+func csvCell(cell Cell) string {
+	text := cell.Text
+	if cell.Kind == TextKind || !cell.holds() {
+		text = disarmed(text)
+	}
+	if strings.ContainsAny(text, ";,\t\"\r\n") && cell.Kind != NumberKind || strings.HasPrefix(text, "sep=") {
+		return `"` + strings.ReplaceAll(text, `"`, `""`) + `"`
+	}
+	return text
+}

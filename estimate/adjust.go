@@ -1,0 +1,332 @@
+package estimate
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/plan"
+	"github.com/drejebog/monopolbrud/seeds/strict"
+	"github.com/shopspring/decimal"
+)
+
+// adjust puts the plan's adjustments on the lines of contributions and on the
+// hours of own tasks. Each stands alone: of two that change the same line in
+// the same year neither counts, and a finding says so. What one adds, no other
+// changes.
+func (c *computation) adjust() {
+	var added, changing []*adjusting
+	for i := range c.plan.Adjustments {
+		a := &adjusting{Adjustment: &c.plan.Adjustments[i], place: c.placeOf("adjustments", i), id: "adjustments[" + digits(i) + "]"}
+		if a.Action == plan.Add {
+			added = append(added, a)
+		} else if c.match(a) {
+			changing = append(changing, a)
+		}
+	}
+	c.fights(changing)
+	for _, a := range changing {
+		c.change(a)
+	}
+	for _, a := range added {
+		c.add(a)
+	}
+}
+
+// adjusting is an adjustment on its way.
+type adjusting struct {
+	*plan.Adjustment
+	place strict.Place
+	id    string // "adjustments[2]"
+
+	items    []*item         // that it changes
+	unpriced []NotEstimable  // that it prices or drops
+	void     map[string]bool // tasks where it fights with another
+}
+
+// match finds what an adjustment changes; false, with a finding, when that is
+// nothing or cannot be.
+func (c *computation) match(a *adjusting) bool {
+	for _, it := range c.items {
+		if fits(&a.Line, it.Task, it.Line) && it.in(a.Year) {
+			a.items = append(a.items, it)
+		}
+	}
+	for _, n := range c.NotEstimable {
+		if a.Action != plan.Scale && n.line != nil && fits(&a.Line, n.Task, n.line) {
+			a.unpriced = append(a.unpriced, n)
+		}
+	}
+	switch {
+	case len(a.items)+len(a.unpriced) == 0:
+		c.hitsNothing(a)
+		return false
+	case a.Action == plan.Scale:
+		return c.sound(a)
+	case a.Action == plan.Replace:
+		return c.oneKind(a) && c.usable(c.lineOf(a, a.tasks()[0]))
+	}
+	return true
+}
+
+// fits reports whether a plan's line names a line of the estimate.
+func fits(l *plan.Line, task string, line *Line) bool {
+	base, _, _ := strings.Cut(task, "@")
+	return (l.Step == task || l.Step == base) && (l.Role == "" || l.Role == line.Role) && (l.Kind == 0 || l.Kind.String() == line.Kind.String())
+}
+
+// in reports whether any of an item falls in the year; nil is any year.
+func (it *item) in(year *int) bool {
+	return year == nil || slices.ContainsFunc(it.Parts, func(p Part) bool { return p.Year == *year })
+}
+
+// tasks are the tasks that an adjustment changes, each once.
+func (a *adjusting) tasks() []string {
+	var tasks []string
+	for _, it := range a.items {
+		tasks = append(tasks, it.Task)
+	}
+	for i := range a.unpriced {
+		tasks = append(tasks, a.unpriced[i].Task)
+	}
+	slices.Sort(tasks)
+	return slices.Compact(tasks)
+}
+
+// fights finds the adjustments that change the same line in the same year.
+func (c *computation) fights(adjustments []*adjusting) {
+	for i, a := range adjustments {
+		for _, b := range adjustments[:i] {
+			var tasks []string
+			for _, it := range a.items {
+				if slices.Contains(b.items, it) && (a.Year == nil || b.Year == nil || *a.Year == *b.Year) {
+					tasks = append(tasks, it.Task)
+				}
+			}
+			if len(tasks) == 0 {
+				continue
+			}
+			a.lose(tasks)
+			b.lose(tasks)
+			c.adjustment("DB-413", a, drejebog.Args{"other": drejebog.Both(b.name()), "task": drejebog.Both(tasks[0])})
+		}
+	}
+}
+
+func (a *adjusting) lose(tasks []string) {
+	if a.void == nil {
+		a.void = map[string]bool{}
+	}
+	for _, task := range tasks {
+		a.void[task] = true
+	}
+}
+
+// change puts an adjustment on what it changes.
+func (c *computation) change(a *adjusting) {
+	factor := decimal.Zero
+	if a.Action == plan.Scale {
+		factor = *a.Factor
+	}
+	for _, it := range a.items {
+		if a.void[it.Task] {
+			continue
+		}
+		for k := range it.Parts {
+			if p := &it.Parts[k]; a.Year == nil || p.Year == *a.Year {
+				p.Factor, p.Adjustment = factor, a.Adjustment
+			}
+		}
+	}
+	for i := range a.unpriced {
+		c.NotEstimable = slices.DeleteFunc(c.NotEstimable, func(n NotEstimable) bool {
+			return n.line == a.unpriced[i].line && n.Task == a.unpriced[i].Task && !a.void[n.Task]
+		})
+	}
+	if a.Action != plan.Replace {
+		return
+	}
+	for _, task := range a.tasks() {
+		if !a.void[task] {
+			c.put(a, c.lineOf(a, task), task)
+		}
+	}
+}
+
+// add makes the lines that an adjustment adds, one for each scope.
+func (c *computation) add(a *adjusting) {
+	base, _, _ := strings.Cut(a.Step, "@")
+	var tasks []string
+	for _, t := range c.byStep[base] {
+		if (t.ID == a.Step || base == a.Step) && t.NotRelevant == "" {
+			tasks = append(tasks, t.ID)
+		}
+	}
+	if len(tasks) == 0 {
+		c.hitsNothing(a)
+		return
+	}
+	for i, task := range tasks {
+		line := c.lineOf(a, task)
+		if i == 0 && !c.usable(line) {
+			return
+		}
+		c.put(a, line, task)
+	}
+}
+
+// lineOf is the line that an adjustment puts on a task. Where it names no role
+// or kind, it has those of what it takes the place of.
+func (c *computation) lineOf(a *adjusting, task string) *Line {
+	base, _, _ := strings.Cut(task, "@")
+	line := &Line{Contribution: sourceText(a.place, "plan"), Step: base, Role: a.Role, Kind: Kind(a.Kind), place: a.place}
+	line.Certainty = drejebog.Stated
+	if a.Hours != nil {
+		line.Hours = &HoursRange{a.Hours.Low, a.Hours.Likely, a.Hours.High}
+	}
+	if a.Kroner != nil {
+		line.Kroner = &KronerRange{a.Kroner.Low, a.Kroner.Likely, a.Kroner.High}
+	}
+	var replaced *Line
+	switch {
+	case len(a.items) > 0:
+		replaced = a.items[0].Line
+	case len(a.unpriced) > 0:
+		replaced = a.unpriced[0].line
+	default:
+		return line
+	}
+	if line.Role == "" {
+		line.Role = replaced.Role
+	}
+	if line.Kind == 0 {
+		line.Kind = replaced.Kind
+	}
+	return line
+}
+
+// put adds the item of a plan's line for a task.
+func (c *computation) put(a *adjusting, line *Line, task string) {
+	t := c.sched.Task(task)
+	m := c.sched.Milestone(task)
+	var node *drejebog.Node
+	var parts []Part
+	switch {
+	case a.Year != nil:
+		parts = []Part{partIn(*a.Year, 1)}
+	case t != nil:
+		parts = partsOfTask(c.sched, t)
+	case m != nil:
+		parts = partsFrom(c.sched, m, a.items[0].Line.Days)
+	}
+	if t != nil {
+		node = &t.Node
+	} else {
+		node = &m.Node
+	}
+	if it := c.item(line, node, parts); it != nil {
+		it.Adjustment = a.Adjustment
+		c.items = append(c.items, it)
+	}
+}
+
+// oneKind reports whether all that an adjustment replaces is of one role and
+// kind, or the adjustment says which; else a finding names them.
+func (c *computation) oneKind(a *adjusting) bool {
+	var found []string
+	for _, it := range a.items {
+		found = append(found, it.Line.Role+" "+it.Line.Kind.String())
+	}
+	for i := range a.unpriced {
+		found = append(found, a.unpriced[i].line.Role+" "+a.unpriced[i].Kind.String())
+	}
+	slices.Sort(found)
+	if found = slices.Compact(found); len(found) > 1 {
+		c.adjustment("DB-414", a, drejebog.Args{"lines": drejebog.Both(strings.Join(found, ", "))})
+		return false
+	}
+	return true
+}
+
+// mostFactor bounds what a line is scaled by.
+const mostFactor = 1000
+
+// sound reports whether a factor can be computed with; else a finding says so.
+func (c *computation) sound(a *adjusting) bool {
+	f := a.Factor
+	if f != nil && f.Exponent() >= -mostFraction && f.Exponent() <= 3 && !f.IsNegative() && f.LessThanOrEqual(decimal.NewFromInt(mostFactor)) {
+		return true
+	}
+	value := "–"
+	if f != nil && f.Exponent() > -100 && f.Exponent() < 100 {
+		value = f.String()
+	}
+	c.adjustment("DB-018", a, drejebog.Args{"value": drejebog.Both(value), "least": drejebog.Both("0"), "most": drejebog.Both(digits(mostFactor))})
+	return false
+}
+
+// hitsNothing says which lines there are where an adjustment hits none.
+func (c *computation) hitsNothing(a *adjusting) {
+	base, _, _ := strings.Cut(a.Step, "@")
+	var there []string
+	for _, it := range c.items {
+		if itsBase, _, _ := strings.Cut(it.Task, "@"); itsBase == base {
+			there = append(there, it.Task+" "+it.Line.Role+" "+it.Line.Kind.String())
+		}
+	}
+	slices.Sort(there)
+	there = slices.Compact(there)
+	lines := drejebog.Text{DA: " Overslaget har ingen linjer for opgaven: læg en til (add).", EN: " The estimate has no lines for the task: add one (add)."}
+	if len(there) > 0 {
+		lines = drejebog.Text{DA: " Der er: " + strings.Join(there, "; ") + ".", EN: " There are: " + strings.Join(there, "; ") + "."}
+	}
+	c.adjustment("DB-412", a, drejebog.Args{"task": drejebog.Both(a.Step), "lines": lines})
+}
+
+// adjustment notes a finding about an adjustment.
+func (c *computation) adjustment(code string, a *adjusting, args drejebog.Args) {
+	args["id"] = drejebog.Both(a.name())
+	f := c.book.Finding(code, args)
+	f.Subject, f.Actor, f.Place = a.id, "kommune", a.place
+	f.Section, _, _ = strings.Cut(a.Step, "/")
+	c.Findings = append(c.Findings, f)
+}
+
+// name says which adjustment it is: what it does, where, and on which line of
+// the plan.
+func (a *adjusting) name() string {
+	name := a.Action.String() + " " + a.Step
+	if a.place.Line > 0 {
+		name += " (" + a.place.String() + ")"
+	}
+	return name
+}
+
+func (c *computation) placeOf(list string, i int) strict.Place {
+	place, _ := c.plan.Where(strict.Index(list, i))
+	return place
+}
+
+// sourceText says where a figure of the kommune's own stands: "plan:12", or the
+// word alone for a plan that was not read from a file.
+func sourceText(place strict.Place, word string) string {
+	if place.Line == 0 {
+		return word
+	}
+	return word + ":" + digits(place.Line)
+}
+
+// sourceOf is where a part's amount comes from, with the adjustment that
+// scales it.
+func (b *Basis) sourceOf(part int, c *computation) string {
+	a := b.Parts[part].Adjustment
+	if a == nil {
+		return b.Source
+	}
+	for i := range c.plan.Adjustments {
+		if &c.plan.Adjustments[i] == a {
+			return b.Source + "; " + sourceText(c.placeOf("adjustments", i), "plan")
+		}
+	}
+	return b.Source
+}

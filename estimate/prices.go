@@ -1,0 +1,150 @@
+package estimate
+
+import (
+	"slices"
+
+	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/shopspring/decimal"
+)
+
+// Prices says in which year's prices and wages an estimate is. The zero value
+// is those of the rates.
+type Prices struct {
+	Level   int  // fixed prices of this year; 0: of the rates
+	Current bool // each budget year in its own prices and wages; Level is not used then
+}
+
+// indices turns amounts at the price level of the rates into the estimate's.
+// Hours follow wages, what is bought follows prices; where there is only an
+// estimate for both together, that one.
+type indices struct {
+	c       *computation
+	prices  Prices
+	factors map[levelOf]decimal.Decimal
+}
+
+type levelOf struct {
+	kind drejebog.PriceKind
+	year int
+}
+
+// newIndices finds the year that the estimate can be put in. A missing index
+// is a finding, and the amounts stay at the last price level that is known.
+func newIndices(c *computation) indices {
+	n := indices{c: c, prices: c.assumptions.Prices, factors: map[levelOf]decimal.Decimal{}}
+	c.PriceLevel, c.Current = c.assumptions.PriceLevel, n.prices.Current
+	if n.prices.Level != 0 && !n.prices.Current {
+		c.PriceLevel = n.reach(n.prices.Level)
+	}
+	return n
+}
+
+// level is the price level of amounts in a budget year.
+func (n *indices) level(year int) int {
+	if !n.prices.Current || year == Undated {
+		return n.c.PriceLevel
+	}
+	return n.reach(year)
+}
+
+// of is the index of a line's amounts in a budget year.
+func (n *indices) of(b *Basis, year int) decimal.Decimal {
+	kind := drejebog.Wages
+	if b.Kroner != nil {
+		kind = drejebog.Prices
+	}
+	return n.factor(kind, n.level(year))
+}
+
+// reach is the year nearest to the one asked for that both wages and prices
+// can be carried to.
+func (n *indices) reach(year int) int {
+	base := n.c.assumptions.PriceLevel
+	step := 1
+	if year < base {
+		step = -1
+	}
+	for at := base; at != year; at += step {
+		for _, kind := range []drejebog.PriceKind{drejebog.Wages, drejebog.Prices} {
+			from := min(at, at+step)
+			if _, ok := n.percent(kind, from); !ok {
+				n.missing(kind, from, at)
+				return at
+			}
+		}
+	}
+	return year
+}
+
+// factor carries an amount from the rates' price level to a year's that reach
+// allows. Going back is a division, to ten decimals.
+func (n *indices) factor(kind drejebog.PriceKind, year int) decimal.Decimal {
+	key := levelOf{kind, year}
+	if factor, ok := n.factors[key]; ok {
+		return factor
+	}
+	factor := one
+	for at := n.c.assumptions.PriceLevel; at < year; at++ {
+		percent, _ := n.percent(kind, at)
+		factor = factor.Mul(one.Add(percent.Shift(-2)))
+	}
+	for at := year; at < n.c.assumptions.PriceLevel; at++ {
+		percent, _ := n.percent(kind, at)
+		factor = factor.DivRound(one.Add(percent.Shift(-2)), 10)
+	}
+	n.factors[key] = factor
+	return factor
+}
+
+// percent is how wages or prices move from a year to the next: what was handed
+// in, else the last published of the estimates known at as-of, that of the
+// kind itself before one for both together.
+func (n *indices) percent(kind drejebog.PriceKind, from int) (decimal.Decimal, bool) {
+	if f := n.c.handed[indexKey(kind, from)]; f != nil {
+		return f.Likely, true
+	}
+	for _, wanted := range []drejebog.PriceKind{kind, drejebog.WagesAndPrices} {
+		if e := n.c.priceEstimate(wanted, from); e != nil {
+			return e.Percent, true
+		}
+	}
+	return decimal.Zero, false
+}
+
+// priceEstimate is the last published estimate of a kind from a year to the
+// next; nil for none.
+func (c *computation) priceEstimate(kind drejebog.PriceKind, from int) *drejebog.PriceEstimate {
+	var last *drejebog.PriceEstimate
+	for i := range c.book.PriceEstimates {
+		e := &c.book.PriceEstimates[i]
+		if e.Kind != kind || e.FromYear != from || e.ToYear != from+1 {
+			continue
+		}
+		if last == nil || last.Published == nil || e.Published != nil && *e.Published >= *last.Published {
+			last = e
+		}
+	}
+	return last
+}
+
+// indexKey is the key of a figure that is handed in for an index.
+func indexKey(kind drejebog.PriceKind, from int) string {
+	return "index/" + digits(from) + "-" + digits(from+1) + "/" + kind.String()
+}
+
+func (n *indices) missing(kind drejebog.PriceKind, from, reached int) {
+	key := indexKey(kind, from)
+	if slices.ContainsFunc(n.c.Findings, func(f drejebog.Finding) bool { return f.Subject == key }) {
+		return
+	}
+	name := drejebog.Text{DA: "lønninger", EN: "wages"}
+	if kind == drejebog.Prices {
+		name = drejebog.Text{DA: "priser", EN: "prices"}
+	}
+	f := n.c.book.Finding("DB-415", drejebog.Args{
+		"kind": name, "from": drejebog.Both(digits(from)), "to": drejebog.Both(digits(from + 1)),
+		"asOf": drejebog.DayText(n.c.AsOf), "level": drejebog.Both(digits(reached)),
+	})
+	f.Subject, f.Actor = key, "kommune"
+	n.c.Findings = append(n.c.Findings, f)
+}

@@ -1,0 +1,265 @@
+package timeline
+
+import (
+	"io"
+	"strconv"
+
+	"github.com/drejebog/monopolbrud/drejebog"
+)
+
+// Answer is what a project manager asks of a date, and what there is to say.
+type Answer struct {
+	Question drejebog.Text
+	Short    drejebog.Text   // one or two sentences
+	Lines    []drejebog.Text // one by one; may be none
+}
+
+// Answers returns the four answers: is it hard, why that day, what does it hold
+// up, whom does it wait for.
+func (e *Explanation) Answers() []Answer {
+	return []Answer{
+		{words("Er datoen hård?", "Is the date hard?"), e.hardness(), nil},
+		{words("Hvorfor den dag?", "Why that day?"), e.span(), texts(e.Scheduled)},
+		{words("Hvad holder den op?", "What does it hold up?"), e.holdsShort(), e.holdsLines()},
+		{words("Hvem venter den på?", "Whom is it waiting for?"), e.awaitsShort(), e.awaitsLines()},
+	}
+}
+
+func texts(chain []Reason) []drejebog.Text {
+	list := make([]drejebog.Text, len(chain))
+	for i := range chain {
+		list[i] = chain[i].Text
+	}
+	return list
+}
+
+// hardness says whether anything breaks when the date is missed.
+func (e *Explanation) hardness() drejebog.Text {
+	if e.Milestone != nil {
+		return both(e.milestoneHardness(), e.bounded())
+	}
+	t := e.Task
+	switch {
+	case t.NotRelevant != "":
+		return both(words("Opgaven er sat ud af planen: ", "The task is set aside: "), t.NotRelevant, ".")
+	case t.LevelOfEffort:
+		return words("Nej. Opgaven er løbende: den har hverken frist eller slæk.", "No. The task is continuous: it has neither deadline nor float.")
+	case e.done != nil:
+		return both(words("Opgaven blev færdig ", "The task was finished on "), drejebog.DayText(*e.done), ".")
+	case t.Deadline == nil:
+		return both(words("Nej. Den har ingen frist.", "No. It has no deadline."), e.bounded())
+	case t.DeadlineKind == drejebog.Frist:
+		return both(words("Ja. Fristen er ", "Yes. The deadline is "), drejebog.DayText(*t.Deadline), e.from.freeDay(*t.Deadline),
+			e.deadlineSource(), ".", e.bounded())
+	}
+	return both(words("Nej. Slutningen, ", "No. The end, "), drejebog.DayText(*t.Deadline),
+		words(", er forventet, ikke en frist", ", is expected, not a deadline"), e.deadlineSource(), ".", e.bounded())
+}
+
+func (e *Explanation) deadlineSource() drejebog.Text {
+	if e.Task.Activity.ID == OwnActivity {
+		return words(" (kommunens egen)", " (the kommune's own)")
+	}
+	return both(" (", words("afsnit ", "section "), e.Task.Activity.ID, ")")
+}
+
+// milestoneHardness says what kind of date a milestone has.
+func (e *Explanation) milestoneHardness() drejebog.Text {
+	m := e.Milestone
+	switch m.Milestone.Kind {
+	case drejebog.GoLive, drejebog.Implementation, drejebog.SystemEnd, drejebog.BudgetYearBegins:
+		if !m.Date.Known() {
+			return words("Datoen kendes ikke.", "The date is not known.")
+		}
+		return both(words("Ja, for planen: den er lagt efter ", "Yes, for the plan: it is made for "), drejebog.DayText(m.Date.Date),
+			" ", source("", m.Certainty), words(". Flyttes datoen, flytter det, der hænger på den.", ". If the date moves, what hangs on it moves."))
+	}
+	if m.Deadline != nil {
+		return both(words("Ja. Sidste dag er ", "Yes. The last day is "), drejebog.DayText(*m.Deadline), " (", words("afsnit ", "section "), m.Milestone.Section, ").")
+	}
+	if m.Milestone.Kind == drejebog.Deliverable {
+		if e.done != nil {
+			return both(words("Det er kommet: ", "It has come: "), drejebog.DayText(*e.done), ".")
+		}
+		return both(words("Nej. ", "No. "), e.from.actorName(m.Milestone.Actor), words(" har ingen frist for det.", " has no deadline for it."))
+	}
+	return words("Nej. Den har ingen frist.", "No. It has no deadline.")
+}
+
+// bounded says how much room there is, and up to what.
+func (e *Explanation) bounded() drejebog.Text {
+	if e.done != nil || len(e.Late) == 0 {
+		return drejebog.Text{}
+	}
+	if e.Bound == nil {
+		return words(" Intet hårdt venter på den.", " Nothing hard waits for it.")
+	}
+	float := e.float()
+	own := e.Bound.ID == e.ID
+	switch {
+	case e.Milestone != nil && (own || e.Milestone.Deadline != nil):
+		if float < 0 || e.Milestone.Deadline == nil {
+			return drejebog.Text{}
+		}
+		return both(words(" Slæk: ", " Float: "), workdays(float), ".")
+	case float < 0 && own:
+		return both(" ", words("Den overskrides med ", "It is missed by "), workdays(-float), ".")
+	case own:
+		return both(" ", words("Slæk: ", "Float: "), workdays(float), ".")
+	case float < 0:
+		return both(" ", quoted(e.Bound.Label), " ", e.from.WhenText(e.Bound.Date), words(" kan ikke nås: der mangler ", " cannot be met: "), workdays(-float), words(".", " are missing."))
+	}
+	why := words(", som planen er lagt efter", ", which the plan is made for")
+	if e.Bound.Frist {
+		why = words(", som er hård", ", which is hard")
+	}
+	return both(words(" Men den skal være der senest ", " But it must be there by "), e.from.WhenText(e.latest()), words(" af hensyn til ", ", because of "),
+		quoted(e.Bound.Label), " ", e.from.WhenText(e.Bound.Date), why, words(". Slæk: ", ". Float: "), workdays(float), ".")
+}
+
+// float is the total float in working days.
+func (e *Explanation) float() int {
+	if e.Task != nil {
+		return e.Task.TotalFloat
+	}
+	return e.Milestone.TotalFloat
+}
+
+// latest is the latest finish.
+func (e *Explanation) latest() When {
+	if e.Task != nil {
+		return e.Task.LateFinish
+	}
+	return e.Milestone.Latest
+}
+
+func workdays(n int) drejebog.Text {
+	if n == 1 {
+		return words("1 arbejdsdag", "1 working day")
+	}
+	return both(strconv.Itoa(n), words(" arbejdsdage", " working days"))
+}
+
+// span says when it lies, and between what it can lie.
+func (e *Explanation) span() drejebog.Text {
+	s := e.from
+	if e.Milestone != nil {
+		return both(words("Dato: ", "Date: "), s.WhenText(e.Milestone.Date), ".")
+	}
+	t := e.Task
+	if t.LevelOfEffort || t.NotRelevant != "" {
+		return drejebog.Text{}
+	}
+	text := both(words("Planlagt ", "Planned "), s.periodText(t.Start, t.Finish))
+	if t.Duration.Likely > 0 && e.done == nil {
+		text = both(text, ": ", workdays(t.Duration.Likely), e.lengthSource())
+	}
+	if e.done == nil && t.Finish != t.LateFinish {
+		text = both(text, words("; senest ", "; at the latest "), s.periodText(t.LateStart, t.LateFinish))
+	}
+	return both(text, ".")
+}
+
+func (e *Explanation) lengthSource() drejebog.Text {
+	facts := e.from.facts[e.ID]
+	if facts.Duration != nil || facts.PlannedFinish != nil || e.Task.Step.Duration.Certainty == drejebog.Stated {
+		return words(" (kommunens eget tal)", " (the kommune's own figure)")
+	}
+	return words(" (vores antagelse)", " (our assumption)")
+}
+
+// periodText writes the days from the one to the other.
+func (s *Schedule) periodText(first, last When) drejebog.Text {
+	if first == last {
+		return s.WhenText(first)
+	}
+	return both(s.WhenText(first), " – ", s.WhenText(last))
+}
+
+func (e *Explanation) holdsShort() drejebog.Text {
+	switch {
+	case len(e.Holds) == 0:
+		return words("Intet i planen venter på den.", "Nothing in the plan waits for it.")
+	case e.done != nil:
+		return words("Den holder ikke noget op mere.", "It holds nothing up any more.")
+	case e.Task == nil || e.Task.LevelOfEffort:
+		return drejebog.Text{}
+	case e.Task.FreeFloat == 0:
+		return words("Hver dags forsinkelse flytter det næste.", "Each day of delay moves what comes next.")
+	}
+	return both(words("Den kan skride ", "It can slip by "), workdays(e.Task.FreeFloat), words(", uden at andet flytter sig.", " without moving anything else."))
+}
+
+func (e *Explanation) holdsLines() []drejebog.Text {
+	if e.done != nil {
+		return nil
+	}
+	var lines []drejebog.Text
+	for i := range e.Holds {
+		h := &e.Holds[i]
+		moves := drejebog.Text{}
+		if h.Moves {
+			moves = words(", flytter med", ", moves with it")
+		}
+		lines = append(lines, both(h.Label, ", ", e.from.WhenText(h.Date), moves, ".", e.from.because(h.Edge)))
+	}
+	return lines
+}
+
+func (e *Explanation) awaitsShort() drejebog.Text {
+	if len(e.Awaits) == 0 {
+		return words("Ingen.", "Nobody.")
+	}
+	return drejebog.Text{}
+}
+
+func (e *Explanation) awaitsLines() []drejebog.Text {
+	var lines []drejebog.Text
+	for i := range e.Awaits {
+		lines = append(lines, e.awaitedLine(&e.Awaits[i]))
+	}
+	return lines
+}
+
+// awaitedLine tells who owes what, when, and whether that is in time.
+func (e *Explanation) awaitedLine(a *Awaited) drejebog.Text {
+	when := both(", ", e.from.WhenText(a.Date))
+	switch {
+	case a.Overdue:
+		when = both(words(", lovet ", ", promised "), a.Promised, words(" og ikke kommet", " and has not come"))
+	case !a.Promised.IsZero():
+		when = both(words(", lovet ", ", promised "), a.Promised)
+	case a.Actor == "kommune" && a.Date.Known() && a.Date.Date < e.from.seenFrom():
+		when = both(when, words(" efter planen; om det er sket, er ikke oplyst", " by the plan; whether it is done is not stated"))
+	case a.Date.Kind == Open:
+		when = words(", ingen har sat tid på", ", nobody has given a time")
+	}
+	if a.Latest.Kind != Open && !a.Soft {
+		when = both(when, words("; skal bruges senest ", "; needed by "), e.from.WhenText(a.Latest))
+	}
+	switch {
+	case a.Soft:
+		when = both(when, words(" (en hjælp, ikke et krav)", " (a help, not a requirement)"))
+	case !a.Direct:
+		when = both(when, words(" (længere tilbage i kæden)", " (further back in the chain)"))
+	}
+	return both(capital(a.Who), ": ", a.Label, when, ".")
+}
+
+// WriteText writes the explanation as a person would tell it.
+func (e *Explanation) WriteText(w io.Writer, lang drejebog.Lang) error {
+	p := &drejebog.Page{Lang: lang}
+	p.Line(e.Label.In(lang))
+	p.Line(e.ID)
+	for _, a := range e.Answers() {
+		p.Heading(a.Question.DA, a.Question.EN)
+		if !a.Short.IsZero() {
+			p.Paragraph("  ", a.Short.In(lang))
+		}
+		for _, line := range a.Lines {
+			p.Paragraph("  - ", line.In(lang))
+		}
+	}
+	_, err := io.WriteString(w, p.String())
+	return err
+}

@@ -1,0 +1,177 @@
+package timeline
+
+import (
+	"strconv"
+
+	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/rickb777/date/v2"
+)
+
+// Undated is the budget year of tasks that hang on a go-live without a date.
+const Undated = 0
+
+// BudgetYear is what of a schedule falls in one budget year, and how that
+// year's budget comes about.
+type BudgetYear struct {
+	Year     int            // Undated for tasks without dates
+	Process  *BudgetProcess // nil for Undated, and for a year that the data has no deadlines for
+	Tasks    []BudgetTask   // in the schedule's order; what is not relevant is left out
+	Workdays int            // of the tasks together, level of effort left out
+}
+
+// BudgetProcess is how a kommune adopts the budget of a year, in the year
+// before. Each step has the kommune's own day, where its plan states one, and
+// the last day that the law allows.
+type BudgetProcess struct {
+	Proposal     BudgetDay // the finance committee's proposal
+	FirstReading BudgetDay // at least three weeks before the second
+	Adoption     BudgetDay // the second reading
+	Adopted      bool      // the adoption lies before the day that the schedule is seen from
+	Certainty    drejebog.Certainty
+}
+
+// BudgetDay is one day of a budget process.
+type BudgetDay struct {
+	Own  *date.Date // as the plan states it; nil where it does not
+	Last date.Date  // the last day by law
+}
+
+// Day returns the kommune's own day, and the law's last one where the plan is
+// silent.
+func (d BudgetDay) Day() date.Date {
+	if d.Own != nil {
+		return *d.Own
+	}
+	return d.Last
+}
+
+// BudgetTask is the part of a task that falls in one budget year.
+type BudgetTask struct {
+	Task     *Task
+	Workdays int        // in the year; for Undated its likely duration, and 0 for level of effort
+	Known    *date.Date // when the need became known: the edition that brought it; nil for the plan's own tasks
+	InTime   InTime
+}
+
+// InTime says whether a need was known in time for the ordinary budget of the
+// year that its work falls in. The zero value says that it cannot be told: the
+// year has no process, or the task is the plan's own.
+type InTime uint8
+
+// The answers.
+const (
+	ForProposal InTime = iota + 1 // known by the proposal
+	ForReadings                   // known after the proposal, by the adoption: an amendment between the readings
+	TooLate                       // known after the adoption: within the frame, or a supplementary appropriation
+)
+
+var inTimeNames = [...]string{ForProposal: "proposal", ForReadings: "readings", TooLate: "tooLate"}
+
+// String returns "proposal", "readings", "tooLate", or "".
+func (i InTime) String() string {
+	if int(i) < len(inTimeNames) {
+		return inTimeNames[i]
+	}
+	return ""
+}
+
+// KnownTooLate returns what the kommune is asked to do in the year and heard
+// of after the year's budget was adopted. What is only offered is no need.
+func (y *BudgetYear) KnownTooLate() []BudgetTask {
+	var late []BudgetTask
+	for _, t := range y.Tasks {
+		if t.InTime == TooLate && t.Task.Activity.ObligationOf(t.Task.Step) != drejebog.Offered {
+			late = append(late, t)
+		}
+	}
+	return late
+}
+
+// BudgetYears returns the budget years that tasks fall in, oldest first and
+// without gaps, and Undated last where there are tasks without dates. The
+// working days of a task are those of Spread, so that the years of a task that
+// is no level of effort add up to its duration.
+func (s *Schedule) BudgetYears() []BudgetYear {
+	byYear := map[int]*BudgetYear{}
+	first, last := 0, 0
+	add := func(year int, t BudgetTask) {
+		if byYear[year] == nil {
+			byYear[year] = &BudgetYear{Year: year}
+		}
+		y := byYear[year]
+		y.Tasks = append(y.Tasks, t)
+		if !t.Task.LevelOfEffort {
+			y.Workdays += t.Workdays
+		}
+		if year != Undated && (first == 0 || year < first) {
+			first = year
+		}
+		last = max(last, year)
+	}
+	for i := range s.Tasks {
+		t := &s.Tasks[i]
+		if t.NotRelevant != "" {
+			continue
+		}
+		known := s.knownOn(t)
+		if !t.Start.Known() || !t.Finish.Known() {
+			add(Undated, BudgetTask{Task: t, Workdays: t.Duration.Likely, Known: known})
+		}
+		for _, days := range s.Spread(t) {
+			add(days.Year, BudgetTask{Task: t, Workdays: days.Workdays, Known: known})
+		}
+	}
+	var years []BudgetYear
+	for year := first; year <= last && first > 0; year++ {
+		y := BudgetYear{Year: year}
+		if byYear[year] != nil {
+			y = *byYear[year]
+		}
+		s.budget(&y)
+		years = append(years, y)
+	}
+	if byYear[Undated] != nil {
+		years = append(years, *byYear[Undated])
+	}
+	return years
+}
+
+// knownOn is when a need became known: the day of the edition that brought the
+// step; nil for the plan's own tasks.
+func (s *Schedule) knownOn(t *Task) *date.Date {
+	for i := range s.Book.Editions {
+		if s.Book.Editions[i].Number == t.Step.Since {
+			return &s.Book.Editions[i].Date
+		}
+	}
+	return nil
+}
+
+// budget finds how a year's budget comes about, and which of its tasks were
+// known in time for it.
+func (s *Schedule) budget(y *BudgetYear) {
+	law, ok := s.Book.BudgetYear(y.Year)
+	if !ok {
+		return
+	}
+	own := s.Plan.Budget[strconv.Itoa(y.Year)]
+	y.Process = &BudgetProcess{
+		Proposal:     BudgetDay{own.Proposal, law.ProposalBy},
+		FirstReading: BudgetDay{own.FirstReading, law.FirstReadingBy},
+		Adoption:     BudgetDay{own.Adopted, law.AdoptedBy},
+		Certainty:    law.Certainty,
+	}
+	y.Process.Adopted = y.Process.Adoption.Day() <= s.seenFrom()
+	for i := range y.Tasks {
+		t := &y.Tasks[i]
+		switch {
+		case t.Known == nil:
+		case *t.Known <= y.Process.Proposal.Day():
+			t.InTime = ForProposal
+		case *t.Known <= y.Process.Adoption.Day():
+			t.InTime = ForReadings
+		default:
+			t.InTime = TooLate
+		}
+	}
+}

@@ -1,0 +1,175 @@
+package timeline_test
+
+import (
+	"bytes"
+	"testing"
+
+	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/plan"
+	"github.com/drejebog/monopolbrud/timeline"
+	"github.com/rickb777/date/v2"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+	"pgregory.net/rapid"
+)
+
+// anyPlan is a plan that moves something: a go-live, a task, a closure, or
+// what is known.
+func anyPlan(t *rapid.T, label string) *plan.Plan {
+	p := plan.New("Roskilde")
+	project := rapid.SampledFrom([]string{"ky", "ksd", "sapa", "stoettesystemerne"}).Draw(t, label+" project")
+	goLive := &plan.When{Date: day("2015-06-01") + date.Date(rapid.IntRange(0, 1000).Draw(t, label+" go-live"))}
+	goLive.Unknown = rapid.IntRange(0, 5).Draw(t, label+" unknown") == 0
+	if goLive.Unknown {
+		goLive.Date = 0
+	}
+	p.Projects = map[string]plan.Project{project: {GoLive: goLive}}
+	reason, length := "Findes allerede", rapid.IntRange(1, 90).Draw(t, label+" duration")
+	p.Tasks = map[string]plan.Task{"4.14/strategi": {Duration: &length}}
+	if rapid.Bool().Draw(t, label+" irrelevant") {
+		p.Tasks["4.12/opstart"] = plan.Task{NotRelevant: &reason}
+	}
+	if rapid.Bool().Draw(t, label+" seen earlier") {
+		seen := book().Editions[rapid.IntRange(0, 6).Draw(t, label+" edition")].Date
+		p.AsOf = &seen
+	}
+	return p
+}
+
+func TestAScheduleDoesNotDifferFromItself(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		p := anyPlan(t, "plan")
+		c := timeline.Compare(compute(t, p), compute(t, p))
+		assert.True(t, c.Empty(), "%+v", c)
+	})
+}
+
+func TestAComparisonMirrorsTheOneTheOtherWayRound(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		a, b := compute(t, anyPlan(t, "a")), compute(t, anyPlan(t, "b"))
+		there, back := timeline.Compare(a, b), timeline.Compare(b, a)
+		assert.Equal(t, there.Broken, back.Mended)
+		assert.Equal(t, there.Mended, back.Broken)
+		require.Len(t, back.Tasks, len(there.Tasks))
+		tasks := map[string]timeline.TaskChange{}
+		for _, change := range back.Tasks {
+			tasks[change.ID] = change
+		}
+		for _, change := range there.Tasks {
+			mirrored := tasks[change.ID]
+			assert.Same(t, change.Before, mirrored.After)
+			assert.Same(t, change.After, mirrored.Before)
+			days, ok1 := change.DaysLater()
+			daysBack, ok2 := mirrored.DaysLater()
+			assert.Equal(t, ok1, ok2)
+			assert.Equal(t, days, -daysBack)
+		}
+		require.Len(t, back.Milestones, len(there.Milestones))
+		require.Len(t, back.Years, len(there.Years))
+		for i, year := range there.Years {
+			assert.Equal(t, timeline.YearChange{Year: year.Year, Before: year.After, After: year.Before}, back.Years[i])
+		}
+		moves := map[[2]int]int{}
+		for _, move := range back.Moves {
+			moves[[2]int{move.To, move.From}] = move.Workdays
+		}
+		require.Len(t, back.Moves, len(there.Moves))
+		for _, move := range there.Moves {
+			assert.Equal(t, move.Workdays, moves[[2]int{move.From, move.To}])
+		}
+	})
+}
+
+// Where no task changes its length, what moves out of a year is what it loses.
+func TestTheMovesOfASlipAccountForTheBudgetYears(t *testing.T) {
+	before := compute(t, plan.New("Roskilde"))
+	rapid.Check(t, func(t *rapid.T) {
+		project := rapid.SampledFrom([]string{"ky", "ksd", "sapa", "stoettesystemerne"}).Draw(t, "project")
+		when := &plan.When{Date: day("2015-06-01") + date.Date(rapid.IntRange(0, 2000).Draw(t, "go-live"))}
+		if rapid.IntRange(0, 5).Draw(t, "unknown") == 0 {
+			when = &plan.When{Unknown: true}
+		}
+		c := timeline.Compare(before, compute(t, goLive(project, when)))
+		change := map[int]int{}
+		for _, move := range c.Moves {
+			assert.Positive(t, move.Workdays)
+			change[move.From] -= move.Workdays
+			change[move.To] += move.Workdays
+		}
+		for _, year := range c.Years {
+			assert.Equal(t, year.After-year.Before, change[year.Year], "%d", year.Year)
+		}
+	})
+}
+
+func TestAHardDateIsNewlyMissedOnce(t *testing.T) {
+	kept := compute(t, planOf(t, "tasks: {4.4/beslut-2015: {plannedFinish: 2014-10-15}}"))
+	missed := compute(t, warned(t, "kommune: Roskilde\ntasks: {4.4/beslut-2015: {plannedFinish: 2014-10-16}}"))
+	worse := compute(t, warned(t, "kommune: Roskilde\ntasks: {4.4/beslut-2015: {plannedFinish: 2014-10-30}}"))
+	codes := func(findings []drejebog.Finding) (list []string) {
+		for _, f := range findings {
+			list = append(list, f.Code+" "+f.Subject)
+		}
+		return list
+	}
+	assert.Equal(t, []string{"DB-101 4.4/beslut-2015"}, codes(timeline.Compare(kept, missed).Broken))
+	assert.Equal(t, []string{"DB-101 4.4/beslut-2015"}, codes(timeline.Compare(missed, kept).Mended))
+	c := timeline.Compare(missed, worse)
+	assert.Empty(t, c.Broken, "it was missed already")
+	days, ok := c.Tasks[0].DaysLater()
+	assert.True(t, ok)
+	assert.Equal(t, 14, days)
+}
+
+func TestADeadlineThatWasScheduledPastAndThenMissedIsTheSame(t *testing.T) {
+	scheduled := compute(t, warned(t, "kommune: Roskilde\ntasks: {4.15/kontaktperson@stoettesystemerne: {plannedFinish: 2014-06-02}}"))
+	missed := compute(t, warned(t, "kommune: Roskilde\ntasks: {4.15/kontaktperson@stoettesystemerne: {actualStart: 2014-05-26, actualFinish: 2014-06-02}}"))
+	assert.Empty(t, timeline.Compare(scheduled, missed).Broken)
+	assert.Empty(t, timeline.Compare(scheduled, missed).Mended)
+}
+
+func TestWhatAnEditionBroughtIsNew(t *testing.T) {
+	p := plan.New("Roskilde")
+	early := day("2013-12-01")
+	p.AsOf = &early
+	c := timeline.Compare(compute(t, p), compute(t, plan.New("Roskilde")))
+	var fresh []string
+	for _, change := range c.Tasks {
+		if change.Before == nil {
+			fresh = append(fresh, change.ID)
+		}
+		assert.NotNil(t, change.After, "no edition took anything away")
+	}
+	assert.Contains(t, fresh, "4.13/strategi@sapa")
+	assert.Contains(t, fresh, "6.6/kontrakter@sapa")
+	assert.NotContains(t, fresh, "4.12/opstart", "there since 3.0")
+}
+
+func TestComparisonsInWords(t *testing.T) {
+	base := compute(t, plan.New("Roskilde"))
+	early := plan.New("Roskilde")
+	december := day("2013-12-01")
+	early.AsOf = &december
+	for file, c := range map[string]*timeline.Comparison{
+		"slip":    timeline.Compare(base, compute(t, goLive("sapa", plan.On(day("2016-03-01"))))),
+		"unknown": timeline.Compare(base, compute(t, goLive("ky", &plan.When{Unknown: true}))),
+		"edition": timeline.Compare(compute(t, early), base),
+		"broken":  timeline.Compare(base, compute(t, warned(t, "kommune: Roskilde\ntasks: {4.8/bekraeftelse@sapa: {plannedFinish: 2015-10-02}}"))),
+		"none":    timeline.Compare(base, base),
+	} {
+		var out bytes.Buffer
+		require.NoError(t, c.WriteText(&out, drejebog.Danish))
+		matches(t, "testdata/compare-"+file+".txt", out.String())
+	}
+	var out bytes.Buffer
+	require.NoError(t, timeline.Compare(compute(t, early), base).WriteText(&out, drejebog.English))
+	matches(t, "testdata/compare-edition-en.txt", out.String())
+}
+
+func TestAComparisonAsData(t *testing.T) {
+	var out bytes.Buffer
+	c := timeline.Compare(compute(t, plan.New("Roskilde")),
+		compute(t, warned(t, "kommune: Roskilde\nprojects: {stoettesystemerne: {goLive: ukendt}}\ntasks: {4.8/bekraeftelse@sapa: {plannedFinish: 2015-10-02}}")))
+	require.NoError(t, c.WriteJSON(&out))
+	matches(t, "testdata/compare.json", out.String())
+}

@@ -1,0 +1,102 @@
+package cpm
+
+import "slices"
+
+// LateDrivers returns all that lets an activity start no later than it does at
+// its latest: links in the order of their indices, whose successors could not
+// wait; then constraints; then the project's finish. Of a summary it returns
+// those of the leaf that must start first (the lowest index on ties), of
+// finished work nothing.
+func (r *Result) LateDrivers(activity int) []Driver {
+	p := r.graph.position[activity]
+	if p < 0 {
+		return r.LateDrivers(r.firstLeaf(activity, func(d Dates) Instant { return d.LateStart }))
+	}
+	if s := r.specialFor(int(p)); s != nil && s.state == finished {
+		return nil
+	}
+	var out []Driver
+	if s := r.specialFor(int(p)); s == nil || !s.fixed {
+		out = r.lateLinks(p)
+	}
+	return r.otherLateDrivers(int(p), out)
+}
+
+// lateLinks lists the links that leave a position no later start. The edges
+// of the hierarchy stand for the links of the summaries above.
+func (r *Result) lateLinks(p int32) []Driver {
+	g := r.graph
+	var out []Driver
+	var buf []arrival
+	todo := []int32{p}
+	for len(todo) > 0 {
+		from := todo[len(todo)-1]
+		todo = todo[:len(todo)-1]
+		seen := int32(-1)
+		g.successors(from, func(q int32) {
+			if q == seen || !r.asks(int(q)) {
+				return
+			}
+			seen = q
+			buf = r.arrivals(int(q), buf)
+			for _, a := range buf {
+				if a.from != from || r.idle(int(q), a) || r.allows(int(q), a, r.behind[q].late) != r.behind[from].late {
+					continue
+				}
+				if a.link < 0 {
+					todo = append(todo, q)
+					continue
+				}
+				out = append(out, Driver{LinkDriver, int(a.link), int(g.links[a.link].from), -1, -1})
+			}
+		})
+	}
+	slices.SortFunc(out, func(a, b Driver) int { return a.Link - b.Link })
+	return slices.Compact(out)
+}
+
+// asks reports whether a position still asks anything of its predecessors.
+func (r *Result) asks(q int) bool {
+	if r.spots[q].flags&isHub != 0 {
+		return r.behind[q].late < never
+	}
+	s := r.specialFor(q)
+	return s == nil || s.state == notStarted || s.state == inProgress && r.options.Progress == RetainedLogic
+}
+
+// otherLateDrivers appends what bounds a late start beside links.
+func (r *Result) otherLateDrivers(p int, out []Driver) []Driver {
+	late, clock := r.behind[p].late, r.spots[p].clock
+	if s := r.specialFor(p); s != nil && s.lateStart == late {
+		for i := range r.constraints {
+			c := &r.constraints[i]
+			if int(r.graph.activity[p]) == c.Activity && r.boundBy(s, c) == late {
+				out = append(out, Driver{ConstraintDriver, -1, -1, i, -1})
+			}
+		}
+	}
+	if late == r.high[clock]-r.spots[p].duration {
+		out = append(out, Driver{FinishDriver, -1, -1, -1, -1})
+	}
+	return out
+}
+
+// boundBy is the latest start that a constraint allows; never for one that
+// bounds none.
+func (r *Result) boundBy(s *special, c *Constraint) Work {
+	spot := &r.spots[s.position]
+	w := r.graph.calendars[spot.clock]
+	switch c.Kind {
+	case StartNoLaterThan:
+		if s.state == notStarted {
+			return w.lastStart(c.At)
+		}
+	case MustStartOn:
+		if s.state == notStarted {
+			return w.Rank(c.At)
+		}
+	case FinishNoLaterThan, MustFinishOn, Deadline:
+		return w.Rank(c.At) - spot.duration
+	}
+	return never
+}

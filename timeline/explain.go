@@ -1,0 +1,127 @@
+package timeline
+
+import (
+	"fmt"
+
+	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/seeds/strict"
+	"github.com/rickb777/date/v2"
+)
+
+// Explanation answers what a project manager asks of a date: is it hard, why
+// that day, what does it hold up, and whom is it waiting for. Answers says it in
+// sentences.
+type Explanation struct {
+	ID        string
+	Label     drejebog.Text
+	Task      *Task      // nil for a milestone
+	Milestone *Milestone // nil for a task
+
+	// The chains behind the dates: first the date itself, then the date that it
+	// rests on, and so on to one that rests on nothing else.
+	Early     []Reason // why not earlier
+	Late      []Reason // why no later; empty for what is done and for level of effort
+	Scheduled []Reason // why the day that it is planned for; of level of effort the only chain
+
+	Bound  *Bound    // the date that must not be missed; nil where nothing hard waits
+	Holds  []Held    // what waits for it, in the order of the dependencies
+	Awaits []Awaited // what it waits for that has not come: what others owe along the chains, and the tasks right before it
+
+	done *date.Date // the day that it was finished or came, nil where it is not known to be
+	from *Schedule
+}
+
+// Bound is the date that a late date rests on: a frist, or a milestone that no
+// work moves.
+type Bound struct {
+	ID    string // the task or milestone whose date it is: often further on
+	Label drejebog.Text
+	Date  When
+	Frist bool // missing it breaks a frist or a hard rule; else a go-live or another date that the plan is made for
+}
+
+// Held is something that waits for a task or milestone.
+type Held struct {
+	ID    string
+	Label drejebog.Text
+	Edge  *drejebog.Dependency
+	Date  When // when it begins or holds
+	Moves bool // it moves with the least delay
+}
+
+// Awaited is something that a task or milestone waits for and that is not
+// known to have come or to be done.
+type Awaited struct {
+	ID       string
+	Label    drejebog.Text
+	Actor    string        // id of the party that owes it; "kommune" for its own task
+	Who      drejebog.Text // the party, or the person or role that answers for the task
+	Promised drejebog.Text // in the words of the promise; zero where there is none
+	Date     When          // when it is expected; Open where nobody says
+	Latest   When          // the last day that is in time
+	Overdue  bool          // promised for a day that has passed
+	Direct   bool          // nothing stands between
+	Soft     bool          // a help: nothing is scheduled by it
+}
+
+// UnknownTaskError says that a schedule has no such task or milestone.
+type UnknownTaskError struct {
+	ID      string
+	Suggest string // the nearest id, or ""
+}
+
+// Error says it in English.
+func (e *UnknownTaskError) Error() string {
+	if e.Suggest == "" {
+		return fmt.Sprintf("no task or milestone is called %q", e.ID)
+	}
+	return fmt.Sprintf("no task or milestone is called %q (did you mean %s?)", e.ID, e.Suggest)
+}
+
+// Danish says it in Danish.
+func (e *UnknownTaskError) Danish() string {
+	if e.Suggest == "" {
+		return "ingen opgave eller milepæl hedder »" + e.ID + "«"
+	}
+	return "ingen opgave eller milepæl hedder »" + e.ID + "« (mente du " + e.Suggest + "?)"
+}
+
+// Explain explains the dates of a task or milestone, by its id. The error is
+// an *UnknownTaskError.
+func (s *Schedule) Explain(id string) (*Explanation, error) {
+	e := &Explanation{ID: id, Task: s.Task(id), Milestone: s.Milestone(id), from: s}
+	i := s.network.indexOf(id)
+	switch {
+	case i >= 0 && e.Task != nil:
+		e.Label, e.done = s.Label(&e.Task.Node), s.facts[id].ActualFinish
+	case i >= 0 && e.Milestone != nil:
+		e.Label = s.Label(&e.Milestone.Node)
+		_, e.done = s.owed(e.Milestone)
+	default:
+		return nil, &UnknownTaskError{ID: id, Suggest: strict.Nearest(id, s.ids())}
+	}
+	if e.Task != nil && e.Task.LevelOfEffort {
+		e.Scheduled = []Reason{s.effortReason(i)}
+		return e, nil
+	}
+	e.Early = s.earlyChain(i)
+	if e.done == nil {
+		e.Late, e.Bound = s.lateChain(i)
+		e.Awaits = s.awaits(i)
+	}
+	e.Scheduled = s.scheduledChain(i, e)
+	e.Holds = s.holds(i)
+	return e, nil
+}
+
+// ids are those of all tasks and milestones.
+func (s *Schedule) ids() []string {
+	ids := make([]string, 0, len(s.Tasks)+len(s.Milestones))
+	for i := range s.Tasks {
+		ids = append(ids, s.Tasks[i].ID)
+	}
+	for i := range s.Milestones {
+		ids = append(ids, s.Milestones[i].ID)
+	}
+	return ids
+}

@@ -1,0 +1,177 @@
+package timeline_test
+
+import (
+	"bytes"
+	"testing"
+
+	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/plan"
+	"github.com/drejebog/monopolbrud/examples/plans"
+	"github.com/drejebog/monopolbrud/timeline"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+func explain(t require.TestingT, s *timeline.Schedule, id string) *timeline.Explanation {
+	e, err := s.Explain(id)
+	require.NoError(t, err)
+	return e
+}
+
+// samples are the schedules of the sample plans and of one without local data.
+func samples(t *testing.T) map[string]*timeline.Schedule {
+	list := map[string]*timeline.Schedule{
+		"no plan": compute(t, plan.New("Roskilde")),
+		"unknown": compute(t, goLive("sapa", &plan.When{Unknown: true})),
+		"moved":   compute(t, goLive("sapa", plan.On(day("2016-03-01")))),
+	}
+	for _, name := range plans.Names() {
+		file, err := plans.Files().Open(name)
+		require.NoError(t, err)
+		p, _ := plan.Read(book(), name, file)
+		require.NotNil(t, p, name)
+		list[name] = compute(t, p)
+	}
+	return list
+}
+
+func TestEveryDateIsExplained(t *testing.T) {
+	for name, s := range samples(t) {
+		for i := range s.Tasks {
+			task := &s.Tasks[i]
+			e := explain(t, s, task.ID)
+			require.Len(t, e.Answers(), 4)
+			if task.LevelOfEffort {
+				require.Len(t, e.Scheduled, 1, "%s %s", name, task.ID)
+				continue
+			}
+			first := e.Early[0]
+			want := task.EarlyStart
+			if first.Finish {
+				want = task.EarlyFinish
+			}
+			assert.Equal(t, want, first.Date, "%s %s", name, task.ID)
+			assert.NotEmpty(t, e.Scheduled, "%s %s", name, task.ID)
+			assert.Equal(t, task.Certainty, weakest(e.Early), "%s %s: the weakest on its chain", name, task.ID)
+			wholeChain(t, e.Early)
+			wholeChain(t, e.Late)
+			words(t, e)
+		}
+		for i := range s.Milestones {
+			m := &s.Milestones[i]
+			e := explain(t, s, m.ID)
+			assert.Equal(t, m.Date, e.Early[0].Date, "%s %s", name, m.ID)
+			assert.Equal(t, m.Certainty, weakest(e.Early), "%s %s", name, m.ID)
+			wholeChain(t, e.Early)
+			wholeChain(t, e.Late)
+			words(t, e)
+		}
+	}
+}
+
+func weakest(chain []timeline.Reason) drejebog.Certainty {
+	var c drejebog.Certainty
+	for _, r := range chain {
+		c = r.Certainty.Weaker(c)
+	}
+	return c
+}
+
+// wholeChain checks that each link rests on the next and the last on nothing.
+func wholeChain(t *testing.T, chain []timeline.Reason) {
+	for i := range chain {
+		next := ""
+		if i+1 < len(chain) {
+			next = chain[i+1].ID
+		}
+		require.Equal(t, next, chain[i].On, "%s", chain[i].ID)
+		require.NotZero(t, chain[i].Rule)
+		require.NotZero(t, chain[i].Certainty, chain[i].ID)
+		require.Equal(t, chain[i].Rule == timeline.ByLink, chain[i].Edge != nil)
+	}
+}
+
+func words(t *testing.T, e *timeline.Explanation) {
+	for _, lang := range []drejebog.Lang{drejebog.Danish, drejebog.English} {
+		var out bytes.Buffer
+		require.NoError(t, e.WriteText(&out, lang))
+		assert.NotContains(t, out.String(), "  .")
+		assert.NotContains(t, out.String(), "..")
+		assert.NotContains(t, out.String(), "()")
+	}
+}
+
+func TestALateChainEndsAtWhatIsHard(t *testing.T) {
+	s := compute(t, plan.New("Roskilde"))
+	for id, bound := range map[string]string{
+		"4.9/oprydning@kmd-aktiv":     "4.8/bekraeftet@ky",
+		"4.1/overblik":                "4.4/beslut-2015",
+		"6.3/beslutning@kmd-aktiv":    "end@kmd-aktiv",
+		"5.3/test@sapa":               "golive@sapa",
+		"4.13/modtager-valg@sapa":     "end@kmd-sag",
+		"4.5/organisation@sapa":       "4.5/roller@sapa",
+		"4.4/tilpas-2014":             "4.4/beslut-2014",
+		"ext/parathedskrav@sapa":      "impl@sapa",
+		"5.1/as-is@stoettesystemerne": "4.4/beslut-2015",
+	} {
+		e := explain(t, s, id)
+		if assert.NotNil(t, e.Bound, id) {
+			assert.Equal(t, bound, e.Bound.ID, id)
+		}
+	}
+	assert.Nil(t, explain(t, s, "4.12/opstart").Bound, "nothing hard waits for portfolio management")
+}
+
+func TestAnExplanationSaysWhomATaskWaitsFor(t *testing.T) {
+	s := compute(t, plan.New("Roskilde"))
+	e := explain(t, s, "4.4/tilpas-2015")
+	require.NotEmpty(t, e.Awaits)
+	first := e.Awaits[0]
+	assert.Equal(t, "ext/bidrag-2015@ky", first.ID)
+	assert.Equal(t, "kombit", first.Actor)
+	assert.True(t, first.Overdue)
+	assert.True(t, first.Direct)
+}
+
+func TestAnExplanationSaysWhatATaskHoldsUp(t *testing.T) {
+	s := compute(t, plan.New("Roskilde"))
+	moves := map[string]bool{}
+	for _, held := range explain(t, s, "4.8/gennemgang@ky").Holds {
+		moves[held.ID] = held.Moves
+	}
+	assert.Equal(t, map[string]bool{
+		"4.8/migreringsplan@ky": true, "4.8/uddannelsesplan@ky": true, "4.8/testbemanding@ky": true, "4.8/bekraeftelse@ky": false,
+	}, moves)
+}
+
+func TestADateOfThePlanIsExplainedByItsPlaceInTheFile(t *testing.T) {
+	s := compute(t, planOf(t, "projects: {sapa: {goLive: 2016-03-01}}"))
+	e := explain(t, s, "golive@sapa")
+	require.Len(t, e.Early, 1)
+	assert.Equal(t, timeline.ByPlan, e.Early[0].Rule)
+	assert.Equal(t, 2, e.Early[0].Place.Line)
+	assert.Equal(t, drejebog.Stated, e.Early[0].Certainty)
+	moved := explain(t, s, "5.3/forberedelse@sapa")
+	assert.Equal(t, []string{"5.3/forberedelse@sapa", "golive@sapa"}, idsOf(moved.Early), "the window has moved with the go-live")
+	assert.Equal(t, drejebog.Assumed, moved.Early[0].Certainty)
+}
+
+func idsOf(chain []timeline.Reason) []string {
+	var ids []string
+	for _, r := range chain {
+		ids = append(ids, r.ID)
+	}
+	return ids
+}
+
+func TestAnUnknownTaskSuggestsTheNearest(t *testing.T) {
+	s := compute(t, plan.New("Roskilde"))
+	_, err := s.Explain("4.10/superbruger@sapa")
+	var unknown *timeline.UnknownTaskError
+	require.ErrorAs(t, err, &unknown)
+	assert.Equal(t, "4.10/superbrugere@sapa", unknown.Suggest)
+	assert.Equal(t, "ingen opgave eller milepæl hedder »4.10/superbruger@sapa« (mente du 4.10/superbrugere@sapa?)", unknown.Danish())
+	_, err = s.Explain("")
+	require.ErrorAs(t, err, &unknown)
+	assert.Empty(t, unknown.Suggest)
+}

@@ -1,0 +1,189 @@
+package timeline
+
+import (
+	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/seeds/strict"
+	"github.com/drejebog/monopolbrud/timeline/cpm"
+)
+
+// Reason is one link of the chain behind a date.
+type Reason struct {
+	ID        string               // the task or milestone whose date it is
+	Finish    bool                 // it is about the task's finish, else its start; a milestone has but one date
+	Date      When                 // early or late, as the chain
+	Rule      Rule                 // what puts it there
+	Edge      *drejebog.Dependency // for ByLink
+	On        string               // id of the task or milestone that it rests on, "" where it rests on nothing else
+	Section   string               // of the playbook that says so, or ""
+	Place     strict.Place         // in the plan's file, where the plan says so
+	Certainty drejebog.Certainty   // of this link of the chain, a task's length included
+	Text      drejebog.Text        // a sentence
+}
+
+// earlyChain follows an early date back to what it begins with.
+func (s *Schedule) earlyChain(i int) []Reason { return s.chainFrom(i, nil) }
+
+// chainFrom continues a chain with the early date of a node.
+func (s *Schedule) chainFrom(i int, chain []Reason) []Reason {
+	n := s.network
+	for range n.nodes {
+		a := n.activity[i]
+		if a < 0 {
+			break
+		}
+		c := s.solved.cause[a]
+		chain = append(chain, s.reason(i, c, early, len(chain) == 0))
+		if c.node < 0 {
+			break
+		}
+		i = c.node
+	}
+	return chain
+}
+
+// lateChain follows a late date on to what bounds it, and from a milestone
+// that stands back to what dates that.
+func (s *Schedule) lateChain(i int) ([]Reason, *Bound) {
+	n := s.network
+	var chain []Reason
+	for range n.nodes {
+		c := n.lateCause(s.solved, n.activity[i])
+		r := s.reason(i, c, late, len(chain) == 0)
+		chain = append(chain, r)
+		if c.rule == ByLink {
+			i = c.node
+			continue
+		}
+		if c.rule == ByFinish || c.rule == ByProgress {
+			return chain, nil
+		}
+		if c.node >= 0 {
+			chain = s.chainFrom(c.node, chain)
+		}
+		return chain, &Bound{ID: r.ID, Label: s.Label(&n.nodes[i]), Date: s.boundDate(i, c), Frist: n.breaks(i, c)}
+	}
+	return chain, nil
+}
+
+// boundDate is the day that must not be missed: the deadline as it is set, or
+// the date of a milestone that stands.
+func (s *Schedule) boundDate(i int, c cause) When {
+	if t := s.Task(s.network.nodes[i].ID); t != nil && c.rule == ByDeadline && t.Deadline != nil {
+		return When{Kind: OnDate, Date: *t.Deadline}
+	}
+	return s.network.end(s.solved, i, true, late)
+}
+
+// breaks reports whether missing the bound of a node breaks a frist or a rule.
+func (n *network) breaks(i int, c cause) bool {
+	return c.rule == ByDeadline || n.nodes[i].Milestone != nil && n.nodes[i].Milestone.Hard
+}
+
+// scheduledChain is why a task lies where it is planned: as early as it can,
+// or as late as what waits for it allows.
+func (s *Schedule) scheduledChain(i int, e *Explanation) []Reason {
+	if e.Task == nil || e.Task.Start == e.Task.EarlyStart {
+		return e.Early
+	}
+	asLate := s.reason(i, cause{ByAsLate, nil, -1}, scheduled, true)
+	if e.Task.Finish == e.Task.LateFinish {
+		return append([]Reason{asLate}, e.Late...)
+	}
+	return []Reason{asLate}
+}
+
+// which names one of an activity's three dates.
+type which uint8
+
+const (
+	early which = iota
+	late
+	scheduled
+)
+
+// end is a date of a node: of a task its start or its finish.
+func (n *network) end(s *solution, i int, finish bool, w which) When {
+	node := &n.nodes[i]
+	if node.Milestone != nil {
+		if node.Milestone.Kind == drejebog.Deliverable && w != late && !n.dated(i) {
+			return When{}
+		}
+		finish = endOfDay(node)
+	}
+	d := s.result.Dates(n.activity[i])
+	from, to := d.EarlyStart, d.EarlyFinish
+	switch w {
+	case late:
+		from, to = d.LateStart, d.LateFinish
+	case scheduled:
+		from, to = d.Start, d.Finish
+	}
+	if finish {
+		return n.dating(i).last(to)
+	}
+	return n.dating(i).first(from)
+}
+
+// reason tells one link of a chain, the first or a later one.
+func (s *Schedule) reason(i int, c cause, w which, first bool) Reason {
+	n := s.network
+	r := Reason{ID: n.nodes[i].ID, Finish: n.concernsFinish(s.solved, i, c, w), Rule: c.rule, Edge: c.edge}
+	r.Date = n.end(s.solved, i, r.Finish, w)
+	r.Certainty = n.ruleCertainty(i, c)
+	if w == early {
+		r.Certainty = n.certaintyOf(i, c)
+	}
+	if c.node >= 0 {
+		r.On = n.nodes[c.node].ID
+	}
+	r.Section, r.Place = s.sourceOf(i, c)
+	r.Text = s.sentence(i, c, w, &r, first)
+	return r
+}
+
+// concernsFinish reports which end of a node a cause is about.
+func (n *network) concernsFinish(s *solution, i int, c cause, w which) bool {
+	switch {
+	case c.rule == ByLink && w == early:
+		return c.edge.Type == drejebog.FF || c.edge.Type == drejebog.SF
+	case c.rule == ByLink:
+		return c.edge.Type == drejebog.FS || c.edge.Type == drejebog.FF
+	case c.rule == ByPlan && w == early:
+		d := s.driver[n.activity[i]]
+		return d.Kind == cpm.ConstraintDriver && n.input.Constraints[d.Constraint].Kind == cpm.FinishNoEarlierThan
+	}
+	return w == late
+}
+
+// sourceOf is where a cause is said: the section of the playbook, or the place
+// in the plan.
+func (s *Schedule) sourceOf(i int, c cause) (section string, place strict.Place) {
+	node := &s.network.nodes[i]
+	switch c.rule {
+	case ByLink:
+		return c.edge.Section, place
+	case ByPlan, ByProgress:
+		return "", s.placeOf(pathOf(node))
+	case ByDataDate, ByNothing, ByAsLate, ByFinish:
+		return "", place
+	case ByPromise:
+		return node.Milestone.Promised.Section, place
+	case ByDelivery:
+		return node.Milestone.Delivered.Section, place
+	}
+	if section = sectionOf(node); section == "" {
+		place = s.placeOf(pathOf(node))
+	}
+	return section, place
+}
+
+// effortReason tells what a level of effort spans.
+func (s *Schedule) effortReason(i int) Reason {
+	node := &s.network.nodes[i]
+	c := cause{ByEffort, nil, -1}
+	t := s.Task(node.ID)
+	return Reason{
+		ID: node.ID, Date: t.Start, Rule: ByEffort, Section: sectionOf(node),
+		Certainty: drejebog.Assumed, Text: s.sentence(i, c, scheduled, &Reason{Date: t.Start}, true),
+	}
+}

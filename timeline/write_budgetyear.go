@@ -1,0 +1,158 @@
+package timeline
+
+import (
+	"encoding/json"
+	"io"
+	"strconv"
+
+	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/page"
+	"github.com/rickb777/date/v2"
+)
+
+// WriteBudgetText writes the budget years for a budget officer: the days of
+// each year's process, how much work falls in it, and what was known too late
+// for it, by section.
+func (s *Schedule) WriteBudgetText(w io.Writer, lang drejebog.Lang) error {
+	p := page.New(lang)
+	p.Line(p.Say("BUDGETÅR: ", "BUDGET YEARS: ") + s.Kommune.Name + " Kommune")
+	p.Paragraph("", p.Say("Set fra ", "Seen from ")+p.Day(s.seenFrom())+". "+p.Say(
+		"Arbejdsdage er opgavernes varighed; hvor planen ikke siger andet, er den en antagelse. Løbende opgaver er talt med som opgaver, men ikke i arbejdsdage.",
+		"Working days are the tasks' durations, which are assumptions where the plan is silent. Level-of-effort tasks count as tasks, but not in working days."))
+	for _, y := range s.BudgetYears() {
+		s.writeBudgetYear(p, &y)
+	}
+	_, err := io.WriteString(w, p.String())
+	return err
+}
+
+func (s *Schedule) writeBudgetYear(p *page.Page, y *BudgetYear) {
+	year := strconv.Itoa(y.Year)
+	amount := p.Count(len(y.Tasks), oneTask, manyTasks) + ", " + p.Count(y.Workdays, oneWorkday, manyWorkdays) + "."
+	if y.Year == Undated {
+		p.Heading("Uden år", "Without a year")
+		p.Paragraph("  ", amount+" "+p.Say("De hænger på en idriftsættelse, der ikke har nogen dato.", "They hang on a go-live that has no date."))
+		return
+	}
+	p.Heading("Budget "+year, "Budget "+year)
+	if y.Process != nil {
+		p.Paragraph("  ", budgetDays(p, y.Process))
+	}
+	p.Paragraph("  ", amount)
+	switch late := y.KnownTooLate(); {
+	case len(late) == 0:
+	case s.Book.Editions[0].Date > y.Process.Adoption.Day():
+		p.Paragraph("  ", p.Say("Drejebogen udkom først ", "The playbook was first published on ")+p.Day(s.Book.Editions[0].Date)+
+			p.Say(", efter at budgettet var vedtaget: intet af arbejdet kunne komme med i det.",
+				", after the budget was adopted: none of the work could be in it."))
+	default:
+		p.Paragraph("  ", p.Say("Kendt for sent til det ordinære budget, så det må holdes inden for rammen eller have en tillægsbevilling med dækning:",
+			"Known too late for the ordinary budget, so held within the frame, or by a supplementary appropriation with cover:"))
+		p.Table(lateSections(p, late))
+	}
+}
+
+// budgetDays says when a budget is proposed, read and adopted.
+func budgetDays(p *page.Page, b *BudgetProcess) string {
+	day := func(d BudgetDay) string {
+		if d.Own != nil {
+			return p.Day(*d.Own)
+		}
+		return p.Say("senest ", "by ") + p.Day(d.Last)
+	}
+	text := p.Say("Forslag ", "Proposal ") + day(b.Proposal) + p.Say(", første behandling ", ", first reading ") + day(b.FirstReading) +
+		p.Say(", vedtagelse ", ", adoption ") + day(b.Adoption) + "."
+	if b.Adopted {
+		return text + p.Say(" Budgettet er vedtaget.", " The budget is adopted.")
+	}
+	return text
+}
+
+// lateSections sums what was known too late by section and by the day that it
+// became known.
+func lateSections(p *page.Page, late []BudgetTask) page.Table {
+	type section struct {
+		activity        *drejebog.Activity
+		known           date.Date
+		tasks, workdays int
+	}
+	var sections []section
+	for _, t := range late {
+		n := len(sections) - 1
+		if n < 0 || sections[n].activity != t.Task.Activity || sections[n].known != *t.Known {
+			sections = append(sections, section{activity: t.Task.Activity, known: *t.Known})
+			n++
+		}
+		sections[n].tasks++
+		if !t.Task.LevelOfEffort {
+			sections[n].workdays += t.Workdays
+		}
+	}
+	table := page.Table{Indent: 4, Columns: []page.Column{{}, {Wrap: true}, {}, {Right: true}, {Right: true}}}
+	for _, x := range sections {
+		table.Rows = append(table.Rows, []string{
+			x.activity.ID, x.activity.Title.In(p.Lang), p.Say("kendt ", "known ") + p.Day(x.known),
+			p.Count(x.tasks, oneTask, manyTasks), p.Count(x.workdays, oneWorkday, manyWorkdays),
+		})
+	}
+	return table
+}
+
+// MarshalJSON writes a budget year with stable fields: ids of tasks, days as
+// ISO dates or null, null for the year of what is undated and for a process
+// that the data does not have.
+func (y BudgetYear) MarshalJSON() ([]byte, error) {
+	out := jsonBudgetYear{Process: jsonProcessOf(y.Process), Workdays: y.Workdays, Tasks: []jsonBudgetTask{}, KnownTooLate: []string{}}
+	if y.Year != Undated {
+		out.Year = &y.Year
+	}
+	for _, t := range y.Tasks {
+		row := jsonBudgetTask{ID: t.Task.ID, Workdays: t.Workdays, LevelOfEffort: t.Task.LevelOfEffort, Known: isoOrNull(t.Known)}
+		if t.InTime != 0 {
+			word := t.InTime.String()
+			row.InTime = &word
+		}
+		out.Tasks = append(out.Tasks, row)
+	}
+	for _, t := range y.KnownTooLate() {
+		out.KnownTooLate = append(out.KnownTooLate, t.Task.ID)
+	}
+	return json.Marshal(out)
+}
+
+type jsonBudgetYear struct {
+	Year         *int             `json:"year"`
+	Process      *jsonProcess     `json:"process"`
+	Workdays     int              `json:"workdays"`
+	Tasks        []jsonBudgetTask `json:"tasks"`
+	KnownTooLate []string         `json:"knownTooLate"`
+}
+
+type jsonProcess struct {
+	Proposal     jsonBudgetDay `json:"proposal"`
+	FirstReading jsonBudgetDay `json:"firstReading"`
+	Adoption     jsonBudgetDay `json:"adoption"`
+	Adopted      bool          `json:"adopted"`
+	Certainty    string        `json:"certainty"`
+}
+
+type jsonBudgetDay struct {
+	Own  *string `json:"own"`
+	Last string  `json:"last"`
+}
+
+type jsonBudgetTask struct {
+	ID            string  `json:"id"`
+	Workdays      int     `json:"workdays"`
+	LevelOfEffort bool    `json:"levelOfEffort"`
+	Known         *string `json:"known"`
+	InTime        *string `json:"inTime"`
+}
+
+func jsonProcessOf(b *BudgetProcess) *jsonProcess {
+	if b == nil {
+		return nil
+	}
+	day := func(d BudgetDay) jsonBudgetDay { return jsonBudgetDay{isoOrNull(d.Own), d.Last.String()} }
+	return &jsonProcess{day(b.Proposal), day(b.FirstReading), day(b.Adoption), b.Adopted, b.Certainty.String()}
+}
