@@ -21,13 +21,14 @@ const (
 
 // Gate is a point that a project passes on its way into a kommune.
 type Gate struct {
-	Milestone string // id: "4.8/bekraeftet@sapa"
-	Name      drejebog.Text
-	Actor     string // id of the party that passes it
+	Milestone string        // id: "4.8/bekraeftet@sapa"
+	Name      drejebog.Text // "Parathed bekræftet"
+	Noun      drejebog.Text // within a sentence: "bekræftelsen af parathed"
+	Actor     string        // id of the party that passes it
 	Section   string
 	Hard      bool          // a rule that must not be missed
 	Expected  timeline.When // as scheduled
-	Deadline  *date.Date    // the last working day to pass it; nil: no date
+	Deadline  *date.Date    // the last day to pass it, a working day where the kommune does; nil: no date
 	Left      *int          // working days from the day after the assessment to the deadline, both included; negative: since it; nil: passed, or no date
 	State     GateState
 	Passed    *date.Date // the day that it was passed
@@ -98,7 +99,7 @@ func (a *assessor) gates(p *Project) []Gate {
 			g.Blocks = append([]Block{a.gateBefore(&gates[i-1])}, g.Blocks...)
 		}
 		for j := range p.Matters {
-			if m := &p.Matters[j]; m.Topic.Gate+"@"+p.ID == g.Milestone && m.Light != Green {
+			if m := &p.Matters[j]; m.Topic.Gate+"@"+p.ID == g.Milestone && m.Light != Green && !g.blockedBy(m.Task) {
 				g.Blocks = append(g.Blocks, a.blockOf(m, g))
 			}
 		}
@@ -115,9 +116,14 @@ func (a *assessor) gate(milestone, project string) Gate {
 	if m == nil {
 		return g
 	}
-	g.Name, g.Actor, g.Section, g.Hard = a.tables.gateNames[milestone], m.Milestone.Actor, m.Milestone.Section, m.Milestone.Hard
+	g.Name, g.Noun = a.tables.gateNames[milestone].Name, a.tables.gateNames[milestone].Noun
+	g.Actor, g.Section, g.Hard = m.Milestone.Actor, m.Milestone.Section, m.Milestone.Hard
 	g.Expected = m.Date
-	if m.Deadline != nil {
+	switch {
+	case m.Deadline == nil:
+	case g.Actor != "kommune": // who need not keep the kommune's working days
+		g.Deadline = m.Deadline
+	default:
 		last := a.workdayBy(*m.Deadline)
 		g.Deadline = &last
 	}
@@ -194,6 +200,7 @@ func (a *assessor) testGate(p *Project) Gate {
 // passed.
 func (a *assessor) goLiveGate(p *Project) Gate {
 	g := a.gate(goLiveGate, p.ID)
+	g.Actor = "kommune"
 	if g.Expected.Known() {
 		g.Deadline = &g.Expected.Date
 	}
@@ -249,7 +256,7 @@ func (a *assessor) openTask(g *Gate, p *Project, step string) {
 		light = Red
 	}
 	g.Blocks = append(g.Blocks, a.block(Block{
-		Subject: id, What: a.Label(&t.Node), Light: light, Actor: "kommune",
+		Subject: id, What: t.Step.Name, Light: light, Actor: "kommune",
 		Role: cmp.Or(a.Plan.Tasks[id].Responsible, t.Step.Role), By: by, Section: t.Activity.ID,
 	}))
 }
@@ -290,7 +297,7 @@ func (a *assessor) openDeliverable(g *Gate, p *Project, id string) {
 		by = g.Deadline
 	}
 	g.Blocks = append(g.Blocks, a.block(Block{
-		Subject: id, What: a.Label(&m.Node), Light: Yellow, Actor: m.Milestone.Actor, By: by, Section: m.Milestone.Section,
+		Subject: id, What: m.Milestone.Name, Light: Yellow, Actor: m.Milestone.Actor, By: by, Section: m.Milestone.Section,
 	}))
 }
 
@@ -318,7 +325,7 @@ func (a *assessor) gateBefore(before *Gate) Block {
 	}
 	return a.block(Block{
 		Subject: before.Milestone, Light: light, Actor: before.Actor, By: before.Deadline, Section: before.Section,
-		What: text("Først: "+lower(before.Name.DA), "First: "+lower(before.Name.EN)),
+		What: text("Først "+before.Noun.DA, "First "+before.Noun.EN),
 	})
 }
 
@@ -328,9 +335,16 @@ func (a *assessor) blockOf(m *Matter, g *Gate) Block {
 	if by == nil {
 		by = g.Deadline
 	}
-	return a.block(Block{
-		Subject: m.Topic.ID, What: m.Text, Light: m.Light, Actor: m.Actor, Role: m.Role, By: by, Section: m.Topic.Section,
-	}, m.Project)
+	b := Block{Subject: m.Topic.ID + "@" + m.Project, What: m.Text, Light: m.Light, Actor: m.Actor, Role: m.Role, By: by, Section: m.Topic.Section}
+	if m.Task != "" { // which says what is to be done
+		b.Subject, b.What = m.Task, a.tasks[m.Task].Step.Name
+	}
+	return a.block(b, m.Project)
+}
+
+// blockedBy reports whether a task holds up the gate already.
+func (g *Gate) blockedBy(task string) bool {
+	return task != "" && slices.ContainsFunc(g.Blocks, func(b Block) bool { return b.Subject == task })
 }
 
 // block completes a block: the days left, and who has the role for the project.
@@ -342,6 +356,9 @@ func (a *assessor) block(b Block, project ...string) Block {
 	if len(project) == 0 {
 		_, id, _ := cutScope(b.Subject)
 		project = []string{id}
+		if t := a.tasks[b.Subject]; t != nil {
+			project = []string{t.Project}
+		}
 	}
 	if _, ok := a.Plan.People[b.Role]; ok {
 		b.People = []string{b.Role}
@@ -387,7 +404,7 @@ func (a *assessor) passedByDate(p *Project, gates []Gate) {
 		if names.DA != "" {
 			names = text(names.DA+", ", names.EN+", ")
 		}
-		names = text(names.DA+lower(g.Name.DA), names.EN+lower(g.Name.EN))
+		names = text(names.DA+g.Noun.DA, names.EN+g.Noun.EN)
 	}
 	if names.DA == "" {
 		return

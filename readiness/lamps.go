@@ -22,11 +22,11 @@ func (a *assessor) time(p *Project) Lamp {
 		g := &p.Gates[i]
 		switch {
 		case g.State == GatePassedLate && g.Hard:
-			return Lamp{Red, text(lower(g.Name.DA)+" "+drejebog.DayText(*g.Passed).DA+", efter fristen "+drejebog.DayText(*g.Deadline).DA,
-				lower(g.Name.EN)+" on "+drejebog.DayText(*g.Passed).EN+", after the deadline "+drejebog.DayText(*g.Deadline).EN)}
+			return Lamp{Red, text(g.Noun.DA+" kom "+drejebog.DayText(*g.Passed).DA+", efter fristen "+drejebog.DayText(*g.Deadline).DA,
+				g.Noun.EN+" came on "+drejebog.DayText(*g.Passed).EN+", after the deadline "+drejebog.DayText(*g.Deadline).EN)}
 		case g.State == GateOverdue && g.Hard:
-			return Lamp{Red, text(lower(g.Name.DA)+" skulle være nået "+drejebog.DayText(*g.Deadline).DA,
-				lower(g.Name.EN)+" was due on "+drejebog.DayText(*g.Deadline).EN)}
+			return Lamp{Red, text(g.Noun.DA+" skulle være sket senest "+drejebog.DayText(*g.Deadline).DA,
+				g.Noun.EN+" was due by "+drejebog.DayText(*g.Deadline).EN)}
 		case g.Ahead() && next < 0:
 			next = i
 		}
@@ -41,8 +41,8 @@ func (a *assessor) time(p *Project) Lamp {
 	left := a.leftText(g)
 	switch {
 	case g.State == GateOverdue:
-		return Lamp{Yellow, text(lower(g.Name.DA)+" er ikke meldt; ventet "+drejebog.DayText(*g.Deadline).DA,
-			lower(g.Name.EN)+" is not reported; expected "+drejebog.DayText(*g.Deadline).EN)}
+		return Lamp{Yellow, text(g.Noun.DA+" er ikke meldt; den var ventet "+drejebog.DayText(*g.Deadline).DA,
+			g.Noun.EN+" is not reported; it was expected on "+drejebog.DayText(*g.Deadline).EN)}
 	case p.Forecast.Late():
 		return Lamp{Yellow, text("med det nuværende tempo er kravene bekræftet "+drejebog.DayText(*p.Forecast.On).DA+", efter fristen "+drejebog.DayText(*p.Forecast.Deadline).DA,
 			"at the present pace the requirements are confirmed on "+drejebog.DayText(*p.Forecast.On).EN+", after the deadline "+drejebog.DayText(*p.Forecast.Deadline).EN)}
@@ -58,12 +58,12 @@ func (a *assessor) cannotReach(p *Project) (Lamp, bool) {
 	for i := range p.Gates {
 		g := &p.Gates[i]
 		m := a.milestones[g.Milestone]
-		if !g.Ahead() || m == nil || !m.Date.Known() || g.Deadline == nil || base(g.Milestone) == requirementsGate {
+		if !g.Ahead() || m == nil || !m.Date.Known() || g.Deadline == nil {
 			continue
 		}
 		if m.Date.Date > *g.Deadline {
-			return Lamp{Red, text(lower(g.Name.DA)+" kan efter planen først nås "+drejebog.DayText(m.Date.Date).DA+"; fristen er "+drejebog.DayText(*g.Deadline).DA,
-				lower(g.Name.EN)+" can by the plan only be reached on "+drejebog.DayText(m.Date.Date).EN+"; the deadline is "+drejebog.DayText(*g.Deadline).EN)}, true
+			return Lamp{Red, text(g.Noun.DA+" kan efter planen først ske "+drejebog.DayText(m.Date.Date).DA+"; fristen er "+drejebog.DayText(*g.Deadline).DA,
+				g.Noun.EN+" can by the plan only come on "+drejebog.DayText(m.Date.Date).EN+"; the deadline is "+drejebog.DayText(*g.Deadline).EN)}, true
 		}
 	}
 	return Lamp{}, false
@@ -72,10 +72,10 @@ func (a *assessor) cannotReach(p *Project) (Lamp, bool) {
 // leftText is the next gate with what is left to it.
 func (a *assessor) leftText(g *Gate) drejebog.Text {
 	if g.Left == nil {
-		return text("næste port er "+lower(g.Name.DA)+"; datoen er ukendt", "the next gate is "+lower(g.Name.EN)+"; its date is unknown")
+		return text("næste port er "+g.Noun.DA+"; datoen er ukendt", "the next gate is "+g.Noun.EN+"; its date is unknown")
 	}
 	n := count(*g.Left, text("arbejdsdag", "working day"), text("arbejdsdage", "working days"))
-	return text(n.DA+" til "+lower(g.Name.DA)+" ("+drejebog.DayText(*g.Deadline).DA+")", n.EN+" to "+lower(g.Name.EN)+" ("+drejebog.DayText(*g.Deadline).EN+")")
+	return text(n.DA+" til "+g.Noun.DA+" ("+drejebog.DayText(*g.Deadline).DA+")", n.EN+" to "+g.Noun.EN+" ("+drejebog.DayText(*g.Deadline).EN+")")
 }
 
 // quality is the light of quality. Red: the last round of the kommune's test

@@ -11,6 +11,7 @@ type Matter struct {
 	Project string // id; "" for the kommune as such
 	Light   Light
 	Text    drejebog.Text
+	Task    string     // id of the task that the topic is judged by alone; "" where the plan says more
 	Code    string     // of the finding that says it; "" where there is none
 	Actor   string     // id of the party that must act; "" where nobody must
 	Role    string     // id of the role in the kommune, or of a person

@@ -37,8 +37,12 @@ func (a *assessor) notice(n *timeline.Notice) Matter {
 	case n.Needed == nil || n.GoLive == nil:
 		return grey(n.Name+": idriftsættelsen er ukendt, så sidste dag for opsigelse er det også.", n.Name+": the go-live is unknown, and so is the last day of notice.")
 	case n.Ends != nil && *n.Ends < *n.GoLive-1:
-		return red("DB-112", n.Name+" slutter "+drejebog.DayText(*n.Ends).DA+", før det nye system er i drift.",
+		m := red("DB-112", n.Name+" slutter "+drejebog.DayText(*n.Ends).DA+", før det nye system er i drift.",
 			n.Name+" ends on "+drejebog.DayText(*n.Ends).EN+", before the new system is live.")
+		if m.By = n.Ends; n.Given != nil && *n.Given > a.on {
+			m.By = n.Given
+		}
+		return m
 	case n.Given != nil && n.Latest != nil && *n.Given > *n.Latest:
 		return red("DB-113", n.Name+" er opsagt "+drejebog.DayText(*n.Given).DA+", efter sidste dag "+drejebog.DayText(*n.Latest).DA+".",
 			"Notice of "+n.Name+" was given on "+drejebog.DayText(*n.Given).EN+", after the last day "+drejebog.DayText(*n.Latest).EN+".")

@@ -83,10 +83,10 @@ func (a *assessor) agreement(p *Project) Matter {
 		return yellow(own.Signer, a.latest(step, p.ID), "Ikke underskrevet; "+lower(a.whoName(own.Signer).DA)+" skriver under.",
 			"Not signed; "+lower(a.whoName(own.Signer).EN)+" signs.")
 	case stated || a.done("6.2/kompetence") != nil:
-		return yellow("jurist", a.latest(step, p.ID), "Ikke underskrevet.", "Not signed.")
+		return Matter{Light: Yellow, Task: step + "@" + p.ID, Role: "jurist", By: a.latest(step, p.ID), Text: text("Ikke underskrevet.", "Not signed.")}
 	}
 	return Matter{
-		Light: Grey, Role: "jurist", By: a.latest(step, p.ID),
+		Light: Grey, Task: step + "@" + p.ID, Role: "jurist", By: a.latest(step, p.ID),
 		Text: text("Ikke oplyst; det er heller ikke afklaret, hvem der må skrive under.", "Not stated; nor is it settled who may sign."),
 	}
 }

@@ -74,9 +74,9 @@ func (a *assessor) byTask(step string, p *Project, role string) Matter {
 	case state == PreparedNotRelevant:
 		return green("Ikke relevant her.", "Not relevant here.")
 	case state == PreparedBegun:
-		return yellow(role, latest, "I gang"+lastDay(latest).DA+".", "Begun"+lastDay(latest).EN+".")
+		return Matter{Light: Yellow, Task: id, Role: role, By: latest, Text: text("I gang"+lastDay(latest).DA+".", "Begun"+lastDay(latest).EN+".")}
 	}
-	return Matter{Light: Grey, Role: role, By: latest, Text: text("Ikke oplyst"+lastDay(latest).DA+".", "Not stated"+lastDay(latest).EN+".")}
+	return Matter{Light: Grey, Task: id, Role: role, By: latest, Text: text("Ikke oplyst"+lastDay(latest).DA+".", "Not stated"+lastDay(latest).EN+".")}
 }
 
 // lastDay is a last day behind a sentence.

@@ -14,6 +14,7 @@ import (
 type GateName struct {
 	Milestone string        `yaml:"milestone,required"` // id without project
 	Name      drejebog.Text `yaml:"name,required"`
+	Noun      drejebog.Text `yaml:"noun,required"` // within a sentence
 }
 
 // Topic is something beside the requirements that decides whether a kommune
@@ -48,7 +49,7 @@ const (
 
 type tables struct {
 	preparation List
-	gateNames   map[string]drejebog.Text // by milestone, without project
+	gateNames   map[string]GateName // by milestone, without project
 	topics      []Topic
 	rules       map[string]int
 	later       []LaterFact
@@ -69,9 +70,9 @@ var builtIn = sync.OnceValues(func() (*tables, error) {
 		return nil, &drejebog.SeedError{Faults: faults}
 	}
 	t.topics, t.later, t.rules = file.Topics, file.LaterFacts, map[string]int{}
-	t.gateNames = map[string]drejebog.Text{}
+	t.gateNames = map[string]GateName{}
 	for _, g := range file.Gates {
-		t.gateNames[g.Milestone] = g.Name
+		t.gateNames[g.Milestone] = g
 	}
 	for _, r := range file.Rules {
 		t.rules[r.ID] = r.Value

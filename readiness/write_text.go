@@ -13,7 +13,7 @@ import (
 // The page's bounds: what stands on it is for a meeting; the JSON has it all.
 const (
 	mostBlockers = 8
-	mostPrepared = 20
+	mostWaiting  = 4 // before the requirements are published
 	remindDays   = 30
 )
 
@@ -27,6 +27,7 @@ func (a *Assessment) WriteText(w io.Writer, lang drejebog.Lang) error {
 	for i := range a.Projects {
 		p.project(&a.Projects[i])
 	}
+	p.prepared()
 	p.kommune()
 	p.reminders()
 	p.findings()
@@ -98,18 +99,20 @@ func (p *writer) project(x *Project) {
 	}
 	p.Line("")
 	p.Table(page.Table{Indent: 2, Columns: []page.Column{{}, {}, {Wrap: true}}, Rows: [][]string{
-		{p.Say("Tid", "Time"), p.text(x.Time.Light.Name()), p.text(x.Time.Reason)},
-		{p.Say("Penge", "Money"), p.text(x.Money.Light.Name()), p.text(x.Money.Reason)},
-		{p.Say("Kvalitet", "Quality"), p.text(x.Quality.Light.Name()), p.text(x.Quality.Reason)},
+		{p.Say("Tid", "Time"), p.text(x.Time.Light.Name()), p.text(sentence(x.Time.Reason))},
+		{p.Say("Penge", "Money"), p.text(x.Money.Light.Name()), p.text(sentence(x.Money.Reason))},
+		{p.Say("Kvalitet", "Quality"), p.text(x.Quality.Light.Name()), p.text(sentence(x.Quality.Reason))},
 	}})
 	p.gates(x)
 	p.blockers(x)
 	if x.List != nil {
 		p.categories(x)
-	} else {
-		p.prepared(x)
 	}
-	p.matters(p.Say("Andet, der afgør det", "What else decides"), x.Matters)
+	if len(x.Matters) > 0 {
+		p.Line("")
+		p.Line("  " + p.Say("Andet, der afgør det", "What else decides"))
+		p.matters(4, x.Matters)
+	}
 }
 
 func (p *writer) gates(x *Project) {
@@ -175,12 +178,16 @@ func (p *writer) blockers(x *Project) {
 	if len(x.Blockers) == 0 {
 		return
 	}
+	most := mostBlockers
+	if x.List == nil {
+		most = mostWaiting
+	}
 	p.Line("")
 	p.Line("  " + p.Say("Det mangler, det mest presserende først", "What is missing, the most urgent first"))
 	t := page.Table{Indent: 4, Columns: []page.Column{{}, {}, {Wrap: true}, {Wrap: true}}}
 	for i := range x.Blockers {
 		b := &x.Blockers[i]
-		if i == mostBlockers {
+		if i == most {
 			break
 		}
 		by := p.Say("uden dato", "no date")
@@ -190,7 +197,7 @@ func (p *writer) blockers(x *Project) {
 		t.Rows = append(t.Rows, []string{by, p.left(b.Left), p.text(b.What), p.who(&b.Block)})
 	}
 	p.Table(t)
-	if more := len(x.Blockers) - mostBlockers; more > 0 {
+	if more := len(x.Blockers) - most; more > 0 {
 		p.Line("    " + p.Say("og ", "and ") + p.Integer(more) + p.Say(" mere", " more"))
 	}
 }
@@ -264,41 +271,66 @@ func (p *writer) categories(x *Project) {
 	}
 }
 
-// prepared is what can be done before the requirements are out.
-func (p *writer) prepared(x *Project) {
-	if len(x.Preparation) == 0 {
+// prepared is what can be done before the requirements are out: a row for
+// each thing, a column for each system without a list.
+func (p *writer) prepared() {
+	var waiting []*Project
+	t := page.Table{Indent: 2, Columns: []page.Column{{Head: p.Say("kategori", "category")}, {Wrap: true}}}
+	for i := range p.a.Projects {
+		if x := &p.a.Projects[i]; x.List == nil {
+			waiting = append(waiting, x)
+			t.Columns = append(t.Columns, page.Column{Head: x.Name})
+		}
+	}
+	if len(waiting) == 0 {
 		return
 	}
-	p.Line("")
-	p.Line("  " + p.Say("Det kan forberedes nu (drejebogens egne ord, ikke KOMBITs krav)", "What can be prepared now (the playbook's own words, not KOMBIT's requirements)"))
-	t := page.Table{Indent: 4, Columns: []page.Column{{}, {Wrap: true}, {}}}
-	for i := range x.Preparation {
-		if i == mostPrepared {
-			break
+	p.Heading("Det kan forberedes nu", "What can be prepared now")
+	p.Paragraph("  ", p.Say("Drejebogens egne ord om hver kategori; KOMBITs krav kommer med listerne.",
+		"The playbook's own words on each category; KOMBIT's requirements come with the lists."))
+	list := p.a.tables.preparation.Requirements
+	for i := range list {
+		category := p.a.Schedule.Book.Category(list[i].Category)
+		row := []string{p.text(category.Name), list[i].In(p.Lang)}
+		for _, x := range waiting {
+			row = append(row, p.preparedIn(x, list[i].ID))
 		}
-		item := &x.Preparation[i]
-		state := p.text(item.State.stateName())
-		if item.On != nil {
-			state += " " + p.ShortDay(*item.On)
-		}
-		category := p.a.Schedule.Book.Category(item.Requirement.Category)
-		t.Rows = append(t.Rows, []string{p.text(category.Name), item.Requirement.In(p.Lang), state})
+		t.Rows = append(t.Rows, row)
 	}
 	p.Table(t)
 }
 
-func (p *writer) matters(title string, matters []Matter) {
-	if len(matters) == 0 {
-		return
+// preparedIn is how far a system is with one thing, "–" where it is not for it.
+func (p *writer) preparedIn(x *Project, id string) string {
+	for i := range x.Preparation {
+		if item := &x.Preparation[i]; item.Requirement.ID == id {
+			return p.text(item.State.stateName())
+		}
 	}
-	p.Line("")
-	p.Line("  " + title)
-	t := page.Table{Indent: 4, Columns: []page.Column{{}, {}, {Wrap: true}}}
+	return "–"
+}
+
+// matters lists what decides beside the requirements; what the plan is silent
+// on stands together in one sentence.
+func (p *writer) matters(indent int, matters []Matter) {
+	t := page.Table{Indent: indent, Columns: []page.Column{{}, {}, {Wrap: true}}}
+	var silent []string
 	for i := range matters {
 		m := &matters[i]
+		if m.Light == Grey && m.Task != "" {
+			name := lower(p.text(m.Topic.Name))
+			if m.By != nil {
+				name += " (" + p.Say("senest ", "by ") + p.ShortDay(*m.By) + ")"
+			}
+			silent = append(silent, name)
+			continue
+		}
 		t.Rows = append(t.Rows, []string{p.text(m.Topic.Name), p.text(m.Light.Name()), p.text(m.Text)})
 	}
 	p.Table(t)
+	if len(silent) > 0 {
+		p.Paragraph(strings.Repeat(" ", indent), p.Say("Planen siger intet om ", "The plan is silent on ")+strings.Join(silent, ", ")+".")
+	}
 }
 
 // kommune is what concerns all systems.
@@ -307,12 +339,7 @@ func (p *writer) kommune() {
 		return
 	}
 	p.Heading("Kommunen som helhed", "The kommune as such")
-	t := page.Table{Indent: 2, Columns: []page.Column{{}, {}, {Wrap: true}}}
-	for i := range p.a.Matters {
-		m := &p.a.Matters[i]
-		t.Rows = append(t.Rows, []string{p.text(m.Topic.Name), p.text(m.Light.Name()), p.text(m.Text)})
-	}
-	p.Table(t)
+	p.matters(2, p.a.Matters)
 	for i := range p.a.Facts {
 		p.Paragraph("  ", p.text(p.a.Facts[i].What))
 	}
