@@ -20,6 +20,8 @@ type Estimate struct {
 	// DecisionYear is the next budget to be adopted, 0 when none of Years is.
 	DecisionYear int
 
+	Indices []Index // that turn the prices and wages of the rates into the estimate's; nil where they are the same
+
 	Contributions []Contribution // those that count, in the order they came
 	Awaited       []Contribution // promised by as-of and not come
 

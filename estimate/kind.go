@@ -3,6 +3,7 @@ package estimate
 import (
 	"slices"
 
+	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/seeds/strict"
 )
 
@@ -25,6 +26,20 @@ func (k Kind) String() string {
 		return ""
 	}
 	return kindNames[k-1]
+}
+
+// Name is what a person calls the kind.
+func (k Kind) Name() drejebog.Text {
+	switch k {
+	case Own:
+		return drejebog.Text{DA: "egne timer", EN: "own hours"}
+	case Backfill:
+		return drejebog.Text{DA: "frikøb", EN: "backfill"}
+	case External:
+		return drejebog.Text{DA: "indkøb", EN: "purchase"}
+	default:
+		return drejebog.Text{}
+	}
 }
 
 // MarshalText writes the name that UnmarshalText reads.

@@ -7,6 +7,8 @@ import (
 	"unicode/utf8"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/plan"
+	"github.com/drejebog/monopolbrud/seeds/strict"
 )
 
 // scopeName is the name of a project or of a legacy system.
@@ -58,4 +60,27 @@ func lowerFirst(name string) string {
 func upperFirst(name string) string {
 	first, size := utf8.DecodeRuneInString(name)
 	return string(unicode.ToUpper(first)) + name[size:]
+}
+
+func (e *Estimate) roleName(id string) drejebog.Text {
+	if e.book != nil {
+		if r := e.book.Role(id); r != nil {
+			return r.Name
+		}
+	}
+	return drejebog.Both(id)
+}
+
+// adjustmentPlace is where the plan has an adjustment.
+func (e *Estimate) adjustmentPlace(a *plan.Adjustment) string {
+	for i := range e.plan.Adjustments {
+		if &e.plan.Adjustments[i] != a {
+			continue
+		}
+		if place, ok := e.plan.Where(strict.Index("adjustments", i)); ok {
+			return place.String()
+		}
+		return "adjustments[" + digits(i) + "]"
+	}
+	return ""
 }

@@ -14,6 +14,14 @@ type Prices struct {
 	Current bool // each budget year in its own prices and wages; Level is not used then
 }
 
+// pricesText says which year's prices and wages the amounts are in.
+func (e *Estimate) pricesText() drejebog.Text {
+	if e.Current {
+		return drejebog.Text{DA: "løbende priser (hvert budgetår i sit eget niveau)", EN: "current prices (each budget year at its own level)"}
+	}
+	return drejebog.Text{DA: "prisniveau " + digits(e.PriceLevel), EN: "price level " + digits(e.PriceLevel)}
+}
+
 // indices turns amounts at the price level of the rates into the estimate's.
 // Hours follow wages, what is bought follows prices; where there is only an
 // estimate for both together, that one.
@@ -67,7 +75,7 @@ func (n *indices) reach(year int) int {
 	for at := base; at != year; at += step {
 		for _, kind := range []drejebog.PriceKind{drejebog.Wages, drejebog.Prices} {
 			from := min(at, at+step)
-			if _, ok := n.percent(kind, from); !ok {
+			if _, ok := n.index(kind, from); !ok {
 				n.missing(kind, from, at)
 				return at
 			}
@@ -84,31 +92,49 @@ func (n *indices) factor(kind drejebog.PriceKind, year int) decimal.Decimal {
 		return factor
 	}
 	factor := one
-	for at := n.c.assumptions.PriceLevel; at < year; at++ {
-		percent, _ := n.percent(kind, at)
-		factor = factor.Mul(one.Add(percent.Shift(-2)))
+	base := n.c.assumptions.PriceLevel
+	for at := base; at < year; at++ {
+		factor = factor.Mul(n.use(kind, at))
 	}
-	for at := year; at < n.c.assumptions.PriceLevel; at++ {
-		percent, _ := n.percent(kind, at)
-		factor = factor.DivRound(one.Add(percent.Shift(-2)), 10)
+	for at := year; at < base; at++ {
+		factor = factor.DivRound(n.use(kind, at), 10)
 	}
 	n.factors[key] = factor
 	return factor
 }
 
-// percent is how wages or prices move from a year to the next: what was handed
+// use is the factor from a year to the next, and notes that it was used.
+func (n *indices) use(kind drejebog.PriceKind, from int) decimal.Decimal {
+	index, _ := n.index(kind, from)
+	if !slices.ContainsFunc(n.c.Indices, func(i Index) bool { return i.Kind == kind && i.From == from }) {
+		n.c.Indices = append(n.c.Indices, index)
+	}
+	return one.Add(index.Percent.Shift(-2))
+}
+
+// Index is how wages or prices are taken to move from one year to the next.
+type Index struct {
+	Kind      drejebog.PriceKind // Wages or Prices
+	From      int                // year; to the next
+	Percent   decimal.Decimal
+	Certainty drejebog.Certainty
+	Source    string
+	Why       drejebog.Text
+}
+
+// index is how wages or prices move from a year to the next: what was handed
 // in, else the last published of the estimates known at as-of, that of the
 // kind itself before one for both together.
-func (n *indices) percent(kind drejebog.PriceKind, from int) (decimal.Decimal, bool) {
+func (n *indices) index(kind drejebog.PriceKind, from int) (Index, bool) {
 	if f := n.c.handed[indexKey(kind, from)]; f != nil {
-		return f.Likely, true
+		return Index{Kind: kind, From: from, Percent: f.Likely, Certainty: drejebog.Stated, Source: f.Place.String()}, true
 	}
 	for _, wanted := range []drejebog.PriceKind{kind, drejebog.WagesAndPrices} {
 		if e := n.c.priceEstimate(wanted, from); e != nil {
-			return e.Percent, true
+			return Index{Kind: kind, From: from, Percent: e.Percent, Certainty: e.Certainty, Source: e.Address, Why: e.Why}, true
 		}
 	}
-	return decimal.Zero, false
+	return Index{}, false
 }
 
 // priceEstimate is the last published estimate of a kind from a year to the

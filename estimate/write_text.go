@@ -7,6 +7,7 @@ import (
 
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/dansk"
+	"github.com/drejebog/monopolbrud/drejebog/page"
 )
 
 // WriteText writes the estimate as one page for a budget officer: what must be
@@ -22,17 +23,18 @@ func (e *Estimate) WriteText(w io.Writer, lang drejebog.Lang) error {
 	if err != nil {
 		return err
 	}
-	p := &page{lang: lang}
+	p := page.New(lang)
 	e.writeHead(p)
 	if len(e.Cells) == 0 {
-		p.heading("Ingen tal", "No figures")
-		p.paragraph("  ", p.say("Intet budgetbidrag, der dækker opgaverne, var udgivet ", "No budget contribution that covers the tasks was out on ")+dayText(e.AsOf, p.lang)+".")
+		p.Heading("Ingen tal", "No figures")
+		p.Paragraph("  ", p.Say("Intet budgetbidrag, der dækker opgaverne, var udgivet ", "No budget contribution that covers the tasks was out on ")+dayText(e.AsOf, p.Lang)+".")
 	} else {
 		e.writeDecision(p)
 		e.writeYears(p)
-		e.writeGroups(p, p.say("Pr. projekt", "By project"), e.ByProject(), e.projectLabel)
-		e.writeGroups(p, p.say("Pr. rolle", "By role"), largest(e.ByRole()), e.roleLabel)
+		e.writeGroups(p, p.Say("Pr. projekt", "By project"), e.ByProject(), e.projectLabel)
+		e.writeGroups(p, p.Say("Pr. rolle", "By role"), largest(e.ByRole()), e.roleLabel)
 	}
+	e.writeDifferences(p)
 	e.writeCriticalPath(p)
 	e.writeNotEstimable(p)
 	e.writeOwed(p)
@@ -47,27 +49,27 @@ func (e *Estimate) WriteText(w io.Writer, lang drejebog.Lang) error {
 // errNotComputed says that there is no schedule to tell of.
 var errNotComputed = errors.New("estimate: only an estimate that Compute made can be written as text")
 
-func (e *Estimate) writeHead(p *page) {
+func (e *Estimate) writeHead(p *page.Page) {
 	if e.Local {
-		p.paragraph("", p.say("Overslaget bygger på kommunens egen plan, og på antagelser hvor planen ikke siger noget.",
+		p.Paragraph("", p.Say("Overslaget bygger på kommunens egen plan, og på antagelser hvor planen ikke siger noget.",
 			"The estimate rests on the kommune's own plan, and on assumptions where the plan is silent."))
 	} else {
-		p.paragraph("", p.say("Overslaget bygger ikke på lokale data: alt er regnet ud fra folketallet og vores antagelser.",
+		p.Paragraph("", p.Say("Overslaget bygger ikke på lokale data: alt er regnet ud fra folketallet og vores antagelser.",
 			"The estimate rests on no local data: all of it is computed from the population and our assumptions."))
 	}
-	p.line("")
-	p.line(p.say("BUDGETOVERSLAG FOR MONOPOLBRUDDET: ", "BUDGET ESTIMATE, END OF THE KMD MONOPOLY: ") +
-		e.Kommune.Name + p.say(" Kommune", " Kommune"))
-	p.paragraph("", p.say("Set fra ", "Seen from ")+dayText(e.AsOf, p.lang)+". "+
-		notation(dansk.Integer(int64(e.Population.Count)), p.lang)+p.say(" indbyggere ", " inhabitants on ")+dayText(e.Population.On, p.lang)+". "+
-		p.say("Prisniveau ", "Price level ")+digits(e.PriceLevel)+". "+
-		p.say("Kroner i hele 1.000, timer i hele tiere, afrundet hver for sig. KOMBITs egne estimater er ikke offentlige; tallene her er vores.",
+	p.Line("")
+	p.Line(p.Say("BUDGETOVERSLAG FOR MONOPOLBRUDDET: ", "BUDGET ESTIMATE, END OF THE KMD MONOPOLY: ") +
+		e.Kommune.Name + p.Say(" Kommune", " Kommune"))
+	p.Paragraph("", p.Say("Set fra ", "Seen from ")+dayText(e.AsOf, p.Lang)+". "+
+		notation(dansk.Integer(int64(e.Population.Count)), p.Lang)+p.Say(" indbyggere ", " inhabitants on ")+dayText(e.Population.On, p.Lang)+". "+
+		upperFirst(e.pricesText().In(p.Lang))+". "+
+		p.Say("Kroner i hele 1.000, timer i hele tiere, afrundet hver for sig. KOMBITs egne estimater er ikke offentlige; tallene her er vores.",
 			"Amounts in DKK 1,000, hours in tens, each rounded on its own. KOMBIT's own estimates are not public; the figures here are ours."))
 }
 
 // writeDecision says what the next budget has to decide, and what falls in a
 // year whose budget is adopted already.
-func (e *Estimate) writeDecision(p *page) {
+func (e *Estimate) writeDecision(p *page.Page) {
 	headed := false
 	for i := range e.Years {
 		y := &e.Years[i]
@@ -75,12 +77,12 @@ func (e *Estimate) writeDecision(p *page) {
 			continue
 		}
 		headed = true
-		p.heading("Skal besluttes senest "+dansk.Date(*y.DecisionBy)+": budget "+digits(y.Year),
+		p.Heading("Skal besluttes senest "+dansk.Date(*y.DecisionBy)+": budget "+digits(y.Year),
 			"To be decided by "+dansk.EnglishDate(*y.DecisionBy)+": budget "+digits(y.Year))
-		p.paragraph("  ", e.newMoneyText(p, &y.Totals)+" "+
-			p.say("Egne timer, som allerede lønnes: ", "Own hours, paid already: ")+tens(y.Hours, p.lang)+" ("+e.fte(y.Hours, p.lang)+p.say(" årsværk", " FTE")+").")
-		p.paragraph("  ", p.say("Ikke besluttet: ", "Not decided: ")+e.thousandsText(p, y.Undecided)+
-			p.say(" med egne timers værdi. Tag for hver post stilling til, om der skal afsættes penge, eller om den holdes inden for rammen.",
+		p.Paragraph("  ", e.newMoneyText(p, &y.Totals)+" "+
+			p.Say("Egne timer, som allerede lønnes: ", "Own hours, paid already: ")+tens(y.Hours, p.Lang)+" ("+e.fte(y.Hours, p.Lang)+p.Say(" årsværk", " FTE")+").")
+		p.Paragraph("  ", p.Say("Ikke besluttet: ", "Not decided: ")+e.thousandsText(p, y.Undecided)+
+			p.Say(" med egne timers værdi. Tag for hver post stilling til, om der skal afsættes penge, eller om den holdes inden for rammen.",
 				" with the value of own hours. Decide for each item whether to set money aside or hold it within the frame."))
 	}
 	for i := range e.Years {
@@ -90,30 +92,30 @@ func (e *Estimate) writeDecision(p *page) {
 		}
 		if !headed {
 			headed = true
-			p.heading("Vedtaget budget", "Budget adopted")
+			p.Heading("Vedtaget budget", "Budget adopted")
 		}
-		p.paragraph("  ", "Budget "+digits(y.Year)+p.say(" er vedtaget: ", " is adopted: ")+e.thousandsText(p, y.NewMoney)+
-			p.say(" nye penge i det år skal findes inden for rammen eller ved en tillægsbevilling med dækning.",
+		p.Paragraph("  ", "Budget "+digits(y.Year)+p.Say(" er vedtaget: ", " is adopted: ")+e.thousandsText(p, y.NewMoney)+
+			p.Say(" nye penge i det år skal findes inden for rammen eller ved en tillægsbevilling med dækning.",
 				" of new money in that year must be found within the frame or by a supplementary appropriation with cover."))
 	}
 }
 
 // newMoneyText says how much new money there is, and between what.
-func (e *Estimate) newMoneyText(p *page, t *Totals) string {
+func (e *Estimate) newMoneyText(p *page.Page, t *Totals) string {
 	if t.NewMoneyHigh.IsZero() {
-		return p.say("Nye penge (indkøb og frikøb): ingen, der kan estimeres endnu.", "New money (purchases and backfill): none that can be estimated yet.")
+		return p.Say("Nye penge (indkøb og frikøb): ingen, der kan estimeres endnu.", "New money (purchases and backfill): none that can be estimated yet.")
 	}
-	return p.say("Nye penge (indkøb og frikøb): ", "New money (purchases and backfill): ") + e.thousandsText(p, t.NewMoney) +
-		p.say(" (mellem ", " (between ") + e.thousandsText(p, t.NewMoneyLow) + p.say(" og ", " and ") + e.thousandsText(p, t.NewMoneyHigh) + ")."
+	return p.Say("Nye penge (indkøb og frikøb): ", "New money (purchases and backfill): ") + e.thousandsText(p, t.NewMoney) +
+		p.Say(" (mellem ", " (between ") + e.thousandsText(p, t.NewMoneyLow) + p.Say(" og ", " and ") + e.thousandsText(p, t.NewMoneyHigh) + ")."
 }
 
 // thousandsText is an amount with its unit.
-func (e *Estimate) thousandsText(p *page, amount drejebog.Kroner) string {
+func (e *Estimate) thousandsText(p *page.Page, amount drejebog.Kroner) string {
 	rounded := amount.Round(-3).Decimal()
-	if p.lang == drejebog.English {
-		return "DKK " + wholeNumber(rounded, p.lang)
+	if p.Lang == drejebog.English {
+		return "DKK " + wholeNumber(rounded, p.Lang)
 	}
-	return wholeNumber(rounded, p.lang) + " kr."
+	return wholeNumber(rounded, p.Lang) + " kr."
 }
 
 // fte is hours as full-time positions, with one decimal.
@@ -125,41 +127,41 @@ func (e *Estimate) fte(hours drejebog.Hours, lang drejebog.Lang) string {
 	return notation(dansk.Decimal(hours.Decimal().DivRound(year, 1), 1), lang)
 }
 
-func (e *Estimate) writeYears(p *page) {
-	p.heading("Budgetår", "Budget years")
-	p.row("", e.yearNames(p))
+func (e *Estimate) writeYears(p *page.Page) {
+	p.Heading("Budgetår", "Budget years")
+	row(p, "", e.yearNames(p))
 	kroner := func(of func(*Totals) drejebog.Kroner) []string {
-		return e.figures(func(t *Totals) string { return thousands(of(t), p.lang) })
+		return e.figures(func(t *Totals) string { return thousands(of(t), p.Lang) })
 	}
-	unit := p.say(", 1.000 kr.", ", DKK 1,000")
-	p.row(p.say("Nye penge", "New money")+unit, kroner(func(t *Totals) drejebog.Kroner { return t.NewMoney }))
-	p.row(p.say("  lav", "  low"), kroner(func(t *Totals) drejebog.Kroner { return t.NewMoneyLow }))
-	p.row(p.say("  høj", "  high"), kroner(func(t *Totals) drejebog.Kroner { return t.NewMoneyHigh }))
-	p.row(p.say("Egne timer", "Own hours"), e.figures(func(t *Totals) string { return tens(t.Hours, p.lang) }))
-	p.row(p.say("  årsværk", "  FTE"), e.figures(func(t *Totals) string { return e.fte(t.Hours, p.lang) }))
-	p.row(p.say("  værdi", "  value")+unit, kroner(func(t *Totals) drejebog.Kroner { return t.OwnTimeValue }))
-	p.row(p.say("I alt", "In all")+unit, kroner(func(t *Totals) drejebog.Kroner { return t.Likely }))
-	p.row(p.say("  lav", "  low"), kroner(func(t *Totals) drejebog.Kroner { return t.Low }))
-	p.row(p.say("  høj", "  high"), kroner(func(t *Totals) drejebog.Kroner { return t.High }))
-	p.row(p.say("  afsat", "  set aside"), kroner(func(t *Totals) drejebog.Kroner { return t.SetAside }))
-	p.row(p.say("  inden for rammen", "  within the frame"), kroner(func(t *Totals) drejebog.Kroner { return t.WithinFrame }))
-	p.row(p.say("  ikke besluttet", "  not decided"), kroner(func(t *Totals) drejebog.Kroner { return t.Undecided }))
+	unit := p.Say(", 1.000 kr.", ", DKK 1,000")
+	row(p, p.Say("Nye penge", "New money")+unit, kroner(func(t *Totals) drejebog.Kroner { return t.NewMoney }))
+	row(p, p.Say("  lav", "  low"), kroner(func(t *Totals) drejebog.Kroner { return t.NewMoneyLow }))
+	row(p, p.Say("  høj", "  high"), kroner(func(t *Totals) drejebog.Kroner { return t.NewMoneyHigh }))
+	row(p, p.Say("Egne timer", "Own hours"), e.figures(func(t *Totals) string { return tens(t.Hours, p.Lang) }))
+	row(p, p.Say("  årsværk", "  FTE"), e.figures(func(t *Totals) string { return e.fte(t.Hours, p.Lang) }))
+	row(p, p.Say("  værdi", "  value")+unit, kroner(func(t *Totals) drejebog.Kroner { return t.OwnTimeValue }))
+	row(p, p.Say("I alt", "In all")+unit, kroner(func(t *Totals) drejebog.Kroner { return t.Likely }))
+	row(p, p.Say("  lav", "  low"), kroner(func(t *Totals) drejebog.Kroner { return t.Low }))
+	row(p, p.Say("  høj", "  high"), kroner(func(t *Totals) drejebog.Kroner { return t.High }))
+	row(p, p.Say("  afsat", "  set aside"), kroner(func(t *Totals) drejebog.Kroner { return t.SetAside }))
+	row(p, p.Say("  inden for rammen", "  within the frame"), kroner(func(t *Totals) drejebog.Kroner { return t.WithinFrame }))
+	row(p, p.Say("  ikke besluttet", "  not decided"), kroner(func(t *Totals) drejebog.Kroner { return t.Undecided }))
 	var contributed []string
 	for i := range e.Years {
-		word := p.say("nej", "no")
+		word := p.Say("nej", "no")
 		if e.Years[i].Contributed {
-			word = p.say("ja", "yes")
+			word = p.Say("ja", "yes")
 		}
 		contributed = append(contributed, word)
 	}
-	p.row(p.say("Bidrag udgivet til året", "Contribution for the year"), contributed)
+	row(p, p.Say("Bidrag udgivet til året", "Contribution for the year"), contributed)
 }
 
 // yearNames heads the columns of years and their sum.
-func (e *Estimate) yearNames(p *page) []string {
+func (e *Estimate) yearNames(p *page.Page) []string {
 	var names []string
 	for i := range e.Years {
-		name := p.say("u.dato", "undated")
+		name := p.Say("u.dato", "undated")
 		if e.Years[i].Year != Undated {
 			name = digits(e.Years[i].Year)
 		}
@@ -168,7 +170,7 @@ func (e *Estimate) yearNames(p *page) []string {
 	if len(names) == 1 {
 		return names // which is the whole
 	}
-	return append(names, p.say("i alt", "in all"))
+	return append(names, p.Say("i alt", "in all"))
 }
 
 // figures is one figure a year and one for their sum.
@@ -190,21 +192,21 @@ const mostColumns = 5
 
 // writeGroups writes new money and own hours of each group: side by side
 // where they fit, else one under the other.
-func (e *Estimate) writeGroups(p *page, title string, groups []Group, label func(string, drejebog.Lang) string) {
+func (e *Estimate) writeGroups(p *page.Page, title string, groups []Group, label func(string, drejebog.Lang) string) {
 	names := e.yearNames(p)
 	money := func(g *Group) []string {
-		return groupFigures(g, func(t *Totals) string { return thousands(t.NewMoney, p.lang) })
+		return groupFigures(g, func(t *Totals) string { return thousands(t.NewMoney, p.Lang) })
 	}
 	hours := func(g *Group) []string {
-		return groupFigures(g, func(t *Totals) string { return tens(t.Hours, p.lang) })
+		return groupFigures(g, func(t *Totals) string { return tens(t.Hours, p.Lang) })
 	}
-	moneyHead, hoursHead := p.say("nye penge, 1.000 kr.", "new money, DKK 1,000"), p.say("egne timer", "own hours")
+	moneyHead, hoursHead := p.Say("nye penge, 1.000 kr.", "new money, DKK 1,000"), p.Say("egne timer", "own hours")
 	if len(names) > 1 && len(names) <= mostColumns {
-		p.heading(title, title)
-		p.row("", above(moneyHead, len(names)), above(hoursHead, len(names)))
-		p.row("", names, names)
+		p.Heading(title, title)
+		row(p, "", above(moneyHead, len(names)), above(hoursHead, len(names)))
+		row(p, "", names, names)
 		for i := range groups {
-			p.row(label(groups[i].Key, p.lang), money(&groups[i]), hours(&groups[i]))
+			row(p, label(groups[i].Key, p.Lang), money(&groups[i]), hours(&groups[i]))
 		}
 		return
 	}
@@ -213,12 +215,12 @@ func (e *Estimate) writeGroups(p *page, title string, groups []Group, label func
 		figures func(*Group) []string
 	}{{moneyHead, money}, {hoursHead, hours}} {
 		head := title + ", " + block.head
-		p.heading(head, head)
-		p.row("", names)
+		p.Heading(head, head)
+		row(p, "", names)
 		for i := range groups {
 			figures := block.figures(&groups[i])
 			if slices.ContainsFunc(figures, func(f string) bool { return f != nothing }) {
-				p.row(label(groups[i].Key, p.lang), figures)
+				row(p, label(groups[i].Key, p.Lang), figures)
 			}
 		}
 	}
@@ -291,13 +293,13 @@ func (e *Estimate) roleLabel(id string, lang drejebog.Lang) string {
 }
 
 // writeAssumed says which share rests on assumptions.
-func (e *Estimate) writeAssumed(p *page) {
-	p.heading("Hvad tallene bygger på", "What the figures rest on")
+func (e *Estimate) writeAssumed(p *page.Page) {
+	p.Heading("Hvad tallene bygger på", "What the figures rest on")
 	share, hours := e.AssumedShare(), e.AssumedHoursShare()
-	p.paragraph("  ", percent(share, p.lang)+p.say(" af kronerne og ", " of the money and ")+percent(hours, p.lang)+
-		p.say(" af timerne er antagelser. Læs KOMBITs egne tal ind, så falder andelen.", " of the hours are assumptions. Read KOMBIT's own figures in, and the share falls."))
+	p.Paragraph("  ", percent(share, p.Lang)+p.Say(" af kronerne og ", " of the money and ")+percent(hours, p.Lang)+
+		p.Say(" af timerne er antagelser. Læs KOMBITs egne tal ind, så falder andelen.", " of the hours are assumptions. Read KOMBIT's own figures in, and the share falls."))
 	if share.Sign() > 0 {
-		p.paragraph("  ", p.say("Lav og høj er linjernes egne, lagt sammen, som om alt gik lige godt eller lige galt.",
+		p.Paragraph("  ", p.Say("Lav og høj er linjernes egne, lagt sammen, som om alt gik lige godt eller lige galt.",
 			"Low and high are the lines' own, added as if all went equally well or equally wrong."))
 	}
 }

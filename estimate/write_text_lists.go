@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/page"
 	"github.com/drejebog/monopolbrud/timeline"
 	"github.com/rickb777/date/v2"
 )
@@ -26,23 +27,52 @@ func (e *Estimate) mattering() ([]Input, error) {
 	return matter, err
 }
 
-func (e *Estimate) writeCriticalPath(p *page) {
+// writeDifferences shows what the plan's adjustments change, with both figures.
+func (e *Estimate) writeDifferences(p *page.Page) {
+	if len(e.Differences) == 0 {
+		return
+	}
+	p.Heading("Kommunens egne rettelser (1.000 kr. og timer)", "The kommune's own adjustments (DKK 1,000 and hours)")
+	t := page.Table{Indent: 2, Columns: []page.Column{
+		{Wrap: true}, {Head: p.Say("før", "before"), Right: true}, {Head: p.Say("efter", "after"), Right: true},
+		{Head: p.Say("timer før", "hours before"), Right: true}, {Head: p.Say("efter", "after"), Right: true}, {Head: p.Say("hvorfor", "why"), Wrap: true},
+	}}
+	for i := range e.Differences {
+		d := &e.Differences[i]
+		t.Rows = append(t.Rows, []string{
+			e.differenceName(d, p.Lang), thousands(d.Before.Likely, p.Lang), thousands(d.After.Likely, p.Lang),
+			tens(d.Before.Hours, p.Lang), tens(d.After.Hours, p.Lang), d.Adjustment.Reason,
+		})
+	}
+	p.Table(t)
+}
+
+// differenceName names what an adjustment changes.
+func (e *Estimate) differenceName(d *Difference, lang drejebog.Lang) string {
+	name := d.Task
+	if t := e.sched.Task(d.Task); t != nil {
+		name = e.sched.Label(&t.Node).In(lang)
+	}
+	return name + ", " + lowerFirst(e.roleName(d.Role).In(lang)) + ", " + d.Kind.Name().In(lang)
+}
+
+func (e *Estimate) writeCriticalPath(p *page.Page) {
 	if len(e.CriticalPath) == 0 {
 		return
 	}
-	p.heading("Kritisk vej", "Critical path")
-	p.paragraph("  ", p.say("Kæden med mindst slæk (", "The chain with the least float (")+digits(e.sched.PathFloat)+
-		plural(e.sched.PathFloat, p.say(" arbejdsdag", " working day"), p.say(" arbejdsdage", " working days"))+
-		p.say("). Opgavernes varighed er antagelser.", "). The tasks' durations are assumptions."))
+	p.Heading("Kritisk vej", "Critical path")
+	p.Paragraph("  ", p.Say("Kæden med mindst slæk (", "The chain with the least float (")+digits(e.sched.PathFloat)+
+		plural(e.sched.PathFloat, p.Say(" arbejdsdag", " working day"), p.Say(" arbejdsdage", " working days"))+
+		p.Say("). Opgavernes varighed er antagelser.", "). The tasks' durations are assumptions."))
 	for _, id := range e.CriticalPath {
 		if t := e.sched.Task(id); t != nil {
-			when := whenText(t.Start, p.lang)
+			when := whenText(t.Start, p.Lang)
 			if t.Start.Known() && t.Finish.Known() {
-				when = daysText(t.Start.Date, t.Finish.Date, p.lang)
+				when = daysText(t.Start.Date, t.Finish.Date, p.Lang)
 			}
-			p.paragraph("  ", when+": "+e.sched.Label(&t.Node).In(p.lang))
+			p.Paragraph("  ", when+": "+e.sched.Label(&t.Node).In(p.Lang))
 		} else if m := e.sched.Milestone(id); m != nil {
-			p.paragraph("  ", whenText(m.Date, p.lang)+": "+e.sched.Label(&m.Node).In(p.lang))
+			p.Paragraph("  ", whenText(m.Date, p.Lang)+": "+e.sched.Label(&m.Node).In(p.Lang))
 		}
 	}
 }
@@ -76,11 +106,11 @@ type unpriced struct {
 
 // writeNotEstimable lists what has no figure, together where the same party
 // could give one. The reason for each is in the JSON.
-func (e *Estimate) writeNotEstimable(p *page) {
+func (e *Estimate) writeNotEstimable(p *page.Page) {
 	if len(e.NotEstimable) == 0 {
 		return
 	}
-	p.heading("Kan ikke estimeres", "Cannot be estimated")
+	p.Heading("Kan ikke estimeres", "Cannot be estimated")
 	var rows []unpriced
 	for i := range e.NotEstimable {
 		n := &e.NotEstimable[i]
@@ -90,24 +120,24 @@ func (e *Estimate) writeNotEstimable(p *page) {
 			at = len(rows)
 			rows = append(rows, unpriced{cause: cause})
 		}
-		rows[at].add(lowerFirst(n.What.In(p.lang)), n.Project)
+		rows[at].add(lowerFirst(n.What.In(p.Lang)), n.Project)
 	}
 	for _, r := range rows {
 		parts := make([]string, len(r.what))
 		for i := range r.what {
 			parts[i] = e.within(r.what[i], r.projects[i])
 		}
-		p.paragraph("  - ", r.cause+": "+strings.Join(parts, "; ")+".")
+		p.Paragraph("  - ", r.cause+": "+strings.Join(parts, "; ")+".")
 	}
 }
 
 // causeOf is whose word a figure waits for, or why there is none.
-func (e *Estimate) causeOf(n *NotEstimable, p *page) string {
+func (e *Estimate) causeOf(n *NotEstimable, p *page.Page) string {
 	if n.Owes == "" {
-		return upperFirst(n.Reason.In(p.lang))
+		return upperFirst(n.Reason.In(p.Lang))
 	}
-	party, _, _ := strings.Cut(e.partyName(n.Owes).In(p.lang), ",")
-	return p.say("Afventer ", "Waiting for ") + lowerFirst(party)
+	party, _, _ := strings.Cut(e.partyName(n.Owes).In(p.Lang), ",")
+	return p.Say("Afventer ", "Waiting for ") + lowerFirst(party)
 }
 
 // add notes a thing of a project, once.
@@ -145,27 +175,27 @@ type owed struct {
 
 // writeOwed lists what KOMBIT has not delivered: what is late first, then what
 // has a date to come, and in one line what has none.
-func (e *Estimate) writeOwed(p *page) {
-	list := e.owed(p.lang)
+func (e *Estimate) writeOwed(p *page.Page) {
+	list := e.owed(p.Lang)
 	if len(list) == 0 {
 		return
 	}
-	p.heading("KOMBIT har ikke leveret endnu", "KOMBIT has not delivered yet")
+	p.Heading("KOMBIT har ikke leveret endnu", "KOMBIT has not delivered yet")
 	var undated []string
 	for _, o := range list {
-		name := e.within(o.name.In(p.lang), o.projects)
+		name := e.within(o.name.In(p.Lang), o.projects)
 		switch {
 		case o.by == nil:
-			undated = append(undated, lowerFirst(o.name.In(p.lang)))
+			undated = append(undated, lowerFirst(o.name.In(p.Lang)))
 		case *o.by < e.AsOf:
-			p.paragraph("  - ", p.say("Lovet ", "Promised by ")+o.promise+p.say(", ikke kommet: ", ", has not come: ")+name+".")
+			p.Paragraph("  - ", p.Say("Lovet ", "Promised by ")+o.promise+p.Say(", ikke kommet: ", ", has not come: ")+name+".")
 		default:
-			p.paragraph("  - ", p.say("Ventes ", "Expected by ")+o.promise+": "+name+".")
+			p.Paragraph("  - ", p.Say("Ventes ", "Expected by ")+o.promise+": "+name+".")
 		}
 	}
 	if len(undated) > 0 {
 		shown := undated[:min(len(undated), mostUndated)]
-		p.paragraph("  - ", digits(len(undated))+p.say(" leverancer har ingen dato, bl.a. ", " deliverables have no date, among them ")+strings.Join(shown, ", ")+".")
+		p.Paragraph("  - ", digits(len(undated))+p.Say(" leverancer har ingen dato, bl.a. ", " deliverables have no date, among them ")+strings.Join(shown, ", ")+".")
 	}
 }
 
@@ -214,27 +244,27 @@ func boolInt(b bool) int {
 }
 
 // writeInputs shows the inputs that matter as a table.
-func (e *Estimate) writeInputs(p *page, matter []Input) {
+func (e *Estimate) writeInputs(p *page.Page, matter []Input) {
 	if len(matter) == 0 {
 		return
 	}
-	p.heading("Det ville ændre svaret mest (1.000 kr.)", "What would change the answer most (DKK 1,000)")
-	head := []string{p.say("regnet med", "taken as"), p.say("fra", "from"), p.say("til", "to"), p.say("i alt", "in all")}
+	p.Heading("Det ville ændre svaret mest (1.000 kr.)", "What would change the answer most (DKK 1,000)")
+	head := []string{p.Say("regnet med", "taken as"), p.Say("fra", "from"), p.Say("til", "to"), p.Say("i alt", "in all")}
 	if e.DecisionYear != 0 {
 		head = append(head, digits(e.DecisionYear))
 	}
-	p.line(inputRow("", head))
+	p.Line(inputRow("", head))
 	for i := range matter {
 		input := &matter[i]
-		low, likely, high := wholeNumber(input.Low, p.lang), wholeNumber(input.Likely, p.lang), wholeNumber(input.High, p.lang)
+		low, likely, high := wholeNumber(input.Low, p.Lang), wholeNumber(input.Likely, p.Lang), wholeNumber(input.High, p.Lang)
 		if input.Kind == GoLiveInput {
-			low, likely, high = shortDate(input.Early, p.lang), shortDate(input.On, p.lang), shortDate(input.Late, p.lang)
+			low, likely, high = shortDate(input.Early, p.Lang), shortDate(input.On, p.Lang), shortDate(input.Late, p.Lang)
 		}
-		figures := []string{likely, low, high, thousands(input.Total, p.lang)}
+		figures := []string{likely, low, high, thousands(input.Total, p.Lang)}
 		if e.DecisionYear != 0 {
-			figures = append(figures, thousands(input.DecisionYear, p.lang))
+			figures = append(figures, thousands(input.DecisionYear, p.Lang))
 		}
-		p.line(inputRow(digits(i+1)+". "+input.Name.In(p.lang), figures))
+		p.Line(inputRow(digits(i+1)+". "+input.Name.In(p.Lang), figures))
 	}
 }
 

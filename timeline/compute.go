@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"maps"
 	"slices"
-	"time"
 
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
@@ -23,64 +22,40 @@ func Compute(book *drejebog.Playbook, p *plan.Plan) (*Schedule, error) {
 	if err != nil {
 		return nil, err
 	}
-	if p.AsOf != nil {
-		if book, err = book.AsOf(*p.AsOf); err != nil {
-			return nil, err
-		}
+	b, err := newBasis(book, p)
+	if err != nil {
+		return nil, err
 	}
-	days := workday.New(daysOff(book, p), closedDays(p))
-	n := newNetwork(book, p, days)
+	return b.compute(kommune, p)
+}
+
+// compute schedules a kommune's plan on the basis that was made for it.
+func (b *basis) compute(kommune drejebog.Kommune, p *plan.Plan) (*Schedule, error) {
+	n := newNetwork(b, p)
 	solved, err := n.solve()
 	if err != nil {
 		return nil, fmt.Errorf("the network of %s cannot be solved: %w", kommune.Name, err)
 	}
-	s := &Schedule{Book: book, Plan: p, Kommune: kommune, AsOf: book.Known, days: days, facts: n.facts, network: n, solved: solved}
+	s := &Schedule{
+		Book: b.book, Plan: p, Kommune: kommune, AsOf: b.book.Known,
+		days: n.days, facts: n.facts, network: n, solved: solved,
+	}
 	s.Notices = n.notices()
 	s.fill(n, solved)
 	s.findings(n)
 	return s, nil
 }
 
-// daysOff returns the free days beside the public holidays: those that the
-// plan switches on, and of the others those that count as free when a plan
-// says nothing.
-func daysOff(book *drejebog.Playbook, p *plan.Plan) []workday.DayOff {
-	var off []workday.DayOff
-	for _, d := range book.DaysOff {
-		free := d.Free
-		if p.Calendar != nil {
-			if says, ok := p.Calendar.DaysOff[d.ID]; ok {
-				free = says
-			}
-		}
-		if free {
-			off = append(off, workday.DayOff{Month: time.Month(d.Month), Day: d.Day})
-		}
-	}
-	return off
-}
-
-// maxClosedDays bounds the closed days of a plan, so that a mistaken year does
-// not cost memory; reading a plan allows less.
-const maxClosedDays = 100_000
-
-// closedDays returns the single days that the kommune is closed.
-func closedDays(p *plan.Plan) []date.Date {
-	if p.Calendar == nil {
-		return nil
-	}
-	var closed []date.Date
-	for i := range p.Calendar.Closed {
-		c := &p.Calendar.Closed[i]
-		for day := c.From; day <= c.Last() && len(closed) < maxClosedDays; day++ {
-			closed = append(closed, day)
-		}
-	}
-	return closed
-}
-
 // fill turns the engine's instants into dates, floats and the critical path.
 func (s *Schedule) fill(n *network, solved *solution) {
+	tasks := 0
+	for i := range n.nodes {
+		if n.nodes[i].Step != nil {
+			tasks++
+		}
+	}
+	s.Tasks = make([]Task, 0, tasks)
+	s.Milestones = make([]Milestone, 0, len(n.nodes)-tasks)
 	for i := range n.nodes {
 		node := n.nodes[i]
 		switch {

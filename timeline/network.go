@@ -1,6 +1,8 @@
 package timeline
 
 import (
+	"slices"
+
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/timeline/cpm"
@@ -46,19 +48,23 @@ type anchor struct {
 
 // newNetwork expands the playbook for a plan. Level of effort, horizons and
 // soft edges stay out of the engine: they never date anything.
-func newNetwork(book *drejebog.Playbook, p *plan.Plan, days *workday.Days) *network {
-	n := &network{book: book, plan: p, days: days, given: map[string]date.Date{}, unknown: map[string]bool{}}
-	var edges []drejebog.Edge
-	n.nodes, edges = book.Network()
+func newNetwork(b *basis, p *plan.Plan) *network {
+	n := &network{book: b.book, plan: p, days: b.days, given: map[string]date.Date{}, unknown: map[string]bool{}}
+	n.nodes = slices.Clip(b.nodes)
 	n.facts = factsOf(p)
 	n.addOwn()
-	edges = append(edges, n.ownEdges()...)
+	edges := slices.Concat(b.edges, n.ownEdges())
 	n.readDates()
 	n.anchors = make([]anchor, len(n.nodes))
 	n.activity = make([]int, len(n.nodes))
+	n.node = make([]int, 0, len(n.nodes))
+	n.edges = make([]drejebog.Edge, 0, len(edges))
+	n.problem.Activities = make([]cpm.Activity, 0, len(n.nodes))
+	n.problem.Links = make([]cpm.Link, 0, len(edges))
+	n.input.Constraints = make([]cpm.Constraint, 0, 2*len(n.nodes))
 	n.problem.Epoch = workday.Epoch
 	n.problem.Calendars = []cpm.Calendar{
-		workingDays: days.Calendar("danske arbejdsdage"),
+		workingDays: b.calendar,
 		everyDay:    cpm.Weekdays("alle dage", 1, 0, 1, 2, 3, 4, 5, 6),
 	}
 	for i := range n.nodes {

@@ -3,7 +3,10 @@
 // cannot be estimated.
 //
 //	go run ./examples/budget [-kommune NAME|CODE] [-plan FILE] [-year Y] [-asof DATE]
+//	                         [-prices YEAR|current] [-why LINE]
 //	                         [-format text|json|csv] [-lang da|en] [-o FILE]
+//
+// -why explains the amounts of a task, a step or a section: 4.10/slutbrugere@sapa.
 package main
 
 import (
@@ -38,6 +41,8 @@ type wanted struct {
 	plan    string
 	year    int        // 0: all years
 	asOf    *date.Date // nil: the plan's or the newest edition's
+	prices  estimate.Prices
+	why     string // the line to explain, "" for the whole estimate
 }
 
 func run(args []string, stdout, stderr io.Writer) int {
@@ -47,6 +52,8 @@ func run(args []string, stdout, stderr io.Writer) int {
 	flags.Set.StringVar(&want.plan, "plan", "", "kommunens plan, en fil / the kommune's plan, a file")
 	year := flags.Set.String("year", "", "kun dette budgetår / this budget year only")
 	asOf := flags.Set.String("asof", "", "hvad man vidste den dag / what was known on that day, 2014-06-27")
+	prices := flags.Set.String("prices", "", "priser fra et år, eller løbende / prices of a year, or current")
+	flags.Set.StringVar(&want.why, "why", "", "forklar en linje / explain a line: 4.10/slutbrugere@sapa")
 	if code, ok := flags.Parse(args, stdout, stderr); !ok {
 		return code
 	}
@@ -60,11 +67,14 @@ func run(args []string, stdout, stderr io.Writer) int {
 	if want.asOf, err = day(*asOf); err != nil {
 		return flags.FailError(err)
 	}
+	if want.prices, err = priceLevel(*prices); err != nil {
+		return flags.FailError(err)
+	}
 	p, code := want.read(book, flags)
 	if p == nil {
 		return code
 	}
-	return write(book, p, want.year, flags)
+	return want.write(book, p, flags)
 }
 
 // read returns the plan to compute with: the file's, or one that only names
@@ -104,7 +114,7 @@ func sameKommune(book *drejebog.Playbook, a, b string) bool {
 	return err1 == nil && err2 == nil && first.Code == second.Code
 }
 
-func write(book *drejebog.Playbook, p *plan.Plan, year int, flags *cli.Flags) int {
+func (want *wanted) write(book *drejebog.Playbook, p *plan.Plan, flags *cli.Flags) int {
 	schedule, err := timeline.Compute(book, p)
 	if err != nil {
 		return flags.FailError(err)
@@ -113,20 +123,28 @@ func write(book *drejebog.Playbook, p *plan.Plan, year int, flags *cli.Flags) in
 	if err != nil {
 		return flags.FailError(err)
 	}
-	est, err := estimate.Compute(schedule, contributions)
+	assumptions, err := estimate.Assume()
 	if err != nil {
 		return flags.FailError(err)
 	}
-	if year != 0 {
+	assumptions.Prices = want.prices
+	est, err := assumptions.Compute(schedule, contributions)
+	if err != nil {
+		return flags.FailError(err)
+	}
+	if want.year != 0 {
 		var any bool
-		if est, any = est.InYear(year); !any {
+		if est, any = est.InYear(want.year); !any {
 			return flags.Fail(drejebog.Text{
-				DA: fmt.Sprintf("-year %d: ingen opgaver falder i det år", year),
-				EN: fmt.Sprintf("-year %d: no task falls in that year", year),
+				DA: fmt.Sprintf("-year %d: ingen opgaver falder i det år", want.year),
+				EN: fmt.Sprintf("-year %d: no task falls in that year", want.year),
 			})
 		}
 	}
 	code := flags.Write(func(w io.Writer) error {
+		if want.why != "" {
+			return est.WriteExplanation(w, want.why, flags.Lang)
+		}
 		switch flags.Format {
 		case "json":
 			return est.WriteJSON(w)
@@ -161,6 +179,24 @@ func budgetYear(book *drejebog.Playbook, word string) (int, error) {
 		}}
 	}
 	return year, nil
+}
+
+// priceLevel reads a year, or the word for each year's own prices.
+func priceLevel(word string) (estimate.Prices, error) {
+	switch word {
+	case "":
+		return estimate.Prices{}, nil
+	case "current", "løbende":
+		return estimate.Prices{Current: true}, nil
+	}
+	year, err := strconv.Atoi(word)
+	if err != nil || year < 2000 || year > 2100 {
+		return estimate.Prices{}, &badFlag{drejebog.Text{
+			DA: fmt.Sprintf("-prices %s: skriv et år som 2015, eller løbende", word),
+			EN: fmt.Sprintf("-prices %s: write a year such as 2015, or current", word),
+		}}
+	}
+	return estimate.Prices{Level: year}, nil
 }
 
 // day reads a date as Danes or computers write it; nil for none.

@@ -15,6 +15,28 @@ type Calendar struct {
 	// Exceptions replace the week on single days; a later one wins over an
 	// earlier one. All of them lie within MaxExceptionSpan days.
 	Exceptions []Exception
+
+	compiled *WorkingTime // by Compiled; nil: Build numbers the ticks
+}
+
+// Compiled returns the calendar with its working ticks numbered for networks
+// with the epoch and the ticks a day (zero means one): Build takes the numbers
+// over, so that many networks share them. What is changed in the calendar that
+// is returned no longer counts. One that Build would refuse comes back as it is.
+func (c Calendar) Compiled(epoch Day, ticksPerDay int32) Calendar {
+	ticks := int64(max(ticksPerDay, 1))
+	if len(c.check(ticks)) == 0 {
+		c.compiled = c.compile(epoch, ticks)
+	}
+	return c
+}
+
+// workingTime returns the calendar's numbers for a network.
+func (c *Calendar) workingTime(epoch Day, ticks int64) *WorkingTime {
+	if w := c.compiled; w != nil && w.epoch == int64(epoch) && w.ticks == ticks {
+		return w
+	}
+	return c.compile(epoch, ticks)
 }
 
 // A Shift is an interval of working time in ticks of the day, half-open. In a

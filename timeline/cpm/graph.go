@@ -101,7 +101,7 @@ func (n *Network) graph() *Graph {
 	}
 	every := &WorkingTime{always: true, epoch: int64(n.Epoch), ticks: n.ticksPerDay()}
 	for i := range n.Calendars {
-		g.calendars = append(g.calendars, n.Calendars[i].compile(n.Epoch, g.ticks))
+		g.calendars = append(g.calendars, n.Calendars[i].workingTime(n.Epoch, g.ticks))
 	}
 	if len(n.Calendars) == 0 {
 		g.calendars = append(g.calendars, every)

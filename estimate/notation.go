@@ -81,3 +81,22 @@ func daysText(first, last date.Date, lang drejebog.Lang) string {
 		return day + " " + month + " – " + to
 	}
 }
+
+// plainNumber writes a number with the decimals that it has: "2", "0,25".
+func plainNumber(number decimal.Decimal) string {
+	trimmed := number
+	for trimmed.Exponent() < 0 && trimmed.Equal(trimmed.Round(-trimmed.Exponent()-1)) {
+		trimmed = trimmed.Round(-trimmed.Exponent() - 1)
+	}
+	return dansk.Decimal(trimmed, max(0, -trimmed.Exponent()))
+}
+
+// amountText is plainNumber in a language.
+func amountText(number decimal.Decimal, lang drejebog.Lang) string {
+	return notation(plainNumber(number), lang)
+}
+
+// kronerText writes an amount to the øre.
+func kronerText(amount drejebog.Kroner, lang drejebog.Lang) string {
+	return notation(dansk.Decimal(amount.Decimal(), 2), lang) + " kr."
+}

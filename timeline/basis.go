@@ -1,0 +1,75 @@
+package timeline
+
+import (
+	"time"
+
+	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/plan"
+	"github.com/drejebog/monopolbrud/timeline/cpm"
+	"github.com/drejebog/monopolbrud/timeline/workday"
+	"github.com/rickb777/date/v2"
+)
+
+// basis is what a schedule rests on beside the plan's own dates: the playbook
+// as it was known, its network, and the working days. It is never changed, so
+// that the schedules of many kommuner share one.
+type basis struct {
+	book     *drejebog.Playbook
+	nodes    []drejebog.Node
+	edges    []drejebog.Edge
+	days     *workday.Days
+	calendar cpm.Calendar // the engine's form of days
+}
+
+// newBasis cuts the playbook to the plan's as-of and takes the working days
+// from its calendar.
+func newBasis(book *drejebog.Playbook, p *plan.Plan) (*basis, error) {
+	if p.AsOf != nil {
+		var err error
+		if book, err = book.AsOf(*p.AsOf); err != nil {
+			return nil, err
+		}
+	}
+	b := &basis{book: book, days: workday.New(daysOff(book, p), closedDays(p))}
+	b.nodes, b.edges = book.Network()
+	b.calendar = b.days.Calendar("danske arbejdsdage").Compiled(workday.Epoch, 1)
+	return b, nil
+}
+
+// daysOff returns the free days beside the public holidays: those that the
+// plan switches on, and of the others those that count as free when a plan
+// says nothing.
+func daysOff(book *drejebog.Playbook, p *plan.Plan) []workday.DayOff {
+	var off []workday.DayOff
+	for _, d := range book.DaysOff {
+		free := d.Free
+		if p.Calendar != nil {
+			if says, ok := p.Calendar.DaysOff[d.ID]; ok {
+				free = says
+			}
+		}
+		if free {
+			off = append(off, workday.DayOff{Month: time.Month(d.Month), Day: d.Day})
+		}
+	}
+	return off
+}
+
+// maxClosedDays bounds the closed days of a plan, so that a mistaken year does
+// not cost memory; reading a plan allows less.
+const maxClosedDays = 100_000
+
+// closedDays returns the single days that the kommune is closed.
+func closedDays(p *plan.Plan) []date.Date {
+	if p.Calendar == nil {
+		return nil
+	}
+	var closed []date.Date
+	for i := range p.Calendar.Closed {
+		c := &p.Calendar.Closed[i]
+		for day := c.From; day <= c.Last() && len(closed) < maxClosedDays; day++ {
+			closed = append(closed, day)
+		}
+	}
+	return closed
+}
