@@ -1,7 +1,9 @@
 package readiness
 
 import (
+	"cmp"
 	"errors"
+	"slices"
 
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
@@ -21,9 +23,10 @@ type Assessment struct {
 	Matters  []Matter  // what concerns the kommune as such
 	Facts    []LaterFact
 
-	Findings []drejebog.Finding // of the answers, the lists and what stands beside them; the schedule has its own
+	Findings []drejebog.Finding // of the answers, the lists and what stands beside them, the worst first; the schedule has its own
 
 	tables *tables
+	only   string // the one project that it is about, "" for all
 }
 
 // Project is the assessment of one system.
@@ -83,7 +86,30 @@ func (g Given) Assess(s *timeline.Schedule) (*Assessment, error) {
 	}
 	a.out.Matters = a.kommuneMatters()
 	a.strayAnswers()
+	slices.SortStableFunc(a.out.Findings, func(x, y drejebog.Finding) int {
+		return cmp.Or(-cmp.Compare(x.Severity, y.Severity), cmp.Compare(x.Place.Line, y.Place.Line), cmp.Compare(x.Place.Column, y.Place.Column))
+	})
 	return a.out, nil
+}
+
+// Of returns the part of an assessment that is about one project: without the
+// topics of the kommune as such, and with the findings that are of the project
+// or of none.
+func (a *Assessment) Of(project string) *Assessment {
+	part := *a
+	part.Projects, part.Matters, part.Facts, part.Findings = nil, nil, nil, nil
+	for _, p := range a.Projects {
+		if p.ID == project {
+			part.Projects = append(part.Projects, p)
+		}
+	}
+	for _, f := range a.Findings {
+		if f.Project == project || f.Project == "" {
+			part.Findings = append(part.Findings, f)
+		}
+	}
+	part.only = project
+	return &part
 }
 
 var errNoSchedule = errors.New("readiness: only a schedule that timeline.Compute made can be assessed")

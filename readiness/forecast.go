@@ -4,13 +4,13 @@ import (
 	"github.com/rickb777/date/v2"
 )
 
-// Forecast is when the requirements of a project are all confirmed if the
-// kommune goes on as it has since they were published: the open ones, at as
-// many a working day as were confirmed. It is a straight line, not a promise.
+// Forecast is when readiness can be confirmed if the kommune goes on as it has
+// since the requirements were published: the open ones that it needs, at as many
+// a working day as were confirmed. It is a straight line, not a promise.
 type Forecast struct {
 	Confirmed int        // since the list was published
 	Workdays  int        // from the publication to the day of the assessment
-	Open      int        // requirements
+	Open      int        // requirements that readiness waits for
 	On        *date.Date // nil: nothing was confirmed yet, or not within mostForecast working days
 	Deadline  *date.Date // the last working day to confirm readiness; nil: no date
 	Needed    int        // working days left to the deadline
@@ -35,7 +35,7 @@ func (a *assessor) forecast(p *Project) Forecast {
 	for i := range p.Items {
 		item := &p.Items[i]
 		switch {
-		case item.Open():
+		case item.Open() && item.Gate == readinessGate:
 			f.Open++
 		case item.Confirmed():
 			f.Confirmed++

@@ -174,11 +174,7 @@ func (a *assessor) requirementsGate(p *Project) Gate {
 func (a *assessor) readinessGate(p *Project) Gate {
 	g := a.gate(readinessGate, p.ID)
 	const step = "4.8/bekraeftelse"
-	for i := range p.Items {
-		if item := &p.Items[i]; item.Open() {
-			g.Blocks = append(g.Blocks, a.itemBlock(p, item))
-		}
-	}
+	a.openItems(&g, p)
 	told := a.done(step + "@" + p.ID)
 	if len(g.Blocks) == 0 && told != nil && p.List != nil {
 		g.Passed = told
@@ -189,6 +185,15 @@ func (a *assessor) readinessGate(p *Project) Gate {
 	}
 	a.openBefore(&g, p, step)
 	return g
+}
+
+// openItems adds the requirements that hold up the gate.
+func (a *assessor) openItems(g *Gate, p *Project) {
+	for i := range p.Items {
+		if item := &p.Items[i]; item.Open() && item.Gate == base(g.Milestone) {
+			g.Blocks = append(g.Blocks, a.itemBlock(p, item))
+		}
+	}
 }
 
 // testGate is passed when the kommune's test is finished.
@@ -204,7 +209,8 @@ func (a *assessor) goLiveGate(p *Project) Gate {
 	if g.Expected.Known() {
 		g.Deadline = &g.Expected.Date
 	}
-	a.openBeforeMilestone(&g, p)
+	a.openItems(&g, p)
+	a.openOf(&g, p, a.before[g.Milestone])
 	return g
 }
 
@@ -244,7 +250,7 @@ func (a *assessor) stepGate(milestone, step string, p *Project, deadline func(go
 func (a *assessor) openTask(g *Gate, p *Project, step string) {
 	id := a.taskOf(step, p.ID)
 	t := a.tasks[id]
-	if t == nil || t.LevelOfEffort || t.NotRelevant != "" || a.done(id) != nil {
+	if t == nil || t.LevelOfEffort || t.NotRelevant != "" || a.done(id) != nil || p.asks(step, base(g.Milestone)) {
 		return
 	}
 	by := day(t.LateFinish)
@@ -261,6 +267,12 @@ func (a *assessor) openTask(g *Gate, p *Project, step string) {
 	}))
 }
 
+// asks reports whether an open requirement that holds up a gate is delivered by
+// a step: it says more than the task.
+func (p *Project) asks(step, gate string) bool {
+	return slices.ContainsFunc(p.Items, func(i Item) bool { return i.Requirement.Step == step && i.Gate == gate && i.Open() })
+}
+
 // openBefore adds what a step of the project waits for and has not got.
 func (a *assessor) openBefore(g *Gate, p *Project, step string) {
 	if id := a.taskOf(step, p.ID); id != "" {
@@ -268,11 +280,7 @@ func (a *assessor) openBefore(g *Gate, p *Project, step string) {
 	}
 }
 
-// openBeforeMilestone adds what the gate's own milestone waits for.
-func (a *assessor) openBeforeMilestone(g *Gate, p *Project) {
-	a.openOf(g, p, a.before[g.Milestone])
-}
-
+// openOf adds what is open among the things that a gate waits for.
 func (a *assessor) openOf(g *Gate, p *Project, ids []string) {
 	for _, id := range ids {
 		switch {

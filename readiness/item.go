@@ -16,6 +16,7 @@ type Item struct {
 	State       plan.AnswerState // 0: unanswered
 	Answer      plan.Answer      // as it stood on the day of the assessment
 	Due         *date.Date       // last working day; nil: its milestone has no date
+	Gate        string           // the gate that it holds up while it is open, without project: readiness, or the go-live where it is due later
 	Responsible string           // id of a role
 	Executor    string           // id of a role or a party
 
@@ -58,6 +59,7 @@ func (a *assessor) items(p *Project) []Item {
 	for i := range p.List.Requirements {
 		r := &p.List.Requirements[i]
 		item := Item{Requirement: r, Key: r.Key(p.ID), Due: a.due(r, p.ID), Responsible: cmp.Or(r.Responsible, "projektleder")}
+		item.Gate = a.gateOf(&item, p.ID)
 		item.Executor = cmp.Or(r.Executor, item.Responsible)
 		if answer, ok := a.answer(item.Key); ok {
 			item.State, item.Answer = answer.State, answer
@@ -85,6 +87,19 @@ func (a *assessor) due(r *Requirement, project string) *date.Date {
 	}
 	last := a.workdayBy(drejebog.AddMonths(m.Date.Date, -due.Months) - date.Date(due.Days))
 	return &last
+}
+
+// gateOf is the gate that a requirement holds up: what is due after readiness
+// has to be confirmed cannot hold that up.
+func (a *assessor) gateOf(item *Item, project string) string {
+	due, deadline := item.Requirement.Due, a.readinessDeadline(project)
+	switch {
+	case due == nil:
+		return readinessGate
+	case item.Due != nil && deadline != nil && *item.Due > *deadline, item.Due == nil && due.Milestone == goLiveGate:
+		return goLiveGate
+	}
+	return readinessGate
 }
 
 // shareOf counts what is confirmed of a requirement: see Item.Share.

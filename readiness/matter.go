@@ -88,11 +88,16 @@ func (a *assessor) kommuneMatters() []Matter {
 	})
 }
 
-func green(da, en string) Matter { return Matter{Light: Green, Text: text(da, en)} }
-func grey(da, en string) Matter  { return Matter{Light: Grey, Text: text(da, en)} }
+func green(t drejebog.Text) Matter { return Matter{Light: Green, Text: t} }
+func grey(t drejebog.Text) Matter  { return Matter{Light: Grey, Text: t} }
 
-func yellow(role string, by *date.Date, da, en string) Matter {
-	return Matter{Light: Yellow, Text: text(da, en), Role: role, By: by}
+func yellow(role string, by *date.Date, t drejebog.Text) Matter {
+	return Matter{Light: Yellow, Text: t, Role: role, By: by}
+}
+
+// share says how many of all: "2 af 3 snitflader virker."
+func share(some, all int, of drejebog.Text) drejebog.Text {
+	return text(number(some).DA+" af "+number(all).DA+" "+of.DA, number(some).EN+" of "+number(all).EN+" "+of.EN)
 }
 
 // broken is a matter that a finding says: red for an error, else yellow. What

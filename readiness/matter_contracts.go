@@ -35,7 +35,7 @@ func (a *assessor) notice(n *timeline.Notice) Matter {
 	}
 	switch {
 	case n.Needed == nil || n.GoLive == nil:
-		return grey(n.Name+": idriftsættelsen er ukendt, så sidste dag for opsigelse er det også.", n.Name+": the go-live is unknown, and so is the last day of notice.")
+		return grey(text(n.Name+": idriftsættelsen er ukendt, så sidste dag for opsigelse er det også.", n.Name+": the go-live is unknown, and so is the last day of notice."))
 	case n.Ends != nil && *n.Ends < *n.GoLive-1:
 		m := red("DB-112", n.Name+" slutter "+drejebog.DayText(*n.Ends).DA+", før det nye system er i drift.",
 			n.Name+" ends on "+drejebog.DayText(*n.Ends).EN+", before the new system is live.")
@@ -47,17 +47,21 @@ func (a *assessor) notice(n *timeline.Notice) Matter {
 		return red("DB-113", n.Name+" er opsagt "+drejebog.DayText(*n.Given).DA+", efter sidste dag "+drejebog.DayText(*n.Latest).DA+".",
 			"Notice of "+n.Name+" was given on "+drejebog.DayText(*n.Given).EN+", after the last day "+drejebog.DayText(*n.Latest).EN+".")
 	case n.Given != nil && *n.Given <= a.on && n.Ends != nil:
-		return green(n.Name+" er opsagt og slutter "+drejebog.DayText(*n.Ends).DA+".", "Notice of "+n.Name+" is given; it ends on "+drejebog.DayText(*n.Ends).EN+".")
+		return green(text(n.Name+" er opsagt og slutter "+drejebog.DayText(*n.Ends).DA+".", "Notice of "+n.Name+" is given; it ends on "+drejebog.DayText(*n.Ends).EN+"."))
 	case n.Latest == nil && n.Ends != nil:
-		return green(n.Name+" udløber "+drejebog.DayText(*n.Ends).DA+".", n.Name+" runs out on "+drejebog.DayText(*n.Ends).EN+".")
+		return green(text(n.Name+" udløber "+drejebog.DayText(*n.Ends).DA+".", n.Name+" runs out on "+drejebog.DayText(*n.Ends).EN+"."))
 	case n.Latest == nil:
-		return yellow(role, nil, n.Name+": varslet er ikke oplyst."+terms.DA, n.Name+": the notice period is not stated."+terms.EN)
+		return yellow(role, nil, text(n.Name+": varslet er ikke oplyst."+terms.DA, n.Name+": the notice period is not stated."+terms.EN))
 	case *n.Latest < a.on:
-		return grey(n.Name+": sidste dag for opsigelse var "+drejebog.DayText(*n.Latest).DA+"; om den er opsagt, er ikke oplyst.",
-			n.Name+": the last day of notice was "+drejebog.DayText(*n.Latest).EN+"; whether it was given is not stated.")
+		return grey(text(n.Name+": sidste dag for opsigelse var "+drejebog.DayText(*n.Latest).DA+"; om den er opsagt, er ikke oplyst.",
+			n.Name+": the last day of notice was "+drejebog.DayText(*n.Latest).EN+"; whether it was given is not stated."))
 	}
-	return yellow(role, n.Latest, n.Name+" skal opsiges senest "+drejebog.DayText(*n.Latest).DA+"."+terms.DA,
-		"Notice of "+n.Name+" must be given by "+drejebog.DayText(*n.Latest).EN+"."+terms.EN)
+	m := yellow(role, n.Latest, text(n.Name+" skal opsiges senest "+drejebog.DayText(*n.Latest).DA+"."+terms.DA,
+		"Notice of "+n.Name+" must be given by "+drejebog.DayText(*n.Latest).EN+"."+terms.EN))
+	if a.workdaysLeft(*n.Latest) > a.tables.rules["notice-near-workdays"] {
+		m.Light = Green // nothing is late, and nothing is due
+	}
+	return m
 }
 
 // nonTSA: each contract on a KMD system outside the transition agreement
@@ -89,17 +93,16 @@ func (a *assessor) nonTSA() Matter {
 	case m.Light != 0:
 		return m
 	case unknown > 0:
-		return yellow("kontraktansvarlig", nil, number(unknown).DA+" af "+number(all).DA+" kontrakter er ikke set efter for brug af KMD Sag.",
-			number(unknown).EN+" of "+number(all).EN+" contracts have not been checked for their use of KMD Sag.")
+		return yellow("kontraktansvarlig", nil, share(unknown, all, text("kontrakter er ikke set efter for brug af KMD Sag.", "contracts have not been checked for their use of KMD Sag.")))
 	}
-	return green("Brugen af KMD Sag er reguleret i alle "+number(all).DA+" kontrakter, eller de bruger den ikke.", "All "+number(all).EN+" contracts regulate their use of KMD Sag, or do not use it.")
+	return green(share(all, all, text("kontrakter regulerer brugen af KMD Sag eller bruger den ikke.", "contracts regulate their use of KMD Sag, or do not use it.")))
 }
 
 // tenders: each coming tender carries the requirements of the shared
 // infrastructure, or has been found not to need them (6.1, 6.5).
 func (a *assessor) tenders() Matter {
 	if len(a.Plan.Tenders) == 0 {
-		return grey("Planen nævner ingen kommende udbud.", "The plan names no coming tenders.")
+		return grey(text("Planen nævner ingen kommende udbud.", "The plan names no coming tenders."))
 	}
 	m := Matter{}
 	for _, id := range sortedKeys(a.Plan.Tenders) {
@@ -121,7 +124,7 @@ func (a *assessor) tenders() Matter {
 		return m
 	}
 	n := count(len(a.Plan.Tenders), text("udbud", "tender"), text("udbud", "tenders"))
-	return green(n.DA+" er set igennem.", n.EN+" considered.")
+	return green(text(n.DA+" er set igennem.", n.EN+" considered."))
 }
 
 // sagExit: each group of users has a system to go to, and has moved with its
@@ -148,9 +151,9 @@ func (a *assessor) sagExit() Matter {
 	says := text(number(usersMoved).DA+" af "+number(users).DA+" brugere og "+number(casesMoved).DA+" af "+number(cases).DA+" sager er flyttet.",
 		number(usersMoved).EN+" of "+number(users).EN+" users and "+number(casesMoved).EN+" of "+number(cases).EN+" cases are moved.")
 	if usersMoved < users || casesMoved < cases {
-		return yellow("projektleder", a.latest("5.5/flyt-sager", "sapa"), says.DA, says.EN)
+		return yellow("projektleder", a.latest("5.5/flyt-sager", "sapa"), text(says.DA, says.EN))
 	}
-	return green(says.DA, says.EN)
+	return green(text(says.DA, says.EN))
 }
 
 // orMoved is a count, or what is known to have moved where nobody counted.

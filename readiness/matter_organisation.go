@@ -17,17 +17,17 @@ func (a *assessor) organisation(p *Project) Matter {
 	finished := a.done(id)
 	switch {
 	case finished != nil && len(leaders) > 0:
-		return green("Rollerne er besat "+drejebog.DayText(*finished).DA+"; projektleder: "+a.names(leaders).DA+".",
-			"The roles were filled on "+drejebog.DayText(*finished).EN+"; project manager: "+a.names(leaders).EN+".")
+		return green(text("Rollerne er besat "+drejebog.DayText(*finished).DA+"; projektleder: "+a.names(leaders).DA+".",
+			"The roles were filled on "+drejebog.DayText(*finished).EN+"; project manager: "+a.names(leaders).EN+"."))
 	case len(leaders) > 0 && t.Deadline != nil && *t.Deadline < a.on:
-		return yellow("styregruppe", nil, "Der er en projektleder, men planen siger ikke, at alle roller er besat.",
-			"There is a project manager, but the plan does not say that all roles are filled.")
+		return yellow("styregruppe", nil, text("Der er en projektleder, men planen siger ikke, at alle roller er besat.",
+			"There is a project manager, but the plan does not say that all roles are filled."))
 	case len(a.Plan.People) > 0 && len(leaders) == 0:
-		return yellow("styregruppe", nil, "Projektet har ingen projektleder.", "The project has no project manager.")
+		return yellow("styregruppe", nil, text("Projektet har ingen projektleder.", "The project has no project manager."))
 	case finished != nil:
-		return yellow("styregruppe", nil, "Rollerne er besat, men planen nævner ingen folk.", "The roles are filled, but the plan names nobody.")
+		return yellow("styregruppe", nil, text("Rollerne er besat, men planen nævner ingen folk.", "The roles are filled, but the plan names nobody."))
 	}
-	return grey("Planen siger ikke, hvem der har rollerne.", "The plan does not say who has the roles.")
+	return grey(text("Planen siger ikke, hvem der har rollerne.", "The plan does not say who has the roles."))
 }
 
 // names lists people of the plan.
@@ -68,7 +68,7 @@ func (a *assessor) agreement(p *Project) Matter {
 			"date": drejebog.DayText(*signed), "what": text("udviklingen", "the development"), "start": drejebog.DayText(*development),
 		})
 	case signed != nil:
-		return green("Underskrevet "+drejebog.DayText(*signed).DA+".", "Signed on "+drejebog.DayText(*signed).EN+".")
+		return green(text("Underskrevet "+drejebog.DayText(*signed).DA+".", "Signed on "+drejebog.DayText(*signed).EN+"."))
 	case development != nil && *development <= a.on:
 		at.code = "DB-519"
 		return a.broken("jurist", development, at, drejebog.Args{
@@ -80,8 +80,8 @@ func (a *assessor) agreement(p *Project) Matter {
 			"what": text("systemet blev sat i drift", "the system went live"), "date": drejebog.DayText(p.GoLive.Date),
 		})
 	case own.Signer != "":
-		return yellow(own.Signer, a.latest(step, p.ID), "Ikke underskrevet; "+lower(a.whoName(own.Signer).DA)+" skriver under.",
-			"Not signed; "+lower(a.whoName(own.Signer).EN)+" signs.")
+		return yellow(own.Signer, a.latest(step, p.ID), text("Ikke underskrevet; "+lower(a.whoName(own.Signer).DA)+" skriver under.",
+			"Not signed; "+lower(a.whoName(own.Signer).EN)+" signs."))
 	case stated || a.done("6.2/kompetence") != nil:
 		return Matter{Light: Yellow, Task: step + "@" + p.ID, Role: "jurist", By: a.latest(step, p.ID), Text: text("Ikke underskrevet.", "Not signed.")}
 	}
@@ -105,8 +105,8 @@ func (a *assessor) stsContact() Matter {
 	case t == nil || a.done(activities) != nil || !t.LateFinish.Known():
 		return m
 	case t.LateFinish.Date < a.on:
-		return yellow("stoettesystemkontakt", &t.LateFinish.Date, "Kontaktpersonen er udpeget, men arbejdsgruppernes aktiviteter er ikke meldt gennemført.",
-			"The contact is named, but the working groups' activities are not reported done.")
+		return yellow("stoettesystemkontakt", &t.LateFinish.Date, text("Kontaktpersonen er udpeget, men arbejdsgruppernes aktiviteter er ikke meldt gennemført.",
+			"The contact is named, but the working groups' activities are not reported done."))
 	}
 	m.Text = text(m.Text.DA+" Arbejdsgruppernes aktiviteter skal være gennemført senest "+drejebog.DayText(t.LateFinish.Date).DA+".",
 		m.Text.EN+" The working groups' activities must be done by "+drejebog.DayText(t.LateFinish.Date).EN+".")
@@ -134,17 +134,17 @@ func (a *assessor) registered(id, role, project string) Matter {
 	finished, says := a.done(id), a.Plan.Tasks[id]
 	switch {
 	case finished != nil && t.Deadline != nil && *finished > *t.Deadline:
-		return yellow(role, nil, "Udpeget "+drejebog.DayText(*finished).DA+", efter fristen "+drejebog.DayText(*t.Deadline).DA+behind.DA+".",
-			"Named on "+drejebog.DayText(*finished).EN+", after the deadline "+drejebog.DayText(*t.Deadline).EN+behind.EN+".")
+		return yellow(role, nil, text("Udpeget "+drejebog.DayText(*finished).DA+", efter fristen "+drejebog.DayText(*t.Deadline).DA+behind.DA+".",
+			"Named on "+drejebog.DayText(*finished).EN+", after the deadline "+drejebog.DayText(*t.Deadline).EN+behind.EN+"."))
 	case finished != nil:
-		return green("Udpeget "+drejebog.DayText(*finished).DA+behind.DA+".", "Named on "+drejebog.DayText(*finished).EN+behind.EN+".")
+		return green(text("Udpeget "+drejebog.DayText(*finished).DA+behind.DA+".", "Named on "+drejebog.DayText(*finished).EN+behind.EN+"."))
 	case t.Deadline != nil && *t.Deadline >= a.on:
-		return yellow(role, t.Deadline, "Skal være udpeget senest "+drejebog.DayText(*t.Deadline).DA+".",
-			"Must be named by "+drejebog.DayText(*t.Deadline).EN+".")
+		return yellow(role, t.Deadline, text("Skal være udpeget senest "+drejebog.DayText(*t.Deadline).DA+".",
+			"Must be named by "+drejebog.DayText(*t.Deadline).EN+"."))
 	case says.Says():
 		return Matter{Light: Red, Role: role, By: t.Deadline, Text: text("Ikke udpeget endnu; fristen er passeret.", "Not named yet; the deadline has passed.")}
 	}
-	return grey("Ikke oplyst; fristen er passeret.", "Not stated; the deadline has passed.")
+	return grey(text("Ikke oplyst; fristen er passeret.", "Not stated; the deadline has passed."))
 }
 
 // portfolio: the systems have a place in the kommune's portfolio (4.12, an
@@ -160,13 +160,13 @@ func (a *assessor) portfolio() Matter {
 	}
 	switch {
 	case given == 0 && a.done("4.12/opstart") != nil:
-		return grey("Porteføljestyring er begyndt, men projekterne har ingen prioritet i planen.",
-			"Portfolio management has begun, but the projects have no priority in the plan.")
+		return grey(text("Porteføljestyring er begyndt, men projekterne har ingen prioritet i planen.",
+			"Portfolio management has begun, but the projects have no priority in the plan."))
 	case given == 0:
-		return grey("Projekterne har ingen prioritet i planen.", "The projects have no priority in the plan.")
+		return grey(text("Projekterne har ingen prioritet i planen.", "The projects have no priority in the plan."))
 	case without > 0:
-		return yellow("styregruppe", nil, "Ikke alle projekter har en prioritet.", "Not every project has a priority.")
+		return yellow("styregruppe", nil, text("Ikke alle projekter har en prioritet.", "Not every project has a priority."))
 	}
 	order := a.byPriority()
-	return green("Prioriteret rækkefølge: "+order+".", "In order of priority: "+order+".")
+	return green(text("Prioriteret rækkefølge: "+order+".", "In order of priority: "+order+"."))
 }

@@ -31,10 +31,10 @@ func (a *assessor) processes(p *Project) Matter {
 	case all == 0:
 		return a.byTask("4.7/tilretning", p, "forretningsejer")
 	case decided < need:
-		return yellow("forretningsejer", by, number(decided).DA+" af "+number(need).DA+" arbejdsgange er besluttet, "+number(described).DA+" beskrevet, som de bliver.",
-			number(decided).EN+" of "+number(need).EN+" work processes are decided, "+number(described).EN+" described as they will be.")
+		return yellow("forretningsejer", by, share(decided, need, text("arbejdsgange er besluttet, "+number(described).DA+" beskrevet, som de bliver.",
+			"work processes are decided, "+number(described).EN+" described as they will be.")))
 	}
-	return green("Alle "+number(need).DA+" arbejdsgange er besluttet.", "All "+number(need).EN+" work processes are decided.")
+	return green(share(need, need, text("arbejdsgange er besluttet.", "work processes are decided.")))
 }
 
 // cleanUp: the cases of the legacy system are gone through before readiness is
@@ -53,7 +53,7 @@ func (a *assessor) cleanUp(p *Project) Matter {
 	last := counts[len(counts)-1]
 	by := a.readinessDeadline(p.ID)
 	if last.Left == 0 {
-		return green("Der er ryddet op: ingen sager mangler.", "Cleaned up: no case is left.")
+		return green(text("Der er ryddet op: ingen sager mangler.", "Cleaned up: no case is left."))
 	}
 	left := count(last.Left, text("sag mangler", "case is left"), text("sager mangler", "cases are left"))
 	done := a.cleanBy(system, counts)
@@ -67,10 +67,10 @@ func (a *assessor) cleanUp(p *Project) Matter {
 		}, drejebog.Args{"count": left, "date": when, "deadline": drejebog.DayText(*by)})
 	}
 	if done == nil {
-		return yellow("forretningsejer", by, left.DA+".", left.EN+".")
+		return yellow("forretningsejer", by, text(left.DA+".", left.EN+"."))
 	}
-	return yellow("forretningsejer", by, left.DA+"; med det nuværende tempo er de væk "+drejebog.DayText(*done).DA+".",
-		left.EN+"; at the present pace they are gone on "+drejebog.DayText(*done).EN+".")
+	return yellow("forretningsejer", by, text(left.DA+"; med det nuværende tempo er de væk "+drejebog.DayText(*done).DA+".",
+		left.EN+"; at the present pace they are gone on "+drejebog.DayText(*done).EN+"."))
 }
 
 // countsOf are the counts of a legacy system that were made by the day of the
@@ -134,12 +134,13 @@ func (a *assessor) training(p *Project) Matter {
 	if m.Light != 0 {
 		return m
 	}
-	says := text(number(taught[plan.Superusers]).DA+" superbrugere og "+number(taught[plan.EndUsers]).DA+" slutbrugere er uddannet",
-		number(taught[plan.Superusers]).EN+" superusers and "+number(taught[plan.EndUsers]).EN+" end users are taught")
+	super := share(taught[plan.Superusers], planned[plan.Superusers], text("superbrugere", "superusers"))
+	users := share(taught[plan.EndUsers], planned[plan.EndUsers], text("slutbrugere er uddannet", "end users are taught"))
+	rest := text(".", ".")
 	if taught[plan.Superusers] < planned[plan.Superusers] || taught[plan.EndUsers] < planned[plan.EndUsers] {
-		return yellow("underviser", day(p.GoLive), says.DA+"; der er hold til resten inden idriftsættelsen.", says.EN+"; there are classes for the rest before the go-live.")
+		rest = text("; der er hold til resten.", "; there are classes for the rest.")
 	}
-	return green(says.DA+".", says.EN+".")
+	return green(text(super.DA+" og "+users.DA+rest.DA, super.EN+" and "+users.EN+rest.EN))
 }
 
 func driverOf(who plan.Trainees) string {
@@ -193,8 +194,8 @@ func (a *assessor) benefits(p *Project) Matter {
 	case m.Light != 0:
 		return m
 	case measured < all:
-		return yellow("gevinstejer", nil, number(measured).DA+" af "+number(all).DA+" gevinster kan måles.", number(measured).EN+" of "+number(all).EN+" benefits can be measured.")
+		return yellow("gevinstejer", nil, share(measured, all, text("gevinster kan måles.", "benefits can be measured.")))
 	}
-	return green(count(all, text("gevinst", "benefit"), text("gevinster", "benefits")).DA+" med ejer og mål.",
-		count(all, text("gevinst", "benefit"), text("gevinster", "benefits")).EN+" with owner and target.")
+	return green(text(count(all, text("gevinst", "benefit"), text("gevinster", "benefits")).DA+" med ejer og mål.",
+		count(all, text("gevinst", "benefit"), text("gevinster", "benefits")).EN+" with owner and target."))
 }

@@ -52,11 +52,9 @@ func (a *assessor) environment(p *Project) Matter {
 	case worst.Light != 0:
 		return worst
 	case open > 0:
-		n := count(open, text("krav til it-miljøet", "requirement"), text("krav til it-miljøet", "requirements"))
-		return yellow("it-chef", a.readinessDeadline(p.ID), n.DA+" er ikke på plads, "+number(closed).DA+" er.", n.EN+" of the IT environment are not in place, "+number(closed).EN+" are.")
+		return yellow("it-chef", a.readinessDeadline(p.ID), share(closed, all, text("krav til it-miljøet er på plads.", "requirements of the IT environment are in place.")))
 	}
-	n := count(all, text("krav", "requirement"), text("krav", "requirements"))
-	return green("Alle "+n.DA+" i planen er på plads.", "All "+n.EN+" of the plan are in place.")
+	return green(share(all, all, text("krav til it-miljøet er på plads.", "requirements of the IT environment are in place.")))
 }
 
 // byTask judges a topic that the plan has no table for by the task that
@@ -70,13 +68,21 @@ func (a *assessor) byTask(step string, p *Project, role string) Matter {
 	latest := a.latest(step, p.ID)
 	switch {
 	case state == PreparedDone:
-		return green("Gjort "+drejebog.DayText(*on).DA+".", "Done on "+drejebog.DayText(*on).EN+".")
+		return a.doneOn(on)
 	case state == PreparedNotRelevant:
-		return green("Ikke relevant her.", "Not relevant here.")
+		return green(text("Ikke relevant her.", "Not relevant here."))
 	case state == PreparedBegun:
 		return Matter{Light: Yellow, Task: id, Role: role, By: latest, Text: text("I gang"+lastDay(latest).DA+".", "Begun"+lastDay(latest).EN+".")}
 	}
 	return Matter{Light: Grey, Task: id, Role: role, By: latest, Text: text("Ikke oplyst"+lastDay(latest).DA+".", "Not stated"+lastDay(latest).EN+".")}
+}
+
+// doneOn says that something is done, and when where that is known.
+func (a *assessor) doneOn(day *date.Date) Matter {
+	if day == nil {
+		return green(text("Gjort.", "Done."))
+	}
+	return green(text("Gjort "+drejebog.DayText(*day).DA+".", "Done on "+drejebog.DayText(*day).EN+"."))
 }
 
 // lastDay is a last day behind a sentence.
@@ -114,10 +120,9 @@ func (a *assessor) interfaces(p *Project) Matter {
 	case without.Light != 0:
 		return without
 	case built < all:
-		return yellow("it-arkitekt", day(p.GoLive), number(built).DA+" af "+number(all).DA+" snitflader virker; alle har en kontrakt.",
-			number(built).EN+" of "+number(all).EN+" interfaces work; all have a contract.")
+		return yellow("it-arkitekt", day(p.GoLive), share(built, all, text("snitflader virker; hver har en kontrakt.", "interfaces work; each has a contract.")))
 	}
-	return green("Alle "+number(all).DA+" snitflader har kontrakt og virker.", "All "+number(all).EN+" interfaces have a contract and work.")
+	return green(share(all, all, text("snitflader virker; hver har en kontrakt.", "interfaces work; each has a contract.")))
 }
 
 // migration: the days without a system end by the go-live, and there is a
@@ -146,14 +151,17 @@ func (a *assessor) migration(p *Project) Matter {
 	case !stated:
 		return a.byTask("5.2/overgangsplan", p, "projektleder")
 	case own.FallBack == "" || own.NewCases == "":
-		return yellow("projektleder", a.latest("5.2/overgangsplan", p.ID), "Det er ikke aftalt, "+openOf(&own).DA+".", "Not settled: "+openOf(&own).EN+".")
+		return yellow("projektleder", a.latest("5.2/overgangsplan", p.ID), text("Det er ikke aftalt, "+openOf(&own).DA+".", "Not settled: "+openOf(&own).EN+"."))
 	}
 	days := 0
 	for i := range own.Closed {
 		days += a.Workdays(own.Closed[i].From, own.Closed[i].Last())
 	}
+	if days == 0 {
+		return green(text("Reserveplan og registrering er aftalt.", "Fall-back and registration are settled."))
+	}
 	n := count(days, text("arbejdsdag", "working day"), text("arbejdsdage", "working days"))
-	return green("Reserveplan og registrering er aftalt; "+n.DA+" uden det gamle system.", "Fall-back and registration are settled; "+n.EN+" without the legacy system.")
+	return green(text("Reserveplan og registrering er aftalt; "+n.DA+" uden det gamle system.", "Fall-back and registration are settled; "+n.EN+" without the legacy system."))
 }
 
 // openOf says what a migration leaves open.
@@ -206,8 +214,8 @@ func (a *assessor) lastRun(p *Project, step string, kind plan.TestKind) Matter {
 			code: "DB-524", subject: step + "@" + p.ID, project: p.ID, section: sectionOf(step), day: run.On, path: []string{"tests", number(last).DA},
 		}, drejebog.Args{"date": drejebog.DayText(run.On), "value": number(run.Passed), "most": number(run.Cases)})
 	}
-	return green("Seneste runde "+drejebog.DayText(run.On).DA+": alle "+number(run.Cases).DA+" testcases uden fejl.",
-		"Last round on "+drejebog.DayText(run.On).EN+": all "+number(run.Cases).EN+" test cases without error.")
+	says := share(run.Passed, run.Cases, text("testcases uden fejl.", "test cases without error."))
+	return green(text("Seneste runde "+drejebog.DayText(run.On).DA+": "+says.DA, "Last round on "+drejebog.DayText(run.On).EN+": "+says.EN))
 }
 
 // sectionOf is the section of a step.

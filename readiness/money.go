@@ -44,9 +44,9 @@ func (a *assessor) money(p *Project) Lamp {
 	case decided+open == 0:
 		return Lamp{Grey, text("planen siger intet om penge til projektet", "the plan says nothing of money for the project")}
 	case open > 0:
-		return a.undecided(p, count(open, text("post er ikke besluttet", "item is not decided"), text("poster er ikke besluttet", "items are not decided")))
+		return a.undecided(p, share(open, decided+open, text("poster i planen er ikke besluttet", "items of the plan are not decided")))
 	}
-	return Lamp{Green, count(decided, text("post i planen er besluttet", "item of the plan is decided"), text("poster i planen er alle besluttet", "items of the plan are all decided"))}
+	return Lamp{Green, share(decided, decided, text("poster i planen er besluttet", "items of the plan are decided"))}
 }
 
 func (a *assessor) statedMoney(p *Project, m *Money) Lamp {

@@ -50,7 +50,7 @@ type reminding struct {
 }
 
 func (r *reminding) add(m Reminder) {
-	if m.Due < r.On || m.Due > r.last {
+	if m.Due < r.On || m.Due > r.last || r.only != "" && m.Project != r.only {
 		return
 	}
 	if _, ok := r.Schedule.Plan.People[m.Role]; ok {

@@ -51,8 +51,8 @@ func (p *writer) head() {
 			"The kommune's plan says nothing: all below is the playbook's dates and our assumptions."))
 		return
 	}
-	p.Paragraph("", from+p.Say("Siden bygger på kommunens plan; hvor planen intet siger, står der »ikke oplyst«.",
-		"The page rests on the kommune's plan; where it is silent, it says \"not stated\"."))
+	p.Paragraph("", from+p.Say("Siden bygger på kommunens plan. Grå betyder, at planen intet siger.",
+		"The page rests on the kommune's plan. Grey means that the plan is silent."))
 }
 
 // overview is one line a system.
@@ -94,8 +94,7 @@ func (p *writer) project(x *Project) {
 		p.Paragraph("  ", p.text(reason))
 	}
 	if x.EarliestImpl != nil {
-		p.Paragraph("  ", p.Say("Implementeringen kan tidligst begynde ", "The implementation can begin on ")+p.Day(*x.EarliestImpl)+
-			p.Say(": tre måneder efter bekræftelsen.", " at the earliest: three months after the confirmation."))
+		p.Paragraph("  ", p.Say("Implementeringen kan tidligst begynde ", "The implementation can begin on ")+p.Day(*x.EarliestImpl)+p.earliest(x))
 	}
 	p.Line("")
 	p.Table(page.Table{Indent: 2, Columns: []page.Column{{}, {}, {Wrap: true}}, Rows: [][]string{
@@ -113,6 +112,14 @@ func (p *writer) project(x *Project) {
 		p.Line("  " + p.Say("Andet, der afgør det", "What else decides"))
 		p.matters(4, x.Matters)
 	}
+}
+
+// earliest says what the first possible day rests on.
+func (p *writer) earliest(x *Project) string {
+	if x.Gates[1].Passed != nil || x.Forecast.On == nil || *x.Forecast.On <= p.a.On {
+		return p.Say(": tre måneder efter bekræftelsen.", " at the earliest: three months after the confirmation.")
+	}
+	return p.Say(": tre måneder efter, at kravene med det nuværende tempo er bekræftet.", " at the earliest: three months after the requirements are confirmed at the present pace.")
 }
 
 func (p *writer) gates(x *Project) {
