@@ -69,6 +69,16 @@
 // the rest is undecided. A plan's adjustments of lines are not computed with,
 // and a finding says so.
 //
+// # Uncertainty
+//
+// Figures that rest on assumptions carry no percentile by default. On request
+// Estimate.Uncertainty tells by Lichtenberg's successive principle what the sum
+// stays within, and which lines and general conditions (drivers and rates, as
+// items of their own) add most to the variance: what to split next. Simulation
+// draws the same lows, likelies and highs from distributions, replayable by its
+// seed; lines of one driver can be made to move together. What is drawn is
+// rounded to whole kroner and marked as simulated.
+//
 // # What it promises
 //
 // Amounts are exact decimals. The only rounding is that of a Cell, one line in

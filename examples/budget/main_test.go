@@ -35,6 +35,8 @@ func TestBadInputIsOneClearLineAndNothingElse(t *testing.T) {
 		{[]string{"-asof", "1. januar 2010"}, "budget: intet var udgivet 1. januar 2010; den første udgave er fra 31. maj 2013\n"},
 		{[]string{"-plan", "findes-ikke.yaml"}, "budget: planen findes-ikke.yaml kan ikke åbnes\n"},
 		{[]string{"-format", "pdf"}, "budget: -format pdf: vælg mellem text, json, csv\n"},
+		{[]string{"-uncertainty", "-format", "csv"}, "budget: -uncertainty skriver text eller json, ikke csv\n"},
+		{[]string{"-uncertainty", "-seed", "et"}, "budget: -seed et: skriv et helt tal fra 0\n"},
 	} {
 		code, stdout, stderr := call(c.args...)
 		assert.Equal(t, 2, code, c.args)
@@ -163,4 +165,18 @@ func TestBeforeTheContributionsOf2015OnlyThoseOf2014Count(t *testing.T) {
 	assert.Contains(t, then, "budget-2014")
 	_, before, _ := call("-format", "csv", "-asof", "2013-06-18")
 	assert.NotContains(t, before, "budget-2014", "published on 19 June 2013")
+}
+
+func TestTheUncertaintyComesOnRequestWithItsCaveat(t *testing.T) {
+	_, page, _ := call()
+	assert.NotContains(t, page, "sikkert inden for", "assumed figures carry no percentile by default")
+	code, page, stderr := call("-uncertainty")
+	assert.Equal(t, 0, code)
+	assert.Empty(t, stderr)
+	assert.Contains(t, page, "80 % sikkert inden for")
+	assert.Contains(t, page, "hviler på antagelser")
+	_, again, _ := call("-uncertainty")
+	assert.Equal(t, page, again)
+	_, other, _ := call("-uncertainty", "-seed", "2")
+	assert.NotEqual(t, page, other)
 }

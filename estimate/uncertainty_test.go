@@ -1,0 +1,281 @@
+package estimate_test
+
+import (
+	"bytes"
+	"encoding/json"
+	"math"
+	"os"
+	"path/filepath"
+	"runtime"
+	"testing"
+
+	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/plan"
+	"github.com/drejebog/monopolbrud/estimate"
+	"github.com/drejebog/monopolbrud/timeline/threepoint"
+	"github.com/shopspring/decimal"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+	"pgregory.net/rapid"
+)
+
+// uncertainOf is the uncertainty of lines for Vejen, with one hourly rate and
+// one driver as given.
+func uncertainOf(t fatal, rate *estimate.KronerRange, contracts int, factors [2]string, lines []estimate.Line, simulations ...estimate.Simulation) *estimate.Uncertainty {
+	t.Helper()
+	provenance := drejebog.Provenance{Certainty: drejebog.Stated}
+	assumptions := estimate.Assumptions{
+		PriceLevel: 2014,
+		Rates:      []estimate.Rate{{Role: "it-arkitekt", Kind: estimate.Own, Kroner: *rate, Provenance: provenance}},
+		Drivers: []estimate.DriverDefault{{
+			Driver: "contracts", Fixed: decimal.NewFromInt(int64(contracts)),
+			Low: decimal.RequireFromString(factors[0]), High: decimal.RequireFromString(factors[1]), Provenance: provenance,
+		}},
+	}
+	e, err := assumptions.Compute(schedule(t, plan.New("Vejen")), published(t, lines...))
+	require.NoError(t, err)
+	u, err := e.Uncertainty(simulations...)
+	require.NoError(t, err)
+	return u
+}
+
+func float(k drejebog.Kroner) float64 { return k.Decimal().InexactFloat64() }
+
+func TestUncertaintyByPencil(t *testing.T) {
+	u := uncertainOf(t, kroner("400", "500", "700"), 20, [2]string{"0.5", "2"}, []estimate.Line{
+		{Step: "4.1/overblik", Role: "it-arkitekt", Kind: estimate.Own, Hours: hours("10", "20", "40"), Per: "contracts"},
+		{Step: "4.1/overblik", Role: "it-chef", Kind: estimate.External, Kroner: kroner("100000", "150000", "330000")},
+	})
+	// Hours: (10 + 58 + 40)/4.9 ± 30/4.6 for each of the contracts, of which
+	// (10 + 58 + 40)/4.9 ± 30/4.6 at (400 + 1450 + 700)/4.9 ± 300/4.6 kr.
+	h, sdH := 108/4.9, 30/4.6
+	n, sdN := 108/4.9, 30/4.6
+	r, sdR := 2550/4.9, 300/4.6
+	x, sdX := (100000+435000+330000)/4.9, 230000/4.6
+	variances := map[string]float64{
+		"own":  sdH * n * r * sdH * n * r,
+		"n":    h * sdN * r * h * sdN * r,
+		"rate": h * n * sdR * h * n * sdR,
+		"x":    sdX * sdX,
+	}
+	all := variances["own"] + variances["n"] + variances["rate"] + variances["x"]
+
+	assert.InDelta(t, 200_000+150_000, float(u.InAll.Likely), 0.5)
+	assert.InDelta(t, h*n*r+x, float(u.InAll.Mean), 1)
+	assert.InDelta(t, math.Sqrt(all), float(u.InAll.SD), 1)
+	assert.InDelta(t, h*n*r+x+0.8416212336*math.Sqrt(all), float(u.InAll.Within(0.8)), 1)
+	assert.InDelta(t, x, float(u.NewMoney.Mean), 1)
+	assert.InDelta(t, sdX, float(u.NewMoney.SD), 1)
+
+	require.Len(t, u.Items, 4)
+	got := map[string]float64{}
+	for _, item := range u.Items {
+		got[item.ID] = item.Share
+	}
+	assert.InDelta(t, variances["own"]/all, got["test: 4.1/overblik it-arkitekt own contracts @ 4.1/overblik"], 1e-9)
+	assert.InDelta(t, variances["x"]/all, got["test: 4.1/overblik it-chef external @ 4.1/overblik"], 1e-9)
+	assert.InDelta(t, variances["n"]/all, got["contracts"], 1e-9, "a driver is an item of its own")
+	assert.InDelta(t, variances["rate"]/all, got["rate/it-arkitekt/own"], 1e-9, "and so is a rate")
+}
+
+func TestSharesOfTheVarianceAddUpToOneInRankOrder(t *testing.T) {
+	for _, kommune := range []string{"Læsø", "Vejen", "København"} {
+		e := estimateOf(t, plan.New(kommune))
+		for _, year := range []int{0, 2014, 2015} {
+			part := e
+			if year != 0 {
+				part, _ = e.InYear(year)
+			}
+			u, err := part.Uncertainty()
+			require.NoError(t, err)
+			sum := 0.0
+			for i, item := range u.Items {
+				sum += item.Share
+				assert.False(t, item.Name.IsZero(), item.ID)
+				assert.True(t, (item.Basis == nil) != (item.Input == nil), item.ID)
+				if i > 0 {
+					assert.LessOrEqual(t, item.Share, u.Items[i-1].Share)
+				}
+			}
+			assert.InDelta(t, 1, sum, 1e-9, "%s %d", kommune, year)
+			total := part.Total()
+			assert.InDelta(t, float(total.Likely), float(u.InAll.Likely), 1)
+			assert.InDelta(t, float(total.NewMoney), float(u.NewMoney.Likely), 1)
+			assert.Negative(t, total.Low.Cmp(u.InAll.Within(0.001)), "not everything goes well at once")
+			assert.Positive(t, total.High.Cmp(u.InAll.Within(0.999)), "nor badly")
+		}
+	}
+}
+
+func TestWhatThePlanStatesIsNoLongerUncertain(t *testing.T) {
+	p := plan.New("Vejen")
+	p.Drivers = map[string]int{"users@sapa": 500}
+	u, err := estimateOf(t, p).Uncertainty()
+	require.NoError(t, err)
+	for _, item := range u.Items {
+		assert.NotEqual(t, "users@sapa", item.ID)
+	}
+}
+
+func TestPercentilesRiseAndTheMeanRisesWithAnyFigure(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		figure := rapid.IntRange(0, 1_000_000)
+		low := figure.Draw(t, "low")
+		likely := low + figure.Draw(t, "likely")
+		high := likely + figure.Draw(t, "high")
+		of := func(low, likely, high int) *estimate.Uncertainty {
+			k := estimate.KronerRange{Low: drejebog.KronerFromOere(int64(low)), Likely: drejebog.KronerFromOere(int64(likely)), High: drejebog.KronerFromOere(int64(high))}
+			return uncertainOf(t, kroner("1", "1", "1"), 1, [2]string{"1", "1"},
+				[]estimate.Line{{Step: "4.12/opstart", Role: "it-chef", Kind: estimate.External, Kroner: &k}}, estimate.Simulation{Samples: 500})
+		}
+		u := of(low, likely, high)
+		more := figure.Draw(t, "more")
+		assert.GreaterOrEqual(t, of(low, likely, high+more).InAll.Mean.Cmp(u.InAll.Mean), 0)
+		assert.GreaterOrEqual(t, of(low, likely+more, high+more).InAll.Mean.Cmp(u.InAll.Mean), 0)
+		for p := 0.05; p < 0.95; p += 0.05 {
+			assert.LessOrEqual(t, u.InAll.Within(p).Cmp(u.InAll.Within(p+0.05)), 0)
+			assert.LessOrEqual(t, u.Simulated[0].InAll.Within(p).Cmp(u.Simulated[0].InAll.Within(p+0.05)), 0)
+		}
+	})
+}
+
+func TestASimulationDrawsTheDistributionOfTheSameThreePoints(t *testing.T) {
+	const n = 50_000
+	for _, shape := range []threepoint.Shape{threepoint.TriangularShape, threepoint.PERTShape, threepoint.LognormalShape} {
+		d, err := threepoint.Value{Low: 100_000, Likely: 150_000, High: 330_000, Ends: threepoint.OneIn100()}.Fit(shape)
+		require.NoError(t, err)
+		sd := math.Sqrt(d.Variance())
+		u := uncertainOf(t, kroner("1", "1", "1"), 1, [2]string{"1", "1"},
+			[]estimate.Line{{Step: "4.12/opstart", Role: "it-chef", Kind: estimate.External, Kroner: kroner("100000", "150000", "330000")}},
+			estimate.Simulation{Shape: shape, Samples: n, Seed: 7})
+		drawn := u.Simulated[0].InAll
+		assert.InDelta(t, d.Mean(), float(drawn.Mean), 4*sd/math.Sqrt(n), shape.String())
+		assert.InEpsilon(t, sd, float(drawn.SD), 0.02, shape.String())
+		assert.InDelta(t, d.Quantile(0.8), float(drawn.Within(0.8)), 4*1.9*sd/math.Sqrt(n), shape.String())
+		assert.Equal(t, drawn.Within(0.8).String(), u.Simulated[0].NewMoney.Within(0.8).String())
+	}
+}
+
+func TestLinesOfOneDriverMoveTogetherAsFarAsTheyAreSaidTo(t *testing.T) {
+	line := func(step string) estimate.Line {
+		return estimate.Line{Step: step, Role: "it-chef", Kind: estimate.External, Kroner: kroner("1000", "2000", "4500"), Per: "contracts"}
+	}
+	sd := func(correlation float64, lines ...estimate.Line) float64 {
+		u := uncertainOf(t, kroner("1", "1", "1"), 10, [2]string{"1", "1"}, lines,
+			estimate.Simulation{Shape: threepoint.TriangularShape, Samples: 50_000, Correlation: correlation})
+		return float(u.Simulated[0].InAll.SD)
+	}
+	alone := sd(0, line("4.1/overblik"))
+	assert.InEpsilon(t, math.Sqrt2*alone, sd(0, line("4.1/overblik"), line("4.12/opstart")), 0.02)
+	assert.InEpsilon(t, 2*alone, sd(1, line("4.1/overblik"), line("4.12/opstart")), 0.02)
+	half := sd(0.5, line("4.1/overblik"), line("4.12/opstart"))
+	assert.InEpsilon(t, math.Sqrt(2+2*0.49)*alone, half, 0.02)
+}
+
+func TestASharedDriverMovesItsLinesTogether(t *testing.T) {
+	// Two lines of known price and ten contracts, or from five to twenty: what
+	// is uncertain is the one driver, so the spreads add.
+	line := func(step string) estimate.Line {
+		return estimate.Line{Step: step, Role: "it-chef", Kind: estimate.External, Kroner: kroner("1000", "1000", "1000"), Per: "contracts"}
+	}
+	simulation := estimate.Simulation{Samples: 20_000}
+	one := uncertainOf(t, kroner("1", "1", "1"), 10, [2]string{"0.5", "2"}, []estimate.Line{line("4.1/overblik")}, simulation)
+	two := uncertainOf(t, kroner("1", "1", "1"), 10, [2]string{"0.5", "2"}, []estimate.Line{line("4.1/overblik"), line("4.12/opstart")}, simulation)
+	assert.InDelta(t, 2*float(one.InAll.SD), float(two.InAll.SD), 2)
+	assert.InDelta(t, 2*float(one.Simulated[0].InAll.SD), float(two.Simulated[0].InAll.SD), 2)
+	assert.InDelta(t, 1, two.Items[0].Share, 1e-9)
+	assert.Equal(t, "contracts", two.Items[0].ID)
+}
+
+func TestTheSameSimulationGivesTheSameBytesOnAnyNumberOfCores(t *testing.T) {
+	e := estimateOf(t, plan.New("Vejen"))
+	run := func(cores int) string {
+		before := runtime.GOMAXPROCS(cores)
+		defer runtime.GOMAXPROCS(before)
+		u, err := e.Uncertainty(estimate.Simulation{Seed: 3, Samples: 3000, Correlation: 0.5})
+		require.NoError(t, err)
+		var out bytes.Buffer
+		require.NoError(t, u.WriteJSON(&out))
+		return out.String()
+	}
+	one := run(1)
+	for _, cores := range []int{2, 5} {
+		assert.Equal(t, one, run(cores))
+	}
+}
+
+func TestASimulationOutOfBoundsIsRefused(t *testing.T) {
+	e := estimateOf(t, plan.New("Vejen"))
+	for _, s := range []estimate.Simulation{{Samples: -1}, {Samples: 1_000_001}, {Correlation: -0.1}, {Correlation: 1.1}, {Correlation: math.NaN()}} {
+		_, err := e.Uncertainty(s)
+		var fault *estimate.SimulationError
+		require.ErrorAs(t, err, &fault)
+		assert.NotEqual(t, fault.Error(), fault.Danish())
+	}
+	_, err := e.Uncertainty(estimate.Simulation{Shape: 9})
+	var fault *threepoint.ValueError
+	require.ErrorAs(t, err, &fault)
+	assert.Equal(t, threepoint.UnknownShape, fault.Kind)
+}
+
+func TestUncertaintySaysWhatItRestsOn(t *testing.T) {
+	u := uncertainOf(t, kroner("400", "500", "700"), 20, [2]string{"0.5", "2"}, []estimate.Line{
+		{Step: "4.1/overblik", Role: "it-arkitekt", Kind: estimate.Own, Hours: hours("10", "20", "40"), Per: "contracts"},
+		{Step: "4.1/overblik", Role: "it-chef", Kind: estimate.External, Kroner: kroner("100000", "150000", "330000")},
+	}, estimate.Simulation{Seed: 1}, estimate.Simulation{Seed: 1, Shape: threepoint.LognormalShape, Correlation: 0.5})
+	golden(t, "uncertainty.txt", func(w *bytes.Buffer) error { return u.WriteText(w, drejebog.Danish) })
+	golden(t, "uncertainty-en.txt", func(w *bytes.Buffer) error { return u.WriteText(w, drejebog.English) })
+	assumed, err := estimateOf(t, plan.New("Vejen")).Uncertainty()
+	require.NoError(t, err)
+	var out bytes.Buffer
+	require.NoError(t, assumed.WriteText(&out, drejebog.Danish))
+	assert.Contains(t, out.String(), "100 % af kronerne hviler på antagelser")
+	out.Reset()
+	require.NoError(t, u.WriteJSON(&out))
+	var document map[string]any
+	require.NoError(t, json.Unmarshal(out.Bytes(), &document))
+	assert.Contains(t, document["caveat"].(map[string]any)["da"], "1 ud af 100")
+	assert.Equal(t, "pert", document["simulated"].([]any)[0].(map[string]any)["shape"])
+}
+
+func BenchmarkSimulation(b *testing.B) {
+	e := estimateOf(b, plan.New("Vejen"))
+	for _, s := range []struct {
+		name string
+		of   estimate.Simulation
+	}{
+		{"triangular", estimate.Simulation{Shape: threepoint.TriangularShape}},
+		{"pert", estimate.Simulation{Shape: threepoint.PERTShape}},
+		{"lognormal", estimate.Simulation{Shape: threepoint.LognormalShape}},
+		{"pert/correlated", estimate.Simulation{Shape: threepoint.PERTShape, Correlation: 0.5}},
+	} {
+		b.Run(s.name, func(b *testing.B) {
+			for b.Loop() {
+				_, err := e.Uncertainty(s.of)
+				require.NoError(b, err)
+			}
+		})
+	}
+}
+
+func BenchmarkUncertainty(b *testing.B) {
+	e := estimateOf(b, plan.New("Vejen"))
+	for b.Loop() {
+		_, err := e.Uncertainty()
+		require.NoError(b, err)
+	}
+}
+
+// golden compares a page with the file of testdata, or writes it with -update.
+func golden(t *testing.T, name string, write func(*bytes.Buffer) error) {
+	t.Helper()
+	var page bytes.Buffer
+	require.NoError(t, write(&page))
+	file := filepath.Join("testdata", name)
+	if *update {
+		require.NoError(t, os.WriteFile(file, page.Bytes(), 0o644))
+	}
+	want, err := os.ReadFile(file)
+	require.NoError(t, err)
+	assert.Equal(t, string(want), page.String())
+}
