@@ -190,6 +190,7 @@ func (a *assessor) otherwise(item *Item) drejebog.Text {
 func (a *assessor) silence(p *Project, items []Item) {
 	var said, unsaid int
 	var last date.Date
+	var first []string // the place of the first that is answered
 	for i := range items {
 		item := &items[i]
 		if !item.Open() || !item.LateOn(a.on) {
@@ -198,18 +199,20 @@ func (a *assessor) silence(p *Project, items []Item) {
 		last = max(last, *item.Due)
 		if item.State == 0 {
 			unsaid++
-		} else {
-			said++
+			continue
+		}
+		if said++; said == 1 {
+			first = []string{"readiness", item.Key}
 		}
 	}
-	tell := func(code string, n int) {
+	tell := func(code string, n int, path []string) {
 		if n > 0 {
-			a.raise(rule{code: code, subject: readinessGate + "@" + p.ID, project: p.ID, actor: "kommune", section: "4.8", day: last, path: []string{"readiness"}},
+			a.raise(rule{code: code, subject: readinessGate + "@" + p.ID, project: p.ID, actor: "kommune", section: "4.8", day: last, path: path},
 				drejebog.Args{"count": count(n, text("krav", "requirement"), text("krav", "requirements")), "deadline": drejebog.DayText(last)})
 		}
 	}
-	tell("DB-513", said)
-	tell("DB-514", unsaid)
+	tell("DB-513", said, first)
+	tell("DB-514", unsaid, nil)
 }
 
 // count is a number with its noun.

@@ -66,12 +66,12 @@ func (a *assessor) byTask(step string, p *Project, role string) Matter {
 	}
 	state, on := a.taskState(step, p.ID)
 	latest := a.latest(step, p.ID)
-	switch {
-	case state == PreparedDone:
+	switch state {
+	case PreparedDone:
 		return a.doneOn(on)
-	case state == PreparedNotRelevant:
+	case PreparedNotRelevant:
 		return green(text("Ikke relevant her.", "Not relevant here."))
-	case state == PreparedBegun:
+	case PreparedBegun:
 		return Matter{Light: Yellow, Task: id, Role: role, By: latest, Text: text("I gang"+lastDay(latest).DA+".", "Begun"+lastDay(latest).EN+".")}
 	}
 	return Matter{Light: Grey, Task: id, Role: role, By: latest, Text: text("Ikke oplyst"+lastDay(latest).DA+".", "Not stated"+lastDay(latest).EN+".")}
