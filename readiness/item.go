@@ -20,9 +20,9 @@ type Item struct {
 	Responsible string           // id of a role
 	Executor    string           // id of a role or a party
 
-	// Share is how much of it is confirmed, in ten-thousandths: its questions and
-	// its own confirmation count alike. A confirmed one is whole but for the
-	// questions that are answered otherwise.
+	// Share is how much of it is confirmed, in ten-thousandths: a confirmed one is
+	// whole; of one that is not, the questions count, its own confirmation being
+	// one more.
 	Share int
 }
 
@@ -104,23 +104,21 @@ func (a *assessor) gateOf(item *Item, project string) string {
 
 // shareOf counts what is confirmed of a requirement: see Item.Share.
 func shareOf(item *Item) int {
-	if !item.Applies() {
+	switch {
+	case item.Confirmed():
+		return whole
+	case !item.Applies():
 		return 0
 	}
-	asked, confirmed, otherwise := 1, 0, 0
+	asked, confirmed := 1, 0
 	for _, q := range item.Requirement.Questions {
 		switch item.Answer.Questions[q.ID] {
 		case plan.AnswerNotRelevant, plan.AnswerWaived:
 			continue
 		case plan.AnswerConfirmed:
 			confirmed++
-		case plan.AnswerNotStarted, plan.AnswerInProgress:
-			otherwise++
 		}
 		asked++
-	}
-	if item.Confirmed() {
-		confirmed = asked - otherwise
 	}
 	return whole * confirmed / asked
 }
@@ -159,8 +157,8 @@ func (a *assessor) answerFindings(p *Project, item *Item) {
 	if item.LateOn(a.on) {
 		found("DB-511", *answer.On, drejebog.Args{"date": drejebog.DayText(*answer.On), "deadline": drejebog.DayText(*item.Due)}, "on")
 	}
-	if item.Share < whole {
-		found("DB-512", *answer.On, drejebog.Args{"what": a.otherwise(item)}, "questions")
+	if item.Otherwise() {
+		found("DB-512", *answer.On, drejebog.Args{"what": otherwise(item)}, "questions")
 	}
 }
 
@@ -174,8 +172,12 @@ func (r *Requirement) asks(id string) bool {
 	return false
 }
 
-// otherwise lists the questions that are answered otherwise than confirmed.
-func (a *assessor) otherwise(item *Item) drejebog.Text {
+// Otherwise reports whether a question is answered as open: of a confirmed
+// requirement, a contradiction.
+func (i *Item) Otherwise() bool { return otherwise(i).DA != "" }
+
+// otherwise lists the questions that are answered as open.
+func otherwise(item *Item) drejebog.Text {
 	var da, en []string
 	for _, q := range item.Requirement.Questions {
 		if state := item.Answer.Questions[q.ID]; state == plan.AnswerNotStarted || state == plan.AnswerInProgress {

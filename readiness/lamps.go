@@ -98,7 +98,7 @@ func (a *assessor) quality(p *Project) Lamp {
 		if item.Requirement.Evidence != "" && len(item.Answer.Evidence) == 0 {
 			bare++
 		}
-		if item.Share < whole {
+		if item.Otherwise() {
 			open++
 		}
 	}

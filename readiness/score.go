@@ -71,7 +71,7 @@ func (a *assessor) scores(p *Project) (Score, []Category) {
 }
 
 // lightOf is the light of a category: green when all that applies is
-// confirmed in time, red when something was confirmed too late or is open
+// confirmed in time and without open questions, red when something was confirmed too late or is open
 // after its last day, grey when nothing is answered, else yellow.
 func (a *assessor) lightOf(items []*Item) Light {
 	answered, open := false, false
@@ -80,7 +80,7 @@ func (a *assessor) lightOf(items []*Item) Light {
 			return Red
 		}
 		answered = answered || item.State != 0
-		open = open || item.Open()
+		open = open || item.Open() || item.Confirmed() && item.Otherwise()
 	}
 	switch {
 	case !answered:
