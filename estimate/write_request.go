@@ -321,5 +321,8 @@ func (s *requestSheet) basis() {
 		text += percent(s.e.AssumedShare(), s.Lang) + s.Say(" af kronerne er vores antagelser: KOMBITs egne tal er ikke offentlige. Lav og høj er linjernes egne, lagt sammen.",
 			" of the money is our assumptions: KOMBIT's own figures are not public. Low and high are the lines' own, added.")
 	}
+	if drejebog.HasFault(s.e.Findings) {
+		text += s.Say(" Overslaget har fejl, der skal rettes først.", " The estimate has faults that must be mended first.")
+	}
 	s.section("Grundlag", "Basis", text)
 }

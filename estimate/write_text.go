@@ -25,6 +25,7 @@ func (e *Estimate) WriteText(w io.Writer, lang drejebog.Lang) error {
 	}
 	p := page.New(lang)
 	e.writeHead(p)
+	e.writeFaults(p)
 	if len(e.Cells) == 0 {
 		p.Heading("Ingen tal", "No figures")
 		p.Paragraph("  ", p.Say("Intet budgetbidrag, der dækker opgaverne, var udgivet ", "No budget contribution that covers the tasks was out on ")+dayText(e.AsOf, p.Lang)+".")
@@ -102,6 +103,25 @@ func (e *Estimate) whoseText() drejebog.Text {
 			DA: "KOMBITs egne estimater er ikke offentlige; tallene her er vores.",
 			EN: "KOMBIT's own estimates are not public; the figures here are ours.",
 		}
+	}
+}
+
+// writeFaults says what is wrong with what the estimate was computed from: the
+// figures that it leaves out, or holds as they were.
+func (e *Estimate) writeFaults(p *page.Page) {
+	if !drejebog.HasFault(e.Findings) {
+		return
+	}
+	p.Heading("Skal rettes: overslaget er ikke helt", "To be mended: the estimate is not whole")
+	for _, f := range e.Findings {
+		if f.Severity != drejebog.Fault {
+			continue
+		}
+		place := ""
+		if f.Place.File != "" {
+			place = f.Place.String() + ": "
+		}
+		p.Paragraph("  - ", place+f.Text.In(p.Lang)+" "+f.Remedy.In(p.Lang))
 	}
 }
 

@@ -28,20 +28,20 @@ func writeTemplate(est *estimate.Estimate, name string, flags *cli.Flags) int {
 }
 
 // readFigures reads the figures of a template that was filled in, Excel or
-// CSV; false, with the exit code, when messages have been written.
-func readFigures(est *estimate.Estimate, name string, flags *cli.Flags) ([]estimate.Figure, int, bool) {
+// CSV. An exit code other than fine says that messages have been written.
+func readFigures(est *estimate.Estimate, name string, flags *cli.Flags) ([]estimate.Figure, int) {
 	file, err := os.Open(name)
 	if err != nil {
 		return nil, flags.Fail(drejebog.Text{
 			DA: fmt.Sprintf("-figures %s: filen kan ikke åbnes", name), EN: fmt.Sprintf("-figures %s: the file cannot be opened", name),
-		}), false
+		})
 	}
 	defer func() { _ = file.Close() }() // nothing was written to it
 	sheets, faults := xlsx.Read(name, file)
 	figures, unfit := est.ReadFigures(sheets...)
 	if faults = append(faults, unfit...); len(faults) > 0 {
 		flags.ReportFaults(faults)
-		return nil, cli.BadInput, false
+		return nil, cli.BadInput
 	}
-	return figures, cli.Fine, true
+	return figures, cli.Fine
 }

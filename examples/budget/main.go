@@ -83,50 +83,60 @@ func run(args []string, stdout, stderr io.Writer) int {
 	if p == nil {
 		return code
 	}
-	return want.write(book, p, flags)
+	est, code := want.compute(book, p, flags)
+	if est == nil {
+		return code
+	}
+	return want.write(est, flags)
 }
 
-func (want *wanted) write(book *drejebog.Playbook, p *plan.Plan, flags *cli.Flags) int {
+// compute estimates the plan, with the figures that were handed in; nil, with
+// the exit code, when messages have been written.
+func (want *wanted) compute(book *drejebog.Playbook, p *plan.Plan, flags *cli.Flags) (*estimate.Estimate, int) {
 	schedule, err := timeline.Compute(book, p)
 	if err != nil {
-		return flags.FailError(err)
+		return nil, flags.FailError(err)
 	}
 	contributions, err := estimate.Reference()
 	if err != nil {
-		return flags.FailError(err)
+		return nil, flags.FailError(err)
 	}
 	assumptions, err := estimate.Assume()
 	if err != nil {
-		return flags.FailError(err)
+		return nil, flags.FailError(err)
 	}
 	assumptions.Prices = want.prices
 	est, err := assumptions.Compute(schedule, contributions)
-	if err != nil {
-		return flags.FailError(err)
-	}
-	if want.figures != "" {
+	if err == nil && want.figures != "" {
 		var code int
-		var ok bool
-		if assumptions.Figures, code, ok = readFigures(est, want.figures, flags); !ok {
-			return code
+		if assumptions.Figures, code = readFigures(est, want.figures, flags); code != cli.Fine {
+			return nil, code
 		}
-		if est, err = assumptions.Compute(schedule, contributions); err != nil {
-			return flags.FailError(err)
-		}
+		est, err = assumptions.Compute(schedule, contributions)
 	}
-	if want.template != "" {
+	if err != nil {
+		return nil, flags.FailError(err)
+	}
+	if want.year == 0 {
+		return est, cli.Fine
+	}
+	only, any := est.InYear(want.year)
+	if !any {
+		return nil, flags.Fail(drejebog.Text{
+			DA: fmt.Sprintf("-year %d: ingen opgaver falder i det år", want.year),
+			EN: fmt.Sprintf("-year %d: no task falls in that year", want.year),
+		})
+	}
+	return only, cli.Fine
+}
+
+// write writes what is wanted of an estimate, and to stderr what is wrong with
+// what it was computed from.
+func (want *wanted) write(est *estimate.Estimate, flags *cli.Flags) int {
+	switch {
+	case want.template != "":
 		return writeTemplate(est, want.template, flags)
-	}
-	if want.year != 0 {
-		var any bool
-		if est, any = est.InYear(want.year); !any {
-			return flags.Fail(drejebog.Text{
-				DA: fmt.Sprintf("-year %d: ingen opgaver falder i det år", want.year),
-				EN: fmt.Sprintf("-year %d: no task falls in that year", want.year),
-			})
-		}
-	}
-	if want.uncertainty {
+	case want.uncertainty:
 		return writeUncertainty(est, want.seed, flags)
 	}
 	code := flags.Write(func(w io.Writer) error {
@@ -145,10 +155,15 @@ func (want *wanted) write(book *drejebog.Playbook, p *plan.Plan, flags *cli.Flag
 		}
 		return est.WriteText(w, flags.Lang)
 	})
-	if code == cli.Fine && drejebog.HasFault(est.Findings) {
-		return cli.Findings
+	if code != cli.Fine || !drejebog.HasFault(est.Findings) {
+		return code
 	}
-	return code
+	for _, f := range est.Findings {
+		if f.Severity == drejebog.Fault {
+			flags.Report([]drejebog.Finding{f})
+		}
+	}
+	return cli.Findings
 }
 
 // budgetYear reads a year that the data has a budget process for; 0 for none.
