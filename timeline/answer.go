@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/page"
 )
 
 // Answer is what a project manager asks of a date, and what there is to say.
@@ -105,7 +106,7 @@ func (e *Explanation) bounded() drejebog.Text {
 	case float < 0 && own:
 		return both(" ", words("Den overskrides med ", "It is missed by "), workdays(-float), ".")
 	case own:
-		return both(" ", words("Slæk: ", "Float: "), workdays(float), ".")
+		return both(" ", e.room(), ".")
 	case float < 0:
 		return both(" ", quoted(e.Bound.Label), " ", e.from.WhenText(e.Bound.Date), words(" kan ikke nås: der mangler ", " cannot be met: "), workdays(-float), words(".", " are missing."))
 	}
@@ -114,7 +115,17 @@ func (e *Explanation) bounded() drejebog.Text {
 		why = words(", som er hård", ", which is hard")
 	}
 	return both(words(" Men den skal være der senest ", " But it must be there by "), e.from.WhenText(e.latest()), words(" af hensyn til ", ", because of "),
-		quoted(e.Bound.Label), " ", e.from.WhenText(e.Bound.Date), why, words(". Slæk: ", ". Float: "), workdays(float), ".")
+		quoted(e.Bound.Label), " ", e.from.WhenText(e.Bound.Date), why, ". ", e.room(), ".")
+}
+
+// room says how far it can slip; of what is put as late as can be, since when
+// it could have been done.
+func (e *Explanation) room() drejebog.Text {
+	if e.Task != nil && e.Task.Start != e.Task.EarlyStart {
+		return both(words("Den er lagt så sent som muligt og kan tidligst være færdig ", "It is put as late as can be and could be finished on "),
+			e.from.WhenText(e.Task.EarlyFinish))
+	}
+	return both(words("Slæk: ", "Float: "), workdays(e.float()))
 }
 
 // float is the total float in working days.
@@ -184,6 +195,8 @@ func (e *Explanation) holdsShort() drejebog.Text {
 		return words("Den holder ikke noget op mere.", "It holds nothing up any more.")
 	case e.Task == nil || e.Task.LevelOfEffort:
 		return drejebog.Text{}
+	case e.Task.Start != e.Task.EarlyStart:
+		return words("Den er lagt så sent som muligt: hver dags forsinkelse rammer det næste.", "It is put as late as can be: each day of delay hits what comes next.")
 	case e.Task.FreeFloat == 0:
 		return words("Hver dags forsinkelse flytter det næste.", "Each day of delay moves what comes next.")
 	}
@@ -248,7 +261,7 @@ func (e *Explanation) awaitedLine(a *Awaited) drejebog.Text {
 
 // WriteText writes the explanation as a person would tell it.
 func (e *Explanation) WriteText(w io.Writer, lang drejebog.Lang) error {
-	p := &drejebog.Page{Lang: lang}
+	p := page.New(lang)
 	p.Line(e.Label.In(lang))
 	p.Line(e.ID)
 	for _, a := range e.Answers() {

@@ -18,48 +18,54 @@ func (w When) sortKey() int64 {
 	return math.MaxInt64
 }
 
-// WhenText writes a When in words: "15. oktober 2014"; "ca. 3 måneder før
-// Idriftsættelse (SAPA)"; "ingen dato".
+// WhenText writes a When in words: "15. oktober 2014"; "ca. 3 mdr. før
+// idriftsættelse (SAPA)"; "ingen dato".
 func (s *Schedule) WhenText(w When) drejebog.Text {
 	switch w.Kind {
 	case OnDate:
 		return drejebog.DayText(w.Date)
 	case RelativeTo:
-		return s.distanceText(w)
+		milestone := drejebog.Both(w.Milestone)
+		if m := s.Milestone(w.Milestone); m != nil {
+			milestone = lower(s.Label(&m.Node))
+		}
+		if w.Days == 0 {
+			return both(words("ved ", "at "), milestone)
+		}
+		count, unit, exact := w.distance()
+		about := drejebog.Text{}
+		if !exact {
+			about = words("ca. ", "about ")
+		}
+		return both(about, strconv.Itoa(count), unit, w.side(), milestone)
 	}
-	return drejebog.Text{DA: "ingen dato", EN: "no date"}
+	return words("ingen dato", "no date")
 }
 
-// distanceText counts in days up to two weeks, in weeks up to two months, and
-// then in months of 30.44 days, rounded.
-func (s *Schedule) distanceText(w When) drejebog.Text {
-	milestone := drejebog.Both(w.Milestone)
-	if m := s.Milestone(w.Milestone); m != nil {
-		milestone = lower(s.Label(&m.Node))
+// distance counts how far a relative When lies from its milestone: in days up
+// to two weeks, in weeks up to two months, and then in months of 30.44 days,
+// rounded.
+func (w When) distance() (count int, unit drejebog.Text, exact bool) {
+	one := func(n int, single, several drejebog.Text) drejebog.Text {
+		if n == 1 {
+			return single
+		}
+		return several
 	}
-	if w.Days == 0 {
-		return drejebog.Text{DA: "ved " + milestone.DA, EN: "at " + milestone.EN}
+	switch days := max(w.Days, -w.Days); {
+	case days < 14:
+		return days, one(days, words(" dag", " day"), words(" dage", " days")), true
+	case days <= 61:
+		return (days + 3) / 7, words(" uger", " weeks"), days%7 == 0
+	default:
+		return int(math.Round(float64(days) / 30.44)), words(" mdr.", " months"), false
 	}
-	days := max(w.Days, -w.Days)
-	count, da, en := days, [2]string{"dag", "dage"}, [2]string{"day", "days"}
-	exact := true
-	switch {
-	case days > 61:
-		count, da, en, exact = int(math.Round(float64(days)/30.44)), [2]string{"måned", "måneder"}, [2]string{"month", "months"}, false
-	case days >= 14:
-		count, da, en, exact = (days+3)/7, [2]string{"uge", "uger"}, [2]string{"week", "weeks"}, days%7 == 0
-	}
-	about := drejebog.Text{}
-	if !exact {
-		about = drejebog.Text{DA: "ca. ", EN: "about "}
-	}
-	before := drejebog.Text{DA: " efter ", EN: " after "}
+}
+
+// side says whether a relative When lies before or after its milestone.
+func (w When) side() drejebog.Text {
 	if w.Days < 0 {
-		before = drejebog.Text{DA: " før ", EN: " before "}
+		return words(" før ", " before ")
 	}
-	unit := min(count, 2) - 1
-	return drejebog.Text{
-		DA: about.DA + strconv.Itoa(count) + " " + da[unit] + before.DA + milestone.DA,
-		EN: about.EN + strconv.Itoa(count) + " " + en[unit] + before.EN + milestone.EN,
-	}
+	return words(" efter ", " after ")
 }

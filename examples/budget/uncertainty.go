@@ -19,7 +19,7 @@ const movingTogether = 0.5
 func seedOf(word string) (uint64, error) {
 	seed, err := strconv.ParseUint(word, 10, 64)
 	if err != nil {
-		return 0, &badFlag{drejebog.Text{
+		return 0, &cli.FlagError{Text: drejebog.Text{
 			DA: fmt.Sprintf("-seed %s: skriv et helt tal fra 0", word),
 			EN: fmt.Sprintf("-seed %s: write a whole number from 0", word),
 		}}

@@ -1,0 +1,123 @@
+// Timeline prints when a kommune's tasks must happen: the hard dates, the
+// critical path, each project section by section, and what is waited for. With
+// -why it explains the dates of one task or milestone.
+//
+//	go run ./examples/timeline [-kommune NAME|CODE] [-plan FILE] [-asof DATE] [-why TASK]
+//	                           [-format text|json|csv] [-lang da|en] [-o FILE]
+package main
+
+import (
+	"fmt"
+	"io"
+	"os"
+	"strings"
+
+	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/examples/internal/cli"
+	"github.com/drejebog/monopolbrud/timeline"
+)
+
+func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
+
+var usage = drejebog.Text{
+	DA: "timeline skriver en kommunes tidsplan, eller forklarer en dato i den.",
+	EN: "timeline writes a kommune's schedule, or explains a date in it.",
+}
+
+// format is a form that a schedule can be written in.
+type format struct {
+	name  string
+	write func(*timeline.Schedule, io.Writer, drejebog.Lang) error
+	why   func(*timeline.Explanation, io.Writer, drejebog.Lang) error // nil where a single date has no such form
+}
+
+// formats are the forms, the default first.
+var formats = []format{
+	{"text", (*timeline.Schedule).WriteText, (*timeline.Explanation).WriteText},
+	{
+		"json",
+		func(s *timeline.Schedule, w io.Writer, _ drejebog.Lang) error { return s.WriteJSON(w) },
+		func(e *timeline.Explanation, w io.Writer, _ drejebog.Lang) error { return e.WriteJSON(w) },
+	},
+	{"csv", func(s *timeline.Schedule, w io.Writer, _ drejebog.Lang) error { return s.WriteCSV(w) }, nil},
+}
+
+func run(args []string, stdout, stderr io.Writer) int {
+	names := make([]string, len(formats))
+	for i := range formats {
+		names[i] = formats[i].name
+	}
+	flags := cli.New("timeline", usage, names...)
+	kommune := flags.ForOneKommune()
+	why := flags.Set.String("why", "", "forklar en opgave eller milepæl / explain a task or milestone, 4.8/bekraeftelse@sapa")
+	if code, ok := flags.Parse(args, stdout, stderr); !ok {
+		return code
+	}
+	book, err := drejebog.Load()
+	if err != nil {
+		return flags.FailError(err)
+	}
+	p, code := kommune.Read(book)
+	if p == nil {
+		return code
+	}
+	sched, err := timeline.Compute(book, p)
+	if err != nil {
+		return flags.FailError(err)
+	}
+	if flags.Given("why") {
+		return explain(sched, *why, flags)
+	}
+	return write(sched, flags)
+}
+
+// chosen is the form that the flags name.
+func chosen(flags *cli.Flags) format {
+	for _, f := range formats {
+		if f.name == flags.Format {
+			return f
+		}
+	}
+	return formats[0]
+}
+
+// write writes the schedule. Where its form has no room for what is broken,
+// the errors go to stderr.
+func write(sched *timeline.Schedule, flags *cli.Flags) int {
+	f := chosen(flags)
+	code := flags.Write(func(w io.Writer) error { return f.write(sched, w, flags.Lang) })
+	if code != cli.Fine || !drejebog.HasFault(sched.Findings) {
+		return code
+	}
+	if f.name != formats[0].name {
+		var faults []drejebog.Finding
+		for _, found := range sched.Findings {
+			if found.Severity == drejebog.Fault {
+				faults = append(faults, found)
+			}
+		}
+		flags.Report(faults)
+	}
+	return cli.Findings
+}
+
+func explain(sched *timeline.Schedule, id string, flags *cli.Flags) int {
+	f := chosen(flags)
+	if f.why == nil {
+		var able []string
+		for _, f := range formats {
+			if f.why != nil {
+				able = append(able, f.name)
+			}
+		}
+		return flags.Fail(drejebog.Text{
+			DA: fmt.Sprintf("-why skriver ikke %s: vælg mellem %s", f.name, strings.Join(able, ", ")),
+			EN: fmt.Sprintf("-why does not write %s: choose one of %s", f.name, strings.Join(able, ", ")),
+		})
+	}
+	explanation, err := sched.Explain(id)
+	if err != nil {
+		return flags.FailError(err)
+	}
+	return flags.Write(func(w io.Writer) error { return f.why(explanation, w, flags.Lang) })
+}

@@ -1,0 +1,186 @@
+package main
+
+import (
+	"bytes"
+	"encoding/csv"
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/examples/plans"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// call runs the program and returns what it wrote.
+func call(args ...string) (code int, stdout, stderr string) {
+	var out, err bytes.Buffer
+	code = run(args, &out, &err)
+	return code, out.String(), err.String()
+}
+
+// sample writes one of the sample plans to a file and returns its name.
+func sample(t *testing.T, name string) string {
+	t.Helper()
+	text, err := plans.Files().Open(name)
+	require.NoError(t, err)
+	var content bytes.Buffer
+	_, err = content.ReadFrom(text)
+	require.NoError(t, err)
+	file := filepath.Join(t.TempDir(), name)
+	require.NoError(t, os.WriteFile(file, content.Bytes(), 0o644))
+	return file
+}
+
+func TestBadInputIsOneClearLineAndNothingElse(t *testing.T) {
+	for _, c := range []struct {
+		args []string
+		want string
+	}{
+		{[]string{"-kommune", "Roskylde"}, "timeline: ingen kommune har koden eller navnet »Roskylde«; mente du Roskilde?\n"},
+		{[]string{"-asof", "2014-02-30"}, "timeline: -asof 2014-02-30: skriv en dato som 2014-06-27 eller 27. juni 2014\n"},
+		{[]string{"-asof", "2010-01-01"}, "timeline: intet var udgivet 1. januar 2010; den første udgave er fra 31. maj 2013\n"},
+		{[]string{"-plan", "findes-ikke.yaml"}, "timeline: planen findes-ikke.yaml kan ikke åbnes\n"},
+		{[]string{"-why", "4.10/superbruger@sapa"}, "timeline: ingen opgave eller milepæl hedder »4.10/superbruger@sapa« (mente du 4.10/superbrugere@sapa?)\n"},
+		{[]string{"-why", "4.10/superbruger@sapa", "-lang", "en"}, "timeline: no task or milestone is called \"4.10/superbruger@sapa\" (did you mean 4.10/superbrugere@sapa?)\n"},
+		{[]string{"-why", ""}, "timeline: ingen opgave eller milepæl hedder »«\n"},
+		{[]string{"-why", "golive@sapa", "-format", "csv"}, "timeline: -why skriver ikke csv: vælg mellem text, json\n"},
+		{[]string{"-format", "jsn"}, "timeline: -format jsn: vælg mellem text, json, csv (mente du json?)\n"},
+		{[]string{"-lang", "de"}, "timeline: -lang de: vælg mellem da, en\n"},
+		{[]string{"sapa"}, "timeline: »sapa« hører ikke til: programmet tager kun flag (se -h)\n"},
+	} {
+		code, stdout, stderr := call(c.args...)
+		assert.Equal(t, 2, code, c.args)
+		assert.Empty(t, stdout, c.args)
+		assert.Equal(t, c.want, stderr, c.args)
+	}
+}
+
+func TestAPlanWithFaultsIsRefusedWithAllOfThem(t *testing.T) {
+	code, stdout, stderr := call("-plan", sample(t, plans.Broken))
+	assert.Equal(t, 2, code)
+	assert.Empty(t, stdout)
+	assert.Greater(t, strings.Count(stderr, "\n"), 20)
+}
+
+func TestThePageOfAKommuneSaysWhatItRestsOnFirst(t *testing.T) {
+	code, stdout, stderr := call("-kommune", "Roskilde")
+	assert.Zero(t, code, stderr)
+	assert.True(t, strings.HasPrefix(stdout, "Tidsplanen bygger ikke på lokale data"), stdout)
+	assert.LessOrEqual(t, strings.Count(stdout, "\n"), 140, "two pages")
+	for line := range strings.Lines(stdout) {
+		assert.LessOrEqual(t, len([]rune(line)), 101, line)
+	}
+	code, stdout, _ = call("-plan", sample(t, "lemvig.yaml"))
+	assert.Zero(t, code)
+	assert.True(t, strings.HasPrefix(stdout, "Tidsplanen bygger på kommunens egen plan"), stdout)
+}
+
+func TestABrokenDeadlineEndsWithOneAndIsToldInEveryForm(t *testing.T) {
+	skive := sample(t, "skive.yaml")
+	code, stdout, stderr := call("-plan", skive)
+	assert.Equal(t, 1, code)
+	unbroken := func(text string) string { return strings.Join(strings.Fields(text), " ") }
+	assert.Contains(t, unbroken(stdout), "kommunen står uden system")
+	assert.NotContains(t, unbroken(stderr), "kommunen står uden system")
+	for _, format := range []string{"json", "csv"} {
+		code, _, stderr = call("-plan", skive, "-format", format)
+		assert.Equal(t, 1, code, format)
+		assert.Contains(t, unbroken(stderr), "kommunen står uden system", format)
+	}
+}
+
+// fields are those of an object in their order.
+func fields(t *testing.T, object json.RawMessage) []string {
+	t.Helper()
+	decoder := json.NewDecoder(bytes.NewReader(object))
+	var names []string
+	_, err := decoder.Token()
+	require.NoError(t, err)
+	for decoder.More() {
+		name, err := decoder.Token()
+		require.NoError(t, err)
+		names = append(names, name.(string))
+		var value json.RawMessage
+		require.NoError(t, decoder.Decode(&value))
+	}
+	return names
+}
+
+func TestTheJSONHasItsStableFields(t *testing.T) {
+	code, stdout, _ := call("-kommune", "0265", "-format", "json")
+	require.Zero(t, code)
+	assert.Equal(t, []string{"kommune", "tasks", "criticalPaths", "milestones", "budgetYears"}, fields(t, json.RawMessage(stdout)))
+	var out struct {
+		Kommune       struct{ Name string }
+		Tasks         []json.RawMessage
+		CriticalPaths [][]string
+		Milestones    []json.RawMessage
+		BudgetYears   []struct{ Year *int }
+	}
+	require.NoError(t, json.Unmarshal([]byte(stdout), &out))
+	assert.Equal(t, "Roskilde", out.Kommune.Name)
+	require.NotEmpty(t, out.Tasks)
+	for _, task := range out.Tasks {
+		require.Equal(t, []string{
+			"id", "activity", "project", "actor", "earlyStart", "earlyFinish", "lateStart", "lateFinish", "start", "finish",
+			"totalFloat", "freeFloat", "critical", "deadline", "deadlineKind", "driver", "certainty",
+		}, fields(t, task))
+	}
+	assert.Len(t, out.CriticalPaths, 1)
+	assert.NotEmpty(t, out.Milestones)
+	assert.Equal(t, 2013, *out.BudgetYears[0].Year)
+}
+
+func TestTheCSVHasARowForEachTaskAndMilestone(t *testing.T) {
+	_, text, _ := call("-format", "csv")
+	rows, err := csv.NewReader(strings.NewReader(text)).ReadAll()
+	require.NoError(t, err)
+	_, document, _ := call("-format", "json")
+	var out struct{ Tasks, Milestones []json.RawMessage }
+	require.NoError(t, json.Unmarshal([]byte(document), &out))
+	assert.Len(t, rows, 1+len(out.Tasks)+len(out.Milestones))
+}
+
+func TestWhyAnswersTheFourQuestions(t *testing.T) {
+	code, stdout, _ := call("-kommune", "Roskilde", "-why", "4.8/bekraeftelse@ky")
+	require.Zero(t, code)
+	for _, question := range []string{"ER DATOEN HÅRD?", "HVORFOR DEN DAG?", "HVAD HOLDER DEN OP?", "HVEM VENTER DEN PÅ?"} {
+		assert.Contains(t, stdout, question)
+	}
+	code, stdout, _ = call("-why", "golive@sapa", "-format", "json")
+	require.Zero(t, code)
+	assert.Equal(t, []string{"id", "name", "bound", "scheduled", "early", "late", "holds", "awaits", "answers"}, fields(t, json.RawMessage(stdout)))
+}
+
+func TestTheSameInputGivesTheSameBytes(t *testing.T) {
+	for _, format := range []string{"text", "json", "csv"} {
+		_, once, _ := call("-kommune", "Aarhus", "-format", format)
+		_, twice, _ := call("-kommune", "Aarhus", "-format", format)
+		assert.Equal(t, once, twice)
+	}
+}
+
+func TestEveryKommuneHasASchedule(t *testing.T) {
+	book, err := drejebog.Load()
+	require.NoError(t, err)
+	for _, k := range book.Kommuner[:5] {
+		code, stdout, stderr := call("-kommune", k.Code, "-lang", "en")
+		assert.Zero(t, code, stderr)
+		assert.Contains(t, stdout, k.Name)
+	}
+}
+
+func TestOWritesTheFileAndNothingElse(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "plan.csv")
+	code, stdout, stderr := call("-format", "csv", "-o", file)
+	assert.Zero(t, code)
+	assert.Empty(t, stdout)
+	assert.Empty(t, stderr)
+	content, err := os.ReadFile(file)
+	require.NoError(t, err)
+	assert.True(t, bytes.HasPrefix(content, []byte("id,activity,")))
+}

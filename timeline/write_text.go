@@ -1,0 +1,324 @@
+package timeline
+
+import (
+	"cmp"
+	"io"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/page"
+	"github.com/rickb777/date/v2"
+)
+
+// WriteText writes the schedule as a page or two for a steering group: where
+// each project stands, the hard dates ahead, what is broken, the critical path,
+// each project section by section, what is waited for, and the budget years.
+// All tasks one by one are in WriteCSV and WriteJSON, and Explain tells why.
+func (s *Schedule) WriteText(w io.Writer, lang drejebog.Lang) error {
+	p := page.New(lang)
+	s.writeHead(p)
+	s.writeProjects(p)
+	s.writeHardDates(p)
+	s.writeBroken(p)
+	s.writeCriticalPath(p)
+	s.writeSections(p)
+	s.writeOwed(p)
+	s.writeYears(p)
+	_, err := io.WriteString(w, p.String())
+	return err
+}
+
+func (s *Schedule) writeHead(p *page.Page) {
+	if s.Plan.Local() {
+		p.Paragraph("", p.Say("Tidsplanen bygger på kommunens egen plan, og på drejebogen og vores antagelser, hvor planen ikke siger noget.",
+			"The schedule rests on the kommune's own plan, and on the playbook and our assumptions where the plan is silent."))
+	} else {
+		p.Paragraph("", p.Say("Tidsplanen bygger ikke på lokale data: alt er drejebogens forventede tider og vores antagelser.",
+			"The schedule rests on no local data: all of it is the playbook's expected times and our assumptions."))
+	}
+	p.Line("")
+	p.Line(p.Say("TIDSPLAN FOR MONOPOLBRUDDET: ", "SCHEDULE, END OF THE KMD MONOPOLY: ") + s.Kommune.Name + " Kommune")
+	p.Paragraph("", p.Say("Set fra ", "Seen from ")+p.Day(s.seenFrom())+". "+p.Say(
+		"Slæk er de arbejdsdage, en opgave kan skride, før en hård dato eller en idriftsættelse rammes. Varigheder er antagelser, hvor planen ikke giver dem.",
+		"Float is how many working days a task can slip before a hard date or a go-live is hit. Durations are assumptions where the plan gives none."))
+}
+
+// writeProjects tells of each project where it goes live and how it stands
+// with readiness.
+func (s *Schedule) writeProjects(p *page.Page) {
+	p.Heading("Projekterne", "The projects")
+	table := page.Table{Indent: 2, Columns: []page.Column{
+		{}, {Head: p.Say("idriftsættelse", "go-live")}, {Head: p.Say("implementering", "implementation")},
+		{Head: p.Say("parathed tidligst", "ready at the earliest")}, {Head: p.Say("og senest", "and at the latest")},
+		{Head: p.Say("mindst slæk", "least float"), Right: true},
+	}}
+	for i := range s.Book.Projects {
+		project := &s.Book.Projects[i]
+		live := s.Milestone(goLiveID(project.ID))
+		if live == nil {
+			continue
+		}
+		row := []string{project.Name, liveWhen(p, live.Date)}
+		if ready := s.Milestone("4.8/bekraeftet@" + project.ID); ready != nil {
+			impl := s.Milestone(implID(project.ID))
+			row = append(row, roughWhen(p, impl.Date), roughWhen(p, ready.Date), roughWhen(p, ready.Latest))
+		} else {
+			row = append(row, "–", "–", "–")
+		}
+		if float, any := s.leastFloat(project.ID); any {
+			row = append(row, p.Integer(float))
+		}
+		table.Rows = append(table.Rows, row)
+	}
+	p.Table(table)
+	if unsure := s.unannounced(); len(unsure) > 0 {
+		p.Paragraph("  ", p.Say("Idriftsættelsen af ", "The go-live of ")+joined(p, unsure)+
+			p.Say(" er ikke meldt ud; datoen følger af drejebogens vinduer.", " is not announced; the date is implied by the playbook's windows."))
+	}
+}
+
+// liveWhen writes a go-live for a narrow column.
+func liveWhen(p *page.Page, w When) string {
+	if w.Known() {
+		return p.ShortDay(w.Date)
+	}
+	return p.Say("ukendt", "unknown")
+}
+
+// leastFloat is the least float of what is left of a project.
+func (s *Schedule) leastFloat(project string) (float int, any bool) {
+	for i := range s.Tasks {
+		t := &s.Tasks[i]
+		if t.Project != project || !s.isAhead(t) || t.LevelOfEffort {
+			continue
+		}
+		if !any || t.TotalFloat < float {
+			float, any = t.TotalFloat, true
+		}
+	}
+	return float, any
+}
+
+// isAhead reports whether a task is left to do: it is relevant, not reported as
+// finished, and planned to finish on the day that the schedule is seen from or
+// later.
+func (s *Schedule) isAhead(t *Task) bool {
+	return t.NotRelevant == "" && s.facts[t.ID].ActualFinish == nil && (!t.Finish.Known() || t.Finish.Date >= s.seenFrom())
+}
+
+// unannounced names the projects whose go-live is ahead and only implied.
+func (s *Schedule) unannounced() []string {
+	var names []string
+	for i := range s.Book.Projects {
+		m := s.Milestone(goLiveID(s.Book.Projects[i].ID))
+		if m != nil && m.Date.Known() && m.Date.Date > s.seenFrom() && m.Certainty < drejebog.Stated {
+			names = append(names, s.Book.Projects[i].Name)
+		}
+	}
+	return names
+}
+
+// joined lists names in a sentence: "KY, KSD og SAPA".
+func joined(p *page.Page, names []string) string {
+	if len(names) < 2 {
+		return strings.Join(names, "")
+	}
+	last := len(names) - 1
+	return strings.Join(names[:last], ", ") + p.Say(" og ", " and ") + names[last]
+}
+
+// roughWhen writes a When for a narrow column, a distance rounded.
+func roughWhen(p *page.Page, w When) string {
+	switch w.Kind {
+	case OnDate:
+		return p.ShortDay(w.Date)
+	case RelativeTo:
+		if w.Days == 0 {
+			return p.Say("ved drift", "at go-live")
+		}
+		count, unit, _ := w.distance()
+		return strings.TrimSpace(strconv.Itoa(count) + unit.In(p.Lang) + w.side().In(p.Lang))
+	}
+	return "–"
+}
+
+// roughSpan writes the days from the one to the other for a narrow column.
+func roughSpan(p *page.Page, first, last When) string {
+	from, to := roughWhen(p, first), roughWhen(p, last)
+	if from == to {
+		return from
+	}
+	return from + "–" + to
+}
+
+// hardDate is a date that must not be missed, of one or more scopes.
+type hardDate struct {
+	day    date.Date
+	name   drejebog.Text
+	scopes []string
+	actor  string
+	float  int
+	tight  bool // the float says how much room there is before it
+}
+
+// writeHardDates lists what must not be missed from now on, by date.
+func (s *Schedule) writeHardDates(p *page.Page) {
+	dates := s.hardDates()
+	if len(dates) == 0 {
+		return
+	}
+	p.Heading("Datoer, der binder", "Dates that bind")
+	table := page.Table{Indent: 2, Columns: []page.Column{
+		{Head: p.Say("senest", "by")}, {Head: p.Say("hvad", "what"), Wrap: true}, {Head: p.Say("hvem", "who")}, {Head: p.Say("slæk", "float"), Right: true},
+	}}
+	for _, h := range dates {
+		name := h.name.In(p.Lang)
+		if len(h.scopes) > 0 {
+			name += ": " + joined(p, h.scopes)
+		}
+		party, _, _ := strings.Cut(s.actorName(h.actor).In(p.Lang), ",")
+		row := []string{p.ShortDay(h.day), name, party}
+		if h.tight {
+			row = append(row, p.Integer(h.float))
+		}
+		table.Rows = append(table.Rows, row)
+	}
+	p.Table(table)
+}
+
+func (s *Schedule) hardDates() []hardDate {
+	var dates []hardDate
+	add := func(node *drejebog.Node, name drejebog.Text, h hardDate) {
+		scope := s.scopeName(node)
+		at := slices.IndexFunc(dates, func(x hardDate) bool { return x.day == h.day && x.name == name && scope != "" })
+		if at < 0 {
+			at, h.name = len(dates), name
+			dates = append(dates, h)
+		}
+		dates[at].float = min(dates[at].float, h.float)
+		if scope != "" && !strings.Contains(name.DA, scope) {
+			dates[at].scopes = append(dates[at].scopes, scope)
+		}
+	}
+	for i := range s.Tasks {
+		t := &s.Tasks[i]
+		switch {
+		case !s.isAhead(t) || t.LevelOfEffort:
+		case t.Deadline != nil && t.DeadlineKind == drejebog.Frist:
+			add(&t.Node, t.Step.Name, hardDate{day: *t.Deadline, actor: "kommune", float: t.TotalFloat, tight: true})
+		case t.Base() == noticeStep && t.LateFinish.Known():
+			add(&t.Node, t.Step.Name, hardDate{day: t.LateFinish.Date, actor: "kommune"})
+		}
+	}
+	for i := range s.Milestones {
+		m := &s.Milestones[i]
+		switch {
+		case !m.Date.Known() || m.Milestone.Kind == drejebog.BudgetAdopted || m.Milestone.Kind == drejebog.BudgetYearBegins:
+		case m.Deadline != nil && *m.Deadline >= s.seenFrom():
+			add(&m.Node, m.Milestone.Name, hardDate{day: *m.Deadline, actor: m.Milestone.Actor, float: m.TotalFloat, tight: true})
+		case isTarget(&m.Node) && m.Date.Date >= s.seenFrom() && !s.sameDayAsGoLive(m):
+			add(&m.Node, m.Milestone.Name, hardDate{day: m.Date.Date, actor: m.Milestone.Actor})
+		}
+	}
+	slices.SortStableFunc(dates, func(a, b hardDate) int { return cmp.Compare(a.day, b.day) })
+	return dates
+}
+
+// sameDayAsGoLive reports whether a start of implementation is no date of its
+// own.
+func (s *Schedule) sameDayAsGoLive(m *Milestone) bool {
+	live := s.Milestone(goLiveID(m.Project))
+	return m.Milestone.Kind == drejebog.Implementation && live != nil && live.Date == m.Date
+}
+
+// scopeName is the name of the legacy system or the project that a node is for.
+func (s *Schedule) scopeName(node *drejebog.Node) string {
+	if system := s.Book.System(node.System); system != nil {
+		return system.Name
+	}
+	return s.projectName(node.Project)
+}
+
+// writeBroken lists the errors and warnings, and sums up the notes.
+func (s *Schedule) writeBroken(p *page.Page) {
+	var lines []string
+	notes, silent := 0, 0
+	for _, severity := range []drejebog.Severity{drejebog.Fault, drejebog.Warning} {
+		for i := range s.Findings {
+			if f := &s.Findings[i]; f.Severity == severity {
+				lines = append(lines, f.Text.In(p.Lang)+" "+f.Remedy.In(p.Lang))
+			}
+		}
+	}
+	for i := range s.Findings {
+		switch f := &s.Findings[i]; {
+		case f.Code == "DB-103":
+			silent++
+		case f.Severity == drejebog.Notice:
+			notes++
+		}
+	}
+	if silent > 0 {
+		lines = append(lines, p.Count(silent, oneTask, manyTasks)+p.Say(" har en frist, der er passeret; planen siger ikke, om den blev holdt.",
+			" had a deadline that has passed; the plan does not say whether it was kept."))
+	}
+	if len(lines) == 0 {
+		return
+	}
+	p.Heading("Kræver handling", "Needs action")
+	for _, line := range lines {
+		p.Paragraph("  - ", line)
+	}
+	if notes > 0 {
+		p.Paragraph("  ", p.Say("Dertil ", "Besides, ")+p.Count(notes, drejebog.Text{DA: "bemærkning", EN: "note"}, drejebog.Text{DA: "bemærkninger", EN: "notes"})+
+			p.Say(", som ikke haster.", " that can wait."))
+	}
+}
+
+func (s *Schedule) writeCriticalPath(p *page.Page) {
+	if len(s.CriticalPath) == 0 {
+		return
+	}
+	p.Heading("Kritisk vej", "Critical path")
+	p.Paragraph("  ", p.Say("Kæden med mindst slæk (", "The chain with the least float (")+p.Count(s.PathFloat, oneWorkday, manyWorkdays)+
+		p.Say("): her slår en forsinkelse først igennem.", "): here a delay is felt first."))
+	table := page.Table{Indent: 2, Columns: []page.Column{{}, {Wrap: true}}}
+	for _, id := range s.CriticalPath {
+		if t := s.Task(id); t != nil {
+			table.Rows = append(table.Rows, []string{roughSpan(p, t.Start, t.Finish), s.Label(&t.Node).In(p.Lang)})
+		} else if m := s.Milestone(id); m != nil {
+			table.Rows = append(table.Rows, []string{roughWhen(p, m.Date), s.Label(&m.Node).In(p.Lang)})
+		}
+	}
+	p.Table(table)
+}
+
+func (s *Schedule) writeYears(p *page.Page) {
+	p.Heading("Budgetår", "Budget years")
+	table := page.Table{Indent: 2, Columns: []page.Column{
+		{}, {Head: p.Say("opgaver", "tasks"), Right: true}, {Head: p.Say("arbejdsdage", "working days"), Right: true},
+		{Head: p.Say("kendt for sent til budgettet", "known too late for the budget"), Right: true},
+	}}
+	years := s.BudgetYears()
+	for i := range years {
+		y := &years[i]
+		name := p.Say("uden år", "without a year")
+		if y.Year != Undated {
+			name = strconv.Itoa(y.Year)
+		}
+		table.Rows = append(table.Rows, []string{name, p.Integer(len(y.Tasks)), p.Integer(y.Workdays), s.knownTooLate(p, y)})
+	}
+	p.Table(table)
+}
+
+// knownTooLate counts what was known too late for a year's budget; of a year
+// whose budget was adopted before the playbook came out there is nothing to
+// count.
+func (s *Schedule) knownTooLate(p *page.Page, y *BudgetYear) string {
+	if y.Process == nil || y.Process.Adoption.Day() < s.Book.Editions[0].Date {
+		return "–"
+	}
+	return p.Integer(len(y.KnownTooLate()))
+}

@@ -1,0 +1,229 @@
+package timeline
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/page"
+)
+
+// section is what is left to do of one activity: of the steps with the same
+// window, for each project and for the kommune as such.
+type section struct {
+	activity *drejebog.Activity
+	window   string             // id of the printed window
+	expected *drejebog.Expected // a window of the steps' own, or nil
+	names    []drejebog.Text    // of the steps, each once
+	parts    map[string]*part   // by project
+}
+
+// part is what is left of a section for one project.
+type part struct {
+	start, finish When // the first and the last
+	latest        When // the last that any of it may finish
+	float         int  // the least
+	counted       bool // the float says how much room there is: not all of it is put as late as can be
+	critical      bool
+}
+
+// writeSections shows what is ahead: side by side what several projects have
+// to do, and one by one the rest.
+func (s *Schedule) writeSections(p *page.Page) {
+	var shared, single []section
+	for _, x := range s.sections() {
+		if len(x.parts) > 1 {
+			shared = append(shared, x)
+		} else {
+			single = append(single, x)
+		}
+	}
+	if len(shared) > 0 {
+		p.Heading("Projekt for projekt", "Project by project")
+		p.Paragraph("  ", p.Say("Planlagt færdig og, i parentes, slæk. * kritisk, ! for sent; uden parentes: lagt så sent som muligt.",
+			"Planned finish and, in brackets, float. * critical, ! late; without brackets: put as late as can be."))
+		p.Table(s.sharedTable(p, shared))
+	}
+	if len(single) > 0 {
+		p.Heading("Dertil", "Besides")
+		p.Table(s.singleTable(p, single))
+	}
+	s.writeGoneBy(p)
+}
+
+// sharedTable has a column for each project.
+func (s *Schedule) sharedTable(p *page.Page, sections []section) page.Table {
+	table := page.Table{Indent: 2, Columns: []page.Column{{}, {Wrap: true}}}
+	var projects []string
+	for i := range s.Book.Projects {
+		id := s.Book.Projects[i].ID
+		if slices.ContainsFunc(sections, func(x section) bool { return x.parts[id] != nil }) {
+			projects = append(projects, id)
+			table.Columns = append(table.Columns, page.Column{Head: s.projectName(id)})
+		}
+	}
+	for i := range sections {
+		x := &sections[i]
+		row := []string{x.number(), x.name(p)}
+		for _, project := range projects {
+			row = append(row, x.parts[project].text(p))
+		}
+		table.Rows = append(table.Rows, row)
+	}
+	return table
+}
+
+// singleTable has a row for each section of one project or of the kommune as
+// such.
+func (s *Schedule) singleTable(p *page.Page, sections []section) page.Table {
+	table := page.Table{Indent: 2, Columns: []page.Column{
+		{}, {Wrap: true}, {Head: p.Say("planlagt", "planned")}, {Head: p.Say("senest", "latest")}, {Head: p.Say("slæk", "float"), Right: true},
+	}}
+	for i := range sections {
+		x := &sections[i]
+		for project, part := range x.parts { // there is but one
+			name := x.name(p)
+			if project != "" && !strings.Contains(name, s.projectName(project)) {
+				name += " (" + s.projectName(project) + ")"
+			}
+			float := ""
+			if part.counted || part.float < 0 {
+				float = p.Integer(part.float)
+			}
+			table.Rows = append(table.Rows, []string{
+				x.number(), name, roughWhen(p, part.start) + "–" + roughWhen(p, part.finish), roughWhen(p, part.latest), float + part.mark(),
+			})
+		}
+	}
+	return table
+}
+
+// number is the section's in the playbook.
+func (x *section) number() string {
+	if x.activity.ID == OwnActivity {
+		return ""
+	}
+	return x.activity.ID
+}
+
+// text writes a part in its cell.
+func (x *part) text(p *page.Page) string {
+	if x == nil {
+		return ""
+	}
+	text := roughWhen(p, x.finish)
+	if x.finish.Known() {
+		text = p.Say(x.finish.Date.Format("02.01.06"), text) // four columns of these have to fit
+	}
+	if x.counted || x.float < 0 {
+		text += " (" + p.Integer(x.float) + ")"
+	}
+	return text + x.mark()
+}
+
+func (x *part) mark() string {
+	switch {
+	case x.float < 0:
+		return "!"
+	case x.critical:
+		return "*"
+	}
+	return ""
+}
+
+// name is the activity's title, without what it has in brackets; where the
+// activity has more than one window, and for own tasks, the first and the last
+// of the steps.
+func (x *section) name(p *page.Page) string {
+	if x.expected == nil && x.activity.ID != OwnActivity && len(x.activity.Windows) == 1 {
+		title, _, _ := strings.Cut(x.activity.Title.In(p.Lang), " (")
+		return title
+	}
+	first, last := x.names[0].In(p.Lang), lower(x.names[len(x.names)-1]).In(p.Lang)
+	switch len(x.names) {
+	case 1:
+		return first
+	case 2:
+		return first + "; " + last
+	}
+	return first + " … " + last
+}
+
+// sections sums up what is ahead.
+func (s *Schedule) sections() []section {
+	var list []section
+	for i := range s.Tasks {
+		t := &s.Tasks[i]
+		if t.LevelOfEffort || !s.isAhead(t) {
+			continue
+		}
+		at := slices.IndexFunc(list, func(x section) bool { return x.takes(t) })
+		if at < 0 {
+			at = len(list)
+			list = append(list, section{activity: t.Activity, window: t.Step.Window, expected: t.Step.Expected, parts: map[string]*part{}})
+		}
+		list[at].add(t)
+	}
+	return list
+}
+
+// takes reports whether a task belongs to the section: own tasks stand alone.
+func (x *section) takes(t *Task) bool {
+	if x.activity != t.Activity || t.Activity.ID == OwnActivity || x.window != t.Step.Window || (x.expected == nil) != (t.Step.Expected == nil) {
+		return false
+	}
+	return x.expected == nil || samePeriod(x.expected.Start, t.Step.Expected.Start) && samePeriod(x.expected.End, t.Step.Expected.End)
+}
+
+func samePeriod(a, b *drejebog.Period) bool {
+	return a == b || a != nil && b != nil && a.Same(*b)
+}
+
+func (x *section) add(t *Task) {
+	if !slices.Contains(x.names, t.Step.Name) {
+		x.names = append(x.names, t.Step.Name)
+	}
+	at := x.parts[t.Project]
+	if at == nil {
+		at = &part{start: t.Start, finish: t.Finish, latest: t.LateFinish, float: t.TotalFloat}
+		x.parts[t.Project] = at
+	}
+	at.counted = at.counted || t.Start == t.EarlyStart
+	at.float = min(at.float, t.TotalFloat)
+	at.critical = at.critical || t.Critical
+	if t.Start.sortKey() < at.start.sortKey() {
+		at.start = t.Start
+	}
+	if t.Finish.sortKey() > at.finish.sortKey() {
+		at.finish = t.Finish
+	}
+	if t.LateFinish.sortKey() > at.latest.sortKey() {
+		at.latest = t.LateFinish
+	}
+}
+
+// writeGoneBy says of how much that should be finished by now the plan says
+// that it is.
+func (s *Schedule) writeGoneBy(p *page.Page) {
+	done, silent, sections := 0, 0, []string{}
+	for i := range s.Tasks {
+		t := &s.Tasks[i]
+		switch {
+		case t.LevelOfEffort || t.NotRelevant != "" || s.isAhead(t):
+		case s.facts[t.ID].ActualFinish != nil:
+			done++
+		default:
+			silent++
+			if !slices.Contains(sections, t.Activity.ID) {
+				sections = append(sections, t.Activity.ID)
+			}
+		}
+	}
+	if done > 0 {
+		p.Paragraph("  ", p.Say("Meldt færdige: ", "Reported as finished: ")+p.Count(done, oneTask, manyTasks)+".")
+	}
+	if silent > 0 {
+		p.Paragraph("  ", p.Say("Skulle være færdige nu, men planen siger det ikke: ", "Should be finished by now, but the plan does not say so: ")+
+			p.Count(silent, oneTask, manyTasks)+p.Say(" i ", " in ")+joined(p, sections)+".")
+	}
+}
