@@ -4,7 +4,7 @@
 //
 //	go run ./examples/budget [-kommune NAME|CODE] [-plan FILE] [-year Y] [-asof DATE]
 //	                         [-prices YEAR|current] [-why LINE]
-//	                         [-format text|json|csv] [-lang da|en] [-o FILE]
+//	                         [-format text|page|json|csv] [-lang da|en] [-o FILE]
 //	                         [-uncertainty [-seed N]]
 //
 // -why explains the amounts of a task, a step or a section: 4.10/slutbrugere@sapa.
@@ -43,7 +43,7 @@ type wanted struct {
 }
 
 func run(args []string, stdout, stderr io.Writer) int {
-	flags := cli.New("budget", usage, "text", "json", "csv")
+	flags := cli.New("budget", usage, "text", "page", "json", "csv")
 	var want wanted
 	kommune := flags.ForOneKommune()
 	year := flags.Set.String("year", "", "kun dette budgetår / this budget year only")
@@ -109,6 +109,8 @@ func (want *wanted) write(book *drejebog.Playbook, p *plan.Plan, flags *cli.Flag
 			return est.WriteExplanation(w, want.why, flags.Lang)
 		}
 		switch flags.Format {
+		case "page":
+			return est.WriteRequest(w, flags.Lang)
 		case "json":
 			return est.WriteJSON(w)
 		case "csv":
