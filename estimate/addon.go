@@ -142,7 +142,8 @@ func (c *AddOnCase) judge(addOn *plan.AddOn) {
 	}
 	if c.ExitCost.Sign() > 0 {
 		against = append(against, drejebog.Text{
-			DA: "den gør udfasningen " + kronerText(c.ExitCost, drejebog.Danish) + " dyrere", EN: "it makes the phase-out dearer by " + kronerText(c.ExitCost, drejebog.English),
+			DA: "den gør udfasningen " + amountText(c.ExitCost.Decimal(), drejebog.Danish) + " kr. dyrere",
+			EN: "it makes the phase-out dearer by DKK " + amountText(c.ExitCost.Decimal(), drejebog.English),
 		})
 	} else if c.Replaced != nil || addOn.BoundTo == nil {
 		in = append(in, drejebog.Text{DA: "den gør ikke udfasningen dyrere", EN: "it makes the phase-out no dearer"})

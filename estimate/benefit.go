@@ -57,7 +57,7 @@ func (e *Estimate) ownerName(id string) drejebog.Text {
 		return drejebog.Both(person.Name)
 	}
 	if role := e.how.whole.Role(id); role != nil {
-		return role.Name
+		return drejebog.Text{DA: lowerFirst(role.Name.DA), EN: lowerFirst(role.Name.EN)}
 	}
 	return drejebog.Both(id)
 }

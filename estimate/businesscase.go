@@ -15,8 +15,8 @@ import (
 //
 // The case runs from the first year that costs anything until ten years after
 // the first of the new systems goes live. A month counts as a twelfth of a
-// year: a new system costs from the month of its go-live, an old one to the
-// month of its end, both included.
+// year: a new system costs from the month of its go-live, an old one is saved
+// from the first whole month after its end.
 type BusinessCase struct {
 	Kommune    drejebog.Kommune
 	Population drejebog.Population // the newest at as-of

@@ -34,7 +34,7 @@ type casePayment struct {
 	system, project string // ids
 	name            string
 	yearly          drejebog.Kroner
-	end             Month // the month after its last
+	end             Month // the first month without it
 	CaseFigure
 }
 
@@ -116,7 +116,7 @@ func (e *Estimate) casePayments(b *BusinessCase, m *caseModel) {
 			continue
 		}
 		m.payments = append(m.payments, casePayment{
-			system: system.ID, project: system.Project, name: system.Name, yearly: yearly, end: monthOf(end) + 1,
+			system: system.ID, project: system.Project, name: system.Name, yearly: yearly, end: monthFrom(end),
 			CaseFigure: e.fromPlan(path, yearly.Decimal()),
 		})
 	}
@@ -158,6 +158,7 @@ func (e *Estimate) casePrices(b *BusinessCase, m *caseModel) {
 				continue
 			}
 			figure = figureOf(&e.how.assumptions.Case.Joint.Target)
+			figure.Certainty = drejebog.Assumed // that this kommune comes out as the sector does
 		}
 		goLive, ok := e.dated(b, m, "golive@"+project.ID)
 		if !ok {
@@ -167,7 +168,24 @@ func (e *Estimate) casePrices(b *BusinessCase, m *caseModel) {
 			id: "price/" + project.ID, name: drejebog.Both(project.Name), yearly: yearly, from: monthOf(goLive), onTarget: !stated, CaseFigure: figure,
 		})
 	}
+	e.covered(b, m)
 	e.caseInfrastructure(m)
+}
+
+// covered takes out the prices of shared infrastructure where the sector's
+// target, which covers it, stands for any other price.
+func (e *Estimate) covered(b *BusinessCase, m *caseModel) {
+	if !slices.ContainsFunc(m.prices, func(p casePrice) bool { return p.onTarget }) {
+		return
+	}
+	m.prices = slices.DeleteFunc(m.prices, func(p casePrice) bool {
+		if m.replaces(&p) {
+			return false
+		}
+		project := strings.TrimPrefix(p.id, "price/")
+		b.found("DB-445", strict.Join("businessCase.prices", project), drejebog.Args{"project": p.name})
+		return true
+	})
 }
 
 // onTarget is what a project's legacy systems cost less the sector's target.
@@ -203,10 +221,10 @@ func (e *Estimate) caseInfrastructure(m *caseModel) {
 // caseSpan is from the first year with costs to the end of the years of
 // operation, counted from the first go-live of a system that replaces another.
 func (e *Estimate) caseSpan(m *caseModel) {
-	first := e.AsOf.Year()
+	first, last := e.AsOf.Year(), 0
 	for i := range e.Years {
 		if e.Years[i].Year != Undated {
-			first = min(first, e.Years[i].Year)
+			first, last = min(first, e.Years[i].Year), max(last, e.Years[i].Year)
 		}
 	}
 	m.run = january(first)
@@ -222,6 +240,9 @@ func (e *Estimate) caseSpan(m *caseModel) {
 	}
 	m.first = january(first)
 	m.to = m.run + Month(12*e.how.assumptions.Case.Joint.Years.Value.IntPart())
+	if !m.complete {
+		m.to = january(max(first, last) + 1)
+	}
 }
 
 // caseFalls is how the price of a legacy system falls when others go.

@@ -141,6 +141,7 @@ func (l *loader) check() {
 	l.lines(ids)
 	l.checkRates()
 	l.checkDrivers()
+	l.checkCase()
 }
 
 func (l *loader) lines(contributions map[string]bool) {

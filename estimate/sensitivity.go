@@ -106,7 +106,7 @@ func (e *Estimate) tryGoLive(m *caseModel) Sensitivity {
 		changed := m.moved(Month(months))
 		return changed.presentValue(), (m.run + Month(months)).Text()
 	}
-	s := Sensitivity{ID: "golive", Name: drejebog.Text{DA: "Idriftsættelse og udfasning", EN: "Go-live and phase-out"}, Why: r.Why}
+	s := Sensitivity{ID: "golive", Name: drejebog.Text{DA: "Første idriftsættelse, og resten med", EN: "First go-live, and the rest with it"}, Why: r.Why}
 	s.AtLow, s.Low = at(-r.EarlierMonths)
 	s.AtHigh, s.High = at(r.LaterMonths)
 	return s

@@ -67,7 +67,8 @@ func (b *BusinessCase) writeResult(p *page.Page) {
 	result(p.Say("Betales om året, når alt er i drift", "Paid a year when all is in operation"), thousands(b.Future, p.Lang))
 	if b.Baseline.Sign() > 0 {
 		saving := b.Baseline.Sub(b.Future)
-		result(p.Say("  besparelse om året", "  saved a year"),
+		result(p.Say("  besparelse om året (sektorens mål: ", "  saved a year (the sector's target: ")+
+			ratePercent(b.estimate.how.assumptions.Case.Joint.Target.Value).In(p.Lang)+p.Say(" i gennemsnit)", " on average)"),
 			signedThousands(saving, p.Lang)+" ("+ratePercent(saving.Decimal().DivRound(b.Baseline.Decimal(), 3)).In(p.Lang)+")")
 	}
 	if i := b.Infrastructure; i != nil {
@@ -185,11 +186,24 @@ func (b *BusinessCase) writeAddOns(p *page.Page) {
 		}
 		text := a.Name + ": " + a.Verdict.text().In(p.Lang) + ", " + p.Say("da ", "since ") + listed(reasons, p.Say(", og ", ", and ")) + "."
 		if a.Replaced != nil {
-			text += p.Say(" Når systemet afløses, har det givet ", " When the system is replaced it has earned ") + kronerText(a.Net, p.Lang)
-			text = strings.TrimSuffix(text, ".") + "."
+			text += " " + a.netText(p)
 		}
 		p.Paragraph("  - ", text)
 	}
+}
+
+// netText says what an add-on has come to when its system is replaced.
+func (a *AddOnCase) netText(p *page.Page) string {
+	if a.Net.Sign() < 0 {
+		return p.Say("Når systemet afløses, har det kostet ", "When the system is replaced it has cost ") + wholeKronerText(a.Net.Neg(), p.Lang)
+	}
+	return p.Say("Når systemet afløses, har det givet ", "When the system is replaced it has earned ") + wholeKronerText(a.Net, p.Lang)
+}
+
+// wholeKronerText ends a sentence with an amount in whole kroner.
+func wholeKronerText(amount drejebog.Kroner, lang drejebog.Lang) string {
+	number := wholeNumber(amount.Round(0).Decimal(), lang)
+	return drejebog.Text{DA: number + " kr.", EN: "DKK " + number + "."}.In(lang)
 }
 
 // text is the verdict in words.
@@ -229,7 +243,7 @@ func (l *BenefitLine) text(p *page.Page) string {
 	}
 	var parts []string
 	if owner := l.Owner.In(p.Lang); owner != "" {
-		parts = append(parts, p.Say("ejer ", "owner ")+lowerFirst(owner))
+		parts = append(parts, p.Say("ejer ", "owner ")+owner)
 	}
 	if l.Baseline != nil {
 		parts = append(parts, p.Say("udgangspunkt ", "baseline ")+amountText(*l.Baseline, p.Lang))
@@ -244,7 +258,7 @@ func (l *BenefitLine) text(p *page.Page) string {
 		parts = append(parts, p.Say("fra ", "from ")+dayText(*l.From, p.Lang))
 	}
 	if l.Value.Sign() > 0 {
-		parts = append(parts, kronerText(l.Value, p.Lang)+p.Say(" om året", " a year"))
+		parts = append(parts, amountText(l.Value.Decimal(), p.Lang)+p.Say(" kr. om året", " kroner a year"))
 	}
 	if len(parts) > 0 {
 		text += ": " + strings.Join(parts, ", ")
@@ -278,7 +292,11 @@ func (b *BusinessCase) writeBasis(p *page.Page) {
 				text += p.Say(" til ", " to ") + last.Text().In(p.Lang)
 			}
 		}
-		p.Paragraph("  - ", text+basisText(p, r.Certainty, r.Source, r.Why))
+		why := r.Why
+		if i > 0 && why == b.Rows[i-1].Why {
+			why = drejebog.Text{} // once is enough
+		}
+		p.Paragraph("  - ", text+basisText(p, r.Certainty, r.Source, why))
 	}
 }
 
