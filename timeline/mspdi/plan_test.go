@@ -69,7 +69,9 @@ func day(year int, month time.Month, of int) *date.Date { return new(date.New(ye
 // kommunes is a plan as a kommune might keep it.
 func kommunes() *mspdi.Project {
 	p := mspdi.New()
-	at := func(month time.Month, of, hour int) *mspdi.Moment { return mspdi.At(date.New(2015, month, of), hour*60) }
+	at := func(month time.Month, of, hour int) *mspdi.Moment {
+		return mspdi.At(date.New(2015, month, of), hour*60)
+	}
 	add := func(t mspdi.Task) {
 		t.UID, t.ID, t.Calendar = len(p.Tasks)+1, len(p.Tasks)+1, mspdi.None
 		p.Tasks = append(p.Tasks, t)

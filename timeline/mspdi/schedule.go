@@ -380,10 +380,11 @@ func (b *scheduleBuilder) calendar() Calendar {
 		}
 		if n := len(c.Exceptions); n > 0 && c.Exceptions[n-1].To.Day() == day-1 {
 			c.Exceptions[n-1].To = At(day, minutesPerDay-1)
+			c.Exceptions[n-1].Occurrences++
 			continue
 		}
 		c.Exceptions = append(c.Exceptions, Exception{
-			Name: words("Fridag", "Day off").In(b.lang), From: At(day, 0), To: At(day, minutesPerDay-1), Type: Daily,
+			Name: words("Fridag", "Day off").In(b.lang), From: At(day, 0), To: At(day, minutesPerDay-1), Type: Daily, Occurrences: 1,
 		})
 	}
 	return c
