@@ -220,17 +220,17 @@ func (b *scheduleBuilder) milestone(m *timeline.Milestone) Task {
 		Name: b.name(&m.Node), Level: 3, WBS: m.ID, Values: []Value{{idField, m.ID}},
 		Milestone: true, Critical: m.Critical, Duration: Duration{0, FormatDays},
 	}
-	if party := b.sched.Book.Party(m.Node.Milestone.Actor); party != nil {
+	if party := b.sched.Book.Party(m.Milestone.Actor); party != nil {
 		out.Contact = party.Name.In(b.lang)
 	}
-	out.Notes = b.notes("", m.Node.Milestone.Section, "", m.Certainty)
+	out.Notes = b.notes("", m.Milestone.Section, "", m.Certainty)
 	if !m.Date.Known() {
 		out.Inactive = true
 		out.Notes = b.undated(out.Notes, m.Date)
 		return out
 	}
 	minute := morning
-	if endsTheDay(m.Node.Milestone.Kind) {
+	if endsTheDay(m.Milestone.Kind) {
 		minute = evening
 	}
 	at := At(m.Date.Date, minute)
@@ -242,9 +242,9 @@ func (b *scheduleBuilder) milestone(m *timeline.Milestone) Task {
 		out.ActualStart, out.ActualFinish, out.PercentComplete = at, at, 100
 	}
 	switch {
-	case stands(m.Node.Milestone.Kind):
+	case stands(m.Milestone.Kind):
 		out.Constraint, out.ConstraintDate = MustStartOn, at
-	case !b.rests[[2]string{m.ID, m.Driver}] || m.Node.Milestone.Kind == drejebog.SystemEnd:
+	case !b.rests[[2]string{m.ID, m.Driver}] || m.Milestone.Kind == drejebog.SystemEnd:
 		out.Constraint, out.ConstraintDate = StartNoEarlierThan, at
 	}
 	return out
