@@ -130,7 +130,7 @@ func (s *Schedule) milestoneMarks(m *Milestone) []Mark {
 
 // deliverableNote says whether a deliverable has come, and when it is needed.
 func (s *Schedule) deliverableNote(m *Milestone) drejebog.Text {
-	_, delivered := s.owed(m)
+	_, delivered := s.Owed(m)
 	if delivered != nil {
 		on := drejebog.DayText(*delivered)
 		return drejebog.Text{DA: "Leveret " + on.DA + ".", EN: "Delivered on " + on.EN + "."}

@@ -80,10 +80,7 @@ var formats = []format{
 
 // stamp is noon of the day that a schedule is seen from.
 func stamp(s *timeline.Schedule) time.Time {
-	day := s.AsOf
-	if s.Plan.DataDate != nil {
-		day = max(day, *s.Plan.DataDate)
-	}
+	day := s.SeenFrom()
 	return time.Date(day.Year(), day.Month(), day.Day(), 12, 0, 0, 0, time.UTC)
 }
 

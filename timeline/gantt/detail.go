@@ -168,11 +168,13 @@ func (w words) milestoneFacts(s *timeline.Schedule, it *item, add func(da, en, t
 	add("Note", "Note", s.Plan.Deliverables[m.ID].Note)
 }
 
+// period writes two days or distances, once where they read the same.
 func (w words) period(s *timeline.Schedule, first, last timeline.When) string {
-	if first == last {
-		return w.when(s, first)
+	from, to := w.when(s, first), w.when(s, last)
+	if from == to {
+		return from
 	}
-	return w.when(s, first) + " – " + w.when(s, last)
+	return from + " – " + to
 }
 
 func (w words) floats(t *timeline.Task) string {

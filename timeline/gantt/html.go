@@ -83,7 +83,7 @@ func newPage(s *timeline.Schedule, own []timeline.Mark, lang drejebog.Lang) *pag
 	sc.first, sc.last = axisOf(s, list)
 	p := &page{
 		words: w, Title: w.title(s), Lines: w.head(s), Style: template.CSS(asset("page.css")), Script: template.JS(asset("page.js")),
-		Years: sc.years(), Quarters: w.quarters(sc), AsOf: flag{sc.at(seenFrom(s)), w.seen(s), sc.inside(seenFrom(s), "middle")},
+		Years: sc.years(), Quarters: w.quarters(sc), AsOf: flag{sc.at(s.SeenFrom()), w.seen(s), sc.inside(s.SeenFrom(), "middle")},
 		Budgets: budgets(s, sc, w.adoptedShort, func(day date.Date, _ string) string { return sc.inside(day, "start") }),
 		Filters: w.filters(s, list), Data: w.data(s, list, len(sc.years())),
 	}
@@ -177,10 +177,8 @@ func (w words) instead(s *timeline.Schedule, it *item) string {
 	switch {
 	case it.notRelevant() != "":
 		return w.say("Ikke relevant: ", "Not relevant: ") + it.notRelevant()
-	case first.Kind == timeline.RelativeTo && first == last:
-		return w.when(s, first)
 	case first.Kind == timeline.RelativeTo || last.Kind == timeline.RelativeTo:
-		return w.when(s, first) + " – " + w.when(s, last)
+		return w.period(s, first, last)
 	case it.milestone != nil && it.milestone.Latest.Kind != timeline.Open && !it.done:
 		return w.say("Ingen dato; skal bruges senest ", "No date; needed by ") + w.when(s, it.milestone.Latest)
 	}

@@ -122,9 +122,9 @@ func newPoster(s *timeline.Schedule, own []timeline.Mark, lang drejebog.Lang) *p
 		words: w, Title: w.title(s), Width: posterWidth, NoteX: trackLeft + 8, BandWidth: posterWidth - 2*margin,
 		Years: w.years(sc), Quarters: w.quarters(sc),
 		Budgets: budgets(s, sc, w.adopted, func(day date.Date, label string) string {
-			return sc.side(day, seenFrom(s), textWidth(label, flagText))
+			return sc.side(day, s.SeenFrom(), textWidth(label, flagText))
 		}),
-		AsOf: flag{sc.at(seenFrom(s)), w.seen(s), "middle"},
+		AsOf: flag{sc.at(s.SeenFrom()), w.seen(s), "middle"},
 	}
 	y := firstLine
 	for _, text := range append(w.head(s), w.broken(s)) {

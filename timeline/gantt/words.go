@@ -56,7 +56,7 @@ func (w words) head(s *timeline.Schedule) []string {
 		rests = w.say("Bygger på kommunens egen plan og, hvor den ikke siger noget, på drejebogen og vores antagelser om varighed.",
 			"Rests on the kommune's own plan and, where that is silent, on the playbook and our assumptions on durations.")
 	}
-	lines := []string{w.say("Tidsplan set fra ", "Timeline seen from ") + w.day(seenFrom(s)) + ". " + rests}
+	lines := []string{w.say("Tidsplan set fra ", "Timeline seen from ") + w.day(s.SeenFrom()) + ". " + rests}
 	if tight := w.tightest(s); tight != "" {
 		lines = append(lines, tight)
 	}
@@ -110,7 +110,7 @@ func (w words) count(n int, da1, da, en1, en string) string {
 
 // seen is the label of the line that tells from when the picture is seen.
 func (w words) seen(s *timeline.Schedule) string {
-	return w.say("Set fra ", "Seen from ") + w.short(seenFrom(s))
+	return w.say("Set fra ", "Seen from ") + w.short(s.SeenFrom())
 }
 
 // years are the budget years of an axis.
@@ -218,7 +218,7 @@ func (w words) rowUndated(s *timeline.Schedule, group []item) string {
 	if first.Kind == timeline.Open || last.Kind == timeline.Open {
 		return ""
 	}
-	return w.when(s, first) + " – " + w.when(s, last)
+	return w.period(s, first, last)
 }
 
 // when writes a date, a distance, or that there is none.
@@ -229,10 +229,7 @@ func (w words) when(s *timeline.Schedule, when timeline.When) string {
 // tooltip tells an item in one line.
 func (w words) tooltip(s *timeline.Schedule, it *item) string {
 	first, last := it.when()
-	text := w.fullName(it) + ": " + w.when(s, first)
-	if first != last {
-		text += " – " + w.when(s, last)
-	}
+	text := w.fullName(it) + ": " + w.period(s, first, last)
 	if it.task != nil && !it.task.LevelOfEffort && !it.done {
 		text += w.say("; slæk ", "; float ") + w.workdays(it.task.TotalFloat)
 	}
