@@ -3,7 +3,6 @@ package cli
 import (
 	"fmt"
 	"io"
-	"os"
 
 	"github.com/drejebog/monopolbrud/drejebog"
 )
@@ -23,16 +22,6 @@ func (f *Flags) Progress(total int, of drejebog.Text) *Progress {
 		p.w = f.stderr
 	}
 	return p
-}
-
-// isTerminal reports whether what is written is read by a person at once.
-func isTerminal(w io.Writer) bool {
-	file, ok := w.(*os.File)
-	if !ok {
-		return false
-	}
-	info, err := file.Stat()
-	return err == nil && info.Mode()&os.ModeCharDevice != 0
 }
 
 // Done writes over the line how many are done.
