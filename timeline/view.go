@@ -143,7 +143,7 @@ func (v *View) WriteText(w io.Writer, lang drejebog.Lang) error {
 		ByActor: words("AKTØR FOR AKTØR", "ACTOR BY ACTOR"), ByRole: words("ROLLE FOR ROLLE", "ROLE BY ROLE"),
 	}
 	p.Line(titles[v.By].In(lang) + ": " + v.schedule.Kommune.Name + " Kommune")
-	p.Paragraph("", p.Say("Set fra ", "Seen from ")+p.Day(v.schedule.seenFrom())+p.Say(
+	p.Paragraph("", p.Say("Set fra ", "Seen from ")+p.Day(v.schedule.SeenFrom())+p.Say(
 		". Kun det, der ligger forude. Slæk er arbejdsdage. En frist er hård, en forventet tid er et skøn. * kritisk, ! for sent.",
 		". Only what lies ahead. Float is in working days. A deadline is hard, an expected time an estimate. * critical, ! late."))
 	for i := range v.Groups {
@@ -255,11 +255,11 @@ func dueText(p *page.Page, t *Task) string {
 // comes reports whether a milestone is still to come.
 func (s *Schedule) comes(m *Milestone) bool {
 	if m.Milestone.Kind == drejebog.Deliverable {
-		promised, delivered := s.owed(m)
-		needed := m.Latest.Kind != Open && (!m.Latest.Known() || m.Latest.Date >= s.seenFrom())
+		promised, delivered := s.Owed(m)
+		needed := m.Latest.Kind != Open && (!m.Latest.Known() || m.Latest.Date >= s.SeenFrom())
 		return delivered == nil && (promised != nil || needed)
 	}
-	return !m.Date.Known() || m.Date.Date >= s.seenFrom()
+	return !m.Date.Known() || m.Date.Date >= s.SeenFrom()
 }
 
 // milestoneTable lists the milestones that are to come, by date and then by

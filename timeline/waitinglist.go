@@ -87,7 +87,7 @@ func (a *Awaiting) sortKey() int64 {
 
 func (s *Schedule) awaiting(m *Milestone) Awaiting {
 	a := Awaiting{Milestone: m, State: Unpromised}
-	a.Promised, a.Delivered = s.owed(m)
+	a.Promised, a.Delivered = s.Owed(m)
 	if a.Promised != nil {
 		a.Words = s.promise(m, *a.Promised)
 	}
@@ -97,8 +97,8 @@ func (s *Schedule) awaiting(m *Milestone) Awaiting {
 		if a.Promised != nil {
 			a.Late = max(0, int(*a.Delivered-*a.Promised))
 		}
-	case a.Promised != nil && *a.Promised < s.seenFrom():
-		a.State, a.Late = Overdue, int(s.seenFrom()-*a.Promised)
+	case a.Promised != nil && *a.Promised < s.SeenFrom():
+		a.State, a.Late = Overdue, int(s.SeenFrom()-*a.Promised)
 	case a.Promised != nil || m.Date.Kind != Open:
 		a.State = Expected
 	}
@@ -146,7 +146,7 @@ func (s *Schedule) ownAfter(i int, successors [][]int) []string {
 func (l *WaitingList) WriteText(w io.Writer, lang drejebog.Lang) error {
 	p := page.New(lang)
 	p.Line(p.Say("VENTER PÅ: ", "WAITING FOR: ") + l.schedule.Kommune.Name + " Kommune")
-	p.Paragraph("", p.Say("Set fra ", "Seen from ")+p.Day(l.schedule.seenFrom())+". "+p.Say(
+	p.Paragraph("", p.Say("Set fra ", "Seen from ")+p.Day(l.schedule.SeenFrom())+". "+p.Say(
 		"Hvem der skylder hvad, hvornår det er lovet, hvornår det skal bruges, og hvad der venter.",
 		"Who owes what, when it is promised, when it is needed, and what waits."))
 	for _, part := range []struct {
@@ -276,7 +276,7 @@ func (l *WaitingList) WriteJSON(w io.Writer) error {
 	out := struct {
 		SeenFrom     string         `json:"seenFrom"`
 		Deliverables []jsonAwaiting `json:"deliverables"`
-	}{l.schedule.seenFrom().String(), []jsonAwaiting{}}
+	}{l.schedule.SeenFrom().String(), []jsonAwaiting{}}
 	for i := range l.Deliverables {
 		a := &l.Deliverables[i]
 		label := l.schedule.Label(&a.Milestone.Node)

@@ -283,11 +283,11 @@ func (c *TaskChange) row(p *page.Page, of *Comparison) []string {
 	was, now := "", ""
 	if c.Before != nil {
 		row[1] = roughWhen(p, c.Before.Finish)
-		was = floatText(p, c.Before)
+		was = of.Before.floatText(p, c.Before)
 	}
 	if c.After != nil {
 		row[2] = roughWhen(p, c.After.Finish)
-		now = floatText(p, c.After)
+		now = of.After.floatText(p, c.After)
 	}
 	row[4] = now
 	if was != "" && now != "" && was != now {
@@ -306,9 +306,10 @@ func (c *TaskChange) row(p *page.Page, of *Comparison) []string {
 	return row
 }
 
-// floatText is a task's float, "–" for level of effort.
-func floatText(p *page.Page, t *Task) string {
-	if t.LevelOfEffort || t.NotRelevant != "" {
+// floatText is a task's float, "–" for what has none: level of effort and what
+// is finished or not relevant.
+func (s *Schedule) floatText(p *page.Page, t *Task) string {
+	if t.LevelOfEffort || t.NotRelevant != "" || s.facts[t.ID].ActualFinish != nil {
 		return "–"
 	}
 	return p.Integer(t.TotalFloat)
