@@ -6,10 +6,10 @@
 //
 //	go run ./examples/timeline [-kommune NAME|CODE] [-plan FILE] [-asof DATE] [-why TASK]
 //	                           [-view project|theme|actor|role|next|waiting|budget] [-against FILE]
-//	                           [-format text|json|csv|svg|html|ics] [-lang da|en] [-o FILE]
+//	                           [-format text|json|csv|svg|html|ics|mspdi] [-lang da|en] [-o FILE]
 //
 // svg is a picture for one sheet, html a page to search and filter, ics a
-// calendar. The calendar is stamped with the day that the schedule is seen from,
+// calendar, mspdi a file for Microsoft Project. The calendar is stamped with the day that the schedule is seen from,
 // so that a later export takes the place of an earlier one.
 package main
 
@@ -25,6 +25,7 @@ import (
 	"github.com/drejebog/monopolbrud/timeline"
 	"github.com/drejebog/monopolbrud/timeline/gantt"
 	"github.com/drejebog/monopolbrud/timeline/ical"
+	"github.com/drejebog/monopolbrud/timeline/mspdi"
 )
 
 func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
@@ -68,6 +69,13 @@ var formats = []format{
 		"ics",
 		func(s *timeline.Schedule, w io.Writer, lang drejebog.Lang) error {
 			return ical.Write(w, s, nil, stamp(s), lang)
+		},
+		nil,
+	},
+	{
+		"mspdi",
+		func(s *timeline.Schedule, w io.Writer, lang drejebog.Lang) error {
+			return mspdi.FromSchedule(s, lang).Write(w)
 		},
 		nil,
 	},
