@@ -105,6 +105,9 @@ func (want *wanted) write(book *drejebog.Playbook, p *plan.Plan, flags *cli.Flag
 			})
 		}
 	}
+	if want.why != "" && flags.Format == "xlsx" {
+		return flags.Fail(drejebog.Text{DA: "-why skriver text, ikke xlsx", EN: "-why writes text, not xlsx"})
+	}
 	if want.uncertainty {
 		return writeUncertainty(est, want.seed, flags)
 	}
