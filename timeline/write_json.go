@@ -115,7 +115,7 @@ func (s *Schedule) jsonMilestoneOf(m *Milestone) jsonMilestone {
 		Deadline: isoOrNull(m.Deadline), DeadlineKind: orNull(m.DeadlineKind.String()), Driver: m.Driver, Certainty: m.Certainty,
 	}
 	if m.Milestone.Kind == drejebog.Deliverable {
-		promised, delivered := s.owed(m)
+		promised, delivered := s.Owed(m)
 		out.Promised, out.Delivered = isoOrNull(promised), isoOrNull(delivered)
 	}
 	return out
