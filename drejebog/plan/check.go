@@ -130,6 +130,8 @@ func (c *checker) check() {
 	c.decisions()
 	c.readiness()
 	c.benefits()
+	c.businessCase()
+	c.addOns()
 	c.preparation()
 }
 
