@@ -156,12 +156,12 @@ func TestEveryBadCellIsToldAtOnce(t *testing.T) {
 	)
 	assert.Equal(t, []string{
 		"DB-604 f.csv:5:2 »4.10/superbrugere@ky« (nr. 5) er drejebogens 4.10/superbrugere@ky, som allerede er læst fra en anden linje. Linjen er ikke læst.",
-		"DB-601 f.csv:1:7 Filen kan ikke læses her: ukendt kolonne »Planlagt slutt«; mente du »Planlagt slut«?",
-		"DB-601 f.csv:2:3 Filen kan ikke læses her: Projekt er »SAPPA«; forventet er et af drejebogens projekter eller gamle systemer; mente du »SAPA«?",
-		"DB-601 f.csv:2:4 Filen kan ikke læses her: Varighed er »0«; forventet er et helt tal fra 1 til 5.000.",
-		"DB-601 f.csv:2:5 Filen kan ikke læses her: Planlagt start er »30. februar 2015«; forventet er en dag, der findes i kalenderen.",
-		"DB-601 f.csv:2:6 Filen kan ikke læses her: Status er »igangg«; forventet er en af ikke begyndt, i gang, afsluttet, sat i bero; mente du »i gang«?",
-		"DB-601 f.csv:3:2 Filen kan ikke læses her: Opgave er »Idriftsættelse«; forventet er en opgave, ikke en milepæl.",
+		"DB-601 f.csv:1:7 Fejl i filen: ukendt kolonne »Planlagt slutt«; mente du »Planlagt slut«?",
+		"DB-601 f.csv:2:3 Fejl i filen: Projekt er »SAPPA«; forventet er et af drejebogens projekter eller gamle systemer; mente du »SAPA«?",
+		"DB-601 f.csv:2:4 Fejl i filen: Varighed er »0«; forventet er et helt tal fra 1 til 5.000.",
+		"DB-601 f.csv:2:5 Fejl i filen: Planlagt start er »30. februar 2015«; forventet er en dag, der findes i kalenderen.",
+		"DB-601 f.csv:2:6 Fejl i filen: Status er »igangg«; forventet er en af ikke begyndt, i gang, afsluttet, sat i bero; mente du »i gang«?",
+		"DB-601 f.csv:3:2 Fejl i filen: Opgave er »Idriftsættelse«; forventet er en opgave, ikke en milepæl.",
 	}, findings)
 	assert.Equal(t, 12, *p.Tasks["4.10/superbrugere@ky"].Duration)
 }
