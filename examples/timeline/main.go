@@ -1,8 +1,11 @@
 // Timeline prints when a kommune's tasks must happen: the hard dates, the
 // critical path, each project section by section, and what is waited for. With
-// -why it explains the dates of one task or milestone.
+// -why it explains the dates of one task or milestone, with -view it looks at
+// the schedule from one side, and with -against it tells what has changed since
+// another plan.
 //
 //	go run ./examples/timeline [-kommune NAME|CODE] [-plan FILE] [-asof DATE] [-why TASK]
+//	                           [-view project|theme|actor|role|next|waiting|budget] [-against FILE]
 //	                           [-format text|json|csv|svg|html|ics|mspdi] [-lang da|en] [-o FILE]
 //
 // svg is a picture for one sheet, html a page to search and filter, ics a
@@ -92,6 +95,8 @@ func run(args []string, stdout, stderr io.Writer) int {
 	flags := cli.New("timeline", usage, names...)
 	kommune := flags.ForOneKommune()
 	why := flags.Set.String("why", "", "forklar en opgave eller milepæl / explain a task or milestone, 4.8/bekraeftelse@sapa")
+	side := flags.Set.String("view", "", strings.Join(viewWords(), "|"))
+	baseline := flags.Set.String("against", "", "hvad er ændret siden en anden plan, en fil / what has changed since another plan, a file")
 	if code, ok := flags.Parse(args, stdout, stderr); !ok {
 		return code
 	}
@@ -107,8 +112,13 @@ func run(args []string, stdout, stderr io.Writer) int {
 	if err != nil {
 		return flags.FailError(err)
 	}
-	if flags.Given("why") {
+	switch {
+	case flags.Given("why"):
 		return explain(sched, *why, flags)
+	case flags.Given("view"):
+		return view(sched, *side, flags)
+	case flags.Given("against"):
+		return against(book, sched, *baseline, flags)
 	}
 	return write(sched, flags)
 }
