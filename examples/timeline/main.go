@@ -1,12 +1,15 @@
 // Timeline prints when a kommune's tasks must happen: the hard dates, the
 // critical path, each project section by section, and what is waited for. With
-// -why it explains the dates of one task or milestone.
+// -why it explains the dates of one task or milestone, with -view it looks at
+// the schedule from one side, and with -against it tells what has changed since
+// another plan.
 //
 //	go run ./examples/timeline [-kommune NAME|CODE] [-plan FILE] [-asof DATE] [-why TASK]
-//	                           [-format text|json|csv|svg|html|ics] [-lang da|en] [-o FILE]
+//	                           [-view project|theme|actor|role|next|waiting|budget] [-against FILE]
+//	                           [-format text|json|csv|svg|html|ics|mspdi] [-lang da|en] [-o FILE]
 //
 // svg is a picture for one sheet, html a page to search and filter, ics a
-// calendar. The calendar is stamped with the day that the schedule is seen from,
+// calendar, mspdi a file for Microsoft Project. The calendar is stamped with the day that the schedule is seen from,
 // so that a later export takes the place of an earlier one.
 package main
 
@@ -22,6 +25,7 @@ import (
 	"github.com/drejebog/monopolbrud/timeline"
 	"github.com/drejebog/monopolbrud/timeline/gantt"
 	"github.com/drejebog/monopolbrud/timeline/ical"
+	"github.com/drejebog/monopolbrud/timeline/mspdi"
 )
 
 func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
@@ -68,6 +72,13 @@ var formats = []format{
 		},
 		nil,
 	},
+	{
+		"mspdi",
+		func(s *timeline.Schedule, w io.Writer, lang drejebog.Lang) error {
+			return mspdi.FromSchedule(s, lang).Write(w)
+		},
+		nil,
+	},
 }
 
 // stamp is noon of the day that a schedule is seen from.
@@ -84,6 +95,8 @@ func run(args []string, stdout, stderr io.Writer) int {
 	flags := cli.New("timeline", usage, names...)
 	kommune := flags.ForOneKommune()
 	why := flags.Set.String("why", "", "forklar en opgave eller milepæl / explain a task or milestone, 4.8/bekraeftelse@sapa")
+	side := flags.Set.String("view", "", strings.Join(viewWords(), "|"))
+	baseline := flags.Set.String("against", "", "hvad er ændret siden en anden plan, en fil / what has changed since another plan, a file")
 	if code, ok := flags.Parse(args, stdout, stderr); !ok {
 		return code
 	}
@@ -99,8 +112,13 @@ func run(args []string, stdout, stderr io.Writer) int {
 	if err != nil {
 		return flags.FailError(err)
 	}
-	if flags.Given("why") {
+	switch {
+	case flags.Given("why"):
 		return explain(sched, *why, flags)
+	case flags.Given("view"):
+		return view(sched, *side, flags)
+	case flags.Given("against"):
+		return against(book, sched, *baseline, flags)
 	}
 	return write(sched, flags)
 }
