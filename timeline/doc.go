@@ -104,6 +104,11 @@
 // of the budgets, and what others deliver. Packages timeline/ical and
 // timeline/gantt write them, with whatever marks their caller adds.
 //
+// UpdateSince tells what the editions since an earlier one change for a plan:
+// for each thing that came or changed, the tasks and deliverables that the plan
+// says something of, with dates and notes, the new tasks that it is silent on,
+// and its own tasks that are joined to them; and which dates move.
+//
 // # Promises
 //
 // Durations are assumptions and so is what follows from them: every date
