@@ -313,7 +313,7 @@ func TestAMissingFileIsNamed(t *testing.T) {
 }
 
 func TestWithoutAnyFileEachIsMissed(t *testing.T) {
-	assert.Len(t, faultsOf(t, fstest.MapFS{}), 19, "every file of the playbook is named at once")
+	assert.Len(t, faultsOf(t, fstest.MapFS{}), 20, "every file of the playbook is named at once")
 }
 
 func TestFaultsInTwoFilesAreBothReported(t *testing.T) {

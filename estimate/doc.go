@@ -79,6 +79,16 @@
 // seed; lines of one driver can be made to move together. What is drawn is
 // rounded to whole kroner and marked as simulated.
 //
+// # Business cases
+//
+// Estimate.BusinessCase is the kommuner's joint case seen from one of them: what
+// it pays today (its own input), the sector's target or its own prices for the
+// new systems, ten years of operation, net present value, payback month and
+// sensitivity. Later facts, the price of the infrastructure and the fall of KMD
+// Sag's, count from the day that they were published. JudgeAddOn says whether
+// to buy a module to a system that is to be replaced; Benefits holds what the
+// plan expects and what was measured.
+//
 // # What it promises
 //
 // Amounts are exact decimals. The only rounding is that of a Cell, one line in

@@ -126,6 +126,8 @@ func (c *checker) check() {
 	c.decisions()
 	c.readiness()
 	c.benefits()
+	c.businessCase()
+	c.addOns()
 	c.preparation()
 }
 
