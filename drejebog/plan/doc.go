@@ -32,6 +32,7 @@
 //	calendar, budget                closed days, days off, the budget's days
 //	adjustments, decisions          changes to an estimate, and where the money is
 //	readiness, benefits             answers to requirements, gains with their measure
+//	businessCase, addOns            what is paid today, prices of the new systems, modules on offer to the old
 //	agreements, environment         data-processing agreements, the IT environment as it is and must be
 //	migrations, interfaces          the cut-over, connections with the contracts that hold them
 //	cleanUp, training, processes    cases left to clean up, who is taught, work processes as they are and will be

@@ -30,6 +30,9 @@ type Plan struct {
 	Readiness   map[string]Answer         `yaml:"readiness"` // by "category@project" or "category/requirement@project"
 	Benefits    map[string]Benefit        `yaml:"benefits"`  // by a short id of the kommune's choice
 
+	BusinessCase *BusinessCase    `yaml:"businessCase"`
+	AddOns       map[string]AddOn `yaml:"addOns"` // by a short id of the kommune's choice
+
 	Agreements  map[string]Agreement       `yaml:"agreements"`  // data-processing agreements, by project id
 	Environment map[string]EnvironmentItem `yaml:"environment"` // by a short id of the kommune's choice
 	Migrations  map[string]Migration       `yaml:"migrations"`  // by project id
@@ -69,8 +72,9 @@ func (p *Plan) Local() bool {
 	entries := len(p.Projects) + len(p.Drivers) + len(p.People) + len(p.Contracts) + len(p.Deliverables) +
 		len(p.Tasks) + len(p.Own) + len(p.Edges) + len(p.Budget) + len(p.Adjustments) + len(p.Decisions) +
 		len(p.Readiness) + len(p.Benefits) + len(p.Agreements) + len(p.Environment) + len(p.Migrations) +
-		len(p.Interfaces) + len(p.CleanUp) + len(p.Training) + len(p.SagExit) + len(p.Processes) + len(p.Tenders) + len(p.Tests)
-	return entries > 0 || p.DataDate != nil || p.Calendar != nil
+		len(p.Interfaces) + len(p.CleanUp) + len(p.Training) + len(p.SagExit) + len(p.Processes) + len(p.Tenders) + len(p.Tests) +
+		len(p.AddOns)
+	return entries > 0 || p.DataDate != nil || p.Calendar != nil || p.BusinessCase != nil
 }
 
 // Where returns the place in the file of what a path names
