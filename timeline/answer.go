@@ -168,7 +168,21 @@ func (e *Explanation) span() drejebog.Text {
 	if e.done == nil && t.Finish != t.LateFinish {
 		text = both(text, words("; senest ", "; at the latest "), s.periodText(t.LateStart, t.LateFinish))
 	}
-	return both(text, ".")
+	text = both(text, ".")
+	if later := e.ifLatest(); later != nil && later.Finish != t.Finish {
+		text = both(text, words(" Bliver det den sidste dag i planens periode: ", " If it becomes the last day of the plan's period: "),
+			s.periodText(later.Start, later.Finish), ".")
+	}
+	return text
+}
+
+// ifLatest is the task as it lies at the end of the plan's periods, nil where it
+// has none.
+func (e *Explanation) ifLatest() *Task {
+	if e.from.Latest == nil {
+		return nil
+	}
+	return e.from.Latest.Task(e.ID)
 }
 
 func (e *Explanation) lengthSource() drejebog.Text {

@@ -29,9 +29,23 @@ func Compute(book *drejebog.Playbook, p *plan.Plan) (*Schedule, error) {
 	return b.compute(kommune, p)
 }
 
-// compute schedules a kommune's plan on the basis that was made for it.
+// compute schedules a kommune's plan on the basis that was made for it: once,
+// or where a date is a period for both of its ends.
 func (b *basis) compute(kommune drejebog.Kommune, p *plan.Plan) (*Schedule, error) {
-	n := newNetwork(b, p)
+	s, err := b.schedule(kommune, p, false)
+	if err != nil || !hasPeriod(p) {
+		return s, err
+	}
+	if s.Latest, err = b.schedule(kommune, p, true); err != nil {
+		return nil, err
+	}
+	s.latestFindings()
+	return s, nil
+}
+
+// schedule schedules a plan with the first or the last days of its periods.
+func (b *basis) schedule(kommune drejebog.Kommune, p *plan.Plan, last bool) (*Schedule, error) {
+	n := newNetwork(b, p, last)
 	solved, err := n.solve()
 	if err != nil {
 		return nil, fmt.Errorf("the network of %s cannot be solved: %w", kommune.Name, err)

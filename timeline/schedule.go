@@ -30,6 +30,12 @@ type Schedule struct {
 
 	Notices []Notice // of the plan's contracts on legacy systems, in the order of their ids
 
+	// Latest is the schedule with each go-live and start of implementation that
+	// the plan gives as a period on the last day that it may be; this one has
+	// the first. Nil where the plan gives days. What only Latest breaks is among
+	// the Findings, and says so.
+	Latest *Schedule
+
 	days    *workday.Days
 	facts   map[string]plan.Task // what the plan says of tasks, its own among them, by id
 	network *network             // what it was computed from

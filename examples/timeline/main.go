@@ -1,8 +1,10 @@
 // Timeline prints when a kommune's tasks must happen: the hard dates, the
 // critical path, each project section by section, and what is waited for. With
-// -why it explains the dates of one task or milestone.
+// -why it explains the dates of one task or milestone. Where the plan gives a
+// go-live as a period, the schedule is that of its first day, with -latest of its
+// last.
 //
-//	go run ./examples/timeline [-kommune NAME|CODE] [-plan FILE] [-asof DATE] [-why TASK]
+//	go run ./examples/timeline [-kommune NAME|CODE] [-plan FILE] [-asof DATE] [-why TASK] [-latest]
 //	                           [-format text|json|csv] [-lang da|en] [-o FILE]
 package main
 
@@ -50,6 +52,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 	flags := cli.New("timeline", usage, names...)
 	kommune := flags.ForOneKommune()
 	why := flags.Set.String("why", "", "forklar en opgave eller milepæl / explain a task or milestone, 4.8/bekraeftelse@sapa")
+	latest := flags.Set.Bool("latest", false, "hvor planen giver en periode: den sidste dag / where the plan gives a period: its last day")
 	if code, ok := flags.Parse(args, stdout, stderr); !ok {
 		return code
 	}
@@ -64,6 +67,9 @@ func run(args []string, stdout, stderr io.Writer) int {
 	sched, err := timeline.Compute(book, p)
 	if err != nil {
 		return flags.FailError(err)
+	}
+	if *latest && sched.Latest != nil {
+		sched = sched.Latest
 	}
 	if flags.Given("why") {
 		return explain(sched, *why, flags)
