@@ -125,6 +125,9 @@ func (e *Explanation) room() drejebog.Text {
 		return both(words("Den er lagt så sent som muligt og kan tidligst være færdig ", "It is put as late as can be and could be finished on "),
 			e.from.WhenText(e.Task.EarlyFinish))
 	}
+	if e.Task != nil && !e.Task.HasFloat() {
+		return words("Slækket kendes ikke, før den dato gør", "The float is not known before that date is")
+	}
 	return both(words("Slæk: ", "Float: "), workdays(e.float()))
 }
 
@@ -155,6 +158,9 @@ func workdays(n int) drejebog.Text {
 func (e *Explanation) span() drejebog.Text {
 	s := e.from
 	if e.Milestone != nil {
+		if e.Milestone.Date.Milestone == e.ID {
+			return words("Planen siger, at datoen er ukendt.", "The plan says that the date is unknown.")
+		}
 		return both(words("Dato: ", "Date: "), s.WhenText(e.Milestone.Date), ".")
 	}
 	t := e.Task
@@ -228,7 +234,11 @@ func (e *Explanation) holdsLines() []drejebog.Text {
 		if h.Moves {
 			moves = words(", flytter med", ", moves with it")
 		}
-		lines = append(lines, both(h.Label, ", ", e.from.WhenText(h.Date), moves, ".", e.from.because(h.Edge)))
+		date := e.from.WhenText(h.Date)
+		if h.Date.Milestone == h.ID {
+			date = words("uden dato", "without a date")
+		}
+		lines = append(lines, both(h.Label, ", ", date, moves, ".", e.from.because(h.Edge)))
 	}
 	return lines
 }

@@ -101,8 +101,12 @@ func (n *network) task(solved *solution, i int) Task {
 	at := n.dating(i)
 	t.Start, t.Finish = at.first(r.Start), at.last(r.Finish)
 	t.EarlyStart, t.EarlyFinish = at.first(r.EarlyStart), at.last(r.EarlyFinish)
-	t.LateStart, t.LateFinish = at.first(r.LateStart), at.last(r.LateFinish)
-	t.TotalFloat, t.FreeFloat = int(r.TotalFloat), int(r.FreeFloat)
+	until := n.lateDating(i)
+	t.LateStart, t.LateFinish = until.first(r.LateStart), until.last(r.LateFinish)
+	t.FreeFloat = int(r.FreeFloat)
+	if t.HasFloat() {
+		t.TotalFloat = int(r.TotalFloat)
+	}
 	t.Driver = n.driverName(solved, a)
 	t.Certainty = solved.certainty[a]
 	if window, _ := n.window(i); window.Last < workday.Last && t.NotRelevant == "" && !n.undated(i) {
@@ -118,11 +122,14 @@ func (n *network) milestone(solved *solution, i int) Milestone {
 	r := solved.result.Dates(a)
 	at := n.dating(i)
 	m := Milestone{Node: node, Driver: n.driverName(solved, a), Certainty: solved.certainty[a]}
-	m.Date, m.Latest = at.first(r.Start), at.first(r.LateStart)
+	until := n.lateDating(i)
+	m.Date, m.Latest = at.first(r.Start), until.first(r.LateStart)
 	if endOfDay(&node) {
-		m.Date, m.Latest = at.last(r.Finish), at.last(r.LateFinish)
+		m.Date, m.Latest = at.last(r.Finish), until.last(r.LateFinish)
 	}
-	m.TotalFloat = n.floatOf(solved, i)
+	if countable(m.Date, m.Latest) {
+		m.TotalFloat = n.floatOf(solved, i)
+	}
 	if node.Milestone.Kind == drejebog.Deliverable {
 		n.openDeliverable(i, &m)
 	}
@@ -242,7 +249,7 @@ func (s *Schedule) criticalPath(n *network, solved *solution) {
 	s.PathFloat = float
 	for i := range s.Tasks {
 		t := &s.Tasks[i]
-		t.Critical = !t.LevelOfEffort && t.NotRelevant == "" && (t.TotalFloat <= 0 || slices.Contains(s.CriticalPath, t.ID))
+		t.Critical = !t.LevelOfEffort && t.NotRelevant == "" && (t.HasFloat() && t.TotalFloat <= 0 || slices.Contains(s.CriticalPath, t.ID))
 	}
 	for i := range s.Milestones {
 		m := &s.Milestones[i]

@@ -32,12 +32,14 @@ type network struct {
 	unknown map[string]bool      // milestones that the plan calls unknown, by id
 	anchors []anchor             // by node: what its window moves with
 	hangs   []string             // by node: the milestone without date that it hangs on, or ""
+	late    []string             // by node: the one that its late date hangs on
 
 	activity []int // by node: index in the engine, or -1
 	node     []int // by activity: index of its node
 	problem  cpm.Network
 	input    cpm.Input
-	rules    []Rule // by constraint of the input: what it stands for
+	rules    []Rule      // by constraint of the input: what it stands for
+	notice   map[int]int // by constraint of the rule ByNotice: the node of the notice
 }
 
 // anchor is the milestone that a node's window moves with.
@@ -50,11 +52,15 @@ type anchor struct {
 // the periods that it gives in the place of dates. Level of effort, horizons and
 // soft edges stay out of the engine: they never date anything.
 func newNetwork(b *basis, p *plan.Plan, last bool) *network {
-	n := &network{book: b.book, plan: p, days: b.days, given: map[string]date.Date{}, unknown: map[string]bool{}}
-	n.nodes = slices.Clip(b.nodes)
-	n.facts = factsOf(p)
+	n := &network{book: b.book, plan: p, days: b.days, given: map[string]date.Date{}, unknown: map[string]bool{}, notice: map[int]int{}}
+	nodes, edges := b.nodes, b.edges
+	if p.HasInstances() {
+		nodes, edges = p.Network(b.book)
+	}
+	n.nodes = slices.Clip(nodes)
+	n.facts = factsOf(p, nodes)
 	n.addOwn()
-	edges := slices.Concat(b.edges, n.ownEdges())
+	edges = slices.Concat(edges, n.ownEdges())
 	n.readDates(last)
 	n.anchors = make([]anchor, len(n.nodes))
 	n.activity = make([]int, len(n.nodes))

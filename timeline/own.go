@@ -83,9 +83,14 @@ func (n *network) ownEdges() []drejebog.Edge {
 	return edges
 }
 
+// cutOverStep is the step that moves the data. It begins with the first day that
+// the plan closes the old system for.
+const cutOverStep = "5.2/overgang"
+
 // factsOf puts together what a plan says of tasks: the playbook's, its own,
-// and a notice that its contracts say was given.
-func factsOf(p *plan.Plan) map[string]plan.Task {
+// each notice that a contract says was given, and each cut-over that has its
+// closed days.
+func factsOf(p *plan.Plan, nodes []drejebog.Node) map[string]plan.Task {
 	facts := maps.Clone(p.Tasks)
 	if facts == nil {
 		facts = map[string]plan.Task{}
@@ -93,16 +98,26 @@ func factsOf(p *plan.Plan) map[string]plan.Task {
 	for id, own := range p.Own {
 		facts[id] = own.Task
 	}
-	for system, given := range noticesGiven(p) {
-		id := noticeStep + "@" + system
-		if task := facts[id]; !task.Says() {
-			one := 1
-			task.PlannedStart, task.Duration = &given, &one
-			if p.DataDate != nil && given <= *p.DataDate {
-				task.ActualStart, task.ActualFinish = &given, &given
-			}
-			facts[id] = task
+	for i := range nodes {
+		node := &nodes[i]
+		task := facts[node.ID]
+		if task.Says() {
+			continue
 		}
+		if closed := p.Migrations[node.Project].Closed; node.Base() == cutOverStep && len(closed) > 0 {
+			task.PlannedStart = &closed[0].From
+			facts[node.ID] = task
+		}
+		given := p.Contracts[node.Instance].NoticeGiven
+		if node.Base() != noticeStep || given == nil {
+			continue
+		}
+		one := 1
+		task.PlannedStart, task.Duration = given, &one
+		if p.DataDate != nil && *given <= *p.DataDate {
+			task.ActualStart, task.ActualFinish = given, given
+		}
+		facts[node.ID] = task
 	}
 	return facts
 }

@@ -54,7 +54,7 @@ type Task struct {
 	Start, Finish           When // as scheduled
 	EarlyStart, EarlyFinish When
 	LateStart, LateFinish   When
-	TotalFloat              int  // working days that it can slip before a hard date or go-live is hit; negative when one is missed
+	TotalFloat              int  // working days that it can slip before a hard date or go-live is hit; negative when one is missed; 0 without HasFloat
 	FreeFloat               int  // working days that it can slip before another task moves
 	Critical                bool // on the critical path, or without float
 
@@ -63,6 +63,10 @@ type Task struct {
 	Driver       string             // what its start rests on: id of a task or milestone, "window", "plan", or ""
 	Certainty    drejebog.Certainty // the weakest on its driving chain
 }
+
+// HasFloat reports whether the task has a float that can be counted: not level
+// of effort, nor a task with a date that waits for a go-live without one.
+func (t *Task) HasFloat() bool { return !t.LevelOfEffort && countable(t.EarlyFinish, t.LateFinish) }
 
 // Milestone is a dated point in one kommune.
 type Milestone struct {
@@ -99,6 +103,12 @@ const (
 	OnDate                     // a date
 	RelativeTo                 // counted from a milestone without a date
 )
+
+// countable reports whether two Whens are counted from the same: both dates, or
+// both distances to one milestone.
+func countable(a, b When) bool {
+	return a.Kind == b.Kind && a.Kind != Open && a.Milestone == b.Milestone
+}
 
 // Known reports whether the When is a date.
 func (w When) Known() bool { return w.Kind == OnDate }

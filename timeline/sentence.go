@@ -235,6 +235,11 @@ func (s *Schedule) milestoneWords(node *drejebog.Node, c cause) drejebog.Text {
 				s.endOfPeriod(), words(" i perioden.", " of the period."))
 		}
 		return words("det siger kommunens plan.", "the kommune's plan says so.")
+	case ByNotice:
+		notice := &s.network.nodes[c.node]
+		contract := s.Plan.Contracts[notice.Instance]
+		return both(words("så længe løber kontrakten, når den opsiges ", "so long runs the contract if notice is given on "),
+			s.WhenText(s.network.end(s.solved, c.node, true, early)), ". ", noticeTerms(&contract))
 	case ByDelivery:
 		return both(words("da kom det; ", "it came then; "), said(m.Delivered), spaced(m.Delivered.Why))
 	case ByPromise:

@@ -105,7 +105,7 @@ func liveWhen(p *page.Page, w When) string {
 func (s *Schedule) leastFloat(project string) (float int, any bool) {
 	for i := range s.Tasks {
 		t := &s.Tasks[i]
-		if t.Project != project || !s.isAhead(t) || t.LevelOfEffort {
+		if t.Project != project || !s.isAhead(t) || !t.HasFloat() {
 			continue
 		}
 		if !any || t.TotalFloat < float {

@@ -26,6 +26,7 @@
 //	drivers                         numbers that the work grows with
 //	people                          who holds which role, with hours a week
 //	contracts                       terms and notice of IT contracts
+//	addOns                          modules offered for the present solutions
 //	deliverables                    what others have promised or delivered
 //	tasks                           facts of the playbook's tasks
 //	own, edges                      the kommune's own tasks and dependencies
@@ -82,5 +83,6 @@
 //	}
 //
 // Task ids are those of the playbook: section/step, with @project or @system
-// where the step is done once for each. JSON is read as YAML is.
+// where the step is done once for each; with the id of the contract where a
+// system has several, and of the add-on (Network). JSON is read as YAML is.
 package plan
