@@ -3,6 +3,7 @@ module github.com/drejebog/monopolbrud
 go 1.26.0
 
 require (
+	github.com/arran4/golang-ical v0.3.4
 	github.com/rickar/cal/v2 v2.1.28
 	github.com/rickb777/date/v2 v2.2.0
 	github.com/santhosh-tekuri/jsonschema/v6 v6.0.3

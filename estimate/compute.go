@@ -309,7 +309,10 @@ func (c *computation) years() {
 		y := Year{Year: year, Contributed: contributed[year], PriceLevel: c.indices.level(year)}
 		if budget, ok := c.book.BudgetYear(year); ok {
 			y.DecisionBy = &budget.AdoptedBy
-			if c.DecisionYear == 0 && budget.AdoptedBy >= c.AsOf {
+			if own := c.plan.Budget[digits(year)].Adopted; own != nil {
+				y.DecisionBy = own
+			}
+			if c.DecisionYear == 0 && *y.DecisionBy >= c.AsOf {
 				c.DecisionYear = year
 			}
 		}

@@ -226,7 +226,7 @@ func (c *computation) goLive(m *timeline.Milestone, year int) (Input, error) {
 	}
 	inYear, inAll := newSpan(c.likelyIn(year)), newSpan(c.likely())
 	for _, day := range []date.Date{input.Early, input.Late} {
-		moved, err := c.movedTo(m.Project, on, day)
+		moved, err := c.moved(map[string]move{m.Project: {on, day}})
 		if err != nil {
 			return Input{}, err
 		}
@@ -237,20 +237,25 @@ func (c *computation) goLive(m *timeline.Milestone, year int) (Input, error) {
 	return input, nil
 }
 
-// movedTo is the computation up to its cells, with a project's go-live on
-// another day and its implementation moved with it.
-func (c *computation) movedTo(project string, from, to date.Date) (*computation, error) {
+// move is a go-live from one day to another.
+type move struct{ from, to date.Date }
+
+// moved is the computation up to its cells, with the go-lives of projects on
+// other days and their implementations moved with them.
+func (c *computation) moved(moves map[string]move) (*computation, error) {
 	p := *c.plan
 	p.Projects = maps.Clone(c.plan.Projects)
 	if p.Projects == nil {
 		p.Projects = map[string]plan.Project{}
 	}
-	facts := p.Projects[project]
-	facts.GoLive = plan.On(to)
-	if impl := facts.Implementation; impl != nil && !impl.Unknown {
-		facts.Implementation = plan.On(impl.Date + to - from)
+	for project, move := range moves {
+		facts := p.Projects[project]
+		facts.GoLive = plan.On(move.to)
+		if impl := facts.Implementation; impl != nil && !impl.Unknown {
+			facts.Implementation = plan.On(impl.Date + move.to - move.from)
+		}
+		p.Projects[project] = facts
 	}
-	p.Projects[project] = facts
 	sched, err := timeline.Compute(c.book, &p)
 	if err != nil {
 		return nil, err

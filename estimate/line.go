@@ -62,7 +62,11 @@ func (l *Line) ID() string {
 	if len(l.Projects) > 0 {
 		parts[0] += "@" + strings.Join(l.Projects, "+")
 	}
-	for _, part := range []string{l.Role, l.Kind.String(), l.Per} {
+	monthly := ""
+	if l.Monthly {
+		monthly = "monthly"
+	}
+	for _, part := range []string{l.Role, l.Kind.String(), l.Per, monthly} {
 		if part != "" {
 			parts = append(parts, part)
 		}

@@ -84,3 +84,31 @@ func (e *Estimate) adjustmentPlace(a *plan.Adjustment) string {
 	}
 	return ""
 }
+
+// nodeOf is the task or milestone of an id.
+func (e *Estimate) nodeOf(id string) *drejebog.Node {
+	if t := e.sched.Task(id); t != nil {
+		return &t.Node
+	}
+	return &e.sched.Milestone(id).Node
+}
+
+// stepName is the name of a node without its scope.
+func stepName(node *drejebog.Node) drejebog.Text {
+	if node.Step != nil {
+		return node.Step.Name
+	}
+	return node.Milestone.Name
+}
+
+// projectIDs are the projects that anything is estimated for, in the
+// playbook's order.
+func (e *Estimate) projectIDs() []string {
+	var ids []string
+	for _, g := range e.ByProject() {
+		if g.Key != "" {
+			ids = append(ids, g.Key)
+		}
+	}
+	return ids
+}

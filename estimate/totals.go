@@ -22,12 +22,15 @@ type Totals struct {
 	SetAside    drejebog.Kroner // set aside in the budget
 	WithinFrame drejebog.Kroner // held within the existing frame
 	Undecided   drejebog.Kroner
+
+	NewMoneySetAside    drejebog.Kroner // of NewMoney and SetAside
+	NewMoneyWithinFrame drejebog.Kroner // of NewMoney and WithinFrame
 }
 
 // Year is what falls in one budget year.
 type Year struct {
 	Year       int        // Undated for what hangs on a date nobody knows
-	DecisionBy *date.Date // last day to adopt the budget; nil for Undated and years outside the data
+	DecisionBy *date.Date // the day that the plan has for adopting the budget, else the law's last day; nil for Undated and years outside the data
 	// Contributed reports whether a contribution was made for the year and out
 	// by as-of.
 	Contributed bool
@@ -64,6 +67,17 @@ func (t *Totals) add(c *Cell) {
 	}
 	t.NewMoney = t.NewMoney.Add(c.Likely)
 	t.NewMoneyLow, t.NewMoneyHigh = t.NewMoneyLow.Add(c.Low), t.NewMoneyHigh.Add(c.High)
+	switch c.Decision {
+	case plan.SetAside:
+		t.NewMoneySetAside = t.NewMoneySetAside.Add(c.Likely)
+	case plan.WithinFrame:
+		t.NewMoneyWithinFrame = t.NewMoneyWithinFrame.Add(c.Likely)
+	}
+}
+
+// undecidedMoney is the new money that nothing has been decided about.
+func (t *Totals) undecidedMoney() drejebog.Kroner {
+	return t.NewMoney.Sub(t.NewMoneySetAside).Sub(t.NewMoneyWithinFrame)
 }
 
 // addAll adds other totals.
@@ -74,6 +88,8 @@ func (t *Totals) addAll(other *Totals) {
 	t.NewMoneyLow, t.NewMoneyHigh = t.NewMoneyLow.Add(other.NewMoneyLow), t.NewMoneyHigh.Add(other.NewMoneyHigh)
 	t.SetAside, t.WithinFrame = t.SetAside.Add(other.SetAside), t.WithinFrame.Add(other.WithinFrame)
 	t.Undecided = t.Undecided.Add(other.Undecided)
+	t.NewMoneySetAside = t.NewMoneySetAside.Add(other.NewMoneySetAside)
+	t.NewMoneyWithinFrame = t.NewMoneyWithinFrame.Add(other.NewMoneyWithinFrame)
 }
 
 // Group is what a project or a role costs.

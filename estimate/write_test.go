@@ -5,8 +5,6 @@ import (
 	"encoding/csv"
 	"encoding/json"
 	"flag"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
@@ -32,15 +30,7 @@ func TestThePageIsAsTheGoldenOneSays(t *testing.T) {
 	}
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {
-			var page bytes.Buffer
-			require.NoError(t, estimateOf(t, test.plan).WriteText(&page, test.lang))
-			golden := filepath.Join("testdata", name)
-			if *update {
-				require.NoError(t, os.WriteFile(golden, page.Bytes(), 0o644))
-			}
-			want, err := os.ReadFile(golden)
-			require.NoError(t, err)
-			assert.Equal(t, string(want), page.String(), "run the test with -update if the change is meant")
+			golden(t, name, func(page *bytes.Buffer) error { return estimateOf(t, test.plan).WriteText(page, test.lang) })
 		})
 	}
 }

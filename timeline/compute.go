@@ -109,10 +109,21 @@ func (n *network) task(solved *solution, i int) Task {
 	}
 	t.Driver = n.driverName(solved, a)
 	t.Certainty = solved.certainty[a]
-	if window, _ := n.window(i); window.Last < workday.Last && t.NotRelevant == "" && !n.undated(i) {
-		t.Deadline, t.DeadlineKind = &window.Last, n.deadlineKind(&node)
+	if t.NotRelevant == "" && !n.undated(i) {
+		n.frame(&t, i)
 	}
 	return t
+}
+
+// frame tells a task its window.
+func (n *network) frame(t *Task, i int) {
+	window, _ := n.window(i)
+	if window.First > workday.First {
+		t.Opens = &window.First
+	}
+	if window.Last < workday.Last {
+		t.Deadline, t.DeadlineKind = &window.Last, n.deadlineKind(&t.Node)
+	}
 }
 
 // milestone is what the engine found of a milestone.

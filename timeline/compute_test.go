@@ -238,3 +238,11 @@ func BenchmarkCompute(b *testing.B) {
 		compute(b, p)
 	}
 }
+
+func TestATaskKnowsItsWindow(t *testing.T) {
+	s := compute(t, goLive("sapa", plan.On(day("2016-02-01"))))
+	test := s.Task("5.3/test@sapa")
+	assert.Equal(t, day("2015-12-02"), *test.Opens, "1 November 2015, moved by 31 days with the go-live")
+	assert.Equal(t, day("2016-01-31"), *test.Deadline)
+	assert.Nil(t, compute(t, goLive("sapa", &plan.When{Unknown: true})).Task("5.3/test@sapa").Opens)
+}

@@ -66,6 +66,18 @@ func TestALateNoticeHoldsTheOldSystemUntilTheContractsOwnEnd(t *testing.T) {
 	assert.Equal(t, drejebog.Stated, e.Early[0].Certainty)
 }
 
+func TestAContractThatBindsForLongerIsTerminatedForItsTerm(t *testing.T) {
+	s := compute(t, planOf(t, "contracts:",
+		"  arkiv: {name: Arkiv, system: kmd-sag, end: 2016-12-31, noticeMonths: 6, noticeTo: year}",
+		"  sag: {name: Sag, system: kmd-sag, noticeMonths: 6}"))
+	arkiv := s.Task("6.3/opsigelse@arkiv")
+	assert.Equal(t, "2016-03-31", arkiv.Finish.Date.String(), "as late as the plan goes, and well before 30 June")
+	assert.Equal(t, arkiv.Finish, arkiv.LateFinish)
+	assert.Equal(t, "2015-09-30", s.Task("6.3/opsigelse@sag").Finish.Date.String())
+	assert.Equal(t, "2016-03-31", s.Milestone("end@kmd-sag").Date.Date.String(), "the system itself is needed no longer")
+	assert.Equal(t, []string{"DB-118 contracts/arkiv"}, codesOf(s, "DB-118"))
+}
+
 func TestACutOverBeginsWithTheDaysThatTheOldSystemIsClosed(t *testing.T) {
 	s := compute(t, planOf(t, "projects: {sapa: {goLive: 2016-02-01}}", "migrations: {sapa: {closed: [{from: 2016-01-27, to: 2016-01-31}]}}"))
 	cutOver := s.Task("5.2/overgang@sapa")

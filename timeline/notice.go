@@ -99,6 +99,17 @@ func latestBefore(lag drejebog.Lag, by date.Date) date.Date {
 	return latest
 }
 
+// noticeTask returns the task that gives notice of one of the plan's contracts,
+// or nil.
+func (s *Schedule) noticeTask(contract string) *Task {
+	for i := range s.Tasks {
+		if t := &s.Tasks[i]; t.Base() == noticeStep && t.Instance == contract {
+			return t
+		}
+	}
+	return nil
+}
+
 // firstDay is the date of a milestone, nil where it has none.
 func (n *network) firstDay(id string) *date.Date {
 	for i := range n.nodes {
@@ -125,7 +136,7 @@ func (n *network) lastNeeded(system string) *date.Date {
 
 // byContract gives the edge from a notice to the end of its legacy system the
 // distance of the contract, counted back from when the system is needed no
-// more. The playbook's six months stand for a contract without a notice period.
+// more; a contract that binds for longer can be terminated after that. The playbook's six months stand for a contract without a notice period.
 func (n *network) byContract(edge drejebog.Edge) drejebog.Edge {
 	from, to := &n.nodes[edge.From], &n.nodes[edge.To]
 	if from.Base() != noticeStep || to.Milestone == nil || to.Milestone.Kind != drejebog.SystemEnd {
@@ -139,12 +150,21 @@ func (n *network) byContract(edge drejebog.Edge) drejebog.Edge {
 	own.Section, own.Certainty, own.Why = "", drejebog.Stated, noticeTerms(&contract)
 	own.Lag = drejebog.Lag{Value: *contract.NoticeMonths, Unit: drejebog.Months}
 	if needed, ok := n.book.DatesOf(to, n.given); ok {
-		if latest, ok := contract.LatestNotice(needed.Last - 1); ok {
-			own.Lag = drejebog.Lag{Value: int(needed.Last - 1 - latest), Unit: drejebog.CalendarDays}
-		}
+		own.Lag = drejebog.Lag{Value: int(needed.Last - 1 - latestNotice(&contract, needed.Last-1)), Unit: drejebog.CalendarDays}
 	}
 	edge.Dependency = &own
 	return edge
+}
+
+// latestNotice returns the last day to give notice of a contract that is needed
+// until a day: to end on it, or with its agreed term where that is longer. The
+// contract must have a notice period.
+func latestNotice(contract *plan.Contract, needed date.Date) date.Date {
+	if contract.End != nil {
+		needed = max(needed, *contract.End)
+	}
+	latest, _ := contract.LatestNotice(needed)
+	return latest
 }
 
 // noticeTerms says how a contract is terminated.
@@ -177,8 +197,7 @@ func (n *network) lateNotices(s *solution) bool {
 			continue
 		}
 		given := date.Date(s.result.Dates(n.activity[edge.From]).EarlyFinish) - 1
-		latest, ok := contract.LatestNotice(needed.Last - 1)
-		if !ok || given <= latest {
+		if contract.NoticeMonths == nil || given <= latestNotice(&contract, needed.Last-1) {
 			continue
 		}
 		ends, _ := contract.EndsAfter(given)

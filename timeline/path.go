@@ -20,7 +20,9 @@ import (
 func (n *network) leastFloatPath(s *solution, after date.Date) (path []int, float int) {
 	predecessors := make([][]int, len(n.nodes))
 	for _, edge := range n.edges {
-		predecessors[edge.To] = append(predecessors[edge.To], edge.From)
+		if n.finishOf(s, edge.From) > after {
+			predecessors[edge.To] = append(predecessors[edge.To], edge.From)
+		}
 	}
 	last, target := -1, -1
 	for i := range n.nodes {
@@ -35,7 +37,7 @@ func (n *network) leastFloatPath(s *solution, after date.Date) (path []int, floa
 		return nil, 0
 	}
 	path = []int{target}
-	for i := last; i >= 0 && n.finishOf(s, i) > after; i = n.nearest(s, predecessors[i]) {
+	for i := last; i >= 0; i = n.nearest(s, predecessors[i]) {
 		path = append(path, i)
 	}
 	slices.Reverse(path)

@@ -4,7 +4,6 @@ import (
 	"testing"
 
 	"github.com/drejebog/monopolbrud/drejebog"
-	"github.com/drejebog/monopolbrud/timeline"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -51,6 +50,5 @@ func TestAPeriodIsExplainedWithBothOfItsEnds(t *testing.T) {
 	s := compute(t, planOf(t, "projects: {sapa: {goLive: 3. kvartal 2016}}"))
 	assert.Contains(t, explain(t, s, "golive@sapa").Early[0].Text.DA, "»3. kvartal 2016«; dagen er den første")
 	assert.Contains(t, explain(t, s.Latest, "golive@sapa").Early[0].Text.DA, "»3. kvartal 2016«; dagen er den sidste")
-	var why timeline.Answer = explain(t, s, "5.3/test@sapa").Answers()[1]
-	assert.Contains(t, why.Short.DA, "Bliver det den sidste dag i planens periode: ")
+	assert.Contains(t, explain(t, s, "5.3/test@sapa").Answers()[1].Short.DA, "Bliver det den sidste dag i planens periode: ")
 }

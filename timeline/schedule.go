@@ -58,6 +58,7 @@ type Task struct {
 	FreeFloat               int  // working days that it can slip before another task moves
 	Critical                bool // on the critical path, or without float
 
+	Opens        *date.Date         // first day by the printed window, moved with its anchor, or the day of its publication; nil where it is open
 	Deadline     *date.Date         // last day by the printed window, moved with its anchor; nil where it is open
 	DeadlineKind drejebog.EndKind   // hard or expected; zero without deadline
 	Driver       string             // what its start rests on: id of a task or milestone, "window", "plan", or ""

@@ -104,6 +104,7 @@ func (n *network) floatOf(s *solution, i int) int {
 	return int(s.result.TotalFloat(a))
 }
 
+// finishOf is the instant that a node is scheduled to be over.
 func (n *network) finishOf(s *solution, i int) date.Date {
-	return date.Date(s.result.Dates(n.activity[i]).EarlyFinish)
+	return date.Date(s.result.Dates(n.activity[i]).Finish)
 }

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"cmp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -10,13 +11,14 @@ import (
 	"github.com/rickb777/date/v2"
 )
 
-// Width is that of a page, in characters.
+// Width is that of a page, in characters, where the page does not say.
 const Width = 100
 
 // Page is a text on its way.
 type Page struct {
-	Lang drejebog.Lang
-	out  strings.Builder
+	Lang  drejebog.Lang
+	Width int // in characters; 0 is the constant Width
+	out   strings.Builder
 }
 
 // New returns an empty page in a language.
@@ -24,6 +26,9 @@ func New(lang drejebog.Lang) *Page { return &Page{Lang: lang} }
 
 // String returns what stands on the page.
 func (p *Page) String() string { return p.out.String() }
+
+// width is how many characters fit into a line.
+func (p *Page) width() int { return cmp.Or(p.Width, Width) }
 
 // Say picks the words of the page's language.
 func (p *Page) Say(da, en string) string { return drejebog.Text{DA: da, EN: en}.In(p.Lang) }
@@ -66,7 +71,7 @@ func (p *Page) Heading(da, en string) {
 // the mark and the others as far in.
 func (p *Page) Paragraph(mark, text string) {
 	indent := strings.Repeat(" ", utf8.RuneCountInString(mark))
-	for i, line := range broken(text, Width-len(indent)) {
+	for i, line := range broken(text, p.width()-len(indent)) {
 		if i > 0 {
 			mark = indent
 		}

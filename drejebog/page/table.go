@@ -38,21 +38,21 @@ func (p *Page) Table(t Table) {
 		}
 		rows = append([][]string{heads}, rows...)
 	}
-	widths := t.widths(rows)
+	widths := t.widths(rows, p.width())
 	for _, row := range rows {
 		p.row(&t, row, widths)
 	}
 }
 
 // widths fits the columns to the page.
-func (t *Table) widths(rows [][]string) []int {
+func (t *Table) widths(rows [][]string, page int) []int {
 	widths := make([]int, len(t.Columns))
 	for _, row := range rows {
 		for i, cell := range row {
 			widths[i] = max(widths[i], utf8.RuneCountInString(cell))
 		}
 	}
-	over := t.Indent + gap*(len(widths)-1) - Width
+	over := t.Indent + gap*(len(widths)-1) - page
 	for _, width := range widths {
 		over += width
 	}

@@ -4,12 +4,14 @@
 //
 //	go run ./examples/budget [-kommune NAME|CODE] [-plan FILE] [-year Y] [-asof DATE]
 //	                         [-prices YEAR|current] [-why LINE]
-//	                         [-format text|json|csv] [-lang da|en] [-o FILE]
+//	                         [-format text|page|json|csv|xlsx] [-lang da|en] [-o FILE]
 //	                         [-uncertainty [-seed N]]
 //
 // -why explains the amounts of a task, a step or a section: 4.10/slutbrugere@sapa.
 // With -uncertainty it prints how far the estimate may miss, and what to split
 // next, instead.
+//
+// xlsx is an Excel model with live formulas; on a terminal it needs -o.
 package main
 
 import (
@@ -21,6 +23,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/estimate"
+	"github.com/drejebog/monopolbrud/estimate/workbook"
 	"github.com/drejebog/monopolbrud/examples/internal/cli"
 	"github.com/drejebog/monopolbrud/timeline"
 )
@@ -43,7 +46,8 @@ type wanted struct {
 }
 
 func run(args []string, stdout, stderr io.Writer) int {
-	flags := cli.New("budget", usage, "text", "json", "csv")
+	flags := cli.New("budget", usage, "text", "page", "json", "csv", "xlsx")
+	flags.Binary("xlsx")
 	var want wanted
 	kommune := flags.ForOneKommune()
 	year := flags.Set.String("year", "", "kun dette budgetår / this budget year only")
@@ -109,10 +113,14 @@ func (want *wanted) write(book *drejebog.Playbook, p *plan.Plan, flags *cli.Flag
 			return est.WriteExplanation(w, want.why, flags.Lang)
 		}
 		switch flags.Format {
+		case "page":
+			return est.WriteRequest(w, flags.Lang)
 		case "json":
 			return est.WriteJSON(w)
 		case "csv":
 			return est.WriteCSV(w)
+		case "xlsx":
+			return workbook.Write(w, est, flags.Lang)
 		}
 		return est.WriteText(w, flags.Lang)
 	})

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"archive/zip"
 	"bytes"
 	"encoding/json"
 	"os"
@@ -34,7 +35,7 @@ func TestBadInputIsOneClearLineAndNothingElse(t *testing.T) {
 		{[]string{"-asof", "2014-02-30"}, "budget: -asof 2014-02-30: skriv en dato som 2014-06-27 eller 27. juni 2014\n"},
 		{[]string{"-asof", "1. januar 2010"}, "budget: intet var udgivet 1. januar 2010; den første udgave er fra 31. maj 2013\n"},
 		{[]string{"-plan", "findes-ikke.yaml"}, "budget: planen findes-ikke.yaml kan ikke åbnes\n"},
-		{[]string{"-format", "pdf"}, "budget: -format pdf: vælg mellem text, json, csv\n"},
+		{[]string{"-format", "pdf"}, "budget: -format pdf: vælg mellem text, page, json, csv, xlsx\n"},
 		{[]string{"-uncertainty", "-format", "csv"}, "budget: -uncertainty skriver text eller json, ikke csv\n"},
 		{[]string{"-uncertainty", "-seed", "et"}, "budget: -seed et: skriv et helt tal fra 0\n"},
 	} {
@@ -138,12 +139,24 @@ func addsUp(t *testing.T, kommune string, b budgetJSON, y yearJSON) {
 }
 
 func TestTheSameInputGivesTheSameBytes(t *testing.T) {
-	for _, format := range []string{"text", "json", "csv"} {
+	for _, format := range []string{"text", "json", "csv", "xlsx"} {
 		_, once, _ := call("-format", format)
 		_, twice, _ := call("-format", format)
 		assert.Equal(t, once, twice, format)
 		assert.NotEmpty(t, once, format)
 	}
+}
+
+func TestAWorkbookGoesToTheFileThatIsNamed(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "budget.xlsx")
+	code, stdout, stderr := call("-format", "xlsx", "-o", file)
+	assert.Equal(t, 0, code, stderr)
+	assert.Empty(t, stdout)
+	data, err := os.ReadFile(file)
+	require.NoError(t, err)
+	parts, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	require.NoError(t, err)
+	assert.Equal(t, "[Content_Types].xml", parts.File[0].Name)
 }
 
 func TestOneYearIsThatYearOnly(t *testing.T) {

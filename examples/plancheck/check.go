@@ -2,12 +2,9 @@ package main
 
 import (
 	"cmp"
-	"fmt"
-	"os"
 	"slices"
 
 	"github.com/drejebog/monopolbrud/drejebog"
-	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/examples/internal/cli"
 	"github.com/drejebog/monopolbrud/timeline"
 )
@@ -19,12 +16,6 @@ type checked struct {
 	readable bool
 	findings []drejebog.Finding
 }
-
-// openError is a file that cannot be opened.
-type openError struct{ file string }
-
-func (e *openError) Error() string  { return fmt.Sprintf("the plan %s cannot be opened", e.file) }
-func (e *openError) Danish() string { return fmt.Sprintf("planen %s kan ikke åbnes", e.file) }
 
 // checkAll reads and checks files in the order that they are named. A file
 // that cannot be opened ends it; one that cannot be read is a result.
@@ -41,12 +32,10 @@ func checkAll(book *drejebog.Playbook, files []string) ([]checked, error) {
 }
 
 func check(book *drejebog.Playbook, name string) (checked, error) {
-	file, err := os.Open(name)
+	p, findings, err := cli.ReadPlan(book, name)
 	if err != nil {
-		return checked{}, &openError{name}
+		return checked{}, err
 	}
-	defer func() { _ = file.Close() }() // nothing was written
-	p, findings := plan.Read(book, name, file)
 	if p == nil {
 		return checked{file: name, findings: findings}, nil
 	}

@@ -5,7 +5,11 @@
 // last.
 //
 //	go run ./examples/timeline [-kommune NAME|CODE] [-plan FILE] [-asof DATE] [-why TASK] [-latest]
-//	                           [-format text|json|csv] [-lang da|en] [-o FILE]
+//	                           [-format text|json|csv|svg|html|ics] [-lang da|en] [-o FILE]
+//
+// svg is a picture for one sheet, html a page to search and filter, ics a
+// calendar. The calendar is stamped with the day that the schedule is seen from,
+// so that a later export takes the place of an earlier one.
 package main
 
 import (
@@ -13,10 +17,13 @@ import (
 	"io"
 	"os"
 	"strings"
+	"time"
 
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/examples/internal/cli"
 	"github.com/drejebog/monopolbrud/timeline"
+	"github.com/drejebog/monopolbrud/timeline/gantt"
+	"github.com/drejebog/monopolbrud/timeline/ical"
 )
 
 func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
@@ -42,6 +49,36 @@ var formats = []format{
 		func(e *timeline.Explanation, w io.Writer, _ drejebog.Lang) error { return e.WriteJSON(w) },
 	},
 	{"csv", func(s *timeline.Schedule, w io.Writer, _ drejebog.Lang) error { return s.WriteCSV(w) }, nil},
+	{
+		"svg",
+		func(s *timeline.Schedule, w io.Writer, lang drejebog.Lang) error {
+			return gantt.WriteSVG(w, s, nil, lang)
+		},
+		nil,
+	},
+	{
+		"html",
+		func(s *timeline.Schedule, w io.Writer, lang drejebog.Lang) error {
+			return gantt.WriteHTML(w, s, nil, lang)
+		},
+		nil,
+	},
+	{
+		"ics",
+		func(s *timeline.Schedule, w io.Writer, lang drejebog.Lang) error {
+			return ical.Write(w, s, nil, stamp(s), lang)
+		},
+		nil,
+	},
+}
+
+// stamp is noon of the day that a schedule is seen from.
+func stamp(s *timeline.Schedule) time.Time {
+	day := s.AsOf
+	if s.Plan.DataDate != nil {
+		day = max(day, *s.Plan.DataDate)
+	}
+	return time.Date(day.Year(), day.Month(), day.Day(), 12, 0, 0, 0, time.UTC)
 }
 
 func run(args []string, stdout, stderr io.Writer) int {

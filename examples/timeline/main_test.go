@@ -48,7 +48,8 @@ func TestBadInputIsOneClearLineAndNothingElse(t *testing.T) {
 		{[]string{"-why", "4.10/superbruger@sapa", "-lang", "en"}, "timeline: no task or milestone is called \"4.10/superbruger@sapa\" (did you mean 4.10/superbrugere@sapa?)\n"},
 		{[]string{"-why", ""}, "timeline: ingen opgave eller milepæl hedder »«\n"},
 		{[]string{"-why", "golive@sapa", "-format", "csv"}, "timeline: -why skriver ikke csv: vælg mellem text, json\n"},
-		{[]string{"-format", "jsn"}, "timeline: -format jsn: vælg mellem text, json, csv (mente du json?)\n"},
+		{[]string{"-why", "golive@sapa", "-format", "svg"}, "timeline: -why skriver ikke svg: vælg mellem text, json\n"},
+		{[]string{"-format", "jsn"}, "timeline: -format jsn: vælg mellem text, json, csv, svg, html, ics (mente du json?)\n"},
 		{[]string{"-lang", "de"}, "timeline: -lang de: vælg mellem da, en\n"},
 		{[]string{"sapa"}, "timeline: »sapa« hører ikke til: programmet tager kun flag (se -h)\n"},
 	} {
@@ -183,4 +184,20 @@ func TestOWritesTheFileAndNothingElse(t *testing.T) {
 	content, err := os.ReadFile(file)
 	require.NoError(t, err)
 	assert.True(t, bytes.HasPrefix(content, []byte("id,activity,")))
+}
+
+func TestPicturePageAndCalendarOfASamplePlan(t *testing.T) {
+	for format, want := range map[string]string{
+		"svg":  "<title id=\"title\">Monopolbruddet i Skive Kommune</title>",
+		"html": "<h1>Monopolbruddet i Skive Kommune</h1>",
+		"ics":  "X-WR-CALNAME:Monopolbruddet – Skive Kommune\r\n",
+	} {
+		code, stdout, stderr := call("-plan", sample(t, "skive.yaml"), "-format", format)
+		assert.Equal(t, 1, code, "it breaks deadlines")
+		assert.Contains(t, stdout, want)
+		assert.NotEmpty(t, stderr, "they are told beside the %s", format)
+	}
+	_, stdout, _ := call("-format", "ics", "-lang", "en")
+	assert.Contains(t, stdout, "DTSTAMP:20140627T120000Z\r\n")
+	assert.Contains(t, stdout, "SUMMARY:Go-live (SAPA) – section 5.4\r\n")
 }

@@ -35,6 +35,7 @@ type Flags struct {
 	Lang   drejebog.Lang // of the result and the messages
 
 	formats []string
+	binary  []string // those of the formats that are no text
 	usage   drejebog.Text
 	args    drejebog.Text // what stands behind the flags, empty for nothing
 	stdout  io.Writer
@@ -85,6 +86,8 @@ func (f *Flags) Parse(args []string, stdout, stderr io.Writer) (code int, ok boo
 			DA: fmt.Sprintf("»%s« hører ikke til: programmet tager kun flag (se -h)", f.Set.Arg(0)),
 			EN: fmt.Sprintf("%q does not belong: the program takes flags only (see -h)", f.Set.Arg(0)),
 		}), false
+	case f.Out == "" && slices.Contains(f.binary, f.Format) && isTerminal(stdout):
+		return f.Fail(f.onTerminal()), false
 	}
 	return Fine, true
 }

@@ -59,6 +59,36 @@ func TestGoodFlagsGiveAResultOnStdout(t *testing.T) {
 	}
 }
 
+func TestWhatIsNoTextIsNotWrittenToATerminal(t *testing.T) {
+	device, err := os.OpenFile("/dev/zero", os.O_WRONLY, 0)
+	if err != nil {
+		t.Skip("there is no /dev/zero to stand for a terminal")
+	}
+	defer func() { _ = device.Close() }()
+	null, err := os.OpenFile(os.DevNull, os.O_WRONLY, 0)
+	require.NoError(t, err)
+	defer func() { _ = null.Close() }()
+	for _, row := range []struct {
+		stdout io.Writer
+		args   []string
+		want   string
+	}{
+		{device, []string{"-format", "json"}, "prog: -format json er ikke tekst: skriv den til en fil med -o FIL\n"},
+		{device, []string{"-format", "json", "-lang", "en"}, "prog: -format json is no text: write it to a file with -o FILE\n"},
+		{device, nil, ""},
+		{device, []string{"-format", "json", "-o", "file"}, ""},
+		{null, []string{"-format", "json"}, ""},
+		{&bytes.Buffer{}, []string{"-format", "json"}, ""},
+	} {
+		p := newProgram()
+		p.flags.Binary("json")
+		code, ok := p.flags.Parse(row.args, row.stdout, &p.stderr)
+		assert.Equal(t, row.want, p.stderr.String(), row.args)
+		assert.Equal(t, row.want == "", ok, row.args)
+		assert.Equal(t, map[bool]int{true: cli.Fine, false: cli.BadInput}[ok], code, row.args)
+	}
+}
+
 func TestBadFlagsGiveOneLineOnStderrAndNothingOnStdout(t *testing.T) {
 	for _, row := range []struct {
 		args   []string

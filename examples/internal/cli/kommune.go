@@ -2,7 +2,6 @@ package cli
 
 import (
 	"fmt"
-	"os"
 
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/dansk"
@@ -55,14 +54,10 @@ func (k *OneKommune) Read(book *drejebog.Playbook) (*plan.Plan, int) {
 }
 
 func (k *OneKommune) readFile(book *drejebog.Playbook) (*plan.Plan, int) {
-	file, err := os.Open(k.plan)
+	p, findings, err := ReadPlan(book, k.plan)
 	if err != nil {
-		return nil, k.flags.Fail(drejebog.Text{
-			DA: fmt.Sprintf("planen %s kan ikke åbnes", k.plan), EN: fmt.Sprintf("the plan %s cannot be opened", k.plan),
-		})
+		return nil, k.flags.FailError(err)
 	}
-	defer func() { _ = file.Close() }() // nothing was written to it
-	p, findings := plan.Read(book, k.plan, file)
 	k.flags.Report(findings)
 	if p == nil {
 		return nil, BadInput

@@ -1,0 +1,233 @@
+package estimate
+
+import (
+	"slices"
+
+	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/plan"
+	"github.com/drejebog/monopolbrud/timeline"
+	"github.com/rickb777/date/v2"
+	"github.com/shopspring/decimal"
+)
+
+// Request is the budget request that a kommune's budget officer attaches to
+// the case: the budget year to be decided and the three estimate years after
+// it, what lies outside of them, and what a delay does.
+type Request struct {
+	Years  []RequestYear // the budget year and three estimate years
+	Before []RequestYear // earlier years with money, whose budgets are adopted
+	After  Totals        // later than the estimate years
+	Undat  Totals        // behind a go-live that nobody knows
+
+	Purposes []Purpose // new money of Years by task, the largest first
+
+	// Required is the likely new money of Years for what the playbook asks of
+	// the kommune; the rest is for what it recommends or offers, and for the
+	// kommune's own tasks.
+	Required drejebog.Kroner
+
+	TooLate []TooLate // needs that became known after their year's budget was adopted, with new money
+	Slip    *Slip     // nil when no go-live lies ahead
+	Delay   Delay
+}
+
+// RequestYear is one year of a request.
+type RequestYear struct {
+	Year        int
+	Contributed bool
+	Totals
+	Purchases, Backfill drejebog.Kroner // of NewMoney
+	Slipped             Totals          // as it would be if the go-lives slip
+}
+
+// Purpose is what new money is for.
+type Purpose struct {
+	Task     string // id, without scope
+	Name     drejebog.Text
+	NewMoney drejebog.Kroner
+}
+
+// TooLate is a need that no ordinary budget could hold.
+type TooLate struct {
+	Task     string // id
+	Name     drejebog.Text
+	Year     int
+	Known    date.Date
+	NewMoney drejebog.Kroner
+	Decision plan.DecisionState // zero where nothing was decided
+}
+
+// Slip is what happens when every go-live that lies ahead comes so many
+// months later.
+type Slip struct {
+	Months   int
+	Unspent  drejebog.Kroner // new money of the budget year that moves out of it: carried over, not saved
+	Projects []string        // ids of those that slip
+}
+
+// Delay is what another month costs, of what lasts as long as the projects do:
+// management, and double running where it has a price.
+type Delay struct {
+	Hours        drejebog.Hours
+	OwnTimeValue drejebog.Kroner
+	NewMoney     drejebog.Kroner
+}
+
+// estimateYears is how many years a budget looks beyond its own.
+const estimateYears = 3
+
+// Request makes the budget request for the year to be decided. The kommune is
+// scheduled once more, with its go-lives later.
+func (e *Estimate) Request() (*Request, error) {
+	c := e.how
+	if c == nil {
+		return nil, errNotComputed
+	}
+	first := e.DecisionYear
+	e = c.Estimate // of all years, where e is of one
+	if first == 0 {
+		first = e.AsOf.Year() + 1
+	}
+	r := &Request{}
+	for year := first; year <= first+estimateYears; year++ {
+		r.Years = append(r.Years, e.requestYear(year))
+	}
+	for i := range e.Years {
+		switch y := &e.Years[i]; {
+		case y.Year == Undated:
+			r.Undat = y.Totals
+		case y.Year < first:
+			r.Before = append(r.Before, e.requestYear(y.Year))
+		case y.Year > first+estimateYears:
+			r.After.addAll(&y.Totals)
+		}
+	}
+	r.purposes(e, first)
+	r.tooLate(e, first)
+	return r, r.slip(c)
+}
+
+func (e *Estimate) requestYear(year int) RequestYear {
+	y := RequestYear{Year: year}
+	for i := range e.Years {
+		if e.Years[i].Year == year {
+			y.Totals, y.Contributed = e.Years[i].Totals, e.Years[i].Contributed
+		}
+	}
+	for i := range e.Cells {
+		switch c := &e.Cells[i]; {
+		case c.Year != year:
+		case c.Kind == External:
+			y.Purchases = y.Purchases.Add(c.Likely)
+		case c.Kind == Backfill:
+			y.Backfill = y.Backfill.Add(c.Likely)
+		}
+	}
+	return y
+}
+
+// purposes sums the new money of the years by step.
+func (r *Request) purposes(e *Estimate, first int) {
+	at := map[string]int{}
+	for i := range e.Cells {
+		c := &e.Cells[i]
+		if !c.Kind.NewMoney() || c.Year < first || c.Year > first+estimateYears {
+			continue
+		}
+		node := e.nodeOf(c.Task)
+		if node.Activity != nil && node.Activity.ObligationOf(node.Step) == drejebog.Required {
+			r.Required = r.Required.Add(c.Likely)
+		}
+		key := node.Base()
+		if _, ok := at[key]; !ok {
+			at[key] = len(r.Purposes)
+			r.Purposes = append(r.Purposes, Purpose{Task: key, Name: stepName(node)})
+		}
+		p := &r.Purposes[at[key]]
+		p.NewMoney = p.NewMoney.Add(c.Likely)
+	}
+	slices.SortStableFunc(r.Purposes, func(a, b Purpose) int { return b.NewMoney.Cmp(a.NewMoney) })
+}
+
+// tooLate finds the new money of adopted years for needs that nobody knew of
+// in time, and of the budget year for what comes after its proposal.
+func (r *Request) tooLate(e *Estimate, first int) {
+	budgetYears := e.sched.BudgetYears()
+	for i := range budgetYears {
+		y := &budgetYears[i]
+		if y.Year == timeline.Undated || y.Year >= first || y.Year < e.AsOf.Year() {
+			continue
+		}
+		for _, t := range y.KnownTooLate() {
+			late := TooLate{Task: t.Task.ID, Name: e.sched.Label(&t.Task.Node), Year: y.Year, Known: *t.Known}
+			for k := range e.Cells {
+				if c := &e.Cells[k]; c.Task == t.Task.ID && c.Year == y.Year && c.Kind.NewMoney() {
+					late.NewMoney, late.Decision = late.NewMoney.Add(c.Likely), c.Decision
+				}
+			}
+			if late.NewMoney.Sign() > 0 {
+				r.TooLate = append(r.TooLate, late)
+			}
+		}
+	}
+}
+
+// slip computes the kommune again with its go-lives later, and what a month
+// more costs.
+func (r *Request) slip(c *computation) error {
+	s := Slip{Months: c.assumptions.GoLive.LaterMonths}
+	moves := map[string]move{}
+	for i := range c.sched.Milestones {
+		m := &c.sched.Milestones[i]
+		if m.Milestone.Kind == drejebog.GoLive && m.Date.Known() && m.Date.Date > c.AsOf {
+			moves[m.Project] = move{m.Date.Date, drejebog.AddMonths(m.Date.Date, s.Months)}
+			s.Projects = append(s.Projects, m.Project)
+		}
+	}
+	if len(moves) == 0 {
+		return nil
+	}
+	slipped, err := c.moved(moves)
+	if err != nil {
+		return err
+	}
+	slipped.years()
+	for i := range r.Years {
+		r.Years[i].Slipped = slipped.requestYear(r.Years[i].Year).Totals
+	}
+	for i := range r.Before {
+		r.Before[i].Slipped = slipped.requestYear(r.Before[i].Year).Totals
+	}
+	if unspent := r.Years[0].NewMoney.Sub(r.Years[0].Slipped.NewMoney); unspent.Sign() > 0 {
+		s.Unspent = unspent
+	}
+	r.Slip = &s
+	r.delay(c, slipped)
+	return nil
+}
+
+// delay is what a month more costs: of each line on a task that lasts longer
+// when the go-lives slip, what it costs in a month.
+func (r *Request) delay(c, slipped *computation) {
+	newMoney, own, hours := decimal.Zero, decimal.Zero, decimal.Zero
+	for _, it := range c.items {
+		t := c.sched.Task(it.Task)
+		if t == nil || !t.LevelOfEffort {
+			continue
+		}
+		months := c.months(it.Task)
+		if months == 0 || slipped.months(it.Task) <= months {
+			continue
+		}
+		per := decimal.NewFromInt(int64(months))
+		for _, amount := range it.amounts(it.spread) {
+			hours = hours.Add(amount.Hours.Decimal().DivRound(per, 4))
+			if it.Line.Kind.NewMoney() {
+				newMoney = newMoney.Add(amount.Likely.Decimal().DivRound(per, 4))
+			} else {
+				own = own.Add(amount.Likely.Decimal().DivRound(per, 4))
+			}
+		}
+	}
+	r.Delay = Delay{drejebog.NewHours(hours).Round(2), drejebog.NewKroner(own).Round(2), drejebog.NewKroner(newMoney).Round(2)}
+}

@@ -1,0 +1,215 @@
+package workbook
+
+import (
+	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/shopspring/decimal"
+)
+
+// measure is an amount that is summed by project and budget year.
+type measure uint8
+
+const (
+	newMoney measure = iota
+	newMoneyLow
+	newMoneyHigh
+	ownValue
+	hours
+	inAll
+	inAllLow
+	inAllHigh
+	setAside
+	withinFrame
+	undecided
+	assumedMoney
+	assumedHours
+	measures // how many there are
+)
+
+// measureRule says how a measure is summed.
+type measureRule struct {
+	name   drejebog.Text
+	column int                       // of the items that is summed
+	only   func(w wordNames) []where // which items count; nil: all
+	of     func(t *sums) decimal.Decimal
+	number number
+}
+
+// where is a condition on a column of the items.
+type where struct {
+	column int
+	is     string // the criterion, as SUMIFS takes it
+}
+
+func is(name string) string    { return name }
+func isNot(name string) string { return `"<>"&` + name }
+
+var measureRules = [measures]measureRule{
+	newMoney: {
+		drejebog.Text{DA: "Nye penge, sandsynligt", EN: "New money, likely"}, itemLikely,
+		func(w wordNames) []where { return []where{{itemKind, isNot(w.ownHours)}} },
+		func(t *sums) decimal.Decimal { return t.NewMoney.Decimal() }, thousands,
+	},
+	newMoneyLow: {
+		drejebog.Text{DA: "Nye penge, lavt", EN: "New money, low"}, itemLow,
+		func(w wordNames) []where { return []where{{itemKind, isNot(w.ownHours)}} },
+		func(t *sums) decimal.Decimal { return t.NewMoneyLow.Decimal() }, thousands,
+	},
+	newMoneyHigh: {
+		drejebog.Text{DA: "Nye penge, højt", EN: "New money, high"}, itemHigh,
+		func(w wordNames) []where { return []where{{itemKind, isNot(w.ownHours)}} },
+		func(t *sums) decimal.Decimal { return t.NewMoneyHigh.Decimal() }, thousands,
+	},
+	ownValue: {
+		drejebog.Text{DA: "Egne timers værdi", EN: "Value of own hours"}, itemLikely,
+		func(w wordNames) []where { return []where{{itemKind, is(w.ownHours)}} },
+		func(t *sums) decimal.Decimal { return t.OwnTimeValue.Decimal() }, thousands,
+	},
+	hours: {
+		drejebog.Text{DA: "Egne folks timer", EN: "Hours of own people"}, itemHours, nil,
+		func(t *sums) decimal.Decimal { return t.Hours.Decimal() }, whole,
+	},
+	inAll: {
+		drejebog.Text{DA: "Kroner i alt, sandsynligt", EN: "Money in all, likely"}, itemLikely, nil,
+		func(t *sums) decimal.Decimal { return t.Likely.Decimal() }, thousands,
+	},
+	inAllLow: {
+		drejebog.Text{DA: "Kroner i alt, lavt", EN: "Money in all, low"}, itemLow, nil,
+		func(t *sums) decimal.Decimal { return t.Low.Decimal() }, thousands,
+	},
+	inAllHigh: {
+		drejebog.Text{DA: "Kroner i alt, højt", EN: "Money in all, high"}, itemHigh, nil,
+		func(t *sums) decimal.Decimal { return t.High.Decimal() }, thousands,
+	},
+	setAside: {
+		drejebog.Text{DA: "Afsat", EN: "Set aside"}, itemLikely,
+		func(w wordNames) []where { return []where{{itemDecision, is(w.setAside)}} },
+		func(t *sums) decimal.Decimal { return t.SetAside.Decimal() }, thousands,
+	},
+	withinFrame: {
+		drejebog.Text{DA: "Inden for rammen", EN: "Within the frame"}, itemLikely,
+		func(w wordNames) []where { return []where{{itemDecision, is(w.withinFrame)}} },
+		func(t *sums) decimal.Decimal { return t.WithinFrame.Decimal() }, thousands,
+	},
+	undecided: {
+		drejebog.Text{DA: "Ikke besluttet", EN: "Not decided"}, itemLikely,
+		func(w wordNames) []where {
+			return []where{{itemDecision, isNot(w.setAside)}, {itemDecision, isNot(w.withinFrame)}}
+		},
+		func(t *sums) decimal.Decimal { return t.Undecided.Decimal() }, thousands,
+	},
+	assumedMoney: {
+		drejebog.Text{DA: "Kroner, der bygger på antagelser", EN: "Money that rests on assumptions"}, itemLikely,
+		func(w wordNames) []where { return []where{{itemCertainty, is(w.assumed)}} },
+		func(t *sums) decimal.Decimal { return t.assumedMoney.Decimal() }, thousands,
+	},
+	assumedHours: {
+		drejebog.Text{DA: "Timer, der bygger på antagelser", EN: "Hours that rest on assumptions"}, itemHours,
+		func(w wordNames) []where { return []where{{itemCertainty, is(w.assumed)}} },
+		func(t *sums) decimal.Decimal { return t.assumedHours.Decimal() }, whole,
+	},
+}
+
+// measureRows is where a measure stands: its rows of projects, and their sum.
+type measureRows struct{ first, last, total int }
+
+// writeByProject makes the sheet that sums the items of each project by budget
+// year, one block for each measure. All other sums are made of these.
+func (m *model) writeByProject() {
+	s := &sheet{name: m.say("Pr. projekt", "By project"), widths: m.yearWidths(34, 12)}
+	m.byProject = s
+	s.titled(m.say("Summer pr. projekt og budgetår", "Sums by project and budget year"), m.unitNote())
+	for i := range measures {
+		m.measures = append(m.measures, m.measureBlock(i))
+	}
+	s.frozen = pos{s, 2, 4}
+}
+
+// yearWidths are the widths of a column of names and one for each year and
+// their sum.
+func (m *model) yearWidths(name, year float64) []float64 {
+	widths := []float64{name}
+	for range len(m.est.Years) + 1 {
+		widths = append(widths, year)
+	}
+	return widths
+}
+
+// allColumn is the column of the years' sum.
+func (m *model) allColumn() int { return len(m.est.Years) + 2 }
+
+// yearHeads heads the columns of years and their sum.
+func (m *model) yearHeads(s *sheet, row int, name string) {
+	s.put(1, row, cell{value: name, look: look{role: head}})
+	for i := range m.est.Years {
+		s.put(2+i, row, cell{value: m.yearName(m.est.Years[i].Year), look: look{role: head, number: year, right: true}})
+	}
+	s.put(m.allColumn(), row, cell{value: m.say("I alt", "In all"), look: look{role: head, right: true}})
+}
+
+func (m *model) measureBlock(i measure) measureRows {
+	s, rule := m.byProject, &measureRules[i]
+	headRow := s.next() + 1
+	unit := m.say(", 1.000 kr.", ", DKK 1,000")
+	if rule.number != thousands {
+		unit = ""
+	}
+	m.yearHeads(s, headRow, rule.name.In(m.lang)+unit)
+	rows := measureRows{first: headRow + 1, last: headRow + len(m.projects), total: headRow + len(m.projects) + 1}
+	for k, p := range m.projects {
+		m.measureRow(rule, headRow+1+k, headRow, p)
+	}
+	m.sumRow(s, rows, func(year int) decimal.Decimal { return rule.of(m.sums(everyProject, year)) }, rule.number)
+	return rows
+}
+
+// measureRow sums one project's items by year.
+func (m *model) measureRow(rule *measureRule, row, headRow int, p *projectSheet) {
+	s := m.byProject
+	amount := look{role: label, number: rule.number, right: true}
+	s.put(1, row, cell{value: m.projectName(p.project), look: look{role: label}})
+	for i := range m.est.Years {
+		s.put(2+i, row, cell{
+			formula: m.sumIfs(p, rule.column, pos{s, 2 + i, headRow}, rule.conditions(m.words)),
+			value:   rule.of(m.sums(p.project, i)), look: amount,
+		})
+	}
+	s.put(m.allColumn(), row, cell{formula: sumOf(s, row, row, 2, m.allColumn()-1), value: rule.of(m.sums(p.project, allYears)), look: amount})
+}
+
+func (r *measureRule) conditions(w wordNames) []where {
+	if r.only == nil {
+		return nil
+	}
+	return r.only(w)
+}
+
+// sumIfs sums a column of a project's items in the year that a cell holds,
+// where they meet the conditions.
+func (m *model) sumIfs(p *projectSheet, col int, yearAt pos, conditions []where) string {
+	items := func(col int) string { return area(pos{p.sheet, col, p.first}, pos{p.sheet, col, p.last}) }
+	formula := "SUMIFS(" + items(col) + "," + items(itemYear) + "," + column(yearAt.col) + "$" + digits(yearAt.row)
+	for _, c := range conditions {
+		formula += "," + items(c.column) + "," + c.is
+	}
+	return formula + ")"
+}
+
+// sumOf sums rows and columns of the same sheet; "0" of none.
+func sumOf(s *sheet, firstRow, lastRow, firstCol, lastCol int) string {
+	if lastRow < firstRow || lastCol < firstCol {
+		return "0"
+	}
+	return "SUM(" + localArea(pos{s, firstCol, firstRow}, pos{s, lastCol, lastRow}) + ")"
+}
+
+// sumRow sums the rows above it.
+func (m *model) sumRow(s *sheet, rows measureRows, of func(year int) decimal.Decimal, n number) {
+	s.put(1, rows.total, cell{value: m.say("I alt", "In all"), look: look{role: total}})
+	for col := 2; col <= m.allColumn(); col++ {
+		i := col - 2
+		if col == m.allColumn() {
+			i = allYears
+		}
+		s.put(col, rows.total, cell{formula: sumOf(s, rows.first, rows.last, col, col), value: of(i), look: look{role: total, number: n, right: true}})
+	}
+}

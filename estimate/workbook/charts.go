@@ -1,0 +1,96 @@
+package workbook
+
+import (
+	"fmt"
+
+	"github.com/drejebog/monopolbrud/estimate"
+	"github.com/xuri/excelize/v2"
+)
+
+// chart is a chart of two stacked series: new money, and the value of own
+// hours.
+type chart struct {
+	at            pos
+	title         string
+	categories    string
+	series        [2]series
+	width, height uint // pixels
+}
+
+type series struct{ name, values, colour string }
+
+// yearsChart shows the budget years side by side.
+func (m *model) yearsChart(on *sheet, row, last int) chart {
+	years := func(r int) string { return area(pos{m.years, 2, r}, pos{m.years, m.allColumn() - 1, r}) }
+	width := 0.0
+	for _, w := range on.widths[:last] {
+		width += w*pixelsPerCharacter + columnPadding
+	}
+	return chart{
+		at: pos{on, 1, row}, title: m.say("Nye penge og værdi af egne timer pr. budgetår, 1.000 kr.", "New money and value of own hours by budget year, DKK 1,000"),
+		categories: years(yearsHead), width: uint(width), height: 300,
+		series: m.series(years(rowNewMoney.row()), years(rowOwnValue.row())),
+	}
+}
+
+// The width of a column in pixels, from its characters.
+const pixelsPerCharacter, columnPadding = 7, 5
+
+func (m *model) series(money, own string) [2]series {
+	return [2]series{
+		{measureRules[newMoney].name.In(m.lang), money, newFill},
+		{measureRules[ownValue].name.In(m.lang), own, ownFill},
+	}
+}
+
+// chartSheet makes the sheet with a chart for each budget year.
+func (m *model) chartSheet() *sheet {
+	s := &sheet{name: m.say("Diagrammer", "Charts"), onePage: true, widths: []float64{100}}
+	s.titled(m.say("Hvert budgetår pr. projekt", "Each budget year by project"), m.unitNote())
+	const rowsEach = 18
+	for i := range m.est.Years {
+		if len(m.projects) > 0 {
+			s.charts = append(s.charts, m.yearChart(s, 4+i*rowsEach, i))
+		}
+	}
+	return s
+}
+
+// yearChart shows one budget year by project.
+func (m *model) yearChart(s *sheet, row, year int) chart {
+	column := func(i measure, col int) string {
+		return area(pos{m.byProject, col, m.measures[i].first}, pos{m.byProject, col, m.measures[i].last})
+	}
+	name := m.say("Budget ", "Budget ") + digits(m.est.Years[year].Year)
+	if m.est.Years[year].Year == estimate.Undated {
+		name = m.say("Uden dato", "Undated")
+	}
+	return chart{
+		at: pos{s, 1, row}, title: name + m.say(", 1.000 kr.", ", DKK 1,000"),
+		categories: column(newMoney, 1), width: uint(s.widths[0] * pixelsPerCharacter), height: 290,
+		series: m.series(column(newMoney, year+2), column(ownValue, year+2)),
+	}
+}
+
+var axisFont = excelize.Font{Family: fontFamily, Size: 9, Color: "262626"}
+
+// add draws the chart on its sheet.
+func (c *chart) add(e *emitter) error {
+	overlap, gap := 100, uint(60)
+	drawn := &excelize.Chart{
+		Type: excelize.ColStacked, Overlap: &overlap, GapWidth: &gap,
+		Title:     excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: c.title, Font: &excelize.Font{Family: fontFamily, Size: 11, Bold: true, Color: dark}}}},
+		Legend:    excelize.ChartLegend{Position: "bottom"},
+		Dimension: excelize.ChartDimension{Width: c.width, Height: c.height},
+		YAxis:     excelize.ChartAxis{MajorGridLines: true, NumFmt: excelize.ChartNumFmt{CustomNumFmt: thousands.code(e.lang)}, Font: axisFont},
+		XAxis:     excelize.ChartAxis{Font: axisFont},
+		Format:    excelize.GraphicOptions{AltText: c.title},
+	}
+	for _, s := range c.series {
+		drawn.Series = append(drawn.Series, excelize.ChartSeries{
+			Name: fmt.Sprintf("%q", s.name), Categories: c.categories, Values: s.values,
+			Fill: solid(s.colour),
+		})
+	}
+	return e.file.AddChart(c.at.sheet.name, c.at.local(), drawn)
+}

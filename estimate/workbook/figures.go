@@ -1,0 +1,176 @@
+package workbook
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/drejebog/monopolbrud/estimate"
+	"github.com/shopspring/decimal"
+)
+
+// figure is where a line's figures of one unit stand.
+type figure struct {
+	number            int
+	low, likely, high pos
+	certainty         pos
+}
+
+// The columns of the figures.
+const (
+	figureNumber = iota + 1
+	figureTask
+	figureProjects
+	figureRole
+	figureKind
+	figurePer
+	figureLow
+	figureLikely
+	figureHigh
+	figureUnit
+	figureCertainty
+	figureSource
+	figureWhy
+)
+
+// writeFigures makes the sheet on which every line's figures stand once, with
+// where they come from and why. Typing KOMBIT's figures here moves the whole
+// workbook.
+func (m *model) writeFigures() {
+	s := &sheet{
+		name: m.say("Tal og kilder", "Figures and sources"), landscape: true, input: true,
+		widths: []float64{5, 32, 17, 16, 11, 20, 9, 11, 9, 7, 13, 26, 50},
+	}
+	m.figures, m.lines = s, map[*estimate.Line]figure{}
+	s.titled(m.say("Linjernes tal, deres kilder og begrundelser", "The lines' figures, their sources and reasoning"),
+		m.say("Tallene gælder for hver enhed. Skriv KOMBITs eller egne tal i de gule felter, og vælg »Oplyst« som sikkerhed.",
+			"The figures are for each unit. Write KOMBIT's or your own in the yellow fields and choose »Stated« as certainty."))
+	const headRow = 4
+	s.across(1, headRow, m.figureHeads()...)
+	for i := range m.est.Cells {
+		if b := m.est.Cells[i].Basis; m.lines[b.Line] == (figure{}) {
+			m.lines[b.Line] = m.figureRow(s.next(), len(m.lines)+1, b)
+		}
+	}
+	if n := len(m.lines); n > 0 {
+		first, last := headRow+1, headRow+n
+		s.lists = append(s.lists,
+			list{first: pos{s, figureLow, first}, last: pos{s, figureHigh, last}},
+			list{first: pos{s, figureCertainty, first}, last: pos{s, figureCertainty, last}, name: m.words.certainties},
+		)
+		s.filtered = [2]pos{{s, 1, headRow}, {s, figureWhy, last}}
+	}
+	s.repeated, s.frozen = headRow, pos{s, figureProjects, headRow + 1}
+}
+
+func (m *model) figureHeads() []cell {
+	var heads []cell
+	for i, text := range []string{
+		m.say("Nr.", "No."), m.say("Opgave", "Task"), m.say("Projekter", "Projects"), m.say("Rolle", "Role"), m.say("Art", "Kind"),
+		m.say("Pr.", "Per"), m.say("Lav", "Low"), m.say("Sandsynlig", "Likely"), m.say("Høj", "High"), m.say("Enhed", "Unit"),
+		m.say("Sikkerhed", "Certainty"), m.say("Bidrag og kilde", "Contribution and source"), m.say("Begrundelse", "Reasoning"),
+	} {
+		right := i+1 == figureLow || i+1 == figureLikely || i+1 == figureHigh
+		heads = append(heads, cell{value: text, look: look{role: head, right: right}})
+	}
+	return heads
+}
+
+func (m *model) figureRow(row, number int, b *estimate.Basis) figure {
+	s := m.figures
+	low, likely, high := figuresOf(b)
+	text := look{role: label, wrap: true}
+	amount := look{role: entry, number: amountNumber(b), right: true}
+	s.across(1, row,
+		cell{value: number, look: look{role: label, number: year}},
+		cell{value: m.stepName(b.Task), look: text},
+		cell{value: m.projectsOf(b.Line), look: text},
+		cell{value: m.roleName(b.Line.Role), look: text},
+		cell{value: m.kind(b.Line.Kind), look: text},
+		cell{value: m.per(b), look: text},
+		cell{value: low, look: amount}, cell{value: likely, look: amount}, cell{value: high, look: amount},
+		cell{value: m.unit(b), look: text},
+		cell{value: m.certainty(b.Line.Certainty), look: look{role: entry, indent: 1}},
+		cell{value: m.lineSource(b.Line), look: text},
+		cell{value: b.Line.Why.In(m.lang), look: text},
+	)
+	return figure{
+		number: number, certainty: pos{s, figureCertainty, row},
+		low: pos{s, figureLow, row}, likely: pos{s, figureLikely, row}, high: pos{s, figureHigh, row},
+	}
+}
+
+// figuresOf are the low, likely and high of one unit.
+func figuresOf(b *estimate.Basis) (low, likely, high decimal.Decimal) {
+	if h := b.Hours; h != nil {
+		return h.Low.Decimal(), h.Likely.Decimal(), h.High.Decimal()
+	}
+	k := b.Kroner
+	return k.Low.Decimal(), k.Likely.Decimal(), k.High.Decimal()
+}
+
+// amountNumber shows hours with their decimals and kroner whole.
+func amountNumber(b *estimate.Basis) number {
+	if b.Hours != nil {
+		return twoDecimals
+	}
+	return whole
+}
+
+func (m *model) unit(b *estimate.Basis) string {
+	if b.Hours != nil {
+		return m.say("timer", "hours")
+	}
+	return m.say("kr.", "DKK")
+}
+
+// per says what a line's figures are for each of.
+func (m *model) per(b *estimate.Basis) string {
+	var per []string
+	if d := m.sched.Book.Driver(b.Line.Per); d != nil {
+		per = append(per, d.Name.In(m.lang))
+	} else if b.Driver != nil {
+		per = append(per, b.Driver.Name.In(m.lang))
+	}
+	if b.Months > 0 {
+		per = append(per, m.say("måned", "month"))
+	}
+	if len(per) == 0 {
+		return m.say("(fast)", "(fixed)")
+	}
+	return strings.Join(per, m.say(" og ", " and "))
+}
+
+// projectsOf names the projects that a line costs anything for.
+func (m *model) projectsOf(line *estimate.Line) string {
+	var names []string
+	for i := range m.est.Cells {
+		if m.est.Cells[i].Line != line {
+			continue
+		}
+		if name := m.projectName(m.est.Cells[i].Project); !slices.Contains(names, name) {
+			names = append(names, name)
+		}
+	}
+	return strings.Join(names, ", ")
+}
+
+// lineSource says which contribution a line belongs to and where its figures
+// come from.
+func (m *model) lineSource(line *estimate.Line) string {
+	source := m.contributionName(line.Contribution)
+	if line.Address != "" {
+		source += ": " + line.Address
+	}
+	return source
+}
+
+// stepName is a task's name without what it is for.
+func (m *model) stepName(task string) string {
+	if t := m.sched.Task(task); t != nil && t.Step != nil {
+		return t.Step.Name.In(m.lang)
+	}
+	if p := m.sched.Milestone(task); p != nil && p.Milestone != nil {
+		return p.Milestone.Name.In(m.lang)
+	}
+	return m.taskName(task)
+}

@@ -1,0 +1,91 @@
+package workbook
+
+import (
+	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/estimate"
+)
+
+// missing makes the sheet of what the figures leave out: what cannot be
+// estimated and who could give a figure, the contributions, and the findings.
+func (m *model) missing() *sheet {
+	s := &sheet{name: m.say("Mangler", "What is missing"), landscape: true, widths: []float64{50, 20, 16, 34, 40}}
+	s.titled(m.say("Det, tallene ikke har med", "What the figures leave out"),
+		m.say("Posterne her koster noget, men ingen kan endnu sige hvad. De er ikke talt med på de andre ark.",
+			"What stands here will cost something, but nobody can say how much yet. It is not in the other sheets."))
+	m.writeNotEstimable(s)
+	m.writeContributions(s)
+	m.writeFindings(s)
+	return s
+}
+
+func (m *model) section(s *sheet, name string, heads ...string) {
+	row := s.next() + 1
+	s.put(1, row, cell{value: name, look: look{role: heading}})
+	s.across(1, row+1, m.heads(0, heads...)...)
+}
+
+func (m *model) writeNotEstimable(s *sheet) {
+	if len(m.est.NotEstimable) == 0 {
+		return
+	}
+	m.section(s, m.say("Kan ikke estimeres", "Cannot be estimated"),
+		m.say("Hvad", "What"), m.say("Projekt", "Project"), m.say("Art", "Kind"), m.say("Hvorfor", "Why"), m.say("Hvem kan give et tal", "Who could give a figure"))
+	text := look{role: label, wrap: true}
+	for i := range m.est.NotEstimable {
+		n := &m.est.NotEstimable[i]
+		owes := m.say("ingen har valgt det endnu", "nobody has chosen it yet")
+		if n.Owes != "" {
+			owes = m.partyName(n.Owes)
+		}
+		s.across(1, s.next(),
+			cell{value: n.What.In(m.lang), look: text}, cell{value: m.projectName(n.Project), look: text}, cell{value: m.kind(n.Kind), look: text},
+			cell{value: n.Reason.In(m.lang), look: text}, cell{value: owes, look: text},
+		)
+	}
+}
+
+// writeContributions lists what the lines were published in, and what was
+// promised and has not come.
+func (m *model) writeContributions(s *sheet) {
+	m.section(s, m.say("Bidragene til kommunernes budgetter", "The contributions to the kommuner's budgets"),
+		m.say("Bidrag", "Contribution"), m.say("Udgivet", "Published"), m.say("Budgetår", "Budget year"), m.say("Fra", "By"), m.say("Dækker", "Covers"))
+	for _, list := range [][]estimate.Contribution{m.est.Contributions, m.est.Awaited} {
+		for i := range list {
+			m.contributionRow(s, &list[i])
+		}
+	}
+}
+
+func (m *model) contributionRow(s *sheet, c *estimate.Contribution) {
+	text := look{role: label, wrap: true}
+	published := cell{value: m.say("ikke kommet", "has not come"), look: text}
+	if c.Published != nil {
+		published = cell{value: *c.Published, look: look{role: label, number: day}}
+	}
+	s.across(1, s.next(),
+		cell{value: c.Name.In(m.lang), look: text}, published, cell{value: c.BudgetYear, look: look{role: label, number: year}},
+		cell{value: m.partyName(c.By), look: text}, cell{value: c.Covers.In(m.lang), look: text},
+	)
+}
+
+// writeFindings lists what else a reader should know, but for what stands in
+// the tables above.
+func (m *model) writeFindings(s *sheet) {
+	var findings []drejebog.Finding
+	for _, f := range m.est.Findings {
+		if f.Code != "DB-403" {
+			findings = append(findings, f)
+		}
+	}
+	if len(findings) == 0 {
+		return
+	}
+	m.section(s, m.say("Bemærkninger", "Remarks"), m.say("Hvad", "What"), "", "", m.say("Hvad kan gøres", "What can be done"), "")
+	for i := range findings {
+		row := s.next()
+		what, remedy := findings[i].Text.In(m.lang), findings[i].Remedy.In(m.lang)
+		text := look{role: label, wrap: true}
+		s.merge(1, 3, row, cell{value: what, look: text})
+		s.merge(4, 5, row, cell{value: remedy, look: text})
+	}
+}

@@ -1,0 +1,336 @@
+package workbook_test
+
+import (
+	"context"
+	"slices"
+	"strconv"
+	"time"
+
+	"archive/zip"
+	"bytes"
+	"io"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+
+	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/plan"
+	"github.com/drejebog/monopolbrud/estimate"
+	"github.com/drejebog/monopolbrud/timeline"
+	"github.com/rickb777/date/v2"
+	"github.com/shopspring/decimal"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+	"github.com/xuri/excelize/v2"
+)
+
+// office is the program that recalculates: LibreOffice without a window.
+const office = "soffice"
+
+// A recalculation is a workbook, changed by hand or not, and the estimate that
+// every formula in it must come to.
+type recalculation struct {
+	given  []byte
+	change func(t *testing.T, f *excelize.File) // nil: nothing is changed
+	want   []byte
+}
+
+func TestLibreOfficeComesToTheModulesFiguresInEveryFormula(t *testing.T) {
+	if _, err := exec.LookPath(office); err != nil {
+		t.Skip("LibreOffice (soffice) is not installed: the formulas are not recalculated")
+	}
+	same := func(e *estimate.Estimate, lang drejebog.Lang) recalculation {
+		data := write(t, e, lang)
+		return recalculation{given: data, want: data}
+	}
+	oneYear, ok := estimateOf(t, plan.New("Lemvig")).InYear(2015)
+	require.True(t, ok)
+	cases := map[string]recalculation{
+		"a kommune without a plan":        same(estimateOf(t, plan.New("Vejen")), drejebog.Danish),
+		"in English":                      same(estimateOf(t, plan.New("København")), drejebog.English),
+		"a whole plan":                    same(estimateOf(t, samplePlan(t, "odense.yaml")), drejebog.Danish),
+		"one year alone":                  same(oneYear, drejebog.Danish),
+		"without dates":                   same(estimateOf(t, withUnknownGoLive("Vejen")), drejebog.Danish),
+		"each year in its own prices":     same(estimateOf(t, plan.New("Vejen"), inCurrentPrices), drejebog.Danish),
+		"figures that end in half an øre": same(halves(t), drejebog.Danish),
+		"after a controller's changes":    changed(t),
+	}
+	recalculated := recalculate(t, cases)
+	for name, c := range cases {
+		t.Run(name, func(t *testing.T) { requireSame(t, formulas(t, open(t, c.want)), open(t, recalculated[name])) })
+	}
+}
+
+func withUnknownGoLive(kommune string) *plan.Plan {
+	p := plan.New(kommune)
+	unknown := &plan.When{Unknown: true}
+	p.Projects = map[string]plan.Project{"ky": {GoLive: unknown}, "sapa": {GoLive: unknown}}
+	return p
+}
+
+// inCurrentPrices hands in indices for the years that the sources have none.
+func inCurrentPrices(a *estimate.Assumptions) {
+	a.Prices.Current = true
+	for _, key := range []string{"index/2013-2014/wages", "index/2013-2014/prices", "index/2014-2015/wages", "index/2014-2015/prices", "index/2015-2016/wages", "index/2015-2016/prices"} {
+		percent := decimal.RequireFromString("1.37")
+		a.Figures = append(a.Figures, estimate.Figure{Key: key, Low: percent, Likely: percent, High: percent})
+	}
+}
+
+// changed is a workbook in which a controller writes another driver, rate,
+// figure, local factor and decision, and the estimate of a plan and
+// assumptions that say the same.
+func changed(t *testing.T) recalculation {
+	const step = "5.1/tilpasning@sapa"
+	p := plan.New("Vejen")
+	p.Drivers = map[string]int{"users@sapa": 777}
+	factor := decimal.RequireFromString("1.25")
+	p.Adjustments = []plan.Adjustment{{Action: plan.Scale, Line: plan.Line{Step: step}, Factor: &factor, Reason: "mere"}}
+	p.Decisions = []plan.Decision{{Line: plan.Line{Step: step}, State: plan.SetAside}}
+	rate := decimal.RequireFromString("417.35")
+	figure := firstLine(t, "4.10/slutbrugere")
+	want := estimateOf(t, p, func(a *estimate.Assumptions) {
+		for i := range a.Rates {
+			if a.Rates[i].Role == "projektleder" && a.Rates[i].Kind == estimate.Own {
+				a.Rates[i].Kroner.Likely = drejebog.NewKroner(rate)
+			}
+		}
+		a.Figures = []estimate.Figure{figure}
+	})
+	base := estimateOf(t, plan.New("Vejen"))
+	return recalculation{
+		given: write(t, base, drejebog.Danish), want: write(t, want, drejebog.Danish),
+		change: func(t *testing.T, f *excelize.File) {
+			setInput(t, f, "driver_users_sapa", 777, "Oplyst")
+			setInput(t, f, "rate_projektleder_own", rate.InexactFloat64(), "")
+			setFigure(t, f, figure)
+			setItems(t, f, "SAPA", step, factor.InexactFloat64(), "Afsat")
+		},
+	}
+}
+
+// firstLine is another figure for the first line of a step.
+func firstLine(t *testing.T, step string) estimate.Figure {
+	t.Helper()
+	contributions, err := estimate.Reference()
+	require.NoError(t, err)
+	for _, c := range contributions {
+		for i := range c.Lines {
+			if line := &c.Lines[i]; line.Step == step && line.Hours != nil {
+				likely := line.Hours.Likely.Decimal().Add(decimal.RequireFromString("0.37"))
+				return estimate.Figure{Key: line.Key(), Low: likely, Likely: likely, High: likely.Mul(decimal.NewFromInt(2))}
+			}
+		}
+	}
+	require.Fail(t, "no line", step)
+	return estimate.Figure{}
+}
+
+// setInput writes a driver or a rate by its name, and its certainty.
+func setInput(t *testing.T, f *excelize.File, name string, value any, certainty string) {
+	t.Helper()
+	for _, n := range f.GetDefinedName() {
+		if n.Name != name {
+			continue
+		}
+		sheet, cell := split(n.RefersTo)
+		require.NoError(t, f.SetCellValue(sheet, cell, value))
+		if certainty != "" {
+			require.NoError(t, f.SetCellValue(sheet, "F"+strings.TrimLeft(cell, "C"), certainty))
+		}
+		return
+	}
+	require.Fail(t, "no such name", name)
+}
+
+// split is the sheet and the cell that a name refers to.
+func split(refers string) (sheet, cell string) {
+	sheet, cell, _ = strings.Cut(refers, "!")
+	return strings.Trim(sheet, "'"), strings.ReplaceAll(cell, "$", "")
+}
+
+// setFigure writes the figures of a line where they stand.
+func setFigure(t *testing.T, f *excelize.File, figure estimate.Figure) {
+	t.Helper()
+	const sheet = "Tal og kilder"
+	row := 0
+	for i, line := range linesOf(estimateOf(t, plan.New("Vejen"))) {
+		if line.Key() == figure.Key {
+			row = 5 + i
+		}
+	}
+	require.NotZero(t, row)
+	for column, value := range map[string]any{
+		"G": figure.Low.InexactFloat64(), "H": figure.Likely.InexactFloat64(), "I": figure.High.InexactFloat64(), "K": "Oplyst",
+	} {
+		require.NoError(t, f.SetCellValue(sheet, cellName(column, row), value))
+	}
+}
+
+// linesOf are the lines that an estimate was computed from, in the order of
+// its cells.
+func linesOf(e *estimate.Estimate) []*estimate.Line {
+	var lines []*estimate.Line
+	for i := range e.Cells {
+		if line := e.Cells[i].Line; !slices.Contains(lines, line) {
+			lines = append(lines, line)
+		}
+	}
+	return lines
+}
+
+// setItems chooses the local factor and the decision of a task's items.
+func setItems(t *testing.T, f *excelize.File, sheet, task string, factor float64, decision string) {
+	t.Helper()
+	rows, err := f.GetRows(sheet)
+	require.NoError(t, err)
+	found := false
+	for i, row := range rows {
+		if len(row) < 29 || row[28] != task {
+			continue
+		}
+		found = true
+		require.NoError(t, f.SetCellValue(sheet, cellName("V", i+1), factor))
+		require.NoError(t, f.SetCellValue(sheet, cellName("E", i+1), decision))
+	}
+	require.True(t, found, task)
+}
+
+func cellName(column string, row int) string { return column + strconv.Itoa(row) }
+
+// halves is an estimate whose amounts and their parts end in half an øre, and
+// in a hair less and more.
+func halves(t *testing.T) *estimate.Estimate {
+	t.Helper()
+	start, days := date.New(2014, 12, 15), 20
+	p := plan.New("Vejen")
+	p.Tasks = map[string]plan.Task{"4.14/strategi": {PlannedStart: &start, Duration: &days}}
+	published := date.New(2014, 5, 1)
+	c := estimate.Contribution{ID: "test", BudgetYear: 2015, By: "kombit", Provenance: drejebog.Provenance{Published: &published, Certainty: drejebog.Stated}}
+	for _, amount := range []string{"0.01", "0.05", "0.005", "1.005", "2.675", "1234567.895", "99999999.985", "0.0049", "1.0049", "8.325", "4.35", "1000000.0051", "33.3333"} {
+		k := drejebog.NewKroner(decimal.RequireFromString(amount))
+		c.Lines = append(c.Lines, estimate.Line{
+			Contribution: c.ID, Step: "4.14/strategi", Role: "it-chef", Kind: estimate.External,
+			Kroner: &estimate.KronerRange{Low: k, Likely: k, High: k}, Provenance: drejebog.Provenance{Certainty: drejebog.Stated},
+		})
+	}
+	sched, err := timeline.Compute(theBook(t), p)
+	require.NoError(t, err)
+	e, err := estimate.Compute(sched, []estimate.Contribution{c})
+	require.NoError(t, err)
+	require.Len(t, e.Years, 2, "the task lies over New Year")
+	return e
+}
+
+// recalculate changes the workbooks, forgets what every formula came to, and
+// has LibreOffice compute them anew.
+func recalculate(t *testing.T, cases map[string]recalculation) map[string][]byte {
+	t.Helper()
+	in, out := t.TempDir(), t.TempDir()
+	args := []string{"-env:UserInstallation=file://" + t.TempDir(), "--headless", "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", out}
+	files := map[string]string{}
+	for name, c := range cases {
+		data := c.given
+		if c.change != nil {
+			f := open(t, data)
+			c.change(t, f)
+			buffer, err := f.WriteToBuffer()
+			require.NoError(t, err)
+			data = buffer.Bytes()
+		}
+		files[name] = strings.ReplaceAll(name, " ", "-") + ".xlsx"
+		path := filepath.Join(in, files[name])
+		require.NoError(t, os.WriteFile(path, forgetful(t, data), 0o600))
+		args = append(args, path)
+	}
+	ctx, cancel := context.WithTimeout(t.Context(), 2*time.Minute)
+	defer cancel()
+	message, err := exec.CommandContext(ctx, office, args...).CombinedOutput()
+	require.NoError(t, err, string(message))
+	recalculated := map[string][]byte{}
+	for name, file := range files {
+		data, err := os.ReadFile(filepath.Join(out, file))
+		require.NoError(t, err, string(message))
+		recalculated[name] = data
+	}
+	return recalculated
+}
+
+// cached is a formula with what it came to when the file was written.
+var cached = regexp.MustCompile(`(<f>[^<]*</f>)<v>[^<]*</v>`)
+
+// forgetful is a workbook without what its formulas came to.
+func forgetful(t *testing.T, data []byte) []byte {
+	t.Helper()
+	from, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	require.NoError(t, err)
+	var out bytes.Buffer
+	to := zip.NewWriter(&out)
+	for _, part := range from.File {
+		content, err := part.Open()
+		require.NoError(t, err)
+		text, err := io.ReadAll(content)
+		require.NoError(t, err)
+		if strings.HasPrefix(part.Name, "xl/worksheets/sheet") {
+			text = cached.ReplaceAll(text, []byte("$1"))
+			require.NotRegexp(t, cached, string(text))
+		}
+		into, err := to.Create(part.Name)
+		require.NoError(t, err)
+		_, err = into.Write(text)
+		require.NoError(t, err)
+	}
+	require.NoError(t, to.Close())
+	return out.Bytes()
+}
+
+// A formula is a cell that computes, with the value that the module wrote
+// beside it.
+type formula struct{ sheet, cell, text, value string }
+
+// formulas are all formula cells of a workbook.
+func formulas(t *testing.T, f *excelize.File) []formula {
+	t.Helper()
+	var all []formula
+	for _, sheet := range f.GetSheetList() {
+		rows, err := f.GetRows(sheet, excelize.Options{RawCellValue: true})
+		require.NoError(t, err)
+		for i, row := range rows {
+			for j, value := range row {
+				cell, err := excelize.CoordinatesToCellName(j+1, i+1)
+				require.NoError(t, err)
+				text, err := f.GetCellFormula(sheet, cell)
+				require.NoError(t, err)
+				if text != "" {
+					all = append(all, formula{sheet, cell, text, value})
+				}
+			}
+		}
+	}
+	require.Greater(t, len(all), 100)
+	return all
+}
+
+// requireSame holds every formula's value against what LibreOffice came to. A
+// spreadsheet computes in binary, so a sum of rounded amounts may be off in its
+// fifteenth digit: never near to an øre.
+func requireSame(t *testing.T, want []formula, got *excelize.File) {
+	t.Helper()
+	tolerance := decimal.New(1, -6)
+	for _, w := range want {
+		value, err := got.GetCellValue(w.sheet, w.cell, excelize.Options{RawCellValue: true})
+		require.NoError(t, err)
+		number, err := decimal.NewFromString(w.value)
+		if err != nil {
+			assert.Equal(t, w.value, value, "%s!%s =%s", w.sheet, w.cell, w.text)
+			continue
+		}
+		gotNumber, err := decimal.NewFromString(value)
+		if assert.NoError(t, err, "%s!%s =%s", w.sheet, w.cell, w.text) {
+			assert.True(t, gotNumber.Sub(number).Abs().LessThan(tolerance), "%s!%s =%s: %s, not %s", w.sheet, w.cell, w.text, value, w.value)
+		}
+	}
+}

@@ -1,0 +1,69 @@
+package workbook
+
+import (
+	"errors"
+	"io"
+
+	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/estimate"
+	"github.com/drejebog/monopolbrud/timeline"
+)
+
+// Write writes an estimate as an Excel workbook, in Danish unless English is
+// asked for. Nothing is written when it fails.
+func Write(w io.Writer, est *estimate.Estimate, lang drejebog.Lang) error {
+	if est == nil || est.Schedule() == nil {
+		return errors.New("workbook: an estimate that estimate.Compute made is needed")
+	}
+	return newModel(est, lang).emit(w)
+}
+
+// model is a workbook on its way.
+type model struct {
+	est   *estimate.Estimate
+	sched *timeline.Schedule
+	lang  drejebog.Lang
+
+	sheets []*sheet // in the order in which they are shown
+	names  []definedName
+
+	guide, inputs, figures, byProject, years *sheet
+	projects                                 []*projectSheet
+
+	terms    map[*estimate.Input]term // drivers and rates
+	indices  map[indexOf]pos
+	lines    map[*estimate.Line]figure
+	words    wordNames
+	fullTime pos
+	measures []measureRows
+	totals   map[sumKey]*sums
+
+	assumedShare pos
+}
+
+// newModel builds the sheets, each after those that its formulas refer to.
+func newModel(est *estimate.Estimate, lang drejebog.Lang) *model {
+	m := &model{est: est, sched: est.Schedule(), lang: lang}
+	m.sumUp()
+	m.writeGuide()
+	m.writeInputs()
+	m.writeFigures()
+	m.writeProjects()
+	m.writeByProject()
+	m.writeYears()
+	front, charts, decisions, missing := m.front(), m.chartSheet(), m.decisions(), m.missing()
+
+	m.sheets = append(m.sheets, front, m.years, charts, decisions, m.inputs)
+	for _, p := range m.projects {
+		m.sheets = append(m.sheets, p.sheet)
+	}
+	m.sheets = append(m.sheets, m.byProject, m.figures, missing, m.guide)
+	return m
+}
+
+// say picks the language's words.
+func (m *model) say(da, en string) string { return say(m.lang, da, en) }
+
+func (e *emitter) say(da, en string) string { return say(e.lang, da, en) }
+
+func say(lang drejebog.Lang, da, en string) string { return drejebog.Text{DA: da, EN: en}.In(lang) }

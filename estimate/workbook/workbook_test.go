@@ -1,0 +1,276 @@
+package workbook_test
+
+import (
+	"archive/zip"
+	"bytes"
+	"errors"
+	"io"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/plan"
+	"github.com/drejebog/monopolbrud/estimate"
+	"github.com/drejebog/monopolbrud/estimate/workbook"
+	"github.com/drejebog/monopolbrud/timeline"
+	"github.com/rickb777/date/v2"
+	"github.com/shopspring/decimal"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+	"github.com/xuri/excelize/v2"
+)
+
+func TestTheSameEstimateGivesTheSameBytes(t *testing.T) {
+	first := write(t, estimateOf(t, plan.New("Roskilde")), drejebog.Danish)
+	for range 5 {
+		require.Equal(t, first, write(t, estimateOf(t, plan.New("Roskilde")), drejebog.Danish))
+	}
+}
+
+func TestEveryPartIsWithoutTime(t *testing.T) {
+	data := write(t, estimateOf(t, plan.New("Roskilde")), drejebog.Danish)
+	archive, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	require.NoError(t, err)
+	for _, part := range archive.File {
+		assert.Zero(t, part.ModifiedDate, part.Name)
+		assert.Zero(t, part.ModifiedTime, part.Name)
+	}
+	props, err := open(t, data).GetDocProps()
+	require.NoError(t, err)
+	assert.Equal(t, "2014-06-27T00:00:00Z", props.Created)
+	assert.Equal(t, "2014-06-27T00:00:00Z", props.Modified)
+}
+
+func TestAnEstimateThatNobodyComputedIsAnErrorAndNothingIsWritten(t *testing.T) {
+	for _, e := range []*estimate.Estimate{nil, {}} {
+		var out bytes.Buffer
+		require.Error(t, workbook.Write(&out, e, drejebog.Danish))
+		assert.Zero(t, out.Len())
+	}
+}
+
+// broken is a writer that cannot write.
+type broken struct{}
+
+var errBroken = errors.New("broken")
+
+func (broken) Write([]byte) (int, error) { return 0, errBroken }
+
+func TestAWriterThatCannotWriteIsAnError(t *testing.T) {
+	require.ErrorIs(t, workbook.Write(broken{}, estimateOf(t, plan.New("Roskilde")), drejebog.Danish), errBroken)
+}
+
+// evil are texts that a spreadsheet would take for something else.
+var evil = []string{
+	"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "'=1", `=HYPERLINK("http://x","y")`, "=cmd|' /C calc'!A0",
+	"_x003D_1+1", "<f>1</f>", "&", "æøå", "\u0001\u0002",
+}
+
+// withText is an estimate whose lines have texts of somebody else's making.
+func withText(t *testing.T, text string) *estimate.Estimate {
+	t.Helper()
+	published := date.New(2014, 5, 1)
+	one := drejebog.NewKroner(decimal.NewFromInt(1))
+	both := drejebog.Both(text)
+	provenance := drejebog.Provenance{Published: &published, Address: text, Certainty: drejebog.Assumed, Why: both}
+	c := estimate.Contribution{ID: text, Name: both, BudgetYear: 2015, By: "kombit", Covers: both, Provenance: provenance}
+	c.Lines = []estimate.Line{
+		{
+			Contribution: text, Step: "4.1/overblik", Role: "it-chef", Kind: estimate.External, Provenance: provenance,
+			Kroner: &estimate.KronerRange{Low: one, Likely: one, High: one},
+		},
+		{Contribution: text, Step: "4.1/overblik", Kind: estimate.External, What: both, NotEstimable: &estimate.NotYet{Owes: "kombit", Reason: both}},
+	}
+	sched, err := timeline.Compute(theBook(t), plan.New("Vejen"))
+	require.NoError(t, err)
+	e, err := estimate.Compute(sched, []estimate.Contribution{c})
+	require.NoError(t, err)
+	require.NotEmpty(t, e.Cells)
+	require.NotEmpty(t, e.NotEstimable)
+	return e
+}
+
+// A text cell is written in place, and only as such.
+var textCell = regexp.MustCompile(`<c ([^>]*)><is><t[^>]*>([^<]*)</t></is></c>`)
+
+func TestNoTextBecomesAFormula(t *testing.T) {
+	harmless := write(t, withText(t, "harmløs"), drejebog.Danish)
+	count := len(formulas(t, open(t, harmless)))
+	for _, text := range evil {
+		data := write(t, withText(t, text), drejebog.Danish)
+		f := open(t, data)
+		assert.Len(t, formulas(t, f), count, "%q", text)
+		assert.Contains(t, cellsOf(t, f, "Mangler"), strings.NewReplacer("\u0001", "\uFFFD", "\u0002", "\uFFFD").Replace(text), "%q", text)
+	}
+}
+
+// cellsOf are the texts of a sheet.
+func cellsOf(t *testing.T, f *excelize.File, sheet string) []string {
+	t.Helper()
+	rows, err := f.GetRows(sheet)
+	require.NoError(t, err)
+	return slices.Concat(rows...)
+}
+
+func TestATextThatReadsAsAFormulaIsMarkedAsText(t *testing.T) {
+	data := write(t, withText(t, "=1+1"), drejebog.Danish)
+	styles := part(t, data, "xl/styles.xml")
+	marked := map[string]bool{}
+	_, formats, ok := strings.Cut(styles, "<cellXfs")
+	require.True(t, ok)
+	for i, format := range regexp.MustCompile(`<xf [^>]*>`).FindAllString(formats, -1) {
+		if strings.Contains(format, `quotePrefix="1"`) || strings.Contains(format, `quotePrefix="true"`) {
+			marked[decimal.NewFromInt(int64(i)).String()] = true
+		}
+	}
+	require.NotEmpty(t, marked)
+	found := 0
+	for _, cell := range textCell.FindAllStringSubmatch(part(t, data, "xl/worksheets/sheet7.xml"), -1) {
+		style := regexp.MustCompile(`s="(\d+)"`).FindStringSubmatch(cell[1])
+		require.NotNil(t, style)
+		assert.Equal(t, strings.HasPrefix(cell[2], "="), marked[style[1]], cell[2])
+		found++
+	}
+	assert.Positive(t, found)
+}
+
+// part is a part of the file.
+func part(t *testing.T, data []byte, name string) string {
+	t.Helper()
+	archive, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	require.NoError(t, err)
+	file, err := archive.Open(name)
+	require.NoError(t, err)
+	text, err := io.ReadAll(file)
+	require.NoError(t, err)
+	return string(text)
+}
+
+func TestNumbersAreNumbersAndDaysAreDays(t *testing.T) {
+	f := open(t, write(t, estimateOf(t, plan.New("Vejen")), drejebog.Danish))
+	numeric := 0
+	for _, sheet := range f.GetSheetList() {
+		rows, err := f.GetRows(sheet, excelize.Options{RawCellValue: true})
+		require.NoError(t, err)
+		for i, row := range rows {
+			for j, value := range row {
+				if _, err := decimal.NewFromString(value); err != nil {
+					assert.NotRegexp(t, `^\d{4}-\d\d-\d\d`, value)
+					continue
+				}
+				cell, err := excelize.CoordinatesToCellName(j+1, i+1)
+				require.NoError(t, err)
+				kind, err := f.GetCellType(sheet, cell)
+				require.NoError(t, err)
+				assert.Contains(t, []excelize.CellType{excelize.CellTypeUnset, excelize.CellTypeNumber}, kind, "%s!%s %q", sheet, cell, value)
+				numeric++
+			}
+		}
+	}
+	assert.Greater(t, numeric, 1000)
+}
+
+func TestEveryInputHasANameOfItsOwnAndEveryNameRefersToACell(t *testing.T) {
+	e := estimateOf(t, plan.New("Vejen"))
+	f := open(t, write(t, e, drejebog.Danish))
+	names := map[string]string{}
+	for _, n := range f.GetDefinedName() {
+		if !strings.HasPrefix(n.Name, "_xlnm") {
+			_, twice := names[strings.ToLower(n.Name)]
+			require.False(t, twice, n.Name)
+			names[strings.ToLower(n.Name)] = n.RefersTo
+		}
+	}
+	inputs, err := e.Inputs()
+	require.NoError(t, err)
+	for _, input := range inputs {
+		name := strings.NewReplacer("@", "_", "-", "_", "/", "_").Replace(input.ID)
+		switch input.Kind {
+		case estimate.DriverInput:
+			name = "driver_" + name
+		case estimate.GoLiveInput:
+			continue // it moves money between years, which needs the schedule
+		}
+		require.Contains(t, names, name)
+		sheet, cell := split(names[name])
+		value, err := f.GetCellValue(sheet, cell, excelize.Options{RawCellValue: true})
+		require.NoError(t, err)
+		assert.Equal(t, input.Likely.String(), value, name)
+	}
+}
+
+func TestEveryItemHasADecisionFromTheList(t *testing.T) {
+	f := open(t, write(t, estimateOf(t, samplePlan(t, "odense.yaml")), drejebog.Danish))
+	seen := map[string]int{}
+	for _, sheet := range []string{"KY", "KSD", "SAPA", "Støttesystemerne", "Serviceplatformen", "Kommunen"} {
+		rows, err := f.GetRows(sheet)
+		require.NoError(t, err)
+		for _, row := range rows[5:] {
+			seen[row[4]]++
+		}
+		validations, err := f.GetDataValidations(sheet)
+		require.NoError(t, err)
+		require.NotEmpty(t, validations)
+		assert.Equal(t, "decisions", validations[0].Formula1)
+		assert.Equal(t, "E6:E"+decimal.NewFromInt(int64(len(rows))).String(), validations[0].Sqref)
+	}
+	assert.Positive(t, seen["Ikke besluttet"])
+	assert.Positive(t, seen["Afsat"])
+	for word := range seen {
+		assert.Contains(t, []string{"Ikke besluttet", "Afsat", "Inden for rammen"}, word)
+	}
+}
+
+func TestEverySheetIsA4WithHeaderAndFooter(t *testing.T) {
+	f := open(t, write(t, estimateOf(t, plan.New("Vejen")), drejebog.Danish))
+	for _, sheet := range f.GetSheetList() {
+		layout, err := f.GetPageLayout(sheet)
+		require.NoError(t, err)
+		assert.Equal(t, 9, *layout.Size, sheet)
+		assert.Equal(t, 1, *layout.FitToWidth, sheet)
+		props, err := f.GetSheetProps(sheet)
+		require.NoError(t, err)
+		assert.True(t, *props.FitToPage, sheet)
+		head, err := f.GetHeaderFooter(sheet)
+		require.NoError(t, err)
+		assert.Contains(t, head.OddHeader, "Vejen Kommune", sheet)
+		assert.Contains(t, head.OddHeader, "Prisniveau 2014", sheet)
+		assert.Contains(t, head.OddFooter, "KOMBITs egne tal er ikke offentlige; tallene her er antagelser.", sheet)
+	}
+}
+
+func TestThereIsAChartForEachBudgetYear(t *testing.T) {
+	e := estimateOf(t, plan.New("Vejen"))
+	f := open(t, write(t, e, drejebog.Danish))
+	charts := 0
+	f.Pkg.Range(func(name, _ any) bool {
+		if strings.HasPrefix(name.(string), "xl/charts/chart") {
+			charts++
+		}
+		return true
+	})
+	assert.Equal(t, len(e.Years)+1, charts, "one a year, and one of all on the front page")
+}
+
+func TestEveryKommuneAndEveryPlanHasAWorkbook(t *testing.T) {
+	for i, k := range theBook(t).Kommuner {
+		if i%14 == 0 {
+			assert.NotEmpty(t, write(t, estimateOf(t, plan.New(k.Code)), drejebog.Danish), k.Name)
+		}
+	}
+	for _, name := range []string{"hjoerring.yaml", "lemvig.yaml", "odense.yaml", "skive.yaml", "solroed.yaml"} {
+		assert.NotEmpty(t, write(t, estimateOf(t, samplePlan(t, name)), drejebog.English), name)
+	}
+}
+
+func TestAnEmptyEstimateHasAWorkbook(t *testing.T) {
+	before := date.New(2013, 6, 1)
+	p := plan.New("Vejen")
+	p.AsOf = &before
+	e := estimateOf(t, p)
+	require.Empty(t, e.Cells)
+	f := open(t, write(t, e, drejebog.Danish))
+	assert.Contains(t, f.GetSheetList(), "Forside")
+}

@@ -1,0 +1,266 @@
+package workbook
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/estimate"
+	"github.com/shopspring/decimal"
+)
+
+// yearRow is a row of the table of budget years.
+type yearRow uint8
+
+const (
+	rowNewMoney yearRow = iota
+	rowNewMoneyLow
+	rowNewMoneyHigh
+	rowHours
+	rowFullTime
+	rowOwnValue
+	rowInAll
+	rowInAllLow
+	rowInAllHigh
+	rowMean
+	rowSetAside
+	rowWithinFrame
+	rowUndecided
+	yearRows // how many there are
+)
+
+// yearRules says what stands in each row: a measure of the sheet by project,
+// or a formula of its own.
+var yearRules = [yearRows]struct {
+	name    drejebog.Text
+	measure measure
+	strong  bool
+	indent  int
+	own     func(m *model, col, headRow int) string
+	of      func(m *model, t *sums) decimal.Decimal
+	number  number
+}{
+	rowNewMoney:     {name: drejebog.Text{DA: "Nye penge (indkøb og frikøb)", EN: "New money (purchases and backfill)"}, measure: newMoney, strong: true},
+	rowNewMoneyLow:  {name: drejebog.Text{DA: "lavt", EN: "low"}, measure: newMoneyLow, indent: 1},
+	rowNewMoneyHigh: {name: drejebog.Text{DA: "højt", EN: "high"}, measure: newMoneyHigh, indent: 1},
+	rowHours:        {name: drejebog.Text{DA: "Egne folks timer", EN: "Hours of own people"}, measure: hours, strong: true},
+	rowFullTime: {
+		name: drejebog.Text{DA: "årsværk", EN: "FTE"}, indent: 1, number: oneDecimal,
+		own: (*model).fullTimeFormula,
+		of:  func(m *model, t *sums) decimal.Decimal { return m.fullTimeOf(t.Hours) },
+	},
+	rowOwnValue:  {name: drejebog.Text{DA: "værdi af timer, der allerede lønnes", EN: "value of hours that are paid already"}, measure: ownValue, indent: 1},
+	rowInAll:     {name: drejebog.Text{DA: "I alt, nye penge og egne timers værdi", EN: "In all, new money and value of own hours"}, measure: inAll, strong: true},
+	rowInAllLow:  {name: drejebog.Text{DA: "lavt", EN: "low"}, measure: inAllLow, indent: 1},
+	rowInAllHigh: {name: drejebog.Text{DA: "højt", EN: "high"}, measure: inAllHigh, indent: 1},
+	rowMean: {
+		name: drejebog.Text{DA: "middelværdi efter Lichtenberg", EN: "mean by Lichtenberg"}, indent: 1, number: thousands,
+		own: meanFormula,
+		of:  func(_ *model, t *sums) decimal.Decimal { return t.Mean().Decimal() },
+	},
+	rowSetAside:    {name: drejebog.Text{DA: "heraf afsat", EN: "of it set aside"}, measure: setAside, indent: 1},
+	rowWithinFrame: {name: drejebog.Text{DA: "heraf inden for rammen", EN: "of it within the frame"}, measure: withinFrame, indent: 1},
+	rowUndecided:   {name: drejebog.Text{DA: "heraf ikke besluttet", EN: "of it not decided"}, measure: undecided, indent: 1},
+}
+
+// yearsHead is the row that heads the table of budget years.
+const yearsHead = 4
+
+func (r yearRow) row() int { return yearsHead + 1 + int(r) }
+
+// writeYears makes the sheet of budget years, with sums by role.
+func (m *model) writeYears() {
+	s := &sheet{name: m.say("Budgetår", "Budget years"), onePage: true, widths: m.yearWidths(44, 11)}
+	m.years = s
+	s.titled(m.say("Budgetår", "Budget years"), m.unitNote())
+	m.yearHeads(s, yearsHead, m.say("1.000 kr., hvor ikke andet står", "DKK 1,000 unless said otherwise"))
+	for r := range yearRows {
+		m.writeYearRow(r)
+	}
+	m.writeAdoption()
+	m.writeAssumedShares()
+	m.writeRoles()
+	s.frozen = pos{s, 2, yearsHead + 1}
+}
+
+// unitNote says in which unit and at which price level the figures are.
+func (m *model) unitNote() string {
+	return m.say("1.000 kr. og hele timer, afrundet hver for sig; der regnes med øre. ", "DKK 1,000 and whole hours, each rounded by itself; øre are computed with. ") + m.priceLevel() + "."
+}
+
+func (m *model) priceLevel() string {
+	if m.est.Current {
+		return m.say("Hvert budgetår i sit eget års priser og lønninger", "Each budget year in its own prices and wages")
+	}
+	return m.say("Prisniveau ", "Price level ") + digits(m.est.PriceLevel)
+}
+
+func (m *model) writeYearRow(r yearRow) {
+	s, rule := m.years, &yearRules[r]
+	lk := look{role: label, indent: rule.indent}
+	if rule.strong {
+		lk.role = total
+	}
+	s.put(1, r.row(), cell{value: rule.name.In(m.lang), look: lk})
+	for col := 2; col <= m.allColumn(); col++ {
+		year := col - 2
+		if col == m.allColumn() {
+			year = allYears
+		}
+		s.put(col, r.row(), m.yearCell(r, col, m.sums(everyProject, year), lk.role))
+	}
+}
+
+func (m *model) yearCell(r yearRow, col int, t *sums, as role) cell {
+	rule := &yearRules[r]
+	if rule.own != nil {
+		return cell{formula: rule.own(m, col, yearsHead), value: rule.of(m, t), look: look{role: as, number: rule.number, right: true}}
+	}
+	source := &measureRules[rule.measure]
+	from := pos{m.byProject, col, m.measures[rule.measure].total}
+	return cell{formula: from.sheet.quoted() + "!" + from.local(), value: source.of(t), look: look{role: as, number: source.number, right: true}}
+}
+
+// fullTimeFormula is hours as full-time positions, with one decimal.
+func (m *model) fullTimeFormula(col, _ int) string {
+	return "ROUND(" + column(col) + digits(rowHours.row()) + "/fulltime_year,1)"
+}
+
+func (m *model) fullTimeOf(hours drejebog.Hours) decimal.Decimal {
+	return hours.Decimal().DivRound(m.sched.Book.FullTimeYear.Hours.Decimal(), 1)
+}
+
+// meanFormula is Totals.Mean.
+func meanFormula(_ *model, col, _ int) string {
+	at := func(r yearRow) string { return column(col) + digits(r.row()) }
+	return "ROUND((10*(" + at(rowInAllLow) + "+" + at(rowInAllHigh) + ")+29*" + at(rowInAll) + ")/49,2)"
+}
+
+// writeAdoption says when each budget is adopted and whether a contribution
+// was made for it.
+func (m *model) writeAdoption() {
+	s, row := m.years, m.years.next()
+	s.put(1, row, cell{value: m.say("Budgettet vedtages senest", "Budget adopted by"), look: look{role: label}})
+	s.put(1, row+1, cell{value: m.say("Bidrag udgivet til året", "Contribution for the year"), look: look{role: label}})
+	for i := range m.est.Years {
+		y := &m.est.Years[i]
+		by, contributed := cell{value: "–", look: look{role: label, right: true}}, m.say("nej", "no")
+		if y.DecisionBy != nil {
+			by = cell{value: *y.DecisionBy, look: look{role: label, number: shortDay, right: true}}
+		}
+		if y.Contributed {
+			contributed = m.say("ja", "yes")
+		}
+		s.put(2+i, row, by)
+		s.put(2+i, row+1, cell{value: contributed, look: look{role: label, right: true}})
+	}
+	s.put(m.allColumn(), row, cell{look: look{role: label}})
+	s.put(m.allColumn(), row+1, cell{look: look{role: label}})
+}
+
+// writeAssumedShares says which share rests on assumptions.
+func (m *model) writeAssumedShares() {
+	s, row := m.years, m.years.next()
+	all := m.sums(everyProject, allYears)
+	s.put(1, row, cell{value: m.say("Andel af kronerne, der bygger på antagelser", "Share of the money that rests on assumptions"), look: look{role: label}})
+	s.put(1, row+1, cell{value: m.say("Andel af timerne, der bygger på antagelser", "Share of the hours that rests on assumptions"), look: look{role: label}})
+	for k, share := range []struct {
+		assumed, of measure
+		value       decimal.Decimal
+	}{
+		{assumedMoney, inAll, shareOf(all.assumedMoney.Decimal(), all.Likely.Decimal())},
+		{assumedHours, hours, shareOf(all.assumedHours.Decimal(), all.Hours.Decimal())},
+	} {
+		for col := 2; col < m.allColumn(); col++ {
+			s.put(col, row+k, cell{look: look{role: label}})
+		}
+		col := m.allColumn()
+		part, whole := pos{m.byProject, col, m.measures[share.assumed].total}, pos{m.byProject, col, m.measures[share.of].total}
+		s.put(col, row+k, cell{
+			formula: "IF(" + whole.everywhere() + "=0,0,ROUND(" + part.everywhere() + "/" + whole.everywhere() + ",4))",
+			value:   share.value, look: look{role: label, number: percent, right: true},
+		})
+	}
+	m.assumedShare = pos{s, m.allColumn(), row}
+}
+
+func shareOf(part, whole decimal.Decimal) decimal.Decimal {
+	if whole.IsZero() {
+		return decimal.Zero
+	}
+	return part.DivRound(whole, 4)
+}
+
+// writeRoles sums new money and hours by role, and checks that the sums by
+// role are those by project.
+func (m *model) writeRoles() {
+	groups := m.est.ByRole()
+	money := m.roleBlock(m.say("Nye penge pr. rolle, 1.000 kr.", "New money by role, DKK 1,000"), groups, itemLikely, newMoney, func(t *estimate.Totals) decimal.Decimal { return t.NewMoney.Decimal() })
+	time := m.roleBlock(m.say("Egne folks timer pr. rolle", "Hours of own people by role"), groups, itemHours, hours, func(t *estimate.Totals) decimal.Decimal { return t.Hours.Decimal() })
+	s, row := m.years, m.years.next()+1
+	all := column(m.allColumn())
+	same := func(total int, r yearRow) string {
+		return "ABS(" + all + digits(total) + "-" + all + digits(r.row()) + ")<0.005"
+	}
+	yes, no := m.say("stemmer", "agree"), m.say("stemmer ikke", "do not agree")
+	s.put(1, row, cell{value: m.say("Kontrol: summer pr. rolle og pr. projekt", "Check: sums by role and by project"), look: look{role: note}})
+	s.put(m.allColumn(), row, cell{
+		formula: `IF(AND(` + same(money, rowNewMoney) + "," + same(time, rowHours) + `),"` + yes + `","` + no + `")`,
+		value:   yes, look: look{role: note, right: true},
+	})
+}
+
+// roleBlock sums by role and returns the row of the sums.
+func (m *model) roleBlock(name string, groups []estimate.Group, col int, as measure, of func(*estimate.Totals) decimal.Decimal) int {
+	s := m.years
+	headRow := s.next() + 1
+	m.yearHeads(s, headRow, name)
+	n := measureRules[as].number
+	rows := measureRows{first: headRow + 1}
+	for i := range groups {
+		if m.counts(groups[i].Key, as) {
+			m.roleRow(s, s.next(), headRow, &groups[i], col, as, of)
+		}
+	}
+	rows.last, rows.total = s.next()-1, s.next()
+	m.sumRow(s, rows, func(year int) decimal.Decimal { return measureRules[as].of(m.sums(everyProject, year)) }, n)
+	return rows.total
+}
+
+// counts reports whether a role, or what is bought, has items of a measure.
+func (m *model) counts(role string, as measure) bool {
+	return slices.ContainsFunc(m.est.Cells, func(c estimate.Cell) bool {
+		bought := c.Kind == estimate.External
+		if bought != (role == estimate.Purchases) || !bought && c.Role != role {
+			return false
+		}
+		return as == hours && !bought || as == newMoney && c.Kind.NewMoney()
+	})
+}
+
+func (m *model) roleRow(s *sheet, row, headRow int, g *estimate.Group, col int, as measure, of func(*estimate.Totals) decimal.Decimal) {
+	amount := look{role: label, number: measureRules[as].number, right: true}
+	conditions := []where{{itemRole, "$A" + digits(row)}, {itemKind, isNot(m.words.purchase)}}
+	name := m.roleName(g.Key)
+	if g.Key == estimate.Purchases {
+		name = m.say("Indkøb", "Purchases")
+		conditions = []where{{itemKind, is(m.words.purchase)}}
+	}
+	if as == newMoney && g.Key != estimate.Purchases {
+		conditions = append(conditions, where{itemKind, isNot(m.words.ownHours)})
+	}
+	s.put(1, row, cell{value: name, look: look{role: label}})
+	for i := range m.est.Years {
+		var terms []string
+		for _, p := range m.projects {
+			terms = append(terms, m.sumIfs(p, col, pos{s, 2 + i, headRow}, conditions))
+		}
+		s.put(2+i, row, cell{formula: strings.Join(terms, "+"), value: of(&g.Years[i]), look: amount})
+	}
+	s.put(m.allColumn(), row, cell{formula: sumOf(s, row, row, 2, m.allColumn()-1), value: of(&g.All), look: amount})
+}
+
+// yearColumn is the column of a budget year, 0 where it has none.
+func (m *model) yearColumn(year int) int {
+	return 2 + slices.IndexFunc(m.est.Years, func(y estimate.Year) bool { return y.Year == year })
+}

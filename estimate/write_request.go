@@ -1,0 +1,325 @@
+package estimate
+
+import (
+	"io"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/page"
+)
+
+// The measures of a request, in characters: an A4 sheet in a type of ten
+// points is 80 wide and 64 lines high between margins of two centimetres.
+const (
+	sheetWidth   = 80
+	formWidth    = 16 // of what names a field
+	mostPurposes = 3
+)
+
+// WriteRequest writes the budget request on one A4 sheet: the budget year and
+// three estimate years in 1.000 kr., what the money is for and where it comes
+// from, the people, what a no means, what is known too late, and what a delay
+// does. Each amount is rounded on its own.
+func (e *Estimate) WriteRequest(w io.Writer, lang drejebog.Lang) error {
+	r, err := e.Request()
+	if err != nil {
+		return err
+	}
+	p := page.New(lang)
+	p.Width = sheetWidth
+	s := requestSheet{p, e, r}
+	s.head()
+	s.years()
+	s.purposes()
+	s.financing()
+	s.staff()
+	s.consequence()
+	s.tooLate()
+	s.delay()
+	s.unpriced()
+	s.basis()
+	_, err = io.WriteString(w, p.String())
+	return err
+}
+
+// requestSheet is a request on its way to paper.
+type requestSheet struct {
+	*page.Page
+	e *Estimate
+	r *Request
+}
+
+func (s *requestSheet) head() {
+	first, last := s.r.Years[0].Year, s.r.Years[len(s.r.Years)-1].Year
+	title := s.Say("BUDGETØNSKE: budget ", "BUDGET REQUEST: budget ") + digits(first) + s.Say(", overslag ", ", estimates ") + digits(first+1) + "–" + digits(last)
+	name := s.e.Kommune.Name + " Kommune"
+	s.Line(title + padLeft(name, sheetWidth-utf8.RuneCountInString(title)))
+	s.Line("")
+	s.field("Titel", "Title", s.Say("Monopolbruddet: kommunens del af indførelsen af ", "End of the KMD monopoly: the kommune's part of introducing ")+s.e.projectNames(s.e.projectIDs()))
+	s.field("Udvalg, område", "Committee, area", s.Say("Økonomiudvalget; administration og fælles it (forslag)", "Finance; administration and common IT (proposal)"))
+	s.field("Art", "Kind", s.Say("Drift, tidsbegrænset", "Operation, temporary"))
+	s.field("Besluttes", "To be decided", s.decisionText())
+	s.Line("")
+}
+
+func (s *requestSheet) decisionText() string {
+	for i := range s.e.Years {
+		if y := &s.e.Years[i]; y.Year == s.e.DecisionYear && y.DecisionBy != nil {
+			return s.Say("senest ", "by ") + s.Day(*y.DecisionBy)
+		}
+	}
+	return s.Say("ingen frist kendt", "no deadline known")
+}
+
+// years is the table of the budget year and the estimate years.
+func (s *requestSheet) years() {
+	t := page.Table{Columns: []page.Column{{Head: s.Say("1.000 kr., ", "DKK 1,000, ") + s.e.pricesText().In(s.Lang)}}}
+	for i := range s.r.Years {
+		t.Columns = append(t.Columns, page.Column{Head: digits(s.r.Years[i].Year), Right: true})
+	}
+	add := func(da, en string, figure func(*RequestYear) string) {
+		row := []string{s.Say(da, en)}
+		for i := range s.r.Years {
+			row = append(row, figure(&s.r.Years[i]))
+		}
+		t.Rows = append(t.Rows, row)
+	}
+	kroner := func(of func(*RequestYear) drejebog.Kroner) func(*RequestYear) string {
+		return func(y *RequestYear) string { return thousands(of(y), s.Lang) }
+	}
+	add("Nye penge", "New money", kroner(func(y *RequestYear) drejebog.Kroner { return y.NewMoney }))
+	add("  indkøb", "  purchases", kroner(func(y *RequestYear) drejebog.Kroner { return y.Purchases }))
+	add("  frikøb og vikarer", "  backfill and temps", kroner(func(y *RequestYear) drejebog.Kroner { return y.Backfill }))
+	add("  mellem lav og høj", "  between low and high", func(y *RequestYear) string {
+		if y.NewMoneyHigh.IsZero() {
+			return nothing
+		}
+		return thousands(y.NewMoneyLow, s.Lang) + "–" + thousands(y.NewMoneyHigh, s.Lang)
+	})
+	add("  afsat", "  set aside", kroner(func(y *RequestYear) drejebog.Kroner { return y.NewMoneySetAside }))
+	add("  inden for rammen", "  within the frame", kroner(func(y *RequestYear) drejebog.Kroner { return y.NewMoneyWithinFrame }))
+	add("  ikke besluttet", "  not decided", kroner(func(y *RequestYear) drejebog.Kroner { return y.undecidedMoney() }))
+	add("Egne timer (lønnes allerede)", "Own hours (paid already)", func(y *RequestYear) string { return tens(y.Hours, s.Lang) })
+	add("  årsværk", "  FTE", func(y *RequestYear) string {
+		if y.Hours.IsZero() {
+			return nothing
+		}
+		return s.e.fte(y.Hours, s.Lang)
+	})
+	add("  værdi, til orientering", "  value, for information", kroner(func(y *RequestYear) drejebog.Kroner { return y.OwnTimeValue }))
+	if s.r.Slip != nil {
+		months := digits(s.r.Slip.Months)
+		add("Nye penge, hvis alt rykker "+months+" mdr.", "New money, if all slips by "+months+" months", kroner(func(y *RequestYear) drejebog.Kroner { return y.Slipped.NewMoney }))
+	}
+	add("Budgetbidrag udgivet til året", "Contribution published for the year", func(y *RequestYear) string {
+		if y.Contributed {
+			return s.Say("ja", "yes")
+		}
+		return s.Say("nej", "no")
+	})
+	s.Table(t)
+	s.outside()
+}
+
+// outside says what lies before and after the years of the table.
+func (s *requestSheet) outside() {
+	var parts []string
+	for i := range s.r.Before {
+		y := &s.r.Before[i]
+		text := digits(y.Year) + ": " + s.thousand(y.NewMoney) + s.Say(" (vedtaget)", " (adopted)")
+		if !y.Contributed {
+			text = digits(y.Year) + ": " + s.thousand(y.NewMoney) + s.Say(" (intet bidrag udgivet)", " (no contribution published)")
+		}
+		parts = append(parts, text)
+	}
+	if !s.r.After.NewMoney.IsZero() {
+		parts = append(parts, s.Say("senere: ", "later: ")+s.thousand(s.r.After.NewMoney))
+	}
+	if !s.r.Undat.NewMoney.IsZero() {
+		parts = append(parts, s.Say("uden år, fordi en idriftsættelse ikke har nogen dato: ", "without year, since a go-live has no date: ")+s.thousand(s.r.Undat.NewMoney))
+	}
+	if len(parts) > 0 {
+		s.section("Andre år", "Other years", s.Say("Nye penge i ", "New money in ")+strings.Join(parts, "; ")+".")
+	}
+}
+
+// thousand is an amount in whole 1.000 kr., with its unit.
+func (s *requestSheet) thousand(amount drejebog.Kroner) string {
+	if amount.IsZero() {
+		return s.Say("ingen", "none")
+	}
+	return s.e.thousandsText(s.Page, amount)
+}
+
+// section is a field of the form, with a blank line before it.
+func (s *requestSheet) section(da, en, text string) {
+	s.Line("")
+	s.field(da, en, text)
+}
+
+// field is a name and what belongs to it.
+func (s *requestSheet) field(da, en, text string) {
+	s.Paragraph(s.Say(da, en)+strings.Repeat(" ", max(1, formWidth-utf8.RuneCountInString(s.Say(da, en)))), strings.ReplaceAll(text, "..", "."))
+}
+
+func (s *requestSheet) purposes() {
+	if len(s.r.Purposes) == 0 {
+		s.section("Formål", "Purpose", s.Say("Ingen nye penge, der kan estimeres endnu. Opgaverne løses af kommunens egne folk.",
+			"No new money that can be estimated yet. The tasks are done by the kommune's own people."))
+		return
+	}
+	var parts []string
+	var all, shown drejebog.Kroner
+	for i := range s.r.Purposes {
+		p := &s.r.Purposes[i]
+		all = all.Add(p.NewMoney)
+		if i < mostPurposes {
+			shown = shown.Add(p.NewMoney)
+			parts = append(parts, lowerFirst(p.Name.In(s.Lang))+" "+s.e.thousandsText(s.Page, p.NewMoney))
+		}
+	}
+	if rest := all.Sub(shown); rest.Sign() > 0 {
+		parts = append(parts, s.Say("andet ", "other ")+s.e.thousandsText(s.Page, rest))
+	}
+	s.section("Formål", "Purpose", s.Say("Nye penge i de fire år: ", "New money in the four years: ")+strings.Join(parts, "; ")+". "+s.required(all))
+}
+
+// required says how much of the new money is for what the kommune has to do.
+func (s *requestSheet) required(all drejebog.Kroner) string {
+	if s.r.Required.Cmp(all) == 0 {
+		return s.Say("Alt er til opgaver, som kommunen skal løse.", "All of it is for what the kommune has to do.")
+	}
+	return s.Say("Heraf ", "Of it ") + s.thousand(s.r.Required) + s.Say(" til opgaver, som kommunen skal løse; resten anbefales eller er valgt lokalt.",
+		" is for what the kommune has to do; the rest is recommended or chosen locally.")
+}
+
+func (s *requestSheet) financing() {
+	y := &s.r.Years[0]
+	open := y.undecidedMoney()
+	if y.NewMoney.IsZero() {
+		return
+	}
+	text := s.Say("Alle nye penge i ", "All new money in ") + digits(y.Year) + s.Say(" er besluttet.", " is decided.")
+	if open.Sign() > 0 {
+		text = s.thousand(open) + s.Say(" i ", " in ") + digits(y.Year) + s.Say(" har ingen finansiering endnu: sæt penge af i budgettet, eller anvis dem inden for udvalgets ramme.",
+			" has no financing yet: set money aside in the budget, or find it within the committee's frame.")
+	}
+	if !y.NewMoneySetAside.IsZero() || !y.NewMoneyWithinFrame.IsZero() {
+		text += s.Say(" Afsat: ", " Set aside: ") + s.thousand(y.NewMoneySetAside) + s.Say("; inden for rammen: ", "; within the frame: ") + s.thousand(y.NewMoneyWithinFrame) + "."
+	}
+	s.section("Finansiering", "Financing", text)
+}
+
+func (s *requestSheet) staff() {
+	y := &s.r.Years[0]
+	s.section("Personale", "Staff", s.Say("Projekterne lægger beslag på ", "The projects take ")+s.e.fte(y.Hours, s.Lang)+s.Say(" årsværk af de ansatte i ", " FTE of the staff in ")+digits(y.Year)+
+		s.Say(" (brutto, 1.924 timer). Ingen nye faste stillinger. ", " (gross, 1,924 hours). No new permanent positions. ")+s.backfill(y))
+}
+
+// backfill says how much of the staff's time is replaced.
+func (s *requestSheet) backfill(y *RequestYear) string {
+	if y.Backfill.IsZero() {
+		return s.Say("Der er ikke regnet med frikøb eller vikarer.", "No backfill or temps are reckoned with.")
+	}
+	return s.Say("Frikøb og vikarer dækker en del.", "Backfill and temps cover a part.")
+}
+
+// consequence is what a no means: the go-lives that then cannot be met.
+func (s *requestSheet) consequence() {
+	text := s.Say("Opgaverne må vente. Er paratheden ikke bekræftet tre måneder før implementeringen, kan systemerne ikke tages i brug",
+		"The tasks must wait. Without readiness confirmed three months before the implementation, the systems cannot be taken into use")
+	if on := s.firstGoLive(); on != "" {
+		text += s.Say(" fra ", " from ") + on
+	}
+	s.section("Et nej betyder", "A no means", text+s.Say("; så skal KMD betales videre for de gamle, og kommuner i senere bølger kan blive ramt.",
+		"; then KMD must be paid for the old ones for longer, and kommuner in later waves may be hit."))
+}
+
+// firstGoLive is the first go-live that lies ahead, with its project.
+func (s *requestSheet) firstGoLive() string {
+	on, found := s.e.AsOf, false
+	for i := range s.e.sched.Milestones {
+		m := &s.e.sched.Milestones[i]
+		if m.Milestone.Kind == drejebog.GoLive && m.Date.Known() && m.Date.Date > s.e.AsOf && (!found || m.Date.Date < on) {
+			on, found = m.Date.Date, true
+		}
+	}
+	if !found {
+		return ""
+	}
+	return s.Day(on)
+}
+
+func (s *requestSheet) tooLate() {
+	if len(s.r.TooLate) == 0 {
+		return
+	}
+	var sum drejebog.Kroner
+	var names []string
+	year := s.r.TooLate[0].Year
+	for i := range s.r.TooLate {
+		t := &s.r.TooLate[i]
+		sum = sum.Add(t.NewMoney)
+		if len(names) < 2 {
+			names = append(names, lowerFirst(t.Name.In(s.Lang)))
+		}
+	}
+	s.section("Kendt for sent", "Known too late",
+		s.thousand(sum)+s.Say(" i "+digits(year)+" blev kendt, efter at budgettet var vedtaget (", " in "+digits(year)+" became known after the budget was adopted (")+strings.Join(names, "; ")+
+			s.Say("). Find dem inden for rammen, eller søg en tillægsbevilling; den skal anvise sin dækning.",
+				"). Find it within the frame, or apply for a supplementary appropriation, which must name its cover."))
+}
+
+func (s *requestSheet) delay() {
+	if s.r.Slip == nil {
+		return
+	}
+	y := s.r.Years[0].Year
+	var text string
+	if s.r.Slip.Unspent.Sign() > 0 {
+		text = s.Say("Rykker idriftsættelserne ", "If the go-lives slip by ") + digits(s.r.Slip.Months) + s.Say(" måneder, bliver ", " months, ") + s.thousand(s.r.Slip.Unspent) +
+			s.Say(" ikke brugt i ", " is not spent in ") + digits(y) + s.Say(": søg dem overført til ", ": have it carried over to ") + digits(y+1) + s.Say("; de er ikke sparet. ", "; it is not saved. ")
+	}
+	d := &s.r.Delay
+	text += s.Say("Hver måned koster ca. ", "Each month costs about ") + wholeHours(d.Hours).In(s.Lang) + s.Say(" timer (", " hours (") + s.thousand(d.OwnTimeValue) +
+		s.Say(") til ledelse", ") of management")
+	if d.NewMoney.Sign() > 0 {
+		text += s.Say(", ", ", ") + s.thousand(d.NewMoney) + s.Say(" til dobbelt drift", " of double running")
+	}
+	s.section("Forsinkelse", "Delay", text+s.Say(" og det, kommunen i dag betaler KMD for de gamle systemer.", " and what the kommune pays KMD today for the old systems."))
+}
+
+// unpriced is what is not in the figures.
+func (s *requestSheet) unpriced() {
+	var names []string
+	for i := range s.e.NotEstimable {
+		n := &s.e.NotEstimable[i]
+		name := lowerFirst(n.What.In(s.Lang))
+		if n.Owes != "" && !slices.Contains(names, name) {
+			names = append(names, name)
+		}
+	}
+	if len(names) == 0 {
+		return
+	}
+	more := ""
+	if len(names) > mostPurposes {
+		more = s.Say(" og ", " and ") + digits(len(names)-mostPurposes) + s.Say(" andre poster", " others")
+		names = names[:mostPurposes]
+	}
+	s.section("Ikke medregnet", "Not included", s.Say("Kan ikke estimeres endnu: ", "Cannot be estimated yet: ")+strings.Join(names, "; ")+more+".")
+}
+
+// basis says what the figures rest on.
+func (s *requestSheet) basis() {
+	text := s.Say("Set fra ", "Seen from ") + s.Day(s.e.AsOf) + ". "
+	if s.e.AssumedShare().IsZero() {
+		text += s.Say("Alle tal er læst ind; ingen er antagelser.", "All figures are read in; none are assumptions.")
+	} else {
+		text += percent(s.e.AssumedShare(), s.Lang) + s.Say(" af kronerne er vores antagelser: KOMBITs egne tal er ikke offentlige. Lav og høj er linjernes egne, lagt sammen.",
+			" of the money is our assumptions: KOMBIT's own figures are not public. Low and high are the lines' own, added.")
+	}
+	s.section("Grundlag", "Basis", text)
+}

@@ -1,0 +1,89 @@
+package gantt
+
+import (
+	"strings"
+
+	"github.com/drejebog/monopolbrud/timeline"
+	"github.com/rickb777/date/v2"
+)
+
+// bar is a dated task in the places of a scale; "" is nothing to draw.
+type bar struct {
+	Class    string // "critical", "late", "done", "effort", by spaces
+	X, W     string // as scheduled
+	DoneW    string // how much of it is done
+	SlackX   string // from the end as scheduled …
+	SlackW   string
+	SlackEnd string // … to the latest
+	Hard     string // the end of the last day by a hard rule
+	Title    string
+}
+
+// box is a window, behind the bars.
+type box struct{ X, W string }
+
+// barOf places a dated task.
+func barOf(s *timeline.Schedule, sc scale, it *item, title string) bar {
+	t := it.task
+	b := bar{Class: class(it), Title: title}
+	b.X, b.W = sc.at(t.Start.Date), sc.span(t.Start.Date, t.Finish.Date)
+	if last, some := doneUntil(s, it); some {
+		b.DoneW = sc.span(t.Start.Date, last)
+	}
+	if !t.LevelOfEffort && !it.done && t.LateFinish.Known() && t.LateFinish.Date > t.Finish.Date {
+		b.SlackX = sc.at(t.Finish.Date + 1)
+		b.SlackW = sc.span(t.Finish.Date+1, t.LateFinish.Date)
+		b.SlackEnd = sc.at(t.LateFinish.Date + 1)
+	}
+	if day := it.hard(); day != nil && sc.shows(*day) {
+		b.Hard = sc.at(*day + 1)
+	}
+	return b
+}
+
+// class says how an item looks: what is done, or else too late or critical.
+func class(it *item) string {
+	var words []string
+	if it.task != nil && it.task.LevelOfEffort {
+		words = append(words, "effort")
+	}
+	switch {
+	case it.done:
+		words = append(words, "done")
+	case it.late:
+		words = append(words, "late", "critical")
+	case it.critical():
+		words = append(words, "critical")
+	}
+	return strings.Join(words, " ")
+}
+
+// doneUntil returns the last day of a task's bar that is worked off: all of a
+// finished one, and of one that is under way what lies up to the data date.
+func doneUntil(s *timeline.Schedule, it *item) (last date.Date, some bool) {
+	t := it.task
+	switch {
+	case it.done:
+		return t.Finish.Date, true
+	case it.facts.ActualStart == nil || s.Plan.DataDate == nil || *s.Plan.DataDate < t.Start.Date:
+		return 0, false
+	}
+	return min(*s.Plan.DataDate, t.Finish.Date), true
+}
+
+// windowOf places the playbook's window of a task; false where it has none that
+// ends on the axis.
+func windowOf(sc scale, t *timeline.Task) (box, bool) {
+	if t.Deadline == nil || t.LevelOfEffort || t.NotRelevant != "" || *t.Deadline < sc.first ||
+		t.Activity.ID == timeline.OwnActivity {
+		return box{}, false
+	}
+	first := sc.first
+	if t.Opens != nil {
+		first = *t.Opens
+	}
+	if first > *t.Deadline || first > sc.last {
+		return box{}, false
+	}
+	return box{sc.at(first), sc.span(first, *t.Deadline)}, true
+}

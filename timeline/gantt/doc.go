@@ -1,0 +1,70 @@
+// Package gantt draws the timeline of one kommune: as a picture on one sheet,
+// and as a page to search, filter and ask.
+//
+//	package main
+//
+//	import (
+//		"log"
+//		"os"
+//
+//		"github.com/drejebog/monopolbrud/drejebog"
+//		"github.com/drejebog/monopolbrud/drejebog/plan"
+//		"github.com/drejebog/monopolbrud/timeline"
+//		"github.com/drejebog/monopolbrud/timeline/gantt"
+//	)
+//
+//	func main() {
+//		book, err := drejebog.Load()
+//		if err != nil {
+//			log.Fatal(err)
+//		}
+//		sched, err := timeline.Compute(book, plan.New("Roskilde"))
+//		if err != nil {
+//			log.Fatal(err)
+//		}
+//		own := []timeline.Mark{{Date: sched.AsOf + 30, Label: drejebog.Both("Styregruppemøde")}}
+//		file, err := os.Create("roskilde.html")
+//		if err != nil {
+//			log.Fatal(err)
+//		}
+//		if err := gantt.WriteHTML(file, sched, own, drejebog.Danish); err != nil {
+//			log.Fatal(err)
+//		}
+//		if err := file.Close(); err != nil {
+//			log.Fatal(err)
+//		}
+//	}
+//
+// # The picture
+//
+// WriteSVG draws a band for the kommune as a whole and one for each project,
+// and in each a row for every section of the playbook. A bar is a task as
+// scheduled; what is worked off is dark, what is critical or too late has a
+// colour and an outline of its own. Behind it lies the playbook's window, after
+// it the float to the latest finish. What a section gets from others, what the
+// kommune reports and the last days of notice are symbols in its row; go-lives,
+// starts of implementation, ends of legacy systems and the caller's own marks
+// stand in the band's head with their dates. The columns are budget years, each
+// with the day that it is adopted; a line shows from when it is seen. It is made
+// for an A3 sheet or a screen. The colours differ in lightness too, and what is
+// critical has an outline, so that nothing hangs on colour alone.
+//
+// # The page
+//
+// WriteHTML writes one file that asks the network for nothing: a row for each
+// task and milestone, with zoom, filters by project, theme, actor and role, and
+// search. A click or Enter tells dates, float, why (timeline.Schedule.Explain),
+// and who does what. The same is in a table, for screen readers and for print.
+// Without JavaScript the chart and the table still stand.
+//
+// What has no date is told in words: a distance to a go-live that is not known,
+// or by when a deliverable is needed.
+//
+// # Promises
+//
+// Text of a plan is text: html/template escapes it by where it stands, the
+// page's script adds it as text only, and a content security policy allows the
+// page's own style and script by their digests and nothing else. The same
+// schedule gives the same bytes on every machine. The errors are those of the
+// writer; nothing is written where there is one of ours.
+package gantt

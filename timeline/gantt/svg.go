@@ -1,0 +1,47 @@
+package gantt
+
+import (
+	"bytes"
+	"embed"
+	"html/template"
+	"io"
+	"sync"
+	"unicode/utf8"
+
+	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/timeline"
+)
+
+//go:embed page
+var pages embed.FS
+
+// templates are parsed once; they escape every text by where it stands.
+var templates = sync.OnceValue(func() *template.Template {
+	return template.Must(template.ParseFS(pages, "page/*.tmpl"))
+})
+
+// WriteSVG draws the schedule and the caller's own marks on one sheet. The
+// errors are those of the writer.
+func WriteSVG(w io.Writer, s *timeline.Schedule, own []timeline.Mark, lang drejebog.Lang) error {
+	return render(w, "poster.tmpl", newPoster(s, own, lang))
+}
+
+// render writes a template whole or not at all, without what XML cannot hold.
+func render(w io.Writer, name string, data any) error {
+	var out bytes.Buffer
+	if err := templates().ExecuteTemplate(&out, name, data); err != nil {
+		return err
+	}
+	_, err := w.Write(bytes.Map(xmlRune, out.Bytes()))
+	return err
+}
+
+// xmlRune replaces a character that XML 1.0 does not allow, and what is no
+// character at all.
+func xmlRune(r rune) rune {
+	switch {
+	case r < 0x20 && r != '\t' && r != '\n' && r != '\r', r == 0xFFFE, r == 0xFFFF:
+		return utf8.RuneError
+	}
+	return r
+}

@@ -1,0 +1,281 @@
+package gantt
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/dansk"
+	"github.com/drejebog/monopolbrud/timeline"
+	"github.com/rickb777/date/v2"
+)
+
+// words writes what a person reads, in one language.
+type words struct{ Lang drejebog.Lang }
+
+func (w words) say(da, en string) string { return drejebog.Text{DA: da, EN: en}.In(w.Lang) }
+
+// Say is say, for the templates.
+func (w words) Say(da, en string) string { return w.say(da, en) }
+
+// HTMLLang is the language of the page as HTML names it.
+func (w words) HTMLLang() string {
+	if w.Lang == drejebog.English {
+		return string(drejebog.English)
+	}
+	return string(drejebog.Danish)
+}
+
+func (w words) day(day date.Date) string { return drejebog.DayText(day).In(w.Lang) }
+
+// short writes a day in figures: "15.10.2014", "15 Oct 2014".
+func (w words) short(day date.Date) string {
+	if w.Lang == drejebog.English {
+		return day.Format("2 Jan 2006")
+	}
+	return dansk.ShortDate(day)
+}
+
+// workdays writes a number of working days.
+func (w words) workdays(n int) string {
+	if n == 1 || n == -1 {
+		return strconv.Itoa(n) + w.say(" arbejdsdag", " working day")
+	}
+	return strconv.Itoa(n) + w.say(" arbejdsdage", " working days")
+}
+
+func (w words) title(s *timeline.Schedule) string {
+	return w.say("Monopolbruddet i ", "The end of the KMD monopoly in ") + s.Kommune.Name + " Kommune"
+}
+
+// head tells what the picture rests on and what is tightest.
+func (w words) head(s *timeline.Schedule) []string {
+	rests := w.say("Uden kommunens egen plan: datoerne følger af drejebogen og af vores antagelser om varighed.",
+		"Without a plan of the kommune's own: dates follow from the playbook and our assumptions on durations.")
+	if s.Plan.Local() {
+		rests = w.say("Bygger på kommunens egen plan og, hvor den ikke siger noget, på drejebogen og vores antagelser om varighed.",
+			"Rests on the kommune's own plan and, where that is silent, on the playbook and our assumptions on durations.")
+	}
+	lines := []string{w.say("Tidsplan set fra ", "Timeline seen from ") + w.day(seenFrom(s)) + ". " + rests}
+	if tight := w.tightest(s); tight != "" {
+		lines = append(lines, tight)
+	}
+	return lines
+}
+
+// tightest tells the float of the critical path, "" where there is none.
+func (w words) tightest(s *timeline.Schedule) string {
+	if len(s.CriticalPath) == 0 {
+		return ""
+	}
+	target := s.Milestone(s.CriticalPath[len(s.CriticalPath)-1])
+	if target == nil || !target.Date.Known() {
+		return ""
+	}
+	to := w.quoted(s.Label(&target.Node).In(w.Lang)) + ", " + w.day(target.Date.Date)
+	if s.PathFloat < 0 {
+		return w.say("Der mangler ", "Missing: ") + w.workdays(-s.PathFloat) + w.say(" på den kritiske vej til ", " on the critical path to ") + to + "."
+	}
+	return w.say("Den kritiske vej har ", "The critical path has ") + w.workdays(s.PathFloat) + w.say(" slæk til ", " of float to ") + to + "."
+}
+
+// broken counts what has to be put right.
+func (w words) broken(s *timeline.Schedule) string {
+	faults, warnings := 0, 0
+	for _, f := range s.Findings {
+		switch f.Severity {
+		case drejebog.Fault:
+			faults++
+		case drejebog.Warning:
+			warnings++
+		}
+	}
+	switch {
+	case faults == 0 && warnings == 0:
+		return w.say("Ingen frister brydes.", "No deadline is broken.")
+	case faults == 0:
+		return w.say("Ingen frister brydes; ", "No deadline is broken; ") + w.count(warnings, "advarsel", "advarsler", "warning", "warnings") + "."
+	}
+	return w.count(faults, "fejl", "fejl", "error", "errors") + w.say(" og ", " and ") + w.count(warnings, "advarsel", "advarsler", "warning", "warnings") + "."
+}
+
+func (w words) quoted(text string) string { return w.say("»"+text+"«", "“"+text+"”") }
+
+func (w words) count(n int, da1, da, en1, en string) string {
+	if n == 1 {
+		return "1 " + w.say(da1, en1)
+	}
+	return strconv.Itoa(n) + " " + w.say(da, en)
+}
+
+// seen is the label of the line that tells from when the picture is seen.
+func (w words) seen(s *timeline.Schedule) string {
+	return w.say("Set fra ", "Seen from ") + w.short(seenFrom(s))
+}
+
+// years are the budget years of an axis.
+func (w words) years(sc scale) []tick {
+	ticks := sc.years()
+	for i := range ticks {
+		if ticks[i].room >= budgetYearRoom {
+			ticks[i].Label = w.say("Budgetår ", "Budget year ") + ticks[i].Label
+		}
+	}
+	return ticks
+}
+
+// budgetYearRoom is the room, in pixels, that a budget year's whole name needs.
+const budgetYearRoom = 150
+
+// quarters are the quarters of an axis, none where it is too long for them.
+func (w words) quarters(sc scale) []tick {
+	ticks := sc.quarters()
+	for i := range ticks {
+		ticks[i].Label = w.say(ticks[i].Label+". kv.", "Q"+ticks[i].Label)
+	}
+	return ticks
+}
+
+// budgets are the lines of the days that the budgets are adopted on, each with
+// the label that write makes of its year and day, at the side that place finds.
+func budgets(s *timeline.Schedule, sc scale, write func(year string, day date.Date) string, place func(day date.Date, label string) string) []flag {
+	var flags []flag
+	for _, m := range s.Marks() {
+		year, budget := strings.CutPrefix(m.ID, "budget/")
+		year, adopted := strings.CutSuffix(year, "/adopted")
+		if budget && adopted && sc.shows(m.Date) {
+			label := write(year, m.Date)
+			flags = append(flags, flag{sc.at(m.Date + 1), label, place(m.Date+1, label)})
+		}
+	}
+	return flags
+}
+
+// adopted labels the day of a budget where there is room.
+func (w words) adopted(year string, day date.Date) string {
+	return "Budget " + year + w.say(" vedtages ", " adopted ") + w.short(day)
+}
+
+// adoptedShort labels it where there is little.
+func (w words) adoptedShort(year string, day date.Date) string {
+	return w.say(day.Format("02.01.")+" budget ", day.Format("2 Jan")+" budget ") + year
+}
+
+// project names a band.
+func (w words) project(s *timeline.Schedule, id string) string {
+	if project := s.Book.Project(id); project != nil {
+		return project.Name
+	}
+	return w.say("Kommunen på tværs", "The kommune as a whole")
+}
+
+// projectShort names it where there is little room.
+func (w words) projectShort(s *timeline.Schedule, id string) string {
+	if id == "" {
+		return w.say("Kommunen", "The kommune")
+	}
+	return w.project(s, id)
+}
+
+// rowLabel names the row of a section: "4.10 Uddannelse".
+func (w words) rowLabel(s *timeline.Schedule, it *item) string {
+	if activity := s.Book.Activity(it.section); activity != nil {
+		return it.section + " " + activity.Title.In(w.Lang)
+	}
+	if it.section == "" {
+		return w.say("Kommunens egne opgaver", "The kommune's own tasks")
+	}
+	return it.section + " " + it.name.In(w.Lang)
+}
+
+// undated says of a band that its go-live is not known.
+func (w words) undated(s *timeline.Schedule, group []item) string {
+	for i := range group {
+		if it := &group[i]; it.kind == timeline.MarkGoLive && it.milestone != nil && !it.dated() {
+			return w.say("Idriftsættelsen er ukendt: det, der hænger på den, har afstande i stedet for datoer.",
+				"The go-live is not known: what hangs on it has distances instead of dates.")
+		}
+	}
+	return ""
+}
+
+// rowUndated says why a row has no bars, "" where there is nothing to tell.
+func (w words) rowUndated(s *timeline.Schedule, group []item) string {
+	var first, last timeline.When
+	for i := range group {
+		t := group[i].task
+		switch {
+		case t == nil:
+		case t.NotRelevant != "":
+			return w.say("Ikke relevant: ", "Not relevant: ") + t.NotRelevant
+		case t.Start.Kind == timeline.RelativeTo && (first.Kind == timeline.Open || t.Start.Days < first.Days):
+			first = t.Start
+		}
+		if t != nil && t.Finish.Kind == timeline.RelativeTo && (last.Kind == timeline.Open || t.Finish.Days > last.Days) {
+			last = t.Finish
+		}
+	}
+	if first.Kind == timeline.Open || last.Kind == timeline.Open {
+		return ""
+	}
+	return w.when(s, first) + " – " + w.when(s, last)
+}
+
+// when writes a date, a distance, or that there is none.
+func (w words) when(s *timeline.Schedule, when timeline.When) string {
+	return s.WhenText(when).In(w.Lang)
+}
+
+// tooltip tells an item in one line.
+func (w words) tooltip(s *timeline.Schedule, it *item) string {
+	first, last := it.when()
+	text := w.fullName(it) + ": " + w.when(s, first)
+	if first != last {
+		text += " – " + w.when(s, last)
+	}
+	if it.task != nil && !it.task.LevelOfEffort && !it.done {
+		text += w.say("; slæk ", "; float ") + w.workdays(it.task.TotalFloat)
+	}
+	if day := it.hard(); day != nil {
+		text += w.say("; frist ", "; deadline ") + w.day(*day)
+	}
+	if it.critical() && !it.done {
+		text += w.say("; kritisk", "; critical")
+	}
+	return text
+}
+
+// fullName is the section and the name.
+func (w words) fullName(it *item) string {
+	if it.section == "" {
+		return it.name.In(w.Lang)
+	}
+	return it.section + " " + it.name.In(w.Lang)
+}
+
+// pointWords are the names of turning points in a band's head.
+var pointWords = map[timeline.MarkKind]drejebog.Text{
+	timeline.MarkGoLive:         {DA: "idriftsættelse", EN: "go-live"},
+	timeline.MarkImplementation: {DA: "implementering begynder", EN: "implementation starts"},
+}
+
+// points labels the points of one day: "Idriftsættelse 01.01.2016".
+func (w words) points(group []item) string {
+	var names []string
+	for i := range group {
+		name := group[i].name.In(w.Lang)
+		if word, ok := pointWords[group[i].kind]; ok {
+			name = word.In(w.Lang)
+		}
+		names = append(names, name)
+	}
+	first, _ := group[0].when()
+	return capital(strings.Join(names, ", ")) + " " + w.short(first.Date)
+}
+
+func capital(text string) string {
+	for i, r := range text {
+		return strings.ToUpper(string(r)) + text[i+len(string(r)):]
+	}
+	return text
+}

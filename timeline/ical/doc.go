@@ -1,0 +1,62 @@
+// Package ical writes the dates of a schedule as an iCalendar file (RFC 5545),
+// for Outlook and every other calendar.
+//
+//	package main
+//
+//	import (
+//		"log"
+//		"os"
+//		"time"
+//
+//		"github.com/drejebog/monopolbrud/drejebog"
+//		"github.com/drejebog/monopolbrud/drejebog/plan"
+//		"github.com/drejebog/monopolbrud/timeline"
+//		"github.com/drejebog/monopolbrud/timeline/ical"
+//	)
+//
+//	func main() {
+//		book, err := drejebog.Load()
+//		if err != nil {
+//			log.Fatal(err)
+//		}
+//		sched, err := timeline.Compute(book, plan.New("Roskilde"))
+//		if err != nil {
+//			log.Fatal(err)
+//		}
+//		own := []timeline.Mark{{
+//			Date:  sched.AsOf + 30,
+//			Label: drejebog.Both("Styregruppemøde"),
+//			Kind:  timeline.MarkOther,
+//		}}
+//		stamp := time.Date(2014, 6, 27, 12, 0, 0, 0, time.UTC)
+//		if err := ical.Write(os.Stdout, sched, own, stamp, drejebog.Danish); err != nil {
+//			log.Fatal(err)
+//		}
+//	}
+//
+// # What is in it
+//
+// Every mark of the schedule (timeline.Schedule.Marks) and of the caller's is an
+// all-day event that does not occupy the day: hard dates, go-lives, ends of
+// legacy systems, the kommune's reports, last days of notice, the days of the
+// budgets, and what others deliver. The summary says what to do and in which
+// section of the playbook it stands; the description who must act, how sure the
+// date is, and what else there is to know. The categories are the kind and the
+// project. An event is tentative where nobody has stated its date: where it is
+// implied or assumed.
+//
+// # A new export updates the old
+//
+// An event keeps its UID from one export to the next, whatever its date: it is
+// made of the kommune's code and the mark's ID. A caller's mark without an ID
+// goes by its kind and label. DTSTAMP is the stamp that the caller hands in, and
+// SEQUENCE counts the minutes to it, so that of two exports the one with the
+// later stamp wins in every calendar: hand in a later one each time. Nothing
+// reads the clock; the same schedule and stamp give the same bytes.
+//
+// # Promises
+//
+// Lines end with CRLF, are folded at 75 bytes between characters, and text is
+// escaped; control characters in a plan's text become spaces, so that no text
+// can add a line. The errors are those of the writer.
+package ical

@@ -1,0 +1,75 @@
+package ical
+
+import (
+	"io"
+	"time"
+
+	ics "github.com/arran4/golang-ical"
+	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/timeline"
+	"github.com/rickb777/date/v2"
+)
+
+// Write writes the schedule's marks and the caller's own as a calendar, in the
+// order of their dates. The stamp is when the caller's knowledge stood so; it is
+// counted in whole seconds.
+func Write(w io.Writer, s *timeline.Schedule, own []timeline.Mark, stamp time.Time, lang drejebog.Lang) error {
+	stamp = stamp.UTC().Truncate(time.Second)
+	cal := ics.NewCalendarFor("monopolbrud")
+	cal.SetProductId("-//drejebog//monopolbrud//" + language(lang))
+	cal.SetCalscale("GREGORIAN")
+	cal.SetMethod(ics.MethodPublish)
+	cal.SetName(clean(calendarName(s).In(lang)))
+	unique := uids{kommune: s.Kommune.Code, taken: map[string]int{}}
+	for _, m := range byDate(s.Marks(), own) {
+		addEvent(cal, s, &m, unique.of(&m), stamp, lang)
+	}
+	return cal.SerializeTo(w, ics.WithNewLineWindows)
+}
+
+func addEvent(cal *ics.Calendar, s *timeline.Schedule, m *timeline.Mark, uid string, stamp time.Time, lang drejebog.Lang) {
+	event := cal.AddEvent(uid)
+	event.SetDtStampTime(stamp)
+	event.SetSequence(sequence(stamp))
+	event.SetProperty(ics.ComponentPropertyDtStart, compact(m.Date), ics.WithValue(string(ics.ValueDataTypeDate)))
+	event.SetProperty(ics.ComponentPropertyDtEnd, compact(m.Date+1), ics.WithValue(string(ics.ValueDataTypeDate)))
+	event.SetSummary(clean(summary(m, lang)))
+	event.SetDescription(clean(description(s, m, lang)))
+	event.AddCategory(clean(m.Kind.Name().In(lang)))
+	if project := s.Book.Project(m.Project); project != nil {
+		event.AddCategory(clean(project.Name))
+	}
+	event.SetStatus(status(m))
+	event.SetTimeTransparency(ics.TransparencyTransparent)
+}
+
+// epoch is where SEQUENCE counts from. It lies before the playbook.
+var epoch = time.Date(2012, 1, 1, 0, 0, 0, 0, time.UTC)
+
+// maxSequence is the largest integer that RFC 5545 has.
+const maxSequence = 1<<31 - 1
+
+// sequence is the whole minutes from the epoch to the stamp, none before it: a
+// later export has a higher one.
+func sequence(stamp time.Time) int {
+	return int(min(max(stamp.Unix()-epoch.Unix(), 0)/60, maxSequence))
+}
+
+// compact writes a day as RFC 5545 does: 20141015.
+func compact(day date.Date) string { return day.Format("20060102") }
+
+// status is tentative for a date that nobody has stated.
+func status(m *timeline.Mark) ics.ObjectStatus {
+	switch m.Certainty {
+	case drejebog.Assumed, drejebog.Implied:
+		return ics.ObjectStatusTentative
+	}
+	return ics.ObjectStatusConfirmed
+}
+
+func language(lang drejebog.Lang) string {
+	if lang == drejebog.English {
+		return "EN"
+	}
+	return "DA"
+}

@@ -1,0 +1,56 @@
+package timeline
+
+import (
+	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/rickb777/date/v2"
+)
+
+// Mark is a day that belongs in a calendar or on a picture of the schedule. A
+// caller's own marks need a date, a label and a kind.
+type Mark struct {
+	ID        string             // the same in every computation of a kommune: "deadline/4.15@stoettesystemerne"; "" for a caller's own
+	Date      date.Date          // the day itself; a deadline is met on its last working day, which Note then tells
+	Label     drejebog.Text      // what happens or must be done: "Udpeg den første administrator (Serviceplatformen)"
+	Kind      MarkKind           // the zero value is another's: a day without a kind of ours
+	Project   string             // id of its project, or ""
+	Section   string             // of the playbook, or ""
+	Actor     string             // id of the party that must act, or ""
+	Certainty drejebog.Certainty // zero for a caller's own
+	Note      drejebog.Text      // what else there is to know, whole sentences; zero for nothing
+}
+
+// MarkKind groups marks.
+type MarkKind uint8
+
+// The kinds of marks. The zero value is a day without a kind of ours.
+const (
+	MarkOther          MarkKind = iota
+	MarkGoLive                  // a new system is taken into use
+	MarkImplementation          // its implementation starts in the kommune
+	MarkSystemEnd               // a legacy system ends
+	MarkDeadline                // a hard date: the last day
+	MarkGate                    // the kommune reports: readiness, klarmelding, approval
+	MarkNotice                  // the last day to give notice of a contract
+	MarkBudget                  // a day of the budget's process
+	MarkDeliverable             // somebody delivers what another waits for
+)
+
+// Name is what a person calls the kind.
+func (k MarkKind) Name() drejebog.Text {
+	if int(k) < len(markKindNames) {
+		return markKindNames[k]
+	}
+	return markKindNames[MarkOther]
+}
+
+var markKindNames = [...]drejebog.Text{
+	MarkOther:          {DA: "Mærkedag", EN: "Date"},
+	MarkGoLive:         {DA: "Idriftsættelse", EN: "Go-live"},
+	MarkImplementation: {DA: "Implementering", EN: "Implementation"},
+	MarkSystemEnd:      {DA: "Gammelt system slutter", EN: "Legacy system ends"},
+	MarkDeadline:       {DA: "Frist", EN: "Deadline"},
+	MarkGate:           {DA: "Klarmelding", EN: "Gate"},
+	MarkNotice:         {DA: "Opsigelse", EN: "Notice"},
+	MarkBudget:         {DA: "Budget", EN: "Budget"},
+	MarkDeliverable:    {DA: "Leverance", EN: "Deliverable"},
+}

@@ -1,0 +1,251 @@
+package timeline
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+
+	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/rickb777/date/v2"
+)
+
+// Marks returns the schedule's dated points, by date: go-lives, starts of
+// implementation and ends of legacy systems, hard dates, what the kommune
+// reports, last days of notice, the days of the budgets that tasks fall under,
+// and what others deliver. What has no date has no mark.
+func (s *Schedule) Marks() []Mark {
+	marks := s.deadlineMarks()
+	for i := range s.Milestones {
+		marks = append(marks, s.milestoneMarks(&s.Milestones[i])...)
+	}
+	marks = append(marks, s.noticeMarks()...)
+	marks = append(marks, s.budgetMarks()...)
+	slices.SortStableFunc(marks, func(a, b Mark) int { return cmp.Compare(a.Date, b.Date) })
+	return marks
+}
+
+// deadlineMarks are the hard ends of windows and of the plan's own tasks. One
+// stands for all steps of its window and project: it is named after the last
+// of them.
+func (s *Schedule) deadlineMarks() []Mark {
+	var marks []Mark
+	byID := map[string]int{}
+	for i := range s.Tasks {
+		t := &s.Tasks[i]
+		if t.DeadlineKind != drejebog.Frist || t.NotRelevant != "" {
+			continue
+		}
+		id := "deadline/" + windowID(t)
+		k, known := byID[id]
+		if !known {
+			k = len(marks)
+			byID[id] = k
+			marks = append(marks, Mark{
+				ID: id, Kind: MarkDeadline, Project: t.Project, Section: sectionOf(&t.Node), Actor: "kommune",
+				Certainty: drejebog.Stated, Date: *t.Deadline, Note: s.metOn(*t.Deadline),
+			})
+		} else {
+			marks[k].Note = sentences(marks[k].Note, drejebog.Text{
+				DA: "Forinden: " + marks[k].Label.DA + ".", EN: "Before that: " + marks[k].Label.EN + ".",
+			})
+		}
+		marks[k].Label = s.Label(&t.Node)
+	}
+	return marks
+}
+
+// windowID names the window that a task belongs to, for its project: an own
+// task has one by itself.
+func windowID(t *Task) string {
+	if t.Activity.ID == OwnActivity {
+		return t.ID
+	}
+	id := t.Activity.ID
+	if w := t.Activity.WindowOf(t.Step); w != nil {
+		id = w.ID
+	}
+	if t.Project != "" {
+		id += "@" + t.Project
+	}
+	return id
+}
+
+// metOn says on which day a deadline is met that falls on a day off; nothing
+// for one on a working day.
+func (s *Schedule) metOn(deadline date.Date) drejebog.Text {
+	day := deadline
+	for s.Workdays(day, day) == 0 && deadline-day < 31 {
+		day--
+	}
+	if day == deadline {
+		return drejebog.Text{}
+	}
+	on := drejebog.DayText(day)
+	return drejebog.Text{
+		DA: "Dagen er ikke en arbejdsdag: fristen holdes senest " + on.DA + ".",
+		EN: "The day is no working day: the deadline is met by " + on.EN + ".",
+	}
+}
+
+// sentences puts two texts after each other.
+func sentences(a, b drejebog.Text) drejebog.Text {
+	if a.IsZero() || b.IsZero() {
+		return drejebog.Text{DA: a.DA + b.DA, EN: a.EN + b.EN}
+	}
+	return drejebog.Text{DA: a.DA + " " + b.DA, EN: a.EN + " " + b.EN}
+}
+
+var milestoneMarkKinds = map[drejebog.MilestoneKind]MarkKind{
+	drejebog.GoLive:         MarkGoLive,
+	drejebog.Implementation: MarkImplementation,
+	drejebog.SystemEnd:      MarkSystemEnd,
+	drejebog.Confirmation:   MarkGate,
+	drejebog.Deliverable:    MarkDeliverable,
+	drejebog.Handover:       MarkDeliverable,
+}
+
+// milestoneMarks are a milestone's date and, where a rule gives it one, its
+// deadline. The budgets have marks of their own.
+func (s *Schedule) milestoneMarks(m *Milestone) []Mark {
+	kind, ok := milestoneMarkKinds[m.Milestone.Kind]
+	if !ok || !m.Date.Known() {
+		return nil
+	}
+	mark := Mark{
+		ID: m.ID, Date: m.Date.Date, Label: s.Label(&m.Node), Kind: kind, Project: m.Project,
+		Section: sectionOf(&m.Node), Actor: m.Milestone.Actor, Certainty: m.Certainty,
+	}
+	if m.Milestone.Kind == drejebog.Deliverable {
+		mark.Note = s.deliverableNote(m)
+	}
+	marks := []Mark{mark}
+	if m.Deadline != nil && (m.Milestone.Kind == drejebog.Confirmation || *m.Deadline != m.Date.Date) {
+		last := mark
+		last.ID, last.Date, last.Kind, last.Certainty = "deadline/"+m.ID, *m.Deadline, MarkDeadline, drejebog.Stated
+		last.Note = s.metOn(*m.Deadline)
+		marks = append(marks, last)
+	}
+	return marks
+}
+
+// deliverableNote says whether a deliverable has come, and when it is needed.
+func (s *Schedule) deliverableNote(m *Milestone) drejebog.Text {
+	_, delivered := s.owed(m)
+	if delivered != nil {
+		on := drejebog.DayText(*delivered)
+		return drejebog.Text{DA: "Leveret " + on.DA + ".", EN: "Delivered on " + on.EN + "."}
+	}
+	note := drejebog.Text{DA: "Ikke oplyst som leveret.", EN: "Not known to have come."}
+	if m.Latest.Known() {
+		by := drejebog.DayText(m.Latest.Date)
+		note = sentences(note, drejebog.Text{DA: "Skal bruges senest " + by.DA + ".", EN: "Needed by " + by.EN + "."})
+	}
+	return note
+}
+
+// noticeMarks are the last days to give notice: of the plan's contracts, and of
+// the legacy systems that it has no contract on, by the playbook's terms.
+func (s *Schedule) noticeMarks() []Mark {
+	var marks []Mark
+	told := map[string]bool{}
+	for i := range s.Notices {
+		k := &s.Notices[i]
+		told[k.System] = true
+		if mark, ok := s.noticeMark(k); ok {
+			marks = append(marks, mark)
+		}
+	}
+	for i := range s.Tasks {
+		t := &s.Tasks[i]
+		if t.Base() != noticeStep || told[t.System] || t.NotRelevant != "" || !t.LateFinish.Known() {
+			continue
+		}
+		marks = append(marks, Mark{
+			ID: "notice/" + t.System, Date: t.LateFinish.Date, Label: s.Label(&t.Node), Kind: MarkNotice,
+			Project: t.Project, Section: sectionOf(&t.Node), Actor: "kommune", Certainty: t.Certainty,
+			Note: drejebog.Text{
+				DA: "Planen har ingen kontrakt på systemet: dagen er regnet med drejebogens seks måneders varsel.",
+				EN: "The plan has no contract on the system: the day is counted with the playbook's notice of six months.",
+			},
+		})
+	}
+	return marks
+}
+
+// noticeMark is the last day of one notice or, where that is not known, the day
+// that the plan gives it.
+func (s *Schedule) noticeMark(k *Notice) (Mark, bool) {
+	mark := Mark{
+		ID: "notice/" + cmp.Or(k.Contract, k.System), Kind: MarkNotice, Project: k.Project, Section: "6.3", Actor: "kommune",
+		Certainty: drejebog.Stated, Label: drejebog.Text{DA: "Opsig " + k.Name, EN: "Give notice of " + k.Name},
+	}
+	switch {
+	case k.Latest != nil:
+		mark.Date = *k.Latest
+	case k.Given != nil:
+		mark.Date = *k.Given
+	default:
+		return Mark{}, false
+	}
+	if k.Given != nil {
+		on := drejebog.DayText(*k.Given)
+		mark.Note = drejebog.Text{DA: "Opsigelsen står i planen til " + on.DA + ".", EN: "The plan has the notice on " + on.EN + "."}
+	}
+	if k.Ends != nil {
+		on := drejebog.DayText(*k.Ends)
+		mark.Note = sentences(mark.Note, drejebog.Text{DA: "Kontrakten slutter " + on.DA + ".", EN: "The contract ends on " + on.EN + "."})
+	}
+	return mark, true
+}
+
+// budgetMarks are the days of each budget that working days fall under and that
+// was not adopted before the first of them: the kommune's own where the plan has
+// them, else the last that the law allows.
+func (s *Schedule) budgetMarks() []Mark {
+	worked := map[int]bool{}
+	var first date.Date
+	for i := range s.Tasks {
+		t := &s.Tasks[i]
+		if t.NotRelevant != "" {
+			continue
+		}
+		for _, y := range s.Spread(t) {
+			worked[y.Year] = true
+		}
+		if t.Start.Known() && (first == 0 || t.Start.Date < first) {
+			first = t.Start.Date
+		}
+	}
+	var marks []Mark
+	for _, y := range s.Book.BudgetYears {
+		if !worked[y.Year] || y.AdoptedBy < first {
+			continue
+		}
+		year := strconv.Itoa(y.Year)
+		own := s.Plan.Budget[year]
+		for _, day := range []struct {
+			id    string
+			own   *date.Date
+			last  date.Date
+			label drejebog.Text
+		}{
+			{"proposal", own.Proposal, y.ProposalBy, drejebog.Text{DA: "Økonomiudvalgets forslag til budget " + year, EN: "The finance committee's proposal for budget " + year}},
+			{"first-reading", own.FirstReading, y.FirstReadingBy, drejebog.Text{DA: "Første behandling af budget " + year, EN: "First reading of budget " + year}},
+			{"adopted", own.Adopted, y.AdoptedBy, drejebog.Text{DA: "Budget " + year + " vedtages", EN: "Budget " + year + " is adopted"}},
+		} {
+			marks = append(marks, budgetMark("budget/"+year+"/"+day.id, day.own, day.last, day.label, y.Certainty))
+		}
+	}
+	return marks
+}
+
+func budgetMark(id string, own *date.Date, last date.Date, label drejebog.Text, certainty drejebog.Certainty) Mark {
+	mark := Mark{ID: id, Date: last, Label: label, Kind: MarkBudget, Section: "4.4", Actor: "kommune", Certainty: certainty}
+	by := drejebog.DayText(last)
+	mark.Note = drejebog.Text{DA: "Senest " + by.DA + ".", EN: "By " + by.EN + "."}
+	if own != nil {
+		mark.Date, mark.Certainty = *own, drejebog.Stated
+		mark.Note = drejebog.Text{DA: "Kommunens egen dag; senest " + by.DA + ".", EN: "The kommune's own day; by " + by.EN + " at the latest."}
+	}
+	return mark
+}

@@ -1,0 +1,187 @@
+package mspdi
+
+import (
+	"encoding/xml"
+	"errors"
+	"io"
+	"strconv"
+	"strings"
+
+	"github.com/drejebog/monopolbrud/seeds/strict"
+)
+
+// The bounds of a file.
+const (
+	MaxBytes = 96 << 20
+	MaxDepth = 32
+	MaxTasks = 100_000
+	MaxItems = 500_000 // calendars, days, links and other lists, each
+
+	maxFaults = 1000
+)
+
+// decoder goes through the elements of a file, one level at a time. Document
+// types, which are where entities come from, are refused; the decoder itself
+// knows no entity but the five of XML.
+type decoder struct {
+	file   string
+	tokens *xml.Decoder
+	source *bounded
+	open   []string // names of the elements around
+	buffer []byte   // of text, used again and again
+	faults []strict.Fault
+	broken bool // the file cannot be read on
+}
+
+// bounded reads up to a bound and then fails, so that a file that is too
+// large is not taken for one that ends early.
+type bounded struct {
+	from io.Reader
+	left int
+}
+
+var errTooLarge = errors.New("too large")
+
+func (b *bounded) Read(p []byte) (int, error) {
+	if b.left <= 0 {
+		return 0, errTooLarge
+	}
+	n, err := b.from.Read(p[:min(len(p), b.left)])
+	b.left -= n
+	return n, err
+}
+
+func newDecoder(file string, r io.Reader) *decoder {
+	source := &bounded{r, MaxBytes}
+	return &decoder{file: file, source: source, tokens: xml.NewDecoder(source)}
+}
+
+// next returns the next token, nil when the file is at its end or broken.
+func (d *decoder) next() xml.Token {
+	if d.broken {
+		return nil
+	}
+	token, err := d.tokens.RawToken()
+	if err != nil {
+		d.broken = true
+		d.failure(err)
+		return nil
+	}
+	switch t := token.(type) {
+	case xml.StartElement:
+		if len(d.open) >= MaxDepth {
+			d.stop(strict.Fault{Kind: strict.KindTooDeep, Want: strconv.Itoa(MaxDepth) + " levels", WantDA: strconv.Itoa(MaxDepth) + " niveauer"})
+			return nil
+		}
+		d.open = append(d.open, t.Name.Local)
+	case xml.EndElement:
+		if len(d.open) == 0 || d.open[len(d.open)-1] != t.Name.Local {
+			d.refuse("</"+t.Name.Local+"> closes nothing", "</"+t.Name.Local+"> afslutter ikke noget")
+			return nil
+		}
+		d.open = d.open[:len(d.open)-1]
+	case xml.Directive:
+		d.refuse("a document type is not read; delete <!"+first(string(t))+" …>", "en dokumenttype læses ikke; slet <!"+first(string(t))+" …>")
+		return nil
+	}
+	return token
+}
+
+func first(text string) string {
+	word, _, _ := strings.Cut(text, " ")
+	return word
+}
+
+// failure says why the file ended.
+func (d *decoder) failure(err error) {
+	switch {
+	case errors.Is(err, errTooLarge):
+		d.stop(strict.Fault{Kind: strict.KindTooLarge, Want: strconv.Itoa(MaxBytes>>20) + " MiB"})
+	case errors.Is(err, io.EOF) && len(d.open) > 0:
+		d.refuse("it ends within <"+d.open[len(d.open)-1]+">", "den slutter inde i <"+d.open[len(d.open)-1]+">")
+	case !errors.Is(err, io.EOF):
+		what := err.Error()
+		if syntax, ok := errors.AsType[*xml.SyntaxError](err); ok {
+			what = syntax.Msg
+		}
+		d.refuse("it is no XML: "+what, "den er ikke XML: "+what)
+	}
+}
+
+// refuse adds the fault that ends the reading.
+func (d *decoder) refuse(en, da string) {
+	d.stop(strict.Fault{Kind: strict.KindUnreadable, Got: en, GotDA: da})
+}
+
+func (d *decoder) stop(fault strict.Fault) {
+	d.broken = true
+	d.add(fault)
+}
+
+func (d *decoder) add(fault strict.Fault) {
+	if len(d.faults) > maxFaults {
+		return
+	}
+	if len(d.faults) == maxFaults {
+		fault = strict.Fault{Kind: strict.KindTooMany, Want: strconv.Itoa(maxFaults)}
+	}
+	fault.File = d.file
+	fault.Line, fault.Column = d.tokens.InputPos()
+	d.faults = append(d.faults, fault)
+}
+
+// children visits the elements of the one that is open. A visitor that does
+// not read its element leaves it to be passed over.
+func (d *decoder) children(visit func(name string)) {
+	depth := len(d.open)
+	for {
+		switch t := d.next().(type) {
+		case nil:
+			return
+		case xml.StartElement:
+			visit(t.Name.Local)
+			d.skipTo(depth)
+		case xml.EndElement:
+			return
+		}
+	}
+}
+
+// skipTo passes over what is open beyond a depth.
+func (d *decoder) skipTo(depth int) {
+	for len(d.open) > depth {
+		if d.next() == nil {
+			return
+		}
+	}
+}
+
+// text returns the text of the element that is open, and closes it.
+func (d *decoder) text() string {
+	depth := len(d.open)
+	d.buffer = d.buffer[:0]
+	for {
+		switch t := d.next().(type) {
+		case nil:
+			return string(d.buffer)
+		case xml.CharData:
+			d.buffer = append(d.buffer, t...)
+		case xml.StartElement:
+			d.skipTo(depth)
+		case xml.EndElement:
+			return string(d.buffer)
+		}
+	}
+}
+
+// room reports whether a list may grow, and refuses the file when not.
+func (d *decoder) room(length, most int, en, da string) bool {
+	if length < most {
+		return true
+	}
+	if !d.broken {
+		count := strconv.Itoa(most) + " "
+		d.stop(strict.Fault{Kind: strict.KindTooLarge, Want: count + en, WantDA: count + da})
+	}
+	return false
+}

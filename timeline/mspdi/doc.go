@@ -1,0 +1,53 @@
+// Package mspdi reads and writes Microsoft Project XML, the form in which
+// Microsoft Project, ProjectLibre and most other planning programs hand their
+// plans to each other.
+//
+// A [Project] is what a file says: tasks with their outline, durations, links,
+// constraints, deadlines, progress, baselines and notes, calendars, fields of
+// the user's own, resources and assignments. [Read] and Project.Write go
+// between it and a file; what is not modelled (costs, work, usage by period,
+// views) is passed over, and so is not in a file that is written again.
+// Project.Network gives a project to the engine, timeline/cpm, with a minute
+// to the tick, by the rules of Microsoft Project.
+//
+// # Safety
+//
+// A file has at most MaxBytes, MaxDepth levels and MaxTasks tasks; document
+// types, and with them entities, are refused. Every value that cannot be read
+// is a fault with line and column, and the rest is read all the same.
+//
+//	package main
+//
+//	import (
+//		"fmt"
+//		"log"
+//		"os"
+//
+//		"github.com/drejebog/monopolbrud/timeline/cpm"
+//		"github.com/drejebog/monopolbrud/timeline/mspdi"
+//	)
+//
+//	func main() {
+//		file, err := os.Open("plan.xml")
+//		if err != nil {
+//			log.Fatal(err)
+//		}
+//		defer file.Close()
+//		project, faults := mspdi.Read("plan.xml", file)
+//		for _, fault := range faults {
+//			fmt.Println(fault)
+//		}
+//		network := project.Network()
+//		graph, err := cpm.Build(network.Network)
+//		if err != nil {
+//			log.Fatal(err)
+//		}
+//		var result cpm.Result
+//		if err := graph.Solve(&network.Input, &result); err != nil {
+//			log.Fatal(err)
+//		}
+//		for i, task := range network.Tasks {
+//			fmt.Println(project.Tasks[task].Name, mspdi.Moment(result.Dates(i).EarlyStart))
+//		}
+//	}
+package mspdi

@@ -1,0 +1,174 @@
+package mspdi
+
+import "github.com/drejebog/monopolbrud/timeline/cpm"
+
+// Project is what a file says, as far as it is modelled: see the package.
+type Project struct {
+	Name, Title      string
+	FromFinish       bool // scheduled back from the finish
+	Start, Finish    *Moment
+	StatusDate       *Moment
+	HonorConstraints bool // "no later than" pulls the early dates
+	CriticalSlack    int  // days of slack up to which a task is critical
+	Calendar         int  // UID of the project's calendar
+	DefaultStart     int  // minute of the day at which tasks start
+	DefaultFinish    int  // minute of the day at which tasks finish
+	MinutesPerDay    int  // of work, which a day of a duration stands for
+	MinutesPerWeek   int
+	DaysPerMonth     int
+	Fields           []Field
+	Calendars        []Calendar
+	Tasks            []Task // in the file's order, each after the summary that it belongs to
+	Resources        []Resource
+	Assignments      []Assignment
+}
+
+// New returns an empty project with the defaults of Microsoft Project: eight
+// hours a day from 8 to 17, forty a week, twenty days a month.
+func New() *Project {
+	return &Project{
+		HonorConstraints: true, Calendar: None, DefaultStart: 8 * 60, DefaultFinish: 17 * 60,
+		MinutesPerDay: 480, MinutesPerWeek: 2400, DaysPerMonth: 20,
+	}
+}
+
+// None stands for no calendar, and no resource.
+const None = -1
+
+// Task is a task, a summary or a milestone.
+type Task struct {
+	UID, ID       int
+	Name          string
+	Inactive      bool
+	Manual        bool // dates are typed in, not computed
+	Null          bool // a blank line
+	Contact       string
+	WBS           string
+	OutlineNumber string
+	Level         int // of the outline; 0 is the project's own summary
+	Start, Finish *Moment
+	Duration      Duration
+	Estimated     bool
+	Milestone     bool
+	Summary       bool
+	External      bool // belongs to another project
+
+	Critical                bool
+	EarlyStart, EarlyFinish *Moment
+	LateStart, LateFinish   *Moment
+	FreeSlack, TotalSlack   *int // tenths of minutes of work, as the file has them
+	StartSlack, FinishSlack *int
+
+	PercentComplete           int
+	ActualStart, ActualFinish *Moment
+	Remaining                 *int // minutes of work; nil: not said
+
+	Constraint     Constraint
+	Calendar       int // UID; None: the project's
+	ConstraintDate *Moment
+	Deadline       *Moment
+	Notes          string
+	Links          []Link // to the predecessors
+	Values         []Value
+	Baselines      []Baseline
+}
+
+// Duration is a length of working time, or of all time where it is elapsed.
+type Duration struct {
+	Minutes int
+	Format  int // how the file shows it; 0: not said
+}
+
+// Elapsed reports whether the duration counts nights and weekends too.
+func (d Duration) Elapsed() bool { return isElapsed(d.Format) }
+
+// The formats of durations and lags. The elapsed form of one is the next; an
+// estimated form is 32 more.
+const (
+	FormatMinutes = 3
+	FormatHours   = 5
+	FormatDays    = 7
+	FormatWeeks   = 9
+	FormatMonths  = 11
+	FormatPercent = 19
+)
+
+// estimated is what a format is more by for a duration that is a guess.
+const estimated = 32
+
+func isElapsed(format int) bool {
+	if format > estimated {
+		format -= estimated
+	}
+	return format >= FormatMinutes && format <= FormatPercent+1 && format%2 == 0
+}
+
+func isPercent(format int) bool { return (format&^1)+1 == FormatPercent || format == FormatPercent+1 }
+
+// Constraint is how a date binds a task; the zero value does not. The numbers
+// are the file's.
+type Constraint int
+
+// The constraints.
+const (
+	AsSoonAsPossible Constraint = iota
+	AsLateAsPossible
+	MustStartOn
+	MustFinishOn
+	StartNoEarlierThan
+	StartNoLaterThan
+	FinishNoEarlierThan
+	FinishNoLaterThan
+)
+
+// Link is what a task waits for.
+type Link struct {
+	From         int // UID of the predecessor
+	Type         cpm.LinkType
+	CrossProject bool   // the predecessor belongs to another project
+	Project      string // its name
+	Lag          int    // tenths of minutes, or percent of the predecessor's duration
+	Format       int    // of the lag; 0: not said
+}
+
+// Field is a field of the user's own, with the name that the user gave it.
+type Field struct {
+	ID    int
+	Name  string // "Text1"
+	Alias string
+}
+
+// Text1 is the ID of the first field of texts.
+const Text1 = 188743731
+
+// Value is what such a field holds.
+type Value struct {
+	Field int
+	Text  string
+}
+
+// Value returns what a field of the user's own holds, "" for nothing.
+func (t *Task) Value(field int) string {
+	for _, v := range t.Values {
+		if v.Field == field {
+			return v.Text
+		}
+	}
+	return ""
+}
+
+// Baseline is a plan that was set, of which a file holds eleven.
+type Baseline struct {
+	Number        int
+	Start, Finish *Moment
+	Duration      Duration
+}
+
+// Resource is somebody who works.
+type Resource struct {
+	UID, ID int
+	Name    string
+}
+
+// Assignment gives a task to a resource.
+type Assignment struct{ UID, Task, Resource int }

@@ -1,0 +1,275 @@
+package mspdi
+
+import (
+	"encoding/xml"
+	"io"
+	"strconv"
+	"time"
+
+	"github.com/drejebog/monopolbrud/seeds/strict"
+)
+
+// Read reads a file of Microsoft Project XML. The name is what places call the
+// file. What could be read stands in the project, which is never nil, whatever
+// the faults; a value that cannot be read is left as it would be when absent.
+func Read(name string, r io.Reader) (*Project, []strict.Fault) {
+	p := &reader{decoder: newDecoder(name, r), into: New()}
+	p.document()
+	return p.into, p.faults
+}
+
+// reader fills a project.
+type reader struct {
+	*decoder
+	into *Project
+}
+
+func (r *reader) document() {
+	found := false
+	for !r.broken && !found {
+		switch t := r.next().(type) {
+		case xml.StartElement:
+			if t.Name.Local != "Project" {
+				r.refuse("it is no Microsoft Project XML: it begins with <"+t.Name.Local+">, not <Project>",
+					"den er ikke XML fra Microsoft Project: den begynder med <"+t.Name.Local+">, ikke <Project>")
+				return
+			}
+			found = true
+		case xml.CharData, xml.ProcInst, xml.Comment:
+		}
+	}
+	if !found {
+		if len(r.faults) == 0 {
+			r.add(strict.Fault{Kind: strict.KindEmpty})
+		}
+		return
+	}
+	r.children(r.project)
+	if len(r.open) > 0 && !r.broken {
+		r.refuse("it ends before </Project>", "den slutter før </Project>")
+	}
+	r.checkLinks()
+}
+
+func root() string { return "" }
+
+func (r *reader) project(name string) {
+	if projectFields.read(r.decoder, name, r.into, root) {
+		return
+	}
+	switch name {
+	case "ExtendedAttributes":
+		items(r, "ExtendedAttribute", &r.into.Fields, fieldFields)
+	case "Calendars":
+		r.children(func(name string) {
+			if name == "Calendar" && r.room(len(r.into.Calendars), MaxItems, "calendars", "kalendere") {
+				r.into.Calendars = append(r.into.Calendars, r.calendar())
+			}
+		})
+	case "Tasks":
+		r.children(func(name string) {
+			if name == "Task" && r.room(len(r.into.Tasks), MaxTasks, "tasks", "opgaver") {
+				r.into.Tasks = append(r.into.Tasks, r.task())
+			}
+		})
+	case "Resources":
+		items(r, "Resource", &r.into.Resources, resourceFields)
+	case "Assignments":
+		items(r, "Assignment", &r.into.Assignments, assignmentFields)
+	}
+}
+
+// items reads a list of elements that hold fields only.
+func items[T any](r *reader, element string, into *[]T, of *fields[T]) {
+	r.children(func(name string) {
+		if name == element && r.room(len(*into), MaxItems, "items in a list", "punkter i en liste") {
+			*into = append(*into, item(r, element, of))
+		}
+	})
+}
+
+// item reads an element that holds fields only.
+func item[T any](r *reader, element string, of *fields[T]) T {
+	var value T
+	subject := func() string { return element + "." }
+	r.children(func(name string) { of.read(r.decoder, name, &value, subject) })
+	return value
+}
+
+func (r *reader) task() Task {
+	t := Task{Calendar: None}
+	subject := func() string { return "Task[" + strconv.Itoa(t.UID) + "]." }
+	r.children(func(name string) {
+		switch name {
+		case "PredecessorLink":
+			t.Links = append(t.Links, item(r, name, linkFields))
+		case "ExtendedAttribute":
+			t.Values = append(t.Values, item(r, name, valueFields))
+		case "Baseline":
+			t.Baselines = append(t.Baselines, item(r, name, baselineFields))
+		default:
+			taskFields.read(r.decoder, name, &t, subject)
+		}
+	})
+	return t
+}
+
+func (r *reader) calendar() Calendar {
+	c := Calendar{Base: None}
+	var old []Exception // as files of before 2007 have them, and later ones once more
+	subject := func() string { return "Calendar[" + strconv.Itoa(c.UID) + "]." }
+	r.children(func(name string) {
+		switch name {
+		case "WeekDays":
+			r.week(&c.Week, &old)
+		case "Exceptions":
+			r.children(func(name string) {
+				if name == "Exception" && r.room(len(c.Exceptions), MaxItems, "exceptions", "undtagelser") {
+					c.Exceptions = append(c.Exceptions, r.exception())
+				}
+			})
+		case "WorkWeeks":
+			r.children(func(name string) {
+				if name == "WorkWeek" && r.room(len(c.WorkWeeks), MaxItems, "work weeks", "arbejdsuger") {
+					c.WorkWeeks = append(c.WorkWeeks, r.workWeek())
+				}
+			})
+		default:
+			calendarFields.read(r.decoder, name, &c, subject)
+		}
+	})
+	if len(c.Exceptions) == 0 {
+		c.Exceptions = old
+	}
+	return c
+}
+
+// week reads days of the week, and the exceptions that older files have among
+// them.
+func (r *reader) week(week *[7]*Day, old *[]Exception) {
+	r.children(func(name string) {
+		if name != "WeekDay" || !r.room(len(*old), MaxItems, "exceptions", "undtagelser") {
+			return
+		}
+		kind, e := 0, Exception{Type: Daily}
+		r.children(func(name string) {
+			switch name {
+			case "DayType":
+				r.number(name, 0, 7, &kind)
+			case "DayWorking":
+				working := 0
+				r.number(name, 0, 1, &working)
+				e.Working = working == 1
+			case "TimePeriod":
+				e.From, e.To = r.timePeriod()
+			case "WorkingTimes":
+				e.Shifts = r.shifts()
+			}
+		})
+		if kind == 0 {
+			*old = append(*old, e)
+			return
+		}
+		week[time.Weekday(kind-1)] = &Day{e.Working, e.Shifts}
+	})
+}
+
+func (r *reader) number(name string, least, most int, into *int) {
+	value := r.text()
+	if !r.broken && !parseNumber(value, least, most, into) {
+		r.add(strict.Fault{Kind: strict.KindBadValue, Path: name, Got: strict.Quote(value), Want: aNumber.en, WantDA: aNumber.da})
+	}
+}
+
+func (r *reader) exception() Exception {
+	var e Exception
+	r.children(func(name string) {
+		switch name {
+		case "TimePeriod":
+			e.From, e.To = r.timePeriod()
+		case "WorkingTimes":
+			e.Shifts = r.shifts()
+		default:
+			exceptionFields.read(r.decoder, name, &e, func() string { return "Exception." })
+		}
+	})
+	return e
+}
+
+func (r *reader) workWeek() WorkWeek {
+	var w WorkWeek
+	var none []Exception
+	r.children(func(name string) {
+		switch name {
+		case "TimePeriod":
+			w.From, w.To = r.timePeriod()
+		case "Name":
+			w.Name = r.text()
+		case "WeekDays":
+			r.week(&w.Week, &none)
+		}
+	})
+	return w
+}
+
+func (r *reader) timePeriod() (from, to *Moment) {
+	p := item(r, "TimePeriod", periodFields)
+	return p.from, p.to
+}
+
+// period is the first and the last day of something.
+type period struct{ from, to *Moment }
+
+var periodFields = fieldsOf(
+	moment("FromDate", func(p *period) **Moment { return &p.from }),
+	moment("ToDate", func(p *period) **Moment { return &p.to }),
+)
+
+// shifts reads working times. One that ends at midnight ends with the day, and
+// one without its two times is none.
+func (r *reader) shifts() []Shift {
+	var shifts []Shift
+	r.children(func(name string) {
+		if name != "WorkingTime" || !r.room(len(shifts), minutesPerDay, "working times in a day", "arbejdstider på en dag") {
+			return
+		}
+		s := Shift{From: -1, To: -1}
+		r.children(func(name string) { shiftFields.read(r.decoder, name, &s, func() string { return "WorkingTime." }) })
+		if s.From >= 0 && s.To == 0 {
+			s.To = minutesPerDay
+		}
+		if s.From >= 0 && s.To > s.From {
+			shifts = append(shifts, s)
+		}
+	})
+	return shifts
+}
+
+// checkLinks reports tasks whose number stands twice, and links to none.
+func (r *reader) checkLinks() {
+	if r.broken {
+		return
+	}
+	known := make(map[int]bool, len(r.into.Tasks))
+	for i := range r.into.Tasks {
+		if uid := r.into.Tasks[i].UID; known[uid] {
+			r.add(strict.Fault{
+				Kind: strict.KindBadValue, Path: "Task[" + strconv.Itoa(uid) + "].UID", Got: "the number of two tasks", GotDA: "nummeret på to opgaver",
+				Want: "a number of its own for each task", WantDA: "et nummer for sig selv til hver opgave",
+			})
+		} else {
+			known[uid] = true
+		}
+	}
+	for i := range r.into.Tasks {
+		t := &r.into.Tasks[i]
+		for _, l := range t.Links {
+			if !known[l.From] && !l.CrossProject {
+				r.add(strict.Fault{
+					Kind: strict.KindBadValue, Path: "Task[" + strconv.Itoa(t.UID) + "].PredecessorUID", Got: strconv.Itoa(l.From),
+					Want: "the number of a task in the file", WantDA: "nummeret på en opgave i filen",
+				})
+			}
+		}
+	}
+}

@@ -1,0 +1,99 @@
+package timeline
+
+import (
+	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/rickb777/date/v2"
+)
+
+// Summary is what a steering group that follows many kommuner reads of one.
+type Summary struct {
+	Local    bool               // whether the plan holds local data; without, the dates are the playbook's and say nothing of the kommune
+	SeenFrom date.Date          // the later of as-of and the plan's data date
+	GoLives  []*Milestone       // one per project, in the playbook's order
+	Next     *HardDate          // the nearest one ahead; nil for none
+	Breaches []drejebog.Finding // the findings of error severity
+	Warnings int                // how many findings are warnings
+}
+
+// HardDate is a day that the kommune must keep and has not met yet: a frist, a
+// confirmation of readiness, or the last day to give notice.
+type HardDate struct {
+	ID    string // of the task, milestone or contract ("contracts/kmd-sag")
+	Label drejebog.Text
+	Date  date.Date // the last day
+	Slack int       // working days from the earliest day that it can be met; negative where that is too late
+}
+
+// Summary sums the schedule up.
+func (s *Schedule) Summary() Summary {
+	out := Summary{Local: s.Plan.Local(), SeenFrom: s.seenFrom(), Breaches: []drejebog.Finding{}}
+	for i := range s.Milestones {
+		if m := &s.Milestones[i]; m.Milestone.Kind == drejebog.GoLive {
+			out.GoLives = append(out.GoLives, m)
+		}
+	}
+	for _, hard := range s.HardDates() {
+		if out.Next == nil || hard.Date < out.Next.Date || hard.Date == out.Next.Date && hard.Slack < out.Next.Slack {
+			out.Next = &hard
+		}
+	}
+	for _, f := range s.Findings {
+		switch f.Severity {
+		case drejebog.Fault:
+			out.Breaches = append(out.Breaches, f)
+		case drejebog.Warning:
+			out.Warnings++
+		}
+	}
+	return out
+}
+
+// HardDates returns the hard dates of the kommune's own that lie ahead, in the
+// order of its tasks, milestones and notices. What the plan says is done, and
+// what has no date, is left out.
+func (s *Schedule) HardDates() []HardDate {
+	var list []HardDate
+	for i := range s.Tasks {
+		t := &s.Tasks[i]
+		hard := HardDate{ID: t.ID, Label: s.Label(&t.Node)}
+		switch {
+		case !t.EarlyFinish.Known() || s.facts[t.ID].ActualFinish != nil || t.NotRelevant != "":
+			continue
+		case t.DeadlineKind == drejebog.Frist:
+			hard.Date = *t.Deadline
+		case t.Base() == noticeStep && t.Instance == "":
+			hard.Date = t.LateFinish.Date // by the playbook's six months
+		default:
+			continue
+		}
+		list = s.ahead(list, hard, t.EarlyFinish.Date)
+	}
+	for i := range s.Milestones {
+		m := &s.Milestones[i]
+		if m.Milestone.Kind == drejebog.Confirmation && m.Deadline != nil && m.Date.Known() {
+			list = s.ahead(list, HardDate{ID: m.ID, Label: s.Label(&m.Node), Date: *m.Deadline}, m.Date.Date)
+		}
+	}
+	for i := range s.Notices {
+		k := &s.Notices[i]
+		t := s.noticeTask(k.Contract)
+		if k.Contract == "" || k.Latest == nil || k.Given != nil || t == nil || !t.EarlyFinish.Known() {
+			continue
+		}
+		label := drejebog.Text{DA: "Opsigelse af " + k.Name, EN: "Notice of " + k.Name}
+		list = s.ahead(list, HardDate{ID: "contracts/" + k.Contract, Label: label, Date: *k.Latest}, t.EarlyFinish.Date)
+	}
+	return list
+}
+
+// ahead appends a hard date that lies ahead, with the slack to it.
+func (s *Schedule) ahead(list []HardDate, hard HardDate, met date.Date) []HardDate {
+	if hard.Date < s.seenFrom() {
+		return list
+	}
+	hard.Slack = s.Workdays(met+1, hard.Date)
+	if met > hard.Date {
+		hard.Slack = -s.Workdays(hard.Date+1, met)
+	}
+	return append(list, hard)
+}
