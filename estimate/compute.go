@@ -45,6 +45,7 @@ func (a *Assumptions) Compute(sched *timeline.Schedule, contributions []Contribu
 // amounts computes the cells, from the lines and the plan's adjustments.
 func (c *computation) amounts() {
 	c.lines()
+	c.unpricedLines = slices.Clone(c.NotEstimable)
 	c.ownTasks()
 	c.adjust()
 	// By task, so that a person finds what a task costs in one place.
@@ -68,6 +69,8 @@ type computation struct {
 	order   map[string]int              // of a task or milestone in the schedule
 	handed  map[string]*Figure          // by key
 	indices indices
+
+	unpricedLines []NotEstimable // before the plan's adjustments price some
 }
 
 // item is one line for one task or milestone, on its way.
@@ -87,7 +90,7 @@ func newComputation(a *Assumptions, sched *timeline.Schedule, contributions []Co
 	population := sched.Kommune.PopulationOn(sched.AsOf)
 	c := &computation{
 		Estimate: &Estimate{
-			Kommune: sched.Kommune, Population: population, AsOf: sched.AsOf, PriceLevel: a.PriceLevel, Local: sched.Plan.Local(),
+			Kommune: sched.Kommune, Population: population, AsOf: sched.AsOf, PriceLevel: a.PriceLevel, Local: sched.Plan.Local() || len(a.Figures) > 0,
 			CriticalPath: slices.Clone(sched.CriticalPath), book: sched.Book, plan: sched.Plan, sched: sched,
 		},
 		assumptions: a, given: contributions, whole: whole, words: vocabularyOf(whole), weighted: a.Knee.weighted(population.Count),

@@ -156,7 +156,7 @@ func (c *computation) rate(line *Line) int {
 // use notes an input. A figure that was handed in for it takes the place of
 // what was assumed.
 func (c *computation) use(input Input) int {
-	if f := c.handed[input.ID]; f != nil {
+	if f := c.handed[input.ID]; f != nil && c.fitsInput(f, &input) {
 		input.Low, input.Likely, input.High = f.Low, f.Likely, f.High
 		input.Certainty, input.Source, input.Why = drejebog.Stated, f.Place.String(), drejebog.Text{}
 	}
@@ -301,3 +301,26 @@ func (s *span) take(amount drejebog.Kroner) {
 }
 
 func (s span) width() drejebog.Kroner { return s.most.Sub(s.least) }
+
+// fitsInput reports whether a figure that was handed in can stand for an
+// input: it must rise from zero, and not say otherwise than the plan.
+func (c *computation) fitsInput(f *Figure, input *Input) bool {
+	args := drejebog.Args{"id": input.Name}
+	var code string
+	switch {
+	case !inBounds(f.Low) || !inBounds(f.Likely) || !inBounds(f.High):
+		code, args["most"] = "DB-410", drejebog.Both(digits(mostDays))
+	case f.Low.IsNegative() || f.Low.GreaterThan(f.Likely) || f.Likely.GreaterThan(f.High):
+		code = "DB-405"
+		args["low"], args["likely"], args["high"] = drejebog.Both(f.Low.String()), drejebog.Both(f.Likely.String()), drejebog.Both(f.High.String())
+	case input.Certainty == drejebog.Stated && !input.Likely.Equal(f.Likely):
+		code = "DB-418"
+		args["planned"], args["handed"], args["where"] = drejebog.Both(input.Likely.String()), drejebog.Both(f.Likely.String()), drejebog.Both(input.Source)
+	default:
+		return true
+	}
+	found := c.book.Finding(code, args)
+	found.Subject, found.Actor, found.Place = input.ID, "kommune", f.Place
+	c.Findings = append(c.Findings, found)
+	return false
+}

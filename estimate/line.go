@@ -1,6 +1,7 @@
 package estimate
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/drejebog/monopolbrud/drejebog"
@@ -104,9 +105,8 @@ const (
 	mostDays     = 3660
 )
 
-// bounded reports whether the line's figures are within bounds. It looks at
-// digits only: an amount such as 1e999999999 is cheap to hold and dear to
-// compute with.
+// bounded reports whether the line's figures are within bounds: an amount such
+// as 1e999999999 is cheap to hold and dear to compute with.
 func (l *Line) bounded() bool {
 	var all []decimal.Decimal
 	if h := l.Hours; h != nil {
@@ -115,13 +115,16 @@ func (l *Line) bounded() bool {
 	if k := l.Kroner; k != nil {
 		all = append(all, k.Low.Decimal(), k.Likely.Decimal(), k.High.Decimal())
 	}
-	for _, d := range all {
-		exponent := int(d.Exponent())
-		if exponent < -mostFraction || exponent > mostWhole || d.NumDigits()+exponent > mostWhole {
-			return false
-		}
+	if slices.ContainsFunc(all, func(d decimal.Decimal) bool { return !inBounds(d) }) {
+		return false
 	}
 	return l.Days >= 0 && l.Days <= mostDays
+}
+
+// inBounds looks at digits only.
+func inBounds(d decimal.Decimal) bool {
+	exponent := int(d.Exponent())
+	return exponent >= -mostFraction && exponent <= mostWhole && d.NumDigits()+exponent <= mostWhole
 }
 
 // rising reports whether low, likely and high rise from zero.

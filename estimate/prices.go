@@ -126,7 +126,7 @@ type Index struct {
 // in, else the last published of the estimates known at as-of, that of the
 // kind itself before one for both together.
 func (n *indices) index(kind drejebog.PriceKind, from int) (Index, bool) {
-	if f := n.c.handed[indexKey(kind, from)]; f != nil {
+	if f := n.c.handed[indexKey(kind, from)]; f != nil && percentInBounds(f.Likely) {
 		return Index{Kind: kind, From: from, Percent: f.Likely, Certainty: drejebog.Stated, Source: f.Place.String()}, true
 	}
 	for _, wanted := range []drejebog.PriceKind{kind, drejebog.WagesAndPrices} {

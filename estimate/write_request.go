@@ -233,7 +233,7 @@ func (s *requestSheet) consequence() {
 	if on := s.firstGoLive(); on != "" {
 		text += s.Say(" fra ", " from ") + on
 	}
-	s.section("Et nej betyder", "A no means", text+s.Say("; så skal KMD betales videre for de gamle, og kommuner i senere bølger kan blive ramt.",
+	s.section("Et nej betyder", "A no means", text+s.Say("; så skal kommunen betale KMD for de gamle så længe, og kommuner i senere bølger kan blive ramt.",
 		"; then KMD must be paid for the old ones for longer, and kommuner in later waves may be hit."))
 }
 
@@ -320,6 +320,9 @@ func (s *requestSheet) basis() {
 	} else {
 		text += percent(s.e.AssumedShare(), s.Lang) + s.Say(" af kronerne er vores antagelser: KOMBITs egne tal er ikke offentlige. Lav og høj er linjernes egne, lagt sammen.",
 			" of the money is our assumptions: KOMBIT's own figures are not public. Low and high are the lines' own, added.")
+	}
+	if drejebog.HasFault(s.e.Findings) {
+		text += s.Say(" Overslaget har fejl, der skal rettes først.", " The estimate has faults that must be mended first.")
 	}
 	s.section("Grundlag", "Basis", text)
 }

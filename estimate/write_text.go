@@ -25,6 +25,7 @@ func (e *Estimate) WriteText(w io.Writer, lang drejebog.Lang) error {
 	}
 	p := page.New(lang)
 	e.writeHead(p)
+	e.writeFaults(p)
 	if len(e.Cells) == 0 {
 		p.Heading("Ingen tal", "No figures")
 		p.Paragraph("  ", p.Say("Intet budgetbidrag, der dækker opgaverne, var udgivet ", "No budget contribution that covers the tasks was out on ")+dayText(e.AsOf, p.Lang)+".")
@@ -51,8 +52,7 @@ var errNotComputed = errors.New("estimate: only an estimate that Compute made ca
 
 func (e *Estimate) writeHead(p *page.Page) {
 	if e.Local {
-		p.Paragraph("", p.Say("Overslaget bygger på kommunens egen plan, og på antagelser hvor planen ikke siger noget.",
-			"The estimate rests on the kommune's own plan, and on assumptions where the plan is silent."))
+		p.Paragraph("", e.localText().In(p.Lang))
 	} else {
 		p.Paragraph("", p.Say("Overslaget bygger ikke på lokale data: alt er regnet ud fra folketallet og vores antagelser.",
 			"The estimate rests on no local data: all of it is computed from the population and our assumptions."))
@@ -63,8 +63,66 @@ func (e *Estimate) writeHead(p *page.Page) {
 	p.Paragraph("", p.Say("Set fra ", "Seen from ")+dayText(e.AsOf, p.Lang)+". "+
 		notation(dansk.Integer(int64(e.Population.Count)), p.Lang)+p.Say(" indbyggere ", " inhabitants on ")+dayText(e.Population.On, p.Lang)+". "+
 		upperFirst(e.pricesText().In(p.Lang))+". "+
-		p.Say("Kroner i hele 1.000, timer i hele tiere, afrundet hver for sig. KOMBITs egne estimater er ikke offentlige; tallene her er vores.",
-			"Amounts in DKK 1,000, hours in tens, each rounded on its own. KOMBIT's own estimates are not public; the figures here are ours."))
+		p.Say("Kroner i hele 1.000, timer i hele tiere, afrundet hver for sig. ", "Amounts in DKK 1,000, hours in tens, each rounded on its own. ")+e.whoseText().In(p.Lang))
+}
+
+// localText says which data of the kommune's own the estimate rests on.
+func (e *Estimate) localText() drejebog.Text {
+	switch {
+	case e.how == nil || len(e.how.assumptions.Figures) == 0:
+		return drejebog.Text{
+			DA: "Overslaget bygger på kommunens egen plan, og på antagelser hvor planen ikke siger noget.",
+			EN: "The estimate rests on the kommune's own plan, and on assumptions where the plan is silent.",
+		}
+	case e.plan.Local():
+		return drejebog.Text{
+			DA: "Overslaget bygger på kommunens egen plan og på indlæste tal, og ellers på antagelser.",
+			EN: "The estimate rests on the kommune's own plan and on figures read in, and else on assumptions.",
+		}
+	default:
+		return drejebog.Text{
+			DA: "Overslaget bygger på indlæste tal, og ellers på folketallet og vores antagelser.",
+			EN: "The estimate rests on figures read in, and else on the population and our assumptions.",
+		}
+	}
+}
+
+// whoseText says whose the figures are.
+func (e *Estimate) whoseText() drejebog.Text {
+	share, hours := e.AssumedShare(), e.AssumedHoursShare()
+	switch {
+	case len(e.Cells) > 0 && share.IsZero() && hours.IsZero():
+		return drejebog.Text{DA: "Alle tal er læst ind; ingen er vores.", EN: "All figures are read in; none is ours."}
+	case e.Local && share.LessThan(one):
+		return drejebog.Text{
+			DA: "KOMBITs egne estimater er ikke offentlige; tal, der ikke er læst ind, er vores.",
+			EN: "KOMBIT's own estimates are not public; figures that were not read in are ours.",
+		}
+	default:
+		return drejebog.Text{
+			DA: "KOMBITs egne estimater er ikke offentlige; tallene her er vores.",
+			EN: "KOMBIT's own estimates are not public; the figures here are ours.",
+		}
+	}
+}
+
+// writeFaults says what is wrong with what the estimate was computed from: the
+// figures that it leaves out, or holds as they were.
+func (e *Estimate) writeFaults(p *page.Page) {
+	if !drejebog.HasFault(e.Findings) {
+		return
+	}
+	p.Heading("Skal rettes: overslaget er ikke helt", "To be mended: the estimate is not whole")
+	for _, f := range e.Findings {
+		if f.Severity != drejebog.Fault {
+			continue
+		}
+		place := ""
+		if f.Place.File != "" {
+			place = f.Place.String() + ": "
+		}
+		p.Paragraph("  - ", place+f.Text.In(p.Lang)+" "+f.Remedy.In(p.Lang))
+	}
 }
 
 // writeDecision says what the next budget has to decide, and what falls in a
@@ -296,6 +354,10 @@ func (e *Estimate) roleLabel(id string, lang drejebog.Lang) string {
 func (e *Estimate) writeAssumed(p *page.Page) {
 	p.Heading("Hvad tallene bygger på", "What the figures rest on")
 	share, hours := e.AssumedShare(), e.AssumedHoursShare()
+	if share.IsZero() && hours.IsZero() {
+		p.Paragraph("  ", p.Say("Ingen af kronerne og timerne er antagelser.", "None of the money and the hours is assumed."))
+		return
+	}
 	p.Paragraph("  ", percent(share, p.Lang)+p.Say(" af kronerne og ", " of the money and ")+percent(hours, p.Lang)+
 		p.Say(" af timerne er antagelser. Læs KOMBITs egne tal ind, så falder andelen.", " of the hours are assumptions. Read KOMBIT's own figures in, and the share falls."))
 	if share.Sign() > 0 {

@@ -12,6 +12,7 @@
 //	skeleton/           a plan to begin with, every key explained
 //	kommuner.yaml, budget.yaml, calendar.yaml
 //	estimate/           contributions, rates, drivers and the reference set
+//	readiness/          gates, topics, yardsticks, and what the playbook says can be prepared
 //
 // Every fact has a source, the edition or day that it is known since, and a
 // certainty: stated in the source, implied by it (the entry says how), or
@@ -20,7 +21,7 @@
 //
 // The files are the module's only place for dates, durations, figures and
 // sentences about Denmark: a rule that changes is a row that changes. Package
-// seeds/strict reads them; drejebog and estimate check what they say. A program
+// seeds/strict reads them; drejebog, estimate and readiness check what they say. A program
 // that wants other data hands an fs.FS of the same layout to drejebog.LoadFS:
 //
 //	package main

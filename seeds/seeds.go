@@ -5,9 +5,9 @@ import (
 	"io/fs"
 )
 
-//go:embed *.yaml activities/*.yaml estimate/*.yaml schema/*.json skeleton/*.yaml
+//go:embed *.yaml activities/*.yaml estimate/*.yaml readiness/*.yaml schema/*.json skeleton/*.yaml
 var files embed.FS
 
-// Files returns the data files: *.yaml, activities/*.yaml, estimate/*.yaml and
-// schema/*.json and skeleton/*.yaml.
+// Files returns the data files: *.yaml, activities/*.yaml, estimate/*.yaml,
+// readiness/*.yaml, schema/*.json and skeleton/*.yaml.
 func Files() fs.FS { return files }

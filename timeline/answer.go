@@ -266,7 +266,7 @@ func (e *Explanation) awaitedLine(a *Awaited) drejebog.Text {
 		when = both(words(", lovet ", ", promised "), a.Promised, words(" og ikke kommet", " and has not come"))
 	case !a.Promised.IsZero():
 		when = both(words(", lovet ", ", promised "), a.Promised)
-	case a.Actor == "kommune" && a.Date.Known() && a.Date.Date < e.from.seenFrom():
+	case a.Actor == "kommune" && a.Date.Known() && a.Date.Date < e.from.SeenFrom():
 		when = both(when, words(" efter planen; om det er sket, er ikke oplyst", " by the plan; whether it is done is not stated"))
 	case a.Date.Kind == Open:
 		when = words(", ingen har sat tid på", ", nobody has given a time")

@@ -161,7 +161,7 @@ func (s *Schedule) budget(y *BudgetYear) {
 		Adoption:     BudgetDay{own.Adopted, law.AdoptedBy},
 		Certainty:    law.Certainty,
 	}
-	y.Process.Adopted = y.Process.Adoption.Day() <= s.seenFrom()
+	y.Process.Adopted = y.Process.Adoption.Day() <= s.SeenFrom()
 	for i := range y.Tasks {
 		t := &y.Tasks[i]
 		switch {

@@ -164,15 +164,29 @@ func (n *network) givenToOthers(id string) map[string]date.Date {
 }
 
 // openDeliverable takes away what nothing says of a deliverable: its date where
-// nobody has promised one, and when it is needed where no task waits for it.
+// nobody has promised one, and when it is needed where no task waits for it any
+// more.
 func (n *network) openDeliverable(i int, m *Milestone) {
 	if !n.dated(i) {
 		m.Date, m.TotalFloat = When{}, 0
 	}
-	needed := slices.ContainsFunc(n.edges, func(e drejebog.Edge) bool { return e.From == i })
-	if !needed {
+	if !n.needed(i) {
 		m.Latest, m.TotalFloat = When{}, 0
 	}
+}
+
+// needed reports whether anything that is not done waits for a node.
+func (n *network) needed(i int) bool {
+	return slices.ContainsFunc(n.edges, func(e drejebog.Edge) bool {
+		to := &n.nodes[e.To]
+		switch {
+		case e.From != i:
+			return false
+		case to.Step != nil:
+			return n.plan.DataDate == nil || n.facts[to.ID].ActualFinish == nil
+		}
+		return to.Milestone.Kind != drejebog.Deliverable || n.needed(e.To)
+	})
 }
 
 // dated reports whether the playbook or the plan gives the milestone a date.

@@ -176,6 +176,14 @@ func TestProgressCountsFromTheDataDate(t *testing.T) {
 	assert.Greater(t, s.Task("5.1/gap@sapa").Start.Date, day("2014-06-27"), "nothing unstarted lies before the end of the data date")
 }
 
+func TestAConfirmationThatWasGivenStandsOnItsDay(t *testing.T) {
+	s := compute(t, planOf(t, "asOf: 2015-10-09", "dataDate: 2015-10-09", "tasks:",
+		"  4.8/bekraeftelse@sapa: {actualStart: 2015-09-14, actualFinish: 2015-09-23}"))
+	assert.Equal(t, "2015-09-23", s.Milestone("4.8/bekraeftet@sapa").Date.Date.String(), "not the data date, sixteen days later")
+	assert.NotContains(t, codes(s, drejebog.Fault), "DB-105 4.8/bekraeftet@sapa")
+	assert.Contains(t, codes(s, drejebog.Fault), "DB-105 4.8/bekraeftet@ksd", "what was not confirmed cannot be before the data date")
+}
+
 func TestATaskThatIsNotRelevantTakesNoTime(t *testing.T) {
 	s := compute(t, planOf(t, "tasks:", "  4.12/opstart: {notRelevant: Findes allerede}"))
 	task := s.Task("4.12/opstart")

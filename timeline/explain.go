@@ -96,7 +96,7 @@ func (s *Schedule) Explain(id string) (*Explanation, error) {
 		e.Label, e.done = s.Label(&e.Task.Node), s.facts[id].ActualFinish
 	case i >= 0 && e.Milestone != nil:
 		e.Label = s.Label(&e.Milestone.Node)
-		_, e.done = s.owed(e.Milestone)
+		_, e.done = s.Owed(e.Milestone)
 	default:
 		return nil, &UnknownTaskError{ID: id, Suggest: strict.Nearest(id, s.ids())}
 	}

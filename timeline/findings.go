@@ -176,7 +176,7 @@ func (s *Schedule) taskFindings(t *Task, missed map[string]date.Date) {
 	args["actor"] = s.counterpart(t)
 	hard := t.DeadlineKind == drejebog.Frist
 	switch {
-	case hard && *t.Deadline < s.seenFrom() && !facts.Says():
+	case hard && *t.Deadline < s.SeenFrom() && !facts.Says():
 		s.found("DB-103", &t.Node, "kommune", *t.Deadline, args)
 	case hard && finish > *t.Deadline:
 		if missed[t.Driver] != *t.Deadline {
@@ -235,7 +235,7 @@ func (s *Schedule) confirmationFindings(m *Milestone) {
 // came late, and what was promised by now and is not known to have come. The
 // kommune's own word on it goes before the playbook's.
 func (s *Schedule) deliverableFindings(m *Milestone) {
-	promised, delivered := s.owed(m)
+	promised, delivered := s.Owed(m)
 	switch {
 	case m.Deadline != nil && m.Date.Known() && m.Date.Date > *m.Deadline:
 		s.requirementsFinding(m)
@@ -253,14 +253,14 @@ func (s *Schedule) deliverableFindings(m *Milestone) {
 		s.found("DB-202", &m.Node, m.Milestone.Actor, *delivered, drejebog.Args{
 			"date": drejebog.DayText(*delivered), "deadline": deadline,
 		})
-	case delivered == nil && *promised < s.seenFrom():
+	case delivered == nil && *promised < s.SeenFrom():
 		s.found("DB-201", &m.Node, m.Milestone.Actor, *promised, drejebog.Args{"deadline": deadline})
 	}
 }
 
-// owed returns the last day that a deliverable was promised for and the day
+// Owed returns the last day that a deliverable was promised for and the day
 // that it came, nil where nobody says.
-func (s *Schedule) owed(m *Milestone) (promised, delivered *date.Date) {
+func (s *Schedule) Owed(m *Milestone) (promised, delivered *date.Date) {
 	if says := m.Milestone.Promised; says != nil && says.When.Closed() {
 		promised = &says.When.Last
 	}

@@ -130,7 +130,7 @@ func (s *Schedule) milestoneMarks(m *Milestone) []Mark {
 
 // deliverableNote says whether a deliverable has come, and when it is needed.
 func (s *Schedule) deliverableNote(m *Milestone) drejebog.Text {
-	_, delivered := s.owed(m)
+	_, delivered := s.Owed(m)
 	if delivered != nil {
 		on := drejebog.DayText(*delivered)
 		return drejebog.Text{DA: "Leveret " + on.DA + ".", EN: "Delivered on " + on.EN + "."}
@@ -198,53 +198,45 @@ func (s *Schedule) noticeMark(k *Notice) (Mark, bool) {
 	return mark, true
 }
 
-// budgetMarks are the days of each budget that working days fall under and that
-// was not adopted before the first of them: the kommune's own where the plan has
-// them, else the last that the law allows.
+// budgetMarks are the days of each budget that tasks fall under and that was not
+// adopted before the first of them: the kommune's own where the plan has them,
+// else the last that the law allows.
 func (s *Schedule) budgetMarks() []Mark {
-	worked := map[int]bool{}
-	var first date.Date
-	for i := range s.Tasks {
-		t := &s.Tasks[i]
-		if t.NotRelevant != "" {
-			continue
-		}
-		for _, y := range s.Spread(t) {
-			worked[y.Year] = true
-		}
-		if t.Start.Known() && (first == 0 || t.Start.Date < first) {
-			first = t.Start.Date
-		}
-	}
+	first := s.firstStart()
 	var marks []Mark
-	for _, y := range s.Book.BudgetYears {
-		if !worked[y.Year] || y.AdoptedBy < first {
+	for _, y := range s.BudgetYears() {
+		if y.Process == nil || y.Process.Adoption.Last < first {
 			continue
 		}
 		year := strconv.Itoa(y.Year)
-		own := s.Plan.Budget[year]
-		for _, day := range []struct {
-			id    string
-			own   *date.Date
-			last  date.Date
-			label drejebog.Text
-		}{
-			{"proposal", own.Proposal, y.ProposalBy, drejebog.Text{DA: "Økonomiudvalgets forslag til budget " + year, EN: "The finance committee's proposal for budget " + year}},
-			{"first-reading", own.FirstReading, y.FirstReadingBy, drejebog.Text{DA: "Første behandling af budget " + year, EN: "First reading of budget " + year}},
-			{"adopted", own.Adopted, y.AdoptedBy, drejebog.Text{DA: "Budget " + year + " vedtages", EN: "Budget " + year + " is adopted"}},
-		} {
-			marks = append(marks, budgetMark("budget/"+year+"/"+day.id, day.own, day.last, day.label, y.Certainty))
+		add := func(id string, day BudgetDay, da, en string) {
+			marks = append(marks, budgetMark("budget/"+year+"/"+id, day, drejebog.Text{DA: da, EN: en}, y.Process.Certainty))
 		}
+		add("proposal", y.Process.Proposal, "Økonomiudvalgets forslag til budget "+year, "The finance committee's proposal for budget "+year)
+		add("first-reading", y.Process.FirstReading, "Første behandling af budget "+year, "First reading of budget "+year)
+		add("adopted", y.Process.Adoption, "Budget "+year+" vedtages", "Budget "+year+" is adopted")
 	}
 	return marks
 }
 
-func budgetMark(id string, own *date.Date, last date.Date, label drejebog.Text, certainty drejebog.Certainty) Mark {
-	mark := Mark{ID: id, Date: last, Label: label, Kind: MarkBudget, Section: "4.4", Actor: "kommune", Certainty: certainty}
-	by := drejebog.DayText(last)
+// firstStart is the first day of the first task that has one.
+func (s *Schedule) firstStart() date.Date {
+	var first date.Date
+	for i := range s.Tasks {
+		t := &s.Tasks[i]
+		if t.NotRelevant == "" && t.Start.Known() && (first == 0 || t.Start.Date < first) {
+			first = t.Start.Date
+		}
+	}
+	return first
+}
+
+func budgetMark(id string, day BudgetDay, label drejebog.Text, certainty drejebog.Certainty) Mark {
+	mark := Mark{ID: id, Date: day.Day(), Label: label, Kind: MarkBudget, Section: "4.4", Actor: "kommune", Certainty: certainty}
+	by := drejebog.DayText(day.Last)
 	mark.Note = drejebog.Text{DA: "Senest " + by.DA + ".", EN: "By " + by.EN + "."}
-	if own != nil {
-		mark.Date, mark.Certainty = *own, drejebog.Stated
+	if day.Own != nil {
+		mark.Certainty = drejebog.Stated
 		mark.Note = drejebog.Text{DA: "Kommunens egen dag; senest " + by.DA + ".", EN: "The kommune's own day; by " + by.EN + " at the latest."}
 	}
 	return mark

@@ -228,15 +228,15 @@ func (s *Schedule) noticeFindings() {
 			s.noticeFound("DB-113", k, *k.Given, drejebog.Args{
 				"date": drejebog.DayText(*k.Given), "end": drejebog.DayText(*k.Ends), "deadline": drejebog.DayText(*k.Latest),
 			})
-		case k.Latest != nil && k.Given == nil && *k.Latest < s.seenFrom():
+		case k.Latest != nil && k.Given == nil && *k.Latest < s.SeenFrom():
 			s.noticeFound("DB-114", k, *k.Latest, drejebog.Args{"deadline": drejebog.DayText(*k.Latest)})
 		}
 	}
 }
 
-// seenFrom is the day whose knowledge the plan is about: the later of as-of
+// SeenFrom is the day whose knowledge the plan is about: the later of as-of
 // and the plan's data date.
-func (s *Schedule) seenFrom() date.Date {
+func (s *Schedule) SeenFrom() date.Date {
 	if s.Plan.DataDate != nil {
 		return max(s.AsOf, *s.Plan.DataDate)
 	}

@@ -71,7 +71,7 @@ func (s *Schedule) unanswered(t *Task) bool {
 	if t.Activity.ID == OwnActivity {
 		return true
 	}
-	seen := s.seenFrom()
+	seen := s.SeenFrom()
 	due := t.Start.Date <= seen+soon && t.Finish.Date >= seen
 	return due && len(s.Plan.People) > 0 && len(s.Plan.Holders(t.Step.Role, t.Project)) == 0
 }
@@ -192,7 +192,7 @@ func (s *Schedule) overloaded(who string, l *load, perWeek int64) {
 	for _, monday := range slices.Sorted(maps.Keys(l.weeks)) {
 		capacity := perWeek * int64(s.Workdays(monday, monday+4)) / 5
 		over := l.weeks[monday] - capacity
-		if over <= 0 || monday+6 < s.seenFrom() {
+		if over <= 0 || monday+6 < s.SeenFrom() {
 			continue
 		}
 		weeks++

@@ -66,8 +66,8 @@ func (n *network) takeProgress() {
 }
 
 // passMilestones takes what has happened before the data date as done: what
-// was delivered, budgets adopted and begun, and go-lives and starts of
-// implementation on dates that lie before it. What was promised and has not come still waits.
+// was delivered, budgets adopted and begun, what the kommune reported with the
+// task that ends in it, and go-lives and starts of implementation on dates that lie before it. What was promised and has not come still waits.
 func (n *network) passMilestones(dataDate date.Date) {
 	for i := range n.nodes {
 		m := n.nodes[i].Milestone
@@ -83,6 +83,8 @@ func (n *network) passMilestones(dataDate date.Date) {
 		case drejebog.Deliverable:
 			at = days.Last
 			ok = ok && (m.Delivered != nil || n.plan.Deliverables[n.nodes[i].ID].Delivered != nil)
+		case drejebog.Confirmation:
+			at, ok = n.reported(i)
 		default:
 			ok = false
 		}
@@ -92,6 +94,23 @@ func (n *network) passMilestones(dataDate date.Date) {
 		finish := cpm.Instant(at)
 		n.input.Progress = append(n.input.Progress, cpm.Progress{Activity: n.activity[i], ActualStart: finish, ActualFinish: &finish})
 	}
+}
+
+// reported returns the end of the day on which a confirmation was given: when
+// the last of the tasks that end in it was finished. It returns false while one
+// is open.
+func (n *network) reported(i int) (at date.Date, ok bool) {
+	for _, edge := range n.edges {
+		if edge.To != i {
+			continue
+		}
+		finish := n.facts[n.nodes[edge.From].ID].ActualFinish
+		if finish == nil {
+			return 0, false
+		}
+		at, ok = max(at, *finish+1), true
+	}
+	return at, ok
 }
 
 // floatOf returns the total float of a node in working days.

@@ -26,7 +26,7 @@ type HardDate struct {
 
 // Summary sums the schedule up.
 func (s *Schedule) Summary() Summary {
-	out := Summary{Local: s.Plan.Local(), SeenFrom: s.seenFrom(), Breaches: []drejebog.Finding{}}
+	out := Summary{Local: s.Plan.Local(), SeenFrom: s.SeenFrom(), Breaches: []drejebog.Finding{}}
 	for i := range s.Milestones {
 		if m := &s.Milestones[i]; m.Milestone.Kind == drejebog.GoLive {
 			out.GoLives = append(out.GoLives, m)
@@ -88,7 +88,7 @@ func (s *Schedule) HardDates() []HardDate {
 
 // ahead appends a hard date that lies ahead, with the slack to it.
 func (s *Schedule) ahead(list []HardDate, hard HardDate, met date.Date) []HardDate {
-	if hard.Date < s.seenFrom() {
+	if hard.Date < s.SeenFrom() {
 		return list
 	}
 	hard.Slack = s.Workdays(met+1, hard.Date)

@@ -101,10 +101,10 @@ func (s *Schedule) isOver(i int) bool {
 		return false
 	}
 	if m.Milestone.Kind == drejebog.Deliverable {
-		_, delivered := s.owed(m)
+		_, delivered := s.Owed(m)
 		return delivered != nil
 	}
-	return s.network.stands(i) && m.Date.Known() && m.Date.Date <= s.seenFrom()
+	return s.network.stands(i) && m.Date.Known() && m.Date.Date <= s.SeenFrom()
 }
 
 // awaited tells of one thing that is waited for; false for a task of the
@@ -126,8 +126,8 @@ func (s *Schedule) awaited(edge drejebog.Edge, direct bool) (Awaited, bool) {
 		return a, direct
 	}
 	a.Actor, a.Who, a.Latest = m.Milestone.Actor, s.actorName(m.Milestone.Actor), m.Latest
-	if promised, _ := s.owed(m); promised != nil {
-		a.Promised, a.Overdue = s.promise(m, *promised), *promised < s.seenFrom()
+	if promised, _ := s.Owed(m); promised != nil {
+		a.Promised, a.Overdue = s.promise(m, *promised), *promised < s.SeenFrom()
 	}
 	return a, true
 }

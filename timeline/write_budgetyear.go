@@ -16,7 +16,7 @@ import (
 func (s *Schedule) WriteBudgetText(w io.Writer, lang drejebog.Lang) error {
 	p := page.New(lang)
 	p.Line(p.Say("BUDGETÅR: ", "BUDGET YEARS: ") + s.Kommune.Name + " Kommune")
-	p.Paragraph("", p.Say("Set fra ", "Seen from ")+p.Day(s.seenFrom())+". "+p.Say(
+	p.Paragraph("", p.Say("Set fra ", "Seen from ")+p.Day(s.SeenFrom())+". "+p.Say(
 		"Arbejdsdage er opgavernes varighed; hvor planen ikke siger andet, er den en antagelse. Løbende opgaver er talt med som opgaver, men ikke i arbejdsdage.",
 		"Working days are the tasks' durations, which are assumptions where the plan is silent. Level-of-effort tasks count as tasks, but not in working days."))
 	for _, y := range s.BudgetYears() {

@@ -57,7 +57,7 @@ func (c *Comparison) counted() bool {
 }
 
 func seenText(p *page.Page, s *Schedule) string {
-	return p.Day(s.seenFrom()) + p.Say(" (drejebogens udgave ", " (edition ") + s.Book.Edition.Number + p.Say(")", " of the playbook)")
+	return p.Day(s.SeenFrom()) + p.Say(" (drejebogens udgave ", " (edition ") + s.Book.Edition.Number + p.Say(")", " of the playbook)")
 }
 
 // writeInShort says in a few lines what a steering group must know.

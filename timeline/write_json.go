@@ -119,7 +119,7 @@ func (s *Schedule) jsonMilestoneOf(m *Milestone) jsonMilestone {
 		out.DateIfLast = s.Latest.Milestone(m.ID).Date.iso()
 	}
 	if m.Milestone.Kind == drejebog.Deliverable {
-		promised, delivered := s.owed(m)
+		promised, delivered := s.Owed(m)
 		out.Promised, out.Delivered = isoOrNull(promised), isoOrNull(delivered)
 	}
 	return out

@@ -40,7 +40,7 @@ func (s *Schedule) writeHead(p *page.Page) {
 	}
 	p.Line("")
 	p.Line(p.Say("TIDSPLAN FOR MONOPOLBRUDDET: ", "SCHEDULE, END OF THE KMD MONOPOLY: ") + s.Kommune.Name + " Kommune")
-	p.Paragraph("", p.Say("Set fra ", "Seen from ")+p.Day(s.seenFrom())+". "+p.Say(
+	p.Paragraph("", p.Say("Set fra ", "Seen from ")+p.Day(s.SeenFrom())+". "+p.Say(
 		"Slæk er de arbejdsdage, en opgave kan skride, før en hård dato eller en idriftsættelse rammes. Varigheder er antagelser, hvor planen ikke giver dem.",
 		"Float is how many working days a task can slip before a hard date or a go-live is hit. Durations are assumptions where the plan gives none."))
 }
@@ -119,7 +119,7 @@ func (s *Schedule) leastFloat(project string) (float int, any bool) {
 // finished, and planned to finish on the day that the schedule is seen from or
 // later.
 func (s *Schedule) isAhead(t *Task) bool {
-	return t.NotRelevant == "" && s.facts[t.ID].ActualFinish == nil && (!t.Finish.Known() || t.Finish.Date >= s.seenFrom())
+	return t.NotRelevant == "" && s.facts[t.ID].ActualFinish == nil && (!t.Finish.Known() || t.Finish.Date >= s.SeenFrom())
 }
 
 // unannounced names the projects whose go-live is ahead and only implied.
@@ -127,7 +127,7 @@ func (s *Schedule) unannounced() []string {
 	var names []string
 	for i := range s.Book.Projects {
 		m := s.Milestone(goLiveID(s.Book.Projects[i].ID))
-		if m != nil && m.Date.Known() && m.Date.Date > s.seenFrom() && m.Certainty < drejebog.Stated {
+		if m != nil && m.Date.Known() && m.Date.Date > s.SeenFrom() && m.Certainty < drejebog.Stated {
 			names = append(names, s.Book.Projects[i].Name)
 		}
 	}
@@ -230,9 +230,9 @@ func (s *Schedule) hardDates() []hardDate {
 		m := &s.Milestones[i]
 		switch {
 		case !m.Date.Known() || m.Milestone.Kind == drejebog.BudgetAdopted || m.Milestone.Kind == drejebog.BudgetYearBegins:
-		case m.Deadline != nil && *m.Deadline >= s.seenFrom():
+		case m.Deadline != nil && *m.Deadline >= s.SeenFrom():
 			add(&m.Node, m.Milestone.Name, hardDate{day: *m.Deadline, actor: m.Milestone.Actor, float: m.TotalFloat, tight: true})
-		case isTarget(&m.Node) && m.Date.Date >= s.seenFrom() && !s.sameDayAsGoLive(m):
+		case isTarget(&m.Node) && m.Date.Date >= s.SeenFrom() && !s.sameDayAsGoLive(m):
 			add(&m.Node, m.Milestone.Name, hardDate{day: m.Date.Date, actor: m.Milestone.Actor})
 		}
 	}

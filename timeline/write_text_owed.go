@@ -83,14 +83,14 @@ func (s *Schedule) owedByOthers() []owed {
 		if m.Milestone.Kind != drejebog.Deliverable {
 			continue
 		}
-		promised, delivered := s.owed(m)
-		gone := m.Latest.Known() && m.Latest.Date < s.seenFrom()
+		promised, delivered := s.Owed(m)
+		gone := m.Latest.Known() && m.Latest.Date < s.SeenFrom()
 		if delivered != nil || promised == nil && (m.Latest.Kind == Open || gone) {
 			continue
 		}
 		o := owed{name: m.Milestone.Name, actor: m.Milestone.Actor, date: m.Date, latest: m.Latest}
 		if promised != nil {
-			o.promised, o.overdue = s.promise(m, *promised), *promised < s.seenFrom()
+			o.promised, o.overdue = s.promise(m, *promised), *promised < s.SeenFrom()
 		}
 		at := slices.IndexFunc(list, func(x owed) bool {
 			return x.name == o.name && x.promised == o.promised && x.date.Kind == o.date.Kind

@@ -51,7 +51,7 @@ func (c *checker) own() {
 	}
 	for _, id := range c.words.own {
 		path := strict.Join("own", id)
-		if !isOwnID(id) {
+		if !IsOwnID(id) {
 			c.badID(path, id, "own/pilot")
 		}
 		t := c.plan.Own[id]
@@ -66,8 +66,9 @@ func (c *checker) own() {
 	}
 }
 
-// isOwnID reports whether an id is "own/" and slugs.
-func isOwnID(id string) bool {
+// IsOwnID reports whether an id can be that of an own task: "own/" and words
+// of lower-case letters, digits and hyphens.
+func IsOwnID(id string) bool {
 	rest, ok := strings.CutPrefix(id, "own/")
 	if !ok {
 		return false

@@ -4,10 +4,13 @@
 //
 //	go run ./examples/budget [-kommune NAME|CODE] [-plan FILE] [-year Y] [-asof DATE]
 //	                         [-prices YEAR|current] [-why LINE]
+//	                         [-template FILE] [-figures FILE]
 //	                         [-format text|page|json|csv|xlsx] [-lang da|en] [-o FILE]
 //	                         [-uncertainty [-seed N]]
 //
 // -why explains the amounts of a task, a step or a section: 4.10/slutbrugere@sapa.
+// -template writes a sheet, Excel or CSV by the file's name, to type KOMBIT's and
+// the kommune's own figures into; -figures reads it back.
 // With -uncertainty it prints how far the estimate may miss, and what to split
 // next, instead.
 //
@@ -41,6 +44,9 @@ type wanted struct {
 	prices estimate.Prices
 	why    string // the line to explain, "" for the whole estimate
 
+	template string // file to write the template to, "" for none
+	figures  string // file to read figures from, "" for none
+
 	uncertainty bool
 	seed        uint64
 }
@@ -53,6 +59,8 @@ func run(args []string, stdout, stderr io.Writer) int {
 	year := flags.Set.String("year", "", "kun dette budgetår / this budget year only")
 	prices := flags.Set.String("prices", "", "priser fra et år, eller løbende / prices of a year, or current")
 	flags.Set.StringVar(&want.why, "why", "", "forklar en linje / explain a line: 4.10/slutbrugere@sapa")
+	flags.Set.StringVar(&want.template, "template", "", "skriv et ark til egne tal / write a sheet for own figures: tal.xlsx, tal.csv")
+	flags.Set.StringVar(&want.figures, "figures", "", "læs det udfyldte ark / read the sheet that was filled in")
 	flags.Set.BoolVar(&want.uncertainty, "uncertainty", false, "usikkerheden i stedet for overslaget / the uncertainty in the place of the estimate")
 	seed := flags.Set.String("seed", "1", "frø til simulering / seed of the simulations")
 	if code, ok := flags.Parse(args, stdout, stderr); !ok {
@@ -75,37 +83,60 @@ func run(args []string, stdout, stderr io.Writer) int {
 	if p == nil {
 		return code
 	}
-	return want.write(book, p, flags)
+	est, code := want.compute(book, p, flags)
+	if est == nil {
+		return code
+	}
+	return want.write(est, flags)
 }
 
-func (want *wanted) write(book *drejebog.Playbook, p *plan.Plan, flags *cli.Flags) int {
+// compute estimates the plan, with the figures that were handed in; nil, with
+// the exit code, when messages have been written.
+func (want *wanted) compute(book *drejebog.Playbook, p *plan.Plan, flags *cli.Flags) (*estimate.Estimate, int) {
 	schedule, err := timeline.Compute(book, p)
 	if err != nil {
-		return flags.FailError(err)
+		return nil, flags.FailError(err)
 	}
 	contributions, err := estimate.Reference()
 	if err != nil {
-		return flags.FailError(err)
+		return nil, flags.FailError(err)
 	}
 	assumptions, err := estimate.Assume()
 	if err != nil {
-		return flags.FailError(err)
+		return nil, flags.FailError(err)
 	}
 	assumptions.Prices = want.prices
 	est, err := assumptions.Compute(schedule, contributions)
-	if err != nil {
-		return flags.FailError(err)
-	}
-	if want.year != 0 {
-		var any bool
-		if est, any = est.InYear(want.year); !any {
-			return flags.Fail(drejebog.Text{
-				DA: fmt.Sprintf("-year %d: ingen opgaver falder i det år", want.year),
-				EN: fmt.Sprintf("-year %d: no task falls in that year", want.year),
-			})
+	if err == nil && want.figures != "" {
+		var code int
+		if assumptions.Figures, code = readFigures(est, want.figures, flags); code != cli.Fine {
+			return nil, code
 		}
+		est, err = assumptions.Compute(schedule, contributions)
 	}
-	if want.uncertainty {
+	if err != nil {
+		return nil, flags.FailError(err)
+	}
+	if want.year == 0 {
+		return est, cli.Fine
+	}
+	only, any := est.InYear(want.year)
+	if !any {
+		return nil, flags.Fail(drejebog.Text{
+			DA: fmt.Sprintf("-year %d: ingen opgaver falder i det år", want.year),
+			EN: fmt.Sprintf("-year %d: no task falls in that year", want.year),
+		})
+	}
+	return only, cli.Fine
+}
+
+// write writes what is wanted of an estimate, and to stderr what is wrong with
+// what it was computed from.
+func (want *wanted) write(est *estimate.Estimate, flags *cli.Flags) int {
+	switch {
+	case want.template != "":
+		return writeTemplate(est, want.template, flags)
+	case want.uncertainty:
 		return writeUncertainty(est, want.seed, flags)
 	}
 	code := flags.Write(func(w io.Writer) error {
@@ -124,10 +155,15 @@ func (want *wanted) write(book *drejebog.Playbook, p *plan.Plan, flags *cli.Flag
 		}
 		return est.WriteText(w, flags.Lang)
 	})
-	if code == cli.Fine && drejebog.HasFault(est.Findings) {
-		return cli.Findings
+	if code != cli.Fine || !drejebog.HasFault(est.Findings) {
+		return code
 	}
-	return code
+	for _, f := range est.Findings {
+		if f.Severity == drejebog.Fault {
+			flags.Report([]drejebog.Finding{f})
+		}
+	}
+	return cli.Findings
 }
 
 // budgetYear reads a year that the data has a budget process for; 0 for none.

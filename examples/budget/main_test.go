@@ -193,3 +193,38 @@ func TestTheUncertaintyComesOnRequestWithItsCaveat(t *testing.T) {
 	_, other, _ := call("-uncertainty", "-seed", "2")
 	assert.NotEqual(t, page, other)
 }
+
+func TestTheTemplateIsWrittenAndReadBack(t *testing.T) {
+	for _, name := range []string{"tal.xlsx", "tal.csv"} {
+		file := filepath.Join(t.TempDir(), name)
+		code, stdout, stderr := call("-kommune", "Vejen", "-template", file)
+		assert.Equal(t, 0, code, stderr)
+		assert.Empty(t, stdout)
+		_, before, _ := call("-kommune", "Vejen")
+		code, after, stderr := call("-kommune", "Vejen", "-figures", file)
+		assert.Equal(t, 0, code, stderr)
+		assert.Equal(t, before, after, "a template without figures changes nothing")
+	}
+	file := filepath.Join(t.TempDir(), "tal.csv")
+	require.NoError(t, os.WriteFile(file, []byte("Nøgle;Jeres tal\ncontracts;ti\nrate/jurist/own;430\nsystem;4\n"), 0o644))
+	code, stdout, stderr := call("-kommune", "Vejen", "-figures", file)
+	assert.Equal(t, 2, code)
+	assert.Empty(t, stdout)
+	assert.Equal(t, 2, strings.Count(stderr, "\n"))
+	assert.Contains(t, stderr, file+":2:2: ")
+	assert.Contains(t, stderr, "mente du »systems«")
+	code, _, stderr = call("-figures", "findes-ikke.xlsx")
+	assert.Equal(t, 2, code)
+	assert.Equal(t, "budget: -figures findes-ikke.xlsx: filen kan ikke åbnes\n", stderr)
+}
+
+func TestAnAmountIsExplained(t *testing.T) {
+	code, stdout, _ := call("-kommune", "Vejen", "-why", "4.14/strategi", "-prices", "2015")
+	assert.Equal(t, 0, code)
+	assert.Contains(t, stdout, "gange antallet af berørte")
+	assert.Contains(t, stdout, "til 2015-niveau (KL's pris- og lønskøn)")
+	code, stdout, stderr := call("-why", "4.14/strategy")
+	assert.Equal(t, 2, code)
+	assert.Empty(t, stdout)
+	assert.Equal(t, "budget: ingen linje i overslaget er for »4.14/strategy«; mente du 4.14/strategi?\n", stderr)
+}

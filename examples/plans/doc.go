@@ -7,7 +7,12 @@
 //	odense.yaml     a large one with two programmes that share people
 //	solroed.yaml    nothing but the kommune
 //	hjoerring.yaml  a go-live that nobody knows
+//	ringsted.yaml   autumn 2015: ready to receive every system
+//	struer.yaml     autumn 2015: too late with one of them
 //	broken.yaml     every kind of fault, each told where it stands
+//
+// Lists of what KOMBIT could require of a kommune before it receives a system
+// lie in krav/. They are made up too: KOMBIT's own are not public.
 //
 // All but the broken one can be read and computed:
 //

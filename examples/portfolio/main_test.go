@@ -86,7 +86,7 @@ func TestAllKommunerAreThereAndOnlyThoseWithLocalDataAreRanked(t *testing.T) {
 		assert.Len(t, k.GoLives, 5)
 	}
 	assert.Len(t, codes, 98)
-	assert.Equal(t, 4, ranked, "Solrød's plan says nothing but its name")
+	assert.Equal(t, 6, ranked, "Solrød's plan says nothing but its name")
 	assert.Equal(t, "Skive", read.Kommuner[0].Name)
 
 	records, err := csv.NewReader(strings.NewReader(must(portfolio(t, "-format", "csv")))).ReadAll()

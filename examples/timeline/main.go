@@ -5,11 +5,12 @@
 // last.
 //
 //	go run ./examples/timeline [-kommune NAME|CODE] [-plan FILE] [-asof DATE] [-why TASK] [-latest]
-//	                           [-format text|json|csv|svg|html|ics] [-lang da|en] [-o FILE]
+//	                           [-format text|json|csv|svg|html|ics|mspdi] [-lang da|en] [-o FILE]
 //
 // svg is a picture for one sheet, html a page to search and filter, ics a
-// calendar. The calendar is stamped with the day that the schedule is seen from,
-// so that a later export takes the place of an earlier one.
+// calendar, mspdi a file for Microsoft Project. The calendar is stamped with the
+// day that the schedule is seen from, so that a later export takes the place of
+// an earlier one.
 package main
 
 import (
@@ -24,6 +25,7 @@ import (
 	"github.com/drejebog/monopolbrud/timeline"
 	"github.com/drejebog/monopolbrud/timeline/gantt"
 	"github.com/drejebog/monopolbrud/timeline/ical"
+	"github.com/drejebog/monopolbrud/timeline/mspdi"
 )
 
 func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
@@ -70,14 +72,18 @@ var formats = []format{
 		},
 		nil,
 	},
+	{
+		"mspdi",
+		func(s *timeline.Schedule, w io.Writer, lang drejebog.Lang) error {
+			return mspdi.FromSchedule(s, lang).Write(w)
+		},
+		nil,
+	},
 }
 
 // stamp is noon of the day that a schedule is seen from.
 func stamp(s *timeline.Schedule) time.Time {
-	day := s.AsOf
-	if s.Plan.DataDate != nil {
-		day = max(day, *s.Plan.DataDate)
-	}
+	day := s.SeenFrom()
 	return time.Date(day.Year(), day.Month(), day.Day(), 12, 0, 0, 0, time.UTC)
 }
 

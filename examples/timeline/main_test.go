@@ -49,7 +49,7 @@ func TestBadInputIsOneClearLineAndNothingElse(t *testing.T) {
 		{[]string{"-why", ""}, "timeline: ingen opgave eller milepæl hedder »«\n"},
 		{[]string{"-why", "golive@sapa", "-format", "csv"}, "timeline: -why skriver ikke csv: vælg mellem text, json\n"},
 		{[]string{"-why", "golive@sapa", "-format", "svg"}, "timeline: -why skriver ikke svg: vælg mellem text, json\n"},
-		{[]string{"-format", "jsn"}, "timeline: -format jsn: vælg mellem text, json, csv, svg, html, ics (mente du json?)\n"},
+		{[]string{"-format", "jsn"}, "timeline: -format jsn: vælg mellem text, json, csv, svg, html, ics, mspdi (mente du json?)\n"},
 		{[]string{"-lang", "de"}, "timeline: -lang de: vælg mellem da, en\n"},
 		{[]string{"sapa"}, "timeline: »sapa« hører ikke til: programmet tager kun flag (se -h)\n"},
 	} {
@@ -188,9 +188,10 @@ func TestOWritesTheFileAndNothingElse(t *testing.T) {
 
 func TestPicturePageAndCalendarOfASamplePlan(t *testing.T) {
 	for format, want := range map[string]string{
-		"svg":  "<title id=\"title\">Monopolbruddet i Skive Kommune</title>",
-		"html": "<h1>Monopolbruddet i Skive Kommune</h1>",
-		"ics":  "X-WR-CALNAME:Monopolbruddet – Skive Kommune\r\n",
+		"svg":   "<title id=\"title\">Monopolbruddet i Skive Kommune</title>",
+		"html":  "<h1>Monopolbruddet i Skive Kommune</h1>",
+		"mspdi": "<Title>Tidsplan for monopolbruddet: Skive</Title>",
+		"ics":   "X-WR-CALNAME:Monopolbruddet – Skive Kommune\r\n",
 	} {
 		code, stdout, stderr := call("-plan", sample(t, "skive.yaml"), "-format", format)
 		assert.Equal(t, 1, code, "it breaks deadlines")

@@ -14,9 +14,12 @@ type Place struct {
 	Line, Column int
 }
 
-// String returns "file:line:column", and "file: sheet!C7" for a cell of a
-// workbook.
+// String returns "file:line:column", "file: sheet!C7" for a cell of a workbook,
+// and the file alone where no line is known.
 func (p Place) String() string {
+	if p.Line == 0 {
+		return p.File
+	}
 	if p.Sheet != "" {
 		return p.File + ": " + p.Sheet + "!" + CellName(p.Line, p.Column)
 	}

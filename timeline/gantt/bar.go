@@ -19,24 +19,36 @@ type bar struct {
 	Title    string
 }
 
+// laneBar is a bar in its lane, Y counted from the row's top.
+type laneBar struct {
+	bar
+	Y, H         int
+	Middle       int // of the bar
+	HardY, HardH int // of its deadline
+}
+
+func inLane(b bar, y, height int) laneBar {
+	return laneBar{bar: b, Y: y, H: height, Middle: y + height/2, HardY: y - 2, HardH: height + 4}
+}
+
 // box is a window, behind the bars.
 type box struct{ X, W string }
 
-// barOf places a dated task.
-func barOf(s *timeline.Schedule, sc scale, it *item, title string) bar {
+// bar places a dated task.
+func (p pen) bar(it *item) bar {
 	t := it.task
-	b := bar{Class: class(it), Title: title}
-	b.X, b.W = sc.at(t.Start.Date), sc.span(t.Start.Date, t.Finish.Date)
-	if last, some := doneUntil(s, it); some {
-		b.DoneW = sc.span(t.Start.Date, last)
+	b := bar{Class: class(it)}
+	b.X, b.W = p.at(t.Start.Date), p.span(t.Start.Date, t.Finish.Date)
+	if last, some := p.doneUntil(it); some {
+		b.DoneW = p.span(t.Start.Date, last)
 	}
 	if !t.LevelOfEffort && !it.done && t.LateFinish.Known() && t.LateFinish.Date > t.Finish.Date {
-		b.SlackX = sc.at(t.Finish.Date + 1)
-		b.SlackW = sc.span(t.Finish.Date+1, t.LateFinish.Date)
-		b.SlackEnd = sc.at(t.LateFinish.Date + 1)
+		b.SlackX = p.at(t.Finish.Date + 1)
+		b.SlackW = p.span(t.Finish.Date+1, t.LateFinish.Date)
+		b.SlackEnd = p.at(t.LateFinish.Date + 1)
 	}
-	if day := it.hard(); day != nil && sc.shows(*day) {
-		b.Hard = sc.at(*day + 1)
+	if day := it.hard(); day != nil && p.shows(*day) {
+		b.Hard = p.at(*day + 1)
 	}
 	return b
 }
@@ -60,30 +72,30 @@ func class(it *item) string {
 
 // doneUntil returns the last day of a task's bar that is worked off: all of a
 // finished one, and of one that is under way what lies up to the data date.
-func doneUntil(s *timeline.Schedule, it *item) (last date.Date, some bool) {
+func (w words) doneUntil(it *item) (last date.Date, some bool) {
 	t := it.task
 	switch {
 	case it.done:
 		return t.Finish.Date, true
-	case it.facts.ActualStart == nil || s.Plan.DataDate == nil || *s.Plan.DataDate < t.Start.Date:
+	case it.facts.ActualStart == nil || w.s.Plan.DataDate == nil || *w.s.Plan.DataDate < t.Start.Date:
 		return 0, false
 	}
-	return min(*s.Plan.DataDate, t.Finish.Date), true
+	return min(*w.s.Plan.DataDate, t.Finish.Date), true
 }
 
 // windowOf places the playbook's window of a task; false where it has none that
 // ends on the axis.
-func windowOf(sc scale, t *timeline.Task) (box, bool) {
-	if t.Deadline == nil || t.LevelOfEffort || t.NotRelevant != "" || *t.Deadline < sc.first ||
+func (s scale) window(t *timeline.Task) (box, bool) {
+	if t.Deadline == nil || t.LevelOfEffort || t.NotRelevant != "" || *t.Deadline < s.first ||
 		t.Activity.ID == timeline.OwnActivity {
 		return box{}, false
 	}
-	first := sc.first
+	first := s.first
 	if t.Opens != nil {
 		first = *t.Opens
 	}
-	if first > *t.Deadline || first > sc.last {
+	if first > *t.Deadline || first > s.last {
 		return box{}, false
 	}
-	return box{sc.at(first), sc.span(first, *t.Deadline)}, true
+	return box{s.at(first), s.span(first, *t.Deadline)}, true
 }

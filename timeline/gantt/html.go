@@ -78,25 +78,23 @@ const (
 
 func newPage(s *timeline.Schedule, own []timeline.Mark, lang drejebog.Lang) *page {
 	list := items(s, own)
-	w := words{lang}
-	sc := scale{width: 100, unit: "%"}
-	sc.first, sc.last = axisOf(s, list)
+	draw := newPen(s, list, lang, scale{width: 100, unit: "%"})
 	p := &page{
-		words: w, Title: w.title(s), Lines: w.head(s), Style: template.CSS(asset("page.css")), Script: template.JS(asset("page.js")),
-		Years: sc.years(), Quarters: w.quarters(sc), AsOf: flag{sc.at(seenFrom(s)), w.seen(s), sc.inside(seenFrom(s), "middle")},
-		Budgets: budgets(s, sc, w.adoptedShort, func(day date.Date, _ string) string { return sc.inside(day, "start") }),
-		Filters: w.filters(s, list), Data: w.data(s, list, len(sc.years())),
+		words: draw.words, Title: draw.title(), Lines: draw.head(), Style: template.CSS(asset("page.css")), Script: template.JS(asset("page.js")),
+		Years: draw.years(), Quarters: draw.quarterTicks(), AsOf: flag{draw.at(s.SeenFrom()), draw.seen(), draw.inside(s.SeenFrom(), "middle")},
+		Budgets: draw.budgetFlags(draw.adoptedShort, func(day date.Date, _ string) string { return draw.inside(day, "start") }),
+		Filters: draw.filters(list), Data: draw.data(list, len(draw.years())),
 	}
-	p.Legend, _ = w.legend(0)
+	p.Legend, _ = draw.legend(0)
 	p.CSP = policy(string(p.Style), string(p.Script))
-	if p.FindingsHead, p.Findings = w.findings(s); len(p.Findings) == 0 {
+	if p.FindingsHead, p.Findings = draw.findings(); len(p.Findings) == 0 {
 		p.Lines = append(p.Lines, p.FindingsHead)
 	}
 	n := 0
-	for _, group := range byProject(s, list) {
-		b := pageBand{Name: w.project(s, group[0].project), Undated: w.undated(s, group)}
+	for _, group := range runs(list, projectOf) {
+		b := pageBand{Name: draw.project(group[0].project), Undated: draw.undated(group)}
 		for i := range group {
-			b.Rows = append(b.Rows, w.pageRow(s, sc, &group[i], n))
+			b.Rows = append(b.Rows, draw.pageRow(&group[i], n))
 			n++
 		}
 		p.Bands = append(p.Bands, b)
@@ -123,77 +121,76 @@ func policy(style, script string) string {
 		"; base-uri 'none'; form-action 'none'"
 }
 
-func (w words) pageRow(s *timeline.Schedule, sc scale, it *item, n int) pageRow {
+// pageRow is an item's row of the chart and of the table.
+func (p pen) pageRow(it *item, n int) pageRow {
 	r := pageRow{
-		N: n, Section: it.section, Name: it.name.In(w.Lang), Title: w.tooltip(s, it), Off: it.notRelevant() != "", Class: class(it),
+		N: n, Section: it.section, Name: it.name.In(p.Lang), Title: p.tooltip(it), Off: it.notRelevant() != "", Class: class(it),
 		Project: it.project, Theme: it.theme.String(), Actor: it.actor, Role: it.role, Critical: it.critical() && !it.done,
-		ProjectName: w.projectShort(s, it.project), Who: strings.Join(w.who(s, it), ", "), Status: w.status(s, it),
+		ProjectName: p.projectShort(it.project), Who: strings.Join(p.who(it), ", "), Status: p.status(it),
 	}
 	first, last := it.when()
-	r.Start, r.Finish = w.cell(s, first), w.cell(s, last)
+	r.Start, r.Finish = p.cell(first), p.cell(last)
 	if it.task != nil && !it.task.LevelOfEffort && !it.done && !r.Off {
-		r.Latest, r.Float = w.cell(s, it.task.LateFinish), w.number(it.task.TotalFloat)
+		r.Latest, r.Float = p.cell(it.task.LateFinish), p.number(it.task.TotalFloat)
 	}
 	if it.milestone != nil && !it.done && it.milestone.Latest.Known() {
-		r.Latest = w.cell(s, it.milestone.Latest)
+		r.Latest = p.cell(it.milestone.Latest)
 	}
 	if day := it.hard(); day != nil {
-		r.Hard = w.short(*day)
+		r.Hard = p.short(*day)
 	}
 	switch {
 	case !it.dated():
-		r.Text = w.instead(s, it)
-	case last.Date < sc.first:
-		r.Text = "◂ " + w.period(s, first, last)
-	case first.Date > sc.last:
-		r.Text = w.period(s, first, last) + " ▸"
+		r.Text = p.instead(it)
+	case last.Date < p.first:
+		r.Text = "◂ " + p.period(first, last)
+	case first.Date > p.last:
+		r.Text = p.period(first, last) + " ▸"
 	default:
-		r.draw(s, sc, it)
+		p.draw(&r, it)
 	}
 	return r
 }
 
 // draw places what has dates.
-func (r *pageRow) draw(s *timeline.Schedule, sc scale, it *item) {
+func (p pen) draw(r *pageRow, it *item) {
 	switch {
 	case it.task == nil:
-		if day := it.hard(); day != nil && sc.shows(*day) {
-			r.Bars = append(r.Bars, inLane(bar{Hard: sc.at(*day + 1)}, pageBarTop, pageBarHeight))
+		if day := it.hard(); day != nil && p.shows(*day) {
+			r.Bars = append(r.Bars, inLane(bar{Hard: p.at(*day + 1)}, pageBarTop, pageBarHeight))
 		}
-		r.Points = append(r.Points, point{Symbol: symbols[it.kind], X: sc.at(it.day()), Y: pageMiddle, Class: r.Class})
+		r.Points = append(r.Points, point{Symbol: symbols[it.kind], X: p.at(it.day()), Y: pageMiddle, Class: r.Class})
 	case it.task.LevelOfEffort:
-		r.Bars = append(r.Bars, inLane(barOf(s, sc, it, ""), pageMiddle-2, 4))
+		r.Bars = append(r.Bars, inLane(p.bar(it), pageMiddle-2, 4))
 	default:
-		r.Bars = append(r.Bars, inLane(barOf(s, sc, it, ""), pageBarTop, pageBarHeight))
-		if window, ok := windowOf(sc, it.task); ok {
+		r.Bars = append(r.Bars, inLane(p.bar(it), pageBarTop, pageBarHeight))
+		if window, ok := p.window(it.task); ok {
 			r.Windows = append(r.Windows, window)
 		}
 	}
 }
 
 // instead is what stands in place of a bar.
-func (w words) instead(s *timeline.Schedule, it *item) string {
+func (w words) instead(it *item) string {
 	first, last := it.when()
 	switch {
 	case it.notRelevant() != "":
 		return w.say("Ikke relevant: ", "Not relevant: ") + it.notRelevant()
-	case first.Kind == timeline.RelativeTo && first == last:
-		return w.when(s, first)
 	case first.Kind == timeline.RelativeTo || last.Kind == timeline.RelativeTo:
-		return w.when(s, first) + " – " + w.when(s, last)
+		return w.period(first, last)
 	case it.milestone != nil && it.milestone.Latest.Kind != timeline.Open && !it.done:
-		return w.say("Ingen dato; skal bruges senest ", "No date; needed by ") + w.when(s, it.milestone.Latest)
+		return w.say("Ingen dato; skal bruges senest ", "No date; needed by ") + w.when(it.milestone.Latest)
 	}
 	return w.say("Ingen dato", "No date")
 }
 
 // cell writes a date in figures, a distance in words, and nothing for none.
-func (w words) cell(s *timeline.Schedule, when timeline.When) string {
+func (w words) cell(when timeline.When) string {
 	switch when.Kind {
 	case timeline.OnDate:
 		return w.short(when.Date)
 	case timeline.RelativeTo:
-		return w.when(s, when)
+		return w.when(when)
 	}
 	return "–"
 }
@@ -207,17 +204,17 @@ type filter struct {
 type option struct{ Value, Label string }
 
 // filters offer what the items have, in the book's order.
-func (w words) filters(s *timeline.Schedule, list []item) []filter {
+func (w words) filters(list []item) []filter {
 	has := func(of func(*item) string, value string) bool {
 		return slices.ContainsFunc(list, func(it item) bool { return of(&it) == value })
 	}
 	project := filter{ID: "project", Label: w.say("Projekt", "Project")}
 	if has(func(it *item) string { return it.project }, "") {
-		project.Options = append(project.Options, option{"", w.project(s, "")})
+		project.Options = append(project.Options, option{"", w.project("")})
 	}
-	for i := range s.Book.Projects {
-		if id := s.Book.Projects[i].ID; has(func(it *item) string { return it.project }, id) {
-			project.Options = append(project.Options, option{id, w.project(s, id)})
+	for i := range w.s.Book.Projects {
+		if id := w.s.Book.Projects[i].ID; has(func(it *item) string { return it.project }, id) {
+			project.Options = append(project.Options, option{id, w.project(id)})
 		}
 	}
 	theme := filter{ID: "theme", Label: w.say("Tema", "Theme")}
@@ -225,14 +222,14 @@ func (w words) filters(s *timeline.Schedule, list []item) []filter {
 		theme.Options = append(theme.Options, option{t.String(), themes[t].In(w.Lang)})
 	}
 	actor := filter{ID: "actor", Label: w.say("Aktør", "Actor")}
-	for i := range s.Book.Parties {
-		if party := &s.Book.Parties[i]; has(func(it *item) string { return it.actor }, party.ID) {
+	for i := range w.s.Book.Parties {
+		if party := &w.s.Book.Parties[i]; has(func(it *item) string { return it.actor }, party.ID) {
 			actor.Options = append(actor.Options, option{party.ID, party.Name.In(w.Lang)})
 		}
 	}
 	role := filter{ID: "role", Label: w.say("Rolle", "Role")}
-	for i := range s.Book.Roles {
-		if r := &s.Book.Roles[i]; has(func(it *item) string { return it.role }, r.ID) {
+	for i := range w.s.Book.Roles {
+		if r := &w.s.Book.Roles[i]; has(func(it *item) string { return it.role }, r.ID) {
 			role.Options = append(role.Options, option{r.ID, r.Name.In(w.Lang)})
 		}
 	}
@@ -248,11 +245,11 @@ var themes = map[drejebog.Theme]drejebog.Text{
 
 // findings are the errors and warnings, each with what to do about it, under a
 // head that counts them.
-func (w words) findings(s *timeline.Schedule) (head string, texts []string) {
-	for i := range s.Findings {
-		if f := &s.Findings[i]; f.Severity >= drejebog.Warning {
+func (w words) findings() (head string, texts []string) {
+	for i := range w.s.Findings {
+		if f := &w.s.Findings[i]; f.Severity >= drejebog.Warning {
 			texts = append(texts, f.Text.In(w.Lang)+" "+f.Remedy.In(w.Lang))
 		}
 	}
-	return w.broken(s), texts
+	return w.broken(), texts
 }

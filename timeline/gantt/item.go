@@ -153,32 +153,12 @@ func milestoneItem(s *timeline.Schedule, m *timeline.Milestone) (item, bool) {
 		it.name = named(it.name, system.Name)
 	}
 	if m.Milestone.Kind == drejebog.Deliverable {
-		promised, delivered := owed(s, m)
-		it.done = delivered
-		it.late = !delivered && promised != nil && *promised < seenFrom(s)
+		promised, delivered := s.Owed(m)
+		it.done = delivered != nil
+		it.late = !it.done && promised != nil && *promised < s.SeenFrom()
 	}
 	it.late = it.late || m.TotalFloat < 0 && !it.done
 	return it, ok
-}
-
-// owed is the last day that a deliverable is promised for, nil for none, and
-// whether it is known to have come.
-func owed(s *timeline.Schedule, m *timeline.Milestone) (promised *date.Date, delivered bool) {
-	own := s.Plan.Deliverables[m.ID]
-	promised, delivered = own.Promised, own.Delivered != nil || m.Milestone.Delivered != nil
-	if says := m.Milestone.Promised; says != nil && promised == nil && says.When.Closed() {
-		promised = &says.When.Last
-	}
-	return promised, delivered
-}
-
-// seenFrom is the day whose knowledge is drawn: the later of as-of and the
-// plan's data date.
-func seenFrom(s *timeline.Schedule) date.Date {
-	if s.Plan.DataDate != nil {
-		return max(s.AsOf, *s.Plan.DataDate)
-	}
-	return s.AsOf
 }
 
 func markItem(s *timeline.Schedule, m timeline.Mark) item {

@@ -45,24 +45,24 @@ const (
 
 // placeLabels lays out the points of a band's head, those of one day together,
 // so that no label lies over another, and returns how many lines they need.
-func placeLabels(sc scale, w words, head []item) (placed []labelled, lines int) {
+func (p pen) placeLabels(head []item) (placed []labelled, lines int) {
 	var taken layout
-	groups := byDay(sc, head)
+	groups := p.byDay(head)
 	for i, group := range groups {
-		x := sc.pixels(group[0].day())
-		text := w.points(group)
-		crowded := i+1 < len(groups) && sc.pixels(groups[i+1][0].day()) < x+textWidth(text, pointText)+3*textRoom
-		place := taken.place(sc, x, textWidth(text, pointText), crowded)
-		l := labelled{Label: text, Anchor: place.anchor, X: sc.format(sc.thousandths(group[0].day()) + textRoom*1000)}
+		x := p.pixels(group[0].day())
+		text := p.points(group)
+		crowded := i+1 < len(groups) && p.pixels(groups[i+1][0].day()) < x+textWidth(text, pointText)+3*textRoom
+		place := taken.place(p.scale, x, textWidth(text, pointText), crowded)
+		l := labelled{Label: text, Anchor: place.anchor, X: p.format(p.thousandths(group[0].day()) + textRoom*1000)}
 		if place.anchor == "end" {
-			l.X = sc.format(sc.thousandths(group[0].day()) - textRoom*1000)
+			l.X = p.format(p.thousandths(group[0].day()) - textRoom*1000)
 		}
 		if place.cut {
-			l.Label = fitting(text, sc.left+sc.width-x-textRoom, pointText)
+			l.Label = fitting(text, p.left+p.width-x-textRoom, pointText)
 		}
 		y := bandPadding/2 + place.line*bandLine + bandLine/2
 		l.TextY = y + 4
-		l.Symbol = point{Symbol: symbols[group[0].kind], X: sc.at(group[0].day()), Y: y, Class: class(&group[0])}
+		l.Symbol = point{Symbol: symbols[group[0].kind], X: p.at(group[0].day()), Y: y, Class: class(&group[0])}
 		placed = append(placed, l)
 	}
 	return placed, len(taken)
@@ -105,12 +105,12 @@ func (l *layout) place(sc scale, x, width int, crowded bool) place {
 }
 
 // byDay groups the dated points that the axis shows, by date.
-func byDay(sc scale, head []item) [][]item {
+func (s scale) byDay(head []item) [][]item {
 	days := map[date.Date][]item{}
 	var order []date.Date
 	for i := range head {
 		first, _ := head[i].when()
-		if !head[i].dated() || !sc.shows(first.Date) {
+		if !head[i].dated() || !s.shows(first.Date) {
 			continue
 		}
 		if _, known := days[first.Date]; !known {

@@ -15,6 +15,15 @@ var symbols = map[timeline.MarkKind]string{
 	timeline.MarkDeliverable:    "deliverable",
 }
 
+// point is a symbol.
+type point struct {
+	Symbol string
+	X      string
+	Y      int
+	Class  string
+	Title  string
+}
+
 // legendEntry explains one shape.
 type legendEntry struct {
 	Sample string // a bar's, or ""

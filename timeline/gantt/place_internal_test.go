@@ -42,7 +42,7 @@ func TestLabelsOfABandKeepApartAndInside(t *testing.T) {
 			}})
 			head[len(head)-1].name = head[len(head)-1].mark.Label
 		}
-		placed, lines := placeLabels(sc, words{drejebog.Danish}, head)
+		placed, lines := pen{words{Lang: drejebog.Danish}, sc}.placeLabels(head)
 		byLine := map[int][]room{}
 		for _, l := range placed {
 			x := pixelsOf(t, l.X)

@@ -10,8 +10,11 @@ import (
 	"github.com/rickb777/date/v2"
 )
 
-// words writes what a person reads, in one language.
-type words struct{ Lang drejebog.Lang }
+// words writes what a person reads of a schedule, in one language.
+type words struct {
+	Lang drejebog.Lang
+	s    *timeline.Schedule
+}
 
 func (w words) say(da, en string) string { return drejebog.Text{DA: da, EN: en}.In(w.Lang) }
 
@@ -44,45 +47,45 @@ func (w words) workdays(n int) string {
 	return strconv.Itoa(n) + w.say(" arbejdsdage", " working days")
 }
 
-func (w words) title(s *timeline.Schedule) string {
-	return w.say("Monopolbruddet i ", "The end of the KMD monopoly in ") + s.Kommune.Name + " Kommune"
+func (w words) title() string {
+	return w.say("Monopolbruddet i ", "The end of the KMD monopoly in ") + w.s.Kommune.Name + " Kommune"
 }
 
 // head tells what the picture rests on and what is tightest.
-func (w words) head(s *timeline.Schedule) []string {
+func (w words) head() []string {
 	rests := w.say("Uden kommunens egen plan: datoerne følger af drejebogen og af vores antagelser om varighed.",
 		"Without a plan of the kommune's own: dates follow from the playbook and our assumptions on durations.")
-	if s.Plan.Local() {
+	if w.s.Plan.Local() {
 		rests = w.say("Bygger på kommunens egen plan og, hvor den ikke siger noget, på drejebogen og vores antagelser om varighed.",
 			"Rests on the kommune's own plan and, where that is silent, on the playbook and our assumptions on durations.")
 	}
-	lines := []string{w.say("Tidsplan set fra ", "Timeline seen from ") + w.day(seenFrom(s)) + ". " + rests}
-	if tight := w.tightest(s); tight != "" {
+	lines := []string{w.say("Tidsplan set fra ", "Timeline seen from ") + w.day(w.s.SeenFrom()) + ". " + rests}
+	if tight := w.tightest(); tight != "" {
 		lines = append(lines, tight)
 	}
 	return lines
 }
 
 // tightest tells the float of the critical path, "" where there is none.
-func (w words) tightest(s *timeline.Schedule) string {
-	if len(s.CriticalPath) == 0 {
+func (w words) tightest() string {
+	if len(w.s.CriticalPath) == 0 {
 		return ""
 	}
-	target := s.Milestone(s.CriticalPath[len(s.CriticalPath)-1])
+	target := w.s.Milestone(w.s.CriticalPath[len(w.s.CriticalPath)-1])
 	if target == nil || !target.Date.Known() {
 		return ""
 	}
-	to := w.quoted(s.Label(&target.Node).In(w.Lang)) + ", " + w.day(target.Date.Date)
-	if s.PathFloat < 0 {
-		return w.say("Der mangler ", "Missing: ") + w.workdays(-s.PathFloat) + w.say(" på den kritiske vej til ", " on the critical path to ") + to + "."
+	to := w.quoted(w.s.Label(&target.Node).In(w.Lang)) + ", " + w.day(target.Date.Date)
+	if w.s.PathFloat < 0 {
+		return w.say("Der mangler ", "Missing: ") + w.workdays(-w.s.PathFloat) + w.say(" på den kritiske vej til ", " on the critical path to ") + to + "."
 	}
-	return w.say("Den kritiske vej har ", "The critical path has ") + w.workdays(s.PathFloat) + w.say(" slæk til ", " of float to ") + to + "."
+	return w.say("Den kritiske vej har ", "The critical path has ") + w.workdays(w.s.PathFloat) + w.say(" slæk til ", " of float to ") + to + "."
 }
 
 // broken counts what has to be put right.
-func (w words) broken(s *timeline.Schedule) string {
+func (w words) broken() string {
 	faults, warnings := 0, 0
-	for _, f := range s.Findings {
+	for _, f := range w.s.Findings {
 		switch f.Severity {
 		case drejebog.Fault:
 			faults++
@@ -109,77 +112,39 @@ func (w words) count(n int, da1, da, en1, en string) string {
 }
 
 // seen is the label of the line that tells from when the picture is seen.
-func (w words) seen(s *timeline.Schedule) string {
-	return w.say("Set fra ", "Seen from ") + w.short(seenFrom(s))
-}
-
-// years are the budget years of an axis.
-func (w words) years(sc scale) []tick {
-	ticks := sc.years()
-	for i := range ticks {
-		if ticks[i].room >= budgetYearRoom {
-			ticks[i].Label = w.say("Budgetår ", "Budget year ") + ticks[i].Label
-		}
-	}
-	return ticks
-}
-
-// budgetYearRoom is the room, in pixels, that a budget year's whole name needs.
-const budgetYearRoom = 150
-
-// quarters are the quarters of an axis, none where it is too long for them.
-func (w words) quarters(sc scale) []tick {
-	ticks := sc.quarters()
-	for i := range ticks {
-		ticks[i].Label = w.say(ticks[i].Label+". kv.", "Q"+ticks[i].Label)
-	}
-	return ticks
-}
-
-// budgets are the lines of the days that the budgets are adopted on, each with
-// the label that write makes of its year and day, at the side that place finds.
-func budgets(s *timeline.Schedule, sc scale, write func(year string, day date.Date) string, place func(day date.Date, label string) string) []flag {
-	var flags []flag
-	for _, m := range s.Marks() {
-		year, budget := strings.CutPrefix(m.ID, "budget/")
-		year, adopted := strings.CutSuffix(year, "/adopted")
-		if budget && adopted && sc.shows(m.Date) {
-			label := write(year, m.Date)
-			flags = append(flags, flag{sc.at(m.Date + 1), label, place(m.Date+1, label)})
-		}
-	}
-	return flags
+func (w words) seen() string {
+	return w.say("Set fra ", "Seen from ") + w.short(w.s.SeenFrom())
 }
 
 // adopted labels the day of a budget where there is room.
-func (w words) adopted(year string, day date.Date) string {
-	return "Budget " + year + w.say(" vedtages ", " adopted ") + w.short(day)
+func (w words) adopted(year int, day date.Date) string {
+	return "Budget " + strconv.Itoa(year) + w.say(" vedtages ", " adopted ") + w.short(day)
 }
 
 // adoptedShort labels it where there is little.
-func (w words) adoptedShort(year string, day date.Date) string {
-	return w.say(day.Format("02.01.")+" budget ", day.Format("2 Jan")+" budget ") + year
+func (w words) adoptedShort(year int, day date.Date) string {
+	return w.say(day.Format("02.01.")+" budget ", day.Format("2 Jan")+" budget ") + strconv.Itoa(year)
 }
 
 // project names a band.
-func (w words) project(s *timeline.Schedule, id string) string {
-	if project := s.Book.Project(id); project != nil {
+func (w words) project(id string) string {
+	if project := w.s.Book.Project(id); project != nil {
 		return project.Name
 	}
 	return w.say("Kommunen på tværs", "The kommune as a whole")
 }
 
 // projectShort names it where there is little room.
-func (w words) projectShort(s *timeline.Schedule, id string) string {
+func (w words) projectShort(id string) string {
 	if id == "" {
 		return w.say("Kommunen", "The kommune")
 	}
-	return w.project(s, id)
+	return w.project(id)
 }
 
 // rowLabel names the row of a section: "4.10 Uddannelse".
-func (w words) rowLabel(s *timeline.Schedule, it *item) string {
-	if activity := s.Book.Activity(it.section); activity != nil {
+func (w words) rowLabel(it *item) string {
+	if activity := w.s.Book.Activity(it.section); activity != nil {
 		return it.section + " " + activity.Title.In(w.Lang)
 	}
 	if it.section == "" {
@@ -189,7 +154,7 @@ func (w words) rowLabel(s *timeline.Schedule, it *item) string {
 }
 
 // undated says of a band that its go-live is not known.
-func (w words) undated(s *timeline.Schedule, group []item) string {
+func (w words) undated(group []item) string {
 	for i := range group {
 		if it := &group[i]; it.kind == timeline.MarkGoLive && it.milestone != nil && !it.dated() {
 			return w.say("Idriftsættelsen er ukendt: det, der hænger på den, har afstande i stedet for datoer.",
@@ -200,7 +165,7 @@ func (w words) undated(s *timeline.Schedule, group []item) string {
 }
 
 // rowUndated says why a row has no bars, "" where there is nothing to tell.
-func (w words) rowUndated(s *timeline.Schedule, group []item) string {
+func (w words) rowUndated(group []item) string {
 	var first, last timeline.When
 	for i := range group {
 		t := group[i].task
@@ -218,21 +183,18 @@ func (w words) rowUndated(s *timeline.Schedule, group []item) string {
 	if first.Kind == timeline.Open || last.Kind == timeline.Open {
 		return ""
 	}
-	return w.when(s, first) + " – " + w.when(s, last)
+	return w.period(first, last)
 }
 
 // when writes a date, a distance, or that there is none.
-func (w words) when(s *timeline.Schedule, when timeline.When) string {
-	return s.WhenText(when).In(w.Lang)
+func (w words) when(when timeline.When) string {
+	return w.s.WhenText(when).In(w.Lang)
 }
 
 // tooltip tells an item in one line.
-func (w words) tooltip(s *timeline.Schedule, it *item) string {
+func (w words) tooltip(it *item) string {
 	first, last := it.when()
-	text := w.fullName(it) + ": " + w.when(s, first)
-	if first != last {
-		text += " – " + w.when(s, last)
-	}
+	text := w.fullName(it) + ": " + w.period(first, last)
 	if it.task != nil && !it.task.LevelOfEffort && !it.done {
 		text += w.say("; slæk ", "; float ") + w.workdays(it.task.TotalFloat)
 	}

@@ -12,7 +12,7 @@ import (
 
 // The bounds of a file.
 const (
-	MaxBytes = 96 << 20
+	MaxBytes = 64 << 20
 	MaxDepth = 32
 	MaxTasks = 100_000
 	MaxItems = 500_000 // calendars, days, links and other lists, each

@@ -10,6 +10,20 @@
 // Project.Network gives a project to the engine, timeline/cpm, with a minute
 // to the tick, by the rules of Microsoft Project.
 //
+// # A schedule, and a kommune's plan
+//
+// FromSchedule makes a project of a timeline.Schedule, to be opened in
+// Microsoft Project; the dates that another program computes from it are those
+// of the schedule. Project.Plan goes the other way: it takes the plan that a
+// kommune keeps in its planning program for a plan.Plan. Both say by which
+// rules; both leave the project itself as a file has it.
+//
+//	project := mspdi.FromSchedule(sched, drejebog.Danish)
+//	err := project.Write(file)
+//
+//	project, faults := mspdi.Read("plan.xml", file)
+//	p, findings := project.Plan(book, "Roskilde", "plan.xml")
+//
 // # Safety
 //
 // A file has at most MaxBytes, MaxDepth levels and MaxTasks tasks; document

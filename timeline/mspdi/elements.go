@@ -137,14 +137,14 @@ var shiftFields = fieldsOf(
 
 var exceptionFields = fieldsOf(
 	truth("EnteredByOccurrences", true, func(e *Exception) *bool { return &e.ByOccurrences }),
-	number("Occurrences", 0, maxOccurrences, func(e *Exception) *int { return &e.Occurrences }),
+	nonzero("Occurrences", maxOccurrences, func(e *Exception) *int { return &e.Occurrences }),
 	text("Name", func(e *Exception) *string { return &e.Name }),
 	number("Type", 0, 9, func(e *Exception) *int { return (*int)(&e.Type) }),
-	number("Period", 0, maxOccurrences, func(e *Exception) *int { return &e.Period }),
-	number("DaysOfWeek", 0, 127, func(e *Exception) *int { return &e.DaysOfWeek }),
-	number("MonthItem", 0, 9, func(e *Exception) *int { return &e.MonthItem }),
-	number("MonthPosition", 0, 4, func(e *Exception) *int { return &e.MonthPosition }),
-	number("Month", 0, 11, func(e *Exception) *int { return &e.Month }),
-	number("MonthDay", 0, 31, func(e *Exception) *int { return &e.MonthDay }),
+	nonzero("Period", maxOccurrences, func(e *Exception) *int { return &e.Period }),
+	nonzero("DaysOfWeek", 127, func(e *Exception) *int { return &e.DaysOfWeek }),
+	nonzero("MonthItem", 9, func(e *Exception) *int { return &e.MonthItem }),
+	nonzero("MonthPosition", 4, func(e *Exception) *int { return &e.MonthPosition }),
+	nonzero("Month", 11, func(e *Exception) *int { return &e.Month }),
+	nonzero("MonthDay", 31, func(e *Exception) *int { return &e.MonthDay }),
 	truth("DayWorking", true, func(e *Exception) *bool { return &e.Working }),
 )

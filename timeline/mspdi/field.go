@@ -156,9 +156,9 @@ func optionalMinutes[T any](name string, at func(*T) **int) field[T] {
 	}
 }
 
-// format is the number that says how a length is shown; 0 is not written.
-func format[T any](name string, at func(*T) *int) field[T] {
-	f := number(name, 0, 64, at)
+// nonzero is a number that is 0 when absent.
+func nonzero[T any](name string, most int, at func(*T) *int) field[T] {
+	f := number(name, 0, most, at)
 	f.write = func(t *T) string {
 		if *at(t) == 0 {
 			return ""
@@ -167,6 +167,9 @@ func format[T any](name string, at func(*T) *int) field[T] {
 	}
 	return f
 }
+
+// format is the number that says how a length is shown.
+func format[T any](name string, at func(*T) *int) field[T] { return nonzero(name, 64, at) }
 
 // fields finds the fields of a T by name.
 type fields[T any] struct {

@@ -187,6 +187,15 @@ func (f *Flags) Report(findings []drejebog.Finding) {
 	}
 }
 
+// ReportFaults writes what is wrong with a file to stderr, one on a line with
+// its place.
+func (f *Flags) ReportFaults(faults []strict.Fault) {
+	for _, fault := range faults {
+		text := drejebog.Text{DA: fault.Danish(), EN: fault.English()}
+		fmt.Fprintln(f.stderr, oneLine(fault.Place().String()+": "+text.In(f.Lang)))
+	}
+}
+
 // Write renders a result whole before any of it is written, to stdout or to
 // the file of -o, and returns the exit code.
 func (f *Flags) Write(render func(w io.Writer) error) int {

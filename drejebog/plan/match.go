@@ -1,0 +1,209 @@
+package plan
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/seeds/strict"
+)
+
+// Matcher finds the playbook's tasks and milestones by what the lists and
+// plans of other programs call them. It never guesses: what fits two tasks, or
+// fits one only nearly, is offered.
+type Matcher struct {
+	book   *drejebog.Playbook
+	nodes  []drejebog.Node
+	byID   map[string]*drejebog.Node
+	byName map[string][]*drejebog.Node // by the folded name in both languages
+}
+
+// NewMatcher returns a matcher for the tasks of a playbook.
+func NewMatcher(book *drejebog.Playbook) *Matcher {
+	m := &Matcher{book: book, byID: map[string]*drejebog.Node{}, byName: map[string][]*drejebog.Node{}}
+	m.nodes, _ = book.Network()
+	for i := range m.nodes {
+		node := &m.nodes[i]
+		m.byID[node.ID] = node
+		name := nameOfNode(node)
+		for _, folded := range slices.Compact([]string{foldName(name.DA), foldName(name.EN)}) {
+			m.byName[folded] = append(m.byName[folded], node)
+		}
+	}
+	return m
+}
+
+func nameOfNode(node *drejebog.Node) drejebog.Text {
+	if node.Step != nil {
+		return node.Step.Name
+	}
+	return node.Milestone.Name
+}
+
+// Find returns the task or milestone that is meant, or else the ids of those
+// that could be. The code is an id ("4.10/superbrugere@sapa") or a section
+// ("4.10"); the name may begin with a section and end with its project in
+// brackets; the project is an id, "" where it is not known. Each may be empty.
+func (m *Matcher) Find(code, name, project string) (found *drejebog.Node, near []string) {
+	code = strings.ToLower(strings.TrimSpace(code))
+	if node := m.byID[code]; node != nil {
+		return node, nil
+	}
+	name, named := m.withoutScope(name)
+	project = firstOf(named, project)
+	name, section := withoutSection(name, code)
+	folded := foldName(name)
+	fits := m.within(m.byName[folded], section, project)
+	if len(fits) == 1 {
+		return fits[0], nil
+	}
+	if len(fits) == 0 {
+		fits = m.within(m.byName[m.nearest(folded, section, project)], section, project)
+	}
+	if len(fits) == 0 && code != "" {
+		if id := strict.Nearest(code, m.ids()); id != "" {
+			return nil, []string{id}
+		}
+	}
+	for _, node := range fits {
+		near = append(near, node.ID)
+	}
+	return nil, near
+}
+
+func firstOf(texts ...string) string {
+	for _, text := range texts {
+		if text != "" {
+			return text
+		}
+	}
+	return ""
+}
+
+// within keeps the tasks of a section and a project, where these are known.
+func (m *Matcher) within(nodes []*drejebog.Node, section, project string) []*drejebog.Node {
+	var kept []*drejebog.Node
+	for _, node := range nodes {
+		ofSection := section == "" || strings.HasPrefix(node.ID, section+"/")
+		ofProject := project == "" || node.Project == project || node.Project == "" || node.System == project
+		if ofSection && ofProject {
+			kept = append(kept, node)
+		}
+	}
+	return kept
+}
+
+// nearest returns the folded name that a folded name is nearest to.
+func (m *Matcher) nearest(folded, section, project string) string {
+	var names []string
+	for i := range m.nodes {
+		name := foldName(nameOfNode(&m.nodes[i]).DA)
+		if len(m.within([]*drejebog.Node{&m.nodes[i]}, section, project)) > 0 && !slices.Contains(names, name) {
+			names = append(names, name)
+		}
+	}
+	return strict.Nearest(folded, names)
+}
+
+func (m *Matcher) ids() []string {
+	ids := make([]string, len(m.nodes))
+	for i := range m.nodes {
+		ids[i] = m.nodes[i].ID
+	}
+	return ids
+}
+
+// Scope returns the id of the project or legacy system that a name is for, ""
+// for none.
+func (m *Matcher) Scope(name string) string {
+	folded := foldName(name)
+	if folded == "" {
+		return ""
+	}
+	fits := func(id string, names ...string) bool {
+		return foldName(id) == folded || slices.ContainsFunc(names, func(n string) bool { return foldName(n) == folded })
+	}
+	for i := range m.book.Projects {
+		p := &m.book.Projects[i]
+		if fits(p.ID, append([]string{p.Name, p.FullName.DA, p.FullName.EN}, p.Aliases...)...) {
+			return p.ID
+		}
+	}
+	for i := range m.book.Systems {
+		s := &m.book.Systems[i]
+		if fits(s.ID, append([]string{s.Name}, s.Aliases...)...) {
+			return s.ID
+		}
+	}
+	return ""
+}
+
+// withoutScope takes "(KY)" off the end of a name.
+func (m *Matcher) withoutScope(name string) (rest, scope string) {
+	name = strings.TrimSpace(name)
+	open := strings.LastIndexByte(name, '(')
+	if open < 0 || !strings.HasSuffix(name, ")") {
+		return name, ""
+	}
+	if scope = m.Scope(name[open+1 : len(name)-1]); scope == "" {
+		return name, ""
+	}
+	return strings.TrimSpace(name[:open]), scope
+}
+
+// withoutSection takes "4.10" off the front of a name; the code stands for it
+// where it is a section.
+func withoutSection(name, code string) (rest, section string) {
+	word, after, found := strings.Cut(name, " ")
+	word = strings.TrimRight(word, ".:")
+	switch {
+	case found && isSection(word):
+		return after, word
+	case isSection(code):
+		return name, code
+	}
+	return name, ""
+}
+
+// isSection reports whether a text is a number such as 4.10.
+func isSection(text string) bool {
+	chapter, number, ok := strings.Cut(text, ".")
+	return ok && len(chapter) == 1 && chapter >= "4" && chapter <= "6" && len(number) >= 1 && len(number) <= 2 &&
+		strings.Trim(number, "0123456789") == ""
+}
+
+// foldName keeps what tells names apart: letters and digits, small.
+func foldName(name string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return unicode.ToLower(r)
+		}
+		return -1
+	}, name)
+}
+
+// Slug makes a word of lower-case letters, digits and hyphens of a name, for
+// the ids that a plan chooses itself; "" where the name has none of these.
+func Slug(name string) string {
+	const most = 48
+	var out strings.Builder
+	gap := false
+	for _, r := range asciiLetters.Replace(strings.ToLower(name)) {
+		if r >= 'a' && r <= 'z' || r >= '0' && r <= '9' {
+			if gap && out.Len() > 0 {
+				out.WriteByte('-')
+			}
+			gap = false
+			out.WriteRune(r)
+		} else {
+			gap = true
+		}
+		if out.Len() >= most {
+			break
+		}
+	}
+	return out.String()
+}
+
+var asciiLetters = strings.NewReplacer("æ", "ae", "ø", "oe", "å", "aa", "ä", "ae", "ö", "oe", "é", "e", "ü", "y")

@@ -1,0 +1,102 @@
+package estimate
+
+import (
+	"github.com/drejebog/monopolbrud/drejebog/table"
+	"github.com/drejebog/monopolbrud/seeds/strict"
+	"github.com/shopspring/decimal"
+)
+
+// ReadFigures reads the figures of a template that was filled in, with every
+// fault at its sheet and cell. A row without figures of the kommune's is left
+// out, and so is one with a fault. Where no low or high is given, they are the
+// figure itself. Handed to Assumptions.Figures, each stands in the place of
+// what is assumed.
+func (e *Estimate) ReadFigures(sheets ...table.Sheet) ([]Figure, []strict.Fault) {
+	r := figureReader{known: map[string]*wanted{}, seen: map[string]bool{}}
+	rows := e.wanted()
+	for i := range rows {
+		r.known[rows[i].key] = &rows[i]
+		r.keys = append(r.keys, rows[i].key)
+	}
+	for i := range sheets {
+		if len(sheets) > 1 && table.Fits(&sheets[i], templateColumns) < 3 {
+			continue // a sheet of the kommune's own
+		}
+		records := table.Match(&sheets[i], templateColumns)
+		for _, record := range records.List {
+			r.read(record)
+		}
+		r.faults = append(r.faults, records.Faults()...)
+	}
+	return r.figures, r.faults
+}
+
+type figureReader struct {
+	known   map[string]*wanted
+	keys    []string
+	seen    map[string]bool
+	figures []Figure
+	faults  []strict.Fault
+}
+
+// read reads a row.
+func (r *figureReader) read(record table.Record) {
+	low, likely, high := record.Decimal("low"), record.Decimal("likely"), record.Decimal("high")
+	if record.Text("low")+record.Text("likely")+record.Text("high") == "" {
+		return
+	}
+	key := record.Text("key")
+	row := r.known[key]
+	switch {
+	case row == nil:
+		record.Refuse("key", "a key of the template, as it was written", "en nøgle fra skabelonen, som den blev skrevet", r.keys...)
+		return
+	case r.seen[key]:
+		record.Refuse("key", "each key once", "hver nøgle én gang")
+		return
+	}
+	r.seen[key] = true
+	if !record.Need("likely") || likely == nil {
+		return
+	}
+	if low == nil {
+		low = likely
+	}
+	if high == nil {
+		high = likely
+	}
+	if sound(record, row, *low, *likely, *high) {
+		r.figures = append(r.figures, Figure{Key: key, Low: *low, Likely: *likely, High: *high, Place: record.Place("likely")})
+	}
+}
+
+// The least and the most that wages or prices move in a year, in per cent.
+var leastPercent, mostPercent = decimal.NewFromInt(-50), decimal.NewFromInt(100)
+
+// sound reports whether a row's figures can be used; else the record has a
+// fault that says what was expected.
+func sound(record table.Record, row *wanted, low, likely, high decimal.Decimal) bool {
+	switch {
+	case row.percent && !percentInBounds(likely):
+		record.Refuse("likely", "per cent from -50 to 100", "procent fra -50 til 100")
+	case row.percent:
+		return true
+	case !inBounds(low) || !inBounds(likely) || !inBounds(high):
+		record.Refuse("likely", "at most 13 digits before the comma and 10 after", "højst 13 cifre før kommaet og 10 efter")
+	case low.IsNegative() || likely.IsNegative():
+		record.Refuse("likely", "a number from zero", "et tal fra nul")
+	case low.GreaterThan(likely):
+		record.Refuse("low", "a low that is not above the figure", "en lav, der ikke er over tallet")
+	case high.LessThan(likely):
+		record.Refuse("high", "a high that is not below the figure", "en høj, der ikke er under tallet")
+	case row.whole && (!low.IsInteger() || !likely.IsInteger() || !high.IsInteger()):
+		record.Refuse("likely", "a whole number", "et helt tal")
+	default:
+		return true
+	}
+	return false
+}
+
+func percentInBounds(percent decimal.Decimal) bool {
+	return inBounds(percent) && percent.GreaterThanOrEqual(leastPercent) && percent.LessThanOrEqual(mostPercent)
+}

@@ -1,0 +1,47 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/table"
+	"github.com/drejebog/monopolbrud/drejebog/table/xlsx"
+	"github.com/drejebog/monopolbrud/estimate"
+	"github.com/drejebog/monopolbrud/examples/internal/cli"
+)
+
+// writeTemplate writes the sheet to type figures into: as Excel where the file
+// is named so, else as CSV.
+func writeTemplate(est *estimate.Estimate, name string, flags *cli.Flags) int {
+	flags.Out = name
+	return flags.Write(func(w io.Writer) error {
+		sheet := est.Template(flags.Lang)
+		if strings.EqualFold(filepath.Ext(name), ".xlsx") {
+			return xlsx.Write(w, sheet)
+		}
+		return table.WriteCSV(w, &sheet)
+	})
+}
+
+// readFigures reads the figures of a template that was filled in, Excel or
+// CSV. An exit code other than fine says that messages have been written.
+func readFigures(est *estimate.Estimate, name string, flags *cli.Flags) ([]estimate.Figure, int) {
+	file, err := os.Open(name)
+	if err != nil {
+		return nil, flags.Fail(drejebog.Text{
+			DA: fmt.Sprintf("-figures %s: filen kan ikke åbnes", name), EN: fmt.Sprintf("-figures %s: the file cannot be opened", name),
+		})
+	}
+	defer func() { _ = file.Close() }() // nothing was written to it
+	sheets, faults := xlsx.Read(name, file)
+	figures, unfit := est.ReadFigures(sheets...)
+	if faults = append(faults, unfit...); len(faults) > 0 {
+		flags.ReportFaults(faults)
+		return nil, cli.BadInput
+	}
+	return figures, cli.Fine
+}

@@ -1,0 +1,260 @@
+package readiness
+
+import (
+	"cmp"
+	"errors"
+	"slices"
+
+	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/plan"
+	"github.com/drejebog/monopolbrud/timeline"
+	"github.com/rickb777/date/v2"
+)
+
+// Assessment is whether one kommune can receive each system, and what is
+// missing.
+type Assessment struct {
+	Schedule *timeline.Schedule
+	Kommune  drejebog.Kommune
+	On       date.Date // the day that it is seen from: the later of as-of and the plan's data date
+	Local    bool      // whether the plan says anything but who the kommune is
+
+	Projects []Project // those that the playbook asks readiness of, in its order
+	Matters  []Matter  // what concerns the kommune as such
+	Facts    []LaterFact
+
+	Findings []drejebog.Finding // of the answers, the lists and what stands beside them, the worst first; the schedule has its own
+
+	tables *tables
+	only   string // the one project that it is about, "" for all
+}
+
+// Project is the assessment of one system.
+type Project struct {
+	ID, Name       string
+	Implementation timeline.When // first day
+	GoLive         timeline.When // first day
+	Wave           *int          // of the roll-out; nil: not known
+	Priority       *int          // in the kommune's portfolio, 1 first; nil: not settled
+
+	List         *List      // KOMBIT's requirements; nil: not published, or not read in
+	Items        []Item     // the requirements with their answers; empty without a list
+	Preparation  []Prepared // what can be prepared already; empty with a list
+	Score        Score      // of all requirements; not known without a list
+	Categories   []Category // those that have requirements, or something to prepare, in the playbook's order
+	Gates        []Gate     // in the order in which they are passed
+	Matters      []Matter   // what else decides
+	Blockers     []Blocker  // what holds up the gates that lie ahead, the most urgent first
+	Forecast     Forecast   // of the requirements, at the present pace
+	Time         Lamp       // whether the dates hold
+	Money        Lamp       // whether it is decided
+	Quality      Lamp       // whether what is confirmed can be relied on
+	Verdict      Verdict    //
+	Reasons      []drejebog.Text
+	EarliestImpl *date.Date // of a kommune that confirmed too late, or has not yet and can no longer in time: the first day that the three months allow
+}
+
+// Given is what the caller knows beside the schedule. The zero value knows
+// nothing more.
+type Given struct {
+	Lists []List  // KOMBIT's requirements, at most one list a project
+	Money []Money // what is decided on money; of a project that is not named, the plan's decisions count
+}
+
+// Assess holds a kommune's plan against the playbook and KOMBIT's lists. The
+// error says that nothing could be assessed: the schedule is not one that
+// timeline.Compute made, or the module's own data cannot be read. All else is
+// a finding.
+func Assess(s *timeline.Schedule, lists ...List) (*Assessment, error) {
+	return Given{Lists: lists}.Assess(s)
+}
+
+// Assess is the function of that name, with all that the caller knows.
+func (g Given) Assess(s *timeline.Schedule) (*Assessment, error) {
+	if s == nil || s.Book == nil || s.Plan == nil {
+		return nil, errNoSchedule
+	}
+	tables, err := builtIn()
+	if err != nil {
+		return nil, err
+	}
+	a := newAssessor(s, tables, g)
+	for i := range s.Book.Projects {
+		if id := s.Book.Projects[i].ID; s.Milestone(readinessGate+"@"+id) != nil {
+			a.out.Projects = append(a.out.Projects, a.project(&s.Book.Projects[i]))
+		}
+	}
+	a.out.Matters = a.kommuneMatters()
+	a.strayAnswers()
+	slices.SortStableFunc(a.out.Findings, func(x, y drejebog.Finding) int {
+		return cmp.Or(-cmp.Compare(x.Severity, y.Severity), cmp.Compare(x.Place.Line, y.Place.Line), cmp.Compare(x.Place.Column, y.Place.Column))
+	})
+	return a.out, nil
+}
+
+// Of returns the part of an assessment that is about one project: without the
+// topics of the kommune as such, and with the findings that are of the project
+// or of none.
+func (a *Assessment) Of(project string) *Assessment {
+	part := *a
+	part.Projects, part.Matters, part.Facts, part.Findings = nil, nil, nil, nil
+	for _, p := range a.Projects {
+		if p.ID == project {
+			part.Projects = append(part.Projects, p)
+		}
+	}
+	for _, f := range a.Findings {
+		if f.Project == project || f.Project == "" {
+			part.Findings = append(part.Findings, f)
+		}
+	}
+	part.only = project
+	return &part
+}
+
+var errNoSchedule = errors.New("readiness: only a schedule that timeline.Compute made can be assessed")
+
+// assessor is an assessment on its way.
+type assessor struct {
+	*timeline.Schedule
+	out    *Assessment
+	tables *tables
+	given  Given
+	on     date.Date
+
+	tasks      map[string]*timeline.Task
+	milestones map[string]*timeline.Milestone
+	before     map[string][]string // ids of what each task and milestone waits for, soft edges left out
+	answered   map[string]bool     // keys of answers that belong to a requirement
+	raised     map[string]bool     // findings that concern several projects, by code and subject
+	lists      map[string]*List    // by project, as far as they were published by on
+}
+
+func newAssessor(s *timeline.Schedule, t *tables, g Given) *assessor {
+	a := &assessor{
+		Schedule: s, tables: t, given: g, on: s.AsOf,
+		tasks: map[string]*timeline.Task{}, milestones: map[string]*timeline.Milestone{},
+		before: map[string][]string{}, answered: map[string]bool{}, raised: map[string]bool{}, lists: map[string]*List{},
+	}
+	if s.Plan.DataDate != nil {
+		a.on = max(a.on, *s.Plan.DataDate)
+	}
+	for i := range s.Tasks {
+		a.tasks[s.Tasks[i].ID] = &s.Tasks[i]
+	}
+	for i := range s.Milestones {
+		a.milestones[s.Milestones[i].ID] = &s.Milestones[i]
+	}
+	nodes, edges := s.Book.Network()
+	for _, edge := range edges {
+		if !edge.Dependency.Soft {
+			to := nodes[edge.To].ID
+			a.before[to] = append(a.before[to], nodes[edge.From].ID)
+		}
+	}
+	a.out = &Assessment{Schedule: s, Kommune: s.Kommune, On: a.on, Local: s.Plan.Local(), tables: t}
+	for i := range t.later {
+		if fact := &t.later[i]; fact.Published != nil && *fact.Published <= a.on {
+			a.out.Facts = append(a.out.Facts, *fact)
+		}
+	}
+	a.takeLists()
+	return a
+}
+
+// takeLists sorts the lists by project; one that is published later than the
+// day of the assessment is not known yet.
+func (a *assessor) takeLists() {
+	for i := range a.given.Lists {
+		list := &a.given.Lists[i]
+		switch {
+		case list.Published > a.on:
+		case a.lists[list.Project] != nil:
+			a.raise(rule{code: "DB-506", subject: list.Project, project: list.Project, actor: "kommune"}, drejebog.Args{})
+		default:
+			a.lists[list.Project] = list
+		}
+	}
+}
+
+func (a *assessor) project(project *drejebog.Project) Project {
+	p := Project{ID: project.ID, Name: project.Name, List: a.lists[project.ID]}
+	own := a.Plan.Projects[p.ID]
+	p.Wave, p.Priority = own.Wave, own.Priority
+	if m := a.milestones["impl@"+p.ID]; m != nil {
+		p.Implementation = m.Date
+	}
+	if m := a.milestones["golive@"+p.ID]; m != nil {
+		p.GoLive = m.Date
+	}
+	if p.List != nil {
+		p.Items = a.items(&p)
+	} else {
+		p.Preparation = a.prepared(&p)
+	}
+	p.Score, p.Categories = a.scores(&p)
+	p.Forecast = a.forecast(&p)
+	p.Matters = a.projectMatters(&p)
+	p.Gates = a.gates(&p)
+	p.Blockers = a.blockers(&p)
+	a.lamps(&p)
+	a.verdict(&p)
+	return p
+}
+
+// day is the day of a milestone, nil where it has none.
+func day(w timeline.When) *date.Date {
+	if !w.Known() {
+		return nil
+	}
+	return &w.Date
+}
+
+// workdayBy is the last working day on or before a day: when a deadline on a
+// free day has to be met.
+func (a *assessor) workdayBy(day date.Date) date.Date {
+	for back := date.Date(0); back < maxFree; back++ {
+		if a.Workdays(day-back, day-back) > 0 {
+			return day - back
+		}
+	}
+	return day
+}
+
+// maxFree is more days than any holiday has; a closure may be longer, and then
+// a deadline stands where it is.
+const maxFree = 60
+
+// workdaysLeft counts the working days from the day after the assessment to a
+// day, both included; negative by the working days since, where it has passed.
+func (a *assessor) workdaysLeft(day date.Date) int {
+	if day < a.on {
+		return -a.Workdays(day+1, a.on)
+	}
+	return a.Workdays(a.on+1, day)
+}
+
+// done is the day that a task was finished, nil where the plan does not say
+// that it was by the day of the assessment.
+func (a *assessor) done(id string) *date.Date {
+	finish := a.Plan.Tasks[id].ActualFinish
+	if finish == nil || *finish > a.on {
+		return nil
+	}
+	return finish
+}
+
+// answer is what the plan answered to a key by the day of the assessment: the
+// answer that stands, or the last of the earlier ones.
+func (a *assessor) answer(key string) (plan.Answer, bool) {
+	answer, ok := a.Plan.Readiness[key]
+	if !ok || answer.On == nil || *answer.On <= a.on {
+		return answer, ok
+	}
+	for i := len(answer.History) - 1; i >= 0; i-- {
+		if earlier := answer.History[i]; earlier.On <= a.on {
+			return plan.Answer{State: earlier.State, By: earlier.By, On: &earlier.On, Note: earlier.Note}, true
+		}
+	}
+	return plan.Answer{}, false
+}

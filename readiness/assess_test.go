@@ -1,0 +1,184 @@
+package readiness_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/drejebog/monopolbrud/drejebog/plan"
+	"github.com/drejebog/monopolbrud/readiness"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+func TestWithoutAListTheVerdictIsThatRequirementsAreNotPublishedAndThereIsNoScore(t *testing.T) {
+	for _, name := range []string{"Roskilde", "Læsø", "København"} {
+		a := assess(t, plan.New(name))
+		require.Len(t, a.Projects, 4)
+		assert.Empty(t, a.Findings)
+		for _, p := range a.Projects {
+			assert.Equal(t, readiness.NotAnnounced, p.Verdict, p.ID)
+			assert.False(t, p.Score.Known, p.ID)
+			assert.Empty(t, p.Items)
+			assert.NotEmpty(t, p.Preparation, "what can be prepared already")
+		}
+		assert.NotContains(t, textOf(t, a, "da"), "%")
+	}
+}
+
+func TestOfWhatNobodyAnsweredNothingIsGreen(t *testing.T) {
+	p := plan.New("Roskilde")
+	day := on("2015-08-03")
+	p.AsOf = &day
+	a := assess(t, p, small(t))
+	x := projectOf(t, a, "sapa")
+	assert.Equal(t, readiness.Unanswered, x.Verdict)
+	assert.Equal(t, readiness.Score{Known: true, Applies: 3, All: 3}, x.Score)
+	for _, c := range x.Categories {
+		assert.Equal(t, readiness.Grey, c.Light, c.Category.ID)
+	}
+	assert.Equal(t, readiness.Grey, x.Quality.Light)
+	for _, m := range append(a.Matters, x.Matters...) {
+		assert.NotEqual(t, readiness.Green, m.Light, m.Topic.ID)
+	}
+}
+
+func TestReadinessConfirmedInTimeIsAGo(t *testing.T) {
+	a := assess(t, sample(t, "ringsted.yaml"), sampleLists(t)...)
+	assert.Empty(t, a.Findings)
+	for _, p := range a.Projects {
+		assert.Equal(t, readiness.Go, p.Verdict, "%s: %v", p.ID, p.Reasons)
+		assert.Equal(t, readiness.GatePassed, p.Gates[1].State, p.ID)
+	}
+}
+
+func TestOneProjectMissesTheThreeMonthsAndSaysWhenItCouldBegin(t *testing.T) {
+	a := assess(t, sample(t, "struer.yaml"), sampleLists(t)...)
+	for _, p := range a.Projects {
+		assert.Equal(t, p.ID == "ksd", p.Verdict == readiness.NoGo, "%s: %v", p.ID, p.Verdict)
+	}
+	ksd := projectOf(t, a, "ksd")
+	assert.Equal(t, readiness.GateOverdue, ksd.Gates[1].State)
+	assert.Equal(t, "2015-10-01", ksd.Gates[1].Deadline.String())
+	assert.Equal(t, -6, *ksd.Gates[1].Left, "working days from 2 October to Friday 9 October")
+	assert.Equal(t, readiness.Red, ksd.Time.Light)
+	assert.Equal(t, "2016-02-19", ksd.EarliestImpl.String(), "three months after 19 November, at six requirements in 85 working days")
+}
+
+// The first day must allow the three months counted back from it, also where
+// the months differ in length.
+func TestTheEarliestImplementationAllowsThreeMonths(t *testing.T) {
+	late := func(confirmed string) string {
+		p := planOf(t, "asOf: 2015-12-01", "projects: {sapa: {goLive: 2016-01-01}}", "readiness:",
+			"  test/testpersoner@sapa: {state: confirmed, on: "+confirmed+"}",
+			"  test/testtid@sapa: {state: confirmed, on: "+confirmed+"}",
+			"  migrering/plan@sapa: {state: confirmed, on: "+confirmed+"}",
+			"tasks: {4.8/bekraeftelse@sapa: {actualStart: 2015-10-01, actualFinish: "+confirmed+"}}")
+		x := projectOf(t, assess(t, p, small(t)), "sapa")
+		assert.Equal(t, readiness.NoGo, x.Verdict)
+		return x.EarliestImpl.String()
+	}
+	assert.Equal(t, "2016-01-15", late("2015-10-15"))
+	assert.Equal(t, "2016-03-01", late("2015-11-30"), "three months before 29 February lies 29 November")
+}
+
+func TestAKommuneThatAnsweredNothingIsToldWhatAndByWhen(t *testing.T) {
+	p := sample(t, "solroed.yaml")
+	day := on("2015-10-09")
+	p.AsOf = &day
+	a := assess(t, p, sampleLists(t)...)
+	for _, x := range a.Projects {
+		assert.Equal(t, readiness.NoGo, x.Verdict, x.ID)
+		assert.Zero(t, x.Score.Percent)
+	}
+	for _, f := range a.Findings {
+		assert.Equal(t, "DB-514", f.Code, "silence is a note, no error: %s", f.Text.DA)
+	}
+	assert.Len(t, a.Findings, 4)
+}
+
+// A row for each finding about answers and lists: the plan's lines after the
+// kommune's, which is line 1, and the codes with their places.
+func TestEachFaultOfTheAnswersIsFoundAllAtOnceWithItsPlace(t *testing.T) {
+	for name, row := range map[string]struct {
+		lines []string
+		want  []string
+	}{
+		"a requirement that the list does not have": {
+			[]string{"readiness:", "  test/testperson@sapa: {state: inProgress}"},
+			[]string{"DB-507 plan.yaml:4:3"},
+		},
+		"a question that the requirement does not have": {
+			[]string{"readiness:", "  migrering/plan@sapa: {state: inProgress, questions: {d: confirmed}}"},
+			[]string{"DB-508 plan.yaml:4:59"},
+		},
+		"confirmed before its evidence": {
+			[]string{"readiness:", "  test/testpersoner@sapa: {state: confirmed, on: 2015-07-01, evidence: [{what: Liste, on: 2015-07-02}]}"},
+			[]string{"DB-509 plan.yaml:4:73"},
+		},
+		"evidence before the requirement existed": {
+			[]string{"readiness:", "  test/testpersoner@sapa: {state: confirmed, on: 2015-07-01, evidence: [{what: Liste, on: 2015-06-14}]}"},
+			[]string{"DB-510 plan.yaml:4:73"},
+		},
+		"confirmed with an open question": {
+			[]string{"readiness:", "  migrering/plan@sapa: {state: confirmed, on: 2015-07-01, questions: {a: inProgress}}"},
+			[]string{"DB-512 plan.yaml:4:59"},
+		},
+		"a whole category after the list": {
+			[]string{"readiness:", "  test@sapa: {state: inProgress}"},
+			[]string{"DB-515 plan.yaml:4:3"},
+		},
+		"a project without a list": {
+			[]string{"readiness:", "  test/noget@ky: {state: inProgress}"},
+			[]string{"DB-516 plan.yaml:4:3"},
+		},
+		"all at once": {
+			[]string{"readiness:", "  test/testperson@sapa: {state: inProgress}", "  test@sapa: {state: inProgress}", "  test/noget@ky: {state: inProgress}"},
+			[]string{"DB-507 plan.yaml:4:3", "DB-516 plan.yaml:6:3", "DB-515 plan.yaml:5:3"},
+		},
+	} {
+		a := assess(t, planOf(t, append([]string{"asOf: 2015-08-03"}, row.lines...)...), small(t))
+		assert.Equal(t, row.want, codes(a), name)
+	}
+}
+
+func TestAConfirmationAfterItsLastDayIsAnErrorAndSilenceAfterItIsANote(t *testing.T) {
+	p := planOf(t, "asOf: 2015-10-05", "readiness:", "  test/testpersoner@sapa: {state: confirmed, on: 2015-10-02}", "  test/testtid@sapa: {state: inProgress}")
+	a := assess(t, p, small(t))
+	assert.Equal(t, []string{"DB-511 plan.yaml:4:50", "DB-513 plan.yaml:5:3", "DB-514 :0:0"}, codes(a))
+}
+
+func TestAGoLiveThatHasPassedWithOpenGatesIsAnError(t *testing.T) {
+	a := assess(t, planOf(t, "asOf: 2016-02-01", "projects:", "  sapa: {goLive: 2016-01-04}"), small(t))
+	assert.Contains(t, codes(a), "DB-517 plan.yaml:4:18")
+	for _, f := range a.Findings {
+		if f.Code == "DB-517" {
+			assert.Equal(t, "SAPA skulle være sat i drift 4. januar 2016, men 1. februar 2016 mangler stadig: bekræftelsen af parathed, klarmeldingen.", f.Text.DA)
+		}
+	}
+	silent := assess(t, planOf(t, "asOf: 2016-02-01"), small(t))
+	for _, code := range codes(silent) {
+		assert.NotContains(t, code, "DB-517", "the national date is no promise of the kommune's")
+	}
+}
+
+func TestAListIsHeldAgainstThePlaybookAllAtOnce(t *testing.T) {
+	_, findings := readiness.ReadList(book(), "krav.yaml", strings.NewReader(strings.Join([]string{
+		"project: sappa", "published: 2015-06-31", "requirements:",
+		"  - {id: Test Personer, category: tests, text: x, responsible: projektledr, step: 5.3/testen}",
+		"  - {id: a, category: test, text: x, due: {milestone: golive, months: 99}}",
+		"  - {id: a, category: test, text: x, questions: [{id: q, text: y}, {id: q, text: z}]}",
+		"  - {id: b, category: test, farve: roed}",
+	}, "\n")))
+	var got []string
+	for _, f := range findings {
+		got = append(got, f.Code+" "+f.Place.String())
+		assert.NotContains(t, f.Text.DA+f.Remedy.DA+f.Text.EN+f.Remedy.EN, "{", f.Code)
+	}
+	slices.Sort(got)
+	assert.Equal(t, []string{
+		"DB-501 krav.yaml:2:12", "DB-501 krav.yaml:7:29", "DB-501 krav.yaml:7:5",
+		"DB-502 krav.yaml:1:10", "DB-502 krav.yaml:4:35", "DB-502 krav.yaml:4:64", "DB-502 krav.yaml:4:83",
+		"DB-503 krav.yaml:6:5", "DB-503 krav.yaml:6:73", "DB-504 krav.yaml:4:10", "DB-505 krav.yaml:5:71",
+	}, got)
+}

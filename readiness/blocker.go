@@ -1,0 +1,61 @@
+package readiness
+
+import (
+	"strings"
+	"unicode"
+)
+
+// Blocker is a block of a gate that lies ahead.
+type Blocker struct {
+	Gate string // id of the milestone
+	Block
+}
+
+// blockers collects what holds up the gates ahead, each thing once, at the
+// first gate that it holds up, the most urgent first. That a gate waits for the
+// one before it is no blocker of its own.
+func (a *assessor) blockers(p *Project) []Blocker {
+	told := map[string]bool{}
+	for i := range p.Gates {
+		told[p.Gates[i].Milestone] = i > 0
+	}
+	var blocks []Block
+	gateOf := map[string]string{}
+	for i := range p.Gates {
+		for _, b := range p.Gates[i].Blocks {
+			if told[b.Subject] && b.Subject != p.Gates[i].Milestone || gateOf[b.Subject] != "" {
+				continue
+			}
+			gateOf[b.Subject] = p.Gates[i].Milestone
+			blocks = append(blocks, b)
+		}
+	}
+	a.urgent(blocks)
+	list := make([]Blocker, len(blocks))
+	for i, b := range blocks {
+		list[i] = Blocker{Gate: gateOf[b.Subject], Block: b}
+	}
+	return list
+}
+
+// cutScope divides an id into what it is and what it is for.
+func cutScope(id string) (what, scope string, scoped bool) { return strings.Cut(id, "@") }
+
+// lower writes a name as a word within a sentence; an abbreviation stays.
+func lower(text string) string {
+	runes := []rune(text)
+	if len(runes) < 2 || unicode.IsUpper(runes[1]) {
+		return text
+	}
+	runes[0] = unicode.ToLower(runes[0])
+	return string(runes)
+}
+
+// upper writes a clause as the beginning of a sentence.
+func upper(text string) string {
+	runes := []rune(text)
+	if len(runes) > 0 {
+		runes[0] = unicode.ToUpper(runes[0])
+	}
+	return string(runes)
+}

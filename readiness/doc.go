@@ -1,0 +1,84 @@
+// Package readiness says whether a kommune can receive each of the new systems,
+// and if not, what is missing, who must act and by when.
+//
+//	package main
+//
+//	import (
+//		"log"
+//		"os"
+//
+//		"github.com/drejebog/monopolbrud/drejebog"
+//		"github.com/drejebog/monopolbrud/drejebog/plan"
+//		"github.com/drejebog/monopolbrud/readiness"
+//		"github.com/drejebog/monopolbrud/timeline"
+//	)
+//
+//	func main() {
+//		book, err := drejebog.Load()
+//		if err != nil {
+//			log.Fatal(err)
+//		}
+//		sched, err := timeline.Compute(book, plan.New("Roskilde"))
+//		if err != nil {
+//			log.Fatal(err)
+//		}
+//		assessment, err := readiness.Assess(sched) // and KOMBIT's lists, as far as they are out
+//		if err != nil {
+//			log.Fatal(err)
+//		}
+//		if err := assessment.WriteText(os.Stdout, drejebog.Danish); err != nil {
+//			log.Fatal(err)
+//		}
+//	}
+//
+// # Requirements
+//
+// What a kommune has to confirm is KOMBIT's to say, a list per project, six
+// months before the implementation at the latest (4.8). ReadList reads one from
+// YAML or JSON. Until a project's list is read in, its verdict is that
+// the requirements are not published: there is no score, only what the playbook
+// itself lets a kommune prepare (Preparation).
+//
+// # Answers
+//
+// The plan answers each requirement under its key, "test/testpersoner@sapa", as
+// not started, in progress, confirmed, not relevant or waived. What is not
+// answered is unanswered, and never green. A confirmation has a date; one that
+// comes after its last day, or before its evidence, is a finding. An answer that
+// is dated after the day of the assessment does not count yet; the one before
+// it in its history does.
+//
+// # Gates
+//
+// Each project passes five gates, which hang on milestones of the schedule:
+// requirements published, readiness confirmed, klarmelding, go-live, operational
+// trial. A gate knows what blocks it, who must act and by when, and how many
+// working days are left. A deadline of the kommune's on a free day is met on the
+// last working day before it.
+//
+// # What else decides
+//
+// Contracts and notice, data-processing agreements, the IT environment,
+// cut-over, interfaces, clean-up, training, tests, benefits, the way out of KMD
+// Sag, coming tenders and more are topics (Matter), each with a light, a reason
+// and a last day. They are judged by what the plan says of them, else by the
+// task that delivers them. What the plan is silent on is grey.
+//
+// # Lights, scores and the verdict
+//
+// Three lights per project, time, money and quality, each with its reason; the
+// rules stand at their functions, the yardsticks in the module's data
+// (readiness/topics.yaml). Money is the plan's decisions, or what the caller
+// states in Given: this package computes none. Score says how the score is
+// counted, Forecast what becomes of it at the present pace. The verdict is go,
+// conditional go with its conditions, or no-go with what is broken.
+//
+// Reminders lists what falls due, by role.
+//
+// # Promises
+//
+// A further confirmation never lowers a score. An implementation that is moved
+// to a later day never makes a timely confirmation late. The order of answers
+// does not matter. The same input gives the same bytes. An Assessment is
+// read-only; Assess may run in many goroutines at once.
+package readiness

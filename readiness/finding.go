@@ -1,0 +1,96 @@
+package readiness
+
+import (
+	"cmp"
+	"strconv"
+
+	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/seeds/strict"
+	"github.com/rickb777/date/v2"
+)
+
+// rule is a finding on its way: who and what it is about, and where in the
+// plan's file that stands.
+type rule struct {
+	code    string
+	subject string
+	project string
+	actor   string // id of the party that must act
+	section string
+	day     date.Date    // 0: none
+	place   strict.Place // where it is not in the plan
+	path    []string     // keys to the place in the plan
+}
+
+// raise adds the finding of a rule.
+func (a *assessor) raise(r rule, args drejebog.Args) {
+	a.out.Findings = append(a.out.Findings, a.finding(r, args))
+}
+
+// finding makes the finding of a rule.
+func (a *assessor) finding(r rule, args drejebog.Args) drejebog.Finding {
+	args["actor"], args["project"] = a.partyName(r.actor), drejebog.Both(a.projectName(r.project))
+	f := a.Book.Finding(r.code, args)
+	f.Subject, f.Project, f.Actor, f.Section = r.subject, r.project, r.actor, r.section
+	f.Place = r.place
+	if len(r.path) > 0 {
+		f.Place = a.placeOf(r.path)
+	}
+	if r.day != 0 {
+		f.Date = &r.day
+	}
+	return f
+}
+
+// placeOf finds the innermost of the keys that the plan's file holds; the zero
+// place for a plan without a file, or one that is silent. A number is the index
+// of a list.
+func (a *assessor) placeOf(keys []string) strict.Place {
+	path := ""
+	var found strict.Place
+	for i, key := range keys {
+		if n, err := strconv.Atoi(key); err == nil && i > 0 {
+			path = strict.Index(path, n)
+		} else {
+			path = strict.Join(path, key)
+		}
+		place, ok := a.Plan.Where(path)
+		if !ok {
+			break
+		}
+		if i > 0 {
+			found = place
+		}
+	}
+	return found
+}
+
+func (a *assessor) partyName(id string) drejebog.Text {
+	if party := a.Book.Party(id); party != nil {
+		return party.Name
+	}
+	return drejebog.Both(id)
+}
+
+func (a *assessor) projectName(id string) string {
+	if project := a.Book.Project(id); project != nil {
+		return project.Name
+	}
+	return id
+}
+
+// whoName is the name of a person of the plan, a role or a party.
+func (a *assessor) whoName(id string) drejebog.Text {
+	if person, ok := a.Plan.People[id]; ok {
+		return drejebog.Both(cmp.Or(person.Name, id))
+	}
+	if role := a.Book.Role(id); role != nil {
+		return role.Name
+	}
+	return a.partyName(id)
+}
+
+func number(n int) drejebog.Text { return drejebog.Both(strconv.Itoa(n)) }
+
+// text is the same sentence in both languages.
+func text(da, en string) drejebog.Text { return drejebog.Text{DA: da, EN: en} }

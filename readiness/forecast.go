@@ -1,0 +1,81 @@
+package readiness
+
+import (
+	"github.com/rickb777/date/v2"
+)
+
+// Forecast is when readiness can be confirmed if the kommune goes on as it has
+// since the requirements were published: the open ones that it needs, at as many
+// a working day as were confirmed. It is a straight line, not a promise.
+type Forecast struct {
+	Confirmed int        // since the list was published
+	Workdays  int        // from the publication to the day of the assessment
+	Open      int        // requirements that readiness waits for
+	On        *date.Date // nil: nothing was confirmed yet, or not within mostForecast working days
+	Deadline  *date.Date // the last working day to confirm readiness; nil: no date
+	Needed    int        // working days left to the deadline
+}
+
+// mostForecast is how many working days ahead a forecast is worth a date: four
+// years.
+const mostForecast = 1000
+
+// Late reports whether the forecast lies after the deadline.
+func (f *Forecast) Late() bool { return f.On != nil && f.Deadline != nil && *f.On > *f.Deadline }
+
+func (a *assessor) forecast(p *Project) Forecast {
+	f := Forecast{Deadline: a.readinessDeadline(p.ID)}
+	if f.Deadline != nil {
+		f.Needed = a.workdaysLeft(*f.Deadline)
+	}
+	if p.List == nil {
+		return f
+	}
+	var last date.Date
+	for i := range p.Items {
+		item := &p.Items[i]
+		switch {
+		case item.Open() && item.Gate == readinessGate:
+			f.Open++
+		case item.Confirmed():
+			f.Confirmed++
+			last = max(last, *item.Answer.On)
+		}
+	}
+	f.Workdays = max(1, a.Workdays(p.List.Published, a.on))
+	switch {
+	case f.Open == 0 && f.Confirmed > 0:
+		f.On = &last
+	case f.Confirmed > 0:
+		f.On = a.afterWorkdays((f.Open*f.Workdays + f.Confirmed - 1) / f.Confirmed)
+	}
+	return f
+}
+
+// afterWorkdays is the day that so many working days after the assessment are
+// over; nil beyond the reach of a forecast.
+func (a *assessor) afterWorkdays(n int) *date.Date {
+	if n > mostForecast {
+		return nil
+	}
+	low, high := a.on, a.on+date.Date(2*n+400)
+	for low < high {
+		middle := low + (high-low)/2
+		if a.Workdays(a.on+1, middle) >= n {
+			high = middle
+		} else {
+			low = middle + 1
+		}
+	}
+	return &low
+}
+
+// readinessDeadline is the last working day to confirm readiness.
+func (a *assessor) readinessDeadline(project string) *date.Date {
+	m := a.milestones[readinessGate+"@"+project]
+	if m == nil || m.Deadline == nil {
+		return nil
+	}
+	last := a.workdayBy(*m.Deadline)
+	return &last
+}

@@ -1,0 +1,424 @@
+package readiness
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/plan"
+	"github.com/drejebog/monopolbrud/timeline"
+	"github.com/rickb777/date/v2"
+)
+
+// The milestones that the gates hang on, without project.
+const (
+	requirementsGate = "ext/parathedskrav"
+	readinessGate    = "4.8/bekraeftet"
+	testGate         = "5.3/klarmelding"
+	goLiveGate       = "golive"
+	trialGate        = "5.4/godkendt"
+)
+
+// Gate is a point that a project passes on its way into a kommune.
+type Gate struct {
+	Milestone string        // id: "4.8/bekraeftet@sapa"
+	Name      drejebog.Text // "Parathed bekræftet"
+	Noun      drejebog.Text // within a sentence: "bekræftelsen af parathed"
+	Actor     string        // id of the party that passes it
+	Section   string
+	Hard      bool          // a rule that must not be missed
+	Expected  timeline.When // as scheduled
+	Deadline  *date.Date    // the last day to pass it, a working day where the kommune does; nil: no date
+	Left      *int          // working days from the day after the assessment to the deadline, both included; negative: since it; nil: passed, or no date
+	State     GateState
+	Passed    *date.Date // the day that it was passed
+	Blocks    []Block    // what holds it up, the most urgent first; empty once it is passed
+}
+
+// GateState is how a gate stands. The zero value is invalid.
+type GateState uint8
+
+// The states.
+const (
+	GatePassed     GateState = iota + 1 // in time
+	GatePassedLate                      // after the deadline
+	GateOpen                            // ahead
+	GateOverdue                         // the deadline has passed, the gate was not
+	GateUndated                         // ahead, and nobody knows when
+)
+
+var gateStateNames = [...]string{
+	GatePassed: "passed", GatePassedLate: "passedLate", GateOpen: "open", GateOverdue: "overdue", GateUndated: "undated",
+}
+
+// String returns "passed", "passedLate", "open", "overdue", "undated", or "".
+func (s GateState) String() string {
+	if int(s) < len(gateStateNames) {
+		return gateStateNames[s]
+	}
+	return ""
+}
+
+// MarshalText writes the name.
+func (s GateState) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
+
+// Ahead reports whether the gate is not passed.
+func (g *Gate) Ahead() bool { return g.Passed == nil }
+
+// Late reports whether the gate was passed late, or is overdue.
+func (g *Gate) Late() bool { return g.State == GatePassedLate || g.State == GateOverdue }
+
+// Block is one thing that holds up a gate.
+type Block struct {
+	Subject string // id of a task, a milestone or a topic, or key of a requirement
+	What    drejebog.Text
+	Light   Light
+	Actor   string     // id of the party that must act
+	Role    string     // id of the role in the kommune that must, "" for others
+	People  []string   // ids of the plan's people with that role
+	By      *date.Date // last day to have it done; nil: no date
+	Left    *int       // working days to it, as for a gate; nil: no date
+	Section string
+}
+
+// gates follows a project through its gates. Each is held up by what is open
+// of its own and by the one before it.
+func (a *assessor) gates(p *Project) []Gate {
+	gates := []Gate{a.requirementsGate(p), a.readinessGate(p), a.testGate(p), a.goLiveGate(p), a.trialGate(p)}
+	for i := range gates {
+		g := &gates[i]
+		if g.Milestone == goLiveGate+"@"+p.ID {
+			a.passGoLive(p, g, gates[:i])
+		}
+		a.settle(g)
+		if !g.Ahead() {
+			g.Blocks = nil
+			continue
+		}
+		if i > 0 && gates[i-1].Ahead() {
+			g.Blocks = append([]Block{a.gateBefore(&gates[i-1])}, g.Blocks...)
+		}
+		for j := range p.Matters {
+			if m := &p.Matters[j]; m.Topic.Gate+"@"+p.ID == g.Milestone && m.Light != Green && !g.blockedBy(m.Task) {
+				g.Blocks = append(g.Blocks, a.blockOf(m, g))
+			}
+		}
+		a.urgent(g.Blocks)
+	}
+	a.passedByDate(p, gates)
+	return gates
+}
+
+// gate is the bare gate of a milestone.
+func (a *assessor) gate(milestone, project string) Gate {
+	g := Gate{Milestone: milestone + "@" + project}
+	m := a.milestones[g.Milestone]
+	if m == nil {
+		return g
+	}
+	g.Name, g.Noun = a.tables.gateNames[milestone].Name, a.tables.gateNames[milestone].Noun
+	g.Actor, g.Section, g.Hard = m.Milestone.Actor, m.Milestone.Section, m.Milestone.Hard
+	g.Expected = m.Date
+	switch {
+	case m.Deadline == nil:
+	case g.Actor != "kommune": // who need not keep the kommune's working days
+		g.Deadline = m.Deadline
+	default:
+		last := a.workdayBy(*m.Deadline)
+		g.Deadline = &last
+	}
+	return g
+}
+
+// settle says how a gate stands once it is known whether it was passed.
+func (a *assessor) settle(g *Gate) {
+	if g.Passed == nil && g.Deadline != nil {
+		left := a.workdaysLeft(*g.Deadline)
+		g.Left = &left
+	}
+	switch {
+	case g.Passed != nil && g.Deadline != nil && *g.Passed > *g.Deadline:
+		g.State = GatePassedLate
+	case g.Passed != nil:
+		g.State = GatePassed
+	case g.Deadline == nil:
+		g.State = GateUndated
+	case *g.Deadline < a.on:
+		g.State = GateOverdue
+	default:
+		g.State = GateOpen
+	}
+}
+
+// requirementsGate is passed when KOMBIT's list is out: read in, or delivered
+// by the plan's word.
+func (a *assessor) requirementsGate(p *Project) Gate {
+	g := a.gate(requirementsGate, p.ID)
+	delivered := a.Plan.Deliverables[g.Milestone].Delivered
+	switch {
+	case p.List != nil:
+		g.Passed = &p.List.Published
+	case delivered != nil && *delivered <= a.on:
+		g.Passed = delivered
+	default:
+		g.Blocks = []Block{a.block(Block{
+			Subject: g.Milestone, Actor: g.Actor, By: g.Deadline, Section: g.Section, Light: Yellow,
+			What: text("Parathedskravene er ikke udmeldt", "The readiness requirements are not published"),
+		})}
+	}
+	return g
+}
+
+// readinessGate is passed when every requirement that applies is confirmed and
+// the kommune has told KOMBIT so.
+func (a *assessor) readinessGate(p *Project) Gate {
+	g := a.gate(readinessGate, p.ID)
+	const step = "4.8/bekraeftelse"
+	a.openItems(&g, p)
+	told := a.done(step + "@" + p.ID)
+	if len(g.Blocks) == 0 && told != nil && p.List != nil {
+		g.Passed = told
+		return g
+	}
+	if p.List != nil && told == nil {
+		a.openTask(&g, p, step)
+	}
+	a.openBefore(&g, p, step)
+	return g
+}
+
+// openItems adds the requirements that hold up the gate.
+func (a *assessor) openItems(g *Gate, p *Project) {
+	for i := range p.Items {
+		if item := &p.Items[i]; item.Open() && item.Gate == base(g.Milestone) {
+			g.Blocks = append(g.Blocks, a.itemBlock(p, item))
+		}
+	}
+}
+
+// testGate is passed when the kommune's test is finished.
+func (a *assessor) testGate(p *Project) Gate {
+	return a.stepGate(testGate, "5.3/test", p, func(golive date.Date) date.Date { return golive - 1 })
+}
+
+// goLiveGate is passed when the day has come and the gates before it are
+// passed.
+func (a *assessor) goLiveGate(p *Project) Gate {
+	g := a.gate(goLiveGate, p.ID)
+	g.Actor = "kommune"
+	if g.Expected.Known() {
+		g.Deadline = &g.Expected.Date
+	}
+	a.openItems(&g, p)
+	a.openOf(&g, p, a.before[g.Milestone])
+	return g
+}
+
+func (a *assessor) passGoLive(p *Project, g *Gate, before []Gate) {
+	ahead := slices.ContainsFunc(before[1:], func(g Gate) bool { return g.Ahead() })
+	if !ahead && p.GoLive.Known() && p.GoLive.Date <= a.on {
+		g.Passed = &p.GoLive.Date
+	}
+}
+
+// trialGate is passed when the operational trial is approved. Nothing in the
+// playbook follows it: its deadline is the day that it is scheduled for.
+func (a *assessor) trialGate(p *Project) Gate {
+	return a.stepGate(trialGate, "5.4/driftsproeve", p, nil)
+}
+
+// stepGate is a gate that is passed when a step is finished. Its deadline is
+// counted from the go-live, or else the day that it is scheduled for.
+func (a *assessor) stepGate(milestone, step string, p *Project, deadline func(golive date.Date) date.Date) Gate {
+	g := a.gate(milestone, p.ID)
+	switch {
+	case g.Deadline != nil:
+	case deadline != nil && p.GoLive.Known():
+		last := a.workdayBy(deadline(p.GoLive.Date))
+		g.Deadline = &last
+	case deadline == nil:
+		g.Deadline = day(g.Expected)
+	}
+	if g.Passed = a.done(step + "@" + p.ID); g.Passed == nil {
+		a.openTask(&g, p, step)
+		a.openBefore(&g, p, step)
+	}
+	return g
+}
+
+// openTask adds a task of the project that is not finished.
+func (a *assessor) openTask(g *Gate, p *Project, step string) {
+	id := a.taskOf(step, p.ID)
+	t := a.tasks[id]
+	if t == nil || t.LevelOfEffort || t.NotRelevant != "" || a.done(id) != nil || p.asks(step, base(g.Milestone)) {
+		return
+	}
+	by := day(t.LateFinish)
+	if by == nil || g.Deadline != nil && *by > *g.Deadline {
+		by = g.Deadline
+	}
+	light := Yellow
+	if by != nil && *by < a.on {
+		light = Red
+	}
+	g.Blocks = append(g.Blocks, a.block(Block{
+		Subject: id, What: t.Step.Name, Light: light, Actor: "kommune",
+		Role: cmp.Or(a.Plan.Tasks[id].Responsible, t.Step.Role), By: by, Section: t.Activity.ID,
+	}))
+}
+
+// asks reports whether an open requirement that holds up a gate is delivered by
+// a step: it says more than the task.
+func (p *Project) asks(step, gate string) bool {
+	return slices.ContainsFunc(p.Items, func(i Item) bool { return i.Requirement.Step == step && i.Gate == gate && i.Open() })
+}
+
+// openBefore adds what a step of the project waits for and has not got.
+func (a *assessor) openBefore(g *Gate, p *Project, step string) {
+	if id := a.taskOf(step, p.ID); id != "" {
+		a.openOf(g, p, a.before[id])
+	}
+}
+
+// openOf adds what is open among the things that a gate waits for.
+func (a *assessor) openOf(g *Gate, p *Project, ids []string) {
+	for _, id := range ids {
+		switch {
+		case a.tasks[id] != nil:
+			a.openTask(g, p, base(id))
+		case a.milestones[id] != nil && a.milestones[id].Milestone.Kind == drejebog.Deliverable:
+			a.openDeliverable(g, p, id)
+		}
+	}
+}
+
+// openDeliverable adds what somebody else owes and the plan does not know to
+// have come. The requirements have a gate of their own.
+func (a *assessor) openDeliverable(g *Gate, p *Project, id string) {
+	m := a.milestones[id]
+	own := a.Plan.Deliverables[id].Delivered
+	if base(id) == requirementsGate || own != nil && *own <= a.on || m.Milestone.Delivered != nil || m.Project != "" && m.Project != p.ID {
+		return
+	}
+	by := day(m.Latest)
+	if by == nil || g.Deadline != nil && *by > *g.Deadline {
+		by = g.Deadline
+	}
+	g.Blocks = append(g.Blocks, a.block(Block{
+		Subject: id, What: m.Milestone.Name, Light: Yellow, Actor: m.Milestone.Actor, By: by, Section: m.Milestone.Section,
+	}))
+}
+
+func (a *assessor) itemBlock(p *Project, item *Item) Block {
+	light := Yellow
+	if item.LateOn(a.on) {
+		light = Red
+	}
+	role := item.Responsible
+	if by := item.Answer.By; by != "" && item.State == plan.AnswerInProgress {
+		role = by
+	}
+	what := item.Requirement.Both()
+	if item.State == 0 {
+		what = text(what.DA+" (ikke besvaret)", what.EN+" (unanswered)")
+	}
+	return a.block(Block{Subject: item.Key, What: what, Light: light, Actor: "kommune", Role: role, By: item.Due, Section: "4.8"}, p.ID)
+}
+
+// gateBefore says that the gate before is not passed.
+func (a *assessor) gateBefore(before *Gate) Block {
+	light := Yellow
+	if before.State == GateOverdue {
+		light = Red
+	}
+	return a.block(Block{
+		Subject: before.Milestone, Light: light, Actor: before.Actor, By: before.Deadline, Section: before.Section,
+		What: text("Først "+before.Noun.DA, "First "+before.Noun.EN),
+	})
+}
+
+// blockOf says that a topic is not in order.
+func (a *assessor) blockOf(m *Matter, g *Gate) Block {
+	by := m.By
+	if by == nil {
+		by = g.Deadline
+	}
+	b := Block{Subject: m.Topic.ID + "@" + m.Project, What: m.Text, Light: m.Light, Actor: m.Actor, Role: m.Role, By: by, Section: m.Topic.Section}
+	if m.Task != "" { // which says what is to be done
+		b.Subject, b.What = m.Task, a.tasks[m.Task].Step.Name
+	}
+	return a.block(b, m.Project)
+}
+
+// blockedBy reports whether a task holds up the gate already.
+func (g *Gate) blockedBy(task string) bool {
+	return task != "" && slices.ContainsFunc(g.Blocks, func(b Block) bool { return b.Subject == task })
+}
+
+// block completes a block: the days left, and who has the role for the project.
+func (a *assessor) block(b Block, project ...string) Block {
+	if b.By != nil {
+		left := a.workdaysLeft(*b.By)
+		b.Left = &left
+	}
+	if len(project) == 0 {
+		_, id, _ := cutScope(b.Subject)
+		project = []string{id}
+		if t := a.tasks[b.Subject]; t != nil {
+			project = []string{t.Project}
+		}
+	}
+	if _, ok := a.Plan.People[b.Role]; ok {
+		b.People = []string{b.Role}
+	} else if b.Role != "" {
+		b.People = a.Plan.Holders(b.Role, project[0])
+	}
+	return b
+}
+
+// urgent sorts blocks: the earliest day first, the undated last, the worse
+// light before the better.
+func (a *assessor) urgent(blocks []Block) {
+	slices.SortStableFunc(blocks, func(x, y Block) int {
+		return cmp.Or(compareDays(x.By, y.By), -cmp.Compare(x.Light, y.Light), cmp.Compare(x.Subject, y.Subject))
+	})
+}
+
+// compareDays puts the earlier day first and none last.
+func compareDays(x, y *date.Date) int {
+	switch {
+	case x == nil && y == nil:
+		return 0
+	case x == nil:
+		return 1
+	case y == nil:
+		return -1
+	}
+	return cmp.Compare(*x, *y)
+}
+
+// passedByDate raises the finding of a go-live that the plan itself dates
+// before the assessment although gates are open.
+func (a *assessor) passedByDate(p *Project, gates []Gate) {
+	goLive := a.Plan.Projects[p.ID].GoLive
+	if goLive == nil || goLive.Unknown || goLive.Date > a.on {
+		return
+	}
+	var names drejebog.Text
+	for _, g := range gates {
+		if !g.Ahead() || base(g.Milestone) == goLiveGate || base(g.Milestone) == trialGate {
+			continue
+		}
+		if names.DA != "" {
+			names = text(names.DA+", ", names.EN+", ")
+		}
+		names = text(names.DA+g.Noun.DA, names.EN+g.Noun.EN)
+	}
+	if names.DA == "" {
+		return
+	}
+	a.raise(rule{
+		code: "DB-517", subject: goLiveGate + "@" + p.ID, project: p.ID, actor: "kommune", section: "4.8", day: goLive.Date,
+		path: []string{"projects", p.ID, "goLive"},
+	}, drejebog.Args{"date": drejebog.DayText(goLive.Date), "asof": drejebog.DayText(a.on), "what": names})
+}

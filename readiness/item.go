@@ -1,0 +1,265 @@
+package readiness
+
+import (
+	"cmp"
+	"strings"
+
+	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/plan"
+	"github.com/rickb777/date/v2"
+)
+
+// Item is a requirement of KOMBIT's with what the kommune has answered.
+type Item struct {
+	Requirement *Requirement
+	Key         string           // what the plan answers it under: "test/testkoordinator@sapa"
+	State       plan.AnswerState // 0: unanswered
+	Answer      plan.Answer      // as it stood on the day of the assessment
+	Due         *date.Date       // last working day; nil: its milestone has no date
+	Gate        string           // the gate that it holds up while it is open, without project: readiness, or the go-live where it is due later
+	Responsible string           // id of a role
+	Executor    string           // id of a role or a party
+
+	// Share is how much of it is confirmed, in ten-thousandths: a confirmed one is
+	// whole; of one that is not, the questions count, its own confirmation being
+	// one more.
+	Share int
+}
+
+// whole is the share of a requirement that is confirmed.
+const whole = 10_000
+
+// Applies reports whether the requirement is asked of the kommune: not set
+// aside as not relevant or waived.
+func (i *Item) Applies() bool {
+	return i.State != plan.AnswerNotRelevant && i.State != plan.AnswerWaived
+}
+
+// Confirmed reports whether the kommune has confirmed it, with a date.
+func (i *Item) Confirmed() bool { return i.State == plan.AnswerConfirmed && i.Answer.On != nil }
+
+// Open reports whether it applies and is not confirmed.
+func (i *Item) Open() bool { return i.Applies() && !i.Confirmed() }
+
+// LateOn reports whether it was confirmed after its last day, or is open on a
+// day after it.
+func (i *Item) LateOn(day date.Date) bool {
+	if i.Due == nil || !i.Applies() {
+		return false
+	}
+	if i.Confirmed() {
+		return *i.Answer.On > *i.Due
+	}
+	return day > *i.Due
+}
+
+// items holds the requirements of a project's list against the answers.
+func (a *assessor) items(p *Project) []Item {
+	items := make([]Item, len(p.List.Requirements))
+	for i := range p.List.Requirements {
+		r := &p.List.Requirements[i]
+		item := Item{Requirement: r, Key: r.Key(p.ID), Due: a.due(r, p.ID), Responsible: cmp.Or(r.Responsible, "projektleder")}
+		item.Gate = a.gateOf(&item, p.ID)
+		item.Executor = cmp.Or(r.Executor, item.Responsible)
+		if answer, ok := a.answer(item.Key); ok {
+			item.State, item.Answer = answer.State, answer
+		}
+		item.Share = shareOf(&item)
+		a.answered[item.Key] = true
+		items[i] = item
+	}
+	for i := range items {
+		a.answerFindings(p, &items[i])
+	}
+	a.silence(p, items)
+	return items
+}
+
+// due is the last working day of a requirement.
+func (a *assessor) due(r *Requirement, project string) *date.Date {
+	due := Due{Milestone: "impl", Months: a.tables.rules["due-months"]}
+	if r.Due != nil {
+		due = *r.Due
+	}
+	m := a.milestones[due.Milestone+"@"+project]
+	if m == nil || !m.Date.Known() {
+		return nil
+	}
+	last := a.workdayBy(drejebog.AddMonths(m.Date.Date, -due.Months) - date.Date(due.Days))
+	return &last
+}
+
+// gateOf is the gate that a requirement holds up: what is due after readiness
+// has to be confirmed cannot hold that up.
+func (a *assessor) gateOf(item *Item, project string) string {
+	due, deadline := item.Requirement.Due, a.readinessDeadline(project)
+	switch {
+	case due == nil:
+		return readinessGate
+	case item.Due != nil && deadline != nil && *item.Due > *deadline, item.Due == nil && due.Milestone == goLiveGate:
+		return goLiveGate
+	}
+	return readinessGate
+}
+
+// shareOf counts what is confirmed of a requirement: see Item.Share.
+func shareOf(item *Item) int {
+	switch {
+	case item.Confirmed():
+		return whole
+	case !item.Applies():
+		return 0
+	}
+	asked, confirmed := 1, 0
+	for _, q := range item.Requirement.Questions {
+		switch item.Answer.Questions[q.ID] {
+		case plan.AnswerNotRelevant, plan.AnswerWaived:
+			continue
+		case plan.AnswerConfirmed:
+			confirmed++
+		}
+		asked++
+	}
+	return whole * confirmed / asked
+}
+
+// answerFindings says what does not hold in one answer.
+func (a *assessor) answerFindings(p *Project, item *Item) {
+	answer, r := &item.Answer, item.Requirement
+	found := func(code string, day date.Date, args drejebog.Args, path ...string) {
+		args["task"] = r.Both()
+		a.raise(rule{
+			code: code, subject: item.Key, project: p.ID, actor: "kommune", section: "4.8", day: day,
+			path: append([]string{"readiness", item.Key}, path...),
+		}, args)
+	}
+	for _, id := range sortedKeys(answer.Questions) {
+		if !r.asks(id) {
+			known := idsOf(r.Questions, func(q *Question) string { return q.ID })
+			found("DB-508", 0, drejebog.Args{"id": drejebog.Both(id), "suggest": suggestion(id, known)}, "questions", id)
+		}
+	}
+	for i, e := range answer.Evidence {
+		if e.On != nil && *e.On < p.List.Published {
+			found("DB-510", *e.On, drejebog.Args{
+				"what": drejebog.Both(e.What), "date": drejebog.DayText(*e.On), "start": drejebog.DayText(p.List.Published),
+			}, "evidence", number(i).DA)
+		}
+		if e.On != nil && item.Confirmed() && *answer.On < *e.On {
+			found("DB-509", *answer.On, drejebog.Args{
+				"what": drejebog.Both(e.What), "date": drejebog.DayText(*answer.On), "start": drejebog.DayText(*e.On),
+			}, "evidence", number(i).DA)
+		}
+	}
+	if !item.Confirmed() {
+		return
+	}
+	if item.LateOn(a.on) {
+		found("DB-511", *answer.On, drejebog.Args{"date": drejebog.DayText(*answer.On), "deadline": drejebog.DayText(*item.Due)}, "on")
+	}
+	if item.Otherwise() {
+		found("DB-512", *answer.On, drejebog.Args{"what": otherwise(item)}, "questions")
+	}
+}
+
+// asks reports whether a requirement has a question.
+func (r *Requirement) asks(id string) bool {
+	for i := range r.Questions {
+		if r.Questions[i].ID == id {
+			return true
+		}
+	}
+	return false
+}
+
+// Otherwise reports whether a question is answered as open: of a confirmed
+// requirement, a contradiction.
+func (i *Item) Otherwise() bool { return otherwise(i).DA != "" }
+
+// otherwise lists the questions that are answered as open.
+func otherwise(item *Item) drejebog.Text {
+	var da, en []string
+	for _, q := range item.Requirement.Questions {
+		if state := item.Answer.Questions[q.ID]; state == plan.AnswerNotStarted || state == plan.AnswerInProgress {
+			da, en = append(da, q.In(drejebog.Danish)), append(en, q.In(drejebog.English))
+		}
+	}
+	return text(strings.Join(da, "; "), strings.Join(en, "; "))
+}
+
+// silence says which requirements should have been confirmed by now: those
+// that the plan answers otherwise are a breach, the rest is not stated.
+func (a *assessor) silence(p *Project, items []Item) {
+	var said, unsaid int
+	var last date.Date
+	var first []string // the place of the first that is answered
+	for i := range items {
+		item := &items[i]
+		if !item.Open() || !item.LateOn(a.on) {
+			continue
+		}
+		last = max(last, *item.Due)
+		if item.State == 0 {
+			unsaid++
+			continue
+		}
+		if said++; said == 1 {
+			first = []string{"readiness", item.Key}
+		}
+	}
+	tell := func(code string, n int, path []string) {
+		if n > 0 {
+			a.raise(rule{code: code, subject: readinessGate + "@" + p.ID, project: p.ID, actor: "kommune", section: "4.8", day: last, path: path},
+				drejebog.Args{"count": count(n, text("krav", "requirement"), text("krav", "requirements")), "deadline": drejebog.DayText(last)})
+		}
+	}
+	tell("DB-513", said, first)
+	tell("DB-514", unsaid, nil)
+}
+
+// count is a number with its noun.
+func count(n int, one, many drejebog.Text) drejebog.Text {
+	noun := many
+	if n == 1 {
+		noun = one
+	}
+	return text(number(n).DA+" "+noun.DA, number(n).EN+" "+noun.EN)
+}
+
+// strayAnswers notes the answers to requirements that are in no list, and
+// those to whole categories that a list has taken the place of.
+func (a *assessor) strayAnswers() {
+	for _, key := range sortedKeys(a.Plan.Readiness) {
+		word, project, _ := strings.Cut(key, "@")
+		list := a.lists[project]
+		if a.answered[key] || list == nil && !strings.Contains(word, "/") {
+			continue
+		}
+		at := rule{subject: key, project: project, actor: "kommune", section: "4.8", path: []string{"readiness", key}}
+		switch {
+		case list == nil:
+			a.unknownBeforeList(at, word, project)
+		case strings.Contains(word, "/"):
+			at.code = "DB-507"
+			known := idsOf(list.Requirements, func(r *Requirement) string { return r.Category + "/" + r.ID })
+			a.raise(at, drejebog.Args{"id": drejebog.Both(key), "suggest": suggestion(word, known)})
+		default:
+			at.code = "DB-515"
+			a.raise(at, drejebog.Args{"task": a.Book.Category(word).Name})
+		}
+	}
+}
+
+// unknownBeforeList notes an answer to a requirement of a project without a
+// list: the playbook's own preparation may be answered, nothing else is known.
+func (a *assessor) unknownBeforeList(at rule, word, project string) {
+	var known []string
+	for _, r := range a.tables.preparation.of(project) {
+		if id := r.Category + "/" + r.ID; id == word {
+			return
+		}
+		known = append(known, r.Category+"/"+r.ID)
+	}
+	at.code = "DB-516"
+	a.raise(at, drejebog.Args{"id": drejebog.Both(at.subject), "suggest": suggestion(word, known)})
+}

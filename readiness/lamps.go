@@ -1,0 +1,128 @@
+package readiness
+
+import (
+	"github.com/drejebog/monopolbrud/drejebog"
+)
+
+// lamps sets a project's three lights.
+func (a *assessor) lamps(p *Project) {
+	p.Time, p.Money, p.Quality = a.time(p), a.money(p), a.quality(p)
+}
+
+// time is the light of time. Red: a gate was passed late or is overdue, or the
+// schedule cannot reach one. Yellow: the forecast lies after the deadline, a
+// gate that is held up is near, or there is little float. Grey: nobody knows
+// when. Else green.
+func (a *assessor) time(p *Project) Lamp {
+	if !p.Implementation.Known() {
+		return Lamp{Grey, text("datoen for implementeringen er ukendt", "the date of the implementation is unknown")}
+	}
+	next := -1
+	for i := range p.Gates {
+		g := &p.Gates[i]
+		switch {
+		case g.State == GatePassedLate && g.Hard:
+			return Lamp{Red, text(g.Noun.DA+" kom "+drejebog.DayText(*g.Passed).DA+", efter fristen "+drejebog.DayText(*g.Deadline).DA,
+				g.Noun.EN+" came on "+drejebog.DayText(*g.Passed).EN+", after the deadline "+drejebog.DayText(*g.Deadline).EN)}
+		case g.State == GateOverdue && g.Hard:
+			return Lamp{Red, text(g.Noun.DA+" skulle være sket senest "+drejebog.DayText(*g.Deadline).DA,
+				g.Noun.EN+" was due by "+drejebog.DayText(*g.Deadline).EN)}
+		case g.Ahead() && next < 0:
+			next = i
+		}
+	}
+	if late, is := a.cannotReach(p); is {
+		return late
+	}
+	if next < 0 {
+		return Lamp{Green, text("alle porte er passeret", "every gate is passed")}
+	}
+	g := &p.Gates[next]
+	left := a.leftText(g)
+	switch {
+	case g.State == GateOverdue:
+		return Lamp{Yellow, text(g.Noun.DA+" er ikke meldt; den var ventet "+drejebog.DayText(*g.Deadline).DA,
+			g.Noun.EN+" is not reported; it was expected on "+drejebog.DayText(*g.Deadline).EN)}
+	case p.Forecast.Late():
+		return Lamp{Yellow, text("med det nuværende tempo er kravene bekræftet "+drejebog.DayText(*p.Forecast.On).DA+", efter fristen "+drejebog.DayText(*p.Forecast.Deadline).DA,
+			"at the present pace the requirements are confirmed on "+drejebog.DayText(*p.Forecast.On).EN+", after the deadline "+drejebog.DayText(*p.Forecast.Deadline).EN)}
+	case g.Left != nil && *g.Left <= a.tables.rules["near-workdays"] && len(g.Blocks) > 0:
+		return Lamp{Yellow, left}
+	}
+	return Lamp{Green, left}
+}
+
+// cannotReach reports a gate ahead that the schedule cannot reach by its
+// deadline, or only with little float.
+func (a *assessor) cannotReach(p *Project) (Lamp, bool) {
+	for i := range p.Gates {
+		g := &p.Gates[i]
+		m := a.milestones[g.Milestone]
+		if !g.Ahead() || m == nil || !m.Date.Known() || g.Deadline == nil {
+			continue
+		}
+		if m.Date.Date > *g.Deadline {
+			return Lamp{Red, text(g.Noun.DA+" kan efter planen først ske "+drejebog.DayText(m.Date.Date).DA+"; fristen er "+drejebog.DayText(*g.Deadline).DA,
+				g.Noun.EN+" can by the plan only come on "+drejebog.DayText(m.Date.Date).EN+"; the deadline is "+drejebog.DayText(*g.Deadline).EN)}, true
+		}
+	}
+	return Lamp{}, false
+}
+
+// leftText is the next gate with what is left to it.
+func (a *assessor) leftText(g *Gate) drejebog.Text {
+	if g.Left == nil {
+		return text("næste port er "+g.Noun.DA+"; datoen er ukendt", "the next gate is "+g.Noun.EN+"; its date is unknown")
+	}
+	n := count(*g.Left, text("arbejdsdag", "working day"), text("arbejdsdage", "working days"))
+	return text(n.DA+" til "+g.Noun.DA+" ("+drejebog.DayText(*g.Deadline).DA+")", n.EN+" to "+g.Noun.EN+" ("+drejebog.DayText(*g.Deadline).EN+")")
+}
+
+// quality is the light of quality. Red: the last round of the kommune's test
+// failed. Yellow: requirements are confirmed without evidence where evidence is
+// asked for, or with open questions. Grey: nothing is confirmed or tested. Else
+// green.
+func (a *assessor) quality(p *Project) Lamp {
+	for i := range p.Matters {
+		if m := &p.Matters[i]; m.Code == "DB-524" {
+			return Lamp{Red, lowerText(m.Text)}
+		}
+	}
+	bare, open, confirmed := 0, 0, 0
+	for i := range p.Items {
+		item := &p.Items[i]
+		if !item.Confirmed() {
+			continue
+		}
+		confirmed++
+		if item.Requirement.Evidence != "" && len(item.Answer.Evidence) == 0 {
+			bare++
+		}
+		if item.Otherwise() {
+			open++
+		}
+	}
+	switch {
+	case open > 0:
+		n := count(open, text("krav er bekræftet med åbne spørgsmål", "requirement is confirmed with open questions"), text("krav er bekræftet med åbne spørgsmål", "requirements are confirmed with open questions"))
+		return Lamp{Yellow, n}
+	case bare > 0:
+		n := count(bare, text("krav er bekræftet uden den dokumentation, der er bedt om", "requirement is confirmed without the evidence that is asked for"), text("krav er bekræftet uden den dokumentation, der er bedt om", "requirements are confirmed without the evidence that is asked for"))
+		return Lamp{Yellow, n}
+	case confirmed > 0:
+		return Lamp{Green, count(confirmed, text("krav er bekræftet, med dokumentation hvor der er bedt om den", "requirement is confirmed, with evidence where it is asked for"),
+			text("krav er bekræftet, med dokumentation hvor der er bedt om den", "requirements are confirmed, with evidence where it is asked for"))}
+	}
+	return Lamp{Grey, text("intet er bekræftet endnu", "nothing is confirmed yet")}
+}
+
+// lowerText writes a sentence as the clause of another: without its end.
+func lowerText(t drejebog.Text) drejebog.Text {
+	clause := func(s string) string {
+		for len(s) > 0 && s[len(s)-1] == '.' {
+			s = s[:len(s)-1]
+		}
+		return lower(s)
+	}
+	return text(clause(t.DA), clause(t.EN))
+}

@@ -1,0 +1,170 @@
+package readiness
+
+import (
+	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/plan"
+	"github.com/drejebog/monopolbrud/timeline"
+)
+
+// contracts: notice is given of each contract on the legacy system, so that it
+// ends neither before the go-live nor long after (6.3). The schedule raises the
+// findings.
+func (a *assessor) contracts(p *Project) Matter {
+	m := Matter{}
+	for i := range a.Notices {
+		if n := &a.Notices[i]; n.Project == p.ID {
+			m = worst(m, a.notice(n))
+		}
+	}
+	if m.Light != 0 {
+		return m
+	}
+	return a.byTask("6.3/opsigelse", p, "kontraktansvarlig")
+}
+
+// notice judges one contract.
+func (a *assessor) notice(n *timeline.Notice) Matter {
+	const role = "kontraktansvarlig"
+	contract := a.Plan.Contracts[n.Contract]
+	terms := text("", "")
+	if contract.SpecialTerms != "" {
+		terms = text(" Særlige vilkår: "+contract.SpecialTerms+".", " Special terms: "+contract.SpecialTerms+".")
+	}
+	red := func(code string, da, en string) Matter {
+		return Matter{Light: Red, Code: code, Role: role, By: n.Latest, Text: text(da, en)}
+	}
+	switch {
+	case n.Needed == nil || n.GoLive == nil:
+		return grey(text(n.Name+": idriftsættelsen er ukendt, så sidste dag for opsigelse er det også.", n.Name+": the go-live is unknown, and so is the last day of notice."))
+	case n.Ends != nil && *n.Ends < *n.GoLive-1:
+		m := red("DB-112", n.Name+" slutter "+drejebog.DayText(*n.Ends).DA+", før det nye system er i drift.",
+			n.Name+" ends on "+drejebog.DayText(*n.Ends).EN+", before the new system is live.")
+		if m.By = n.Ends; n.Given != nil && *n.Given > a.on {
+			m.By = n.Given
+		}
+		return m
+	case n.Given != nil && n.Latest != nil && *n.Given > *n.Latest:
+		return red("DB-113", n.Name+" er opsagt "+drejebog.DayText(*n.Given).DA+", efter sidste dag "+drejebog.DayText(*n.Latest).DA+".",
+			"Notice of "+n.Name+" was given on "+drejebog.DayText(*n.Given).EN+", after the last day "+drejebog.DayText(*n.Latest).EN+".")
+	case n.Given != nil && *n.Given <= a.on && n.Ends != nil:
+		return green(text(n.Name+" er opsagt og slutter "+drejebog.DayText(*n.Ends).DA+".", "Notice of "+n.Name+" is given; it ends on "+drejebog.DayText(*n.Ends).EN+"."))
+	case n.Latest == nil && n.Ends != nil:
+		return green(text(n.Name+" udløber "+drejebog.DayText(*n.Ends).DA+".", n.Name+" runs out on "+drejebog.DayText(*n.Ends).EN+"."))
+	case n.Latest == nil:
+		return yellow(role, nil, text(n.Name+": varslet er ikke oplyst."+terms.DA, n.Name+": the notice period is not stated."+terms.EN))
+	case *n.Latest < a.on:
+		return grey(text(n.Name+": sidste dag for opsigelse var "+drejebog.DayText(*n.Latest).DA+"; om den er opsagt, er ikke oplyst.",
+			n.Name+": the last day of notice was "+drejebog.DayText(*n.Latest).EN+"; whether it was given is not stated."))
+	}
+	m := yellow(role, n.Latest, text(n.Name+" skal opsiges senest "+drejebog.DayText(*n.Latest).DA+"."+terms.DA,
+		"Notice of "+n.Name+" must be given by "+drejebog.DayText(*n.Latest).EN+"."+terms.EN))
+	if a.workdaysLeft(*n.Latest) > a.tables.rules["notice-near-workdays"] {
+		m.Light = Green // nothing is late, and nothing is due
+	}
+	return m
+}
+
+// nonTSA: each contract on a KMD system outside the transition agreement
+// regulates its use of KMD Sag (5.5).
+func (a *assessor) nonTSA() Matter {
+	all, unknown, m := 0, 0, Matter{}
+	for _, id := range sortedKeys(a.Plan.Contracts) {
+		contract := a.Plan.Contracts[id]
+		if !contract.NonTSA {
+			continue
+		}
+		all++
+		switch contract.SagTerms {
+		case plan.SagOpen:
+			m = worst(m, a.broken("kontraktansvarlig", nil, rule{
+				code: "DB-529", subject: "contracts/" + id, section: "5.5", path: []string{"contracts", id},
+			}, drejebog.Args{"task": drejebog.Both(contract.Name)}))
+		case 0:
+			unknown++
+		}
+	}
+	if n, ok := a.Plan.Drivers["non-tsa"]; ok && n > all {
+		unknown += n - all
+		all = n
+	}
+	switch {
+	case all == 0:
+		return a.byTask("5.5/non-tsa", &Project{ID: "sapa"}, "kontraktansvarlig")
+	case m.Light != 0:
+		return m
+	case unknown > 0:
+		return yellow("kontraktansvarlig", nil, share(unknown, all, text("kontrakter er ikke set efter for brug af KMD Sag.", "contracts have not been checked for their use of KMD Sag.")))
+	}
+	return green(share(all, all, text("kontrakter regulerer brugen af KMD Sag eller bruger den ikke.", "contracts regulate their use of KMD Sag, or do not use it.")))
+}
+
+// tenders: each coming tender carries the requirements of the shared
+// infrastructure, or has been found not to need them (6.1, 6.5).
+func (a *assessor) tenders() Matter {
+	if len(a.Plan.Tenders) == 0 {
+		return grey(text("Planen nævner ingen kommende udbud.", "The plan names no coming tenders."))
+	}
+	m := Matter{}
+	for _, id := range sortedKeys(a.Plan.Tenders) {
+		tender := a.Plan.Tenders[id]
+		what := text("Serviceplatformen og Støttesystemerne", "Serviceplatformen and Støttesystemerne")
+		switch {
+		case tender.Serviceplatformen != 0 && tender.Stoettesystemerne != 0:
+			continue
+		case tender.Serviceplatformen != 0:
+			what = drejebog.Both("Støttesystemerne")
+		case tender.Stoettesystemerne != 0:
+			what = drejebog.Both("Serviceplatformen")
+		}
+		m = worst(m, a.broken("kontraktansvarlig", tender.On, rule{
+			code: "DB-530", subject: "tenders/" + id, section: "6.1", path: []string{"tenders", id},
+		}, drejebog.Args{"task": drejebog.Both(tender.Name), "what": what}))
+	}
+	if m.Light != 0 {
+		return m
+	}
+	n := count(len(a.Plan.Tenders), text("udbud", "tender"), text("udbud", "tenders"))
+	return green(text(n.DA+" er set igennem.", n.EN+" considered."))
+}
+
+// sagExit: each group of users has a system to go to, and has moved with its
+// cases (4.13, 5.5).
+func (a *assessor) sagExit() Matter {
+	if len(a.Plan.SagExit) == 0 {
+		return a.byTask("4.13/strategi", &Project{ID: "sapa"}, "projektleder")
+	}
+	var users, usersMoved, cases, casesMoved int
+	m := Matter{}
+	for _, id := range sortedKeys(a.Plan.SagExit) {
+		group := a.Plan.SagExit[id]
+		if group.Receiver == "" {
+			m = worst(m, a.broken("projektleder", a.latest("4.13/modtager-valg", "sapa"), rule{
+				code: "DB-531", subject: "sagExit/" + id, project: "sapa", section: "4.13", path: []string{"sagExit", id},
+			}, drejebog.Args{"task": drejebog.Both(group.Name)}))
+		}
+		usersMoved, casesMoved = usersMoved+group.UsersMoved, casesMoved+group.CasesMoved
+		users, cases = users+orMoved(group.Users, group.UsersMoved), cases+orMoved(group.Cases, group.CasesMoved)
+	}
+	if m.Light != 0 {
+		return m
+	}
+	says := text(number(usersMoved).DA+" af "+number(users).DA+" brugere og "+number(casesMoved).DA+" af "+number(cases).DA+" sager er flyttet.",
+		number(usersMoved).EN+" of "+number(users).EN+" users and "+number(casesMoved).EN+" of "+number(cases).EN+" cases are moved.")
+	if usersMoved < users || casesMoved < cases {
+		return yellow("projektleder", a.latest("5.5/flyt-sager", "sapa"), text(says.DA, says.EN))
+	}
+	return green(text(says.DA, says.EN))
+}
+
+// orMoved is a count, or what is known to have moved where nobody counted.
+func orMoved(counted *int, moved int) int {
+	if counted == nil {
+		return moved
+	}
+	return *counted
+}
+
+// caseStrategy: there is a strategy for cases and documents (4.14).
+func (a *assessor) caseStrategy() Matter {
+	return a.byTask("4.14/strategi", &Project{}, "it-arkitekt")
+}

@@ -1,0 +1,201 @@
+package readiness
+
+import (
+	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/plan"
+	"github.com/rickb777/date/v2"
+)
+
+// processes: the work processes are described as they are and as they will be,
+// and the changes are decided (4.7).
+func (a *assessor) processes(p *Project) Matter {
+	by := a.readinessDeadline(p.ID)
+	all, decided, described := 0, 0, 0
+	for _, process := range a.Plan.Processes {
+		if process.Project != p.ID {
+			continue
+		}
+		all++
+		if process.Decided != nil && *process.Decided <= a.on {
+			decided++
+		}
+		if process.ToBe != nil && *process.ToBe <= a.on {
+			described++
+		}
+	}
+	need := all
+	if n, ok := a.Plan.Drivers["processes@"+p.ID]; ok {
+		need = max(all, n)
+	}
+	switch {
+	case all == 0:
+		return a.byTask("4.7/tilretning", p, "forretningsejer")
+	case decided < need:
+		return yellow("forretningsejer", by, share(decided, need, text("arbejdsgange er besluttet, "+number(described).DA+" beskrevet, som de bliver.",
+			"work processes are decided, "+number(described).EN+" described as they will be.")))
+	}
+	return green(share(need, need, text("arbejdsgange er besluttet.", "work processes are decided.")))
+}
+
+// cleanUp: the cases of the legacy system are gone through before readiness is
+// confirmed, at the pace of the counts (4.9).
+func (a *assessor) cleanUp(p *Project) Matter {
+	const step = "4.9/oprydning"
+	id := a.taskOf(step, p.ID)
+	if id == "" {
+		return Matter{}
+	}
+	_, system, _ := cutScope(id)
+	counts := a.countsOf(system)
+	if len(counts) == 0 {
+		return a.byTask(step, p, "forretningsejer")
+	}
+	last := counts[len(counts)-1]
+	by := a.readinessDeadline(p.ID)
+	if last.Left == 0 {
+		return green(text("Der er ryddet op: ingen sager mangler.", "Cleaned up: no case is left."))
+	}
+	left := count(last.Left, text("sag mangler", "case is left"), text("sager mangler", "cases are left"))
+	done := a.cleanBy(system, counts)
+	if by != nil && (done == nil || *done > *by) {
+		when := text("ikke med det nuværende tempo", "not at the present pace")
+		if done != nil {
+			when = drejebog.DayText(*done)
+		}
+		return a.broken("forretningsejer", by, rule{
+			code: "DB-525", subject: "cleanUp/" + system, project: p.ID, section: "4.9", day: last.On, path: []string{"cleanUp", system},
+		}, drejebog.Args{"count": left, "date": when, "deadline": drejebog.DayText(*by)})
+	}
+	if done == nil {
+		return yellow("forretningsejer", by, text(left.DA+".", left.EN+"."))
+	}
+	return yellow("forretningsejer", by, text(left.DA+"; med det nuværende tempo er de væk "+drejebog.DayText(*done).DA+".",
+		left.EN+"; at the present pace they are gone on "+drejebog.DayText(*done).EN+"."))
+}
+
+// countsOf are the counts of a legacy system that were made by the day of the
+// assessment, oldest first.
+func (a *assessor) countsOf(system string) []plan.CaseCount {
+	counts := a.Plan.CleanUp[system].Counts
+	for i := range counts {
+		if counts[i].On > a.on {
+			return counts[:i]
+		}
+	}
+	return counts
+}
+
+// cleanBy is the day that no case is left: a straight line through the first
+// count, or the number of cases that the plan begins with, and the last; nil
+// where that does not fall, or takes longer than mostForecast working days.
+func (a *assessor) cleanBy(system string, counts []plan.CaseCount) *date.Date {
+	first, last := counts[0], counts[len(counts)-1]
+	elapsed := a.Workdays(first.On+1, last.On)
+	gone := first.Left - last.Left
+	if gone <= 0 || elapsed <= 0 {
+		return nil
+	}
+	needed := (last.Left*elapsed + gone - 1) / gone
+	since := a.Workdays(last.On+1, a.on)
+	return a.afterWorkdays(max(0, needed-since))
+}
+
+// training: as many are taught, or planned to be, by the go-live as need it,
+// and superusers not so early that they forget it (4.10).
+func (a *assessor) training(p *Project) Matter {
+	if a.taskOf("4.10/superbrugere", p.ID) == "" {
+		return Matter{}
+	}
+	taught := map[plan.Trainees]int{}
+	planned := map[plan.Trainees]int{}
+	m := Matter{}
+	for i := range a.Plan.Training {
+		session := &a.Plan.Training[i]
+		if session.Project != p.ID {
+			continue
+		}
+		m = worst(m, a.tooEarly(p, i, session))
+		if !p.GoLive.Known() || session.On < p.GoLive.Date {
+			planned[session.Who] += session.People
+		}
+		if session.On <= a.on {
+			taught[session.Who] += session.People
+		}
+	}
+	if len(planned) == 0 && len(taught) == 0 {
+		return a.byTask("4.8/uddannelsesplan", p, "underviser")
+	}
+	for _, who := range []plan.Trainees{plan.Superusers, plan.EndUsers} {
+		need, known := a.Plan.Drivers[driverOf(who)+"@"+p.ID]
+		if known && planned[who] < need {
+			m = worst(m, a.tooFew(p, who, planned[who], need))
+		}
+	}
+	if m.Light != 0 {
+		return m
+	}
+	super := share(taught[plan.Superusers], planned[plan.Superusers], text("superbrugere", "superusers"))
+	users := share(taught[plan.EndUsers], planned[plan.EndUsers], text("slutbrugere er uddannet", "end users are taught"))
+	rest := text(".", ".")
+	if taught[plan.Superusers] < planned[plan.Superusers] || taught[plan.EndUsers] < planned[plan.EndUsers] {
+		rest = text("; der er hold til resten.", "; there are classes for the rest.")
+	}
+	return green(text(super.DA+" og "+users.DA+rest.DA, super.EN+" and "+users.EN+rest.EN))
+}
+
+func driverOf(who plan.Trainees) string {
+	if who == plan.Superusers {
+		return "superusers"
+	}
+	return "users"
+}
+
+func (a *assessor) tooEarly(p *Project, i int, session *plan.TrainingSession) Matter {
+	months := a.tables.rules["early-training-months"]
+	if session.Who != plan.Superusers || !p.GoLive.Known() || session.On >= drejebog.AddMonths(p.GoLive.Date, -months) {
+		return Matter{}
+	}
+	return a.broken("underviser", nil, rule{
+		code: "DB-526", subject: "4.10/superbrugere@" + p.ID, project: p.ID, section: "4.10", day: session.On, path: []string{"training", number(i).DA},
+	}, drejebog.Args{"date": drejebog.DayText(session.On), "start": drejebog.DayText(p.GoLive.Date), "value": number(months)})
+}
+
+func (a *assessor) tooFew(p *Project, who plan.Trainees, planned, need int) Matter {
+	names := map[plan.Trainees]drejebog.Text{
+		plan.Superusers: text("superbrugere", "superusers"), plan.EndUsers: text("slutbrugere", "end users"),
+	}
+	return a.broken("underviser", day(p.GoLive), rule{
+		code: "DB-527", subject: "4.10/" + driverOf(who) + "@" + p.ID, project: p.ID, section: "4.10", path: []string{"drivers", driverOf(who) + "@" + p.ID},
+	}, drejebog.Args{"value": number(planned), "most": number(need), "who": names[who]})
+}
+
+// benefits: each has an owner and can be measured (4.6).
+func (a *assessor) benefits(p *Project) Matter {
+	all, m := 0, Matter{}
+	measured := 0
+	for _, id := range sortedKeys(a.Plan.Benefits) {
+		b := a.Plan.Benefits[id]
+		if !concerns(b.Project, p) {
+			continue
+		}
+		all++
+		if b.Baseline != nil && b.Target != nil {
+			measured++
+		}
+		if b.Owner == "" {
+			m = worst(m, a.broken("styregruppe", nil, rule{
+				code: "DB-528", subject: "benefits/" + id, project: b.Project, section: "4.6", path: []string{"benefits", id},
+			}, drejebog.Args{"task": drejebog.Both(b.Name)}))
+		}
+	}
+	switch {
+	case all == 0:
+		return a.byTask("4.6/gevinstplan", p, "gevinstejer")
+	case m.Light != 0:
+		return m
+	case measured < all:
+		return yellow("gevinstejer", nil, share(measured, all, text("gevinster kan måles.", "benefits can be measured.")))
+	}
+	return green(text(count(all, text("gevinst", "benefit"), text("gevinster", "benefits")).DA+" med ejer og mål.",
+		count(all, text("gevinst", "benefit"), text("gevinster", "benefits")).EN+" with owner and target."))
+}

@@ -1,0 +1,225 @@
+package readiness
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/plan"
+	"github.com/rickb777/date/v2"
+)
+
+// byPriority lists the projects in the order of the kommune's portfolio.
+func (a *assessor) byPriority() string {
+	projects := slices.Clone(a.out.Projects)
+	slices.SortStableFunc(projects, func(x, y Project) int { return cmp.Compare(*x.Priority, *y.Priority) })
+	return strings.Join(idsOf(projects, func(p *Project) string { return p.Name }), ", ")
+}
+
+// concerns reports whether something of a project, or of all, is for one.
+func concerns(of string, p *Project) bool { return of == "" || of == p.ID }
+
+// environment: what the list asks of the IT environment is held against what
+// is there, and the gaps are closed in time (5.1).
+func (a *assessor) environment(p *Project) Matter {
+	worst, open, closed, all := Matter{}, 0, 0, 0
+	for _, id := range sortedKeys(a.Plan.Environment) {
+		item := a.Plan.Environment[id]
+		if !concerns(item.Project, p) {
+			continue
+		}
+		all++
+		by := item.Due
+		if by == nil {
+			by = a.readinessDeadline(p.ID)
+		}
+		switch {
+		case item.Gap == plan.NoGap || item.Closed != nil && *item.Closed <= a.on:
+			closed++
+		case by != nil && *by < a.on:
+			worst = a.broken("it-chef", by, rule{
+				code: "DB-520", subject: "environment/" + id, project: item.Project, section: "5.1", day: *by, path: []string{"environment", id},
+			}, drejebog.Args{"task": drejebog.Both(item.Name), "deadline": drejebog.DayText(*by)})
+			open++
+		default:
+			open++
+		}
+	}
+	switch {
+	case all == 0:
+		return a.byTask("5.1/tilpasning", p, "it-chef")
+	case worst.Light != 0:
+		return worst
+	case open > 0:
+		return yellow("it-chef", a.readinessDeadline(p.ID), share(closed, all, text("krav til it-miljøet er på plads.", "requirements of the IT environment are in place.")))
+	}
+	return green(share(all, all, text("krav til it-miljøet er på plads.", "requirements of the IT environment are in place.")))
+}
+
+// byTask judges a topic that the plan has no table for by the task that
+// delivers it.
+func (a *assessor) byTask(step string, p *Project, role string) Matter {
+	id := a.taskOf(step, p.ID)
+	if id == "" {
+		return Matter{}
+	}
+	state, on := a.taskState(step, p.ID)
+	latest := a.latest(step, p.ID)
+	switch state {
+	case PreparedDone:
+		return a.doneOn(on)
+	case PreparedNotRelevant:
+		return green(text("Ikke relevant her.", "Not relevant here."))
+	case PreparedBegun:
+		return Matter{Light: Yellow, Task: id, Role: role, By: latest, Text: text("I gang"+lastDay(latest).DA+".", "Begun"+lastDay(latest).EN+".")}
+	}
+	return Matter{Light: Grey, Task: id, Role: role, By: latest, Text: text("Ikke oplyst"+lastDay(latest).DA+".", "Not stated"+lastDay(latest).EN+".")}
+}
+
+// doneOn says that something is done, and when where that is known.
+func (a *assessor) doneOn(day *date.Date) Matter {
+	if day == nil {
+		return green(text("Gjort.", "Done."))
+	}
+	return green(text("Gjort "+drejebog.DayText(*day).DA+".", "Done on "+drejebog.DayText(*day).EN+"."))
+}
+
+// lastDay is a last day behind a sentence.
+func lastDay(day *date.Date) drejebog.Text {
+	if day == nil {
+		return drejebog.Text{}
+	}
+	return text("; senest "+drejebog.DayText(*day).DA, "; by "+drejebog.DayText(*day).EN)
+}
+
+// interfaces: each is held by a contract, and built (6.6).
+func (a *assessor) interfaces(p *Project) Matter {
+	if a.taskOf("6.6/kontrakter", p.ID) == "" && !slices.ContainsFunc(sortedKeys(a.Plan.Interfaces), func(id string) bool { return a.Plan.Interfaces[id].Project == p.ID }) {
+		return Matter{}
+	}
+	without, built, all := Matter{}, 0, 0
+	for _, id := range sortedKeys(a.Plan.Interfaces) {
+		face := a.Plan.Interfaces[id]
+		if face.Project != p.ID {
+			continue
+		}
+		all++
+		if face.Built != nil && *face.Built <= a.on {
+			built++
+		}
+		if face.Contract == "" {
+			without = worst(without, a.broken("kontraktansvarlig", day(p.GoLive), rule{
+				code: "DB-521", subject: "interfaces/" + id, project: p.ID, section: "6.6", path: []string{"interfaces", id},
+			}, drejebog.Args{"task": drejebog.Both(face.Name)}))
+		}
+	}
+	switch {
+	case all == 0:
+		return a.byTask("6.6/kontrakter", p, "kontraktansvarlig")
+	case without.Light != 0:
+		return without
+	case built < all:
+		return yellow("it-arkitekt", day(p.GoLive), share(built, all, text("snitflader virker; hver har en kontrakt.", "interfaces work; each has a contract.")))
+	}
+	return green(share(all, all, text("snitflader virker; hver har en kontrakt.", "interfaces work; each has a contract.")))
+}
+
+// migration: the days without a system end by the go-live, and there is a
+// fall-back (5.2).
+func (a *assessor) migration(p *Project) Matter {
+	if a.taskOf("5.2/overgangsplan", p.ID) == "" {
+		return Matter{}
+	}
+	own, stated := a.Plan.Migrations[p.ID]
+	goLive := day(p.GoLive)
+	at := rule{subject: "migrations/" + p.ID, project: p.ID, section: "5.2", path: []string{"migrations", p.ID}}
+	for i := range own.Closed {
+		closed := &own.Closed[i]
+		if goLive != nil && closed.Last() >= *goLive {
+			at.code, at.day, at.path = "DB-522", closed.Last(), append(at.path, "closed", number(i).DA)
+			return a.broken("projektleder", goLive, at, drejebog.Args{"date": drejebog.DayText(closed.Last()), "start": drejebog.DayText(*goLive)})
+		}
+	}
+	near := a.within(goLive, a.tables.rules["fall-back-weeks"])
+	switch {
+	case goLive != nil && *goLive <= a.on:
+		return a.byTask("5.2/overgang", p, "projektleder")
+	case near && own.FallBack == "":
+		at.code = "DB-523"
+		return a.broken("projektleder", goLive, at, drejebog.Args{"date": drejebog.DayText(*goLive)})
+	case !stated:
+		return a.byTask("5.2/overgangsplan", p, "projektleder")
+	case own.FallBack == "" || own.NewCases == "":
+		return yellow("projektleder", a.latest("5.2/overgangsplan", p.ID), text("Det er ikke aftalt, "+openOf(&own).DA+".", "Not settled: "+openOf(&own).EN+"."))
+	}
+	days := 0
+	for i := range own.Closed {
+		days += a.Workdays(own.Closed[i].From, own.Closed[i].Last())
+	}
+	if days == 0 {
+		return green(text("Reserveplan og registrering er aftalt.", "Fall-back and registration are settled."))
+	}
+	n := count(days, text("arbejdsdag", "working day"), text("arbejdsdage", "working days"))
+	return green(text("Reserveplan og registrering er aftalt; "+n.DA+" uden det gamle system.", "Fall-back and registration are settled; "+n.EN+" without the legacy system."))
+}
+
+// openOf says what a migration leaves open.
+func openOf(m *plan.Migration) drejebog.Text {
+	switch {
+	case m.FallBack == "" && m.NewCases == "":
+		return text("hvad reserveplanen er, og hvor nye sager registreres imens", "the fall-back, and where new cases are registered meanwhile")
+	case m.FallBack == "":
+		return text("hvad reserveplanen er", "the fall-back")
+	}
+	return text("hvor nye sager registreres imens", "where new cases are registered meanwhile")
+}
+
+// ownTest: the last round of the kommune's test passed (5.3).
+func (a *assessor) ownTest(p *Project) Matter {
+	if m := a.lastRun(p, "5.3/test", plan.OwnTest); m.Light != 0 {
+		return m
+	}
+	return a.byTask("5.3/test", p, "testkoordinator")
+}
+
+// trial: the operational trial and the last re-test passed (5.4, 5.3). Before
+// the go-live there is nothing to judge.
+func (a *assessor) trial(p *Project) Matter {
+	if !p.GoLive.Known() || p.GoLive.Date > a.on {
+		return Matter{}
+	}
+	m := worst(a.lastRun(p, "5.4/driftsproeve", plan.OperationalTrial), a.lastRun(p, "5.3/gentest", plan.Retest))
+	if m.Light != 0 {
+		return m
+	}
+	return a.byTask("5.4/driftsproeve", p, "forretningsejer")
+}
+
+// lastRun judges the last round of tests of a kind.
+func (a *assessor) lastRun(p *Project, step string, kind plan.TestKind) Matter {
+	last := -1
+	for i := range a.Plan.Tests {
+		run := &a.Plan.Tests[i]
+		if run.Project == p.ID && run.Kind == kind && run.On <= a.on && (last < 0 || run.On >= a.Plan.Tests[last].On) {
+			last = i
+		}
+	}
+	if last < 0 {
+		return Matter{}
+	}
+	run := &a.Plan.Tests[last]
+	if run.Passed < run.Cases || run.Cases == 0 {
+		return a.broken("testkoordinator", a.latest(step, p.ID), rule{
+			code: "DB-524", subject: step + "@" + p.ID, project: p.ID, section: sectionOf(step), day: run.On, path: []string{"tests", number(last).DA},
+		}, drejebog.Args{"date": drejebog.DayText(run.On), "value": number(run.Passed), "most": number(run.Cases)})
+	}
+	says := share(run.Passed, run.Cases, text("testcases uden fejl.", "test cases without error."))
+	return green(text("Seneste runde "+drejebog.DayText(run.On).DA+": "+says.DA, "Last round on "+drejebog.DayText(run.On).EN+": "+says.EN))
+}
+
+// sectionOf is the section of a step.
+func sectionOf(step string) string {
+	section, _, _ := strings.Cut(step, "/")
+	return section
+}

@@ -1,0 +1,102 @@
+package readiness
+
+import (
+	"slices"
+	"strconv"
+
+	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/plan"
+	"github.com/rickb777/date/v2"
+)
+
+// Money is what is decided on the money of one project, as the caller states
+// it: package readiness computes none.
+type Money struct {
+	Project     string          // id
+	SetAside    drejebog.Kroner // in the budget
+	WithinFrame drejebog.Kroner // paid from what the department has
+	Undecided   drejebog.Kroner
+}
+
+// money is the light of money: what the caller states, else the plan's
+// decisions. Green when everything is decided; yellow while something is not and
+// the budget of the year of the implementation is not adopted; red after that;
+// grey when nothing is said.
+func (a *assessor) money(p *Project) Lamp {
+	for i := range a.given.Money {
+		if m := &a.given.Money[i]; m.Project == p.ID {
+			return a.statedMoney(p, m)
+		}
+	}
+	var decided, open int
+	for i := range a.Plan.Decisions {
+		d := &a.Plan.Decisions[i]
+		if !a.lineOf(d.Step, p.ID) || d.On != nil && *d.On > a.on {
+			continue
+		}
+		if d.State == plan.Undecided {
+			open++
+		} else {
+			decided++
+		}
+	}
+	switch {
+	case decided+open == 0:
+		return Lamp{Grey, text("planen siger intet om penge til projektet", "the plan says nothing of money for the project")}
+	case open > 0:
+		return a.undecided(p, share(open, decided+open, text("poster i planen er ikke besluttet", "items of the plan are not decided")))
+	}
+	return Lamp{Green, share(decided, decided, text("poster i planen er besluttet", "items of the plan are decided"))}
+}
+
+func (a *assessor) statedMoney(p *Project, m *Money) Lamp {
+	if m.Undecided.Sign() > 0 {
+		return a.undecided(p, text(kroner(m.Undecided)+" er ikke besluttet", kroner(m.Undecided)+" is not decided"))
+	}
+	return Lamp{Green, text(kroner(m.SetAside)+" afsat, "+kroner(m.WithinFrame)+" inden for rammen", kroner(m.SetAside)+" set aside, "+kroner(m.WithinFrame)+" within the frame")}
+}
+
+// kroner is an amount in whole kroner.
+func kroner(k drejebog.Kroner) string { return k.Round(0).String() }
+
+// undecided is money that somebody still has to decide on: by the adoption of
+// the budget of the year that the implementation falls in.
+func (a *assessor) undecided(p *Project, what drejebog.Text) Lamp {
+	by := a.budgetOf(p)
+	switch {
+	case by == nil:
+		return Lamp{Yellow, what}
+	case *by < a.on:
+		return Lamp{Red, text(what.DA+", og budgettet blev vedtaget "+drejebog.DayText(*by).DA, what.EN+", and the budget was adopted on "+drejebog.DayText(*by).EN)}
+	}
+	return Lamp{Yellow, text(what.DA+"; budgettet vedtages senest "+drejebog.DayText(*by).DA, what.EN+"; the budget is adopted by "+drejebog.DayText(*by).EN)}
+}
+
+// budgetOf is when the budget of the year of the implementation is adopted, nil
+// where that is not known.
+func (a *assessor) budgetOf(p *Project) *date.Date {
+	if !p.Implementation.Known() {
+		return nil
+	}
+	year := p.Implementation.Date.Year()
+	if own := a.Plan.Budget[strconv.Itoa(year)].Adopted; own != nil {
+		return own
+	}
+	if y, ok := a.Book.BudgetYear(year); ok {
+		return &y.AdoptedBy
+	}
+	return nil
+}
+
+// lineOf reports whether a line of an estimate is for a project: a step of it,
+// one without scope that the project has, or an own task.
+func (a *assessor) lineOf(step, project string) bool {
+	what, scope, scoped := cutScope(step)
+	switch {
+	case !scoped:
+		return a.Plan.Own[step].Project == project || a.tasks[what+"@"+project] != nil
+	case scope == project:
+		return true
+	}
+	return slices.ContainsFunc(a.Book.Systems, func(s drejebog.LegacySystem) bool { return s.ID == scope && s.Project == project })
+}

@@ -1,0 +1,97 @@
+package readiness
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/rickb777/date/v2"
+)
+
+// Reminder is something that somebody in the kommune has to have done soon.
+type Reminder struct {
+	Role    string   // id of a role, or of a person
+	People  []string // ids of the plan's people with the role for the project
+	Project string   // id; "" for the kommune as such
+	Subject string   // id of a task or a gate, key of a requirement, or id of a contract
+	What    drejebog.Text
+	Due     date.Date
+	Left    int // working days from the day after the assessment to the due day, both included
+}
+
+// Reminders lists what falls due from the day of the assessment to so many
+// calendar days after it: tasks, requirements and notice of contracts that are
+// open. By role, then by day.
+func (a *Assessment) Reminders(days int) []Reminder {
+	r := reminding{Assessment: a, last: a.On + date.Date(days)}
+	for i := range a.Schedule.Tasks {
+		r.task(i)
+	}
+	for i := range a.Projects {
+		p := &a.Projects[i]
+		for j := range p.Items {
+			r.item(p, &p.Items[j])
+		}
+	}
+	for i := range a.Schedule.Notices {
+		r.notice(i)
+	}
+	slices.SortStableFunc(r.list, func(x, y Reminder) int {
+		return cmp.Or(cmp.Compare(x.Role, y.Role), cmp.Compare(x.Due, y.Due), cmp.Compare(x.Subject, y.Subject))
+	})
+	return r.list
+}
+
+// reminding is a list of reminders on its way.
+type reminding struct {
+	*Assessment
+	last date.Date
+	list []Reminder
+}
+
+func (r *reminding) add(m Reminder) {
+	if m.Due < r.On || m.Due > r.last || r.only != "" && m.Project != r.only {
+		return
+	}
+	if _, ok := r.Schedule.Plan.People[m.Role]; ok {
+		m.People = []string{m.Role}
+	} else {
+		m.People = r.Schedule.Plan.Holders(m.Role, m.Project)
+	}
+	m.Left = r.Schedule.Workdays(r.On+1, m.Due)
+	r.list = append(r.list, m)
+}
+
+// task adds a task that has to be finished soon: by the last day that the
+// schedule allows, or by its window if that is earlier.
+func (r *reminding) task(i int) {
+	t := &r.Schedule.Tasks[i]
+	own := r.Schedule.Plan.Tasks[t.ID]
+	if t.LevelOfEffort || t.NotRelevant != "" || !t.LateFinish.Known() || own.ActualFinish != nil && *own.ActualFinish <= r.On {
+		return
+	}
+	due := t.LateFinish.Date
+	if t.Deadline != nil {
+		due = min(due, *t.Deadline)
+	}
+	r.add(Reminder{
+		Role: cmp.Or(own.Executor, own.Responsible, t.Step.Role), Project: t.Project, Subject: t.ID, What: r.Schedule.Label(&t.Node), Due: due,
+	})
+}
+
+func (r *reminding) item(p *Project, item *Item) {
+	if item.Open() && item.Due != nil {
+		r.add(Reminder{Role: item.Responsible, Project: p.ID, Subject: item.Key, What: item.Requirement.Both(), Due: *item.Due})
+	}
+}
+
+func (r *reminding) notice(i int) {
+	n := &r.Schedule.Notices[i]
+	if n.Contract == "" || n.Latest == nil || n.Given != nil {
+		return
+	}
+	r.add(Reminder{
+		Role: "kontraktansvarlig", Project: n.Project, Subject: "contracts/" + n.Contract, Due: *n.Latest,
+		What: text("Opsig kontrakten "+n.Name, "Give notice of the contract "+n.Name),
+	})
+}

@@ -1,0 +1,111 @@
+package readiness
+
+import (
+	"slices"
+	"strings"
+	"sync"
+
+	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/seeds"
+	"github.com/drejebog/monopolbrud/seeds/strict"
+)
+
+// GateName is what a gate is called.
+type GateName struct {
+	Milestone string        `yaml:"milestone,required"` // id without project
+	Name      drejebog.Text `yaml:"name,required"`
+	Noun      drejebog.Text `yaml:"noun,required"` // within a sentence
+}
+
+// Topic is something beside the requirements that decides whether a kommune
+// can receive a system.
+type Topic struct {
+	ID                  string        `yaml:"id,required"`
+	Name                drejebog.Text `yaml:"name,required"`
+	Gate                string        `yaml:"gate"` // id of the milestone that it holds up, without project; "": none
+	drejebog.Provenance `yaml:",inline"`
+}
+
+// Rule is a yardstick of the assessment.
+type Rule struct {
+	ID                  string `yaml:"id,required"`
+	Value               int    `yaml:"value,required"`
+	drejebog.Provenance `yaml:",inline"`
+}
+
+// LaterFact is something that became known after the playbook: it counts from
+// the day of its publication only.
+type LaterFact struct {
+	ID                  string        `yaml:"id,required"`
+	What                drejebog.Text `yaml:"what,required"`
+	drejebog.Provenance `yaml:",inline"`
+}
+
+// The files of readiness among the module's data.
+const (
+	preparationFile = "readiness/preparation.yaml"
+	topicsFile      = "readiness/topics.yaml"
+)
+
+type tables struct {
+	preparation List
+	gateNames   map[string]GateName // by milestone, without project
+	topics      []Topic
+	rules       map[string]int
+	later       []LaterFact
+}
+
+// builtIn parses the embedded files once; nobody changes what it holds.
+var builtIn = sync.OnceValues(func() (*tables, error) {
+	var t tables
+	var file struct {
+		Gates      []GateName  `yaml:"gates,required"`
+		Topics     []Topic     `yaml:"topics,required"`
+		Rules      []Rule      `yaml:"rules,required"`
+		LaterFacts []LaterFact `yaml:"laterFacts,required"`
+	}
+	_, faults := strict.ReadFS(seeds.Files(), preparationFile, &t.preparation, strict.Limits{})
+	_, more := strict.ReadFS(seeds.Files(), topicsFile, &file, strict.Limits{})
+	if faults = append(faults, more...); len(faults) > 0 {
+		return nil, &drejebog.SeedError{Faults: faults}
+	}
+	t.topics, t.later, t.rules = file.Topics, file.LaterFacts, map[string]int{}
+	t.gateNames = map[string]GateName{}
+	for _, g := range file.Gates {
+		t.gateNames[g.Milestone] = g
+	}
+	for _, r := range file.Rules {
+		t.rules[r.ID] = r.Value
+	}
+	return &t, nil
+})
+
+// Preparation returns what the playbook itself says of each category: what a
+// kommune can prepare before the requirements of a project are published. The
+// caller may change what is returned. It is never scored.
+func Preparation() (List, error) {
+	t, err := builtIn()
+	if err != nil {
+		return List{}, err
+	}
+	list := t.preparation
+	list.Requirements = slices.Clone(list.Requirements)
+	return list, nil
+}
+
+// of returns the part of the playbook's list that is for a project.
+func (l *List) of(project string) []Requirement {
+	var own []Requirement
+	for i := range l.Requirements {
+		if slices.Contains(l.Requirements[i].Projects, project) {
+			own = append(own, l.Requirements[i])
+		}
+	}
+	return own
+}
+
+// base is an id without its project or system.
+func base(id string) string {
+	id, _, _ = strings.Cut(id, "@")
+	return id
+}

@@ -1,0 +1,200 @@
+package readiness
+
+import (
+	"github.com/drejebog/monopolbrud/drejebog"
+)
+
+// Verdict is the answer to whether a kommune can receive a system. The zero
+// value is invalid.
+type Verdict uint8
+
+// The verdicts.
+const (
+	NotAnnounced  Verdict = iota + 1 // the requirements are not published or not read in: nothing to judge by
+	Unanswered                       // they are, and the kommune has answered none
+	Go                               // readiness is confirmed in time, and nothing is broken
+	ConditionalGo                    // can be reached, on the conditions in the reasons
+	NoGo                             // a rule or a deadline is broken
+)
+
+var verdictNames = [...]string{
+	NotAnnounced: "notAnnounced", Unanswered: "unanswered", Go: "go", ConditionalGo: "conditionalGo", NoGo: "noGo",
+}
+
+// String returns "notAnnounced", "unanswered", "go", "conditionalGo", "noGo",
+// or "".
+func (v Verdict) String() string {
+	if int(v) < len(verdictNames) {
+		return verdictNames[v]
+	}
+	return ""
+}
+
+// MarshalText writes the name.
+func (v Verdict) MarshalText() ([]byte, error) { return []byte(v.String()), nil }
+
+// Name is the verdict as a steering group reads it.
+func (v Verdict) Name() drejebog.Text {
+	switch v {
+	case NotAnnounced:
+		return text("krav ikke udmeldt", "requirements not published")
+	case Unanswered:
+		return text("ikke besvaret", "not answered")
+	case Go:
+		return text("go", "go")
+	case ConditionalGo:
+		return text("betinget go", "conditional go")
+	case NoGo:
+		return text("no-go", "no-go")
+	}
+	return drejebog.Text{}
+}
+
+// verdict judges a project. No-go, on facts alone: a hard gate was passed late
+// or is overdue, or something that decides is broken. Go: readiness is confirmed
+// and nothing is broken. Between them lies conditional go, with its conditions.
+// Before the requirements are read in, and before any is answered, there is
+// nothing to judge by.
+func (a *assessor) verdict(p *Project) {
+	if p.List == nil {
+		p.Verdict = NotAnnounced
+		p.Reasons = []drejebog.Text{a.notAnnounced(p)}
+		return
+	}
+	p.Reasons = a.against(p)
+	readiness := &p.Gates[1]
+	switch {
+	case len(p.Reasons) > 0:
+		p.Verdict = NoGo
+		a.earliest(p)
+	case p.Score.Answered == 0:
+		p.Verdict = Unanswered
+		p.Reasons = []drejebog.Text{a.unanswered(p)}
+	case !readiness.Ahead():
+		p.Verdict = Go
+		p.Reasons = []drejebog.Text{text("Paratheden er bekræftet "+drejebog.DayText(*readiness.Passed).DA+".", "Readiness was confirmed on "+drejebog.DayText(*readiness.Passed).EN+".")}
+		if conditions := a.conditions(p); len(conditions) > 0 {
+			p.Verdict, p.Reasons = ConditionalGo, append(p.Reasons, conditions...)
+		}
+	default:
+		p.Verdict = ConditionalGo
+		p.Reasons = append(a.toConfirm(p), a.conditions(p)...)
+	}
+}
+
+// notAnnounced says by when KOMBIT owes the requirements.
+func (a *assessor) notAnnounced(p *Project) drejebog.Text {
+	g := &p.Gates[0]
+	switch {
+	case g.Passed != nil:
+		return text("Kravene er udmeldt "+drejebog.DayText(*g.Passed).DA+", men listen er ikke læst ind.", "The requirements were published on "+drejebog.DayText(*g.Passed).EN+", but the list is not read in.")
+	case g.Deadline == nil:
+		return text("KOMBIT skal melde kravene ud senest seks måneder før implementeringen; datoen er ukendt.", "KOMBIT must publish the requirements six months before the implementation; its date is unknown.")
+	case *g.Deadline < a.on:
+		return text("KOMBIT skulle have meldt kravene ud senest "+drejebog.DayText(*g.Deadline).DA+".", "KOMBIT should have published the requirements by "+drejebog.DayText(*g.Deadline).EN+".")
+	}
+	return text("KOMBIT skal melde kravene ud senest "+drejebog.DayText(*g.Deadline).DA+".", "KOMBIT must publish the requirements by "+drejebog.DayText(*g.Deadline).EN+".")
+}
+
+func (a *assessor) unanswered(p *Project) drejebog.Text {
+	n := count(p.Score.All, text("krav venter på svar", "requirement waits for an answer"), text("krav venter på svar", "requirements wait for an answer"))
+	if d := p.Forecast.Deadline; d != nil {
+		return text(n.DA+"; de skal være bekræftet senest "+drejebog.DayText(*d).DA+".", n.EN+"; they must be confirmed by "+drejebog.DayText(*d).EN+".")
+	}
+	return text(n.DA+".", n.EN+".")
+}
+
+// against collects what speaks against receiving the system as planned.
+func (a *assessor) against(p *Project) []drejebog.Text {
+	var reasons []drejebog.Text
+	for i := range p.Gates[1:] {
+		g := &p.Gates[i+1]
+		switch {
+		case g.State == GatePassedLate && g.Hard:
+			reasons = append(reasons, text(g.Name.DA+" "+drejebog.DayText(*g.Passed).DA+"; fristen var "+drejebog.DayText(*g.Deadline).DA+".",
+				g.Name.EN+" on "+drejebog.DayText(*g.Passed).EN+"; the deadline was "+drejebog.DayText(*g.Deadline).EN+"."))
+		case g.State == GateOverdue && g.Hard:
+			left := count(p.Forecast.Open, text("krav er ikke bekræftet", "requirement is not confirmed"), text("krav er ikke bekræftet", "requirements are not confirmed"))
+			if p.Forecast.Open == 0 {
+				left = text("kommunen har ikke meldt det til KOMBIT", "the kommune has not told KOMBIT")
+			}
+			reasons = append(reasons, text(g.Name.DA+": fristen var "+drejebog.DayText(*g.Deadline).DA+"; "+left.DA+".",
+				g.Name.EN+": the deadline was "+drejebog.DayText(*g.Deadline).EN+"; "+left.EN+"."))
+		case g.State == GateOverdue && base(g.Milestone) != trialGate && base(g.Milestone) != testGate:
+			reasons = append(reasons, text("Idriftsættelsen var sat til "+drejebog.DayText(*g.Deadline).DA+", men portene før den er ikke passeret.",
+				"The go-live was set for "+drejebog.DayText(*g.Deadline).EN+", but the gates before it are not passed."))
+		}
+	}
+	for i := range p.Matters {
+		if m := &p.Matters[i]; m.Light == Red {
+			reasons = append(reasons, m.Text)
+		}
+	}
+	if len(reasons) == 0 && p.Time.Light == Red && p.Gates[0].State != GatePassedLate {
+		reasons = append(reasons, sentence(p.Time.Reason))
+	}
+	return reasons
+}
+
+// toConfirm says what is left to confirm and by when.
+func (a *assessor) toConfirm(p *Project) []drejebog.Text {
+	f := &p.Forecast
+	by := text("", "")
+	if f.Deadline != nil {
+		by = text(" senest "+drejebog.DayText(*f.Deadline).DA, " by "+drejebog.DayText(*f.Deadline).EN)
+	}
+	if f.Open == 0 {
+		return []drejebog.Text{text("Alle krav er bekræftet; meld det til KOMBIT"+by.DA+".", "Every requirement is confirmed; tell KOMBIT"+by.EN+".")}
+	}
+	n := count(f.Open, text("krav skal bekræftes", "requirement must be confirmed"), text("krav skal bekræftes", "requirements must be confirmed"))
+	reasons := []drejebog.Text{text(n.DA+by.DA+".", n.EN+by.EN+".")}
+	if f.Late() {
+		reasons = append(reasons, text("Tempoet skal op: som nu bliver det "+drejebog.DayText(*f.On).DA+".", "The pace must rise: as it is, it will be "+drejebog.DayText(*f.On).EN+"."))
+	}
+	return reasons
+}
+
+// conditions are the topics that are not in order and hold up a gate.
+func (a *assessor) conditions(p *Project) []drejebog.Text {
+	var conditions []drejebog.Text
+	for i := range p.Matters {
+		if m := &p.Matters[i]; m.Light == Yellow && m.Code != "" {
+			conditions = append(conditions, m.Text)
+		}
+	}
+	if p.Money.Light == Red {
+		conditions = append(conditions, sentence(p.Money.Reason))
+	}
+	return conditions
+}
+
+// earliest works out when a kommune that is too late could begin: three months
+// after it confirmed, or after the forecast says that it can.
+func (a *assessor) earliest(p *Project) {
+	g := &p.Gates[1]
+	if !g.Late() {
+		return
+	}
+	from := p.Forecast.On
+	if g.Passed != nil {
+		from = g.Passed
+	}
+	if from == nil {
+		return
+	}
+	confirmed := *from
+	if g.Passed == nil {
+		confirmed = max(confirmed, a.on)
+	}
+	months := a.tables.rules["due-months"]
+	first := drejebog.AddMonths(confirmed, months)
+	for a.workdayBy(drejebog.AddMonths(first, -months)) < confirmed { // a month shorter than the other, or a free day
+		first++
+	}
+	p.EarliestImpl = &first
+}
+
+// sentence writes a clause as a sentence.
+func sentence(t drejebog.Text) drejebog.Text {
+	return text(upper(t.DA)+".", upper(t.EN)+".")
+}

@@ -1,0 +1,433 @@
+package mspdi
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+	"time"
+
+	"github.com/rickb777/date/v2"
+
+	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/plan"
+	"github.com/drejebog/monopolbrud/timeline"
+	"github.com/drejebog/monopolbrud/timeline/cpm"
+)
+
+// The hours between which a day is worked in what FromSchedule writes.
+const (
+	morning = 8 * 60
+	evening = 17 * 60
+)
+
+// workday is the work of one working day, in minutes.
+const workday = 480
+
+// The fields of the user's own that a schedule is written with.
+const (
+	idField          = Text1     // the playbook's id of a task
+	notRelevantField = Text1 + 3 // why a task is not done here: Text2
+)
+
+// FromSchedule makes a project of a schedule: a summary for the kommune as
+// such and for each project, below it one for each section, and the tasks with
+// their milestones last.
+//
+// A working day is eight hours, from 8 to 17. A task whose start rests on
+// another has no constraint; every other one starts no earlier than it is
+// scheduled to. Go-lives, starts of implementation and budgets must start on
+// their day. Hard ends are deadlines, expected ones stand in the notes, which
+// also tell section and certainty. Lags of months become the days that they
+// are at the dates of the schedule. The baseline is the schedule itself. What
+// is not relevant, and what has no date because its go-live has none, is
+// inactive.
+func FromSchedule(s *timeline.Schedule, lang drejebog.Lang) *Project {
+	p := New()
+	p.Name, p.Title = s.Kommune.Name, words("Tidsplan for monopolbruddet: ", "Schedule of the monopoly break: ").In(lang)+s.Kommune.Name
+	p.Calendar = 1
+	p.Fields = []Field{
+		{idField, "Text1", words("Drejebog-id", "Playbook id").In(lang)},
+		{notRelevantField, "Text2", words("Ikke relevant", "Not relevant").In(lang)},
+	}
+	if s.Plan.DataDate != nil {
+		p.StatusDate = At(*s.Plan.DataDate, evening)
+	}
+	b := &scheduleBuilder{Project: p, sched: s, lang: lang, uids: map[string]int{}, rests: map[[2]string]bool{}}
+	for _, l := range s.Links() {
+		b.rests[[2]string{l.To, l.From}] = true
+	}
+	b.tasks()
+	b.links()
+	b.span()
+	p.Calendars = []Calendar{b.calendar()}
+	b.rollUp()
+	return p
+}
+
+func words(da, en string) drejebog.Text { return drejebog.Text{DA: da, EN: en} }
+
+// scheduleBuilder makes a project of a schedule.
+type scheduleBuilder struct {
+	*Project
+	sched *timeline.Schedule
+	lang  drejebog.Lang
+	uids  map[string]int     // by id of task or milestone; a task's index is its UID less one
+	rests map[[2]string]bool // which task or milestone waits for which
+}
+
+// tasks adds the outline: who it is for, sections, tasks and milestones.
+func (b *scheduleBuilder) tasks() {
+	b.group("", words("Kommunen", "The kommune").In(b.lang))
+	for i := range b.sched.Book.Projects {
+		project := &b.sched.Book.Projects[i]
+		b.group(project.ID, project.Name)
+	}
+}
+
+// group adds what is for one project.
+func (b *scheduleBuilder) group(project, name string) {
+	top := b.add(Task{Name: name, Level: 1, Summary: true})
+	section := ""
+	for i := range b.sched.Tasks {
+		t := &b.sched.Tasks[i]
+		if t.Project != project {
+			continue
+		}
+		if t.Activity.ID != section {
+			section = t.Activity.ID
+			title := t.Activity.Title.In(b.lang)
+			if section != timeline.OwnActivity {
+				title = section + " " + title
+			}
+			b.add(Task{Name: title, Level: 2, Summary: true})
+		}
+		b.uids[t.ID] = b.add(b.task(t))
+	}
+	milestones := false
+	for i := range b.sched.Milestones {
+		m := &b.sched.Milestones[i]
+		if m.Project != project {
+			continue
+		}
+		if !milestones {
+			milestones = true
+			b.add(Task{Name: words("Milepæle", "Milestones").In(b.lang), Level: 2, Summary: true})
+		}
+		b.uids[m.ID] = b.add(b.milestone(m))
+	}
+	if b.Tasks[len(b.Tasks)-1].UID == top {
+		b.Tasks = b.Tasks[:len(b.Tasks)-1] // nothing is for it
+	}
+}
+
+// add adds a task with its number.
+func (b *scheduleBuilder) add(t Task) int {
+	t.UID = len(b.Tasks) + 1
+	t.ID, t.Calendar = t.UID, None
+	b.Tasks = append(b.Tasks, t)
+	return t.UID
+}
+
+func (b *scheduleBuilder) task(t *timeline.Task) Task {
+	out := Task{Name: b.name(&t.Node), Level: 3, WBS: t.ID, Values: []Value{{idField, t.ID}}, Critical: t.Critical}
+	facts := b.facts(t.ID)
+	out.Contact = b.contact(cmp.Or(facts.Responsible, t.Step.Role))
+	out.Notes = b.notes(facts.Note, t.Activity.ID, b.windowText(t), t.Certainty)
+	if t.NotRelevant != "" {
+		out.Inactive = true
+		out.Values = append(out.Values, Value{notRelevantField, t.NotRelevant})
+		return out
+	}
+	if !t.Start.Known() || !t.Finish.Known() {
+		out.Inactive = true
+		out.Duration = Duration{t.Duration.Likely * workday, FormatDays}
+		out.Notes = b.undated(out.Notes, t.Start)
+		return out
+	}
+	first, last := b.worked(t.Start.Date, t.Finish.Date)
+	out.dates(At(first, morning), At(last, evening), b.sched.Workdays(first, last)*workday)
+	if !t.LevelOfEffort {
+		out.TotalSlack, out.FreeSlack = new(t.TotalFloat*workday*10), new(t.FreeFloat*workday*10)
+		out.EarlyStart, out.EarlyFinish = momentOf(t.EarlyStart, morning), momentOf(t.EarlyFinish, evening)
+		out.LateStart, out.LateFinish = momentOf(t.LateStart, morning), momentOf(t.LateFinish, evening)
+	}
+	if t.Deadline != nil && t.DeadlineKind == drejebog.Frist {
+		out.Deadline = At(*t.Deadline, evening)
+	}
+	if !b.rests[[2]string{t.ID, t.Driver}] || t.Start != t.EarlyStart || t.LevelOfEffort {
+		out.Constraint, out.ConstraintDate = StartNoEarlierThan, out.Start
+	}
+	out.progress(&facts, b.sched.Plan.DataDate != nil)
+	return out
+}
+
+// worked narrows a range of days to its first and last working day, where it
+// has any.
+func (b *scheduleBuilder) worked(first, last date.Date) (date.Date, date.Date) {
+	if b.sched.Workdays(first, last) == 0 {
+		return first, last
+	}
+	for b.sched.Workdays(first, first) == 0 {
+		first++
+	}
+	for b.sched.Workdays(last, last) == 0 {
+		last--
+	}
+	return first, last
+}
+
+// dates gives a task its dates, and a baseline of the same.
+func (t *Task) dates(start, finish *Moment, minutes int) {
+	t.Start, t.Finish, t.Duration = start, finish, Duration{minutes, FormatDays}
+	t.Baselines = []Baseline{{Start: start, Finish: finish, Duration: t.Duration}}
+	t.Remaining = new(minutes)
+}
+
+func momentOf(w timeline.When, minute int) *Moment {
+	if !w.Known() {
+		return nil
+	}
+	return At(w.Date, minute)
+}
+
+func (b *scheduleBuilder) facts(id string) plan.Task {
+	if own, ok := b.sched.Plan.Own[id]; ok {
+		return own.Task
+	}
+	return b.sched.Plan.Tasks[id]
+}
+
+// progress adds what the plan reports, where it has a data date.
+func (t *Task) progress(facts *plan.Task, dated bool) {
+	if !dated || facts.ActualStart == nil {
+		return
+	}
+	t.ActualStart = At(*facts.ActualStart, morning)
+	t.Constraint, t.ConstraintDate = AsSoonAsPossible, nil
+	switch {
+	case facts.ActualFinish != nil:
+		t.ActualFinish, t.PercentComplete, t.Remaining = At(*facts.ActualFinish, evening), 100, new(0)
+		t.Start, t.Finish = t.ActualStart, t.ActualFinish
+	case facts.Remaining != nil:
+		left := min(*facts.Remaining*workday, t.Duration.Minutes)
+		t.Remaining = &left
+		t.PercentComplete = 100 * (t.Duration.Minutes - left) / max(t.Duration.Minutes, 1)
+	}
+}
+
+func (b *scheduleBuilder) milestone(m *timeline.Milestone) Task {
+	out := Task{
+		Name: b.name(&m.Node), Level: 3, WBS: m.ID, Values: []Value{{idField, m.ID}},
+		Milestone: true, Critical: m.Critical, Duration: Duration{0, FormatDays},
+	}
+	if party := b.sched.Book.Party(m.Milestone.Actor); party != nil {
+		out.Contact = party.Name.In(b.lang)
+	}
+	out.Notes = b.notes("", m.Milestone.Section, "", m.Certainty)
+	if !m.Date.Known() {
+		out.Inactive = true
+		out.Notes = b.undated(out.Notes, m.Date)
+		return out
+	}
+	minute := morning
+	if endsTheDay(m.Milestone.Kind) {
+		minute = evening
+	}
+	at := At(m.Date.Date, minute)
+	out.dates(at, at, 0)
+	if m.Deadline != nil {
+		out.Deadline = At(*m.Deadline, minute)
+	}
+	if delivered := b.sched.Plan.Deliverables[m.ID].Delivered; delivered != nil {
+		out.ActualStart, out.ActualFinish, out.PercentComplete = at, at, 100
+	}
+	switch {
+	case stands(m.Milestone.Kind):
+		out.Constraint, out.ConstraintDate = MustStartOn, at
+	case !b.rests[[2]string{m.ID, m.Driver}] || m.Milestone.Kind == drejebog.SystemEnd:
+		out.Constraint, out.ConstraintDate = StartNoEarlierThan, at
+	}
+	return out
+}
+
+// endsTheDay reports whether a milestone holds at the end of its day.
+func endsTheDay(kind drejebog.MilestoneKind) bool {
+	return slices.Contains([]drejebog.MilestoneKind{drejebog.Confirmation, drejebog.BudgetAdopted, drejebog.SystemEnd, drejebog.Handover}, kind)
+}
+
+// stands reports whether a milestone stands on its day whatever comes before.
+func stands(kind drejebog.MilestoneKind) bool {
+	return slices.Contains([]drejebog.MilestoneKind{
+		drejebog.GoLive, drejebog.Implementation, drejebog.BudgetAdopted, drejebog.BudgetYearBegins,
+	}, kind)
+}
+
+// name is what a task is called below the summary of its project.
+func (b *scheduleBuilder) name(node *drejebog.Node) string {
+	if node.System != "" {
+		return b.sched.Label(node).In(b.lang)
+	}
+	if node.Step != nil {
+		return node.Step.Name.In(b.lang)
+	}
+	return node.Milestone.Name.In(b.lang)
+}
+
+// contact names who answers for a task.
+func (b *scheduleBuilder) contact(id string) string {
+	if person, ok := b.sched.Plan.People[id]; ok {
+		return cmp.Or(person.Name, id)
+	}
+	if role := b.sched.Book.Role(id); role != nil {
+		return role.Name.In(b.lang)
+	}
+	return id
+}
+
+// links adds the dependencies that date something.
+func (b *scheduleBuilder) links() {
+	for _, l := range b.sched.Links() {
+		from, to := b.uids[l.From], b.uids[l.To]
+		if from == 0 || to == 0 {
+			continue
+		}
+		out := Link{From: from, Type: fileTypes[l.Type], Format: FormatDays}
+		if l.Lag != (drejebog.Lag{}) {
+			out.Lag, out.Format = b.lag(&l)
+		}
+		if b.isAt(from, morning) && b.isAt(to, evening) && (out.Lag == 0 || isElapsed(out.Format)) {
+			out.Lag, out.Format = out.Lag-overnight, FormatMinutes+1
+		}
+		b.Tasks[to-1].Links = append(b.Tasks[to-1].Links, out)
+	}
+}
+
+// overnight, in tenths of minutes, takes the morning of a go-live to the evening
+// before, at which the old system may end.
+const overnight = (minutesPerDay - evening + morning) * 10
+
+// isAt reports whether a task is a milestone at a time of day.
+func (b *scheduleBuilder) isAt(uid, minute int) bool {
+	t := &b.Tasks[uid-1]
+	return t.Milestone && t.Start != nil && t.Start.Minute() == minute
+}
+
+var fileTypes = [...]cpm.LinkType{drejebog.FS: cpm.FS, drejebog.SS: cpm.SS, drejebog.FF: cpm.FF, drejebog.SF: cpm.SF}
+
+// lag returns a lag in tenths of minutes, with the format that says what they
+// count.
+func (b *scheduleBuilder) lag(l *timeline.Link) (length, format int) {
+	switch l.Lag.Unit {
+	case drejebog.Workdays:
+		return l.Lag.Value * workday * 10, FormatDays
+	case drejebog.Months:
+		return b.months(l) * minutesPerDay * 10, FormatDays + 1
+	}
+	return l.Lag.Value * minutesPerDay * 10, FormatDays + 1
+}
+
+// months returns how many days the months of a lag are, counted from the end
+// that the lag counts from; of a date that is not known, thirty to the month.
+func (b *scheduleBuilder) months(l *timeline.Link) int {
+	id, months := l.From, l.Lag.Value
+	if l.Lag.From == drejebog.FromSuccessor {
+		id, months = l.To, -l.Lag.Value
+	}
+	task := &b.Tasks[b.uids[id]-1]
+	if task.Start == nil {
+		return 30 * l.Lag.Value
+	}
+	day := task.Finish.LastDay()
+	if task.Start.Minute() == morning && task.Milestone || months < 0 && (l.Type == drejebog.FS || l.Type == drejebog.SS) {
+		day = task.Start.Day()
+	}
+	days := int(drejebog.AddMonths(day, months) - day)
+	return max(days, -days)
+}
+
+// span gives the project its first and last moment.
+func (b *scheduleBuilder) span() {
+	for i := range b.Tasks {
+		t := &b.Tasks[i]
+		if t.Start != nil && (b.Start == nil || *t.Start < *b.Start) {
+			b.Start = t.Start
+		}
+		if t.Finish != nil && (b.Finish == nil || *t.Finish > *b.Finish) {
+			b.Finish = t.Finish
+		}
+	}
+	if b.Start == nil {
+		b.Start = At(b.sched.AsOf, morning)
+		b.Finish = b.Start
+	}
+}
+
+// calendar is the kommune's calendar from the year in which the project starts
+// to the one after it finishes, with every weekday that is not worked.
+func (b *scheduleBuilder) calendar() Calendar {
+	c := Calendar{UID: 1, Name: words("Dansk kalender", "Danish calendar").In(b.lang), IsBase: true, Base: None}
+	for day := time.Sunday; day <= time.Saturday; day++ {
+		c.Week[day] = &Day{}
+		if day != time.Sunday && day != time.Saturday {
+			c.Week[day] = &Day{true, []Shift{{morning, 12 * 60}, {13 * 60, evening}}}
+		}
+	}
+	last := date.New(b.Finish.LastDay().Year()+1, time.December, 31)
+	for day := date.New(b.Start.Day().Year(), time.January, 1); day <= last; day++ {
+		weekday := day.Weekday()
+		if weekday == time.Saturday || weekday == time.Sunday || b.sched.Workdays(day, day) > 0 {
+			continue
+		}
+		if n := len(c.Exceptions); n > 0 && c.Exceptions[n-1].To.Day() == day-1 {
+			c.Exceptions[n-1].To = At(day, minutesPerDay-1)
+			c.Exceptions[n-1].Occurrences++
+			continue
+		}
+		c.Exceptions = append(c.Exceptions, Exception{
+			Name: words("Fridag", "Day off").In(b.lang), From: At(day, 0), To: At(day, minutesPerDay-1), Type: Daily, Occurrences: 1,
+		})
+	}
+	return c
+}
+
+// rollUp gives the summaries their outline numbers and dates.
+func (b *scheduleBuilder) rollUp() {
+	var counts [4]int
+	for i := range b.Tasks {
+		t := &b.Tasks[i]
+		counts[t.Level]++
+		clear(counts[t.Level+1:])
+		for level := 1; level <= t.Level; level++ {
+			t.OutlineNumber += strconv.Itoa(counts[level])
+			if level < t.Level {
+				t.OutlineNumber += "."
+			}
+		}
+		if t.Summary {
+			t.WBS = t.OutlineNumber
+		}
+	}
+	parents := b.Parents()
+	for i := range b.Tasks {
+		t := &b.Tasks[i]
+		for parent := parents[i]; parent >= 0 && !t.Summary && t.Start != nil; parent = parents[parent] {
+			b.Tasks[parent].include(t)
+		}
+	}
+	for i := range b.Tasks {
+		if t := &b.Tasks[i]; t.Summary && t.Start != nil {
+			t.Duration = Duration{b.sched.Workdays(t.Start.Day(), t.Finish.LastDay()) * workday, FormatDays}
+		}
+	}
+}
+
+// include widens a summary to one of its tasks.
+func (t *Task) include(below *Task) {
+	if t.Start == nil || *below.Start < *t.Start {
+		t.Start = below.Start
+	}
+	if t.Finish == nil || *below.Finish > *t.Finish {
+		t.Finish = below.Finish
+	}
+	t.Critical = t.Critical || below.Critical
+}

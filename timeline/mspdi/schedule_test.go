@@ -1,0 +1,80 @@
+package mspdi_test
+
+import (
+	"bytes"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/plan"
+	"github.com/drejebog/monopolbrud/examples/plans"
+	"github.com/drejebog/monopolbrud/timeline"
+	"github.com/drejebog/monopolbrud/timeline/cpm"
+	"github.com/drejebog/monopolbrud/timeline/mspdi"
+)
+
+func book(t testing.TB) *drejebog.Playbook {
+	t.Helper()
+	b, err := drejebog.Load()
+	require.NoError(t, err)
+	return b
+}
+
+// schedules are those of a kommune without a plan, and of the sample plans.
+func schedules(t testing.TB) map[string]*timeline.Schedule {
+	t.Helper()
+	b := book(t)
+	all := map[string]*plan.Plan{"no plan": plan.New("Roskilde")}
+	for _, name := range plans.Names() {
+		file, err := plans.Files().Open(name)
+		require.NoError(t, err)
+		p, findings := plan.Read(b, name, file)
+		require.NotNil(t, p, findings)
+		all[name] = p
+	}
+	out := map[string]*timeline.Schedule{}
+	for name, p := range all {
+		s, err := timeline.Compute(b, p)
+		require.NoError(t, err)
+		out[name] = s
+	}
+	return out
+}
+
+func TestAnotherProgramFindsTheDatesOfTheSchedule(t *testing.T) {
+	for name, s := range schedules(t) {
+		project := mspdi.FromSchedule(s, drejebog.Danish)
+		n := project.Network()
+		graph, err := cpm.Build(n.Network)
+		require.NoError(t, err, name)
+		var result cpm.Result
+		require.NoError(t, graph.Solve(&n.Input, &result))
+		same := 0
+		for i, task := range n.Tasks {
+			want := &project.Tasks[task]
+			if want.Summary || want.Start == nil {
+				continue
+			}
+			got := result.Dates(i)
+			day := mspdi.Moment(got.Start).Day()
+			same++
+			assert.Equal(t, want.Start.Day().String(), day.String(), "%s: start of %s (%s)", name, want.WBS, want.Name)
+			assert.Equal(t, want.Finish.LastDay().String(), mspdi.Moment(got.Finish).LastDay().String(), "%s: finish of %s", name, want.WBS)
+		}
+		assert.Greater(t, same, 150, name)
+	}
+}
+
+func TestAScheduleSurvivesTheFile(t *testing.T) {
+	for name, s := range schedules(t) {
+		for _, lang := range []drejebog.Lang{drejebog.Danish, drejebog.English} {
+			project := mspdi.FromSchedule(s, lang)
+			again, faults := mspdi.Read(name, bytes.NewReader(written(t, project)))
+			require.Empty(t, faults)
+			assert.Equal(t, project, again)
+			assert.Equal(t, written(t, project), written(t, mspdi.FromSchedule(s, lang)), "the same schedule gives the same bytes")
+		}
+	}
+}
