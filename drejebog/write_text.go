@@ -76,18 +76,12 @@ func (t *textWriter) catalogue() {
 		a := &t.book.Activities[i]
 		if a.Theme != theme {
 			theme = a.Theme
-			t.heading(themeTitles[theme].In(t.lang))
+			t.heading(theme.Title().In(t.lang))
 		}
 		t.activity(a)
 	}
 	t.milestones()
 	t.cases()
-}
-
-var themeTitles = [...]Text{
-	Organisation: {DA: "Organisatorisk forberedelse", EN: "Organisational preparation"},
-	Technology:   {DA: "Teknisk forberedelse", EN: "Technical preparation"},
-	Procurement:  {DA: "Udbud, jura og leverandører", EN: "Procurement, law and suppliers"},
 }
 
 func (t *textWriter) heading(words string) {

@@ -274,7 +274,8 @@ func (s *Schedule) criticalPath(n *network, solved *solution) {
 	s.PathFloat = float
 	for i := range s.Tasks {
 		t := &s.Tasks[i]
-		t.Critical = !t.LevelOfEffort && t.NotRelevant == "" && (t.HasFloat() && t.TotalFloat <= 0 || slices.Contains(s.CriticalPath, t.ID))
+		done := t.LevelOfEffort || t.NotRelevant != "" || s.facts[t.ID].ActualFinish != nil
+		t.Critical = !done && (t.HasFloat() && t.TotalFloat <= 0 || slices.Contains(s.CriticalPath, t.ID))
 	}
 	for i := range s.Milestones {
 		m := &s.Milestones[i]

@@ -83,13 +83,8 @@ func (n *network) ownEdges() []drejebog.Edge {
 	return edges
 }
 
-// cutOverStep is the step that moves the data. It begins with the first day that
-// the plan closes the old system for.
-const cutOverStep = "5.2/overgang"
-
 // factsOf puts together what a plan says of tasks: the playbook's, its own,
-// each notice that a contract says was given, and each cut-over that has its
-// closed days.
+// and each notice that a contract says was given.
 func factsOf(p *plan.Plan, nodes []drejebog.Node) map[string]plan.Task {
 	facts := maps.Clone(p.Tasks)
 	if facts == nil {
@@ -100,16 +95,9 @@ func factsOf(p *plan.Plan, nodes []drejebog.Node) map[string]plan.Task {
 	}
 	for i := range nodes {
 		node := &nodes[i]
-		task := facts[node.ID]
-		if task.Says() {
-			continue
-		}
-		if closed := p.Migrations[node.Project].Closed; node.Base() == cutOverStep && len(closed) > 0 {
-			task.PlannedStart = &closed[0].From
-			facts[node.ID] = task
-		}
 		given := p.Contracts[node.Instance].NoticeGiven
-		if node.Base() != noticeStep || given == nil {
+		task := facts[node.ID]
+		if node.Base() != noticeStep || given == nil || task.Says() {
 			continue
 		}
 		one := 1

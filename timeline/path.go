@@ -44,6 +44,13 @@ func (n *network) leastFloatPath(s *solution, after date.Date) (path []int, floa
 	return path, n.floatOf(s, last)
 }
 
+// isOpen reports whether a node is a deliverable that nobody has dated: no path
+// begins with it.
+func (n *network) isOpen(i int) bool {
+	m := n.nodes[i].Milestone
+	return m != nil && m.Kind == drejebog.Deliverable && !n.dated(i)
+}
+
 // nearest returns the first predecessor by the order of before, or -1 for
 // none. What the kommune does not own comes in only where it is late or where
 // there is nothing else.

@@ -56,7 +56,7 @@ type Task struct {
 	LateStart, LateFinish   When
 	TotalFloat              int  // working days that it can slip before a hard date or go-live is hit; negative when one is missed; 0 without HasFloat
 	FreeFloat               int  // working days that it can slip before another task moves
-	Critical                bool // on the critical path, or without float
+	Critical                bool // on the critical path, or without float; not once it is finished
 
 	Opens        *date.Date         // first day by the printed window, moved with its anchor, or the day of its publication; nil where it is open
 	Deadline     *date.Date         // last day by the printed window, moved with its anchor; nil where it is open

@@ -10,20 +10,37 @@ import (
 	"github.com/rickb777/date/v2"
 )
 
-// WriteBudgetText writes the budget years for a budget officer: the days of
-// each year's process, how much work falls in it, and what was known too late
-// for it, by section.
-func (s *Schedule) WriteBudgetText(w io.Writer, lang drejebog.Lang) error {
-	p := page.New(lang)
+// Budget is what BudgetYears gives, to be written.
+type Budget struct {
+	Years []BudgetYear
+
+	schedule *Schedule
+}
+
+// Budget returns the budget years with their texts.
+func (s *Schedule) Budget() *Budget { return &Budget{s.BudgetYears(), s} }
+
+// WriteText writes the budget years for a budget officer: the days of each
+// year's process, how much work falls in it, and what was known too late for
+// it, by section.
+func (b *Budget) WriteText(w io.Writer, lang drejebog.Lang) error {
+	s, p := b.schedule, page.New(lang)
 	p.Line(p.Say("BUDGETÅR: ", "BUDGET YEARS: ") + s.Kommune.Name + " Kommune")
 	p.Paragraph("", p.Say("Set fra ", "Seen from ")+p.Day(s.SeenFrom())+". "+p.Say(
 		"Arbejdsdage er opgavernes varighed; hvor planen ikke siger andet, er den en antagelse. Løbende opgaver er talt med som opgaver, men ikke i arbejdsdage.",
 		"Working days are the tasks' durations, which are assumptions where the plan is silent. Level-of-effort tasks count as tasks, but not in working days."))
-	for _, y := range s.BudgetYears() {
-		s.writeBudgetYear(p, &y)
+	for i := range b.Years {
+		s.writeBudgetYear(p, &b.Years[i])
 	}
 	_, err := io.WriteString(w, p.String())
 	return err
+}
+
+// WriteJSON writes the budget years, each with the fields of its MarshalJSON.
+func (b *Budget) WriteJSON(w io.Writer) error {
+	return writeJSON(w, struct {
+		BudgetYears []BudgetYear `json:"budgetYears"`
+	}{append([]BudgetYear{}, b.Years...)})
 }
 
 func (s *Schedule) writeBudgetYear(p *page.Page, y *BudgetYear) {

@@ -44,7 +44,7 @@ func (c *Comparison) writeHead(p *page.Page) {
 		seen = p.Say("Før er set fra ", "Before is seen from ") + before + p.Say(", nu fra ", ", now from ") + after + "."
 	}
 	if c.counted() {
-		seen += p.Say(" Idr. er idriftsættelsen, som ikke har en dato.", " Days count from the go-live that has no date.")
+		seen += p.Say(" »5 mdr. før« er regnet fra idriftsættelsen, hvor den ikke har en dato.", " “5 months before” counts from the go-live where it has no date.")
 	}
 	p.Paragraph("", seen)
 }
@@ -188,33 +188,7 @@ func (m *Milestone) dateText(p *page.Page) string {
 	if m.Date.Known() {
 		return p.Day(m.Date.Date)
 	}
-	return shortDate(p, m)
-}
-
-// shortDate is a milestone's date in a narrow column: unknown for the one that
-// others are counted from.
-func shortDate(p *page.Page, m *Milestone) string {
-	if m.Date.Milestone == m.ID {
-		return shortWhen(p, When{})
-	}
-	return shortWhen(p, m.Date)
-}
-
-// shortWhen is a When in a narrow column.
-func shortWhen(p *page.Page, w When) string {
-	switch w.Kind {
-	case OnDate:
-		return p.ShortDay(w.Date)
-	case RelativeTo:
-		switch {
-		case w.Days < 0:
-			return p.Count(-w.Days, oneDay, manyDays) + p.Say(" før idr.", " before go-live")
-		case w.Days > 0:
-			return p.Count(w.Days, oneDay, manyDays) + p.Say(" efter idr.", " after go-live")
-		}
-		return p.Say("ved idr.", "at go-live")
-	}
-	return p.Say("ukendt", "unknown")
+	return m.rough(p, m.Date)
 }
 
 func (c *Comparison) writeFaults(p *page.Page, faults []drejebog.Finding, heading drejebog.Text) {
@@ -238,10 +212,10 @@ func (c *Comparison) writeMilestones(p *page.Page) {
 		}
 		row := []string{c.After.Label(m.node()).In(p.Lang), p.Say("ny", "new"), p.Say("bortfaldet", "gone"), movedText(p, m.DaysLater)}
 		if m.Before != nil {
-			row[1] = shortDate(p, m.Before)
+			row[1] = m.Before.rough(p, m.Before.Date)
 		}
 		if m.After != nil {
-			row[2] = shortDate(p, m.After)
+			row[2] = m.After.rough(p, m.After.Date)
 		}
 		table.Rows = append(table.Rows, row)
 	}
@@ -308,12 +282,12 @@ func (c *TaskChange) row(p *page.Page, of *Comparison) []string {
 	row := []string{of.After.nameWithin(c.node()).In(p.Lang), p.Say("ny", "new"), p.Say("bortfaldet", "gone"), movedText(p, c.DaysLater), "", ""}
 	was, now := "", ""
 	if c.Before != nil {
-		row[1] = shortWhen(p, c.Before.Finish)
-		was = floatText(p, c.Before)
+		row[1] = roughWhen(p, c.Before.Finish)
+		was = of.Before.floatText(p, c.Before)
 	}
 	if c.After != nil {
-		row[2] = shortWhen(p, c.After.Finish)
-		now = floatText(p, c.After)
+		row[2] = roughWhen(p, c.After.Finish)
+		now = of.After.floatText(p, c.After)
 	}
 	row[4] = now
 	if was != "" && now != "" && was != now {
@@ -332,9 +306,10 @@ func (c *TaskChange) row(p *page.Page, of *Comparison) []string {
 	return row
 }
 
-// floatText is a task's float, "–" for level of effort.
-func floatText(p *page.Page, t *Task) string {
-	if t.LevelOfEffort || t.NotRelevant != "" {
+// floatText is a task's float, "–" for what has none: level of effort and what
+// is finished or not relevant.
+func (s *Schedule) floatText(p *page.Page, t *Task) string {
+	if t.LevelOfEffort || t.NotRelevant != "" || s.facts[t.ID].ActualFinish != nil {
 		return "–"
 	}
 	return p.Integer(t.TotalFloat)

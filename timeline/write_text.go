@@ -161,8 +161,14 @@ func roughWhen(p *page.Page, w When) string {
 // roughSpan writes the days from the one to the other for a narrow column.
 func roughSpan(p *page.Page, first, last When) string {
 	from, to := roughWhen(p, first), roughWhen(p, last)
-	if from == to {
+	switch {
+	case from == to:
 		return from
+	case first.Kind == RelativeTo && last.Kind == RelativeTo && first.side() == last.side():
+		a, unit, _ := first.distance()
+		if b, other, _ := last.distance(); unit == other && last.Days != 0 {
+			return strings.TrimSpace(strconv.Itoa(a) + "–" + strconv.Itoa(b) + unit.In(p.Lang) + first.side().In(p.Lang))
+		}
 	}
 	return from + "–" + to
 }

@@ -1,10 +1,12 @@
 // Timeline prints when a kommune's tasks must happen: the hard dates, the
 // critical path, each project section by section, and what is waited for. With
-// -why it explains the dates of one task or milestone. Where the plan gives a
-// go-live as a period, the schedule is that of its first day, with -latest of its
-// last.
+// -why it explains the dates of one task or milestone, with -view it looks at
+// the schedule from one side, and with -against it tells what has changed since
+// another plan. Where the plan gives a go-live as a period, the schedule is that
+// of its first day, with -latest of its last.
 //
 //	go run ./examples/timeline [-kommune NAME|CODE] [-plan FILE] [-asof DATE] [-why TASK] [-latest]
+//	                           [-view project|theme|actor|role|next|waiting|budget] [-against FILE]
 //	                           [-format text|json|csv|svg|html|ics|mspdi] [-lang da|en] [-o FILE]
 //
 // svg is a picture for one sheet, html a page to search and filter, ics a
@@ -96,6 +98,8 @@ func run(args []string, stdout, stderr io.Writer) int {
 	kommune := flags.ForOneKommune()
 	why := flags.Set.String("why", "", "forklar en opgave eller milepæl / explain a task or milestone, 4.8/bekraeftelse@sapa")
 	latest := flags.Set.Bool("latest", false, "hvor planen giver en periode: den sidste dag / where the plan gives a period: its last day")
+	side := flags.Set.String("view", "", strings.Join(viewWords(), "|"))
+	baseline := flags.Set.String("against", "", "hvad er ændret siden en anden plan, en fil / what has changed since another plan, a file")
 	if code, ok := flags.Parse(args, stdout, stderr); !ok {
 		return code
 	}
@@ -114,8 +118,13 @@ func run(args []string, stdout, stderr io.Writer) int {
 	if *latest && sched.Latest != nil {
 		sched = sched.Latest
 	}
-	if flags.Given("why") {
+	switch {
+	case flags.Given("why"):
 		return explain(sched, *why, flags)
+	case flags.Given("view"):
+		return view(sched, *side, flags)
+	case flags.Given("against"):
+		return against(book, sched, *baseline, flags)
 	}
 	return write(sched, flags)
 }

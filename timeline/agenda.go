@@ -1,0 +1,216 @@
+package timeline
+
+import (
+	"cmp"
+	"io"
+	"slices"
+	"strings"
+
+	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/page"
+	"github.com/rickb777/date/v2"
+)
+
+// Agenda is what has to be done in the days ahead, and by whom.
+type Agenda struct {
+	From date.Date // the day after the one that the schedule is seen from
+	Near date.Date // last of the near days
+	Last date.Date
+	// Duties are the tasks that run on any of the days, by start. Level of
+	// effort, what is not relevant and what is reported as finished are left out.
+	Duties []Duty
+
+	schedule *Schedule
+}
+
+// Duty is a task with those who see to it.
+type Duty struct {
+	Task        *Task
+	Responsible Who
+	Executor    Who  // who does the work; the responsible where the plan names nobody else
+	Near        bool // runs on one of the near days; else it begins later
+}
+
+// Who is somebody who answers for a task or does it.
+type Who struct {
+	ID   string // of a person in the plan, a role or a party; "" for nobody
+	Name drejebog.Text
+}
+
+// Agenda returns what has to be done in so many calendar days from the day
+// after the schedule is seen, and which of it in the first of them: Agenda(30,
+// 90) is the usual one.
+func (s *Schedule) Agenda(near, days int) *Agenda {
+	from := s.SeenFrom() + 1
+	a := &Agenda{From: from, Near: from + date.Date(near) - 1, Last: from + date.Date(days) - 1, schedule: s}
+	for i := range s.Tasks {
+		t := &s.Tasks[i]
+		if t.LevelOfEffort || !s.isAhead(t) || !t.Start.Known() || t.Start.Date > a.Last || t.Finish.Date < from {
+			continue
+		}
+		duty := Duty{Task: t, Responsible: s.responsible(t), Near: t.Start.Date <= a.Near}
+		duty.Executor = duty.Responsible
+		if who := s.facts[t.ID].Executor; who != "" {
+			duty.Executor = Who{who, s.executorName(who)}
+		}
+		a.Duties = append(a.Duties, duty)
+	}
+	slices.SortStableFunc(a.Duties, func(x, y Duty) int {
+		return cmp.Or(cmp.Compare(x.Task.Start.Date, y.Task.Start.Date), cmp.Compare(x.Task.Finish.Date, y.Task.Finish.Date))
+	})
+	return a
+}
+
+// responsible is whom the plan names, else the one person that has the role for
+// the project, else the role with the people who share it.
+func (s *Schedule) responsible(t *Task) Who {
+	if who := s.facts[t.ID].Responsible; who != "" {
+		return Who{who, s.whoName(who)}
+	}
+	role := t.Step.Role
+	if role == "" {
+		return Who{Name: words("Ingen er ansvarlig", "Nobody is responsible")}
+	}
+	holders := s.Plan.Holders(role, t.Project)
+	if len(holders) == 1 {
+		return Who{holders[0], s.whoName(holders[0])}
+	}
+	name := s.whoName(role)
+	if len(holders) > 1 {
+		people := make([]string, len(holders))
+		for i, id := range holders {
+			people[i] = s.whoName(id).DA
+		}
+		name = both(name, " ("+strings.Join(people, ", ")+")")
+	}
+	return Who{role, name}
+}
+
+// executorName names a person, a role or a party.
+func (s *Schedule) executorName(who string) drejebog.Text {
+	if s.Book.Party(who) != nil {
+		return s.actorName(who)
+	}
+	return s.whoName(who)
+}
+
+// WriteText writes the agenda, first by responsible and then by those who do
+// work that others answer for.
+func (a *Agenda) WriteText(w io.Writer, lang drejebog.Lang) error {
+	s, p := a.schedule, page.New(lang)
+	p.Line(p.Say("DE NÆSTE ", "THE NEXT ") + p.Integer(int(a.Last-a.From+1)) + p.Say(" DAGE: ", " DAYS: ") + s.Kommune.Name + " Kommune")
+	p.Paragraph("", p.Say("Fra ", "From ")+p.Day(a.From)+p.Say(" til ", " to ")+p.Day(a.Last)+p.Say(
+		". Tiderne er de planlagte. Slæk er arbejdsdage. * kritisk, ! for sent.", ". Times are as planned. Float is in working days. * critical, ! late."))
+	if len(a.Duties) == 0 {
+		p.Line("")
+		p.Line(p.Say("Ingen opgaver i det tidsrum.", "No tasks in that time."))
+	}
+	for _, who := range everybody(a.Duties, func(d *Duty) Who { return d.Responsible }) {
+		p.Heading(who.Name.DA, who.Name.EN)
+		a.writeBlocks(p, func(d *Duty) bool { return d.Responsible.ID == who.ID }, false)
+	}
+	others := slices.DeleteFunc(slices.Clone(a.Duties), func(d Duty) bool { return d.Executor.ID == d.Responsible.ID })
+	for _, who := range everybody(others, func(d *Duty) Who { return d.Executor }) {
+		p.Heading("Udføres af "+who.Name.DA, "Done by "+who.Name.EN)
+		a.writeBlocks(p, func(d *Duty) bool { return d.Executor.ID == who.ID && d.Responsible.ID != who.ID }, true)
+	}
+	s.writeGoneBy(p)
+	_, err := io.WriteString(w, p.String())
+	return err
+}
+
+// everybody lists those who have duties, each once: people and roles by their
+// first duty.
+func everybody(duties []Duty, who func(*Duty) Who) []Who {
+	var list []Who
+	for i := range duties {
+		if x := who(&duties[i]); !slices.Contains(list, x) {
+			list = append(list, x)
+		}
+	}
+	return list
+}
+
+// writeBlocks writes the duties of one in two tables: those of the near days,
+// and those that begin later.
+func (a *Agenda) writeBlocks(p *page.Page, mine func(*Duty) bool, executor bool) {
+	days := func(last date.Date) string { return p.Integer(int(last - a.From + 1)) }
+	for _, near := range []bool{true, false} {
+		table := page.Table{Indent: 4, Columns: []page.Column{{}, {Wrap: true}, {Right: true}, {}, {Wrap: true}}}
+		for i := range a.Duties {
+			d := &a.Duties[i]
+			if d.Near == near && mine(d) {
+				table.Rows = append(table.Rows, a.dutyRow(p, d, executor))
+			}
+		}
+		if len(table.Rows) == 0 {
+			continue
+		}
+		if near {
+			p.Line("  " + p.Say("De første ", "The first ") + days(a.Near) + p.Say(" dage", " days"))
+		} else {
+			p.Line("  " + p.Say("Senere, inden for ", "Later, within ") + days(a.Last) + p.Say(" dage", " days"))
+		}
+		p.Table(table)
+	}
+}
+
+// dutyRow is when, what, how much float and until when, and who else is in it.
+func (a *Agenda) dutyRow(p *page.Page, d *Duty, executor bool) []string {
+	s, t := a.schedule, d.Task
+	when := roughSpan(p, t.Start, t.Finish)
+	if s.facts[t.ID].ActualStart != nil {
+		when = p.Say("i gang–", "under way–") + p.ShortDay(t.Finish.Date)
+	}
+	float := p.Say("slæk ", "float ") + p.Integer(t.TotalFloat)
+	if t.TotalFloat < 0 {
+		float = p.Integer(-t.TotalFloat) + p.Say(" for sent", " late")
+	}
+	var notes []string
+	if due := dueText(p, t); due != "" {
+		notes = append(notes, due)
+	}
+	switch {
+	case executor:
+		notes = append(notes, p.Say("ansvarlig: ", "responsible: ")+d.Responsible.Name.In(p.Lang))
+	case d.Executor.ID != d.Responsible.ID:
+		notes = append(notes, p.Say("udføres af ", "done by ")+d.Executor.Name.In(p.Lang))
+	}
+	return []string{when, s.Label(&t.Node).In(p.Lang), float, mark(t), strings.Join(notes, "; ")}
+}
+
+// WriteJSON writes the agenda with stable fields in a fixed order.
+func (a *Agenda) WriteJSON(w io.Writer) error {
+	type jsonDuty struct {
+		Task         string  `json:"task"`
+		DA           string  `json:"da"`
+		EN           string  `json:"en"`
+		Project      *string `json:"project"`
+		Start        string  `json:"start"`
+		Finish       string  `json:"finish"`
+		TotalFloat   int     `json:"totalFloat"`
+		Critical     bool    `json:"critical"`
+		Deadline     *string `json:"deadline"`
+		DeadlineKind *string `json:"deadlineKind"`
+		Responsible  *string `json:"responsible"`
+		Executor     *string `json:"executor"`
+		Near         bool    `json:"near"`
+	}
+	out := struct {
+		From   string     `json:"from"`
+		Near   string     `json:"near"`
+		Last   string     `json:"last"`
+		Duties []jsonDuty `json:"duties"`
+	}{a.From.String(), a.Near.String(), a.Last.String(), []jsonDuty{}}
+	for i := range a.Duties {
+		d := &a.Duties[i]
+		t := d.Task
+		label := a.schedule.Label(&t.Node)
+		out.Duties = append(out.Duties, jsonDuty{
+			Task: t.ID, DA: label.DA, EN: label.EN, Project: orNull(t.Project), Start: t.Start.Date.String(), Finish: t.Finish.Date.String(),
+			TotalFloat: t.TotalFloat, Critical: t.Critical, Deadline: isoOrNull(t.Deadline), DeadlineKind: orNull(t.DeadlineKind.String()),
+			Responsible: orNull(d.Responsible.ID), Executor: orNull(d.Executor.ID), Near: d.Near,
+		})
+	}
+	return writeJSON(w, out)
+}

@@ -1,0 +1,324 @@
+package timeline
+
+import (
+	"cmp"
+	"io"
+	"slices"
+	"strings"
+
+	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/page"
+)
+
+// Grouping says what a view puts tasks together by.
+type Grouping uint8
+
+// The groupings.
+const (
+	ByProject Grouping = iota + 1 // the shared systems, and the kommune as such
+	ByTheme                       // the playbook's chapters, and the plan's own tasks
+	ByActor                       // who carries it out or owes it: the kommune, KOMBIT, suppliers …
+	ByRole                        // the role that answers for it
+)
+
+var groupingNames = [...]string{ByProject: "project", ByTheme: "theme", ByActor: "actor", ByRole: "role"}
+
+// String returns "project", "theme", "actor", "role", or "".
+func (g Grouping) String() string {
+	if int(g) < len(groupingNames) {
+		return groupingNames[g]
+	}
+	return ""
+}
+
+// View is a schedule's tasks and milestones in groups.
+type View struct {
+	By     Grouping
+	Groups []Group // in the playbook's order, without empty ones; first what belongs to none
+
+	schedule *Schedule
+}
+
+// Group is what a view puts together.
+type Group struct {
+	Key        string // id of the project, theme, party or role; "own" for own tasks without theme; "" for none
+	Name       drejebog.Text
+	Tasks      []*Task      // in the schedule's order
+	Milestones []*Milestone // in the schedule's order; none by role, which answers for tasks only
+}
+
+// View groups the schedule's tasks and milestones.
+func (s *Schedule) View(by Grouping) *View {
+	v := &View{By: by, schedule: s}
+	groups := map[string]*Group{}
+	order := s.groupsOf(by)
+	for i := range order {
+		groups[order[i].Key] = &order[i]
+	}
+	for i := range s.Tasks {
+		t := &s.Tasks[i]
+		if g := groups[s.taskKey(t, by)]; g != nil {
+			g.Tasks = append(g.Tasks, t)
+		}
+	}
+	for i := range s.Milestones {
+		m := &s.Milestones[i]
+		if g := groups[s.milestoneKey(m, by)]; g != nil && by != ByRole {
+			g.Milestones = append(g.Milestones, m)
+		}
+	}
+	for _, g := range order {
+		if len(g.Tasks)+len(g.Milestones) > 0 {
+			v.Groups = append(v.Groups, g)
+		}
+	}
+	return v
+}
+
+// groupsOf lists the groups that there can be.
+func (s *Schedule) groupsOf(by Grouping) []Group {
+	none := map[Grouping]drejebog.Text{
+		ByProject: words("Kommunen som helhed", "The kommune as such"), ByTheme: words("Øvrigt", "Other"),
+		ByRole: words("Uden rolle", "Without a role"),
+	}
+	groups := []Group{{Name: none[by]}}
+	switch by {
+	case ByProject:
+		for i := range s.Book.Projects {
+			p := &s.Book.Projects[i]
+			groups = append(groups, Group{Key: p.ID, Name: drejebog.Both(p.Name)})
+		}
+	case ByTheme:
+		for theme := drejebog.Organisation; theme <= drejebog.Procurement; theme++ {
+			groups = append(groups, Group{Key: theme.String(), Name: theme.Title()})
+		}
+		groups = append(groups, Group{Key: OwnActivity, Name: words("Egne opgaver", "Own tasks")})
+	case ByActor:
+		for i := range s.Book.Parties {
+			p := &s.Book.Parties[i]
+			groups = append(groups, Group{Key: p.ID, Name: p.Name})
+		}
+	case ByRole:
+		for i := range s.Book.Roles {
+			r := &s.Book.Roles[i]
+			groups = append(groups, Group{Key: r.ID, Name: r.Name})
+		}
+	}
+	return groups
+}
+
+func (s *Schedule) taskKey(t *Task, by Grouping) string {
+	switch by {
+	case ByProject:
+		return t.Project
+	case ByTheme:
+		return cmp.Or(t.Activity.Theme.String(), OwnActivity)
+	case ByActor:
+		return s.actor(t)
+	}
+	return t.Step.Role
+}
+
+// milestoneKey finds a milestone's group; its theme is that of the section that
+// it stands in.
+func (s *Schedule) milestoneKey(m *Milestone, by Grouping) string {
+	switch by {
+	case ByProject:
+		return m.Project
+	case ByActor:
+		return m.Milestone.Actor
+	case ByTheme:
+		if a := s.Book.Activity(m.Milestone.Section); a != nil {
+			return a.Theme.String()
+		}
+	}
+	return ""
+}
+
+// WriteText writes the groups with what lies ahead in each.
+func (v *View) WriteText(w io.Writer, lang drejebog.Lang) error {
+	p := page.New(lang)
+	titles := map[Grouping]drejebog.Text{
+		ByProject: words("PROJEKT FOR PROJEKT", "PROJECT BY PROJECT"), ByTheme: words("TEMA FOR TEMA", "THEME BY THEME"),
+		ByActor: words("AKTØR FOR AKTØR", "ACTOR BY ACTOR"), ByRole: words("ROLLE FOR ROLLE", "ROLE BY ROLE"),
+	}
+	p.Line(titles[v.By].In(lang) + ": " + v.schedule.Kommune.Name + " Kommune")
+	p.Paragraph("", p.Say("Set fra ", "Seen from ")+p.Day(v.schedule.SeenFrom())+p.Say(
+		". Kun det, der ligger forude. Slæk er arbejdsdage. En frist er hård, en forventet tid er et skøn. * kritisk, ! for sent.",
+		". Only what lies ahead. Float is in working days. A deadline is hard, an expected time an estimate. * critical, ! late."))
+	for i := range v.Groups {
+		v.writeGroup(p, &v.Groups[i])
+	}
+	_, err := io.WriteString(w, p.String())
+	return err
+}
+
+func (v *View) writeGroup(p *page.Page, g *Group) {
+	p.Heading(g.Name.DA, g.Name.EN)
+	p.Paragraph("  ", v.schedule.groupSum(p, g))
+	if table := v.schedule.taskTable(p, g.Tasks, v.By == ByProject); len(table.Rows) > 0 {
+		p.Table(table)
+	}
+	if table := v.schedule.milestoneTable(p, g.Milestones, v.By == ByProject); len(table.Rows) > 0 {
+		p.Line("")
+		p.Table(table)
+	}
+}
+
+// groupSum counts what is ahead and what is over.
+func (s *Schedule) groupSum(p *page.Page, g *Group) string {
+	ahead, over, running := 0, 0, 0
+	for _, t := range g.Tasks {
+		switch {
+		case t.NotRelevant != "":
+		case t.LevelOfEffort:
+			running++
+		case s.isAhead(t):
+			ahead++
+		default:
+			over++
+		}
+	}
+	var parts []string
+	if len(g.Tasks) > 0 {
+		parts = append(parts, p.Count(ahead, oneTask, manyTasks)+p.Say(" forude", " ahead"))
+	}
+	if over > 0 {
+		parts = append(parts, p.Count(over, words("er eller skulle være færdig", "is or should be finished"), words("er eller skulle være færdige", "are or should be finished")))
+	}
+	if running > 0 {
+		parts = append(parts, p.Count(running, words("løbende opgave", "running task"), words("løbende opgaver", "running tasks")))
+	}
+	coming := 0
+	for _, m := range g.Milestones {
+		if s.comes(m) {
+			coming++
+		}
+	}
+	if coming > 0 {
+		parts = append(parts, p.Count(coming, words("milepæl", "milestone"), words("milepæle", "milestones")))
+	}
+	if len(parts) == 0 {
+		return p.Say("Intet forude.", "Nothing ahead.")
+	}
+	return strings.Join(parts, ", ") + "."
+}
+
+// taskTable lists the tasks that are ahead, by start. Within one project the
+// project is not named again.
+func (s *Schedule) taskTable(p *page.Page, tasks []*Task, within bool) page.Table {
+	table := page.Table{Indent: 2, Columns: []page.Column{
+		{Head: p.Say("opgave", "task"), Wrap: true}, {Head: p.Say("planlagt", "planned")}, {Head: p.Say("senest", "latest")},
+		{Head: p.Say("slæk", "float"), Right: true}, {}, {Head: p.Say("frist eller forventet", "deadline or expected")},
+	}}
+	var ahead []*Task
+	for _, t := range tasks {
+		if s.isAhead(t) && !t.LevelOfEffort {
+			ahead = append(ahead, t)
+		}
+	}
+	slices.SortStableFunc(ahead, func(a, b *Task) int { return cmp.Compare(a.Start.sortKey(), b.Start.sortKey()) })
+	for _, t := range ahead {
+		name := s.Label(&t.Node)
+		if within {
+			name = s.nameWithin(&t.Node)
+		}
+		table.Rows = append(table.Rows, []string{
+			name.In(p.Lang), roughSpan(p, t.Start, t.Finish), roughWhen(p, t.LateFinish), p.Integer(t.TotalFloat), mark(t), dueText(p, t),
+		})
+	}
+	return table
+}
+
+// mark shows what is critical or late.
+func mark(t *Task) string {
+	switch {
+	case t.TotalFloat < 0:
+		return "!"
+	case t.Critical:
+		return "*"
+	}
+	return ""
+}
+
+// dueText says how hard the end of a task's window is.
+func dueText(p *page.Page, t *Task) string {
+	switch {
+	case t.Deadline == nil:
+		return ""
+	case t.DeadlineKind == drejebog.Frist:
+		return p.Say("frist ", "deadline ") + p.ShortDay(*t.Deadline)
+	}
+	return p.Say("forventet ", "expected ") + p.ShortDay(*t.Deadline)
+}
+
+// comes reports whether a milestone is still to come.
+func (s *Schedule) comes(m *Milestone) bool {
+	if m.Milestone.Kind == drejebog.Deliverable {
+		promised, delivered := s.Owed(m)
+		needed := m.Latest.Kind != Open && (!m.Latest.Known() || m.Latest.Date >= s.SeenFrom())
+		return delivered == nil && (promised != nil || needed)
+	}
+	return !m.Date.Known() || m.Date.Date >= s.SeenFrom()
+}
+
+// milestoneTable lists the milestones that are to come, by date and then by
+// when they are needed.
+func (s *Schedule) milestoneTable(p *page.Page, milestones []*Milestone, within bool) page.Table {
+	table := page.Table{Indent: 2, Columns: []page.Column{
+		{Head: p.Say("milepæl", "milestone"), Wrap: true}, {Head: p.Say("ventes", "expected")}, {Head: p.Say("senest", "latest")},
+	}}
+	var coming []*Milestone
+	for _, m := range milestones {
+		if s.comes(m) {
+			coming = append(coming, m)
+		}
+	}
+	slices.SortStableFunc(coming, func(a, b *Milestone) int {
+		return cmp.Or(cmp.Compare(a.Date.sortKey(), b.Date.sortKey()), cmp.Compare(a.Latest.sortKey(), b.Latest.sortKey()))
+	})
+	for _, m := range coming {
+		name := s.Label(&m.Node)
+		if within {
+			name = s.nameWithin(&m.Node)
+		}
+		table.Rows = append(table.Rows, []string{name.In(p.Lang), m.rough(p, m.Date), m.rough(p, m.Latest)})
+	}
+	return table
+}
+
+// rough is one of a milestone's dates in a narrow column: unknown for the one
+// that others are counted from.
+func (m *Milestone) rough(p *page.Page, w When) string {
+	if w.Milestone == m.ID {
+		return liveWhen(p, w)
+	}
+	return roughWhen(p, w)
+}
+
+// WriteJSON writes the groups with the ids of their tasks and milestones; what
+// these are stands in Schedule.WriteJSON.
+func (v *View) WriteJSON(w io.Writer) error {
+	type jsonGroup struct {
+		Key        string   `json:"key"`
+		DA         string   `json:"da"`
+		EN         string   `json:"en"`
+		Tasks      []string `json:"tasks"`
+		Milestones []string `json:"milestones"`
+	}
+	out := struct {
+		By     string      `json:"by"`
+		Groups []jsonGroup `json:"groups"`
+	}{v.By.String(), []jsonGroup{}}
+	for _, g := range v.Groups {
+		row := jsonGroup{Key: g.Key, DA: g.Name.DA, EN: g.Name.EN, Tasks: []string{}, Milestones: []string{}}
+		for _, t := range g.Tasks {
+			row.Tasks = append(row.Tasks, t.ID)
+		}
+		for _, m := range g.Milestones {
+			row.Milestones = append(row.Milestones, m.ID)
+		}
+		out.Groups = append(out.Groups, row)
+	}
+	return writeJSON(w, out)
+}

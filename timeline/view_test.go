@@ -1,0 +1,188 @@
+package timeline_test
+
+import (
+	"bytes"
+	"encoding/json"
+	"testing"
+
+	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/plan"
+	"github.com/drejebog/monopolbrud/examples/plans"
+	"github.com/drejebog/monopolbrud/timeline"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// sampled is the schedule of a sample plan.
+func sampled(t *testing.T, name string) *timeline.Schedule {
+	t.Helper()
+	file, err := plans.Files().Open(name)
+	require.NoError(t, err)
+	p, findings := plan.Read(book(), name, file)
+	require.NotNil(t, p, "%v", findings)
+	return compute(t, p)
+}
+
+var groupings = []timeline.Grouping{timeline.ByProject, timeline.ByTheme, timeline.ByActor, timeline.ByRole}
+
+func TestAViewHasEveryTaskOnce(t *testing.T) {
+	for _, name := range plans.Names() {
+		s := sampled(t, name)
+		for _, by := range groupings {
+			tasks, milestones := map[string]int{}, map[string]int{}
+			for _, g := range s.View(by).Groups {
+				assert.NotEmpty(t, g.Name.DA, "%s by %s: %q", name, by, g.Key)
+				assert.NotEmpty(t, g.Name.EN, "%s by %s: %q", name, by, g.Key)
+				for _, task := range g.Tasks {
+					tasks[task.ID]++
+				}
+				for _, m := range g.Milestones {
+					milestones[m.ID]++
+				}
+			}
+			assert.Len(t, tasks, len(s.Tasks), "%s by %s", name, by)
+			if by != timeline.ByRole {
+				assert.Len(t, milestones, len(s.Milestones), "%s by %s", name, by)
+			}
+			for id, n := range tasks {
+				assert.Equal(t, 1, n, id)
+			}
+		}
+	}
+}
+
+func TestAViewPutsTasksWhereTheyBelong(t *testing.T) {
+	s := compute(t, planOf(t, "tasks: {4.9/oprydning@kmd-aktiv: {executor: supplier}}",
+		"own: {own/x: {name: X, project: sapa, duration: 5, plannedStart: 2015-03-02, responsible: jurist}}"))
+	for by, want := range map[timeline.Grouping]map[string]string{
+		timeline.ByProject: {"4.9/oprydning@kmd-aktiv": "ky", "4.1/overblik": "", "own/x": "sapa"},
+		timeline.ByTheme:   {"4.9/oprydning@kmd-aktiv": "organisation", "5.3/test@sapa": "technology", "6.3/opsigelse@kmd-sag": "procurement", "own/x": "own"},
+		timeline.ByActor:   {"4.9/oprydning@kmd-aktiv": "supplier", "4.1/overblik": "kommune"},
+		timeline.ByRole:    {"6.2/underskrift@ky": "jurist", "own/x": "jurist"},
+	} {
+		for _, g := range s.View(by).Groups {
+			for _, task := range g.Tasks {
+				if key, asked := want[task.ID]; asked {
+					assert.Equal(t, key, g.Key, "%s by %s", task.ID, by)
+				}
+			}
+		}
+	}
+}
+
+func TestViewsInWordsAndData(t *testing.T) {
+	s := sampled(t, "hjoerring.yaml")
+	for _, by := range groupings {
+		var out bytes.Buffer
+		require.NoError(t, s.View(by).WriteText(&out, drejebog.Danish))
+		matches(t, "testdata/view-"+by.String()+".txt", out.String())
+		out.Reset()
+		require.NoError(t, s.View(by).WriteJSON(&out))
+		assert.True(t, json.Valid(out.Bytes()))
+		assert.NotContains(t, out.String(), "null")
+	}
+	var out bytes.Buffer
+	require.NoError(t, s.View(timeline.ByRole).WriteText(&out, drejebog.English))
+	matches(t, "testdata/view-role-en.txt", out.String())
+}
+
+func TestAnAgendaHasWhatRunsInItsDays(t *testing.T) {
+	s := compute(t, planOf(t, "asOf: 2014-06-27", "dataDate: 2014-06-27",
+		"people: {anna: {name: Anna, roles: [jurist]}, bo: {roles: [it-arkitekt]}, carl: {roles: [it-arkitekt]}}",
+		"tasks:",
+		"  4.14/strategi: {actualStart: 2014-06-02, actualFinish: 2014-06-20}",
+		"  4.13/strategi@sapa: {actualStart: 2014-06-02, remaining: 3, responsible: anna, executor: supplier}",
+		"own:",
+		"  own/first: {name: F, duration: 1, plannedStart: 2014-06-30, responsible: anna}",
+		"  own/thirtieth: {name: T, duration: 1, plannedStart: 2014-07-25, responsible: anna}",
+		"  own/after: {name: A, duration: 1, plannedStart: 2014-07-28, responsible: anna}",
+		"  own/last: {name: L, duration: 1, plannedStart: 2014-09-25, responsible: anna}",
+		"  own/beyond: {name: B, duration: 1, plannedStart: 2014-09-26, responsible: anna}"))
+	agenda := s.Agenda(30, 90)
+	assert.Equal(t, "2014-06-28 2014-07-27 2014-09-25", agenda.From.String()+" "+agenda.Near.String()+" "+agenda.Last.String())
+	duties := map[string]timeline.Duty{}
+	for _, d := range agenda.Duties {
+		duties[d.Task.ID] = d
+		assert.False(t, d.Task.LevelOfEffort)
+	}
+	assert.True(t, duties["own/first"].Near)
+	assert.True(t, duties["own/thirtieth"].Near)
+	assert.False(t, duties["own/after"].Near)
+	assert.Contains(t, duties, "own/last")
+	assert.NotContains(t, duties, "own/beyond")
+	assert.NotContains(t, duties, "4.14/strategi", "done")
+	assert.Equal(t, "anna", duties["4.13/strategi@sapa"].Responsible.ID)
+	assert.Equal(t, "supplier", duties["4.13/strategi@sapa"].Executor.ID)
+	assert.Equal(t, "anna", duties["6.2/underskrift@ky"].Responsible.ID, "the one who has the role")
+	shared := duties["5.1/as-is@ky"].Responsible
+	assert.Equal(t, timeline.Who{ID: "it-arkitekt", Name: drejebog.Text{DA: "It-arkitekt (bo, carl)", EN: "IT architect (bo, carl)"}}, shared)
+
+	for lang, file := range map[drejebog.Lang]string{drejebog.Danish: "agenda.txt", drejebog.English: "agenda-en.txt"} {
+		var out bytes.Buffer
+		require.NoError(t, agenda.WriteText(&out, lang))
+		matches(t, "testdata/"+file, out.String())
+	}
+	var out bytes.Buffer
+	require.NoError(t, agenda.WriteJSON(&out))
+	matches(t, "testdata/agenda.json", out.String())
+}
+
+// awaited finds one entry of a waiting list.
+func awaited(t *testing.T, l *timeline.WaitingList, id string) timeline.Awaiting {
+	t.Helper()
+	for _, a := range l.Deliverables {
+		if a.Milestone.ID == id {
+			return a
+		}
+	}
+	require.Fail(t, "not on the list", id)
+	return timeline.Awaiting{}
+}
+
+func TestTheWaitingListSaysWhoOwesWhatAndWhatWaits(t *testing.T) {
+	list := compute(t, plan.New("Roskilde")).WaitingFor()
+	ky := awaited(t, list, "ext/bidrag-2015@ky")
+	assert.Equal(t, timeline.Overdue, ky.State, "promised for the first half of May")
+	assert.Equal(t, 43, ky.Late, "15 May to 27 June")
+	assert.Equal(t, []string{"4.4/tilpas-2015"}, ky.HoldsUp)
+	late := awaited(t, list, "ext/kravliste@sapa")
+	assert.Equal(t, timeline.Delivered, late.State)
+	assert.Equal(t, 121, late.Late, "31 December 2013 to 1 May 2014")
+	assert.Equal(t, timeline.Expected, awaited(t, list, "ext/stoettesystem-netvaerk@stoettesystemerne").State)
+	development := awaited(t, list, "ext/udvikling@sapa")
+	assert.Equal(t, timeline.Unpromised, development.State)
+	assert.Equal(t, []string{"impl@sapa", "5.3/test@sapa"}, development.HoldsUp, "over the acceptance test")
+	kitos := awaited(t, list, "ext/kitos")
+	assert.Empty(t, kitos.HoldsUp)
+	assert.Contains(t, kitos.Helps, "4.1/overblik")
+	for i := 1; i < len(list.Deliverables); i++ {
+		assert.LessOrEqual(t, list.Deliverables[i-1].State, list.Deliverables[i].State)
+	}
+}
+
+func TestWhatIsDoneNoLongerWaits(t *testing.T) {
+	s := compute(t, planOf(t, "asOf: 2014-06-27", "dataDate: 2014-06-27",
+		"deliverables: {ext/bidrag-2015@ky: {delivered: 2014-05-14}}",
+		"tasks: {4.4/tilpas-2015: {actualStart: 2014-05-15, actualFinish: 2014-06-10}}"))
+	ky := awaited(t, s.WaitingFor(), "ext/bidrag-2015@ky")
+	assert.Equal(t, timeline.Delivered, ky.State)
+	assert.Zero(t, ky.Late)
+	assert.Empty(t, ky.HoldsUp)
+}
+
+func TestTheWaitingListInWordsAndData(t *testing.T) {
+	list := sampled(t, "skive.yaml").WaitingFor()
+	for lang, file := range map[drejebog.Lang]string{drejebog.Danish: "waiting.txt", drejebog.English: "waiting-en.txt"} {
+		var out bytes.Buffer
+		require.NoError(t, list.WriteText(&out, lang))
+		matches(t, "testdata/"+file, out.String())
+	}
+	var out bytes.Buffer
+	require.NoError(t, list.WriteJSON(&out))
+	var read struct {
+		Deliverables []map[string]any
+	}
+	require.NoError(t, json.Unmarshal(out.Bytes(), &read))
+	assert.Len(t, read.Deliverables, len(list.Deliverables))
+	assert.Contains(t, out.String(), `"daysLate": 121`)
+}

@@ -1,0 +1,291 @@
+package timeline
+
+import (
+	"cmp"
+	"io"
+	"slices"
+	"strings"
+
+	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/page"
+	"github.com/rickb777/date/v2"
+)
+
+// WaitingList is what others owe the kommune.
+type WaitingList struct {
+	// Deliverables has what is overdue first, then what is promised, by when it is
+	// expected, then what nobody has dated, by when it is needed, and last what has
+	// come.
+	Deliverables []Awaiting
+
+	schedule *Schedule
+}
+
+// Awaiting is one deliverable of somebody else's.
+type Awaiting struct {
+	Milestone *Milestone
+	State     AwaitingState
+	Promised  *date.Date    // the last day that it was promised for; nil where nobody promised
+	Words     drejebog.Text // the promise in the words of the one who made it
+	Delivered *date.Date    // the day that it came; nil: not known to have come
+	Late      int           // calendar days from the promise to the day that it came, or to the day that the schedule is seen from; 0 in time
+	HoldsUp   []string      // ids of the kommune's own tasks and milestones that are not done and wait for it, directly or over another deliverable
+	Helps     []string      // ids of those that it only helps
+
+	node int // its place in the playbook's order
+}
+
+// AwaitingState says how a deliverable stands.
+type AwaitingState uint8
+
+// The states, in the list's order.
+const (
+	Overdue    AwaitingState = iota + 1 // promised for a day that has passed, and not known to have come
+	Expected                            // promised, or dated by a rule
+	Unpromised                          // nobody has dated it
+	Delivered                           // it has come
+)
+
+var awaitingNames = [...]string{Overdue: "overdue", Expected: "expected", Unpromised: "unpromised", Delivered: "delivered"}
+
+// String returns "overdue", "expected", "unpromised", "delivered", or "".
+func (s AwaitingState) String() string {
+	if int(s) < len(awaitingNames) {
+		return awaitingNames[s]
+	}
+	return ""
+}
+
+// WaitingFor lists the deliverables of others.
+func (s *Schedule) WaitingFor() *WaitingList {
+	list := &WaitingList{schedule: s}
+	holds, helps := s.network.successors()
+	for i := range s.network.nodes {
+		m := s.Milestone(s.network.nodes[i].ID)
+		if m == nil || m.Milestone.Kind != drejebog.Deliverable {
+			continue
+		}
+		a := s.awaiting(m)
+		a.node, a.HoldsUp, a.Helps = i, s.ownAfter(i, holds), s.ownAfter(i, helps)
+		list.Deliverables = append(list.Deliverables, a)
+	}
+	slices.SortStableFunc(list.Deliverables, func(a, b Awaiting) int {
+		return cmp.Or(cmp.Compare(a.State, b.State), cmp.Compare(a.sortKey(), b.sortKey()), cmp.Compare(a.Milestone.Latest.sortKey(), b.Milestone.Latest.sortKey()))
+	})
+	return list
+}
+
+func (a *Awaiting) sortKey() int64 {
+	switch {
+	case a.Delivered != nil:
+		return int64(*a.Delivered)
+	case a.Promised != nil:
+		return int64(*a.Promised)
+	}
+	return a.Milestone.Date.sortKey()
+}
+
+func (s *Schedule) awaiting(m *Milestone) Awaiting {
+	a := Awaiting{Milestone: m, State: Unpromised}
+	a.Promised, a.Delivered = s.Owed(m)
+	if a.Promised != nil {
+		a.Words = s.promise(m, *a.Promised)
+	}
+	switch {
+	case a.Delivered != nil:
+		a.State = Delivered
+		if a.Promised != nil {
+			a.Late = max(0, int(*a.Delivered-*a.Promised))
+		}
+	case a.Promised != nil && *a.Promised < s.SeenFrom():
+		a.State, a.Late = Overdue, int(s.SeenFrom()-*a.Promised)
+	case a.Promised != nil || m.Date.Kind != Open:
+		a.State = Expected
+	}
+	return a
+}
+
+// successors lists what comes after each node by hard edges, and by soft ones.
+func (n *network) successors() (hard, soft [][]int) {
+	hard, soft = make([][]int, len(n.nodes)), make([][]int, len(n.nodes))
+	for _, edge := range n.edges {
+		hard[edge.From] = append(hard[edge.From], edge.To)
+	}
+	for _, edge := range n.helps {
+		soft[edge.From] = append(soft[edge.From], edge.To)
+	}
+	return hard, soft
+}
+
+// ownAfter returns the first nodes after another that are not somebody else's
+// deliverable and are not known to be done, each once; never nil.
+func (s *Schedule) ownAfter(i int, successors [][]int) []string {
+	ids, seen := []string{}, map[int]bool{i: true}
+	todo := slices.Clone(successors[i])
+	for len(todo) > 0 {
+		at := todo[0]
+		todo = todo[1:]
+		if seen[at] {
+			continue
+		}
+		seen[at] = true
+		node := &s.network.nodes[at]
+		if node.Milestone != nil && node.Milestone.Kind == drejebog.Deliverable {
+			todo = append(todo, successors[at]...)
+			continue
+		}
+		if !s.isOver(at) {
+			ids = append(ids, node.ID)
+		}
+	}
+	return ids
+}
+
+// WriteText writes the list: what has not come, by how it stands, and what came
+// later than promised. What is the same for several projects is one entry.
+func (l *WaitingList) WriteText(w io.Writer, lang drejebog.Lang) error {
+	p := page.New(lang)
+	p.Line(p.Say("VENTER PÅ: ", "WAITING FOR: ") + l.schedule.Kommune.Name + " Kommune")
+	p.Paragraph("", p.Say("Set fra ", "Seen from ")+p.Day(l.schedule.SeenFrom())+". "+p.Say(
+		"Hvem der skylder hvad, hvornår det er lovet, hvornår det skal bruges, og hvad der venter.",
+		"Who owes what, when it is promised, when it is needed, and what waits."))
+	for _, part := range []struct {
+		head drejebog.Text
+		take func(*Awaiting) bool
+	}{
+		{words("Skulle være kommet", "Should have come"), func(a *Awaiting) bool { return a.State == Overdue }},
+		{words("Ventes", "Expected"), func(a *Awaiting) bool { return a.State == Expected }},
+		{words("Skal bruges, men ingen har lovet en dato", "Needed, but nobody has promised a date"),
+			func(a *Awaiting) bool {
+				return a.State == Unpromised && len(a.HoldsUp) > 0 && l.schedule.comes(a.Milestone)
+			}},
+		{words("Kom senere end lovet", "Came later than promised"), func(a *Awaiting) bool { return a.State == Delivered && a.Late > 0 }},
+	} {
+		l.writePart(p, part.head, part.take)
+	}
+	_, err := io.WriteString(w, p.String())
+	return err
+}
+
+func (l *WaitingList) writePart(p *page.Page, head drejebog.Text, take func(*Awaiting) bool) {
+	var told []*Awaiting
+	headed := false
+	for i := range l.Deliverables {
+		first := &l.Deliverables[i]
+		same := l.alike(first, take)
+		if !slices.Contains(same, first) || slices.Contains(told, first) {
+			continue
+		}
+		told = append(told, same...)
+		if !headed {
+			headed = true
+			p.Heading(head.DA, head.EN)
+		}
+		p.Paragraph("  - ", l.sentence(p, same))
+	}
+}
+
+// alike lists the deliverables that are told of together: of one name, promise
+// and arrival.
+func (l *WaitingList) alike(first *Awaiting, take func(*Awaiting) bool) []*Awaiting {
+	var same []*Awaiting
+	for i := range l.Deliverables {
+		a := &l.Deliverables[i]
+		if take(a) && a.Milestone.Milestone.Name == first.Milestone.Milestone.Name && a.Words == first.Words &&
+			sameDay(a.Delivered, first.Delivered) && a.Milestone.Date.Kind == first.Milestone.Date.Kind {
+			same = append(same, a)
+		}
+	}
+	slices.SortFunc(same, func(a, b *Awaiting) int { return cmp.Compare(a.node, b.node) })
+	return same
+}
+
+// sentence tells of one deliverable for one or more projects.
+func (l *WaitingList) sentence(p *page.Page, same []*Awaiting) string {
+	s, a := l.schedule, same[0]
+	party, _, _ := strings.Cut(s.actorName(a.Milestone.Milestone.Actor).In(p.Lang), ",")
+	text := party + ": " + a.Milestone.Milestone.Name.In(p.Lang)
+	var scopes []string
+	latest, holds := a.Milestone.Latest, []string{}
+	for _, x := range same {
+		if scope := s.scopeName(&x.Milestone.Node); scope != "" && !strings.Contains(text, scope) {
+			scopes = append(scopes, scope)
+		}
+		if x.Milestone.Latest.sortKey() < latest.sortKey() {
+			latest = x.Milestone.Latest
+		}
+		for _, id := range x.HoldsUp {
+			if name := lower(s.bareName(id)).In(p.Lang); !slices.Contains(holds, name) {
+				holds = append(holds, name)
+			}
+		}
+	}
+	if len(scopes) > 0 {
+		text += " (" + joined(p, scopes) + ")"
+	}
+	switch {
+	case a.Promised != nil:
+		text += p.Say("; lovet ", "; promised ") + a.Words.In(p.Lang)
+	case a.State == Expected:
+		text += "; " + p.Say("ventes ", "expected ") + s.WhenText(a.Milestone.Date).In(p.Lang)
+	}
+	switch {
+	case a.State == Delivered:
+		text += p.Say(", kom ", ", came ") + p.Day(*a.Delivered) + ", " + p.Count(a.Late, oneDay, manyDays) + p.Say(" for sent", " late")
+	case a.Late > 0:
+		text += ", " + p.Count(a.Late, oneDay, manyDays) + p.Say(" over tiden", " overdue")
+	}
+	if latest.Kind != Open && a.State != Delivered {
+		text += p.Say("; skal bruges senest ", "; needed by ") + s.WhenText(latest).In(p.Lang)
+	}
+	if len(holds) > 0 && a.State != Delivered {
+		text += p.Say(". Venter på det: ", ". Waiting for it: ") + strings.Join(holds, "; ")
+	}
+	return text + "."
+}
+
+// bareName is the name of a task or milestone without its project.
+func (s *Schedule) bareName(id string) drejebog.Text {
+	if t := s.Task(id); t != nil {
+		return t.Step.Name
+	}
+	if m := s.Milestone(id); m != nil {
+		return m.Milestone.Name
+	}
+	return drejebog.Both(id)
+}
+
+// WriteJSON writes the whole list with stable fields in a fixed order.
+func (l *WaitingList) WriteJSON(w io.Writer) error {
+	type jsonAwaiting struct {
+		ID         string   `json:"id"`
+		DA         string   `json:"da"`
+		EN         string   `json:"en"`
+		Actor      string   `json:"actor"`
+		Project    *string  `json:"project"`
+		State      string   `json:"state"`
+		Promised   *string  `json:"promised"`
+		Delivered  *string  `json:"delivered"`
+		DaysLate   int      `json:"daysLate"`
+		Expected   jsonWhen `json:"expected"`
+		Needed     jsonWhen `json:"needed"`
+		TotalFloat int      `json:"totalFloat"`
+		HoldsUp    []string `json:"holdsUp"`
+		Helps      []string `json:"helps"`
+	}
+	out := struct {
+		SeenFrom     string         `json:"seenFrom"`
+		Deliverables []jsonAwaiting `json:"deliverables"`
+	}{l.schedule.SeenFrom().String(), []jsonAwaiting{}}
+	for i := range l.Deliverables {
+		a := &l.Deliverables[i]
+		label := l.schedule.Label(&a.Milestone.Node)
+		out.Deliverables = append(out.Deliverables, jsonAwaiting{
+			ID: a.Milestone.ID, DA: label.DA, EN: label.EN, Actor: a.Milestone.Milestone.Actor, Project: orNull(a.Milestone.Project),
+			State: a.State.String(), Promised: isoOrNull(a.Promised), Delivered: isoOrNull(a.Delivered), DaysLate: a.Late,
+			Expected: jsonWhenOf(a.Milestone.Date), Needed: jsonWhenOf(a.Milestone.Latest), TotalFloat: a.Milestone.TotalFloat,
+			HoldsUp: a.HoldsUp, Helps: a.Helps,
+		})
+	}
+	return writeJSON(w, out)
+}
