@@ -20,7 +20,7 @@ import (
 func (n *network) leastFloatPath(s *solution, after date.Date) (path []int, float int) {
 	predecessors := make([][]int, len(n.nodes))
 	for _, edge := range n.edges {
-		if n.finishOf(s, edge.From) > after {
+		if n.finishOf(s, edge.From) > after && !n.isOpen(edge.From) {
 			predecessors[edge.To] = append(predecessors[edge.To], edge.From)
 		}
 	}
