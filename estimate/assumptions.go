@@ -17,6 +17,7 @@ type Assumptions struct {
 	GoLive     GoLiveRange
 	Prices     Prices   // the prices and wages that the estimate is in
 	Figures    []Figure // handed in, in the place of what is assumed
+	Case       CaseAssumptions
 }
 
 // Rate is what an hour costs in one role and kind.

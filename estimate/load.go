@@ -52,6 +52,7 @@ const (
 	referenceFile     = "estimate/reference.yaml"
 	ratesFile         = "estimate/rates.yaml"
 	driversFile       = "estimate/drivers.yaml"
+	caseFile          = "estimate/businesscase.yaml"
 )
 
 // LoadFS reads contributions and assumptions from data files laid out as those
@@ -80,6 +81,7 @@ func LoadFS(files fs.FS) ([]Contribution, Assumptions, error) {
 		Drivers:    l.drivers.Defaults,
 		Knee:       l.drivers.Knee,
 		GoLive:     l.drivers.GoLive,
+		Case:       l.businessCase,
 	}, nil
 }
 
@@ -100,6 +102,7 @@ type loader struct {
 		GoLive   GoLiveRange     `yaml:"goLive,required"`
 		Defaults []DriverDefault `yaml:"defaults,required"`
 	}
+	businessCase CaseAssumptions
 
 	documents map[string]*strict.Document // by file
 	faults    []strict.Fault
@@ -114,6 +117,7 @@ func (l *loader) read(files fs.FS) {
 		{referenceFile, &l.reference},
 		{ratesFile, &l.rates},
 		{driversFile, &l.drivers},
+		{caseFile, &l.businessCase},
 	} {
 		document, faults := strict.ReadFS(files, file.name, file.into, strict.Limits{})
 		l.documents[file.name] = document
@@ -137,6 +141,7 @@ func (l *loader) check() {
 	l.lines(ids)
 	l.checkRates()
 	l.checkDrivers()
+	l.checkCase()
 }
 
 func (l *loader) lines(contributions map[string]bool) {

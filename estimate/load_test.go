@@ -17,7 +17,7 @@ import (
 // withFile is the built-in files with one of them edited.
 func withFile(t testing.TB, name string, edit func(string) string) fs.FS {
 	files := fstest.MapFS{}
-	for _, file := range []string{"contributions", "reference", "rates", "drivers"} {
+	for _, file := range []string{"contributions", "reference", "rates", "drivers", "businesscase"} {
 		path := "estimate/" + file + ".yaml"
 		data, err := fs.ReadFile(seeds.Files(), path)
 		require.NoError(t, err)
@@ -56,6 +56,10 @@ func TestADamagedFileIsRefusedWithFileAndLine(t *testing.T) {
 		"no why":             {"reference", withoutFirstWhy, "without why"},
 		"bad factor":         {"drivers", replacing("low: 0.7", "low: 1.7"), "factor"},
 		"neither out":        {"contributions", replacing("    published: 2013-06-19\n", ""), "either published or awaited"},
+		"undated price":      {"businesscase", replacing("  published: 2020-01-01\n", ""), "without published"},
+		"a target in cent":   {"businesscase", replacing("value: 0.25", "value: 25"), "from 0 to 1"},
+		"part of a year":     {"businesscase", replacing("value: 10\n", "value: 9.5\n"), "a whole number of years"},
+		"unknown occasion":   {"businesscase", replacing("when: golive", "when: later"), "end or golive"},
 		"unreadable promise": {"contributions", replacing("første halvdel af maj 2014", "30. februar 2014"), "contributions.yaml"},
 	}
 	for name, test := range tests {

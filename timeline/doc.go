@@ -97,6 +97,13 @@
 // budget year to another. Days that a date moves are calendar days; float and
 // work are working days.
 //
+// # Marks
+//
+// Marks are the schedule's dated points as a calendar or a picture has them:
+// go-lives, hard dates, what the kommune reports, last days of notice, the days
+// of the budgets, and what others deliver. Packages timeline/ical and
+// timeline/gantt write them, with whatever marks their caller adds.
+//
 // # Promises
 //
 // Durations are assumptions and so is what follows from them: every date

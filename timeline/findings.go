@@ -25,7 +25,6 @@ func (s *Schedule) findings(n *network) {
 	s.latenessFindings(n)
 	s.sequenceFindings(n)
 	s.noticeFindings()
-	s.addOnFindings()
 	s.budgetFindings()
 	s.organisationFindings()
 	s.capacityFindings()

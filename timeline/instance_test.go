@@ -37,19 +37,12 @@ func TestAContractWithTheNameOfAnotherSystemDoesNotTakeItsTasks(t *testing.T) {
 }
 
 func TestEachAddOnHasItsBusinessCaseAndItsDecision(t *testing.T) {
-	s := compute(t, planOf(t, "addOns:", "  sms: {name: Påmindelser på sms, system: kmd-dagpenge}", "  kort: {name: Kortmodul}"))
+	s := compute(t, planOf(t, "addOns:",
+		"  sms: {name: Påmindelser på sms, system: kmd-dagpenge, from: 2014-10-01}", "  kort: {name: Kortmodul, system: kmd-aktiv, from: 2014-10-01}"))
 	assert.Equal(t, "ksd", s.Task("6.4/business-case@sms").Project, "of the project that replaces the system")
-	assert.Empty(t, s.Task("6.4/business-case@kort").Project)
 	assert.Equal(t, "6.4/business-case@kort", s.Task("6.4/beslutning@kort").Driver)
 	assert.Equal(t, "Vurder og beslut tilkøbet (Kortmodul)", s.Label(&s.Task("6.4/beslutning@kort").Node).DA)
 	assert.Nil(t, compute(t, planOf(t)).Task("6.4/business-case@sms"))
-}
-
-func TestAnAddOnPaysBackBeforeTheNewSystemIsImplemented(t *testing.T) {
-	late := compute(t, warned(t, "kommune: Roskilde\naddOns: {sms: {name: Sms, system: kmd-dagpenge, payBack: 2016-01-01}}"))
-	assert.Equal(t, []string{"DB-119 addOns/sms"}, codesOf(late, "DB-119"))
-	onTime := compute(t, planOf(t, "addOns: {sms: {name: Sms, system: kmd-dagpenge, payBack: 2015-12-31}}"))
-	assert.Empty(t, codesOf(onTime, "DB-119"))
 }
 
 func TestALateNoticeHoldsTheOldSystemUntilTheContractsOwnEnd(t *testing.T) {

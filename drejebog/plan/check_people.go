@@ -39,15 +39,3 @@ func (c *checker) contracts() {
 		c.longNotice(path, &k)
 	}
 }
-
-func (c *checker) addOns() {
-	for _, id := range sortedKeys(c.plan.AddOns) {
-		path := strict.Join("addOns", id)
-		c.slug(path, id, "sms-modul")
-		addOn := c.plan.AddOns[id]
-		if addOn.System != "" {
-			c.known("DB-022", strict.Join(path, "system"), addOn.System, c.words.systems)
-		}
-		c.day(path, "payBack", addOn.PayBack, earliest)
-	}
-}

@@ -94,6 +94,8 @@ func (c *checker) benefits() {
 		c.projectOf(path, b.Project)
 		c.who(strict.Join(path, "owner"), b.Owner, nil)
 		c.day(path, "from", b.From, earliest)
+		c.between(path+".value", "value", b.Value.Decimal(), maxPayment)
+		c.realised(path, &b)
 	}
 }
 

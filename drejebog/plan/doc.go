@@ -26,13 +26,13 @@
 //	drivers                         numbers that the work grows with
 //	people                          who holds which role, with hours a week
 //	contracts                       terms and notice of IT contracts
-//	addOns                          modules offered for the present solutions
 //	deliverables                    what others have promised or delivered
 //	tasks                           facts of the playbook's tasks
 //	own, edges                      the kommune's own tasks and dependencies
 //	calendar, budget                closed days, days off, the budget's days
 //	adjustments, decisions          changes to an estimate, and where the money is
 //	readiness, benefits             answers to requirements, gains with their measure
+//	businessCase, addOns            what is paid today, prices of the new systems, modules on offer to the old
 //	agreements, environment         data-processing agreements, the IT environment as it is and must be
 //	migrations, interfaces          the cut-over, connections with the contracts that hold them
 //	cleanUp, training, processes    cases left to clean up, who is taught, work processes as they are and will be

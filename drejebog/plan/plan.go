@@ -18,7 +18,6 @@ type Plan struct {
 	Drivers      map[string]int         `yaml:"drivers"`      // by driver id, with "@project" or "@system" where it has one: "users@sapa"
 	People       map[string]Person      `yaml:"people"`       // by a short id of the kommune's choice: "anna"
 	Contracts    map[string]Contract    `yaml:"contracts"`    // by a short id of the kommune's choice: "kmd-sag-2009"
-	AddOns       map[string]AddOn       `yaml:"addOns"`       // by a short id of the kommune's choice: "sms-modul"
 	Deliverables map[string]Deliverable `yaml:"deliverables"` // by milestone id: "ext/kravliste@sapa"
 	Tasks        map[string]Task        `yaml:"tasks"`        // by task id: "4.10/superbrugere@sapa"
 	Own          map[string]OwnTask     `yaml:"own"`          // by an id that begins with "own/": "own/pilot"
@@ -30,6 +29,9 @@ type Plan struct {
 	Decisions   []Decision                `yaml:"decisions"`
 	Readiness   map[string]Answer         `yaml:"readiness"` // by "category@project" or "category/requirement@project"
 	Benefits    map[string]Benefit        `yaml:"benefits"`  // by a short id of the kommune's choice
+
+	BusinessCase *BusinessCase    `yaml:"businessCase"`
+	AddOns       map[string]AddOn `yaml:"addOns"` // by a short id of the kommune's choice
 
 	Agreements  map[string]Agreement       `yaml:"agreements"`  // data-processing agreements, by project id
 	Environment map[string]EnvironmentItem `yaml:"environment"` // by a short id of the kommune's choice
@@ -67,11 +69,12 @@ func New(kommune string) *Plan { return &Plan{Kommune: kommune} }
 // Local reports whether the plan holds anything beyond the kommune and dates
 // of knowledge: whether an answer computed from it rests on local data.
 func (p *Plan) Local() bool {
-	entries := len(p.Projects) + len(p.Drivers) + len(p.People) + len(p.Contracts) + len(p.AddOns) + len(p.Deliverables) +
+	entries := len(p.Projects) + len(p.Drivers) + len(p.People) + len(p.Contracts) + len(p.Deliverables) +
 		len(p.Tasks) + len(p.Own) + len(p.Edges) + len(p.Budget) + len(p.Adjustments) + len(p.Decisions) +
 		len(p.Readiness) + len(p.Benefits) + len(p.Agreements) + len(p.Environment) + len(p.Migrations) +
-		len(p.Interfaces) + len(p.CleanUp) + len(p.Training) + len(p.SagExit) + len(p.Processes) + len(p.Tenders) + len(p.Tests)
-	return entries > 0 || p.DataDate != nil || p.Calendar != nil
+		len(p.Interfaces) + len(p.CleanUp) + len(p.Training) + len(p.SagExit) + len(p.Processes) + len(p.Tenders) + len(p.Tests) +
+		len(p.AddOns)
+	return entries > 0 || p.DataDate != nil || p.Calendar != nil || p.BusinessCase != nil
 }
 
 // Where returns the place in the file of what a path names

@@ -1,0 +1,160 @@
+package estimate
+
+import (
+	"maps"
+	"slices"
+
+	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/plan"
+	"github.com/drejebog/monopolbrud/seeds/strict"
+	"github.com/rickb777/date/v2"
+	"github.com/shopspring/decimal"
+)
+
+// AddOnCase is the local business case of an add-on to a legacy system that is
+// to be replaced (6.4). Two things decide it: the add-on is earned back before
+// the new system is introduced, and the phase-out becomes no dearer by it.
+type AddOnCase struct {
+	ID   string
+	Name string
+
+	Replaced *date.Date // the first day of the implementation of the new system; nil as long as it is not known
+	Payback  *Month     // the month that it is earned back by the end of; nil: never
+	ExitCost drejebog.Kroner
+	Net      drejebog.Kroner // what it has earned, or cost, when the system is replaced, exit costs taken off; zero as long as that day is not known
+
+	Verdict Verdict
+	Reasons []drejebog.Text
+}
+
+// Verdict says whether to buy. The zero value is invalid.
+type Verdict uint8
+
+// The verdicts, from the worst to the best.
+const (
+	DoNotBuy Verdict = iota + 1
+	Open             // it hangs on a day that nobody knows
+	Buy
+)
+
+var verdictNames = [...]string{DoNotBuy: "doNotBuy", Open: "open", Buy: "buy"}
+
+// String returns "doNotBuy", "open", "buy", or "".
+func (v Verdict) String() string {
+	if int(v) >= len(verdictNames) {
+		return ""
+	}
+	return verdictNames[v]
+}
+
+// addOns judges the plan's add-ons, in the order of their ids. One that is not
+// to be bought gives a finding.
+func (e *Estimate) addOns(b *BusinessCase) []AddOnCase {
+	var out []AddOnCase
+	for _, id := range slices.Sorted(maps.Keys(e.plan.AddOns)) {
+		addOn := e.plan.AddOns[id]
+		var replaced *date.Date
+		if system := e.book.System(addOn.System); system != nil {
+			if m := e.sched.Milestone("impl@" + system.Project); m != nil && m.Date.Known() {
+				replaced = &m.Date.Date
+			}
+		}
+		judged := JudgeAddOn(&addOn, replaced)
+		judged.ID = id
+		out = append(out, judged)
+		if judged.Verdict == DoNotBuy {
+			b.found("DB-443", strict.Join("addOns", id), drejebog.Args{"addon": drejebog.Both(addOn.Name), "reason": judged.Reasons[0]})
+		}
+	}
+	return out
+}
+
+// JudgeAddOn judges an add-on to a system that is replaced from a day on; nil
+// for a day that is not known. It counts whole months in use, a twelfth of a
+// year each, from the first one on. A later replacement never makes the verdict
+// worse.
+func JudgeAddOn(addOn *plan.AddOn, replaced *date.Date) AddOnCase {
+	c := AddOnCase{Name: addOn.Name, Replaced: replaced}
+	from := monthFrom(addOn.From)
+	if months, ok := monthsToEarn(addOn); ok {
+		month := from + Month(months) - 1
+		c.Payback = &month
+	}
+	c.ExitCost = addOn.ExitCost
+	if replaced != nil {
+		until := max(from, monthOf(*replaced)) // the months before it are whole
+		c.ExitCost = c.ExitCost.Add(boundAfter(addOn, *replaced))
+		months := decimal.NewFromInt(int64(until - from))
+		earned := addOn.Saving.Sub(addOn.Yearly).Decimal().Mul(months).DivRound(twelve, 2)
+		c.Net = drejebog.NewKroner(earned).Sub(addOn.Price).Sub(c.ExitCost)
+	}
+	c.judge(addOn)
+	return c
+}
+
+// monthsToEarn is how many months it takes to earn an add-on back; false for
+// one that never does.
+func monthsToEarn(addOn *plan.AddOn) (int64, bool) {
+	yearly := addOn.Saving.Sub(addOn.Yearly).Decimal()
+	if yearly.Sign() <= 0 {
+		return 0, false
+	}
+	whole, rest := addOn.Price.Decimal().Mul(twelve).QuoRem(yearly, 0)
+	months := whole.IntPart()
+	if !rest.IsZero() {
+		months++
+	}
+	const most = 12 * 1000 // a thousand years are never
+	return max(1, months), months <= most && whole.LessThan(decimal.NewFromInt(most))
+}
+
+// boundAfter is what has to be paid for the months after the replacement,
+// started ones among them, rounded to øre.
+func boundAfter(addOn *plan.AddOn, replaced date.Date) drejebog.Kroner {
+	if addOn.BoundTo == nil || *addOn.BoundTo < replaced {
+		return drejebog.Kroner{}
+	}
+	months := int64(monthOf(*addOn.BoundTo) - monthOf(replaced) + 1)
+	return drejebog.NewKroner(addOn.Yearly.Decimal().Mul(decimal.NewFromInt(months)).DivRound(twelve, 2))
+}
+
+// judge gives the verdict and its reasons, what speaks against it first.
+func (c *AddOnCase) judge(addOn *plan.AddOn) {
+	var against, open, in []drejebog.Text
+	switch {
+	case c.Payback == nil:
+		against = append(against, drejebog.Text{DA: "den tjener sig aldrig hjem", EN: "it is never earned back"})
+	case c.Replaced == nil:
+		open = append(open, drejebog.Text{
+			DA: "den er tjent hjem ved udgangen af " + c.Payback.Text().DA + ", men det er ikke kendt, hvornår det nye system indføres",
+			EN: "it is earned back by the end of " + c.Payback.Text().EN + ", but it is not known when the new system is introduced",
+		})
+	case *c.Payback >= monthOf(*c.Replaced):
+		against = append(against, drejebog.Text{
+			DA: "den er først tjent hjem ved udgangen af " + c.Payback.Text().DA + ", og det nye system indføres " + drejebog.DayText(*c.Replaced).DA,
+			EN: "it is earned back only by the end of " + c.Payback.Text().EN + ", and the new system is introduced on " + drejebog.DayText(*c.Replaced).EN,
+		})
+	default:
+		in = append(in, drejebog.Text{
+			DA: "den er tjent hjem ved udgangen af " + c.Payback.Text().DA + ", før det nye system indføres " + drejebog.DayText(*c.Replaced).DA,
+			EN: "it is earned back by the end of " + c.Payback.Text().EN + ", before the new system is introduced on " + drejebog.DayText(*c.Replaced).EN,
+		})
+	}
+	if c.ExitCost.Sign() > 0 {
+		against = append(against, drejebog.Text{
+			DA: "den gør udfasningen " + amountText(c.ExitCost.Decimal(), drejebog.Danish) + " kr. dyrere",
+			EN: "it makes the phase-out dearer by DKK " + amountText(c.ExitCost.Decimal(), drejebog.English),
+		})
+	} else if c.Replaced != nil || addOn.BoundTo == nil {
+		in = append(in, drejebog.Text{DA: "den gør ikke udfasningen dyrere", EN: "it makes the phase-out no dearer"})
+	}
+	c.Reasons = slices.Concat(against, open, in)
+	switch {
+	case len(against) > 0:
+		c.Verdict = DoNotBuy
+	case len(open) > 0:
+		c.Verdict = Open
+	default:
+		c.Verdict = Buy
+	}
+}

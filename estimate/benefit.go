@@ -1,0 +1,108 @@
+package estimate
+
+import (
+	"maps"
+	"slices"
+
+	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/plan"
+	"github.com/drejebog/monopolbrud/seeds/strict"
+	"github.com/shopspring/decimal"
+)
+
+// BenefitLine is one row of the kommune's plan for its benefits (4.6).
+type BenefitLine struct {
+	ID string
+	plan.Benefit
+	Owner   drejebog.Text // the name of the person or the role; empty without
+	Project string        // name, or ""
+
+	Years    []RealisedYear   // what was measured, by year
+	Progress *decimal.Decimal // how much of the way from baseline to target the last of them is: 1 is all, below 0 the wrong way; four decimals; nil where it cannot be said
+}
+
+// RealisedYear is what a benefit was measured at in one year.
+type RealisedYear struct {
+	Year  string
+	Value decimal.Decimal
+}
+
+func (e *Estimate) benefitIDs() []string { return slices.Sorted(maps.Keys(e.plan.Benefits)) }
+
+// benefits is the plan's benefits in the order of their ids. One that nobody
+// owns, or that has no baseline or target, gives a finding: it cannot be
+// followed.
+func (e *Estimate) benefits(b *BusinessCase) []BenefitLine {
+	var out []BenefitLine
+	for _, id := range e.benefitIDs() {
+		benefit := e.plan.Benefits[id]
+		line := BenefitLine{ID: id, Benefit: benefit, Owner: e.ownerName(benefit.Owner), Progress: progress(&benefit)}
+		if benefit.Project != "" {
+			line.Project = e.scopeName(benefit.Project)
+		}
+		for _, year := range slices.Sorted(maps.Keys(benefit.Realised)) {
+			line.Years = append(line.Years, RealisedYear{year, benefit.Realised[year]})
+		}
+		out = append(out, line)
+		if missing := missingOf(&benefit); missing.DA != "" {
+			b.found("DB-444", strict.Join("benefits", id), drejebog.Args{"benefit": drejebog.Both(benefit.Name), "missing": missing})
+		}
+	}
+	return out
+}
+
+// ownerName is the name of a person of the plan, or of a role.
+func (e *Estimate) ownerName(id string) drejebog.Text {
+	if person, ok := e.plan.People[id]; ok && person.Name != "" {
+		return drejebog.Both(person.Name)
+	}
+	if role := e.how.whole.Role(id); role != nil {
+		return drejebog.Text{DA: lowerFirst(role.Name.DA), EN: lowerFirst(role.Name.EN)}
+	}
+	return drejebog.Both(id)
+}
+
+// progress is how much of the way the last measurement is.
+func progress(b *plan.Benefit) *decimal.Decimal {
+	years := slices.Sorted(maps.Keys(b.Realised))
+	if len(years) == 0 || b.Baseline == nil || b.Target == nil || b.Target.Equal(*b.Baseline) {
+		return nil
+	}
+	last := b.Realised[years[len(years)-1]]
+	share := last.Sub(*b.Baseline).DivRound(b.Target.Sub(*b.Baseline), 4)
+	return &share
+}
+
+// missingOf says what a benefit cannot be followed without.
+func missingOf(b *plan.Benefit) drejebog.Text {
+	var da, en []string
+	for _, part := range []struct {
+		has    bool
+		da, en string
+	}{
+		{b.Owner != "", "en ejer", "an owner"},
+		{b.Baseline != nil, "et udgangspunkt", "a baseline"},
+		{b.Target != nil, "et mål", "a target"},
+	} {
+		if !part.has {
+			da, en = append(da, part.da), append(en, part.en)
+		}
+	}
+	return drejebog.Text{DA: listed(da, " og "), EN: listed(en, " and ")}
+}
+
+// listed joins words as a sentence does.
+func listed(words []string, and string) string {
+	if len(words) == 0 {
+		return ""
+	}
+	out := words[0]
+	for i, word := range words[1:] {
+		if i == len(words)-2 {
+			out += and + word
+		} else {
+			out += ", " + word
+		}
+	}
+	return out
+}

@@ -1,0 +1,450 @@
+package estimate_test
+
+import (
+	"bytes"
+	"encoding/json"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/plan"
+	"github.com/drejebog/monopolbrud/estimate"
+	"github.com/rickb777/date/v2"
+	"github.com/shopspring/decimal"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+	"pgregory.net/rapid"
+)
+
+// casePlan reads a plan for Vejen with more in its document.
+func casePlan(t fatal, document string) *plan.Plan {
+	t.Helper()
+	p, findings := plan.Read(theBook(t), "plan.yaml", strings.NewReader("kommune: Vejen\n"+document))
+	require.NotNil(t, p, "%v", findings)
+	return p
+}
+
+// caseOf is the business case of a plan whose only cost is a purchase of
+// 600.000 kr., or half or double of it, in 2014.
+func caseOf(t fatal, p *plan.Plan) *estimate.BusinessCase {
+	t.Helper()
+	year, kr := 2014, kroner("300000", "600000", "1200000")
+	p.Adjustments = []plan.Adjustment{{
+		Action: plan.Add, Line: plan.Line{Step: "4.12/opstart", Role: "it-chef", Kind: plan.External}, Year: &year, Reason: "prøve",
+		Kroner: &plan.KronerRange{Low: kr.Low, Likely: kr.Likely, High: kr.High},
+	}}
+	assumptions, err := estimate.Assume()
+	require.NoError(t, err)
+	e, err := assumptions.Compute(schedule(t, p), published(t))
+	require.NoError(t, err)
+	b, err := e.BusinessCase()
+	require.NoError(t, err)
+	return b
+}
+
+const threePayments = "businessCase: {payments: {kmd-aktiv: 1200000, kmd-dagpenge: 600000, kmd-sag: 600000}"
+
+func amounts(list []drejebog.Kroner) []string {
+	var out []string
+	for _, k := range list {
+		out = append(out, k.Decimal().StringFixed(2))
+	}
+	return out
+}
+
+func rowOf(t *testing.T, b *estimate.BusinessCase, id string) *estimate.CaseRow {
+	t.Helper()
+	i := slices.IndexFunc(b.Rows, func(r estimate.CaseRow) bool { return r.ID == id })
+	require.GreaterOrEqual(t, i, 0, "no row %s", id)
+	return &b.Rows[i]
+}
+
+// By pencil. Go-live of all three on 1 January 2016 and the end of KMD Aktiv
+// and KMD Dagpenge on that day, of KMD Sag three months later; ten years are
+// 2016 to 2025, and the case begins with the contribution's 2014.
+//
+//	old saved: 1,800,000 a year, and 600,000 of KMD Sag from April 2016, 450,000 in that year
+//	new paid: 75 % of 2,400,000 = 1,800,000 a year
+//	2014 −600,000; 2015 0; 2016 450,000; 2017–2025 600,000 each
+func TestTheJointCaseByPencil(t *testing.T) {
+	b := caseOf(t, casePlan(t, threePayments+", discountRate: 0.05}"))
+	require.True(t, b.Complete())
+	assert.True(t, b.OnTarget)
+	money(t, "2400000.00", b.Baseline)
+	money(t, "1800000.00", b.Future)
+	require.Equal(t, 2014, b.FirstYear)
+	assert.Equal(t, []string{"-600000.00", "0.00", "450000.00"}, amounts(b.Total[:3]))
+	assert.Len(t, b.Total, 12)
+	for _, amount := range b.Total[3:] {
+		money(t, "600000.00", amount)
+	}
+	// −600,000 + 450,000/1.05² + 600,000·(1.05⁻³ + … + 1.05⁻¹¹), the sum being
+	// (1.05⁻² − 1.05⁻¹¹)/0.05 = 6.447004.
+	money(t, "3676365.54", b.PresentValue)
+
+	// 450,000 in 2016 leaves −150,000; 50,000 a month then take three months.
+	require.NotNil(t, b.Payback)
+	assert.Equal(t, "2017-03", b.Payback.ISO())
+	assert.Equal(t, "marts 2017", b.Payback.Text().DA)
+	saved := rowOf(t, b, "payment/kmd-sag")
+	assert.Equal(t, "2016-04", saved.From.ISO())
+	assert.Equal(t, []string{"0.00", "0.00", "450000.00", "600000.00"}, amounts(saved.Years[:4]))
+	assert.Equal(t, drejebog.Stated, saved.Certainty)
+	assert.Equal(t, "plan:2", saved.Source)
+	assert.Equal(t, drejebog.Assumed, rowOf(t, b, "price/ky").Certainty, "that a kommune comes out as the sector does is ours")
+}
+
+func TestAKommuneThatHadGoodPricesCanLose(t *testing.T) {
+	b := caseOf(t, casePlan(t, threePayments+", prices: {ky: 1300000, ksd: 700000, sapa: 500000}}"))
+	assert.False(t, b.OnTarget)
+	money(t, "2500000.00", b.Future)
+	assert.Negative(t, b.PresentValue.Sign())
+	assert.Nil(t, b.Payback)
+	assert.Contains(t, findingCodes(b.Findings), "DB-442")
+}
+
+func findingCodes(findings []drejebog.Finding) []string {
+	var codes []string
+	for _, f := range findings {
+		codes = append(codes, f.Code)
+	}
+	return codes
+}
+
+func TestWithoutTheKommunesPaymentsTheCaseSaysWhatIsMissing(t *testing.T) {
+	b := caseOf(t, casePlan(t, "businessCase: {payments: {kmd-aktiv: 1200000}}"))
+	assert.False(t, b.Complete())
+	assert.Equal(t, []string{"DB-440", "DB-440"}, findingCodes(b.Findings))
+	assert.Len(t, b.Rows, 1)
+	assert.Empty(t, b.Sensitivity)
+	var out bytes.Buffer
+	require.NoError(t, b.WriteJSON(&out))
+	assert.Contains(t, out.String(), `"presentValue": null`)
+
+	b = caseOf(t, casePlan(t, threePayments+"}\nprojects: {ky: {goLive: ukendt}}"))
+	assert.False(t, b.Complete())
+	assert.Contains(t, findingCodes(b.Findings), "DB-441")
+}
+
+func TestTheInfrastructurePriceHasAKnee(t *testing.T) {
+	assumptions, err := estimate.Assume()
+	require.NoError(t, err)
+	tariff := &assumptions.Case.Infrastructure
+	on2014 := date.New(2014, 6, 27)
+	var country drejebog.Kroner
+	for _, k := range theBook(t).Kommuner {
+		price := tariff.Price(k.PopulationOn(on2014).Count)
+		country = country.Add(price)
+		if want, ok := map[string]string{
+			"København": "8994462.50", "Aarhus": "5923662.50", "Roskilde": "2105475.00", "Gribskov": "1019450.00", "Læsø": "45200.00",
+		}[k.Name]; ok {
+			money(t, want, price)
+		}
+	}
+	money(t, "131990425.00", country)
+	assert.False(t, tariff.KnownBy(on2014), "a later fact")
+	assert.False(t, tariff.KnownBy(date.New(2019, 12, 31)))
+	assert.True(t, tariff.KnownBy(date.New(2020, 1, 1)))
+}
+
+func TestLaterFactsDoNotShowAsOf2014(t *testing.T) {
+	page := func(document string) string {
+		var out bytes.Buffer
+		require.NoError(t, caseOf(t, casePlan(t, document)).WriteText(&out, drejebog.Danish))
+		return out.String()
+	}
+	before := page(threePayments + "}")
+	for _, later := range []string{"infrastruktur", "falder", "Regnskabet for sektoren"} {
+		assert.NotContains(t, before, later)
+		assert.Contains(t, page("asOf: 2022-06-01\n"+threePayments+"}"), later)
+	}
+}
+
+func TestThePriceOfKMDSagFallsAsOthersGo(t *testing.T) {
+	before := caseOf(t, casePlan(t, "asOf: 2019-06-12\n"+threePayments+"}"))
+	b := caseOf(t, casePlan(t, "asOf: 2019-06-13\n"+threePayments+"}"))
+	// Two systems at 8 % and 2 % of 600,000, for January to March 2016.
+	fall := b.Total[2].Sub(before.Total[2])
+	money(t, "30000.00", fall)
+	assert.Len(t, b.Rows, len(before.Rows)+4)
+	money(t, "48000.00", rowOf(t, b, "fall/kmd-sag/end/kmd-aktiv").Yearly)
+	money(t, "12000.00", rowOf(t, b, "fall/kmd-sag/golive/kmd-dagpenge").Yearly)
+}
+
+func TestTheInfrastructureIsPartOfTheTargetAndComesOnTopOfOwnPrices(t *testing.T) {
+	target := caseOf(t, casePlan(t, "asOf: 2020-06-01\n"+threePayments+"}"))
+	money(t, "1800000.00", target.Future)
+	require.NotNil(t, target.Infrastructure)
+	own := caseOf(t, casePlan(t, "asOf: 2020-06-01\n"+threePayments+", prices: {ky: 500000, ksd: 300000, sapa: 200000}}"))
+	row := rowOf(t, own, "infrastructure")
+	assert.Equal(t, "2020-01", row.From.ISO(), "billed on its own from then")
+	assert.Equal(t, own.Infrastructure.Yearly.Neg().String(), row.Yearly.String())
+	stated := caseOf(t, casePlan(t, "asOf: 2020-06-01\n"+threePayments+", prices: {ky: 500000, ksd: 300000, sapa: 200000, stoettesystemerne: 100000}}"))
+	money(t, "1100000.00", stated.Future)
+	mixed := caseOf(t, casePlan(t, threePayments+", prices: {stoettesystemerne: 100000}}"))
+	money(t, "1800000.00", mixed.Future)
+	assert.Contains(t, findingCodes(mixed.Findings), "DB-445")
+}
+
+func TestBenefitsCountFromTheirDay(t *testing.T) {
+	b := caseOf(t, casePlan(t, threePayments+"}\nbenefits: {svartid: {name: Svartid, project: sapa, value: 120000, from: 2016-06-15}, ros: {name: Ros}}"))
+	row := rowOf(t, b, "benefit/svartid")
+	assert.Equal(t, "2016-07", row.From.ISO(), "the first whole month")
+	assert.Equal(t, []string{"0.00", "0.00", "60000.00", "120000.00"}, amounts(row.Years[:4]))
+	assert.Contains(t, sensitivityIDs(b), "benefits")
+}
+
+func sensitivityIDs(b *estimate.BusinessCase) []string {
+	var ids []string
+	for _, s := range b.Sensitivity {
+		ids = append(ids, s.ID)
+	}
+	return ids
+}
+
+func TestSensitivityIsTheCaseWithOneThingChanged(t *testing.T) {
+	document := threePayments + ", prices: {ky: 900000, ksd: 500000, sapa: 400000}}"
+	b := caseOf(t, casePlan(t, document))
+	assert.ElementsMatch(t, []string{"discountRate", "prices", "implementation", "golive"}, sensitivityIDs(b))
+	for i := range b.Sensitivity {
+		s := &b.Sensitivity[i]
+		if i > 0 {
+			assert.LessOrEqual(t, s.Swing().Cmp(b.Sensitivity[i-1].Swing()), 0, "what changes most first")
+		}
+		switch s.ID {
+		case "prices":
+			cheaper := caseOf(t, casePlan(t, threePayments+", prices: {ky: 810000, ksd: 450000, sapa: 360000}}"))
+			money(t, cheaper.PresentValue.Decimal().StringFixed(2), s.AtLow)
+		case "discountRate":
+			dearer := caseOf(t, casePlan(t, strings.Replace(document, "prices", "discountRate: 0.06, prices", 1)))
+			money(t, dearer.PresentValue.Decimal().StringFixed(2), s.AtHigh)
+		case "implementation":
+			// Half a million: 300,000 less in 2014, the first year.
+			money(t, "300000.00", s.AtLow.Sub(b.PresentValue))
+			money(t, "-600000.00", s.AtHigh.Sub(b.PresentValue))
+		}
+	}
+}
+
+func TestARowsYearsAddUpToItsMonths(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		oere := func(label string) string {
+			return decimal.New(rapid.Int64Range(0, 1e12).Draw(t, label), -2).String()
+		}
+		day := rapid.IntRange(0, 3000).Draw(t, "day")
+		goLive := (date.New(2014, 7, 1) + date.Date(day)).String()
+		b := caseOf(t, casePlan(t, "businessCase: {payments: {kmd-aktiv: "+oere("aktiv")+", kmd-dagpenge: "+oere("dagpenge")+", kmd-sag: "+oere("sag")+"}}\n"+
+			"projects: {ky: {goLive: "+goLive+"}, ksd: {goLive: "+goLive+"}}"))
+		require.True(t, b.Complete())
+		var all drejebog.Kroner
+		for i := range b.Rows {
+			r := &b.Rows[i]
+			var sum drejebog.Kroner
+			for _, amount := range r.Years {
+				sum = sum.Add(amount)
+			}
+			all = all.Add(sum)
+			if !r.Yearly.IsZero() {
+				exact := r.Yearly.Decimal().Mul(decimal.NewFromInt(int64(r.To-r.From))).DivRound(decimal.NewFromInt(12), 2)
+				assert.Equal(t, exact.StringFixed(2), sum.Decimal().StringFixed(2), r.ID)
+			}
+		}
+		var total drejebog.Kroner
+		for _, amount := range b.Total {
+			total = total.Add(amount)
+		}
+		assert.Equal(t, all.String(), total.String())
+	})
+}
+
+func TestPresentValueByPencil(t *testing.T) {
+	flow := func(kr ...int64) []drejebog.Kroner {
+		var out []drejebog.Kroner
+		for _, k := range kr {
+			out = append(out, drejebog.NewKroner(decimal.NewFromInt(k)))
+		}
+		return out
+	}
+	for _, test := range []struct {
+		flow []drejebog.Kroner
+		rate string
+		want string
+	}{
+		{flow(), "0.04", "0.00"},
+		{flow(-100), "0.04", "-100.00"},
+		{flow(-100, 104), "0.04", "0.00"},
+		{flow(-1000, 500, 500, 500), "0.1", "243.43"}, // 500·(0.909091 + 0.826446 + 0.751315) − 1000
+		{flow(-1000, 500, 500, 500), "0", "500.00"},
+		{flow(0, 0, 1), "1", "0.25"},
+		{flow(-100, 104), "-1", "4.00"},
+	} {
+		money(t, test.want, estimate.NetPresentValue(test.flow, decimal.RequireFromString(test.rate)))
+	}
+}
+
+func TestPresentValueIsLinearAndFallsWithTheRateOfLaterGains(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		n := rapid.IntRange(1, 15).Draw(t, "years")
+		draw := func(label string, least int64) []drejebog.Kroner {
+			var out []drejebog.Kroner
+			for range n {
+				out = append(out, drejebog.KronerFromOere(rapid.Int64Range(least, 1e12).Draw(t, label)))
+			}
+			return out
+		}
+		rate := decimal.New(rapid.Int64Range(0, 5000).Draw(t, "rate"), -4)
+		a, b := draw("a", -1e12), draw("b", -1e12)
+		k := decimal.NewFromInt(rapid.Int64Range(-9, 9).Draw(t, "k"))
+		both := make([]drejebog.Kroner, n)
+		for i := range both {
+			both[i] = a[i].Mul(k).Add(b[i])
+		}
+		apart := estimate.NetPresentValue(a, rate).Mul(k).Add(estimate.NetPresentValue(b, rate))
+		off := estimate.NetPresentValue(both, rate).Sub(apart).Decimal().Abs()
+		assert.True(t, off.LessThanOrEqual(decimal.RequireFromString("0.055")), "rounding alone: %s", off) // (9 + 1 + 1) half øre
+		gains := draw("gain", 0)
+		assert.LessOrEqual(t, estimate.NetPresentValue(gains, rate.Add(decimal.New(1, -2))).Cmp(estimate.NetPresentValue(gains, rate)), 0)
+	})
+}
+
+func TestAnAddOnByPencil(t *testing.T) {
+	kr := func(n int64) drejebog.Kroner { return drejebog.NewKroner(decimal.NewFromInt(n)) }
+	start, replaced := date.New(2014, 9, 1), date.New(2016, 1, 1)
+	bound := date.New(2016, 6, 30)
+	base := plan.AddOn{Name: "M", From: start, Price: kr(150_000), Yearly: kr(40_000), Saving: kr(240_000)}
+	tests := map[string]struct {
+		change   func(*plan.AddOn)
+		replaced *date.Date
+		verdict  estimate.Verdict
+		payback  string // "" for never
+		exitCost string
+		net      string
+	}{
+		// 200,000 a year: 150,000 takes nine months, September to May. Sixteen
+		// months are 266,666.67.
+		"earned back in time":          {func(*plan.AddOn) {}, &replaced, estimate.Buy, "2015-05", "0.00", "116666.67"},
+		"in the month before":          {func(a *plan.AddOn) { a.Price = kr(266_666) }, &replaced, estimate.Buy, "2015-12", "0.00", "0.67"},
+		"a krone too much":             {func(a *plan.AddOn) { a.Price = kr(266_667) }, &replaced, estimate.DoNotBuy, "2016-01", "0.00", "-0.33"},
+		"an exit cost":                 {func(a *plan.AddOn) { a.ExitCost = kr(1) }, &replaced, estimate.DoNotBuy, "2015-05", "1.00", "116665.67"},
+		"bound beyond the replacement": {func(a *plan.AddOn) { a.BoundTo = &bound }, &replaced, estimate.DoNotBuy, "2015-05", "20000.00", "96666.67"},
+		"bound, and free of charge":    {func(a *plan.AddOn) { a.BoundTo, a.Yearly = &bound, kr(0) }, &replaced, estimate.Buy, "2015-04", "0.00", "170000.00"},
+		"no saving":                    {func(a *plan.AddOn) { a.Saving = kr(40_000) }, &replaced, estimate.DoNotBuy, "", "0.00", "-150000.00"},
+		"for nothing":                  {func(a *plan.AddOn) { a.Price = kr(0) }, &replaced, estimate.Buy, "2014-09", "0.00", "266666.67"},
+		"after the replacement":        {func(a *plan.AddOn) { a.From = date.New(2016, 2, 1) }, &replaced, estimate.DoNotBuy, "2016-10", "0.00", "-150000.00"},
+		"begun within a month":         {func(a *plan.AddOn) { a.From = date.New(2014, 9, 2) }, &replaced, estimate.Buy, "2015-06", "0.00", "100000.00"},
+		"replaced nobody knows when":   {func(*plan.AddOn) {}, nil, estimate.Open, "2015-05", "0.00", "0.00"},
+		"never, whenever it is":        {func(a *plan.AddOn) { a.Saving = kr(1) }, nil, estimate.DoNotBuy, "", "0.00", "0.00"},
+	}
+	for name, test := range tests {
+		t.Run(name, func(t *testing.T) {
+			addOn := base
+			test.change(&addOn)
+			c := estimate.JudgeAddOn(&addOn, test.replaced)
+			assert.Equal(t, test.verdict.String(), c.Verdict.String())
+			if test.payback == "" {
+				assert.Nil(t, c.Payback)
+			} else {
+				require.NotNil(t, c.Payback)
+				assert.Equal(t, test.payback, c.Payback.ISO())
+			}
+			money(t, test.exitCost, c.ExitCost)
+			money(t, test.net, c.Net)
+			require.NotEmpty(t, c.Reasons)
+			assert.NotEqual(t, c.Reasons[0].DA, c.Reasons[0].EN)
+		})
+	}
+}
+
+func TestALaterReplacementNeverWorsensAnAddOn(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		kr := func(label string) drejebog.Kroner {
+			return drejebog.KronerFromOere(rapid.Int64Range(0, 1e9).Draw(t, label))
+		}
+		from := date.New(2013, 1, 1) + date.Date(rapid.IntRange(0, 2000).Draw(t, "from"))
+		addOn := plan.AddOn{Name: "M", From: from, Price: kr("price"), Yearly: kr("yearly"), Saving: kr("saving")}
+		if rapid.Bool().Draw(t, "exit") {
+			addOn.ExitCost = kr("exitCost")
+		}
+		if rapid.Bool().Draw(t, "bound") {
+			bound := from + date.Date(rapid.IntRange(0, 3000).Draw(t, "boundTo"))
+			addOn.BoundTo = &bound
+		}
+		replaced := from + date.Date(rapid.IntRange(-500, 4000).Draw(t, "replaced"))
+		later := replaced + date.Date(rapid.IntRange(0, 2000).Draw(t, "later"))
+		assert.LessOrEqual(t, estimate.JudgeAddOn(&addOn, &replaced).Verdict, estimate.JudgeAddOn(&addOn, &later).Verdict)
+	})
+}
+
+func TestAddOnsOfThePlanAreHeldAgainstTheImplementation(t *testing.T) {
+	b := caseOf(t, casePlan(t, `
+addOns:
+  dyrt: {name: Dyrt, system: kmd-sag, from: 2014-09-01, price: 900000, saving: 100000}
+  godt: {name: Godt, system: kmd-aktiv, from: 2014-09-01, price: 10000, saving: 100000}
+`))
+	require.Len(t, b.AddOns, 2)
+	assert.Equal(t, "2016-01-01", b.AddOns[0].Replaced.String(), "the start of the implementation, not the old system's end")
+	assert.Equal(t, estimate.DoNotBuy, b.AddOns[0].Verdict)
+	assert.Equal(t, estimate.Buy, b.AddOns[1].Verdict)
+	i := slices.Index(findingCodes(b.Findings), "DB-443")
+	require.GreaterOrEqual(t, i, 0)
+	assert.Equal(t, 4, b.Findings[i].Place.Line)
+}
+
+func TestTheBenefitsPlanTellsOwnerBaselineTargetAndWhatWasRealised(t *testing.T) {
+	b := caseOf(t, casePlan(t, `
+people: {anna: {name: Anna, roles: [gevinstejer]}}
+benefits:
+  fejl: {name: Fejl, baseline: 100}
+  svartid: {name: Svartid, project: sapa, owner: anna, unit: minutter, baseline: 12.5, target: 8, realised: {2017: 9.5, 2016: 12}}
+`))
+	require.Len(t, b.Benefits, 2)
+	line := b.Benefits[1]
+	assert.Equal(t, "Anna", line.Owner.DA)
+	assert.Equal(t, "SAPA", line.Project)
+	require.Len(t, line.Years, 2)
+	assert.Equal(t, "2016", line.Years[0].Year)
+	assert.Equal(t, "0.6667", line.Progress.StringFixed(4), "3 of 4,5 minutes")
+	assert.Nil(t, b.Benefits[0].Progress)
+	i := slices.Index(findingCodes(b.Findings), "DB-444")
+	require.GreaterOrEqual(t, i, 0)
+	assert.Contains(t, b.Findings[i].Text.DA, "en ejer og et mål")
+}
+
+func TestTheCaseIsWrittenAsThePageSays(t *testing.T) {
+	document := threePayments + `}
+addOns: {modul: {name: Modul, system: kmd-aktiv, from: 2014-09-01, price: 150000, yearly: 40000, saving: 240000}}
+benefits: {svartid: {name: Kortere svartid, project: sapa, owner: gevinstejer, unit: minutter, baseline: 12.5, target: 8, value: 120000, realised: {2016: 12}}}
+`
+	b := caseOf(t, casePlan(t, document))
+	golden(t, "businesscase.txt", func(w *bytes.Buffer) error { return b.WriteText(w, drejebog.Danish) })
+	golden(t, "businesscase-en.txt", func(w *bytes.Buffer) error { return b.WriteText(w, drejebog.English) })
+	golden(t, "businesscase-missing.txt", func(w *bytes.Buffer) error {
+		return caseOf(t, casePlan(t, "")).WriteText(w, drejebog.Danish)
+	})
+	var out bytes.Buffer
+	require.NoError(t, b.WriteJSON(&out))
+	var tree map[string]any
+	require.NoError(t, json.Unmarshal(out.Bytes(), &tree))
+	assert.Equal(t, b.PresentValue.Decimal().StringFixed(2), tree["presentValue"])
+	assert.Equal(t, "buy", tree["addOns"].([]any)[0].(map[string]any)["verdict"])
+}
+
+func TestACaseNeedsFixedPrices(t *testing.T) {
+	assumptions, err := estimate.Assume()
+	require.NoError(t, err)
+	assumptions.Prices.Current = true
+	e, err := assumptions.Compute(schedule(t, plan.New("Vejen")), reference(t))
+	require.NoError(t, err)
+	_, err = e.BusinessCase()
+	assert.Error(t, err)
+}
+
+func BenchmarkBusinessCase(b *testing.B) {
+	p := casePlan(b, threePayments+"}")
+	e := estimateOf(b, p)
+	for b.Loop() {
+		_, err := e.BusinessCase()
+		require.NoError(b, err)
+	}
+}

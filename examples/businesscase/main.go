@@ -1,0 +1,75 @@
+// Businesscase prints the business case of the monopoly's end for a kommune:
+// what it pays today and will pay, what it saves over ten years in present
+// value, when the money is back, what would change that, which add-ons to the
+// old systems are worth their price, and how its benefits come along.
+//
+//	go run ./examples/businesscase [-kommune NAME|CODE] [-plan FILE] [-asof DATE]
+//	                               [-format text|json] [-lang da|en] [-o FILE]
+//
+// What the kommune pays today only the plan can say (businessCase, payments);
+// without it the program says what is missing.
+package main
+
+import (
+	"io"
+	"os"
+
+	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/plan"
+	"github.com/drejebog/monopolbrud/estimate"
+	"github.com/drejebog/monopolbrud/examples/internal/cli"
+	"github.com/drejebog/monopolbrud/timeline"
+)
+
+func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
+
+var usage = drejebog.Text{
+	DA: "businesscase skriver en kommunes business case for monopolbruddet.",
+	EN: "businesscase writes a kommune's business case for the end of the monopoly.",
+}
+
+func run(args []string, stdout, stderr io.Writer) int {
+	flags := cli.New("businesscase", usage, "text", "json")
+	kommune := flags.ForOneKommune()
+	if code, ok := flags.Parse(args, stdout, stderr); !ok {
+		return code
+	}
+	book, err := drejebog.Load()
+	if err != nil {
+		return flags.FailError(err)
+	}
+	p, code := kommune.Read(book)
+	if p == nil {
+		return code
+	}
+	b, err := businessCase(book, p)
+	if err != nil {
+		return flags.FailError(err)
+	}
+	code = flags.Write(func(w io.Writer) error {
+		if flags.Format == "json" {
+			return b.WriteJSON(w)
+		}
+		return b.WriteText(w, flags.Lang)
+	})
+	if code == cli.Fine && drejebog.HasFault(b.Findings) {
+		return cli.Findings
+	}
+	return code
+}
+
+func businessCase(book *drejebog.Playbook, p *plan.Plan) (*estimate.BusinessCase, error) {
+	schedule, err := timeline.Compute(book, p)
+	if err != nil {
+		return nil, err
+	}
+	contributions, err := estimate.Reference()
+	if err != nil {
+		return nil, err
+	}
+	est, err := estimate.Compute(schedule, contributions)
+	if err != nil {
+		return nil, err
+	}
+	return est.BusinessCase()
+}
