@@ -21,7 +21,7 @@ func (e *Explanation) Answers() []Answer {
 	return []Answer{
 		{words("Er datoen hård?", "Is the date hard?"), e.hardness(), nil},
 		{words("Hvorfor den dag?", "Why that day?"), e.span(), texts(e.Scheduled)},
-		{words("Hvad holder den op?", "What does it hold up?"), e.holdsShort(), e.holdsLines()},
+		{words("Hvad venter på den?", "What does it hold up?"), e.holdsShort(), e.holdsLines()},
 		{words("Hvem venter den på?", "Whom is it waiting for?"), e.awaitsShort(), e.awaitsLines()},
 	}
 }
@@ -192,7 +192,7 @@ func (e *Explanation) holdsShort() drejebog.Text {
 	case len(e.Holds) == 0:
 		return words("Intet i planen venter på den.", "Nothing in the plan waits for it.")
 	case e.done != nil:
-		return words("Den holder ikke noget op mere.", "It holds nothing up any more.")
+		return words("Intet venter på den mere.", "It holds nothing up any more.")
 	case e.Task == nil || e.Task.LevelOfEffort:
 		return drejebog.Text{}
 	case e.Task.Start != e.Task.EarlyStart:
