@@ -1,8 +1,8 @@
 package estimate_test
 
 import (
-	"slices"
 	"bytes"
+	"slices"
 	"strings"
 	"testing"
 
