@@ -91,7 +91,7 @@ func (m *model) figureRow(row, number int, b *estimate.Basis) figure {
 		cell{value: m.kind(b.Line.Kind), look: text},
 		cell{value: m.per(b), look: text},
 		cell{value: low, look: amount}, cell{value: likely, look: amount}, cell{value: high, look: amount},
-		cell{value: m.unit(b), look: text},
+		cell{value: m.unit(b), look: look{role: label, indent: 1}},
 		cell{value: m.certainty(b.Line.Certainty), look: look{role: entry, indent: 1}},
 		cell{value: m.lineSource(b.Line), look: text},
 		cell{value: m.why(b), look: text},

@@ -92,7 +92,7 @@ func (m *model) factors(p *projectSheet, row int, c *estimate.Cell) {
 		cell{value: figure.number, look: look{role: label, number: year}},
 		cell{value: m.perScope(b), look: look{role: label}},
 		units, months,
-		cell{value: m.unit(b), look: look{role: label}},
+		cell{value: m.unit(b), look: look{role: label, indent: 1}},
 		cell{formula: figure.low.everywhere(), value: low, look: n},
 		cell{formula: figure.likely.everywhere(), value: likely, look: n},
 		cell{formula: figure.high.everywhere(), value: high, look: n},
