@@ -98,7 +98,7 @@ func weekdays(days Days) int {
 func (c *checker) nodeBases() []string {
 	seen := map[string]bool{}
 	var ids []string
-	for _, node := range c.book.nodes() {
+	for _, node := range c.book.nodes(Local{}) {
 		for _, id := range []string{node.Base(), node.ID} {
 			if !seen[id] {
 				seen[id] = true

@@ -13,7 +13,7 @@ func (c *checker) milestones() {
 		c.provenance(milestonesFile, path, m.Provenance)
 		c.scopeIDs(milestonesFile, path, m.Projects, m.Systems)
 		c.known(milestonesFile, path+".actor", "a party", m.Actor, c.partyIDs())
-		for _, node := range c.book.spread(m.ID, m.Scope, m.Projects, m.Systems) {
+		for _, node := range c.book.spread(m.ID, m.Scope, m.Projects, m.Systems, Local{}) {
 			c.unique(milestonesFile, path+".id", "milestones", node.ID)
 		}
 		if m.Promised != nil {

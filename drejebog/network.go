@@ -13,6 +13,7 @@ type Node struct {
 	Milestone *Milestone // nil for a step
 	Project   string     // id of the project that it is for; for a legacy system the one that replaces it; "" for the kommune as such
 	System    string     // id of the legacy system that it is for, or ""
+	Instance  string     // id of the kommune's contract or add-on that it is for, or ""
 }
 
 // Base returns the id without scope: "4.10/superbrugere".
@@ -27,13 +28,27 @@ type Edge struct {
 	Dependency *Dependency
 }
 
-// Network returns the steps and milestones of a kommune without local
-// contracts or add-ons, each for every scope that it is for, in the
-// playbook's order with the milestones last, and the edges between them in
-// the order of the dependencies. A step per contract comes once per legacy
-// system; a step per add-on does not come.
-func (b *Playbook) Network() ([]Node, []Edge) {
-	nodes := b.nodes()
+// Instance is something of a kommune's own that steps are done for: a contract
+// on a legacy system, or an add-on.
+type Instance struct {
+	ID     string // the kommune's own
+	Suffix string // what stands behind the "@" of its steps' ids
+	System string // id of the legacy system; of an add-on "" where it is for none
+}
+
+// Local is what a kommune has of its own that steps are done for.
+type Local struct{ Contracts, AddOns []Instance }
+
+// Network returns the network of a kommune without contracts or add-ons.
+func (b *Playbook) Network() ([]Node, []Edge) { return b.NetworkWith(Local{}) }
+
+// NetworkWith returns the steps and milestones of a kommune, each for every
+// scope that it is for, in the playbook's order with the milestones last, and
+// the edges between them in the order of the dependencies. A step per contract
+// comes once per contract on each of its legacy systems, or once for a system
+// without any; a step per add-on once per add-on.
+func (b *Playbook) NetworkWith(local Local) ([]Node, []Edge) {
+	nodes := b.nodes(local)
 	byBase := map[string][]int{}
 	byID := map[string]int{}
 	for i := range nodes {
@@ -65,22 +80,26 @@ func (b *Playbook) Network() ([]Node, []Edge) {
 }
 
 // joined reports whether an edge joins the two instances: they share the
-// legacy system, or else the project; one without a project joins all.
+// contract or add-on, or the legacy system, or else the project; one without a
+// project joins all.
 func joined(a, b *Node) bool {
+	if a.Instance != "" && b.Instance != "" {
+		return a.Instance == b.Instance && a.System == b.System
+	}
 	if a.System != "" && b.System != "" {
 		return a.System == b.System
 	}
 	return a.Project == "" || b.Project == "" || a.Project == b.Project
 }
 
-func (b *Playbook) nodes() []Node {
+func (b *Playbook) nodes(local Local) []Node {
 	var nodes []Node
 	for i := range b.Activities {
 		activity := &b.Activities[i]
 		for j := range activity.Steps {
 			step := &activity.Steps[j]
 			scope, projects, systems := activity.ScopeOf(step)
-			for _, node := range b.spread(activity.StepID(step), scope, projects, systems) {
+			for _, node := range b.spread(activity.StepID(step), scope, projects, systems, local) {
 				node.Activity, node.Step = activity, step
 				nodes = append(nodes, node)
 			}
@@ -88,7 +107,7 @@ func (b *Playbook) nodes() []Node {
 	}
 	for i := range b.Milestones {
 		milestone := &b.Milestones[i]
-		for _, node := range b.spread(milestone.ID, milestone.Scope, milestone.Projects, milestone.Systems) {
+		for _, node := range b.spread(milestone.ID, milestone.Scope, milestone.Projects, milestone.Systems, local) {
 			node.Milestone = milestone
 			nodes = append(nodes, node)
 		}
@@ -97,27 +116,47 @@ func (b *Playbook) nodes() []Node {
 }
 
 // spread makes the bare nodes of an entry, one for each instance of its scope.
-func (b *Playbook) spread(id string, scope Scope, projects, systems []string) []Node {
+func (b *Playbook) spread(id string, scope Scope, projects, systems []string, local Local) []Node {
+	var nodes []Node
 	switch scope {
 	case PerKommune:
-		return []Node{{ID: id}}
+		nodes = append(nodes, Node{ID: id})
 	case PerProject:
-		nodes := make([]Node, len(projects))
-		for i, project := range projects {
-			nodes[i] = Node{ID: id + "@" + project, Project: project}
+		for _, project := range projects {
+			nodes = append(nodes, Node{ID: id + "@" + project, Project: project})
 		}
-		return nodes
-	case PerSystem, PerContract:
-		nodes := make([]Node, len(systems))
-		for i, system := range systems {
-			nodes[i] = Node{ID: id + "@" + system, System: system}
-			if s := b.System(system); s != nil {
-				nodes[i].Project = s.Project
+	case PerSystem:
+		for _, system := range systems {
+			nodes = append(nodes, b.ofSystem(id, Instance{Suffix: system, System: system}))
+		}
+	case PerContract:
+		for _, system := range systems {
+			without := len(nodes)
+			for _, contract := range local.Contracts {
+				if contract.System == system {
+					nodes = append(nodes, b.ofSystem(id, contract))
+				}
+			}
+			if len(nodes) == without {
+				nodes = append(nodes, b.ofSystem(id, Instance{Suffix: system, System: system}))
 			}
 		}
-		return nodes
+	case PerAddOn:
+		for _, addOn := range local.AddOns {
+			nodes = append(nodes, b.ofSystem(id, addOn))
+		}
 	}
-	return nil
+	return nodes
+}
+
+// ofSystem makes the bare node of an instance, which belongs to the project
+// that replaces its legacy system.
+func (b *Playbook) ofSystem(id string, of Instance) Node {
+	node := Node{ID: id + "@" + of.Suffix, System: of.System, Instance: of.ID}
+	if s := b.System(of.System); s != nil {
+		node.Project = s.Project
+	}
+	return node
 }
 
 // ScopeOf returns how often a step is done and for which projects and legacy

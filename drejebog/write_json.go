@@ -358,7 +358,7 @@ func (j jsonWriter) milestone(m *Milestone) jsonMilestone {
 
 // instances are the ids that an entry has in a kommune's network.
 func (j jsonWriter) instances(id string, scope Scope, projects, systems []string) []string {
-	return mapTo(j.book.spread(id, scope, projects, systems), func(n *Node) string { return n.ID })
+	return mapTo(j.book.spread(id, scope, projects, systems, Local{}), func(n *Node) string { return n.ID })
 }
 
 func (j jsonWriter) dated(d *Dated) *jsonDated {

@@ -144,7 +144,7 @@ func (t *textWriter) milestones() {
 	var undated []string
 	for i := range t.book.Milestones {
 		m := &t.book.Milestones[i]
-		nodes := t.book.spread(m.ID, m.Scope, m.Projects, m.Systems)
+		nodes := t.book.spread(m.ID, m.Scope, m.Projects, m.Systems, Local{})
 		if m.Kind == Horizon || len(nodes) == 0 {
 			continue
 		}

@@ -126,13 +126,16 @@ func (b *Basis) likelyWith(input int, value decimal.Decimal) []decimal.Decimal {
 // its parts: working days, each times its factor and its index. The whole is
 // all working days as they are.
 type ladder struct {
-	steps []decimal.Decimal
+	steps []decimal.Decimal // nil where all of it lies in one year as it is
 	whole decimal.Decimal
 }
 
 // ladder weighs the line's parts: by their factors where the plan's adjustments
 // count, by their indices where it is money that is parted.
 func (b *Basis) ladder(adjusted, money bool) ladder {
+	if p := &b.Parts[0]; len(b.Parts) == 1 && (!adjusted || p.Adjustment == nil) && (!money || p.Index.Equal(one)) {
+		return ladder{}
+	}
 	l := ladder{steps: make([]decimal.Decimal, len(b.Parts))}
 	days := int64(0)
 	sum := decimal.Zero
@@ -157,6 +160,9 @@ func (b *Basis) ladder(adjusted, money bool) ladder {
 // ROUND(c₁+…+cₖ) − ROUND(c₁+…+cₖ₋₁), to two decimals, half away from zero. The
 // products are divided last, so that no third or seventh is ever cut short.
 func (l *ladder) parts(total decimal.Decimal) []decimal.Decimal {
+	if l.steps == nil {
+		return []decimal.Decimal{total.Round(2)}
+	}
 	parts := make([]decimal.Decimal, len(l.steps))
 	before := decimal.Zero
 	for i, step := range l.steps {

@@ -5,6 +5,7 @@ import (
 
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/estimate"
+	"github.com/drejebog/monopolbrud/timeline"
 	"github.com/stretchr/testify/require"
 )
 
@@ -14,6 +15,37 @@ func BenchmarkCompute(b *testing.B) {
 		_, err := estimate.Compute(sched, contributions)
 		require.NoError(b, err)
 	}
+}
+
+// BenchmarkAllKommuner estimates all 98 once, on schedules that are there.
+func BenchmarkAllKommuner(b *testing.B) {
+	contributions := reference(b)
+	var schedules []*timeline.Schedule
+	for _, k := range theBook(b).Kommuner {
+		schedules = append(schedules, schedule(b, plan.New(k.Code)))
+	}
+	for b.Loop() {
+		for _, sched := range schedules {
+			_, err := estimate.Compute(sched, contributions)
+			require.NoError(b, err)
+		}
+	}
+}
+
+func BenchmarkRequest(b *testing.B) {
+	e := estimateOf(b, plan.New("Vejen"))
+	for b.Loop() {
+		_, err := e.Request()
+		require.NoError(b, err)
+	}
+}
+
+func TestAnEstimateAllocatesNoMoreThanItsCellsNeed(t *testing.T) {
+	sched, contributions := schedule(t, plan.New("Vejen")), reference(t)
+	e, err := estimate.Compute(sched, contributions)
+	require.NoError(t, err)
+	allocations := testing.AllocsPerRun(3, func() { _, _ = estimate.Compute(sched, contributions) })
+	require.Less(t, allocations, 80*float64(len(e.Cells)))
 }
 
 func BenchmarkInputs(b *testing.B) {

@@ -312,7 +312,7 @@ func (c *computation) years() {
 		y := Year{Year: year, Contributed: contributed[year], PriceLevel: c.indices.level(year)}
 		if budget, ok := c.book.BudgetYear(year); ok {
 			y.DecisionBy = &budget.AdoptedBy
-			if own := c.plan.Budget[digits(year)].Adopted; own != nil {
+			if own := c.plan.Budget[digits(year)].Adopted; own != nil && *own < budget.AdoptedBy {
 				y.DecisionBy = own
 			}
 			if c.DecisionYear == 0 && *y.DecisionBy >= c.AsOf {

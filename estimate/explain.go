@@ -48,8 +48,8 @@ func (e *UnknownLineError) Danish() string {
 
 // Explain tells how the lines came about that are for a task or milestone
 // ("4.10/slutbrugere@sapa"), for a step in all its scopes ("4.10/slutbrugere"),
-// for a section ("4.10") or under a line's Key. The error is an
-// *UnknownLineError.
+// for a section ("4.10") or under a line's Key; none where there is only
+// something that cannot be estimated. The error is an *UnknownLineError.
 func (e *Estimate) Explain(what string) ([]Explanation, error) {
 	if e.how == nil {
 		return nil, errNotComputed
@@ -57,24 +57,41 @@ func (e *Estimate) Explain(what string) ([]Explanation, error) {
 	var explanations []Explanation
 	var known []string
 	for _, it := range e.how.items {
-		base, _, _ := strings.Cut(it.Task, "@")
-		section, _, _ := strings.Cut(base, "/")
-		names := []string{it.Task, base, section, it.Line.Key()}
+		names := append(namesOfTask(it.Task), it.Line.Key())
 		known = append(known, names[:2]...)
 		if slices.Contains(names, what) {
 			explanations = append(explanations, e.explain(it))
 		}
 	}
-	if len(explanations) == 0 {
+	if len(explanations)+len(e.unpricedFor(what)) == 0 {
 		return nil, &UnknownLineError{Word: what, Suggest: strict.Nearest(what, known)}
 	}
 	return explanations, nil
 }
 
+// namesOfTask is what a task can be asked for by: its id, its step and its
+// section.
+func namesOfTask(task string) []string {
+	base, _, _ := strings.Cut(task, "@")
+	section, _, _ := strings.Cut(base, "/")
+	return []string{task, base, section}
+}
+
+// unpricedFor is what cannot be estimated of what was asked for.
+func (e *Estimate) unpricedFor(what string) []NotEstimable {
+	var list []NotEstimable
+	for _, n := range e.NotEstimable {
+		if slices.Contains(namesOfTask(n.Task), what) || n.line != nil && n.line.Key() == what {
+			list = append(list, n)
+		}
+	}
+	return list
+}
+
 func (e *Estimate) explain(it *item) Explanation {
 	x := Explanation{Basis: &it.Basis}
-	for i := range e.Cells {
-		if c := &e.Cells[i]; c.Basis == x.Basis {
+	for i := range e.how.Cells { // of all years, where the estimate is of one
+		if c := &e.how.Cells[i]; c.Basis == x.Basis {
 			x.Cells = append(x.Cells, c)
 			x.Sum.add(Amount{c.Low, c.Likely, c.High, c.Hours})
 		}
@@ -277,8 +294,20 @@ func (e *Estimate) WriteExplanation(w io.Writer, what string, lang drejebog.Lang
 		p.Line("")
 		p.Line(p.Say("I alt ", "In all ") + kronerText(sum.Likely, lang) + p.Say(", mellem ", ", between ") + kronerText(sum.Low, lang) + p.Say(" og ", " and ") + kronerText(sum.High, lang))
 	}
+	for _, n := range e.unpricedFor(what) {
+		p.Line("")
+		p.Paragraph("", p.Say("Kan ikke estimeres: ", "Cannot be estimated: ")+lowerFirst(n.What.In(lang))+". "+upperFirst(n.Reason.In(lang))+"."+e.awaitedFrom(n.Owes, lang))
+	}
 	_, err = io.WriteString(w, p.String())
 	return err
+}
+
+// awaitedFrom says who could give a figure; nothing for an option.
+func (e *Estimate) awaitedFrom(party string, lang drejebog.Lang) string {
+	if party == "" {
+		return ""
+	}
+	return drejebog.Text{DA: " Afventer ", EN: " Waiting for "}.In(lang) + lowerFirst(e.partyName(party).In(lang)) + "."
 }
 
 // headOf names a line as a person would: task, role and kind.

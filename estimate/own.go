@@ -93,6 +93,9 @@ func (c *computation) withoutRole(t *timeline.Task, place strict.Place) {
 // plannedHours notes the tasks of the playbook that the plan gives other hours
 // than the estimate.
 func (c *computation) plannedHours() {
+	if len(c.plan.Tasks) == 0 {
+		return
+	}
 	estimated := map[string]drejebog.Hours{}
 	for i := range c.Cells {
 		estimated[c.Cells[i].Task] = estimated[c.Cells[i].Task].Add(c.Cells[i].Hours)

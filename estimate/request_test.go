@@ -2,6 +2,7 @@ package estimate_test
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 	"testing"
 
@@ -140,11 +141,14 @@ func TestTheNeedsThatCameTooLateAreThoseOfAnAdoptedYear(t *testing.T) {
 	}
 }
 
-func TestTheKommunesOwnBudgetCalendarSetsTheDayOfDecision(t *testing.T) {
-	e := estimateOf(t, sample(t, "odense.yaml"))
-	for _, y := range e.Years {
-		if y.Year == 2015 {
-			assert.Equal(t, "2014-10-08", y.DecisionBy.String())
-		}
+func TestTheKommunesOwnBudgetCalendarSetsTheDayOfDecisionWithinTheLaws(t *testing.T) {
+	for name, want := range map[string]string{
+		"odense.yaml": "2014-10-08",
+		"skive.yaml":  "2014-10-15", // its own day, 21 October, is too late
+	} {
+		e := estimateOf(t, sample(t, name))
+		at := slices.IndexFunc(e.Years, func(y estimate.Year) bool { return y.Year == 2015 })
+		require.GreaterOrEqual(t, at, 0)
+		assert.Equal(t, want, e.Years[at].DecisionBy.String(), name)
 	}
 }

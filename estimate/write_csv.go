@@ -1,38 +1,85 @@
 package estimate
 
 import (
-	"encoding/csv"
 	"io"
-	"strconv"
-	"strings"
+
+	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/plan"
+	"github.com/drejebog/monopolbrud/drejebog/table"
+	"github.com/shopspring/decimal"
 )
 
-// WriteCSV writes the cells, one a row, under the names that WriteJSON gives
-// them: commas between, points before the decimals, an empty year for undated
-// money. A text that a spreadsheet would take for a formula is written with an
-// apostrophe before it.
+// WriteCSV writes the cells, one a row, as Excel in Denmark opens them with a
+// double click (package table): semicolons, decimal commas, Danish headers and
+// names, the ids last; an empty year for undated money. No text in it becomes a
+// formula.
 func (e *Estimate) WriteCSV(w io.Writer) error {
-	out := csv.NewWriter(w)
-	rows := [][]string{{"project", "task", "role", "kind", "year", "low", "likely", "high", "hours", "certainty", "source"}}
-	for i := range e.Cells {
-		c := &e.Cells[i]
-		year := ""
-		if c.Year != Undated {
-			year = strconv.Itoa(c.Year)
-		}
-		rows = append(rows, []string{
-			plainText(c.Project), plainText(c.Task), plainText(c.Role), c.Kind.String(), year,
-			fixed(c.Low.Decimal()), fixed(c.Likely.Decimal()), fixed(c.High.Decimal()), fixed(c.Hours.Decimal()),
-			c.Certainty.String(), plainText(c.Source),
-		})
-	}
-	return out.WriteAll(rows)
+	sheet := e.Sheet(drejebog.Danish)
+	return table.WriteCSV(w, &sheet)
 }
 
-// plainText keeps a text from being read as a formula.
-func plainText(text string) string {
-	if text != "" && strings.ContainsRune("=+-@\t\r\n", rune(text[0])) {
-		return "'" + text
+// Sheet is the cells as a sheet, one a row below the headers.
+func (e *Estimate) Sheet(lang drejebog.Lang) table.Sheet {
+	s := table.Sheet{Name: drejebog.Text{DA: "Overslag", EN: "Estimate"}.In(lang)}
+	var heads []table.Cell
+	for _, head := range []drejebog.Text{
+		{DA: "Projekt", EN: "Project"},
+		{DA: "Opgave", EN: "Task"},
+		{DA: "Rolle", EN: "Role"},
+		{DA: "Art", EN: "Kind"},
+		{DA: "Budgetår", EN: "Budget year"},
+		{DA: "Lav, kr.", EN: "Low, kr."},
+		{DA: "Sandsynlig, kr.", EN: "Likely, kr."},
+		{DA: "Høj, kr.", EN: "High, kr."},
+		{DA: "Timer", EN: "Hours"},
+		{DA: "Beslutning", EN: "Decision"},
+		{DA: "Sikkerhed", EN: "Certainty"},
+		{DA: "Kilde", EN: "Source"},
+		{DA: "Opgavens id", EN: "Id of the task"},
+	} {
+		heads = append(heads, table.Text(head.In(lang)))
 	}
-	return text
+	s.Append(heads...)
+	for i := range e.Cells {
+		s.Append(e.sheetRow(&e.Cells[i], lang)...)
+	}
+	return s
+}
+
+func (e *Estimate) sheetRow(c *Cell, lang drejebog.Lang) []table.Cell {
+	year := table.Cell{}
+	if c.Year != Undated {
+		year = table.Whole(c.Year)
+	}
+	amount := func(d decimal.Decimal) table.Cell { return table.Amount(d, 2) }
+	return []table.Cell{
+		table.Text(e.projectLabel(c.Project, lang)), table.Text(stepName(e.nodeOf(c.Task)).In(lang)),
+		table.Text(e.roleName(c.Role).In(lang)), table.Text(c.Kind.Name().In(lang)), year,
+		amount(c.Low.Decimal()), amount(c.Likely.Decimal()), amount(c.High.Decimal()), amount(c.Hours.Decimal()),
+		table.Text(decisionName(c.Decision).In(lang)), table.Text(certaintyName(c.Certainty).In(lang)), table.Text(c.Source), table.Text(c.Task),
+	}
+}
+
+// decisionName is what a person calls what has been decided.
+func decisionName(state plan.DecisionState) drejebog.Text {
+	switch state {
+	case plan.SetAside:
+		return drejebog.Text{DA: "afsat", EN: "set aside"}
+	case plan.WithinFrame:
+		return drejebog.Text{DA: "inden for rammen", EN: "within the frame"}
+	default:
+		return drejebog.Text{DA: "ikke besluttet", EN: "not decided"}
+	}
+}
+
+// certaintyName is what a person calls how sure an amount is.
+func certaintyName(certainty drejebog.Certainty) drejebog.Text {
+	switch certainty {
+	case drejebog.Stated:
+		return drejebog.Text{DA: "oplyst", EN: "stated"}
+	case drejebog.Implied:
+		return drejebog.Text{DA: "fremgår", EN: "implied"}
+	default:
+		return drejebog.Text{DA: "antaget", EN: "assumed"}
+	}
 }

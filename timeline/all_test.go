@@ -6,6 +6,7 @@ import (
 	"errors"
 	"io/fs"
 	"runtime"
+	"slices"
 	"testing"
 
 	"github.com/drejebog/monopolbrud/drejebog"
@@ -40,6 +41,7 @@ func everyKommune(t testing.TB) []*plan.Plan {
 
 func TestAllGivesWhatComputeGivesOnAnyNumberOfProcessors(t *testing.T) {
 	list := everyKommune(t)
+	list = append(slices.DeleteFunc(slices.Clone(list), func(p *plan.Plan) bool { return !p.Local() }), list[:16]...)
 	var want []string
 	for _, p := range list {
 		want = append(want, golden(compute(t, p)))
@@ -50,7 +52,7 @@ func TestAllGivesWhatComputeGivesOnAnyNumberOfProcessors(t *testing.T) {
 		runtime.GOMAXPROCS(processors)
 		outcomes, err := timeline.All(t.Context(), book(), list, nil)
 		require.NoError(t, err)
-		require.Len(t, outcomes, 98)
+		require.Len(t, outcomes, len(list))
 		for i, o := range outcomes {
 			require.NoError(t, o.Err)
 			assert.Same(t, list[i], o.Plan)
@@ -80,6 +82,16 @@ func TestProgressCountsEveryPlanOnce(t *testing.T) {
 	require.Len(t, told, 20)
 	for i, done := range told {
 		assert.Equal(t, i+1, done)
+	}
+}
+
+func TestAllKommunerAreComputed(t *testing.T) {
+	outcomes, err := timeline.All(t.Context(), book(), everyKommune(t), nil)
+	require.NoError(t, err)
+	require.Len(t, outcomes, 98)
+	for i, o := range outcomes {
+		require.NoError(t, o.Err)
+		assert.Equal(t, book().Kommuner[i].Name, o.Schedule.Kommune.Name)
 	}
 }
 

@@ -21,7 +21,7 @@ func (e *Explanation) Answers() []Answer {
 	return []Answer{
 		{words("Er datoen hård?", "Is the date hard?"), e.hardness(), nil},
 		{words("Hvorfor den dag?", "Why that day?"), e.span(), texts(e.Scheduled)},
-		{words("Hvad holder den op?", "What does it hold up?"), e.holdsShort(), e.holdsLines()},
+		{words("Hvad venter på den?", "What does it hold up?"), e.holdsShort(), e.holdsLines()},
 		{words("Hvem venter den på?", "Whom is it waiting for?"), e.awaitsShort(), e.awaitsLines()},
 	}
 }
@@ -125,6 +125,9 @@ func (e *Explanation) room() drejebog.Text {
 		return both(words("Den er lagt så sent som muligt og kan tidligst være færdig ", "It is put as late as can be and could be finished on "),
 			e.from.WhenText(e.Task.EarlyFinish))
 	}
+	if e.Task != nil && !e.Task.HasFloat() {
+		return words("Slækket kendes ikke, før den dato gør", "The float is not known before that date is")
+	}
 	return both(words("Slæk: ", "Float: "), workdays(e.float()))
 }
 
@@ -155,6 +158,9 @@ func workdays(n int) drejebog.Text {
 func (e *Explanation) span() drejebog.Text {
 	s := e.from
 	if e.Milestone != nil {
+		if e.Milestone.Date.Milestone == e.ID {
+			return words("Planen siger, at datoen er ukendt.", "The plan says that the date is unknown.")
+		}
 		return both(words("Dato: ", "Date: "), s.WhenText(e.Milestone.Date), ".")
 	}
 	t := e.Task
@@ -168,7 +174,21 @@ func (e *Explanation) span() drejebog.Text {
 	if e.done == nil && t.Finish != t.LateFinish {
 		text = both(text, words("; senest ", "; at the latest "), s.periodText(t.LateStart, t.LateFinish))
 	}
-	return both(text, ".")
+	text = both(text, ".")
+	if later := e.ifLatest(); later != nil && later.Finish != t.Finish {
+		text = both(text, words(" Bliver det den sidste dag i planens periode: ", " If it becomes the last day of the plan's period: "),
+			s.periodText(later.Start, later.Finish), ".")
+	}
+	return text
+}
+
+// ifLatest is the task as it lies at the end of the plan's periods, nil where it
+// has none.
+func (e *Explanation) ifLatest() *Task {
+	if e.from.Latest == nil {
+		return nil
+	}
+	return e.from.Latest.Task(e.ID)
 }
 
 func (e *Explanation) lengthSource() drejebog.Text {
@@ -192,7 +212,7 @@ func (e *Explanation) holdsShort() drejebog.Text {
 	case len(e.Holds) == 0:
 		return words("Intet i planen venter på den.", "Nothing in the plan waits for it.")
 	case e.done != nil:
-		return words("Den holder ikke noget op mere.", "It holds nothing up any more.")
+		return words("Intet venter på den mere.", "It holds nothing up any more.")
 	case e.Task == nil || e.Task.LevelOfEffort:
 		return drejebog.Text{}
 	case e.Task.Start != e.Task.EarlyStart:
@@ -214,7 +234,11 @@ func (e *Explanation) holdsLines() []drejebog.Text {
 		if h.Moves {
 			moves = words(", flytter med", ", moves with it")
 		}
-		lines = append(lines, both(h.Label, ", ", e.from.WhenText(h.Date), moves, ".", e.from.because(h.Edge)))
+		date := e.from.WhenText(h.Date)
+		if h.Date.Milestone == h.ID {
+			date = words("uden dato", "without a date")
+		}
+		lines = append(lines, both(h.Label, ", ", date, moves, ".", e.from.because(h.Edge)))
 	}
 	return lines
 }

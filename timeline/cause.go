@@ -23,6 +23,7 @@ const (
 	ByPromise                     // the playbook gives a milestone's date
 	ByDelivery                    // the playbook tells when it came
 	ByOffset                      // counted from another milestone
+	ByNotice                      // a contract runs on, since notice of it came late
 	ByNothing                     // nobody has given a date
 	ByEffort                      // level of effort: from one point to another
 	ByAsLate                      // as late as what waits for it allows
@@ -32,7 +33,7 @@ const (
 
 var ruleNames = [...]string{
 	ByLink: "link", ByWindow: "window", ByPublication: "publication", ByPlan: "plan", ByProgress: "progress",
-	ByDataDate: "dataDate", ByPromise: "promise", ByDelivery: "delivery", ByOffset: "offset", ByNothing: "nothing",
+	ByDataDate: "dataDate", ByPromise: "promise", ByDelivery: "delivery", ByOffset: "offset", ByNotice: "notice", ByNothing: "nothing",
 	ByEffort: "effort", ByAsLate: "asLate", ByDeadline: "deadline", ByFinish: "finish",
 }
 
@@ -61,6 +62,9 @@ func (n *network) earlyCause(s *solution, a int) cause {
 	case cpm.LinkDriver:
 		return cause{ByLink, n.edges[d.Link].Dependency, n.edges[d.Link].From}
 	case cpm.ConstraintDriver:
+		if notice, late := n.notice[d.Constraint]; late {
+			return cause{ByNotice, nil, notice}
+		}
 		return n.ruled(i, n.rules[d.Constraint])
 	case cpm.ProgressDriver:
 		if n.nodes[i].Milestone != nil {

@@ -29,9 +29,23 @@ func Compute(book *drejebog.Playbook, p *plan.Plan) (*Schedule, error) {
 	return b.compute(kommune, p)
 }
 
-// compute schedules a kommune's plan on the basis that was made for it.
+// compute schedules a kommune's plan on the basis that was made for it: once,
+// or where a date is a period for both of its ends.
 func (b *basis) compute(kommune drejebog.Kommune, p *plan.Plan) (*Schedule, error) {
-	n := newNetwork(b, p)
+	s, err := b.schedule(kommune, p, false)
+	if err != nil || !hasPeriod(p) {
+		return s, err
+	}
+	if s.Latest, err = b.schedule(kommune, p, true); err != nil {
+		return nil, err
+	}
+	s.latestFindings()
+	return s, nil
+}
+
+// schedule schedules a plan with the first or the last days of its periods.
+func (b *basis) schedule(kommune drejebog.Kommune, p *plan.Plan, last bool) (*Schedule, error) {
+	n := newNetwork(b, p, last)
 	solved, err := n.solve()
 	if err != nil {
 		return nil, fmt.Errorf("the network of %s cannot be solved: %w", kommune.Name, err)
@@ -87,8 +101,12 @@ func (n *network) task(solved *solution, i int) Task {
 	at := n.dating(i)
 	t.Start, t.Finish = at.first(r.Start), at.last(r.Finish)
 	t.EarlyStart, t.EarlyFinish = at.first(r.EarlyStart), at.last(r.EarlyFinish)
-	t.LateStart, t.LateFinish = at.first(r.LateStart), at.last(r.LateFinish)
-	t.TotalFloat, t.FreeFloat = int(r.TotalFloat), int(r.FreeFloat)
+	until := n.lateDating(i)
+	t.LateStart, t.LateFinish = until.first(r.LateStart), until.last(r.LateFinish)
+	t.FreeFloat = int(r.FreeFloat)
+	if t.HasFloat() {
+		t.TotalFloat = int(r.TotalFloat)
+	}
 	t.Driver = n.driverName(solved, a)
 	t.Certainty = solved.certainty[a]
 	if t.NotRelevant == "" && !n.undated(i) {
@@ -115,11 +133,14 @@ func (n *network) milestone(solved *solution, i int) Milestone {
 	r := solved.result.Dates(a)
 	at := n.dating(i)
 	m := Milestone{Node: node, Driver: n.driverName(solved, a), Certainty: solved.certainty[a]}
-	m.Date, m.Latest = at.first(r.Start), at.first(r.LateStart)
+	until := n.lateDating(i)
+	m.Date, m.Latest = at.first(r.Start), until.first(r.LateStart)
 	if endOfDay(&node) {
-		m.Date, m.Latest = at.last(r.Finish), at.last(r.LateFinish)
+		m.Date, m.Latest = at.last(r.Finish), until.last(r.LateFinish)
 	}
-	m.TotalFloat = n.floatOf(solved, i)
+	if countable(m.Date, m.Latest) {
+		m.TotalFloat = n.floatOf(solved, i)
+	}
 	if node.Milestone.Kind == drejebog.Deliverable {
 		n.openDeliverable(i, &m)
 	}
@@ -254,7 +275,7 @@ func (s *Schedule) criticalPath(n *network, solved *solution) {
 	for i := range s.Tasks {
 		t := &s.Tasks[i]
 		done := t.LevelOfEffort || t.NotRelevant != "" || s.facts[t.ID].ActualFinish != nil
-		t.Critical = !done && (t.TotalFloat <= 0 || slices.Contains(s.CriticalPath, t.ID))
+		t.Critical = !done && (t.HasFloat() && t.TotalFloat <= 0 || slices.Contains(s.CriticalPath, t.ID))
 	}
 	for i := range s.Milestones {
 		m := &s.Milestones[i]

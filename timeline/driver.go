@@ -69,7 +69,7 @@ func (n *network) weakest(s *solution, a int) {
 // driverName names what an early date rests on.
 func (n *network) driverName(s *solution, a int) string {
 	switch c := s.cause[a]; c.rule {
-	case ByLink, ByOffset:
+	case ByLink, ByOffset, ByNotice:
 		if c.node >= 0 {
 			return n.nodes[c.node].ID
 		}

@@ -150,6 +150,9 @@ func (s *Schedule) Label(node *drejebog.Node) drejebog.Text {
 	if system := s.Book.System(node.System); system != nil {
 		which = system.Name
 	}
+	if node.Instance != "" && !strings.HasSuffix(node.ID, "@"+node.System) {
+		which = cmp.Or(s.Plan.Contracts[node.Instance].Name, s.Plan.AddOns[node.Instance].Name)
+	}
 	if which == "" || strings.Contains(name.DA, which) {
 		return name
 	}
@@ -189,7 +192,7 @@ func (s *Schedule) taskFindings(t *Task, missed map[string]date.Date) {
 func (s *Schedule) noticeGiven(t *Task) bool {
 	scope, _, _ := t.Activity.ScopeOf(t.Step)
 	return scope == drejebog.PerContract && slices.ContainsFunc(s.Notices, func(n Notice) bool {
-		return n.System == t.System && n.Given != nil
+		return n.Contract == t.Instance && n.System == t.System && n.Given != nil
 	})
 }
 

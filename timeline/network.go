@@ -32,12 +32,14 @@ type network struct {
 	unknown map[string]bool      // milestones that the plan calls unknown, by id
 	anchors []anchor             // by node: what its window moves with
 	hangs   []string             // by node: the milestone without date that it hangs on, or ""
+	late    []string             // by node: the one that its late date hangs on
 
 	activity []int // by node: index in the engine, or -1
 	node     []int // by activity: index of its node
 	problem  cpm.Network
 	input    cpm.Input
-	rules    []Rule // by constraint of the input: what it stands for
+	rules    []Rule      // by constraint of the input: what it stands for
+	notice   map[int]int // by constraint of the rule ByNotice: the node of the notice
 }
 
 // anchor is the milestone that a node's window moves with.
@@ -46,15 +48,21 @@ type anchor struct {
 	shift     int    // days that the plan moves it from its national date
 }
 
-// newNetwork expands the playbook for a plan. Level of effort, horizons and
+// newNetwork expands the playbook for a plan, with the first or the last days of
+// the periods that it gives in the place of dates. Level of effort, horizons and
 // soft edges stay out of the engine: they never date anything.
-func newNetwork(b *basis, p *plan.Plan) *network {
-	n := &network{book: b.book, plan: p, days: b.days, given: map[string]date.Date{}, unknown: map[string]bool{}}
-	n.nodes = slices.Clip(b.nodes)
-	n.facts = factsOf(p)
+func newNetwork(b *basis, p *plan.Plan, last bool) *network {
+	n := &network{book: b.book, plan: p, days: b.days, given: map[string]date.Date{}, unknown: map[string]bool{}, notice: map[int]int{}}
+	nodes, edges := b.nodes, b.edges
+	if p.HasInstances() {
+		nodes, edges = p.Network(b.book)
+	}
+	n.nodes = slices.Clip(nodes)
+	n.facts = factsOf(p, nodes)
 	n.addOwn()
-	edges := slices.Concat(b.edges, n.ownEdges())
-	n.readDates()
+	edges = slices.Concat(edges, n.ownEdges())
+	n.readDates(last)
+	n.takeCutOvers()
 	n.anchors = make([]anchor, len(n.nodes))
 	n.activity = make([]int, len(n.nodes))
 	n.node = make([]int, 0, len(n.nodes))
@@ -83,19 +91,20 @@ func newNetwork(b *basis, p *plan.Plan) *network {
 
 // readDates takes the dates of milestones from the plan: go-lives, starts of
 // implementation, budgets, and what others have promised or delivered.
-func (n *network) readDates() {
-	take := func(id string, when *plan.When) {
+func (n *network) readDates(last bool) {
+	take := func(id string, when *plan.When, day date.Date) {
 		switch {
 		case when == nil:
 		case when.Unknown:
 			n.unknown[id] = true
 		default:
-			n.given[id] = when.Date
+			n.given[id] = day
 		}
 	}
 	for id, project := range n.plan.Projects {
-		take(goLiveID(id), project.GoLive)
-		take(implID(id), project.Implementation)
+		goLive, implementation := daysOf(project, last)
+		take(goLiveID(id), project.GoLive, goLive)
+		take(implID(id), project.Implementation, implementation)
 	}
 	for year, budget := range n.plan.Budget {
 		if budget.Adopted != nil {

@@ -3,9 +3,11 @@ package timeline
 import (
 	"maps"
 	"slices"
+	"strconv"
 
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
+	"github.com/drejebog/monopolbrud/timeline/cpm"
 	"github.com/rickb777/date/v2"
 )
 
@@ -29,23 +31,6 @@ type Notice struct {
 
 // sortedKeys returns the keys of a map in the order of their bytes.
 func sortedKeys[T any](of map[string]T) []string { return slices.Sorted(maps.Keys(of)) }
-
-// noticesGiven returns, by legacy system, the last day of notice where all its
-// contracts that need one have been given one.
-func noticesGiven(p *plan.Plan) map[string]date.Date {
-	given, open := map[string]date.Date{}, map[string]bool{}
-	for _, contract := range p.Contracts {
-		switch {
-		case contract.System == "" || contract.NoticeMonths == nil:
-		case contract.NoticeGiven == nil:
-			open[contract.System] = true
-		default:
-			given[contract.System] = max(given[contract.System], *contract.NoticeGiven)
-		}
-	}
-	maps.DeleteFunc(given, func(system string, _ date.Date) bool { return open[system] })
-	return given
-}
 
 // notices holds the plan's contracts against the dates of the network.
 func (n *network) notices() []Notice {
@@ -87,7 +72,7 @@ func (n *network) bareNotices() []Notice {
 		if task.ActualFinish != nil {
 			given = task.ActualFinish
 		}
-		if from.Base() != noticeStep || to.System != from.System || given == nil || n.hasContract(from.System) {
+		if from.Base() != noticeStep || to.System != from.System || given == nil || from.Instance != "" {
 			continue
 		}
 		lag := edge.Dependency.Lag
@@ -114,14 +99,15 @@ func latestBefore(lag drejebog.Lag, by date.Date) date.Date {
 	return latest
 }
 
-// hasContract reports whether the plan has a contract on a legacy system.
-func (n *network) hasContract(system string) bool {
-	for _, contract := range n.plan.Contracts {
-		if contract.System == system {
-			return true
+// noticeTask returns the task that gives notice of one of the plan's contracts,
+// or nil.
+func (s *Schedule) noticeTask(contract string) *Task {
+	for i := range s.Tasks {
+		if t := &s.Tasks[i]; t.Base() == noticeStep && t.Instance == contract {
+			return t
 		}
 	}
-	return false
+	return nil
 }
 
 // firstDay is the date of a milestone, nil where it has none.
@@ -149,30 +135,77 @@ func (n *network) lastNeeded(system string) *date.Date {
 }
 
 // byContract gives the edge from a notice to the end of its legacy system the
-// distance of the plan's own contracts, where they state one: the longest of
-// them. The playbook's six months stand for the rest.
+// distance of the contract, counted back from when the system is needed no
+// more; a contract that binds for longer can be terminated after that. The playbook's six months stand for a contract without a notice period.
 func (n *network) byContract(edge drejebog.Edge) drejebog.Edge {
 	from, to := &n.nodes[edge.From], &n.nodes[edge.To]
 	if from.Base() != noticeStep || to.Milestone == nil || to.Milestone.Kind != drejebog.SystemEnd {
 		return edge
 	}
-	needed, ok := n.book.DatesOf(to, n.given)
-	last, longest := needed.Last-1, -1
-	for _, contract := range n.plan.Contracts {
-		if contract.System != to.System || !ok {
-			continue
-		}
-		if latest, ok := contract.LatestNotice(last); ok {
-			longest = max(longest, int(last-latest))
-		}
-	}
-	if longest < 0 {
+	contract, ok := n.plan.Contracts[from.Instance]
+	if !ok || contract.NoticeMonths == nil {
 		return edge
 	}
 	own := *edge.Dependency
-	own.Lag, own.Certainty = drejebog.Lag{Value: longest, Unit: drejebog.CalendarDays}, drejebog.Stated
+	own.Section, own.Certainty, own.Why = "", drejebog.Stated, noticeTerms(&contract)
+	own.Lag = drejebog.Lag{Value: *contract.NoticeMonths, Unit: drejebog.Months}
+	if needed, ok := n.book.DatesOf(to, n.given); ok {
+		own.Lag = drejebog.Lag{Value: int(needed.Last - 1 - latestNotice(&contract, needed.Last-1)), Unit: drejebog.CalendarDays}
+	}
 	edge.Dependency = &own
 	return edge
+}
+
+// latestNotice returns the last day to give notice of a contract that is needed
+// until a day: to end on it, or with its agreed term where that is longer. The
+// contract must have a notice period.
+func latestNotice(contract *plan.Contract, needed date.Date) date.Date {
+	if contract.End != nil {
+		needed = max(needed, *contract.End)
+	}
+	latest, _ := contract.LatestNotice(needed)
+	return latest
+}
+
+// noticeTerms says how a contract is terminated.
+func noticeTerms(contract *plan.Contract) drejebog.Text {
+	to := map[plan.NoticeEnd]drejebog.Text{
+		plan.ToMonthEnd:   words(" til udgangen af en måned", " to the end of a month"),
+		plan.ToQuarterEnd: words(" til udgangen af et kvartal", " to the end of a quarter"),
+		plan.ToYearEnd:    words(" til udgangen af et år", " to the end of a year"),
+	}[contract.NoticeTo]
+	count := both(strconv.Itoa(*contract.NoticeMonths), words(" måneders", " months'"))
+	if *contract.NoticeMonths == 1 {
+		count = words("1 måneds", "1 month's")
+	}
+	return both(words("Kontrakten har ", "The contract has "), count, words(" varsel", " notice"), to, ".")
+}
+
+// lateNotices holds the end of each legacy system back where the notice of a
+// contract is not given in time: until the day that the contract then runs to.
+// It reports whether there is any.
+func (n *network) lateNotices(s *solution) bool {
+	found := false
+	for _, edge := range n.edges {
+		from, to := &n.nodes[edge.From], &n.nodes[edge.To]
+		if from.Base() != noticeStep || to.Milestone == nil || to.Milestone.Kind != drejebog.SystemEnd {
+			continue
+		}
+		contract, ok := n.plan.Contracts[from.Instance]
+		needed, dated := n.book.DatesOf(to, n.given)
+		if !ok || !dated || n.facts[from.ID].NotRelevant != nil {
+			continue
+		}
+		given := date.Date(s.result.Dates(n.activity[edge.From]).EarlyFinish) - 1
+		if contract.NoticeMonths == nil || given <= latestNotice(&contract, needed.Last-1) {
+			continue
+		}
+		ends, _ := contract.EndsAfter(given)
+		n.constrain(n.activity[edge.To], cpm.FinishNoEarlierThan, ends+1, ByNotice)
+		n.notice[len(n.rules)-1] = edge.From
+		found = true
+	}
+	return found
 }
 
 // noticeFindings says which contracts leave the kommune without a system, and

@@ -84,8 +84,8 @@ func (n *network) ownEdges() []drejebog.Edge {
 }
 
 // factsOf puts together what a plan says of tasks: the playbook's, its own,
-// and a notice that its contracts say was given.
-func factsOf(p *plan.Plan) map[string]plan.Task {
+// and each notice that a contract says was given.
+func factsOf(p *plan.Plan, nodes []drejebog.Node) map[string]plan.Task {
 	facts := maps.Clone(p.Tasks)
 	if facts == nil {
 		facts = map[string]plan.Task{}
@@ -93,16 +93,19 @@ func factsOf(p *plan.Plan) map[string]plan.Task {
 	for id, own := range p.Own {
 		facts[id] = own.Task
 	}
-	for system, given := range noticesGiven(p) {
-		id := noticeStep + "@" + system
-		if task := facts[id]; !task.Says() {
-			one := 1
-			task.PlannedStart, task.Duration = &given, &one
-			if p.DataDate != nil && given <= *p.DataDate {
-				task.ActualStart, task.ActualFinish = &given, &given
-			}
-			facts[id] = task
+	for i := range nodes {
+		node := &nodes[i]
+		given := p.Contracts[node.Instance].NoticeGiven
+		task := facts[node.ID]
+		if node.Base() != noticeStep || given == nil || task.Says() {
+			continue
 		}
+		one := 1
+		task.PlannedStart, task.Duration = given, &one
+		if p.DataDate != nil && *given <= *p.DataDate {
+			task.ActualStart, task.ActualFinish = given, given
+		}
+		facts[node.ID] = task
 	}
 	return facts
 }

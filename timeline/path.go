@@ -20,7 +20,7 @@ import (
 func (n *network) leastFloatPath(s *solution, after date.Date) (path []int, float int) {
 	predecessors := make([][]int, len(n.nodes))
 	for _, edge := range n.edges {
-		if n.finishOf(s, edge.From) > after {
+		if n.finishOf(s, edge.From) > after && !n.isOpen(edge.From) {
 			predecessors[edge.To] = append(predecessors[edge.To], edge.From)
 		}
 	}
@@ -42,6 +42,13 @@ func (n *network) leastFloatPath(s *solution, after date.Date) (path []int, floa
 	}
 	slices.Reverse(path)
 	return path, n.floatOf(s, last)
+}
+
+// isOpen reports whether a node is a deliverable that nobody has dated: no path
+// begins with it.
+func (n *network) isOpen(i int) bool {
+	m := n.nodes[i].Milestone
+	return m != nil && m.Kind == drejebog.Deliverable && !n.dated(i)
 }
 
 // nearest returns the first predecessor by the order of before, or -1 for

@@ -118,10 +118,14 @@ func (n *network) end(s *solution, i int, finish bool, w which) When {
 	case scheduled:
 		from, to = d.Start, d.Finish
 	}
-	if finish {
-		return n.dating(i).last(to)
+	at := n.dating(i)
+	if w == late {
+		at = n.lateDating(i)
 	}
-	return n.dating(i).first(from)
+	if finish {
+		return at.last(to)
+	}
+	return at.first(from)
 }
 
 // reason tells one link of a chain, the first or a later one.

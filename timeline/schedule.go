@@ -30,6 +30,12 @@ type Schedule struct {
 
 	Notices []Notice // of the plan's contracts on legacy systems, in the order of their ids
 
+	// Latest is the schedule with each go-live and start of implementation that
+	// the plan gives as a period on the last day that it may be; this one has
+	// the first. Nil where the plan gives days. What only Latest breaks is among
+	// the Findings, and says so.
+	Latest *Schedule
+
 	days    *workday.Days
 	facts   map[string]plan.Task // what the plan says of tasks, its own among them, by id
 	network *network             // what it was computed from
@@ -48,7 +54,7 @@ type Task struct {
 	Start, Finish           When // as scheduled
 	EarlyStart, EarlyFinish When
 	LateStart, LateFinish   When
-	TotalFloat              int  // working days that it can slip before a hard date or go-live is hit; negative when one is missed
+	TotalFloat              int  // working days that it can slip before a hard date or go-live is hit; negative when one is missed; 0 without HasFloat
 	FreeFloat               int  // working days that it can slip before another task moves
 	Critical                bool // on the critical path, or without float; not once it is finished
 
@@ -58,6 +64,10 @@ type Task struct {
 	Driver       string             // what its start rests on: id of a task or milestone, "window", "plan", or ""
 	Certainty    drejebog.Certainty // the weakest on its driving chain
 }
+
+// HasFloat reports whether the task has a float that can be counted: not level
+// of effort, nor a task with a date that waits for a go-live without one.
+func (t *Task) HasFloat() bool { return !t.LevelOfEffort && countable(t.EarlyFinish, t.LateFinish) }
 
 // Milestone is a dated point in one kommune.
 type Milestone struct {
@@ -94,6 +104,12 @@ const (
 	OnDate                     // a date
 	RelativeTo                 // counted from a milestone without a date
 )
+
+// countable reports whether two Whens are counted from the same: both dates, or
+// both distances to one milestone.
+func countable(a, b When) bool {
+	return a.Kind == b.Kind && a.Kind != Open && a.Milestone == b.Milestone
+}
 
 // Known reports whether the When is a date.
 func (w When) Known() bool { return w.Kind == OnDate }

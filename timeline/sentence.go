@@ -230,7 +230,16 @@ func (s *Schedule) milestoneWords(node *drejebog.Node, c cause) drejebog.Text {
 	m := node.Milestone
 	switch c.rule {
 	case ByPlan:
+		if period := s.periodOf(node); period != nil {
+			return both(words("kommunens plan siger »"+period.Text+"«; dagen er den ", "the kommune's plan says “"+period.English()+"”; the day is the "),
+				s.endOfPeriod(), words(" i perioden.", " of the period."))
+		}
 		return words("det siger kommunens plan.", "the kommune's plan says so.")
+	case ByNotice:
+		notice := &s.network.nodes[c.node]
+		contract := s.Plan.Contracts[notice.Instance]
+		return both(words("så længe løber kontrakten, når den opsiges ", "so long runs the contract if notice is given on "),
+			s.WhenText(s.network.end(s.solved, c.node, true, early)), ". ", noticeTerms(&contract))
 	case ByDelivery:
 		return both(words("da kom det; ", "it came then; "), said(m.Delivered), spaced(m.Delivered.Why))
 	case ByPromise:
@@ -243,6 +252,14 @@ func (s *Schedule) milestoneWords(node *drejebog.Node, c cause) drejebog.Text {
 		return both(words("regnet ud fra ", "counted from "), base, offsetWords(m.Offset), " ", source(m.Section, m.Offset.Certainty), ". ", m.Offset.Why)
 	}
 	return words("ingen har sat tid på.", "nobody has given it a time.")
+}
+
+// endOfPeriod is which day of the plan's periods the schedule is made for.
+func (s *Schedule) endOfPeriod() drejebog.Text {
+	if s.Latest == nil {
+		return words("sidste", "last")
+	}
+	return words("første", "first")
 }
 
 // said is who says a milestone's date: "det står i teksten (4.4)."

@@ -25,7 +25,13 @@ func (n *network) solve() (*solution, error) {
 	if err := graph.Solve(&n.input, &s.result); err != nil {
 		return nil, err
 	}
+	if n.lateNotices(s) {
+		if err := graph.Solve(&n.input, &s.result); err != nil {
+			return nil, err
+		}
+	}
 	n.chain(s)
+	n.late = n.hangLate(s)
 	return s, nil
 }
 

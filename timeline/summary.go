@@ -61,7 +61,7 @@ func (s *Schedule) HardDates() []HardDate {
 			continue
 		case t.DeadlineKind == drejebog.Frist:
 			hard.Date = *t.Deadline
-		case t.Base() == noticeStep && !s.network.hasContract(t.System):
+		case t.Base() == noticeStep && t.Instance == "":
 			hard.Date = t.LateFinish.Date // by the playbook's six months
 		default:
 			continue
@@ -76,7 +76,7 @@ func (s *Schedule) HardDates() []HardDate {
 	}
 	for i := range s.Notices {
 		k := &s.Notices[i]
-		t := s.Task(noticeStep + "@" + k.System)
+		t := s.noticeTask(k.Contract)
 		if k.Contract == "" || k.Latest == nil || k.Given != nil || t == nil || !t.EarlyFinish.Known() {
 			continue
 		}

@@ -84,6 +84,42 @@ func (n *network) fixed(i int) bool {
 // undated reports whether a node hangs on a milestone without date.
 func (n *network) undated(i int) bool { return n.hangs[i] != "" }
 
+// hangLate finds, for every node, the milestone without date that its late date
+// rests on, or "": the one that bounds it along the links that let it be no
+// later.
+func (n *network) hangLate(s *solution) []string {
+	if len(n.unknown) == 0 {
+		return n.hangs
+	}
+	late := make([]string, len(n.nodes))
+	known := make([]bool, len(n.nodes))
+	for i := range n.nodes {
+		var chain []int
+		at := i
+		for n.activity[at] >= 0 && !known[at] && len(chain) <= len(n.nodes) {
+			chain = append(chain, at)
+			c := n.lateCause(s, n.activity[at])
+			if c.rule != ByLink {
+				late[at] = n.hangs[at]
+				break
+			}
+			at = c.node
+		}
+		for _, k := range chain {
+			late[k], known[k] = late[at], true
+		}
+	}
+	return late
+}
+
+// lateDating returns how the late instants of a node become dates.
+func (n *network) lateDating(i int) dating {
+	if n.late[i] == "" {
+		return dating{}
+	}
+	return dating{milestone: n.late[i], zero: n.standIn(n.late[i])}
+}
+
 // dating returns how the instants of a node become dates.
 func (n *network) dating(i int) dating {
 	if n.hangs[i] == "" {

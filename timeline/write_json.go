@@ -98,8 +98,9 @@ type jsonMilestone struct {
 	Actor        string             `json:"actor"`
 	Date         *string            `json:"date"`
 	Latest       *string            `json:"latest"`
-	Promised     *string            `json:"promised"`  // last day of what was promised
-	Delivered    *string            `json:"delivered"` // null: not known to have come
+	DateIfLast   *string            `json:"dateIfLast"` // with the plan's periods on their last day; null: it gives days
+	Promised     *string            `json:"promised"`   // last day of what was promised
+	Delivered    *string            `json:"delivered"`  // null: not known to have come
 	TotalFloat   int                `json:"totalFloat"`
 	Critical     bool               `json:"critical"`
 	Deadline     *string            `json:"deadline"`
@@ -113,6 +114,9 @@ func (s *Schedule) jsonMilestoneOf(m *Milestone) jsonMilestone {
 		ID: m.ID, Kind: m.Milestone.Kind.String(), Project: m.Project, Actor: m.Milestone.Actor,
 		Date: m.Date.iso(), Latest: m.Latest.iso(), TotalFloat: m.TotalFloat, Critical: m.Critical,
 		Deadline: isoOrNull(m.Deadline), DeadlineKind: orNull(m.DeadlineKind.String()), Driver: m.Driver, Certainty: m.Certainty,
+	}
+	if s.Latest != nil {
+		out.DateIfLast = s.Latest.Milestone(m.ID).Date.iso()
 	}
 	if m.Milestone.Kind == drejebog.Deliverable {
 		promised, delivered := s.Owed(m)

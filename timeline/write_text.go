@@ -73,9 +73,23 @@ func (s *Schedule) writeProjects(p *page.Page) {
 		table.Rows = append(table.Rows, row)
 	}
 	p.Table(table)
+	s.writePeriods(p)
 	if unsure := s.unannounced(); len(unsure) > 0 {
 		p.Paragraph("  ", p.Say("Idriftsættelsen af ", "The go-live of ")+joined(p, unsure)+
 			p.Say(" er ikke meldt ud; datoen følger af drejebogens vinduer.", " is not announced; the date is implied by the playbook's windows."))
+	}
+}
+
+// writePeriods says which dates are the first day of a period.
+func (s *Schedule) writePeriods(p *page.Page) {
+	if s.Latest == nil {
+		return
+	}
+	for _, m := range s.periods() {
+		period, last := s.periodOf(&m.Node), s.Latest.Milestone(m.ID)
+		p.Paragraph("  ", s.Label(&m.Node).In(p.Lang)+p.Say(" er oplyst som »"+period.Text+"«", " is given as “"+period.English()+"”")+
+			p.Say(". Planen her er lagt efter ", ". The schedule is made for ")+p.Day(m.Date.Date)+
+			p.Say("; bliver det ", "; if it becomes ")+p.Day(last.Date.Date)+p.Say(", følger det, der hænger på den, med.", ", what hangs on it follows."))
 	}
 }
 
@@ -91,7 +105,7 @@ func liveWhen(p *page.Page, w When) string {
 func (s *Schedule) leastFloat(project string) (float int, any bool) {
 	for i := range s.Tasks {
 		t := &s.Tasks[i]
-		if t.Project != project || !s.isAhead(t) || t.LevelOfEffort {
+		if t.Project != project || !s.isAhead(t) || !t.HasFloat() {
 			continue
 		}
 		if !any || t.TotalFloat < float {

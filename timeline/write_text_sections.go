@@ -1,6 +1,7 @@
 package timeline
 
 import (
+	"math"
 	"slices"
 	"strings"
 
@@ -40,8 +41,8 @@ func (s *Schedule) writeSections(p *page.Page) {
 	}
 	if len(shared) > 0 {
 		p.Heading("Projekt for projekt", "Project by project")
-		p.Paragraph("  ", p.Say("Planlagt færdig og, i parentes, slæk. * kritisk, ! for sent; uden parentes: lagt så sent som muligt.",
-			"Planned finish and, in brackets, float. * critical, ! late; without brackets: put as late as can be."))
+		p.Paragraph("  ", p.Say("Planlagt færdig og, i parentes, slæk. * kritisk, ! for sent; uden parentes: lagt så sent som muligt, eller uden kendt slæk.",
+			"Planned finish and, in brackets, float. * critical, ! late; without brackets: put as late as can be, or without a known float."))
 		p.Table(s.sharedTable(p, shared))
 	}
 	if len(single) > 0 {
@@ -185,11 +186,15 @@ func (x *section) add(t *Task) {
 	}
 	at := x.parts[t.Project]
 	if at == nil {
-		at = &part{start: t.Start, finish: t.Finish, latest: t.LateFinish, float: t.TotalFloat}
+		at = &part{start: t.Start, finish: t.Finish, latest: t.LateFinish, float: math.MaxInt}
 		x.parts[t.Project] = at
 	}
-	at.counted = at.counted || t.Start == t.EarlyStart
-	at.float = min(at.float, t.TotalFloat)
+	if t.Start == t.EarlyStart && t.HasFloat() {
+		at.counted = true
+	}
+	if t.HasFloat() {
+		at.float = min(at.float, t.TotalFloat)
+	}
 	at.critical = at.critical || t.Critical
 	if t.Start.sortKey() < at.start.sortKey() {
 		at.start = t.Start

@@ -40,7 +40,7 @@ type vocabulary struct {
 
 func newChecker(book *drejebog.Playbook, p *Plan, name string) *checker {
 	c := &checker{book: book, plan: p, name: name}
-	c.nodes, c.edges = book.Network()
+	c.nodes, c.edges = p.Network(book)
 	w := &c.words
 	w.projects = idsOf(book.Projects, func(x *drejebog.Project) string { return x.ID })
 	w.systems = idsOf(book.Systems, func(x *drejebog.LegacySystem) string { return x.ID })

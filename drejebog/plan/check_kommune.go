@@ -34,22 +34,25 @@ func (c *checker) projects() {
 		c.within(path, "wave", p.Wave, 1, maxWave)
 		c.within(path, "priority", p.Priority, 1, maxPriority)
 		goLive, implementation := c.when(path, "goLive", p.GoLive), c.when(path, "implementation", p.Implementation)
-		if goLive != nil && implementation != nil && *implementation > *goLive {
+		if goLive != nil && implementation != nil && implementation.Date > goLive.Last() {
 			c.found("DB-106", strict.Join(path, "implementation"), drejebog.Args{
 				"project": drejebog.Both(c.book.Project(id).Name),
-				"start":   drejebog.DayText(*implementation), "date": drejebog.DayText(*goLive),
+				"start":   drejebog.DayText(implementation.Date), "date": drejebog.DayText(goLive.Last()),
 			})
 		}
 	}
 }
 
 // when checks a date that may be unknown, and returns it where it is known.
-func (c *checker) when(path, key string, when *When) *date.Date {
+func (c *checker) when(path, key string, when *When) *When {
 	if when == nil || when.Unknown {
 		return nil
 	}
 	c.day(path, key, &when.Date, earliest)
-	return &when.Date
+	if last := when.Last(); last != when.Date {
+		c.day(path, key, &last, earliest)
+	}
+	return when
 }
 
 // maxCount bounds every driver.

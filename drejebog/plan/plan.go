@@ -49,8 +49,8 @@ type Plan struct {
 
 // Project is what the kommune knows of one of the shared systems.
 type Project struct {
-	GoLive         *When `yaml:"goLive"`         // first day in use; nil: the playbook's national date
-	Implementation *When `yaml:"implementation"` // first day of the implementation in the kommune; nil: at go-live
+	GoLive         *When `yaml:"goLive"`         // first day in use, or the period that it falls in; nil: the playbook's national date
+	Implementation *When `yaml:"implementation"` // first day of the implementation in the kommune, or the period that it falls in; nil: at go-live
 	Wave           *int  `yaml:"wave"`           // the wave of the roll-out that the kommune is in, from 1; nil: not known
 	Priority       *int  `yaml:"priority"`       // in the kommune's portfolio, 1 first; nil: not settled
 }

@@ -1,46 +1,75 @@
 package plan
 
 import (
+	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/seeds/strict"
 	"github.com/rickb777/date/v2"
 )
 
-// When is a date that a plan may leave unknown in so many words.
+// When is a date that a plan may give as a period, or leave unknown in so many
+// words.
 type When struct {
-	Date    date.Date
-	Unknown bool // the date is not known; Date is then 0
+	Date    date.Date        // the day; of a period its first
+	Period  *drejebog.Period // "3. kvartal 2016": closed, of more than one day; nil for a day
+	Unknown bool             // the date is not known; Date is then 0
 }
 
 // On returns the When of a known date.
 func On(day date.Date) *When { return &When{Date: day} }
 
-// UnmarshalText reads "2016-01-01", "ukendt" or "unknown".
+// Last returns the last day that it may be: that of a period, else the day.
+func (w When) Last() date.Date {
+	if w.Period != nil {
+		return w.Period.Last
+	}
+	return w.Date
+}
+
+// UnmarshalText reads "2016-01-01", "ukendt" or "unknown", or a period with a
+// first and a last day as drejebog.ParsePeriod reads it.
 func (w *When) UnmarshalText(text []byte) error {
 	if s := string(text); s == "ukendt" || s == "unknown" {
 		*w = When{Unknown: true}
 		return nil
 	}
 	day, err := strict.Date(string(text))
-	if err != nil {
-		return &WhenError{Text: string(text)}
+	if err == nil {
+		*w = When{Date: day}
+		return nil
 	}
-	*w = When{Date: day}
+	period, err := drejebog.ParsePeriod(string(text))
+	switch {
+	case err != nil || period.Kind != drejebog.Closed:
+		return &WhenError{Text: string(text)}
+	case period.First == period.Last:
+		*w = When{Date: period.First}
+	default:
+		*w = When{Date: period.First, Period: &period}
+	}
 	return nil
 }
 
-// WhenError says that a text is neither a date nor the word for an unknown one.
+// WhenError says that a text is neither a date nor a period nor the word for
+// an unknown one.
 type WhenError struct{ Text string }
 
 // Error says in English what was expected.
-func (e *WhenError) Error() string { return "a date such as 2016-01-01, or »ukendt«" }
+func (e *WhenError) Error() string {
+	return "a date such as 2016-01-01, a period such as »3. kvartal 2016«, or »ukendt«"
+}
 
 // Danish says in Danish what was expected.
-func (e *WhenError) Danish() string { return "en dato som 2016-01-01, eller »ukendt«" }
+func (e *WhenError) Danish() string {
+	return "en dato som 2016-01-01, en periode som »3. kvartal 2016«, eller »ukendt«"
+}
 
 // MarshalText writes what UnmarshalText reads.
 func (w When) MarshalText() ([]byte, error) {
-	if w.Unknown {
+	switch {
+	case w.Unknown:
 		return []byte("ukendt"), nil
+	case w.Period != nil:
+		return w.Period.MarshalText()
 	}
 	return []byte(w.Date.String()), nil
 }

@@ -8,7 +8,7 @@ import (
 // charactersPerWidth is how many letters of a text stand in the width of a
 // digit, which columns are measured in: a little less than there are on the
 // average.
-const charactersPerWidth = 1.1
+const charactersPerWidth = 1.15
 
 // fitted is the height of a row that its wrapped texts need, in points; 0 for
 // a row of one line. Not every program finds it out by itself.

@@ -20,6 +20,9 @@ func (m *model) missing() *sheet {
 
 func (m *model) section(s *sheet, name string, heads ...string) {
 	row := s.next() + 1
+	for col := range heads {
+		s.put(1+col, row, cell{look: look{role: heading}})
+	}
 	s.put(1, row, cell{value: name, look: look{role: heading}})
 	s.across(1, row+1, m.heads(0, heads...)...)
 }

@@ -25,6 +25,7 @@ import (
 
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
+	"github.com/drejebog/monopolbrud/drejebog/table"
 	"github.com/drejebog/monopolbrud/estimate"
 	"github.com/drejebog/monopolbrud/estimate/workbook"
 	"github.com/drejebog/monopolbrud/examples/internal/cli"
@@ -151,7 +152,8 @@ func (want *wanted) write(est *estimate.Estimate, flags *cli.Flags) int {
 		case "json":
 			return est.WriteJSON(w)
 		case "csv":
-			return est.WriteCSV(w)
+			sheet := est.Sheet(flags.Lang)
+			return table.WriteCSV(w, &sheet)
 		case "xlsx":
 			return workbook.Write(w, est, flags.Lang)
 		}

@@ -2,15 +2,17 @@
 // critical path, each project section by section, and what is waited for. With
 // -why it explains the dates of one task or milestone, with -view it looks at
 // the schedule from one side, and with -against it tells what has changed since
-// another plan.
+// another plan. Where the plan gives a go-live as a period, the schedule is that
+// of its first day, with -latest of its last.
 //
-//	go run ./examples/timeline [-kommune NAME|CODE] [-plan FILE] [-asof DATE] [-why TASK]
-//	                           [-view project|theme|actor|role|next|waiting|budget] [-against FILE]
+//	go run ./examples/timeline [-kommune NAME|CODE] [-plan FILE] [-asof DATE] [-why TASK] [-latest]
+//	                           [-view project|theme|actor|role|next|waiting|budget|quality] [-against FILE]
 //	                           [-format text|json|csv|svg|html|ics|mspdi] [-lang da|en] [-o FILE]
 //
 // svg is a picture for one sheet, html a page to search and filter, ics a
-// calendar, mspdi a file for Microsoft Project. The calendar is stamped with the day that the schedule is seen from,
-// so that a later export takes the place of an earlier one.
+// calendar, mspdi a file for Microsoft Project. The calendar is stamped with the
+// day that the schedule is seen from, so that a later export takes the place of
+// an earlier one.
 package main
 
 import (
@@ -95,6 +97,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 	flags := cli.New("timeline", usage, names...)
 	kommune := flags.ForOneKommune()
 	why := flags.Set.String("why", "", "forklar en opgave eller milepæl / explain a task or milestone, 4.8/bekraeftelse@sapa")
+	latest := flags.Set.Bool("latest", false, "hvor planen giver en periode: den sidste dag / where the plan gives a period: its last day")
 	side := flags.Set.String("view", "", strings.Join(viewWords(), "|"))
 	baseline := flags.Set.String("against", "", "hvad er ændret siden en anden plan, en fil / what has changed since another plan, a file")
 	if code, ok := flags.Parse(args, stdout, stderr); !ok {
@@ -111,6 +114,9 @@ func run(args []string, stdout, stderr io.Writer) int {
 	sched, err := timeline.Compute(book, p)
 	if err != nil {
 		return flags.FailError(err)
+	}
+	if *latest && sched.Latest != nil {
+		sched = sched.Latest
 	}
 	switch {
 	case flags.Given("why"):

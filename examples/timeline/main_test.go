@@ -149,7 +149,7 @@ func TestTheCSVHasARowForEachTaskAndMilestone(t *testing.T) {
 func TestWhyAnswersTheFourQuestions(t *testing.T) {
 	code, stdout, _ := call("-kommune", "Roskilde", "-why", "4.8/bekraeftelse@ky")
 	require.Zero(t, code)
-	for _, question := range []string{"ER DATOEN HÅRD?", "HVORFOR DEN DAG?", "HVAD HOLDER DEN OP?", "HVEM VENTER DEN PÅ?"} {
+	for _, question := range []string{"ER DATOEN HÅRD?", "HVORFOR DEN DAG?", "HVAD VENTER PÅ DEN?", "HVEM VENTER DEN PÅ?"} {
 		assert.Contains(t, stdout, question)
 	}
 	code, stdout, _ = call("-why", "golive@sapa", "-format", "json")

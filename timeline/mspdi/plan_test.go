@@ -35,6 +35,10 @@ func TestAScheduleComesBackAsAPlanWithTheSameDates(t *testing.T) {
 		project := mspdi.FromSchedule(before, drejebog.Danish)
 		p, findings := project.Plan(book(t), before.Plan.Kommune, "plan.xml")
 		for _, f := range findings {
+			if f.Code == "DB-603" {
+				assert.Contains(t, f.Text.DA, "arkivmodul", "the file does not hold the contracts, so the second on a system is read as own tasks")
+				continue
+			}
 			assert.Contains(t, []string{"DB-607", "DB-602", "DB-606"}, f.Code, "%s: %s", name, f.Text.DA)
 		}
 		p.AsOf, p.Calendar = before.Plan.AsOf, before.Plan.Calendar
@@ -43,6 +47,9 @@ func TestAScheduleComesBackAsAPlanWithTheSameDates(t *testing.T) {
 		for i := range before.Tasks {
 			was := &before.Tasks[i]
 			now := after.Task(was.ID)
+			if now == nil && was.Instance != "" {
+				continue
+			}
 			require.NotNil(t, now, was.ID)
 			assert.Equal(t, was.NotRelevant, now.NotRelevant, was.ID)
 			if was.LevelOfEffort || was.NotRelevant != "" || !was.Start.Known() {

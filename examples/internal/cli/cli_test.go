@@ -236,3 +236,37 @@ func TestAFlagThatStoodAmongTheArgumentsWasGiven(t *testing.T) {
 	assert.True(t, p.flags.Given("year"), "though it is the default")
 	assert.False(t, p.flags.Given("format"))
 }
+
+func TestProgressIsNotWrittenWhereNobodyWatches(t *testing.T) {
+	file, err := os.Create(filepath.Join(t.TempDir(), "messages"))
+	require.NoError(t, err)
+	defer file.Close()
+	for _, stderr := range []io.Writer{&bytes.Buffer{}, file} {
+		p := newProgram()
+		_, ok := p.flags.Parse(nil, &p.stdout, stderr)
+		require.True(t, ok)
+		progress := p.flags.Progress(2, drejebog.Both("kommuner"))
+		progress.Done(1)
+		progress.Done(2)
+		progress.Clear()
+		if buffer, ok := stderr.(*bytes.Buffer); ok {
+			assert.Empty(t, buffer.String())
+		}
+	}
+	written, err := os.ReadFile(file.Name())
+	require.NoError(t, err)
+	assert.Empty(t, written)
+}
+
+func TestAPlansFileIsReadOrSaidToBeMissing(t *testing.T) {
+	book, err := drejebog.Load()
+	require.NoError(t, err)
+	_, _, err = cli.ReadPlan(book, filepath.Join(t.TempDir(), "no.yaml"))
+	var missing *cli.OpenError
+	require.ErrorAs(t, err, &missing)
+	assert.Contains(t, missing.Danish(), "kan ikke åbnes")
+	p, findings, err := cli.ReadPlan(book, "../../plans/lemvig.yaml")
+	require.NoError(t, err)
+	assert.Empty(t, findings)
+	assert.Equal(t, "Lemvig", p.Kommune)
+}

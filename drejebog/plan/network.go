@@ -1,0 +1,43 @@
+package plan
+
+import "github.com/drejebog/monopolbrud/drejebog"
+
+// Network returns the playbook's steps, milestones and edges for this kommune:
+// with its contracts on legacy systems, and its add-ons. Where the plan has one
+// contract on a system, the ids of its steps end with the system's id
+// ("6.3/opsigelse@kmd-sag"); where it has several, with the contract's
+// ("6.3/opsigelse@kmd-sag-2009"), after the system's and a slash if another
+// system has that name.
+func (p *Plan) Network(book *drejebog.Playbook) ([]drejebog.Node, []drejebog.Edge) {
+	return book.NetworkWith(p.local(book))
+}
+
+// HasInstances reports whether the plan has anything that steps are done for
+// once each.
+func (p *Plan) HasInstances() bool { return len(p.Contracts)+len(p.AddOns) > 0 }
+
+func (p *Plan) local(book *drejebog.Playbook) drejebog.Local {
+	var local drejebog.Local
+	on := map[string]int{}
+	for _, contract := range p.Contracts {
+		on[contract.System]++
+	}
+	for _, id := range sortedKeys(p.Contracts) {
+		system := p.Contracts[id].System
+		if book.System(system) == nil {
+			continue
+		}
+		suffix := id
+		switch {
+		case on[system] == 1:
+			suffix = system
+		case id != system && book.System(id) != nil:
+			suffix = system + "/" + id
+		}
+		local.Contracts = append(local.Contracts, drejebog.Instance{ID: id, Suffix: suffix, System: system})
+	}
+	for _, id := range sortedKeys(p.AddOns) {
+		local.AddOns = append(local.AddOns, drejebog.Instance{ID: id, Suffix: id, System: p.AddOns[id].System})
+	}
+	return local
+}

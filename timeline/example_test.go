@@ -1,0 +1,114 @@
+package timeline_test
+
+import (
+	"context"
+	"fmt"
+	"log"
+
+	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/plan"
+	"github.com/drejebog/monopolbrud/timeline"
+	"github.com/rickb777/date/v2"
+)
+
+// computed is the schedule of a plan in the examples.
+func computed(book *drejebog.Playbook, p *plan.Plan) *timeline.Schedule {
+	sched, err := timeline.Compute(book, p)
+	if err != nil {
+		log.Fatal(err)
+	}
+	return sched
+}
+
+// What it means that SAPA goes live three months later.
+func ExampleCompare() {
+	book, err := drejebog.Load()
+	if err != nil {
+		log.Fatal(err)
+	}
+	later := plan.New("Roskilde")
+	later.Projects = map[string]plan.Project{"sapa": {GoLive: plan.On(date.New(2016, 4, 1))}}
+	c := timeline.Compare(computed(book, plan.New("Roskilde")), computed(book, later))
+	for _, move := range c.Moves {
+		fmt.Println(move.Workdays, "working days move from", move.From, "to", move.To)
+	}
+	fmt.Println(len(c.Broken), "deadlines newly missed")
+	// Output:
+	// 36 working days move from 2015 to 2016
+	// 0 deadlines newly missed
+}
+
+// Which needs of 2014 the kommune heard of after budget 2014 was adopted.
+func ExampleSchedule_BudgetYears() {
+	book, err := drejebog.Load()
+	if err != nil {
+		log.Fatal(err)
+	}
+	for _, year := range computed(book, plan.New("Roskilde")).BudgetYears() {
+		if year.Year != 2014 {
+			continue
+		}
+		for _, need := range year.KnownTooLate() {
+			if need.Task.Project == "stoettesystemerne" {
+				fmt.Println(need.Task.ID, need.Workdays, "working days, known", need.Known)
+			}
+		}
+	}
+	// Output:
+	// 4.15/kontaktperson@stoettesystemerne 5 working days, known 2014-05-01
+	// 4.15/netvaerk@stoettesystemerne 30 working days, known 2014-05-01
+	// 4.15/aktiviteter@stoettesystemerne 130 working days, known 2014-05-01
+}
+
+// The kommuner that break a deadline.
+func ExampleAll() {
+	book, err := drejebog.Load()
+	if err != nil {
+		log.Fatal(err)
+	}
+	late := plan.New("Skive")
+	finish := date.New(2014, 10, 16)
+	late.Tasks = map[string]plan.Task{"4.4/beslut-2015": {PlannedFinish: &finish}}
+	outcomes, err := timeline.All(context.Background(), book, []*plan.Plan{plan.New("Lemvig"), late}, nil)
+	if err != nil {
+		log.Fatal(err)
+	}
+	for _, o := range outcomes {
+		sum := o.Schedule.Summary()
+		fmt.Println(o.Schedule.Kommune.Name, len(sum.Breaches), "breaches,", sum.Next.Slack, "working days to", sum.Next.Date)
+	}
+	// Output:
+	// Lemvig 0 breaches, 51 working days to 2014-10-15
+	// Skive 1 breaches, -1 working days to 2014-10-15
+}
+
+// What a jurist has to do in the next ninety days.
+func ExampleSchedule_Agenda() {
+	book, err := drejebog.Load()
+	if err != nil {
+		log.Fatal(err)
+	}
+	agenda := computed(book, plan.New("Roskilde")).Agenda(30, 90)
+	for _, duty := range agenda.Duties {
+		if duty.Responsible.ID == "jurist" && duty.Task.Project == "ky" {
+			fmt.Println(duty.Task.Start.Date, duty.Task.Finish.Date, duty.Responsible.Name.EN, duty.Task.Step.Name.EN)
+		}
+	}
+	// Output:
+	// 2014-06-30 2014-07-11 Lawyer Sign the data-processing agreement
+}
+
+// Whether anything is late for a hard date.
+func ExampleSchedule_Quality() {
+	book, err := drejebog.Load()
+	if err != nil {
+		log.Fatal(err)
+	}
+	for _, check := range computed(book, plan.New("Roskilde")).Quality().Checks {
+		if check.Rule.ID == "negative-float" {
+			fmt.Println(check.Rule.Name.EN, check.Measured().EN, check.Limit().EN, check.Met)
+		}
+	}
+	// Output:
+	// Negative float 0 at most 0 true
+}
