@@ -238,11 +238,8 @@ func (t *textWriter) differences(list []Difference) {
 	if len(list) == 0 {
 		t.line("%s", t.say("Intet nyt.", "Nothing new."))
 	}
-	for _, d := range list {
-		if d.Kind == ActivityChanged && hasAddendum(list, d) {
-			continue // which tells the same in more words
-		}
-		text := differenceTitles[d.Kind].In(t.lang) + ": " + d.Title.In(t.lang)
+	for _, d := range Briefly(list) {
+		text := d.Kind.Title().In(t.lang) + ": " + d.Title.In(t.lang)
 		if !d.What.IsZero() {
 			text += " – " + d.What.In(t.lang)
 		}
@@ -250,11 +247,27 @@ func (t *textWriter) differences(list []Difference) {
 	}
 }
 
+// Briefly leaves out the changes of a section that one of its addenda tells in
+// more words.
+func Briefly(list []Difference) []Difference {
+	return slices.DeleteFunc(slices.Clone(list), func(d Difference) bool {
+		return d.Kind == ActivityChanged && hasAddendum(list, d)
+	})
+}
+
 // hasAddendum reports whether an addendum tells of a change.
 func hasAddendum(list []Difference, change Difference) bool {
 	return slices.ContainsFunc(list, func(d Difference) bool {
 		return d.Kind == AddendumAdded && d.ID == change.ID && d.Edition == change.Edition
 	})
+}
+
+// Title says in a few words what happened: "ny aktivitet".
+func (k DifferenceKind) Title() Text {
+	if int(k) < len(differenceTitles) {
+		return differenceTitles[k]
+	}
+	return Text{}
 }
 
 var differenceTitles = [...]Text{

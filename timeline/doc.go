@@ -97,6 +97,11 @@
 // budget year to another. Days that a date moves are calendar days; float and
 // work are working days.
 //
+// UpdateSince tells what the editions since an earlier one change for a plan:
+// for each thing that came or changed, the tasks and deliverables that the plan
+// says something of, with dates and notes, the new tasks that it is silent on,
+// and its own tasks that are joined to them; and which dates move.
+//
 // # Marks
 //
 // Marks are the schedule's dated points as a calendar or a picture has them:

@@ -1,15 +1,18 @@
 // Catalogue shows the playbook: its activities with windows, who does what
-// and in which steps, as it stood in an edition, and what an edition brought.
+// and in which steps, as it stood in an edition, and what an edition brought;
+// with a plan, what that touches in it.
 //
-//	go run ./examples/catalogue [-edition E] [-diff E] [-format text|json] [-lang da|en] [-o FILE]
+//	go run ./examples/catalogue [-edition E] [-diff E [-plan FILE]] [-format text|json] [-lang da|en] [-o FILE]
 package main
 
 import (
 	"io"
 	"os"
+	"slices"
 
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/examples/internal/cli"
+	"github.com/drejebog/monopolbrud/timeline"
 )
 
 func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
@@ -23,6 +26,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 	flags := cli.New("catalogue", usage, "text", "json")
 	number := flags.Set.String("edition", "", "udgave / edition, 1.0–4.1 (4.1)")
 	since := flags.Set.String("diff", "", "vis kun det nye siden denne udgave / show only what is new since this edition")
+	planFile := flags.Set.String("plan", "", "med -diff: hvad det nye rører i denne plan / with -diff: what is touched in this plan")
 	if code, ok := flags.Parse(args, stdout, stderr); !ok {
 		return code
 	}
@@ -32,6 +36,9 @@ func run(args []string, stdout, stderr io.Writer) int {
 	}
 	if err != nil {
 		return flags.FailError(err)
+	}
+	if flags.Given("plan") {
+		return update(book, *planFile, *since, flags)
 	}
 	var differences []drejebog.Difference
 	if flags.Given("diff") {
@@ -50,4 +57,37 @@ func run(args []string, stdout, stderr io.Writer) int {
 		}
 		return book.WriteText(w, flags.Lang)
 	})
+}
+
+// update writes what has come since an edition, as far as it touches a plan.
+func update(book *drejebog.Playbook, file, since string, flags *cli.Flags) int {
+	if since == "" {
+		return flags.Fail(drejebog.Text{
+			DA: "-plan hører til -diff: skriv også, hvilken udgave planen bygger på",
+			EN: "-plan belongs to -diff: say which edition the plan was made by",
+		})
+	}
+	p, findings, err := cli.ReadPlan(book, file)
+	if err != nil {
+		return flags.FailError(err)
+	}
+	flags.Report(faults(findings))
+	if p == nil {
+		return cli.BadInput
+	}
+	changed, err := timeline.UpdateSince(book, p, since)
+	if err != nil {
+		return flags.FailError(err)
+	}
+	return flags.Write(func(w io.Writer) error {
+		if flags.Format == "json" {
+			return changed.WriteJSON(w, flags.Lang)
+		}
+		return changed.WriteText(w, flags.Lang)
+	})
+}
+
+// faults are the findings that keep a plan from being read.
+func faults(findings []drejebog.Finding) []drejebog.Finding {
+	return slices.DeleteFunc(findings, func(f drejebog.Finding) bool { return f.Severity != drejebog.Fault })
 }

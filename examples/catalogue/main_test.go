@@ -108,3 +108,26 @@ func TestTheCatalogueGoesToTheFileOfO(t *testing.T) {
 	require.NoError(t, err)
 	assert.True(t, json.Valid(written))
 }
+
+func TestWithAPlanTheDifferencesAreThoseThatTouchIt(t *testing.T) {
+	plan := filepath.Join("..", "plans", "skive.yaml")
+	code, stdout, stderr := catalogue("-diff", "3.0", "-plan", plan)
+	assert.Equal(t, cli.Fine, code)
+	assert.Empty(t, stderr)
+	assert.True(t, strings.HasPrefix(stdout, "HVAD UDGAVE 4.1 ÆNDRER I PLANEN: Skive Kommune\n"))
+	assert.Contains(t, stdout, "note: »Udpeget", "the plan's own note")
+	code, stdout, _ = catalogue("-diff", "3.0", "-plan", plan, "-format", "json")
+	assert.Equal(t, cli.Fine, code)
+	assert.True(t, json.Valid([]byte(stdout)))
+	for message, args := range map[string][]string{
+		"catalogue: -plan hører til -diff":         {"-plan", plan},
+		"catalogue: planen no.yaml kan ikke åbnes": {"-diff", "3.0", "-plan", "no.yaml"},
+		"Ingen kommune har koden eller navnet":     {"-diff", "3.0", "-plan", filepath.Join("..", "plans", "broken.yaml")},
+		"catalogue: der er ingen udgave »9.9«":     {"-diff", "9.9", "-plan", plan},
+	} {
+		code, stdout, stderr = catalogue(args...)
+		assert.Equal(t, cli.BadInput, code, "%v", args)
+		assert.Empty(t, stdout)
+		assert.Contains(t, stderr, message)
+	}
+}
