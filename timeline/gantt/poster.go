@@ -5,7 +5,6 @@ import (
 
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/timeline"
-	"github.com/rickb777/date/v2"
 )
 
 // The measures of the poster, in pixels. It has about the shape of an A3 sheet
@@ -71,9 +70,7 @@ func newPoster(s *timeline.Schedule, own []timeline.Mark, lang drejebog.Lang) *p
 	p := &poster{
 		words: draw.words, Shapes: template.CSS(asset("shapes.css")), Title: draw.title(), Width: posterWidth, NoteX: trackLeft + 8, BandWidth: posterWidth - 2*margin,
 		Years: draw.yearTicks(), Quarters: draw.quarterTicks(), AsOf: flag{draw.at(s.SeenFrom()), draw.seen(), "middle"},
-		Budgets: draw.budgetFlags(draw.adopted, func(day date.Date, label string) string {
-			return draw.side(day, s.SeenFrom(), textWidth(label, flagText))
-		}),
+		Budgets: draw.budgetFlags(draw.adopted, draw.sides(s.SeenFrom())),
 	}
 	y := firstLine
 	for _, text := range append(p.head(), p.broken()) {
