@@ -11,6 +11,7 @@
 //	schema/             JSON Schema of what others hand in: the plan
 //	skeleton/           a plan and a list of requirements to begin with, every key explained
 //	kommuner.yaml, budget.yaml, calendar.yaml
+//	quality.yaml        yardsticks of schedule quality
 //	estimate/           contributions, rates, drivers and the reference set
 //	readiness/          gates, topics, yardsticks, and what the playbook says can be prepared
 //
