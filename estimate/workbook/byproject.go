@@ -1,113 +1,8 @@
 package workbook
 
 import (
-	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/shopspring/decimal"
 )
-
-// measure is an amount that is summed by project and budget year.
-type measure uint8
-
-const (
-	newMoney measure = iota
-	newMoneyLow
-	newMoneyHigh
-	ownValue
-	hours
-	inAll
-	inAllLow
-	inAllHigh
-	setAside
-	withinFrame
-	undecided
-	assumedMoney
-	assumedHours
-	measures // how many there are
-)
-
-// measureRule says how a measure is summed.
-type measureRule struct {
-	name   drejebog.Text
-	column int                       // of the items that is summed
-	only   func(w wordNames) []where // which items count; nil: all
-	of     func(t *sums) decimal.Decimal
-	number number
-}
-
-// where is a condition on a column of the items.
-type where struct {
-	column int
-	is     string // the criterion, as SUMIFS takes it
-}
-
-func is(name string) string    { return name }
-func isNot(name string) string { return `"<>"&` + name }
-
-var measureRules = [measures]measureRule{
-	newMoney: {
-		drejebog.Text{DA: "Nye penge, sandsynligt", EN: "New money, likely"}, itemLikely,
-		func(w wordNames) []where { return []where{{itemKind, isNot(w.ownHours)}} },
-		func(t *sums) decimal.Decimal { return t.NewMoney.Decimal() }, thousands,
-	},
-	newMoneyLow: {
-		drejebog.Text{DA: "Nye penge, lavt", EN: "New money, low"}, itemLow,
-		func(w wordNames) []where { return []where{{itemKind, isNot(w.ownHours)}} },
-		func(t *sums) decimal.Decimal { return t.NewMoneyLow.Decimal() }, thousands,
-	},
-	newMoneyHigh: {
-		drejebog.Text{DA: "Nye penge, højt", EN: "New money, high"}, itemHigh,
-		func(w wordNames) []where { return []where{{itemKind, isNot(w.ownHours)}} },
-		func(t *sums) decimal.Decimal { return t.NewMoneyHigh.Decimal() }, thousands,
-	},
-	ownValue: {
-		drejebog.Text{DA: "Egne timers værdi", EN: "Value of own hours"}, itemLikely,
-		func(w wordNames) []where { return []where{{itemKind, is(w.ownHours)}} },
-		func(t *sums) decimal.Decimal { return t.OwnTimeValue.Decimal() }, thousands,
-	},
-	hours: {
-		drejebog.Text{DA: "Egne folks timer", EN: "Hours of own people"}, itemHours, nil,
-		func(t *sums) decimal.Decimal { return t.Hours.Decimal() }, whole,
-	},
-	inAll: {
-		drejebog.Text{DA: "Kroner i alt, sandsynligt", EN: "Money in all, likely"}, itemLikely, nil,
-		func(t *sums) decimal.Decimal { return t.Likely.Decimal() }, thousands,
-	},
-	inAllLow: {
-		drejebog.Text{DA: "Kroner i alt, lavt", EN: "Money in all, low"}, itemLow, nil,
-		func(t *sums) decimal.Decimal { return t.Low.Decimal() }, thousands,
-	},
-	inAllHigh: {
-		drejebog.Text{DA: "Kroner i alt, højt", EN: "Money in all, high"}, itemHigh, nil,
-		func(t *sums) decimal.Decimal { return t.High.Decimal() }, thousands,
-	},
-	setAside: {
-		drejebog.Text{DA: "Afsat", EN: "Set aside"}, itemLikely,
-		func(w wordNames) []where { return []where{{itemDecision, is(w.setAside)}} },
-		func(t *sums) decimal.Decimal { return t.SetAside.Decimal() }, thousands,
-	},
-	withinFrame: {
-		drejebog.Text{DA: "Inden for rammen", EN: "Within the frame"}, itemLikely,
-		func(w wordNames) []where { return []where{{itemDecision, is(w.withinFrame)}} },
-		func(t *sums) decimal.Decimal { return t.WithinFrame.Decimal() }, thousands,
-	},
-	undecided: {
-		drejebog.Text{DA: "Ikke besluttet", EN: "Not decided"}, itemLikely,
-		func(w wordNames) []where {
-			return []where{{itemDecision, isNot(w.setAside)}, {itemDecision, isNot(w.withinFrame)}}
-		},
-		func(t *sums) decimal.Decimal { return t.Undecided.Decimal() }, thousands,
-	},
-	assumedMoney: {
-		drejebog.Text{DA: "Kroner, der bygger på antagelser", EN: "Money that rests on assumptions"}, itemLikely,
-		func(w wordNames) []where { return []where{{itemCertainty, is(w.assumed)}} },
-		func(t *sums) decimal.Decimal { return t.assumedMoney.Decimal() }, thousands,
-	},
-	assumedHours: {
-		drejebog.Text{DA: "Timer, der bygger på antagelser", EN: "Hours that rest on assumptions"}, itemHours,
-		func(w wordNames) []where { return []where{{itemCertainty, is(w.assumed)}} },
-		func(t *sums) decimal.Decimal { return t.assumedHours.Decimal() }, whole,
-	},
-}
 
 // measureRows is where a measure stands: its rows of projects, and their sum.
 type measureRows struct{ head, first, last, total int }
@@ -174,13 +69,6 @@ func (m *model) measureRow(rule *measureRule, row, headRow int, p *projectSheet)
 		})
 	}
 	s.put(m.allColumn(), row, cell{formula: sumOf(s, row, row, 2, m.allColumn()-1), value: rule.of(m.sums(p.project, allYears)), look: amount})
-}
-
-func (r *measureRule) conditions(w wordNames) []where {
-	if r.only == nil {
-		return nil
-	}
-	return r.only(w)
 }
 
 // sumIfs sums a column of a project's items in the year that a cell holds,

@@ -10,7 +10,8 @@ import (
 func (m *model) decisions() *sheet {
 	s := &sheet{name: m.say("Beslutninger", "Decisions"), widths: []float64{46, 20, 12, 10, 14, 14, 14, 18}, landscape: true}
 	s.titled(m.say("Beslutninger", "Decisions"),
-		m.say("Beslutningen vælges ud for posten på projektets ark; her er den kun vist.", "The decision is chosen beside the item on the project's sheet; here it is only shown."))
+		m.say("Beslutningen vælges ud for posten på projektets ark; her er den kun vist.",
+			"The decision is chosen beside the item on the project's sheet; here it is only shown."))
 	m.decisionSums(s)
 	m.newMoneyItems(s)
 	return s

@@ -30,6 +30,7 @@ const (
 	figureCertainty
 	figureSource
 	figureWhy
+	figureCheck
 )
 
 const figureHead = 4 // the row of the heads
@@ -40,7 +41,7 @@ const figureHead = 4 // the row of the heads
 func (m *model) writeFigures() {
 	s := &sheet{
 		name: m.say("Tal og kilder", "Figures and sources"), landscape: true, input: true,
-		widths: []float64{5, 32, 17, 16, 11, 20, 9, 11, 9, 7, 13, 26, 50},
+		widths: []float64{5, 32, 17, 16, 11, 20, 9, 11, 9, 7, 13, 26, 50, 22},
 	}
 	m.figures, m.lines = s, map[*estimate.Line]figure{}
 	s.titled(m.say("Linjernes tal, deres kilder og begrundelser", "The lines' figures, their sources and reasoning"),
@@ -58,7 +59,8 @@ func (m *model) writeFigures() {
 			list{first: pos{s, figureLow, first}, last: pos{s, figureHigh, last}},
 			list{first: pos{s, figureCertainty, first}, last: pos{s, figureCertainty, last}, name: m.words.certainties},
 		)
-		s.filtered = [2]pos{{s, 1, figureHead}, {s, figureWhy, last}}
+		s.filtered = [2]pos{{s, 1, figureHead}, {s, figureCheck, last}}
+		s.printed = [2]pos{{s, 1, 1}, {s, figureWhy, last}}
 	}
 	s.repeated, s.frozen = figureHead, pos{s, figureProjects, figureHead + 1}
 }
@@ -68,7 +70,7 @@ func (m *model) figureHeads() []cell {
 	for i, text := range []string{
 		m.say("Nr.", "No."), m.say("Opgave", "Task"), m.say("Projekter", "Projects"), m.say("Rolle", "Role"), m.say("Art", "Kind"),
 		m.say("Pr.", "Per"), m.say("Lav", "Low"), m.say("Sandsynlig", "Likely"), m.say("Høj", "High"), m.say("Enhed", "Unit"),
-		m.say("Sikkerhed", "Certainty"), m.say("Bidrag og kilde", "Contribution and source"), m.say("Begrundelse", "Reasoning"),
+		m.say("Sikkerhed", "Certainty"), m.say("Bidrag og kilde", "Contribution and source"), m.say("Begrundelse", "Reasoning"), m.say("Kontrol", "Check"),
 	} {
 		right := i+1 == figureLow || i+1 == figureLikely || i+1 == figureHigh
 		heads = append(heads, cell{value: text, look: look{role: head, right: right}})
@@ -93,12 +95,20 @@ func (m *model) figureRow(row, number int, b *estimate.Basis) figure {
 		cell{value: m.certainty(b.Line.Certainty), look: look{role: entry, indent: 1}},
 		cell{value: m.lineSource(b.Line), look: text},
 		cell{value: m.why(b), look: text},
+		cell{
+			formula: "IF(AND(" + at(figureLow, row) + "<=" + at(figureLikely, row) + "," + at(figureLikely, row) + "<=" + at(figureHigh, row) + `),"` +
+				m.agrees() + `","` + m.say("lav, sandsynlig, høj stiger ikke", "low, likely, high do not rise") + `")`,
+			value: m.agrees(), look: look{role: note, indent: 1},
+		},
 	)
 	return figure{
 		number: number, certainty: pos{s, figureCertainty, row},
 		low: pos{s, figureLow, row}, likely: pos{s, figureLikely, row}, high: pos{s, figureHigh, row},
 	}
 }
+
+// agrees is the word for a check that holds.
+func (m *model) agrees() string { return m.say("stemmer", "agrees") }
 
 // figuresOf are the low, likely and high of one unit.
 func figuresOf(b *estimate.Basis) (low, likely, high decimal.Decimal) {

@@ -1,7 +1,10 @@
 package workbook
 
 import (
+	"slices"
+
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/estimate"
 )
 
 // front makes the sheet that a budget officer prints: one page.
@@ -36,8 +39,8 @@ func (m *model) facts() string {
 
 // writeNotice says what nobody may overlook: whose figures these are.
 func (m *model) writeNotice(s *sheet, last int) {
-	text := m.say("Alle tal er oplyst.", "All figures are stated.")
-	if !m.est.AssumedShare().IsZero() {
+	text := m.say("Ingen af tallene bygger på antagelser.", "None of the figures rests on assumptions.")
+	if m.assumes() {
 		text = m.notice()
 	}
 	s.height(s.next(), 2*lineHeight)
@@ -53,6 +56,11 @@ func (m *model) writeNotice(s *sheet, last int) {
 	row = s.next()
 	s.put(1, row, cell{value: m.say("Andel af kronerne, der bygger på antagelser", "Share of the money that rests on assumptions"), look: look{}})
 	s.put(2, row, cell{formula: m.assumedShare.everywhere(), value: m.est.AssumedShare(), look: look{number: percent, right: true}})
+}
+
+// assumes reports whether any amount rests on an assumption.
+func (m *model) assumes() bool {
+	return slices.ContainsFunc(m.est.Cells, func(c estimate.Cell) bool { return c.Certainty == drejebog.Assumed })
 }
 
 func (m *model) notice() string {
@@ -101,7 +109,8 @@ func (m *model) writeAdopted(s *sheet, last int) {
 		if y.DecisionBy == nil || *y.DecisionBy >= m.est.AsOf || y.Year < m.est.AsOf.Year() || y.NewMoney.IsZero() {
 			continue
 		}
-		text := m.say("Budget ", "Budget ") + digits(y.Year) + m.say(" er vedtaget: nye penge i det år skal findes inden for rammen eller ved en tillægsbevilling med dækning.",
+		text := m.say("Budget ", "Budget ") + digits(y.Year)
+		text += m.say(" er vedtaget: nye penge i det år skal findes inden for rammen eller ved en tillægsbevilling med dækning.",
 			" is adopted: new money in that year must be found within the frame or by a supplementary appropriation with cover.")
 		s.merge(1, last, s.next(), cell{value: text, look: look{wrap: true}})
 	}
@@ -136,9 +145,11 @@ func (m *model) writeFrontYears(s *sheet) {
 
 // writeFrontMissing says how much is not in the figures.
 func (m *model) writeFrontMissing(s *sheet, last int) {
-	text := m.say("Kroner er afrundet til hele 1.000 hver for sig. Lav og høj er linjernes egne, lagt sammen.", "Kroner are rounded to whole 1,000 each by itself. Low and high are the lines' own, added.")
+	text := m.say("Kroner er afrundet til hele 1.000 hver for sig. Lav og høj er linjernes egne, lagt sammen.",
+		"Each amount is rounded to whole DKK 1,000 by itself. Low and high are the lines' own, added.")
 	if n := len(m.est.NotEstimable); n > 0 {
-		text += " " + m.count(n) + m.say(" poster kan ikke estimeres endnu og er ikke talt med: se arket »Mangler«.", " items cannot be estimated yet and are not in the figures: see the sheet »What is missing«.")
+		text += " " + m.count(n) + m.say(" poster kan ikke estimeres endnu og er ikke talt med: se arket »Mangler«.",
+			" items cannot be estimated yet and are not in the figures: see the sheet »What is missing«.")
 	}
 	s.put(1, s.next(), cell{})
 	s.merge(1, last, s.next(), cell{value: text, look: look{role: note, wrap: true}})

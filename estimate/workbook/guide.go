@@ -24,11 +24,14 @@ var guideTexts = []drejebog.Text{
 	},
 	{
 		DA: "En post er én linje i ét budgetår. Beløbet er tallet pr. enhed gange mængde gange timepris, fordelt på budgetårene efter opgavens arbejdsdage.",
-		EN: "An item is one line in one budget year. Its amount is the figure of one unit times the number of units times the hourly rate, spread over the budget years as the task's working days are.",
+		EN: "An item is one line in one budget year. Its amount is the figure of one unit times the number of units times the hourly rate, " +
+			"spread over the budget years as the task's working days are.",
 	},
 	{
-		DA: "Hver post er afrundet til hele øre, så årene giver linjens beløb, og alle summer er summer af poster. Hele kroner og 1.000 kr. er kun den måde, tallene vises på.",
-		EN: "Each item is rounded to øre so that the years add up to the line, and every sum is a sum of items. Whole kroner and DKK 1,000 are only how figures are shown.",
+		DA: "Hver post er afrundet til hele øre, så årene giver linjens beløb, og alle summer er summer af poster. " +
+			"Hele kroner og 1.000 kr. er kun den måde, tallene vises på.",
+		EN: "Each item is rounded to øre so that the years add up to the line, and every sum is a sum of items. " +
+			"Whole kroner and DKK 1,000 are only how figures are shown.",
 	},
 	{
 		DA: "Lav og høj er linjernes egne, lagt sammen, som om alt gik lige godt eller lige galt. Mængder og timepriser er regnet med deres sandsynlige værdi.",

@@ -1,7 +1,10 @@
 package workbook
 
 import (
+	"cmp"
 	"fmt"
+	"maps"
+	"slices"
 	"strings"
 
 	"github.com/drejebog/monopolbrud/drejebog"
@@ -106,11 +109,9 @@ func (m *model) inputTable(name string, inputs []*estimate.Input) {
 
 func (m *model) inputRow(row int, input *estimate.Input) {
 	s := m.inputs
-	n, unit := whole, m.say("kr. pr. time", "DKK an hour")
+	n, unit := twoDecimals, m.say("kr. pr. time", "DKK an hour")
 	if input.Kind == estimate.DriverInput {
-		unit = m.unitOf(input.ID)
-	} else if !input.Likely.Equal(input.Likely.Round(0)) {
-		n = twoDecimals
+		n, unit = whole, m.unitOf(input.ID)
 	}
 	value := pos{s, inputValue, row}
 	t := term{name: m.define(nameOf(input), value), certainty: pos{s, inputCertainty, row}}
@@ -166,25 +167,30 @@ func (m *model) inputRules(first, last int, wholeOnly bool) {
 // the rates to the estimate's; none where all are 1.
 func (m *model) writeIndices() {
 	m.indices = map[indexOf]pos{}
-	first := 0
+	factors := m.factorsUsed()
+	if len(factors) == 0 {
+		return
+	}
+	s, first := m.inputs, m.inputHead(m.say("Pris- og lønudvikling", "Prices and wages"))
+	keys := slices.SortedFunc(maps.Keys(factors), func(a, b indexOf) int { return cmp.Or(cmp.Compare(a.kind, b.kind), cmp.Compare(a.year, b.year)) })
+	for i, key := range keys {
+		m.indices[key] = m.indexRow(first+i, key, factors[key])
+	}
+	s.lists = append(s.lists, list{first: pos{s, inputValue, first}, last: pos{s, inputValue, s.next() - 1}})
+}
+
+// factorsUsed are the indices that are not 1.
+func (m *model) factorsUsed() map[indexOf]decimal.Decimal {
+	factors, one := map[indexOf]decimal.Decimal{}, decimal.NewFromInt(1)
 	for i := range m.est.Cells {
 		b := m.est.Cells[i].Basis
 		for k := range b.Parts {
-			p := &b.Parts[k]
-			key := indexOf{priceKind(b), p.Year}
-			if _, ok := m.indices[key]; ok || p.Index.Equal(decimal.NewFromInt(1)) {
-				continue
+			if p := &b.Parts[k]; !p.Index.Equal(one) {
+				factors[indexOf{priceKind(b), p.Year}] = p.Index
 			}
-			if first == 0 {
-				first = m.inputHead(m.say("Pris- og lønudvikling", "Prices and wages"))
-			}
-			m.indices[key] = m.indexRow(max(first, m.inputs.next()), key, p.Index)
 		}
 	}
-	if first > 0 {
-		s := m.inputs
-		s.lists = append(s.lists, list{first: pos{s, inputValue, first}, last: pos{s, inputValue, s.next() - 1}})
-	}
+	return factors
 }
 
 func priceKind(b *estimate.Basis) drejebog.PriceKind {
@@ -203,6 +209,10 @@ func (m *model) indexRow(row int, key indexOf, index decimal.Decimal) pos {
 	at := s.put(inputValue, row, cell{value: index, look: look{role: entry, number: fourDecimals, right: true}})
 	s.put(1, row, cell{value: what + ", " + fmt.Sprint(m.yearName(key.year)), look: look{role: label}})
 	s.put(inputUnit, row, cell{value: m.say("faktor", "factor"), look: look{role: label}})
+	s.put(inputWhy, row, cell{
+		value: m.say("Fra timeprisernes og linjernes prisniveau til budgetårets.", "From the price level of rates and lines to the budget year's."),
+		look:  look{role: label, wrap: true},
+	})
 	s.put(inputDefined, row, cell{value: m.define("index_"+key.kind.String()+"_"+digits(key.year), at), look: look{role: note}})
 	return at
 }

@@ -18,13 +18,10 @@ func (m *model) item(p *projectSheet, row int, c *estimate.Cell) {
 		cell{value: m.kind(c.Kind), look: text},
 		cell{value: m.yearName(c.Year), look: look{role: label, number: year}},
 		cell{value: m.decision(c.Decision), look: look{role: entry, indent: 1}},
-		cell{formula: cumulative(row, itemMoneyBefore, itemMoneyAfter, itemUnitLikely, itemUnits, itemMonths, itemRate), value: c.Likely.Decimal(), look: amount},
-		cell{formula: cumulative(row, itemMoneyBefore, itemMoneyAfter, itemUnitLow, itemUnits, itemMonths, itemRate), value: c.Low.Decimal(), look: amount},
-		cell{formula: cumulative(row, itemMoneyBefore, itemMoneyAfter, itemUnitHigh, itemUnits, itemMonths, itemRate), value: c.High.Decimal(), look: amount},
-		cell{
-			formula: "IF(ISNUMBER(" + at(itemRate, row) + ")," + cumulative(row, itemHoursBefore, itemHoursAfter, itemUnitLikely, itemUnits, itemMonths) + ",0)",
-			value:   c.Hours.Decimal(), look: amount,
-		},
+		cell{formula: money(row, itemUnitLikely), value: c.Likely.Decimal(), look: amount},
+		cell{formula: money(row, itemUnitLow), value: c.Low.Decimal(), look: amount},
+		cell{formula: money(row, itemUnitHigh), value: c.High.Decimal(), look: amount},
+		cell{formula: work(row), value: c.Hours.Decimal(), look: amount},
 		cell{formula: m.weakest(b), value: m.certainty(c.Certainty), look: look{role: label, indent: 1}},
 	)
 	m.factors(p, row, c)
@@ -36,6 +33,17 @@ func (m *model) item(p *projectSheet, row int, c *estimate.Cell) {
 // itemName is the task's name without its project, which the sheet has.
 func (m *model) itemName(c *estimate.Cell) string {
 	return strings.TrimSuffix(m.taskName(c.Task), " ("+m.projectName(c.Project)+")")
+}
+
+// money is a row's amount by its low, likely or high figure of one unit.
+func money(row, figure int) string {
+	return cumulative(row, itemMoneyBefore, itemMoneyAfter, figure, itemUnits, itemMonths, itemRate)
+}
+
+// work is a row's likely hours: none without an hourly rate.
+func work(row int) string {
+	hours := cumulative(row, itemHoursBefore, itemHoursAfter, itemUnitLikely, itemUnits, itemMonths)
+	return "IF(ISNUMBER(" + at(itemRate, row) + ")," + hours + ",0)"
 }
 
 // cumulative is the module's rounding as a formula: what has been rounded up

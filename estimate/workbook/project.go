@@ -86,7 +86,8 @@ func (m *model) writeProject(p *projectSheet) {
 	}
 	s.titled(m.projectName(p.project),
 		m.say("Én post pr. linje og budgetår, i hele kroner. Vælg en beslutning i det gule felt; til højre for sikkerheden står, hvordan beløbet fremkommer.",
-			"One item for each line and budget year, in whole kroner. Choose a decision in the yellow field; to the right of the certainty stands how the amount comes about."))
+			"One item for each line and budget year, in whole kroner. Choose a decision in the yellow field; "+
+				"to the right of the certainty stands how the amount comes about."))
 	s.across(1, itemHead, m.itemHeads()...)
 	s.height(itemHead, 2*lineHeight+4)
 	for i := range m.est.Cells {
@@ -103,11 +104,15 @@ func (m *model) writeProject(p *projectSheet) {
 func (m *model) itemHeads() []cell {
 	texts := []string{
 		m.say("Opgave", "Task"), m.say("Rolle", "Role"), m.say("Art", "Kind"), m.say("Budgetår", "Budget year"), m.say("Beslutning", "Decision"),
-		m.say("Sandsynlig, kr.", "Likely, DKK"), m.say("Lav, kr.", "Low, DKK"), m.say("Høj, kr.", "High, DKK"), m.say("Timer", "Hours"), m.say("Sikkerhed", "Certainty"),
+		m.say("Sandsynlig, kr.", "Likely, DKK"), m.say("Lav, kr.", "Low, DKK"), m.say("Høj, kr.", "High, DKK"),
+		m.say("Timer", "Hours"), m.say("Sikkerhed", "Certainty"),
 		m.say("Tal nr.", "Figure no."), m.say("Pr.", "Per"), m.say("Antal", "Units"), m.say("Måneder", "Months"), m.say("Enhed", "Unit"),
-		m.say("Lav pr. enhed", "Low per unit"), m.say("Sandsynlig pr. enhed", "Likely per unit"), m.say("Høj pr. enhed", "High per unit"), m.say("Timepris, kr.", "Hourly rate, DKK"),
-		m.say("Arbejds-dage i alt", "Working days in all"), m.say("Heraf i året", "Of them in the year"), m.say("Lokal faktor", "Local factor"), m.say("Prisindeks", "Price index"),
-		m.say("Timer: dage før", "Hours: days before"), m.say("Timer: til og med", "Hours: until"), m.say("Kroner: dage før", "Money: days before"), m.say("Kroner: til og med", "Money: until"),
+		m.say("Lav pr. enhed", "Low per unit"), m.say("Sandsynlig pr. enhed", "Likely per unit"), m.say("Høj pr. enhed", "High per unit"),
+		m.say("Timepris, kr.", "Hourly rate, DKK"),
+		m.say("Arbejds-dage i alt", "Working days in all"), m.say("Heraf i året", "Of them in the year"),
+		m.say("Lokal faktor", "Local factor"), m.say("Prisindeks", "Price index"),
+		m.say("Timer: dage før", "Hours: days before"), m.say("Timer: til og med", "Hours: until"),
+		m.say("Kroner: dage før", "Money: days before"), m.say("Kroner: til og med", "Money: until"),
 		m.say("Kilde", "Source"), m.say("Opgavens id", "Task id"),
 	}
 	heads := make([]cell, len(texts))

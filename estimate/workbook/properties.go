@@ -8,7 +8,7 @@ import (
 // headerFooter is what stands on top of and below every printed page.
 func (m *model) headerFooter() *excelize.HeaderFooterOptions {
 	notice := ""
-	if !m.est.AssumedShare().IsZero() {
+	if m.assumes() {
 		notice = m.notice()
 	}
 	const small = `&"Arial,Regular"&8`

@@ -83,12 +83,20 @@ func withText(t *testing.T, text string) *estimate.Estimate {
 		},
 		{Contribution: text, Step: "4.1/overblik", Kind: estimate.External, What: both, NotEstimable: &estimate.NotYet{Owes: "kombit", Reason: both}},
 	}
-	sched, err := timeline.Compute(theBook(t), plan.New("Vejen"))
+	p := plan.New("Vejen")
+	days := 3
+	p.Own = map[string]plan.OwnTask{"own/x": {Name: text, Task: plan.Task{Duration: &days}}}
+	p.Adjustments = []plan.Adjustment{{
+		Action: plan.Add, Line: plan.Line{Step: "own/x", Role: "it-chef", Kind: plan.External}, Reason: text,
+		Kroner: &plan.KronerRange{Low: one, Likely: one, High: one},
+	}}
+	sched, err := timeline.Compute(theBook(t), p)
 	require.NoError(t, err)
 	e, err := estimate.Compute(sched, []estimate.Contribution{c})
 	require.NoError(t, err)
-	require.NotEmpty(t, e.Cells)
+	require.Len(t, e.Cells, 2)
 	require.NotEmpty(t, e.NotEstimable)
+	require.NotEmpty(t, e.Differences)
 	return e
 }
 
@@ -102,7 +110,10 @@ func TestNoTextBecomesAFormula(t *testing.T) {
 		data := write(t, withText(t, text), drejebog.Danish)
 		f := open(t, data)
 		assert.Len(t, formulas(t, f), count, "%q", text)
-		assert.Contains(t, cellsOf(t, f, "Mangler"), strings.NewReplacer("\u0001", "\uFFFD", "\u0002", "\uFFFD").Replace(text), "%q", text)
+		shown := strings.NewReplacer("\u0001", "\uFFFD", "\u0002", "\uFFFD").Replace(text)
+		for _, sheet := range []string{"Mangler", "Kommunen", "Tal og kilder", "Lokale ændringer"} {
+			assert.Contains(t, cellsOf(t, f, sheet), shown, "%q in %s", text, sheet)
+		}
 	}
 }
 
@@ -239,6 +250,16 @@ func TestEverySheetIsA4WithHeaderAndFooter(t *testing.T) {
 		assert.Contains(t, head.OddHeader, "Prisniveau 2014", sheet)
 		assert.Contains(t, head.OddFooter, "KOMBITs egne tal er ikke offentlige; tallene her er antagelser.", sheet)
 	}
+}
+
+func TestTheNoticeGoesWithTheLastAssumption(t *testing.T) {
+	stated := open(t, write(t, halves(t), drejebog.Danish))
+	assert.Contains(t, cellsOf(t, stated, "Forside"), "Ingen af tallene bygger på antagelser.")
+	head, err := stated.GetHeaderFooter("Forside")
+	require.NoError(t, err)
+	assert.NotContains(t, head.OddFooter, "KOMBIT")
+	assumed := open(t, write(t, estimateOf(t, plan.New("Vejen")), drejebog.Danish))
+	assert.Contains(t, cellsOf(t, assumed, "Forside"), "KOMBITs egne tal er ikke offentlige; tallene her er antagelser.")
 }
 
 func TestThereIsAChartForEachBudgetYear(t *testing.T) {

@@ -2,7 +2,6 @@ package workbook
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/estimate"
@@ -85,7 +84,8 @@ func (m *model) writeYears() {
 
 // unitNote says in which unit and at which price level the figures are.
 func (m *model) unitNote() string {
-	return m.say("1.000 kr. og hele timer, afrundet hver for sig; der regnes med øre. ", "DKK 1,000 and whole hours, each rounded by itself; øre are computed with. ") + m.priceLevel() + "."
+	return m.say("1.000 kr. og hele timer, afrundet hver for sig; der regnes med øre. ",
+		"DKK 1,000 and whole hours, each rounded by itself; the sums are of øre. ") + m.priceLevel() + "."
 }
 
 func (m *model) priceLevel() string {
@@ -202,92 +202,6 @@ func shareOf(part, whole decimal.Decimal) decimal.Decimal {
 		return decimal.Zero
 	}
 	return part.DivRound(whole, 4)
-}
-
-// writeRoles sums new money and hours by role.
-func (m *model) writeRoles() {
-	groups := m.est.ByRole()
-	money := m.roleBlock(m.say("Nye penge pr. rolle, 1.000 kr.", "New money by role, DKK 1,000"), groups, itemLikely, newMoney, func(t *estimate.Totals) decimal.Decimal { return t.NewMoney.Decimal() })
-	time := m.roleBlock(m.say("Egne folks timer pr. rolle", "Hours of own people by role"), groups, itemHours, hours, func(t *estimate.Totals) decimal.Decimal { return t.Hours.Decimal() })
-	m.writeChecks(money, time)
-}
-
-// writeChecks says whether the sums by role are those by project, and whether
-// every line's low, likely and high still rise.
-func (m *model) writeChecks(money, time int) {
-	s, row := m.years, m.years.next()+1
-	all := column(m.allColumn())
-	same := func(total int, r yearRow) string {
-		return "ABS(" + all + digits(total) + "-" + all + digits(r.row()) + ")<0.005"
-	}
-	yes, no := m.say("stemmer", "agree"), m.say("stemmer ikke", "do not agree")
-	s.put(1, row, cell{value: m.say("Kontrol: summer pr. rolle og pr. projekt", "Check: sums by role and by project"), look: look{role: note}})
-	s.put(m.allColumn(), row, cell{
-		formula: `IF(AND(` + same(money, rowNewMoney) + "," + same(time, rowHours) + `),"` + yes + `","` + no + `")`,
-		value:   yes, look: look{role: note, right: true},
-	})
-	if len(m.lines) == 0 {
-		return
-	}
-	figures := func(col int) string {
-		return area(pos{m.figures, col, figureHead + 1}, pos{m.figures, col, figureHead + len(m.lines)})
-	}
-	falls := func(a, b int) string { return "(" + figures(a) + ">" + figures(b) + ")" }
-	s.put(1, row+1, cell{value: m.say("Kontrol: lav, sandsynlig og høj stiger i alle linjer", "Check: low, likely and high rise in every line"), look: look{role: note}})
-	s.put(m.allColumn(), row+1, cell{
-		formula: `IF(SUMPRODUCT(` + falls(figureLow, figureLikely) + "+" + falls(figureLikely, figureHigh) + `)=0,"` + yes + `","` + no + `")`,
-		value:   yes, look: look{role: note, right: true},
-	})
-}
-
-// roleBlock sums by role and returns the row of the sums.
-func (m *model) roleBlock(name string, groups []estimate.Group, col int, as measure, of func(*estimate.Totals) decimal.Decimal) int {
-	s := m.years
-	headRow := s.next() + 1
-	m.yearHeads(s, headRow, name)
-	n := measureRules[as].number
-	rows := measureRows{first: headRow + 1}
-	for i := range groups {
-		if m.counts(groups[i].Key, as) {
-			m.roleRow(s, s.next(), headRow, &groups[i], col, as, of)
-		}
-	}
-	rows.last, rows.total = s.next()-1, s.next()
-	m.sumRow(s, rows, func(year int) decimal.Decimal { return measureRules[as].of(m.sums(everyProject, year)) }, n)
-	return rows.total
-}
-
-// counts reports whether a role, or what is bought, has items of a measure.
-func (m *model) counts(role string, as measure) bool {
-	return slices.ContainsFunc(m.est.Cells, func(c estimate.Cell) bool {
-		bought := c.Kind == estimate.External
-		if bought != (role == estimate.Purchases) || !bought && c.Role != role {
-			return false
-		}
-		return as == hours && !bought || as == newMoney && c.Kind.NewMoney()
-	})
-}
-
-func (m *model) roleRow(s *sheet, row, headRow int, g *estimate.Group, col int, as measure, of func(*estimate.Totals) decimal.Decimal) {
-	amount := look{role: label, number: measureRules[as].number, right: true}
-	conditions := []where{{itemRole, "$A" + digits(row)}, {itemKind, isNot(m.words.purchase)}}
-	name := m.roleName(g.Key)
-	if g.Key == estimate.Purchases {
-		name = m.say("Indkøb", "Purchases")
-		conditions = []where{{itemKind, is(m.words.purchase)}}
-	}
-	if as == newMoney && g.Key != estimate.Purchases {
-		conditions = append(conditions, where{itemKind, isNot(m.words.ownHours)})
-	}
-	s.put(1, row, cell{value: name, look: look{role: label}})
-	for i := range m.est.Years {
-		var terms []string
-		for _, p := range m.projects {
-			terms = append(terms, m.sumIfs(p, col, pos{s, 2 + i, headRow}, conditions))
-		}
-		s.put(2+i, row, cell{formula: strings.Join(terms, "+"), value: of(&g.Years[i]), look: amount})
-	}
-	s.put(m.allColumn(), row, cell{formula: sumOf(s, row, row, 2, m.allColumn()-1), value: of(&g.All), look: amount})
 }
 
 // yearColumn is the column of a budget year, 0 where it has none.
