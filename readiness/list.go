@@ -124,7 +124,7 @@ func (c *listChecker) knownOrEmpty(path, word string, known []string) {
 
 // known notes a word that is none of the known ones, with the nearest.
 func (c *listChecker) known(path, word string, known []string) {
-	if slices.Contains(known, word) {
+	if slices.Contains(known, word) || len(c.findings) >= maxFindings {
 		return
 	}
 	c.found("DB-502", path, drejebog.Args{"id": drejebog.Both(word), "suggest": suggestion(word, known)})
@@ -163,8 +163,12 @@ func (c *listChecker) within(path string, value, most int) {
 	}
 }
 
+// maxFindings keeps a file of another kind altogether from being answered with
+// one finding per line of it.
+const maxFindings = 500
+
 func (c *listChecker) found(code, path string, args drejebog.Args) {
-	if slices.ContainsFunc(c.broken, func(broken string) bool { return broken != "" && strings.HasPrefix(path, broken) }) {
+	if len(c.findings) >= maxFindings || slices.ContainsFunc(c.broken, func(broken string) bool { return broken != "" && strings.HasPrefix(path, broken) }) {
 		return
 	}
 	f := c.book.Finding(code, args)

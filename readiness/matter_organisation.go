@@ -1,7 +1,10 @@
 package readiness
 
 import (
+	"slices"
+
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/timeline"
 )
 
 // organisation: the project organisation stands and has somebody to lead it
@@ -15,7 +18,10 @@ func (a *assessor) organisation(p *Project) Matter {
 	}
 	leaders := a.Plan.Holders("projektleder", p.ID)
 	finished := a.done(id)
+	empty := a.emptyRoles(p)
 	switch {
+	case len(leaders) > 0 && empty.DA != "":
+		return yellow("styregruppe", nil, text("Ingen har rollen som "+empty.DA+".", "Nobody has the role of "+empty.EN+"."))
 	case finished != nil && len(leaders) > 0:
 		return green(text("Rollerne er besat "+drejebog.DayText(*finished).DA+"; projektleder: "+a.names(leaders).DA+".",
 			"The roles were filled on "+drejebog.DayText(*finished).EN+"; project manager: "+a.names(leaders).EN+"."))
@@ -28,6 +34,26 @@ func (a *assessor) organisation(p *Project) Matter {
 		return yellow("styregruppe", nil, text("Rollerne er besat, men planen nævner ingen folk.", "The roles are filled, but the plan names nobody."))
 	}
 	return grey(text("Planen siger ikke, hvem der har rollerne.", "The plan does not say who has the roles."))
+}
+
+// emptyRoles lists the roles that answer for the project's own open tasks and
+// that nobody has.
+func (a *assessor) emptyRoles(p *Project) drejebog.Text {
+	var list drejebog.Text
+	for i := range a.Book.Roles {
+		role := &a.Book.Roles[i]
+		needed := slices.ContainsFunc(a.Tasks, func(t timeline.Task) bool {
+			return t.Project == p.ID && t.Step.Role == role.ID && t.NotRelevant == "" && a.Plan.Tasks[t.ID].Responsible == "" && a.done(t.ID) == nil
+		})
+		if !needed || len(a.Plan.Holders(role.ID, p.ID)) > 0 {
+			continue
+		}
+		if list.DA != "" {
+			list = text(list.DA+", ", list.EN+", ")
+		}
+		list = text(list.DA+lower(role.Name.DA), list.EN+lower(role.Name.EN))
+	}
+	return list
 }
 
 // names lists people of the plan.

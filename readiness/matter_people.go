@@ -9,18 +9,22 @@ import (
 // processes: the work processes are described as they are and as they will be,
 // and the changes are decided (4.7).
 func (a *assessor) processes(p *Project) Matter {
-	by := a.readinessDeadline(p.ID)
-	all, decided, described := 0, 0, 0
+	deadline := a.readinessDeadline(p.ID)
+	all, decided, asIs, toBe := 0, 0, 0, 0
+	by := func(day *date.Date) bool { return day != nil && *day <= a.on }
 	for _, process := range a.Plan.Processes {
 		if process.Project != p.ID {
 			continue
 		}
 		all++
-		if process.Decided != nil && *process.Decided <= a.on {
+		if by(process.Decided) {
 			decided++
 		}
-		if process.ToBe != nil && *process.ToBe <= a.on {
-			described++
+		if by(process.AsIs) {
+			asIs++
+		}
+		if by(process.ToBe) {
+			toBe++
 		}
 	}
 	need := all
@@ -31,8 +35,9 @@ func (a *assessor) processes(p *Project) Matter {
 	case all == 0:
 		return a.byTask("4.7/tilretning", p, "forretningsejer")
 	case decided < need:
-		return yellow("forretningsejer", by, share(decided, need, text("arbejdsgange er besluttet, "+number(described).DA+" beskrevet, som de bliver.",
-			"work processes are decided, "+number(described).EN+" described as they will be.")))
+		return yellow("forretningsejer", deadline, share(decided, need, text(
+			"arbejdsgange er besluttet; "+number(asIs).DA+" er beskrevet, som de er, og "+number(toBe).DA+", som de bliver.",
+			"work processes are decided; "+number(asIs).EN+" are described as they are and "+number(toBe).EN+" as they will be.")))
 	}
 	return green(share(need, need, text("arbejdsgange er besluttet.", "work processes are decided.")))
 }

@@ -23,7 +23,7 @@ func concerns(of string, p *Project) bool { return of == "" || of == p.ID }
 // environment: what the list asks of the IT environment is held against what
 // is there, and the gaps are closed in time (5.1).
 func (a *assessor) environment(p *Project) Matter {
-	worst, open, closed, all := Matter{}, 0, 0, 0
+	worst, open, closed, all, toOrder := Matter{}, 0, 0, 0, 0
 	for _, id := range sortedKeys(a.Plan.Environment) {
 		item := a.Plan.Environment[id]
 		if !concerns(item.Project, p) {
@@ -44,6 +44,9 @@ func (a *assessor) environment(p *Project) Matter {
 			open++
 		default:
 			open++
+			if item.Gap == plan.GapPurchase && item.Ordered == nil {
+				toOrder++
+			}
 		}
 	}
 	switch {
@@ -52,7 +55,11 @@ func (a *assessor) environment(p *Project) Matter {
 	case worst.Light != 0:
 		return worst
 	case open > 0:
-		return yellow("it-chef", a.readinessDeadline(p.ID), share(closed, all, text("krav til it-miljøet er på plads.", "requirements of the IT environment are in place.")))
+		says := share(closed, all, text("krav til it-miljøet er på plads.", "requirements of the IT environment are in place."))
+		if toOrder > 0 {
+			says = text(says.DA+" Ikke bestilt: "+number(toOrder).DA+".", says.EN+" Not ordered: "+number(toOrder).EN+".")
+		}
+		return yellow("it-chef", a.readinessDeadline(p.ID), says)
 	}
 	return green(share(all, all, text("krav til it-miljøet er på plads.", "requirements of the IT environment are in place.")))
 }

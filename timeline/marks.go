@@ -115,8 +115,11 @@ func (s *Schedule) milestoneMarks(m *Milestone) []Mark {
 		ID: m.ID, Date: m.Date.Date, Label: s.Label(&m.Node), Kind: kind, Project: m.Project,
 		Section: sectionOf(&m.Node), Actor: m.Milestone.Actor, Certainty: m.Certainty,
 	}
-	if m.Milestone.Kind == drejebog.Deliverable {
+	switch m.Milestone.Kind {
+	case drejebog.Deliverable:
 		mark.Note = s.deliverableNote(m)
+	case drejebog.Confirmation:
+		mark.Note = confirmationNote(m)
 	}
 	marks := []Mark{mark}
 	if m.Deadline != nil && (m.Milestone.Kind == drejebog.Confirmation || *m.Deadline != m.Date.Date) {
@@ -126,6 +129,16 @@ func (s *Schedule) milestoneMarks(m *Milestone) []Mark {
 		marks = append(marks, last)
 	}
 	return marks
+}
+
+// confirmationNote says that the day is the expected one, and what the last is.
+func confirmationNote(m *Milestone) drejebog.Text {
+	note := drejebog.Text{DA: "Forventet dag.", EN: "The expected day."}
+	if m.Deadline != nil {
+		by := drejebog.DayText(*m.Deadline)
+		note = sentences(note, drejebog.Text{DA: "Fristen er " + by.DA + ".", EN: "The deadline is " + by.EN + "."})
+	}
+	return note
 }
 
 // deliverableNote says whether a deliverable has come, and when it is needed.

@@ -52,6 +52,7 @@ func TestTheHardDatesOfTheText(t *testing.T) {
 	} {
 		assert.Equal(t, day(want), markOf(t, s, id).Date, id)
 	}
+	assert.Equal(t, "Forventet dag. Fristen er 1. oktober 2015.", markOf(t, s, "4.8/bekraeftet@sapa").Note.DA)
 	assert.Equal(t, "Forinden: Opret projektorganisationen (SAPA).", markOf(t, s, "deadline/4.5@sapa").Note.DA)
 }
 
