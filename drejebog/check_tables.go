@@ -5,8 +5,8 @@ import (
 	"slices"
 )
 
-// tables checks projects, parties, roles, drivers, kommuner, budget years and
-// the calendar.
+// tables checks projects, parties, roles, drivers, kommuner, budget years, the
+// calendar and the yardsticks of quality.
 func (c *checker) tables() {
 	b := c.book
 	for i, p := range b.Projects {
@@ -48,6 +48,14 @@ func (c *checker) tables() {
 		c.provenance(calendarFile, path, d.Provenance)
 		if d.Month < 1 || d.Month > 12 || d.Day < 1 || d.Day > 31 {
 			c.fault(calendarFile, path, fmt.Sprintf("day %d of month %d", d.Day, d.Month), "a month from 1 to 12 and a day from 1 to 31")
+		}
+	}
+	for i, q := range b.QualityChecks {
+		path := fmt.Sprintf("qualityChecks[%d]", i)
+		c.unique(qualityFile, path+".id", "qualityChecks", q.ID)
+		c.provenance(qualityFile, path, q.Provenance)
+		if (q.AtMost == nil) == (q.AtLeast == nil) {
+			c.fault(qualityFile, path, "a check with no yardstick, or two", "one of atMost and atLeast")
 		}
 	}
 	for i, v := range b.VagueLengths {

@@ -63,6 +63,7 @@ const (
 	budgetFile       = "budget.yaml"
 	calendarFile     = "calendar.yaml"
 	findingsFile     = "findings.yaml"
+	qualityFile      = "quality.yaml"
 )
 
 var activityFiles = [...]string{"activities/4.yaml", "activities/5.yaml", "activities/6.yaml"}
@@ -125,6 +126,9 @@ type seedSet struct {
 	findings struct {
 		Findings []FindingRule `yaml:"findings,required"`
 	}
+	quality struct {
+		Checks []QualityCheck `yaml:"qualityChecks,required"`
+	}
 
 	documentsRead map[string]*strict.Document // by file
 	faults        []strict.Fault
@@ -156,6 +160,7 @@ func readSeeds(files fs.FS) *seedSet {
 	read(budgetFile, &s.budget)
 	read(calendarFile, &s.calendar)
 	read(findingsFile, &s.findings)
+	read(qualityFile, &s.quality)
 	return s
 }
 
@@ -183,6 +188,7 @@ func (s *seedSet) playbook() *Playbook {
 		DaysOff:        s.calendar.DaysOff,
 		VagueLengths:   s.calendar.VagueLengths,
 		FindingRules:   s.findings.Findings,
+		QualityChecks:  s.quality.Checks,
 	}
 	for i := range s.chapters {
 		b.Activities = append(b.Activities, s.chapters[i].Activities...)

@@ -274,6 +274,10 @@ func TestDamagedDataIsFoundWithItsPlaceAndWhatWasExpected(t *testing.T) {
 			"id: juleaftensdag", "daysOff[1] is day 24 of month 13; expected a month from 1 to 12 and a day from 1 to 31",
 		},
 		{
+			"a check of quality without a yardstick", "quality.yaml", `unit: ratio\n    atLeast: 0.95`, "unit: ratio",
+			"id: cpli", "qualityChecks[12] is a check with no yardstick, or two; expected one of atMost and atLeast",
+		},
+		{
 			"a finding with other places in English", "findings.yaml", `names the task »\{id\}«`, "names the task »{task}«",
 			"", "",
 		},
@@ -309,7 +313,7 @@ func TestAMissingFileIsNamed(t *testing.T) {
 }
 
 func TestWithoutAnyFileEachIsMissed(t *testing.T) {
-	assert.Len(t, faultsOf(t, fstest.MapFS{}), 19, "every file of the playbook is named at once")
+	assert.Len(t, faultsOf(t, fstest.MapFS{}), 20, "every file of the playbook is named at once")
 }
 
 func TestFaultsInTwoFilesAreBothReported(t *testing.T) {

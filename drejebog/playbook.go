@@ -36,6 +36,7 @@ type Playbook struct {
 	DaysOff        []DayOff
 	VagueLengths   []VagueLength
 	FindingRules   []FindingRule
+	QualityChecks  []QualityCheck
 
 	whole *Playbook // the newest edition, from which At and AsOf cut
 }

@@ -202,6 +202,9 @@ func (c *computation) lineOf(a *adjusting, task string) *Line {
 	if line.Kind == 0 {
 		line.Kind = replaced.Kind
 	}
+	if replaced.Milestone != "" {
+		line.Step, line.Milestone, line.Days = "", replaced.Milestone, replaced.Days
+	}
 	return line
 }
 
@@ -217,7 +220,7 @@ func (c *computation) put(a *adjusting, line *Line, task string) {
 	case t != nil:
 		parts = partsOfTask(c.sched, t)
 	case m != nil:
-		parts = partsFrom(c.sched, m, a.items[0].Line.Days)
+		parts = partsFrom(c.sched, m, line.Days)
 	}
 	if t != nil {
 		node = &t.Node

@@ -82,46 +82,26 @@ func (b *Basis) price() decimal.Decimal {
 	return b.Rate.Likely
 }
 
-// spread parts a total over the budget years, so that the parts add up to it
-// rounded once. The products are divided last, so that no third or seventh is
-// ever cut short.
-func (b *Basis) spread(total decimal.Decimal, priced bool) []decimal.Decimal {
-	return cumulative(total, b.Parts, func(p *Part) decimal.Decimal {
-		if priced {
-			return p.Factor.Mul(p.Index)
-		}
-		return p.Factor
-	})
-}
-
-// unchanged parts a total as spread does, without the plan's adjustments.
-func (b *Basis) unchanged(total decimal.Decimal, priced bool) []decimal.Decimal {
-	return cumulative(total, b.Parts, func(p *Part) decimal.Decimal {
-		if priced {
-			return p.Index
-		}
-		return one
-	})
-}
-
 // Amount is what something costs: kroner in all, and hours that are likely.
 type Amount struct {
 	Low, Likely, High drejebog.Kroner
 	Hours             drejebog.Hours
 }
 
-// amounts are the cells' amounts, spread in one way or the other.
-func (b *Basis) amounts(spread func(decimal.Decimal, bool) []decimal.Decimal) []Amount {
+// amounts are the cells' amounts, with the plan's adjustments or without.
+func (b *Basis) amounts(adjusted bool) []Amount {
 	low, likely, high := b.figures()
 	quantity := b.quantity(b.Units())
 	each := quantity.Mul(b.price())
-	lows, likelies, highs := spread(low.Mul(each), true), spread(likely.Mul(each), true), spread(high.Mul(each), true)
+	money := b.ladder(adjusted, true)
+	lows, likelies, highs := money.parts(low.Mul(each)), money.parts(likely.Mul(each)), money.parts(high.Mul(each))
 	amounts := make([]Amount, len(b.Parts))
 	for k := range amounts {
 		amounts[k] = Amount{Low: drejebog.NewKroner(lows[k]), Likely: drejebog.NewKroner(likelies[k]), High: drejebog.NewKroner(highs[k])}
 	}
 	if b.Hours != nil {
-		for k, hours := range spread(likely.Mul(quantity), false) {
+		work := b.ladder(adjusted, false)
+		for k, hours := range work.parts(likely.Mul(quantity)) {
 			amounts[k].Hours = drejebog.NewHours(hours)
 		}
 	}
@@ -138,25 +118,57 @@ func (b *Basis) likelyWith(input int, value decimal.Decimal) []decimal.Decimal {
 		price = value
 	}
 	_, likely, _ := b.figures()
-	return b.spread(likely.Mul(b.quantity(units)).Mul(price), true)
+	money := b.ladder(true, true)
+	return money.parts(likely.Mul(b.quantity(units)).Mul(price))
 }
 
-// cumulative parts a total over the parts' working days, each times its
-// weight: part k is ROUND(c₁+…+cₖ) − ROUND(c₁+…+cₖ₋₁), to two decimals, half
-// away from zero.
-func cumulative(total decimal.Decimal, parts []Part, weight func(*Part) decimal.Decimal) []decimal.Decimal {
-	workdays := int64(0)
-	for i := range parts {
-		workdays += int64(parts[i].Workdays)
+// ladder is how much of a line lies in the budget years up to and with each of
+// its parts: working days, each times its factor and its index. The whole is
+// all working days as they are.
+type ladder struct {
+	steps []decimal.Decimal
+	whole decimal.Decimal
+}
+
+// ladder weighs the line's parts: by their factors where the plan's adjustments
+// count, by their indices where it is money that is parted.
+func (b *Basis) ladder(adjusted, money bool) ladder {
+	l := ladder{steps: make([]decimal.Decimal, len(b.Parts))}
+	days := int64(0)
+	sum := decimal.Zero
+	for i := range b.Parts {
+		p := &b.Parts[i]
+		days += int64(p.Workdays)
+		step := decimal.NewFromInt(int64(p.Workdays))
+		if adjusted && p.Adjustment != nil {
+			step = step.Mul(p.Factor)
+		}
+		if money && !p.Index.Equal(one) {
+			step = step.Mul(p.Index)
+		}
+		sum = sum.Add(step)
+		l.steps[i] = sum
 	}
-	whole := decimal.NewFromInt(workdays)
-	cells := make([]decimal.Decimal, len(parts))
-	before, sum := decimal.Zero, decimal.Zero
-	for i := range parts {
-		sum = sum.Add(decimal.NewFromInt(int64(parts[i].Workdays)).Mul(weight(&parts[i])))
-		after := total.Mul(sum).DivRound(whole, 2)
-		cells[i] = after.Sub(before)
+	l.whole = decimal.NewFromInt(days)
+	return l
+}
+
+// parts divides a total so that the parts add up to it rounded once: part k is
+// ROUND(c₁+…+cₖ) − ROUND(c₁+…+cₖ₋₁), to two decimals, half away from zero. The
+// products are divided last, so that no third or seventh is ever cut short.
+func (l *ladder) parts(total decimal.Decimal) []decimal.Decimal {
+	parts := make([]decimal.Decimal, len(l.steps))
+	before := decimal.Zero
+	for i, step := range l.steps {
+		after := total.Round(2)
+		if !step.Equal(l.whole) {
+			after = total.Mul(step).DivRound(l.whole, 2)
+		}
+		parts[i] = after
+		if i > 0 {
+			parts[i] = after.Sub(before)
+		}
 		before = after
 	}
-	return cells
+	return parts
 }

@@ -252,7 +252,7 @@ func (c *computation) cells() {
 		for i := range it.Parts {
 			it.Parts[i].Index = c.indices.of(&it.Basis, it.Parts[i].Year)
 		}
-		amounts := it.amounts(it.spread)
+		amounts := it.amounts(true)
 		for k := range it.Parts {
 			if it.Parts[k].Factor.IsZero() {
 				continue

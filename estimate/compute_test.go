@@ -256,3 +256,12 @@ func TestABiggerKommuneNeverSpendsLess(t *testing.T) {
 		before = total
 	}
 }
+
+func TestAPromisedContributionThatCameToTheKommuneWaitsToBeReadIn(t *testing.T) {
+	came := day(t, "2014-05-14")
+	p := plan.New("Vejen")
+	p.Deliverables = map[string]plan.Deliverable{"ext/bidrag-2015@ky": {Delivered: &came}}
+	f := findingOf(t, estimateOf(t, p), "DB-419")
+	assert.Contains(t, f.Text.DA, "kom 14. maj 2014, men dets tal er ikke læst ind")
+	findingOf(t, estimateOf(t, plan.New("Vejen")), "DB-402")
+}

@@ -25,6 +25,8 @@ type Contribution struct {
 type Awaited struct {
 	Announced date.Date       `yaml:"announced,required"` // when it was promised
 	When      drejebog.Period `yaml:"when,required"`      // for when
+
+	Deliverable string `yaml:"deliverable"` // id of the milestone under which a plan can say that it came; "" for none
 }
 
 // PublishedBy reports whether the contribution was out at the end of the day.

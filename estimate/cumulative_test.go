@@ -28,7 +28,7 @@ func TestCumulativeRoundsHalfAwayFromZeroAndLosesNothing(t *testing.T) {
 				shares = append(shares, partIn(2013+i, n))
 			}
 			var got []string
-			for _, part := range cumulative(decimal.RequireFromString(test.total), shares, unweighted) {
+			for _, part := range parted(decimal.RequireFromString(test.total), shares) {
 				got = append(got, part.StringFixed(2))
 			}
 			assert.Equal(t, test.want, got)
@@ -46,7 +46,7 @@ func TestCumulativePartsAddUpToTheRoundedTotal(t *testing.T) {
 			whole += int64(n)
 		}
 		sum := decimal.Zero
-		for i, part := range cumulative(total, shares, unweighted) {
+		for i, part := range parted(total, shares) {
 			sum = sum.Add(part)
 			exact := total.Mul(decimal.NewFromInt(int64(shares[i].Workdays)))
 			off := part.Mul(decimal.NewFromInt(whole)).Sub(exact).Abs()
@@ -57,4 +57,7 @@ func TestCumulativePartsAddUpToTheRoundedTotal(t *testing.T) {
 	})
 }
 
-func unweighted(*Part) decimal.Decimal { return one }
+func parted(total decimal.Decimal, parts []Part) []decimal.Decimal {
+	l := (&Basis{Parts: parts}).ladder(true, true)
+	return l.parts(total)
+}

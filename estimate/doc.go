@@ -41,33 +41,67 @@
 // for budget 2014, and in May 2014 one each from SAPA, Støttesystemerne and KSD
 // for budget 2015, which supplement it. KY's was promised and is not known to
 // have come. Their figures are not public. Reference puts a set of our own in
-// their place: every figure is assumed and says why, and a caller who has the
-// real ones hands contributions of its own to Compute. Seen from a day, only
+// their place: every figure is assumed and says why. Seen from a day, only
 // contributions published by then and steps known by then count.
+//
+// Template is a sheet with a row for each line, rate, driver and index, what is
+// assumed beside an empty cell; ReadFigures reads it back with every fault at
+// its sheet and cell, and Assumptions.Figures takes what it read:
+//
+//	sheet := est.Template(drejebog.Danish)                 // table.WriteCSV or xlsx.Write it
+//	figures, faults := est.ReadFigures(sheets...)          // table.ReadCSV or xlsx.Read them
+//	assumptions.Figures = figures
+//	est, err = assumptions.Compute(sched, contributions)
+//
+// When all are filled in, nothing is assumed: AssumedShare is 0, and every cell
+// names the cell of the sheet that it comes from.
 //
 // # How an amount comes about
 //
 // A Line says what one role spends on one step, or what is bought for it:
-// fixed, or for each unit of a driver. How much a kommune has of a driver the
-// plan says, or else its population (Assumptions); an hour costs what the rate
-// of its role says, at the price level of the rates. The line falls on the
-// budget years as the task's working days do; one that hangs on an unknown
-// go-live is Undated.
+// fixed, or for each unit of a driver, and perhaps for each month that the step
+// goes on. How much a kommune has of a driver the plan says, or else its
+// population (Assumptions); an hour costs what the rate of its role says. The
+// line falls on the budget years as the task's working days do; one that hangs
+// on an unknown go-live is Undated. Basis holds all of it as data, Cell points
+// to it, and Explain says it in sentences down to the source.
 //
 // Low and high are the line's own, with drivers and rates at their likely
 // values. What those would change, Inputs tells. Sums of lows and highs assume
 // that everything goes equally well or equally wrong; Totals.Mean is the
 // expected amount by Lichtenberg's formula.
 //
+// # The kommune's own plan
+//
+// Its adjustments replace, scale, add or drop lines of a step or a go-live, in
+// one year or all, each with its reason; Differences holds both figures. Two
+// that change the same line in the same year are a fault, and neither counts.
+// Its own tasks cost the hours that it gives them, in the role of who does
+// them. What it has decided about a line, set aside or within the frame, counts
+// as that; the rest is undecided.
+//
 // # New money and own hours
 //
 // They are kept apart everywhere. External expense and backfill are new money,
 // which needs an appropriation. Hours of people who are paid already need none:
 // their value is information. Hours that a stand-in covers are own hours too,
-// but their price is the stand-in's, so that nothing is counted twice. What a
-// plan has decided about a line, set aside or within the frame, counts as that;
-// the rest is undecided. A plan's adjustments of lines are not computed with,
-// and a finding says so.
+// but their price is the stand-in's, so that nothing is counted twice.
+//
+// # Prices
+//
+// Amounts are at the price level of the rates, 2014. Prices puts them in fixed
+// prices of another year, or each budget year in its own: wages and prices by
+// KL's estimates as they were published by as-of, or by what was handed in. A
+// year without an estimate is a fault, and the amounts stay at the last level
+// that is known; Year.PriceLevel says which.
+//
+// # The budget request
+//
+// Request is what a budget officer attaches to the case: the budget year and
+// three estimate years, purposes, what is set aside, within the frame or not
+// decided, needs that came too late for their budget, what a slip of the
+// go-lives moves between years, and what a month of delay costs. WriteRequest
+// puts it on one A4 sheet.
 //
 // # Uncertainty
 //

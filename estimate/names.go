@@ -101,14 +101,11 @@ func stepName(node *drejebog.Node) drejebog.Text {
 	return node.Milestone.Name
 }
 
-// projectIDs are the projects that anything is estimated for, in the
-// playbook's order.
-func (e *Estimate) projectIDs() []string {
-	var ids []string
-	for _, g := range e.ByProject() {
-		if g.Key != "" {
-			ids = append(ids, g.Key)
-		}
+// listText joins parts as a sentence does: "a, b og c".
+func listText(parts []string, lang drejebog.Lang) string {
+	last := len(parts) - 1
+	if last < 1 {
+		return strings.Join(parts, "")
 	}
-	return ids
+	return strings.Join(parts[:last], ", ") + drejebog.Text{DA: " og ", EN: " and "}.In(lang) + parts[last]
 }

@@ -184,7 +184,7 @@ func (r *Request) slip(c *computation) error {
 			s.Projects = append(s.Projects, m.Project)
 		}
 	}
-	if len(moves) == 0 {
+	if len(moves) == 0 || s.Months <= 0 {
 		return nil
 	}
 	slipped, err := c.moved(moves)
@@ -220,7 +220,7 @@ func (r *Request) delay(c, slipped *computation) {
 			continue
 		}
 		per := decimal.NewFromInt(int64(months))
-		for _, amount := range it.amounts(it.spread) {
+		for _, amount := range it.amounts(true) {
 			hours = hours.Add(amount.Hours.Decimal().DivRound(per, 4))
 			if it.Line.Kind.NewMoney() {
 				newMoney = newMoney.Add(amount.Likely.Decimal().DivRound(per, 4))

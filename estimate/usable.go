@@ -89,16 +89,7 @@ func (c *computation) notes() {
 		c.Findings = append(c.Findings, f)
 	}
 	for i := range c.Awaited {
-		a := &c.Awaited[i]
-		f := c.book.Finding("DB-402", drejebog.Args{
-			"project": drejebog.Both(c.projectNames(a.Projects)), "year": drejebog.Both(digits(a.BudgetYear)),
-			"deadline": drejebog.Both(a.Awaited.When.Text), "actor": c.partyName(a.By),
-		})
-		f.Subject, f.Actor, f.Section = a.ID, a.By, a.Section
-		if len(a.Projects) == 1 {
-			f.Project = a.Projects[0]
-		}
-		c.Findings = append(c.Findings, f)
+		c.awaited(&c.Awaited[i])
 	}
 	for i := range c.NotEstimable {
 		n := &c.NotEstimable[i]
@@ -110,6 +101,25 @@ func (c *computation) notes() {
 		f.Section, _, _ = strings.Cut(n.Task, "/")
 		c.Findings = append(c.Findings, f)
 	}
+}
+
+// awaited notes a contribution that was promised: that it has not come, or that
+// by the plan it has, and waits to be read in.
+func (c *computation) awaited(a *Contribution) {
+	code, args := "DB-402", drejebog.Args{
+		"project": drejebog.Both(c.projectNames(a.Projects)), "year": drejebog.Both(digits(a.BudgetYear)),
+		"deadline": drejebog.Both(a.Awaited.When.Text), "actor": c.partyName(a.By),
+	}
+	actor := a.By
+	if came := c.plan.Deliverables[a.Awaited.Deliverable].Delivered; came != nil && *came <= c.AsOf {
+		code, args["date"], actor = "DB-419", drejebog.DayText(*came), "kommune"
+	}
+	f := c.book.Finding(code, args)
+	f.Subject, f.Actor, f.Section = a.ID, actor, a.Section
+	if len(a.Projects) == 1 {
+		f.Project = a.Projects[0]
+	}
+	c.Findings = append(c.Findings, f)
 }
 
 // vocabulary is every id that a line may name, of all editions.

@@ -57,7 +57,7 @@ func (s *requestSheet) head() {
 	name := s.e.Kommune.Name + " Kommune"
 	s.Line(title + padLeft(name, sheetWidth-utf8.RuneCountInString(title)))
 	s.Line("")
-	s.field("Titel", "Title", s.Say("Monopolbruddet: kommunens del af indførelsen af ", "End of the KMD monopoly: the kommune's part of introducing ")+s.e.projectNames(s.e.projectIDs()))
+	s.field("Titel", "Title", s.Say("Monopolbruddet: kommunens del af indførelsen af ", "End of the KMD monopoly: the kommune's part of introducing ")+s.e.projectNames(ids(s.e.book.Projects, func(p *drejebog.Project) string { return p.ID })))
 	s.field("Udvalg, område", "Committee, area", s.Say("Økonomiudvalget; administration og fælles it (forslag)", "Finance; administration and common IT (proposal)"))
 	s.field("Art", "Kind", s.Say("Drift, tidsbegrænset", "Operation, temporary"))
 	s.field("Besluttes", "To be decided", s.decisionText())
@@ -188,6 +188,10 @@ func (s *requestSheet) purposes() {
 
 // required says how much of the new money is for what the kommune has to do.
 func (s *requestSheet) required(all drejebog.Kroner) string {
+	if s.r.Required.IsZero() {
+		return s.Say("Intet af det er til opgaver, som kommunen skal løse; det er anbefalet eller valgt lokalt.",
+			"None of it is for what the kommune has to do; it is recommended or chosen locally.")
+	}
 	if s.r.Required.Cmp(all) == 0 {
 		return s.Say("Alt er til opgaver, som kommunen skal løse.", "All of it is for what the kommune has to do.")
 	}
@@ -282,13 +286,15 @@ func (s *requestSheet) delay() {
 		text = s.Say("Rykker idriftsættelserne ", "If the go-lives slip by ") + digits(s.r.Slip.Months) + s.Say(" måneder, bliver ", " months, ") + s.thousand(s.r.Slip.Unspent) +
 			s.Say(" ikke brugt i ", " is not spent in ") + digits(y) + s.Say(": søg dem overført til ", ": have it carried over to ") + digits(y+1) + s.Say("; de er ikke sparet. ", "; it is not saved. ")
 	}
-	d := &s.r.Delay
-	text += s.Say("Hver måned koster ca. ", "Each month costs about ") + wholeHours(d.Hours).In(s.Lang) + s.Say(" timer (", " hours (") + s.thousand(d.OwnTimeValue) +
-		s.Say(") til ledelse", ") of management")
-	if d.NewMoney.Sign() > 0 {
-		text += s.Say(", ", ", ") + s.thousand(d.NewMoney) + s.Say(" til dobbelt drift", " of double running")
+	var costs []string
+	if d := &s.r.Delay; d.Hours.Sign() > 0 || d.OwnTimeValue.Sign() > 0 {
+		costs = append(costs, s.Say("ca. ", "about ")+wholeHours(d.Hours).In(s.Lang)+s.Say(" timer (", " hours (")+s.thousand(d.OwnTimeValue)+s.Say(") til ledelse", ") of management"))
 	}
-	s.section("Forsinkelse", "Delay", text+s.Say(" og det, kommunen i dag betaler KMD for de gamle systemer.", " and what the kommune pays KMD today for the old systems."))
+	if d := &s.r.Delay; d.NewMoney.Sign() > 0 {
+		costs = append(costs, s.thousand(d.NewMoney)+s.Say(" til dobbelt drift og frikøb", " of double running and backfill"))
+	}
+	costs = append(costs, s.Say("det, kommunen i dag betaler KMD for de gamle systemer", "what the kommune pays KMD today for the old systems"))
+	s.section("Forsinkelse", "Delay", text+s.Say("Hver måned koster ", "Each month costs ")+listText(costs, s.Lang)+".")
 }
 
 // unpriced is what is not in the figures.

@@ -35,7 +35,8 @@
 //
 // What a kommune has to confirm is KOMBIT's to say, a list per project, six
 // months before the implementation at the latest (4.8). ReadList reads one from
-// YAML or JSON. Until a project's list is read in, its verdict is that
+// YAML or JSON, ListFromSheet one from a spreadsheet; WriteTemplate and ListTemplate
+// give one to begin with. Until a project's list is read in, its verdict is that
 // the requirements are not published: there is no score, only what the playbook
 // itself lets a kommune prepare (Preparation).
 //
@@ -73,7 +74,11 @@
 // counted, Forecast what becomes of it at the present pace. The verdict is go,
 // conditional go with its conditions, or no-go with what is broken.
 //
-// Reminders lists what falls due, by role.
+// # More than one kommune
+//
+// KnockOn says what a late kommune does to the waves behind it, Overview puts
+// any number of kommuner side by side, with who is behind and who has a network
+// of neighbours to ask (7.1.6). Reminders lists what falls due, by role.
 //
 // # Promises
 //

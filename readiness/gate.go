@@ -44,14 +44,16 @@ const (
 	GatePassedLate                      // after the deadline
 	GateOpen                            // ahead
 	GateOverdue                         // the deadline has passed, the gate was not
+	GateUnstated                        // the deadline has passed, and the plan is silent on it
 	GateUndated                         // ahead, and nobody knows when
 )
 
 var gateStateNames = [...]string{
-	GatePassed: "passed", GatePassedLate: "passedLate", GateOpen: "open", GateOverdue: "overdue", GateUndated: "undated",
+	GatePassed: "passed", GatePassedLate: "passedLate", GateOpen: "open", GateOverdue: "overdue", GateUnstated: "unstated", GateUndated: "undated",
 }
 
-// String returns "passed", "passedLate", "open", "overdue", "undated", or "".
+// String returns "passed", "passedLate", "open", "overdue", "unstated",
+// "undated", or "".
 func (s GateState) String() string {
 	if int(s) < len(gateStateNames) {
 		return gateStateNames[s]
@@ -65,7 +67,8 @@ func (s GateState) MarshalText() ([]byte, error) { return []byte(s.String()), ni
 // Ahead reports whether the gate is not passed.
 func (g *Gate) Ahead() bool { return g.Passed == nil }
 
-// Late reports whether the gate was passed late, or is overdue.
+// Late reports whether the gate was passed late, or is overdue by the plan's own
+// word.
 func (g *Gate) Late() bool { return g.State == GatePassedLate || g.State == GateOverdue }
 
 // Block is one thing that holds up a gate.
@@ -90,7 +93,7 @@ func (a *assessor) gates(p *Project) []Gate {
 		if g.Milestone == goLiveGate+"@"+p.ID {
 			a.passGoLive(p, g, gates[:i])
 		}
-		a.settle(g)
+		a.settle(g, a.silent(p, g))
 		if !g.Ahead() {
 			g.Blocks = nil
 			continue
@@ -99,7 +102,7 @@ func (a *assessor) gates(p *Project) []Gate {
 			g.Blocks = append([]Block{a.gateBefore(&gates[i-1])}, g.Blocks...)
 		}
 		for j := range p.Matters {
-			if m := &p.Matters[j]; m.Topic.Gate+"@"+p.ID == g.Milestone && m.Light != Green && !g.blockedBy(m.Task) {
+			if m := &p.Matters[j]; m.Topic.Gate+"@"+p.ID == g.Milestone && m.Light != Green && !g.blockedBy(m.Task) && !p.asks(base(m.Task), base(g.Milestone)) {
 				g.Blocks = append(g.Blocks, a.blockOf(m, g))
 			}
 		}
@@ -130,8 +133,30 @@ func (a *assessor) gate(milestone, project string) Gate {
 	return g
 }
 
+// silent reports whether the plan says nothing of a gate: neither that it was
+// passed nor how far it is.
+func (a *assessor) silent(p *Project, g *Gate) bool {
+	says := func(step string) bool { task := a.Plan.Tasks[step+"@"+p.ID]; return task.Says() }
+	switch base(g.Milestone) {
+	case requirementsGate:
+		return a.Plan.Deliverables[g.Milestone] == plan.Deliverable{}
+	case readinessGate:
+		return p.Score.Answered == 0 && !says("4.8/bekraeftelse")
+	case testGate:
+		return !says("5.3/test") && !a.tested(p, plan.OwnTest)
+	case trialGate:
+		return !says("5.4/driftsproeve") && !a.tested(p, plan.OperationalTrial)
+	}
+	return a.Plan.Projects[p.ID].GoLive == nil
+}
+
+// tested reports whether the plan has a round of tests of a kind.
+func (a *assessor) tested(p *Project, kind plan.TestKind) bool {
+	return slices.ContainsFunc(a.Plan.Tests, func(run plan.TestRun) bool { return run.Project == p.ID && run.Kind == kind })
+}
+
 // settle says how a gate stands once it is known whether it was passed.
-func (a *assessor) settle(g *Gate) {
+func (a *assessor) settle(g *Gate, silent bool) {
 	if g.Passed == nil && g.Deadline != nil {
 		left := a.workdaysLeft(*g.Deadline)
 		g.Left = &left
@@ -143,6 +168,8 @@ func (a *assessor) settle(g *Gate) {
 		g.State = GatePassed
 	case g.Deadline == nil:
 		g.State = GateUndated
+	case *g.Deadline < a.on && silent:
+		g.State = GateUnstated
 	case *g.Deadline < a.on:
 		g.State = GateOverdue
 	default:
@@ -260,6 +287,9 @@ func (a *assessor) openTask(g *Gate, p *Project, step string) {
 	light := Yellow
 	if by != nil && *by < a.on {
 		light = Red
+		if task := a.Plan.Tasks[id]; !task.Says() {
+			light = Grey
+		}
 	}
 	g.Blocks = append(g.Blocks, a.block(Block{
 		Subject: id, What: t.Step.Name, Light: light, Actor: "kommune",
@@ -270,7 +300,7 @@ func (a *assessor) openTask(g *Gate, p *Project, step string) {
 // asks reports whether an open requirement that holds up a gate is delivered by
 // a step: it says more than the task.
 func (p *Project) asks(step, gate string) bool {
-	return slices.ContainsFunc(p.Items, func(i Item) bool { return i.Requirement.Step == step && i.Gate == gate && i.Open() })
+	return step != "" && slices.ContainsFunc(p.Items, func(i Item) bool { return i.Requirement.Step == step && i.Gate == gate && i.Open() })
 }
 
 // openBefore adds what a step of the project waits for and has not got.
@@ -311,15 +341,18 @@ func (a *assessor) openDeliverable(g *Gate, p *Project, id string) {
 
 func (a *assessor) itemBlock(p *Project, item *Item) Block {
 	light := Yellow
-	if item.LateOn(a.on) {
+	switch {
+	case item.LateOn(a.on) && p.Score.Answered > 0:
 		light = Red
+	case item.LateOn(a.on):
+		light = Grey
 	}
 	role := item.Responsible
 	if by := item.Answer.By; by != "" && item.State == plan.AnswerInProgress {
 		role = by
 	}
 	what := item.Requirement.Both()
-	if item.State == 0 {
+	if item.State == 0 && light != Grey {
 		what = text(what.DA+" (ikke besvaret)", what.EN+" (unanswered)")
 	}
 	return a.block(Block{Subject: item.Key, What: what, Light: light, Actor: "kommune", Role: role, By: item.Due, Section: "4.8"}, p.ID)

@@ -10,7 +10,8 @@ func (a *assessor) lamps(p *Project) {
 }
 
 // time is the light of time. Red: a gate was passed late or is overdue, or the
-// schedule cannot reach one. Yellow: the forecast lies after the deadline, a
+// schedule cannot reach one. Yellow: the plan is silent on a deadline that has
+// passed, the forecast lies after the deadline, a
 // gate that is held up is near, or there is little float. Grey: nobody knows
 // when. Else green.
 func (a *assessor) time(p *Project) Lamp {
@@ -40,9 +41,9 @@ func (a *assessor) time(p *Project) Lamp {
 	g := &p.Gates[next]
 	left := a.leftText(g)
 	switch {
-	case g.State == GateOverdue:
-		return Lamp{Yellow, text(g.Noun.DA+" er ikke meldt; den var ventet "+drejebog.DayText(*g.Deadline).DA,
-			g.Noun.EN+" is not reported; it was expected on "+drejebog.DayText(*g.Deadline).EN)}
+	case g.State == GateOverdue || g.State == GateUnstated:
+		return Lamp{Yellow, text(g.Noun.DA+" skulle være sket senest "+drejebog.DayText(*g.Deadline).DA+"; om den er, er ikke oplyst",
+			g.Noun.EN+" was due by "+drejebog.DayText(*g.Deadline).EN+"; whether it came is not stated")}
 	case p.Forecast.Late():
 		return Lamp{Yellow, text("med det nuværende tempo er kravene bekræftet "+drejebog.DayText(*p.Forecast.On).DA+", efter fristen "+drejebog.DayText(*p.Forecast.Deadline).DA,
 			"at the present pace the requirements are confirmed on "+drejebog.DayText(*p.Forecast.On).EN+", after the deadline "+drejebog.DayText(*p.Forecast.Deadline).EN)}
@@ -62,8 +63,12 @@ func (a *assessor) cannotReach(p *Project) (Lamp, bool) {
 			continue
 		}
 		if m.Date.Date > *g.Deadline {
-			return Lamp{Red, text(g.Noun.DA+" kan efter planen først ske "+drejebog.DayText(m.Date.Date).DA+"; fristen er "+drejebog.DayText(*g.Deadline).DA,
-				g.Noun.EN+" can by the plan only come on "+drejebog.DayText(m.Date.Date).EN+"; the deadline is "+drejebog.DayText(*g.Deadline).EN)}, true
+			who := drejebog.Text{}
+			if g.Actor != "kommune" {
+				who = text(a.partyName(g.Actor).DA+": ", a.partyName(g.Actor).EN+": ")
+			}
+			return Lamp{Red, text(who.DA+g.Noun.DA+" kan efter planen først ske "+drejebog.DayText(m.Date.Date).DA+"; fristen er "+drejebog.DayText(*g.Deadline).DA,
+				who.EN+g.Noun.EN+" can by the plan only come on "+drejebog.DayText(m.Date.Date).EN+"; the deadline is "+drejebog.DayText(*g.Deadline).EN)}, true
 		}
 	}
 	return Lamp{}, false

@@ -44,13 +44,7 @@ func ReadList(book *drejebog.Playbook, name string, r io.Reader) (*List, []dreje
 
 // ofFault makes the finding of what the strict reader found.
 func ofFault(book *drejebog.Playbook, fault strict.Fault) drejebog.Finding {
-	end := func(sentence string) string {
-		if strings.HasSuffix(sentence, "?") || strings.HasSuffix(sentence, ".") {
-			return sentence
-		}
-		return sentence + "."
-	}
-	f := book.Finding("DB-501", drejebog.Args{"fault": {DA: end(fault.Danish()), EN: end(fault.English())}})
+	f := book.Finding("DB-501", drejebog.Args{"fault": {DA: ended(fault.Danish()), EN: ended(fault.English())}})
 	f.Subject, f.Actor, f.Place = fault.Path, "kommune", fault.Place()
 	return f
 }
@@ -184,6 +178,14 @@ func (c *listChecker) found(code, path string, args drejebog.Args) {
 	}
 	f.Place = place
 	c.findings = append(c.findings, f)
+}
+
+// ended ends a sentence that has no end.
+func ended(sentence string) string {
+	if strings.HasSuffix(sentence, "?") || strings.HasSuffix(sentence, ".") {
+		return sentence
+	}
+	return sentence + "."
 }
 
 func idsOf[T any](list []T, id func(*T) string) []string {

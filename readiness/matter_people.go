@@ -58,13 +58,13 @@ func (a *assessor) cleanUp(p *Project) Matter {
 	left := count(last.Left, text("sag mangler", "case is left"), text("sager mangler", "cases are left"))
 	done := a.cleanBy(system, counts)
 	if by != nil && (done == nil || *done > *by) {
-		when := text("ikke med det nuværende tempo", "not at the present pace")
+		when := text("aldrig færdig", "never done")
 		if done != nil {
-			when = drejebog.DayText(*done)
+			when = text("færdig "+drejebog.DayText(*done).DA, "done on "+drejebog.DayText(*done).EN)
 		}
 		return a.broken("forretningsejer", by, rule{
 			code: "DB-525", subject: "cleanUp/" + system, project: p.ID, section: "4.9", day: last.On, path: []string{"cleanUp", system},
-		}, drejebog.Args{"count": left, "date": when, "deadline": drejebog.DayText(*by)})
+		}, drejebog.Args{"count": left, "when": when, "deadline": drejebog.DayText(*by)})
 	}
 	if done == nil {
 		return yellow("forretningsejer", by, text(left.DA+".", left.EN+"."))

@@ -151,7 +151,11 @@ func (a *assessor) migration(p *Project) Matter {
 	case !stated:
 		return a.byTask("5.2/overgangsplan", p, "projektleder")
 	case own.FallBack == "" || own.NewCases == "":
-		return yellow("projektleder", a.latest("5.2/overgangsplan", p.ID), text("Det er ikke aftalt, "+openOf(&own).DA+".", "Not settled: "+openOf(&own).EN+"."))
+		by := goLive
+		if a.done(a.taskOf("5.2/overgangsplan", p.ID)) == nil {
+			by = a.latest("5.2/overgangsplan", p.ID)
+		}
+		return yellow("projektleder", by, text("Det er ikke aftalt, "+openOf(&own).DA+".", "Not settled: "+openOf(&own).EN+"."))
 	}
 	days := 0
 	for i := range own.Closed {

@@ -3,8 +3,10 @@ package readiness
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/dansk"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/rickb777/date/v2"
 )
@@ -51,13 +53,18 @@ func (a *assessor) money(p *Project) Lamp {
 
 func (a *assessor) statedMoney(p *Project, m *Money) Lamp {
 	if m.Undecided.Sign() > 0 {
-		return a.undecided(p, text(kroner(m.Undecided)+" er ikke besluttet", kroner(m.Undecided)+" is not decided"))
+		open := kroner(m.Undecided)
+		return a.undecided(p, text(open.DA+" er ikke besluttet", open.EN+" is not decided"))
 	}
-	return Lamp{Green, text(kroner(m.SetAside)+" afsat, "+kroner(m.WithinFrame)+" inden for rammen", kroner(m.SetAside)+" set aside, "+kroner(m.WithinFrame)+" within the frame")}
+	aside, within := kroner(m.SetAside), kroner(m.WithinFrame)
+	return Lamp{Green, text(aside.DA+" afsat, "+within.DA+" inden for rammen", aside.EN+" set aside, "+within.EN+" within the frame")}
 }
 
-// kroner is an amount in whole kroner.
-func kroner(k drejebog.Kroner) string { return k.Round(0).String() }
+// kroner is an amount in whole kroner, halves away from zero.
+func kroner(k drejebog.Kroner) drejebog.Text {
+	whole := dansk.Integer(k.Round(0).Decimal().IntPart())
+	return text(whole+" kr.", "DKK "+strings.ReplaceAll(whole, ".", ","))
+}
 
 // undecided is money that somebody still has to decide on: by the adoption of
 // the budget of the year that the implementation falls in.

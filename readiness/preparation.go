@@ -119,7 +119,7 @@ func (a *assessor) latest(step, project string) *date.Date {
 	return nil
 }
 
-// stateName is a state in words.
+// stateName is a state in words, none for the unknown.
 func (s PreparedState) stateName() drejebog.Text {
 	switch s {
 	case PreparedBegun:
@@ -129,5 +129,5 @@ func (s PreparedState) stateName() drejebog.Text {
 	case PreparedNotRelevant:
 		return text("ikke relevant", "not relevant")
 	}
-	return text("ikke oplyst", "not stated")
+	return drejebog.Text{}
 }

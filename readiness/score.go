@@ -70,21 +70,21 @@ func (a *assessor) scores(p *Project) (Score, []Category) {
 	return scoreOf(all), categories
 }
 
-// lightOf is the light of a category: green when all that applies is
-// confirmed in time and without open questions, red when something was confirmed too late or is open
-// after its last day, grey when nothing is answered, else yellow.
+// lightOf is the light of a category: grey when nothing is answered, red when
+// something was confirmed too late or is open after its last day, yellow when
+// something is open or has open questions, else green.
 func (a *assessor) lightOf(items []*Item) Light {
-	answered, open := false, false
+	answered, late, open := false, false, false
 	for _, item := range items {
-		if item.LateOn(a.on) {
-			return Red
-		}
+		late = late || item.LateOn(a.on)
 		answered = answered || item.State != 0
 		open = open || item.Open() || item.Confirmed() && item.Otherwise()
 	}
 	switch {
 	case !answered:
 		return Grey
+	case late:
+		return Red
 	case open:
 		return Yellow
 	}

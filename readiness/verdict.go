@@ -91,14 +91,16 @@ func (a *assessor) notAnnounced(p *Project) drejebog.Text {
 	case g.Deadline == nil:
 		return text("KOMBIT skal melde kravene ud senest seks måneder før implementeringen; datoen er ukendt.", "KOMBIT must publish the requirements six months before the implementation; its date is unknown.")
 	case *g.Deadline < a.on:
-		return text("KOMBIT skulle have meldt kravene ud senest "+drejebog.DayText(*g.Deadline).DA+".", "KOMBIT should have published the requirements by "+drejebog.DayText(*g.Deadline).EN+".")
+		return text("KOMBIT skulle melde kravene ud senest "+drejebog.DayText(*g.Deadline).DA+"; ingen liste er læst ind.", "KOMBIT was to publish the requirements by "+drejebog.DayText(*g.Deadline).EN+"; no list is read in.")
 	}
 	return text("KOMBIT skal melde kravene ud senest "+drejebog.DayText(*g.Deadline).DA+".", "KOMBIT must publish the requirements by "+drejebog.DayText(*g.Deadline).EN+".")
 }
 
 func (a *assessor) unanswered(p *Project) drejebog.Text {
-	n := count(p.Score.All, text("krav venter på svar", "requirement waits for an answer"), text("krav venter på svar", "requirements wait for an answer"))
-	if d := p.Forecast.Deadline; d != nil {
+	n := count(p.Forecast.Open, text("krav venter på svar", "requirement waits for an answer"), text("krav venter på svar", "requirements wait for an answer"))
+	if d := p.Forecast.Deadline; d != nil && *d < a.on {
+		return text(n.DA+"; fristen for at bekræfte dem var "+drejebog.DayText(*d).DA+".", n.EN+"; the deadline to confirm them was "+drejebog.DayText(*d).EN+".")
+	} else if d != nil {
 		return text(n.DA+"; de skal være bekræftet senest "+drejebog.DayText(*d).DA+".", n.EN+"; they must be confirmed by "+drejebog.DayText(*d).EN+".")
 	}
 	return text(n.DA+".", n.EN+".")

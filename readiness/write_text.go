@@ -150,7 +150,7 @@ func (p *writer) deadline(g *Gate) string {
 }
 
 func (p *writer) expected(g *Gate) string {
-	if !g.Expected.Known() {
+	if !g.Expected.Known() || g.Expected.Date < p.a.On {
 		return ""
 	}
 	return p.ShortDay(g.Expected.Date)
@@ -163,10 +163,9 @@ func (p *writer) gateState(g *Gate) string {
 	case GatePassedLate:
 		return p.Say("nået for sent, ", "reached late, ") + p.ShortDay(*g.Passed)
 	case GateOverdue:
-		if !g.Hard {
-			return p.Say("ikke oplyst", "not stated")
-		}
 		return p.Say("overskredet", "overdue")
+	case GateUnstated:
+		return p.Say("ikke oplyst", "not stated")
 	}
 	actor := p.a.Schedule.Book.Party(g.Actor)
 	if g.Actor != "kommune" && actor != nil {
@@ -201,7 +200,7 @@ func (p *writer) blockers(x *Project) {
 		if b.By != nil {
 			by = p.ShortDay(*b.By)
 		}
-		t.Rows = append(t.Rows, []string{by, p.left(b.Left), p.text(b.What), p.who(&b.Block)})
+		t.Rows = append(t.Rows, []string{by, p.left(&b.Block), p.text(b.What), p.who(&b.Block)})
 	}
 	p.Table(t)
 	if more := len(x.Blockers) - most; more > 0 {
@@ -209,16 +208,18 @@ func (p *writer) blockers(x *Project) {
 	}
 }
 
-func (p *writer) left(left *int) string {
+func (p *writer) left(b *Block) string {
 	switch {
-	case left == nil:
+	case b.Left == nil:
 		return ""
-	case *left < 0:
+	case *b.Left < 0 && b.Light == Grey:
+		return p.Say("ikke oplyst", "not stated")
+	case *b.Left < 0:
 		return p.Say("overskredet", "overdue")
-	case *left == 0:
+	case *b.Left == 0:
 		return p.Say("i dag", "today")
 	}
-	return p.Count(*left, text("dag", "day"), text("dage", "days"))
+	return p.Count(*b.Left, text("dag", "day"), text("dage", "days"))
 }
 
 // who is who must act: the people with the role, the role, or the party.
@@ -293,8 +294,8 @@ func (p *writer) prepared() {
 		return
 	}
 	p.Heading("Det kan forberedes nu", "What can be prepared now")
-	p.Paragraph("  ", p.Say("Drejebogens egne ord om hver kategori; KOMBITs krav kommer med listerne.",
-		"The playbook's own words on each category; KOMBIT's requirements come with the lists."))
+	p.Paragraph("  ", p.Say("Drejebogens egne ord om hver kategori; KOMBITs krav kommer med listerne. Et ? betyder, at planen intet siger.",
+		"The playbook's own words on each category; KOMBIT's requirements come with the lists. A ? means that the plan is silent."))
 	list := p.a.tables.preparation.Requirements
 	for i := range list {
 		category := p.a.Schedule.Book.Category(list[i].Category)
@@ -311,6 +312,9 @@ func (p *writer) prepared() {
 func (p *writer) preparedIn(x *Project, id string) string {
 	for i := range x.Preparation {
 		if item := &x.Preparation[i]; item.Requirement.ID == id {
+			if item.State == PreparedUnknown {
+				return "?"
+			}
 			return p.text(item.State.stateName())
 		}
 	}

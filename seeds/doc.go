@@ -9,8 +9,9 @@
 //	cases.yaml, documents.yaml, options.yaml, contacts.yaml, notes.yaml
 //	roles.yaml, drivers.yaml, categories.yaml, findings.yaml
 //	schema/             JSON Schema of what others hand in: the plan
-//	skeleton/           a plan to begin with, every key explained
+//	skeleton/           a plan and a list of requirements to begin with, every key explained
 //	kommuner.yaml, budget.yaml, calendar.yaml
+//	quality.yaml        yardsticks of schedule quality
 //	estimate/           contributions, rates, drivers and the reference set
 //	readiness/          gates, topics, yardsticks, and what the playbook says can be prepared
 //

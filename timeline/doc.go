@@ -97,6 +97,36 @@
 // budget year to another. Days that a date moves are calendar days; float and
 // work are working days.
 //
+// # Marks
+//
+// Marks are the schedule's dated points as a calendar or a picture has them:
+// go-lives, hard dates, what the kommune reports, last days of notice, the days
+// of the budgets, and what others deliver. Packages timeline/ical and
+// timeline/gantt write them, with whatever marks their caller adds.
+//
+// # Views
+//
+// View groups what there is by project, theme, actor or role. Agenda(30, 90) is
+// what the next ninety days bring, by who is responsible and who does it.
+// WaitingFor is what others owe: whom, what, promised, come, and what waits for
+// it. Summary is one line of a portfolio, with the slack to the nearest hard
+// date. Each is data, and writes itself as text in Danish or English and as
+// JSON.
+//
+// All computes many plans at once:
+//
+//	outcomes, err := timeline.All(ctx, book, plans, func(done int) { … })
+//
+// # Quality
+//
+// Quality measures a schedule by the DCMA's fourteen points, behind which
+// stand the best practices of GAO's Schedule Assessment Guide (GAO-16-89G). The
+// yardsticks, each with its source, are data of the playbook. Tasks that count
+// are those that are left to do, without level of effort. What a plan does not
+// tell enough for is not measured, and says why. Nothing is measured unless
+// asked for; Quality.Findings are notes (DB-321), and Schedule.Findings never
+// has them.
+//
 // # Promises
 //
 // Durations are assumptions and so is what follows from them: every date

@@ -31,7 +31,7 @@ type vocabulary struct {
 	kommuner     []string
 	drivers      []string
 	tasks        []string // steps, by instance
-	steps        []string // steps, by instance and without scope, and own tasks
+	steps        []string // steps and go-lives, by instance and without scope, and own tasks
 	deliverables []string
 	linkable     []string // what an edge may join: tasks and milestones that the engine dates, and own tasks
 	people       []string
@@ -51,20 +51,24 @@ func newChecker(book *drejebog.Playbook, p *Plan, name string) *checker {
 	w.kommuner = idsOf(book.Kommuner, func(x *drejebog.Kommune) string { return x.Name })
 	w.people, w.own = sortedKeys(p.People), sortedKeys(p.Own)
 	w.drivers = driverKeys(book)
+	var goLives []string
 	for i := range c.nodes {
 		node := &c.nodes[i]
-		if node.Step != nil {
+		switch {
+		case node.Step != nil:
 			w.tasks = append(w.tasks, node.ID)
-		} else if node.Milestone.Kind == drejebog.Deliverable {
+		case node.Milestone.Kind == drejebog.Deliverable:
 			w.deliverables = append(w.deliverables, node.ID)
+		case node.Milestone.Kind == drejebog.GoLive:
+			goLives = append(goLives, node.ID)
 		}
 		if dated(node) {
 			w.linkable = append(w.linkable, node.ID)
 		}
 	}
 	w.linkable = append(w.linkable, w.own...)
-	w.steps = slices.Concat(w.tasks, w.own)
-	for _, id := range w.tasks {
+	w.steps = slices.Concat(w.tasks, w.own, goLives)
+	for _, id := range slices.Concat(w.tasks, goLives) {
 		if base, _, scoped := strings.Cut(id, "@"); scoped && !slices.Contains(w.steps, base) {
 			w.steps = append(w.steps, base)
 		}

@@ -9,7 +9,7 @@ import (
 // Line names lines of an estimate: those of a step, or only those of a role
 // and a kind.
 type Line struct {
-	Step string   `yaml:"step,required"` // id of a step, with "@project" or "@system" where for one only, or of an own task
+	Step string   `yaml:"step,required"` // id of a step or a go-live, with "@project" or "@system" where for one only, or of an own task
 	Role string   `yaml:"role"`          // "": all roles
 	Kind LineKind `yaml:"kind"`          // zero: all kinds
 }
@@ -42,7 +42,7 @@ type Adjustment struct {
 	Factor *decimal.Decimal `yaml:"factor"` // for Scale: 1.25 is a quarter more
 	Hours  *HoursRange      `yaml:"hours"`  // for Replace and Add: these or Kroner
 	Kroner *KronerRange     `yaml:"kroner"`
-	Year   *int             `yaml:"year"` // budget year; nil: where the task's days fall
+	Year   *int             `yaml:"year"` // budget year: only what falls in it is changed, and what is added falls in it; nil: all years, as the task's days fall
 	Reason string           `yaml:"reason,required"`
 }
 

@@ -110,7 +110,7 @@ var measureRules = [measures]measureRule{
 }
 
 // measureRows is where a measure stands: its rows of projects, and their sum.
-type measureRows struct{ first, last, total int }
+type measureRows struct{ head, first, last, total int }
 
 // writeByProject makes the sheet that sums the items of each project by budget
 // year, one block for each measure. All other sums are made of these.
@@ -143,7 +143,7 @@ func (m *model) yearHeads(s *sheet, row int, name string) {
 	for i := range m.est.Years {
 		s.put(2+i, row, cell{value: m.yearName(m.est.Years[i].Year), look: look{role: head, number: year, right: true}})
 	}
-	s.put(m.allColumn(), row, cell{value: m.say("I alt", "In all"), look: look{role: head, right: true}})
+	s.put(m.allColumn(), row, cell{value: m.say("I alt", "In all"), look: look{role: head, wrap: true, right: true}})
 }
 
 func (m *model) measureBlock(i measure) measureRows {
@@ -154,7 +154,7 @@ func (m *model) measureBlock(i measure) measureRows {
 		unit = ""
 	}
 	m.yearHeads(s, headRow, rule.name.In(m.lang)+unit)
-	rows := measureRows{first: headRow + 1, last: headRow + len(m.projects), total: headRow + len(m.projects) + 1}
+	rows := measureRows{head: headRow, first: headRow + 1, last: headRow + len(m.projects), total: headRow + len(m.projects) + 1}
 	for k, p := range m.projects {
 		m.measureRow(rule, headRow+1+k, headRow, p)
 	}

@@ -1,8 +1,6 @@
 package workbook
 
 import (
-	"fmt"
-
 	"github.com/drejebog/monopolbrud/estimate"
 	"github.com/xuri/excelize/v2"
 )
@@ -17,6 +15,7 @@ type chart struct {
 	width, height uint // pixels
 }
 
+// series is where its name and its values stand, and its colour.
 type series struct{ name, values, colour string }
 
 // yearsChart shows the budget years side by side.
@@ -24,7 +23,7 @@ func (m *model) yearsChart(on *sheet, row, last int) chart {
 	years := func(r int) string { return area(pos{m.years, 2, r}, pos{m.years, m.allColumn() - 1, r}) }
 	width := 0.0
 	for _, w := range on.widths[:last] {
-		width += w*pixelsPerCharacter + columnPadding
+		width += w * pixelsPerCharacter
 	}
 	return chart{
 		at: pos{on, 1, row}, title: m.say("Nye penge og værdi af egne timer pr. budgetår, 1.000 kr.", "New money and value of own hours by budget year, DKK 1,000"),
@@ -33,31 +32,33 @@ func (m *model) yearsChart(on *sheet, row, last int) chart {
 	}
 }
 
-// The width of a column in pixels, from its characters.
-const pixelsPerCharacter, columnPadding = 7, 5
+// The width of a digit, which columns are measured in: what excelize takes it
+// for when it anchors a chart over several columns, and what it is.
+const (
+	pixelsPerCharacter = 8
+	pixelsDrawn        = 7
+)
 
 func (m *model) series(money, own string) [2]series {
-	return [2]series{
-		{measureRules[newMoney].name.In(m.lang), money, newFill},
-		{measureRules[ownValue].name.In(m.lang), own, ownFill},
-	}
+	name := func(i measure) string { return pos{m.byProject, 1, m.measures[i].head}.everywhere() }
+	return [2]series{{name(newMoney), money, newFill}, {name(ownValue), own, ownFill}}
 }
 
 // chartSheet makes the sheet with a chart for each budget year.
 func (m *model) chartSheet() *sheet {
-	s := &sheet{name: m.say("Diagrammer", "Charts"), onePage: true, widths: []float64{100}}
+	s := &sheet{name: m.say("Diagrammer", "Charts"), onePage: true, widths: []float64{76, 76}}
 	s.titled(m.say("Hvert budgetår pr. projekt", "Each budget year by project"), m.unitNote())
-	const rowsEach = 18
+	const rowsEach = 21
 	for i := range m.est.Years {
 		if len(m.projects) > 0 {
-			s.charts = append(s.charts, m.yearChart(s, 4+i*rowsEach, i))
+			s.charts = append(s.charts, m.yearChart(pos{s, 1 + i%2, 4 + i/2*rowsEach}, i))
 		}
 	}
 	return s
 }
 
 // yearChart shows one budget year by project.
-func (m *model) yearChart(s *sheet, row, year int) chart {
+func (m *model) yearChart(at pos, year int) chart {
 	column := func(i measure, col int) string {
 		return area(pos{m.byProject, col, m.measures[i].first}, pos{m.byProject, col, m.measures[i].last})
 	}
@@ -66,13 +67,13 @@ func (m *model) yearChart(s *sheet, row, year int) chart {
 		name = m.say("Uden dato", "Undated")
 	}
 	return chart{
-		at: pos{s, 1, row}, title: name + m.say(", 1.000 kr.", ", DKK 1,000"),
-		categories: column(newMoney, 1), width: uint(s.widths[0] * pixelsPerCharacter), height: 290,
+		at: at, title: name + m.say(", 1.000 kr.", ", DKK 1,000"),
+		categories: column(newMoney, 1), width: uint(at.sheet.widths[0]*pixelsDrawn) - 8, height: 340,
 		series: m.series(column(newMoney, year+2), column(ownValue, year+2)),
 	}
 }
 
-var axisFont = excelize.Font{Family: fontFamily, Size: 9, Color: "262626"}
+var axisFont = excelize.Font{Family: fontFamily, Size: 8, Color: "262626"}
 
 // add draws the chart on its sheet.
 func (c *chart) add(e *emitter) error {
@@ -82,13 +83,13 @@ func (c *chart) add(e *emitter) error {
 		Title:     excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: c.title, Font: &excelize.Font{Family: fontFamily, Size: 11, Bold: true, Color: dark}}}},
 		Legend:    excelize.ChartLegend{Position: "bottom"},
 		Dimension: excelize.ChartDimension{Width: c.width, Height: c.height},
-		YAxis:     excelize.ChartAxis{MajorGridLines: true, NumFmt: excelize.ChartNumFmt{CustomNumFmt: thousands.code(e.lang)}, Font: axisFont},
+		YAxis:     excelize.ChartAxis{MajorGridLines: true, NumFmt: excelize.ChartNumFmt{CustomNumFmt: axis.code(e.lang)}, Font: axisFont},
 		XAxis:     excelize.ChartAxis{Font: axisFont},
 		Format:    excelize.GraphicOptions{AltText: c.title},
 	}
 	for _, s := range c.series {
 		drawn.Series = append(drawn.Series, excelize.ChartSeries{
-			Name: fmt.Sprintf("%q", s.name), Categories: c.categories, Values: s.values,
+			Name: s.name, Categories: c.categories, Values: s.values,
 			Fill: solid(s.colour),
 		})
 	}

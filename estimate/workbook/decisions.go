@@ -26,7 +26,7 @@ func (m *model) decisionSums(s *sheet) {
 	for k, state := range decisionStates {
 		s.put(2+k, headRow, cell{value: measureRules[state].name.In(m.lang), look: look{role: head, wrap: true, right: true}})
 	}
-	s.put(2+len(decisionStates), headRow, cell{value: m.say("I alt", "In all"), look: look{role: head, right: true}})
+	s.put(2+len(decisionStates), headRow, cell{value: m.say("I alt", "In all"), look: look{role: head, wrap: true, right: true}})
 	s.height(headRow, 2*lineHeight+4)
 	for i := range m.est.Years {
 		m.decisionRow(s, headRow+1+i, 2+i, m.yearName(m.est.Years[i].Year), m.sums(everyProject, i), label)

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/drejebog/monopolbrud/drejebog"
@@ -92,9 +93,16 @@ func (e *emitter) fill(sheets []*sheet) error {
 	return nil
 }
 
-// columns sets the widths, which charts are then measured by.
+// columns sets what can be folded away and the widths, which charts are then
+// measured by. The last column comes first, since excelize puts each before
+// those that it has, and a file lists them in their order.
 func (e *emitter) columns(s *sheet) error {
-	for i, width := range s.widths {
+	for col := s.details[1]; col >= max(s.details[0], 1); col-- {
+		if err := e.file.SetColOutlineLevel(s.name, column(col), 1); err != nil {
+			return err
+		}
+	}
+	for i, width := range slices.Backward(s.widths) {
 		name := column(i + 1)
 		if err := e.file.SetColWidth(s.name, name, name, width); err != nil {
 			return err
@@ -108,13 +116,6 @@ func (e *emitter) cells(s *sheet) error {
 	stream, err := e.file.NewStreamWriter(s.name)
 	if err != nil {
 		return err
-	}
-	if s.details[0] > 0 {
-		for col := s.details[0]; col <= s.details[1]; col++ {
-			if err := stream.SetColOutlineLevel(col, 1); err != nil {
-				return err
-			}
-		}
 	}
 	for i, row := range s.rows {
 		if err := e.row(stream, s, i+1, row); err != nil {

@@ -32,6 +32,8 @@ const (
 	figureWhy
 )
 
+const figureHead = 4 // the row of the heads
+
 // writeFigures makes the sheet on which every line's figures stand once, with
 // where they come from and why. Typing KOMBIT's figures here moves the whole
 // workbook.
@@ -44,22 +46,21 @@ func (m *model) writeFigures() {
 	s.titled(m.say("Linjernes tal, deres kilder og begrundelser", "The lines' figures, their sources and reasoning"),
 		m.say("Tallene gælder for hver enhed. Skriv KOMBITs eller egne tal i de gule felter, og vælg »Oplyst« som sikkerhed.",
 			"The figures are for each unit. Write KOMBIT's or your own in the yellow fields and choose »Stated« as certainty."))
-	const headRow = 4
-	s.across(1, headRow, m.figureHeads()...)
+	s.across(1, figureHead, m.figureHeads()...)
 	for i := range m.est.Cells {
 		if b := m.est.Cells[i].Basis; m.lines[b.Line] == (figure{}) {
 			m.lines[b.Line] = m.figureRow(s.next(), len(m.lines)+1, b)
 		}
 	}
 	if n := len(m.lines); n > 0 {
-		first, last := headRow+1, headRow+n
+		first, last := figureHead+1, figureHead+n
 		s.lists = append(s.lists,
 			list{first: pos{s, figureLow, first}, last: pos{s, figureHigh, last}},
 			list{first: pos{s, figureCertainty, first}, last: pos{s, figureCertainty, last}, name: m.words.certainties},
 		)
-		s.filtered = [2]pos{{s, 1, headRow}, {s, figureWhy, last}}
+		s.filtered = [2]pos{{s, 1, figureHead}, {s, figureWhy, last}}
 	}
-	s.repeated, s.frozen = headRow, pos{s, figureProjects, headRow + 1}
+	s.repeated, s.frozen = figureHead, pos{s, figureProjects, figureHead + 1}
 }
 
 func (m *model) figureHeads() []cell {
@@ -91,7 +92,7 @@ func (m *model) figureRow(row, number int, b *estimate.Basis) figure {
 		cell{value: m.unit(b), look: text},
 		cell{value: m.certainty(b.Line.Certainty), look: look{role: entry, indent: 1}},
 		cell{value: m.lineSource(b.Line), look: text},
-		cell{value: b.Line.Why.In(m.lang), look: text},
+		cell{value: m.why(b), look: text},
 	)
 	return figure{
 		number: number, certainty: pos{s, figureCertainty, row},
@@ -111,7 +112,7 @@ func figuresOf(b *estimate.Basis) (low, likely, high decimal.Decimal) {
 // amountNumber shows hours with their decimals and kroner whole.
 func amountNumber(b *estimate.Basis) number {
 	if b.Hours != nil {
-		return twoDecimals
+		return perUnit
 	}
 	return whole
 }
@@ -157,11 +158,20 @@ func (m *model) projectsOf(line *estimate.Line) string {
 // lineSource says which contribution a line belongs to and where its figures
 // come from.
 func (m *model) lineSource(line *estimate.Line) string {
-	source := m.contributionName(line.Contribution)
+	source := m.sourceText(line.Contribution)
 	if line.Address != "" {
 		source += ": " + line.Address
 	}
 	return source
+}
+
+// why is the reasoning of a line's figures; of one that the plan puts there,
+// the plan's.
+func (m *model) why(b *estimate.Basis) string {
+	if b.Adjustment != nil {
+		return b.Adjustment.Reason
+	}
+	return b.Line.Why.In(m.lang)
 }
 
 // stepName is a task's name without what it is for.

@@ -19,6 +19,7 @@ func (m *model) front() *sheet {
 	s.put(1, 4, cell{})
 	m.writeNotice(s, last)
 	m.writeToDecide(s, last)
+	m.writeAdopted(s, last)
 	m.writeFrontYears(s)
 	m.writeFrontMissing(s, last)
 	s.charts = append(s.charts, m.yearsChart(s, s.next()+1, last))
@@ -92,6 +93,20 @@ func (m *model) writeToDecide(s *sheet, last int) {
 	}
 }
 
+// writeAdopted says of budgets that are adopted where their money must come
+// from.
+func (m *model) writeAdopted(s *sheet, last int) {
+	for i := range m.est.Years {
+		y := &m.est.Years[i]
+		if y.DecisionBy == nil || *y.DecisionBy >= m.est.AsOf || y.Year < m.est.AsOf.Year() || y.NewMoney.IsZero() {
+			continue
+		}
+		text := m.say("Budget ", "Budget ") + digits(y.Year) + m.say(" er vedtaget: nye penge i det år skal findes inden for rammen eller ved en tillægsbevilling med dækning.",
+			" is adopted: new money in that year must be found within the frame or by a supplementary appropriation with cover.")
+		s.merge(1, last, s.next(), cell{value: text, look: look{wrap: true}})
+	}
+}
+
 // fromYears shows a figure of the sheet of budget years.
 func (m *model) fromYears(r yearRow, col int, as role) cell {
 	c := m.years.rows[r.row()-1][col-1]
@@ -116,6 +131,7 @@ func (m *model) writeFrontYears(s *sheet) {
 			s.put(col, row, m.fromYears(r, col, as))
 		}
 	}
+	m.writeContributed(s, s.next())
 }
 
 // writeFrontMissing says how much is not in the figures.

@@ -147,10 +147,10 @@ func (m *model) unitOf(id string) string {
 
 // inputSource says where an input comes from.
 func (m *model) inputSource(input *estimate.Input) string {
-	if input.Source != "" {
-		return input.Source
+	if input.Source == "" {
+		return m.say("antagelse", "assumption")
 	}
-	return m.say("antagelse", "assumption")
+	return m.sourceText(input.Source)
 }
 
 // inputRules says what may be written in a table's yellow fields.
@@ -212,7 +212,8 @@ func (m *model) writeFullTime() {
 	s := m.inputs
 	row := m.inputHead(m.say("Årsværk", "Full-time year"))
 	year := m.sched.Book.FullTimeYear
-	m.fullTime = pos{s, inputValue, row}
+	at := pos{s, inputValue, row}
+	m.fullTimeName = m.define("fulltime_year", at)
 	s.across(1, row,
 		cell{value: m.say("Timer i et årsværk", "Hours in a full-time year"), look: look{role: label}},
 		cell{value: m.say("timer", "hours"), look: look{role: label}},
@@ -221,7 +222,7 @@ func (m *model) writeFullTime() {
 		cell{value: m.certainty(year.Certainty), look: look{role: label, indent: 1}},
 		cell{value: year.Address, look: look{role: label, wrap: true}},
 		cell{value: year.Why.In(m.lang), look: look{role: label, wrap: true}},
-		cell{value: m.define("fulltime_year", m.fullTime), look: look{role: note}},
+		cell{value: m.fullTimeName, look: look{role: note}},
 	)
-	s.lists = append(s.lists, list{first: m.fullTime, last: m.fullTime})
+	s.lists = append(s.lists, list{first: at, last: at})
 }

@@ -29,8 +29,8 @@ func (m *model) item(p *projectSheet, row int, c *estimate.Cell) {
 	)
 	m.factors(p, row, c)
 	m.spread(p, row, c)
-	p.put(itemSource, row, cell{value: c.Source, look: text})
-	p.put(itemID, row, cell{value: c.Task, look: text})
+	p.put(itemSource, row, cell{value: m.sourceText(c.Source), look: look{role: label}})
+	p.put(itemID, row, cell{value: c.Task, look: look{role: label}})
 }
 
 // itemName is the task's name without its project, which the sheet has.
@@ -82,7 +82,7 @@ func (m *model) factors(p *projectSheet, row int, c *estimate.Cell) {
 	}
 	p.across(itemFigure, row,
 		cell{value: figure.number, look: look{role: label, number: year}},
-		cell{value: m.perScope(b), look: look{role: label, wrap: true}},
+		cell{value: m.perScope(b), look: look{role: label}},
 		units, months,
 		cell{value: m.unit(b), look: look{role: label}},
 		cell{formula: figure.low.everywhere(), value: low, look: n},

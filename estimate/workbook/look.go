@@ -40,8 +40,10 @@ const (
 	year
 	whole     // "1.234", and an en dash for nothing
 	thousands // kroner in 1.000 kr.
+	axis      // thousands of a chart's axis
 	oneDecimal
 	twoDecimals
+	perUnit // of hours for one unit, which may be few
 	fourDecimals
 	percent
 	day
@@ -87,10 +89,14 @@ func (n number) code(lang drejebog.Lang) string {
 		return signed("#,##0")
 	case thousands:
 		return signed("#,##0,")
+	case axis:
+		return locale + "#,##0,"
 	case oneDecimal:
 		return signed("#,##0.0")
 	case twoDecimals:
 		return signed("#,##0.00")
+	case perUnit:
+		return signed("#,##0.00##")
 	case fourDecimals:
 		return locale + "0.0000"
 	case percent:
@@ -98,6 +104,9 @@ func (n number) code(lang drejebog.Lang) string {
 	case shortDay:
 		return `dd\.mm\.yyyy`
 	case day:
+		if lang == drejebog.English {
+			return locale + "d mmmm yyyy"
+		}
 		return locale + "d. mmmm yyyy"
 	default:
 		return "General"
@@ -115,7 +124,7 @@ func (l look) style(lang drejebog.Lang) *excelize.Style {
 		s.CustomNumFmt = &code
 	}
 	if l.right {
-		s.Alignment.Horizontal = "right"
+		s.Alignment.Horizontal, s.Alignment.Indent = "right", 1
 	} else if l.number == year || l.number == day || l.number == general {
 		s.Alignment.Horizontal = "left"
 	}
@@ -135,7 +144,6 @@ func (l look) dress(s *excelize.Style) {
 	case head:
 		s.Font.Bold, s.Font.Color = true, "FFFFFF"
 		s.Fill = solid(dark)
-		s.Alignment.Vertical = "center"
 	case label:
 		s.Border = edges("bottom", rule)
 	case total:

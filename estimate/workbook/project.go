@@ -82,7 +82,7 @@ func (m *model) writeProject(p *projectSheet) {
 	s.landscape, s.input = true, true
 	s.widths = []float64{
 		52, 19, 12, 10, 17, 13, 13, 13, 10, 15,
-		8, 24, 10, 9, 8, 11, 11, 11, 10, 11, 10, 9, 9, 11, 11, 11, 11, 24, 34,
+		8, 40, 10, 9, 8, 11, 11, 11, 10, 11, 10, 9, 9, 11, 11, 11, 11, 44, 34,
 	}
 	s.titled(m.projectName(p.project),
 		m.say("Én post pr. linje og budgetår, i hele kroner. Vælg en beslutning i det gule felt; til højre for sikkerheden står, hvordan beløbet fremkommer.",

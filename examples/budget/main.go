@@ -138,6 +138,8 @@ func (want *wanted) write(est *estimate.Estimate, flags *cli.Flags) int {
 		return writeTemplate(est, want.template, flags)
 	case want.uncertainty:
 		return writeUncertainty(est, want.seed, flags)
+	case want.why != "" && flags.Format == "xlsx":
+		return flags.Fail(drejebog.Text{DA: "-why skriver text, ikke xlsx", EN: "-why writes text, not xlsx"})
 	}
 	code := flags.Write(func(w io.Writer) error {
 		if want.why != "" {

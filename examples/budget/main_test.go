@@ -36,6 +36,7 @@ func TestBadInputIsOneClearLineAndNothingElse(t *testing.T) {
 		{[]string{"-asof", "1. januar 2010"}, "budget: intet var udgivet 1. januar 2010; den første udgave er fra 31. maj 2013\n"},
 		{[]string{"-plan", "findes-ikke.yaml"}, "budget: planen findes-ikke.yaml kan ikke åbnes\n"},
 		{[]string{"-format", "pdf"}, "budget: -format pdf: vælg mellem text, page, json, csv, xlsx\n"},
+		{[]string{"-why", "4.10", "-format", "xlsx"}, "budget: -why skriver text, ikke xlsx\n"},
 		{[]string{"-uncertainty", "-format", "csv"}, "budget: -uncertainty skriver text eller json, ikke csv\n"},
 		{[]string{"-uncertainty", "-seed", "et"}, "budget: -seed et: skriv et helt tal fra 0\n"},
 	} {

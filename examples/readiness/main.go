@@ -4,10 +4,18 @@
 //
 //	go run ./examples/readiness [-plan FILE | -kommune NAME|CODE] [-list FILE …] [-project P] [-asof DATE]
 //	                            [-format text|json|csv] [-lang da|en] [-o FILE]
+//	go run ./examples/readiness [-list FILE …] PLAN …
 //
-// A list holds KOMBIT's requirements of one project; without it the answer is
-// that they are not published. The exit code is 0 without errors, 1 with
-// findings of error severity or a no-go, 2 for bad input.
+// A list holds KOMBIT's requirements of one project, as YAML, CSV or Excel;
+// without it the answer is that they are not published. With plans as arguments
+// it puts all 98 kommuner side by side.
+//
+//	-template P        writes a list of requirements to begin with: YAML, or with -format csv|xlsx a sheet
+//	-answers           writes the answers as a sheet to go on with (-format csv|xlsx)
+//	-take FILE         reads such a sheet, and writes the plan with its answers
+//
+// The exit code is 0 without errors, 1 with findings of error severity or a
+// no-go, 2 for bad input.
 package main
 
 import (
@@ -18,18 +26,12 @@ import (
 	"strings"
 
 	"github.com/drejebog/monopolbrud/drejebog"
-	"github.com/drejebog/monopolbrud/drejebog/dansk"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/examples/internal/cli"
 	"github.com/drejebog/monopolbrud/readiness"
 	"github.com/drejebog/monopolbrud/seeds/strict"
 	"github.com/drejebog/monopolbrud/timeline"
-	"github.com/rickb777/date/v2"
 )
-
-// midSize is the kommune that is shown when none is named: near the median of
-// the 98 by population.
-const midSize = "Frederikssund"
 
 func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
 
@@ -38,171 +40,141 @@ var usage = drejebog.Text{
 	EN: "readiness says whether a kommune is ready to receive the new systems.",
 }
 
-// wanted is what the flags ask for.
-type wanted struct {
-	kommune, plan, project string
-	lists                  []string
-	asOf                   *date.Date // nil: the plan's or the newest edition's
+// program is one run of it.
+type program struct {
+	*cli.Flags
+	book    *drejebog.Playbook
+	kommune *cli.OneKommune
+
+	lists    []string // files
+	project  string
+	template string // id of a project
+	answers  bool
+	take     string // file
 }
 
 func run(args []string, stdout, stderr io.Writer) int {
-	flags := cli.New("readiness", usage, "text", "json", "csv")
-	var want wanted
-	flags.Set.StringVar(&want.kommune, "kommune", midSize, "navn eller kode / name or code")
-	flags.Set.StringVar(&want.plan, "plan", "", "kommunens plan, en fil / the kommune's plan, a file")
-	flags.Set.StringVar(&want.project, "project", "", "kun dette projekt / this project only: ky, ksd, sapa, stoettesystemerne")
-	flags.Set.Func("list", "et projekts krav fra KOMBIT, en fil; kan gentages / a project's requirements, a file; may be repeated", func(name string) error {
-		want.lists = append(want.lists, name)
+	p := &program{Flags: cli.New("readiness", usage, "text", "json", "csv", "xlsx")}
+	p.Binary("xlsx")
+	p.TakesArguments(drejebog.Both("[PLAN …]"))
+	p.kommune = p.ForOneKommune()
+	p.Set.Func("list", "et projekts krav, en fil; kan gentages / a project's requirements, a file; may be repeated", func(name string) error {
+		p.lists = append(p.lists, name)
 		return nil
 	})
-	asOf := flags.Set.String("asof", "", "set fra den dag / seen from that day, 2015-10-09")
-	if code, ok := flags.Parse(args, stdout, stderr); !ok {
+	p.Set.StringVar(&p.project, "project", "", "kun dette projekt / this project only")
+	p.Set.StringVar(&p.template, "template", "", "skriv en kravliste at begynde på / write a list to begin with")
+	p.Set.BoolVar(&p.answers, "answers", false, "skriv svarene som et ark / write the answers as a sheet")
+	p.Set.StringVar(&p.take, "take", "", "læs svar fra et ark, og skriv planen / read answers from a sheet, and write the plan")
+	if code, ok := p.Parse(args, stdout, stderr); !ok {
 		return code
 	}
-	book, err := drejebog.Load()
-	if err != nil {
-		return flags.FailError(err)
+	var err error
+	if p.book, err = drejebog.Load(); err != nil {
+		return p.FailError(err)
 	}
-	if want.asOf, err = day(*asOf); err != nil {
-		return flags.FailError(err)
+	for _, project := range []struct{ flag, id string }{{"project", p.project}, {"template", p.template}} {
+		if err := p.knows(project.flag, project.id); err != nil {
+			return p.FailError(err)
+		}
 	}
-	assessment, code := want.assess(book, flags)
+	switch {
+	case p.template != "":
+		return p.writeTemplate()
+	case p.take != "":
+		return p.takeAnswers()
+	case p.Set.NArg() > 0:
+		return p.overview()
+	case p.answers:
+		return p.writeAnswers()
+	}
+	return p.one()
+}
+
+// knows refuses the id of a project that readiness is not asked of.
+func (p *program) knows(flag, id string) error {
+	if id == "" && !p.Given(flag) {
+		return nil
+	}
+	var ids []string
+	for i := range p.book.Milestones {
+		if m := &p.book.Milestones[i]; m.ID == "4.8/bekraeftet" {
+			ids = append(ids, m.Projects...)
+		}
+	}
+	if slices.Contains(ids, id) {
+		return nil
+	}
+	t := drejebog.Text{
+		DA: fmt.Sprintf("-%s %s: vælg mellem %s", flag, id, strings.Join(ids, ", ")),
+		EN: fmt.Sprintf("-%s %s: choose one of %s", flag, id, strings.Join(ids, ", ")),
+	}
+	if near := strict.Nearest(id, ids); near != "" {
+		t.DA += " (mente du " + near + "?)"
+		t.EN += " (did you mean " + near + "?)"
+	}
+	return &cli.FlagError{Text: t}
+}
+
+// one assesses one kommune.
+func (p *program) one() int {
+	if p.Format == "xlsx" {
+		return p.Fail(drejebog.Text{DA: "-format xlsx hører til -template og -answers", EN: "-format xlsx belongs to -template and -answers"})
+	}
+	assessment, code := p.assess()
 	if assessment == nil {
 		return code
 	}
-	code = flags.Write(func(w io.Writer) error {
-		switch flags.Format {
+	if p.project != "" {
+		assessment = assessment.Of(p.project)
+	}
+	code = p.Write(func(w io.Writer) error {
+		switch p.Format {
 		case "json":
 			return assessment.WriteJSON(w)
 		case "csv":
 			return assessment.WriteCSV(w)
 		}
-		return assessment.WriteText(w, flags.Lang)
+		return assessment.WriteText(w, p.Lang)
 	})
-	noGo := slices.ContainsFunc(assessment.Projects, func(p readiness.Project) bool { return p.Verdict == readiness.NoGo })
-	if code == cli.Fine && (noGo || drejebog.HasFault(assessment.Findings)) {
+	if code == cli.Fine && (noGo(assessment) || drejebog.HasFault(assessment.Findings)) {
 		return cli.Findings
 	}
 	return code
 }
 
-// assess reads the plan and the lists. It returns nil when a message has been
-// written.
-func (want *wanted) assess(book *drejebog.Playbook, flags *cli.Flags) (*readiness.Assessment, int) {
-	p, code := want.readPlan(book, flags)
-	if p == nil {
+func noGo(a *readiness.Assessment) bool {
+	return slices.ContainsFunc(a.Projects, func(p readiness.Project) bool { return p.Verdict == readiness.NoGo })
+}
+
+// assess reads the plan and the lists and assesses them. It returns nil and the
+// exit code when a message has been written.
+func (p *program) assess() (*readiness.Assessment, int) {
+	kommune, code := p.kommune.Read(p.book)
+	if kommune == nil {
 		return nil, code
 	}
-	lists, ok := want.readLists(book, flags)
+	if asOf := kommune.AsOf; p.Given("asof") && kommune.DataDate != nil && *kommune.DataDate > *asOf {
+		return nil, p.Fail(drejebog.Text{
+			DA: fmt.Sprintf("-asof %s ligger før planens statusdato %s: vælg en senere dag", asOf, kommune.DataDate),
+			EN: fmt.Sprintf("-asof %s lies before the plan's data date %s: choose a later day", asOf, kommune.DataDate),
+		})
+	}
+	lists, ok := p.readLists()
 	if !ok {
 		return nil, cli.BadInput
 	}
-	schedule, err := timeline.Compute(book, p)
+	assessment, err := assess(p.book, kommune, lists)
 	if err != nil {
-		return nil, flags.FailError(err)
+		return nil, p.FailError(err)
 	}
-	assessment, err := readiness.Assess(schedule, lists...)
+	return assessment, cli.Fine
+}
+
+func assess(book *drejebog.Playbook, kommune *plan.Plan, lists []readiness.List) (*readiness.Assessment, error) {
+	schedule, err := timeline.Compute(book, kommune)
 	if err != nil {
-		return nil, flags.FailError(err)
+		return nil, err
 	}
-	if want.project == "" {
-		return assessment, cli.Fine
-	}
-	ids := make([]string, len(assessment.Projects))
-	for i := range assessment.Projects {
-		ids[i] = assessment.Projects[i].ID
-	}
-	if !slices.Contains(ids, want.project) {
-		return nil, flags.Fail(unknownProject(want.project, ids))
-	}
-	return assessment.Of(want.project), cli.Fine
-}
-
-func unknownProject(word string, ids []string) drejebog.Text {
-	t := drejebog.Text{
-		DA: fmt.Sprintf("-project %s: vælg mellem %s", word, strings.Join(ids, ", ")),
-		EN: fmt.Sprintf("-project %s: choose one of %s", word, strings.Join(ids, ", ")),
-	}
-	if near := strict.Nearest(word, ids); near != "" {
-		t.DA += " (mente du " + near + "?)"
-		t.EN += " (did you mean " + near + "?)"
-	}
-	return t
-}
-
-// readPlan returns the plan: the file's, or one that only names the kommune.
-func (want *wanted) readPlan(book *drejebog.Playbook, flags *cli.Flags) (*plan.Plan, int) {
-	p := plan.New(want.kommune)
-	if want.plan != "" {
-		if flags.Given("kommune") {
-			return nil, flags.Fail(drejebog.Text{DA: "vælg -plan eller -kommune: planen nævner selv kommunen", EN: "choose -plan or -kommune: the plan itself names the kommune"})
-		}
-		file, err := os.Open(want.plan)
-		if err != nil {
-			return nil, flags.Fail(drejebog.Text{
-				DA: fmt.Sprintf("planen %s kan ikke åbnes", want.plan), EN: fmt.Sprintf("the plan %s cannot be opened", want.plan),
-			})
-		}
-		defer func() { _ = file.Close() }() // nothing was written to it
-		var findings []drejebog.Finding
-		p, findings = plan.Read(book, want.plan, file)
-		flags.Report(findings)
-		if p == nil {
-			return nil, cli.BadInput
-		}
-	}
-	if want.asOf != nil {
-		if p.DataDate != nil && *p.DataDate > *want.asOf {
-			return nil, flags.Fail(drejebog.Text{
-				DA: fmt.Sprintf("-asof %s ligger før planens statusdato %s: vælg en senere dag", want.asOf, p.DataDate),
-				EN: fmt.Sprintf("-asof %s lies before the plan's data date %s: choose a later day", want.asOf, p.DataDate),
-			})
-		}
-		p.AsOf = want.asOf
-	}
-	return p, cli.Fine
-}
-
-// readLists reads every list and reports all that is wrong in them.
-func (want *wanted) readLists(book *drejebog.Playbook, flags *cli.Flags) (lists []readiness.List, ok bool) {
-	ok = true
-	for _, name := range want.lists {
-		file, err := os.Open(name)
-		if err != nil {
-			flags.Fail(drejebog.Text{
-				DA: fmt.Sprintf("kravlisten %s kan ikke åbnes", name), EN: fmt.Sprintf("the list %s cannot be opened", name),
-			})
-			return nil, false
-		}
-		list, findings := readiness.ReadList(book, name, file)
-		_ = file.Close() // nothing was written to it
-		flags.Report(findings)
-		if list == nil {
-			ok = false
-			continue
-		}
-		lists = append(lists, *list)
-	}
-	return lists, ok
-}
-
-// badFlag is a flag whose value cannot be used.
-type badFlag struct{ drejebog.Text }
-
-func (e *badFlag) Error() string  { return e.EN }
-func (e *badFlag) Danish() string { return e.DA }
-
-// day reads a date as Danes or computers write it; nil for none.
-func day(word string) (*date.Date, error) {
-	if word == "" {
-		return nil, nil
-	}
-	day, err := dansk.ParseDate(word)
-	if err != nil {
-		return nil, &badFlag{drejebog.Text{
-			DA: fmt.Sprintf("-asof %s: skriv en dato som 2015-10-09 eller 9. oktober 2015", word),
-			EN: fmt.Sprintf("-asof %s: write a date such as 2015-10-09", word),
-		}}
-	}
-	return &day, nil
+	return readiness.Assess(schedule, lists...)
 }

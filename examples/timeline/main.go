@@ -5,7 +5,7 @@
 // another plan.
 //
 //	go run ./examples/timeline [-kommune NAME|CODE] [-plan FILE] [-asof DATE] [-why TASK]
-//	                           [-view project|theme|actor|role|next|waiting|budget] [-against FILE]
+//	                           [-view project|theme|actor|role|next|waiting|budget|quality] [-against FILE]
 //	                           [-format text|json|csv|svg|html|ics|mspdi] [-lang da|en] [-o FILE]
 //
 // svg is a picture for one sheet, html a page to search and filter, ics a

@@ -29,6 +29,7 @@ var views = []struct {
 	{"role", func(s *timeline.Schedule) written { return s.View(timeline.ByRole) }},
 	{"next", func(s *timeline.Schedule) written { return s.Agenda(near, ahead) }},
 	{"waiting", func(s *timeline.Schedule) written { return s.WaitingFor() }},
+	{"quality", func(s *timeline.Schedule) written { return s.Quality() }},
 	{"budget", func(s *timeline.Schedule) written { return s.Budget() }},
 }
 

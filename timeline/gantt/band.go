@@ -28,8 +28,8 @@ func (p pen) band(group []item, y int) band {
 	b.Height = max(lines, 1)*bandLine + bandPadding
 	b.NameY = y + bandPadding/2 + bandLine/2 + 5
 	y += b.Height
-	for _, section := range runs(rest, sectionOf) {
-		if r, ok := p.row(section, y); ok {
+	for _, group := range runs(rest, rowOf) {
+		if r, ok := p.row(group, y); ok {
 			r.Shade = len(b.Rows)%2 == 1
 			b.Rows = append(b.Rows, r)
 			y += r.Height

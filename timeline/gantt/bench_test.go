@@ -6,6 +6,7 @@ import (
 
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/timeline/gantt"
+	"github.com/stretchr/testify/assert"
 )
 
 func BenchmarkWriteSVG(b *testing.B) {
@@ -26,4 +27,14 @@ func BenchmarkWriteHTML(b *testing.B) {
 			b.Fatal(err)
 		}
 	}
+}
+
+// What a page and a picture cost is bounded here by what they allocate; the
+// benchmarks tell the time.
+func TestPictureAndPageStayCheap(t *testing.T) {
+	s := sample(t, "odense.yaml")
+	picture := testing.AllocsPerRun(1, func() { svg(t, s) })
+	page := testing.AllocsPerRun(1, func() { html(t, s) })
+	assert.Less(t, picture, 60_000.0)
+	assert.Less(t, page, 350_000.0)
 }

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/drejebog/monopolbrud/drejebog/plan"
+	"github.com/rickb777/date/v2"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -44,6 +46,10 @@ func TestThePageInABrowser(t *testing.T) {
 		}
 		part("no label lies over another: "+name, func(t *testing.T) { b.testLabels(t, poster) })
 	}
+	far := plan.New("Roskilde")
+	far.Projects = map[string]plan.Project{"sapa": {GoLive: plan.On(date.New(2045, 1, 1))}}
+	poster := file(t, "far.svg", svg(t, compute(t, far)))
+	part("no label lies over another in a plan of thirty years", func(t *testing.T) { b.testLabels(t, poster) })
 	assert.Empty(t, b.complaints())
 }
 

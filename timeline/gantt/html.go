@@ -80,7 +80,7 @@ func newPage(s *timeline.Schedule, own []timeline.Mark, lang drejebog.Lang) *pag
 	list := items(s, own)
 	draw := newPen(s, list, lang, scale{width: 100, unit: "%"})
 	p := &page{
-		words: draw.words, Title: draw.title(), Lines: draw.head(), Style: template.CSS(asset("page.css")), Script: template.JS(asset("page.js")),
+		words: draw.words, Title: draw.title(), Lines: draw.head(), Style: template.CSS(asset("shapes.css") + asset("page.css")), Script: template.JS(asset("page.js")),
 		Years: draw.years(), Quarters: draw.quarterTicks(), AsOf: flag{draw.at(s.SeenFrom()), draw.seen(), draw.inside(s.SeenFrom(), "middle")},
 		Budgets: draw.budgetFlags(draw.adoptedShort, func(day date.Date, _ string) string { return draw.inside(day, "start") }),
 		Filters: draw.filters(list), Data: draw.data(list, len(draw.years())),
@@ -100,14 +100,6 @@ func newPage(s *timeline.Schedule, own []timeline.Mark, lang drejebog.Lang) *pag
 		p.Bands = append(p.Bands, b)
 	}
 	return p
-}
-
-func asset(name string) string {
-	text, err := pages.ReadFile("page/" + name)
-	if err != nil {
-		panic(err) // it is embedded
-	}
-	return string(text)
 }
 
 // policy allows the page its own style and script and nothing else, by their

@@ -163,6 +163,9 @@ func milestoneItem(s *timeline.Schedule, m *timeline.Milestone) (item, bool) {
 
 func markItem(s *timeline.Schedule, m timeline.Mark) item {
 	it := item{id: m.ID, name: m.Label, section: m.Section, project: m.Project, actor: m.Actor, kind: m.Kind, mark: &m}
+	if m.Kind == timeline.MarkNotice {
+		it.name = drejebog.Text{DA: "Sidste dag: " + m.Label.DA, EN: "Last day: " + m.Label.EN}
+	}
 	if activity := s.Book.Activity(m.Section); activity != nil {
 		it.theme = activity.Theme
 	}

@@ -68,6 +68,26 @@ func (p pen) placeLabels(head []item) (placed []labelled, lines int) {
 	return placed, len(taken)
 }
 
+// sides finds on which side of its line a flag's label stands, the left first:
+// not over another's, not across the line of another day, and on the axis. It is
+// "" where neither side has room.
+func (p pen) sides(other date.Date) func(day date.Date, label string) string {
+	taken := []room{{p.pixels(other), p.pixels(other)}}
+	return func(day date.Date, label string) string {
+		x, width := p.pixels(day), textWidth(label, flagText)
+		left, right := room{x - width, x}, room{x, x + width}
+		switch {
+		case p.left <= left.from && free(taken, left):
+			taken = append(taken, left)
+			return "end"
+		case right.to <= p.left+p.width && free(taken, right):
+			taken = append(taken, right)
+			return "start"
+		}
+		return ""
+	}
+}
+
 // layout is the rooms that are taken on each line.
 type layout [][]room
 

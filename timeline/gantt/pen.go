@@ -32,7 +32,15 @@ func runs(list []item, key func(*item) string) [][]item {
 }
 
 func projectOf(it *item) string { return it.project }
-func sectionOf(it *item) string { return it.section }
+
+// rowOf is what shares a row of the picture: the items of one section, and each
+// own task or mark without a section by itself.
+func rowOf(it *item) string {
+	if it.section == "" {
+		return it.id + " " + it.name.DA
+	}
+	return it.section
+}
 
 // flag is a vertical line with a label.
 type flag struct {
@@ -41,15 +49,23 @@ type flag struct {
 	Anchor string // "end" at the left of the line, "start" at its right
 }
 
-// budgetYearRoom is the room, in pixels, that a budget year's whole name needs.
-const budgetYearRoom = 150
+// The room, in pixels, that a budget year's whole name needs, and its figures
+// alone.
+const (
+	budgetYearRoom = 150
+	yearRoom       = 38
+)
 
-// yearTicks are the budget years of the axis.
+// yearTicks are the budget years of an axis in pixels, named where there is
+// room.
 func (p pen) yearTicks() []tick {
 	ticks := p.years()
 	for i := range ticks {
-		if ticks[i].room >= budgetYearRoom {
+		switch {
+		case ticks[i].room >= budgetYearRoom:
 			ticks[i].Label = p.say("Budgetår ", "Budget year ") + ticks[i].Label
+		case ticks[i].room < yearRoom:
+			ticks[i].Label = ""
 		}
 	}
 	return ticks
@@ -65,7 +81,7 @@ func (p pen) quarterTicks() []tick {
 }
 
 // budgetFlags are the days that the axis shows of those that budgets are adopted
-// on.
+// on. A label for which side finds no place is left out.
 func (p pen) budgetFlags(label func(year int, day date.Date) string, side func(day date.Date, label string) string) []flag {
 	var flags []flag
 	for _, y := range p.s.BudgetYears() {
@@ -73,8 +89,11 @@ func (p pen) budgetFlags(label func(year int, day date.Date) string, side func(d
 			continue
 		}
 		day := y.Process.Adoption.Day()
-		text := label(y.Year, day)
-		flags = append(flags, flag{p.at(day + 1), text, side(day+1, text)})
+		f := flag{X: p.at(day + 1), Label: label(y.Year, day)}
+		if f.Anchor = side(day+1, f.Label); f.Anchor == "" {
+			f.Label = ""
+		}
+		flags = append(flags, f)
 	}
 	return flags
 }

@@ -1,9 +1,10 @@
 package gantt
 
 import (
+	"html/template"
+
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/timeline"
-	"github.com/rickb777/date/v2"
 )
 
 // The measures of the poster, in pixels. It has about the shape of an A3 sheet
@@ -37,6 +38,7 @@ const (
 // section in it.
 type poster struct {
 	words
+	Shapes        template.CSS
 	Title         string
 	Lines         []line
 	Width, Height int
@@ -66,11 +68,9 @@ func newPoster(s *timeline.Schedule, own []timeline.Mark, lang drejebog.Lang) *p
 	list := items(s, own)
 	draw := newPen(s, list, lang, scale{left: trackLeft, width: trackWidth})
 	p := &poster{
-		words: draw.words, Title: draw.title(), Width: posterWidth, NoteX: trackLeft + 8, BandWidth: posterWidth - 2*margin,
+		words: draw.words, Shapes: template.CSS(asset("shapes.css")), Title: draw.title(), Width: posterWidth, NoteX: trackLeft + 8, BandWidth: posterWidth - 2*margin,
 		Years: draw.yearTicks(), Quarters: draw.quarterTicks(), AsOf: flag{draw.at(s.SeenFrom()), draw.seen(), "middle"},
-		Budgets: draw.budgetFlags(draw.adopted, func(day date.Date, label string) string {
-			return draw.side(day, s.SeenFrom(), textWidth(label, flagText))
-		}),
+		Budgets: draw.budgetFlags(draw.adopted, draw.sides(s.SeenFrom())),
 	}
 	y := firstLine
 	for _, text := range append(p.head(), p.broken()) {

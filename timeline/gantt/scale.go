@@ -38,16 +38,6 @@ func (s scale) inside(day date.Date, wanted string) string {
 	return wanted
 }
 
-// side is where a label that needs some room stands at a line: at its left, but
-// at its right where another line would cut the label or the axis is too short.
-func (s scale) side(day, other date.Date, width int) string {
-	x, cut := s.pixels(day), s.pixels(other)
-	if x-width < s.left || x-width-6 < cut && cut < x {
-		return "start"
-	}
-	return "end"
-}
-
 // pixels is at in whole pixels, to reckon room for text with.
 func (s scale) pixels(day date.Date) int { return int((s.thousandths(day) + 500) / 1000) }
 

@@ -20,6 +20,15 @@ var templates = sync.OnceValue(func() *template.Template {
 	return template.Must(template.ParseFS(pages, "page/*.tmpl"))
 })
 
+// asset is one of the embedded files.
+func asset(name string) string {
+	text, err := pages.ReadFile("page/" + name)
+	if err != nil {
+		panic(err) // it is embedded
+	}
+	return string(text)
+}
+
 // WriteSVG draws the schedule and the caller's own marks on one sheet. The
 // errors are those of the writer.
 func WriteSVG(w io.Writer, s *timeline.Schedule, own []timeline.Mark, lang drejebog.Lang) error {

@@ -142,15 +142,12 @@ func (w words) projectShort(id string) string {
 	return w.project(id)
 }
 
-// rowLabel names the row of a section: "4.10 Uddannelse".
+// rowLabel names a row of the picture: "4.10 Uddannelse".
 func (w words) rowLabel(it *item) string {
 	if activity := w.s.Book.Activity(it.section); activity != nil {
 		return it.section + " " + activity.Title.In(w.Lang)
 	}
-	if it.section == "" {
-		return w.say("Kommunens egne opgaver", "The kommune's own tasks")
-	}
-	return it.section + " " + it.name.In(w.Lang)
+	return w.fullName(it)
 }
 
 // undated says of a band that its go-live is not known.

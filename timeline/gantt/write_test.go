@@ -148,6 +148,25 @@ func TestAMarkFarAwayDoesNotStretchTheAxis(t *testing.T) {
 	assert.Contains(t, words, "Langt væk 01.05.2017")
 }
 
+// Every class that a shape of the page or the picture has must be styled: one
+// without a rule is drawn black, or not at all.
+func TestEveryClassOfAShapeHasARule(t *testing.T) {
+	classes := regexp.MustCompile(`<(?:rect|path|line|text|g|svg) class="([^"]*)"`)
+	for name, text := range map[string]string{"picture": svg(t, sample(t, "skive.yaml")), "page": html(t, sample(t, "skive.yaml"))} {
+		style := regexp.MustCompile(`(?s)<style>(.*?)</style>`).FindStringSubmatch(text)
+		require.NotNil(t, style, name)
+		for _, found := range classes.FindAllStringSubmatch(text, -1) {
+			styled := false
+			for _, class := range strings.Fields(found[1]) {
+				styled = styled || regexp.MustCompile(`\.`+class+`[ .,{:]`).MatchString(style[1])
+			}
+			if !styled {
+				t.Errorf("%s: no rule for class %q", name, found[1])
+			}
+		}
+	}
+}
+
 // full is a writer without room.
 type full struct{}
 

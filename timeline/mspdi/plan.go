@@ -13,8 +13,16 @@ import (
 	"github.com/drejebog/monopolbrud/seeds/strict"
 )
 
-// Plan makes a plan of what a kommune keeps in its planning program. File is
-// what the findings call it.
+// Plan makes a plan of what a kommune keeps in its planning program, as Into
+// does with an empty one.
+func (p *Project) Plan(book *drejebog.Playbook, kommune, file string) (*plan.Plan, []drejebog.Finding) {
+	out := plan.New(kommune)
+	return out, p.Into(book, out, file)
+}
+
+// Into takes what a kommune keeps in its planning program over into a plan.
+// File is what the findings call it. Dates, progress and links of a task take
+// the place of those that the plan has of it; the rest of the plan stands.
 //
 // A task is the playbook's when the field Text1, or the WBS code, holds its id,
 // or when its name is that of one task only, in the section and project that
@@ -34,9 +42,9 @@ import (
 //
 // The findings say what was not taken over, and why. Write and plan.Read tell
 // whether the plan can stand.
-func (p *Project) Plan(book *drejebog.Playbook, kommune, file string) (*plan.Plan, []drejebog.Finding) {
+func (p *Project) Into(book *drejebog.Playbook, into *plan.Plan, file string) []drejebog.Finding {
 	b := &planBuilder{
-		project: p, book: book, file: file, plan: plan.New(kommune), match: plan.NewMatcher(book),
+		project: p, book: book, file: file, plan: into, match: plan.NewMatcher(book),
 		ids: map[int]string{}, uids: map[string]int{}, byUID: map[int]*Task{},
 	}
 	if p.StatusDate != nil {
@@ -44,7 +52,7 @@ func (p *Project) Plan(book *drejebog.Playbook, kommune, file string) (*plan.Pla
 	}
 	b.tasks()
 	b.links()
-	return b.plan, b.findings
+	return b.findings
 }
 
 // planBuilder makes a plan of a project.
@@ -126,7 +134,7 @@ func (b *planBuilder) known(node *drejebog.Node, t *Task) {
 		b.found("DB-606", t, drejebog.Args{})
 	default:
 		role := b.book.Role(node.Step.Role)
-		b.set(node.ID, b.facts(t, role))
+		b.set(node.ID, b.facts(t, b.plan.Tasks[node.ID], role))
 	}
 }
 
@@ -137,10 +145,11 @@ func (b *planBuilder) set(id string, task plan.Task) {
 	b.plan.Tasks[id] = task
 }
 
-// facts are the dates, the progress, who answers, and the note. The usual role
-// goes without saying.
-func (b *planBuilder) facts(t *Task, usual *drejebog.Role) plan.Task {
-	var f plan.Task
+// facts are the dates, the progress, who answers, and the note, over what the
+// plan has. The usual role goes without saying.
+func (b *planBuilder) facts(t *Task, had plan.Task, usual *drejebog.Role) plan.Task {
+	f := had
+	f.Duration, f.PlannedStart, f.PlannedFinish, f.ActualStart, f.ActualFinish, f.Remaining = nil, nil, nil, nil, nil, nil
 	if t.Start != nil && t.Finish != nil {
 		first, last := t.days()
 		f.PlannedStart, f.PlannedFinish = &first, &last
@@ -155,7 +164,7 @@ func (b *planBuilder) facts(t *Task, usual *drejebog.Role) plan.Task {
 			f.Remaining = new(b.days(Duration{t.remaining(), t.Duration.Format}))
 		}
 	}
-	f.Note = ownNote(t.Notes)
+	f.Note = cmp.Or(ownNote(t.Notes), had.Note)
 	b.responsible(t, usual, &f)
 	return f
 }
@@ -189,7 +198,9 @@ func (b *planBuilder) responsible(t *Task, usual *drejebog.Role, f *plan.Task) {
 	switch {
 	case i < 0:
 		b.found("DB-607", t, drejebog.Args{"id": drejebog.Both(who)})
-		f.Note = strings.TrimSpace(f.Note + "\n" + words("Ansvarlig: ", "Responsible: ").DA + who)
+		if line := "Ansvarlig: " + who; !strings.Contains(f.Note, line) {
+			f.Note = strings.TrimSpace(f.Note + "\n" + line)
+		}
 	case usual == nil || usual.ID != b.book.Roles[i].ID:
 		f.Responsible = b.book.Roles[i].ID
 	}
@@ -232,15 +243,14 @@ func (b *planBuilder) milestone(node *drejebog.Node, t *Task) {
 		if b.plan.Budget == nil {
 			b.plan.Budget = map[string]plan.BudgetCalendar{}
 		}
-		b.plan.Budget[year] = plan.BudgetCalendar{Adopted: &last}
+		calendar := b.plan.Budget[year]
+		calendar.Adopted = &last
+		b.plan.Budget[year] = calendar
 	case drejebog.Deliverable:
-		if b.plan.Deliverables == nil {
-			b.plan.Deliverables = map[string]plan.Deliverable{}
-		}
 		if done {
-			b.plan.Deliverables[node.ID] = plan.Deliverable{Delivered: &first}
+			b.deliverable(node.ID, func(d *plan.Deliverable) { d.Delivered = &first })
 		} else {
-			b.plan.Deliverables[node.ID] = plan.Deliverable{Promised: &first}
+			b.deliverable(node.ID, func(d *plan.Deliverable) { d.Promised = &first })
 		}
 	}
 }
@@ -254,9 +264,19 @@ func (b *planBuilder) of(project string, change func(*plan.Project)) {
 	b.plan.Projects[project] = p
 }
 
+func (b *planBuilder) deliverable(id string, change func(*plan.Deliverable)) {
+	if b.plan.Deliverables == nil {
+		b.plan.Deliverables = map[string]plan.Deliverable{}
+	}
+	d := b.plan.Deliverables[id]
+	change(&d)
+	b.plan.Deliverables[id] = d
+}
+
 // own makes an own task of one that the playbook does not have.
 func (b *planBuilder) own(t *Task, scope string, near []string) {
-	out := plan.OwnTask{Name: strings.TrimSpace(t.Name), Project: scope, Task: b.facts(t, nil)}
+	id := b.ownID(t)
+	out := plan.OwnTask{Name: strings.TrimSpace(t.Name), Project: scope, Task: b.facts(t, b.plan.Own[id].Task, nil)}
 	if system := b.book.System(scope); system != nil {
 		out.Project = system.Project
 	}
@@ -266,7 +286,6 @@ func (b *planBuilder) own(t *Task, scope string, near []string) {
 	if out.Duration == nil && out.PlannedStart == nil {
 		out.Duration = new(1)
 	}
-	id := b.ownID(t)
 	if b.plan.Own == nil {
 		b.plan.Own = map[string]plan.OwnTask{}
 	}

@@ -1,6 +1,7 @@
 package mspdi
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/drejebog/monopolbrud/drejebog"
@@ -71,6 +72,7 @@ func (b *planBuilder) link(from, to string, l *Link) {
 		b.plan.Own[to] = own
 		return
 	}
+	b.plan.Edges = slices.DeleteFunc(b.plan.Edges, func(e plan.Edge) bool { return e.From == from && e.To == to })
 	b.plan.Edges = append(b.plan.Edges, plan.Edge{From: from, To: to, Type: kind, Lag: lag, Why: b.edgeWhy()})
 }
 

@@ -1,0 +1,62 @@
+package sheets
+
+import (
+	"strings"
+
+	"github.com/drejebog/monopolbrud/drejebog/plan"
+	"github.com/drejebog/monopolbrud/drejebog/table"
+)
+
+// answer takes over a row of answers. The requirement is a category, by id or
+// name, or a category and a requirement with a slash between; its key in the
+// plan has the project behind it.
+func (r *reader) answer(row table.Record) {
+	if row.Text("requirement") == "" || row.Text("state") == "" {
+		return
+	}
+	requirement, ok := r.requirement(row)
+	project := r.match.Scope(row.Text("project"))
+	if r.book.Project(project) == nil {
+		row.Refuse("project", "one of the playbook's projects", "et af drejebogens projekter", r.scopes()...)
+		return
+	}
+	state := row.Word("state", answerWords)
+	if !ok || state == "" {
+		return
+	}
+	key := requirement + "@" + project
+	if !r.once(row, "requirement", key) {
+		return
+	}
+	a := r.plan.Readiness[key]
+	_ = a.State.UnmarshalText([]byte(state)) // the words are its names
+	set(&a.On, row.Day("on"))
+	setText(&a.Reason, row.Text("reason"))
+	setText(&a.Note, row.Text("note"))
+	r.who(row, "by", row.Text("requirement"), &a.By, &a.Note)
+	put(&r.plan.Readiness, key, a)
+}
+
+// requirement returns the id of a category, with that of the requirement.
+func (r *reader) requirement(row table.Record) (string, bool) {
+	text := row.Text("requirement")
+	word, rest, within := strings.Cut(text, "/")
+	word = strings.TrimSpace(word)
+	var names []string
+	for i := range r.book.Categories {
+		c := &r.book.Categories[i]
+		names = append(names, c.ID, c.Name.DA)
+		if !strings.EqualFold(word, c.ID) && !strings.EqualFold(word, c.Name.DA) && !strings.EqualFold(word, c.Name.EN) {
+			continue
+		}
+		if rest = strings.TrimSpace(rest); !within {
+			return c.ID, true
+		}
+		if plan.Slug(rest) == rest && rest != "" {
+			return c.ID + "/" + rest, true
+		}
+	}
+	row.Refuse("requirement", "a category of requirements, with the requirement's id behind a slash where it is one",
+		"en kategori af krav, med kravets id efter en skråstreg, hvis det er ét krav", names...)
+	return "", false
+}

@@ -1,0 +1,77 @@
+// Package sheets reads what kommuner keep in Excel or CSV into a plan, and
+// writes it: the status of tasks, the IT contracts, the IT systems, and the
+// answers to the requirements of readiness. The sheets themselves come from
+// package table and table/xlsx.
+//
+//	package main
+//
+//	import (
+//		"fmt"
+//		"log"
+//		"os"
+//
+//		"github.com/drejebog/monopolbrud/drejebog"
+//		"github.com/drejebog/monopolbrud/drejebog/plan"
+//		"github.com/drejebog/monopolbrud/drejebog/plan/sheets"
+//		"github.com/drejebog/monopolbrud/drejebog/table/xlsx"
+//	)
+//
+//	func main() {
+//		book, err := drejebog.Load()
+//		if err != nil {
+//			log.Fatal(err)
+//		}
+//		file, err := os.Open("status.xlsx")
+//		if err != nil {
+//			log.Fatal(err)
+//		}
+//		defer file.Close()
+//		read, faults := xlsx.Read("status.xlsx", file)
+//		p := plan.New("Roskilde")
+//		for _, finding := range sheets.Read(book, p, read, faults...) {
+//			fmt.Println(finding.Place, finding.Text.DA, finding.Remedy.DA)
+//		}
+//		if err := xlsx.Write(os.Stdout, sheets.Write(book, p, drejebog.Danish)...); err != nil {
+//			log.Fatal(err)
+//		}
+//	}
+//
+// # The sheets and their columns
+//
+// A sheet is known by its columns, which may stand in any order; most have
+// other names that are read as well, and English ones. Those in capitals must
+// be there.
+//
+//	Opgaver     Id, OPGAVE, Projekt, Varighed (arbejdsdage), Planlagt start, Planlagt slut,
+//	            Egen frist, Begyndt, Afsluttet, Rest (arbejdsdage), Timer, Ansvarlig, Udfører,
+//	            Status (ikke begyndt, i gang, afsluttet, sat i bero), Ikke relevant, fordi, Bemærkning
+//	Kontrakter  Nøgle, KONTRAKT, Leverandør, Gammelt system, Uden for overgangsaftalen (ja, nej),
+//	            Kontraktstart, Bundet til, Opsigelse (måneder), Opsigelse til (dagen, månedens udgang,
+//	            kvartalets udgang, årets udgang), Opsagt, Særlige vilkår, Bemærkning
+//	Parathed    KRAV (a category, or category/requirement), PROJEKT, SVAR (ikke begyndt, i gang,
+//	            bekræftet, ikke relevant, frafaldet), Besvaret af, Besvaret den, Begrundelse, Bemærkning
+//	Systemer    IT-SYSTEM, Viser data i SAPA (ja, nej), Snitflader, I brug (ja, nej)
+//
+// A task is found by its id, or by its name where that is one task's only in
+// its project; others become the kommune's own tasks, and those that the
+// playbook's come near to are told with the nearest. Of systems a plan keeps
+// the number only: all in use, those that are to show data in SAPA, and their
+// interfaces.
+//
+// # KITOS
+//
+// The overviews of contracts and of systems that kommuner take out of KITOS
+// are read as sheets of these kinds. The names of their columns are those of
+// the public source of KITOS (os2kitos/kitos): It Kontrakt, Kontrakt ID,
+// Leverandør, IT Systemer, Opsigelse (måneder), Uopsigelig til and Opsagt of
+// contracts; IT System of systems. They are verified against that source, not
+// against a kommune's own file, and the rest of their columns is left out. One
+// version of KITOS writes the contract above in the column It Kontrakt; where
+// that is empty, a contract is called by its Kontrakt ID.
+//
+// # Faults
+//
+// Every cell that cannot be read is a finding of error severity with sheet and
+// cell, what was expected and the nearest known word, all at once; nothing of
+// the cell is taken over. Columns and sheets that are not known are told too.
+package sheets

@@ -1,0 +1,221 @@
+package sheets
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/plan"
+	"github.com/drejebog/monopolbrud/drejebog/table"
+	"github.com/drejebog/monopolbrud/seeds/strict"
+)
+
+// Read takes what sheets hold over into a plan. Each sheet is of the kind
+// whose columns it has most of; one without any kind's required columns is
+// told of and left out, as are columns that are not known. A row gives the
+// entry that it is about what its cells say, and leaves the rest of the entry
+// as it stands in the plan; an empty cell says nothing.
+//
+// The faults are those that the file had, which become findings too. The
+// findings are in the order of the sheets; when any has error severity, the
+// cells that they name were not taken over. Writing the plan and plan.Read
+// tell whether it can stand.
+func Read(book *drejebog.Playbook, p *plan.Plan, sheets []table.Sheet, faults ...strict.Fault) []drejebog.Finding {
+	r := &reader{book: book, plan: p, match: plan.NewMatcher(book), seen: map[string]bool{}}
+	r.faults(faults)
+	for i := range sheets {
+		r.sheet(&sheets[i])
+	}
+	return r.findings
+}
+
+// reader takes sheets over into a plan.
+type reader struct {
+	book     *drejebog.Playbook
+	plan     *plan.Plan
+	match    *plan.Matcher
+	seen     map[string]bool // entries that a row was about
+	counts   map[string]int  // of systems, by driver
+	findings []drejebog.Finding
+}
+
+func (r *reader) sheet(s *table.Sheet) {
+	k := kindOf(s)
+	if k == nil {
+		r.found("DB-609", strict.Place{File: s.File, Sheet: s.Name, Line: 1, Column: 1}, drejebog.Args{
+			"id": drejebog.Both(firstOf(s.Name, s.File)),
+		})
+		return
+	}
+	records := table.Match(s, k.columns)
+	r.counts = map[string]int{}
+	for _, row := range records.List {
+		r.row(k, row)
+	}
+	for id, n := range r.counts {
+		r.driver(id, n)
+	}
+	r.faults(records.Faults())
+	for _, fault := range records.Ignored {
+		r.found("DB-608", fault.Place(), drejebog.Args{"id": drejebog.Both(fault.Key)})
+	}
+}
+
+func (r *reader) faults(faults []strict.Fault) {
+	for i := range faults {
+		r.findings = append(r.findings, OfFault(r.book, faults[i]))
+	}
+}
+
+// OfFault makes the finding of a fault in a file of another program.
+func OfFault(book *drejebog.Playbook, fault strict.Fault) drejebog.Finding {
+	f := book.Finding("DB-601", drejebog.Args{"fault": {DA: ended(fault.Danish()), EN: ended(fault.English())}})
+	f.Subject, f.Actor, f.Place = fault.Path, "kommune", fault.Place()
+	return f
+}
+
+// row takes over a row of a sheet.
+func (r *reader) row(k *kind, row table.Record) {
+	switch k {
+	case &tasks:
+		r.task(row)
+	case &contracts:
+		r.contract(row)
+	case &answers:
+		r.answer(row)
+	case &systems:
+		r.system(row)
+	}
+}
+
+// kindOf returns the kind that a sheet is of: it has all that the kind
+// requires, and most columns of those for which that holds. A sheet of a
+// kind's name wins where they are equal.
+func kindOf(s *table.Sheet) *kind {
+	var best *kind
+	most := 0
+	for _, k := range kinds {
+		fits := table.Fits(s, k.columns)
+		if named := strings.EqualFold(s.Name, k.name.DA) || strings.EqualFold(s.Name, k.name.EN); named {
+			fits++
+		}
+		if fits > most && hasRequired(s, k) {
+			best, most = k, fits
+		}
+	}
+	return best
+}
+
+func hasRequired(s *table.Sheet, k *kind) bool {
+	records := table.Match(s, k.columns)
+	return !slices.ContainsFunc(k.columns, func(c table.Column) bool { return c.Required && !records.Has(c.Key) })
+}
+
+func (r *reader) found(code string, place strict.Place, args drejebog.Args) {
+	f := r.book.Finding(code, args)
+	f.Subject, f.Actor, f.Place = place.String(), "kommune", place
+	r.findings = append(r.findings, f)
+}
+
+// ended ends a sentence that has no end.
+func ended(sentence string) string {
+	if strings.HasSuffix(sentence, "?") || strings.HasSuffix(sentence, ".") {
+		return sentence
+	}
+	return sentence + "."
+}
+
+func firstOf(texts ...string) string {
+	for _, text := range texts {
+		if text != "" {
+			return text
+		}
+	}
+	return ""
+}
+
+// once reports whether no earlier row was about an entry.
+func (r *reader) once(row table.Record, column, entry string) bool {
+	if !r.seen[entry] {
+		r.seen[entry] = true
+		return true
+	}
+	r.found("DB-604", row.Place(column), drejebog.Args{
+		"task": drejebog.Both(firstOf(row.Text(column), entry)), "number": line(row, column), "id": drejebog.Both(entry),
+	})
+	return false
+}
+
+// line is the number of a row, as texts.
+func line(row table.Record, column string) drejebog.Text {
+	return drejebog.Both(strconv.Itoa(row.Place(column).Line))
+}
+
+// put sets an entry of a map that may be nil.
+func put[T any](into *map[string]T, key string, value T) {
+	if *into == nil {
+		*into = map[string]T{}
+	}
+	(*into)[key] = value
+}
+
+// set takes over what a cell says.
+func set[T any](into **T, value *T) {
+	if value != nil {
+		*into = value
+	}
+}
+
+func setText(into *string, text string) {
+	if text != "" {
+		*into = text
+	}
+}
+
+// who reads a person of the plan or a role, by id or name. Somebody else is
+// written into the note.
+func (r *reader) who(row table.Record, column, task string, into, note *string) {
+	text := row.Text(column)
+	if text == "" {
+		return
+	}
+	if id := r.person(text); id != "" {
+		*into = id
+		return
+	}
+	r.found("DB-607", row.Place(column), drejebog.Args{
+		"id": drejebog.Both(text), "task": drejebog.Both(task), "number": line(row, column),
+	})
+	header := "Ansvarlig: "
+	if column == "executor" {
+		header = "Udfører: "
+	}
+	if !strings.Contains(*note, header+text) {
+		*note = strings.TrimSpace(*note + "\n" + header + text)
+	}
+}
+
+// person returns the id of a person of the plan, a role or a party, "" for
+// none of these.
+func (r *reader) person(text string) string {
+	for id, person := range r.plan.People {
+		if strings.EqualFold(id, text) || strings.EqualFold(person.Name, text) {
+			return id
+		}
+	}
+	same := func(id string, name drejebog.Text) bool {
+		return strings.EqualFold(id, text) || strings.EqualFold(name.DA, text) || strings.EqualFold(name.EN, text)
+	}
+	for i := range r.book.Roles {
+		if role := &r.book.Roles[i]; same(role.ID, role.Name) {
+			return role.ID
+		}
+	}
+	for i := range r.book.Parties {
+		if party := &r.book.Parties[i]; same(party.ID, party.Name) {
+			return party.ID
+		}
+	}
+	return ""
+}

@@ -1,0 +1,215 @@
+package sheets_test
+
+import (
+	"bytes"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/rickb777/date/v2"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/plan"
+	"github.com/drejebog/monopolbrud/drejebog/plan/sheets"
+	"github.com/drejebog/monopolbrud/drejebog/table"
+	"github.com/drejebog/monopolbrud/drejebog/table/xlsx"
+	"github.com/drejebog/monopolbrud/examples/plans"
+)
+
+func book(t testing.TB) *drejebog.Playbook {
+	t.Helper()
+	b, err := drejebog.Load()
+	require.NoError(t, err)
+	return b
+}
+
+func sample(t testing.TB, name string) *plan.Plan {
+	t.Helper()
+	file, err := plans.Files().Open(name)
+	require.NoError(t, err)
+	p, findings := plan.Read(book(t), name, file)
+	require.NotNil(t, p, findings)
+	return p
+}
+
+// bare is a plan without what no sheet has a column for, and with the people
+// whose names the sheets hold.
+func bare(p *plan.Plan) *plan.Plan {
+	out := plan.New(p.Kommune)
+	out.People, out.Tasks, out.Contracts = p.People, p.Tasks, map[string]plan.Contract{}
+	for key, c := range p.Contracts {
+		c.SagTerms = 0
+		out.Contracts[key] = c
+	}
+	if len(out.Contracts) == 0 {
+		out.Contracts = nil
+	}
+	for id, own := range p.Own {
+		own.Predecessors = nil
+		if out.Own == nil {
+			out.Own = map[string]plan.OwnTask{}
+		}
+		out.Own[id] = own
+	}
+	for key, a := range p.Readiness {
+		if !strings.Contains(key, "/") {
+			a.Questions, a.Evidence, a.History = nil, nil, nil
+			if out.Readiness == nil {
+				out.Readiness = map[string]plan.Answer{}
+			}
+			out.Readiness[key] = a
+		}
+	}
+	return out
+}
+
+func TestWhatIsWrittenIsReadAsTheSamePlan(t *testing.T) {
+	b := book(t)
+	for _, name := range plans.Names() {
+		for _, lang := range []drejebog.Lang{drejebog.Danish, drejebog.English} {
+			want := bare(sample(t, name))
+			var file bytes.Buffer
+			require.NoError(t, xlsx.Write(&file, sheets.Write(b, want, lang)...))
+			read, faults := xlsx.Read(name+".xlsx", &file)
+			got := plan.New(want.Kommune)
+			got.People = want.People
+			findings := sheets.Read(b, got, read, faults...)
+			assert.Empty(t, findings, name)
+			assert.Equal(t, yaml(t, want), yaml(t, got), "%s in %s", name, lang)
+		}
+	}
+}
+
+func TestWhatIsReadIntoItsOwnPlanChangesNothing(t *testing.T) {
+	b := book(t)
+	for _, name := range plans.Names() {
+		p := sample(t, name)
+		before := yaml(t, p)
+		for _, s := range sheets.Write(b, p, drejebog.Danish) {
+			var file bytes.Buffer
+			require.NoError(t, table.WriteCSV(&file, &s))
+			read, faults := table.ReadCSV(name+".csv", &file)
+			require.Empty(t, faults)
+			if len(read.Rows) > 1 {
+				assert.Empty(t, sheets.Read(b, p, []table.Sheet{*read}), "%s: %s", name, s.Name)
+			}
+		}
+		assert.Equal(t, before, yaml(t, p), name)
+	}
+}
+
+func yaml(t *testing.T, p *plan.Plan) string {
+	t.Helper()
+	var out bytes.Buffer
+	require.NoError(t, p.Write(&out))
+	return out.String()
+}
+
+// read takes CSV over into a plan, and returns the findings as lines.
+func read(t *testing.T, p *plan.Plan, lines ...string) []string {
+	t.Helper()
+	sheet, faults := table.ReadCSV("f.csv", strings.NewReader(strings.Join(lines, "\n")))
+	var out []string
+	for _, f := range sheets.Read(book(t), p, []table.Sheet{*sheet}, faults...) {
+		assert.NotContains(t, f.Text.DA+f.Text.EN+f.Remedy.DA+f.Remedy.EN, "{")
+		out = append(out, f.Code+" "+f.Place.String()+" "+f.Text.DA)
+	}
+	return out
+}
+
+func TestAKommunesStatusListIsRead(t *testing.T) {
+	p := plan.New("Roskilde")
+	p.People = map[string]plan.Person{"anna": {Name: "Anna Jensen", Roles: []string{"projektleder"}}}
+	findings := read(t, p,
+		"Status pr. 27. juni 2014;;;;;;;",
+		"Opgave;Projekt;Start;Slut;Status;Ansvarlig;Timer;Bemærkninger;Farve",
+		"Superbrugerne uddannes;SAPA;1. september 2015;18-09-2015;;anna jensen;120;Hold 1;rød",
+		"superbrugerne uddannes;KY;;;;;;;",
+		"Superbrugerne udannes;KSD;01.10.2015;09.10.2015;;Bo;;;",
+		"Bestil lokaler;SAPA;;;i gang;;;;",
+	)
+	assert.Equal(t, []string{
+		"DB-607 f.csv:5:6 »Bo«, som har »Superbrugerne udannes« (nr. 5), er ikke en rolle og er skrevet i bemærkningen.",
+		"DB-603 f.csv:5:1 »Superbrugerne udannes« (nr. 5) ligner 4.10/superbrugere@ksd, men er læst som egen opgave own/superbrugerne-udannes.",
+		"DB-602 f.csv:6:1 »Bestil lokaler« (nr. 6) er ikke en af drejebogens opgaver og er læst som egen opgave own/bestil-lokaler.",
+		"DB-608 f.csv:2:9 Kolonnen »Farve« er ikke læst.",
+	}, findings)
+	task := p.Tasks["4.10/superbrugere@sapa"]
+	assert.Equal(t, date.New(2015, time.September, 1), *task.PlannedStart)
+	assert.Equal(t, date.New(2015, time.September, 18), *task.PlannedFinish)
+	assert.Equal(t, 120, *task.Hours)
+	assert.Equal(t, "anna", task.Responsible)
+	assert.NotContains(t, p.Tasks, "4.10/superbrugere@ky", "a row that says nothing makes no entry")
+	assert.Equal(t, plan.InProgress, p.Own["own/bestil-lokaler"].Status)
+}
+
+func TestEveryBadCellIsToldAtOnce(t *testing.T) {
+	p := plan.New("Roskilde")
+	findings := read(t, p,
+		"Id;Opgave;Projekt;Varighed;Planlagt start;Status;Planlagt slutt",
+		"4.10/superbrugere@sapa;x;SAPPA;0;30. februar 2015;igangg;",
+		"golive@sapa;Idriftsættelse;SAPA;;;;",
+		"4.10/superbrugere@ky;;;12;;;",
+		"4.10/superbrugere@ky;;;13;;;",
+	)
+	assert.Equal(t, []string{
+		"DB-604 f.csv:5:2 »4.10/superbrugere@ky« (nr. 5) er drejebogens 4.10/superbrugere@ky, som allerede er læst fra en anden linje. Linjen er ikke læst.",
+		"DB-601 f.csv:1:7 Fejl i filen: ukendt kolonne »Planlagt slutt«; mente du »Planlagt slut«?",
+		"DB-601 f.csv:2:3 Fejl i filen: Projekt er »SAPPA«; forventet er et af drejebogens projekter eller gamle systemer; mente du »SAPA«?",
+		"DB-601 f.csv:2:4 Fejl i filen: Varighed er »0«; forventet er et helt tal fra 1 til 5.000.",
+		"DB-601 f.csv:2:5 Fejl i filen: Planlagt start er »30. februar 2015«; forventet er en dag, der findes i kalenderen.",
+		"DB-601 f.csv:2:6 Fejl i filen: Status er »igangg«; forventet er en af ikke begyndt, i gang, afsluttet, sat i bero; mente du »i gang«?",
+		"DB-601 f.csv:3:2 Fejl i filen: Opgave er »Idriftsættelse«; forventet er en opgave, ikke en milepæl.",
+	}, findings)
+	assert.Equal(t, 12, *p.Tasks["4.10/superbrugere@ky"].Duration)
+}
+
+func TestContractsOutOfKITOSAreRead(t *testing.T) {
+	p := plan.New("Roskilde")
+	findings := read(t, p,
+		"Gyldig/Ikke gyldig;Kontrakt ID;Overordnet kontrakt;It Kontrakt;Kritikalitet;Leverandør;IT Systemer;Opsigelse (måneder);Uopsigelig til;Opsagt",
+		"Gyldig;K-17;;KMD Sag hovedaftale;;KMD;KMD Sag,Acadre;6;31-12-2014;",
+		"Gyldig;K-18;;;;CSC;;;;",
+	)
+	assert.Len(t, findings, 3, "columns that are not read: %v", findings)
+	c := p.Contracts["kmd-sag-hovedaftale"]
+	assert.Equal(t, "KMD Sag hovedaftale", c.Name)
+	assert.Equal(t, "KMD", c.Supplier)
+	assert.Equal(t, "kmd-sag", c.System)
+	assert.Equal(t, "System: Acadre", c.Note)
+	assert.Equal(t, 6, *c.NoticeMonths)
+	assert.Equal(t, date.New(2014, time.December, 31), *c.End)
+	assert.Nil(t, c.NoticeGiven)
+	assert.Equal(t, "K-18", p.Contracts["k-18"].Name)
+}
+
+func TestSystemsAreCounted(t *testing.T) {
+	p := plan.New("Roskilde")
+	assert.Empty(t, read(t, p, "It-system;Viser data i SAPA;Snitflader;I brug", "Acadre;ja;3;ja", "KMD Sag;ja;12;", "Gammelt;nej;9;nej", ";;;"))
+	assert.Equal(t, map[string]int{"systems": 2, "case-systems": 2, "interfaces": 15}, p.Drivers)
+}
+
+func TestAnswersAreReadByCategoryAndRequirement(t *testing.T) {
+	p := plan.New("Roskilde")
+	findings := read(t, p,
+		"Krav;Projekt;Svar;Besvaret den;Begrundelse",
+		"migrering;SAPA;i gang;;",
+		"migrering/liste;SAPA;bekræftet;1. juli 2015;",
+		"migrering;KY;;;",
+		"migrerng;KY;ja;;",
+		"migrering;KMD Sag;ja;;",
+	)
+	assert.Equal(t, plan.AnswerInProgress, p.Readiness["migrering@sapa"].State)
+	assert.Equal(t, plan.AnswerConfirmed, p.Readiness["migrering/liste@sapa"].State)
+	assert.Len(t, p.Readiness, 2)
+	require.Len(t, findings, 2)
+	assert.Contains(t, findings[0], "mente du »migrering«?")
+	assert.Contains(t, findings[1], "Projekt er »KMD Sag«")
+}
+
+func TestASheetOfNoKnownKindIsTold(t *testing.T) {
+	p := plan.New("Roskilde")
+	assert.Equal(t, []string{"DB-609 f.csv:1:1 Arket »f.csv« er ikke læst: det har ikke de kolonner, der skal til."}, read(t, p, "a;b", "1;2"))
+}

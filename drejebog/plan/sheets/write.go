@@ -1,0 +1,193 @@
+package sheets
+
+import (
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/rickb777/date/v2"
+
+	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/plan"
+	"github.com/drejebog/monopolbrud/drejebog/table"
+)
+
+// Write makes sheets of what a plan says of tasks, contracts and readiness:
+// all the playbook's tasks in its order and the plan's own behind them, every
+// category of requirements for each project that they are for, and the
+// contracts. What the plan does not say is an empty cell, to be filled in.
+// Reading them into a plan of the same people gives the same; what a sheet has
+// no column for (links, sub-questions, evidence, earlier answers) stays where
+// it is.
+func Write(book *drejebog.Playbook, p *plan.Plan, lang drejebog.Lang) []table.Sheet {
+	w := &writer{book: book, plan: p, lang: lang}
+	return []table.Sheet{w.tasks(), w.contracts(), w.answers()}
+}
+
+// writer makes sheets of a plan.
+type writer struct {
+	book *drejebog.Playbook
+	plan *plan.Plan
+	lang drejebog.Lang
+}
+
+// say returns the name in the language of the sheets.
+func (w *writer) say(n table.Name) string {
+	if w.lang == drejebog.English {
+		return n.EN
+	}
+	return n.DA
+}
+
+// sheet returns a sheet of a kind with its headers.
+func (w *writer) sheet(k *kind) table.Sheet {
+	s := table.Sheet{Name: w.say(k.name)}
+	var headers []table.Cell
+	for _, c := range k.columns {
+		headers = append(headers, table.Text(w.say(c.Name)))
+	}
+	s.Append(headers...)
+	return s
+}
+
+func (w *writer) tasks() table.Sheet {
+	s := w.sheet(&tasks)
+	nodes, _ := w.book.Network()
+	for i := range nodes {
+		node := &nodes[i]
+		if node.Step == nil {
+			continue
+		}
+		t := w.plan.Tasks[node.ID]
+		w.task(&s, node.ID, node.Step.Name.In(w.lang), w.scope(node), nil, &t)
+	}
+	for _, id := range slices.Sorted(maps.Keys(w.plan.Own)) {
+		own := w.plan.Own[id]
+		w.task(&s, id, own.Name, w.project(own.Project), own.Deadline, &own.Task)
+	}
+	return s
+}
+
+func (w *writer) task(s *table.Sheet, id, name, scope string, deadline *date.Date, t *plan.Task) {
+	reason := ""
+	if t.NotRelevant != nil {
+		reason = *t.NotRelevant
+	}
+	s.Append(
+		table.Text(id), table.Text(name), table.Text(scope),
+		whole(t.Duration), day(t.PlannedStart), day(t.PlannedFinish), day(deadline), day(t.ActualStart), day(t.ActualFinish),
+		whole(t.Remaining), whole(t.Hours), table.Text(w.who(t.Responsible)), table.Text(w.who(t.Executor)),
+		w.word(statusWords, t.Status.String()), table.Text(reason), table.Text(t.Note),
+	)
+}
+
+// scope names the legacy system or the project that a task is for.
+func (w *writer) scope(node *drejebog.Node) string {
+	if system := w.book.System(node.System); system != nil {
+		return system.Name
+	}
+	return w.project(node.Project)
+}
+
+func (w *writer) project(id string) string {
+	if project := w.book.Project(id); project != nil {
+		return project.Name
+	}
+	return ""
+}
+
+func whole(n *int) table.Cell {
+	if n == nil {
+		return table.Cell{}
+	}
+	return table.Whole(*n)
+}
+
+func day(d *date.Date) table.Cell {
+	if d == nil {
+		return table.Cell{}
+	}
+	return table.Day(*d)
+}
+
+// word returns the cell of a word of a list, an empty one for none.
+func (w *writer) word(words []table.Name, key string) table.Cell {
+	for _, word := range words {
+		if word.Key == key && key != "" {
+			return table.Text(w.say(word))
+		}
+	}
+	return table.Cell{}
+}
+
+// who names a person of the plan, where nobody else is called the same, or a
+// role.
+func (w *writer) who(id string) string {
+	if person, ok := w.plan.People[id]; ok {
+		for other, q := range w.plan.People {
+			if other != id && (strings.EqualFold(q.Name, person.Name) || strings.EqualFold(other, person.Name)) {
+				return id
+			}
+		}
+		return firstOf(person.Name, id)
+	}
+	if role := w.book.Role(id); role != nil {
+		return role.Name.In(w.lang)
+	}
+	if party := w.book.Party(id); party != nil {
+		return party.Name.In(w.lang)
+	}
+	return id
+}
+
+func (w *writer) contracts() table.Sheet {
+	s := w.sheet(&contracts)
+	for _, key := range slices.Sorted(maps.Keys(w.plan.Contracts)) {
+		c := w.plan.Contracts[key]
+		system := ""
+		if known := w.book.System(c.System); known != nil {
+			system = known.Name
+		}
+		outside := table.Cell{}
+		if c.NonTSA {
+			outside = table.YesNo(true)
+		}
+		s.Append(
+			table.Text(key), table.Text(c.Name), table.Text(c.Supplier), table.Text(system), outside,
+			day(c.Start), day(c.End), whole(c.NoticeMonths), w.word(noticeWords, c.NoticeTo.String()), day(c.NoticeGiven),
+			table.Text(c.SpecialTerms), table.Text(c.Note),
+		)
+	}
+	return s
+}
+
+// readinessSection is the section whose projects requirements are for.
+const readinessSection = "4.8"
+
+func (w *writer) answers() table.Sheet {
+	s := w.sheet(&answers)
+	activity := w.book.Activity(readinessSection)
+	if activity == nil {
+		return s
+	}
+	for _, project := range w.book.ProjectsOf(activity) {
+		for i := range w.book.Categories {
+			c := &w.book.Categories[i]
+			w.answer(&s, c.Name.In(w.lang), c.ID+"@"+project, project)
+			for _, key := range slices.Sorted(maps.Keys(w.plan.Readiness)) {
+				if rest, ok := strings.CutPrefix(key, c.ID+"/"); ok && strings.HasSuffix(key, "@"+project) {
+					w.answer(&s, c.ID+"/"+strings.TrimSuffix(rest, "@"+project), key, project)
+				}
+			}
+		}
+	}
+	return s
+}
+
+func (w *writer) answer(s *table.Sheet, requirement, key, project string) {
+	a := w.plan.Readiness[key]
+	s.Append(
+		table.Text(requirement), table.Text(w.project(project)), w.word(answerWords, a.State.String()),
+		table.Text(w.who(a.By)), day(a.On), table.Text(a.Reason), table.Text(a.Note),
+	)
+}

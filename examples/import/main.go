@@ -1,0 +1,89 @@
+// Import takes what a kommune keeps in other programs over into its plan: a
+// plan in Microsoft Project (XML), and lists in Excel or CSV of the status of
+// tasks, contracts, systems and answers to the requirements of readiness. And
+// it writes the sheets to fill in.
+//
+//	go run ./examples/import [-kommune NAME|CODE] [-plan FILE] [-format yaml|json|xlsx|csv] [-lang da|en] [-o FILE] FILE…
+//
+// With -plan the files are taken over into that plan, else into an empty one.
+// xlsx has a sheet each for tasks, contracts and readiness, csv the tasks only;
+// without a FILE they are what the plan says already. What was not understood
+// goes to stderr. Where a file has a fault nothing is written, and the exit code
+// is 2.
+package main
+
+import (
+	"io"
+	"os"
+
+	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/plan"
+	"github.com/drejebog/monopolbrud/drejebog/plan/sheets"
+	"github.com/drejebog/monopolbrud/drejebog/table"
+	"github.com/drejebog/monopolbrud/drejebog/table/xlsx"
+	"github.com/drejebog/monopolbrud/examples/internal/cli"
+)
+
+func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
+
+var usage = drejebog.Text{
+	DA: "import læser planer fra Microsoft Project og lister fra Excel eller CSV ind i kommunens plan.",
+	EN: "import takes plans in Microsoft Project and lists in Excel or CSV over into the kommune's plan.",
+}
+
+func run(args []string, stdout, stderr io.Writer) int {
+	flags := cli.New("import", usage, "yaml", "json", "xlsx", "csv")
+	flags.TakesArguments(drejebog.Text{DA: "FIL …", EN: "FILE …"})
+	kommune := flags.ForOneKommune()
+	if code, ok := flags.Parse(args, stdout, stderr); !ok {
+		return code
+	}
+	book, err := drejebog.Load()
+	if err != nil {
+		return flags.FailError(err)
+	}
+	p, code := kommune.Read(book)
+	if p == nil {
+		return code
+	}
+	if _, err := book.Kommune(p.Kommune); err != nil {
+		return flags.FailError(err)
+	}
+	if flags.Set.NArg() == 0 && (flags.Format == "yaml" || flags.Format == "json") {
+		return flags.Fail(drejebog.Text{DA: "nævn mindst én fil (se -h)", EN: "name at least one file (see -h)"})
+	}
+	for _, name := range flags.Set.Args() {
+		findings, err := take(book, p, name)
+		if err != nil {
+			return flags.FailError(err)
+		}
+		flags.Report(findings)
+		if drejebog.HasFault(findings) {
+			return cli.BadInput
+		}
+	}
+	return finish(book, p, flags)
+}
+
+// finish writes the plan, when it can be read again.
+func finish(book *drejebog.Playbook, p *plan.Plan, flags *cli.Flags) int {
+	findings, err := check(book, p)
+	if err != nil {
+		return flags.FailError(err)
+	}
+	if drejebog.HasFault(findings) {
+		flags.Report(findings)
+		return cli.BadInput
+	}
+	return flags.Write(func(w io.Writer) error {
+		switch flags.Format {
+		case "json":
+			return p.WriteJSON(w)
+		case "xlsx":
+			return xlsx.Write(w, sheets.Write(book, p, flags.Lang)...)
+		case "csv":
+			return table.WriteCSV(w, &sheets.Write(book, p, flags.Lang)[0])
+		}
+		return p.Write(w)
+	})
+}

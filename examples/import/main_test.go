@@ -1,0 +1,129 @@
+package main
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/plan"
+	"github.com/drejebog/monopolbrud/timeline"
+	"github.com/drejebog/monopolbrud/timeline/mspdi"
+)
+
+func call(args ...string) (code int, stdout, stderr string) {
+	var out, messages bytes.Buffer
+	code = run(args, &out, &messages)
+	return code, out.String(), messages.String()
+}
+
+// written puts a file into the folder that the test runs in.
+func written(t *testing.T, name, text string) {
+	t.Helper()
+	require.NoError(t, os.WriteFile(name, []byte(text), 0o644))
+}
+
+func TestAMicrosoftProjectFileBecomesAPlan(t *testing.T) {
+	t.Chdir(t.TempDir())
+	book, err := drejebog.Load()
+	require.NoError(t, err)
+	sched, err := timeline.Compute(book, plan.New("Roskilde"))
+	require.NoError(t, err)
+	var file bytes.Buffer
+	require.NoError(t, mspdi.FromSchedule(sched, drejebog.Danish).Write(&file))
+	written(t, "plan.xml", file.String())
+	code, stdout, stderr := call("-kommune", "Roskilde", "plan.xml")
+	assert.Zero(t, code)
+	assert.Empty(t, stderr)
+	p, findings := plan.Read(book, "plan.yaml", strings.NewReader(stdout))
+	require.NotNil(t, p, findings)
+	assert.Greater(t, len(p.Tasks), 100)
+}
+
+func TestListsAreTakenOverIntoAPlan(t *testing.T) {
+	t.Chdir(t.TempDir())
+	written(t, "plan.yaml", "kommune: Roskilde\npeople:\n  anna: {name: Anna, roles: [projektleder]}\n")
+	written(t, "status.csv", "Opgave;Projekt;Varighed;Ansvarlig\nSuperbrugerne uddannes;SAPA;12;Anna\n")
+	written(t, "kontrakter.csv", "Kontrakt;Gammelt system;Opsigelse (måneder)\nKMD Sag 2009;KMD Sag;6\n")
+	code, stdout, stderr := call("-plan", "plan.yaml", "status.csv", "kontrakter.csv")
+	assert.Zero(t, code)
+	assert.Empty(t, stderr)
+	assert.Equal(t, `kommune: Roskilde
+people:
+  anna:
+    name: Anna
+    roles:
+      - projektleder
+contracts:
+  kmd-sag-2009:
+    name: KMD Sag 2009
+    system: kmd-sag
+    noticeMonths: 6
+tasks:
+  4.10/superbrugere@sapa:
+    duration: 12
+    responsible: anna
+`, stdout)
+}
+
+func TestTheSheetsToFillInAreReadAgain(t *testing.T) {
+	t.Chdir(t.TempDir())
+	for _, format := range []string{"xlsx", "csv"} {
+		code, stdout, _ := call("-kommune", "Roskilde", "-format", format)
+		require.Zero(t, code)
+		written(t, "sheets", stdout)
+		code, stdout, stderr := call("-kommune", "Roskilde", "sheets")
+		assert.Zero(t, code, format)
+		assert.Equal(t, "kommune: Roskilde\n", stdout)
+		assert.Empty(t, stderr)
+	}
+}
+
+func TestBadInputIsToldAndNothingIsWritten(t *testing.T) {
+	t.Chdir(t.TempDir())
+	written(t, "status.csv", "Opgave;Projekt;Varighed;Status\nSuperbrugerne uddannes;SAPA;0;i gangg\nx;SAPPA;;\n")
+	written(t, "bomb.xml", `<!DOCTYPE x [<!ENTITY a "a">]><Project/>`)
+	written(t, "old.xls", "\xD0\xCF\x11\xE0")
+	written(t, "done.csv", "Opgave;Projekt;Status\nSuperbrugerne uddannes;SAPA;afsluttet\n")
+	written(t, "list.csv", "a;b\n1;2\n")
+	for _, c := range []struct {
+		args   []string
+		stderr string
+	}{
+		{[]string{}, "import: nævn mindst én fil (se -h)\n"},
+		{[]string{"-kommune", "Roskylde", "status.csv"}, "import: "},
+		{[]string{"missing.csv"}, "import: filen missing.csv kan ikke åbnes\n"},
+		{[]string{"bomb.xml"}, "bomb.xml:1:31: Fejl i filen: filen kan ikke læses: en dokumenttype læses ikke; slet <!DOCTYPE …>."},
+		{[]string{"old.xls"}, "old.xls:1:1: Fejl i filen: filen kan ikke læses: den har adgangskode eller er en Excel-fil fra før 2007"},
+		{[]string{"status.csv"}, "status.csv:2:3: Fejl i filen: Varighed er »0«; forventet er et helt tal fra 1 til 5.000. Ret stedet i filen, og læs den igen.\n" +
+			"status.csv:2:4: Fejl i filen: Status er »i gangg«; forventet er en af ikke begyndt, i gang, afsluttet, sat i bero; mente du »i gang«?"},
+		{[]string{"done.csv"}, "status for 4.10/superbrugere@sapa passer ikke med de faktiske datoer."},
+		{[]string{"-format", "xls", "status.csv"}, "import: -format xls: vælg mellem yaml, json, xlsx, csv (mente du xlsx?)\n"},
+	} {
+		code, stdout, stderr := call(c.args...)
+		assert.Equal(t, 2, code, "%v", c.args)
+		assert.Empty(t, stdout, "%v", c.args)
+		assert.Contains(t, stderr, c.stderr, "%v", c.args)
+	}
+	code, stdout, stderr := call("-kommune", "Roskilde", "list.csv")
+	assert.Zero(t, code, "a list that is not understood is told of")
+	assert.Equal(t, "kommune: Roskilde\n", stdout)
+	assert.Contains(t, stderr, "Arket »list.csv« er ikke læst")
+}
+
+func TestThePlanIsWrittenToTheFileThatIsNamed(t *testing.T) {
+	t.Chdir(t.TempDir())
+	written(t, "status.csv", "Opgave;Projekt;Varighed\nSuperbrugerne uddannes;SAPA;12\n")
+	file := filepath.Join(t.TempDir(), "plan.json")
+	code, stdout, stderr := call("-kommune", "Roskilde", "-format", "json", "-o", file, "status.csv")
+	assert.Zero(t, code, stderr)
+	assert.Empty(t, stdout)
+	data, err := os.ReadFile(file)
+	require.NoError(t, err)
+	assert.Contains(t, string(data), `"duration": 12`)
+}

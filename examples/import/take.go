@@ -1,0 +1,73 @@
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"os"
+
+	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/plan"
+	"github.com/drejebog/monopolbrud/drejebog/plan/sheets"
+	"github.com/drejebog/monopolbrud/drejebog/table/xlsx"
+	"github.com/drejebog/monopolbrud/seeds/strict"
+	"github.com/drejebog/monopolbrud/timeline/mspdi"
+)
+
+// take takes one file over into a plan: XML from a planning program, or sheets.
+func take(book *drejebog.Playbook, p *plan.Plan, name string) ([]drejebog.Finding, error) {
+	file, err := os.Open(name)
+	if err != nil {
+		return nil, &openError{name}
+	}
+	defer func() { _ = file.Close() }() // nothing was written to it
+	data, err := io.ReadAll(io.LimitReader(file, mspdi.MaxBytes+1))
+	if err != nil {
+		return nil, &openError{name}
+	}
+	if isXML(data) {
+		project, faults := mspdi.Read(name, bytes.NewReader(data))
+		if len(faults) > 0 {
+			return ofFaults(book, faults), nil
+		}
+		return project.Into(book, p, name), nil
+	}
+	read, faults := xlsx.Read(name, bytes.NewReader(data))
+	return sheets.Read(book, p, read, faults...), nil
+}
+
+// isXML reports whether a file begins as XML does.
+func isXML(data []byte) bool {
+	return bytes.HasPrefix(bytes.TrimLeft(bytes.TrimPrefix(data, []byte("\uFEFF")), " \r\n\t"), []byte("<"))
+}
+
+func ofFaults(book *drejebog.Playbook, faults []strict.Fault) []drejebog.Finding {
+	findings := make([]drejebog.Finding, len(faults))
+	for i := range faults {
+		findings[i] = sheets.OfFault(book, faults[i])
+	}
+	return findings
+}
+
+// check reads the plan as it will be written. The findings name no place: the
+// file is not there yet.
+func check(book *drejebog.Playbook, p *plan.Plan) ([]drejebog.Finding, error) {
+	var out bytes.Buffer
+	if err := p.Write(&out); err != nil {
+		return nil, err
+	}
+	_, findings := plan.Read(book, "", &out)
+	for i := range findings {
+		findings[i].Place = strict.Place{}
+	}
+	return findings, nil
+}
+
+// openError is a file that cannot be opened.
+type openError struct{ file string }
+
+// Error says it in English.
+func (e *openError) Error() string { return fmt.Sprintf("the file %s cannot be opened", e.file) }
+
+// Danish says it in Danish.
+func (e *openError) Danish() string { return fmt.Sprintf("filen %s kan ikke åbnes", e.file) }

@@ -1,0 +1,123 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+
+	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/plan"
+	"github.com/drejebog/monopolbrud/examples/internal/cli"
+	"github.com/drejebog/monopolbrud/readiness"
+	"github.com/drejebog/monopolbrud/timeline"
+	"github.com/rickb777/date/v2"
+)
+
+// overview puts all kommuner side by side: those of the plans, and for the
+// others one that only names the kommune.
+func (p *program) overview() int {
+	if p.Format == "xlsx" || p.answers || p.project != "" || p.Given("plan") || p.Given("kommune") || p.Given("asof") {
+		return p.Fail(drejebog.Text{
+			DA: "med planer som argumenter skrives alle kommuner: brug kun -list, -format, -lang og -o",
+			EN: "with plans as arguments all kommuner are written: use -list, -format, -lang and -o only",
+		})
+	}
+	plans, err := p.readPlans()
+	switch {
+	case err != nil:
+		return p.FailError(err)
+	case plans == nil:
+		return cli.BadInput
+	}
+	lists, ok := p.readLists()
+	if !ok {
+		return cli.BadInput
+	}
+	outcomes, err := timeline.All(context.Background(), p.book, plans, nil)
+	if err != nil {
+		return p.FailError(err)
+	}
+	all := make([]*readiness.Assessment, len(outcomes))
+	for i, o := range outcomes {
+		if o.Err != nil {
+			return p.FailError(o.Err)
+		}
+		if all[i], err = readiness.Assess(o.Schedule, lists...); err != nil {
+			return p.FailError(err)
+		}
+	}
+	return p.writeOverview(readiness.NewOverview(all))
+}
+
+func (p *program) writeOverview(o *readiness.Overview) int {
+	code := p.Write(func(w io.Writer) error {
+		switch p.Format {
+		case "json":
+			return o.WriteJSON(w)
+		case "csv":
+			return o.WriteCSV(w)
+		}
+		return o.WriteText(w, p.Lang)
+	})
+	for i := range o.Rows {
+		if code == cli.Fine && len(o.Rows[i].Behind) > 0 {
+			return cli.Findings
+		}
+	}
+	return code
+}
+
+// readPlans reads every plan, and reports all that is wrong in them; nil when a
+// message has been written.
+func (p *program) readPlans() ([]*plan.Plan, error) {
+	byCode := map[string]*plan.Plan{}
+	readable := true
+	for _, name := range p.Set.Args() {
+		kommune, findings, err := cli.ReadPlan(p.book, name)
+		if err != nil {
+			return nil, err
+		}
+		p.Report(findings)
+		if kommune == nil {
+			readable = false
+			continue
+		}
+		k, err := p.book.Kommune(kommune.Kommune)
+		if err != nil {
+			return nil, err
+		}
+		if byCode[k.Code] != nil {
+			return nil, &cli.FlagError{Text: drejebog.Text{
+				DA: fmt.Sprintf("%s: der er to planer for %s", name, k.Name), EN: fmt.Sprintf("%s: there are two plans of %s", name, k.Name),
+			}}
+		}
+		byCode[k.Code] = kommune
+	}
+	if !readable {
+		return nil, nil
+	}
+	asOf := latest(byCode)
+	plans := make([]*plan.Plan, len(p.book.Kommuner))
+	for i := range p.book.Kommuner {
+		code := p.book.Kommuner[i].Code
+		if plans[i] = byCode[code]; plans[i] == nil {
+			plans[i] = plan.New(code)
+			plans[i].AsOf = asOf
+		}
+	}
+	return plans, nil
+}
+
+// latest is the last day that any of the plans is seen from, nil where none says
+// one: the kommuner without a plan are seen from it too.
+func latest(plans map[string]*plan.Plan) *date.Date {
+	var last *date.Date
+	for _, p := range plans {
+		for _, day := range []*date.Date{p.AsOf, p.DataDate} {
+			if day != nil && (last == nil || *day > *last) {
+				last = day
+			}
+		}
+	}
+	return last
+}

@@ -1,0 +1,92 @@
+package readiness_test
+
+import (
+	"bytes"
+	"encoding/json"
+	"testing"
+
+	"github.com/drejebog/monopolbrud/drejebog/plan"
+	"github.com/drejebog/monopolbrud/readiness"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// inWave is a kommune of one wave of SAPA that begins and goes live on two days.
+func inWave(t *testing.T, kommune string, wave int, impl, goLive string) *readiness.Assessment {
+	t.Helper()
+	p := plan.New(kommune)
+	p.Projects = map[string]plan.Project{"sapa": {Wave: &wave, Implementation: plan.On(on(impl)), GoLive: plan.On(on(goLive))}}
+	return assess(t, p)
+}
+
+func TestASlipTakesOfTheSlackOfTheWavesBehindAndPushesOn(t *testing.T) {
+	all := []*readiness.Assessment{
+		inWave(t, "Roskilde", 1, "2015-09-01", "2015-10-01"),
+		inWave(t, "Vejen", 1, "2015-09-01", "2015-10-01"),
+		inWave(t, "Odense", 2, "2015-10-12", "2015-11-12"),
+		inWave(t, "Esbjerg", 3, "2015-11-16", "2015-12-16"),
+	}
+	assert.Empty(t, readiness.KnockOn(all), "nobody slips")
+	knocks := readiness.KnockOn(all, readiness.Slip{Kommune: "0265", Project: "sapa", Days: 7})
+	assert.Equal(t, []readiness.Knock{
+		{Project: "sapa", From: "0265", To: "0461", Slip: 5, Slack: 7, Left: 2, Live: on("2015-10-08")},
+		{Project: "sapa", From: "0265", To: "0561", Slip: 5, Slack: 32, Left: 27, Live: on("2015-10-08")},
+	}, knocks, "a week of Odense's seven working days")
+	knocks = readiness.KnockOn(all, readiness.Slip{Kommune: "0265", Project: "sapa", Days: 21})
+	require.Len(t, knocks, 3)
+	assert.Equal(t, readiness.Knock{Project: "sapa", From: "0265", To: "0461", Slip: 15, Slack: 7, Left: -8, Live: on("2015-10-22")}, knocks[0])
+	assert.True(t, knocks[0].AtRisk())
+	assert.Equal(t, readiness.Knock{Project: "sapa", From: "0461", To: "0561", Slip: 7, Slack: 2, Left: -5, Live: on("2015-11-22")}, knocks[1], "ten calendar days pushed, passed on")
+	assert.Empty(t, readiness.KnockOn(all, readiness.Slip{Kommune: "0561", Project: "sapa", Days: 90}), "nobody is behind the last wave")
+	assert.Empty(t, readiness.KnockOn(all, readiness.Slip{Kommune: "0265", Project: "ky", Days: 90}), "nobody has a wave there")
+}
+
+func TestALateConfirmationKnocksOnByItself(t *testing.T) {
+	lists := sampleLists(t)
+	all := []*readiness.Assessment{assess(t, sample(t, "struer.yaml"), lists...), assess(t, sample(t, "odense.yaml"), lists...)}
+	knocks := readiness.KnockOn(all)
+	require.Len(t, knocks, 1)
+	assert.Equal(t, "ksd", knocks[0].Project)
+	assert.Equal(t, "0461", knocks[0].To)
+	assert.Equal(t, "2016-02-19", knocks[0].Live.String(), "Struer's implementation and go-live, three months after its forecast")
+	assert.True(t, knocks[0].AtRisk())
+}
+
+func TestTheOverviewHasEveryKommuneProjectAndCategoryAndRanksOnlyLocalData(t *testing.T) {
+	lists := sampleLists(t)
+	var all []*readiness.Assessment
+	for _, k := range book().Kommuner {
+		p := plan.New(k.Code)
+		switch k.Name {
+		case "Struer":
+			p = sample(t, "struer.yaml")
+		case "Ringsted":
+			p = sample(t, "ringsted.yaml")
+		case "Hjørring":
+			p = sample(t, "hjoerring.yaml")
+		}
+		all = append(all, assess(t, p, lists...))
+	}
+	o := readiness.NewOverview(all)
+	require.Len(t, o.Rows, 98)
+	assert.Equal(t, "Struer", o.Rows[0].Kommune.Name, "the one that is behind")
+	assert.Equal(t, []string{"ksd"}, o.Rows[0].Behind)
+	assert.Empty(t, o.Rows[0].Network, "nobody tells of a network there")
+	assert.Equal(t, "Hjørring", o.Rows[1].Kommune.Name)
+	assert.Equal(t, []string{"0810", "0813", "0825", "0849"}, o.Rows[1].Network, "the North Jutland network of 7.1.6")
+	var out bytes.Buffer
+	require.NoError(t, o.WriteJSON(&out))
+	var read struct {
+		Kommuner []struct {
+			Rank     *int
+			Local    bool
+			Projects []struct{ Categories []any }
+		}
+	}
+	require.NoError(t, json.Unmarshal(out.Bytes(), &read))
+	for i, k := range read.Kommuner {
+		assert.Equal(t, k.Local, k.Rank != nil, i)
+		assert.Len(t, k.Projects, 4)
+	}
+	assert.Len(t, read.Kommuner[0].Projects[0].Categories, 10)
+}

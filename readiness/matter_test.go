@@ -1,0 +1,142 @@
+package readiness_test
+
+import (
+	"testing"
+
+	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/readiness"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+func matterOf(t require.TestingT, a *readiness.Assessment, project, topic string) readiness.Matter {
+	matters := a.Matters
+	if project != "" {
+		matters = projectOf(t, a, project).Matters
+	}
+	for _, m := range matters {
+		if m.Topic.ID == topic {
+			return m
+		}
+	}
+	require.Fail(t, "no topic "+topic)
+	return readiness.Matter{}
+}
+
+// A row for each light of each topic: what the plan says, and what the page
+// says of it.
+func TestEachTopicIsJudgedByWhatThePlanSays(t *testing.T) {
+	const live = "projects: {ky: {goLive: 2016-01-01}, sapa: {goLive: 2016-01-01}, ksd: {goLive: 2016-01-01}}"
+	for _, row := range []struct {
+		project, topic string
+		asOf           string
+		lines          []string
+		light          readiness.Light
+		code           string
+		text           string
+	}{
+		{"ky", "organisation", "2014-06-27", []string{"people: {anna: {roles: [projektleder@sapa]}}"}, readiness.Yellow, "", "Projektet har ingen projektleder."},
+		{"sapa", "organisation", "2014-06-27", []string{"dataDate: 2014-06-27", "people: {anna: {name: Anna, roles: [projektleder@sapa]}}", "tasks: {4.5/roller@sapa: {actualStart: 2013-12-02, actualFinish: 2013-12-12}}"}, readiness.Green, "", "Rollerne er besat 12. december 2013; projektleder: Anna."},
+		{"sapa", "databehandleraftale", "2014-06-27", nil, readiness.Grey, "", "Ikke oplyst; det er heller ikke afklaret, hvem der må skrive under."},
+		{"sapa", "databehandleraftale", "2014-06-27", []string{"agreements: {sapa: {signer: jurist}}"}, readiness.Yellow, "", "Ikke underskrevet; jurist skriver under."},
+		{"sapa", "databehandleraftale", "2014-06-27", []string{"agreements: {sapa: {signed: 2014-06-20}}"}, readiness.Green, "", "Underskrevet 20. juni 2014."},
+		{"sapa", "databehandleraftale", "2015-09-01", []string{"deliverables: {ext/udvikling@sapa: {delivered: 2015-08-31}}"}, readiness.Red, "DB-519", "Databehandleraftalen for SAPA er ikke underskrevet, selv om udviklingen begyndte 31. august 2015."},
+		{"sapa", "databehandleraftale", "2016-02-01", []string{live}, readiness.Red, "DB-519", "Databehandleraftalen for SAPA er ikke underskrevet, selv om systemet blev sat i drift 1. januar 2016."},
+		{"sapa", "databehandleraftale", "2016-02-01", []string{live, "agreements: {sapa: {signed: 2016-01-20}}"}, readiness.Red, "DB-518", "Databehandleraftalen for SAPA er underskrevet 20. januar 2016, efter idriftsættelsen 1. januar 2016."},
+		{"sapa", "it-miljoe", "2015-07-01", []string{"environment: {a: {name: Browser, gap: none}, b: {name: Server, gap: purchase}}"}, readiness.Yellow, "", "1 af 2 krav til it-miljøet er på plads."},
+		{"sapa", "it-miljoe", "2015-07-01", []string{"environment: {b: {name: Server, gap: purchase, due: 2015-06-30}}"}, readiness.Red, "DB-520", "Server skulle være på plads i it-miljøet senest 30. juni 2015 og er det ikke."},
+		{"ky", "arbejdsgange", "2015-07-01", []string{"drivers: {processes@ky: 3}", "processes: {a: {name: A, project: ky, toBe: 2015-05-01, decided: 2015-06-01}}"}, readiness.Yellow, "", "1 af 3 arbejdsgange er besluttet, 1 beskrevet, som de bliver."},
+		{"ky", "oprydning", "2015-09-01", []string{"cleanUp: {kmd-aktiv: {counts: [{on: 2015-08-03, left: 500}, {on: 2015-09-01, left: 100}]}}"}, readiness.Yellow, "", "100 sager mangler; med det nuværende tempo er de væk 9. september 2015."},
+		{"ky", "oprydning", "2015-09-01", []string{"cleanUp: {kmd-aktiv: {counts: [{on: 2015-08-03, left: 500}, {on: 2015-09-01, left: 400}]}}"}, readiness.Yellow, "DB-525", "400 sager mangler at blive ryddet op; med det nuværende tempo færdig 29. december 2015. Fristen er 1. oktober 2015."},
+		{"ky", "oprydning", "2015-09-01", []string{"cleanUp: {kmd-aktiv: {counts: [{on: 2015-08-03, left: 500}, {on: 2015-09-01, left: 500}]}}"}, readiness.Yellow, "DB-525", "500 sager mangler at blive ryddet op; med det nuværende tempo aldrig færdig. Fristen er 1. oktober 2015."},
+		{"ky", "oprydning", "2015-09-01", []string{"cleanUp: {kmd-aktiv: {counts: [{on: 2015-08-31, left: 0}]}}"}, readiness.Green, "", "Der er ryddet op: ingen sager mangler."},
+		{"ky", "kontrakter", "2014-06-27", []string{live, "contracts: {a: {name: KMD Aktiv, system: kmd-aktiv, noticeMonths: 6, noticeTo: month}}"}, readiness.Green, "", "KMD Aktiv skal opsiges senest 30. juni 2015."},
+		{"ky", "kontrakter", "2015-05-04", []string{live, "contracts: {a: {name: KMD Aktiv, system: kmd-aktiv, noticeMonths: 6, noticeTo: month, specialTerms: Bod}}"}, readiness.Yellow, "", "KMD Aktiv skal opsiges senest 30. juni 2015. Særlige vilkår: Bod."},
+		{"ky", "kontrakter", "2015-07-06", []string{live, "contracts: {a: {name: KMD Aktiv, system: kmd-aktiv, noticeMonths: 6, noticeTo: month}}"}, readiness.Grey, "", "KMD Aktiv: sidste dag for opsigelse var 30. juni 2015; om den er opsagt, er ikke oplyst."},
+		{"ky", "kontrakter", "2015-07-06", []string{live, "contracts: {a: {name: KMD Aktiv, system: kmd-aktiv, noticeMonths: 6, noticeTo: month, noticeGiven: 2015-03-02}}"}, readiness.Red, "DB-112", "KMD Aktiv slutter 30. september 2015, før det nye system er i drift."},
+		{"sapa", "snitflader", "2015-07-06", []string{"contracts: {k: {name: Skole}}", "interfaces: {a: {name: Elever, project: sapa, contract: k, built: 2015-07-01}, b: {name: Dagtilbud, project: sapa, contract: k}}"}, readiness.Yellow, "", "1 af 2 snitflader virker; hver har en kontrakt."},
+		{"sapa", "snitflader", "2015-07-06", []string{"interfaces: {a: {name: Elever, project: sapa}}"}, readiness.Yellow, "DB-521", "Snitfladen Elever står ikke i nogen kontrakt."},
+		{"ky", "migrering", "2015-12-01", []string{live}, readiness.Yellow, "DB-523", "KY sættes i drift 1. januar 2016, men der er ingen reserveplan, hvis overgangen går galt."},
+		{"ky", "migrering", "2015-07-01", []string{live, "migrations: {ky: {closed: [{from: 2015-12-28, to: 2016-01-04}], fallBack: Papir, newCases: Papir}}"}, readiness.Red, "DB-522", "Det gamle system er lukket til 4. januar 2016, men KY sættes i drift 1. januar 2016."},
+		{"ky", "uddannelse", "2015-07-01", []string{live, "drivers: {superusers@ky: 4}", "training: [{project: ky, who: superusers, on: 2015-10-01, people: 4}, {project: ky, who: users, on: 2015-12-01, people: 30}]"}, readiness.Green, "", "0 af 4 superbrugere og 0 af 30 slutbrugere er uddannet; der er hold til resten."},
+		{"ky", "uddannelse", "2015-07-01", []string{live, "drivers: {superusers@ky: 4}", "training: [{project: ky, who: superusers, on: 2015-10-01, people: 3}]"}, readiness.Yellow, "DB-527", "3 af 4 superbrugere i KY er uddannet eller på et hold inden idriftsættelsen."},
+		{"ky", "uddannelse", "2015-07-01", []string{live, "training: [{project: ky, who: superusers, on: 2015-06-30, people: 3}]"}, readiness.Yellow, "DB-526", "Superbrugerholdet 30. juni 2015 til KY ligger mere end 6 måneder før idriftsættelsen 1. januar 2016."},
+		{"ky", "test", "2015-12-07", []string{live, "tests: [{project: ky, kind: own, on: 2015-12-01, cases: 9, passed: 7}, {project: ky, kind: own, on: 2015-12-04, cases: 9, passed: 9}]"}, readiness.Green, "", "Seneste runde 4. december 2015: 9 af 9 testcases uden fejl."},
+		{"ky", "driftsproeve", "2016-02-10", []string{live, "tests: [{project: ky, kind: trial, on: 2016-02-08, cases: 5, passed: 5}, {project: ky, kind: retest, on: 2016-02-09, cases: 4, passed: 3}]"}, readiness.Yellow, "DB-524", "Seneste testrunde 9. februar 2016: 3 af 4 testcases uden fejl."},
+		{"ky", "gevinster", "2015-07-01", []string{"benefits: {a: {name: Kortere svartid, project: ky, owner: gevinstejer}}"}, readiness.Yellow, "", "0 af 1 gevinster kan måles."},
+		{"ky", "gevinster", "2015-07-01", []string{"benefits: {a: {name: Kortere svartid}}"}, readiness.Yellow, "DB-528", "Gevinsten Kortere svartid har ingen ejer."},
+		{"", "exit", "2015-07-01", []string{"sagExit: {a: {name: Skole, receiver: ESDH, users: 5, usersMoved: 2, casesMoved: 4}}"}, readiness.Yellow, "", "2 af 5 brugere og 4 af 4 sager er flyttet."},
+		{"", "exit", "2015-07-01", []string{"sagExit: {a: {name: Skole}}"}, readiness.Yellow, "DB-531", "Skole har intet system at flytte til fra KMD Sag."},
+		{"", "non-tsa", "2015-07-01", []string{"contracts: {a: {name: Byg, nonTSA: true, sagTerms: unused}}"}, readiness.Green, "", "1 af 1 kontrakter regulerer brugen af KMD Sag eller bruger den ikke."},
+		{"", "non-tsa", "2015-07-01", []string{"drivers: {non-tsa: 3}", "contracts: {a: {name: Byg, nonTSA: true, sagTerms: regulated}}"}, readiness.Yellow, "", "2 af 3 kontrakter er ikke set efter for brug af KMD Sag."},
+		{"", "non-tsa", "2015-07-01", []string{"contracts: {a: {name: Byg, nonTSA: true, sagTerms: open}}"}, readiness.Yellow, "DB-529", "Kontrakten Byg bruger funktioner i KMD Sag, uden at det er reguleret."},
+		{"", "stoettesystemkontakt", "2014-05-05", nil, readiness.Yellow, "", "Skal være udpeget senest 1. juni 2014."},
+		{"", "stoettesystemkontakt", "2014-06-27", nil, readiness.Grey, "", "Ikke oplyst; fristen er passeret."},
+		{"", "administrator", "2013-11-01", []string{"dataDate: 2013-11-01", "tasks: {4.11/administrator@serviceplatformen: {actualStart: 2013-10-21, actualFinish: 2013-10-28}}"}, readiness.Yellow, "", "Udpeget 28. oktober 2013, efter fristen 22. oktober 2013."},
+		{"", "udbud", "2015-07-01", []string{"tenders: {a: {name: Omsorg, serviceplatformen: included, stoettesystemerne: notRelevant}}"}, readiness.Green, "", "1 udbud er set igennem."},
+		{"", "udbud", "2015-07-01", []string{"tenders: {a: {name: Omsorg}}"}, readiness.Yellow, "DB-530", "Det er ikke afklaret, om udbuddet Omsorg skal have kravene om Serviceplatformen og Støttesystemerne med."},
+		{"", "portefoelje", "2015-07-01", []string{"projects: {ky: {priority: 2}, ksd: {priority: 1}, sapa: {priority: 3}, stoettesystemerne: {priority: 4}}"}, readiness.Green, "", "Prioriteret rækkefølge: KSD, KY, SAPA, Støttesystemerne."},
+	} {
+		a := assess(t, planOf(t, append([]string{"asOf: " + row.asOf}, row.lines...)...))
+		m := matterOf(t, a, row.project, row.topic)
+		assert.Equal(t, row.light, m.Light, "%s: %s", row.topic, m.Text.DA)
+		assert.Equal(t, row.code, m.Code, row.topic)
+		assert.Equal(t, row.text, m.Text.DA)
+		assert.NotContains(t, m.Text.EN, "{")
+	}
+}
+
+func TestMoneyIsWhatTheCallerStatesElseWhatThePlanDecided(t *testing.T) {
+	lamp := func(given readiness.Given, lines ...string) readiness.Lamp {
+		a := assess(t, planOf(t, lines...))
+		other, err := given.Assess(a.Schedule)
+		require.NoError(t, err)
+		return projectOf(t, other, "sapa").Money
+	}
+	assert.Equal(t, readiness.Grey, lamp(readiness.Given{}).Light)
+	decided := "decisions: [{step: 5.1/tilpasning@sapa, state: setAside}, {step: 4.10/slutbrugere, state: withinFrame}, {step: 5.1/tilpasning@ky, state: undecided}]"
+	assert.Equal(t, "2 af 2 poster i planen er besluttet", lamp(readiness.Given{}, decided).Reason.DA)
+	open := "decisions: [{step: 5.1/tilpasning@sapa, state: undecided}]"
+	assert.Equal(t, readiness.Lamp{Light: readiness.Yellow, Reason: drejebog.Text{
+		DA: "1 af 1 poster i planen er ikke besluttet; budgettet vedtages senest 15. oktober 2015", EN: "1 of 1 items of the plan are not decided; the budget is adopted by 15 October 2015",
+	}}, lamp(readiness.Given{}, "asOf: 2015-10-01", open))
+	assert.Equal(t, readiness.Red, lamp(readiness.Given{}, "asOf: 2015-10-16", open).Light, "budget 2016 is adopted")
+	stated := readiness.Given{Money: []readiness.Money{{Project: "sapa", SetAside: kroner(t, "250000"), WithinFrame: kroner(t, "40000.40")}}}
+	assert.Equal(t, "250.000 kr. afsat, 40.000 kr. inden for rammen", lamp(stated, open).Reason.DA, "what the caller states goes before the plan")
+	stated.Money[0].Undecided = kroner(t, "10000")
+	assert.Equal(t, readiness.Yellow, lamp(stated).Light)
+}
+
+func TestWhatBecameKnownLaterShowsOnlyFromThatDay(t *testing.T) {
+	assert.Empty(t, assess(t, planOf(t, "asOf: 2019-06-12")).Facts)
+	later := assess(t, planOf(t, "asOf: 2019-06-13")).Facts
+	require.Len(t, later, 1)
+	assert.Contains(t, later[0].What.DA, "KMD Sag kan tidligst opsiges")
+}
+
+func TestRemindersAreWhatFallsDueByRole(t *testing.T) {
+	p := planOf(t, "asOf: 2015-09-14", "people: {anna: {name: Anna, roles: [projektleder]}}", "projects: {sapa: {goLive: 2016-01-01}}",
+		"contracts: {sag: {name: KMD Sag, system: kmd-sag, noticeMonths: 6, noticeTo: month}}")
+	a := assess(t, p, small(t))
+	due := a.Reminders(30)
+	require.NotEmpty(t, due)
+	found := map[string]readiness.Reminder{}
+	for i, r := range due {
+		assert.GreaterOrEqual(t, r.Due, a.On)
+		assert.LessOrEqual(t, r.Due, a.On+30)
+		if i > 0 {
+			assert.LessOrEqual(t, due[i-1].Role, r.Role)
+		}
+		found[r.Subject] = r
+	}
+	assert.Equal(t, []string{"anna"}, found["test/testtid@sapa"].People)
+	assert.Equal(t, "2015-09-30", found["contracts/sag"].Due.String())
+	assert.Equal(t, 12, found["contracts/sag"].Left)
+	assert.Empty(t, a.Reminders(-1))
+}
+
+func kroner(t require.TestingT, text string) drejebog.Kroner {
+	k, err := drejebog.ParseKroner(text)
+	require.NoError(t, err)
+	return k
+}

@@ -1,0 +1,113 @@
+package readiness
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/dansk"
+)
+
+// Overview is many kommuner side by side: each with each project and category,
+// who is behind, and what a slip does to those in later waves.
+type Overview struct {
+	Rows   []OverviewRow // those with local data first, the one furthest behind first; the others by name
+	Knocks []Knock       // as KnockOn gives them
+}
+
+// OverviewRow is one kommune.
+type OverviewRow struct {
+	*Assessment
+	Behind  []string // ids of its projects that are a no-go, or that it is late with; empty without local data
+	Network []string // codes of the other kommuner in its network of neighbours (7.1.6), those among the rows that are not behind first
+}
+
+// neighbours is the case that tells of a network of neighbours.
+const neighbours = "7.1.6"
+
+// NewOverview puts kommuner side by side. A kommune without local data is not
+// ranked: what there is of it is the playbook's dates.
+func NewOverview(all []*Assessment) *Overview {
+	o := &Overview{Knocks: KnockOn(all)}
+	behind := map[string]int{}
+	for _, a := range all {
+		row := OverviewRow{Assessment: a}
+		for i := range a.Projects {
+			if p := &a.Projects[i]; a.Local && (p.Verdict == NoGo || p.late()) {
+				row.Behind = append(row.Behind, p.ID)
+			}
+		}
+		behind[a.Kommune.Code] = len(row.Behind) + 1
+		o.Rows = append(o.Rows, row)
+	}
+	for i := range o.Rows {
+		row := &o.Rows[i]
+		row.Network = networkOf(row.Schedule.Book, row.Kommune.Code)
+		slices.SortStableFunc(row.Network, func(x, y string) int { return cmp.Compare(asked(behind[x]), asked(behind[y])) })
+	}
+	order := dansk.NewOrder()
+	slices.SortStableFunc(o.Rows, func(x, y OverviewRow) int {
+		return cmp.Or(compareRows(&x, &y), order.Compare(x.Kommune.Name, y.Kommune.Name), cmp.Compare(x.Kommune.Code, y.Kommune.Code))
+	})
+	return o
+}
+
+// late reports whether the kommune itself missed a deadline, or cannot keep one
+// by its plan. What KOMBIT owes is not its lateness.
+func (p *Project) late() bool {
+	return slices.ContainsFunc(p.Gates, func(g Gate) bool {
+		cannot := g.Ahead() && g.Deadline != nil && g.Expected.Known() && g.Expected.Date > *g.Deadline
+		return g.Actor == "kommune" && (cannot || g.Hard && g.Late())
+	})
+}
+
+// asked puts who is among the rows and not behind before who is behind, and
+// who is not among the rows last.
+func asked(behind int) int {
+	if behind == 0 {
+		return 1 << 20
+	}
+	return behind
+}
+
+// networkOf returns the other kommuner of a kommune's network of neighbours.
+func networkOf(book *drejebog.Playbook, code string) []string {
+	for i := range book.Cases {
+		if c := &book.Cases[i]; c.ID == neighbours && slices.Contains(c.Kommuner, code) {
+			others := slices.Clone(c.Kommuner)
+			return slices.DeleteFunc(others, func(other string) bool { return other == code })
+		}
+	}
+	return nil
+}
+
+// compareRows puts those with local data first: more projects behind before
+// fewer, less confirmed before more.
+func compareRows(x, y *OverviewRow) int {
+	switch {
+	case x.Local && !y.Local:
+		return -1
+	case y.Local && !x.Local:
+		return 1
+	case !x.Local:
+		return 0
+	}
+	return cmp.Or(-cmp.Compare(len(x.Behind), len(y.Behind)), cmp.Compare(x.confirmed(), y.confirmed()))
+}
+
+// confirmed is the share of all requirements that is confirmed, in
+// ten-thousandths.
+func (a *Assessment) confirmed() int {
+	shares, applies := 0, 0
+	for i := range a.Projects {
+		for j := range a.Projects[i].Items {
+			if item := &a.Projects[i].Items[j]; item.Applies() {
+				shares, applies = shares+item.Share, applies+1
+			}
+		}
+	}
+	if applies == 0 {
+		return 0
+	}
+	return shares / applies
+}

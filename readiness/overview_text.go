@@ -1,0 +1,253 @@
+package readiness
+
+import (
+	"io"
+	"slices"
+	"strings"
+
+	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/page"
+)
+
+// WriteText writes one line a kommune with local data, who is behind and whom
+// they can ask, how each category stands, and whom a slip hits.
+func (o *Overview) WriteText(w io.Writer, lang drejebog.Lang) error {
+	p := overviewPage{page.New(lang), o}
+	p.head()
+	p.kommuner()
+	p.behind()
+	p.categories()
+	p.knocks()
+	p.others()
+	_, err := io.WriteString(w, p.String())
+	return err
+}
+
+type overviewPage struct {
+	*page.Page
+	o *Overview
+}
+
+// local is the rows with local data, which stand first.
+func (o *Overview) local() []OverviewRow {
+	for i := range o.Rows {
+		if !o.Rows[i].Local {
+			return o.Rows[:i]
+		}
+	}
+	return o.Rows
+}
+
+func (p *overviewPage) head() {
+	kommune := text("kommune", "kommune")
+	n := p.Count(len(p.o.Rows), kommune, text("kommuner", "kommuner"))
+	p.Line(strings.ToUpper(p.Say("Parathed i ", "Readiness in ") + n))
+	local := len(p.o.local())
+	p.Paragraph("", p.Say("Med egne data: ", "With local data: ")+p.Integer(local)+p.Say("; uden: ", "; without: ")+p.Integer(len(p.o.Rows)-local)+
+		p.Say(". De sidste er ikke rangeret: om dem vides kun drejebogens datoer.", ". The latter are not ranked: of them only the playbook's dates are known."))
+}
+
+// projects are the projects of the rows, with their names.
+func (o *Overview) projects() []Project {
+	var projects []Project
+	for i := range o.Rows {
+		for _, x := range o.Rows[i].Projects {
+			if !slices.ContainsFunc(projects, func(known Project) bool { return known.ID == x.ID }) {
+				projects = append(projects, x)
+			}
+		}
+	}
+	return projects
+}
+
+func (p *overviewPage) kommuner() {
+	local := p.o.local()
+	if len(local) == 0 {
+		return
+	}
+	t := page.Table{Indent: 2, Columns: []page.Column{{Head: "", Right: true}, {Head: p.Say("kommune", "kommune")}}}
+	projects := p.o.projects()
+	for i := range projects {
+		t.Columns = append(t.Columns, page.Column{Head: projects[i].Name})
+	}
+	t.Columns = append(t.Columns, page.Column{Head: p.Say("set fra", "seen from")})
+	for i := range local {
+		row := []string{p.Integer(i + 1), local[i].Kommune.Name}
+		for j := range projects {
+			row = append(row, p.cell(local[i].project(projects[j].ID)))
+		}
+		t.Rows = append(t.Rows, append(row, p.ShortDay(local[i].On)))
+	}
+	p.Heading("Længst bagud først", "Furthest behind first")
+	p.Table(t)
+}
+
+// project returns the project with the id, or nil.
+func (a *Assessment) project(id string) *Project {
+	for i := range a.Projects {
+		if a.Projects[i].ID == id {
+			return &a.Projects[i]
+		}
+	}
+	return nil
+}
+
+// cell is a verdict with what is confirmed: "no-go 75 %".
+func (p *overviewPage) cell(x *Project) string {
+	switch {
+	case x == nil:
+		return "–"
+	case !x.Score.Known:
+		return x.Verdict.Name().In(p.Lang)
+	}
+	return x.Verdict.Name().In(p.Lang) + " " + p.Integer(x.Score.Percent) + " %"
+}
+
+// behind says why a kommune is behind, and whom it can ask.
+func (p *overviewPage) behind() {
+	headed := false
+	for i := range p.o.Rows {
+		row := &p.o.Rows[i]
+		for _, id := range row.Behind {
+			if !headed {
+				headed = true
+				p.Heading("Bagud", "Behind")
+			}
+			x := row.project(id)
+			p.Paragraph("  - ", row.Kommune.Name+", "+x.Name+": "+p.why(x))
+		}
+		if len(row.Behind) > 0 && len(row.Network) > 0 {
+			p.Paragraph("    ", p.Say("Kan spørge i sit netværk: ", "May ask its network: ")+p.names(row.Network)+p.Say(" (7.1.6).", " (7.1.6)."))
+		}
+	}
+}
+
+// why is the first thing that speaks against a project.
+func (p *overviewPage) why(x *Project) string {
+	if x.Verdict == NoGo && len(x.Reasons) > 0 {
+		return x.Reasons[0].In(p.Lang)
+	}
+	return sentence(x.Time.Reason).In(p.Lang)
+}
+
+func (p *overviewPage) names(codes []string) string {
+	names := make([]string, len(codes))
+	for i, code := range codes {
+		names[i] = p.o.name(code)
+	}
+	return strings.Join(names, ", ")
+}
+
+// name is a kommune's name, by its code.
+func (o *Overview) name(code string) string {
+	for i := range o.Rows {
+		if k, err := o.Rows[i].Schedule.Book.Kommune(code); err == nil {
+			return k.Name
+		}
+	}
+	return code
+}
+
+// categories counts the kommuner with local data by light, for each project and category that
+// has requirements.
+func (p *overviewPage) categories() {
+	t := page.Table{Indent: 2, Columns: []page.Column{
+		{Head: p.Say("system", "system")}, {Head: p.Say("kategori", "category")},
+	}}
+	lights := []Light{Green, Yellow, Red, Grey}
+	for _, l := range lights {
+		t.Columns = append(t.Columns, page.Column{Head: l.Name().In(p.Lang), Right: true})
+	}
+	for _, x := range p.o.projects() {
+		for _, c := range p.o.categoriesOf(x.ID) {
+			row := []string{x.Name, c.Name.In(p.Lang)}
+			for _, l := range lights {
+				row = append(row, p.Integer(p.o.count(x.ID, c.ID, l)))
+			}
+			t.Rows = append(t.Rows, row)
+		}
+	}
+	if len(t.Rows) > 0 {
+		p.Heading("Kommuner med egne data efter lys", "Kommuner with local data, by light")
+		p.Table(t)
+	}
+}
+
+// categoriesOf are the categories of a project with requirements, in the
+// playbook's order.
+func (o *Overview) categoriesOf(project string) []*drejebog.Category {
+	for i := range o.Rows {
+		if x := o.Rows[i].project(project); x != nil && len(x.Categories) > 0 {
+			categories := make([]*drejebog.Category, len(x.Categories))
+			for j := range x.Categories {
+				categories[j] = x.Categories[j].Category
+			}
+			return categories
+		}
+	}
+	return nil
+}
+
+// count is how many kommuner with local data have a light in a category of a
+// project.
+func (o *Overview) count(project, category string, light Light) int {
+	n := 0
+	for _, row := range o.local() {
+		x := row.project(project)
+		if x == nil {
+			continue
+		}
+		for j := range x.Categories {
+			if c := &x.Categories[j]; c.Category.ID == category && c.Light == light {
+				n++
+			}
+		}
+	}
+	return n
+}
+
+// knocks says whom a slip pushes, and how much slack it takes of the others.
+func (p *overviewPage) knocks() {
+	if len(p.o.Knocks) == 0 {
+		return
+	}
+	p.Heading("Når én kommune kommer senere", "When one kommune comes later")
+	t := page.Table{Indent: 2, Columns: []page.Column{
+		{Head: p.Say("system", "system")}, {Head: p.Say("senere", "later")}, {Head: p.Say("rammer", "hits")},
+		{Head: p.Say("arbejdsdage", "working days"), Right: true}, {Head: p.Say("slæk", "slack"), Right: true}, {Head: p.Say("tilbage", "left"), Right: true}, {Head: ""},
+	}}
+	for i := range p.o.Knocks {
+		k := &p.o.Knocks[i]
+		risk := ""
+		if k.AtRisk() {
+			risk = p.Say("kan ikke begynde som planlagt", "cannot begin as planned")
+		}
+		t.Rows = append(t.Rows, []string{
+			p.o.projectName(k.Project), p.o.name(k.From), p.o.name(k.To), p.Integer(k.Slip), p.Integer(k.Slack), p.Integer(k.Left), risk,
+		})
+	}
+	p.Table(t)
+}
+
+func (o *Overview) projectName(id string) string {
+	for _, x := range o.projects() {
+		if x.ID == id {
+			return x.Name
+		}
+	}
+	return id
+}
+
+// others names the kommuner without local data.
+func (p *overviewPage) others() {
+	var names []string
+	for i := range p.o.Rows {
+		if !p.o.Rows[i].Local {
+			names = append(names, p.o.Rows[i].Kommune.Name)
+		}
+	}
+	if len(names) > 0 {
+		p.Heading("Uden egne data", "Without local data")
+		p.Paragraph("  ", strings.Join(names, ", ")+".")
+	}
+}

@@ -1,0 +1,191 @@
+package readiness
+
+import (
+	"slices"
+
+	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/plan"
+	"github.com/drejebog/monopolbrud/drejebog/table"
+)
+
+// The columns of answers on a sheet. Below a requirement stand its
+// sub-questions, one a row, and the evidence beyond the first.
+var answerColumns = []table.Column{
+	{Name: table.Name{Key: "key", DA: "Nøgle", EN: "Key"}, Required: true},
+	{Name: table.Name{Key: "questionID", DA: "Spørgsmål", EN: "Question"}},
+	{Name: table.Name{Key: "what", DA: "Krav", EN: "Requirement"}},
+	{Name: table.Name{Key: "due", DA: "Senest", EN: "Latest"}},
+	{Name: table.Name{Key: "responsible", DA: "Ansvarlig", EN: "Responsible"}},
+	{Name: table.Name{Key: "state", DA: "Svar", EN: "Answer"}, Required: true},
+	{Name: table.Name{Key: "on", DA: "Dato", EN: "Date"}},
+	{Name: table.Name{Key: "by", DA: "Svaret af", EN: "Answered by"}},
+	{Name: table.Name{Key: "reason", DA: "Begrundelse", EN: "Reason"}},
+	{Name: table.Name{Key: "evidence", DA: "Dokumentation", EN: "Evidence"}},
+	{Name: table.Name{Key: "evidenceOn", DA: "Dokumentation fra", EN: "Evidence of"}},
+	{Name: table.Name{Key: "note", DA: "Bemærkning", EN: "Note"}},
+}
+
+// answerWords are the answers as people write them.
+var answerWords = []table.Name{
+	{Key: plan.AnswerNotStarted.String(), DA: "ikke begyndt", EN: "not started"},
+	{Key: plan.AnswerInProgress.String(), DA: "i gang", EN: "in progress"},
+	{Key: plan.AnswerConfirmed.String(), DA: "bekræftet", EN: "confirmed"},
+	{Key: plan.AnswerNotRelevant.String(), DA: "ikke relevant", EN: "not relevant"},
+	{Key: plan.AnswerWaived.String(), DA: "fritaget af KOMBIT", EN: "waived by KOMBIT", Also: []string{"fritaget", "waived"}},
+}
+
+// AnswerSheet returns the requirements of every project with what is answered,
+// as a sheet to go on answering in: AnswersFromSheet reads it as the same
+// answers. What was answered before is not on it; TakeAnswers keeps it.
+func (a *Assessment) AnswerSheet() *table.Sheet {
+	sheet := &table.Sheet{Name: "Svar"}
+	sheet.Append(headersOf(answerColumns)...)
+	row := func(cells map[string]table.Cell) { sheet.Append(inOrder(answerColumns, cells)...) }
+	for i := range a.Projects {
+		for j := range a.Projects[i].Items {
+			a.answerRows(&a.Projects[i].Items[j], row)
+		}
+	}
+	return sheet
+}
+
+func (a *Assessment) answerRows(item *Item, row func(map[string]table.Cell)) {
+	answer := a.Schedule.Plan.Readiness[item.Key]
+	cells := map[string]table.Cell{
+		"key": table.Text(item.Key), "what": table.Text(item.Requirement.Text), "due": dayCell(item.Due),
+		"responsible": table.Text(a.roleName(item.Responsible)), "state": answerCell(answer.State), "on": dayCell(answer.On),
+		"by": table.Text(answer.By), "reason": table.Text(answer.Reason), "note": table.Text(answer.Note),
+	}
+	for k, e := range answer.Evidence {
+		if k > 0 {
+			cells = map[string]table.Cell{"key": table.Text(item.Key)}
+		}
+		cells["evidence"], cells["evidenceOn"] = table.Text(e.What), dayCell(e.On)
+		row(cells)
+	}
+	if len(answer.Evidence) == 0 {
+		row(cells)
+	}
+	for _, q := range item.Requirement.Questions {
+		row(map[string]table.Cell{
+			"key": table.Text(item.Key), "questionID": table.Text(q.ID), "what": table.Text(q.Text), "state": answerCell(answer.Questions[q.ID]),
+		})
+	}
+}
+
+func (a *Assessment) roleName(id string) string {
+	if role := a.Schedule.Book.Role(id); role != nil {
+		return role.Name.DA
+	}
+	return id
+}
+
+func answerCell(state plan.AnswerState) table.Cell {
+	return table.Text(nameIn(answerWords, state.String()))
+}
+
+// AnswersFromSheet reads answers from a sheet, every fault at once, each with
+// its cell. Whether a requirement exists, and who a person is, is said by Assess
+// and by reading the plan that takes the answers. The answers are nil when any
+// finding has error severity.
+func AnswersFromSheet(book *drejebog.Playbook, sheet *table.Sheet) (map[string]plan.Answer, []drejebog.Finding) {
+	records := table.Match(sheet, answerColumns)
+	answers := map[string]plan.Answer{}
+	for _, record := range records.List {
+		if record.Need("key") {
+			takeRow(answers, record)
+		}
+	}
+	var findings []drejebog.Finding
+	for _, fault := range records.Faults() {
+		f := book.Finding("DB-533", drejebog.Args{"fault": {DA: ended(fault.Danish()), EN: ended(fault.English())}})
+		f.Actor, f.Place = "kommune", fault.Place()
+		findings = append(findings, f)
+	}
+	for _, fault := range records.Ignored {
+		f := book.Finding("DB-532", drejebog.Args{"fault": {DA: fault.Danish(), EN: fault.English()}})
+		f.Actor, f.Place = "kommune", fault.Place()
+		findings = append(findings, f)
+	}
+	if drejebog.HasFault(findings) {
+		return nil, findings
+	}
+	return answers, findings
+}
+
+// takeRow takes one row into the answers. A requirement that nobody has
+// answered leaves no answer.
+func takeRow(answers map[string]plan.Answer, record table.Record) {
+	key := record.Text("key")
+	answer, begun := answers[key]
+	var state plan.AnswerState
+	if word := record.Word("state", answerWords); word != "" {
+		_ = state.UnmarshalText([]byte(word)) // one of the words, which are its names
+	}
+	evidence := plan.Evidence{What: record.Text("evidence"), On: record.Day("evidenceOn")}
+	question := record.Text("questionID")
+	switch {
+	case question != "":
+		if state == 0 {
+			return
+		}
+		if !begun {
+			record.Refuse("questionID", "an answer to the requirement itself above it", "et svar på selve kravet ovenover")
+			return
+		}
+		if answer.Questions == nil {
+			answer.Questions = map[string]plan.AnswerState{}
+		}
+		answer.Questions[question] = state
+	case begun && state != 0:
+		record.Refuse("key", "one answer to each requirement", "ét svar på hvert krav")
+		return
+	case !begun && state == 0:
+		for _, said := range []string{"on", "by", "reason", "evidence", "note"} {
+			if record.Text(said) != "" {
+				record.Need("state")
+				return
+			}
+		}
+		return
+	case !begun:
+		answer = plan.Answer{State: state, On: record.Day("on"), By: record.Text("by"), Reason: record.Text("reason"), Note: record.Text("note")}
+		refuseBare(record, &answer)
+	}
+	if evidence.What != "" {
+		answer.Evidence = append(answer.Evidence, evidence)
+	} else if evidence.On != nil {
+		record.Need("evidence")
+	}
+	answers[key] = answer
+}
+
+// refuseBare refuses what a plan would refuse of the answer.
+func refuseBare(record table.Record, answer *plan.Answer) {
+	switch answer.State {
+	case plan.AnswerConfirmed:
+		record.Need("on")
+	case plan.AnswerNotRelevant, plan.AnswerWaived:
+		record.Need("reason")
+	}
+}
+
+// TakeAnswers puts answers into a plan. An answer that says something else than
+// the one that stood goes into its history, where it has a day; notes and
+// evidence alone make no history. Answers of the plan to other requirements
+// stay.
+func TakeAnswers(p *plan.Plan, answers map[string]plan.Answer) {
+	taken := map[string]plan.Answer{}
+	for key, answer := range p.Readiness {
+		taken[key] = answer
+	}
+	for _, key := range sortedKeys(answers) {
+		answer, before := answers[key], p.Readiness[key]
+		answer.History = slices.Clone(before.History)
+		if before.State != answer.State && before.On != nil {
+			answer.History = append(answer.History, plan.EarlierAnswer{State: before.State, By: before.By, On: *before.On, Note: before.Note})
+		}
+		taken[key] = answer
+	}
+	p.Readiness = taken
+}
