@@ -4,6 +4,7 @@ import (
 	"runtime"
 	"slices"
 	"strconv"
+	"sync"
 
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/timeline/threepoint"
@@ -41,6 +42,9 @@ func (e *SimulationError) Error() string { return "estimate: " + e.What.EN + ": 
 func (e *SimulationError) Danish() string { return e.What.DA + ": " + e.Value }
 
 func (s Simulation) check() error {
+	if s.Shape.String() == "" {
+		return &threepoint.ValueError{Kind: threepoint.UnknownShape}
+	}
 	if s.Samples < 1 || s.Samples > mostSamples {
 		return &SimulationError{
 			What:  drejebog.Text{DA: "en simulering trækker fra 1 til 1.000.000 gange", EN: "a simulation draws from 1 to 1,000,000 times"},
@@ -138,27 +142,65 @@ type drawnLine struct {
 // draw prepares the curves, one for each form of value.
 func (u *uncertain) draw(s Simulation) (*draw, error) {
 	d := &draw{Simulation: s, factor: threepoint.NewFactor(s.Correlation)}
-	curves, groups, keys := map[float64]*threepoint.Curve{}, map[string]int{}, map[string]int{}
-	for i := range u.conditions {
-		value, err := drawnOfValue(u.conditions[i].input.ID, u.conditions[i].value, s.Shape, curves)
-		if err != nil {
-			return nil, err
-		}
-		d.conditions = append(d.conditions, value)
+	curves, err := u.curves(s.Shape)
+	if err != nil {
+		return nil, err
 	}
+	for i := range u.conditions {
+		c := &u.conditions[i]
+		d.conditions = append(d.conditions, drawnOfValue(c.input.ID, c.value, curves))
+	}
+	groups, keys := map[string]int{}, map[string]int{}
 	for i := range u.lines {
 		line := &u.lines[i]
 		key := line.basis.key()
 		if keys[key]++; keys[key] > 1 { // a plan may add a line twice
 			key += " #" + strconv.Itoa(keys[key])
 		}
-		value, err := drawnOfValue(key, line.value, s.Shape, curves)
+		d.lines = append(d.lines, drawnLine{
+			drawnValue: drawnOfValue(key, line.value, curves), newMoney: line.newMoney, shares: line.shares, group: d.group(line.basis, groups),
+		})
+	}
+	return d, nil
+}
+
+// formOf is where the likely point of a value lies between its ends, from 0 to
+// 1; false for a value without spread.
+func formOf(v threepoint.Value) (float64, bool) {
+	span := v.High - v.Low
+	return (v.Likely - v.Low) / span, span > 0
+}
+
+// curves fits a curve of range 1 to each form of value that there is, side by
+// side.
+func (u *uncertain) curves(shape threepoint.Shape) (map[float64]*threepoint.Curve, error) {
+	curves := map[float64]*threepoint.Curve{}
+	values := make([]threepoint.Value, 0, len(u.lines)+len(u.conditions))
+	for i := range u.conditions {
+		values = append(values, u.conditions[i].value)
+	}
+	for i := range u.lines {
+		values = append(values, u.lines[i].value)
+	}
+	var fitting sync.WaitGroup
+	defer fitting.Wait()
+	for _, v := range values {
+		if err := v.Check(); err != nil {
+			return nil, err
+		}
+		form, spread := formOf(v)
+		if _, seen := curves[form]; seen || !spread {
+			continue
+		}
+		distribution, err := threepoint.Value{Low: 0, Likely: form, High: 1, Ends: v.Ends}.Fit(shape)
 		if err != nil {
 			return nil, err
 		}
-		d.lines = append(d.lines, drawnLine{drawnValue: value, newMoney: line.newMoney, shares: line.shares, group: d.group(line.basis, groups)})
+		curve := &threepoint.Curve{}
+		curves[form] = curve
+		fitting.Go(func() { *curve = *threepoint.NewCurve(distribution) })
 	}
-	return d, nil
+	return curves, nil
 }
 
 // group is the place of a line's driver among those whose lines are
@@ -176,24 +218,12 @@ func (d *draw) group(b *Basis, groups map[string]int) int {
 	return at
 }
 
-func drawnOfValue(key string, v threepoint.Value, shape threepoint.Shape, curves map[float64]*threepoint.Curve) (drawnValue, error) {
-	if err := v.Check(); err != nil {
-		return drawnValue{}, err
-	}
+func drawnOfValue(key string, v threepoint.Value, curves map[float64]*threepoint.Curve) drawnValue {
 	out := drawnValue{key: key, offset: v.Low, span: v.High - v.Low}
-	if out.span == 0 {
-		return out, nil
+	if form, spread := formOf(v); spread {
+		out.curve = curves[form]
 	}
-	form := (v.Likely - v.Low) / out.span
-	if out.curve = curves[form]; out.curve == nil {
-		distribution, err := threepoint.Value{Low: 0, Likely: form, High: 1, Ends: v.Ends}.Fit(shape)
-		if err != nil {
-			return drawnValue{}, err
-		}
-		out.curve = threepoint.NewCurve(distribution)
-		curves[form] = out.curve
-	}
-	return out, nil
+	return out
 }
 
 // room is the memory of one core for one block.

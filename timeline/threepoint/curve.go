@@ -4,12 +4,13 @@ package threepoint
 // with a monotone cubic between them, and the distribution itself beyond, which
 // one draw in 16,000 reaches. It rises with the score as the distribution does,
 // and is off by at most two ten-thousandths of the distance between the 1 % and
-// 99 % percentiles. A Normal and a Lognormal are fast as they are, and stay.
+// 99 % percentiles. A Normal is fast as it is and stays, as does a Lognormal that
+// is too steep for the table.
 //
 // It is read-only once made; any number of goroutines may share one.
 type Curve struct {
 	of    Distribution
-	nodes []node // nil for a distribution that is fast itself
+	nodes []node // nil for a distribution that stays as it is
 }
 
 const (
@@ -24,8 +25,7 @@ type node struct{ value, slope float64 }
 // NewCurve tabulates a distribution.
 func NewCurve(d Distribution) *Curve {
 	c := &Curve{of: d}
-	switch d.(type) {
-	case Normal, Lognormal:
+	if !tabulated(d) {
 		return c
 	}
 	c.nodes = make([]node, curveNodes)
@@ -37,6 +37,21 @@ func NewCurve(d Distribution) *Curve {
 		c.nodes[i] = node{values[i+2], slopeOf(values[i : i+5])}
 	}
 	return c
+}
+
+// steepest is the sigma up to which a table follows a lognormal.
+const steepest = 1.5
+
+// tabulated reports whether a distribution is to be tabulated.
+func tabulated(d Distribution) bool {
+	switch known := d.(type) {
+	case Normal:
+		return false
+	case Lognormal:
+		return known.Sigma >= -steepest && known.Sigma <= steepest
+	default:
+		return true
+	}
 }
 
 // slopeOf is the slope per step in the middle of five values, exact for a
@@ -55,9 +70,5 @@ func (c *Curve) At(z float64) float64 {
 		return c.of.At(z)
 	}
 	i := int(x)
-	t := x - float64(i)
-	from, to := &c.nodes[i], &c.nodes[i+1]
-	rise := to.value - from.value
-	// Hermite's cubic through both values with both slopes.
-	return from.value + t*(from.slope+t*((3*rise-2*from.slope-to.slope)+t*(from.slope+to.slope-2*rise)))
+	return between(&c.nodes[i], &c.nodes[i+1], x-float64(i))
 }

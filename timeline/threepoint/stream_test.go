@@ -50,6 +50,15 @@ func TestUniformIsEvenAndNeverAnEnd(t *testing.T) {
 	assert.Less(t, chi, 85.4, "the 99.9 % mark of χ² with 49 degrees")
 }
 
+func TestAScoreIsTheNormalQuantileOfAUniformNumber(t *testing.T) {
+	uniform, score := threepoint.NewStream(5, "score", 0), threepoint.NewStream(5, "score", 0)
+	normal := threepoint.Normal{SD: 1}
+	for range 100_000 {
+		u := uniform.Uniform()
+		require.InDelta(t, normal.Quantile(u), score.Score(), 1e-7, "%v", u)
+	}
+}
+
 func TestScoresAreStandardNormal(t *testing.T) {
 	const n = 200_000
 	s := threepoint.NewStream(5, "score", 0)
