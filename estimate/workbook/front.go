@@ -45,17 +45,27 @@ func (m *model) writeNotice(s *sheet, last int) {
 	}
 	s.height(s.next(), 2*lineHeight)
 	s.merge(1, last, s.next(), cell{value: text, look: look{role: notice, wrap: true}})
-	basis := m.say("Overslaget bygger ikke på lokale data: alt er regnet ud fra folketallet og vores antagelser.",
-		"The estimate rests on no local data: all of it follows from the population and our assumptions.")
-	if m.est.Local {
-		basis = m.say("Overslaget bygger på kommunens egen plan, og på antagelser hvor planen ikke siger noget.",
-			"The estimate rests on the kommune's own plan, and on assumptions where the plan is silent.")
+	if m.assumes() {
+		s.merge(1, last, s.next(), cell{value: m.basisText(), look: look{wrap: true}})
 	}
 	row := s.next()
-	s.merge(1, last, row, cell{value: basis, look: look{wrap: true}})
-	row = s.next()
 	s.put(1, row, cell{value: m.say("Andel af kronerne, der bygger på antagelser", "Share of the money that rests on assumptions"), look: look{}})
 	s.put(2, row, cell{formula: m.assumedShare.everywhere(), value: m.est.AssumedShare(), look: look{number: percent, right: true}})
+}
+
+// basisText says which data of the kommune's own the estimate rests on.
+func (m *model) basisText() string {
+	switch {
+	case !m.est.Local:
+		return m.say("Overslaget bygger ikke på lokale data: alt er regnet ud fra folketallet og vores antagelser.",
+			"The estimate rests on no local data: all of it follows from the population and our assumptions.")
+	case m.sched.Plan.Local():
+		return m.say("Overslaget bygger på kommunens egne oplysninger, og på antagelser hvor de ikke rækker.",
+			"The estimate rests on the kommune's own data, and on assumptions where they do not reach.")
+	default:
+		return m.say("Overslaget bygger på indlæste tal, og ellers på folketallet og vores antagelser.",
+			"The estimate rests on figures read in, and else on the population and our assumptions.")
+	}
 }
 
 // assumes reports whether any amount rests on an assumption.

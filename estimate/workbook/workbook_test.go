@@ -255,6 +255,7 @@ func TestEverySheetIsA4WithHeaderAndFooter(t *testing.T) {
 func TestTheNoticeGoesWithTheLastAssumption(t *testing.T) {
 	stated := open(t, write(t, halves(t), drejebog.Danish))
 	assert.Contains(t, cellsOf(t, stated, "Forside"), "Ingen af tallene bygger på antagelser.")
+	assert.NotContains(t, strings.Join(cellsOf(t, stated, "Forside"), "\n"), "og på antagelser")
 	head, err := stated.GetHeaderFooter("Forside")
 	require.NoError(t, err)
 	assert.NotContains(t, head.OddFooter, "KOMBIT")
