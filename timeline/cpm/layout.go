@@ -155,21 +155,24 @@ func (g *Graph) fill(n *Network, s *nodes) {
 	var rest []leftover
 	for i := range s.edges {
 		e := g.placed(s.edge(i))
-		plain := g.plain(n, &e)
-		if !plain || !g.intoRow(&e) {
-			rest = append(rest, leftover{e, plain})
+		switch {
+		case !g.plain(n, &e):
+			rest = append(rest, leftover(i)<<1)
+		case !g.intoRow(&e):
+			rest = append(rest, leftover(i)<<1|1)
 		}
 	}
 	if len(rest) > 0 {
-		g.fillTails(n, rest)
+		g.fillTails(n, s, rest)
 	}
 }
 
-// leftover is an edge between positions that has no place in a row.
-type leftover struct {
-	edge
-	plain bool
-}
+// leftover is an edge that has no place in a row: twice its index, one more if
+// it is plain.
+type leftover uint32
+
+func (l leftover) edge() int   { return int(l >> 1) }
+func (l leftover) plain() bool { return l&1 != 0 }
 
 // placed is an edge between positions instead of nodes.
 func (g *Graph) placed(e edge) edge {
@@ -178,20 +181,20 @@ func (g *Graph) placed(e edge) edge {
 }
 
 // fillTails places the rest, which is not in the rows.
-func (g *Graph) fillTails(n *Network, rest []leftover) {
-	tails := g.countTails(rest)
+func (g *Graph) fillTails(n *Network, s *nodes, rest []leftover) {
+	tails := g.countTails(s, rest)
 	g.bridges = make([]bridge, tails[g.nodes+1].bridge)
 	g.extra = make([]slot, tails[g.nodes+1].extra)
 	g.extraLink = make([]int32, len(g.extra))
-	for i := range rest {
-		e := &rest[i]
+	for _, l := range rest {
+		e := g.placed(s.edge(l.edge()))
 		t := &tails[e.to+1]
-		if e.plain {
-			g.extra[t.extra], g.extraLink[t.extra] = g.slot(&e.edge)
+		if l.plain() {
+			g.extra[t.extra], g.extraLink[t.extra] = g.slot(&e)
 			t.extra++
 			continue
 		}
-		g.bridge(n, &e.edge, &g.bridges[t.bridge])
+		g.bridge(n, &e, &g.bridges[t.bridge])
 		if e.link >= 0 && g.links[e.link].unit.isShare() {
 			g.shares = append(g.shares, t.bridge)
 		}
@@ -202,16 +205,16 @@ func (g *Graph) fillTails(n *Network, rest []leftover) {
 
 // countTails returns, one position on, where the lists of each position begin,
 // and flags the positions that have any.
-func (g *Graph) countTails(rest []leftover) []tail {
+func (g *Graph) countTails(s *nodes, rest []leftover) []tail {
 	tails := make([]tail, g.nodes+2)
-	for i := range rest {
-		e := &rest[i]
-		if e.plain {
-			tails[e.to+2].extra++
-			g.spots[e.to].flags |= hasExtra
+	for _, l := range rest {
+		to := g.place[s.edges[l.edge()].to]
+		if l.plain() {
+			tails[to+2].extra++
+			g.spots[to].flags |= hasExtra
 		} else {
-			tails[e.to+2].bridge++
-			g.spots[e.to].flags |= hasBridges
+			tails[to+2].bridge++
+			g.spots[to].flags |= hasBridges
 		}
 	}
 	sum := tail{}

@@ -118,16 +118,12 @@ func (r *Result) takeDurations(in *Input) Faults {
 }
 
 // nextDifference returns the first index from i on at which two slices of one
-// length differ, or their length. It looks at eight at a time, because most
-// solves change little.
+// length differ, or their length. It passes over whole blocks that are equal,
+// because most solves change little.
 func nextDifference(a, b []Work, i int) int {
-	b = b[:len(a)]
-	for ; i+8 <= len(a); i += 8 {
-		x, y := a[i:i+8:i+8], b[i:i+8:i+8]
-		if (x[0]^y[0])|(x[1]^y[1])|(x[2]^y[2])|(x[3]^y[3])|
-			(x[4]^y[4])|(x[5]^y[5])|(x[6]^y[6])|(x[7]^y[7]) != 0 {
-			break
-		}
+	const block = 64
+	for i+block <= len(a) && *(*[block]Work)(a[i:]) == *(*[block]Work)(b[i:]) {
+		i += block
 	}
 	for i < len(a) && a[i] == b[i] {
 		i++
