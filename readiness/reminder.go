@@ -63,16 +63,19 @@ func (r *reminding) add(m Reminder) {
 }
 
 // task adds a task that has to be finished soon: by the last day that the
-// schedule allows, or by its window if that is earlier.
+// schedule allows, or by its window if that is earlier or all that is known.
 func (r *reminding) task(i int) {
 	t := &r.Schedule.Tasks[i]
 	own := r.Schedule.Plan.Tasks[t.ID]
-	if t.LevelOfEffort || t.NotRelevant != "" || !t.LateFinish.Known() || own.ActualFinish != nil && *own.ActualFinish <= r.On {
+	if t.LevelOfEffort || t.NotRelevant != "" || own.ActualFinish != nil && *own.ActualFinish <= r.On {
 		return
 	}
-	due := t.LateFinish.Date
-	if t.Deadline != nil {
-		due = min(due, *t.Deadline)
+	due, known := t.LateFinish.Date, t.LateFinish.Known()
+	if t.Deadline != nil && (!known || *t.Deadline < due) {
+		due, known = *t.Deadline, true
+	}
+	if !known {
+		return
 	}
 	r.add(Reminder{
 		Role: cmp.Or(own.Executor, own.Responsible, t.Step.Role), Project: t.Project, Subject: t.ID, What: r.Schedule.Label(&t.Node), Due: due,

@@ -194,3 +194,13 @@ func TestADeadlinePassedInSilenceIsNoErrorWithADataDate(t *testing.T) {
 	assert.Empty(t, codes(s, drejebog.Fault))
 	assert.Contains(t, codes(s, drejebog.Notice), "DB-103 4.4/beslut-2014")
 }
+
+func TestNoticeOnTheLastDayShownLeavesNobodyWithoutASystem(t *testing.T) {
+	latest := compute(t, plan.New("Roskilde")).Task("6.3/opsigelse@kmd-aktiv").LateFinish
+	require.Equal(t, day("2015-06-30"), latest.Date)
+	s := compute(t, planOf(t, "tasks: {6.3/opsigelse@kmd-aktiv: {plannedStart: 2015-06-30, plannedFinish: 2015-06-30}}"))
+	require.Len(t, s.Notices, 1)
+	assert.Equal(t, "2015-12-31", s.Notices[0].Ends.String())
+	assert.Equal(t, "2015-06-30", s.Notices[0].Latest.String())
+	assert.Empty(t, codes(s, drejebog.Fault))
+}

@@ -76,7 +76,7 @@ func (n *network) bareNotices() []Notice {
 			continue
 		}
 		lag := edge.Dependency.Lag
-		ends := lag.After(*given)
+		ends := endOfNotice(lag, *given)
 		notice := Notice{
 			Name: n.book.System(from.System).Name, System: from.System, Project: from.Project,
 			GoLive: n.firstDay(goLiveID(from.Project)), Needed: n.lastNeeded(from.System), Given: given, Ends: &ends,
@@ -90,10 +90,27 @@ func (n *network) bareNotices() []Notice {
 	return list
 }
 
-// latestBefore returns the last day whose lag is over by another day.
+// endOfNotice is the last day of a contract that runs by the playbook's
+// standard terms. Notice given on the last day of a month lets it run to the
+// last day of one: six months from 30 June end on 31 December. That reading is
+// ours; by the number of the day, no day of June would end it with the year.
+func endOfNotice(lag drejebog.Lag, given date.Date) date.Date {
+	end := lag.After(given)
+	if lag.Unit == drejebog.Months && given == lastOfMonth(given) {
+		return lastOfMonth(end)
+	}
+	return end
+}
+
+func lastOfMonth(day date.Date) date.Date {
+	year, month, _ := day.Date()
+	return date.New(year, month+1, 1) - 1
+}
+
+// latestBefore returns the last day whose notice is over by another day.
 func latestBefore(lag drejebog.Lag, by date.Date) date.Date {
 	latest := by
-	for lag.After(latest) > by {
+	for endOfNotice(lag, latest) > by {
 		latest--
 	}
 	return latest
