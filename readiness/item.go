@@ -239,7 +239,7 @@ func (a *assessor) strayAnswers() {
 		switch {
 		case list == nil:
 			a.unknownBeforeList(at, word, project)
-		case strings.Contains(word, "/"):
+		case a.Book.Category(word) == nil:
 			at.code = "DB-507"
 			known := idsOf(list.Requirements, func(r *Requirement) string { return r.Category + "/" + r.ID })
 			a.raise(at, drejebog.Args{"id": drejebog.Both(key), "suggest": suggestion(word, known)})
