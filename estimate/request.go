@@ -66,11 +66,16 @@ type Slip struct {
 }
 
 // Delay is what another month costs, of what lasts as long as the projects do:
-// management, and double running where it has a price.
+// management, double running where it has a price, and the legacy systems.
 type Delay struct {
 	Hours        drejebog.Hours
 	OwnTimeValue drejebog.Kroner
 	NewMoney     drejebog.Kroner
+
+	// Legacy is what the kommune goes on paying for the legacy systems of the
+	// projects that slip: a twelfth of the plan's yearly payments, to the øre.
+	// Zero where the plan names none.
+	Legacy drejebog.Kroner
 }
 
 // estimateYears is how many years a budget looks beyond its own.
@@ -229,5 +234,23 @@ func (r *Request) delay(c, slipped *computation) {
 			}
 		}
 	}
-	r.Delay = Delay{drejebog.NewHours(hours).Round(2), drejebog.NewKroner(own).Round(2), drejebog.NewKroner(newMoney).Round(2)}
+	r.Delay = Delay{
+		Hours: drejebog.NewHours(hours).Round(2), OwnTimeValue: drejebog.NewKroner(own).Round(2),
+		NewMoney: drejebog.NewKroner(newMoney).Round(2), Legacy: c.legacyMonth(r.Slip.Projects),
+	}
+}
+
+// legacyMonth is a month's payment for the legacy systems that projects
+// replace.
+func (c *computation) legacyMonth(projects []string) drejebog.Kroner {
+	if c.plan.BusinessCase == nil {
+		return drejebog.Kroner{}
+	}
+	yearly := drejebog.Kroner{}
+	for i := range c.book.Systems {
+		if s := &c.book.Systems[i]; slices.Contains(projects, s.Project) {
+			yearly = yearly.Add(c.plan.BusinessCase.Payments[s.ID])
+		}
+	}
+	return drejebog.NewKroner(yearly.Decimal().DivRound(decimal.NewFromInt(12), 2))
 }

@@ -152,3 +152,12 @@ func TestTheKommunesOwnBudgetCalendarSetsTheDayOfDecisionWithinTheLaws(t *testin
 		assert.Equal(t, want, e.Years[at].DecisionBy.String(), name)
 	}
 }
+
+func TestAMonthsDelayCostsWhatTheLegacySystemsCostInAMonth(t *testing.T) {
+	r, err := estimateOf(t, sample(t, "odense.yaml")).Request()
+	require.NoError(t, err)
+	money(t, "1100000.00", r.Delay.Legacy) // 6.2, 2.9 and 4.1 million a year
+	r, err = estimateOf(t, plan.New("Vejen")).Request()
+	require.NoError(t, err)
+	assert.True(t, r.Delay.Legacy.IsZero(), "nobody knows what the kommune pays")
+}

@@ -293,7 +293,11 @@ func (s *requestSheet) delay() {
 	if d := &s.r.Delay; d.NewMoney.Sign() > 0 {
 		costs = append(costs, s.thousand(d.NewMoney)+s.Say(" til dobbelt drift og frikøb", " of double running and backfill"))
 	}
-	costs = append(costs, s.Say("det, kommunen i dag betaler KMD for de gamle systemer", "what the kommune pays KMD today for the old systems"))
+	legacy := s.Say("det, kommunen i dag betaler KMD for de gamle systemer", "what the kommune pays KMD today for the old systems")
+	if d := &s.r.Delay; d.Legacy.Sign() > 0 {
+		legacy = s.thousand(d.Legacy) + s.Say(" til KMD for de gamle systemer (planens betalinger pr. 1. januar 2013)", " to KMD for the old systems (the plan's payments as of 1 January 2013)")
+	}
+	costs = append(costs, legacy)
 	s.section("Forsinkelse", "Delay", text+s.Say("Hver måned koster ", "Each month costs ")+listText(costs, s.Lang)+".")
 }
 

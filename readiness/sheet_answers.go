@@ -2,6 +2,7 @@ package readiness
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
@@ -85,14 +86,14 @@ func answerCell(state plan.AnswerState) table.Cell {
 }
 
 // AnswersFromSheet reads answers from a sheet, every fault at once, each with
-// its cell. Whether a requirement exists, and who a person is, is said by Assess
+// its cell. Whether a category has the requirement, and who a person is, is said by Assess
 // and by reading the plan that takes the answers. The answers are nil when any
 // finding has error severity.
 func AnswersFromSheet(book *drejebog.Playbook, sheet *table.Sheet) (map[string]plan.Answer, []drejebog.Finding) {
 	records := table.Match(sheet, answerColumns)
 	answers := map[string]plan.Answer{}
 	for _, record := range records.List {
-		if record.Need("key") {
+		if record.Need("key") && knownKey(book, record) {
 			takeRow(answers, record)
 		}
 	}
@@ -111,6 +112,28 @@ func AnswersFromSheet(book *drejebog.Playbook, sheet *table.Sheet) (map[string]p
 		return nil, findings
 	}
 	return answers, findings
+}
+
+// knownKey reports whether a row speaks of a category and a project that there
+// are, and refuses the key if not.
+func knownKey(book *drejebog.Playbook, record table.Record) bool {
+	word, project, _ := strings.Cut(record.Text("key"), "@")
+	category, _, _ := strings.Cut(word, "/")
+	if book.Category(category) != nil && book.Project(project) != nil {
+		return true
+	}
+	var known []string
+	if end := strings.TrimPrefix(record.Text("key"), category); book.Project(project) != nil {
+		for i := range book.Categories {
+			known = append(known, book.Categories[i].ID+end)
+		}
+	} else {
+		for i := range book.Projects {
+			known = append(known, word+"@"+book.Projects[i].ID)
+		}
+	}
+	record.Refuse("key", "a requirement such as migrering/plan@sapa", "et krav som migrering/plan@sapa", known...)
+	return false
 }
 
 // takeRow takes one row into the answers. A requirement that nobody has

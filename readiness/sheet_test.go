@@ -135,12 +135,16 @@ func TestEveryFaultOfASheetOfAnswersIsToldWithItsCell(t *testing.T) {
 		"test/testtid@sapa;;i gang;;;",
 		";;i gang;;;",
 		"data/x@sapa;;;3. juli 2015;;",
+		"migrerin/plan@sapa;bekræftet;3. juli 2015",
+		"migrering/plan@sapo;bekræftet;3. juli 2015",
 	))
 	assert.Nil(t, answers)
 	assert.Equal(t, []string{
 		"DB-533 krav.csv:2:4", "DB-533 krav.csv:3:5", "DB-533 krav.csv:4:2", "DB-533 krav.csv:5:3",
-		"DB-533 krav.csv:6:1", "DB-533 krav.csv:7:1", "DB-533 krav.csv:8:3",
+		"DB-533 krav.csv:6:1", "DB-533 krav.csv:7:1", "DB-533 krav.csv:8:3", "DB-533 krav.csv:9:1", "DB-533 krav.csv:10:1",
 	}, placesOf(findings))
+	assert.Contains(t, findings[7].Text.DA, "migrering/plan@sapa")
+	assert.Contains(t, findings[8].Text.DA, "migrering/plan@sapa")
 }
 
 func TestTheTemplateIsAnEmptyListWithItsHeaders(t *testing.T) {
