@@ -148,43 +148,6 @@ func TestAStepPerAddOnDoesNotComeWithoutLocalData(t *testing.T) {
 	}
 }
 
-// The rows of reading.md section 3 whose ends, type and lag leave no choice.
-func TestTheDependenciesThatTheTextStatesAreThere(t *testing.T) {
-	type edge struct {
-		from, to string
-		link     drejebog.LinkType
-		value    int
-		unit     drejebog.LagUnit
-		count    drejebog.CountEnd
-	}
-	none := edge{}
-	got := map[string]edge{}
-	for _, d := range book(t).Dependencies {
-		got[d.From+" → "+d.To] = edge{d.From, d.To, d.Type, d.Lag.Value, d.Lag.Unit, d.Lag.From}
-	}
-	for _, want := range []edge{
-		{"4.1/overblik", "4.1/udbudsplan", drejebog.FS, 0, 0, 0},                               // 3
-		{"4.4/beslut-2014", "budget/2014", drejebog.FF, 0, 0, 0},                               // 12
-		{"4.4/beslut-2015", "budget/2015", drejebog.FF, 0, 0, 0},                               // 16
-		{"4.8/bekraeftet", "impl", drejebog.FS, 3, drejebog.Months, drejebog.FromSuccessor},    // 62
-		{"ext/parathedskrav", "impl", drejebog.FS, 6, drejebog.Months, drejebog.FromSuccessor}, // 60
-		{"4.10/superbrugere", "4.10/slutbrugere", drejebog.FS, 0, 0, 0},                        // 84
-		{"6.2/kompetence", "6.2/underskrift", drejebog.FS, 0, 0, 0},                            // 51
-		{"6.3/vilkaar", "6.3/beslutning", drejebog.FS, 0, 0, 0},                                // 90
-		{"6.3/beslutning", "6.3/opsigelse", drejebog.FS, 0, 0, 0},                              // 90
-		{"6.3/opsigelse", "end", drejebog.FS, 6, drejebog.Months, drejebog.FromPredecessor},    // 91
-		{"golive", "end", drejebog.FS, 0, 0, 0},                                                // 92
-		{"5.1/as-is", "5.1/gap", drejebog.FS, 0, 0, 0},                                         // 57
-		{"5.1/gap", "5.1/tilpasning", drejebog.FS, 0, 0, 0},                                    // 57
-		{"6.6/kvalitetstjek", "6.6/kontrakter", drejebog.FS, 0, 0, 0},                          // 39
-		{"6.2/underskrift", "ext/udvikling", drejebog.FS, 0, 0, 0},                             // 53
-	} {
-		d := got[want.from+" → "+want.to]
-		require.NotEqual(t, none, d, "no edge %s → %s", want.from, want.to)
-		assert.Equal(t, want, d)
-	}
-}
-
 // fits holds every edge of the network against the windows of its two ends.
 func fits(t *testing.T) map[drejebog.Fit][]string {
 	t.Helper()

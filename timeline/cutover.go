@@ -3,9 +3,11 @@ package timeline
 // cutOverStep is the step that moves the data.
 const cutOverStep = "5.2/overgang"
 
-// takeCutOvers puts each cut-over into the days that the plan closes the old
-// system for, as far as they lie before the go-live. What the plan says of the
-// task itself goes before.
+// takeCutOvers makes each cut-over as long as the plan closes the old system
+// for, as far as that lies before the go-live, and lets it begin on the first of
+// these days where they reach to the go-live. Days that end earlier were set for
+// another go-live: they say how long, not when. What the plan says of the task
+// itself goes before.
 func (n *network) takeCutOvers() {
 	for i := range n.nodes {
 		node := &n.nodes[i]
@@ -22,7 +24,10 @@ func (n *network) takeCutOvers() {
 		from := closed[0].From
 		last := min(closed[len(closed)-1].Last(), days.First-1)
 		if length := n.days.Count(from, last); ok && length > 0 {
-			task.PlannedStart, task.Duration = &from, &length
+			task.Duration = &length
+			if n.days.Count(last+1, days.First-1) == 0 {
+				task.PlannedStart = &from
+			}
 			n.facts[node.ID] = task
 		}
 	}

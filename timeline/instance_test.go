@@ -78,3 +78,10 @@ func TestACutOverBeginsWithTheDaysThatTheOldSystemIsClosed(t *testing.T) {
 	assert.Equal(t, "2016-01-29", cutOver.Finish.Date.String(), "the last working day before the go-live")
 	assert.Equal(t, timeline.DriverPlan, cutOver.Driver)
 }
+
+func TestClosedDaysOfAnEarlierGoLiveSayHowLongAndNotWhen(t *testing.T) {
+	s := compute(t, planOf(t, "projects: {sapa: {goLive: 2020-02-01}}", "migrations: {sapa: {closed: [{from: 2016-01-28, to: 2016-01-31}]}}"))
+	cutOver := s.Task("5.2/overgang@sapa")
+	assert.Equal(t, "2020-01-30", cutOver.Start.Date.String())
+	assert.Equal(t, "2020-01-31", cutOver.Finish.Date.String(), "two days, right before the go-live")
+}
