@@ -5,10 +5,10 @@ import "slices"
 // cycles returns one fault for each set of nodes that all wait for each other
 // (each strongly connected component of more than one node), in the order of
 // their lowest node.
-func (s *nodes) cycles(waits []int32) Faults {
+func (s *nodes) cycles() Faults {
 	var faults Faults
 	first, next := s.first, s.next
-	components := components(first, next, waits)
+	components := components(first, next, s.waits)
 	slices.SortFunc(components, func(a, b []int32) int { return int(a[0]) - int(b[0]) })
 	member := make([]int32, s.count)
 	for i := range member {

@@ -54,11 +54,10 @@ func (g *Graph) Links() int { return len(g.links) }
 //
 // The cost is linear in activities, links and days of calendar exceptions.
 func Build(n Network) (*Graph, error) {
-	faults := n.check()
+	g, faults := n.graph()
 	if len(faults) > 0 {
 		return nil, faults
 	}
-	g := n.graph()
 	nodes := n.nodes(g)
 	if faults := nodes.arrange(); len(faults) > 0 {
 		return nil, faults
@@ -67,8 +66,10 @@ func Build(n Network) (*Graph, error) {
 	return g, nil
 }
 
-// graph copies what a solve needs of the network.
-func (n *Network) graph() *Graph {
+// graph copies what a solve needs of the network, if it is sound; cycles are
+// not looked for.
+func (n *Network) graph() (*Graph, Faults) {
+	check := n.check()
 	g := &Graph{
 		epoch:      n.Epoch,
 		ticks:      n.ticksPerDay(),
@@ -82,11 +83,18 @@ func (n *Network) graph() *Graph {
 		a := &n.Activities[i]
 		keys[i], durations[i] = a.Key, a.Duration
 		activities[i] = activityFacts{uint16(a.Calendar), a.Milestone}
+		check.activity(i, a)
 	}
-	links := g.links
+	links, flat := g.links, check.summary == nil
 	for i := range n.Links {
 		l := &n.Links[i]
+		if !flat || !l.plainlySound(uint(len(activities))) {
+			check.link(i, l)
+		}
 		links[i] = linkFacts{int32(l.From), int32(l.To), l.Lag.Value, l.Type, l.Lag.Unit}
+	}
+	if len(check.faults) > 0 {
+		return nil, check.faults
 	}
 	if n.Parents != nil {
 		g.parents = make([]int32, len(n.Parents))
@@ -113,7 +121,7 @@ func (n *Network) graph() *Graph {
 		}
 		g.clocks = append(g.clocks, uint16(c))
 	}
-	return g
+	return g, nil
 }
 
 // isSummary reports whether an activity has children.

@@ -23,11 +23,12 @@ type layout struct {
 	// Links beyond three go here, from tails[p].extra to before tails[p+1].extra,
 	// and bridges likewise. Tails are for positions with hasExtra or hasBridges;
 	// there are none if nobody has either.
-	extra     []slot
-	extraLink []int32
-	bridges   []bridge
-	tails     []tail
-	shares    []int32 // bridges whose lag is a share of a duration
+	extra       []slot
+	extraLink   []int32
+	bridges     []bridge
+	bridgeValue []int32 // by bridge: the value of its lag, a percentage turned into ticks
+	tails       []tail
+	shares      []int32 // bridges whose lag is a share of a duration
 
 	// Successors of node i run from next[first[i]] to before next[first[i+1]];
 	// place turns nodes into positions, and order positions into nodes.
@@ -150,29 +151,28 @@ func (g *Graph) successors(p int32, f func(q int32)) {
 
 // fill puts every edge where it belongs. What fits into a row goes there at
 // once; the rest is remembered, so that the lists behind the rows are
-// contiguous and in the order of the links.
+// contiguous and in the order of the links: twice the index of the edge, one
+// more if it is plain.
 func (g *Graph) fill(n *Network, s *nodes) {
-	var rest []leftover
+	filled := make([]uint8, g.nodes) // by position: slots of its row in use
+	rest := s.waits[:0]              // its numbers have done their work
 	for i := range s.edges {
 		e := g.placed(s.edge(i))
+		plain, slot := g.plain(n, &e), filled[e.to]
 		switch {
-		case !g.plain(n, &e):
-			rest = append(rest, leftover(i)<<1)
-		case !g.intoRow(&e):
-			rest = append(rest, leftover(i)<<1|1)
+		case !plain:
+			rest = append(rest, int32(i)<<1)
+		case slot == rowSlots:
+			rest = append(rest, int32(i)<<1|1)
+		default:
+			g.spots[e.to].row[slot], g.rowLink[e.to][slot] = g.slot(&e)
+			filled[e.to]++
 		}
 	}
 	if len(rest) > 0 {
 		g.fillTails(n, s, rest)
 	}
 }
-
-// leftover is an edge that has no place in a row: twice its index, one more if
-// it is plain.
-type leftover uint32
-
-func (l leftover) edge() int   { return int(l >> 1) }
-func (l leftover) plain() bool { return l&1 != 0 }
 
 // placed is an edge between positions instead of nodes.
 func (g *Graph) placed(e edge) edge {
@@ -181,22 +181,26 @@ func (g *Graph) placed(e edge) edge {
 }
 
 // fillTails places the rest, which is not in the rows.
-func (g *Graph) fillTails(n *Network, s *nodes, rest []leftover) {
+func (g *Graph) fillTails(n *Network, s *nodes, rest []int32) {
 	tails := g.countTails(s, rest)
 	g.bridges = make([]bridge, tails[g.nodes+1].bridge)
+	g.bridgeValue = make([]int32, len(g.bridges))
 	g.extra = make([]slot, tails[g.nodes+1].extra)
 	g.extraLink = make([]int32, len(g.extra))
 	for _, l := range rest {
-		e := g.placed(s.edge(l.edge()))
+		e := g.placed(s.edge(int(l >> 1)))
 		t := &tails[e.to+1]
-		if l.plain() {
+		if l&1 != 0 {
 			g.extra[t.extra], g.extraLink[t.extra] = g.slot(&e)
 			t.extra++
 			continue
 		}
 		g.bridge(n, &e, &g.bridges[t.bridge])
-		if e.link >= 0 && g.links[e.link].unit.isShare() {
-			g.shares = append(g.shares, t.bridge)
+		if e.link >= 0 {
+			g.bridgeValue[t.bridge] = g.lag(e.link)
+			if g.links[e.link].unit.isShare() {
+				g.shares = append(g.shares, t.bridge)
+			}
 		}
 		t.bridge++
 	}
@@ -205,11 +209,11 @@ func (g *Graph) fillTails(n *Network, s *nodes, rest []leftover) {
 
 // countTails returns, one position on, where the lists of each position begin,
 // and flags the positions that have any.
-func (g *Graph) countTails(s *nodes, rest []leftover) []tail {
+func (g *Graph) countTails(s *nodes, rest []int32) []tail {
 	tails := make([]tail, g.nodes+2)
 	for _, l := range rest {
-		to := g.place[s.edges[l.edge()].to]
-		if l.plain() {
+		to := g.place[s.edges[l>>1].to]
+		if l&1 != 0 {
 			tails[to+2].extra++
 			g.spots[to].flags |= hasExtra
 		} else {
@@ -235,18 +239,6 @@ func (g *Graph) tail(p int) (from, to tail) {
 	return g.tails[p], g.tails[p+1]
 }
 
-// intoRow puts a plain edge into the row of its successor, if there is room.
-func (g *Graph) intoRow(e *edge) bool {
-	links := &g.rowLink[e.to]
-	for s := range links {
-		if links[s] == noLink {
-			g.spots[e.to].row[s], links[s] = g.slot(e)
-			return true
-		}
-	}
-	return false
-}
-
 // slot is a plain edge with the durations and lags of the network.
 func (g *Graph) slot(e *edge) (plain slot, link int32) {
 	link = e.link
@@ -260,11 +252,7 @@ func (g *Graph) slot(e *edge) (plain slot, link int32) {
 func (g *Graph) weight(from, to, link int32) int32 {
 	kind, value := LinkType(hierarchyEdge-link), int32(0)
 	if link >= 0 {
-		l := &g.links[link]
-		kind, value = l.kind, l.value
-		if l.unit.isShare() {
-			value = share(g.spots[from].duration, value)
-		}
+		kind, value = g.links[link].kind, g.lag(link)
 	}
 	if kind.fromFinish() {
 		value += int32(g.spots[from].duration)
@@ -273,6 +261,19 @@ func (g *Graph) weight(from, to, link int32) int32 {
 		value -= int32(g.spots[to].duration)
 	}
 	return value
+}
+
+// lag is the value of a link's lag in the network, a percentage turned into
+// ticks; that of a summary's, which has no duration of its own, into none.
+func (g *Graph) lag(link int32) int32 {
+	l := &g.links[link]
+	if !l.unit.isShare() {
+		return l.value
+	}
+	if p := g.position[l.from]; p >= 0 {
+		return share(g.spots[p].duration, l.value)
+	}
+	return 0
 }
 
 // share is a percentage of a duration in ticks, halves away from zero, at

@@ -1,15 +1,13 @@
 package cpm
 
-// check finds everything that is wrong with a network except cycles.
-func (n *Network) check() Faults {
-	var c networkCheck
-	c.n = n
+// check finds what is wrong with a network apart from its activities and
+// links, which are checked while they are copied, and from cycles.
+func (n *Network) check() *networkCheck {
+	c := &networkCheck{n: n}
 	c.time()
 	c.calendars()
 	c.parents()
-	c.activities()
-	c.links()
-	return c.faults
+	return c
 }
 
 type networkCheck struct {
@@ -203,53 +201,43 @@ func (c *networkCheck) parentRings() {
 	}
 }
 
-func (c *networkCheck) activities() {
-	calendars := max(len(c.n.Calendars), 1)
-	for i := range c.n.Activities {
-		a := &c.n.Activities[i]
-		if a.Calendar < 0 || a.Calendar >= calendars {
-			c.atActivity(UnknownCalendar, i, int64(a.Calendar))
+func (c *networkCheck) activity(i int, a *Activity) {
+	if a.Calendar < 0 || a.Calendar >= max(len(c.n.Calendars), 1) {
+		c.atActivity(UnknownCalendar, i, int64(a.Calendar))
+	}
+	switch {
+	case c.summary != nil && c.summary[i]:
+		if a.Duration != 0 || a.Milestone {
+			c.atActivity(SummaryDuration, i, int64(a.Duration))
 		}
-		switch {
-		case c.summary != nil && c.summary[i]:
-			if a.Duration != 0 || a.Milestone {
-				c.atActivity(SummaryDuration, i, int64(a.Duration))
-			}
-		case a.Milestone && a.Duration != 0:
-			c.atActivity(MilestoneDuration, i, int64(a.Duration))
-		case a.Duration < 0 || a.Duration > MaxWork:
-			c.atActivity(DurationRange, i, int64(a.Duration))
-		}
+	case a.Milestone && a.Duration != 0:
+		c.atActivity(MilestoneDuration, i, int64(a.Duration))
+	case a.Duration < 0 || a.Duration > MaxWork:
+		c.atActivity(DurationRange, i, int64(a.Duration))
 	}
 }
 
-func (c *networkCheck) links() {
+func (c *networkCheck) link(i int, l *Link) {
 	n := len(c.n.Activities)
-	for i := range c.n.Links {
-		l := &c.n.Links[i]
-		if c.plainlySound(l, uint(n)) {
-			continue
-		}
-		if l.From < 0 || l.From >= n || l.To < 0 || l.To >= n {
-			c.atLink(UnknownActivity, i, int64(l.From))
-			continue
-		}
-		if l.From == l.To {
-			c.atLink(SelfLink, i, int64(l.From))
-		} else if c.summary != nil && (c.below(l.From, l.To) || c.below(l.To, l.From)) {
-			c.atLink(SummaryLink, i, int64(l.From))
-		}
-		if l.Type > SF {
-			c.atLink(LinkTypeUnknown, i, int64(l.Type))
-		}
-		c.lag(i, &l.Lag)
+	if l.From < 0 || l.From >= n || l.To < 0 || l.To >= n {
+		c.atLink(UnknownActivity, i, int64(l.From))
+		return
 	}
+	if l.From == l.To {
+		c.atLink(SelfLink, i, int64(l.From))
+	} else if c.summary != nil && (c.below(l.From, l.To) || c.below(l.To, l.From)) {
+		c.atLink(SummaryLink, i, int64(l.From))
+	}
+	if l.Type > SF {
+		c.atLink(LinkTypeUnknown, i, int64(l.Type))
+	}
+	c.lag(i, &l.Lag)
 }
 
 // plainlySound reports that nothing is wrong with a link, as is usual. It does
 // not look into hierarchies.
-func (c *networkCheck) plainlySound(l *Link, activities uint) bool {
-	return c.summary == nil && uint(l.From) < activities && uint(l.To) < activities && l.From != l.To &&
+func (l *Link) plainlySound(activities uint) bool {
+	return uint(l.From) < activities && uint(l.To) < activities && l.From != l.To &&
 		l.Type <= SF && l.Lag.Unit <= Elapsed && l.Lag.Unit != WorkOfCalendar && l.Lag.Roll <= RollAfter &&
 		l.Lag.Value >= -int32(MaxWork) && l.Lag.Value <= int32(MaxWork)
 }

@@ -28,6 +28,7 @@ type nodes struct {
 	edges []linkFacts
 
 	order []int32 // nodes in the order of solving
+	waits []int32 // by node: how many others it still waits for
 
 	// Successors of node i run from next[first[i]] to before next[first[i+1]].
 	first, next []int32
@@ -212,36 +213,41 @@ func (s *nodes) activityOf(node int32) int32 {
 // orders. What is left over lies on or behind cycles. (A. B. Kahn, Topological
 // sorting of large networks, CACM 5/1962.)
 func (s *nodes) arrange() Faults {
-	waits := s.successors()
-	first, next, order := s.first, s.next, make([]int32, 0, s.count)
-	left := 0
+	s.successors()
+	waits := s.waits
+	// The order has room for one entry more, so that a node can be put behind
+	// the others before it is known whether it is ready.
+	first, next, order := s.first, s.next, make([]int32, s.count+1)
+	left, ready := 0, 0
 	for i, w := range waits {
 		if s.unused(int32(i)) {
 			continue
 		}
 		left++
 		if w == 0 {
-			order = append(order, int32(i))
+			order[ready] = int32(i)
+			ready++
 		}
 	}
-	for head := 0; head < len(order); head++ {
+	for head := 0; head < ready; head++ {
 		from := order[head]
 		for _, to := range next[first[from]:first[from+1]] {
-			if waits[to]--; waits[to] == 0 {
-				order = append(order, to)
+			order[ready] = to
+			waits[to]--
+			if waits[to] == 0 {
+				ready++
 			}
 		}
 	}
-	s.order = order
-	if len(order) == left {
+	s.order = order[:ready]
+	if ready == left {
 		return nil
 	}
-	return s.cycles(waits)
+	return s.cycles()
 }
 
-// successors fills first and next, and returns for each node how many others
-// it waits for.
-func (s *nodes) successors() (waits []int32) {
+// successors fills first, next and waits.
+func (s *nodes) successors() {
 	edges, first, waits := s.edges, make([]int32, s.count+2), make([]int32, s.count)
 	for i := range edges {
 		e := &edges[i]
@@ -260,6 +266,5 @@ func (s *nodes) successors() (waits []int32) {
 		next[*at] = e.to
 		*at++
 	}
-	s.first, s.next = first[:s.count+1], next
-	return waits
+	s.first, s.next, s.waits = first[:s.count+1], next, waits
 }

@@ -9,6 +9,9 @@ func (r *Result) prepare(g *Graph, in *Input) error {
 		return faults
 	}
 	r.adopt(g)
+	if in.Durations != nil || in.Lags != nil || len(in.Constraints)+len(in.Progress) > 0 {
+		r.own()
+	}
 	r.solved++
 	r.options = in.Options
 	r.start, r.mustFinish = in.Start, in.MustFinish != nil
@@ -46,14 +49,17 @@ func (r *Result) adopt(g *Graph) {
 	*r = Result{
 		graph:       g,
 		solved:      r.solved,
-		spots:       append(r.spots[:0], g.spots...),
+		spots:       g.spots,
+		extra:       g.extra,
+		ownSpots:    r.ownSpots[:0],
+		ownExtra:    r.ownExtra[:0],
+		ownValue:    r.ownValue[:0],
 		early:       grown(r.early, n+nobodies),
 		behind:      grown(r.behind, n+nobodies),
 		specialAt:   r.specialAt[:0],
 		specials:    r.specials[:0],
 		constraints: r.constraints[:0],
-		extra:       append(r.extra[:0], g.extra...),
-		bridgeValue: grown(r.bridgeValue, len(g.bridges)),
+		bridgeValue: g.bridgeValue,
 		low:         grown(r.low, len(g.calendars)),
 		high:        grown(r.high, len(g.calendars)),
 		latestOf:    grown(r.latestOf, len(g.calendars)),
@@ -65,9 +71,18 @@ func (r *Result) adopt(g *Graph) {
 		scratch:     r.scratch[:0],
 		below:       r.below[:0],
 	}
-	for x := range g.bridges {
-		r.bridgeValue[x] = r.bridgeLag(&g.bridges[x])
+}
+
+// own gives the result spots, slots and values of its own in place of those of
+// the graph, so that an input can change them.
+func (r *Result) own() {
+	if len(r.ownSpots) > 0 {
+		return
 	}
+	r.ownSpots = append(r.ownSpots, r.graph.spots...)
+	r.ownExtra = append(r.ownExtra, r.graph.extra...)
+	r.ownValue = append(r.ownValue, r.graph.bridgeValue...)
+	r.spots, r.extra, r.bridgeValue = r.ownSpots, r.ownExtra, r.ownValue
 }
 
 func grown[T any](s []T, n int) []T {

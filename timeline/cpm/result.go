@@ -19,7 +19,8 @@ type Result struct {
 	finish       Instant // what late dates are counted from
 
 	// By position, on its clock. Where work has started, these are about what
-	// remains of it.
+	// remains of it. Spots, extra and bridgeValue are those of the graph until
+	// an input changes something of them.
 	spots     []spot
 	early     []Work // early starts, and one entry more that is never early
 	behind    []after
@@ -27,6 +28,9 @@ type Result struct {
 
 	extra       []slot
 	bridgeValue []int32
+	ownSpots    []spot
+	ownExtra    []slot
+	ownValue    []int32
 
 	specialAt   []int32
 	specials    []special
