@@ -192,12 +192,18 @@ func (l *WaitingList) alike(first *Awaiting, take func(*Awaiting) bool) []*Await
 	for i := range l.Deliverables {
 		a := &l.Deliverables[i]
 		if take(a) && a.Milestone.Milestone.Name == first.Milestone.Milestone.Name && a.Words == first.Words &&
-			sameDay(a.Delivered, first.Delivered) && a.Milestone.Date.Kind == first.Milestone.Date.Kind {
+			sameDay(a.Delivered, first.Delivered) && a.Milestone.Date.Kind == first.Milestone.Date.Kind && !l.dayApart(a, first) {
 			same = append(same, a)
 		}
 	}
 	slices.SortFunc(same, func(a, b *Awaiting) int { return cmp.Compare(a.node, b.node) })
 	return same
+}
+
+// dayApart reports whether two that a rule expects on days of their own would,
+// told of together, look late: the one's day against the other's need.
+func (l *WaitingList) dayApart(a, b *Awaiting) bool {
+	return a.State == Expected && a.Promised == nil && (a.Milestone.Date != b.Milestone.Date || a.Milestone.Latest != b.Milestone.Latest)
 }
 
 // sentence tells of one deliverable for one or more projects.
