@@ -102,7 +102,7 @@ func (s *Schedule) executorName(who string) drejebog.Text {
 // work that others answer for.
 func (a *Agenda) WriteText(w io.Writer, lang drejebog.Lang) error {
 	s, p := a.schedule, page.New(lang)
-	p.Line(p.Say("DE NÆSTE ", "THE NEXT ") + p.Integer(int(a.Last-a.From+1)) + p.Say(" DAGE: ", " DAYS: ") + s.Kommune.Name + " Kommune")
+	p.Line(p.Say("DE NÆSTE ", "THE NEXT ") + p.Integer(int(a.Last-a.From+1)) + p.Say(" DAGE: ", " DAYS: ") + s.Kommune.FullName())
 	p.Paragraph("", p.Say("Fra ", "From ")+p.Day(a.From)+p.Say(" til ", " to ")+p.Day(a.Last)+p.Say(
 		". Tiderne er de planlagte. Slæk er arbejdsdage. * kritisk, ! for sent.", ". Times are as planned. Float is in working days. * critical, ! late."))
 	if len(a.Duties) == 0 {

@@ -37,7 +37,9 @@ func TestNoticeOnTheLastDayLeavesNoGapAndADayLaterIsTooLate(t *testing.T) {
 		to := rapid.SampledFrom([]string{"month", "quarter", "year"}).Draw(r, "to")
 		latest := aktiv(t, live, months, to, "").Notices[0].Latest
 		require.NotNil(r, latest)
-		given := func(on date.Date) []string { return noticeCodes(aktiv(t, live, months, to, ", noticeGiven: "+on.String())) }
+		given := func(on date.Date) []string {
+			return noticeCodes(aktiv(t, live, months, to, ", noticeGiven: "+on.String()))
+		}
 		assert.Empty(r, given(*latest), "on %s", latest)
 		assert.Equal(r, []string{"DB-113"}, given(*latest+1), "the day after %s", latest)
 	})

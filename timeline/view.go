@@ -142,7 +142,7 @@ func (v *View) WriteText(w io.Writer, lang drejebog.Lang) error {
 		ByProject: words("PROJEKT FOR PROJEKT", "PROJECT BY PROJECT"), ByTheme: words("TEMA FOR TEMA", "THEME BY THEME"),
 		ByActor: words("AKTØR FOR AKTØR", "ACTOR BY ACTOR"), ByRole: words("ROLLE FOR ROLLE", "ROLE BY ROLE"),
 	}
-	p.Line(titles[v.By].In(lang) + ": " + v.schedule.Kommune.Name + " Kommune")
+	p.Line(titles[v.By].In(lang) + ": " + v.schedule.Kommune.FullName())
 	p.Paragraph("", p.Say("Set fra ", "Seen from ")+p.Day(v.schedule.SeenFrom())+p.Say(
 		". Kun det, der ligger forude. Slæk er arbejdsdage. En frist er hård, en forventet tid er et skøn. * kritisk, ! for sent.",
 		". Only what lies ahead. Float is in working days. A deadline is hard, an expected time an estimate. * critical, ! late."))

@@ -145,7 +145,7 @@ func (s *Schedule) ownAfter(i int, successors [][]int) []string {
 // later than promised. What is the same for several projects is one entry.
 func (l *WaitingList) WriteText(w io.Writer, lang drejebog.Lang) error {
 	p := page.New(lang)
-	p.Line(p.Say("VENTER PÅ: ", "WAITING FOR: ") + l.schedule.Kommune.Name + " Kommune")
+	p.Line(p.Say("VENTER PÅ: ", "WAITING FOR: ") + l.schedule.Kommune.FullName())
 	p.Paragraph("", p.Say("Set fra ", "Seen from ")+p.Day(l.schedule.SeenFrom())+". "+p.Say(
 		"Hvem der skylder hvad, hvornår det er lovet, hvornår det skal bruges, og hvad der venter.",
 		"Who owes what, when it is promised, when it is needed, and what waits."))

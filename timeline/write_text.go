@@ -39,7 +39,7 @@ func (s *Schedule) writeHead(p *page.Page) {
 			"The schedule rests on no local data: all of it is the playbook's expected times and our assumptions."))
 	}
 	p.Line("")
-	p.Line(p.Say("TIDSPLAN FOR MONOPOLBRUDDET: ", "SCHEDULE, END OF THE KMD MONOPOLY: ") + s.Kommune.Name + " Kommune")
+	p.Line(p.Say("TIDSPLAN FOR MONOPOLBRUDDET: ", "SCHEDULE, END OF THE KMD MONOPOLY: ") + s.Kommune.FullName())
 	p.Paragraph("", p.Say("Set fra ", "Seen from ")+p.Day(s.SeenFrom())+". "+p.Say(
 		"Slæk er de arbejdsdage, en opgave kan skride, før en hård dato eller en idriftsættelse rammes. Varigheder er antagelser, hvor planen ikke giver dem.",
 		"Float is how many working days a task can slip before a hard date or a go-live is hit. Durations are assumptions where the plan gives none."))
