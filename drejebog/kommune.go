@@ -13,8 +13,18 @@ import (
 type Kommune struct {
 	Code       string       `yaml:"code,required"` // four digits: "0101"
 	Name       string       `yaml:"name,required"` // as Danmarks Statistik writes it
+	Full       string       `yaml:"full"`          // as a body, where it is not the name and "Kommune"; see FullName
 	Region     string       `yaml:"region,required"`
 	Population []Population `yaml:"population,required"` // oldest first
+}
+
+// FullName is what the kommune calls itself: "Roskilde Kommune", "Københavns
+// Kommune", "Bornholms Regionskommune".
+func (k *Kommune) FullName() string {
+	if k.Full != "" {
+		return k.Full
+	}
+	return k.Name + " Kommune"
 }
 
 // Population is the number of inhabitants on a day.

@@ -119,3 +119,17 @@ func TestThePopulationOfADayIsTheNewestCountByThen(t *testing.T) {
 		assert.Equal(t, row.on, k.PopulationOn(onDay(row.day)).On.String(), row.day)
 	}
 }
+
+func TestAKommuneNamesItselfInFull(t *testing.T) {
+	playbook := book(t)
+	for name, full := range map[string]string{
+		"Roskilde": "Roskilde Kommune", "København": "Københavns Kommune", "Bornholm": "Bornholms Regionskommune", "Vesthimmerlands": "Vesthimmerlands Kommune",
+	} {
+		k, err := playbook.Kommune(name)
+		require.NoError(t, err)
+		assert.Equal(t, full, k.FullName())
+		again, err := playbook.Kommune(full)
+		require.NoError(t, err, full)
+		assert.Equal(t, k.Code, again.Code)
+	}
+}

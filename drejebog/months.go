@@ -22,4 +22,17 @@ func AddMonths(day date.Date, months int) date.Date {
 	return date.New(y, m, dom)
 }
 
+// EndOfNotice returns the last day of a contract when notice of so many months
+// is given on a day. Notice given on the last day of a month lets it run to the
+// last day of one: six months from 30 June end on 31 December. That reading is
+// ours; by the number of the day, no day of June would end it with the year.
+func EndOfNotice(given date.Date, months int) date.Date {
+	end := AddMonths(given, months)
+	if year, month, dom := given.Date(); dom < daysIn(year, month) {
+		return end
+	}
+	year, month, _ := end.Date()
+	return date.New(year, month, daysIn(year, month))
+}
+
 func daysIn(year int, month time.Month) int { return date.New(year, month+1, 0).Day() }

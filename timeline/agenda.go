@@ -16,7 +16,8 @@ type Agenda struct {
 	From date.Date // the day after the one that the schedule is seen from
 	Near date.Date // last of the near days
 	Last date.Date
-	// Duties are the tasks that run on any of the days, by start. Level of
+	// Duties are the tasks that run on any of the days, by start, and those that
+	// should be finished by now and have their hard day among these. Level of
 	// effort, what is not relevant and what is reported as finished are left out.
 	Duties []Duty
 
@@ -45,7 +46,10 @@ func (s *Schedule) Agenda(near, days int) *Agenda {
 	a := &Agenda{From: from, Near: from + date.Date(near) - 1, Last: from + date.Date(days) - 1, schedule: s}
 	for i := range s.Tasks {
 		t := &s.Tasks[i]
-		if t.LevelOfEffort || !s.isAhead(t) || !t.Start.Known() || t.Start.Date > a.Last || t.Finish.Date < from {
+		if t.LevelOfEffort || !s.isAhead(t) || !t.Start.Known() || t.Start.Date > a.Last {
+			continue
+		}
+		if hard := s.hardDay(t); t.Finish.Date < from && (hard == nil || *hard < from || *hard > a.Last) {
 			continue
 		}
 		duty := Duty{Task: t, Responsible: s.responsible(t), Near: t.Start.Date <= a.Near}
@@ -98,7 +102,7 @@ func (s *Schedule) executorName(who string) drejebog.Text {
 // work that others answer for.
 func (a *Agenda) WriteText(w io.Writer, lang drejebog.Lang) error {
 	s, p := a.schedule, page.New(lang)
-	p.Line(p.Say("DE NÆSTE ", "THE NEXT ") + p.Integer(int(a.Last-a.From+1)) + p.Say(" DAGE: ", " DAYS: ") + s.Kommune.Name + " Kommune")
+	p.Line(p.Say("DE NÆSTE ", "THE NEXT ") + p.Integer(int(a.Last-a.From+1)) + p.Say(" DAGE: ", " DAYS: ") + s.Kommune.FullName())
 	p.Paragraph("", p.Say("Fra ", "From ")+p.Day(a.From)+p.Say(" til ", " to ")+p.Day(a.Last)+p.Say(
 		". Tiderne er de planlagte. Slæk er arbejdsdage. * kritisk, ! for sent.", ". Times are as planned. Float is in working days. * critical, ! late."))
 	if len(a.Duties) == 0 {
@@ -162,12 +166,12 @@ func (a *Agenda) dutyRow(p *page.Page, d *Duty, executor bool) []string {
 	if s.facts[t.ID].ActualStart != nil {
 		when = p.Say("i gang–", "under way–") + p.ShortDay(t.Finish.Date)
 	}
-	float := p.Say("slæk ", "float ") + p.Integer(t.TotalFloat)
+	float := p.Say("slæk ", "float ") + p.Integer(s.floatLeft(t))
 	if t.TotalFloat < 0 {
 		float = p.Integer(-t.TotalFloat) + p.Say(" for sent", " late")
 	}
 	var notes []string
-	if due := dueText(p, t); due != "" {
+	if due := s.dueText(p, t); due != "" {
 		notes = append(notes, due)
 	}
 	switch {

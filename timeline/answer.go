@@ -20,16 +20,21 @@ type Answer struct {
 func (e *Explanation) Answers() []Answer {
 	return []Answer{
 		{words("Er datoen hård?", "Is the date hard?"), e.hardness(), nil},
-		{words("Hvorfor den dag?", "Why that day?"), e.span(), texts(e.Scheduled)},
+		{words("Hvorfor den dag?", "Why that day?"), e.span(), e.why()},
 		{words("Hvad venter på den?", "What does it hold up?"), e.holdsShort(), e.holdsLines()},
 		{words("Hvem venter den på?", "Whom is it waiting for?"), e.awaitsShort(), e.awaitsLines()},
 	}
 }
 
-func texts(chain []Reason) []drejebog.Text {
-	list := make([]drejebog.Text, len(chain))
-	for i := range chain {
-		list[i] = chain[i].Text
+// why tells the chain behind the date; a date that the plan calls unknown has
+// none.
+func (e *Explanation) why() []drejebog.Text {
+	if e.Milestone != nil && e.Milestone.Date.Milestone == e.ID {
+		return nil
+	}
+	list := make([]drejebog.Text, len(e.Scheduled))
+	for i := range e.Scheduled {
+		list[i] = e.Scheduled[i].Text
 	}
 	return list
 }
@@ -47,6 +52,9 @@ func (e *Explanation) hardness() drejebog.Text {
 		return words("Nej. Opgaven er løbende: den har hverken frist eller slæk.", "No. The task is continuous: it has neither deadline nor float.")
 	case e.done != nil:
 		return both(words("Opgaven blev færdig ", "The task was finished on "), drejebog.DayText(*e.done), ".")
+	case t.Base() == noticeStep && t.LateFinish.Known():
+		return both(words("Ja. Sidste dag for opsigelse er ", "Yes. The last day of notice is "), drejebog.DayText(t.LateFinish.Date), ".",
+			spaced(e.noticeRuns()), e.bounded())
 	case t.Deadline == nil:
 		return both(words("Nej. Den har ingen frist.", "No. It has no deadline."), e.bounded())
 	case t.DeadlineKind == drejebog.Frist:
@@ -73,7 +81,11 @@ func (e *Explanation) milestoneHardness() drejebog.Text {
 			return words("Datoen kendes ikke.", "The date is not known.")
 		}
 		return both(words("Ja, for planen: den er lagt efter ", "Yes, for the plan: it is made for "), drejebog.DayText(m.Date.Date),
-			" ", source("", m.Certainty), words(". Flyttes datoen, flytter det, der hænger på den.", ". If the date moves, what hangs on it moves."))
+			" ", e.dateSource(), words(". Flyttes datoen, flytter det, der hænger på den.", ". If the date moves, what hangs on it moves."), e.endsBefore())
+	}
+	if m.Deadline != nil && e.done != nil && m.Milestone.Kind == drejebog.Confirmation {
+		return both(words("Den blev nået ", "It was reached on "), drejebog.DayText(*e.done), words("; sidste dag er ", "; the last day is "),
+			drejebog.DayText(*m.Deadline), " (", words("afsnit ", "section "), m.Milestone.Section, ").")
 	}
 	if m.Deadline != nil {
 		return both(words("Ja. Sidste dag er ", "Yes. The last day is "), drejebog.DayText(*m.Deadline), " (", words("afsnit ", "section "), m.Milestone.Section, ").")
@@ -85,6 +97,38 @@ func (e *Explanation) milestoneHardness() drejebog.Text {
 		return both(words("Nej. ", "No. "), e.from.actorName(m.Milestone.Actor), words(" har ingen frist for det.", " has no deadline for it."))
 	}
 	return words("Nej. Den har ingen frist.", "No. It has no deadline.")
+}
+
+// noticeRuns says when the contract ends by the notice that the plan gives.
+func (e *Explanation) noticeRuns() drejebog.Text {
+	for i := range e.from.Notices {
+		k := &e.from.Notices[i]
+		if k.Contract == e.Task.Instance && k.System == e.Task.System && k.Given != nil && k.Ends != nil {
+			return both(words("Opsagt ", "With notice on "), drejebog.DayText(*k.Given), words(" slutter kontrakten ", " the contract ends on "), drejebog.DayText(*k.Ends), ".")
+		}
+	}
+	return drejebog.Text{}
+}
+
+// endsBefore says which contracts on a legacy system end before it does by the
+// plan.
+func (e *Explanation) endsBefore() drejebog.Text {
+	text := drejebog.Text{}
+	for i := range e.from.Notices {
+		k := &e.from.Notices[i]
+		if k.System == e.Milestone.System && k.endsEarly() {
+			text = both(text, words(" Men kontrakten ", " But the contract "), k.Name, words(" slutter ", " ends on "), drejebog.DayText(*k.Ends), ".")
+		}
+	}
+	return text
+}
+
+// dateSource says whose a milestone's date is.
+func (e *Explanation) dateSource() drejebog.Text {
+	if e.Milestone.Driver == DriverPlan {
+		return words("(kommunens plan)", "(the kommune's plan)")
+	}
+	return source("", e.Milestone.Certainty)
 }
 
 // bounded says how much room there is, and up to what.

@@ -141,8 +141,17 @@ func (n *network) milestone(solved *solution, i int) Milestone {
 	if countable(m.Date, m.Latest) {
 		m.TotalFloat = n.floatOf(solved, i)
 	}
-	if node.Milestone.Kind == drejebog.Deliverable {
+	switch node.Milestone.Kind {
+	case drejebog.Deliverable:
 		n.openDeliverable(i, &m)
+	case drejebog.Confirmation:
+		if n.reachedOn(i) != nil {
+			m.Certainty = drejebog.Stated
+		}
+	case drejebog.GoLive:
+		if !n.dated(i) && !n.undated(i) {
+			m.Date, m.TotalFloat = When{}, 0 // nobody has said when yet
+		}
 	}
 	if node.Milestone.Hard {
 		if days, ok := n.book.DatesOf(&node, n.givenToOthers(node.ID)); ok && !n.undated(i) {
@@ -150,6 +159,28 @@ func (n *network) milestone(solved *solution, i int) Milestone {
 		}
 	}
 	return m
+}
+
+// reachedOn is the day that a confirmation of the kommune's own was reached: the
+// last of the work that reaches it was finished then, by the plan's word; nil
+// where that is not known.
+func (n *network) reachedOn(i int) *date.Date {
+	if m := n.nodes[i].Milestone; m == nil || m.Kind != drejebog.Confirmation {
+		return nil
+	}
+	var last *date.Date
+	for _, edge := range n.edges {
+		from := &n.nodes[edge.From]
+		facts := n.facts[from.ID]
+		switch {
+		case edge.To != i || from.Step == nil || facts.NotRelevant != nil:
+		case facts.ActualFinish == nil:
+			return nil
+		case last == nil || *last < *facts.ActualFinish:
+			last = facts.ActualFinish
+		}
+	}
+	return last
 }
 
 // givenToOthers is what the plan dates without one milestone, whose rule then

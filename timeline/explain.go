@@ -96,7 +96,9 @@ func (s *Schedule) Explain(id string) (*Explanation, error) {
 		e.Label, e.done = s.Label(&e.Task.Node), s.facts[id].ActualFinish
 	case i >= 0 && e.Milestone != nil:
 		e.Label = s.Label(&e.Milestone.Node)
-		_, e.done = s.Owed(e.Milestone)
+		if _, e.done = s.Owed(e.Milestone); e.done == nil {
+			e.done = s.reachedOn(e.Milestone)
+		}
 	default:
 		return nil, &UnknownTaskError{ID: id, Suggest: strict.Nearest(id, s.ids())}
 	}
@@ -110,6 +112,11 @@ func (s *Schedule) Explain(id string) (*Explanation, error) {
 		e.Awaits = s.awaits(i)
 	}
 	e.Scheduled = s.scheduledChain(i, e)
+	if m := e.Milestone; m != nil && s.reachedOn(m) != nil {
+		reached := Reason{ID: id, Date: m.Date, Rule: ByProgress, Certainty: drejebog.Stated,
+			Text: words("Arbejdet blev færdigt den dag, siger kommunens plan.", "The work was finished on that day, the kommune's plan says.")}
+		e.Early, e.Scheduled = []Reason{reached}, []Reason{reached}
+	}
 	e.Holds = s.holds(i)
 	return e, nil
 }

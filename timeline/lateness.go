@@ -122,8 +122,15 @@ func (s *Schedule) lateNotice(t *Task, link *drejebog.Dependency) {
 	if s.noticeGiven(t) {
 		return
 	}
-	end := link.Lag.After(t.Finish.Date)
-	s.found("DB-113", &t.Node, "kommune", t.Finish.Date, drejebog.Args{
+	k := Notice{Contract: t.Instance, Name: s.Book.System(t.System).Name, System: t.System, Project: t.Project}
+	end := endOfNotice(link.Lag, t.Finish.Date)
+	if contract, ok := s.Plan.Contracts[t.Instance]; ok {
+		k.Name = contract.Name
+		if own, ok := contract.EndsAfter(t.Finish.Date); ok {
+			end = own
+		}
+	}
+	s.noticeFound("DB-113", &k, t.Finish.Date, drejebog.Args{
 		"date": drejebog.DayText(t.Finish.Date), "end": drejebog.DayText(end), "deadline": drejebog.DayText(t.LateFinish.Date),
 	})
 }

@@ -29,6 +29,11 @@ type Notice struct {
 	Ends     *date.Date // the contract's last day by that notice, or by its term where it has no notice period; nil: not known
 }
 
+// endsEarly reports whether the contract ends before the new system is live.
+func (k *Notice) endsEarly() bool {
+	return k.Ends != nil && k.GoLive != nil && *k.Ends < *k.GoLive-1
+}
+
 // sortedKeys returns the keys of a map in the order of their bytes.
 func sortedKeys[T any](of map[string]T) []string { return slices.Sorted(maps.Keys(of)) }
 
@@ -42,17 +47,18 @@ func (n *network) notices() []Notice {
 			continue
 		}
 		notice := Notice{Contract: id, Name: contract.Name, System: system.ID, Project: system.Project, Given: contract.NoticeGiven}
+		if notice.Given == nil {
+			notice.Given = n.noticeOf(id)
+		}
 		notice.GoLive, notice.Needed = n.firstDay(goLiveID(system.Project)), n.lastNeeded(system.ID)
 		if notice.Needed != nil {
-			if latest, ok := contract.LatestNotice(*notice.Needed); ok {
-				notice.Latest = &latest
-			}
+			notice.Latest = n.latestNotice(&contract, system.Project, *notice.Needed)
 		}
 		switch {
 		case contract.NoticeMonths == nil:
 			notice.Ends = contract.End
-		case contract.NoticeGiven != nil:
-			if ends, ok := contract.EndsAfter(*contract.NoticeGiven); ok {
+		case notice.Given != nil:
+			if ends, ok := contract.EndsAfter(*notice.Given); ok {
 				notice.Ends = &ends
 			}
 		}
@@ -61,17 +67,33 @@ func (n *network) notices() []Notice {
 	return append(list, n.bareNotices()...)
 }
 
+// noticeOf is when the plan has notice of one of its contracts given, by what
+// it says of the task; nil where it says nothing.
+func (n *network) noticeOf(contract string) *date.Date {
+	for i := range n.nodes {
+		if node := &n.nodes[i]; node.Base() == noticeStep && node.Instance == contract {
+			return givenOn(n.plan.Tasks[node.ID])
+		}
+	}
+	return nil
+}
+
+// givenOn is when notice was or will be given by what a plan says of the task;
+// nil where it does not say.
+func givenOn(task plan.Task) *date.Date {
+	if task.ActualFinish != nil {
+		return task.ActualFinish
+	}
+	return task.PlannedFinish
+}
+
 // bareNotices are the notices that the plan dates on the task alone, without a
 // contract on the legacy system: they run by the playbook's standard terms.
 func (n *network) bareNotices() []Notice {
 	var list []Notice
 	for _, edge := range n.edges {
 		from, to := &n.nodes[edge.From], &n.nodes[edge.To]
-		task := n.plan.Tasks[from.ID]
-		given := task.PlannedFinish
-		if task.ActualFinish != nil {
-			given = task.ActualFinish
-		}
+		given := givenOn(n.plan.Tasks[from.ID])
 		if from.Base() != noticeStep || to.System != from.System || given == nil || from.Instance != "" {
 			continue
 		}
@@ -91,20 +113,12 @@ func (n *network) bareNotices() []Notice {
 }
 
 // endOfNotice is the last day of a contract that runs by the playbook's
-// standard terms. Notice given on the last day of a month lets it run to the
-// last day of one: six months from 30 June end on 31 December. That reading is
-// ours; by the number of the day, no day of June would end it with the year.
+// standard terms.
 func endOfNotice(lag drejebog.Lag, given date.Date) date.Date {
-	end := lag.After(given)
-	if lag.Unit == drejebog.Months && given == lastOfMonth(given) {
-		return lastOfMonth(end)
+	if lag.Unit == drejebog.Months {
+		return drejebog.EndOfNotice(given, lag.Value)
 	}
-	return end
-}
-
-func lastOfMonth(day date.Date) date.Date {
-	year, month, _ := day.Date()
-	return date.New(year, month+1, 1) - 1
+	return lag.After(given)
 }
 
 // latestBefore returns the last day whose notice is over by another day.
@@ -166,22 +180,40 @@ func (n *network) byContract(edge drejebog.Edge) drejebog.Edge {
 	own := *edge.Dependency
 	own.Section, own.Certainty, own.Why = "", drejebog.Stated, noticeTerms(&contract)
 	own.Lag = drejebog.Lag{Value: *contract.NoticeMonths, Unit: drejebog.Months}
-	if needed, ok := n.book.DatesOf(to, n.given); ok {
-		own.Lag = drejebog.Lag{Value: int(needed.Last - 1 - latestNotice(&contract, needed.Last-1)), Unit: drejebog.CalendarDays}
+	if end, ok := n.book.DatesOf(to, n.given); ok {
+		needed := end.Last - 1
+		latest := n.latestNotice(&contract, to.Project, bound(&contract, needed))
+		own.Lag = drejebog.Lag{Value: int(needed - *latest), Unit: drejebog.CalendarDays}
 	}
 	edge.Dependency = &own
 	return edge
 }
 
-// latestNotice returns the last day to give notice of a contract that is needed
-// until a day: to end on it, or with its agreed term where that is longer. The
-// contract must have a notice period.
-func latestNotice(contract *plan.Contract, needed date.Date) date.Date {
-	if contract.End != nil {
-		needed = max(needed, *contract.End)
+// latestNotice returns the last day to give notice of a contract on a system
+// that a project replaces and that is needed until a day; nil without a notice
+// period, and where the contract is bound for longer. It ends by that day then,
+// but not before the new system is live: where its terms allow no end between
+// the two, on the first that they allow after.
+func (n *network) latestNotice(contract *plan.Contract, project string, needed date.Date) *date.Date {
+	latest, ok := contract.LatestNotice(needed)
+	if !ok {
+		return nil
 	}
-	latest, _ := contract.LatestNotice(needed)
-	return latest
+	live := n.firstDay(goLiveID(project))
+	if ends, _ := contract.EndsAfter(latest); live != nil && ends < *live-1 {
+		ends, _ = contract.EndsAfter(latest + 1)
+		latest, _ = contract.LatestNotice(ends)
+	}
+	return &latest
+}
+
+// bound is the day that a contract on a system that is needed until a day can
+// end at the earliest without being broken: its agreed term may be longer.
+func bound(contract *plan.Contract, needed date.Date) date.Date {
+	if contract.End != nil {
+		return max(needed, *contract.End)
+	}
+	return needed
 }
 
 // noticeTerms says how a contract is terminated.
@@ -198,8 +230,8 @@ func noticeTerms(contract *plan.Contract) drejebog.Text {
 	return both(words("Kontrakten har ", "The contract has "), count, words(" varsel", " notice"), to, ".")
 }
 
-// lateNotices holds the end of each legacy system back where the notice of a
-// contract is not given in time: until the day that the contract then runs to.
+// lateNotices holds the end of each legacy system back where a contract runs on
+// beyond it, by the day of its notice and by its terms: until the contract ends.
 // It reports whether there is any.
 func (n *network) lateNotices(s *solution) bool {
 	found := false
@@ -209,15 +241,15 @@ func (n *network) lateNotices(s *solution) bool {
 			continue
 		}
 		contract, ok := n.plan.Contracts[from.Instance]
-		needed, dated := n.book.DatesOf(to, n.given)
+		end, dated := n.book.DatesOf(to, n.given)
 		if !ok || !dated || n.facts[from.ID].NotRelevant != nil {
 			continue
 		}
 		given := date.Date(s.result.Dates(n.activity[edge.From]).EarlyFinish) - 1
-		if contract.NoticeMonths == nil || given <= latestNotice(&contract, needed.Last-1) {
+		ends, ok := contract.EndsAfter(given)
+		if !ok || ends <= bound(&contract, end.Last-1) {
 			continue
 		}
-		ends, _ := contract.EndsAfter(given)
 		n.constrain(n.activity[edge.To], cpm.FinishNoEarlierThan, ends+1, ByNotice)
 		n.notice[len(n.rules)-1] = edge.From
 		found = true
@@ -233,7 +265,7 @@ func (s *Schedule) noticeFindings() {
 		contract := s.Plan.Contracts[k.Contract]
 		switch {
 		case k.Needed == nil || k.GoLive == nil:
-		case k.Ends != nil && *k.Ends < *k.GoLive-1:
+		case k.endsEarly():
 			s.noticeFound("DB-112", k, *k.Ends, drejebog.Args{
 				"date": drejebog.DayText(*k.Ends), "start": drejebog.DayText(*k.GoLive), "deadline": drejebog.DayText(*k.GoLive - 1),
 			})

@@ -29,7 +29,7 @@ func (n *network) leastFloatPath(s *solution, after date.Date) (path []int, floa
 		if !isTarget(&n.nodes[i]) || n.undated(i) || n.finishOf(s, i) <= after {
 			continue
 		}
-		if p := n.nearest(s, predecessors[i]); p >= 0 && isOwn(&n.nodes[p]) && (last < 0 || n.before(s, p, last)) {
+		if p := n.nearest(s, n.ownOf(predecessors[i])); p >= 0 && (last < 0 || n.before(s, p, last)) {
 			last, target = p, i
 		}
 	}
@@ -42,6 +42,17 @@ func (n *network) leastFloatPath(s *solution, after date.Date) (path []int, floa
 	}
 	slices.Reverse(path)
 	return path, n.floatOf(s, last)
+}
+
+// ownOf returns those of the nodes that are the kommune's own.
+func (n *network) ownOf(nodes []int) []int {
+	var own []int
+	for _, i := range nodes {
+		if isOwn(&n.nodes[i]) {
+			own = append(own, i)
+		}
+	}
+	return own
 }
 
 // isOpen reports whether a node is a deliverable that nobody has dated: no path

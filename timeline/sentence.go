@@ -114,6 +114,8 @@ func (s *Schedule) after(c cause) drejebog.Text {
 	when := s.network.end(s.solved, c.node, toFinish, late)
 	wait := words(" skal begynde senest ", " must start by ")
 	switch {
+	case s.network.stands(c.node) && when.Milestone == node.ID:
+		return both(quoted(s.Label(node)), words(" har ingen dato", " has no date"), lagWords(c.edge.Lag), ".")
 	case s.network.stands(c.node):
 		wait = words(" står til ", " stands on ")
 	case node.Milestone != nil:

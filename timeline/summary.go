@@ -21,7 +21,7 @@ type HardDate struct {
 	ID    string // of the task, milestone or contract ("contracts/kmd-sag")
 	Label drejebog.Text
 	Date  date.Date // the last day
-	Slack int       // working days from the earliest day that it can be met; negative where that is too late
+	Slack int       // working days from the earliest day that it can be met, and that is ahead; negative where that is too late
 }
 
 // Summary sums the schedule up.
@@ -59,25 +59,22 @@ func (s *Schedule) HardDates() []HardDate {
 		switch {
 		case !t.EarlyFinish.Known() || s.facts[t.ID].ActualFinish != nil || t.NotRelevant != "":
 			continue
-		case t.DeadlineKind == drejebog.Frist:
-			hard.Date = *t.Deadline
-		case t.Base() == noticeStep && t.Instance == "":
-			hard.Date = t.LateFinish.Date // by the playbook's six months
-		default:
+		case s.hardDay(t) == nil || t.Base() == noticeStep && t.Instance != "": // told of with the contract
 			continue
 		}
+		hard.Date = *s.hardDay(t)
 		list = s.ahead(list, hard, t.EarlyFinish.Date)
 	}
 	for i := range s.Milestones {
 		m := &s.Milestones[i]
-		if m.Milestone.Kind == drejebog.Confirmation && m.Deadline != nil && m.Date.Known() {
+		if m.Milestone.Kind == drejebog.Confirmation && m.Deadline != nil && m.Date.Known() && s.reachedOn(m) == nil {
 			list = s.ahead(list, HardDate{ID: m.ID, Label: s.Label(&m.Node), Date: *m.Deadline}, m.Date.Date)
 		}
 	}
 	for i := range s.Notices {
 		k := &s.Notices[i]
 		t := s.noticeTask(k.Contract)
-		if k.Contract == "" || k.Latest == nil || k.Given != nil || t == nil || !t.EarlyFinish.Known() {
+		if k.Contract == "" || k.Latest == nil || s.isGiven(k) || t == nil || !t.EarlyFinish.Known() {
 			continue
 		}
 		label := drejebog.Text{DA: "Opsigelse af " + k.Name, EN: "Notice of " + k.Name}
@@ -86,11 +83,21 @@ func (s *Schedule) HardDates() []HardDate {
 	return list
 }
 
+// isGiven reports whether notice has been given, by the plan's word.
+func (s *Schedule) isGiven(k *Notice) bool { return k.Given != nil && *k.Given <= s.SeenFrom() }
+
+// reachedOn is the day that a milestone of the kommune's own was reached, nil
+// where that is not known.
+func (s *Schedule) reachedOn(m *Milestone) *date.Date {
+	return s.network.reachedOn(s.network.indexOf(m.ID))
+}
+
 // ahead appends a hard date that lies ahead, with the slack to it.
 func (s *Schedule) ahead(list []HardDate, hard HardDate, met date.Date) []HardDate {
 	if hard.Date < s.SeenFrom() {
 		return list
 	}
+	met = max(met, s.SeenFrom())
 	hard.Slack = s.Workdays(met+1, hard.Date)
 	if met > hard.Date {
 		hard.Slack = -s.Workdays(hard.Date+1, met)

@@ -27,7 +27,7 @@ func TestTheNearestHardDateAndTheSlackToIt(t *testing.T) {
 		"the budget decision":       {"", "4.4/beslut-2015", "2014-10-15", 51},
 		"as planned, a day before":  {"tasks: {4.4/beslut-2015: {plannedFinish: 2014-10-14}}", "4.4/beslut-2015", "2014-10-15", 1},
 		"as planned, a day after":   {"tasks: {4.4/beslut-2015: {plannedFinish: 2014-10-16}}", "4.4/beslut-2015", "2014-10-15", -1},
-		"seen from the year before": {"asOf: 2013-09-20", "4.4/beslut-2014", "2013-10-15", 50},
+		"seen from the year before": {"asOf: 2013-09-20", "4.4/tilpas-2014", "2013-10-15", 17},
 	} {
 		t.Run(name, func(t *testing.T) {
 			s := compute(t, warned(t, "kommune: Roskilde\n"+c.lines))
@@ -61,9 +61,12 @@ func TestTheLastDayOfNoticeIsAHardDate(t *testing.T) {
 	own := compute(t, planOf(t, contract))
 	assert.Nil(t, hardDate(own, "6.3/opsigelse@kmd-aktiv"), "the contract stands for it")
 	assert.Equal(t, "2015-03-31", hardDate(own, "contracts/aktiv").Date.String())
-	given := compute(t, warned(t, "kommune: Roskilde\n"+
-		"contracts: {aktiv: {name: KMD Aktiv, system: kmd-aktiv, noticeMonths: 9, noticeTo: quarter, noticeGiven: 2015-03-02}}"))
-	assert.Nil(t, hardDate(given, "contracts/aktiv"), "notice is given")
+	given := func(asOf string) *timeline.Schedule {
+		return compute(t, warned(t, "kommune: Roskilde\nasOf: "+asOf+"\n"+
+			"contracts: {aktiv: {name: KMD Aktiv, system: kmd-aktiv, noticeMonths: 9, noticeTo: quarter, noticeGiven: 2015-03-02}}"))
+	}
+	assert.NotNil(t, hardDate(given("2015-03-01"), "contracts/aktiv"), "notice is to be given")
+	assert.Nil(t, hardDate(given("2015-03-02"), "contracts/aktiv"), "notice is given")
 }
 
 func TestASummaryCountsBreachesAndSaysWhatItRestsOn(t *testing.T) {

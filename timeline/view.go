@@ -142,7 +142,7 @@ func (v *View) WriteText(w io.Writer, lang drejebog.Lang) error {
 		ByProject: words("PROJEKT FOR PROJEKT", "PROJECT BY PROJECT"), ByTheme: words("TEMA FOR TEMA", "THEME BY THEME"),
 		ByActor: words("AKTØR FOR AKTØR", "ACTOR BY ACTOR"), ByRole: words("ROLLE FOR ROLLE", "ROLE BY ROLE"),
 	}
-	p.Line(titles[v.By].In(lang) + ": " + v.schedule.Kommune.Name + " Kommune")
+	p.Line(titles[v.By].In(lang) + ": " + v.schedule.Kommune.FullName())
 	p.Paragraph("", p.Say("Set fra ", "Seen from ")+p.Day(v.schedule.SeenFrom())+p.Say(
 		". Kun det, der ligger forude. Slæk er arbejdsdage. En frist er hård, en forventet tid er et skøn. * kritisk, ! for sent.",
 		". Only what lies ahead. Float is in working days. A deadline is hard, an expected time an estimate. * critical, ! late."))
@@ -224,7 +224,7 @@ func (s *Schedule) taskTable(p *page.Page, tasks []*Task, within bool) page.Tabl
 			name = s.nameWithin(&t.Node)
 		}
 		table.Rows = append(table.Rows, []string{
-			name.In(p.Lang), roughSpan(p, t.Start, t.Finish), roughWhen(p, t.LateFinish), p.Integer(t.TotalFloat), mark(t), dueText(p, t),
+			name.In(p.Lang), roughSpan(p, t.Start, t.Finish), roughWhen(p, t.LateFinish), p.Integer(s.floatLeft(t)), mark(t), s.dueText(p, t),
 		})
 	}
 	return table
@@ -242,12 +242,12 @@ func mark(t *Task) string {
 }
 
 // dueText says how hard the end of a task's window is.
-func dueText(p *page.Page, t *Task) string {
-	switch {
+func (s *Schedule) dueText(p *page.Page, t *Task) string {
+	switch hard := s.hardDay(t); {
+	case hard != nil:
+		return p.Say("frist ", "deadline ") + p.ShortDay(*hard)
 	case t.Deadline == nil:
 		return ""
-	case t.DeadlineKind == drejebog.Frist:
-		return p.Say("frist ", "deadline ") + p.ShortDay(*t.Deadline)
 	}
 	return p.Say("forventet ", "expected ") + p.ShortDay(*t.Deadline)
 }

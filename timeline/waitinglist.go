@@ -145,7 +145,7 @@ func (s *Schedule) ownAfter(i int, successors [][]int) []string {
 // later than promised. What is the same for several projects is one entry.
 func (l *WaitingList) WriteText(w io.Writer, lang drejebog.Lang) error {
 	p := page.New(lang)
-	p.Line(p.Say("VENTER PÅ: ", "WAITING FOR: ") + l.schedule.Kommune.Name + " Kommune")
+	p.Line(p.Say("VENTER PÅ: ", "WAITING FOR: ") + l.schedule.Kommune.FullName())
 	p.Paragraph("", p.Say("Set fra ", "Seen from ")+p.Day(l.schedule.SeenFrom())+". "+p.Say(
 		"Hvem der skylder hvad, hvornår det er lovet, hvornår det skal bruges, og hvad der venter.",
 		"Who owes what, when it is promised, when it is needed, and what waits."))
@@ -192,12 +192,18 @@ func (l *WaitingList) alike(first *Awaiting, take func(*Awaiting) bool) []*Await
 	for i := range l.Deliverables {
 		a := &l.Deliverables[i]
 		if take(a) && a.Milestone.Milestone.Name == first.Milestone.Milestone.Name && a.Words == first.Words &&
-			sameDay(a.Delivered, first.Delivered) && a.Milestone.Date.Kind == first.Milestone.Date.Kind {
+			sameDay(a.Delivered, first.Delivered) && a.Milestone.Date.Kind == first.Milestone.Date.Kind && !l.dayApart(a, first) {
 			same = append(same, a)
 		}
 	}
 	slices.SortFunc(same, func(a, b *Awaiting) int { return cmp.Compare(a.node, b.node) })
 	return same
+}
+
+// dayApart reports whether two that a rule expects on days of their own would,
+// told of together, look late: the one's day against the other's need.
+func (l *WaitingList) dayApart(a, b *Awaiting) bool {
+	return a.State == Expected && a.Promised == nil && (a.Milestone.Date != b.Milestone.Date || a.Milestone.Latest != b.Milestone.Latest)
 }
 
 // sentence tells of one deliverable for one or more projects.

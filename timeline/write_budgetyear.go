@@ -25,7 +25,7 @@ func (s *Schedule) Budget() *Budget { return &Budget{s.BudgetYears(), s} }
 // it, by section.
 func (b *Budget) WriteText(w io.Writer, lang drejebog.Lang) error {
 	s, p := b.schedule, page.New(lang)
-	p.Line(p.Say("BUDGETÅR: ", "BUDGET YEARS: ") + s.Kommune.Name + " Kommune")
+	p.Line(p.Say("BUDGETÅR: ", "BUDGET YEARS: ") + s.Kommune.FullName())
 	p.Paragraph("", p.Say("Set fra ", "Seen from ")+p.Day(s.SeenFrom())+". "+p.Say(
 		"Arbejdsdage er opgavernes varighed; hvor planen ikke siger andet, er den en antagelse. Løbende opgaver er talt med som opgaver, men ikke i arbejdsdage.",
 		"Working days are the tasks' durations, which are assumptions where the plan is silent. Level-of-effort tasks count as tasks, but not in working days."))

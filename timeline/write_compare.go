@@ -33,7 +33,7 @@ func (c *Comparison) WriteText(w io.Writer, lang drejebog.Lang) error {
 }
 
 func (c *Comparison) writeHead(p *page.Page) {
-	title := c.After.Kommune.Name + " Kommune"
+	title := c.After.Kommune.FullName()
 	if c.Before.Kommune.Code != c.After.Kommune.Code {
 		title = c.Before.Kommune.Name + p.Say(" og ", " and ") + c.After.Kommune.Name
 	}

@@ -14,7 +14,7 @@ import (
 func (u *Update) WriteText(w io.Writer, lang drejebog.Lang) error {
 	p := page.New(lang)
 	p.Line(p.Say("HVAD UDGAVE ", "WHAT EDITION ") + u.After.Book.Edition.Number +
-		p.Say(" ÆNDRER I PLANEN: ", " CHANGES IN THE PLAN: ") + u.After.Kommune.Name + p.Say(" Kommune", ""))
+		p.Say(" ÆNDRER I PLANEN: ", " CHANGES IN THE PLAN: ") + u.After.Kommune.FullName())
 	planned, fresh := u.Touches()
 	p.Paragraph("", p.Say("Holdt op mod udgave ", "Held against edition ")+u.Before.Book.Edition.Number+
 		p.Say(" af ", " of ")+p.Day(u.Before.Book.Edition.Date)+p.Say(". Det nye rører ", ". What is new touches ")+

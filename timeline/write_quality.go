@@ -19,7 +19,7 @@ func decimalText(number decimal.Decimal, places int32) drejebog.Text {
 // yardstick what counts against them.
 func (q *Quality) WriteText(w io.Writer, lang drejebog.Lang) error {
 	s, p := q.schedule, page.New(lang)
-	p.Line(p.Say("TIDSPLANENS KVALITET: ", "QUALITY OF THE SCHEDULE: ") + s.Kommune.Name + " Kommune")
+	p.Line(p.Say("TIDSPLANENS KVALITET: ", "QUALITY OF THE SCHEDULE: ") + s.Kommune.FullName())
 	p.Paragraph("", p.Say("Set fra ", "Seen from ")+p.Day(s.SeenFrom())+p.Say(
 		". Målestokkene er DCMA's fjorten punkter; bag dem står GAO's vejledning om tidsplaner. De er lavet til store anlægs- og forsvarsprojekter: brug dem til at finde det, der bør ses efter.",
 		". The yardsticks are the DCMA's fourteen points, which GAO's guide to schedules stands behind. They were made for large construction and defence projects: use them to find what should be looked at."))

@@ -39,7 +39,7 @@ func (s *Schedule) writeHead(p *page.Page) {
 			"The schedule rests on no local data: all of it is the playbook's expected times and our assumptions."))
 	}
 	p.Line("")
-	p.Line(p.Say("TIDSPLAN FOR MONOPOLBRUDDET: ", "SCHEDULE, END OF THE KMD MONOPOLY: ") + s.Kommune.Name + " Kommune")
+	p.Line(p.Say("TIDSPLAN FOR MONOPOLBRUDDET: ", "SCHEDULE, END OF THE KMD MONOPOLY: ") + s.Kommune.FullName())
 	p.Paragraph("", p.Say("Set fra ", "Seen from ")+p.Day(s.SeenFrom())+". "+p.Say(
 		"Slæk er de arbejdsdage, en opgave kan skride, før en hård dato eller en idriftsættelse rammes. Varigheder er antagelser, hvor planen ikke giver dem.",
 		"Float is how many working days a task can slip before a hard date or a go-live is hit. Durations are assumptions where the plan gives none."))
@@ -80,14 +80,17 @@ func (s *Schedule) writeProjects(p *page.Page) {
 	}
 }
 
-// writePeriods says which dates are the first day of a period.
+// writePeriods says which dates are the first day of a period, or the last.
 func (s *Schedule) writePeriods(p *page.Page) {
-	if s.Latest == nil {
-		return
-	}
 	for _, m := range s.periods() {
-		period, last := s.periodOf(&m.Node), s.Latest.Milestone(m.ID)
-		p.Paragraph("  ", s.Label(&m.Node).In(p.Lang)+p.Say(" er oplyst som »"+period.Text+"«", " is given as “"+period.English()+"”")+
+		period := s.periodOf(&m.Node)
+		given := s.Label(&m.Node).In(p.Lang) + p.Say(" er oplyst som »"+period.Text+"«", " is given as “"+period.English()+"”")
+		if s.Latest == nil {
+			p.Paragraph("  ", given+p.Say(". Planen her er lagt efter den sidste dag, ", ". The schedule is made for the last day, ")+p.Day(m.Date.Date)+".")
+			continue
+		}
+		last := s.Latest.Milestone(m.ID)
+		p.Paragraph("  ", given+
 			p.Say(". Planen her er lagt efter ", ". The schedule is made for ")+p.Day(m.Date.Date)+
 			p.Say("; bliver det ", "; if it becomes ")+p.Day(last.Date.Date)+p.Say(", følger det, der hænger på den, med.", ", what hangs on it follows."))
 	}
@@ -108,8 +111,8 @@ func (s *Schedule) leastFloat(project string) (float int, any bool) {
 		if t.Project != project || !s.isAhead(t) || !t.HasFloat() {
 			continue
 		}
-		if !any || t.TotalFloat < float {
-			float, any = t.TotalFloat, true
+		if left := s.floatLeft(t); !any || left < float {
+			float, any = left, true
 		}
 	}
 	return float, any
@@ -117,9 +120,35 @@ func (s *Schedule) leastFloat(project string) (float int, any bool) {
 
 // isAhead reports whether a task is left to do: it is relevant, not reported as
 // finished, and planned to finish on the day that the schedule is seen from or
-// later.
+// later, or bound to that day or a later one.
 func (s *Schedule) isAhead(t *Task) bool {
-	return t.NotRelevant == "" && s.facts[t.ID].ActualFinish == nil && (!t.Finish.Known() || t.Finish.Date >= s.SeenFrom())
+	if t.NotRelevant != "" || s.facts[t.ID].ActualFinish != nil {
+		return false
+	}
+	hard := s.hardDay(t)
+	return !t.Finish.Known() || t.Finish.Date >= s.SeenFrom() || hard != nil && *hard >= s.SeenFrom()
+}
+
+// hardDay is the last day that a task may finish on without breaking a frist,
+// or leaving the kommune bound by a contract; nil where nothing binds it.
+func (s *Schedule) hardDay(t *Task) *date.Date {
+	switch {
+	case t.LevelOfEffort:
+	case t.DeadlineKind == drejebog.Frist:
+		return t.Deadline
+	case t.Base() == noticeStep && t.LateFinish.Known():
+		return &t.LateFinish.Date
+	}
+	return nil
+}
+
+// floatLeft is the float of a task. Of one that should be finished by now, no
+// more is left of it than the working days to its hard day.
+func (s *Schedule) floatLeft(t *Task) int {
+	if hard := s.hardDay(t); hard != nil && t.Finish.Known() && t.Finish.Date < s.SeenFrom() {
+		return min(t.TotalFloat, s.Workdays(s.SeenFrom()+1, *hard))
+	}
+	return t.TotalFloat
 }
 
 // unannounced names the projects whose go-live is ahead and only implied.
@@ -212,12 +241,14 @@ func (s *Schedule) hardDates() []hardDate {
 	var dates []hardDate
 	add := func(node *drejebog.Node, name drejebog.Text, h hardDate) {
 		scope := s.scopeName(node)
-		at := slices.IndexFunc(dates, func(x hardDate) bool { return x.day == h.day && x.name == name && scope != "" })
+		h.name = name
+		at := slices.IndexFunc(dates, func(x hardDate) bool {
+			return x.day == h.day && x.name == name && scope != "" && x.float == h.float && x.tight == h.tight
+		})
 		if at < 0 {
-			at, h.name = len(dates), name
+			at = len(dates)
 			dates = append(dates, h)
 		}
-		dates[at].float = min(dates[at].float, h.float)
 		if scope != "" && !strings.Contains(name.DA, scope) {
 			dates[at].scopes = append(dates[at].scopes, scope)
 		}
@@ -225,10 +256,10 @@ func (s *Schedule) hardDates() []hardDate {
 	for i := range s.Tasks {
 		t := &s.Tasks[i]
 		switch {
-		case !s.isAhead(t) || t.LevelOfEffort:
-		case t.Deadline != nil && t.DeadlineKind == drejebog.Frist:
-			add(&t.Node, t.Step.Name, hardDate{day: *t.Deadline, actor: "kommune", float: t.TotalFloat, tight: true})
-		case t.Base() == noticeStep && t.LateFinish.Known():
+		case !s.isAhead(t) || s.hardDay(t) == nil:
+		case t.DeadlineKind == drejebog.Frist:
+			add(&t.Node, t.Step.Name, hardDate{day: *t.Deadline, actor: "kommune", float: s.floatLeft(t), tight: true})
+		default:
 			add(&t.Node, t.Step.Name, hardDate{day: t.LateFinish.Date, actor: "kommune"})
 		}
 	}
@@ -236,10 +267,17 @@ func (s *Schedule) hardDates() []hardDate {
 		m := &s.Milestones[i]
 		switch {
 		case !m.Date.Known() || m.Milestone.Kind == drejebog.BudgetAdopted || m.Milestone.Kind == drejebog.BudgetYearBegins:
+		case s.reachedOn(m) != nil:
 		case m.Deadline != nil && *m.Deadline >= s.SeenFrom():
 			add(&m.Node, m.Milestone.Name, hardDate{day: *m.Deadline, actor: m.Milestone.Actor, float: m.TotalFloat, tight: true})
 		case isTarget(&m.Node) && m.Date.Date >= s.SeenFrom() && !s.sameDayAsGoLive(m):
 			add(&m.Node, m.Milestone.Name, hardDate{day: m.Date.Date, actor: m.Milestone.Actor})
+		}
+	}
+	for i := range s.Notices {
+		if k := &s.Notices[i]; k.endsEarly() && *k.Ends >= s.SeenFrom() {
+			dates = append(dates, hardDate{day: *k.Ends, actor: "kmd",
+				name: both(words("Kontrakten ", "The contract "), k.Name, words(" slutter, før det nye system er i drift", " ends before the new system is live"))})
 		}
 	}
 	slices.SortStableFunc(dates, func(a, b hardDate) int { return cmp.Compare(a.day, b.day) })

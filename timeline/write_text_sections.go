@@ -41,8 +41,8 @@ func (s *Schedule) writeSections(p *page.Page) {
 	}
 	if len(shared) > 0 {
 		p.Heading("Projekt for projekt", "Project by project")
-		p.Paragraph("  ", p.Say("Planlagt færdig og, i parentes, slæk. * kritisk, ! for sent; uden parentes: lagt så sent som muligt, eller uden kendt slæk.",
-			"Planned finish and, in brackets, float. * critical, ! late; without brackets: put as late as can be, or without a known float."))
+		p.Paragraph("  ", p.Say("Planlagt færdig med det hele og, i parentes, det mindste slæk af det. * noget er kritisk, ! noget er for sent; uden parentes: alt er lagt så sent som muligt, eller slækket kendes ikke.",
+			"Planned finish of all of it and, in brackets, the least float of any. * some is critical, ! some is late; without brackets: all is put as late as can be, or the float is not known."))
 		p.Table(s.sharedTable(p, shared))
 	}
 	if len(single) > 0 {
@@ -163,7 +163,7 @@ func (s *Schedule) sections() []section {
 			at = len(list)
 			list = append(list, section{activity: t.Activity, window: t.Step.Window, expected: t.Step.Expected, parts: map[string]*part{}})
 		}
-		list[at].add(t)
+		list[at].add(t, s.floatLeft(t))
 	}
 	return list
 }
@@ -180,7 +180,7 @@ func samePeriod(a, b *drejebog.Period) bool {
 	return a == b || a != nil && b != nil && a.Same(*b)
 }
 
-func (x *section) add(t *Task) {
+func (x *section) add(t *Task, float int) {
 	if !slices.Contains(x.names, t.Step.Name) {
 		x.names = append(x.names, t.Step.Name)
 	}
@@ -193,7 +193,7 @@ func (x *section) add(t *Task) {
 		at.counted = true
 	}
 	if t.HasFloat() {
-		at.float = min(at.float, t.TotalFloat)
+		at.float = min(at.float, float)
 	}
 	at.critical = at.critical || t.Critical
 	if t.Start.sortKey() < at.start.sortKey() {

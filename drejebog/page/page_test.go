@@ -83,3 +83,16 @@ func TestNoLineIsTooWideAndNothingIsLost(t *testing.T) {
 		}
 	})
 }
+
+func TestALongWordKeepsItsColumn(t *testing.T) {
+	p := page.New(drejebog.Danish)
+	wide := strings.Repeat("x", 70)
+	p.Table(page.Table{Columns: []page.Column{{Wrap: true}, {}}, Rows: [][]string{
+		{"Parathedsanalyse/-måling", wide}, {"noget, der fylder mere end der er plads til her", "y"}, {strings.Repeat("u", 45), "z"},
+	}})
+	assert.Equal(t, "Parathedsanalyse/-måling        "+wide+"\n"+
+		"noget, der fylder mere end der  y\n"+
+		"er plads til her\n"+
+		"uuuuuuuuuuuuuuuuuuuuuuuuuuuuuu  z\n"+
+		"uuuuuuuuuuuuuuu\n", p.String())
+}

@@ -24,8 +24,12 @@ type Column struct {
 // gap is the distance between two columns, in characters.
 const gap = 2
 
-// leastWrapped is how narrow a column that gives way may become.
-const leastWrapped = 16
+// leastWrapped is how narrow a column that gives way may become, unless a word
+// in it is longer: then that, up to longestWord.
+const (
+	leastWrapped = 16
+	longestWord  = 30
+)
 
 // Table writes a table. Each column is as wide as the widest of its cells; where
 // that is too much for the page, the columns that wrap share what is left.
@@ -46,10 +50,13 @@ func (p *Page) Table(t Table) {
 
 // widths fits the columns to the page.
 func (t *Table) widths(rows [][]string, page int) []int {
-	widths := make([]int, len(t.Columns))
+	widths, least := make([]int, len(t.Columns)), make([]int, len(t.Columns))
 	for _, row := range rows {
 		for i, cell := range row {
 			widths[i] = max(widths[i], utf8.RuneCountInString(cell))
+			for _, word := range strings.Fields(cell) {
+				least[i] = min(max(least[i], leastWrapped, utf8.RuneCountInString(word)), longestWord)
+			}
 		}
 	}
 	over := t.Indent + gap*(len(widths)-1) - page
@@ -59,7 +66,7 @@ func (t *Table) widths(rows [][]string, page int) []int {
 	for ; over > 0; over-- {
 		widest := -1
 		for i, c := range t.Columns {
-			if c.Wrap && widths[i] > leastWrapped && (widest < 0 || widths[i] > widths[widest]) {
+			if c.Wrap && widths[i] > least[i] && (widest < 0 || widths[i] > widths[widest]) {
 				widest = i
 			}
 		}
@@ -71,6 +78,20 @@ func (t *Table) widths(rows [][]string, page int) []int {
 	return widths
 }
 
+// cut divides what is longer than a column is wide, in the middle of a word.
+func cut(lines []string, width int) []string {
+	var list []string
+	for _, line := range lines {
+		rest := []rune(line)
+		for len(rest) > width {
+			list = append(list, string(rest[:width]))
+			rest = rest[width:]
+		}
+		list = append(list, string(rest))
+	}
+	return list
+}
+
 // row writes a row over as many lines as its highest cell has.
 func (p *Page) row(t *Table, row []string, widths []int) {
 	cells := make([][]string, len(row))
@@ -78,7 +99,7 @@ func (p *Page) row(t *Table, row []string, widths []int) {
 	for i, cell := range row {
 		cells[i] = []string{cell}
 		if utf8.RuneCountInString(cell) > widths[i] {
-			cells[i] = broken(cell, widths[i])
+			cells[i] = cut(broken(cell, widths[i]), widths[i])
 		}
 		height = max(height, len(cells[i]))
 	}

@@ -19,7 +19,7 @@ type Contract struct {
 	Start        *date.Date `yaml:"start"`
 	End          *date.Date `yaml:"end"`          // last day of the term that is agreed
 	NoticeMonths *int       `yaml:"noticeMonths"` // whole calendar months
-	NoticeTo     NoticeEnd  `yaml:"noticeTo"`     // which day a notice runs to; zero: the very day
+	NoticeTo     NoticeEnd  `yaml:"noticeTo"`     // which day a notice runs to; zero: the day that the months end on
 	SpecialTerms string     `yaml:"specialTerms"`
 	NoticeGiven  *date.Date `yaml:"noticeGiven"` // the day that notice was, or will be, given
 	Note         string     `yaml:"note"`
@@ -86,12 +86,12 @@ func (e NoticeEnd) on(day date.Date) date.Date {
 
 // EndsAfter returns the last day of the contract when notice is given on a
 // day, and false for a contract without a notice period. Months are counted
-// as drejebog.AddMonths counts them.
+// as drejebog.EndOfNotice counts them.
 func (c *Contract) EndsAfter(notice date.Date) (date.Date, bool) {
 	if c.NoticeMonths == nil {
 		return 0, false
 	}
-	end := c.NoticeTo.on(drejebog.AddMonths(notice, *c.NoticeMonths))
+	end := c.NoticeTo.on(drejebog.EndOfNotice(notice, *c.NoticeMonths))
 	if c.End != nil {
 		end = max(end, *c.End)
 	}

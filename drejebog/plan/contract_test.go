@@ -18,7 +18,7 @@ func TestANoticeRunsForItsMonthsToTheEndThatIsAgreed(t *testing.T) {
 		notice string
 		ends   string
 	}{
-		{6, 0, "", "2015-06-30", "2015-12-30"},
+		{6, 0, "", "2015-06-30", "2015-12-31"},
 		{6, 0, "", "2015-08-31", "2016-02-29"},
 		{6, plan.ToMonthEnd, "", "2015-06-30", "2015-12-31"},
 		{6, plan.ToMonthEnd, "", "2015-06-01", "2015-12-31"},

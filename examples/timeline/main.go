@@ -12,7 +12,8 @@
 // svg is a picture for one sheet, html a page to search and filter, ics a
 // calendar, mspdi a file for Microsoft Project. The calendar is stamped with the
 // day that the schedule is seen from, so that a later export takes the place of
-// an earlier one.
+// an earlier one. The program ends with 1 where the plan breaks a deadline or a
+// rule, whichever part of it is shown.
 package main
 
 import (
@@ -118,6 +119,9 @@ func run(args []string, stdout, stderr io.Writer) int {
 	if *latest && sched.Latest != nil {
 		sched = sched.Latest
 	}
+	if code := alone(flags, "why", "view", "against"); code != cli.Fine {
+		return code
+	}
 	switch {
 	case flags.Given("why"):
 		return explain(sched, *why, flags)
@@ -127,6 +131,23 @@ func run(args []string, stdout, stderr io.Writer) int {
 		return against(book, sched, *baseline, flags)
 	}
 	return write(sched, flags)
+}
+
+// alone refuses more than one of the flags that each ask for something else.
+func alone(flags *cli.Flags, names ...string) int {
+	var given []string
+	for _, name := range names {
+		if flags.Given(name) {
+			given = append(given, "-"+name)
+		}
+	}
+	if len(given) < 2 {
+		return cli.Fine
+	}
+	return flags.Fail(drejebog.Text{
+		DA: strings.Join(given, ", ") + ": vælg en af dem",
+		EN: strings.Join(given, ", ") + ": choose one of them",
+	})
 }
 
 // chosen is the form that the flags name.

@@ -57,7 +57,7 @@ func view(sched *timeline.Schedule, word string, flags *cli.Flags) int {
 		}
 		return flags.Fail(message)
 	}
-	return writePart(views[i].of(sched), "view", flags)
+	return broken(writePart(views[i].of(sched), "view", flags), sched)
 }
 
 // against writes what has changed since another plan of the kommune.
@@ -74,7 +74,15 @@ func against(book *drejebog.Playbook, sched *timeline.Schedule, file string, fla
 	if err != nil {
 		return flags.FailError(err)
 	}
-	return writePart(timeline.Compare(before, sched), "against", flags)
+	return broken(writePart(timeline.Compare(before, sched), "against", flags), sched)
+}
+
+// broken is the exit code when a part of a schedule has been written.
+func broken(code int, sched *timeline.Schedule) int {
+	if code == cli.Fine && drejebog.HasFault(sched.Findings) {
+		return cli.Findings
+	}
+	return code
 }
 
 // writePart writes a view or a comparison, which come as text and JSON.

@@ -37,8 +37,14 @@ func TestWhatHasChangedSinceAnotherPlan(t *testing.T) {
 	assert.Equal(t, cli.Fine, code)
 	assert.Contains(t, text, "Der er ingen forskel.")
 	code, text, _ = program("-plan", "../plans/skive.yaml", "-against", "../plans/lemvig.yaml")
-	assert.Equal(t, cli.Fine, code)
+	assert.Equal(t, cli.Findings, code, "Skive's plan breaks a deadline")
 	assert.Contains(t, text, "HVAD ER ÆNDRET: Lemvig og Skive")
+}
+
+func TestOneQuestionAtATime(t *testing.T) {
+	code, _, message := program("-why", "golive@ky", "-view", "next")
+	assert.Equal(t, cli.BadInput, code)
+	assert.Contains(t, message, "-why, -view: vælg en af dem")
 }
 
 func TestViewsAndComparisonsRefuseBadInputInOneLine(t *testing.T) {

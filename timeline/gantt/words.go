@@ -48,7 +48,7 @@ func (w words) workdays(n int) string {
 }
 
 func (w words) title() string {
-	return w.say("Monopolbruddet i ", "The end of the KMD monopoly in ") + w.s.Kommune.Name + " Kommune"
+	return w.say("Monopolbruddet i ", "The end of the KMD monopoly in ") + w.s.Kommune.FullName()
 }
 
 // head tells what the picture rests on and what is tightest.

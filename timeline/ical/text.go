@@ -9,7 +9,7 @@ import (
 )
 
 func calendarName(s *timeline.Schedule) drejebog.Text {
-	return drejebog.Text{DA: "Monopolbruddet – " + s.Kommune.Name + " Kommune", EN: "End of the KMD monopoly – " + s.Kommune.Name + " Kommune"}
+	return drejebog.Text{DA: "Monopolbruddet – " + s.Kommune.FullName(), EN: "End of the KMD monopoly – " + s.Kommune.FullName()}
 }
 
 // summary says what happens or must be done, and in which section it stands:

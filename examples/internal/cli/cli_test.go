@@ -265,6 +265,8 @@ func TestAPlansFileIsReadOrSaidToBeMissing(t *testing.T) {
 	var missing *cli.OpenError
 	require.ErrorAs(t, err, &missing)
 	assert.Contains(t, missing.Danish(), "kan ikke åbnes")
+	_, _, err = cli.ReadPlan(book, t.TempDir())
+	require.ErrorAs(t, err, &missing, "a folder")
 	p, findings, err := cli.ReadPlan(book, "../../plans/lemvig.yaml")
 	require.NoError(t, err)
 	assert.Empty(t, findings)

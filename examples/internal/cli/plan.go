@@ -25,6 +25,9 @@ func ReadPlan(book *drejebog.Playbook, name string) (*plan.Plan, []drejebog.Find
 		return nil, nil, &OpenError{name}
 	}
 	defer func() { _ = file.Close() }() // nothing was written to it
+	if info, err := file.Stat(); err != nil || info.IsDir() {
+		return nil, nil, &OpenError{name}
+	}
 	p, findings := plan.Read(book, name, file)
 	return p, findings, nil
 }

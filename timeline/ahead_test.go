@@ -1,0 +1,110 @@
+package timeline_test
+
+import (
+	"bytes"
+	"strings"
+	"testing"
+
+	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/plan"
+	"github.com/drejebog/monopolbrud/timeline"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// oneLine is a page with its lines joined.
+func oneLine(text string) string { return strings.Join(strings.Fields(text), " ") }
+
+func schedText(t testing.TB, s *timeline.Schedule) string {
+	var out bytes.Buffer
+	require.NoError(t, s.WriteText(&out, drejebog.Danish))
+	return out.String()
+}
+
+func explained(t testing.TB, s *timeline.Schedule, id string) string {
+	e, err := s.Explain(id)
+	require.NoError(t, err)
+	var out bytes.Buffer
+	require.NoError(t, e.WriteText(&out, drejebog.Danish))
+	return oneLine(out.String())
+}
+
+func TestAHardDateThatLiesAheadIsShownAlthoughTheWorkShouldBeDone(t *testing.T) {
+	s := compute(t, planOf(t, "asOf: 2014-10-01"))
+	require.Less(t, finishes(s, "4.4/beslut-2015"), "2014-10-01", "assumed to be done")
+	hard := hardDate(s, "4.4/beslut-2015")
+	require.NotNil(t, hard)
+	assert.Equal(t, 10, hard.Slack, "the working days from 2 to 15 October")
+	assert.Contains(t, schedText(t, s), "15.10.2014  Beslut for budget 2015")
+	var agenda bytes.Buffer
+	require.NoError(t, s.Agenda(30, 90).WriteText(&agenda, drejebog.Danish))
+	assert.Regexp(t, `Beslut for budget 2015.*slæk 10 .*frist 15.10.2014`, agenda.String())
+
+	done := compute(t, warned(t, "kommune: Roskilde\nasOf: 2014-10-01\ntasks: {4.4/beslut-2015: {actualStart: 2014-08-04, actualFinish: 2014-09-02}}"))
+	assert.NotContains(t, schedText(t, done), "15.10.2014  Beslut for budget 2015")
+}
+
+func TestNoHardDateAheadHasMoreSlackThanThereAreDays(t *testing.T) {
+	for _, asOf := range []string{"2013-09-20", "2013-12-02", "2014-05-26", "2014-10-01", "2015-09-29"} {
+		s := compute(t, planOf(t, "asOf: "+asOf))
+		for _, hard := range s.HardDates() {
+			assert.LessOrEqual(t, hard.Slack, s.Workdays(s.SeenFrom()+1, hard.Date), "%s from %s", hard.ID, asOf)
+		}
+	}
+}
+
+func TestWhatIsReachedBindsNoMore(t *testing.T) {
+	s := compute(t, warned(t, "kommune: Roskilde\nasOf: 2015-09-25\ndataDate: 2015-09-25\n"+
+		"tasks: {4.8/bekraeftelse@ky: {actualStart: 2015-09-17, actualFinish: 2015-09-23}}"))
+	assert.Nil(t, hardDate(s, "4.8/bekraeftet@ky"))
+	assert.NotNil(t, hardDate(s, "4.8/bekraeftet@ksd"))
+	assert.NotRegexp(t, `01\.10\.2015 .*bekræftet sin parathed: .*KY`, schedText(t, s))
+	text := explained(t, s, "4.8/bekraeftet@ky")
+	assert.Contains(t, text, "Den blev nået 23. september 2015; sidste dag er 1. oktober 2015 (afsnit 4.8).")
+	assert.Contains(t, text, "Arbejdet blev færdigt den dag, siger kommunens plan.")
+	assert.NotContains(t, text, "Regnet ud fra")
+}
+
+func TestTheCriticalPathTellsOfTheProjectThatSomebodyElseMakesLate(t *testing.T) {
+	s := compute(t, planOf(t, "deliverables: {ext/parathedskrav@ksd: {promised: 2015-09-14}}"))
+	assert.Negative(t, s.PathFloat)
+	assert.Equal(t, "ext/parathedskrav@ksd", s.CriticalPath[0])
+	assert.Equal(t, "impl@ksd", s.CriticalPath[len(s.CriticalPath)-1])
+}
+
+func TestOneDateIsToldWithOneFloat(t *testing.T) {
+	text := schedText(t, compute(t, planOf(t, "deliverables: {ext/parathedskrav@ksd: {promised: 2015-09-14}}")))
+	assert.Regexp(t, `01\.07\.2015 .*Parathedskrav.*: KY og SAPA +KOMBIT +0\n`, text)
+	assert.Regexp(t, `01\.07\.2015 .*Parathedskrav.*: KSD +KOMBIT +-53\n`, text)
+}
+
+func TestWhatIsExpectedInTimeDoesNotLookLate(t *testing.T) {
+	var out bytes.Buffer
+	require.NoError(t, compute(t, plan.New("Roskilde")).WaitingFor().WriteText(&out, drejebog.Danish))
+	text := oneLine(out.String())
+	assert.Contains(t, text, "(Støttesystemerne); ventes 30. juni 2015; skal bruges senest 30. juni 2015")
+	assert.Contains(t, text, "(KY, KSD og SAPA); ventes 1. juli 2015; skal bruges senest 1. juli 2015")
+}
+
+func TestAGoLiveThatNobodyHasDatedYetHasNoDate(t *testing.T) {
+	s := compute(t, planOf(t, "asOf: 2013-10-01"))
+	assert.Equal(t, timeline.Open, s.Milestone("golive@serviceplatformen").Date.Kind)
+	assert.Contains(t, explained(t, s, "golive@serviceplatformen"), "Datoen kendes ikke.")
+	assert.Equal(t, "2014-01-01", compute(t, plan.New("Roskilde")).Milestone("golive@serviceplatformen").Date.Date.String())
+}
+
+func TestADateOfThePlansIsNotSaidToBeTheTexts(t *testing.T) {
+	given := explained(t, compute(t, planOf(t, "projects: {ky: {goLive: 2016-03-01}}")), "golive@ky")
+	assert.Contains(t, given, "1. marts 2016 (kommunens plan)")
+	assert.NotContains(t, given, "(står i teksten)")
+
+	unknown := compute(t, goLive("ksd", &plan.When{Unknown: true}))
+	assert.NotContains(t, explained(t, unknown, "golive@ksd"), "følger af teksten (5.4)")
+	assert.NotContains(t, explained(t, unknown, "4.10/slutbrugere@ksd"), "står til ved")
+}
+
+func TestThePageSaysWhichEndOfAPeriodItIsMadeFor(t *testing.T) {
+	s := compute(t, planOf(t, "projects: {ky: {goLive: 1. kvartal 2016}}"))
+	assert.Contains(t, oneLine(schedText(t, s)), "Planen her er lagt efter 1. januar 2016; bliver det 31. marts 2016")
+	assert.Contains(t, oneLine(schedText(t, s.Latest)), "Planen her er lagt efter den sidste dag, 31. marts 2016.")
+}

@@ -1,0 +1,77 @@
+package timeline_test
+
+import (
+	"fmt"
+	"testing"
+
+	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/timeline"
+	"github.com/rickb777/date/v2"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+	"pgregory.net/rapid"
+)
+
+// aktiv is a plan with a go-live and one contract on the system that it
+// replaces, and what else is said of that.
+func aktiv(t testing.TB, live date.Date, months int, to, more string) *timeline.Schedule {
+	return compute(t, warned(t, fmt.Sprintf("kommune: Vejen\nasOf: 2014-06-27\nprojects: {ky: {goLive: %s}}\n"+
+		"contracts: {d: {name: Aktiv D, system: kmd-aktiv, noticeMonths: %d, noticeTo: %s%s}}\n", live, months, to, more)))
+}
+
+// noticeCodes are the findings on the contract.
+func noticeCodes(s *timeline.Schedule) []string {
+	list := []string{}
+	for _, f := range s.Findings {
+		if f.Subject == "contracts/d" {
+			list = append(list, f.Code)
+		}
+	}
+	return list
+}
+
+func TestNoticeOnTheLastDayLeavesNoGapAndADayLaterIsTooLate(t *testing.T) {
+	rapid.Check(t, func(r *rapid.T) {
+		live := day("2015-10-01") + date.Date(rapid.IntRange(0, 900).Draw(r, "go-live"))
+		months := rapid.IntRange(0, 18).Draw(r, "months")
+		to := rapid.SampledFrom([]string{"month", "quarter", "year"}).Draw(r, "to")
+		latest := aktiv(t, live, months, to, "").Notices[0].Latest
+		require.NotNil(r, latest)
+		given := func(on date.Date) []string {
+			return noticeCodes(aktiv(t, live, months, to, ", noticeGiven: "+on.String()))
+		}
+		assert.Empty(r, given(*latest), "on %s", latest)
+		assert.Equal(r, []string{"DB-113"}, given(*latest+1), "the day after %s", latest)
+	})
+}
+
+func TestAContractThatCannotEndWithTheOldSystemEndsNext(t *testing.T) {
+	s := aktiv(t, day("2016-02-15"), 6, "month", "")
+	assert.Equal(t, "2015-08-31", s.Notices[0].Latest.String(), "31 July would end it on 31 January, before the go-live")
+	assert.Equal(t, "2015-08-31", s.Task("6.3/opsigelse@kmd-aktiv").LateFinish.Date.String())
+	given := aktiv(t, day("2016-02-15"), 6, "month", ", noticeGiven: 2015-08-31")
+	assert.Equal(t, "2016-02-29", given.Milestone("end@kmd-aktiv").Date.Date.String(), "the contract runs on beyond the go-live")
+}
+
+func TestNoticeThatThePlanDatesOnTheTaskIsHeldAgainstTheContract(t *testing.T) {
+	contract := "contracts: {a: {name: Aktiv A, system: kmd-aktiv, noticeMonths: 6, noticeTo: month}}"
+	early := compute(t, planOf(t, contract, "tasks: {6.3/opsigelse@kmd-aktiv: {plannedStart: 2015-01-05, plannedFinish: 2015-01-06}}"))
+	assert.Equal(t, []string{"DB-112 contracts/a"}, codes(early, drejebog.Fault))
+	assert.Equal(t, "2015-07-31", early.Notices[0].Ends.String())
+
+	late := compute(t, planOf(t, contract, "tasks: {6.3/opsigelse@kmd-aktiv: {plannedStart: 2015-09-01, plannedFinish: 2015-09-10}}"))
+	require.Contains(t, codes(late, drejebog.Warning), "DB-113 contracts/a")
+	for _, f := range late.Findings {
+		if f.Code == "DB-113" {
+			assert.Contains(t, f.Text.DA, "Kontrakten Aktiv A opsiges 10. september 2015 og løber til 31. marts 2016")
+			assert.Contains(t, f.Remedy.DA, "med KMD")
+		}
+	}
+}
+
+func TestAContractThatEndsTooEarlyIsToldWhereTheSystemsEndIs(t *testing.T) {
+	s := compute(t, warned(t, "kommune: Vejen\ncontracts: {a: {name: Aktiv A, system: kmd-aktiv, noticeMonths: 6, noticeTo: month, noticeGiven: 2015-04-15}}"))
+	assert.Contains(t, schedText(t, s), "31.10.2015  Kontrakten Aktiv A slutter, før det nye system er i drift")
+	assert.Contains(t, explained(t, s, "end@kmd-aktiv"), "Men kontrakten Aktiv A slutter 31. oktober 2015.")
+	assert.Contains(t, explained(t, s, "6.3/opsigelse@kmd-aktiv"), "Opsagt 15. april 2015 slutter kontrakten 31. oktober 2015.")
+}
