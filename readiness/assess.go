@@ -244,6 +244,12 @@ func (a *assessor) done(id string) *date.Date {
 	return finish
 }
 
+// says reports whether the plan gives a task progress, a date or a length.
+func (a *assessor) says(id string) bool {
+	task := a.Plan.Tasks[id]
+	return task.Says() || task.Status != 0
+}
+
 // answer is what the plan answered to a key by the day of the assessment: the
 // answer that stands, or the last of the earlier ones.
 func (a *assessor) answer(key string) (plan.Answer, bool) {

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/readiness"
 	"github.com/stretchr/testify/assert"
@@ -100,6 +101,65 @@ func TestAKommuneThatAnsweredNothingIsToldWhatAndByWhen(t *testing.T) {
 		assert.Equal(t, "DB-514", f.Code, "silence is a note, no error: %s", f.Text.DA)
 	}
 	assert.Len(t, a.Findings, 4)
+}
+
+// A plan that says nothing has done nothing wrong, whichever day it is seen from
+// and whether KOMBIT's lists are read in or not.
+func TestSilenceIsNeverAnErrorNorANoGo(t *testing.T) {
+	for day := on("2013-10-01"); day < on("2017-01-01"); day += 31 {
+		for _, lists := range [][]readiness.List{nil, sampleLists(t)} {
+			p := plan.New("Solrød")
+			p.AsOf = &day
+			a := assess(t, p, lists...)
+			assert.False(t, drejebog.HasFault(a.Findings), "%s: %v", day, codes(a))
+			for _, m := range a.Matters {
+				assert.NotEqual(t, readiness.Red, m.Light, "%s: %s", day, m.Text.DA)
+			}
+			for _, x := range a.Projects {
+				assert.NotEqual(t, readiness.NoGo, x.Verdict, "%s: %s: %v", day, x.ID, x.Reasons)
+				assert.NotEqual(t, readiness.Red, x.Time.Light, "%s: %s: %s", day, x.ID, x.Time.Reason.DA)
+				for _, m := range x.Matters {
+					assert.Empty(t, m.Code, "%s: %s: %s", day, x.ID, m.Text.DA)
+				}
+			}
+		}
+	}
+}
+
+// What is confirmed in time, and not told to KOMBIT by the plan's word, may have
+// been told; what is answered as open was not met.
+func TestWhetherReadinessWasToldIsNotStatedWhereThePlanIsSilent(t *testing.T) {
+	confirmed := []string{"projects: {sapa: {goLive: 2016-01-01}}", "readiness:",
+		"  test/testpersoner@sapa: {state: confirmed, on: 2015-09-10}", "  test/testtid@sapa: {state: confirmed, on: 2015-09-10}"}
+	for name, row := range map[string]struct {
+		lines   []string
+		state   readiness.GateState
+		verdict readiness.Verdict
+		reason  string
+	}{
+		"all confirmed": {
+			[]string{"  migrering/plan@sapa: {state: confirmed, on: 2015-09-10}"}, readiness.GateUnstated, readiness.ConditionalGo,
+			"Alle krav er bekræftet; om det er meldt til KOMBIT senest 1. oktober 2015, er ikke oplyst.",
+		},
+		"one unanswered": {nil, readiness.GateUnstated, readiness.ConditionalGo, "Om det sidste krav var bekræftet senest 1. oktober 2015, er ikke oplyst."},
+		"one in progress": {
+			[]string{"  migrering/plan@sapa: {state: inProgress}"}, readiness.GateOverdue, readiness.NoGo,
+			"Parathed bekræftet: fristen var 1. oktober 2015; 1 krav er ikke bekræftet.",
+		},
+		"one confirmed late": {
+			[]string{"  migrering/plan@sapa: {state: confirmed, on: 2015-10-02}"}, readiness.GateOverdue, readiness.NoGo,
+			"Parathed bekræftet: fristen var 1. oktober 2015; det sidste krav blev bekræftet 2. oktober 2015.",
+		},
+		"the task not begun": {
+			[]string{"  migrering/plan@sapa: {state: confirmed, on: 2015-09-10}", "tasks: {4.8/bekraeftelse@sapa: {status: notStarted}}"},
+			readiness.GateOverdue, readiness.NoGo, "Parathed bekræftet: fristen var 1. oktober 2015; kommunen har ikke meldt det til KOMBIT.",
+		},
+	} {
+		x := projectOf(t, assess(t, planOf(t, slices.Concat([]string{"asOf: 2015-10-09"}, confirmed, row.lines)...), small(t)), "sapa")
+		assert.Equal(t, row.state, x.Gates[1].State, name)
+		assert.Equal(t, row.verdict, x.Verdict, name)
+		assert.Equal(t, row.reason, x.Reasons[0].DA, name)
+	}
 }
 
 // A row for each finding about answers and lists: the plan's lines after the

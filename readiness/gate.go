@@ -136,12 +136,12 @@ func (a *assessor) gate(milestone, project string) Gate {
 // silent reports whether the plan says nothing of a gate: neither that it was
 // passed nor how far it is.
 func (a *assessor) silent(p *Project, g *Gate) bool {
-	says := func(step string) bool { task := a.Plan.Tasks[step+"@"+p.ID]; return task.Says() }
+	says := func(step string) bool { return a.says(step + "@" + p.ID) }
 	switch base(g.Milestone) {
 	case requirementsGate:
 		return a.Plan.Deliverables[g.Milestone] == plan.Deliverable{}
 	case readinessGate:
-		return p.Score.Answered == 0 && !says("4.8/bekraeftelse")
+		return !says("4.8/bekraeftelse") && !slices.ContainsFunc(p.Items, func(i Item) bool { return i.Gate == readinessGate && i.missed(a.on) })
 	case testGate:
 		return !says("5.3/test") && !a.tested(p, plan.OwnTest)
 	case trialGate:
@@ -342,7 +342,7 @@ func (a *assessor) openDeliverable(g *Gate, p *Project, id string) {
 func (a *assessor) itemBlock(p *Project, item *Item) Block {
 	light := Yellow
 	switch {
-	case item.LateOn(a.on) && p.Score.Answered > 0:
+	case item.missed(a.on):
 		light = Red
 	case item.LateOn(a.on):
 		light = Grey

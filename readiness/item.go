@@ -53,6 +53,10 @@ func (i *Item) LateOn(day date.Date) bool {
 	return day > *i.Due
 }
 
+// missed reports whether the plan itself says that its last day was missed: it
+// was confirmed later, or is answered as open after it.
+func (i *Item) missed(day date.Date) bool { return i.State != 0 && i.LateOn(day) }
+
 // items holds the requirements of a project's list against the answers.
 func (a *assessor) items(p *Project) []Item {
 	items := make([]Item, len(p.List.Requirements))

@@ -152,11 +152,11 @@ func (a *assessor) migration(p *Project) Matter {
 	switch {
 	case goLive != nil && *goLive <= a.on:
 		return a.byTask("5.2/overgang", p, "projektleder")
+	case !stated:
+		return a.byTask("5.2/overgangsplan", p, "projektleder")
 	case near && own.FallBack == "":
 		at.code = "DB-523"
 		return a.broken("projektleder", goLive, at, drejebog.Args{"date": drejebog.DayText(*goLive)})
-	case !stated:
-		return a.byTask("5.2/overgangsplan", p, "projektleder")
 	case own.FallBack == "" || own.NewCases == "":
 		by := goLive
 		if a.done(a.taskOf("5.2/overgangsplan", p.ID)) == nil {

@@ -116,10 +116,7 @@ func (a *assessor) against(p *Project) []drejebog.Text {
 			reasons = append(reasons, text(g.Name.DA+" "+drejebog.DayText(*g.Passed).DA+"; fristen var "+drejebog.DayText(*g.Deadline).DA+".",
 				g.Name.EN+" on "+drejebog.DayText(*g.Passed).EN+"; the deadline was "+drejebog.DayText(*g.Deadline).EN+"."))
 		case g.State == GateOverdue && g.Hard:
-			left := count(p.Forecast.Open, text("krav er ikke bekræftet", "requirement is not confirmed"), text("krav er ikke bekræftet", "requirements are not confirmed"))
-			if p.Forecast.Open == 0 {
-				left = text("kommunen har ikke meldt det til KOMBIT", "the kommune has not told KOMBIT")
-			}
+			left := notConfirmed(&p.Forecast)
 			reasons = append(reasons, text(g.Name.DA+": fristen var "+drejebog.DayText(*g.Deadline).DA+"; "+left.DA+".",
 				g.Name.EN+": the deadline was "+drejebog.DayText(*g.Deadline).EN+"; "+left.EN+"."))
 		case g.State == GateOverdue && base(g.Milestone) != trialGate && base(g.Milestone) != testGate:
@@ -138,11 +135,27 @@ func (a *assessor) against(p *Project) []drejebog.Text {
 	return reasons
 }
 
+// notConfirmed says why readiness is not confirmed though the deadline has
+// passed.
+func notConfirmed(f *Forecast) drejebog.Text {
+	switch {
+	case f.Open > 0:
+		return count(f.Open, text("krav er ikke bekræftet", "requirement is not confirmed"), text("krav er ikke bekræftet", "requirements are not confirmed"))
+	case f.On != nil && *f.On > *f.Deadline:
+		return text("det sidste krav blev bekræftet "+drejebog.DayText(*f.On).DA, "the last requirement was confirmed on "+drejebog.DayText(*f.On).EN)
+	}
+	return text("kommunen har ikke meldt det til KOMBIT", "the kommune has not told KOMBIT")
+}
+
 // toConfirm says what is left to confirm and by when.
 func (a *assessor) toConfirm(p *Project) []drejebog.Text {
 	f := &p.Forecast
 	by := text("", "")
-	if f.Deadline != nil {
+	switch {
+	case f.Deadline == nil:
+	case *f.Deadline < a.on:
+		return []drejebog.Text{unstated(f)}
+	default:
 		by = text(" senest "+drejebog.DayText(*f.Deadline).DA, " by "+drejebog.DayText(*f.Deadline).EN)
 	}
 	if f.Open == 0 {
@@ -154,6 +167,19 @@ func (a *assessor) toConfirm(p *Project) []drejebog.Text {
 		reasons = append(reasons, text("Tempoet skal op: som nu bliver det "+drejebog.DayText(*f.On).DA+".", "The pace must rise: as it is, it will be "+drejebog.DayText(*f.On).EN+"."))
 	}
 	return reasons
+}
+
+// unstated says of a deadline that has passed what the plan is silent on.
+func unstated(f *Forecast) drejebog.Text {
+	by := drejebog.DayText(*f.Deadline)
+	switch f.Open {
+	case 0:
+		return text("Alle krav er bekræftet; om det er meldt til KOMBIT senest "+by.DA+", er ikke oplyst.", "Every requirement is confirmed; whether KOMBIT was told by "+by.EN+" is not stated.")
+	case 1:
+		return text("Om det sidste krav var bekræftet senest "+by.DA+", er ikke oplyst.", "Whether the last requirement was confirmed by "+by.EN+" is not stated.")
+	}
+	return text("Om de sidste "+number(f.Open).DA+" krav var bekræftet senest "+by.DA+", er ikke oplyst.",
+		"Whether the last "+number(f.Open).EN+" requirements were confirmed by "+by.EN+" is not stated.")
 }
 
 // conditions are the topics that are not in order and hold up a gate.
