@@ -110,6 +110,9 @@ func TestSilenceIsNeverAnErrorNorANoGo(t *testing.T) {
 		for _, lists := range [][]readiness.List{nil, sampleLists(t)} {
 			p := plan.New("Solrød")
 			p.AsOf = &day
+			if day%2 == 0 {
+				p.DataDate = &day
+			}
 			a := assess(t, p, lists...)
 			assert.False(t, drejebog.HasFault(a.Findings), "%s: %v", day, codes(a))
 			for _, m := range a.Matters {
@@ -159,6 +162,36 @@ func TestWhetherReadinessWasToldIsNotStatedWhereThePlanIsSilent(t *testing.T) {
 		assert.Equal(t, row.state, x.Gates[1].State, name)
 		assert.Equal(t, row.verdict, x.Verdict, name)
 		assert.Equal(t, row.reason, x.Reasons[0].DA, name)
+	}
+}
+
+// Readiness is confirmed when KOMBIT has been told and the last requirement is
+// confirmed, whichever comes last.
+func TestReadinessIsConfirmedOnTheLaterOfTheTwoDays(t *testing.T) {
+	for name, row := range map[string]struct {
+		last, told string
+		passed     string
+		state      readiness.GateState
+		verdict    readiness.Verdict
+	}{
+		"both in time":                {"2015-09-10", "2015-09-23", "2015-09-23", readiness.GatePassed, readiness.Go},
+		"told first, in time":         {"2015-09-28", "2015-09-23", "2015-09-28", readiness.GatePassed, readiness.Go},
+		"told in time, met too late":  {"2015-10-08", "2015-09-23", "2015-10-08", readiness.GatePassedLate, readiness.NoGo},
+		"met in time, told too late":  {"2015-09-10", "2015-10-05", "2015-10-05", readiness.GatePassedLate, readiness.NoGo},
+		"not relevant, told in time":  {"", "2015-09-23", "2015-09-23", readiness.GatePassed, readiness.Go},
+		"both late, the later counts": {"2015-10-02", "2015-10-05", "2015-10-05", readiness.GatePassedLate, readiness.NoGo},
+	} {
+		plan := "{state: notRelevant, reason: x}"
+		if row.last != "" {
+			plan = "{state: confirmed, on: " + row.last + "}"
+		}
+		x := projectOf(t, assess(t, planOf(t, "asOf: 2015-10-09", "projects: {sapa: {goLive: 2016-01-01}}", "readiness:",
+			"  test/testpersoner@sapa: {state: confirmed, on: 2015-09-10}", "  test/testtid@sapa: {state: confirmed, on: 2015-09-10}",
+			"  migrering/plan@sapa: "+plan, "tasks: {4.8/bekraeftelse@sapa: {actualStart: 2015-09-17, actualFinish: "+row.told+"}}"), small(t)), "sapa")
+		assert.Equal(t, row.state, x.Gates[1].State, name)
+		assert.Equal(t, row.passed, x.Gates[1].Passed.String(), name)
+		assert.Equal(t, row.verdict, x.Verdict, "%s: %v", name, x.Reasons)
+		assert.NotContains(t, x.Time.Reason.DA, "tempo", name)
 	}
 }
 

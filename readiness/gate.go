@@ -33,6 +33,8 @@ type Gate struct {
 	State     GateState
 	Passed    *date.Date // the day that it was passed
 	Blocks    []Block    // what holds it up, the most urgent first; empty once it is passed
+
+	hold hold // what keeps it from its deadline by the schedule
 }
 
 // GateState is how a gate stands. The zero value is invalid.
@@ -94,6 +96,7 @@ func (a *assessor) gates(p *Project) []Gate {
 			a.passGoLive(p, g, gates[:i])
 		}
 		a.settle(g, a.silent(p, g))
+		g.hold = a.holdOf(g)
 		if !g.Ahead() {
 			g.Blocks = nil
 			continue
@@ -196,15 +199,20 @@ func (a *assessor) requirementsGate(p *Project) Gate {
 	return g
 }
 
-// readinessGate is passed when every requirement that applies is confirmed and
-// the kommune has told KOMBIT so.
+// readinessGate is passed when the kommune has told KOMBIT that it is ready, and
+// every requirement that applies is confirmed: the later of the two days. Without
+// a list the kommune's own word is all there is.
 func (a *assessor) readinessGate(p *Project) Gate {
 	g := a.gate(readinessGate, p.ID)
 	const step = "4.8/bekraeftelse"
 	a.openItems(&g, p)
 	told := a.done(step + "@" + p.ID)
-	if len(g.Blocks) == 0 && told != nil && p.List != nil {
-		g.Passed = told
+	if len(g.Blocks) == 0 && told != nil {
+		passed := *told
+		if last := p.Forecast.On; last != nil { // nothing is open: the last confirmation
+			passed = max(passed, *last)
+		}
+		g.Passed = &passed
 		return g
 	}
 	if p.List != nil && told == nil {

@@ -53,11 +53,11 @@ func NewOverview(all []*Assessment) *Overview {
 }
 
 // late reports whether the kommune itself missed a deadline, or cannot keep one
-// by its plan. What KOMBIT owes is not its lateness.
+// by its plan. What KOMBIT owes is not its lateness, nor what the plan is silent
+// on.
 func (p *Project) late() bool {
 	return slices.ContainsFunc(p.Gates, func(g Gate) bool {
-		cannot := g.Ahead() && g.Deadline != nil && g.Expected.Known() && g.Expected.Date > *g.Deadline
-		return g.Actor == "kommune" && (cannot || g.Hard && g.Late())
+		return g.Actor == "kommune" && (g.hold.by == holdPlan && g.State != GateUnstated || g.Hard && g.Late())
 	})
 }
 
