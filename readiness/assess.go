@@ -26,7 +26,8 @@ type Assessment struct {
 	Findings []drejebog.Finding // of the answers, the lists and what stands beside them, the worst first; the schedule has its own
 
 	tables *tables
-	only   string // the one project that it is about, "" for all
+	only   string          // the one project that it is about, "" for all
+	stated map[string]bool // ids of the tasks whose outcome stands in the plan's tables
 }
 
 // Project is the assessment of one system.
@@ -152,7 +153,7 @@ func newAssessor(s *timeline.Schedule, t *tables, g Given) *assessor {
 			a.before[to] = append(a.before[to], nodes[edge.From].ID)
 		}
 	}
-	a.out = &Assessment{Schedule: s, Kommune: s.Kommune, On: a.on, Local: s.Plan.Local(), tables: t}
+	a.out = &Assessment{Schedule: s, Kommune: s.Kommune, On: a.on, Local: s.Plan.Local(), tables: t, stated: map[string]bool{}}
 	for i := range t.later {
 		if fact := &t.later[i]; fact.Published != nil && *fact.Published <= a.on {
 			a.out.Facts = append(a.out.Facts, *fact)
@@ -187,6 +188,7 @@ func (a *assessor) project(project *drejebog.Project) Project {
 	if m := a.milestones["golive@"+p.ID]; m != nil {
 		p.GoLive = m.Date
 	}
+	p.Matters = a.projectMatters(&p)
 	if p.List != nil {
 		p.Items = a.items(&p)
 	} else {
@@ -194,7 +196,6 @@ func (a *assessor) project(project *drejebog.Project) Project {
 	}
 	p.Score, p.Categories = a.scores(&p)
 	p.Forecast = a.forecast(&p)
-	p.Matters = a.projectMatters(&p)
 	p.Gates = a.gates(&p)
 	p.Blockers = a.blockers(&p)
 	a.lamps(&p)

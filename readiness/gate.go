@@ -285,7 +285,7 @@ func (a *assessor) stepGate(milestone, step string, p *Project, deadline func(go
 func (a *assessor) openTask(g *Gate, p *Project, step string) {
 	id := a.taskOf(step, p.ID)
 	t := a.tasks[id]
-	if t == nil || t.LevelOfEffort || t.NotRelevant != "" || a.done(id) != nil || p.asks(step, base(g.Milestone)) {
+	if t == nil || t.LevelOfEffort || t.NotRelevant != "" || a.done(id) != nil || a.out.stated[id] || p.asks(step, base(g.Milestone)) {
 		return
 	}
 	by := day(t.LateFinish)

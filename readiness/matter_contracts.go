@@ -12,8 +12,13 @@ import (
 func (a *assessor) contracts(p *Project) Matter {
 	m := Matter{}
 	for i := range a.Notices {
-		if n := &a.Notices[i]; n.Project == p.ID {
-			m = worst(m, a.notice(n))
+		n := &a.Notices[i]
+		if n.Project != p.ID {
+			continue
+		}
+		m = worst(m, a.notice(n))
+		if n.Contract != "" && (n.Latest != nil || n.Ends != nil) {
+			a.statesNotice(n.Contract, n.Given != nil && *n.Given <= a.on)
 		}
 	}
 	if m.Light != 0 {
@@ -95,6 +100,7 @@ func (a *assessor) nonTSA() Matter {
 	case unknown > 0:
 		return yellow("kontraktansvarlig", nil, share(unknown, all, text("kontrakter er ikke set efter for brug af KMD Sag.", "contracts have not been checked for their use of KMD Sag.")))
 	}
+	a.states("sapa", "5.5/non-tsa")
 	return green(share(all, all, text("kontrakter regulerer brugen af KMD Sag eller bruger den ikke.", "contracts regulate their use of KMD Sag, or do not use it.")))
 }
 
@@ -148,12 +154,14 @@ func (a *assessor) sagExit() Matter {
 	if m.Light != 0 {
 		return m
 	}
+	a.states("sapa", "4.13/modtager-valg")
 	says := text(number(usersMoved).DA+" af "+number(users).DA+" brugere og "+number(casesMoved).DA+" af "+number(cases).DA+" sager er flyttet.",
 		number(usersMoved).EN+" of "+number(users).EN+" users and "+number(casesMoved).EN+" of "+number(cases).EN+" cases are moved.")
 	if usersMoved < users || casesMoved < cases {
-		return yellow("projektleder", a.latest("5.5/flyt-sager", "sapa"), text(says.DA, says.EN))
+		return yellow("projektleder", a.latest("5.5/flyt-sager", "sapa"), says)
 	}
-	return green(text(says.DA, says.EN))
+	a.states("sapa", "4.13/strategi", "5.5/flyt-sager", "5.5/flyt-brugere")
+	return green(says)
 }
 
 // orMoved is a count, or what is known to have moved where nobody counted.

@@ -79,6 +79,12 @@ func (a *assessor) agreement(p *Project) Matter {
 	own, stated := a.Plan.Agreements[p.ID]
 	signed := a.signed(p.ID)
 	stated = stated || a.says(step+"@"+p.ID)
+	if signed != nil {
+		a.states(p.ID, step, "6.2/kompetence")
+	} else if own.Signer != "" {
+		a.states(p.ID, "6.2/kompetence")
+	}
+	a.signedTwice(p, own.Signed)
 	development := a.Plan.Deliverables["ext/udvikling@"+p.ID].Delivered
 	at := rule{subject: "agreements/" + p.ID, project: p.ID, section: "6.2", path: []string{"agreements", p.ID}}
 	switch {
@@ -125,6 +131,19 @@ func (a *assessor) signed(project string) *date.Date {
 		return signed
 	}
 	return a.done("6.2/underskrift@" + project)
+}
+
+// signedTwice finds that the plan has two days for one signature: in its
+// agreements, and on the task.
+func (a *assessor) signedTwice(p *Project, signed *date.Date) {
+	const step = "6.2/underskrift"
+	task := a.Plan.Tasks[step+"@"+p.ID].ActualFinish
+	if signed == nil || task == nil || *signed == *task {
+		return
+	}
+	a.raise(rule{
+		code: "DB-534", subject: "agreements/" + p.ID, project: p.ID, actor: "kommune", section: "6.2", day: *signed, path: []string{"agreements", p.ID, "signed"},
+	}, drejebog.Args{"date": drejebog.DayText(*signed), "start": drejebog.DayText(*task), "id": drejebog.Both(step + "@" + p.ID)})
 }
 
 // stsContact: the contact for Støttesystemerne is registered (4.15, 1 June

@@ -39,6 +39,7 @@ func (a *assessor) processes(p *Project) Matter {
 			"arbejdsgange er besluttet; "+number(asIs).DA+" er beskrevet, som de er, og "+number(toBe).DA+", som de bliver.",
 			"work processes are decided; "+number(asIs).EN+" are described as they are and "+number(toBe).EN+" as they will be.")))
 	}
+	a.states(p.ID, "4.7/arbejdsgange", "4.7/tilretning")
 	return green(share(need, need, text("arbejdsgange er besluttet.", "work processes are decided.")))
 }
 
@@ -58,6 +59,7 @@ func (a *assessor) cleanUp(p *Project) Matter {
 	last := counts[len(counts)-1]
 	by := a.readinessDeadline(p.ID)
 	if last.Left == 0 {
+		a.states(p.ID, "4.9/forberedelse", step)
 		return green(text("Der er ryddet op: ingen sager mangler.", "Cleaned up: no case is left."))
 	}
 	left := count(last.Left, text("sag mangler", "case is left"), text("sager mangler", "cases are left"))
@@ -201,6 +203,7 @@ func (a *assessor) benefits(p *Project) Matter {
 	case measured < all:
 		return yellow("gevinstejer", nil, share(measured, all, text("gevinster kan måles.", "benefits can be measured.")))
 	}
+	a.states(p.ID, "4.6/succeskriterier", "4.6/gevinstplan")
 	return green(text(count(all, text("gevinst", "benefit"), text("gevinster", "benefits")).DA+" med ejer og mål.",
 		count(all, text("gevinst", "benefit"), text("gevinster", "benefits")).EN+" with owner and target."))
 }

@@ -1,6 +1,7 @@
 package readiness_test
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/drejebog/monopolbrud/drejebog"
@@ -137,6 +138,69 @@ func TestRemindersAreWhatFallsDueByRole(t *testing.T) {
 	assert.Equal(t, "2015-09-30", found["contracts/sag"].Due.String())
 	assert.Equal(t, 12, found["contracts/sag"].Left)
 	assert.Empty(t, a.Reminders(-1))
+}
+
+// What the plan states in its tables is not asked for again: neither as missing,
+// nor as something to prepare, nor in the reminders.
+func TestWhatThePlanStatesInItsTablesIsNotAskedForAgain(t *testing.T) {
+	said := []string{"asOf: 2015-09-25", "dataDate: 2015-09-25", "projects: {ky: {goLive: 2016-01-01}}",
+		"agreements: {ky: {signer: jurist, signed: 2014-07-01}}",
+		"environment: {pc: {name: Pc, project: ky, gap: none}}",
+		"cleanUp: {kmd-aktiv: {counts: [{on: 2015-06-12, left: 100}, {on: 2015-09-01, left: 0}]}}",
+		"processes: {k: {name: Kontanthjælp, project: ky, owner: jurist, decided: 2015-06-01}}",
+		"migrations: {ky: {fallBack: Papir, newCases: Papir}}",
+		"benefits: {g: {name: Kortere svartid, project: ky, owner: jurist, baseline: 9, target: 7}}",
+		"contracts: {a: {name: KMD Aktiv, system: kmd-aktiv, noticeMonths: 6, noticeTo: month, noticeGiven: 2015-06-22}}",
+	}
+	asked := func(a *readiness.Assessment) []string {
+		var list []string
+		p := projectOf(t, a, "ky")
+		for _, b := range p.Blockers {
+			list = append(list, b.Subject)
+		}
+		for _, r := range a.Reminders(200) {
+			list = append(list, r.Subject)
+		}
+		for _, x := range p.Preparation {
+			if x.State != readiness.PreparedDone {
+				list = append(list, "prepare "+x.Requirement.Category)
+			}
+		}
+		return list
+	}
+	silent, told := asked(assess(t, planOf(t, said[:3]...))), asked(assess(t, planOf(t, said...)))
+	for _, task := range []string{
+		"6.2/underskrift@ky", "5.1/tilpasning@ky", "4.9/oprydning@kmd-aktiv", "4.7/tilretning@ky", "4.8/migreringsplan@ky", "5.2/overgangsplan@ky",
+		"4.6/gevinstplan@ky", "6.3/opsigelse@kmd-aktiv", "prepare processer", "prepare data", "prepare migrering", "prepare it", "prepare jura",
+	} {
+		assert.Contains(t, silent, task, "asked for where the plan is silent")
+		assert.NotContains(t, told, task)
+	}
+	assert.Contains(t, told, "4.8/bekraeftelse@ky", "what the tables do not say is")
+}
+
+func TestNoticeIsRemindedOfOnceAndNotOnceItIsGiven(t *testing.T) {
+	reminded := func(contract string) []string {
+		var list []string
+		for _, r := range assess(t, planOf(t, "asOf: 2015-09-14", "projects: {sapa: {goLive: 2016-01-01}}", "contracts: {d: {name: Sag D, system: kmd-sag, "+contract+"}}")).Reminders(30) {
+			if strings.HasPrefix(r.Subject, "6.3/opsigelse@kmd-sag") || r.Subject == "contracts/d" {
+				list = append(list, r.What.DA)
+			}
+		}
+		return list
+	}
+	assert.Equal(t, []string{"Opsig kontrakten Sag D"}, reminded("noticeMonths: 6, noticeTo: month"))
+	assert.Equal(t, []string{"Opsig kontrakten Sag D"}, reminded("noticeMonths: 6, noticeTo: month, noticeGiven: 2015-09-21"), "planned is not given")
+	assert.Empty(t, reminded("noticeMonths: 6, noticeTo: month, noticeGiven: 2015-09-11"))
+	assert.Empty(t, reminded("end: 2017-12-31"), "it runs out by itself")
+}
+
+func TestTwoDaysForOneSignatureAreFound(t *testing.T) {
+	signed := func(day string) []string {
+		return codes(assess(t, planOf(t, "agreements: {ky: {signed: "+day+"}}", "tasks: {6.2/underskrift@ky: {actualStart: 2014-06-02, actualFinish: 2014-06-20, status: done}}")))
+	}
+	assert.Equal(t, []string{"DB-534 plan.yaml:2:27"}, signed("2014-06-10"))
+	assert.Empty(t, signed("2014-06-20"))
 }
 
 func kroner(t require.TestingT, text string) drejebog.Kroner {
