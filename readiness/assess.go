@@ -53,6 +53,8 @@ type Project struct {
 	Verdict      Verdict    //
 	Reasons      []drejebog.Text
 	EarliestImpl *date.Date // of a kommune that confirmed too late, or has not yet and can no longer in time: the first day that the three months allow
+
+	broken bool // something speaks against receiving the system as planned
 }
 
 // Given is what the caller knows beside the schedule. The zero value knows

@@ -49,8 +49,12 @@ func (a *assessor) notice(n *timeline.Notice) Matter {
 		}
 		return m
 	case n.Given != nil && n.Latest != nil && *n.Given > *n.Latest:
-		return red("DB-113", n.Name+" er opsagt "+drejebog.DayText(*n.Given).DA+", efter sidste dag "+drejebog.DayText(*n.Latest).DA+".",
-			"Notice of "+n.Name+" was given on "+drejebog.DayText(*n.Given).EN+", after the last day "+drejebog.DayText(*n.Latest).EN+".")
+		given := text(" er opsagt ", " was given on ")
+		if *n.Given > a.on {
+			given = text(" opsiges efter planen ", " is planned for ")
+		}
+		return red("DB-113", n.Name+given.DA+drejebog.DayText(*n.Given).DA+", efter sidste dag "+drejebog.DayText(*n.Latest).DA+".",
+			"Notice of "+n.Name+given.EN+drejebog.DayText(*n.Given).EN+", after the last day "+drejebog.DayText(*n.Latest).EN+".")
 	case n.Given != nil && *n.Given <= a.on && n.Ends != nil:
 		return green(text(n.Name+" er opsagt og slutter "+drejebog.DayText(*n.Ends).DA+".", "Notice of "+n.Name+" is given; it ends on "+drejebog.DayText(*n.Ends).EN+"."))
 	case n.Latest == nil && n.Ends != nil:

@@ -1,6 +1,8 @@
 package readiness
 
 import (
+	"slices"
+
 	"github.com/drejebog/monopolbrud/drejebog"
 )
 
@@ -54,19 +56,19 @@ func (v Verdict) Name() drejebog.Text {
 // or is overdue, or something that decides is broken. Go: readiness is confirmed
 // and nothing is broken. Between them lies conditional go, with its conditions.
 // Before the requirements are read in, and before any is answered, there is
-// nothing to judge by.
+// nothing to judge by; what is broken already is told all the same, and first.
 func (a *assessor) verdict(p *Project) {
-	if p.List == nil {
-		p.Verdict = NotAnnounced
-		p.Reasons = []drejebog.Text{a.notAnnounced(p)}
-		return
-	}
 	p.Reasons = a.against(p)
+	if p.broken = len(p.Reasons) > 0; p.broken {
+		a.earliest(p)
+	}
 	readiness := &p.Gates[1]
 	switch {
-	case len(p.Reasons) > 0:
+	case p.List == nil:
+		p.Verdict = NotAnnounced
+		p.Reasons = append(p.Reasons, a.notAnnounced(p))
+	case p.broken:
 		p.Verdict = NoGo
-		a.earliest(p)
 	case p.Score.Answered == 0:
 		p.Verdict = Unanswered
 		p.Reasons = []drejebog.Text{a.unanswered(p)}
@@ -129,10 +131,27 @@ func (a *assessor) against(p *Project) []drejebog.Text {
 			reasons = append(reasons, m.Text)
 		}
 	}
-	if len(reasons) == 0 && p.Time.Light == Red && p.Gates[0].State != GatePassedLate {
+	if len(reasons) == 0 && p.List != nil && p.Time.Light == Red && p.Gates[0].State != GatePassedLate {
 		reasons = append(reasons, sentence(p.Time.Reason))
 	}
 	return reasons
+}
+
+// Behind reports whether the kommune is behind with a project: something that
+// decides is broken, whether or not KOMBIT's requirements are read in, or it
+// missed a deadline or cannot keep one by its plan. What KOMBIT owes is not its
+// lateness, nor what the plan is silent on.
+func (p *Project) Behind() bool {
+	return p.broken || slices.ContainsFunc(p.Gates, func(g Gate) bool {
+		return g.Actor == "kommune" && (g.hold.by == holdPlan && g.State != GateUnstated || g.Hard && g.Late())
+	})
+}
+
+// Broken reports whether the kommune is behind with a project, or something
+// that decides for the kommune as such is broken.
+func (a *Assessment) Broken() bool {
+	return slices.ContainsFunc(a.Projects, func(p Project) bool { return p.Behind() }) ||
+		slices.ContainsFunc(a.Matters, func(m Matter) bool { return m.Light == Red })
 }
 
 // notConfirmed says why readiness is not confirmed though the deadline has
