@@ -69,8 +69,9 @@
 //
 // Three lights per project, time, money and quality, each with its reason; the
 // rules stand at their functions, the yardsticks in the module's data
-// (readiness/topics.yaml). Money is the plan's decisions, or what the caller
-// states in Given: this package computes none. Score says how the score is
+// (readiness/topics.yaml). Money is the plan's decisions, which are never green
+// since they do not say what else costs money, or what the caller states in
+// Given: this package computes none. Score says how the score is
 // counted, Forecast what becomes of it at the present pace. The verdict is go,
 // conditional go with its conditions, or no-go with what is broken.
 //

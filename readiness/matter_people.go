@@ -108,46 +108,66 @@ func (a *assessor) cleanBy(system string, counts []plan.CaseCount) *date.Date {
 }
 
 // training: as many are taught, or planned to be, by the go-live as need it,
-// and superusers not so early that they forget it (4.10).
+// and superusers not so early that they forget it (4.10). How many need it only
+// the plan can say.
 func (a *assessor) training(p *Project) Matter {
 	if a.taskOf("4.10/superbrugere", p.ID) == "" {
 		return Matter{}
 	}
-	taught := map[plan.Trainees]int{}
-	planned := map[plan.Trainees]int{}
-	m := Matter{}
+	classes := a.classesOf(p)
+	if classes.all == 0 {
+		return a.byTask("4.8/uddannelsesplan", p, "underviser")
+	}
+	m := classes.tooEarly
+	need, stated := map[plan.Trainees]int{}, true
+	for _, who := range []plan.Trainees{plan.Superusers, plan.EndUsers} {
+		n, known := a.Plan.Drivers[driverOf(who)+"@"+p.ID]
+		need[who], stated = n, stated && known
+		if known && classes.planned[who] < n {
+			m = worst(m, a.tooFew(p, who, classes.planned[who], n))
+		}
+	}
+	switch {
+	case m.Light != 0:
+		return m
+	case !stated:
+		return grey(text("Der er hold til "+number(classes.planned[plan.Superusers]).DA+" superbrugere og "+number(classes.planned[plan.EndUsers]).DA+" slutbrugere inden idriftsættelsen; hvor mange der skal uddannes, er ikke oplyst.",
+			"There are classes for "+number(classes.planned[plan.Superusers]).EN+" superusers and "+number(classes.planned[plan.EndUsers]).EN+" end users before the go-live; how many need it is not stated."))
+	}
+	a.states(p.ID, "4.8/uddannelsesplan")
+	super := share(classes.taught[plan.Superusers], need[plan.Superusers], text("superbrugere", "superusers"))
+	users := share(classes.taught[plan.EndUsers], need[plan.EndUsers], text("slutbrugere er uddannet", "end users are taught"))
+	rest := text(".", ".")
+	if classes.taught[plan.Superusers] < need[plan.Superusers] || classes.taught[plan.EndUsers] < need[plan.EndUsers] {
+		rest = text("; der er hold til resten.", "; there are classes for the rest.")
+	}
+	return green(text(super.DA+" og "+users.DA+rest.DA, super.EN+" and "+users.EN+rest.EN))
+}
+
+// classes is the training of a project as the plan has it.
+type classes struct {
+	all             int                   // classes
+	planned, taught map[plan.Trainees]int // people in classes before the go-live, and in those held by the day of the assessment
+	tooEarly        Matter                // says that superusers are taught so early that they forget it
+}
+
+func (a *assessor) classesOf(p *Project) classes {
+	c := classes{planned: map[plan.Trainees]int{}, taught: map[plan.Trainees]int{}}
 	for i := range a.Plan.Training {
 		session := &a.Plan.Training[i]
 		if session.Project != p.ID {
 			continue
 		}
-		m = worst(m, a.tooEarly(p, i, session))
+		c.all++
+		c.tooEarly = worst(c.tooEarly, a.tooEarly(p, i, session))
 		if !p.GoLive.Known() || session.On < p.GoLive.Date {
-			planned[session.Who] += session.People
-		}
-		if session.On <= a.on {
-			taught[session.Who] += session.People
-		}
-	}
-	if len(planned) == 0 && len(taught) == 0 {
-		return a.byTask("4.8/uddannelsesplan", p, "underviser")
-	}
-	for _, who := range []plan.Trainees{plan.Superusers, plan.EndUsers} {
-		need, known := a.Plan.Drivers[driverOf(who)+"@"+p.ID]
-		if known && planned[who] < need {
-			m = worst(m, a.tooFew(p, who, planned[who], need))
+			c.planned[session.Who] += session.People
+			if session.On <= a.on {
+				c.taught[session.Who] += session.People
+			}
 		}
 	}
-	if m.Light != 0 {
-		return m
-	}
-	super := share(taught[plan.Superusers], planned[plan.Superusers], text("superbrugere", "superusers"))
-	users := share(taught[plan.EndUsers], planned[plan.EndUsers], text("slutbrugere er uddannet", "end users are taught"))
-	rest := text(".", ".")
-	if taught[plan.Superusers] < planned[plan.Superusers] || taught[plan.EndUsers] < planned[plan.EndUsers] {
-		rest = text("; der er hold til resten.", "; there are classes for the rest.")
-	}
-	return green(text(super.DA+" og "+users.DA+rest.DA, super.EN+" and "+users.EN+rest.EN))
+	return c
 }
 
 func driverOf(who plan.Trainees) string {

@@ -58,13 +58,19 @@ func TestEachTopicIsJudgedByWhatThePlanSays(t *testing.T) {
 		{"ky", "kontrakter", "2015-05-04", []string{live, "contracts: {a: {name: KMD Aktiv, system: kmd-aktiv, noticeMonths: 6, noticeTo: month, specialTerms: Bod}}"}, readiness.Yellow, "", "KMD Aktiv skal opsiges senest 30. juni 2015. Særlige vilkår: Bod."},
 		{"ky", "kontrakter", "2015-07-06", []string{live, "contracts: {a: {name: KMD Aktiv, system: kmd-aktiv, noticeMonths: 6, noticeTo: month}}"}, readiness.Grey, "", "KMD Aktiv: sidste dag for opsigelse var 30. juni 2015; om den er opsagt, er ikke oplyst."},
 		{"ky", "kontrakter", "2015-07-06", []string{live, "contracts: {a: {name: KMD Aktiv, system: kmd-aktiv, noticeMonths: 6, noticeTo: month, noticeGiven: 2015-03-02}}"}, readiness.Red, "DB-112", "KMD Aktiv slutter 30. september 2015, før det nye system er i drift."},
+		{"ky", "kontrakter", "2015-05-04", []string{live, "contracts: {a: {name: KMD Aktiv, system: kmd-aktiv, noticeMonths: 6, noticeTo: month, noticeGiven: 2015-07-06}}"}, readiness.Red, "DB-113", "KMD Aktiv opsiges efter planen 6. juli 2015, efter sidste dag 30. juni 2015."},
+		{"ky", "kontrakter", "2015-07-07", []string{live, "contracts: {a: {name: KMD Aktiv, system: kmd-aktiv, noticeMonths: 6, noticeTo: month, noticeGiven: 2015-07-06}}"}, readiness.Red, "DB-113", "KMD Aktiv er opsagt 6. juli 2015, efter sidste dag 30. juni 2015."},
 		{"sapa", "snitflader", "2015-07-06", []string{"contracts: {k: {name: Skole}}", "interfaces: {a: {name: Elever, project: sapa, contract: k, built: 2015-07-01}, b: {name: Dagtilbud, project: sapa, contract: k}}"}, readiness.Yellow, "", "1 af 2 snitflader virker; hver har en kontrakt."},
 		{"sapa", "snitflader", "2015-07-06", []string{"interfaces: {a: {name: Elever, project: sapa}}"}, readiness.Yellow, "DB-521", "Snitfladen Elever står ikke i nogen kontrakt."},
 		{"ky", "migrering", "2015-12-01", []string{live}, readiness.Grey, "", "Ikke oplyst; senest 17. december 2015."},
 		{"ky", "migrering", "2015-12-01", []string{live, "migrations: {ky: {newCases: Papir}}"}, readiness.Yellow, "DB-523", "KY sættes i drift 1. januar 2016, men der er ingen reserveplan, hvis overgangen går galt."},
 		{"ky", "migrering", "2015-07-01", []string{live, "migrations: {ky: {closed: [{from: 2015-12-28, to: 2016-01-04}], fallBack: Papir, newCases: Papir}}"}, readiness.Red, "DB-522", "Det gamle system er lukket til 4. januar 2016, men KY sættes i drift 1. januar 2016."},
-		{"ky", "uddannelse", "2015-07-01", []string{live, "drivers: {superusers@ky: 4}", "training: [{project: ky, who: superusers, on: 2015-10-01, people: 4}, {project: ky, who: users, on: 2015-12-01, people: 30}]"}, readiness.Green, "", "0 af 4 superbrugere og 0 af 30 slutbrugere er uddannet; der er hold til resten."},
+		{"ky", "uddannelse", "2015-07-01", []string{live, "drivers: {superusers@ky: 4, users@ky: 30}", "training: [{project: ky, who: superusers, on: 2015-10-01, people: 4}, {project: ky, who: users, on: 2015-12-01, people: 32}]"}, readiness.Green, "", "0 af 4 superbrugere og 0 af 30 slutbrugere er uddannet; der er hold til resten."},
 		{"ky", "uddannelse", "2015-07-01", []string{live, "drivers: {superusers@ky: 4}", "training: [{project: ky, who: superusers, on: 2015-10-01, people: 3}]"}, readiness.Yellow, "DB-527", "3 af 4 superbrugere i KY er uddannet eller på et hold inden idriftsættelsen."},
+		{"ky", "uddannelse", "2015-12-20", []string{live, "drivers: {superusers@ky: 3, users@ky: 22}", "tasks: {4.8/uddannelsesplan@ky: {actualStart: 2015-07-15, actualFinish: 2015-07-28}}", "training: [{project: ky, who: superusers, on: 2016-01-15, people: 3}, {project: ky, who: users, on: 2015-12-01, people: 22}]"}, readiness.Yellow, "DB-527", "0 af 3 superbrugere i KY er uddannet eller på et hold inden idriftsættelsen."},
+		{"ky", "uddannelse", "2015-12-20", []string{live, "drivers: {superusers@ky: 3, users@ky: 22}", "training: [{project: ky, who: superusers, on: 2015-12-01, people: 3}, {project: ky, who: users, on: 2016-02-15, people: 22}]"}, readiness.Yellow, "DB-527", "0 af 22 slutbrugere i KY er uddannet eller på et hold inden idriftsættelsen."},
+		{"ky", "uddannelse", "2015-12-20", []string{live, "training: [{project: ky, who: users, on: 2015-12-15, people: 5}]"}, readiness.Grey, "", "Der er hold til 0 superbrugere og 5 slutbrugere inden idriftsættelsen; hvor mange der skal uddannes, er ikke oplyst."},
+		{"ky", "uddannelse", "2015-12-20", []string{live, "drivers: {superusers@ky: 3, users@ky: 5}", "training: [{project: ky, who: superusers, on: 2015-12-01, people: 3}, {project: ky, who: users, on: 2015-12-15, people: 5}]"}, readiness.Green, "", "3 af 3 superbrugere og 5 af 5 slutbrugere er uddannet."},
 		{"ky", "uddannelse", "2015-07-01", []string{live, "training: [{project: ky, who: superusers, on: 2015-06-30, people: 3}]"}, readiness.Yellow, "DB-526", "Superbrugerholdet 30. juni 2015 til KY ligger mere end 6 måneder før idriftsættelsen 1. januar 2016."},
 		{"ky", "test", "2015-12-07", []string{live, "tests: [{project: ky, kind: own, on: 2015-12-01, cases: 9, passed: 7}, {project: ky, kind: own, on: 2015-12-04, cases: 9, passed: 9}]"}, readiness.Green, "", "Seneste runde 4. december 2015: 9 af 9 testcases uden fejl."},
 		{"ky", "driftsproeve", "2016-02-10", []string{live, "tests: [{project: ky, kind: trial, on: 2016-02-08, cases: 5, passed: 5}, {project: ky, kind: retest, on: 2016-02-09, cases: 4, passed: 3}]"}, readiness.Yellow, "DB-524", "Seneste testrunde 9. februar 2016: 3 af 4 testcases uden fejl."},
@@ -100,14 +106,18 @@ func TestMoneyIsWhatTheCallerStatesElseWhatThePlanDecided(t *testing.T) {
 	}
 	assert.Equal(t, readiness.Grey, lamp(readiness.Given{}).Light)
 	decided := "decisions: [{step: 5.1/tilpasning@sapa, state: setAside}, {step: 4.10/slutbrugere, state: withinFrame}, {step: 5.1/tilpasning@ky, state: undecided}]"
-	assert.Equal(t, "2 af 2 poster i planen er besluttet", lamp(readiness.Given{}, decided).Reason.DA)
+	assert.Equal(t, readiness.Lamp{Light: readiness.Yellow, Reason: drejebog.Text{
+		DA: "2 poster er besluttet i planen; resten er ikke oplyst", EN: "2 items are decided in the plan; the rest is not stated",
+	}}, lamp(readiness.Given{}, decided), "what nobody has decided is never green")
 	open := "decisions: [{step: 5.1/tilpasning@sapa, state: undecided}]"
 	assert.Equal(t, readiness.Lamp{Light: readiness.Yellow, Reason: drejebog.Text{
 		DA: "1 af 1 poster i planen er ikke besluttet; budgettet vedtages senest 15. oktober 2015", EN: "1 of 1 items of the plan are not decided; the budget is adopted by 15 October 2015",
 	}}, lamp(readiness.Given{}, "asOf: 2015-10-01", open))
 	assert.Equal(t, readiness.Red, lamp(readiness.Given{}, "asOf: 2015-10-16", open).Light, "budget 2016 is adopted")
 	stated := readiness.Given{Money: []readiness.Money{{Project: "sapa", SetAside: kroner(t, "250000"), WithinFrame: kroner(t, "40000.40")}}}
-	assert.Equal(t, "250.000 kr. afsat, 40.000 kr. inden for rammen", lamp(stated, open).Reason.DA, "what the caller states goes before the plan")
+	assert.Equal(t, readiness.Lamp{Light: readiness.Green, Reason: drejebog.Text{
+		DA: "250.000 kr. afsat, 40.000 kr. inden for rammen", EN: "DKK 250,000 set aside, DKK 40,000 within the frame",
+	}}, lamp(stated, open), "what the caller states goes before the plan")
 	stated.Money[0].Undecided = kroner(t, "10000")
 	assert.Equal(t, readiness.Yellow, lamp(stated).Light)
 }
