@@ -246,6 +246,36 @@ func TestAConfirmationAfterItsLastDayIsAnErrorAndSilenceAfterItIsANote(t *testin
 	assert.Equal(t, []string{"DB-511 plan.yaml:4:50", "DB-513 plan.yaml:5:3", "DB-514 "}, codes(a))
 }
 
+func TestWhatIsUnansweredIsToldByItsOwnLastDay(t *testing.T) {
+	p := plan.New("Vejen")
+	day := on("2015-12-21")
+	p.AsOf = &day
+	var told []string
+	for _, f := range assess(t, p, sampleLists(t)...).Findings {
+		if f.Project == "ky" {
+			told = append(told, f.Text.DA)
+		}
+	}
+	assert.Equal(t, []string{
+		"9 krav fra KY skulle være bekræftet senest 1. oktober 2015. Om de er, er ikke oplyst.",
+		"1 krav fra KY skulle være bekræftet senest 18. december 2015. Om de er, er ikke oplyst.",
+	}, told)
+}
+
+// Neither the gate nor what is missing says that KOMBIT is late where the plan
+// does not.
+func TestWhetherTheRequirementsAreOutIsNotStatedAnywhereOnThePage(t *testing.T) {
+	day := on("2015-12-01")
+	p := plan.New("Solrød")
+	p.AsOf = &day
+	page := textOf(t, assess(t, p), drejebog.Danish)
+	assert.NotContains(t, page, "overskredet")
+	assert.NotContains(t, page, "er ikke udmeldt")
+	p.Deliverables = map[string]plan.Deliverable{"ext/parathedskrav@ky": {Promised: &day}}
+	page = textOf(t, assess(t, p).Of("ky"), drejebog.Danish)
+	assert.Regexp(t, `overskredet +Parathedskravene er ikke udmeldt`, page)
+}
+
 func TestAGoLiveThatHasPassedWithOpenGatesIsAnError(t *testing.T) {
 	a := assess(t, planOf(t, "asOf: 2016-02-01", "projects:", "  sapa: {goLive: 2016-01-04}"), small(t))
 	assert.Contains(t, codes(a), "DB-517 plan.yaml:4:18")

@@ -191,10 +191,14 @@ func (a *assessor) requirementsGate(p *Project) Gate {
 	case delivered != nil && *delivered <= a.on:
 		g.Passed = delivered
 	default:
-		g.Blocks = []Block{a.block(Block{
+		b := Block{
 			Subject: g.Milestone, Actor: g.Actor, By: g.Deadline, Section: g.Section, Light: Yellow,
 			What: text("Parathedskravene er ikke udmeldt", "The readiness requirements are not published"),
-		})}
+		}
+		if a.unsaid(g.Milestone, g.Deadline) {
+			b.Light, b.What = Grey, text(upper(g.Noun.DA), upper(g.Noun.EN))
+		}
+		g.Blocks = []Block{a.block(b)}
 	}
 	return g
 }
@@ -342,9 +346,19 @@ func (a *assessor) openDeliverable(g *Gate, p *Project, id string) {
 	if by == nil || g.Deadline != nil && *by > *g.Deadline {
 		by = g.Deadline
 	}
+	light := Yellow
+	if a.unsaid(id, by) {
+		light = Grey
+	}
 	g.Blocks = append(g.Blocks, a.block(Block{
-		Subject: id, What: m.Milestone.Name, Light: Yellow, Actor: m.Milestone.Actor, By: by, Section: m.Milestone.Section,
+		Subject: id, What: m.Milestone.Name, Light: light, Actor: m.Milestone.Actor, By: by, Section: m.Milestone.Section,
 	}))
+}
+
+// unsaid reports whether the plan is silent on a deliverable that should have
+// come by a day before the assessment: it may have.
+func (a *assessor) unsaid(id string, by *date.Date) bool {
+	return by != nil && *by < a.on && a.Plan.Deliverables[id] == plan.Deliverable{}
 }
 
 func (a *assessor) itemBlock(p *Project, item *Item) Block {
@@ -369,8 +383,11 @@ func (a *assessor) itemBlock(p *Project, item *Item) Block {
 // gateBefore says that the gate before is not passed.
 func (a *assessor) gateBefore(before *Gate) Block {
 	light := Yellow
-	if before.State == GateOverdue {
+	switch before.State {
+	case GateOverdue:
 		light = Red
+	case GateUnstated:
+		light = Grey
 	}
 	return a.block(Block{
 		Subject: before.Milestone, Light: light, Actor: before.Actor, By: before.Deadline, Section: before.Section,

@@ -2,6 +2,8 @@ package readiness
 
 import (
 	"cmp"
+	"maps"
+	"slices"
 	"strings"
 
 	"github.com/drejebog/monopolbrud/drejebog"
@@ -191,34 +193,43 @@ func otherwise(item *Item) drejebog.Text {
 	return text(strings.Join(da, "; "), strings.Join(en, "; "))
 }
 
-// silence says which requirements should have been confirmed by now: those
-// that the plan answers otherwise are a breach, the rest is not stated.
+// silence says which requirements should have been confirmed by now, by their
+// last day: those that the plan answers otherwise are a breach, the rest is not
+// stated.
 func (a *assessor) silence(p *Project, items []Item) {
-	var said, unsaid int
-	var last date.Date
-	var first []string // the place of the first that is answered
+	type open struct {
+		said, unsaid int
+		first        []string // the place of the first that is answered
+	}
+	byDay := map[date.Date]*open{}
 	for i := range items {
 		item := &items[i]
 		if !item.Open() || !item.LateOn(a.on) {
 			continue
 		}
-		last = max(last, *item.Due)
+		o := byDay[*item.Due]
+		if o == nil {
+			o = &open{}
+			byDay[*item.Due] = o
+		}
 		if item.State == 0 {
-			unsaid++
+			o.unsaid++
 			continue
 		}
-		if said++; said == 1 {
-			first = []string{"readiness", item.Key}
+		if o.said++; o.said == 1 {
+			o.first = []string{"readiness", item.Key}
 		}
 	}
-	tell := func(code string, n int, path []string) {
-		if n > 0 {
-			a.raise(rule{code: code, subject: readinessGate + "@" + p.ID, project: p.ID, actor: "kommune", section: "4.8", day: last, path: path},
-				drejebog.Args{"count": count(n, text("krav", "requirement"), text("krav", "requirements")), "deadline": drejebog.DayText(last)})
+	for _, day := range slices.Sorted(maps.Keys(byDay)) {
+		tell := func(code string, n int, path []string) {
+			if n > 0 {
+				a.raise(rule{code: code, subject: readinessGate + "@" + p.ID, project: p.ID, actor: "kommune", section: "4.8", day: day, path: path},
+					drejebog.Args{"count": count(n, text("krav", "requirement"), text("krav", "requirements")), "deadline": drejebog.DayText(day)})
+			}
 		}
+		tell("DB-513", byDay[day].said, byDay[day].first)
+		tell("DB-514", byDay[day].unsaid, nil)
 	}
-	tell("DB-513", said, first)
-	tell("DB-514", unsaid, nil)
 }
 
 // count is a number with its noun.

@@ -63,7 +63,12 @@ func (a *assessor) cleanUp(p *Project) Matter {
 		return green(text("Der er ryddet op: ingen sager mangler.", "Cleaned up: no case is left."))
 	}
 	left := count(last.Left, text("sag mangler", "case is left"), text("sager mangler", "cases are left"))
-	done := a.cleanBy(system, counts)
+	done, known := a.cleanBy(counts)
+	if !known {
+		on := drejebog.DayText(last.On)
+		return yellow("forretningsejer", by, text(left.DA+" ("+on.DA+"); tempoet kan først ses af en senere optælling.",
+			left.EN+" ("+on.EN+"); the pace can only be seen from a later count."))
+	}
 	if by != nil && (done == nil || *done > *by) {
 		when := text("aldrig færdig", "never done")
 		if done != nil {
@@ -93,18 +98,22 @@ func (a *assessor) countsOf(system string) []plan.CaseCount {
 }
 
 // cleanBy is the day that no case is left: a straight line through the first
-// count, or the number of cases that the plan begins with, and the last; nil
-// where that does not fall, or takes longer than mostForecast working days.
-func (a *assessor) cleanBy(system string, counts []plan.CaseCount) *date.Date {
+// count and the last; nil where that does not fall, or takes longer than
+// mostForecast working days. A pace shows only in two counts that lie some
+// working days apart: false where there are none.
+func (a *assessor) cleanBy(counts []plan.CaseCount) (day *date.Date, known bool) {
 	first, last := counts[0], counts[len(counts)-1]
 	elapsed := a.Workdays(first.On+1, last.On)
+	if elapsed < a.tables.rules["pace-workdays"] {
+		return nil, false
+	}
 	gone := first.Left - last.Left
-	if gone <= 0 || elapsed <= 0 {
-		return nil
+	if gone <= 0 {
+		return nil, true
 	}
 	needed := (last.Left*elapsed + gone - 1) / gone
 	since := a.Workdays(last.On+1, a.on)
-	return a.afterWorkdays(max(0, needed-since))
+	return a.afterWorkdays(max(0, needed-since)), true
 }
 
 // training: as many are taught, or planned to be, by the go-live as need it,

@@ -1,6 +1,7 @@
 package readiness_test
 
 import (
+	"bytes"
 	"strings"
 	"testing"
 
@@ -53,6 +54,8 @@ func TestEachTopicIsJudgedByWhatThePlanSays(t *testing.T) {
 		{"ky", "oprydning", "2015-09-01", []string{"cleanUp: {kmd-aktiv: {counts: [{on: 2015-08-03, left: 500}, {on: 2015-09-01, left: 100}]}}"}, readiness.Yellow, "", "100 sager mangler; med det nuværende tempo er de væk 9. september 2015."},
 		{"ky", "oprydning", "2015-09-01", []string{"cleanUp: {kmd-aktiv: {counts: [{on: 2015-08-03, left: 500}, {on: 2015-09-01, left: 400}]}}"}, readiness.Yellow, "DB-525", "400 sager mangler at blive ryddet op; med det nuværende tempo færdig 29. december 2015. Fristen er 1. oktober 2015."},
 		{"ky", "oprydning", "2015-09-01", []string{"cleanUp: {kmd-aktiv: {counts: [{on: 2015-08-03, left: 500}, {on: 2015-09-01, left: 500}]}}"}, readiness.Yellow, "DB-525", "500 sager mangler at blive ryddet op; med det nuværende tempo aldrig færdig. Fristen er 1. oktober 2015."},
+		{"ky", "oprydning", "2015-06-15", []string{"drivers: {open-cases@kmd-aktiv: 500}", "cleanUp: {kmd-aktiv: {counts: [{on: 2015-06-12, left: 380}]}}"}, readiness.Yellow, "", "380 sager mangler (12. juni 2015); tempoet kan først ses af en senere optælling."},
+		{"ky", "oprydning", "2015-09-01", []string{"cleanUp: {kmd-aktiv: {counts: [{on: 2015-08-26, left: 500}, {on: 2015-09-01, left: 501}]}}"}, readiness.Yellow, "", "501 sager mangler (1. september 2015); tempoet kan først ses af en senere optælling."},
 		{"ky", "oprydning", "2015-09-01", []string{"cleanUp: {kmd-aktiv: {counts: [{on: 2015-08-31, left: 0}]}}"}, readiness.Green, "", "Der er ryddet op: ingen sager mangler."},
 		{"ky", "kontrakter", "2014-06-27", []string{live, "contracts: {a: {name: KMD Aktiv, system: kmd-aktiv, noticeMonths: 6, noticeTo: month}}"}, readiness.Green, "", "KMD Aktiv skal opsiges senest 30. juni 2015."},
 		{"ky", "kontrakter", "2015-05-04", []string{live, "contracts: {a: {name: KMD Aktiv, system: kmd-aktiv, noticeMonths: 6, noticeTo: month, specialTerms: Bod}}"}, readiness.Yellow, "", "KMD Aktiv skal opsiges senest 30. juni 2015. Særlige vilkår: Bod."},
@@ -127,6 +130,10 @@ func TestWhatBecameKnownLaterShowsOnlyFromThatDay(t *testing.T) {
 	later := assess(t, planOf(t, "asOf: 2019-06-13")).Facts
 	require.Len(t, later, 1)
 	assert.Contains(t, later[0].What.DA, "KMD Sag kan tidligst opsiges")
+	assert.Contains(t, textOf(t, assess(t, planOf(t, "asOf: 2019-07-01")), drejebog.Danish), "Senere oplysning (13. juni 2019): KMD Sag kan tidligst opsiges")
+	var out bytes.Buffer
+	require.NoError(t, assess(t, planOf(t, "asOf: 2019-07-01")).WriteJSON(&out))
+	assert.Contains(t, out.String(), `"published": "2019-06-13"`)
 }
 
 func TestRemindersAreWhatFallsDueByRole(t *testing.T) {

@@ -21,7 +21,7 @@ func (a *Assessment) WriteJSON(w io.Writer) error {
 		Kommune: jsonKommune{a.Kommune.Code, a.Kommune.Name}, AsOf: a.On.String(), Local: a.Local,
 		Projects:  mapTo(a.Projects, jsonProjectOf),
 		Matters:   mapTo(a.Matters, jsonMatterOf),
-		Facts:     mapTo(a.Facts, func(f *LaterFact) jsonText { return jsonTextOf(f.What) }),
+		Facts:     mapTo(a.Facts, jsonFactOf),
 		Reminders: mapTo(a.Reminders(remindDays), jsonReminderOf),
 		Findings:  mapTo(a.Findings, jsonFindingOf),
 	})
@@ -33,7 +33,7 @@ type jsonAssessment struct {
 	Local     bool           `json:"local"`
 	Projects  []jsonProject  `json:"projects"`
 	Matters   []jsonMatter   `json:"matters"`
-	Facts     []jsonText     `json:"laterFacts"`
+	Facts     []jsonFact     `json:"laterFacts"`
 	Reminders []jsonReminder `json:"reminders"`
 	Findings  []jsonFinding  `json:"findings"`
 }
@@ -49,6 +49,15 @@ type jsonText struct {
 }
 
 func jsonTextOf(t drejebog.Text) jsonText { return jsonText{t.DA, t.EN} }
+
+type jsonFact struct {
+	What      jsonText `json:"what"`
+	Published *string  `json:"published"`
+}
+
+func jsonFactOf(f *LaterFact) jsonFact {
+	return jsonFact{jsonTextOf(f.What), isoDate(f.Published)}
+}
 
 type jsonProject struct {
 	ID             string         `json:"id"`
