@@ -262,7 +262,9 @@ func (a *assessor) answer(key string) (plan.Answer, bool) {
 	}
 	for i := len(answer.History) - 1; i >= 0; i-- {
 		if earlier := answer.History[i]; earlier.On <= a.on {
-			return plan.Answer{State: earlier.State, By: earlier.By, On: &earlier.On, Note: earlier.Note}, true
+			return plan.Answer{
+				State: earlier.State, By: earlier.By, On: &earlier.On, Questions: earlier.Questions, Note: earlier.Note, History: answer.History[:i],
+			}, true
 		}
 	}
 	return plan.Answer{}, false

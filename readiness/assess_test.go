@@ -246,6 +246,42 @@ func TestAConfirmationAfterItsLastDayIsAnErrorAndSilenceAfterItIsANote(t *testin
 	assert.Equal(t, []string{"DB-511 plan.yaml:4:50", "DB-513 plan.yaml:5:3", "DB-514 "}, codes(a))
 }
 
+// To confirm again is the remedy of a confirmation before its evidence: it takes
+// nothing back from one that had it.
+func TestAConfirmationStandsFromTheFirstThatNothingBroke(t *testing.T) {
+	for name, row := range map[string]struct{ answer, since, code string }{
+		"once":                        {"on: 2015-10-20", "2015-10-20", "DB-511"},
+		"confirmed again":             {"on: 2015-10-20, history: [{state: confirmed, on: 2015-09-20}]", "2015-09-20", ""},
+		"twice again":                 {"on: 2015-10-20, history: [{state: inProgress, on: 2015-08-03}, {state: confirmed, on: 2015-09-20}, {state: confirmed, on: 2015-10-02}]", "2015-09-20", ""},
+		"taken back between":          {"on: 2015-10-20, history: [{state: confirmed, on: 2015-09-20}, {state: inProgress, on: 2015-10-02}]", "2015-10-20", "DB-511"},
+		"again, with its evidence":    {"on: 2015-10-20, evidence: [{what: Liste, on: 2015-10-19}], history: [{state: confirmed, on: 2015-09-20}]", "2015-10-20", "DB-511"},
+		"again, with evidence before": {"on: 2015-10-20, evidence: [{what: Liste, on: 2015-09-18}, {what: Ny liste, on: 2015-10-19}], history: [{state: confirmed, on: 2015-09-20}]", "2015-09-20", ""},
+	} {
+		a := assess(t, planOf(t, "asOf: 2015-11-02", "projects: {sapa: {goLive: 2016-01-01}}", "readiness:", "  test/testpersoner@sapa: {state: confirmed, "+row.answer+"}"), small(t))
+		item := projectOf(t, a, "sapa").Items[0]
+		assert.Equal(t, row.since, item.Since.String(), name)
+		assert.Equal(t, row.code != "", item.LateOn(a.On), name)
+		assert.Equal(t, row.code != "", slices.ContainsFunc(a.Findings, func(f drejebog.Finding) bool { return f.Code == "DB-511" }), name)
+	}
+}
+
+// What was answered to the questions stands in the history with the answer.
+func TestALookBackShowsTheScoreOfThatDay(t *testing.T) {
+	score := func(answer string) int {
+		p := planOf(t, "asOf: 2015-12-01", "readiness:", "  migrering/plan@sapa: {"+answer+"}")
+		day := on("2015-09-01")
+		p.AsOf = &day
+		for _, item := range projectOf(t, assess(t, p, small(t)), "sapa").Items {
+			if item.Key == "migrering/plan@sapa" {
+				return item.Share
+			}
+		}
+		return -1
+	}
+	assert.Equal(t, 5000, score("state: inProgress, on: 2015-07-20, questions: {a: confirmed, b: confirmed}"))
+	assert.Equal(t, 5000, score("state: confirmed, on: 2015-09-20, questions: {a: confirmed, b: confirmed, c: confirmed}, history: [{state: inProgress, on: 2015-07-20, questions: {a: confirmed, b: confirmed}}]"))
+}
+
 func TestWhatIsUnansweredIsToldByItsOwnLastDay(t *testing.T) {
 	p := plan.New("Vejen")
 	day := on("2015-12-21")

@@ -40,7 +40,7 @@ func (a *assessor) forecast(p *Project) Forecast {
 		case item.Confirmed():
 			f.Confirmed++
 			if item.Gate == readinessGate {
-				last = max(last, *item.Answer.On)
+				last = max(last, *item.Since)
 			}
 		}
 	}

@@ -31,7 +31,7 @@ func (a *assessor) holdOf(g *Gate) hold {
 	}
 	id := g.Milestone
 	for range len(a.tasks) + len(a.milestones) {
-		next := ""
+		var next string
 		switch t, m := a.tasks[id], a.milestones[id]; {
 		case t != nil:
 			next = t.Driver

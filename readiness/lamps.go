@@ -82,12 +82,12 @@ func (a *assessor) cannotReach(p *Project) (Lamp, bool) {
 // unless says that a gate is out of reach if something has not been done, or
 // delivered, that the plan is silent on.
 func (a *assessor) unless(g *Gate) drejebog.Text {
-	da, en := " ikke er leveret", " is not delivered"
-	what := drejebog.Text{}
+	var what drejebog.Text
+	da, en := " ikke er begyndt", " is not begun"
 	if t := a.tasks[g.hold.id]; t != nil {
-		what, da, en = a.Label(&t.Node), " ikke er begyndt", " is not begun"
+		what = a.Label(&t.Node)
 	} else {
-		what = a.Label(&a.milestones[g.hold.id].Node)
+		what, da, en = a.Label(&a.milestones[g.hold.id].Node), " ikke er leveret", " is not delivered"
 	}
 	expected, deadline := drejebog.DayText(g.Expected.Date), drejebog.DayText(*g.Deadline)
 	return text(g.Noun.DA+" kan først ske "+expected.DA+", efter fristen "+deadline.DA+", hvis »"+what.DA+"«"+da+"; om det er, er ikke oplyst",

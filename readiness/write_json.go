@@ -143,6 +143,7 @@ type jsonItem struct {
 	State       *plan.AnswerState `json:"state"` // null: unanswered
 	On          *string           `json:"on"`
 	By          *string           `json:"by"`
+	Since       *string           `json:"confirmedSince"`
 	Due         *string           `json:"due"`
 	Responsible string            `json:"responsible"`
 	Executor    string            `json:"executor"`
@@ -157,7 +158,7 @@ type jsonEvidence struct {
 
 func jsonItemOf(i *Item) jsonItem {
 	out := jsonItem{
-		Key: i.Key, Text: jsonTextOf(i.Requirement.Both()), On: isoDate(i.Answer.On), By: orNull(i.Answer.By), Due: isoDate(i.Due),
+		Key: i.Key, Text: jsonTextOf(i.Requirement.Both()), On: isoDate(i.Answer.On), By: orNull(i.Answer.By), Since: isoDate(i.Since), Due: isoDate(i.Due),
 		Responsible: i.Responsible, Executor: i.Executor, Percent: i.Share * 100 / whole,
 		Evidence: mapTo(i.Answer.Evidence, func(e *plan.Evidence) jsonEvidence { return jsonEvidence{e.What, isoDate(e.On)} }),
 	}
