@@ -320,6 +320,7 @@ func TestAGoLiveThatHasPassedWithOpenGatesIsAnError(t *testing.T) {
 			assert.Equal(t, "SAPA skulle være sat i drift 4. januar 2016, men 1. februar 2016 mangler stadig: bekræftelsen af parathed, klarmeldingen.", f.Text.DA)
 		}
 	}
+	assert.Equal(t, "Idriftsættelsen var sat til 4. januar 2016, men planen siger ikke, at portene før den er passeret.", projectOf(t, a, "sapa").Reasons[0].DA)
 	silent := assess(t, planOf(t, "asOf: 2016-02-01"), small(t))
 	for _, code := range codes(silent) {
 		assert.NotContains(t, code, "DB-517", "the national date is no promise of the kommune's")

@@ -122,8 +122,8 @@ func (a *assessor) against(p *Project) []drejebog.Text {
 			reasons = append(reasons, text(g.Name.DA+": fristen var "+drejebog.DayText(*g.Deadline).DA+"; "+left.DA+".",
 				g.Name.EN+": the deadline was "+drejebog.DayText(*g.Deadline).EN+"; "+left.EN+"."))
 		case g.State == GateOverdue && base(g.Milestone) != trialGate && base(g.Milestone) != testGate:
-			reasons = append(reasons, text("Idriftsættelsen var sat til "+drejebog.DayText(*g.Deadline).DA+", men portene før den er ikke passeret.",
-				"The go-live was set for "+drejebog.DayText(*g.Deadline).EN+", but the gates before it are not passed."))
+			reasons = append(reasons, text("Idriftsættelsen var sat til "+drejebog.DayText(*g.Deadline).DA+", men planen siger ikke, at portene før den er passeret.",
+				"The go-live was set for "+drejebog.DayText(*g.Deadline).EN+", but the plan does not say that the gates before it are passed."))
 		}
 	}
 	for i := range p.Matters {
