@@ -26,7 +26,8 @@ type Assessment struct {
 	Findings []drejebog.Finding // of the answers, the lists and what stands beside them, the worst first; the schedule has its own
 
 	tables *tables
-	only   string // the one project that it is about, "" for all
+	only   string          // the one project that it is about, "" for all
+	stated map[string]bool // ids of the tasks whose outcome stands in the plan's tables
 }
 
 // Project is the assessment of one system.
@@ -52,6 +53,8 @@ type Project struct {
 	Verdict      Verdict    //
 	Reasons      []drejebog.Text
 	EarliestImpl *date.Date // of a kommune that confirmed too late, or has not yet and can no longer in time: the first day that the three months allow
+
+	broken bool // something speaks against receiving the system as planned
 }
 
 // Given is what the caller knows beside the schedule. The zero value knows
@@ -152,7 +155,7 @@ func newAssessor(s *timeline.Schedule, t *tables, g Given) *assessor {
 			a.before[to] = append(a.before[to], nodes[edge.From].ID)
 		}
 	}
-	a.out = &Assessment{Schedule: s, Kommune: s.Kommune, On: a.on, Local: s.Plan.Local(), tables: t}
+	a.out = &Assessment{Schedule: s, Kommune: s.Kommune, On: a.on, Local: s.Plan.Local(), tables: t, stated: map[string]bool{}}
 	for i := range t.later {
 		if fact := &t.later[i]; fact.Published != nil && *fact.Published <= a.on {
 			a.out.Facts = append(a.out.Facts, *fact)
@@ -187,6 +190,7 @@ func (a *assessor) project(project *drejebog.Project) Project {
 	if m := a.milestones["golive@"+p.ID]; m != nil {
 		p.GoLive = m.Date
 	}
+	p.Matters = a.projectMatters(&p)
 	if p.List != nil {
 		p.Items = a.items(&p)
 	} else {
@@ -194,7 +198,6 @@ func (a *assessor) project(project *drejebog.Project) Project {
 	}
 	p.Score, p.Categories = a.scores(&p)
 	p.Forecast = a.forecast(&p)
-	p.Matters = a.projectMatters(&p)
 	p.Gates = a.gates(&p)
 	p.Blockers = a.blockers(&p)
 	a.lamps(&p)
@@ -244,6 +247,12 @@ func (a *assessor) done(id string) *date.Date {
 	return finish
 }
 
+// says reports whether the plan gives a task progress, a date or a length.
+func (a *assessor) says(id string) bool {
+	task := a.Plan.Tasks[id]
+	return task.Says() || task.Status != 0
+}
+
 // answer is what the plan answered to a key by the day of the assessment: the
 // answer that stands, or the last of the earlier ones.
 func (a *assessor) answer(key string) (plan.Answer, bool) {
@@ -253,7 +262,9 @@ func (a *assessor) answer(key string) (plan.Answer, bool) {
 	}
 	for i := len(answer.History) - 1; i >= 0; i-- {
 		if earlier := answer.History[i]; earlier.On <= a.on {
-			return plan.Answer{State: earlier.State, By: earlier.By, On: &earlier.On, Note: earlier.Note}, true
+			return plan.Answer{
+				State: earlier.State, By: earlier.By, On: &earlier.On, Questions: earlier.Questions, Note: earlier.Note, History: answer.History[:i],
+			}, true
 		}
 	}
 	return plan.Answer{}, false

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/readiness"
 	"github.com/stretchr/testify/assert"
@@ -102,6 +103,98 @@ func TestAKommuneThatAnsweredNothingIsToldWhatAndByWhen(t *testing.T) {
 	assert.Len(t, a.Findings, 4)
 }
 
+// A plan that says nothing has done nothing wrong, whichever day it is seen from
+// and whether KOMBIT's lists are read in or not.
+func TestSilenceIsNeverAnErrorNorANoGo(t *testing.T) {
+	for day := on("2013-10-01"); day < on("2017-01-01"); day += 31 {
+		for _, lists := range [][]readiness.List{nil, sampleLists(t)} {
+			p := plan.New("Solrød")
+			p.AsOf = &day
+			if day%2 == 0 {
+				p.DataDate = &day
+			}
+			a := assess(t, p, lists...)
+			assert.False(t, drejebog.HasFault(a.Findings), "%s: %v", day, codes(a))
+			for _, m := range a.Matters {
+				assert.NotEqual(t, readiness.Red, m.Light, "%s: %s", day, m.Text.DA)
+			}
+			for _, x := range a.Projects {
+				assert.NotEqual(t, readiness.NoGo, x.Verdict, "%s: %s: %v", day, x.ID, x.Reasons)
+				assert.NotEqual(t, readiness.Red, x.Time.Light, "%s: %s: %s", day, x.ID, x.Time.Reason.DA)
+				for _, m := range x.Matters {
+					assert.Empty(t, m.Code, "%s: %s: %s", day, x.ID, m.Text.DA)
+				}
+			}
+		}
+	}
+}
+
+// What is confirmed in time, and not told to KOMBIT by the plan's word, may have
+// been told; what is answered as open was not met.
+func TestWhetherReadinessWasToldIsNotStatedWhereThePlanIsSilent(t *testing.T) {
+	confirmed := []string{"projects: {sapa: {goLive: 2016-01-01}}", "readiness:",
+		"  test/testpersoner@sapa: {state: confirmed, on: 2015-09-10}", "  test/testtid@sapa: {state: confirmed, on: 2015-09-10}"}
+	for name, row := range map[string]struct {
+		lines   []string
+		state   readiness.GateState
+		verdict readiness.Verdict
+		reason  string
+	}{
+		"all confirmed": {
+			[]string{"  migrering/plan@sapa: {state: confirmed, on: 2015-09-10}"}, readiness.GateUnstated, readiness.ConditionalGo,
+			"Alle krav er bekræftet; om det er meldt til KOMBIT senest 1. oktober 2015, er ikke oplyst.",
+		},
+		"one unanswered": {nil, readiness.GateUnstated, readiness.ConditionalGo, "Om det sidste krav var bekræftet senest 1. oktober 2015, er ikke oplyst."},
+		"one in progress": {
+			[]string{"  migrering/plan@sapa: {state: inProgress}"}, readiness.GateOverdue, readiness.NoGo,
+			"Parathed bekræftet: fristen var 1. oktober 2015; 1 krav er ikke bekræftet.",
+		},
+		"one confirmed late": {
+			[]string{"  migrering/plan@sapa: {state: confirmed, on: 2015-10-02}"}, readiness.GateOverdue, readiness.NoGo,
+			"Parathed bekræftet: fristen var 1. oktober 2015; det sidste krav blev bekræftet 2. oktober 2015.",
+		},
+		"the task not begun": {
+			[]string{"  migrering/plan@sapa: {state: confirmed, on: 2015-09-10}", "tasks: {4.8/bekraeftelse@sapa: {status: notStarted}}"},
+			readiness.GateOverdue, readiness.NoGo, "Parathed bekræftet: fristen var 1. oktober 2015; kommunen har ikke meldt det til KOMBIT.",
+		},
+	} {
+		x := projectOf(t, assess(t, planOf(t, slices.Concat([]string{"asOf: 2015-10-09"}, confirmed, row.lines)...), small(t)), "sapa")
+		assert.Equal(t, row.state, x.Gates[1].State, name)
+		assert.Equal(t, row.verdict, x.Verdict, name)
+		assert.Equal(t, row.reason, x.Reasons[0].DA, name)
+	}
+}
+
+// Readiness is confirmed when KOMBIT has been told and the last requirement is
+// confirmed, whichever comes last.
+func TestReadinessIsConfirmedOnTheLaterOfTheTwoDays(t *testing.T) {
+	for name, row := range map[string]struct {
+		last, told string
+		passed     string
+		state      readiness.GateState
+		verdict    readiness.Verdict
+	}{
+		"both in time":                {"2015-09-10", "2015-09-23", "2015-09-23", readiness.GatePassed, readiness.Go},
+		"told first, in time":         {"2015-09-28", "2015-09-23", "2015-09-28", readiness.GatePassed, readiness.Go},
+		"told in time, met too late":  {"2015-10-08", "2015-09-23", "2015-10-08", readiness.GatePassedLate, readiness.NoGo},
+		"met in time, told too late":  {"2015-09-10", "2015-10-05", "2015-10-05", readiness.GatePassedLate, readiness.NoGo},
+		"not relevant, told in time":  {"", "2015-09-23", "2015-09-23", readiness.GatePassed, readiness.Go},
+		"both late, the later counts": {"2015-10-02", "2015-10-05", "2015-10-05", readiness.GatePassedLate, readiness.NoGo},
+	} {
+		plan := "{state: notRelevant, reason: x}"
+		if row.last != "" {
+			plan = "{state: confirmed, on: " + row.last + "}"
+		}
+		x := projectOf(t, assess(t, planOf(t, "asOf: 2015-10-09", "projects: {sapa: {goLive: 2016-01-01}}", "readiness:",
+			"  test/testpersoner@sapa: {state: confirmed, on: 2015-09-10}", "  test/testtid@sapa: {state: confirmed, on: 2015-09-10}",
+			"  migrering/plan@sapa: "+plan, "tasks: {4.8/bekraeftelse@sapa: {actualStart: 2015-09-17, actualFinish: "+row.told+"}}"), small(t)), "sapa")
+		assert.Equal(t, row.state, x.Gates[1].State, name)
+		assert.Equal(t, row.passed, x.Gates[1].Passed.String(), name)
+		assert.Equal(t, row.verdict, x.Verdict, "%s: %v", name, x.Reasons)
+		assert.NotContains(t, x.Time.Reason.DA, "tempo", name)
+	}
+}
+
 // A row for each finding about answers and lists: the plan's lines after the
 // kommune's, which is line 1, and the codes with their places.
 func TestEachFaultOfTheAnswersIsFoundAllAtOnceWithItsPlace(t *testing.T) {
@@ -153,6 +246,72 @@ func TestAConfirmationAfterItsLastDayIsAnErrorAndSilenceAfterItIsANote(t *testin
 	assert.Equal(t, []string{"DB-511 plan.yaml:4:50", "DB-513 plan.yaml:5:3", "DB-514 "}, codes(a))
 }
 
+// To confirm again is the remedy of a confirmation before its evidence: it takes
+// nothing back from one that had it.
+func TestAConfirmationStandsFromTheFirstThatNothingBroke(t *testing.T) {
+	for name, row := range map[string]struct{ answer, since, code string }{
+		"once":                        {"on: 2015-10-20", "2015-10-20", "DB-511"},
+		"confirmed again":             {"on: 2015-10-20, history: [{state: confirmed, on: 2015-09-20}]", "2015-09-20", ""},
+		"twice again":                 {"on: 2015-10-20, history: [{state: inProgress, on: 2015-08-03}, {state: confirmed, on: 2015-09-20}, {state: confirmed, on: 2015-10-02}]", "2015-09-20", ""},
+		"taken back between":          {"on: 2015-10-20, history: [{state: confirmed, on: 2015-09-20}, {state: inProgress, on: 2015-10-02}]", "2015-10-20", "DB-511"},
+		"again, with its evidence":    {"on: 2015-10-20, evidence: [{what: Liste, on: 2015-10-19}], history: [{state: confirmed, on: 2015-09-20}]", "2015-10-20", "DB-511"},
+		"again, with evidence before": {"on: 2015-10-20, evidence: [{what: Liste, on: 2015-09-18}, {what: Ny liste, on: 2015-10-19}], history: [{state: confirmed, on: 2015-09-20}]", "2015-09-20", ""},
+	} {
+		a := assess(t, planOf(t, "asOf: 2015-11-02", "projects: {sapa: {goLive: 2016-01-01}}", "readiness:", "  test/testpersoner@sapa: {state: confirmed, "+row.answer+"}"), small(t))
+		item := projectOf(t, a, "sapa").Items[0]
+		assert.Equal(t, row.since, item.Since.String(), name)
+		assert.Equal(t, row.code != "", item.LateOn(a.On), name)
+		assert.Equal(t, row.code != "", slices.ContainsFunc(a.Findings, func(f drejebog.Finding) bool { return f.Code == "DB-511" }), name)
+	}
+}
+
+// What was answered to the questions stands in the history with the answer.
+func TestALookBackShowsTheScoreOfThatDay(t *testing.T) {
+	score := func(answer string) int {
+		p := planOf(t, "asOf: 2015-12-01", "readiness:", "  migrering/plan@sapa: {"+answer+"}")
+		day := on("2015-09-01")
+		p.AsOf = &day
+		for _, item := range projectOf(t, assess(t, p, small(t)), "sapa").Items {
+			if item.Key == "migrering/plan@sapa" {
+				return item.Share
+			}
+		}
+		return -1
+	}
+	assert.Equal(t, 5000, score("state: inProgress, on: 2015-07-20, questions: {a: confirmed, b: confirmed}"))
+	assert.Equal(t, 5000, score("state: confirmed, on: 2015-09-20, questions: {a: confirmed, b: confirmed, c: confirmed}, history: [{state: inProgress, on: 2015-07-20, questions: {a: confirmed, b: confirmed}}]"))
+}
+
+func TestWhatIsUnansweredIsToldByItsOwnLastDay(t *testing.T) {
+	p := plan.New("Vejen")
+	day := on("2015-12-21")
+	p.AsOf = &day
+	var told []string
+	for _, f := range assess(t, p, sampleLists(t)...).Findings {
+		if f.Project == "ky" {
+			told = append(told, f.Text.DA)
+		}
+	}
+	assert.Equal(t, []string{
+		"9 krav fra KY skulle være bekræftet senest 1. oktober 2015. Om de er, er ikke oplyst.",
+		"1 krav fra KY skulle være bekræftet senest 18. december 2015. Om de er, er ikke oplyst.",
+	}, told)
+}
+
+// Neither the gate nor what is missing says that KOMBIT is late where the plan
+// does not.
+func TestWhetherTheRequirementsAreOutIsNotStatedAnywhereOnThePage(t *testing.T) {
+	day := on("2015-12-01")
+	p := plan.New("Solrød")
+	p.AsOf = &day
+	page := textOf(t, assess(t, p), drejebog.Danish)
+	assert.NotContains(t, page, "overskredet")
+	assert.NotContains(t, page, "er ikke udmeldt")
+	p.Deliverables = map[string]plan.Deliverable{"ext/parathedskrav@ky": {Promised: &day}}
+	page = textOf(t, assess(t, p).Of("ky"), drejebog.Danish)
+	assert.Regexp(t, `overskredet +Parathedskravene er ikke udmeldt`, page)
+}
+
 func TestAGoLiveThatHasPassedWithOpenGatesIsAnError(t *testing.T) {
 	a := assess(t, planOf(t, "asOf: 2016-02-01", "projects:", "  sapa: {goLive: 2016-01-04}"), small(t))
 	assert.Contains(t, codes(a), "DB-517 plan.yaml:4:18")
@@ -161,6 +320,7 @@ func TestAGoLiveThatHasPassedWithOpenGatesIsAnError(t *testing.T) {
 			assert.Equal(t, "SAPA skulle være sat i drift 4. januar 2016, men 1. februar 2016 mangler stadig: bekræftelsen af parathed, klarmeldingen.", f.Text.DA)
 		}
 	}
+	assert.Equal(t, "Idriftsættelsen var sat til 4. januar 2016, men planen siger ikke, at portene før den er passeret.", projectOf(t, a, "sapa").Reasons[0].DA)
 	silent := assess(t, planOf(t, "asOf: 2016-02-01"), small(t))
 	for _, code := range codes(silent) {
 		assert.NotContains(t, code, "DB-517", "the national date is no promise of the kommune's")

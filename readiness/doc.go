@@ -45,17 +45,24 @@
 // The plan answers each requirement under its key, "test/testpersoner@sapa", as
 // not started, in progress, confirmed, not relevant or waived. What is not
 // answered is unanswered, and never green. A confirmation has a date; one that
-// comes after its last day, or before its evidence, is a finding. An answer that
-// is dated after the day of the assessment does not count yet; the one before
-// it in its history does.
+// comes after its last day, or before its evidence, is a finding. To confirm
+// again takes nothing back: a confirmation counts from the first that nothing
+// broke and that had its evidence. An answer that is dated after the day of the
+// assessment does not count yet; the one before it in its history does, with its
+// questions.
+//
+// What the plan is silent on is neither an error nor a no-go, whatever deadline
+// has passed: it is not stated. Only what the plan says was missed is broken,
+// and a go-live that it dates itself and that has passed with gates open.
 //
 // # Gates
 //
 // Each project passes five gates, which hang on milestones of the schedule:
 // requirements published, readiness confirmed, klarmelding, go-live, operational
-// trial. A gate knows what blocks it, who must act and by when, and how many
-// working days are left. A deadline of the kommune's on a free day is met on the
-// last working day before it.
+// trial. Readiness is confirmed when KOMBIT has been told and the last requirement
+// is confirmed, on the later of the two days. A gate knows what blocks it, who
+// must act and by when, and how many working days are left. A deadline of the
+// kommune's on a free day is met on the last working day before it.
 //
 // # What else decides
 //
@@ -63,16 +70,19 @@
 // cut-over, interfaces, clean-up, training, tests, benefits, the way out of KMD
 // Sag, coming tenders and more are topics (Matter), each with a light, a reason
 // and a last day. They are judged by what the plan says of them, else by the
-// task that delivers them. What the plan is silent on is grey.
+// task that delivers them. What the plan is silent on is grey; what its tables
+// state is not asked for again as a task.
 //
 // # Lights, scores and the verdict
 //
 // Three lights per project, time, money and quality, each with its reason; the
 // rules stand at their functions, the yardsticks in the module's data
-// (readiness/topics.yaml). Money is the plan's decisions, or what the caller
-// states in Given: this package computes none. Score says how the score is
-// counted, Forecast what becomes of it at the present pace. The verdict is go,
-// conditional go with its conditions, or no-go with what is broken.
+// (readiness/topics.yaml). Money is the plan's decisions, which are never green
+// since they do not say what else costs money, or what the caller states in
+// Given: this package computes none. Score says how the score is counted,
+// Forecast what becomes of it at the present pace. The verdict is go,
+// conditional go with its conditions, or no-go with what is broken. What is
+// broken leads the reasons also before the requirements are read in.
 //
 // # More than one kommune
 //

@@ -90,6 +90,16 @@ func (a *assessor) whoName(id string) drejebog.Text {
 	return a.partyName(id)
 }
 
+// inSentence is the name of a person or a role as it stands within a sentence:
+// a role begins with a small letter, a person does not.
+func (a *assessor) inSentence(id string) drejebog.Text {
+	name := a.whoName(id)
+	if _, person := a.Plan.People[id]; person {
+		return name
+	}
+	return text(lower(name.DA), lower(name.EN))
+}
+
 func number(n int) drejebog.Text { return drejebog.Both(strconv.Itoa(n)) }
 
 // text is the same sentence in both languages.

@@ -11,7 +11,7 @@ type Forecast struct {
 	Confirmed int        // since the list was published
 	Workdays  int        // from the publication to the day of the assessment
 	Open      int        // requirements that readiness waits for
-	On        *date.Date // nil: nothing was confirmed yet, or not within mostForecast working days
+	On        *date.Date // with nothing open, the day of the last confirmation; nil: nothing was confirmed yet, or not within mostForecast working days
 	Deadline  *date.Date // the last working day to confirm readiness; nil: no date
 	Needed    int        // working days left to the deadline
 }
@@ -39,12 +39,14 @@ func (a *assessor) forecast(p *Project) Forecast {
 			f.Open++
 		case item.Confirmed():
 			f.Confirmed++
-			last = max(last, *item.Answer.On)
+			if item.Gate == readinessGate {
+				last = max(last, *item.Since)
+			}
 		}
 	}
 	f.Workdays = max(1, a.Workdays(p.List.Published, a.on))
 	switch {
-	case f.Open == 0 && f.Confirmed > 0:
+	case f.Open == 0 && last > 0:
 		f.On = &last
 	case f.Confirmed > 0:
 		f.On = a.afterWorkdays((f.Open*f.Workdays + f.Confirmed - 1) / f.Confirmed)

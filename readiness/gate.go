@@ -33,6 +33,8 @@ type Gate struct {
 	State     GateState
 	Passed    *date.Date // the day that it was passed
 	Blocks    []Block    // what holds it up, the most urgent first; empty once it is passed
+
+	hold hold // what keeps it from its deadline by the schedule
 }
 
 // GateState is how a gate stands. The zero value is invalid.
@@ -94,6 +96,7 @@ func (a *assessor) gates(p *Project) []Gate {
 			a.passGoLive(p, g, gates[:i])
 		}
 		a.settle(g, a.silent(p, g))
+		g.hold = a.holdOf(g)
 		if !g.Ahead() {
 			g.Blocks = nil
 			continue
@@ -136,12 +139,12 @@ func (a *assessor) gate(milestone, project string) Gate {
 // silent reports whether the plan says nothing of a gate: neither that it was
 // passed nor how far it is.
 func (a *assessor) silent(p *Project, g *Gate) bool {
-	says := func(step string) bool { task := a.Plan.Tasks[step+"@"+p.ID]; return task.Says() }
+	says := func(step string) bool { return a.says(step + "@" + p.ID) }
 	switch base(g.Milestone) {
 	case requirementsGate:
 		return a.Plan.Deliverables[g.Milestone] == plan.Deliverable{}
 	case readinessGate:
-		return p.Score.Answered == 0 && !says("4.8/bekraeftelse")
+		return !says("4.8/bekraeftelse") && !slices.ContainsFunc(p.Items, func(i Item) bool { return i.Gate == readinessGate && i.missed(a.on) })
 	case testGate:
 		return !says("5.3/test") && !a.tested(p, plan.OwnTest)
 	case trialGate:
@@ -188,23 +191,32 @@ func (a *assessor) requirementsGate(p *Project) Gate {
 	case delivered != nil && *delivered <= a.on:
 		g.Passed = delivered
 	default:
-		g.Blocks = []Block{a.block(Block{
+		b := Block{
 			Subject: g.Milestone, Actor: g.Actor, By: g.Deadline, Section: g.Section, Light: Yellow,
 			What: text("Parathedskravene er ikke udmeldt", "The readiness requirements are not published"),
-		})}
+		}
+		if a.unsaid(g.Milestone, g.Deadline) {
+			b.Light, b.What = Grey, text(upper(g.Noun.DA), upper(g.Noun.EN))
+		}
+		g.Blocks = []Block{a.block(b)}
 	}
 	return g
 }
 
-// readinessGate is passed when every requirement that applies is confirmed and
-// the kommune has told KOMBIT so.
+// readinessGate is passed when the kommune has told KOMBIT that it is ready, and
+// every requirement that applies is confirmed: the later of the two days. Without
+// a list the kommune's own word is all there is.
 func (a *assessor) readinessGate(p *Project) Gate {
 	g := a.gate(readinessGate, p.ID)
 	const step = "4.8/bekraeftelse"
 	a.openItems(&g, p)
 	told := a.done(step + "@" + p.ID)
-	if len(g.Blocks) == 0 && told != nil && p.List != nil {
-		g.Passed = told
+	if len(g.Blocks) == 0 && told != nil {
+		passed := *told
+		if last := p.Forecast.On; last != nil { // nothing is open: the last confirmation
+			passed = max(passed, *last)
+		}
+		g.Passed = &passed
 		return g
 	}
 	if p.List != nil && told == nil {
@@ -277,7 +289,7 @@ func (a *assessor) stepGate(milestone, step string, p *Project, deadline func(go
 func (a *assessor) openTask(g *Gate, p *Project, step string) {
 	id := a.taskOf(step, p.ID)
 	t := a.tasks[id]
-	if t == nil || t.LevelOfEffort || t.NotRelevant != "" || a.done(id) != nil || p.asks(step, base(g.Milestone)) {
+	if t == nil || t.LevelOfEffort || t.NotRelevant != "" || a.done(id) != nil || a.out.stated[id] || p.asks(step, base(g.Milestone)) {
 		return
 	}
 	by := day(t.LateFinish)
@@ -334,15 +346,25 @@ func (a *assessor) openDeliverable(g *Gate, p *Project, id string) {
 	if by == nil || g.Deadline != nil && *by > *g.Deadline {
 		by = g.Deadline
 	}
+	light := Yellow
+	if a.unsaid(id, by) {
+		light = Grey
+	}
 	g.Blocks = append(g.Blocks, a.block(Block{
-		Subject: id, What: m.Milestone.Name, Light: Yellow, Actor: m.Milestone.Actor, By: by, Section: m.Milestone.Section,
+		Subject: id, What: m.Milestone.Name, Light: light, Actor: m.Milestone.Actor, By: by, Section: m.Milestone.Section,
 	}))
+}
+
+// unsaid reports whether the plan is silent on a deliverable that should have
+// come by a day before the assessment: it may have.
+func (a *assessor) unsaid(id string, by *date.Date) bool {
+	return by != nil && *by < a.on && a.Plan.Deliverables[id] == plan.Deliverable{}
 }
 
 func (a *assessor) itemBlock(p *Project, item *Item) Block {
 	light := Yellow
 	switch {
-	case item.LateOn(a.on) && p.Score.Answered > 0:
+	case item.missed(a.on):
 		light = Red
 	case item.LateOn(a.on):
 		light = Grey
@@ -361,8 +383,11 @@ func (a *assessor) itemBlock(p *Project, item *Item) Block {
 // gateBefore says that the gate before is not passed.
 func (a *assessor) gateBefore(before *Gate) Block {
 	light := Yellow
-	if before.State == GateOverdue {
+	switch before.State {
+	case GateOverdue:
 		light = Red
+	case GateUnstated:
+		light = Grey
 	}
 	return a.block(Block{
 		Subject: before.Milestone, Light: light, Actor: before.Actor, By: before.Deadline, Section: before.Section,

@@ -2,6 +2,8 @@ package readiness
 
 import (
 	"cmp"
+	"maps"
+	"slices"
 	"strings"
 
 	"github.com/drejebog/monopolbrud/drejebog"
@@ -15,6 +17,7 @@ type Item struct {
 	Key         string           // what the plan answers it under: "test/testkoordinator@sapa"
 	State       plan.AnswerState // 0: unanswered
 	Answer      plan.Answer      // as it stood on the day of the assessment
+	Since       *date.Date       // the day from which it has been confirmed without a break; nil: it is not
 	Due         *date.Date       // last working day; nil: its milestone has no date
 	Gate        string           // the gate that it holds up while it is open, without project: readiness, or the go-live where it is due later
 	Responsible string           // id of a role
@@ -36,7 +39,7 @@ func (i *Item) Applies() bool {
 }
 
 // Confirmed reports whether the kommune has confirmed it, with a date.
-func (i *Item) Confirmed() bool { return i.State == plan.AnswerConfirmed && i.Answer.On != nil }
+func (i *Item) Confirmed() bool { return i.Since != nil }
 
 // Open reports whether it applies and is not confirmed.
 func (i *Item) Open() bool { return i.Applies() && !i.Confirmed() }
@@ -48,10 +51,14 @@ func (i *Item) LateOn(day date.Date) bool {
 		return false
 	}
 	if i.Confirmed() {
-		return *i.Answer.On > *i.Due
+		return *i.Since > *i.Due
 	}
 	return day > *i.Due
 }
+
+// missed reports whether the plan itself says that its last day was missed: it
+// was confirmed later, or is answered as open after it.
+func (i *Item) missed(day date.Date) bool { return i.State != 0 && i.LateOn(day) }
 
 // items holds the requirements of a project's list against the answers.
 func (a *assessor) items(p *Project) []Item {
@@ -62,7 +69,7 @@ func (a *assessor) items(p *Project) []Item {
 		item.Gate = a.gateOf(&item, p.ID)
 		item.Executor = cmp.Or(r.Executor, item.Responsible)
 		if answer, ok := a.answer(item.Key); ok {
-			item.State, item.Answer = answer.State, answer
+			item.State, item.Answer, item.Since = answer.State, answer, confirmedSince(&answer)
 		}
 		item.Share = shareOf(&item)
 		a.answered[item.Key] = true
@@ -73,6 +80,40 @@ func (a *assessor) items(p *Project) []Item {
 	}
 	a.silence(p, items)
 	return items
+}
+
+// confirmedSince is the day from which a confirmation has stood, nil where it
+// does not: of the confirmations that came one after the other the first, so that
+// to confirm again takes nothing back, but none from before there was any
+// evidence.
+func confirmedSince(answer *plan.Answer) *date.Date {
+	if answer.State != plan.AnswerConfirmed || answer.On == nil {
+		return nil
+	}
+	since, evidence := answer.On, firstEvidence(answer.Evidence)
+	for i := len(answer.History) - 1; i >= 0; i-- {
+		earlier := &answer.History[i]
+		if earlier.State != plan.AnswerConfirmed || earlier.On < evidence {
+			break
+		}
+		since = &earlier.On
+	}
+	return since
+}
+
+// firstEvidence is the day of the oldest evidence, 0 where none is given or some
+// has no day.
+func firstEvidence(list []plan.Evidence) date.Date {
+	var first date.Date
+	for i, e := range list {
+		if e.On == nil {
+			return 0
+		}
+		if i == 0 || *e.On < first {
+			first = *e.On
+		}
+	}
+	return first
 }
 
 // due is the last working day of a requirement.
@@ -155,7 +196,7 @@ func (a *assessor) answerFindings(p *Project, item *Item) {
 		return
 	}
 	if item.LateOn(a.on) {
-		found("DB-511", *answer.On, drejebog.Args{"date": drejebog.DayText(*answer.On), "deadline": drejebog.DayText(*item.Due)}, "on")
+		found("DB-511", *item.Since, drejebog.Args{"date": drejebog.DayText(*item.Since), "deadline": drejebog.DayText(*item.Due)}, "on")
 	}
 	if item.Otherwise() {
 		found("DB-512", *answer.On, drejebog.Args{"what": otherwise(item)}, "questions")
@@ -187,34 +228,43 @@ func otherwise(item *Item) drejebog.Text {
 	return text(strings.Join(da, "; "), strings.Join(en, "; "))
 }
 
-// silence says which requirements should have been confirmed by now: those
-// that the plan answers otherwise are a breach, the rest is not stated.
+// silence says which requirements should have been confirmed by now, by their
+// last day: those that the plan answers otherwise are a breach, the rest is not
+// stated.
 func (a *assessor) silence(p *Project, items []Item) {
-	var said, unsaid int
-	var last date.Date
-	var first []string // the place of the first that is answered
+	type open struct {
+		said, unsaid int
+		first        []string // the place of the first that is answered
+	}
+	byDay := map[date.Date]*open{}
 	for i := range items {
 		item := &items[i]
 		if !item.Open() || !item.LateOn(a.on) {
 			continue
 		}
-		last = max(last, *item.Due)
+		o := byDay[*item.Due]
+		if o == nil {
+			o = &open{}
+			byDay[*item.Due] = o
+		}
 		if item.State == 0 {
-			unsaid++
+			o.unsaid++
 			continue
 		}
-		if said++; said == 1 {
-			first = []string{"readiness", item.Key}
+		if o.said++; o.said == 1 {
+			o.first = []string{"readiness", item.Key}
 		}
 	}
-	tell := func(code string, n int, path []string) {
-		if n > 0 {
-			a.raise(rule{code: code, subject: readinessGate + "@" + p.ID, project: p.ID, actor: "kommune", section: "4.8", day: last, path: path},
-				drejebog.Args{"count": count(n, text("krav", "requirement"), text("krav", "requirements")), "deadline": drejebog.DayText(last)})
+	for _, day := range slices.Sorted(maps.Keys(byDay)) {
+		tell := func(code string, n int, path []string) {
+			if n > 0 {
+				a.raise(rule{code: code, subject: readinessGate + "@" + p.ID, project: p.ID, actor: "kommune", section: "4.8", day: day, path: path},
+					drejebog.Args{"count": count(n, text("krav", "requirement"), text("krav", "requirements")), "deadline": drejebog.DayText(day)})
+			}
 		}
+		tell("DB-513", byDay[day].said, byDay[day].first)
+		tell("DB-514", byDay[day].unsaid, nil)
 	}
-	tell("DB-513", said, first)
-	tell("DB-514", unsaid, nil)
 }
 
 // count is a number with its noun.

@@ -52,6 +52,26 @@ func TestALateConfirmationKnocksOnByItself(t *testing.T) {
 	assert.True(t, knocks[0].AtRisk())
 }
 
+// Whoever told KOMBIT in time is not behind, with or without the list, nor for
+// what KOMBIT owes or what the plan is silent on.
+func TestNobodyIsBehindForWhatKombitOwes(t *testing.T) {
+	told := []string{"asOf: 2015-10-09", "dataDate: 2015-10-09", "tasks: {4.8/bekraeftelse@ky: {actualStart: 2015-09-17, actualFinish: 2015-09-23, status: done}}"}
+	for name, deliverables := range map[string]string{
+		"silent on the others":      "deliverables: {ext/parathedskrav@ky: {delivered: 2015-06-15}}",
+		"KOMBIT was late elsewhere": "deliverables: {ext/parathedskrav@ky: {delivered: 2015-06-15}, ext/parathedskrav@ksd: {delivered: 2015-09-30}, ext/parathedskrav@sapa: {promised: 2015-11-30}}",
+	} {
+		a := assess(t, planOf(t, append(told, deliverables)...))
+		ky := projectOf(t, a, "ky")
+		assert.Equal(t, readiness.GatePassed, ky.Gates[1].State, name)
+		assert.Equal(t, "2015-09-23", ky.Gates[1].Passed.String(), name)
+		assert.NotEqual(t, readiness.Red, ky.Time.Light, "%s: %s", name, ky.Time.Reason.DA)
+		assert.Empty(t, readiness.NewOverview([]*readiness.Assessment{a}).Rows[0].Behind, name)
+	}
+	late := assess(t, planOf(t, "asOf: 2015-10-09", "deliverables: {ext/parathedskrav@ky: {delivered: 2015-06-15}}",
+		"tasks: {4.8/bekraeftelse@ky: {actualStart: 2015-09-17, actualFinish: 2015-10-05}}"))
+	assert.Equal(t, []string{"ky"}, readiness.NewOverview([]*readiness.Assessment{late}).Rows[0].Behind, "told too late, by its own word")
+}
+
 func TestTheOverviewHasEveryKommuneProjectAndCategoryAndRanksOnlyLocalData(t *testing.T) {
 	lists := sampleLists(t)
 	var all []*readiness.Assessment

@@ -11,9 +11,9 @@ func (a *assessor) lamps(p *Project) {
 
 // time is the light of time. Red: a gate was passed late or is overdue, or the
 // schedule cannot reach one. Yellow: the plan is silent on a deadline that has
-// passed, the forecast lies after the deadline, a
-// gate that is held up is near, or there is little float. Grey: nobody knows
-// when. Else green.
+// passed, or on what the schedule needs to reach one; the forecast lies after
+// the deadline; or a gate that is held up is near. Grey: nobody knows when. Else
+// green.
 func (a *assessor) time(p *Project) Lamp {
 	if !p.Implementation.Known() {
 		return Lamp{Grey, text("datoen for implementeringen er ukendt", "the date of the implementation is unknown")}
@@ -44,6 +44,8 @@ func (a *assessor) time(p *Project) Lamp {
 	case g.State == GateOverdue || g.State == GateUnstated:
 		return Lamp{Yellow, text(g.Noun.DA+" skulle være sket senest "+drejebog.DayText(*g.Deadline).DA+"; om den er, er ikke oplyst",
 			g.Noun.EN+" was due by "+drejebog.DayText(*g.Deadline).EN+"; whether it came is not stated")}
+	case g.hold.by == holdSilence:
+		return Lamp{Yellow, a.unless(g)}
 	case p.Forecast.Late():
 		return Lamp{Yellow, text("med det nuværende tempo er kravene bekræftet "+drejebog.DayText(*p.Forecast.On).DA+", efter fristen "+drejebog.DayText(*p.Forecast.Deadline).DA,
 			"at the present pace the requirements are confirmed on "+drejebog.DayText(*p.Forecast.On).EN+", after the deadline "+drejebog.DayText(*p.Forecast.Deadline).EN)}
@@ -54,24 +56,42 @@ func (a *assessor) time(p *Project) Lamp {
 }
 
 // cannotReach reports a gate ahead that the schedule cannot reach by its
-// deadline, or only with little float.
+// deadline, and who is late where it is not the kommune. What rests on the
+// plan's silence alone does not count.
 func (a *assessor) cannotReach(p *Project) (Lamp, bool) {
 	for i := range p.Gates {
 		g := &p.Gates[i]
-		m := a.milestones[g.Milestone]
-		if !g.Ahead() || m == nil || !m.Date.Known() || g.Deadline == nil {
+		if g.hold.by != holdPlan && g.hold.by != holdParty || g.State == GateUnstated {
 			continue
 		}
-		if m.Date.Date > *g.Deadline {
-			who := drejebog.Text{}
-			if g.Actor != "kommune" {
-				who = text(a.partyName(g.Actor).DA+": ", a.partyName(g.Actor).EN+": ")
-			}
-			return Lamp{Red, text(who.DA+g.Noun.DA+" kan efter planen først ske "+drejebog.DayText(m.Date.Date).DA+"; fristen er "+drejebog.DayText(*g.Deadline).DA,
-				who.EN+g.Noun.EN+" can by the plan only come on "+drejebog.DayText(m.Date.Date).EN+"; the deadline is "+drejebog.DayText(*g.Deadline).EN)}, true
+		who, why := drejebog.Text{}, drejebog.Text{}
+		switch {
+		case g.Actor != "kommune":
+			who = text(a.partyName(g.Actor).DA+": ", a.partyName(g.Actor).EN+": ")
+		case g.hold.by == holdParty:
+			by := a.partyName(a.milestones[g.hold.id].Milestone.Actor)
+			why = text(", fordi "+by.DA+" leverer for sent", ", because "+by.EN+" delivers too late")
 		}
+		expected, deadline := drejebog.DayText(g.Expected.Date), drejebog.DayText(*g.Deadline)
+		return Lamp{Red, text(who.DA+g.Noun.DA+" kan efter planen først ske "+expected.DA+why.DA+"; fristen er "+deadline.DA,
+			who.EN+g.Noun.EN+" can by the plan only come on "+expected.EN+why.EN+"; the deadline is "+deadline.EN)}, true
 	}
 	return Lamp{}, false
+}
+
+// unless says that a gate is out of reach if something has not been done, or
+// delivered, that the plan is silent on.
+func (a *assessor) unless(g *Gate) drejebog.Text {
+	var what drejebog.Text
+	da, en := " ikke er begyndt", " is not begun"
+	if t := a.tasks[g.hold.id]; t != nil {
+		what = a.Label(&t.Node)
+	} else {
+		what, da, en = a.Label(&a.milestones[g.hold.id].Node), " ikke er leveret", " is not delivered"
+	}
+	expected, deadline := drejebog.DayText(g.Expected.Date), drejebog.DayText(*g.Deadline)
+	return text(g.Noun.DA+" kan først ske "+expected.DA+", efter fristen "+deadline.DA+", hvis »"+what.DA+"«"+da+"; om det er, er ikke oplyst",
+		g.Noun.EN+" can only come on "+expected.EN+", after the deadline "+deadline.EN+", if \""+what.EN+"\""+en+"; whether it is, is not stated")
 }
 
 // leftText is the next gate with what is left to it.

@@ -12,8 +12,13 @@ import (
 func (a *assessor) contracts(p *Project) Matter {
 	m := Matter{}
 	for i := range a.Notices {
-		if n := &a.Notices[i]; n.Project == p.ID {
-			m = worst(m, a.notice(n))
+		n := &a.Notices[i]
+		if n.Project != p.ID {
+			continue
+		}
+		m = worst(m, a.notice(n))
+		if n.Contract != "" && (n.Latest != nil || n.Ends != nil) {
+			a.statesNotice(n.Contract, n.Given != nil && *n.Given <= a.on)
 		}
 	}
 	if m.Light != 0 {
@@ -44,8 +49,12 @@ func (a *assessor) notice(n *timeline.Notice) Matter {
 		}
 		return m
 	case n.Given != nil && n.Latest != nil && *n.Given > *n.Latest:
-		return red("DB-113", n.Name+" er opsagt "+drejebog.DayText(*n.Given).DA+", efter sidste dag "+drejebog.DayText(*n.Latest).DA+".",
-			"Notice of "+n.Name+" was given on "+drejebog.DayText(*n.Given).EN+", after the last day "+drejebog.DayText(*n.Latest).EN+".")
+		given := text(" er opsagt ", " was given on ")
+		if *n.Given > a.on {
+			given = text(" opsiges efter planen ", " is planned for ")
+		}
+		return red("DB-113", n.Name+given.DA+drejebog.DayText(*n.Given).DA+", efter sidste dag "+drejebog.DayText(*n.Latest).DA+".",
+			"Notice of "+n.Name+given.EN+drejebog.DayText(*n.Given).EN+", after the last day "+drejebog.DayText(*n.Latest).EN+".")
 	case n.Given != nil && *n.Given <= a.on && n.Ends != nil:
 		return green(text(n.Name+" er opsagt og slutter "+drejebog.DayText(*n.Ends).DA+".", "Notice of "+n.Name+" is given; it ends on "+drejebog.DayText(*n.Ends).EN+"."))
 	case n.Latest == nil && n.Ends != nil:
@@ -95,6 +104,7 @@ func (a *assessor) nonTSA() Matter {
 	case unknown > 0:
 		return yellow("kontraktansvarlig", nil, share(unknown, all, text("kontrakter er ikke set efter for brug af KMD Sag.", "contracts have not been checked for their use of KMD Sag.")))
 	}
+	a.states("sapa", "5.5/non-tsa")
 	return green(share(all, all, text("kontrakter regulerer brugen af KMD Sag eller bruger den ikke.", "contracts regulate their use of KMD Sag, or do not use it.")))
 }
 
@@ -148,12 +158,14 @@ func (a *assessor) sagExit() Matter {
 	if m.Light != 0 {
 		return m
 	}
+	a.states("sapa", "4.13/modtager-valg")
 	says := text(number(usersMoved).DA+" af "+number(users).DA+" brugere og "+number(casesMoved).DA+" af "+number(cases).DA+" sager er flyttet.",
 		number(usersMoved).EN+" of "+number(users).EN+" users and "+number(casesMoved).EN+" of "+number(cases).EN+" cases are moved.")
 	if usersMoved < users || casesMoved < cases {
-		return yellow("projektleder", a.latest("5.5/flyt-sager", "sapa"), text(says.DA, says.EN))
+		return yellow("projektleder", a.latest("5.5/flyt-sager", "sapa"), says)
 	}
-	return green(text(says.DA, says.EN))
+	a.states("sapa", "4.13/strategi", "5.5/flyt-sager", "5.5/flyt-brugere")
+	return green(says)
 }
 
 // orMoved is a count, or what is known to have moved where nobody counted.

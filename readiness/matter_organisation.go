@@ -5,6 +5,7 @@ import (
 
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/timeline"
+	"github.com/rickb777/date/v2"
 )
 
 // organisation: the project organisation stands and has somebody to lead it
@@ -76,10 +77,14 @@ func (a *assessor) agreement(p *Project) Matter {
 		return Matter{} // none is asked for
 	}
 	own, stated := a.Plan.Agreements[p.ID]
-	signed := own.Signed
-	if signed == nil || *signed > a.on {
-		signed = a.done(step + "@" + p.ID)
+	signed := a.signed(p.ID)
+	stated = stated || a.says(step+"@"+p.ID)
+	if signed != nil {
+		a.states(p.ID, step, "6.2/kompetence")
+	} else if own.Signer != "" {
+		a.states(p.ID, "6.2/kompetence")
 	}
+	a.signedTwice(p, own.Signed)
 	development := a.Plan.Deliverables["ext/udvikling@"+p.ID].Delivered
 	at := rule{subject: "agreements/" + p.ID, project: p.ID, section: "6.2", path: []string{"agreements", p.ID}}
 	switch {
@@ -95,26 +100,50 @@ func (a *assessor) agreement(p *Project) Matter {
 		})
 	case signed != nil:
 		return green(text("Underskrevet "+drejebog.DayText(*signed).DA+".", "Signed on "+drejebog.DayText(*signed).EN+"."))
-	case development != nil && *development <= a.on:
+	case stated && development != nil && *development <= a.on:
 		at.code = "DB-519"
 		return a.broken("jurist", development, at, drejebog.Args{
 			"what": text("udviklingen begyndte", "the development began"), "date": drejebog.DayText(*development),
 		})
-	case p.GoLive.Known() && p.GoLive.Date <= a.on:
+	case stated && a.Plan.Projects[p.ID].GoLive != nil && p.GoLive.Known() && p.GoLive.Date <= a.on:
 		at.code = "DB-519"
 		return a.broken("jurist", &p.GoLive.Date, at, drejebog.Args{
 			"what": text("systemet blev sat i drift", "the system went live"), "date": drejebog.DayText(p.GoLive.Date),
 		})
 	case own.Signer != "":
-		return yellow(own.Signer, a.latest(step, p.ID), text("Ikke underskrevet; "+lower(a.whoName(own.Signer).DA)+" skriver under.",
-			"Not signed; "+lower(a.whoName(own.Signer).EN)+" signs."))
-	case stated || a.done("6.2/kompetence") != nil:
+		signer := a.inSentence(own.Signer)
+		return yellow(own.Signer, a.latest(step, p.ID), text("Ikke underskrevet; "+signer.DA+" skriver under.", "Not signed; "+signer.EN+" signs."))
+	case stated:
 		return Matter{Light: Yellow, Task: step + "@" + p.ID, Role: "jurist", By: a.latest(step, p.ID), Text: text("Ikke underskrevet.", "Not signed.")}
+	case a.done("6.2/kompetence") != nil:
+		return a.byTask(step, p, "jurist")
 	}
 	return Matter{
 		Light: Grey, Task: step + "@" + p.ID, Role: "jurist", By: a.latest(step, p.ID),
 		Text: text("Ikke oplyst; det er heller ikke afklaret, hvem der må skrive under.", "Not stated; nor is it settled who may sign."),
 	}
+}
+
+// signed is the day that the data-processing agreement of a project was signed:
+// by the plan's agreements, else by the task; nil where neither says so.
+func (a *assessor) signed(project string) *date.Date {
+	if signed := a.Plan.Agreements[project].Signed; signed != nil && *signed <= a.on {
+		return signed
+	}
+	return a.done("6.2/underskrift@" + project)
+}
+
+// signedTwice finds that the plan has two days for one signature: in its
+// agreements, and on the task.
+func (a *assessor) signedTwice(p *Project, signed *date.Date) {
+	const step = "6.2/underskrift"
+	task := a.Plan.Tasks[step+"@"+p.ID].ActualFinish
+	if signed == nil || task == nil || *signed == *task {
+		return
+	}
+	a.raise(rule{
+		code: "DB-534", subject: "agreements/" + p.ID, project: p.ID, actor: "kommune", section: "6.2", day: *signed, path: []string{"agreements", p.ID, "signed"},
+	}, drejebog.Args{"date": drejebog.DayText(*signed), "start": drejebog.DayText(*task), "id": drejebog.Both(step + "@" + p.ID)})
 }
 
 // stsContact: the contact for Støttesystemerne is registered (4.15, 1 June

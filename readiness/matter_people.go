@@ -39,6 +39,7 @@ func (a *assessor) processes(p *Project) Matter {
 			"arbejdsgange er besluttet; "+number(asIs).DA+" er beskrevet, som de er, og "+number(toBe).DA+", som de bliver.",
 			"work processes are decided; "+number(asIs).EN+" are described as they are and "+number(toBe).EN+" as they will be.")))
 	}
+	a.states(p.ID, "4.7/arbejdsgange", "4.7/tilretning")
 	return green(share(need, need, text("arbejdsgange er besluttet.", "work processes are decided.")))
 }
 
@@ -58,10 +59,16 @@ func (a *assessor) cleanUp(p *Project) Matter {
 	last := counts[len(counts)-1]
 	by := a.readinessDeadline(p.ID)
 	if last.Left == 0 {
+		a.states(p.ID, "4.9/forberedelse", step)
 		return green(text("Der er ryddet op: ingen sager mangler.", "Cleaned up: no case is left."))
 	}
 	left := count(last.Left, text("sag mangler", "case is left"), text("sager mangler", "cases are left"))
-	done := a.cleanBy(system, counts)
+	done, known := a.cleanBy(counts)
+	if !known {
+		on := drejebog.DayText(last.On)
+		return yellow("forretningsejer", by, text(left.DA+" ("+on.DA+"); tempoet kan først ses af en senere optælling.",
+			left.EN+" ("+on.EN+"); the pace can only be seen from a later count."))
+	}
 	if by != nil && (done == nil || *done > *by) {
 		when := text("aldrig færdig", "never done")
 		if done != nil {
@@ -91,61 +98,85 @@ func (a *assessor) countsOf(system string) []plan.CaseCount {
 }
 
 // cleanBy is the day that no case is left: a straight line through the first
-// count, or the number of cases that the plan begins with, and the last; nil
-// where that does not fall, or takes longer than mostForecast working days.
-func (a *assessor) cleanBy(system string, counts []plan.CaseCount) *date.Date {
+// count and the last; nil where that does not fall, or takes longer than
+// mostForecast working days. A pace shows only in two counts that lie some
+// working days apart: false where there are none.
+func (a *assessor) cleanBy(counts []plan.CaseCount) (day *date.Date, known bool) {
 	first, last := counts[0], counts[len(counts)-1]
 	elapsed := a.Workdays(first.On+1, last.On)
+	if elapsed < a.tables.rules["pace-workdays"] {
+		return nil, false
+	}
 	gone := first.Left - last.Left
-	if gone <= 0 || elapsed <= 0 {
-		return nil
+	if gone <= 0 {
+		return nil, true
 	}
 	needed := (last.Left*elapsed + gone - 1) / gone
 	since := a.Workdays(last.On+1, a.on)
-	return a.afterWorkdays(max(0, needed-since))
+	return a.afterWorkdays(max(0, needed-since)), true
 }
 
 // training: as many are taught, or planned to be, by the go-live as need it,
-// and superusers not so early that they forget it (4.10).
+// and superusers not so early that they forget it (4.10). How many need it only
+// the plan can say.
 func (a *assessor) training(p *Project) Matter {
 	if a.taskOf("4.10/superbrugere", p.ID) == "" {
 		return Matter{}
 	}
-	taught := map[plan.Trainees]int{}
-	planned := map[plan.Trainees]int{}
-	m := Matter{}
+	classes := a.classesOf(p)
+	if classes.all == 0 {
+		return a.byTask("4.8/uddannelsesplan", p, "underviser")
+	}
+	m := classes.tooEarly
+	need, stated := map[plan.Trainees]int{}, true
+	for _, who := range []plan.Trainees{plan.Superusers, plan.EndUsers} {
+		n, known := a.Plan.Drivers[driverOf(who)+"@"+p.ID]
+		need[who], stated = n, stated && known
+		if known && classes.planned[who] < n {
+			m = worst(m, a.tooFew(p, who, classes.planned[who], n))
+		}
+	}
+	switch {
+	case m.Light != 0:
+		return m
+	case !stated:
+		return grey(text("Der er hold til "+number(classes.planned[plan.Superusers]).DA+" superbrugere og "+number(classes.planned[plan.EndUsers]).DA+" slutbrugere inden idriftsættelsen; hvor mange der skal uddannes, er ikke oplyst.",
+			"There are classes for "+number(classes.planned[plan.Superusers]).EN+" superusers and "+number(classes.planned[plan.EndUsers]).EN+" end users before the go-live; how many need it is not stated."))
+	}
+	a.states(p.ID, "4.8/uddannelsesplan")
+	super := share(classes.taught[plan.Superusers], need[plan.Superusers], text("superbrugere", "superusers"))
+	users := share(classes.taught[plan.EndUsers], need[plan.EndUsers], text("slutbrugere er uddannet", "end users are taught"))
+	rest := text(".", ".")
+	if classes.taught[plan.Superusers] < need[plan.Superusers] || classes.taught[plan.EndUsers] < need[plan.EndUsers] {
+		rest = text("; der er hold til resten.", "; there are classes for the rest.")
+	}
+	return green(text(super.DA+" og "+users.DA+rest.DA, super.EN+" and "+users.EN+rest.EN))
+}
+
+// classes is the training of a project as the plan has it.
+type classes struct {
+	all             int                   // classes
+	planned, taught map[plan.Trainees]int // people in classes before the go-live, and in those held by the day of the assessment
+	tooEarly        Matter                // says that superusers are taught so early that they forget it
+}
+
+func (a *assessor) classesOf(p *Project) classes {
+	c := classes{planned: map[plan.Trainees]int{}, taught: map[plan.Trainees]int{}}
 	for i := range a.Plan.Training {
 		session := &a.Plan.Training[i]
 		if session.Project != p.ID {
 			continue
 		}
-		m = worst(m, a.tooEarly(p, i, session))
+		c.all++
+		c.tooEarly = worst(c.tooEarly, a.tooEarly(p, i, session))
 		if !p.GoLive.Known() || session.On < p.GoLive.Date {
-			planned[session.Who] += session.People
-		}
-		if session.On <= a.on {
-			taught[session.Who] += session.People
-		}
-	}
-	if len(planned) == 0 && len(taught) == 0 {
-		return a.byTask("4.8/uddannelsesplan", p, "underviser")
-	}
-	for _, who := range []plan.Trainees{plan.Superusers, plan.EndUsers} {
-		need, known := a.Plan.Drivers[driverOf(who)+"@"+p.ID]
-		if known && planned[who] < need {
-			m = worst(m, a.tooFew(p, who, planned[who], need))
+			c.planned[session.Who] += session.People
+			if session.On <= a.on {
+				c.taught[session.Who] += session.People
+			}
 		}
 	}
-	if m.Light != 0 {
-		return m
-	}
-	super := share(taught[plan.Superusers], planned[plan.Superusers], text("superbrugere", "superusers"))
-	users := share(taught[plan.EndUsers], planned[plan.EndUsers], text("slutbrugere er uddannet", "end users are taught"))
-	rest := text(".", ".")
-	if taught[plan.Superusers] < planned[plan.Superusers] || taught[plan.EndUsers] < planned[plan.EndUsers] {
-		rest = text("; der er hold til resten.", "; there are classes for the rest.")
-	}
-	return green(text(super.DA+" og "+users.DA+rest.DA, super.EN+" and "+users.EN+rest.EN))
+	return c
 }
 
 func driverOf(who plan.Trainees) string {
@@ -201,6 +232,7 @@ func (a *assessor) benefits(p *Project) Matter {
 	case measured < all:
 		return yellow("gevinstejer", nil, share(measured, all, text("gevinster kan måles.", "benefits can be measured.")))
 	}
+	a.states(p.ID, "4.6/succeskriterier", "4.6/gevinstplan")
 	return green(text(count(all, text("gevinst", "benefit"), text("gevinster", "benefits")).DA+" med ejer og mål.",
 		count(all, text("gevinst", "benefit"), text("gevinster", "benefits")).EN+" with owner and target."))
 }

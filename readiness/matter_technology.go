@@ -61,6 +61,7 @@ func (a *assessor) environment(p *Project) Matter {
 		}
 		return yellow("it-chef", a.readinessDeadline(p.ID), says)
 	}
+	a.states(p.ID, "5.1/as-is", "5.1/gap", "5.1/tilpasning")
 	return green(share(all, all, text("krav til it-miljøet er på plads.", "requirements of the IT environment are in place.")))
 }
 
@@ -126,7 +127,9 @@ func (a *assessor) interfaces(p *Project) Matter {
 		return a.byTask("6.6/kontrakter", p, "kontraktansvarlig")
 	case without.Light != 0:
 		return without
-	case built < all:
+	}
+	a.states(p.ID, "6.6/kontrakter")
+	if built < all {
 		return yellow("it-arkitekt", day(p.GoLive), share(built, all, text("snitflader virker; hver har en kontrakt.", "interfaces work; each has a contract.")))
 	}
 	return green(share(all, all, text("snitflader virker; hver har en kontrakt.", "interfaces work; each has a contract.")))
@@ -152,11 +155,11 @@ func (a *assessor) migration(p *Project) Matter {
 	switch {
 	case goLive != nil && *goLive <= a.on:
 		return a.byTask("5.2/overgang", p, "projektleder")
+	case !stated:
+		return a.byTask("5.2/overgangsplan", p, "projektleder")
 	case near && own.FallBack == "":
 		at.code = "DB-523"
 		return a.broken("projektleder", goLive, at, drejebog.Args{"date": drejebog.DayText(*goLive)})
-	case !stated:
-		return a.byTask("5.2/overgangsplan", p, "projektleder")
 	case own.FallBack == "" || own.NewCases == "":
 		by := goLive
 		if a.done(a.taskOf("5.2/overgangsplan", p.ID)) == nil {
@@ -164,6 +167,7 @@ func (a *assessor) migration(p *Project) Matter {
 		}
 		return yellow("projektleder", by, text("Det er ikke aftalt, "+openOf(&own).DA+".", "Not settled: "+openOf(&own).EN+"."))
 	}
+	a.states(p.ID, "4.8/migreringsplan", "5.2/overgangsplan")
 	days := 0
 	for i := range own.Closed {
 		days += a.Workdays(own.Closed[i].From, own.Closed[i].Last())
@@ -220,6 +224,9 @@ func (a *assessor) lastRun(p *Project, step string, kind plan.TestKind) Matter {
 		return Matter{}
 	}
 	run := &a.Plan.Tests[last]
+	if kind == plan.OwnTest {
+		a.states(p.ID, "5.3/forberedelse")
+	}
 	if run.Passed < run.Cases || run.Cases == 0 {
 		return a.broken("testkoordinator", a.latest(step, p.ID), rule{
 			code: "DB-524", subject: step + "@" + p.ID, project: p.ID, section: sectionOf(step), day: run.On, path: []string{"tests", number(last).DA},

@@ -1,6 +1,8 @@
 package readiness_test
 
 import (
+	"bytes"
+	"strings"
 	"testing"
 
 	"github.com/drejebog/monopolbrud/drejebog"
@@ -41,8 +43,10 @@ func TestEachTopicIsJudgedByWhatThePlanSays(t *testing.T) {
 		{"sapa", "databehandleraftale", "2014-06-27", nil, readiness.Grey, "", "Ikke oplyst; det er heller ikke afklaret, hvem der må skrive under."},
 		{"sapa", "databehandleraftale", "2014-06-27", []string{"agreements: {sapa: {signer: jurist}}"}, readiness.Yellow, "", "Ikke underskrevet; jurist skriver under."},
 		{"sapa", "databehandleraftale", "2014-06-27", []string{"agreements: {sapa: {signed: 2014-06-20}}"}, readiness.Green, "", "Underskrevet 20. juni 2014."},
-		{"sapa", "databehandleraftale", "2015-09-01", []string{"deliverables: {ext/udvikling@sapa: {delivered: 2015-08-31}}"}, readiness.Red, "DB-519", "Databehandleraftalen for SAPA er ikke underskrevet, selv om udviklingen begyndte 31. august 2015."},
-		{"sapa", "databehandleraftale", "2016-02-01", []string{live}, readiness.Red, "DB-519", "Databehandleraftalen for SAPA er ikke underskrevet, selv om systemet blev sat i drift 1. januar 2016."},
+		{"sapa", "databehandleraftale", "2016-02-01", []string{live, "deliverables: {ext/udvikling@sapa: {delivered: 2015-08-31}}"}, readiness.Grey, "", "Ikke oplyst; det er heller ikke afklaret, hvem der må skrive under."},
+		{"ky", "databehandleraftale", "2014-06-27", []string{"people: {bo: {name: Bo, roles: [jurist]}}", "agreements: {ky: {signer: bo}}"}, readiness.Yellow, "", "Ikke underskrevet; Bo skriver under."},
+		{"sapa", "databehandleraftale", "2015-09-01", []string{"agreements: {sapa: {signer: jurist}}", "deliverables: {ext/udvikling@sapa: {delivered: 2015-08-31}}"}, readiness.Red, "DB-519", "Databehandleraftalen for SAPA er ikke underskrevet, selv om udviklingen begyndte 31. august 2015."},
+		{"sapa", "databehandleraftale", "2016-02-01", []string{live, "agreements: {sapa: {signer: jurist}}"}, readiness.Red, "DB-519", "Databehandleraftalen for SAPA er ikke underskrevet, selv om systemet blev sat i drift 1. januar 2016."},
 		{"sapa", "databehandleraftale", "2016-02-01", []string{live, "agreements: {sapa: {signed: 2016-01-20}}"}, readiness.Red, "DB-518", "Databehandleraftalen for SAPA er underskrevet 20. januar 2016, efter idriftsættelsen 1. januar 2016."},
 		{"sapa", "it-miljoe", "2015-07-01", []string{"environment: {a: {name: Browser, gap: none}, b: {name: Server, gap: purchase}}"}, readiness.Yellow, "", "1 af 2 krav til it-miljøet er på plads. Ikke bestilt: 1."},
 		{"sapa", "it-miljoe", "2015-07-01", []string{"environment: {b: {name: Server, gap: purchase, due: 2015-06-30}}"}, readiness.Red, "DB-520", "Server skulle være på plads i it-miljøet senest 30. juni 2015 og er det ikke."},
@@ -50,17 +54,26 @@ func TestEachTopicIsJudgedByWhatThePlanSays(t *testing.T) {
 		{"ky", "oprydning", "2015-09-01", []string{"cleanUp: {kmd-aktiv: {counts: [{on: 2015-08-03, left: 500}, {on: 2015-09-01, left: 100}]}}"}, readiness.Yellow, "", "100 sager mangler; med det nuværende tempo er de væk 9. september 2015."},
 		{"ky", "oprydning", "2015-09-01", []string{"cleanUp: {kmd-aktiv: {counts: [{on: 2015-08-03, left: 500}, {on: 2015-09-01, left: 400}]}}"}, readiness.Yellow, "DB-525", "400 sager mangler at blive ryddet op; med det nuværende tempo færdig 29. december 2015. Fristen er 1. oktober 2015."},
 		{"ky", "oprydning", "2015-09-01", []string{"cleanUp: {kmd-aktiv: {counts: [{on: 2015-08-03, left: 500}, {on: 2015-09-01, left: 500}]}}"}, readiness.Yellow, "DB-525", "500 sager mangler at blive ryddet op; med det nuværende tempo aldrig færdig. Fristen er 1. oktober 2015."},
+		{"ky", "oprydning", "2015-06-15", []string{"drivers: {open-cases@kmd-aktiv: 500}", "cleanUp: {kmd-aktiv: {counts: [{on: 2015-06-12, left: 380}]}}"}, readiness.Yellow, "", "380 sager mangler (12. juni 2015); tempoet kan først ses af en senere optælling."},
+		{"ky", "oprydning", "2015-09-01", []string{"cleanUp: {kmd-aktiv: {counts: [{on: 2015-08-26, left: 500}, {on: 2015-09-01, left: 501}]}}"}, readiness.Yellow, "", "501 sager mangler (1. september 2015); tempoet kan først ses af en senere optælling."},
 		{"ky", "oprydning", "2015-09-01", []string{"cleanUp: {kmd-aktiv: {counts: [{on: 2015-08-31, left: 0}]}}"}, readiness.Green, "", "Der er ryddet op: ingen sager mangler."},
 		{"ky", "kontrakter", "2014-06-27", []string{live, "contracts: {a: {name: KMD Aktiv, system: kmd-aktiv, noticeMonths: 6, noticeTo: month}}"}, readiness.Green, "", "KMD Aktiv skal opsiges senest 30. juni 2015."},
 		{"ky", "kontrakter", "2015-05-04", []string{live, "contracts: {a: {name: KMD Aktiv, system: kmd-aktiv, noticeMonths: 6, noticeTo: month, specialTerms: Bod}}"}, readiness.Yellow, "", "KMD Aktiv skal opsiges senest 30. juni 2015. Særlige vilkår: Bod."},
 		{"ky", "kontrakter", "2015-07-06", []string{live, "contracts: {a: {name: KMD Aktiv, system: kmd-aktiv, noticeMonths: 6, noticeTo: month}}"}, readiness.Grey, "", "KMD Aktiv: sidste dag for opsigelse var 30. juni 2015; om den er opsagt, er ikke oplyst."},
 		{"ky", "kontrakter", "2015-07-06", []string{live, "contracts: {a: {name: KMD Aktiv, system: kmd-aktiv, noticeMonths: 6, noticeTo: month, noticeGiven: 2015-03-02}}"}, readiness.Red, "DB-112", "KMD Aktiv slutter 30. september 2015, før det nye system er i drift."},
+		{"ky", "kontrakter", "2015-05-04", []string{live, "contracts: {a: {name: KMD Aktiv, system: kmd-aktiv, noticeMonths: 6, noticeTo: month, noticeGiven: 2015-07-06}}"}, readiness.Red, "DB-113", "KMD Aktiv opsiges efter planen 6. juli 2015, efter sidste dag 30. juni 2015."},
+		{"ky", "kontrakter", "2015-07-07", []string{live, "contracts: {a: {name: KMD Aktiv, system: kmd-aktiv, noticeMonths: 6, noticeTo: month, noticeGiven: 2015-07-06}}"}, readiness.Red, "DB-113", "KMD Aktiv er opsagt 6. juli 2015, efter sidste dag 30. juni 2015."},
 		{"sapa", "snitflader", "2015-07-06", []string{"contracts: {k: {name: Skole}}", "interfaces: {a: {name: Elever, project: sapa, contract: k, built: 2015-07-01}, b: {name: Dagtilbud, project: sapa, contract: k}}"}, readiness.Yellow, "", "1 af 2 snitflader virker; hver har en kontrakt."},
 		{"sapa", "snitflader", "2015-07-06", []string{"interfaces: {a: {name: Elever, project: sapa}}"}, readiness.Yellow, "DB-521", "Snitfladen Elever står ikke i nogen kontrakt."},
-		{"ky", "migrering", "2015-12-01", []string{live}, readiness.Yellow, "DB-523", "KY sættes i drift 1. januar 2016, men der er ingen reserveplan, hvis overgangen går galt."},
+		{"ky", "migrering", "2015-12-01", []string{live}, readiness.Grey, "", "Ikke oplyst; senest 17. december 2015."},
+		{"ky", "migrering", "2015-12-01", []string{live, "migrations: {ky: {newCases: Papir}}"}, readiness.Yellow, "DB-523", "KY sættes i drift 1. januar 2016, men der er ingen reserveplan, hvis overgangen går galt."},
 		{"ky", "migrering", "2015-07-01", []string{live, "migrations: {ky: {closed: [{from: 2015-12-28, to: 2016-01-04}], fallBack: Papir, newCases: Papir}}"}, readiness.Red, "DB-522", "Det gamle system er lukket til 4. januar 2016, men KY sættes i drift 1. januar 2016."},
-		{"ky", "uddannelse", "2015-07-01", []string{live, "drivers: {superusers@ky: 4}", "training: [{project: ky, who: superusers, on: 2015-10-01, people: 4}, {project: ky, who: users, on: 2015-12-01, people: 30}]"}, readiness.Green, "", "0 af 4 superbrugere og 0 af 30 slutbrugere er uddannet; der er hold til resten."},
+		{"ky", "uddannelse", "2015-07-01", []string{live, "drivers: {superusers@ky: 4, users@ky: 30}", "training: [{project: ky, who: superusers, on: 2015-10-01, people: 4}, {project: ky, who: users, on: 2015-12-01, people: 32}]"}, readiness.Green, "", "0 af 4 superbrugere og 0 af 30 slutbrugere er uddannet; der er hold til resten."},
 		{"ky", "uddannelse", "2015-07-01", []string{live, "drivers: {superusers@ky: 4}", "training: [{project: ky, who: superusers, on: 2015-10-01, people: 3}]"}, readiness.Yellow, "DB-527", "3 af 4 superbrugere i KY er uddannet eller på et hold inden idriftsættelsen."},
+		{"ky", "uddannelse", "2015-12-20", []string{live, "drivers: {superusers@ky: 3, users@ky: 22}", "tasks: {4.8/uddannelsesplan@ky: {actualStart: 2015-07-15, actualFinish: 2015-07-28}}", "training: [{project: ky, who: superusers, on: 2016-01-15, people: 3}, {project: ky, who: users, on: 2015-12-01, people: 22}]"}, readiness.Yellow, "DB-527", "0 af 3 superbrugere i KY er uddannet eller på et hold inden idriftsættelsen."},
+		{"ky", "uddannelse", "2015-12-20", []string{live, "drivers: {superusers@ky: 3, users@ky: 22}", "training: [{project: ky, who: superusers, on: 2015-12-01, people: 3}, {project: ky, who: users, on: 2016-02-15, people: 22}]"}, readiness.Yellow, "DB-527", "0 af 22 slutbrugere i KY er uddannet eller på et hold inden idriftsættelsen."},
+		{"ky", "uddannelse", "2015-12-20", []string{live, "training: [{project: ky, who: users, on: 2015-12-15, people: 5}]"}, readiness.Grey, "", "Der er hold til 0 superbrugere og 5 slutbrugere inden idriftsættelsen; hvor mange der skal uddannes, er ikke oplyst."},
+		{"ky", "uddannelse", "2015-12-20", []string{live, "drivers: {superusers@ky: 3, users@ky: 5}", "training: [{project: ky, who: superusers, on: 2015-12-01, people: 3}, {project: ky, who: users, on: 2015-12-15, people: 5}]"}, readiness.Green, "", "3 af 3 superbrugere og 5 af 5 slutbrugere er uddannet."},
 		{"ky", "uddannelse", "2015-07-01", []string{live, "training: [{project: ky, who: superusers, on: 2015-06-30, people: 3}]"}, readiness.Yellow, "DB-526", "Superbrugerholdet 30. juni 2015 til KY ligger mere end 6 måneder før idriftsættelsen 1. januar 2016."},
 		{"ky", "test", "2015-12-07", []string{live, "tests: [{project: ky, kind: own, on: 2015-12-01, cases: 9, passed: 7}, {project: ky, kind: own, on: 2015-12-04, cases: 9, passed: 9}]"}, readiness.Green, "", "Seneste runde 4. december 2015: 9 af 9 testcases uden fejl."},
 		{"ky", "driftsproeve", "2016-02-10", []string{live, "tests: [{project: ky, kind: trial, on: 2016-02-08, cases: 5, passed: 5}, {project: ky, kind: retest, on: 2016-02-09, cases: 4, passed: 3}]"}, readiness.Yellow, "DB-524", "Seneste testrunde 9. februar 2016: 3 af 4 testcases uden fejl."},
@@ -96,14 +109,18 @@ func TestMoneyIsWhatTheCallerStatesElseWhatThePlanDecided(t *testing.T) {
 	}
 	assert.Equal(t, readiness.Grey, lamp(readiness.Given{}).Light)
 	decided := "decisions: [{step: 5.1/tilpasning@sapa, state: setAside}, {step: 4.10/slutbrugere, state: withinFrame}, {step: 5.1/tilpasning@ky, state: undecided}]"
-	assert.Equal(t, "2 af 2 poster i planen er besluttet", lamp(readiness.Given{}, decided).Reason.DA)
+	assert.Equal(t, readiness.Lamp{Light: readiness.Yellow, Reason: drejebog.Text{
+		DA: "2 poster er besluttet i planen; resten er ikke oplyst", EN: "2 items are decided in the plan; the rest is not stated",
+	}}, lamp(readiness.Given{}, decided), "what nobody has decided is never green")
 	open := "decisions: [{step: 5.1/tilpasning@sapa, state: undecided}]"
 	assert.Equal(t, readiness.Lamp{Light: readiness.Yellow, Reason: drejebog.Text{
 		DA: "1 af 1 poster i planen er ikke besluttet; budgettet vedtages senest 15. oktober 2015", EN: "1 of 1 items of the plan are not decided; the budget is adopted by 15 October 2015",
 	}}, lamp(readiness.Given{}, "asOf: 2015-10-01", open))
 	assert.Equal(t, readiness.Red, lamp(readiness.Given{}, "asOf: 2015-10-16", open).Light, "budget 2016 is adopted")
 	stated := readiness.Given{Money: []readiness.Money{{Project: "sapa", SetAside: kroner(t, "250000"), WithinFrame: kroner(t, "40000.40")}}}
-	assert.Equal(t, "250.000 kr. afsat, 40.000 kr. inden for rammen", lamp(stated, open).Reason.DA, "what the caller states goes before the plan")
+	assert.Equal(t, readiness.Lamp{Light: readiness.Green, Reason: drejebog.Text{
+		DA: "250.000 kr. afsat, 40.000 kr. inden for rammen", EN: "DKK 250,000 set aside, DKK 40,000 within the frame",
+	}}, lamp(stated, open), "what the caller states goes before the plan")
 	stated.Money[0].Undecided = kroner(t, "10000")
 	assert.Equal(t, readiness.Yellow, lamp(stated).Light)
 }
@@ -113,6 +130,10 @@ func TestWhatBecameKnownLaterShowsOnlyFromThatDay(t *testing.T) {
 	later := assess(t, planOf(t, "asOf: 2019-06-13")).Facts
 	require.Len(t, later, 1)
 	assert.Contains(t, later[0].What.DA, "KMD Sag kan tidligst opsiges")
+	assert.Contains(t, textOf(t, assess(t, planOf(t, "asOf: 2019-07-01")), drejebog.Danish), "Senere oplysning (13. juni 2019): KMD Sag kan tidligst opsiges")
+	var out bytes.Buffer
+	require.NoError(t, assess(t, planOf(t, "asOf: 2019-07-01")).WriteJSON(&out))
+	assert.Contains(t, out.String(), `"published": "2019-06-13"`)
 }
 
 func TestRemindersAreWhatFallsDueByRole(t *testing.T) {
@@ -134,6 +155,69 @@ func TestRemindersAreWhatFallsDueByRole(t *testing.T) {
 	assert.Equal(t, "2015-09-30", found["contracts/sag"].Due.String())
 	assert.Equal(t, 12, found["contracts/sag"].Left)
 	assert.Empty(t, a.Reminders(-1))
+}
+
+// What the plan states in its tables is not asked for again: neither as missing,
+// nor as something to prepare, nor in the reminders.
+func TestWhatThePlanStatesInItsTablesIsNotAskedForAgain(t *testing.T) {
+	said := []string{"asOf: 2015-09-25", "dataDate: 2015-09-25", "projects: {ky: {goLive: 2016-01-01}}",
+		"agreements: {ky: {signer: jurist, signed: 2014-07-01}}",
+		"environment: {pc: {name: Pc, project: ky, gap: none}}",
+		"cleanUp: {kmd-aktiv: {counts: [{on: 2015-06-12, left: 100}, {on: 2015-09-01, left: 0}]}}",
+		"processes: {k: {name: Kontanthjælp, project: ky, owner: jurist, decided: 2015-06-01}}",
+		"migrations: {ky: {fallBack: Papir, newCases: Papir}}",
+		"benefits: {g: {name: Kortere svartid, project: ky, owner: jurist, baseline: 9, target: 7}}",
+		"contracts: {a: {name: KMD Aktiv, system: kmd-aktiv, noticeMonths: 6, noticeTo: month, noticeGiven: 2015-06-22}}",
+	}
+	asked := func(a *readiness.Assessment) []string {
+		var list []string
+		p := projectOf(t, a, "ky")
+		for _, b := range p.Blockers {
+			list = append(list, b.Subject)
+		}
+		for _, r := range a.Reminders(200) {
+			list = append(list, r.Subject)
+		}
+		for _, x := range p.Preparation {
+			if x.State != readiness.PreparedDone {
+				list = append(list, "prepare "+x.Requirement.ID)
+			}
+		}
+		return list
+	}
+	silent, told := asked(assess(t, planOf(t, said[:3]...))), asked(assess(t, planOf(t, said...)))
+	for _, task := range []string{
+		"6.2/underskrift@ky", "5.1/tilpasning@ky", "4.9/oprydning@kmd-aktiv", "4.7/tilretning@ky", "4.8/migreringsplan@ky", "5.2/overgangsplan@ky",
+		"4.6/gevinstplan@ky", "6.3/opsigelse@kmd-aktiv", "prepare arbejdsgange", "prepare oprydning", "prepare migreringsplan", "prepare it-miljoe", "prepare databehandleraftale",
+	} {
+		assert.Contains(t, silent, task, "asked for where the plan is silent")
+		assert.NotContains(t, told, task)
+	}
+	assert.Contains(t, told, "4.8/bekraeftelse@ky", "what the tables do not say is")
+}
+
+func TestNoticeIsRemindedOfOnceAndNotOnceItIsGiven(t *testing.T) {
+	reminded := func(contract string) []string {
+		var list []string
+		for _, r := range assess(t, planOf(t, "asOf: 2015-09-14", "projects: {sapa: {goLive: 2016-01-01}}", "contracts: {d: {name: Sag D, system: kmd-sag, "+contract+"}}")).Reminders(30) {
+			if strings.HasPrefix(r.Subject, "6.3/opsigelse@kmd-sag") || r.Subject == "contracts/d" {
+				list = append(list, r.What.DA)
+			}
+		}
+		return list
+	}
+	assert.Equal(t, []string{"Opsig kontrakten Sag D"}, reminded("noticeMonths: 6, noticeTo: month"))
+	assert.Equal(t, []string{"Opsig kontrakten Sag D"}, reminded("noticeMonths: 6, noticeTo: month, noticeGiven: 2015-09-21"), "planned is not given")
+	assert.Empty(t, reminded("noticeMonths: 6, noticeTo: month, noticeGiven: 2015-09-11"))
+	assert.Empty(t, reminded("end: 2017-12-31"), "it runs out by itself")
+}
+
+func TestTwoDaysForOneSignatureAreFound(t *testing.T) {
+	signed := func(day string) []string {
+		return codes(assess(t, planOf(t, "agreements: {ky: {signed: "+day+"}}", "tasks: {6.2/underskrift@ky: {actualStart: 2014-06-02, actualFinish: 2014-06-20, status: done}}")))
+	}
+	assert.Equal(t, []string{"DB-534 plan.yaml:2:27"}, signed("2014-06-10"))
+	assert.Empty(t, signed("2014-06-20"))
 }
 
 func kroner(t require.TestingT, text string) drejebog.Kroner {

@@ -21,9 +21,11 @@ type Money struct {
 }
 
 // money is the light of money: what the caller states, else the plan's
-// decisions. Green when everything is decided; yellow while something is not and
-// the budget of the year of the implementation is not adopted; red after that;
-// grey when nothing is said.
+// decisions. Green when the caller states that nothing is undecided: the plan
+// alone does not say what else costs money, so that what it decides leaves the
+// rest open and is yellow. Yellow while something is undecided and the budget of
+// the year of the implementation is not adopted; red after that; grey when
+// nothing is said.
 func (a *assessor) money(p *Project) Lamp {
 	for i := range a.given.Money {
 		if m := &a.given.Money[i]; m.Project == p.ID {
@@ -48,7 +50,9 @@ func (a *assessor) money(p *Project) Lamp {
 	case open > 0:
 		return a.undecided(p, share(open, decided+open, text("poster i planen er ikke besluttet", "items of the plan are not decided")))
 	}
-	return Lamp{Green, share(decided, decided, text("poster i planen er besluttet", "items of the plan are decided"))}
+	n := count(decided, text("post er besluttet i planen; resten er ikke oplyst", "item is decided in the plan; the rest is not stated"),
+		text("poster er besluttet i planen; resten er ikke oplyst", "items are decided in the plan; the rest is not stated"))
+	return Lamp{Yellow, n}
 }
 
 func (a *assessor) statedMoney(p *Project, m *Money) Lamp {

@@ -18,7 +18,7 @@ type Overview struct {
 // OverviewRow is one kommune.
 type OverviewRow struct {
 	*Assessment
-	Behind  []string // ids of its projects that are a no-go, or that it is late with; empty without local data
+	Behind  []string // ids of the projects that it is behind with; empty without local data
 	Network []string // codes of the other kommuner in its network of neighbours (7.1.6), those among the rows that are not behind first
 }
 
@@ -33,7 +33,7 @@ func NewOverview(all []*Assessment) *Overview {
 	for _, a := range all {
 		row := OverviewRow{Assessment: a}
 		for i := range a.Projects {
-			if p := &a.Projects[i]; a.Local && (p.Verdict == NoGo || p.late()) {
+			if p := &a.Projects[i]; a.Local && p.Behind() {
 				row.Behind = append(row.Behind, p.ID)
 			}
 		}
@@ -50,15 +50,6 @@ func NewOverview(all []*Assessment) *Overview {
 		return cmp.Or(compareRows(&x, &y), order.Compare(x.Kommune.Name, y.Kommune.Name), cmp.Compare(x.Kommune.Code, y.Kommune.Code))
 	})
 	return o
-}
-
-// late reports whether the kommune itself missed a deadline, or cannot keep one
-// by its plan. What KOMBIT owes is not its lateness.
-func (p *Project) late() bool {
-	return slices.ContainsFunc(p.Gates, func(g Gate) bool {
-		cannot := g.Ahead() && g.Deadline != nil && g.Expected.Known() && g.Expected.Date > *g.Deadline
-		return g.Actor == "kommune" && (cannot || g.Hard && g.Late())
-	})
 }
 
 // asked puts who is among the rows and not behind before who is behind, and

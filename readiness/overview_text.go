@@ -124,7 +124,7 @@ func (p *overviewPage) behind() {
 
 // why is the first thing that speaks against a project.
 func (p *overviewPage) why(x *Project) string {
-	if x.Verdict == NoGo && len(x.Reasons) > 0 {
+	if x.broken {
 		return x.Reasons[0].In(p.Lang)
 	}
 	return sentence(x.Time.Reason).In(p.Lang)

@@ -91,21 +91,36 @@ func TestAFurtherConfirmationNeverLowersAScore(t *testing.T) {
 
 func TestALaterImplementationNeverMakesATimelyConfirmationLate(t *testing.T) {
 	list := small(t)
+	passed := 0
 	rapid.Check(t, func(t *rapid.T) {
 		answers := drawAnswers(t, &list)
+		if rapid.Bool().Draw(t, "all confirmed") {
+			for key, answer := range answers {
+				answer.State = plan.AnswerConfirmed
+				answers[key] = answer
+			}
+		}
+		told := on("2015-06-15") + date.Date(rapid.IntRange(0, 180).Draw(t, "told"))
+		planFor := func(goLive date.Date) *plan.Plan {
+			p := planWith(answers, goLive)
+			p.Tasks = map[string]plan.Task{"4.8/bekraeftelse@sapa": {ActualStart: &told, ActualFinish: &told, Status: plan.Done}}
+			return p
+		}
 		goLive := on("2015-09-01") + date.Date(rapid.IntRange(0, 400).Draw(t, "go-live"))
 		later := goLive + date.Date(rapid.IntRange(1, 400).Draw(t, "later"))
-		before := projectOf(t, assess(t, planWith(answers, goLive), list), "sapa")
-		after := projectOf(t, assess(t, planWith(answers, later), list), "sapa")
+		before := projectOf(t, assess(t, planFor(goLive), list), "sapa")
+		after := projectOf(t, assess(t, planFor(later), list), "sapa")
 		for i := range before.Items {
 			if item := &before.Items[i]; item.Confirmed() && !item.LateOn(on("2015-12-31")) {
 				assert.False(t, after.Items[i].LateOn(on("2015-12-31")), item.Key)
 			}
 		}
 		if before.Gates[1].State == readiness.GatePassed {
+			passed++
 			assert.Equal(t, readiness.GatePassed, after.Gates[1].State)
 		}
 	})
+	assert.NotZero(t, passed, "some of the plans pass the gate")
 }
 
 func TestTheOrderOfAnswersAndRequirementsDoesNotMatter(t *testing.T) {

@@ -67,7 +67,7 @@ func (r *reminding) add(m Reminder) {
 func (r *reminding) task(i int) {
 	t := &r.Schedule.Tasks[i]
 	own := r.Schedule.Plan.Tasks[t.ID]
-	if t.LevelOfEffort || t.NotRelevant != "" || own.ActualFinish != nil && *own.ActualFinish <= r.On {
+	if t.LevelOfEffort || t.NotRelevant != "" || r.stated[t.ID] || own.ActualFinish != nil && *own.ActualFinish <= r.On {
 		return
 	}
 	due, known := t.LateFinish.Date, t.LateFinish.Known()
@@ -90,7 +90,7 @@ func (r *reminding) item(p *Project, item *Item) {
 
 func (r *reminding) notice(i int) {
 	n := &r.Schedule.Notices[i]
-	if n.Contract == "" || n.Latest == nil || n.Given != nil {
+	if n.Contract == "" || n.Latest == nil || n.Given != nil && *n.Given <= r.On {
 		return
 	}
 	r.add(Reminder{

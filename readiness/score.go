@@ -71,12 +71,12 @@ func (a *assessor) scores(p *Project) (Score, []Category) {
 }
 
 // lightOf is the light of a category: grey when nothing is answered, red when
-// something was confirmed too late or is open after its last day, yellow when
-// something is open or has open questions, else green.
+// something was confirmed too late or is answered as open after its last day,
+// yellow when something is open or has open questions, else green.
 func (a *assessor) lightOf(items []*Item) Light {
 	answered, late, open := false, false, false
 	for _, item := range items {
-		late = late || item.LateOn(a.on)
+		late = late || item.missed(a.on)
 		answered = answered || item.State != 0
 		open = open || item.Open() || item.Confirmed() && item.Otherwise()
 	}

@@ -1,6 +1,7 @@
 package readiness
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -194,7 +195,8 @@ func refuseBare(record table.Record, answer *plan.Answer) {
 }
 
 // TakeAnswers puts answers into a plan. An answer that says something else than
-// the one that stood goes into its history, where it has a day; notes and
+// the one that stood, to the requirement or to a question, or says it again on a
+// later day, leaves the old one in its history, where that has a day; notes and
 // evidence alone make no history. Answers of the plan to other requirements
 // stay.
 func TakeAnswers(p *plan.Plan, answers map[string]plan.Answer) {
@@ -205,10 +207,19 @@ func TakeAnswers(p *plan.Plan, answers map[string]plan.Answer) {
 	for _, key := range sortedKeys(answers) {
 		answer, before := answers[key], p.Readiness[key]
 		answer.History = slices.Clone(before.History)
-		if before.State != answer.State && before.On != nil {
-			answer.History = append(answer.History, plan.EarlierAnswer{State: before.State, By: before.By, On: *before.On, Note: before.Note})
+		if before.On != nil && saysElse(&before, &answer) {
+			answer.History = append(answer.History, plan.EarlierAnswer{
+				State: before.State, By: before.By, On: *before.On, Questions: before.Questions, Note: before.Note,
+			})
 		}
 		taken[key] = answer
 	}
 	p.Readiness = taken
+}
+
+// saysElse reports whether an answer says something else than a dated one
+// before it, or says it again later.
+func saysElse(before, answer *plan.Answer) bool {
+	again := answer.On != nil && *answer.On > *before.On
+	return again || before.State != answer.State || !maps.Equal(before.Questions, answer.Questions)
 }

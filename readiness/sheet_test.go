@@ -62,6 +62,25 @@ func TestAnswersComeBackFromCSVAndExcelAsTheyWere(t *testing.T) {
 	}
 }
 
+func TestTheHistoryKeepsWhatTheQuestionsSaidAndTheFirstConfirmation(t *testing.T) {
+	first, second := on("2015-07-20"), on("2015-09-20")
+	half := map[string]plan.AnswerState{"a": plan.AnswerConfirmed}
+	p := plan.New("Roskilde")
+	p.Readiness = map[string]plan.Answer{
+		"migrering/plan@sapa":    {State: plan.AnswerInProgress, On: &first, Questions: half},
+		"test/testpersoner@sapa": {State: plan.AnswerConfirmed, On: &first},
+		"test/testtid@sapa":      {State: plan.AnswerConfirmed, On: &second},
+	}
+	readiness.TakeAnswers(p, map[string]plan.Answer{
+		"migrering/plan@sapa":    {State: plan.AnswerInProgress, On: &second, Questions: map[string]plan.AnswerState{"a": plan.AnswerConfirmed, "b": plan.AnswerConfirmed}},
+		"test/testpersoner@sapa": {State: plan.AnswerConfirmed, On: &second},
+		"test/testtid@sapa":      {State: plan.AnswerConfirmed, On: &first},
+	})
+	assert.Equal(t, []plan.EarlierAnswer{{State: plan.AnswerInProgress, On: first, Questions: half}}, p.Readiness["migrering/plan@sapa"].History)
+	assert.Equal(t, []plan.EarlierAnswer{{State: plan.AnswerConfirmed, On: first}}, p.Readiness["test/testpersoner@sapa"].History)
+	assert.Empty(t, p.Readiness["test/testtid@sapa"].History, "an earlier day is a correction")
+}
+
 func TestAnAnswerThatSaysSomethingElseLeavesTheOldOneInItsHistory(t *testing.T) {
 	p := planOf(t, "asOf: 2015-08-03", "readiness:", "  test/testtid@sapa: {state: inProgress, by: projektleder, on: 2015-07-01}", "  test/testpersoner@sapa: {state: notStarted}")
 	day := on("2015-08-03")

@@ -1,6 +1,8 @@
 package readiness
 
 import (
+	"slices"
+
 	"github.com/drejebog/monopolbrud/drejebog"
 )
 
@@ -54,19 +56,19 @@ func (v Verdict) Name() drejebog.Text {
 // or is overdue, or something that decides is broken. Go: readiness is confirmed
 // and nothing is broken. Between them lies conditional go, with its conditions.
 // Before the requirements are read in, and before any is answered, there is
-// nothing to judge by.
+// nothing to judge by; what is broken already is told all the same, and first.
 func (a *assessor) verdict(p *Project) {
-	if p.List == nil {
-		p.Verdict = NotAnnounced
-		p.Reasons = []drejebog.Text{a.notAnnounced(p)}
-		return
-	}
 	p.Reasons = a.against(p)
+	if p.broken = len(p.Reasons) > 0; p.broken {
+		a.earliest(p)
+	}
 	readiness := &p.Gates[1]
 	switch {
-	case len(p.Reasons) > 0:
+	case p.List == nil:
+		p.Verdict = NotAnnounced
+		p.Reasons = append(p.Reasons, a.notAnnounced(p))
+	case p.broken:
 		p.Verdict = NoGo
-		a.earliest(p)
 	case p.Score.Answered == 0:
 		p.Verdict = Unanswered
 		p.Reasons = []drejebog.Text{a.unanswered(p)}
@@ -116,15 +118,12 @@ func (a *assessor) against(p *Project) []drejebog.Text {
 			reasons = append(reasons, text(g.Name.DA+" "+drejebog.DayText(*g.Passed).DA+"; fristen var "+drejebog.DayText(*g.Deadline).DA+".",
 				g.Name.EN+" on "+drejebog.DayText(*g.Passed).EN+"; the deadline was "+drejebog.DayText(*g.Deadline).EN+"."))
 		case g.State == GateOverdue && g.Hard:
-			left := count(p.Forecast.Open, text("krav er ikke bekræftet", "requirement is not confirmed"), text("krav er ikke bekræftet", "requirements are not confirmed"))
-			if p.Forecast.Open == 0 {
-				left = text("kommunen har ikke meldt det til KOMBIT", "the kommune has not told KOMBIT")
-			}
+			left := notConfirmed(&p.Forecast)
 			reasons = append(reasons, text(g.Name.DA+": fristen var "+drejebog.DayText(*g.Deadline).DA+"; "+left.DA+".",
 				g.Name.EN+": the deadline was "+drejebog.DayText(*g.Deadline).EN+"; "+left.EN+"."))
 		case g.State == GateOverdue && base(g.Milestone) != trialGate && base(g.Milestone) != testGate:
-			reasons = append(reasons, text("Idriftsættelsen var sat til "+drejebog.DayText(*g.Deadline).DA+", men portene før den er ikke passeret.",
-				"The go-live was set for "+drejebog.DayText(*g.Deadline).EN+", but the gates before it are not passed."))
+			reasons = append(reasons, text("Idriftsættelsen var sat til "+drejebog.DayText(*g.Deadline).DA+", men planen siger ikke, at portene før den er passeret.",
+				"The go-live was set for "+drejebog.DayText(*g.Deadline).EN+", but the plan does not say that the gates before it are passed."))
 		}
 	}
 	for i := range p.Matters {
@@ -132,17 +131,50 @@ func (a *assessor) against(p *Project) []drejebog.Text {
 			reasons = append(reasons, m.Text)
 		}
 	}
-	if len(reasons) == 0 && p.Time.Light == Red && p.Gates[0].State != GatePassedLate {
+	if len(reasons) == 0 && p.List != nil && p.Time.Light == Red && p.Gates[0].State != GatePassedLate {
 		reasons = append(reasons, sentence(p.Time.Reason))
 	}
 	return reasons
+}
+
+// Behind reports whether the kommune is behind with a project: something that
+// decides is broken, whether or not KOMBIT's requirements are read in, or it
+// missed a deadline or cannot keep one by its plan. What KOMBIT owes is not its
+// lateness, nor what the plan is silent on.
+func (p *Project) Behind() bool {
+	return p.broken || slices.ContainsFunc(p.Gates, func(g Gate) bool {
+		return g.Actor == "kommune" && (g.hold.by == holdPlan && g.State != GateUnstated || g.Hard && g.Late())
+	})
+}
+
+// Broken reports whether the kommune is behind with a project, or something
+// that decides for the kommune as such is broken.
+func (a *Assessment) Broken() bool {
+	return slices.ContainsFunc(a.Projects, func(p Project) bool { return p.Behind() }) ||
+		slices.ContainsFunc(a.Matters, func(m Matter) bool { return m.Light == Red })
+}
+
+// notConfirmed says why readiness is not confirmed though the deadline has
+// passed.
+func notConfirmed(f *Forecast) drejebog.Text {
+	switch {
+	case f.Open > 0:
+		return count(f.Open, text("krav er ikke bekræftet", "requirement is not confirmed"), text("krav er ikke bekræftet", "requirements are not confirmed"))
+	case f.On != nil && *f.On > *f.Deadline:
+		return text("det sidste krav blev bekræftet "+drejebog.DayText(*f.On).DA, "the last requirement was confirmed on "+drejebog.DayText(*f.On).EN)
+	}
+	return text("kommunen har ikke meldt det til KOMBIT", "the kommune has not told KOMBIT")
 }
 
 // toConfirm says what is left to confirm and by when.
 func (a *assessor) toConfirm(p *Project) []drejebog.Text {
 	f := &p.Forecast
 	by := text("", "")
-	if f.Deadline != nil {
+	switch {
+	case f.Deadline == nil:
+	case *f.Deadline < a.on:
+		return []drejebog.Text{unstated(f)}
+	default:
 		by = text(" senest "+drejebog.DayText(*f.Deadline).DA, " by "+drejebog.DayText(*f.Deadline).EN)
 	}
 	if f.Open == 0 {
@@ -154,6 +186,19 @@ func (a *assessor) toConfirm(p *Project) []drejebog.Text {
 		reasons = append(reasons, text("Tempoet skal op: som nu bliver det "+drejebog.DayText(*f.On).DA+".", "The pace must rise: as it is, it will be "+drejebog.DayText(*f.On).EN+"."))
 	}
 	return reasons
+}
+
+// unstated says of a deadline that has passed what the plan is silent on.
+func unstated(f *Forecast) drejebog.Text {
+	by := drejebog.DayText(*f.Deadline)
+	switch f.Open {
+	case 0:
+		return text("Alle krav er bekræftet; om det er meldt til KOMBIT senest "+by.DA+", er ikke oplyst.", "Every requirement is confirmed; whether KOMBIT was told by "+by.EN+" is not stated.")
+	case 1:
+		return text("Om det sidste krav var bekræftet senest "+by.DA+", er ikke oplyst.", "Whether the last requirement was confirmed by "+by.EN+" is not stated.")
+	}
+	return text("Om de sidste "+number(f.Open).DA+" krav var bekræftet senest "+by.DA+", er ikke oplyst.",
+		"Whether the last "+number(f.Open).EN+" requirements were confirmed by "+by.EN+" is not stated.")
 }
 
 // conditions are the topics that are not in order and hold up a gate.

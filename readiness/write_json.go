@@ -21,7 +21,7 @@ func (a *Assessment) WriteJSON(w io.Writer) error {
 		Kommune: jsonKommune{a.Kommune.Code, a.Kommune.Name}, AsOf: a.On.String(), Local: a.Local,
 		Projects:  mapTo(a.Projects, jsonProjectOf),
 		Matters:   mapTo(a.Matters, jsonMatterOf),
-		Facts:     mapTo(a.Facts, func(f *LaterFact) jsonText { return jsonTextOf(f.What) }),
+		Facts:     mapTo(a.Facts, jsonFactOf),
 		Reminders: mapTo(a.Reminders(remindDays), jsonReminderOf),
 		Findings:  mapTo(a.Findings, jsonFindingOf),
 	})
@@ -33,7 +33,7 @@ type jsonAssessment struct {
 	Local     bool           `json:"local"`
 	Projects  []jsonProject  `json:"projects"`
 	Matters   []jsonMatter   `json:"matters"`
-	Facts     []jsonText     `json:"laterFacts"`
+	Facts     []jsonFact     `json:"laterFacts"`
 	Reminders []jsonReminder `json:"reminders"`
 	Findings  []jsonFinding  `json:"findings"`
 }
@@ -49,6 +49,15 @@ type jsonText struct {
 }
 
 func jsonTextOf(t drejebog.Text) jsonText { return jsonText{t.DA, t.EN} }
+
+type jsonFact struct {
+	What      jsonText `json:"what"`
+	Published *string  `json:"published"`
+}
+
+func jsonFactOf(f *LaterFact) jsonFact {
+	return jsonFact{jsonTextOf(f.What), isoDate(f.Published)}
+}
 
 type jsonProject struct {
 	ID             string         `json:"id"`
@@ -134,6 +143,7 @@ type jsonItem struct {
 	State       *plan.AnswerState `json:"state"` // null: unanswered
 	On          *string           `json:"on"`
 	By          *string           `json:"by"`
+	Since       *string           `json:"confirmedSince"`
 	Due         *string           `json:"due"`
 	Responsible string            `json:"responsible"`
 	Executor    string            `json:"executor"`
@@ -148,7 +158,7 @@ type jsonEvidence struct {
 
 func jsonItemOf(i *Item) jsonItem {
 	out := jsonItem{
-		Key: i.Key, Text: jsonTextOf(i.Requirement.Both()), On: isoDate(i.Answer.On), By: orNull(i.Answer.By), Due: isoDate(i.Due),
+		Key: i.Key, Text: jsonTextOf(i.Requirement.Both()), On: isoDate(i.Answer.On), By: orNull(i.Answer.By), Since: isoDate(i.Since), Due: isoDate(i.Due),
 		Responsible: i.Responsible, Executor: i.Executor, Percent: i.Share * 100 / whole,
 		Evidence: mapTo(i.Answer.Evidence, func(e *plan.Evidence) jsonEvidence { return jsonEvidence{e.What, isoDate(e.On)} }),
 	}

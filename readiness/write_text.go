@@ -352,7 +352,8 @@ func (p *writer) kommune() {
 	p.Heading("Kommunen som helhed", "The kommune as such")
 	p.matters(2, p.a.Matters)
 	for i := range p.a.Facts {
-		p.Paragraph("  ", p.text(p.a.Facts[i].What))
+		fact := &p.a.Facts[i]
+		p.Paragraph("  ", p.Say("Senere oplysning (", "Later fact (")+p.Day(*fact.Published)+"): "+p.text(fact.What))
 	}
 }
 

@@ -15,6 +15,7 @@ type checker struct {
 	book     *drejebog.Playbook
 	plan     *Plan
 	name     string
+	asOf     *date.Date // another day that the plan is seen from; nil: its own only
 	nodes    []drejebog.Node
 	edges    []drejebog.Edge
 	words    vocabulary

@@ -87,8 +87,9 @@ func (c *checker) deliverables() {
 	}
 }
 
-// seenFrom returns the day whose knowledge the plan is about: the later of
-// as-of and the data date, else the edition's date.
+// seenFrom returns the day whose knowledge the plan is about: the latest of
+// as-of, else the edition's date, the data date and the day that the reader sees
+// it from.
 func (c *checker) seenFrom() date.Date {
 	seen := c.book.Known
 	if c.plan.AsOf != nil {
@@ -96,6 +97,9 @@ func (c *checker) seenFrom() date.Date {
 	}
 	if c.plan.DataDate != nil {
 		seen = max(seen, *c.plan.DataDate)
+	}
+	if c.asOf != nil {
+		seen = max(seen, *c.asOf)
 	}
 	return seen
 }

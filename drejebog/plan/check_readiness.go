@@ -40,13 +40,17 @@ func (c *checker) answer(path, key string, a *Answer) {
 			c.found("DB-034", path, drejebog.Args{"id": drejebog.Both(key)})
 		}
 	}
-	for _, id := range sortedKeys(a.Questions) {
-		c.slug(strict.Join(strict.Join(path, "questions"), id), id, "plan-godkendt")
-	}
+	c.questions(strict.Join(path, "questions"), a.Questions)
 	for i := range a.Evidence {
 		c.fact(strict.Index(strict.Join(path, "evidence"), i), "on", key, a.Evidence[i].On)
 	}
 	c.history(strict.Join(path, "history"), key, a)
+}
+
+func (c *checker) questions(path string, questions map[string]AnswerState) {
+	for _, id := range sortedKeys(questions) {
+		c.slug(strict.Join(path, id), id, "plan-godkendt")
+	}
 }
 
 // history checks that the earlier answers came one after the other, and
@@ -57,6 +61,7 @@ func (c *checker) history(path, key string, a *Answer) {
 		at := strict.Index(path, i)
 		c.who(strict.Join(at, "by"), earlier.By, nil)
 		c.day(at, "on", &earlier.On, earliest)
+		c.questions(strict.Join(at, "questions"), earlier.Questions)
 		next := a.On
 		if i+1 < len(a.History) {
 			next = &a.History[i+1].On

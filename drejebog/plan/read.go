@@ -8,6 +8,7 @@ import (
 
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/seeds/strict"
+	"github.com/rickb777/date/v2"
 )
 
 // limits bound a plan at the door: a real one is some tens of kilobytes.
@@ -18,6 +19,21 @@ var limits = strict.Limits{Bytes: 2 << 20, Depth: 16, Nodes: 100_000}
 // The name is what the findings call the file. The plan is nil when it cannot
 // be computed with: when any finding has error severity.
 func Read(book *drejebog.Playbook, name string, r io.Reader) (*Plan, []drejebog.Finding) {
+	return read(book, name, r, nil)
+}
+
+// ReadAsOf is Read for a plan that is seen from another day than its own, which
+// takes the place of its as-of. What the plan says has happened must have by the
+// later of the two: looking back at a plan makes none of it wrong.
+func ReadAsOf(book *drejebog.Playbook, name string, r io.Reader, asOf date.Date) (*Plan, []drejebog.Finding) {
+	p, findings := read(book, name, r, &asOf)
+	if p != nil {
+		p.AsOf = &asOf
+	}
+	return p, findings
+}
+
+func read(book *drejebog.Playbook, name string, r io.Reader, asOf *date.Date) (*Plan, []drejebog.Finding) {
 	data, err := io.ReadAll(io.LimitReader(r, int64(limits.Bytes)+1))
 	if err != nil {
 		return nil, []drejebog.Finding{ofFault(book, strict.Fault{File: name, Line: 1, Column: 1, Kind: strict.KindUnreadable, Got: err.Error()})}
@@ -26,6 +42,7 @@ func Read(book *drejebog.Playbook, name string, r io.Reader) (*Plan, []drejebog.
 	document, faults := strict.Read(name, data, p, limits)
 	p.document = document
 	c := newChecker(book, p, name)
+	c.asOf = asOf
 	for _, fault := range faults {
 		c.findings = append(c.findings, ofFault(book, fault))
 		c.broken = append(c.broken, fault.Path)

@@ -23,10 +23,11 @@ type Evidence struct {
 
 // EarlierAnswer is an answer that a later one took the place of.
 type EarlierAnswer struct {
-	State AnswerState `yaml:"state,required"`
-	By    string      `yaml:"by"` // id of a person or a role
-	On    date.Date   `yaml:"on,required"`
-	Note  string      `yaml:"note"`
+	State     AnswerState            `yaml:"state,required"`
+	By        string                 `yaml:"by"` // id of a person or a role
+	On        date.Date              `yaml:"on,required"`
+	Questions map[string]AnswerState `yaml:"questions"` // answers to the sub-questions, as they stood then
+	Note      string                 `yaml:"note"`
 }
 
 // AnswerState is an answer. The zero value, no answer, cannot be written.

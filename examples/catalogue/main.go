@@ -67,7 +67,7 @@ func update(book *drejebog.Playbook, file, since string, flags *cli.Flags) int {
 			EN: "-plan belongs to -diff: say which edition the plan was made by",
 		})
 	}
-	p, findings, err := cli.ReadPlan(book, file)
+	p, findings, err := cli.ReadPlan(book, file, nil)
 	if err != nil {
 		return flags.FailError(err)
 	}

@@ -32,7 +32,7 @@ func checkAll(book *drejebog.Playbook, files []string) ([]checked, error) {
 }
 
 func check(book *drejebog.Playbook, name string) (checked, error) {
-	p, findings, err := cli.ReadPlan(book, name)
+	p, findings, err := cli.ReadPlan(book, name, nil)
 	if err != nil {
 		return checked{}, err
 	}

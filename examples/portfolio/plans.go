@@ -41,7 +41,7 @@ func readPlans(book *drejebog.Playbook, flags *cli.Flags, folder string) (*plans
 		}
 	}
 	for _, name := range names {
-		p, findings, err := cli.ReadPlan(book, name)
+		p, findings, err := cli.ReadPlan(book, name, nil)
 		if err != nil {
 			return nil, err
 		}

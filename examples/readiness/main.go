@@ -14,8 +14,8 @@
 //	-answers           writes the answers as a sheet to go on with (-format csv|xlsx)
 //	-take FILE         reads such a sheet, and writes the plan with its answers
 //
-// The exit code is 0 without errors, 1 with findings of error severity or a
-// no-go, 2 for bad input.
+// The exit code is 0 without errors, 1 with findings of error severity or where
+// the kommune is behind, a no-go among it, 2 for bad input.
 package main
 
 import (
@@ -137,14 +137,10 @@ func (p *program) one() int {
 		}
 		return assessment.WriteText(w, p.Lang)
 	})
-	if code == cli.Fine && (noGo(assessment) || drejebog.HasFault(assessment.Findings)) {
+	if code == cli.Fine && (assessment.Broken() || drejebog.HasFault(assessment.Findings)) {
 		return cli.Findings
 	}
 	return code
-}
-
-func noGo(a *readiness.Assessment) bool {
-	return slices.ContainsFunc(a.Projects, func(p readiness.Project) bool { return p.Verdict == readiness.NoGo })
 }
 
 // assess reads the plan and the lists and assesses them. It returns nil and the

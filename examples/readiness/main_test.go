@@ -63,7 +63,7 @@ func TestThePagesOfTheSamplesReadAsTheirGoldensSay(t *testing.T) {
 		{"late.txt", 1, append([]string{"-plan", "struer.yaml"}, lists...)},
 		{"late-en.txt", 1, append([]string{"-plan", "struer.yaml", "-lang", "en"}, lists...)},
 		{"silent.txt", 0, append([]string{"-plan", "solroed.yaml", "-asof", "2015-10-09"}, lists...)},
-		{"not-published.txt", 0, []string{"-plan", "skive.yaml"}},
+		{"not-published.txt", 1, []string{"-plan", "skive.yaml"}},
 		{"unknown-golive.txt", 0, []string{"-plan", "hjoerring.yaml", "-project", "sapa"}},
 		{"overview.txt", 1, append(lists, "struer.yaml", "ringsted.yaml", "skive.yaml", "odense.yaml", "hjoerring.yaml")},
 	} {
@@ -72,6 +72,35 @@ func TestThePagesOfTheSamplesReadAsTheirGoldensSay(t *testing.T) {
 		assert.Empty(t, stderr, c.golden)
 		assert.NotContains(t, stdout, "{", "every place is filled: %s", c.golden)
 		matches(t, folder, c.golden, stdout)
+	}
+}
+
+// A contract that ends before the system is live decides, whether or not
+// KOMBIT's list is read in.
+func TestWhatIsBrokenCountsWithoutAList(t *testing.T) {
+	inSamples(t)
+	file := filepath.Join(t.TempDir(), "plan.yaml")
+	require.NoError(t, os.WriteFile(file, []byte(strings.Join([]string{
+		"kommune: Vejen", "asOf: 2015-05-20", "projects: {ky: {goLive: 2016-01-01}}",
+		"contracts: {a: {name: Aktiv A, system: kmd-aktiv, noticeMonths: 6, noticeTo: month, noticeGiven: 2015-04-30}}",
+	}, "\n")), 0o600))
+	code, stdout, _ := readinessIn(t, "-plan", file, "-project", "ky")
+	assert.Equal(t, 1, code)
+	assert.Contains(t, stdout, "KY: KRAV IKKE UDMELDT\n  Aktiv A slutter 31. oktober 2015, før det nye system er i drift.\n  KOMBIT skal melde")
+	code, _, _ = readinessIn(t, "-plan", file, "-project", "ksd")
+	assert.Zero(t, code, "which is none of KSD's concern")
+	code, stdout, _ = readinessIn(t, file)
+	assert.Equal(t, 1, code)
+	assert.Contains(t, stdout, "Vejen, KY: Aktiv A slutter")
+}
+
+func TestSilenceEndsWithoutAnError(t *testing.T) {
+	lists := inSamples(t)
+	for _, day := range []string{"2015-07-06", "2015-10-09", "2015-12-01", "2016-02-01"} {
+		for _, lists := range [][]string{nil, lists} {
+			code, _, stderr := readinessIn(t, append(lists, "-kommune", "Solrød", "-asof", day)...)
+			assert.Zero(t, code, "%s: %s", day, stderr)
+		}
 	}
 }
 

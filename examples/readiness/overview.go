@@ -73,7 +73,7 @@ func (p *program) readPlans() ([]*plan.Plan, error) {
 	byCode := map[string]*plan.Plan{}
 	readable := true
 	for _, name := range p.Set.Args() {
-		kommune, findings, err := cli.ReadPlan(p.book, name)
+		kommune, findings, err := cli.ReadPlan(p.book, name, nil)
 		if err != nil {
 			return nil, err
 		}

@@ -10,6 +10,7 @@ import (
 	"github.com/drejebog/monopolbrud/examples/internal/cli"
 	"github.com/drejebog/monopolbrud/seeds/strict"
 	"github.com/drejebog/monopolbrud/timeline"
+	"github.com/rickb777/date/v2"
 )
 
 // written is what a view or a comparison can be written as.
@@ -60,9 +61,14 @@ func view(sched *timeline.Schedule, word string, flags *cli.Flags) int {
 	return broken(writePart(views[i].of(sched), "view", flags), sched)
 }
 
-// against writes what has changed since another plan of the kommune.
+// against writes what has changed since another plan of the kommune. A day of
+// -asof is the day that both are seen from.
 func against(book *drejebog.Playbook, sched *timeline.Schedule, file string, flags *cli.Flags) int {
-	p, findings, err := cli.ReadPlan(book, file)
+	var asOf *date.Date
+	if flags.Given("asof") {
+		asOf = &sched.AsOf
+	}
+	p, findings, err := cli.ReadPlan(book, file, asOf)
 	if err != nil {
 		return flags.FailError(err)
 	}

@@ -261,14 +261,54 @@ func TestProgressIsNotWrittenWhereNobodyWatches(t *testing.T) {
 func TestAPlansFileIsReadOrSaidToBeMissing(t *testing.T) {
 	book, err := drejebog.Load()
 	require.NoError(t, err)
-	_, _, err = cli.ReadPlan(book, filepath.Join(t.TempDir(), "no.yaml"))
+	_, _, err = cli.ReadPlan(book, filepath.Join(t.TempDir(), "no.yaml"), nil)
 	var missing *cli.OpenError
 	require.ErrorAs(t, err, &missing)
 	assert.Contains(t, missing.Danish(), "kan ikke åbnes")
-	_, _, err = cli.ReadPlan(book, t.TempDir())
+	_, _, err = cli.ReadPlan(book, t.TempDir(), nil)
 	require.ErrorAs(t, err, &missing, "a folder")
-	p, findings, err := cli.ReadPlan(book, "../../plans/lemvig.yaml")
+	p, findings, err := cli.ReadPlan(book, "../../plans/lemvig.yaml", nil)
 	require.NoError(t, err)
 	assert.Empty(t, findings)
 	assert.Equal(t, "Lemvig", p.Kommune)
+}
+
+// The day of -asof counts before what the plan says is held against it: a fact
+// after the plan's own day is one by a later day, and a look back makes none of
+// the plan wrong.
+func TestTheDayOfAsOfCountsBeforeThePlanIsChecked(t *testing.T) {
+	book, err := drejebog.Load()
+	require.NoError(t, err)
+	file := filepath.Join(t.TempDir(), "plan.yaml")
+	read := func(asOf string, lines ...string) (code int, seen, messages string) {
+		require.NoError(t, os.WriteFile(file, []byte(strings.Join(append([]string{"kommune: Vejen"}, lines...), "\n")), 0o600))
+		p := newProgram()
+		kommune := p.flags.ForOneKommune()
+		_, ok := p.flags.Parse([]string{"-plan", file, "-asof", asOf}, &p.stdout, &p.stderr)
+		require.True(t, ok)
+		read, code := kommune.Read(book)
+		if read != nil {
+			seen = read.AsOf.String()
+		}
+		return code, seen, p.stderr.String()
+	}
+	answer := []string{"readiness:", "  test/testpersoner@ksd: {state: inProgress, on: 2015-07-20}"}
+	for _, row := range []struct {
+		asOf  string
+		lines []string
+		code  int
+	}{
+		{"2015-09-01", answer, cli.Fine},
+		{"2015-07-19", answer, cli.BadInput},
+		{"2014-01-01", append(answer, "asOf: 2015-12-01"), cli.Fine},
+		{"2015-09-01", []string{"deliverables: {ext/parathedskrav@ky: {delivered: 2015-06-15}}"}, cli.Fine},
+		{"2015-09-01", []string{"tasks: {4.8/gennemgang@ky: {actualStart: 2015-07-20}}"}, cli.Fine},
+	} {
+		code, seen, messages := read(row.asOf, row.lines...)
+		assert.Equal(t, row.code, code, "%s %v: %s", row.asOf, row.lines, messages)
+		if row.code == cli.Fine {
+			assert.Equal(t, row.asOf, seen)
+			assert.NotContains(t, messages, "flyt dagen")
+		}
+	}
 }

@@ -43,7 +43,7 @@ func (k *OneKommune) Read(book *drejebog.Playbook) (*plan.Plan, int) {
 	p := plan.New(k.kommune)
 	if k.plan != "" {
 		var code int
-		if p, code = k.readFile(book); p == nil {
+		if p, code = k.readFile(book, asOf); p == nil {
 			return nil, code
 		}
 	}
@@ -53,8 +53,8 @@ func (k *OneKommune) Read(book *drejebog.Playbook) (*plan.Plan, int) {
 	return p, Fine
 }
 
-func (k *OneKommune) readFile(book *drejebog.Playbook) (*plan.Plan, int) {
-	p, findings, err := ReadPlan(book, k.plan)
+func (k *OneKommune) readFile(book *drejebog.Playbook, asOf *date.Date) (*plan.Plan, int) {
+	p, findings, err := ReadPlan(book, k.plan, asOf)
 	if err != nil {
 		return nil, k.flags.FailError(err)
 	}
