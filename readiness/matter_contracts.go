@@ -18,7 +18,7 @@ func (a *assessor) contracts(p *Project) Matter {
 		}
 		m = worst(m, a.notice(n))
 		if n.Contract != "" && (n.Latest != nil || n.Ends != nil) {
-			a.statesNotice(n.Contract, n.Given != nil && *n.Given <= a.on)
+			a.statesNotice(n.Contract, n.GivenBy(a.on))
 		}
 	}
 	if m.Light != 0 {
@@ -50,12 +50,12 @@ func (a *assessor) notice(n *timeline.Notice) Matter {
 		return m
 	case n.Given != nil && n.Latest != nil && *n.Given > *n.Latest:
 		given := text(" er opsagt ", " was given on ")
-		if *n.Given > a.on {
+		if !n.GivenBy(a.on) {
 			given = text(" opsiges efter planen ", " is planned for ")
 		}
 		return red("DB-113", n.Name+given.DA+drejebog.DayText(*n.Given).DA+", efter sidste dag "+drejebog.DayText(*n.Latest).DA+".",
 			"Notice of "+n.Name+given.EN+drejebog.DayText(*n.Given).EN+", after the last day "+drejebog.DayText(*n.Latest).EN+".")
-	case n.Given != nil && *n.Given <= a.on && n.Ends != nil:
+	case n.GivenBy(a.on) && n.Ends != nil:
 		return green(text(n.Name+" er opsagt og slutter "+drejebog.DayText(*n.Ends).DA+".", "Notice of "+n.Name+" is given; it ends on "+drejebog.DayText(*n.Ends).EN+"."))
 	case n.Latest == nil && n.Ends != nil:
 		return green(text(n.Name+" udløber "+drejebog.DayText(*n.Ends).DA+".", n.Name+" runs out on "+drejebog.DayText(*n.Ends).EN+"."))

@@ -90,7 +90,7 @@ func (r *reminding) item(p *Project, item *Item) {
 
 func (r *reminding) notice(i int) {
 	n := &r.Schedule.Notices[i]
-	if n.Contract == "" || n.Latest == nil || n.Given != nil && *n.Given <= r.On {
+	if n.Contract == "" || n.Latest == nil || n.GivenBy(r.On) {
 		return
 	}
 	r.add(Reminder{

@@ -26,6 +26,7 @@ type Notice struct {
 	Needed   *date.Date // the last day that the legacy system is needed; nil: unknown
 	Latest   *date.Date // the last day to give notice for the contract to end on Needed; nil: unknown, no notice period, or bound for longer
 	Given    *date.Date // when notice was or will be given; nil: not stated
+	Planned  bool       // Given is what the plan has for the task; it does not say that it was done
 	Ends     *date.Date // the contract's last day by that notice, or by its term where it has no notice period; nil: not known
 }
 
@@ -48,7 +49,7 @@ func (n *network) notices() []Notice {
 		}
 		notice := Notice{Contract: id, Name: contract.Name, System: system.ID, Project: system.Project, Given: contract.NoticeGiven}
 		if notice.Given == nil {
-			notice.Given = n.noticeOf(id)
+			notice.Given, notice.Planned = n.noticeOf(id)
 		}
 		notice.GoLive, notice.Needed = n.firstDay(goLiveID(system.Project)), n.lastNeeded(system.ID)
 		if notice.Needed != nil {
@@ -67,24 +68,30 @@ func (n *network) notices() []Notice {
 	return append(list, n.bareNotices()...)
 }
 
+// GivenBy reports whether notice has been given by a day, by the plan's word.
+func (k *Notice) GivenBy(day date.Date) bool {
+	return k.Given != nil && !k.Planned && *k.Given <= day
+}
+
 // noticeOf is when the plan has notice of one of its contracts given, by what
-// it says of the task; nil where it says nothing.
-func (n *network) noticeOf(contract string) *date.Date {
+// it says of the task, and whether that is but planned; nil where it says
+// nothing.
+func (n *network) noticeOf(contract string) (given *date.Date, planned bool) {
 	for i := range n.nodes {
 		if node := &n.nodes[i]; node.Base() == noticeStep && node.Instance == contract {
 			return givenOn(n.plan.Tasks[node.ID])
 		}
 	}
-	return nil
+	return nil, false
 }
 
-// givenOn is when notice was or will be given by what a plan says of the task;
-// nil where it does not say.
-func givenOn(task plan.Task) *date.Date {
+// givenOn is when notice was or will be given by what a plan says of the task,
+// and whether that is but planned; nil where it does not say.
+func givenOn(task plan.Task) (given *date.Date, planned bool) {
 	if task.ActualFinish != nil {
-		return task.ActualFinish
+		return task.ActualFinish, false
 	}
-	return task.PlannedFinish
+	return task.PlannedFinish, task.PlannedFinish != nil
 }
 
 // bareNotices are the notices that the plan dates on the task alone, without a
@@ -93,7 +100,7 @@ func (n *network) bareNotices() []Notice {
 	var list []Notice
 	for _, edge := range n.edges {
 		from, to := &n.nodes[edge.From], &n.nodes[edge.To]
-		given := givenOn(n.plan.Tasks[from.ID])
+		given, planned := givenOn(n.plan.Tasks[from.ID])
 		if from.Base() != noticeStep || to.System != from.System || given == nil || from.Instance != "" {
 			continue
 		}
@@ -101,7 +108,7 @@ func (n *network) bareNotices() []Notice {
 		ends := endOfNotice(lag, *given)
 		notice := Notice{
 			Name: n.book.System(from.System).Name, System: from.System, Project: from.Project,
-			GoLive: n.firstDay(goLiveID(from.Project)), Needed: n.lastNeeded(from.System), Given: given, Ends: &ends,
+			GoLive: n.firstDay(goLiveID(from.Project)), Needed: n.lastNeeded(from.System), Given: given, Planned: planned, Ends: &ends,
 		}
 		if notice.Needed != nil {
 			latest := latestBefore(lag, *notice.Needed)

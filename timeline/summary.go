@@ -74,7 +74,7 @@ func (s *Schedule) HardDates() []HardDate {
 	for i := range s.Notices {
 		k := &s.Notices[i]
 		t := s.noticeTask(k.Contract)
-		if k.Contract == "" || k.Latest == nil || s.isGiven(k) || t == nil || !t.EarlyFinish.Known() {
+		if k.Contract == "" || k.Latest == nil || k.GivenBy(s.SeenFrom()) || t == nil || !t.EarlyFinish.Known() {
 			continue
 		}
 		label := drejebog.Text{DA: "Opsigelse af " + k.Name, EN: "Notice of " + k.Name}
@@ -82,9 +82,6 @@ func (s *Schedule) HardDates() []HardDate {
 	}
 	return list
 }
-
-// isGiven reports whether notice has been given, by the plan's word.
-func (s *Schedule) isGiven(k *Notice) bool { return k.Given != nil && *k.Given <= s.SeenFrom() }
 
 // reachedOn is the day that a milestone of the kommune's own was reached, nil
 // where that is not known.
