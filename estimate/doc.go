@@ -78,7 +78,8 @@
 // that change the same line in the same year are a fault, and neither counts.
 // Its own tasks cost the hours that it gives them, in the role of who does
 // them. What it has decided about a line, set aside or within the frame, counts
-// as that; the rest is undecided.
+// as that; the rest is undecided. An adjustment or a decision that fits nothing,
+// and hours that nothing was computed from, are findings: ToMend lists them.
 //
 // # New money and own hours
 //

@@ -76,6 +76,7 @@ func (c *computation) found(code string, line *Line, args drejebog.Args) {
 // in without a contribution, the contributions that were promised and have not
 // come, and what somebody else could give a figure for.
 func (c *computation) notes() {
+	c.idleDecisions()
 	c.plannedHours()
 	for i := range c.Years {
 		y := &c.Years[i]

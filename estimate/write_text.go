@@ -26,6 +26,7 @@ func (e *Estimate) WriteText(w io.Writer, lang drejebog.Lang) error {
 	p := page.New(lang)
 	e.writeHead(p)
 	e.writeFaults(p)
+	e.writeUnused(p)
 	if len(e.Cells) == 0 {
 		p.Heading("Ingen tal", "No figures")
 		p.Paragraph("  ", p.Say("Intet budgetbidrag, der dækker opgaverne, var udgivet ", "No budget contribution that covers the tasks was out on ")+dayText(e.AsOf, p.Lang)+".")
@@ -109,14 +110,22 @@ func (e *Estimate) whoseText() drejebog.Text {
 // writeFaults says what is wrong with what the estimate was computed from: the
 // figures that it leaves out, or holds as they were.
 func (e *Estimate) writeFaults(p *page.Page) {
-	if !drejebog.HasFault(e.Findings) {
-		return
+	if faults := e.toMend(drejebog.Fault); len(faults) > 0 {
+		p.Heading("Skal rettes: overslaget er ikke helt", "To be mended: the estimate is not whole")
+		writeFindings(p, faults)
 	}
-	p.Heading("Skal rettes: overslaget er ikke helt", "To be mended: the estimate is not whole")
-	for _, f := range e.Findings {
-		if f.Severity != drejebog.Fault {
-			continue
-		}
+}
+
+// writeUnused says what the kommune has written that the estimate does not use.
+func (e *Estimate) writeUnused(p *page.Page) {
+	if unused := e.toMend(drejebog.Warning); len(unused) > 0 {
+		p.Heading("Kommunens egne oplysninger, som overslaget ikke bruger", "The kommune's own data that the estimate does not use")
+		writeFindings(p, unused)
+	}
+}
+
+func writeFindings(p *page.Page, findings []drejebog.Finding) {
+	for _, f := range findings {
 		place := ""
 		if f.Place.File != "" {
 			place = f.Place.String() + ": "
