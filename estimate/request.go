@@ -1,10 +1,10 @@
 package estimate
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/drejebog/monopolbrud/drejebog"
-	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/timeline"
 	"github.com/rickb777/date/v2"
 	"github.com/shopspring/decimal"
@@ -26,7 +26,9 @@ type Request struct {
 	// kommune's own tasks.
 	Required drejebog.Kroner
 
-	TooLate []TooLate // needs that became known after their year's budget was adopted, with new money
+	// TooLate are the needs with new money that became known after their year's
+	// budget was adopted: by year, and what most is open of first.
+	TooLate []TooLate
 	Slip    *Slip     // nil when no go-live lies ahead
 	Delay   Delay
 }
@@ -54,7 +56,7 @@ type TooLate struct {
 	Year     int
 	Known    date.Date
 	NewMoney drejebog.Kroner
-	Decision plan.DecisionState // zero where nothing was decided
+	Open     drejebog.Kroner // of NewMoney: nothing is decided about it
 }
 
 // Slip is what happens when every go-live that lies ahead comes so many
@@ -154,8 +156,8 @@ func (r *Request) purposes(e *Estimate, first int) {
 	slices.SortStableFunc(r.Purposes, func(a, b Purpose) int { return b.NewMoney.Cmp(a.NewMoney) })
 }
 
-// tooLate finds the new money of adopted years for needs that nobody knew of
-// in time, and of the budget year for what comes after its proposal.
+// tooLate finds the new money of adopted years, from that of as-of on, for needs
+// that nobody knew of in time.
 func (r *Request) tooLate(e *Estimate, first int) {
 	budgetYears := e.sched.BudgetYears()
 	for i := range budgetYears {
@@ -164,17 +166,23 @@ func (r *Request) tooLate(e *Estimate, first int) {
 			continue
 		}
 		for _, t := range y.KnownTooLate() {
-			late := TooLate{Task: t.Task.ID, Name: e.sched.Label(&t.Task.Node), Year: y.Year, Known: *t.Known}
+			var money Totals
 			for k := range e.Cells {
-				if c := &e.Cells[k]; c.Task == t.Task.ID && c.Year == y.Year && c.Kind.NewMoney() {
-					late.NewMoney, late.Decision = late.NewMoney.Add(c.Likely), c.Decision
+				if c := &e.Cells[k]; c.Task == t.Task.ID && c.Year == y.Year {
+					money.add(c)
 				}
 			}
-			if late.NewMoney.Sign() > 0 {
-				r.TooLate = append(r.TooLate, late)
+			if money.NewMoney.Sign() > 0 {
+				r.TooLate = append(r.TooLate, TooLate{
+					Task: t.Task.ID, Name: e.sched.Label(&t.Task.Node), Year: y.Year, Known: *t.Known,
+					NewMoney: money.NewMoney, Open: money.undecidedMoney(),
+				})
 			}
 		}
 	}
+	slices.SortStableFunc(r.TooLate, func(a, b TooLate) int {
+		return cmp.Or(cmp.Compare(a.Year, b.Year), b.Open.Cmp(a.Open), b.NewMoney.Cmp(a.NewMoney))
+	})
 }
 
 // slip computes the kommune again with its go-lives later, and what a month

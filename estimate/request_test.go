@@ -2,6 +2,7 @@ package estimate_test
 
 import (
 	"bytes"
+	"cmp"
 	"slices"
 	"strings"
 	"testing"
@@ -160,4 +161,74 @@ func TestAMonthsDelayCostsWhatTheLegacySystemsCostInAMonth(t *testing.T) {
 	r, err = estimateOf(t, plan.New("Vejen")).Request()
 	require.NoError(t, err)
 	assert.True(t, r.Delay.Legacy.IsZero(), "nobody knows what the kommune pays")
+}
+
+// late is the estimate of purchases in 2014 that became known after its budget
+// was adopted, with more in the plan's document.
+func late(t *testing.T, document string) *estimate.Estimate {
+	t.Helper()
+	p, findings := plan.Read(theBook(t), "plan.yaml", strings.NewReader("kommune: Vejen\n"+document))
+	require.NotNil(t, p, "%v", findings)
+	buy := func(step, amount string) estimate.Line {
+		return estimate.Line{Step: step, Role: "it-chef", Kind: estimate.External, Kroner: kroner(amount, amount, amount), Projects: []string{"sapa"}}
+	}
+	assumptions := oneRate("projektleder", "100")
+	e, err := assumptions.Compute(schedule(t, p), published(t, buy("6.6/kvalitetstjek", "20000"), buy("6.6/kontrakter", "195000"), buy("6.6/kontraktoverblik", "10000")))
+	require.NoError(t, err)
+	noFault(t, e)
+	return e
+}
+
+func TestWhatIsKnownTooLateIsNamedByTheLargestAndOnlyWhatIsOpenMustBeFound(t *testing.T) {
+	tests := map[string]struct{ document, text, page string }{
+		"nothing decided": {
+			"",
+			"Budget 2014 er vedtaget: 225.000 kr. nye penge i det år skal findes inden for rammen",
+			"225.000 kr. i 2014 blev kendt, efter at budgettet var vedtaget (skaf kontrakter om snitfladerne (SAPA); " +
+				"kvalitetstjek: hvilke sagsbærende systemer skal vise data i SAPA m.fl.). Find dem",
+		},
+		"some decided": {
+			"decisions: [{step: 6.6/kontrakter@sapa, state: withinFrame}]",
+			"Budget 2014 er vedtaget: 30.000 kr. nye penge i det år skal findes inden for rammen eller ved en tillægsbevilling med dækning. " +
+				"Det øvrige er besluttet: 195.000 kr. findes inden for rammen.",
+			"30.000 kr. i 2014 blev kendt, efter at budgettet var vedtaget (kvalitetstjek: hvilke sagsbærende systemer skal vise data i SAPA; ",
+		},
+		"all decided": {
+			"decisions: [{step: 6.6/kontrakter@sapa, state: withinFrame}, {step: 6.6/kvalitetstjek, state: setAside}, {step: 6.6/kontraktoverblik, state: setAside}]",
+			"Budget 2014 er vedtaget: nye penge i det år er besluttet; 30.000 kr. er afsat og 195.000 kr. findes inden for rammen.",
+			"225.000 kr. i 2014 blev kendt, efter at budgettet var vedtaget, og er besluttet (skaf kontrakter om snitfladerne (SAPA); ",
+		},
+	}
+	for name, test := range tests {
+		t.Run(name, func(t *testing.T) {
+			e := late(t, test.document)
+			assert.Contains(t, flat(textOf(t, e)), test.text)
+			sheet := flat(requestOf(t, e, drejebog.Danish))
+			assert.Contains(t, sheet, test.page)
+			assert.Equal(t, name != "all decided", strings.Contains(sheet, "Find dem inden for rammen"))
+		})
+	}
+}
+
+// flat is a text without its line breaks.
+func flat(text string) string { return strings.Join(strings.Fields(text), " ") }
+
+func TestNeedsOfSeveralAdoptedYearsAreToldYearByYear(t *testing.T) {
+	early := day(t, "2013-05-30") // before anything was published
+	p := plan.New("Vejen")
+	p.Budget = map[string]plan.BudgetCalendar{"2015": {Proposal: &early, Adopted: &early}}
+	e := estimateOf(t, p)
+	r, err := e.Request()
+	require.NoError(t, err)
+	assert.True(t, slices.IsSortedFunc(r.TooLate, func(a, b estimate.TooLate) int { return cmp.Or(a.Year-b.Year, b.Open.Cmp(a.Open)) }))
+	sheet := flat(requestOf(t, e, drejebog.Danish))
+	assert.Contains(t, sheet, "315.000 kr. i 2014 blev kendt, efter at budgettet var vedtaget (skaf kontrakter om snitfladerne (SAPA)). ")
+	assert.Regexp(t, `kr\. i 2015 blev kendt, efter at budgettet var vedtaget \(.*Find dem`, sheet)
+}
+
+func TestTheRequestSaysOfAnAdoptedYearWhatIsDecided(t *testing.T) {
+	assert.Contains(t, flat(requestOf(t, late(t, ""), drejebog.Danish)), "2014: 225.000 kr. (intet bidrag udgivet, ikke besluttet, budgettet er vedtaget)")
+	decided := late(t, "decisions: [{step: 6.6/kontrakter@sapa, state: withinFrame}]")
+	assert.Contains(t, flat(requestOf(t, decided, drejebog.Danish)),
+		"2014: 225.000 kr. (intet bidrag udgivet, inden for rammen 195.000 kr., ikke besluttet 30.000 kr., budgettet er vedtaget)")
 }

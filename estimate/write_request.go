@@ -8,6 +8,7 @@ import (
 
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/page"
+	"github.com/drejebog/monopolbrud/drejebog/plan"
 )
 
 // The measures of a request, in characters: an A4 sheet in a type of ten
@@ -128,9 +129,16 @@ func (s *requestSheet) outside() {
 	var parts []string
 	for i := range s.r.Before {
 		y := &s.r.Before[i]
-		text := digits(y.Year) + ": " + s.thousand(y.NewMoney) + s.Say(" (vedtaget)", " (adopted)")
+		text := digits(y.Year) + ": " + s.thousand(y.NewMoney)
+		var notes []string
 		if !y.Contributed {
-			text = digits(y.Year) + ": " + s.thousand(y.NewMoney) + s.Say(" (intet bidrag udgivet)", " (no contribution published)")
+			notes = append(notes, s.Say("intet bidrag udgivet", "no contribution published"))
+		}
+		if notes = append(notes, s.decided(&y.Totals)...); y.undecidedMoney().Sign() > 0 {
+			notes = append(notes, s.Say("budgettet er vedtaget", "the budget is adopted"))
+		}
+		if len(notes) > 0 {
+			text += " (" + strings.Join(notes, ", ") + ")"
 		}
 		parts = append(parts, text)
 	}
@@ -143,6 +151,25 @@ func (s *requestSheet) outside() {
 	if len(parts) > 0 {
 		s.section("Andre år", "Other years", s.Say("Nye penge i ", "New money in ")+strings.Join(parts, "; ")+".")
 	}
+}
+
+// decided says what has been decided about new money, a part for each decision
+// that there is, with its amount where there are several.
+func (s *requestSheet) decided(t *Totals) []string {
+	var parts []string
+	for _, part := range []struct {
+		amount drejebog.Kroner
+		state  plan.DecisionState
+	}{{t.NewMoneySetAside, plan.SetAside}, {t.NewMoneyWithinFrame, plan.WithinFrame}, {t.undecidedMoney(), plan.Undecided}} {
+		switch name := decisionName(part.state).In(s.Lang); {
+		case part.amount.IsZero():
+		case part.amount.Cmp(t.NewMoney) == 0:
+			parts = append(parts, name)
+		default:
+			parts = append(parts, name+" "+s.thousand(part.amount))
+		}
+	}
+	return parts
 }
 
 // thousand is an amount in whole 1.000 kr., with its unit.
@@ -256,24 +283,60 @@ func (s *requestSheet) firstGoLive() string {
 	return s.Day(on)
 }
 
+// tooLate tells of each year what is still to be found for needs that came too
+// late for its budget.
 func (s *requestSheet) tooLate() {
-	if len(s.r.TooLate) == 0 {
+	var parts []string
+	open := false
+	for late := s.r.TooLate; len(late) > 0; {
+		of := late[:1]
+		for len(of) < len(late) && late[len(of)].Year == of[0].Year {
+			of = late[:len(of)+1]
+		}
+		late = late[len(of):]
+		parts = append(parts, s.tooLateFor(of))
+		open = open || of[0].Open.Sign() > 0
+	}
+	if len(parts) == 0 {
 		return
 	}
-	var sum drejebog.Kroner
+	text := strings.Join(parts, " ")
+	if open {
+		text += s.Say(" Find dem inden for rammen, eller søg en tillægsbevilling; den skal anvise sin dækning.",
+			" Find it within the frame, or apply for a supplementary appropriation, which must name its cover.")
+	}
+	s.section("Kendt for sent", "Known too late", text)
+}
+
+// mostTooLate is how many of the needs of a year are named.
+const mostTooLate = 2
+
+// tooLateFor tells of the needs of one year: what is open of them, or that all
+// of it is decided.
+func (s *requestSheet) tooLateFor(needs []TooLate) string {
+	var all, open drejebog.Kroner
 	var names []string
-	year := s.r.TooLate[0].Year
-	for i := range s.r.TooLate {
-		t := &s.r.TooLate[i]
-		sum = sum.Add(t.NewMoney)
-		if len(names) < 2 {
-			names = append(names, lowerFirst(t.Name.In(s.Lang)))
+	left := 0
+	for i := range needs {
+		n := &needs[i]
+		all, open = all.Add(n.NewMoney), open.Add(n.Open)
+		switch {
+		case n.Open.IsZero() && needs[0].Open.Sign() > 0:
+		case len(names) < mostTooLate:
+			names = append(names, lowerFirst(n.Name.In(s.Lang)))
+		default:
+			left++
 		}
 	}
-	s.section("Kendt for sent", "Known too late",
-		s.thousand(sum)+s.Say(" i "+digits(year)+" blev kendt, efter at budgettet var vedtaget (", " in "+digits(year)+" became known after the budget was adopted (")+strings.Join(names, "; ")+
-			s.Say("). Find dem inden for rammen, eller søg en tillægsbevilling; den skal anvise sin dækning.",
-				"). Find it within the frame, or apply for a supplementary appropriation, which must name its cover."))
+	list := strings.Join(names, "; ")
+	if left > 0 {
+		list += s.Say(" m.fl.", " and others")
+	}
+	year := digits(needs[0].Year)
+	if open.IsZero() {
+		return s.thousand(all) + s.Say(" i "+year+" blev kendt, efter at budgettet var vedtaget, og er besluttet (", " in "+year+" became known after the budget was adopted, and is decided (") + list + ")."
+	}
+	return s.thousand(open) + s.Say(" i "+year+" blev kendt, efter at budgettet var vedtaget (", " in "+year+" became known after the budget was adopted (") + list + ")."
 }
 
 func (s *requestSheet) delay() {

@@ -161,10 +161,30 @@ func (e *Estimate) writeDecision(p *page.Page) {
 			headed = true
 			p.Heading("Vedtaget budget", "Budget adopted")
 		}
-		p.Paragraph("  ", "Budget "+digits(y.Year)+p.Say(" er vedtaget: ", " is adopted: ")+e.thousandsText(p, y.NewMoney)+
-			p.Say(" nye penge i det år skal findes inden for rammen eller ved en tillægsbevilling med dækning.",
-				" of new money in that year must be found within the frame or by a supplementary appropriation with cover."))
+		p.Paragraph("  ", "Budget "+digits(y.Year)+p.Say(" er vedtaget: ", " is adopted: ")+e.adoptedText(p, &y.Totals))
 	}
+}
+
+// adoptedText says where the new money of an adopted year comes from, and what
+// is still to be found.
+func (e *Estimate) adoptedText(p *page.Page, t *Totals) string {
+	var decided []string
+	if t.NewMoneySetAside.Sign() > 0 {
+		decided = append(decided, e.thousandsText(p, t.NewMoneySetAside)+p.Say(" er afsat", " is set aside"))
+	}
+	if t.NewMoneyWithinFrame.Sign() > 0 {
+		decided = append(decided, e.thousandsText(p, t.NewMoneyWithinFrame)+p.Say(" findes inden for rammen", " is found within the frame"))
+	}
+	open := t.undecidedMoney()
+	if open.IsZero() {
+		return p.Say("nye penge i det år er besluttet; ", "new money in that year is decided; ") + listText(decided, p.Lang) + "."
+	}
+	text := e.thousandsText(p, open) + p.Say(" nye penge i det år skal findes inden for rammen eller ved en tillægsbevilling med dækning.",
+		" of new money in that year must be found within the frame or by a supplementary appropriation with cover.")
+	if len(decided) > 0 {
+		text += p.Say(" Det øvrige er besluttet: ", " The rest is decided: ") + listText(decided, p.Lang) + "."
+	}
+	return text
 }
 
 // newMoneyText says how much new money there is, and between what.
