@@ -22,14 +22,15 @@ type Request struct {
 	Purposes []Purpose // new money of Years by task, the largest first
 
 	// Required is the likely new money of Years for what the playbook asks of
-	// the kommune; the rest is for what it recommends or offers, and for the
-	// kommune's own tasks.
-	Required drejebog.Kroner
+	// the kommune, and Follows for the first time after a go-live, which nobody
+	// can choose away; the rest is for what the playbook recommends or offers,
+	// and for the kommune's own tasks.
+	Required, Follows drejebog.Kroner
 
 	// TooLate are the needs with new money that became known after their year's
 	// budget was adopted: by year, and what most is open of first.
 	TooLate []TooLate
-	Slip    *Slip     // nil when no go-live lies ahead
+	Slip    *Slip // nil when no go-live lies ahead
 	Delay   Delay
 }
 
@@ -142,13 +143,18 @@ func (r *Request) purposes(e *Estimate, first int) {
 			continue
 		}
 		node := e.nodeOf(c.Task)
-		if node.Activity != nil && node.Activity.ObligationOf(node.Step) == drejebog.Required {
+		name := stepName(node)
+		switch {
+		case node.Milestone != nil && node.Milestone.Kind == drejebog.GoLive:
+			r.Follows = r.Follows.Add(c.Likely)
+			name = drejebog.Text{DA: "Den første tid efter idriftsættelsen", EN: "The first time after the go-live"}
+		case node.Activity != nil && node.Activity.ObligationOf(node.Step) == drejebog.Required:
 			r.Required = r.Required.Add(c.Likely)
 		}
 		key := node.Base()
 		if _, ok := at[key]; !ok {
 			at[key] = len(r.Purposes)
-			r.Purposes = append(r.Purposes, Purpose{Task: key, Name: stepName(node)})
+			r.Purposes = append(r.Purposes, Purpose{Task: key, Name: name})
 		}
 		p := &r.Purposes[at[key]]
 		p.NewMoney = p.NewMoney.Add(c.Likely)

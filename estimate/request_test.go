@@ -232,3 +232,46 @@ func TestTheRequestSaysOfAnAdoptedYearWhatIsDecided(t *testing.T) {
 	assert.Contains(t, flat(requestOf(t, decided, drejebog.Danish)),
 		"2014: 225.000 kr. (intet bidrag udgivet, inden for rammen 195.000 kr., ikke besluttet 30.000 kr., budgettet er vedtaget)")
 }
+
+func TestWhatFollowsFromAGoLiveIsNotCalledChosen(t *testing.T) {
+	buy := estimate.Line{Projects: []string{"sapa"}, Role: "it-chef", Kind: estimate.External, Kroner: kroner("24000", "24000", "24000")}
+	after, must, may := buy, buy, buy
+	after.Milestone, after.Days, must.Step, may.Step = "golive", 30, "5.1/tilpasning", "4.7/arbejdsgange"
+	tests := map[string]struct {
+		lines []estimate.Line
+		want  string
+	}{
+		"go-live alone": {[]estimate.Line{after}, "den første tid efter idriftsættelsen 24.000 kr. Alt følger af idriftsættelserne og kan ikke vælges fra."},
+		"duty beside":   {[]estimate.Line{after, must}, "Heraf 24.000 kr. til opgaver, som kommunen skal løse; 24.000 kr. som følge af idriftsættelserne, der ikke kan vælges fra."},
+		"and a choice":  {[]estimate.Line{after, may}, "Heraf 24.000 kr. som følge af idriftsættelserne, der ikke kan vælges fra; 24.000 kr. til det, der er anbefalet eller valgt lokalt."},
+		"choice alone":  {[]estimate.Line{may}, "Intet af det er til opgaver, som kommunen skal løse; det er anbefalet eller valgt lokalt."},
+	}
+	for name, test := range tests {
+		t.Run(name, func(t *testing.T) {
+			assumptions := oneRate("projektleder", "100")
+			e, err := assumptions.Compute(schedule(t, plan.New("Vejen")), published(t, test.lines...))
+			require.NoError(t, err)
+			noFault(t, e)
+			assert.Contains(t, flat(requestOf(t, e, drejebog.Danish)), test.want)
+		})
+	}
+}
+
+func TestOneMoreItemWithoutAFigureIsOne(t *testing.T) {
+	var lines []estimate.Line
+	for _, what := range []string{"Alfa", "Beta", "Gamma", "Delta", "Epsilon"} {
+		lines = append(lines, estimate.Line{
+			Step: "5.5/paralleldrift", Role: "it-chef", Kind: estimate.External, What: drejebog.Both(what), Per: "contracts",
+			NotEstimable: &estimate.NotYet{Owes: "kmd"},
+		})
+	}
+	sheet := func(n int) string {
+		assumptions := oneRate("projektleder", "100")
+		e, err := assumptions.Compute(schedule(t, plan.New("Vejen")), published(t, lines[:n]...))
+		require.NoError(t, err)
+		return flat(requestOf(t, e, drejebog.Danish))
+	}
+	assert.Contains(t, sheet(3), "alfa; beta; gamma.")
+	assert.Contains(t, sheet(4), "gamma og 1 anden post.")
+	assert.Contains(t, sheet(5), "gamma og 2 andre poster.")
+}

@@ -213,17 +213,30 @@ func (s *requestSheet) purposes() {
 	s.section("Formål", "Purpose", s.Say("Nye penge i de fire år: ", "New money in the four years: ")+strings.Join(parts, "; ")+". "+s.required(all))
 }
 
-// required says how much of the new money is for what the kommune has to do.
+// required says how much of the new money is for what the kommune has to do,
+// and how much it can choose away.
 func (s *requestSheet) required(all drejebog.Kroner) string {
-	if s.r.Required.IsZero() {
+	chosen := all.Sub(s.r.Required).Sub(s.r.Follows)
+	switch {
+	case s.r.Required.Cmp(all) == 0:
+		return s.Say("Alt er til opgaver, som kommunen skal løse.", "All of it is for what the kommune has to do.")
+	case s.r.Follows.Cmp(all) == 0:
+		return s.Say("Alt følger af idriftsættelserne og kan ikke vælges fra.", "All of it follows from the go-lives and cannot be chosen away.")
+	case chosen.Cmp(all) == 0:
 		return s.Say("Intet af det er til opgaver, som kommunen skal løse; det er anbefalet eller valgt lokalt.",
 			"None of it is for what the kommune has to do; it is recommended or chosen locally.")
 	}
-	if s.r.Required.Cmp(all) == 0 {
-		return s.Say("Alt er til opgaver, som kommunen skal løse.", "All of it is for what the kommune has to do.")
+	var parts []string
+	if s.r.Required.Sign() > 0 {
+		parts = append(parts, s.thousand(s.r.Required)+s.Say(" til opgaver, som kommunen skal løse", " for what the kommune has to do"))
 	}
-	return s.Say("Heraf ", "Of it ") + s.thousand(s.r.Required) + s.Say(" til opgaver, som kommunen skal løse; resten anbefales eller er valgt lokalt.",
-		" is for what the kommune has to do; the rest is recommended or chosen locally.")
+	if s.r.Follows.Sign() > 0 {
+		parts = append(parts, s.thousand(s.r.Follows)+s.Say(" som følge af idriftsættelserne, der ikke kan vælges fra", " as it follows from the go-lives and cannot be chosen away"))
+	}
+	if chosen.Sign() > 0 {
+		parts = append(parts, s.thousand(chosen)+s.Say(" til det, der er anbefalet eller valgt lokalt", " for what is recommended or chosen locally"))
+	}
+	return s.Say("Heraf ", "Of it ") + strings.Join(parts, "; ") + "."
 }
 
 func (s *requestSheet) financing() {
@@ -378,8 +391,8 @@ func (s *requestSheet) unpriced() {
 		return
 	}
 	more := ""
-	if len(names) > mostPurposes {
-		more = s.Say(" og ", " and ") + digits(len(names)-mostPurposes) + s.Say(" andre poster", " others")
+	if left := len(names) - mostPurposes; left > 0 {
+		more = s.Say(" og ", " and ") + s.Count(left, drejebog.Text{DA: "anden post", EN: "other"}, drejebog.Text{DA: "andre poster", EN: "others"})
 		names = names[:mostPurposes]
 	}
 	s.section("Ikke medregnet", "Not included", s.Say("Kan ikke estimeres endnu: ", "Cannot be estimated yet: ")+strings.Join(names, "; ")+more+".")
