@@ -260,9 +260,9 @@ func (c *computation) sound(a *adjusting) bool {
 	if f != nil && f.Exponent() >= -mostFraction && f.Exponent() <= 3 && !f.IsNegative() && f.LessThanOrEqual(decimal.NewFromInt(mostFactor)) {
 		return true
 	}
-	value := "–"
-	if f != nil && f.Exponent() > -100 && f.Exponent() < 100 {
-		value = f.String()
+	value := nothing
+	if f != nil {
+		value = shortNumber(*f)
 	}
 	c.adjustment("DB-018", a, drejebog.Args{"value": drejebog.Both(value), "least": drejebog.Both("0"), "most": drejebog.Both(digits(mostFactor))})
 	return false

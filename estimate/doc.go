@@ -133,6 +133,7 @@
 // the whole. The same input gives the same bytes of JSON, CSV and text.
 //
 // Compute fails only when nothing can be computed. A line that cannot be used
-// gives a finding and no money. Nothing here panics on what a plan or a
-// contribution holds.
+// gives a finding and no money; what is handed in twice counts once, and a
+// figure that nothing asks for not at all, each with a finding. Nothing here panics on
+// what a plan or a contribution holds.
 package estimate

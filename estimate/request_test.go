@@ -259,10 +259,10 @@ func TestWhatFollowsFromAGoLiveIsNotCalledChosen(t *testing.T) {
 
 func TestOneMoreItemWithoutAFigureIsOne(t *testing.T) {
 	var lines []estimate.Line
-	for _, what := range []string{"Alfa", "Beta", "Gamma", "Delta", "Epsilon"} {
+	for i, what := range []string{"Alfa", "Beta", "Gamma", "Delta", "Epsilon"} {
 		lines = append(lines, estimate.Line{
-			Step: "5.5/paralleldrift", Role: "it-chef", Kind: estimate.External, What: drejebog.Both(what), Per: "contracts",
-			NotEstimable: &estimate.NotYet{Owes: "kmd"},
+			Step: "5.5/paralleldrift", Role: []string{"it-chef", "jurist", "projektleder", "testperson", "slutbruger"}[i], Kind: estimate.External,
+			What: drejebog.Both(what), NotEstimable: &estimate.NotYet{Owes: "kmd"},
 		})
 	}
 	sheet := func(n int) string {
