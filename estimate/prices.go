@@ -14,10 +14,29 @@ type Prices struct {
 	Current bool // each budget year in its own prices and wages; Level is not used then
 }
 
-// pricesText says which year's prices and wages the amounts are in.
-func (e *Estimate) pricesText() drejebog.Text {
+// PriceText says which year's prices and wages the amounts are in: "prisniveau
+// 2014", or of current prices which years are not at their own level.
+func (e *Estimate) PriceText() drejebog.Text {
+	if !e.Current {
+		return e.priceName()
+	}
+	da, en := "hvert budgetår i sit eget niveau", "each budget year at its own level"
+	for i := range e.Years {
+		switch y := &e.Years[i]; {
+		case y.Year == Undated:
+			da, en = da+"; beløb uden år i "+digits(y.PriceLevel)+"-niveau", en+"; undated amounts at that of "+digits(y.PriceLevel)
+		case y.Year != y.PriceLevel:
+			da, en = da+"; "+digits(y.Year)+" dog i "+digits(y.PriceLevel)+"-niveau", en+"; "+digits(y.Year)+" at that of "+digits(y.PriceLevel)
+		}
+	}
+	name := e.priceName()
+	return drejebog.Text{DA: name.DA + " (" + da + ")", EN: name.EN + " (" + en + ")"}
+}
+
+// priceName is the price level in two words.
+func (e *Estimate) priceName() drejebog.Text {
 	if e.Current {
-		return drejebog.Text{DA: "løbende priser (hvert budgetår i sit eget niveau)", EN: "current prices (each budget year at its own level)"}
+		return drejebog.Text{DA: "løbende priser", EN: "current prices"}
 	}
 	return drejebog.Text{DA: "prisniveau " + digits(e.PriceLevel), EN: "price level " + digits(e.PriceLevel)}
 }
@@ -65,23 +84,27 @@ func (n *indices) of(b *Basis, year int) decimal.Decimal {
 }
 
 // reach is the year nearest to the one asked for that both wages and prices
-// can be carried to.
+// can be carried to. Every index that is missing on the way is a finding.
 func (n *indices) reach(year int) int {
-	base := n.c.assumptions.PriceLevel
+	reached := n.c.assumptions.PriceLevel
 	step := 1
-	if year < base {
+	if year < reached {
 		step = -1
 	}
-	for at := base; at != year; at += step {
+	whole := true
+	for at := reached; at != year; at += step {
 		for _, kind := range []drejebog.PriceKind{drejebog.Wages, drejebog.Prices} {
 			from := min(at, at+step)
 			if _, ok := n.index(kind, from); !ok {
-				n.missing(kind, from, at)
-				return at
+				n.missing(kind, from, reached)
+				whole = false
 			}
 		}
+		if whole {
+			reached = at + step
+		}
 	}
-	return year
+	return reached
 }
 
 // factor carries an amount from the rates' price level to a year's that reach

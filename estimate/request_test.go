@@ -50,14 +50,7 @@ func TestTheRequestIsAsTheGoldenOneSays(t *testing.T) {
 }
 
 func TestEveryRequestFitsOnOneSheet(t *testing.T) {
-	fits := func(name, sheet string) {
-		lines := strings.Split(strings.TrimSuffix(sheet, "\n"), "\n")
-		assert.LessOrEqual(t, len(lines), 64, name)
-		for _, line := range lines {
-			assert.LessOrEqual(t, len([]rune(line)), 80, line)
-			assert.NotContains(t, line, "..", line)
-		}
-	}
+	fits := func(name, sheet string) { fitsOnASheet(t, name, sheet) }
 	for _, name := range []string{"lemvig.yaml", "skive.yaml", "odense.yaml", "hjoerring.yaml", "solroed.yaml"} {
 		e := estimateOf(t, sample(t, name))
 		fits(name, requestOf(t, e, drejebog.Danish))
@@ -68,6 +61,16 @@ func TestEveryRequestFitsOnOneSheet(t *testing.T) {
 		if i%7 == 0 || len(k.Name) > 15 {
 			fits(k.Name, requestOf(t, estimateOf(t, plan.New(k.Code)), drejebog.Danish))
 		}
+	}
+}
+
+func fitsOnASheet(t *testing.T, name, sheet string) {
+	t.Helper()
+	lines := strings.Split(strings.TrimSuffix(sheet, "\n"), "\n")
+	assert.LessOrEqual(t, len(lines), 64, name)
+	for _, line := range lines {
+		assert.LessOrEqual(t, len([]rune(line)), 80, line)
+		assert.NotContains(t, line, "..", line)
 	}
 }
 
@@ -274,4 +277,24 @@ func TestOneMoreItemWithoutAFigureIsOne(t *testing.T) {
 	assert.Contains(t, sheet(3), "alfa; beta; gamma.")
 	assert.Contains(t, sheet(4), "gamma og 1 anden post.")
 	assert.Contains(t, sheet(5), "gamma og 2 andre poster.")
+}
+
+func TestTheSheetSaysWhatIsWrongAndStillFits(t *testing.T) {
+	assumptions, err := estimate.Assume()
+	require.NoError(t, err)
+	assumptions.Prices = estimate.Prices{Current: true}
+	for _, name := range []string{"lemvig.yaml", "skive.yaml", "odense.yaml", "struer.yaml"} {
+		for _, lang := range []drejebog.Lang{drejebog.Danish, drejebog.English} {
+			e, err := assumptions.Compute(schedule(t, sample(t, name)), reference(t))
+			require.NoError(t, err)
+			sheet := requestOf(t, e, lang)
+			fitsOnASheet(t, name, sheet)
+			if lang == drejebog.Danish {
+				assert.Contains(t, flat(sheet), "Løbende priser (hvert budgetår i sit eget niveau; 2013 dog i 2014-niveau; 2016 dog i 2015-niveau")
+				assert.Contains(t, flat(sheet), "Skal rettes Der er intet skøn for lønninger fra 2013 til 2014")
+				assert.Regexp(t, `Og \d andre fejl\.`, flat(sheet))
+			}
+		}
+	}
+	assert.Contains(t, flat(requestOf(t, estimateOf(t, sample(t, "odense.yaml")), drejebog.Danish)), "6 af kommunens egne oplysninger er ikke brugt; overslagets tekst siger hvilke.")
 }

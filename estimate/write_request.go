@@ -15,22 +15,34 @@ import (
 // points is 80 wide and 64 lines high between margins of two centimetres.
 const (
 	sheetWidth   = 80
+	sheetHeight  = 64
 	formWidth    = 16 // of what names a field
 	mostPurposes = 3
+	mostFaults   = 2
 )
 
 // WriteRequest writes the budget request on one A4 sheet: the budget year and
 // three estimate years in 1.000 kr., what the money is for and where it comes
 // from, the people, what a no means, what is known too late, and what a delay
-// does. Each amount is rounded on its own.
+// does. Each amount is rounded on its own. A request that is too long for the
+// sheet stands without blank lines between its fields.
 func (e *Estimate) WriteRequest(w io.Writer, lang drejebog.Lang) error {
 	r, err := e.Request()
 	if err != nil {
 		return err
 	}
+	text := e.requestText(r, lang, false)
+	if strings.Count(text, "\n") > sheetHeight {
+		text = e.requestText(r, lang, true)
+	}
+	_, err = io.WriteString(w, text)
+	return err
+}
+
+func (e *Estimate) requestText(r *Request, lang drejebog.Lang, dense bool) string {
 	p := page.New(lang)
 	p.Width = sheetWidth
-	s := requestSheet{p, e, r}
+	s := requestSheet{p, e, r, dense}
 	s.head()
 	s.years()
 	s.purposes()
@@ -41,8 +53,8 @@ func (e *Estimate) WriteRequest(w io.Writer, lang drejebog.Lang) error {
 	s.delay()
 	s.unpriced()
 	s.basis()
-	_, err = io.WriteString(w, p.String())
-	return err
+	s.toMend()
+	return p.String()
 }
 
 // requestSheet is a request on its way to paper.
@@ -50,6 +62,8 @@ type requestSheet struct {
 	*page.Page
 	e *Estimate
 	r *Request
+
+	dense bool // no blank lines between the fields
 }
 
 func (s *requestSheet) head() {
@@ -76,7 +90,7 @@ func (s *requestSheet) decisionText() string {
 
 // years is the table of the budget year and the estimate years.
 func (s *requestSheet) years() {
-	t := page.Table{Columns: []page.Column{{Head: s.Say("1.000 kr., ", "DKK 1,000, ") + s.e.pricesText().In(s.Lang)}}}
+	t := page.Table{Columns: []page.Column{{Head: s.Say("1.000 kr., ", "DKK 1,000, ") + s.e.priceName().In(s.Lang)}}}
 	for i := range s.r.Years {
 		t.Columns = append(t.Columns, page.Column{Head: digits(s.r.Years[i].Year), Right: true})
 	}
@@ -180,9 +194,12 @@ func (s *requestSheet) thousand(amount drejebog.Kroner) string {
 	return s.e.thousandsText(s.Page, amount)
 }
 
-// section is a field of the form, with a blank line before it.
+// section is a field of the form, with a blank line before it where there is
+// room.
 func (s *requestSheet) section(da, en, text string) {
-	s.Line("")
+	if !s.dense {
+		s.Line("")
+	}
 	s.field(da, en, text)
 }
 
@@ -407,8 +424,30 @@ func (s *requestSheet) basis() {
 		text += percent(s.e.AssumedShare(), s.Lang) + s.Say(" af kronerne er vores antagelser: KOMBITs egne tal er ikke offentlige. Lav og høj er linjernes egne, lagt sammen.",
 			" of the money is our assumptions: KOMBIT's own figures are not public. Low and high are the lines' own, added.")
 	}
-	if drejebog.HasFault(s.e.Findings) {
-		text += s.Say(" Overslaget har fejl, der skal rettes først.", " The estimate has faults that must be mended first.")
+	if s.e.Current {
+		text += " " + upperFirst(s.e.PriceText().In(s.Lang)) + "."
+	}
+	if unused := len(s.e.toMend(drejebog.Warning)); unused > 0 {
+		text += " " + s.Count(unused, drejebog.Text{DA: "af kommunens egne oplysninger er", EN: "piece of the kommune's own data is"},
+			drejebog.Text{DA: "af kommunens egne oplysninger er", EN: "pieces of the kommune's own data are"}) +
+			s.Say(" ikke brugt; overslagets tekst siger hvilke.", " not used; the text of the estimate says which.")
 	}
 	s.section("Grundlag", "Basis", text)
+}
+
+// toMend says what is wrong with the estimate.
+func (s *requestSheet) toMend() {
+	var parts []string
+	faults := s.e.toMend(drejebog.Fault)
+	for i := range faults {
+		if i < mostFaults {
+			parts = append(parts, faults[i].Text.In(s.Lang))
+		}
+	}
+	if left := len(faults) - mostFaults; left > 0 {
+		parts = append(parts, s.Say("Og ", "And ")+s.Count(left, drejebog.Text{DA: "anden fejl", EN: "other fault"}, drejebog.Text{DA: "andre fejl", EN: "other faults"})+".")
+	}
+	if len(parts) > 0 {
+		s.section("Skal rettes", "To be mended", strings.Join(parts, " "))
+	}
 }

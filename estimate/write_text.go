@@ -63,7 +63,7 @@ func (e *Estimate) writeHead(p *page.Page) {
 		e.Kommune.Name + p.Say(" Kommune", " Kommune"))
 	p.Paragraph("", p.Say("Set fra ", "Seen from ")+dayText(e.AsOf, p.Lang)+". "+
 		notation(dansk.Integer(int64(e.Population.Count)), p.Lang)+p.Say(" indbyggere ", " inhabitants on ")+dayText(e.Population.On, p.Lang)+". "+
-		upperFirst(e.pricesText().In(p.Lang))+". "+
+		upperFirst(e.PriceText().In(p.Lang))+". "+
 		p.Say("Kroner i hele 1.000, timer i hele tiere, afrundet hver for sig. ", "Amounts in DKK 1,000, hours in tens, each rounded on its own. ")+e.whoseText().In(p.Lang))
 }
 

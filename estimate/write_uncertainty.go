@@ -43,7 +43,7 @@ func (u *Uncertainty) WriteText(w io.Writer, lang drejebog.Lang) error {
 	e := u.estimate
 	p.Line(p.Say("USIKKERHEDEN I BUDGETOVERSLAGET: ", "UNCERTAINTY OF THE BUDGET ESTIMATE: ") + e.Kommune.Name + " Kommune")
 	p.Paragraph("", p.Say("Set fra ", "Seen from ")+dayText(e.AsOf, lang)+". "+e.yearsText(p)+" "+
-		upperFirst(e.pricesText().In(lang))+". "+p.Say("Kroner i hele 1.000.", "Amounts in DKK 1,000."))
+		upperFirst(e.PriceText().In(lang))+". "+p.Say("Kroner i hele 1.000.", "Amounts in DKK 1,000."))
 	p.Paragraph("", u.caveat().In(lang))
 	if n := len(e.NotEstimable); n > 0 {
 		p.Paragraph("", digits(n)+p.Say(" poster, der ikke kan estimeres endnu, er ikke med.", " items that cannot be estimated yet are not in it."))

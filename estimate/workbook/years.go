@@ -2,6 +2,7 @@ package workbook
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/estimate"
@@ -88,11 +89,10 @@ func (m *model) unitNote() string {
 		"DKK 1,000 and whole hours, each rounded by itself; the sums are of øre. ") + m.priceLevel() + "."
 }
 
+// priceLevel begins a sentence with the price level.
 func (m *model) priceLevel() string {
-	if m.est.Current {
-		return m.say("Hvert budgetår i sit eget års priser og lønninger", "Each budget year in its own prices and wages")
-	}
-	return m.say("Prisniveau ", "Price level ") + digits(m.est.PriceLevel)
+	text := m.est.PriceText().In(m.lang)
+	return strings.ToUpper(text[:1]) + text[1:]
 }
 
 func (m *model) writeYearRow(r yearRow) {
