@@ -160,11 +160,12 @@ func wideRow(name string, figures ...string) string {
 
 // WriteJSON writes the uncertainty with stable fields in a fixed order: amounts
 // as strings in whole kroner with two decimals, shares and probabilities as
-// strings with four; year is null where all budget years are in it.
+// strings with four; year is null where all budget years are in it, and
+// priceLevel where each is in its own prices.
 func (u *Uncertainty) WriteJSON(w io.Writer) error {
 	e := u.estimate
 	out := jsonUncertainty{
-		Kommune: jsonKommune{e.Kommune.Code, e.Kommune.Name, e.Population.Count}, AsOf: e.AsOf.String(),
+		Kommune: jsonKommune{e.Kommune.Code, e.Kommune.Name, e.Population.Count}, AsOf: e.AsOf.String(), PriceLevel: e.jsonPriceLevel(),
 		AssumedShare: e.AssumedShare().StringFixed(4), Caveat: jsonTextOf(u.caveat()),
 		NotEstimable: len(e.NotEstimable),
 		InAll:        jsonSpreadOf(&u.InAll), NewMoney: jsonSpreadOf(&u.NewMoney),
@@ -182,6 +183,7 @@ func (u *Uncertainty) WriteJSON(w io.Writer) error {
 type jsonUncertainty struct {
 	Kommune      jsonKommune     `json:"kommune"`
 	AsOf         string          `json:"asOf"`
+	PriceLevel   *int            `json:"priceLevel"`
 	Year         *int            `json:"year"`
 	AssumedShare string          `json:"assumedShare"`
 	Caveat       jsonText        `json:"caveat"`
