@@ -108,31 +108,41 @@ func (n *indices) reach(year int) int {
 }
 
 // factor carries an amount from the rates' price level to a year's that reach
-// allows. Going back is a division, to ten decimals.
+// allows, and notes the indices that it takes.
 func (n *indices) factor(kind drejebog.PriceKind, year int) decimal.Decimal {
 	key := levelOf{kind, year}
 	if factor, ok := n.factors[key]; ok {
 		return factor
 	}
-	factor := one
 	base := n.c.assumptions.PriceLevel
-	for at := base; at < year; at++ {
-		factor = factor.Mul(n.use(kind, at))
+	for at := min(base, year); at < max(base, year); at++ {
+		if index, ok := n.index(kind, at); ok && !slices.ContainsFunc(n.c.Indices, func(i Index) bool { return i.Kind == kind && i.From == at }) {
+			n.c.Indices = append(n.c.Indices, index)
+		}
 	}
-	for at := year; at < base; at++ {
-		factor = factor.DivRound(n.use(kind, at), 10)
-	}
+	factor, _ := n.carried(kind, base, year)
 	n.factors[key] = factor
 	return factor
 }
 
-// use is the factor from a year to the next, and notes that it was used.
-func (n *indices) use(kind drejebog.PriceKind, from int) decimal.Decimal {
-	index, _ := n.index(kind, from)
-	if !slices.ContainsFunc(n.c.Indices, func(i Index) bool { return i.Kind == kind && i.From == from }) {
-		n.c.Indices = append(n.c.Indices, index)
+// carried is what carries an amount from one year's prices or wages to
+// another's; false where an index on the way is missing. Going back is a
+// division, to ten decimals.
+func (n *indices) carried(kind drejebog.PriceKind, from, to int) (decimal.Decimal, bool) {
+	factor := one
+	for at := min(from, to); at < max(from, to); at++ {
+		index, ok := n.index(kind, at)
+		if !ok {
+			return one, false
+		}
+		growth := one.Add(index.Percent.Shift(-2))
+		if from < to {
+			factor = factor.Mul(growth)
+		} else {
+			factor = factor.DivRound(growth, 10)
+		}
 	}
-	return one.Add(index.Percent.Shift(-2))
+	return factor, true
 }
 
 // Index is how wages or prices are taken to move from one year to the next.
