@@ -277,3 +277,11 @@ func TestTheFirstTimeAfterAGoLiveCanBeAdjusted(t *testing.T) {
 	}
 	assert.Equal(t, "272800.00", costs(before, "golive@ky"))
 }
+
+func TestAChangedGoLiveHasItsNameInTheTableOfDifferences(t *testing.T) {
+	p, findings := plan.Read(theBook(t), "plan.yaml", strings.NewReader("kommune: Vejen\nadjustments: [{action: drop, step: golive@ky, reason: \"-ikke\"}]\n"))
+	require.NotNil(t, p, "%v", findings)
+	text := textOf(t, estimateOf(t, p))
+	assert.Contains(t, text, "  Idriftsættelse (KY), slutbruger, egne timer")
+	assert.NotContains(t, text, "golive@ky")
+}

@@ -69,8 +69,15 @@ func (e *Estimate) writeHead(p *page.Page) {
 
 // localText says which data of the kommune's own the estimate rests on.
 func (e *Estimate) localText() drejebog.Text {
+	figures := e.how != nil && len(e.how.assumptions.Figures) > 0
 	switch {
-	case e.how == nil || len(e.how.assumptions.Figures) == 0:
+	case !e.assumes() && !figures:
+		return drejebog.Text{DA: "Overslaget bygger på kommunens egen plan.", EN: "The estimate rests on the kommune's own plan."}
+	case !e.assumes() && e.plan.Local():
+		return drejebog.Text{DA: "Overslaget bygger på kommunens egen plan og på indlæste tal.", EN: "The estimate rests on the kommune's own plan and on figures read in."}
+	case !e.assumes():
+		return drejebog.Text{DA: "Overslaget bygger på indlæste tal.", EN: "The estimate rests on figures read in."}
+	case !figures:
 		return drejebog.Text{
 			DA: "Overslaget bygger på kommunens egen plan, og på antagelser hvor planen ikke siger noget.",
 			EN: "The estimate rests on the kommune's own plan, and on assumptions where the plan is silent.",
@@ -88,11 +95,17 @@ func (e *Estimate) localText() drejebog.Text {
 	}
 }
 
+// assumes reports whether any of the money or the hours is an assumption, or
+// could be, where there are none yet.
+func (e *Estimate) assumes() bool {
+	return len(e.Cells) == 0 || !e.AssumedShare().IsZero() || !e.AssumedHoursShare().IsZero()
+}
+
 // whoseText says whose the figures are.
 func (e *Estimate) whoseText() drejebog.Text {
-	share, hours := e.AssumedShare(), e.AssumedHoursShare()
+	share := e.AssumedShare()
 	switch {
-	case len(e.Cells) > 0 && share.IsZero() && hours.IsZero():
+	case !e.assumes():
 		return drejebog.Text{DA: "Alle tal er læst ind; ingen er vores.", EN: "All figures are read in; none is ours."}
 	case e.Local && share.LessThan(one):
 		return drejebog.Text{
