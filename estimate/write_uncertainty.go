@@ -70,11 +70,16 @@ func (u *Uncertainty) writeSpread(p *page.Page) {
 		p.Line(wideRow(name, thousands(of(&u.NewMoney), p.Lang), thousands(of(&u.InAll), p.Lang)))
 	}
 	row(p.Say("Sandsynligt, lagt sammen", "Likely, added up"), func(s *Spread) drejebog.Kroner { return s.Likely })
-	row(p.Say("Forventet (middelværdi)", "Expected (mean)"), func(s *Spread) drejebog.Kroner { return s.Mean })
+	row(p.Say("Forventet af linjerne alene (middelværdi)", "Expected of the lines alone (mean)"), func(s *Spread) drejebog.Kroner { return s.OfLines })
+	row(p.Say("Forventet med generelle forhold (middelværdi)", "Expected with the general conditions (mean)"), func(s *Spread) drejebog.Kroner { return s.Mean })
 	row(p.Say("Standardafvigelse", "Standard deviation"), func(s *Spread) drejebog.Kroner { return s.SD })
 	for _, mark := range marks {
 		row(withinText(p, mark), func(s *Spread) drejebog.Kroner { return s.Within(mark) })
 	}
+	p.Paragraph("  ", p.Say("Linjerne alene, som overslaget og regnearket viser dem, er regnet med de sandsynlige drivtal og timepriser. "+
+		"Her tæller de også som generelle forhold med deres egen lav og høj; derfor er de to forventede tal ikke ens.",
+		"The lines alone, as the estimate and the workbook show them, are computed with the likely drivers and hourly rates. "+
+			"Here those count too, as general conditions with a low and a high of their own; the two expected figures therefore differ."))
 }
 
 // withinText is the words for an amount that is not passed with a probability.
@@ -195,10 +200,11 @@ type jsonUncertainty struct {
 }
 
 type jsonSpread struct {
-	Likely drejebog.Kroner `json:"likely"`
-	Mean   drejebog.Kroner `json:"mean"`
-	SD     drejebog.Kroner `json:"sd"`
-	Within []jsonWithin    `json:"within"`
+	Likely  drejebog.Kroner `json:"likely"`
+	OfLines drejebog.Kroner `json:"ofLines"`
+	Mean    drejebog.Kroner `json:"mean"`
+	SD      drejebog.Kroner `json:"sd"`
+	Within  []jsonWithin    `json:"within"`
 }
 
 type jsonWithin struct {
@@ -207,7 +213,7 @@ type jsonWithin struct {
 }
 
 func jsonSpreadOf(s *Spread) jsonSpread {
-	return jsonSpread{Likely: s.Likely, Mean: s.Mean, SD: s.SD, Within: jsonWithinOf(s.Within)}
+	return jsonSpread{Likely: s.Likely, OfLines: s.OfLines, Mean: s.Mean, SD: s.SD, Within: jsonWithinOf(s.Within)}
 }
 
 func jsonWithinOf(within func(float64) drejebog.Kroner) []jsonWithin {

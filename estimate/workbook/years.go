@@ -54,7 +54,7 @@ var yearRules = [yearRows]struct {
 	rowInAllLow:  {name: drejebog.Text{DA: "lavt", EN: "low"}, measure: inAllLow, indent: 1},
 	rowInAllHigh: {name: drejebog.Text{DA: "højt", EN: "high"}, measure: inAllHigh, indent: 1},
 	rowMean: {
-		name: drejebog.Text{DA: "middelværdi efter Lichtenberg", EN: "mean by Lichtenberg"}, indent: 1, number: thousands,
+		name: drejebog.Text{DA: "forventet af linjerne alene", EN: "expected of the lines alone"}, indent: 1, number: thousands,
 		own: meanFormula,
 		of:  func(_ *model, t *sums) decimal.Decimal { return t.Mean().Decimal() },
 	},
