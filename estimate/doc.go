@@ -94,7 +94,7 @@
 // prices of another year, or each budget year in its own: wages and prices by
 // KL's estimates as they were published by as-of, or by what was handed in. A
 // year without an estimate is a fault, and the amounts stay at the last level
-// that is known; Year.PriceLevel says which.
+// that is known: Year.PriceLevel says which, and PriceText says it in words.
 //
 // # The budget request
 //
@@ -134,6 +134,6 @@
 //
 // Compute fails only when nothing can be computed. A line that cannot be used
 // gives a finding and no money; what is handed in twice counts once, and a
-// figure that nothing asks for not at all, each with a finding. Nothing here panics on
-// what a plan or a contribution holds.
+// figure that nothing asks for not at all, each with a finding. Nothing here
+// panics on what a plan or a contribution holds.
 package estimate

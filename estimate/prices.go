@@ -21,12 +21,21 @@ func (e *Estimate) PriceText() drejebog.Text {
 		return e.priceName()
 	}
 	da, en := "hvert budgetår i sit eget niveau", "each budget year at its own level"
-	for i := range e.Years {
-		switch y := &e.Years[i]; {
-		case y.Year == Undated:
-			da, en = da+"; beløb uden år i "+digits(y.PriceLevel)+"-niveau", en+"; undated amounts at that of "+digits(y.PriceLevel)
-		case y.Year != y.PriceLevel:
-			da, en = da+"; "+digits(y.Year)+" dog i "+digits(y.PriceLevel)+"-niveau", en+"; "+digits(y.Year)+" at that of "+digits(y.PriceLevel)
+	for i := 0; i < len(e.Years); i++ {
+		first := &e.Years[i]
+		level := digits(first.PriceLevel)
+		switch {
+		case first.Year == Undated:
+			da, en = da+"; beløb uden år i "+level+"-niveau", en+"; undated amounts at that of "+level
+		case first.Year != first.PriceLevel:
+			for i+1 < len(e.Years) && e.Years[i+1].PriceLevel == first.PriceLevel && e.Years[i+1].Year > first.Year && e.Years[i+1].Year != first.PriceLevel {
+				i++
+			}
+			years := digits(first.Year)
+			if last := e.Years[i].Year; last != first.Year {
+				years += "–" + digits(last)
+			}
+			da, en = da+"; "+years+" dog i "+level+"-niveau", en+"; "+years+" at that of "+level
 		}
 	}
 	name := e.priceName()

@@ -93,6 +93,9 @@ func TestCurrentPricesSayWhichYearsStandAtAnothersLevel(t *testing.T) {
 	e, err := assumptions.Compute(schedule(t, withGoLive("Vejen", &plan.When{Unknown: true})), reference(t))
 	require.NoError(t, err)
 	assert.Equal(t, "løbende priser (hvert budgetår i sit eget niveau; 2013 dog i 2014-niveau; 2016 dog i 2015-niveau; beløb uden år i 2014-niveau)", e.PriceText().DA)
+	e, err = assumptions.Compute(schedule(t, withGoLive("Vejen", plan.On(day(t, "2018-01-01")))), reference(t))
+	require.NoError(t, err)
+	assert.Equal(t, "løbende priser (hvert budgetår i sit eget niveau; 2013 dog i 2014-niveau; 2016–2018 dog i 2015-niveau)", e.PriceText().DA)
 	assert.Equal(t, "prisniveau 2014", estimateOf(t, plan.New("Vejen")).PriceText().DA)
 }
 
