@@ -260,9 +260,9 @@ func (c *computation) sound(a *adjusting) bool {
 	if f != nil && f.Exponent() >= -mostFraction && f.Exponent() <= 3 && !f.IsNegative() && f.LessThanOrEqual(decimal.NewFromInt(mostFactor)) {
 		return true
 	}
-	value := "–"
-	if f != nil && f.Exponent() > -100 && f.Exponent() < 100 {
-		value = f.String()
+	value := nothing
+	if f != nil {
+		value = shortNumber(*f)
 	}
 	c.adjustment("DB-018", a, drejebog.Args{"value": drejebog.Both(value), "least": drejebog.Both("0"), "most": drejebog.Both(digits(mostFactor))})
 	return false
@@ -270,20 +270,53 @@ func (c *computation) sound(a *adjusting) bool {
 
 // hitsNothing says which lines there are where an adjustment hits none.
 func (c *computation) hitsNothing(a *adjusting) {
-	base, _, _ := strings.Cut(a.Step, "@")
 	var there []string
 	for _, it := range c.items {
-		if itsBase, _, _ := strings.Cut(it.Task, "@"); itsBase == base {
-			there = append(there, it.Task+" "+it.Line.Role+" "+it.Line.Kind.String())
+		switch {
+		case !sameStep(a.Step, it.Task):
+		case a.Year == nil:
+			there = append(there, lineIn(&it.Basis, Undated))
+		default:
+			for k := range it.Parts {
+				there = append(there, lineIn(&it.Basis, it.Parts[k].Year))
+			}
 		}
 	}
-	slices.Sort(there)
-	there = slices.Compact(there)
-	lines := drejebog.Text{DA: " Overslaget har ingen linjer for opgaven: læg en til (add).", EN: " The estimate has no lines for the task: add one (add)."}
-	if len(there) > 0 {
-		lines = drejebog.Text{DA: " Der er: " + strings.Join(there, "; ") + ".", EN: " There are: " + strings.Join(there, "; ") + "."}
+	c.adjustment("DB-412", a, drejebog.Args{"task": drejebog.Both(a.Step), "lines": thereText(a.Step, there, drejebog.Text{
+		DA: " Overslaget har ingen linjer for opgaven: læg en til (add).", EN: " The estimate has no lines for the task: add one (add).",
+	})})
+}
+
+// sameStep reports whether a task is of the step that a plan names, in any
+// scope.
+func sameStep(step, task string) bool {
+	step, _, _ = strings.Cut(step, "@")
+	base, _, _ := strings.Cut(task, "@")
+	return step == base
+}
+
+// lineIn names a line as a plan does, with the year where it is of one.
+func lineIn(b *Basis, year int) string {
+	name := b.Task + " " + b.Line.Role + " " + b.Line.Kind.String()
+	if year != Undated {
+		name += " " + digits(year)
 	}
-	c.adjustment("DB-412", a, drejebog.Args{"task": drejebog.Both(a.Step), "lines": lines})
+	return name
+}
+
+// thereText lists the lines that the plan could have meant, those of the very
+// scope that it names where there are any, or says that there are none.
+func thereText(step string, lines []string, none drejebog.Text) drejebog.Text {
+	if len(lines) == 0 {
+		return none
+	}
+	here := func(line string) bool { return strings.HasPrefix(line, step+" ") }
+	if slices.ContainsFunc(lines, here) {
+		lines = slices.DeleteFunc(lines, func(line string) bool { return !here(line) })
+	}
+	slices.Sort(lines)
+	list := strings.Join(slices.Compact(lines), "; ")
+	return drejebog.Text{DA: " Der er: " + list + ".", EN: " There are: " + list + "."}
 }
 
 // adjustment notes a finding about an adjustment.

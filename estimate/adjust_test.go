@@ -150,14 +150,20 @@ func TestTwoAdjustmentsThatFightAreAFaultAndNeitherCounts(t *testing.T) {
 
 func findingOf(t *testing.T, e *estimate.Estimate, code string) drejebog.Finding {
 	t.Helper()
+	found := findingsOf(e, code)
+	require.NotEmpty(t, found, "%s is not among %s", code, codesOf(e))
+	assert.NotContains(t, found[0].Text.DA+found[0].Text.EN+found[0].Remedy.DA+found[0].Remedy.EN, "{")
+	return found[0]
+}
+
+func findingsOf(e *estimate.Estimate, code string) []drejebog.Finding {
+	var found []drejebog.Finding
 	for _, f := range e.Findings {
 		if f.Code == code {
-			assert.NotContains(t, f.Text.DA+f.Text.EN+f.Remedy.DA+f.Remedy.EN, "{")
-			return f
+			found = append(found, f)
 		}
 	}
-	require.Contains(t, codesOf(e), code)
-	return drejebog.Finding{}
+	return found
 }
 
 func TestAnAdjustmentThatCannotStandSaysWhereAndWhatToDo(t *testing.T) {
@@ -167,6 +173,8 @@ func TestAnAdjustmentThatCannotStandSaysWhereAndWhatToDo(t *testing.T) {
 		"hits nothing": {"{action: drop, step: 4.12/opstart, role: jurist, reason: r}", "DB-412", "Der er: 4.12/opstart it-chef external; 4.12/opstart projektleder own."},
 		"no line":      {"{action: drop, step: 4.12/styring, reason: r}", "DB-412", "læg en til (add)"},
 		"another year": {"{action: drop, step: 4.12/opstart, year: 2019, reason: r}", "DB-412", "Der er:"},
+		"one scope":    {"{action: drop, step: 4.7/arbejdsgange@ky, role: jurist, reason: r}", "DB-412", "Der er: 4.7/arbejdsgange@ky projektleder own."},
+		"years there":  {"{action: drop, step: 4.12/opstart, kind: own, year: 2019, reason: r}", "DB-412", "4.12/opstart projektleder own 2013"},
 		"several kinds": {
 			"{action: replace, step: 4.12/opstart, hours: {low: 1, likely: 2, high: 3}, reason: r}", "DB-414", "Skriv role og kind",
 		},
@@ -245,9 +253,10 @@ func TestOwnTasksWithHoursCount(t *testing.T) {
 	assert.Equal(t, "own/pilot", findingOf(t, nobody, "DB-416").Subject)
 }
 
-func TestHoursThatThePlanSeesOtherwiseAreANote(t *testing.T) {
+func TestHoursThatThePlanSeesOtherwiseAreAWarning(t *testing.T) {
 	e := adjusted(t, "tasks:\n  4.7/arbejdsgange@ky: {hours: 180}\n  4.7/arbejdsgange@ksd: {hours: 10}\n")
 	f := findingOf(t, e, "DB-417")
+	assert.Equal(t, drejebog.Warning, f.Severity)
 	assert.Contains(t, f.Text.DA, "180 timer")
 	assert.Contains(t, f.Text.DA, "overslaget med 10")
 	assert.NotContains(t, codesOf(e)[1:], "DB-417", "ten hours are what the estimate has")
@@ -267,4 +276,12 @@ func TestTheFirstTimeAfterAGoLiveCanBeAdjusted(t *testing.T) {
 		assert.Equal(t, want, costs(estimateOf(t, p), "golive@ky"), adjustment)
 	}
 	assert.Equal(t, "272800.00", costs(before, "golive@ky"))
+}
+
+func TestAChangedGoLiveHasItsNameInTheTableOfDifferences(t *testing.T) {
+	p, findings := plan.Read(theBook(t), "plan.yaml", strings.NewReader("kommune: Vejen\nadjustments: [{action: drop, step: golive@ky, reason: \"-ikke\"}]\n"))
+	require.NotNil(t, p, "%v", findings)
+	text := textOf(t, estimateOf(t, p))
+	assert.Contains(t, text, "  Idriftsættelse (KY), slutbruger, egne timer")
+	assert.NotContains(t, text, "golive@ky")
 }

@@ -11,7 +11,10 @@ import (
 // BusinessCase is the joint case of the monopoly's end, seen from one kommune:
 // what it pays today for the legacy systems, goes on or is saved; what the new
 // ones cost; what it takes to bring them in; and what its own benefits are
-// worth. All amounts are in fixed prices, gains above zero and costs below.
+// worth. All amounts are in fixed prices, gains above zero and costs below:
+// what it takes to bring the systems in, and the payments of today, at the price
+// level of the estimate; the kommune's own prices and benefits, and price lists,
+// as they are stated.
 //
 // The case runs from the first year that costs anything until ten years after
 // the first of the new systems goes live. A month counts as a twelfth of a
@@ -21,6 +24,9 @@ type BusinessCase struct {
 	Kommune    drejebog.Kommune
 	Population drejebog.Population // the newest at as-of
 	AsOf       date.Date
+
+	PriceLevel   int // the year whose prices and wages the estimate is in
+	PaymentLevel int // that of the payments for the legacy systems, and of the target; another where no index carries them
 
 	Baseline drejebog.Kroner // a year, for the legacy systems
 	Future   drejebog.Kroner // a year, for the new systems when all are in operation
@@ -118,7 +124,7 @@ func (e *Estimate) BusinessCase() (*BusinessCase, error) {
 	if e.Current {
 		return nil, errCurrentPrices
 	}
-	b := &BusinessCase{Kommune: e.Kommune, Population: e.Population, AsOf: e.AsOf, estimate: e}
+	b := &BusinessCase{Kommune: e.Kommune, Population: e.Population, AsOf: e.AsOf, PriceLevel: e.PriceLevel, estimate: e}
 	m := e.caseModel(b)
 	b.compute(m)
 	b.AddOns = e.addOns(b)

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -115,7 +116,7 @@ func findingCodes(findings []drejebog.Finding) []string {
 func TestWithoutTheKommunesPaymentsTheCaseSaysWhatIsMissing(t *testing.T) {
 	b := caseOf(t, casePlan(t, "businessCase: {payments: {kmd-aktiv: 1200000}}"))
 	assert.False(t, b.Complete())
-	assert.Equal(t, []string{"DB-440", "DB-440"}, findingCodes(b.Findings))
+	assert.Equal(t, []string{"DB-440", "DB-440", "DB-446"}, findingCodes(b.Findings))
 	assert.Len(t, b.Rows, 1)
 	assert.Empty(t, b.Sensitivity)
 	var out bytes.Buffer
@@ -125,6 +126,46 @@ func TestWithoutTheKommunesPaymentsTheCaseSaysWhatIsMissing(t *testing.T) {
 	b = caseOf(t, casePlan(t, threePayments+"}\nprojects: {ky: {goLive: ukendt}}"))
 	assert.False(t, b.Complete())
 	assert.Contains(t, findingCodes(b.Findings), "DB-441")
+}
+
+func TestThePaymentsAreCarriedToTheEstimatesPriceLevelWhereAnIndexIsKnown(t *testing.T) {
+	caseIn := func(prices estimate.Prices, figures ...estimate.Figure) *estimate.BusinessCase {
+		assumptions, err := estimate.Assume()
+		require.NoError(t, err)
+		assumptions.Prices, assumptions.Figures = prices, figures
+		e, err := assumptions.Compute(schedule(t, casePlan(t, threePayments+"}")), reference(t))
+		require.NoError(t, err)
+		noFault(t, e)
+		b, err := e.BusinessCase()
+		require.NoError(t, err)
+		return b
+	}
+	head := func(b *estimate.BusinessCase) string {
+		var out bytes.Buffer
+		require.NoError(t, b.WriteText(&out, drejebog.Danish))
+		return flat(out.String())
+	}
+	stays := caseIn(estimate.Prices{})
+	money(t, "2400000.00", stays.Baseline)
+	assert.Equal(t, []int{2014, 2013}, []int{stays.PriceLevel, stays.PaymentLevel})
+	assert.Contains(t, findingCodes(stays.Findings), "DB-446")
+	assert.Contains(t, head(stays), "Faste priser, prisniveau 2014; betalingerne for de gamle systemer og sektorens mål i 2013-niveau, da intet prisskøn derfra er kendt.")
+
+	for level, want := range map[int]string{2014: "2436000.00", 2015: "2487156.00", 2013: "2400000.00"} {
+		b := caseIn(estimate.Prices{Level: level}, percent("index/2013-2014/prices", "1.5"), percent("index/2013-2014/wages", "1"))
+		money(t, want, b.Baseline) // 2.400.000 times 1,015, and times 1,021
+		assert.Equal(t, []int{level, level}, []int{b.PriceLevel, b.PaymentLevel})
+		assert.NotContains(t, findingCodes(b.Findings), "DB-446")
+		carried := "Faste priser, prisniveau " + strconv.Itoa(level)
+		if level != 2013 {
+			carried += "; betalingerne for de gamle systemer er ført dertil fra 2013-niveau"
+		}
+		assert.Contains(t, head(b), carried+".")
+	}
+	var out bytes.Buffer
+	require.NoError(t, stays.WriteJSON(&out))
+	assert.Contains(t, out.String(), `"priceLevel": 2014,`)
+	assert.Contains(t, out.String(), `"paymentLevel": 2013,`)
 }
 
 func TestTheInfrastructurePriceHasAKnee(t *testing.T) {

@@ -19,8 +19,9 @@ type CaseAssumptions struct {
 
 // JointCase is what the kommuner agreed on together.
 type JointCase struct {
-	Years  DatedFigure `yaml:"years,required"`  // of operation
-	Target DatedFigure `yaml:"target,required"` // the share that the sector is to save on what it paid
+	Years      DatedFigure `yaml:"years,required"`      // of operation
+	PriceLevel DatedFigure `yaml:"priceLevel,required"` // the year whose prices the payments for the legacy systems are in
+	Target     DatedFigure `yaml:"target,required"`     // the share that the sector is to save on what it paid
 }
 
 // DatedFigure is a number with its day.

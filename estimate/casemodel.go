@@ -96,8 +96,15 @@ func figureOf(f *DatedFigure) CaseFigure {
 	return CaseFigure{Value: f.Value, Certainty: f.Certainty, Source: f.Address, Why: f.Why}
 }
 
-// casePayments is what the legacy systems cost today, and until when.
+// casePayments is what the legacy systems cost today, and until when: carried
+// from the prices of their own day to the estimate's. Where an index is missing
+// they stay as they are, and a finding says so.
 func (e *Estimate) casePayments(b *BusinessCase, m *caseModel) {
+	from := e.paymentLevel()
+	carry, carried := e.how.indices.carried(drejebog.Prices, from, e.PriceLevel)
+	if b.PaymentLevel = e.PriceLevel; !carried {
+		b.PaymentLevel = from
+	}
 	for i := range e.book.Systems {
 		system := &e.book.Systems[i]
 		path := strict.Join("businessCase.payments", system.ID)
@@ -116,10 +123,20 @@ func (e *Estimate) casePayments(b *BusinessCase, m *caseModel) {
 			continue
 		}
 		m.payments = append(m.payments, casePayment{
-			system: system.ID, project: system.Project, name: system.Name, yearly: yearly, end: monthFrom(end),
+			system: system.ID, project: system.Project, name: system.Name, yearly: yearly.Mul(carry).Round(2), end: monthFrom(end),
 			CaseFigure: e.fromPlan(path, yearly.Decimal()),
 		})
 	}
+	if !carried && len(m.payments) > 0 {
+		b.found("DB-446", "businessCase.payments", drejebog.Args{
+			"from": drejebog.Both(digits(from)), "level": drejebog.Both(digits(e.PriceLevel)), "asOf": drejebog.DayText(e.AsOf),
+		})
+	}
+}
+
+// paymentLevel is the year whose prices the plan has the payments in.
+func (e *Estimate) paymentLevel() int {
+	return int(e.how.assumptions.Case.Joint.PriceLevel.Value.IntPart())
 }
 
 // missing notes what a case cannot be computed without.

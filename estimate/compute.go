@@ -57,7 +57,7 @@ func (c *computation) amounts() {
 type computation struct {
 	*Estimate
 	assumptions *Assumptions
-	given       []Contribution     // all of them, published or not
+	given       []Contribution     // all of them, published or not, each once
 	whole       *drejebog.Playbook // with every edition, to tell a word that is not known yet from one that never was
 	words       vocabulary         // of the whole book
 	weighted    decimal.Decimal    // inhabitants, those above the knee counted in part
@@ -93,10 +93,12 @@ func newComputation(a *Assumptions, sched *timeline.Schedule, contributions []Co
 			Kommune: sched.Kommune, Population: population, AsOf: sched.AsOf, PriceLevel: a.PriceLevel, Local: sched.Plan.Local() || len(a.Figures) > 0,
 			CriticalPath: slices.Clone(sched.CriticalPath), book: sched.Book, plan: sched.Plan, sched: sched,
 		},
-		assumptions: a, given: contributions, whole: whole, words: vocabularyOf(whole), weighted: a.Knee.weighted(population.Count),
-		inputAt: map[string]int{}, byStep: map[string][]*timeline.Task{}, order: map[string]int{}, handed: a.handed(),
+		assumptions: a, whole: whole, words: vocabularyOf(whole), weighted: a.Knee.weighted(population.Count),
+		inputAt: map[string]int{}, byStep: map[string][]*timeline.Task{}, order: map[string]int{},
 	}
 	c.words.steps = append(c.words.steps, slices.Collect(maps.Keys(sched.Plan.Own))...)
+	c.given = c.onlyOnce(contributions)
+	c.handed = c.figures(a.Figures)
 	c.indices = newIndices(c)
 	for i := range sched.Milestones {
 		c.order[sched.Milestones[i].ID] = len(sched.Tasks) + i
@@ -106,12 +108,12 @@ func newComputation(a *Assumptions, sched *timeline.Schedule, contributions []Co
 		c.byStep[base] = append(c.byStep[base], &sched.Tasks[i])
 		c.order[sched.Tasks[i].ID] = i
 	}
-	for i := range contributions {
+	for i := range c.given {
 		switch {
-		case c.out(&contributions[i]):
-			c.Contributions = append(c.Contributions, contributions[i])
-		case contributions[i].AwaitedOn(sched.AsOf):
-			c.Awaited = append(c.Awaited, contributions[i])
+		case c.out(&c.given[i]):
+			c.Contributions = append(c.Contributions, c.given[i])
+		case c.given[i].AwaitedOn(sched.AsOf):
+			c.Awaited = append(c.Awaited, c.given[i])
 		}
 	}
 	return c, nil

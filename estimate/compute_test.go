@@ -186,6 +186,13 @@ func TestALineThatCannotBeUsedIsAFindingAndNoMoney(t *testing.T) {
 		"too much":              {"DB-410", func(l *estimate.Line) { l.Hours = hours("1", "2", "1e9999") }},
 		"too many days":         {"DB-410", func(l *estimate.Line) { l.Step, l.Milestone, l.Days = "", "golive", 1<<30 }},
 		"no kind":               {"DB-409", func(l *estimate.Line) { l.Kind = 0 }},
+		"step and milestone":    {"DB-423", func(l *estimate.Line) { l.Milestone = "golive" }},
+		"nowhere":               {"DB-423", func(l *estimate.Line) { l.Step = "" }},
+		"a scope of no step":    {"DB-422", func(l *estimate.Line) { l.Projects = []string{"sapa"} }},
+		"another step's scope":  {"DB-422", func(l *estimate.Line) { l.Step, l.Projects = "6.6/kontrakter", []string{"ky"} }},
+		"a milestone's scope": {"DB-422", func(l *estimate.Line) {
+			l.Step, l.Milestone, l.Days, l.Projects = "", "impl", 5, []string{"serviceplatformen"}
+		}},
 	}
 	sched := schedule(t, plan.New("Vejen"))
 	assumptions := oneRate("it-arkitekt", "100")

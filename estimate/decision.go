@@ -3,6 +3,7 @@ package estimate
 import (
 	"strings"
 
+	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 )
 
@@ -10,16 +11,41 @@ import (
 // several decisions that fit, the last one in the plan holds.
 func (c *computation) decision(b *Basis, year int) plan.DecisionState {
 	var state plan.DecisionState
-	base, _, _ := strings.Cut(b.Task, "@")
 	for i := range c.plan.Decisions {
-		d := &c.plan.Decisions[i]
-		fits := (d.Step == b.Task || d.Step == base) &&
-			(d.Role == "" || d.Role == b.Line.Role) &&
-			(d.Kind == 0 || d.Kind.String() == b.Line.Kind.String()) &&
-			(d.Year == nil || *d.Year == year)
-		if fits {
+		if d := &c.plan.Decisions[i]; decides(d, b, year) {
 			state = d.State
 		}
 	}
 	return state
+}
+
+func decides(d *plan.Decision, b *Basis, year int) bool {
+	return fits(&d.Line, b.Task, b.Line) && (d.Year == nil || *d.Year == year)
+}
+
+// idleDecisions notes the decisions that no money fits, with the money that
+// there is for the step.
+func (c *computation) idleDecisions() {
+	for i := range c.plan.Decisions {
+		d := &c.plan.Decisions[i]
+		hits := false
+		var there []string
+		for k := range c.Cells {
+			cell := &c.Cells[k]
+			hits = hits || decides(d, cell.Basis, cell.Year)
+			if sameStep(d.Step, cell.Task) {
+				there = append(there, lineIn(cell.Basis, cell.Year))
+			}
+		}
+		if hits {
+			continue
+		}
+		f := c.book.Finding("DB-420", drejebog.Args{
+			"task": drejebog.Both(d.Step), "state": decisionName(d.State),
+			"lines": thereText(d.Step, there, drejebog.Text{DA: " Overslaget har ingen penge til opgaven.", EN: " The estimate has no money for the step."}),
+		})
+		f.Subject, f.Actor, f.Place = "decisions["+digits(i)+"]", "kommune", c.placeOf("decisions", i)
+		f.Section, _, _ = strings.Cut(d.Step, "/")
+		c.Findings = append(c.Findings, f)
+	}
 }

@@ -1,9 +1,11 @@
 package estimate_test
 
 import (
+	"bytes"
 	"strings"
 	"testing"
 
+	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/estimate"
 	"github.com/stretchr/testify/assert"
@@ -35,4 +37,46 @@ decisions:
 	assert.Positive(t, total.SetAside.Sign())
 	assert.Positive(t, total.WithinFrame.Sign())
 	assert.Zero(t, total.SetAside.Add(total.WithinFrame).Add(total.Undecided).Cmp(total.Likely))
+}
+
+func TestADecisionThatFitsNoMoneySaysWhatThereIs(t *testing.T) {
+	e := adjusted(t, `decisions:
+  - {step: 4.12/opstart, kind: external, state: setAside}
+  - {step: 4.12/opstart, role: jurist, state: withinFrame}
+  - {step: 5.5/paralleldrift, state: setAside}
+`)
+	idle := findingsOf(e, "DB-420")
+	require.Len(t, idle, 2)
+	assert.Equal(t, drejebog.Warning, idle[0].Severity)
+	assert.Equal(t, "plan.yaml:4:5", idle[0].Place.String())
+	assert.Equal(t, "Beslutningen »inden for rammen« om 4.12/opstart rammer ingen penge i overslaget.", idle[0].Text.DA)
+	assert.Contains(t, idle[0].Remedy.DA, "4.12/opstart projektleder own 2013")
+	assert.Contains(t, idle[1].Remedy.DA, "Overslaget har ingen penge til opgaven.", "what cannot be estimated has no money to decide on")
+}
+
+func TestWhatThePlanSaysInVainStandsInTheText(t *testing.T) {
+	e := adjusted(t, `adjustments:
+  - {action: drop, step: 4.12/opstart, role: jurist, reason: r}
+decisions:
+  - {step: 4.12/opstart, role: jurist, state: withinFrame}
+tasks:
+  4.7/arbejdsgange@ky: {hours: 180}
+own:
+  own/pilot: {name: Pilot, duration: 3, hours: 40}
+`)
+	noFault(t, e)
+	assert.Len(t, e.ToMend(), 4)
+	_, section, found := strings.Cut(textOf(t, e), "KOMMUNENS EGNE OPLYSNINGER, SOM OVERSLAGET IKKE BRUGER\n")
+	require.True(t, found)
+	for _, place := range []string{"plan.yaml:3:5: ", "plan.yaml:5:5: ", "plan.yaml:7:32: ", "plan.yaml:9:48: "} {
+		assert.Contains(t, section, "  - "+place)
+	}
+	assert.NotContains(t, textOf(t, adjusted(t, "")), "IKKE BRUGER")
+}
+
+func textOf(t *testing.T, e *estimate.Estimate) string {
+	t.Helper()
+	var page bytes.Buffer
+	require.NoError(t, e.WriteText(&page, drejebog.Danish))
+	return page.String()
 }

@@ -78,7 +78,8 @@
 // that change the same line in the same year are a fault, and neither counts.
 // Its own tasks cost the hours that it gives them, in the role of who does
 // them. What it has decided about a line, set aside or within the frame, counts
-// as that; the rest is undecided.
+// as that; the rest is undecided. An adjustment or a decision that fits nothing,
+// and hours that nothing was computed from, are findings: ToMend lists them.
 //
 // # New money and own hours
 //
@@ -93,7 +94,7 @@
 // prices of another year, or each budget year in its own: wages and prices by
 // KL's estimates as they were published by as-of, or by what was handed in. A
 // year without an estimate is a fault, and the amounts stay at the last level
-// that is known; Year.PriceLevel says which.
+// that is known: Year.PriceLevel says which, and PriceText says it in words.
 //
 // # The budget request
 //
@@ -132,6 +133,7 @@
 // the whole. The same input gives the same bytes of JSON, CSV and text.
 //
 // Compute fails only when nothing can be computed. A line that cannot be used
-// gives a finding and no money. Nothing here panics on what a plan or a
-// contribution holds.
+// gives a finding and no money; what is handed in twice counts once, and a
+// figure that nothing asks for not at all, each with a finding. Nothing here
+// panics on what a plan or a contribution holds.
 package estimate

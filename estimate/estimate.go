@@ -54,6 +54,23 @@ type NotEstimable struct {
 	line *Line // nil for an option
 }
 
+// ToMend is what the kommune should put right: first the faults, which leave
+// something out of the estimate, then the figures and decisions of its own that
+// the estimate does not use. What waits for others is among Findings only.
+func (e *Estimate) ToMend() []drejebog.Finding {
+	return append(e.toMend(drejebog.Fault), e.toMend(drejebog.Warning)...)
+}
+
+func (e *Estimate) toMend(severity drejebog.Severity) []drejebog.Finding {
+	var list []drejebog.Finding
+	for _, f := range e.Findings {
+		if f.Severity == severity && (severity == drejebog.Fault || f.Actor == "kommune") {
+			list = append(list, f)
+		}
+	}
+	return list
+}
+
 // Total is the sum of all years.
 func (e *Estimate) Total() Totals {
 	var t Totals

@@ -312,11 +312,5 @@ func (e *Estimate) awaitedFrom(party string, lang drejebog.Lang) string {
 
 // headOf names a line as a person would: task, role and kind.
 func (e *Estimate) headOf(b *Basis, lang drejebog.Lang) string {
-	name := b.Task
-	if t := e.sched.Task(b.Task); t != nil {
-		name = e.sched.Label(&t.Node).In(lang)
-	} else if m := e.sched.Milestone(b.Task); m != nil {
-		name = e.sched.Label(&m.Node).In(lang)
-	}
-	return strings.Join([]string{name, lowerFirst(e.roleName(b.Line.Role).In(lang)), b.Line.Kind.Name().In(lang)}, ", ")
+	return strings.Join([]string{e.labelOf(b.Task).In(lang), lowerFirst(e.roleName(b.Line.Role).In(lang)), b.Line.Kind.Name().In(lang)}, ", ")
 }

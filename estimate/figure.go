@@ -14,15 +14,6 @@ type Figure struct {
 	Place             strict.Place    // the file and the cell
 }
 
-// handed is the figures by their keys.
-func (a *Assumptions) handed() map[string]*Figure {
-	handed := make(map[string]*Figure, len(a.Figures))
-	for i := range a.Figures {
-		handed[a.Figures[i].Key] = &a.Figures[i]
-	}
-	return handed
-}
-
 // with is the line with a figure that was handed in.
 func (l *Line) with(f *Figure) *Line {
 	stated := *l

@@ -114,14 +114,14 @@ func TestAKommuneWorkedByHandFromHoursToBudgetPage(t *testing.T) {
 	rows := csvOf(t, e)
 	assert.Contains(t, rows, []string{
 		"Kommunen som helhed", "Læg en strategi for sager og dokumenter eller for ESDH", "It-arkitekt", "egne timer", "2014",
-		"6120,00", "12240,00", "24480,00", "30,00", "ikke besluttet", "oplyst", "test", "4.14/strategi",
+		"6120,00", "12240,00", "24480,00", "2015", "30,00", "ikke besluttet", "oplyst", "test", "4.14/strategi",
 	})
 	assert.Contains(t, rows, []string{
 		"Kommunen som helhed", "Kom i gang efter opstartsguiden", "Slutbruger", "frikøb", "2015",
-		"45900,00", "91800,00", "183600,00", "300,00", "ikke besluttet", "oplyst", "test; plan:2; plan:7", "4.12/opstart",
+		"45900,00", "91800,00", "183600,00", "2015", "300,00", "ikke besluttet", "oplyst", "test; plan:2; plan:7", "4.12/opstart",
 	})
 	assert.Contains(t, rows, []string{
 		"Kommunen som helhed", "Kom i gang efter opstartsguiden", "It- eller digitaliseringschef", "indkøb", "2015",
-		"10100,00", "10100,00", "10100,00", "0,00", "afsat", "oplyst", "plan:8", "4.12/opstart",
+		"10100,00", "10100,00", "10100,00", "2015", "0,00", "afsat", "oplyst", "plan:8", "4.12/opstart",
 	})
 }

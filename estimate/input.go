@@ -133,7 +133,7 @@ func (c *computation) assumedDriver(input *Input, driver, scope string) bool {
 // rate returns the place among the inputs of a line's hourly rate; −1, with a
 // finding, when there is none.
 func (c *computation) rate(line *Line) int {
-	id := "rate/" + line.Role + "/" + line.Kind.String()
+	id := rateID(line.Role, line.Kind)
 	if i, ok := c.inputAt[id]; ok {
 		return i
 	}
@@ -152,6 +152,9 @@ func (c *computation) rate(line *Line) int {
 		Low: r.Kroner.Low.Decimal(), Likely: r.Kroner.Likely.Decimal(), High: r.Kroner.High.Decimal(),
 	})
 }
+
+// rateID is the id of what an hour costs in a role and kind.
+func rateID(role string, kind Kind) string { return "rate/" + role + "/" + kind.String() }
 
 // use notes an input. A figure that was handed in for it takes the place of
 // what was assumed.

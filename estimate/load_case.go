@@ -21,6 +21,10 @@ func (l *loader) checkCase() {
 	if !years.IsInteger() {
 		l.fault(caseFile, "joint.years.value", years.String(), "a whole number of years")
 	}
+	l.caseFigure("joint.priceLevel", &c.Joint.PriceLevel, decimal.NewFromInt(2000), decimal.NewFromInt(2100))
+	if level := c.Joint.PriceLevel.Value; !level.IsInteger() {
+		l.fault(caseFile, "joint.priceLevel.value", level.String(), "a year")
+	}
 	l.caseFigure("joint.target", &c.Joint.Target, decimal.Zero, one)
 	l.caseFigure("discountRate", &c.DiscountRate, decimal.Zero, mostRate)
 	l.caseFigure("ranges.discountRate", &c.Ranges.DiscountRate, decimal.Zero, mostRate)

@@ -93,6 +93,17 @@ func (e *Estimate) nodeOf(id string) *drejebog.Node {
 	return &e.sched.Milestone(id).Node
 }
 
+// labelOf names a task or a milestone with its scope.
+func (e *Estimate) labelOf(id string) drejebog.Text {
+	if t := e.sched.Task(id); t != nil {
+		return e.sched.Label(&t.Node)
+	}
+	if m := e.sched.Milestone(id); m != nil {
+		return e.sched.Label(&m.Node)
+	}
+	return drejebog.Both(id)
+}
+
 // stepName is the name of a node without its scope.
 func stepName(node *drejebog.Node) drejebog.Text {
 	if node.Step != nil {

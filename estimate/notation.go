@@ -91,6 +91,15 @@ func plainNumber(number decimal.Decimal) string {
 	return dansk.Decimal(trimmed, max(0, -trimmed.Exponent()))
 }
 
+// shortNumber writes a number that may be beyond all bounds, as nothing where it
+// would not fit into a line.
+func shortNumber(number decimal.Decimal) string {
+	if number.Exponent() <= -100 || number.Exponent() >= 100 {
+		return nothing
+	}
+	return number.String()
+}
+
 // amountText is plainNumber in a language.
 func amountText(number decimal.Decimal, lang drejebog.Lang) string {
 	return notation(plainNumber(number), lang)

@@ -14,10 +14,38 @@ type Prices struct {
 	Current bool // each budget year in its own prices and wages; Level is not used then
 }
 
-// pricesText says which year's prices and wages the amounts are in.
-func (e *Estimate) pricesText() drejebog.Text {
+// PriceText says which year's prices and wages the amounts are in: "prisniveau
+// 2014", or of current prices which years are not at their own level.
+func (e *Estimate) PriceText() drejebog.Text {
+	if !e.Current {
+		return e.priceName()
+	}
+	da, en := "hvert budgetår i sit eget niveau", "each budget year at its own level"
+	for i := 0; i < len(e.Years); i++ {
+		first := &e.Years[i]
+		level := digits(first.PriceLevel)
+		switch {
+		case first.Year == Undated:
+			da, en = da+"; beløb uden år i "+level+"-niveau", en+"; undated amounts at that of "+level
+		case first.Year != first.PriceLevel:
+			for i+1 < len(e.Years) && e.Years[i+1].PriceLevel == first.PriceLevel && e.Years[i+1].Year > first.Year && e.Years[i+1].Year != first.PriceLevel {
+				i++
+			}
+			years := digits(first.Year)
+			if last := e.Years[i].Year; last != first.Year {
+				years += "–" + digits(last)
+			}
+			da, en = da+"; "+years+" dog i "+level+"-niveau", en+"; "+years+" at that of "+level
+		}
+	}
+	name := e.priceName()
+	return drejebog.Text{DA: name.DA + " (" + da + ")", EN: name.EN + " (" + en + ")"}
+}
+
+// priceName is the price level in two words.
+func (e *Estimate) priceName() drejebog.Text {
 	if e.Current {
-		return drejebog.Text{DA: "løbende priser (hvert budgetår i sit eget niveau)", EN: "current prices (each budget year at its own level)"}
+		return drejebog.Text{DA: "løbende priser", EN: "current prices"}
 	}
 	return drejebog.Text{DA: "prisniveau " + digits(e.PriceLevel), EN: "price level " + digits(e.PriceLevel)}
 }
@@ -65,51 +93,65 @@ func (n *indices) of(b *Basis, year int) decimal.Decimal {
 }
 
 // reach is the year nearest to the one asked for that both wages and prices
-// can be carried to.
+// can be carried to. Every index that is missing on the way is a finding.
 func (n *indices) reach(year int) int {
-	base := n.c.assumptions.PriceLevel
+	reached := n.c.assumptions.PriceLevel
 	step := 1
-	if year < base {
+	if year < reached {
 		step = -1
 	}
-	for at := base; at != year; at += step {
+	whole := true
+	for at := reached; at != year; at += step {
 		for _, kind := range []drejebog.PriceKind{drejebog.Wages, drejebog.Prices} {
 			from := min(at, at+step)
 			if _, ok := n.index(kind, from); !ok {
-				n.missing(kind, from, at)
-				return at
+				n.missing(kind, from, reached)
+				whole = false
 			}
 		}
+		if whole {
+			reached = at + step
+		}
 	}
-	return year
+	return reached
 }
 
 // factor carries an amount from the rates' price level to a year's that reach
-// allows. Going back is a division, to ten decimals.
+// allows, and notes the indices that it takes.
 func (n *indices) factor(kind drejebog.PriceKind, year int) decimal.Decimal {
 	key := levelOf{kind, year}
 	if factor, ok := n.factors[key]; ok {
 		return factor
 	}
-	factor := one
 	base := n.c.assumptions.PriceLevel
-	for at := base; at < year; at++ {
-		factor = factor.Mul(n.use(kind, at))
+	for at := min(base, year); at < max(base, year); at++ {
+		if index, ok := n.index(kind, at); ok && !slices.ContainsFunc(n.c.Indices, func(i Index) bool { return i.Kind == kind && i.From == at }) {
+			n.c.Indices = append(n.c.Indices, index)
+		}
 	}
-	for at := year; at < base; at++ {
-		factor = factor.DivRound(n.use(kind, at), 10)
-	}
+	factor, _ := n.carried(kind, base, year)
 	n.factors[key] = factor
 	return factor
 }
 
-// use is the factor from a year to the next, and notes that it was used.
-func (n *indices) use(kind drejebog.PriceKind, from int) decimal.Decimal {
-	index, _ := n.index(kind, from)
-	if !slices.ContainsFunc(n.c.Indices, func(i Index) bool { return i.Kind == kind && i.From == from }) {
-		n.c.Indices = append(n.c.Indices, index)
+// carried is what carries an amount from one year's prices or wages to
+// another's; false where an index on the way is missing. Going back is a
+// division, to ten decimals.
+func (n *indices) carried(kind drejebog.PriceKind, from, to int) (decimal.Decimal, bool) {
+	factor := one
+	for at := min(from, to); at < max(from, to); at++ {
+		index, ok := n.index(kind, at)
+		if !ok {
+			return one, false
+		}
+		growth := one.Add(index.Percent.Shift(-2))
+		if from < to {
+			factor = factor.Mul(growth)
+		} else {
+			factor = factor.DivRound(growth, 10)
+		}
 	}
-	return one.Add(index.Percent.Shift(-2))
+	return factor, true
 }
 
 // Index is how wages or prices are taken to move from one year to the next.

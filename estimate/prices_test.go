@@ -69,6 +69,36 @@ func TestAMissingIndexIsAFaultAndNothingIsLiftedByHalf(t *testing.T) {
 	money(t, "2042.00", e.Total().Likely)
 }
 
+func TestEveryMissingIndexIsToldAtOnce(t *testing.T) {
+	subjects := func(e *estimate.Estimate) []string {
+		var subjects []string
+		for _, f := range findingsOf(e, "DB-415") {
+			subjects = append(subjects, f.Subject)
+			assert.Contains(t, f.Text.DA, "bliver stående i 2015-niveau")
+		}
+		return subjects
+	}
+	want := []string{"index/2015-2016/wages", "index/2015-2016/prices", "index/2016-2017/wages", "index/2016-2017/prices"}
+	e := priced(t, overNewYear(t), estimate.Prices{Level: 2017})
+	assert.Equal(t, want, subjects(e))
+	assert.Equal(t, 2015, e.PriceLevel)
+	e = priced(t, overNewYear(t), estimate.Prices{Level: 2017}, percent("index/2016-2017/wages", "2"))
+	assert.Equal(t, []string{want[0], want[1], want[3]}, subjects(e))
+}
+
+func TestCurrentPricesSayWhichYearsStandAtAnothersLevel(t *testing.T) {
+	assumptions, err := estimate.Assume()
+	require.NoError(t, err)
+	assumptions.Prices = estimate.Prices{Current: true}
+	e, err := assumptions.Compute(schedule(t, withGoLive("Vejen", &plan.When{Unknown: true})), reference(t))
+	require.NoError(t, err)
+	assert.Equal(t, "løbende priser (hvert budgetår i sit eget niveau; 2013 dog i 2014-niveau; 2016 dog i 2015-niveau; beløb uden år i 2014-niveau)", e.PriceText().DA)
+	e, err = assumptions.Compute(schedule(t, withGoLive("Vejen", plan.On(day(t, "2018-01-01")))), reference(t))
+	require.NoError(t, err)
+	assert.Equal(t, "løbende priser (hvert budgetår i sit eget niveau; 2013 dog i 2014-niveau; 2016–2018 dog i 2015-niveau)", e.PriceText().DA)
+	assert.Equal(t, "prisniveau 2014", estimateOf(t, plan.New("Vejen")).PriceText().DA)
+}
+
 func TestAnIndexCountsFromTheDayThatItWasPublished(t *testing.T) {
 	p := overNewYear(t)
 	day := day(t, "2015-03-03")

@@ -1,10 +1,10 @@
 package estimate
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/drejebog/monopolbrud/drejebog"
-	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/timeline"
 	"github.com/rickb777/date/v2"
 	"github.com/shopspring/decimal"
@@ -22,12 +22,15 @@ type Request struct {
 	Purposes []Purpose // new money of Years by task, the largest first
 
 	// Required is the likely new money of Years for what the playbook asks of
-	// the kommune; the rest is for what it recommends or offers, and for the
-	// kommune's own tasks.
-	Required drejebog.Kroner
+	// the kommune, and Follows for the first time after a go-live, which nobody
+	// can choose away; the rest is for what the playbook recommends or offers,
+	// and for the kommune's own tasks.
+	Required, Follows drejebog.Kroner
 
-	TooLate []TooLate // needs that became known after their year's budget was adopted, with new money
-	Slip    *Slip     // nil when no go-live lies ahead
+	// TooLate are the needs with new money that became known after their year's
+	// budget was adopted: by year, and what most is open of first.
+	TooLate []TooLate
+	Slip    *Slip // nil when no go-live lies ahead
 	Delay   Delay
 }
 
@@ -54,7 +57,7 @@ type TooLate struct {
 	Year     int
 	Known    date.Date
 	NewMoney drejebog.Kroner
-	Decision plan.DecisionState // zero where nothing was decided
+	Open     drejebog.Kroner // of NewMoney: nothing is decided about it
 }
 
 // Slip is what happens when every go-live that lies ahead comes so many
@@ -140,13 +143,18 @@ func (r *Request) purposes(e *Estimate, first int) {
 			continue
 		}
 		node := e.nodeOf(c.Task)
-		if node.Activity != nil && node.Activity.ObligationOf(node.Step) == drejebog.Required {
+		name := stepName(node)
+		switch {
+		case node.Milestone != nil && node.Milestone.Kind == drejebog.GoLive:
+			r.Follows = r.Follows.Add(c.Likely)
+			name = drejebog.Text{DA: "Den første tid efter idriftsættelsen", EN: "The first time after the go-live"}
+		case node.Activity != nil && node.Activity.ObligationOf(node.Step) == drejebog.Required:
 			r.Required = r.Required.Add(c.Likely)
 		}
 		key := node.Base()
 		if _, ok := at[key]; !ok {
 			at[key] = len(r.Purposes)
-			r.Purposes = append(r.Purposes, Purpose{Task: key, Name: stepName(node)})
+			r.Purposes = append(r.Purposes, Purpose{Task: key, Name: name})
 		}
 		p := &r.Purposes[at[key]]
 		p.NewMoney = p.NewMoney.Add(c.Likely)
@@ -154,8 +162,8 @@ func (r *Request) purposes(e *Estimate, first int) {
 	slices.SortStableFunc(r.Purposes, func(a, b Purpose) int { return b.NewMoney.Cmp(a.NewMoney) })
 }
 
-// tooLate finds the new money of adopted years for needs that nobody knew of
-// in time, and of the budget year for what comes after its proposal.
+// tooLate finds the new money of adopted years, from that of as-of on, for needs
+// that nobody knew of in time.
 func (r *Request) tooLate(e *Estimate, first int) {
 	budgetYears := e.sched.BudgetYears()
 	for i := range budgetYears {
@@ -164,17 +172,23 @@ func (r *Request) tooLate(e *Estimate, first int) {
 			continue
 		}
 		for _, t := range y.KnownTooLate() {
-			late := TooLate{Task: t.Task.ID, Name: e.sched.Label(&t.Task.Node), Year: y.Year, Known: *t.Known}
+			var money Totals
 			for k := range e.Cells {
-				if c := &e.Cells[k]; c.Task == t.Task.ID && c.Year == y.Year && c.Kind.NewMoney() {
-					late.NewMoney, late.Decision = late.NewMoney.Add(c.Likely), c.Decision
+				if c := &e.Cells[k]; c.Task == t.Task.ID && c.Year == y.Year {
+					money.add(c)
 				}
 			}
-			if late.NewMoney.Sign() > 0 {
-				r.TooLate = append(r.TooLate, late)
+			if money.NewMoney.Sign() > 0 {
+				r.TooLate = append(r.TooLate, TooLate{
+					Task: t.Task.ID, Name: e.sched.Label(&t.Task.Node), Year: y.Year, Known: *t.Known,
+					NewMoney: money.NewMoney, Open: money.undecidedMoney(),
+				})
 			}
 		}
 	}
+	slices.SortStableFunc(r.TooLate, func(a, b TooLate) int {
+		return cmp.Or(cmp.Compare(a.Year, b.Year), b.Open.Cmp(a.Open), b.NewMoney.Cmp(a.NewMoney))
+	})
 }
 
 // slip computes the kommune again with its go-lives later, and what a month

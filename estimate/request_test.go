@@ -2,6 +2,7 @@ package estimate_test
 
 import (
 	"bytes"
+	"cmp"
 	"slices"
 	"strings"
 	"testing"
@@ -49,14 +50,7 @@ func TestTheRequestIsAsTheGoldenOneSays(t *testing.T) {
 }
 
 func TestEveryRequestFitsOnOneSheet(t *testing.T) {
-	fits := func(name, sheet string) {
-		lines := strings.Split(strings.TrimSuffix(sheet, "\n"), "\n")
-		assert.LessOrEqual(t, len(lines), 64, name)
-		for _, line := range lines {
-			assert.LessOrEqual(t, len([]rune(line)), 80, line)
-			assert.NotContains(t, line, "..", line)
-		}
-	}
+	fits := func(name, sheet string) { fitsOnASheet(t, name, sheet) }
 	for _, name := range []string{"lemvig.yaml", "skive.yaml", "odense.yaml", "hjoerring.yaml", "solroed.yaml"} {
 		e := estimateOf(t, sample(t, name))
 		fits(name, requestOf(t, e, drejebog.Danish))
@@ -67,6 +61,16 @@ func TestEveryRequestFitsOnOneSheet(t *testing.T) {
 		if i%7 == 0 || len(k.Name) > 15 {
 			fits(k.Name, requestOf(t, estimateOf(t, plan.New(k.Code)), drejebog.Danish))
 		}
+	}
+}
+
+func fitsOnASheet(t *testing.T, name, sheet string) {
+	t.Helper()
+	lines := strings.Split(strings.TrimSuffix(sheet, "\n"), "\n")
+	assert.LessOrEqual(t, len(lines), 64, name)
+	for _, line := range lines {
+		assert.LessOrEqual(t, len([]rune(line)), 80, line)
+		assert.NotContains(t, line, "..", line)
 	}
 }
 
@@ -160,4 +164,137 @@ func TestAMonthsDelayCostsWhatTheLegacySystemsCostInAMonth(t *testing.T) {
 	r, err = estimateOf(t, plan.New("Vejen")).Request()
 	require.NoError(t, err)
 	assert.True(t, r.Delay.Legacy.IsZero(), "nobody knows what the kommune pays")
+}
+
+// late is the estimate of purchases in 2014 that became known after its budget
+// was adopted, with more in the plan's document.
+func late(t *testing.T, document string) *estimate.Estimate {
+	t.Helper()
+	p, findings := plan.Read(theBook(t), "plan.yaml", strings.NewReader("kommune: Vejen\n"+document))
+	require.NotNil(t, p, "%v", findings)
+	buy := func(step, amount string) estimate.Line {
+		return estimate.Line{Step: step, Role: "it-chef", Kind: estimate.External, Kroner: kroner(amount, amount, amount), Projects: []string{"sapa"}}
+	}
+	assumptions := oneRate("projektleder", "100")
+	e, err := assumptions.Compute(schedule(t, p), published(t, buy("6.6/kvalitetstjek", "20000"), buy("6.6/kontrakter", "195000"), buy("6.6/kontraktoverblik", "10000")))
+	require.NoError(t, err)
+	noFault(t, e)
+	return e
+}
+
+func TestWhatIsKnownTooLateIsNamedByTheLargestAndOnlyWhatIsOpenMustBeFound(t *testing.T) {
+	tests := map[string]struct{ document, text, page string }{
+		"nothing decided": {
+			"",
+			"Budget 2014 er vedtaget: 225.000 kr. nye penge i det år skal findes inden for rammen",
+			"225.000 kr. i 2014 blev kendt, efter at budgettet var vedtaget (skaf kontrakter om snitfladerne (SAPA); " +
+				"kvalitetstjek: hvilke sagsbærende systemer skal vise data i SAPA m.fl.). Find dem",
+		},
+		"some decided": {
+			"decisions: [{step: 6.6/kontrakter@sapa, state: withinFrame}]",
+			"Budget 2014 er vedtaget: 30.000 kr. nye penge i det år skal findes inden for rammen eller ved en tillægsbevilling med dækning. " +
+				"Det øvrige er besluttet: 195.000 kr. findes inden for rammen.",
+			"30.000 kr. i 2014 blev kendt, efter at budgettet var vedtaget (kvalitetstjek: hvilke sagsbærende systemer skal vise data i SAPA; ",
+		},
+		"all decided": {
+			"decisions: [{step: 6.6/kontrakter@sapa, state: withinFrame}, {step: 6.6/kvalitetstjek, state: setAside}, {step: 6.6/kontraktoverblik, state: setAside}]",
+			"Budget 2014 er vedtaget: nye penge i det år er besluttet; 30.000 kr. er afsat og 195.000 kr. findes inden for rammen.",
+			"225.000 kr. i 2014 blev kendt, efter at budgettet var vedtaget, og er besluttet (skaf kontrakter om snitfladerne (SAPA); ",
+		},
+	}
+	for name, test := range tests {
+		t.Run(name, func(t *testing.T) {
+			e := late(t, test.document)
+			assert.Contains(t, flat(textOf(t, e)), test.text)
+			sheet := flat(requestOf(t, e, drejebog.Danish))
+			assert.Contains(t, sheet, test.page)
+			assert.Equal(t, name != "all decided", strings.Contains(sheet, "Find dem inden for rammen"))
+		})
+	}
+}
+
+// flat is a text without its line breaks.
+func flat(text string) string { return strings.Join(strings.Fields(text), " ") }
+
+func TestNeedsOfSeveralAdoptedYearsAreToldYearByYear(t *testing.T) {
+	early := day(t, "2013-05-30") // before anything was published
+	p := plan.New("Vejen")
+	p.Budget = map[string]plan.BudgetCalendar{"2015": {Proposal: &early, Adopted: &early}}
+	e := estimateOf(t, p)
+	r, err := e.Request()
+	require.NoError(t, err)
+	assert.True(t, slices.IsSortedFunc(r.TooLate, func(a, b estimate.TooLate) int { return cmp.Or(a.Year-b.Year, b.Open.Cmp(a.Open)) }))
+	sheet := flat(requestOf(t, e, drejebog.Danish))
+	assert.Contains(t, sheet, "315.000 kr. i 2014 blev kendt, efter at budgettet var vedtaget (skaf kontrakter om snitfladerne (SAPA)). ")
+	assert.Regexp(t, `kr\. i 2015 blev kendt, efter at budgettet var vedtaget \(.*Find dem`, sheet)
+}
+
+func TestTheRequestSaysOfAnAdoptedYearWhatIsDecided(t *testing.T) {
+	assert.Contains(t, flat(requestOf(t, late(t, ""), drejebog.Danish)), "2014: 225.000 kr. (intet bidrag udgivet, ikke besluttet, budgettet er vedtaget)")
+	decided := late(t, "decisions: [{step: 6.6/kontrakter@sapa, state: withinFrame}]")
+	assert.Contains(t, flat(requestOf(t, decided, drejebog.Danish)),
+		"2014: 225.000 kr. (intet bidrag udgivet, inden for rammen 195.000 kr., ikke besluttet 30.000 kr., budgettet er vedtaget)")
+}
+
+func TestWhatFollowsFromAGoLiveIsNotCalledChosen(t *testing.T) {
+	buy := estimate.Line{Projects: []string{"sapa"}, Role: "it-chef", Kind: estimate.External, Kroner: kroner("24000", "24000", "24000")}
+	after, must, may := buy, buy, buy
+	after.Milestone, after.Days, must.Step, may.Step = "golive", 30, "5.1/tilpasning", "4.7/arbejdsgange"
+	tests := map[string]struct {
+		lines []estimate.Line
+		want  string
+	}{
+		"go-live alone": {[]estimate.Line{after}, "den første tid efter idriftsættelsen 24.000 kr. Alt følger af idriftsættelserne og kan ikke vælges fra."},
+		"duty beside":   {[]estimate.Line{after, must}, "Heraf 24.000 kr. til opgaver, som kommunen skal løse; 24.000 kr. som følge af idriftsættelserne, der ikke kan vælges fra."},
+		"and a choice":  {[]estimate.Line{after, may}, "Heraf 24.000 kr. som følge af idriftsættelserne, der ikke kan vælges fra; 24.000 kr. til det, der er anbefalet eller valgt lokalt."},
+		"choice alone":  {[]estimate.Line{may}, "Intet af det er til opgaver, som kommunen skal løse; det er anbefalet eller valgt lokalt."},
+	}
+	for name, test := range tests {
+		t.Run(name, func(t *testing.T) {
+			assumptions := oneRate("projektleder", "100")
+			e, err := assumptions.Compute(schedule(t, plan.New("Vejen")), published(t, test.lines...))
+			require.NoError(t, err)
+			noFault(t, e)
+			assert.Contains(t, flat(requestOf(t, e, drejebog.Danish)), test.want)
+		})
+	}
+}
+
+func TestOneMoreItemWithoutAFigureIsOne(t *testing.T) {
+	var lines []estimate.Line
+	for i, what := range []string{"Alfa", "Beta", "Gamma", "Delta", "Epsilon"} {
+		lines = append(lines, estimate.Line{
+			Step: "5.5/paralleldrift", Role: []string{"it-chef", "jurist", "projektleder", "testperson", "slutbruger"}[i], Kind: estimate.External,
+			What: drejebog.Both(what), NotEstimable: &estimate.NotYet{Owes: "kmd"},
+		})
+	}
+	sheet := func(n int) string {
+		assumptions := oneRate("projektleder", "100")
+		e, err := assumptions.Compute(schedule(t, plan.New("Vejen")), published(t, lines[:n]...))
+		require.NoError(t, err)
+		return flat(requestOf(t, e, drejebog.Danish))
+	}
+	assert.Contains(t, sheet(3), "alfa; beta; gamma.")
+	assert.Contains(t, sheet(4), "gamma og 1 anden post.")
+	assert.Contains(t, sheet(5), "gamma og 2 andre poster.")
+}
+
+func TestTheSheetSaysWhatIsWrongAndStillFits(t *testing.T) {
+	assumptions, err := estimate.Assume()
+	require.NoError(t, err)
+	assumptions.Prices = estimate.Prices{Current: true}
+	for _, name := range []string{"lemvig.yaml", "skive.yaml", "odense.yaml", "struer.yaml"} {
+		for _, lang := range []drejebog.Lang{drejebog.Danish, drejebog.English} {
+			e, err := assumptions.Compute(schedule(t, sample(t, name)), reference(t))
+			require.NoError(t, err)
+			sheet := requestOf(t, e, lang)
+			fitsOnASheet(t, name, sheet)
+			if lang == drejebog.Danish {
+				assert.Regexp(t, `Løbende priser \(hvert budgetår i sit eget niveau; 2013 dog i 2014-niveau; 2016(–2017)? dog i 2015-niveau`, flat(sheet))
+				assert.Contains(t, flat(sheet), "Skal rettes Der er intet skøn for lønninger fra 2013 til 2014")
+				assert.Regexp(t, `Og \d andre fejl\.`, flat(sheet))
+			}
+		}
+	}
+	assert.Contains(t, flat(requestOf(t, estimateOf(t, sample(t, "odense.yaml")), drejebog.Danish)), "6 af kommunens egne oplysninger er ikke brugt; overslagets tekst siger hvilke.")
 }

@@ -41,8 +41,10 @@ type Year struct {
 // Mean is the expected amount by Lichtenberg's successive principle,
 // (low + 2.9·likely + high)/4.9, with low and high as the 1 % and 99 % marks,
 // rounded once to øre, half away from zero. (S. Lichtenberg, Proactive
-// Management of Uncertainty, 2000.) It is a formula of the sums and not itself
-// a sum: the means of years may differ from the mean of all years by øre.
+// Management of Uncertainty, 2000.) It is that of the lines alone, with drivers
+// and rates at their likely values: Spread.Mean counts those as general
+// conditions too. It is a formula of the sums and not itself a sum: the means of
+// years may differ from the mean of all years by øre.
 func (t Totals) Mean() drejebog.Kroner {
 	// Ten times numerator and denominator, so that both are whole.
 	tenfold := t.Low.Add(t.High).Decimal().Mul(decimal.NewFromInt(10)).Add(t.Likely.Decimal().Mul(decimal.NewFromInt(29)))

@@ -26,9 +26,10 @@ type Uncertainty struct {
 
 // Spread is a sum of uncertain amounts, rounded to whole kroner.
 type Spread struct {
-	Likely drejebog.Kroner // the sum of what is most likely, as the estimate has it
-	Mean   drejebog.Kroner // what is expected
-	SD     drejebog.Kroner // standard deviation
+	Likely  drejebog.Kroner // the sum of what is most likely, as the estimate has it
+	OfLines drejebog.Kroner // what is expected of the lines alone, as Totals.Mean: drivers and rates at their likely values
+	Mean    drejebog.Kroner // what is expected when drivers and rates count as general conditions too
+	SD      drejebog.Kroner // standard deviation
 
 	normal threepoint.Normal
 }
@@ -71,6 +72,9 @@ func (e *Estimate) Uncertainty(simulations ...Simulation) (*Uncertainty, error) 
 		return nil, err
 	}
 	out := &Uncertainty{InAll: inAll.spread(), NewMoney: newMoney.spread(), estimate: e}
+	total := e.Total()
+	out.InAll.OfLines = total.Mean().Round(0)
+	out.NewMoney.OfLines = Totals{Low: total.NewMoneyLow, Likely: total.NewMoney, High: total.NewMoneyHigh}.Mean().Round(0)
 	for _, i := range inAll.Rank {
 		out.Items = append(out.Items, e.itemOf(u, i, inAll))
 	}
@@ -153,12 +157,7 @@ func (b *Basis) key() string { return b.Line.Key() + " @ " + b.Task }
 
 // lineName is the task, who does it, and how it is paid for.
 func (e *Estimate) lineName(b *Basis) drejebog.Text {
-	name := drejebog.Both(b.Task)
-	if t := e.sched.Task(b.Task); t != nil {
-		name = e.sched.Label(&t.Node)
-	} else if m := e.sched.Milestone(b.Task); m != nil {
-		name = e.sched.Label(&m.Node)
-	}
+	name := e.labelOf(b.Task)
 	return drejebog.Text{DA: name.DA + ": " + e.who(b, drejebog.Danish), EN: name.EN + ": " + e.who(b, drejebog.English)}
 }
 

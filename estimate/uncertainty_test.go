@@ -279,3 +279,18 @@ func golden(t *testing.T, name string, write func(*bytes.Buffer) error) {
 	require.NoError(t, err)
 	assert.Equal(t, string(want), page.String())
 }
+
+func TestTheTwoExpectedAmountsAreToldApart(t *testing.T) {
+	e := estimateOf(t, plan.New("Lemvig"))
+	u, err := e.Uncertainty()
+	require.NoError(t, err)
+	total := e.Total()
+	assert.Equal(t, total.Mean().Round(0).String(), u.InAll.OfLines.String())
+	assert.NotEqual(t, u.InAll.Mean.String(), u.InAll.OfLines.String(), "drivers and rates count in one of them")
+	assert.Negative(t, u.NewMoney.OfLines.Cmp(u.InAll.OfLines))
+	var page bytes.Buffer
+	require.NoError(t, u.WriteText(&page, drejebog.Danish))
+	for _, words := range []string{"Forventet af linjerne alene (middelværdi)", "Forventet med generelle forhold (middelværdi)", "derfor er de to forventede tal ikke ens"} {
+		assert.Contains(t, flat(page.String()), words)
+	}
+}

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"github.com/drejebog/monopolbrud/drejebog"
-	"github.com/drejebog/monopolbrud/seeds/strict"
 )
 
 // usable holds a line against the playbook. A line that cannot be used gives
@@ -27,9 +26,12 @@ func (c *computation) usable(line *Line) bool {
 		low, likely, high := figuresOf(line)
 		c.found("DB-405", line, drejebog.Args{"low": low, "likely": likely, "high": high})
 	}
-	if line.Milestone != "" {
+	switch {
+	case (line.Step == "") == (line.Milestone == ""):
+		c.found("DB-423", line, drejebog.Args{"most": drejebog.Both(digits(mostDays))})
+	case line.Milestone != "":
 		c.word(line, line.Milestone, c.words.milestones)
-	} else {
+	default:
 		c.word(line, line.Step, c.words.steps)
 	}
 	if line.Role != "" || line.NotEstimable == nil {
@@ -41,10 +43,65 @@ func (c *computation) usable(line *Line) bool {
 	for _, project := range line.Projects {
 		c.word(line, project, c.words.projects)
 	}
+	if len(c.Findings) == before {
+		c.inScope(line)
+	}
 	if line.NotEstimable != nil {
 		c.word(line, line.NotEstimable.Owes, c.words.parties)
 	}
 	return len(c.Findings) == before
+}
+
+// inScope notes the projects of a line that its step or milestone is not for.
+func (c *computation) inScope(line *Line) {
+	if len(line.Projects) == 0 {
+		return
+	}
+	projects, free := c.projectsAt(line)
+	for _, project := range line.Projects {
+		if free || slices.Contains(projects, project) {
+			continue
+		}
+		where := drejebog.Text{DA: "findes kun for " + c.projectNames(projects), EN: "exists for " + c.projectNames(projects) + " only"}
+		if len(projects) == 0 {
+			where = drejebog.Text{DA: "er én for hele kommunen", EN: "is one for the whole kommune"}
+		}
+		c.found("DB-422", line, drejebog.Args{"project": drejebog.Both(c.scopeName(project)), "task": drejebog.Both(line.at()), "where": where})
+	}
+}
+
+// projectsAt are the projects that a line's step or milestone is for by the
+// whole book; free is one that hangs on what the plan holds: an own task, or
+// one for each add-on.
+func (c *computation) projectsAt(line *Line) (projects []string, free bool) {
+	free = true
+	of := func(scope drejebog.Scope, its, systems []string) {
+		free = scope == drejebog.PerAddOn
+		if scope == drejebog.PerProject {
+			projects = append(projects, its...)
+		}
+		if scope == drejebog.PerSystem || scope == drejebog.PerContract {
+			for _, id := range systems {
+				if s := c.whole.System(id); s != nil {
+					projects = append(projects, s.Project)
+				}
+			}
+		}
+	}
+	section, _, _ := strings.Cut(line.Step, "/")
+	if a := c.whole.Activity(section); a != nil {
+		for i := range a.Steps {
+			if a.StepID(&a.Steps[i]) == line.Step {
+				of(a.ScopeOf(&a.Steps[i]))
+			}
+		}
+	}
+	for i := range c.whole.Milestones { // one id may have several rows
+		if m := &c.whole.Milestones[i]; m.ID == line.Milestone {
+			of(m.Scope, m.Projects, m.Systems)
+		}
+	}
+	return projects, free
 }
 
 // word notes a word that the playbook does not have, with the nearest.
@@ -52,11 +109,7 @@ func (c *computation) word(line *Line, word string, known []string) {
 	if slices.Contains(known, word) {
 		return
 	}
-	var suggest drejebog.Text
-	if near := strict.Nearest(word, known); near != "" {
-		suggest = drejebog.Text{DA: " Mente du »" + near + "«?", EN: " Did you mean »" + near + "«?"}
-	}
-	c.found("DB-404", line, drejebog.Args{"word": drejebog.Both(word), "suggest": suggest})
+	c.found("DB-404", line, drejebog.Args{"word": drejebog.Both(word), "suggest": suggestion(word, known)})
 }
 
 // found notes a finding about a line.
@@ -76,6 +129,7 @@ func (c *computation) found(code string, line *Line, args drejebog.Args) {
 // in without a contribution, the contributions that were promised and have not
 // come, and what somebody else could give a figure for.
 func (c *computation) notes() {
+	c.idleDecisions()
 	c.plannedHours()
 	for i := range c.Years {
 		y := &c.Years[i]

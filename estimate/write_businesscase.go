@@ -42,8 +42,24 @@ func (b *BusinessCase) writeHead(p *page.Page) {
 	p.Line("")
 	p.Line(p.Say("BUSINESS CASE FOR MONOPOLBRUDDET: ", "BUSINESS CASE, END OF THE KMD MONOPOLY: ") + b.Kommune.Name + " Kommune")
 	p.Paragraph("", p.Say("Set fra ", "Seen from ")+dayText(b.AsOf, p.Lang)+". "+
-		p.Say("Faste priser, kroner i hele 1.000, afrundet hver for sig. Plus er en gevinst, minus en udgift.",
-			"Fixed prices, amounts in DKK 1,000, each rounded on its own. Above zero is a gain, below a cost."))
+		b.priceText().In(p.Lang)+" "+p.Say("Kroner i hele 1.000, afrundet hver for sig. Plus er en gevinst, minus en udgift.",
+		"Amounts in DKK 1,000, each rounded on its own. Above zero is a gain, below a cost."))
+}
+
+// priceText says which year's prices the amounts are in.
+func (b *BusinessCase) priceText() drejebog.Text {
+	level, stated := digits(b.PriceLevel), digits(b.estimate.paymentLevel())
+	text := drejebog.Text{DA: "Faste priser, prisniveau " + level, EN: "Fixed prices, price level " + level}
+	switch {
+	case b.Baseline.IsZero() || stated == level:
+	case b.PaymentLevel != b.PriceLevel:
+		text.DA += "; betalingerne for de gamle systemer og sektorens mål i " + stated + "-niveau, da intet prisskøn derfra er kendt"
+		text.EN += "; the payments for the old systems and the sector's target at that of " + stated + ", since no estimate of prices from there is known"
+	default:
+		text.DA += "; betalingerne for de gamle systemer er ført dertil fra " + stated + "-niveau"
+		text.EN += "; the payments for the old systems are carried there from that of " + stated
+	}
+	return drejebog.Text{DA: text.DA + ".", EN: text.EN + "."}
 }
 
 // writeMissing says what the kommune has to find out.

@@ -14,7 +14,7 @@ import (
 func (b *BusinessCase) WriteJSON(w io.Writer) error {
 	out := jsonCase{
 		Kommune: jsonKommune{b.Kommune.Code, b.Kommune.Name, b.Population.Count}, AsOf: b.AsOf.String(), Complete: b.complete,
-		Baseline: b.Baseline, Future: b.Future, OnTarget: b.OnTarget,
+		PriceLevel: b.PriceLevel, PaymentLevel: b.PaymentLevel, Baseline: b.Baseline, Future: b.Future, OnTarget: b.OnTarget,
 		DiscountRate: jsonCaseFigure{b.DiscountRate.Value.StringFixed(4), b.DiscountRate.Certainty, b.DiscountRate.Source},
 		Payback:      isoMonth(b.Payback), Infrastructure: jsonInfrastructureOf(b.Infrastructure),
 		Years: b.jsonYears(), Rows: mapTo(b.Rows, jsonRowOf), Sensitivity: mapTo(b.Sensitivity, jsonSensitivityOf),
@@ -33,6 +33,8 @@ type jsonCase struct {
 	Kommune        jsonKommune         `json:"kommune"`
 	AsOf           string              `json:"asOf"`
 	Complete       bool                `json:"complete"`
+	PriceLevel     int                 `json:"priceLevel"`
+	PaymentLevel   int                 `json:"paymentLevel"`
 	Baseline       drejebog.Kroner     `json:"baseline"`
 	Future         drejebog.Kroner     `json:"future"`
 	OnTarget       bool                `json:"onTarget"`

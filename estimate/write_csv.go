@@ -31,6 +31,7 @@ func (e *Estimate) Sheet(lang drejebog.Lang) table.Sheet {
 		{DA: "Lav, kr.", EN: "Low, kr."},
 		{DA: "Sandsynlig, kr.", EN: "Likely, kr."},
 		{DA: "Høj, kr.", EN: "High, kr."},
+		{DA: "Prisniveau", EN: "Price level"},
 		{DA: "Timer", EN: "Hours"},
 		{DA: "Beslutning", EN: "Decision"},
 		{DA: "Sikkerhed", EN: "Certainty"},
@@ -40,13 +41,15 @@ func (e *Estimate) Sheet(lang drejebog.Lang) table.Sheet {
 		heads = append(heads, table.Text(head.In(lang)))
 	}
 	s.Append(heads...)
+	column := e.columns()
 	for i := range e.Cells {
-		s.Append(e.sheetRow(&e.Cells[i], lang)...)
+		c := &e.Cells[i]
+		s.Append(e.sheetRow(c, e.Years[column[c.Year]].PriceLevel, lang)...)
 	}
 	return s
 }
 
-func (e *Estimate) sheetRow(c *Cell, lang drejebog.Lang) []table.Cell {
+func (e *Estimate) sheetRow(c *Cell, priceLevel int, lang drejebog.Lang) []table.Cell {
 	year := table.Cell{}
 	if c.Year != Undated {
 		year = table.Whole(c.Year)
@@ -55,7 +58,7 @@ func (e *Estimate) sheetRow(c *Cell, lang drejebog.Lang) []table.Cell {
 	return []table.Cell{
 		table.Text(e.projectLabel(c.Project, lang)), table.Text(stepName(e.nodeOf(c.Task)).In(lang)),
 		table.Text(e.roleName(c.Role).In(lang)), table.Text(c.Kind.Name().In(lang)), year,
-		amount(c.Low.Decimal()), amount(c.Likely.Decimal()), amount(c.High.Decimal()), amount(c.Hours.Decimal()),
+		amount(c.Low.Decimal()), amount(c.Likely.Decimal()), amount(c.High.Decimal()), table.Whole(priceLevel), amount(c.Hours.Decimal()),
 		table.Text(decisionName(c.Decision).In(lang)), table.Text(certaintyName(c.Certainty).In(lang)), table.Text(c.Source), table.Text(c.Task),
 	}
 }

@@ -12,7 +12,9 @@ import (
 // WriteJSON writes the estimate with stable fields in a fixed order. Amounts
 // and hours are strings with two decimals, shares strings with four, dates ISO
 // or null; a year is a number, or null for undated money; nothing is left out
-// and no list is null. Texts are given in both languages.
+// and no list is null. priceLevel is the year whose prices and wages the amounts
+// are in, null in current prices; each budget year has its own. Texts are given
+// in both languages.
 func (e *Estimate) WriteJSON(w io.Writer) error {
 	inputs, err := e.mattering()
 	if err != nil {
@@ -21,6 +23,7 @@ func (e *Estimate) WriteJSON(w io.Writer) error {
 	out := jsonEstimate{
 		Kommune:           jsonKommune{e.Kommune.Code, e.Kommune.Name, e.Population.Count},
 		AsOf:              e.AsOf.String(),
+		PriceLevel:        e.jsonPriceLevel(),
 		BudgetYears:       mapTo(e.Years, jsonYearOf),
 		Lines:             mapTo(e.Cells, jsonLineOf),
 		NotEstimable:      mapTo(e.NotEstimable, jsonNotEstimableOf),
@@ -38,6 +41,7 @@ func (e *Estimate) WriteJSON(w io.Writer) error {
 type jsonEstimate struct {
 	Kommune           jsonKommune        `json:"kommune"`
 	AsOf              string             `json:"asOf"`
+	PriceLevel        *int               `json:"priceLevel"`
 	BudgetYears       []jsonYear         `json:"budgetYears"`
 	Lines             []jsonLine         `json:"lines"`
 	NotEstimable      []jsonNotEstimable `json:"notEstimable"`
@@ -45,6 +49,15 @@ type jsonEstimate struct {
 	AssumedHoursShare string             `json:"assumedHoursShare"`
 	CriticalPath      []string           `json:"criticalPath"`
 	InputsThatMatter  []jsonInput        `json:"inputsThatMatter"`
+}
+
+// jsonPriceLevel is the year of all amounts, or null where each budget year has
+// its own.
+func (e *Estimate) jsonPriceLevel() *int {
+	if e.Current {
+		return nil
+	}
+	return &e.PriceLevel
 }
 
 type jsonKommune struct {
@@ -56,6 +69,7 @@ type jsonKommune struct {
 type jsonYear struct {
 	Year         *int            `json:"year"`
 	DecisionBy   *string         `json:"decisionBy"`
+	PriceLevel   int             `json:"priceLevel"`
 	Low          drejebog.Kroner `json:"low"`
 	Likely       drejebog.Kroner `json:"likely"`
 	High         drejebog.Kroner `json:"high"`
@@ -70,7 +84,7 @@ type jsonYear struct {
 
 func jsonYearOf(y *Year) jsonYear {
 	return jsonYear{
-		Year: jsonYearNumber(y.Year), DecisionBy: isoDate(y.DecisionBy),
+		Year: jsonYearNumber(y.Year), DecisionBy: isoDate(y.DecisionBy), PriceLevel: y.PriceLevel,
 		Low: y.Low, Likely: y.Likely, High: y.High, Mean: y.Mean(), Hours: y.Hours,
 		NewMoney: y.NewMoney, OwnTimeValue: y.OwnTimeValue,
 		SetAside: y.SetAside, WithinFrame: y.WithinFrame, Undecided: y.Undecided,

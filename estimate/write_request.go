@@ -8,28 +8,41 @@ import (
 
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/page"
+	"github.com/drejebog/monopolbrud/drejebog/plan"
 )
 
 // The measures of a request, in characters: an A4 sheet in a type of ten
 // points is 80 wide and 64 lines high between margins of two centimetres.
 const (
 	sheetWidth   = 80
+	sheetHeight  = 64
 	formWidth    = 16 // of what names a field
 	mostPurposes = 3
+	mostFaults   = 2
 )
 
 // WriteRequest writes the budget request on one A4 sheet: the budget year and
 // three estimate years in 1.000 kr., what the money is for and where it comes
 // from, the people, what a no means, what is known too late, and what a delay
-// does. Each amount is rounded on its own.
+// does. Each amount is rounded on its own. A request that is too long for the
+// sheet stands without blank lines between its fields.
 func (e *Estimate) WriteRequest(w io.Writer, lang drejebog.Lang) error {
 	r, err := e.Request()
 	if err != nil {
 		return err
 	}
+	text := e.requestText(r, lang, false)
+	if strings.Count(text, "\n") > sheetHeight {
+		text = e.requestText(r, lang, true)
+	}
+	_, err = io.WriteString(w, text)
+	return err
+}
+
+func (e *Estimate) requestText(r *Request, lang drejebog.Lang, dense bool) string {
 	p := page.New(lang)
 	p.Width = sheetWidth
-	s := requestSheet{p, e, r}
+	s := requestSheet{p, e, r, dense}
 	s.head()
 	s.years()
 	s.purposes()
@@ -40,8 +53,8 @@ func (e *Estimate) WriteRequest(w io.Writer, lang drejebog.Lang) error {
 	s.delay()
 	s.unpriced()
 	s.basis()
-	_, err = io.WriteString(w, p.String())
-	return err
+	s.toMend()
+	return p.String()
 }
 
 // requestSheet is a request on its way to paper.
@@ -49,6 +62,8 @@ type requestSheet struct {
 	*page.Page
 	e *Estimate
 	r *Request
+
+	dense bool // no blank lines between the fields
 }
 
 func (s *requestSheet) head() {
@@ -75,7 +90,7 @@ func (s *requestSheet) decisionText() string {
 
 // years is the table of the budget year and the estimate years.
 func (s *requestSheet) years() {
-	t := page.Table{Columns: []page.Column{{Head: s.Say("1.000 kr., ", "DKK 1,000, ") + s.e.pricesText().In(s.Lang)}}}
+	t := page.Table{Columns: []page.Column{{Head: s.Say("1.000 kr., ", "DKK 1,000, ") + s.e.priceName().In(s.Lang)}}}
 	for i := range s.r.Years {
 		t.Columns = append(t.Columns, page.Column{Head: digits(s.r.Years[i].Year), Right: true})
 	}
@@ -128,9 +143,16 @@ func (s *requestSheet) outside() {
 	var parts []string
 	for i := range s.r.Before {
 		y := &s.r.Before[i]
-		text := digits(y.Year) + ": " + s.thousand(y.NewMoney) + s.Say(" (vedtaget)", " (adopted)")
+		text := digits(y.Year) + ": " + s.thousand(y.NewMoney)
+		var notes []string
 		if !y.Contributed {
-			text = digits(y.Year) + ": " + s.thousand(y.NewMoney) + s.Say(" (intet bidrag udgivet)", " (no contribution published)")
+			notes = append(notes, s.Say("intet bidrag udgivet", "no contribution published"))
+		}
+		if notes = append(notes, s.decided(&y.Totals)...); y.undecidedMoney().Sign() > 0 {
+			notes = append(notes, s.Say("budgettet er vedtaget", "the budget is adopted"))
+		}
+		if len(notes) > 0 {
+			text += " (" + strings.Join(notes, ", ") + ")"
 		}
 		parts = append(parts, text)
 	}
@@ -145,6 +167,25 @@ func (s *requestSheet) outside() {
 	}
 }
 
+// decided says what has been decided about new money, a part for each decision
+// that there is, with its amount where there are several.
+func (s *requestSheet) decided(t *Totals) []string {
+	var parts []string
+	for _, part := range []struct {
+		amount drejebog.Kroner
+		state  plan.DecisionState
+	}{{t.NewMoneySetAside, plan.SetAside}, {t.NewMoneyWithinFrame, plan.WithinFrame}, {t.undecidedMoney(), plan.Undecided}} {
+		switch name := decisionName(part.state).In(s.Lang); {
+		case part.amount.IsZero():
+		case part.amount.Cmp(t.NewMoney) == 0:
+			parts = append(parts, name)
+		default:
+			parts = append(parts, name+" "+s.thousand(part.amount))
+		}
+	}
+	return parts
+}
+
 // thousand is an amount in whole 1.000 kr., with its unit.
 func (s *requestSheet) thousand(amount drejebog.Kroner) string {
 	if amount.IsZero() {
@@ -153,9 +194,12 @@ func (s *requestSheet) thousand(amount drejebog.Kroner) string {
 	return s.e.thousandsText(s.Page, amount)
 }
 
-// section is a field of the form, with a blank line before it.
+// section is a field of the form, with a blank line before it where there is
+// room.
 func (s *requestSheet) section(da, en, text string) {
-	s.Line("")
+	if !s.dense {
+		s.Line("")
+	}
 	s.field(da, en, text)
 }
 
@@ -186,17 +230,30 @@ func (s *requestSheet) purposes() {
 	s.section("Formål", "Purpose", s.Say("Nye penge i de fire år: ", "New money in the four years: ")+strings.Join(parts, "; ")+". "+s.required(all))
 }
 
-// required says how much of the new money is for what the kommune has to do.
+// required says how much of the new money is for what the kommune has to do,
+// and how much it can choose away.
 func (s *requestSheet) required(all drejebog.Kroner) string {
-	if s.r.Required.IsZero() {
+	chosen := all.Sub(s.r.Required).Sub(s.r.Follows)
+	switch {
+	case s.r.Required.Cmp(all) == 0:
+		return s.Say("Alt er til opgaver, som kommunen skal løse.", "All of it is for what the kommune has to do.")
+	case s.r.Follows.Cmp(all) == 0:
+		return s.Say("Alt følger af idriftsættelserne og kan ikke vælges fra.", "All of it follows from the go-lives and cannot be chosen away.")
+	case chosen.Cmp(all) == 0:
 		return s.Say("Intet af det er til opgaver, som kommunen skal løse; det er anbefalet eller valgt lokalt.",
 			"None of it is for what the kommune has to do; it is recommended or chosen locally.")
 	}
-	if s.r.Required.Cmp(all) == 0 {
-		return s.Say("Alt er til opgaver, som kommunen skal løse.", "All of it is for what the kommune has to do.")
+	var parts []string
+	if s.r.Required.Sign() > 0 {
+		parts = append(parts, s.thousand(s.r.Required)+s.Say(" til opgaver, som kommunen skal løse", " for what the kommune has to do"))
 	}
-	return s.Say("Heraf ", "Of it ") + s.thousand(s.r.Required) + s.Say(" til opgaver, som kommunen skal løse; resten anbefales eller er valgt lokalt.",
-		" is for what the kommune has to do; the rest is recommended or chosen locally.")
+	if s.r.Follows.Sign() > 0 {
+		parts = append(parts, s.thousand(s.r.Follows)+s.Say(" som følge af idriftsættelserne, der ikke kan vælges fra", " as it follows from the go-lives and cannot be chosen away"))
+	}
+	if chosen.Sign() > 0 {
+		parts = append(parts, s.thousand(chosen)+s.Say(" til det, der er anbefalet eller valgt lokalt", " for what is recommended or chosen locally"))
+	}
+	return s.Say("Heraf ", "Of it ") + strings.Join(parts, "; ") + "."
 }
 
 func (s *requestSheet) financing() {
@@ -256,24 +313,60 @@ func (s *requestSheet) firstGoLive() string {
 	return s.Day(on)
 }
 
+// tooLate tells of each year what is still to be found for needs that came too
+// late for its budget.
 func (s *requestSheet) tooLate() {
-	if len(s.r.TooLate) == 0 {
+	var parts []string
+	open := false
+	for late := s.r.TooLate; len(late) > 0; {
+		of := late[:1]
+		for len(of) < len(late) && late[len(of)].Year == of[0].Year {
+			of = late[:len(of)+1]
+		}
+		late = late[len(of):]
+		parts = append(parts, s.tooLateFor(of))
+		open = open || of[0].Open.Sign() > 0
+	}
+	if len(parts) == 0 {
 		return
 	}
-	var sum drejebog.Kroner
+	text := strings.Join(parts, " ")
+	if open {
+		text += s.Say(" Find dem inden for rammen, eller søg en tillægsbevilling; den skal anvise sin dækning.",
+			" Find it within the frame, or apply for a supplementary appropriation, which must name its cover.")
+	}
+	s.section("Kendt for sent", "Known too late", text)
+}
+
+// mostTooLate is how many of the needs of a year are named.
+const mostTooLate = 2
+
+// tooLateFor tells of the needs of one year: what is open of them, or that all
+// of it is decided.
+func (s *requestSheet) tooLateFor(needs []TooLate) string {
+	var all, open drejebog.Kroner
 	var names []string
-	year := s.r.TooLate[0].Year
-	for i := range s.r.TooLate {
-		t := &s.r.TooLate[i]
-		sum = sum.Add(t.NewMoney)
-		if len(names) < 2 {
-			names = append(names, lowerFirst(t.Name.In(s.Lang)))
+	left := 0
+	for i := range needs {
+		n := &needs[i]
+		all, open = all.Add(n.NewMoney), open.Add(n.Open)
+		switch {
+		case n.Open.IsZero() && needs[0].Open.Sign() > 0:
+		case len(names) < mostTooLate:
+			names = append(names, lowerFirst(n.Name.In(s.Lang)))
+		default:
+			left++
 		}
 	}
-	s.section("Kendt for sent", "Known too late",
-		s.thousand(sum)+s.Say(" i "+digits(year)+" blev kendt, efter at budgettet var vedtaget (", " in "+digits(year)+" became known after the budget was adopted (")+strings.Join(names, "; ")+
-			s.Say("). Find dem inden for rammen, eller søg en tillægsbevilling; den skal anvise sin dækning.",
-				"). Find it within the frame, or apply for a supplementary appropriation, which must name its cover."))
+	list := strings.Join(names, "; ")
+	if left > 0 {
+		list += s.Say(" m.fl.", " and others")
+	}
+	year := digits(needs[0].Year)
+	if open.IsZero() {
+		return s.thousand(all) + s.Say(" i "+year+" blev kendt, efter at budgettet var vedtaget, og er besluttet (", " in "+year+" became known after the budget was adopted, and is decided (") + list + ")."
+	}
+	return s.thousand(open) + s.Say(" i "+year+" blev kendt, efter at budgettet var vedtaget (", " in "+year+" became known after the budget was adopted (") + list + ")."
 }
 
 func (s *requestSheet) delay() {
@@ -315,8 +408,8 @@ func (s *requestSheet) unpriced() {
 		return
 	}
 	more := ""
-	if len(names) > mostPurposes {
-		more = s.Say(" og ", " and ") + digits(len(names)-mostPurposes) + s.Say(" andre poster", " others")
+	if left := len(names) - mostPurposes; left > 0 {
+		more = s.Say(" og ", " and ") + s.Count(left, drejebog.Text{DA: "anden post", EN: "other"}, drejebog.Text{DA: "andre poster", EN: "others"})
 		names = names[:mostPurposes]
 	}
 	s.section("Ikke medregnet", "Not included", s.Say("Kan ikke estimeres endnu: ", "Cannot be estimated yet: ")+strings.Join(names, "; ")+more+".")
@@ -331,8 +424,30 @@ func (s *requestSheet) basis() {
 		text += percent(s.e.AssumedShare(), s.Lang) + s.Say(" af kronerne er vores antagelser: KOMBITs egne tal er ikke offentlige. Lav og høj er linjernes egne, lagt sammen.",
 			" of the money is our assumptions: KOMBIT's own figures are not public. Low and high are the lines' own, added.")
 	}
-	if drejebog.HasFault(s.e.Findings) {
-		text += s.Say(" Overslaget har fejl, der skal rettes først.", " The estimate has faults that must be mended first.")
+	if s.e.Current {
+		text += " " + upperFirst(s.e.PriceText().In(s.Lang)) + "."
+	}
+	if unused := len(s.e.toMend(drejebog.Warning)); unused > 0 {
+		text += " " + s.Count(unused, drejebog.Text{DA: "af kommunens egne oplysninger er", EN: "piece of the kommune's own data is"},
+			drejebog.Text{DA: "af kommunens egne oplysninger er", EN: "pieces of the kommune's own data are"}) +
+			s.Say(" ikke brugt; overslagets tekst siger hvilke.", " not used; the text of the estimate says which.")
 	}
 	s.section("Grundlag", "Basis", text)
+}
+
+// toMend says what is wrong with the estimate.
+func (s *requestSheet) toMend() {
+	var parts []string
+	faults := s.e.toMend(drejebog.Fault)
+	for i := range faults {
+		if i < mostFaults {
+			parts = append(parts, faults[i].Text.In(s.Lang))
+		}
+	}
+	if left := len(faults) - mostFaults; left > 0 {
+		parts = append(parts, s.Say("Og ", "And ")+s.Count(left, drejebog.Text{DA: "anden fejl", EN: "other fault"}, drejebog.Text{DA: "andre fejl", EN: "other faults"})+".")
+	}
+	if len(parts) > 0 {
+		s.section("Skal rettes", "To be mended", strings.Join(parts, " "))
+	}
 }

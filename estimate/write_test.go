@@ -5,6 +5,7 @@ import (
 	"encoding/csv"
 	"encoding/json"
 	"flag"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -85,7 +86,7 @@ func TestJSONHasEveryFieldInItsOrderAndAddsUp(t *testing.T) {
 	var out bytes.Buffer
 	require.NoError(t, estimateOf(t, withGoLive("Vejen", &plan.When{Unknown: true})).WriteJSON(&out))
 	assert.Equal(t, []string{
-		"kommune", "asOf", "budgetYears", "lines", "notEstimable", "assumedShare", "assumedHoursShare", "criticalPath", "inputsThatMatter",
+		"kommune", "asOf", "priceLevel", "budgetYears", "lines", "notEstimable", "assumedShare", "assumedHoursShare", "criticalPath", "inputsThatMatter",
 	}, keysOf(t, out.Bytes()))
 
 	var e struct {
@@ -94,7 +95,7 @@ func TestJSONHasEveryFieldInItsOrderAndAddsUp(t *testing.T) {
 	}
 	require.NoError(t, json.Unmarshal(out.Bytes(), &e))
 	assert.Equal(t, []string{
-		"year", "decisionBy", "low", "likely", "high", "mean", "hours", "newMoney", "ownTimeValue", "setAside", "withinFrame", "undecided",
+		"year", "decisionBy", "priceLevel", "low", "likely", "high", "mean", "hours", "newMoney", "ownTimeValue", "setAside", "withinFrame", "undecided",
 	}, keysOf(t, e.BudgetYears[0]))
 	assert.Equal(t, []string{
 		"project", "task", "role", "kind", "year", "low", "likely", "high", "hours", "certainty", "source",
@@ -149,6 +150,33 @@ func valuesOf(t *testing.T, object []byte) map[string]string {
 	return values
 }
 
+func TestEveryAmountOfJSONAndCSVHasItsPriceLevel(t *testing.T) {
+	for _, prices := range []estimate.Prices{{}, {Level: 2015}, {Current: true}} {
+		e := priced(t, overNewYear(t), prices)
+		var out bytes.Buffer
+		require.NoError(t, e.WriteJSON(&out))
+		var read struct {
+			PriceLevel  *int
+			BudgetYears []struct{ Year, PriceLevel int }
+		}
+		require.NoError(t, json.Unmarshal(out.Bytes(), &read))
+		levels := map[string]string{}
+		for _, y := range read.BudgetYears {
+			levels[strconv.Itoa(y.Year)] = strconv.Itoa(y.PriceLevel)
+		}
+		switch {
+		case prices.Current:
+			assert.Nil(t, read.PriceLevel)
+			assert.Equal(t, map[string]string{"2014": "2014", "2015": "2015"}, levels)
+		default:
+			assert.Equal(t, max(2014, prices.Level), *read.PriceLevel)
+		}
+		for _, row := range csvOf(t, e)[1:] {
+			assert.Equal(t, levels[row[4]], row[8])
+		}
+	}
+}
+
 func TestAnEmptyEstimateHasNoNullLists(t *testing.T) {
 	e, err := estimate.Compute(schedule(t, plan.New("Vejen")), nil)
 	require.NoError(t, err)
@@ -178,7 +206,7 @@ func TestCSVHasOneRowPerCellThatAddsUp(t *testing.T) {
 	rows := csvOf(t, e)
 	require.Len(t, rows, len(e.Cells)+1)
 	assert.Equal(t, []string{
-		"Projekt", "Opgave", "Rolle", "Art", "Budgetår", "Lav, kr.", "Sandsynlig, kr.", "Høj, kr.", "Timer", "Beslutning", "Sikkerhed", "Kilde", "Opgavens id",
+		"Projekt", "Opgave", "Rolle", "Art", "Budgetår", "Lav, kr.", "Sandsynlig, kr.", "Høj, kr.", "Prisniveau", "Timer", "Beslutning", "Sikkerhed", "Kilde", "Opgavens id",
 	}, rows[0])
 	sum, undated := decimal.Zero, false
 	for _, row := range rows[1:] {

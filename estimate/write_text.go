@@ -26,6 +26,7 @@ func (e *Estimate) WriteText(w io.Writer, lang drejebog.Lang) error {
 	p := page.New(lang)
 	e.writeHead(p)
 	e.writeFaults(p)
+	e.writeUnused(p)
 	if len(e.Cells) == 0 {
 		p.Heading("Ingen tal", "No figures")
 		p.Paragraph("  ", p.Say("Intet budgetbidrag, der dækker opgaverne, var udgivet ", "No budget contribution that covers the tasks was out on ")+dayText(e.AsOf, p.Lang)+".")
@@ -62,14 +63,21 @@ func (e *Estimate) writeHead(p *page.Page) {
 		e.Kommune.Name + p.Say(" Kommune", " Kommune"))
 	p.Paragraph("", p.Say("Set fra ", "Seen from ")+dayText(e.AsOf, p.Lang)+". "+
 		notation(dansk.Integer(int64(e.Population.Count)), p.Lang)+p.Say(" indbyggere ", " inhabitants on ")+dayText(e.Population.On, p.Lang)+". "+
-		upperFirst(e.pricesText().In(p.Lang))+". "+
+		upperFirst(e.PriceText().In(p.Lang))+". "+
 		p.Say("Kroner i hele 1.000, timer i hele tiere, afrundet hver for sig. ", "Amounts in DKK 1,000, hours in tens, each rounded on its own. ")+e.whoseText().In(p.Lang))
 }
 
 // localText says which data of the kommune's own the estimate rests on.
 func (e *Estimate) localText() drejebog.Text {
+	figures := e.how != nil && len(e.how.assumptions.Figures) > 0
 	switch {
-	case e.how == nil || len(e.how.assumptions.Figures) == 0:
+	case !e.assumes() && !figures:
+		return drejebog.Text{DA: "Overslaget bygger på kommunens egen plan.", EN: "The estimate rests on the kommune's own plan."}
+	case !e.assumes() && e.plan.Local():
+		return drejebog.Text{DA: "Overslaget bygger på kommunens egen plan og på indlæste tal.", EN: "The estimate rests on the kommune's own plan and on figures read in."}
+	case !e.assumes():
+		return drejebog.Text{DA: "Overslaget bygger på indlæste tal.", EN: "The estimate rests on figures read in."}
+	case !figures:
 		return drejebog.Text{
 			DA: "Overslaget bygger på kommunens egen plan, og på antagelser hvor planen ikke siger noget.",
 			EN: "The estimate rests on the kommune's own plan, and on assumptions where the plan is silent.",
@@ -87,11 +95,17 @@ func (e *Estimate) localText() drejebog.Text {
 	}
 }
 
+// assumes reports whether any of the money or the hours is an assumption, or
+// could be, where there are none yet.
+func (e *Estimate) assumes() bool {
+	return len(e.Cells) == 0 || !e.AssumedShare().IsZero() || !e.AssumedHoursShare().IsZero()
+}
+
 // whoseText says whose the figures are.
 func (e *Estimate) whoseText() drejebog.Text {
-	share, hours := e.AssumedShare(), e.AssumedHoursShare()
+	share := e.AssumedShare()
 	switch {
-	case len(e.Cells) > 0 && share.IsZero() && hours.IsZero():
+	case !e.assumes():
 		return drejebog.Text{DA: "Alle tal er læst ind; ingen er vores.", EN: "All figures are read in; none is ours."}
 	case e.Local && share.LessThan(one):
 		return drejebog.Text{
@@ -109,14 +123,22 @@ func (e *Estimate) whoseText() drejebog.Text {
 // writeFaults says what is wrong with what the estimate was computed from: the
 // figures that it leaves out, or holds as they were.
 func (e *Estimate) writeFaults(p *page.Page) {
-	if !drejebog.HasFault(e.Findings) {
-		return
+	if faults := e.toMend(drejebog.Fault); len(faults) > 0 {
+		p.Heading("Skal rettes: overslaget er ikke helt", "To be mended: the estimate is not whole")
+		writeFindings(p, faults)
 	}
-	p.Heading("Skal rettes: overslaget er ikke helt", "To be mended: the estimate is not whole")
-	for _, f := range e.Findings {
-		if f.Severity != drejebog.Fault {
-			continue
-		}
+}
+
+// writeUnused says what the kommune has written that the estimate does not use.
+func (e *Estimate) writeUnused(p *page.Page) {
+	if unused := e.toMend(drejebog.Warning); len(unused) > 0 {
+		p.Heading("Kommunens egne oplysninger, som overslaget ikke bruger", "The kommune's own data that the estimate does not use")
+		writeFindings(p, unused)
+	}
+}
+
+func writeFindings(p *page.Page, findings []drejebog.Finding) {
+	for _, f := range findings {
 		place := ""
 		if f.Place.File != "" {
 			place = f.Place.String() + ": "
@@ -152,10 +174,30 @@ func (e *Estimate) writeDecision(p *page.Page) {
 			headed = true
 			p.Heading("Vedtaget budget", "Budget adopted")
 		}
-		p.Paragraph("  ", "Budget "+digits(y.Year)+p.Say(" er vedtaget: ", " is adopted: ")+e.thousandsText(p, y.NewMoney)+
-			p.Say(" nye penge i det år skal findes inden for rammen eller ved en tillægsbevilling med dækning.",
-				" of new money in that year must be found within the frame or by a supplementary appropriation with cover."))
+		p.Paragraph("  ", "Budget "+digits(y.Year)+p.Say(" er vedtaget: ", " is adopted: ")+e.adoptedText(p, &y.Totals))
 	}
+}
+
+// adoptedText says where the new money of an adopted year comes from, and what
+// is still to be found.
+func (e *Estimate) adoptedText(p *page.Page, t *Totals) string {
+	var decided []string
+	if t.NewMoneySetAside.Sign() > 0 {
+		decided = append(decided, e.thousandsText(p, t.NewMoneySetAside)+p.Say(" er afsat", " is set aside"))
+	}
+	if t.NewMoneyWithinFrame.Sign() > 0 {
+		decided = append(decided, e.thousandsText(p, t.NewMoneyWithinFrame)+p.Say(" findes inden for rammen", " is found within the frame"))
+	}
+	open := t.undecidedMoney()
+	if open.IsZero() {
+		return p.Say("nye penge i det år er besluttet; ", "new money in that year is decided; ") + listText(decided, p.Lang) + "."
+	}
+	text := e.thousandsText(p, open) + p.Say(" nye penge i det år skal findes inden for rammen eller ved en tillægsbevilling med dækning.",
+		" of new money in that year must be found within the frame or by a supplementary appropriation with cover.")
+	if len(decided) > 0 {
+		text += p.Say(" Det øvrige er besluttet: ", " The rest is decided: ") + listText(decided, p.Lang) + "."
+	}
+	return text
 }
 
 // newMoneyText says how much new money there is, and between what.

@@ -49,11 +49,7 @@ func (e *Estimate) writeDifferences(p *page.Page) {
 
 // differenceName names what an adjustment changes.
 func (e *Estimate) differenceName(d *Difference, lang drejebog.Lang) string {
-	name := d.Task
-	if t := e.sched.Task(d.Task); t != nil {
-		name = e.sched.Label(&t.Node).In(lang)
-	}
-	return name + ", " + lowerFirst(e.roleName(d.Role).In(lang)) + ", " + d.Kind.Name().In(lang)
+	return e.labelOf(d.Task).In(lang) + ", " + lowerFirst(e.roleName(d.Role).In(lang)) + ", " + d.Kind.Name().In(lang)
 }
 
 func (e *Estimate) writeCriticalPath(p *page.Page) {

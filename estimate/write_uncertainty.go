@@ -43,7 +43,7 @@ func (u *Uncertainty) WriteText(w io.Writer, lang drejebog.Lang) error {
 	e := u.estimate
 	p.Line(p.Say("USIKKERHEDEN I BUDGETOVERSLAGET: ", "UNCERTAINTY OF THE BUDGET ESTIMATE: ") + e.Kommune.Name + " Kommune")
 	p.Paragraph("", p.Say("Set fra ", "Seen from ")+dayText(e.AsOf, lang)+". "+e.yearsText(p)+" "+
-		upperFirst(e.pricesText().In(lang))+". "+p.Say("Kroner i hele 1.000.", "Amounts in DKK 1,000."))
+		upperFirst(e.PriceText().In(lang))+". "+p.Say("Kroner i hele 1.000.", "Amounts in DKK 1,000."))
 	p.Paragraph("", u.caveat().In(lang))
 	if n := len(e.NotEstimable); n > 0 {
 		p.Paragraph("", digits(n)+p.Say(" poster, der ikke kan estimeres endnu, er ikke med.", " items that cannot be estimated yet are not in it."))
@@ -70,11 +70,16 @@ func (u *Uncertainty) writeSpread(p *page.Page) {
 		p.Line(wideRow(name, thousands(of(&u.NewMoney), p.Lang), thousands(of(&u.InAll), p.Lang)))
 	}
 	row(p.Say("Sandsynligt, lagt sammen", "Likely, added up"), func(s *Spread) drejebog.Kroner { return s.Likely })
-	row(p.Say("Forventet (middelværdi)", "Expected (mean)"), func(s *Spread) drejebog.Kroner { return s.Mean })
+	row(p.Say("Forventet af linjerne alene (middelværdi)", "Expected of the lines alone (mean)"), func(s *Spread) drejebog.Kroner { return s.OfLines })
+	row(p.Say("Forventet med generelle forhold (middelværdi)", "Expected with the general conditions (mean)"), func(s *Spread) drejebog.Kroner { return s.Mean })
 	row(p.Say("Standardafvigelse", "Standard deviation"), func(s *Spread) drejebog.Kroner { return s.SD })
 	for _, mark := range marks {
 		row(withinText(p, mark), func(s *Spread) drejebog.Kroner { return s.Within(mark) })
 	}
+	p.Paragraph("  ", p.Say("Linjerne alene, som overslaget og regnearket viser dem, er regnet med de sandsynlige drivtal og timepriser. "+
+		"Her tæller de også som generelle forhold med deres egen lav og høj; derfor er de to forventede tal ikke ens.",
+		"The lines alone, as the estimate and the workbook show them, are computed with the likely drivers and hourly rates. "+
+			"Here those count too, as general conditions with a low and a high of their own; the two expected figures therefore differ."))
 }
 
 // withinText is the words for an amount that is not passed with a probability.
@@ -160,11 +165,12 @@ func wideRow(name string, figures ...string) string {
 
 // WriteJSON writes the uncertainty with stable fields in a fixed order: amounts
 // as strings in whole kroner with two decimals, shares and probabilities as
-// strings with four; year is null where all budget years are in it.
+// strings with four; year is null where all budget years are in it, and
+// priceLevel where each is in its own prices.
 func (u *Uncertainty) WriteJSON(w io.Writer) error {
 	e := u.estimate
 	out := jsonUncertainty{
-		Kommune: jsonKommune{e.Kommune.Code, e.Kommune.Name, e.Population.Count}, AsOf: e.AsOf.String(),
+		Kommune: jsonKommune{e.Kommune.Code, e.Kommune.Name, e.Population.Count}, AsOf: e.AsOf.String(), PriceLevel: e.jsonPriceLevel(),
 		AssumedShare: e.AssumedShare().StringFixed(4), Caveat: jsonTextOf(u.caveat()),
 		NotEstimable: len(e.NotEstimable),
 		InAll:        jsonSpreadOf(&u.InAll), NewMoney: jsonSpreadOf(&u.NewMoney),
@@ -182,6 +188,7 @@ func (u *Uncertainty) WriteJSON(w io.Writer) error {
 type jsonUncertainty struct {
 	Kommune      jsonKommune     `json:"kommune"`
 	AsOf         string          `json:"asOf"`
+	PriceLevel   *int            `json:"priceLevel"`
 	Year         *int            `json:"year"`
 	AssumedShare string          `json:"assumedShare"`
 	Caveat       jsonText        `json:"caveat"`
@@ -193,10 +200,11 @@ type jsonUncertainty struct {
 }
 
 type jsonSpread struct {
-	Likely drejebog.Kroner `json:"likely"`
-	Mean   drejebog.Kroner `json:"mean"`
-	SD     drejebog.Kroner `json:"sd"`
-	Within []jsonWithin    `json:"within"`
+	Likely  drejebog.Kroner `json:"likely"`
+	OfLines drejebog.Kroner `json:"ofLines"`
+	Mean    drejebog.Kroner `json:"mean"`
+	SD      drejebog.Kroner `json:"sd"`
+	Within  []jsonWithin    `json:"within"`
 }
 
 type jsonWithin struct {
@@ -205,7 +213,7 @@ type jsonWithin struct {
 }
 
 func jsonSpreadOf(s *Spread) jsonSpread {
-	return jsonSpread{Likely: s.Likely, Mean: s.Mean, SD: s.SD, Within: jsonWithinOf(s.Within)}
+	return jsonSpread{Likely: s.Likely, OfLines: s.OfLines, Mean: s.Mean, SD: s.SD, Within: jsonWithinOf(s.Within)}
 }
 
 func jsonWithinOf(within func(float64) drejebog.Kroner) []jsonWithin {

@@ -156,3 +156,10 @@ func ExampleMatch() {
 	// KMD Aktiv <nil> false
 	// systemer.csv:3:2: Årlig pris is »ukendt«; expected a number such as 1.234,50, where a dot parts thousands and a comma the decimals
 }
+
+func TestANumberThatIsTooLargeIsSaidToBe(t *testing.T) {
+	records := table.Match(readCSV(t, "Navn;Pris pr. år;Slutdato\nKMD Sag;1"+strings.Repeat("0", 30)+";\n"), columns)
+	assert.Nil(t, records.List[0].Decimal("price"))
+	require.Len(t, records.Faults(), 1)
+	assert.Contains(t, records.Faults()[0].Danish(), "forventet er et tal med højst 15 cifre før kommaet og 10 efter")
+}

@@ -23,7 +23,12 @@ func (r Record) Decimal(key string) *decimal.Decimal {
 		return nil
 	}
 	number, err := dansk.ParseDecimal(plainNumber(text))
-	if err != nil {
+	var fault *dansk.NumberError
+	switch {
+	case errors.As(err, &fault) && fault.Reason == dansk.OutOfBounds:
+		r.Refuse(key, "a number of at most 15 digits before the comma and 10 after", "et tal med højst 15 cifre før kommaet og 10 efter")
+		return nil
+	case err != nil:
 		r.Refuse(key, "a number such as 1.234,50, where a dot parts thousands and a comma the decimals",
 			"et tal som 1.234,50, hvor punktum skiller tusinder og komma decimaler")
 		return nil

@@ -120,8 +120,8 @@ func (m *model) writeAdopted(s *sheet, last int) {
 			continue
 		}
 		text := m.say("Budget ", "Budget ") + digits(y.Year)
-		text += m.say(" er vedtaget: nye penge i det år skal findes inden for rammen eller ved en tillægsbevilling med dækning.",
-			" is adopted: new money in that year must be found within the frame or by a supplementary appropriation with cover.")
+		text += m.say(" er vedtaget: nye penge i det år, som ikke er besluttet, skal findes inden for rammen eller ved en tillægsbevilling med dækning.",
+			" is adopted: new money in that year that is not decided must be found within the frame or by a supplementary appropriation with cover.")
 		s.merge(1, last, s.next(), cell{value: text, look: look{wrap: true}})
 	}
 }

@@ -34,8 +34,12 @@ var guideTexts = []drejebog.Text{
 			"Whole kroner and DKK 1,000 are only how figures are shown.",
 	},
 	{
-		DA: "Lav og høj er linjernes egne, lagt sammen, som om alt gik lige godt eller lige galt. Mængder og timepriser er regnet med deres sandsynlige værdi.",
-		EN: "Low and high are the lines' own, added as if all went equally well or equally wrong. Amounts and hourly rates are at their likely values.",
+		DA: "Lav og høj er linjernes egne, lagt sammen, som om alt gik lige godt eller lige galt. Mængder og timepriser er regnet med deres sandsynlige værdi. " +
+			"»Forventet af linjerne alene« er middelværdien efter Lichtenberg, (lav + 2,9 · sandsynlig + høj) / 4,9, på de samme tal. " +
+			"Usikkerhedsberegningen regner også mængder og timepriser som usikre; derfor er det forventede et andet dér.",
+		EN: "Low and high are the lines' own, added as if all went equally well or equally wrong. Amounts and hourly rates are at their likely values. " +
+			"»Expected of the lines alone« is Lichtenberg's mean, (low + 2.9 · likely + high) / 4.9, of the same figures. " +
+			"The page on uncertainty takes amounts and hourly rates as uncertain too; what it expects is therefore another figure.",
 	},
 	{
 		DA: "Hvilke år arbejdet falder i, følger af tidsplanen. Flytter en idriftsættelse sig, skal arkene dannes igen.",

@@ -263,6 +263,24 @@ func TestTheNoticeGoesWithTheLastAssumption(t *testing.T) {
 	assert.Contains(t, cellsOf(t, assumed, "Forside"), "KOMBITs egne tal er ikke offentlige; tallene her er antagelser.")
 }
 
+func TestTheFrontPageAsksForNoMoneyThatIsDecided(t *testing.T) {
+	front := strings.Join(cellsOf(t, open(t, write(t, estimateOf(t, samplePlan(t, "odense.yaml")), drejebog.Danish)), "Forside"), "\n")
+	assert.Contains(t, front, "Budget 2014 er vedtaget: nye penge i det år, som ikke er besluttet, skal findes inden for rammen")
+}
+
+func TestCurrentPricesSayWhichYearsStandAtAnothersLevel(t *testing.T) {
+	late := plan.New("Lyngby-Taarbæk")
+	late.Projects = map[string]plan.Project{"ky": {GoLive: plan.On(date.New(2019, 1, 1))}, "ksd": {GoLive: &plan.When{Unknown: true}}}
+	e := estimateOf(t, late, func(a *estimate.Assumptions) { a.Prices.Current = true })
+	for _, lang := range []drejebog.Lang{drejebog.Danish, drejebog.English} {
+		file := open(t, write(t, e, lang))
+		assert.Contains(t, strings.Join(cellsOf(t, file, file.GetSheetName(0)), "\n"), map[drejebog.Lang]string{
+			drejebog.Danish:  "Løbende priser (hvert budgetår i sit eget niveau; 2013 dog i 2014-niveau; 2016–",
+			drejebog.English: "Current prices (each budget year at its own level; 2013 at that of 2014; 2016–",
+		}[lang])
+	}
+}
+
 func TestThereIsAChartForEachBudgetYear(t *testing.T) {
 	e := estimateOf(t, plan.New("Vejen"))
 	f := open(t, write(t, e, drejebog.Danish))

@@ -2,6 +2,7 @@ package workbook
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/estimate"
@@ -53,7 +54,7 @@ var yearRules = [yearRows]struct {
 	rowInAllLow:  {name: drejebog.Text{DA: "lavt", EN: "low"}, measure: inAllLow, indent: 1},
 	rowInAllHigh: {name: drejebog.Text{DA: "højt", EN: "high"}, measure: inAllHigh, indent: 1},
 	rowMean: {
-		name: drejebog.Text{DA: "middelværdi efter Lichtenberg", EN: "mean by Lichtenberg"}, indent: 1, number: thousands,
+		name: drejebog.Text{DA: "forventet af linjerne alene", EN: "expected of the lines alone"}, indent: 1, number: thousands,
 		own: meanFormula,
 		of:  func(_ *model, t *sums) decimal.Decimal { return t.Mean().Decimal() },
 	},
@@ -88,11 +89,10 @@ func (m *model) unitNote() string {
 		"DKK 1,000 and whole hours, each rounded by itself; the sums are of øre. ") + m.priceLevel() + "."
 }
 
+// priceLevel begins a sentence with the price level.
 func (m *model) priceLevel() string {
-	if m.est.Current {
-		return m.say("Hvert budgetår i sit eget års priser og lønninger", "Each budget year in its own prices and wages")
-	}
-	return m.say("Prisniveau ", "Price level ") + digits(m.est.PriceLevel)
+	text := m.est.PriceText().In(m.lang)
+	return strings.ToUpper(text[:1]) + text[1:]
 }
 
 func (m *model) writeYearRow(r yearRow) {

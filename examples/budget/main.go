@@ -131,18 +131,31 @@ func (want *wanted) compute(book *drejebog.Playbook, p *plan.Plan, flags *cli.Fl
 	return only, cli.Fine
 }
 
-// write writes what is wanted of an estimate, and to stderr what is wrong with
-// what it was computed from.
+// write writes what is wanted of an estimate, and to stderr what is to be
+// mended in what it was computed from.
 func (want *wanted) write(est *estimate.Estimate, flags *cli.Flags) int {
-	switch {
-	case want.template != "":
+	if want.template != "" {
 		return writeTemplate(est, want.template, flags)
+	}
+	code := want.result(est, flags)
+	if code != cli.Fine {
+		return code
+	}
+	flags.Report(est.ToMend())
+	if drejebog.HasFault(est.Findings) {
+		return cli.Findings
+	}
+	return cli.Fine
+}
+
+func (want *wanted) result(est *estimate.Estimate, flags *cli.Flags) int {
+	switch {
 	case want.uncertainty:
 		return writeUncertainty(est, want.seed, flags)
 	case want.why != "" && flags.Format == "xlsx":
 		return flags.Fail(drejebog.Text{DA: "-why skriver text, ikke xlsx", EN: "-why writes text, not xlsx"})
 	}
-	code := flags.Write(func(w io.Writer) error {
+	return flags.Write(func(w io.Writer) error {
 		if want.why != "" {
 			return est.WriteExplanation(w, want.why, flags.Lang)
 		}
@@ -159,15 +172,6 @@ func (want *wanted) write(est *estimate.Estimate, flags *cli.Flags) int {
 		}
 		return est.WriteText(w, flags.Lang)
 	})
-	if code != cli.Fine || !drejebog.HasFault(est.Findings) {
-		return code
-	}
-	for _, f := range est.Findings {
-		if f.Severity == drejebog.Fault {
-			flags.Report([]drejebog.Finding{f})
-		}
-	}
-	return cli.Findings
 }
 
 // budgetYear reads a year that the data has a budget process for; 0 for none.

@@ -59,6 +59,18 @@ func TestAPlanWithFaultsIsRefusedWithAllOfThem(t *testing.T) {
 	assert.Equal(t, 2, strings.Count(stderr, "\n"))
 }
 
+func TestWhatAPlanSaysInVainIsToldInEveryFormat(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "plan.yaml")
+	require.NoError(t, os.WriteFile(file, []byte("kommune: Roskilde\ndecisions:\n  - {step: 5.1/tilpasning, role: jurist, state: setAside}\n"), 0o644))
+	for _, format := range []string{"text", "page", "json", "csv"} {
+		code, stdout, stderr := call("-plan", file, "-format", format)
+		assert.Equal(t, 0, code, format)
+		assert.NotEmpty(t, stdout, format)
+		assert.Contains(t, stderr, file+":3:5: Beslutningen »afsat« om 5.1/tilpasning rammer ingen penge i overslaget.", format)
+		assert.Equal(t, 1, strings.Count(stderr, "\n"), format)
+	}
+}
+
 func TestThePlanAndTheFlagMustNameTheSameKommune(t *testing.T) {
 	file := filepath.Join(t.TempDir(), "plan.yaml")
 	require.NoError(t, os.WriteFile(file, []byte("kommune: Roskilde\n"), 0o644))

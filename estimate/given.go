@@ -1,0 +1,125 @@
+package estimate
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/seeds/strict"
+)
+
+// onlyOnce returns the contributions without those whose id came before, and
+// each without the lines whose key came before in it, with a finding for each:
+// what is handed in twice counts once.
+func (c *computation) onlyOnce(contributions []Contribution) []Contribution {
+	seen := map[string]bool{}
+	var once []Contribution
+	for _, contribution := range contributions {
+		if c.twice(seen, contribution.ID, strict.Place{}) {
+			continue
+		}
+		var lines []Line
+		for i := range contribution.Lines {
+			if line := &contribution.Lines[i]; !c.twice(seen, line.Key(), line.place) {
+				lines = append(lines, *line)
+			}
+		}
+		contribution.Lines = lines
+		once = append(once, contribution)
+	}
+	return once
+}
+
+// twice reports whether an id was seen before, with a finding where it was.
+func (c *computation) twice(seen map[string]bool, id string, place strict.Place) bool {
+	if seen[id] {
+		c.handedIn("DB-421", id, place, drejebog.Args{})
+		return true
+	}
+	seen[id] = true
+	return false
+}
+
+// figures is the figures that were handed in by their keys, with a finding for
+// each whose key stands twice or is none, and each index beyond bounds.
+func (c *computation) figures(figures []Figure) map[string]*Figure {
+	seen, handed := map[string]bool{}, make(map[string]*Figure, len(figures))
+	var keys []string
+	for i := range figures {
+		f := &figures[i]
+		if c.twice(seen, f.Key, f.Place) {
+			continue
+		}
+		if keys == nil {
+			keys = c.keys()
+		}
+		switch index := isIndexKey(f.Key); {
+		case !index && !slices.Contains(keys, f.Key):
+			c.handedIn("DB-424", f.Key, f.Place, drejebog.Args{"suggest": suggestion(f.Key, keys)})
+		case index && !percentInBounds(f.Likely):
+			c.handedIn("DB-018", f.Key, f.Place, drejebog.Args{
+				"value": drejebog.Both(shortNumber(f.Likely)), "least": drejebog.Both(leastPercent.String()), "most": drejebog.Both(mostPercent.String()),
+			})
+		default:
+			handed[f.Key] = f
+		}
+	}
+	return handed
+}
+
+// keys are those that a figure can have, indices aside: of every line, whether
+// it counts as of the day or not, of every rate, and of every driver.
+func (c *computation) keys() []string {
+	var keys []string
+	for i := range c.given {
+		for j := range c.given[i].Lines {
+			keys = append(keys, c.given[i].Lines[j].Key())
+		}
+	}
+	for i := range c.assumptions.Rates {
+		r := &c.assumptions.Rates[i]
+		keys = append(keys, rateID(r.Role, r.Kind))
+	}
+	for i := range c.whole.Drivers {
+		d := &c.whole.Drivers[i]
+		switch d.Scope {
+		case drejebog.PerProject:
+			for _, project := range c.words.projects {
+				keys = append(keys, d.ID+"@"+project)
+			}
+		case drejebog.PerSystem:
+			for k := range c.whole.Systems {
+				keys = append(keys, d.ID+"@"+c.whole.Systems[k].ID)
+			}
+		default:
+			keys = append(keys, d.ID)
+		}
+	}
+	return keys
+}
+
+// isIndexKey reports whether a key is that of an index, of whatever year.
+func isIndexKey(key string) bool {
+	rest, _ := strings.CutPrefix(key, "index/")
+	word, _, _ := strings.Cut(rest, "-")
+	from, err := strconv.Atoi(word)
+	return err == nil && (key == indexKey(drejebog.Wages, from) || key == indexKey(drejebog.Prices, from))
+}
+
+// handedIn notes a finding about something that was handed in.
+func (c *computation) handedIn(code, id string, place strict.Place, args drejebog.Args) {
+	args["id"] = drejebog.Both(id)
+	f := c.book.Finding(code, args)
+	f.Subject, f.Actor, f.Place = id, "kommune", place
+	c.Findings = append(c.Findings, f)
+}
+
+// suggestion asks for the nearest of the known words, where one is near.
+func suggestion(word string, known []string) drejebog.Text {
+	near := strict.Nearest(word, known)
+	if near == "" {
+		return drejebog.Text{}
+	}
+	return drejebog.Text{DA: " Mente du »" + near + "«?", EN: " Did you mean »" + near + "«?"}
+}

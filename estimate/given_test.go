@@ -1,0 +1,59 @@
+package estimate_test
+
+import (
+	"testing"
+
+	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/plan"
+	"github.com/drejebog/monopolbrud/estimate"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+func TestWhatIsHandedInTwiceCountsOnceAndIsToldOfAllAtOnce(t *testing.T) {
+	once := estimateOf(t, plan.New("Vejen"))
+	contributions := reference(t)
+	contributions[0].Lines = append(contributions[0].Lines, contributions[0].Lines[0])
+	contributions = append(contributions, contributions[1])
+	e, err := estimate.Compute(schedule(t, plan.New("Vejen")), contributions)
+	require.NoError(t, err)
+	twice := findingsOf(e, "DB-421")
+	require.Len(t, twice, 2)
+	assert.Equal(t, drejebog.Fault, twice[0].Severity)
+	assert.Equal(t, []string{contributions[0].Lines[0].Key(), contributions[1].ID}, []string{twice[0].Subject, twice[1].Subject})
+	assert.Equal(t, once.Total().Likely.String(), e.Total().Likely.String())
+	assert.Len(t, e.Contributions, len(once.Contributions))
+	assert.Len(t, reference(t)[0].Lines, len(contributions[0].Lines)-1, "what was handed in stands as it was")
+}
+
+func TestAFigureThatNothingAsksForIsAFault(t *testing.T) {
+	assumptions, err := estimate.Assume()
+	require.NoError(t, err)
+	assumptions.Figures = []estimate.Figure{
+		percent("rate/it-arkitek/own", "430"), percent("contract", "20"), percent("index/2014/wages", "2"), percent("users", "20"),
+		percent("index/2014-2015/wages", "-100"), percent("contracts", "20"), percent("contracts", "40"),
+	}
+	e, err := assumptions.Compute(schedule(t, plan.New("Vejen")), reference(t))
+	require.NoError(t, err)
+	var unknown []string
+	for _, f := range findingsOf(e, "DB-424") {
+		assert.Equal(t, drejebog.Fault, f.Severity)
+		unknown = append(unknown, f.Subject)
+	}
+	assert.Equal(t, []string{"rate/it-arkitek/own", "contract", "index/2014/wages", "users"}, unknown)
+	assert.Contains(t, findingOf(t, e, "DB-424").Remedy.DA, "Mente du »rate/it-arkitekt/own«?")
+	assert.Equal(t, "index/2014-2015/wages", findingOf(t, e, "DB-018").Subject)
+	assert.Equal(t, "contracts", findingOf(t, e, "DB-421").Subject)
+}
+
+func TestAFigureThatIsNotNeededAsOfTheDayIsNone(t *testing.T) {
+	assumptions, err := estimate.Assume()
+	require.NoError(t, err)
+	before := estimateOf(t, plan.New("Vejen"))
+	for _, key := range []string{"users@sapa", "index/2018-2019/prices", "rate/jurist/own", before.Contributions[1].Lines[0].Key()} {
+		assumptions.Figures = append(assumptions.Figures, percent(key, "2"))
+	}
+	e, err := assumptions.Compute(schedule(t, planAsOf("Vejen", day(t, "2013-06-19"))), reference(t))
+	require.NoError(t, err)
+	noFault(t, e)
+}
