@@ -40,7 +40,7 @@ func (b *BusinessCase) writeHead(p *page.Page) {
 		p.Paragraph("", p.Say("Betalinger og priser er kommunens egne.", "Payments and prices are the kommune's own."))
 	}
 	p.Line("")
-	p.Line(p.Say("BUSINESS CASE FOR MONOPOLBRUDDET: ", "BUSINESS CASE, END OF THE KMD MONOPOLY: ") + b.Kommune.Name + " Kommune")
+	p.Line(p.Say("BUSINESS CASE FOR MONOPOLBRUDDET: ", "BUSINESS CASE, END OF THE KMD MONOPOLY: ") + b.Kommune.FullName())
 	p.Paragraph("", p.Say("Set fra ", "Seen from ")+dayText(b.AsOf, p.Lang)+". "+
 		b.priceText().In(p.Lang)+" "+p.Say("Kroner i hele 1.000, afrundet hver for sig. Plus er en gevinst, minus en udgift.",
 		"Amounts in DKK 1,000, each rounded on its own. Above zero is a gain, below a cost."))

@@ -69,7 +69,7 @@ type requestSheet struct {
 func (s *requestSheet) head() {
 	first, last := s.r.Years[0].Year, s.r.Years[len(s.r.Years)-1].Year
 	title := s.Say("BUDGETØNSKE: budget ", "BUDGET REQUEST: budget ") + digits(first) + s.Say(", overslag ", ", estimates ") + digits(first+1) + "–" + digits(last)
-	name := s.e.Kommune.Name + " Kommune"
+	name := s.e.Kommune.FullName()
 	s.Line(title + padLeft(name, sheetWidth-utf8.RuneCountInString(title)))
 	s.Line("")
 	s.field("Titel", "Title", s.Say("Monopolbruddet: kommunens del af indførelsen af ", "End of the KMD monopoly: the kommune's part of introducing ")+s.e.projectNames(ids(s.e.book.Projects, func(p *drejebog.Project) string { return p.ID })))

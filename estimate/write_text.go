@@ -60,7 +60,7 @@ func (e *Estimate) writeHead(p *page.Page) {
 	}
 	p.Line("")
 	p.Line(p.Say("BUDGETOVERSLAG FOR MONOPOLBRUDDET: ", "BUDGET ESTIMATE, END OF THE KMD MONOPOLY: ") +
-		e.Kommune.Name + p.Say(" Kommune", " Kommune"))
+		e.Kommune.FullName())
 	p.Paragraph("", p.Say("Set fra ", "Seen from ")+dayText(e.AsOf, p.Lang)+". "+
 		notation(dansk.Integer(int64(e.Population.Count)), p.Lang)+p.Say(" indbyggere ", " inhabitants on ")+dayText(e.Population.On, p.Lang)+". "+
 		upperFirst(e.PriceText().In(p.Lang))+". "+

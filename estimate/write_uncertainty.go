@@ -41,7 +41,7 @@ func (u *Uncertainty) caveat() drejebog.Text {
 func (u *Uncertainty) WriteText(w io.Writer, lang drejebog.Lang) error {
 	p := page.New(lang)
 	e := u.estimate
-	p.Line(p.Say("USIKKERHEDEN I BUDGETOVERSLAGET: ", "UNCERTAINTY OF THE BUDGET ESTIMATE: ") + e.Kommune.Name + " Kommune")
+	p.Line(p.Say("USIKKERHEDEN I BUDGETOVERSLAGET: ", "UNCERTAINTY OF THE BUDGET ESTIMATE: ") + e.Kommune.FullName())
 	p.Paragraph("", p.Say("Set fra ", "Seen from ")+dayText(e.AsOf, lang)+". "+e.yearsText(p)+" "+
 		upperFirst(e.PriceText().In(lang))+". "+p.Say("Kroner i hele 1.000.", "Amounts in DKK 1,000."))
 	p.Paragraph("", u.caveat().In(lang))

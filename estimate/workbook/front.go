@@ -17,7 +17,7 @@ func (m *model) front() *sheet {
 	s.height(1, titleHeight)
 	s.height(2, 1.6*lineHeight)
 	s.merge(1, last, 1, cell{value: m.say("Budgetoverslag for monopolbruddet", "Budget estimate for the break-up of the monopoly"), look: look{role: title}})
-	s.merge(1, last, 2, cell{value: m.est.Kommune.Name + " Kommune", look: look{role: subtitle}})
+	s.merge(1, last, 2, cell{value: m.est.Kommune.FullName(), look: look{role: subtitle}})
 	s.merge(1, last, 3, cell{value: m.facts(), look: look{role: note}})
 	s.put(1, 4, cell{})
 	m.writeNotice(s, last)

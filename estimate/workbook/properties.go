@@ -13,7 +13,7 @@ func (m *model) headerFooter() *excelize.HeaderFooterOptions {
 	}
 	const small = `&"Arial,Regular"&8`
 	return &excelize.HeaderFooterOptions{
-		OddHeader: "&L" + small + escaped(m.say("Budgetoverslag for monopolbruddet, ", "Budget estimate, ")+m.est.Kommune.Name+" Kommune") +
+		OddHeader: "&L" + small + escaped(m.say("Budgetoverslag for monopolbruddet, ", "Budget estimate, ")+m.est.Kommune.FullName()) +
 			"&R" + small + escaped(m.priceLevel()+m.say(". Set fra ", ". Seen from ")+m.dayText(m.est.AsOf)),
 		OddFooter: "&L" + small + escaped(notice) +
 			"&R" + small + "&A, " + m.say("side &P af &N", "page &P of &N"),
@@ -29,7 +29,7 @@ func (e *emitter) properties(m *model) error {
 		language = "en-GB"
 	}
 	err := e.file.SetDocProps(&excelize.DocProperties{
-		Title:   m.say("Budgetoverslag for monopolbruddet, ", "Budget estimate, ") + m.est.Kommune.Name + " Kommune",
+		Title:   m.say("Budgetoverslag for monopolbruddet, ", "Budget estimate, ") + m.est.Kommune.FullName(),
 		Creator: "monopolbrud", LastModifiedBy: "monopolbrud", Created: stamp, Modified: stamp, Language: language,
 		Description: m.priceLevel(),
 	})
