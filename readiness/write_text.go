@@ -44,7 +44,7 @@ type writer struct {
 func (p *writer) text(t drejebog.Text) string { return t.In(p.Lang) }
 
 func (p *writer) head() {
-	p.Line(p.Say("PARATHED TIL MONOPOLBRUDDET: ", "READINESS FOR THE END OF THE KMD MONOPOLY: ") + strings.ToUpper(p.a.Kommune.Name) + " KOMMUNE")
+	p.Line(p.Say("PARATHED TIL MONOPOLBRUDDET: ", "READINESS FOR THE END OF THE KMD MONOPOLY: ") + strings.ToUpper(p.a.Kommune.FullName()))
 	from := p.Say("Set fra ", "Seen from ") + p.Day(p.a.On) + ". "
 	if !p.a.Local {
 		p.Paragraph("", from+p.Say("Kommunens plan siger intet: alt nedenfor er drejebogens datoer og vores antagelser.",
