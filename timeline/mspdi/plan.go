@@ -44,7 +44,7 @@ func (p *Project) Plan(book *drejebog.Playbook, kommune, file string) (*plan.Pla
 // whether the plan can stand.
 func (p *Project) Into(book *drejebog.Playbook, into *plan.Plan, file string) []drejebog.Finding {
 	b := &planBuilder{
-		project: p, book: book, file: file, plan: into, match: plan.NewMatcher(book),
+		project: p, book: book, file: file, plan: into, match: plan.NewMatcher(book, into),
 		ids: map[int]string{}, uids: map[string]int{}, byUID: map[int]*Task{},
 	}
 	if p.StatusDate != nil {
