@@ -3,7 +3,6 @@ package plan
 import (
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/seeds/strict"
-	"github.com/rickb777/date/v2"
 )
 
 // kommune checks who the plan is of, and the days that it is seen from.
@@ -79,23 +78,10 @@ func (c *checker) deliverables() {
 		d := c.plan.Deliverables[id]
 		c.day(path, "promised", d.Promised, earliest)
 		c.day(path, "delivered", d.Delivered, earliest)
-		if seen := c.seenFrom(); d.Delivered != nil && *d.Delivered > seen {
+		if seen := c.plan.SeenFrom(c.book); d.Delivered != nil && *d.Delivered > seen {
 			c.found("DB-304", strict.Join(path, "delivered"), drejebog.Args{
 				"task": drejebog.Both(id), "date": drejebog.DayText(*d.Delivered), "asof": drejebog.DayText(seen),
 			})
 		}
 	}
-}
-
-// seenFrom returns the day whose knowledge the plan is about: the later of
-// as-of and the data date, else the edition's date.
-func (c *checker) seenFrom() date.Date {
-	seen := c.book.Known
-	if c.plan.AsOf != nil {
-		seen = *c.plan.AsOf
-	}
-	if c.plan.DataDate != nil {
-		seen = max(seen, *c.plan.DataDate)
-	}
-	return seen
 }

@@ -79,7 +79,7 @@ func (c *checker) fact(path, key, what string, day *date.Date) {
 	if c.lost("asOf") || c.lost("dataDate") {
 		return
 	}
-	if seen := c.seenFrom(); day != nil && *day > seen && *day <= latest {
+	if seen := c.plan.SeenFrom(c.book); day != nil && *day > seen && *day <= latest {
 		c.found("DB-304", strict.Join(path, key), drejebog.Args{
 			"task": drejebog.Both(what), "date": drejebog.DayText(*day), "asof": drejebog.DayText(seen),
 		})

@@ -60,7 +60,7 @@ func (c *checker) own() {
 		}
 		c.day(path, "deadline", t.Deadline, earliest)
 		c.task(path, id, &t.Task)
-		if !c.unread(path) && t.Duration == nil && (t.PlannedStart == nil || t.PlannedFinish == nil) && t.ActualFinish == nil {
+		if !c.unread(path) && !t.HasLength() {
 			c.found("DB-030", path, drejebog.Args{"task": drejebog.Both(id)})
 		}
 	}
@@ -131,7 +131,7 @@ func (c *checker) progress(path, id string, t *Task) {
 		if c.plan.DataDate != nil && *actual.day > *c.plan.DataDate {
 			args["asof"] = drejebog.DayText(*c.plan.DataDate)
 			c.found("DB-303", strict.Join(path, actual.key), args)
-		} else if seen := c.seenFrom(); c.plan.DataDate == nil && *actual.day > seen {
+		} else if seen := c.plan.SeenFrom(c.book); c.plan.DataDate == nil && *actual.day > seen {
 			args["asof"] = drejebog.DayText(seen)
 			c.found("DB-304", strict.Join(path, actual.key), args)
 		}

@@ -29,6 +29,11 @@ func (t *Task) Says() bool {
 		t.ActualStart != nil || t.ActualFinish != nil || t.Remaining != nil
 }
 
+// HasLength reports whether the plan says how long the task is.
+func (t *Task) HasLength() bool {
+	return t.Duration != nil || t.PlannedStart != nil && t.PlannedFinish != nil || t.ActualFinish != nil
+}
+
 // Settle makes what is said of progress agree with actual dates that have just
 // been set: nothing remains of a task that has finished, and a status that the
 // dates contradict gives way to theirs.

@@ -39,7 +39,7 @@ func (b *planBuilder) links() {
 // playbookLinks returns which tasks wait for which in the playbook, and which
 // tasks can wait at all.
 func (b *planBuilder) playbookLinks() (known map[[2]string]bool, datable func(id string) bool) {
-	nodes, edges := b.book.Network()
+	nodes, edges := b.plan.Network(b.book)
 	known = map[[2]string]bool{}
 	for _, e := range edges {
 		if !e.Dependency.Soft {

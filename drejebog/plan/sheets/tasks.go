@@ -138,7 +138,7 @@ func (r *reader) own(row table.Record, id, scope string) {
 	setText(&own.Name, row.Text("task"))
 	setText(&own.Project, r.projectOf(scope))
 	set(&own.Deadline, row.Day("deadline"))
-	if own.Duration == nil && (own.PlannedStart == nil || own.PlannedFinish == nil) && own.ActualFinish == nil {
+	if !own.HasLength() {
 		own.Duration = new(1)
 	}
 	put(&r.plan.Own, id, own)
