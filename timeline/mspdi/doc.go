@@ -28,6 +28,9 @@
 //
 // # Safety
 //
+// A file in UTF-8, UTF-16, Windows-1252, ISO 8859-1 or ISO 8859-15 is read as
+// what it declares itself to be; another encoding is refused.
+//
 // A file has at most MaxBytes, MaxDepth levels and MaxTasks tasks; document
 // types, and with them entities, are refused. Every value that cannot be read
 // is a fault with line and column, and the rest is read all the same.
