@@ -53,6 +53,7 @@ func (p *Project) Into(book *drejebog.Playbook, into *plan.Plan, file string) []
 	b := &planBuilder{
 		project: p, book: book, file: file, plan: into, match: plan.NewMatcher(book, into),
 		ids: map[int]string{}, uids: map[string]int{}, byUID: map[int]*Task{},
+		before: map[string][]plan.Predecessor{},
 	}
 	if p.StatusDate != nil {
 		b.plan.DataDate = new(p.StatusDate.LastDay())
@@ -72,6 +73,7 @@ type planBuilder struct {
 	ids      map[int]string // of the plan's task or milestone, by UID
 	uids     map[string]int // the other way round
 	byUID    map[int]*Task
+	before   map[string][]plan.Predecessor // what the plan's own tasks waited for
 	findings []drejebog.Finding
 }
 
@@ -262,6 +264,7 @@ func (b *planBuilder) own(t *Task, scope string, near []string) {
 	}
 	id, like := b.ownID(t, scope)
 	out, known := b.plan.Own[id]
+	b.before[id] = out.Predecessors
 	out.Name, out.Project, out.Predecessors = strings.TrimSpace(t.Name), cmp.Or(scope, out.Project), nil
 	out.Task = b.facts(t, out.Task, "")
 	if t.Deadline != nil {

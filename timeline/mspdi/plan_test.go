@@ -103,6 +103,32 @@ func TestAScheduleReadIntoItsOwnPlanIsQuietAndAddsNothing(t *testing.T) {
 	}
 }
 
+func TestALinkThatTheFileDoesNotChangeKeepsItsMonthsAndItsReason(t *testing.T) {
+	b := book(t)
+	p := readable(t, schedules(t)["odense.yaml"].Plan)
+	p.Own["own/bagefter"] = plan.OwnTask{
+		Name: "Bagefter", Task: plan.Task{Duration: new(1)},
+		Predecessors: []plan.Predecessor{{Task: "golive@sapa", Type: drejebog.FS, Lag: &drejebog.Lag{Value: 2, Unit: drejebog.Months}}},
+	}
+	s, err := timeline.Compute(b, readable(t, p))
+	require.NoError(t, err)
+	project := mspdi.FromSchedule(s, drejebog.Danish)
+	project.Into(b, p, "plan.xml")
+	require.Len(t, p.Edges, len(s.Plan.Edges))
+	for i, was := range s.Plan.Edges {
+		was.Type = drejebog.FS // which goes without saying
+		assert.Equal(t, was, p.Edges[i])
+	}
+	assert.Equal(t, s.Plan.Own["own/bagefter"].Predecessors, p.Own["own/bagefter"].Predecessors)
+	for i := range project.Tasks {
+		for j := range project.Tasks[i].Links {
+			project.Tasks[i].Links[j].Lag *= 2
+		}
+	}
+	project.Into(b, p, "plan.xml")
+	assert.Equal(t, drejebog.CalendarDays, p.Own["own/bagefter"].Predecessors[0].Lag.Unit, "another lag is the file's")
+}
+
 func TestASummaryIsNeverATask(t *testing.T) {
 	project := mspdi.New()
 	project.Tasks = []mspdi.Task{
