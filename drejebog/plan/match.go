@@ -12,14 +12,16 @@ import (
 )
 
 // Matcher finds the playbook's tasks and milestones by what the lists and
-// plans of other programs call them. It never guesses: what fits two tasks, or
-// fits one only nearly, is offered.
+// plans of other programs call them, and the plan's own. It never guesses: what
+// fits two tasks, or fits one only nearly, is offered. A matcher is for one list:
+// it hands out each new id once.
 type Matcher struct {
 	book    *drejebog.Playbook
 	nodes   []drejebog.Node
 	byID    map[string]*drejebog.Node
 	byName  map[string][]*drejebog.Node // by the folded name in both languages
 	byLabel map[string][]*drejebog.Node // by the folded name with the contract or add-on that it is for
+	own     ownTasks
 }
 
 // NewMatcher returns a matcher for the playbook's tasks as a plan has them: for
@@ -27,7 +29,7 @@ type Matcher struct {
 func NewMatcher(book *drejebog.Playbook, p *Plan) *Matcher {
 	m := &Matcher{
 		book: book, byID: map[string]*drejebog.Node{},
-		byName: map[string][]*drejebog.Node{}, byLabel: map[string][]*drejebog.Node{},
+		byName: map[string][]*drejebog.Node{}, byLabel: map[string][]*drejebog.Node{}, own: ownTasksOf(p),
 	}
 	m.nodes, _ = p.Network(book)
 	for i := range m.nodes {

@@ -297,5 +297,5 @@ func (b *planBuilder) ownID(t *Task, project string) (id string, near []string) 
 	if id = t.id(); plan.IsOwnID(id) && !taken(id) {
 		return id, nil
 	}
-	return b.plan.OwnID(t.Name, project, taken)
+	return b.match.OwnID(t.Name, project, taken)
 }

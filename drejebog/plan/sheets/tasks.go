@@ -106,7 +106,7 @@ func (r *reader) unknown(row table.Record, scope string, near []string) {
 		return
 	}
 	name := row.Text("task")
-	id, like := r.plan.OwnID(name, r.projectOf(scope), func(id string) bool { return r.seen[id] })
+	id, like := r.match.OwnID(name, r.projectOf(scope), func(id string) bool { return r.seen[id] })
 	if _, known := r.plan.Own[id]; !known {
 		args := drejebog.Args{"task": drejebog.Both(name), "number": line(row, "task"), "id": drejebog.Both(id)}
 		code := "DB-602"
