@@ -258,13 +258,13 @@ func (s *Schedule) deliverableFindings(m *Milestone) {
 }
 
 // Owed returns the last day that a deliverable was promised for and the day
-// that it came, nil where nobody says.
+// that it came, of a period the last one, nil where nobody says.
 func (s *Schedule) Owed(m *Milestone) (promised, delivered *date.Date) {
 	if says := m.Milestone.Promised; says != nil && says.When.Closed() {
 		promised = &says.When.Last
 	}
 	if says := m.Milestone.Delivered; says != nil {
-		delivered = &says.When.First
+		delivered = &says.When.Last
 	}
 	own := s.Plan.Deliverables[m.ID]
 	if own.Promised != nil {

@@ -82,3 +82,22 @@ func TestTheKommunesOwnBudgetDaysStand(t *testing.T) {
 	assert.Equal(t, "Kommunens egen dag; senest 15. oktober 2014.", m.Note.DA)
 	assert.Equal(t, day("2014-09-15"), markOf(t, s, "budget/2015/proposal").Date)
 }
+
+func TestWhatHasComeHasOneDateEverywhere(t *testing.T) {
+	s := compute(t, planOf(t))
+	came := 0
+	for _, m := range s.Milestones {
+		if _, delivered := s.Owed(&m); delivered != nil {
+			came++
+			assert.Equal(t, m.Date.Date, *delivered, m.ID)
+		}
+	}
+	assert.Greater(t, came, 10)
+	ni := s.Milestone("ext/ni-forslag@sapa")
+	assert.Equal(t, "2012-12-31", ni.Date.Date.String(), "ultimo 2012")
+	for _, mark := range s.Marks() {
+		if mark.ID == ni.ID {
+			assert.Contains(t, mark.Note.DA, "Leveret 31. december 2012.")
+		}
+	}
+}

@@ -2,8 +2,8 @@ package plan
 
 import (
 	"github.com/drejebog/monopolbrud/drejebog"
-	"github.com/drejebog/monopolbrud/seeds/strict"
 	"github.com/rickb777/date/v2"
+	"github.com/drejebog/monopolbrud/seeds/strict"
 )
 
 // kommune checks who the plan is of, and the days that it is seen from.
@@ -87,17 +87,10 @@ func (c *checker) deliverables() {
 	}
 }
 
-// seenFrom returns the day whose knowledge the plan is about: the latest of
-// as-of, else the edition's date, the data date and the day that the reader sees
-// it from.
+// seenFrom returns the day whose knowledge the plan is about: its own, or a
+// later one that the reader sees it from.
 func (c *checker) seenFrom() date.Date {
-	seen := c.book.Known
-	if c.plan.AsOf != nil {
-		seen = *c.plan.AsOf
-	}
-	if c.plan.DataDate != nil {
-		seen = max(seen, *c.plan.DataDate)
-	}
+	seen := c.plan.SeenFrom(c.book)
 	if c.asOf != nil {
 		seen = max(seen, *c.asOf)
 	}

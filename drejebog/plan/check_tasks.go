@@ -60,7 +60,7 @@ func (c *checker) own() {
 		}
 		c.day(path, "deadline", t.Deadline, earliest)
 		c.task(path, id, &t.Task)
-		if !c.unread(path) && t.Duration == nil && (t.PlannedStart == nil || t.PlannedFinish == nil) && t.ActualFinish == nil {
+		if !c.unread(path) && !t.HasLength() {
 			c.found("DB-030", path, drejebog.Args{"task": drejebog.Both(id)})
 		}
 	}

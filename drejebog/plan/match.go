@@ -5,30 +5,42 @@ import (
 	"strings"
 	"unicode"
 
+	"github.com/rickb777/date/v2"
+
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/seeds/strict"
 )
 
 // Matcher finds the playbook's tasks and milestones by what the lists and
-// plans of other programs call them. It never guesses: what fits two tasks, or
-// fits one only nearly, is offered.
+// plans of other programs call them, and the plan's own. It never guesses: what
+// fits two tasks, or fits one only nearly, is offered. A matcher is for one list:
+// it hands out each new id once.
 type Matcher struct {
-	book   *drejebog.Playbook
-	nodes  []drejebog.Node
-	byID   map[string]*drejebog.Node
-	byName map[string][]*drejebog.Node // by the folded name in both languages
+	book    *drejebog.Playbook
+	nodes   []drejebog.Node
+	byID    map[string]*drejebog.Node
+	byName  map[string][]*drejebog.Node // by the folded name in both languages
+	byLabel map[string][]*drejebog.Node // by the folded name with the contract or add-on that it is for
+	own     ownTasks
 }
 
-// NewMatcher returns a matcher for the tasks of a playbook.
-func NewMatcher(book *drejebog.Playbook) *Matcher {
-	m := &Matcher{book: book, byID: map[string]*drejebog.Node{}, byName: map[string][]*drejebog.Node{}}
-	m.nodes, _ = book.Network()
+// NewMatcher returns a matcher for the playbook's tasks as a plan has them: for
+// each of its contracts and add-ons.
+func NewMatcher(book *drejebog.Playbook, p *Plan) *Matcher {
+	m := &Matcher{
+		book: book, byID: map[string]*drejebog.Node{},
+		byName: map[string][]*drejebog.Node{}, byLabel: map[string][]*drejebog.Node{}, own: ownTasksOf(p),
+	}
+	m.nodes, _ = p.Network(book)
 	for i := range m.nodes {
 		node := &m.nodes[i]
 		m.byID[node.ID] = node
-		name := nameOfNode(node)
-		for _, folded := range slices.Compact([]string{foldName(name.DA), foldName(name.EN)}) {
-			m.byName[folded] = append(m.byName[folded], node)
+		name, instance := nameOfNode(node), p.InstanceName(node)
+		for _, name := range slices.Compact([]string{name.DA, name.EN}) {
+			m.byName[foldName(name)] = append(m.byName[foldName(name)], node)
+			if instance != "" {
+				m.byLabel[foldName(name+instance)] = append(m.byLabel[foldName(name+instance)], node)
+			}
 		}
 	}
 	return m
@@ -42,17 +54,21 @@ func nameOfNode(node *drejebog.Node) drejebog.Text {
 }
 
 // Find returns the task or milestone that is meant, or else the ids of those
-// that could be. The code is an id ("4.10/superbrugere@sapa") or a section
-// ("4.10"); the name may begin with a section and end with its project in
-// brackets; the project is an id, "" where it is not known. Each may be empty.
+// that could be, each once: the one whose id is nearest to the code first. The
+// code is an id ("4.10/superbrugere@sapa") or a section ("4.10"); the name may
+// begin with a section and end with its project, contract or add-on in brackets;
+// the project is an id, "" where it is not known. Each may be empty.
 func (m *Matcher) Find(code, name, project string) (found *drejebog.Node, near []string) {
 	code = strings.ToLower(strings.TrimSpace(code))
 	if node := m.byID[code]; node != nil {
 		return node, nil
 	}
+	name, section := withoutSection(strings.TrimSpace(name), code)
+	if fits := m.within(m.byLabel[foldName(name)], section, project); len(fits) == 1 {
+		return fits[0], nil
+	}
 	name, named := m.withoutScope(name)
 	project = firstOf(named, project)
-	name, section := withoutSection(name, code)
 	folded := foldName(name)
 	fits := m.within(m.byName[folded], section, project)
 	if len(fits) == 1 {
@@ -61,15 +77,39 @@ func (m *Matcher) Find(code, name, project string) (found *drejebog.Node, near [
 	if len(fits) == 0 {
 		fits = m.within(m.byName[m.nearest(folded, section, project)], section, project)
 	}
-	if len(fits) == 0 && code != "" {
-		if id := strict.Nearest(code, m.ids()); id != "" {
-			return nil, []string{id}
-		}
+	if id := strict.Nearest(code, m.ids()); id != "" {
+		near = append(near, id)
 	}
 	for _, node := range fits {
-		near = append(near, node.ID)
+		if !slices.Contains(near, node.ID) {
+			near = append(near, node.ID)
+		}
 	}
 	return nil, near
+}
+
+// OneOf lists what something could be, for people.
+func OneOf(ids []string) drejebog.Text {
+	const most = 10
+	if len(ids) > most {
+		ids = append(slices.Clone(ids[:most]), "…")
+	}
+	last := len(ids) - 1
+	if last < 1 || len(ids) > most {
+		return drejebog.Both(strings.Join(ids, ", "))
+	}
+	before := strings.Join(ids[:last], ", ")
+	return drejebog.Text{DA: before + " eller " + ids[last], EN: before + " or " + ids[last]}
+}
+
+// PrintsDeadline reports whether a day is the deadline that the playbook itself
+// prints for a task.
+func PrintsDeadline(node *drejebog.Node, day date.Date) bool {
+	if node.Step == nil {
+		return false
+	}
+	window := node.Activity.WindowOf(node.Step)
+	return window != nil && window.Kind == drejebog.Frist && window.End.Closed() && window.End.Last == day
 }
 
 func firstOf(texts ...string) string {

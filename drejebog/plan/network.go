@@ -1,6 +1,11 @@
 package plan
 
-import "github.com/drejebog/monopolbrud/drejebog"
+import (
+	"cmp"
+	"strings"
+
+	"github.com/drejebog/monopolbrud/drejebog"
+)
 
 // Network returns the playbook's steps, milestones and edges for this kommune:
 // with its contracts on legacy systems, and its add-ons. Where the plan has one
@@ -15,6 +20,15 @@ func (p *Plan) Network(book *drejebog.Playbook) ([]drejebog.Node, []drejebog.Edg
 // HasInstances reports whether the plan has anything that steps are done for
 // once each.
 func (p *Plan) HasInstances() bool { return len(p.Contracts)+len(p.AddOns) > 0 }
+
+// InstanceName returns the name of the contract or add-on that a task is for, ""
+// where its project or legacy system says it already.
+func (p *Plan) InstanceName(node *drejebog.Node) string {
+	if node.Instance == "" || strings.HasSuffix(node.ID, "@"+node.System) {
+		return ""
+	}
+	return cmp.Or(p.Contracts[node.Instance].Name, p.AddOns[node.Instance].Name, node.Instance)
+}
 
 func (p *Plan) local(book *drejebog.Playbook) drejebog.Local {
 	var local drejebog.Local

@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/seeds/strict"
 	"github.com/rickb777/date/v2"
 )
@@ -65,6 +66,19 @@ type Deliverable struct {
 
 // New returns the plan of a kommune that has said nothing else.
 func New(kommune string) *Plan { return &Plan{Kommune: kommune} }
+
+// SeenFrom returns the day whose knowledge the plan is about: the later of as-of
+// and the data date; as-of is the edition's date where the plan does not say.
+func (p *Plan) SeenFrom(book *drejebog.Playbook) date.Date {
+	seen := book.Known
+	if p.AsOf != nil {
+		seen = *p.AsOf
+	}
+	if p.DataDate != nil {
+		seen = max(seen, *p.DataDate)
+	}
+	return seen
+}
 
 // Local reports whether the plan holds anything beyond the kommune and dates
 // of knowledge: whether an answer computed from it rests on local data.

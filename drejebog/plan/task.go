@@ -29,6 +29,26 @@ func (t *Task) Says() bool {
 		t.ActualStart != nil || t.ActualFinish != nil || t.Remaining != nil
 }
 
+// HasLength reports whether the plan says how long the task is.
+func (t *Task) HasLength() bool {
+	return t.Duration != nil || t.PlannedStart != nil && t.PlannedFinish != nil || t.ActualFinish != nil
+}
+
+// Settle makes what is said of progress agree with actual dates that have just
+// been set: nothing remains of a task that has finished, and a status that the
+// dates contradict gives way to theirs.
+func (t *Task) Settle() {
+	switch {
+	case t.ActualFinish != nil:
+		t.Remaining = nil
+		if t.Status != 0 {
+			t.Status = Done
+		}
+	case t.ActualStart != nil && (t.Status == NotStarted || t.Status == Done):
+		t.Status = InProgress
+	}
+}
+
 // Status is what the kommune calls a task. The zero value says nothing.
 type Status uint8
 

@@ -7,7 +7,9 @@ import (
 	"github.com/drejebog/monopolbrud/seeds/strict"
 )
 
-// Name is what people call a column or a word, and what a program calls it.
+// Name is what people call a column or a word, and what a program calls it. The
+// key of a word is read like its names; that of a column is not, since a header
+// that happens to be the same is another program's.
 type Name struct {
 	Key  string   // for the program
 	DA   string   // as it is written in Danish
@@ -30,15 +32,12 @@ func (n *Name) all() []string {
 	return append(names, n.Also...)
 }
 
-// means reports whether a text is one of the names, or the key itself. Case,
-// spaces and marks do not count, and æ, ø, å equal ae, oe, aa.
+// means reports whether a text is one of the names. Case, spaces and marks do
+// not count, and æ, ø, å equal ae, oe, aa.
 func (n *Name) means(text string) bool {
 	folded := fold(text)
 	if folded == "" {
 		return false
-	}
-	if folded == fold(n.Key) {
-		return true
 	}
 	for _, name := range n.all() {
 		if fold(name) == folded {

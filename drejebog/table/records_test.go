@@ -36,7 +36,7 @@ func danish(faults []strict.Fault) []string {
 
 func TestColumnsAreFoundByTheirNamesInBothLanguages(t *testing.T) {
 	for _, header := range []string{
-		"Navn;Pris pr. år;Slutdato", "NAVN;årlig pris;slut-dato", "name;price a year;End Date", "Navn; Pris pr år ;SLUTDATO", "name;price;end",
+		"Navn;Pris pr. år;Slutdato", "NAVN;årlig pris;slut-dato", "name;price a year;End Date", "Navn; Pris pr år ;SLUTDATO",
 		"Systemoversigt\n\nNavn;Pris pr. år;Slutdato",
 	} {
 		records := table.Match(readCSV(t, header+"\nKMD Sag;1.234,50 kr.;31. december 2015\n"), columns)
@@ -47,6 +47,19 @@ func TestColumnsAreFoundByTheirNamesInBothLanguages(t *testing.T) {
 		assert.Equal(t, "2015-12-31", r.Day("end").String())
 		assert.Empty(t, records.Faults())
 	}
+}
+
+func TestAHeaderThatIsAKeyOfTheProgramsIsAnothers(t *testing.T) {
+	columns := []table.Column{
+		{Name: table.Name{Key: "name", DA: "It-system", EN: "IT system"}},
+		{Name: table.Name{Key: "status", DA: "I brug", EN: "In use"}},
+	}
+	records := table.Match(readCSV(t, "IT System;Status\nKMD Sag;Aktiv\n"), columns)
+	require.Len(t, records.List, 1)
+	assert.Nil(t, records.List[0].Yes("status"))
+	assert.Empty(t, records.Faults())
+	require.Len(t, records.Ignored, 1)
+	assert.Equal(t, "Status", records.Ignored[0].Key)
 }
 
 func TestEveryFaultOfASheetIsToldAtOnceWithItsCell(t *testing.T) {

@@ -104,7 +104,7 @@ func (r Record) Word(key string, words []Name) string {
 	}
 	var danish, english, known []string
 	for i := range words {
-		if words[i].means(text) {
+		if words[i].means(text) || fold(text) == fold(words[i].Key) && words[i].Key != "" {
 			return words[i].Key
 		}
 		danish, english = append(danish, words[i].DA), append(english, words[i].EN)

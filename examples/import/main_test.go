@@ -45,6 +45,18 @@ func TestAMicrosoftProjectFileBecomesAPlan(t *testing.T) {
 	assert.Greater(t, len(p.Tasks), 100)
 }
 
+func TestXMLInUTF16IsNotTakenForAList(t *testing.T) {
+	t.Chdir(t.TempDir())
+	file := "\xFF\xFE"
+	for _, r := range `<?xml version="1.0" encoding="UTF-16"?><Project><Tasks><Task><UID>1</UID><Name>Møde</Name></Task></Tasks></Project>` {
+		file += string([]byte{byte(r), byte(r >> 8)})
+	}
+	written(t, "plan.xml", file)
+	code, stdout, stderr := call("-kommune", "Roskilde", "plan.xml")
+	assert.Zero(t, code, stderr)
+	assert.Equal(t, "kommune: Roskilde\nown:\n  own/moede:\n    name: Møde\n    duration: 1\n", stdout)
+}
+
 func TestListsAreTakenOverIntoAPlan(t *testing.T) {
 	t.Chdir(t.TempDir())
 	written(t, "plan.yaml", "kommune: Roskilde\npeople:\n  anna: {name: Anna, roles: [projektleder]}\n")

@@ -36,9 +36,13 @@ func take(book *drejebog.Playbook, p *plan.Plan, name string) ([]drejebog.Findin
 	return sheets.Read(book, p, read, faults...), nil
 }
 
-// isXML reports whether a file begins as XML does.
+// isXML reports whether a file begins as XML does, in UTF-8 or in UTF-16, which
+// has a zero byte beside each of these characters.
 func isXML(data []byte) bool {
-	return bytes.HasPrefix(bytes.TrimLeft(bytes.TrimPrefix(data, []byte("\uFEFF")), " \r\n\t"), []byte("<"))
+	for _, mark := range []string{"\uFEFF", "\xFF\xFE", "\xFE\xFF"} {
+		data = bytes.TrimPrefix(data, []byte(mark))
+	}
+	return bytes.HasPrefix(bytes.TrimLeft(data, " \r\n\t\x00"), []byte("<"))
 }
 
 func ofFaults(book *drejebog.Playbook, faults []strict.Fault) []drejebog.Finding {

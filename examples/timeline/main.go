@@ -7,13 +7,17 @@
 //
 //	go run ./examples/timeline [-kommune NAME|CODE] [-plan FILE] [-asof DATE] [-why TASK] [-latest]
 //	                           [-view project|theme|actor|role|next|waiting|budget|quality] [-against FILE]
-//	                           [-format text|json|csv|svg|html|ics|mspdi] [-lang da|en] [-o FILE]
+//	                           [-format text|json|csv|svg|html|ics|mspdi] [-stamp TIME] [-lang da|en] [-o FILE]
 //
 // svg is a picture for one sheet, html a page to search and filter, ics a
-// calendar, mspdi a file for Microsoft Project. The calendar is stamped with the
-// day that the schedule is seen from, so that a later export takes the place of
-// an earlier one. The program ends with 1 where the plan breaks a deadline or a
-// rule, whichever part of it is shown.
+// calendar, mspdi a file for Microsoft Project. A calendar takes the place of an
+// earlier one when its -stamp is later: a date, 2014-07-01, which means noon, or a
+// time, 2014-07-01T09:30, in UTC. Without one it is noon of the day that the
+// schedule is seen from, so a second export of the same day needs one. What is no
+// longer in the calendar is not cancelled; it must be deleted by hand.
+//
+// The program ends with 1 where the plan breaks a deadline or a rule, whichever
+// part of it is shown.
 package main
 
 import (
@@ -21,7 +25,6 @@ import (
 	"io"
 	"os"
 	"strings"
-	"time"
 
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/examples/internal/cli"
@@ -41,7 +44,7 @@ var usage = drejebog.Text{
 // format is a form that a schedule can be written in.
 type format struct {
 	name  string
-	write func(*timeline.Schedule, io.Writer, drejebog.Lang) error
+	write func(*timeline.Schedule, io.Writer, drejebog.Lang) error    // nil for the calendar, which has a stamp too
 	why   func(*timeline.Explanation, io.Writer, drejebog.Lang) error // nil where a single date has no such form
 }
 
@@ -68,13 +71,7 @@ var formats = []format{
 		},
 		nil,
 	},
-	{
-		"ics",
-		func(s *timeline.Schedule, w io.Writer, lang drejebog.Lang) error {
-			return ical.Write(w, s, nil, stamp(s), lang)
-		},
-		nil,
-	},
+	{calendar, nil, nil},
 	{
 		"mspdi",
 		func(s *timeline.Schedule, w io.Writer, lang drejebog.Lang) error {
@@ -82,12 +79,6 @@ var formats = []format{
 		},
 		nil,
 	},
-}
-
-// stamp is noon of the day that a schedule is seen from.
-func stamp(s *timeline.Schedule) time.Time {
-	day := s.SeenFrom()
-	return time.Date(day.Year(), day.Month(), day.Day(), 12, 0, 0, 0, time.UTC)
 }
 
 func run(args []string, stdout, stderr io.Writer) int {
@@ -101,8 +92,12 @@ func run(args []string, stdout, stderr io.Writer) int {
 	latest := flags.Set.Bool("latest", false, "hvor planen giver en periode: den sidste dag / where the plan gives a period: its last day")
 	side := flags.Set.String("view", "", strings.Join(viewWords(), "|"))
 	baseline := flags.Set.String("against", "", "hvad er ændret siden en anden plan, en fil / what has changed since another plan, a file")
+	stamp := flags.Set.String("stamp", "", stampUsage)
 	if code, ok := flags.Parse(args, stdout, stderr); !ok {
 		return code
+	}
+	if flags.Given("stamp") && flags.Format != calendar {
+		return flags.Fail(drejebog.Text{DA: "-stamp hører til -format ics", EN: "-stamp belongs to -format ics"})
 	}
 	book, err := drejebog.Load()
 	if err != nil {
@@ -130,7 +125,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 	case flags.Given("against"):
 		return against(book, sched, *baseline, flags)
 	}
-	return write(sched, flags)
+	return write(sched, *stamp, flags)
 }
 
 // alone refuses more than one of the flags that each ask for something else.
@@ -162,8 +157,17 @@ func chosen(flags *cli.Flags) format {
 
 // write writes the schedule. Where its form has no room for what is broken,
 // the errors go to stderr.
-func write(sched *timeline.Schedule, flags *cli.Flags) int {
+func write(sched *timeline.Schedule, stamp string, flags *cli.Flags) int {
 	f := chosen(flags)
+	if f.name == calendar {
+		at, ok := stampOf(stamp, sched, flags)
+		if !ok {
+			return flags.Fail(noStamp(stamp))
+		}
+		f.write = func(s *timeline.Schedule, w io.Writer, lang drejebog.Lang) error {
+			return ical.Write(w, s, nil, at, lang)
+		}
+	}
 	code := flags.Write(func(w io.Writer) error { return f.write(sched, w, flags.Lang) })
 	if code != cli.Fine || !drejebog.HasFault(sched.Findings) {
 		return code

@@ -50,6 +50,9 @@ func TestBadInputIsOneClearLineAndNothingElse(t *testing.T) {
 		{[]string{"-why", "golive@sapa", "-format", "csv"}, "timeline: -why skriver ikke csv: vælg mellem text, json\n"},
 		{[]string{"-why", "golive@sapa", "-format", "svg"}, "timeline: -why skriver ikke svg: vælg mellem text, json\n"},
 		{[]string{"-format", "jsn"}, "timeline: -format jsn: vælg mellem text, json, csv, svg, html, ics, mspdi (mente du json?)\n"},
+		{[]string{"-stamp", "2014-07-01"}, "timeline: -stamp hører til -format ics\n"},
+		{[]string{"-format", "ics", "-stamp", "i går"}, "timeline: -stamp i går: skriv en dato som 2014-07-01 eller et tidspunkt som 2014-07-01T09:30\n"},
+		{[]string{"-format", "ics", "-stamp", "2014-02-30"}, "timeline: -stamp 2014-02-30: skriv en dato som 2014-07-01 eller et tidspunkt som 2014-07-01T09:30\n"},
 		{[]string{"-lang", "de"}, "timeline: -lang de: vælg mellem da, en\n"},
 		{[]string{"sapa"}, "timeline: »sapa« hører ikke til: programmet tager kun flag (se -h)\n"},
 	} {
@@ -201,4 +204,20 @@ func TestPicturePageAndCalendarOfASamplePlan(t *testing.T) {
 	_, stdout, _ := call("-format", "ics", "-lang", "en")
 	assert.Contains(t, stdout, "DTSTAMP:20140627T120000Z\r\n")
 	assert.Contains(t, stdout, "SUMMARY:Go-live (SAPA) – section 5.4\r\n")
+}
+
+func TestALaterStampUpdatesTheCalendar(t *testing.T) {
+	for stamp, want := range map[string]string{
+		"":                 "DTSTAMP:20140627T120000Z\r\nSEQUENCE:1308240\r\n",
+		"2014-07-01":       "DTSTAMP:20140701T120000Z\r\nSEQUENCE:1314000\r\n",
+		"2014-07-01T09:30": "DTSTAMP:20140701T093000Z\r\nSEQUENCE:1313850\r\n",
+	} {
+		args := []string{"-format", "ics"}
+		if stamp != "" {
+			args = append(args, "-stamp", stamp)
+		}
+		code, stdout, stderr := call(args...)
+		assert.Zero(t, code, stderr)
+		assert.Contains(t, stdout, want, stamp)
+	}
 }

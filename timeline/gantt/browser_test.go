@@ -46,12 +46,26 @@ func TestThePageInABrowser(t *testing.T) {
 		}
 		part("no label lies over another: "+name, func(t *testing.T) { b.testLabels(t, poster) })
 	}
+	long := file(t, "long.html", html(t, read(t, "long.yaml", []byte(longWord))))
+	part("a word without spaces in the findings is broken", func(t *testing.T) { b.testWidth(t, long, 390) })
 	far := plan.New("Roskilde")
 	far.Projects = map[string]plan.Project{"sapa": {GoLive: plan.On(date.New(2045, 1, 1))}}
 	poster := file(t, "far.svg", svg(t, compute(t, far)))
 	part("no label lies over another in a plan of thirty years", func(t *testing.T) { b.testLabels(t, poster) })
 	assert.Empty(t, b.complaints())
 }
+
+// longWord is a plan that misses the deadline of a task which is named with an
+// address.
+const longWord = `kommune: Lemvig
+own:
+  own/x:
+    name: Godkend https://intranet.lemvig.dk/projekter/monopolbrud/2014/styregruppe/beslutningsreferat
+    project: sapa
+    duration: 3
+    plannedStart: 2014-09-01
+    deadline: 2014-09-02
+`
 
 const shownRows = `[...document.querySelectorAll(".row")].filter((r) => r.offsetParent !== null)`
 

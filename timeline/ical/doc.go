@@ -51,8 +51,13 @@
 // made of the kommune's code and the mark's ID. A caller's mark without an ID
 // goes by its kind and label. DTSTAMP is the stamp that the caller hands in, and
 // SEQUENCE counts the minutes to it, so that of two exports the one with the
-// later stamp wins in every calendar: hand in a later one each time. Nothing
-// reads the clock; the same schedule and stamp give the same bytes.
+// later stamp wins in every calendar: hand in a later one each time. With the
+// stamp of an earlier export a calendar may keep that one's dates. Nothing reads
+// the clock; the same schedule and stamp give the same bytes.
+//
+// A mark that is gone is not cancelled: the file says only what there is, and
+// knows no earlier one. Where the kommune's marks come and go, let the calendar
+// subscribe to the file instead of importing it, or empty it before each import.
 //
 // # Promises
 //

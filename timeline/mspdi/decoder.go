@@ -1,6 +1,7 @@
 package mspdi
 
 import (
+	"bufio"
 	"encoding/xml"
 	"errors"
 	"io"
@@ -53,7 +54,9 @@ func (b *bounded) Read(p []byte) (int, error) {
 
 func newDecoder(file string, r io.Reader) *decoder {
 	source := &bounded{r, MaxBytes}
-	return &decoder{file: file, source: source, tokens: xml.NewDecoder(source)}
+	tokens := xml.NewDecoder(wide(bufio.NewReader(source)))
+	tokens.CharsetReader = charset
+	return &decoder{file: file, source: source, tokens: tokens}
 }
 
 // next returns the next token, nil when the file is at its end or broken.
@@ -100,12 +103,26 @@ func (d *decoder) failure(err error) {
 	case errors.Is(err, io.EOF) && len(d.open) > 0:
 		d.refuse("it ends within <"+d.open[len(d.open)-1]+">", "den slutter inde i <"+d.open[len(d.open)-1]+">")
 	case !errors.Is(err, io.EOF):
-		what := err.Error()
-		if syntax, ok := errors.AsType[*xml.SyntaxError](err); ok {
-			what = syntax.Msg
-		}
-		d.refuse("it is no XML: "+what, "den er ikke XML: "+what)
+		d.refuse(noXML(err))
 	}
+}
+
+// noXML says what keeps a text from being XML, as far as people can mend it.
+func noXML(err error) (en, da string) {
+	if unknown, ok := errors.AsType[*encodingError](err); ok {
+		return unknown.Error(), unknown.Danish()
+	}
+	syntax, ok := errors.AsType[*xml.SyntaxError](err)
+	if !ok {
+		return "it is no XML: " + err.Error(), "den er ikke XML"
+	}
+	if syntax.Msg == "invalid UTF-8" {
+		return "it is not UTF-8; save the file as UTF-8", "den er ikke UTF-8; gem filen som UTF-8"
+	}
+	if entity, ok := strings.CutPrefix(syntax.Msg, "invalid character entity "); ok {
+		return entity + " is no character of XML; write & as &amp;", entity + " er ikke et tegn i XML; skriv & som &amp;"
+	}
+	return "it is no XML here: " + syntax.Msg, "den er ikke XML på dette sted"
 }
 
 // refuse adds the fault that ends the reading.

@@ -15,8 +15,10 @@
 // FromSchedule makes a project of a timeline.Schedule, to be opened in
 // Microsoft Project; the dates that another program computes from it are those
 // of the schedule. Project.Plan goes the other way: it takes the plan that a
-// kommune keeps in its planning program for a plan.Plan. Both say by which
-// rules; both leave the project itself as a file has it.
+// kommune keeps in its planning program for a plan.Plan, and Project.Into takes
+// it over into a plan that there is already. All say by which rules, and leave
+// the project itself as a file has it. A schedule that is written and read into
+// its own plan adds no task to it.
 //
 //	project := mspdi.FromSchedule(sched, drejebog.Danish)
 //	err := project.Write(file)
@@ -25,6 +27,9 @@
 //	p, findings := project.Plan(book, "Roskilde", "plan.xml")
 //
 // # Safety
+//
+// A file in UTF-8, UTF-16, Windows-1252, ISO 8859-1 or ISO 8859-15 is read as
+// what it declares itself to be; another encoding is refused.
 //
 // A file has at most MaxBytes, MaxDepth levels and MaxTasks tasks; document
 // types, and with them entities, are refused. Every value that cannot be read

@@ -6,8 +6,6 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/rickb777/date/v2"
-
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/seeds/strict"
@@ -22,14 +20,16 @@ func (p *Project) Plan(book *drejebog.Playbook, kommune, file string) (*plan.Pla
 
 // Into takes what a kommune keeps in its planning program over into a plan.
 // File is what the findings call it. Dates, progress and links of a task take
-// the place of those that the plan has of it; the rest of the plan stands.
+// the place of those that the plan has of it; the rest of the plan stands, as
+// does what the file does not speak of.
 //
-// A task is the playbook's when the field Text1, or the WBS code, holds its id,
-// or when its name is that of one task only, in the section and project that
-// its name, its WBS code or the summaries above it tell. Every other task
-// becomes an own task of the plan; one that the playbook's tasks come near to
-// is told with the nearest, and not taken for it. Summaries only tell what
-// their tasks are for.
+// A task is the playbook's, for each contract and add-on of the plan, when the
+// field Text1, or the WBS code, holds its id, or when its name is that of one
+// task only, in the section and project that its name, its WBS code or the
+// summaries above it tell. Every other task becomes an own task: the plan's when
+// it has the id, or the name and project, of one, else a new one; a new one that
+// other tasks come near to is told with all of these, and not taken for any.
+// Summaries only tell what their tasks are for.
 //
 // Start and finish become planned dates. Minutes become days by these rules: a
 // length and what remains are divided by the minutes of the file's day and
@@ -40,12 +40,20 @@ func (p *Project) Plan(book *drejebog.Playbook, kommune, file string) (*plan.Pla
 // playbook's. Links that the playbook has already are left out. A day of
 // status makes the data date.
 //
-// The findings say what was not taken over, and why. Write and plan.Read tell
-// whether the plan can stand.
+// Actual dates settle the progress, plan.Task.Settle. Where a file says in
+// percent only how far a task is, its planned dates are taken for the actual
+// ones, none later than the data date or, without one, than the day that the
+// plan is seen from; of a task without a length the weekdays from start to
+// finish are it.
+//
+// The findings say what was not taken over, and why: a finish before its start,
+// a negative length, a deadline of one of the playbook's tasks that is not the
+// playbook's. Write and plan.Read tell whether the plan can stand.
 func (p *Project) Into(book *drejebog.Playbook, into *plan.Plan, file string) []drejebog.Finding {
 	b := &planBuilder{
-		project: p, book: book, file: file, plan: into, match: plan.NewMatcher(book),
+		project: p, book: book, file: file, plan: into, match: plan.NewMatcher(book, into),
 		ids: map[int]string{}, uids: map[string]int{}, byUID: map[int]*Task{},
+		before: map[string][]plan.Predecessor{},
 	}
 	if p.StatusDate != nil {
 		b.plan.DataDate = new(p.StatusDate.LastDay())
@@ -65,6 +73,7 @@ type planBuilder struct {
 	ids      map[int]string // of the plan's task or milestone, by UID
 	uids     map[string]int // the other way round
 	byUID    map[int]*Task
+	before   map[string][]plan.Predecessor // what the plan's own tasks waited for
 	findings []drejebog.Finding
 }
 
@@ -78,20 +87,15 @@ func (b *planBuilder) found(code string, t *Task, args drejebog.Args) {
 
 func (b *planBuilder) tasks() {
 	parents := b.project.Parents()
-	above := b.project.summaries()
+	summary := b.project.outline(parents)
 	for i := range b.project.Tasks {
 		t := &b.project.Tasks[i]
 		b.byUID[t.UID] = t
-		if t.Null || t.IsProjectSummary() || above[i] || strings.TrimSpace(t.Name) == "" {
+		if t.Null || t.IsProjectSummary() || summary[i] || strings.TrimSpace(t.Name) == "" {
 			continue
 		}
 		section, project := b.context(parents, i)
-		node, near := b.match.Find(cmp.Or(t.Value(idField), t.WBS), t.Name, project)
-		if node == nil && section != "" {
-			var more []string
-			node, more = b.match.Find(section, t.Name, project)
-			near = append(near, more...)
-		}
+		node, near := b.find(t, section, project)
 		switch {
 		case node != nil && b.uids[node.ID] != 0:
 			b.found("DB-604", t, drejebog.Args{"id": drejebog.Both(node.ID)})
@@ -104,6 +108,40 @@ func (b *planBuilder) tasks() {
 			b.own(t, project, near)
 		}
 	}
+}
+
+// outline tells the summaries: what the file calls one, and what has others
+// below it, active or not.
+func (p *Project) outline(parents []int) []bool {
+	summary := make([]bool, len(p.Tasks))
+	for i, parent := range parents {
+		summary[i] = summary[i] || p.Tasks[i].Summary
+		if parent >= 0 && !p.Tasks[i].Null {
+			summary[parent] = true
+		}
+	}
+	return summary
+}
+
+// id is the id that a task has in the plan, or a code of the file's own.
+func (t *Task) id() string { return cmp.Or(t.Value(idField), t.WBS) }
+
+// find finds the task of the playbook that is meant, or those that could be.
+func (b *planBuilder) find(t *Task, section, project string) (node *drejebog.Node, near []string) {
+	if plan.IsOwnID(t.id()) {
+		return nil, nil
+	}
+	node, near = b.match.Find(t.id(), t.Name, project)
+	if node != nil || section == "" {
+		return node, near
+	}
+	node, more := b.match.Find(section, t.Name, project)
+	for _, id := range more {
+		if !slices.Contains(near, id) {
+			near = append(near, id)
+		}
+	}
+	return node, near
 }
 
 // context returns the section and the project or system that the summaries
@@ -124,110 +162,56 @@ func (b *planBuilder) context(parents []int, i int) (section, scope string) {
 
 // known takes over what the file says of a task or milestone of the playbook.
 func (b *planBuilder) known(node *drejebog.Node, t *Task) {
+	if !t.Inactive {
+		b.deadline(node, t)
+	}
 	switch {
 	case node.Milestone != nil:
 		b.milestone(node, t)
 	case node.Step.Effort != nil: // spans others, and is dated by them
 	case t.Inactive && t.Value(notRelevantField) != "":
-		b.set(node.ID, plan.Task{NotRelevant: new(t.Value(notRelevantField)), Note: ownNote(t.Notes)})
+		had := b.plan.Tasks[node.ID]
+		had.NotRelevant, had.Note = new(t.Value(notRelevantField)), cmp.Or(ownNote(t.Notes), had.Note)
+		b.set(node.ID, had)
 	case t.Inactive:
 		b.found("DB-606", t, drejebog.Args{})
 	default:
-		role := b.book.Role(node.Step.Role)
-		b.set(node.ID, b.facts(t, b.plan.Tasks[node.ID], role))
+		b.set(node.ID, b.facts(t, b.plan.Tasks[node.ID], node.Step.Role))
 	}
 }
 
 func (b *planBuilder) set(id string, task plan.Task) {
+	if task == (plan.Task{}) {
+		return // the file says nothing of it
+	}
 	if b.plan.Tasks == nil {
 		b.plan.Tasks = map[string]plan.Task{}
 	}
 	b.plan.Tasks[id] = task
 }
 
-// facts are the dates, the progress, who answers, and the note, over what the
-// plan has. The usual role goes without saying.
-func (b *planBuilder) facts(t *Task, had plan.Task, usual *drejebog.Role) plan.Task {
-	f := had
-	f.Duration, f.PlannedStart, f.PlannedFinish, f.ActualStart, f.ActualFinish, f.Remaining = nil, nil, nil, nil, nil, nil
-	if t.Start != nil && t.Finish != nil {
-		first, last := t.days()
-		f.PlannedStart, f.PlannedFinish = &first, &last
-	} else if t.Duration.Minutes > 0 {
-		f.Duration = new(b.days(t.Duration))
-	}
-	if t.ActualStart != nil {
-		f.ActualStart = new(t.ActualStart.Day())
-		if t.ActualFinish != nil {
-			f.ActualFinish = new(max(t.ActualFinish.LastDay(), *f.ActualStart))
-		} else {
-			f.Remaining = new(b.days(Duration{t.remaining(), t.Duration.Format}))
-		}
-	}
-	f.Note = cmp.Or(ownNote(t.Notes), had.Note)
-	b.responsible(t, usual, &f)
-	return f
-}
-
-// days returns the first and the last day of a task; a milestone has one.
-func (t *Task) days() (first, last date.Date) {
-	first = t.Start.Day()
-	return first, max(first, t.Finish.LastDay())
-}
-
-// days rounds a length up to working days.
-func (b *planBuilder) days(d Duration) int {
-	day := max(b.project.MinutesPerDay, 1)
-	if d.Elapsed() {
-		day = minutesPerDay
-	}
-	return (max(d.Minutes, 0) + day - 1) / day
-}
-
-// responsible finds the role that the contact, or the first resource, names. A
-// person's name has no place in the plan before the person has; it goes into
-// the note.
-func (b *planBuilder) responsible(t *Task, usual *drejebog.Role, f *plan.Task) {
-	who := cmp.Or(strings.TrimSpace(t.Contact), b.resource(t.UID))
-	if who == "" {
+// deadline tells of a deadline of one of the playbook's tasks, which the plan
+// has no place for, unless it is the playbook's.
+func (b *planBuilder) deadline(node *drejebog.Node, t *Task) {
+	if t.Deadline == nil {
 		return
 	}
-	i := slices.IndexFunc(b.book.Roles, func(r drejebog.Role) bool {
-		return strings.EqualFold(who, r.ID) || strings.EqualFold(who, r.Name.DA) || strings.EqualFold(who, r.Name.EN)
-	})
-	switch {
-	case i < 0:
-		b.found("DB-607", t, drejebog.Args{"id": drejebog.Both(who)})
-		if line := "Ansvarlig: " + who; !strings.Contains(f.Note, line) {
-			f.Note = strings.TrimSpace(f.Note + "\n" + line)
-		}
-	case usual == nil || usual.ID != b.book.Roles[i].ID:
-		f.Responsible = b.book.Roles[i].ID
+	day := t.Deadline.LastDay()
+	if t.Value(deadlineField) != day.String() && !plan.PrintsDeadline(node, day) {
+		b.found("DB-612", t, drejebog.Args{"deadline": drejebog.DayText(day)})
 	}
-}
-
-// resource returns the name of the first resource of a task.
-func (b *planBuilder) resource(task int) string {
-	for _, a := range b.project.Assignments {
-		if a.Task != task {
-			continue
-		}
-		for _, r := range b.project.Resources {
-			if r.UID == a.Resource {
-				return r.Name
-			}
-		}
-	}
-	return ""
 }
 
 // milestone takes over the dates that a plan gives milestones, where they are
 // not the playbook's own, and what has been delivered.
 func (b *planBuilder) milestone(node *drejebog.Node, t *Task) {
-	if t.Inactive || t.Start == nil || t.Finish == nil {
+	if t.Inactive {
 		return
 	}
-	first, last := t.days()
+	first, last, ok := b.span(t)
+	if !ok {
+		return
+	}
 	days, ok := b.book.DatesOf(node, nil)
 	done := t.ActualFinish != nil || t.PercentComplete == 100
 	if ok && !done && days.First <= first && last <= days.Last {
@@ -275,15 +259,18 @@ func (b *planBuilder) deliverable(id string, change func(*plan.Deliverable)) {
 
 // own makes an own task of one that the playbook does not have.
 func (b *planBuilder) own(t *Task, scope string, near []string) {
-	id := b.ownID(t)
-	out := plan.OwnTask{Name: strings.TrimSpace(t.Name), Project: scope, Task: b.facts(t, b.plan.Own[id].Task, nil)}
 	if system := b.book.System(scope); system != nil {
-		out.Project = system.Project
+		scope = system.Project
 	}
+	id, like := b.ownID(t, scope)
+	out, known := b.plan.Own[id]
+	b.before[id] = out.Predecessors
+	out.Name, out.Project, out.Predecessors = strings.TrimSpace(t.Name), cmp.Or(scope, out.Project), nil
+	out.Task = b.facts(t, out.Task, "")
 	if t.Deadline != nil {
 		out.Deadline = new(t.Deadline.LastDay())
 	}
-	if out.Duration == nil && out.PlannedStart == nil {
+	if !out.HasLength() {
 		out.Duration = new(1)
 	}
 	if b.plan.Own == nil {
@@ -291,36 +278,24 @@ func (b *planBuilder) own(t *Task, scope string, near []string) {
 	}
 	b.plan.Own[id] = out
 	b.ids[t.UID], b.uids[id] = id, t.UID
+	if known {
+		return
+	}
 	args := drejebog.Args{"id": drejebog.Both(id)}
-	if len(near) == 0 {
+	if near = append(near, like...); len(near) == 0 {
 		b.found("DB-602", t, args)
 		return
 	}
-	args["near"] = oneOf(near)
+	args["near"] = plan.OneOf(near)
 	b.found("DB-603", t, args)
 }
 
-// oneOf lists what something could be.
-func oneOf(ids []string) drejebog.Text {
-	const most = 4
-	if len(ids) > most {
-		ids = append(slices.Clone(ids[:most]), "…")
+// ownID returns the id of the own task that is meant, or a free one, and those
+// of the tasks that could be meant.
+func (b *planBuilder) ownID(t *Task, project string) (id string, near []string) {
+	taken := func(id string) bool { return b.uids[id] != 0 }
+	if id = t.id(); plan.IsOwnID(id) && !taken(id) {
+		return id, nil
 	}
-	return words(strings.Join(ids, " eller "), strings.Join(ids, " or "))
-}
-
-// ownID makes an id of a name that no other task of the plan has.
-func (b *planBuilder) ownID(t *Task) string {
-	if id := cmp.Or(t.Value(idField), t.WBS); strings.HasPrefix(id, "own/") && b.uids[id] == 0 && plan.IsOwnID(id) {
-		return id
-	}
-	slug := plan.Slug(t.Name)
-	if slug == "" {
-		slug = "opgave-" + strconv.Itoa(t.UID)
-	}
-	id := "own/" + slug
-	for n := 2; b.uids[id] != 0; n++ {
-		id = "own/" + slug + "-" + strconv.Itoa(n)
-	}
-	return id
+	return b.match.OwnID(t.Name, project, taken)
 }

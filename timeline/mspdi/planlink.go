@@ -1,6 +1,7 @@
 package mspdi
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -39,7 +40,7 @@ func (b *planBuilder) links() {
 // playbookLinks returns which tasks wait for which in the playbook, and which
 // tasks can wait at all.
 func (b *planBuilder) playbookLinks() (known map[[2]string]bool, datable func(id string) bool) {
-	nodes, edges := b.book.Network()
+	nodes, edges := b.plan.Network(b.book)
 	known = map[[2]string]bool{}
 	for _, e := range edges {
 		if !e.Dependency.Soft {
@@ -64,16 +65,46 @@ func (b *planBuilder) unlinked(t *Task, l *Link, why drejebog.Text) {
 
 var planTypes = [...]drejebog.LinkType{cpm.FS: drejebog.FS, cpm.SS: drejebog.SS, cpm.FF: drejebog.FF, cpm.SF: drejebog.SF}
 
+// link takes over a dependency. One that the plan has, and that the file does
+// not change, keeps its lag in months, which no file can say, and its reason.
 func (b *planBuilder) link(from, to string, l *Link) {
 	lag := b.planLag(l)
 	kind := planTypes[l.Type]
 	if own, ok := b.plan.Own[to]; ok {
+		for _, had := range b.before[to] {
+			if had.Task == from {
+				lag = inMonths(had.Lag, lag)
+			}
+		}
 		own.Predecessors = append(own.Predecessors, plan.Predecessor{Task: from, Type: kind, Lag: lag})
 		b.plan.Own[to] = own
 		return
 	}
-	b.plan.Edges = slices.DeleteFunc(b.plan.Edges, func(e plan.Edge) bool { return e.From == from && e.To == to })
-	b.plan.Edges = append(b.plan.Edges, plan.Edge{From: from, To: to, Type: kind, Lag: lag, Why: b.edgeWhy()})
+	edge := plan.Edge{From: from, To: to, Type: kind, Lag: lag, Why: b.edgeWhy()}
+	i := slices.IndexFunc(b.plan.Edges, func(e plan.Edge) bool { return e.From == from && e.To == to })
+	if i < 0 {
+		b.plan.Edges = append(b.plan.Edges, edge)
+		return
+	}
+	had := &b.plan.Edges[i]
+	edge.Lag, edge.Why = inMonths(had.Lag, lag), cmp.Or(had.Why, edge.Why)
+	*had = edge
+}
+
+// inMonths returns a lag of the plan's in months, where the days of the file are
+// as many, else the file's.
+func inMonths(had, read *drejebog.Lag) *drejebog.Lag {
+	if had == nil || read == nil || had.Unit != drejebog.Months || read.Unit != drejebog.CalendarDays {
+		return read
+	}
+	months, days := had.Value, read.Value
+	if months < 0 {
+		months, days = -months, -days
+	}
+	if 28*months <= days && days <= 31*months {
+		return had
+	}
+	return read
 }
 
 // edgeWhy says where a dependency comes from.

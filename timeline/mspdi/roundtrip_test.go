@@ -12,6 +12,7 @@ import (
 	"github.com/rickb777/date/v2"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+	"golang.org/x/text/encoding/charmap"
 	"pgregory.net/rapid"
 
 	"github.com/drejebog/monopolbrud/timeline/cpm"
@@ -134,7 +135,7 @@ func TestWhatIsNoProjectOrAttacksTheReaderIsRefused(t *testing.T) {
 			`<!DOCTYPE Project [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><Project><Name>&b;</Name></Project>`,
 			"filen kan ikke læses: en dokumenttype læses ikke; slet <!DOCTYPE …>",
 		},
-		"an outer entity":  {document("<Name>&file;</Name>"), "filen kan ikke læses: den er ikke XML: invalid character entity &file;"},
+		"an outer entity":  {document("<Name>&file;</Name>"), "filen kan ikke læses: &file; er ikke et tegn i XML; skriv & som &amp;"},
 		"half a document":  {"<Project><Tasks><Task>", "filen kan ikke læses: den slutter inde i <Task>"},
 		"crossed elements": {"<Project><Tasks></Project></Tasks>", "filen kan ikke læses: </Project> afslutter ikke noget"},
 		"great depth":      {"<Project>" + strings.Repeat("<a>", 100_000), "dokumentet har mere end 32 niveauer"},
@@ -156,12 +157,45 @@ func TestWhatIsNoProjectOrAttacksTheReaderIsRefused(t *testing.T) {
 		},
 		"a huge number":   {document("<Tasks><Task><UID>99999999999999999999</UID></Task></Tasks>"), "Task[0].UID er »99999999999999999999«; forventet er et helt tal"},
 		"too many tasks":  {document("<Tasks>" + strings.Repeat("<Task/>", mspdi.MaxTasks+1) + "</Tasks>"), "dokumentet har mere end 100000 opgaver"},
-		"another charset": {`<?xml version="1.0" encoding="UTF-7"?><Project/>`, "filen kan ikke læses: den er ikke XML"},
+		"another charset": {`<?xml version="1.0" encoding="UTF-7"?><Project/>`, "filen kan ikke læses: tegnsættet UTF-7 læses ikke; gem filen som UTF-8"},
+		"no charset":      {"<Project><Name>M\xf8de</Name></Project>", "filen kan ikke læses: den er ikke UTF-8; gem filen som UTF-8"},
+		"no XML at all":   {"<Project><Name =></Project>", "filen kan ikke læses: den er ikke XML på dette sted"},
 	} {
 		p, faults := mspdi.Read("f.xml", strings.NewReader(c.data))
 		require.NotEmpty(t, faults, name)
 		assert.Contains(t, faults[0].Place().String()+": "+faults[0].Danish(), c.want, name)
 		assert.NotNil(t, p, name)
+	}
+}
+
+func TestAFileIsReadWhateverItsEncoding(t *testing.T) {
+	const name = "Møde æøå"
+	inUTF16 := func(low, high int, text string) string {
+		var out []byte
+		for _, r := range text {
+			pair := [2]byte{}
+			pair[low], pair[high] = byte(r), byte(r>>8)
+			out = append(out, pair[:]...)
+		}
+		return string(out)
+	}
+	declared := func(charset string) string {
+		return `<?xml version="1.0" encoding="` + charset + `"?><Project><Name>` + name + `</Name></Project>`
+	}
+	windows, err := charmap.Windows1252.NewEncoder().String(declared("windows-1252"))
+	require.NoError(t, err)
+	latin, err := charmap.ISO8859_1.NewEncoder().String(declared("ISO-8859-1"))
+	require.NoError(t, err)
+	euro, err := charmap.ISO8859_15.NewEncoder().String(declared("iso-8859-15"))
+	require.NoError(t, err)
+	for what, data := range map[string]string{
+		"UTF-8": declared("utf-8"), "UTF-8 with a mark": "\uFEFF" + declared("UTF-8"), "Windows": windows, "Latin 1": latin, "Latin 9": euro,
+		"UTF-16": inUTF16(0, 1, "\uFEFF"+declared("UTF-16")), "UTF-16, big end first": inUTF16(1, 0, "\uFEFF"+declared("UTF-16")),
+		"UTF-16 without a mark": inUTF16(0, 1, declared("utf-16")), "the same, big end first": inUTF16(1, 0, declared("utf-16")),
+	} {
+		p, faults := mspdi.Read("f.xml", strings.NewReader(data))
+		assert.Empty(t, faults, what)
+		assert.Equal(t, name, p.Name, what)
 	}
 }
 
@@ -178,6 +212,8 @@ func TestEveryBadValueIsToldAtOnce(t *testing.T) {
 func FuzzRead(f *testing.F) {
 	f.Add([]byte(document("<Tasks><Task><UID>1</UID><Duration>PT8H0M0S</Duration></Task></Tasks>")))
 	f.Add([]byte(document("<Calendars><Calendar><UID>1</UID><Exceptions><Exception><Type>5</Type><TimePeriod><FromDate>2014-01-01T00:00:00</FromDate><ToDate>2014-12-31T00:00:00</ToDate></TimePeriod></Exception></Exceptions></Calendar></Calendars>")))
+	f.Add([]byte(`<?xml version="1.0" encoding="windows-1252"?><Project><Name>` + "\xe6" + `</Name></Project>`))
+	f.Add([]byte("<\x00P\x00r\x00o\x00j\x00e\x00c\x00t\x00/\x00>\x00"))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		p, faults := mspdi.Read("f.xml", bytes.NewReader(data))
 		for _, fault := range faults {

@@ -27,6 +27,7 @@ const workday = 480
 const (
 	idField          = Text1     // the playbook's id of a task
 	notRelevantField = Text1 + 3 // why a task is not done here: Text2
+	deadlineField    = Text1 + 6 // the deadline that the playbook gives a task, 2014-10-15: Text3
 )
 
 // FromSchedule makes a project of a schedule: a summary for the kommune as
@@ -36,8 +37,9 @@ const (
 // A working day is eight hours, from 8 to 17. A task whose start rests on
 // another has no constraint; every other one starts no earlier than it is
 // scheduled to. Go-lives, starts of implementation and budgets must start on
-// their day. Hard ends are deadlines, expected ones stand in the notes, which
-// also tell section and certainty. Lags of months become the days that they
+// their day. Hard ends are deadlines, which the field Text3 holds too, so that one
+// that is set in the other program can be told from them; expected ends stand in
+// the notes, which also tell section and certainty. Lags of months become the days that they
 // are at the dates of the schedule. The baseline is the schedule itself. What
 // is not relevant, and what has no date because its go-live has none, is
 // inactive.
@@ -48,6 +50,7 @@ func FromSchedule(s *timeline.Schedule, lang drejebog.Lang) *Project {
 	p.Fields = []Field{
 		{idField, "Text1", words("Drejebog-id", "Playbook id").In(lang)},
 		{notRelevantField, "Text2", words("Ikke relevant", "Not relevant").In(lang)},
+		{deadlineField, "Text3", words("Drejebogens frist", "The playbook's deadline").In(lang)},
 	}
 	if s.Plan.DataDate != nil {
 		p.StatusDate = At(*s.Plan.DataDate, evening)
@@ -152,7 +155,7 @@ func (b *scheduleBuilder) task(t *timeline.Task) Task {
 		out.LateStart, out.LateFinish = momentOf(t.LateStart, morning), momentOf(t.LateFinish, evening)
 	}
 	if t.Deadline != nil && t.DeadlineKind == drejebog.Frist {
-		out.Deadline = At(*t.Deadline, evening)
+		out.setDeadline(*t.Deadline, evening, t.Activity.ID != timeline.OwnActivity)
 	}
 	if !b.rests[[2]string{t.ID, t.Driver}] || t.Start != t.EarlyStart || t.LevelOfEffort {
 		out.Constraint, out.ConstraintDate = StartNoEarlierThan, out.Start
@@ -236,7 +239,7 @@ func (b *scheduleBuilder) milestone(m *timeline.Milestone) Task {
 	at := At(m.Date.Date, minute)
 	out.dates(at, at, 0)
 	if m.Deadline != nil {
-		out.Deadline = At(*m.Deadline, minute)
+		out.setDeadline(*m.Deadline, minute, true)
 	}
 	if delivered := b.sched.Plan.Deliverables[m.ID].Delivered; delivered != nil {
 		out.ActualStart, out.ActualFinish, out.PercentComplete = at, at, 100
@@ -248,6 +251,15 @@ func (b *scheduleBuilder) milestone(m *timeline.Milestone) Task {
 		out.Constraint, out.ConstraintDate = StartNoEarlierThan, at
 	}
 	return out
+}
+
+// setDeadline gives a task its deadline, and notes one of the playbook's as
+// such, so that it can be told from one that is set in the other program.
+func (t *Task) setDeadline(day date.Date, minute int, playbooks bool) {
+	t.Deadline = At(day, minute)
+	if playbooks {
+		t.Values = append(t.Values, Value{deadlineField, day.String()})
+	}
 }
 
 // endsTheDay reports whether a milestone holds at the end of its day.
@@ -275,13 +287,7 @@ func (b *scheduleBuilder) name(node *drejebog.Node) string {
 
 // contact names who answers for a task.
 func (b *scheduleBuilder) contact(id string) string {
-	if person, ok := b.sched.Plan.People[id]; ok {
-		return cmp.Or(person.Name, id)
-	}
-	if role := b.sched.Book.Role(id); role != nil {
-		return role.Name.In(b.lang)
-	}
-	return id
+	return b.sched.Plan.NameOf(b.sched.Book, id, b.lang)
 }
 
 // links adds the dependencies that date something.

@@ -33,7 +33,7 @@ func (r *reader) answer(row table.Record) {
 	set(&a.On, row.Day("on"))
 	setText(&a.Reason, row.Text("reason"))
 	setText(&a.Note, row.Text("note"))
-	r.who(row, "by", row.Text("requirement"), &a.By, &a.Note)
+	r.who(row, "by", row.Text("requirement"), r.plan.Who, &a.By, &a.Note)
 	put(&r.plan.Readiness, key, a)
 }
 

@@ -29,7 +29,7 @@ var tasks = kind{name: table.Name{Key: "tasks", DA: "Opgaver", EN: "Tasks"}, col
 	column("duration", "Varighed (arbejdsdage)", "Duration (working days)", "Varighed", "Arbejdsdage"),
 	column("plannedStart", "Planlagt start", "Planned start", "Start", "Startdato", "Forventet start"),
 	column("plannedFinish", "Planlagt slut", "Planned finish", "Slut", "Slutdato", "Forventet slut"),
-	column("deadline", "Egen frist", "Own deadline", "Frist", "Deadline"),
+	column("deadline", "Frist (egne opgaver)", "Deadline (own tasks)", "Egen frist", "Frist", "Deadline"),
 	column("actualStart", "Begyndt", "Started", "Faktisk start", "Påbegyndt"),
 	column("actualFinish", "Afsluttet", "Finished", "Faktisk slut", "Færdig", "Fuldført"),
 	column("remaining", "Rest (arbejdsdage)", "Remaining (working days)", "Rest", "Resterende"),

@@ -43,7 +43,7 @@
 // be there.
 //
 //	Opgaver     Id, OPGAVE, Projekt, Varighed (arbejdsdage), Planlagt start, Planlagt slut,
-//	            Egen frist, Begyndt, Afsluttet, Rest (arbejdsdage), Timer, Ansvarlig, Udfører,
+//	            Frist (egne opgaver), Begyndt, Afsluttet, Rest (arbejdsdage), Timer, Ansvarlig, Udfører,
 //	            Status (ikke begyndt, i gang, afsluttet, sat i bero), Ikke relevant, fordi, Bemærkning
 //	Kontrakter  Nøgle, KONTRAKT, Leverandør, Gammelt system, Uden for overgangsaftalen (ja, nej),
 //	            Kontraktstart, Bundet til, Opsigelse (måneder), Opsigelse til (dagen, månedens udgang,
@@ -53,10 +53,18 @@
 //	Systemer    IT-SYSTEM, Viser data i SAPA (ja, nej), Snitflader, I brug (ja, nej)
 //
 // A task is found by its id, or by its name where that is one task's only in
-// its project; others become the kommune's own tasks, and those that the
-// playbook's come near to are told with the nearest. Of systems a plan keeps
-// the number only: all in use, those that are to show data in SAPA, and their
-// interfaces.
+// its project: the playbook's, for each contract and add-on that the plan has,
+// or one of the plan's own. Others become new own tasks, each with an id that
+// was free, and those that the playbook's come near to are told with all of
+// these, the nearest first. A deadline is kept of own tasks only; on one of the
+// playbook's it is told, unless it is the one that the playbook prints.
+//
+// A row that gives an actual date has the last word on progress: nothing remains
+// of a task that has finished, and a status in the plan that the dates contradict
+// gives way.
+//
+// Of systems a plan keeps the number only: all in use, those that are to show
+// data in SAPA, and their interfaces.
 //
 // # KITOS
 //

@@ -17,17 +17,33 @@ import (
 // entry that it is about what its cells say, and leaves the rest of the entry
 // as it stands in the plan; an empty cell says nothing.
 //
+// Contracts are read before everything else, since tasks can be for one of them.
 // The faults are those that the file had, which become findings too. The
 // findings are in the order of the sheets; when any has error severity, the
 // cells that they name were not taken over. Writing the plan and plan.Read
 // tell whether it can stand.
 func Read(book *drejebog.Playbook, p *plan.Plan, sheets []table.Sheet, faults ...strict.Fault) []drejebog.Finding {
-	r := &reader{book: book, plan: p, match: plan.NewMatcher(book), seen: map[string]bool{}}
+	r := &reader{book: book, plan: p, match: plan.NewMatcher(book, p), seen: map[string]bool{}}
 	r.faults(faults)
-	for i := range sheets {
-		r.sheet(&sheets[i])
+	found := make([][]drejebog.Finding, len(sheets))
+	kinds := make([]*kind, len(sheets))
+	read := func(i int) {
+		before := len(r.findings)
+		r.sheet(&sheets[i], kinds[i])
+		found[i] = r.findings[before:]
 	}
-	return r.findings
+	for i := range sheets {
+		if kinds[i] = kindOf(&sheets[i]); kinds[i] == &contracts {
+			read(i)
+		}
+	}
+	r.match = plan.NewMatcher(book, p)
+	for i := range sheets {
+		if kinds[i] != &contracts {
+			read(i)
+		}
+	}
+	return slices.Concat(slices.Insert(found, 0, r.findings[:len(faults)])...)
 }
 
 // reader takes sheets over into a plan.
@@ -40,8 +56,7 @@ type reader struct {
 	findings []drejebog.Finding
 }
 
-func (r *reader) sheet(s *table.Sheet) {
-	k := kindOf(s)
+func (r *reader) sheet(s *table.Sheet, k *kind) {
 	if k == nil {
 		r.found("DB-609", strict.Place{File: s.File, Sheet: s.Name, Line: 1, Column: 1}, drejebog.Args{
 			"id": drejebog.Both(firstOf(s.Name, s.File)),
@@ -173,14 +188,16 @@ func setText(into *string, text string) {
 	}
 }
 
-// who reads a person of the plan or a role, by id or name. Somebody else is
+// who reads somebody by id or name. Whom the plan and the playbook do not know is
 // written into the note.
-func (r *reader) who(row table.Record, column, task string, into, note *string) {
+func (r *reader) who(
+	row table.Record, column, task string, known func(*drejebog.Playbook, string) string, into, note *string,
+) {
 	text := row.Text(column)
 	if text == "" {
 		return
 	}
-	if id := r.person(text); id != "" {
+	if id := known(r.book, text); id != "" {
 		*into = id
 		return
 	}
@@ -194,28 +211,4 @@ func (r *reader) who(row table.Record, column, task string, into, note *string) 
 	if !strings.Contains(*note, header+text) {
 		*note = strings.TrimSpace(*note + "\n" + header + text)
 	}
-}
-
-// person returns the id of a person of the plan, a role or a party, "" for
-// none of these.
-func (r *reader) person(text string) string {
-	for id, person := range r.plan.People {
-		if strings.EqualFold(id, text) || strings.EqualFold(person.Name, text) {
-			return id
-		}
-	}
-	same := func(id string, name drejebog.Text) bool {
-		return strings.EqualFold(id, text) || strings.EqualFold(name.DA, text) || strings.EqualFold(name.EN, text)
-	}
-	for i := range r.book.Roles {
-		if role := &r.book.Roles[i]; same(role.ID, role.Name) {
-			return role.ID
-		}
-	}
-	for i := range r.book.Parties {
-		if party := &r.book.Parties[i]; same(party.ID, party.Name) {
-			return party.ID
-		}
-	}
-	return ""
 }

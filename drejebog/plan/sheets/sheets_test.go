@@ -131,8 +131,8 @@ func TestAKommunesStatusListIsRead(t *testing.T) {
 		"Bestil lokaler;SAPA;;;i gang;;;;",
 	)
 	assert.Equal(t, []string{
-		"DB-607 f.csv:5:6 »Bo«, som har »Superbrugerne udannes« (nr. 5), er ikke en rolle og er skrevet i bemærkningen.",
 		"DB-603 f.csv:5:1 »Superbrugerne udannes« (nr. 5) ligner 4.10/superbrugere@ksd, men er læst som egen opgave own/superbrugerne-udannes.",
+		"DB-607 f.csv:5:6 »Bo«, som har »Superbrugerne udannes« (nr. 5), er hverken en rolle eller en af planens personer og er skrevet i bemærkningen.",
 		"DB-602 f.csv:6:1 »Bestil lokaler« (nr. 6) er ikke en af drejebogens opgaver og er læst som egen opgave own/bestil-lokaler.",
 		"DB-608 f.csv:2:9 Kolonnen »Farve« er ikke læst.",
 	}, findings)
@@ -145,6 +145,144 @@ func TestAKommunesStatusListIsRead(t *testing.T) {
 	assert.Equal(t, plan.InProgress, p.Own["own/bestil-lokaler"].Status)
 }
 
+// base is a plan with own tasks.
+func base() *plan.Plan {
+	p := plan.New("Lemvig")
+	p.Own = map[string]plan.OwnTask{
+		"own/bestil-borde": {
+			Name: "Bestil borde", Project: "ky", Deadline: new(date.New(2015, time.March, 1)),
+			Predecessors: []plan.Predecessor{{Task: "4.10/superbrugere@ky"}}, Task: plan.Task{Duration: new(7), Note: "Vigtig note"},
+		},
+		"own/opsamling": {Name: "Opsamling", Task: plan.Task{Duration: new(4), Hours: new(40)}},
+	}
+	return p
+}
+
+func TestARowOfAnOwnTaskLeavesWhatItDoesNotSay(t *testing.T) {
+	p := base()
+	assert.Empty(t, read(t, p, "Opgave;Projekt;Varighed", "bestil borde;KY;2", "Opsamling;;5"))
+	want := base()
+	for id, days := range map[string]int{"own/bestil-borde": 2, "own/opsamling": 5} {
+		own := want.Own[id]
+		own.Name, own.Duration = p.Own[id].Name, &days
+		want.Own[id] = own
+	}
+	assert.Equal(t, want.Own, p.Own)
+}
+
+func TestOwnTasksOfAnotherNameOrProjectGetIdsOfTheirOwn(t *testing.T) {
+	p := base()
+	rows := []string{
+		"Opgave;Projekt;Varighed", "Bestil borde;SAPA;2", "Slutevaluering;KY;1", "Slutevaluering;KSD;1", "Slutevaluering;KSD;3",
+		"Møde om arbejdsgange i borgerservice og jobcenter, hold 1;SAPA;1", "Møde om arbejdsgange i borgerservice og jobcenter, hold 2;SAPA;1",
+	}
+	for _, finding := range read(t, p, rows...) {
+		assert.Contains(t, finding, "DB-602", "each is a new task, and nothing else is said of it")
+	}
+	assert.Equal(t, base().Own["own/bestil-borde"], p.Own["own/bestil-borde"])
+	one, three := new(1), new(3)
+	meeting := "own/moede-om-arbejdsgange-i-borgerservice-og-jobcent"
+	for id, want := range map[string]plan.OwnTask{
+		"own/bestil-borde-2":   {Name: "Bestil borde", Project: "sapa", Task: plan.Task{Duration: new(2)}},
+		"own/slutevaluering":   {Name: "Slutevaluering", Project: "ky", Task: plan.Task{Duration: one}},
+		"own/slutevaluering-2": {Name: "Slutevaluering", Project: "ksd", Task: plan.Task{Duration: one}},
+		"own/slutevaluering-3": {Name: "Slutevaluering", Project: "ksd", Task: plan.Task{Duration: three}},
+		meeting:                {Name: "Møde om arbejdsgange i borgerservice og jobcenter, hold 1", Project: "sapa", Task: plan.Task{Duration: one}},
+		meeting + "-2":         {Name: "Møde om arbejdsgange i borgerservice og jobcenter, hold 2", Project: "sapa", Task: plan.Task{Duration: one}},
+	} {
+		assert.Equal(t, want, p.Own[id], id)
+	}
+	before := yaml(t, p)
+	assert.Empty(t, read(t, p, rows...), "read again they are the plan's")
+	assert.Equal(t, before, yaml(t, p))
+}
+
+func TestAnOwnTaskWithoutProjectThatCouldBeTwoIsOfferedBoth(t *testing.T) {
+	p := base()
+	p.Own["own/bestil-borde-2"] = plan.OwnTask{Name: "Bestil borde", Project: "ksd", Task: plan.Task{Duration: new(1)}}
+	assert.Equal(t, []string{
+		"DB-603 f.csv:2:1 »Bestil borde« (nr. 2) ligner own/bestil-borde eller own/bestil-borde-2, men er læst som egen opgave own/bestil-borde-3.",
+	}, read(t, p, "Opgave;Varighed", "Bestil borde;2", "Opsamling;9"))
+	assert.Equal(t, new(9), p.Own["own/opsamling"].Duration)
+}
+
+func TestALineThatGivesTheSameOwnTaskTwiceIsTold(t *testing.T) {
+	p := base()
+	assert.Equal(t, []string{
+		"DB-604 f.csv:3:2 »Opsamling« (nr. 3) er own/opsamling, som allerede er læst fra en anden linje. Linjen er ikke læst.",
+	}, read(t, p, "Id;Opgave;Varighed;Projekt", "own/opsamling;Opsamling;2;SAPA", "own/opsamling;Opsamling;3;"))
+	assert.Equal(t, "sapa", p.Own["own/opsamling"].Project, "an id moves the task to the project that the row says")
+}
+
+func TestEveryTaskThatARowComesNearToIsOffered(t *testing.T) {
+	p := plan.New("Lemvig")
+	assert.Equal(t, []string{
+		"DB-603 f.csv:2:2 »Superbrugerne uddannes« (nr. 2) ligner 4.10/superbrugere@ky, 4.10/superbrugere@ksd eller 4.10/superbrugere@sapa, men er læst som egen opgave own/superbrugerne-uddannes.",
+		"DB-603 f.csv:3:2 »Superbrugerne uddannes« (nr. 3) ligner 4.10/superbrugere@sapa, 4.10/superbrugere@ky eller 4.10/superbrugere@ksd, men er læst som egen opgave own/superbrugerne-uddannes-2.",
+	}, read(t, p, "Id;Opgave;Varighed", ";Superbrugerne uddannes;3", "4.10/superbrugere@sapaa;Superbrugerne uddannes;5"))
+}
+
+func TestAnActualDateSettlesTheProgressOfThePlan(t *testing.T) {
+	started := new(date.New(2014, time.May, 2))
+	had := plan.Task{ActualStart: started, Status: plan.InProgress, Remaining: new(3)}
+	for row, want := range map[string]plan.Task{
+		"19-06-2014;;":           {ActualStart: started, ActualFinish: new(date.New(2014, time.June, 19)), Status: plan.Done},
+		"19-06-2014;afsluttet;":  {ActualStart: started, ActualFinish: new(date.New(2014, time.June, 19)), Status: plan.Done},
+		"19-06-2014;afsluttet;0": {ActualStart: started, ActualFinish: new(date.New(2014, time.June, 19)), Status: plan.Done, Remaining: new(0)},
+		";;2":                    {ActualStart: started, Status: plan.InProgress, Remaining: new(2)},
+		";sat i bero;":           {ActualStart: started, Status: plan.OnHold, Remaining: new(3)},
+	} {
+		p := plan.New("Lemvig")
+		p.Tasks = map[string]plan.Task{"4.14/strategi": had}
+		assert.Empty(t, read(t, p, "Id;Opgave;Afsluttet;Status;Rest", "4.14/strategi;Strategi;"+row))
+		assert.Equal(t, want, p.Tasks["4.14/strategi"], row)
+	}
+}
+
+func TestADeadlineOfAPlaybooksTaskIsTold(t *testing.T) {
+	p := plan.New("Lemvig")
+	assert.Equal(t, []string{
+		"DB-612 f.csv:2:3 Fristen 1. september 2015 for »Superbrugerne uddannes« (nr. 2) er ikke læst: planen har kun frister for egne opgaver.",
+		"DB-601 f.csv:3:3 Fejl i filen: Frist er »vrøvl«; forventet er en dato som 15. oktober 2014, 15-10-2014 eller 2014-10-15.",
+	}, read(t, p, "Opgave;Projekt;Frist", "Superbrugerne uddannes;SAPA;01-09-2015", "Superbrugerne uddannes;KY;vrøvl", "Tilpas budgettet til 2014;;"))
+	assert.Empty(t, p.Tasks)
+	assert.Empty(t, read(t, p, "Id;Opgave;Frist", "4.4/beslut-2014;x;15-10-2013"), "the playbook's own")
+	assert.Len(t, read(t, p, "Opgave;Frist", "Bestil kaffe;15-10-2013"), 1)
+	assert.Equal(t, new(date.New(2013, time.October, 15)), p.Own["own/bestil-kaffe"].Deadline, "a deadline is something to say")
+}
+
+func TestTheTasksOfEachContractAndAddOnAreInTheSheet(t *testing.T) {
+	b := book(t)
+	want := sample(t, "odense.yaml")
+	const id = "6.3/opsigelse@kmd-sag-arkiv"
+	put := plan.Task{Duration: new(4), Note: "Skal ud"}
+	want.Tasks[id] = put
+	written := sheets.Write(b, want, drejebog.Danish)
+	names := map[string]bool{}
+	for _, row := range written[0].Rows {
+		if name := row.Cells[1].Text + row.Cells[2].Text; strings.HasPrefix(row.Cells[0].Text, "6.3/opsigelse@") {
+			assert.False(t, names[name], "nobody can tell two of %s apart", name)
+			names[name] = true
+		}
+	}
+	var file bytes.Buffer
+	require.NoError(t, xlsx.Write(&file, written...))
+	read, faults := xlsx.Read("odense.xlsx", &file)
+	got := plan.New("Odense")
+	got.People = want.People
+	assert.Empty(t, sheets.Read(b, got, read, faults...), "the contracts of the same file are known before the tasks")
+	assert.Equal(t, put, got.Tasks[id])
+	assert.Equal(t, len(want.Own), len(got.Own))
+}
+
+func TestATaskOfAContractIsFoundByItsName(t *testing.T) {
+	p := sample(t, "odense.yaml")
+	own := len(p.Own)
+	assert.Empty(t, read(t, p, "Opgave;Varighed", "Opsig kontrakten (KMD Sag, arkivmodul);4"))
+	assert.Equal(t, new(4), p.Tasks["6.3/opsigelse@kmd-sag-arkiv"].Duration)
+	assert.Len(t, p.Own, own)
+}
+
 func TestEveryBadCellIsToldAtOnce(t *testing.T) {
 	p := plan.New("Roskilde")
 	findings := read(t, p,
@@ -155,7 +293,7 @@ func TestEveryBadCellIsToldAtOnce(t *testing.T) {
 		"4.10/superbrugere@ky;;;13;;;",
 	)
 	assert.Equal(t, []string{
-		"DB-604 f.csv:5:2 »4.10/superbrugere@ky« (nr. 5) er drejebogens 4.10/superbrugere@ky, som allerede er læst fra en anden linje. Linjen er ikke læst.",
+		"DB-604 f.csv:5:2 »4.10/superbrugere@ky« (nr. 5) er 4.10/superbrugere@ky, som allerede er læst fra en anden linje. Linjen er ikke læst.",
 		"DB-601 f.csv:1:7 Fejl i filen: ukendt kolonne »Planlagt slutt«; mente du »Planlagt slut«?",
 		"DB-601 f.csv:2:3 Fejl i filen: Projekt er »SAPPA«; forventet er et af drejebogens projekter eller gamle systemer; mente du »SAPA«?",
 		"DB-601 f.csv:2:4 Fejl i filen: Varighed er »0«; forventet er et helt tal fra 1 til 5.000.",
@@ -187,6 +325,8 @@ func TestContractsOutOfKITOSAreRead(t *testing.T) {
 
 func TestSystemsAreCounted(t *testing.T) {
 	p := plan.New("Roskilde")
+	assert.Equal(t, []string{"DB-608 f.csv:1:2 Kolonnen »Status« er ikke læst."}, read(t, p, "IT System;Status", "KMD Sag;Aktiv"))
+	p = plan.New("Roskilde")
 	assert.Empty(t, read(t, p, "It-system;Viser data i SAPA;Snitflader;I brug", "Acadre;ja;3;ja", "KMD Sag;ja;12;", "Gammelt;nej;9;nej", ";;;"))
 	assert.Equal(t, map[string]int{"systems": 2, "case-systems": 2, "interfaces": 15}, p.Drivers)
 }

@@ -1,6 +1,8 @@
 package sheets
 
 import (
+	"slices"
+
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/drejebog/table"
@@ -13,7 +15,7 @@ const (
 )
 
 // task takes over a row of tasks. A row that says nothing about its task is
-// left out.
+// left out, but for an own task, which is there by its id.
 func (r *reader) task(row table.Record) {
 	id, name := row.Text("id"), row.Text("task")
 	if id == "" && name == "" {
@@ -23,27 +25,35 @@ func (r *reader) task(row table.Record) {
 	if scope == "" && row.Text("project") != "" {
 		row.Refuse("project", "one of the projects or legacy systems of the playbook", "et af drejebogens projekter eller gamle systemer", r.scopes()...)
 	}
-	if own, ok := r.plan.Own[id]; ok {
-		r.says(row, &own.Task, "")
-		r.own(row, id, own)
+	if plan.IsOwnID(id) {
+		r.own(row, id, scope)
 		return
 	}
 	node, near := r.match.Find(id, name, scope)
-	var said plan.Task
-	if node != nil && node.Step != nil {
-		said = r.plan.Tasks[node.ID]
+	switch {
+	case node == nil:
+		r.unknown(row, scope, near)
+	case node.Step == nil: // a milestone has no status
+		row.Refuse("task", "a task, not a milestone", "en opgave, ikke en milepæl")
+	default:
+		r.deadline(row, node)
+		said := r.plan.Tasks[node.ID]
 		if r.says(row, &said, node.Step.Role) && r.once(row, "task", node.ID) {
 			put(&r.plan.Tasks, node.ID, said)
 		}
+	}
+}
+
+// deadline tells of a deadline of one of the playbook's tasks, which the plan
+// has no place for, unless it is the playbook's.
+func (r *reader) deadline(row table.Record, node *drejebog.Node) {
+	day := row.Day("deadline")
+	if day == nil || plan.PrintsDeadline(node, *day) {
 		return
 	}
-	if node != nil { // a milestone has no status
-		row.Refuse("task", "a task, not a milestone", "en opgave, ikke en milepæl")
-		return
-	}
-	if r.says(row, &said, "") || id != "" {
-		r.newTask(row, scope, said, near)
-	}
+	r.found("DB-612", row.Place("deadline"), drejebog.Args{
+		"task": drejebog.Both(firstOf(row.Text("task"), node.ID)), "number": line(row, "task"), "deadline": drejebog.DayText(*day),
+	})
 }
 
 // scopes are the names of what a task can be for.
@@ -58,15 +68,20 @@ func (r *reader) scopes() []string {
 	return names
 }
 
-// says takes over what a row says, and reports whether it says anything. The
-// usual role goes without saying.
+// says takes over what a row says, and reports whether it says anything. What it
+// says of progress takes the place of what the plan had, which a new actual date
+// settles. The usual role goes without saying.
 func (r *reader) says(row table.Record, t *plan.Task, usual string) bool {
 	before := *t
 	set(&t.Duration, row.Whole("duration", 1, maxWorkdays))
 	set(&t.PlannedStart, row.Day("plannedStart"))
 	set(&t.PlannedFinish, row.Day("plannedFinish"))
-	set(&t.ActualStart, row.Day("actualStart"))
-	set(&t.ActualFinish, row.Day("actualFinish"))
+	start, finish := row.Day("actualStart"), row.Day("actualFinish")
+	set(&t.ActualStart, start)
+	set(&t.ActualFinish, finish)
+	if start != nil || finish != nil {
+		t.Settle()
+	}
 	set(&t.Remaining, row.Whole("remaining", 0, maxWorkdays))
 	set(&t.Hours, row.Whole("hours", 0, maxHours))
 	setText(&t.Note, row.Text("note"))
@@ -76,52 +91,63 @@ func (r *reader) says(row table.Record, t *plan.Task, usual string) bool {
 	if word := row.Word("status", statusWords); word != "" {
 		_ = t.Status.UnmarshalText([]byte(word)) // the words are its names
 	}
-	r.who(row, "responsible", row.Text("task"), &t.Responsible, &t.Note)
-	r.who(row, "executor", row.Text("task"), &t.Executor, &t.Note)
+	r.who(row, "responsible", row.Text("task"), r.plan.Who, &t.Responsible, &t.Note)
+	r.who(row, "executor", row.Text("task"), r.plan.Executor, &t.Executor, &t.Note)
 	if t.Responsible == usual && before.Responsible == "" {
 		t.Responsible = ""
 	}
 	return *t != before
 }
 
-// newTask makes an own task of a row that is none of the playbook's.
-func (r *reader) newTask(row table.Record, scope string, said plan.Task, near []string) {
-	if !row.Need("task") {
+// unknown takes over a row that is none of the playbook's tasks: as the own task
+// that the plan has of its name, else as a new one, where it says anything.
+func (r *reader) unknown(row table.Record, scope string, near []string) {
+	if isSilent(row) || !row.Need("task") {
 		return
 	}
-	own := plan.OwnTask{Name: row.Text("task"), Project: scope, Task: said}
-	if system := r.book.System(scope); system != nil {
-		own.Project = system.Project
-	}
-	id := row.Text("id")
-	if !plan.IsOwnID(id) {
-		id = r.ownID(own.Name)
-	}
-	args := drejebog.Args{"task": drejebog.Both(own.Name), "number": line(row, "task"), "id": drejebog.Both(id)}
-	code := "DB-602"
-	if len(near) > 0 {
-		code, args["near"] = "DB-603", drejebog.Both(near[0])
-	}
-	if !plan.IsOwnID(row.Text("id")) {
+	name := row.Text("task")
+	id, like := r.match.OwnID(name, r.projectOf(scope), func(id string) bool { return r.seen[id] })
+	if _, known := r.plan.Own[id]; !known {
+		args := drejebog.Args{"task": drejebog.Both(name), "number": line(row, "task"), "id": drejebog.Both(id)}
+		code := "DB-602"
+		if near = append(near, like...); len(near) > 0 {
+			code, args["near"] = "DB-603", plan.OneOf(near)
+		}
 		r.found(code, row.Place("task"), args)
 	}
-	r.own(row, id, own)
+	r.own(row, id, scope)
 }
 
-// own takes over what only own tasks have. One without a length has a day.
-func (r *reader) own(row table.Record, id string, own plan.OwnTask) {
+// isSilent reports whether a row names a task and says nothing of it.
+func isSilent(row table.Record) bool {
+	return !slices.ContainsFunc(tasks.columns, func(c table.Column) bool {
+		return !slices.Contains([]string{"id", "task", "project"}, c.Key) && row.Text(c.Key) != ""
+	})
+}
+
+// own takes over what a row says of an own task. One without a length has a day.
+func (r *reader) own(row table.Record, id, scope string) {
+	own, known := r.plan.Own[id]
+	if !known && !row.Need("task") {
+		return
+	}
+	r.says(row, &own.Task, "")
 	if !r.once(row, "task", id) {
 		return
 	}
 	setText(&own.Name, row.Text("task"))
+	setText(&own.Project, r.projectOf(scope))
 	set(&own.Deadline, row.Day("deadline"))
-	if own.Duration == nil && (own.PlannedStart == nil || own.PlannedFinish == nil) && own.ActualFinish == nil {
+	if !own.HasLength() {
 		own.Duration = new(1)
 	}
 	put(&r.plan.Own, id, own)
 }
 
-// ownID makes an id of a name.
-func (r *reader) ownID(name string) string {
-	return "own/" + firstOf(plan.Slug(name), "opgave")
+// projectOf is the project that a task for a project or a legacy system is for.
+func (r *reader) projectOf(scope string) string {
+	if system := r.book.System(scope); system != nil {
+		return system.Project
+	}
+	return scope
 }

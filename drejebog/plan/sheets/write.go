@@ -13,7 +13,8 @@ import (
 )
 
 // Write makes sheets of what a plan says of tasks, contracts and readiness:
-// all the playbook's tasks in its order and the plan's own behind them, every
+// all the playbook's tasks in its order, for each of the plan's contracts and
+// add-ons where they are, and the plan's own behind them; every
 // category of requirements for each project that they are for, and the
 // contracts. What the plan does not say is an empty cell, to be filled in.
 // Reading them into a plan of the same people gives the same; what a sheet has
@@ -52,14 +53,14 @@ func (w *writer) sheet(k *kind) table.Sheet {
 
 func (w *writer) tasks() table.Sheet {
 	s := w.sheet(&tasks)
-	nodes, _ := w.book.Network()
+	nodes, _ := w.plan.Network(w.book)
 	for i := range nodes {
 		node := &nodes[i]
 		if node.Step == nil {
 			continue
 		}
 		t := w.plan.Tasks[node.ID]
-		w.task(&s, node.ID, node.Step.Name.In(w.lang), w.scope(node), nil, &t)
+		w.task(&s, node.ID, w.name(node), w.scope(node), nil, &t)
 	}
 	for _, id := range slices.Sorted(maps.Keys(w.plan.Own)) {
 		own := w.plan.Own[id]
@@ -79,6 +80,15 @@ func (w *writer) task(s *table.Sheet, id, name, scope string, deadline *date.Dat
 		whole(t.Remaining), whole(t.Hours), table.Text(w.who(t.Responsible)), table.Text(w.who(t.Executor)),
 		w.word(statusWords, t.Status.String()), table.Text(reason), table.Text(t.Note),
 	)
+}
+
+// name is what a task is called, with its contract or add-on.
+func (w *writer) name(node *drejebog.Node) string {
+	name := node.Step.Name.In(w.lang)
+	if of := w.plan.InstanceName(node); of != "" {
+		name += " (" + of + ")"
+	}
+	return name
 }
 
 // scope names the legacy system or the project that a task is for.
@@ -120,25 +130,7 @@ func (w *writer) word(words []table.Name, key string) table.Cell {
 	return table.Cell{}
 }
 
-// who names a person of the plan, where nobody else is called the same, or a
-// role.
-func (w *writer) who(id string) string {
-	if person, ok := w.plan.People[id]; ok {
-		for other, q := range w.plan.People {
-			if other != id && (strings.EqualFold(q.Name, person.Name) || strings.EqualFold(other, person.Name)) {
-				return id
-			}
-		}
-		return firstOf(person.Name, id)
-	}
-	if role := w.book.Role(id); role != nil {
-		return role.Name.In(w.lang)
-	}
-	if party := w.book.Party(id); party != nil {
-		return party.Name.In(w.lang)
-	}
-	return id
-}
+func (w *writer) who(id string) string { return w.plan.NameOf(w.book, id, w.lang) }
 
 func (w *writer) contracts() table.Sheet {
 	s := w.sheet(&contracts)

@@ -1,0 +1,44 @@
+package main
+
+import (
+	"time"
+
+	"github.com/rickb777/date/v2"
+
+	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/dansk"
+	"github.com/drejebog/monopolbrud/examples/internal/cli"
+	"github.com/drejebog/monopolbrud/timeline"
+)
+
+// calendar is the format that is stamped.
+const calendar = "ics"
+
+const stampUsage = "ics: kalenderens stempel, senere for hver ny udgave, ellers opdateres begivenhederne ikke; " +
+	"udeladt kl. 12 den dag, planen ses fra. Begivenheder, der er faldet bort, aflyses ikke / " +
+	"the calendar's stamp, later for each new export, else the events are not updated; " +
+	"without one noon of the day that the plan is seen from. Events that are gone are not cancelled, 2014-07-01T09:30"
+
+// stampOf is the time that a calendar is stamped with: what the flag says, or
+// noon of the day that the schedule is seen from.
+func stampOf(word string, s *timeline.Schedule, flags *cli.Flags) (time.Time, bool) {
+	if !flags.Given("stamp") {
+		return noon(s.SeenFrom()), true
+	}
+	if day, err := dansk.ParseDate(word); err == nil {
+		return noon(day), true
+	}
+	at, err := time.Parse("2006-01-02T15:04", word)
+	return at, err == nil
+}
+
+func noon(day date.Date) time.Time {
+	return time.Date(day.Year(), day.Month(), day.Day(), 12, 0, 0, 0, time.UTC)
+}
+
+func noStamp(word string) drejebog.Text {
+	return drejebog.Text{
+		DA: "-stamp " + word + ": skriv en dato som 2014-07-01 eller et tidspunkt som 2014-07-01T09:30",
+		EN: "-stamp " + word + ": write a date such as 2014-07-01 or a time such as 2014-07-01T09:30",
+	}
+}

@@ -1,0 +1,189 @@
+package mspdi
+
+import (
+	"cmp"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/rickb777/date/v2"
+
+	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/plan"
+)
+
+// facts are the dates, the progress, who answers, and the note, over what the
+// plan has. The usual role goes without saying.
+func (b *planBuilder) facts(t *Task, had plan.Task, usual string) plan.Task {
+	f := had
+	b.dates(t, &f)
+	b.progress(t, &f)
+	f.Note = cmp.Or(ownNote(t.Notes), had.Note)
+	b.responsible(t, usual, &f)
+	return f
+}
+
+// dates takes over when a task is planned, or how long it takes.
+func (b *planBuilder) dates(t *Task, f *plan.Task) {
+	if t.Duration.Minutes < 0 {
+		b.unread(t, words("Varigheden", "The duration"), words("den er negativ", "it is negative"))
+	}
+	if first, last, ok := b.span(t); ok {
+		f.Duration, f.PlannedStart, f.PlannedFinish = nil, &first, &last
+	} else if t.Duration.Minutes > 0 {
+		f.Duration, f.PlannedFinish = new(b.days(t.Duration)), nil
+	}
+}
+
+// span returns the first and the last day of a task, and false where the file
+// has none that can be; a milestone has one.
+func (b *planBuilder) span(t *Task) (first, last date.Date, ok bool) {
+	if t.Start == nil || t.Finish == nil {
+		return 0, 0, false
+	}
+	first = t.Start.Day()
+	if *t.Finish < *t.Start {
+		b.unread(t, words("Start og slut", "The start and finish"), reversed(t.Start, t.Finish))
+		return 0, 0, false
+	}
+	return first, max(first, t.Finish.LastDay()), true
+}
+
+func reversed(start, finish *Moment) drejebog.Text {
+	from, to := drejebog.DayText(start.Day()), drejebog.DayText(finish.LastDay())
+	return words("opgaven slutter "+to.DA+", før den begynder "+from.DA, "the task finishes on "+to.EN+", before it starts on "+from.EN)
+}
+
+// unread tells of values that cannot be.
+func (b *planBuilder) unread(t *Task, what, why drejebog.Text) {
+	b.found("DB-611", t, drejebog.Args{"what": what, "why": why})
+}
+
+// days rounds a length up to working days.
+func (b *planBuilder) days(d Duration) int {
+	day := max(b.project.MinutesPerDay, 1)
+	if d.Elapsed() {
+		day = minutesPerDay
+	}
+	return (max(d.Minutes, 0) + day - 1) / day
+}
+
+// progress takes over how far a task is, where the file says so.
+func (b *planBuilder) progress(t *Task, f *plan.Task) {
+	if t.ActualStart == nil && t.ActualFinish == nil && t.PercentComplete == 0 {
+		return
+	}
+	start, finish := cmp.Or(t.ActualStart, t.Start), t.ActualFinish
+	done := finish != nil || t.PercentComplete == 100
+	if done {
+		finish = cmp.Or(finish, t.Finish)
+	}
+	what := words("Fremdriften", "The progress")
+	switch {
+	case start == nil || done && finish == nil:
+		b.unread(t, what, words("filen siger ikke, hvornår opgaven begyndte eller sluttede", "the file does not say when the task started or finished"))
+		return
+	case done && *finish < *start:
+		b.unread(t, what, reversed(start, finish))
+		return
+	}
+	f.ActualStart, f.ActualFinish = new(start.Day()), nil
+	if t.ActualStart == nil {
+		*f.ActualStart = min(*f.ActualStart, b.reported())
+	}
+	if done {
+		last := finish.LastDay()
+		if t.ActualFinish == nil {
+			last = min(last, b.reported())
+		}
+		f.ActualFinish = new(max(last, *f.ActualStart))
+	} else if left, said := b.left(t); said {
+		f.Remaining = &left
+	}
+	f.Settle()
+	if t.ActualStart == nil || done && t.ActualFinish == nil {
+		b.assumed(t, f)
+	}
+}
+
+// assumed tells which dates a percentage was read as.
+func (b *planBuilder) assumed(t *Task, f *plan.Task) {
+	from, percent := drejebog.DayText(*f.ActualStart), t.PercentComplete
+	dates := words("begyndt "+from.DA, "started on "+from.EN)
+	if f.ActualFinish != nil {
+		to := drejebog.DayText(*f.ActualFinish)
+		dates.DA, dates.EN, percent = dates.DA+" og afsluttet "+to.DA, dates.EN+" and finished on "+to.EN, 100
+	}
+	b.found("DB-610", t, drejebog.Args{"percent": drejebog.Both(strconv.Itoa(percent)), "dates": dates})
+}
+
+// reported is the last day that a plan can hold actual dates of.
+func (b *planBuilder) reported() date.Date {
+	if b.plan.DataDate != nil {
+		return *b.plan.DataDate
+	}
+	return b.plan.SeenFrom(b.book)
+}
+
+// left returns the working days that are left of a task under way, and false
+// where nothing tells them.
+func (b *planBuilder) left(t *Task) (int, bool) {
+	if t.Remaining != nil && *t.Remaining < 0 {
+		b.unread(t, words("Resten", "What remains"), words("den er negativ", "it is negative"))
+	} else if t.Remaining != nil {
+		return b.days(Duration{*t.Remaining, t.Duration.Format}), true
+	}
+	length := t.Duration
+	if length.Minutes <= 0 && t.Start != nil && t.Finish != nil {
+		length = Duration{weekdays(t.Start.Day(), t.Finish.LastDay()) * b.project.MinutesPerDay, FormatDays}
+	}
+	length.Minutes = int(int64(length.Minutes) * int64(100-t.PercentComplete) / 100)
+	return b.days(length), t.Duration.Minutes > 0 || length.Minutes > 0
+}
+
+// weekdays counts the days from Monday to Friday in a range, both ends
+// included.
+func weekdays(first, last date.Date) int {
+	weeks := max(int(last-first)+1, 0) / 7
+	count := weeks * 5
+	for day := first + date.Date(7*weeks); day <= last; day++ {
+		if weekday := day.Weekday(); weekday != time.Saturday && weekday != time.Sunday {
+			count++
+		}
+	}
+	return count
+}
+
+// responsible finds the person or role that the contact, or the first resource,
+// names. Whom the plan does not know yet has no place in it but the note.
+func (b *planBuilder) responsible(t *Task, usual string, f *plan.Task) {
+	who := cmp.Or(strings.TrimSpace(t.Contact), b.resource(t.UID))
+	if who == "" {
+		return
+	}
+	id := b.plan.Who(b.book, who)
+	switch {
+	case id == "":
+		b.found("DB-607", t, drejebog.Args{"id": drejebog.Both(who)})
+		if line := "Ansvarlig: " + who; !strings.Contains(f.Note, line) {
+			f.Note = strings.TrimSpace(f.Note + "\n" + line)
+		}
+	case id != usual || f.Responsible != "":
+		f.Responsible = id
+	}
+}
+
+// resource returns the name of the first resource of a task.
+func (b *planBuilder) resource(task int) string {
+	for _, a := range b.project.Assignments {
+		if a.Task != task {
+			continue
+		}
+		for _, r := range b.project.Resources {
+			if r.UID == a.Resource {
+				return r.Name
+			}
+		}
+	}
+	return ""
+}
