@@ -2,8 +2,8 @@ package plan
 
 import (
 	"github.com/drejebog/monopolbrud/drejebog"
-	"github.com/rickb777/date/v2"
 	"github.com/drejebog/monopolbrud/seeds/strict"
+	"github.com/rickb777/date/v2"
 )
 
 // kommune checks who the plan is of, and the days that it is seen from.
