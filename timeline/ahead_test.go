@@ -108,3 +108,27 @@ func TestThePageSaysWhichEndOfAPeriodItIsMadeFor(t *testing.T) {
 	assert.Contains(t, oneLine(schedText(t, s)), "Planen her er lagt efter 1. januar 2016; bliver det 31. marts 2016")
 	assert.Contains(t, oneLine(schedText(t, s.Latest)), "Planen her er lagt efter den sidste dag, 31. marts 2016.")
 }
+
+func TestWhatNothingHardWaitsForHasNoLastDay(t *testing.T) {
+	s := compute(t, plan.New("Roskilde"))
+	trial := s.Task("5.4/driftsproeve@ky")
+	assert.False(t, trial.HasFloat())
+	assert.Equal(t, timeline.Open, trial.LateFinish.Kind)
+	assert.False(t, trial.Critical)
+	assert.Contains(t, explained(t, s, trial.ID), "Intet hårdt venter på den.")
+	for _, task := range s.Tasks {
+		if task.HasFloat() {
+			e, err := s.Explain(task.ID)
+			require.NoError(t, err)
+			assert.NotNil(t, e.Bound, "%s has float to something", task.ID)
+		}
+	}
+	moved := compute(t, goLive("sapa", plan.On(day("2018-01-01"))))
+	for _, task := range s.Tasks {
+		if task.Project == "ky" {
+			other := moved.Task(task.ID)
+			assert.Equal(t, task.LateFinish, other.LateFinish, task.ID)
+			assert.Equal(t, task.TotalFloat, other.TotalFloat, task.ID)
+		}
+	}
+}

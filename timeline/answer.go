@@ -215,7 +215,7 @@ func (e *Explanation) span() drejebog.Text {
 	if t.Duration.Likely > 0 && e.done == nil {
 		text = both(text, ": ", workdays(t.Duration.Likely), e.lengthSource())
 	}
-	if e.done == nil && t.Finish != t.LateFinish {
+	if e.done == nil && t.LateFinish.Kind != Open && t.Finish != t.LateFinish {
 		text = both(text, words("; senest ", "; at the latest "), s.periodText(t.LateStart, t.LateFinish))
 	}
 	text = both(text, ".")

@@ -150,8 +150,8 @@ func (s *Schedule) Label(node *drejebog.Node) drejebog.Text {
 	if system := s.Book.System(node.System); system != nil {
 		which = system.Name
 	}
-	if node.Instance != "" && !strings.HasSuffix(node.ID, "@"+node.System) {
-		which = cmp.Or(s.Plan.Contracts[node.Instance].Name, s.Plan.AddOns[node.Instance].Name)
+	if name := s.Plan.InstanceName(node); name != "" {
+		which = name
 	}
 	if which == "" || strings.Contains(name.DA, which) {
 		return name

@@ -80,10 +80,14 @@ func newNetwork(b *basis, p *plan.Plan, last bool) *network {
 		n.addActivity(i)
 	}
 	for _, edge := range edges {
-		n.addLink(n.byContract(edge))
+		if !n.takeTerm(edge) {
+			n.addLink(n.byContract(edge))
+		}
 	}
 	n.hangs = n.hangOn()
 	n.input.Start = cpm.Instant(date.New(2012, 1, 1))
+	end := cpm.Instant(workday.Last) // so that only what is hard bounds a late date
+	n.input.MustFinish = &end
 	n.input.Options.ALAP = cpm.ALAPFreeFloat
 	n.input.Options.Float = cpm.SmallestFloat
 	return n

@@ -86,12 +86,9 @@ func (n *network) undated(i int) bool { return n.hangs[i] != "" }
 
 // hangLate finds, for every node, the milestone without date that its late date
 // rests on, or "": the one that bounds it along the links that let it be no
-// later.
-func (n *network) hangLate(s *solution) []string {
-	if len(n.unknown) == 0 {
-		return n.hangs
-	}
-	late := make([]string, len(n.nodes))
+// later; and whether nothing hard bounds it.
+func (n *network) hangLate(s *solution) (late []string, boundless []bool) {
+	late, boundless = make([]string, len(n.nodes)), make([]bool, len(n.nodes))
 	known := make([]bool, len(n.nodes))
 	for i := range n.nodes {
 		var chain []int
@@ -100,16 +97,16 @@ func (n *network) hangLate(s *solution) []string {
 			chain = append(chain, at)
 			c := n.lateCause(s, n.activity[at])
 			if c.rule != ByLink {
-				late[at] = n.hangs[at]
+				late[at], boundless[at] = n.hangs[at], c.rule == ByFinish
 				break
 			}
 			at = c.node
 		}
 		for _, k := range chain {
-			late[k], known[k] = late[at], true
+			late[k], boundless[k], known[k] = late[at], boundless[at], true
 		}
 	}
-	return late
+	return late, boundless
 }
 
 // lateDating returns how the late instants of a node become dates.

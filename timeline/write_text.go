@@ -291,8 +291,12 @@ func (s *Schedule) sameDayAsGoLive(m *Milestone) bool {
 	return m.Milestone.Kind == drejebog.Implementation && live != nil && live.Date == m.Date
 }
 
-// scopeName is the name of the legacy system or the project that a node is for.
+// scopeName is the name of the legacy system or the project that a node is for;
+// of several contracts on a system, which.
 func (s *Schedule) scopeName(node *drejebog.Node) string {
+	if name := s.Plan.InstanceName(node); name != "" {
+		return name
+	}
 	if system := s.Book.System(node.System); system != nil {
 		return system.Name
 	}
