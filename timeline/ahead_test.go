@@ -132,3 +132,36 @@ func TestWhatNothingHardWaitsForHasNoLastDay(t *testing.T) {
 		}
 	}
 }
+
+func waitingText(t testing.TB, s *timeline.Schedule) string {
+	var out bytes.Buffer
+	require.NoError(t, s.WaitingFor().WriteText(&out, drejebog.Danish))
+	return oneLine(out.String())
+}
+
+func TestWhatOthersOweStaysOnTheListWhenItsDayHasPassed(t *testing.T) {
+	s := compute(t, planOf(t, "asOf: 2015-07-15"))
+	text := oneLine(schedText(t, s))
+	assert.Contains(t, text, "Parathedskrav med forslag til arbejdsdeling (KY, KSD, SAPA og Støttesystemerne), skulle komme senest 30. juni 2015; om det er kommet, er ikke oplyst.")
+	assert.Contains(t, text, "Retningslinjer for brug af systemet (KY, KSD og SAPA), ingen dato; skulle bruges senest 26. juni 2015.")
+	assert.NotContains(t, text, "Økonomiaftalen for 2014", "nothing that waits for it can be done in time")
+	assert.Contains(t, codes(s, drejebog.Notice), "DB-205 ext/parathedskrav@ky")
+	assert.Equal(t, timeline.Overdue, awaited(t, s.WaitingFor(), "ext/parathedskrav@ky").State)
+	assert.Contains(t, waitingText(t, s), "skulle komme senest 1. juli 2015, 14 dage over tiden")
+
+	came := compute(t, planOf(t, "asOf: 2015-07-15", "deliverables: {ext/parathedskrav@ky: {delivered: 2015-06-15}}"))
+	assert.NotContains(t, codes(came, drejebog.Notice), "DB-205 ext/parathedskrav@ky")
+}
+
+func TestWorkFinishesNoEarlierThanTheDayThatItsInputCame(t *testing.T) {
+	s := compute(t, plan.New("Roskilde"))
+	assert.Equal(t, "2014-04-11", finishes(s, "6.6/snitflader"), "the kommune's own overview came on 11 April")
+	assert.Equal(t, "2014-10-15", s.Milestone("ext/business-cases@ky").Latest.Date.String(), "no later than the budget it is for")
+}
+
+func TestNothingIsSaidThatWasNotKnownYet(t *testing.T) {
+	first := compute(t, planOf(t, "asOf: 2013-05-31"))
+	assert.NotContains(t, explained(t, first, "golive@stoettesystemerne"), "4.15")
+	may := compute(t, planOf(t, "asOf: 2014-05-02"))
+	assert.NotContains(t, explained(t, may, "ext/exit-guide@sapa"), "senere end lovet")
+}

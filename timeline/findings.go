@@ -244,6 +244,9 @@ func (s *Schedule) deliverableFindings(m *Milestone) {
 		})
 	}
 	if promised == nil {
+		if delivered == nil && m.Deadline != nil && *m.Deadline < s.SeenFrom() && (!m.Date.Known() || m.Date.Date <= *m.Deadline) {
+			s.found("DB-205", &m.Node, m.Milestone.Actor, *m.Deadline, drejebog.Args{"deadline": drejebog.DayText(*m.Deadline)})
+		}
 		return
 	}
 	deadline := s.promise(m, *promised)

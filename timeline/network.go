@@ -339,8 +339,12 @@ func (n *network) addLink(edge drejebog.Edge) {
 	if endOfDay(&n.nodes[edge.To]) {
 		kind = toFinish[kind]
 	}
+	lag := lagOf(edge.Dependency.Lag)
+	if m := n.nodes[edge.From].Milestone; m != nil && m.Kind == drejebog.Deliverable && kind == cpm.FF && n.nodes[edge.To].Step != nil && lag.Value == 0 {
+		lag = cpm.Lag{Value: 1, Unit: cpm.Elapsed} // what came on a day can be made use of by the end of it
+	}
 	n.edges = append(n.edges, edge)
-	n.problem.Links = append(n.problem.Links, cpm.Link{From: from, To: to, Type: kind, Lag: lagOf(edge.Dependency.Lag)})
+	n.problem.Links = append(n.problem.Links, cpm.Link{From: from, To: to, Type: kind, Lag: lag})
 }
 
 var linkTypes = [...]cpm.LinkType{drejebog.FS: cpm.FS, drejebog.SS: cpm.SS, drejebog.FF: cpm.FF, drejebog.SF: cpm.SF}
