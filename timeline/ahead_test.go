@@ -105,8 +105,8 @@ func TestADateOfThePlansIsNotSaidToBeTheTexts(t *testing.T) {
 
 func TestThePageSaysWhichEndOfAPeriodItIsMadeFor(t *testing.T) {
 	s := compute(t, planOf(t, "projects: {ky: {goLive: 1. kvartal 2016}}"))
-	assert.Contains(t, oneLine(schedText(t, s)), "Planen her er lagt efter 1. januar 2016; bliver det 31. marts 2016")
-	assert.Contains(t, oneLine(schedText(t, s.Latest)), "Planen her er lagt efter den sidste dag, 31. marts 2016.")
+	assert.Contains(t, oneLine(schedText(t, s)), "Planen her regner med 1. januar 2016; bliver det 31. marts 2016")
+	assert.Contains(t, oneLine(schedText(t, s.Latest)), "Planen her regner med den sidste dag, 31. marts 2016.")
 }
 
 func TestWhatNothingHardWaitsForHasNoLastDay(t *testing.T) {
