@@ -165,3 +165,17 @@ func TestNothingIsSaidThatWasNotKnownYet(t *testing.T) {
 	may := compute(t, planOf(t, "asOf: 2014-05-02"))
 	assert.NotContains(t, explained(t, may, "ext/exit-guide@sapa"), "senere end lovet")
 }
+
+func TestAnUnknownGoLiveHasNotPassedWhateverTheDataDate(t *testing.T) {
+	for _, on := range []string{"2014-06-27", "2016-06-30", "2019-03-01"} {
+		s := compute(t, planOf(t, "asOf: "+on, "dataDate: "+on, "projects: {sapa: {goLive: unknown}, ky: {goLive: unknown}, ksd: {goLive: unknown}, stoettesystemerne: {goLive: unknown}}"))
+		for _, task := range s.Tasks {
+			if task.Finish.Kind == timeline.RelativeTo && task.Activity.ID != "5.4" && task.Activity.ID != "6.3" && !task.LevelOfEffort {
+				assert.LessOrEqual(t, task.Finish.Days, 0, "%s seen from %s", task.ID, on)
+			}
+		}
+		cutOver := s.Task("5.2/overgang@ky")
+		assert.InDelta(t, -2, cutOver.Finish.Days, 2, "the last working day before, seen from %s", on)
+		assert.Positive(t, cutOver.TotalFloat, on)
+	}
+}

@@ -238,6 +238,7 @@ func (s *Schedule) deliverableFindings(m *Milestone) {
 	switch {
 	case m.Deadline != nil && m.Date.Known() && m.Date.Date > *m.Deadline:
 		s.requirementsFinding(m)
+	case delivered == nil && promised != nil && *promised < s.SeenFrom(): // told below
 	case delivered == nil && m.TotalFloat < 0 && m.Date.Known() && m.Latest.Known():
 		s.found("DB-204", &m.Node, m.Milestone.Actor, m.Date.Date, drejebog.Args{
 			"date": drejebog.DayText(m.Date.Date), "deadline": drejebog.DayText(m.Latest.Date),

@@ -62,6 +62,7 @@ func newNetwork(b *basis, p *plan.Plan, last bool) *network {
 	n.addOwn()
 	edges = slices.Concat(edges, n.ownEdges())
 	n.readDates(last)
+	n.standFar()
 	n.takeCutOvers()
 	n.anchors = make([]anchor, len(n.nodes))
 	n.activity = make([]int, len(n.nodes))
