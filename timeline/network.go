@@ -340,12 +340,18 @@ func (n *network) addLink(edge drejebog.Edge) {
 	if endOfDay(&n.nodes[edge.To]) {
 		kind = toFinish[kind]
 	}
-	lag := lagOf(edge.Dependency.Lag)
-	if m := n.nodes[edge.From].Milestone; m != nil && m.Kind == drejebog.Deliverable && kind == cpm.FF && n.nodes[edge.To].Step != nil && lag.Value == 0 {
-		lag = cpm.Lag{Value: 1, Unit: cpm.Elapsed} // what came on a day can be made use of by the end of it
-	}
 	n.edges = append(n.edges, edge)
-	n.problem.Links = append(n.problem.Links, cpm.Link{From: from, To: to, Type: kind, Lag: lag})
+	n.problem.Links = append(n.problem.Links, cpm.Link{From: from, To: to, Type: kind, Lag: lagOf(n.lag(&edge))})
+}
+
+// lag is the distance of an edge. A deliverable comes at the beginning of its
+// day, and what finishes with it does at the end of that day.
+func (n *network) lag(edge *drejebog.Edge) drejebog.Lag {
+	d, m := edge.Dependency, n.nodes[edge.From].Milestone
+	if m != nil && m.Kind == drejebog.Deliverable && d.Type == drejebog.FF && n.nodes[edge.To].Step != nil && d.Lag == (drejebog.Lag{}) {
+		return drejebog.Lag{Value: 1, Unit: drejebog.CalendarDays}
+	}
+	return d.Lag
 }
 
 var linkTypes = [...]cpm.LinkType{drejebog.FS: cpm.FS, drejebog.SS: cpm.SS, drejebog.FF: cpm.FF, drejebog.SF: cpm.SF}
