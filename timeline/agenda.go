@@ -166,7 +166,7 @@ func (a *Agenda) dutyRow(p *page.Page, d *Duty, executor bool) []string {
 	if s.facts[t.ID].ActualStart != nil {
 		when = p.Say("i gang–", "under way–") + p.ShortDay(t.Finish.Date)
 	}
-	float := p.Say("slæk ", "float ") + p.Integer(s.floatLeft(t))
+	float := p.Say("slæk ", "float ") + s.leftText(p, t)
 	if t.TotalFloat < 0 {
 		float = p.Integer(-t.TotalFloat) + p.Say(" for sent", " late")
 	}

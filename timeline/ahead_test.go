@@ -105,6 +105,77 @@ func TestADateOfThePlansIsNotSaidToBeTheTexts(t *testing.T) {
 
 func TestThePageSaysWhichEndOfAPeriodItIsMadeFor(t *testing.T) {
 	s := compute(t, planOf(t, "projects: {ky: {goLive: 1. kvartal 2016}}"))
-	assert.Contains(t, oneLine(schedText(t, s)), "Planen her er lagt efter 1. januar 2016; bliver det 31. marts 2016")
-	assert.Contains(t, oneLine(schedText(t, s.Latest)), "Planen her er lagt efter den sidste dag, 31. marts 2016.")
+	assert.Contains(t, oneLine(schedText(t, s)), "Planen her regner med 1. januar 2016; bliver det 31. marts 2016")
+	assert.Contains(t, oneLine(schedText(t, s.Latest)), "Planen her regner med den sidste dag, 31. marts 2016.")
+}
+
+func TestWhatNothingHardWaitsForHasNoLastDay(t *testing.T) {
+	s := compute(t, plan.New("Roskilde"))
+	trial := s.Task("5.4/driftsproeve@ky")
+	assert.False(t, trial.HasFloat())
+	assert.Equal(t, timeline.Open, trial.LateFinish.Kind)
+	assert.False(t, trial.Critical)
+	assert.Contains(t, explained(t, s, trial.ID), "Intet hårdt venter på den.")
+	for _, task := range s.Tasks {
+		if task.HasFloat() {
+			e, err := s.Explain(task.ID)
+			require.NoError(t, err)
+			assert.NotNil(t, e.Bound, "%s has float to something", task.ID)
+		}
+	}
+	moved := compute(t, goLive("sapa", plan.On(day("2018-01-01"))))
+	for _, task := range s.Tasks {
+		if task.Project == "ky" {
+			other := moved.Task(task.ID)
+			assert.Equal(t, task.LateFinish, other.LateFinish, task.ID)
+			assert.Equal(t, task.TotalFloat, other.TotalFloat, task.ID)
+		}
+	}
+}
+
+func waitingText(t testing.TB, s *timeline.Schedule) string {
+	var out bytes.Buffer
+	require.NoError(t, s.WaitingFor().WriteText(&out, drejebog.Danish))
+	return oneLine(out.String())
+}
+
+func TestWhatOthersOweStaysOnTheListWhenItsDayHasPassed(t *testing.T) {
+	s := compute(t, planOf(t, "asOf: 2015-07-15"))
+	text := oneLine(schedText(t, s))
+	assert.Contains(t, text, "Parathedskrav med forslag til arbejdsdeling (KY, KSD, SAPA og Støttesystemerne), skulle komme senest 30. juni 2015; om det er kommet, er ikke oplyst.")
+	assert.Contains(t, text, "Retningslinjer for brug af systemet (KY, KSD og SAPA), ingen dato; skulle bruges senest 26. juni 2015.")
+	assert.NotContains(t, text, "Økonomiaftalen for 2014", "nothing that waits for it can be done in time")
+	assert.Contains(t, codes(s, drejebog.Notice), "DB-205 ext/parathedskrav@ky")
+	assert.Equal(t, timeline.Overdue, awaited(t, s.WaitingFor(), "ext/parathedskrav@ky").State)
+	assert.Contains(t, waitingText(t, s), "skulle komme senest 1. juli 2015, 14 dage over tiden")
+
+	came := compute(t, planOf(t, "asOf: 2015-07-15", "deliverables: {ext/parathedskrav@ky: {delivered: 2015-06-15}}"))
+	assert.NotContains(t, codes(came, drejebog.Notice), "DB-205 ext/parathedskrav@ky")
+}
+
+func TestWorkFinishesNoEarlierThanTheDayThatItsInputCame(t *testing.T) {
+	s := compute(t, plan.New("Roskilde"))
+	assert.Equal(t, "2014-04-11", finishes(s, "6.6/snitflader"), "the kommune's own overview came on 11 April")
+	assert.Equal(t, "2014-10-15", s.Milestone("ext/business-cases@ky").Latest.Date.String(), "no later than the budget it is for")
+}
+
+func TestNothingIsSaidThatWasNotKnownYet(t *testing.T) {
+	first := compute(t, planOf(t, "asOf: 2013-05-31"))
+	assert.NotContains(t, explained(t, first, "golive@stoettesystemerne"), "4.15")
+	may := compute(t, planOf(t, "asOf: 2014-05-02"))
+	assert.NotContains(t, explained(t, may, "ext/exit-guide@sapa"), "senere end lovet")
+}
+
+func TestAnUnknownGoLiveHasNotPassedWhateverTheDataDate(t *testing.T) {
+	for _, on := range []string{"2014-06-27", "2016-06-30", "2019-03-01"} {
+		s := compute(t, planOf(t, "asOf: "+on, "dataDate: "+on, "projects: {sapa: {goLive: unknown}, ky: {goLive: unknown}, ksd: {goLive: unknown}, stoettesystemerne: {goLive: unknown}}"))
+		for _, task := range s.Tasks {
+			if task.Finish.Kind == timeline.RelativeTo && task.Activity.ID != "5.4" && task.Activity.ID != "6.3" && !task.LevelOfEffort {
+				assert.LessOrEqual(t, task.Finish.Days, 0, "%s seen from %s", task.ID, on)
+			}
+		}
+		cutOver := s.Task("5.2/overgang@ky")
+		assert.InDelta(t, -2, cutOver.Finish.Days, 2, "the last working day before, seen from %s", on)
+		assert.Positive(t, cutOver.TotalFloat, on)
+	}
 }

@@ -80,7 +80,7 @@ func (e *Explanation) milestoneHardness() drejebog.Text {
 		if !m.Date.Known() {
 			return words("Datoen kendes ikke.", "The date is not known.")
 		}
-		return both(words("Ja, for planen: den er lagt efter ", "Yes, for the plan: it is made for "), drejebog.DayText(m.Date.Date),
+		return both(words("Ja, for planen: den regner med ", "Yes, for the plan: it counts on "), drejebog.DayText(m.Date.Date),
 			" ", e.dateSource(), words(". Flyttes datoen, flytter det, der hænger på den.", ". If the date moves, what hangs on it moves."), e.endsBefore())
 	}
 	if m.Deadline != nil && e.done != nil && m.Milestone.Kind == drejebog.Confirmation {
@@ -154,7 +154,7 @@ func (e *Explanation) bounded() drejebog.Text {
 	case float < 0:
 		return both(" ", quoted(e.Bound.Label), " ", e.from.WhenText(e.Bound.Date), words(" kan ikke nås: der mangler ", " cannot be met: "), workdays(-float), words(".", " are missing."))
 	}
-	why := words(", som planen er lagt efter", ", which the plan is made for")
+	why := words(", som planen regner med", ", which the plan counts on")
 	if e.Bound.Frist {
 		why = words(", som er hård", ", which is hard")
 	}
@@ -215,7 +215,7 @@ func (e *Explanation) span() drejebog.Text {
 	if t.Duration.Likely > 0 && e.done == nil {
 		text = both(text, ": ", workdays(t.Duration.Likely), e.lengthSource())
 	}
-	if e.done == nil && t.Finish != t.LateFinish {
+	if e.done == nil && t.LateFinish.Kind != Open && t.Finish != t.LateFinish {
 		text = both(text, words("; senest ", "; at the latest "), s.periodText(t.LateStart, t.LateFinish))
 	}
 	text = both(text, ".")

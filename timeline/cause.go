@@ -28,13 +28,14 @@ const (
 	ByEffort                      // level of effort: from one point to another
 	ByAsLate                      // as late as what waits for it allows
 	ByDeadline                    // a frist of its own
+	ByTerm                        // the agreed term of a contract that is bound for longer than its system is needed
 	ByFinish                      // nothing hard: the last date of the whole plan
 )
 
 var ruleNames = [...]string{
 	ByLink: "link", ByWindow: "window", ByPublication: "publication", ByPlan: "plan", ByProgress: "progress",
 	ByDataDate: "dataDate", ByPromise: "promise", ByDelivery: "delivery", ByOffset: "offset", ByNotice: "notice", ByNothing: "nothing",
-	ByEffort: "effort", ByAsLate: "asLate", ByDeadline: "deadline", ByFinish: "finish",
+	ByEffort: "effort", ByAsLate: "asLate", ByDeadline: "deadline", ByTerm: "term", ByFinish: "finish",
 }
 
 // String returns the rule's name in JSON.

@@ -101,9 +101,12 @@ func (n *network) task(solved *solution, i int) Task {
 	at := n.dating(i)
 	t.Start, t.Finish = at.first(r.Start), at.last(r.Finish)
 	t.EarlyStart, t.EarlyFinish = at.first(r.EarlyStart), at.last(r.EarlyFinish)
-	until := n.lateDating(i)
-	t.LateStart, t.LateFinish = until.first(r.LateStart), until.last(r.LateFinish)
-	t.FreeFloat = int(r.FreeFloat)
+	if until := n.lateDating(i); !solved.boundless[i] {
+		t.LateStart, t.LateFinish = until.first(r.LateStart), until.last(r.LateFinish)
+	}
+	if n.leads(i) {
+		t.FreeFloat = int(r.FreeFloat)
+	}
 	if t.HasFloat() {
 		t.TotalFloat = int(r.TotalFloat)
 	}
@@ -113,6 +116,11 @@ func (n *network) task(solved *solution, i int) Task {
 		n.frame(&t, i)
 	}
 	return t
+}
+
+// leads reports whether anything waits for a node.
+func (n *network) leads(i int) bool {
+	return slices.ContainsFunc(n.edges, func(e drejebog.Edge) bool { return e.From == i })
 }
 
 // frame tells a task its window.
@@ -152,6 +160,9 @@ func (n *network) milestone(solved *solution, i int) Milestone {
 		if !n.dated(i) && !n.undated(i) {
 			m.Date, m.TotalFloat = When{}, 0 // nobody has said when yet
 		}
+	}
+	if solved.boundless[i] {
+		m.Latest, m.TotalFloat = When{}, 0
 	}
 	if node.Milestone.Hard {
 		if days, ok := n.book.DatesOf(&node, n.givenToOthers(node.ID)); ok && !n.undated(i) {

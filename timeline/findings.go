@@ -150,8 +150,8 @@ func (s *Schedule) Label(node *drejebog.Node) drejebog.Text {
 	if system := s.Book.System(node.System); system != nil {
 		which = system.Name
 	}
-	if node.Instance != "" && !strings.HasSuffix(node.ID, "@"+node.System) {
-		which = cmp.Or(s.Plan.Contracts[node.Instance].Name, s.Plan.AddOns[node.Instance].Name)
+	if name := s.Plan.InstanceName(node); name != "" {
+		which = name
 	}
 	if which == "" || strings.Contains(name.DA, which) {
 		return name
@@ -238,12 +238,16 @@ func (s *Schedule) deliverableFindings(m *Milestone) {
 	switch {
 	case m.Deadline != nil && m.Date.Known() && m.Date.Date > *m.Deadline:
 		s.requirementsFinding(m)
+	case delivered == nil && promised != nil && *promised < s.SeenFrom(): // told below
 	case delivered == nil && m.TotalFloat < 0 && m.Date.Known() && m.Latest.Known():
 		s.found("DB-204", &m.Node, m.Milestone.Actor, m.Date.Date, drejebog.Args{
 			"date": drejebog.DayText(m.Date.Date), "deadline": drejebog.DayText(m.Latest.Date),
 		})
 	}
 	if promised == nil {
+		if delivered == nil && m.Deadline != nil && *m.Deadline < s.SeenFrom() && (!m.Date.Known() || m.Date.Date <= *m.Deadline) {
+			s.found("DB-205", &m.Node, m.Milestone.Actor, *m.Deadline, drejebog.Args{"deadline": drejebog.DayText(*m.Deadline)})
+		}
 		return
 	}
 	deadline := s.promise(m, *promised)

@@ -64,8 +64,12 @@ func TestAContractThatBindsForLongerIsTerminatedForItsTerm(t *testing.T) {
 		"  arkiv: {name: Arkiv, system: kmd-sag, end: 2016-12-31, noticeMonths: 6, noticeTo: year}",
 		"  sag: {name: Sag, system: kmd-sag, noticeMonths: 6}"))
 	arkiv := s.Task("6.3/opsigelse@arkiv")
-	assert.Equal(t, "2016-03-31", arkiv.Finish.Date.String(), "as late as the plan goes, and well before 30 June")
+	assert.Equal(t, "2016-06-30", arkiv.Finish.Date.String(), "six months before its term ends with the year")
 	assert.Equal(t, arkiv.Finish, arkiv.LateFinish)
+	assert.Equal(t, "2016-06-30", s.Notices[0].Latest.String())
+	e := explain(t, s, "6.3/opsigelse@arkiv")
+	assert.Equal(t, timeline.ByTerm, e.Late[0].Rule)
+	assert.True(t, e.Bound.Frist)
 	assert.Equal(t, "2015-09-30", s.Task("6.3/opsigelse@sag").Finish.Date.String())
 	assert.Equal(t, "2016-03-31", s.Milestone("end@kmd-sag").Date.Date.String(), "the system itself is needed no longer")
 	assert.Equal(t, []string{"DB-118 contracts/arkiv"}, codesOf(s, "DB-118"))

@@ -16,11 +16,12 @@ type Link struct {
 // which date nothing, are left out.
 func (s *Schedule) Links() []Link {
 	links := make([]Link, len(s.network.edges))
-	for i, edge := range s.network.edges {
+	for i := range s.network.edges {
+		edge := &s.network.edges[i]
 		d := edge.Dependency
 		links[i] = Link{
 			From: s.network.nodes[edge.From].ID, To: s.network.nodes[edge.To].ID,
-			Type: d.Type, Lag: d.Lag, Certainty: d.Certainty,
+			Type: d.Type, Lag: s.network.lag(edge), Certainty: d.Certainty,
 		}
 	}
 	return links

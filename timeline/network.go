@@ -62,6 +62,7 @@ func newNetwork(b *basis, p *plan.Plan, last bool) *network {
 	n.addOwn()
 	edges = slices.Concat(edges, n.ownEdges())
 	n.readDates(last)
+	n.standFar()
 	n.takeCutOvers()
 	n.anchors = make([]anchor, len(n.nodes))
 	n.activity = make([]int, len(n.nodes))
@@ -80,10 +81,14 @@ func newNetwork(b *basis, p *plan.Plan, last bool) *network {
 		n.addActivity(i)
 	}
 	for _, edge := range edges {
-		n.addLink(n.byContract(edge))
+		if !n.takeTerm(edge) {
+			n.addLink(n.byContract(edge))
+		}
 	}
 	n.hangs = n.hangOn()
 	n.input.Start = cpm.Instant(date.New(2012, 1, 1))
+	end := cpm.Instant(workday.Last) // so that only what is hard bounds a late date
+	n.input.MustFinish = &end
 	n.input.Options.ALAP = cpm.ALAPFreeFloat
 	n.input.Options.Float = cpm.SmallestFloat
 	return n
@@ -336,7 +341,17 @@ func (n *network) addLink(edge drejebog.Edge) {
 		kind = toFinish[kind]
 	}
 	n.edges = append(n.edges, edge)
-	n.problem.Links = append(n.problem.Links, cpm.Link{From: from, To: to, Type: kind, Lag: lagOf(edge.Dependency.Lag)})
+	n.problem.Links = append(n.problem.Links, cpm.Link{From: from, To: to, Type: kind, Lag: lagOf(n.lag(&edge))})
+}
+
+// lag is the distance of an edge. A deliverable comes at the beginning of its
+// day, and what finishes with it does at the end of that day.
+func (n *network) lag(edge *drejebog.Edge) drejebog.Lag {
+	d, m := edge.Dependency, n.nodes[edge.From].Milestone
+	if m != nil && m.Kind == drejebog.Deliverable && d.Type == drejebog.FF && n.nodes[edge.To].Step != nil && d.Lag == (drejebog.Lag{}) {
+		return drejebog.Lag{Value: 1, Unit: drejebog.CalendarDays}
+	}
+	return d.Lag
 }
 
 var linkTypes = [...]cpm.LinkType{drejebog.FS: cpm.FS, drejebog.SS: cpm.SS, drejebog.FF: cpm.FF, drejebog.SF: cpm.SF}

@@ -24,7 +24,7 @@ type Notice struct {
 	Project  string     // id of the project that replaces it
 	GoLive   *date.Date // first day of the new system; nil: unknown
 	Needed   *date.Date // the last day that the legacy system is needed; nil: unknown
-	Latest   *date.Date // the last day to give notice for the contract to end on Needed; nil: unknown, no notice period, or bound for longer
+	Latest   *date.Date // the last day to give notice for the contract to end with Needed or, where it is bound for longer, with its term; nil: unknown, or no notice period
 	Given    *date.Date // when notice was or will be given; nil: not stated
 	Planned  bool       // Given is what the plan has for the task; it does not say that it was done
 	Ends     *date.Date // the contract's last day by that notice, or by its term where it has no notice period; nil: not known
@@ -53,7 +53,7 @@ func (n *network) notices() []Notice {
 		}
 		notice.GoLive, notice.Needed = n.firstDay(goLiveID(system.Project)), n.lastNeeded(system.ID)
 		if notice.Needed != nil {
-			notice.Latest = n.latestNotice(&contract, system.Project, *notice.Needed)
+			notice.Latest = n.latestNotice(&contract, system.Project, bound(&contract, *notice.Needed))
 		}
 		switch {
 		case contract.NoticeMonths == nil:
@@ -174,7 +174,7 @@ func (n *network) lastNeeded(system string) *date.Date {
 
 // byContract gives the edge from a notice to the end of its legacy system the
 // distance of the contract, counted back from when the system is needed no
-// more; a contract that binds for longer can be terminated after that. The playbook's six months stand for a contract without a notice period.
+// more. The playbook's six months stand for a contract without a notice period.
 func (n *network) byContract(edge drejebog.Edge) drejebog.Edge {
 	from, to := &n.nodes[edge.From], &n.nodes[edge.To]
 	if from.Base() != noticeStep || to.Milestone == nil || to.Milestone.Kind != drejebog.SystemEnd {
@@ -189,7 +189,7 @@ func (n *network) byContract(edge drejebog.Edge) drejebog.Edge {
 	own.Lag = drejebog.Lag{Value: *contract.NoticeMonths, Unit: drejebog.Months}
 	if end, ok := n.book.DatesOf(to, n.given); ok {
 		needed := end.Last - 1
-		latest := n.latestNotice(&contract, to.Project, bound(&contract, needed))
+		latest := n.latestNotice(&contract, to.Project, needed)
 		own.Lag = drejebog.Lag{Value: int(needed - *latest), Unit: drejebog.CalendarDays}
 	}
 	edge.Dependency = &own
@@ -197,7 +197,7 @@ func (n *network) byContract(edge drejebog.Edge) drejebog.Edge {
 }
 
 // latestNotice returns the last day to give notice of a contract on a system
-// that a project replaces and that is needed until a day; nil without a notice
+// that a project replaces, so that it ends on a day; nil without a notice
 // period, and where the contract is bound for longer. It ends by that day then,
 // but not before the new system is live: where its terms allow no end between
 // the two, on the first that they allow after.
@@ -221,6 +221,26 @@ func bound(contract *plan.Contract, needed date.Date) date.Date {
 		return max(needed, *contract.End)
 	}
 	return needed
+}
+
+// takeTerm bounds the notice of a contract that is bound for longer than its
+// system is needed: by its own terms, not by the end of the system. It reports
+// whether it is one.
+func (n *network) takeTerm(edge drejebog.Edge) bool {
+	from, to := &n.nodes[edge.From], &n.nodes[edge.To]
+	if from.Base() != noticeStep || to.Milestone == nil || to.Milestone.Kind != drejebog.SystemEnd {
+		return false
+	}
+	contract := n.plan.Contracts[from.Instance]
+	end, ok := n.book.DatesOf(to, n.given)
+	if !ok || contract.End == nil || *contract.End <= end.Last-1 {
+		return false
+	}
+	latest := n.latestNotice(&contract, to.Project, *contract.End)
+	if latest != nil {
+		n.constrain(n.activity[edge.From], cpm.Deadline, *latest+1, ByTerm)
+	}
+	return latest != nil
 }
 
 // noticeTerms says how a contract is terminated.
@@ -276,13 +296,13 @@ func (s *Schedule) noticeFindings() {
 			s.noticeFound("DB-112", k, *k.Ends, drejebog.Args{
 				"date": drejebog.DayText(*k.Ends), "start": drejebog.DayText(*k.GoLive), "deadline": drejebog.DayText(*k.GoLive - 1),
 			})
-		case contract.NoticeMonths != nil && contract.End != nil && *contract.End > *k.Needed:
-			s.noticeFound("DB-118", k, *contract.End, drejebog.Args{
-				"date": drejebog.DayText(*contract.End), "deadline": drejebog.DayText(*k.Needed),
-			})
 		case k.Latest != nil && k.Given != nil && *k.Given > *k.Latest:
 			s.noticeFound("DB-113", k, *k.Given, drejebog.Args{
 				"date": drejebog.DayText(*k.Given), "end": drejebog.DayText(*k.Ends), "deadline": drejebog.DayText(*k.Latest),
+			})
+		case contract.NoticeMonths != nil && contract.End != nil && *contract.End > *k.Needed:
+			s.noticeFound("DB-118", k, *contract.End, drejebog.Args{
+				"date": drejebog.DayText(*contract.End), "deadline": drejebog.DayText(*k.Needed),
 			})
 		case k.Latest != nil && k.Given == nil && *k.Latest < s.SeenFrom():
 			s.noticeFound("DB-114", k, *k.Latest, drejebog.Args{"deadline": drejebog.DayText(*k.Latest)})

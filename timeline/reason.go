@@ -76,7 +76,7 @@ func (s *Schedule) boundDate(i int, c cause) When {
 
 // breaks reports whether missing the bound of a node breaks a frist or a rule.
 func (n *network) breaks(i int, c cause) bool {
-	return c.rule == ByDeadline || n.nodes[i].Milestone != nil && n.nodes[i].Milestone.Hard
+	return c.rule == ByDeadline || c.rule == ByTerm || n.nodes[i].Milestone != nil && n.nodes[i].Milestone.Hard
 }
 
 // scheduledChain is why a task lies where it is planned: as early as it can,
@@ -120,6 +120,9 @@ func (n *network) end(s *solution, i int, finish bool, w which) When {
 	}
 	at := n.dating(i)
 	if w == late {
+		if s.boundless[i] {
+			return When{}
+		}
 		at = n.lateDating(i)
 	}
 	if finish {

@@ -53,9 +53,9 @@ type Task struct {
 
 	Start, Finish           When // as scheduled
 	EarlyStart, EarlyFinish When
-	LateStart, LateFinish   When
+	LateStart, LateFinish   When // open where nothing hard waits for it
 	TotalFloat              int  // working days that it can slip before a hard date or go-live is hit; negative when one is missed; 0 without HasFloat
-	FreeFloat               int  // working days that it can slip before another task moves
+	FreeFloat               int  // working days that it can slip before another task moves; 0 where none waits for it
 	Critical                bool // on the critical path, or without float; not once it is finished
 
 	Opens        *date.Date         // first day by the printed window, moved with its anchor, or the day of its publication; nil where it is open
@@ -66,7 +66,8 @@ type Task struct {
 }
 
 // HasFloat reports whether the task has a float that can be counted: not level
-// of effort, nor a task with a date that waits for a go-live without one.
+// of effort, nor a task with a date that waits for a go-live without one, nor
+// one that nothing hard waits for.
 func (t *Task) HasFloat() bool { return !t.LevelOfEffort && countable(t.EarlyFinish, t.LateFinish) }
 
 // Milestone is a dated point in one kommune.

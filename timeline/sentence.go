@@ -50,12 +50,16 @@ func (s *Schedule) sentence(i int, c cause, w which, r *Reason, first bool) drej
 		return both(name, mustLatest(node, r.Finish), s.WhenText(r.Date), ": ", s.after(c), s.because(c.edge))
 	case c.rule == ByDeadline:
 		return both(name, mustLatest(node, true), s.WhenText(r.Date), ": ", s.deadlineWords(node))
+	case c.rule == ByTerm:
+		contract := s.Plan.Contracts[node.Instance]
+		return both(name, mustLatest(node, true), s.WhenText(r.Date), words(": så slutter kontrakten med sin aftalte tid, ", ": the contract then ends with its agreed term, "),
+			drejebog.DayText(*contract.End), ". ", noticeTerms(&contract))
 	case c.rule == ByFinish:
 		if first {
 			name = words("den", "it")
 		}
 		return both(words("Intet hårdt venter på ", "Nothing hard waits for "), name,
-			words("; den skal blot være slut, før hele planen er det, ", "; it only has to end before the whole plan does, "), s.WhenText(r.Date), ".")
+			words(": den har ingen sidste dag.", ": it has no last day."))
 	case c.rule == ByAsLate:
 		return both(name, words(" lægges så sent, som det, der venter på den, tillader: ", " is put as late as what waits for it allows: "), s.WhenText(r.Date), ".")
 	case c.rule == ByEffort:

@@ -13,6 +13,7 @@ type solution struct {
 	driver    []cpm.Driver         // by activity: what its early date rests on
 	cause     []cause              // by activity: the same, as a rule of ours
 	certainty []drejebog.Certainty // by activity: the weakest on its driving chain
+	boundless []bool               // by node: nothing hard bounds its late date, only the end of the whole plan
 }
 
 func (n *network) solve() (*solution, error) {
@@ -31,7 +32,7 @@ func (n *network) solve() (*solution, error) {
 		}
 	}
 	n.chain(s)
-	n.late = n.hangLate(s)
+	n.late, s.boundless = n.hangLate(s)
 	return s, nil
 }
 

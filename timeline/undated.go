@@ -8,12 +8,12 @@ import (
 // hangOn finds, for every node, the milestone without date that it hangs on:
 // the one that the plan calls unknown itself; what its window moves with; or
 // what a predecessor hangs on. Milestones that stand on a date of their own
-// hang on nothing else.
+// hang on nothing else, nor does what is done.
 func (n *network) hangOn() []string {
 	on := make([]string, len(n.nodes))
 	var changed []int
 	mark := func(i int, milestone string) {
-		if on[i] == "" && milestone != "" && !n.fixed(i) {
+		if on[i] == "" && milestone != "" && !n.fixed(i) && !n.done(i) {
 			on[i] = milestone
 			changed = append(changed, i)
 		}
@@ -38,6 +38,15 @@ func (n *network) hangOn() []string {
 		}
 	}
 	return on
+}
+
+// done reports whether a task is finished, or what it reaches is reached, by a
+// plan that states a data date.
+func (n *network) done(i int) bool {
+	if n.plan.DataDate == nil {
+		return false
+	}
+	return n.facts[n.nodes[i].ID].ActualFinish != nil || n.reachedOn(i) != nil
 }
 
 // unknownAnchor returns the milestone without date that a step's window or a
@@ -81,17 +90,37 @@ func (n *network) fixed(i int) bool {
 	return false
 }
 
+// standFar puts the dates that stand in for unknown go-lives so far behind the
+// data date that no work is late for them: what is not known has not passed.
+// They move by whole years, so that the distances to them stay what they are.
+func (n *network) standFar() {
+	if n.plan.DataDate == nil {
+		return
+	}
+	far := drejebog.AddMonths(*n.plan.DataDate, 12)
+	for i := range n.nodes {
+		node := &n.nodes[i]
+		if node.Milestone == nil || node.Milestone.Kind != drejebog.GoLive || !n.unknown[node.ID] {
+			continue
+		}
+		if days, ok := n.book.DatesOf(node, nil); ok {
+			day := days.First
+			for day < far {
+				day = drejebog.AddMonths(day, 12)
+			}
+			n.given[node.ID] = day
+		}
+	}
+}
+
 // undated reports whether a node hangs on a milestone without date.
 func (n *network) undated(i int) bool { return n.hangs[i] != "" }
 
 // hangLate finds, for every node, the milestone without date that its late date
 // rests on, or "": the one that bounds it along the links that let it be no
-// later.
-func (n *network) hangLate(s *solution) []string {
-	if len(n.unknown) == 0 {
-		return n.hangs
-	}
-	late := make([]string, len(n.nodes))
+// later; and whether nothing hard bounds it.
+func (n *network) hangLate(s *solution) (late []string, boundless []bool) {
+	late, boundless = make([]string, len(n.nodes)), make([]bool, len(n.nodes))
 	known := make([]bool, len(n.nodes))
 	for i := range n.nodes {
 		var chain []int
@@ -100,16 +129,16 @@ func (n *network) hangLate(s *solution) []string {
 			chain = append(chain, at)
 			c := n.lateCause(s, n.activity[at])
 			if c.rule != ByLink {
-				late[at] = n.hangs[at]
+				late[at], boundless[at] = n.hangs[at], c.rule == ByFinish
 				break
 			}
 			at = c.node
 		}
 		for _, k := range chain {
-			late[k], known[k] = late[at], true
+			late[k], boundless[k], known[k] = late[at], boundless[at], true
 		}
 	}
-	return late
+	return late, boundless
 }
 
 // lateDating returns how the late instants of a node become dates.

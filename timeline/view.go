@@ -224,10 +224,18 @@ func (s *Schedule) taskTable(p *page.Page, tasks []*Task, within bool) page.Tabl
 			name = s.nameWithin(&t.Node)
 		}
 		table.Rows = append(table.Rows, []string{
-			name.In(p.Lang), roughSpan(p, t.Start, t.Finish), roughWhen(p, t.LateFinish), p.Integer(s.floatLeft(t)), mark(t), s.dueText(p, t),
+			name.In(p.Lang), roughSpan(p, t.Start, t.Finish), roughWhen(p, t.LateFinish), s.leftText(p, t), mark(t), s.dueText(p, t),
 		})
 	}
 	return table
+}
+
+// leftText is the float that is left, "–" for what has none.
+func (s *Schedule) leftText(p *page.Page, t *Task) string {
+	if !t.HasFloat() {
+		return "–"
+	}
+	return p.Integer(s.floatLeft(t))
 }
 
 // mark shows what is critical or late.

@@ -28,7 +28,7 @@ type Awaiting struct {
 	Promised  *date.Date    // the last day that it was promised for; nil where nobody promised
 	Words     drejebog.Text // the promise in the words of the one who made it
 	Delivered *date.Date    // the day that it came; nil: not known to have come
-	Late      int           // calendar days from the promise to the day that it came, or to the day that the schedule is seen from; 0 in time
+	Late      int           // calendar days from the promise, or the day of the rule, to the day that it came, or to the day that the schedule is seen from; 0 in time
 	HoldsUp   []string      // ids of the kommune's own tasks and milestones that are not done and wait for it, directly or over another deliverable
 	Helps     []string      // ids of those that it only helps
 
@@ -40,7 +40,7 @@ type AwaitingState uint8
 
 // The states, in the list's order.
 const (
-	Overdue    AwaitingState = iota + 1 // promised for a day that has passed, and not known to have come
+	Overdue    AwaitingState = iota + 1 // promised, or due by a rule, for a day that has passed, and not known to have come
 	Expected                            // promised, or dated by a rule
 	Unpromised                          // nobody has dated it
 	Delivered                           // it has come
@@ -88,6 +88,7 @@ func (a *Awaiting) sortKey() int64 {
 func (s *Schedule) awaiting(m *Milestone) Awaiting {
 	a := Awaiting{Milestone: m, State: Unpromised}
 	a.Promised, a.Delivered = s.Owed(m)
+	due := s.dueOn(m)
 	if a.Promised != nil {
 		a.Words = s.promise(m, *a.Promised)
 	}
@@ -97,12 +98,26 @@ func (s *Schedule) awaiting(m *Milestone) Awaiting {
 		if a.Promised != nil {
 			a.Late = max(0, int(*a.Delivered-*a.Promised))
 		}
-	case a.Promised != nil && *a.Promised < s.SeenFrom():
-		a.State, a.Late = Overdue, int(s.SeenFrom()-*a.Promised)
+	case due != nil && *due < s.SeenFrom():
+		a.State, a.Late = Overdue, int(s.SeenFrom()-*due)
 	case a.Promised != nil || m.Date.Kind != Open:
 		a.State = Expected
 	}
 	return a
+}
+
+// dueOn is the last day that a deliverable is promised for, or that a rule
+// counts for it; nil where nobody says.
+func (s *Schedule) dueOn(m *Milestone) *date.Date {
+	if promised, _ := s.Owed(m); promised != nil {
+		return promised
+	}
+	i := s.network.indexOf(m.ID)
+	days, ok := s.Book.DatesOf(&m.Node, s.network.given)
+	if !ok || s.network.undated(i) {
+		return nil
+	}
+	return &days.Last
 }
 
 // successors lists what comes after each node by hard edges, and by soft ones.
@@ -157,7 +172,7 @@ func (l *WaitingList) WriteText(w io.Writer, lang drejebog.Lang) error {
 		{words("Ventes", "Expected"), func(a *Awaiting) bool { return a.State == Expected }},
 		{words("Skal bruges, men ingen har lovet en dato", "Needed, but nobody has promised a date"),
 			func(a *Awaiting) bool {
-				return a.State == Unpromised && len(a.HoldsUp) > 0 && l.schedule.comes(a.Milestone)
+				return a.State == Unpromised && l.schedule.anyInTime(a.HoldsUp)
 			}},
 		{words("Kom senere end lovet", "Came later than promised"), func(a *Awaiting) bool { return a.State == Delivered && a.Late > 0 }},
 	} {
@@ -203,7 +218,7 @@ func (l *WaitingList) alike(first *Awaiting, take func(*Awaiting) bool) []*Await
 // dayApart reports whether two that a rule expects on days of their own would,
 // told of together, look late: the one's day against the other's need.
 func (l *WaitingList) dayApart(a, b *Awaiting) bool {
-	return a.State == Expected && a.Promised == nil && (a.Milestone.Date != b.Milestone.Date || a.Milestone.Latest != b.Milestone.Latest)
+	return a.State <= Expected && a.Promised == nil && (a.Milestone.Date != b.Milestone.Date || a.Milestone.Latest != b.Milestone.Latest)
 }
 
 // sentence tells of one deliverable for one or more projects.
@@ -234,6 +249,8 @@ func (l *WaitingList) sentence(p *page.Page, same []*Awaiting) string {
 		text += p.Say("; lovet ", "; promised ") + a.Words.In(p.Lang)
 	case a.State == Expected:
 		text += "; " + p.Say("ventes ", "expected ") + s.WhenText(a.Milestone.Date).In(p.Lang)
+	case a.State == Overdue:
+		text += "; " + p.Say("skulle komme senest ", "due by ") + p.Day(*s.dueOn(a.Milestone))
 	}
 	switch {
 	case a.State == Delivered:
@@ -242,12 +259,36 @@ func (l *WaitingList) sentence(p *page.Page, same []*Awaiting) string {
 		text += ", " + p.Count(a.Late, oneDay, manyDays) + p.Say(" over tiden", " overdue")
 	}
 	if latest.Kind != Open && a.State != Delivered {
-		text += p.Say("; skal bruges senest ", "; needed by ") + s.WhenText(latest).In(p.Lang)
+		text += s.neededText(p, latest)
 	}
 	if len(holds) > 0 && a.State != Delivered {
 		text += p.Say(". Venter på det: ", ". Waiting for it: ") + strings.Join(holds, "; ")
 	}
 	return text + "."
+}
+
+// anyInTime reports whether any of the tasks and milestones with the ids can
+// still be done by its last day.
+func (s *Schedule) anyInTime(ids []string) bool {
+	return slices.ContainsFunc(ids, func(id string) bool {
+		if t := s.Task(id); t != nil {
+			return !s.isPast(t.LateFinish)
+		}
+		m := s.Milestone(id)
+		return !s.isPast(m.Date) || !s.isPast(m.Latest)
+	})
+}
+
+// isPast reports whether a date lies before the day that the schedule is seen
+// from.
+func (s *Schedule) isPast(w When) bool { return w.Known() && w.Date < s.SeenFrom() }
+
+// neededText says when something is needed, or was.
+func (s *Schedule) neededText(p *page.Page, latest When) string {
+	if s.isPast(latest) {
+		return p.Say("; skulle bruges senest ", "; was needed by ") + s.WhenText(latest).In(p.Lang)
+	}
+	return p.Say("; skal bruges senest ", "; needed by ") + s.WhenText(latest).In(p.Lang)
 }
 
 // bareName is the name of a task or milestone without its project.

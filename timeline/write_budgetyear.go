@@ -3,6 +3,7 @@ package timeline
 import (
 	"encoding/json"
 	"io"
+	"slices"
 	"strconv"
 
 	"github.com/drejebog/monopolbrud/drejebog"
@@ -90,6 +91,7 @@ func budgetDays(p *page.Page, b *BudgetProcess) string {
 func lateSections(p *page.Page, late []BudgetTask) page.Table {
 	type section struct {
 		activity        *drejebog.Activity
+		names           []drejebog.Text // of the steps, each once
 		known           date.Date
 		tasks, workdays int
 	}
@@ -100,6 +102,9 @@ func lateSections(p *page.Page, late []BudgetTask) page.Table {
 			sections = append(sections, section{activity: t.Task.Activity, known: *t.Known})
 			n++
 		}
+		if name := t.Task.Step.Name; !slices.Contains(sections[n].names, name) {
+			sections[n].names = append(sections[n].names, name)
+		}
 		sections[n].tasks++
 		if !t.Task.LevelOfEffort {
 			sections[n].workdays += t.Workdays
@@ -108,7 +113,7 @@ func lateSections(p *page.Page, late []BudgetTask) page.Table {
 	table := page.Table{Indent: 4, Columns: []page.Column{{}, {Wrap: true}, {}, {Right: true}, {Right: true}}}
 	for _, x := range sections {
 		table.Rows = append(table.Rows, []string{
-			x.activity.ID, x.activity.Title.In(p.Lang), p.Say("kendt ", "known ") + p.Day(x.known),
+			x.activity.ID, namesOf(p, x.names), p.Say("kendt ", "known ") + p.Day(x.known),
 			p.Count(x.tasks, oneTask, manyTasks), p.Count(x.workdays, oneWorkday, manyWorkdays),
 		})
 	}

@@ -306,10 +306,10 @@ func (c *TaskChange) row(p *page.Page, of *Comparison) []string {
 	return row
 }
 
-// floatText is a task's float, "–" for what has none: level of effort and what
-// is finished or not relevant.
+// floatText is a task's float, "–" for what has none, and for what is finished
+// or not relevant.
 func (s *Schedule) floatText(p *page.Page, t *Task) string {
-	if t.LevelOfEffort || t.NotRelevant != "" || s.facts[t.ID].ActualFinish != nil {
+	if !t.HasFloat() || t.NotRelevant != "" || s.facts[t.ID].ActualFinish != nil {
 		return "–"
 	}
 	return p.Integer(t.TotalFloat)

@@ -84,14 +84,14 @@ func (s *Schedule) writeProjects(p *page.Page) {
 func (s *Schedule) writePeriods(p *page.Page) {
 	for _, m := range s.periods() {
 		period := s.periodOf(&m.Node)
-		given := s.Label(&m.Node).In(p.Lang) + p.Say(" er oplyst som »"+period.Text+"«", " is given as “"+period.English()+"”")
+		given := quoted(s.Label(&m.Node)).In(p.Lang) + p.Say(" er oplyst som »"+period.Text+"«", " is given as “"+period.English()+"”")
 		if s.Latest == nil {
-			p.Paragraph("  ", given+p.Say(". Planen her er lagt efter den sidste dag, ", ". The schedule is made for the last day, ")+p.Day(m.Date.Date)+".")
+			p.Paragraph("  ", given+p.Say(". Planen her regner med den sidste dag, ", ". The schedule counts on the last day, ")+p.Day(m.Date.Date)+".")
 			continue
 		}
 		last := s.Latest.Milestone(m.ID)
 		p.Paragraph("  ", given+
-			p.Say(". Planen her er lagt efter ", ". The schedule is made for ")+p.Day(m.Date.Date)+
+			p.Say(". Planen her regner med ", ". The schedule counts on ")+p.Day(m.Date.Date)+
 			p.Say("; bliver det ", "; if it becomes ")+p.Day(last.Date.Date)+p.Say(", følger det, der hænger på den, med.", ", what hangs on it follows."))
 	}
 }
@@ -291,8 +291,12 @@ func (s *Schedule) sameDayAsGoLive(m *Milestone) bool {
 	return m.Milestone.Kind == drejebog.Implementation && live != nil && live.Date == m.Date
 }
 
-// scopeName is the name of the legacy system or the project that a node is for.
+// scopeName is the name of the legacy system or the project that a node is for;
+// of several contracts on a system, which.
 func (s *Schedule) scopeName(node *drejebog.Node) string {
+	if name := s.Plan.InstanceName(node); name != "" {
+		return name
+	}
 	if system := s.Book.System(node.System); system != nil {
 		return system.Name
 	}

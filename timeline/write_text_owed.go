@@ -21,7 +21,7 @@ type owed struct {
 	promised drejebog.Text // zero for what nobody has promised a time for
 	date     When          // when it is expected
 	latest   When          // the first day that it is too late after
-	overdue  bool
+	overdue  bool          // the day that it was promised for, or that a rule counts for it, has passed
 }
 
 // writeOwed tells what the kommune waits for: what is overdue, what is
@@ -55,6 +55,8 @@ func (s *Schedule) owedLine(p *page.Page, o *owed) string {
 		line += " (" + joined(p, o.scopes) + ")"
 	}
 	switch {
+	case o.overdue && o.promised.IsZero():
+		line += p.Say(", skulle komme senest ", ", due by ") + s.WhenText(o.date).In(p.Lang) + p.Say("; om det er kommet, er ikke oplyst", "; whether it has come is not stated")
 	case o.overdue:
 		line += p.Say(", lovet ", ", promised ") + o.promised.In(p.Lang) + p.Say(", er ikke kommet", ", has not come")
 	case o.promised.IsZero() && o.date.Kind == Open:
@@ -65,11 +67,11 @@ func (s *Schedule) owedLine(p *page.Page, o *owed) string {
 		line += p.Say(", lovet ", ", promised ") + o.promised.In(p.Lang)
 	}
 	switch {
-	case o.latest.Kind == Open:
+	case o.latest.Kind == Open || o.overdue && o.latest == o.date:
 	case o.latest == o.date:
 		line += p.Say(", sidste dag", ", the last day")
 	default:
-		line += p.Say("; skal bruges senest ", "; needed by ") + s.WhenText(o.latest).In(p.Lang)
+		line += s.neededText(p, o.latest)
 	}
 	return line + "."
 }
@@ -78,22 +80,28 @@ func (s *Schedule) owedLine(p *page.Page, o *owed) string {
 // then by date, and what has none by when it is needed.
 func (s *Schedule) owedByOthers() []owed {
 	var list []owed
+	holds, _ := s.network.successors()
 	for i := range s.Milestones {
 		m := &s.Milestones[i]
 		if m.Milestone.Kind != drejebog.Deliverable {
 			continue
 		}
 		promised, delivered := s.Owed(m)
-		gone := m.Latest.Known() && m.Latest.Date < s.SeenFrom()
-		if delivered != nil || promised == nil && (m.Latest.Kind == Open || gone) {
+		if delivered != nil || promised == nil && (m.Latest.Kind == Open || !s.anyInTime(s.ownAfter(s.network.indexOf(m.ID), holds))) {
 			continue
 		}
 		o := owed{name: m.Milestone.Name, actor: m.Milestone.Actor, date: m.Date, latest: m.Latest}
 		if promised != nil {
-			o.promised, o.overdue = s.promise(m, *promised), *promised < s.SeenFrom()
+			o.promised = s.promise(m, *promised)
+		}
+		if due := s.dueOn(m); due != nil && *due < s.SeenFrom() {
+			o.overdue = true
+			if promised == nil {
+				o.date = When{Kind: OnDate, Date: *due}
+			}
 		}
 		at := slices.IndexFunc(list, func(x owed) bool {
-			return x.name == o.name && x.promised == o.promised && x.date.Kind == o.date.Kind
+			return x.name == o.name && x.promised == o.promised && x.date.Kind == o.date.Kind && x.overdue == o.overdue
 		})
 		if at < 0 {
 			at, list = len(list), append(list, o)
@@ -109,7 +117,7 @@ func (s *Schedule) owedByOthers() []owed {
 		}
 	}
 	slices.SortStableFunc(list, func(a, b owed) int {
-		return cmp.Or(boolOrder(b.overdue, a.overdue), cmp.Compare(a.date.sortKey(), b.date.sortKey()), cmp.Compare(a.latest.sortKey(), b.latest.sortKey()))
+		return cmp.Or(boolOrder(b.overdue, a.overdue), boolOrder(s.isPast(b.latest), s.isPast(a.latest)), cmp.Compare(a.date.sortKey(), b.date.sortKey()), cmp.Compare(a.latest.sortKey(), b.latest.sortKey()))
 	})
 	return list
 }

@@ -140,8 +140,13 @@ func (x *section) name(p *page.Page) string {
 		title, _, _ := strings.Cut(x.activity.Title.In(p.Lang), " (")
 		return title
 	}
-	first, last := x.names[0].In(p.Lang), lower(x.names[len(x.names)-1]).In(p.Lang)
-	switch len(x.names) {
+	return namesOf(p, x.names)
+}
+
+// namesOf sums up the names of steps: the first and the last.
+func namesOf(p *page.Page, names []drejebog.Text) string {
+	first, last := names[0].In(p.Lang), lower(names[len(names)-1]).In(p.Lang)
+	switch len(names) {
 	case 1:
 		return first
 	case 2:

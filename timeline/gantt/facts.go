@@ -43,7 +43,9 @@ func (w words) taskFacts(it *item, add func(da, en, text string)) {
 			add("Tidligst", "Earliest", w.period(t.EarlyStart, t.EarlyFinish))
 		}
 		if !it.done {
-			add("Senest", "Latest", w.period(t.LateStart, t.LateFinish))
+			if t.LateFinish.Kind != timeline.Open {
+				add("Senest", "Latest", w.period(t.LateStart, t.LateFinish))
+			}
 			add("Slæk", "Float", w.floats(t))
 		}
 		add("Varighed", "Duration", w.duration(it))
@@ -102,6 +104,9 @@ func (w words) period(first, last timeline.When) string {
 }
 
 func (w words) floats(t *timeline.Task) string {
+	if !t.HasFloat() {
+		return w.say("intet hårdt venter på den", "nothing hard waits for it")
+	}
 	text := w.workdays(t.TotalFloat)
 	if t.FreeFloat < t.TotalFloat {
 		text += w.say("; uden at flytte andre opgaver: ", "; without moving other tasks: ") + w.number(t.FreeFloat)

@@ -122,7 +122,7 @@ func (p pen) pageRow(it *item, n int) pageRow {
 	}
 	first, last := it.when()
 	r.Start, r.Finish = p.cell(first), p.cell(last)
-	if it.task != nil && !it.task.LevelOfEffort && !it.done && !r.Off {
+	if it.task != nil && it.task.HasFloat() && !it.done && !r.Off {
 		r.Latest, r.Float = p.cell(it.task.LateFinish), p.number(it.task.TotalFloat)
 	}
 	if it.milestone != nil && !it.done && it.milestone.Latest.Known() {

@@ -192,7 +192,7 @@ func (w words) when(when timeline.When) string {
 func (w words) tooltip(it *item) string {
 	first, last := it.when()
 	text := w.fullName(it) + ": " + w.period(first, last)
-	if it.task != nil && !it.task.LevelOfEffort && !it.done {
+	if it.task != nil && it.task.HasFloat() && !it.done {
 		text += w.say("; slæk ", "; float ") + w.workdays(it.task.TotalFloat)
 	}
 	if day := it.hard(); day != nil {

@@ -149,8 +149,10 @@ func (b *scheduleBuilder) task(t *timeline.Task) Task {
 	}
 	first, last := b.worked(t.Start.Date, t.Finish.Date)
 	out.dates(At(first, morning), At(last, evening), b.sched.Workdays(first, last)*workday)
-	if !t.LevelOfEffort {
+	if t.HasFloat() {
 		out.TotalSlack, out.FreeSlack = new(t.TotalFloat*workday*10), new(t.FreeFloat*workday*10)
+	}
+	if !t.LevelOfEffort {
 		out.EarlyStart, out.EarlyFinish = momentOf(t.EarlyStart, morning), momentOf(t.EarlyFinish, evening)
 		out.LateStart, out.LateFinish = momentOf(t.LateStart, morning), momentOf(t.LateFinish, evening)
 	}
