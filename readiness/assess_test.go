@@ -246,6 +246,44 @@ func TestAConfirmationAfterItsLastDayIsAnErrorAndSilenceAfterItIsANote(t *testin
 	assert.Equal(t, []string{"DB-511 plan.yaml:4:50", "DB-513 plan.yaml:5:3", "DB-514 "}, codes(a))
 }
 
+// dueAt is a list of SAPA with one requirement that is due at a milestone and
+// one that is due when readiness has to be confirmed.
+func dueAt(t *testing.T, milestone string) readiness.List {
+	return listOf(t, "project: sapa", "published: 2015-06-15", "requirements:",
+		"  - {id: net, category: it, text: Netværket er klar, due: {milestone: "+milestone+"}}",
+		"  - {id: personer, category: test, text: Testpersoner er udpeget}")
+}
+
+// A requirement that is due at a milestone is due by its last day: a schedule
+// that slips moves no due day.
+func TestASlipNeverMovesADueDay(t *testing.T) {
+	for milestone, due := range map[string]string{
+		"4.8/bekraeftet": "2015-10-01", "5.3/klarmelding": "2015-12-24", "ext/parathedskrav": "2015-07-01", "impl": "2015-12-31", "golive": "2015-12-31",
+	} {
+		for _, slip := range []string{
+			"{}", "{4.8/bekraeftelse@sapa: {plannedStart: 2015-11-16}, 5.3/test@sapa: {plannedStart: 2016-01-18}}",
+			"{4.8/bekraeftelse@sapa: {plannedStart: 2016-02-15}}",
+		} {
+			p := planOf(t, "asOf: 2015-08-03", "dataDate: 2015-08-03", "projects: {sapa: {goLive: 2016-01-01}}", "tasks: "+slip)
+			item := projectOf(t, assess(t, p, dueAt(t, milestone)), "sapa").Items[0]
+			assert.Equal(t, due, item.Due.String(), "%s: %s", milestone, slip)
+			assert.Equal(t, due <= "2015-10-01", item.Gate == "4.8/bekraeftet", milestone)
+		}
+	}
+}
+
+func TestWhatIsDueAtTheConfirmationHoldsItUp(t *testing.T) {
+	p := planOf(t, "asOf: 2015-11-20", "dataDate: 2015-11-20", "projects: {sapa: {goLive: 2016-01-01}}", "readiness:",
+		"  it/net@sapa: {state: inProgress}", "  test/personer@sapa: {state: confirmed, on: 2015-09-10}")
+	a := assess(t, p, dueAt(t, "4.8/bekraeftet"))
+	x := projectOf(t, a, "sapa")
+	assert.Equal(t, []string{"DB-513 plan.yaml:6:3"}, codes(a))
+	assert.Equal(t, readiness.NoGo, x.Verdict)
+	assert.Equal(t, "Parathed bekræftet: fristen var 1. oktober 2015; 1 krav er ikke bekræftet.", x.Reasons[0].DA)
+	unknown := projectOf(t, assess(t, planOf(t, "projects: {sapa: {goLive: unknown}}", "asOf: 2015-08-03"), dueAt(t, "4.8/bekraeftet")), "sapa")
+	assert.Equal(t, "4.8/bekraeftet", unknown.Items[0].Gate, "also while nobody knows when")
+}
+
 // To confirm again is the remedy of a confirmation before its evidence: it takes
 // nothing back from one that had it.
 func TestAConfirmationStandsFromTheFirstThatNothingBroke(t *testing.T) {

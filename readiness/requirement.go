@@ -66,8 +66,9 @@ type Question struct {
 	Wording `yaml:",inline"`
 }
 
-// Due is the last day of a requirement, counted back from a milestone of its
-// project: whole calendar months, then days.
+// Due is the last day of a requirement, counted back from the last day of a
+// milestone of its project, whatever day it is scheduled for: whole calendar
+// months, then days.
 type Due struct {
 	Milestone string `yaml:"milestone,required"` // id without project: "impl", "golive"
 	Months    int    `yaml:"months"`             // before it
