@@ -52,9 +52,10 @@ type Project struct {
 	Quality      Lamp       // whether what is confirmed can be relied on
 	Verdict      Verdict    //
 	Reasons      []drejebog.Text
-	EarliestImpl *date.Date // of a kommune that confirmed too late, or has not yet and can no longer in time: the first day that the three months allow
+	EarliestImpl *date.Date // of a kommune that confirmed too late, or has not yet and cannot in time any more, or not by its plan: the first day that the three months allow
 
 	broken bool // something speaks against receiving the system as planned
+	byPlan bool // EarliestImpl rests on the day that the schedule gives the confirmation
 }
 
 // Given is what the caller knows beside the schedule. The zero value knows

@@ -3,6 +3,7 @@ package readiness_test
 import (
 	"bytes"
 	"encoding/json"
+	"strings"
 	"testing"
 
 	"github.com/drejebog/monopolbrud/drejebog/plan"
@@ -50,6 +51,31 @@ func TestALateConfirmationKnocksOnByItself(t *testing.T) {
 	assert.Equal(t, "0461", knocks[0].To)
 	assert.Equal(t, "2016-02-19", knocks[0].Live.String(), "Struer's implementation and go-live, three months after its forecast")
 	assert.True(t, knocks[0].AtRisk())
+}
+
+// Whose own plan, or a delivery of KOMBIT's that the plan knows to be late, puts
+// the confirmation after its deadline cannot begin as planned, though the
+// deadline lies ahead.
+func TestAConfirmationThatThePlanPutsTooLateKnocksOn(t *testing.T) {
+	behind := inWave(t, "Kolding", 2, "2016-01-04", "2016-02-01")
+	for name, row := range map[string]struct{ line, impl, page string }{
+		"its own dates":      {"tasks: {4.8/bekraeftelse@sapa: {plannedStart: 2015-11-16}}", "2016-02-20", "20. februar 2016: tre måneder efter den dag, hvor planen når bekræftelsen"},
+		"KOMBIT comes late":  {"deliverables: {ext/parathedskrav@sapa: {promised: 2015-11-30}}", "2016-04-05", "5. april 2016: tre måneder efter den dag, hvor planen når bekræftelsen"},
+		"nothing comes late": {"deliverables: {ext/parathedskrav@sapa: {delivered: 2015-06-15}}", "", ""},
+	} {
+		a := assess(t, planOf(t, "asOf: 2015-06-25", "projects: {sapa: {goLive: 2016-01-01, wave: 1}}", row.line))
+		x := projectOf(t, a, "sapa")
+		knocks := readiness.KnockOn([]*readiness.Assessment{a, behind})
+		if row.impl == "" {
+			assert.Nil(t, x.EarliestImpl, name)
+			assert.Empty(t, knocks, name)
+			continue
+		}
+		assert.Equal(t, row.impl, x.EarliestImpl.String(), name)
+		require.Len(t, knocks, 1, name)
+		assert.True(t, knocks[0].AtRisk(), name)
+		assert.Contains(t, strings.Join(strings.Fields(textOf(t, a, "da")), " "), "Implementeringen kan tidligst begynde "+row.page, name)
+	}
 }
 
 // Whoever told KOMBIT in time is not behind, with or without the list, nor for

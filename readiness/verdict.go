@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/rickb777/date/v2"
 )
 
 // Verdict is the answer to whether a kommune can receive a system. The zero
@@ -59,9 +60,8 @@ func (v Verdict) Name() drejebog.Text {
 // nothing to judge by; what is broken already is told all the same, and first.
 func (a *assessor) verdict(p *Project) {
 	p.Reasons = a.against(p)
-	if p.broken = len(p.Reasons) > 0; p.broken {
-		a.earliest(p)
-	}
+	p.broken = len(p.Reasons) > 0
+	a.earliest(p)
 	readiness := &p.Gates[1]
 	switch {
 	case p.List == nil:
@@ -216,20 +216,27 @@ func (a *assessor) conditions(p *Project) []drejebog.Text {
 }
 
 // earliest works out when a kommune that is too late could begin: three months
-// after it confirmed, or after the forecast says that it can.
+// after it confirmed, or after it can by its plan and by the forecast, the later
+// of the two.
 func (a *assessor) earliest(p *Project) {
 	g := &p.Gates[1]
-	if !g.Late() {
+	byPlan := g.State != GateUnstated && (g.hold.by == holdPlan || g.hold.by == holdParty)
+	if !g.Late() && !byPlan {
 		return
 	}
-	from := p.Forecast.On
-	if g.Passed != nil {
-		from = g.Passed
+	var confirmed date.Date
+	switch {
+	case g.Passed != nil:
+		confirmed = *g.Passed
+	case byPlan:
+		confirmed, p.byPlan = g.Expected.Date, true
 	}
-	if from == nil {
+	if on := p.Forecast.On; g.Passed == nil && on != nil && *on > confirmed {
+		confirmed, p.byPlan = *on, false
+	}
+	if confirmed == 0 {
 		return
 	}
-	confirmed := *from
 	if g.Passed == nil {
 		confirmed = max(confirmed, a.on)
 	}
