@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/readiness"
 	"github.com/stretchr/testify/assert"
@@ -96,6 +97,42 @@ func TestNobodyIsBehindForWhatKombitOwes(t *testing.T) {
 	late := assess(t, planOf(t, "asOf: 2015-10-09", "deliverables: {ext/parathedskrav@ky: {delivered: 2015-06-15}}",
 		"tasks: {4.8/bekraeftelse@ky: {actualStart: 2015-09-17, actualFinish: 2015-10-05}}"))
 	assert.Equal(t, []string{"ky"}, readiness.NewOverview([]*readiness.Assessment{late}).Rows[0].Behind, "told too late, by its own word")
+}
+
+// What is an error on the page of a kommune is one side by side too: in a plan
+// named after its kommune, in a list told once.
+func TestTheOverviewTellsEveryError(t *testing.T) {
+	page := func(all ...*readiness.Assessment) (string, bool) {
+		o := readiness.NewOverview(all)
+		var text, data bytes.Buffer
+		require.NoError(t, o.WriteText(&text, drejebog.Danish))
+		require.NoError(t, o.WriteJSON(&data))
+		for _, a := range all {
+			for _, f := range a.Findings {
+				assert.Contains(t, data.String(), f.Code)
+			}
+		}
+		return strings.Join(strings.Fields(text.String()), " "), o.Broken()
+	}
+	in := func(kommune string, lists []readiness.List, lines ...string) *readiness.Assessment {
+		p := planOf(t, append([]string{"asOf: 2015-08-03"}, lines...)...)
+		p.Kommune = kommune
+		return assess(t, p, lists...)
+	}
+	one, twice := []readiness.List{small(t)}, []readiness.List{small(t), small(t)}
+	text, broken := page(in("Vejen", one), in("Odense", one, "note: x"))
+	assert.False(t, broken)
+	assert.NotContains(t, text, "FEJL")
+	text, broken = page(in("Vejen", twice), in("Odense", twice, "note: x"))
+	assert.True(t, broken, "a list that stands twice")
+	assert.Contains(t, text, "FEJL I PLANER OG LISTER DB-506 Der er læst to kravlister ind for SAPA; kun den første tæller.")
+	assert.Equal(t, 1, strings.Count(text, "DB-506"))
+	text, broken = page(in("Vejen", one), in("Odense", one, "readiness: {test/testperson@sapa: {state: inProgress}}"))
+	assert.True(t, broken, "an answer to nothing")
+	assert.Contains(t, text, "DB-507 Odense: Planen svarer på »test/testperson@sapa«")
+	text, broken = page(in("Vejen", one), in("Odense", one, "tasks: {4.11/administrator@serviceplatformen: {plannedStart: 2015-09-01}}"))
+	assert.True(t, broken, "a topic of the kommune as such")
+	assert.Contains(t, text, "BAGUD - Odense, første administrator af Serviceplatformen: Ikke udpeget endnu; fristen er passeret.")
 }
 
 func TestTheOverviewHasEveryKommuneProjectAndCategoryAndRanksOnlyLocalData(t *testing.T) {
