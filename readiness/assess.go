@@ -83,10 +83,8 @@ func (g Given) Assess(s *timeline.Schedule) (*Assessment, error) {
 		return nil, err
 	}
 	a := newAssessor(s, tables, g)
-	for i := range s.Book.Projects {
-		if id := s.Book.Projects[i].ID; s.Milestone(readinessGate+"@"+id) != nil {
-			a.out.Projects = append(a.out.Projects, a.project(&s.Book.Projects[i]))
-		}
+	for _, id := range a.asked() {
+		a.out.Projects = append(a.out.Projects, a.project(s.Book.Project(id)))
 	}
 	a.out.Matters = a.kommuneMatters()
 	a.strayAnswers()
@@ -132,13 +130,14 @@ type assessor struct {
 	answered   map[string]bool     // keys of answers that belong to a requirement
 	raised     map[string]bool     // findings that concern several projects, by code and subject
 	lists      map[string]*List    // by project, as far as they were published by on
+	ahead      map[string]*List    // by project, those that are published later
 }
 
 func newAssessor(s *timeline.Schedule, t *tables, g Given) *assessor {
 	a := &assessor{
 		Schedule: s, tables: t, given: g, on: s.AsOf,
 		tasks: map[string]*timeline.Task{}, milestones: map[string]*timeline.Milestone{},
-		before: map[string][]string{}, answered: map[string]bool{}, raised: map[string]bool{}, lists: map[string]*List{},
+		before: map[string][]string{}, answered: map[string]bool{}, raised: map[string]bool{}, lists: map[string]*List{}, ahead: map[string]*List{},
 	}
 	if s.Plan.DataDate != nil {
 		a.on = max(a.on, *s.Plan.DataDate)
@@ -166,19 +165,42 @@ func newAssessor(s *timeline.Schedule, t *tables, g Given) *assessor {
 	return a
 }
 
-// takeLists sorts the lists by project; one that is published later than the
-// day of the assessment is not known yet.
+// takeLists sorts the lists by project. One that does not count is a finding: it
+// is of no project that readiness is asked of, is published later than the day
+// of the assessment, is empty, or has another before it.
 func (a *assessor) takeLists() {
 	for i := range a.given.Lists {
 		list := &a.given.Lists[i]
+		at := rule{subject: list.Project, project: list.Project, actor: "kommune", place: list.place}
 		switch {
+		case a.milestones[readinessGate+"@"+list.Project] == nil:
+			at.code, at.project = "DB-536", ""
+			a.raise(at, drejebog.Args{"id": drejebog.Both(list.Project), "suggest": suggestion(list.Project, a.asked())})
 		case list.Published > a.on:
+			at.code, at.day = "DB-535", list.Published
+			a.raise(at, drejebog.Args{"date": drejebog.DayText(list.Published), "asof": drejebog.DayText(a.on)})
+			a.ahead[list.Project] = list
+		case len(list.Requirements) == 0:
+			at.code = "DB-537"
+			a.raise(at, drejebog.Args{})
 		case a.lists[list.Project] != nil:
-			a.raise(rule{code: "DB-506", subject: list.Project, project: list.Project, actor: "kommune"}, drejebog.Args{})
+			at.code = "DB-506"
+			a.raise(at, drejebog.Args{})
 		default:
 			a.lists[list.Project] = list
 		}
 	}
+}
+
+// asked lists the projects that readiness is asked of.
+func (a *assessor) asked() []string {
+	var ids []string
+	for i := range a.Book.Projects {
+		if id := a.Book.Projects[i].ID; a.milestones[readinessGate+"@"+id] != nil {
+			ids = append(ids, id)
+		}
+	}
+	return ids
 }
 
 func (a *assessor) project(project *drejebog.Project) Project {

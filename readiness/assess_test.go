@@ -195,6 +195,32 @@ func TestReadinessIsConfirmedOnTheLaterOfTheTwoDays(t *testing.T) {
 	}
 }
 
+// A list that does not count is never passed over in silence, and what it asks
+// is not asked for as if it had not been handed in.
+func TestAListThatDoesNotCountIsFound(t *testing.T) {
+	answered := planOf(t, "asOf: 2015-06-10", "readiness:", "  test/testtid@sapa: {state: inProgress, on: 2015-06-09}", "  test/testtd@sapa: {state: inProgress, on: 2015-06-09}")
+	a := assess(t, answered, small(t))
+	assert.Equal(t, []string{"DB-516 plan.yaml:5:3", "DB-535 krav.yaml:1:10"}, codes(a))
+	assert.Equal(t, "Læs listen ind, eller ret nøglen. Mente du »test/testtid«?", a.Findings[0].Remedy.DA)
+	assert.Equal(t, "Kravlisten for SAPA er udmeldt 15. juni 2015, efter den dag siden ses fra, 10. juni 2015. Den tæller ikke endnu.", a.Findings[1].Text.DA)
+	silent := planOf(t, "asOf: 2015-08-03")
+	for project, want := range map[string]string{
+		"serviceplatformen": "En kravliste er for »serviceplatformen«, som kommunen ikke skal bekræfte parathed til. Den tæller ikke.",
+		"nope":              "En kravliste er for »nope«, som kommunen ikke skal bekræfte parathed til. Den tæller ikke.",
+		"saba":              "En kravliste er for »saba«, som kommunen ikke skal bekræfte parathed til. Den tæller ikke.",
+	} {
+		a := assess(t, silent, readiness.List{Project: project, Requirements: small(t).Requirements})
+		require.Len(t, a.Findings, 1, project)
+		assert.Equal(t, "DB-536", a.Findings[0].Code)
+		assert.Equal(t, want, a.Findings[0].Text.DA)
+		assert.Len(t, a.Of("ky").Findings, 1, "it is of no project")
+	}
+	empty := assess(t, silent, listOf(t, "project: sapa", "published: 2015-06-15", "requirements: []"))
+	assert.Equal(t, []string{"DB-537 krav.yaml:1:10"}, codes(empty))
+	assert.Equal(t, readiness.NotAnnounced, projectOf(t, empty, "sapa").Verdict)
+	assert.Nil(t, projectOf(t, empty, "sapa").Gates[0].Passed, "an empty list publishes nothing")
+}
+
 // A row for each finding about answers and lists: the plan's lines after the
 // kommune's, which is line 1, and the codes with their places.
 func TestEachFaultOfTheAnswersIsFoundAllAtOnceWithItsPlace(t *testing.T) {

@@ -311,7 +311,7 @@ func (a *assessor) strayAnswers() {
 			a.unknownBeforeList(at, word, project)
 		case a.Book.Category(word) == nil:
 			at.code = "DB-507"
-			known := idsOf(list.Requirements, func(r *Requirement) string { return r.Category + "/" + r.ID })
+			known := idsOf(list.Requirements, (*Requirement).inList)
 			a.raise(at, drejebog.Args{"id": drejebog.Both(key), "suggest": suggestion(word, known)})
 		default:
 			at.code = "DB-515"
@@ -321,14 +321,15 @@ func (a *assessor) strayAnswers() {
 }
 
 // unknownBeforeList notes an answer to a requirement of a project without a
-// list: the playbook's own preparation may be answered, nothing else is known.
+// list: the playbook's own preparation may be answered, and what a list asks that
+// is published later; nothing else is known.
 func (a *assessor) unknownBeforeList(at rule, word, project string) {
-	var known []string
-	for _, r := range a.tables.preparation.of(project) {
-		if id := r.Category + "/" + r.ID; id == word {
-			return
-		}
-		known = append(known, r.Category+"/"+r.ID)
+	known := idsOf(a.tables.preparation.of(project), (*Requirement).inList)
+	if list := a.ahead[project]; list != nil {
+		known = append(known, idsOf(list.Requirements, (*Requirement).inList)...)
+	}
+	if slices.Contains(known, word) {
+		return
 	}
 	at.code = "DB-516"
 	a.raise(at, drejebog.Args{"id": drejebog.Both(at.subject), "suggest": suggestion(word, known)})

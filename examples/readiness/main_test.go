@@ -166,7 +166,8 @@ func TestATemplateIsAnEmptyListThatCanBeReadInEveryForm(t *testing.T) {
 		}
 		code, stdout, stderr := readinessIn(t, "-kommune", "Vejen", "-list", file)
 		assert.Zero(t, code, stderr)
-		assert.Contains(t, stdout, "SAPA")
+		assert.Contains(t, stdout, "SAPA: KRAV IKKE UDMELDT")
+		assert.Contains(t, stdout, "DB-537", "nothing is written in it yet")
 	}
 }
 
