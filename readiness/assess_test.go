@@ -195,6 +195,34 @@ func TestReadinessIsConfirmedOnTheLaterOfTheTwoDays(t *testing.T) {
 	}
 }
 
+// That all is confirmed is said of what applies, and of what is due by the
+// confirmation.
+func TestWhatIsConfirmedIsSaidOfWhatAppliesOnly(t *testing.T) {
+	const net, people = "  it/net@sapa: ", "  test/personer@sapa: "
+	const confirmed, waived = "{state: confirmed, on: 2015-07-20}", "{state: waived, on: 2015-07-20, reason: x}"
+	for _, row := range []struct {
+		due, reason string
+		answers     []string
+	}{
+		{"impl, months: 3", "Alle krav er bekræftet; meld det til KOMBIT senest 1. oktober 2015.", []string{net + confirmed, people + confirmed}},
+		{"impl, months: 3", "Alle de krav, der gælder, er bekræftet; meld det til KOMBIT senest 1. oktober 2015.", []string{net + waived, people + confirmed}},
+		{"impl, months: 3", "Ingen af kravene gælder; meld det til KOMBIT senest 1. oktober 2015.", []string{net + waived, people + waived}},
+		{"golive", "Alle krav til paratheden er bekræftet; meld det til KOMBIT senest 1. oktober 2015.", []string{people + confirmed}},
+		{"golive", "Ingen krav til paratheden gælder; meld det til KOMBIT senest 1. oktober 2015.", []string{people + waived}},
+		{"impl, months: 3", "2 krav venter på svar; de skal være bekræftet senest 1. oktober 2015.", nil},
+		{"golive", "1 krav venter på svar; det skal være bekræftet senest 1. oktober 2015.", nil},
+	} {
+		lines := []string{"asOf: 2015-08-03", "projects: {sapa: {goLive: 2016-01-01}}"}
+		if row.answers != nil {
+			lines = append(append(lines, "readiness:"), row.answers...)
+		}
+		assert.Equal(t, row.reason, projectOf(t, assess(t, planOf(t, lines...), dueAt(t, row.due)), "sapa").Reasons[0].DA)
+	}
+	late := listOf(t, "project: sapa", "published: 2015-06-15", "requirements: [{id: net, category: it, text: x, due: {milestone: golive}}]")
+	assert.Equal(t, "1 krav venter på svar; idriftsættelsen er 1. januar 2016.",
+		projectOf(t, assess(t, planOf(t, "asOf: 2015-08-03", "projects: {sapa: {goLive: 2016-01-01}}"), late), "sapa").Reasons[0].DA)
+}
+
 // A list that does not count is never passed over in silence, and what it asks
 // is not asked for as if it had not been handed in.
 func TestAListThatDoesNotCountIsFound(t *testing.T) {
