@@ -223,6 +223,26 @@ func TestWhatIsConfirmedIsSaidOfWhatAppliesOnly(t *testing.T) {
 		projectOf(t, assess(t, planOf(t, "asOf: 2015-08-03", "projects: {sapa: {goLive: 2016-01-01}}"), late), "sapa").Reasons[0].DA)
 }
 
+// The list is the delivery: whether the plan says so too makes no difference, and
+// nothing is reckoned as if the requirements were still to come.
+func TestAListIsTheDeliveryOfItsRequirements(t *testing.T) {
+	lines := []string{"asOf: 2015-09-25", "dataDate: 2015-09-25", "projects: {sapa: {goLive: 2016-01-01}}",
+		"tasks: {4.8/gennemgang@sapa: {actualStart: 2015-06-22, actualFinish: 2015-06-26}}"}
+	silent := planOf(t, lines...)
+	a := assess(t, silent, small(t))
+	said := assess(t, planOf(t, append(lines, "deliverables: {ext/parathedskrav@sapa: {delivered: 2015-06-15}}")...), small(t))
+	x, y := projectOf(t, a, "sapa"), projectOf(t, said, "sapa")
+	for i := range x.Gates {
+		assert.Equal(t, y.Gates[i].Expected, x.Gates[i].Expected, x.Gates[i].Milestone)
+	}
+	assert.Equal(t, textOf(t, said, drejebog.Danish), textOf(t, a, drejebog.Danish))
+	assert.NotContains(t, x.Time.Reason.DA, "parathedskrav")
+	assert.Empty(t, silent.Deliverables, "the plan of the caller stays as it is")
+	assert.False(t, assess(t, plan.New("Roskilde"), listOf(t, "project: sapa", "published: 2014-06-20", "requirements: [{id: net, category: it, text: x}]")).Local, "nor is a list local data")
+	promised := planOf(t, append(lines, "deliverables: {ext/parathedskrav@sapa: {promised: 2015-11-30}}")...)
+	assert.Equal(t, y.Gates[1].Expected, projectOf(t, assess(t, promised, small(t)), "sapa").Gates[1].Expected, "what was promised has come")
+}
+
 // A list that does not count is never passed over in silence, and what it asks
 // is not asked for as if it had not been handed in.
 func TestAListThatDoesNotCountIsFound(t *testing.T) {

@@ -86,6 +86,9 @@ func (r *Requirement) Key(project string) string {
 // "test/testkoordinator".
 func (r *Requirement) inList() string { return r.Category + "/" + r.ID }
 
+// counts reports whether a list is published by a day, and asks anything.
+func (l *List) counts(day date.Date) bool { return l.Published <= day && len(l.Requirements) > 0 }
+
 // Where returns the place of a requirement in the file that its list was read
 // from, and false for a list from no file.
 func (l *List) Where(r *Requirement) (strict.Place, bool) {
