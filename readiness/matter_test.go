@@ -214,6 +214,50 @@ func TestWhatIsNotCountedHasNotMovedOutOfKMDSag(t *testing.T) {
 	}
 }
 
+// The topic, what is missing and the reminder carry the day of the gap that has
+// to be closed first, as long as it is open.
+func TestAGapInTheITEnvironmentIsToldBeforeItsLastDay(t *testing.T) {
+	told := func(lines ...string) (topic string, missing, reminders []string) {
+		a := assess(t, planOf(t, append([]string{"asOf: 2015-10-20", "projects: {sapa: {goLive: 2016-03-01}}", "people: {bo: {name: Bo, roles: [it-chef]}}", "environment:"}, lines...)...)).Of("sapa")
+		if m := matterOf(t, a, "sapa", "it-miljoe"); m.By != nil {
+			topic = m.By.String()
+		}
+		for _, b := range projectOf(t, a, "sapa").Blockers {
+			if b.Subject == "it-miljoe@sapa" {
+				missing = append(missing, b.By.String())
+			}
+		}
+		for _, r := range a.Reminders(60) {
+			if strings.HasPrefix(r.Subject, "environment/") {
+				assert.Equal(t, []string{"bo"}, r.People)
+				reminders = append(reminders, r.Due.String()+" "+r.What.DA)
+			}
+		}
+		return topic, missing, reminders
+	}
+	for _, row := range []struct {
+		topic     string
+		reminders []string
+		lines     []string
+	}{
+		{"2015-11-13", []string{"2015-11-13 Bestil og få på plads i it-miljøet: Certifikater"}, []string{"  c: {name: Certifikater, project: sapa, gap: purchase, due: 2015-11-13}"}},
+		{"2015-11-13", []string{"2015-11-13 Få på plads i it-miljøet: Certifikater", "2015-12-01 Få på plads i it-miljøet: Browser"}, []string{
+			"  b: {name: Browser}", "  c: {name: Certifikater, project: sapa, gap: purchase, ordered: 2015-10-01, due: 2015-11-13}",
+		}},
+		{"2015-12-01", []string{"2015-12-01 Få på plads i it-miljøet: Browser"}, []string{
+			"  b: {name: Browser}", "  c: {name: Certifikater, project: sapa, gap: purchase, due: 2015-10-13, closed: 2015-10-10}", "  d: {name: Fremtid, project: ky, due: 2015-10-30}",
+		}},
+		{"", nil, []string{"  c: {name: Certifikater, project: sapa, gap: none, due: 2015-11-13}"}},
+	} {
+		topic, missing, reminders := told(row.lines...)
+		assert.Equal(t, row.topic, topic)
+		assert.Equal(t, row.reminders, reminders)
+		if topic != "" {
+			assert.Equal(t, []string{topic}, missing)
+		}
+	}
+}
+
 func TestNoticeIsRemindedOfOnceAndNotOnceItIsGiven(t *testing.T) {
 	reminded := func(contract string) []string {
 		var list []string
