@@ -25,7 +25,7 @@ type OverviewRow struct {
 // Broken reports whether any kommune with local data is behind, as
 // Assessment.Broken says, or any plan or list has an error.
 func (o *Overview) Broken() bool {
-	return slices.ContainsFunc(o.Rows, func(r OverviewRow) bool { return r.Local && r.Assessment.Broken() || drejebog.HasFault(r.Findings) })
+	return slices.ContainsFunc(o.Rows, func(r OverviewRow) bool { return r.Local && r.Broken() || drejebog.HasFault(r.Findings) })
 }
 
 // neighbours is the case that tells of a network of neighbours.
