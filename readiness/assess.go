@@ -3,6 +3,8 @@ package readiness
 import (
 	"cmp"
 	"errors"
+	"fmt"
+	"maps"
 	"slices"
 
 	"github.com/drejebog/monopolbrud/drejebog"
@@ -14,7 +16,7 @@ import (
 // Assessment is whether one kommune can receive each system, and what is
 // missing.
 type Assessment struct {
-	Schedule *timeline.Schedule
+	Schedule *timeline.Schedule // the one that is assessed; its plan says that the requirements of the lists are delivered
 	Kommune  drejebog.Kommune
 	On       date.Date // the day that it is seen from: the later of as-of and the plan's data date
 	Local    bool      // whether the plan says anything but who the kommune is
@@ -52,9 +54,10 @@ type Project struct {
 	Quality      Lamp       // whether what is confirmed can be relied on
 	Verdict      Verdict    //
 	Reasons      []drejebog.Text
-	EarliestImpl *date.Date // of a kommune that confirmed too late, or has not yet and can no longer in time: the first day that the three months allow
+	EarliestImpl *date.Date // of a kommune that confirmed too late, or has not yet and cannot in time any more, or not by its plan: the first day that the three months allow
 
 	broken bool // something speaks against receiving the system as planned
+	byPlan bool // EarliestImpl rests on the day that the schedule gives the confirmation
 }
 
 // Given is what the caller knows beside the schedule. The zero value knows
@@ -64,8 +67,9 @@ type Given struct {
 	Money []Money // what is decided on money; of a project that is not named, the plan's decisions count
 }
 
-// Assess holds a kommune's plan against the playbook and KOMBIT's lists. The
-// error says that nothing could be assessed: the schedule is not one that
+// Assess holds a kommune's plan against the playbook and KOMBIT's lists. The day
+// that a list was published is the day that its requirements came: what waits for
+// them is scheduled from it where the plan does not say that they did. The error says that nothing could be assessed: the schedule is not one that
 // timeline.Compute made, or the module's own data cannot be read. All else is
 // a finding.
 func Assess(s *timeline.Schedule, lists ...List) (*Assessment, error) {
@@ -81,11 +85,14 @@ func (g Given) Assess(s *timeline.Schedule) (*Assessment, error) {
 	if err != nil {
 		return nil, err
 	}
-	a := newAssessor(s, tables, g)
-	for i := range s.Book.Projects {
-		if id := s.Book.Projects[i].ID; s.Milestone(readinessGate+"@"+id) != nil {
-			a.out.Projects = append(a.out.Projects, a.project(&s.Book.Projects[i]))
-		}
+	known, err := g.delivered(s)
+	if err != nil {
+		return nil, err
+	}
+	a := newAssessor(known, tables, g)
+	a.out.Local = s.Plan.Local()
+	for _, id := range a.asked() {
+		a.out.Projects = append(a.out.Projects, a.project(a.Book.Project(id)))
 	}
 	a.out.Matters = a.kommuneMatters()
 	a.strayAnswers()
@@ -93,6 +100,36 @@ func (g Given) Assess(s *timeline.Schedule) (*Assessment, error) {
 		return cmp.Or(-cmp.Compare(x.Severity, y.Severity), cmp.Compare(x.Place.Line, y.Place.Line), cmp.Compare(x.Place.Column, y.Place.Column))
 	})
 	return a.out, nil
+}
+
+// delivered is the schedule as it is with the requirements delivered on the days
+// that the lists were published, where the plan does not say that they are: what
+// waits for them waits no longer.
+func (g Given) delivered(s *timeline.Schedule) (*timeline.Schedule, error) {
+	p := *s.Plan
+	p.Deliverables = maps.Clone(p.Deliverables)
+	news := false
+	for i := range g.Lists {
+		list := &g.Lists[i]
+		id := requirementsGate + "@" + list.Project
+		own := p.Deliverables[id]
+		if s.Milestone(id) == nil || !list.counts(s.SeenFrom()) || own.Delivered != nil {
+			continue
+		}
+		if p.Deliverables == nil {
+			p.Deliverables = map[string]plan.Deliverable{}
+		}
+		own.Delivered = &list.Published
+		p.Deliverables[id], news = own, true
+	}
+	if !news {
+		return s, nil
+	}
+	known, err := timeline.Compute(s.Book, &p)
+	if err != nil {
+		return nil, fmt.Errorf("readiness: the schedule with the requirements delivered: %w", err)
+	}
+	return known, nil
 }
 
 // Of returns the part of an assessment that is about one project: without the
@@ -131,16 +168,14 @@ type assessor struct {
 	answered   map[string]bool     // keys of answers that belong to a requirement
 	raised     map[string]bool     // findings that concern several projects, by code and subject
 	lists      map[string]*List    // by project, as far as they were published by on
+	ahead      map[string]*List    // by project, those that are published later
 }
 
 func newAssessor(s *timeline.Schedule, t *tables, g Given) *assessor {
 	a := &assessor{
-		Schedule: s, tables: t, given: g, on: s.AsOf,
+		Schedule: s, tables: t, given: g, on: s.SeenFrom(),
 		tasks: map[string]*timeline.Task{}, milestones: map[string]*timeline.Milestone{},
-		before: map[string][]string{}, answered: map[string]bool{}, raised: map[string]bool{}, lists: map[string]*List{},
-	}
-	if s.Plan.DataDate != nil {
-		a.on = max(a.on, *s.Plan.DataDate)
+		before: map[string][]string{}, answered: map[string]bool{}, raised: map[string]bool{}, lists: map[string]*List{}, ahead: map[string]*List{},
 	}
 	for i := range s.Tasks {
 		a.tasks[s.Tasks[i].ID] = &s.Tasks[i]
@@ -155,7 +190,7 @@ func newAssessor(s *timeline.Schedule, t *tables, g Given) *assessor {
 			a.before[to] = append(a.before[to], nodes[edge.From].ID)
 		}
 	}
-	a.out = &Assessment{Schedule: s, Kommune: s.Kommune, On: a.on, Local: s.Plan.Local(), tables: t, stated: map[string]bool{}}
+	a.out = &Assessment{Schedule: s, Kommune: s.Kommune, On: a.on, tables: t, stated: map[string]bool{}}
 	for i := range t.later {
 		if fact := &t.later[i]; fact.Published != nil && *fact.Published <= a.on {
 			a.out.Facts = append(a.out.Facts, *fact)
@@ -165,19 +200,42 @@ func newAssessor(s *timeline.Schedule, t *tables, g Given) *assessor {
 	return a
 }
 
-// takeLists sorts the lists by project; one that is published later than the
-// day of the assessment is not known yet.
+// takeLists sorts the lists by project. One that does not count is a finding: it
+// is of no project that readiness is asked of, is published later than the day
+// of the assessment, is empty, or has another before it.
 func (a *assessor) takeLists() {
 	for i := range a.given.Lists {
 		list := &a.given.Lists[i]
+		at := rule{subject: list.Project, project: list.Project, actor: "kommune", place: list.place}
 		switch {
+		case a.milestones[readinessGate+"@"+list.Project] == nil:
+			at.code, at.project = "DB-536", ""
+			a.raise(at, drejebog.Args{"id": drejebog.Both(list.Project), "suggest": suggestion(list.Project, a.asked())})
 		case list.Published > a.on:
+			at.code, at.day = "DB-535", list.Published
+			a.raise(at, drejebog.Args{"date": drejebog.DayText(list.Published), "asof": drejebog.DayText(a.on)})
+			a.ahead[list.Project] = list
+		case len(list.Requirements) == 0:
+			at.code = "DB-537"
+			a.raise(at, drejebog.Args{})
 		case a.lists[list.Project] != nil:
-			a.raise(rule{code: "DB-506", subject: list.Project, project: list.Project, actor: "kommune"}, drejebog.Args{})
+			at.code = "DB-506"
+			a.raise(at, drejebog.Args{})
 		default:
 			a.lists[list.Project] = list
 		}
 	}
+}
+
+// asked lists the projects that readiness is asked of.
+func (a *assessor) asked() []string {
+	var ids []string
+	for i := range a.Book.Projects {
+		if id := a.Book.Projects[i].ID; a.milestones[readinessGate+"@"+id] != nil {
+			ids = append(ids, id)
+		}
+	}
+	return ids
 }
 
 func (a *assessor) project(project *drejebog.Project) Project {

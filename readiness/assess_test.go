@@ -195,6 +195,80 @@ func TestReadinessIsConfirmedOnTheLaterOfTheTwoDays(t *testing.T) {
 	}
 }
 
+// That all is confirmed is said of what applies, and of what is due by the
+// confirmation.
+func TestWhatIsConfirmedIsSaidOfWhatAppliesOnly(t *testing.T) {
+	const net, people = "  it/net@sapa: ", "  test/personer@sapa: "
+	const confirmed, waived = "{state: confirmed, on: 2015-07-20}", "{state: waived, on: 2015-07-20, reason: x}"
+	for _, row := range []struct {
+		due, reason string
+		answers     []string
+	}{
+		{"impl, months: 3", "Alle krav er bekræftet; meld det til KOMBIT senest 1. oktober 2015.", []string{net + confirmed, people + confirmed}},
+		{"impl, months: 3", "Alle de krav, der gælder, er bekræftet; meld det til KOMBIT senest 1. oktober 2015.", []string{net + waived, people + confirmed}},
+		{"impl, months: 3", "Ingen af kravene gælder; meld det til KOMBIT senest 1. oktober 2015.", []string{net + waived, people + waived}},
+		{"golive", "Alle krav til paratheden er bekræftet; meld det til KOMBIT senest 1. oktober 2015.", []string{people + confirmed}},
+		{"golive", "Ingen krav til paratheden gælder; meld det til KOMBIT senest 1. oktober 2015.", []string{people + waived}},
+		{"impl, months: 3", "2 krav venter på svar; de skal være bekræftet senest 1. oktober 2015.", nil},
+		{"golive", "1 krav venter på svar; det skal være bekræftet senest 1. oktober 2015.", nil},
+	} {
+		lines := []string{"asOf: 2015-08-03", "projects: {sapa: {goLive: 2016-01-01}}"}
+		if row.answers != nil {
+			lines = append(append(lines, "readiness:"), row.answers...)
+		}
+		assert.Equal(t, row.reason, projectOf(t, assess(t, planOf(t, lines...), dueAt(t, row.due)), "sapa").Reasons[0].DA)
+	}
+	late := listOf(t, "project: sapa", "published: 2015-06-15", "requirements: [{id: net, category: it, text: x, due: {milestone: golive}}]")
+	assert.Equal(t, "1 krav venter på svar; idriftsættelsen er 1. januar 2016.",
+		projectOf(t, assess(t, planOf(t, "asOf: 2015-08-03", "projects: {sapa: {goLive: 2016-01-01}}"), late), "sapa").Reasons[0].DA)
+}
+
+// The list is the delivery: whether the plan says so too makes no difference, and
+// nothing is reckoned as if the requirements were still to come.
+func TestAListIsTheDeliveryOfItsRequirements(t *testing.T) {
+	lines := []string{"asOf: 2015-09-25", "dataDate: 2015-09-25", "projects: {sapa: {goLive: 2016-01-01}}",
+		"tasks: {4.8/gennemgang@sapa: {actualStart: 2015-06-22, actualFinish: 2015-06-26}}"}
+	silent := planOf(t, lines...)
+	a := assess(t, silent, small(t))
+	said := assess(t, planOf(t, append(lines, "deliverables: {ext/parathedskrav@sapa: {delivered: 2015-06-15}}")...), small(t))
+	x, y := projectOf(t, a, "sapa"), projectOf(t, said, "sapa")
+	for i := range x.Gates {
+		assert.Equal(t, y.Gates[i].Expected, x.Gates[i].Expected, x.Gates[i].Milestone)
+	}
+	assert.Equal(t, textOf(t, said, drejebog.Danish), textOf(t, a, drejebog.Danish))
+	assert.NotContains(t, x.Time.Reason.DA, "parathedskrav")
+	assert.Empty(t, silent.Deliverables, "the plan of the caller stays as it is")
+	assert.False(t, assess(t, plan.New("Roskilde"), listOf(t, "project: sapa", "published: 2014-06-20", "requirements: [{id: net, category: it, text: x}]")).Local, "nor is a list local data")
+	promised := planOf(t, append(lines, "deliverables: {ext/parathedskrav@sapa: {promised: 2015-11-30}}")...)
+	assert.Equal(t, y.Gates[1].Expected, projectOf(t, assess(t, promised, small(t)), "sapa").Gates[1].Expected, "what was promised has come")
+}
+
+// A list that does not count is never passed over in silence, and what it asks
+// is not asked for as if it had not been handed in.
+func TestAListThatDoesNotCountIsFound(t *testing.T) {
+	answered := planOf(t, "asOf: 2015-06-10", "readiness:", "  test/testtid@sapa: {state: inProgress, on: 2015-06-09}", "  test/testtd@sapa: {state: inProgress, on: 2015-06-09}")
+	a := assess(t, answered, small(t))
+	assert.Equal(t, []string{"DB-516 plan.yaml:5:3", "DB-535 krav.yaml:1:10"}, codes(a))
+	assert.Equal(t, "Læs listen ind, eller ret nøglen. Mente du »test/testtid«?", a.Findings[0].Remedy.DA)
+	assert.Equal(t, "Kravlisten for SAPA er udmeldt 15. juni 2015, efter den dag siden ses fra, 10. juni 2015. Den tæller ikke endnu.", a.Findings[1].Text.DA)
+	silent := planOf(t, "asOf: 2015-08-03")
+	for project, want := range map[string]string{
+		"serviceplatformen": "En kravliste er for »serviceplatformen«, som kommunen ikke skal bekræfte parathed til. Den tæller ikke.",
+		"nope":              "En kravliste er for »nope«, som kommunen ikke skal bekræfte parathed til. Den tæller ikke.",
+		"saba":              "En kravliste er for »saba«, som kommunen ikke skal bekræfte parathed til. Den tæller ikke.",
+	} {
+		a := assess(t, silent, readiness.List{Project: project, Requirements: small(t).Requirements})
+		require.Len(t, a.Findings, 1, project)
+		assert.Equal(t, "DB-536", a.Findings[0].Code)
+		assert.Equal(t, want, a.Findings[0].Text.DA)
+		assert.Len(t, a.Of("ky").Findings, 1, "it is of no project")
+	}
+	empty := assess(t, silent, listOf(t, "project: sapa", "published: 2015-06-15", "requirements: []"))
+	assert.Equal(t, []string{"DB-537 krav.yaml:1:10"}, codes(empty))
+	assert.Equal(t, readiness.NotAnnounced, projectOf(t, empty, "sapa").Verdict)
+	assert.Nil(t, projectOf(t, empty, "sapa").Gates[0].Passed, "an empty list publishes nothing")
+}
+
 // A row for each finding about answers and lists: the plan's lines after the
 // kommune's, which is line 1, and the codes with their places.
 func TestEachFaultOfTheAnswersIsFoundAllAtOnceWithItsPlace(t *testing.T) {
@@ -244,6 +318,44 @@ func TestAConfirmationAfterItsLastDayIsAnErrorAndSilenceAfterItIsANote(t *testin
 	p := planOf(t, "asOf: 2015-10-05", "readiness:", "  test/testpersoner@sapa: {state: confirmed, on: 2015-10-02}", "  test/testtid@sapa: {state: inProgress}")
 	a := assess(t, p, small(t))
 	assert.Equal(t, []string{"DB-511 plan.yaml:4:50", "DB-513 plan.yaml:5:3", "DB-514 "}, codes(a))
+}
+
+// dueAt is a list of SAPA with one requirement that is due at a milestone and
+// one that is due when readiness has to be confirmed.
+func dueAt(t *testing.T, milestone string) readiness.List {
+	return listOf(t, "project: sapa", "published: 2015-06-15", "requirements:",
+		"  - {id: net, category: it, text: Netværket er klar, due: {milestone: "+milestone+"}}",
+		"  - {id: personer, category: test, text: Testpersoner er udpeget}")
+}
+
+// A requirement that is due at a milestone is due by its last day: a schedule
+// that slips moves no due day.
+func TestASlipNeverMovesADueDay(t *testing.T) {
+	for milestone, due := range map[string]string{
+		"4.8/bekraeftet": "2015-10-01", "5.3/klarmelding": "2015-12-24", "ext/parathedskrav": "2015-07-01", "impl": "2015-12-31", "golive": "2015-12-31",
+	} {
+		for _, slip := range []string{
+			"{}", "{4.8/bekraeftelse@sapa: {plannedStart: 2015-11-16}, 5.3/test@sapa: {plannedStart: 2016-01-18}}",
+			"{4.8/bekraeftelse@sapa: {plannedStart: 2016-02-15}}",
+		} {
+			p := planOf(t, "asOf: 2015-08-03", "dataDate: 2015-08-03", "projects: {sapa: {goLive: 2016-01-01}}", "tasks: "+slip)
+			item := projectOf(t, assess(t, p, dueAt(t, milestone)), "sapa").Items[0]
+			assert.Equal(t, due, item.Due.String(), "%s: %s", milestone, slip)
+			assert.Equal(t, due <= "2015-10-01", item.Gate == "4.8/bekraeftet", milestone)
+		}
+	}
+}
+
+func TestWhatIsDueAtTheConfirmationHoldsItUp(t *testing.T) {
+	p := planOf(t, "asOf: 2015-11-20", "dataDate: 2015-11-20", "projects: {sapa: {goLive: 2016-01-01}}", "readiness:",
+		"  it/net@sapa: {state: inProgress}", "  test/personer@sapa: {state: confirmed, on: 2015-09-10}")
+	a := assess(t, p, dueAt(t, "4.8/bekraeftet"))
+	x := projectOf(t, a, "sapa")
+	assert.Equal(t, []string{"DB-513 plan.yaml:6:3"}, codes(a))
+	assert.Equal(t, readiness.NoGo, x.Verdict)
+	assert.Equal(t, "Parathed bekræftet: fristen var 1. oktober 2015; 1 krav er ikke bekræftet.", x.Reasons[0].DA)
+	unknown := projectOf(t, assess(t, planOf(t, "projects: {sapa: {goLive: unknown}}", "asOf: 2015-08-03"), dueAt(t, "4.8/bekraeftet")), "sapa")
+	assert.Equal(t, "4.8/bekraeftet", unknown.Items[0].Gate, "also while nobody knows when")
 }
 
 // To confirm again is the remedy of a confirmation before its evidence: it takes

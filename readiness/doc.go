@@ -38,7 +38,14 @@
 // YAML or JSON, ListFromSheet one from a spreadsheet; WriteTemplate and ListTemplate
 // give one to begin with. Until a project's list is read in, its verdict is that
 // the requirements are not published: there is no score, only what the playbook
-// itself lets a kommune prepare (Preparation).
+// itself lets a kommune prepare (Preparation). The day that a list was published
+// is the delivery that the schedule waits for. A list that does not count, since
+// it is published later or is empty, for another project or a second one, is a
+// finding.
+//
+// A requirement is due some time before the last day of a milestone, which no
+// slip of the schedule moves. What is due by the confirmation of readiness holds
+// that up, what is due later the go-live.
 //
 // # Answers
 //
@@ -86,9 +93,10 @@
 //
 // # More than one kommune
 //
-// KnockOn says what a late kommune does to the waves behind it, Overview puts
-// any number of kommuner side by side, with who is behind and who has a network
-// of neighbours to ask (7.1.6). Reminders lists what falls due, by role.
+// KnockOn says what a late kommune, or one that its own plan makes late, does to
+// the waves behind it, Overview puts any number of kommuner side by side, with who
+// is behind, who has a network of neighbours to ask (7.1.6), and every error in
+// their plans and lists. Reminders lists what falls due, by role.
 //
 // # Promises
 //

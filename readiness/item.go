@@ -116,18 +116,38 @@ func firstEvidence(list []plan.Evidence) date.Date {
 	return first
 }
 
-// due is the last working day of a requirement.
+// due is the last working day of a requirement. What moves the milestone that it
+// is counted from in the schedule moves no due day: where the milestone has a
+// last day of its own, that counts.
 func (a *assessor) due(r *Requirement, project string) *date.Date {
 	due := Due{Milestone: "impl", Months: a.tables.rules["due-months"]}
 	if r.Due != nil {
 		due = *r.Due
 	}
-	m := a.milestones[due.Milestone+"@"+project]
-	if m == nil || !m.Date.Known() {
+	from := a.lastDayOf(due.Milestone + "@" + project)
+	if from == nil {
 		return nil
 	}
-	last := a.workdayBy(drejebog.AddMonths(m.Date.Date, -due.Months) - date.Date(due.Days))
+	last := a.workdayBy(drejebog.AddMonths(*from, -due.Months) - date.Date(due.Days))
 	return &last
+}
+
+// lastDayOf is the day that a milestone must be reached by: its deadline, else
+// the last day that serves what waits for a confirmation or a deliverable. The
+// day of a start, a go-live or an end is itself.
+func (a *assessor) lastDayOf(milestone string) *date.Date {
+	m := a.milestones[milestone]
+	if m == nil {
+		return nil
+	}
+	moves := m.Milestone.Kind == drejebog.Confirmation || m.Milestone.Kind == drejebog.Deliverable
+	switch {
+	case moves && m.Deadline != nil:
+		return m.Deadline
+	case moves && m.Latest.Known():
+		return day(m.Latest)
+	}
+	return day(m.Date)
 }
 
 // gateOf is the gate that a requirement holds up: what is due after readiness
@@ -135,9 +155,9 @@ func (a *assessor) due(r *Requirement, project string) *date.Date {
 func (a *assessor) gateOf(item *Item, project string) string {
 	due, deadline := item.Requirement.Due, a.readinessDeadline(project)
 	switch {
-	case due == nil:
+	case due == nil || due.Milestone == readinessGate:
 		return readinessGate
-	case item.Due != nil && deadline != nil && *item.Due > *deadline, item.Due == nil && due.Milestone == goLiveGate:
+	case item.Due != nil && deadline != nil && *item.Due > *deadline, item.Due == nil && slices.Contains([]string{testGate, goLiveGate, trialGate}, due.Milestone):
 		return goLiveGate
 	}
 	return readinessGate
@@ -291,7 +311,7 @@ func (a *assessor) strayAnswers() {
 			a.unknownBeforeList(at, word, project)
 		case a.Book.Category(word) == nil:
 			at.code = "DB-507"
-			known := idsOf(list.Requirements, func(r *Requirement) string { return r.Category + "/" + r.ID })
+			known := idsOf(list.Requirements, (*Requirement).inList)
 			a.raise(at, drejebog.Args{"id": drejebog.Both(key), "suggest": suggestion(word, known)})
 		default:
 			at.code = "DB-515"
@@ -301,14 +321,15 @@ func (a *assessor) strayAnswers() {
 }
 
 // unknownBeforeList notes an answer to a requirement of a project without a
-// list: the playbook's own preparation may be answered, nothing else is known.
+// list: the playbook's own preparation may be answered, and what a list asks that
+// is published later; nothing else is known.
 func (a *assessor) unknownBeforeList(at rule, word, project string) {
-	var known []string
-	for _, r := range a.tables.preparation.of(project) {
-		if id := r.Category + "/" + r.ID; id == word {
-			return
-		}
-		known = append(known, r.Category+"/"+r.ID)
+	known := idsOf(a.tables.preparation.of(project), (*Requirement).inList)
+	if list := a.ahead[project]; list != nil {
+		known = append(known, idsOf(list.Requirements, (*Requirement).inList)...)
+	}
+	if slices.Contains(known, word) {
+		return
 	}
 	at.code = "DB-516"
 	a.raise(at, drejebog.Args{"id": drejebog.Both(at.subject), "suggest": suggestion(word, known)})

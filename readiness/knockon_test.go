@@ -3,8 +3,10 @@ package readiness_test
 import (
 	"bytes"
 	"encoding/json"
+	"strings"
 	"testing"
 
+	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/readiness"
 	"github.com/stretchr/testify/assert"
@@ -52,6 +54,31 @@ func TestALateConfirmationKnocksOnByItself(t *testing.T) {
 	assert.True(t, knocks[0].AtRisk())
 }
 
+// Whose own plan, or a delivery of KOMBIT's that the plan knows to be late, puts
+// the confirmation after its deadline cannot begin as planned, though the
+// deadline lies ahead.
+func TestAConfirmationThatThePlanPutsTooLateKnocksOn(t *testing.T) {
+	behind := inWave(t, "Kolding", 2, "2016-01-04", "2016-02-01")
+	for name, row := range map[string]struct{ line, impl, page string }{
+		"its own dates":      {"tasks: {4.8/bekraeftelse@sapa: {plannedStart: 2015-11-16}}", "2016-02-20", "20. februar 2016: tre måneder efter den dag, hvor planen når bekræftelsen"},
+		"KOMBIT comes late":  {"deliverables: {ext/parathedskrav@sapa: {promised: 2015-11-30}}", "2016-04-05", "5. april 2016: tre måneder efter den dag, hvor planen når bekræftelsen"},
+		"nothing comes late": {"deliverables: {ext/parathedskrav@sapa: {delivered: 2015-06-15}}", "", ""},
+	} {
+		a := assess(t, planOf(t, "asOf: 2015-06-25", "projects: {sapa: {goLive: 2016-01-01, wave: 1}}", row.line))
+		x := projectOf(t, a, "sapa")
+		knocks := readiness.KnockOn([]*readiness.Assessment{a, behind})
+		if row.impl == "" {
+			assert.Nil(t, x.EarliestImpl, name)
+			assert.Empty(t, knocks, name)
+			continue
+		}
+		assert.Equal(t, row.impl, x.EarliestImpl.String(), name)
+		require.Len(t, knocks, 1, name)
+		assert.True(t, knocks[0].AtRisk(), name)
+		assert.Contains(t, strings.Join(strings.Fields(textOf(t, a, "da")), " "), "Implementeringen kan tidligst begynde "+row.page, name)
+	}
+}
+
 // Whoever told KOMBIT in time is not behind, with or without the list, nor for
 // what KOMBIT owes or what the plan is silent on.
 func TestNobodyIsBehindForWhatKombitOwes(t *testing.T) {
@@ -70,6 +97,42 @@ func TestNobodyIsBehindForWhatKombitOwes(t *testing.T) {
 	late := assess(t, planOf(t, "asOf: 2015-10-09", "deliverables: {ext/parathedskrav@ky: {delivered: 2015-06-15}}",
 		"tasks: {4.8/bekraeftelse@ky: {actualStart: 2015-09-17, actualFinish: 2015-10-05}}"))
 	assert.Equal(t, []string{"ky"}, readiness.NewOverview([]*readiness.Assessment{late}).Rows[0].Behind, "told too late, by its own word")
+}
+
+// What is an error on the page of a kommune is one side by side too: in a plan
+// named after its kommune, in a list told once.
+func TestTheOverviewTellsEveryError(t *testing.T) {
+	page := func(all ...*readiness.Assessment) (string, bool) {
+		o := readiness.NewOverview(all)
+		var text, data bytes.Buffer
+		require.NoError(t, o.WriteText(&text, drejebog.Danish))
+		require.NoError(t, o.WriteJSON(&data))
+		for _, a := range all {
+			for _, f := range a.Findings {
+				assert.Contains(t, data.String(), f.Code)
+			}
+		}
+		return strings.Join(strings.Fields(text.String()), " "), o.Broken()
+	}
+	in := func(kommune string, lists []readiness.List, lines ...string) *readiness.Assessment {
+		p := planOf(t, append([]string{"asOf: 2015-08-03"}, lines...)...)
+		p.Kommune = kommune
+		return assess(t, p, lists...)
+	}
+	one, twice := []readiness.List{small(t)}, []readiness.List{small(t), small(t)}
+	text, broken := page(in("Vejen", one), in("Odense", one, "note: x"))
+	assert.False(t, broken)
+	assert.NotContains(t, text, "FEJL")
+	text, broken = page(in("Vejen", twice), in("Odense", twice, "note: x"))
+	assert.True(t, broken, "a list that stands twice")
+	assert.Contains(t, text, "FEJL I PLANER OG LISTER DB-506 Der er læst to kravlister ind for SAPA; kun den første tæller.")
+	assert.Equal(t, 1, strings.Count(text, "DB-506"))
+	text, broken = page(in("Vejen", one), in("Odense", one, "readiness: {test/testperson@sapa: {state: inProgress}}"))
+	assert.True(t, broken, "an answer to nothing")
+	assert.Contains(t, text, "DB-507 Odense: Planen svarer på »test/testperson@sapa«")
+	text, broken = page(in("Vejen", one), in("Odense", one, "tasks: {4.11/administrator@serviceplatformen: {plannedStart: 2015-09-01}}"))
+	assert.True(t, broken, "a topic of the kommune as such")
+	assert.Contains(t, text, "BAGUD - Odense, første administrator af Serviceplatformen: Ikke udpeget endnu; fristen er passeret.")
 }
 
 func TestTheOverviewHasEveryKommuneProjectAndCategoryAndRanksOnlyLocalData(t *testing.T) {

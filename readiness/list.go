@@ -66,13 +66,14 @@ func (c *listChecker) check() {
 	} else {
 		c.known("project", c.list.Project, idsOf(c.book.Projects, func(p *drejebog.Project) string { return p.ID }))
 	}
+	c.list.place, _ = c.where("project")
 	c.list.places = map[string]strict.Place{}
 	seen := map[string]bool{}
 	for i := range c.list.Requirements {
 		r := &c.list.Requirements[i]
 		path := strict.Index("requirements", i)
 		c.requirement(path, r)
-		id := r.Category + "/" + r.ID
+		id := r.inList()
 		if seen[id] && r.ID != "" {
 			c.found("DB-503", path, drejebog.Args{"id": drejebog.Both(id)})
 		}

@@ -138,12 +138,12 @@ func (a *assessor) tenders() Matter {
 }
 
 // sagExit: each group of users has a system to go to, and has moved with its
-// cases (4.13, 5.5).
+// cases (4.13, 5.5). What was not counted cannot be known to have moved.
 func (a *assessor) sagExit() Matter {
 	if len(a.Plan.SagExit) == 0 {
 		return a.byTask("4.13/strategi", &Project{ID: "sapa"}, "projektleder")
 	}
-	var users, usersMoved, cases, casesMoved int
+	var users, cases moved
 	m := Matter{}
 	for _, id := range sortedKeys(a.Plan.SagExit) {
 		group := a.Plan.SagExit[id]
@@ -152,28 +152,60 @@ func (a *assessor) sagExit() Matter {
 				code: "DB-531", subject: "sagExit/" + id, project: "sapa", section: "4.13", path: []string{"sagExit", id},
 			}, drejebog.Args{"task": drejebog.Both(group.Name)}))
 		}
-		usersMoved, casesMoved = usersMoved+group.UsersMoved, casesMoved+group.CasesMoved
-		users, cases = users+orMoved(group.Users, group.UsersMoved), cases+orMoved(group.Cases, group.CasesMoved)
+		users.add(group.Users, group.UsersMoved)
+		cases.add(group.Cases, group.CasesMoved)
 	}
 	if m.Light != 0 {
 		return m
 	}
 	a.states("sapa", "4.13/modtager-valg")
-	says := text(number(usersMoved).DA+" af "+number(users).DA+" brugere og "+number(casesMoved).DA+" af "+number(cases).DA+" sager er flyttet.",
-		number(usersMoved).EN+" of "+number(users).EN+" users and "+number(casesMoved).EN+" of "+number(cases).EN+" cases are moved.")
-	if usersMoved < users || casesMoved < cases {
+	says := movedOf(users, cases)
+	if !users.done() || !cases.done() {
 		return yellow("projektleder", a.latest("5.5/flyt-sager", "sapa"), says)
 	}
 	a.states("sapa", "4.13/strategi", "5.5/flyt-sager", "5.5/flyt-brugere")
 	return green(says)
 }
 
-// orMoved is a count, or what is known to have moved where nobody counted.
-func orMoved(counted *int, moved int) int {
+// moved is how many have moved, of how many.
+type moved struct {
+	moved, all int
+	uncounted  bool // not all were counted: all is not known
+}
+
+func (m *moved) add(counted *int, gone int) {
+	m.moved += gone
 	if counted == nil {
-		return moved
+		m.uncounted = true
+		return
 	}
-	return *counted
+	m.all += *counted
+}
+
+func (m *moved) done() bool { return !m.uncounted && m.moved >= m.all }
+
+// of says how many have moved, of all where those are counted.
+func (m *moved) of(noun drejebog.Text) drejebog.Text {
+	if m.uncounted {
+		return text(number(m.moved).DA+" "+noun.DA, number(m.moved).EN+" "+noun.EN)
+	}
+	return share(m.moved, m.all, noun)
+}
+
+// movedOf says how far users and cases are on their way, and what nobody has
+// counted.
+func movedOf(users, cases moved) drejebog.Text {
+	u, c := users.of(text("brugere", "users")), cases.of(text("sager", "cases"))
+	says := text(u.DA+" og "+c.DA+" er flyttet", u.EN+" and "+c.EN+" are moved")
+	switch {
+	case users.uncounted && cases.uncounted:
+		return text(says.DA+"; hvor mange der er i alt, er ikke oplyst.", says.EN+"; how many there are in all is not stated.")
+	case users.uncounted:
+		return text(says.DA+"; hvor mange brugere der er i alt, er ikke oplyst.", says.EN+"; how many users there are in all is not stated.")
+	case cases.uncounted:
+		return text(says.DA+"; hvor mange sager der er i alt, er ikke oplyst.", says.EN+"; how many cases there are in all is not stated.")
+	}
+	return text(says.DA+".", says.EN+".")
 }
 
 // caseStrategy: there is a strategy for cases and documents (4.14).

@@ -21,48 +21,61 @@ func (a *assessor) byPriority() string {
 func concerns(of string, p *Project) bool { return of == "" || of == p.ID }
 
 // environment: what the list asks of the IT environment is held against what
-// is there, and the gaps are closed in time (5.1).
+// is there, and the gaps are closed in time (5.1). The topic's last day is that
+// of the gap that has to be closed first.
 func (a *assessor) environment(p *Project) Matter {
-	worst, open, closed, all, toOrder := Matter{}, 0, 0, 0, 0
+	deadline := a.readinessDeadline(p.ID)
+	var first *date.Date
+	broken, closed, all, toOrder := Matter{}, 0, 0, 0
 	for _, id := range sortedKeys(a.Plan.Environment) {
 		item := a.Plan.Environment[id]
 		if !concerns(item.Project, p) {
 			continue
 		}
 		all++
+		if !openGap(&item, a.on) {
+			closed++
+			continue
+		}
 		by := item.Due
 		if by == nil {
-			by = a.readinessDeadline(p.ID)
+			by = deadline
 		}
-		switch {
-		case item.Gap == plan.NoGap || item.Closed != nil && *item.Closed <= a.on:
-			closed++
-		case by != nil && *by < a.on:
-			worst = a.broken("it-chef", by, rule{
+		if by != nil && *by < a.on {
+			m := a.broken("it-chef", by, rule{
 				code: "DB-520", subject: "environment/" + id, project: item.Project, section: "5.1", day: *by, path: []string{"environment", id},
 			}, drejebog.Args{"task": drejebog.Both(item.Name), "deadline": drejebog.DayText(*by)})
-			open++
-		default:
-			open++
-			if item.Gap == plan.GapPurchase && item.Ordered == nil {
-				toOrder++
+			if compareDays(m.By, broken.By) < 0 {
+				broken = m
 			}
+			continue
+		}
+		if compareDays(by, first) < 0 {
+			first = by
+		}
+		if item.Gap == plan.GapPurchase && item.Ordered == nil {
+			toOrder++
 		}
 	}
+	says := share(closed, all, text("krav til it-miljøet er på plads.", "requirements of the IT environment are in place."))
 	switch {
 	case all == 0:
 		return a.byTask("5.1/tilpasning", p, "it-chef")
-	case worst.Light != 0:
-		return worst
-	case open > 0:
-		says := share(closed, all, text("krav til it-miljøet er på plads.", "requirements of the IT environment are in place."))
-		if toOrder > 0 {
-			says = text(says.DA+" Ikke bestilt: "+number(toOrder).DA+".", says.EN+" Not ordered: "+number(toOrder).EN+".")
-		}
-		return yellow("it-chef", a.readinessDeadline(p.ID), says)
+	case broken.Light != 0:
+		return broken
+	case closed == all:
+		a.states(p.ID, "5.1/as-is", "5.1/gap", "5.1/tilpasning")
+		return green(says)
+	case toOrder > 0:
+		says = text(says.DA+" Ikke bestilt: "+number(toOrder).DA+".", says.EN+" Not ordered: "+number(toOrder).EN+".")
 	}
-	a.states(p.ID, "5.1/as-is", "5.1/gap", "5.1/tilpasning")
-	return green(share(all, all, text("krav til it-miljøet er på plads.", "requirements of the IT environment are in place.")))
+	return yellow("it-chef", first, says)
+}
+
+// openGap reports whether a requirement of the IT environment is not known to be
+// met by a day.
+func openGap(item *plan.EnvironmentItem, by date.Date) bool {
+	return item.Gap != plan.NoGap && (item.Closed == nil || *item.Closed > by)
 }
 
 // byTask judges a topic that the plan has no table for by the task that

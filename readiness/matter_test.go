@@ -79,7 +79,10 @@ func TestEachTopicIsJudgedByWhatThePlanSays(t *testing.T) {
 		{"ky", "driftsproeve", "2016-02-10", []string{live, "tests: [{project: ky, kind: trial, on: 2016-02-08, cases: 5, passed: 5}, {project: ky, kind: retest, on: 2016-02-09, cases: 4, passed: 3}]"}, readiness.Yellow, "DB-524", "Seneste testrunde 9. februar 2016: 3 af 4 testcases uden fejl."},
 		{"ky", "gevinster", "2015-07-01", []string{"benefits: {a: {name: Kortere svartid, project: ky, owner: gevinstejer}}"}, readiness.Yellow, "", "0 af 1 gevinster kan måles."},
 		{"ky", "gevinster", "2015-07-01", []string{"benefits: {a: {name: Kortere svartid}}"}, readiness.Yellow, "DB-528", "Gevinsten Kortere svartid har ingen ejer."},
-		{"", "exit", "2015-07-01", []string{"sagExit: {a: {name: Skole, receiver: ESDH, users: 5, usersMoved: 2, casesMoved: 4}}"}, readiness.Yellow, "", "2 af 5 brugere og 4 af 4 sager er flyttet."},
+		{"", "exit", "2015-07-01", []string{"sagExit: {a: {name: Skole, receiver: ESDH, users: 5, usersMoved: 2, casesMoved: 4}}"}, readiness.Yellow, "", "2 af 5 brugere og 4 sager er flyttet; hvor mange sager der er i alt, er ikke oplyst."},
+		{"", "exit", "2015-07-01", []string{"sagExit: {a: {name: Skole, receiver: ESDH}}"}, readiness.Yellow, "", "0 brugere og 0 sager er flyttet; hvor mange der er i alt, er ikke oplyst."},
+		{"", "exit", "2015-07-01", []string{"sagExit: {a: {name: Skole, receiver: ESDH, users: 5, usersMoved: 5, cases: 4, casesMoved: 4}, b: {name: Park, receiver: ESDH, cases: 0}}"}, readiness.Yellow, "", "5 brugere og 4 af 4 sager er flyttet; hvor mange brugere der er i alt, er ikke oplyst."},
+		{"", "exit", "2015-07-01", []string{"sagExit: {a: {name: Skole, receiver: ESDH, users: 5, usersMoved: 5, cases: 4, casesMoved: 4}}"}, readiness.Green, "", "5 af 5 brugere og 4 af 4 sager er flyttet."},
 		{"", "exit", "2015-07-01", []string{"sagExit: {a: {name: Skole}}"}, readiness.Yellow, "DB-531", "Skole har intet system at flytte til fra KMD Sag."},
 		{"", "non-tsa", "2015-07-01", []string{"contracts: {a: {name: Byg, nonTSA: true, sagTerms: unused}}"}, readiness.Green, "", "1 af 1 kontrakter regulerer brugen af KMD Sag eller bruger den ikke."},
 		{"", "non-tsa", "2015-07-01", []string{"drivers: {non-tsa: 3}", "contracts: {a: {name: Byg, nonTSA: true, sagTerms: regulated}}"}, readiness.Yellow, "", "2 af 3 kontrakter er ikke set efter for brug af KMD Sag."},
@@ -194,6 +197,65 @@ func TestWhatThePlanStatesInItsTablesIsNotAskedForAgain(t *testing.T) {
 		assert.NotContains(t, told, task)
 	}
 	assert.Contains(t, told, "4.8/bekraeftelse@ky", "what the tables do not say is")
+}
+
+// A way out of KMD Sag that nobody has counted has moved nobody: its tasks are
+// asked for until all are counted and moved.
+func TestWhatIsNotCountedHasNotMovedOutOfKMDSag(t *testing.T) {
+	reminded := func(group string) (subjects []string) {
+		for _, r := range assess(t, planOf(t, "asOf: 2015-07-01", "projects: {sapa: {goLive: 2016-01-01}}", "sagExit: {a: {name: Skole, receiver: ESDH"+group+"}}")).Reminders(3650) {
+			subjects = append(subjects, r.Subject)
+		}
+		return subjects
+	}
+	for _, task := range []string{"5.5/flyt-sager@sapa", "5.5/flyt-brugere@sapa"} {
+		assert.Contains(t, reminded(""), task)
+		assert.NotContains(t, reminded(", users: 5, usersMoved: 5, cases: 4, casesMoved: 4"), task)
+	}
+}
+
+// The topic, what is missing and the reminder carry the day of the gap that has
+// to be closed first, as long as it is open.
+func TestAGapInTheITEnvironmentIsToldBeforeItsLastDay(t *testing.T) {
+	told := func(lines ...string) (topic string, missing, reminders []string) {
+		a := assess(t, planOf(t, append([]string{"asOf: 2015-10-20", "projects: {sapa: {goLive: 2016-03-01}}", "people: {bo: {name: Bo, roles: [it-chef]}}", "environment:"}, lines...)...)).Of("sapa")
+		if m := matterOf(t, a, "sapa", "it-miljoe"); m.By != nil {
+			topic = m.By.String()
+		}
+		for _, b := range projectOf(t, a, "sapa").Blockers {
+			if b.Subject == "it-miljoe@sapa" {
+				missing = append(missing, b.By.String())
+			}
+		}
+		for _, r := range a.Reminders(60) {
+			if strings.HasPrefix(r.Subject, "environment/") {
+				assert.Equal(t, []string{"bo"}, r.People)
+				reminders = append(reminders, r.Due.String()+" "+r.What.DA)
+			}
+		}
+		return topic, missing, reminders
+	}
+	for _, row := range []struct {
+		topic     string
+		reminders []string
+		lines     []string
+	}{
+		{"2015-11-13", []string{"2015-11-13 Bestil og få på plads i it-miljøet: Certifikater"}, []string{"  c: {name: Certifikater, project: sapa, gap: purchase, due: 2015-11-13}"}},
+		{"2015-11-13", []string{"2015-11-13 Få på plads i it-miljøet: Certifikater", "2015-12-01 Få på plads i it-miljøet: Browser"}, []string{
+			"  b: {name: Browser}", "  c: {name: Certifikater, project: sapa, gap: purchase, ordered: 2015-10-01, due: 2015-11-13}",
+		}},
+		{"2015-12-01", []string{"2015-12-01 Få på plads i it-miljøet: Browser"}, []string{
+			"  b: {name: Browser}", "  c: {name: Certifikater, project: sapa, gap: purchase, due: 2015-10-13, closed: 2015-10-10}", "  d: {name: Fremtid, project: ky, due: 2015-10-30}",
+		}},
+		{"", nil, []string{"  c: {name: Certifikater, project: sapa, gap: none, due: 2015-11-13}"}},
+	} {
+		topic, missing, reminders := told(row.lines...)
+		assert.Equal(t, row.topic, topic)
+		assert.Equal(t, row.reminders, reminders)
+		if topic != "" {
+			assert.Equal(t, []string{topic}, missing)
+		}
+	}
 }
 
 func TestNoticeIsRemindedOfOnceAndNotOnceItIsGiven(t *testing.T) {

@@ -22,6 +22,12 @@ type OverviewRow struct {
 	Network []string // codes of the other kommuner in its network of neighbours (7.1.6), those among the rows that are not behind first
 }
 
+// Broken reports whether any kommune with local data is behind, as
+// Assessment.Broken says, or any plan or list has an error.
+func (o *Overview) Broken() bool {
+	return slices.ContainsFunc(o.Rows, func(r OverviewRow) bool { return r.Local && r.Broken() || drejebog.HasFault(r.Findings) })
+}
+
 // neighbours is the case that tells of a network of neighbours.
 const neighbours = "7.1.6"
 

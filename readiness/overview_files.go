@@ -28,13 +28,15 @@ type jsonOverview struct {
 }
 
 type jsonRow struct {
-	Rank     *int         `json:"rank"`
-	Kommune  jsonKommune  `json:"kommune"`
-	AsOf     string       `json:"asOf"`
-	Local    bool         `json:"local"`
-	Behind   []string     `json:"behind"`
-	Network  []string     `json:"network"`
-	Projects []jsonCellOf `json:"projects"`
+	Rank     *int          `json:"rank"`
+	Kommune  jsonKommune   `json:"kommune"`
+	AsOf     string        `json:"asOf"`
+	Local    bool          `json:"local"`
+	Behind   []string      `json:"behind"`
+	Network  []string      `json:"network"`
+	Projects []jsonCellOf  `json:"projects"`
+	Matters  []jsonMatter  `json:"matters"`
+	Findings []jsonFinding `json:"findings"`
 }
 
 type jsonCellOf struct {
@@ -53,6 +55,7 @@ func jsonRowOf(r *OverviewRow) jsonRow {
 			lights := jsonLights{jsonLampOf(&p.Time), jsonLampOf(&p.Money), jsonLampOf(&p.Quality)}
 			return jsonCellOf{p.ID, p.Verdict, lights, jsonScoreOf(&p.Score), mapTo(p.Categories, jsonCategoryOf)}
 		}),
+		Matters: mapTo(r.Matters, jsonMatterOf), Findings: mapTo(r.Findings, jsonFindingOf),
 	}
 }
 

@@ -10,7 +10,8 @@ import (
 )
 
 // WriteText writes one line a kommune with local data, who is behind and whom
-// they can ask, how each category stands, and whom a slip hits.
+// they can ask, how each category stands, whom a slip hits, and the errors in
+// the plans and the lists. The warnings stand on each kommune's own page.
 func (o *Overview) WriteText(w io.Writer, lang drejebog.Lang) error {
 	p := overviewPage{page.New(lang), o}
 	p.head()
@@ -19,6 +20,7 @@ func (o *Overview) WriteText(w io.Writer, lang drejebog.Lang) error {
 	p.categories()
 	p.knocks()
 	p.others()
+	p.findings()
 	_, err := io.WriteString(w, p.String())
 	return err
 }
@@ -106,15 +108,23 @@ func (p *overviewPage) cell(x *Project) string {
 // behind says why a kommune is behind, and whom it can ask.
 func (p *overviewPage) behind() {
 	headed := false
+	tell := func(row *OverviewRow, of, why string) {
+		if !headed {
+			headed = true
+			p.Heading("Bagud", "Behind")
+		}
+		p.Paragraph("  - ", row.Kommune.Name+", "+of+": "+why)
+	}
 	for i := range p.o.Rows {
 		row := &p.o.Rows[i]
 		for _, id := range row.Behind {
-			if !headed {
-				headed = true
-				p.Heading("Bagud", "Behind")
-			}
 			x := row.project(id)
-			p.Paragraph("  - ", row.Kommune.Name+", "+x.Name+": "+p.why(x))
+			tell(row, x.Name, p.why(x))
+		}
+		for j := range row.Matters {
+			if m := &row.Matters[j]; m.Light == Red && row.Local {
+				tell(row, lower(m.Topic.Name.In(p.Lang)), m.Text.In(p.Lang))
+			}
 		}
 		if len(row.Behind) > 0 && len(row.Network) > 0 {
 			p.Paragraph("    ", p.Say("Kan spørge i sit netværk: ", "May ask its network: ")+p.names(row.Network)+p.Say(" (7.1.6).", " (7.1.6)."))
@@ -249,5 +259,43 @@ func (p *overviewPage) others() {
 	if len(names) > 0 {
 		p.Heading("Uden egne data", "Without local data")
 		p.Paragraph("  ", strings.Join(names, ", ")+".")
+	}
+}
+
+// findings lists the errors, each once: what is wrong with a list is found in
+// every kommune, and named after none.
+func (p *overviewPage) findings() {
+	type found struct {
+		*drejebog.Finding
+		in []string // names of kommuner
+	}
+	var list []found
+	for i := range p.o.Rows {
+		row := &p.o.Rows[i]
+		for j := range row.Findings {
+			f := &row.Findings[j]
+			if f.Severity != drejebog.Fault {
+				continue
+			}
+			k := slices.IndexFunc(list, func(x found) bool { return x.Code == f.Code && x.Place == f.Place && x.Text == f.Text })
+			if k < 0 {
+				k, list = len(list), append(list, found{Finding: f})
+			}
+			list[k].in = append(list[k].in, row.Kommune.Name)
+		}
+	}
+	if len(list) == 0 {
+		return
+	}
+	p.Heading("Fejl i planer og lister", "Errors in plans and lists")
+	for _, f := range list {
+		who, where := strings.Join(f.in, ", ")+": ", ""
+		if len(f.in) == len(p.o.Rows) && len(f.in) > 1 {
+			who = ""
+		}
+		if f.Place.Line > 0 {
+			where = " (" + f.Place.String() + ")"
+		}
+		p.Paragraph("  "+f.Code+"  ", who+f.Text.In(p.Lang)+" "+f.Remedy.In(p.Lang)+where)
 	}
 }

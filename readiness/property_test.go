@@ -48,6 +48,8 @@ func planWith(answers map[string]plan.Answer, goLive date.Date) *plan.Plan {
 	p.AsOf = &day
 	p.Projects = map[string]plan.Project{"sapa": {GoLive: plan.On(goLive)}}
 	p.Readiness = answers
+	delivered := on("2015-06-15")
+	p.Deliverables = map[string]plan.Deliverable{"ext/parathedskrav@sapa": {Delivered: &delivered}}
 	return p
 }
 

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/rickb777/date/v2"
 )
 
@@ -13,15 +14,15 @@ type Reminder struct {
 	Role    string   // id of a role, or of a person
 	People  []string // ids of the plan's people with the role for the project
 	Project string   // id; "" for the kommune as such
-	Subject string   // id of a task or a gate, key of a requirement, or id of a contract
+	Subject string   // id of a task, key of a requirement, or place in the plan: "contracts/sag", "environment/pc"
 	What    drejebog.Text
 	Due     date.Date
 	Left    int // working days from the day after the assessment to the due day, both included
 }
 
 // Reminders lists what falls due from the day of the assessment to so many
-// calendar days after it: tasks, requirements and notice of contracts that are
-// open. By role, then by day.
+// calendar days after it: tasks, requirements, notice of contracts and gaps in the
+// IT environment that are open. By role, then by day.
 func (a *Assessment) Reminders(days int) []Reminder {
 	r := reminding{Assessment: a, last: a.On + date.Date(days)}
 	for i := range a.Schedule.Tasks {
@@ -35,6 +36,9 @@ func (a *Assessment) Reminders(days int) []Reminder {
 	}
 	for i := range a.Schedule.Notices {
 		r.notice(i)
+	}
+	for id, item := range r.Schedule.Plan.Environment {
+		r.gap(id, &item)
 	}
 	slices.SortStableFunc(r.list, func(x, y Reminder) int {
 		return cmp.Or(cmp.Compare(x.Role, y.Role), cmp.Compare(x.Due, y.Due), cmp.Compare(x.Subject, y.Subject))
@@ -97,4 +101,23 @@ func (r *reminding) notice(i int) {
 		Role: "kontraktansvarlig", Project: n.Project, Subject: "contracts/" + n.Contract, Due: *n.Latest,
 		What: text("Opsig kontrakten "+n.Name, "Give notice of the contract "+n.Name),
 	})
+}
+
+// gap adds something that the IT environment lacks: by its own day, or by the
+// first day that one of the systems that need it has to be confirmed.
+func (r *reminding) gap(id string, item *plan.EnvironmentItem) {
+	due := item.Due
+	for i := range r.Projects {
+		if p := &r.Projects[i]; item.Due == nil && concerns(item.Project, p) && compareDays(p.Forecast.Deadline, due) < 0 {
+			due = p.Forecast.Deadline
+		}
+	}
+	if due == nil || !openGap(item, r.On) {
+		return
+	}
+	what := text("Få på plads i it-miljøet: "+item.Name, "Get in place in the IT environment: "+item.Name)
+	if item.Gap == plan.GapPurchase && item.Ordered == nil {
+		what = text("Bestil og få på plads i it-miljøet: "+item.Name, "Order and get in place in the IT environment: "+item.Name)
+	}
+	r.add(Reminder{Role: "it-chef", Project: cmp.Or(item.Project, r.only), Subject: "environment/" + id, What: what, Due: *due})
 }

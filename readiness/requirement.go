@@ -15,6 +15,7 @@ type List struct {
 	Source       string        `yaml:"source"` // what it was taken from
 	Requirements []Requirement `yaml:"requirements,required"`
 
+	place  strict.Place            // in its file
 	places map[string]strict.Place // by id of a requirement
 }
 
@@ -66,8 +67,9 @@ type Question struct {
 	Wording `yaml:",inline"`
 }
 
-// Due is the last day of a requirement, counted back from a milestone of its
-// project: whole calendar months, then days.
+// Due is the last day of a requirement, counted back from the last day of a
+// milestone of its project, whatever day it is scheduled for: whole calendar
+// months, then days.
 type Due struct {
 	Milestone string `yaml:"milestone,required"` // id without project: "impl", "golive"
 	Months    int    `yaml:"months"`             // before it
@@ -77,12 +79,19 @@ type Due struct {
 // Key is what a plan answers the requirement under for a project:
 // "test/testkoordinator@sapa".
 func (r *Requirement) Key(project string) string {
-	return r.Category + "/" + r.ID + "@" + project
+	return r.inList() + "@" + project
 }
+
+// inList is what a requirement is called within the list of its project:
+// "test/testkoordinator".
+func (r *Requirement) inList() string { return r.Category + "/" + r.ID }
+
+// counts reports whether a list is published by a day, and asks anything.
+func (l *List) counts(day date.Date) bool { return l.Published <= day && len(l.Requirements) > 0 }
 
 // Where returns the place of a requirement in the file that its list was read
 // from, and false for a list from no file.
 func (l *List) Where(r *Requirement) (strict.Place, bool) {
-	place, ok := l.places[r.Category+"/"+r.ID]
+	place, ok := l.places[r.inList()]
 	return place, ok
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/rickb777/date/v2"
 )
 
 // Verdict is the answer to whether a kommune can receive a system. The zero
@@ -59,9 +60,8 @@ func (v Verdict) Name() drejebog.Text {
 // nothing to judge by; what is broken already is told all the same, and first.
 func (a *assessor) verdict(p *Project) {
 	p.Reasons = a.against(p)
-	if p.broken = len(p.Reasons) > 0; p.broken {
-		a.earliest(p)
-	}
+	p.broken = len(p.Reasons) > 0
+	a.earliest(p)
 	readiness := &p.Gates[1]
 	switch {
 	case p.List == nil:
@@ -98,14 +98,27 @@ func (a *assessor) notAnnounced(p *Project) drejebog.Text {
 	return text("KOMBIT skal melde kravene ud senest "+drejebog.DayText(*g.Deadline).DA+".", "KOMBIT must publish the requirements by "+drejebog.DayText(*g.Deadline).EN+".")
 }
 
+// unanswered says how many requirements wait for an answer: those that readiness
+// waits for, or where it waits for none, those of the go-live.
 func (a *assessor) unanswered(p *Project) drejebog.Text {
-	n := count(p.Forecast.Open, text("krav venter på svar", "requirement waits for an answer"), text("krav venter på svar", "requirements wait for an answer"))
-	if d := p.Forecast.Deadline; d != nil && *d < a.on {
-		return text(n.DA+"; fristen for at bekræfte dem var "+drejebog.DayText(*d).DA+".", n.EN+"; the deadline to confirm them was "+drejebog.DayText(*d).EN+".")
-	} else if d != nil {
-		return text(n.DA+"; de skal være bekræftet senest "+drejebog.DayText(*d).DA+".", n.EN+"; they must be confirmed by "+drejebog.DayText(*d).EN+".")
+	open, deadline := p.Forecast.Open, p.Forecast.Deadline
+	if open == 0 {
+		open, deadline = len(p.Items), day(p.GoLive)
 	}
-	return text(n.DA+".", n.EN+".")
+	n := count(open, text("krav venter på svar", "requirement waits for an answer"), text("krav venter på svar", "requirements wait for an answer"))
+	them, they := text("dem", "them"), text("de", "they")
+	if open == 1 {
+		them, they = text("det", "it"), text("det", "it")
+	}
+	switch {
+	case deadline == nil:
+		return text(n.DA+".", n.EN+".")
+	case p.Forecast.Open == 0:
+		return text(n.DA+"; idriftsættelsen er "+drejebog.DayText(*deadline).DA+".", n.EN+"; the go-live is on "+drejebog.DayText(*deadline).EN+".")
+	case *deadline < a.on:
+		return text(n.DA+"; fristen for at bekræfte "+them.DA+" var "+drejebog.DayText(*deadline).DA+".", n.EN+"; the deadline to confirm "+them.EN+" was "+drejebog.DayText(*deadline).EN+".")
+	}
+	return text(n.DA+"; "+they.DA+" skal være bekræftet senest "+drejebog.DayText(*deadline).DA+".", n.EN+"; "+they.EN+" must be confirmed by "+drejebog.DayText(*deadline).EN+".")
 }
 
 // against collects what speaks against receiving the system as planned.
@@ -173,12 +186,13 @@ func (a *assessor) toConfirm(p *Project) []drejebog.Text {
 	switch {
 	case f.Deadline == nil:
 	case *f.Deadline < a.on:
-		return []drejebog.Text{unstated(f)}
+		return []drejebog.Text{p.unstated()}
 	default:
 		by = text(" senest "+drejebog.DayText(*f.Deadline).DA, " by "+drejebog.DayText(*f.Deadline).EN)
 	}
 	if f.Open == 0 {
-		return []drejebog.Text{text("Alle krav er bekræftet; meld det til KOMBIT"+by.DA+".", "Every requirement is confirmed; tell KOMBIT"+by.EN+".")}
+		met := p.met()
+		return []drejebog.Text{text(met.DA+"; meld det til KOMBIT"+by.DA+".", met.EN+"; tell KOMBIT"+by.EN+".")}
 	}
 	n := count(f.Open, text("krav skal bekræftes", "requirement must be confirmed"), text("krav skal bekræftes", "requirements must be confirmed"))
 	reasons := []drejebog.Text{text(n.DA+by.DA+".", n.EN+by.EN+".")}
@@ -188,12 +202,41 @@ func (a *assessor) toConfirm(p *Project) []drejebog.Text {
 	return reasons
 }
 
+// met says that no requirement that readiness waits for is open: they are
+// confirmed, as far as they apply, or none applies.
+func (p *Project) met() drejebog.Text {
+	confirmed, aside, later := 0, 0, 0
+	for i := range p.Items {
+		switch item := &p.Items[i]; {
+		case !item.Applies():
+			aside++
+		case item.Gate != readinessGate:
+			later++
+		default:
+			confirmed++
+		}
+	}
+	switch {
+	case confirmed == 0 && later > 0:
+		return text("Ingen krav til paratheden gælder", "No requirement of the readiness applies")
+	case confirmed == 0:
+		return text("Ingen af kravene gælder", "None of the requirements applies")
+	case later > 0:
+		return text("Alle krav til paratheden er bekræftet", "Every requirement of the readiness is confirmed")
+	case aside > 0:
+		return text("Alle de krav, der gælder, er bekræftet", "Every requirement that applies is confirmed")
+	}
+	return text("Alle krav er bekræftet", "Every requirement is confirmed")
+}
+
 // unstated says of a deadline that has passed what the plan is silent on.
-func unstated(f *Forecast) drejebog.Text {
+func (p *Project) unstated() drejebog.Text {
+	f := &p.Forecast
 	by := drejebog.DayText(*f.Deadline)
 	switch f.Open {
 	case 0:
-		return text("Alle krav er bekræftet; om det er meldt til KOMBIT senest "+by.DA+", er ikke oplyst.", "Every requirement is confirmed; whether KOMBIT was told by "+by.EN+" is not stated.")
+		met := p.met()
+		return text(met.DA+"; om det er meldt til KOMBIT senest "+by.DA+", er ikke oplyst.", met.EN+"; whether KOMBIT was told by "+by.EN+" is not stated.")
 	case 1:
 		return text("Om det sidste krav var bekræftet senest "+by.DA+", er ikke oplyst.", "Whether the last requirement was confirmed by "+by.EN+" is not stated.")
 	}
@@ -216,20 +259,27 @@ func (a *assessor) conditions(p *Project) []drejebog.Text {
 }
 
 // earliest works out when a kommune that is too late could begin: three months
-// after it confirmed, or after the forecast says that it can.
+// after it confirmed, or after it can by its plan and by the forecast, the later
+// of the two.
 func (a *assessor) earliest(p *Project) {
 	g := &p.Gates[1]
-	if !g.Late() {
+	byPlan := g.State != GateUnstated && (g.hold.by == holdPlan || g.hold.by == holdParty)
+	if !g.Late() && !byPlan {
 		return
 	}
-	from := p.Forecast.On
-	if g.Passed != nil {
-		from = g.Passed
+	var confirmed date.Date
+	switch {
+	case g.Passed != nil:
+		confirmed = *g.Passed
+	case byPlan:
+		confirmed, p.byPlan = g.Expected.Date, true
 	}
-	if from == nil {
+	if on := p.Forecast.On; g.Passed == nil && on != nil && *on > confirmed {
+		confirmed, p.byPlan = *on, false
+	}
+	if confirmed == 0 {
 		return
 	}
-	confirmed := *from
 	if g.Passed == nil {
 		confirmed = max(confirmed, a.on)
 	}

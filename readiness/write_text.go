@@ -116,6 +116,9 @@ func (p *writer) project(x *Project) {
 
 // earliest says what the first possible day rests on.
 func (p *writer) earliest(x *Project) string {
+	if x.byPlan {
+		return p.Say(": tre måneder efter den dag, hvor planen når bekræftelsen.", " at the earliest: three months after the day on which the plan reaches the confirmation.")
+	}
 	if x.Gates[1].Passed != nil || x.Forecast.On == nil || *x.Forecast.On <= p.a.On {
 		return p.Say(": tre måneder efter bekræftelsen.", " at the earliest: three months after the confirmation.")
 	}

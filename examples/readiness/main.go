@@ -8,7 +8,7 @@
 //
 // A list holds KOMBIT's requirements of one project, as YAML, CSV or Excel;
 // without it the answer is that they are not published. With plans as arguments
-// it puts all 98 kommuner side by side.
+// it puts all 98 kommuner side by side, with every error in plans and lists.
 //
 //	-template P        writes a list of requirements to begin with: YAML, or with -format csv|xlsx a sheet
 //	-answers           writes the answers as a sheet to go on with (-format csv|xlsx)

@@ -94,6 +94,16 @@ func TestWhatIsBrokenCountsWithoutAList(t *testing.T) {
 	assert.Contains(t, stdout, "Vejen, KY: Aktiv A slutter")
 }
 
+// An error ends with 1 for all kommuner as for one.
+func TestAnErrorInAListEndsWithOneSideBySideToo(t *testing.T) {
+	lists := append(inSamples(t), "-list", filepath.Join("krav", "sapa.yaml"))
+	for _, args := range [][]string{{"-plan", "ringsted.yaml"}, {"ringsted.yaml"}} {
+		code, stdout, _ := readinessIn(t, append(lists, args...)...)
+		assert.Equal(t, 1, code, args)
+		assert.Equal(t, 1, strings.Count(stdout, "DB-506"), args)
+	}
+}
+
 func TestSilenceEndsWithoutAnError(t *testing.T) {
 	lists := inSamples(t)
 	for _, day := range []string{"2015-07-06", "2015-10-09", "2015-12-01", "2016-02-01"} {
@@ -156,7 +166,8 @@ func TestATemplateIsAnEmptyListThatCanBeReadInEveryForm(t *testing.T) {
 		}
 		code, stdout, stderr := readinessIn(t, "-kommune", "Vejen", "-list", file)
 		assert.Zero(t, code, stderr)
-		assert.Contains(t, stdout, "SAPA")
+		assert.Contains(t, stdout, "SAPA: KRAV IKKE UDMELDT")
+		assert.Contains(t, stdout, "DB-537", "nothing is written in it yet")
 	}
 }
 

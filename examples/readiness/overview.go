@@ -59,10 +59,8 @@ func (p *program) writeOverview(o *readiness.Overview) int {
 		}
 		return o.WriteText(w, p.Lang)
 	})
-	for i := range o.Rows {
-		if code == cli.Fine && len(o.Rows[i].Behind) > 0 {
-			return cli.Findings
-		}
+	if code == cli.Fine && o.Broken() {
+		return cli.Findings
 	}
 	return code
 }
