@@ -41,8 +41,8 @@ func (s *Schedule) writeSections(p *page.Page) {
 	}
 	if len(shared) > 0 {
 		p.Heading("Projekt for projekt", "Project by project")
-		p.Paragraph("  ", p.Say("Planlagt færdig med det hele og, i parentes, det mindste slæk af det. * noget er kritisk, ! noget er for sent; uden parentes: alt er lagt så sent som muligt, eller slækket kendes ikke.",
-			"Planned finish of all of it and, in brackets, the least float of any. * some is critical, ! some is late; without brackets: all is put as late as can be, or the float is not known."))
+		p.Paragraph("  ", p.Say("Planlagt færdig med det hele og, i parentes, det mindste slæk af det. * noget er kritisk, ! noget er for sent; uden parentes: alt er lagt så sent som muligt, intet hårdt venter på det, eller slækket kendes ikke.",
+			"Planned finish of all of it and, in brackets, the least float of any. * some is critical, ! some is late; without brackets: all is put as late as can be, nothing hard waits for it, or the float is not known."))
 		p.Table(s.sharedTable(p, shared))
 	}
 	if len(single) > 0 {
