@@ -25,9 +25,11 @@ const workday = 480
 
 // The fields of the user's own that a schedule is written with.
 const (
-	idField          = Text1     // the playbook's id of a task
-	notRelevantField = Text1 + 3 // why a task is not done here: Text2
-	deadlineField    = Text1 + 6 // the deadline that the playbook gives a task, 2014-10-15: Text3
+	idField          = Text1      // the playbook's id of a task
+	notRelevantField = Text1 + 3  // why a task is not done here: Text2
+	deadlineField    = Text1 + 6  // the deadline that the playbook gives a task, 2014-10-15: Text3
+	writtenField     = Text1 + 9  // what a task was written with: Text4
+	edgesField       = Text1 + 12 // the plan's own dependencies, as written: Text5
 )
 
 // FromSchedule makes a project of a schedule: a summary for the kommune as
@@ -42,7 +44,8 @@ const (
 // the notes, which also tell section and certainty. Lags of months become the days that they
 // are at the dates of the schedule. The baseline is the schedule itself. What
 // is not relevant, and what has no date because its go-live has none, is
-// inactive.
+// inactive. The fields Text4 and Text5 hold what was written of each task, by
+// which Into tells what has been changed since.
 func FromSchedule(s *timeline.Schedule, lang drejebog.Lang) *Project {
 	p := New()
 	p.Name, p.Title = s.Kommune.Name, words("Tidsplan for monopolbruddet: ", "Schedule of the monopoly break: ").In(lang)+s.Kommune.Name
@@ -51,6 +54,8 @@ func FromSchedule(s *timeline.Schedule, lang drejebog.Lang) *Project {
 		{idField, "Text1", words("Drejebog-id", "Playbook id").In(lang)},
 		{notRelevantField, "Text2", words("Ikke relevant", "Not relevant").In(lang)},
 		{deadlineField, "Text3", words("Drejebogens frist", "The playbook's deadline").In(lang)},
+		{writtenField, "Text4", words("Som skrevet", "As written").In(lang)},
+		{edgesField, "Text5", words("Planens afhængigheder, som skrevet", "The plan's dependencies, as written").In(lang)},
 	}
 	if s.Plan.DataDate != nil {
 		p.StatusDate = At(*s.Plan.DataDate, evening)
@@ -60,6 +65,11 @@ func FromSchedule(s *timeline.Schedule, lang drejebog.Lang) *Project {
 		b.rests[[2]string{l.To, l.From}] = true
 	}
 	b.tasks()
+	for i := range b.Tasks {
+		if t := &b.Tasks[i]; !t.Summary {
+			t.Values = append(t.Values, Value{writtenField, writtenOf(t).String()})
+		}
+	}
 	b.links()
 	b.span()
 	p.Calendars = []Calendar{b.calendar()}
@@ -290,9 +300,11 @@ func (b *scheduleBuilder) contact(id string) string {
 	return b.sched.Plan.NameOf(b.sched.Book, id, b.lang)
 }
 
-// links adds the dependencies that date something.
+// links adds the dependencies that date something, and notes the plan's own.
 func (b *scheduleBuilder) links() {
-	for _, l := range b.sched.Links() {
+	links := b.sched.Links()
+	own := b.ownLinks(links)
+	for i, l := range links {
 		from, to := b.uids[l.From], b.uids[l.To]
 		if from == 0 || to == 0 {
 			continue
@@ -305,7 +317,35 @@ func (b *scheduleBuilder) links() {
 			out.Lag, out.Format = out.Lag-overnight, FormatMinutes+1
 		}
 		b.Tasks[to-1].Links = append(b.Tasks[to-1].Links, out)
+		if own[i] {
+			b.Tasks[to-1].note(writtenLink{l.From, l.Type, out.Lag, isElapsed(out.Format)})
+		}
 	}
+}
+
+// ownLinks tells which dependencies the plan adds; they come behind the
+// playbook's.
+func (b *scheduleBuilder) ownLinks(links []timeline.Link) []bool {
+	type link struct {
+		from, to string
+		kind     drejebog.LinkType
+		lag      drejebog.Lag
+	}
+	left := map[link]int{}
+	for _, e := range b.sched.Plan.Dependencies() {
+		l := link{e.From, e.To, e.Type, drejebog.Lag{}}
+		if e.Lag != nil {
+			l.lag = *e.Lag
+		}
+		left[l]++
+	}
+	own := make([]bool, len(links))
+	for i, l := range slices.Backward(links) {
+		key := link{l.From, l.To, l.Type, l.Lag}
+		own[i] = left[key] > 0
+		left[key]--
+	}
+	return own
 }
 
 // overnight, in tenths of minutes, takes the morning of a go-live to the evening

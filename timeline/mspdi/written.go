@@ -1,0 +1,130 @@
+package mspdi
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/rickb777/date/v2"
+
+	"github.com/drejebog/monopolbrud/drejebog"
+)
+
+// written is what FromSchedule wrote of a task, so that the reader can tell what
+// has been changed since: its dates, what binds them, and its progress.
+type written struct{ dates, constraint, progress string }
+
+// undated stands for the dates of a task that has none.
+const undated = "-"
+
+// writtenOf is what a task says now.
+func writtenOf(t *Task) written {
+	w := written{dates: undated}
+	if t.Start != nil && t.Finish != nil {
+		w.dates = t.Start.Day().String() + "/" + max(t.Start.Day(), t.Finish.LastDay()).String()
+	}
+	if t.Constraint != AsSoonAsPossible {
+		w.constraint = strconv.Itoa(int(t.Constraint)) + " " + dayOf(t.ConstraintDate, Moment.Day)
+	}
+	if t.ActualStart != nil || t.ActualFinish != nil || t.PercentComplete != 0 {
+		w.progress = dayOf(t.ActualStart, Moment.Day) + "/" + dayOf(t.ActualFinish, Moment.LastDay) + " " + strconv.Itoa(t.PercentComplete)
+		if t.Remaining != nil {
+			w.progress += " " + strconv.Itoa(*t.Remaining)
+		}
+	}
+	return w
+}
+
+func dayOf(m *Moment, day func(Moment) date.Date) string {
+	if m == nil {
+		return ""
+	}
+	return day(*m).String()
+}
+
+// String writes it for a field of a task: "2014-06-02/2014-06-13; 4 2014-06-02; ".
+func (w written) String() string { return w.dates + "; " + w.constraint + "; " + w.progress }
+
+// asWritten returns what a task was written with, and false for one that
+// FromSchedule did not write.
+func (t *Task) asWritten() (written, bool) {
+	parts := strings.Split(t.Value(writtenField), ";")
+	if len(parts) != 3 {
+		return written{}, false
+	}
+	return written{strings.TrimSpace(parts[0]), strings.TrimSpace(parts[1]), strings.TrimSpace(parts[2])}, true
+}
+
+// setAside reports whether FromSchedule made a task inactive for want of a date.
+func (t *Task) setAside() bool {
+	was, ok := t.asWritten()
+	return t.Inactive && ok && was.dates == undated && t.Value(notRelevantField) == ""
+}
+
+// unchanged tells which parts of a task are as they were written.
+type unchanged struct{ dates, constraint, progress bool }
+
+// unchanged compares a task with what was written of it; for a new plan nothing
+// of it goes without saying.
+func (b *planBuilder) unchanged(t *Task) unchanged {
+	was, ok := t.asWritten()
+	if !ok || b.afresh {
+		return unchanged{}
+	}
+	now := writtenOf(t)
+	return unchanged{was.dates == now.dates, was.constraint == now.constraint, was.progress == now.progress}
+}
+
+// writtenLink is a dependency of the plan's own as FromSchedule wrote it.
+type writtenLink struct {
+	from    string
+	kind    drejebog.LinkType
+	lag     int // in tenths of minutes
+	elapsed bool
+}
+
+// maxFieldText is how long a text is that a field of Microsoft Project holds.
+const maxFieldText = 255
+
+// String writes it for a field of a task: "own/kursus FS 878400e".
+func (w writtenLink) String() string {
+	text := w.from + " " + w.kind.String() + " " + strconv.Itoa(w.lag)
+	if w.elapsed {
+		text += "e"
+	}
+	return text
+}
+
+// note adds a dependency to those that a task was written with, as long as the
+// field has room.
+func (t *Task) note(w writtenLink) {
+	i := slices.IndexFunc(t.Values, func(v Value) bool { return v.Field == edgesField })
+	if i < 0 {
+		t.Values = append(t.Values, Value{edgesField, w.String()})
+		return
+	}
+	if text := t.Values[i].Text + "; " + w.String(); len(text) <= maxFieldText {
+		t.Values[i].Text = text
+	}
+}
+
+// linksAsWritten returns the dependencies of the plan's own that a task was
+// written with.
+func (t *Task) linksAsWritten() []writtenLink {
+	var links []writtenLink
+	for text := range strings.SplitSeq(t.Value(edgesField), ";") {
+		words := strings.Fields(text)
+		if len(words) != 3 {
+			continue
+		}
+		w := writtenLink{from: words[0]}
+		lag, elapsed := strings.CutSuffix(words[2], "e")
+		n, err := strconv.Atoi(lag)
+		if err != nil || w.kind.UnmarshalText([]byte(words[1])) != nil {
+			continue
+		}
+		w.lag, w.elapsed = n, elapsed
+		links = append(links, w)
+	}
+	return links
+}
