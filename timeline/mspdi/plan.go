@@ -6,6 +6,8 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/rickb777/date/v2"
+
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/seeds/strict"
@@ -55,9 +57,13 @@ func (p *Project) Plan(book *drejebog.Playbook, kommune, file string) (*plan.Pla
 // plan is seen from; of a task without a length the weekdays from start to
 // finish are it.
 //
+// A constraint that an own task finishes no later than a day is its deadline, and
+// one that a task starts no earlier than a day is its planned start where it has
+// no dates. The days off of the file's calendar that the plan works are closures.
+//
 // The findings say what was not taken over, and why: a finish before its start,
 // a negative length, a deadline of one of the playbook's tasks that is not the
-// playbook's. Write and plan.Read tell whether the plan can stand.
+// playbook's, other constraints, other working times. Write and plan.Read tell whether the plan can stand.
 func (p *Project) Into(book *drejebog.Playbook, into *plan.Plan, file string) []drejebog.Finding {
 	return p.into(book, into, file, false)
 }
@@ -70,6 +76,7 @@ func (p *Project) into(book *drejebog.Playbook, into *plan.Plan, file string, af
 	if p.StatusDate != nil {
 		b.plan.DataDate = new(p.StatusDate.LastDay())
 	}
+	b.closures()
 	b.tasks()
 	b.links()
 	return b.findings
@@ -181,18 +188,19 @@ func (b *planBuilder) known(node *drejebog.Node, t *Task) {
 	case node.Milestone != nil:
 		b.milestone(node, t)
 	case node.Step.Effort != nil: // spans others, and is dated by them
+		b.undatable(t)
 	case t.Inactive && t.Value(notRelevantField) == "" && !t.setAside():
 		b.found("DB-606", t, drejebog.Args{})
 	default:
-		b.set(node.ID, b.task(t, b.plan.Tasks[node.ID], node.Step.Role))
+		b.set(node.ID, b.task(t, b.plan.Tasks[node.ID], node.Step.Role, b.deadlineOnPlaybook(t)))
 	}
 }
 
 // task takes over what the file says of a task: that it is not done here, and
 // why; nothing but the note of one that has no date yet; else its facts.
-func (b *planBuilder) task(t *Task, had plan.Task, usual string) plan.Task {
+func (b *planBuilder) task(t *Task, had plan.Task, usual string, latest func(day date.Date)) plan.Task {
 	if !t.Inactive {
-		return b.facts(t, had, usual)
+		return b.facts(t, had, usual, latest)
 	}
 	if why := t.Value(notRelevantField); why != "" {
 		had.NotRelevant = &why
@@ -231,6 +239,9 @@ func (b *planBuilder) milestone(node *drejebog.Node, t *Task) {
 	if t.setAside() && b.afresh && kind == drejebog.GoLive {
 		b.of(node.Project, func(p *plan.Project) { p.GoLive = &plan.When{Unknown: true} })
 	}
+	if !hasDate(kind) || t.Constraint != StartNoEarlierThan && t.Constraint != MustStartOn {
+		b.undatable(t)
+	}
 	same := b.unchanged(t)
 	if t.Inactive || same.dates && same.progress {
 		return
@@ -268,6 +279,15 @@ func (b *planBuilder) milestone(node *drejebog.Node, t *Task) {
 	}
 }
 
+// hasDate reports whether a plan gives a milestone of this kind a date.
+func hasDate(kind drejebog.MilestoneKind) bool {
+	switch kind {
+	case drejebog.GoLive, drejebog.Implementation, drejebog.BudgetAdopted, drejebog.Deliverable:
+		return true
+	}
+	return false
+}
+
 func (b *planBuilder) of(project string, change func(*plan.Project)) {
 	if b.plan.Projects == nil {
 		b.plan.Projects = map[string]plan.Project{}
@@ -297,10 +317,14 @@ func (b *planBuilder) own(t *Task, scope string, near []string) {
 		out.Name = name
 	}
 	out.Project = cmp.Or(scope, out.Project)
-	out.Task = b.task(t, out.Task, "")
 	if t.Deadline != nil {
 		out.Deadline = new(t.Deadline.LastDay())
 	}
+	out.Task = b.task(t, out.Task, "", func(day date.Date) {
+		if t.Deadline == nil || day < *out.Deadline {
+			out.Deadline = &day
+		}
+	})
 	if !known && !out.HasLength() {
 		out.Duration = new(max(b.days(t.Duration), 1))
 	}

@@ -13,8 +13,9 @@ import (
 )
 
 // facts are the dates, the progress, who answers, and the note, over what the
-// plan has. The usual role goes without saying.
-func (b *planBuilder) facts(t *Task, had plan.Task, usual string) plan.Task {
+// plan has. The usual role goes without saying; latest takes the last day that
+// the task may finish.
+func (b *planBuilder) facts(t *Task, had plan.Task, usual string, latest func(day date.Date)) plan.Task {
 	f, same := had, b.unchanged(t)
 	if t.Value(notRelevantField) != "" {
 		f.NotRelevant = nil // it has been made active
@@ -22,8 +23,12 @@ func (b *planBuilder) facts(t *Task, had plan.Task, usual string) plan.Task {
 	if t.Duration.Minutes < 0 {
 		b.unread(t, words("Varigheden", "The duration"), words("den er negativ", "it is negative"))
 	}
-	if !same.dates && !b.onlyReported(t, same) {
+	dated := !same.dates && !b.onlyReported(t, same)
+	if dated {
 		b.dates(t, &f)
+	}
+	if !same.constraint {
+		b.constraint(t, &f, dated, latest)
 	}
 	if !same.progress {
 		b.progress(t, &f)

@@ -64,15 +64,18 @@ func (t *Task) setAside() bool {
 // unchanged tells which parts of a task are as they were written.
 type unchanged struct{ dates, constraint, progress bool }
 
-// unchanged compares a task with what was written of it; for a new plan nothing
-// of it goes without saying.
+// unchanged compares a task with what was written of it. For a new plan its
+// dates and progress do not go without saying; what bound it to its dates does.
 func (b *planBuilder) unchanged(t *Task) unchanged {
 	was, ok := t.asWritten()
-	if !ok || b.afresh {
+	if !ok {
 		return unchanged{}
 	}
 	now := writtenOf(t)
-	return unchanged{was.dates == now.dates, was.constraint == now.constraint, was.progress == now.progress}
+	return unchanged{
+		dates: !b.afresh && was.dates == now.dates, constraint: was.constraint == now.constraint,
+		progress: !b.afresh && was.progress == now.progress,
+	}
 }
 
 // writtenLink is a dependency of the plan's own as FromSchedule wrote it.
