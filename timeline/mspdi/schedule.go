@@ -145,7 +145,7 @@ func (b *scheduleBuilder) task(t *timeline.Task) Task {
 	out := Task{Name: b.name(&t.Node), Level: 3, WBS: t.ID, Values: []Value{{idField, t.ID}}, Critical: t.Critical}
 	facts := b.facts(t.ID)
 	out.Contact = b.contact(cmp.Or(facts.Responsible, t.Step.Role))
-	out.Notes = b.notes(facts.Note, t.Activity.ID, b.windowText(t), t.Certainty)
+	out.Notes = b.notes(facts.Note, t.Activity.ID, b.windowText(t), t.Certainty, b.missingDate(t))
 	if t.NotRelevant != "" {
 		out.Inactive = true
 		out.Values = append(out.Values, Value{notRelevantField, t.NotRelevant})
@@ -154,7 +154,6 @@ func (b *scheduleBuilder) task(t *timeline.Task) Task {
 	if !t.Start.Known() || !t.Finish.Known() {
 		out.Inactive = true
 		out.Duration = Duration{t.Duration.Likely * workday, FormatDays}
-		out.Notes = b.undated(out.Notes, t.Start)
 		return out
 	}
 	first, last := b.worked(t.Start.Date, t.Finish.Date)
@@ -236,10 +235,9 @@ func (b *scheduleBuilder) milestone(m *timeline.Milestone) Task {
 	if party := b.sched.Book.Party(m.Milestone.Actor); party != nil {
 		out.Contact = party.Name.In(b.lang)
 	}
-	out.Notes = b.notes("", m.Milestone.Section, "", m.Certainty)
+	out.Notes = b.notes("", m.Milestone.Section, "", m.Certainty, b.missing(m.Date))
 	if !m.Date.Known() {
 		out.Inactive = true
-		out.Notes = b.undated(out.Notes, m.Date)
 		return out
 	}
 	minute := morning
