@@ -15,7 +15,8 @@ import (
 
 // Plan makes a new plan of what a kommune keeps in its planning program, by the
 // rules of Into, but of all that the file says: what FromSchedule wrote of a
-// schedule is taken over too.
+// schedule is taken over too, but what others are to deliver is no promise unless
+// the schedule's plan has one.
 func (p *Project) Plan(book *drejebog.Playbook, kommune, file string) (*plan.Plan, []drejebog.Finding) {
 	out := plan.New(kommune)
 	return out, p.into(book, out, file, true)
@@ -251,10 +252,14 @@ func (b *planBuilder) milestone(node *drejebog.Node, t *Task) {
 		return
 	}
 	done := t.ActualFinish != nil || t.PercentComplete == 100
-	if _, ours := t.asWritten(); !ours || b.afresh {
+	was, ours := t.asWritten()
+	if !ours || b.afresh {
 		days, ok := b.book.DatesOf(node, nil)
 		if ok && !done && days.First <= first && last <= days.Last {
 			return // the playbook's own
+		}
+		if ours && !done && kind == drejebog.Deliverable && t.Constraint != MustStartOn && was.dates == writtenOf(t).dates {
+			return // nobody has promised it
 		}
 	}
 	switch kind {

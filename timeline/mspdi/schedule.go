@@ -38,8 +38,8 @@ const (
 //
 // A working day is eight hours, from 8 to 17. A task whose start rests on
 // another has no constraint; every other one starts no earlier than it is
-// scheduled to. Go-lives, starts of implementation and budgets must start on
-// their day. Hard ends are deadlines, which the field Text3 holds too, so that one
+// scheduled to. Go-lives, starts of implementation, budgets and what others have
+// promised must start on their day. Hard ends are deadlines, which the field Text3 holds too, so that one
 // that is set in the other program can be told from them; expected ends stand in
 // the notes, which also tell section and certainty. Lags of months become the days that they
 // are at the dates of the schedule. The baseline is the schedule itself. What
@@ -249,11 +249,12 @@ func (b *scheduleBuilder) milestone(m *timeline.Milestone) Task {
 	if m.Deadline != nil {
 		out.setDeadline(*m.Deadline, minute, true)
 	}
-	if delivered := b.sched.Plan.Deliverables[m.ID].Delivered; delivered != nil {
+	told := b.sched.Plan.Deliverables[m.ID]
+	if told.Delivered != nil {
 		out.ActualStart, out.ActualFinish, out.PercentComplete = at, at, 100
 	}
 	switch {
-	case stands(m.Milestone.Kind):
+	case stands(m.Milestone.Kind) || told.Promised != nil && told.Delivered == nil:
 		out.Constraint, out.ConstraintDate = MustStartOn, at
 	case !b.rests[[2]string{m.ID, m.Driver}] || m.Milestone.Kind == drejebog.SystemEnd:
 		out.Constraint, out.ConstraintDate = StartNoEarlierThan, at
