@@ -64,7 +64,8 @@ func (p *Project) Plan(book *drejebog.Playbook, kommune, file string) (*plan.Pla
 //
 // The findings say what was not taken over, and why: a finish before its start,
 // a negative length, a deadline of one of the playbook's tasks that is not the
-// playbook's, other constraints, other working times. Write and plan.Read tell whether the plan can stand.
+// playbook's, other constraints, other working times, a change of the playbook's
+// dependencies. Write and plan.Read tell whether the plan can stand.
 func (p *Project) Into(book *drejebog.Playbook, into *plan.Plan, file string) []drejebog.Finding {
 	return p.into(book, into, file, false)
 }

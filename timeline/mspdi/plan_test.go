@@ -242,7 +242,7 @@ func TestALinkThatIsDeletedInTheFileLeavesThePlan(t *testing.T) {
 	sapa := taskOf(t, project, "4.10/superbrugere@sapa")
 	sapa.Links = sapa.Links[:len(sapa.Links)-1]
 	p.Edges = append(p.Edges, plan.Edge{From: "own/a", To: "4.10/superbrugere@ky", Why: "Kom til bagefter"})
-	assert.Empty(t, project.Into(book(t), p, "plan.xml"))
+	assert.Equal(t, []string{"DB-615"}, codes(project.Into(book(t), p, "plan.xml")), "the playbook's went too")
 	assert.Empty(t, p.Own["own/b"].Predecessors)
 	var why []string
 	for _, e := range p.Edges {
@@ -386,4 +386,19 @@ func TestAKommunesPlanIsMatchedToThePlaybook(t *testing.T) {
 	assert.Equal(t, []string{"DB-607", "DB-603", "DB-602", "DB-606", "DB-602", "DB-605", "DB-605"}, codes(findings))
 	assert.Contains(t, findings[1].Text.DA, step, "the near match is offered")
 	readable(t, p)
+}
+
+func TestAChangeOfThePlaybooksDependenciesIsTold(t *testing.T) {
+	p, project := linkedFile(t)
+	before := yaml(t, p)
+	for _, id := range []string{"4.10/slutbrugere@ky", "4.8/bekraeftelse@ksd"} {
+		task := taskOf(t, project, id)
+		require.NotEmpty(t, task.Links)
+		task.Links = task.Links[1:]
+	}
+	taskOf(t, project, "5.3/test@sapa").Links[0].Lag += 4800
+	findings := project.Into(book(t), p, "plan.xml")
+	require.Equal(t, []string{"DB-615", "DB-615", "DB-615"}, codes(findings))
+	assert.NotContains(t, findings[0].Text.DA+findings[0].Text.EN, "{")
+	assert.Equal(t, before, yaml(t, p))
 }

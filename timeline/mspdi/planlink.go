@@ -107,8 +107,8 @@ func (b *planBuilder) newLink(from, to string, l *Link) ownLink {
 
 // pair finds what the links of a task are in the plan, first those that are as
 // they were written, then by predecessor and type, then by predecessor alone,
-// and changes those that the file changes. It returns the links that are neither
-// there nor in the playbook.
+// and changes those that the file changes. It tells whether the playbook's have
+// been changed, and returns the links that are neither there nor in the playbook.
 func (b *planBuilder) pair(t *Task, to string, had []ownLink, known map[[2]string][]drejebog.LinkType) []*Link {
 	left := make([]*Link, len(t.Links))
 	for i := range t.Links {
@@ -128,12 +128,14 @@ func (b *planBuilder) pair(t *Task, to string, had []ownLink, known map[[2]strin
 			return false
 		})
 	}
-	find(func(l *Link, h *ownLink) bool {
-		w := h.written
-		return w != nil && w.kind == planTypes[l.Type] && w.lag == l.Lag && (w.elapsed == isElapsed(l.Format) || l.Lag == 0)
-	})
+	var playbooks []writtenLink
+	find(func(l *Link, h *ownLink) bool { return h.written != nil && *h.written == linkOf(h.From, l) })
 	drop(func(l *Link, from string) bool {
-		return slices.Contains(known[[2]string{from, to}], planTypes[l.Type])
+		is := slices.Contains(known[[2]string{from, to}], planTypes[l.Type])
+		if is {
+			playbooks = append(playbooks, linkOf(from, l))
+		}
+		return is
 	})
 	find(func(l *Link, h *ownLink) bool {
 		same := h.kind() == planTypes[l.Type]
@@ -147,7 +149,16 @@ func (b *planBuilder) pair(t *Task, to string, had []ownLink, known map[[2]strin
 		b.setLag(h, l)
 		return true
 	})
-	drop(func(_ *Link, from string) bool { return known[[2]string{from, to}] != nil })
+	drop(func(l *Link, from string) bool {
+		is := known[[2]string{from, to}] != nil
+		if is {
+			playbooks = append(playbooks, linkOf(from, l))
+		}
+		return is
+	})
+	if was, ok := t.asWritten(); ok && !b.afresh && was.links != digest(playbooks) {
+		b.found("DB-615", t, drejebog.Args{})
+	}
 	return left
 }
 
@@ -162,6 +173,9 @@ func (b *planBuilder) setLag(h *ownLink, l *Link) {
 // setLinks puts the dependencies of a task back into the plan, each in its place,
 // without those that the file no longer has.
 func (b *planBuilder) setLinks(t *Task, to string, had []ownLink) {
+	if len(had) == 0 {
+		return
+	}
 	var predecessors []plan.Predecessor
 	var edges []plan.Edge
 	for i := range had {

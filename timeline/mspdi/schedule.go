@@ -65,11 +65,6 @@ func FromSchedule(s *timeline.Schedule, lang drejebog.Lang) *Project {
 		b.rests[[2]string{l.To, l.From}] = true
 	}
 	b.tasks()
-	for i := range b.Tasks {
-		if t := &b.Tasks[i]; !t.Summary {
-			t.Values = append(t.Values, Value{writtenField, writtenOf(t).String()})
-		}
-	}
 	b.links()
 	b.span()
 	p.Calendars = []Calendar{b.calendar()}
@@ -299,10 +294,12 @@ func (b *scheduleBuilder) contact(id string) string {
 	return b.sched.Plan.NameOf(b.sched.Book, id, b.lang)
 }
 
-// links adds the dependencies that date something, and notes the plan's own.
+// links adds the dependencies that date something, and notes what each task is
+// written with.
 func (b *scheduleBuilder) links() {
 	links := b.sched.Links()
 	own := b.ownLinks(links)
+	playbooks := map[int][]writtenLink{} // by UID
 	for i, l := range links {
 		from, to := b.uids[l.From], b.uids[l.To]
 		if from == 0 || to == 0 {
@@ -316,8 +313,17 @@ func (b *scheduleBuilder) links() {
 			out.Lag, out.Format = out.Lag-overnight, FormatMinutes+1
 		}
 		b.Tasks[to-1].Links = append(b.Tasks[to-1].Links, out)
-		if own[i] {
-			b.Tasks[to-1].note(writtenLink{l.From, l.Type, out.Lag, isElapsed(out.Format)})
+		if noted := linkOf(l.From, &out); own[i] {
+			b.Tasks[to-1].note(noted)
+		} else {
+			playbooks[to] = append(playbooks[to], noted)
+		}
+	}
+	for i := range b.Tasks {
+		if t := &b.Tasks[i]; !t.Summary {
+			now := writtenOf(t)
+			now.links = digest(playbooks[t.UID])
+			t.Values = append(t.Values, Value{writtenField, now.String()})
 		}
 	}
 }

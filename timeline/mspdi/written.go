@@ -1,6 +1,7 @@
 package mspdi
 
 import (
+	"hash/fnv"
 	"slices"
 	"strconv"
 	"strings"
@@ -11,8 +12,9 @@ import (
 )
 
 // written is what FromSchedule wrote of a task, so that the reader can tell what
-// has been changed since: its dates, what binds them, and its progress.
-type written struct{ dates, constraint, progress string }
+// has been changed since: its dates, what binds them, its progress, and a digest
+// of the dependencies that are the playbook's.
+type written struct{ dates, constraint, progress, links string }
 
 // undated stands for the dates of a task that has none.
 const undated = "-"
@@ -42,17 +44,37 @@ func dayOf(m *Moment, day func(Moment) date.Date) string {
 	return day(*m).String()
 }
 
-// String writes it for a field of a task: "2014-06-02/2014-06-13; 4 2014-06-02; ".
-func (w written) String() string { return w.dates + "; " + w.constraint + "; " + w.progress }
+// String writes it for a field of a task: "2014-06-02/2014-06-13; 4 2014-06-02; ; 5d1f0a2c".
+func (w written) String() string {
+	return w.dates + "; " + w.constraint + "; " + w.progress + "; " + w.links
+}
 
 // asWritten returns what a task was written with, and false for one that
 // FromSchedule did not write.
 func (t *Task) asWritten() (written, bool) {
 	parts := strings.Split(t.Value(writtenField), ";")
-	if len(parts) != 3 {
+	if len(parts) != 4 {
 		return written{}, false
 	}
-	return written{strings.TrimSpace(parts[0]), strings.TrimSpace(parts[1]), strings.TrimSpace(parts[2])}, true
+	for i := range parts {
+		parts[i] = strings.TrimSpace(parts[i])
+	}
+	return written{parts[0], parts[1], parts[2], parts[3]}, true
+}
+
+// digest stands for dependencies in any order, "" for none.
+func digest(links []writtenLink) string {
+	if len(links) == 0 {
+		return ""
+	}
+	texts := make([]string, len(links))
+	for i, l := range links {
+		texts[i] = l.String()
+	}
+	slices.Sort(texts)
+	sum := fnv.New32a()
+	sum.Write([]byte(strings.Join(texts, ";")))
+	return strconv.FormatUint(uint64(sum.Sum32()), 16)
 }
 
 // setAside reports whether FromSchedule made a task inactive for want of a date.
@@ -88,6 +110,11 @@ type writtenLink struct {
 
 // maxFieldText is how long a text is that a field of Microsoft Project holds.
 const maxFieldText = 255
+
+// linkOf is a link from a task or milestone.
+func linkOf(from string, l *Link) writtenLink {
+	return writtenLink{from, planTypes[l.Type], l.Lag, l.Lag != 0 && isElapsed(l.Format)}
+}
 
 // String writes it for a field of a task: "own/kursus FS 878400e".
 func (w writtenLink) String() string {
