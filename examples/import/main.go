@@ -5,7 +5,9 @@
 //
 //	go run ./examples/import [-kommune NAME|CODE] [-plan FILE] [-format yaml|json|xlsx|csv] [-lang da|en] [-o FILE] FILE…
 //
-// With -plan the files are taken over into that plan, else into an empty one.
+// With -plan the files are taken over into that plan, else into an empty one. Of
+// a file that the program timeline wrote, a plan takes over what has been changed
+// since; an empty one takes all that the first file says.
 // xlsx has a sheet each for tasks, contracts and readiness, csv the tasks only;
 // without a FILE they are what the plan says already. What was not understood
 // goes to stderr. Where a file has a fault nothing is written, and the exit code
@@ -52,8 +54,8 @@ func run(args []string, stdout, stderr io.Writer) int {
 	if flags.Set.NArg() == 0 && (flags.Format == "yaml" || flags.Format == "json") {
 		return flags.Fail(drejebog.Text{DA: "nævn mindst én fil (se -h)", EN: "name at least one file (see -h)"})
 	}
-	for _, name := range flags.Set.Args() {
-		findings, err := take(book, p, name)
+	for i, name := range flags.Set.Args() {
+		findings, err := take(book, p, name, i == 0 && !flags.Given("plan"))
 		if err != nil {
 			return flags.FailError(err)
 		}

@@ -45,6 +45,25 @@ func TestAMicrosoftProjectFileBecomesAPlan(t *testing.T) {
 	assert.Greater(t, len(p.Tasks), 100)
 }
 
+func TestAFileThatIsNotChangedLeavesItsPlanAsItIs(t *testing.T) {
+	t.Chdir(t.TempDir())
+	book, err := drejebog.Load()
+	require.NoError(t, err)
+	const text = "kommune: Roskilde\ndataDate: 2014-06-27\n"
+	p, findings := plan.Read(book, "plan.yaml", strings.NewReader(text))
+	require.Empty(t, findings)
+	sched, err := timeline.Compute(book, p)
+	require.NoError(t, err)
+	var file bytes.Buffer
+	require.NoError(t, mspdi.FromSchedule(sched, drejebog.Danish).Write(&file))
+	written(t, "plan.yaml", text)
+	written(t, "plan.xml", file.String())
+	code, stdout, stderr := call("-plan", "plan.yaml", "plan.xml")
+	assert.Zero(t, code)
+	assert.Empty(t, stderr)
+	assert.Equal(t, text, stdout)
+}
+
 func TestXMLInUTF16IsNotTakenForAList(t *testing.T) {
 	t.Chdir(t.TempDir())
 	file := "\xFF\xFE"

@@ -14,8 +14,9 @@ import (
 	"github.com/drejebog/monopolbrud/timeline/mspdi"
 )
 
-// take takes one file over into a plan: XML from a planning program, or sheets.
-func take(book *drejebog.Playbook, p *plan.Plan, name string) ([]drejebog.Finding, error) {
+// take takes one file over into a plan, which may be new: XML from a planning
+// program, or sheets.
+func take(book *drejebog.Playbook, p *plan.Plan, name string, isNew bool) ([]drejebog.Finding, error) {
 	file, err := os.Open(name)
 	if err != nil {
 		return nil, &openError{name}
@@ -30,7 +31,13 @@ func take(book *drejebog.Playbook, p *plan.Plan, name string) ([]drejebog.Findin
 		if len(faults) > 0 {
 			return ofFaults(book, faults), nil
 		}
-		return project.Into(book, p, name), nil
+		if !isNew {
+			return project.Into(book, p, name), nil
+		}
+		made, findings := project.Plan(book, p.Kommune, name)
+		made.AsOf = p.AsOf
+		*p = *made
+		return findings, nil
 	}
 	read, faults := xlsx.Read(name, bytes.NewReader(data))
 	return sheets.Read(book, p, read, faults...), nil

@@ -36,6 +36,7 @@ func TestThePageInABrowser(t *testing.T) {
 	part("keys reach everything", b.testKeys)
 	part("zoom and folding", b.testZoom)
 	assert.Empty(t, b.complaints())
+	part("each printed page has the axis and its project", b.testPrint)
 	part("no text of a plan becomes markup", b.testHostile)
 	assert.Empty(t, b.complaints())
 	for _, name := range looks {
@@ -166,6 +167,25 @@ func (b *browser) testZoom(t *testing.T) {
 	assert.Equal(t, rows, b.number(shownRows+".length"))
 }
 
+// What is a head of its table is repeated on every page that it is printed on,
+// but for buttons.
+func (b *browser) testPrint(t *testing.T) {
+	emulate := func(media string) {
+		b.call("POST", "/goog/cdp/execute", map[string]any{"cmd": "Emulation.setEmulatedMedia", "params": map[string]any{"media": media}}, nil)
+	}
+	emulate("print")
+	defer emulate("")
+	const shown = `[...document.querySelectorAll(arguments[0])].every((e) => getComputedStyle(e, arguments[1]).display === arguments[2])`
+	for selector, display := range map[string]string{
+		".inner, .bandpart": "table", ".axishead, .bandhead": "table-header-group", ".band button": "none",
+	} {
+		assert.True(t, b.yes(shown, selector, "", display), selector)
+	}
+	assert.True(t, b.yes(`[...document.querySelectorAll(".band")].every((e) =>
+		getComputedStyle(e, "::before").content === JSON.stringify(e.querySelector("button").textContent))`))
+	assert.LessOrEqual(t, b.number(`document.querySelector(".inner").getBoundingClientRect().width`), 1047.0, "a sheet of A4 on its side, in pixels")
+}
+
 func (b *browser) testHostile(t *testing.T) {
 	s, marks := hostilePlan(t)
 	b.visit(file(t, "hostile.html", html(t, s, marks...)))
@@ -189,6 +209,11 @@ func (b *browser) testWidth(t *testing.T, page string, width int) {
 	b.visit(page)
 	const overflow = `document.documentElement.scrollWidth - window.innerWidth`
 	assert.LessOrEqual(t, b.number(overflow), 0.0)
+	const cut = `[...document.querySelectorAll(".row > button")].filter((e) => {
+		const of = (e) => e.getBoundingClientRect(), inner = of(e.firstElementChild);
+		return inner.top < of(e).top || inner.bottom > of(e).bottom || inner.height > 2.6 * parseFloat(getComputedStyle(e).fontSize);
+	}).length`
+	assert.Zero(t, b.number(cut), "a label has two whole lines at most")
 	b.run(nil, `document.querySelector(".row > button").click()`)
 	assert.LessOrEqual(t, b.number(overflow), 0.0, "with the details open")
 	assert.LessOrEqual(t, b.number(`document.getElementById("details").getBoundingClientRect().right`), float64(width))

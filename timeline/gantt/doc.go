@@ -55,6 +55,7 @@
 // task and milestone, with zoom, filters by project, theme, actor and role, and
 // search. A click or Enter tells dates, float, why (timeline.Schedule.Explain),
 // and who does what. The same is in a table, for screen readers and for print.
+// Each printed page of the chart has the axis and the name of its project.
 // Without JavaScript the chart and the table still stand.
 //
 // What has no date is told in words: a distance to a go-live that is not known,

@@ -18,7 +18,8 @@
 // kommune keeps in its planning program for a plan.Plan, and Project.Into takes
 // it over into a plan that there is already. All say by which rules, and leave
 // the project itself as a file has it. A schedule that is written and read into
-// its own plan adds no task to it.
+// its own plan changes nothing in it; what has been changed in the file since it
+// was written, and no more, is changed in the plan.
 //
 //	project := mspdi.FromSchedule(sched, drejebog.Danish)
 //	err := project.Write(file)

@@ -1,17 +1,21 @@
 package mspdi
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/timeline"
 )
 
-// ourNotes parts the kommune's own note from what FromSchedule adds below.
-const ourNotes = "---"
+// The lines between which FromSchedule adds its words to the kommune's own note.
+var oursBegin = words("--- Fra tidsplanen ---", "--- From the schedule ---")
 
-// notes puts section, window and certainty below a note of the kommune's own.
-func (b *scheduleBuilder) notes(own, section, window string, certainty drejebog.Certainty) string {
+const oursEnd = "---"
+
+// notes puts section, window, certainty and what a date that is missing hangs on
+// below a note of the kommune's own.
+func (b *scheduleBuilder) notes(own, section, window string, certainty drejebog.Certainty, missing string) string {
 	var ours []string
 	if section != "" && section != timeline.OwnActivity {
 		ours = append(ours, words("Drejebogen, afsnit ", "The playbook, section ").In(b.lang)+section+".")
@@ -22,14 +26,22 @@ func (b *scheduleBuilder) notes(own, section, window string, certainty drejebog.
 	if text, ok := certaintyTexts[certainty]; ok {
 		ours = append(ours, text.In(b.lang))
 	}
-	if len(ours) == 0 {
+	if missing != "" {
+		ours = append(ours, missing)
+	}
+	if len(ours) == 0 && !slices.ContainsFunc(strings.Split(own, "\n"), beginsOurs) {
 		return own
 	}
-	below := ourNotes + "\n" + strings.Join(ours, "\n")
-	if own == "" {
-		return below
+	lines := slices.Concat([]string{oursBegin.In(b.lang)}, ours, []string{oursEnd})
+	if own != "" {
+		lines = append([]string{own}, lines...)
 	}
-	return own + "\n" + below
+	return strings.Join(lines, "\n")
+}
+
+func beginsOurs(line string) bool {
+	line = strings.TrimSpace(line)
+	return line == oursBegin.DA || line == oursBegin.EN
 }
 
 // certaintyTexts say how sure a date is.
@@ -56,16 +68,39 @@ func (b *scheduleBuilder) windowText(t *timeline.Task) string {
 	return kind.In(b.lang) + printed + "."
 }
 
-// undated adds what the date of a task hangs on.
-func (b *scheduleBuilder) undated(notes string, when timeline.When) string {
-	return notes + "\n" + words("Opgaven har ingen dato endnu: ", "The task has no date yet: ").In(b.lang) +
-		b.sched.WhenText(when).In(b.lang) + "."
+// missing says what a date that is not known hangs on, "" for one that is.
+func (b *scheduleBuilder) missing(when timeline.When) string {
+	if when.Known() {
+		return ""
+	}
+	return words("Opgaven har ingen dato endnu: ", "The task has no date yet: ").In(b.lang) + b.sched.WhenText(when).In(b.lang) + "."
 }
 
-// ownNote returns what a note says above what FromSchedule adds.
-func ownNote(notes string) string {
-	if own, _, ok := strings.Cut("\n"+strings.ReplaceAll(notes, "\r\n", "\n"), "\n"+ourNotes+"\n"); ok {
-		return strings.TrimSpace(own)
+// missingDate says it of a task that is to be done.
+func (b *scheduleBuilder) missingDate(t *timeline.Task) string {
+	switch {
+	case t.NotRelevant != "":
+		return ""
+	case !t.Start.Known():
+		return b.missing(t.Start)
 	}
-	return strings.TrimSpace(notes)
+	return b.missing(t.Finish)
+}
+
+// ownNote returns what a note says above and below what FromSchedule adds, which
+// begins at the last line that begins it.
+func ownNote(notes string) string {
+	lines := strings.Split(strings.ReplaceAll(notes, "\r\n", "\n"), "\n")
+	for i, line := range slices.Backward(lines) {
+		if !beginsOurs(line) {
+			continue
+		}
+		own, below := lines[:i], lines[i+1:]
+		if end := slices.Index(below, oursEnd); end >= 0 {
+			own = append(own, below[end+1:]...)
+		}
+		lines = own
+		break
+	}
+	return strings.TrimSpace(strings.Join(lines, "\n"))
 }

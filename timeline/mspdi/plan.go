@@ -6,22 +6,32 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/rickb777/date/v2"
+
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/seeds/strict"
 )
 
-// Plan makes a plan of what a kommune keeps in its planning program, as Into
-// does with an empty one.
+// Plan makes a new plan of what a kommune keeps in its planning program, by the
+// rules of Into, but of all that the file says: what FromSchedule wrote of a
+// schedule is taken over too, but what others are to deliver is no promise unless
+// the schedule's plan has one.
 func (p *Project) Plan(book *drejebog.Playbook, kommune, file string) (*plan.Plan, []drejebog.Finding) {
 	out := plan.New(kommune)
-	return out, p.Into(book, out, file)
+	return out, p.into(book, out, file, true)
 }
 
 // Into takes what a kommune keeps in its planning program over into a plan.
 // File is what the findings call it. Dates, progress and links of a task take
 // the place of those that the plan has of it; the rest of the plan stands, as
 // does what the file does not speak of.
+//
+// A task that FromSchedule wrote says only what has been changed in it since:
+// dates, progress and links that are as they were written leave those of the
+// plan as they are, so that no computed date becomes a statement. A dependency
+// of the plan's own that has been deleted in the file goes out of the plan, if
+// its predecessor is still in the file and no other link between the two is.
 //
 // A task is the playbook's, for each contract and add-on of the plan, when the
 // field Text1, or the WBS code, holds its id, or when its name is that of one
@@ -31,11 +41,13 @@ func (p *Project) Plan(book *drejebog.Playbook, kommune, file string) (*plan.Pla
 // other tasks come near to is told with all of these, and not taken for any.
 // Summaries only tell what their tasks are for.
 //
-// Start and finish become planned dates. Minutes become days by these rules: a
+// Start and finish become planned dates, each one that has been moved if
+// FromSchedule wrote the task. Minutes become days by these rules: a
 // length and what remains are divided by the minutes of the file's day and
 // rounded up; a lag is rounded to the nearest day, halves away from zero;
 // elapsed lags are calendar days of 1,440 minutes; a percentage is one of the
-// predecessor's length. Go-lives, starts of implementation, adopted budgets and
+// predecessor's length. A lag of the plan's in months stays one as long as the
+// file has the days that were written for it. Go-lives, starts of implementation, adopted budgets and
 // others' deliverables give the plan's dates where they differ from the
 // playbook's. Links that the playbook has already are left out. A day of
 // status makes the data date.
@@ -46,18 +58,27 @@ func (p *Project) Plan(book *drejebog.Playbook, kommune, file string) (*plan.Pla
 // plan is seen from; of a task without a length the weekdays from start to
 // finish are it.
 //
+// A constraint that an own task finishes no later than a day is its deadline, and
+// one that a task starts no earlier than a day is its planned start where it has
+// no dates. The days off of the file's calendar that the plan works are closures.
+//
 // The findings say what was not taken over, and why: a finish before its start,
 // a negative length, a deadline of one of the playbook's tasks that is not the
-// playbook's. Write and plan.Read tell whether the plan can stand.
+// playbook's, other constraints, other working times, a change of the playbook's
+// dependencies. Write and plan.Read tell whether the plan can stand.
 func (p *Project) Into(book *drejebog.Playbook, into *plan.Plan, file string) []drejebog.Finding {
+	return p.into(book, into, file, false)
+}
+
+func (p *Project) into(book *drejebog.Playbook, into *plan.Plan, file string, afresh bool) []drejebog.Finding {
 	b := &planBuilder{
-		project: p, book: book, file: file, plan: into, match: plan.NewMatcher(book, into),
+		project: p, book: book, file: file, plan: into, afresh: afresh, match: plan.NewMatcher(book, into),
 		ids: map[int]string{}, uids: map[string]int{}, byUID: map[int]*Task{},
-		before: map[string][]plan.Predecessor{},
 	}
 	if p.StatusDate != nil {
 		b.plan.DataDate = new(p.StatusDate.LastDay())
 	}
+	b.closures()
 	b.tasks()
 	b.links()
 	return b.findings
@@ -69,11 +90,11 @@ type planBuilder struct {
 	book     *drejebog.Playbook
 	file     string
 	plan     *plan.Plan
+	afresh   bool // the plan is new: what FromSchedule wrote is news too
 	match    *plan.Matcher
 	ids      map[int]string // of the plan's task or milestone, by UID
 	uids     map[string]int // the other way round
 	byUID    map[int]*Task
-	before   map[string][]plan.Predecessor // what the plan's own tasks waited for
 	findings []drejebog.Finding
 }
 
@@ -102,7 +123,7 @@ func (b *planBuilder) tasks() {
 		case node != nil:
 			b.ids[t.UID], b.uids[node.ID] = node.ID, t.UID
 			b.known(node, t)
-		case t.Inactive:
+		case t.Inactive && t.Value(notRelevantField) == "" && !t.setAside():
 			b.found("DB-606", t, drejebog.Args{})
 		default:
 			b.own(t, project, near)
@@ -169,15 +190,26 @@ func (b *planBuilder) known(node *drejebog.Node, t *Task) {
 	case node.Milestone != nil:
 		b.milestone(node, t)
 	case node.Step.Effort != nil: // spans others, and is dated by them
-	case t.Inactive && t.Value(notRelevantField) != "":
-		had := b.plan.Tasks[node.ID]
-		had.NotRelevant, had.Note = new(t.Value(notRelevantField)), cmp.Or(ownNote(t.Notes), had.Note)
-		b.set(node.ID, had)
-	case t.Inactive:
+		b.undatable(t)
+	case t.Inactive && t.Value(notRelevantField) == "" && !t.setAside():
 		b.found("DB-606", t, drejebog.Args{})
 	default:
-		b.set(node.ID, b.facts(t, b.plan.Tasks[node.ID], node.Step.Role))
+		b.set(node.ID, b.task(t, b.plan.Tasks[node.ID], node.Step.Role, b.deadlineOnPlaybook(t)))
 	}
+}
+
+// task takes over what the file says of a task: that it is not done here, and
+// why; nothing but the note of one that has no date yet; else its facts.
+func (b *planBuilder) task(t *Task, had plan.Task, usual string, latest func(day date.Date)) plan.Task {
+	if !t.Inactive {
+		return b.facts(t, had, usual, latest)
+	}
+	if why := t.Value(notRelevantField); why != "" {
+		had.NotRelevant = &why
+	}
+	b.note(t, &had)
+	b.responsible(t, usual, &had)
+	return had
 }
 
 func (b *planBuilder) set(id string, task plan.Task) {
@@ -205,19 +237,33 @@ func (b *planBuilder) deadline(node *drejebog.Node, t *Task) {
 // milestone takes over the dates that a plan gives milestones, where they are
 // not the playbook's own, and what has been delivered.
 func (b *planBuilder) milestone(node *drejebog.Node, t *Task) {
-	if t.Inactive {
+	kind := node.Milestone.Kind
+	if t.setAside() && b.afresh && kind == drejebog.GoLive {
+		b.of(node.Project, func(p *plan.Project) { p.GoLive = &plan.When{Unknown: true} })
+	}
+	if !hasDate(kind) || t.Constraint != StartNoEarlierThan && t.Constraint != MustStartOn {
+		b.undatable(t)
+	}
+	same := b.unchanged(t)
+	if t.Inactive || same.dates && same.progress {
 		return
 	}
 	first, last, ok := b.span(t)
 	if !ok {
 		return
 	}
-	days, ok := b.book.DatesOf(node, nil)
 	done := t.ActualFinish != nil || t.PercentComplete == 100
-	if ok && !done && days.First <= first && last <= days.Last {
-		return
+	was, ours := t.asWritten()
+	if !ours || b.afresh {
+		days, ok := b.book.DatesOf(node, nil)
+		if ok && !done && days.First <= first && last <= days.Last {
+			return // the playbook's own
+		}
+		if ours && !done && kind == drejebog.Deliverable && t.Constraint != MustStartOn && was.dates == writtenOf(t).dates {
+			return // nobody has promised it
+		}
 	}
-	switch node.Milestone.Kind {
+	switch kind {
 	case drejebog.GoLive:
 		b.of(node.Project, func(p *plan.Project) { p.GoLive = plan.On(first) })
 	case drejebog.Implementation:
@@ -237,6 +283,15 @@ func (b *planBuilder) milestone(node *drejebog.Node, t *Task) {
 			b.deliverable(node.ID, func(d *plan.Deliverable) { d.Promised = &first })
 		}
 	}
+}
+
+// hasDate reports whether a plan gives a milestone of this kind a date.
+func hasDate(kind drejebog.MilestoneKind) bool {
+	switch kind {
+	case drejebog.GoLive, drejebog.Implementation, drejebog.BudgetAdopted, drejebog.Deliverable:
+		return true
+	}
+	return false
 }
 
 func (b *planBuilder) of(project string, change func(*plan.Project)) {
@@ -264,14 +319,20 @@ func (b *planBuilder) own(t *Task, scope string, near []string) {
 	}
 	id, like := b.ownID(t, scope)
 	out, known := b.plan.Own[id]
-	b.before[id] = out.Predecessors
-	out.Name, out.Project, out.Predecessors = strings.TrimSpace(t.Name), cmp.Or(scope, out.Project), nil
-	out.Task = b.facts(t, out.Task, "")
+	if name := strings.TrimSpace(t.Name); name != strings.TrimSpace(out.Name) {
+		out.Name = name
+	}
+	out.Project = cmp.Or(scope, out.Project)
 	if t.Deadline != nil {
 		out.Deadline = new(t.Deadline.LastDay())
 	}
-	if !out.HasLength() {
-		out.Duration = new(1)
+	out.Task = b.task(t, out.Task, "", func(day date.Date) {
+		if t.Deadline == nil || day < *out.Deadline {
+			out.Deadline = &day
+		}
+	})
+	if !known && !out.HasLength() {
+		out.Duration = new(max(b.days(t.Duration), 1))
 	}
 	if b.plan.Own == nil {
 		b.plan.Own = map[string]plan.OwnTask{}

@@ -13,21 +13,47 @@ import (
 )
 
 // facts are the dates, the progress, who answers, and the note, over what the
-// plan has. The usual role goes without saying.
-func (b *planBuilder) facts(t *Task, had plan.Task, usual string) plan.Task {
-	f := had
-	b.dates(t, &f)
-	b.progress(t, &f)
-	f.Note = cmp.Or(ownNote(t.Notes), had.Note)
+// plan has. The usual role goes without saying; latest takes the last day that
+// the task may finish.
+func (b *planBuilder) facts(t *Task, had plan.Task, usual string, latest func(day date.Date)) plan.Task {
+	f, same := had, b.unchanged(t)
+	if t.Value(notRelevantField) != "" {
+		f.NotRelevant = nil // it has been made active
+	}
+	if t.Duration.Minutes < 0 {
+		b.unread(t, words("Varigheden", "The duration"), words("den er negativ", "it is negative"))
+	}
+	dated := !same.dates && !b.onlyReported(t, same)
+	if dated {
+		b.dates(t, &f)
+	}
+	if !same.constraint {
+		b.constraint(t, &f, dated, latest)
+	}
+	if !same.progress {
+		b.progress(t, &f)
+	}
+	b.note(t, &f)
 	b.responsible(t, usual, &f)
 	return f
 }
 
+// onlyReported reports whether the dates of a task that was written have moved
+// because it has finished since: the actual dates say so.
+func (b *planBuilder) onlyReported(t *Task, same unchanged) bool {
+	_, ours := t.asWritten()
+	return ours && !b.afresh && !same.progress && t.ActualStart != nil && t.ActualFinish != nil
+}
+
+// note takes over the kommune's own note.
+func (b *planBuilder) note(t *Task, f *plan.Task) {
+	if note := ownNote(t.Notes); note != "" && note != strings.TrimSpace(f.Note) {
+		f.Note = note
+	}
+}
+
 // dates takes over when a task is planned, or how long it takes.
 func (b *planBuilder) dates(t *Task, f *plan.Task) {
-	if t.Duration.Minutes < 0 {
-		b.unread(t, words("Varigheden", "The duration"), words("den er negativ", "it is negative"))
-	}
 	if first, last, ok := b.span(t); ok {
 		f.Duration, f.PlannedStart, f.PlannedFinish = nil, &first, &last
 	} else if t.Duration.Minutes > 0 {

@@ -1,7 +1,6 @@
 package mspdi
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
@@ -19,11 +18,10 @@ func (b *planBuilder) links() {
 		if !ok {
 			continue
 		}
-		for j := range t.Links {
-			l := &t.Links[j]
+		had := b.ownLinks(t, to)
+		for _, l := range b.pair(t, to, had, known) {
 			from, ok := b.ids[l.From]
 			switch {
-			case known[[2]string{from, to}]:
 			case l.CrossProject:
 				b.unlinked(t, l, words("forgængeren står i et andet projekt", "the predecessor is in another project"))
 			case !ok:
@@ -31,20 +29,22 @@ func (b *planBuilder) links() {
 			case !datable(from) || !datable(to):
 				b.unlinked(t, l, words("en løbende opgave har ingen afhængigheder", "a continuous task has no dependencies"))
 			default:
-				b.link(from, to, l)
+				had = append(had, b.newLink(from, to, l))
 			}
 		}
+		b.setLinks(t, to, had)
 	}
 }
 
-// playbookLinks returns which tasks wait for which in the playbook, and which
-// tasks can wait at all.
-func (b *planBuilder) playbookLinks() (known map[[2]string]bool, datable func(id string) bool) {
+// playbookLinks returns by which types of link tasks wait for each other in the
+// playbook, and which tasks can wait at all.
+func (b *planBuilder) playbookLinks() (known map[[2]string][]drejebog.LinkType, datable func(id string) bool) {
 	nodes, edges := b.plan.Network(b.book)
-	known = map[[2]string]bool{}
+	known = map[[2]string][]drejebog.LinkType{}
 	for _, e := range edges {
 		if !e.Dependency.Soft {
-			known[[2]string{nodes[e.From].ID, nodes[e.To].ID}] = true
+			pair := [2]string{nodes[e.From].ID, nodes[e.To].ID}
+			known[pair] = append(known[pair], e.Dependency.Type)
 		}
 	}
 	undated := map[string]bool{}
@@ -65,46 +65,157 @@ func (b *planBuilder) unlinked(t *Task, l *Link, why drejebog.Text) {
 
 var planTypes = [...]drejebog.LinkType{cpm.FS: drejebog.FS, cpm.SS: drejebog.SS, cpm.FF: drejebog.FF, cpm.SF: drejebog.SF}
 
-// link takes over a dependency. One that the plan has, and that the file does
-// not change, keeps its lag in months, which no file can say, and its reason.
-func (b *planBuilder) link(from, to string, l *Link) {
-	lag := b.planLag(l)
-	kind := planTypes[l.Type]
-	if own, ok := b.plan.Own[to]; ok {
-		for _, had := range b.before[to] {
-			if had.Task == from {
-				lag = inMonths(had.Lag, lag)
-			}
-		}
-		own.Predecessors = append(own.Predecessors, plan.Predecessor{Task: from, Type: kind, Lag: lag})
-		b.plan.Own[to] = own
-		return
-	}
-	edge := plan.Edge{From: from, To: to, Type: kind, Lag: lag, Why: b.edgeWhy()}
-	i := slices.IndexFunc(b.plan.Edges, func(e plan.Edge) bool { return e.From == from && e.To == to })
-	if i < 0 {
-		b.plan.Edges = append(b.plan.Edges, edge)
-		return
-	}
-	had := &b.plan.Edges[i]
-	edge.Lag, edge.Why = inMonths(had.Lag, lag), cmp.Or(had.Why, edge.Why)
-	*had = edge
+// ownLink is a dependency of the plan's: one of an own task's predecessors, or
+// an edge.
+type ownLink struct {
+	plan.Edge
+	own     bool         // a predecessor
+	written *writtenLink // as the file was written; nil: it was not
+	found   bool         // the file has it
 }
 
-// inMonths returns a lag of the plan's in months, where the days of the file are
-// as many, else the file's.
-func inMonths(had, read *drejebog.Lag) *drejebog.Lag {
-	if had == nil || read == nil || had.Unit != drejebog.Months || read.Unit != drejebog.CalendarDays {
-		return read
+func (l *ownLink) kind() drejebog.LinkType { return max(l.Type, drejebog.FS) }
+
+// ownLinks are the dependencies that the plan has of a task.
+func (b *planBuilder) ownLinks(t *Task, to string) []ownLink {
+	var had []ownLink
+	for _, p := range b.plan.Own[to].Predecessors {
+		had = append(had, ownLink{Edge: plan.Edge{From: p.Task, Type: p.Type, Lag: p.Lag}, own: true})
 	}
-	months, days := had.Value, read.Value
-	if months < 0 {
-		months, days = -months, -days
+	for _, e := range b.plan.Edges {
+		if e.To == to {
+			had = append(had, ownLink{Edge: e})
+		}
 	}
-	if 28*months <= days && days <= 31*months {
-		return had
+	for _, w := range t.linksAsWritten() {
+		i := slices.IndexFunc(had, func(l ownLink) bool { return l.written == nil && l.From == w.from && l.kind() == w.kind })
+		if i >= 0 {
+			had[i].written = &w
+		}
 	}
-	return read
+	return had
+}
+
+// newLink is a dependency that the plan has not got.
+func (b *planBuilder) newLink(from, to string, l *Link) ownLink {
+	out := ownLink{Edge: plan.Edge{From: from, Type: planTypes[l.Type], Lag: b.planLag(l)}, own: plan.IsOwnID(to), found: true}
+	if !out.own {
+		out.Why = b.edgeWhy()
+	}
+	return out
+}
+
+// pair finds what the links of a task are in the plan, first those that are as
+// they were written, then by predecessor and type, then by predecessor alone,
+// and changes those that the file changes. It tells whether the playbook's have
+// been changed, and returns the links that are neither there nor in the playbook.
+func (b *planBuilder) pair(t *Task, to string, had []ownLink, known map[[2]string][]drejebog.LinkType) []*Link {
+	left := make([]*Link, len(t.Links))
+	for i := range t.Links {
+		left[i] = &t.Links[i]
+	}
+	drop := func(is func(l *Link, from string) bool) {
+		left = slices.DeleteFunc(left, func(l *Link) bool { return is(l, b.ids[l.From]) })
+	}
+	find := func(is func(l *Link, h *ownLink) bool) {
+		drop(func(l *Link, from string) bool {
+			for i := range had {
+				if h := &had[i]; !h.found && h.From == from && is(l, h) {
+					h.found = true
+					return true
+				}
+			}
+			return false
+		})
+	}
+	var playbooks []writtenLink
+	find(func(l *Link, h *ownLink) bool { return h.written != nil && *h.written == linkOf(h.From, l) })
+	drop(func(l *Link, from string) bool {
+		is := slices.Contains(known[[2]string{from, to}], planTypes[l.Type])
+		if is {
+			playbooks = append(playbooks, linkOf(from, l))
+		}
+		return is
+	})
+	find(func(l *Link, h *ownLink) bool {
+		same := h.kind() == planTypes[l.Type]
+		if same {
+			b.setLag(h, l)
+		}
+		return same
+	})
+	find(func(l *Link, h *ownLink) bool {
+		h.Type = planTypes[l.Type]
+		b.setLag(h, l)
+		return true
+	})
+	drop(func(l *Link, from string) bool {
+		is := known[[2]string{from, to}] != nil
+		if is {
+			playbooks = append(playbooks, linkOf(from, l))
+		}
+		return is
+	})
+	if was, ok := t.asWritten(); ok && !b.afresh && was.links != digest(playbooks) {
+		b.found("DB-615", t, drejebog.Args{})
+	}
+	return left
+}
+
+// setLag gives a dependency the lag of the file, if it is another.
+func (b *planBuilder) setLag(h *ownLink, l *Link) {
+	lag := b.planLag(l)
+	if lag == nil || h.Lag == nil || *lag != *h.Lag {
+		h.Lag = lag
+	}
+}
+
+// setLinks puts the dependencies of a task back into the plan, each in its place,
+// without those that the file no longer has.
+func (b *planBuilder) setLinks(t *Task, to string, had []ownLink) {
+	if len(had) == 0 {
+		return
+	}
+	var predecessors []plan.Predecessor
+	var edges []plan.Edge
+	for i := range had {
+		switch h := &had[i]; {
+		case h.own && !b.gone(t, h):
+			predecessors = append(predecessors, plan.Predecessor{Task: h.From, Type: h.Type, Lag: h.Lag})
+		case !h.own:
+			h.To = ""
+			if !b.gone(t, h) {
+				h.To = to
+			}
+			edges = append(edges, h.Edge)
+		}
+	}
+	if own, ok := b.plan.Own[to]; ok {
+		own.Predecessors = predecessors
+		b.plan.Own[to] = own
+	}
+	next := 0
+	for i := range b.plan.Edges {
+		if b.plan.Edges[i].To == to {
+			b.plan.Edges[i] = edges[next]
+			next++
+		}
+	}
+	b.plan.Edges = append(b.plan.Edges, edges[next:]...)
+	b.plan.Edges = slices.DeleteFunc(b.plan.Edges, func(e plan.Edge) bool { return e.To == "" })
+}
+
+// gone reports whether a dependency of the plan's has been deleted in the file.
+// A program that holds one link between two tasks has not deleted the others.
+// A file that FromSchedule did not write has all that an own task waits for.
+func (b *planBuilder) gone(t *Task, h *ownLink) bool {
+	if _, ours := t.asWritten(); !ours {
+		return h.own && !h.found
+	}
+	if h.found || h.written == nil || b.uids[h.From] == 0 {
+		return false
+	}
+	return !slices.ContainsFunc(t.Links, func(l Link) bool { return b.ids[l.From] == h.From })
 }
 
 // edgeWhy says where a dependency comes from.

@@ -97,13 +97,22 @@ const (
 const estimated = 32
 
 func isElapsed(format int) bool {
-	if format > estimated {
-		format -= estimated
-	}
-	return format >= FormatMinutes && format <= FormatPercent+1 && format%2 == 0
+	format = sure(format)
+	return format%2 == 0 && (format > FormatMinutes && format <= FormatMonths+1 || format == FormatPercent+1)
 }
 
-func isPercent(format int) bool { return (format&^1)+1 == FormatPercent || format == FormatPercent+1 }
+func isPercent(format int) bool {
+	format = sure(format)
+	return format == FormatPercent || format == FormatPercent+1
+}
+
+// sure is a format without the guess.
+func sure(format int) int {
+	if format > estimated {
+		return format - estimated
+	}
+	return format
+}
 
 // Constraint is how a date binds a task; the zero value does not. The numbers
 // are the file's.

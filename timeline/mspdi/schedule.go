@@ -25,9 +25,11 @@ const workday = 480
 
 // The fields of the user's own that a schedule is written with.
 const (
-	idField          = Text1     // the playbook's id of a task
-	notRelevantField = Text1 + 3 // why a task is not done here: Text2
-	deadlineField    = Text1 + 6 // the deadline that the playbook gives a task, 2014-10-15: Text3
+	idField          = Text1      // the playbook's id of a task
+	notRelevantField = Text1 + 3  // why a task is not done here: Text2
+	deadlineField    = Text1 + 6  // the deadline that the playbook gives a task, 2014-10-15: Text3
+	writtenField     = Text1 + 9  // what a task was written with: Text4
+	edgesField       = Text1 + 12 // the plan's own dependencies, as written: Text5
 )
 
 // FromSchedule makes a project of a schedule: a summary for the kommune as
@@ -36,13 +38,14 @@ const (
 //
 // A working day is eight hours, from 8 to 17. A task whose start rests on
 // another has no constraint; every other one starts no earlier than it is
-// scheduled to. Go-lives, starts of implementation and budgets must start on
-// their day. Hard ends are deadlines, which the field Text3 holds too, so that one
+// scheduled to. Go-lives, starts of implementation, budgets and what others have
+// promised must start on their day. Hard ends are deadlines, which the field Text3 holds too, so that one
 // that is set in the other program can be told from them; expected ends stand in
 // the notes, which also tell section and certainty. Lags of months become the days that they
 // are at the dates of the schedule. The baseline is the schedule itself. What
 // is not relevant, and what has no date because its go-live has none, is
-// inactive.
+// inactive. The fields Text4 and Text5 hold what was written of each task, by
+// which Into tells what has been changed since.
 func FromSchedule(s *timeline.Schedule, lang drejebog.Lang) *Project {
 	p := New()
 	p.Name, p.Title = s.Kommune.Name, words("Tidsplan for monopolbruddet: ", "Schedule of the monopoly break: ").In(lang)+s.Kommune.Name
@@ -51,6 +54,8 @@ func FromSchedule(s *timeline.Schedule, lang drejebog.Lang) *Project {
 		{idField, "Text1", words("Drejebog-id", "Playbook id").In(lang)},
 		{notRelevantField, "Text2", words("Ikke relevant", "Not relevant").In(lang)},
 		{deadlineField, "Text3", words("Drejebogens frist", "The playbook's deadline").In(lang)},
+		{writtenField, "Text4", words("Som skrevet", "As written").In(lang)},
+		{edgesField, "Text5", words("Planens afhængigheder, som skrevet", "The plan's dependencies, as written").In(lang)},
 	}
 	if s.Plan.DataDate != nil {
 		p.StatusDate = At(*s.Plan.DataDate, evening)
@@ -135,7 +140,7 @@ func (b *scheduleBuilder) task(t *timeline.Task) Task {
 	out := Task{Name: b.name(&t.Node), Level: 3, WBS: t.ID, Values: []Value{{idField, t.ID}}, Critical: t.Critical}
 	facts := b.facts(t.ID)
 	out.Contact = b.contact(cmp.Or(facts.Responsible, t.Step.Role))
-	out.Notes = b.notes(facts.Note, t.Activity.ID, b.windowText(t), t.Certainty)
+	out.Notes = b.notes(facts.Note, t.Activity.ID, b.windowText(t), t.Certainty, b.missingDate(t))
 	if t.NotRelevant != "" {
 		out.Inactive = true
 		out.Values = append(out.Values, Value{notRelevantField, t.NotRelevant})
@@ -144,7 +149,6 @@ func (b *scheduleBuilder) task(t *timeline.Task) Task {
 	if !t.Start.Known() || !t.Finish.Known() {
 		out.Inactive = true
 		out.Duration = Duration{t.Duration.Likely * workday, FormatDays}
-		out.Notes = b.undated(out.Notes, t.Start)
 		return out
 	}
 	first, last := b.worked(t.Start.Date, t.Finish.Date)
@@ -228,10 +232,9 @@ func (b *scheduleBuilder) milestone(m *timeline.Milestone) Task {
 	if party := b.sched.Book.Party(m.Milestone.Actor); party != nil {
 		out.Contact = party.Name.In(b.lang)
 	}
-	out.Notes = b.notes("", m.Milestone.Section, "", m.Certainty)
+	out.Notes = b.notes("", m.Milestone.Section, "", m.Certainty, b.missing(m.Date))
 	if !m.Date.Known() {
 		out.Inactive = true
-		out.Notes = b.undated(out.Notes, m.Date)
 		return out
 	}
 	minute := morning
@@ -243,11 +246,12 @@ func (b *scheduleBuilder) milestone(m *timeline.Milestone) Task {
 	if m.Deadline != nil {
 		out.setDeadline(*m.Deadline, minute, true)
 	}
-	if delivered := b.sched.Plan.Deliverables[m.ID].Delivered; delivered != nil {
+	told := b.sched.Plan.Deliverables[m.ID]
+	if told.Delivered != nil {
 		out.ActualStart, out.ActualFinish, out.PercentComplete = at, at, 100
 	}
 	switch {
-	case stands(m.Milestone.Kind):
+	case stands(m.Milestone.Kind) || told.Promised != nil && told.Delivered == nil:
 		out.Constraint, out.ConstraintDate = MustStartOn, at
 	case !b.rests[[2]string{m.ID, m.Driver}] || m.Milestone.Kind == drejebog.SystemEnd:
 		out.Constraint, out.ConstraintDate = StartNoEarlierThan, at
@@ -292,9 +296,13 @@ func (b *scheduleBuilder) contact(id string) string {
 	return b.sched.Plan.NameOf(b.sched.Book, id, b.lang)
 }
 
-// links adds the dependencies that date something.
+// links adds the dependencies that date something, and notes what each task is
+// written with.
 func (b *scheduleBuilder) links() {
-	for _, l := range b.sched.Links() {
+	links := b.sched.Links()
+	own := b.ownLinks(links)
+	playbooks := map[int][]writtenLink{} // by UID
+	for i, l := range links {
 		from, to := b.uids[l.From], b.uids[l.To]
 		if from == 0 || to == 0 {
 			continue
@@ -307,7 +315,44 @@ func (b *scheduleBuilder) links() {
 			out.Lag, out.Format = out.Lag-overnight, FormatMinutes+1
 		}
 		b.Tasks[to-1].Links = append(b.Tasks[to-1].Links, out)
+		if noted := linkOf(l.From, &out); own[i] {
+			b.Tasks[to-1].note(noted)
+		} else {
+			playbooks[to] = append(playbooks[to], noted)
+		}
 	}
+	for i := range b.Tasks {
+		if t := &b.Tasks[i]; !t.Summary {
+			now := writtenOf(t)
+			now.links = digest(playbooks[t.UID])
+			t.Values = append(t.Values, Value{writtenField, now.String()})
+		}
+	}
+}
+
+// ownLinks tells which dependencies the plan adds; they come behind the
+// playbook's.
+func (b *scheduleBuilder) ownLinks(links []timeline.Link) []bool {
+	type link struct {
+		from, to string
+		kind     drejebog.LinkType
+		lag      drejebog.Lag
+	}
+	left := map[link]int{}
+	for _, e := range b.sched.Plan.Dependencies() {
+		l := link{e.From, e.To, e.Type, drejebog.Lag{}}
+		if e.Lag != nil {
+			l.lag = *e.Lag
+		}
+		left[l]++
+	}
+	own := make([]bool, len(links))
+	for i, l := range slices.Backward(links) {
+		key := link{l.From, l.To, l.Type, l.Lag}
+		own[i] = left[key] > 0
+		left[key]--
+	}
+	return own
 }
 
 // overnight, in tenths of minutes, takes the morning of a go-live to the evening

@@ -1,0 +1,38 @@
+package mspdi
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+
+	"github.com/drejebog/monopolbrud/drejebog"
+)
+
+func TestTheKommunesNoteComesBackWhole(t *testing.T) {
+	for _, own := range []string{
+		"", "Ét", "Første linje\n---\nAnden linje", "--- Fra tidsplanen ---", "Ét\n--- From the schedule ---\n---\nTo",
+	} {
+		for _, lang := range []drejebog.Lang{drejebog.Danish, drejebog.English} {
+			b := &scheduleBuilder{lang: lang}
+			for _, section := range []string{"", "4.10"} {
+				notes := b.notes(own, section, "", drejebog.Assumed, "")
+				assert.Equal(t, own, ownNote(notes))
+				assert.Equal(t, own, ownNote(strings.ReplaceAll(notes, "\n", "\r\n")))
+				assert.Equal(t, strings.TrimSpace(own+"\nTil sidst"), ownNote(notes+"\nTil sidst"), "what is added below")
+				assert.Equal(t, own, ownNote(b.notes(own, "", "", 0, "")), "where there is nothing to add")
+			}
+		}
+	}
+	assert.Equal(t, "a\n---\nb", ownNote("a\n---\nb"), "another program's note")
+}
+
+func TestAFormatThatIsAGuessIsTheFormat(t *testing.T) {
+	for format, want := range map[int]struct{ elapsed, percent bool }{
+		7: {}, 8: {elapsed: true}, 18: {}, 19: {percent: true}, 20: {true, true}, 39: {}, 40: {elapsed: true},
+		51: {percent: true}, 52: {true, true}, 53: {}, 0: {},
+	} {
+		assert.Equal(t, want.percent, isPercent(format), format)
+		assert.Equal(t, want.elapsed, isElapsed(format), format)
+	}
+}

@@ -1,0 +1,152 @@
+package mspdi
+
+import (
+	"slices"
+	"time"
+
+	"github.com/rickb777/date/v2"
+
+	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/plan"
+	"github.com/drejebog/monopolbrud/seeds/strict"
+	danish "github.com/drejebog/monopolbrud/timeline/workday"
+)
+
+// The closures that a plan can have, and the days of one.
+const (
+	maxClosures    = 500
+	maxClosureDays = 366
+)
+
+// closures takes over the days off of the project's calendar that the plan
+// works, and tells what else the calendar says.
+func (b *planBuilder) closures() {
+	chain := b.project.bases(b.project.Calendar)
+	if len(chain) == 0 {
+		return
+	}
+	b.week(chain[0].Name)
+	works, years := b.works(), b.years()
+	opened := map[date.Date]bool{} // by a calendar nearer to the project
+	for _, calendar := range chain {
+		for i := range calendar.WorkWeeks {
+			b.otherTimes(calendar.WorkWeeks[i].Name)
+		}
+		for i := range calendar.Exceptions {
+			e := &calendar.Exceptions[i]
+			if e.Working {
+				b.otherTimes(e.Name)
+			}
+			for _, days := range e.within(years) {
+				first, last := dateOf(days.first), dateOf(days.last)
+				switch {
+				case last-first >= maxClosureDays:
+					b.notOfCalendar(e.Name, words("planens lukkedage kan højst vare et år ad gangen", "a closure of the plan lasts a year at most"))
+				case e.Working:
+					for day := first; day <= last; day++ {
+						opened[day] = true
+					}
+				case !b.close(e.Name, first, last, func(day date.Date) bool { return works.Is(day) && !opened[day] }):
+					b.notOfCalendar(e.Name, words("planen har ikke plads til flere lukkedage", "the plan has no room for more closures"))
+					return
+				}
+			}
+		}
+	}
+}
+
+// works are the days that the plan works.
+func (b *planBuilder) works() *danish.Days {
+	var off []danish.DayOff
+	var closed []date.Date
+	calendar := b.plan.Calendar
+	if calendar == nil {
+		calendar = &plan.Calendar{}
+	}
+	for _, d := range b.book.DaysOff {
+		free, said := calendar.DaysOff[d.ID]
+		if free || !said && d.Free {
+			off = append(off, danish.DayOff{Month: time.Month(d.Month), Day: d.Day})
+		}
+	}
+	for i := range calendar.Closed {
+		c := &calendar.Closed[i]
+		for day := c.From; day <= min(c.Last(), c.From+maxClosureDays); day++ {
+			closed = append(closed, day)
+		}
+	}
+	return danish.New(off, closed)
+}
+
+// years are those in which the file has dates, and the one after.
+func (b *planBuilder) years() span {
+	first, last := b.reported(), b.reported()
+	for i := range b.project.Tasks {
+		t := &b.project.Tasks[i]
+		for _, at := range []*Moment{t.Start, t.Finish, t.ConstraintDate, t.Deadline} {
+			if at != nil {
+				first, last = min(first, at.Day()), max(last, at.Day())
+			}
+		}
+	}
+	return span{dayNumber(date.New(first.Year(), time.January, 1)), dayNumber(date.New(last.Year()+1, time.December, 31))}
+}
+
+// within are the days of an exception: all of one that does not recur, else
+// those of some years.
+func (e *Exception) within(years span) []span {
+	days := e.days()
+	if len(days) < 2 {
+		return days
+	}
+	return slices.DeleteFunc(days, func(s span) bool { return s.first < years.first || s.last > years.last })
+}
+
+// close closes the days from the first to the last that the plan works, if it
+// works any, and reports whether there was room for it.
+func (b *planBuilder) close(name string, first, last date.Date, works func(day date.Date) bool) bool {
+	for first <= last && !works(first) {
+		first++
+	}
+	for first <= last && !works(last) {
+		last--
+	}
+	if first > last {
+		return true
+	}
+	closure := plan.Closure{From: first, Why: name}
+	if last > first {
+		closure.To = &last
+	}
+	if b.plan.Calendar == nil {
+		b.plan.Calendar = &plan.Calendar{}
+	}
+	if len(b.plan.Calendar.Closed) >= maxClosures {
+		return false
+	}
+	b.plan.Calendar.Closed = append(b.plan.Calendar.Closed, closure)
+	return true
+}
+
+// week tells of a week that is not worked from Monday to Friday.
+func (b *planBuilder) week(name string) {
+	for day, shifts := range b.project.WorkingTime(b.project.Calendar).Week {
+		weekend := time.Weekday(day) == time.Saturday || time.Weekday(day) == time.Sunday
+		if weekend == (len(shifts) > 0) {
+			b.notOfCalendar(name, words("planen regner med arbejde fra mandag til fredag", "the plan counts on work from Monday to Friday"))
+			return
+		}
+	}
+}
+
+// otherTimes tells of days that are worked at other times.
+func (b *planBuilder) otherTimes(name string) {
+	b.notOfCalendar(name, words("planen regner i hele arbejdsdage og har kun lukkedage", "the plan counts whole working days and has closures only"))
+}
+
+// notOfCalendar tells what the plan has no place for.
+func (b *planBuilder) notOfCalendar(name string, why drejebog.Text) {
+	f := b.book.Finding("DB-614", drejebog.Args{"id": drejebog.Both(name), "why": why})
+	f.Actor, f.Place = "kommune", strict.Place{File: b.file}
+	b.findings = append(b.findings, f)
+}
