@@ -37,12 +37,11 @@ func Check(n Network, in *Input, r *Result) []Violation {
 	}
 	c := newChecker(&n, in, r)
 	for i := range n.Activities {
-		if r.graph.isSummary(i) {
-			c.summary(i)
-			continue
+		if !r.graph.isSummary(i) {
+			c.activity(i)
 		}
-		c.activity(i)
 	}
+	c.summaries()
 	for i := range in.Constraints {
 		c.constraint(&in.Constraints[i])
 	}
@@ -83,16 +82,18 @@ func newChecker(n *Network, in *Input, r *Result) *checker {
 			c.pulled[x.Activity], c.fixed[x.Activity] = true, true
 		case StartNoLaterThan, FinishNoLaterThan:
 			if in.Options.HonorConstraints {
-				c.pull(x.Activity)
+				c.pulled[x.Activity] = true
 			}
 		}
 	}
+	c.pullBelow()
 	return c
 }
 
-func (c *checker) pull(activity int) {
-	for i := range c.n.Activities {
-		if i == activity || c.r.graph.parents != nil && c.r.graph.isBelow(i, activity) {
+// pullBelow lets what pulls a summary pull all that lies below it.
+func (c *checker) pullBelow() {
+	for _, i := range c.r.graph.topDown {
+		if p := c.r.graph.parents[i]; p >= 0 && c.pulled[p] {
 			c.pulled[i] = true
 		}
 	}
@@ -151,22 +152,24 @@ func (c *checker) activity(i int) {
 	hold(d.Critical == (d.TotalFloat <= c.in.Options.Critical), RuleCritical)
 }
 
-func (c *checker) summary(i int) {
-	d := c.dates[i]
-	var want Dates
-	first := true
-	for child, parent := range c.n.Parents {
-		if parent != i {
-			continue
-		}
-		if x := c.dates[child]; first {
-			want, first = x, false
-		} else {
-			want.include(x)
+// summaries compares each summary with what lies below it.
+func (c *checker) summaries() {
+	if c.n.Parents == nil {
+		return
+	}
+	want := make([]Dates, len(c.dates))
+	for i := range want {
+		want[i] = noDates
+	}
+	for i, parent := range c.n.Parents {
+		if parent >= 0 {
+			want[parent].include(c.dates[i])
 		}
 	}
-	if d != want {
-		c.add(RuleSummary, i, -1)
+	for i := range want {
+		if c.r.graph.isSummary(i) && c.dates[i] != want[i] {
+			c.add(RuleSummary, i, -1)
+		}
 	}
 }
 

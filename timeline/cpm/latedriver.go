@@ -10,7 +10,7 @@ import "slices"
 func (r *Result) LateDrivers(activity int) []Driver {
 	p := r.graph.position[activity]
 	if p < 0 {
-		return r.LateDrivers(r.firstLeaf(activity, func(d Dates) Instant { return d.LateStart }))
+		p = r.graph.position[r.summaries[activity].firstLate]
 	}
 	if s := r.specialFor(int(p)); s != nil && s.state == finished {
 		return nil
@@ -68,10 +68,9 @@ func (r *Result) asks(q int) bool {
 func (r *Result) otherLateDrivers(p int, out []Driver) []Driver {
 	late, clock := r.behind[p].late, r.spots[p].clock
 	if s := r.specialFor(p); s != nil && s.lateStart == late {
-		for i := range r.constraints {
-			c := &r.constraints[i]
-			if int(r.graph.activity[p]) == c.Activity && r.boundBy(s, c) == late {
-				out = append(out, Driver{ConstraintDriver, -1, -1, i, -1})
+		for _, i := range r.constraintsOn(r.graph.activity[p], nil) {
+			if r.boundBy(s, &r.constraints[i]) == late {
+				out = append(out, Driver{ConstraintDriver, -1, -1, int(i), -1})
 			}
 		}
 	}

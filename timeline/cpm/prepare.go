@@ -69,7 +69,9 @@ func (r *Result) adopt(g *Graph) {
 		lags:        r.lags[:0],
 		dirty:       r.dirty[:0],
 		scratch:     r.scratch[:0],
-		below:       r.below[:0],
+		above:       r.above[:0],
+		firstOf:     r.firstOf[:0],
+		nextOf:      r.nextOf[:0],
 	}
 }
 

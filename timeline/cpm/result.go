@@ -44,9 +44,11 @@ type Result struct {
 	dirty   []int32 // positions whose duration has changed
 	foldAll bool
 	scratch []arrival
-	below   []bool // by activity: below the summary at hand
+	above   []above // by activity, if there are constraints on summaries
+	firstOf []int32 // by activity: its first constraint, or -1; empty until there is one
+	nextOf  []int32 // by constraint: the next one of its activity, or -1
 
-	summaries []Dates // by activity, if there is a hierarchy
+	summaries []summary // by activity, if there is a hierarchy
 }
 
 // Dates is what a Result says of one activity. Starts are the first instant
@@ -95,7 +97,7 @@ func (r *Result) Dates(activity int) Dates {
 	g := r.graph
 	p := int(g.position[activity])
 	if p < 0 {
-		return r.summaries[activity]
+		return r.summaries[activity].Dates
 	}
 	w := g.calendars[g.spots[p].clock]
 	d := Dates{
