@@ -16,7 +16,7 @@ type Batch struct {
 	Finish [Lanes]Instant
 
 	result  *Result
-	solved  uint64
+	solved  solve
 	rows    []batchRow
 	ends    [][Lanes]Work // by position: starts at 2p, finishes at 2p+1
 	latest  [][Lanes]Work // by clock
@@ -37,8 +37,9 @@ type batchRow struct {
 }
 
 // ForwardBatch computes the early dates of all lanes, under the lags, the
-// constraints and the progress of the last Solve of r. It allocates nothing
-// once b has been used for that Solve. The error, of type Faults, says that
+// constraints and the progress of the last Solve of r; the methods of b are to
+// be called before the next one. It allocates nothing once b has been used for
+// that Solve. The error, of type Faults, says that
 // Durations has the wrong length or holds a duration out of range.
 func (r *Result) ForwardBatch(b *Batch) error {
 	if r.graph == nil || b == nil {

@@ -12,7 +12,11 @@ func (r *Result) prepare(g *Graph, in *Input) error {
 	if in.Durations != nil || in.Lags != nil || len(in.Constraints)+len(in.Progress) > 0 {
 		r.own()
 	}
-	r.solved++
+	if r.solves == nil {
+		r.solves = &solves{}
+	}
+	r.solves.count++
+	r.solved = solve{r.solves, r.solves.count}
 	r.options = in.Options
 	r.start, r.mustFinish = in.Start, in.MustFinish != nil
 	if r.mustFinish {
@@ -48,7 +52,7 @@ func (r *Result) adopt(g *Graph) {
 	n := g.nodes
 	*r = Result{
 		graph:       g,
-		solved:      r.solved,
+		solves:      r.solves,
 		spots:       g.spots,
 		extra:       g.extra,
 		ownSpots:    r.ownSpots[:0],

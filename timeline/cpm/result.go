@@ -7,7 +7,8 @@ package cpm
 type Result struct {
 	graph   *Graph
 	options Options
-	solved  uint64 // how often, so that a Batch knows what it was made for
+	solves  *solves // nil before the first Solve
+	solved  solve   // the last one, so that a Batch knows what it was made for
 
 	start        Instant
 	dataDate     bool
@@ -49,6 +50,15 @@ type Result struct {
 	nextOf  []int32 // by constraint: the next one of its activity, or -1
 
 	summaries []summary // by activity, if there is a hierarchy
+}
+
+// solves counts what has been solved into one Result and its copies. A Result
+// that is made new has another, so that no two solves are the same.
+type solves struct{ count uint64 }
+
+type solve struct {
+	in     *solves
+	number uint64
 }
 
 // Dates is what a Result says of one activity. Starts are the first instant
