@@ -219,8 +219,14 @@ func (c *networkCheck) activity(i int, a *Activity) {
 
 func (c *networkCheck) link(i int, l *Link) {
 	n := len(c.n.Activities)
-	if l.From < 0 || l.From >= n || l.To < 0 || l.To >= n {
-		c.atLink(UnknownActivity, i, int64(l.From))
+	sound := true
+	for _, a := range [2]int{l.From, l.To} {
+		if a < 0 || a >= n {
+			c.atLink(UnknownActivity, i, int64(a))
+			sound = false
+		}
+	}
+	if !sound {
 		return
 	}
 	if l.From == l.To {

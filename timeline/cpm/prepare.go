@@ -5,8 +5,8 @@ import "slices"
 // prepare checks an input against a graph and makes the numbers that the
 // passes work on. What has not changed since the last solve is kept.
 func (r *Result) prepare(g *Graph, in *Input) error {
-	if faults := g.checkInput(in); len(faults) > 0 {
-		return faults
+	if len(g.checkInput(in)) > 0 {
+		return g.faults(in)
 	}
 	r.adopt(g)
 	if in.Durations != nil || in.Lags != nil || len(in.Constraints)+len(in.Progress) > 0 {
@@ -32,10 +32,9 @@ func (r *Result) prepare(g *Graph, in *Input) error {
 		r.low[c] = w.Rank(first)
 	}
 	r.clearSpecials()
-	faults := append(r.takeDurations(in), r.takeProgress(in)...)
-	if len(faults) > 0 {
+	if !r.takeDurations(in) || !r.takeProgress(in) {
 		r.graph = nil
-		return faults
+		return g.faults(in)
 	}
 	r.takeConstraints(in)
 	r.takeLags(in)
@@ -99,12 +98,12 @@ func grown[T any](s []T, n int) []T {
 }
 
 // takeDurations takes over the durations that differ from those of the last
-// solve, and finds those that are out of range. Given keeps those of the last
+// solve, and reports whether all are in range. Given keeps those of the last
 // solve, by activity; empty stands for the network's.
-func (r *Result) takeDurations(in *Input) Faults {
+func (r *Result) takeDurations(in *Input) bool {
 	g := r.graph
 	if in.Durations == nil && len(r.given) == 0 {
-		return nil
+		return true
 	}
 	now, before := in.Durations, r.given
 	if now == nil {
@@ -117,14 +116,11 @@ func (r *Result) takeDurations(in *Input) Faults {
 		r.given = append(r.given, g.durations...)
 		before = r.given
 	}
-	var faults Faults
 	for a := nextDifference(now, before, 0); a < len(now); a = nextDifference(now, before, a+1) {
 		if d := now[a]; g.isSummary(a) || g.activities[a].milestone {
 			// Nothing depends on it.
-		} else if d < 0 || d > MaxWork {
-			f := fault(DurationRange)
-			f.Activity, f.Keys, f.Value = a, []string{g.keys[a]}, int64(d)
-			faults = append(faults, f)
+		} else if !inWork(d) {
+			return false
 		} else {
 			r.setDuration(g.position[a], d)
 		}
@@ -135,7 +131,7 @@ func (r *Result) takeDurations(in *Input) Faults {
 	if in.Durations == nil {
 		r.given = r.given[:0]
 	}
-	return faults
+	return true
 }
 
 // nextDifference returns the first index from i on at which two slices of one
