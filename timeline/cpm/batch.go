@@ -15,13 +15,13 @@ type Batch struct {
 	// Finish is the latest early finish, by lane.
 	Finish [Lanes]Instant
 
-	result  *Result
-	solved  solve
-	rows    []batchRow
-	ends    [][Lanes]Work // by position: starts at 2p, finishes at 2p+1
-	latest  [][Lanes]Work // by clock
-	longest uint32        // duration of all
-	buf     []arrival
+	result *Result
+	solved solve
+	rows   []batchRow
+	ends   [][Lanes]Work // by position: starts at 2p, finishes at 2p+1
+	latest [][Lanes]Work // by clock
+	odd    uint32        // at least MaxWork if a duration is 0 or out of range
+	buf    []arrival
 }
 
 // batchRow is a row whose weights are the lags alone, so that it holds for
@@ -31,7 +31,7 @@ type batchRow struct {
 	lags        [rowSlots]int32
 	less        [rowSlots]Work // -1 for a link that binds the finish, otherwise 0
 	bindsFinish bool           // whether any does
-	activity    int32          // whose durations count; -1 for a point in time
+	activity    int32          // whose durations count; -1 where none do
 	clock       uint16
 	slow        bool // something that the row cannot say
 }
@@ -54,29 +54,37 @@ func (r *Result) ForwardBatch(b *Batch) error {
 	for c := range b.latest {
 		b.latest[c] = everyLane(longAgo)
 	}
-	b.longest = 0
+	b.odd = 0
 	for i := b.plainRows(r.low, 0); i < len(b.rows); i = b.plainRows(r.low, i+1) {
-		b.slowly(r, i, b.lengths(r, i))
+		b.slowly(r, i, b.lengths(i))
 	}
-	if b.longest > uint32(MaxWork) {
-		return b.faults(r.graph)
+	if b.odd >= uint32(MaxWork) {
+		if err := b.faults(r.graph); err != nil {
+			return err
+		}
 	}
-	b.finish(r.graph)
+	b.finish(r)
 	return nil
 }
 
-// EarlyStart returns the early start of an activity, no summary, in a lane;
-// of work in progress, the start of what remains.
+// EarlyStart returns the early start of an activity, no summary, in a lane; of
+// finished work the actual one, of work in progress the start of what remains.
 func (b *Batch) EarlyStart(activity, lane int) Instant {
 	p := b.result.graph.position[activity]
-	s := &b.result.spots[p]
-	return b.result.graph.calendars[s.clock].Start(b.ends[2*p+1][lane] - b.lengths(b.result, int(p))[lane])
+	if s := b.result.specialFor(int(p)); s != nil && s.state == finished {
+		return s.actualStart
+	}
+	w := b.result.graph.calendars[b.rows[p].clock]
+	return w.Start(b.ends[2*p+1][lane] - b.lengths(int(p))[lane])
 }
 
 // EarlyFinish returns the early finish of an activity, no summary, in a lane.
 func (b *Batch) EarlyFinish(activity, lane int) Instant {
-	p := b.result.graph.position[activity]
-	return b.result.graph.calendars[b.result.spots[p].clock].Finish(b.ends[2*p+1][lane])
+	p := int(b.result.graph.position[activity])
+	if s := b.result.specialFor(p); s != nil && s.state == finished {
+		return s.actualFinish
+	}
+	return clockEnds{b.result.graph.calendars[b.rows[p].clock], b.isPoint(p, lane)}.finish(b.ends[2*p+1][lane])
 }
 
 func everyLane(k Work) [Lanes]Work { return [Lanes]Work{k, k, k, k, k, k, k, k} }
@@ -101,7 +109,8 @@ func (b *Batch) adopt(r *Result) {
 func (r *Result) batchRow(i int) batchRow {
 	g := r.graph
 	out := batchRow{slow: r.spots[i].flags != 0, activity: g.activity[i], clock: r.spots[i].clock}
-	if g.spots[i].milestone {
+	s := r.specialFor(i)
+	if r.spots[i].milestone || r.spots[i].flags&isHub != 0 || s != nil && s.state == finished {
 		out.activity = -1
 	}
 	for s, link := range g.rowLink[i] {
@@ -132,20 +141,21 @@ func (r *Result) lagOf(a arrival) int32 {
 	return r.lag(a.link)
 }
 
-// noLength are the durations of points in time.
+// noLength are the durations of milestones, hubs and finished work.
 var noLength [Lanes]Work
 
 // lengths are the durations of a position.
-func (b *Batch) lengths(r *Result, i int) *[Lanes]Work {
-	g := r.graph
-	a := g.activity[i]
-	if r.spots[i].flags&isHub != 0 || r.spots[i].milestone {
-		return &noLength
+func (b *Batch) lengths(i int) *[Lanes]Work {
+	if a := b.rows[i].activity; a >= 0 {
+		return &b.Durations[a]
 	}
-	if s := r.specialFor(i); s != nil && s.state == finished {
-		return &noLength
-	}
-	return &b.Durations[a]
+	return &noLength
+}
+
+// isPoint reports whether a position is work of no length in a lane.
+func (b *Batch) isPoint(i, lane int) bool {
+	a := b.rows[i].activity
+	return a >= 0 && b.Durations[a][lane] == 0 && b.result.spots[i].flags&isStarted == 0
 }
 
 // plainRows computes both ends of the positions from i on, in all lanes, up to
@@ -165,7 +175,10 @@ func (b *Batch) plainRows(low []Work, i int) int {
 		} else {
 			laneStarts(start, e0, e1, e2, from, l0, l1, l2)
 		}
-		b.longest = max(b.longest, laneFinishes(start, &ends[2*i+1], &latest[row.clock], d))
+		odd := laneFinishes(start, &ends[2*i+1], &latest[row.clock], d)
+		if row.activity >= 0 {
+			b.odd |= odd
+		}
 	}
 	return i
 }
@@ -177,7 +190,9 @@ func (b *Batch) slowly(r *Result, i int, d *[Lanes]Work) {
 	spot := &r.spots[i]
 	s := r.specialFor(i)
 	for k := range Lanes {
-		b.longest = max(b.longest, uint32(d[k]))
+		if d != &noLength {
+			b.odd |= uint32(d[k] - 1)
+		}
 		if uint32(d[k]) > uint32(MaxWork) {
 			continue
 		}
@@ -235,12 +250,15 @@ func (b *Batch) demands(r *Result, i int, a arrival, lane int) Work {
 		lag = b.shareOf(r, a.link, lane)
 	}
 	if a.bridge >= 0 {
-		k = g.bridges[a.bridge].forward(g.calendars, k, lag)
+		br := g.bridges[a.bridge]
+		br.fromFinish = br.fromFinish && !b.isPoint(int(a.from), lane)
+		br.toFinish = br.toFinish && !b.isPoint(i, lane)
+		k = br.forward(g.calendars, k, lag)
 	} else {
 		k += Work(lag)
 	}
 	if a.toFinish {
-		k -= b.lengths(r, i)[lane]
+		k -= b.lengths(i)[lane]
 	}
 	return k
 }
@@ -258,20 +276,36 @@ func (b *Batch) shareOf(r *Result, link int32, lane int) int32 {
 	if len(r.lags) > 0 {
 		value = r.lags[link]
 	}
-	return share(b.lengths(r, int(p))[lane], value)
+	return share(b.lengths(int(p))[lane], value)
 }
 
-func (b *Batch) finish(g *Graph) {
+func (b *Batch) finish(r *Result) {
+	g := r.graph
 	for k := range b.Finish {
-		b.Finish[k] = -Horizon
+		b.Finish[k] = r.done
 		if g.leaves == 0 {
-			b.Finish[k] = b.result.start
+			b.Finish[k] = r.start
 		}
 	}
 	for c := range b.latest {
 		for k, x := range b.latest[c] {
 			if x > longAgo {
 				b.Finish[k] = max(b.Finish[k], g.calendars[c].Finish(x))
+			}
+		}
+	}
+	if b.odd >= uint32(MaxWork) {
+		b.finishPoints(g)
+	}
+}
+
+// finishPoints takes into Finish the work of no length, which finishes where it
+// starts.
+func (b *Batch) finishPoints(g *Graph) {
+	for i := range b.rows {
+		for k := range b.Finish {
+			if b.isPoint(i, k) {
+				b.Finish[k] = max(b.Finish[k], g.calendars[b.rows[i].clock].Start(b.ends[2*i+1][k]))
 			}
 		}
 	}
@@ -284,8 +318,8 @@ func (b *Batch) faults(g *Graph) error {
 		if p < 0 {
 			continue
 		}
-		for _, d := range b.lengths(b.result, int(p)) {
-			if d < 0 || d > MaxWork {
+		for _, d := range b.lengths(int(p)) {
+			if !inWork(d) {
 				f := fault(DurationRange)
 				f.Activity, f.Keys, f.Value = a, []string{g.keys[a]}, int64(d)
 				out = append(out, f)

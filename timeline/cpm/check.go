@@ -118,6 +118,12 @@ func (c *checker) duration(i int) Work {
 	return c.n.Activities[i].Duration
 }
 
+// isPoint reports whether start and finish are one instant, whose day is the
+// one it begins.
+func (c *checker) isPoint(i int) bool {
+	return c.n.Activities[i].Milestone || c.duration(i) == 0 && c.progress[i] == nil
+}
+
 func (c *checker) activity(i int) {
 	d, w := c.dates[i], c.calendar(i)
 	hold := func(ok bool, rule Rule) {
@@ -268,7 +274,7 @@ func (c *checker) ends(i, set int) (start, finish Instant) {
 	default:
 		start, finish = d.Start, d.Finish
 	}
-	if w := c.calendar(i); !c.n.Activities[i].Milestone {
+	if w := c.calendar(i); !c.isPoint(i) {
 		start, finish = w.Start(w.Rank(start)), w.Finish(w.Rank(finish))
 	}
 	return start, finish
@@ -281,12 +287,12 @@ func (c *checker) holds(l, set, from, to int) bool {
 	start, finish := c.ends(from, set)
 	x, last := start, false
 	if link.Type.fromFinish() {
-		x, last = finish, !c.n.Activities[from].Milestone
+		x, last = finish, !c.isPoint(from)
 	}
 	start, finish = c.ends(to, set)
 	y, lastTo := start, false
 	if link.Type.toFinish() {
-		y, lastTo = finish, !c.n.Activities[to].Milestone
+		y, lastTo = finish, !c.isPoint(to)
 	}
 	value := link.Lag.Value
 	if len(c.in.Lags) > 0 {

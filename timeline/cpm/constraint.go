@@ -120,15 +120,14 @@ func (r *Result) constrainLeaf(s *special, c *Constraint) {
 
 func (r *Result) constrain(s *special, c *Constraint) {
 	w := r.graph.calendars[r.graph.spots[s.position].clock]
-	d := r.spots[s.position].duration
-	at := w.Rank(c.At)
+	at, by := w.Rank(c.At), r.lastBy(s.position, c.At)
 	switch c.Kind {
 	case AsLateAsPossible:
 		s.alap, r.hasALAP = true, true
 	case StartNoEarlierThan:
 		s.startFrom = max(s.startFrom, at)
 	case FinishNoEarlierThan:
-		s.finishFrom = max(s.finishFrom, at)
+		s.finishFrom, s.pointFrom = max(s.finishFrom, at), max(s.pointFrom, at)
 	case StartNoLaterThan:
 		k := w.lastStart(c.At)
 		s.lateStart = min(s.lateStart, k)
@@ -136,19 +135,31 @@ func (r *Result) constrain(s *special, c *Constraint) {
 			s.startBy = min(s.startBy, k)
 		}
 	case FinishNoLaterThan:
-		s.lateStart = min(s.lateStart, at-d)
+		s.lateStart = min(s.lateStart, by)
 		if r.options.HonorConstraints {
-			s.finishBy = min(s.finishBy, at)
+			s.finishBy, s.pointBy = min(s.finishBy, at), min(s.pointBy, w.lastStart(c.At))
 		}
 	case Deadline:
-		s.lateStart = min(s.lateStart, at-d)
+		s.lateStart = min(s.lateStart, by)
 	case MustStartOn:
 		s.startFrom, s.startBy = max(s.startFrom, at), min(s.startBy, at)
 		s.lateStart, s.fixed = min(s.lateStart, at), true
 	case MustFinishOn:
+		k := w.lastStart(c.At)
 		s.finishFrom, s.finishBy = max(s.finishFrom, at), min(s.finishBy, at)
-		s.lateStart, s.fixed = min(s.lateStart, at-d), true
+		s.pointFrom, s.pointBy = max(s.pointFrom, k), min(s.pointBy, k)
+		s.lateStart, s.fixed = min(s.lateStart, by), true
 	}
+}
+
+// lastBy is the latest start of position p with which it finishes by x.
+func (r *Result) lastBy(p int32, x Instant) Work {
+	s := &r.spots[p]
+	w := r.graph.calendars[s.clock]
+	if s.flags&isPoint != 0 {
+		return w.lastStart(x)
+	}
+	return w.Rank(x) - s.duration
 }
 
 // constrainRest bounds the finish of work in progress; its start has happened.
@@ -156,12 +167,11 @@ func (r *Result) constrainRest(s *special, c *Constraint) {
 	if s.state == finished {
 		return
 	}
-	spot := &r.spots[s.position]
-	at := r.graph.calendars[spot.clock].Rank(c.At)
 	switch c.Kind {
 	case FinishNoEarlierThan:
-		s.finishFrom = max(s.finishFrom, at)
+		at := r.graph.calendars[r.spots[s.position].clock].Rank(c.At)
+		s.finishFrom, s.pointFrom = max(s.finishFrom, at), max(s.pointFrom, at)
 	case FinishNoLaterThan, MustFinishOn, Deadline:
-		s.lateStart = min(s.lateStart, at-spot.duration)
+		s.lateStart = min(s.lateStart, r.lastBy(s.position, c.At))
 	}
 }

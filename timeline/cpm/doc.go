@@ -67,6 +67,12 @@
 // finishes as the last one's end. Milestones, and dates in months, are exact
 // to the tick and to the day.
 //
+// Work of no length that is no milestone waits for a working tick and starts
+// and finishes with the first moment of it, for links as for dates: after five
+// days from Monday it stands on the Monday after, and so does a milestone that
+// follows it. A milestone straight after the five days stands where Saturday
+// begins.
+//
 // # Links and lags
 //
 // The four types FS, SS, FF, SF say which ends a link joins. The lag is in

@@ -149,11 +149,11 @@ func (r *Result) binds(s *special, c *Constraint) bool {
 	case MustStartOn:
 		return at == start
 	case MustFinishOn:
-		return at-d == start
+		return r.lastBy(s.position, c.At) == start
 	case StartNoLaterThan:
 		return pulled && w.lastStart(c.At) == start
 	case FinishNoLaterThan:
-		return pulled && at-d == start
+		return pulled && r.lastBy(s.position, c.At) == start
 	}
 	return false
 }

@@ -107,8 +107,8 @@ func (f Fault) String() string {
 const maxKeysShown = 20
 
 // Faults are all that is wrong, one part of the network or the input after the
-// other and in the order of its entries. It is the error
-// that Build and Solve return; errors.As reaches it.
+// other and in the order of its entries. It is the error that Build and Solve
+// return; errors.As reaches it.
 type Faults []Fault
 
 // Error lists the faults, one a line, at most a hundred of them.

@@ -151,9 +151,14 @@ func nextDifference(a, b []Work, i int) int {
 // setDuration changes the duration of a position and remembers that the
 // weights around it are out of date.
 func (r *Result) setDuration(p int32, d Work) {
-	if r.spots[p].duration != d {
-		r.spots[p].duration = d
+	s := &r.spots[p]
+	if s.duration != d {
+		s.duration = d
 		r.dirty = append(r.dirty, p)
+	}
+	s.flags &^= isPoint
+	if d == 0 && !s.milestone && s.flags&isStarted == 0 {
+		s.flags |= isPoint
 	}
 }
 

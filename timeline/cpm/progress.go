@@ -25,6 +25,7 @@ func (r *Result) begin(s *special, p *Progress) {
 	if p.ActualFinish != nil {
 		s.state = finished
 		s.actualFinish, s.finish = *p.ActualFinish, w.Rank(*p.ActualFinish)
+		r.done = max(r.done, s.actualFinish)
 		r.setDuration(s.position, 0)
 		return
 	}

@@ -148,9 +148,18 @@ func (ref *reference) end(i int, s cpm.Instant) cpm.Instant {
 	case ref.net.Activities[i].Milestone:
 		return s
 	case n == 0:
+		if ref.progress(i) == nil {
+			return s // nothing is to be worked: start and finish are one
+		}
 		return ref.back(ref.calendar(i), s, 1) + 1
 	}
 	return ref.forth(ref.calendar(i), s, n)
+}
+
+// isPoint reports whether start and finish are one instant, whose day is the
+// one it begins.
+func (ref *reference) isPoint(i int) bool {
+	return ref.net.Activities[i].Milestone || ref.length(i) == 0 && ref.progress(i) == nil
 }
 
 // ends are start and finish as links from an activity see them: what has
@@ -175,11 +184,11 @@ func (ref *reference) holds(l *cpm.Link, index int, a, b cpm.Instant) bool {
 	start, finish := ref.ends(l.From, a)
 	from, fromFinish := start, false
 	if l.Type == cpm.FS || l.Type == cpm.FF {
-		from, fromFinish = finish, !ref.net.Activities[l.From].Milestone
+		from, fromFinish = finish, !ref.isPoint(l.From)
 	}
 	to, toFinish := b, false
 	if l.Type == cpm.FF || l.Type == cpm.SF {
-		to, toFinish = ref.end(l.To, b), !ref.net.Activities[l.To].Milestone
+		to, toFinish = ref.end(l.To, b), !ref.isPoint(l.To)
 	}
 	lag := l.Lag
 	if ref.in.Lags != nil {
@@ -268,6 +277,9 @@ func (ref *reference) solve() {
 	ref.finish = ref.net.StartOf(windowBegin)
 	for i := range n {
 		_, finish := ref.ends(i, ref.early[i])
+		if p := ref.progress(i); p != nil && p.ActualFinish != nil {
+			finish = *p.ActualFinish
+		}
 		ref.finish = max(ref.finish, finish)
 	}
 	limit := ref.finish

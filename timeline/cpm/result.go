@@ -16,6 +16,8 @@ type Result struct {
 	mustFinish   bool
 	mustFinishAt Instant
 	latest       Work    // largest early finish number, if there is one clock
+	points       Instant // latest early finish of work of no length
+	done         Instant // latest actual finish
 	earlyFinish  Instant // latest early finish
 	finish       Instant // what late dates are counted from
 
@@ -93,8 +95,8 @@ type Dates struct {
 	Critical bool
 }
 
-// Finish returns the latest early finish of all activities; Input.Start if
-// there is none.
+// Finish returns the latest early finish of all activities, actual ones
+// included; Input.Start if there is none.
 func (r *Result) Finish() Instant { return r.earlyFinish }
 
 // Saturated reports that an early date has stopped at the horizon. The dates
@@ -123,7 +125,7 @@ func (r *Result) Dates(activity int) Dates {
 		return d
 	}
 	length := r.spots[p].duration
-	ends := clockEnds{w, length == 0 && (s == nil || s.state == notStarted)}
+	ends := clockEnds{w, r.spots[p].flags&isPoint != 0}
 	early, late := r.early[p], r.behind[p].late
 	d.EarlyStart, d.EarlyFinish = ends.start(early), ends.finish(early+length)
 	d.LateStart, d.LateFinish = ends.start(late), ends.finish(late+length)

@@ -39,11 +39,15 @@ func (r *Result) forward() {
 	for k := range nobodies {
 		r.early[r.graph.nodes+k] = longAgo
 	}
-	r.latest = longAgo
+	r.latest, r.points = longAgo, -Horizon
 	for i := r.plainStarts(0); i < r.graph.nodes; i = r.plainStarts(i + 1) {
 		r.behind[i] = after{never, never}
 		r.early[i] = r.earlyStartOf(i)
-		r.latest = max(r.latest, r.early[i]+r.spots[i].duration)
+		s := &r.spots[i]
+		r.latest = max(r.latest, r.early[i]+s.duration)
+		if s.flags&isPoint != 0 {
+			r.points = max(r.points, r.graph.calendars[s.clock].Start(r.early[i]))
+		}
 	}
 }
 
@@ -85,7 +89,7 @@ func (r *Result) earlyStartOf(i int) Work {
 	for _, slot := range &s.row {
 		b = max(b, early[slot.from]+Work(slot.weight))
 	}
-	if s.flags != 0 {
+	if s.flags&(hasExtra|hasBridges) != 0 {
 		b = r.beyondRow(i, b)
 	}
 	return min(b, Work(Horizon))
@@ -101,7 +105,7 @@ func (r *Result) beyondRow(i int, b Work) Work {
 		b = max(b, early[s.from]+Work(s.weight))
 	}
 	for x := from.bridge; x < to.bridge; x++ {
-		br := &g.bridges[x]
+		br := r.bridgeTo(i, x)
 		k := br.forward(g.calendars, r.endOf(br.end), r.bridgeValue[x])
 		if br.toFinish {
 			k -= r.spots[i].duration
@@ -132,6 +136,7 @@ func (r *Result) finishDate() {
 	default:
 		r.earlyFinish = r.latestInstant()
 	}
+	r.earlyFinish = max(r.earlyFinish, r.points, r.done)
 	r.finish = r.earlyFinish
 	if r.mustFinish {
 		r.finish = r.mustFinishAt
@@ -201,14 +206,33 @@ func (r *Result) lateStartOf(i int) {
 		r.lateStart(i)
 		return
 	}
-	ls, es := max(min(behind[i].late, r.high[s.clock]-s.duration), -Work(Horizon)), r.early[i]
+	ls, es := max(min(behind[i].late, r.highest(i)), -Work(Horizon)), r.early[i]
 	behind[i].late = ls
 	for _, slot := range &s.row {
 		behind[slot.from].ask(ls-Work(slot.weight), es-Work(slot.weight))
 	}
-	if s.flags != 0 {
+	if s.flags&(hasExtra|hasBridges) != 0 {
 		r.pushBeyondRow(i, ls, es)
 	}
+}
+
+// highest is the latest start of position i with which it finishes by when
+// all has to be finished.
+func (r *Result) highest(i int) Work {
+	s := &r.spots[i]
+	if s.flags&isPoint != 0 {
+		return r.graph.calendars[s.clock].lastStart(r.finish)
+	}
+	return r.high[s.clock] - s.duration
+}
+
+// bridgeTo returns a bridge into position i between the ends as they are with
+// the durations at hand: work of no length finishes where it starts.
+func (r *Result) bridgeTo(i int, x int32) bridge {
+	b := r.graph.bridges[x]
+	b.fromFinish = b.fromFinish && r.spots[b.end>>1].flags&isPoint == 0
+	b.toFinish = b.toFinish && r.spots[i].flags&isPoint == 0
+	return b
 }
 
 func (a *after) ask(late, next Work) {
@@ -224,7 +248,7 @@ func (r *Result) pushBeyondRow(i int, ls, es Work) {
 		behind[s.from].ask(ls-Work(s.weight), es-Work(s.weight))
 	}
 	for x := from.bridge; x < to.bridge; x++ {
-		br, value := &g.bridges[x], r.bridgeValue[x]
+		br, value := r.bridgeTo(i, x), r.bridgeValue[x]
 		l, e := ls, es
 		if br.toFinish {
 			l, e = l+r.spots[i].duration, e+r.spots[i].duration
