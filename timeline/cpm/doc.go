@@ -149,7 +149,8 @@
 // Durations and lags are bounded by MaxWork, months by MaxMonths; dates stop
 // at Horizon and Result.Saturated says so. Equal inputs give equal results on
 // every machine. [Check] compares a Result with its network, rule by rule, by
-// other means than those that made it.
+// other means than those that made it: that every date keeps its bounds, and
+// that something holds it where it is.
 //
 // # How it works
 //
