@@ -251,8 +251,8 @@ func (b *Batch) demands(r *Result, i int, a arrival, lane int) Work {
 	}
 	if a.bridge >= 0 {
 		br := g.bridges[a.bridge]
-		br.fromFinish = br.fromFinish && !b.isPoint(int(a.from), lane)
-		br.toFinish = br.toFinish && !b.isPoint(i, lane)
+		br.fromPoint = br.fromFinish && b.isPoint(int(a.from), lane)
+		br.toPoint = br.toFinish && b.isPoint(i, lane)
 		k = br.forward(g.calendars, k, lag)
 	} else {
 		k += Work(lag)

@@ -122,7 +122,8 @@ type leafCheck struct {
 	progress *Progress
 	clock    *WorkingTime // the calendar; every tick of a milestone
 	length   Work
-	point    bool           // start and finish are one instant, whose day is the one it begins
+	point    bool           // start and finish are one instant
+	day      bool           // whose day is the one it begins, that of a milestone
 	at       [dateSets]Work // starts
 
 	from, by Work // bounds of constraints on the early start
@@ -139,8 +140,11 @@ type leafCheck struct {
 func newChecker(n *Network, in *Input, r *Result) *checker {
 	c := &checker{n: n, in: in, r: r, leaves: make([]leafCheck, len(n.Activities))}
 	progress := make([]*Progress, len(n.Activities))
-	for i := range in.Progress {
-		progress[in.Progress[i].Activity] = &in.Progress[i]
+	for _, p := range in.Progress {
+		if n.Activities[p.Activity].Milestone && p.ActualFinish == nil {
+			p.ActualFinish = &p.ActualStart // a point in time has been reached
+		}
+		progress[p.Activity] = &p
 	}
 	for i := range c.leaves {
 		c.leaves[i].dates = r.Dates(i)
@@ -161,6 +165,7 @@ func (c *checker) leaf(i int, p *Progress) {
 	if a.Milestone {
 		x.clock = c.r.graph.calendars[c.r.graph.everyTick()]
 	}
+	x.day = a.Milestone
 	x.point = a.Milestone || x.length == 0 && p == nil
 	x.from, x.by, x.lateBy = longAgo, never, never
 	w := x.clock
@@ -168,7 +173,7 @@ func (c *checker) leaf(i int, p *Progress) {
 		x.at = [dateSets]Work{w.Rank(d.EarlyStart), w.Rank(d.LateStart), w.Rank(d.Start)}
 	} else {
 		x.length = p.Remaining
-		if p.ActualFinish != nil || a.Milestone {
+		if p.ActualFinish != nil {
 			x.length = 0
 		}
 		x.at = [dateSets]Work{w.Rank(d.EarlyFinish) - x.length, w.Rank(d.LateFinish) - x.length, w.Rank(d.Finish) - x.length}

@@ -132,7 +132,7 @@ func (k *linkCheck) leaving(x *leafCheck, at Work) int64 {
 	if !k.inMonths() {
 		return int64(end)
 	}
-	return k.day(end, k.link.Type.fromFinish() && (!x.point || k.c.r.graph.isSummary(k.link.From)))
+	return k.day(end, k.link.Type.fromFinish() && (!x.day || k.c.r.graph.isSummary(k.link.From)))
 }
 
 // arriving is the successor's end of the link, as late as time in which it is
@@ -145,7 +145,7 @@ func (k *linkCheck) arriving(x *leafCheck, at Work) int64 {
 	case k.inMonths() && k.c.r.graph.isSummary(k.link.To):
 		return k.day(x.clock.Start(at+x.length), true)
 	case k.inMonths():
-		return k.day(x.finishAt(at), !x.point)
+		return k.day(x.finishAt(at), !x.day)
 	}
 	return int64(x.clock.Start(at + x.length))
 }

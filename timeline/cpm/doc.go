@@ -71,7 +71,9 @@
 // and finishes with the first moment of it, for links as for dates: after five
 // days from Monday it stands on the Monday after, and so does a milestone that
 // follows it. A milestone straight after the five days stands where Saturday
-// begins.
+// begins. For a lag of months its finish still counts on the day before that
+// moment, as every finish does: an end at the last moment of March is one in
+// March.
 //
 // # Links and lags
 //
@@ -100,7 +102,8 @@
 // on, or from where the work would stand without one, what remains is
 // scheduled; under RetainedLogic it also waits for its predecessors. What is
 // finished asks nothing of its predecessors any more. A successor of started
-// work by its start counts from the actual start. [Result.OutOfSequence] lists
+// work by its start counts from the actual start. A milestone that has started
+// has been reached. [Result.OutOfSequence] lists
 // the links that reality has broken.
 //
 // # Floats, critical activities and critical paths

@@ -67,6 +67,8 @@ func drawBridge(t *rapid.T) ([]*WorkingTime, *bridge, int32) {
 		fromFinish: rapid.Bool().Draw(t, "from finish"), toFinish: rapid.Bool().Draw(t, "to finish"),
 		endOfMonth: rapid.Bool().Draw(t, "end of month"), roll: Roll(rapid.IntRange(0, 2).Draw(t, "roll")),
 	}
+	b.fromPoint = b.fromFinish && rapid.Bool().Draw(t, "from point")
+	b.toPoint = b.toFinish && rapid.Bool().Draw(t, "to point")
 	return calendars, b, rapid.Int32Range(-40, 40).Draw(t, "value")
 }
 

@@ -83,3 +83,35 @@ func TestActualDatesAreTheSameInABatchAndCountForTheFinish(t *testing.T) {
 	require.Equal(t, []cpm.Instant{monday + 7, monday + 7}, []cpm.Instant{r.Finish(), b.Finish[0]})
 	require.Equal(t, uint64(1), r.CriticalPaths(1).Count)
 }
+
+func TestMonthsCountAnEndOfNoLengthOnItsLastDay(t *testing.T) {
+	april := cpm.Instant(cpm.Date(2026, time.April, 1))
+	g, err := cpm.Build(cpm.Network{
+		Activities: []cpm.Activity{{Key: "notice", Duration: 1}, {Key: "end of the contract"}},
+		Links:      []cpm.Link{{From: 0, To: 1, Type: cpm.FF, Lag: cpm.Lag{Value: 6, Unit: cpm.MonthsFromSuccessor}}},
+	})
+	require.NoError(t, err)
+	var r cpm.Result
+	require.NoError(t, g.Solve(&cpm.Input{
+		Start:       april - 365,
+		Constraints: []cpm.Constraint{{Activity: 1, Kind: cpm.MustFinishOn, At: april}},
+	}, &r))
+	var n cpm.Network
+	require.Equal(t, cpm.Date(2026, time.March, 31), n.LastDay(r.Dates(1).EarlyFinish))
+	require.Equal(t, cpm.Date(2025, time.September, 30), n.LastDay(r.Dates(0).LateFinish))
+}
+
+func TestAMilestoneThatHasStartedIsReached(t *testing.T) {
+	g, err := cpm.Build(cpm.Network{
+		Activities: []cpm.Activity{{Key: "reached", Milestone: true}, {Key: "next", Duration: 2}},
+		Links:      []cpm.Link{{From: 0, To: 1}},
+	})
+	require.NoError(t, err)
+	var r cpm.Result
+	in := cpm.Input{DataDate: new(cpm.Instant(9)), Progress: []cpm.Progress{{Activity: 0, ActualStart: 4}}}
+	require.NoError(t, g.Solve(&in, &r))
+	d := r.Dates(0)
+	require.Equal(t, []cpm.Instant{4, 4, 4, 4}, []cpm.Instant{d.EarlyStart, d.EarlyFinish, d.LateStart, d.LateFinish})
+	require.False(t, d.Critical)
+	require.Equal(t, cpm.Instant(9), r.Dates(1).EarlyStart)
+}

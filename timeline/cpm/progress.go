@@ -22,9 +22,13 @@ func (r *Result) begin(s *special, p *Progress) {
 	s.actualStart, s.start = p.ActualStart, w.Rank(p.ActualStart)
 	r.spots[s.position].flags |= isStarted
 	g.successors(s.position, func(q int32) { r.spots[q].flags |= afterStarted })
-	if p.ActualFinish != nil {
+	finish := p.ActualFinish
+	if r.spots[s.position].milestone && finish == nil {
+		finish = &p.ActualStart
+	}
+	if finish != nil {
 		s.state = finished
-		s.actualFinish, s.finish = *p.ActualFinish, w.Rank(*p.ActualFinish)
+		s.actualFinish, s.finish = *finish, w.Rank(*finish)
 		r.done = max(r.done, s.actualFinish)
 		r.setDuration(s.position, 0)
 		return

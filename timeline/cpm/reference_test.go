@@ -29,6 +29,12 @@ const (
 
 func newReference(net cpm.Network, in cpm.Input) *reference {
 	ref := &reference{net: net, in: in}
+	ref.in.Progress = append([]cpm.Progress(nil), in.Progress...)
+	for i := range ref.in.Progress {
+		if p := &ref.in.Progress[i]; net.Activities[p.Activity].Milestone && p.ActualFinish == nil {
+			p.ActualFinish = &p.ActualStart
+		}
+	}
 	for c := range net.Calendars {
 		var ticks []bool
 		for d := windowBegin; d < windowEnd; d++ {
@@ -156,12 +162,6 @@ func (ref *reference) end(i int, s cpm.Instant) cpm.Instant {
 	return ref.forth(ref.calendar(i), s, n)
 }
 
-// isPoint reports whether start and finish are one instant, whose day is the
-// one it begins.
-func (ref *reference) isPoint(i int) bool {
-	return ref.net.Activities[i].Milestone || ref.length(i) == 0 && ref.progress(i) == nil
-}
-
 // ends are start and finish as links from an activity see them: what has
 // happened has happened.
 func (ref *reference) ends(i int, s cpm.Instant) (start, finish cpm.Instant) {
@@ -184,11 +184,11 @@ func (ref *reference) holds(l *cpm.Link, index int, a, b cpm.Instant) bool {
 	start, finish := ref.ends(l.From, a)
 	from, fromFinish := start, false
 	if l.Type == cpm.FS || l.Type == cpm.FF {
-		from, fromFinish = finish, !ref.isPoint(l.From)
+		from, fromFinish = finish, !ref.net.Activities[l.From].Milestone
 	}
 	to, toFinish := b, false
 	if l.Type == cpm.FF || l.Type == cpm.SF {
-		to, toFinish = ref.end(l.To, b), !ref.isPoint(l.To)
+		to, toFinish = ref.end(l.To, b), !ref.net.Activities[l.To].Milestone
 	}
 	lag := l.Lag
 	if ref.in.Lags != nil {
@@ -429,7 +429,12 @@ func (ref *reference) highest(i int, limit cpm.Instant) cpm.Instant {
 		}
 	}
 	if c := ref.fixed(i); c != nil {
-		return ref.pulled(i, *c, 0)
+		s = ref.pulled(i, *c, 0)
+		for _, c := range ref.in.Constraints {
+			if c.Activity == i && c.Kind == cpm.Deadline {
+				s = min(s, ref.lastBy(i, c.At))
+			}
+		}
 	}
 	return s
 }

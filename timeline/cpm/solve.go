@@ -230,8 +230,8 @@ func (r *Result) highest(i int) Work {
 // the durations at hand: work of no length finishes where it starts.
 func (r *Result) bridgeTo(i int, x int32) bridge {
 	b := r.graph.bridges[x]
-	b.fromFinish = b.fromFinish && r.spots[b.end>>1].flags&isPoint == 0
-	b.toFinish = b.toFinish && r.spots[i].flags&isPoint == 0
+	b.fromPoint = b.fromFinish && r.spots[b.end>>1].flags&isPoint != 0
+	b.toPoint = b.toFinish && r.spots[i].flags&isPoint != 0
 	return b
 }
 
