@@ -106,3 +106,20 @@ func TestAllFaultsOfAnInputAreFoundAtOnce(t *testing.T) {
 	require.NoError(t, g.Solve(&cpm.Input{}, &r), "a refused input leaves nothing behind")
 	require.Equal(t, cpm.Instant(1), r.Finish())
 }
+
+func TestExceptionsMaySpanWhatIsPromised(t *testing.T) {
+	build := func(days ...cpm.Day) error {
+		_, err := cpm.Build(cpm.Network{
+			Calendars:  []cpm.Calendar{cpm.MondayToFriday("week", days...)},
+			Activities: []cpm.Activity{{}},
+		})
+		return err
+	}
+	const last = cpm.MaxExceptionSpan - 1
+	require.NoError(t, build(0, last))
+	require.NoError(t, build(last, 0, 100))
+	require.NoError(t, build(1000, 1000-last/2-1, 1000+last/2))
+	require.Equal(t, []cpm.FaultCode{cpm.ExceptionRange}, codes(t, build(0, last+1)))
+	require.Equal(t, []cpm.FaultCode{cpm.ExceptionRange}, codes(t, build(last, -1, 100)))
+	require.Equal(t, []cpm.FaultCode{cpm.ExceptionRange}, codes(t, build(100, -last/2-100, last/2+200)))
+}

@@ -104,7 +104,7 @@ func drawInput(t *rapid.T, net cpm.Network) cpm.Input {
 			kind := cpm.ConstraintKind(rapid.IntRange(int(cpm.StartNoEarlierThan), int(cpm.MustFinishOn)).Draw(t, "kind"))
 			in.Constraints = append(in.Constraints, cpm.Constraint{Activity: i, Kind: kind, At: around("at", 0, 40)})
 		}
-		if rapid.IntRange(0, 5).Draw(t, "deadline") == 0 && len(in.Constraints) == 0 {
+		if rapid.IntRange(0, 5).Draw(t, "deadline") == 0 {
 			in.Constraints = append(in.Constraints, cpm.Constraint{Activity: i, Kind: cpm.Deadline, At: around("deadline", 0, 40)})
 		}
 		if rapid.IntRange(0, 4).Draw(t, "started") == 0 {
