@@ -58,12 +58,11 @@ func (r *Result) ForwardBatch(b *Batch) error {
 	for i := b.plainRows(r.low, 0); i < len(b.rows); i = b.plainRows(r.low, i+1) {
 		b.slowly(r, i, b.lengths(i))
 	}
-	if b.odd >= uint32(MaxWork) {
-		if err := b.faults(r.graph); err != nil {
-			return err
-		}
+	points := everyInstant(-Horizon)
+	if b.odd >= uint32(MaxWork) && b.oddOnes(r.graph, &points) > uint32(MaxWork) {
+		return b.faults(r.graph)
 	}
-	b.finish(r)
+	b.finish(r, &points)
 	return nil
 }
 
@@ -86,6 +85,8 @@ func (b *Batch) EarlyFinish(activity, lane int) Instant {
 	}
 	return clockEnds{b.result.graph.calendars[b.rows[p].clock], b.isPoint(p, lane)}.finish(b.ends[2*p+1][lane])
 }
+
+func everyInstant(x Instant) [Lanes]Instant { return [Lanes]Instant{x, x, x, x, x, x, x, x} }
 
 func everyLane(k Work) [Lanes]Work { return [Lanes]Work{k, k, k, k, k, k, k, k} }
 
@@ -279,10 +280,10 @@ func (b *Batch) shareOf(r *Result, link int32, lane int) int32 {
 	return share(b.lengths(int(p))[lane], value)
 }
 
-func (b *Batch) finish(r *Result) {
+func (b *Batch) finish(r *Result, points *[Lanes]Instant) {
 	g := r.graph
 	for k := range b.Finish {
-		b.Finish[k] = r.done
+		b.Finish[k] = max(r.done, points[k])
 		if g.leaves == 0 {
 			b.Finish[k] = r.start
 		}
@@ -294,19 +295,35 @@ func (b *Batch) finish(r *Result) {
 			}
 		}
 	}
-	if b.odd >= uint32(MaxWork) {
-		b.finishPoints(g)
-	}
 }
 
-// finishPoints takes into Finish the work of no length, which finishes where it
-// starts.
-func (b *Batch) finishPoints(g *Graph) {
+// oddOnes looks for work of no length, which finishes where it starts. That is
+// later than the end of the tick before, and so it matters only for what is
+// last. It returns the longest duration; one that is negative is longer than
+// any.
+func (b *Batch) oddOnes(g *Graph, points *[Lanes]Instant) (longest uint32) {
 	for i := range b.rows {
-		for k := range b.Finish {
-			if b.isPoint(i, k) {
-				b.Finish[k] = max(b.Finish[k], g.calendars[b.rows[i].clock].Start(b.ends[2*i+1][k]))
-			}
+		row := &b.rows[i]
+		if row.activity < 0 {
+			continue
+		}
+		d, f, at := &b.Durations[row.activity], &b.ends[2*i+1], &b.latest[row.clock]
+		longest = max(longest,
+			uint32(d[0]), uint32(d[1]), uint32(d[2]), uint32(d[3]),
+			uint32(d[4]), uint32(d[5]), uint32(d[6]), uint32(d[7]))
+		if f[0] == at[0] || f[1] == at[1] || f[2] == at[2] || f[3] == at[3] ||
+			f[4] == at[4] || f[5] == at[5] || f[6] == at[6] || f[7] == at[7] {
+			b.lastPoints(g, i, points)
+		}
+	}
+	return longest
+}
+
+func (b *Batch) lastPoints(g *Graph, i int, points *[Lanes]Instant) {
+	clock := b.rows[i].clock
+	for k := range points {
+		if x := b.ends[2*i+1][k]; x == b.latest[clock][k] && b.isPoint(i, k) {
+			points[k] = max(points[k], g.calendars[clock].Start(x))
 		}
 	}
 }
