@@ -16,7 +16,6 @@ type Result struct {
 	mustFinish   bool
 	mustFinishAt Instant
 	latest       Work    // largest early finish number, if there is one clock
-	points       Instant // latest early finish of work of no length
 	done         Instant // latest actual finish
 	earlyFinish  Instant // latest early finish
 	finish       Instant // what late dates are counted from

@@ -39,15 +39,12 @@ func (r *Result) forward() {
 	for k := range nobodies {
 		r.early[r.graph.nodes+k] = longAgo
 	}
-	r.latest, r.points = longAgo, -Horizon
+	r.latest = longAgo
 	for i := r.plainStarts(0); i < r.graph.nodes; i = r.plainStarts(i + 1) {
 		r.behind[i] = after{never, never}
 		r.early[i] = r.earlyStartOf(i)
 		s := &r.spots[i]
 		r.latest = max(r.latest, r.early[i]+s.duration)
-		if s.flags&isPoint != 0 {
-			r.points = max(r.points, r.graph.calendars[s.clock].Start(r.early[i]))
-		}
 	}
 }
 
@@ -64,7 +61,7 @@ func (r *Result) plainStarts(i int) int {
 	low := r.low[clock]
 	for ; i < n; i++ {
 		s := &spots[i]
-		if s.flags != 0 || s.clock != clock {
+		if s.flags&^isPoint != 0 || s.clock != clock {
 			break
 		}
 		behind[i] = after{never, never}
@@ -132,11 +129,11 @@ func (r *Result) finishDate() {
 	case g.leaves == 0:
 		r.earlyFinish = r.start
 	case g.oneClock:
-		r.earlyFinish = g.calendars[g.spots[0].clock].Finish(r.latest)
+		r.earlyFinish = r.lastOnClock()
 	default:
 		r.earlyFinish = r.latestInstant()
 	}
-	r.earlyFinish = max(r.earlyFinish, r.points, r.done)
+	r.earlyFinish = max(r.earlyFinish, r.done)
 	r.finish = r.earlyFinish
 	if r.mustFinish {
 		r.finish = r.mustFinishAt
@@ -146,17 +143,37 @@ func (r *Result) finishDate() {
 	}
 }
 
+// lastOnClock is the latest early finish where there is one clock. Work of no
+// length that is last finishes where a tick begins, which may be later than
+// the end of the tick before.
+func (r *Result) lastOnClock() Instant {
+	w := r.graph.calendars[r.spots[0].clock]
+	finish, start := w.Finish(r.latest), w.Start(r.latest)
+	if finish == start {
+		return finish
+	}
+	for i := range r.spots {
+		if r.spots[i].flags&isPoint != 0 && r.early[i] == r.latest {
+			return start
+		}
+	}
+	return finish
+}
+
 func (r *Result) latestInstant() Instant {
 	g := r.graph
 	for c := range r.latestOf {
 		r.latestOf[c] = longAgo
 	}
+	x := -Horizon
 	for i := range r.spots {
 		if s := &r.spots[i]; s.flags&isHub == 0 {
 			r.latestOf[s.clock] = max(r.latestOf[s.clock], r.early[i]+s.duration)
+			if s.flags&isPoint != 0 {
+				x = max(x, g.calendars[s.clock].Start(r.early[i]))
+			}
 		}
 	}
-	x := -Horizon
 	for c, k := range r.latestOf {
 		if k > longAgo {
 			x = max(x, g.calendars[c].Finish(k))
@@ -184,12 +201,13 @@ func (r *Result) plainLates(i int) int {
 	spots, behind, early := r.spots[:n], r.behind[:n+nobodies], r.early[:n]
 	clock := spots[i].clock
 	high := r.high[clock]
+	less := high - r.graph.calendars[clock].lastStart(r.finish) // 0 or 1, for work of no length
 	for ; i >= 0; i-- {
 		s := &spots[i]
-		if s.flags != 0 || s.clock != clock {
+		if s.flags&^isPoint != 0 || s.clock != clock {
 			break
 		}
-		ls, es := max(min(behind[i].late, high-s.duration), -Work(Horizon)), early[i]
+		ls, es := max(min(behind[i].late, high-max(s.duration, less)), -Work(Horizon)), early[i]
 		behind[i].late = ls
 		behind[s.row[0].from].ask(ls-Work(s.row[0].weight), es-Work(s.row[0].weight))
 		behind[s.row[1].from].ask(ls-Work(s.row[1].weight), es-Work(s.row[1].weight))
