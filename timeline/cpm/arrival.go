@@ -60,7 +60,8 @@ func (r *Result) demands(p int, a arrival, starts []Work) Work {
 	if a.fromFinish {
 		k += r.spots[a.from].duration
 	}
-	m := r.graph.bridges[a.bridge].forward(r.graph.calendars, k, r.bridgeValue[a.bridge])
+	br := r.bridgeTo(p, a.bridge)
+	m := br.forward(r.graph.calendars, k, r.bridgeValue[a.bridge])
 	if a.toFinish {
 		m -= r.spots[p].duration
 	}
@@ -79,7 +80,8 @@ func (r *Result) allows(p int, a arrival, k Work) Work {
 	if a.toFinish {
 		k += r.spots[p].duration
 	}
-	m := r.graph.bridges[a.bridge].backward(r.graph.calendars, k, r.bridgeValue[a.bridge])
+	br := r.bridgeTo(p, a.bridge)
+	m := br.backward(r.graph.calendars, k, r.bridgeValue[a.bridge])
 	if a.fromFinish {
 		m -= r.spots[a.from].duration
 	}

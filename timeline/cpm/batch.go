@@ -15,13 +15,13 @@ type Batch struct {
 	// Finish is the latest early finish, by lane.
 	Finish [Lanes]Instant
 
-	result  *Result
-	solved  uint64
-	rows    []batchRow
-	ends    [][Lanes]Work // by position: starts at 2p, finishes at 2p+1
-	latest  [][Lanes]Work // by clock
-	longest uint32        // duration of all
-	buf     []arrival
+	result *Result
+	solved solve
+	rows   []batchRow
+	ends   [][Lanes]Work // by position: starts at 2p, finishes at 2p+1
+	latest [][Lanes]Work // by clock
+	odd    uint32        // at least MaxWork if a duration is 0 or out of range
+	buf    []arrival
 }
 
 // batchRow is a row whose weights are the lags alone, so that it holds for
@@ -31,14 +31,15 @@ type batchRow struct {
 	lags        [rowSlots]int32
 	less        [rowSlots]Work // -1 for a link that binds the finish, otherwise 0
 	bindsFinish bool           // whether any does
-	activity    int32          // whose durations count; -1 for a point in time
+	activity    int32          // whose durations count; -1 where none do
 	clock       uint16
 	slow        bool // something that the row cannot say
 }
 
 // ForwardBatch computes the early dates of all lanes, under the lags, the
-// constraints and the progress of the last Solve of r. It allocates nothing
-// once b has been used for that Solve. The error, of type Faults, says that
+// constraints and the progress of the last Solve of r; the methods of b are to
+// be called before the next one. It allocates nothing once b has been used for
+// that Solve. The error, of type Faults, says that
 // Durations has the wrong length or holds a duration out of range.
 func (r *Result) ForwardBatch(b *Batch) error {
 	if r.graph == nil || b == nil {
@@ -53,30 +54,39 @@ func (r *Result) ForwardBatch(b *Batch) error {
 	for c := range b.latest {
 		b.latest[c] = everyLane(longAgo)
 	}
-	b.longest = 0
+	b.odd = 0
 	for i := b.plainRows(r.low, 0); i < len(b.rows); i = b.plainRows(r.low, i+1) {
-		b.slowly(r, i, b.lengths(r, i))
+		b.slowly(r, i, b.lengths(i))
 	}
-	if b.longest > uint32(MaxWork) {
+	points := everyInstant(-Horizon)
+	if b.odd >= uint32(MaxWork) && b.oddOnes(r.graph, &points) > uint32(MaxWork) {
 		return b.faults(r.graph)
 	}
-	b.finish(r.graph)
+	b.finish(r, &points)
 	return nil
 }
 
-// EarlyStart returns the early start of an activity, no summary, in a lane;
-// of work in progress, the start of what remains.
+// EarlyStart returns the early start of an activity, no summary, in a lane; of
+// finished work the actual one, of work in progress the start of what remains.
 func (b *Batch) EarlyStart(activity, lane int) Instant {
 	p := b.result.graph.position[activity]
-	s := &b.result.spots[p]
-	return b.result.graph.calendars[s.clock].Start(b.ends[2*p+1][lane] - b.lengths(b.result, int(p))[lane])
+	if s := b.result.specialFor(int(p)); s != nil && s.state == finished {
+		return s.actualStart
+	}
+	w := b.result.graph.calendars[b.rows[p].clock]
+	return w.Start(b.ends[2*p+1][lane] - b.lengths(int(p))[lane])
 }
 
 // EarlyFinish returns the early finish of an activity, no summary, in a lane.
 func (b *Batch) EarlyFinish(activity, lane int) Instant {
-	p := b.result.graph.position[activity]
-	return b.result.graph.calendars[b.result.spots[p].clock].Finish(b.ends[2*p+1][lane])
+	p := int(b.result.graph.position[activity])
+	if s := b.result.specialFor(p); s != nil && s.state == finished {
+		return s.actualFinish
+	}
+	return clockEnds{b.result.graph.calendars[b.rows[p].clock], b.isPoint(p, lane)}.finish(b.ends[2*p+1][lane])
 }
+
+func everyInstant(x Instant) [Lanes]Instant { return [Lanes]Instant{x, x, x, x, x, x, x, x} }
 
 func everyLane(k Work) [Lanes]Work { return [Lanes]Work{k, k, k, k, k, k, k, k} }
 
@@ -100,7 +110,8 @@ func (b *Batch) adopt(r *Result) {
 func (r *Result) batchRow(i int) batchRow {
 	g := r.graph
 	out := batchRow{slow: r.spots[i].flags != 0, activity: g.activity[i], clock: r.spots[i].clock}
-	if g.spots[i].milestone {
+	s := r.specialFor(i)
+	if r.spots[i].milestone || r.spots[i].flags&isHub != 0 || s != nil && s.state == finished {
 		out.activity = -1
 	}
 	for s, link := range g.rowLink[i] {
@@ -131,20 +142,21 @@ func (r *Result) lagOf(a arrival) int32 {
 	return r.lag(a.link)
 }
 
-// noLength are the durations of points in time.
+// noLength are the durations of milestones, hubs and finished work.
 var noLength [Lanes]Work
 
 // lengths are the durations of a position.
-func (b *Batch) lengths(r *Result, i int) *[Lanes]Work {
-	g := r.graph
-	a := g.activity[i]
-	if r.spots[i].flags&isHub != 0 || r.spots[i].milestone {
-		return &noLength
+func (b *Batch) lengths(i int) *[Lanes]Work {
+	if a := b.rows[i].activity; a >= 0 {
+		return &b.Durations[a]
 	}
-	if s := r.specialFor(i); s != nil && s.state == finished {
-		return &noLength
-	}
-	return &b.Durations[a]
+	return &noLength
+}
+
+// isPoint reports whether a position is work of no length in a lane.
+func (b *Batch) isPoint(i, lane int) bool {
+	a := b.rows[i].activity
+	return a >= 0 && b.Durations[a][lane] == 0 && b.result.spots[i].flags&isStarted == 0
 }
 
 // plainRows computes both ends of the positions from i on, in all lanes, up to
@@ -164,7 +176,10 @@ func (b *Batch) plainRows(low []Work, i int) int {
 		} else {
 			laneStarts(start, e0, e1, e2, from, l0, l1, l2)
 		}
-		b.longest = max(b.longest, laneFinishes(start, &ends[2*i+1], &latest[row.clock], d))
+		odd := laneFinishes(start, &ends[2*i+1], &latest[row.clock], d)
+		if row.activity >= 0 {
+			b.odd |= odd
+		}
 	}
 	return i
 }
@@ -176,7 +191,9 @@ func (b *Batch) slowly(r *Result, i int, d *[Lanes]Work) {
 	spot := &r.spots[i]
 	s := r.specialFor(i)
 	for k := range Lanes {
-		b.longest = max(b.longest, uint32(d[k]))
+		if d != &noLength {
+			b.odd |= uint32(d[k] - 1)
+		}
 		if uint32(d[k]) > uint32(MaxWork) {
 			continue
 		}
@@ -234,12 +251,15 @@ func (b *Batch) demands(r *Result, i int, a arrival, lane int) Work {
 		lag = b.shareOf(r, a.link, lane)
 	}
 	if a.bridge >= 0 {
-		k = g.bridges[a.bridge].forward(g.calendars, k, lag)
+		br := g.bridges[a.bridge]
+		br.fromPoint = br.fromFinish && b.isPoint(int(a.from), lane)
+		br.toPoint = br.toFinish && b.isPoint(i, lane)
+		k = br.forward(g.calendars, k, lag)
 	} else {
 		k += Work(lag)
 	}
 	if a.toFinish {
-		k -= b.lengths(r, i)[lane]
+		k -= b.lengths(i)[lane]
 	}
 	return k
 }
@@ -257,14 +277,15 @@ func (b *Batch) shareOf(r *Result, link int32, lane int) int32 {
 	if len(r.lags) > 0 {
 		value = r.lags[link]
 	}
-	return share(b.lengths(r, int(p))[lane], value)
+	return share(b.lengths(int(p))[lane], value)
 }
 
-func (b *Batch) finish(g *Graph) {
+func (b *Batch) finish(r *Result, points *[Lanes]Instant) {
+	g := r.graph
 	for k := range b.Finish {
-		b.Finish[k] = -Horizon
+		b.Finish[k] = max(r.done, points[k])
 		if g.leaves == 0 {
-			b.Finish[k] = b.result.start
+			b.Finish[k] = r.start
 		}
 	}
 	for c := range b.latest {
@@ -276,6 +297,37 @@ func (b *Batch) finish(g *Graph) {
 	}
 }
 
+// oddOnes looks for work of no length, which finishes where it starts. That is
+// later than the end of the tick before, and so it matters only for what is
+// last. It returns the longest duration; one that is negative is longer than
+// any.
+func (b *Batch) oddOnes(g *Graph, points *[Lanes]Instant) (longest uint32) {
+	for i := range b.rows {
+		row := &b.rows[i]
+		if row.activity < 0 {
+			continue
+		}
+		d, f, at := &b.Durations[row.activity], &b.ends[2*i+1], &b.latest[row.clock]
+		longest = max(longest,
+			uint32(d[0]), uint32(d[1]), uint32(d[2]), uint32(d[3]),
+			uint32(d[4]), uint32(d[5]), uint32(d[6]), uint32(d[7]))
+		if f[0] == at[0] || f[1] == at[1] || f[2] == at[2] || f[3] == at[3] ||
+			f[4] == at[4] || f[5] == at[5] || f[6] == at[6] || f[7] == at[7] {
+			b.lastPoints(g, i, points)
+		}
+	}
+	return longest
+}
+
+func (b *Batch) lastPoints(g *Graph, i int, points *[Lanes]Instant) {
+	clock := b.rows[i].clock
+	for k := range points {
+		if x := b.ends[2*i+1][k]; x == b.latest[clock][k] && b.isPoint(i, k) {
+			points[k] = max(points[k], g.calendars[clock].Start(x))
+		}
+	}
+}
+
 func (b *Batch) faults(g *Graph) error {
 	var out Faults
 	for a := range b.Durations {
@@ -283,8 +335,8 @@ func (b *Batch) faults(g *Graph) error {
 		if p < 0 {
 			continue
 		}
-		for _, d := range b.lengths(b.result, int(p)) {
-			if d < 0 || d > MaxWork {
+		for _, d := range b.lengths(int(p)) {
+			if !inWork(d) {
 				f := fault(DurationRange)
 				f.Activity, f.Keys, f.Value = a, []string{g.keys[a]}, int64(d)
 				out = append(out, f)

@@ -13,7 +13,8 @@ type Calendar struct {
 	Week [7][]Shift
 
 	// Exceptions replace the week on single days; a later one wins over an
-	// earlier one. All of them lie within MaxExceptionSpan days.
+	// earlier one. All of them lie within MaxExceptionSpan days: from the
+	// first day of any to the last of any.
 	Exceptions []Exception
 
 	compiled *WorkingTime // by Compiled; nil: Build numbers the ticks

@@ -13,15 +13,16 @@ type Rule string
 
 // The invariants.
 const (
-	RuleLength    Rule = "length"     // start and finish lie the duration apart
-	RuleStart     Rule = "start"      // nothing unstarted starts before Input.Start or the data date
+	RuleInput     Rule = "input"      // the result is one of this network and of an input without faults
+	RuleLength    Rule = "length"     // start and finish bound working ticks and lie the duration apart
+	RuleStart     Rule = "start"      // nothing that is left starts before Input.Start, the data date or what is done
 	RuleFinish    Rule = "finish"     // Result.Finish is the latest early finish, and bounds late ones
 	RuleFloat     Rule = "float"      // total float is what lies between early and late dates
-	RuleFreeFloat Rule = "free-float" // free float is not negative
+	RuleFreeFloat Rule = "free-float" // free float is what the successors leave
 	RuleCritical  Rule = "critical"   // critical means a total float of at most Options.Critical
 	RuleActual    Rule = "actual"     // actual dates stand
-	RuleEarly     Rule = "early"      // a link or constraint holds for early dates
-	RuleLate      Rule = "late"       // a link or constraint holds for late dates
+	RuleEarly     Rule = "early"      // early dates keep links and constraints, and could not be earlier
+	RuleLate      Rule = "late"       // late dates keep links and constraints, and could not be later
 	RuleScheduled Rule = "scheduled"  // a link holds for scheduled dates, which are not before early ones
 	RuleSummary   Rule = "summary"    // a summary spans what lies below it
 )
@@ -30,27 +31,74 @@ const (
 // for, rule by rule, and returns what does not hold; nil when all is well. It
 // reads the dates only, by way of calendars, and shares nothing with the
 // passes that made them, so that it can watch over them in tests and tools.
-// A Result that has met the horizon is not checked.
+//
+// Dates have to keep every link and every constraint, and to be tight: one
+// working tick earlier, an early date would break something, and so would a
+// late date one tick later. Three things it does not know: how late
+// AsLateAsPossible puts an activity, of which it only sees that links hold; the
+// float at the start of what a constraint has pulled, which it only knows to
+// be no more than that at the finish; and how far the free float goes under
+// FreeOfOwnLinks. A Result that has met the horizon is not checked.
+//
+// A result that has not been solved, one of another network, or an input that
+// Solve refuses is a violation of RuleInput.
 func Check(n Network, in *Input, r *Result) []Violation {
-	if r.graph == nil || len(n.Activities) != r.graph.Activities() || len(n.Links) != r.graph.Links() || r.Saturated() {
+	if in == nil || r == nil || r.graph == nil || !r.graph.isOf(&n) || len(r.graph.faults(in)) > 0 {
+		return []Violation{{RuleInput, -1, -1}}
+	}
+	if r.Saturated() {
 		return nil
 	}
 	c := newChecker(&n, in, r)
-	for i := range n.Activities {
-		if r.graph.isSummary(i) {
-			c.summary(i)
-			continue
-		}
-		c.activity(i)
-	}
-	for i := range in.Constraints {
-		c.constraint(&in.Constraints[i])
-	}
 	for l := range n.Links {
 		c.link(l)
 	}
+	for i := range c.leaves {
+		if !r.graph.isSummary(i) {
+			c.activity(i)
+		}
+	}
+	c.finish()
+	c.summaries()
 	return c.out
 }
+
+// isOf reports whether a network has the form of the one that a graph was
+// built from; durations and lags may differ.
+func (g *Graph) isOf(n *Network) bool {
+	if len(n.Activities) != len(g.activities) || len(n.Links) != len(g.links) ||
+		max(len(n.Calendars), 1) != len(g.calendars)-1 || n.ticksPerDay() != g.ticks || n.Epoch != g.epoch ||
+		len(n.Parents) != len(g.parents) {
+		return false
+	}
+	for i := range n.Activities {
+		a := &n.Activities[i]
+		if a.Calendar != int(g.activities[i].calendar) || a.Milestone != g.activities[i].milestone {
+			return false
+		}
+	}
+	for i, p := range n.Parents {
+		if p != int(g.parents[i]) {
+			return false
+		}
+	}
+	for i := range n.Links {
+		l, f := &n.Links[i], &g.links[i]
+		if l.From != int(f.from) || l.To != int(f.to) || l.Type != f.kind || l.Lag.Unit != f.unit ||
+			l.Lag.Calendar < 0 || l.Lag.Unit == WorkOfCalendar && l.Lag.Calendar >= len(g.calendars)-1 {
+			return false
+		}
+	}
+	return true
+}
+
+// The sets of dates that an activity has.
+const (
+	earlySet = iota
+	lateSet
+	scheduledSet
+	dateSets
+)
 
 type checker struct {
 	n   *Network
@@ -58,44 +106,102 @@ type checker struct {
 	r   *Result
 	out []Violation
 
-	dates    []Dates
-	progress []*Progress
-	pulled   []bool // a constraint may put the early start before its links
-	fixed    []bool // a constraint fixes the late start
+	leaves []leafCheck // by activity; those of summaries stay empty
+	late   bool        // something is to be as late as possible
+
+	// below lists the leaves so that those at or below activity i run from
+	// first[i] to before first[i]+count[i].
+	below        []int
+	first, count []int
+}
+
+// leafCheck is what is known of an activity that is no summary. Numbers are
+// on its clock, and those of started work are about what remains.
+type leafCheck struct {
+	dates    Dates
+	progress *Progress
+	clock    *WorkingTime // the calendar; every tick of a milestone
+	length   Work
+	point    bool           // start and finish are one instant
+	day      bool           // whose day is the one it begins, that of a milestone
+	at       [dateSets]Work // starts
+
+	from, by Work // bounds of constraints on the early start
+	lateBy   Work // and on the late start
+	fixed    bool // the late start is exactly that
+
+	heldEarly, heldLate bool // a link lets it be no earlier, no later
+
+	asked       bool // a link asks something of it
+	slips       [2]Work
+	slipStopped [2]bool // a link does not let it slip by its free float; by a tick more
 }
 
 func newChecker(n *Network, in *Input, r *Result) *checker {
-	k := len(n.Activities)
-	c := &checker{
-		n: n, in: in, r: r,
-		dates: make([]Dates, k), progress: make([]*Progress, k),
-		pulled: make([]bool, k), fixed: make([]bool, k),
+	c := &checker{n: n, in: in, r: r, leaves: make([]leafCheck, len(n.Activities))}
+	progress := make([]*Progress, len(n.Activities))
+	for _, p := range in.Progress {
+		if n.Activities[p.Activity].Milestone && p.ActualFinish == nil {
+			p.ActualFinish = &p.ActualStart // a point in time has been reached
+		}
+		progress[p.Activity] = &p
 	}
-	for i := range n.Activities {
-		c.dates[i] = r.Dates(i)
-	}
-	for i := range in.Progress {
-		c.progress[in.Progress[i].Activity] = &in.Progress[i]
-	}
-	for _, x := range in.Constraints {
-		switch x.Kind {
-		case MustStartOn, MustFinishOn:
-			c.pulled[x.Activity], c.fixed[x.Activity] = true, true
-		case StartNoLaterThan, FinishNoLaterThan:
-			if in.Options.HonorConstraints {
-				c.pull(x.Activity)
-			}
+	for i := range c.leaves {
+		c.leaves[i].dates = r.Dates(i)
+		if !r.graph.isSummary(i) {
+			c.leaf(i, progress[i])
 		}
 	}
+	c.constraints()
+	c.outline()
 	return c
 }
 
-func (c *checker) pull(activity int) {
-	for i := range c.n.Activities {
-		if i == activity || c.r.graph.parents != nil && c.r.graph.isBelow(i, activity) {
-			c.pulled[i] = true
-		}
+// leaf fills in what the dates say.
+func (c *checker) leaf(i int, p *Progress) {
+	a, x := &c.n.Activities[i], &c.leaves[i]
+	d := &x.dates
+	x.progress, x.clock, x.length = p, c.calendar(i), c.duration(i)
+	if a.Milestone {
+		x.clock = c.r.graph.calendars[c.r.graph.everyTick()]
 	}
+	x.day = a.Milestone
+	x.point = a.Milestone || x.length == 0 && p == nil
+	x.from, x.by, x.lateBy = longAgo, never, never
+	w := x.clock
+	if p == nil {
+		x.at = [dateSets]Work{w.Rank(d.EarlyStart), w.Rank(d.LateStart), w.Rank(d.Start)}
+	} else {
+		x.length = p.Remaining
+		if p.ActualFinish != nil {
+			x.length = 0
+		}
+		x.at = [dateSets]Work{w.Rank(d.EarlyFinish) - x.length, w.Rank(d.LateFinish) - x.length, w.Rank(d.Finish) - x.length}
+	}
+	x.slips = [2]Work{x.at[earlySet] + d.FreeFloat, x.at[earlySet] + d.FreeFloat + 1}
+	if a.Milestone {
+		own := c.calendar(i)
+		k := own.Rank(Instant(x.at[earlySet])) + d.FreeFloat
+		x.slips = [2]Work{Work(own.Finish(k)), Work(own.Finish(k + 1))}
+	}
+}
+
+func (x *leafCheck) isFinished() bool { return x.progress != nil && x.progress.ActualFinish != nil }
+
+// finishAt is the finish of what starts at a number.
+func (x *leafCheck) finishAt(k Work) Instant {
+	if x.point {
+		return x.clock.Start(k)
+	}
+	return x.clock.Finish(k + x.length)
+}
+
+// lastBy is the last start with which it finishes by an instant.
+func (x *leafCheck) lastBy(at Instant) Work {
+	if x.point {
+		return x.clock.lastStart(at)
+	}
+	return x.clock.Rank(at) - x.length
 }
 
 func (c *checker) add(rule Rule, activity, link int) {
@@ -117,219 +223,246 @@ func (c *checker) duration(i int) Work {
 	return c.n.Activities[i].Duration
 }
 
+// constraints turns the constraints into bounds of the leaves, once for each
+// leaf and kind where they stand on summaries.
+func (c *checker) constraints() {
+	g := c.r.graph
+	var onSummaries []above
+	if g.summary != nil {
+		onSummaries = make([]above, len(c.leaves))
+		for i := range onSummaries {
+			onSummaries[i] = unasked
+		}
+	}
+	for i := range c.in.Constraints {
+		x := &c.in.Constraints[i]
+		if g.isSummary(x.Activity) {
+			onSummaries[x.Activity].take(x)
+		} else {
+			c.constrain(&c.leaves[x.Activity], x.Kind, x.At)
+		}
+	}
+	for _, i := range g.topDown {
+		a := &onSummaries[i]
+		if p := g.parents[i]; p >= 0 {
+			a.take(&Constraint{Kind: StartNoEarlierThan, At: onSummaries[p].startFrom})
+			a.take(&Constraint{Kind: FinishNoLaterThan, At: onSummaries[p].finishBy})
+			a.take(&Constraint{Kind: Deadline, At: onSummaries[p].deadline})
+		}
+		if g.summary[i] || *a == unasked {
+			continue
+		}
+		c.constrain(&c.leaves[i], StartNoEarlierThan, a.startFrom)
+		c.constrain(&c.leaves[i], FinishNoLaterThan, a.finishBy)
+		c.constrain(&c.leaves[i], Deadline, a.deadline)
+	}
+}
+
+func (c *checker) constrain(x *leafCheck, kind ConstraintKind, at Instant) {
+	if kind == AsLateAsPossible {
+		c.late = true
+	}
+	if x.isFinished() || !inHorizon(at) {
+		return
+	}
+	if x.progress != nil {
+		switch kind {
+		case StartNoEarlierThan, StartNoLaterThan, MustStartOn:
+			return // its start has happened
+		case MustFinishOn:
+			kind = Deadline
+		}
+	}
+	w, honor := x.clock, c.in.Options.HonorConstraints && x.progress == nil
+	switch kind {
+	case StartNoEarlierThan:
+		x.from = max(x.from, w.Rank(at))
+	case FinishNoEarlierThan:
+		x.from = max(x.from, w.Rank(at)-x.length)
+	case StartNoLaterThan:
+		x.lateBy = min(x.lateBy, w.lastStart(at))
+		if honor {
+			x.by = min(x.by, w.lastStart(at))
+		}
+	case FinishNoLaterThan:
+		x.lateBy = min(x.lateBy, x.lastBy(at))
+		if honor {
+			x.by = min(x.by, x.lastBy(at))
+		}
+	case Deadline:
+		x.lateBy = min(x.lateBy, x.lastBy(at))
+	case MustStartOn:
+		k := w.Rank(at)
+		x.from, x.by, x.lateBy, x.fixed = max(x.from, k), min(x.by, k), min(x.lateBy, k), true
+	case MustFinishOn:
+		k := x.lastBy(at)
+		x.from, x.by, x.lateBy, x.fixed = max(x.from, k), min(x.by, k), min(x.lateBy, k), true
+	}
+}
+
+// outline lists the leaves below each activity side by side.
+func (c *checker) outline() {
+	n, g := len(c.leaves), c.r.graph
+	c.below, c.first, c.count = make([]int, n), make([]int, n), make([]int, n)
+	if g.parents == nil {
+		for i := range n {
+			c.below[i], c.first[i], c.count[i] = i, i, 1
+		}
+		return
+	}
+	for x := n - 1; x >= 0; x-- {
+		i := g.topDown[x]
+		if !g.summary[i] {
+			c.count[i] = 1
+		}
+		if p := g.parents[i]; p >= 0 {
+			c.count[p] += c.count[i]
+		}
+	}
+	free, used := 0, make([]int, n)
+	for _, i := range g.topDown {
+		if p := g.parents[i]; p >= 0 {
+			c.first[i] = c.first[p] + used[p]
+			used[p] += c.count[i]
+		} else {
+			c.first[i] = free
+			free += c.count[i]
+		}
+		if !g.summary[i] {
+			c.below[c.first[i]] = int(i)
+		}
+	}
+}
+
+// activity checks an activity after the links have been looked at.
 func (c *checker) activity(i int) {
-	d, w := c.dates[i], c.calendar(i)
+	x := &c.leaves[i]
+	d := &x.dates
 	hold := func(ok bool, rule Rule) {
 		if !ok {
 			c.add(rule, i, -1)
 		}
 	}
-	hold(d.FreeFloat >= 0, RuleFreeFloat)
-	hold(d.EarlyFinish <= c.r.Finish() || w.Rank(d.EarlyFinish) == w.Rank(c.r.Finish()), RuleFinish)
-	if p := c.progress[i]; p != nil {
+	if p := x.progress; p != nil {
 		hold(d.EarlyStart == p.ActualStart && d.LateStart == p.ActualStart && d.Start == p.ActualStart, RuleActual)
-		if p.ActualFinish != nil {
-			hold(d.EarlyFinish == *p.ActualFinish && d.LateFinish == *p.ActualFinish && !d.Critical, RuleActual)
-			return
-		}
-		hold(w.Between(d.EarlyFinish, d.LateFinish) == d.TotalFloat || c.in.Options.Float == StartFloat, RuleFloat)
-	} else {
-		length := c.duration(i)
-		hold(w.Between(d.EarlyStart, d.EarlyFinish) == length, RuleLength)
-		hold(w.Between(d.LateStart, d.LateFinish) == length, RuleLength)
-		hold(w.Between(d.Start, d.Finish) == length, RuleLength)
-		hold(d.Start >= d.EarlyStart, RuleScheduled)
-		hold(c.pulled[i] || d.EarlyStart >= c.in.Start, RuleStart)
-		hold(c.pulled[i] || c.in.DataDate == nil || d.EarlyStart >= *c.in.DataDate, RuleStart)
-		hold(w.Between(d.EarlyStart, d.LateStart) == d.TotalFloat || c.pulled[i], RuleFloat)
+	}
+	if x.isFinished() {
+		f := *x.progress.ActualFinish
+		hold(d.EarlyFinish == f && d.LateFinish == f && d.Finish == f && !d.Critical, RuleActual)
+		hold(d.TotalFloat == 0, RuleFloat)
+		hold(d.FreeFloat == 0, RuleFreeFloat)
+		return
+	}
+	for set, ends := range [dateSets][2]Instant{{d.EarlyStart, d.EarlyFinish}, {d.LateStart, d.LateFinish}, {d.Start, d.Finish}} {
+		k := x.at[set]
+		hold((x.progress != nil || ends[0] == x.clock.Start(k)) && ends[1] == x.finishAt(k), RuleLength)
+	}
+	c.early(x, hold)
+	c.lateOf(x, hold)
+	hold(d.Start >= d.EarlyStart && d.Finish >= d.EarlyFinish, RuleScheduled)
+	hold(c.late || d.Start == d.EarlyStart && d.Finish == d.EarlyFinish, RuleScheduled)
+	c.floats(i, x, hold)
+	hold(d.Critical == (d.TotalFloat <= c.in.Options.Critical), RuleCritical)
+}
+
+// low is the earliest start of what is left, whatever links and constraints
+// say.
+func (c *checker) low(x *leafCheck) Work {
+	p, w := x.progress, x.clock
+	switch {
+	case p == nil && c.in.DataDate != nil:
+		return w.Rank(max(c.in.Start, *c.in.DataDate))
+	case p == nil:
+		return w.Rank(c.in.Start)
+	case c.in.DataDate != nil:
+		return w.Rank(*c.in.DataDate)
+	}
+	return w.Rank(p.ActualStart) + max(c.duration(p.Activity)-x.length, 0)
+}
+
+// early checks the early start against what is no link, and that something
+// holds it. Where a constraint has pulled it, what it was pulled from demanded
+// as much or more.
+func (c *checker) early(x *leafCheck, hold func(bool, Rule)) {
+	k, low := x.at[earlySet], c.low(x)
+	hold(k >= low || k == x.by, RuleStart)
+	hold(k >= x.from || k == x.by, RuleEarly)
+	hold(k <= x.by, RuleEarly)
+	hold(k <= max(low, x.from) || x.heldEarly, RuleEarly)
+}
+
+func (c *checker) lateOf(x *leafCheck, hold func(bool, Rule)) {
+	k := x.at[lateSet]
+	if x.fixed {
+		hold(k == x.lateBy, RuleLate)
+		return
 	}
 	limit := c.r.Finish()
 	if c.in.MustFinish != nil {
 		limit = *c.in.MustFinish
 	}
-	hold(c.fixed[i] || w.Rank(d.LateFinish) <= w.Rank(limit), RuleFinish)
-	hold(d.Critical == (d.TotalFloat <= c.in.Options.Critical), RuleCritical)
+	last := x.lastBy(limit)
+	hold(k <= last, RuleFinish)
+	hold(k <= x.lateBy, RuleLate)
+	hold(k >= min(last, x.lateBy) || x.heldLate, RuleLate)
 }
 
-func (c *checker) summary(i int) {
-	d := c.dates[i]
-	var want Dates
-	first := true
-	for child, parent := range c.n.Parents {
-		if parent != i {
-			continue
-		}
-		if x := c.dates[child]; first {
-			want, first = x, false
-		} else {
-			want.include(x)
-		}
+func (c *checker) floats(i int, x *leafCheck, hold func(bool, Rule)) {
+	between := x.at[lateSet] - x.at[earlySet]
+	if c.n.Activities[i].Milestone {
+		between = c.calendar(i).Between(Instant(x.at[earlySet]), Instant(x.at[lateSet]))
 	}
-	if d != want {
-		c.add(RuleSummary, i, -1)
+	total, free := x.dates.TotalFloat, x.dates.FreeFloat
+	switch kind := c.in.Options.Float; {
+	case x.progress != nil && kind == StartFloat:
+		hold(total == 0, RuleFloat)
+	case x.progress == nil && kind != FinishFloat && x.at[earlySet] == x.by:
+		hold(total <= between, RuleFloat)
+	default:
+		hold(total == between, RuleFloat)
+	}
+	switch {
+	case free < 0:
+		hold(false, RuleFreeFloat)
+	case c.in.Options.FreeFloat != FreeOfAllLinks:
+	case x.asked:
+		hold((free == 0 || !x.slipStopped[0]) && x.slipStopped[1], RuleFreeFloat)
+	default:
+		hold(free == max(between, 0), RuleFreeFloat)
 	}
 }
 
-func (c *checker) constraint(x *Constraint) {
-	if c.r.graph.isSummary(x.Activity) || c.progress[x.Activity] != nil {
+// finish compares Result.Finish with the leaves.
+func (c *checker) finish() {
+	want := -Horizon
+	for i := range c.leaves {
+		want = max(want, c.leaves[i].dates.EarlyFinish)
+	}
+	if len(c.leaves) == 0 {
+		want = c.in.Start
+	}
+	if c.r.Finish() != want {
+		c.add(RuleFinish, -1, -1)
+	}
+}
+
+// summaries compares each summary with what lies below it.
+func (c *checker) summaries() {
+	if c.n.Parents == nil {
 		return
 	}
-	d, w := c.dates[x.Activity], c.calendar(x.Activity)
-	if c.n.Activities[x.Activity].Milestone {
-		w = c.r.graph.calendars[c.r.graph.everyTick()]
+	want := make([]Dates, len(c.leaves))
+	for i := range want {
+		want[i] = noDates
 	}
-	early, late := true, true
-	single := c.fixed[x.Activity] || c.pulled[x.Activity]
-	switch x.Kind {
-	case StartNoEarlierThan:
-		early = single || w.Rank(d.EarlyStart) >= w.Rank(x.At)
-	case FinishNoEarlierThan:
-		early = single || w.Rank(d.EarlyFinish) >= w.Rank(x.At)
-	case StartNoLaterThan:
-		late = c.fixed[x.Activity] || d.LateStart <= x.At
-	case FinishNoLaterThan, Deadline:
-		late = c.fixed[x.Activity] || w.Rank(d.LateFinish) <= w.Rank(x.At)
-	}
-	if !early {
-		c.add(RuleEarly, x.Activity, -1)
-	}
-	if !late {
-		c.add(RuleLate, x.Activity, -1)
-	}
-}
-
-// link checks a link for early, late and scheduled dates.
-func (c *checker) link(l int) {
-	link := &c.n.Links[l]
-	for set, rule := range [...]Rule{RuleEarly, RuleLate, RuleScheduled} {
-		for _, from := range c.sources(link, set) {
-			for _, to := range c.leaves(link.To) {
-				if c.applies(link, set, from, to) && !c.holds(l, set, from, to) {
-					c.add(rule, to, l)
-				}
-			}
+	for i, parent := range c.n.Parents {
+		if parent >= 0 {
+			want[parent].include(c.leaves[i].dates)
 		}
 	}
-}
-
-// sources are the leaves that a link leaves from: all at or below its
-// predecessor, but the first one alone to start.
-func (c *checker) sources(link *Link, set int) []int {
-	all := c.leaves(link.From)
-	if link.Type.fromFinish() || len(all) == 1 {
-		return all
-	}
-	first, at := all[0], Horizon
-	for _, i := range all {
-		if x, _ := c.ends(i, set); x < at {
-			first, at = i, x
+	for i := range want {
+		if c.r.graph.isSummary(i) && c.leaves[i].dates != want[i] {
+			c.add(RuleSummary, i, -1)
 		}
 	}
-	return []int{first}
-}
-
-// leaves are the leaves at or below an activity.
-func (c *checker) leaves(i int) []int {
-	if !c.r.graph.isSummary(i) {
-		return []int{i}
-	}
-	var out []int
-	for a := range c.n.Activities {
-		if !c.r.graph.isSummary(a) && c.r.graph.isBelow(a, i) {
-			out = append(out, a)
-		}
-	}
-	return out
-}
-
-// applies reports whether a link means something for a set of dates: what has
-// happened and what a constraint puts elsewhere is beyond it.
-func (c *checker) applies(link *Link, set, from, to int) bool {
-	if c.progress[to] != nil {
-		return false
-	}
-	if set == 1 {
-		return c.progress[from] == nil && !c.fixed[from]
-	}
-	return !c.pulled[to]
-}
-
-// ends are the dates of an activity in a set, as its clock counts them.
-func (c *checker) ends(i, set int) (start, finish Instant) {
-	d := c.dates[i]
-	switch set {
-	case 0:
-		start, finish = d.EarlyStart, d.EarlyFinish
-	case 1:
-		start, finish = d.LateStart, d.LateFinish
-	default:
-		start, finish = d.Start, d.Finish
-	}
-	if w := c.calendar(i); !c.n.Activities[i].Milestone {
-		start, finish = w.Start(w.Rank(start)), w.Finish(w.Rank(finish))
-	}
-	return start, finish
-}
-
-// holds reports whether the successor's end lies where the lag puts it or
-// later, up to time in which the successor is not worked.
-func (c *checker) holds(l, set, from, to int) bool {
-	link := &c.n.Links[l]
-	start, finish := c.ends(from, set)
-	x, last := start, false
-	if link.Type.fromFinish() {
-		x, last = finish, !c.n.Activities[from].Milestone
-	}
-	start, finish = c.ends(to, set)
-	y, lastTo := start, false
-	if link.Type.toFinish() {
-		y, lastTo = finish, !c.n.Activities[to].Milestone
-	}
-	value := link.Lag.Value
-	if len(c.in.Lags) > 0 {
-		value = c.in.Lags[l]
-	}
-	if link.Lag.Unit >= MonthsFromPredecessor {
-		return c.monthsHold(link, int64(value), c.day(x, last), c.day(y, lastTo))
-	}
-	due := c.lagged(link, value, x)
-	if c.n.Activities[to].Milestone {
-		return y >= due
-	}
-	return c.calendar(to).Rank(due) <= c.calendar(to).Rank(y)
-}
-
-func (c *checker) day(x Instant, last bool) int64 {
-	if last {
-		return int64(c.n.LastDay(x))
-	}
-	return int64(c.n.FirstDay(x))
-}
-
-func (c *checker) lagged(link *Link, value int32, x Instant) Instant {
-	if link.Lag.Unit.isShare() {
-		value = share(c.duration(link.From), value)
-		if c.r.graph.isSummary(link.From) {
-			value = 0
-		}
-	}
-	switch link.Lag.Unit {
-	case Elapsed, PercentElapsed:
-		return Instant(clamp(int64(x) + int64(value)))
-	case WorkOfSuccessor:
-		return c.calendar(link.To).Add(x, Work(value))
-	case WorkOfCalendar:
-		return c.r.graph.calendars[link.Lag.Calendar].Add(x, Work(value))
-	}
-	return c.calendar(link.From).Add(x, Work(value))
-}
-
-func (c *checker) monthsHold(link *Link, n int64, from, to int64) bool {
-	rule := monthRule{months: n, endOfMonth: link.Lag.EndOfMonth, roll: link.Lag.Roll}
-	if link.Lag.Unit == MonthsFromPredecessor {
-		rule.calendar = c.calendar(link.To)
-		return to >= rule.apply(from)
-	}
-	rule.months, rule.calendar = -n, c.calendar(link.From)
-	return from <= rule.apply(to)
 }

@@ -67,6 +67,14 @@
 // finishes as the last one's end. Milestones, and dates in months, are exact
 // to the tick and to the day.
 //
+// Work of no length that is no milestone waits for a working tick and starts
+// and finishes with the first moment of it, for links as for dates: after five
+// days from Monday it stands on the Monday after, and so does a milestone that
+// follows it. A milestone straight after the five days stands where Saturday
+// begins. For a lag of months its finish still counts on the day before that
+// moment, as every finish does: an end at the last moment of March is one in
+// March.
+//
 // # Links and lags
 //
 // The four types FS, SS, FF, SF say which ends a link joins. The lag is in
@@ -94,7 +102,8 @@
 // on, or from where the work would stand without one, what remains is
 // scheduled; under RetainedLogic it also waits for its predecessors. What is
 // finished asks nothing of its predecessors any more. A successor of started
-// work by its start counts from the actual start. [Result.OutOfSequence] lists
+// work by its start counts from the actual start. A milestone that has started
+// has been reached. [Result.OutOfSequence] lists
 // the links that reality has broken.
 //
 // # Floats, critical activities and critical paths
@@ -143,7 +152,8 @@
 // Durations and lags are bounded by MaxWork, months by MaxMonths; dates stop
 // at Horizon and Result.Saturated says so. Equal inputs give equal results on
 // every machine. [Check] compares a Result with its network, rule by rule, by
-// other means than those that made it.
+// other means than those that made it: that every date keeps its bounds, and
+// that something holds it where it is.
 //
 // # How it works
 //

@@ -24,9 +24,11 @@ const (
 	// LinkDriver is a link whose predecessor lets the activity start no
 	// earlier.
 	LinkDriver DriverKind = iota
-	// ConstraintDriver is a constraint that holds the early date, or pulls it.
+	// ConstraintDriver is a constraint that holds the early date, or pulls it;
+	// it may stand on a summary above.
 	ConstraintDriver
-	// ProgressDriver is an actual date.
+	// ProgressDriver is an actual date, or of work in progress where it would
+	// stand today, if the rest waits for nothing else.
 	ProgressDriver
 	// DataDateDriver is the data date.
 	DataDateDriver
@@ -45,7 +47,7 @@ const (
 func (r *Result) Drivers(activity int) []Driver {
 	p := r.graph.position[activity]
 	if p < 0 {
-		return r.Drivers(r.firstLeaf(activity, func(d Dates) Instant { return d.EarlyStart }))
+		p = r.graph.position[r.summaries[activity].firstEarly]
 	}
 	return r.driversAt(int(p), nil)
 }
@@ -107,9 +109,9 @@ func (r *Result) otherDrivers(p int, out []Driver) []Driver {
 		}
 		return out
 	}
-	for i := range r.constraints {
-		if int(r.graph.activity[p]) == r.constraints[i].Activity && r.binds(s, &r.constraints[i]) {
-			out = append(out, Driver{ConstraintDriver, -1, -1, i, -1})
+	for _, i := range r.constraintsOn(r.graph.activity[p], nil) {
+		if r.binds(s, &r.constraints[i]) {
+			out = append(out, Driver{ConstraintDriver, -1, -1, int(i), -1})
 		}
 	}
 	switch {
@@ -117,10 +119,12 @@ func (r *Result) otherDrivers(p int, out []Driver) []Driver {
 		if s.demanded == r.early[p] && s.demanded == r.low[r.graph.spots[p].clock] {
 			out = append(out, low)
 		}
-	case s.state == finished || !r.dataDate:
-		out = append(out, Driver{ProgressDriver, -1, -1, -1, int(s.entry)})
-	case s.demanded == s.base:
+	case s.state == inProgress && s.demanded > s.base:
+		// What has happened does not hold what remains.
+	case s.state == inProgress && r.dataDate:
 		out = append(out, Driver{DataDateDriver, -1, -1, -1, -1})
+	default:
+		out = append(out, Driver{ProgressDriver, -1, -1, -1, int(s.entry)})
 	}
 	return out
 }
@@ -145,31 +149,11 @@ func (r *Result) binds(s *special, c *Constraint) bool {
 	case MustStartOn:
 		return at == start
 	case MustFinishOn:
-		return at-d == start
+		return r.lastBy(s.position, c.At) == start
 	case StartNoLaterThan:
 		return pulled && w.lastStart(c.At) == start
 	case FinishNoLaterThan:
-		return pulled && at-d == start
+		return pulled && r.lastBy(s.position, c.At) == start
 	}
 	return false
-}
-
-// firstLeaf is the leaf below a summary whose start is the first.
-func (r *Result) firstLeaf(summary int, start func(Dates) Instant) int {
-	g := r.graph
-	for {
-		next := -1
-		for i, parent := range g.parents {
-			if int(parent) != summary {
-				continue
-			}
-			if next < 0 || start(r.Dates(i)) < start(r.Dates(next)) {
-				next = i
-			}
-		}
-		if !g.isSummary(next) {
-			return next
-		}
-		summary = next
-	}
 }

@@ -106,8 +106,9 @@ func (f Fault) String() string {
 // maxKeysShown bounds the text of a cycle; the Fault holds all of it.
 const maxKeysShown = 20
 
-// Faults are all that is wrong, in the order of the input. It is the error
-// that Build and Solve return; errors.As reaches it.
+// Faults are all that is wrong, one part of the network or the input after the
+// other and in the order of its entries. It is the error that Build and Solve
+// return; errors.As reaches it.
 type Faults []Fault
 
 // Error lists the faults, one a line, at most a hundred of them.

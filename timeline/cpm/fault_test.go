@@ -46,6 +46,13 @@ func TestAllFaultsOfANetworkAreFoundAtOnce(t *testing.T) {
 	}, codes(t, err))
 }
 
+func TestALinkNamesTheEndThatIsUnknown(t *testing.T) {
+	_, err := cpm.Build(cpm.Network{Activities: make([]cpm.Activity, 2), Links: []cpm.Link{{From: 1, To: 9}, {From: -4, To: 7}}})
+	var faults cpm.Faults
+	require.ErrorAs(t, err, &faults)
+	require.Equal(t, []int64{9, -4, 7}, []int64{faults[0].Value, faults[1].Value, faults[2].Value})
+}
+
 func TestAHierarchyThatEndsInItselfIsRefused(t *testing.T) {
 	_, err := cpm.Build(cpm.Network{
 		Activities: []cpm.Activity{{Key: "a"}, {Key: "b"}, {Key: "c"}},
@@ -65,12 +72,15 @@ func TestAllFaultsOfAnInputAreFoundAtOnce(t *testing.T) {
 		Links:      []cpm.Link{{From: 0, To: 1}},
 	})
 	require.NoError(t, err)
+	many, err := cpm.Build(cpm.Network{Activities: make([]cpm.Activity, 3)})
+	require.NoError(t, err)
 	var r cpm.Result
 	err = g.Solve(&cpm.Input{
-		Start:    cpm.Horizon + 1,
-		Lags:     []int32{1 << 30},
-		Options:  cpm.Options{Float: 9},
-		DataDate: new(cpm.Instant(10)),
+		Start:     cpm.Horizon + 1,
+		Durations: []cpm.Work{-1, -1, 1 << 29},
+		Lags:      []int32{1 << 30},
+		Options:   cpm.Options{Float: 9},
+		DataDate:  new(cpm.Instant(10)),
 		Constraints: []cpm.Constraint{
 			{Activity: 5}, {Activity: 0, Kind: 99}, {Activity: 2, Kind: cpm.MustStartOn},
 			{Activity: 0, Kind: cpm.Deadline, At: cpm.Horizon + 1},
@@ -81,17 +91,35 @@ func TestAllFaultsOfAnInputAreFoundAtOnce(t *testing.T) {
 		},
 	}, &r)
 	require.Equal(t, []cpm.FaultCode{
-		cpm.DateRange, cpm.LagRange, cpm.OptionUnknown,
+		cpm.DateRange, cpm.LagRange, cpm.DurationRange, cpm.OptionUnknown,
 		cpm.UnknownActivity, cpm.ConstraintUnknown, cpm.ConstraintSummary, cpm.DateRange,
-		cpm.UnknownActivity, cpm.ProgressSummary, cpm.ProgressDates, cpm.ProgressDates, cpm.RemainingRange,
+		cpm.UnknownActivity, cpm.ProgressSummary, cpm.ProgressDates, cpm.ProgressDates, cpm.RemainingRange, cpm.ProgressTwice,
 	}, codes(t, err))
-	require.Equal(t, []cpm.FaultCode{cpm.ProgressTwice}, codes(t, g.Solve(&cpm.Input{
-		Progress: []cpm.Progress{{Activity: 0}, {Activity: 0}},
-	}, &r)))
+	require.Equal(t, []cpm.FaultCode{cpm.DurationRange, cpm.DurationRange, cpm.ProgressTwice}, codes(t, many.Solve(&cpm.Input{
+		Durations: []cpm.Work{-1, 1, 1 << 29},
+		Progress:  []cpm.Progress{{Activity: 0}, {Activity: 0}},
+	}, &r)), "what only shows on taking it over, too")
 	require.Equal(t, []cpm.FaultCode{cpm.DurationsLength}, codes(t, g.Solve(&cpm.Input{Durations: []cpm.Work{1}}, &r)))
 	require.Equal(t, []cpm.FaultCode{cpm.DurationRange}, codes(t, g.Solve(&cpm.Input{Durations: []cpm.Work{-1, -1, -1}}, &r)))
 	require.Equal(t, []cpm.FaultCode{cpm.LagsLength}, codes(t, g.Solve(&cpm.Input{Lags: []int32{1, 2}}, &r)))
 	require.Equal(t, []cpm.FaultCode{cpm.WrongResult}, codes(t, g.Solve(nil, &r)))
 	require.NoError(t, g.Solve(&cpm.Input{}, &r), "a refused input leaves nothing behind")
 	require.Equal(t, cpm.Instant(1), r.Finish())
+}
+
+func TestExceptionsMaySpanWhatIsPromised(t *testing.T) {
+	build := func(days ...cpm.Day) error {
+		_, err := cpm.Build(cpm.Network{
+			Calendars:  []cpm.Calendar{cpm.MondayToFriday("week", days...)},
+			Activities: []cpm.Activity{{}},
+		})
+		return err
+	}
+	const last = cpm.MaxExceptionSpan - 1
+	require.NoError(t, build(0, last))
+	require.NoError(t, build(last, 0, 100))
+	require.NoError(t, build(1000, 1000-last/2-1, 1000+last/2))
+	require.Equal(t, []cpm.FaultCode{cpm.ExceptionRange}, codes(t, build(0, last+1)))
+	require.Equal(t, []cpm.FaultCode{cpm.ExceptionRange}, codes(t, build(last, -1, 100)))
+	require.Equal(t, []cpm.FaultCode{cpm.ExceptionRange}, codes(t, build(100, -last/2-100, last/2+200)))
 }

@@ -24,7 +24,9 @@ type Input struct {
 	Constraints []Constraint
 
 	// DataDate, when set, is the instant up to which progress is known. No
-	// work that remains is scheduled before it.
+	// work that remains is scheduled before it, unless a constraint pulls it
+	// there: one that fixes its dates, or with Options.HonorConstraints one
+	// that lets it be no later.
 	DataDate *Instant
 
 	// Progress says what has been started, at most one entry an activity.
@@ -78,7 +80,8 @@ type Progress struct {
 	// ActualStart is when it started.
 	ActualStart Instant
 
-	// ActualFinish is when it finished; nil while it goes on.
+	// ActualFinish is when it finished; nil while it goes on. A milestone
+	// without one has been reached at its ActualStart.
 	ActualFinish *Instant
 
 	// Remaining is the working time that is left, ignored once finished.

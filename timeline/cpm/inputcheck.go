@@ -1,10 +1,22 @@
 package cpm
 
 // checkInput finds what is wrong with an input, except for durations out of
-// range and repeated entries of progress, which are seen on taking them over.
+// range and repeated entries of progress, which are seen on taking them over:
+// what is usually sound is looked at once.
 func (g *Graph) checkInput(in *Input) Faults {
-	var faults Faults
-	faults = g.checkValues(in, faults)
+	faults := g.checkValues(in, nil)
+	return g.checkEntries(in, faults)
+}
+
+// faults finds all that is wrong with an input.
+func (g *Graph) faults(in *Input) Faults {
+	faults := g.checkValues(in, nil)
+	faults = g.checkDurations(in, faults)
+	faults = g.checkEntries(in, faults)
+	return g.checkTwice(in, faults)
+}
+
+func (g *Graph) checkEntries(in *Input, faults Faults) Faults {
 	faults = g.checkOptions(in, faults)
 	for i := range in.Constraints {
 		faults = g.checkConstraint(i, &in.Constraints[i], faults)
@@ -14,6 +26,39 @@ func (g *Graph) checkInput(in *Input) Faults {
 	}
 	return faults
 }
+
+func (g *Graph) checkDurations(in *Input, faults Faults) Faults {
+	if len(in.Durations) != len(g.activities) {
+		return faults
+	}
+	for a, d := range in.Durations {
+		if !g.isSummary(a) && !g.activities[a].milestone && !inWork(d) {
+			f := fault(DurationRange)
+			f.Activity, f.Keys, f.Value = a, []string{g.keys[a]}, int64(d)
+			faults = append(faults, f)
+		}
+	}
+	return faults
+}
+
+func (g *Graph) checkTwice(in *Input, faults Faults) Faults {
+	seen := map[int]bool{}
+	for i := range in.Progress {
+		a := in.Progress[i].Activity
+		if a < 0 || a >= len(g.activities) {
+			continue
+		}
+		if seen[a] {
+			f := fault(ProgressTwice)
+			f.Progress, f.Activity, f.Keys = i, a, []string{g.keys[a]}
+			faults = append(faults, f)
+		}
+		seen[a] = true
+	}
+	return faults
+}
+
+func inWork(d Work) bool { return d >= 0 && d <= MaxWork }
 
 func inHorizon(x Instant) bool { return x >= -Horizon && x <= Horizon }
 

@@ -18,6 +18,7 @@ type bridge struct {
 
 	step                 step
 	fromFinish, toFinish bool
+	fromPoint, toPoint   bool // that finish is where work of no length starts
 	endOfMonth           bool
 	roll                 Roll
 }
@@ -44,12 +45,7 @@ func (b *bridge) forward(calendars []*WorkingTime, k Work, value int32) Work {
 		rule := b.months(lag, -int64(value))
 		return b.onOrAfter(to, rule.earliest(b.fromDay(from, k)))
 	}
-	var x Instant
-	if b.fromFinish {
-		x = from.Finish(k)
-	} else {
-		x = from.Start(k)
-	}
+	x := b.leaves(from, k)
 	switch {
 	case value == 0:
 	case b.step == stepElapsed:
@@ -82,10 +78,24 @@ func (b *bridge) backward(calendars []*WorkingTime, m Work, value int32) Work {
 	default:
 		y = lag.Start(Work(clamp(int64(lag.lastStart(y)) - int64(value))))
 	}
-	if b.fromFinish {
-		return from.Rank(y)
+	return b.leavesBy(from, y)
+}
+
+// leaves is the instant of the predecessor's end.
+func (b *bridge) leaves(from *WorkingTime, k Work) Instant {
+	if b.fromFinish && !b.fromPoint {
+		return from.Finish(k)
 	}
-	return from.lastStart(y)
+	return from.Start(k)
+}
+
+// leavesBy is the largest number of the predecessor's end at that instant or
+// an earlier one.
+func (b *bridge) leavesBy(from *WorkingTime, x Instant) Work {
+	if b.fromFinish && !b.fromPoint {
+		return from.Rank(x)
+	}
+	return from.lastStart(x)
 }
 
 func (b *bridge) months(calendar *WorkingTime, n int64) monthRule {
@@ -95,25 +105,29 @@ func (b *bridge) months(calendar *WorkingTime, n int64) monthRule {
 // fromDay is the date of the predecessor's end: the last day for a finish,
 // the day that holds the instant otherwise.
 func (b *bridge) fromDay(from *WorkingTime, k Work) int64 {
+	x := b.leaves(from, k)
 	if b.fromFinish {
-		return from.dayAt(from.Finish(k) - 1)
+		x--
 	}
-	return from.dayAt(from.Start(k))
+	return from.dayAt(x)
 }
 
 // onOrBefore is the largest number of the predecessor's end with that date or
 // an earlier one.
 func (b *bridge) onOrBefore(from *WorkingTime, day int64) Work {
 	end := from.dayStart(day + 1)
-	if b.fromFinish {
-		return from.Rank(end)
+	if !b.fromFinish {
+		end--
 	}
-	return from.lastStart(end - 1)
+	return b.leavesBy(from, end)
 }
 
 // toDay is the date of the successor's end.
 func (b *bridge) toDay(to *WorkingTime, m Work) int64 {
-	if b.toFinish {
+	switch {
+	case b.toPoint:
+		return to.dayAt(to.Start(m) - 1)
+	case b.toFinish:
 		return to.dayAt(to.Finish(m) - 1)
 	}
 	return to.dayAt(to.Start(m))
@@ -122,9 +136,12 @@ func (b *bridge) toDay(to *WorkingTime, m Work) int64 {
 // onOrAfter is the smallest number of the successor's end with that date or a
 // later one.
 func (b *bridge) onOrAfter(to *WorkingTime, day int64) Work {
-	k := to.Rank(to.dayStart(day))
-	if b.toFinish {
-		k++
+	x := to.dayStart(day)
+	switch {
+	case b.toPoint:
+		return to.Rank(x + 1)
+	case b.toFinish:
+		return to.Rank(x) + 1
 	}
-	return k
+	return to.Rank(x)
 }

@@ -24,9 +24,9 @@ func laneStartsWith(start, e0, e1, e2 *[Lanes]Work, from, l0, l1, l2 Work, d *[L
 }
 
 // laneFinishes adds the durations to the starts, which stop at the horizon,
-// takes the finishes into latest, and returns the longest duration; one that
-// is negative is longer than any.
-func laneFinishes(start, finish, latest, d *[Lanes]Work) (longest uint32) {
+// takes the finishes into latest, and returns at least MaxWork if a duration is
+// zero or out of range: less one, those in range have no bit beyond.
+func laneFinishes(start, finish, latest, d *[Lanes]Work) (odd uint32) {
 	finish[0] = laneFinish(&start[0], &latest[0], d[0])
 	finish[1] = laneFinish(&start[1], &latest[1], d[1])
 	finish[2] = laneFinish(&start[2], &latest[2], d[2])
@@ -35,9 +35,8 @@ func laneFinishes(start, finish, latest, d *[Lanes]Work) (longest uint32) {
 	finish[5] = laneFinish(&start[5], &latest[5], d[5])
 	finish[6] = laneFinish(&start[6], &latest[6], d[6])
 	finish[7] = laneFinish(&start[7], &latest[7], d[7])
-	return max(
-		uint32(d[0]), uint32(d[1]), uint32(d[2]), uint32(d[3]),
-		uint32(d[4]), uint32(d[5]), uint32(d[6]), uint32(d[7]))
+	return uint32(d[0]-1) | uint32(d[1]-1) | uint32(d[2]-1) | uint32(d[3]-1) |
+		uint32(d[4]-1) | uint32(d[5]-1) | uint32(d[6]-1) | uint32(d[7]-1)
 }
 
 func laneFinish(start, latest *Work, d Work) Work {

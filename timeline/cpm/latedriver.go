@@ -10,7 +10,7 @@ import "slices"
 func (r *Result) LateDrivers(activity int) []Driver {
 	p := r.graph.position[activity]
 	if p < 0 {
-		return r.LateDrivers(r.firstLeaf(activity, func(d Dates) Instant { return d.LateStart }))
+		p = r.graph.position[r.summaries[activity].firstLate]
 	}
 	if s := r.specialFor(int(p)); s != nil && s.state == finished {
 		return nil
@@ -66,16 +66,15 @@ func (r *Result) asks(q int) bool {
 
 // otherLateDrivers appends what bounds a late start beside links.
 func (r *Result) otherLateDrivers(p int, out []Driver) []Driver {
-	late, clock := r.behind[p].late, r.spots[p].clock
+	late := r.behind[p].late
 	if s := r.specialFor(p); s != nil && s.lateStart == late {
-		for i := range r.constraints {
-			c := &r.constraints[i]
-			if int(r.graph.activity[p]) == c.Activity && r.boundBy(s, c) == late {
-				out = append(out, Driver{ConstraintDriver, -1, -1, i, -1})
+		for _, i := range r.constraintsOn(r.graph.activity[p], nil) {
+			if r.boundBy(s, &r.constraints[i]) == late {
+				out = append(out, Driver{ConstraintDriver, -1, -1, int(i), -1})
 			}
 		}
 	}
-	if late == r.high[clock]-r.spots[p].duration {
+	if late == r.highest(p) {
 		out = append(out, Driver{FinishDriver, -1, -1, -1, -1})
 	}
 	return out
@@ -84,8 +83,7 @@ func (r *Result) otherLateDrivers(p int, out []Driver) []Driver {
 // boundBy is the latest start that a constraint allows; never for one that
 // bounds none.
 func (r *Result) boundBy(s *special, c *Constraint) Work {
-	spot := &r.spots[s.position]
-	w := r.graph.calendars[spot.clock]
+	w := r.graph.calendars[r.spots[s.position].clock]
 	switch c.Kind {
 	case StartNoLaterThan:
 		if s.state == notStarted {
@@ -96,7 +94,7 @@ func (r *Result) boundBy(s *special, c *Constraint) Work {
 			return w.Rank(c.At)
 		}
 	case FinishNoLaterThan, MustFinishOn, Deadline:
-		return w.Rank(c.At) - spot.duration
+		return r.lastBy(s.position, c.At)
 	}
 	return never
 }

@@ -84,6 +84,7 @@ const (
 	isStarted    // started or finished; set by Solve
 	afterStarted // one of its predecessors is; set by Solve
 	waitsForOne  // a hub that waits for the first of its predecessors, not for all
+	isPoint      // work of no length that has not started and is no milestone
 )
 
 // slow are the positions that the passes hand to the general code.
@@ -132,6 +133,9 @@ func (g *Graph) put(s *nodes) {
 			g.leaves++
 			if !a.milestone {
 				spot.clock = g.clocks[a.calendar]
+				if spot.duration == 0 {
+					spot.flags |= isPoint
+				}
 			}
 			g.oneClock = g.oneClock && spot.clock == g.spots[0].clock
 		}

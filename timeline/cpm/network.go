@@ -42,7 +42,7 @@ type Activity struct {
 	// Milestone marks a point in time. It has no duration and takes the very
 	// instant that the logic gives it, working time or not; its calendar
 	// counts its float. An activity with no duration that is not a milestone
-	// waits for the next working tick.
+	// waits for the next working tick, and starts and finishes where that begins.
 	Milestone bool
 }
 

@@ -1,5 +1,7 @@
 package cpm
 
+import "math"
+
 // check finds what is wrong with a network apart from its activities and
 // links, which are checked while they are copied, and from cycles.
 func (n *Network) check() *networkCheck {
@@ -97,12 +99,15 @@ func (c *Calendar) check(ticks int64) Faults {
 	if work == 0 {
 		add(NoWorkingTime, 0)
 	}
+	first, last := int64(math.MaxInt32), int64(math.MinInt32)
 	for i, e := range c.Exceptions {
 		shifts(e.Shifts)
-		span := max(int64(e.Last)-int64(c.Exceptions[0].First), int64(c.Exceptions[0].First)-int64(e.First))
-		if e.First > e.Last || span >= MaxExceptionSpan/2 {
+		from, to := min(first, int64(e.First)), max(last, int64(e.Last))
+		if e.First > e.Last || to-from >= MaxExceptionSpan {
 			add(ExceptionRange, int64(i))
+			continue
 		}
+		first, last = from, to
 	}
 	return faults
 }
@@ -219,8 +224,14 @@ func (c *networkCheck) activity(i int, a *Activity) {
 
 func (c *networkCheck) link(i int, l *Link) {
 	n := len(c.n.Activities)
-	if l.From < 0 || l.From >= n || l.To < 0 || l.To >= n {
-		c.atLink(UnknownActivity, i, int64(l.From))
+	sound := true
+	for _, a := range [2]int{l.From, l.To} {
+		if a < 0 || a >= n {
+			c.atLink(UnknownActivity, i, int64(a))
+			sound = false
+		}
+	}
+	if !sound {
 		return
 	}
 	if l.From == l.To {

@@ -26,16 +26,17 @@ type Options struct {
 	ALAP ALAPMode
 }
 
-// FloatKind says at which end total float is counted. The ends differ only
-// for activities in progress and for summaries, because an activity's time is
-// counted on its own calendar.
+// FloatKind says at which end total float is counted. Because an activity's
+// time is counted on its own calendar, the ends differ only for what is in
+// progress, whose start has happened and cannot slip, and for what a constraint
+// pulls: at the start its float counts from what its links demand.
 type FloatKind uint8
 
 // The ends at which float is counted.
 const (
 	FinishFloat   FloatKind = iota // late finish less early finish
-	StartFloat                     // late start less early start
-	SmallestFloat                  // the smaller of both
+	StartFloat                     // late start less early start; none of work in progress
+	SmallestFloat                  // the smaller of both; of work in progress that at the finish
 )
 
 // FreeFloatKind says what bounds the free float.

@@ -43,10 +43,13 @@ func (r *Result) CriticalPaths(limit int) Paths {
 	return r.paths(ends, limit)
 }
 
-// finishAt is the instant at which a position's last working tick is over.
+// finishAt is the early finish of a position that is no hub.
 func (r *Result) finishAt(p int32) Instant {
-	s := &r.spots[p]
-	return r.graph.calendars[s.clock].Finish(r.early[p] + s.duration)
+	spot := &r.spots[p]
+	if s := r.specialFor(int(p)); s != nil && s.state == finished {
+		return s.actualFinish
+	}
+	return clockEnds{r.graph.calendars[spot.clock], spot.flags&isPoint != 0}.finish(r.early[p] + spot.duration)
 }
 
 // PathsTo returns the chains of driving links to one activity; to a summary,

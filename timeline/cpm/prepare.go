@@ -5,14 +5,18 @@ import "slices"
 // prepare checks an input against a graph and makes the numbers that the
 // passes work on. What has not changed since the last solve is kept.
 func (r *Result) prepare(g *Graph, in *Input) error {
-	if faults := g.checkInput(in); len(faults) > 0 {
-		return faults
+	if len(g.checkInput(in)) > 0 {
+		return g.faults(in)
 	}
 	r.adopt(g)
 	if in.Durations != nil || in.Lags != nil || len(in.Constraints)+len(in.Progress) > 0 {
 		r.own()
 	}
-	r.solved++
+	if r.solves == nil {
+		r.solves = &solves{}
+	}
+	r.solves.count++
+	r.solved = solve{r.solves, r.solves.count}
 	r.options = in.Options
 	r.start, r.mustFinish = in.Start, in.MustFinish != nil
 	if r.mustFinish {
@@ -28,10 +32,9 @@ func (r *Result) prepare(g *Graph, in *Input) error {
 		r.low[c] = w.Rank(first)
 	}
 	r.clearSpecials()
-	faults := append(r.takeDurations(in), r.takeProgress(in)...)
-	if len(faults) > 0 {
+	if !r.takeDurations(in) || !r.takeProgress(in) {
 		r.graph = nil
-		return faults
+		return g.faults(in)
 	}
 	r.takeConstraints(in)
 	r.takeLags(in)
@@ -48,7 +51,7 @@ func (r *Result) adopt(g *Graph) {
 	n := g.nodes
 	*r = Result{
 		graph:       g,
-		solved:      r.solved,
+		solves:      r.solves,
 		spots:       g.spots,
 		extra:       g.extra,
 		ownSpots:    r.ownSpots[:0],
@@ -69,7 +72,9 @@ func (r *Result) adopt(g *Graph) {
 		lags:        r.lags[:0],
 		dirty:       r.dirty[:0],
 		scratch:     r.scratch[:0],
-		below:       r.below[:0],
+		above:       r.above[:0],
+		firstOf:     r.firstOf[:0],
+		nextOf:      r.nextOf[:0],
 	}
 }
 
@@ -93,12 +98,12 @@ func grown[T any](s []T, n int) []T {
 }
 
 // takeDurations takes over the durations that differ from those of the last
-// solve, and finds those that are out of range. Given keeps those of the last
+// solve, and reports whether all are in range. Given keeps those of the last
 // solve, by activity; empty stands for the network's.
-func (r *Result) takeDurations(in *Input) Faults {
+func (r *Result) takeDurations(in *Input) bool {
 	g := r.graph
 	if in.Durations == nil && len(r.given) == 0 {
-		return nil
+		return true
 	}
 	now, before := in.Durations, r.given
 	if now == nil {
@@ -111,14 +116,11 @@ func (r *Result) takeDurations(in *Input) Faults {
 		r.given = append(r.given, g.durations...)
 		before = r.given
 	}
-	var faults Faults
 	for a := nextDifference(now, before, 0); a < len(now); a = nextDifference(now, before, a+1) {
 		if d := now[a]; g.isSummary(a) || g.activities[a].milestone {
 			// Nothing depends on it.
-		} else if d < 0 || d > MaxWork {
-			f := fault(DurationRange)
-			f.Activity, f.Keys, f.Value = a, []string{g.keys[a]}, int64(d)
-			faults = append(faults, f)
+		} else if !inWork(d) {
+			return false
 		} else {
 			r.setDuration(g.position[a], d)
 		}
@@ -129,7 +131,7 @@ func (r *Result) takeDurations(in *Input) Faults {
 	if in.Durations == nil {
 		r.given = r.given[:0]
 	}
-	return faults
+	return true
 }
 
 // nextDifference returns the first index from i on at which two slices of one
@@ -149,9 +151,14 @@ func nextDifference(a, b []Work, i int) int {
 // setDuration changes the duration of a position and remembers that the
 // weights around it are out of date.
 func (r *Result) setDuration(p int32, d Work) {
-	if r.spots[p].duration != d {
-		r.spots[p].duration = d
+	s := &r.spots[p]
+	if s.duration != d {
+		s.duration = d
 		r.dirty = append(r.dirty, p)
+	}
+	s.flags &^= isPoint
+	if d == 0 && !s.milestone && s.flags&isStarted == 0 {
+		s.flags |= isPoint
 	}
 }
 

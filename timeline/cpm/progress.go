@@ -1,21 +1,18 @@
 package cpm
 
-// takeProgress replaces the durations of what has started by what remains.
-func (r *Result) takeProgress(in *Input) Faults {
-	var faults Faults
+// takeProgress replaces the durations of what has started by what remains,
+// and reports whether there is no more than one entry an activity.
+func (r *Result) takeProgress(in *Input) bool {
 	for i := range in.Progress {
 		p := &in.Progress[i]
 		s := r.specialOf(p.Activity)
 		if s.entry >= 0 {
-			f := fault(ProgressTwice)
-			f.Progress, f.Activity, f.Keys = i, p.Activity, []string{r.graph.keys[p.Activity]}
-			faults = append(faults, f)
-			continue
+			return false
 		}
 		s.entry = int32(i)
 		r.begin(s, p)
 	}
-	return faults
+	return true
 }
 
 func (r *Result) begin(s *special, p *Progress) {
@@ -25,9 +22,14 @@ func (r *Result) begin(s *special, p *Progress) {
 	s.actualStart, s.start = p.ActualStart, w.Rank(p.ActualStart)
 	r.spots[s.position].flags |= isStarted
 	g.successors(s.position, func(q int32) { r.spots[q].flags |= afterStarted })
-	if p.ActualFinish != nil {
+	finish := p.ActualFinish
+	if r.spots[s.position].milestone && finish == nil {
+		finish = &p.ActualStart
+	}
+	if finish != nil {
 		s.state = finished
-		s.actualFinish, s.finish = *p.ActualFinish, w.Rank(*p.ActualFinish)
+		s.actualFinish, s.finish = *finish, w.Rank(*finish)
+		r.done = max(r.done, s.actualFinish)
 		r.setDuration(s.position, 0)
 		return
 	}

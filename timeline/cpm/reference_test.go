@@ -29,6 +29,12 @@ const (
 
 func newReference(net cpm.Network, in cpm.Input) *reference {
 	ref := &reference{net: net, in: in}
+	ref.in.Progress = append([]cpm.Progress(nil), in.Progress...)
+	for i := range ref.in.Progress {
+		if p := &ref.in.Progress[i]; net.Activities[p.Activity].Milestone && p.ActualFinish == nil {
+			p.ActualFinish = &p.ActualStart
+		}
+	}
 	for c := range net.Calendars {
 		var ticks []bool
 		for d := windowBegin; d < windowEnd; d++ {
@@ -148,6 +154,9 @@ func (ref *reference) end(i int, s cpm.Instant) cpm.Instant {
 	case ref.net.Activities[i].Milestone:
 		return s
 	case n == 0:
+		if ref.progress(i) == nil {
+			return s // nothing is to be worked: start and finish are one
+		}
 		return ref.back(ref.calendar(i), s, 1) + 1
 	}
 	return ref.forth(ref.calendar(i), s, n)
@@ -268,6 +277,9 @@ func (ref *reference) solve() {
 	ref.finish = ref.net.StartOf(windowBegin)
 	for i := range n {
 		_, finish := ref.ends(i, ref.early[i])
+		if p := ref.progress(i); p != nil && p.ActualFinish != nil {
+			finish = *p.ActualFinish
+		}
 		ref.finish = max(ref.finish, finish)
 	}
 	limit := ref.finish
@@ -417,7 +429,12 @@ func (ref *reference) highest(i int, limit cpm.Instant) cpm.Instant {
 		}
 	}
 	if c := ref.fixed(i); c != nil {
-		return ref.pulled(i, *c, 0)
+		s = ref.pulled(i, *c, 0)
+		for _, c := range ref.in.Constraints {
+			if c.Activity == i && c.Kind == cpm.Deadline {
+				s = min(s, ref.lastBy(i, c.At))
+			}
+		}
 	}
 	return s
 }

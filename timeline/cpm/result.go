@@ -7,7 +7,8 @@ package cpm
 type Result struct {
 	graph   *Graph
 	options Options
-	solved  uint64 // how often, so that a Batch knows what it was made for
+	solves  *solves // nil before the first Solve
+	solved  solve   // the last one, so that a Batch knows what it was made for
 
 	start        Instant
 	dataDate     bool
@@ -15,6 +16,7 @@ type Result struct {
 	mustFinish   bool
 	mustFinishAt Instant
 	latest       Work    // largest early finish number, if there is one clock
+	done         Instant // latest actual finish
 	earlyFinish  Instant // latest early finish
 	finish       Instant // what late dates are counted from
 
@@ -44,9 +46,20 @@ type Result struct {
 	dirty   []int32 // positions whose duration has changed
 	foldAll bool
 	scratch []arrival
-	below   []bool // by activity: below the summary at hand
+	above   []above // by activity, if there are constraints on summaries
+	firstOf []int32 // by activity: its first constraint, or -1; empty until there is one
+	nextOf  []int32 // by constraint: the next one of its activity, or -1
 
-	summaries []Dates // by activity, if there is a hierarchy
+	summaries []summary // by activity, if there is a hierarchy
+}
+
+// solves counts what has been solved into one Result and its copies. A Result
+// that is made new has another, so that no two solves are the same.
+type solves struct{ count uint64 }
+
+type solve struct {
+	in     *solves
+	number uint64
 }
 
 // Dates is what a Result says of one activity. Starts are the first instant
@@ -81,8 +94,8 @@ type Dates struct {
 	Critical bool
 }
 
-// Finish returns the latest early finish of all activities; Input.Start if
-// there is none.
+// Finish returns the latest early finish of all activities, actual ones
+// included; Input.Start if there is none.
 func (r *Result) Finish() Instant { return r.earlyFinish }
 
 // Saturated reports that an early date has stopped at the horizon. The dates
@@ -95,7 +108,7 @@ func (r *Result) Dates(activity int) Dates {
 	g := r.graph
 	p := int(g.position[activity])
 	if p < 0 {
-		return r.summaries[activity]
+		return r.summaries[activity].Dates
 	}
 	w := g.calendars[g.spots[p].clock]
 	d := Dates{
@@ -111,7 +124,7 @@ func (r *Result) Dates(activity int) Dates {
 		return d
 	}
 	length := r.spots[p].duration
-	ends := clockEnds{w, length == 0 && (s == nil || s.state == notStarted)}
+	ends := clockEnds{w, r.spots[p].flags&isPoint != 0}
 	early, late := r.early[p], r.behind[p].late
 	d.EarlyStart, d.EarlyFinish = ends.start(early), ends.finish(early+length)
 	d.LateStart, d.LateFinish = ends.start(late), ends.finish(late+length)

@@ -1,5 +1,13 @@
 package cpm
 
+// A summary is what is known of an activity that has others below it.
+type summary struct {
+	Dates
+	// firstEarly and firstLate are the leaves below that start first, by early
+	// and by late dates; the lowest index on ties.
+	firstEarly, firstLate int32
+}
+
 // rollUp gives every summary the dates of what lies below it: the earliest
 // starts, the latest finishes, the smallest floats. It is critical when
 // something below it is.
@@ -11,11 +19,7 @@ func (r *Result) rollUp() {
 	r.summaries = grown(r.summaries, len(g.activities))
 	for i := range r.summaries {
 		if g.summary[i] {
-			r.summaries[i] = Dates{
-				EarlyStart: Horizon, LateStart: Horizon, Start: Horizon,
-				EarlyFinish: -Horizon, LateFinish: -Horizon, Finish: -Horizon,
-				TotalFloat: never, FreeFloat: never,
-			}
+			r.summaries[i] = summary{Dates: noDates, firstEarly: -1, firstLate: -1}
 		}
 	}
 	for x := len(g.topDown) - 1; x >= 0; x-- {
@@ -24,8 +28,29 @@ func (r *Result) rollUp() {
 		if parent < 0 {
 			continue
 		}
-		r.summaries[parent].include(r.Dates(int(i)))
+		below := summary{r.Dates(int(i)), i, i}
+		if g.summary[i] {
+			below = r.summaries[i]
+		}
+		r.summaries[parent].add(&below)
 	}
+}
+
+// noDates include nothing yet.
+var noDates = Dates{
+	EarlyStart: Horizon, LateStart: Horizon, Start: Horizon,
+	EarlyFinish: -Horizon, LateFinish: -Horizon, Finish: -Horizon,
+	TotalFloat: never, FreeFloat: never,
+}
+
+func (s *summary) add(c *summary) {
+	if s.firstEarly < 0 || c.EarlyStart < s.EarlyStart || c.EarlyStart == s.EarlyStart && c.firstEarly < s.firstEarly {
+		s.firstEarly = c.firstEarly
+	}
+	if s.firstLate < 0 || c.LateStart < s.LateStart || c.LateStart == s.LateStart && c.firstLate < s.firstLate {
+		s.firstLate = c.firstLate
+	}
+	s.include(c.Dates)
 }
 
 func (d *Dates) include(c Dates) {

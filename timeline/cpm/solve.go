@@ -43,7 +43,8 @@ func (r *Result) forward() {
 	for i := r.plainStarts(0); i < r.graph.nodes; i = r.plainStarts(i + 1) {
 		r.behind[i] = after{never, never}
 		r.early[i] = r.earlyStartOf(i)
-		r.latest = max(r.latest, r.early[i]+r.spots[i].duration)
+		s := &r.spots[i]
+		r.latest = max(r.latest, r.early[i]+s.duration)
 	}
 }
 
@@ -60,7 +61,7 @@ func (r *Result) plainStarts(i int) int {
 	low := r.low[clock]
 	for ; i < n; i++ {
 		s := &spots[i]
-		if s.flags != 0 || s.clock != clock {
+		if s.flags&^isPoint != 0 || s.clock != clock {
 			break
 		}
 		behind[i] = after{never, never}
@@ -85,7 +86,7 @@ func (r *Result) earlyStartOf(i int) Work {
 	for _, slot := range &s.row {
 		b = max(b, early[slot.from]+Work(slot.weight))
 	}
-	if s.flags != 0 {
+	if s.flags&(hasExtra|hasBridges) != 0 {
 		b = r.beyondRow(i, b)
 	}
 	return min(b, Work(Horizon))
@@ -101,7 +102,7 @@ func (r *Result) beyondRow(i int, b Work) Work {
 		b = max(b, early[s.from]+Work(s.weight))
 	}
 	for x := from.bridge; x < to.bridge; x++ {
-		br := &g.bridges[x]
+		br := r.bridgeTo(i, x)
 		k := br.forward(g.calendars, r.endOf(br.end), r.bridgeValue[x])
 		if br.toFinish {
 			k -= r.spots[i].duration
@@ -128,10 +129,11 @@ func (r *Result) finishDate() {
 	case g.leaves == 0:
 		r.earlyFinish = r.start
 	case g.oneClock:
-		r.earlyFinish = g.calendars[g.spots[0].clock].Finish(r.latest)
+		r.earlyFinish = r.lastOnClock()
 	default:
 		r.earlyFinish = r.latestInstant()
 	}
+	r.earlyFinish = max(r.earlyFinish, r.done)
 	r.finish = r.earlyFinish
 	if r.mustFinish {
 		r.finish = r.mustFinishAt
@@ -141,17 +143,37 @@ func (r *Result) finishDate() {
 	}
 }
 
+// lastOnClock is the latest early finish where there is one clock. Work of no
+// length that is last finishes where a tick begins, which may be later than
+// the end of the tick before.
+func (r *Result) lastOnClock() Instant {
+	w := r.graph.calendars[r.spots[0].clock]
+	finish, start := w.Finish(r.latest), w.Start(r.latest)
+	if finish == start {
+		return finish
+	}
+	for i := range r.spots {
+		if r.spots[i].flags&isPoint != 0 && r.early[i] == r.latest {
+			return start
+		}
+	}
+	return finish
+}
+
 func (r *Result) latestInstant() Instant {
 	g := r.graph
 	for c := range r.latestOf {
 		r.latestOf[c] = longAgo
 	}
+	x := -Horizon
 	for i := range r.spots {
 		if s := &r.spots[i]; s.flags&isHub == 0 {
 			r.latestOf[s.clock] = max(r.latestOf[s.clock], r.early[i]+s.duration)
+			if s.flags&isPoint != 0 {
+				x = max(x, g.calendars[s.clock].Start(r.early[i]))
+			}
 		}
 	}
-	x := -Horizon
 	for c, k := range r.latestOf {
 		if k > longAgo {
 			x = max(x, g.calendars[c].Finish(k))
@@ -179,12 +201,13 @@ func (r *Result) plainLates(i int) int {
 	spots, behind, early := r.spots[:n], r.behind[:n+nobodies], r.early[:n]
 	clock := spots[i].clock
 	high := r.high[clock]
+	less := high - r.graph.calendars[clock].lastStart(r.finish) // 0 or 1, for work of no length
 	for ; i >= 0; i-- {
 		s := &spots[i]
-		if s.flags != 0 || s.clock != clock {
+		if s.flags&^isPoint != 0 || s.clock != clock {
 			break
 		}
-		ls, es := max(min(behind[i].late, high-s.duration), -Work(Horizon)), early[i]
+		ls, es := max(min(behind[i].late, high-max(s.duration, less)), -Work(Horizon)), early[i]
 		behind[i].late = ls
 		behind[s.row[0].from].ask(ls-Work(s.row[0].weight), es-Work(s.row[0].weight))
 		behind[s.row[1].from].ask(ls-Work(s.row[1].weight), es-Work(s.row[1].weight))
@@ -201,14 +224,33 @@ func (r *Result) lateStartOf(i int) {
 		r.lateStart(i)
 		return
 	}
-	ls, es := max(min(behind[i].late, r.high[s.clock]-s.duration), -Work(Horizon)), r.early[i]
+	ls, es := max(min(behind[i].late, r.highest(i)), -Work(Horizon)), r.early[i]
 	behind[i].late = ls
 	for _, slot := range &s.row {
 		behind[slot.from].ask(ls-Work(slot.weight), es-Work(slot.weight))
 	}
-	if s.flags != 0 {
+	if s.flags&(hasExtra|hasBridges) != 0 {
 		r.pushBeyondRow(i, ls, es)
 	}
+}
+
+// highest is the latest start of position i with which it finishes by when
+// all has to be finished.
+func (r *Result) highest(i int) Work {
+	s := &r.spots[i]
+	if s.flags&isPoint != 0 {
+		return r.graph.calendars[s.clock].lastStart(r.finish)
+	}
+	return r.high[s.clock] - s.duration
+}
+
+// bridgeTo returns a bridge into position i between the ends as they are with
+// the durations at hand: work of no length finishes where it starts.
+func (r *Result) bridgeTo(i int, x int32) bridge {
+	b := r.graph.bridges[x]
+	b.fromPoint = b.fromFinish && r.spots[b.end>>1].flags&isPoint != 0
+	b.toPoint = b.toFinish && r.spots[i].flags&isPoint != 0
+	return b
 }
 
 func (a *after) ask(late, next Work) {
@@ -224,7 +266,7 @@ func (r *Result) pushBeyondRow(i int, ls, es Work) {
 		behind[s.from].ask(ls-Work(s.weight), es-Work(s.weight))
 	}
 	for x := from.bridge; x < to.bridge; x++ {
-		br, value := &g.bridges[x], r.bridgeValue[x]
+		br, value := r.bridgeTo(i, x), r.bridgeValue[x]
 		l, e := ls, es
 		if br.toFinish {
 			l, e = l+r.spots[i].duration, e+r.spots[i].duration

@@ -7,6 +7,7 @@ type special struct {
 
 	startFrom, finishFrom Work // early start and finish are no earlier than this
 	startBy, finishBy     Work // nor later than this, whatever the links demand
+	pointFrom, pointBy    Work // the same for the finish of work of no length
 
 	lateStart Work // the late start is no later than this
 	fixed     bool // the late start is exactly lateStart
@@ -27,10 +28,20 @@ type special struct {
 }
 
 // from is the earliest start that the constraints allow work of length d.
-func (s *special) from(d Work) Work { return max(s.startFrom, s.finishFrom-d) }
+func (s *special) from(d Work) Work {
+	if d == 0 {
+		return max(s.startFrom, s.pointFrom)
+	}
+	return max(s.startFrom, s.finishFrom-d)
+}
 
 // by is the latest start to which the constraints pull work of length d.
-func (s *special) by(d Work) Work { return min(s.startBy, s.finishBy-d) }
+func (s *special) by(d Work) Work {
+	if d == 0 {
+		return min(s.startBy, s.pointBy)
+	}
+	return min(s.startBy, s.finishBy-d)
+}
 
 type progressState uint8
 
@@ -45,15 +56,22 @@ func (r *Result) clearSpecials() {
 	g := r.graph
 	for i := range r.specials {
 		s := &r.specials[i]
-		r.spots[s.position].flags = g.spots[s.position].flags
+		r.resetFlags(s.position)
 		if s.state == notStarted {
 			continue
 		}
 		r.setDuration(s.position, s.whole)
-		g.successors(s.position, func(q int32) { r.spots[q].flags = g.spots[q].flags })
+		g.successors(s.position, r.resetFlags)
 	}
 	r.specials = r.specials[:0]
-	r.hasALAP = false
+	r.hasALAP, r.done = false, -Horizon
+}
+
+// resetFlags sets the flags of a position to those of the graph, save for the
+// one that follows from its duration.
+func (r *Result) resetFlags(p int32) {
+	f := &r.spots[p].flags
+	*f = r.graph.spots[p].flags&^isPoint | *f&isPoint
 }
 
 // specialOf returns what is known of an activity, making room for it.
@@ -67,7 +85,8 @@ func (r *Result) specialOf(activity int) *special {
 		r.specialAt[p] = int32(len(r.specials))
 		r.specials = append(r.specials, special{
 			position: p, entry: -1, lateStart: never,
-			startFrom: longAgo, finishFrom: longAgo, startBy: never, finishBy: never,
+			startFrom: longAgo, finishFrom: longAgo, pointFrom: longAgo,
+			startBy: never, finishBy: never, pointBy: never,
 		})
 	}
 	return &r.specials[r.specialAt[p]]
@@ -116,8 +135,7 @@ func (r *Result) lateStart(i int) {
 		}
 		return
 	}
-	spot := &r.spots[i]
-	ls := max(min(b.late, r.high[spot.clock]-spot.duration), -Work(Horizon))
+	ls := max(min(b.late, r.highest(i)), -Work(Horizon))
 	b.late = ls
 	if s := r.specialFor(i); s != nil {
 		if s.state == finished {
