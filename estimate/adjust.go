@@ -210,24 +210,11 @@ func (c *computation) lineOf(a *adjusting, task string) *Line {
 
 // put adds the item of a plan's line for a task.
 func (c *computation) put(a *adjusting, line *Line, task string) {
-	t := c.sched.Task(task)
-	m := c.sched.Milestone(task)
-	var node *drejebog.Node
-	var parts []Part
-	switch {
-	case a.Year != nil:
+	parts := c.partsOf(task, line)
+	if a.Year != nil {
 		parts = []Part{partIn(*a.Year, 1)}
-	case t != nil:
-		parts = partsOfTask(c.sched, t)
-	case m != nil:
-		parts = partsFrom(c.sched, m, line.Days)
 	}
-	if t != nil {
-		node = &t.Node
-	} else {
-		node = &m.Node
-	}
-	if it := c.item(line, node, parts); it != nil {
+	if it := c.item(line, c.nodeOf(task), parts); it != nil {
 		it.Adjustment = a.Adjustment
 		c.items = append(c.items, it)
 	}

@@ -206,10 +206,7 @@ func (e *Estimate) productText(b *Basis) drejebog.Text {
 // partText is what falls in one budget year, and why that much.
 func (e *Estimate) partText(b *Basis, k int, cells []*Cell) drejebog.Text {
 	p := &b.Parts[k]
-	workdays := 0
-	for i := range b.Parts {
-		workdays += b.Parts[i].Workdays
-	}
+	workdays := workdays(b.Parts)
 	say := func(lang drejebog.Lang) string {
 		year := digits(p.Year)
 		if p.Year == Undated {

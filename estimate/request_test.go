@@ -117,6 +117,34 @@ func TestASlipMovesNewMoneyBetweenYearsAndSavesNone(t *testing.T) {
 	assert.True(t, r.Delay.NewMoney.IsZero(), "double running has no price yet")
 }
 
+func TestWhatAnAdjustmentOfOneYearChangesMovesWithItsTask(t *testing.T) {
+	// 5.2/overgangsplan@sapa lies in 2015 and 2016, and six months later in the
+	// same two years, with more days in the second.
+	const replaced = "{action: replace, step: 5.2/overgangsplan@sapa, role: projektleder, kind: backfill, hours: {low: 2000, likely: 2500, high: 3000}, year: 2015, reason: Tilbud}"
+	p, findings := plan.Read(theBook(t), "plan.yaml", strings.NewReader("kommune: Roskilde\nadjustments: ["+replaced+"]\n"))
+	require.NotNil(t, p, "%v", findings)
+	e := estimateOf(t, p)
+	noFault(t, e)
+	r, err := e.Request()
+	require.NoError(t, err)
+	carried := r.Years[1].Slipped.NewMoney.Sub(r.Years[1].NewMoney)
+	assert.Positive(t, r.Slip.Unspent.Sign())
+	assert.Equal(t, r.Slip.Unspent.String(), carried.String(), "what 2015 does not spend, 2016 does")
+}
+
+func TestWhatAPlanAddsInAYearThatItsTaskDoesNotLieInStaysThere(t *testing.T) {
+	const added = "{action: add, step: 5.2/overgangsplan@sapa, role: it-chef, kind: external, kroner: {low: 1000000, likely: 1000000, high: 1000000}, year: 2014, reason: Kontrakt}"
+	slipped := func(document string) drejebog.Kroner {
+		p, findings := plan.Read(theBook(t), "plan.yaml", strings.NewReader("kommune: Roskilde\n"+document))
+		require.NotNil(t, p, "%v", findings)
+		r, err := estimateOf(t, p).Request()
+		require.NoError(t, err)
+		at := slices.IndexFunc(r.Before, func(y estimate.RequestYear) bool { return y.Year == 2014 })
+		return r.Before[at].Slipped.NewMoney
+	}
+	money(t, "1000000.00", slipped("adjustments: ["+added+"]\n").Sub(slipped("")))
+}
+
 func TestAMonthsPriceOfDoubleRunningIsTheCostOfAMonthsDelay(t *testing.T) {
 	const line = "budget-2015-sapa: 5.5/paralleldrift@sapa it-chef external monthly"
 	assumptions, err := estimate.Assume()
