@@ -230,6 +230,13 @@ func (c *computation) notEstimable(line *Line, contribution *Contribution, node 
 	if n.What.IsZero() {
 		n.What = c.sched.Label(node)
 	}
+	if came := c.Came(contribution); came != nil {
+		on := drejebog.DayText(*came)
+		n.Owes, n.Reason = "kommune", drejebog.Text{
+			DA: contribution.Name.DA + " kom " + on.DA + ", men tallene er ikke læst ind", EN: contribution.Name.EN + " came on " + on.EN + ", but its figures have not been read in",
+		}
+		return n
+	}
 	if line.NotEstimable != nil {
 		n.Reason, n.Owes = line.NotEstimable.Reason, line.NotEstimable.Owes
 		return n

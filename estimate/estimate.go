@@ -23,7 +23,7 @@ type Estimate struct {
 	Indices []Index // that turn the prices and wages of the rates into the estimate's; nil where they are the same
 
 	Contributions []Contribution // those that count, in the order they came
-	Awaited       []Contribution // promised by as-of and not come
+	Awaited       []Contribution // promised by as-of and not published; Came says of which the plan knows otherwise
 
 	Years        []Year // oldest first without gaps; Undated last, where there is any
 	Cells        []Cell // by task, in the playbook's order, then by year
@@ -69,6 +69,18 @@ func (e *Estimate) toMend(severity drejebog.Severity) []drejebog.Finding {
 		}
 	}
 	return list
+}
+
+// Came is the day that a contribution that was promised came by the plan; nil
+// where the plan knows of none by as-of. Its figures wait to be read in.
+func (e *Estimate) Came(c *Contribution) *date.Date {
+	if c.Awaited == nil || e.plan == nil {
+		return nil
+	}
+	if came := e.plan.Deliverables[c.Awaited.Deliverable].Delivered; came != nil && *came <= e.AsOf {
+		return came
+	}
+	return nil
 }
 
 // Total is the sum of all years.

@@ -125,6 +125,12 @@ func cellsOf(t *testing.T, f *excelize.File, sheet string) []string {
 	return slices.Concat(rows...)
 }
 
+func TestAContributionThatCameByThePlanHasItsDay(t *testing.T) {
+	sheet := func(e *estimate.Estimate) []string { return cellsOf(t, open(t, write(t, e, drejebog.Danish)), "Mangler") }
+	assert.NotContains(t, sheet(estimateOf(t, samplePlan(t, "odense.yaml"))), "ikke kommet")
+	assert.Contains(t, sheet(estimateOf(t, plan.New("Vejen"))), "ikke kommet")
+}
+
 func TestATextThatReadsAsAFormulaIsMarkedAsText(t *testing.T) {
 	data := write(t, withText(t, "=1+1"), drejebog.Danish)
 	styles := part(t, data, "xl/styles.xml")
