@@ -264,6 +264,34 @@ func TestTheRequestSaysOfAnAdoptedYearWhatIsDecided(t *testing.T) {
 		"2014: 225.000 kr. (intet bidrag udgivet, inden for rammen 195.000 kr., ikke besluttet 30.000 kr., budgettet er vedtaget)")
 }
 
+func TestABudgetThatIsNotAdoptedYetIsNotCalledSo(t *testing.T) {
+	early := day(t, "2014-06-01")
+	for name, test := range map[string]struct {
+		asOf, plan string // days
+		want       string
+	}{
+		"to come":          {"2014-06-27", "", "besluttes senest 15. oktober 2014"},
+		"on the day":       {"2014-10-15", "", "besluttes senest 15. oktober 2014"},
+		"the day after":    {"2014-10-16", "", "budgettet er vedtaget"},
+		"by the plan, too": {"2014-06-27", early.String(), "budgettet er vedtaget"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			p := planAsOf("Vejen", day(t, test.asOf))
+			if test.plan != "" {
+				p.Budget = map[string]plan.BudgetCalendar{"2015": {Adopted: &early}}
+			}
+			later, ok := estimateOf(t, p).InYear(2016)
+			require.True(t, ok)
+			assert.Regexp(t, `2015: [\d.]+ kr\. \(ikke besluttet, `+test.want+`\)`, flat(requestOf(t, later, drejebog.Danish)))
+			r, err := later.Request()
+			require.NoError(t, err)
+			for _, late := range r.TooLate {
+				assert.True(t, late.Year == 2014 || strings.Contains(test.want, "vedtaget"), "%d is not adopted", late.Year)
+			}
+		})
+	}
+}
+
 func TestWhatFollowsFromAGoLiveIsNotCalledChosen(t *testing.T) {
 	buy := estimate.Line{Projects: []string{"sapa"}, Role: "it-chef", Kind: estimate.External, Kroner: kroner("24000", "24000", "24000")}
 	after, must, may := buy, buy, buy

@@ -126,7 +126,9 @@ func cellsOf(t *testing.T, f *excelize.File, sheet string) []string {
 }
 
 func TestAContributionThatCameByThePlanHasItsDay(t *testing.T) {
-	sheet := func(e *estimate.Estimate) []string { return cellsOf(t, open(t, write(t, e, drejebog.Danish)), "Mangler") }
+	sheet := func(e *estimate.Estimate) []string {
+		return cellsOf(t, open(t, write(t, e, drejebog.Danish)), "Mangler")
+	}
 	assert.NotContains(t, sheet(estimateOf(t, samplePlan(t, "odense.yaml"))), "ikke kommet")
 	assert.Contains(t, sheet(estimateOf(t, plan.New("Vejen"))), "ikke kommet")
 }
