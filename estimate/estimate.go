@@ -1,7 +1,10 @@
 package estimate
 
 import (
+	"slices"
+
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/page"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/timeline"
 	"github.com/rickb777/date/v2"
@@ -121,7 +124,7 @@ func (e *Estimate) assumed(of func(*Cell) decimal.Decimal) decimal.Decimal {
 
 // InYear returns the estimate with the cells of one budget year only, which is
 // then the one to be decided unless it is adopted already; false when the year
-// is not among Years.
+// is not among Years. LeftOutText says what then has no year at all.
 func (e *Estimate) InYear(year int) (*Estimate, bool) {
 	only := *e
 	only.Years, only.Cells = nil, nil
@@ -139,4 +142,24 @@ func (e *Estimate) InYear(year int) (*Estimate, bool) {
 		}
 	}
 	return &only, len(only.Years) > 0
+}
+
+// LeftOutText says what an estimate of one budget year leaves out because it
+// hangs on a date nobody knows and so has no year; empty where that is nothing.
+func (e *Estimate) LeftOutText() drejebog.Text {
+	shown := func(y Year) bool { return y.Year == Undated }
+	if e.how == nil || slices.ContainsFunc(e.Years, shown) {
+		return drejebog.Text{}
+	}
+	at := slices.IndexFunc(e.how.Years, shown)
+	if at < 0 {
+		return drejebog.Text{}
+	}
+	y := &e.how.Years[at]
+	say := func(lang drejebog.Lang) string {
+		p := page.New(lang)
+		return p.Say("Uden år, fordi en idriftsættelse ikke har nogen dato, og ikke med her: ", "Without year, since a go-live has no date, and not included here: ") +
+			e.thousandsText(p, y.NewMoney) + p.Say(" nye penge og ", " of new money and ") + tens(y.Hours, lang) + p.Say(" egne timer.", " own hours.")
+	}
+	return drejebog.Text{DA: say(drejebog.Danish), EN: say(drejebog.English)}
 }

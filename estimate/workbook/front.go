@@ -24,6 +24,9 @@ func (m *model) front() *sheet {
 	m.writeToDecide(s, last)
 	m.writeAdopted(s, last)
 	m.writeFrontYears(s)
+	if left := m.est.LeftOutText().In(m.lang); left != "" {
+		s.merge(1, last, s.next(), cell{value: left, look: look{wrap: true}})
+	}
 	m.writeFrontMissing(s, last)
 	s.charts = append(s.charts, m.yearsChart(s, s.next()+1, last))
 	return s
