@@ -53,9 +53,16 @@ func (c *computation) match(a *adjusting) bool {
 		}
 	}
 	for _, n := range c.NotEstimable {
-		if a.Action != plan.Scale && n.line != nil && fits(&a.Line, n.Task, n.line) {
+		if n.line != nil && fits(&a.Line, n.Task, n.line) {
 			a.unpriced = append(a.unpriced, n)
 		}
+	}
+	if a.Action == plan.Scale {
+		if len(a.items) == 0 && len(a.unpriced) > 0 {
+			c.adjustment("DB-425", a, drejebog.Args{"task": a.unpriced[0].What})
+			return false
+		}
+		a.unpriced = nil // no figure to scale
 	}
 	switch {
 	case len(a.items)+len(a.unpriced) == 0:
