@@ -10,6 +10,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/estimate"
 	"github.com/drejebog/monopolbrud/seeds"
+	"github.com/shopspring/decimal"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -121,4 +122,23 @@ func FuzzReferenceFile(f *testing.F) {
 			}
 		}
 	})
+}
+
+func TestTheHoursOfTeachersAreThoseOfTheirClasses(t *testing.T) {
+	// Two teachers as long as the class lasts are the least, without preparation.
+	classes := map[string]struct{ people, least int64 }{"ky": {10, 2 * 7}, "sapa": {15, 2 * 2}}
+	for _, c := range reference(t) {
+		for i := range c.Lines {
+			line := &c.Lines[i]
+			if line.Step != "4.10/slutbrugere" || line.Role != "underviser" {
+				continue
+			}
+			class, ok := classes[line.Projects[0]]
+			require.True(t, ok, line.ID())
+			delete(classes, line.Projects[0])
+			ofClass := line.Hours.Likely.Mul(decimal.NewFromInt(class.people))
+			assert.Positive(t, ofClass.Cmp(drejebog.NewHours(decimal.NewFromInt(class.least))), line.ID())
+		}
+	}
+	assert.Empty(t, classes)
 }
