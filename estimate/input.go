@@ -124,7 +124,7 @@ func (c *computation) assumedDriver(input *Input, driver, scope string) bool {
 	if d == nil {
 		return false
 	}
-	input.Likely = d.value(c.weighted)
+	input.Likely = d.value(c.assumptions.Knee, c.Population.Count)
 	input.Low, input.High = input.Likely.Mul(d.Low).Round(0), input.Likely.Mul(d.High).Round(0)
 	input.Certainty, input.Why = d.Certainty, d.Why
 	return true

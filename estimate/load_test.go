@@ -3,11 +3,13 @@ package estimate_test
 import (
 	"errors"
 	"io/fs"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/estimate"
 	"github.com/drejebog/monopolbrud/seeds"
 	"github.com/shopspring/decimal"
@@ -141,4 +143,17 @@ func TestTheHoursOfTeachersAreThoseOfTheirClasses(t *testing.T) {
 		}
 	}
 	assert.Empty(t, classes)
+}
+
+func TestDepartmentsAreAsManyAsTheReasonSays(t *testing.T) {
+	for kommune, want := range map[string]string{"Læsø": "2", "Vejen": "4", "Odense": "8", "København": "11"} {
+		inputs, err := estimateOf(t, plan.New(kommune)).Inputs()
+		require.NoError(t, err)
+		at := slices.IndexFunc(inputs, func(i estimate.Input) bool { return i.ID == "departments" })
+		require.GreaterOrEqual(t, at, 0)
+		assert.Equal(t, want, inputs[at].Likely.String(), kommune)
+		at = slices.IndexFunc(inputs, func(i estimate.Input) bool { return i.ID == "testers@sapa" })
+		require.GreaterOrEqual(t, at, 0)
+		assert.Equal(t, want, inputs[at].Likely.String(), "%s: one from each", kommune)
+	}
 }
