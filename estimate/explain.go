@@ -121,7 +121,7 @@ func (e *Estimate) whatText(b *Basis) drejebog.Text {
 	say := func(lang drejebog.Lang) string {
 		text := amountText(likely, lang) + drejebog.Text{DA: " timer", EN: " hours"}.In(lang)
 		if b.Kroner != nil {
-			text = amountText(likely, lang) + " kr."
+			text = withUnit(amountText(likely, lang), lang)
 		}
 		if b.Months > 0 {
 			text += drejebog.Text{DA: " om måneden", EN: " a month"}.In(lang)
@@ -175,7 +175,7 @@ func inputText(input *Input, mark string, e *Estimate) drejebog.Text {
 	say := func(lang drejebog.Lang) string {
 		text := mark + amountText(input.Likely, lang)
 		if input.Kind == RateInput {
-			text += drejebog.Text{DA: " kr. i timen i ", EN: " kr. an hour at the price level of "}.In(lang) + digits(e.how.assumptions.PriceLevel) +
+			text = mark + withUnit(amountText(input.Likely, lang), lang) + drejebog.Text{DA: " i timen i ", EN: " an hour at the price level of "}.In(lang) + digits(e.how.assumptions.PriceLevel) +
 				drejebog.Text{DA: "-niveau", EN: ""}.In(lang)
 		}
 		text += ". " + input.Name.In(lang) + ": "
