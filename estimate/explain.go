@@ -30,7 +30,7 @@ type UnknownLineError struct {
 
 // Error says it in English.
 func (e *UnknownLineError) Error() string {
-	text := "no line of the estimate is for »" + e.Word + "«"
+	text := "no line of the estimate is for “" + e.Word + "”"
 	if e.Suggest != "" {
 		text += "; did you mean " + e.Suggest + "?"
 	}

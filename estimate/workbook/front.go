@@ -162,7 +162,7 @@ func (m *model) writeFrontMissing(s *sheet, last int) {
 		"Each amount is rounded to whole DKK 1,000 by itself. Low and high are the lines' own, added.")
 	if n := len(m.est.NotEstimable); n > 0 {
 		text += " " + m.count(n) + m.say(" poster kan ikke estimeres endnu og er ikke talt med: se arket »Mangler«.",
-			" items cannot be estimated yet and are not in the figures: see the sheet »What is missing«.")
+			" items cannot be estimated yet and are not in the figures: see the sheet “What is missing”.")
 	}
 	s.put(1, s.next(), cell{})
 	s.merge(1, last, s.next(), cell{value: text, look: look{role: note, wrap: true}})

@@ -28,7 +28,7 @@ func TestBadInputIsOneClearLineAndNothingElse(t *testing.T) {
 		want string
 	}{
 		{[]string{"-kommune", "Roskylde"}, "budget: ingen kommune har koden eller navnet »Roskylde«; mente du Roskilde?\n"},
-		{[]string{"-kommune", "Roskylde", "-lang", "en"}, "budget: no kommune has the code or name »Roskylde«; did you mean Roskilde?\n"},
+		{[]string{"-kommune", "Roskylde", "-lang", "en"}, "budget: no kommune has the code or name “Roskylde”; did you mean Roskilde?\n"},
 		{[]string{"-year", "1999"}, "budget: -year 1999: vælg et budgetår fra 2013 til 2020\n"},
 		{[]string{"-year", "tolv"}, "budget: -year tolv: vælg et budgetår fra 2013 til 2020\n"},
 		{[]string{"-year", "2020"}, "budget: -year 2020: ingen opgaver falder i det år\n"},
