@@ -23,7 +23,7 @@ func (e *EditionError) Error() string {
 	if e.Day != nil {
 		return fmt.Sprintf("nothing was published by %s; the first edition is of %s", DayText(*e.Day).EN, DayText(e.First).EN)
 	}
-	text := fmt.Sprintf("no edition %s; the editions are %s", quote(e.Word), strings.Join(e.Known, ", "))
+	text := fmt.Sprintf("no edition %s; the editions are %s", strict.QuoteEnglish(e.Word), strings.Join(e.Known, ", "))
 	if e.Suggest != "" {
 		text += "; did you mean " + e.Suggest + "?"
 	}
@@ -35,7 +35,7 @@ func (e *EditionError) Danish() string {
 	if e.Day != nil {
 		return fmt.Sprintf("intet var udgivet %s; den første udgave er fra %s", DayText(*e.Day).DA, DayText(e.First).DA)
 	}
-	text := fmt.Sprintf("der er ingen udgave %s; udgaverne er %s", quote(e.Word), strings.Join(e.Known, ", "))
+	text := fmt.Sprintf("der er ingen udgave %s; udgaverne er %s", strict.Quote(e.Word), strings.Join(e.Known, ", "))
 	if e.Suggest != "" {
 		text += "; mente du " + e.Suggest + "?"
 	}

@@ -309,10 +309,10 @@ func TestPricesPublishedLaterAreKnownFromTheirDay(t *testing.T) {
 func TestAnUnknownEditionIsSaidInBothLanguagesWithTheNearest(t *testing.T) {
 	const all = "1.0, 1.1, 2.0, 2.1, 3.0, 4.0, 4.1"
 	for _, row := range []struct{ word, suggest, en, da string }{
-		{"9.9", "", "no edition »9.9«; the editions are " + all, "der er ingen udgave »9.9«; udgaverne er " + all},
-		{"4,1", "4.1", "no edition »4,1«; the editions are " + all + "; did you mean 4.1?", "der er ingen udgave »4,1«; udgaverne er " + all + "; mente du 4.1?"},
-		{"v3.0", "3.0", "no edition »v3.0«; the editions are " + all + "; did you mean 3.0?", "der er ingen udgave »v3.0«; udgaverne er " + all + "; mente du 3.0?"},
-		{"", "", "no edition »«; the editions are " + all, "der er ingen udgave »«; udgaverne er " + all},
+		{"9.9", "", "no edition “9.9”; the editions are " + all, "der er ingen udgave »9.9«; udgaverne er " + all},
+		{"4,1", "4.1", "no edition “4,1”; the editions are " + all + "; did you mean 4.1?", "der er ingen udgave »4,1«; udgaverne er " + all + "; mente du 4.1?"},
+		{"v3.0", "3.0", "no edition “v3.0”; the editions are " + all + "; did you mean 3.0?", "der er ingen udgave »v3.0«; udgaverne er " + all + "; mente du 3.0?"},
+		{"", "", "no edition “”; the editions are " + all, "der er ingen udgave »«; udgaverne er " + all},
 	} {
 		_, err := book(t).At(row.word)
 		e, ok := errors.AsType[*drejebog.EditionError](err)

@@ -53,9 +53,9 @@ func ExampleLoadFS() {
 		}
 	}
 	// Output:
-	// roles.yaml:2:5: the key »what« is missing in roles[0]; add it
-	// roles.yaml:4:5: unknown key »wat« in roles[0]; did you mean »what«?
-	// roles.yaml:5:16: roles[0].certainty is »state«; expected one of assumed, implied, stated; did you mean »stated«?
+	// roles.yaml:2:5: the key “what” is missing in roles[0]; add it
+	// roles.yaml:4:5: unknown key “wat” in roles[0]; did you mean “what”?
+	// roles.yaml:5:16: roles[0].certainty is “state”; expected one of assumed, implied, stated; did you mean “stated”?
 }
 
 // What stood in an earlier edition.
@@ -89,7 +89,7 @@ func ExampleEditionError() {
 		fmt.Println(unknown.Danish())
 	}
 	// Output:
-	// no edition »4,1«; the editions are 1.0, 1.1, 2.0, 2.1, 3.0, 4.0, 4.1; did you mean 4.1?
+	// no edition “4,1”; the editions are 1.0, 1.1, 2.0, 2.1, 3.0, 4.0, 4.1; did you mean 4.1?
 	// der er ingen udgave »4,1«; udgaverne er 1.0, 1.1, 2.0, 2.1, 3.0, 4.0, 4.1; mente du 4.1?
 }
 
@@ -153,7 +153,7 @@ func ExamplePlaybook_Kommune() {
 	// 0265 Roskilde 84219
 	// 0265 Roskilde 84219
 	// 0492 Ærø 6393
-	// no kommune has the code or name »Roskild«; did you mean Roskilde?
+	// no kommune has the code or name “Roskild”; did you mean Roskilde?
 }
 
 // What the network says must be done before SAPA goes live, from one step's

@@ -55,6 +55,8 @@ func TestFindingRulesHaveCodesOfTheirOwnAndTheSamePlacesInBothLanguages(t *testi
 		assert.NotEmpty(t, rule.Since, rule.Code)
 		assert.Equal(t, places(rule.Text.DA), places(rule.Text.EN), rule.Code)
 		assert.Equal(t, places(rule.Remedy.DA), places(rule.Remedy.EN), rule.Code)
+		assert.NotRegexp(t, `[»«]`, rule.Text.EN+rule.Remedy.EN, "%s: quotation marks are each language's own", rule.Code)
+		assert.NotRegexp(t, `[“”]`, rule.Text.DA+rule.Remedy.DA, "%s: quotation marks are each language's own", rule.Code)
 	}
 	assert.True(t, slices.IsSortedFunc(book(t).FindingRules, func(a, b drejebog.FindingRule) int { return strings.Compare(a.Code, b.Code) }))
 }

@@ -54,17 +54,17 @@ type KommuneError struct {
 // Error says it in English.
 func (e *KommuneError) Error() string {
 	if e.Suggest == "" {
-		return "no kommune has the code or name " + quote(e.Word)
+		return "no kommune has the code or name " + strict.QuoteEnglish(e.Word)
 	}
-	return "no kommune has the code or name " + quote(e.Word) + "; did you mean " + e.Suggest + "?"
+	return "no kommune has the code or name " + strict.QuoteEnglish(e.Word) + "; did you mean " + e.Suggest + "?"
 }
 
 // Danish says it in Danish.
 func (e *KommuneError) Danish() string {
 	if e.Suggest == "" {
-		return "ingen kommune har koden eller navnet " + quote(e.Word)
+		return "ingen kommune har koden eller navnet " + strict.Quote(e.Word)
 	}
-	return "ingen kommune har koden eller navnet " + quote(e.Word) + "; mente du " + e.Suggest + "?"
+	return "ingen kommune har koden eller navnet " + strict.Quote(e.Word) + "; mente du " + e.Suggest + "?"
 }
 
 // Kommune finds a kommune by its code ("0265", "265") or its name, whatever
@@ -85,5 +85,3 @@ func (b *Playbook) Kommune(word string) (Kommune, error) {
 	}
 	return Kommune{}, &KommuneError{Word: word, Suggest: strict.Nearest(word, names)}
 }
-
-func quote(word string) string { return "»" + word + "«" }

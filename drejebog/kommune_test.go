@@ -88,13 +88,13 @@ func TestEveryKommuneIsFoundByItsCodeAndItsName(t *testing.T) {
 
 func TestAnUnknownKommuneIsAnsweredWithTheNearest(t *testing.T) {
 	for _, row := range []struct{ word, suggest, en, da string }{
-		{"Roskild", "Roskilde", "no kommune has the code or name »Roskild«; did you mean Roskilde?", "ingen kommune har koden eller navnet »Roskild«; mente du Roskilde?"},
-		{"Kobenhavn", "København", "no kommune has the code or name »Kobenhavn«; did you mean København?", "ingen kommune har koden eller navnet »Kobenhavn«; mente du København?"},
-		{"0999", "", "no kommune has the code or name »0999«", "ingen kommune har koden eller navnet »0999«"},
-		{"Atlantis", "", "no kommune has the code or name »Atlantis«", "ingen kommune har koden eller navnet »Atlantis«"},
-		{"", "", "no kommune has the code or name »«", "ingen kommune har koden eller navnet »«"},
-		{"kommune", "", "no kommune has the code or name »kommune«", "ingen kommune har koden eller navnet »kommune«"},
-		{"0411", "", "no kommune has the code or name »0411«", "ingen kommune har koden eller navnet »0411«"}, // Christiansø is none
+		{"Roskild", "Roskilde", "no kommune has the code or name “Roskild”; did you mean Roskilde?", "ingen kommune har koden eller navnet »Roskild«; mente du Roskilde?"},
+		{"Kobenhavn", "København", "no kommune has the code or name “Kobenhavn”; did you mean København?", "ingen kommune har koden eller navnet »Kobenhavn«; mente du København?"},
+		{"0999", "", "no kommune has the code or name “0999”", "ingen kommune har koden eller navnet »0999«"},
+		{"Atlantis", "", "no kommune has the code or name “Atlantis”", "ingen kommune har koden eller navnet »Atlantis«"},
+		{"", "", "no kommune has the code or name “”", "ingen kommune har koden eller navnet »«"},
+		{"kommune", "", "no kommune has the code or name “kommune”", "ingen kommune har koden eller navnet »kommune«"},
+		{"0411", "", "no kommune has the code or name “0411”", "ingen kommune har koden eller navnet »0411«"}, // Christiansø is none
 	} {
 		_, err := book(t).Kommune(row.word)
 		e, ok := errors.AsType[*drejebog.KommuneError](err)

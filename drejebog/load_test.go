@@ -87,15 +87,15 @@ func TestADamagedEntryIsFoundWithItsPlaceAndWhatWasExpected(t *testing.T) {
 	}{
 		{
 			"an unknown key", options, anOption, `since: "2.0"`, `sinc: "2.0"`,
-			"sinc: ", "unknown key »sinc« in options[N]; did you mean »since«?",
+			"sinc: ", "unknown key “sinc” in options[N]; did you mean “since”?",
 		},
 		{
 			"a missing key", options, anOption, "\n    certainty: stated", "",
-			"id: proevesejlads", "the key »certainty« is missing in options[N]; add it",
+			"id: proevesejlads", "the key “certainty” is missing in options[N]; add it",
 		},
 		{
 			"a misspelt word of a fixed list", options, anOption, "certainty: stated", "certainty: state",
-			"state\n", "options[N].certainty is »state«; expected one of assumed, implied, stated; did you mean »stated«?",
+			"state\n", "options[N].certainty is “state”; expected one of assumed, implied, stated; did you mean “stated”?",
 		},
 		{
 			"a duplicate id", options, anOption, "id: proevesejlads", "id: ekstra-undervisning",
@@ -103,11 +103,11 @@ func TestADamagedEntryIsFoundWithItsPlaceAndWhatWasExpected(t *testing.T) {
 		},
 		{
 			"an unknown project", options, anOption, "[ky, sapa]", "[ky, saba]",
-			"saba", "options[N].projects[1] is saba; expected a project; did you mean »sapa«?",
+			"saba", "options[N].projects[1] is saba; expected a project; did you mean “sapa”?",
 		},
 		{
 			"an unknown section", options, anOption, `section: "4.10"`, `section: "4.99"`,
-			`"4.99"`, "options[N].section is 4.99; expected a section of the playbook; did you mean »4.9«?",
+			`"4.99"`, "options[N].section is 4.99; expected a section of the playbook; did you mean “4.9”?",
 		},
 		{
 			"an unknown edition", options, anOption, `since: "2.0"`, `since: "9.9"`,
@@ -127,11 +127,11 @@ func TestADamagedEntryIsFoundWithItsPlaceAndWhatWasExpected(t *testing.T) {
 		},
 		{
 			"an edge to an unknown step", dependencies, aDependency, "to: 4.14/strategi", "to: 4.14/strategy",
-			"4.14/strategy", "dependencies[N].to is 4.14/strategy; expected a step or milestone; did you mean »4.14/strategi«?",
+			"4.14/strategy", "dependencies[N].to is 4.14/strategy; expected a step or milestone; did you mean “4.14/strategi”?",
 		},
 		{
 			"an edge from an instance that there is not", dependencies, aDependency, "from: ext/kitos", "from: golive@kmd",
-			"golive@kmd", "dependencies[N].from is golive@kmd; expected a step or milestone; did you mean »golive@ksd«?",
+			"golive@kmd", "dependencies[N].from is golive@kmd; expected a step or milestone; did you mean “golive@ksd”?",
 		},
 		{
 			"an edge to level of effort", dependencies, aDependency, "to: 4.14/strategi", "to: 4.12/styring",
@@ -156,7 +156,7 @@ func TestADamagedEntryIsFoundWithItsPlaceAndWhatWasExpected(t *testing.T) {
 		},
 		{
 			"an unknown actor", milestones, aMilestone, "actor: kombit", "actor: kombitt",
-			"kombitt", "milestones[N].actor is kombitt; expected a party; did you mean »kombit«?",
+			"kombitt", "milestones[N].actor is kombitt; expected a party; did you mean “kombit”?",
 		},
 		{
 			"a milestone that there is already", milestones, aMilestone, "ext/proeve", "golive",
@@ -164,7 +164,7 @@ func TestADamagedEntryIsFoundWithItsPlaceAndWhatWasExpected(t *testing.T) {
 		},
 		{
 			"an offset from nothing", milestones, aMilestone, "milestone: golive", "milestone: go-live",
-			"go-live, months", "milestones[N].offset.milestone is go-live; expected a milestone; did you mean »golive«?",
+			"go-live, months", "milestones[N].offset.milestone is go-live; expected a milestone; did you mean “golive”?",
 		},
 		{
 			"an offset beyond all dates", milestones, aMilestone, "months: -2", "months: -2000000000",
@@ -186,7 +186,7 @@ func TestASecondKeyOrEdgeIsFoundWhereItStands(t *testing.T) {
 	extend(files, "options.yaml", strings.Replace(anOption, `since: "2.0"`, `section: "4.7"`, 1))
 	first := strings.Split(placeOf(t, files, "options.yaml", "section: \"4.10\"\n    section"), ":")[1]
 	assert.Equal(t, []string{
-		placeOf(t, files, "options.yaml", "section: \"4.7\"\n    certainty: stated\n") + ": the key »section« stands twice, first in line " + first + "; delete one",
+		placeOf(t, files, "options.yaml", "section: \"4.7\"\n    certainty: stated\n") + ": the key “section” stands twice, first in line " + first + "; delete one",
 	}, faultsOf(t, files))
 
 	files = seedFiles(t)
@@ -235,7 +235,7 @@ func TestDamagedDataIsFoundWithItsPlaceAndWhatWasExpected(t *testing.T) {
 		},
 		{
 			"a period that nobody can read", "activities/5.yaml", `end: Februar 2016`, "end: Februer 2016",
-			"Februer 2016", "activities[3].windows[0].end is »Februer 2016«; expected ",
+			"Februer 2016", "activities[3].windows[0].end is “Februer 2016”; expected ",
 		},
 		{
 			"an expected time that ends before it starts", "activities/4.yaml", `(expected:\n +start: )[^\n]*(\n +end: )[^\n]*`, "${1}maj 2015${2}maj 2014",
@@ -243,11 +243,11 @@ func TestDamagedDataIsFoundWithItsPlaceAndWhatWasExpected(t *testing.T) {
 		},
 		{
 			"a role that there is not", "activities/5.yaml", `(?s)(id: driftsproeve.*?role: )forretningsejer`, "${1}forretningsejeren",
-			"forretningsejeren", "activities[3].steps[0].role is forretningsejeren; expected a role; did you mean »forretningsejer«?",
+			"forretningsejeren", "activities[3].steps[0].role is forretningsejeren; expected a role; did you mean “forretningsejer”?",
 		},
 		{
 			"a date that does not exist", "editions.yaml", `date: 2013-06-19`, "date: 2013-06-31",
-			"2013-06-31", "editions[1].date is »2013-06-31«; expected a day of the calendar",
+			"2013-06-31", "editions[1].date is “2013-06-31”; expected a day of the calendar",
 		},
 		{
 			"editions out of order", "editions.yaml", `date: 2013-06-19`, "date: 2013-05-19",
@@ -255,7 +255,7 @@ func TestDamagedDataIsFoundWithItsPlaceAndWhatWasExpected(t *testing.T) {
 		},
 		{
 			"a legacy system of an unknown project", "projects.yaml", `project: ky\n`, "project: kyy\n",
-			"kyy", "systems[0].project is kyy; expected a project; did you mean »ky«?",
+			"kyy", "systems[0].project is kyy; expected a project; did you mean “ky”?",
 		},
 		{
 			"codes that do not rise", "kommuner.yaml", `code: "0147"`, `code: "0099"`,
@@ -278,7 +278,7 @@ func TestDamagedDataIsFoundWithItsPlaceAndWhatWasExpected(t *testing.T) {
 			"id: cpli", "qualityChecks[12] is a check with no yardstick, or two; expected one of atMost and atLeast",
 		},
 		{
-			"a finding with other places in English", "findings.yaml", `names the task »\{id\}«`, "names the task »{task}«",
+			"a finding with other places in English", "findings.yaml", `names the task “\{id\}”`, "names the task “{task}”",
 			"", "",
 		},
 	} {
@@ -332,9 +332,9 @@ func TestFaultsInTwoFilesAreBothReported(t *testing.T) {
 		extend(files, "milestones.yaml", strings.Replace(aMilestone, "actor: kombit", "actor: kombitt", 1))
 		got := faultsOf(t, files)
 		require.Len(t, got, 3)
-		assert.Contains(t, got[0], "expected a party; did you mean »kombit«?")
-		assert.Contains(t, got[1], "expected a project; did you mean »ky«?")
-		assert.Contains(t, got[2], "expected a project; did you mean »sapa«?")
+		assert.Contains(t, got[0], "expected a party; did you mean “kombit”?")
+		assert.Contains(t, got[1], "expected a project; did you mean “ky”?")
+		assert.Contains(t, got[2], "expected a project; did you mean “sapa”?")
 	})
 }
 

@@ -412,7 +412,7 @@ func ExampleParsePeriod() {
 func ExamplePeriodError() {
 	_, err := drejebog.ParsePeriod("uge 53 2014")
 	fmt.Println(err)
-	// Output: the period »uge 53 2014« cannot be read: »uge 53 2014« is not a week from 1 to 52 in 2014
+	// Output: the period “uge 53 2014” cannot be read: “uge 53 2014” is not a week from 1 to 52 in 2014
 }
 
 func TestEveryVagueLengthInTheDataIsOneThatAPeriodNames(t *testing.T) {

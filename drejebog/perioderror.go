@@ -17,7 +17,7 @@ type PeriodError struct {
 
 // Error says it in English.
 func (e *PeriodError) Error() string {
-	return "the period »" + e.Text + "« cannot be read: »" + e.Part + "« is not " + e.Want.EN
+	return "the period “" + e.Text + "” cannot be read: “" + e.Part + "” is not " + e.Want.EN
 }
 
 // Danish says it in Danish.

@@ -53,9 +53,16 @@ func (c *computation) match(a *adjusting) bool {
 		}
 	}
 	for _, n := range c.NotEstimable {
-		if a.Action != plan.Scale && n.line != nil && fits(&a.Line, n.Task, n.line) {
+		if n.line != nil && fits(&a.Line, n.Task, n.line) {
 			a.unpriced = append(a.unpriced, n)
 		}
+	}
+	if a.Action == plan.Scale {
+		if len(a.items) == 0 && len(a.unpriced) > 0 {
+			c.adjustment("DB-425", a, drejebog.Args{"task": a.unpriced[0].What})
+			return false
+		}
+		a.unpriced = nil // no figure to scale
 	}
 	switch {
 	case len(a.items)+len(a.unpriced) == 0:
@@ -210,24 +217,11 @@ func (c *computation) lineOf(a *adjusting, task string) *Line {
 
 // put adds the item of a plan's line for a task.
 func (c *computation) put(a *adjusting, line *Line, task string) {
-	t := c.sched.Task(task)
-	m := c.sched.Milestone(task)
-	var node *drejebog.Node
-	var parts []Part
-	switch {
-	case a.Year != nil:
+	parts := c.partsOf(task, line)
+	if a.Year != nil {
 		parts = []Part{partIn(*a.Year, 1)}
-	case t != nil:
-		parts = partsOfTask(c.sched, t)
-	case m != nil:
-		parts = partsFrom(c.sched, m, line.Days)
 	}
-	if t != nil {
-		node = &t.Node
-	} else {
-		node = &m.Node
-	}
-	if it := c.item(line, node, parts); it != nil {
+	if it := c.item(line, c.nodeOf(task), parts); it != nil {
 		it.Adjustment = a.Adjustment
 		c.items = append(c.items, it)
 	}

@@ -175,6 +175,7 @@ func TestAnAdjustmentThatCannotStandSaysWhereAndWhatToDo(t *testing.T) {
 		"another year": {"{action: drop, step: 4.12/opstart, year: 2019, reason: r}", "DB-412", "Der er:"},
 		"one scope":    {"{action: drop, step: 4.7/arbejdsgange@ky, role: jurist, reason: r}", "DB-412", "Der er: 4.7/arbejdsgange@ky projektleder own."},
 		"years there":  {"{action: drop, step: 4.12/opstart, kind: own, year: 2019, reason: r}", "DB-412", "4.12/opstart projektleder own 2013"},
+		"no figure":    {"{action: scale, step: 5.5/paralleldrift, kind: external, factor: 2, reason: r}", "DB-425", "Skriv beløbet i kroner (replace)"},
 		"several kinds": {
 			"{action: replace, step: 4.12/opstart, hours: {low: 1, likely: 2, high: 3}, reason: r}", "DB-414", "Skriv role og kind",
 		},

@@ -30,12 +30,13 @@ type Rate struct {
 
 // DriverDefault is what a driver is assumed to be, from the population.
 type DriverDefault struct {
-	Driver              string          `yaml:"driver,required"` // id
-	Scope               string          `yaml:"scope"`           // id of the project or legacy system; "": of every scope
-	Fixed               decimal.Decimal `yaml:"fixed,required"`
-	PerThousand         decimal.Decimal `yaml:"perThousand,required"` // for each 1,000 inhabitants, those above the knee counted in part
-	Low                 decimal.Decimal `yaml:"low,required"`         // factor on the value
-	High                decimal.Decimal `yaml:"high,required"`        // factor on the value
+	Driver              string           `yaml:"driver,required"` // id
+	Scope               string           `yaml:"scope"`           // id of the project or legacy system; "": of every scope
+	Fixed               decimal.Decimal  `yaml:"fixed,required"`
+	PerThousand         decimal.Decimal  `yaml:"perThousand,required"` // for each 1,000 inhabitants, those above the knee counted in part
+	AboveKnee           *decimal.Decimal `yaml:"aboveKnee"`            // what each inhabitant above the knee counts; nil: Knee.Factor
+	Low                 decimal.Decimal  `yaml:"low,required"`         // factor on the value
+	High                decimal.Decimal  `yaml:"high,required"`        // factor on the value
 	drejebog.Provenance `yaml:",inline"`
 }
 
@@ -62,8 +63,11 @@ func (k Knee) weighted(population int) decimal.Decimal {
 
 // value is the driver's whole number in a kommune of so many inhabitants,
 // rounded half away from zero.
-func (d *DriverDefault) value(weighted decimal.Decimal) decimal.Decimal {
-	return d.Fixed.Add(d.PerThousand.Mul(weighted).Shift(-3)).Round(0)
+func (d *DriverDefault) value(knee Knee, population int) decimal.Decimal {
+	if d.AboveKnee != nil {
+		knee.Factor = *d.AboveKnee
+	}
+	return d.Fixed.Add(d.PerThousand.Mul(knee.weighted(population)).Shift(-3)).Round(0)
 }
 
 func (a *Assumptions) rate(role string, kind Kind) *Rate {

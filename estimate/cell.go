@@ -1,6 +1,8 @@
 package estimate
 
 import (
+	"slices"
+
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/timeline"
@@ -61,6 +63,57 @@ func partsFrom(sched *timeline.Schedule, m *timeline.Milestone, days int) []Part
 	period := timeline.Task{Start: m.Date, Finish: m.Date}
 	period.Finish.Date += date.Date(max(days, 1) - 1)
 	return partsOfTask(sched, &period)
+}
+
+// partsOf is how a line of a task or milestone falls on budget years.
+func (c *computation) partsOf(task string, line *Line) []Part {
+	if t := c.sched.Task(task); t != nil {
+		return partsOfTask(c.sched, t)
+	}
+	return partsFrom(c.sched, c.sched.Milestone(task), line.Days)
+}
+
+// relaid is how the parts of a line fall on budget years when its task does
+// not fall as it was but as it is now: each goes with the share of the task's
+// working days that lay in its year, and keeps its factor. One of a year that
+// the task did not lie in stays there.
+//
+// A year may have several parts then. Days are counted in parts so small that
+// both the old and the new fall on whole ones, so that nothing is lost.
+func relaid(parts, was, now []Part) []Part {
+	if slices.EqualFunc(was, now, func(a, b Part) bool { return a.Year == b.Year && a.Workdays == b.Workdays }) {
+		return slices.Clone(parts)
+	}
+	wasDays, nowDays := workdays(was), workdays(now)
+	var laid []Part
+	wasFrom := 0
+	for _, w := range was {
+		wasTo := wasFrom + w.Workdays*nowDays
+		at := slices.IndexFunc(parts, func(p Part) bool { return p.Year == w.Year })
+		nowFrom := 0
+		for _, n := range now {
+			nowTo := nowFrom + n.Workdays*wasDays
+			if days := min(wasTo, nowTo) - max(wasFrom, nowFrom); at >= 0 && days > 0 {
+				part := partIn(n.Year, days)
+				part.Factor, part.Adjustment = parts[at].Factor, parts[at].Adjustment
+				laid = append(laid, part)
+			}
+			nowFrom = nowTo
+		}
+		wasFrom = wasTo
+	}
+	if len(laid) == 0 {
+		return slices.Clone(parts)
+	}
+	return laid
+}
+
+func workdays(parts []Part) int {
+	days := 0
+	for i := range parts {
+		days += parts[i].Workdays
+	}
+	return days
 }
 
 func partIn(year, workdays int) Part {

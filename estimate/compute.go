@@ -60,7 +60,6 @@ type computation struct {
 	given       []Contribution     // all of them, published or not, each once
 	whole       *drejebog.Playbook // with every edition, to tell a word that is not known yet from one that never was
 	words       vocabulary         // of the whole book
-	weighted    decimal.Decimal    // inhabitants, those above the knee counted in part
 
 	items   []*item
 	used    []*Input                    // drivers and rates, in the order in which they were first used
@@ -93,7 +92,7 @@ func newComputation(a *Assumptions, sched *timeline.Schedule, contributions []Co
 			Kommune: sched.Kommune, Population: population, AsOf: sched.AsOf, PriceLevel: a.PriceLevel, Local: sched.Plan.Local() || len(a.Figures) > 0,
 			CriticalPath: slices.Clone(sched.CriticalPath), book: sched.Book, plan: sched.Plan, sched: sched,
 		},
-		assumptions: a, whole: whole, words: vocabularyOf(whole), weighted: a.Knee.weighted(population.Count),
+		assumptions: a, whole: whole, words: vocabularyOf(whole),
 		inputAt: map[string]int{}, byStep: map[string][]*timeline.Task{}, order: map[string]int{},
 	}
 	c.words.steps = append(c.words.steps, slices.Collect(maps.Keys(sched.Plan.Own))...)
@@ -229,6 +228,13 @@ func (c *computation) notEstimable(line *Line, contribution *Contribution, node 
 	n := NotEstimable{Project: node.Project, Task: node.ID, Kind: line.Kind, What: line.What, Source: contribution.ID, line: line}
 	if n.What.IsZero() {
 		n.What = c.sched.Label(node)
+	}
+	if came := c.Came(contribution); came != nil {
+		on := drejebog.DayText(*came)
+		n.Owes, n.Reason = "kommune", drejebog.Text{
+			DA: contribution.Name.DA + " kom " + on.DA + ", men tallene er ikke læst ind", EN: contribution.Name.EN + " came on " + on.EN + ", but its figures have not been read in",
+		}
+		return n
 	}
 	if line.NotEstimable != nil {
 		n.Reason, n.Owes = line.NotEstimable.Reason, line.NotEstimable.Owes

@@ -268,7 +268,23 @@ func TestAPromisedContributionThatCameToTheKommuneWaitsToBeReadIn(t *testing.T) 
 	came := day(t, "2014-05-14")
 	p := plan.New("Vejen")
 	p.Deliverables = map[string]plan.Deliverable{"ext/bidrag-2015@ky": {Delivered: &came}}
-	f := findingOf(t, estimateOf(t, p), "DB-419")
+	e := estimateOf(t, p)
+	f := findingOf(t, e, "DB-419")
 	assert.Contains(t, f.Text.DA, "kom 14. maj 2014, men dets tal er ikke læst ind")
-	findingOf(t, estimateOf(t, plan.New("Vejen")), "DB-402")
+	text := flat(textOf(t, e))
+	assert.NotContains(t, text, "Bidrag til budget 2015 for KY", "KOMBIT does not owe it")
+	assert.Contains(t, text, "Afventer kommunen: vikarer under undervisningen (KY);")
+
+	silent := estimateOf(t, plan.New("Vejen"))
+	findingOf(t, silent, "DB-402")
+	text = flat(textOf(t, silent))
+	assert.Contains(t, text, "Lovet første halvdel af maj 2014, ikke kommet: Bidrag til budget 2015 for KY.")
+	assert.NotContains(t, text, "Afventer kommunen")
+}
+
+func TestANewPromiseOfADeliverableIsThePlansDay(t *testing.T) {
+	promised := day(t, "2014-08-20")
+	p := plan.New("Vejen")
+	p.Deliverables = map[string]plan.Deliverable{"ext/bidrag-2015@ky": {Promised: &promised}}
+	assert.Contains(t, flat(textOf(t, estimateOf(t, p))), "Ventes 20. august 2014: Bidrag til budget 2015 for KY.")
 }

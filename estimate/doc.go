@@ -76,6 +76,8 @@
 // Its adjustments replace, scale, add or drop lines of a step or a go-live, in
 // one year or all, each with its reason; Differences holds both figures. Two
 // that change the same line in the same year are a fault, and neither counts.
+// The year is one of the plan's dates: when a request tries later go-lives, what
+// was changed moves with the days that lay in it.
 // Its own tasks cost the hours that it gives them, in the role of who does
 // them. What it has decided about a line, set aside or within the frame, counts
 // as that; the rest is undecided. An adjustment or a decision that fits nothing,

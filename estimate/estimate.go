@@ -1,7 +1,10 @@
 package estimate
 
 import (
+	"slices"
+
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/page"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/timeline"
 	"github.com/rickb777/date/v2"
@@ -23,7 +26,7 @@ type Estimate struct {
 	Indices []Index // that turn the prices and wages of the rates into the estimate's; nil where they are the same
 
 	Contributions []Contribution // those that count, in the order they came
-	Awaited       []Contribution // promised by as-of and not come
+	Awaited       []Contribution // promised by as-of and not published; Came says of which the plan knows otherwise
 
 	Years        []Year // oldest first without gaps; Undated last, where there is any
 	Cells        []Cell // by task, in the playbook's order, then by year
@@ -71,6 +74,18 @@ func (e *Estimate) toMend(severity drejebog.Severity) []drejebog.Finding {
 	return list
 }
 
+// Came is the day that a contribution that was promised came by the plan; nil
+// where the plan knows of none by as-of. Its figures wait to be read in.
+func (e *Estimate) Came(c *Contribution) *date.Date {
+	if c.Awaited == nil || e.plan == nil {
+		return nil
+	}
+	if came := e.plan.Deliverables[c.Awaited.Deliverable].Delivered; came != nil && *came <= e.AsOf {
+		return came
+	}
+	return nil
+}
+
 // Total is the sum of all years.
 func (e *Estimate) Total() Totals {
 	var t Totals
@@ -109,7 +124,7 @@ func (e *Estimate) assumed(of func(*Cell) decimal.Decimal) decimal.Decimal {
 
 // InYear returns the estimate with the cells of one budget year only, which is
 // then the one to be decided unless it is adopted already; false when the year
-// is not among Years.
+// is not among Years. LeftOutText says what then has no year at all.
 func (e *Estimate) InYear(year int) (*Estimate, bool) {
 	only := *e
 	only.Years, only.Cells = nil, nil
@@ -127,4 +142,24 @@ func (e *Estimate) InYear(year int) (*Estimate, bool) {
 		}
 	}
 	return &only, len(only.Years) > 0
+}
+
+// LeftOutText says what an estimate of one budget year leaves out because it
+// hangs on a date nobody knows and so has no year; empty where that is nothing.
+func (e *Estimate) LeftOutText() drejebog.Text {
+	shown := func(y Year) bool { return y.Year == Undated }
+	if e.how == nil || slices.ContainsFunc(e.Years, shown) {
+		return drejebog.Text{}
+	}
+	at := slices.IndexFunc(e.how.Years, shown)
+	if at < 0 {
+		return drejebog.Text{}
+	}
+	y := &e.how.Years[at]
+	say := func(lang drejebog.Lang) string {
+		p := page.New(lang)
+		return p.Say("Uden år, fordi en idriftsættelse ikke har nogen dato, og ikke med her: ", "Without year, since a go-live has no date, and not included here: ") +
+			e.thousandsText(p, y.NewMoney) + p.Say(" nye penge og ", " of new money and ") + tens(y.Hours, lang) + p.Say(" egne timer.", " own hours.")
+	}
+	return drejebog.Text{DA: say(drejebog.Danish), EN: say(drejebog.English)}
 }

@@ -30,7 +30,7 @@ type UnknownLineError struct {
 
 // Error says it in English.
 func (e *UnknownLineError) Error() string {
-	text := "no line of the estimate is for »" + e.Word + "«"
+	text := "no line of the estimate is for “" + e.Word + "”"
 	if e.Suggest != "" {
 		text += "; did you mean " + e.Suggest + "?"
 	}
@@ -121,7 +121,7 @@ func (e *Estimate) whatText(b *Basis) drejebog.Text {
 	say := func(lang drejebog.Lang) string {
 		text := amountText(likely, lang) + drejebog.Text{DA: " timer", EN: " hours"}.In(lang)
 		if b.Kroner != nil {
-			text = amountText(likely, lang) + " kr."
+			text = withUnit(amountText(likely, lang), lang)
 		}
 		if b.Months > 0 {
 			text += drejebog.Text{DA: " om måneden", EN: " a month"}.In(lang)
@@ -175,7 +175,7 @@ func inputText(input *Input, mark string, e *Estimate) drejebog.Text {
 	say := func(lang drejebog.Lang) string {
 		text := mark + amountText(input.Likely, lang)
 		if input.Kind == RateInput {
-			text += drejebog.Text{DA: " kr. i timen i ", EN: " kr. an hour at the price level of "}.In(lang) + digits(e.how.assumptions.PriceLevel) +
+			text = mark + withUnit(amountText(input.Likely, lang), lang) + drejebog.Text{DA: " i timen i ", EN: " an hour at the price level of "}.In(lang) + digits(e.how.assumptions.PriceLevel) +
 				drejebog.Text{DA: "-niveau", EN: ""}.In(lang)
 		}
 		text += ". " + input.Name.In(lang) + ": "
@@ -206,10 +206,7 @@ func (e *Estimate) productText(b *Basis) drejebog.Text {
 // partText is what falls in one budget year, and why that much.
 func (e *Estimate) partText(b *Basis, k int, cells []*Cell) drejebog.Text {
 	p := &b.Parts[k]
-	workdays := 0
-	for i := range b.Parts {
-		workdays += b.Parts[i].Workdays
-	}
+	workdays := workdays(b.Parts)
 	say := func(lang drejebog.Lang) string {
 		year := digits(p.Year)
 		if p.Year == Undated {

@@ -7,6 +7,7 @@ import (
 
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
+	"github.com/drejebog/monopolbrud/drejebog/table"
 	"github.com/drejebog/monopolbrud/estimate"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -44,7 +45,7 @@ adjustments:
 		"2014: 6 af 10 arbejdsdage, × 1,021 til 2015-niveau (KL's pris- og lønskøn) = 6.322,03 kr.",
 		"2015: 4 af 10 arbejdsdage, × 1,5 efter planen (vejen.yaml:6:5): To steder, × 1,021 til 2015-niveau (KL's pris- og lønskøn) = 6.322,03 kr.",
 	}, da)
-	assert.Equal(t, "= 24 hours, 10,320.00 kr.", en[3])
+	assert.Equal(t, "= 24 hours, DKK 10,320.00", en[3])
 	money(t, "12644.06", explained[0].Sum.Likely)
 
 	only, ok := e.InYear(2015)
@@ -67,4 +68,20 @@ func TestALineThatThereIsNotIsAnErrorWithTheNearest(t *testing.T) {
 	require.ErrorAs(t, err, &unknown)
 	assert.Equal(t, "4.10/slutbrugere", unknown.Suggest)
 	assert.Contains(t, unknown.Danish(), "mente du 4.10/slutbrugere?")
+}
+
+func TestEnglishAmountsAreInDKK(t *testing.T) {
+	e := estimateOf(t, plan.New("Vejen"))
+	var text bytes.Buffer
+	for _, what := range []string{"4", "5", "6", "golive"} {
+		for _, step := range []string{".5", ".10", ".1", ".6", ""} {
+			_ = e.WriteExplanation(&text, what+step, drejebog.English) // not every section has lines
+		}
+	}
+	sheets := []table.Sheet{e.Sheet(drejebog.English), e.Template(drejebog.English)}
+	for i := range sheets {
+		require.NoError(t, table.WriteCSV(&text, &sheets[i]))
+	}
+	assert.Contains(t, text.String(), "DKK")
+	assert.NotRegexp(t, `\bkr\.|[0-9] kroner`, text.String())
 }

@@ -124,7 +124,7 @@ func (c *computation) assumedDriver(input *Input, driver, scope string) bool {
 	if d == nil {
 		return false
 	}
-	input.Likely = d.value(c.weighted)
+	input.Likely = d.value(c.assumptions.Knee, c.Population.Count)
 	input.Low, input.High = input.Likely.Mul(d.Low).Round(0), input.Likely.Mul(d.High).Round(0)
 	input.Certainty, input.Why = d.Certainty, d.Why
 	return true
@@ -244,7 +244,8 @@ func (c *computation) goLive(m *timeline.Milestone, year int) (Input, error) {
 type move struct{ from, to date.Date }
 
 // moved is the computation up to its cells, with the go-lives of projects on
-// other days and their implementations moved with them.
+// other days and their implementations moved with them. What the lines and the
+// plan's adjustments came to stays, and falls where the tasks then do.
 func (c *computation) moved(moves map[string]move) (*computation, error) {
 	p := *c.plan
 	p.Projects = maps.Clone(c.plan.Projects)
@@ -267,7 +268,16 @@ func (c *computation) moved(moves map[string]move) (*computation, error) {
 	if err != nil {
 		return nil, err
 	}
-	moved.amounts()
+	moved.used = c.used
+	for _, it := range c.items {
+		there := *it
+		there.Parts = relaid(it.Parts, c.partsOf(it.Task, it.Line), moved.partsOf(it.Task, it.Line))
+		if months := moved.months(it.Task); it.Months > 0 && months > 0 {
+			there.Months = months
+		}
+		moved.items = append(moved.items, &there)
+	}
+	moved.cells()
 	return moved, nil
 }
 

@@ -194,7 +194,7 @@ func (l *loader) checkDrivers() {
 		path := fmt.Sprintf("defaults[%d]", i)
 		l.unique(driversFile, path, seen, d.Driver+"@"+d.Scope)
 		l.provenance(driversFile, path, d.Provenance)
-		if d.Fixed.Sign() < 0 || d.PerThousand.Sign() < 0 || d.Low.Sign() < 0 || d.Low.GreaterThan(one) || d.High.LessThan(one) {
+		if d.Fixed.Sign() < 0 || d.PerThousand.Sign() < 0 || d.AboveKnee != nil && d.AboveKnee.Sign() < 0 || d.Low.Sign() < 0 || d.Low.GreaterThan(one) || d.High.LessThan(one) {
 			l.fault(driversFile, path, d.Driver, "numbers from zero, a low factor up to 1 and a high one from 1")
 		}
 	}

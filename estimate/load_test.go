@@ -3,13 +3,16 @@ package estimate_test
 import (
 	"errors"
 	"io/fs"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/estimate"
 	"github.com/drejebog/monopolbrud/seeds"
+	"github.com/shopspring/decimal"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -121,4 +124,36 @@ func FuzzReferenceFile(f *testing.F) {
 			}
 		}
 	})
+}
+
+func TestTheHoursOfTeachersAreThoseOfTheirClasses(t *testing.T) {
+	// Two teachers as long as the class lasts are the least, without preparation.
+	classes := map[string]struct{ people, least int64 }{"ky": {10, 2 * 7}, "sapa": {15, 2 * 2}}
+	for _, c := range reference(t) {
+		for i := range c.Lines {
+			line := &c.Lines[i]
+			if line.Step != "4.10/slutbrugere" || line.Role != "underviser" {
+				continue
+			}
+			class, ok := classes[line.Projects[0]]
+			require.True(t, ok, line.ID())
+			delete(classes, line.Projects[0])
+			ofClass := line.Hours.Likely.Mul(decimal.NewFromInt(class.people))
+			assert.Positive(t, ofClass.Cmp(drejebog.NewHours(decimal.NewFromInt(class.least))), line.ID())
+		}
+	}
+	assert.Empty(t, classes)
+}
+
+func TestDepartmentsAreAsManyAsTheReasonSays(t *testing.T) {
+	for kommune, want := range map[string]string{"Læsø": "2", "Vejen": "4", "Odense": "8", "København": "11"} {
+		inputs, err := estimateOf(t, plan.New(kommune)).Inputs()
+		require.NoError(t, err)
+		at := slices.IndexFunc(inputs, func(i estimate.Input) bool { return i.ID == "departments" })
+		require.GreaterOrEqual(t, at, 0)
+		assert.Equal(t, want, inputs[at].Likely.String(), kommune)
+		at = slices.IndexFunc(inputs, func(i estimate.Input) bool { return i.ID == "testers@sapa" })
+		require.GreaterOrEqual(t, at, 0)
+		assert.Equal(t, want, inputs[at].Likely.String(), "%s: one from each", kommune)
+	}
 }

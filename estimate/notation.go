@@ -107,5 +107,10 @@ func amountText(number decimal.Decimal, lang drejebog.Lang) string {
 
 // kronerText writes an amount to the øre.
 func kronerText(amount drejebog.Kroner, lang drejebog.Lang) string {
-	return notation(dansk.Decimal(amount.Decimal(), 2), lang) + " kr."
+	return withUnit(notation(dansk.Decimal(amount.Decimal(), 2), lang), lang)
+}
+
+// withUnit is a number of kroner with its unit.
+func withUnit(number string, lang drejebog.Lang) string {
+	return drejebog.Text{DA: number + " kr.", EN: "DKK " + number}.In(lang)
 }

@@ -1,6 +1,7 @@
 package estimate_test
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/drejebog/monopolbrud/drejebog"
@@ -36,9 +37,44 @@ func anyPlan(t *rapid.T) *plan.Plan {
 	return p
 }
 
+// adjust draws adjustments of lines of the plan, of all years or of one.
+func adjust(t *rapid.T, p *plan.Plan, ofYears bool) {
+	for range rapid.IntRange(0, 4).Draw(t, "adjustments") {
+		a := plan.Adjustment{Action: rapid.SampledFrom([]plan.AdjustmentAction{plan.Replace, plan.Scale, plan.Add, plan.Drop}).Draw(t, "action"), Reason: "Tilbud"}
+		a.Line = rapid.SampledFrom([]plan.Line{
+			{Step: "5.2/overgangsplan@sapa", Role: "projektleder", Kind: plan.Backfill},
+			{Step: "4.5/projektledelse@ky", Role: "projektleder", Kind: plan.OwnHours},
+			{Step: "4.10/slutbrugere@ksd", Role: "slutbruger", Kind: plan.Backfill},
+			{Step: "5.5/paralleldrift@sapa", Role: "it-chef", Kind: plan.External},
+			{Step: "6.6/kontrakter@sapa", Role: "it-chef", Kind: plan.External},
+			{Step: "golive@ksd", Role: "slutbruger", Kind: plan.Backfill},
+		}).Draw(t, "line")
+		amounts := rapid.SliceOfN(rapid.Int64Range(0, 1e6), 3, 3).Draw(t, "figure")
+		slices.Sort(amounts)
+		figure := func(i int) decimal.Decimal { return decimal.New(amounts[i], -2) }
+		switch {
+		case a.Action == plan.Scale:
+			factor := decimal.New(rapid.Int64Range(0, 3000).Draw(t, "factor"), -3)
+			a.Factor = &factor
+		case a.Action == plan.Drop:
+		case a.Kind == plan.External:
+			a.Kroner = &plan.KronerRange{Low: drejebog.NewKroner(figure(0)), Likely: drejebog.NewKroner(figure(1)), High: drejebog.NewKroner(figure(2))}
+		default:
+			a.Hours = &plan.HoursRange{Low: drejebog.NewHours(figure(0)), Likely: drejebog.NewHours(figure(1)), High: drejebog.NewHours(figure(2))}
+		}
+		if ofYears && rapid.Bool().Draw(t, "of one year") {
+			year := rapid.IntRange(2014, 2017).Draw(t, "year")
+			a.Year = &year
+		}
+		p.Adjustments = append(p.Adjustments, a)
+	}
+}
+
 func TestTotalsAreSumsOfCells(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		e := estimateOf(t, anyPlan(t))
+		p := anyPlan(t)
+		adjust(t, p, true)
+		e := estimateOf(t, p)
 		byYear := map[int]drejebog.Kroner{}
 		lines := map[string]drejebog.Kroner{}
 		for i := range e.Cells {
@@ -75,12 +111,44 @@ func TestTotalsAreSumsOfCells(t *testing.T) {
 func TestASlipConservesTheWhole(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		p := anyPlan(t)
+		adjust(t, p, false)
 		before := estimateOf(t, p).Total()
 		after := totalOf(t, unmoved(t, p))
 		require.Zero(t, before.Likely.Cmp(after.Likely))
 		require.Zero(t, before.NewMoney.Cmp(after.NewMoney))
 		require.Zero(t, before.High.Cmp(after.High))
 		require.Zero(t, before.Hours.Cmp(after.Hours))
+	})
+}
+
+func TestTheSlipOfARequestConservesTheWhole(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		p := anyPlan(t)
+		adjust(t, p, true)
+		last := date.New(2017, 1, 1) // so that even later nothing falls after the estimate years
+		for id, facts := range p.Projects {
+			if facts.GoLive != nil && !facts.GoLive.Unknown && facts.GoLive.Date > last {
+				p.Projects[id] = plan.Project{GoLive: plan.On(last)}
+			}
+		}
+		r, err := estimateOf(t, p).Request()
+		require.NoError(t, err)
+		if r.Slip == nil {
+			return
+		}
+		var newMoney, likely drejebog.Kroner
+		var hours drejebog.Hours
+		for _, years := range [][]estimate.RequestYear{r.Before, r.Years} {
+			for i := range years {
+				newMoney = newMoney.Add(years[i].NewMoney).Sub(years[i].Slipped.NewMoney)
+				likely = likely.Add(years[i].Likely).Sub(years[i].Slipped.Likely)
+				hours = hours.Add(years[i].Hours).Sub(years[i].Slipped.Hours)
+			}
+		}
+		require.True(t, r.After.Likely.IsZero())
+		require.Zero(t, newMoney.Sign(), newMoney)
+		require.Zero(t, likely.Sign(), likely)
+		require.Zero(t, hours.Sign(), hours)
 	})
 }
 

@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"github.com/drejebog/monopolbrud/drejebog"
-	"github.com/drejebog/monopolbrud/timeline"
 	"github.com/rickb777/date/v2"
 	"github.com/shopspring/decimal"
 )
@@ -15,7 +14,7 @@ import (
 // it, what lies outside of them, and what a delay does.
 type Request struct {
 	Years  []RequestYear // the budget year and three estimate years
-	Before []RequestYear // earlier years with money, whose budgets are adopted
+	Before []RequestYear // earlier years with money; their budgets are adopted where their DecisionBy has passed
 	After  Totals        // later than the estimate years
 	Undat  Totals        // behind a go-live that nobody knows
 
@@ -38,6 +37,7 @@ type Request struct {
 type RequestYear struct {
 	Year        int
 	Contributed bool
+	DecisionBy  *date.Date // as Year.DecisionBy
 	Totals
 	Purchases, Backfill drejebog.Kroner // of NewMoney
 	Slipped             Totals          // as it would be if the go-lives slip
@@ -111,7 +111,7 @@ func (e *Estimate) Request() (*Request, error) {
 		}
 	}
 	r.purposes(e, first)
-	r.tooLate(e, first)
+	r.tooLate(e)
 	return r, r.slip(c)
 }
 
@@ -119,7 +119,7 @@ func (e *Estimate) requestYear(year int) RequestYear {
 	y := RequestYear{Year: year}
 	for i := range e.Years {
 		if e.Years[i].Year == year {
-			y.Totals, y.Contributed = e.Years[i].Totals, e.Years[i].Contributed
+			y.Totals, y.Contributed, y.DecisionBy = e.Years[i].Totals, e.Years[i].Contributed, e.Years[i].DecisionBy
 		}
 	}
 	for i := range e.Cells {
@@ -133,6 +133,9 @@ func (e *Estimate) requestYear(year int) RequestYear {
 	}
 	return y
 }
+
+// open reports whether the year's budget is still to be adopted.
+func (y *RequestYear) open(asOf date.Date) bool { return y.DecisionBy != nil && *y.DecisionBy >= asOf }
 
 // purposes sums the new money of the years by step.
 func (r *Request) purposes(e *Estimate, first int) {
@@ -164,11 +167,12 @@ func (r *Request) purposes(e *Estimate, first int) {
 
 // tooLate finds the new money of adopted years, from that of as-of on, for needs
 // that nobody knew of in time.
-func (r *Request) tooLate(e *Estimate, first int) {
+func (r *Request) tooLate(e *Estimate) {
 	budgetYears := e.sched.BudgetYears()
 	for i := range budgetYears {
 		y := &budgetYears[i]
-		if y.Year == timeline.Undated || y.Year >= first || y.Year < e.AsOf.Year() {
+		before := slices.IndexFunc(r.Before, func(b RequestYear) bool { return b.Year == y.Year })
+		if before < 0 || y.Year < e.AsOf.Year() || r.Before[before].open(e.AsOf) {
 			continue
 		}
 		for _, t := range y.KnownTooLate() {

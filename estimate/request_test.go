@@ -117,6 +117,34 @@ func TestASlipMovesNewMoneyBetweenYearsAndSavesNone(t *testing.T) {
 	assert.True(t, r.Delay.NewMoney.IsZero(), "double running has no price yet")
 }
 
+func TestWhatAnAdjustmentOfOneYearChangesMovesWithItsTask(t *testing.T) {
+	// 5.2/overgangsplan@sapa lies in 2015 and 2016, and six months later in the
+	// same two years, with more days in the second.
+	const replaced = "{action: replace, step: 5.2/overgangsplan@sapa, role: projektleder, kind: backfill, hours: {low: 2000, likely: 2500, high: 3000}, year: 2015, reason: Tilbud}"
+	p, findings := plan.Read(theBook(t), "plan.yaml", strings.NewReader("kommune: Roskilde\nadjustments: ["+replaced+"]\n"))
+	require.NotNil(t, p, "%v", findings)
+	e := estimateOf(t, p)
+	noFault(t, e)
+	r, err := e.Request()
+	require.NoError(t, err)
+	carried := r.Years[1].Slipped.NewMoney.Sub(r.Years[1].NewMoney)
+	assert.Positive(t, r.Slip.Unspent.Sign())
+	assert.Equal(t, r.Slip.Unspent.String(), carried.String(), "what 2015 does not spend, 2016 does")
+}
+
+func TestWhatAPlanAddsInAYearThatItsTaskDoesNotLieInStaysThere(t *testing.T) {
+	const added = "{action: add, step: 5.2/overgangsplan@sapa, role: it-chef, kind: external, kroner: {low: 1000000, likely: 1000000, high: 1000000}, year: 2014, reason: Kontrakt}"
+	slipped := func(document string) drejebog.Kroner {
+		p, findings := plan.Read(theBook(t), "plan.yaml", strings.NewReader("kommune: Roskilde\n"+document))
+		require.NotNil(t, p, "%v", findings)
+		r, err := estimateOf(t, p).Request()
+		require.NoError(t, err)
+		at := slices.IndexFunc(r.Before, func(y estimate.RequestYear) bool { return y.Year == 2014 })
+		return r.Before[at].Slipped.NewMoney
+	}
+	money(t, "1000000.00", slipped("adjustments: ["+added+"]\n").Sub(slipped("")))
+}
+
 func TestAMonthsPriceOfDoubleRunningIsTheCostOfAMonthsDelay(t *testing.T) {
 	const line = "budget-2015-sapa: 5.5/paralleldrift@sapa it-chef external monthly"
 	assumptions, err := estimate.Assume()
@@ -234,6 +262,34 @@ func TestTheRequestSaysOfAnAdoptedYearWhatIsDecided(t *testing.T) {
 	decided := late(t, "decisions: [{step: 6.6/kontrakter@sapa, state: withinFrame}]")
 	assert.Contains(t, flat(requestOf(t, decided, drejebog.Danish)),
 		"2014: 225.000 kr. (intet bidrag udgivet, inden for rammen 195.000 kr., ikke besluttet 30.000 kr., budgettet er vedtaget)")
+}
+
+func TestABudgetThatIsNotAdoptedYetIsNotCalledSo(t *testing.T) {
+	early := day(t, "2014-06-01")
+	for name, test := range map[string]struct {
+		asOf, plan string // days
+		want       string
+	}{
+		"to come":          {"2014-06-27", "", "besluttes senest 15. oktober 2014"},
+		"on the day":       {"2014-10-15", "", "besluttes senest 15. oktober 2014"},
+		"the day after":    {"2014-10-16", "", "budgettet er vedtaget"},
+		"by the plan, too": {"2014-06-27", early.String(), "budgettet er vedtaget"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			p := planAsOf("Vejen", day(t, test.asOf))
+			if test.plan != "" {
+				p.Budget = map[string]plan.BudgetCalendar{"2015": {Adopted: &early}}
+			}
+			later, ok := estimateOf(t, p).InYear(2016)
+			require.True(t, ok)
+			assert.Regexp(t, `2015: [\d.]+ kr\. \(ikke besluttet, `+test.want+`\)`, flat(requestOf(t, later, drejebog.Danish)))
+			r, err := later.Request()
+			require.NoError(t, err)
+			for _, late := range r.TooLate {
+				assert.True(t, late.Year == 2014 || strings.Contains(test.want, "vedtaget"), "%d is not adopted", late.Year)
+			}
+		})
+	}
 }
 
 func TestWhatFollowsFromAGoLiveIsNotCalledChosen(t *testing.T) {

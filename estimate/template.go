@@ -121,7 +121,7 @@ func (c *computation) wantedLine(line *Line, contribution *Contribution, nodes [
 	role := c.roleName(line.Role)
 	w.what = drejebog.Text{DA: w.what.DA + ", " + lowerFirst(role.DA), EN: w.what.EN + ", " + lowerFirst(role.EN)}
 	if line.Kind == External {
-		w.unit = drejebog.Text{DA: "kr. i " + c.ratesLevel() + "-niveau", EN: "kr. at the level of " + c.ratesLevel()}
+		w.unit = drejebog.Text{DA: "kr. i " + c.ratesLevel() + "-niveau", EN: "DKK at the level of " + c.ratesLevel()}
 	}
 	if line.Monthly {
 		w.unit = drejebog.Text{DA: w.unit.DA + " pr. måned", EN: w.unit.EN + " a month"}
@@ -160,7 +160,7 @@ func (c *computation) wantedInput(input *Input) wanted {
 	w := wanted{key: input.ID, what: input.Name, why: input.Why, low: &input.Low, likely: &input.Likely, high: &input.High}
 	if input.Kind == RateInput {
 		w.kind, w.unit = drejebog.Text{DA: "timepris", EN: "hourly rate"}, drejebog.Text{
-			DA: "kr. i timen i " + c.ratesLevel() + "-niveau", EN: "kr. an hour at the level of " + c.ratesLevel(),
+			DA: "kr. i timen i " + c.ratesLevel() + "-niveau", EN: "DKK an hour at the level of " + c.ratesLevel(),
 		}
 		return w
 	}

@@ -165,7 +165,7 @@ func (c *computation) awaited(a *Contribution) {
 		"deadline": drejebog.Both(a.Awaited.When.Text), "actor": c.partyName(a.By),
 	}
 	actor := a.By
-	if came := c.plan.Deliverables[a.Awaited.Deliverable].Delivered; came != nil && *came <= c.AsOf {
+	if came := c.Came(a); came != nil {
 		code, args["date"], actor = "DB-419", drejebog.DayText(*came), "kommune"
 	}
 	f := c.book.Finding(code, args)

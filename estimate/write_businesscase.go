@@ -79,8 +79,8 @@ func (b *BusinessCase) writeResult(p *page.Page) {
 		ratePercent(b.DiscountRate.Value).In(p.Lang), signedThousands(b.PresentValue, p.Lang))
 	result(p.Say("  når egne timers værdi regnes med", "  with the value of own hours"), signedThousands(b.WithOwnTime, p.Lang))
 	result(p.Say("Tjent hjem", "Earned back"), b.paybackText(p))
-	result(p.Say("Betales i dag om året", "Paid today a year"), thousands(b.Baseline, p.Lang))
-	result(p.Say("Betales om året, når alt er i drift", "Paid a year when all is in operation"), thousands(b.Future, p.Lang))
+	result(p.Say("Betales i dag om året", "Paid per year today"), thousands(b.Baseline, p.Lang))
+	result(p.Say("Betales om året, når alt er i drift", "Paid per year when all is in operation"), thousands(b.Future, p.Lang))
 	if b.Baseline.Sign() > 0 {
 		saving := b.Baseline.Sub(b.Future)
 		result(p.Say("  besparelse om året (sektorens mål: ", "  saved a year (the sector's target: ")+
@@ -120,15 +120,15 @@ func signedThousands(amount drejebog.Kroner, lang drejebog.Lang) string {
 
 // writeFlow writes a line for each year and a column for each group.
 func (b *BusinessCase) writeFlow(p *page.Page) {
-	p.Heading("Pengestrøm", "Money by year")
+	p.Heading("Pengestrøm", "Cash flow by year")
 	groups := []CaseGroup{Implementation, OldSystems, NewSystems, OwnBenefits}
 	heads := []string{
-		p.Say("indførelse", "bringing in"), p.Say("gamle spares", "old saved"), p.Say("nye", "new"), p.Say("gevinster", "benefits"),
+		p.Say("indførelse", "implementation"), p.Say("gamle spares", "old saved"), p.Say("nye", "new"), p.Say("gevinster", "benefits"),
 		p.Say("i alt", "in all"), p.Say("opsummeret", "added up"), p.Say("egne timer", "own hours"),
 	}
 	row := func(name string, figures []string) {
-		line := "  " + padRight(name, 10)
-		for _, figure := range figures {
+		line := "  " + padRight(name, 8) + padLeft(figures[0], 14)
+		for _, figure := range figures[1:] {
 			line += padLeft(figure, 12)
 		}
 		p.Line(line)
@@ -274,7 +274,7 @@ func (l *BenefitLine) text(p *page.Page) string {
 		parts = append(parts, p.Say("fra ", "from ")+dayText(*l.From, p.Lang))
 	}
 	if l.Value.Sign() > 0 {
-		parts = append(parts, amountText(l.Value.Decimal(), p.Lang)+p.Say(" kr. om året", " kroner a year"))
+		parts = append(parts, withUnit(amountText(l.Value.Decimal(), p.Lang), p.Lang)+p.Say(" om året", " a year"))
 	}
 	if len(parts) > 0 {
 		text += ": " + strings.Join(parts, ", ")

@@ -148,7 +148,10 @@ func (s *requestSheet) outside() {
 		if !y.Contributed {
 			notes = append(notes, s.Say("intet bidrag udgivet", "no contribution published"))
 		}
-		if notes = append(notes, s.decided(&y.Totals)...); y.undecidedMoney().Sign() > 0 {
+		switch notes = append(notes, s.decided(&y.Totals)...); {
+		case y.open(s.e.AsOf):
+			notes = append(notes, s.Say("besluttes senest ", "to be decided by ")+s.Day(*y.DecisionBy))
+		case y.undecidedMoney().Sign() > 0:
 			notes = append(notes, s.Say("budgettet er vedtaget", "the budget is adopted"))
 		}
 		if len(notes) > 0 {

@@ -30,9 +30,11 @@ func (e *Estimate) WriteText(w io.Writer, lang drejebog.Lang) error {
 	if len(e.Cells) == 0 {
 		p.Heading("Ingen tal", "No figures")
 		p.Paragraph("  ", p.Say("Intet budgetbidrag, der dækker opgaverne, var udgivet ", "No budget contribution that covers the tasks was out on ")+dayText(e.AsOf, p.Lang)+".")
+		e.writeLeftOut(p)
 	} else {
 		e.writeDecision(p)
 		e.writeYears(p)
+		e.writeLeftOut(p)
 		e.writeGroups(p, p.Say("Pr. projekt", "By project"), e.ByProject(), e.projectLabel)
 		e.writeGroups(p, p.Say("Pr. rolle", "By role"), largest(e.ByRole()), e.roleLabel)
 	}
@@ -255,6 +257,12 @@ func (e *Estimate) writeYears(p *page.Page) {
 		contributed = append(contributed, word)
 	}
 	row(p, p.Say("Bidrag udgivet til året", "Contribution for the year"), contributed)
+}
+
+func (e *Estimate) writeLeftOut(p *page.Page) {
+	if left := e.LeftOutText().In(p.Lang); left != "" {
+		p.Paragraph("  ", left)
+	}
 }
 
 // yearNames heads the columns of years and their sum.

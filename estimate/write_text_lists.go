@@ -199,15 +199,16 @@ func (e *Estimate) owed(lang drejebog.Lang) []owed {
 	var list []owed
 	for i := range e.sched.Milestones {
 		m := &e.sched.Milestones[i]
-		if m.Milestone.Kind != drejebog.Deliverable || m.Milestone.Delivered != nil || m.Milestone.Actor != "kombit" {
+		promised, delivered := e.sched.Owed(m)
+		if m.Milestone.Kind != drejebog.Deliverable || m.Milestone.Actor != "kombit" || delivered != nil && *delivered <= e.AsOf {
 			continue
 		}
 		o := owed{name: m.Milestone.Name}
-		switch promised := m.Milestone.Promised; {
-		case promised != nil && promised.When.Closed():
-			o.promise, o.by = promised.When.Text, &promised.When.Last
-			if lang == drejebog.English { // the wording is Danish
-				o.promise = dayText(promised.When.Last, lang)
+		switch says := m.Milestone.Promised; {
+		case promised != nil:
+			o.promise, o.by = dayText(*promised, lang), promised
+			if says != nil && says.When.Last == *promised && lang == drejebog.Danish { // the wording is Danish
+				o.promise = says.When.Text
 			}
 		case m.Date.Known():
 			o.promise, o.by = dayText(m.Date.Date, lang), &m.Date.Date

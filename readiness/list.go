@@ -137,7 +137,7 @@ func suggestion(word string, known []string) drejebog.Text {
 	if near == "" {
 		return drejebog.Text{}
 	}
-	return drejebog.Text{DA: " Mente du »" + near + "«?", EN: " Did you mean »" + near + "«?"}
+	return drejebog.Text{DA: " Mente du »" + near + "«?", EN: " Did you mean “" + near + "”?"}
 }
 
 func (c *listChecker) slug(path, id string) {

@@ -35,9 +35,9 @@ type DateError struct {
 // Error says it in English.
 func (e *DateError) Error() string {
 	if e.Cause != nil {
-		return "»" + e.Text + "« is not " + e.Cause.Error()
+		return "“" + e.Text + "” is not " + e.Cause.Error()
 	}
-	return "»" + e.Text + "« is not a date such as 15. oktober 2013, 15.10.2013 or 2013-10-15"
+	return "“" + e.Text + "” is not a date such as 15. oktober 2013, 15.10.2013 or 2013-10-15"
 }
 
 // Danish says it in Danish.

@@ -121,5 +121,5 @@ func ExampleKroner() {
 func ExampleParseDecimal() {
 	_, err := dansk.ParseDecimal("1234.50")
 	fmt.Println(err)
-	// Output: dots part thousands and a comma the decimals, as in 1.234,50: »1234.50«
+	// Output: dots part thousands and a comma the decimals, as in 1.234,50: “1234.50”
 }

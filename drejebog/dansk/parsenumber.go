@@ -26,7 +26,7 @@ const (
 )
 
 // Error says it in English.
-func (e *NumberError) Error() string { return numberFaults[e.Reason].en + ": »" + e.Text + "«" }
+func (e *NumberError) Error() string { return numberFaults[e.Reason].en + ": “" + e.Text + "”" }
 
 // Danish says it in Danish.
 func (e *NumberError) Danish() string { return numberFaults[e.Reason].da + ": »" + e.Text + "«" }

@@ -182,7 +182,7 @@ func (c *checker) known(code, path, word string, known []string) bool {
 	var suggest drejebog.Text
 	if c.suggestions++; c.suggestions <= maxSuggestions {
 		if near := strict.Nearest(word, known); near != "" {
-			suggest = drejebog.Text{DA: " Mente du »" + near + "«?", EN: " Did you mean »" + near + "«?"}
+			suggest = drejebog.Text{DA: " Mente du »" + near + "«?", EN: " Did you mean “" + near + "”?"}
 		}
 	}
 	c.found(code, path, drejebog.Args{"id": drejebog.Both(word), "suggest": suggest})

@@ -42,7 +42,7 @@ type Adjustment struct {
 	Factor *decimal.Decimal `yaml:"factor"` // for Scale: 1.25 is a quarter more
 	Hours  *HoursRange      `yaml:"hours"`  // for Replace and Add: these or Kroner
 	Kroner *KronerRange     `yaml:"kroner"`
-	Year   *int             `yaml:"year"` // budget year: only what falls in it is changed, and what is added falls in it; nil: all years, as the task's days fall
+	Year   *int             `yaml:"year"` // budget year by the plan's dates: only what falls in it is changed, and what is added falls in it; nil: all years, as the task's days fall
 	Reason string           `yaml:"reason,required"`
 }
 

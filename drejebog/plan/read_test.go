@@ -270,7 +270,7 @@ func TestAnUnknownKeyIsAnsweredWithTheNearest(t *testing.T) {
 		"plan.yaml:4:18 DB-011 error: Planen kan ikke læses: ukendt nøgle »durations« i tasks[\"4.1/overblik\"]; mente du »duration«?",
 		"plan.yaml:6:18 DB-011 error: Planen kan ikke læses: projects.sapa.goLive er »snart«; forventet er en dato som 2016-01-01, en periode som »3. kvartal 2016«, eller »ukendt«.",
 	}, lines(findings))
-	assert.Equal(t, "The plan cannot be read: projects.sapa.goLive is »snart«; expected a date such as 2016-01-01, a period such as »3. kvartal 2016«, or »ukendt«.", findings[2].Text.EN)
+	assert.Equal(t, "The plan cannot be read: projects.sapa.goLive is “snart”; expected a date such as 2016-01-01, a period such as “3. kvartal 2016”, or “ukendt”.", findings[2].Text.EN)
 }
 
 func TestWhatCannotBeReadIsOneFindingAndLeadsToNoOther(t *testing.T) {

@@ -55,7 +55,7 @@ type WhenError struct{ Text string }
 
 // Error says in English what was expected.
 func (e *WhenError) Error() string {
-	return "a date such as 2016-01-01, a period such as »3. kvartal 2016«, or »ukendt«"
+	return "a date such as 2016-01-01, a period such as “3. kvartal 2016”, or “ukendt”"
 }
 
 // Danish says in Danish what was expected.

@@ -149,7 +149,7 @@ func (s *scanner) quotedCell(row *Row) string {
 		s.at++
 	}
 	if behind := s.rest(); behind != "" {
-		s.fault(row, "followed by "+strict.Quote(behind)+" behind its closing quotation mark",
+		s.fault(row, "followed by "+strict.QuoteEnglish(behind)+" behind its closing quotation mark",
 			"fulgt af "+strict.Quote(behind)+" efter det afsluttende citationstegn",
 			"two quotation marks for one within a cell", "to citationstegn for ét inde i en celle")
 		out.WriteString(behind)

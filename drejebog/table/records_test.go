@@ -167,7 +167,7 @@ func ExampleMatch() {
 	// Output:
 	// KMD Sag 1200000 true
 	// KMD Aktiv <nil> false
-	// systemer.csv:3:2: Årlig pris is »ukendt«; expected a number such as 1.234,50, where a dot parts thousands and a comma the decimals
+	// systemer.csv:3:2: Årlig pris is “ukendt”; expected a number such as 1.234,50, where a dot parts thousands and a comma the decimals
 }
 
 func TestANumberThatIsTooLargeIsSaidToBe(t *testing.T) {

@@ -46,7 +46,7 @@ func (m *model) writeFigures() {
 	m.figures, m.lines = s, map[*estimate.Line]figure{}
 	s.titled(m.say("Linjernes tal, deres kilder og begrundelser", "The lines' figures, their sources and reasoning"),
 		m.say("Tallene gælder for hver enhed. Skriv KOMBITs eller egne tal i de gule felter, og vælg »Oplyst« som sikkerhed.",
-			"The figures are for each unit. Write KOMBIT's or your own in the yellow fields and choose »Stated« as certainty."))
+			"The figures are for each unit. Write KOMBIT's or your own in the yellow fields and choose “Stated” as certainty."))
 	s.across(1, figureHead, m.figureHeads()...)
 	for i := range m.est.Cells {
 		if b := m.est.Cells[i].Basis; m.lines[b.Line] == (figure{}) {

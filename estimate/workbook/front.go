@@ -24,6 +24,9 @@ func (m *model) front() *sheet {
 	m.writeToDecide(s, last)
 	m.writeAdopted(s, last)
 	m.writeFrontYears(s)
+	if left := m.est.LeftOutText().In(m.lang); left != "" {
+		s.merge(1, last, s.next(), cell{value: left, look: look{wrap: true}})
+	}
 	m.writeFrontMissing(s, last)
 	s.charts = append(s.charts, m.yearsChart(s, s.next()+1, last))
 	return s
@@ -159,7 +162,7 @@ func (m *model) writeFrontMissing(s *sheet, last int) {
 		"Each amount is rounded to whole DKK 1,000 by itself. Low and high are the lines' own, added.")
 	if n := len(m.est.NotEstimable); n > 0 {
 		text += " " + m.count(n) + m.say(" poster kan ikke estimeres endnu og er ikke talt med: se arket »Mangler«.",
-			" items cannot be estimated yet and are not in the figures: see the sheet »What is missing«.")
+			" items cannot be estimated yet and are not in the figures: see the sheet “What is missing”.")
 	}
 	s.put(1, s.next(), cell{})
 	s.merge(1, last, s.next(), cell{value: text, look: look{role: note, wrap: true}})

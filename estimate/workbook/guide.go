@@ -19,7 +19,7 @@ var guideTexts = []drejebog.Text{
 	{
 		DA: "Gule felter er til at ændre: mængder og timepriser på arket »Forudsætninger«, linjernes tal på arket »Tal og kilder«, " +
 			"og beslutning og lokal faktor ud for hver post på projekternes ark. Alt andet regner arkene selv.",
-		EN: "Yellow fields may be changed: amounts and hourly rates on the sheet »Assumptions«, the lines' figures on the sheet »Figures and sources«, " +
+		EN: "Yellow fields may be changed: amounts and hourly rates on the sheet “Assumptions”, the lines' figures on the sheet “Figures and sources”, " +
 			"and the decision and the local factor of each item on the projects' sheets. The rest follows.",
 	},
 	{
@@ -38,7 +38,7 @@ var guideTexts = []drejebog.Text{
 			"»Forventet af linjerne alene« er middelværdien efter Lichtenberg, (lav + 2,9 · sandsynlig + høj) / 4,9, på de samme tal. " +
 			"Usikkerhedsberegningen regner også mængder og timepriser som usikre; derfor er det forventede et andet dér.",
 		EN: "Low and high are the lines' own, added as if all went equally well or equally wrong. Amounts and hourly rates are at their likely values. " +
-			"»Expected of the lines alone« is Lichtenberg's mean, (low + 2.9 · likely + high) / 4.9, of the same figures. " +
+			"“Expected of the lines alone” is Lichtenberg's mean, (low + 2.9 · likely + high) / 4.9, of the same figures. " +
 			"The page on uncertainty takes amounts and hourly rates as uncertain too; what it expects is therefore another figure.",
 	},
 	{

@@ -47,7 +47,7 @@ func (m *model) writeInputs() {
 	m.inputs, m.terms = s, map[*estimate.Input]term{}
 	s.titled(m.say("Mængder, timepriser og andre forudsætninger", "Drivers, hourly rates and other assumptions"),
 		m.say("Ret de gule felter: skriv kommunens egne tal, og vælg »Oplyst« som sikkerhed. Så regner alle ark om.",
-			"Change the yellow fields: write the kommune's own figures and choose »Stated« as certainty. All sheets follow."))
+			"Change the yellow fields: write the kommune's own figures and choose “Stated” as certainty. All sheets follow."))
 	drivers, rates := m.used()
 	m.inputTable(m.say("Mængder", "Drivers"), drivers)
 	m.inputTable(m.say("Timepriser", "Hourly rates"), rates)

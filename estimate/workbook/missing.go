@@ -48,7 +48,7 @@ func (m *model) writeNotEstimable(s *sheet) {
 }
 
 // writeContributions lists what the lines were published in, and what was
-// promised and has not come.
+// promised and has not come, or has come by the plan.
 func (m *model) writeContributions(s *sheet) {
 	m.section(s, m.say("Bidragene til kommunernes budgetter", "The contributions to the kommuner's budgets"),
 		m.say("Bidrag", "Contribution"), m.say("Udgivet", "Published"), m.say("Budgetår", "Budget year"), m.say("Fra", "By"), m.say("Dækker", "Covers"))
@@ -62,8 +62,12 @@ func (m *model) writeContributions(s *sheet) {
 func (m *model) contributionRow(s *sheet, c *estimate.Contribution) {
 	text := look{role: label, wrap: true}
 	published := cell{value: m.say("ikke kommet", "has not come"), look: text}
-	if c.Published != nil {
-		published = cell{value: *c.Published, look: look{role: label, number: day}}
+	on := c.Published
+	if on == nil {
+		on = m.est.Came(c)
+	}
+	if on != nil {
+		published = cell{value: *on, look: look{role: label, number: day}}
 	}
 	s.across(1, s.next(),
 		cell{value: c.Name.In(m.lang), look: text}, published, cell{value: c.BudgetYear, look: look{role: label, number: year}},

@@ -125,6 +125,26 @@ func cellsOf(t *testing.T, f *excelize.File, sheet string) []string {
 	return slices.Concat(rows...)
 }
 
+func TestAContributionThatCameByThePlanHasItsDay(t *testing.T) {
+	sheet := func(e *estimate.Estimate) []string {
+		return cellsOf(t, open(t, write(t, e, drejebog.Danish)), "Mangler")
+	}
+	assert.NotContains(t, sheet(estimateOf(t, samplePlan(t, "odense.yaml"))), "ikke kommet")
+	assert.Contains(t, sheet(estimateOf(t, plan.New("Vejen"))), "ikke kommet")
+}
+
+func TestTheFrontPageOfOneYearSaysWhatHasNoYear(t *testing.T) {
+	p := plan.New("Roskilde")
+	p.Projects = map[string]plan.Project{"ky": {GoLive: &plan.When{Unknown: true}}}
+	whole := estimateOf(t, p)
+	year, ok := whole.InYear(2015)
+	require.True(t, ok)
+	left := year.LeftOutText().DA
+	assert.Contains(t, left, "Uden år")
+	assert.Contains(t, cellsOf(t, open(t, write(t, year, drejebog.Danish)), "Forside"), left)
+	assert.Empty(t, whole.LeftOutText().DA, "its table has a column for it")
+}
+
 func TestATextThatReadsAsAFormulaIsMarkedAsText(t *testing.T) {
 	data := write(t, withText(t, "=1+1"), drejebog.Danish)
 	styles := part(t, data, "xl/styles.xml")

@@ -123,10 +123,14 @@ func (want *wanted) compute(book *drejebog.Playbook, p *plan.Plan, flags *cli.Fl
 	}
 	only, any := est.InYear(want.year)
 	if !any {
-		return nil, flags.Fail(drejebog.Text{
+		message := drejebog.Text{
 			DA: fmt.Sprintf("-year %d: ingen opgaver falder i det år", want.year),
 			EN: fmt.Sprintf("-year %d: no task falls in that year", want.year),
-		})
+		}
+		if left := only.LeftOutText(); !left.IsZero() {
+			message.DA, message.EN = message.DA+". "+left.DA, message.EN+". "+left.EN
+		}
+		return nil, flags.Fail(message)
 	}
 	return only, cli.Fine
 }

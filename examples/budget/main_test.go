@@ -28,7 +28,7 @@ func TestBadInputIsOneClearLineAndNothingElse(t *testing.T) {
 		want string
 	}{
 		{[]string{"-kommune", "Roskylde"}, "budget: ingen kommune har koden eller navnet »Roskylde«; mente du Roskilde?\n"},
-		{[]string{"-kommune", "Roskylde", "-lang", "en"}, "budget: no kommune has the code or name »Roskylde«; did you mean Roskilde?\n"},
+		{[]string{"-kommune", "Roskylde", "-lang", "en"}, "budget: no kommune has the code or name “Roskylde”; did you mean Roskilde?\n"},
 		{[]string{"-year", "1999"}, "budget: -year 1999: vælg et budgetår fra 2013 til 2020\n"},
 		{[]string{"-year", "tolv"}, "budget: -year tolv: vælg et budgetår fra 2013 til 2020\n"},
 		{[]string{"-year", "2020"}, "budget: -year 2020: ingen opgaver falder i det år\n"},
@@ -180,6 +180,22 @@ func TestOneYearIsThatYearOnly(t *testing.T) {
 	require.Len(t, b.BudgetYears, 1)
 	for _, line := range b.Lines {
 		assert.Equal(t, 2015, *line.Year)
+	}
+}
+
+func TestOneYearSaysWhatHasNoYear(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "plan.yaml")
+	unknown := "kommune: Roskilde\nprojects: {ky: {goLive: unknown}, ksd: {goLive: unknown}, sapa: {goLive: unknown}, stoettesystemerne: {goLive: unknown}}\n"
+	require.NoError(t, os.WriteFile(file, []byte(unknown), 0o644))
+	const left = `Uden år, fordi en idriftsættelse ikke har nogen dato, og ikke med her: [\d.]+\.000 kr\. nye penge og [\d.]+0 egne timer\.`
+	_, stdout, _ := call("-plan", file, "-year", "2015")
+	assert.Regexp(t, left, strings.Join(strings.Fields(stdout), " "))
+	code, _, stderr := call("-plan", file, "-year", "2017")
+	assert.Equal(t, 2, code)
+	assert.Regexp(t, `^budget: -year 2017: ingen opgaver falder i det år\. `+left+`\n$`, stderr)
+	for _, args := range [][]string{{"-plan", file}, {"-kommune", "Roskilde", "-year", "2015"}} {
+		_, stdout, _ = call(args...)
+		assert.NotContains(t, stdout, "ikke med her", args)
 	}
 }
 

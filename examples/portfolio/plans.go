@@ -62,7 +62,7 @@ func plansIn(folder string) ([]string, error) {
 	entries, err := os.ReadDir(folder)
 	if err != nil {
 		return nil, &cli.FlagError{Text: drejebog.Text{
-			DA: fmt.Sprintf("mappen »%s« kan ikke åbnes", folder), EN: fmt.Sprintf("the folder »%s« cannot be opened", folder),
+			DA: fmt.Sprintf("mappen »%s« kan ikke åbnes", folder), EN: fmt.Sprintf("the folder “%s” cannot be opened", folder),
 		}}
 	}
 	var names []string
@@ -75,7 +75,7 @@ func plansIn(folder string) ([]string, error) {
 	if len(names) == 0 {
 		return nil, &cli.FlagError{Text: drejebog.Text{
 			DA: fmt.Sprintf("mappen »%s« har ingen planer (.yaml, .yml eller .json)", folder),
-			EN: fmt.Sprintf("the folder »%s« has no plans (.yaml, .yml or .json)", folder),
+			EN: fmt.Sprintf("the folder “%s” has no plans (.yaml, .yml or .json)", folder),
 		}}
 	}
 	return names, nil

@@ -41,7 +41,7 @@ type Fault struct {
 	Kind         Kind
 
 	Key     string // the key in question, or ""
-	Got     string // what was found: the text of a value, or the name of a kind in English
+	Got     string // what was found: the text of a value as Quote shows it, or the name of a kind in English
 	GotDA   string // the name of the kind in Danish, or ""
 	Want    string // what was expected, in English
 	WantDA  string // what was expected, in Danish, or "" when only English is known
@@ -61,7 +61,11 @@ func (f Fault) Place() Place {
 // English returns the sentence without its place: what was found, what was
 // expected, and what to do.
 func (f Fault) English() string {
-	return f.sentence(english, f.Got, f.Want)
+	got := f.Got
+	if inner, ok := strings.CutPrefix(got, "»"); ok && strings.HasSuffix(inner, "«") {
+		got = "“" + strings.TrimSuffix(inner, "«") + "”"
+	}
+	return f.sentence(english, got, f.Want)
 }
 
 // Danish returns the sentence without its place, in Danish.
@@ -72,7 +76,7 @@ func (f Fault) Danish() string {
 func (f Fault) sentence(say wording, got, want string) string {
 	text := say.of(f, got, want)
 	if f.Suggest != "" {
-		text += say.suggest + Quote(f.Suggest) + "?"
+		text += say.suggest + say.quote(f.Suggest) + "?"
 	}
 	return text
 }
@@ -81,9 +85,10 @@ func (f Fault) sentence(say wording, got, want string) string {
 type wording struct {
 	of      func(f Fault, got, want string) string
 	suggest string
+	quote   func(string) string
 }
 
-var english = wording{suggest: "; did you mean ", of: func(f Fault, got, want string) string {
+var english = wording{suggest: "; did you mean ", quote: QuoteEnglish, of: func(f Fault, got, want string) string {
 	switch f.Kind {
 	case KindUnreadable:
 		return "the file cannot be read: " + got
@@ -100,27 +105,27 @@ var english = wording{suggest: "; did you mean ", of: func(f Fault, got, want st
 	case KindExtraDocument:
 		return "a second document begins here; only one is read, delete the rest"
 	case KindReference:
-		return Quote(got) + ": anchors, aliases and merge keys are not read; write the value out"
+		return QuoteEnglish(got) + ": anchors, aliases and merge keys are not read; write the value out"
 	case KindTag:
-		return "the tag " + Quote(got) + " is not read; delete it"
+		return "the tag " + QuoteEnglish(got) + " is not read; delete it"
 	case KindUnknownKey:
-		return "unknown key " + Quote(f.Key) + within(" in ", f.Path, f.Key) + listed("; known here: ", want, f.Suggest)
+		return "unknown key " + QuoteEnglish(f.Key) + within(" in ", f.Path, f.Key) + listed("; known here: ", want, f.Suggest)
 	case KindDuplicateKey:
-		return "the key " + Quote(f.Key) + " stands twice, first in line " + want + "; delete one"
+		return "the key " + QuoteEnglish(f.Key) + " stands twice, first in line " + want + "; delete one"
 	case KindMissingKey:
-		return "the key " + Quote(f.Key) + " is missing" + within(" in ", f.Path, f.Key) + "; add it"
+		return "the key " + QuoteEnglish(f.Key) + " is missing" + within(" in ", f.Path, f.Key) + "; add it"
 	case KindUnknownColumn:
-		return "unknown column " + Quote(f.Key) + listed("; known here: ", want, f.Suggest)
+		return "unknown column " + QuoteEnglish(f.Key) + listed("; known here: ", want, f.Suggest)
 	case KindDuplicateColumn:
-		return "the column " + Quote(f.Key) + " stands twice, first in " + want + "; delete one"
+		return "the column " + QuoteEnglish(f.Key) + " stands twice, first in " + want + "; delete one"
 	case KindMissingColumn:
-		return "the column " + Quote(f.Key) + " is missing; add it"
+		return "the column " + QuoteEnglish(f.Key) + " is missing; add it"
 	default:
 		return subject(f, "the document") + " is " + got + "; expected " + want
 	}
 }}
 
-var danish = wording{suggest: "; mente du ", of: func(f Fault, got, want string) string {
+var danish = wording{suggest: "; mente du ", quote: Quote, of: func(f Fault, got, want string) string {
 	switch f.Kind {
 	case KindUnreadable:
 		return "filen kan ikke læses: " + got
@@ -182,16 +187,22 @@ func listed(word, known, suggest string) string {
 	return word + known
 }
 
-// Quote shows a text as found, for a message: in quotation marks, on one line,
-// and not longer than a line.
-func Quote(text string) string {
+// Quote shows a text as found, for a message in Danish: in quotation marks, on
+// one line, and not longer than a line. A Fault's Got in them has English ones
+// in English.
+func Quote(text string) string { return "»" + oneLine(text) + "«" }
+
+// QuoteEnglish is Quote for a message in English.
+func QuoteEnglish(text string) string { return "“" + oneLine(text) + "”" }
+
+func oneLine(text string) string {
 	const most = 60
 	runes := []rune(text)
 	if len(runes) > most {
 		text = string(runes[:most]) + "…"
 	}
 	quoted := strconv.Quote(text)
-	return "»" + quoted[1:len(quoted)-1] + "«"
+	return quoted[1 : len(quoted)-1]
 }
 
 // sortFaults orders faults by place, then by kind and path, so that the same

@@ -37,7 +37,7 @@ func TestEmbeddedStructsAreInlined(t *testing.T) {
 	assert.Equal(t, "a", byPointer.Name)
 
 	_, faults = strict.Read("f.yaml", []byte("age: 3"), &byPointer, strict.Limits{})
-	assert.Equal(t, []string{"f.yaml:1:1: the key »note« is missing; add it"}, sentences(faults))
+	assert.Equal(t, []string{"f.yaml:1:1: the key “note” is missing; add it"}, sentences(faults))
 }
 
 func TestANamedEmbeddedStructIsAKey(t *testing.T) {

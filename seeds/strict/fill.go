@@ -251,7 +251,7 @@ func nameOf(node *yaml.Node) kindName {
 	case isNull(node):
 		return nothing
 	default:
-		return kindName{"the single value " + Quote(node.Value), "den enkelte værdi " + Quote(node.Value)}
+		return kindName{"the single value " + QuoteEnglish(node.Value), "den enkelte værdi " + Quote(node.Value)}
 	}
 }
 

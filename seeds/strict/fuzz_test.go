@@ -52,8 +52,8 @@ func TestJSONIsReadLikeYAML(t *testing.T) {
 	assert.Equal(t, []string{"f.yaml:3:1: cannot be read as YAML or JSON: did not find expected ',' or '}', in what begins in line 1"}, sentences(faults))
 	_, _, faults = read(t, "{\"name\": \"a\", \"name\": \"b\", \"opne\": true,\n \"count\": \"7\"}")
 	assert.Equal(t, []string{
-		"f.yaml:1:15: the key »name« stands twice, first in line 1; delete one",
-		"f.yaml:1:28: unknown key »opne«; did you mean »open«?",
-		"f.yaml:2:11: count is the text »7«; expected a whole number 0 … 65535",
+		"f.yaml:1:15: the key “name” stands twice, first in line 1; delete one",
+		"f.yaml:1:28: unknown key “opne”; did you mean “open”?",
+		"f.yaml:2:11: count is the text “7”; expected a whole number 0 … 65535",
 	}, sentences(faults))
 }

@@ -125,15 +125,15 @@ tasks: none
 `)
 	assert.Equal(t, []string{
 		`f.yaml:1:7: name is a list; expected a text`,
-		`f.yaml:2:1: unknown key »opne«; did you mean »open«?`,
-		`f.yaml:3:8: count is »-1«; expected a whole number 0 … 65535`,
-		`f.yaml:6:11: steps[0].days is »200«; expected a whole number -128 … 127`,
-		`f.yaml:7:12: steps[0].start is »2025-02-30«; expected a day of the calendar`,
-		`f.yaml:8:12: steps[0].level is »statd«; expected one of stated, implied, assumed; did you mean »stated«?`,
-		`f.yaml:9:5: the key »id« is missing in steps[1]; add it`,
-		`f.yaml:10:5: the key »days« stands twice, first in line 9; delete one`,
-		`f.yaml:11:12: steps[1].roles is the single value »alene«; expected a list`,
-		`f.yaml:13:8: tasks is the single value »none«; expected a mapping with keys`,
+		`f.yaml:2:1: unknown key “opne”; did you mean “open”?`,
+		`f.yaml:3:8: count is “-1”; expected a whole number 0 … 65535`,
+		`f.yaml:6:11: steps[0].days is “200”; expected a whole number -128 … 127`,
+		`f.yaml:7:12: steps[0].start is “2025-02-30”; expected a day of the calendar`,
+		`f.yaml:8:12: steps[0].level is “statd”; expected one of stated, implied, assumed; did you mean “stated”?`,
+		`f.yaml:9:5: the key “id” is missing in steps[1]; add it`,
+		`f.yaml:10:5: the key “days” stands twice, first in line 9; delete one`,
+		`f.yaml:11:12: steps[1].roles is the single value “alene”; expected a list`,
+		`f.yaml:13:8: tasks is the single value “none”; expected a mapping with keys`,
 	}, sentences(faults))
 	assert.Equal(t, "a", into.Steps[0].ID, "what can be read is read")
 	assert.Equal(t, int8(1), into.Steps[1].Days, "the first of two stands")
@@ -303,7 +303,7 @@ func TestARequiredListMustNotBeNull(t *testing.T) {
 		Day  *date.Date `yaml:"day,required"`
 	}
 	_, faults := strict.Read("f.yaml", []byte("list:\nday: null"), &into, strict.Limits{})
-	assert.Equal(t, []string{"f.yaml:1:1: the key »list« is missing; add it"}, sentences(faults))
+	assert.Equal(t, []string{"f.yaml:1:1: the key “list” is missing; add it"}, sentences(faults))
 }
 
 func TestDateTakesRealDaysOnly(t *testing.T) {

@@ -103,7 +103,7 @@ func wholeNumber(least string, most uint64) kindName {
 }
 
 func (f *filler) badScalar(node *yaml.Node, path string, want kindName) {
-	got := kindName{Quote(node.Value), Quote(node.Value)}
+	got := kindName{QuoteEnglish(node.Value), Quote(node.Value)}
 	if node.Style != 0 {
 		got = kindName{"the text " + got.en, "teksten " + got.da}
 	}

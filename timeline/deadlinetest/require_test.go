@@ -42,7 +42,7 @@ func TestAPlanThatCannotBeReadEndsTheTest(t *testing.T) {
 	test := &told{}
 	assert.Nil(t, deadlinetest.RequireMet(test, file))
 	assert.Contains(t, test.message, "DB-002")
-	assert.Contains(t, test.message, "Did you mean »Roskilde«?")
+	assert.Contains(t, test.message, "Did you mean “Roskilde”?")
 
 	missing := &told{}
 	assert.Nil(t, deadlinetest.RequireMet(missing, filepath.Join(t.TempDir(), "none.yaml")))

@@ -196,7 +196,7 @@ func TestAnErrorIsSaidInDanishWhereItKnowsHow(t *testing.T) {
 	unknown := fmt.Errorf("looking: %w", &drejebog.KommuneError{Word: "Roskild", Suggest: "Roskilde"})
 	for lang, want := range map[string]string{
 		"da": "prog: ingen kommune har koden eller navnet »Roskild«; mente du Roskilde?\n",
-		"en": "prog: looking: no kommune has the code or name »Roskild«; did you mean Roskilde?\n",
+		"en": "prog: looking: no kommune has the code or name “Roskild”; did you mean Roskilde?\n",
 	} {
 		p := newProgram()
 		_, ok := p.flags.Parse([]string{"-lang", lang}, &p.stdout, &p.stderr)
