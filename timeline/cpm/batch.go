@@ -1,5 +1,7 @@
 package cpm
 
+import "slices"
+
 // Lanes is how many sets of durations a Batch computes at once.
 const Lanes = 8
 
@@ -20,7 +22,8 @@ type Batch struct {
 	rows   []batchRow
 	ends   [][Lanes]Work // by position: starts at 2p, finishes at 2p+1
 	latest [][Lanes]Work // by clock
-	odd    uint32        // at least MaxWork if a duration is 0 or out of range
+	long   uint32        // at least MaxWork if a duration is longer
+	short  []int32       // positions that have a duration of 0 in a lane, or less
 	buf    []arrival
 }
 
@@ -54,12 +57,13 @@ func (r *Result) ForwardBatch(b *Batch) error {
 	for c := range b.latest {
 		b.latest[c] = everyLane(longAgo)
 	}
-	b.odd = 0
+	b.long, b.short = 0, b.short[:0]
 	for i := b.plainRows(r.low, 0); i < len(b.rows); i = b.plainRows(r.low, i+1) {
 		b.slowly(r, i, b.lengths(i))
 	}
 	points := everyInstant(-Horizon)
-	if b.odd >= uint32(MaxWork) && b.oddOnes(r.graph, &points) > uint32(MaxWork) {
+	b.shortOnes(r.graph, &points)
+	if b.long >= uint32(MaxWork) {
 		return b.faults(r.graph)
 	}
 	b.finish(r, &points)
@@ -101,6 +105,7 @@ func (b *Batch) adopt(r *Result) {
 	b.ends = grown(b.ends, 2*g.nodes+1)
 	b.ends[2*g.nodes] = everyLane(longAgo)
 	b.latest = grown(b.latest, len(g.calendars))
+	b.short = grown(b.short, g.nodes+1)
 	for i := range b.rows {
 		b.rows[i] = r.batchRow(i)
 	}
@@ -163,6 +168,7 @@ func (b *Batch) isPoint(i, lane int) bool {
 // the first that its row does not describe, and returns that one.
 func (b *Batch) plainRows(low []Work, i int) int {
 	rows, ends, durations, latest := b.rows, b.ends, b.Durations, b.latest
+	long, short := b.long, b.short
 	for ; i < len(rows) && !rows[i].slow; i++ {
 		row, d := &rows[i], &noLength
 		if row.activity >= 0 {
@@ -176,11 +182,12 @@ func (b *Batch) plainRows(low []Work, i int) int {
 		} else {
 			laneStarts(start, e0, e1, e2, from, l0, l1, l2)
 		}
-		odd := laneFinishes(start, &ends[2*i+1], &latest[row.clock], d)
+		less := laneFinishes(start, &ends[2*i+1], &latest[row.clock], d)
 		if row.activity >= 0 {
-			b.odd |= odd
+			long, short = noteLengths(int32(i), less, long, short)
 		}
 	}
+	b.long, b.short = long, short
 	return i
 }
 
@@ -190,10 +197,14 @@ func (b *Batch) slowly(r *Result, i int, d *[Lanes]Work) {
 	b.buf = r.arrivals(i, b.buf)
 	spot := &r.spots[i]
 	s := r.specialFor(i)
-	for k := range Lanes {
-		if d != &noLength {
-			b.odd |= uint32(d[k] - 1)
+	if d != &noLength {
+		less := uint32(0)
+		for _, n := range d {
+			less |= uint32(n - 1)
 		}
+		b.long, b.short = noteLengths(int32(i), less, b.long, b.short)
+	}
+	for k := range Lanes {
 		if uint32(d[k]) > uint32(MaxWork) {
 			continue
 		}
@@ -297,26 +308,35 @@ func (b *Batch) finish(r *Result, points *[Lanes]Instant) {
 	}
 }
 
-// oddOnes looks for work of no length, which finishes where it starts. That is
-// later than the end of the tick before, and so it matters only for what is
-// last. It returns the longest duration; one that is negative is longer than
-// any.
-func (b *Batch) oddOnes(g *Graph, points *[Lanes]Instant) (longest uint32) {
-	for i := range b.rows {
+// noteLengths takes the durations of a position into long and short. Less is
+// what they have in bits, each less one: the highest bit if one is 0 or
+// negative, and those from MaxWork on if one is too long. It is written without
+// a branch, because which durations are 0 cannot be guessed; short has room for
+// every position.
+func noteLengths(i int32, less, long uint32, short []int32) (uint32, []int32) {
+	n := len(short)
+	short = short[:n+1]
+	short[n] = i
+	sign := less >> 31
+	return long | less&(sign-1), short[:n+int(sign)]
+}
+
+// shortOnes looks at the positions that have work of no length, which finishes
+// where it starts. That is later than the end of the tick before, and so it
+// matters only where it is last. What else is wrong with their durations is seen
+// here too.
+func (b *Batch) shortOnes(g *Graph, points *[Lanes]Instant) {
+	for _, i := range b.short {
 		row := &b.rows[i]
-		if row.activity < 0 {
-			continue
-		}
 		d, f, at := &b.Durations[row.activity], &b.ends[2*i+1], &b.latest[row.clock]
-		longest = max(longest,
-			uint32(d[0]), uint32(d[1]), uint32(d[2]), uint32(d[3]),
-			uint32(d[4]), uint32(d[5]), uint32(d[6]), uint32(d[7]))
+		if uint32(d[0]|d[1]|d[2]|d[3]|d[4]|d[5]|d[6]|d[7]) > uint32(MaxWork) && slices.ContainsFunc(d[:], func(d Work) bool { return !inWork(d) }) {
+			b.long = uint32(MaxWork)
+		}
 		if f[0] == at[0] || f[1] == at[1] || f[2] == at[2] || f[3] == at[3] ||
 			f[4] == at[4] || f[5] == at[5] || f[6] == at[6] || f[7] == at[7] {
-			b.lastPoints(g, i, points)
+			b.lastPoints(g, int(i), points)
 		}
 	}
-	return longest
 }
 
 func (b *Batch) lastPoints(g *Graph, i int, points *[Lanes]Instant) {

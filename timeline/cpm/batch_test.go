@@ -3,6 +3,7 @@ package cpm_test
 import (
 	"testing"
 
+	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 	"pgregory.net/rapid"
 
@@ -132,4 +133,37 @@ func started(in cpm.Input, activity int) bool {
 		}
 	}
 	return false
+}
+
+func TestABatchNamesTheActivityWhoseDurationIsOutOfRange(t *testing.T) {
+	net := cpm.Network{Activities: []cpm.Activity{{Key: "a", Duration: 3}, {Key: "b", Duration: 3}, {Key: "c", Milestone: true}}}
+	g, err := cpm.Build(net)
+	require.NoError(t, err)
+	var r cpm.Result
+	require.NoError(t, g.Solve(&cpm.Input{}, &r))
+	long, top := cpm.MaxWork+1, cpm.MaxWork
+	for _, c := range []struct {
+		lanes  [cpm.Lanes]cpm.Work
+		faults int
+	}{
+		{[cpm.Lanes]cpm.Work{0, 1, 2, top, top, 1, 0, 5}, 0},
+		{[cpm.Lanes]cpm.Work{1, long, 1, 1, 1, 1, 1, 1}, 1},
+		{[cpm.Lanes]cpm.Work{0, long, 1, 1, 1, 1, 1, 1}, 1},
+		{[cpm.Lanes]cpm.Work{1, 1, -1, 1, 1, 1, 1, 1}, 1},
+		{[cpm.Lanes]cpm.Work{0, 0, -1 << 30, long, 1, 1, 1, 1 << 30}, 1},
+	} {
+		batch := cpm.Batch{Durations: [][cpm.Lanes]cpm.Work{{1, 1, 1, 1, 1, 1, 1, 1}, c.lanes, {-5, long}}}
+		err := r.ForwardBatch(&batch)
+		if c.faults == 0 {
+			require.NoError(t, err)
+			continue
+		}
+		var faults cpm.Faults
+		require.ErrorAs(t, err, &faults, "%v", c.lanes)
+		require.Len(t, faults, c.faults, "%v", c.lanes)
+		for _, f := range faults {
+			assert.Equal(t, cpm.DurationRange, f.Code)
+			assert.Equal(t, "b", f.Keys[0])
+		}
+	}
 }

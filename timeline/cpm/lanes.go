@@ -24,9 +24,9 @@ func laneStartsWith(start, e0, e1, e2 *[Lanes]Work, from, l0, l1, l2 Work, d *[L
 }
 
 // laneFinishes adds the durations to the starts, which stop at the horizon,
-// takes the finishes into latest, and returns at least MaxWork if a duration is
-// zero or out of range: less one, those in range have no bit beyond.
-func laneFinishes(start, finish, latest, d *[Lanes]Work) (odd uint32) {
+// takes the finishes into latest, and returns the bits of all durations, each
+// less one.
+func laneFinishes(start, finish, latest, d *[Lanes]Work) (less uint32) {
 	finish[0] = laneFinish(&start[0], &latest[0], d[0])
 	finish[1] = laneFinish(&start[1], &latest[1], d[1])
 	finish[2] = laneFinish(&start[2], &latest[2], d[2])

@@ -43,8 +43,7 @@ func (r *Result) forward() {
 	for i := r.plainStarts(0); i < r.graph.nodes; i = r.plainStarts(i + 1) {
 		r.behind[i] = after{never, never}
 		r.early[i] = r.earlyStartOf(i)
-		s := &r.spots[i]
-		r.latest = max(r.latest, r.early[i]+s.duration)
+		r.latest = max(r.latest, r.early[i]+r.spots[i].duration)
 	}
 }
 
