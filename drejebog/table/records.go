@@ -86,6 +86,13 @@ func (r Record) Refuse(key, want, wantDA string, known ...string) {
 	r.fault(key, strict.Fault{Got: strict.Quote(text), Want: want, WantDA: wantDA, Suggest: strict.Nearest(text, known)})
 }
 
+// IsRefused reports whether anything is wrong with a cell of the record that
+// has been read.
+func (r Record) IsRefused() bool {
+	line := r.of.sheet.Place(r.row, 1).Line
+	return slices.ContainsFunc(r.of.faults, func(f strict.Fault) bool { return f.Line == line })
+}
+
 // fault gives a fault the place and the header of its cell.
 func (r Record) fault(key string, fault strict.Fault) {
 	place := r.Place(key)

@@ -353,3 +353,10 @@ func TestASheetOfNoKnownKindIsTold(t *testing.T) {
 	p := plan.New("Roskilde")
 	assert.Equal(t, []string{"DB-609 f.csv:1:1 Arket »f.csv« er ikke læst: det har ikke de kolonner, der skal til."}, read(t, p, "a;b", "1;2"))
 }
+
+func TestARowWithABadCellIsNotSaidToBeRead(t *testing.T) {
+	assert.Equal(t, []string{
+		"DB-602 f.csv:3:1 »Bestil kaffe« (nr. 3) er ikke en af drejebogens opgaver og er læst som egen opgave own/bestil-kaffe.",
+		"DB-601 f.csv:2:2 Fejl i filen: Varighed er »y«; forventet er et helt tal fra 1 til 5.000.",
+	}, read(t, plan.New("Roskilde"), "Opgave;Varighed", "Bestil lokaler;y", "Bestil kaffe;2"))
+}

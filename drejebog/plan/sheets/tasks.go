@@ -107,7 +107,9 @@ func (r *reader) unknown(row table.Record, scope string, near []string) {
 	}
 	name := row.Text("task")
 	id, like := r.match.OwnID(name, r.projectOf(scope), func(id string) bool { return r.seen[id] })
-	if _, known := r.plan.Own[id]; !known {
+	_, known := r.plan.Own[id]
+	r.own(row, id, scope)
+	if !known && !row.IsRefused() {
 		args := drejebog.Args{"task": drejebog.Both(name), "number": line(row, "task"), "id": drejebog.Both(id)}
 		code := "DB-602"
 		if near = append(near, like...); len(near) > 0 {
@@ -115,7 +117,6 @@ func (r *reader) unknown(row table.Record, scope string, near []string) {
 		}
 		r.found(code, row.Place("task"), args)
 	}
-	r.own(row, id, scope)
 }
 
 // isSilent reports whether a row names a task and says nothing of it.
