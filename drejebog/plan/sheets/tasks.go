@@ -108,15 +108,20 @@ func (r *reader) unknown(row table.Record, scope string, near []string) {
 	name := row.Text("task")
 	id, like := r.match.OwnID(name, r.projectOf(scope), func(id string) bool { return r.seen[id] })
 	_, known := r.plan.Own[id]
+	before := len(r.findings)
 	r.own(row, id, scope)
-	if !known && !row.IsRefused() {
-		args := drejebog.Args{"task": drejebog.Both(name), "number": line(row, "task"), "id": drejebog.Both(id)}
-		code := "DB-602"
-		if near = append(near, like...); len(near) > 0 {
-			code, args["near"] = "DB-603", plan.OneOf(near)
-		}
-		r.found(code, row.Place("task"), args)
+	if known || row.IsRefused() {
+		return
 	}
+	args := drejebog.Args{"task": drejebog.Both(name), "number": line(row, "task"), "id": drejebog.Both(id)}
+	code := "DB-602"
+	if near = append(near, like...); len(near) > 0 {
+		code, args["near"] = "DB-603", plan.OneOf(near)
+	}
+	said := slices.Clone(r.findings[before:])
+	r.findings = r.findings[:before]
+	r.found(code, row.Place("task"), args) // before what is said of its cells
+	r.findings = append(r.findings, said...)
 }
 
 // isSilent reports whether a row names a task and says nothing of it.
