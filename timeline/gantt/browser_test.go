@@ -14,7 +14,7 @@ import (
 // The page in a real browser, as a user meets it. One browser serves all parts.
 func TestThePageInABrowser(t *testing.T) {
 	if testing.Short() {
-		t.Skip("a browser takes some seconds")
+		t.Skip("-short is set, and a browser takes some seconds")
 	}
 	b := startBrowser(t)
 	b.resize(1280, 900)
