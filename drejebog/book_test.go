@@ -1,10 +1,7 @@
 package drejebog_test
 
 import (
-	"flag"
 	"io/fs"
-	"os"
-	"path/filepath"
 	"strings"
 	"sync"
 	"testing"
@@ -16,8 +13,6 @@ import (
 	"github.com/rickb777/date/v2"
 	"github.com/stretchr/testify/require"
 )
-
-var update = flag.Bool("update", false, "write the goldens anew from what the code gives")
 
 // loaded reads the playbook once for all tests of the package.
 var loaded = sync.OnceValues(drejebog.Load)
@@ -81,18 +76,6 @@ func placeOf(t testing.TB, files fstest.MapFS, file, text string) string {
 	line := strings.Count(before, "\n") + 1
 	column := len([]rune(before[strings.LastIndexByte(before, '\n')+1:])) + 1
 	return strict.Place{File: file, Line: line, Column: column}.String()
-}
-
-// golden compares a text with the file of the name in testdata.
-func golden(t *testing.T, name, got string) {
-	t.Helper()
-	path := filepath.Join("testdata", name)
-	if *update {
-		require.NoError(t, os.WriteFile(path, []byte(got), 0o644))
-	}
-	want, err := os.ReadFile(path)
-	require.NoError(t, err, "go test -update writes it")
-	require.Equal(t, string(want), got)
 }
 
 // node returns a step or milestone of a network by its id.

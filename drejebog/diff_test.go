@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/golden"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -36,7 +37,7 @@ func TestTheDiffBetweenNeighbouringEditionsIsWhatTheLaterOneBrought(t *testing.T
 		}
 		holdsWhatTheHistorySays(t, history[i], differences)
 	}
-	golden(t, "diff.golden", out.String())
+	golden.File(t, "testdata/diff.golden", out.String())
 }
 
 func holdsWhatTheHistorySays(t *testing.T, h stoodIn, differences []drejebog.Difference) {

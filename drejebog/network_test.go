@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/golden"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -168,7 +169,7 @@ func TestNoEdgeIsImpossibleInThePrintedWindows(t *testing.T) {
 func TestTheStrainedEdgesAreThoseThatAreKnown(t *testing.T) {
 	strained := fits(t)[drejebog.Strained]
 	slices.Sort(strained)
-	golden(t, "strained.golden", strings.Join(strained, "\n")+"\n")
+	golden.File(t, "testdata/strained.golden", strings.Join(strained, "\n")+"\n")
 }
 
 func TestASoftEdgeIsNotHeldAgainstWindows(t *testing.T) {

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/golden"
 	"github.com/drejebog/monopolbrud/seeds/strict"
 	"github.com/rickb777/date/v2"
 	"github.com/stretchr/testify/assert"
@@ -20,10 +21,10 @@ import (
 const periodTable = "testdata/periods.txt"
 
 func TestThePeriodTableHolds(t *testing.T) {
-	golden, err := os.ReadFile(periodTable)
+	table, err := os.ReadFile(periodTable)
 	require.NoError(t, err)
 	var out strings.Builder
-	for _, line := range strings.Split(strings.TrimSuffix(string(golden), "\n"), "\n") {
+	for _, line := range strings.Split(strings.TrimSuffix(string(table), "\n"), "\n") {
 		if line == "" || strings.HasPrefix(line, "#") {
 			out.WriteString(line + "\n")
 			continue
@@ -32,10 +33,7 @@ func TestThePeriodTableHolds(t *testing.T) {
 		require.GreaterOrEqual(t, len(columns), 2, line)
 		out.WriteString(columns[0] + " | " + columns[1] + " | " + readAs(columns[0], columns[1]) + "\n")
 	}
-	if *update {
-		require.NoError(t, os.WriteFile(periodTable, []byte(out.String()), 0o644))
-	}
-	assert.Equal(t, string(golden), out.String())
+	golden.File(t, periodTable, out.String())
 }
 
 func readAs(text, reference string) string {

@@ -4,12 +4,12 @@ import (
 	"bytes"
 	"encoding/json"
 	"math"
-	"os"
 	"path/filepath"
 	"runtime"
 	"testing"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/golden"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/estimate"
 	"github.com/drejebog/monopolbrud/timeline/threepoint"
@@ -223,8 +223,8 @@ func TestUncertaintySaysWhatItRestsOn(t *testing.T) {
 		{Step: "4.1/overblik", Role: "it-arkitekt", Kind: estimate.Own, Hours: hours("10", "20", "40"), Per: "contracts"},
 		{Step: "4.1/overblik", Role: "it-chef", Kind: estimate.External, Kroner: kroner("100000", "150000", "330000")},
 	}, estimate.Simulation{Seed: 1}, estimate.Simulation{Seed: 1, Shape: threepoint.LognormalShape, Correlation: 0.5})
-	golden(t, "uncertainty.txt", func(w *bytes.Buffer) error { return u.WriteText(w, drejebog.Danish) })
-	golden(t, "uncertainty-en.txt", func(w *bytes.Buffer) error { return u.WriteText(w, drejebog.English) })
+	matches(t, "uncertainty.txt", func(w *bytes.Buffer) error { return u.WriteText(w, drejebog.Danish) })
+	matches(t, "uncertainty-en.txt", func(w *bytes.Buffer) error { return u.WriteText(w, drejebog.English) })
 	assumed, err := estimateOf(t, plan.New("Vejen")).Uncertainty()
 	require.NoError(t, err)
 	var out bytes.Buffer
@@ -266,18 +266,12 @@ func BenchmarkUncertainty(b *testing.B) {
 	}
 }
 
-// golden compares a page with the file of testdata, or writes it with -update.
-func golden(t *testing.T, name string, write func(*bytes.Buffer) error) {
+// matches holds a page against the file of testdata.
+func matches(t *testing.T, name string, write func(*bytes.Buffer) error) {
 	t.Helper()
 	var page bytes.Buffer
 	require.NoError(t, write(&page))
-	file := filepath.Join("testdata", name)
-	if *update {
-		require.NoError(t, os.WriteFile(file, page.Bytes(), 0o644))
-	}
-	want, err := os.ReadFile(file)
-	require.NoError(t, err)
-	assert.Equal(t, string(want), page.String())
+	golden.File(t, filepath.Join("testdata", name), page.String())
 }
 
 func TestTheTwoExpectedAmountsAreToldApart(t *testing.T) {

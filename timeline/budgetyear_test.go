@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/golden"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/timeline"
 	"github.com/rickb777/date/v2"
@@ -143,12 +144,12 @@ func TestBudgetYearsInWordsAndData(t *testing.T) {
 	for lang, file := range map[drejebog.Lang]string{drejebog.Danish: "testdata/budgetyears.txt", drejebog.English: "testdata/budgetyears-en.txt"} {
 		var out strings.Builder
 		require.NoError(t, s.Budget().WriteText(&out, lang))
-		matches(t, file, out.String())
+		golden.File(t, file, out.String())
 	}
 	var out bytes.Buffer
 	require.NoError(t, s.Budget().WriteJSON(&out))
 	assert.True(t, json.Valid(out.Bytes()))
 	one, err := json.MarshalIndent(budgetYear(t, s, 2014), "", "  ")
 	require.NoError(t, err)
-	matches(t, "testdata/budgetyear-2014.json", string(one)+"\n")
+	golden.File(t, "testdata/budgetyear-2014.json", string(one)+"\n")
 }

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/golden"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/timeline"
 	"github.com/rickb777/date/v2"
@@ -159,11 +160,11 @@ func TestComparisonsInWords(t *testing.T) {
 	} {
 		var out bytes.Buffer
 		require.NoError(t, c.WriteText(&out, drejebog.Danish))
-		matches(t, "testdata/compare-"+file+".txt", out.String())
+		golden.File(t, "testdata/compare-"+file+".txt", out.String())
 	}
 	var out bytes.Buffer
 	require.NoError(t, timeline.Compare(compute(t, early), base).WriteText(&out, drejebog.English))
-	matches(t, "testdata/compare-edition-en.txt", out.String())
+	golden.File(t, "testdata/compare-edition-en.txt", out.String())
 }
 
 func TestAComparisonAsData(t *testing.T) {
@@ -171,5 +172,5 @@ func TestAComparisonAsData(t *testing.T) {
 	c := timeline.Compare(compute(t, plan.New("Roskilde")),
 		compute(t, warned(t, "kommune: Roskilde\nprojects: {stoettesystemerne: {goLive: ukendt}}\ntasks: {4.8/bekraeftelse@sapa: {plannedFinish: 2015-10-02}}")))
 	require.NoError(t, c.WriteJSON(&out))
-	matches(t, "testdata/compare.json", out.String())
+	golden.File(t, "testdata/compare.json", out.String())
 }

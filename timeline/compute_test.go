@@ -210,7 +210,7 @@ func TestSpreadAddsUpToTheTasksWorkingDays(t *testing.T) {
 }
 
 func TestTheSameInputGivesTheSameSchedule(t *testing.T) {
-	assert.Equal(t, golden(compute(t, plan.New("Aarhus"))), golden(compute(t, plan.New("Aarhus"))))
+	assert.Equal(t, lines(compute(t, plan.New("Aarhus"))), lines(compute(t, plan.New("Aarhus"))))
 }
 
 func TestALaterGoLiveNeverGivesAnEarlierDate(t *testing.T) {

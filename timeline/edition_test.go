@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"testing"
 
+	"github.com/drejebog/monopolbrud/drejebog/golden"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
@@ -90,7 +91,7 @@ func TestUpdatesInWordsAndAsData(t *testing.T) {
 	for lang, file := range map[drejebog.Lang]string{drejebog.Danish: "update.txt", drejebog.English: "update-en.txt"} {
 		var out bytes.Buffer
 		require.NoError(t, u.WriteText(&out, lang))
-		matches(t, "testdata/"+file, out.String())
+		golden.File(t, "testdata/"+file, out.String())
 	}
 	var out bytes.Buffer
 	require.NoError(t, u.WriteJSON(&out, drejebog.Danish))

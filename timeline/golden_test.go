@@ -1,22 +1,17 @@
 package timeline_test
 
 import (
-	"flag"
 	"fmt"
-	"os"
 	"strings"
 	"testing"
 
+	"github.com/drejebog/monopolbrud/drejebog/golden"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/timeline"
-	"github.com/stretchr/testify/assert"
-	"github.com/stretchr/testify/require"
 )
 
-var update = flag.Bool("update", false, "write the golden files")
-
-// golden writes a schedule a line a task, to be read by eye.
-func golden(s *timeline.Schedule) string {
+// lines writes a schedule a line a task, to be read by eye.
+func lines(s *timeline.Schedule) string {
 	var out strings.Builder
 	for _, t := range s.Tasks {
 		fmt.Fprintf(&out, "%-40s %s – %s", t.ID, when(t.Start), when(t.Finish))
@@ -49,19 +44,9 @@ func when(w timeline.When) string {
 }
 
 func TestScheduleOfAKommuneWithoutAPlan(t *testing.T) {
-	matches(t, "testdata/without-plan.txt", golden(compute(t, plan.New("Roskilde"))))
+	golden.File(t, "testdata/without-plan.txt", lines(compute(t, plan.New("Roskilde"))))
 }
 
 func TestScheduleWithAnUnknownGoLive(t *testing.T) {
-	matches(t, "testdata/unknown-golive.txt", golden(compute(t, goLive("sapa", &plan.When{Unknown: true}))))
-}
-
-func matches(t *testing.T, file, got string) {
-	t.Helper()
-	if *update {
-		require.NoError(t, os.WriteFile(file, []byte(got), 0o644))
-	}
-	want, err := os.ReadFile(file)
-	require.NoError(t, err)
-	assert.Equal(t, string(want), got)
+	golden.File(t, "testdata/unknown-golive.txt", lines(compute(t, goLive("sapa", &plan.When{Unknown: true}))))
 }

@@ -2,16 +2,14 @@ package timeline_test
 
 import (
 	"bytes"
-	"os"
-	"path/filepath"
 	"testing"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/golden"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/examples/plans"
 	"github.com/drejebog/monopolbrud/timeline"
 	"github.com/rickb777/date/v2"
-	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
 
@@ -63,13 +61,7 @@ func TestMovingAGoLiveGivesWhatAReaderOfThePlaybookExpects(t *testing.T) {
 				before, after := moved(t, name+".yaml", project, to)
 				var out bytes.Buffer
 				require.NoError(t, timeline.Compare(before, after).WriteText(&out, drejebog.Danish))
-				path := filepath.Join("testdata", "move-"+name+"-"+move+".txt")
-				if *update {
-					require.NoError(t, os.WriteFile(path, out.Bytes(), 0o644))
-				}
-				want, err := os.ReadFile(path)
-				require.NoError(t, err)
-				assert.Equal(t, string(want), out.String())
+				golden.File(t, "testdata/move-"+name+"-"+move+".txt", out.String())
 			})
 		}
 	}

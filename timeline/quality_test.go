@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/golden"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/timeline"
 	"github.com/stretchr/testify/assert"
@@ -125,7 +126,7 @@ func TestQualityInWordsAndData(t *testing.T) {
 	for lang, file := range map[drejebog.Lang]string{drejebog.Danish: "quality.txt", drejebog.English: "quality-en.txt"} {
 		var out bytes.Buffer
 		require.NoError(t, q.WriteText(&out, lang))
-		matches(t, "testdata/"+file, out.String())
+		golden.File(t, "testdata/"+file, out.String())
 	}
 	var out bytes.Buffer
 	require.NoError(t, q.WriteJSON(&out))

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/golden"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/examples/plans"
 	"github.com/drejebog/monopolbrud/timeline"
@@ -75,7 +76,7 @@ func TestViewsInWordsAndData(t *testing.T) {
 	for _, by := range groupings {
 		var out bytes.Buffer
 		require.NoError(t, s.View(by).WriteText(&out, drejebog.Danish))
-		matches(t, "testdata/view-"+by.String()+".txt", out.String())
+		golden.File(t, "testdata/view-"+by.String()+".txt", out.String())
 		out.Reset()
 		require.NoError(t, s.View(by).WriteJSON(&out))
 		assert.True(t, json.Valid(out.Bytes()))
@@ -83,7 +84,7 @@ func TestViewsInWordsAndData(t *testing.T) {
 	}
 	var out bytes.Buffer
 	require.NoError(t, s.View(timeline.ByRole).WriteText(&out, drejebog.English))
-	matches(t, "testdata/view-role-en.txt", out.String())
+	golden.File(t, "testdata/view-role-en.txt", out.String())
 }
 
 func TestAnAgendaHasWhatRunsInItsDays(t *testing.T) {
@@ -120,11 +121,11 @@ func TestAnAgendaHasWhatRunsInItsDays(t *testing.T) {
 	for lang, file := range map[drejebog.Lang]string{drejebog.Danish: "agenda.txt", drejebog.English: "agenda-en.txt"} {
 		var out bytes.Buffer
 		require.NoError(t, agenda.WriteText(&out, lang))
-		matches(t, "testdata/"+file, out.String())
+		golden.File(t, "testdata/"+file, out.String())
 	}
 	var out bytes.Buffer
 	require.NoError(t, agenda.WriteJSON(&out))
-	matches(t, "testdata/agenda.json", out.String())
+	golden.File(t, "testdata/agenda.json", out.String())
 }
 
 // awaited finds one entry of a waiting list.
@@ -175,7 +176,7 @@ func TestTheWaitingListInWordsAndData(t *testing.T) {
 	for lang, file := range map[drejebog.Lang]string{drejebog.Danish: "waiting.txt", drejebog.English: "waiting-en.txt"} {
 		var out bytes.Buffer
 		require.NoError(t, list.WriteText(&out, lang))
-		matches(t, "testdata/"+file, out.String())
+		golden.File(t, "testdata/"+file, out.String())
 	}
 	var out bytes.Buffer
 	require.NoError(t, list.WriteJSON(&out))

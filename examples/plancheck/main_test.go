@@ -3,7 +3,6 @@ package main
 import (
 	"bytes"
 	"encoding/json"
-	"flag"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -12,12 +11,11 @@ import (
 	"time"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/golden"
 	"github.com/drejebog/monopolbrud/examples/plans"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
-
-var update = flag.Bool("update", false, "write the golden files")
 
 // checkIn runs the program in the folder of the samples, so that messages name
 // the files as a user of that folder sees them.
@@ -33,18 +31,6 @@ func inSamples(t *testing.T) {
 	t.Chdir(filepath.Join("..", "plans"))
 }
 
-func matches(t *testing.T, folder, name, got string) {
-	t.Helper()
-	file := filepath.Join(folder, "testdata", name)
-	if *update {
-		require.NoError(t, os.MkdirAll(filepath.Dir(file), 0o755))
-		require.NoError(t, os.WriteFile(file, []byte(got), 0o644))
-	}
-	want, err := os.ReadFile(file)
-	require.NoError(t, err)
-	assert.Equal(t, string(want), got)
-}
-
 func TestEverySampleIsToldAsItsGoldenSays(t *testing.T) {
 	folder, err := os.Getwd()
 	require.NoError(t, err)
@@ -56,7 +42,7 @@ func TestEverySampleIsToldAsItsGoldenSays(t *testing.T) {
 		code, stdout, stderr := checkIn(t, name)
 		assert.Equal(t, want, code, name)
 		assert.Empty(t, stderr, name)
-		matches(t, folder, strings.TrimSuffix(name, ".yaml")+".txt", stdout)
+		golden.File(t, filepath.Join(folder, "testdata", strings.TrimSuffix(name, ".yaml")+".txt"), stdout)
 	}
 	assert.Len(t, codes, len(plans.Names())+1, "every sample is here")
 }

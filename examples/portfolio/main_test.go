@@ -5,20 +5,18 @@ import (
 	"context"
 	"encoding/csv"
 	"encoding/json"
-	"flag"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 
+	"github.com/drejebog/monopolbrud/drejebog/golden"
 	"github.com/drejebog/monopolbrud/examples/internal/cli"
 	"github.com/drejebog/monopolbrud/examples/plans"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
-
-var update = flag.Bool("update", false, "write the golden files")
 
 // portfolio runs the program.
 func portfolio(t *testing.T, args ...string) (code int, stdout, stderr string) {
@@ -54,20 +52,12 @@ func TestThePortfolioOfTheSamplesInEachForm(t *testing.T) {
 		code, out, messages := portfolio(t, args...)
 		assert.Equal(t, cli.Findings, code, "Skive breaks deadlines")
 		assert.Empty(t, messages)
-		matches(t, filepath.Join("testdata", file), out)
+		golden.File(t, filepath.Join("testdata", file), out)
 		_, again, _ := portfolio(t, args...)
 		assert.Equal(t, out, again)
 	}
-}
-
-func matches(t *testing.T, file, got string) {
-	t.Helper()
-	if *update {
-		require.NoError(t, os.WriteFile(file, []byte(got), 0o644))
-	}
-	want, err := os.ReadFile(file)
-	require.NoError(t, err)
-	assert.Equal(t, string(want), got)
+	_, document, _ := portfolio(t, "-format", "json")
+	golden.File(t, filepath.Join("testdata", "keys.txt"), golden.Keys(t, document))
 }
 
 func TestAllKommunerAreThereAndOnlyThoseWithLocalDataAreRanked(t *testing.T) {

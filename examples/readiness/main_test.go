@@ -4,18 +4,16 @@ import (
 	"bytes"
 	"encoding/csv"
 	"encoding/json"
-	"flag"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 
+	"github.com/drejebog/monopolbrud/drejebog/golden"
 	"github.com/drejebog/monopolbrud/examples/plans"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
-
-var update = flag.Bool("update", false, "write the golden files")
 
 // readinessIn runs the program in the folder of the samples, so that messages
 // name the files as a user of that folder sees them.
@@ -36,18 +34,6 @@ func inSamples(t *testing.T) []string {
 		lists = append(lists, "-list", name)
 	}
 	return lists
-}
-
-func matches(t *testing.T, folder, name, got string) {
-	t.Helper()
-	file := filepath.Join(folder, "testdata", name)
-	if *update {
-		require.NoError(t, os.MkdirAll(filepath.Dir(file), 0o755))
-		require.NoError(t, os.WriteFile(file, []byte(got), 0o600))
-	}
-	want, err := os.ReadFile(file)
-	require.NoError(t, err)
-	assert.Equal(t, string(want), got)
 }
 
 func TestThePagesOfTheSamplesReadAsTheirGoldensSay(t *testing.T) {
@@ -71,7 +57,7 @@ func TestThePagesOfTheSamplesReadAsTheirGoldensSay(t *testing.T) {
 		assert.Equal(t, c.code, code, c.golden)
 		assert.Empty(t, stderr, c.golden)
 		assert.NotContains(t, stdout, "{", "every place is filled: %s", c.golden)
-		matches(t, folder, c.golden, stdout)
+		golden.File(t, filepath.Join(folder, "testdata", c.golden), stdout)
 	}
 }
 
