@@ -1,0 +1,21 @@
+package sheets_test
+
+import (
+	"io"
+	"testing"
+
+	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/golden"
+	"github.com/drejebog/monopolbrud/drejebog/plan/sheets"
+	"github.com/drejebog/monopolbrud/drejebog/table"
+)
+
+func TestTheSheetsHaveTheColumnsOfTheirGolden(t *testing.T) {
+	heads := ""
+	for _, lang := range []drejebog.Lang{drejebog.Danish, drejebog.English} {
+		for _, sheet := range sheets.Write(book(t), sample(t, "odense.yaml"), lang) {
+			heads += sheet.Name + "\n" + golden.Head(golden.Written(t, func(w io.Writer) error { return table.WriteCSV(w, &sheet) }))
+		}
+	}
+	golden.File(t, "testdata/heads.txt", heads)
+}

@@ -1,0 +1,54 @@
+package readiness_test
+
+import (
+	"io"
+	"testing"
+
+	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/golden"
+	"github.com/drejebog/monopolbrud/drejebog/table"
+	"github.com/drejebog/monopolbrud/readiness"
+)
+
+// languages are those of the goldens, by what their names end in.
+var languages = map[string]drejebog.Lang{"": drejebog.Danish, "-en": drejebog.English}
+
+func TestAnAssessmentIsToldAsItsGoldensSay(t *testing.T) {
+	lists := sampleLists(t)
+	late := assess(t, sample(t, "struer.yaml"), lists...)
+	for ending, lang := range languages {
+		golden.File(t, "testdata/late"+ending+".txt", textOf(t, late, lang))
+	}
+	golden.File(t, "testdata/late-head.txt", golden.Head(golden.Written(t, late.WriteCSV)))
+	var documents []string
+	for _, name := range []string{"struer.yaml", "ringsted.yaml", "skive.yaml", "hjoerring.yaml"} {
+		documents = append(documents, golden.Written(t, assess(t, sample(t, name), lists...).WriteJSON))
+		documents = append(documents, golden.Written(t, assess(t, sample(t, name)).WriteJSON))
+	}
+	golden.File(t, "testdata/keys.txt", golden.Keys(t, documents...))
+}
+
+func TestTheOverviewIsToldAsItsGoldensSay(t *testing.T) {
+	lists := sampleLists(t)
+	var all []*readiness.Assessment
+	for _, name := range []string{"struer.yaml", "ringsted.yaml", "skive.yaml"} {
+		all = append(all, assess(t, sample(t, name), lists...))
+	}
+	o := readiness.NewOverview(all)
+	for ending, lang := range languages {
+		golden.File(t, "testdata/overview"+ending+".txt", golden.Written(t, func(w io.Writer) error { return o.WriteText(w, lang) }))
+	}
+	golden.File(t, "testdata/overview-head.txt", golden.Head(golden.Written(t, o.WriteCSV)))
+	golden.File(t, "testdata/overview-keys.txt", golden.Keys(t, golden.Written(t, o.WriteJSON)))
+}
+
+func TestTheTemplatesAreAsTheirGoldensSay(t *testing.T) {
+	golden.File(t, "testdata/template.txt", golden.Written(t, func(w io.Writer) error { return readiness.WriteTemplate(w, book(), "sapa") }))
+	heads := ""
+	for _, sheet := range []*table.Sheet{
+		readiness.ListTemplate(book(), "sapa"), assess(t, sample(t, "ringsted.yaml"), sampleLists(t)...).AnswerSheet(),
+	} {
+		heads += golden.Head(golden.Written(t, func(w io.Writer) error { return table.WriteCSV(w, sheet) }))
+	}
+	golden.File(t, "testdata/heads.txt", heads)
+}
