@@ -70,13 +70,10 @@ func TestThePictureThePageTheCalendarAndTheProjectFileKeepTheirParts(t *testing.
 func TestEveryViewReadsAsBefore(t *testing.T) {
 	file := goldens(t)
 	for _, word := range viewWords() {
-		var documents []string
-		for _, name := range []string{"none", "odense", "skive"} {
-			args := append(pinned[name], "-view", word)
-			session(t, file("view-"+word+"-"+name+".txt"), args)
-			documents = append(documents, result(append(args, "-format", "json")...))
-		}
-		golden.File(t, file("view-"+word+"-keys.txt"), golden.Keys(t, documents...))
+		session(t, file("view-"+word+"-none.txt"), append(pinned["none"], "-view", word))
+		odense := append(pinned["odense"], "-view", word)
+		session(t, file("view-"+word+"-odense.txt"), odense)
+		golden.File(t, file("view-"+word+"-keys.txt"), golden.Keys(t, result(append(odense, "-format", "json")...)))
 	}
 }
 
