@@ -32,7 +32,31 @@ func (r *Result) rollUp() {
 		if g.summary[i] {
 			below = r.summaries[i]
 		}
+		if g.summary[i] {
+			r.floats(i, &below.Dates)
+			r.summaries[i] = below
+		}
 		r.summaries[parent].add(&below)
+	}
+	for i := range r.summaries {
+		if g.summary[i] && g.parents[i] < 0 {
+			r.floats(int32(i), &r.summaries[i].Dates)
+		}
+	}
+}
+
+// floats gives a summary the total float that lies between its own dates, at
+// the end that Options.Float says.
+func (r *Result) floats(i int32, d *Dates) {
+	w := r.graph.calendars[r.graph.activities[i].calendar]
+	start, finish := w.Between(d.EarlyStart, d.LateStart), w.Between(d.EarlyFinish, d.LateFinish)
+	switch r.options.Float {
+	case StartFloat:
+		d.TotalFloat = start
+	case SmallestFloat:
+		d.TotalFloat = min(start, finish)
+	default:
+		d.TotalFloat = finish
 	}
 }
 
