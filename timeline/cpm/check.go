@@ -461,7 +461,14 @@ func (c *checker) summaries() {
 		}
 	}
 	for i := range want {
-		if c.r.graph.isSummary(i) && c.leaves[i].dates != want[i] {
+		if !c.r.graph.isSummary(i) {
+			continue
+		}
+		want[i].TotalFloat = c.in.Options.Float.of(&want[i], c.calendar(i))
+		if c.in.Options.FreeFloat == FreeOfOwnLinks {
+			want[i].FreeFloat = c.leaves[i].dates.FreeFloat
+		}
+		if c.leaves[i].dates != want[i] {
 			c.add(RuleSummary, i, -1)
 		}
 	}

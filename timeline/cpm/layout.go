@@ -30,6 +30,8 @@ type layout struct {
 	tails       []tail
 	shares      []int32 // bridges whose lag is a share of a duration
 
+	hubLinks []hubLink // the links that a summary has, in the order of the links
+
 	// Successors of node i run from next[first[i]] to before next[first[i+1]];
 	// place turns nodes into positions, and order positions into nodes.
 	order, place, first, next []int32
@@ -56,6 +58,9 @@ type spot struct {
 type slot struct{ from, weight int32 }
 
 type row [rowSlots]slot
+
+// hubLink is a link with a summary at one end: the position it binds.
+type hubLink struct{ link, to int32 }
 
 // tail is where the lists of a position begin.
 type tail struct{ extra, bridge int32 }
@@ -101,6 +106,11 @@ func (g *Graph) lay(n *Network, s *nodes) {
 	}
 	g.put(s)
 	g.fill(n, s)
+	for l := range g.links {
+		if g.summary != nil && (g.summary[g.links[l].from] || g.summary[g.links[l].to]) {
+			g.hubLinks = append(g.hubLinks, hubLink{int32(l), g.place[s.edges[l].to]})
+		}
+	}
 }
 
 // put gives every node its position and clock.

@@ -340,6 +340,9 @@ func (f *foreignSchedule) compare(t *testing.T) tally {
 	return out
 }
 
+// Stored total and free slack of summaries agree in all files: total slack lies
+// between the summary's own dates, free slack is what its own links leave of it.
+
 // explained says, file by file, how many values differ and why.
 var explained = map[string]struct {
 	values int

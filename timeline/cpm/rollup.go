@@ -9,8 +9,7 @@ type summary struct {
 }
 
 // rollUp gives every summary the dates of what lies below it: the earliest
-// starts, the latest finishes, the smallest floats. It is critical when
-// something below it is.
+// starts and the latest finishes. It is critical when something below it is.
 func (r *Result) rollUp() {
 	g := r.graph
 	if g.parents == nil {
@@ -32,32 +31,53 @@ func (r *Result) rollUp() {
 		if g.summary[i] {
 			below = r.summaries[i]
 		}
-		if g.summary[i] {
-			r.floats(i, &below.Dates)
-			r.summaries[i] = below
-		}
 		r.summaries[parent].add(&below)
 	}
+	r.floatSummaries()
+}
+
+// floatSummaries gives every summary the total float that lies between its own
+// dates and, under FreeOfOwnLinks, the free float that its own links leave of
+// it.
+func (r *Result) floatSummaries() {
+	g := r.graph
+	own := r.options.FreeFloat == FreeOfOwnLinks
 	for i := range r.summaries {
-		if g.summary[i] && g.parents[i] < 0 {
-			r.floats(int32(i), &r.summaries[i].Dates)
+		if !g.summary[i] {
+			continue
+		}
+		d := &r.summaries[i].Dates
+		d.TotalFloat = r.options.Float.of(d, g.calendars[g.activities[i].calendar])
+		if own {
+			d.FreeFloat = max(d.TotalFloat, 0)
+		}
+	}
+	if !own {
+		return
+	}
+	for _, l := range g.hubLinks {
+		from := g.links[l.link].from
+		if !g.summary[from] {
+			continue
+		}
+		float, buf, asks := r.linkFloat(l.link, l.to, r.scratch)
+		r.scratch = buf
+		if d := &r.summaries[from].Dates; asks {
+			d.FreeFloat = max(min(d.FreeFloat, float), 0)
 		}
 	}
 }
 
-// floats gives a summary the total float that lies between its own dates, at
-// the end that Options.Float says.
-func (r *Result) floats(i int32, d *Dates) {
-	w := r.graph.calendars[r.graph.activities[i].calendar]
+// of is the total float between early and late dates on a calendar.
+func (k FloatKind) of(d *Dates, w *WorkingTime) Work {
 	start, finish := w.Between(d.EarlyStart, d.LateStart), w.Between(d.EarlyFinish, d.LateFinish)
-	switch r.options.Float {
+	switch k {
 	case StartFloat:
-		d.TotalFloat = start
+		return start
 	case SmallestFloat:
-		d.TotalFloat = min(start, finish)
-	default:
-		d.TotalFloat = finish
+		return min(start, finish)
 	}
+	return finish
 }
 
 // noDates include nothing yet.
