@@ -44,8 +44,8 @@ type spot struct {
 	clock    uint16 // index in calendars
 	flags    uint8  // what to look at beside the row
 
-	// milestone says that it is one. The hub of a summary is none: its finish
-	// is that of a day, not the start of the next.
+	// milestone says that it is one: a point that belongs to the day it
+	// begins. So is a hub that stands for a day.
 	milestone bool
 
 	// Three slots for plain links. A slot without a link names a position after
@@ -132,9 +132,11 @@ func (g *Graph) put(s *nodes) {
 		if int(node) >= len(g.activities) {
 			g.activity[p] = s.activityOf(node)
 			spot.flags = isHub
-			if s.sides[int(node)-len(g.activities)] == startCollector {
+			side := s.sides[int(node)-len(g.activities)]
+			if side == startCollector || side == startCollectorDay {
 				spot.flags |= waitsForOne
 			}
+			spot.milestone = side >= startGateDay
 			g.oneClock = false
 		} else {
 			g.activity[p] = node
@@ -309,7 +311,7 @@ func (g *Graph) plain(n *Network, e *edge) bool {
 	case clock != g.spots[e.from].clock:
 		return false
 	case e.link < 0:
-		return true
+		return !e.byDay
 	}
 	switch unit := g.links[e.link].unit; {
 	case unit >= MonthsFromPredecessor:
@@ -354,6 +356,9 @@ func (g *Graph) bridge(n *Network, e *edge, b *bridge) {
 	}
 	if e.kind.fromFinish() {
 		b.end++
+	}
+	if e.byDay {
+		b.step = stepMonthsForward
 	}
 	if e.link < 0 {
 		return

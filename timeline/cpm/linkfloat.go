@@ -57,12 +57,32 @@ func (r *Result) linkFloat(link, to int32, buf []arrival) (Work, []arrival, bool
 			break
 		}
 		if r.spots[a.from].flags&isHub != 0 {
-			w := r.graph.calendars[r.graph.activities[r.graph.links[link].from].calendar]
-			return w.Between(Instant(r.early[a.from]), Instant(next)), buf, true
+			return r.hubFloat(link, a.from, Instant(next)), buf, true
 		}
 		return r.between(int(a.from), r.early[a.from], next), buf, true
 	}
 	return 0, buf, false
+}
+
+// hubFloat is the float of a summary at one of its ends, which may be as late as
+// next, or on the day of it.
+func (r *Result) hubFloat(link, hub int32, next Instant) Work {
+	g := r.graph
+	from := g.links[link].from
+	w := g.calendars[g.activities[from].calendar]
+	early := Instant(r.early[hub])
+	if r.spots[hub].milestone {
+		d := &r.summaries[from].Dates
+		day := early
+		early = d.EarlyStart
+		if g.links[link].kind.fromFinish() {
+			early = d.EarlyFinish
+			if early > day { // it counts on the day it ends, which may be the whole of it
+				next++
+			}
+		}
+	}
+	return w.Between(early, next)
 }
 
 // InterferingFloat returns how much of the total float an activity can take
