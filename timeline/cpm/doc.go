@@ -143,11 +143,11 @@
 //
 //   - total float: the smaller of both ends, or at the finish;
 //   - free float: by the activity's own links and never more than the total
-//     float, or by all links;
+//     float, or by all links, and without any up to the project's finish;
 //   - "no later than" pulls early dates, or bounds late dates only;
 //   - work in progress goes on regardless, or waits (retained logic);
 //   - as late as possible uses total float and pushes what follows, or free
-//     float only.
+//     float only and moves early dates with it.
 //
 // Not here: split activities, manually scheduled ones, calendars of resources,
 // levelling, and scheduling back from a finish.
