@@ -106,8 +106,15 @@ func (g *Graph) lay(n *Network, s *nodes) {
 	}
 	g.put(s)
 	g.fill(n, s)
+	if len(s.of) > 0 {
+		g.listHubLinks(s)
+	}
+}
+
+// listHubLinks lists the links that have a summary at one end.
+func (g *Graph) listHubLinks(s *nodes) {
 	for l := range g.links {
-		if g.summary != nil && (g.summary[g.links[l].from] || g.summary[g.links[l].to]) {
+		if g.summary[g.links[l].from] || g.summary[g.links[l].to] {
 			g.hubLinks = append(g.hubLinks, hubLink{int32(l), g.place[s.edges[l].to]})
 		}
 	}

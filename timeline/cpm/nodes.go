@@ -49,10 +49,11 @@ type edge struct {
 // edge returns one of the edges.
 func (s *nodes) edge(i int) edge {
 	l := &s.edges[i]
+	link := int32(i)
 	if i >= len(s.g.links) {
-		return edge{l.from, l.to, -1, l.kind, l.unit.inMonths()}
+		link = -1
 	}
-	return edge{l.from, l.to, int32(i), l.kind, false}
+	return edge{l.from, l.to, link, l.kind, link < 0 && l.unit.inMonths()}
 }
 
 // throughHubs moves the ends of a link that are summaries to their hubs.
