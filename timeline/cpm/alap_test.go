@@ -103,3 +103,12 @@ func TestAsLateAsPossibleInPrimaveraMovesEarlyDates(t *testing.T) {
 	require.Equal(t, cpm.Instant(0), r.Dates(1).EarlyStart, "and nothing stays of it in the next solve")
 	require.Equal(t, cpm.Work(10), r.TotalFloat(1))
 }
+
+func TestEarlyDatesThatAreToBeLateReachToTheMustFinishDate(t *testing.T) {
+	r := solved(t, cpm.Network{Activities: []cpm.Activity{{Key: "A", Duration: 5}}}, cpm.Input{
+		MustFinish: new(cpm.Instant(20)), Options: cpm.Primavera(),
+		Constraints: []cpm.Constraint{{Activity: 0, Kind: cpm.AsLateAsPossible}},
+	})
+	require.Equal(t, cpm.Instant(15), r.Dates(0).EarlyStart)
+	require.Equal(t, cpm.Instant(20), r.Finish())
+}

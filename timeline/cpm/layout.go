@@ -318,7 +318,7 @@ func (g *Graph) plain(n *Network, e *edge) bool {
 	case clock != g.spots[e.from].clock:
 		return false
 	case e.link < 0:
-		return !e.byDay
+		return g.isDay(e.from) == g.isDay(e.to)
 	}
 	switch unit := g.links[e.link].unit; {
 	case unit >= MonthsFromPredecessor:
@@ -327,6 +327,12 @@ func (g *Graph) plain(n *Network, e *edge) bool {
 		return true // neither end is a point in time: both are on their calendar
 	}
 	return g.lagClock(n, e) == clock
+}
+
+// isDay reports whether a position is a hub that stands for a day.
+func (g *Graph) isDay(p int32) bool {
+	s := &g.spots[p]
+	return s.flags&isHub != 0 && s.milestone
 }
 
 // everyTick is the index of the calendar on which every tick counts.
@@ -364,10 +370,10 @@ func (g *Graph) bridge(n *Network, e *edge, b *bridge) {
 	if e.kind.fromFinish() {
 		b.end++
 	}
-	if e.byDay {
-		b.step = stepMonthsForward
-	}
 	if e.link < 0 {
+		if g.isDay(e.from) != g.isDay(e.to) {
+			b.step = stepMonthsForward // none of them: the dates are to agree
+		}
 		return
 	}
 	lag := &n.Links[e.link].Lag

@@ -71,7 +71,7 @@ func (r *Result) hubFloat(link, hub int32, next Instant) Work {
 	from := g.links[link].from
 	w := g.calendars[g.activities[from].calendar]
 	early := Instant(r.early[hub])
-	if r.spots[hub].milestone {
+	if g.isDay(hub) {
 		d := &r.summaries[from].Dates
 		day := early
 		early = d.EarlyStart

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/require"
 	"pgregory.net/rapid"
@@ -86,4 +87,35 @@ func TestTheFreeFloatOfASummaryIsThatOfItsOwnLinks(t *testing.T) {
 	in.Constraints = []cpm.Constraint{{Activity: 3, Kind: cpm.StartNoEarlierThan, At: 11}}
 	r := solved(t, net, in)
 	require.Equal(t, []cpm.Work{2, 10, 8}, []cpm.Work{r.FreeFloat(0), r.TotalFloat(0), r.InterferingFloat(0)})
+}
+
+func TestALinkToASummaryHasTheFloatThatItsLeavesLeave(t *testing.T) {
+	net := cpm.Network{
+		Activities: []cpm.Activity{{Key: "before", Duration: 2}, {Key: "phase"}, {Key: "leaf", Duration: 1}},
+		Parents:    []int{-1, -1, 1},
+		Links:      []cpm.Link{{From: 0, To: 1}},
+	}
+	r := solved(t, net, cpm.Input{Constraints: []cpm.Constraint{{Activity: 2, Kind: cpm.StartNoEarlierThan, At: 9}}})
+	float, asks := r.LinkFloat(0)
+	require.True(t, asks)
+	require.Equal(t, cpm.Work(7), float)
+}
+
+func TestAMonthFromASummaryLeavesTheFloatOfOneFromItsLastLeaf(t *testing.T) {
+	for _, end := range []cpm.Activity{{Key: "leaf", Duration: 1}, {Key: "leaf", Milestone: true}} {
+		month := cpm.Lag{Value: 1, Unit: cpm.MonthsFromPredecessor}
+		r := solved(t, cpm.Network{
+			Activities: []cpm.Activity{{Key: "phase"}, end, {Key: "next", Duration: 1}},
+			Parents:    []int{-1, 0, -1},
+			Links:      []cpm.Link{{From: 0, To: 2, Lag: month}, {From: 1, To: 2, Lag: month}},
+		}, cpm.Input{
+			Start:       day(2026, time.January, 1),
+			Constraints: []cpm.Constraint{{Activity: 2, Kind: cpm.StartNoEarlierThan, At: day(2026, time.February, 5)}},
+		})
+		for l := range 2 {
+			float, asks := r.LinkFloat(l)
+			require.True(t, asks)
+			require.Equal(t, cpm.Work(4), float, "link %d", l)
+		}
+	}
 }

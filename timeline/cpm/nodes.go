@@ -43,7 +43,6 @@ type edge struct {
 	from, to int32
 	link     int32
 	kind     LinkType
-	byDay    bool // of the hierarchy, between the day of a hub and a leaf
 }
 
 // edge returns one of the edges.
@@ -53,7 +52,7 @@ func (s *nodes) edge(i int) edge {
 	if i >= len(s.g.links) {
 		link = -1
 	}
-	return edge{l.from, l.to, link, l.kind, link < 0 && l.unit.inMonths()}
+	return edge{l.from, l.to, link, l.kind}
 }
 
 // throughHubs moves the ends of a link that are summaries to their hubs.
@@ -178,13 +177,9 @@ func (s *nodes) hub(side hubKind, summary int32) {
 	s.count++
 }
 
-// join adds the edge between the hub of a summary and one of its children. That
-// between a day and a leaf is a lag of no months.
+// join adds the edge between the hub of a summary and one of its children.
 func (s *nodes) join(side hubKind, outer, inner int32, hub bool) {
 	e := linkFacts{from: outer, to: inner, kind: SS}
-	if side >= startGateDay && !hub {
-		e.unit = MonthsFromPredecessor
-	}
 	switch side {
 	case finishGate, finishGateDay:
 		if !hub {
