@@ -30,10 +30,10 @@ func scheduledStarts(g *cpm.Graph, r *cpm.Result) []cpm.Instant {
 	return out
 }
 
-func TestAsLateAsPossibleInPrimaveraTakesFreeFloatOnly(t *testing.T) {
+func TestAsLateAsPossibleCanTakeFreeFloatOnly(t *testing.T) {
 	g := parallel(t)
 	var r cpm.Result
-	in := cpm.Input{Options: cpm.Primavera(), Constraints: []cpm.Constraint{
+	in := cpm.Input{Constraints: []cpm.Constraint{
 		{Activity: 2, Kind: cpm.AsLateAsPossible}, {Activity: 1, Kind: cpm.AsLateAsPossible},
 	}}
 	require.NoError(t, g.Solve(&in, &r))
@@ -57,7 +57,7 @@ func TestScheduledDatesKeepAllLinks(t *testing.T) {
 		net := drawNetwork(t)
 		in := drawInput(t, net)
 		in.MustFinish = nil
-		in.Options.ALAP = cpm.ALAPMode(rapid.IntRange(0, 1).Draw(t, "mode"))
+		in.Options.ALAP = cpm.ALAPMode(rapid.IntRange(0, 2).Draw(t, "mode"))
 		late := map[int]bool{}
 		for i := range net.Activities {
 			if rapid.Bool().Draw(t, "late") {
@@ -72,7 +72,7 @@ func TestScheduledDatesKeepAllLinks(t *testing.T) {
 		require.Empty(t, cpm.Check(net, &in, &r))
 		for i := range net.Activities {
 			d := r.Dates(i)
-			if in.Options.ALAP == cpm.ALAPFreeFloat && !late[i] {
+			if in.Options.ALAP != cpm.ALAPTotalFloat && !late[i] {
 				require.Equal(t, d.EarlyStart, d.Start, "only what is to be late moves")
 			}
 			if d.TotalFloat >= 0 {
@@ -80,4 +80,35 @@ func TestScheduledDatesKeepAllLinks(t *testing.T) {
 			}
 		}
 	})
+}
+
+func TestAsLateAsPossibleInPrimaveraMovesEarlyDates(t *testing.T) {
+	g := parallel(t)
+	var r cpm.Result
+	in := cpm.Input{Options: cpm.Primavera()}
+	for i := 1; i <= 3; i++ {
+		in.Constraints = append(in.Constraints, cpm.Constraint{Activity: i, Kind: cpm.AsLateAsPossible})
+	}
+	require.NoError(t, g.Solve(&in, &r))
+	require.Equal(t, []cpm.Instant{0, 10, 13, 16}, scheduledStarts(g, &r))
+	for i := range g.Activities() {
+		d := r.Dates(i)
+		require.Equal(t, []cpm.Instant{d.EarlyStart, d.EarlyFinish}, []cpm.Instant{d.Start, d.Finish})
+		require.Zero(t, d.TotalFloat)
+		require.Zero(t, d.FreeFloat)
+	}
+	require.Equal(t, []cpm.Driver{{Kind: cpm.ConstraintDriver, Link: -1, From: -1, Constraint: 2, Progress: -1}}, r.Drivers(3))
+	in.Options.ALAP = cpm.ALAPFreeFloat
+	require.NoError(t, g.Solve(&in, &r))
+	require.Equal(t, cpm.Instant(0), r.Dates(1).EarlyStart, "and nothing stays of it in the next solve")
+	require.Equal(t, cpm.Work(10), r.TotalFloat(1))
+}
+
+func TestEarlyDatesThatAreToBeLateReachToTheMustFinishDate(t *testing.T) {
+	r := solved(t, cpm.Network{Activities: []cpm.Activity{{Key: "A", Duration: 5}}}, cpm.Input{
+		MustFinish: new(cpm.Instant(20)), Options: cpm.Primavera(),
+		Constraints: []cpm.Constraint{{Activity: 0, Kind: cpm.AsLateAsPossible}},
+	})
+	require.Equal(t, cpm.Instant(15), r.Dates(0).EarlyStart)
+	require.Equal(t, cpm.Instant(20), r.Finish())
 }

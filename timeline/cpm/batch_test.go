@@ -167,3 +167,19 @@ func TestABatchNamesTheActivityWhoseDurationIsOutOfRange(t *testing.T) {
 		}
 	}
 }
+
+func TestABatchCountsThePercentageOfItsFirstLink(t *testing.T) {
+	g, err := cpm.Build(cpm.Network{
+		Activities: []cpm.Activity{{Key: "A", Duration: 10}, {Key: "B", Duration: 1}},
+		Links:      []cpm.Link{{From: 0, To: 1, Type: cpm.SS, Lag: cpm.Lag{Value: 50_00, Unit: cpm.Percent}}},
+	})
+	require.NoError(t, err)
+	var r cpm.Result
+	require.NoError(t, g.Solve(&cpm.Input{}, &r))
+	batch := &cpm.Batch{Durations: make([][cpm.Lanes]cpm.Work, 2)}
+	for k := range cpm.Lanes {
+		batch.Durations[0][k], batch.Durations[1][k] = 20, 30
+	}
+	require.NoError(t, r.ForwardBatch(batch))
+	require.Equal(t, cpm.Instant(40), batch.Finish[0])
+}

@@ -208,6 +208,31 @@ func TestSolvingAgainAllocatesNothing(t *testing.T) {
 	}
 }
 
+func TestSolvingAHierarchyAgainAllocatesNothing(t *testing.T) {
+	net := layered(1_000, true)
+	n := len(net.Activities)
+	for i := range n {
+		net.Parents = append(net.Parents, n+i*10/n)
+	}
+	for s := range 10 {
+		net.Activities, net.Parents = append(net.Activities, cpm.Activity{}), append(net.Parents, -1)
+		net.Links = append(net.Links,
+			cpm.Link{From: n + s, To: n + 10 + s, Lag: cpm.Lag{Value: 1, Unit: cpm.MonthsFromPredecessor}},
+			cpm.Link{From: n + 10 + s, To: n + 20})
+	}
+	for range 11 {
+		net.Activities, net.Parents = append(net.Activities, cpm.Activity{Duration: 1}), append(net.Parents, -1)
+	}
+	g, err := cpm.Build(net)
+	require.NoError(t, err)
+	for _, options := range []cpm.Options{cpm.Primavera(), cpm.MicrosoftProject()} {
+		in := cpm.Input{Start: day2014, Options: options, Constraints: []cpm.Constraint{{Activity: n + 12, Kind: cpm.AsLateAsPossible}}}
+		var r cpm.Result
+		require.NoError(t, g.Solve(&in, &r))
+		require.Zero(t, testing.AllocsPerRun(10, func() { _ = g.Solve(&in, &r) }))
+	}
+}
+
 func BenchmarkForwardBatch(b *testing.B) {
 	for _, n := range []int{1_000, 10_000} {
 		b.Run(fmt.Sprint(n), func(b *testing.B) { benchmarkBatch(b, n) })

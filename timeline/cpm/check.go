@@ -130,6 +130,7 @@ type leafCheck struct {
 	lateBy   Work // and on the late start
 	fixed    bool // the late start is exactly that
 
+	delayed             bool // as late as possible, by early dates too
 	heldEarly, heldLate bool // a link lets it be no earlier, no later
 
 	asked       bool // a link asks something of it
@@ -260,7 +261,7 @@ func (c *checker) constraints() {
 
 func (c *checker) constrain(x *leafCheck, kind ConstraintKind, at Instant) {
 	if kind == AsLateAsPossible {
-		c.late = true
+		c.late, x.delayed = true, c.in.Options.ALAP == ALAPEarlyDates
 	}
 	if x.isFinished() || !inHorizon(at) {
 		return
@@ -388,7 +389,7 @@ func (c *checker) early(x *leafCheck, hold func(bool, Rule)) {
 	hold(k >= low || k == x.by, RuleStart)
 	hold(k >= x.from || k == x.by, RuleEarly)
 	hold(k <= x.by, RuleEarly)
-	hold(k <= max(low, x.from) || x.heldEarly, RuleEarly)
+	hold(k <= max(low, x.from) || x.heldEarly || x.delayed, RuleEarly)
 }
 
 func (c *checker) lateOf(x *leafCheck, hold func(bool, Rule)) {
@@ -397,14 +398,18 @@ func (c *checker) lateOf(x *leafCheck, hold func(bool, Rule)) {
 		hold(k == x.lateBy, RuleLate)
 		return
 	}
-	limit := c.r.Finish()
-	if c.in.MustFinish != nil {
-		limit = *c.in.MustFinish
-	}
-	last := x.lastBy(limit)
+	last := x.lastBy(c.limit())
 	hold(k <= last, RuleFinish)
 	hold(k <= x.lateBy, RuleLate)
 	hold(k >= min(last, x.lateBy) || x.heldLate, RuleLate)
+}
+
+// limit is what late dates are counted from.
+func (c *checker) limit() Instant {
+	if c.in.MustFinish != nil {
+		return *c.in.MustFinish
+	}
+	return c.r.Finish()
 }
 
 func (c *checker) floats(i int, x *leafCheck, hold func(bool, Rule)) {
@@ -424,9 +429,16 @@ func (c *checker) floats(i int, x *leafCheck, hold func(bool, Rule)) {
 	switch {
 	case free < 0:
 		hold(false, RuleFreeFloat)
-	case c.in.Options.FreeFloat != FreeOfAllLinks:
+	case c.in.Options.FreeFloat == FreeOfOwnLinks:
 	case x.asked:
 		hold((free == 0 || !x.slipStopped[0]) && x.slipStopped[1], RuleFreeFloat)
+	case c.in.Options.FreeFloat == FreeToFinish:
+		to := x.lastBy(c.limit())
+		between = to - x.at[earlySet]
+		if c.n.Activities[i].Milestone {
+			between = c.calendar(i).Between(Instant(x.at[earlySet]), Instant(to))
+		}
+		hold(free == max(between, 0), RuleFreeFloat)
 	default:
 		hold(free == max(between, 0), RuleFreeFloat)
 	}
@@ -461,7 +473,14 @@ func (c *checker) summaries() {
 		}
 	}
 	for i := range want {
-		if c.r.graph.isSummary(i) && c.leaves[i].dates != want[i] {
+		if !c.r.graph.isSummary(i) {
+			continue
+		}
+		want[i].TotalFloat = c.in.Options.Float.of(&want[i], c.calendar(i))
+		if c.in.Options.FreeFloat == FreeOfOwnLinks {
+			want[i].FreeFloat = c.leaves[i].dates.FreeFloat
+		}
+		if c.leaves[i].dates != want[i] {
 			c.add(RuleSummary, i, -1)
 		}
 	}

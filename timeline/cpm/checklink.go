@@ -116,8 +116,7 @@ func (k *linkCheck) backward() {
 func (k *linkCheck) inMonths() bool { return k.link.Lag.Unit >= MonthsFromPredecessor }
 
 // leaving is the predecessor's end of the link if what is left of a leaf
-// starts at a number. A finish counts on its last day, and so does that of a
-// summary, whatever it consists of.
+// starts at a number. A finish counts on its last day.
 func (k *linkCheck) leaving(x *leafCheck, at Work) int64 {
 	w := x.clock
 	var end Instant
@@ -132,7 +131,7 @@ func (k *linkCheck) leaving(x *leafCheck, at Work) int64 {
 	if !k.inMonths() {
 		return int64(end)
 	}
-	return k.day(end, k.link.Type.fromFinish() && (!x.day || k.c.r.graph.isSummary(k.link.From)))
+	return k.day(end, k.link.Type.fromFinish() && !x.day)
 }
 
 // arriving is the successor's end of the link, as late as time in which it is
@@ -142,8 +141,6 @@ func (k *linkCheck) arriving(x *leafCheck, at Work) int64 {
 		return k.dayOr(x.clock.Start(at), false)
 	}
 	switch {
-	case k.inMonths() && k.c.r.graph.isSummary(k.link.To):
-		return k.day(x.clock.Start(at+x.length), true)
 	case k.inMonths():
 		return k.day(x.finishAt(at), !x.day)
 	}

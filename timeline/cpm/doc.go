@@ -116,7 +116,12 @@
 // [Result.CriticalPaths] therefore follows the links that drive: chains of
 // activities each of which starts when it does because of the one before. They
 // are counted exactly (up to the largest uint64) and listed up to a bound.
-// [Result.Drivers] says what drives a single activity; of equals, the lowest
+// No path is a part of another.
+//
+// [Result.LinkFloat] is the free float as one link sees it,
+// [Result.InterferingFloat] the total float that is not free, and [Diff] says
+// what has moved from one result to another, by how much and through which
+// link. [Result.Drivers] says what drives a single activity; of equals, the lowest
 // index comes first.
 //
 // # Summaries
@@ -124,7 +129,10 @@
 // Network.Parents makes a hierarchy. A summary starts with the first leaf
 // below it and finishes with the last. A link from it counts from there; a
 // link to it holds every leaf below. Percentages of a summary's duration count
-// as nothing. Summaries have the smallest of the floats below them. Late dates
+// as nothing. The total float of a summary lies between its own dates, at the
+// end that Options.Float names; its free float is, under FreeOfOwnLinks, what
+// its own links leave of that, as Microsoft Project has it (all 124 that 18 of
+// its plans store), and otherwise the smallest below. Late dates
 // reach, through a link from a summary's start, the leaf or leaves it starts
 // with.
 //
@@ -135,11 +143,11 @@
 //
 //   - total float: the smaller of both ends, or at the finish;
 //   - free float: by the activity's own links and never more than the total
-//     float, or by all links;
+//     float, or by all links, and without any up to the project's finish;
 //   - "no later than" pulls early dates, or bounds late dates only;
 //   - work in progress goes on regardless, or waits (retained logic);
 //   - as late as possible uses total float and pushes what follows, or free
-//     float only.
+//     float only and moves early dates with it.
 //
 // Not here: split activities, manually scheduled ones, calendars of resources,
 // levelling, and scheduling back from a finish.

@@ -61,7 +61,7 @@ func (r *Result) driving(p int, buf []arrival) []arrival {
 	case s == nil:
 	case s.state == finished, s.state == inProgress && r.options.Progress == ProgressOverride:
 		return buf[:0]
-	case s.state == notStarted && s.demanded > at: // pulled by a constraint
+	case s.delayed, s.state == notStarted && s.demanded > at: // put there by a constraint
 		return buf[:0]
 	}
 	buf = r.arrivals(p, buf)
@@ -142,6 +142,8 @@ func (r *Result) binds(s *special, c *Constraint) bool {
 	}
 	start, pulled := r.early[p], r.early[p] < s.demanded
 	switch c.Kind {
+	case AsLateAsPossible:
+		return s.delayed
 	case StartNoEarlierThan:
 		return !pulled && at == start
 	case FinishNoEarlierThan:

@@ -80,3 +80,19 @@ func TestAnEmptyNetworkFinishesWhenItStarts(t *testing.T) {
 	require.Equal(t, cpm.Instant(7), r.Finish())
 	require.Zero(t, r.CriticalPaths(1).Count)
 }
+
+func TestFreeFloatWithoutSuccessorsInPrimaveraRunsToTheFinish(t *testing.T) {
+	g, err := cpm.Build(cpm.Network{Activities: []cpm.Activity{{Duration: 5}, {Duration: 20}, {Milestone: true}}})
+	require.NoError(t, err)
+	in := cpm.Input{Constraints: []cpm.Constraint{{Activity: 0, Kind: cpm.FinishNoLaterThan, At: 7}, {Activity: 2, Kind: cpm.Deadline, At: 3}}}
+	var r cpm.Result
+	for kind, want := range map[cpm.FreeFloatKind][]cpm.Work{
+		cpm.FreeToFinish: {15, 0, 20}, cpm.FreeOfAllLinks: {2, 0, 3}, cpm.FreeOfOwnLinks: {2, 0, 3},
+	} {
+		in.Options.FreeFloat = kind
+		require.NoError(t, g.Solve(&in, &r))
+		require.Equal(t, want, []cpm.Work{r.FreeFloat(0), r.FreeFloat(1), r.FreeFloat(2)})
+		require.Equal(t, cpm.Work(2), r.TotalFloat(0))
+	}
+	require.Equal(t, cpm.FreeToFinish, cpm.Primavera().FreeFloat)
+}

@@ -11,7 +11,8 @@ import (
 
 // drawHierarchy draws a network whose activities stand under up to four
 // nested summaries, with links on both. Leaves come first. No lag of a link
-// on a summary is in months or a percentage.
+// on a summary is a percentage, and none in months rolls: it would on the
+// summary's calendar.
 func drawHierarchy(t *rapid.T) (net cpm.Network, leaves int) {
 	net = drawNetwork(t)
 	leaves = len(net.Activities)
@@ -45,6 +46,12 @@ func drawHierarchy(t *rapid.T) (net cpm.Network, leaves int) {
 		l.Lag = cpm.Lag{
 			Value: rapid.Int32Range(-3, 4).Draw(t, "lag"), Unit: cpm.LagUnit(rapid.IntRange(0, int(cpm.Elapsed)).Draw(t, "unit")),
 			Calendar: rapid.IntRange(0, len(net.Calendars)-1).Draw(t, "lag calendar"),
+		}
+		if rapid.IntRange(0, 2).Draw(t, "months") == 0 {
+			l.Lag = cpm.Lag{
+				Value: rapid.Int32Range(-1, 2).Draw(t, "lag"), EndOfMonth: rapid.Bool().Draw(t, "end of month"),
+				Unit: cpm.LagUnit(rapid.IntRange(int(cpm.MonthsFromPredecessor), int(cpm.MonthsFromSuccessor)).Draw(t, "months from")),
+			}
 		}
 		net.Links = append(net.Links, l)
 		if _, err := cpm.Build(net); err != nil {

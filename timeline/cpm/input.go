@@ -52,8 +52,8 @@ type ConstraintKind uint8
 const (
 	// AsSoonAsPossible is no constraint.
 	AsSoonAsPossible ConstraintKind = iota
-	// AsLateAsPossible delays the scheduled dates (not the early ones) as
-	// Options.ALAP says. At is ignored.
+	// AsLateAsPossible delays the scheduled dates, and the early ones only with
+	// ALAPEarlyDates, as Options.ALAP says. At is ignored.
 	AsLateAsPossible
 	// StartNoEarlierThan bounds the early start from below.
 	StartNoEarlierThan

@@ -96,7 +96,7 @@ func (g *Graph) checkValues(in *Input, faults Faults) Faults {
 
 func (g *Graph) checkOptions(in *Input, faults Faults) Faults {
 	o := &in.Options
-	if o.Float > SmallestFloat || o.FreeFloat > FreeOfOwnLinks || o.Progress > ProgressOverride || o.ALAP > ALAPTotalFloat {
+	if o.Float > SmallestFloat || o.FreeFloat > FreeToFinish || o.Progress > ProgressOverride || o.ALAP > ALAPEarlyDates {
 		faults = append(faults, fault(OptionUnknown))
 	}
 	return faults

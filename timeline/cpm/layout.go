@@ -30,6 +30,8 @@ type layout struct {
 	tails       []tail
 	shares      []int32 // bridges whose lag is a share of a duration
 
+	hubLinks []hubLink // the links that a summary has, in the order of the links
+
 	// Successors of node i run from next[first[i]] to before next[first[i+1]];
 	// place turns nodes into positions, and order positions into nodes.
 	order, place, first, next []int32
@@ -42,8 +44,8 @@ type spot struct {
 	clock    uint16 // index in calendars
 	flags    uint8  // what to look at beside the row
 
-	// milestone says that it is one. The hub of a summary is none: its finish
-	// is that of a day, not the start of the next.
+	// milestone says that it is one: a point that belongs to the day it
+	// begins. So is a hub that stands for a day.
 	milestone bool
 
 	// Three slots for plain links. A slot without a link names a position after
@@ -56,6 +58,9 @@ type spot struct {
 type slot struct{ from, weight int32 }
 
 type row [rowSlots]slot
+
+// hubLink is a link with a summary at one end: the position it binds.
+type hubLink struct{ link, to int32 }
 
 // tail is where the lists of a position begin.
 type tail struct{ extra, bridge int32 }
@@ -101,6 +106,18 @@ func (g *Graph) lay(n *Network, s *nodes) {
 	}
 	g.put(s)
 	g.fill(n, s)
+	if len(s.of) > 0 {
+		g.listHubLinks(s)
+	}
+}
+
+// listHubLinks lists the links that have a summary at one end.
+func (g *Graph) listHubLinks(s *nodes) {
+	for l := range g.links {
+		if g.summary[g.links[l].from] || g.summary[g.links[l].to] {
+			g.hubLinks = append(g.hubLinks, hubLink{int32(l), g.place[s.edges[l].to]})
+		}
+	}
 }
 
 // put gives every node its position and clock.
@@ -122,9 +139,11 @@ func (g *Graph) put(s *nodes) {
 		if int(node) >= len(g.activities) {
 			g.activity[p] = s.activityOf(node)
 			spot.flags = isHub
-			if s.sides[int(node)-len(g.activities)] == startCollector {
+			side := s.sides[int(node)-len(g.activities)]
+			if side == startCollector || side == startCollectorDay {
 				spot.flags |= waitsForOne
 			}
+			spot.milestone = side >= startGateDay
 			g.oneClock = false
 		} else {
 			g.activity[p] = node
@@ -299,7 +318,7 @@ func (g *Graph) plain(n *Network, e *edge) bool {
 	case clock != g.spots[e.from].clock:
 		return false
 	case e.link < 0:
-		return true
+		return g.isDay(e.from) == g.isDay(e.to)
 	}
 	switch unit := g.links[e.link].unit; {
 	case unit >= MonthsFromPredecessor:
@@ -308,6 +327,12 @@ func (g *Graph) plain(n *Network, e *edge) bool {
 		return true // neither end is a point in time: both are on their calendar
 	}
 	return g.lagClock(n, e) == clock
+}
+
+// isDay reports whether a position is a hub that stands for a day.
+func (g *Graph) isDay(p int32) bool {
+	s := &g.spots[p]
+	return s.flags&isHub != 0 && s.milestone
 }
 
 // everyTick is the index of the calendar on which every tick counts.
@@ -346,6 +371,9 @@ func (g *Graph) bridge(n *Network, e *edge, b *bridge) {
 		b.end++
 	}
 	if e.link < 0 {
+		if g.isDay(e.from) != g.isDay(e.to) {
+			b.step = stepMonthsForward // none of them: the dates are to agree
+		}
 		return
 	}
 	lag := &n.Links[e.link].Lag

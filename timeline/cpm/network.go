@@ -137,7 +137,8 @@ const (
 	MonthsFromSuccessor
 )
 
-func (u LagUnit) isShare() bool { return u == Percent || u == PercentElapsed }
+func (u LagUnit) isShare() bool  { return u == Percent || u == PercentElapsed }
+func (u LagUnit) inMonths() bool { return u >= MonthsFromPredecessor }
 
 // Roll says what becomes of a date that is no working day.
 type Roll uint8

@@ -11,6 +11,10 @@ import "slices"
 //   - a finish collector waits for all their finishes (links FS and FF from it),
 //   - a start collector waits for the first of their starts (SS and SF from it).
 //
+// Links in months speak of dates, not of instants, and each leaf has its own way
+// to have one. For them a summary has up to four more hubs, which stand for days:
+// each at the first instant of its day.
+//
 // Hubs of nested summaries are joined level by level, so that a link between
 // two summaries costs as much as there are activities below, not the product.
 type nodes struct {
@@ -20,7 +24,7 @@ type nodes struct {
 	count int32             // activities first (those that are summaries stay unused), then hubs
 	of    []int32           // by hub: the summary it stands for
 	sides []hubKind         // by hub: which side of it
-	hubs  [hubKinds][]int32 // by activity: its hub, or -1; nil without a hierarchy
+	hubs  [hubKinds][]int32 // by activity: its hub, or -1; nil where nobody has one
 
 	// edges are the links, their ends moved from summaries to hubs, and then
 	// those that join hubs to leaves and to each other. Without a hierarchy
@@ -54,22 +58,39 @@ func (s *nodes) edge(i int) edge {
 // throughHubs moves the ends of a link that are summaries to their hubs.
 func (s *nodes) throughHubs(e *linkFacts) {
 	if s.g.summary[e.from] {
-		side := startCollector
-		if e.kind.fromFinish() {
-			side = finishCollector
-		}
-		e.from = s.hubs[side][e.from]
+		e.from = s.hubs[e.collector()][e.from]
 	}
 	if s.g.summary[e.to] {
-		side := startGate
-		if e.kind.toFinish() {
-			side = finishGate
-		}
-		e.to = s.hubs[side][e.to]
+		e.to = s.hubs[e.gate()][e.to]
 	}
 }
 
-// hubKind names the four sides of a summary.
+// collector is the hub that a link leaves a summary by, gate the one that it
+// reaches one by.
+func (l *linkFacts) collector() hubKind {
+	side := startCollector
+	if l.kind.fromFinish() {
+		side = finishCollector
+	}
+	return l.byDay(side)
+}
+
+func (l *linkFacts) gate() hubKind {
+	side := startGate
+	if l.kind.toFinish() {
+		side = finishGate
+	}
+	return l.byDay(side)
+}
+
+func (l *linkFacts) byDay(side hubKind) hubKind {
+	if l.unit.inMonths() {
+		side += startGateDay
+	}
+	return side
+}
+
+// hubKind names the four sides of a summary, as instants and as days.
 type hubKind uint8
 
 const (
@@ -77,6 +98,10 @@ const (
 	finishGate
 	startCollector
 	finishCollector
+	startGateDay
+	finishGateDay
+	startCollectorDay
+	finishCollectorDay
 	hubKinds
 )
 
@@ -98,12 +123,6 @@ func (s *nodes) unused(node int32) bool {
 // that join them.
 func (s *nodes) makeHubs() {
 	g, hubs := s.g, &s.hubs
-	for side := range hubs {
-		hubs[side] = make([]int32, len(g.summary))
-		for i := range hubs[side] {
-			hubs[side][i] = -1
-		}
-	}
 	for i := range g.links {
 		s.hubsOf(&g.links[i])
 	}
@@ -117,10 +136,10 @@ func (s *nodes) makeHubs() {
 			continue
 		}
 		for side := range hubs {
-			outer := hubs[side][parent]
-			if outer < 0 {
+			if hubs[side] == nil || hubs[side][parent] < 0 {
 				continue
 			}
+			outer := hubs[side][parent]
 			inner := i
 			if g.summary[i] {
 				s.hub(hubKind(side), i)
@@ -134,23 +153,21 @@ func (s *nodes) makeHubs() {
 // hubsOf makes the hubs that a link ends at.
 func (s *nodes) hubsOf(l *linkFacts) {
 	if s.g.summary[l.from] {
-		if l.kind.fromFinish() {
-			s.hub(finishCollector, l.from)
-		} else {
-			s.hub(startCollector, l.from)
-		}
+		s.hub(l.collector(), l.from)
 	}
 	if s.g.summary[l.to] {
-		if l.kind.toFinish() {
-			s.hub(finishGate, l.to)
-		} else {
-			s.hub(startGate, l.to)
-		}
+		s.hub(l.gate(), l.to)
 	}
 }
 
 // hub makes one hub of a summary, unless there is one.
 func (s *nodes) hub(side hubKind, summary int32) {
+	if s.hubs[side] == nil {
+		s.hubs[side] = make([]int32, len(s.g.summary))
+		for i := range s.hubs[side] {
+			s.hubs[side][i] = -1
+		}
+	}
 	if s.hubs[side][summary] >= 0 {
 		return
 	}
@@ -162,18 +179,21 @@ func (s *nodes) hub(side hubKind, summary int32) {
 
 // join adds the edge between the hub of a summary and one of its children.
 func (s *nodes) join(side hubKind, outer, inner int32, hub bool) {
-	switch {
-	case side == startGate:
-		s.edges = append(s.edges, linkFacts{from: outer, to: inner, kind: SS})
-	case side == finishGate && hub:
-		s.edges = append(s.edges, linkFacts{from: outer, to: inner, kind: SS})
-	case side == finishGate:
-		s.edges = append(s.edges, linkFacts{from: outer, to: inner, kind: SF})
-	case side == startCollector || hub:
-		s.edges = append(s.edges, linkFacts{from: inner, to: outer, kind: SS})
-	default:
-		s.edges = append(s.edges, linkFacts{from: inner, to: outer, kind: FS})
+	e := linkFacts{from: outer, to: inner, kind: SS}
+	switch side {
+	case finishGate, finishGateDay:
+		if !hub {
+			e.kind = SF
+		}
+	case startCollector, startCollectorDay:
+		e.from, e.to = inner, outer
+	case finishCollector, finishCollectorDay:
+		e.from, e.to = inner, outer
+		if !hub {
+			e.kind = FS
+		}
 	}
+	s.edges = append(s.edges, e)
 }
 
 // topDown lists the activities so that each comes after its parent.

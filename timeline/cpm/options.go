@@ -45,11 +45,16 @@ type FreeFloatKind uint8
 const (
 	// FreeOfAllLinks counts up to the next activity that any link would move,
 	// those of the summaries above included; it can exceed the total float
-	// where a bound is nearer than the next activity. Primavera's meaning.
+	// where a bound is nearer than the next activity. Without any it is the total
+	// float.
 	FreeOfAllLinks FreeFloatKind = iota
 	// FreeOfOwnLinks leaves out the links that start at a summary above, and
 	// is never more than the total float: Microsoft Project's meaning.
 	FreeOfOwnLinks
+	// FreeToFinish is FreeOfAllLinks, but without a next activity it counts up
+	// to the finish that late dates are counted from, whatever else bounds the
+	// activity: Primavera's meaning.
+	FreeToFinish
 )
 
 // ProgressMode says what links mean for an activity that has started before
@@ -67,11 +72,16 @@ const (
 type ALAPMode uint8
 
 const (
-	// ALAPFreeFloat delays it until the next scheduled successor would move:
-	// Primavera's meaning.
+	// ALAPFreeFloat delays it until the next scheduled successor would move.
 	ALAPFreeFloat ALAPMode = iota
 	// ALAPTotalFloat delays it to its late dates: Microsoft Project's meaning.
 	ALAPTotalFloat
+	// ALAPEarlyDates delays it as ALAPFreeFloat does, and its early dates with it,
+	// so that no free float is left, nor total float where that was all of it:
+	// Primavera's meaning ("sets the activity's early dates as late as possible
+	// without affecting successor activities", Oracle, P6 Web Access, types of
+	// activity constraints).
+	ALAPEarlyDates
 )
 
 // MicrosoftProject returns the options that reproduce Microsoft Project's
@@ -89,4 +99,4 @@ func MicrosoftProject() Options {
 // Primavera returns the options that reproduce the defaults of Primavera P6.
 // Its "start on" is a StartNoEarlierThan and a StartNoLaterThan at one
 // instant, its "mandatory start" is MustStartOn.
-func Primavera() Options { return Options{} }
+func Primavera() Options { return Options{FreeFloat: FreeToFinish, ALAP: ALAPEarlyDates} }

@@ -17,7 +17,9 @@ type Path struct {
 }
 
 // Paths are the driving chains to some activities. A driving chain is as long
-// as possible: it begins at an activity that no link drives.
+// as possible: it begins at an activity that no link drives, and ends at one
+// that drives none of the others it could end at. No chain is a part of
+// another.
 type Paths struct {
 	// Count is how many there are, exactly, or math.MaxUint64 if there are
 	// more (Saturated).
@@ -30,7 +32,8 @@ type Paths struct {
 }
 
 // CriticalPaths returns the chains of driving links to the activities that
-// finish last. They explain the project's finish; unlike chains of activities
+// finish last, those left out that only lead to another of them: work that a
+// milestone follows at once is on the milestone's path. They explain the project's finish; unlike chains of activities
 // without float they do not break where calendars meet.
 func (r *Result) CriticalPaths(limit int) Paths {
 	g := r.graph
@@ -53,7 +56,7 @@ func (r *Result) finishAt(p int32) Instant {
 }
 
 // PathsTo returns the chains of driving links to one activity; to a summary,
-// those to the leaves below it that finish last.
+// those to the leaves below it that finish last and lead to no other of them.
 func (r *Result) PathsTo(activity, limit int) Paths {
 	g := r.graph
 	if p := g.position[activity]; p >= 0 {
@@ -82,17 +85,22 @@ func (g *Graph) isBelow(activity, summary int) bool {
 	return false
 }
 
-// paths counts the chains to some positions, in one pass over all positions
-// before them, and lists some.
+// paths counts the chains to some positions, in two passes over the positions
+// before them, and lists some: backwards it finds which positions the chains
+// lead through, forwards how many chains lead to each.
 func (r *Result) paths(ends []int32, limit int) Paths {
 	var out Paths
 	last := int32(-1)
 	for _, p := range ends {
 		last = max(last, p)
 	}
-	count := make([]uint64, last+1)
+	count, leads := make([]uint64, last+1), make([]bool, last+1)
+	ends = r.last(ends, leads)
 	var buf []arrival
 	for p := range count {
+		if !leads[p] {
+			continue
+		}
 		buf = r.driving(p, buf)
 		for _, a := range buf {
 			count[p] = addSaturating(count[p], count[a.from])
@@ -109,6 +117,34 @@ func (r *Result) paths(ends []int32, limit int) Paths {
 		out.Listed = r.list(p, limit, out.Listed)
 	}
 	return out
+}
+
+// last returns those of the positions that drive none of the others, and marks
+// them and all that drives them.
+func (r *Result) last(ends []int32, leads []bool) []int32 {
+	isEnd := make([]bool, len(leads))
+	for _, p := range ends {
+		isEnd[p] = true
+	}
+	var buf []arrival
+	for p := len(leads) - 1; p >= 0; p-- {
+		if !leads[p] && !isEnd[p] {
+			continue
+		}
+		isEnd[p] = isEnd[p] && !leads[p]
+		leads[p] = true
+		buf = r.driving(p, buf)
+		for _, a := range buf {
+			leads[a.from] = true
+		}
+	}
+	kept := ends[:0]
+	for _, p := range ends {
+		if isEnd[p] {
+			kept = append(kept, p)
+		}
+	}
+	return kept
 }
 
 func addSaturating(a, b uint64) uint64 {

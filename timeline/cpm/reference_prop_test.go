@@ -92,7 +92,7 @@ func drawInput(t *rapid.T, net cpm.Network) cpm.Input {
 	in := cpm.Input{Start: around("start", 0, 5)}
 	in.Options.HonorConstraints = rapid.Bool().Draw(t, "honor")
 	in.Options.Progress = cpm.ProgressMode(rapid.IntRange(0, 1).Draw(t, "progress mode"))
-	in.Options.FreeFloat = cpm.FreeFloatKind(rapid.IntRange(0, 1).Draw(t, "free float"))
+	in.Options.FreeFloat = cpm.FreeFloatKind(rapid.IntRange(0, 2).Draw(t, "free float"))
 	if rapid.IntRange(0, 3).Draw(t, "must finish") == 0 {
 		in.MustFinish = new(around("must finish", 0, 60))
 	}

@@ -282,18 +282,22 @@ func (ref *reference) solve() {
 		}
 		ref.finish = max(ref.finish, finish)
 	}
-	limit := ref.finish
-	if ref.in.MustFinish != nil {
-		limit = *ref.in.MustFinish
-	}
 	for i := range n {
-		ref.late[i] = ref.highest(i, limit)
+		ref.late[i] = ref.highest(i, ref.limit())
 	}
 	for ref.settle(func(i int) bool { return ref.moveLate(i) }) {
 	}
 	for i := range n {
 		ref.free[i] = ref.freeFloat(i)
 	}
+}
+
+// limit is what late dates are counted from.
+func (ref *reference) limit() cpm.Instant {
+	if ref.in.MustFinish != nil {
+		return *ref.in.MustFinish
+	}
+	return ref.finish
 }
 
 func (ref *reference) settle(move func(int) bool) bool {
@@ -500,6 +504,9 @@ func (ref *reference) freeFloat(i int) int {
 		return 0
 	}
 	last := ref.late[i]
+	if followers == 0 && ref.in.Options.FreeFloat == cpm.FreeToFinish {
+		last = ref.lastBy(i, ref.limit())
+	}
 	if followers > 0 {
 		// A slip shows after at most one working tick too much.
 		last = s

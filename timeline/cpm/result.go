@@ -196,6 +196,9 @@ func (r *Result) FreeFloat(activity int) Work {
 		return r.summaries[activity].FreeFloat
 	}
 	next := r.behind[p].next
+	if next == never && r.options.FreeFloat == FreeToFinish {
+		next = r.highest(p)
+	}
 	if next == never || r.options.FreeFloat == FreeOfOwnLinks {
 		next = min(next, r.behind[p].late)
 	}

@@ -9,8 +9,7 @@ type summary struct {
 }
 
 // rollUp gives every summary the dates of what lies below it: the earliest
-// starts, the latest finishes, the smallest floats. It is critical when
-// something below it is.
+// starts and the latest finishes. It is critical when something below it is.
 func (r *Result) rollUp() {
 	g := r.graph
 	if g.parents == nil {
@@ -34,6 +33,51 @@ func (r *Result) rollUp() {
 		}
 		r.summaries[parent].add(&below)
 	}
+	r.floatSummaries()
+}
+
+// floatSummaries gives every summary the total float that lies between its own
+// dates and, under FreeOfOwnLinks, the free float that its own links leave of
+// it.
+func (r *Result) floatSummaries() {
+	g := r.graph
+	own := r.options.FreeFloat == FreeOfOwnLinks
+	for i := range r.summaries {
+		if !g.summary[i] {
+			continue
+		}
+		d := &r.summaries[i].Dates
+		d.TotalFloat = r.options.Float.of(d, g.calendars[g.activities[i].calendar])
+		if own {
+			d.FreeFloat = max(d.TotalFloat, 0)
+		}
+	}
+	if !own {
+		return
+	}
+	for _, l := range g.hubLinks {
+		from := g.links[l.link].from
+		if !g.summary[from] {
+			continue
+		}
+		float, buf, asks := r.linkFloat(l.link, l.to, r.scratch)
+		r.scratch = buf
+		if d := &r.summaries[from].Dates; asks {
+			d.FreeFloat = max(min(d.FreeFloat, float), 0)
+		}
+	}
+}
+
+// of is the total float between early and late dates on a calendar.
+func (k FloatKind) of(d *Dates, w *WorkingTime) Work {
+	start, finish := w.Between(d.EarlyStart, d.LateStart), w.Between(d.EarlyFinish, d.LateFinish)
+	switch k {
+	case StartFloat:
+		return start
+	case SmallestFloat:
+		return min(start, finish)
+	}
+	return finish
 }
 
 // noDates include nothing yet.

@@ -13,6 +13,29 @@ func (r *Result) schedule() {
 		return
 	}
 	r.scheduleToFree()
+	if r.options.ALAP == ALAPEarlyDates {
+		r.moveEarly()
+	}
+}
+
+// moveEarly takes the scheduled starts for early ones and computes anew what
+// follows from them: where all finishes, late dates and free floats.
+func (r *Result) moveEarly() {
+	for i := range r.graph.nodes {
+		r.behind[i] = after{never, never}
+		if r.spots[i].flags&isHub != 0 {
+			r.early[i] = r.hubStart(i, r.early)
+			continue
+		}
+		if s := r.specialFor(i); s != nil && s.alap && r.scheduled[i] > r.early[i] {
+			s.demanded, s.delayed = r.scheduled[i], true
+		}
+		r.early[i] = r.scheduled[i]
+		r.latest = max(r.latest, r.early[i]+r.spots[i].duration)
+	}
+	r.scheduled = r.scheduled[:0]
+	r.finishDate()
+	r.backward()
 }
 
 // scheduleToLate starts what is to be late at its late start, where that is

@@ -12,6 +12,7 @@ type special struct {
 	lateStart Work // the late start is no later than this
 	fixed     bool // the late start is exactly lateStart
 	alap      bool
+	delayed   bool // it is early no longer, so as to be late
 
 	state        progressState
 	entry        int32 // index in Input.Progress
