@@ -61,11 +61,27 @@ func (r *Result) demands(p int, a arrival, starts []Work) Work {
 		k += r.spots[a.from].duration
 	}
 	br := r.bridgeTo(p, a.bridge)
-	m := br.forward(r.graph.calendars, k, r.bridgeValue[a.bridge])
+	x, past := r.happened(a)
+	if !past {
+		x = br.leaves(r.graph.calendars[br.from], k)
+	}
+	m := br.forwardFrom(r.graph.calendars, x, r.bridgeValue[a.bridge])
 	if a.toFinish {
 		m -= r.spots[p].duration
 	}
 	return m
+}
+
+// happened returns the instant of the predecessor's end, if it is past.
+func (r *Result) happened(a arrival) (Instant, bool) {
+	s := r.specialFor(int(a.from))
+	switch {
+	case s == nil || s.state == notStarted || a.fromFinish && s.state != finished:
+		return 0, false
+	case a.fromFinish:
+		return s.actualFinish, true
+	}
+	return s.actualStart, true
 }
 
 // allows is the latest start of the predecessor with which position p can

@@ -265,7 +265,11 @@ func (b *Batch) demands(r *Result, i int, a arrival, lane int) Work {
 		br := g.bridges[a.bridge]
 		br.fromPoint = br.fromFinish && b.isPoint(int(a.from), lane)
 		br.toPoint = br.toFinish && b.isPoint(i, lane)
-		k = br.forward(g.calendars, k, lag)
+		x, past := r.happened(a)
+		if !past {
+			x = br.leaves(g.calendars[br.from], k)
+		}
+		k = br.forwardFrom(g.calendars, x, lag)
 	} else {
 		k += Work(lag)
 	}

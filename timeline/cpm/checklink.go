@@ -122,7 +122,9 @@ func (k *linkCheck) leaving(x *leafCheck, at Work) int64 {
 	var end Instant
 	switch finish := k.link.Type.fromFinish(); {
 	case !finish && x.progress != nil:
-		end = w.Start(w.Rank(x.progress.ActualStart))
+		end = x.progress.ActualStart
+	case x.isFinished():
+		end = *x.progress.ActualFinish
 	case !finish:
 		end = w.Start(at)
 	default:

@@ -36,16 +36,21 @@ const (
 // forward returns the smallest number of the successor's end that the number
 // k of the predecessor's end allows.
 func (b *bridge) forward(calendars []*WorkingTime, k Work, value int32) Work {
+	return b.forwardFrom(calendars, b.leaves(calendars[b.from], k), value)
+}
+
+// forwardFrom is forward from the very instant of the predecessor's end, which
+// may be no end of a working tick where it has happened.
+func (b *bridge) forwardFrom(calendars []*WorkingTime, x Instant, value int32) Work {
 	from, to, lag := calendars[b.from], calendars[b.to], calendars[b.lag]
 	switch b.step {
 	case stepMonthsForward:
 		rule := b.months(lag, int64(value))
-		return b.onOrAfter(to, rule.apply(b.fromDay(from, k)))
+		return b.onOrAfter(to, rule.apply(b.fromDay(from, x)))
 	case stepMonthsBackward:
 		rule := b.months(lag, -int64(value))
-		return b.onOrAfter(to, rule.earliest(b.fromDay(from, k)))
+		return b.onOrAfter(to, rule.earliest(b.fromDay(from, x)))
 	}
-	x := b.leaves(from, k)
 	switch {
 	case value == 0:
 	case b.step == stepElapsed:
@@ -104,8 +109,7 @@ func (b *bridge) months(calendar *WorkingTime, n int64) monthRule {
 
 // fromDay is the date of the predecessor's end: the last day for a finish,
 // the day that holds the instant otherwise.
-func (b *bridge) fromDay(from *WorkingTime, k Work) int64 {
-	x := b.leaves(from, k)
+func (b *bridge) fromDay(from *WorkingTime, x Instant) int64 {
 	if b.fromFinish {
 		x--
 	}

@@ -23,7 +23,7 @@ type reference struct {
 // The window that the reference looks at, in days.
 const (
 	windowBegin = cpm.Day(16_000)
-	windowEnd   = cpm.Day(19_500)
+	windowEnd   = cpm.Day(21_000)
 	windowStart = cpm.Day(17_200)
 )
 
@@ -167,12 +167,9 @@ func (ref *reference) end(i int, s cpm.Instant) cpm.Instant {
 func (ref *reference) ends(i int, s cpm.Instant) (start, finish cpm.Instant) {
 	start, finish = s, ref.end(i, s)
 	if p := ref.progress(i); p != nil {
-		start = ref.start(i, p.ActualStart)
+		start = p.ActualStart
 		if p.ActualFinish != nil {
 			finish = *p.ActualFinish
-			if !ref.net.Activities[i].Milestone {
-				finish = ref.back(ref.calendar(i), finish, 1) + 1
-			}
 		}
 	}
 	return start, finish
