@@ -45,7 +45,7 @@ type batchRow struct {
 // that Solve. The error, of type Faults, says that
 // Durations has the wrong length or holds a duration out of range.
 func (r *Result) ForwardBatch(b *Batch) error {
-	if r.graph == nil || b == nil {
+	if !r.isSolved() || b == nil {
 		return Faults{fault(WrongResult)}
 	}
 	if len(b.Durations) != len(r.graph.activities) {
@@ -73,6 +73,9 @@ func (r *Result) ForwardBatch(b *Batch) error {
 // EarlyStart returns the early start of an activity, no summary, in a lane; of
 // finished work the actual one, of work in progress the start of what remains.
 func (b *Batch) EarlyStart(activity, lane int) Instant {
+	if !b.has(activity, lane) {
+		return 0
+	}
 	p := b.result.graph.position[activity]
 	if s := b.result.specialFor(int(p)); s != nil && s.state == finished {
 		return s.actualStart
@@ -83,11 +86,19 @@ func (b *Batch) EarlyStart(activity, lane int) Instant {
 
 // EarlyFinish returns the early finish of an activity, no summary, in a lane.
 func (b *Batch) EarlyFinish(activity, lane int) Instant {
+	if !b.has(activity, lane) {
+		return 0
+	}
 	p := int(b.result.graph.position[activity])
 	if s := b.result.specialFor(p); s != nil && s.state == finished {
 		return s.actualFinish
 	}
 	return clockEnds{b.result.graph.calendars[b.rows[p].clock], b.isPoint(p, lane)}.finish(b.ends[2*p+1][lane])
+}
+
+// has reports whether the batch holds dates of an activity in a lane.
+func (b *Batch) has(activity, lane int) bool {
+	return b != nil && b.result.has(activity) && b.result.graph.position[activity] >= 0 && lane >= 0 && lane < Lanes
 }
 
 func everyInstant(x Instant) [Lanes]Instant { return [Lanes]Instant{x, x, x, x, x, x, x, x} }

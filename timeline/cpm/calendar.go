@@ -58,10 +58,13 @@ const MaxExceptionSpan = 1 << 18
 
 // Weekdays returns a calendar that is worked all day on the given days of the
 // week, for a network with the given number of ticks a day (zero means one).
+// What is no day of the week counts as nothing.
 func Weekdays(key string, ticksPerDay int32, days ...time.Weekday) Calendar {
 	c := Calendar{Key: key}
 	for _, d := range days {
-		c.Week[d%7] = []Shift{{0, max(ticksPerDay, 1)}}
+		if d >= time.Sunday && d <= time.Saturday {
+			c.Week[d] = []Shift{{0, max(ticksPerDay, 1)}}
+		}
 	}
 	return c
 }

@@ -6,6 +6,9 @@ import "slices"
 // float of at most within, least float first and by index on ties. Summaries
 // and finished work are left out.
 func (r *Result) NearCritical(within Work) []int {
+	if !r.isSolved() {
+		return nil
+	}
 	var out []int
 	for a, p := range r.graph.position {
 		if p < 0 {
@@ -25,6 +28,9 @@ func (r *Result) NearCritical(within Work) []int {
 // OutOfSequence returns the links, by index, that progress has broken: the
 // successor started, or finished, earlier than the predecessor's dates allow.
 func (r *Result) OutOfSequence() []int {
+	if !r.isSolved() {
+		return nil
+	}
 	var out []int
 	for i := range r.specials {
 		if s := &r.specials[i]; s.state != notStarted {

@@ -25,7 +25,7 @@ type Move struct {
 // of them has is left out. A result that has not been solved differs in
 // nothing.
 func Diff(a, b *Result) []Move {
-	if a == nil || b == nil || a.graph == nil || b.graph == nil {
+	if !a.isSolved() || !b.isSolved() {
 		return nil
 	}
 	before := a.graph.paired(b.graph)

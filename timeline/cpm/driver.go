@@ -45,6 +45,9 @@ const (
 // index on ties); of unfinished work in progress, what drives the remaining
 // work.
 func (r *Result) Drivers(activity int) []Driver {
+	if !r.has(activity) {
+		return nil
+	}
 	p := r.graph.position[activity]
 	if p < 0 {
 		p = r.graph.position[r.summaries[activity].firstEarly]

@@ -38,14 +38,30 @@ type linkFacts struct {
 	unit     LagUnit
 }
 
-// Calendar returns the compiled calendar of that index in Network.Calendars.
-func (g *Graph) Calendar(i int) *WorkingTime { return g.calendars[i] }
+// Calendar returns the compiled calendar of that index in Network.Calendars;
+// for an index that it has not, time of which every tick is worked.
+func (g *Graph) Calendar(i int) *WorkingTime {
+	if g == nil || i < 0 || i >= len(g.calendars) {
+		return &WorkingTime{}
+	}
+	return g.calendars[i]
+}
 
-// Activities returns how many activities the network had.
-func (g *Graph) Activities() int { return len(g.activities) }
+// Activities returns how many activities the network had; a nil Graph has none.
+func (g *Graph) Activities() int {
+	if g == nil {
+		return 0
+	}
+	return len(g.activities)
+}
 
-// Links returns how many links the network had.
-func (g *Graph) Links() int { return len(g.links) }
+// Links returns how many links the network had; a nil Graph has none.
+func (g *Graph) Links() int {
+	if g == nil {
+		return 0
+	}
+	return len(g.links)
+}
 
 // Build checks a network and lays it out. The error, if any, is of type
 // Faults and holds everything that is wrong with the network; the cycles are
@@ -107,7 +123,7 @@ func (n *Network) graph() (*Graph, Faults) {
 		}
 		g.topDown = topDown(g.parents)
 	}
-	every := &WorkingTime{always: true, epoch: int64(n.Epoch), ticks: n.ticksPerDay()}
+	every := &WorkingTime{epoch: int64(n.Epoch), ticks: n.ticksPerDay()}
 	for i := range n.Calendars {
 		g.calendars = append(g.calendars, n.Calendars[i].workingTime(n.Epoch, g.ticks))
 	}
@@ -116,7 +132,7 @@ func (n *Network) graph() (*Graph, Faults) {
 	}
 	g.calendars = append(g.calendars, every)
 	for c, w := range g.calendars {
-		if w.always {
+		if !w.patterned {
 			c = len(g.calendars) - 1
 		}
 		g.clocks = append(g.clocks, uint16(c))

@@ -8,6 +8,9 @@ import "slices"
 // those of the leaf that must start first (the lowest index on ties), of
 // finished work nothing.
 func (r *Result) LateDrivers(activity int) []Driver {
+	if !r.has(activity) {
+		return nil
+	}
 	p := r.graph.position[activity]
 	if p < 0 {
 		p = r.graph.position[r.summaries[activity].firstLate]

@@ -18,7 +18,7 @@ import (
 // Of an activity whose links all ask something, the least float of them is the
 // free float under FreeOfAllLinks.
 func (r *Result) LinkFloat(link int) (Work, bool) {
-	if r == nil || r.graph == nil || link < 0 || link >= len(r.graph.links) {
+	if !r.isSolved() || link < 0 || link >= len(r.graph.links) {
 		return 0, false
 	}
 	float, _, asks := r.linkFloat(int32(link), r.graph.boundPosition(int32(link)), nil)
@@ -89,7 +89,7 @@ func (r *Result) hubFloat(link, hub int32, next Instant) Work {
 // only at the cost of others, whose early dates then move: the total float
 // less the free float, never negative.
 func (r *Result) InterferingFloat(activity int) Work {
-	if r == nil || r.graph == nil || activity < 0 || activity >= len(r.graph.activities) {
+	if !r.has(activity) {
 		return 0
 	}
 	return max(r.TotalFloat(activity)-r.FreeFloat(activity), 0)

@@ -56,7 +56,7 @@ func (r *monthRule) rolled(d int64) int64 {
 
 // workingDayUpTo returns the last day up to d with working time.
 func (r *monthRule) workingDayUpTo(d int64) int64 {
-	if r.calendar.always {
+	if !r.calendar.patterned {
 		return d
 	}
 	return r.calendar.dayAt(r.calendar.Start(r.calendar.Rank(r.calendar.dayStart(d+1)) - 1))
@@ -64,7 +64,7 @@ func (r *monthRule) workingDayUpTo(d int64) int64 {
 
 // workingDayFrom returns the first day from d on with working time.
 func (r *monthRule) workingDayFrom(d int64) int64 {
-	if r.calendar.always {
+	if !r.calendar.patterned {
 		return d
 	}
 	return r.calendar.dayAt(r.calendar.Start(r.calendar.Rank(r.calendar.dayStart(d))))

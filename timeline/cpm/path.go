@@ -33,9 +33,13 @@ type Paths struct {
 
 // CriticalPaths returns the chains of driving links to the activities that
 // finish last, those left out that only lead to another of them: work that a
-// milestone follows at once is on the milestone's path. They explain the project's finish; unlike chains of activities
-// without float they do not break where calendars meet.
+// milestone follows at once is on the milestone's path. They explain the
+// project's finish; unlike chains of activities without float they do not
+// break where calendars meet.
 func (r *Result) CriticalPaths(limit int) Paths {
+	if !r.isSolved() {
+		return Paths{}
+	}
 	g := r.graph
 	var ends []int32
 	for _, p := range g.position {
@@ -58,6 +62,9 @@ func (r *Result) finishAt(p int32) Instant {
 // PathsTo returns the chains of driving links to one activity; to a summary,
 // those to the leaves below it that finish last and lead to no other of them.
 func (r *Result) PathsTo(activity, limit int) Paths {
+	if !r.has(activity) {
+		return Paths{}
+	}
 	g := r.graph
 	if p := g.position[activity]; p >= 0 {
 		return r.paths([]int32{p}, limit)

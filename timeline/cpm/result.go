@@ -96,15 +96,34 @@ type Dates struct {
 
 // Finish returns the latest early finish of all activities, actual ones
 // included; Input.Start if there is none.
-func (r *Result) Finish() Instant { return r.earlyFinish }
+func (r *Result) Finish() Instant {
+	if r == nil {
+		return 0
+	}
+	return r.earlyFinish
+}
+
+// isSolved reports whether there is something to read.
+func (r *Result) isSolved() bool { return r != nil && r.graph != nil }
+
+// has reports whether there are dates of an activity: the result is solved and
+// the network has the index. What is asked about others is answered with
+// nothing.
+func (r *Result) has(activity int) bool {
+	return r.isSolved() && activity >= 0 && activity < len(r.graph.activities)
+}
 
 // Saturated reports that an early date has stopped at the horizon. The dates
 // of a saturated result mean nothing but "too far away".
-func (r *Result) Saturated() bool { return r.earlyFinish >= Horizon-1 }
+func (r *Result) Saturated() bool { return r.Finish() >= Horizon-1 }
 
 // Dates returns the dates and floats of an activity, by its index in the
-// network.
+// network; the zero value for an index that it has not and for a result that
+// has not been solved, as the other methods do.
 func (r *Result) Dates(activity int) Dates {
+	if !r.has(activity) {
+		return Dates{}
+	}
 	g := r.graph
 	p := int(g.position[activity])
 	if p < 0 {
@@ -164,6 +183,9 @@ func (r *Result) specialFor(p int) *special {
 
 // TotalFloat returns Dates(activity).TotalFloat.
 func (r *Result) TotalFloat(activity int) Work {
+	if !r.has(activity) {
+		return 0
+	}
 	p := int(r.graph.position[activity])
 	if p < 0 {
 		return r.summaries[activity].TotalFloat
@@ -191,6 +213,9 @@ func (r *Result) TotalFloat(activity int) Work {
 
 // FreeFloat returns Dates(activity).FreeFloat.
 func (r *Result) FreeFloat(activity int) Work {
+	if !r.has(activity) {
+		return 0
+	}
 	p := int(r.graph.position[activity])
 	if p < 0 {
 		return r.summaries[activity].FreeFloat
@@ -207,6 +232,9 @@ func (r *Result) FreeFloat(activity int) Work {
 
 // Critical returns Dates(activity).Critical.
 func (r *Result) Critical(activity int) bool {
+	if !r.has(activity) {
+		return false
+	}
 	p := int(r.graph.position[activity])
 	if p < 0 {
 		return r.summaries[activity].Critical

@@ -14,7 +14,7 @@ const (
 //
 // The cost is linear in activities and links.
 func (g *Graph) Solve(in *Input, r *Result) error {
-	if in == nil || r == nil {
+	if g == nil || in == nil || r == nil {
 		return Faults{fault(WrongResult)}
 	}
 	if err := r.prepare(g, in); err != nil {

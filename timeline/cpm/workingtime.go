@@ -14,9 +14,10 @@ import (
 //
 // so that durations and floats become plain sums and differences of numbers,
 // and 17:00 on Friday is the same number as 08:00 on Monday. Beyond Horizon
-// the methods stop at it. A WorkingTime never changes and may be shared.
+// the methods stop at it. A WorkingTime never changes and may be shared; of the
+// zero value every tick is worked.
 type WorkingTime struct {
-	always bool // every tick is worked: number and instant are the same
+	patterned bool // false, as in the zero value: every tick is worked, number and instant are the same
 
 	epoch  int64  // day number of the day that starts at instant 0
 	ticks  int64  // ticks a day
@@ -48,9 +49,9 @@ type period struct{ from, to, before int32 }
 func (c *Calendar) compile(epoch Day, ticks int64) *WorkingTime {
 	w := &WorkingTime{epoch: int64(epoch), ticks: ticks}
 	if c.always(ticks) {
-		w.always = true
 		return w
 	}
+	w.patterned = true
 	if ticks > 1 {
 		w.recip = ^uint64(0)/uint64(ticks) + 1
 	}
@@ -193,7 +194,7 @@ func workOf(p []period) int32 {
 // Rank returns the number of the first working tick at or after x. It is
 // also how many working ticks lie between instant 0 and x.
 func (w *WorkingTime) Rank(x Instant) Work {
-	if w.always {
+	if !w.patterned {
 		return Work(x)
 	}
 	if w.ticks == 1 {
@@ -241,7 +242,7 @@ func (w *WorkingTime) split(x int64) (day, tick int64) {
 // Start returns the instant at which working tick k begins: the latest
 // instant that Rank maps to k or less.
 func (w *WorkingTime) Start(k Work) Instant {
-	if w.always {
+	if !w.patterned {
 		return Instant(clamp(int64(k)))
 	}
 	n := int64(k) - w.origin
@@ -291,7 +292,7 @@ func (w *WorkingTime) dayOf(n int64) int32 {
 // Finish returns the instant at which working tick k-1 is over: the earliest
 // instant that Rank maps to k or more.
 func (w *WorkingTime) Finish(k Work) Instant {
-	if w.always {
+	if !w.patterned {
 		return Instant(clamp(int64(k)))
 	}
 	return w.Start(k-1) + 1
@@ -316,7 +317,7 @@ func (w *WorkingTime) Between(from, to Instant) Work { return w.Rank(to) - w.Ran
 
 // lastStart returns the largest k with Start(k) <= x.
 func (w *WorkingTime) lastStart(x Instant) Work {
-	if w.always {
+	if !w.patterned {
 		return Work(x)
 	}
 	return w.Rank(x+1) - 1
