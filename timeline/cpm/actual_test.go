@@ -64,6 +64,47 @@ func TestWhatFollowsCountsFromTheInstantOfWhatHasHappened(t *testing.T) {
 	}
 }
 
+// Work on weekdays that was begun on Friday 2 January 2026 and done on the
+// Sunday after it.
+func TestWorkDoneOnASundayIsFollowedFromMonday(t *testing.T) {
+	friday := cpm.Instant(cpm.Date(2026, time.January, 2))
+	for _, k := range []struct {
+		lag      cpm.Lag
+		dataDate *cpm.Instant
+		want     cpm.Day
+	}{
+		{cpm.Lag{}, nil, cpm.Date(2026, 1, 5)},
+		{cpm.Lag{Unit: cpm.Elapsed, Value: 10}, new(friday + 3), cpm.Date(2026, 1, 15)},
+	} {
+		net, in := onASunday(1, cpm.Link{Lag: k.lag})
+		in.Start, in.DataDate = friday, k.dataDate
+		in.Progress = []cpm.Progress{{Activity: 0, ActualStart: friday, ActualFinish: new(friday + 3)}}
+		g, err := cpm.Build(net)
+		require.NoError(t, err)
+		var r cpm.Result
+		require.NoError(t, g.Solve(&in, &r))
+		require.Equal(t, cpm.Instant(k.want), r.Dates(1).EarlyStart)
+		require.Empty(t, cpm.Check(net, &in, &r))
+	}
+}
+
+func TestStartedWorkOfNoLengthDoesNotFinishBeforeItsStart(t *testing.T) {
+	saturday := cpm.Instant(cpm.Date(2026, time.January, 3))
+	for _, dataDate := range []*cpm.Instant{nil, new(saturday + 1)} {
+		net, in := onASunday(1, cpm.Link{})
+		net.Activities[0].Duration = 0
+		in.Start, in.DataDate = saturday-1, dataDate
+		in.Progress = []cpm.Progress{{Activity: 0, ActualStart: saturday}}
+		g, err := cpm.Build(net)
+		require.NoError(t, err)
+		var r cpm.Result
+		require.NoError(t, g.Solve(&in, &r))
+		d := r.Dates(0)
+		require.GreaterOrEqual(t, d.EarlyFinish, d.EarlyStart)
+		require.GreaterOrEqual(t, r.Dates(1).EarlyStart, d.EarlyFinish)
+	}
+}
+
 // toWorkingTicks takes what has happened for the working tick next to it: a
 // start on Saturday for one on Monday, a finish on Sunday for one on Friday.
 func toWorkingTicks(p cpm.Progress, start bool) cpm.Progress {
