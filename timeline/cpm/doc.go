@@ -102,9 +102,11 @@
 // on, or from where the work would stand without one, what remains is
 // scheduled; under RetainedLogic it also waits for its predecessors. What is
 // finished asks nothing of its predecessors any more. A successor of started
-// work by its start counts from the actual start. A milestone that has started
-// has been reached. [Result.OutOfSequence] lists
-// the links that reality has broken.
+// work by its start counts from the actual start. What follows what has happened
+// counts from that very instant, working time or not: work that was done on a
+// Sunday is followed from Monday on, and three months after it are counted from
+// that Sunday. A milestone that has started has been reached.
+// [Result.OutOfSequence] lists the links that reality has broken.
 //
 // # Floats, critical activities and critical paths
 //
@@ -154,7 +156,8 @@
 //
 // # What it promises
 //
-// No input makes it panic, hang or recurse. Cost is linear in activities,
+// No input makes it panic, hang or recurse; what a result does not hold, because
+// it has not been solved or the index is none, is answered with nothing. Cost is linear in activities,
 // links and days of exceptions; every cycle is found in linear time and
 // reported as data, one for each set of activities that wait for each other.
 // Durations and lags are bounded by MaxWork, months by MaxMonths; dates stop
