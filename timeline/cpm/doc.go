@@ -156,10 +156,11 @@
 //
 // # What it promises
 //
-// No input makes it panic, hang or recurse; what a result does not hold, because
-// it has not been solved or the index is none, is answered with nothing. Cost is linear in activities,
-// links and days of exceptions; every cycle is found in linear time and
-// reported as data, one for each set of activities that wait for each other.
+// No input makes it panic, hang or recurse; what a result does not hold,
+// because it has not been solved or the index is none, is answered with
+// nothing. Cost is linear in activities, links and days of exceptions; every
+// cycle is found in linear time and reported as data, one for each set of
+// activities that wait for each other.
 // Durations and lags are bounded by MaxWork, months by MaxMonths; dates stop
 // at Horizon and Result.Saturated says so. Equal inputs give equal results on
 // every machine. [Check] compares a Result with its network, rule by rule, by
