@@ -16,7 +16,7 @@
 //
 //	func TestTheReportIsThatOfTheFile(t *testing.T) {
 //		golden.File(t, "testdata/report.txt", report())
-//		golden.File(t, "testdata/report-keys.txt", golden.Keys(reportJSON()))
+//		golden.File(t, "testdata/report-keys.txt", golden.Keys(t, reportJSON()))
 //	}
 //
 // Only tests use it, so no program links package testing or has the flag.
