@@ -113,9 +113,23 @@ func (r *Result) has(activity int) bool {
 	return r.isSolved() && activity >= 0 && activity < len(r.graph.activities)
 }
 
-// Saturated reports that an early date has stopped at the horizon. The dates
-// of a saturated result mean nothing but "too far away".
-func (r *Result) Saturated() bool { return r.Finish() >= Horizon-1 }
+// Saturated reports that a date has stopped at the horizon, an early one at its
+// end or a late one at its begin. The dates of a saturated result mean nothing
+// but "too far away". The cost is linear in activities.
+func (r *Result) Saturated() bool {
+	if !r.isSolved() {
+		return false
+	}
+	if r.earlyFinish >= Horizon-1 {
+		return true
+	}
+	for _, p := range r.graph.position {
+		if p >= 0 && r.behind[p].late == -Work(Horizon) {
+			return true
+		}
+	}
+	return false
+}
 
 // Dates returns the dates and floats of an activity, by its index in the
 // network; the zero value for an index that it has not and for a result that

@@ -295,7 +295,7 @@ func (w *WorkingTime) Finish(k Work) Instant {
 	if !w.patterned {
 		return Instant(clamp(int64(k)))
 	}
-	return w.Start(k-1) + 1
+	return min(w.Start(k-1)+1, Horizon)
 }
 
 // Add returns the instant at which n working ticks from x on are done; for a

@@ -1,0 +1,64 @@
+package cpm_test
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/drejebog/monopolbrud/timeline/cpm"
+)
+
+// longChain is so many activities of the longest duration on the calendar. Each
+// waits for that many before it: more than a row holds, and the passes go
+// another way.
+func longChain(calendar cpm.Calendar, n, predecessors int) cpm.Network {
+	net := cpm.Network{Calendars: []cpm.Calendar{calendar}}
+	for i := range n {
+		net.Activities = append(net.Activities, cpm.Activity{Duration: cpm.MaxWork})
+		for from := max(i-predecessors, 0); from < i; from++ {
+			net.Links = append(net.Links, cpm.Link{From: from, To: i})
+		}
+	}
+	return net
+}
+
+func TestDatesStopAtTheHorizonAtBothEnds(t *testing.T) {
+	everyDay := cpm.Weekdays("every day", 1, 0, 1, 2, 3, 4, 5, 6)
+	for _, calendar := range []cpm.Calendar{everyDay, cpm.MondayToFriday("week")} {
+		for _, predecessors := range []int{1, 5} {
+			g, err := cpm.Build(longChain(calendar, 20, predecessors))
+			require.NoError(t, err)
+			for claim, in := range map[string]cpm.Input{
+				"beyond the end":     {},
+				"before the begin":   {Start: -cpm.Horizon, MustFinish: new(-cpm.Horizon + 3)},
+				"late dates only":    {Start: -cpm.Horizon / 2, MustFinish: new(cpm.Instant(0))},
+				"from the far begin": {Start: -cpm.Horizon},
+			} {
+				var r cpm.Result
+				require.NoError(t, g.Solve(&in, &r))
+				assert.True(t, r.Saturated(), claim)
+				for i := range g.Activities() {
+					d := r.Dates(i)
+					for _, x := range []cpm.Instant{d.EarlyStart, d.EarlyFinish, d.LateStart, d.LateFinish, d.Start, d.Finish} {
+						assert.LessOrEqual(t, x, cpm.Horizon, claim)
+						assert.GreaterOrEqual(t, x, -cpm.Horizon, claim)
+					}
+					next := r.Dates(min(i+1, g.Activities()-1))
+					assert.LessOrEqual(t, d.EarlyStart, next.EarlyStart, claim)
+					assert.LessOrEqual(t, d.LateStart, next.LateStart, claim)
+				}
+			}
+		}
+	}
+}
+
+func TestWhatLiesWithinTheHorizonIsNotSaturated(t *testing.T) {
+	g, err := cpm.Build(longChain(cpm.Weekdays("every day", 1, 0, 1, 2, 3, 4, 5, 6), 2, 1))
+	require.NoError(t, err)
+	for _, in := range []cpm.Input{{}, {Start: -cpm.Horizon / 2}, {Start: cpm.Horizon/2 - 2}} {
+		var r cpm.Result
+		require.NoError(t, g.Solve(&in, &r))
+		assert.False(t, r.Saturated())
+	}
+}
