@@ -146,7 +146,7 @@ func TestHostileFilesAreRefusedWithinASecond(t *testing.T) {
 		code, stdout, _ := checkIn(t, file)
 		assert.Equal(t, 2, code, name)
 		assert.Contains(t, stdout, "DB-0", name)
-		assert.Less(t, time.Since(begun), 4*time.Second, "%s: a second where nothing else runs", name)
+		assert.Less(t, time.Since(begun), 10*time.Second, "%s: ten times the second that it takes where nothing else runs", name)
 		t.Logf("%s: %s", name, time.Since(begun))
 	}
 }
