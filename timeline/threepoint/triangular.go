@@ -39,13 +39,14 @@ func (d Triangular) Quantile(p float64) float64 {
 func (d Triangular) At(z float64) float64 { return d.between(phi(z), phi(-z)) }
 
 // between is the value with probability p below and q above it; the smaller of
-// the two decides, which is the exact one of a tail.
+// the two decides, which is the exact one of a tail. Each root is taken by
+// itself: the product of two tiny widths is 0.
 func (d Triangular) between(p, q float64) float64 {
 	width := d.Max - d.Min
 	if p*width <= d.Mode-d.Min {
-		return d.Min + math.Sqrt(p*width*(d.Mode-d.Min))
+		return d.Min + math.Sqrt(p*width)*math.Sqrt(d.Mode-d.Min)
 	}
-	return d.Max - math.Sqrt(q*width*(d.Max-d.Mode))
+	return d.Max - math.Sqrt(q*width)*math.Sqrt(d.Max-d.Mode)
 }
 
 // CDF implements Distribution.
