@@ -1,13 +1,16 @@
 package drejebog
 
-import "github.com/rickb777/date/v2"
+import (
+	"github.com/drejebog/monopolbrud/drejebog/lang"
+	"github.com/rickb777/date/v2"
+)
 
 // Activity is a dated section of the playbook, 4.1 to 6.6.
 type Activity struct {
-	ID         string `yaml:"id,required"`    // "4.10"
-	Title      Text   `yaml:"title,required"` // the section's title
-	Theme      Theme  `yaml:"theme,required"`
-	Scope      Scope  `yaml:"scope,required"`
+	ID         string    `yaml:"id,required"`    // "4.10"
+	Title      lang.Text `yaml:"title,required"` // the section's title
+	Theme      Theme     `yaml:"theme,required"`
+	Scope      Scope     `yaml:"scope,required"`
 	Provenance `yaml:",inline"`
 
 	Projects []string      `yaml:"projects"` // ids of the projects that it is for; empty: for the kommune as such
@@ -61,14 +64,14 @@ func (t Theme) String() string { return nameOf(t, themeNames[:]) }
 
 // Title returns the title of the theme's chapter, restated; empty for the zero
 // value.
-func (t Theme) Title() Text {
+func (t Theme) Title() lang.Text {
 	if int(t) < len(themeTitles) {
 		return themeTitles[t]
 	}
-	return Text{}
+	return lang.Text{}
 }
 
-var themeTitles = [...]Text{
+var themeTitles = [...]lang.Text{
 	Organisation: {DA: "Organisatorisk forberedelse", EN: "Organisational preparation"},
 	Technology:   {DA: "Teknisk forberedelse", EN: "Technical preparation"},
 	Procurement:  {DA: "Udbud, jura og leverandører", EN: "Procurement, law and suppliers"},
@@ -88,7 +91,7 @@ type Window struct {
 	Kind       EndKind    `yaml:"kind,required"`       // of the end; a start is always expected
 	Obligation Obligation `yaml:"obligation,required"` // what the kommune has to do in it
 	Since      string     `yaml:"since,required"`      // edition
-	Why        Text       `yaml:"why"`                 // what shows the kind or the obligation
+	Why        lang.Text  `yaml:"why"`                 // what shows the kind or the obligation
 	AsOf       string     `yaml:"-"`                   // set by Playbook.At: the later edition whose text this is, since the one asked for is lost
 }
 
@@ -151,42 +154,42 @@ func (o *Obligation) UnmarshalText(text []byte) error { return readName(o, text,
 
 // Change is what a later edition changed in a section or a case.
 type Change struct {
-	Edition string `yaml:"edition,required"`
-	What    Text   `yaml:"what,required"`
+	Edition string    `yaml:"edition,required"`
+	What    lang.Text `yaml:"what,required"`
 }
 
 // Addendum is a dated addition to a section's text. It is known from its own
 // date, which may lie some days before the edition that carries it.
 type Addendum struct {
 	Date date.Date `yaml:"date,required"`
-	What Text      `yaml:"what,required"`
+	What lang.Text `yaml:"what,required"`
 }
 
 // Closure ends an activity that was printed as continuous.
 type Closure struct {
 	On       date.Date `yaml:"on,required"`       // last day of the activity
 	Addendum date.Date `yaml:"addendum,required"` // the addendum that says so: open as seen before it
-	What     Text      `yaml:"what,required"`
+	What     lang.Text `yaml:"what,required"`
 }
 
 // Actors says what each party does in an activity.
 type Actors struct {
-	Kommune  Text `yaml:"kommune,required"`
-	KOMBIT   Text `yaml:"KOMBIT,required"`
-	Supplier Text `yaml:"supplier,required"` // the supplier of the new system, or the old one where the text says so
+	Kommune  lang.Text `yaml:"kommune,required"`
+	KOMBIT   lang.Text `yaml:"KOMBIT,required"`
+	Supplier lang.Text `yaml:"supplier,required"` // the supplier of the new system, or the old one where the text says so
 }
 
 // NoteOnEntry is a remark to one entry: a slip of the source, or a reading of it.
 type NoteOnEntry struct {
-	Since string `yaml:"since"` // edition; empty: since the entry
-	Text  Text   `yaml:"text,required"`
+	Since string    `yaml:"since"` // edition; empty: since the entry
+	Text  lang.Text `yaml:"text,required"`
 }
 
 // Step is a part of an activity that the text names or needs. Edges join
 // steps and milestones, never whole activities.
 type Step struct {
-	ID         string `yaml:"id,required"` // the part after the slash: "superbrugere"
-	Name       Text   `yaml:"name,required"`
+	ID         string    `yaml:"id,required"` // the part after the slash: "superbrugere"
+	Name       lang.Text `yaml:"name,required"`
 	Provenance `yaml:",inline"`
 
 	Window     string     `yaml:"window"`     // id of the printed window; empty: the activity's first
@@ -207,7 +210,7 @@ type Expected struct {
 	Start     *Period   `yaml:"start"`
 	End       *Period   `yaml:"end"`
 	Certainty Certainty `yaml:"certainty,required"`
-	Why       Text      `yaml:"why,required"`
+	Why       lang.Text `yaml:"why,required"`
 }
 
 // Anchor says what a step's window moves with when a plan moves a go-live.
@@ -238,7 +241,7 @@ type Duration struct {
 	Likely    int       `yaml:"likely,required"` // working days
 	High      int       `yaml:"high,required"`   // working days
 	Certainty Certainty `yaml:"certainty,required"`
-	Why       Text      `yaml:"why,required"`
+	Why       lang.Text `yaml:"why,required"`
 }
 
 // Effort says what a level-of-effort step spans. Ids of steps or milestones

@@ -8,6 +8,7 @@ import (
 	"testing/fstest"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/seeds"
 	"github.com/drejebog/monopolbrud/seeds/strict"
 	"github.com/rickb777/date/v2"
@@ -43,7 +44,7 @@ func asOf(t testing.TB, day string) *drejebog.Playbook {
 
 // onDay reads an ISO date that a test states.
 func onDay(iso string) date.Date {
-	day, err := strict.Date(iso)
+	day, err := lang.ParseISO(iso)
 	if err != nil {
 		panic(iso + " is not " + err.Error())
 	}

@@ -1,11 +1,13 @@
 package drejebog
 
+import "github.com/drejebog/monopolbrud/drejebog/lang"
+
 // Category is a kind of requirement that a kommune has to meet before it can
 // receive a system.
 type Category struct {
 	ID         string       `yaml:"id,required"` // "migrering"
-	Name       Text         `yaml:"name,required"`
-	What       Text         `yaml:"what,required"`
+	Name       lang.Text    `yaml:"name,required"`
+	What       lang.Text    `yaml:"what,required"`
 	Kind       CategoryKind `yaml:"kind,required"`
 	Provenance `yaml:",inline"`
 }

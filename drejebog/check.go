@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/seeds/strict"
 )
 
@@ -54,7 +55,7 @@ func (c *checker) known(file, path, what, word string, known []string) {
 		return
 	}
 	c.fault(file, path, word, what)
-	c.faults[len(c.faults)-1].Suggest = strict.Nearest(word, known)
+	c.faults[len(c.faults)-1].Suggest = lang.Nearest(word, known)
 }
 
 // unique faults an id that its list has already.
@@ -186,7 +187,7 @@ func (c *checker) findings() {
 		}
 		for _, text := range []struct {
 			key  string
-			text Text
+			text lang.Text
 		}{{"text", rule.Text}, {"remedy", rule.Remedy}} {
 			if da, en := placesIn(text.text.DA), placesIn(text.text.EN); !slices.Equal(da, en) {
 				c.fault(findingsFile, path+"."+text.key, "places "+strings.Join(da, " ")+" and "+strings.Join(en, " "), "the same {places} in both languages")

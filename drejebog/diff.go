@@ -3,6 +3,7 @@ package drejebog
 import (
 	"slices"
 
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/rickb777/date/v2"
 )
 
@@ -10,10 +11,10 @@ import (
 // has not, or has otherwise.
 type Difference struct {
 	Kind    DifferenceKind
-	Edition string // the edition that brought it, "" for an addendum that none has carried yet
-	ID      string // id of the activity, window, step, milestone, case or addendum's section
-	Title   Text   // of the entry
-	What    Text   // what changed or was added, where the playbook says it
+	Edition string    // the edition that brought it, "" for an addendum that none has carried yet
+	ID      string    // id of the activity, window, step, milestone, case or addendum's section
+	Title   lang.Text // of the entry
+	What    lang.Text // what changed or was added, where the playbook says it
 }
 
 // DifferenceKind says what happened to an entry.

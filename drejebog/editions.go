@@ -5,7 +5,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/drejebog/monopolbrud/seeds/strict"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/rickb777/date/v2"
 )
 
@@ -21,9 +21,9 @@ type EditionError struct {
 // Error says it in English.
 func (e *EditionError) Error() string {
 	if e.Day != nil {
-		return fmt.Sprintf("nothing was published by %s; the first edition is of %s", DayText(*e.Day).EN, DayText(e.First).EN)
+		return fmt.Sprintf("nothing was published by %s; the first edition is of %s", lang.DayText(*e.Day).EN, lang.DayText(e.First).EN)
 	}
-	text := fmt.Sprintf("no edition %s; the editions are %s", strict.QuoteEnglish(e.Word), strings.Join(e.Known, ", "))
+	text := fmt.Sprintf("no edition %s; the editions are %s", lang.QuoteEnglish(e.Word), strings.Join(e.Known, ", "))
 	if e.Suggest != "" {
 		text += "; did you mean " + e.Suggest + "?"
 	}
@@ -33,9 +33,9 @@ func (e *EditionError) Error() string {
 // Danish says it in Danish.
 func (e *EditionError) Danish() string {
 	if e.Day != nil {
-		return fmt.Sprintf("intet var udgivet %s; den første udgave er fra %s", DayText(*e.Day).DA, DayText(e.First).DA)
+		return fmt.Sprintf("intet var udgivet %s; den første udgave er fra %s", lang.DayText(*e.Day).DA, lang.DayText(e.First).DA)
 	}
-	text := fmt.Sprintf("der er ingen udgave %s; udgaverne er %s", strict.Quote(e.Word), strings.Join(e.Known, ", "))
+	text := fmt.Sprintf("der er ingen udgave %s; udgaverne er %s", lang.Quote(e.Word), strings.Join(e.Known, ", "))
 	if e.Suggest != "" {
 		text += "; mente du " + e.Suggest + "?"
 	}
@@ -57,7 +57,7 @@ func (b *Playbook) At(number string) (*Playbook, error) {
 	for i, edition := range whole.Editions {
 		numbers[i] = edition.Number
 	}
-	return nil, &EditionError{Word: number, Known: numbers, Suggest: strict.Nearest(number, numbers)}
+	return nil, &EditionError{Word: number, Known: numbers, Suggest: lang.Nearest(number, numbers)}
 }
 
 // AsOf returns what was known at the end of a day: the newest edition by

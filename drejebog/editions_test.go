@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -342,7 +343,7 @@ func TestAnEarlyEditionAsksTheWholePlaybookForTheEditions(t *testing.T) {
 func catalogueJSON(t testing.TB, b *drejebog.Playbook) string {
 	t.Helper()
 	var out bytes.Buffer
-	require.NoError(t, b.WriteJSON(&out, drejebog.Danish, nil))
+	require.NoError(t, b.WriteJSON(&out, lang.Danish, nil))
 	return out.String()
 }
 

@@ -5,7 +5,7 @@ import (
 	"strings"
 	"time"
 
-	"github.com/drejebog/monopolbrud/seeds/strict"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 )
 
 // The second parts of a year that ISO 8601-2:2019 (4.8) numbers beyond the
@@ -148,7 +148,7 @@ func parseEDTFInterval(text, from, until string) (Period, error) {
 
 // parseEDTFDate reads one date of a text that may be an interval.
 func parseEDTFDate(text, part string) (Period, error) {
-	fail := func(want Text) (Period, error) {
+	fail := func(want lang.Text) (Period, error) {
 		return Period{}, &PeriodError{Text: text, Part: part, Want: want}
 	}
 	plain := strings.TrimRight(part, "~?%")
@@ -158,7 +158,7 @@ func parseEDTFDate(text, part string) (Period, error) {
 	var period Period
 	switch len(plain) {
 	case len("2014-05-01"):
-		day, err := strict.Date(plain)
+		day, err := lang.ParseISO(plain)
 		if err != nil {
 			return fail(edtfDayWant)
 		}
@@ -168,7 +168,7 @@ func parseEDTFDate(text, part string) (Period, error) {
 		if !ok || len(plain) > 4 && plain[4] != '-' {
 			return fail(edtfWant)
 		}
-		if year < strict.FirstYear || year > strict.LastYear {
+		if year < lang.FirstYear || year > lang.LastYear {
 			return fail(yearOutside)
 		}
 		if period, ok = edtfPart(year, plain[4:]); !ok {
@@ -203,9 +203,9 @@ func edtfPart(year int, suffix string) (Period, bool) {
 }
 
 var (
-	edtfWant = Text{
+	edtfWant = lang.Text{
 		DA: "en periode i EDTF som 2014, 2014-05, 2014-35, 2014-05-01 eller 2014-05/2014-10",
 		EN: "a period in EDTF such as 2014, 2014-05, 2014-35, 2014-05-01 or 2014-05/2014-10",
 	}
-	edtfDayWant = Text{DA: "en dag i kalenderen fra 1900 til 2199", EN: "a day of the calendar from 1900 to 2199"}
+	edtfDayWant = lang.Text{DA: "en dag i kalenderen fra 1900 til 2199", EN: "a day of the calendar from 1900 to 2199"}
 )

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/seeds/strict"
 	"github.com/rickb777/date/v2"
 )
@@ -201,7 +202,7 @@ func ExamplePlaybook_Finding() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	finding := book.Finding("DB-014", drejebog.Args{"task": drejebog.Both("4.1/overblik")})
+	finding := book.Finding("DB-014", drejebog.Args{"task": lang.Both("4.1/overblik")})
 	fmt.Println(finding.Severity, finding.Text.DA)
 	fmt.Println(finding.Remedy.EN)
 	// Output:

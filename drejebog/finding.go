@@ -4,7 +4,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/drejebog/monopolbrud/drejebog/dansk"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/seeds/strict"
 	"github.com/rickb777/date/v2"
 )
@@ -33,12 +33,12 @@ func (s *Severity) UnmarshalText(text []byte) error { return readName(s, text, s
 // FindingRule is a row of the list of findings: its code is permanent,
 // retired when no longer used, never used again for something else.
 type FindingRule struct {
-	Code     string   `yaml:"code,required"` // "DB-…"
-	Severity Severity `yaml:"severity,required"`
-	Since    string   `yaml:"since,required"` // version of the module's list
-	Retired  bool     `yaml:"retired"`
-	Text     Text     `yaml:"text,required"`   // with {places}
-	Remedy   Text     `yaml:"remedy,required"` // what to do, with {places}
+	Code     string    `yaml:"code,required"` // "DB-…"
+	Severity Severity  `yaml:"severity,required"`
+	Since    string    `yaml:"since,required"` // version of the module's list
+	Retired  bool      `yaml:"retired"`
+	Text     lang.Text `yaml:"text,required"`   // with {places}
+	Remedy   lang.Text `yaml:"remedy,required"` // what to do, with {places}
 }
 
 // Finding is one thing that somebody should know or mend.
@@ -51,38 +51,30 @@ type Finding struct {
 	Date     *date.Date
 	Section  string // of the playbook, or ""
 	Place    strict.Place
-	Text     Text
-	Remedy   Text
+	Text     lang.Text
+	Remedy   lang.Text
 }
 
 // Args are what fills the named {places} of a finding's texts.
-type Args map[string]Text
-
-// Both is a word that is the same in both languages.
-func Both(word string) Text { return Text{DA: word, EN: word} }
-
-// DayText is a day in words: "15. oktober 2014", "15 October 2014".
-func DayText(day date.Date) Text {
-	return Text{DA: dansk.Date(day), EN: day.Format("2 January 2006")}
-}
+type Args map[string]lang.Text
 
 // Finding makes the finding of a rule, with the places of its texts filled.
 func (b *Playbook) Finding(code string, args Args) Finding {
 	rule := find(b.FindingRules, func(r *FindingRule) bool { return r.Code == code })
 	if rule == nil {
-		return Finding{Code: code, Severity: Fault, Text: Both(code)}
+		return Finding{Code: code, Severity: Fault, Text: lang.Both(code)}
 	}
-	fillBoth := func(t Text) Text {
-		return Text{
-			DA: fill(t.DA, args, func(t Text) string { return t.DA }),
-			EN: fill(t.EN, args, func(t Text) string { return t.EN }),
+	fillBoth := func(t lang.Text) lang.Text {
+		return lang.Text{
+			DA: fill(t.DA, args, func(t lang.Text) string { return t.DA }),
+			EN: fill(t.EN, args, func(t lang.Text) string { return t.EN }),
 		}
 	}
 	return Finding{Code: code, Severity: rule.Severity, Text: fillBoth(rule.Text), Remedy: fillBoth(rule.Remedy)}
 }
 
 // fill replaces "{name}" by its argument and leaves an unknown place standing.
-func fill(text string, args Args, in func(Text) string) string {
+func fill(text string, args Args, in func(lang.Text) string) string {
 	var out strings.Builder
 	for {
 		open := strings.IndexByte(text, '{')

@@ -7,14 +7,15 @@ import (
 	"testing"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/stretchr/testify/assert"
 )
 
 func TestAFindingFillsThePlacesOfItsTexts(t *testing.T) {
 	f := book(t).Finding("DB-010", drejebog.Args{
-		"task":  drejebog.Text{DA: "Gennemgå kravene", EN: "Go through the requirements"},
-		"date":  drejebog.DayText(onDay("2014-10-15")),
-		"start": drejebog.DayText(onDay("2014-10-16")),
+		"task":  lang.Text{DA: "Gennemgå kravene", EN: "Go through the requirements"},
+		"date":  lang.DayText(onDay("2014-10-15")),
+		"start": lang.DayText(onDay("2014-10-16")),
 	})
 	assert.Equal(t, "DB-010", f.Code)
 	assert.Equal(t, drejebog.Fault, f.Severity)
@@ -24,19 +25,19 @@ func TestAFindingFillsThePlacesOfItsTexts(t *testing.T) {
 }
 
 func TestAnUnknownPlaceIsLeftStanding(t *testing.T) {
-	f := book(t).Finding("DB-010", drejebog.Args{"task": drejebog.Both("4.1/overblik")})
+	f := book(t).Finding("DB-010", drejebog.Args{"task": lang.Both("4.1/overblik")})
 	assert.Equal(t, "4.1/overblik slutter {date}, før den begynder {start}.", f.Text.DA)
 	assert.Equal(t, "4.1/overblik finishes on {date}, before it starts on {start}.", f.Text.EN)
 }
 
 func TestWhatFillsAPlaceIsNotFilledAgain(t *testing.T) {
-	f := book(t).Finding("DB-010", drejebog.Args{"task": drejebog.Both("{date} og {"), "date": drejebog.Both("}{task}")})
+	f := book(t).Finding("DB-010", drejebog.Args{"task": lang.Both("{date} og {"), "date": lang.Both("}{task}")})
 	assert.Equal(t, "{date} og { slutter }{task}, før den begynder {start}.", f.Text.DA)
 }
 
 func TestAFindingWithoutARuleSaysItsCode(t *testing.T) {
 	f := book(t).Finding("DB-999", nil)
-	assert.Equal(t, drejebog.Finding{Code: "DB-999", Severity: drejebog.Fault, Text: drejebog.Both("DB-999")}, f)
+	assert.Equal(t, drejebog.Finding{Code: "DB-999", Severity: drejebog.Fault, Text: lang.Both("DB-999")}, f)
 }
 
 func TestFindingRulesHaveCodesOfTheirOwnAndTheSamePlacesInBothLanguages(t *testing.T) {

@@ -1,7 +1,7 @@
 package drejebog
 
 import (
-	"github.com/drejebog/monopolbrud/drejebog/dansk"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/shopspring/decimal"
 )
 
@@ -57,9 +57,9 @@ func (h Hours) Decimal() decimal.Decimal { return h.d }
 // are none: "1.924 timer", "37,50 timer".
 func (h Hours) String() string {
 	if h.d.Equal(h.d.Round(0)) {
-		return dansk.Decimal(h.d, 0) + " timer"
+		return lang.Decimals(h.d, 0).In(lang.Danish) + " timer"
 	}
-	return dansk.Decimal(h.d, 2) + " timer"
+	return lang.Decimals(h.d, 2).In(lang.Danish) + " timer"
 }
 
 // MarshalJSON writes a string with two decimals, "37.50", rounded half away

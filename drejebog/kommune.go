@@ -4,8 +4,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/drejebog/monopolbrud/drejebog/dansk"
-	"github.com/drejebog/monopolbrud/seeds/strict"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/rickb777/date/v2"
 )
 
@@ -54,17 +53,17 @@ type KommuneError struct {
 // Error says it in English.
 func (e *KommuneError) Error() string {
 	if e.Suggest == "" {
-		return "no kommune has the code or name " + strict.QuoteEnglish(e.Word)
+		return "no kommune has the code or name " + lang.QuoteEnglish(e.Word)
 	}
-	return "no kommune has the code or name " + strict.QuoteEnglish(e.Word) + "; did you mean " + e.Suggest + "?"
+	return "no kommune has the code or name " + lang.QuoteEnglish(e.Word) + "; did you mean " + e.Suggest + "?"
 }
 
 // Danish says it in Danish.
 func (e *KommuneError) Danish() string {
 	if e.Suggest == "" {
-		return "ingen kommune har koden eller navnet " + strict.Quote(e.Word)
+		return "ingen kommune har koden eller navnet " + lang.Quote(e.Word)
 	}
-	return "ingen kommune har koden eller navnet " + strict.Quote(e.Word) + "; mente du " + e.Suggest + "?"
+	return "ingen kommune har koden eller navnet " + lang.Quote(e.Word) + "; mente du " + e.Suggest + "?"
 }
 
 // Kommune finds a kommune by its code ("0265", "265") or its name, whatever
@@ -72,9 +71,9 @@ func (e *KommuneError) Danish() string {
 // is a *KommuneError that suggests the nearest name.
 func (b *Playbook) Kommune(word string) (Kommune, error) {
 	word = strings.TrimSpace(word)
-	folded := dansk.Fold(word)
+	folded := lang.Fold(word)
 	i := slices.IndexFunc(b.Kommuner, func(k Kommune) bool {
-		return k.Code == word || strings.TrimPrefix(k.Code, "0") == word || dansk.Fold(k.Name) == folded
+		return k.Code == word || strings.TrimPrefix(k.Code, "0") == word || lang.Fold(k.Name) == folded
 	})
 	if i >= 0 && folded != "" {
 		return b.Kommuner[i], nil
@@ -83,5 +82,5 @@ func (b *Playbook) Kommune(word string) (Kommune, error) {
 	for i, k := range b.Kommuner {
 		names[i] = k.Name
 	}
-	return Kommune{}, &KommuneError{Word: word, Suggest: strict.Nearest(word, names)}
+	return Kommune{}, &KommuneError{Word: word, Suggest: lang.Nearest(word, names)}
 }

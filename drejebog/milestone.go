@@ -1,12 +1,14 @@
 package drejebog
 
+import "github.com/drejebog/monopolbrud/drejebog/lang"
+
 // Milestone is a dated point: a start of implementation, a go-live, the end
 // of a legacy system, a confirmation, a budget adopted, or a deliverable that
 // a kommune waits for. Two rows may share an id when they are for different
 // projects or systems.
 type Milestone struct {
 	ID         string        `yaml:"id,required"` // "golive", "4.8/bekraeftet", "ext/kravliste"; an instance adds "@sapa"
-	Name       Text          `yaml:"name,required"`
+	Name       lang.Text     `yaml:"name,required"`
 	Kind       MilestoneKind `yaml:"kind,required"`
 	Actor      string        `yaml:"actor,required"` // id of the party that delivers or decides it
 	Scope      Scope         `yaml:"scope,required"`
@@ -65,5 +67,5 @@ type Offset struct {
 	Months    int       `yaml:"months"`             // whole months, clamped to the month's last day
 	Days      int       `yaml:"days"`               // calendar days, added after the months
 	Certainty Certainty `yaml:"certainty,required"`
-	Why       Text      `yaml:"why,required"`
+	Why       lang.Text `yaml:"why,required"`
 }

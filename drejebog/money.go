@@ -1,8 +1,7 @@
 package drejebog
 
 import (
-	"github.com/drejebog/monopolbrud/drejebog/dansk"
-	"github.com/drejebog/monopolbrud/seeds/strict"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/shopspring/decimal"
 )
 
@@ -44,14 +43,14 @@ func KronerFromOere(oere int64) Kroner { return Kroner{d: decimal.New(oere, -2)}
 
 // ParseKroner reads an amount as data files write it, "1234.50": a decimal
 // point, no separators, |amount| < 10^13, at most four decimals. The error is
-// an *AmountError. For what people write, see dansk.ParseDecimal.
+// an *AmountError. For what people write, see lang.ParseDecimal.
 func ParseKroner(text string) (Kroner, error) {
 	d, err := parseAmount(text)
 	return Kroner{d: d}, err
 }
 
 func parseAmount(text string) (decimal.Decimal, error) {
-	d, err := strict.Decimal(text)
+	d, err := lang.ParsePlain(text)
 	if err != nil || !inBounds(d) {
 		return decimal.Decimal{}, &AmountError{Text: text}
 	}
@@ -94,7 +93,7 @@ func (k Kroner) Decimal() decimal.Decimal { return k.d }
 
 // String returns the amount as Danes write it, rounded to øre:
 // "1.234,50 kr.".
-func (k Kroner) String() string { return dansk.Kroner(k.d) }
+func (k Kroner) String() string { return lang.Kroner{Value: k.d}.In(lang.Danish) }
 
 // MarshalJSON writes a string with two decimals, "1234.50", rounded half away
 // from zero.

@@ -3,7 +3,7 @@ package drejebog
 import (
 	"time"
 
-	"github.com/drejebog/monopolbrud/seeds/strict"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/rickb777/date/v2"
 )
 
@@ -174,5 +174,5 @@ func (p Period) within() bool {
 }
 
 func inYears(day date.Date) bool {
-	return day.Year() >= strict.FirstYear && day.Year() <= strict.LastYear
+	return day.Year() >= lang.FirstYear && day.Year() <= lang.LastYear
 }

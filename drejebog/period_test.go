@@ -9,7 +9,7 @@ import (
 
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/golden"
-	"github.com/drejebog/monopolbrud/seeds/strict"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/rickb777/date/v2"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -39,7 +39,7 @@ func TestThePeriodTableHolds(t *testing.T) {
 func readAs(text, reference string) string {
 	var p drejebog.Period
 	var err error
-	if day, noReference := strict.Date(reference); noReference == nil {
+	if day, noReference := lang.ParseISO(reference); noReference == nil {
 		p, err = drejebog.ParsePeriodAt(text, day)
 	} else {
 		p, err = drejebog.ParsePeriod(text)
@@ -164,7 +164,7 @@ func TestEveryTimeExpressionOfThePlaybookIsRead(t *testing.T) {
 		} else {
 			_, missing := drejebog.ParsePeriod(c.text)
 			assert.Error(t, missing, "%s needs a reference date", c.text)
-			day, bad := strict.Date(c.written)
+			day, bad := lang.ParseISO(c.written)
 			require.NoError(t, bad)
 			p, err = drejebog.ParsePeriodAt(c.text, day)
 		}

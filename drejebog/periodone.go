@@ -5,8 +5,7 @@ import (
 	"strings"
 	"time"
 
-	"github.com/drejebog/monopolbrud/drejebog/dansk"
-	"github.com/drejebog/monopolbrud/seeds/strict"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/rickb777/date/v2"
 )
 
@@ -45,7 +44,7 @@ func stripped(words []string) ([]string, bool) {
 // named tells the forms apart by their first word.
 func (r periodReader) named(words []string) (Period, error) {
 	first, rest := words[0], words[1:]
-	_, isMonth := dansk.ParseMonth(first)
+	_, isMonth := lang.ParseMonth(first)
 	_, isSeason := seasonOf(first)
 	switch {
 	case first == "udgangen", first == "årets" && len(rest) > 0 && rest[0] == "udgang":
@@ -104,7 +103,7 @@ func (r periodReader) yearIn(words, whole []string) (int, error) {
 	if !ok || len(words) > 1 || len(words[0]) != 4 {
 		return 0, r.fail(whole, periodWant)
 	}
-	if year < strict.FirstYear || year > strict.LastYear {
+	if year < lang.FirstYear || year > lang.LastYear {
 		return 0, r.fail(words[:1], yearOutside)
 	}
 	return year, nil
@@ -157,7 +156,7 @@ func (r periodReader) numeric(words []string) (Period, error) {
 	}
 	year, month, day := parts[0], time.Month(parts[1]), parts[2]
 	switch {
-	case year < strict.FirstYear || year > strict.LastYear:
+	case year < lang.FirstYear || year > lang.LastYear:
 		return Period{}, r.fail(words, yearOutside)
 	case month < time.January || month > time.December:
 		return Period{}, r.fail(words, monthWant)
@@ -284,7 +283,7 @@ func (r periodReader) newYear(words []string) (Period, error) {
 }
 
 // yearPair reads "2013/14" or "2013/2014" and returns the first of the two.
-func (r periodReader) yearPair(words, whole []string, want Text) (int, error) {
+func (r periodReader) yearPair(words, whole []string, want lang.Text) (int, error) {
 	if len(words) != 1 {
 		return 0, r.fail(whole, want)
 	}
@@ -297,7 +296,7 @@ func (r periodReader) yearPair(words, whole []string, want Text) (int, error) {
 	if next != year+1 && (len(after) != 2 || next != (year+1)%100) {
 		return 0, r.fail(words, want)
 	}
-	if year < strict.FirstYear || year >= strict.LastYear {
+	if year < lang.FirstYear || year >= lang.LastYear {
 		return 0, r.fail(words, yearOutside)
 	}
 	return year, nil

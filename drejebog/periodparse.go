@@ -6,6 +6,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/rickb777/date/v2"
 	"golang.org/x/text/unicode/norm"
 )
@@ -53,7 +54,7 @@ func parsePeriod(text string, year int) (Period, error) {
 }
 
 // fail makes the error for a part of the text; without words, for all of it.
-func (r periodReader) fail(part []string, want Text) error {
+func (r periodReader) fail(part []string, want lang.Text) error {
 	words := strings.ReplaceAll(strings.Join(part, " "), " – ", "–")
 	if words == "" {
 		words = r.text

@@ -5,7 +5,7 @@ import (
 	"strconv"
 	"time"
 
-	"github.com/drejebog/monopolbrud/drejebog/dansk"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 )
 
 // String returns the period in Danish, in the one form that stands for all
@@ -20,12 +20,12 @@ func (p Period) String() string {
 	case Closed:
 		return about + p.closedDanish()
 	case OpenStart:
-		return "senest " + about + dansk.Date(p.Last)
+		return "senest " + about + lang.Day(p.Last).In(lang.Danish)
 	case OpenEnd:
 		if p.First == 0 {
 			return "løbende"
 		}
-		return "fra " + about + dansk.Date(p.First)
+		return "fra " + about + lang.Day(p.First).In(lang.Danish)
 	case Relative:
 		if p.Relative != nil {
 			return p.Relative.String()
@@ -46,12 +46,12 @@ func (p Period) English() string {
 	case Closed:
 		return about + p.closedEnglish()
 	case OpenStart:
-		return "by " + about + dansk.EnglishDate(p.Last)
+		return "by " + about + lang.Day(p.Last).In(lang.English)
 	case OpenEnd:
 		if p.First == 0 {
 			return "ongoing"
 		}
-		return "from " + about + dansk.EnglishDate(p.First)
+		return "from " + about + lang.Day(p.First).In(lang.English)
 	case Relative:
 		if p.Relative != nil {
 			return p.Relative.English()
@@ -64,7 +64,7 @@ func (p Period) English() string {
 
 func (p Period) closedDanish() string {
 	year, month := strconv.Itoa(p.First.Year()), p.First.Month()
-	inMonth := dansk.MonthName(month) + " " + year
+	inMonth := lang.MonthName(month) + " " + year
 	switch p.Precision {
 	case PrecisionWeek:
 		y, week := p.First.ISOWeek()
@@ -98,9 +98,9 @@ func (p Period) closedDanish() string {
 		}
 	}
 	if p.First == p.Last {
-		return dansk.Date(p.First)
+		return lang.Day(p.First).In(lang.Danish)
 	}
-	return dansk.Date(p.First) + " – " + dansk.Date(p.Last)
+	return lang.Day(p.First).In(lang.Danish) + " – " + lang.Day(p.Last).In(lang.Danish)
 }
 
 func (p Period) closedEnglish() string {
@@ -139,9 +139,9 @@ func (p Period) closedEnglish() string {
 		}
 	}
 	if p.First == p.Last {
-		return dansk.EnglishDate(p.First)
+		return lang.Day(p.First).In(lang.English)
 	}
-	return dansk.EnglishDate(p.First) + " – " + dansk.EnglishDate(p.Last)
+	return lang.Day(p.First).In(lang.English) + " – " + lang.Day(p.Last).In(lang.English)
 }
 
 func third(day int) int { return min((day-1)/10, 2) }

@@ -6,7 +6,7 @@ import (
 	"strings"
 	"time"
 
-	"github.com/drejebog/monopolbrud/drejebog/dansk"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 )
 
 // The words that periods are written with. Everything is lower case.
@@ -182,7 +182,7 @@ func monthAt(words []string) (time.Month, []string, bool) {
 	if len(words) == 0 {
 		return 0, nil, false
 	}
-	month, ok := dansk.ParseMonth(words[0])
+	month, ok := lang.ParseMonth(words[0])
 	if !ok {
 		return 0, nil, false
 	}

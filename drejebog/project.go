@@ -1,12 +1,14 @@
 package drejebog
 
+import "github.com/drejebog/monopolbrud/drejebog/lang"
+
 // Project is one of the shared systems: KY, KSD, SAPA, Støttesystemerne,
 // Serviceplatformen.
 type Project struct {
-	ID         string   `yaml:"id,required"`   // "stoettesystemerne"
-	Name       string   `yaml:"name,required"` // "Støttesystemerne"
-	FullName   Text     `yaml:"fullName,required"`
-	Aliases    []string `yaml:"aliases"`
+	ID         string    `yaml:"id,required"`   // "stoettesystemerne"
+	Name       string    `yaml:"name,required"` // "Støttesystemerne"
+	FullName   lang.Text `yaml:"fullName,required"`
+	Aliases    []string  `yaml:"aliases"`
 	Provenance `yaml:",inline"`
 }
 
@@ -22,42 +24,42 @@ type LegacySystem struct {
 // Party is somebody who does something in the playbook: the kommune, KOMBIT,
 // a supplier, KMD, KL and others.
 type Party struct {
-	ID         string `yaml:"id,required"` // "kombit"
-	Name       Text   `yaml:"name,required"`
+	ID         string    `yaml:"id,required"` // "kombit"
+	Name       lang.Text `yaml:"name,required"`
 	Provenance `yaml:",inline"`
 }
 
 // ContactRole is a person that the playbook asks a kommune to have.
 type ContactRole struct {
-	ID         string   `yaml:"id,required"`
-	Name       Text     `yaml:"name,required"`
-	Sections   []string `yaml:"sections,required"`
-	What       Text     `yaml:"what,required"`
+	ID         string    `yaml:"id,required"`
+	Name       lang.Text `yaml:"name,required"`
+	Sections   []string  `yaml:"sections,required"`
+	What       lang.Text `yaml:"what,required"`
 	Provenance `yaml:",inline"`
 }
 
 // Option is something that a kommune can buy. None has a price in the
 // playbook: it cannot be estimated until it is priced.
 type Option struct {
-	ID         string   `yaml:"id,required"`
-	Name       Text     `yaml:"name,required"`
-	Projects   []string `yaml:"projects"` // nil: the section's
+	ID         string    `yaml:"id,required"`
+	Name       lang.Text `yaml:"name,required"`
+	Projects   []string  `yaml:"projects"` // nil: the section's
 	Provenance `yaml:",inline"`
 }
 
 // Role is somebody in the kommune's project organisation.
 type Role struct {
-	ID         string `yaml:"id,required"`
-	Name       Text   `yaml:"name,required"`
-	What       Text   `yaml:"what,required"`
+	ID         string    `yaml:"id,required"`
+	Name       lang.Text `yaml:"name,required"`
+	What       lang.Text `yaml:"what,required"`
 	Provenance `yaml:",inline"`
 }
 
 // Driver is a quantity of the kommune's that work scales with.
 type Driver struct {
-	ID         string `yaml:"id,required"` // "superusers"
-	Name       Text   `yaml:"name,required"`
-	Unit       Text   `yaml:"unit,required"`
-	Scope      Scope  `yaml:"scope,required"` // one value per kommune, per project or per system
+	ID         string    `yaml:"id,required"` // "superusers"
+	Name       lang.Text `yaml:"name,required"`
+	Unit       lang.Text `yaml:"unit,required"`
+	Scope      Scope     `yaml:"scope,required"` // one value per kommune, per project or per system
 	Provenance `yaml:",inline"`
 }

@@ -1,6 +1,9 @@
 package drejebog
 
-import "github.com/rickb777/date/v2"
+import (
+	"github.com/drejebog/monopolbrud/drejebog/lang"
+	"github.com/rickb777/date/v2"
+)
 
 // Certainty says how sure a fact is. The zero value is invalid, so that a
 // fact without certainty cannot pass for a fact.
@@ -33,32 +36,6 @@ func (c Certainty) Weaker(other Certainty) Certainty {
 	return c
 }
 
-// Text is what a person reads, in Danish and in English.
-type Text struct {
-	DA string `yaml:"da,required"`
-	EN string `yaml:"en,required"`
-}
-
-// Lang is a language that the module writes.
-type Lang string
-
-// The languages: Danish is the default wherever a Lang is empty.
-const (
-	Danish  Lang = "da"
-	English Lang = "en"
-)
-
-// In returns the text in the language; anything but English is Danish.
-func (t Text) In(lang Lang) string {
-	if lang == English {
-		return t.EN
-	}
-	return t.DA
-}
-
-// IsZero reports whether nothing was written.
-func (t Text) IsZero() bool { return t.DA == "" && t.EN == "" }
-
 // Provenance says where an entry comes from and how sure it is. An entry from
 // the playbook names its section, one from elsewhere its address.
 type Provenance struct {
@@ -67,5 +44,5 @@ type Provenance struct {
 	Published *date.Date `yaml:"published"`          // day of publication, for a fact from outside the playbook
 	Address   string     `yaml:"source"`             // address or name of a source outside the playbook
 	Certainty Certainty  `yaml:"certainty,required"` // stated, implied, assumed
-	Why       Text       `yaml:"why"`                // how it is implied, or the reasoning of an assumption
+	Why       lang.Text  `yaml:"why"`                // how it is implied, or the reasoning of an assumption
 }

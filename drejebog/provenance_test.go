@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 	"pgregory.net/rapid"
@@ -51,7 +52,7 @@ func TestAnOffsetOrAnExpectationSaysWhy(t *testing.T) {
 func TestEveryTextStandsInBothLanguages(t *testing.T) {
 	texts := 0
 	walk(reflect.ValueOf(*book(t)), "", func(path string, v reflect.Value) {
-		text, ok := v.Interface().(drejebog.Text)
+		text, ok := v.Interface().(lang.Text)
 		if !ok || text.IsZero() {
 			return
 		}
@@ -212,9 +213,9 @@ func TestTheZeroOfAnEnumerationHasNoName(t *testing.T) {
 }
 
 func TestAnyLanguageButEnglishIsDanish(t *testing.T) {
-	text := drejebog.Text{DA: "frist", EN: "deadline"}
-	assert.Equal(t, "deadline", text.In(drejebog.English))
-	for _, lang := range []drejebog.Lang{drejebog.Danish, "", "fr"} {
-		assert.Equal(t, "frist", text.In(lang))
+	text := lang.Text{DA: "frist", EN: "deadline"}
+	assert.Equal(t, "deadline", text.In(lang.English))
+	for _, language := range []lang.Lang{lang.Danish, "", "fr"} {
+		assert.Equal(t, "frist", text.In(language))
 	}
 }

@@ -1,13 +1,16 @@
 package drejebog
 
-import "github.com/shopspring/decimal"
+import (
+	"github.com/drejebog/monopolbrud/drejebog/lang"
+	"github.com/shopspring/decimal"
+)
 
 // QualityCheck is a yardstick that a schedule can be measured by. One of AtMost
 // and AtLeast is set.
 type QualityCheck struct {
 	ID         string           `yaml:"id,required"`
-	Name       Text             `yaml:"name,required"`
-	What       Text             `yaml:"what,required"` // what is counted
+	Name       lang.Text        `yaml:"name,required"`
+	What       lang.Text        `yaml:"what,required"` // what is counted
 	Unit       QualityUnit      `yaml:"unit,required"`
 	AtMost     *decimal.Decimal `yaml:"atMost"`
 	AtLeast    *decimal.Decimal `yaml:"atLeast"`

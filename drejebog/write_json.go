@@ -5,6 +5,7 @@ import (
 	"io"
 	"slices"
 
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/rickb777/date/v2"
 )
 
@@ -12,8 +13,8 @@ import (
 // steps, milestones, dependencies, cases and projects, with texts in the
 // language. Dates are ISO or null, lists never null, and the order is the
 // playbook's own. The differences, from Diff, are written as they are given.
-func (b *Playbook) WriteJSON(w io.Writer, lang Lang, differences []Difference) error {
-	j := jsonWriter{book: b, lang: lang}
+func (b *Playbook) WriteJSON(w io.Writer, language lang.Lang, differences []Difference) error {
+	j := jsonWriter{book: b, language: language}
 	out := jsonCatalogue{
 		Edition:      b.Edition.Number,
 		Date:         b.Known.String(),
@@ -239,8 +240,8 @@ type jsonDifference struct {
 
 // jsonWriter turns entries into what is written.
 type jsonWriter struct {
-	book *Playbook
-	lang Lang
+	book     *Playbook
+	language lang.Lang
 }
 
 // mapTo makes a list that is never nil.
@@ -282,12 +283,12 @@ func (j jsonWriter) names(projects []string) []string {
 
 func (j jsonWriter) activity(a *Activity) jsonActivity {
 	out := jsonActivity{
-		ID: a.ID, Title: a.Title.In(j.lang), Theme: a.Theme, Scope: a.Scope,
+		ID: a.ID, Title: a.Title.In(j.language), Theme: a.Theme, Scope: a.Scope,
 		Projects: j.names(j.book.ProjectsOf(a)), Systems: listed(a.Systems),
 		Windows: mapTo(a.Windows, j.window), Since: a.Since, Certainty: a.Certainty,
 		Changed: mapTo(a.Changed, func(c *Change) string { return c.Edition }),
 		Addenda: mapTo(a.Addenda, j.addendum),
-		Actors:  jsonActors{a.Actors.Kommune.In(j.lang), a.Actors.KOMBIT.In(j.lang), a.Actors.Supplier.In(j.lang)},
+		Actors:  jsonActors{a.Actors.Kommune.In(j.language), a.Actors.KOMBIT.In(j.language), a.Actors.Supplier.In(j.language)},
 		Steps:   mapTo(a.Steps, func(s *Step) jsonStep { return j.step(a, s) }),
 		Notes:   j.notesOn(a),
 	}
@@ -300,10 +301,10 @@ func (j jsonWriter) activity(a *Activity) jsonActivity {
 // notesOn are the remarks to an activity: its own, then those of the whole
 // playbook that name it.
 func (j jsonWriter) notesOn(a *Activity) []string {
-	notes := mapTo(a.Notes, func(n *NoteOnEntry) string { return n.Text.In(j.lang) })
+	notes := mapTo(a.Notes, func(n *NoteOnEntry) string { return n.Text.In(j.language) })
 	for i := range j.book.Notes {
 		if n := &j.book.Notes[i]; slices.Contains(n.Sections, a.ID) {
-			notes = append(notes, n.Text.In(j.lang))
+			notes = append(notes, n.Text.In(j.language))
 		}
 	}
 	return notes
@@ -321,21 +322,21 @@ func (j jsonWriter) window(w *Window) jsonWindow {
 }
 
 func (j jsonWriter) addendum(a *Addendum) jsonAddendum {
-	return jsonAddendum{Date: a.Date.String(), What: a.What.In(j.lang)}
+	return jsonAddendum{Date: a.Date.String(), What: a.What.In(j.language)}
 }
 
 func (j jsonWriter) step(a *Activity, s *Step) jsonStep {
 	scope, projects, systems := a.ScopeOf(s)
 	out := jsonStep{
-		ID: a.StepID(s), Instances: j.instances(a.StepID(s), scope, projects, systems), Name: s.Name.In(j.lang), Scope: scope, Projects: j.names(projects), Systems: listed(systems),
+		ID: a.StepID(s), Instances: j.instances(a.StepID(s), scope, projects, systems), Name: s.Name.In(j.language), Scope: scope, Projects: j.names(projects), Systems: listed(systems),
 		Obligation: a.ObligationOf(s), Role: orNull(s.Role), Anchor: s.Anchor, AsLate: s.AsLate,
-		Since: s.Since, Certainty: s.Certainty, Why: s.Why.In(j.lang),
+		Since: s.Since, Certainty: s.Certainty, Why: s.Why.In(j.language),
 	}
 	if w := a.WindowOf(s); w != nil {
 		out.Window = w.ID
 	}
 	if d := s.Duration; d != nil {
-		out.Duration = &jsonDuration{d.Low, d.Likely, d.High, d.Certainty, d.Why.In(j.lang)}
+		out.Duration = &jsonDuration{d.Low, d.Likely, d.High, d.Certainty, d.Why.In(j.language)}
 	}
 	if s.Effort != nil {
 		out.Effort = &jsonEffort{s.Effort.From, s.Effort.Until}
@@ -345,10 +346,10 @@ func (j jsonWriter) step(a *Activity, s *Step) jsonStep {
 
 func (j jsonWriter) milestone(m *Milestone) jsonMilestone {
 	out := jsonMilestone{
-		ID: m.ID, Instances: j.instances(m.ID, m.Scope, m.Projects, m.Systems), Name: m.Name.In(j.lang), Kind: m.Kind, Actor: m.Actor, Scope: m.Scope,
+		ID: m.ID, Instances: j.instances(m.ID, m.Scope, m.Projects, m.Systems), Name: m.Name.In(j.language), Kind: m.Kind, Actor: m.Actor, Scope: m.Scope,
 		Projects: j.names(m.Projects), Systems: listed(m.Systems), Hard: m.Hard,
 		Promised: j.dated(m.Promised), Delivered: j.dated(m.Delivered),
-		Section: m.Section, Since: m.Since, Certainty: m.Certainty, Why: m.Why.In(j.lang),
+		Section: m.Section, Since: m.Since, Certainty: m.Certainty, Why: m.Why.In(j.language),
 	}
 	if o := m.Offset; o != nil {
 		out.Offset = &jsonOffset{o.Milestone, o.Months, o.Days, o.Certainty}
@@ -376,20 +377,20 @@ func (j jsonWriter) dependency(d *Dependency) jsonDependency {
 	}
 	return jsonDependency{
 		From: d.From, To: d.To, Type: d.Type, Lag: jsonLag{d.Lag.Value, unit, d.Lag.From}, Soft: d.Soft,
-		Certainty: d.Certainty, Section: d.Section, Since: d.Since, Why: d.Why.In(j.lang),
+		Certainty: d.Certainty, Section: d.Section, Since: d.Since, Why: d.Why.In(j.language),
 	}
 }
 
 func (j jsonWriter) aCase(c *Case) jsonCase {
 	return jsonCase{
-		ID: c.ID, Title: c.Title.In(j.lang), What: c.What.In(j.lang), Since: c.Since,
+		ID: c.ID, Title: c.Title.In(j.language), What: c.What.In(j.language), Since: c.Since,
 		Changed: mapTo(c.Changed, func(ch *Change) string { return ch.Edition }), Addenda: mapTo(c.Addenda, j.addendum),
 		Sections: listed(c.Sections), Kommuner: listed(c.Kommuner),
 	}
 }
 
 func (j jsonWriter) project(p *Project) jsonProject {
-	out := jsonProject{ID: p.ID, Name: p.Name, FullName: p.FullName.In(j.lang), Aliases: listed(p.Aliases), Replaces: []string{}}
+	out := jsonProject{ID: p.ID, Name: p.Name, FullName: p.FullName.In(j.language), Aliases: listed(p.Aliases), Replaces: []string{}}
 	for i := range j.book.Systems {
 		if s := &j.book.Systems[i]; s.Project == p.ID {
 			out.Replaces = append(out.Replaces, s.Name)
@@ -399,25 +400,25 @@ func (j jsonWriter) project(p *Project) jsonProject {
 }
 
 func (j jsonWriter) edition(e *Edition) jsonEdition {
-	return jsonEdition{e.Number, e.Date.String(), e.What.In(j.lang), listed(e.Added), listed(e.Changed)}
+	return jsonEdition{e.Number, e.Date.String(), e.What.In(j.language), listed(e.Added), listed(e.Changed)}
 }
 
 func (j jsonWriter) option(o *Option) jsonOption {
-	return jsonOption{o.ID, o.Name.In(j.lang), o.Section, j.names(o.Projects)}
+	return jsonOption{o.ID, o.Name.In(j.language), o.Section, j.names(o.Projects)}
 }
 
 func (j jsonWriter) contact(c *ContactRole) jsonContact {
-	return jsonContact{c.ID, c.Name.In(j.lang), c.What.In(j.lang), listed(c.Sections)}
+	return jsonContact{c.ID, c.Name.In(j.language), c.What.In(j.language), listed(c.Sections)}
 }
 
 func (j jsonWriter) document(d *Document) jsonDocument {
-	return jsonDocument{d.ID, d.Title.In(j.lang), d.By, listed(d.Sections), d.Since}
+	return jsonDocument{d.ID, d.Title.In(j.language), d.By, listed(d.Sections), d.Since}
 }
 
 func (j jsonWriter) note(n *Note) jsonNote {
-	return jsonNote{n.ID, n.Text.In(j.lang), listed(n.Sections)}
+	return jsonNote{n.ID, n.Text.In(j.language), listed(n.Sections)}
 }
 
 func (j jsonWriter) difference(d *Difference) jsonDifference {
-	return jsonDifference{d.Kind, d.Edition, d.ID, d.Title.In(j.lang), d.What.In(j.lang)}
+	return jsonDifference{d.Kind, d.Edition, d.ID, d.Title.In(j.language), d.What.In(j.language)}
 }

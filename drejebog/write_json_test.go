@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -41,7 +42,7 @@ func TestTheJSONCatalogueHasAllItsFieldsInEveryEdition(t *testing.T) {
 	differences := drejebog.Diff(at(t, "3.0"), book(t))
 	for _, h := range history {
 		var out bytes.Buffer
-		require.NoError(t, at(t, h.number).WriteJSON(&out, drejebog.Danish, differences))
+		require.NoError(t, at(t, h.number).WriteJSON(&out, lang.Danish, differences))
 		var catalogue map[string]any
 		require.NoError(t, json.Unmarshal(out.Bytes(), &catalogue))
 		checkFields(t, h.number, "", catalogue)
@@ -176,15 +177,15 @@ func TestDependenciesInJSONNameStepsOrMilestonesOfTheSameCatalogue(t *testing.T)
 }
 
 func TestTheJSONCatalogueIsTheSameEveryTimeAndEachLanguageItsOwn(t *testing.T) {
-	render := func(lang drejebog.Lang) string {
+	render := func(language lang.Lang) string {
 		var out bytes.Buffer
-		require.NoError(t, book(t).WriteJSON(&out, lang, nil))
+		require.NoError(t, book(t).WriteJSON(&out, language, nil))
 		return out.String()
 	}
-	assert.Equal(t, render(drejebog.Danish), render(drejebog.Danish))
-	assert.NotEqual(t, render(drejebog.Danish), render(drejebog.English))
-	assert.Contains(t, render(drejebog.English), "Data-processing agreements")
-	assert.Contains(t, render(drejebog.Danish), "Databehandleraftaler")
+	assert.Equal(t, render(lang.Danish), render(lang.Danish))
+	assert.NotEqual(t, render(lang.Danish), render(lang.English))
+	assert.Contains(t, render(lang.English), "Data-processing agreements")
+	assert.Contains(t, render(lang.Danish), "Databehandleraftaler")
 }
 
 // full is a writer whose disk is full.
@@ -197,9 +198,9 @@ func (full) Write([]byte) (int, error) { return 0, errFull }
 func TestAFailingWriterIsReported(t *testing.T) {
 	b := book(t)
 	for name, err := range map[string]error{
-		"json": b.WriteJSON(full{}, drejebog.Danish, nil),
-		"text": b.WriteText(full{}, drejebog.Danish),
-		"diff": b.WriteDiff(full{}, drejebog.Danish, nil),
+		"json": b.WriteJSON(full{}, lang.Danish, nil),
+		"text": b.WriteText(full{}, lang.Danish),
+		"diff": b.WriteDiff(full{}, lang.Danish, nil),
 	} {
 		assert.ErrorIs(t, err, errFull, name)
 	}

@@ -7,20 +7,22 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 )
 
 // WriteText writes the playbook as a catalogue for people: each activity with
 // its windows, who does what, and its steps.
-func (b *Playbook) WriteText(w io.Writer, lang Lang) error {
-	t := &textWriter{book: b, lang: lang}
+func (b *Playbook) WriteText(w io.Writer, language lang.Lang) error {
+	t := &textWriter{book: b, language: language}
 	t.catalogue()
 	_, err := io.WriteString(w, t.out.String())
 	return err
 }
 
 // WriteDiff writes differences from Diff, of which b is the later state.
-func (b *Playbook) WriteDiff(w io.Writer, lang Lang, differences []Difference) error {
-	t := &textWriter{book: b, lang: lang}
+func (b *Playbook) WriteDiff(w io.Writer, language lang.Lang, differences []Difference) error {
+	t := &textWriter{book: b, language: language}
 	t.differences(differences)
 	_, err := io.WriteString(w, t.out.String())
 	return err
@@ -28,13 +30,13 @@ func (b *Playbook) WriteDiff(w io.Writer, lang Lang, differences []Difference) e
 
 // textWriter collects the lines of a page.
 type textWriter struct {
-	book *Playbook
-	lang Lang
-	out  strings.Builder
+	book     *Playbook
+	language lang.Lang
+	out      strings.Builder
 }
 
 // say picks the words of the page's language.
-func (t *textWriter) say(da, en string) string { return Text{DA: da, EN: en}.In(t.lang) }
+func (t *textWriter) say(da, en string) string { return lang.Text{DA: da, EN: en}.In(t.language) }
 
 func (t *textWriter) line(format string, args ...any) { fmt.Fprintf(&t.out, format+"\n", args...) }
 
@@ -62,7 +64,7 @@ func (t *textWriter) wrapped(label, words string) {
 
 func (t *textWriter) title() {
 	t.line("%s", t.say("Kommunernes drejebog for monopolbruddet", "The kommuner's playbook for breaking the IT monopoly"))
-	t.line("%s %s, %s", t.say("Udgave", "Edition"), t.book.Edition.Number, DayText(t.book.Known).In(t.lang))
+	t.line("%s %s, %s", t.say("Udgave", "Edition"), t.book.Edition.Number, lang.DayText(t.book.Known).In(t.language))
 }
 
 func (t *textWriter) catalogue() {
@@ -76,7 +78,7 @@ func (t *textWriter) catalogue() {
 		a := &t.book.Activities[i]
 		if a.Theme != theme {
 			theme = a.Theme
-			t.heading(theme.Title().In(t.lang))
+			t.heading(theme.Title().In(t.language))
 		}
 		t.activity(a)
 	}
@@ -89,36 +91,36 @@ func (t *textWriter) heading(words string) {
 }
 
 func (t *textWriter) activity(a *Activity) {
-	j := jsonWriter{book: t.book, lang: t.lang}
+	j := jsonWriter{book: t.book, language: t.language}
 	t.line("")
-	t.wrapped(fmt.Sprintf("%-5s", a.ID), a.Title.In(t.lang))
+	t.wrapped(fmt.Sprintf("%-5s", a.ID), a.Title.In(t.language))
 	for i := range a.Windows {
 		t.window(&a.Windows[i])
 	}
 	if a.Closed != nil {
-		t.wrapped("     ", t.say("Afsluttet ", "Closed on ")+DayText(a.Closed.On).In(t.lang)+".")
+		t.wrapped("     ", t.say("Afsluttet ", "Closed on ")+lang.DayText(a.Closed.On).In(t.language)+".")
 	}
 	if projects := t.book.ProjectsOf(a); len(projects) > 0 {
 		t.wrapped("     ", "For "+strings.Join(j.names(projects), ", "))
 	}
-	t.wrapped("     Kommune: ", a.Actors.Kommune.In(t.lang))
-	t.wrapped("     KOMBIT: ", a.Actors.KOMBIT.In(t.lang))
-	t.wrapped(t.say("     Leverandør: ", "     Supplier: "), a.Actors.Supplier.In(t.lang))
+	t.wrapped("     Kommune: ", a.Actors.Kommune.In(t.language))
+	t.wrapped("     KOMBIT: ", a.Actors.KOMBIT.In(t.language))
+	t.wrapped(t.say("     Leverandør: ", "     Supplier: "), a.Actors.Supplier.In(t.language))
 	for i := range a.Steps {
 		t.wrapped("     · ", t.step(&a.Steps[i]))
 	}
 }
 
 func (t *textWriter) window(w *Window) {
-	kinds := [...]Text{Forventet: {DA: "forventet", EN: "expected"}, Frist: {DA: "FRIST", EN: "DEADLINE"}}
-	obligations := [...]Text{
+	kinds := [...]lang.Text{Forventet: {DA: "forventet", EN: "expected"}, Frist: {DA: "FRIST", EN: "DEADLINE"}}
+	obligations := [...]lang.Text{
 		Required: {DA: "skal gøres", EN: "required"}, Recommended: {DA: "anbefales", EN: "recommended"}, Offered: {DA: "tilbud", EN: "offered"},
 	}
 	printed := w.Printed()
-	if t.lang == English {
+	if t.language == lang.English {
 		printed = w.PrintedEnglish()
 	}
-	text := fmt.Sprintf("%s · %s · %s", printed, kinds[w.Kind].In(t.lang), obligations[w.Obligation].In(t.lang))
+	text := fmt.Sprintf("%s · %s · %s", printed, kinds[w.Kind].In(t.language), obligations[w.Obligation].In(t.language))
 	if w.AsOf != "" {
 		text += t.say(" · som det står i udgave ", " · as it stands in edition ") + w.AsOf
 	}
@@ -126,7 +128,7 @@ func (t *textWriter) window(w *Window) {
 }
 
 func (t *textWriter) step(s *Step) string {
-	name := s.Name.In(t.lang)
+	name := s.Name.In(t.language)
 	if s.Duration == nil {
 		return name + t.say(" (løbende)", " (continuous)")
 	}
@@ -173,7 +175,7 @@ func (t *textWriter) milestones() {
 // milestoneTime tells when, in the playbook's own words, and whether it was
 // promised, has come, or is counted from something else.
 func (t *textWriter) milestoneTime(m *Milestone, days Days) string {
-	words := func(d *Dated) string { return Text{DA: d.When.Text, EN: d.When.English()}.In(t.lang) }
+	words := func(d *Dated) string { return lang.Text{DA: d.When.Text, EN: d.When.English()}.In(t.language) }
 	switch {
 	case m.Delivered != nil && m.Promised != nil && !m.Promised.When.Same(m.Delivered.When):
 		return words(m.Delivered) + t.say(" (lovet ", " (promised ") + words(m.Promised) + ")"
@@ -184,7 +186,7 @@ func (t *textWriter) milestoneTime(m *Milestone, days Days) string {
 	case m.Promised != nil:
 		return words(m.Promised) + t.assumed(m.Promised.Certainty)
 	}
-	return DayText(days.Last).In(t.lang) + t.assumed(m.Offset.Certainty)
+	return lang.DayText(days.Last).In(t.language) + t.assumed(m.Offset.Certainty)
 }
 
 // assumed warns of a date that the text does not state.
@@ -200,7 +202,7 @@ func (t *textWriter) assumed(c Certainty) string {
 
 // milestoneName adds the projects or systems that the name does not tell.
 func (t *textWriter) milestoneName(m *Milestone) string {
-	name := m.Name.In(t.lang)
+	name := m.Name.In(t.language)
 	var missing []string
 	for _, id := range m.Systems {
 		if s := t.book.System(id); s != nil && !strings.Contains(name, s.Name) {
@@ -228,7 +230,7 @@ func (t *textWriter) cases() {
 	t.line("")
 	for i := range t.book.Cases {
 		c := &t.book.Cases[i]
-		t.wrapped(fmt.Sprintf("%-6s", c.ID), c.Title.In(t.lang))
+		t.wrapped(fmt.Sprintf("%-6s", c.ID), c.Title.In(t.language))
 	}
 }
 
@@ -239,9 +241,9 @@ func (t *textWriter) differences(list []Difference) {
 		t.line("%s", t.say("Intet nyt.", "Nothing new."))
 	}
 	for _, d := range Briefly(list) {
-		text := d.Kind.Title().In(t.lang) + ": " + d.Title.In(t.lang)
+		text := d.Kind.Title().In(t.language) + ": " + d.Title.In(t.language)
 		if !d.What.IsZero() {
-			text += " – " + d.What.In(t.lang)
+			text += " – " + d.What.In(t.language)
 		}
 		t.wrapped(fmt.Sprintf("%-5s", d.Edition), d.ID+" "+text)
 	}
@@ -263,14 +265,14 @@ func hasAddendum(list []Difference, change Difference) bool {
 }
 
 // Title says in a few words what happened: "ny aktivitet".
-func (k DifferenceKind) Title() Text {
+func (k DifferenceKind) Title() lang.Text {
 	if int(k) < len(differenceTitles) {
 		return differenceTitles[k]
 	}
-	return Text{}
+	return lang.Text{}
 }
 
-var differenceTitles = [...]Text{
+var differenceTitles = [...]lang.Text{
 	ActivityAdded:       {DA: "ny aktivitet", EN: "new activity"},
 	WindowAdded:         {DA: "nyt vindue", EN: "new window"},
 	StepAdded:           {DA: "nyt trin", EN: "new step"},

@@ -1,6 +1,9 @@
 package drejebog
 
-import "github.com/shopspring/decimal"
+import (
+	"github.com/drejebog/monopolbrud/drejebog/lang"
+	"github.com/shopspring/decimal"
+)
 
 // PriceEstimate is KL's estimate of how prices and wages move from one year
 // to the next, as it was published: later publications revise it.
@@ -42,11 +45,11 @@ type FullTimeYear struct {
 // DayOff is a day that Danish workplaces close, or may close, beside the
 // public holidays in law.
 type DayOff struct {
-	ID         string `yaml:"id,required"` // "juleaftensdag"
-	Name       Text   `yaml:"name,required"`
-	Month      int    `yaml:"month,required"` // 1–12
-	Day        int    `yaml:"day,required"`   // 1–31
-	Free       bool   `yaml:"free"`           // whether it counts as free when a plan says nothing
+	ID         string    `yaml:"id,required"` // "juleaftensdag"
+	Name       lang.Text `yaml:"name,required"`
+	Month      int       `yaml:"month,required"` // 1–12
+	Day        int       `yaml:"day,required"`   // 1–31
+	Free       bool      `yaml:"free"`           // whether it counts as free when a plan says nothing
 	Provenance `yaml:",inline"`
 }
 

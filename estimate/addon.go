@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/seeds/strict"
 	"github.com/rickb777/date/v2"
@@ -24,7 +25,7 @@ type AddOnCase struct {
 	Net      drejebog.Kroner // what it has earned, or cost, when the system is replaced, exit costs taken off; zero as long as that day is not known
 
 	Verdict Verdict
-	Reasons []drejebog.Text
+	Reasons []lang.Text
 }
 
 // Verdict says whether to buy. The zero value is invalid.
@@ -63,7 +64,7 @@ func (e *Estimate) addOns(b *BusinessCase) []AddOnCase {
 		judged.ID = id
 		out = append(out, judged)
 		if judged.Verdict == DoNotBuy {
-			b.found("DB-443", strict.Join("addOns", id), drejebog.Args{"addon": drejebog.Both(addOn.Name), "reason": judged.Reasons[0]})
+			b.found("DB-443", strict.Join("addOns", id), drejebog.Args{"addon": lang.Both(addOn.Name), "reason": judged.Reasons[0]})
 		}
 	}
 	return out
@@ -120,33 +121,33 @@ func boundAfter(addOn *plan.AddOn, replaced date.Date) drejebog.Kroner {
 
 // judge gives the verdict and its reasons, what speaks against it first.
 func (c *AddOnCase) judge(addOn *plan.AddOn) {
-	var against, open, in []drejebog.Text
+	var against, open, in []lang.Text
 	switch {
 	case c.Payback == nil:
-		against = append(against, drejebog.Text{DA: "den tjener sig aldrig hjem", EN: "it is never earned back"})
+		against = append(against, lang.Text{DA: "den tjener sig aldrig hjem", EN: "it is never earned back"})
 	case c.Replaced == nil:
-		open = append(open, drejebog.Text{
+		open = append(open, lang.Text{
 			DA: "den er tjent hjem ved udgangen af " + c.Payback.Text().DA + ", men det er ikke kendt, hvornår det nye system indføres",
 			EN: "it is earned back by the end of " + c.Payback.Text().EN + ", but it is not known when the new system is introduced",
 		})
 	case *c.Payback >= monthOf(*c.Replaced):
-		against = append(against, drejebog.Text{
-			DA: "den er først tjent hjem ved udgangen af " + c.Payback.Text().DA + ", og det nye system indføres " + drejebog.DayText(*c.Replaced).DA,
-			EN: "it is earned back only by the end of " + c.Payback.Text().EN + ", and the new system is introduced on " + drejebog.DayText(*c.Replaced).EN,
+		against = append(against, lang.Text{
+			DA: "den er først tjent hjem ved udgangen af " + c.Payback.Text().DA + ", og det nye system indføres " + lang.DayText(*c.Replaced).DA,
+			EN: "it is earned back only by the end of " + c.Payback.Text().EN + ", and the new system is introduced on " + lang.DayText(*c.Replaced).EN,
 		})
 	default:
-		in = append(in, drejebog.Text{
-			DA: "den er tjent hjem ved udgangen af " + c.Payback.Text().DA + ", før det nye system indføres " + drejebog.DayText(*c.Replaced).DA,
-			EN: "it is earned back by the end of " + c.Payback.Text().EN + ", before the new system is introduced on " + drejebog.DayText(*c.Replaced).EN,
+		in = append(in, lang.Text{
+			DA: "den er tjent hjem ved udgangen af " + c.Payback.Text().DA + ", før det nye system indføres " + lang.DayText(*c.Replaced).DA,
+			EN: "it is earned back by the end of " + c.Payback.Text().EN + ", before the new system is introduced on " + lang.DayText(*c.Replaced).EN,
 		})
 	}
 	if c.ExitCost.Sign() > 0 {
-		against = append(against, drejebog.Text{
-			DA: "den gør udfasningen " + amountText(c.ExitCost.Decimal(), drejebog.Danish) + " kr. dyrere",
-			EN: "it makes the phase-out dearer by DKK " + amountText(c.ExitCost.Decimal(), drejebog.English),
+		against = append(against, lang.Text{
+			DA: "den gør udfasningen " + amountText(c.ExitCost.Decimal(), lang.Danish) + " kr. dyrere",
+			EN: "it makes the phase-out dearer by DKK " + amountText(c.ExitCost.Decimal(), lang.English),
 		})
 	} else if c.Replaced != nil || addOn.BoundTo == nil {
-		in = append(in, drejebog.Text{DA: "den gør ikke udfasningen dyrere", EN: "it makes the phase-out no dearer"})
+		in = append(in, lang.Text{DA: "den gør ikke udfasningen dyrere", EN: "it makes the phase-out no dearer"})
 	}
 	c.Reasons = slices.Concat(against, open, in)
 	switch {

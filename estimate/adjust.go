@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/seeds/strict"
 	"github.com/shopspring/decimal"
@@ -115,7 +116,7 @@ func (c *computation) fights(adjustments []*adjusting) {
 			}
 			a.lose(tasks)
 			b.lose(tasks)
-			c.adjustment("DB-413", a, drejebog.Args{"other": drejebog.Both(b.name()), "task": drejebog.Both(tasks[0])})
+			c.adjustment("DB-413", a, drejebog.Args{"other": lang.Both(b.name()), "task": lang.Both(tasks[0])})
 		}
 	}
 }
@@ -239,7 +240,7 @@ func (c *computation) oneKind(a *adjusting) bool {
 	}
 	slices.Sort(found)
 	if found = slices.Compact(found); len(found) > 1 {
-		c.adjustment("DB-414", a, drejebog.Args{"lines": drejebog.Both(strings.Join(found, ", "))})
+		c.adjustment("DB-414", a, drejebog.Args{"lines": lang.Both(strings.Join(found, ", "))})
 		return false
 	}
 	return true
@@ -258,7 +259,7 @@ func (c *computation) sound(a *adjusting) bool {
 	if f != nil {
 		value = shortNumber(*f)
 	}
-	c.adjustment("DB-018", a, drejebog.Args{"value": drejebog.Both(value), "least": drejebog.Both("0"), "most": drejebog.Both(digits(mostFactor))})
+	c.adjustment("DB-018", a, drejebog.Args{"value": lang.Both(value), "least": lang.Both("0"), "most": lang.Both(digits(mostFactor))})
 	return false
 }
 
@@ -276,7 +277,7 @@ func (c *computation) hitsNothing(a *adjusting) {
 			}
 		}
 	}
-	c.adjustment("DB-412", a, drejebog.Args{"task": drejebog.Both(a.Step), "lines": thereText(a.Step, there, drejebog.Text{
+	c.adjustment("DB-412", a, drejebog.Args{"task": lang.Both(a.Step), "lines": thereText(a.Step, there, lang.Text{
 		DA: " Overslaget har ingen linjer for opgaven: læg en til (add).", EN: " The estimate has no lines for the task: add one (add).",
 	})})
 }
@@ -300,7 +301,7 @@ func lineIn(b *Basis, year int) string {
 
 // thereText lists the lines that the plan could have meant, those of the very
 // scope that it names where there are any, or says that there are none.
-func thereText(step string, lines []string, none drejebog.Text) drejebog.Text {
+func thereText(step string, lines []string, none lang.Text) lang.Text {
 	if len(lines) == 0 {
 		return none
 	}
@@ -310,12 +311,12 @@ func thereText(step string, lines []string, none drejebog.Text) drejebog.Text {
 	}
 	slices.Sort(lines)
 	list := strings.Join(slices.Compact(lines), "; ")
-	return drejebog.Text{DA: " Der er: " + list + ".", EN: " There are: " + list + "."}
+	return lang.Text{DA: " Der er: " + list + ".", EN: " There are: " + list + "."}
 }
 
 // adjustment notes a finding about an adjustment.
 func (c *computation) adjustment(code string, a *adjusting, args drejebog.Args) {
-	args["id"] = drejebog.Both(a.name())
+	args["id"] = lang.Both(a.name())
 	f := c.book.Finding(code, args)
 	f.Subject, f.Actor, f.Place = a.id, "kommune", a.place
 	f.Section, _, _ = strings.Cut(a.Step, "/")

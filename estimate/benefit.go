@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/seeds/strict"
 	"github.com/shopspring/decimal"
@@ -14,8 +15,8 @@ import (
 type BenefitLine struct {
 	ID string
 	plan.Benefit
-	Owner   drejebog.Text // the name of the person or the role; empty without
-	Project string        // name, or ""
+	Owner   lang.Text // the name of the person or the role; empty without
+	Project string    // name, or ""
 
 	Years    []RealisedYear   // what was measured, by year
 	Progress *decimal.Decimal // how much of the way from baseline to target the last of them is: 1 is all, below 0 the wrong way; four decimals; nil where it cannot be said
@@ -45,21 +46,21 @@ func (e *Estimate) benefits(b *BusinessCase) []BenefitLine {
 		}
 		out = append(out, line)
 		if missing := missingOf(&benefit); missing.DA != "" {
-			b.found("DB-444", strict.Join("benefits", id), drejebog.Args{"benefit": drejebog.Both(benefit.Name), "missing": missing})
+			b.found("DB-444", strict.Join("benefits", id), drejebog.Args{"benefit": lang.Both(benefit.Name), "missing": missing})
 		}
 	}
 	return out
 }
 
 // ownerName is the name of a person of the plan, or of a role.
-func (e *Estimate) ownerName(id string) drejebog.Text {
+func (e *Estimate) ownerName(id string) lang.Text {
 	if person, ok := e.plan.People[id]; ok && person.Name != "" {
-		return drejebog.Both(person.Name)
+		return lang.Both(person.Name)
 	}
 	if role := e.how.whole.Role(id); role != nil {
-		return drejebog.Text{DA: lowerFirst(role.Name.DA), EN: lowerFirst(role.Name.EN)}
+		return lang.Text{DA: lowerFirst(role.Name.DA), EN: lowerFirst(role.Name.EN)}
 	}
-	return drejebog.Both(id)
+	return lang.Both(id)
 }
 
 // progress is how much of the way the last measurement is.
@@ -74,7 +75,7 @@ func progress(b *plan.Benefit) *decimal.Decimal {
 }
 
 // missingOf says what a benefit cannot be followed without.
-func missingOf(b *plan.Benefit) drejebog.Text {
+func missingOf(b *plan.Benefit) lang.Text {
 	var da, en []string
 	for _, part := range []struct {
 		has    bool
@@ -88,7 +89,7 @@ func missingOf(b *plan.Benefit) drejebog.Text {
 			da, en = append(da, part.da), append(en, part.en)
 		}
 	}
-	return drejebog.Text{DA: listed(da, " og "), EN: listed(en, " and ")}
+	return lang.Text{DA: listed(da, " og "), EN: listed(en, " and ")}
 }
 
 // listed joins words as a sentence does.

@@ -5,9 +5,9 @@ import (
 	"testing"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/estimate"
-	"github.com/drejebog/monopolbrud/seeds/strict"
 	"github.com/drejebog/monopolbrud/timeline"
 	"github.com/rickb777/date/v2"
 	"github.com/shopspring/decimal"
@@ -66,7 +66,7 @@ func withGoLive(kommune string, on *plan.When) *plan.Plan {
 
 func day(t fatal, iso string) date.Date {
 	t.Helper()
-	d, err := strict.Date(iso)
+	d, err := lang.ParseISO(iso)
 	require.NoError(t, err)
 	return d
 }

@@ -4,6 +4,7 @@ import (
 	"errors"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/rickb777/date/v2"
 	"github.com/shopspring/decimal"
 )
@@ -70,14 +71,14 @@ type CaseFigure struct {
 	Value     decimal.Decimal
 	Certainty drejebog.Certainty
 	Source    string // where it stands: "plan:12", or an address; "" for an assumption
-	Why       drejebog.Text
+	Why       lang.Text
 }
 
 // CaseRow is one row of a case.
 type CaseRow struct {
 	ID     string // "payment/kmd-aktiv", "fall/kmd-sag", "price/ky", "infrastructure", "implementation", "benefit/svartid"
 	Group  CaseGroup
-	Name   drejebog.Text
+	Name   lang.Text
 	Yearly drejebog.Kroner   // in a whole year, with its sign; zero for what differs from year to year
 	From   Month             // the first month of Yearly
 	To     Month             // the month after the last
@@ -85,7 +86,7 @@ type CaseRow struct {
 
 	Certainty drejebog.Certainty
 	Source    string
-	Why       drejebog.Text
+	Why       lang.Text
 }
 
 // CaseGroup is what a row of a case is about. The zero value is invalid.
@@ -164,7 +165,7 @@ func (b *BusinessCase) compute(m *caseModel) {
 	b.Sensitivity = b.estimate.sensitivity(m)
 	if b.PresentValue.Sign() < 0 {
 		loss := b.PresentValue.Neg().Round(-3).Decimal()
-		b.found("DB-442", "businessCase", drejebog.Args{"amount": {DA: wholeNumber(loss, drejebog.Danish), EN: wholeNumber(loss, drejebog.English)}})
+		b.found("DB-442", "businessCase", drejebog.Args{"amount": {DA: wholeNumber(loss, lang.Danish), EN: wholeNumber(loss, lang.English)}})
 	}
 }
 

@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/estimate"
 	"github.com/rickb777/date/v2"
@@ -142,7 +143,7 @@ func TestThePaymentsAreCarriedToTheEstimatesPriceLevelWhereAnIndexIsKnown(t *tes
 	}
 	head := func(b *estimate.BusinessCase) string {
 		var out bytes.Buffer
-		require.NoError(t, b.WriteText(&out, drejebog.Danish))
+		require.NoError(t, b.WriteText(&out, lang.Danish))
 		return flat(out.String())
 	}
 	stays := caseIn(estimate.Prices{})
@@ -192,7 +193,7 @@ func TestTheInfrastructurePriceHasAKnee(t *testing.T) {
 func TestLaterFactsDoNotShowAsOf2014(t *testing.T) {
 	page := func(document string) string {
 		var out bytes.Buffer
-		require.NoError(t, caseOf(t, casePlan(t, document)).WriteText(&out, drejebog.Danish))
+		require.NoError(t, caseOf(t, casePlan(t, document)).WriteText(&out, lang.Danish))
 		return out.String()
 	}
 	before := page(threePayments + "}")
@@ -458,10 +459,10 @@ addOns: {modul: {name: Modul, system: kmd-aktiv, from: 2014-09-01, price: 150000
 benefits: {svartid: {name: Kortere svartid, project: sapa, owner: gevinstejer, unit: minutter, baseline: 12.5, target: 8, value: 120000, realised: {2016: 12}}}
 `
 	b := caseOf(t, casePlan(t, document))
-	matches(t, "businesscase.txt", func(w *bytes.Buffer) error { return b.WriteText(w, drejebog.Danish) })
-	matches(t, "businesscase-en.txt", func(w *bytes.Buffer) error { return b.WriteText(w, drejebog.English) })
+	matches(t, "businesscase.txt", func(w *bytes.Buffer) error { return b.WriteText(w, lang.Danish) })
+	matches(t, "businesscase-en.txt", func(w *bytes.Buffer) error { return b.WriteText(w, lang.English) })
 	matches(t, "businesscase-missing.txt", func(w *bytes.Buffer) error {
-		return caseOf(t, casePlan(t, "")).WriteText(w, drejebog.Danish)
+		return caseOf(t, casePlan(t, "")).WriteText(w, lang.Danish)
 	})
 	var out bytes.Buffer
 	require.NoError(t, b.WriteJSON(&out))

@@ -2,6 +2,7 @@ package estimate
 
 import (
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/rickb777/date/v2"
 	"github.com/shopspring/decimal"
 )
@@ -57,7 +58,7 @@ type PriceFall struct {
 
 // CaseYardstick is what the joint case came to.
 type CaseYardstick struct {
-	Text                drejebog.Text `yaml:"text,required"`
+	Text                lang.Text `yaml:"text,required"`
 	drejebog.Provenance `yaml:",inline"`
 }
 

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/seeds/strict"
 	"github.com/rickb777/date/v2"
 	"github.com/shopspring/decimal"
@@ -48,7 +49,7 @@ type caseFall struct {
 // casePrice is what a new system costs from its go-live.
 type casePrice struct {
 	id       string
-	name     drejebog.Text
+	name     lang.Text
 	yearly   drejebog.Kroner
 	from     Month
 	onTarget bool
@@ -110,12 +111,12 @@ func (e *Estimate) casePayments(b *BusinessCase, m *caseModel) {
 		path := strict.Join("businessCase.payments", system.ID)
 		c := e.plan.BusinessCase
 		if c == nil {
-			b.missing(m, "DB-440", path, drejebog.Args{"system": drejebog.Both(system.Name), "id": drejebog.Both(system.ID)})
+			b.missing(m, "DB-440", path, drejebog.Args{"system": lang.Both(system.Name), "id": lang.Both(system.ID)})
 			continue
 		}
 		yearly, ok := c.Payments[system.ID]
 		if !ok {
-			b.missing(m, "DB-440", path, drejebog.Args{"system": drejebog.Both(system.Name), "id": drejebog.Both(system.ID)})
+			b.missing(m, "DB-440", path, drejebog.Args{"system": lang.Both(system.Name), "id": lang.Both(system.ID)})
 			continue
 		}
 		end, ok := e.dated(b, m, "end@"+system.ID)
@@ -129,7 +130,7 @@ func (e *Estimate) casePayments(b *BusinessCase, m *caseModel) {
 	}
 	if !carried && len(m.payments) > 0 {
 		b.found("DB-446", "businessCase.payments", drejebog.Args{
-			"from": drejebog.Both(digits(from)), "level": drejebog.Both(digits(e.PriceLevel)), "asOf": drejebog.DayText(e.AsOf),
+			"from": lang.Both(digits(from)), "level": lang.Both(digits(e.PriceLevel)), "asOf": lang.DayText(e.AsOf),
 		})
 	}
 }
@@ -151,7 +152,7 @@ func (e *Estimate) dated(b *BusinessCase, m *caseModel, id string) (date.Date, b
 	if milestone != nil && milestone.Date.Known() {
 		return milestone.Date.Date, true
 	}
-	name := drejebog.Both(id)
+	name := lang.Both(id)
 	if milestone != nil {
 		name = e.sched.Label(&milestone.Node)
 	}
@@ -182,7 +183,7 @@ func (e *Estimate) casePrices(b *BusinessCase, m *caseModel) {
 			continue
 		}
 		m.prices = append(m.prices, casePrice{
-			id: "price/" + project.ID, name: drejebog.Both(project.Name), yearly: yearly, from: monthOf(goLive), onTarget: !stated, CaseFigure: figure,
+			id: "price/" + project.ID, name: lang.Both(project.Name), yearly: yearly, from: monthOf(goLive), onTarget: !stated, CaseFigure: figure,
 		})
 	}
 	e.covered(b, m)
@@ -228,7 +229,7 @@ func (e *Estimate) caseInfrastructure(m *caseModel) {
 	own := func(p casePrice) bool { return !p.onTarget && m.replaces(&p) }
 	if slices.ContainsFunc(m.prices, own) && !slices.ContainsFunc(m.prices, func(p casePrice) bool { return !own(p) }) {
 		m.prices = append(m.prices, casePrice{
-			id: "infrastructure", name: drejebog.Text{DA: "Fælleskommunal infrastruktur", EN: "Shared infrastructure"},
+			id: "infrastructure", name: lang.Text{DA: "Fælleskommunal infrastruktur", EN: "Shared infrastructure"},
 			yearly: m.infrastructure.Yearly, from: monthOf(tariff.From),
 			CaseFigure: CaseFigure{Value: tariff.PerInhabitant.Decimal(), Certainty: tariff.Certainty, Source: tariff.Address},
 		})
@@ -326,7 +327,7 @@ func (e *Estimate) caseCosts(m *caseModel) {
 // rows are the model's rows that hold anything.
 func (m *caseModel) rows() []CaseRow {
 	rows := []CaseRow{{
-		ID: "implementation", Group: Implementation, Name: drejebog.Text{DA: "Indførelse, nye penge", EN: "Implementation, new money"},
+		ID: "implementation", Group: Implementation, Name: lang.Text{DA: "Indførelse, nye penge", EN: "Implementation, new money"},
 		From: m.first, To: m.to, Years: m.implementation, Certainty: m.costs, Source: "estimate",
 	}}
 	if !m.complete {
@@ -335,7 +336,7 @@ func (m *caseModel) rows() []CaseRow {
 	for i := range m.payments {
 		p := &m.payments[i]
 		rows = m.with(rows, CaseRow{
-			ID: "payment/" + p.system, Group: OldSystems, Name: drejebog.Text{DA: p.name + " spares", EN: p.name + " saved"}, Yearly: p.yearly, From: p.end, To: m.to,
+			ID: "payment/" + p.system, Group: OldSystems, Name: lang.Text{DA: p.name + " spares", EN: p.name + " saved"}, Yearly: p.yearly, From: p.end, To: m.to,
 			Certainty: p.Certainty, Source: p.Source, Why: p.Why,
 		})
 	}
@@ -347,7 +348,7 @@ func (m *caseModel) rows() []CaseRow {
 		}
 		rows = m.with(rows, CaseRow{
 			ID: strings.Join([]string{"fall", f.System, f.When, f.system}, "/"), Group: OldSystems, Yearly: falls.yearly.Mul(f.Share),
-			Name: drejebog.Text{DA: falls.name + " falder, da " + goes.name + " går ud", EN: falls.name + " falls as " + goes.name + " goes"},
+			Name: lang.Text{DA: falls.name + " falder, da " + goes.name + " går ud", EN: falls.name + " falls as " + goes.name + " goes"},
 			From: f.from, To: min(falls.end, m.to), Certainty: f.Certainty, Source: f.Address, Why: f.Why,
 		})
 	}
@@ -361,7 +362,7 @@ func (m *caseModel) rows() []CaseRow {
 	for i := range m.benefits {
 		p := &m.benefits[i]
 		rows = m.with(rows, CaseRow{
-			ID: "benefit/" + p.id, Group: OwnBenefits, Name: drejebog.Both(p.name), Yearly: p.yearly, From: p.from, To: m.to,
+			ID: "benefit/" + p.id, Group: OwnBenefits, Name: lang.Both(p.name), Yearly: p.yearly, From: p.from, To: m.to,
 			Certainty: drejebog.Stated, Source: p.source,
 		})
 	}

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/timeline"
 	"github.com/rickb777/date/v2"
 	"github.com/shopspring/decimal"
@@ -205,7 +206,7 @@ func (c *computation) item(line *Line, node *drejebog.Node, parts []Part) *item 
 		if it.Months = c.months(node.ID); it.Months == 0 {
 			c.NotEstimable = append(c.NotEstimable, NotEstimable{
 				Project: node.Project, Task: node.ID, Kind: line.Kind, What: c.sched.Label(node), Owes: "kombit", Source: line.Contribution,
-				Reason: drejebog.Text{DA: "prisen er pr. måned, og opgaven har ingen datoer", EN: "the price is a month's, and the task has no dates"},
+				Reason: lang.Text{DA: "prisen er pr. måned, og opgaven har ingen datoer", EN: "the price is a month's, and the task has no dates"},
 			})
 			return nil
 		}
@@ -230,8 +231,8 @@ func (c *computation) notEstimable(line *Line, contribution *Contribution, node 
 		n.What = c.sched.Label(node)
 	}
 	if came := c.Came(contribution); came != nil {
-		on := drejebog.DayText(*came)
-		n.Owes, n.Reason = "kommune", drejebog.Text{
+		on := lang.DayText(*came)
+		n.Owes, n.Reason = "kommune", lang.Text{
 			DA: contribution.Name.DA + " kom " + on.DA + ", men tallene er ikke læst ind", EN: contribution.Name.EN + " came on " + on.EN + ", but its figures have not been read in",
 		}
 		return n
@@ -241,7 +242,7 @@ func (c *computation) notEstimable(line *Line, contribution *Contribution, node 
 		return n
 	}
 	n.Owes = contribution.By
-	n.Reason = drejebog.Text{
+	n.Reason = lang.Text{
 		DA: contribution.Name.DA + " er ikke kendt som kommet",
 		EN: contribution.Name.EN + " is not known to have come",
 	}
@@ -356,7 +357,7 @@ func (c *computation) options() {
 			}
 			c.NotEstimable = append(c.NotEstimable, NotEstimable{
 				Project: project, Task: c.firstTask(o.Section, project), Kind: External, What: o.Name, Source: o.Section,
-				Reason: drejebog.Text{DA: "option, ikke valgt; der er ingen pris", EN: "option, not chosen; there is no price"},
+				Reason: lang.Text{DA: "option, ikke valgt; der er ingen pris", EN: "option, not chosen; there is no price"},
 			})
 		}
 	}

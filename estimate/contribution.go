@@ -2,19 +2,20 @@ package estimate
 
 import (
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/rickb777/date/v2"
 )
 
 // Contribution is a dated set of lines, as it was published for the kommuner's
 // budgets. Later ones supplement earlier ones; none replaces another.
 type Contribution struct {
-	ID         string        `yaml:"id,required"` // "budget-2015-sapa"
-	Name       drejebog.Text `yaml:"name,required"`
-	BudgetYear int           `yaml:"budgetYear,required"` // the budget that it was made for
-	Projects   []string      `yaml:"projects,required"`   // ids
-	By         string        `yaml:"by,required"`         // id of the party that publishes it
-	Covers     drejebog.Text `yaml:"covers,required"`
-	Awaited    *Awaited      `yaml:"awaited"` // promised and not known to have come
+	ID         string    `yaml:"id,required"` // "budget-2015-sapa"
+	Name       lang.Text `yaml:"name,required"`
+	BudgetYear int       `yaml:"budgetYear,required"` // the budget that it was made for
+	Projects   []string  `yaml:"projects,required"`   // ids
+	By         string    `yaml:"by,required"`         // id of the party that publishes it
+	Covers     lang.Text `yaml:"covers,required"`
+	Awaited    *Awaited  `yaml:"awaited"` // promised and not known to have come
 
 	drejebog.Provenance `yaml:",inline"` // Published is nil for one that never came
 

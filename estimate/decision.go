@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 )
 
@@ -41,8 +42,8 @@ func (c *computation) idleDecisions() {
 			continue
 		}
 		f := c.book.Finding("DB-420", drejebog.Args{
-			"task": drejebog.Both(d.Step), "state": decisionName(d.State),
-			"lines": thereText(d.Step, there, drejebog.Text{DA: " Overslaget har ingen penge til opgaven.", EN: " The estimate has no money for the step."}),
+			"task": lang.Both(d.Step), "state": decisionName(d.State),
+			"lines": thereText(d.Step, there, lang.Text{DA: " Overslaget har ingen penge til opgaven.", EN: " The estimate has no money for the step."}),
 		})
 		f.Subject, f.Actor, f.Place = "decisions["+digits(i)+"]", "kommune", c.placeOf("decisions", i)
 		f.Section, _, _ = strings.Cut(d.Step, "/")

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/estimate"
 	"github.com/stretchr/testify/assert"
@@ -77,6 +78,6 @@ own:
 func textOf(t *testing.T, e *estimate.Estimate) string {
 	t.Helper()
 	var page bytes.Buffer
-	require.NoError(t, e.WriteText(&page, drejebog.Danish))
+	require.NoError(t, e.WriteText(&page, lang.Danish))
 	return page.String()
 }

@@ -30,7 +30,7 @@
 //		if err != nil {
 //			log.Fatal(err)
 //		}
-//		if err := est.WriteText(os.Stdout, drejebog.Danish); err != nil {
+//		if err := est.WriteText(os.Stdout, lang.Danish); err != nil {
 //			log.Fatal(err)
 //		}
 //	}
@@ -48,7 +48,7 @@
 // assumed beside an empty cell; ReadFigures reads it back with every fault at
 // its sheet and cell, and Assumptions.Figures takes what it read:
 //
-//	sheet := est.Template(drejebog.Danish)                 // table.WriteCSV or xlsx.Write it
+//	sheet := est.Template(lang.Danish)                 // table.WriteCSV or xlsx.Write it
 //	figures, faults := est.ReadFigures(sheets...)          // table.ReadCSV or xlsx.Read them
 //	assumptions.Figures = figures
 //	est, err = assumptions.Compute(sched, contributions)

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/page"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/timeline"
@@ -46,13 +47,13 @@ type Estimate struct {
 // NotEstimable is something that will cost, and that no figure can be given
 // for yet.
 type NotEstimable struct {
-	Project string        // id, or ""
-	Task    string        // id of the task, or of the section's first task for an option
-	Kind    Kind          // what it would be
-	What    drejebog.Text // what it would pay for
-	Reason  drejebog.Text // why there is no figure
-	Owes    string        // id of the party that could give one; "" for an option that nobody chose
-	Source  string        // the contribution that it belongs to, or the section
+	Project string    // id, or ""
+	Task    string    // id of the task, or of the section's first task for an option
+	Kind    Kind      // what it would be
+	What    lang.Text // what it would pay for
+	Reason  lang.Text // why there is no figure
+	Owes    string    // id of the party that could give one; "" for an option that nobody chose
+	Source  string    // the contribution that it belongs to, or the section
 
 	line *Line // nil for an option
 }
@@ -146,20 +147,20 @@ func (e *Estimate) InYear(year int) (*Estimate, bool) {
 
 // LeftOutText says what an estimate of one budget year leaves out because it
 // hangs on a date nobody knows and so has no year; empty where that is nothing.
-func (e *Estimate) LeftOutText() drejebog.Text {
+func (e *Estimate) LeftOutText() lang.Text {
 	shown := func(y Year) bool { return y.Year == Undated }
 	if e.how == nil || slices.ContainsFunc(e.Years, shown) {
-		return drejebog.Text{}
+		return lang.Text{}
 	}
 	at := slices.IndexFunc(e.how.Years, shown)
 	if at < 0 {
-		return drejebog.Text{}
+		return lang.Text{}
 	}
 	y := &e.how.Years[at]
-	say := func(lang drejebog.Lang) string {
-		p := page.New(lang)
+	say := func(language lang.Lang) string {
+		p := page.New(language)
 		return p.Say("Uden år, fordi en idriftsættelse ikke har nogen dato, og ikke med her: ", "Without year, since a go-live has no date, and not included here: ") +
-			e.thousandsText(p, y.NewMoney) + p.Say(" nye penge og ", " of new money and ") + tens(y.Hours, lang) + p.Say(" egne timer.", " own hours.")
+			e.thousandsText(p, y.NewMoney) + p.Say(" nye penge og ", " of new money and ") + tens(y.Hours, language) + p.Say(" egne timer.", " own hours.")
 	}
-	return drejebog.Text{DA: say(drejebog.Danish), EN: say(drejebog.English)}
+	return lang.Text{DA: say(lang.Danish), EN: say(lang.English)}
 }

@@ -6,9 +6,9 @@ import (
 	"strings"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/page"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
-	"github.com/drejebog/monopolbrud/seeds/strict"
 )
 
 // Explanation is how one line came to its amounts for one task.
@@ -19,7 +19,7 @@ type Explanation struct {
 
 	// Text says it in sentences, from the figure by the multiplications to the
 	// budget years, each with its source.
-	Text []drejebog.Text
+	Text []lang.Text
 }
 
 // UnknownLineError says that no line of an estimate is for what was asked.
@@ -64,7 +64,7 @@ func (e *Estimate) Explain(what string) ([]Explanation, error) {
 		}
 	}
 	if len(explanations)+len(e.unpricedFor(what)) == 0 {
-		return nil, &UnknownLineError{Word: what, Suggest: strict.Nearest(what, known)}
+		return nil, &UnknownLineError{Word: what, Suggest: lang.Nearest(what, known)}
 	}
 	return explanations, nil
 }
@@ -101,7 +101,7 @@ func (e *Estimate) explain(it *item) Explanation {
 		x.Text = append(x.Text, inputText(x.Driver, "× ", e))
 	}
 	if x.Months > 0 {
-		x.Text = append(x.Text, drejebog.Text{
+		x.Text = append(x.Text, lang.Text{
 			DA: "× " + digits(x.Months) + " måneder, som opgaven varer (påbegyndte)", EN: "× " + digits(x.Months) + " months that the task lasts (begun)",
 		})
 	}
@@ -116,47 +116,47 @@ func (e *Estimate) explain(it *item) Explanation {
 }
 
 // whatText is the figure that a line starts from, and where it is from.
-func (e *Estimate) whatText(b *Basis) drejebog.Text {
+func (e *Estimate) whatText(b *Basis) lang.Text {
 	low, likely, high := b.figures()
-	say := func(lang drejebog.Lang) string {
-		text := amountText(likely, lang) + drejebog.Text{DA: " timer", EN: " hours"}.In(lang)
+	say := func(language lang.Lang) string {
+		text := amountText(likely, language) + lang.Text{DA: " timer", EN: " hours"}.In(language)
 		if b.Kroner != nil {
-			text = withUnit(amountText(likely, lang), lang)
+			text = withUnit(amountText(likely, language), language)
 		}
 		if b.Months > 0 {
-			text += drejebog.Text{DA: " om måneden", EN: " a month"}.In(lang)
+			text += lang.Text{DA: " om måneden", EN: " a month"}.In(language)
 		}
 		if !low.Equal(high) {
-			text += drejebog.Text{DA: " (mellem ", EN: " (between "}.In(lang) + amountText(low, lang) + drejebog.Text{DA: " og ", EN: " and "}.In(lang) + amountText(high, lang) + ")"
+			text += lang.Text{DA: " (mellem ", EN: " (between "}.In(language) + amountText(low, language) + lang.Text{DA: " og ", EN: " and "}.In(language) + amountText(high, language) + ")"
 		}
 		if b.Driver != nil {
-			text += drejebog.Text{DA: " gange antallet af ", EN: " times the number of "}.In(lang) + e.driverUnit(b).In(lang)
+			text += lang.Text{DA: " gange antallet af ", EN: " times the number of "}.In(language) + e.driverUnit(b).In(language)
 		}
-		return strings.TrimSuffix(text, ".") + ". " + e.originText(b).In(lang)
+		return strings.TrimSuffix(text, ".") + ". " + e.originText(b).In(language)
 	}
-	return drejebog.Text{DA: say(drejebog.Danish), EN: say(drejebog.English)}
+	return lang.Text{DA: say(lang.Danish), EN: say(lang.English)}
 }
 
 // driverUnit is what a line's figure is for one of, in the plural.
-func (e *Estimate) driverUnit(b *Basis) drejebog.Text {
+func (e *Estimate) driverUnit(b *Basis) lang.Text {
 	if d := e.how.whole.Driver(b.Line.Per); d != nil {
-		return drejebog.Text{DA: lowerFirst(d.Name.DA), EN: lowerFirst(d.Name.EN)}
+		return lang.Text{DA: lowerFirst(d.Name.DA), EN: lowerFirst(d.Name.EN)}
 	}
-	return drejebog.Both(b.Line.Per)
+	return lang.Both(b.Line.Per)
 }
 
 // originText says whose the figure is.
-func (e *Estimate) originText(b *Basis) drejebog.Text {
+func (e *Estimate) originText(b *Basis) lang.Text {
 	switch {
 	case b.Adjustment != nil:
-		return drejebog.Text{
+		return lang.Text{
 			DA: "Kommunens eget tal (" + b.Line.Contribution + "): " + b.Adjustment.Reason,
 			EN: "The kommune's own figure (" + b.Line.Contribution + "): " + b.Adjustment.Reason,
 		}
 	case b.Figure != nil:
-		return drejebog.Text{DA: "Læst ind fra " + b.Figure.Place.String(), EN: "Read in from " + b.Figure.Place.String()}
+		return lang.Text{DA: "Læst ind fra " + b.Figure.Place.String(), EN: "Read in from " + b.Figure.Place.String()}
 	}
-	name := drejebog.Both(b.Line.Contribution)
+	name := lang.Both(b.Line.Contribution)
 	for i := range e.Contributions {
 		if c := &e.Contributions[i]; c.ID == b.Line.Contribution {
 			name = c.Name
@@ -165,63 +165,63 @@ func (e *Estimate) originText(b *Basis) drejebog.Text {
 	if b.Line.Certainty != drejebog.Assumed {
 		return name
 	}
-	return drejebog.Text{
+	return lang.Text{
 		DA: "Vores antagelse i stedet for " + name.DA + ": " + b.Line.Why.DA, EN: "Our assumption in the place of " + name.EN + ": " + b.Line.Why.EN,
 	}
 }
 
 // inputText is a driver or a rate with where it is from.
-func inputText(input *Input, mark string, e *Estimate) drejebog.Text {
-	say := func(lang drejebog.Lang) string {
-		text := mark + amountText(input.Likely, lang)
+func inputText(input *Input, mark string, e *Estimate) lang.Text {
+	say := func(language lang.Lang) string {
+		text := mark + amountText(input.Likely, language)
 		if input.Kind == RateInput {
-			text = mark + withUnit(amountText(input.Likely, lang), lang) + drejebog.Text{DA: " i timen i ", EN: " an hour at the price level of "}.In(lang) + digits(e.how.assumptions.PriceLevel) +
-				drejebog.Text{DA: "-niveau", EN: ""}.In(lang)
+			text = mark + withUnit(amountText(input.Likely, language), language) + lang.Text{DA: " i timen i ", EN: " an hour at the price level of "}.In(language) + digits(e.how.assumptions.PriceLevel) +
+				lang.Text{DA: "-niveau", EN: ""}.In(language)
 		}
-		text += ". " + input.Name.In(lang) + ": "
+		text += ". " + input.Name.In(language) + ": "
 		switch {
 		case input.Certainty != drejebog.Assumed && input.Source != "":
-			return text + drejebog.Text{DA: "kommunens eget tal (", EN: "the kommune's own figure ("}.In(lang) + input.Source + ")"
+			return text + lang.Text{DA: "kommunens eget tal (", EN: "the kommune's own figure ("}.In(language) + input.Source + ")"
 		default:
-			return text + drejebog.Text{DA: "antaget. ", EN: "assumed. "}.In(lang) + input.Why.In(lang)
+			return text + lang.Text{DA: "antaget. ", EN: "assumed. "}.In(language) + input.Why.In(language)
 		}
 	}
-	return drejebog.Text{DA: say(drejebog.Danish), EN: say(drejebog.English)}
+	return lang.Text{DA: say(lang.Danish), EN: say(lang.English)}
 }
 
 // productText is what the line comes to before it is parted over the years.
-func (e *Estimate) productText(b *Basis) drejebog.Text {
+func (e *Estimate) productText(b *Basis) lang.Text {
 	_, likely, _ := b.figures()
 	quantity := likely.Mul(b.quantity(b.Units()))
-	say := func(lang drejebog.Lang) string {
+	say := func(language lang.Lang) string {
 		text := "= "
 		if b.Hours != nil {
-			text += amountText(quantity, lang) + drejebog.Text{DA: " timer, ", EN: " hours, "}.In(lang)
+			text += amountText(quantity, language) + lang.Text{DA: " timer, ", EN: " hours, "}.In(language)
 		}
-		return text + kronerText(drejebog.NewKroner(quantity.Mul(b.price())), lang)
+		return text + kronerText(drejebog.NewKroner(quantity.Mul(b.price())), language)
 	}
-	return drejebog.Text{DA: say(drejebog.Danish), EN: say(drejebog.English)}
+	return lang.Text{DA: say(lang.Danish), EN: say(lang.English)}
 }
 
 // partText is what falls in one budget year, and why that much.
-func (e *Estimate) partText(b *Basis, k int, cells []*Cell) drejebog.Text {
+func (e *Estimate) partText(b *Basis, k int, cells []*Cell) lang.Text {
 	p := &b.Parts[k]
 	workdays := workdays(b.Parts)
-	say := func(lang drejebog.Lang) string {
+	say := func(language lang.Lang) string {
 		year := digits(p.Year)
 		if p.Year == Undated {
-			year = drejebog.Text{DA: "Uden dato", EN: "Undated"}.In(lang)
+			year = lang.Text{DA: "Uden dato", EN: "Undated"}.In(language)
 		}
 		text := year + ": "
 		if workdays > 1 {
-			text += digits(p.Workdays) + drejebog.Text{DA: " af ", EN: " of "}.In(lang) + digits(workdays) + drejebog.Text{DA: " arbejdsdage", EN: " working days"}.In(lang)
+			text += digits(p.Workdays) + lang.Text{DA: " af ", EN: " of "}.In(language) + digits(workdays) + lang.Text{DA: " arbejdsdage", EN: " working days"}.In(language)
 		} else {
-			text += drejebog.Text{DA: "hele beløbet", EN: "all of it"}.In(lang)
+			text += lang.Text{DA: "hele beløbet", EN: "all of it"}.In(language)
 		}
-		text += adjustmentText(p, e).In(lang)
+		text += adjustmentText(p, e).In(language)
 		if !p.Index.Equal(one) {
-			text += drejebog.Text{DA: ", × " + notation(plainNumber(p.Index), drejebog.Danish) + " til " + digits(e.levelIn(p.Year)) + "-niveau (KL's pris- og lønskøn)",
-				EN: ", × " + notation(plainNumber(p.Index), drejebog.English) + " to the level of " + digits(e.levelIn(p.Year)) + " (KL's estimates of prices and wages)"}.In(lang)
+			text += lang.Text{DA: ", × " + amountText(p.Index, lang.Danish) + " til " + digits(e.levelIn(p.Year)) + "-niveau (KL's pris- og lønskøn)",
+				EN: ", × " + amountText(p.Index, lang.English) + " to the level of " + digits(e.levelIn(p.Year)) + " (KL's estimates of prices and wages)"}.In(language)
 		}
 		amount := drejebog.Kroner{}
 		for _, c := range cells {
@@ -229,9 +229,9 @@ func (e *Estimate) partText(b *Basis, k int, cells []*Cell) drejebog.Text {
 				amount = c.Likely
 			}
 		}
-		return text + " = " + kronerText(amount, lang)
+		return text + " = " + kronerText(amount, language)
 	}
-	return drejebog.Text{DA: say(drejebog.Danish), EN: say(drejebog.English)}
+	return lang.Text{DA: say(lang.Danish), EN: say(lang.English)}
 }
 
 // levelIn is the price level of a budget year's amounts.
@@ -245,69 +245,69 @@ func (e *Estimate) levelIn(year int) int {
 }
 
 // adjustmentText says what the plan does to a part, with its reason.
-func adjustmentText(p *Part, e *Estimate) drejebog.Text {
+func adjustmentText(p *Part, e *Estimate) lang.Text {
 	if p.Adjustment == nil {
-		return drejebog.Text{}
+		return lang.Text{}
 	}
 	where := e.adjustmentPlace(p.Adjustment)
 	switch p.Adjustment.Action {
 	case plan.Scale:
-		return drejebog.Text{
-			DA: ", × " + notation(plainNumber(p.Factor), drejebog.Danish) + " efter planen (" + where + "): " + p.Adjustment.Reason,
-			EN: ", × " + notation(plainNumber(p.Factor), drejebog.English) + " by the plan (" + where + "): " + p.Adjustment.Reason,
+		return lang.Text{
+			DA: ", × " + amountText(p.Factor, lang.Danish) + " efter planen (" + where + "): " + p.Adjustment.Reason,
+			EN: ", × " + amountText(p.Factor, lang.English) + " by the plan (" + where + "): " + p.Adjustment.Reason,
 		}
 	case plan.Replace:
-		return drejebog.Text{
+		return lang.Text{
 			DA: ", erstattet i planen (" + where + "): " + p.Adjustment.Reason, EN: ", replaced in the plan (" + where + "): " + p.Adjustment.Reason,
 		}
 	default:
-		return drejebog.Text{
+		return lang.Text{
 			DA: ", fjernet i planen (" + where + "): " + p.Adjustment.Reason, EN: ", dropped in the plan (" + where + "): " + p.Adjustment.Reason,
 		}
 	}
 }
 
 // WriteExplanation writes how the lines came about that Explain finds.
-func (e *Estimate) WriteExplanation(w io.Writer, what string, lang drejebog.Lang) error {
+func (e *Estimate) WriteExplanation(w io.Writer, what string, language lang.Lang) error {
 	explanations, err := e.Explain(what)
 	if err != nil {
 		return err
 	}
-	p := page.New(lang)
+	p := page.New(language)
 	var sum Amount
 	for i := range explanations {
 		x := &explanations[i]
 		if i > 0 {
 			p.Line("")
 		}
-		p.Line(e.headOf(x.Basis, lang) + ": " + kronerText(x.Sum.Likely, lang))
+		p.Line(e.headOf(x.Basis, language) + ": " + kronerText(x.Sum.Likely, language))
 		p.Paragraph("  ", x.Line.Key())
 		for _, text := range x.Text {
-			p.Paragraph("  ", text.In(lang))
+			p.Paragraph("  ", text.In(language))
 		}
 		sum.add(x.Sum)
 	}
 	if len(explanations) > 1 {
 		p.Line("")
-		p.Line(p.Say("I alt ", "In all ") + kronerText(sum.Likely, lang) + p.Say(", mellem ", ", between ") + kronerText(sum.Low, lang) + p.Say(" og ", " and ") + kronerText(sum.High, lang))
+		p.Line(p.Say("I alt ", "In all ") + kronerText(sum.Likely, language) + p.Say(", mellem ", ", between ") + kronerText(sum.Low, language) + p.Say(" og ", " and ") + kronerText(sum.High, language))
 	}
 	for _, n := range e.unpricedFor(what) {
 		p.Line("")
-		p.Paragraph("", p.Say("Kan ikke estimeres: ", "Cannot be estimated: ")+lowerFirst(n.What.In(lang))+". "+upperFirst(n.Reason.In(lang))+"."+e.awaitedFrom(n.Owes, lang))
+		p.Paragraph("", p.Say("Kan ikke estimeres: ", "Cannot be estimated: ")+lowerFirst(n.What.In(language))+". "+upperFirst(n.Reason.In(language))+"."+e.awaitedFrom(n.Owes, language))
 	}
 	_, err = io.WriteString(w, p.String())
 	return err
 }
 
 // awaitedFrom says who could give a figure; nothing for an option.
-func (e *Estimate) awaitedFrom(party string, lang drejebog.Lang) string {
+func (e *Estimate) awaitedFrom(party string, language lang.Lang) string {
 	if party == "" {
 		return ""
 	}
-	return drejebog.Text{DA: " Afventer ", EN: " Waiting for "}.In(lang) + lowerFirst(e.partyName(party).In(lang)) + "."
+	return lang.Text{DA: " Afventer ", EN: " Waiting for "}.In(language) + lowerFirst(e.partyName(party).In(language)) + "."
 }
 
 // headOf names a line as a person would: task, role and kind.
-func (e *Estimate) headOf(b *Basis, lang drejebog.Lang) string {
-	return strings.Join([]string{e.labelOf(b.Task).In(lang), lowerFirst(e.roleName(b.Line.Role).In(lang)), b.Line.Kind.Name().In(lang)}, ", ")
+func (e *Estimate) headOf(b *Basis, language lang.Lang) string {
+	return strings.Join([]string{e.labelOf(b.Task).In(language), lowerFirst(e.roleName(b.Line.Role).In(language)), b.Line.Kind.Name().In(language)}, ", ")
 }

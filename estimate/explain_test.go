@@ -5,7 +5,7 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/drejebog/table"
 	"github.com/drejebog/monopolbrud/estimate"
@@ -58,7 +58,7 @@ adjustments:
 func TestWhatHasNoPriceIsExplainedByWhoOwesIt(t *testing.T) {
 	var out bytes.Buffer
 	e := estimateOf(t, plan.New("Vejen"))
-	require.NoError(t, e.WriteExplanation(&out, "6.1/loebende@serviceplatformen", drejebog.Danish))
+	require.NoError(t, e.WriteExplanation(&out, "6.1/loebende@serviceplatformen", lang.Danish))
 	assert.Contains(t, out.String(), "Kan ikke estimeres: betaling for opslag på Serviceplatformen.")
 }
 
@@ -75,10 +75,10 @@ func TestEnglishAmountsAreInDKK(t *testing.T) {
 	var text bytes.Buffer
 	for _, what := range []string{"4", "5", "6", "golive"} {
 		for _, step := range []string{".5", ".10", ".1", ".6", ""} {
-			_ = e.WriteExplanation(&text, what+step, drejebog.English) // not every section has lines
+			_ = e.WriteExplanation(&text, what+step, lang.English) // not every section has lines
 		}
 	}
-	sheets := []table.Sheet{e.Sheet(drejebog.English), e.Template(drejebog.English)}
+	sheets := []table.Sheet{e.Sheet(lang.English), e.Template(lang.English)}
 	for i := range sheets {
 		require.NoError(t, table.WriteCSV(&text, &sheets[i]))
 	}

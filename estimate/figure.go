@@ -2,6 +2,7 @@ package estimate
 
 import (
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/seeds/strict"
 	"github.com/shopspring/decimal"
 )
@@ -23,6 +24,6 @@ func (l *Line) with(f *Figure) *Line {
 	} else {
 		stated.Hours = &HoursRange{drejebog.NewHours(f.Low), drejebog.NewHours(f.Likely), drejebog.NewHours(f.High)}
 	}
-	stated.Certainty, stated.Address, stated.Why, stated.place = drejebog.Stated, f.Place.String(), drejebog.Text{}, f.Place
+	stated.Certainty, stated.Address, stated.Why, stated.place = drejebog.Stated, f.Place.String(), lang.Text{}, f.Place
 	return &stated
 }

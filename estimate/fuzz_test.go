@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/estimate"
 	"github.com/drejebog/monopolbrud/timeline"
@@ -40,8 +41,8 @@ func FuzzBusinessCase(f *testing.F) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		for _, lang := range []drejebog.Lang{drejebog.Danish, drejebog.English} {
-			if err := b.WriteText(io.Discard, lang); err != nil {
+		for _, language := range []lang.Lang{lang.Danish, lang.English} {
+			if err := b.WriteText(io.Discard, language); err != nil {
 				t.Fatal(err)
 			}
 		}

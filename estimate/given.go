@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/seeds/strict"
 )
 
@@ -59,7 +60,7 @@ func (c *computation) figures(figures []Figure) map[string]*Figure {
 			c.handedIn("DB-424", f.Key, f.Place, drejebog.Args{"suggest": suggestion(f.Key, keys)})
 		case index && !percentInBounds(f.Likely):
 			c.handedIn("DB-018", f.Key, f.Place, drejebog.Args{
-				"value": drejebog.Both(shortNumber(f.Likely)), "least": drejebog.Both(leastPercent.String()), "most": drejebog.Both(mostPercent.String()),
+				"value": lang.Both(shortNumber(f.Likely)), "least": lang.Both(leastPercent.String()), "most": lang.Both(mostPercent.String()),
 			})
 		default:
 			handed[f.Key] = f
@@ -109,17 +110,17 @@ func isIndexKey(key string) bool {
 
 // handedIn notes a finding about something that was handed in.
 func (c *computation) handedIn(code, id string, place strict.Place, args drejebog.Args) {
-	args["id"] = drejebog.Both(id)
+	args["id"] = lang.Both(id)
 	f := c.book.Finding(code, args)
 	f.Subject, f.Actor, f.Place = id, "kommune", place
 	c.Findings = append(c.Findings, f)
 }
 
 // suggestion asks for the nearest of the known words, where one is near.
-func suggestion(word string, known []string) drejebog.Text {
-	near := strict.Nearest(word, known)
+func suggestion(word string, known []string) lang.Text {
+	near := lang.Nearest(word, known)
 	if near == "" {
-		return drejebog.Text{}
+		return lang.Text{}
 	}
-	return drejebog.Text{DA: " Mente du »" + near + "«?", EN: " Did you mean “" + near + "”?"}
+	return lang.Text{DA: " Mente du »" + near + "«?", EN: " Did you mean “" + near + "”?"}
 }

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/estimate"
 	"github.com/stretchr/testify/assert"
@@ -91,7 +92,7 @@ func TestAKommuneWorkedByHandFromHoursToBudgetPage(t *testing.T) {
 	money(t, "10100.00", e.Differences[1].Change().Likely)
 
 	var sheet bytes.Buffer
-	require.NoError(t, e.WriteRequest(&sheet, drejebog.Danish))
+	require.NoError(t, e.WriteRequest(&sheet, lang.Danish))
 	for _, row := range []string{
 		"1.000 kr., prisniveau 2015            2015  2016  2017  2018",
 		"Nye penge                              223     –     –     –",

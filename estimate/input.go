@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/seeds/strict"
 	"github.com/drejebog/monopolbrud/timeline"
@@ -20,7 +21,7 @@ type Input struct {
 	Kind    InputKind
 	ID      string // "users@sapa", "rate/slutbruger/own", "golive@sapa"
 	Project string // id, or ""
-	Name    drejebog.Text
+	Name    lang.Text
 
 	Low, Likely, High decimal.Decimal // of a driver its number, of a rate kroner per hour
 	Early, On, Late   date.Date       // of a go-live
@@ -33,7 +34,7 @@ type Input struct {
 
 	Certainty drejebog.Certainty
 	Source    string // where the plan gives it, "file:line"; "" for an assumption
-	Why       drejebog.Text
+	Why       lang.Text
 }
 
 // InputKind says what an input is. The zero value is invalid.
@@ -78,7 +79,7 @@ func (c *computation) driver(line *Line, node *drejebog.Node) int {
 	if scope != "" {
 		id += "@" + scope
 		which := c.scopeName(scope)
-		name = drejebog.Text{DA: name.DA + ", " + which, EN: name.EN + ", " + which}
+		name = lang.Text{DA: name.DA + ", " + which, EN: name.EN + ", " + which}
 	}
 	if i, ok := c.inputAt[id]; ok {
 		return i
@@ -105,7 +106,7 @@ func (c *computation) localDriver(input *Input) bool {
 	place, _ := c.plan.Where(path)
 	if count < 0 {
 		value := decimal.NewFromInt(int64(count)).String()
-		f := c.book.Finding("DB-008", drejebog.Args{"driver": input.Name, "value": drejebog.Both(value)})
+		f := c.book.Finding("DB-008", drejebog.Args{"driver": input.Name, "value": lang.Both(value)})
 		f.Subject, f.Actor, f.Place = path, "kommune", place
 		c.Findings = append(c.Findings, f)
 		return false
@@ -143,9 +144,9 @@ func (c *computation) rate(line *Line) int {
 		c.found("DB-406", line, drejebog.Args{"role": role.Name})
 		return -1
 	}
-	name := drejebog.Text{DA: "Timepris, " + lowerFirst(role.Name.DA), EN: "Hourly rate, " + lowerFirst(role.Name.EN)}
+	name := lang.Text{DA: "Timepris, " + lowerFirst(role.Name.DA), EN: "Hourly rate, " + lowerFirst(role.Name.EN)}
 	if line.Kind == Backfill {
-		name = drejebog.Text{DA: "Timepris, vikar for " + lowerFirst(role.Name.DA), EN: "Hourly rate, stand-in for " + lowerFirst(role.Name.EN)}
+		name = lang.Text{DA: "Timepris, vikar for " + lowerFirst(role.Name.DA), EN: "Hourly rate, stand-in for " + lowerFirst(role.Name.EN)}
 	}
 	return c.use(Input{
 		Kind: RateInput, ID: id, Name: name, Certainty: r.Certainty, Why: r.Why,
@@ -161,7 +162,7 @@ func rateID(role string, kind Kind) string { return "rate/" + role + "/" + kind.
 func (c *computation) use(input Input) int {
 	if f := c.handed[input.ID]; f != nil && c.fitsInput(f, &input) {
 		input.Low, input.Likely, input.High = f.Low, f.Likely, f.High
-		input.Certainty, input.Source, input.Why = drejebog.Stated, f.Place.String(), drejebog.Text{}
+		input.Certainty, input.Source, input.Why = drejebog.Stated, f.Place.String(), lang.Text{}
 	}
 	c.inputAt[input.ID] = len(c.used)
 	c.used = append(c.used, &input)
@@ -322,13 +323,13 @@ func (c *computation) fitsInput(f *Figure, input *Input) bool {
 	var code string
 	switch {
 	case !inBounds(f.Low) || !inBounds(f.Likely) || !inBounds(f.High):
-		code, args["most"] = "DB-410", drejebog.Both(digits(mostDays))
+		code, args["most"] = "DB-410", lang.Both(digits(mostDays))
 	case f.Low.IsNegative() || f.Low.GreaterThan(f.Likely) || f.Likely.GreaterThan(f.High):
 		code = "DB-405"
-		args["low"], args["likely"], args["high"] = drejebog.Both(f.Low.String()), drejebog.Both(f.Likely.String()), drejebog.Both(f.High.String())
+		args["low"], args["likely"], args["high"] = lang.Both(f.Low.String()), lang.Both(f.Likely.String()), lang.Both(f.High.String())
 	case input.Certainty == drejebog.Stated && !input.Likely.Equal(f.Likely):
 		code = "DB-418"
-		args["planned"], args["handed"], args["where"] = drejebog.Both(input.Likely.String()), drejebog.Both(f.Likely.String()), drejebog.Both(input.Source)
+		args["planned"], args["handed"], args["where"] = lang.Both(input.Likely.String()), lang.Both(f.Likely.String()), lang.Both(input.Source)
 	default:
 		return true
 	}

@@ -5,8 +5,8 @@ import (
 	"io"
 	"testing"
 
-	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/golden"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/drejebog/table"
 	"github.com/stretchr/testify/require"
@@ -32,8 +32,8 @@ func TestTheKeysOfEveryResultAreThoseOfItsGolden(t *testing.T) {
 func TestTheTablesHaveTheColumnsOfTheirGolden(t *testing.T) {
 	e := estimateOf(t, sample(t, "odense.yaml"))
 	heads := golden.Head(golden.Written(t, e.WriteCSV))
-	for _, lang := range []drejebog.Lang{drejebog.Danish, drejebog.English} {
-		sheet := e.Sheet(lang)
+	for _, language := range []lang.Lang{lang.Danish, lang.English} {
+		sheet := e.Sheet(language)
 		heads += golden.Head(golden.Written(t, func(w io.Writer) error { return table.WriteCSV(w, &sheet) }))
 	}
 	golden.File(t, "testdata/heads.txt", heads)
@@ -41,7 +41,7 @@ func TestTheTablesHaveTheColumnsOfTheirGolden(t *testing.T) {
 
 func TestAnExplanationIsToldAsItsGoldensSay(t *testing.T) {
 	e := estimateOf(t, sample(t, "odense.yaml"))
-	for name, lang := range map[string]drejebog.Lang{"explanation.txt": drejebog.Danish, "explanation-en.txt": drejebog.English} {
-		matches(t, name, func(w *bytes.Buffer) error { return e.WriteExplanation(w, "4.10/slutbrugere@sapa", lang) })
+	for name, language := range map[string]lang.Lang{"explanation.txt": lang.Danish, "explanation-en.txt": lang.English} {
+		matches(t, name, func(w *bytes.Buffer) error { return e.WriteExplanation(w, "4.10/slutbrugere@sapa", language) })
 	}
 }

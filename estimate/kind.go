@@ -3,7 +3,7 @@ package estimate
 import (
 	"slices"
 
-	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/seeds/strict"
 )
 
@@ -29,16 +29,16 @@ func (k Kind) String() string {
 }
 
 // Name is what a person calls the kind.
-func (k Kind) Name() drejebog.Text {
+func (k Kind) Name() lang.Text {
 	switch k {
 	case Own:
-		return drejebog.Text{DA: "egne timer", EN: "own hours"}
+		return lang.Text{DA: "egne timer", EN: "own hours"}
 	case Backfill:
-		return drejebog.Text{DA: "frikøb", EN: "backfill"}
+		return lang.Text{DA: "frikøb", EN: "backfill"}
 	case External:
-		return drejebog.Text{DA: "indkøb", EN: "purchase"}
+		return lang.Text{DA: "indkøb", EN: "purchase"}
 	default:
-		return drejebog.Text{}
+		return lang.Text{}
 	}
 }
 

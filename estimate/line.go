@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/seeds/strict"
 	"github.com/shopspring/decimal"
 )
@@ -28,8 +29,8 @@ type Line struct {
 
 	Monthly bool `yaml:"monthly"` // the figures are for each started calendar month of the task
 
-	What         drejebog.Text `yaml:"what"`         // for a line without figures: what it would pay for
-	NotEstimable *NotYet       `yaml:"notEstimable"` // no figure can be given
+	What         lang.Text `yaml:"what"`         // for a line without figures: what it would pay for
+	NotEstimable *NotYet   `yaml:"notEstimable"` // no figure can be given
 
 	drejebog.Provenance `yaml:",inline"`
 
@@ -52,8 +53,8 @@ type KronerRange struct {
 
 // NotYet says why no figure can be given, and who could give one.
 type NotYet struct {
-	Owes   string        `yaml:"owes,required"` // id of the party
-	Reason drejebog.Text `yaml:"reason,required"`
+	Owes   string    `yaml:"owes,required"` // id of the party
+	Reason lang.Text `yaml:"reason,required"`
 }
 
 // ID names the line among those of its contribution: where its work lies, its

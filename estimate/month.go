@@ -3,8 +3,7 @@ package estimate
 import (
 	"time"
 
-	"github.com/drejebog/monopolbrud/drejebog"
-	"github.com/drejebog/monopolbrud/drejebog/dansk"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/rickb777/date/v2"
 )
 
@@ -25,9 +24,9 @@ func (m Month) Year() int { return int(m) / 12 }
 func (m Month) Month() time.Month { return time.Month(int(m)%12 + 1) }
 
 // Text writes the month in words: "april 2018", "April 2018".
-func (m Month) Text() drejebog.Text {
+func (m Month) Text() lang.Text {
 	year := " " + digits(m.Year())
-	return drejebog.Text{DA: dansk.MonthName(m.Month()) + year, EN: m.Month().String() + year}
+	return lang.Text{DA: lang.MonthName(m.Month()) + year, EN: m.Month().String() + year}
 }
 
 // ISO writes the month as data does: "2018-04".

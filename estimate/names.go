@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/seeds/strict"
 )
@@ -33,14 +34,14 @@ func (e *Estimate) projectNames(ids []string) string {
 	return strings.Join(names, ", ")
 }
 
-func (e *Estimate) partyName(id string) drejebog.Text {
+func (e *Estimate) partyName(id string) lang.Text {
 	if e.book == nil {
-		return drejebog.Both(id)
+		return lang.Both(id)
 	}
 	if p := e.book.Party(id); p != nil {
 		return p.Name
 	}
-	return drejebog.Both(id)
+	return lang.Both(id)
 }
 
 // digits writes a year, a line or a small number.
@@ -62,13 +63,13 @@ func upperFirst(name string) string {
 	return string(unicode.ToUpper(first)) + name[size:]
 }
 
-func (e *Estimate) roleName(id string) drejebog.Text {
+func (e *Estimate) roleName(id string) lang.Text {
 	if e.book != nil {
 		if r := e.book.Role(id); r != nil {
 			return r.Name
 		}
 	}
-	return drejebog.Both(id)
+	return lang.Both(id)
 }
 
 // adjustmentPlace is where the plan has an adjustment.
@@ -94,18 +95,18 @@ func (e *Estimate) nodeOf(id string) *drejebog.Node {
 }
 
 // labelOf names a task or a milestone with its scope.
-func (e *Estimate) labelOf(id string) drejebog.Text {
+func (e *Estimate) labelOf(id string) lang.Text {
 	if t := e.sched.Task(id); t != nil {
 		return e.sched.Label(&t.Node)
 	}
 	if m := e.sched.Milestone(id); m != nil {
 		return e.sched.Label(&m.Node)
 	}
-	return drejebog.Both(id)
+	return lang.Both(id)
 }
 
 // stepName is the name of a node without its scope.
-func stepName(node *drejebog.Node) drejebog.Text {
+func stepName(node *drejebog.Node) lang.Text {
 	if node.Step != nil {
 		return node.Step.Name
 	}
@@ -113,10 +114,10 @@ func stepName(node *drejebog.Node) drejebog.Text {
 }
 
 // listText joins parts as a sentence does: "a, b og c".
-func listText(parts []string, lang drejebog.Lang) string {
+func listText(parts []string, language lang.Lang) string {
 	last := len(parts) - 1
 	if last < 1 {
 		return strings.Join(parts, "")
 	}
-	return strings.Join(parts[:last], ", ") + drejebog.Text{DA: " og ", EN: " and "}.In(lang) + parts[last]
+	return strings.Join(parts[:last], ", ") + lang.Text{DA: " og ", EN: " and "}.In(language) + parts[last]
 }

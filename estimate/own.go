@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/seeds/strict"
 	"github.com/drejebog/monopolbrud/timeline"
@@ -120,7 +121,7 @@ func (c *computation) plannedHours() {
 	}
 }
 
-func wholeHours(hours drejebog.Hours) drejebog.Text {
+func wholeHours(hours drejebog.Hours) lang.Text {
 	number := hours.Round(0).Decimal()
-	return drejebog.Text{DA: wholeNumber(number, drejebog.Danish), EN: wholeNumber(number, drejebog.English)}
+	return lang.Text{DA: wholeNumber(number, lang.Danish), EN: wholeNumber(number, lang.English)}
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/shopspring/decimal"
 )
 
@@ -16,7 +17,7 @@ type Prices struct {
 
 // PriceText says which year's prices and wages the amounts are in: "prisniveau
 // 2014", or of current prices which years are not at their own level.
-func (e *Estimate) PriceText() drejebog.Text {
+func (e *Estimate) PriceText() lang.Text {
 	if !e.Current {
 		return e.priceName()
 	}
@@ -39,15 +40,15 @@ func (e *Estimate) PriceText() drejebog.Text {
 		}
 	}
 	name := e.priceName()
-	return drejebog.Text{DA: name.DA + " (" + da + ")", EN: name.EN + " (" + en + ")"}
+	return lang.Text{DA: name.DA + " (" + da + ")", EN: name.EN + " (" + en + ")"}
 }
 
 // priceName is the price level in two words.
-func (e *Estimate) priceName() drejebog.Text {
+func (e *Estimate) priceName() lang.Text {
 	if e.Current {
-		return drejebog.Text{DA: "løbende priser", EN: "current prices"}
+		return lang.Text{DA: "løbende priser", EN: "current prices"}
 	}
-	return drejebog.Text{DA: "prisniveau " + digits(e.PriceLevel), EN: "price level " + digits(e.PriceLevel)}
+	return lang.Text{DA: "prisniveau " + digits(e.PriceLevel), EN: "price level " + digits(e.PriceLevel)}
 }
 
 // indices turns amounts at the price level of the rates into the estimate's.
@@ -161,7 +162,7 @@ type Index struct {
 	Percent   decimal.Decimal
 	Certainty drejebog.Certainty
 	Source    string
-	Why       drejebog.Text
+	Why       lang.Text
 }
 
 // index is how wages or prices move from a year to the next: what was handed
@@ -205,13 +206,13 @@ func (n *indices) missing(kind drejebog.PriceKind, from, reached int) {
 	if slices.ContainsFunc(n.c.Findings, func(f drejebog.Finding) bool { return f.Subject == key }) {
 		return
 	}
-	name := drejebog.Text{DA: "lønninger", EN: "wages"}
+	name := lang.Text{DA: "lønninger", EN: "wages"}
 	if kind == drejebog.Prices {
-		name = drejebog.Text{DA: "priser", EN: "prices"}
+		name = lang.Text{DA: "priser", EN: "prices"}
 	}
 	f := n.c.book.Finding("DB-415", drejebog.Args{
-		"kind": name, "from": drejebog.Both(digits(from)), "to": drejebog.Both(digits(from + 1)),
-		"asOf": drejebog.DayText(n.c.AsOf), "level": drejebog.Both(digits(reached)),
+		"kind": name, "from": lang.Both(digits(from)), "to": lang.Both(digits(from + 1)),
+		"asOf": lang.DayText(n.c.AsOf), "level": lang.Both(digits(reached)),
 	})
 	f.Subject, f.Actor = key, "kommune"
 	n.c.Findings = append(n.c.Findings, f)

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/rickb777/date/v2"
 	"github.com/shopspring/decimal"
 )
@@ -46,14 +47,14 @@ type RequestYear struct {
 // Purpose is what new money is for.
 type Purpose struct {
 	Task     string // id, without scope
-	Name     drejebog.Text
+	Name     lang.Text
 	NewMoney drejebog.Kroner
 }
 
 // TooLate is a need that no ordinary budget could hold.
 type TooLate struct {
 	Task     string // id
-	Name     drejebog.Text
+	Name     lang.Text
 	Year     int
 	Known    date.Date
 	NewMoney drejebog.Kroner
@@ -150,7 +151,7 @@ func (r *Request) purposes(e *Estimate, first int) {
 		switch {
 		case node.Milestone != nil && node.Milestone.Kind == drejebog.GoLive:
 			r.Follows = r.Follows.Add(c.Likely)
-			name = drejebog.Text{DA: "Den første tid efter idriftsættelsen", EN: "The first time after the go-live"}
+			name = lang.Text{DA: "Den første tid efter idriftsættelsen", EN: "The first time after the go-live"}
 		case node.Activity != nil && node.Activity.ObligationOf(node.Step) == drejebog.Required:
 			r.Required = r.Required.Add(c.Likely)
 		}

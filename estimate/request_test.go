@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/estimate"
 	"github.com/drejebog/monopolbrud/examples/plans"
@@ -25,26 +26,26 @@ func sample(t *testing.T, name string) *plan.Plan {
 	return p
 }
 
-func requestOf(t *testing.T, e *estimate.Estimate, lang drejebog.Lang) string {
+func requestOf(t *testing.T, e *estimate.Estimate, language lang.Lang) string {
 	t.Helper()
 	var out bytes.Buffer
-	require.NoError(t, e.WriteRequest(&out, lang))
+	require.NoError(t, e.WriteRequest(&out, language))
 	return out.String()
 }
 
 func TestTheRequestIsAsTheGoldenOneSays(t *testing.T) {
 	tests := map[string]struct {
-		plan *plan.Plan
-		lang drejebog.Lang
+		plan     *plan.Plan
+		language lang.Lang
 	}{
-		"request-odense.txt":   {sample(t, "odense.yaml"), drejebog.Danish},
-		"request-vejen-en.txt": {plan.New("Vejen"), drejebog.English},
-		"request-2013.txt":     {planAsOf("Vejen", day(t, "2013-06-19")), drejebog.Danish},
-		"request-ukendt.txt":   {withGoLive("Læsø", &plan.When{Unknown: true}), drejebog.Danish},
+		"request-odense.txt":   {sample(t, "odense.yaml"), lang.Danish},
+		"request-vejen-en.txt": {plan.New("Vejen"), lang.English},
+		"request-2013.txt":     {planAsOf("Vejen", day(t, "2013-06-19")), lang.Danish},
+		"request-ukendt.txt":   {withGoLive("Læsø", &plan.When{Unknown: true}), lang.Danish},
 	}
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {
-			matches(t, name, func(sheet *bytes.Buffer) error { return estimateOf(t, test.plan).WriteRequest(sheet, test.lang) })
+			matches(t, name, func(sheet *bytes.Buffer) error { return estimateOf(t, test.plan).WriteRequest(sheet, test.language) })
 		})
 	}
 }
@@ -53,13 +54,13 @@ func TestEveryRequestFitsOnOneSheet(t *testing.T) {
 	fits := func(name, sheet string) { fitsOnASheet(t, name, sheet) }
 	for _, name := range []string{"lemvig.yaml", "skive.yaml", "odense.yaml", "hjoerring.yaml", "solroed.yaml"} {
 		e := estimateOf(t, sample(t, name))
-		fits(name, requestOf(t, e, drejebog.Danish))
-		fits(name, requestOf(t, e, drejebog.English))
+		fits(name, requestOf(t, e, lang.Danish))
+		fits(name, requestOf(t, e, lang.English))
 	}
-	fits("unknown", requestOf(t, estimateOf(t, withGoLive("Roskilde", &plan.When{Unknown: true})), drejebog.Danish))
+	fits("unknown", requestOf(t, estimateOf(t, withGoLive("Roskilde", &plan.When{Unknown: true})), lang.Danish))
 	for i, k := range theBook(t).Kommuner {
 		if i%7 == 0 || len(k.Name) > 15 {
-			fits(k.Name, requestOf(t, estimateOf(t, plan.New(k.Code)), drejebog.Danish))
+			fits(k.Name, requestOf(t, estimateOf(t, plan.New(k.Code)), lang.Danish))
 		}
 	}
 }
@@ -234,7 +235,7 @@ func TestWhatIsKnownTooLateIsNamedByTheLargestAndOnlyWhatIsOpenMustBeFound(t *te
 		t.Run(name, func(t *testing.T) {
 			e := late(t, test.document)
 			assert.Contains(t, flat(textOf(t, e)), test.text)
-			sheet := flat(requestOf(t, e, drejebog.Danish))
+			sheet := flat(requestOf(t, e, lang.Danish))
 			assert.Contains(t, sheet, test.page)
 			assert.Equal(t, name != "all decided", strings.Contains(sheet, "Find dem inden for rammen"))
 		})
@@ -252,15 +253,15 @@ func TestNeedsOfSeveralAdoptedYearsAreToldYearByYear(t *testing.T) {
 	r, err := e.Request()
 	require.NoError(t, err)
 	assert.True(t, slices.IsSortedFunc(r.TooLate, func(a, b estimate.TooLate) int { return cmp.Or(a.Year-b.Year, b.Open.Cmp(a.Open)) }))
-	sheet := flat(requestOf(t, e, drejebog.Danish))
+	sheet := flat(requestOf(t, e, lang.Danish))
 	assert.Contains(t, sheet, "315.000 kr. i 2014 blev kendt, efter at budgettet var vedtaget (skaf kontrakter om snitfladerne (SAPA)). ")
 	assert.Regexp(t, `kr\. i 2015 blev kendt, efter at budgettet var vedtaget \(.*Find dem`, sheet)
 }
 
 func TestTheRequestSaysOfAnAdoptedYearWhatIsDecided(t *testing.T) {
-	assert.Contains(t, flat(requestOf(t, late(t, ""), drejebog.Danish)), "2014: 225.000 kr. (intet bidrag udgivet, ikke besluttet, budgettet er vedtaget)")
+	assert.Contains(t, flat(requestOf(t, late(t, ""), lang.Danish)), "2014: 225.000 kr. (intet bidrag udgivet, ikke besluttet, budgettet er vedtaget)")
 	decided := late(t, "decisions: [{step: 6.6/kontrakter@sapa, state: withinFrame}]")
-	assert.Contains(t, flat(requestOf(t, decided, drejebog.Danish)),
+	assert.Contains(t, flat(requestOf(t, decided, lang.Danish)),
 		"2014: 225.000 kr. (intet bidrag udgivet, inden for rammen 195.000 kr., ikke besluttet 30.000 kr., budgettet er vedtaget)")
 }
 
@@ -282,7 +283,7 @@ func TestABudgetThatIsNotAdoptedYetIsNotCalledSo(t *testing.T) {
 			}
 			later, ok := estimateOf(t, p).InYear(2016)
 			require.True(t, ok)
-			assert.Regexp(t, `2015: [\d.]+ kr\. \(ikke besluttet, `+test.want+`\)`, flat(requestOf(t, later, drejebog.Danish)))
+			assert.Regexp(t, `2015: [\d.]+ kr\. \(ikke besluttet, `+test.want+`\)`, flat(requestOf(t, later, lang.Danish)))
 			r, err := later.Request()
 			require.NoError(t, err)
 			for _, late := range r.TooLate {
@@ -311,7 +312,7 @@ func TestWhatFollowsFromAGoLiveIsNotCalledChosen(t *testing.T) {
 			e, err := assumptions.Compute(schedule(t, plan.New("Vejen")), published(t, test.lines...))
 			require.NoError(t, err)
 			noFault(t, e)
-			assert.Contains(t, flat(requestOf(t, e, drejebog.Danish)), test.want)
+			assert.Contains(t, flat(requestOf(t, e, lang.Danish)), test.want)
 		})
 	}
 }
@@ -321,14 +322,14 @@ func TestOneMoreItemWithoutAFigureIsOne(t *testing.T) {
 	for i, what := range []string{"Alfa", "Beta", "Gamma", "Delta", "Epsilon"} {
 		lines = append(lines, estimate.Line{
 			Step: "5.5/paralleldrift", Role: []string{"it-chef", "jurist", "projektleder", "testperson", "slutbruger"}[i], Kind: estimate.External,
-			What: drejebog.Both(what), NotEstimable: &estimate.NotYet{Owes: "kmd"},
+			What: lang.Both(what), NotEstimable: &estimate.NotYet{Owes: "kmd"},
 		})
 	}
 	sheet := func(n int) string {
 		assumptions := oneRate("projektleder", "100")
 		e, err := assumptions.Compute(schedule(t, plan.New("Vejen")), published(t, lines[:n]...))
 		require.NoError(t, err)
-		return flat(requestOf(t, e, drejebog.Danish))
+		return flat(requestOf(t, e, lang.Danish))
 	}
 	assert.Contains(t, sheet(3), "alfa; beta; gamma.")
 	assert.Contains(t, sheet(4), "gamma og 1 anden post.")
@@ -340,17 +341,17 @@ func TestTheSheetSaysWhatIsWrongAndStillFits(t *testing.T) {
 	require.NoError(t, err)
 	assumptions.Prices = estimate.Prices{Current: true}
 	for _, name := range []string{"lemvig.yaml", "skive.yaml", "odense.yaml", "struer.yaml"} {
-		for _, lang := range []drejebog.Lang{drejebog.Danish, drejebog.English} {
+		for _, language := range []lang.Lang{lang.Danish, lang.English} {
 			e, err := assumptions.Compute(schedule(t, sample(t, name)), reference(t))
 			require.NoError(t, err)
-			sheet := requestOf(t, e, lang)
+			sheet := requestOf(t, e, language)
 			fitsOnASheet(t, name, sheet)
-			if lang == drejebog.Danish {
+			if language == lang.Danish {
 				assert.Regexp(t, `Løbende priser \(hvert budgetår i sit eget niveau; 2013 dog i 2014-niveau; 2016(–2017)? dog i 2015-niveau`, flat(sheet))
 				assert.Contains(t, flat(sheet), "Skal rettes Der er intet skøn for lønninger fra 2013 til 2014")
 				assert.Regexp(t, `Og \d andre fejl\.`, flat(sheet))
 			}
 		}
 	}
-	assert.Contains(t, flat(requestOf(t, estimateOf(t, sample(t, "odense.yaml")), drejebog.Danish)), "6 af kommunens egne oplysninger er ikke brugt; overslagets tekst siger hvilke.")
+	assert.Contains(t, flat(requestOf(t, estimateOf(t, sample(t, "odense.yaml")), lang.Danish)), "6 af kommunens egne oplysninger er ikke brugt; overslagets tekst siger hvilke.")
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/shopspring/decimal"
 )
 
@@ -12,11 +13,11 @@ import (
 // goes from one end of its range to the other, the rest as it is.
 type Sensitivity struct {
 	ID        string // "discountRate", "prices", "implementation", "golive", "benefits"
-	Name      drejebog.Text
-	Low, High drejebog.Text // the ends
+	Name      lang.Text
+	Low, High lang.Text // the ends
 
 	AtLow, AtHigh drejebog.Kroner // present value
-	Why           drejebog.Text
+	Why           lang.Text
 }
 
 // Swing is how far apart the present values are.
@@ -46,12 +47,12 @@ func (m *caseModel) presentValue() drejebog.Kroner {
 
 func (e *Estimate) tryRate(m *caseModel) Sensitivity {
 	by := &e.how.assumptions.Case.Ranges.DiscountRate
-	at := func(rate decimal.Decimal) (drejebog.Kroner, drejebog.Text) {
+	at := func(rate decimal.Decimal) (drejebog.Kroner, lang.Text) {
 		changed := *m
 		changed.rate.Value = rate
 		return changed.presentValue(), ratePercent(rate)
 	}
-	s := Sensitivity{ID: "discountRate", Name: drejebog.Text{DA: "Kalkulationsrente", EN: "Discount rate"}, Why: by.Why}
+	s := Sensitivity{ID: "discountRate", Name: lang.Text{DA: "Kalkulationsrente", EN: "Discount rate"}, Why: by.Why}
 	s.AtLow, s.Low = at(decimal.Max(decimal.Zero, m.rate.Value.Sub(by.Value)))
 	s.AtHigh, s.High = at(m.rate.Value.Add(by.Value))
 	return s
@@ -59,7 +60,7 @@ func (e *Estimate) tryRate(m *caseModel) Sensitivity {
 
 func (e *Estimate) tryPrices(m *caseModel) Sensitivity {
 	by := &e.how.assumptions.Case.Ranges.Prices
-	at := func(factor decimal.Decimal) (drejebog.Kroner, drejebog.Text) {
+	at := func(factor decimal.Decimal) (drejebog.Kroner, lang.Text) {
 		changed := *m
 		changed.prices = slices.Clone(m.prices)
 		for i := range changed.prices {
@@ -67,14 +68,14 @@ func (e *Estimate) tryPrices(m *caseModel) Sensitivity {
 		}
 		return changed.presentValue(), ratePercent(factor)
 	}
-	s := Sensitivity{ID: "prices", Name: drejebog.Text{DA: "Priser på de nye systemer", EN: "Prices of the new systems"}, Why: by.Why}
+	s := Sensitivity{ID: "prices", Name: lang.Text{DA: "Priser på de nye systemer", EN: "Prices of the new systems"}, Why: by.Why}
 	s.AtLow, s.Low = at(one.Sub(by.Value))
 	s.AtHigh, s.High = at(one.Add(by.Value))
 	return s
 }
 
 func (e *Estimate) tryCosts(m *caseModel) Sensitivity {
-	at := func(of func(*Totals) drejebog.Kroner) (drejebog.Kroner, drejebog.Text) {
+	at := func(of func(*Totals) drejebog.Kroner) (drejebog.Kroner, lang.Text) {
 		changed := *m
 		changed.implementation = make([]drejebog.Kroner, len(m.implementation))
 		var sum drejebog.Kroner
@@ -86,11 +87,11 @@ func (e *Estimate) tryCosts(m *caseModel) Sensitivity {
 			changed.implementation[k] = of(&e.Years[i].Totals).Neg()
 			sum = sum.Add(of(&e.Years[i].Totals))
 		}
-		return changed.presentValue(), drejebog.Text{DA: thousands(sum, drejebog.Danish), EN: thousands(sum, drejebog.English)}
+		return changed.presentValue(), lang.Text{DA: thousands(sum, lang.Danish), EN: thousands(sum, lang.English)}
 	}
 	s := Sensitivity{
-		ID: "implementation", Name: drejebog.Text{DA: "Indførelse, nye penge (1.000 kr.)", EN: "Implementation, new money (DKK 1,000)"},
-		Why: drejebog.Text{DA: "Overslagets lave og høje sum.", EN: "The estimate's low and high sum."},
+		ID: "implementation", Name: lang.Text{DA: "Indførelse, nye penge (1.000 kr.)", EN: "Implementation, new money (DKK 1,000)"},
+		Why: lang.Text{DA: "Overslagets lave og høje sum.", EN: "The estimate's low and high sum."},
 	}
 	s.AtLow, s.Low = at(func(t *Totals) drejebog.Kroner { return t.NewMoneyLow })
 	s.AtHigh, s.High = at(func(t *Totals) drejebog.Kroner { return t.NewMoneyHigh })
@@ -102,11 +103,11 @@ func (e *Estimate) tryCosts(m *caseModel) Sensitivity {
 // is.
 func (e *Estimate) tryGoLive(m *caseModel) Sensitivity {
 	r := &e.how.assumptions.GoLive
-	at := func(months int) (drejebog.Kroner, drejebog.Text) {
+	at := func(months int) (drejebog.Kroner, lang.Text) {
 		changed := m.moved(Month(months))
 		return changed.presentValue(), (m.run + Month(months)).Text()
 	}
-	s := Sensitivity{ID: "golive", Name: drejebog.Text{DA: "Første idriftsættelse, og resten med", EN: "First go-live, and the rest with it"}, Why: r.Why}
+	s := Sensitivity{ID: "golive", Name: lang.Text{DA: "Første idriftsættelse, og resten med", EN: "First go-live, and the rest with it"}, Why: r.Why}
 	s.AtLow, s.Low = at(-r.EarlierMonths)
 	s.AtHigh, s.High = at(r.LaterMonths)
 	return s
@@ -137,7 +138,7 @@ func (m *caseModel) moved(months Month) *caseModel {
 
 func (e *Estimate) tryBenefits(m *caseModel) Sensitivity {
 	by := &e.how.assumptions.Case.Ranges.Benefits
-	at := func(factor decimal.Decimal) (drejebog.Kroner, drejebog.Text) {
+	at := func(factor decimal.Decimal) (drejebog.Kroner, lang.Text) {
 		changed := *m
 		changed.benefits = slices.Clone(m.benefits)
 		for i := range changed.benefits {
@@ -145,13 +146,13 @@ func (e *Estimate) tryBenefits(m *caseModel) Sensitivity {
 		}
 		return changed.presentValue(), ratePercent(factor)
 	}
-	s := Sensitivity{ID: "benefits", Name: drejebog.Text{DA: "Kommunens egne gevinster", EN: "The kommune's own benefits"}, Why: by.Why}
+	s := Sensitivity{ID: "benefits", Name: lang.Text{DA: "Kommunens egne gevinster", EN: "The kommune's own benefits"}, Why: by.Why}
 	s.AtLow, s.Low = at(by.Value)
 	s.AtHigh, s.High = at(one)
 	return s
 }
 
 // ratePercent writes a share as per cent.
-func ratePercent(share decimal.Decimal) drejebog.Text {
-	return drejebog.Text{DA: amountText(share.Shift(2), drejebog.Danish) + " %", EN: amountText(share.Shift(2), drejebog.English) + "%"}
+func ratePercent(share decimal.Decimal) lang.Text {
+	return lang.Text{DA: amountText(share.Shift(2), lang.Danish) + " %", EN: amountText(share.Shift(2), lang.English) + "%"}
 }

@@ -7,6 +7,7 @@ import (
 	"sync"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/timeline/threepoint"
 )
 
@@ -31,7 +32,7 @@ const (
 
 // SimulationError says what of a simulation is out of bounds.
 type SimulationError struct {
-	What  drejebog.Text
+	What  lang.Text
 	Value string
 }
 
@@ -47,13 +48,13 @@ func (s Simulation) check() error {
 	}
 	if s.Samples < 1 || s.Samples > mostSamples {
 		return &SimulationError{
-			What:  drejebog.Text{DA: "en simulering trækker fra 1 til 1.000.000 gange", EN: "a simulation draws from 1 to 1,000,000 times"},
+			What:  lang.Text{DA: "en simulering trækker fra 1 til 1.000.000 gange", EN: "a simulation draws from 1 to 1,000,000 times"},
 			Value: strconv.Itoa(s.Samples),
 		}
 	}
 	if !(s.Correlation >= 0 && s.Correlation <= 1) {
 		return &SimulationError{
-			What:  drejebog.Text{DA: "en korrelation ligger fra 0 til 1", EN: "a correlation lies from 0 to 1"},
+			What:  lang.Text{DA: "en korrelation ligger fra 0 til 1", EN: "a correlation lies from 0 to 1"},
 			Value: strconv.FormatFloat(s.Correlation, 'g', -1, 64),
 		}
 	}

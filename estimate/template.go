@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/table"
 	"github.com/shopspring/decimal"
 )
@@ -30,8 +31,8 @@ var templateColumns = []table.Column{
 // wanted is a figure that a kommune can hand in: a row of the template.
 type wanted struct {
 	key               string
-	what, scope, unit drejebog.Text
-	kind, from, why   drejebog.Text
+	what, scope, unit lang.Text
+	kind, from, why   lang.Text
 	low, likely, high *decimal.Decimal // ours; nil where there is none
 	whole             bool             // a number of things
 	percent           bool             // an index, of which there is one figure
@@ -42,19 +43,19 @@ type wanted struct {
 // could use, with what is assumed beside the empty cells. Low and high may be
 // left out, and a row that is left empty keeps what is assumed. ReadFigures
 // reads it back.
-func (e *Estimate) Template(lang drejebog.Lang) table.Sheet {
-	s := table.Sheet{Name: drejebog.Text{DA: "Tal", EN: "Figures"}.In(lang)}
+func (e *Estimate) Template(language lang.Lang) table.Sheet {
+	s := table.Sheet{Name: lang.Text{DA: "Tal", EN: "Figures"}.In(language)}
 	var heads []table.Cell
 	for i := range templateColumns {
 		name := &templateColumns[i].Name
-		heads = append(heads, table.Text(drejebog.Text{DA: name.DA, EN: name.EN}.In(lang)))
+		heads = append(heads, table.Text(lang.Text{DA: name.DA, EN: name.EN}.In(language)))
 	}
 	s.Append(heads...)
 	for _, w := range e.wanted() {
 		s.Append(
-			table.Text(w.what.In(lang)), table.Text(w.scope.In(lang)), table.Text(w.kind.In(lang)), table.Text(w.unit.In(lang)),
+			table.Text(w.what.In(language)), table.Text(w.scope.In(language)), table.Text(w.kind.In(language)), table.Text(w.unit.In(language)),
 			numberCell(w.low), numberCell(w.likely), numberCell(w.high), table.Cell{}, table.Cell{}, table.Cell{},
-			table.Text(w.from.In(lang)), table.Text(w.why.In(lang)), table.Text(w.key),
+			table.Text(w.from.In(language)), table.Text(w.why.In(language)), table.Text(w.key),
 		)
 	}
 	return s
@@ -113,28 +114,28 @@ func (c *computation) scopesOfLines() map[string][]*drejebog.Node {
 func (c *computation) wantedLine(line *Line, contribution *Contribution, nodes []*drejebog.Node) wanted {
 	w := wanted{
 		key: line.Key(), what: stepName(nodes[0]), kind: line.Kind.Name(), from: contribution.Name, why: line.Why,
-		unit: drejebog.Text{DA: "timer", EN: "hours"},
+		unit: lang.Text{DA: "timer", EN: "hours"},
 	}
 	if !line.What.IsZero() {
 		w.what = line.What
 	}
 	role := c.roleName(line.Role)
-	w.what = drejebog.Text{DA: w.what.DA + ", " + lowerFirst(role.DA), EN: w.what.EN + ", " + lowerFirst(role.EN)}
+	w.what = lang.Text{DA: w.what.DA + ", " + lowerFirst(role.DA), EN: w.what.EN + ", " + lowerFirst(role.EN)}
 	if line.Kind == External {
-		w.unit = drejebog.Text{DA: "kr. i " + c.ratesLevel() + "-niveau", EN: "DKK at the level of " + c.ratesLevel()}
+		w.unit = lang.Text{DA: "kr. i " + c.ratesLevel() + "-niveau", EN: "DKK at the level of " + c.ratesLevel()}
 	}
 	if line.Monthly {
-		w.unit = drejebog.Text{DA: w.unit.DA + " pr. måned", EN: w.unit.EN + " a month"}
+		w.unit = lang.Text{DA: w.unit.DA + " pr. måned", EN: w.unit.EN + " a month"}
 	}
 	if d := c.whole.Driver(line.Per); d != nil {
-		w.unit = drejebog.Text{DA: w.unit.DA + " gange " + lowerFirst(d.Name.DA), EN: w.unit.EN + " times " + lowerFirst(d.Name.EN)}
+		w.unit = lang.Text{DA: w.unit.DA + " gange " + lowerFirst(d.Name.DA), EN: w.unit.EN + " times " + lowerFirst(d.Name.EN)}
 	}
 	w.scope = c.scopeText(nodes)
 	if len(nodes) > 1 {
-		w.unit = drejebog.Text{DA: w.unit.DA + ", for hver", EN: w.unit.EN + ", for each"}
+		w.unit = lang.Text{DA: w.unit.DA + ", for hver", EN: w.unit.EN + ", for each"}
 	}
 	if line.NotEstimable != nil {
-		w.why = drejebog.Text{DA: upperFirst(line.NotEstimable.Reason.DA), EN: upperFirst(line.NotEstimable.Reason.EN)}
+		w.why = lang.Text{DA: upperFirst(line.NotEstimable.Reason.DA), EN: upperFirst(line.NotEstimable.Reason.EN)}
 		return w
 	}
 	low, likely, high := (&Basis{Hours: line.Hours, Kroner: line.Kroner}).figures()
@@ -143,7 +144,7 @@ func (c *computation) wantedLine(line *Line, contribution *Contribution, nodes [
 }
 
 // scopeText names the projects or legacy systems that a line is for.
-func (c *computation) scopeText(nodes []*drejebog.Node) drejebog.Text {
+func (c *computation) scopeText(nodes []*drejebog.Node) lang.Text {
 	var names []string
 	for _, node := range nodes {
 		if scope := cmp.Or(node.System, node.Project); scope != "" && !slices.Contains(names, c.scopeName(scope)) {
@@ -151,26 +152,26 @@ func (c *computation) scopeText(nodes []*drejebog.Node) drejebog.Text {
 		}
 	}
 	if len(names) == 0 {
-		return drejebog.Text{DA: "kommunen", EN: "the kommune"}
+		return lang.Text{DA: "kommunen", EN: "the kommune"}
 	}
-	return drejebog.Both(strings.Join(names, ", "))
+	return lang.Both(strings.Join(names, ", "))
 }
 
 func (c *computation) wantedInput(input *Input) wanted {
 	w := wanted{key: input.ID, what: input.Name, why: input.Why, low: &input.Low, likely: &input.Likely, high: &input.High}
 	if input.Kind == RateInput {
-		w.kind, w.unit = drejebog.Text{DA: "timepris", EN: "hourly rate"}, drejebog.Text{
+		w.kind, w.unit = lang.Text{DA: "timepris", EN: "hourly rate"}, lang.Text{
 			DA: "kr. i timen i " + c.ratesLevel() + "-niveau", EN: "DKK an hour at the level of " + c.ratesLevel(),
 		}
 		return w
 	}
-	w.kind, w.unit, w.whole = drejebog.Text{DA: "mængde", EN: "quantity"}, drejebog.Text{DA: "antal", EN: "number"}, true
+	w.kind, w.unit, w.whole = lang.Text{DA: "mængde", EN: "quantity"}, lang.Text{DA: "antal", EN: "number"}, true
 	id, _, _ := strings.Cut(input.ID, "@")
 	if d := c.whole.Driver(id); d != nil {
 		w.unit = d.Unit
 	}
 	if input.Certainty == drejebog.Stated {
-		w.why = drejebog.Text{DA: "Kommunens plan (" + input.Source + ")", EN: "The kommune's plan (" + input.Source + ")"}
+		w.why = lang.Text{DA: "Kommunens plan (" + input.Source + ")", EN: "The kommune's plan (" + input.Source + ")"}
 	}
 	return w
 }
@@ -191,12 +192,12 @@ func (c *computation) wantedIndices() []wanted {
 		for _, kind := range []drejebog.PriceKind{drejebog.Wages, drejebog.Prices} {
 			years := " " + digits(from) + "–" + digits(from+1)
 			w := wanted{
-				key: indexKey(kind, from), percent: true, kind: drejebog.Text{DA: "indeks", EN: "index"},
-				what: drejebog.Text{DA: "Lønninger" + years, EN: "Wages" + years}, unit: drejebog.Text{DA: "pct.", EN: "per cent"},
-				why: drejebog.Text{DA: "Kun til priser fra et andet år end " + c.ratesLevel() + ".", EN: "Only for prices of another year than " + c.ratesLevel() + "."},
+				key: indexKey(kind, from), percent: true, kind: lang.Text{DA: "indeks", EN: "index"},
+				what: lang.Text{DA: "Lønninger" + years, EN: "Wages" + years}, unit: lang.Text{DA: "pct.", EN: "per cent"},
+				why: lang.Text{DA: "Kun til priser fra et andet år end " + c.ratesLevel() + ".", EN: "Only for prices of another year than " + c.ratesLevel() + "."},
 			}
 			if kind == drejebog.Prices {
-				w.what = drejebog.Text{DA: "Priser" + years, EN: "Prices" + years}
+				w.what = lang.Text{DA: "Priser" + years, EN: "Prices" + years}
 			}
 			if index, ok := c.indices.index(kind, from); ok {
 				w.likely = &index.Percent

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/drejebog/table"
 	"github.com/drejebog/monopolbrud/drejebog/table/xlsx"
@@ -26,7 +27,7 @@ const (
 // filled is a template with every figure typed in that stands beside: the
 // assumed one where there is one, else 1.
 func filled(e *estimate.Estimate) table.Sheet {
-	sheet := e.Template(drejebog.Danish)
+	sheet := e.Template(lang.Danish)
 	for i := 1; i < len(sheet.Rows); i++ {
 		cells := sheet.Rows[i].Cells
 		cells[yours] = cells[ours]
@@ -80,7 +81,7 @@ func TestATemplateThatIsFilledInLeavesNothingAssumed(t *testing.T) {
 			}
 			assert.Empty(t, after.Awaited, "who has KY's figures has its contribution")
 			var page bytes.Buffer
-			require.NoError(t, after.WriteText(&page, drejebog.Danish))
+			require.NoError(t, after.WriteText(&page, lang.Danish))
 			assert.Contains(t, page.String(), "Ingen af kronerne og timerne er antagelser.")
 			assert.True(t, strings.HasPrefix(page.String(), "Overslaget bygger på indlæste tal.\n"), page.String()[:120])
 			why, err := after.Explain("4.10/slutbrugere@sapa")
@@ -93,7 +94,7 @@ func TestATemplateThatIsFilledInLeavesNothingAssumed(t *testing.T) {
 
 func TestAFigureTypedInStandsForTheAssumedOneAndOnlyForIt(t *testing.T) {
 	e := estimateOf(t, plan.New("Vejen"))
-	sheet := e.Template(drejebog.Danish)
+	sheet := e.Template(lang.Danish)
 	for i := range sheet.Rows {
 		if cells := sheet.Rows[i].Cells; len(cells) > theKey && cells[theKey].Text == "budget-2014: 4.1/udbudsplan kontraktansvarlig own" {
 			cells[yourLow], cells[yours], cells[high] = table.Text("10"), table.Text("37,5"), table.Text("1.000,25")
@@ -133,7 +134,7 @@ func TestEveryFaultOfATemplateIsToldWithItsCell(t *testing.T) {
 	}
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {
-			sheet := e.Template(drejebog.Danish)
+			sheet := e.Template(lang.Danish)
 			test.edit(sheet.Rows[1].Cells)
 			figures, faults := e.ReadFigures(readBack(t, sheet, true)...)
 			assert.Empty(t, figures)
@@ -147,7 +148,7 @@ func TestEveryFaultOfATemplateIsToldWithItsCell(t *testing.T) {
 func TestWholeNumbersAndPercentsAreHeldToTheirBounds(t *testing.T) {
 	e := estimateOf(t, plan.New("Vejen"))
 	for key, bad := range map[string]string{"contracts": "7,5", "index/2014-2015/wages": "101"} {
-		sheet := e.Template(drejebog.Danish)
+		sheet := e.Template(lang.Danish)
 		for i := range sheet.Rows {
 			if cells := sheet.Rows[i].Cells; len(cells) > theKey && cells[theKey].Text == key {
 				cells[yours] = table.Text(bad)
@@ -161,7 +162,7 @@ func TestWholeNumbersAndPercentsAreHeldToTheirBounds(t *testing.T) {
 
 func TestARowTypedTwiceIsAFault(t *testing.T) {
 	e := estimateOf(t, plan.New("Vejen"))
-	sheet := e.Template(drejebog.Danish)
+	sheet := e.Template(lang.Danish)
 	sheet.Rows[1].Cells[yours] = table.Whole(5)
 	sheet.Rows = append(sheet.Rows, sheet.Rows[1])
 	_, faults := e.ReadFigures(readBack(t, sheet, false)...)
@@ -171,7 +172,7 @@ func TestARowTypedTwiceIsAFault(t *testing.T) {
 
 func TestAnEmptyTemplateChangesNothing(t *testing.T) {
 	e := estimateOf(t, plan.New("Vejen"))
-	figures, faults := e.ReadFigures(readBack(t, e.Template(drejebog.English), true)...)
+	figures, faults := e.ReadFigures(readBack(t, e.Template(lang.English), true)...)
 	assert.Empty(t, figures)
 	assert.Empty(t, faults)
 }

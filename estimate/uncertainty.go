@@ -2,6 +2,7 @@ package estimate
 
 import (
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/timeline/threepoint"
 )
 
@@ -47,7 +48,7 @@ type UncertainItem struct {
 	Basis   *Basis // nil for a condition
 	Input   *Input // nil for a line
 	Project string // id, or ""
-	Name    drejebog.Text
+	Name    lang.Text
 
 	Mean  drejebog.Kroner // of a line; a condition adds to the spread only
 	SD    drejebog.Kroner
@@ -156,22 +157,22 @@ func (e *Estimate) itemOf(u *uncertain, i int, s successive) UncertainItem {
 func (b *Basis) key() string { return b.Line.Key() + " @ " + b.Task }
 
 // lineName is the task, who does it, and how it is paid for.
-func (e *Estimate) lineName(b *Basis) drejebog.Text {
+func (e *Estimate) lineName(b *Basis) lang.Text {
 	name := e.labelOf(b.Task)
-	return drejebog.Text{DA: name.DA + ": " + e.who(b, drejebog.Danish), EN: name.EN + ": " + e.who(b, drejebog.English)}
+	return lang.Text{DA: name.DA + ": " + e.who(b, lang.Danish), EN: name.EN + ": " + e.who(b, lang.English)}
 }
 
 // who is the role or the purchase that a line is for, and what it grows with.
-func (e *Estimate) who(b *Basis, lang drejebog.Lang) string {
-	who := lowerFirst(e.roleLabel(b.Line.Role, lang))
+func (e *Estimate) who(b *Basis, language lang.Lang) string {
+	who := lowerFirst(e.roleLabel(b.Line.Role, language))
 	switch b.Line.Kind {
 	case External:
-		who = drejebog.Text{DA: "indkøb", EN: "purchase"}.In(lang)
+		who = lang.Text{DA: "indkøb", EN: "purchase"}.In(language)
 	case Backfill:
-		who = drejebog.Text{DA: "vikar for ", EN: "stand-in for "}.In(lang) + who
+		who = lang.Text{DA: "vikar for ", EN: "stand-in for "}.In(language) + who
 	}
 	if d := e.how.whole.Driver(b.Line.Per); d != nil {
-		who += drejebog.Text{DA: " efter ", EN: " by "}.In(lang) + lowerFirst(d.Name.In(lang))
+		who += lang.Text{DA: " efter ", EN: " by "}.In(language) + lowerFirst(d.Name.In(language))
 	}
 	return who
 }

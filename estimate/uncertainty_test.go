@@ -10,6 +10,7 @@ import (
 
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/golden"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/estimate"
 	"github.com/drejebog/monopolbrud/timeline/threepoint"
@@ -223,12 +224,12 @@ func TestUncertaintySaysWhatItRestsOn(t *testing.T) {
 		{Step: "4.1/overblik", Role: "it-arkitekt", Kind: estimate.Own, Hours: hours("10", "20", "40"), Per: "contracts"},
 		{Step: "4.1/overblik", Role: "it-chef", Kind: estimate.External, Kroner: kroner("100000", "150000", "330000")},
 	}, estimate.Simulation{Seed: 1}, estimate.Simulation{Seed: 1, Shape: threepoint.LognormalShape, Correlation: 0.5})
-	matches(t, "uncertainty.txt", func(w *bytes.Buffer) error { return u.WriteText(w, drejebog.Danish) })
-	matches(t, "uncertainty-en.txt", func(w *bytes.Buffer) error { return u.WriteText(w, drejebog.English) })
+	matches(t, "uncertainty.txt", func(w *bytes.Buffer) error { return u.WriteText(w, lang.Danish) })
+	matches(t, "uncertainty-en.txt", func(w *bytes.Buffer) error { return u.WriteText(w, lang.English) })
 	assumed, err := estimateOf(t, plan.New("Vejen")).Uncertainty()
 	require.NoError(t, err)
 	var out bytes.Buffer
-	require.NoError(t, assumed.WriteText(&out, drejebog.Danish))
+	require.NoError(t, assumed.WriteText(&out, lang.Danish))
 	assert.Contains(t, out.String(), "100 % af kronerne hviler på antagelser")
 	out.Reset()
 	require.NoError(t, u.WriteJSON(&out))
@@ -283,7 +284,7 @@ func TestTheTwoExpectedAmountsAreToldApart(t *testing.T) {
 	assert.NotEqual(t, u.InAll.Mean.String(), u.InAll.OfLines.String(), "drivers and rates count in one of them")
 	assert.Negative(t, u.NewMoney.OfLines.Cmp(u.InAll.OfLines))
 	var page bytes.Buffer
-	require.NoError(t, u.WriteText(&page, drejebog.Danish))
+	require.NoError(t, u.WriteText(&page, lang.Danish))
 	for _, words := range []string{"Forventet af linjerne alene (middelværdi)", "Forventet med generelle forhold (middelværdi)", "derfor er de to forventede tal ikke ens"} {
 		assert.Contains(t, flat(page.String()), words)
 	}

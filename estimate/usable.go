@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 )
 
 // usable holds a line against the playbook. A line that cannot be used gives
@@ -16,7 +17,7 @@ func (c *computation) usable(line *Line) bool {
 		return false
 	}
 	if !line.bounded() {
-		c.found("DB-410", line, drejebog.Args{"most": drejebog.Both(digits(mostDays))})
+		c.found("DB-410", line, drejebog.Args{"most": lang.Both(digits(mostDays))})
 		return false
 	}
 	if line.Kind.String() == "" || line.NotEstimable == nil && (line.Kind == External) != (line.Kroner != nil) {
@@ -28,7 +29,7 @@ func (c *computation) usable(line *Line) bool {
 	}
 	switch {
 	case (line.Step == "") == (line.Milestone == ""):
-		c.found("DB-423", line, drejebog.Args{"most": drejebog.Both(digits(mostDays))})
+		c.found("DB-423", line, drejebog.Args{"most": lang.Both(digits(mostDays))})
 	case line.Milestone != "":
 		c.word(line, line.Milestone, c.words.milestones)
 	default:
@@ -62,11 +63,11 @@ func (c *computation) inScope(line *Line) {
 		if free || slices.Contains(projects, project) {
 			continue
 		}
-		where := drejebog.Text{DA: "findes kun for " + c.projectNames(projects), EN: "exists for " + c.projectNames(projects) + " only"}
+		where := lang.Text{DA: "findes kun for " + c.projectNames(projects), EN: "exists for " + c.projectNames(projects) + " only"}
 		if len(projects) == 0 {
-			where = drejebog.Text{DA: "er én for hele kommunen", EN: "is one for the whole kommune"}
+			where = lang.Text{DA: "er én for hele kommunen", EN: "is one for the whole kommune"}
 		}
-		c.found("DB-422", line, drejebog.Args{"project": drejebog.Both(c.scopeName(project)), "task": drejebog.Both(line.at()), "where": where})
+		c.found("DB-422", line, drejebog.Args{"project": lang.Both(c.scopeName(project)), "task": lang.Both(line.at()), "where": where})
 	}
 }
 
@@ -109,7 +110,7 @@ func (c *computation) word(line *Line, word string, known []string) {
 	if slices.Contains(known, word) {
 		return
 	}
-	c.found("DB-404", line, drejebog.Args{"word": drejebog.Both(word), "suggest": suggestion(word, known)})
+	c.found("DB-404", line, drejebog.Args{"word": lang.Both(word), "suggest": suggestion(word, known)})
 }
 
 // found notes a finding about a line.
@@ -117,7 +118,7 @@ func (c *computation) found(code string, line *Line, args drejebog.Args) {
 	if args == nil {
 		args = drejebog.Args{}
 	}
-	args["id"] = drejebog.Both(line.Key())
+	args["id"] = lang.Both(line.Key())
 	f := c.book.Finding(code, args)
 	f.Subject, f.Actor = line.ID(), "kommune"
 	f.Section, _, _ = strings.Cut(line.Step, "/")
@@ -136,8 +137,8 @@ func (c *computation) notes() {
 		if y.Year == Undated || y.Contributed || y.Likely.IsZero() {
 			continue
 		}
-		f := c.book.Finding("DB-401", drejebog.Args{"year": drejebog.Both(digits(y.Year)), "amount": drejebog.Text{
-			DA: thousands(y.Likely, drejebog.Danish) + ".000 kr.", EN: "DKK " + thousands(y.Likely, drejebog.English) + ",000",
+		f := c.book.Finding("DB-401", drejebog.Args{"year": lang.Both(digits(y.Year)), "amount": lang.Text{
+			DA: thousands(y.Likely, lang.Danish) + ".000 kr.", EN: "DKK " + thousands(y.Likely, lang.English) + ",000",
 		}})
 		f.Subject, f.Actor, f.Section = "budget/"+digits(y.Year), "kommune", "4.4"
 		c.Findings = append(c.Findings, f)
@@ -161,12 +162,12 @@ func (c *computation) notes() {
 // by the plan it has, and waits to be read in.
 func (c *computation) awaited(a *Contribution) {
 	code, args := "DB-402", drejebog.Args{
-		"project": drejebog.Both(c.projectNames(a.Projects)), "year": drejebog.Both(digits(a.BudgetYear)),
-		"deadline": drejebog.Both(a.Awaited.When.Text), "actor": c.partyName(a.By),
+		"project": lang.Both(c.projectNames(a.Projects)), "year": lang.Both(digits(a.BudgetYear)),
+		"deadline": lang.Both(a.Awaited.When.Text), "actor": c.partyName(a.By),
 	}
 	actor := a.By
 	if came := c.Came(a); came != nil {
-		code, args["date"], actor = "DB-419", drejebog.DayText(*came), "kommune"
+		code, args["date"], actor = "DB-419", lang.DayText(*came), "kommune"
 	}
 	f := c.book.Finding(code, args)
 	f.Subject, f.Actor, f.Section = a.ID, actor, a.Section
@@ -198,12 +199,12 @@ func vocabularyOf(book *drejebog.Playbook) vocabulary {
 	return v
 }
 
-func figuresOf(line *Line) (low, likely, high drejebog.Text) {
+func figuresOf(line *Line) (low, likely, high lang.Text) {
 	if h := line.Hours; h != nil {
-		return drejebog.Both(h.Low.String()), drejebog.Both(h.Likely.String()), drejebog.Both(h.High.String())
+		return lang.Both(h.Low.String()), lang.Both(h.Likely.String()), lang.Both(h.High.String())
 	}
 	k := line.Kroner
-	return drejebog.Both(k.Low.String()), drejebog.Both(k.Likely.String()), drejebog.Both(k.High.String())
+	return lang.Both(k.Low.String()), lang.Both(k.Likely.String()), lang.Both(k.High.String())
 }
 
 func ids[T any](list []T, id func(*T) string) []string {

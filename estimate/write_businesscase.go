@@ -5,14 +5,15 @@ import (
 	"strings"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/page"
 )
 
 // WriteText writes the case as one page: what it comes to, the money year by
 // year, what would change the answer, add-ons, benefits, and what it all rests
 // on. Amounts are whole 1.000 kr., each rounded on its own.
-func (b *BusinessCase) WriteText(w io.Writer, lang drejebog.Lang) error {
-	p := page.New(lang)
+func (b *BusinessCase) WriteText(w io.Writer, language lang.Lang) error {
+	p := page.New(language)
 	b.writeHead(p)
 	if b.complete {
 		b.writeResult(p)
@@ -47,9 +48,9 @@ func (b *BusinessCase) writeHead(p *page.Page) {
 }
 
 // priceText says which year's prices the amounts are in.
-func (b *BusinessCase) priceText() drejebog.Text {
+func (b *BusinessCase) priceText() lang.Text {
 	level, stated := digits(b.PriceLevel), digits(b.estimate.paymentLevel())
-	text := drejebog.Text{DA: "Faste priser, prisniveau " + level, EN: "Fixed prices, price level " + level}
+	text := lang.Text{DA: "Faste priser, prisniveau " + level, EN: "Fixed prices, price level " + level}
 	switch {
 	case b.Baseline.IsZero() || stated == level:
 	case b.PaymentLevel != b.PriceLevel:
@@ -59,7 +60,7 @@ func (b *BusinessCase) priceText() drejebog.Text {
 		text.DA += "; betalingerne for de gamle systemer er ført dertil fra " + stated + "-niveau"
 		text.EN += "; the payments for the old systems are carried there from that of " + stated
 	}
-	return drejebog.Text{DA: text.DA + ".", EN: text.EN + "."}
+	return lang.Text{DA: text.DA + ".", EN: text.EN + "."}
 }
 
 // writeMissing says what the kommune has to find out.
@@ -110,8 +111,8 @@ func (b *BusinessCase) paybackText(p *page.Page) string {
 }
 
 // signedThousands writes an amount in whole 1.000 kr. with its sign.
-func signedThousands(amount drejebog.Kroner, lang drejebog.Lang) string {
-	text := thousands(amount, lang)
+func signedThousands(amount drejebog.Kroner, language lang.Lang) string {
+	text := thousands(amount, language)
 	if amount.Sign() > 0 {
 		return "+" + text
 	}
@@ -217,20 +218,20 @@ func (a *AddOnCase) netText(p *page.Page) string {
 }
 
 // wholeKronerText ends a sentence with an amount in whole kroner.
-func wholeKronerText(amount drejebog.Kroner, lang drejebog.Lang) string {
-	number := wholeNumber(amount.Round(0).Decimal(), lang)
-	return drejebog.Text{DA: number + " kr.", EN: "DKK " + number + "."}.In(lang)
+func wholeKronerText(amount drejebog.Kroner, language lang.Lang) string {
+	number := wholeNumber(amount.Round(0).Decimal(), language)
+	return lang.Text{DA: number + " kr.", EN: "DKK " + number + "."}.In(language)
 }
 
 // text is the verdict in words.
-func (v Verdict) text() drejebog.Text {
+func (v Verdict) text() lang.Text {
 	switch v {
 	case Buy:
-		return drejebog.Text{DA: "kan købes", EN: "can be bought"}
+		return lang.Text{DA: "kan købes", EN: "can be bought"}
 	case DoNotBuy:
-		return drejebog.Text{DA: "bør ikke købes", EN: "should not be bought"}
+		return lang.Text{DA: "bør ikke købes", EN: "should not be bought"}
 	default:
-		return drejebog.Text{DA: "kan ikke afgøres endnu", EN: "cannot be decided yet"}
+		return lang.Text{DA: "kan ikke afgøres endnu", EN: "cannot be decided yet"}
 	}
 }
 
@@ -310,15 +311,15 @@ func (b *BusinessCase) writeBasis(p *page.Page) {
 		}
 		why := r.Why
 		if i > 0 && why == b.Rows[i-1].Why {
-			why = drejebog.Text{} // once is enough
+			why = lang.Text{} // once is enough
 		}
 		p.Paragraph("  - ", text+basisText(p, r.Certainty, r.Source, why))
 	}
 }
 
 // basisText says how sure a figure is and where it stands.
-func basisText(p *page.Page, certainty drejebog.Certainty, source string, why drejebog.Text) string {
-	word := map[drejebog.Certainty]drejebog.Text{
+func basisText(p *page.Page, certainty drejebog.Certainty, source string, why lang.Text) string {
+	word := map[drejebog.Certainty]lang.Text{
 		drejebog.Stated:  {DA: "oplyst", EN: "stated"},
 		drejebog.Implied: {DA: "udledt", EN: "implied"},
 		drejebog.Assumed: {DA: "antagelse", EN: "assumption"},

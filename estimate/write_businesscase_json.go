@@ -5,6 +5,7 @@ import (
 	"io"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 )
 
 // WriteJSON writes the case with stable fields in a fixed order. Amounts are
@@ -134,7 +135,7 @@ type jsonAddOn struct {
 func jsonAddOnOf(a *AddOnCase) jsonAddOn {
 	out := jsonAddOn{
 		ID: a.ID, Name: a.Name, Verdict: a.Verdict.String(), Replaced: isoDate(a.Replaced), Payback: isoMonth(a.Payback), ExitCost: a.ExitCost,
-		Reasons: mapTo(a.Reasons, func(t *drejebog.Text) jsonText { return jsonTextOf(*t) }),
+		Reasons: mapTo(a.Reasons, func(t *lang.Text) jsonText { return jsonTextOf(*t) }),
 	}
 	if a.Replaced != nil {
 		out.Net = &a.Net

@@ -5,6 +5,7 @@ import (
 	"io"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/rickb777/date/v2"
 	"github.com/shopspring/decimal"
 )
@@ -131,7 +132,7 @@ func jsonNotEstimableOf(n *NotEstimable) jsonNotEstimable {
 	return jsonNotEstimable{n.Project, n.Task, n.Kind, jsonTextOf(n.What), jsonTextOf(n.Reason), n.Owes, n.Source}
 }
 
-func jsonTextOf(t drejebog.Text) jsonText { return jsonText{t.DA, t.EN} }
+func jsonTextOf(t lang.Text) jsonText { return jsonText{t.DA, t.EN} }
 
 type jsonInput struct {
 	Kind              string             `json:"kind"`

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/page"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 )
@@ -26,21 +27,21 @@ const (
 // from, the people, what a no means, what is known too late, and what a delay
 // does. Each amount is rounded on its own. A request that is too long for the
 // sheet stands without blank lines between its fields.
-func (e *Estimate) WriteRequest(w io.Writer, lang drejebog.Lang) error {
+func (e *Estimate) WriteRequest(w io.Writer, language lang.Lang) error {
 	r, err := e.Request()
 	if err != nil {
 		return err
 	}
-	text := e.requestText(r, lang, false)
+	text := e.requestText(r, language, false)
 	if strings.Count(text, "\n") > sheetHeight {
-		text = e.requestText(r, lang, true)
+		text = e.requestText(r, language, true)
 	}
 	_, err = io.WriteString(w, text)
 	return err
 }
 
-func (e *Estimate) requestText(r *Request, lang drejebog.Lang, dense bool) string {
-	p := page.New(lang)
+func (e *Estimate) requestText(r *Request, language lang.Lang, dense bool) string {
+	p := page.New(language)
 	p.Width = sheetWidth
 	s := requestSheet{p, e, r, dense}
 	s.head()
@@ -412,7 +413,7 @@ func (s *requestSheet) unpriced() {
 	}
 	more := ""
 	if left := len(names) - mostPurposes; left > 0 {
-		more = s.Say(" og ", " and ") + s.Count(left, drejebog.Text{DA: "anden post", EN: "other"}, drejebog.Text{DA: "andre poster", EN: "others"})
+		more = s.Say(" og ", " and ") + s.Count(left, lang.Text{DA: "anden post", EN: "other"}, lang.Text{DA: "andre poster", EN: "others"})
 		names = names[:mostPurposes]
 	}
 	s.section("Ikke medregnet", "Not included", s.Say("Kan ikke estimeres endnu: ", "Cannot be estimated yet: ")+strings.Join(names, "; ")+more+".")
@@ -431,8 +432,8 @@ func (s *requestSheet) basis() {
 		text += " " + upperFirst(s.e.PriceText().In(s.Lang)) + "."
 	}
 	if unused := len(s.e.toMend(drejebog.Warning)); unused > 0 {
-		text += " " + s.Count(unused, drejebog.Text{DA: "af kommunens egne oplysninger er", EN: "piece of the kommune's own data is"},
-			drejebog.Text{DA: "af kommunens egne oplysninger er", EN: "pieces of the kommune's own data are"}) +
+		text += " " + s.Count(unused, lang.Text{DA: "af kommunens egne oplysninger er", EN: "piece of the kommune's own data is"},
+			lang.Text{DA: "af kommunens egne oplysninger er", EN: "pieces of the kommune's own data are"}) +
 			s.Say(" ikke brugt; overslagets tekst siger hvilke.", " not used; the text of the estimate says which.")
 	}
 	s.section("Grundlag", "Basis", text)
@@ -448,7 +449,7 @@ func (s *requestSheet) toMend() {
 		}
 	}
 	if left := len(faults) - mostFaults; left > 0 {
-		parts = append(parts, s.Say("Og ", "And ")+s.Count(left, drejebog.Text{DA: "anden fejl", EN: "other fault"}, drejebog.Text{DA: "andre fejl", EN: "other faults"})+".")
+		parts = append(parts, s.Say("Og ", "And ")+s.Count(left, lang.Text{DA: "anden fejl", EN: "other fault"}, lang.Text{DA: "andre fejl", EN: "other faults"})+".")
 	}
 	if len(parts) > 0 {
 		s.section("Skal rettes", "To be mended", strings.Join(parts, " "))

@@ -8,7 +8,7 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/estimate"
 	"github.com/shopspring/decimal"
@@ -18,17 +18,17 @@ import (
 
 func TestThePageIsAsTheGoldenOneSays(t *testing.T) {
 	tests := map[string]struct {
-		plan *plan.Plan
-		lang drejebog.Lang
+		plan     *plan.Plan
+		language lang.Lang
 	}{
-		"vejen-da.txt":   {plan.New("Vejen"), drejebog.Danish},
-		"vejen-en.txt":   {plan.New("Vejen"), drejebog.English},
-		"vejen-2013.txt": {planAsOf("Vejen", day(t, "2013-06-19")), drejebog.Danish},
-		"ukendt.txt":     {withGoLive("Læsø", &plan.When{Unknown: true}), drejebog.Danish},
+		"vejen-da.txt":   {plan.New("Vejen"), lang.Danish},
+		"vejen-en.txt":   {plan.New("Vejen"), lang.English},
+		"vejen-2013.txt": {planAsOf("Vejen", day(t, "2013-06-19")), lang.Danish},
+		"ukendt.txt":     {withGoLive("Læsø", &plan.When{Unknown: true}), lang.Danish},
 	}
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {
-			matches(t, name, func(page *bytes.Buffer) error { return estimateOf(t, test.plan).WriteText(page, test.lang) })
+			matches(t, name, func(page *bytes.Buffer) error { return estimateOf(t, test.plan).WriteText(page, test.language) })
 		})
 	}
 }
@@ -55,9 +55,9 @@ func TestThePageSaysFirstThatItRestsOnNoLocalData(t *testing.T) {
 }
 
 func TestThePageFitsOnASheet(t *testing.T) {
-	for _, lang := range []drejebog.Lang{drejebog.Danish, drejebog.English} {
+	for _, language := range []lang.Lang{lang.Danish, lang.English} {
 		var page bytes.Buffer
-		require.NoError(t, estimateOf(t, plan.New("Vejen")).WriteText(&page, lang))
+		require.NoError(t, estimateOf(t, plan.New("Vejen")).WriteText(&page, language))
 		lines := strings.Split(page.String(), "\n")
 		assert.LessOrEqual(t, len(lines), 110)
 		for _, line := range lines {
@@ -73,7 +73,7 @@ func TestTheSameInputGivesTheSameBytes(t *testing.T) {
 		e := estimateOf(t, plan.New("Roskilde"))
 		require.NoError(t, e.WriteJSON(&out))
 		require.NoError(t, e.WriteCSV(&out))
-		require.NoError(t, e.WriteText(&out, drejebog.Danish))
+		require.NoError(t, e.WriteText(&out, lang.Danish))
 		return out.String()
 	}
 	assert.Equal(t, write(), write())

@@ -6,7 +6,7 @@ import (
 	"slices"
 
 	"github.com/drejebog/monopolbrud/drejebog"
-	"github.com/drejebog/monopolbrud/drejebog/dansk"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/page"
 )
 
@@ -15,7 +15,7 @@ import (
 // has no figure, what is waited for, and which inputs would change the answer
 // most. Amounts are whole 1.000 kr. and hours tens, since they are estimates,
 // each rounded on its own: a column may miss its sum by one.
-func (e *Estimate) WriteText(w io.Writer, lang drejebog.Lang) error {
+func (e *Estimate) WriteText(w io.Writer, language lang.Lang) error {
 	if e.how == nil {
 		return errNotComputed
 	}
@@ -23,7 +23,7 @@ func (e *Estimate) WriteText(w io.Writer, lang drejebog.Lang) error {
 	if err != nil {
 		return err
 	}
-	p := page.New(lang)
+	p := page.New(language)
 	e.writeHead(p)
 	e.writeFaults(p)
 	e.writeUnused(p)
@@ -64,33 +64,33 @@ func (e *Estimate) writeHead(p *page.Page) {
 	p.Line(p.Say("BUDGETOVERSLAG FOR MONOPOLBRUDDET: ", "BUDGET ESTIMATE, END OF THE KMD MONOPOLY: ") +
 		e.Kommune.FullName())
 	p.Paragraph("", p.Say("Set fra ", "Seen from ")+dayText(e.AsOf, p.Lang)+". "+
-		notation(dansk.Integer(int64(e.Population.Count)), p.Lang)+p.Say(" indbyggere ", " inhabitants on ")+dayText(e.Population.On, p.Lang)+". "+
+		lang.Whole(e.Population.Count).In(p.Lang)+p.Say(" indbyggere ", " inhabitants on ")+dayText(e.Population.On, p.Lang)+". "+
 		upperFirst(e.PriceText().In(p.Lang))+". "+
 		p.Say("Kroner i hele 1.000, timer i hele tiere, afrundet hver for sig. ", "Amounts in DKK 1,000, hours in tens, each rounded on its own. ")+e.whoseText().In(p.Lang))
 }
 
 // localText says which data of the kommune's own the estimate rests on.
-func (e *Estimate) localText() drejebog.Text {
+func (e *Estimate) localText() lang.Text {
 	figures := e.how != nil && len(e.how.assumptions.Figures) > 0
 	switch {
 	case !e.assumes() && !figures:
-		return drejebog.Text{DA: "Overslaget bygger på kommunens egen plan.", EN: "The estimate rests on the kommune's own plan."}
+		return lang.Text{DA: "Overslaget bygger på kommunens egen plan.", EN: "The estimate rests on the kommune's own plan."}
 	case !e.assumes() && e.plan.Local():
-		return drejebog.Text{DA: "Overslaget bygger på kommunens egen plan og på indlæste tal.", EN: "The estimate rests on the kommune's own plan and on figures read in."}
+		return lang.Text{DA: "Overslaget bygger på kommunens egen plan og på indlæste tal.", EN: "The estimate rests on the kommune's own plan and on figures read in."}
 	case !e.assumes():
-		return drejebog.Text{DA: "Overslaget bygger på indlæste tal.", EN: "The estimate rests on figures read in."}
+		return lang.Text{DA: "Overslaget bygger på indlæste tal.", EN: "The estimate rests on figures read in."}
 	case !figures:
-		return drejebog.Text{
+		return lang.Text{
 			DA: "Overslaget bygger på kommunens egen plan, og på antagelser hvor planen ikke siger noget.",
 			EN: "The estimate rests on the kommune's own plan, and on assumptions where the plan is silent.",
 		}
 	case e.plan.Local():
-		return drejebog.Text{
+		return lang.Text{
 			DA: "Overslaget bygger på kommunens egen plan og på indlæste tal, og ellers på antagelser.",
 			EN: "The estimate rests on the kommune's own plan and on figures read in, and else on assumptions.",
 		}
 	default:
-		return drejebog.Text{
+		return lang.Text{
 			DA: "Overslaget bygger på indlæste tal, og ellers på folketallet og vores antagelser.",
 			EN: "The estimate rests on figures read in, and else on the population and our assumptions.",
 		}
@@ -104,18 +104,18 @@ func (e *Estimate) assumes() bool {
 }
 
 // whoseText says whose the figures are.
-func (e *Estimate) whoseText() drejebog.Text {
+func (e *Estimate) whoseText() lang.Text {
 	share := e.AssumedShare()
 	switch {
 	case !e.assumes():
-		return drejebog.Text{DA: "Alle tal er læst ind; ingen er vores.", EN: "All figures are read in; none is ours."}
+		return lang.Text{DA: "Alle tal er læst ind; ingen er vores.", EN: "All figures are read in; none is ours."}
 	case e.Local && share.LessThan(one):
-		return drejebog.Text{
+		return lang.Text{
 			DA: "KOMBITs egne estimater er ikke offentlige; tal, der ikke er læst ind, er vores.",
 			EN: "KOMBIT's own estimates are not public; figures that were not read in are ours.",
 		}
 	default:
-		return drejebog.Text{
+		return lang.Text{
 			DA: "KOMBITs egne estimater er ikke offentlige; tallene her er vores.",
 			EN: "KOMBIT's own estimates are not public; the figures here are ours.",
 		}
@@ -159,8 +159,8 @@ func (e *Estimate) writeDecision(p *page.Page) {
 			continue
 		}
 		headed = true
-		p.Heading("Skal besluttes senest "+dansk.Date(*y.DecisionBy)+": budget "+digits(y.Year),
-			"To be decided by "+dansk.EnglishDate(*y.DecisionBy)+": budget "+digits(y.Year))
+		p.Heading("Skal besluttes senest "+lang.Day(*y.DecisionBy).In(lang.Danish)+": budget "+digits(y.Year),
+			"To be decided by "+lang.Day(*y.DecisionBy).In(lang.English)+": budget "+digits(y.Year))
 		p.Paragraph("  ", e.newMoneyText(p, &y.Totals)+" "+
 			p.Say("Egne timer, som allerede lønnes: ", "Own hours, paid already: ")+tens(y.Hours, p.Lang)+" ("+e.fte(y.Hours, p.Lang)+p.Say(" årsværk", " FTE")+").")
 		p.Paragraph("  ", p.Say("Ikke besluttet: ", "Not decided: ")+e.thousandsText(p, y.Undecided)+
@@ -214,19 +214,19 @@ func (e *Estimate) newMoneyText(p *page.Page, t *Totals) string {
 // thousandsText is an amount with its unit.
 func (e *Estimate) thousandsText(p *page.Page, amount drejebog.Kroner) string {
 	rounded := amount.Round(-3).Decimal()
-	if p.Lang == drejebog.English {
+	if p.Lang == lang.English {
 		return "DKK " + wholeNumber(rounded, p.Lang)
 	}
 	return wholeNumber(rounded, p.Lang) + " kr."
 }
 
 // fte is hours as full-time positions, with one decimal.
-func (e *Estimate) fte(hours drejebog.Hours, lang drejebog.Lang) string {
+func (e *Estimate) fte(hours drejebog.Hours, language lang.Lang) string {
 	year := e.book.FullTimeYear.Hours.Decimal()
 	if year.Sign() <= 0 {
 		return "–"
 	}
-	return notation(dansk.Decimal(hours.Decimal().DivRound(year, 1), 1), lang)
+	return lang.Decimals(hours.Decimal().DivRound(year, 1), 1).In(language)
 }
 
 func (e *Estimate) writeYears(p *page.Page) {
@@ -300,7 +300,7 @@ const mostColumns = 5
 
 // writeGroups writes new money and own hours of each group: side by side
 // where they fit, else one under the other.
-func (e *Estimate) writeGroups(p *page.Page, title string, groups []Group, label func(string, drejebog.Lang) string) {
+func (e *Estimate) writeGroups(p *page.Page, title string, groups []Group, label func(string, lang.Lang) string) {
 	names := e.yearNames(p)
 	money := func(g *Group) []string {
 		return groupFigures(g, func(t *Totals) string { return thousands(t.NewMoney, p.Lang) })
@@ -350,9 +350,9 @@ func above(head string, columns int) []string {
 	return []string{padLeft(head, columns*cellWidth)}
 }
 
-func (e *Estimate) projectLabel(id string, lang drejebog.Lang) string {
+func (e *Estimate) projectLabel(id string, language lang.Lang) string {
 	if id == "" {
-		return drejebog.Text{DA: "Kommunen som helhed", EN: "The kommune as such"}.In(lang)
+		return lang.Text{DA: "Kommunen som helhed", EN: "The kommune as such"}.In(language)
 	}
 	return e.scopeName(id)
 }
@@ -387,15 +387,15 @@ func largest(roles []Group) []Group {
 	return append(kept, others)
 }
 
-func (e *Estimate) roleLabel(id string, lang drejebog.Lang) string {
+func (e *Estimate) roleLabel(id string, language lang.Lang) string {
 	switch id {
 	case Purchases:
-		return drejebog.Text{DA: "Indkøb", EN: "Purchases"}.In(lang)
+		return lang.Text{DA: "Indkøb", EN: "Purchases"}.In(language)
 	case otherRoles:
-		return drejebog.Text{DA: "Øvrige roller", EN: "Other roles"}.In(lang)
+		return lang.Text{DA: "Øvrige roller", EN: "Other roles"}.In(language)
 	}
 	if r := e.book.Role(id); r != nil {
-		return r.Name.In(lang)
+		return r.Name.In(language)
 	}
 	return id
 }

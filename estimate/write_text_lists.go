@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/page"
 	"github.com/drejebog/monopolbrud/timeline"
 	"github.com/rickb777/date/v2"
@@ -48,8 +49,8 @@ func (e *Estimate) writeDifferences(p *page.Page) {
 }
 
 // differenceName names what an adjustment changes.
-func (e *Estimate) differenceName(d *Difference, lang drejebog.Lang) string {
-	return e.labelOf(d.Task).In(lang) + ", " + lowerFirst(e.roleName(d.Role).In(lang)) + ", " + d.Kind.Name().In(lang)
+func (e *Estimate) differenceName(d *Difference, language lang.Lang) string {
+	return e.labelOf(d.Task).In(language) + ", " + lowerFirst(e.roleName(d.Role).In(language)) + ", " + d.Kind.Name().In(language)
 }
 
 func (e *Estimate) writeCriticalPath(p *page.Page) {
@@ -81,14 +82,14 @@ func plural(n int, one, more string) string {
 }
 
 // whenText writes a date in words, or says what it hangs on.
-func whenText(w timeline.When, lang drejebog.Lang) string {
+func whenText(w timeline.When, language lang.Lang) string {
 	switch w.Kind {
 	case timeline.OnDate:
-		return dayText(w.Date, lang)
+		return dayText(w.Date, language)
 	case timeline.RelativeTo:
-		return drejebog.Text{DA: "følger idriftsættelsen", EN: "follows the go-live"}.In(lang)
+		return lang.Text{DA: "følger idriftsættelsen", EN: "follows the go-live"}.In(language)
 	default:
-		return drejebog.Text{DA: "ingen dato", EN: "no date"}.In(lang)
+		return lang.Text{DA: "ingen dato", EN: "no date"}.In(language)
 	}
 }
 
@@ -163,7 +164,7 @@ const mostUndated = 4
 
 // owed is something that KOMBIT has promised and not delivered.
 type owed struct {
-	name     drejebog.Text
+	name     lang.Text
 	projects []string
 	promise  string // as it was worded, "" for what was never dated
 	by       *date.Date
@@ -195,7 +196,7 @@ func (e *Estimate) writeOwed(p *page.Page) {
 	}
 }
 
-func (e *Estimate) owed(lang drejebog.Lang) []owed {
+func (e *Estimate) owed(language lang.Lang) []owed {
 	var list []owed
 	for i := range e.sched.Milestones {
 		m := &e.sched.Milestones[i]
@@ -206,12 +207,12 @@ func (e *Estimate) owed(lang drejebog.Lang) []owed {
 		o := owed{name: m.Milestone.Name}
 		switch says := m.Milestone.Promised; {
 		case promised != nil:
-			o.promise, o.by = dayText(*promised, lang), promised
-			if says != nil && says.When.Last == *promised && lang == drejebog.Danish { // the wording is Danish
+			o.promise, o.by = dayText(*promised, language), promised
+			if says != nil && says.When.Last == *promised && language == lang.Danish { // the wording is Danish
 				o.promise = says.When.Text
 			}
 		case m.Date.Known():
-			o.promise, o.by = dayText(m.Date.Date, lang), &m.Date.Date
+			o.promise, o.by = dayText(m.Date.Date, language), &m.Date.Date
 		}
 		at := slices.IndexFunc(list, func(x owed) bool { return x.name == o.name && x.promise == o.promise })
 		if at < 0 {

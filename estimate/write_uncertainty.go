@@ -8,7 +8,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/drejebog/monopolbrud/drejebog"
-	"github.com/drejebog/monopolbrud/drejebog/dansk"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/page"
 )
 
@@ -19,18 +19,18 @@ const mostItems = 10
 var marks = []float64{0.5, 0.8, 0.9}
 
 // caveat says what the figures of an uncertainty are worth.
-func (u *Uncertainty) caveat() drejebog.Text {
+func (u *Uncertainty) caveat() lang.Text {
 	share := u.estimate.AssumedShare()
 	if share.IsZero() {
-		return drejebog.Text{
+		return lang.Text{
 			DA: "Fraktilerne gælder, hvis lav, sandsynlig og høj er sat rigtigt: 1 ud af 100 under lav og 1 ud af 100 over høj.",
 			EN: "The percentiles hold if low, likely and high are set right: 1 in 100 below low and 1 in 100 above high.",
 		}
 	}
-	return drejebog.Text{
-		DA: percent(share, drejebog.Danish) + " af kronerne hviler på antagelser. Fraktilerne gælder, hvis antagelserne om lav, sandsynlig og høj holder " +
+	return lang.Text{
+		DA: percent(share, lang.Danish) + " af kronerne hviler på antagelser. Fraktilerne gælder, hvis antagelserne om lav, sandsynlig og høj holder " +
 			"(1 ud af 100 under lav, 1 ud af 100 over høj); de siger intet om, at antagelserne er rigtige.",
-		EN: percent(share, drejebog.English) + " of the money rests on assumptions. The percentiles hold if the assumed low, likely and high do " +
+		EN: percent(share, lang.English) + " of the money rests on assumptions. The percentiles hold if the assumed low, likely and high do " +
 			"(1 in 100 below low, 1 in 100 above high); they say nothing on whether the assumptions are right.",
 	}
 }
@@ -38,13 +38,13 @@ func (u *Uncertainty) caveat() drejebog.Text {
 // WriteText writes the uncertainty as one page: what the sum stays within, what
 // simulation makes of the same inputs, and which items to split next. Amounts
 // are whole 1.000 kr.
-func (u *Uncertainty) WriteText(w io.Writer, lang drejebog.Lang) error {
-	p := page.New(lang)
+func (u *Uncertainty) WriteText(w io.Writer, language lang.Lang) error {
+	p := page.New(language)
 	e := u.estimate
 	p.Line(p.Say("USIKKERHEDEN I BUDGETOVERSLAGET: ", "UNCERTAINTY OF THE BUDGET ESTIMATE: ") + e.Kommune.FullName())
-	p.Paragraph("", p.Say("Set fra ", "Seen from ")+dayText(e.AsOf, lang)+". "+e.yearsText(p)+" "+
-		upperFirst(e.PriceText().In(lang))+". "+p.Say("Kroner i hele 1.000.", "Amounts in DKK 1,000."))
-	p.Paragraph("", u.caveat().In(lang))
+	p.Paragraph("", p.Say("Set fra ", "Seen from ")+dayText(e.AsOf, language)+". "+e.yearsText(p)+" "+
+		upperFirst(e.PriceText().In(language))+". "+p.Say("Kroner i hele 1.000.", "Amounts in DKK 1,000."))
+	p.Paragraph("", u.caveat().In(language))
 	if n := len(e.NotEstimable); n > 0 {
 		p.Paragraph("", digits(n)+p.Say(" poster, der ikke kan estimeres endnu, er ikke med.", " items that cannot be estimated yet are not in it."))
 	}
@@ -98,21 +98,21 @@ func (u *Uncertainty) writeSimulated(p *page.Page) {
 		p.Line(wideRow(s.name(p), thousands(s.NewMoney.Within(0.8), p.Lang), thousands(s.InAll.Within(0.8), p.Lang)))
 	}
 	p.Paragraph("  ", p.Say("Tallene er trukket, ikke beregnet: ", "These figures are drawn, not computed: ")+
-		notation(dansk.Integer(int64(u.Simulated[0].Samples)), p.Lang)+p.Say(" gange med frø ", " times with seed ")+
+		lang.Whole(u.Simulated[0].Samples).In(p.Lang)+p.Say(" gange med frø ", " times with seed ")+
 		strconv.FormatUint(u.Simulated[0].Seed, 10)+p.Say("; samme frø giver samme tal. Alle fordelinger går gennem de samme tre tal, men lægger ikke lige meget vægt på det midterste.",
 		"; the same seed gives the same figures. All distributions go through the same three points, with different weight on the middle one."))
 }
 
 // name says how a simulation was made.
 func (s *Simulated) name(p *page.Page) string {
-	name := map[string]drejebog.Text{
+	name := map[string]lang.Text{
 		"triangular": {DA: "Trekantfordelt", EN: "Triangular"},
 		"pert":       {DA: "PERT", EN: "PERT"},
 		"lognormal":  {DA: "Lognormal", EN: "Lognormal"},
 	}[s.Shape.String()].In(p.Lang)
 	if s.Correlation > 0 {
 		name += p.Say(", linjer med samme drivtal følges ad (", ", lines of one driver move together (") +
-			notation(strings.Replace(strconv.FormatFloat(s.Correlation, 'f', -1, 64), ".", ",", 1), p.Lang) + ")"
+			floatText(s.Correlation, -1, p.Lang) + ")"
 	}
 	return name
 }
@@ -141,9 +141,9 @@ func (u *Uncertainty) writeItems(p *page.Page) {
 }
 
 // sharePercent writes a share with one decimal.
-func sharePercent(share float64, lang drejebog.Lang) string {
-	number := notation(strings.Replace(strconv.FormatFloat(100*share, 'f', 1, 64), ".", ",", 1), lang)
-	if lang == drejebog.English {
+func sharePercent(share float64, language lang.Lang) string {
+	number := floatText(100*share, 1, language)
+	if language == lang.English {
 		return number + "%"
 	}
 	return number + " %"

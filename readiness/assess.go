@@ -8,6 +8,7 @@ import (
 	"slices"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/timeline"
 	"github.com/rickb777/date/v2"
@@ -53,7 +54,7 @@ type Project struct {
 	Money        Lamp       // whether it is decided
 	Quality      Lamp       // whether what is confirmed can be relied on
 	Verdict      Verdict    //
-	Reasons      []drejebog.Text
+	Reasons      []lang.Text
 	EarliestImpl *date.Date // of a kommune that confirmed too late, or has not yet and cannot in time any more, or not by its plan: the first day that the three months allow
 
 	broken bool // something speaks against receiving the system as planned
@@ -210,10 +211,10 @@ func (a *assessor) takeLists() {
 		switch {
 		case a.milestones[readinessGate+"@"+list.Project] == nil:
 			at.code, at.project = "DB-536", ""
-			a.raise(at, drejebog.Args{"id": drejebog.Both(list.Project), "suggest": suggestion(list.Project, a.asked())})
+			a.raise(at, drejebog.Args{"id": lang.Both(list.Project), "suggest": suggestion(list.Project, a.asked())})
 		case list.Published > a.on:
 			at.code, at.day = "DB-535", list.Published
-			a.raise(at, drejebog.Args{"date": drejebog.DayText(list.Published), "asof": drejebog.DayText(a.on)})
+			a.raise(at, drejebog.Args{"date": lang.DayText(list.Published), "asof": lang.DayText(a.on)})
 			a.ahead[list.Project] = list
 		case len(list.Requirements) == 0:
 			at.code = "DB-537"

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/readiness"
 	"github.com/stretchr/testify/assert"
@@ -235,7 +236,7 @@ func TestAListIsTheDeliveryOfItsRequirements(t *testing.T) {
 	for i := range x.Gates {
 		assert.Equal(t, y.Gates[i].Expected, x.Gates[i].Expected, x.Gates[i].Milestone)
 	}
-	assert.Equal(t, textOf(t, said, drejebog.Danish), textOf(t, a, drejebog.Danish))
+	assert.Equal(t, textOf(t, said, lang.Danish), textOf(t, a, lang.Danish))
 	assert.NotContains(t, x.Time.Reason.DA, "parathedskrav")
 	assert.Empty(t, silent.Deliverables, "the plan of the caller stays as it is")
 	assert.False(t, assess(t, plan.New("Roskilde"), listOf(t, "project: sapa", "published: 2014-06-20", "requirements: [{id: net, category: it, text: x}]")).Local, "nor is a list local data")
@@ -416,11 +417,11 @@ func TestWhetherTheRequirementsAreOutIsNotStatedAnywhereOnThePage(t *testing.T) 
 	day := on("2015-12-01")
 	p := plan.New("Solrød")
 	p.AsOf = &day
-	page := textOf(t, assess(t, p), drejebog.Danish)
+	page := textOf(t, assess(t, p), lang.Danish)
 	assert.NotContains(t, page, "overskredet")
 	assert.NotContains(t, page, "er ikke udmeldt")
 	p.Deliverables = map[string]plan.Deliverable{"ext/parathedskrav@ky": {Promised: &day}}
-	page = textOf(t, assess(t, p).Of("ky"), drejebog.Danish)
+	page = textOf(t, assess(t, p).Of("ky"), lang.Danish)
 	assert.Regexp(t, `overskredet +Parathedskravene er ikke udmeldt`, page)
 }
 

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/examples/plans"
 	"github.com/drejebog/monopolbrud/readiness"
@@ -107,9 +108,9 @@ func on(iso string) date.Date {
 	return d
 }
 
-func textOf(t testing.TB, a *readiness.Assessment, lang drejebog.Lang) string {
+func textOf(t testing.TB, a *readiness.Assessment, language lang.Lang) string {
 	t.Helper()
 	var out bytes.Buffer
-	require.NoError(t, a.WriteText(&out, lang))
+	require.NoError(t, a.WriteText(&out, language))
 	return out.String()
 }

@@ -26,7 +26,7 @@
 //		if err != nil {
 //			log.Fatal(err)
 //		}
-//		if err := assessment.WriteText(os.Stdout, drejebog.Danish); err != nil {
+//		if err := assessment.WriteText(os.Stdout, lang.Danish); err != nil {
 //			log.Fatal(err)
 //		}
 //	}

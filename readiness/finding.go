@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/seeds/strict"
 	"github.com/rickb777/date/v2"
 )
@@ -29,7 +30,7 @@ func (a *assessor) raise(r rule, args drejebog.Args) {
 
 // finding makes the finding of a rule.
 func (a *assessor) finding(r rule, args drejebog.Args) drejebog.Finding {
-	args["actor"], args["project"] = a.partyName(r.actor), drejebog.Both(a.projectName(r.project))
+	args["actor"], args["project"] = a.partyName(r.actor), lang.Both(a.projectName(r.project))
 	f := a.Book.Finding(r.code, args)
 	f.Subject, f.Project, f.Actor, f.Section = r.subject, r.project, r.actor, r.section
 	f.Place = r.place
@@ -65,11 +66,11 @@ func (a *assessor) placeOf(keys []string) strict.Place {
 	return found
 }
 
-func (a *assessor) partyName(id string) drejebog.Text {
+func (a *assessor) partyName(id string) lang.Text {
 	if party := a.Book.Party(id); party != nil {
 		return party.Name
 	}
-	return drejebog.Both(id)
+	return lang.Both(id)
 }
 
 func (a *assessor) projectName(id string) string {
@@ -80,9 +81,9 @@ func (a *assessor) projectName(id string) string {
 }
 
 // whoName is the name of a person of the plan, a role or a party.
-func (a *assessor) whoName(id string) drejebog.Text {
+func (a *assessor) whoName(id string) lang.Text {
 	if person, ok := a.Plan.People[id]; ok {
-		return drejebog.Both(cmp.Or(person.Name, id))
+		return lang.Both(cmp.Or(person.Name, id))
 	}
 	if role := a.Book.Role(id); role != nil {
 		return role.Name
@@ -92,7 +93,7 @@ func (a *assessor) whoName(id string) drejebog.Text {
 
 // inSentence is the name of a person or a role as it stands within a sentence:
 // a role begins with a small letter, a person does not.
-func (a *assessor) inSentence(id string) drejebog.Text {
+func (a *assessor) inSentence(id string) lang.Text {
 	name := a.whoName(id)
 	if _, person := a.Plan.People[id]; person {
 		return name
@@ -100,7 +101,7 @@ func (a *assessor) inSentence(id string) drejebog.Text {
 	return text(lower(name.DA), lower(name.EN))
 }
 
-func number(n int) drejebog.Text { return drejebog.Both(strconv.Itoa(n)) }
+func number(n int) lang.Text { return lang.Both(strconv.Itoa(n)) }
 
 // text is the same sentence in both languages.
-func text(da, en string) drejebog.Text { return drejebog.Text{DA: da, EN: en} }
+func text(da, en string) lang.Text { return lang.Text{DA: da, EN: en} }

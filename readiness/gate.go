@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/timeline"
 	"github.com/rickb777/date/v2"
@@ -21,10 +22,10 @@ const (
 
 // Gate is a point that a project passes on its way into a kommune.
 type Gate struct {
-	Milestone string        // id: "4.8/bekraeftet@sapa"
-	Name      drejebog.Text // "Parathed bekræftet"
-	Noun      drejebog.Text // within a sentence: "bekræftelsen af parathed"
-	Actor     string        // id of the party that passes it
+	Milestone string    // id: "4.8/bekraeftet@sapa"
+	Name      lang.Text // "Parathed bekræftet"
+	Noun      lang.Text // within a sentence: "bekræftelsen af parathed"
+	Actor     string    // id of the party that passes it
 	Section   string
 	Hard      bool          // a rule that must not be missed
 	Expected  timeline.When // as scheduled
@@ -76,7 +77,7 @@ func (g *Gate) Late() bool { return g.State == GatePassedLate || g.State == Gate
 // Block is one thing that holds up a gate.
 type Block struct {
 	Subject string // id of a task, a milestone or a topic, or key of a requirement
-	What    drejebog.Text
+	What    lang.Text
 	Light   Light
 	Actor   string     // id of the party that must act
 	Role    string     // id of the role in the kommune that must, "" for others
@@ -462,7 +463,7 @@ func (a *assessor) passedByDate(p *Project, gates []Gate) {
 	if goLive == nil || goLive.Unknown || goLive.Date > a.on {
 		return
 	}
-	var names drejebog.Text
+	var names lang.Text
 	for _, g := range gates {
 		if !g.Ahead() || base(g.Milestone) == goLiveGate || base(g.Milestone) == trialGate {
 			continue
@@ -478,5 +479,5 @@ func (a *assessor) passedByDate(p *Project, gates []Gate) {
 	a.raise(rule{
 		code: "DB-517", subject: goLiveGate + "@" + p.ID, project: p.ID, actor: "kommune", section: "4.8", day: goLive.Date,
 		path: []string{"projects", p.ID, "goLive"},
-	}, drejebog.Args{"date": drejebog.DayText(goLive.Date), "asof": drejebog.DayText(a.on), "what": names})
+	}, drejebog.Args{"date": lang.DayText(goLive.Date), "asof": lang.DayText(a.on), "what": names})
 }

@@ -4,20 +4,20 @@ import (
 	"io"
 	"testing"
 
-	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/golden"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/table"
 	"github.com/drejebog/monopolbrud/readiness"
 )
 
 // languages are those of the goldens, by what their names end in.
-var languages = map[string]drejebog.Lang{"": drejebog.Danish, "-en": drejebog.English}
+var languages = map[string]lang.Lang{"": lang.Danish, "-en": lang.English}
 
 func TestAnAssessmentIsToldAsItsGoldensSay(t *testing.T) {
 	lists := sampleLists(t)
 	late := assess(t, sample(t, "struer.yaml"), lists...)
-	for ending, lang := range languages {
-		golden.File(t, "testdata/late"+ending+".txt", textOf(t, late, lang))
+	for ending, language := range languages {
+		golden.File(t, "testdata/late"+ending+".txt", textOf(t, late, language))
 	}
 	golden.File(t, "testdata/late-head.txt", golden.Head(golden.Written(t, late.WriteCSV)))
 	var documents []string
@@ -35,8 +35,8 @@ func TestTheOverviewIsToldAsItsGoldensSay(t *testing.T) {
 		all = append(all, assess(t, sample(t, name), lists...))
 	}
 	o := readiness.NewOverview(all)
-	for ending, lang := range languages {
-		golden.File(t, "testdata/overview"+ending+".txt", golden.Written(t, func(w io.Writer) error { return o.WriteText(w, lang) }))
+	for ending, language := range languages {
+		golden.File(t, "testdata/overview"+ending+".txt", golden.Written(t, func(w io.Writer) error { return o.WriteText(w, language) }))
 	}
 	golden.File(t, "testdata/overview-head.txt", golden.Head(golden.Written(t, o.WriteCSV)))
 	golden.File(t, "testdata/overview-keys.txt", golden.Keys(t, golden.Written(t, o.WriteJSON)))

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/rickb777/date/v2"
 )
@@ -197,18 +198,18 @@ func (a *assessor) answerFindings(p *Project, item *Item) {
 	for _, id := range sortedKeys(answer.Questions) {
 		if !r.asks(id) {
 			known := idsOf(r.Questions, func(q *Question) string { return q.ID })
-			found("DB-508", 0, drejebog.Args{"id": drejebog.Both(id), "suggest": suggestion(id, known)}, "questions", id)
+			found("DB-508", 0, drejebog.Args{"id": lang.Both(id), "suggest": suggestion(id, known)}, "questions", id)
 		}
 	}
 	for i, e := range answer.Evidence {
 		if e.On != nil && *e.On < p.List.Published {
 			found("DB-510", *e.On, drejebog.Args{
-				"what": drejebog.Both(e.What), "date": drejebog.DayText(*e.On), "start": drejebog.DayText(p.List.Published),
+				"what": lang.Both(e.What), "date": lang.DayText(*e.On), "start": lang.DayText(p.List.Published),
 			}, "evidence", number(i).DA)
 		}
 		if e.On != nil && item.Confirmed() && *answer.On < *e.On {
 			found("DB-509", *answer.On, drejebog.Args{
-				"what": drejebog.Both(e.What), "date": drejebog.DayText(*answer.On), "start": drejebog.DayText(*e.On),
+				"what": lang.Both(e.What), "date": lang.DayText(*answer.On), "start": lang.DayText(*e.On),
 			}, "evidence", number(i).DA)
 		}
 	}
@@ -216,7 +217,7 @@ func (a *assessor) answerFindings(p *Project, item *Item) {
 		return
 	}
 	if item.LateOn(a.on) {
-		found("DB-511", *item.Since, drejebog.Args{"date": drejebog.DayText(*item.Since), "deadline": drejebog.DayText(*item.Due)}, "on")
+		found("DB-511", *item.Since, drejebog.Args{"date": lang.DayText(*item.Since), "deadline": lang.DayText(*item.Due)}, "on")
 	}
 	if item.Otherwise() {
 		found("DB-512", *answer.On, drejebog.Args{"what": otherwise(item)}, "questions")
@@ -238,11 +239,11 @@ func (r *Requirement) asks(id string) bool {
 func (i *Item) Otherwise() bool { return otherwise(i).DA != "" }
 
 // otherwise lists the questions that are answered as open.
-func otherwise(item *Item) drejebog.Text {
+func otherwise(item *Item) lang.Text {
 	var da, en []string
 	for _, q := range item.Requirement.Questions {
 		if state := item.Answer.Questions[q.ID]; state == plan.AnswerNotStarted || state == plan.AnswerInProgress {
-			da, en = append(da, q.In(drejebog.Danish)), append(en, q.In(drejebog.English))
+			da, en = append(da, q.In(lang.Danish)), append(en, q.In(lang.English))
 		}
 	}
 	return text(strings.Join(da, "; "), strings.Join(en, "; "))
@@ -279,7 +280,7 @@ func (a *assessor) silence(p *Project, items []Item) {
 		tell := func(code string, n int, path []string) {
 			if n > 0 {
 				a.raise(rule{code: code, subject: readinessGate + "@" + p.ID, project: p.ID, actor: "kommune", section: "4.8", day: day, path: path},
-					drejebog.Args{"count": count(n, text("krav", "requirement"), text("krav", "requirements")), "deadline": drejebog.DayText(day)})
+					drejebog.Args{"count": count(n, text("krav", "requirement"), text("krav", "requirements")), "deadline": lang.DayText(day)})
 			}
 		}
 		tell("DB-513", byDay[day].said, byDay[day].first)
@@ -288,7 +289,7 @@ func (a *assessor) silence(p *Project, items []Item) {
 }
 
 // count is a number with its noun.
-func count(n int, one, many drejebog.Text) drejebog.Text {
+func count(n int, one, many lang.Text) lang.Text {
 	noun := many
 	if n == 1 {
 		noun = one
@@ -312,7 +313,7 @@ func (a *assessor) strayAnswers() {
 		case a.Book.Category(word) == nil:
 			at.code = "DB-507"
 			known := idsOf(list.Requirements, (*Requirement).inList)
-			a.raise(at, drejebog.Args{"id": drejebog.Both(key), "suggest": suggestion(word, known)})
+			a.raise(at, drejebog.Args{"id": lang.Both(key), "suggest": suggestion(word, known)})
 		default:
 			at.code = "DB-515"
 			a.raise(at, drejebog.Args{"task": a.Book.Category(word).Name})
@@ -332,5 +333,5 @@ func (a *assessor) unknownBeforeList(at rule, word, project string) {
 		return
 	}
 	at.code = "DB-516"
-	a.raise(at, drejebog.Args{"id": drejebog.Both(at.subject), "suggest": suggestion(word, known)})
+	a.raise(at, drejebog.Args{"id": lang.Both(at.subject), "suggest": suggestion(word, known)})
 }

@@ -6,7 +6,7 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/readiness"
 	"github.com/stretchr/testify/assert"
@@ -105,7 +105,7 @@ func TestTheOverviewTellsEveryError(t *testing.T) {
 	page := func(all ...*readiness.Assessment) (string, bool) {
 		o := readiness.NewOverview(all)
 		var text, data bytes.Buffer
-		require.NoError(t, o.WriteText(&text, drejebog.Danish))
+		require.NoError(t, o.WriteText(&text, lang.Danish))
 		require.NoError(t, o.WriteJSON(&data))
 		for _, a := range all {
 			for _, f := range a.Findings {

@@ -1,8 +1,6 @@
 package readiness
 
-import (
-	"github.com/drejebog/monopolbrud/drejebog"
-)
+import "github.com/drejebog/monopolbrud/drejebog/lang"
 
 // lamps sets a project's three lights.
 func (a *assessor) lamps(p *Project) {
@@ -23,11 +21,11 @@ func (a *assessor) time(p *Project) Lamp {
 		g := &p.Gates[i]
 		switch {
 		case g.State == GatePassedLate && g.Hard:
-			return Lamp{Red, text(g.Noun.DA+" kom "+drejebog.DayText(*g.Passed).DA+", efter fristen "+drejebog.DayText(*g.Deadline).DA,
-				g.Noun.EN+" came on "+drejebog.DayText(*g.Passed).EN+", after the deadline "+drejebog.DayText(*g.Deadline).EN)}
+			return Lamp{Red, text(g.Noun.DA+" kom "+lang.DayText(*g.Passed).DA+", efter fristen "+lang.DayText(*g.Deadline).DA,
+				g.Noun.EN+" came on "+lang.DayText(*g.Passed).EN+", after the deadline "+lang.DayText(*g.Deadline).EN)}
 		case g.State == GateOverdue && g.Hard:
-			return Lamp{Red, text(g.Noun.DA+" skulle være sket senest "+drejebog.DayText(*g.Deadline).DA,
-				g.Noun.EN+" was due by "+drejebog.DayText(*g.Deadline).EN)}
+			return Lamp{Red, text(g.Noun.DA+" skulle være sket senest "+lang.DayText(*g.Deadline).DA,
+				g.Noun.EN+" was due by "+lang.DayText(*g.Deadline).EN)}
 		case g.Ahead() && next < 0:
 			next = i
 		}
@@ -42,13 +40,13 @@ func (a *assessor) time(p *Project) Lamp {
 	left := a.leftText(g)
 	switch {
 	case g.State == GateOverdue || g.State == GateUnstated:
-		return Lamp{Yellow, text(g.Noun.DA+" skulle være sket senest "+drejebog.DayText(*g.Deadline).DA+"; om den er, er ikke oplyst",
-			g.Noun.EN+" was due by "+drejebog.DayText(*g.Deadline).EN+"; whether it came is not stated")}
+		return Lamp{Yellow, text(g.Noun.DA+" skulle være sket senest "+lang.DayText(*g.Deadline).DA+"; om den er, er ikke oplyst",
+			g.Noun.EN+" was due by "+lang.DayText(*g.Deadline).EN+"; whether it came is not stated")}
 	case g.hold.by == holdSilence:
 		return Lamp{Yellow, a.unless(g)}
 	case p.Forecast.Late():
-		return Lamp{Yellow, text("med det nuværende tempo er kravene bekræftet "+drejebog.DayText(*p.Forecast.On).DA+", efter fristen "+drejebog.DayText(*p.Forecast.Deadline).DA,
-			"at the present pace the requirements are confirmed on "+drejebog.DayText(*p.Forecast.On).EN+", after the deadline "+drejebog.DayText(*p.Forecast.Deadline).EN)}
+		return Lamp{Yellow, text("med det nuværende tempo er kravene bekræftet "+lang.DayText(*p.Forecast.On).DA+", efter fristen "+lang.DayText(*p.Forecast.Deadline).DA,
+			"at the present pace the requirements are confirmed on "+lang.DayText(*p.Forecast.On).EN+", after the deadline "+lang.DayText(*p.Forecast.Deadline).EN)}
 	case g.Left != nil && *g.Left <= a.tables.rules["near-workdays"] && len(g.Blocks) > 0:
 		return Lamp{Yellow, left}
 	}
@@ -64,7 +62,7 @@ func (a *assessor) cannotReach(p *Project) (Lamp, bool) {
 		if g.hold.by != holdPlan && g.hold.by != holdParty || g.State == GateUnstated {
 			continue
 		}
-		who, why := drejebog.Text{}, drejebog.Text{}
+		who, why := lang.Text{}, lang.Text{}
 		switch {
 		case g.Actor != "kommune":
 			who = text(a.partyName(g.Actor).DA+": ", a.partyName(g.Actor).EN+": ")
@@ -72,7 +70,7 @@ func (a *assessor) cannotReach(p *Project) (Lamp, bool) {
 			by := a.partyName(a.milestones[g.hold.id].Milestone.Actor)
 			why = text(", fordi "+by.DA+" leverer for sent", ", because "+by.EN+" delivers too late")
 		}
-		expected, deadline := drejebog.DayText(g.Expected.Date), drejebog.DayText(*g.Deadline)
+		expected, deadline := lang.DayText(g.Expected.Date), lang.DayText(*g.Deadline)
 		return Lamp{Red, text(who.DA+g.Noun.DA+" kan efter planen først ske "+expected.DA+why.DA+"; fristen er "+deadline.DA,
 			who.EN+g.Noun.EN+" can by the plan only come on "+expected.EN+why.EN+"; the deadline is "+deadline.EN)}, true
 	}
@@ -81,26 +79,26 @@ func (a *assessor) cannotReach(p *Project) (Lamp, bool) {
 
 // unless says that a gate is out of reach if something has not been done, or
 // delivered, that the plan is silent on.
-func (a *assessor) unless(g *Gate) drejebog.Text {
-	var what drejebog.Text
+func (a *assessor) unless(g *Gate) lang.Text {
+	var what lang.Text
 	da, en := " ikke er begyndt", " is not begun"
 	if t := a.tasks[g.hold.id]; t != nil {
 		what = a.Label(&t.Node)
 	} else {
 		what, da, en = a.Label(&a.milestones[g.hold.id].Node), " ikke er leveret", " is not delivered"
 	}
-	expected, deadline := drejebog.DayText(g.Expected.Date), drejebog.DayText(*g.Deadline)
+	expected, deadline := lang.DayText(g.Expected.Date), lang.DayText(*g.Deadline)
 	return text(g.Noun.DA+" kan først ske "+expected.DA+", efter fristen "+deadline.DA+", hvis »"+what.DA+"«"+da+"; om det er, er ikke oplyst",
 		g.Noun.EN+" can only come on "+expected.EN+", after the deadline "+deadline.EN+", if \""+what.EN+"\""+en+"; whether it is, is not stated")
 }
 
 // leftText is the next gate with what is left to it.
-func (a *assessor) leftText(g *Gate) drejebog.Text {
+func (a *assessor) leftText(g *Gate) lang.Text {
 	if g.Left == nil {
 		return text("næste port er "+g.Noun.DA+"; datoen er ukendt", "the next gate is "+g.Noun.EN+"; its date is unknown")
 	}
 	n := count(*g.Left, text("arbejdsdag", "working day"), text("arbejdsdage", "working days"))
-	return text(n.DA+" til "+g.Noun.DA+" ("+drejebog.DayText(*g.Deadline).DA+")", n.EN+" to "+g.Noun.EN+" ("+drejebog.DayText(*g.Deadline).EN+")")
+	return text(n.DA+" til "+g.Noun.DA+" ("+lang.DayText(*g.Deadline).DA+")", n.EN+" to "+g.Noun.EN+" ("+lang.DayText(*g.Deadline).EN+")")
 }
 
 // quality is the light of quality. Red: the last round of the kommune's test
@@ -142,7 +140,7 @@ func (a *assessor) quality(p *Project) Lamp {
 }
 
 // lowerText writes a sentence as the clause of another: without its end.
-func lowerText(t drejebog.Text) drejebog.Text {
+func lowerText(t lang.Text) lang.Text {
 	clause := func(s string) string {
 		for len(s) > 0 && s[len(s)-1] == '.' {
 			s = s[:len(s)-1]

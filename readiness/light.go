@@ -1,6 +1,6 @@
 package readiness
 
-import "github.com/drejebog/monopolbrud/drejebog"
+import "github.com/drejebog/monopolbrud/drejebog/lang"
 
 // Light is how something stands at a glance. The zero value is invalid.
 type Light uint8
@@ -27,7 +27,7 @@ func (l Light) String() string {
 func (l Light) MarshalText() ([]byte, error) { return []byte(l.String()), nil }
 
 // Name is the light in words.
-func (l Light) Name() drejebog.Text {
+func (l Light) Name() lang.Text {
 	switch l {
 	case Green:
 		return text("grøn", "green")
@@ -38,11 +38,11 @@ func (l Light) Name() drejebog.Text {
 	case Red:
 		return text("rød", "red")
 	}
-	return drejebog.Text{}
+	return lang.Text{}
 }
 
 // Lamp is a light with its reason in one line.
 type Lamp struct {
 	Light  Light
-	Reason drejebog.Text
+	Reason lang.Text
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/seeds/strict"
 )
 
@@ -75,7 +76,7 @@ func (c *listChecker) check() {
 		c.requirement(path, r)
 		id := r.inList()
 		if seen[id] && r.ID != "" {
-			c.found("DB-503", path, drejebog.Args{"id": drejebog.Both(id)})
+			c.found("DB-503", path, drejebog.Args{"id": lang.Both(id)})
 		}
 		seen[id] = true
 		if place, ok := c.where(path); ok {
@@ -105,7 +106,7 @@ func (c *listChecker) requirement(path string, r *Requirement) {
 		at := strict.Join(strict.Index(strict.Join(path, "questions"), i), "id")
 		c.slug(at, r.Questions[i].ID)
 		if asked[r.Questions[i].ID] && r.Questions[i].ID != "" {
-			c.found("DB-503", at, drejebog.Args{"id": drejebog.Both(r.Questions[i].ID)})
+			c.found("DB-503", at, drejebog.Args{"id": lang.Both(r.Questions[i].ID)})
 		}
 		asked[r.Questions[i].ID] = true
 	}
@@ -128,23 +129,23 @@ func (c *listChecker) known(path, word string, known []string) {
 	if slices.Contains(known, word) || len(c.findings) >= maxFindings {
 		return
 	}
-	c.found("DB-502", path, drejebog.Args{"id": drejebog.Both(word), "suggest": suggestion(word, known)})
+	c.found("DB-502", path, drejebog.Args{"id": lang.Both(word), "suggest": suggestion(word, known)})
 }
 
 // suggestion is the nearest known word, as a question behind a sentence.
-func suggestion(word string, known []string) drejebog.Text {
-	near := strict.Nearest(word, known)
+func suggestion(word string, known []string) lang.Text {
+	near := lang.Nearest(word, known)
 	if near == "" {
-		return drejebog.Text{}
+		return lang.Text{}
 	}
-	return drejebog.Text{DA: " Mente du »" + near + "«?", EN: " Did you mean “" + near + "”?"}
+	return lang.Text{DA: " Mente du »" + near + "«?", EN: " Did you mean “" + near + "”?"}
 }
 
 func (c *listChecker) slug(path, id string) {
 	if isSlug(id) {
 		return
 	}
-	c.found("DB-504", path, drejebog.Args{"id": drejebog.Both(id)})
+	c.found("DB-504", path, drejebog.Args{"id": lang.Both(id)})
 }
 
 // isSlug reports whether a word is lower-case ASCII letters, digits and

@@ -2,6 +2,7 @@ package readiness
 
 import (
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/rickb777/date/v2"
 )
 
@@ -10,7 +11,7 @@ type Matter struct {
 	Topic   *Topic
 	Project string // id; "" for the kommune as such
 	Light   Light
-	Text    drejebog.Text
+	Text    lang.Text
 	Task    string     // id of the task that the topic is judged by alone; "" where the plan says more
 	Code    string     // of the finding that says it; "" where there is none
 	Actor   string     // id of the party that must act; "" where nobody must
@@ -88,15 +89,15 @@ func (a *assessor) kommuneMatters() []Matter {
 	})
 }
 
-func green(t drejebog.Text) Matter { return Matter{Light: Green, Text: t} }
-func grey(t drejebog.Text) Matter  { return Matter{Light: Grey, Text: t} }
+func green(t lang.Text) Matter { return Matter{Light: Green, Text: t} }
+func grey(t lang.Text) Matter  { return Matter{Light: Grey, Text: t} }
 
-func yellow(role string, by *date.Date, t drejebog.Text) Matter {
+func yellow(role string, by *date.Date, t lang.Text) Matter {
 	return Matter{Light: Yellow, Text: t, Role: role, By: by}
 }
 
 // share says how many of all: "2 af 3 snitflader virker."
-func share(some, all int, of drejebog.Text) drejebog.Text {
+func share(some, all int, of lang.Text) lang.Text {
 	return text(number(some).DA+" af "+number(all).DA+" "+of.DA, number(some).EN+" of "+number(all).EN+" "+of.EN)
 }
 

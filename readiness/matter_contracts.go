@@ -2,6 +2,7 @@ package readiness
 
 import (
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/timeline"
 )
@@ -42,8 +43,8 @@ func (a *assessor) notice(n *timeline.Notice) Matter {
 	case n.Needed == nil || n.GoLive == nil:
 		return grey(text(n.Name+": idriftsættelsen er ukendt, så sidste dag for opsigelse er det også.", n.Name+": the go-live is unknown, and so is the last day of notice."))
 	case n.Ends != nil && *n.Ends < *n.GoLive-1:
-		m := red("DB-112", n.Name+" slutter "+drejebog.DayText(*n.Ends).DA+", før det nye system er i drift.",
-			n.Name+" ends on "+drejebog.DayText(*n.Ends).EN+", before the new system is live.")
+		m := red("DB-112", n.Name+" slutter "+lang.DayText(*n.Ends).DA+", før det nye system er i drift.",
+			n.Name+" ends on "+lang.DayText(*n.Ends).EN+", before the new system is live.")
 		if m.By = n.Ends; n.Given != nil && *n.Given > a.on {
 			m.By = n.Given
 		}
@@ -53,20 +54,20 @@ func (a *assessor) notice(n *timeline.Notice) Matter {
 		if !n.GivenBy(a.on) {
 			given = text(" opsiges efter planen ", " is planned for ")
 		}
-		return red("DB-113", n.Name+given.DA+drejebog.DayText(*n.Given).DA+", efter sidste dag "+drejebog.DayText(*n.Latest).DA+".",
-			"Notice of "+n.Name+given.EN+drejebog.DayText(*n.Given).EN+", after the last day "+drejebog.DayText(*n.Latest).EN+".")
+		return red("DB-113", n.Name+given.DA+lang.DayText(*n.Given).DA+", efter sidste dag "+lang.DayText(*n.Latest).DA+".",
+			"Notice of "+n.Name+given.EN+lang.DayText(*n.Given).EN+", after the last day "+lang.DayText(*n.Latest).EN+".")
 	case n.GivenBy(a.on) && n.Ends != nil:
-		return green(text(n.Name+" er opsagt og slutter "+drejebog.DayText(*n.Ends).DA+".", "Notice of "+n.Name+" is given; it ends on "+drejebog.DayText(*n.Ends).EN+"."))
+		return green(text(n.Name+" er opsagt og slutter "+lang.DayText(*n.Ends).DA+".", "Notice of "+n.Name+" is given; it ends on "+lang.DayText(*n.Ends).EN+"."))
 	case n.Latest == nil && n.Ends != nil:
-		return green(text(n.Name+" udløber "+drejebog.DayText(*n.Ends).DA+".", n.Name+" runs out on "+drejebog.DayText(*n.Ends).EN+"."))
+		return green(text(n.Name+" udløber "+lang.DayText(*n.Ends).DA+".", n.Name+" runs out on "+lang.DayText(*n.Ends).EN+"."))
 	case n.Latest == nil:
 		return yellow(role, nil, text(n.Name+": varslet er ikke oplyst."+terms.DA, n.Name+": the notice period is not stated."+terms.EN))
 	case *n.Latest < a.on:
-		return grey(text(n.Name+": sidste dag for opsigelse var "+drejebog.DayText(*n.Latest).DA+"; om den er opsagt, er ikke oplyst.",
-			n.Name+": the last day of notice was "+drejebog.DayText(*n.Latest).EN+"; whether it was given is not stated."))
+		return grey(text(n.Name+": sidste dag for opsigelse var "+lang.DayText(*n.Latest).DA+"; om den er opsagt, er ikke oplyst.",
+			n.Name+": the last day of notice was "+lang.DayText(*n.Latest).EN+"; whether it was given is not stated."))
 	}
-	m := yellow(role, n.Latest, text(n.Name+" skal opsiges senest "+drejebog.DayText(*n.Latest).DA+"."+terms.DA,
-		"Notice of "+n.Name+" must be given by "+drejebog.DayText(*n.Latest).EN+"."+terms.EN))
+	m := yellow(role, n.Latest, text(n.Name+" skal opsiges senest "+lang.DayText(*n.Latest).DA+"."+terms.DA,
+		"Notice of "+n.Name+" must be given by "+lang.DayText(*n.Latest).EN+"."+terms.EN))
 	if a.workdaysLeft(*n.Latest) > a.tables.rules["notice-near-workdays"] {
 		m.Light = Green // nothing is late, and nothing is due
 	}
@@ -87,7 +88,7 @@ func (a *assessor) nonTSA() Matter {
 		case plan.SagOpen:
 			m = worst(m, a.broken("kontraktansvarlig", nil, rule{
 				code: "DB-529", subject: "contracts/" + id, section: "5.5", path: []string{"contracts", id},
-			}, drejebog.Args{"task": drejebog.Both(contract.Name)}))
+			}, drejebog.Args{"task": lang.Both(contract.Name)}))
 		case 0:
 			unknown++
 		}
@@ -122,13 +123,13 @@ func (a *assessor) tenders() Matter {
 		case tender.Serviceplatformen != 0 && tender.Stoettesystemerne != 0:
 			continue
 		case tender.Serviceplatformen != 0:
-			what = drejebog.Both("Støttesystemerne")
+			what = lang.Both("Støttesystemerne")
 		case tender.Stoettesystemerne != 0:
-			what = drejebog.Both("Serviceplatformen")
+			what = lang.Both("Serviceplatformen")
 		}
 		m = worst(m, a.broken("kontraktansvarlig", tender.On, rule{
 			code: "DB-530", subject: "tenders/" + id, section: "6.1", path: []string{"tenders", id},
-		}, drejebog.Args{"task": drejebog.Both(tender.Name), "what": what}))
+		}, drejebog.Args{"task": lang.Both(tender.Name), "what": what}))
 	}
 	if m.Light != 0 {
 		return m
@@ -150,7 +151,7 @@ func (a *assessor) sagExit() Matter {
 		if group.Receiver == "" {
 			m = worst(m, a.broken("projektleder", a.latest("4.13/modtager-valg", "sapa"), rule{
 				code: "DB-531", subject: "sagExit/" + id, project: "sapa", section: "4.13", path: []string{"sagExit", id},
-			}, drejebog.Args{"task": drejebog.Both(group.Name)}))
+			}, drejebog.Args{"task": lang.Both(group.Name)}))
 		}
 		users.add(group.Users, group.UsersMoved)
 		cases.add(group.Cases, group.CasesMoved)
@@ -185,7 +186,7 @@ func (m *moved) add(counted *int, gone int) {
 func (m *moved) done() bool { return !m.uncounted && m.moved >= m.all }
 
 // of says how many have moved, of all where those are counted.
-func (m *moved) of(noun drejebog.Text) drejebog.Text {
+func (m *moved) of(noun lang.Text) lang.Text {
 	if m.uncounted {
 		return text(number(m.moved).DA+" "+noun.DA, number(m.moved).EN+" "+noun.EN)
 	}
@@ -194,7 +195,7 @@ func (m *moved) of(noun drejebog.Text) drejebog.Text {
 
 // movedOf says how far users and cases are on their way, and what nobody has
 // counted.
-func movedOf(users, cases moved) drejebog.Text {
+func movedOf(users, cases moved) lang.Text {
 	u, c := users.of(text("brugere", "users")), cases.of(text("sager", "cases"))
 	says := text(u.DA+" og "+c.DA+" er flyttet", u.EN+" and "+c.EN+" are moved")
 	switch {

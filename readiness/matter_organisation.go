@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/timeline"
 	"github.com/rickb777/date/v2"
 )
@@ -24,8 +25,8 @@ func (a *assessor) organisation(p *Project) Matter {
 	case len(leaders) > 0 && empty.DA != "":
 		return yellow("styregruppe", nil, text("Ingen har rollen som "+empty.DA+".", "Nobody has the role of "+empty.EN+"."))
 	case finished != nil && len(leaders) > 0:
-		return green(text("Rollerne er besat "+drejebog.DayText(*finished).DA+"; projektleder: "+a.names(leaders).DA+".",
-			"The roles were filled on "+drejebog.DayText(*finished).EN+"; project manager: "+a.names(leaders).EN+"."))
+		return green(text("Rollerne er besat "+lang.DayText(*finished).DA+"; projektleder: "+a.names(leaders).DA+".",
+			"The roles were filled on "+lang.DayText(*finished).EN+"; project manager: "+a.names(leaders).EN+"."))
 	case len(leaders) > 0 && t.Deadline != nil && *t.Deadline < a.on:
 		return yellow("styregruppe", nil, text("Der er en projektleder, men planen siger ikke, at alle roller er besat.",
 			"There is a project manager, but the plan does not say that all roles are filled."))
@@ -39,8 +40,8 @@ func (a *assessor) organisation(p *Project) Matter {
 
 // emptyRoles lists the roles that answer for the project's own open tasks and
 // that nobody has.
-func (a *assessor) emptyRoles(p *Project) drejebog.Text {
-	var list drejebog.Text
+func (a *assessor) emptyRoles(p *Project) lang.Text {
+	var list lang.Text
 	for i := range a.Book.Roles {
 		role := &a.Book.Roles[i]
 		needed := slices.ContainsFunc(a.Tasks, func(t timeline.Task) bool {
@@ -58,8 +59,8 @@ func (a *assessor) emptyRoles(p *Project) drejebog.Text {
 }
 
 // names lists people of the plan.
-func (a *assessor) names(ids []string) drejebog.Text {
-	var list drejebog.Text
+func (a *assessor) names(ids []string) lang.Text {
+	var list lang.Text
 	for i, id := range ids {
 		if i > 0 {
 			list = text(list.DA+", ", list.EN+", ")
@@ -91,24 +92,24 @@ func (a *assessor) agreement(p *Project) Matter {
 	case signed != nil && p.GoLive.Known() && *signed >= p.GoLive.Date:
 		at.code, at.day = "DB-518", *signed
 		return a.broken("jurist", nil, at, drejebog.Args{
-			"date": drejebog.DayText(*signed), "what": text("idriftsættelsen", "the go-live"), "start": drejebog.DayText(p.GoLive.Date),
+			"date": lang.DayText(*signed), "what": text("idriftsættelsen", "the go-live"), "start": lang.DayText(p.GoLive.Date),
 		})
 	case signed != nil && development != nil && *signed > *development:
 		at.code, at.day = "DB-518", *signed
 		return a.broken("jurist", nil, at, drejebog.Args{
-			"date": drejebog.DayText(*signed), "what": text("udviklingen", "the development"), "start": drejebog.DayText(*development),
+			"date": lang.DayText(*signed), "what": text("udviklingen", "the development"), "start": lang.DayText(*development),
 		})
 	case signed != nil:
-		return green(text("Underskrevet "+drejebog.DayText(*signed).DA+".", "Signed on "+drejebog.DayText(*signed).EN+"."))
+		return green(text("Underskrevet "+lang.DayText(*signed).DA+".", "Signed on "+lang.DayText(*signed).EN+"."))
 	case stated && development != nil && *development <= a.on:
 		at.code = "DB-519"
 		return a.broken("jurist", development, at, drejebog.Args{
-			"what": text("udviklingen begyndte", "the development began"), "date": drejebog.DayText(*development),
+			"what": text("udviklingen begyndte", "the development began"), "date": lang.DayText(*development),
 		})
 	case stated && a.Plan.Projects[p.ID].GoLive != nil && p.GoLive.Known() && p.GoLive.Date <= a.on:
 		at.code = "DB-519"
 		return a.broken("jurist", &p.GoLive.Date, at, drejebog.Args{
-			"what": text("systemet blev sat i drift", "the system went live"), "date": drejebog.DayText(p.GoLive.Date),
+			"what": text("systemet blev sat i drift", "the system went live"), "date": lang.DayText(p.GoLive.Date),
 		})
 	case own.Signer != "":
 		signer := a.inSentence(own.Signer)
@@ -143,7 +144,7 @@ func (a *assessor) signedTwice(p *Project, signed *date.Date) {
 	}
 	a.raise(rule{
 		code: "DB-534", subject: "agreements/" + p.ID, project: p.ID, actor: "kommune", section: "6.2", day: *signed, path: []string{"agreements", p.ID, "signed"},
-	}, drejebog.Args{"date": drejebog.DayText(*signed), "start": drejebog.DayText(*task), "id": drejebog.Both(step + "@" + p.ID)})
+	}, drejebog.Args{"date": lang.DayText(*signed), "start": lang.DayText(*task), "id": lang.Both(step + "@" + p.ID)})
 }
 
 // stsContact: the contact for Støttesystemerne is registered (4.15, 1 June
@@ -163,8 +164,8 @@ func (a *assessor) stsContact() Matter {
 		return yellow("stoettesystemkontakt", &t.LateFinish.Date, text("Kontaktpersonen er udpeget, men arbejdsgruppernes aktiviteter er ikke meldt gennemført.",
 			"The contact is named, but the working groups' activities are not reported done."))
 	}
-	m.Text = text(m.Text.DA+" Arbejdsgruppernes aktiviteter skal være gennemført senest "+drejebog.DayText(t.LateFinish.Date).DA+".",
-		m.Text.EN+" The working groups' activities must be done by "+drejebog.DayText(t.LateFinish.Date).EN+".")
+	m.Text = text(m.Text.DA+" Arbejdsgruppernes aktiviteter skal være gennemført senest "+lang.DayText(t.LateFinish.Date).DA+".",
+		m.Text.EN+" The working groups' activities must be done by "+lang.DayText(t.LateFinish.Date).EN+".")
 	return m
 }
 
@@ -189,13 +190,13 @@ func (a *assessor) registered(id, role, project string) Matter {
 	finished, says := a.done(id), a.Plan.Tasks[id]
 	switch {
 	case finished != nil && t.Deadline != nil && *finished > *t.Deadline:
-		return yellow(role, nil, text("Udpeget "+drejebog.DayText(*finished).DA+", efter fristen "+drejebog.DayText(*t.Deadline).DA+behind.DA+".",
-			"Named on "+drejebog.DayText(*finished).EN+", after the deadline "+drejebog.DayText(*t.Deadline).EN+behind.EN+"."))
+		return yellow(role, nil, text("Udpeget "+lang.DayText(*finished).DA+", efter fristen "+lang.DayText(*t.Deadline).DA+behind.DA+".",
+			"Named on "+lang.DayText(*finished).EN+", after the deadline "+lang.DayText(*t.Deadline).EN+behind.EN+"."))
 	case finished != nil:
-		return green(text("Udpeget "+drejebog.DayText(*finished).DA+behind.DA+".", "Named on "+drejebog.DayText(*finished).EN+behind.EN+"."))
+		return green(text("Udpeget "+lang.DayText(*finished).DA+behind.DA+".", "Named on "+lang.DayText(*finished).EN+behind.EN+"."))
 	case t.Deadline != nil && *t.Deadline >= a.on:
-		return yellow(role, t.Deadline, text("Skal være udpeget senest "+drejebog.DayText(*t.Deadline).DA+".",
-			"Must be named by "+drejebog.DayText(*t.Deadline).EN+"."))
+		return yellow(role, t.Deadline, text("Skal være udpeget senest "+lang.DayText(*t.Deadline).DA+".",
+			"Must be named by "+lang.DayText(*t.Deadline).EN+"."))
 	case says.Says():
 		return Matter{Light: Red, Role: role, By: t.Deadline, Text: text("Ikke udpeget endnu; fristen er passeret.", "Not named yet; the deadline has passed.")}
 	}

@@ -2,6 +2,7 @@ package readiness
 
 import (
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/rickb777/date/v2"
 )
@@ -65,24 +66,24 @@ func (a *assessor) cleanUp(p *Project) Matter {
 	left := count(last.Left, text("sag mangler", "case is left"), text("sager mangler", "cases are left"))
 	done, known := a.cleanBy(counts)
 	if !known {
-		on := drejebog.DayText(last.On)
+		on := lang.DayText(last.On)
 		return yellow("forretningsejer", by, text(left.DA+" ("+on.DA+"); tempoet kan først ses af en senere optælling.",
 			left.EN+" ("+on.EN+"); the pace can only be seen from a later count."))
 	}
 	if by != nil && (done == nil || *done > *by) {
 		when := text("aldrig færdig", "never done")
 		if done != nil {
-			when = text("færdig "+drejebog.DayText(*done).DA, "done on "+drejebog.DayText(*done).EN)
+			when = text("færdig "+lang.DayText(*done).DA, "done on "+lang.DayText(*done).EN)
 		}
 		return a.broken("forretningsejer", by, rule{
 			code: "DB-525", subject: "cleanUp/" + system, project: p.ID, section: "4.9", day: last.On, path: []string{"cleanUp", system},
-		}, drejebog.Args{"count": left, "when": when, "deadline": drejebog.DayText(*by)})
+		}, drejebog.Args{"count": left, "when": when, "deadline": lang.DayText(*by)})
 	}
 	if done == nil {
 		return yellow("forretningsejer", by, text(left.DA+".", left.EN+"."))
 	}
-	return yellow("forretningsejer", by, text(left.DA+"; med det nuværende tempo er de væk "+drejebog.DayText(*done).DA+".",
-		left.EN+"; at the present pace they are gone on "+drejebog.DayText(*done).EN+"."))
+	return yellow("forretningsejer", by, text(left.DA+"; med det nuværende tempo er de væk "+lang.DayText(*done).DA+".",
+		left.EN+"; at the present pace they are gone on "+lang.DayText(*done).EN+"."))
 }
 
 // countsOf are the counts of a legacy system that were made by the day of the
@@ -193,11 +194,11 @@ func (a *assessor) tooEarly(p *Project, i int, session *plan.TrainingSession) Ma
 	}
 	return a.broken("underviser", nil, rule{
 		code: "DB-526", subject: "4.10/superbrugere@" + p.ID, project: p.ID, section: "4.10", day: session.On, path: []string{"training", number(i).DA},
-	}, drejebog.Args{"date": drejebog.DayText(session.On), "start": drejebog.DayText(p.GoLive.Date), "value": number(months)})
+	}, drejebog.Args{"date": lang.DayText(session.On), "start": lang.DayText(p.GoLive.Date), "value": number(months)})
 }
 
 func (a *assessor) tooFew(p *Project, who plan.Trainees, planned, need int) Matter {
-	names := map[plan.Trainees]drejebog.Text{
+	names := map[plan.Trainees]lang.Text{
 		plan.Superusers: text("superbrugere", "superusers"), plan.EndUsers: text("slutbrugere", "end users"),
 	}
 	return a.broken("underviser", day(p.GoLive), rule{
@@ -221,7 +222,7 @@ func (a *assessor) benefits(p *Project) Matter {
 		if b.Owner == "" {
 			m = worst(m, a.broken("styregruppe", nil, rule{
 				code: "DB-528", subject: "benefits/" + id, project: b.Project, section: "4.6", path: []string{"benefits", id},
-			}, drejebog.Args{"task": drejebog.Both(b.Name)}))
+			}, drejebog.Args{"task": lang.Both(b.Name)}))
 		}
 	}
 	switch {

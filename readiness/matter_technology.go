@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/rickb777/date/v2"
 )
@@ -44,7 +45,7 @@ func (a *assessor) environment(p *Project) Matter {
 		if by != nil && *by < a.on {
 			m := a.broken("it-chef", by, rule{
 				code: "DB-520", subject: "environment/" + id, project: item.Project, section: "5.1", day: *by, path: []string{"environment", id},
-			}, drejebog.Args{"task": drejebog.Both(item.Name), "deadline": drejebog.DayText(*by)})
+			}, drejebog.Args{"task": lang.Both(item.Name), "deadline": lang.DayText(*by)})
 			if compareDays(m.By, broken.By) < 0 {
 				broken = m
 			}
@@ -103,15 +104,15 @@ func (a *assessor) doneOn(day *date.Date) Matter {
 	if day == nil {
 		return green(text("Gjort.", "Done."))
 	}
-	return green(text("Gjort "+drejebog.DayText(*day).DA+".", "Done on "+drejebog.DayText(*day).EN+"."))
+	return green(text("Gjort "+lang.DayText(*day).DA+".", "Done on "+lang.DayText(*day).EN+"."))
 }
 
 // lastDay is a last day behind a sentence.
-func lastDay(day *date.Date) drejebog.Text {
+func lastDay(day *date.Date) lang.Text {
 	if day == nil {
-		return drejebog.Text{}
+		return lang.Text{}
 	}
-	return text("; senest "+drejebog.DayText(*day).DA, "; by "+drejebog.DayText(*day).EN)
+	return text("; senest "+lang.DayText(*day).DA, "; by "+lang.DayText(*day).EN)
 }
 
 // interfaces: each is held by a contract, and built (6.6).
@@ -132,7 +133,7 @@ func (a *assessor) interfaces(p *Project) Matter {
 		if face.Contract == "" {
 			without = worst(without, a.broken("kontraktansvarlig", day(p.GoLive), rule{
 				code: "DB-521", subject: "interfaces/" + id, project: p.ID, section: "6.6", path: []string{"interfaces", id},
-			}, drejebog.Args{"task": drejebog.Both(face.Name)}))
+			}, drejebog.Args{"task": lang.Both(face.Name)}))
 		}
 	}
 	switch {
@@ -161,7 +162,7 @@ func (a *assessor) migration(p *Project) Matter {
 		closed := &own.Closed[i]
 		if goLive != nil && closed.Last() >= *goLive {
 			at.code, at.day, at.path = "DB-522", closed.Last(), append(at.path, "closed", number(i).DA)
-			return a.broken("projektleder", goLive, at, drejebog.Args{"date": drejebog.DayText(closed.Last()), "start": drejebog.DayText(*goLive)})
+			return a.broken("projektleder", goLive, at, drejebog.Args{"date": lang.DayText(closed.Last()), "start": lang.DayText(*goLive)})
 		}
 	}
 	near := a.within(goLive, a.tables.rules["fall-back-weeks"])
@@ -172,7 +173,7 @@ func (a *assessor) migration(p *Project) Matter {
 		return a.byTask("5.2/overgangsplan", p, "projektleder")
 	case near && own.FallBack == "":
 		at.code = "DB-523"
-		return a.broken("projektleder", goLive, at, drejebog.Args{"date": drejebog.DayText(*goLive)})
+		return a.broken("projektleder", goLive, at, drejebog.Args{"date": lang.DayText(*goLive)})
 	case own.FallBack == "" || own.NewCases == "":
 		by := goLive
 		if a.done(a.taskOf("5.2/overgangsplan", p.ID)) == nil {
@@ -193,7 +194,7 @@ func (a *assessor) migration(p *Project) Matter {
 }
 
 // openOf says what a migration leaves open.
-func openOf(m *plan.Migration) drejebog.Text {
+func openOf(m *plan.Migration) lang.Text {
 	switch {
 	case m.FallBack == "" && m.NewCases == "":
 		return text("hvad reserveplanen er, og hvor nye sager registreres imens", "the fall-back, and where new cases are registered meanwhile")
@@ -243,10 +244,10 @@ func (a *assessor) lastRun(p *Project, step string, kind plan.TestKind) Matter {
 	if run.Passed < run.Cases || run.Cases == 0 {
 		return a.broken("testkoordinator", a.latest(step, p.ID), rule{
 			code: "DB-524", subject: step + "@" + p.ID, project: p.ID, section: sectionOf(step), day: run.On, path: []string{"tests", number(last).DA},
-		}, drejebog.Args{"date": drejebog.DayText(run.On), "value": number(run.Passed), "most": number(run.Cases)})
+		}, drejebog.Args{"date": lang.DayText(run.On), "value": number(run.Passed), "most": number(run.Cases)})
 	}
 	says := share(run.Passed, run.Cases, text("testcases uden fejl.", "test cases without error."))
-	return green(text("Seneste runde "+drejebog.DayText(run.On).DA+": "+says.DA, "Last round on "+drejebog.DayText(run.On).EN+": "+says.EN))
+	return green(text("Seneste runde "+lang.DayText(run.On).DA+": "+says.DA, "Last round on "+lang.DayText(run.On).EN+": "+says.EN))
 }
 
 // sectionOf is the section of a step.

@@ -3,10 +3,9 @@ package readiness
 import (
 	"slices"
 	"strconv"
-	"strings"
 
 	"github.com/drejebog/monopolbrud/drejebog"
-	"github.com/drejebog/monopolbrud/drejebog/dansk"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/rickb777/date/v2"
 )
@@ -65,22 +64,22 @@ func (a *assessor) statedMoney(p *Project, m *Money) Lamp {
 }
 
 // kroner is an amount in whole kroner, halves away from zero.
-func kroner(k drejebog.Kroner) drejebog.Text {
-	whole := dansk.Integer(k.Round(0).Decimal().IntPart())
-	return text(whole+" kr.", "DKK "+strings.ReplaceAll(whole, ".", ","))
+func kroner(k drejebog.Kroner) lang.Text {
+	whole := lang.Decimals(k.Decimal(), 0)
+	return text(whole.In(lang.Danish)+" kr.", "DKK "+whole.In(lang.English))
 }
 
 // undecided is money that somebody still has to decide on: by the adoption of
 // the budget of the year that the implementation falls in.
-func (a *assessor) undecided(p *Project, what drejebog.Text) Lamp {
+func (a *assessor) undecided(p *Project, what lang.Text) Lamp {
 	by := a.budgetOf(p)
 	switch {
 	case by == nil:
 		return Lamp{Yellow, what}
 	case *by < a.on:
-		return Lamp{Red, text(what.DA+", og budgettet blev vedtaget "+drejebog.DayText(*by).DA, what.EN+", and the budget was adopted on "+drejebog.DayText(*by).EN)}
+		return Lamp{Red, text(what.DA+", og budgettet blev vedtaget "+lang.DayText(*by).DA, what.EN+", and the budget was adopted on "+lang.DayText(*by).EN)}
 	}
-	return Lamp{Yellow, text(what.DA+"; budgettet vedtages senest "+drejebog.DayText(*by).DA, what.EN+"; the budget is adopted by "+drejebog.DayText(*by).EN)}
+	return Lamp{Yellow, text(what.DA+"; budgettet vedtages senest "+lang.DayText(*by).DA, what.EN+"; the budget is adopted by "+lang.DayText(*by).EN)}
 }
 
 // budgetOf is when the budget of the year of the implementation is adopted, nil

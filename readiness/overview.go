@@ -5,7 +5,7 @@ import (
 	"slices"
 
 	"github.com/drejebog/monopolbrud/drejebog"
-	"github.com/drejebog/monopolbrud/drejebog/dansk"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 )
 
 // Overview is many kommuner side by side: each with each project and category,
@@ -51,7 +51,7 @@ func NewOverview(all []*Assessment) *Overview {
 		row.Network = networkOf(row.Schedule.Book, row.Kommune.Code)
 		slices.SortStableFunc(row.Network, func(x, y string) int { return cmp.Compare(asked(behind[x]), asked(behind[y])) })
 	}
-	order := dansk.NewOrder()
+	order := lang.NewOrder()
 	slices.SortStableFunc(o.Rows, func(x, y OverviewRow) int {
 		return cmp.Or(compareRows(&x, &y), order.Compare(x.Kommune.Name, y.Kommune.Name), cmp.Compare(x.Kommune.Code, y.Kommune.Code))
 	})

@@ -6,14 +6,15 @@ import (
 	"strings"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/page"
 )
 
 // WriteText writes one line a kommune with local data, who is behind and whom
 // they can ask, how each category stands, whom a slip hits, and the errors in
 // the plans and the lists. The warnings stand on each kommune's own page.
-func (o *Overview) WriteText(w io.Writer, lang drejebog.Lang) error {
-	p := overviewPage{page.New(lang), o}
+func (o *Overview) WriteText(w io.Writer, language lang.Lang) error {
+	p := overviewPage{page.New(language), o}
 	p.head()
 	p.kommuner()
 	p.behind()

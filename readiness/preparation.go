@@ -3,7 +3,7 @@ package readiness
 import (
 	"cmp"
 
-	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/rickb777/date/v2"
 )
@@ -122,7 +122,7 @@ func (a *assessor) latest(step, project string) *date.Date {
 }
 
 // stateName is a state in words, none for the unknown.
-func (s PreparedState) stateName() drejebog.Text {
+func (s PreparedState) stateName() lang.Text {
 	switch s {
 	case PreparedBegun:
 		return text("i gang", "begun")
@@ -131,5 +131,5 @@ func (s PreparedState) stateName() drejebog.Text {
 	case PreparedNotRelevant:
 		return text("ikke relevant", "not relevant")
 	}
-	return drejebog.Text{}
+	return lang.Text{}
 }

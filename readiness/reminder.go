@@ -4,7 +4,7 @@ import (
 	"cmp"
 	"slices"
 
-	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/rickb777/date/v2"
 )
@@ -15,7 +15,7 @@ type Reminder struct {
 	People  []string // ids of the plan's people with the role for the project
 	Project string   // id; "" for the kommune as such
 	Subject string   // id of a task, key of a requirement, or place in the plan: "contracts/sag", "environment/pc"
-	What    drejebog.Text
+	What    lang.Text
 	Due     date.Date
 	Left    int // working days from the day after the assessment to the due day, both included
 }

@@ -2,6 +2,7 @@ package readiness
 
 import (
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/seeds/strict"
 	"github.com/rickb777/date/v2"
 )
@@ -37,7 +38,7 @@ type Requirement struct {
 	Section   string             `yaml:"section"`   // of the playbook
 	Since     string             `yaml:"since"`     // edition
 	Certainty drejebog.Certainty `yaml:"certainty"` // zero in KOMBIT's lists, where it counts as stated
-	Why       drejebog.Text      `yaml:"why"`
+	Why       lang.Text          `yaml:"why"`
 }
 
 // Wording is a text as its author wrote it, with an English one where there
@@ -49,16 +50,16 @@ type Wording struct {
 
 // In returns the text in a language; the Danish one stands in for an English
 // one that is missing.
-func (w Wording) In(lang drejebog.Lang) string {
-	if lang == drejebog.English && w.English != "" {
+func (w Wording) In(language lang.Lang) string {
+	if language == lang.English && w.English != "" {
 		return w.English
 	}
 	return w.Text
 }
 
 // Both returns the text in both languages.
-func (w Wording) Both() drejebog.Text {
-	return drejebog.Text{DA: w.Text, EN: w.In(drejebog.English)}
+func (w Wording) Both() lang.Text {
+	return lang.Text{DA: w.Text, EN: w.In(lang.English)}
 }
 
 // Question is a sub-question of a requirement.

@@ -6,23 +6,24 @@ import (
 	"sync"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/seeds"
 	"github.com/drejebog/monopolbrud/seeds/strict"
 )
 
 // GateName is what a gate is called.
 type GateName struct {
-	Milestone string        `yaml:"milestone,required"` // id without project
-	Name      drejebog.Text `yaml:"name,required"`
-	Noun      drejebog.Text `yaml:"noun,required"` // within a sentence
+	Milestone string    `yaml:"milestone,required"` // id without project
+	Name      lang.Text `yaml:"name,required"`
+	Noun      lang.Text `yaml:"noun,required"` // within a sentence
 }
 
 // Topic is something beside the requirements that decides whether a kommune
 // can receive a system.
 type Topic struct {
-	ID                  string        `yaml:"id,required"`
-	Name                drejebog.Text `yaml:"name,required"`
-	Gate                string        `yaml:"gate"` // id of the milestone that it holds up, without project; "": none
+	ID                  string    `yaml:"id,required"`
+	Name                lang.Text `yaml:"name,required"`
+	Gate                string    `yaml:"gate"` // id of the milestone that it holds up, without project; "": none
 	drejebog.Provenance `yaml:",inline"`
 }
 
@@ -36,8 +37,8 @@ type Rule struct {
 // LaterFact is something that became known after the playbook: it counts from
 // the day of its publication only.
 type LaterFact struct {
-	ID                  string        `yaml:"id,required"`
-	What                drejebog.Text `yaml:"what,required"`
+	ID                  string    `yaml:"id,required"`
+	What                lang.Text `yaml:"what,required"`
 	drejebog.Provenance `yaml:",inline"`
 }
 

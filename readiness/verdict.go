@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/rickb777/date/v2"
 )
 
@@ -37,7 +38,7 @@ func (v Verdict) String() string {
 func (v Verdict) MarshalText() ([]byte, error) { return []byte(v.String()), nil }
 
 // Name is the verdict as a steering group reads it.
-func (v Verdict) Name() drejebog.Text {
+func (v Verdict) Name() lang.Text {
 	switch v {
 	case NotAnnounced:
 		return text("krav ikke udmeldt", "requirements not published")
@@ -50,7 +51,7 @@ func (v Verdict) Name() drejebog.Text {
 	case NoGo:
 		return text("no-go", "no-go")
 	}
-	return drejebog.Text{}
+	return lang.Text{}
 }
 
 // verdict judges a project. No-go, on facts alone: a hard gate was passed late
@@ -71,10 +72,10 @@ func (a *assessor) verdict(p *Project) {
 		p.Verdict = NoGo
 	case p.Score.Answered == 0:
 		p.Verdict = Unanswered
-		p.Reasons = []drejebog.Text{a.unanswered(p)}
+		p.Reasons = []lang.Text{a.unanswered(p)}
 	case !readiness.Ahead():
 		p.Verdict = Go
-		p.Reasons = []drejebog.Text{text("Paratheden er bekræftet "+drejebog.DayText(*readiness.Passed).DA+".", "Readiness was confirmed on "+drejebog.DayText(*readiness.Passed).EN+".")}
+		p.Reasons = []lang.Text{text("Paratheden er bekræftet "+lang.DayText(*readiness.Passed).DA+".", "Readiness was confirmed on "+lang.DayText(*readiness.Passed).EN+".")}
 		if conditions := a.conditions(p); len(conditions) > 0 {
 			p.Verdict, p.Reasons = ConditionalGo, append(p.Reasons, conditions...)
 		}
@@ -85,22 +86,22 @@ func (a *assessor) verdict(p *Project) {
 }
 
 // notAnnounced says by when KOMBIT owes the requirements.
-func (a *assessor) notAnnounced(p *Project) drejebog.Text {
+func (a *assessor) notAnnounced(p *Project) lang.Text {
 	g := &p.Gates[0]
 	switch {
 	case g.Passed != nil:
-		return text("Kravene er udmeldt "+drejebog.DayText(*g.Passed).DA+", men listen er ikke læst ind.", "The requirements were published on "+drejebog.DayText(*g.Passed).EN+", but the list is not read in.")
+		return text("Kravene er udmeldt "+lang.DayText(*g.Passed).DA+", men listen er ikke læst ind.", "The requirements were published on "+lang.DayText(*g.Passed).EN+", but the list is not read in.")
 	case g.Deadline == nil:
 		return text("KOMBIT skal melde kravene ud senest seks måneder før implementeringen; datoen er ukendt.", "KOMBIT must publish the requirements six months before the implementation; its date is unknown.")
 	case *g.Deadline < a.on:
-		return text("KOMBIT skulle melde kravene ud senest "+drejebog.DayText(*g.Deadline).DA+"; ingen liste er læst ind.", "KOMBIT was to publish the requirements by "+drejebog.DayText(*g.Deadline).EN+"; no list is read in.")
+		return text("KOMBIT skulle melde kravene ud senest "+lang.DayText(*g.Deadline).DA+"; ingen liste er læst ind.", "KOMBIT was to publish the requirements by "+lang.DayText(*g.Deadline).EN+"; no list is read in.")
 	}
-	return text("KOMBIT skal melde kravene ud senest "+drejebog.DayText(*g.Deadline).DA+".", "KOMBIT must publish the requirements by "+drejebog.DayText(*g.Deadline).EN+".")
+	return text("KOMBIT skal melde kravene ud senest "+lang.DayText(*g.Deadline).DA+".", "KOMBIT must publish the requirements by "+lang.DayText(*g.Deadline).EN+".")
 }
 
 // unanswered says how many requirements wait for an answer: those that readiness
 // waits for, or where it waits for none, those of the go-live.
-func (a *assessor) unanswered(p *Project) drejebog.Text {
+func (a *assessor) unanswered(p *Project) lang.Text {
 	open, deadline := p.Forecast.Open, p.Forecast.Deadline
 	if open == 0 {
 		open, deadline = len(p.Items), day(p.GoLive)
@@ -114,29 +115,29 @@ func (a *assessor) unanswered(p *Project) drejebog.Text {
 	case deadline == nil:
 		return text(n.DA+".", n.EN+".")
 	case p.Forecast.Open == 0:
-		return text(n.DA+"; idriftsættelsen er "+drejebog.DayText(*deadline).DA+".", n.EN+"; the go-live is on "+drejebog.DayText(*deadline).EN+".")
+		return text(n.DA+"; idriftsættelsen er "+lang.DayText(*deadline).DA+".", n.EN+"; the go-live is on "+lang.DayText(*deadline).EN+".")
 	case *deadline < a.on:
-		return text(n.DA+"; fristen for at bekræfte "+them.DA+" var "+drejebog.DayText(*deadline).DA+".", n.EN+"; the deadline to confirm "+them.EN+" was "+drejebog.DayText(*deadline).EN+".")
+		return text(n.DA+"; fristen for at bekræfte "+them.DA+" var "+lang.DayText(*deadline).DA+".", n.EN+"; the deadline to confirm "+them.EN+" was "+lang.DayText(*deadline).EN+".")
 	}
-	return text(n.DA+"; "+they.DA+" skal være bekræftet senest "+drejebog.DayText(*deadline).DA+".", n.EN+"; "+they.EN+" must be confirmed by "+drejebog.DayText(*deadline).EN+".")
+	return text(n.DA+"; "+they.DA+" skal være bekræftet senest "+lang.DayText(*deadline).DA+".", n.EN+"; "+they.EN+" must be confirmed by "+lang.DayText(*deadline).EN+".")
 }
 
 // against collects what speaks against receiving the system as planned.
-func (a *assessor) against(p *Project) []drejebog.Text {
-	var reasons []drejebog.Text
+func (a *assessor) against(p *Project) []lang.Text {
+	var reasons []lang.Text
 	for i := range p.Gates[1:] {
 		g := &p.Gates[i+1]
 		switch {
 		case g.State == GatePassedLate && g.Hard:
-			reasons = append(reasons, text(g.Name.DA+" "+drejebog.DayText(*g.Passed).DA+"; fristen var "+drejebog.DayText(*g.Deadline).DA+".",
-				g.Name.EN+" on "+drejebog.DayText(*g.Passed).EN+"; the deadline was "+drejebog.DayText(*g.Deadline).EN+"."))
+			reasons = append(reasons, text(g.Name.DA+" "+lang.DayText(*g.Passed).DA+"; fristen var "+lang.DayText(*g.Deadline).DA+".",
+				g.Name.EN+" on "+lang.DayText(*g.Passed).EN+"; the deadline was "+lang.DayText(*g.Deadline).EN+"."))
 		case g.State == GateOverdue && g.Hard:
 			left := notConfirmed(&p.Forecast)
-			reasons = append(reasons, text(g.Name.DA+": fristen var "+drejebog.DayText(*g.Deadline).DA+"; "+left.DA+".",
-				g.Name.EN+": the deadline was "+drejebog.DayText(*g.Deadline).EN+"; "+left.EN+"."))
+			reasons = append(reasons, text(g.Name.DA+": fristen var "+lang.DayText(*g.Deadline).DA+"; "+left.DA+".",
+				g.Name.EN+": the deadline was "+lang.DayText(*g.Deadline).EN+"; "+left.EN+"."))
 		case g.State == GateOverdue && base(g.Milestone) != trialGate && base(g.Milestone) != testGate:
-			reasons = append(reasons, text("Idriftsættelsen var sat til "+drejebog.DayText(*g.Deadline).DA+", men planen siger ikke, at portene før den er passeret.",
-				"The go-live was set for "+drejebog.DayText(*g.Deadline).EN+", but the plan does not say that the gates before it are passed."))
+			reasons = append(reasons, text("Idriftsættelsen var sat til "+lang.DayText(*g.Deadline).DA+", men planen siger ikke, at portene før den er passeret.",
+				"The go-live was set for "+lang.DayText(*g.Deadline).EN+", but the plan does not say that the gates before it are passed."))
 		}
 	}
 	for i := range p.Matters {
@@ -169,42 +170,42 @@ func (a *Assessment) Broken() bool {
 
 // notConfirmed says why readiness is not confirmed though the deadline has
 // passed.
-func notConfirmed(f *Forecast) drejebog.Text {
+func notConfirmed(f *Forecast) lang.Text {
 	switch {
 	case f.Open > 0:
 		return count(f.Open, text("krav er ikke bekræftet", "requirement is not confirmed"), text("krav er ikke bekræftet", "requirements are not confirmed"))
 	case f.On != nil && *f.On > *f.Deadline:
-		return text("det sidste krav blev bekræftet "+drejebog.DayText(*f.On).DA, "the last requirement was confirmed on "+drejebog.DayText(*f.On).EN)
+		return text("det sidste krav blev bekræftet "+lang.DayText(*f.On).DA, "the last requirement was confirmed on "+lang.DayText(*f.On).EN)
 	}
 	return text("kommunen har ikke meldt det til KOMBIT", "the kommune has not told KOMBIT")
 }
 
 // toConfirm says what is left to confirm and by when.
-func (a *assessor) toConfirm(p *Project) []drejebog.Text {
+func (a *assessor) toConfirm(p *Project) []lang.Text {
 	f := &p.Forecast
 	by := text("", "")
 	switch {
 	case f.Deadline == nil:
 	case *f.Deadline < a.on:
-		return []drejebog.Text{p.unstated()}
+		return []lang.Text{p.unstated()}
 	default:
-		by = text(" senest "+drejebog.DayText(*f.Deadline).DA, " by "+drejebog.DayText(*f.Deadline).EN)
+		by = text(" senest "+lang.DayText(*f.Deadline).DA, " by "+lang.DayText(*f.Deadline).EN)
 	}
 	if f.Open == 0 {
 		met := p.met()
-		return []drejebog.Text{text(met.DA+"; meld det til KOMBIT"+by.DA+".", met.EN+"; tell KOMBIT"+by.EN+".")}
+		return []lang.Text{text(met.DA+"; meld det til KOMBIT"+by.DA+".", met.EN+"; tell KOMBIT"+by.EN+".")}
 	}
 	n := count(f.Open, text("krav skal bekræftes", "requirement must be confirmed"), text("krav skal bekræftes", "requirements must be confirmed"))
-	reasons := []drejebog.Text{text(n.DA+by.DA+".", n.EN+by.EN+".")}
+	reasons := []lang.Text{text(n.DA+by.DA+".", n.EN+by.EN+".")}
 	if f.Late() {
-		reasons = append(reasons, text("Tempoet skal op: som nu bliver det "+drejebog.DayText(*f.On).DA+".", "The pace must rise: as it is, it will be "+drejebog.DayText(*f.On).EN+"."))
+		reasons = append(reasons, text("Tempoet skal op: som nu bliver det "+lang.DayText(*f.On).DA+".", "The pace must rise: as it is, it will be "+lang.DayText(*f.On).EN+"."))
 	}
 	return reasons
 }
 
 // met says that no requirement that readiness waits for is open: they are
 // confirmed, as far as they apply, or none applies.
-func (p *Project) met() drejebog.Text {
+func (p *Project) met() lang.Text {
 	confirmed, aside, later := 0, 0, 0
 	for i := range p.Items {
 		switch item := &p.Items[i]; {
@@ -230,9 +231,9 @@ func (p *Project) met() drejebog.Text {
 }
 
 // unstated says of a deadline that has passed what the plan is silent on.
-func (p *Project) unstated() drejebog.Text {
+func (p *Project) unstated() lang.Text {
 	f := &p.Forecast
-	by := drejebog.DayText(*f.Deadline)
+	by := lang.DayText(*f.Deadline)
 	switch f.Open {
 	case 0:
 		met := p.met()
@@ -245,8 +246,8 @@ func (p *Project) unstated() drejebog.Text {
 }
 
 // conditions are the topics that are not in order and hold up a gate.
-func (a *assessor) conditions(p *Project) []drejebog.Text {
-	var conditions []drejebog.Text
+func (a *assessor) conditions(p *Project) []lang.Text {
+	var conditions []lang.Text
 	for i := range p.Matters {
 		if m := &p.Matters[i]; m.Light == Yellow && m.Code != "" {
 			conditions = append(conditions, m.Text)
@@ -292,6 +293,6 @@ func (a *assessor) earliest(p *Project) {
 }
 
 // sentence writes a clause as a sentence.
-func sentence(t drejebog.Text) drejebog.Text {
+func sentence(t lang.Text) lang.Text {
 	return text(upper(t.DA)+".", upper(t.EN)+".")
 }

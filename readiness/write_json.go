@@ -5,6 +5,7 @@ import (
 	"io"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/rickb777/date/v2"
 )
@@ -48,7 +49,7 @@ type jsonText struct {
 	EN string `json:"en"`
 }
 
-func jsonTextOf(t drejebog.Text) jsonText { return jsonText{t.DA, t.EN} }
+func jsonTextOf(t lang.Text) jsonText { return jsonText{t.DA, t.EN} }
 
 type jsonFact struct {
 	What      jsonText `json:"what"`
@@ -83,7 +84,7 @@ type jsonProject struct {
 
 func jsonProjectOf(p *Project) jsonProject {
 	out := jsonProject{
-		ID: p.ID, Name: p.Name, Verdict: p.Verdict, Reasons: mapTo(p.Reasons, func(t *drejebog.Text) jsonText { return jsonTextOf(*t) }),
+		ID: p.ID, Name: p.Name, Verdict: p.Verdict, Reasons: mapTo(p.Reasons, func(t *lang.Text) jsonText { return jsonTextOf(*t) }),
 		Implementation: isoDate(day(p.Implementation)), GoLive: isoDate(day(p.GoLive)), EarliestImpl: isoDate(p.EarliestImpl),
 		Wave: p.Wave, Priority: p.Priority, Lights: jsonLights{jsonLampOf(&p.Time), jsonLampOf(&p.Money), jsonLampOf(&p.Quality)},
 		Score: jsonScoreOf(&p.Score), Categories: mapTo(p.Categories, jsonCategoryOf), Requirements: mapTo(p.Items, jsonItemOf),

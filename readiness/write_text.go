@@ -5,7 +5,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/page"
 	"github.com/rickb777/date/v2"
 )
@@ -20,8 +20,8 @@ const (
 // WriteText writes the page that a steering group reads: where each system
 // stands, what speaks against it, what is missing and who must act by when, and
 // what falls due in the next 30 days.
-func (a *Assessment) WriteText(w io.Writer, lang drejebog.Lang) error {
-	p := writer{page.New(lang), a}
+func (a *Assessment) WriteText(w io.Writer, language lang.Lang) error {
+	p := writer{page.New(language), a}
 	p.head()
 	p.overview()
 	for i := range a.Projects {
@@ -41,7 +41,7 @@ type writer struct {
 	a *Assessment
 }
 
-func (p *writer) text(t drejebog.Text) string { return t.In(p.Lang) }
+func (p *writer) text(t lang.Text) string { return t.In(p.Lang) }
 
 func (p *writer) head() {
 	p.Line(p.Say("PARATHED TIL MONOPOLBRUDDET: ", "READINESS FOR THE END OF THE KMD MONOPOLY: ") + strings.ToUpper(p.a.Kommune.FullName()))

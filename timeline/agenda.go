@@ -6,7 +6,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/page"
 	"github.com/rickb777/date/v2"
 )
@@ -35,7 +35,7 @@ type Duty struct {
 // Who is somebody who answers for a task or does it.
 type Who struct {
 	ID   string // of a person in the plan, a role or a party; "" for nobody
-	Name drejebog.Text
+	Name lang.Text
 }
 
 // Agenda returns what has to be done in so many calendar days from the day
@@ -91,7 +91,7 @@ func (s *Schedule) responsible(t *Task) Who {
 }
 
 // executorName names a person, a role or a party.
-func (s *Schedule) executorName(who string) drejebog.Text {
+func (s *Schedule) executorName(who string) lang.Text {
 	if s.Book.Party(who) != nil {
 		return s.actorName(who)
 	}
@@ -100,8 +100,8 @@ func (s *Schedule) executorName(who string) drejebog.Text {
 
 // WriteText writes the agenda, first by responsible and then by those who do
 // work that others answer for.
-func (a *Agenda) WriteText(w io.Writer, lang drejebog.Lang) error {
-	s, p := a.schedule, page.New(lang)
+func (a *Agenda) WriteText(w io.Writer, language lang.Lang) error {
+	s, p := a.schedule, page.New(language)
 	p.Line(p.Say("DE NÆSTE ", "THE NEXT ") + p.Integer(int(a.Last-a.From+1)) + p.Say(" DAGE: ", " DAYS: ") + s.Kommune.FullName())
 	p.Paragraph("", p.Say("Fra ", "From ")+p.Day(a.From)+p.Say(" til ", " to ")+p.Day(a.Last)+p.Say(
 		". Tiderne er de planlagte. Slæk er arbejdsdage. * kritisk, ! for sent.", ". Times are as planned. Float is in working days. * critical, ! late."))

@@ -5,14 +5,15 @@ import (
 	"strconv"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/page"
 )
 
 // Answer is what a project manager asks of a date, and what there is to say.
 type Answer struct {
-	Question drejebog.Text
-	Short    drejebog.Text   // one or two sentences
-	Lines    []drejebog.Text // one by one; may be none
+	Question lang.Text
+	Short    lang.Text   // one or two sentences
+	Lines    []lang.Text // one by one; may be none
 }
 
 // Answers returns the four answers: is it hard, why that day, what does it hold
@@ -28,11 +29,11 @@ func (e *Explanation) Answers() []Answer {
 
 // why tells the chain behind the date; a date that the plan calls unknown has
 // none.
-func (e *Explanation) why() []drejebog.Text {
+func (e *Explanation) why() []lang.Text {
 	if e.Milestone != nil && e.Milestone.Date.Milestone == e.ID {
 		return nil
 	}
-	list := make([]drejebog.Text, len(e.Scheduled))
+	list := make([]lang.Text, len(e.Scheduled))
 	for i := range e.Scheduled {
 		list[i] = e.Scheduled[i].Text
 	}
@@ -40,7 +41,7 @@ func (e *Explanation) why() []drejebog.Text {
 }
 
 // hardness says whether anything breaks when the date is missed.
-func (e *Explanation) hardness() drejebog.Text {
+func (e *Explanation) hardness() lang.Text {
 	if e.Milestone != nil {
 		return both(e.milestoneHardness(), e.bounded())
 	}
@@ -51,21 +52,21 @@ func (e *Explanation) hardness() drejebog.Text {
 	case t.LevelOfEffort:
 		return words("Nej. Opgaven er løbende: den har hverken frist eller slæk.", "No. The task is continuous: it has neither deadline nor float.")
 	case e.done != nil:
-		return both(words("Opgaven blev færdig ", "The task was finished on "), drejebog.DayText(*e.done), ".")
+		return both(words("Opgaven blev færdig ", "The task was finished on "), lang.DayText(*e.done), ".")
 	case t.Base() == noticeStep && t.LateFinish.Known():
-		return both(words("Ja. Sidste dag for opsigelse er ", "Yes. The last day of notice is "), drejebog.DayText(t.LateFinish.Date), ".",
+		return both(words("Ja. Sidste dag for opsigelse er ", "Yes. The last day of notice is "), lang.DayText(t.LateFinish.Date), ".",
 			spaced(e.noticeRuns()), e.bounded())
 	case t.Deadline == nil:
 		return both(words("Nej. Den har ingen frist.", "No. It has no deadline."), e.bounded())
 	case t.DeadlineKind == drejebog.Frist:
-		return both(words("Ja. Fristen er ", "Yes. The deadline is "), drejebog.DayText(*t.Deadline), e.from.freeDay(*t.Deadline),
+		return both(words("Ja. Fristen er ", "Yes. The deadline is "), lang.DayText(*t.Deadline), e.from.freeDay(*t.Deadline),
 			e.deadlineSource(), ".", e.bounded())
 	}
-	return both(words("Nej. Slutningen, ", "No. The end, "), drejebog.DayText(*t.Deadline),
+	return both(words("Nej. Slutningen, ", "No. The end, "), lang.DayText(*t.Deadline),
 		words(", er forventet, ikke en frist", ", is expected, not a deadline"), e.deadlineSource(), ".", e.bounded())
 }
 
-func (e *Explanation) deadlineSource() drejebog.Text {
+func (e *Explanation) deadlineSource() lang.Text {
 	if e.Task.Activity.ID == OwnActivity {
 		return words(" (kommunens egen)", " (the kommune's own)")
 	}
@@ -73,26 +74,26 @@ func (e *Explanation) deadlineSource() drejebog.Text {
 }
 
 // milestoneHardness says what kind of date a milestone has.
-func (e *Explanation) milestoneHardness() drejebog.Text {
+func (e *Explanation) milestoneHardness() lang.Text {
 	m := e.Milestone
 	switch m.Milestone.Kind {
 	case drejebog.GoLive, drejebog.Implementation, drejebog.SystemEnd, drejebog.BudgetYearBegins:
 		if !m.Date.Known() {
 			return words("Datoen kendes ikke.", "The date is not known.")
 		}
-		return both(words("Ja, for planen: den regner med ", "Yes, for the plan: it counts on "), drejebog.DayText(m.Date.Date),
+		return both(words("Ja, for planen: den regner med ", "Yes, for the plan: it counts on "), lang.DayText(m.Date.Date),
 			" ", e.dateSource(), words(". Flyttes datoen, flytter det, der hænger på den.", ". If the date moves, what hangs on it moves."), e.endsBefore())
 	}
 	if m.Deadline != nil && e.done != nil && m.Milestone.Kind == drejebog.Confirmation {
-		return both(words("Den blev nået ", "It was reached on "), drejebog.DayText(*e.done), words("; sidste dag er ", "; the last day is "),
-			drejebog.DayText(*m.Deadline), " (", words("afsnit ", "section "), m.Milestone.Section, ").")
+		return both(words("Den blev nået ", "It was reached on "), lang.DayText(*e.done), words("; sidste dag er ", "; the last day is "),
+			lang.DayText(*m.Deadline), " (", words("afsnit ", "section "), m.Milestone.Section, ").")
 	}
 	if m.Deadline != nil {
-		return both(words("Ja. Sidste dag er ", "Yes. The last day is "), drejebog.DayText(*m.Deadline), " (", words("afsnit ", "section "), m.Milestone.Section, ").")
+		return both(words("Ja. Sidste dag er ", "Yes. The last day is "), lang.DayText(*m.Deadline), " (", words("afsnit ", "section "), m.Milestone.Section, ").")
 	}
 	if m.Milestone.Kind == drejebog.Deliverable {
 		if e.done != nil {
-			return both(words("Det er kommet: ", "It has come: "), drejebog.DayText(*e.done), ".")
+			return both(words("Det er kommet: ", "It has come: "), lang.DayText(*e.done), ".")
 		}
 		return both(words("Nej. ", "No. "), e.from.actorName(m.Milestone.Actor), words(" har ingen frist for det.", " has no deadline for it."))
 	}
@@ -100,31 +101,31 @@ func (e *Explanation) milestoneHardness() drejebog.Text {
 }
 
 // noticeRuns says when the contract ends by the notice that the plan gives.
-func (e *Explanation) noticeRuns() drejebog.Text {
+func (e *Explanation) noticeRuns() lang.Text {
 	for i := range e.from.Notices {
 		k := &e.from.Notices[i]
 		if k.Contract == e.Task.Instance && k.System == e.Task.System && k.Given != nil && k.Ends != nil {
-			return both(words("Opsagt ", "With notice on "), drejebog.DayText(*k.Given), words(" slutter kontrakten ", " the contract ends on "), drejebog.DayText(*k.Ends), ".")
+			return both(words("Opsagt ", "With notice on "), lang.DayText(*k.Given), words(" slutter kontrakten ", " the contract ends on "), lang.DayText(*k.Ends), ".")
 		}
 	}
-	return drejebog.Text{}
+	return lang.Text{}
 }
 
 // endsBefore says which contracts on a legacy system end before it does by the
 // plan.
-func (e *Explanation) endsBefore() drejebog.Text {
-	text := drejebog.Text{}
+func (e *Explanation) endsBefore() lang.Text {
+	text := lang.Text{}
 	for i := range e.from.Notices {
 		k := &e.from.Notices[i]
 		if k.System == e.Milestone.System && k.endsEarly() {
-			text = both(text, words(" Men kontrakten ", " But the contract "), k.Name, words(" slutter ", " ends on "), drejebog.DayText(*k.Ends), ".")
+			text = both(text, words(" Men kontrakten ", " But the contract "), k.Name, words(" slutter ", " ends on "), lang.DayText(*k.Ends), ".")
 		}
 	}
 	return text
 }
 
 // dateSource says whose a milestone's date is.
-func (e *Explanation) dateSource() drejebog.Text {
+func (e *Explanation) dateSource() lang.Text {
 	if e.Milestone.Driver == DriverPlan {
 		return words("(kommunens plan)", "(the kommune's plan)")
 	}
@@ -132,9 +133,9 @@ func (e *Explanation) dateSource() drejebog.Text {
 }
 
 // bounded says how much room there is, and up to what.
-func (e *Explanation) bounded() drejebog.Text {
+func (e *Explanation) bounded() lang.Text {
 	if e.done != nil || len(e.Late) == 0 {
-		return drejebog.Text{}
+		return lang.Text{}
 	}
 	if e.Bound == nil {
 		return words(" Intet hårdt venter på den.", " Nothing hard waits for it.")
@@ -144,7 +145,7 @@ func (e *Explanation) bounded() drejebog.Text {
 	switch {
 	case e.Milestone != nil && (own || e.Milestone.Deadline != nil):
 		if float < 0 || e.Milestone.Deadline == nil {
-			return drejebog.Text{}
+			return lang.Text{}
 		}
 		return both(words(" Slæk: ", " Float: "), workdays(float), ".")
 	case float < 0 && own:
@@ -164,7 +165,7 @@ func (e *Explanation) bounded() drejebog.Text {
 
 // room says how far it can slip; of what is put as late as can be, since when
 // it could have been done.
-func (e *Explanation) room() drejebog.Text {
+func (e *Explanation) room() lang.Text {
 	if e.Task != nil && e.Task.Start != e.Task.EarlyStart {
 		return both(words("Den er lagt så sent som muligt og kan tidligst være færdig ", "It is put as late as can be and could be finished on "),
 			e.from.WhenText(e.Task.EarlyFinish))
@@ -191,7 +192,7 @@ func (e *Explanation) latest() When {
 	return e.Milestone.Latest
 }
 
-func workdays(n int) drejebog.Text {
+func workdays(n int) lang.Text {
 	if n == 1 {
 		return words("1 arbejdsdag", "1 working day")
 	}
@@ -199,7 +200,7 @@ func workdays(n int) drejebog.Text {
 }
 
 // span says when it lies, and between what it can lie.
-func (e *Explanation) span() drejebog.Text {
+func (e *Explanation) span() lang.Text {
 	s := e.from
 	if e.Milestone != nil {
 		if e.Milestone.Date.Milestone == e.ID {
@@ -209,7 +210,7 @@ func (e *Explanation) span() drejebog.Text {
 	}
 	t := e.Task
 	if t.LevelOfEffort || t.NotRelevant != "" {
-		return drejebog.Text{}
+		return lang.Text{}
 	}
 	text := both(words("Planlagt ", "Planned "), s.periodText(t.Start, t.Finish))
 	if t.Duration.Likely > 0 && e.done == nil {
@@ -235,7 +236,7 @@ func (e *Explanation) ifLatest() *Task {
 	return e.from.Latest.Task(e.ID)
 }
 
-func (e *Explanation) lengthSource() drejebog.Text {
+func (e *Explanation) lengthSource() lang.Text {
 	facts := e.from.facts[e.ID]
 	if facts.Duration != nil || facts.PlannedFinish != nil || e.Task.Step.Duration.Certainty == drejebog.Stated {
 		return words(" (kommunens eget tal)", " (the kommune's own figure)")
@@ -244,21 +245,21 @@ func (e *Explanation) lengthSource() drejebog.Text {
 }
 
 // periodText writes the days from the one to the other.
-func (s *Schedule) periodText(first, last When) drejebog.Text {
+func (s *Schedule) periodText(first, last When) lang.Text {
 	if first == last {
 		return s.WhenText(first)
 	}
 	return both(s.WhenText(first), " – ", s.WhenText(last))
 }
 
-func (e *Explanation) holdsShort() drejebog.Text {
+func (e *Explanation) holdsShort() lang.Text {
 	switch {
 	case len(e.Holds) == 0:
 		return words("Intet i planen venter på den.", "Nothing in the plan waits for it.")
 	case e.done != nil:
 		return words("Intet venter på den mere.", "It holds nothing up any more.")
 	case e.Task == nil || e.Task.LevelOfEffort:
-		return drejebog.Text{}
+		return lang.Text{}
 	case e.Task.Start != e.Task.EarlyStart:
 		return words("Den er lagt så sent som muligt: hver dags forsinkelse rammer det næste.", "It is put as late as can be: each day of delay hits what comes next.")
 	case e.Task.FreeFloat == 0:
@@ -267,14 +268,14 @@ func (e *Explanation) holdsShort() drejebog.Text {
 	return both(words("Den kan skride ", "It can slip by "), workdays(e.Task.FreeFloat), words(", uden at andet flytter sig.", " without moving anything else."))
 }
 
-func (e *Explanation) holdsLines() []drejebog.Text {
+func (e *Explanation) holdsLines() []lang.Text {
 	if e.done != nil {
 		return nil
 	}
-	var lines []drejebog.Text
+	var lines []lang.Text
 	for i := range e.Holds {
 		h := &e.Holds[i]
-		moves := drejebog.Text{}
+		moves := lang.Text{}
 		if h.Moves {
 			moves = words(", flytter med", ", moves with it")
 		}
@@ -287,15 +288,15 @@ func (e *Explanation) holdsLines() []drejebog.Text {
 	return lines
 }
 
-func (e *Explanation) awaitsShort() drejebog.Text {
+func (e *Explanation) awaitsShort() lang.Text {
 	if len(e.Awaits) == 0 {
 		return words("Ingen.", "Nobody.")
 	}
-	return drejebog.Text{}
+	return lang.Text{}
 }
 
-func (e *Explanation) awaitsLines() []drejebog.Text {
-	var lines []drejebog.Text
+func (e *Explanation) awaitsLines() []lang.Text {
+	var lines []lang.Text
 	for i := range e.Awaits {
 		lines = append(lines, e.awaitedLine(&e.Awaits[i]))
 	}
@@ -303,7 +304,7 @@ func (e *Explanation) awaitsLines() []drejebog.Text {
 }
 
 // awaitedLine tells who owes what, when, and whether that is in time.
-func (e *Explanation) awaitedLine(a *Awaited) drejebog.Text {
+func (e *Explanation) awaitedLine(a *Awaited) lang.Text {
 	when := both(", ", e.from.WhenText(a.Date))
 	switch {
 	case a.Overdue:
@@ -328,17 +329,17 @@ func (e *Explanation) awaitedLine(a *Awaited) drejebog.Text {
 }
 
 // WriteText writes the explanation as a person would tell it.
-func (e *Explanation) WriteText(w io.Writer, lang drejebog.Lang) error {
-	p := page.New(lang)
-	p.Line(e.Label.In(lang))
+func (e *Explanation) WriteText(w io.Writer, language lang.Lang) error {
+	p := page.New(language)
+	p.Line(e.Label.In(language))
 	p.Line(e.ID)
 	for _, a := range e.Answers() {
 		p.Heading(a.Question.DA, a.Question.EN)
 		if !a.Short.IsZero() {
-			p.Paragraph("  ", a.Short.In(lang))
+			p.Paragraph("  ", a.Short.In(language))
 		}
 		for _, line := range a.Lines {
-			p.Paragraph("  - ", line.In(lang))
+			p.Paragraph("  - ", line.In(language))
 		}
 	}
 	_, err := io.WriteString(w, p.String())

@@ -7,8 +7,8 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/golden"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/timeline"
 	"github.com/rickb777/date/v2"
@@ -141,9 +141,9 @@ func TestARunningTaskThatFollowsAnIrrelevantOneBeginsWhenItWasPublished(t *testi
 
 func TestBudgetYearsInWordsAndData(t *testing.T) {
 	s := compute(t, goLive("sapa", &plan.When{Unknown: true}))
-	for lang, file := range map[drejebog.Lang]string{drejebog.Danish: "testdata/budgetyears.txt", drejebog.English: "testdata/budgetyears-en.txt"} {
+	for language, file := range map[lang.Lang]string{lang.Danish: "testdata/budgetyears.txt", lang.English: "testdata/budgetyears-en.txt"} {
 		var out strings.Builder
-		require.NoError(t, s.Budget().WriteText(&out, lang))
+		require.NoError(t, s.Budget().WriteText(&out, language))
 		golden.File(t, file, out.String())
 	}
 	var out bytes.Buffer

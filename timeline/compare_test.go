@@ -6,6 +6,7 @@ import (
 
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/golden"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/timeline"
 	"github.com/rickb777/date/v2"
@@ -159,11 +160,11 @@ func TestComparisonsInWords(t *testing.T) {
 		"none":    timeline.Compare(base, base),
 	} {
 		var out bytes.Buffer
-		require.NoError(t, c.WriteText(&out, drejebog.Danish))
+		require.NoError(t, c.WriteText(&out, lang.Danish))
 		golden.File(t, "testdata/compare-"+file+".txt", out.String())
 	}
 	var out bytes.Buffer
-	require.NoError(t, timeline.Compare(compute(t, early), base).WriteText(&out, drejebog.English))
+	require.NoError(t, timeline.Compare(compute(t, early), base).WriteText(&out, lang.English))
 	golden.File(t, "testdata/compare-edition-en.txt", out.String())
 }
 

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 )
 
@@ -26,7 +27,7 @@ type EditionChange struct {
 // Touched is a task, or a deliverable, that a change touches.
 type Touched struct {
 	ID            string
-	Name          drejebog.Text
+	Name          lang.Text
 	Start, Finish When
 	Note          string // of the plan
 }

@@ -5,13 +5,13 @@ import (
 	"encoding/json"
 	"testing"
 
-	"github.com/drejebog/monopolbrud/drejebog/golden"
-	"github.com/stretchr/testify/assert"
-	"github.com/stretchr/testify/require"
-
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/golden"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/timeline"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 )
 
 // noted is a plan that says something of tasks old and new, and has one of its
@@ -88,13 +88,13 @@ func TestAnUpdateOfAnEditionThatIsNoneIsAnError(t *testing.T) {
 func TestUpdatesInWordsAndAsData(t *testing.T) {
 	u, err := timeline.UpdateSince(book(), noted(t), "3.0")
 	require.NoError(t, err)
-	for lang, file := range map[drejebog.Lang]string{drejebog.Danish: "update.txt", drejebog.English: "update-en.txt"} {
+	for language, file := range map[lang.Lang]string{lang.Danish: "update.txt", lang.English: "update-en.txt"} {
 		var out bytes.Buffer
-		require.NoError(t, u.WriteText(&out, lang))
+		require.NoError(t, u.WriteText(&out, language))
 		golden.File(t, "testdata/"+file, out.String())
 	}
 	var out bytes.Buffer
-	require.NoError(t, u.WriteJSON(&out, drejebog.Danish))
+	require.NoError(t, u.WriteJSON(&out, lang.Danish))
 	var data struct {
 		Since, Edition string
 		Changes        []struct{ Planned, New, Own []struct{ ID string } }

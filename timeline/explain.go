@@ -4,7 +4,7 @@ import (
 	"fmt"
 
 	"github.com/drejebog/monopolbrud/drejebog"
-	"github.com/drejebog/monopolbrud/seeds/strict"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/rickb777/date/v2"
 )
 
@@ -13,7 +13,7 @@ import (
 // sentences.
 type Explanation struct {
 	ID        string
-	Label     drejebog.Text
+	Label     lang.Text
 	Task      *Task      // nil for a milestone
 	Milestone *Milestone // nil for a task
 
@@ -35,7 +35,7 @@ type Explanation struct {
 // work moves.
 type Bound struct {
 	ID    string // the task or milestone whose date it is: often further on
-	Label drejebog.Text
+	Label lang.Text
 	Date  When
 	Frist bool // missing it breaks a frist or a hard rule; else a go-live or another date that the plan is made for
 }
@@ -43,7 +43,7 @@ type Bound struct {
 // Held is something that waits for a task or milestone.
 type Held struct {
 	ID    string
-	Label drejebog.Text
+	Label lang.Text
 	Edge  *drejebog.Dependency
 	Date  When // when it begins or holds
 	Moves bool // it moves with the least delay
@@ -53,15 +53,15 @@ type Held struct {
 // known to have come or to be done.
 type Awaited struct {
 	ID       string
-	Label    drejebog.Text
-	Actor    string        // id of the party that owes it; "kommune" for its own task
-	Who      drejebog.Text // the party, or the person or role that answers for the task
-	Promised drejebog.Text // in the words of the promise; zero where there is none
-	Date     When          // when it is expected; Open where nobody says
-	Latest   When          // the last day that is in time
-	Overdue  bool          // promised for a day that has passed
-	Direct   bool          // nothing stands between
-	Soft     bool          // a help: nothing is scheduled by it
+	Label    lang.Text
+	Actor    string    // id of the party that owes it; "kommune" for its own task
+	Who      lang.Text // the party, or the person or role that answers for the task
+	Promised lang.Text // in the words of the promise; zero where there is none
+	Date     When      // when it is expected; Open where nobody says
+	Latest   When      // the last day that is in time
+	Overdue  bool      // promised for a day that has passed
+	Direct   bool      // nothing stands between
+	Soft     bool      // a help: nothing is scheduled by it
 }
 
 // UnknownTaskError says that a schedule has no such task or milestone.
@@ -100,7 +100,7 @@ func (s *Schedule) Explain(id string) (*Explanation, error) {
 			e.done = s.reachedOn(e.Milestone)
 		}
 	default:
-		return nil, &UnknownTaskError{ID: id, Suggest: strict.Nearest(id, s.ids())}
+		return nil, &UnknownTaskError{ID: id, Suggest: lang.Nearest(id, s.ids())}
 	}
 	if e.Task != nil && e.Task.LevelOfEffort {
 		e.Scheduled = []Reason{s.effortReason(i)}

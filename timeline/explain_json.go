@@ -4,6 +4,7 @@ import (
 	"io"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 )
 
 // WriteJSON writes the explanation with stable fields in a fixed order: the
@@ -54,7 +55,7 @@ type jsonText struct {
 	EN string `json:"en"`
 }
 
-func jsonTextOf(t drejebog.Text) jsonText { return jsonText{t.DA, t.EN} }
+func jsonTextOf(t lang.Text) jsonText { return jsonText{t.DA, t.EN} }
 
 type jsonBound struct {
 	ID    string   `json:"id"`

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/examples/plans"
 	"github.com/drejebog/monopolbrud/timeline"
@@ -92,9 +93,9 @@ func wholeChain(t *testing.T, chain []timeline.Reason) {
 }
 
 func words(t *testing.T, e *timeline.Explanation) {
-	for _, lang := range []drejebog.Lang{drejebog.Danish, drejebog.English} {
+	for _, language := range []lang.Lang{lang.Danish, lang.English} {
 		var out bytes.Buffer
-		require.NoError(t, e.WriteText(&out, lang))
+		require.NoError(t, e.WriteText(&out, language))
 		assert.NotContains(t, out.String(), "  .")
 		assert.NotContains(t, out.String(), "..")
 		assert.NotContains(t, out.String(), "()")

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/seeds/strict"
 	"github.com/rickb777/date/v2"
 )
@@ -63,7 +64,7 @@ func (s *Schedule) raise(r rule, args drejebog.Args) {
 	if _, given := args["actor"]; !given {
 		args["actor"] = s.actorName(cmp.Or(r.counterpart, r.actor))
 	}
-	args["project"] = drejebog.Both(s.projectName(r.project))
+	args["project"] = lang.Both(s.projectName(r.project))
 	f := s.Book.Finding(r.code, args)
 	f.Subject, f.Project, f.Actor, f.Section = r.subject, r.project, r.actor, r.section
 	f.Place = s.placeOf(r.path)
@@ -123,11 +124,11 @@ func sectionOf(node *drejebog.Node) string {
 	return node.Activity.ID
 }
 
-func (s *Schedule) actorName(id string) drejebog.Text {
+func (s *Schedule) actorName(id string) lang.Text {
 	if party := s.Book.Party(id); party != nil {
 		return party.Name
 	}
-	return drejebog.Both(id)
+	return lang.Both(id)
 }
 
 func (s *Schedule) projectName(id string) string {
@@ -139,8 +140,8 @@ func (s *Schedule) projectName(id string) string {
 
 // Label is what a person calls a task or milestone: its name and, where it
 // comes once per project or legacy system, which.
-func (s *Schedule) Label(node *drejebog.Node) drejebog.Text {
-	var name drejebog.Text
+func (s *Schedule) Label(node *drejebog.Node) lang.Text {
+	var name lang.Text
 	if node.Step != nil {
 		name = node.Step.Name
 	} else {
@@ -156,7 +157,7 @@ func (s *Schedule) Label(node *drejebog.Node) drejebog.Text {
 	if which == "" || strings.Contains(name.DA, which) {
 		return name
 	}
-	return drejebog.Text{DA: name.DA + " (" + which + ")", EN: name.EN + " (" + which + ")"}
+	return lang.Text{DA: name.DA + " (" + which + ")", EN: name.EN + " (" + which + ")"}
 }
 
 // taskFindings holds a task against its deadline. Missed holds the deadlines
@@ -171,7 +172,7 @@ func (s *Schedule) taskFindings(t *Task, missed map[string]date.Date) {
 	if facts.ActualFinish != nil {
 		finish, late = *facts.ActualFinish, "DB-111"
 	}
-	args := drejebog.Args{"date": drejebog.DayText(finish), "deadline": drejebog.DayText(*t.Deadline)}
+	args := drejebog.Args{"date": lang.DayText(finish), "deadline": lang.DayText(*t.Deadline)}
 	args["actor"] = s.counterpart(t)
 	hard := t.DeadlineKind == drejebog.Frist
 	switch {
@@ -198,9 +199,9 @@ func (s *Schedule) noticeGiven(t *Task) bool {
 
 // counterpart is who a deadline is agreed with: KOMBIT, which set it, or the
 // kommune's own steering group where it is the budget's or the plan's own.
-func (s *Schedule) counterpart(t *Task) drejebog.Text {
+func (s *Schedule) counterpart(t *Task) lang.Text {
 	if t.Activity.ID == OwnActivity || t.Activity.ID == "4.4" {
-		return drejebog.Text{DA: "styregruppen", EN: "the steering group"}
+		return lang.Text{DA: "styregruppen", EN: "the steering group"}
 	}
 	return s.actorName("kombit")
 }
@@ -226,7 +227,7 @@ func (s *Schedule) confirmationFindings(m *Milestone) {
 		return
 	}
 	s.found("DB-105", &m.Node, "kommune", m.Date.Date, drejebog.Args{
-		"date": drejebog.DayText(m.Date.Date), "deadline": drejebog.DayText(*m.Deadline), "start": drejebog.DayText(impl.Date.Date),
+		"date": lang.DayText(m.Date.Date), "deadline": lang.DayText(*m.Deadline), "start": lang.DayText(impl.Date.Date),
 	})
 }
 
@@ -241,12 +242,12 @@ func (s *Schedule) deliverableFindings(m *Milestone) {
 	case delivered == nil && promised != nil && *promised < s.SeenFrom(): // told below
 	case delivered == nil && m.TotalFloat < 0 && m.Date.Known() && m.Latest.Known():
 		s.found("DB-204", &m.Node, m.Milestone.Actor, m.Date.Date, drejebog.Args{
-			"date": drejebog.DayText(m.Date.Date), "deadline": drejebog.DayText(m.Latest.Date),
+			"date": lang.DayText(m.Date.Date), "deadline": lang.DayText(m.Latest.Date),
 		})
 	}
 	if promised == nil {
 		if delivered == nil && m.Deadline != nil && *m.Deadline < s.SeenFrom() && (!m.Date.Known() || m.Date.Date <= *m.Deadline) {
-			s.found("DB-205", &m.Node, m.Milestone.Actor, *m.Deadline, drejebog.Args{"deadline": drejebog.DayText(*m.Deadline)})
+			s.found("DB-205", &m.Node, m.Milestone.Actor, *m.Deadline, drejebog.Args{"deadline": lang.DayText(*m.Deadline)})
 		}
 		return
 	}
@@ -254,7 +255,7 @@ func (s *Schedule) deliverableFindings(m *Milestone) {
 	switch {
 	case delivered != nil && *delivered > *promised:
 		s.found("DB-202", &m.Node, m.Milestone.Actor, *delivered, drejebog.Args{
-			"date": drejebog.DayText(*delivered), "deadline": deadline,
+			"date": lang.DayText(*delivered), "deadline": deadline,
 		})
 	case delivered == nil && *promised < s.SeenFrom():
 		s.found("DB-201", &m.Node, m.Milestone.Actor, *promised, drejebog.Args{"deadline": deadline})
@@ -281,11 +282,11 @@ func (s *Schedule) Owed(m *Milestone) (promised, delivered *date.Date) {
 }
 
 // promise is when a deliverable was promised, in the words of the one who did.
-func (s *Schedule) promise(m *Milestone, by date.Date) drejebog.Text {
+func (s *Schedule) promise(m *Milestone, by date.Date) lang.Text {
 	if says := m.Milestone.Promised; says != nil && s.Plan.Deliverables[m.ID].Promised == nil {
-		return drejebog.Text{DA: says.When.Text, EN: says.When.English()}
+		return lang.Text{DA: says.When.Text, EN: says.When.English()}
 	}
-	return drejebog.DayText(by)
+	return lang.DayText(by)
 }
 
 // requirementsFinding says that requirements come later than a hard rule
@@ -296,7 +297,7 @@ func (s *Schedule) requirementsFinding(m *Milestone) {
 		return
 	}
 	s.found("DB-104", &m.Node, m.Milestone.Actor, m.Date.Date, drejebog.Args{
-		"date": drejebog.DayText(m.Date.Date), "deadline": drejebog.DayText(*m.Deadline), "start": drejebog.DayText(impl.Date.Date),
+		"date": lang.DayText(m.Date.Date), "deadline": lang.DayText(*m.Deadline), "start": lang.DayText(impl.Date.Date),
 	})
 }
 
@@ -309,10 +310,10 @@ func (s *Schedule) budgetFindings() {
 			key   string
 			own   *date.Date
 			last  date.Date
-			named drejebog.Text
+			named lang.Text
 		}{
-			{"proposal", own.Proposal, y.ProposalBy, drejebog.Text{DA: "økonomiudvalgets forslag", EN: "the finance committee's proposal"}},
-			{"adopted", own.Adopted, y.AdoptedBy, drejebog.Text{DA: "vedtagelsen", EN: "the adoption"}},
+			{"proposal", own.Proposal, y.ProposalBy, lang.Text{DA: "økonomiudvalgets forslag", EN: "the finance committee's proposal"}},
+			{"adopted", own.Adopted, y.AdoptedBy, lang.Text{DA: "vedtagelsen", EN: "the adoption"}},
 		} {
 			if day.own == nil || *day.own <= day.last {
 				continue
@@ -320,7 +321,7 @@ func (s *Schedule) budgetFindings() {
 			s.raise(rule{
 				code: "DB-115", subject: "budget/" + year, actor: "kommune", section: "4.4", day: *day.own, path: []string{"budget", year, day.key},
 			}, drejebog.Args{
-				"year": drejebog.Both(year), "date": drejebog.DayText(*day.own), "deadline": drejebog.DayText(day.last), "what": day.named,
+				"year": lang.Both(year), "date": lang.DayText(*day.own), "deadline": lang.DayText(day.last), "what": day.named,
 			})
 		}
 	}

@@ -4,8 +4,8 @@ import (
 	"io"
 	"testing"
 
-	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/golden"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/timeline"
 	"github.com/stretchr/testify/require"
@@ -13,8 +13,8 @@ import (
 
 func TestTheScheduleIsToldAsItsGoldensSay(t *testing.T) {
 	s := sampled(t, "odense.yaml")
-	for file, lang := range map[string]drejebog.Lang{"schedule.txt": drejebog.Danish, "schedule-en.txt": drejebog.English} {
-		golden.File(t, "testdata/"+file, golden.Written(t, func(w io.Writer) error { return s.WriteText(w, lang) }))
+	for file, language := range map[string]lang.Lang{"schedule.txt": lang.Danish, "schedule-en.txt": lang.English} {
+		golden.File(t, "testdata/"+file, golden.Written(t, func(w io.Writer) error { return s.WriteText(w, language) }))
 	}
 	golden.File(t, "testdata/schedule-head.txt", golden.Head(golden.Written(t, s.WriteCSV)))
 }
@@ -22,8 +22,8 @@ func TestTheScheduleIsToldAsItsGoldensSay(t *testing.T) {
 func TestAnExplanationIsToldAsItsGoldensSay(t *testing.T) {
 	e, err := sampled(t, "odense.yaml").Explain("4.8/bekraeftelse@ky")
 	require.NoError(t, err)
-	for file, lang := range map[string]drejebog.Lang{"explanation.txt": drejebog.Danish, "explanation-en.txt": drejebog.English} {
-		golden.File(t, "testdata/"+file, golden.Written(t, func(w io.Writer) error { return e.WriteText(w, lang) }))
+	for file, language := range map[string]lang.Lang{"explanation.txt": lang.Danish, "explanation-en.txt": lang.English} {
+		golden.File(t, "testdata/"+file, golden.Written(t, func(w io.Writer) error { return e.WriteText(w, language) }))
 	}
 }
 

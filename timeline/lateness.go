@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/rickb777/date/v2"
 )
 
@@ -102,7 +103,7 @@ func (s *Schedule) latenessFound(n *network, i, missed int, link *drejebog.Depen
 	if node.Step == nil {
 		m := s.Milestone(node.ID)
 		s.found("DB-301", node, m.Milestone.Actor, m.Date.Date, drejebog.Args{
-			"days": drejebog.Both(strconv.Itoa(-m.TotalFloat)), "milestone": s.Label(milestone),
+			"days": lang.Both(strconv.Itoa(-m.TotalFloat)), "milestone": s.Label(milestone),
 		})
 		return
 	}
@@ -112,7 +113,7 @@ func (s *Schedule) latenessFound(n *network, i, missed int, link *drejebog.Depen
 		return
 	}
 	s.found("DB-301", node, "kommune", t.Finish.Date, drejebog.Args{
-		"days": drejebog.Both(strconv.Itoa(-t.TotalFloat)), "milestone": s.Label(milestone),
+		"days": lang.Both(strconv.Itoa(-t.TotalFloat)), "milestone": s.Label(milestone),
 	})
 }
 
@@ -131,7 +132,7 @@ func (s *Schedule) lateNotice(t *Task, link *drejebog.Dependency) {
 		}
 	}
 	s.noticeFound("DB-113", &k, t.Finish.Date, drejebog.Args{
-		"date": drejebog.DayText(t.Finish.Date), "end": drejebog.DayText(end), "deadline": drejebog.DayText(t.LateFinish.Date),
+		"date": lang.DayText(t.Finish.Date), "end": lang.DayText(end), "deadline": lang.DayText(t.LateFinish.Date),
 	})
 }
 
@@ -150,7 +151,7 @@ func (s *Schedule) sequenceFindings(n *network) {
 		facts := s.facts[t.ID]
 		if facts.PlannedFinish != nil && facts.ActualFinish == nil && t.Finish.Date > s.days.OnOrAfter(*facts.PlannedFinish) {
 			s.found("DB-117", &t.Node, "kommune", t.Finish.Date, drejebog.Args{
-				"date": drejebog.DayText(t.Finish.Date), "deadline": drejebog.DayText(*facts.PlannedFinish),
+				"date": lang.DayText(t.Finish.Date), "deadline": lang.DayText(*facts.PlannedFinish),
 			})
 		}
 	}
@@ -185,7 +186,7 @@ func (s *Schedule) tooEarly(n *network, i int, t *Task) bool {
 		return false
 	}
 	s.found("DB-302", &t.Node, "kommune", *start, drejebog.Args{
-		"date": drejebog.DayText(*start), "before": s.Label(&worst.Node), "start": drejebog.DayText(s.finishOf(worst)),
+		"date": lang.DayText(*start), "before": s.Label(&worst.Node), "start": lang.DayText(s.finishOf(worst)),
 	})
 	return true
 }

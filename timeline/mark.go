@@ -2,6 +2,7 @@ package timeline
 
 import (
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/rickb777/date/v2"
 )
 
@@ -10,13 +11,13 @@ import (
 type Mark struct {
 	ID        string             // the same in every computation of a kommune: "deadline/4.15@stoettesystemerne"; "" for a caller's own
 	Date      date.Date          // the day itself; a deadline is met on its last working day, which Note then tells
-	Label     drejebog.Text      // what happens or must be done: "Udpeg den første administrator (Serviceplatformen)"
+	Label     lang.Text          // what happens or must be done: "Udpeg den første administrator (Serviceplatformen)"
 	Kind      MarkKind           // the zero value is another's: a day without a kind of ours
 	Project   string             // id of its project, or ""
 	Section   string             // of the playbook, or ""
 	Actor     string             // id of the party that must act, or ""
 	Certainty drejebog.Certainty // zero for a caller's own
-	Note      drejebog.Text      // what else there is to know, whole sentences; zero for nothing
+	Note      lang.Text          // what else there is to know, whole sentences; zero for nothing
 }
 
 // MarkKind groups marks.
@@ -36,14 +37,14 @@ const (
 )
 
 // Name is what a person calls the kind.
-func (k MarkKind) Name() drejebog.Text {
+func (k MarkKind) Name() lang.Text {
 	if int(k) < len(markKindNames) {
 		return markKindNames[k]
 	}
 	return markKindNames[MarkOther]
 }
 
-var markKindNames = [...]drejebog.Text{
+var markKindNames = [...]lang.Text{
 	MarkOther:          {DA: "Mærkedag", EN: "Date"},
 	MarkGoLive:         {DA: "Idriftsættelse", EN: "Go-live"},
 	MarkImplementation: {DA: "Implementering", EN: "Implementation"},

@@ -6,6 +6,7 @@ import (
 	"strconv"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/rickb777/date/v2"
 )
 
@@ -45,7 +46,7 @@ func (s *Schedule) deadlineMarks() []Mark {
 				Certainty: drejebog.Stated, Date: *t.Deadline, Note: s.metOn(*t.Deadline),
 			})
 		} else {
-			marks[k].Note = sentences(marks[k].Note, drejebog.Text{
+			marks[k].Note = sentences(marks[k].Note, lang.Text{
 				DA: "Forinden: " + marks[k].Label.DA + ".", EN: "Before that: " + marks[k].Label.EN + ".",
 			})
 		}
@@ -72,27 +73,27 @@ func windowID(t *Task) string {
 
 // metOn says on which day a deadline is met that falls on a day off; nothing
 // for one on a working day.
-func (s *Schedule) metOn(deadline date.Date) drejebog.Text {
+func (s *Schedule) metOn(deadline date.Date) lang.Text {
 	day := deadline
 	for s.Workdays(day, day) == 0 && deadline-day < 31 {
 		day--
 	}
 	if day == deadline {
-		return drejebog.Text{}
+		return lang.Text{}
 	}
-	on := drejebog.DayText(day)
-	return drejebog.Text{
+	on := lang.DayText(day)
+	return lang.Text{
 		DA: "Dagen er ikke en arbejdsdag: fristen holdes senest " + on.DA + ".",
 		EN: "The day is no working day: the deadline is met by " + on.EN + ".",
 	}
 }
 
 // sentences puts two texts after each other.
-func sentences(a, b drejebog.Text) drejebog.Text {
+func sentences(a, b lang.Text) lang.Text {
 	if a.IsZero() || b.IsZero() {
-		return drejebog.Text{DA: a.DA + b.DA, EN: a.EN + b.EN}
+		return lang.Text{DA: a.DA + b.DA, EN: a.EN + b.EN}
 	}
-	return drejebog.Text{DA: a.DA + " " + b.DA, EN: a.EN + " " + b.EN}
+	return lang.Text{DA: a.DA + " " + b.DA, EN: a.EN + " " + b.EN}
 }
 
 var milestoneMarkKinds = map[drejebog.MilestoneKind]MarkKind{
@@ -132,26 +133,26 @@ func (s *Schedule) milestoneMarks(m *Milestone) []Mark {
 }
 
 // confirmationNote says that the day is the expected one, and what the last is.
-func confirmationNote(m *Milestone) drejebog.Text {
-	note := drejebog.Text{DA: "Forventet dag.", EN: "The expected day."}
+func confirmationNote(m *Milestone) lang.Text {
+	note := lang.Text{DA: "Forventet dag.", EN: "The expected day."}
 	if m.Deadline != nil {
-		by := drejebog.DayText(*m.Deadline)
-		note = sentences(note, drejebog.Text{DA: "Fristen er " + by.DA + ".", EN: "The deadline is " + by.EN + "."})
+		by := lang.DayText(*m.Deadline)
+		note = sentences(note, lang.Text{DA: "Fristen er " + by.DA + ".", EN: "The deadline is " + by.EN + "."})
 	}
 	return note
 }
 
 // deliverableNote says whether a deliverable has come, and when it is needed.
-func (s *Schedule) deliverableNote(m *Milestone) drejebog.Text {
+func (s *Schedule) deliverableNote(m *Milestone) lang.Text {
 	_, delivered := s.Owed(m)
 	if delivered != nil {
-		on := drejebog.DayText(*delivered)
-		return drejebog.Text{DA: "Leveret " + on.DA + ".", EN: "Delivered on " + on.EN + "."}
+		on := lang.DayText(*delivered)
+		return lang.Text{DA: "Leveret " + on.DA + ".", EN: "Delivered on " + on.EN + "."}
 	}
-	note := drejebog.Text{DA: "Ikke oplyst som leveret.", EN: "Not known to have come."}
+	note := lang.Text{DA: "Ikke oplyst som leveret.", EN: "Not known to have come."}
 	if m.Latest.Known() {
-		by := drejebog.DayText(m.Latest.Date)
-		note = sentences(note, drejebog.Text{DA: "Skal bruges senest " + by.DA + ".", EN: "Needed by " + by.EN + "."})
+		by := lang.DayText(m.Latest.Date)
+		note = sentences(note, lang.Text{DA: "Skal bruges senest " + by.DA + ".", EN: "Needed by " + by.EN + "."})
 	}
 	return note
 }
@@ -176,7 +177,7 @@ func (s *Schedule) noticeMarks() []Mark {
 		marks = append(marks, Mark{
 			ID: "notice/" + t.System, Date: t.LateFinish.Date, Label: s.Label(&t.Node), Kind: MarkNotice,
 			Project: t.Project, Section: sectionOf(&t.Node), Actor: "kommune", Certainty: t.Certainty,
-			Note: drejebog.Text{
+			Note: lang.Text{
 				DA: "Planen har ingen kontrakt på systemet: dagen er regnet med drejebogens seks måneders varsel.",
 				EN: "The plan has no contract on the system: the day is counted with the playbook's notice of six months.",
 			},
@@ -190,7 +191,7 @@ func (s *Schedule) noticeMarks() []Mark {
 func (s *Schedule) noticeMark(k *Notice) (Mark, bool) {
 	mark := Mark{
 		ID: "notice/" + cmp.Or(k.Contract, k.System), Kind: MarkNotice, Project: k.Project, Section: "6.3", Actor: "kommune",
-		Certainty: drejebog.Stated, Label: drejebog.Text{DA: "Opsig " + k.Name, EN: "Give notice of " + k.Name},
+		Certainty: drejebog.Stated, Label: lang.Text{DA: "Opsig " + k.Name, EN: "Give notice of " + k.Name},
 	}
 	switch {
 	case k.Latest != nil:
@@ -201,12 +202,12 @@ func (s *Schedule) noticeMark(k *Notice) (Mark, bool) {
 		return Mark{}, false
 	}
 	if k.Given != nil {
-		on := drejebog.DayText(*k.Given)
-		mark.Note = drejebog.Text{DA: "Opsigelsen står i planen til " + on.DA + ".", EN: "The plan has the notice on " + on.EN + "."}
+		on := lang.DayText(*k.Given)
+		mark.Note = lang.Text{DA: "Opsigelsen står i planen til " + on.DA + ".", EN: "The plan has the notice on " + on.EN + "."}
 	}
 	if k.Ends != nil {
-		on := drejebog.DayText(*k.Ends)
-		mark.Note = sentences(mark.Note, drejebog.Text{DA: "Kontrakten slutter " + on.DA + ".", EN: "The contract ends on " + on.EN + "."})
+		on := lang.DayText(*k.Ends)
+		mark.Note = sentences(mark.Note, lang.Text{DA: "Kontrakten slutter " + on.DA + ".", EN: "The contract ends on " + on.EN + "."})
 	}
 	return mark, true
 }
@@ -223,7 +224,7 @@ func (s *Schedule) budgetMarks() []Mark {
 		}
 		year := strconv.Itoa(y.Year)
 		add := func(id string, day BudgetDay, da, en string) {
-			marks = append(marks, budgetMark("budget/"+year+"/"+id, day, drejebog.Text{DA: da, EN: en}, y.Process.Certainty))
+			marks = append(marks, budgetMark("budget/"+year+"/"+id, day, lang.Text{DA: da, EN: en}, y.Process.Certainty))
 		}
 		add("proposal", y.Process.Proposal, "Økonomiudvalgets forslag til budget "+year, "The finance committee's proposal for budget "+year)
 		add("first-reading", y.Process.FirstReading, "Første behandling af budget "+year, "First reading of budget "+year)
@@ -244,13 +245,13 @@ func (s *Schedule) firstStart() date.Date {
 	return first
 }
 
-func budgetMark(id string, day BudgetDay, label drejebog.Text, certainty drejebog.Certainty) Mark {
+func budgetMark(id string, day BudgetDay, label lang.Text, certainty drejebog.Certainty) Mark {
 	mark := Mark{ID: id, Date: day.Day(), Label: label, Kind: MarkBudget, Section: "4.4", Actor: "kommune", Certainty: certainty}
-	by := drejebog.DayText(day.Last)
-	mark.Note = drejebog.Text{DA: "Senest " + by.DA + ".", EN: "By " + by.EN + "."}
+	by := lang.DayText(day.Last)
+	mark.Note = lang.Text{DA: "Senest " + by.DA + ".", EN: "By " + by.EN + "."}
 	if day.Own != nil {
 		mark.Certainty = drejebog.Stated
-		mark.Note = drejebog.Text{DA: "Kommunens egen dag; senest " + by.DA + ".", EN: "The kommune's own day; by " + by.EN + " at the latest."}
+		mark.Note = lang.Text{DA: "Kommunens egen dag; senest " + by.DA + ".", EN: "The kommune's own day; by " + by.EN + " at the latest."}
 	}
 	return mark
 }

@@ -6,6 +6,7 @@ import (
 
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/golden"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/examples/plans"
 	"github.com/drejebog/monopolbrud/timeline"
@@ -60,7 +61,7 @@ func TestMovingAGoLiveGivesWhatAReaderOfThePlaybookExpects(t *testing.T) {
 			t.Run(name+"-"+move, func(t *testing.T) {
 				before, after := moved(t, name+".yaml", project, to)
 				var out bytes.Buffer
-				require.NoError(t, timeline.Compare(before, after).WriteText(&out, drejebog.Danish))
+				require.NoError(t, timeline.Compare(before, after).WriteText(&out, lang.Danish))
 				golden.File(t, "testdata/move-"+name+"-"+move+".txt", out.String())
 			})
 		}

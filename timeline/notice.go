@@ -6,6 +6,7 @@ import (
 	"strconv"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/timeline/cpm"
 	"github.com/rickb777/date/v2"
@@ -244,8 +245,8 @@ func (n *network) takeTerm(edge drejebog.Edge) bool {
 }
 
 // noticeTerms says how a contract is terminated.
-func noticeTerms(contract *plan.Contract) drejebog.Text {
-	to := map[plan.NoticeEnd]drejebog.Text{
+func noticeTerms(contract *plan.Contract) lang.Text {
+	to := map[plan.NoticeEnd]lang.Text{
 		plan.ToMonthEnd:   words(" til udgangen af en måned", " to the end of a month"),
 		plan.ToQuarterEnd: words(" til udgangen af et kvartal", " to the end of a quarter"),
 		plan.ToYearEnd:    words(" til udgangen af et år", " to the end of a year"),
@@ -294,18 +295,18 @@ func (s *Schedule) noticeFindings() {
 		case k.Needed == nil || k.GoLive == nil:
 		case k.endsEarly():
 			s.noticeFound("DB-112", k, *k.Ends, drejebog.Args{
-				"date": drejebog.DayText(*k.Ends), "start": drejebog.DayText(*k.GoLive), "deadline": drejebog.DayText(*k.GoLive - 1),
+				"date": lang.DayText(*k.Ends), "start": lang.DayText(*k.GoLive), "deadline": lang.DayText(*k.GoLive - 1),
 			})
 		case k.Latest != nil && k.Given != nil && *k.Given > *k.Latest:
 			s.noticeFound("DB-113", k, *k.Given, drejebog.Args{
-				"date": drejebog.DayText(*k.Given), "end": drejebog.DayText(*k.Ends), "deadline": drejebog.DayText(*k.Latest),
+				"date": lang.DayText(*k.Given), "end": lang.DayText(*k.Ends), "deadline": lang.DayText(*k.Latest),
 			})
 		case contract.NoticeMonths != nil && contract.End != nil && *contract.End > *k.Needed:
 			s.noticeFound("DB-118", k, *contract.End, drejebog.Args{
-				"date": drejebog.DayText(*contract.End), "deadline": drejebog.DayText(*k.Needed),
+				"date": lang.DayText(*contract.End), "deadline": lang.DayText(*k.Needed),
 			})
 		case k.Latest != nil && k.Given == nil && *k.Latest < s.SeenFrom():
-			s.noticeFound("DB-114", k, *k.Latest, drejebog.Args{"deadline": drejebog.DayText(*k.Latest)})
+			s.noticeFound("DB-114", k, *k.Latest, drejebog.Args{"deadline": lang.DayText(*k.Latest)})
 		}
 	}
 }
@@ -320,7 +321,7 @@ func (s *Schedule) SeenFrom() date.Date {
 }
 
 func (s *Schedule) noticeFound(code string, k *Notice, day date.Date, args drejebog.Args) {
-	args["task"] = drejebog.Both(k.Name)
+	args["task"] = lang.Both(k.Name)
 	subject, path := "contracts/"+k.Contract, []string{"contracts", k.Contract}
 	if k.Contract == "" {
 		subject = noticeStep + "@" + k.System

@@ -9,6 +9,7 @@ import (
 	"unicode"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/rickb777/date/v2"
 )
@@ -41,13 +42,13 @@ func (s *Schedule) organisationFindings() {
 		tasks := unfilled[role]
 		if role == "" {
 			for _, t := range tasks {
-				s.withoutResponsible(t, drejebog.Text{}, 0)
+				s.withoutResponsible(t, lang.Text{}, 0)
 			}
 			continue
 		}
 		first := slices.MinFunc(tasks, func(a, b *Task) int { return cmp.Compare(a.Start.Date, b.Start.Date) })
 		name := lower(s.whoName(role))
-		s.withoutResponsible(first, drejebog.Text{DA: ": ingen er " + name.DA, EN: ": nobody is " + name.EN}, len(tasks)-1)
+		s.withoutResponsible(first, lang.Text{DA: ": ingen er " + name.DA, EN: ": nobody is " + name.EN}, len(tasks)-1)
 	}
 }
 
@@ -76,7 +77,7 @@ func (s *Schedule) unanswered(t *Task) bool {
 	return due && len(s.Plan.People) > 0 && len(s.Plan.Holders(t.Step.Role, t.Project)) == 0
 }
 
-func (s *Schedule) withoutResponsible(t *Task, why drejebog.Text, others int) {
+func (s *Schedule) withoutResponsible(t *Task, why lang.Text, others int) {
 	switch n := strconv.Itoa(others); others {
 	case 0:
 	case 1:
@@ -86,11 +87,11 @@ func (s *Schedule) withoutResponsible(t *Task, why drejebog.Text, others int) {
 		why.DA += " (det gælder også " + n + " andre opgaver inden for tre måneder)"
 		why.EN += " (nor are " + n + " other tasks within three months answered for)"
 	}
-	s.found("DB-307", &t.Node, "kommune", t.Start.Date, drejebog.Args{"date": drejebog.DayText(t.Start.Date), "why": why})
+	s.found("DB-307", &t.Node, "kommune", t.Start.Date, drejebog.Args{"date": lang.DayText(t.Start.Date), "why": why})
 }
 
 // lower writes a name as a word within a sentence; an abbreviation stays.
-func lower(t drejebog.Text) drejebog.Text {
+func lower(t lang.Text) lang.Text {
 	small := func(text string) string {
 		runes := []rune(text)
 		if len(runes) < 2 || unicode.IsUpper(runes[1]) {
@@ -99,7 +100,7 @@ func lower(t drejebog.Text) drejebog.Text {
 		runes[0] = unicode.ToLower(runes[0])
 		return string(runes)
 	}
-	return drejebog.Text{DA: small(t.DA), EN: small(t.EN)}
+	return lang.Text{DA: small(t.DA), EN: small(t.EN)}
 }
 
 // load is the work of one role or person by week, in minutes.
@@ -207,30 +208,30 @@ func (s *Schedule) overloaded(who string, l *load, perWeek int64) {
 		code: "DB-305", subject: who, actor: "kommune", section: "4.5", day: worst, path: []string{"people", who},
 	}, drejebog.Args{
 		"who": s.whoName(who), "hours": hoursText(l.weeks[worst]), "capacity": hoursText(left),
-		"date": drejebog.DayText(worst), "weeks": drejebog.Both(strconv.Itoa(weeks)), "tasks": s.taskNames(l.tasks[worst]),
+		"date": lang.DayText(worst), "weeks": lang.Both(strconv.Itoa(weeks)), "tasks": s.taskNames(l.tasks[worst]),
 	})
 }
 
 // hoursText rounds minutes to whole hours, halves up.
-func hoursText(minutes int64) drejebog.Text {
-	return drejebog.Both(strconv.FormatInt((minutes+30)/60, 10))
+func hoursText(minutes int64) lang.Text {
+	return lang.Both(strconv.FormatInt((minutes+30)/60, 10))
 }
 
-func (s *Schedule) whoName(who string) drejebog.Text {
+func (s *Schedule) whoName(who string) lang.Text {
 	if person, ok := s.Plan.People[who]; ok {
-		return drejebog.Both(cmp.Or(person.Name, who))
+		return lang.Both(cmp.Or(person.Name, who))
 	}
 	if role := s.Book.Role(who); role != nil {
 		return role.Name
 	}
-	return drejebog.Both(who)
+	return lang.Both(who)
 }
 
 // mostNamed is how many tasks a sentence lists.
 const mostNamed = 3
 
-func (s *Schedule) taskNames(ids []string) drejebog.Text {
-	var list drejebog.Text
+func (s *Schedule) taskNames(ids []string) lang.Text {
+	var list lang.Text
 	for i, id := range ids {
 		if i == mostNamed {
 			list.DA, list.EN = list.DA+" m.fl.", list.EN+" and others"

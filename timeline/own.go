@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/rickb777/date/v2"
 )
@@ -16,13 +17,13 @@ const OwnActivity = "own"
 // steps of one activity without a window.
 func (n *network) addOwn() {
 	activity := &drejebog.Activity{
-		ID: OwnActivity, Title: drejebog.Text{DA: "Egne opgaver", EN: "Own tasks"}, Scope: drejebog.PerKommune,
+		ID: OwnActivity, Title: lang.Text{DA: "Egne opgaver", EN: "Own tasks"}, Scope: drejebog.PerKommune,
 	}
 	for _, id := range ownIDs(n.plan) {
 		own := n.plan.Own[id]
 		days := n.ownDays(&own)
 		step := &drejebog.Step{
-			ID: strings.TrimPrefix(id, "own/"), Name: drejebog.Both(own.Name), Scope: drejebog.PerKommune,
+			ID: strings.TrimPrefix(id, "own/"), Name: lang.Both(own.Name), Scope: drejebog.PerKommune,
 			Duration: &drejebog.Duration{Low: days, Likely: days, High: days, Certainty: drejebog.Stated},
 		}
 		if n.book.Role(own.Responsible) != nil {
@@ -73,7 +74,7 @@ func (n *network) ownEdges() []drejebog.Edge {
 			continue
 		}
 		dependency := &drejebog.Dependency{From: d.From, To: d.To, Type: d.Type}
-		dependency.Why = drejebog.Both(d.Why)
+		dependency.Why = lang.Both(d.Why)
 		dependency.Certainty = drejebog.Stated
 		if d.Lag != nil {
 			dependency.Lag = *d.Lag

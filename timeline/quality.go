@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/timeline/cpm"
 	"github.com/rickb777/date/v2"
 	"github.com/shopspring/decimal"
@@ -21,11 +22,11 @@ type Quality struct {
 // Check is what one yardstick measures.
 type Check struct {
 	Rule    *drejebog.QualityCheck
-	Count   int           // what counts against the schedule, or for it; working days for a unit of days
-	Of      int           // what it is a share of; 0 for a plain count
-	Unknown drejebog.Text // why it cannot be measured; zero where it is
-	Met     bool          // false where it cannot be measured
-	IDs     []string      // the tasks that count against it, or "from → to" for dependencies; never nil
+	Count   int       // what counts against the schedule, or for it; working days for a unit of days
+	Of      int       // what it is a share of; 0 for a plain count
+	Unknown lang.Text // why it cannot be measured; zero where it is
+	Met     bool      // false where it cannot be measured
+	IDs     []string  // the tasks that count against it, or "from → to" for dependencies; never nil
 }
 
 // DCMA's bounds of a long task and of much float, in working days: two months.
@@ -94,7 +95,7 @@ func (q *Quality) Findings() []drejebog.Finding {
 			continue
 		}
 		f := q.schedule.Book.Finding("DB-321", drejebog.Args{
-			"check": c.Rule.Name, "measured": c.Measured(), "limit": c.Limit(), "what": c.Rule.What, "source": drejebog.Both(c.Rule.Address),
+			"check": c.Rule.Name, "measured": c.Measured(), "limit": c.Limit(), "what": c.Rule.What, "source": lang.Both(c.Rule.Address),
 		})
 		f.Subject, f.Actor = "quality/"+c.Rule.ID, "kommune"
 		list = append(list, f)
@@ -165,7 +166,7 @@ func (q *Quality) hardConstraints(c *Check) {
 }
 
 // noDataDate is why progress cannot be measured.
-var noDataDate = drejebog.Text{DA: "planen har ingen statusdato", EN: "the plan has no data date"}
+var noDataDate = lang.Text{DA: "planen har ingen statusdato", EN: "the plan has no data date"}
 
 func (q *Quality) invalidDates(c *Check) {
 	day := q.schedule.Plan.DataDate
@@ -188,7 +189,7 @@ func (q *Quality) invalidDates(c *Check) {
 func (q *Quality) resources(c *Check) {
 	s := q.schedule
 	if len(s.Plan.People) == 0 {
-		c.Unknown = drejebog.Text{DA: "planen nævner ingen personer", EN: "the plan names no people"}
+		c.Unknown = lang.Text{DA: "planen nævner ingen personer", EN: "the plan names no people"}
 		return
 	}
 	q.tasks(c, func(t *Task) bool {
@@ -218,7 +219,7 @@ func (q *Quality) due(c *Check, done func(finish *date.Date, planned date.Date) 
 		}
 	}
 	if c.Of == 0 {
-		c.Unknown = drejebog.Text{DA: "ingen opgave var planlagt færdig inden statusdatoen", EN: "no task was planned to finish by the data date"}
+		c.Unknown = lang.Text{DA: "ingen opgave var planlagt færdig inden statusdatoen", EN: "no task was planned to finish by the data date"}
 	}
 	return c.Of > 0
 }
@@ -234,7 +235,7 @@ func (q *Quality) executed(c *Check) {
 }
 
 // noPath is why the critical path cannot be measured.
-var noPath = drejebog.Text{DA: "ingen dato, der arbejdes mod, er kendt", EN: "no date that is worked towards is known"}
+var noPath = lang.Text{DA: "ingen dato, der arbejdes mod, er kendt", EN: "no date that is worked towards is known"}
 
 // pathLength is DCMA's CPLI: how many working days the path has with its float,
 // over how many it has.
@@ -270,7 +271,7 @@ func (q *Quality) criticalPathTest(c *Check) {
 		err = graph.Solve(&input, &result)
 	}
 	if err != nil { // it was solved with less
-		c.Unknown = drejebog.Both(err.Error())
+		c.Unknown = lang.Both(err.Error())
 		return
 	}
 	c.Of = testDelay
@@ -293,29 +294,29 @@ func (q *Quality) pathEnds() (first, last int) {
 }
 
 // Measured says what was measured: "12 af 80 (15,0 %)", "0", "1,030".
-func (c *Check) Measured() drejebog.Text {
+func (c *Check) Measured() lang.Text {
 	count := strconv.Itoa(c.Count)
 	of := strconv.Itoa(c.Of)
 	switch c.Rule.Unit {
 	case drejebog.QualityPercent:
-		share := drejebog.Text{DA: "0,0", EN: "0.0"}
+		share := lang.Text{DA: "0,0", EN: "0.0"}
 		if c.Of > 0 {
 			share = decimalText(decimal.NewFromInt(int64(c.Count)).Shift(2).DivRound(decimal.NewFromInt(int64(c.Of)), 1), 1)
 		}
 		return both(count, words(" af ", " of "), of, " (", share, " %)")
 	case drejebog.QualityRatio:
 		if c.Of <= 0 {
-			return drejebog.Both("–")
+			return lang.Both("–")
 		}
 		return decimalText(decimal.NewFromInt(int64(c.Count)).DivRound(decimal.NewFromInt(int64(c.Of)), 3), 3)
 	case drejebog.QualityDays:
 		return both(count, words(" af ", " of "), of, words(" arbejdsdage", " working days"))
 	}
-	return drejebog.Both(count)
+	return lang.Both(count)
 }
 
 // Limit says what the yardstick is: "højst 5 %", "mindst 0,95".
-func (c *Check) Limit() drejebog.Text {
+func (c *Check) Limit() lang.Text {
 	unit := ""
 	if c.Rule.Unit == drejebog.QualityPercent {
 		unit = " %"

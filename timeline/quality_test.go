@@ -8,6 +8,7 @@ import (
 
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/golden"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/timeline"
 	"github.com/stretchr/testify/assert"
@@ -123,9 +124,9 @@ func TestTheCriticalPathTestReachesTheTarget(t *testing.T) {
 
 func TestQualityInWordsAndData(t *testing.T) {
 	q := sampled(t, "skive.yaml").Quality()
-	for lang, file := range map[drejebog.Lang]string{drejebog.Danish: "quality.txt", drejebog.English: "quality-en.txt"} {
+	for language, file := range map[lang.Lang]string{lang.Danish: "quality.txt", lang.English: "quality-en.txt"} {
 		var out bytes.Buffer
-		require.NoError(t, q.WriteText(&out, lang))
+		require.NoError(t, q.WriteText(&out, language))
 		golden.File(t, "testdata/"+file, out.String())
 	}
 	var out bytes.Buffer

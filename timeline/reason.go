@@ -2,6 +2,7 @@ package timeline
 
 import (
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/seeds/strict"
 	"github.com/drejebog/monopolbrud/timeline/cpm"
 )
@@ -17,7 +18,7 @@ type Reason struct {
 	Section   string               // of the playbook that says so, or ""
 	Place     strict.Place         // in the plan's file, where the plan says so
 	Certainty drejebog.Certainty   // of this link of the chain, a task's length included
-	Text      drejebog.Text        // a sentence
+	Text      lang.Text            // a sentence
 }
 
 // earlyChain follows an early date back to what it begins with.

@@ -7,37 +7,38 @@ import (
 	"unicode/utf8"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/rickb777/date/v2"
 )
 
 // both joins words and texts into one text: a string is the same in both
 // languages.
-func both(parts ...any) drejebog.Text {
+func both(parts ...any) lang.Text {
 	var da, en strings.Builder
 	for _, part := range parts {
 		switch p := part.(type) {
 		case string:
 			da.WriteString(p)
 			en.WriteString(p)
-		case drejebog.Text:
+		case lang.Text:
 			da.WriteString(p.DA)
 			en.WriteString(p.EN)
 		}
 	}
-	return drejebog.Text{DA: da.String(), EN: en.String()}
+	return lang.Text{DA: da.String(), EN: en.String()}
 }
 
 // words is a text in its two languages.
-func words(da, en string) drejebog.Text { return drejebog.Text{DA: da, EN: en} }
+func words(da, en string) lang.Text { return lang.Text{DA: da, EN: en} }
 
 // quoted puts a name in quotation marks.
-func quoted(name drejebog.Text) drejebog.Text {
-	return drejebog.Text{DA: "»" + name.DA + "«", EN: "“" + name.EN + "”"}
+func quoted(name lang.Text) lang.Text {
+	return lang.Text{DA: "»" + name.DA + "«", EN: "“" + name.EN + "”"}
 }
 
 // sentence says one link of a chain: what holds the date, why, and where that
 // is said. The first link of a chain speaks of what was asked about.
-func (s *Schedule) sentence(i int, c cause, w which, r *Reason, first bool) drejebog.Text {
+func (s *Schedule) sentence(i int, c cause, w which, r *Reason, first bool) lang.Text {
 	node := &s.network.nodes[i]
 	name := quoted(s.Label(node))
 	if first {
@@ -53,7 +54,7 @@ func (s *Schedule) sentence(i int, c cause, w which, r *Reason, first bool) drej
 	case c.rule == ByTerm:
 		contract := s.Plan.Contracts[node.Instance]
 		return both(name, mustLatest(node, true), s.WhenText(r.Date), words(": så slutter kontrakten med sin aftalte tid, ", ": the contract then ends with its agreed term, "),
-			drejebog.DayText(*contract.End), ". ", noticeTerms(&contract))
+			lang.DayText(*contract.End), ". ", noticeTerms(&contract))
 	case c.rule == ByFinish:
 		if first {
 			name = words("den", "it")
@@ -73,7 +74,7 @@ func (s *Schedule) sentence(i int, c cause, w which, r *Reason, first bool) drej
 }
 
 // canEarliest leads to an early date.
-func canEarliest(node *drejebog.Node, finish bool) drejebog.Text {
+func canEarliest(node *drejebog.Node, finish bool) lang.Text {
 	switch {
 	case node.Milestone != nil:
 		return words(" kan tidligst ligge ", " can be at the earliest on ")
@@ -84,7 +85,7 @@ func canEarliest(node *drejebog.Node, finish bool) drejebog.Text {
 }
 
 // mustLatest leads to a late date.
-func mustLatest(node *drejebog.Node, finish bool) drejebog.Text {
+func mustLatest(node *drejebog.Node, finish bool) lang.Text {
 	switch {
 	case node.Milestone != nil:
 		return words(" skal senest ligge ", " must be at the latest on ")
@@ -95,7 +96,7 @@ func mustLatest(node *drejebog.Node, finish bool) drejebog.Text {
 }
 
 // before says what the predecessor must have done.
-func (s *Schedule) before(c cause) drejebog.Text {
+func (s *Schedule) before(c cause) lang.Text {
 	node := &s.network.nodes[c.node]
 	fromFinish := c.edge.Type == drejebog.FS || c.edge.Type == drejebog.FF
 	when := s.network.end(s.solved, c.node, fromFinish, early)
@@ -112,7 +113,7 @@ func (s *Schedule) before(c cause) drejebog.Text {
 }
 
 // after says how long the successor can wait.
-func (s *Schedule) after(c cause) drejebog.Text {
+func (s *Schedule) after(c cause) lang.Text {
 	node := &s.network.nodes[c.node]
 	toFinish := c.edge.Type == drejebog.FF || c.edge.Type == drejebog.SF
 	when := s.network.end(s.solved, c.node, toFinish, late)
@@ -131,11 +132,11 @@ func (s *Schedule) after(c cause) drejebog.Text {
 }
 
 // lagWords says how far apart two ends have to be.
-func lagWords(lag drejebog.Lag) drejebog.Text {
+func lagWords(lag drejebog.Lag) lang.Text {
 	if lag.Value <= 0 {
-		return drejebog.Text{}
+		return lang.Text{}
 	}
-	unit := [...][2]drejebog.Text{
+	unit := [...][2]lang.Text{
 		drejebog.Workdays:     {words(" arbejdsdag", " working day"), words(" arbejdsdage", " working days")},
 		drejebog.CalendarDays: {words(" dag", " day"), words(" dage", " days")},
 		drejebog.Months:       {words(" måned", " month"), words(" måneder", " months")},
@@ -144,7 +145,7 @@ func lagWords(lag drejebog.Lag) drejebog.Text {
 }
 
 // because is why a dependency holds, and who says so.
-func (s *Schedule) because(d *drejebog.Dependency) drejebog.Text {
+func (s *Schedule) because(d *drejebog.Dependency) lang.Text {
 	if d.Section == "" { // the plan's own
 		return both(spaced(d.Why), words(" (kommunens plan)", " (the kommune's plan)"))
 	}
@@ -152,15 +153,15 @@ func (s *Schedule) because(d *drejebog.Dependency) drejebog.Text {
 }
 
 // capital begins a sentence with a name.
-func capital(t drejebog.Text) drejebog.Text {
+func capital(t lang.Text) lang.Text {
 	upper := func(text string) string {
 		first, size := utf8.DecodeRuneInString(text)
 		return string(unicode.ToUpper(first)) + text[size:]
 	}
-	return drejebog.Text{DA: upper(t.DA), EN: upper(t.EN)}
+	return lang.Text{DA: upper(t.DA), EN: upper(t.EN)}
 }
 
-func spaced(t drejebog.Text) drejebog.Text {
+func spaced(t lang.Text) lang.Text {
 	if t.IsZero() {
 		return t
 	}
@@ -168,7 +169,7 @@ func spaced(t drejebog.Text) drejebog.Text {
 }
 
 // source says in which section something stands and how sure it is.
-func source(section string, certainty drejebog.Certainty) drejebog.Text {
+func source(section string, certainty drejebog.Certainty) lang.Text {
 	how := certaintyWords(certainty)
 	how.DA = strings.TrimPrefix(how.DA, "er ")
 	if section == "" {
@@ -177,7 +178,7 @@ func source(section string, certainty drejebog.Certainty) drejebog.Text {
 	return both("(", section, ", ", how, ")")
 }
 
-func certaintyWords(c drejebog.Certainty) drejebog.Text {
+func certaintyWords(c drejebog.Certainty) lang.Text {
 	switch c {
 	case drejebog.Stated:
 		return words("står i teksten", "stated in the text")
@@ -188,7 +189,7 @@ func certaintyWords(c drejebog.Certainty) drejebog.Text {
 }
 
 // taskWords says what holds a task's early date where no link does.
-func (s *Schedule) taskWords(i int, c cause) drejebog.Text {
+func (s *Schedule) taskWords(i int, c cause) lang.Text {
 	node := &s.network.nodes[i]
 	switch c.rule {
 	case ByWindow:
@@ -207,7 +208,7 @@ func (s *Schedule) taskWords(i int, c cause) drejebog.Text {
 }
 
 // windowWords says which printed window opens, and what it has moved with.
-func (s *Schedule) windowWords(i int, c cause) drejebog.Text {
+func (s *Schedule) windowWords(i int, c cause) lang.Text {
 	n := s.network
 	node := &n.nodes[i]
 	printed := node.Activity.WindowOf(node.Step).Start
@@ -216,14 +217,14 @@ func (s *Schedule) windowWords(i int, c cause) drejebog.Text {
 	}
 	opens := words("da åbner vinduet", "then the window opens")
 	if printed != nil {
-		opens = drejebog.Text{DA: "vinduet begynder »" + printed.Text + "«", EN: "the window begins “" + printed.English() + "”"}
+		opens = lang.Text{DA: "vinduet begynder »" + printed.Text + "«", EN: "the window begins “" + printed.English() + "”"}
 	}
 	if c.node < 0 {
 		return both(opens, " ", source(sectionOf(node), n.ruleCertainty(i, c)), ".")
 	}
 	shift := n.anchors[i].shift
 	moved := words(" og følger ", " and follows ")
-	far := drejebog.Text{}
+	far := lang.Text{}
 	if shift != 0 && !n.undated(i) {
 		moved = words(" og er flyttet med ", " and has moved with ")
 		far = both(", ", strconv.Itoa(max(shift, -shift)), words(" dage", " days"))
@@ -232,7 +233,7 @@ func (s *Schedule) windowWords(i int, c cause) drejebog.Text {
 }
 
 // milestoneWords says what dates a milestone.
-func (s *Schedule) milestoneWords(node *drejebog.Node, c cause) drejebog.Text {
+func (s *Schedule) milestoneWords(node *drejebog.Node, c cause) lang.Text {
 	m := node.Milestone
 	switch c.rule {
 	case ByPlan:
@@ -251,7 +252,7 @@ func (s *Schedule) milestoneWords(node *drejebog.Node, c cause) drejebog.Text {
 	case ByPromise:
 		return both(said(m.Promised), spaced(m.Promised.Why))
 	case ByOffset:
-		base := drejebog.Both(m.Offset.Milestone)
+		base := lang.Both(m.Offset.Milestone)
 		if c.node >= 0 {
 			base = quoted(s.Label(&s.network.nodes[c.node]))
 		}
@@ -261,7 +262,7 @@ func (s *Schedule) milestoneWords(node *drejebog.Node, c cause) drejebog.Text {
 }
 
 // endOfPeriod is which day of the plan's periods the schedule is made for.
-func (s *Schedule) endOfPeriod() drejebog.Text {
+func (s *Schedule) endOfPeriod() lang.Text {
 	if s.Latest == nil {
 		return words("sidste", "last")
 	}
@@ -269,16 +270,16 @@ func (s *Schedule) endOfPeriod() drejebog.Text {
 }
 
 // said is who says a milestone's date: "det står i teksten (4.4)."
-func said(d *drejebog.Dated) drejebog.Text {
-	where := drejebog.Text{}
+func said(d *drejebog.Dated) lang.Text {
+	where := lang.Text{}
 	if d.Section != "" {
-		where = drejebog.Both(" (" + d.Section + ")")
+		where = lang.Both(" (" + d.Section + ")")
 	}
 	return both(words("det ", "this is "), certaintyWords(d.Certainty), where, ".")
 }
 
 // offsetWords says how far from its base a milestone is counted.
-func offsetWords(o *drejebog.Offset) drejebog.Text {
+func offsetWords(o *drejebog.Offset) lang.Text {
 	count, da, en := o.Months, " måneder", " months"
 	if count == 0 {
 		count, da, en = o.Days, " dage", " days"
@@ -293,24 +294,24 @@ func offsetWords(o *drejebog.Offset) drejebog.Text {
 }
 
 // deadlineWords says which frist a task has.
-func (s *Schedule) deadlineWords(node *drejebog.Node) drejebog.Text {
+func (s *Schedule) deadlineWords(node *drejebog.Node) lang.Text {
 	t := s.Task(node.ID)
 	if node.Activity.ID == OwnActivity {
-		return both(words("kommunens egen frist er ", "the kommune's own deadline is "), drejebog.DayText(*t.Deadline), ".")
+		return both(words("kommunens egen frist er ", "the kommune's own deadline is "), lang.DayText(*t.Deadline), ".")
 	}
-	return both(words("fristen er ", "the deadline is "), drejebog.DayText(*t.Deadline), s.freeDay(*t.Deadline), " ", source(node.Activity.ID, drejebog.Stated), ".")
+	return both(words("fristen er ", "the deadline is "), lang.DayText(*t.Deadline), s.freeDay(*t.Deadline), " ", source(node.Activity.ID, drejebog.Stated), ".")
 }
 
 // freeDay notes a deadline that has to be met before its day.
-func (s *Schedule) freeDay(day date.Date) drejebog.Text {
+func (s *Schedule) freeDay(day date.Date) lang.Text {
 	if s.days.Is(day) {
-		return drejebog.Text{}
+		return lang.Text{}
 	}
-	return both(words(", en fridag: sidste arbejdsdag er ", ", a day off: the last working day is "), drejebog.DayText(s.days.OnOrBefore(day)))
+	return both(words(", en fridag: sidste arbejdsdag er ", ", a day off: the last working day is "), lang.DayText(s.days.OnOrBefore(day)))
 }
 
 // effortWords says what a level of effort spans.
-func (s *Schedule) effortWords(node *drejebog.Node) drejebog.Text {
+func (s *Schedule) effortWords(node *drejebog.Node) lang.Text {
 	t := s.Task(node.ID)
 	span := both(words(" løber fra ", " runs from "), s.WhenText(t.Start), words(" til ", " to "), s.WhenText(t.Finish))
 	if t.Start.Kind == Open {

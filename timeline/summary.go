@@ -2,6 +2,7 @@ package timeline
 
 import (
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/rickb777/date/v2"
 )
 
@@ -19,7 +20,7 @@ type Summary struct {
 // confirmation of readiness, or the last day to give notice.
 type HardDate struct {
 	ID    string // of the task, milestone or contract ("contracts/kmd-sag")
-	Label drejebog.Text
+	Label lang.Text
 	Date  date.Date // the last day
 	Slack int       // working days from the earliest day that it can be met, and that is ahead; negative where that is too late
 }
@@ -77,7 +78,7 @@ func (s *Schedule) HardDates() []HardDate {
 		if k.Contract == "" || k.Latest == nil || k.GivenBy(s.SeenFrom()) || t == nil || !t.EarlyFinish.Known() {
 			continue
 		}
-		label := drejebog.Text{DA: "Opsigelse af " + k.Name, EN: "Notice of " + k.Name}
+		label := lang.Text{DA: "Opsigelse af " + k.Name, EN: "Notice of " + k.Name}
 		list = s.ahead(list, HardDate{ID: "contracts/" + k.Contract, Label: label, Date: *k.Latest}, t.EarlyFinish.Date)
 	}
 	return list

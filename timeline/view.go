@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/page"
 )
 
@@ -42,7 +43,7 @@ type View struct {
 // Group is what a view puts together.
 type Group struct {
 	Key        string // id of the project, theme, party or role; "own" for own tasks without theme; "" for none
-	Name       drejebog.Text
+	Name       lang.Text
 	Tasks      []*Task      // in the schedule's order
 	Milestones []*Milestone // in the schedule's order; none by role, which answers for tasks only
 }
@@ -77,7 +78,7 @@ func (s *Schedule) View(by Grouping) *View {
 
 // groupsOf lists the groups that there can be.
 func (s *Schedule) groupsOf(by Grouping) []Group {
-	none := map[Grouping]drejebog.Text{
+	none := map[Grouping]lang.Text{
 		ByProject: words("Kommunen som helhed", "The kommune as such"), ByTheme: words("Øvrigt", "Other"),
 		ByRole: words("Uden rolle", "Without a role"),
 	}
@@ -86,7 +87,7 @@ func (s *Schedule) groupsOf(by Grouping) []Group {
 	case ByProject:
 		for i := range s.Book.Projects {
 			p := &s.Book.Projects[i]
-			groups = append(groups, Group{Key: p.ID, Name: drejebog.Both(p.Name)})
+			groups = append(groups, Group{Key: p.ID, Name: lang.Both(p.Name)})
 		}
 	case ByTheme:
 		for theme := drejebog.Organisation; theme <= drejebog.Procurement; theme++ {
@@ -136,13 +137,13 @@ func (s *Schedule) milestoneKey(m *Milestone, by Grouping) string {
 }
 
 // WriteText writes the groups with what lies ahead in each.
-func (v *View) WriteText(w io.Writer, lang drejebog.Lang) error {
-	p := page.New(lang)
-	titles := map[Grouping]drejebog.Text{
+func (v *View) WriteText(w io.Writer, language lang.Lang) error {
+	p := page.New(language)
+	titles := map[Grouping]lang.Text{
 		ByProject: words("PROJEKT FOR PROJEKT", "PROJECT BY PROJECT"), ByTheme: words("TEMA FOR TEMA", "THEME BY THEME"),
 		ByActor: words("AKTØR FOR AKTØR", "ACTOR BY ACTOR"), ByRole: words("ROLLE FOR ROLLE", "ROLE BY ROLE"),
 	}
-	p.Line(titles[v.By].In(lang) + ": " + v.schedule.Kommune.FullName())
+	p.Line(titles[v.By].In(language) + ": " + v.schedule.Kommune.FullName())
 	p.Paragraph("", p.Say("Set fra ", "Seen from ")+p.Day(v.schedule.SeenFrom())+p.Say(
 		". Kun det, der ligger forude. Slæk er arbejdsdage. En frist er hård, en forventet tid er et skøn. * kritisk, ! for sent.",
 		". Only what lies ahead. Float is in working days. A deadline is hard, an expected time an estimate. * critical, ! late."))

@@ -5,8 +5,8 @@ import (
 	"encoding/json"
 	"testing"
 
-	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/golden"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/examples/plans"
 	"github.com/drejebog/monopolbrud/timeline"
@@ -75,7 +75,7 @@ func TestViewsInWordsAndData(t *testing.T) {
 	s := sampled(t, "hjoerring.yaml")
 	for _, by := range groupings {
 		var out bytes.Buffer
-		require.NoError(t, s.View(by).WriteText(&out, drejebog.Danish))
+		require.NoError(t, s.View(by).WriteText(&out, lang.Danish))
 		golden.File(t, "testdata/view-"+by.String()+".txt", out.String())
 		out.Reset()
 		require.NoError(t, s.View(by).WriteJSON(&out))
@@ -83,7 +83,7 @@ func TestViewsInWordsAndData(t *testing.T) {
 		assert.NotContains(t, out.String(), "null")
 	}
 	var out bytes.Buffer
-	require.NoError(t, s.View(timeline.ByRole).WriteText(&out, drejebog.English))
+	require.NoError(t, s.View(timeline.ByRole).WriteText(&out, lang.English))
 	golden.File(t, "testdata/view-role-en.txt", out.String())
 }
 
@@ -116,11 +116,11 @@ func TestAnAgendaHasWhatRunsInItsDays(t *testing.T) {
 	assert.Equal(t, "supplier", duties["4.13/strategi@sapa"].Executor.ID)
 	assert.Equal(t, "anna", duties["6.2/underskrift@ky"].Responsible.ID, "the one who has the role")
 	shared := duties["5.1/as-is@ky"].Responsible
-	assert.Equal(t, timeline.Who{ID: "it-arkitekt", Name: drejebog.Text{DA: "It-arkitekt (bo, carl)", EN: "IT architect (bo, carl)"}}, shared)
+	assert.Equal(t, timeline.Who{ID: "it-arkitekt", Name: lang.Text{DA: "It-arkitekt (bo, carl)", EN: "IT architect (bo, carl)"}}, shared)
 
-	for lang, file := range map[drejebog.Lang]string{drejebog.Danish: "agenda.txt", drejebog.English: "agenda-en.txt"} {
+	for language, file := range map[lang.Lang]string{lang.Danish: "agenda.txt", lang.English: "agenda-en.txt"} {
 		var out bytes.Buffer
-		require.NoError(t, agenda.WriteText(&out, lang))
+		require.NoError(t, agenda.WriteText(&out, language))
 		golden.File(t, "testdata/"+file, out.String())
 	}
 	var out bytes.Buffer
@@ -173,9 +173,9 @@ func TestWhatIsDoneNoLongerWaits(t *testing.T) {
 
 func TestTheWaitingListInWordsAndData(t *testing.T) {
 	list := sampled(t, "skive.yaml").WaitingFor()
-	for lang, file := range map[drejebog.Lang]string{drejebog.Danish: "waiting.txt", drejebog.English: "waiting-en.txt"} {
+	for language, file := range map[lang.Lang]string{lang.Danish: "waiting.txt", lang.English: "waiting-en.txt"} {
 		var out bytes.Buffer
-		require.NoError(t, list.WriteText(&out, lang))
+		require.NoError(t, list.WriteText(&out, language))
 		golden.File(t, "testdata/"+file, out.String())
 	}
 	var out bytes.Buffer

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/timeline/cpm"
 )
 
@@ -133,7 +134,7 @@ func (s *Schedule) awaited(edge drejebog.Edge, direct bool) (Awaited, bool) {
 }
 
 // answers is the person or role that answers for a task.
-func (s *Schedule) answers(node *drejebog.Node) drejebog.Text {
+func (s *Schedule) answers(node *drejebog.Node) lang.Text {
 	if who := s.facts[node.ID].Responsible; who != "" {
 		return s.whoName(who)
 	}

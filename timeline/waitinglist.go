@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/page"
 	"github.com/rickb777/date/v2"
 )
@@ -25,12 +26,12 @@ type WaitingList struct {
 type Awaiting struct {
 	Milestone *Milestone
 	State     AwaitingState
-	Promised  *date.Date    // the last day that it was promised for; nil where nobody promised
-	Words     drejebog.Text // the promise in the words of the one who made it
-	Delivered *date.Date    // the day that it came; nil: not known to have come
-	Late      int           // calendar days from the promise, or the day of the rule, to the day that it came, or to the day that the schedule is seen from; 0 in time
-	HoldsUp   []string      // ids of the kommune's own tasks and milestones that are not done and wait for it, directly or over another deliverable
-	Helps     []string      // ids of those that it only helps
+	Promised  *date.Date // the last day that it was promised for; nil where nobody promised
+	Words     lang.Text  // the promise in the words of the one who made it
+	Delivered *date.Date // the day that it came; nil: not known to have come
+	Late      int        // calendar days from the promise, or the day of the rule, to the day that it came, or to the day that the schedule is seen from; 0 in time
+	HoldsUp   []string   // ids of the kommune's own tasks and milestones that are not done and wait for it, directly or over another deliverable
+	Helps     []string   // ids of those that it only helps
 
 	node int // its place in the playbook's order
 }
@@ -158,14 +159,14 @@ func (s *Schedule) ownAfter(i int, successors [][]int) []string {
 
 // WriteText writes the list: what has not come, by how it stands, and what came
 // later than promised. What is the same for several projects is one entry.
-func (l *WaitingList) WriteText(w io.Writer, lang drejebog.Lang) error {
-	p := page.New(lang)
+func (l *WaitingList) WriteText(w io.Writer, language lang.Lang) error {
+	p := page.New(language)
 	p.Line(p.Say("VENTER PÅ: ", "WAITING FOR: ") + l.schedule.Kommune.FullName())
 	p.Paragraph("", p.Say("Set fra ", "Seen from ")+p.Day(l.schedule.SeenFrom())+". "+p.Say(
 		"Hvem der skylder hvad, hvornår det er lovet, hvornår det skal bruges, og hvad der venter.",
 		"Who owes what, when it is promised, when it is needed, and what waits."))
 	for _, part := range []struct {
-		head drejebog.Text
+		head lang.Text
 		take func(*Awaiting) bool
 	}{
 		{words("Skulle være kommet", "Should have come"), func(a *Awaiting) bool { return a.State == Overdue }},
@@ -182,7 +183,7 @@ func (l *WaitingList) WriteText(w io.Writer, lang drejebog.Lang) error {
 	return err
 }
 
-func (l *WaitingList) writePart(p *page.Page, head drejebog.Text, take func(*Awaiting) bool) {
+func (l *WaitingList) writePart(p *page.Page, head lang.Text, take func(*Awaiting) bool) {
 	var told []*Awaiting
 	headed := false
 	for i := range l.Deliverables {
@@ -292,14 +293,14 @@ func (s *Schedule) neededText(p *page.Page, latest When) string {
 }
 
 // bareName is the name of a task or milestone without its project.
-func (s *Schedule) bareName(id string) drejebog.Text {
+func (s *Schedule) bareName(id string) lang.Text {
 	if t := s.Task(id); t != nil {
 		return t.Step.Name
 	}
 	if m := s.Milestone(id); m != nil {
 		return m.Milestone.Name
 	}
-	return drejebog.Both(id)
+	return lang.Both(id)
 }
 
 // WriteJSON writes the whole list with stable fields in a fixed order.

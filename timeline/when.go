@@ -4,7 +4,7 @@ import (
 	"math"
 	"strconv"
 
-	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 )
 
 // sortKey orders Whens: dates, then distances, then what is open.
@@ -20,12 +20,12 @@ func (w When) sortKey() int64 {
 
 // WhenText writes a When in words: "15. oktober 2014"; "ca. 3 mdr. før
 // idriftsættelse (SAPA)"; "ingen dato".
-func (s *Schedule) WhenText(w When) drejebog.Text {
+func (s *Schedule) WhenText(w When) lang.Text {
 	switch w.Kind {
 	case OnDate:
-		return drejebog.DayText(w.Date)
+		return lang.DayText(w.Date)
 	case RelativeTo:
-		milestone := drejebog.Both(w.Milestone)
+		milestone := lang.Both(w.Milestone)
 		if m := s.Milestone(w.Milestone); m != nil {
 			milestone = lower(s.Label(&m.Node))
 		}
@@ -33,7 +33,7 @@ func (s *Schedule) WhenText(w When) drejebog.Text {
 			return both(words("ved ", "at "), milestone)
 		}
 		count, unit, exact := w.distance()
-		about := drejebog.Text{}
+		about := lang.Text{}
 		if !exact {
 			about = words("ca. ", "about ")
 		}
@@ -45,8 +45,8 @@ func (s *Schedule) WhenText(w When) drejebog.Text {
 // distance counts how far a relative When lies from its milestone: in days up
 // to two weeks, in weeks up to two months, and then in months of 30.44 days,
 // rounded.
-func (w When) distance() (count int, unit drejebog.Text, exact bool) {
-	one := func(n int, single, several drejebog.Text) drejebog.Text {
+func (w When) distance() (count int, unit lang.Text, exact bool) {
+	one := func(n int, single, several lang.Text) lang.Text {
 		if n == 1 {
 			return single
 		}
@@ -63,7 +63,7 @@ func (w When) distance() (count int, unit drejebog.Text, exact bool) {
 }
 
 // side says whether a relative When lies before or after its milestone.
-func (w When) side() drejebog.Text {
+func (w When) side() lang.Text {
 	if w.Days < 0 {
 		return words(" før ", " before ")
 	}

@@ -7,6 +7,7 @@ import (
 	"strconv"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/page"
 	"github.com/rickb777/date/v2"
 )
@@ -24,8 +25,8 @@ func (s *Schedule) Budget() *Budget { return &Budget{s.BudgetYears(), s} }
 // WriteText writes the budget years for a budget officer: the days of each
 // year's process, how much work falls in it, and what was known too late for
 // it, by section.
-func (b *Budget) WriteText(w io.Writer, lang drejebog.Lang) error {
-	s, p := b.schedule, page.New(lang)
+func (b *Budget) WriteText(w io.Writer, language lang.Lang) error {
+	s, p := b.schedule, page.New(language)
 	p.Line(p.Say("BUDGETÅR: ", "BUDGET YEARS: ") + s.Kommune.FullName())
 	p.Paragraph("", p.Say("Set fra ", "Seen from ")+p.Day(s.SeenFrom())+". "+p.Say(
 		"Arbejdsdage er opgavernes varighed; hvor planen ikke siger andet, er den en antagelse. Løbende opgaver er talt med som opgaver, men ikke i arbejdsdage.",
@@ -91,7 +92,7 @@ func budgetDays(p *page.Page, b *BudgetProcess) string {
 func lateSections(p *page.Page, late []BudgetTask) page.Table {
 	type section struct {
 		activity        *drejebog.Activity
-		names           []drejebog.Text // of the steps, each once
+		names           []lang.Text // of the steps, each once
 		known           date.Date
 		tasks, workdays int
 	}

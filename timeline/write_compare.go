@@ -7,22 +7,23 @@ import (
 	"strings"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/page"
 )
 
 // WriteText writes the comparison for a steering group: in short first, then
 // the deadlines, the milestones, the tasks by project, the critical path and
 // the budget years.
-func (c *Comparison) WriteText(w io.Writer, lang drejebog.Lang) error {
-	p := page.New(lang)
+func (c *Comparison) WriteText(w io.Writer, language lang.Lang) error {
+	p := page.New(language)
 	c.writeHead(p)
 	if c.Empty() {
 		p.Line("")
 		p.Line(p.Say("Der er ingen forskel.", "There is no difference."))
 	} else {
 		c.writeInShort(p)
-		c.writeFaults(p, c.Broken, drejebog.Text{DA: "Frister og regler, der nu brydes", EN: "Deadlines and rules that are now missed"})
-		c.writeFaults(p, c.Mended, drejebog.Text{DA: "Frister og regler, der ikke længere brydes", EN: "Deadlines and rules that are no longer missed"})
+		c.writeFaults(p, c.Broken, lang.Text{DA: "Frister og regler, der nu brydes", EN: "Deadlines and rules that are now missed"})
+		c.writeFaults(p, c.Mended, lang.Text{DA: "Frister og regler, der ikke længere brydes", EN: "Deadlines and rules that are no longer missed"})
 		c.writeMilestones(p)
 		c.writeTasks(p)
 		c.writePath(p)
@@ -70,11 +71,11 @@ func (c *Comparison) writeInShort(p *page.Page) {
 		}
 	}
 	if n := len(c.Broken); n > 0 {
-		p.Paragraph("  - ", p.Count(n, drejebog.Text{DA: "frist eller regel", EN: "deadline or rule"}, drejebog.Text{DA: "frister eller regler", EN: "deadlines or rules"})+
+		p.Paragraph("  - ", p.Count(n, lang.Text{DA: "frist eller regel", EN: "deadline or rule"}, lang.Text{DA: "frister eller regler", EN: "deadlines or rules"})+
 			p.Say(" brydes nu, som ikke blev brudt før.", " missed now that was not missed before."))
 	}
 	if n := len(c.Mended); n > 0 {
-		p.Paragraph("  - ", p.Count(n, drejebog.Text{DA: "frist eller regel", EN: "deadline or rule"}, drejebog.Text{DA: "frister eller regler", EN: "deadlines or rules"})+
+		p.Paragraph("  - ", p.Count(n, lang.Text{DA: "frist eller regel", EN: "deadline or rule"}, lang.Text{DA: "frister eller regler", EN: "deadlines or rules"})+
 			p.Say(" brydes ikke længere.", " no longer missed."))
 	}
 	p.Paragraph("  - ", c.countText(p))
@@ -113,16 +114,16 @@ func (c *Comparison) countText(p *page.Page) string {
 	var parts []string
 	for _, part := range []struct {
 		n         int
-		one, many drejebog.Text
+		one, many lang.Text
 	}{
-		{later, drejebog.Text{DA: "bliver færdig senere", EN: "finishes later"}, drejebog.Text{DA: "bliver færdige senere", EN: "finish later"}},
-		{earlier, drejebog.Text{DA: "bliver færdig tidligere", EN: "finishes earlier"}, drejebog.Text{DA: "bliver færdige tidligere", EN: "finish earlier"}},
-		{undated, drejebog.Text{DA: "har ikke længere en dato", EN: "has no date any more"}, drejebog.Text{DA: "har ikke længere en dato", EN: "have no date any more"}},
-		{dated, drejebog.Text{DA: "har fået en dato", EN: "has got a date"}, drejebog.Text{DA: "har fået en dato", EN: "have got a date"}},
-		{fresh, drejebog.Text{DA: "er ny", EN: "is new"}, drejebog.Text{DA: "er nye", EN: "are new"}},
-		{gone, drejebog.Text{DA: "er faldet bort", EN: "is gone"}, drejebog.Text{DA: "er faldet bort", EN: "are gone"}},
-		{other, drejebog.Text{DA: "slutter samme dag, men har andet slæk, anden start eller længde", EN: "finishes on the same day, but has other float, start or length"},
-			drejebog.Text{DA: "slutter samme dag, men har andet slæk, anden start eller længde", EN: "finish on the same day, but have other float, start or length"}},
+		{later, lang.Text{DA: "bliver færdig senere", EN: "finishes later"}, lang.Text{DA: "bliver færdige senere", EN: "finish later"}},
+		{earlier, lang.Text{DA: "bliver færdig tidligere", EN: "finishes earlier"}, lang.Text{DA: "bliver færdige tidligere", EN: "finish earlier"}},
+		{undated, lang.Text{DA: "har ikke længere en dato", EN: "has no date any more"}, lang.Text{DA: "har ikke længere en dato", EN: "have no date any more"}},
+		{dated, lang.Text{DA: "har fået en dato", EN: "has got a date"}, lang.Text{DA: "har fået en dato", EN: "have got a date"}},
+		{fresh, lang.Text{DA: "er ny", EN: "is new"}, lang.Text{DA: "er nye", EN: "are new"}},
+		{gone, lang.Text{DA: "er faldet bort", EN: "is gone"}, lang.Text{DA: "er faldet bort", EN: "are gone"}},
+		{other, lang.Text{DA: "slutter samme dag, men har andet slæk, anden start eller længde", EN: "finishes on the same day, but has other float, start or length"},
+			lang.Text{DA: "slutter samme dag, men har andet slæk, anden start eller længde", EN: "finish on the same day, but have other float, start or length"}},
 	} {
 		if part.n > 0 {
 			parts = append(parts, p.Count(part.n, part.one, part.many))
@@ -191,7 +192,7 @@ func (m *Milestone) dateText(p *page.Page) string {
 	return m.rough(p, m.Date)
 }
 
-func (c *Comparison) writeFaults(p *page.Page, faults []drejebog.Finding, heading drejebog.Text) {
+func (c *Comparison) writeFaults(p *page.Page, faults []drejebog.Finding, heading lang.Text) {
 	if len(faults) == 0 {
 		return
 	}
@@ -317,7 +318,7 @@ func (s *Schedule) floatText(p *page.Page, t *Task) string {
 
 // nameWithin is what a task or milestone is called in a list of one project's:
 // its name, and its legacy system where it comes once for each.
-func (s *Schedule) nameWithin(node *drejebog.Node) drejebog.Text {
+func (s *Schedule) nameWithin(node *drejebog.Node) lang.Text {
 	if node.System != "" {
 		return s.Label(node)
 	}

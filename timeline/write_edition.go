@@ -6,13 +6,14 @@ import (
 	"strings"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/page"
 )
 
 // WriteText writes the update for a project manager: each change with what it
 // touches in the plan, then the dates that moved.
-func (u *Update) WriteText(w io.Writer, lang drejebog.Lang) error {
-	p := page.New(lang)
+func (u *Update) WriteText(w io.Writer, language lang.Lang) error {
+	p := page.New(language)
 	p.Line(p.Say("HVAD UDGAVE ", "WHAT EDITION ") + u.After.Book.Edition.Number +
 		p.Say(" ÆNDRER I PLANEN: ", " CHANGES IN THE PLAN: ") + u.After.Kommune.FullName())
 	planned, fresh := u.Touches()
@@ -36,8 +37,8 @@ func (u *Update) WriteText(w io.Writer, lang drejebog.Lang) error {
 }
 
 var (
-	oneEntry, manyEntries  = drejebog.Text{DA: "opgave eller leverance", EN: "task or deliverable"}, drejebog.Text{DA: "opgaver og leverancer", EN: "tasks and deliverables"}
-	oneChange, manyChanges = drejebog.Text{DA: "ændring", EN: "change"}, drejebog.Text{DA: "ændringer", EN: "changes"}
+	oneEntry, manyEntries  = lang.Text{DA: "opgave eller leverance", EN: "task or deliverable"}, lang.Text{DA: "opgaver og leverancer", EN: "tasks and deliverables"}
+	oneChange, manyChanges = lang.Text{DA: "ændring", EN: "change"}, lang.Text{DA: "ændringer", EN: "changes"}
 )
 
 // writeChanges writes the sections in which something is touched: what came,
@@ -91,9 +92,9 @@ func (u *Update) writeSection(p *page.Page, section string, changes []EditionCha
 		}
 		p.Paragraph("  "+padded(c.Edition), text)
 	}
-	u.writeTouched(p, planned, drejebog.Text{DA: "Planen siger noget om:", EN: "The plan says something of:"})
-	u.writeTouched(p, fresh, drejebog.Text{DA: "Nyt, som planen ikke siger noget om:", EN: "New, and the plan is silent on:"})
-	u.writeTouched(p, own, drejebog.Text{DA: "Egne opgaver, som hænger sammen med det:", EN: "Own tasks that are joined to it:"})
+	u.writeTouched(p, planned, lang.Text{DA: "Planen siger noget om:", EN: "The plan says something of:"})
+	u.writeTouched(p, fresh, lang.Text{DA: "Nyt, som planen ikke siger noget om:", EN: "New, and the plan is silent on:"})
+	u.writeTouched(p, own, lang.Text{DA: "Egne opgaver, som hænger sammen med det:", EN: "Own tasks that are joined to it:"})
 	return 0
 }
 
@@ -116,7 +117,7 @@ func padded(edition string) string {
 	return edition
 }
 
-func (u *Update) writeTouched(p *page.Page, list []Touched, head drejebog.Text) {
+func (u *Update) writeTouched(p *page.Page, list []Touched, head lang.Text) {
 	if len(list) == 0 {
 		return
 	}
@@ -161,7 +162,7 @@ func (u *Update) writeMoved(p *page.Page) {
 
 // WriteJSON writes the update with stable fields in a fixed order: dates ISO or
 // null, nothing absent, lists never null.
-func (u *Update) WriteJSON(w io.Writer, lang drejebog.Lang) error {
+func (u *Update) WriteJSON(w io.Writer, language lang.Lang) error {
 	out := jsonUpdate{
 		Kommune: u.After.Kommune.Name, Since: u.Before.Book.Edition.Number, Edition: u.After.Book.Edition.Number,
 		Changes: []jsonEditionChange{}, Moved: []jsonMoved{},
@@ -169,8 +170,8 @@ func (u *Update) WriteJSON(w io.Writer, lang drejebog.Lang) error {
 	for i := range u.Changes {
 		c := &u.Changes[i]
 		out.Changes = append(out.Changes, jsonEditionChange{
-			Kind: c.Kind, Edition: c.Edition, ID: c.ID, Title: c.Title.In(lang), What: c.What.In(lang),
-			Planned: jsonTouchedOf(c.Planned, lang), Fresh: jsonTouchedOf(c.Fresh, lang), Own: jsonTouchedOf(c.Own, lang),
+			Kind: c.Kind, Edition: c.Edition, ID: c.ID, Title: c.Title.In(language), What: c.What.In(language),
+			Planned: jsonTouchedOf(c.Planned, language), Fresh: jsonTouchedOf(c.Fresh, language), Own: jsonTouchedOf(c.Own, language),
 		})
 	}
 	for _, m := range u.Moved {
@@ -216,10 +217,10 @@ type jsonMoved struct {
 	Finish       *string `json:"finish"`
 }
 
-func jsonTouchedOf(list []Touched, lang drejebog.Lang) []jsonTouched {
+func jsonTouchedOf(list []Touched, language lang.Lang) []jsonTouched {
 	out := make([]jsonTouched, len(list))
 	for i, t := range list {
-		out[i] = jsonTouched{t.ID, t.Name.In(lang), whenOrNull(t.Start), whenOrNull(t.Finish), t.Note}
+		out[i] = jsonTouched{t.ID, t.Name.In(language), whenOrNull(t.Start), whenOrNull(t.Finish), t.Note}
 	}
 	return out
 }

@@ -4,21 +4,20 @@ import (
 	"io"
 	"strings"
 
-	"github.com/drejebog/monopolbrud/drejebog"
-	"github.com/drejebog/monopolbrud/drejebog/dansk"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/page"
 	"github.com/shopspring/decimal"
 )
 
 // decimalText is a number with so many decimals, as each language writes it.
-func decimalText(number decimal.Decimal, places int32) drejebog.Text {
-	return drejebog.Text{DA: dansk.Decimal(number, places), EN: number.StringFixed(max(places, 0))}
+func decimalText(number decimal.Decimal, places int32) lang.Text {
+	return lang.Text{DA: lang.Decimals(number, places).In(lang.Danish), EN: number.StringFixed(max(places, 0))}
 }
 
 // WriteText writes the checks in a table, and of those that miss their
 // yardstick what counts against them.
-func (q *Quality) WriteText(w io.Writer, lang drejebog.Lang) error {
-	s, p := q.schedule, page.New(lang)
+func (q *Quality) WriteText(w io.Writer, language lang.Lang) error {
+	s, p := q.schedule, page.New(language)
 	p.Line(p.Say("TIDSPLANENS KVALITET: ", "QUALITY OF THE SCHEDULE: ") + s.Kommune.FullName())
 	p.Paragraph("", p.Say("Set fra ", "Seen from ")+p.Day(s.SeenFrom())+p.Say(
 		". Målestokkene er DCMA's fjorten punkter; bag dem står GAO's vejledning om tidsplaner. De er lavet til store anlægs- og forsvarsprojekter: brug dem til at finde det, der bør ses efter.",
@@ -29,14 +28,14 @@ func (q *Quality) WriteText(w io.Writer, lang drejebog.Lang) error {
 	}}
 	for i := range q.Checks {
 		c := &q.Checks[i]
-		measured, verdict := c.Measured().In(lang), p.Say("holder", "met")
+		measured, verdict := c.Measured().In(language), p.Say("holder", "met")
 		switch {
 		case !c.Unknown.IsZero():
-			measured, verdict = p.Say("ikke målt", "not measured"), c.Unknown.In(lang)
+			measured, verdict = p.Say("ikke målt", "not measured"), c.Unknown.In(language)
 		case !c.Met:
 			verdict = p.Say("holder ikke", "not met")
 		}
-		table.Rows = append(table.Rows, []string{c.Rule.Name.In(lang), measured, c.Limit().In(lang), verdict})
+		table.Rows = append(table.Rows, []string{c.Rule.Name.In(language), measured, c.Limit().In(language), verdict})
 	}
 	p.Table(table)
 	for i := range q.Checks {

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/page"
 	"github.com/rickb777/date/v2"
 )
@@ -16,8 +17,8 @@ import (
 // each project stands, the hard dates ahead, what is broken, the critical path,
 // each project section by section, what is waited for, and the budget years.
 // All tasks one by one are in WriteCSV and WriteJSON, and Explain tells why.
-func (s *Schedule) WriteText(w io.Writer, lang drejebog.Lang) error {
-	p := page.New(lang)
+func (s *Schedule) WriteText(w io.Writer, language lang.Lang) error {
+	p := page.New(language)
 	s.writeHead(p)
 	s.writeProjects(p)
 	s.writeHardDates(p)
@@ -205,7 +206,7 @@ func roughSpan(p *page.Page, first, last When) string {
 // hardDate is a date that must not be missed, of one or more scopes.
 type hardDate struct {
 	day    date.Date
-	name   drejebog.Text
+	name   lang.Text
 	scopes []string
 	actor  string
 	float  int
@@ -239,7 +240,7 @@ func (s *Schedule) writeHardDates(p *page.Page) {
 
 func (s *Schedule) hardDates() []hardDate {
 	var dates []hardDate
-	add := func(node *drejebog.Node, name drejebog.Text, h hardDate) {
+	add := func(node *drejebog.Node, name lang.Text, h hardDate) {
 		scope := s.scopeName(node)
 		h.name = name
 		at := slices.IndexFunc(dates, func(x hardDate) bool {
@@ -334,7 +335,7 @@ func (s *Schedule) writeBroken(p *page.Page) {
 		p.Paragraph("  - ", line)
 	}
 	if notes > 0 {
-		p.Paragraph("  ", p.Say("Dertil ", "Besides, ")+p.Count(notes, drejebog.Text{DA: "bemærkning", EN: "note"}, drejebog.Text{DA: "bemærkninger", EN: "notes"})+
+		p.Paragraph("  ", p.Say("Dertil ", "Besides, ")+p.Count(notes, lang.Text{DA: "bemærkning", EN: "note"}, lang.Text{DA: "bemærkninger", EN: "notes"})+
 			p.Say(", som ikke haster.", " that can wait."))
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/page"
 )
 
@@ -15,13 +16,13 @@ const mostUndated = 4
 // owed is something that somebody else has not delivered, for one or more
 // scopes.
 type owed struct {
-	name     drejebog.Text
+	name     lang.Text
 	actor    string
 	scopes   []string
-	promised drejebog.Text // zero for what nobody has promised a time for
-	date     When          // when it is expected
-	latest   When          // the first day that it is too late after
-	overdue  bool          // the day that it was promised for, or that a rule counts for it, has passed
+	promised lang.Text // zero for what nobody has promised a time for
+	date     When      // when it is expected
+	latest   When      // the first day that it is too late after
+	overdue  bool      // the day that it was promised for, or that a rule counts for it, has passed
 }
 
 // writeOwed tells what the kommune waits for: what is overdue, what is

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/page"
 )
 
@@ -15,7 +16,7 @@ type section struct {
 	activity *drejebog.Activity
 	window   string             // id of the printed window
 	expected *drejebog.Expected // a window of the steps' own, or nil
-	names    []drejebog.Text    // of the steps, each once
+	names    []lang.Text        // of the steps, each once
 	parts    map[string]*part   // by project
 }
 
@@ -144,7 +145,7 @@ func (x *section) name(p *page.Page) string {
 }
 
 // namesOf sums up the names of steps: the first and the last.
-func namesOf(p *page.Page, names []drejebog.Text) string {
+func namesOf(p *page.Page, names []lang.Text) string {
 	first, last := names[0].In(p.Lang), lower(names[len(names)-1]).In(p.Lang)
 	switch len(names) {
 	case 1:

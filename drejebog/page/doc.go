@@ -12,7 +12,7 @@
 //	)
 //
 //	func main() {
-//		p := page.New(drejebog.Danish)
+//		p := page.New(lang.Danish)
 //		p.Line(p.Say("STATUS FOR ROSKILDE KOMMUNE", "STATUS OF ROSKILDE KOMMUNE"))
 //		p.Heading("Idriftsættelser", "Go-lives")
 //		p.Table(page.Table{

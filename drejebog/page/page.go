@@ -6,8 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/drejebog/monopolbrud/drejebog"
-	"github.com/drejebog/monopolbrud/drejebog/dansk"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/rickb777/date/v2"
 )
 
@@ -16,13 +15,13 @@ const Width = 100
 
 // Page is a text on its way.
 type Page struct {
-	Lang  drejebog.Lang
+	Lang  lang.Lang
 	Width int // in characters; 0 is the constant Width
 	out   strings.Builder
 }
 
 // New returns an empty page in a language.
-func New(lang drejebog.Lang) *Page { return &Page{Lang: lang} }
+func New(language lang.Lang) *Page { return &Page{Lang: language} }
 
 // String returns what stands on the page.
 func (p *Page) String() string { return p.out.String() }
@@ -31,17 +30,17 @@ func (p *Page) String() string { return p.out.String() }
 func (p *Page) width() int { return cmp.Or(p.Width, Width) }
 
 // Say picks the words of the page's language.
-func (p *Page) Say(da, en string) string { return drejebog.Text{DA: da, EN: en}.In(p.Lang) }
+func (p *Page) Say(da, en string) string { return lang.Text{DA: da, EN: en}.In(p.Lang) }
 
 // Day writes a date in words: "15. oktober 2014", "15 October 2014".
-func (p *Page) Day(day date.Date) string { return p.Say(dansk.Date(day), dansk.EnglishDate(day)) }
+func (p *Page) Day(day date.Date) string { return lang.Day(day).In(p.Lang) }
 
 // ShortDay writes a date for a narrow column: "15.10.2014", "2014-10-15".
-func (p *Page) ShortDay(day date.Date) string { return p.Say(dansk.ShortDate(day), day.String()) }
+func (p *Page) ShortDay(day date.Date) string { return lang.ShortDay(day).In(p.Lang) }
 
 // Count writes a number with its noun, in the one form or the other: "1 dag",
 // "1.250 dage".
-func (p *Page) Count(n int, one, many drejebog.Text) string {
+func (p *Page) Count(n int, one, many lang.Text) string {
 	noun := many
 	if n == 1 || n == -1 {
 		noun = one
@@ -51,8 +50,7 @@ func (p *Page) Count(n int, one, many drejebog.Text) string {
 
 // Integer writes a whole number with its thousands apart: "1.250", "1,250".
 func (p *Page) Integer(n int) string {
-	digits := dansk.Integer(int64(n))
-	return p.Say(digits, strings.ReplaceAll(digits, ".", ","))
+	return lang.Whole(n).In(p.Lang)
 }
 
 // Line writes a line as it is.

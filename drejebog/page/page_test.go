@@ -6,7 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/page"
 	"github.com/rickb777/date/v2"
 	"github.com/stretchr/testify/assert"
@@ -15,13 +15,13 @@ import (
 
 func TestAPageSpeaksItsLanguage(t *testing.T) {
 	day := date.New(2014, 10, 15)
-	dag, dage := drejebog.Text{DA: "dag", EN: "day"}, drejebog.Text{DA: "dage", EN: "days"}
-	for lang, want := range map[drejebog.Lang][]string{
-		"":               {"15. oktober 2014", "15.10.2014", "1 dag", "1.250 dage", "\nFRISTER\n"},
-		drejebog.Danish:  {"15. oktober 2014", "15.10.2014", "1 dag", "1.250 dage", "\nFRISTER\n"},
-		drejebog.English: {"15 October 2014", "2014-10-15", "1 day", "1,250 days", "\nDEADLINES\n"},
+	dag, dage := lang.Text{DA: "dag", EN: "day"}, lang.Text{DA: "dage", EN: "days"}
+	for language, want := range map[lang.Lang][]string{
+		"":           {"15. oktober 2014", "15.10.2014", "1 dag", "1.250 dage", "\nFRISTER\n"},
+		lang.Danish:  {"15. oktober 2014", "15.10.2014", "1 dag", "1.250 dage", "\nFRISTER\n"},
+		lang.English: {"15 October 2014", "2014-10-15", "1 day", "1,250 days", "\nDEADLINES\n"},
 	} {
-		p := page.New(lang)
+		p := page.New(language)
 		p.Heading("Frister", "Deadlines")
 		assert.Equal(t, want, []string{p.Day(day), p.ShortDay(day), p.Count(1, dag, dage), p.Count(1250, dag, dage), p.String()})
 	}
@@ -85,7 +85,7 @@ func TestNoLineIsTooWideAndNothingIsLost(t *testing.T) {
 }
 
 func TestALongWordKeepsItsColumn(t *testing.T) {
-	p := page.New(drejebog.Danish)
+	p := page.New(lang.Danish)
 	wide := strings.Repeat("x", 70)
 	p.Table(page.Table{Columns: []page.Column{{Wrap: true}, {}}, Rows: [][]string{
 		{"Parathedsanalyse/-måling", wide}, {"noget, der fylder mere end der er plads til her", "y"}, {strings.Repeat("u", 45), "z"},

@@ -6,8 +6,8 @@ import (
 	"testing"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
-	"github.com/drejebog/monopolbrud/seeds/strict"
 	"github.com/rickb777/date/v2"
 	"github.com/stretchr/testify/require"
 )
@@ -47,7 +47,7 @@ func lines(findings []drejebog.Finding) []string {
 }
 
 func onDay(iso string) date.Date {
-	day, err := strict.Date(iso)
+	day, err := lang.ParseISO(iso)
 	if err != nil {
 		panic(iso + " is not " + err.Error())
 	}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/seeds/strict"
 	"github.com/rickb777/date/v2"
 )
@@ -179,13 +180,13 @@ func (c *checker) known(code, path, word string, known []string) bool {
 	if len(c.findings) >= maxFindings {
 		return false
 	}
-	var suggest drejebog.Text
+	var suggest lang.Text
 	if c.suggestions++; c.suggestions <= maxSuggestions {
-		if near := strict.Nearest(word, known); near != "" {
-			suggest = drejebog.Text{DA: " Mente du »" + near + "«?", EN: " Did you mean “" + near + "”?"}
+		if near := lang.Nearest(word, known); near != "" {
+			suggest = lang.Text{DA: " Mente du »" + near + "«?", EN: " Did you mean “" + near + "”?"}
 		}
 	}
-	c.found(code, path, drejebog.Args{"id": drejebog.Both(word), "suggest": suggest})
+	c.found(code, path, drejebog.Args{"id": lang.Both(word), "suggest": suggest})
 	return false
 }
 
@@ -208,12 +209,12 @@ func (c *checker) who(path, word string, parties []string) {
 func (c *checker) within(path, key string, value *int, least, most int) {
 	if value != nil && (*value < least || *value > most) {
 		c.found("DB-018", strict.Join(path, key), drejebog.Args{
-			"id": drejebog.Both(key), "value": number(*value), "least": number(least), "most": number(most),
+			"id": lang.Both(key), "value": number(*value), "least": number(least), "most": number(most),
 		})
 	}
 }
 
-func number(n int) drejebog.Text { return drejebog.Both(strconv.Itoa(n)) }
+func number(n int) lang.Text { return lang.Both(strconv.Itoa(n)) }
 
 // The days that a plan can be about, and that its contracts can begin on.
 var (
@@ -225,7 +226,7 @@ var (
 func (c *checker) day(path, key string, day *date.Date, first date.Date) {
 	if day != nil && (*day < first || *day > latest) {
 		c.found("DB-013", strict.Join(path, key), drejebog.Args{
-			"date": drejebog.DayText(*day), "first": drejebog.DayText(first), "last": drejebog.DayText(latest),
+			"date": lang.DayText(*day), "first": lang.DayText(first), "last": lang.DayText(latest),
 		})
 	}
 }
@@ -234,7 +235,7 @@ func (c *checker) day(path, key string, day *date.Date, first date.Date) {
 func (c *checker) order(path, key, what string, start, finish *date.Date) {
 	if start != nil && finish != nil && *finish < *start {
 		c.found("DB-010", strict.Join(path, key), drejebog.Args{
-			"task": drejebog.Both(what), "start": drejebog.DayText(*start), "date": drejebog.DayText(*finish),
+			"task": lang.Both(what), "start": lang.DayText(*start), "date": lang.DayText(*finish),
 		})
 	}
 }
@@ -258,5 +259,5 @@ func (c *checker) slug(path, id, example string) {
 }
 
 func (c *checker) badID(path, id, example string) {
-	c.found("DB-019", path, drejebog.Args{"id": drejebog.Both(id), "example": drejebog.Both(example)})
+	c.found("DB-019", path, drejebog.Args{"id": lang.Both(id), "example": lang.Both(example)})
 }

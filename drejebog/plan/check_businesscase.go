@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/seeds/strict"
 	"github.com/shopspring/decimal"
 )
@@ -58,7 +59,7 @@ func (c *checker) addOns() {
 func (c *checker) between(path, key string, value, most decimal.Decimal) {
 	if value.IsNegative() || value.GreaterThan(most) {
 		c.found("DB-018", path, drejebog.Args{
-			"id": drejebog.Both(key), "value": drejebog.Both(value.String()), "least": number(0), "most": drejebog.Both(most.String()),
+			"id": lang.Both(key), "value": lang.Both(value.String()), "least": number(0), "most": lang.Both(most.String()),
 		})
 	}
 }
@@ -68,7 +69,7 @@ func (c *checker) realised(path string, b *Benefit) {
 	for _, word := range sortedKeys(b.Realised) {
 		if year, err := strconv.Atoi(word); err != nil || year < earliest.Year() || year > latest.Year() {
 			c.found("DB-018", strict.Join(path+".realised", word), drejebog.Args{
-				"id": drejebog.Both("realised"), "value": drejebog.Both(word), "least": number(earliest.Year()), "most": number(latest.Year()),
+				"id": lang.Both("realised"), "value": lang.Both(word), "least": number(earliest.Year()), "most": number(latest.Year()),
 			})
 		}
 	}

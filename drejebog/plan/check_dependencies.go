@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/seeds/strict"
 )
 
@@ -86,7 +87,7 @@ func (c *checker) rings(edges []placedEdge) {
 	rings := 0
 	for _, edge := range edges {
 		if ring := way(after, edge.To, edge.From); ring != nil {
-			c.found("DB-021", edge.from, drejebog.Args{"ring": drejebog.Both(shortened(append(ring, edge.To)))})
+			c.found("DB-021", edge.from, drejebog.Args{"ring": lang.Both(shortened(append(ring, edge.To)))})
 			if rings++; rings == maxRings {
 				return
 			}

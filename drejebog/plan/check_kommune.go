@@ -2,6 +2,7 @@ package plan
 
 import (
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/seeds/strict"
 	"github.com/rickb777/date/v2"
 )
@@ -16,7 +17,7 @@ func (c *checker) kommune() {
 	}
 	if p.AsOf != nil {
 		if _, err := c.book.AsOf(*p.AsOf); err != nil {
-			c.found("DB-012", "asOf", drejebog.Args{"date": drejebog.DayText(*p.AsOf), "first": drejebog.DayText(c.book.Editions[0].Date)})
+			c.found("DB-012", "asOf", drejebog.Args{"date": lang.DayText(*p.AsOf), "first": lang.DayText(c.book.Editions[0].Date)})
 		} else {
 			c.day("", "asOf", p.AsOf, earliest)
 		}
@@ -36,8 +37,8 @@ func (c *checker) projects() {
 		goLive, implementation := c.when(path, "goLive", p.GoLive), c.when(path, "implementation", p.Implementation)
 		if goLive != nil && implementation != nil && implementation.Date > goLive.Last() {
 			c.found("DB-106", strict.Join(path, "implementation"), drejebog.Args{
-				"project": drejebog.Both(c.book.Project(id).Name),
-				"start":   drejebog.DayText(implementation.Date), "date": drejebog.DayText(goLive.Last()),
+				"project": lang.Both(c.book.Project(id).Name),
+				"start":   lang.DayText(implementation.Date), "date": lang.DayText(goLive.Last()),
 			})
 		}
 	}
@@ -65,7 +66,7 @@ func (c *checker) drivers() {
 			continue
 		}
 		if value := c.plan.Drivers[key]; value < 0 || value > maxCount {
-			c.found("DB-008", path, drejebog.Args{"driver": drejebog.Both(key), "value": number(value), "most": number(maxCount)})
+			c.found("DB-008", path, drejebog.Args{"driver": lang.Both(key), "value": number(value), "most": number(maxCount)})
 		}
 	}
 }
@@ -81,7 +82,7 @@ func (c *checker) deliverables() {
 		c.day(path, "delivered", d.Delivered, earliest)
 		if seen := c.seenFrom(); d.Delivered != nil && *d.Delivered > seen {
 			c.found("DB-304", strict.Join(path, "delivered"), drejebog.Args{
-				"task": drejebog.Both(id), "date": drejebog.DayText(*d.Delivered), "asof": drejebog.DayText(seen),
+				"task": lang.Both(id), "date": lang.DayText(*d.Delivered), "asof": lang.DayText(seen),
 			})
 		}
 	}

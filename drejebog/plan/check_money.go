@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/seeds/strict"
 	"github.com/shopspring/decimal"
 )
@@ -47,7 +48,7 @@ func (c *checker) figures(path string, a *Adjustment) {
 	}
 	if a.Factor != nil && (a.Factor.IsNegative() || a.Factor.GreaterThan(maxFactor)) {
 		c.found("DB-018", strict.Join(path, "factor"), drejebog.Args{
-			"id": drejebog.Both("factor"), "value": drejebog.Both(a.Factor.String()), "least": number(0), "most": drejebog.Both(maxFactor.String()),
+			"id": lang.Both("factor"), "value": lang.Both(a.Factor.String()), "least": number(0), "most": lang.Both(maxFactor.String()),
 		})
 	}
 	if h := a.Hours; h != nil && max(-h.Low.Sign(), h.Low.Cmp(h.Likely), h.Likely.Cmp(h.High)) > 0 {
@@ -59,16 +60,16 @@ func (c *checker) figures(path string, a *Adjustment) {
 }
 
 func (c *checker) adjustment(path string, a *Adjustment, missing string) {
-	c.found("DB-026", path, drejebog.Args{"id": drejebog.Both(a.Action.String()), "missing": drejebog.Both(missing)})
+	c.found("DB-026", path, drejebog.Args{"id": lang.Both(a.Action.String()), "missing": lang.Both(missing)})
 }
 
 func (c *checker) needless(path string, a *Adjustment, key string) {
-	c.found("DB-031", path, drejebog.Args{"id": drejebog.Both(a.Action.String()), "key": drejebog.Both(key)})
+	c.found("DB-031", path, drejebog.Args{"id": lang.Both(a.Action.String()), "key": lang.Both(key)})
 }
 
 func (c *checker) unordered(path, low, likely, high string) {
 	c.found("DB-405", path, drejebog.Args{
-		"id": drejebog.Both(path), "low": drejebog.Both(low), "likely": drejebog.Both(likely), "high": drejebog.Both(high),
+		"id": lang.Both(path), "low": lang.Both(low), "likely": lang.Both(likely), "high": lang.Both(high),
 	})
 }
 

@@ -5,10 +5,9 @@ import (
 	"strings"
 	"unicode"
 
-	"github.com/rickb777/date/v2"
-
 	"github.com/drejebog/monopolbrud/drejebog"
-	"github.com/drejebog/monopolbrud/seeds/strict"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
+	"github.com/rickb777/date/v2"
 )
 
 // Matcher finds the playbook's tasks and milestones by what the lists and
@@ -46,7 +45,7 @@ func NewMatcher(book *drejebog.Playbook, p *Plan) *Matcher {
 	return m
 }
 
-func nameOfNode(node *drejebog.Node) drejebog.Text {
+func nameOfNode(node *drejebog.Node) lang.Text {
 	if node.Step != nil {
 		return node.Step.Name
 	}
@@ -77,7 +76,7 @@ func (m *Matcher) Find(code, name, project string) (found *drejebog.Node, near [
 	if len(fits) == 0 {
 		fits = m.within(m.byName[m.nearest(folded, section, project)], section, project)
 	}
-	if id := strict.Nearest(code, m.ids()); id != "" {
+	if id := lang.Nearest(code, m.ids()); id != "" {
 		near = append(near, id)
 	}
 	for _, node := range fits {
@@ -89,17 +88,17 @@ func (m *Matcher) Find(code, name, project string) (found *drejebog.Node, near [
 }
 
 // OneOf lists what something could be, for people.
-func OneOf(ids []string) drejebog.Text {
+func OneOf(ids []string) lang.Text {
 	const most = 10
 	if len(ids) > most {
 		ids = append(slices.Clone(ids[:most]), "…")
 	}
 	last := len(ids) - 1
 	if last < 1 || len(ids) > most {
-		return drejebog.Both(strings.Join(ids, ", "))
+		return lang.Both(strings.Join(ids, ", "))
 	}
 	before := strings.Join(ids[:last], ", ")
-	return drejebog.Text{DA: before + " eller " + ids[last], EN: before + " or " + ids[last]}
+	return lang.Text{DA: before + " eller " + ids[last], EN: before + " or " + ids[last]}
 }
 
 // PrintsDeadline reports whether a day is the deadline that the playbook itself
@@ -143,7 +142,7 @@ func (m *Matcher) nearest(folded, section, project string) string {
 			names = append(names, name)
 		}
 	}
-	return strict.Nearest(folded, names)
+	return lang.Nearest(folded, names)
 }
 
 func (m *Matcher) ids() []string {

@@ -9,6 +9,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/seeds/strict"
 	"github.com/rickb777/date/v2"
 	"github.com/shopspring/decimal"
@@ -49,13 +50,13 @@ func valueOf(v reflect.Value, path string) (value, error) {
 	switch known := v.Interface().(type) {
 	case date.Date:
 		text := known.String()
-		if _, err := strict.Date(text); err != nil {
+		if _, err := lang.ParseISO(text); err != nil {
 			return value{}, &WriteError{path, "not " + err.Error()}
 		}
 		return value{kind: aPlain, text: text}, nil
 	case decimal.Decimal:
 		text := known.String()
-		if _, err := strict.Decimal(text); err != nil {
+		if _, err := lang.ParsePlain(text); err != nil {
 			return value{}, &WriteError{path, "not " + err.Error()}
 		}
 		return value{kind: aPlain, text: text}, nil

@@ -2,7 +2,7 @@ package plan
 
 import (
 	"github.com/drejebog/monopolbrud/drejebog"
-	"github.com/drejebog/monopolbrud/seeds/strict"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/rickb777/date/v2"
 )
 
@@ -32,7 +32,7 @@ func (w *When) UnmarshalText(text []byte) error {
 		*w = When{Unknown: true}
 		return nil
 	}
-	day, err := strict.Date(string(text))
+	day, err := lang.ParseISO(string(text))
 	if err == nil {
 		*w = When{Date: day}
 		return nil

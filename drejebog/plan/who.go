@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 )
 
 // Who returns the id of the person of the plan, or else of the role, that a
@@ -52,13 +53,13 @@ func (p *Plan) person(text string) string {
 	return found
 }
 
-func isCalled(text, id string, name drejebog.Text) bool {
+func isCalled(text, id string, name lang.Text) bool {
 	return strings.EqualFold(id, text) || strings.EqualFold(name.DA, text) || strings.EqualFold(name.EN, text)
 }
 
 // NameOf is what people call a person of the plan, a role or a party: a text
 // that Executor, and Who of the first two, takes for the same.
-func (p *Plan) NameOf(book *drejebog.Playbook, id string, lang drejebog.Lang) string {
+func (p *Plan) NameOf(book *drejebog.Playbook, id string, language lang.Lang) string {
 	if person, ok := p.People[id]; ok {
 		if name := cmp.Or(person.Name, id); p.person(name) == id {
 			return name
@@ -66,10 +67,10 @@ func (p *Plan) NameOf(book *drejebog.Playbook, id string, lang drejebog.Lang) st
 		return id
 	}
 	if role := book.Role(id); role != nil {
-		return role.Name.In(lang)
+		return role.Name.In(language)
 	}
 	if party := book.Party(id); party != nil {
-		return party.Name.In(lang)
+		return party.Name.In(language)
 	}
 	return id
 }

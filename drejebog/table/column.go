@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode"
 
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/seeds/strict"
 )
 
@@ -133,7 +134,7 @@ func (r *Records) checkHeader(columns []Column, j int, text string, absent, know
 	}
 	fault := r.at(j, strict.Fault{
 		Kind: strict.KindUnknownColumn, Key: text,
-		Want: strings.Join(known, ", "), Suggest: strict.Nearest(text, absent),
+		Want: strings.Join(known, ", "), Suggest: lang.Nearest(text, absent),
 	})
 	if fault.Suggest != "" {
 		r.faults = appendFault(r.faults, fault)

@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/seeds/strict"
 )
 
@@ -149,8 +150,8 @@ func (s *scanner) quotedCell(row *Row) string {
 		s.at++
 	}
 	if behind := s.rest(); behind != "" {
-		s.fault(row, "followed by "+strict.QuoteEnglish(behind)+" behind its closing quotation mark",
-			"fulgt af "+strict.Quote(behind)+" efter det afsluttende citationstegn",
+		s.fault(row, "followed by "+lang.QuoteEnglish(behind)+" behind its closing quotation mark",
+			"fulgt af "+lang.Quote(behind)+" efter det afsluttende citationstegn",
 			"two quotation marks for one within a cell", "to citationstegn for ét inde i en celle")
 		out.WriteString(behind)
 	}

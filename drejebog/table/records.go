@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/seeds/strict"
 )
 
@@ -83,7 +84,7 @@ func (r Record) Need(key string) bool {
 // languages, and the nearest of the known words.
 func (r Record) Refuse(key, want, wantDA string, known ...string) {
 	text := strings.TrimSpace(r.Cell(key).Text)
-	r.fault(key, strict.Fault{Got: strict.Quote(text), Want: want, WantDA: wantDA, Suggest: strict.Nearest(text, known)})
+	r.fault(key, strict.Fault{Got: lang.Quote(text), Want: want, WantDA: wantDA, Suggest: lang.Nearest(text, known)})
 }
 
 // IsRefused reports whether anything is wrong with a cell of the record that

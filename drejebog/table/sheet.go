@@ -6,7 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/drejebog/monopolbrud/drejebog/dansk"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/seeds/strict"
 	"github.com/rickb777/date/v2"
 	"github.com/shopspring/decimal"
@@ -69,9 +69,9 @@ func (c Cell) holds() bool {
 	var err error
 	switch c.Kind {
 	case NumberKind:
-		_, err = dansk.ParseDecimal(c.Text)
+		_, err = lang.ParseDecimal(c.Text)
 	case DayKind:
-		_, err = strict.Date(c.Text)
+		_, err = lang.ParseISO(c.Text)
 	}
 	return err == nil
 }

@@ -5,8 +5,7 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/drejebog/monopolbrud/drejebog/dansk"
-	"github.com/drejebog/monopolbrud/seeds/strict"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/rickb777/date/v2"
 	"github.com/shopspring/decimal"
 )
@@ -22,10 +21,10 @@ func (r Record) Decimal(key string) *decimal.Decimal {
 	if text == "" {
 		return nil
 	}
-	number, err := dansk.ParseDecimal(plainNumber(text))
-	var fault *dansk.NumberError
+	number, err := lang.ParseDecimal(plainNumber(text))
+	var fault *lang.NumberError
 	switch {
-	case errors.As(err, &fault) && fault.Reason == dansk.OutOfBounds:
+	case errors.As(err, &fault) && fault.Reason == lang.OutOfBounds:
 		r.Refuse(key, "a number of at most 15 digits before the comma and 10 after", "et tal med højst 15 cifre før kommaet og 10 efter")
 		return nil
 	case err != nil:
@@ -56,28 +55,28 @@ func (r Record) Whole(key string, least, most int) *int {
 	if text == "" {
 		return nil
 	}
-	number, err := dansk.ParseDecimal(plainNumber(text))
+	number, err := lang.ParseDecimal(plainNumber(text))
 	if err == nil && number.IsInteger() && number.Cmp(decimal.NewFromInt(int64(least))) >= 0 && number.Cmp(decimal.NewFromInt(int64(most))) <= 0 {
 		whole := int(number.IntPart())
 		return &whole
 	}
 	r.Refuse(key, "a whole number from "+strconv.Itoa(least)+" to "+strconv.Itoa(most),
-		"et helt tal fra "+dansk.Integer(int64(least))+" til "+dansk.Integer(int64(most)))
+		"et helt tal fra "+lang.Whole(int64(least)).In(lang.Danish)+" til "+lang.Whole(int64(most)).In(lang.Danish))
 	return nil
 }
 
-// Day reads a day as dansk.ParseDate does, "15. oktober 2014", "15-10-2014"
+// Day reads a day as lang.ParseDate does, "15. oktober 2014", "15-10-2014"
 // or "2014-10-15"; nil for an empty cell. A time of day behind it is left out.
 func (r Record) Day(key string) *date.Date {
 	text := r.Text(key)
 	if text == "" {
 		return nil
 	}
-	day, err := dansk.ParseDate(withoutClock(text))
+	day, err := lang.ParseDate(withoutClock(text))
 	if err == nil {
 		return &day
 	}
-	if cause, ok := errors.AsType[*strict.DateError](err); ok {
+	if cause, ok := errors.AsType[*lang.ISOError](err); ok {
 		r.Refuse(key, cause.Error(), cause.Danish())
 	} else {
 		r.Refuse(key, "a date such as 15. oktober 2014, 15-10-2014 or 2014-10-15",

@@ -4,7 +4,7 @@ import (
 	"io"
 	"testing"
 
-	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/estimate/workbook"
 	"github.com/stretchr/testify/require"
@@ -13,6 +13,6 @@ import (
 func BenchmarkWrite(b *testing.B) {
 	e := estimateOf(b, plan.New("Vejen"))
 	for b.Loop() {
-		require.NoError(b, workbook.Write(io.Discard, e, drejebog.Danish))
+		require.NoError(b, workbook.Write(io.Discard, e, lang.Danish))
 	}
 }

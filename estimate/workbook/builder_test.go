@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/estimate"
 	"github.com/drejebog/monopolbrud/estimate/workbook"
@@ -54,10 +55,10 @@ func samplePlan(t testing.TB, name string) *plan.Plan {
 	return p
 }
 
-func write(t testing.TB, e *estimate.Estimate, lang drejebog.Lang) []byte {
+func write(t testing.TB, e *estimate.Estimate, language lang.Lang) []byte {
 	t.Helper()
 	var out bytes.Buffer
-	require.NoError(t, workbook.Write(&out, e, lang))
+	require.NoError(t, workbook.Write(&out, e, language))
 	return out.Bytes()
 }
 

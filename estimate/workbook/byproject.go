@@ -48,7 +48,7 @@ func (m *model) measureBlock(i measure) measureRows {
 	if rule.number != thousands {
 		unit = ""
 	}
-	m.yearHeads(s, headRow, rule.name.In(m.lang)+unit)
+	m.yearHeads(s, headRow, rule.name.In(m.language)+unit)
 	rows := measureRows{head: headRow, first: headRow + 1, last: headRow + len(m.projects), total: headRow + len(m.projects) + 1}
 	for k, p := range m.projects {
 		m.measureRow(rule, headRow+1+k, headRow, p)

@@ -83,7 +83,7 @@ func (c *chart) add(e *emitter) error {
 		Title:     excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: c.title, Font: &excelize.Font{Family: fontFamily, Size: 11, Bold: true, Color: dark}}}},
 		Legend:    excelize.ChartLegend{Position: "bottom"},
 		Dimension: excelize.ChartDimension{Width: c.width, Height: c.height},
-		YAxis:     excelize.ChartAxis{MajorGridLines: true, NumFmt: excelize.ChartNumFmt{CustomNumFmt: axis.code(e.lang)}, Font: axisFont},
+		YAxis:     excelize.ChartAxis{MajorGridLines: true, NumFmt: excelize.ChartNumFmt{CustomNumFmt: axis.code(e.language)}, Font: axisFont},
 		XAxis:     excelize.ChartAxis{Font: axisFont},
 		Format:    excelize.GraphicOptions{AltText: c.title},
 	}

@@ -25,7 +25,7 @@ func (m *model) decisionSums(s *sheet) {
 	const headRow = 4
 	s.across(1, headRow, m.heads(0, m.say("Budgetår, 1.000 kr. med egne timers værdi", "Budget year, DKK 1,000 with own hours' value"))...)
 	for k, state := range decisionStates {
-		s.put(2+k, headRow, cell{value: measureRules[state].name.In(m.lang), look: look{role: head, wrap: true, right: true}})
+		s.put(2+k, headRow, cell{value: measureRules[state].name.In(m.language), look: look{role: head, wrap: true, right: true}})
 	}
 	s.put(2+len(decisionStates), headRow, cell{value: m.say("I alt", "In all"), look: look{role: head, wrap: true, right: true}})
 	s.height(headRow, 2*lineHeight+4)

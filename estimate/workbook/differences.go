@@ -1,12 +1,12 @@
 package workbook
 
 import (
-	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/estimate"
 )
 
-var actionWords = map[plan.AdjustmentAction]drejebog.Text{
+var actionWords = map[plan.AdjustmentAction]lang.Text{
 	plan.Replace: {DA: "Andre tal", EN: "Other figures"},
 	plan.Scale:   {DA: "Lokal faktor", EN: "Local factor"},
 	plan.Add:     {DA: "Lagt til", EN: "Added"},
@@ -43,7 +43,7 @@ func (m *model) differenceRow(s *sheet, row int, d *estimate.Difference) {
 	s.across(1, row,
 		cell{value: m.stepName(d.Task), look: text}, cell{value: m.projectName(d.Project), look: text},
 		cell{value: m.roleName(d.Role), look: text}, cell{value: m.kind(d.Kind), look: text},
-		cell{value: actionWords[d.Adjustment.Action].In(m.lang), look: text},
+		cell{value: actionWords[d.Adjustment.Action].In(m.language), look: text},
 		cell{value: d.Before.Likely.Decimal(), look: amount}, cell{value: d.After.Likely.Decimal(), look: amount},
 		cell{formula: at(7, row) + "-" + at(6, row), value: d.Change().Likely.Decimal(), look: amount},
 		cell{value: d.Before.Hours.Decimal(), look: amount}, cell{value: d.After.Hours.Decimal(), look: amount},

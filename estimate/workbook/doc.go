@@ -35,7 +35,7 @@
 //		if err != nil {
 //			log.Fatal(err)
 //		}
-//		if err := workbook.Write(file, est, drejebog.Danish); err != nil {
+//		if err := workbook.Write(file, est, lang.Danish); err != nil {
 //			log.Fatal(err)
 //		}
 //		if err := file.Close(); err != nil {

@@ -7,7 +7,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/rickb777/date/v2"
 	"github.com/shopspring/decimal"
 	"github.com/xuri/excelize/v2"
@@ -15,9 +15,9 @@ import (
 
 // emitter turns sheets into a file.
 type emitter struct {
-	file   *excelize.File
-	lang   drejebog.Lang
-	styles map[look]int
+	file     *excelize.File
+	language lang.Lang
+	styles   map[look]int
 
 	headerFooter *excelize.HeaderFooterOptions // of every sheet
 }
@@ -26,7 +26,7 @@ type emitter struct {
 func (m *model) emit(w io.Writer) error {
 	file := excelize.NewFile()
 	defer func() { _ = file.Close() }() // removes temporary files, of which there are none
-	e := emitter{file: file, lang: m.lang, styles: map[look]int{}, headerFooter: m.headerFooter()}
+	e := emitter{file: file, language: m.language, styles: map[look]int{}, headerFooter: m.headerFooter()}
 	steps := []func() error{
 		e.font,
 		func() error { return e.empty(m.sheets) },
@@ -158,7 +158,7 @@ func (e *emitter) style(c cell) (int, error) {
 	if id, ok := e.styles[l]; ok {
 		return id, nil
 	}
-	id, err := e.file.NewStyle(l.style(e.lang))
+	id, err := e.file.NewStyle(l.style(e.language))
 	if err != nil {
 		return 0, err
 	}

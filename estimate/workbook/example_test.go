@@ -6,6 +6,7 @@ import (
 	"log"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/estimate"
 	"github.com/drejebog/monopolbrud/estimate/workbook"
@@ -31,7 +32,7 @@ func ExampleWrite() {
 		log.Fatal(err)
 	}
 	var out bytes.Buffer
-	if err := workbook.Write(&out, est, drejebog.Danish); err != nil {
+	if err := workbook.Write(&out, est, lang.Danish); err != nil {
 		log.Fatal(err)
 	}
 	file, err := excelize.OpenReader(&out)

@@ -138,9 +138,9 @@ func (m *model) unit(b *estimate.Basis) string {
 func (m *model) per(b *estimate.Basis) string {
 	var per []string
 	if d := m.sched.Book.Driver(b.Line.Per); d != nil {
-		per = append(per, d.Name.In(m.lang))
+		per = append(per, d.Name.In(m.language))
 	} else if b.Driver != nil {
-		per = append(per, b.Driver.Name.In(m.lang))
+		per = append(per, b.Driver.Name.In(m.language))
 	}
 	if b.Months > 0 {
 		per = append(per, m.say("måned", "month"))
@@ -181,16 +181,16 @@ func (m *model) why(b *estimate.Basis) string {
 	if b.Adjustment != nil {
 		return b.Adjustment.Reason
 	}
-	return b.Line.Why.In(m.lang)
+	return b.Line.Why.In(m.language)
 }
 
 // stepName is a task's name without what it is for.
 func (m *model) stepName(task string) string {
 	if t := m.sched.Task(task); t != nil && t.Step != nil {
-		return t.Step.Name.In(m.lang)
+		return t.Step.Name.In(m.language)
 	}
 	if p := m.sched.Milestone(task); p != nil && p.Milestone != nil {
-		return p.Milestone.Name.In(m.lang)
+		return p.Milestone.Name.In(m.language)
 	}
 	return m.taskName(task)
 }

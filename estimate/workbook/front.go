@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/estimate"
 )
 
@@ -24,7 +25,7 @@ func (m *model) front() *sheet {
 	m.writeToDecide(s, last)
 	m.writeAdopted(s, last)
 	m.writeFrontYears(s)
-	if left := m.est.LeftOutText().In(m.lang); left != "" {
+	if left := m.est.LeftOutText().In(m.language); left != "" {
 		s.merge(1, last, s.next(), cell{value: left, look: look{wrap: true}})
 	}
 	m.writeFrontMissing(s, last)
@@ -91,16 +92,16 @@ func (m *model) writeToDecide(s *sheet, last int) {
 	row := s.next() + 1
 	s.merge(1, last, row, cell{value: head, look: look{role: heading}})
 	for _, line := range []struct {
-		name drejebog.Text
+		name lang.Text
 		row  yearRow
 	}{
-		{drejebog.Text{DA: "Nye penge, der skal bevilges, 1.000 kr.", EN: "New money to be appropriated, DKK 1,000"}, rowNewMoney},
-		{drejebog.Text{DA: "Egne folks timer", EN: "Hours of own people"}, rowHours},
-		{drejebog.Text{DA: "Årsværk", EN: "FTE"}, rowFullTime},
-		{drejebog.Text{DA: "Ikke besluttet, med egne timers værdi, 1.000 kr.", EN: "Not decided, with own hours' value, DKK 1,000"}, rowUndecided},
+		{lang.Text{DA: "Nye penge, der skal bevilges, 1.000 kr.", EN: "New money to be appropriated, DKK 1,000"}, rowNewMoney},
+		{lang.Text{DA: "Egne folks timer", EN: "Hours of own people"}, rowHours},
+		{lang.Text{DA: "Årsværk", EN: "FTE"}, rowFullTime},
+		{lang.Text{DA: "Ikke besluttet, med egne timers værdi, 1.000 kr.", EN: "Not decided, with own hours' value, DKK 1,000"}, rowUndecided},
 	} {
 		row = s.next()
-		s.put(1, row, cell{value: line.name.In(m.lang), look: look{role: label}})
+		s.put(1, row, cell{value: line.name.In(m.language), look: look{role: label}})
 		s.put(2, row, m.fromYears(line.row, col, key))
 		for c := 3; c <= last; c++ {
 			s.put(c, row, cell{look: look{role: label}})
@@ -148,7 +149,7 @@ func (m *model) writeFrontYears(s *sheet) {
 		if rule.strong {
 			as = total
 		}
-		s.put(1, row, cell{value: rule.name.In(m.lang), look: look{role: as, indent: rule.indent}})
+		s.put(1, row, cell{value: rule.name.In(m.language), look: look{role: as, indent: rule.indent}})
 		for col := 2; col <= m.allColumn(); col++ {
 			s.put(col, row, m.fromYears(r, col, as))
 		}

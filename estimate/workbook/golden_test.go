@@ -5,16 +5,16 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/golden"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/stretchr/testify/require"
 )
 
 // The golden holds every text and number that a reader of the workbook sees
 // without computing it anew; how the formulas compute is tested elsewhere.
 func TestTheSheetsOfAWorkbookAreThoseOfTheirGoldens(t *testing.T) {
-	for file, lang := range map[string]drejebog.Lang{"odense.txt": drejebog.Danish, "odense-en.txt": drejebog.English} {
-		book := open(t, write(t, estimateOf(t, samplePlan(t, "odense.yaml")), lang))
+	for file, language := range map[string]lang.Lang{"odense.txt": lang.Danish, "odense-en.txt": lang.English} {
+		book := open(t, write(t, estimateOf(t, samplePlan(t, "odense.yaml")), language))
 		var out strings.Builder
 		for _, sheet := range book.GetSheetList() {
 			rows, err := book.GetRows(sheet)

@@ -1,7 +1,7 @@
 package workbook
 
 import (
-	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/estimate"
 )
@@ -15,7 +15,7 @@ type wordNames struct {
 }
 
 // guideTexts say how to use the sheets.
-var guideTexts = []drejebog.Text{
+var guideTexts = []lang.Text{
 	{
 		DA: "Gule felter er til at ændre: mængder og timepriser på arket »Forudsætninger«, linjernes tal på arket »Tal og kilder«, " +
 			"og beslutning og lokal faktor ud for hver post på projekternes ark. Alt andet regner arkene selv.",
@@ -55,7 +55,7 @@ func (m *model) writeGuide() {
 	m.guide.height(1, titleHeight)
 	m.guide.put(1, 2, cell{})
 	for _, text := range guideTexts {
-		m.guide.merge(1, 2, m.guide.next(), cell{value: text.In(m.lang), look: look{wrap: true}})
+		m.guide.merge(1, 2, m.guide.next(), cell{value: text.In(m.language), look: look{wrap: true}})
 	}
 	m.writeDecisionWords()
 	m.writeCertaintyWords()
@@ -90,8 +90,8 @@ func (m *model) wordList(name string, n int, of func(int) word) []pos {
 	cells := make([]pos, n)
 	for i := range n {
 		w := of(i)
-		cells[i] = m.guide.put(1, row+1+i, cell{value: w.name.In(m.lang), look: look{role: label}})
-		m.guide.put(2, row+1+i, cell{value: w.meaning.In(m.lang), look: look{role: label, wrap: true}})
+		cells[i] = m.guide.put(1, row+1+i, cell{value: w.name.In(m.language), look: look{role: label}})
+		m.guide.put(2, row+1+i, cell{value: w.meaning.In(m.language), look: look{role: label, wrap: true}})
 	}
 	return cells
 }

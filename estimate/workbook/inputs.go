@@ -117,14 +117,14 @@ func (m *model) inputRow(row int, input *estimate.Input) {
 	t := term{name: m.define(nameOf(input), value), certainty: pos{s, inputCertainty, row}}
 	m.terms[input] = t
 	s.across(1, row,
-		cell{value: input.Name.In(m.lang), look: look{role: label, wrap: true}},
+		cell{value: input.Name.In(m.language), look: look{role: label, wrap: true}},
 		cell{value: unit, look: look{role: label}},
 		cell{value: input.Likely, look: look{role: entry, number: n, right: true}},
 		cell{value: input.Low, look: look{role: label, number: n, right: true}},
 		cell{value: input.High, look: look{role: label, number: n, right: true}},
 		cell{value: m.certainty(input.Certainty), look: look{role: entry, indent: 1}},
 		cell{value: m.inputSource(input), look: look{role: label, wrap: true}},
-		cell{value: input.Why.In(m.lang), look: look{role: label, wrap: true}},
+		cell{value: input.Why.In(m.language), look: look{role: label, wrap: true}},
 		cell{value: t.name, look: look{role: note}},
 	)
 }
@@ -141,7 +141,7 @@ func nameOf(input *estimate.Input) string {
 func (m *model) unitOf(id string) string {
 	id, _, _ = strings.Cut(id, "@")
 	if d := m.sched.Book.Driver(id); d != nil {
-		return d.Unit.In(m.lang)
+		return d.Unit.In(m.language)
 	}
 	return ""
 }
@@ -231,7 +231,7 @@ func (m *model) writeFullTime() {
 		cell{look: look{role: label}}, cell{look: look{role: label}},
 		cell{value: m.certainty(year.Certainty), look: look{role: label, indent: 1}},
 		cell{value: year.Address, look: look{role: label, wrap: true}},
-		cell{value: year.Why.In(m.lang), look: look{role: label, wrap: true}},
+		cell{value: year.Why.In(m.language), look: look{role: label, wrap: true}},
 		cell{value: m.fullTimeName, look: look{role: note}},
 	)
 	s.lists = append(s.lists, list{first: at, last: at})

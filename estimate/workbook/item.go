@@ -103,7 +103,7 @@ func (m *model) factors(p *projectSheet, row int, c *estimate.Cell) {
 // perScope says which driver a line scales with here.
 func (m *model) perScope(b *estimate.Basis) string {
 	if b.Driver != nil {
-		return b.Driver.Name.In(m.lang)
+		return b.Driver.Name.In(m.language)
 	}
 	return m.per(b)
 }

@@ -1,7 +1,7 @@
 package workbook
 
 import (
-	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/xuri/excelize/v2"
 )
 
@@ -74,9 +74,9 @@ const (
 
 // code is the number format, with the separators of the language wherever the
 // program that opens the file honours them.
-func (n number) code(lang drejebog.Lang) string {
+func (n number) code(language lang.Lang) string {
 	locale := "[$-406]"
-	if lang == drejebog.English {
+	if language == lang.English {
 		locale = "[$-809]"
 	}
 	signed := func(digits string) string {
@@ -104,7 +104,7 @@ func (n number) code(lang drejebog.Lang) string {
 	case shortDay:
 		return `dd\.mm\.yyyy`
 	case day:
-		if lang == drejebog.English {
+		if language == lang.English {
 			return locale + "d mmmm yyyy"
 		}
 		return locale + "d. mmmm yyyy"
@@ -114,8 +114,8 @@ func (n number) code(lang drejebog.Lang) string {
 }
 
 // style is the look as the file format has it.
-func (l look) style(lang drejebog.Lang) *excelize.Style {
-	code := l.number.code(lang)
+func (l look) style(language lang.Lang) *excelize.Style {
+	code := l.number.code(language)
 	s := &excelize.Style{
 		Font:      &excelize.Font{Family: fontFamily, Size: fontSize},
 		Alignment: &excelize.Alignment{Vertical: "top", WrapText: l.wrap, Indent: l.indent},

@@ -1,7 +1,7 @@
 package workbook
 
 import (
-	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/shopspring/decimal"
 )
 
@@ -27,7 +27,7 @@ const (
 
 // measureRule says how a measure is summed.
 type measureRule struct {
-	name   drejebog.Text
+	name   lang.Text
 	column int                       // of the items that is summed
 	only   func(w wordNames) []where // which items count; nil: all
 	of     func(t *sums) decimal.Decimal
@@ -61,63 +61,63 @@ func notDecided(w wordNames) []where {
 
 var measureRules = [measures]measureRule{
 	newMoney: {
-		drejebog.Text{DA: "Nye penge, sandsynligt", EN: "New money, likely"}, itemLikely,
+		lang.Text{DA: "Nye penge, sandsynligt", EN: "New money, likely"}, itemLikely,
 		notOwnHours,
 		func(t *sums) decimal.Decimal { return t.NewMoney.Decimal() }, thousands,
 	},
 	newMoneyLow: {
-		drejebog.Text{DA: "Nye penge, lavt", EN: "New money, low"}, itemLow,
+		lang.Text{DA: "Nye penge, lavt", EN: "New money, low"}, itemLow,
 		notOwnHours,
 		func(t *sums) decimal.Decimal { return t.NewMoneyLow.Decimal() }, thousands,
 	},
 	newMoneyHigh: {
-		drejebog.Text{DA: "Nye penge, højt", EN: "New money, high"}, itemHigh,
+		lang.Text{DA: "Nye penge, højt", EN: "New money, high"}, itemHigh,
 		notOwnHours,
 		func(t *sums) decimal.Decimal { return t.NewMoneyHigh.Decimal() }, thousands,
 	},
 	ownValue: {
-		drejebog.Text{DA: "Egne timers værdi", EN: "Value of own hours"}, itemLikely,
+		lang.Text{DA: "Egne timers værdi", EN: "Value of own hours"}, itemLikely,
 		onlyOwnHours,
 		func(t *sums) decimal.Decimal { return t.OwnTimeValue.Decimal() }, thousands,
 	},
 	hours: {
-		drejebog.Text{DA: "Egne folks timer", EN: "Hours of own people"}, itemHours, nil,
+		lang.Text{DA: "Egne folks timer", EN: "Hours of own people"}, itemHours, nil,
 		func(t *sums) decimal.Decimal { return t.Hours.Decimal() }, whole,
 	},
 	inAll: {
-		drejebog.Text{DA: "Kroner i alt, sandsynligt", EN: "Money in all, likely"}, itemLikely, nil,
+		lang.Text{DA: "Kroner i alt, sandsynligt", EN: "Money in all, likely"}, itemLikely, nil,
 		func(t *sums) decimal.Decimal { return t.Likely.Decimal() }, thousands,
 	},
 	inAllLow: {
-		drejebog.Text{DA: "Kroner i alt, lavt", EN: "Money in all, low"}, itemLow, nil,
+		lang.Text{DA: "Kroner i alt, lavt", EN: "Money in all, low"}, itemLow, nil,
 		func(t *sums) decimal.Decimal { return t.Low.Decimal() }, thousands,
 	},
 	inAllHigh: {
-		drejebog.Text{DA: "Kroner i alt, højt", EN: "Money in all, high"}, itemHigh, nil,
+		lang.Text{DA: "Kroner i alt, højt", EN: "Money in all, high"}, itemHigh, nil,
 		func(t *sums) decimal.Decimal { return t.High.Decimal() }, thousands,
 	},
 	setAside: {
-		drejebog.Text{DA: "Afsat", EN: "Set aside"}, itemLikely,
+		lang.Text{DA: "Afsat", EN: "Set aside"}, itemLikely,
 		onlySetAside,
 		func(t *sums) decimal.Decimal { return t.SetAside.Decimal() }, thousands,
 	},
 	withinFrame: {
-		drejebog.Text{DA: "Inden for rammen", EN: "Within the frame"}, itemLikely,
+		lang.Text{DA: "Inden for rammen", EN: "Within the frame"}, itemLikely,
 		onlyWithinFrame,
 		func(t *sums) decimal.Decimal { return t.WithinFrame.Decimal() }, thousands,
 	},
 	undecided: {
-		drejebog.Text{DA: "Ikke besluttet", EN: "Not decided"}, itemLikely,
+		lang.Text{DA: "Ikke besluttet", EN: "Not decided"}, itemLikely,
 		notDecided,
 		func(t *sums) decimal.Decimal { return t.Undecided.Decimal() }, thousands,
 	},
 	assumedMoney: {
-		drejebog.Text{DA: "Kroner, der bygger på antagelser", EN: "Money that rests on assumptions"}, itemLikely,
+		lang.Text{DA: "Kroner, der bygger på antagelser", EN: "Money that rests on assumptions"}, itemLikely,
 		onlyAssumed,
 		func(t *sums) decimal.Decimal { return t.assumedMoney.Decimal() }, thousands,
 	},
 	assumedHours: {
-		drejebog.Text{DA: "Timer, der bygger på antagelser", EN: "Hours that rest on assumptions"}, itemHours,
+		lang.Text{DA: "Timer, der bygger på antagelser", EN: "Hours that rest on assumptions"}, itemHours,
 		onlyAssumed,
 		func(t *sums) decimal.Decimal { return t.assumedHours.Decimal() }, whole,
 	},

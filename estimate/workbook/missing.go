@@ -41,8 +41,8 @@ func (m *model) writeNotEstimable(s *sheet) {
 			owes = m.partyName(n.Owes)
 		}
 		s.across(1, s.next(),
-			cell{value: n.What.In(m.lang), look: text}, cell{value: m.projectName(n.Project), look: text}, cell{value: m.kind(n.Kind), look: text},
-			cell{value: n.Reason.In(m.lang), look: text}, cell{value: owes, look: text},
+			cell{value: n.What.In(m.language), look: text}, cell{value: m.projectName(n.Project), look: text}, cell{value: m.kind(n.Kind), look: text},
+			cell{value: n.Reason.In(m.language), look: text}, cell{value: owes, look: text},
 		)
 	}
 }
@@ -70,8 +70,8 @@ func (m *model) contributionRow(s *sheet, c *estimate.Contribution) {
 		published = cell{value: *on, look: look{role: label, number: day}}
 	}
 	s.across(1, s.next(),
-		cell{value: c.Name.In(m.lang), look: text}, published, cell{value: c.BudgetYear, look: look{role: label, number: year}},
-		cell{value: m.partyName(c.By), look: text}, cell{value: c.Covers.In(m.lang), look: text},
+		cell{value: c.Name.In(m.language), look: text}, published, cell{value: c.BudgetYear, look: look{role: label, number: year}},
+		cell{value: m.partyName(c.By), look: text}, cell{value: c.Covers.In(m.language), look: text},
 	)
 }
 
@@ -90,7 +90,7 @@ func (m *model) writeFindings(s *sheet) {
 	m.section(s, m.say("Bemærkninger", "Remarks"), m.say("Hvad", "What"), "", "", m.say("Hvad kan gøres", "What can be done"), "")
 	for i := range findings {
 		row := s.next()
-		what, remedy := findings[i].Text.In(m.lang), findings[i].Remedy.In(m.lang)
+		what, remedy := findings[i].Text.In(m.language), findings[i].Remedy.In(m.language)
 		text := look{role: label, wrap: true}
 		s.merge(1, 3, row, cell{value: what, look: text})
 		s.merge(4, 5, row, cell{value: remedy, look: text})

@@ -1,7 +1,7 @@
 package workbook
 
 import (
-	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/xuri/excelize/v2"
 )
 
@@ -25,7 +25,7 @@ func (m *model) headerFooter() *excelize.HeaderFooterOptions {
 func (e *emitter) properties(m *model) error {
 	stamp := m.est.AsOf.String() + "T00:00:00Z"
 	language := "da-DK"
-	if m.lang == drejebog.English {
+	if m.language == lang.English {
 		language = "en-GB"
 	}
 	err := e.file.SetDocProps(&excelize.DocProperties{

@@ -1,22 +1,22 @@
 package workbook_test
 
 import (
-	"context"
-	"slices"
-	"strconv"
-	"time"
-
 	"archive/zip"
 	"bytes"
+	"context"
 	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"slices"
+	"strconv"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/estimate"
 	"github.com/drejebog/monopolbrud/timeline"
@@ -42,17 +42,17 @@ func TestLibreOfficeComesToTheModulesFiguresInEveryFormula(t *testing.T) {
 	if _, err := exec.LookPath(office); err != nil {
 		t.Skip("LibreOffice (soffice) is not installed: the formulas are not recalculated")
 	}
-	same := func(e *estimate.Estimate, lang drejebog.Lang) recalculation {
-		data := write(t, e, lang)
+	same := func(e *estimate.Estimate, language lang.Lang) recalculation {
+		data := write(t, e, language)
 		return recalculation{given: data, want: data}
 	}
 	oneYear, ok := estimateOf(t, plan.New("Lemvig")).InYear(2015)
 	require.True(t, ok)
 	cases := map[string]recalculation{
-		"a whole plan":                    same(estimateOf(t, samplePlan(t, "odense.yaml")), drejebog.Danish),
-		"one year alone":                  same(oneYear, drejebog.Danish),
-		"own prices, undated, in English": same(estimateOf(t, withUnknownGoLive("København"), inCurrentPrices), drejebog.English),
-		"figures that end in half an øre": same(halves(t), drejebog.Danish),
+		"a whole plan":                    same(estimateOf(t, samplePlan(t, "odense.yaml")), lang.Danish),
+		"one year alone":                  same(oneYear, lang.Danish),
+		"own prices, undated, in English": same(estimateOf(t, withUnknownGoLive("København"), inCurrentPrices), lang.English),
+		"figures that end in half an øre": same(halves(t), lang.Danish),
 		"after a controller's changes":    changed(t),
 	}
 	recalculated := recalculate(t, cases)
@@ -102,7 +102,7 @@ func changed(t *testing.T) recalculation {
 	})
 	base := estimateOf(t, plan.New("Vejen"))
 	return recalculation{
-		given: write(t, base, drejebog.Danish), want: write(t, want, drejebog.Danish),
+		given: write(t, base, lang.Danish), want: write(t, want, lang.Danish),
 		change: func(t *testing.T, f *excelize.File) {
 			setInput(t, f, "driver_users_sapa", 777, "Oplyst")
 			setInput(t, f, "rate_projektleder_own", rate.InexactFloat64(), "")
@@ -349,7 +349,7 @@ func (w *formula) cameTo(t *testing.T, value string) {
 func TestAnotherEngineComesToTheModulesFiguresOfOneYear(t *testing.T) {
 	e, ok := estimateOf(t, samplePlan(t, "lemvig.yaml")).InYear(2015)
 	require.True(t, ok)
-	f := open(t, write(t, e, drejebog.Danish))
+	f := open(t, write(t, e, lang.Danish))
 	for _, w := range formulas(t, f) {
 		value, err := f.CalcCellValue(w.sheet, w.cell, excelize.Options{RawCellValue: true})
 		require.NoError(t, err, "%s!%s =%s", w.sheet, w.cell, w.text)

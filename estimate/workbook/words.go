@@ -5,33 +5,33 @@ import (
 	"strings"
 
 	"github.com/drejebog/monopolbrud/drejebog"
-	"github.com/drejebog/monopolbrud/drejebog/dansk"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/estimate"
 	"github.com/rickb777/date/v2"
 )
 
 // word is a word that cells hold and formulas look for, with what it means.
-type word struct{ name, meaning drejebog.Text }
+type word struct{ name, meaning lang.Text }
 
 var kindWords = map[estimate.Kind]word{
 	estimate.Own: {
-		drejebog.Text{DA: "Egne timer", EN: "Own hours"},
-		drejebog.Text{
+		lang.Text{DA: "Egne timer", EN: "Own hours"},
+		lang.Text{
 			DA: "Timer, som kommunens egne folk bruger, og som allerede lønnes. Værdien er til oplysning og kræver ingen bevilling.",
 			EN: "Hours of the kommune's own people, who are paid already. Their value is information and needs no appropriation.",
 		},
 	},
 	estimate.Backfill: {
-		drejebog.Text{DA: "Frikøb", EN: "Backfill"},
-		drejebog.Text{
+		lang.Text{DA: "Frikøb", EN: "Backfill"},
+		lang.Text{
 			DA: "Egne folks timer, hvor en vikar passer deres arbejde så længe. Vikaren er nye penge.",
 			EN: "Hours of own people whose ordinary work a stand-in does. The stand-in is new money.",
 		},
 	},
 	estimate.External: {
-		drejebog.Text{DA: "Indkøb", EN: "Purchase"},
-		drejebog.Text{DA: "Købes ude: licenser, konsulenter, leverandører. Nye penge.", EN: "Bought: licences, consultants, suppliers. New money."},
+		lang.Text{DA: "Indkøb", EN: "Purchase"},
+		lang.Text{DA: "Købes ude: licenser, konsulenter, leverandører. Nye penge.", EN: "Bought: licences, consultants, suppliers. New money."},
 	},
 }
 
@@ -41,16 +41,16 @@ var decisionWords = []struct {
 	word
 }{
 	{plan.Undecided, word{
-		drejebog.Text{DA: "Ikke besluttet", EN: "Not decided"},
-		drejebog.Text{DA: "Der er ikke taget stilling til posten.", EN: "Nobody has decided on the item."},
+		lang.Text{DA: "Ikke besluttet", EN: "Not decided"},
+		lang.Text{DA: "Der er ikke taget stilling til posten.", EN: "Nobody has decided on the item."},
 	}},
 	{plan.SetAside, word{
-		drejebog.Text{DA: "Afsat", EN: "Set aside"},
-		drejebog.Text{DA: "Pengene er afsat i budgettet.", EN: "The money is set aside in the budget."},
+		lang.Text{DA: "Afsat", EN: "Set aside"},
+		lang.Text{DA: "Pengene er afsat i budgettet.", EN: "The money is set aside in the budget."},
 	}},
 	{plan.WithinFrame, word{
-		drejebog.Text{DA: "Inden for rammen", EN: "Within the frame"},
-		drejebog.Text{DA: "Området finder pengene eller timerne i det, det har.", EN: "The department finds the money or the hours in what it has."},
+		lang.Text{DA: "Inden for rammen", EN: "Within the frame"},
+		lang.Text{DA: "Området finder pengene eller timerne i det, det har.", EN: "The department finds the money or the hours in what it has."},
 	}},
 }
 
@@ -60,25 +60,25 @@ var certaintyWords = []struct {
 	word
 }{
 	{drejebog.Assumed, word{
-		drejebog.Text{DA: "Antaget", EN: "Assumed"},
-		drejebog.Text{DA: "Vores eget tal, med begrundelsen ved siden af.", EN: "A figure of ours, with the reasoning beside it."},
+		lang.Text{DA: "Antaget", EN: "Assumed"},
+		lang.Text{DA: "Vores eget tal, med begrundelsen ved siden af.", EN: "A figure of ours, with the reasoning beside it."},
 	}},
 	{drejebog.Implied, word{
-		drejebog.Text{DA: "Følger af kilden", EN: "Implied"},
-		drejebog.Text{DA: "Står ikke direkte i kilden, men følger af den.", EN: "Does not stand in the source, but follows from it."},
+		lang.Text{DA: "Følger af kilden", EN: "Implied"},
+		lang.Text{DA: "Står ikke direkte i kilden, men følger af den.", EN: "Does not stand in the source, but follows from it."},
 	}},
 	{drejebog.Stated, word{
-		drejebog.Text{DA: "Oplyst", EN: "Stated"},
-		drejebog.Text{DA: "Står i kilden eller er kommunens eget tal.", EN: "Stands in the source or is the kommune's own figure."},
+		lang.Text{DA: "Oplyst", EN: "Stated"},
+		lang.Text{DA: "Står i kilden eller er kommunens eget tal.", EN: "Stands in the source or is the kommune's own figure."},
 	}},
 }
 
-func (m *model) kind(k estimate.Kind) string { return kindWords[k].name.In(m.lang) }
+func (m *model) kind(k estimate.Kind) string { return kindWords[k].name.In(m.language) }
 
 func (m *model) certainty(c drejebog.Certainty) string {
 	for _, w := range certaintyWords {
 		if w.certainty == c {
-			return w.name.In(m.lang)
+			return w.name.In(m.language)
 		}
 	}
 	return ""
@@ -88,10 +88,10 @@ func (m *model) certainty(c drejebog.Certainty) string {
 func (m *model) decision(s plan.DecisionState) string {
 	for _, w := range decisionWords {
 		if w.state == s {
-			return w.name.In(m.lang)
+			return w.name.In(m.language)
 		}
 	}
-	return decisionWords[0].name.In(m.lang)
+	return decisionWords[0].name.In(m.language)
 }
 
 // projectName is the name of a project, and what stands for the kommune as
@@ -108,14 +108,14 @@ func (m *model) projectName(id string) string {
 
 func (m *model) roleName(id string) string {
 	if r := m.sched.Book.Role(id); r != nil {
-		return r.Name.In(m.lang)
+		return r.Name.In(m.language)
 	}
 	return id
 }
 
 func (m *model) partyName(id string) string {
 	if p := m.sched.Book.Party(id); p != nil {
-		return p.Name.In(m.lang)
+		return p.Name.In(m.language)
 	}
 	return id
 }
@@ -123,10 +123,10 @@ func (m *model) partyName(id string) string {
 // taskName is what a task or milestone is called.
 func (m *model) taskName(id string) string {
 	if t := m.sched.Task(id); t != nil {
-		return m.sched.Label(&t.Node).In(m.lang)
+		return m.sched.Label(&t.Node).In(m.language)
 	}
 	if p := m.sched.Milestone(id); p != nil {
-		return m.sched.Label(&p.Node).In(m.lang)
+		return m.sched.Label(&p.Node).In(m.language)
 	}
 	return id
 }
@@ -135,7 +135,7 @@ func (m *model) contributionName(id string) string {
 	for _, list := range [][]estimate.Contribution{m.est.Contributions, m.est.Awaited} {
 		for i := range list {
 			if list[i].ID == id {
-				return list[i].Name.In(m.lang)
+				return list[i].Name.In(m.language)
 			}
 		}
 	}
@@ -167,24 +167,9 @@ func (m *model) yearName(year int) any {
 	return year
 }
 
-func (m *model) dayText(d date.Date) string { return drejebog.DayText(d).In(m.lang) }
+func (m *model) dayText(d date.Date) string { return lang.DayText(d).In(m.language) }
 
 // count writes a whole number with the language's separators.
-func (m *model) count(n int) string {
-	if m.lang == drejebog.English {
-		return englishCount(n)
-	}
-	return dansk.Integer(int64(n))
-}
-
-func englishCount(n int) string {
-	danish := []byte(dansk.Integer(int64(n)))
-	for i, b := range danish {
-		if b == '.' {
-			danish[i] = ','
-		}
-	}
-	return string(danish)
-}
+func (m *model) count(n int) string { return lang.Whole(n).In(m.language) }
 
 func digits(n int) string { return strconv.Itoa(n) }

@@ -4,25 +4,25 @@ import (
 	"errors"
 	"io"
 
-	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/estimate"
 	"github.com/drejebog/monopolbrud/timeline"
 )
 
 // Write writes an estimate as an Excel workbook, in Danish unless English is
 // asked for. Nothing is written when it fails.
-func Write(w io.Writer, est *estimate.Estimate, lang drejebog.Lang) error {
+func Write(w io.Writer, est *estimate.Estimate, language lang.Lang) error {
 	if est == nil || est.Schedule() == nil {
 		return errors.New("workbook: an estimate that estimate.Compute made is needed")
 	}
-	return newModel(est, lang).emit(w)
+	return newModel(est, language).emit(w)
 }
 
 // model is a workbook on its way.
 type model struct {
-	est   *estimate.Estimate
-	sched *timeline.Schedule
-	lang  drejebog.Lang
+	est      *estimate.Estimate
+	sched    *timeline.Schedule
+	language lang.Lang
 
 	sheets []*sheet // in the order in which they are shown
 	names  []definedName
@@ -42,8 +42,8 @@ type model struct {
 }
 
 // newModel builds the sheets, each after those that its formulas refer to.
-func newModel(est *estimate.Estimate, lang drejebog.Lang) *model {
-	m := &model{est: est, sched: est.Schedule(), lang: lang}
+func newModel(est *estimate.Estimate, language lang.Lang) *model {
+	m := &model{est: est, sched: est.Schedule(), language: language}
 	m.sumUp()
 	m.writeGuide()
 	m.writeInputs()
@@ -69,8 +69,8 @@ func (m *model) show(sheets ...*sheet) {
 }
 
 // say picks the language's words.
-func (m *model) say(da, en string) string { return say(m.lang, da, en) }
+func (m *model) say(da, en string) string { return say(m.language, da, en) }
 
-func (e *emitter) say(da, en string) string { return say(e.lang, da, en) }
+func (e *emitter) say(da, en string) string { return say(e.language, da, en) }
 
-func say(lang drejebog.Lang, da, en string) string { return drejebog.Text{DA: da, EN: en}.In(lang) }
+func say(language lang.Lang, da, en string) string { return lang.Text{DA: da, EN: en}.In(language) }

@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/estimate"
 	"github.com/drejebog/monopolbrud/estimate/workbook"
@@ -23,14 +24,14 @@ import (
 )
 
 func TestTheSameEstimateGivesTheSameBytes(t *testing.T) {
-	first := write(t, estimateOf(t, plan.New("Roskilde")), drejebog.Danish)
+	first := write(t, estimateOf(t, plan.New("Roskilde")), lang.Danish)
 	for range 5 {
-		require.Equal(t, first, write(t, estimateOf(t, plan.New("Roskilde")), drejebog.Danish))
+		require.Equal(t, first, write(t, estimateOf(t, plan.New("Roskilde")), lang.Danish))
 	}
 }
 
 func TestEveryPartIsWithoutTime(t *testing.T) {
-	data := write(t, estimateOf(t, plan.New("Roskilde")), drejebog.Danish)
+	data := write(t, estimateOf(t, plan.New("Roskilde")), lang.Danish)
 	archive, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	require.NoError(t, err)
 	for _, part := range archive.File {
@@ -46,7 +47,7 @@ func TestEveryPartIsWithoutTime(t *testing.T) {
 func TestAnEstimateThatNobodyComputedIsAnErrorAndNothingIsWritten(t *testing.T) {
 	for _, e := range []*estimate.Estimate{nil, {}} {
 		var out bytes.Buffer
-		require.Error(t, workbook.Write(&out, e, drejebog.Danish))
+		require.Error(t, workbook.Write(&out, e, lang.Danish))
 		assert.Zero(t, out.Len())
 	}
 }
@@ -59,7 +60,7 @@ var errBroken = errors.New("broken")
 func (broken) Write([]byte) (int, error) { return 0, errBroken }
 
 func TestAWriterThatCannotWriteIsAnError(t *testing.T) {
-	require.ErrorIs(t, workbook.Write(broken{}, estimateOf(t, plan.New("Roskilde")), drejebog.Danish), errBroken)
+	require.ErrorIs(t, workbook.Write(broken{}, estimateOf(t, plan.New("Roskilde")), lang.Danish), errBroken)
 }
 
 // evil are texts that a spreadsheet would take for something else.
@@ -73,7 +74,7 @@ func withText(t *testing.T, text string) *estimate.Estimate {
 	t.Helper()
 	published := date.New(2014, 5, 1)
 	one := drejebog.NewKroner(decimal.NewFromInt(1))
-	both := drejebog.Both(text)
+	both := lang.Both(text)
 	provenance := drejebog.Provenance{Published: &published, Address: text, Certainty: drejebog.Assumed, Why: both}
 	c := estimate.Contribution{ID: text, Name: both, BudgetYear: 2015, By: "kombit", Covers: both, Provenance: provenance}
 	c.Lines = []estimate.Line{
@@ -104,10 +105,10 @@ func withText(t *testing.T, text string) *estimate.Estimate {
 var textCell = regexp.MustCompile(`<c ([^>]*)><is><t[^>]*>([^<]*)</t></is></c>`)
 
 func TestNoTextBecomesAFormula(t *testing.T) {
-	harmless := write(t, withText(t, "harmløs"), drejebog.Danish)
+	harmless := write(t, withText(t, "harmløs"), lang.Danish)
 	count := len(formulas(t, open(t, harmless)))
 	for _, text := range evil {
-		data := write(t, withText(t, text), drejebog.Danish)
+		data := write(t, withText(t, text), lang.Danish)
 		f := open(t, data)
 		assert.Len(t, formulas(t, f), count, "%q", text)
 		shown := strings.NewReplacer("\u0001", "\uFFFD", "\u0002", "\uFFFD").Replace(text)
@@ -127,7 +128,7 @@ func cellsOf(t *testing.T, f *excelize.File, sheet string) []string {
 
 func TestAContributionThatCameByThePlanHasItsDay(t *testing.T) {
 	sheet := func(e *estimate.Estimate) []string {
-		return cellsOf(t, open(t, write(t, e, drejebog.Danish)), "Mangler")
+		return cellsOf(t, open(t, write(t, e, lang.Danish)), "Mangler")
 	}
 	assert.NotContains(t, sheet(estimateOf(t, samplePlan(t, "odense.yaml"))), "ikke kommet")
 	assert.Contains(t, sheet(estimateOf(t, plan.New("Vejen"))), "ikke kommet")
@@ -141,12 +142,12 @@ func TestTheFrontPageOfOneYearSaysWhatHasNoYear(t *testing.T) {
 	require.True(t, ok)
 	left := year.LeftOutText().DA
 	assert.Contains(t, left, "Uden år")
-	assert.Contains(t, cellsOf(t, open(t, write(t, year, drejebog.Danish)), "Forside"), left)
+	assert.Contains(t, cellsOf(t, open(t, write(t, year, lang.Danish)), "Forside"), left)
 	assert.Empty(t, whole.LeftOutText().DA, "its table has a column for it")
 }
 
 func TestATextThatReadsAsAFormulaIsMarkedAsText(t *testing.T) {
-	data := write(t, withText(t, "=1+1"), drejebog.Danish)
+	data := write(t, withText(t, "=1+1"), lang.Danish)
 	styles := part(t, data, "xl/styles.xml")
 	marked := map[string]bool{}
 	_, formats, ok := strings.Cut(styles, "<cellXfs")
@@ -180,7 +181,7 @@ func part(t *testing.T, data []byte, name string) string {
 }
 
 func TestNumbersAreNumbersAndDaysAreDays(t *testing.T) {
-	f := open(t, write(t, estimateOf(t, plan.New("Vejen")), drejebog.Danish))
+	f := open(t, write(t, estimateOf(t, plan.New("Vejen")), lang.Danish))
 	numeric := 0
 	for _, sheet := range f.GetSheetList() {
 		rows, err := f.GetRows(sheet, excelize.Options{RawCellValue: true})
@@ -205,7 +206,7 @@ func TestNumbersAreNumbersAndDaysAreDays(t *testing.T) {
 
 func TestEveryInputHasANameOfItsOwnAndEveryNameRefersToACell(t *testing.T) {
 	e := estimateOf(t, plan.New("Vejen"))
-	f := open(t, write(t, e, drejebog.Danish))
+	f := open(t, write(t, e, lang.Danish))
 	names := map[string]string{}
 	for _, n := range f.GetDefinedName() {
 		if !strings.HasPrefix(n.Name, "_xlnm") {
@@ -233,7 +234,7 @@ func TestEveryInputHasANameOfItsOwnAndEveryNameRefersToACell(t *testing.T) {
 }
 
 func TestEveryItemHasADecisionFromTheList(t *testing.T) {
-	f := open(t, write(t, estimateOf(t, samplePlan(t, "odense.yaml")), drejebog.Danish))
+	f := open(t, write(t, estimateOf(t, samplePlan(t, "odense.yaml")), lang.Danish))
 	seen := map[string]int{}
 	for _, sheet := range []string{"KY", "KSD", "SAPA", "Støttesystemerne", "Serviceplatformen", "Kommunen"} {
 		rows, err := f.GetRows(sheet)
@@ -255,7 +256,7 @@ func TestEveryItemHasADecisionFromTheList(t *testing.T) {
 }
 
 func TestEverySheetIsA4WithHeaderAndFooter(t *testing.T) {
-	f := open(t, write(t, estimateOf(t, plan.New("Vejen")), drejebog.Danish))
+	f := open(t, write(t, estimateOf(t, plan.New("Vejen")), lang.Danish))
 	for _, sheet := range f.GetSheetList() {
 		layout, err := f.GetPageLayout(sheet)
 		require.NoError(t, err)
@@ -273,18 +274,18 @@ func TestEverySheetIsA4WithHeaderAndFooter(t *testing.T) {
 }
 
 func TestTheNoticeGoesWithTheLastAssumption(t *testing.T) {
-	stated := open(t, write(t, halves(t), drejebog.Danish))
+	stated := open(t, write(t, halves(t), lang.Danish))
 	assert.Contains(t, cellsOf(t, stated, "Forside"), "Ingen af tallene bygger på antagelser.")
 	assert.NotContains(t, strings.Join(cellsOf(t, stated, "Forside"), "\n"), "og på antagelser")
 	head, err := stated.GetHeaderFooter("Forside")
 	require.NoError(t, err)
 	assert.NotContains(t, head.OddFooter, "KOMBIT")
-	assumed := open(t, write(t, estimateOf(t, plan.New("Vejen")), drejebog.Danish))
+	assumed := open(t, write(t, estimateOf(t, plan.New("Vejen")), lang.Danish))
 	assert.Contains(t, cellsOf(t, assumed, "Forside"), "KOMBITs egne tal er ikke offentlige; tallene her er antagelser.")
 }
 
 func TestTheFrontPageAsksForNoMoneyThatIsDecided(t *testing.T) {
-	front := strings.Join(cellsOf(t, open(t, write(t, estimateOf(t, samplePlan(t, "odense.yaml")), drejebog.Danish)), "Forside"), "\n")
+	front := strings.Join(cellsOf(t, open(t, write(t, estimateOf(t, samplePlan(t, "odense.yaml")), lang.Danish)), "Forside"), "\n")
 	assert.Contains(t, front, "Budget 2014 er vedtaget: nye penge i det år, som ikke er besluttet, skal findes inden for rammen")
 }
 
@@ -292,18 +293,18 @@ func TestCurrentPricesSayWhichYearsStandAtAnothersLevel(t *testing.T) {
 	late := plan.New("Lyngby-Taarbæk")
 	late.Projects = map[string]plan.Project{"ky": {GoLive: plan.On(date.New(2019, 1, 1))}, "ksd": {GoLive: &plan.When{Unknown: true}}}
 	e := estimateOf(t, late, func(a *estimate.Assumptions) { a.Prices.Current = true })
-	for _, lang := range []drejebog.Lang{drejebog.Danish, drejebog.English} {
-		file := open(t, write(t, e, lang))
-		assert.Contains(t, strings.Join(cellsOf(t, file, file.GetSheetName(0)), "\n"), map[drejebog.Lang]string{
-			drejebog.Danish:  "Løbende priser (hvert budgetår i sit eget niveau; 2013 dog i 2014-niveau; 2016–",
-			drejebog.English: "Current prices (each budget year at its own level; 2013 at that of 2014; 2016–",
-		}[lang])
+	for _, language := range []lang.Lang{lang.Danish, lang.English} {
+		file := open(t, write(t, e, language))
+		assert.Contains(t, strings.Join(cellsOf(t, file, file.GetSheetName(0)), "\n"), map[lang.Lang]string{
+			lang.Danish:  "Løbende priser (hvert budgetår i sit eget niveau; 2013 dog i 2014-niveau; 2016–",
+			lang.English: "Current prices (each budget year at its own level; 2013 at that of 2014; 2016–",
+		}[language])
 	}
 }
 
 func TestThereIsAChartForEachBudgetYear(t *testing.T) {
 	e := estimateOf(t, plan.New("Vejen"))
-	f := open(t, write(t, e, drejebog.Danish))
+	f := open(t, write(t, e, lang.Danish))
 	charts := 0
 	f.Pkg.Range(func(name, _ any) bool {
 		if strings.HasPrefix(name.(string), "xl/charts/chart") {
@@ -317,11 +318,11 @@ func TestThereIsAChartForEachBudgetYear(t *testing.T) {
 func TestEveryKommuneAndEveryPlanHasAWorkbook(t *testing.T) {
 	for i, k := range theBook(t).Kommuner {
 		if i%14 == 0 {
-			assert.NotEmpty(t, write(t, estimateOf(t, plan.New(k.Code)), drejebog.Danish), k.Name)
+			assert.NotEmpty(t, write(t, estimateOf(t, plan.New(k.Code)), lang.Danish), k.Name)
 		}
 	}
 	for _, name := range []string{"hjoerring.yaml", "lemvig.yaml", "odense.yaml", "skive.yaml", "solroed.yaml"} {
-		assert.NotEmpty(t, write(t, estimateOf(t, samplePlan(t, name)), drejebog.English), name)
+		assert.NotEmpty(t, write(t, estimateOf(t, samplePlan(t, name)), lang.English), name)
 	}
 }
 
@@ -331,6 +332,6 @@ func TestAnEmptyEstimateHasAWorkbook(t *testing.T) {
 	p.AsOf = &before
 	e := estimateOf(t, p)
 	require.Empty(t, e.Cells)
-	f := open(t, write(t, e, drejebog.Danish))
+	f := open(t, write(t, e, lang.Danish))
 	assert.Contains(t, f.GetSheetList(), "Forside")
 }

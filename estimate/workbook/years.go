@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/estimate"
 	"github.com/shopspring/decimal"
 )
@@ -32,7 +33,7 @@ const (
 // yearRules says what stands in each row: a measure of the sheet by project,
 // or a formula of its own.
 var yearRules = [yearRows]struct {
-	name    drejebog.Text
+	name    lang.Text
 	measure measure
 	strong  bool
 	indent  int
@@ -40,27 +41,27 @@ var yearRules = [yearRows]struct {
 	of      func(m *model, t *sums) decimal.Decimal
 	number  number
 }{
-	rowNewMoney:     {name: drejebog.Text{DA: "Nye penge (indkøb og frikøb)", EN: "New money (purchases and backfill)"}, measure: newMoney, strong: true},
-	rowNewMoneyLow:  {name: drejebog.Text{DA: "lavt", EN: "low"}, measure: newMoneyLow, indent: 1},
-	rowNewMoneyHigh: {name: drejebog.Text{DA: "højt", EN: "high"}, measure: newMoneyHigh, indent: 1},
-	rowHours:        {name: drejebog.Text{DA: "Egne folks timer", EN: "Hours of own people"}, measure: hours, strong: true},
+	rowNewMoney:     {name: lang.Text{DA: "Nye penge (indkøb og frikøb)", EN: "New money (purchases and backfill)"}, measure: newMoney, strong: true},
+	rowNewMoneyLow:  {name: lang.Text{DA: "lavt", EN: "low"}, measure: newMoneyLow, indent: 1},
+	rowNewMoneyHigh: {name: lang.Text{DA: "højt", EN: "high"}, measure: newMoneyHigh, indent: 1},
+	rowHours:        {name: lang.Text{DA: "Egne folks timer", EN: "Hours of own people"}, measure: hours, strong: true},
 	rowFullTime: {
-		name: drejebog.Text{DA: "årsværk", EN: "FTE"}, indent: 1, number: oneDecimal,
+		name: lang.Text{DA: "årsværk", EN: "FTE"}, indent: 1, number: oneDecimal,
 		own: (*model).fullTimeFormula,
 		of:  func(m *model, t *sums) decimal.Decimal { return m.fullTimeOf(t.Hours) },
 	},
-	rowOwnValue:  {name: drejebog.Text{DA: "værdi af timer, der allerede lønnes", EN: "value of hours that are paid already"}, measure: ownValue, indent: 1},
-	rowInAll:     {name: drejebog.Text{DA: "I alt, nye penge og egne timers værdi", EN: "In all, new money and value of own hours"}, measure: inAll, strong: true},
-	rowInAllLow:  {name: drejebog.Text{DA: "lavt", EN: "low"}, measure: inAllLow, indent: 1},
-	rowInAllHigh: {name: drejebog.Text{DA: "højt", EN: "high"}, measure: inAllHigh, indent: 1},
+	rowOwnValue:  {name: lang.Text{DA: "værdi af timer, der allerede lønnes", EN: "value of hours that are paid already"}, measure: ownValue, indent: 1},
+	rowInAll:     {name: lang.Text{DA: "I alt, nye penge og egne timers værdi", EN: "In all, new money and value of own hours"}, measure: inAll, strong: true},
+	rowInAllLow:  {name: lang.Text{DA: "lavt", EN: "low"}, measure: inAllLow, indent: 1},
+	rowInAllHigh: {name: lang.Text{DA: "højt", EN: "high"}, measure: inAllHigh, indent: 1},
 	rowMean: {
-		name: drejebog.Text{DA: "forventet af linjerne alene", EN: "expected of the lines alone"}, indent: 1, number: thousands,
+		name: lang.Text{DA: "forventet af linjerne alene", EN: "expected of the lines alone"}, indent: 1, number: thousands,
 		own: meanFormula,
 		of:  func(_ *model, t *sums) decimal.Decimal { return t.Mean().Decimal() },
 	},
-	rowSetAside:    {name: drejebog.Text{DA: "heraf afsat", EN: "of it set aside"}, measure: setAside, indent: 1},
-	rowWithinFrame: {name: drejebog.Text{DA: "heraf inden for rammen", EN: "of it within the frame"}, measure: withinFrame, indent: 1},
-	rowUndecided:   {name: drejebog.Text{DA: "heraf ikke besluttet", EN: "of it not decided"}, measure: undecided, indent: 1},
+	rowSetAside:    {name: lang.Text{DA: "heraf afsat", EN: "of it set aside"}, measure: setAside, indent: 1},
+	rowWithinFrame: {name: lang.Text{DA: "heraf inden for rammen", EN: "of it within the frame"}, measure: withinFrame, indent: 1},
+	rowUndecided:   {name: lang.Text{DA: "heraf ikke besluttet", EN: "of it not decided"}, measure: undecided, indent: 1},
 }
 
 // yearsHead is the row that heads the table of budget years.
@@ -91,7 +92,7 @@ func (m *model) unitNote() string {
 
 // priceLevel begins a sentence with the price level.
 func (m *model) priceLevel() string {
-	text := m.est.PriceText().In(m.lang)
+	text := m.est.PriceText().In(m.language)
 	return strings.ToUpper(text[:1]) + text[1:]
 }
 
@@ -101,7 +102,7 @@ func (m *model) writeYearRow(r yearRow) {
 	if rule.strong {
 		lk.role = total
 	}
-	s.put(1, r.row(), cell{value: rule.name.In(m.lang), look: lk})
+	s.put(1, r.row(), cell{value: rule.name.In(m.language), look: lk})
 	for col := 2; col <= m.allColumn(); col++ {
 		year := col - 2
 		if col == m.allColumn() {

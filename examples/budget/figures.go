@@ -7,7 +7,7 @@ import (
 	"path/filepath"
 	"strings"
 
-	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/table"
 	"github.com/drejebog/monopolbrud/drejebog/table/xlsx"
 	"github.com/drejebog/monopolbrud/estimate"
@@ -32,7 +32,7 @@ func writeTemplate(est *estimate.Estimate, name string, flags *cli.Flags) int {
 func readFigures(est *estimate.Estimate, name string, flags *cli.Flags) ([]estimate.Figure, int) {
 	file, err := os.Open(name)
 	if err != nil {
-		return nil, flags.Fail(drejebog.Text{
+		return nil, flags.Fail(lang.Text{
 			DA: fmt.Sprintf("-figures %s: filen kan ikke åbnes", name), EN: fmt.Sprintf("-figures %s: the file cannot be opened", name),
 		})
 	}

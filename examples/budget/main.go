@@ -24,6 +24,7 @@ import (
 	"strconv"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/drejebog/table"
 	"github.com/drejebog/monopolbrud/estimate"
@@ -34,7 +35,7 @@ import (
 
 func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
 
-var usage = drejebog.Text{
+var usage = lang.Text{
 	DA: "budget skriver et budgetoverslag for en kommune.",
 	EN: "budget writes a budget estimate for a kommune.",
 }
@@ -123,7 +124,7 @@ func (want *wanted) compute(book *drejebog.Playbook, p *plan.Plan, flags *cli.Fl
 	}
 	only, any := est.InYear(want.year)
 	if !any {
-		message := drejebog.Text{
+		message := lang.Text{
 			DA: fmt.Sprintf("-year %d: ingen opgaver falder i det år", want.year),
 			EN: fmt.Sprintf("-year %d: no task falls in that year", want.year),
 		}
@@ -157,7 +158,7 @@ func (want *wanted) result(est *estimate.Estimate, flags *cli.Flags) int {
 	case want.uncertainty:
 		return writeUncertainty(est, want.seed, flags)
 	case want.why != "" && flags.Format == "xlsx":
-		return flags.Fail(drejebog.Text{DA: "-why skriver text, ikke xlsx", EN: "-why writes text, not xlsx"})
+		return flags.Fail(lang.Text{DA: "-why skriver text, ikke xlsx", EN: "-why writes text, not xlsx"})
 	}
 	return flags.Write(func(w io.Writer) error {
 		if want.why != "" {
@@ -186,7 +187,7 @@ func budgetYear(book *drejebog.Playbook, word string) (int, error) {
 	year, err := strconv.Atoi(word)
 	if _, ok := book.BudgetYear(year); err != nil || !ok {
 		first, last := book.BudgetYears[0].Year, book.BudgetYears[len(book.BudgetYears)-1].Year
-		return 0, &cli.FlagError{Text: drejebog.Text{
+		return 0, &cli.FlagError{Text: lang.Text{
 			DA: fmt.Sprintf("-year %s: vælg et budgetår fra %d til %d", word, first, last),
 			EN: fmt.Sprintf("-year %s: choose a budget year from %d to %d", word, first, last),
 		}}
@@ -204,7 +205,7 @@ func priceLevel(word string) (estimate.Prices, error) {
 	}
 	year, err := strconv.Atoi(word)
 	if err != nil || year < 2000 || year > 2100 {
-		return estimate.Prices{}, &cli.FlagError{Text: drejebog.Text{
+		return estimate.Prices{}, &cli.FlagError{Text: lang.Text{
 			DA: fmt.Sprintf("-prices %s: skriv et år som 2015, eller løbende", word),
 			EN: fmt.Sprintf("-prices %s: write a year such as 2015, or current", word),
 		}}

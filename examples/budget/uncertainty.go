@@ -5,7 +5,7 @@ import (
 	"io"
 	"strconv"
 
-	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/estimate"
 	"github.com/drejebog/monopolbrud/examples/internal/cli"
 	"github.com/drejebog/monopolbrud/timeline/threepoint"
@@ -19,7 +19,7 @@ const movingTogether = 0.5
 func seedOf(word string) (uint64, error) {
 	seed, err := strconv.ParseUint(word, 10, 64)
 	if err != nil {
-		return 0, &cli.FlagError{Text: drejebog.Text{
+		return 0, &cli.FlagError{Text: lang.Text{
 			DA: fmt.Sprintf("-seed %s: skriv et helt tal fra 0", word),
 			EN: fmt.Sprintf("-seed %s: write a whole number from 0", word),
 		}}
@@ -31,7 +31,7 @@ func seedOf(word string) (uint64, error) {
 // estimate.
 func writeUncertainty(est *estimate.Estimate, seed uint64, flags *cli.Flags) int {
 	if flags.Format != "text" && flags.Format != "json" {
-		return flags.Fail(drejebog.Text{
+		return flags.Fail(lang.Text{
 			DA: "-uncertainty skriver text eller json, ikke " + flags.Format,
 			EN: "-uncertainty writes text or json, not " + flags.Format,
 		})

@@ -15,6 +15,7 @@ import (
 	"os"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/estimate"
 	"github.com/drejebog/monopolbrud/examples/internal/cli"
@@ -23,7 +24,7 @@ import (
 
 func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
 
-var usage = drejebog.Text{
+var usage = lang.Text{
 	DA: "businesscase skriver en kommunes business case for monopolbruddet.",
 	EN: "businesscase writes a kommune's business case for the end of the monopoly.",
 }

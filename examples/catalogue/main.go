@@ -11,13 +11,14 @@ import (
 	"slices"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/examples/internal/cli"
 	"github.com/drejebog/monopolbrud/timeline"
 )
 
 func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
 
-var usage = drejebog.Text{
+var usage = lang.Text{
 	DA: "catalogue viser drejebogen: aktiviteter, vinduer, trin og hvem der gør hvad.",
 	EN: "catalogue shows the playbook: activities, windows, steps and who does what.",
 }
@@ -62,7 +63,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 // update writes what has come since an edition, as far as it touches a plan.
 func update(book *drejebog.Playbook, file, since string, flags *cli.Flags) int {
 	if since == "" {
-		return flags.Fail(drejebog.Text{
+		return flags.Fail(lang.Text{
 			DA: "-plan hører til -diff: skriv også, hvilken udgave planen bygger på",
 			EN: "-plan belongs to -diff: say which edition the plan was made by",
 		})

@@ -19,6 +19,7 @@ import (
 	"os"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/drejebog/plan/sheets"
 	"github.com/drejebog/monopolbrud/drejebog/table"
@@ -28,14 +29,14 @@ import (
 
 func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
 
-var usage = drejebog.Text{
+var usage = lang.Text{
 	DA: "import læser planer fra Microsoft Project og lister fra Excel eller CSV ind i kommunens plan.",
 	EN: "import takes plans in Microsoft Project and lists in Excel or CSV over into the kommune's plan.",
 }
 
 func run(args []string, stdout, stderr io.Writer) int {
 	flags := cli.New("import", usage, "yaml", "json", "xlsx", "csv")
-	flags.TakesArguments(drejebog.Text{DA: "FIL …", EN: "FILE …"})
+	flags.TakesArguments(lang.Text{DA: "FIL …", EN: "FILE …"})
 	kommune := flags.ForOneKommune()
 	if code, ok := flags.Parse(args, stdout, stderr); !ok {
 		return code
@@ -52,7 +53,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 		return flags.FailError(err)
 	}
 	if flags.Set.NArg() == 0 && (flags.Format == "yaml" || flags.Format == "json") {
-		return flags.Fail(drejebog.Text{DA: "nævn mindst én fil (se -h)", EN: "name at least one file (see -h)"})
+		return flags.Fail(lang.Text{DA: "nævn mindst én fil (se -h)", EN: "name at least one file (see -h)"})
 	}
 	for i, name := range flags.Set.Args() {
 		findings, err := take(book, p, name, i == 0 && !flags.Given("plan"))

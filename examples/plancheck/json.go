@@ -5,6 +5,7 @@ import (
 	"io"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 )
 
 // The JSON of the results. Nothing is absent: what is not there is null.
@@ -32,13 +33,13 @@ type (
 	}
 )
 
-func writeJSON(w io.Writer, results []checked, lang drejebog.Lang) error {
+func writeJSON(w io.Writer, results []checked, language lang.Lang) error {
 	out := jsonResults{Plans: make([]jsonPlan, len(results))}
 	for i := range results {
 		r := &results[i]
 		out.Plans[i] = jsonPlan{File: r.file, Kommune: orNull(r.kommune), Findings: make([]jsonFinding, len(r.findings))}
 		for j := range r.findings {
-			out.Plans[i].Findings[j] = jsonOf(&r.findings[j], lang)
+			out.Plans[i].Findings[j] = jsonOf(&r.findings[j], language)
 		}
 	}
 	encoder := json.NewEncoder(w)
@@ -47,10 +48,10 @@ func writeJSON(w io.Writer, results []checked, lang drejebog.Lang) error {
 	return encoder.Encode(out)
 }
 
-func jsonOf(f *drejebog.Finding, lang drejebog.Lang) jsonFinding {
+func jsonOf(f *drejebog.Finding, language lang.Lang) jsonFinding {
 	out := jsonFinding{
 		Code: f.Code, Severity: f.Severity.String(), Task: orNull(f.Subject), Project: orNull(f.Project),
-		Actor: orNull(f.Actor), Section: orNull(f.Section), Text: f.Text.In(lang), Remedy: f.Remedy.In(lang),
+		Actor: orNull(f.Actor), Section: orNull(f.Section), Text: f.Text.In(language), Remedy: f.Remedy.In(language),
 	}
 	if f.Date != nil {
 		day := f.Date.String()

@@ -15,20 +15,21 @@ import (
 	"os"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/examples/internal/cli"
 )
 
 func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
 
-var usage = drejebog.Text{
+var usage = lang.Text{
 	DA: "plancheck holder planer op mod drejebogens frister.",
 	EN: "plancheck holds plans against the playbook's deadlines.",
 }
 
 func run(args []string, stdout, stderr io.Writer) int {
 	flags := cli.New("plancheck", usage, "text", "json")
-	flags.TakesArguments(drejebog.Both("PLAN …"))
+	flags.TakesArguments(lang.Both("PLAN …"))
 	kommune := flags.Set.String("new", "", "skriv en plan at begynde på / write a plan to begin with")
 	if code, ok := flags.Parse(args, stdout, stderr); !ok {
 		return code
@@ -41,7 +42,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 		return begin(book, *kommune, flags)
 	}
 	if flags.Set.NArg() == 0 {
-		return flags.Fail(drejebog.Text{DA: "nævn mindst én plan (se -h)", EN: "name at least one plan (see -h)"})
+		return flags.Fail(lang.Text{DA: "nævn mindst én plan (se -h)", EN: "name at least one plan (see -h)"})
 	}
 	checked, err := checkAll(book, flags.Set.Args())
 	if err != nil {
@@ -59,7 +60,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 // begin writes a plan to begin with.
 func begin(book *drejebog.Playbook, kommune string, flags *cli.Flags) int {
 	if flags.Set.NArg() > 0 {
-		return flags.Fail(drejebog.Text{
+		return flags.Fail(lang.Text{
 			DA: fmt.Sprintf("-new tager én kommune; »%s« hører ikke til", flags.Set.Arg(0)),
 			EN: fmt.Sprintf("-new takes one kommune; %q does not belong", flags.Set.Arg(0)),
 		})

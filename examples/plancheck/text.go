@@ -7,66 +7,67 @@ import (
 	"strings"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 )
 
 // What the page says beside the findings.
 var (
-	nothing    = drejebog.Text{DA: "Intet at bemærke.", EN: "Nothing to remark."}
-	unreadable = drejebog.Text{
+	nothing    = lang.Text{DA: "Intet at bemærke.", EN: "Nothing to remark."}
+	unreadable = lang.Text{
 		DA: "Planen kan ikke regnes igennem, før fejlene er rettet.",
 		EN: "The plan cannot be computed until the errors are mended.",
 	}
-	unnamed = drejebog.Text{DA: "Plan", EN: "Plan"}
-	acts    = drejebog.Text{DA: "Skal handle: ", EN: "Must act: "}
-	section = drejebog.Text{DA: "afsnit ", EN: "section "}
+	unnamed = lang.Text{DA: "Plan", EN: "Plan"}
+	acts    = lang.Text{DA: "Skal handle: ", EN: "Must act: "}
+	section = lang.Text{DA: "afsnit ", EN: "section "}
 )
 
 // severities are the words for one, for several, and before a finding; the
 // worst first.
 var severities = [...]struct {
 	of              drejebog.Severity
-	one, many, mark drejebog.Text
+	one, many, mark lang.Text
 }{
-	{drejebog.Fault, drejebog.Text{DA: "fejl", EN: "error"}, drejebog.Text{DA: "fejl", EN: "errors"}, drejebog.Text{DA: "FEJL", EN: "ERROR"}},
-	{drejebog.Warning, drejebog.Text{DA: "advarsel", EN: "warning"}, drejebog.Text{DA: "advarsler", EN: "warnings"}, drejebog.Text{DA: "ADVARSEL", EN: "WARNING"}},
-	{drejebog.Notice, drejebog.Text{DA: "bemærkning", EN: "note"}, drejebog.Text{DA: "bemærkninger", EN: "notes"}, drejebog.Text{DA: "BEMÆRK", EN: "NOTE"}},
+	{drejebog.Fault, lang.Text{DA: "fejl", EN: "error"}, lang.Text{DA: "fejl", EN: "errors"}, lang.Text{DA: "FEJL", EN: "ERROR"}},
+	{drejebog.Warning, lang.Text{DA: "advarsel", EN: "warning"}, lang.Text{DA: "advarsler", EN: "warnings"}, lang.Text{DA: "ADVARSEL", EN: "WARNING"}},
+	{drejebog.Notice, lang.Text{DA: "bemærkning", EN: "note"}, lang.Text{DA: "bemærkninger", EN: "notes"}, lang.Text{DA: "BEMÆRK", EN: "NOTE"}},
 }
 
 // writeText writes a page a plan: how it stands, and the findings by who must
 // act, the worst first.
-func writeText(w io.Writer, book *drejebog.Playbook, results []checked, lang drejebog.Lang) error {
+func writeText(w io.Writer, book *drejebog.Playbook, results []checked, language lang.Lang) error {
 	var out strings.Builder
 	for i := range results {
 		if i > 0 {
 			out.WriteByte('\n')
 		}
-		writePlan(&out, book, &results[i], lang)
+		writePlan(&out, book, &results[i], language)
 	}
 	_, err := io.WriteString(w, out.String())
 	return err
 }
 
-func writePlan(out *strings.Builder, book *drejebog.Playbook, r *checked, lang drejebog.Lang) {
+func writePlan(out *strings.Builder, book *drejebog.Playbook, r *checked, language lang.Lang) {
 	name := r.kommune
 	if name == "" {
-		name = unnamed.In(lang)
+		name = unnamed.In(language)
 	}
-	fmt.Fprintf(out, "%s (%s): %s\n", name, r.file, summary(r.findings, lang))
+	fmt.Fprintf(out, "%s (%s): %s\n", name, r.file, summary(r.findings, language))
 	if !r.readable {
-		fmt.Fprintf(out, "%s\n", unreadable.In(lang))
+		fmt.Fprintf(out, "%s\n", unreadable.In(language))
 	}
 	for _, actor := range actorsOf(book, r.findings) {
-		fmt.Fprintf(out, "\n%s%s\n", acts.In(lang), actorName(book, actor, lang))
+		fmt.Fprintf(out, "\n%s%s\n", acts.In(language), actorName(book, actor, language))
 		for i := range r.findings {
 			if r.findings[i].Actor == actor {
-				writeFinding(out, &r.findings[i], lang)
+				writeFinding(out, &r.findings[i], language)
 			}
 		}
 	}
 }
 
 // summary counts the findings: "2 fejl, 1 advarsel".
-func summary(findings []drejebog.Finding, lang drejebog.Lang) string {
+func summary(findings []drejebog.Finding, language lang.Lang) string {
 	var parts []string
 	for _, severity := range severities {
 		n := 0
@@ -78,13 +79,13 @@ func summary(findings []drejebog.Finding, lang drejebog.Lang) string {
 		switch n {
 		case 0:
 		case 1:
-			parts = append(parts, "1 "+severity.one.In(lang))
+			parts = append(parts, "1 "+severity.one.In(language))
 		default:
-			parts = append(parts, fmt.Sprintf("%d %s", n, severity.many.In(lang)))
+			parts = append(parts, fmt.Sprintf("%d %s", n, severity.many.In(language)))
 		}
 	}
 	if len(parts) == 0 {
-		return nothing.In(lang)
+		return nothing.In(language)
 	}
 	return strings.Join(parts, ", ") + "."
 }
@@ -102,28 +103,28 @@ func actorsOf(book *drejebog.Playbook, findings []drejebog.Finding) []string {
 	return actors
 }
 
-func actorName(book *drejebog.Playbook, id string, lang drejebog.Lang) string {
-	return book.Party(id).Name.In(lang)
+func actorName(book *drejebog.Playbook, id string, language lang.Lang) string {
+	return book.Party(id).Name.In(language)
 }
 
 // writeFinding writes a finding on one line and, under it, what to do.
-func writeFinding(out *strings.Builder, f *drejebog.Finding, lang drejebog.Lang) {
+func writeFinding(out *strings.Builder, f *drejebog.Finding, language lang.Lang) {
 	mark := ""
 	for _, severity := range severities {
 		if severity.of == f.Severity {
-			mark = severity.mark.In(lang)
+			mark = severity.mark.In(language)
 		}
 	}
-	fmt.Fprintf(out, "  %-8s %s  %s%s\n", mark, f.Code, f.Text.In(lang), whereabouts(f, lang))
-	fmt.Fprintf(out, "  %-8s         %s\n", "", f.Remedy.In(lang))
+	fmt.Fprintf(out, "  %-8s %s  %s%s\n", mark, f.Code, f.Text.In(language), whereabouts(f, language))
+	fmt.Fprintf(out, "  %-8s         %s\n", "", f.Remedy.In(language))
 }
 
 // whereabouts is the playbook's section and the place in the file, as far as
 // there are any: " (afsnit 4.8, plan.yaml:12:5)".
-func whereabouts(f *drejebog.Finding, lang drejebog.Lang) string {
+func whereabouts(f *drejebog.Finding, language lang.Lang) string {
 	var parts []string
 	if f.Section != "" {
-		parts = append(parts, section.In(lang)+f.Section)
+		parts = append(parts, section.In(language)+f.Section)
 	}
 	if f.Place.Line > 0 {
 		parts = append(parts, f.Place.String())

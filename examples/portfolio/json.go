@@ -4,7 +4,7 @@ import (
 	"encoding/json"
 	"io"
 
-	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/timeline"
 )
 
@@ -46,10 +46,10 @@ type (
 	}
 )
 
-func writeJSON(w io.Writer, rows []row, lang drejebog.Lang) error {
+func writeJSON(w io.Writer, rows []row, language lang.Lang) error {
 	out := jsonPortfolio{Kommuner: make([]jsonKommune, len(rows))}
 	for i := range rows {
-		out.Kommuner[i] = jsonOf(&rows[i], lang)
+		out.Kommuner[i] = jsonOf(&rows[i], language)
 	}
 	encoder := json.NewEncoder(w)
 	encoder.SetEscapeHTML(false)
@@ -57,7 +57,7 @@ func writeJSON(w io.Writer, rows []row, lang drejebog.Lang) error {
 	return encoder.Encode(out)
 }
 
-func jsonOf(r *row, lang drejebog.Lang) jsonKommune {
+func jsonOf(r *row, language lang.Lang) jsonKommune {
 	out := jsonKommune{
 		Code: r.kommune.Code, Name: r.kommune.Name, Local: r.Local, SeenFrom: r.SeenFrom.String(),
 		GoLives: []jsonGoLive{}, Breaches: []jsonBreach{}, Warnings: r.Warnings,
@@ -76,10 +76,10 @@ func jsonOf(r *row, lang drejebog.Lang) jsonKommune {
 		out.GoLives = append(out.GoLives, jsonGoLive{m.Project, isoOf(m.Date)})
 	}
 	if r.Next != nil {
-		out.NextHardDate = &jsonHard{r.Next.ID, r.Next.Label.In(lang), r.Next.Date.String(), r.Next.Slack}
+		out.NextHardDate = &jsonHard{r.Next.ID, r.Next.Label.In(language), r.Next.Date.String(), r.Next.Slack}
 	}
 	for _, f := range r.Breaches {
-		breach := jsonBreach{Code: f.Code, Task: f.Subject, Actor: f.Actor, Text: f.Text.In(lang)}
+		breach := jsonBreach{Code: f.Code, Task: f.Subject, Actor: f.Actor, Text: f.Text.In(language)}
 		if f.Date != nil {
 			day := f.Date.String()
 			breach.Date = &day

@@ -16,6 +16,7 @@ import (
 	"os/signal"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/examples/internal/cli"
 	"github.com/drejebog/monopolbrud/timeline"
 )
@@ -27,14 +28,14 @@ func main() {
 	os.Exit(code)
 }
 
-var usage = drejebog.Text{
+var usage = lang.Text{
 	DA: "portfolio viser alle 98 kommuner side om side.",
 	EN: "portfolio shows all 98 kommuner side by side.",
 }
 
 func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	flags := cli.New("portfolio", usage, "text", "json", "csv")
-	flags.TakesArguments(drejebog.Both("[PLAN …]"))
+	flags.TakesArguments(lang.Both("[PLAN …]"))
 	folder := flags.Set.String("plans", "", "mappe med planer / folder with plans")
 	if code, ok := flags.Parse(args, stdout, stderr); !ok {
 		return code
@@ -76,7 +77,7 @@ func (stopped) Danish() string { return "afbrudt, før alle kommuner var regnet 
 
 // compute schedules every kommune, with a line of progress on a terminal.
 func compute(ctx context.Context, book *drejebog.Playbook, read *plansRead, flags *cli.Flags) ([]row, error) {
-	progress := flags.Progress(len(read.plans), drejebog.Text{DA: "kommuner", EN: "kommuner"})
+	progress := flags.Progress(len(read.plans), lang.Text{DA: "kommuner", EN: "kommuner"})
 	outcomes, err := timeline.All(ctx, book, read.plans, progress.Done)
 	progress.Clear()
 	if err != nil {

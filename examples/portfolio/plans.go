@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/examples/internal/cli"
 	"github.com/drejebog/monopolbrud/examples/plans"
@@ -61,7 +62,7 @@ func readPlans(book *drejebog.Playbook, flags *cli.Flags, folder string) (*plans
 func plansIn(folder string) ([]string, error) {
 	entries, err := os.ReadDir(folder)
 	if err != nil {
-		return nil, &cli.FlagError{Text: drejebog.Text{
+		return nil, &cli.FlagError{Text: lang.Text{
 			DA: fmt.Sprintf("mappen »%s« kan ikke åbnes", folder), EN: fmt.Sprintf("the folder “%s” cannot be opened", folder),
 		}}
 	}
@@ -73,7 +74,7 @@ func plansIn(folder string) ([]string, error) {
 		}
 	}
 	if len(names) == 0 {
-		return nil, &cli.FlagError{Text: drejebog.Text{
+		return nil, &cli.FlagError{Text: lang.Text{
 			DA: fmt.Sprintf("mappen »%s« har ingen planer (.yaml, .yml eller .json)", folder),
 			EN: fmt.Sprintf("the folder “%s” has no plans (.yaml, .yml or .json)", folder),
 		}}
@@ -111,7 +112,7 @@ func (read *plansRead) take(book *drejebog.Playbook, flags *cli.Flags, name stri
 	}
 	i := slices.IndexFunc(book.Kommuner, func(k drejebog.Kommune) bool { return k.Code == kommune.Code })
 	if read.plans[i] != nil {
-		return &cli.FlagError{Text: drejebog.Text{
+		return &cli.FlagError{Text: lang.Text{
 			DA: fmt.Sprintf("%s har to planer, %s og %s: behold den ene", kommune.Name, read.files[i], name),
 			EN: fmt.Sprintf("%s has two plans, %s and %s: keep one", kommune.Name, read.files[i], name),
 		}}

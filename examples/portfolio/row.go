@@ -5,7 +5,7 @@ import (
 	"slices"
 
 	"github.com/drejebog/monopolbrud/drejebog"
-	"github.com/drejebog/monopolbrud/drejebog/dansk"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/timeline"
 )
 
@@ -23,7 +23,7 @@ type row struct {
 // with least slack on the critical path. What has no local data is not ranked
 // and stands last; names decide the rest, as Danes sort them.
 func rank(rows []row) {
-	order := dansk.NewOrder()
+	order := lang.NewOrder()
 	slices.SortFunc(rows, func(a, b row) int {
 		if !a.Local && !b.Local {
 			return order.Compare(a.kommune.Name, b.kommune.Name)

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/page"
 	"github.com/drejebog/monopolbrud/timeline"
 	"github.com/rickb777/date/v2"
@@ -15,19 +16,19 @@ import (
 
 // The nouns that the text counts with: one, and many.
 var (
-	oneKommune, manyKommuner = drejebog.Both("kommune"), drejebog.Both("kommuner")
-	oneBreach, manyBreaches  = drejebog.Text{DA: "brud", EN: "breach"}, drejebog.Text{DA: "brud", EN: "breaches"}
-	oneWarning, manyWarnings = drejebog.Text{DA: "advarsel", EN: "warning"}, drejebog.Text{DA: "advarsler", EN: "warnings"}
-	oneWorkday, manyWorkdays = drejebog.Text{DA: "arbejdsdag", EN: "working day"}, drejebog.Text{DA: "arbejdsdage", EN: "working days"}
+	oneKommune, manyKommuner = lang.Both("kommune"), lang.Both("kommuner")
+	oneBreach, manyBreaches  = lang.Text{DA: "brud", EN: "breach"}, lang.Text{DA: "brud", EN: "breaches"}
+	oneWarning, manyWarnings = lang.Text{DA: "advarsel", EN: "warning"}, lang.Text{DA: "advarsler", EN: "warnings"}
+	oneWorkday, manyWorkdays = lang.Text{DA: "arbejdsdag", EN: "working day"}, lang.Text{DA: "arbejdsdage", EN: "working days"}
 )
 
 // What the head of the page says of the plans and the figures.
 var (
-	sampleNote = drejebog.Text{
+	sampleNote = lang.Text{
 		DA: "Planerne er eksempler: kommunerne findes, planerne er opdigtede.",
 		EN: "The plans are samples: the kommuner are real, the plans are made up.",
 	}
-	durationNote = drejebog.Text{
+	durationNote = lang.Text{
 		DA: "Frist er den næste og slæk arbejdsdagene til den; vej er slækket på den kritiske vej. Hvor en plan ikke siger andet, er varigheder antagelser.",
 		EN: "Deadline is the next one and float the working days to it; path is the float of the critical path. Where a plan is silent, durations are assumptions.",
 	}
@@ -35,8 +36,8 @@ var (
 
 // writeText writes the page: the ranked kommuner in a table, what each breaks
 // and its critical path, and the kommuner without local data together.
-func writeText(w io.Writer, book *drejebog.Playbook, rows []row, samples bool, lang drejebog.Lang) error {
-	p := page.New(lang)
+func writeText(w io.Writer, book *drejebog.Playbook, rows []row, samples bool, language lang.Lang) error {
+	p := page.New(language)
 	local := slices.IndexFunc(rows, func(r row) bool { return !r.Local })
 	if local < 0 {
 		local = len(rows)

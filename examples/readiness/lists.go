@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/table"
 	"github.com/drejebog/monopolbrud/drejebog/table/xlsx"
 	"github.com/drejebog/monopolbrud/examples/internal/cli"
@@ -21,7 +22,7 @@ func (p *program) readLists() (lists []readiness.List, ok bool) {
 	for _, name := range p.lists {
 		file, err := os.Open(name)
 		if err != nil {
-			p.Fail(drejebog.Text{
+			p.Fail(lang.Text{
 				DA: fmt.Sprintf("kravlisten %s kan ikke åbnes", name), EN: fmt.Sprintf("the list %s cannot be opened", name),
 			})
 			return nil, false
@@ -68,7 +69,7 @@ func (p *program) readSheet(name string, file io.Reader) (*table.Sheet, []drejeb
 // writeTemplate writes a list of requirements to begin with.
 func (p *program) writeTemplate() int {
 	if p.Format == "json" {
-		return p.Fail(drejebog.Text{DA: "-template skrives som text (YAML), csv eller xlsx", EN: "-template is written as text (YAML), csv or xlsx"})
+		return p.Fail(lang.Text{DA: "-template skrives som text (YAML), csv eller xlsx", EN: "-template is written as text (YAML), csv or xlsx"})
 	}
 	return p.Write(func(w io.Writer) error {
 		if p.Format == "text" {
@@ -81,7 +82,7 @@ func (p *program) writeTemplate() int {
 // writeAnswers writes the answers of a plan as a sheet to go on with.
 func (p *program) writeAnswers() int {
 	if p.Format != "csv" && p.Format != "xlsx" {
-		return p.Fail(drejebog.Text{DA: "-answers skrives som csv eller xlsx: vælg et -format", EN: "-answers are written as csv or xlsx: choose a -format"})
+		return p.Fail(lang.Text{DA: "-answers skrives som csv eller xlsx: vælg et -format", EN: "-answers are written as csv or xlsx: choose a -format"})
 	}
 	assessment, code := p.assess()
 	if assessment == nil {
@@ -105,7 +106,7 @@ func (p *program) takeAnswers() int {
 	}
 	file, err := os.Open(p.take)
 	if err != nil {
-		return p.Fail(drejebog.Text{DA: fmt.Sprintf("svararket %s kan ikke åbnes", p.take), EN: fmt.Sprintf("the sheet %s cannot be opened", p.take)})
+		return p.Fail(lang.Text{DA: fmt.Sprintf("svararket %s kan ikke åbnes", p.take), EN: fmt.Sprintf("the sheet %s cannot be opened", p.take)})
 	}
 	defer func() { _ = file.Close() }() // nothing was written to it
 	sheet, findings := p.readSheet(p.take, file)

@@ -26,16 +26,16 @@ import (
 	"strings"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/examples/internal/cli"
 	"github.com/drejebog/monopolbrud/readiness"
-	"github.com/drejebog/monopolbrud/seeds/strict"
 	"github.com/drejebog/monopolbrud/timeline"
 )
 
 func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
 
-var usage = drejebog.Text{
+var usage = lang.Text{
 	DA: "readiness siger, om en kommune er klar til at modtage de nye systemer.",
 	EN: "readiness says whether a kommune is ready to receive the new systems.",
 }
@@ -56,7 +56,7 @@ type program struct {
 func run(args []string, stdout, stderr io.Writer) int {
 	p := &program{Flags: cli.New("readiness", usage, "text", "json", "csv", "xlsx")}
 	p.Binary("xlsx")
-	p.TakesArguments(drejebog.Both("[PLAN …]"))
+	p.TakesArguments(lang.Both("[PLAN …]"))
 	p.kommune = p.ForOneKommune()
 	p.Set.Func("list", "et projekts krav, en fil; kan gentages / a project's requirements, a file; may be repeated", func(name string) error {
 		p.lists = append(p.lists, name)
@@ -105,11 +105,11 @@ func (p *program) knows(flag, id string) error {
 	if slices.Contains(ids, id) {
 		return nil
 	}
-	t := drejebog.Text{
+	t := lang.Text{
 		DA: fmt.Sprintf("-%s %s: vælg mellem %s", flag, id, strings.Join(ids, ", ")),
 		EN: fmt.Sprintf("-%s %s: choose one of %s", flag, id, strings.Join(ids, ", ")),
 	}
-	if near := strict.Nearest(id, ids); near != "" {
+	if near := lang.Nearest(id, ids); near != "" {
 		t.DA += " (mente du " + near + "?)"
 		t.EN += " (did you mean " + near + "?)"
 	}
@@ -119,7 +119,7 @@ func (p *program) knows(flag, id string) error {
 // one assesses one kommune.
 func (p *program) one() int {
 	if p.Format == "xlsx" {
-		return p.Fail(drejebog.Text{DA: "-format xlsx hører til -template og -answers", EN: "-format xlsx belongs to -template and -answers"})
+		return p.Fail(lang.Text{DA: "-format xlsx hører til -template og -answers", EN: "-format xlsx belongs to -template and -answers"})
 	}
 	assessment, code := p.assess()
 	if assessment == nil {
@@ -151,7 +151,7 @@ func (p *program) assess() (*readiness.Assessment, int) {
 		return nil, code
 	}
 	if asOf := kommune.AsOf; p.Given("asof") && kommune.DataDate != nil && *kommune.DataDate > *asOf {
-		return nil, p.Fail(drejebog.Text{
+		return nil, p.Fail(lang.Text{
 			DA: fmt.Sprintf("-asof %s ligger før planens statusdato %s: vælg en senere dag", asOf, kommune.DataDate),
 			EN: fmt.Sprintf("-asof %s lies before the plan's data date %s: choose a later day", asOf, kommune.DataDate),
 		})

@@ -5,7 +5,7 @@ import (
 	"fmt"
 	"io"
 
-	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/examples/internal/cli"
 	"github.com/drejebog/monopolbrud/readiness"
@@ -17,7 +17,7 @@ import (
 // others one that only names the kommune.
 func (p *program) overview() int {
 	if p.Format == "xlsx" || p.answers || p.project != "" || p.Given("plan") || p.Given("kommune") || p.Given("asof") {
-		return p.Fail(drejebog.Text{
+		return p.Fail(lang.Text{
 			DA: "med planer som argumenter skrives alle kommuner: brug kun -list, -format, -lang og -o",
 			EN: "with plans as arguments all kommuner are written: use -list, -format, -lang and -o only",
 		})
@@ -85,7 +85,7 @@ func (p *program) readPlans() ([]*plan.Plan, error) {
 			return nil, err
 		}
 		if byCode[k.Code] != nil {
-			return nil, &cli.FlagError{Text: drejebog.Text{
+			return nil, &cli.FlagError{Text: lang.Text{
 				DA: fmt.Sprintf("%s: der er to planer for %s", name, k.Name), EN: fmt.Sprintf("%s: there are two plans of %s", name, k.Name),
 			}}
 		}

@@ -27,6 +27,7 @@ import (
 	"strings"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/examples/internal/cli"
 	"github.com/drejebog/monopolbrud/timeline"
 	"github.com/drejebog/monopolbrud/timeline/gantt"
@@ -36,7 +37,7 @@ import (
 
 func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
 
-var usage = drejebog.Text{
+var usage = lang.Text{
 	DA: "timeline skriver en kommunes tidsplan, eller forklarer en dato i den.",
 	EN: "timeline writes a kommune's schedule, or explains a date in it.",
 }
@@ -44,8 +45,8 @@ var usage = drejebog.Text{
 // format is a form that a schedule can be written in.
 type format struct {
 	name  string
-	write func(*timeline.Schedule, io.Writer, drejebog.Lang) error    // nil for the calendar, which has a stamp too
-	why   func(*timeline.Explanation, io.Writer, drejebog.Lang) error // nil where a single date has no such form
+	write func(*timeline.Schedule, io.Writer, lang.Lang) error    // nil for the calendar, which has a stamp too
+	why   func(*timeline.Explanation, io.Writer, lang.Lang) error // nil where a single date has no such form
 }
 
 // formats are the forms, the default first.
@@ -53,29 +54,29 @@ var formats = []format{
 	{"text", (*timeline.Schedule).WriteText, (*timeline.Explanation).WriteText},
 	{
 		"json",
-		func(s *timeline.Schedule, w io.Writer, _ drejebog.Lang) error { return s.WriteJSON(w) },
-		func(e *timeline.Explanation, w io.Writer, _ drejebog.Lang) error { return e.WriteJSON(w) },
+		func(s *timeline.Schedule, w io.Writer, _ lang.Lang) error { return s.WriteJSON(w) },
+		func(e *timeline.Explanation, w io.Writer, _ lang.Lang) error { return e.WriteJSON(w) },
 	},
-	{"csv", func(s *timeline.Schedule, w io.Writer, _ drejebog.Lang) error { return s.WriteCSV(w) }, nil},
+	{"csv", func(s *timeline.Schedule, w io.Writer, _ lang.Lang) error { return s.WriteCSV(w) }, nil},
 	{
 		"svg",
-		func(s *timeline.Schedule, w io.Writer, lang drejebog.Lang) error {
-			return gantt.WriteSVG(w, s, nil, lang)
+		func(s *timeline.Schedule, w io.Writer, language lang.Lang) error {
+			return gantt.WriteSVG(w, s, nil, language)
 		},
 		nil,
 	},
 	{
 		"html",
-		func(s *timeline.Schedule, w io.Writer, lang drejebog.Lang) error {
-			return gantt.WriteHTML(w, s, nil, lang)
+		func(s *timeline.Schedule, w io.Writer, language lang.Lang) error {
+			return gantt.WriteHTML(w, s, nil, language)
 		},
 		nil,
 	},
 	{calendar, nil, nil},
 	{
 		"mspdi",
-		func(s *timeline.Schedule, w io.Writer, lang drejebog.Lang) error {
-			return mspdi.FromSchedule(s, lang).Write(w)
+		func(s *timeline.Schedule, w io.Writer, language lang.Lang) error {
+			return mspdi.FromSchedule(s, language).Write(w)
 		},
 		nil,
 	},
@@ -97,7 +98,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 		return code
 	}
 	if flags.Given("stamp") && flags.Format != calendar {
-		return flags.Fail(drejebog.Text{DA: "-stamp hører til -format ics", EN: "-stamp belongs to -format ics"})
+		return flags.Fail(lang.Text{DA: "-stamp hører til -format ics", EN: "-stamp belongs to -format ics"})
 	}
 	book, err := drejebog.Load()
 	if err != nil {
@@ -139,7 +140,7 @@ func alone(flags *cli.Flags, names ...string) int {
 	if len(given) < 2 {
 		return cli.Fine
 	}
-	return flags.Fail(drejebog.Text{
+	return flags.Fail(lang.Text{
 		DA: strings.Join(given, ", ") + ": vælg en af dem",
 		EN: strings.Join(given, ", ") + ": choose one of them",
 	})
@@ -164,8 +165,8 @@ func write(sched *timeline.Schedule, stamp string, flags *cli.Flags) int {
 		if !ok {
 			return flags.Fail(noStamp(stamp))
 		}
-		f.write = func(s *timeline.Schedule, w io.Writer, lang drejebog.Lang) error {
-			return ical.Write(w, s, nil, at, lang)
+		f.write = func(s *timeline.Schedule, w io.Writer, language lang.Lang) error {
+			return ical.Write(w, s, nil, at, language)
 		}
 	}
 	code := flags.Write(func(w io.Writer) error { return f.write(sched, w, flags.Lang) })
@@ -193,7 +194,7 @@ func explain(sched *timeline.Schedule, id string, flags *cli.Flags) int {
 				able = append(able, f.name)
 			}
 		}
-		return flags.Fail(drejebog.Text{
+		return flags.Fail(lang.Text{
 			DA: fmt.Sprintf("-why skriver ikke %s: vælg mellem %s", f.name, strings.Join(able, ", ")),
 			EN: fmt.Sprintf("-why does not write %s: choose one of %s", f.name, strings.Join(able, ", ")),
 		})

@@ -3,12 +3,10 @@ package main
 import (
 	"time"
 
-	"github.com/rickb777/date/v2"
-
-	"github.com/drejebog/monopolbrud/drejebog"
-	"github.com/drejebog/monopolbrud/drejebog/dansk"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/examples/internal/cli"
 	"github.com/drejebog/monopolbrud/timeline"
+	"github.com/rickb777/date/v2"
 )
 
 // calendar is the format that is stamped.
@@ -25,7 +23,7 @@ func stampOf(word string, s *timeline.Schedule, flags *cli.Flags) (time.Time, bo
 	if !flags.Given("stamp") {
 		return noon(s.SeenFrom()), true
 	}
-	if day, err := dansk.ParseDate(word); err == nil {
+	if day, err := lang.ParseDate(word); err == nil {
 		return noon(day), true
 	}
 	at, err := time.Parse("2006-01-02T15:04", word)
@@ -36,8 +34,8 @@ func noon(day date.Date) time.Time {
 	return time.Date(day.Year(), day.Month(), day.Day(), 12, 0, 0, 0, time.UTC)
 }
 
-func noStamp(word string) drejebog.Text {
-	return drejebog.Text{
+func noStamp(word string) lang.Text {
+	return lang.Text{
 		DA: "-stamp " + word + ": skriv en dato som 2014-07-01 eller et tidspunkt som 2014-07-01T09:30",
 		EN: "-stamp " + word + ": write a date such as 2014-07-01 or a time such as 2014-07-01T09:30",
 	}

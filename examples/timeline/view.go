@@ -7,15 +7,15 @@ import (
 	"strings"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/examples/internal/cli"
-	"github.com/drejebog/monopolbrud/seeds/strict"
 	"github.com/drejebog/monopolbrud/timeline"
 	"github.com/rickb777/date/v2"
 )
 
 // written is what a view or a comparison can be written as.
 type written interface {
-	WriteText(w io.Writer, lang drejebog.Lang) error
+	WriteText(w io.Writer, language lang.Lang) error
 	WriteJSON(w io.Writer) error
 }
 
@@ -51,8 +51,8 @@ func view(sched *timeline.Schedule, word string, flags *cli.Flags) int {
 	i := slices.Index(viewWords(), word)
 	if i < 0 {
 		all := strings.Join(viewWords(), ", ")
-		message := drejebog.Text{DA: fmt.Sprintf("-view %s: vælg mellem %s", word, all), EN: fmt.Sprintf("-view %s: choose one of %s", word, all)}
-		if meant := strict.Nearest(word, viewWords()); meant != "" {
+		message := lang.Text{DA: fmt.Sprintf("-view %s: vælg mellem %s", word, all), EN: fmt.Sprintf("-view %s: choose one of %s", word, all)}
+		if meant := lang.Nearest(word, viewWords()); meant != "" {
 			message.DA += " (mente du " + meant + "?)"
 			message.EN += " (did you mean " + meant + "?)"
 		}
@@ -99,7 +99,7 @@ func writePart(part written, flag string, flags *cli.Flags) int {
 	case "json":
 		return flags.Write(part.WriteJSON)
 	}
-	return flags.Fail(drejebog.Text{
+	return flags.Fail(lang.Text{
 		DA: fmt.Sprintf("-%s skriver ikke %s: vælg mellem text, json", flag, flags.Format),
 		EN: fmt.Sprintf("-%s does not write %s: choose one of text, json", flag, flags.Format),
 	})

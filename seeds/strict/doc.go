@@ -29,8 +29,8 @@
 //
 // Read fills strings, booleans (true, false), integers (decimal digits, within
 // the bounds of their type), pointers (nil where the key is absent or null),
-// slices, maps with string keys, structs, [date.Date] (as [Date] reads it),
-// decimal.Decimal (as [Decimal] reads it) and every type whose pointer is an
+// slices, maps with string keys, structs, [date.Date] (as lang.ParseISO reads it),
+// decimal.Decimal (as lang.ParsePlain reads it) and every type whose pointer is an
 // encoding.TextUnmarshaler: it is given the text of the scalar as written. Its
 // error says what was expected; [OneOf] is such an error for a list of words.
 //

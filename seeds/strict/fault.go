@@ -3,8 +3,9 @@ package strict
 import (
 	"cmp"
 	"slices"
-	"strconv"
 	"strings"
+
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 )
 
 // Kind says what is wrong. The zero value is invalid.
@@ -88,7 +89,7 @@ type wording struct {
 	quote   func(string) string
 }
 
-var english = wording{suggest: "; did you mean ", quote: QuoteEnglish, of: func(f Fault, got, want string) string {
+var english = wording{suggest: "; did you mean ", quote: lang.QuoteEnglish, of: func(f Fault, got, want string) string {
 	switch f.Kind {
 	case KindUnreadable:
 		return "the file cannot be read: " + got
@@ -105,27 +106,27 @@ var english = wording{suggest: "; did you mean ", quote: QuoteEnglish, of: func(
 	case KindExtraDocument:
 		return "a second document begins here; only one is read, delete the rest"
 	case KindReference:
-		return QuoteEnglish(got) + ": anchors, aliases and merge keys are not read; write the value out"
+		return lang.QuoteEnglish(got) + ": anchors, aliases and merge keys are not read; write the value out"
 	case KindTag:
-		return "the tag " + QuoteEnglish(got) + " is not read; delete it"
+		return "the tag " + lang.QuoteEnglish(got) + " is not read; delete it"
 	case KindUnknownKey:
-		return "unknown key " + QuoteEnglish(f.Key) + within(" in ", f.Path, f.Key) + listed("; known here: ", want, f.Suggest)
+		return "unknown key " + lang.QuoteEnglish(f.Key) + within(" in ", f.Path, f.Key) + listed("; known here: ", want, f.Suggest)
 	case KindDuplicateKey:
-		return "the key " + QuoteEnglish(f.Key) + " stands twice, first in line " + want + "; delete one"
+		return "the key " + lang.QuoteEnglish(f.Key) + " stands twice, first in line " + want + "; delete one"
 	case KindMissingKey:
-		return "the key " + QuoteEnglish(f.Key) + " is missing" + within(" in ", f.Path, f.Key) + "; add it"
+		return "the key " + lang.QuoteEnglish(f.Key) + " is missing" + within(" in ", f.Path, f.Key) + "; add it"
 	case KindUnknownColumn:
-		return "unknown column " + QuoteEnglish(f.Key) + listed("; known here: ", want, f.Suggest)
+		return "unknown column " + lang.QuoteEnglish(f.Key) + listed("; known here: ", want, f.Suggest)
 	case KindDuplicateColumn:
-		return "the column " + QuoteEnglish(f.Key) + " stands twice, first in " + want + "; delete one"
+		return "the column " + lang.QuoteEnglish(f.Key) + " stands twice, first in " + want + "; delete one"
 	case KindMissingColumn:
-		return "the column " + QuoteEnglish(f.Key) + " is missing; add it"
+		return "the column " + lang.QuoteEnglish(f.Key) + " is missing; add it"
 	default:
 		return subject(f, "the document") + " is " + got + "; expected " + want
 	}
 }}
 
-var danish = wording{suggest: "; mente du ", quote: Quote, of: func(f Fault, got, want string) string {
+var danish = wording{suggest: "; mente du ", quote: lang.Quote, of: func(f Fault, got, want string) string {
 	switch f.Kind {
 	case KindUnreadable:
 		return "filen kan ikke læses: " + got
@@ -142,21 +143,21 @@ var danish = wording{suggest: "; mente du ", quote: Quote, of: func(f Fault, got
 	case KindExtraDocument:
 		return "her begynder endnu et dokument; kun ét læses, slet resten"
 	case KindReference:
-		return Quote(got) + ": ankre, henvisninger og flettenøgler læses ikke; skriv værdien ud"
+		return lang.Quote(got) + ": ankre, henvisninger og flettenøgler læses ikke; skriv værdien ud"
 	case KindTag:
-		return "mærkatet " + Quote(got) + " læses ikke; slet det"
+		return "mærkatet " + lang.Quote(got) + " læses ikke; slet det"
 	case KindUnknownKey:
-		return "ukendt nøgle " + Quote(f.Key) + within(" i ", f.Path, f.Key) + listed("; her kendes: ", want, f.Suggest)
+		return "ukendt nøgle " + lang.Quote(f.Key) + within(" i ", f.Path, f.Key) + listed("; her kendes: ", want, f.Suggest)
 	case KindDuplicateKey:
-		return "nøglen " + Quote(f.Key) + " står to gange, første gang i linje " + want + "; slet den ene"
+		return "nøglen " + lang.Quote(f.Key) + " står to gange, første gang i linje " + want + "; slet den ene"
 	case KindMissingKey:
-		return "nøglen " + Quote(f.Key) + " mangler" + within(" i ", f.Path, f.Key) + "; tilføj den"
+		return "nøglen " + lang.Quote(f.Key) + " mangler" + within(" i ", f.Path, f.Key) + "; tilføj den"
 	case KindUnknownColumn:
-		return "ukendt kolonne " + Quote(f.Key) + listed("; her kendes: ", want, f.Suggest)
+		return "ukendt kolonne " + lang.Quote(f.Key) + listed("; her kendes: ", want, f.Suggest)
 	case KindDuplicateColumn:
-		return "kolonnen " + Quote(f.Key) + " står to gange, første gang i " + want + "; slet den ene"
+		return "kolonnen " + lang.Quote(f.Key) + " står to gange, første gang i " + want + "; slet den ene"
 	case KindMissingColumn:
-		return "kolonnen " + Quote(f.Key) + " mangler; tilføj den"
+		return "kolonnen " + lang.Quote(f.Key) + " mangler; tilføj den"
 	default:
 		return subject(f, "dokumentet") + " er " + got + "; forventet er " + want
 	}
@@ -185,24 +186,6 @@ func listed(word, known, suggest string) string {
 		return ""
 	}
 	return word + known
-}
-
-// Quote shows a text as found, for a message in Danish: in quotation marks, on
-// one line, and not longer than a line. A Fault's Got in them has English ones
-// in English.
-func Quote(text string) string { return "»" + oneLine(text) + "«" }
-
-// QuoteEnglish is Quote for a message in English.
-func QuoteEnglish(text string) string { return "“" + oneLine(text) + "”" }
-
-func oneLine(text string) string {
-	const most = 60
-	runes := []rune(text)
-	if len(runes) > most {
-		text = string(runes[:most]) + "…"
-	}
-	quoted := strconv.Quote(text)
-	return quoted[1 : len(quoted)-1]
 }
 
 // sortFaults orders faults by place, then by kind and path, so that the same

@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"go.yaml.in/yaml/v4"
 )
 
@@ -154,7 +155,7 @@ func (f *filler) fillStruct(node *yaml.Node, into reflect.Value, path string, at
 		if !ok {
 			f.add(Fault{
 				Line: entry.key.Line, Column: entry.key.Column, Path: Join(path, name), Kind: KindUnknownKey,
-				Key: name, Want: strings.Join(known.names, ", "), Suggest: Nearest(name, known.names),
+				Key: name, Want: strings.Join(known.names, ", "), Suggest: lang.Nearest(name, known.names),
 			})
 			continue
 		}
@@ -251,7 +252,7 @@ func nameOf(node *yaml.Node) kindName {
 	case isNull(node):
 		return nothing
 	default:
-		return kindName{"the single value " + QuoteEnglish(node.Value), "den enkelte værdi " + Quote(node.Value)}
+		return kindName{"the single value " + lang.QuoteEnglish(node.Value), "den enkelte værdi " + lang.Quote(node.Value)}
 	}
 }
 

@@ -306,42 +306,6 @@ func TestARequiredListMustNotBeNull(t *testing.T) {
 	assert.Equal(t, []string{"f.yaml:1:1: the key “list” is missing; add it"}, sentences(faults))
 }
 
-func TestDateTakesRealDaysOnly(t *testing.T) {
-	for _, good := range []string{"2013-10-15", "2016-02-29", "1900-01-01", "2199-12-31"} {
-		day, err := strict.Date(good)
-		require.NoError(t, err)
-		assert.Equal(t, good, day.String())
-	}
-	for _, bad := range []string{
-		"", "2025-02-30", "2015-02-29", "1899-12-31", "2200-01-01", "2013-1-5", "20131015", "2013-10-15 ", "2013-288",
-		"+2013-10-15", "15-10-2013", "2013-13-01", "2013-00-10", "2013-10-00", "２０１３-10-15", "2013-10-15T00:00:00Z",
-	} {
-		_, err := strict.Date(bad)
-		assert.Error(t, err, bad)
-	}
-}
-
-func TestDecimalIsBounded(t *testing.T) {
-	for _, good := range []string{"0", "-1", "1234.50", "999999999999999.9999999999", "0.5", "-0.00"} {
-		_, err := strict.Decimal(good)
-		assert.NoError(t, err, good)
-	}
-	for _, bad := range []string{"", "-", ".5", "5.", "1e3", "+1", "01", "1,5", "1_000", "1000000000000000", "0.00000000001", "NaN", "Inf", "--1", "1.-5", " 1"} {
-		_, err := strict.Decimal(bad)
-		assert.Error(t, err, bad)
-	}
-}
-
-func TestNearestForgivesOneSlipInThree(t *testing.T) {
-	known := []string{"Roskilde", "Ærø", "Aarhus", "Åbenrå", "superbrugere", "slutbrugere"}
-	for word, want := range map[string]string{
-		"roskidle": "Roskilde", "aeroe": "Ærø", "århus": "Aarhus", "aabenraa": "Åbenrå", "super-brugere": "superbrugere",
-		"slutbruger": "slutbrugere", "København": "", "": "", "x": "", strings.Repeat("a", 100): "",
-	} {
-		assert.Equal(t, want, strict.Nearest(word, known), word)
-	}
-}
-
 func ExampleRead() {
 	var plan struct {
 		Kommune string     `yaml:"kommune,required"`

@@ -6,6 +6,7 @@ import (
 	"reflect"
 	"strconv"
 
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/rickb777/date/v2"
 	"github.com/shopspring/decimal"
 	"go.yaml.in/yaml/v4"
@@ -23,10 +24,10 @@ func isScalar(t reflect.Type) bool {
 func (f *filler) fillScalar(node *yaml.Node, into reflect.Value, path string) {
 	switch target := into.Addr().Interface().(type) {
 	case *date.Date:
-		day, err := Date(node.Value)
+		day, err := lang.ParseISO(node.Value)
 		f.set(node, path, err, func() { *target = day })
 	case *decimal.Decimal:
-		number, err := Decimal(node.Value)
+		number, err := lang.ParsePlain(node.Value)
 		f.set(node, path, err, func() { *target = number })
 	case encoding.TextUnmarshaler:
 		fresh := reflect.New(into.Type())
@@ -41,14 +42,14 @@ func (f *filler) set(node *yaml.Node, path string, err error, assign func()) {
 		assign()
 		return
 	}
-	fault := Fault{Line: node.Line, Column: node.Column, Path: path, Kind: KindBadValue, Got: Quote(node.Value), Want: err.Error()}
+	fault := Fault{Line: node.Line, Column: node.Column, Path: path, Kind: KindBadValue, Got: lang.Quote(node.Value), Want: err.Error()}
 	if short, ok := errors.AsType[expecting](err); ok {
 		fault.Want, fault.WantDA = short.Expects()
 	} else if both, ok := errors.AsType[speakingDanish](err); ok {
 		fault.WantDA = both.Danish()
 	}
 	if words, ok := errors.AsType[OneOf](err); ok {
-		fault.Suggest = Nearest(node.Value, words)
+		fault.Suggest = lang.Nearest(node.Value, words)
 	}
 	f.add(fault)
 }
@@ -103,7 +104,7 @@ func wholeNumber(least string, most uint64) kindName {
 }
 
 func (f *filler) badScalar(node *yaml.Node, path string, want kindName) {
-	got := kindName{QuoteEnglish(node.Value), Quote(node.Value)}
+	got := kindName{lang.QuoteEnglish(node.Value), lang.Quote(node.Value)}
 	if node.Style != 0 {
 		got = kindName{"the text " + got.en, "teksten " + got.da}
 	}

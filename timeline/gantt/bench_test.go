@@ -4,7 +4,7 @@ import (
 	"io"
 	"testing"
 
-	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/timeline/gantt"
 	"github.com/stretchr/testify/assert"
 )
@@ -13,7 +13,7 @@ func BenchmarkWriteSVG(b *testing.B) {
 	s := sample(b, "odense.yaml")
 	b.SetBytes(int64(len(svg(b, s))))
 	for b.Loop() {
-		if err := gantt.WriteSVG(io.Discard, s, nil, drejebog.Danish); err != nil {
+		if err := gantt.WriteSVG(io.Discard, s, nil, lang.Danish); err != nil {
 			b.Fatal(err)
 		}
 	}
@@ -23,7 +23,7 @@ func BenchmarkWriteHTML(b *testing.B) {
 	s := sample(b, "odense.yaml")
 	b.SetBytes(int64(len(html(b, s))))
 	for b.Loop() {
-		if err := gantt.WriteHTML(io.Discard, s, nil, drejebog.Danish); err != nil {
+		if err := gantt.WriteHTML(io.Discard, s, nil, lang.Danish); err != nil {
 			b.Fatal(err)
 		}
 	}

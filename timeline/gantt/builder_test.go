@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/examples/plans"
 	"github.com/drejebog/monopolbrud/timeline"
@@ -61,13 +62,13 @@ func look(t require.TestingT, name string) *timeline.Schedule {
 
 func svg(t require.TestingT, s *timeline.Schedule, own ...timeline.Mark) string {
 	var out bytes.Buffer
-	require.NoError(t, gantt.WriteSVG(&out, s, own, drejebog.Danish))
+	require.NoError(t, gantt.WriteSVG(&out, s, own, lang.Danish))
 	return out.String()
 }
 
 func html(t require.TestingT, s *timeline.Schedule, own ...timeline.Mark) string {
 	var out bytes.Buffer
-	require.NoError(t, gantt.WriteHTML(&out, s, own, drejebog.Danish))
+	require.NoError(t, gantt.WriteHTML(&out, s, own, lang.Danish))
 	return out.String()
 }
 
@@ -102,7 +103,7 @@ func hostilePlan(t require.TestingT) (*timeline.Schedule, []timeline.Mark) {
 		start := date.New(2014, 9, 1) + date.Date(30*i)
 		p.Own["own/"+id] = plan.OwnTask{Name: text, Project: "sapa", Task: plan.Task{PlannedStart: &start, Note: text, Responsible: "x"}}
 		p.Contracts[id] = plan.Contract{Name: text, System: "kmd-sag", NoticeMonths: &i}
-		marks = append(marks, timeline.Mark{Date: start, Label: drejebog.Both(text), Project: "ky", Note: drejebog.Both(text)})
+		marks = append(marks, timeline.Mark{Date: start, Label: lang.Both(text), Project: "ky", Note: lang.Both(text)})
 	}
 	p.Tasks["5.3/test@ky"] = plan.Task{NotRelevant: &hostile[2]}
 	p.Tasks["5.3/test@ksd"] = plan.Task{Note: hostile[3], Executor: "x"}

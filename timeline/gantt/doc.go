@@ -22,12 +22,12 @@
 //		if err != nil {
 //			log.Fatal(err)
 //		}
-//		own := []timeline.Mark{{Date: sched.AsOf + 30, Label: drejebog.Both("Styregruppemøde")}}
+//		own := []timeline.Mark{{Date: sched.AsOf + 30, Label: lang.Both("Styregruppemøde")}}
 //		file, err := os.Create("roskilde.html")
 //		if err != nil {
 //			log.Fatal(err)
 //		}
-//		if err := gantt.WriteHTML(file, sched, own, drejebog.Danish); err != nil {
+//		if err := gantt.WriteHTML(file, sched, own, lang.Danish); err != nil {
 //			log.Fatal(err)
 //		}
 //		if err := file.Close(); err != nil {

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/timeline"
 	"github.com/drejebog/monopolbrud/timeline/gantt"
@@ -22,7 +23,7 @@ func ExampleWriteSVG() {
 		log.Fatal(err)
 	}
 	var picture bytes.Buffer
-	if err := gantt.WriteSVG(&picture, sched, nil, drejebog.Danish); err != nil {
+	if err := gantt.WriteSVG(&picture, sched, nil, lang.Danish); err != nil {
 		log.Fatal(err)
 	}
 	for line := range strings.Lines(picture.String()) {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/timeline"
 )
 
@@ -54,7 +55,7 @@ func (w words) taskFacts(it *item, add func(da, en, text string)) {
 	}
 	if window := t.Activity.WindowOf(t.Step); window != nil && it.section != "" {
 		printed := window.Printed()
-		if w.Lang == drejebog.English {
+		if w.Lang == lang.English {
 			printed = window.PrintedEnglish()
 		}
 		add("Drejebogen", "Playbook", printed)
@@ -81,7 +82,7 @@ func (w words) milestoneFacts(it *item, add func(da, en, text string)) {
 	}
 	if says := m.Milestone.Promised; says != nil && m.Milestone.Kind == drejebog.Deliverable {
 		text := says.When.Text
-		if w.Lang == drejebog.English {
+		if w.Lang == lang.English {
 			text = says.When.English()
 		}
 		if own := w.s.Plan.Deliverables[m.ID].Promised; own != nil {
@@ -130,7 +131,7 @@ func (w words) number(n int) string {
 	return strconv.Itoa(n)
 }
 
-var certainties = map[drejebog.Certainty]drejebog.Text{
+var certainties = map[drejebog.Certainty]lang.Text{
 	drejebog.Stated:  {DA: "Oplyst", EN: "Stated"},
 	drejebog.Implied: {DA: "Følger af drejebogen, men står der ikke", EN: "Follows from the playbook, is not stated"},
 	drejebog.Assumed: {DA: "Bygger på antagelser", EN: "Rests on assumptions"},

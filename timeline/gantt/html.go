@@ -9,14 +9,15 @@ import (
 	"strings"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/timeline"
 	"github.com/rickb777/date/v2"
 )
 
 // WriteHTML writes the schedule and the caller's own marks as a page of its own
 // that asks the network for nothing. The errors are those of the writer.
-func WriteHTML(w io.Writer, s *timeline.Schedule, own []timeline.Mark, lang drejebog.Lang) error {
-	return render(w, "page.tmpl", newPage(s, own, lang))
+func WriteHTML(w io.Writer, s *timeline.Schedule, own []timeline.Mark, language lang.Lang) error {
+	return render(w, "page.tmpl", newPage(s, own, language))
 }
 
 // page is the timeline as one HTML file: a row for each task and milestone.
@@ -76,9 +77,9 @@ const (
 	pageMiddle    = 13
 )
 
-func newPage(s *timeline.Schedule, own []timeline.Mark, lang drejebog.Lang) *page {
+func newPage(s *timeline.Schedule, own []timeline.Mark, language lang.Lang) *page {
 	list := items(s, own)
-	draw := newPen(s, list, lang, scale{width: 100, unit: "%"})
+	draw := newPen(s, list, language, scale{width: 100, unit: "%"})
 	p := &page{
 		words: draw.words, Title: draw.title(), Lines: draw.head(), Style: template.CSS(asset("shapes.css") + asset("page.css")), Script: template.JS(asset("page.js")),
 		Years: draw.years(), Quarters: draw.quarterTicks(), AsOf: flag{draw.at(s.SeenFrom()), draw.seen(), draw.inside(s.SeenFrom(), "middle")},
@@ -229,7 +230,7 @@ func (w words) filters(list []item) []filter {
 }
 
 // themes are the names of the playbook's three chapters.
-var themes = map[drejebog.Theme]drejebog.Text{
+var themes = map[drejebog.Theme]lang.Text{
 	drejebog.Organisation: {DA: "Organisation", EN: "Organisation"},
 	drejebog.Technology:   {DA: "Teknik", EN: "Technology"},
 	drejebog.Procurement:  {DA: "Indkøb og kontrakter", EN: "Procurement"},

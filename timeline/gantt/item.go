@@ -2,6 +2,7 @@ package gantt
 
 import (
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/timeline"
 	"github.com/rickb777/date/v2"
@@ -10,9 +11,9 @@ import (
 // item is one thing that is drawn: a task with its bar, or a point.
 type item struct {
 	id      string
-	name    drejebog.Text // without section and project
-	section string        // "4.10", or ""
-	project string        // id of the band, "" for the kommune as such
+	name    lang.Text // without section and project
+	section string    // "4.10", or ""
+	project string    // id of the band, "" for the kommune as such
 	theme   drejebog.Theme
 	actor   string // id of the party that does it
 	role    string // id of the role that answers for it, or ""
@@ -123,8 +124,8 @@ func taskItem(s *timeline.Schedule, t *timeline.Task) item {
 }
 
 // named adds what a task is for to its name.
-func named(name drejebog.Text, system string) drejebog.Text {
-	return drejebog.Text{DA: name.DA + " (" + system + ")", EN: name.EN + " (" + system + ")"}
+func named(name lang.Text, system string) lang.Text {
+	return lang.Text{DA: name.DA + " (" + system + ")", EN: name.EN + " (" + system + ")"}
 }
 
 // pointKinds are the milestones that are drawn as points. Budgets have marks of
@@ -148,7 +149,7 @@ func milestoneItem(s *timeline.Schedule, m *timeline.Milestone) (item, bool) {
 		it.theme = activity.Theme
 	}
 	if system := s.Book.System(m.System); system != nil && kind == timeline.MarkSystemEnd {
-		it.name = drejebog.Text{DA: system.Name + " slutter", EN: system.Name + " ends"}
+		it.name = lang.Text{DA: system.Name + " slutter", EN: system.Name + " ends"}
 	} else if system != nil {
 		it.name = named(it.name, system.Name)
 	}
@@ -164,7 +165,7 @@ func milestoneItem(s *timeline.Schedule, m *timeline.Milestone) (item, bool) {
 func markItem(s *timeline.Schedule, m timeline.Mark) item {
 	it := item{id: m.ID, name: m.Label, section: m.Section, project: m.Project, actor: m.Actor, kind: m.Kind, mark: &m}
 	if m.Kind == timeline.MarkNotice {
-		it.name = drejebog.Text{DA: "Sidste dag: " + m.Label.DA, EN: "Last day: " + m.Label.EN}
+		it.name = lang.Text{DA: "Sidste dag: " + m.Label.DA, EN: "Last day: " + m.Label.EN}
 	}
 	if activity := s.Book.Activity(m.Section); activity != nil {
 		it.theme = activity.Theme

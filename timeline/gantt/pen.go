@@ -1,7 +1,7 @@
 package gantt
 
 import (
-	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/timeline"
 	"github.com/rickb777/date/v2"
 )
@@ -13,9 +13,9 @@ type pen struct {
 }
 
 // newPen takes the axis from the items.
-func newPen(s *timeline.Schedule, list []item, lang drejebog.Lang, sc scale) pen {
+func newPen(s *timeline.Schedule, list []item, language lang.Lang, sc scale) pen {
 	sc.first, sc.last = axisOf(s, list)
-	return pen{words{lang, s}, sc}
+	return pen{words{language, s}, sc}
 }
 
 // runs cuts ordered items where a key changes.

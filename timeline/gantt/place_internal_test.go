@@ -4,7 +4,7 @@ import (
 	"strconv"
 	"testing"
 
-	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/timeline"
 	"github.com/rickb777/date/v2"
 	"github.com/stretchr/testify/assert"
@@ -38,11 +38,11 @@ func TestLabelsOfABandKeepApartAndInside(t *testing.T) {
 		for range rapid.IntRange(0, 12).Draw(t, "points") {
 			head = append(head, item{kind: timeline.MarkOther, mark: &timeline.Mark{
 				Date:  date.Date(rapid.IntRange(15_990, 17_010).Draw(t, "day")),
-				Label: drejebog.Both(rapid.StringN(0, 60, -1).Draw(t, "label")),
+				Label: lang.Both(rapid.StringN(0, 60, -1).Draw(t, "label")),
 			}})
 			head[len(head)-1].name = head[len(head)-1].mark.Label
 		}
-		placed, lines := pen{words{Lang: drejebog.Danish}, sc}.placeLabels(head)
+		placed, lines := pen{words{Lang: lang.Danish}, sc}.placeLabels(head)
 		byLine := map[int][]room{}
 		for _, l := range placed {
 			x := pixelsOf(t, l.X)

@@ -3,7 +3,7 @@ package gantt
 import (
 	"html/template"
 
-	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/timeline"
 )
 
@@ -64,9 +64,9 @@ type line struct {
 }
 
 // newPoster lays out the picture.
-func newPoster(s *timeline.Schedule, own []timeline.Mark, lang drejebog.Lang) *poster {
+func newPoster(s *timeline.Schedule, own []timeline.Mark, language lang.Lang) *poster {
 	list := items(s, own)
-	draw := newPen(s, list, lang, scale{left: trackLeft, width: trackWidth})
+	draw := newPen(s, list, language, scale{left: trackLeft, width: trackWidth})
 	p := &poster{
 		words: draw.words, Shapes: template.CSS(asset("shapes.css")), Title: draw.title(), Width: posterWidth, NoteX: trackLeft + 8, BandWidth: posterWidth - 2*margin,
 		Years: draw.yearTicks(), Quarters: draw.quarterTicks(), AsOf: flag{draw.at(s.SeenFrom()), draw.seen(), "middle"},

@@ -8,7 +8,7 @@ import (
 	"sync"
 	"unicode/utf8"
 
-	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/timeline"
 )
 
@@ -31,8 +31,8 @@ func asset(name string) string {
 
 // WriteSVG draws the schedule and the caller's own marks on one sheet. The
 // errors are those of the writer.
-func WriteSVG(w io.Writer, s *timeline.Schedule, own []timeline.Mark, lang drejebog.Lang) error {
-	return render(w, "poster.tmpl", newPoster(s, own, lang))
+func WriteSVG(w io.Writer, s *timeline.Schedule, own []timeline.Mark, language lang.Lang) error {
+	return render(w, "poster.tmpl", newPoster(s, own, language))
 }
 
 // render writes a template whole or not at all, without what XML cannot hold.

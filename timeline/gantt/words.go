@@ -5,38 +5,38 @@ import (
 	"strings"
 
 	"github.com/drejebog/monopolbrud/drejebog"
-	"github.com/drejebog/monopolbrud/drejebog/dansk"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/timeline"
 	"github.com/rickb777/date/v2"
 )
 
 // words writes what a person reads of a schedule, in one language.
 type words struct {
-	Lang drejebog.Lang
+	Lang lang.Lang
 	s    *timeline.Schedule
 }
 
-func (w words) say(da, en string) string { return drejebog.Text{DA: da, EN: en}.In(w.Lang) }
+func (w words) say(da, en string) string { return lang.Text{DA: da, EN: en}.In(w.Lang) }
 
 // Say is say, for the templates.
 func (w words) Say(da, en string) string { return w.say(da, en) }
 
 // HTMLLang is the language of the page as HTML names it.
 func (w words) HTMLLang() string {
-	if w.Lang == drejebog.English {
-		return string(drejebog.English)
+	if w.Lang == lang.English {
+		return string(lang.English)
 	}
-	return string(drejebog.Danish)
+	return string(lang.Danish)
 }
 
-func (w words) day(day date.Date) string { return drejebog.DayText(day).In(w.Lang) }
+func (w words) day(day date.Date) string { return lang.DayText(day).In(w.Lang) }
 
 // short writes a day in figures: "15.10.2014", "15 Oct 2014".
 func (w words) short(day date.Date) string {
-	if w.Lang == drejebog.English {
+	if w.Lang == lang.English {
 		return day.Format("2 Jan 2006")
 	}
-	return dansk.ShortDate(day)
+	return lang.ShortDay(day).In(lang.Danish)
 }
 
 // workdays writes a number of working days.
@@ -213,7 +213,7 @@ func (w words) fullName(it *item) string {
 }
 
 // pointWords are the names of turning points in a band's head.
-var pointWords = map[timeline.MarkKind]drejebog.Text{
+var pointWords = map[timeline.MarkKind]lang.Text{
 	timeline.MarkGoLive:         {DA: "idriftsættelse", EN: "go-live"},
 	timeline.MarkImplementation: {DA: "implementering begynder", EN: "implementation starts"},
 }

@@ -12,6 +12,7 @@ import (
 	"testing"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/examples/plans"
 	"github.com/drejebog/monopolbrud/timeline"
 	"github.com/drejebog/monopolbrud/timeline/gantt"
@@ -127,8 +128,8 @@ func TestTheSameScheduleGivesTheSameBytes(t *testing.T) {
 
 func TestEnglishOnRequest(t *testing.T) {
 	var picture, page bytes.Buffer
-	require.NoError(t, gantt.WriteSVG(&picture, roskilde(t), nil, drejebog.English))
-	require.NoError(t, gantt.WriteHTML(&page, roskilde(t), nil, drejebog.English))
+	require.NoError(t, gantt.WriteSVG(&picture, roskilde(t), nil, lang.English))
+	require.NoError(t, gantt.WriteHTML(&page, roskilde(t), nil, lang.English))
 	assert.Contains(t, picture.String(), "Budget 2015 adopted 15 Oct 2014")
 	assert.Contains(t, page.String(), `<html lang="en">`)
 	for _, danish := range []string{"Slæk", "Frist", "Idrift", "Kommunen ", "Nulstil", "Leverance", "opgave"} {
@@ -138,7 +139,7 @@ func TestEnglishOnRequest(t *testing.T) {
 }
 
 func TestAMarkFarAwayDoesNotStretchTheAxis(t *testing.T) {
-	mark := func(day date.Date) timeline.Mark { return timeline.Mark{Date: day, Label: drejebog.Both("Langt væk")} }
+	mark := func(day date.Date) timeline.Mark { return timeline.Mark{Date: day, Label: lang.Both("Langt væk")} }
 	words, _ := texts(t, svg(t, roskilde(t), mark(date.New(1, 1, 1)), mark(date.New(9999, 12, 31))))
 	assert.NotContains(t, strings.Join(words, "\n"), "Langt væk")
 	assert.Contains(t, words, "Budgetår 2014")
@@ -175,8 +176,8 @@ var errFull = errors.New("no room")
 func (full) Write([]byte) (int, error) { return 0, errFull }
 
 func TestTheErrorsAreThoseOfTheWriter(t *testing.T) {
-	assert.ErrorIs(t, gantt.WriteSVG(full{}, roskilde(t), nil, drejebog.Danish), errFull)
-	assert.ErrorIs(t, gantt.WriteHTML(full{}, roskilde(t), nil, drejebog.Danish), errFull)
+	assert.ErrorIs(t, gantt.WriteSVG(full{}, roskilde(t), nil, lang.Danish), errFull)
+	assert.ErrorIs(t, gantt.WriteHTML(full{}, roskilde(t), nil, lang.Danish), errFull)
 }
 
 func FuzzNoMarkBreaksThePicture(f *testing.F) {
@@ -186,7 +187,7 @@ func FuzzNoMarkBreaksThePicture(f *testing.F) {
 	f.Add("\x00\x01\xff\ufffe", -1_000_000, uint8(255), "")
 	s := roskilde(f)
 	f.Fuzz(func(t *testing.T, label string, day int, kind uint8, project string) {
-		own := timeline.Mark{Date: date.Date(day % 4_000_000), Label: drejebog.Both(label), Kind: timeline.MarkKind(kind), Project: project, Section: project}
+		own := timeline.Mark{Date: date.Date(day % 4_000_000), Label: lang.Both(label), Kind: timeline.MarkKind(kind), Project: project, Section: project}
 		_, elements := texts(t, svg(t, s, own))
 		assert.Equal(t, 1, elements["svg"])
 		assert.Zero(t, elements["script"])

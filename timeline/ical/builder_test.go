@@ -9,6 +9,7 @@ import (
 
 	ics "github.com/arran4/golang-ical"
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/examples/plans"
 	"github.com/drejebog/monopolbrud/timeline"
@@ -51,7 +52,7 @@ func sample(t require.TestingT, name string) *timeline.Schedule {
 // write is the calendar as text.
 func write(t require.TestingT, s *timeline.Schedule, own ...timeline.Mark) string {
 	var out bytes.Buffer
-	require.NoError(t, ical.Write(&out, s, own, stamp, drejebog.Danish))
+	require.NoError(t, ical.Write(&out, s, own, stamp, lang.Danish))
 	return out.String()
 }
 
@@ -75,5 +76,5 @@ func value(event *ics.VEvent, property ics.ComponentProperty) string {
 }
 
 func meeting(label string, day date.Date) timeline.Mark {
-	return timeline.Mark{Date: day, Label: drejebog.Both(label)}
+	return timeline.Mark{Date: day, Label: lang.Both(label)}
 }

@@ -25,11 +25,11 @@
 //		}
 //		own := []timeline.Mark{{
 //			Date:  sched.AsOf + 30,
-//			Label: drejebog.Both("Styregruppemøde"),
+//			Label: lang.Both("Styregruppemøde"),
 //			Kind:  timeline.MarkOther,
 //		}}
 //		stamp := time.Date(2014, 6, 27, 12, 0, 0, 0, time.UTC)
-//		if err := ical.Write(os.Stdout, sched, own, stamp, drejebog.Danish); err != nil {
+//		if err := ical.Write(os.Stdout, sched, own, stamp, lang.Danish); err != nil {
 //			log.Fatal(err)
 //		}
 //	}

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/timeline"
 	"github.com/drejebog/monopolbrud/timeline/ical"
@@ -23,9 +24,9 @@ func ExampleWrite() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	own := []timeline.Mark{{Date: date.New(2014, 9, 3), Label: drejebog.Both("Styregruppemøde")}}
+	own := []timeline.Mark{{Date: date.New(2014, 9, 3), Label: lang.Both("Styregruppemøde")}}
 	var file bytes.Buffer
-	if err := ical.Write(&file, sched, own, time.Date(2014, 6, 27, 12, 0, 0, 0, time.UTC), drejebog.Danish); err != nil {
+	if err := ical.Write(&file, sched, own, time.Date(2014, 6, 27, 12, 0, 0, 0, time.UTC), lang.Danish); err != nil {
 		log.Fatal(err)
 	}
 	events := strings.Split(file.String(), "BEGIN:VEVENT\r\n")

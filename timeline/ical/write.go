@@ -6,6 +6,7 @@ import (
 
 	ics "github.com/arran4/golang-ical"
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/timeline"
 	"github.com/rickb777/date/v2"
 )
@@ -13,29 +14,29 @@ import (
 // Write writes the schedule's marks and the caller's own as a calendar, in the
 // order of their dates. The stamp is when the caller's knowledge stood so; it is
 // counted in whole seconds.
-func Write(w io.Writer, s *timeline.Schedule, own []timeline.Mark, stamp time.Time, lang drejebog.Lang) error {
+func Write(w io.Writer, s *timeline.Schedule, own []timeline.Mark, stamp time.Time, language lang.Lang) error {
 	stamp = stamp.UTC().Truncate(time.Second)
 	cal := ics.NewCalendarFor("monopolbrud")
-	cal.SetProductId("-//drejebog//monopolbrud//" + language(lang))
+	cal.SetProductId("-//drejebog//monopolbrud//" + languageTag(language))
 	cal.SetCalscale("GREGORIAN")
 	cal.SetMethod(ics.MethodPublish)
-	cal.SetName(clean(calendarName(s).In(lang)))
+	cal.SetName(clean(calendarName(s).In(language)))
 	unique := uids{kommune: s.Kommune.Code, taken: map[string]int{}}
 	for _, m := range byDate(s.Marks(), own) {
-		addEvent(cal, s, &m, unique.of(&m), stamp, lang)
+		addEvent(cal, s, &m, unique.of(&m), stamp, language)
 	}
 	return cal.SerializeTo(w, ics.WithNewLineWindows)
 }
 
-func addEvent(cal *ics.Calendar, s *timeline.Schedule, m *timeline.Mark, uid string, stamp time.Time, lang drejebog.Lang) {
+func addEvent(cal *ics.Calendar, s *timeline.Schedule, m *timeline.Mark, uid string, stamp time.Time, language lang.Lang) {
 	event := cal.AddEvent(uid)
 	event.SetDtStampTime(stamp)
 	event.SetSequence(sequence(stamp))
 	event.SetProperty(ics.ComponentPropertyDtStart, compact(m.Date), ics.WithValue(string(ics.ValueDataTypeDate)))
 	event.SetProperty(ics.ComponentPropertyDtEnd, compact(m.Date+1), ics.WithValue(string(ics.ValueDataTypeDate)))
-	event.SetSummary(clean(summary(m, lang)))
-	event.SetDescription(clean(description(s, m, lang)))
-	event.AddCategory(clean(m.Kind.Name().In(lang)))
+	event.SetSummary(clean(summary(m, language)))
+	event.SetDescription(clean(description(s, m, language)))
+	event.AddCategory(clean(m.Kind.Name().In(language)))
 	if project := s.Book.Project(m.Project); project != nil {
 		event.AddCategory(clean(project.Name))
 	}
@@ -67,8 +68,8 @@ func status(m *timeline.Mark) ics.ObjectStatus {
 	return ics.ObjectStatusConfirmed
 }
 
-func language(lang drejebog.Lang) string {
-	if lang == drejebog.English {
+func languageTag(language lang.Lang) string {
+	if language == lang.English {
 		return "EN"
 	}
 	return "DA"

@@ -9,7 +9,7 @@ import (
 	"unicode/utf8"
 
 	ics "github.com/arran4/golang-ical"
-	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/examples/plans"
 	"github.com/drejebog/monopolbrud/timeline"
@@ -108,8 +108,8 @@ func TestTwoKommunerShareNoUID(t *testing.T) {
 
 func TestALaterExportWins(t *testing.T) {
 	var earlier, later bytes.Buffer
-	require.NoError(t, ical.Write(&earlier, roskilde(), nil, stamp, drejebog.Danish))
-	require.NoError(t, ical.Write(&later, roskilde(), nil, stamp.Add(time.Minute), drejebog.Danish))
+	require.NoError(t, ical.Write(&earlier, roskilde(), nil, stamp, lang.Danish))
+	require.NoError(t, ical.Write(&later, roskilde(), nil, stamp.Add(time.Minute), lang.Danish))
 	assert.Contains(t, earlier.String(), "DTSTAMP:20140627T120000Z\r\nSEQUENCE:1308240\r\n")
 	assert.Contains(t, later.String(), "DTSTAMP:20140627T120100Z\r\nSEQUENCE:1308241\r\n")
 }
@@ -125,10 +125,10 @@ func TestOwnMarksOfOneNameStayApart(t *testing.T) {
 }
 
 func TestLinesAreFoldedBetweenCharactersAndEndWithCRLF(t *testing.T) {
-	for _, lang := range []drejebog.Lang{drejebog.Danish, drejebog.English} {
+	for _, language := range []lang.Lang{lang.Danish, lang.English} {
 		var out bytes.Buffer
 		own := meeting(strings.Repeat("blåbærgrød æøå 🦆 ", 20), date.New(2014, 9, 1))
-		require.NoError(t, ical.Write(&out, roskilde(), []timeline.Mark{own}, stamp, lang))
+		require.NoError(t, ical.Write(&out, roskilde(), []timeline.Mark{own}, stamp, language))
 		text := out.String()
 		require.True(t, strings.HasSuffix(text, "END:VCALENDAR\r\n"))
 		for _, line := range strings.Split(strings.TrimSuffix(text, "\r\n"), "\r\n") {

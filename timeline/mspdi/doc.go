@@ -21,7 +21,7 @@
 // its own plan changes nothing in it; what has been changed in the file since it
 // was written, and no more, is changed in the plan.
 //
-//	project := mspdi.FromSchedule(sched, drejebog.Danish)
+//	project := mspdi.FromSchedule(sched, lang.Danish)
 //	err := project.Write(file)
 //
 //	project, faults := mspdi.Read("plan.xml", file)

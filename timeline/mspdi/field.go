@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/seeds/strict"
 	"github.com/drejebog/monopolbrud/timeline/cpm"
 )
@@ -198,7 +199,7 @@ func (f *fields[T]) read(d *decoder, name string, into *T, subject func() string
 	}
 	if !d.broken && !known.read(into, value) {
 		d.add(strict.Fault{
-			Kind: strict.KindBadValue, Path: subject() + name, Got: strict.Quote(value), Want: known.want.en, WantDA: known.want.da,
+			Kind: strict.KindBadValue, Path: subject() + name, Got: lang.Quote(value), Want: known.want.en, WantDA: known.want.da,
 		})
 	}
 	return true

@@ -4,10 +4,9 @@ import (
 	"fmt"
 	"time"
 
-	"github.com/rickb777/date/v2"
-
-	"github.com/drejebog/monopolbrud/seeds/strict"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/timeline/cpm"
+	"github.com/rickb777/date/v2"
 )
 
 // Moment is a local point in time, in minutes since 1 January 1970: what an
@@ -50,12 +49,12 @@ func (m Moment) String() string {
 }
 
 // parseMoment reads "2014-10-15T08:00:00", seconds dropped, in the years that
-// strict.Date takes.
+// lang.ParseISO takes.
 func parseMoment(text string) (Moment, bool) {
 	if len(text) < len("2014-10-15T08:00") || text[10] != 'T' {
 		return 0, false
 	}
-	day, err := strict.Date(text[:10])
+	day, err := lang.ParseISO(text[:10])
 	minute, ok := parseClock(text[11:])
 	if err != nil || !ok || minute >= minutesPerDay {
 		return 0, false

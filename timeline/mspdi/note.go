@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/timeline"
 )
 
@@ -18,13 +19,13 @@ const oursEnd = "---"
 func (b *scheduleBuilder) notes(own, section, window string, certainty drejebog.Certainty, missing string) string {
 	var ours []string
 	if section != "" && section != timeline.OwnActivity {
-		ours = append(ours, words("Drejebogen, afsnit ", "The playbook, section ").In(b.lang)+section+".")
+		ours = append(ours, words("Drejebogen, afsnit ", "The playbook, section ").In(b.language)+section+".")
 	}
 	if window != "" {
 		ours = append(ours, window)
 	}
 	if text, ok := certaintyTexts[certainty]; ok {
-		ours = append(ours, text.In(b.lang))
+		ours = append(ours, text.In(b.language))
 	}
 	if missing != "" {
 		ours = append(ours, missing)
@@ -32,7 +33,7 @@ func (b *scheduleBuilder) notes(own, section, window string, certainty drejebog.
 	if len(ours) == 0 && !slices.ContainsFunc(strings.Split(own, "\n"), beginsOurs) {
 		return own
 	}
-	lines := slices.Concat([]string{oursBegin.In(b.lang)}, ours, []string{oursEnd})
+	lines := slices.Concat([]string{oursBegin.In(b.language)}, ours, []string{oursEnd})
 	if own != "" {
 		lines = append([]string{own}, lines...)
 	}
@@ -45,7 +46,7 @@ func beginsOurs(line string) bool {
 }
 
 // certaintyTexts say how sure a date is.
-var certaintyTexts = map[drejebog.Certainty]drejebog.Text{
+var certaintyTexts = map[drejebog.Certainty]lang.Text{
 	drejebog.Stated:  words("Datoen følger af drejebogen eller planen.", "The date follows from the playbook or the plan."),
 	drejebog.Implied: words("Datoen er udledt af drejebogen.", "The date is implied by the playbook."),
 	drejebog.Assumed: words("Datoen bygger på antagelser.", "The date rests on assumptions."),
@@ -62,10 +63,10 @@ func (b *scheduleBuilder) windowText(t *timeline.Task) string {
 	if window.Kind == drejebog.Frist {
 		kind = words("Frist: ", "Deadline: ")
 	}
-	if b.lang == drejebog.English {
+	if b.language == lang.English {
 		printed = window.PrintedEnglish()
 	}
-	return kind.In(b.lang) + printed + "."
+	return kind.In(b.language) + printed + "."
 }
 
 // missing says what a date that is not known hangs on, "" for one that is.
@@ -73,7 +74,7 @@ func (b *scheduleBuilder) missing(when timeline.When) string {
 	if when.Known() {
 		return ""
 	}
-	return words("Opgaven har ingen dato endnu: ", "The task has no date yet: ").In(b.lang) + b.sched.WhenText(when).In(b.lang) + "."
+	return words("Opgaven har ingen dato endnu: ", "The task has no date yet: ").In(b.language) + b.sched.WhenText(when).In(b.language) + "."
 }
 
 // missingDate says it of a task that is to be done.

@@ -4,17 +4,17 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/stretchr/testify/assert"
-
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
+	"github.com/stretchr/testify/assert"
 )
 
 func TestTheKommunesNoteComesBackWhole(t *testing.T) {
 	for _, own := range []string{
 		"", "Ét", "Første linje\n---\nAnden linje", "--- Fra tidsplanen ---", "Ét\n--- From the schedule ---\n---\nTo",
 	} {
-		for _, lang := range []drejebog.Lang{drejebog.Danish, drejebog.English} {
-			b := &scheduleBuilder{lang: lang}
+		for _, language := range []lang.Lang{lang.Danish, lang.English} {
+			b := &scheduleBuilder{language: language}
 			for _, section := range []string{"", "4.10"} {
 				notes := b.notes(own, section, "", drejebog.Assumed, "")
 				assert.Equal(t, own, ownNote(notes))

@@ -6,11 +6,11 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/rickb777/date/v2"
-
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/seeds/strict"
+	"github.com/rickb777/date/v2"
 )
 
 // Plan makes a new plan of what a kommune keeps in its planning program, by the
@@ -99,8 +99,8 @@ type planBuilder struct {
 }
 
 func (b *planBuilder) found(code string, t *Task, args drejebog.Args) {
-	args["task"] = drejebog.Both(t.Name)
-	args["number"] = drejebog.Both(strconv.Itoa(t.ID))
+	args["task"] = lang.Both(t.Name)
+	args["number"] = lang.Both(strconv.Itoa(t.ID))
 	f := b.book.Finding(code, args)
 	f.Subject, f.Actor, f.Place = strconv.Itoa(t.UID), "kommune", strict.Place{File: b.file}
 	b.findings = append(b.findings, f)
@@ -119,7 +119,7 @@ func (b *planBuilder) tasks() {
 		node, near := b.find(t, section, project)
 		switch {
 		case node != nil && b.uids[node.ID] != 0:
-			b.found("DB-604", t, drejebog.Args{"id": drejebog.Both(node.ID)})
+			b.found("DB-604", t, drejebog.Args{"id": lang.Both(node.ID)})
 		case node != nil:
 			b.ids[t.UID], b.uids[node.ID] = node.ID, t.UID
 			b.known(node, t)
@@ -230,7 +230,7 @@ func (b *planBuilder) deadline(node *drejebog.Node, t *Task) {
 	}
 	day := t.Deadline.LastDay()
 	if t.Value(deadlineField) != day.String() && !plan.PrintsDeadline(node, day) {
-		b.found("DB-612", t, drejebog.Args{"deadline": drejebog.DayText(day)})
+		b.found("DB-612", t, drejebog.Args{"deadline": lang.DayText(day)})
 	}
 }
 
@@ -342,7 +342,7 @@ func (b *planBuilder) own(t *Task, scope string, near []string) {
 	if known {
 		return
 	}
-	args := drejebog.Args{"id": drejebog.Both(id)}
+	args := drejebog.Args{"id": lang.Both(id)}
 	if near = append(near, like...); len(near) == 0 {
 		b.found("DB-602", t, args)
 		return

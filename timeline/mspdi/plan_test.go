@@ -7,15 +7,15 @@ import (
 	"testing"
 	"time"
 
-	"github.com/rickb777/date/v2"
-	"github.com/stretchr/testify/assert"
-	"github.com/stretchr/testify/require"
-
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/timeline"
 	"github.com/drejebog/monopolbrud/timeline/cpm"
 	"github.com/drejebog/monopolbrud/timeline/mspdi"
+	"github.com/rickb777/date/v2"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 )
 
 // readable writes a plan and reads it again, as who imports one does.
@@ -33,7 +33,7 @@ func readable(t *testing.T, p *plan.Plan) *plan.Plan {
 
 func TestAScheduleComesBackAsAPlanWithTheSameDates(t *testing.T) {
 	for name, before := range schedules(t) {
-		project := mspdi.FromSchedule(before, drejebog.Danish)
+		project := mspdi.FromSchedule(before, lang.Danish)
 		p, findings := project.Plan(book(t), before.Plan.Kommune, "plan.xml")
 		for _, f := range findings {
 			assert.Contains(t, []string{"DB-607", "DB-602", "DB-603"}, f.Code, "%s: %s", name, f.Text.DA)
@@ -96,9 +96,9 @@ func instances(s *timeline.Schedule) []string {
 func TestAScheduleReadIntoItsOwnPlanChangesNothing(t *testing.T) {
 	b := book(t)
 	for name, s := range schedules(t) {
-		for _, lang := range []drejebog.Lang{drejebog.Danish, drejebog.English} {
+		for _, language := range []lang.Lang{lang.Danish, lang.English} {
 			p := readable(t, s.Plan)
-			file, faults := mspdi.Read("plan.xml", bytes.NewReader(written(t, mspdi.FromSchedule(s, lang))))
+			file, faults := mspdi.Read("plan.xml", bytes.NewReader(written(t, mspdi.FromSchedule(s, language))))
 			require.Empty(t, faults, name)
 			assert.Empty(t, file.Into(b, p, "plan.xml"), name)
 			assert.Equal(t, yaml(t, s.Plan), yaml(t, p), name)
@@ -119,7 +119,7 @@ func yaml(t *testing.T, p *plan.Plan) string {
 func TestAMovedBarBecomesThatPlannedDateAndNothingElse(t *testing.T) {
 	b := book(t)
 	for name, s := range schedules(t) {
-		project := mspdi.FromSchedule(s, drejebog.Danish)
+		project := mspdi.FromSchedule(s, lang.Danish)
 		p := readable(t, s.Plan)
 		want := readable(t, s.Plan)
 		for i := range project.Tasks {
@@ -159,7 +159,7 @@ func TestALinkThatTheFileDoesNotChangeKeepsItsMonthsAndItsReason(t *testing.T) {
 	}
 	s, err := timeline.Compute(b, readable(t, p))
 	require.NoError(t, err)
-	project := mspdi.FromSchedule(s, drejebog.Danish)
+	project := mspdi.FromSchedule(s, lang.Danish)
 	project.Into(b, p, "plan.xml")
 	require.Len(t, p.Edges, len(s.Plan.Edges))
 	for i, was := range s.Plan.Edges {
@@ -214,7 +214,7 @@ func linkedFile(t *testing.T) (*plan.Plan, *mspdi.Project) {
 	require.Empty(t, findings)
 	s, err := timeline.Compute(book(t), p)
 	require.NoError(t, err)
-	return p, mspdi.FromSchedule(s, drejebog.Danish)
+	return p, mspdi.FromSchedule(s, lang.Danish)
 }
 
 func TestTwoTasksMayBeLinkedInSeveralWays(t *testing.T) {

@@ -4,12 +4,12 @@ import (
 	"slices"
 	"time"
 
-	"github.com/rickb777/date/v2"
-
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/seeds/strict"
 	danish "github.com/drejebog/monopolbrud/timeline/workday"
+	"github.com/rickb777/date/v2"
 )
 
 // The closures that a plan can have, and the days of one.
@@ -145,8 +145,8 @@ func (b *planBuilder) otherTimes(name string) {
 }
 
 // notOfCalendar tells what the plan has no place for.
-func (b *planBuilder) notOfCalendar(name string, why drejebog.Text) {
-	f := b.book.Finding("DB-614", drejebog.Args{"id": drejebog.Both(name), "why": why})
+func (b *planBuilder) notOfCalendar(name string, why lang.Text) {
+	f := b.book.Finding("DB-614", drejebog.Args{"id": lang.Both(name), "why": why})
 	f.Actor, f.Place = "kommune", strict.Place{File: b.file}
 	b.findings = append(b.findings, f)
 }

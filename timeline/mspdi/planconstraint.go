@@ -1,10 +1,10 @@
 package mspdi
 
 import (
-	"github.com/rickb777/date/v2"
-
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
+	"github.com/rickb777/date/v2"
 )
 
 // constraint takes over the day that a task may not start before, where its own
@@ -35,11 +35,11 @@ func (b *planBuilder) constraint(t *Task, f *plan.Task, dated bool, latest func(
 }
 
 // unbound tells of a constraint that is not taken over.
-func (b *planBuilder) unbound(t *Task, what drejebog.Text) {
+func (b *planBuilder) unbound(t *Task, what lang.Text) {
 	b.found("DB-613", t, drejebog.Args{"what": what})
 }
 
-var constraintTexts = map[Constraint]drejebog.Text{
+var constraintTexts = map[Constraint]lang.Text{
 	MustStartOn:         words("start netop ", "start on "),
 	MustFinishOn:        words("slut netop ", "finish on "),
 	StartNoEarlierThan:  words("start tidligst ", "start no earlier than "),
@@ -49,7 +49,7 @@ var constraintTexts = map[Constraint]drejebog.Text{
 }
 
 // constraintText says what a date binds a task by: "start senest 5. maj 2015".
-func constraintText(t *Task) drejebog.Text {
+func constraintText(t *Task) lang.Text {
 	text, ok := constraintTexts[t.Constraint]
 	if !ok {
 		return words("så sent som muligt", "as late as possible")
@@ -59,14 +59,14 @@ func constraintText(t *Task) drejebog.Text {
 	case MustFinishOn, FinishNoEarlierThan, FinishNoLaterThan:
 		day = t.ConstraintDate.LastDay()
 	}
-	when := drejebog.DayText(day)
-	return drejebog.Text{DA: text.DA + when.DA, EN: text.EN + when.EN}
+	when := lang.DayText(day)
+	return lang.Text{DA: text.DA + when.DA, EN: text.EN + when.EN}
 }
 
 // deadlineOnPlaybook tells of the last day that one of the playbook's tasks may
 // finish.
 func (b *planBuilder) deadlineOnPlaybook(t *Task) func(day date.Date) {
-	return func(day date.Date) { b.found("DB-612", t, drejebog.Args{"deadline": drejebog.DayText(day)}) }
+	return func(day date.Date) { b.found("DB-612", t, drejebog.Args{"deadline": lang.DayText(day)}) }
 }
 
 // undatable tells what binds a task or milestone to a day that the plan has no

@@ -6,10 +6,10 @@ import (
 	"strings"
 	"time"
 
-	"github.com/rickb777/date/v2"
-
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
+	"github.com/rickb777/date/v2"
 )
 
 // facts are the dates, the progress, who answers, and the note, over what the
@@ -75,13 +75,13 @@ func (b *planBuilder) span(t *Task) (first, last date.Date, ok bool) {
 	return first, max(first, t.Finish.LastDay()), true
 }
 
-func reversed(start, finish *Moment) drejebog.Text {
-	from, to := drejebog.DayText(start.Day()), drejebog.DayText(finish.LastDay())
+func reversed(start, finish *Moment) lang.Text {
+	from, to := lang.DayText(start.Day()), lang.DayText(finish.LastDay())
 	return words("opgaven slutter "+to.DA+", før den begynder "+from.DA, "the task finishes on "+to.EN+", before it starts on "+from.EN)
 }
 
 // unread tells of values that cannot be.
-func (b *planBuilder) unread(t *Task, what, why drejebog.Text) {
+func (b *planBuilder) unread(t *Task, what, why lang.Text) {
 	b.found("DB-611", t, drejebog.Args{"what": what, "why": why})
 }
 
@@ -134,13 +134,13 @@ func (b *planBuilder) progress(t *Task, f *plan.Task) {
 
 // assumed tells which dates a percentage was read as.
 func (b *planBuilder) assumed(t *Task, f *plan.Task) {
-	from, percent := drejebog.DayText(*f.ActualStart), t.PercentComplete
+	from, percent := lang.DayText(*f.ActualStart), t.PercentComplete
 	dates := words("begyndt "+from.DA, "started on "+from.EN)
 	if f.ActualFinish != nil {
-		to := drejebog.DayText(*f.ActualFinish)
+		to := lang.DayText(*f.ActualFinish)
 		dates.DA, dates.EN, percent = dates.DA+" og afsluttet "+to.DA, dates.EN+" and finished on "+to.EN, 100
 	}
-	b.found("DB-610", t, drejebog.Args{"percent": drejebog.Both(strconv.Itoa(percent)), "dates": dates})
+	b.found("DB-610", t, drejebog.Args{"percent": lang.Both(strconv.Itoa(percent)), "dates": dates})
 }
 
 // reported is the last day that a plan can hold actual dates of.
@@ -190,7 +190,7 @@ func (b *planBuilder) responsible(t *Task, usual string, f *plan.Task) {
 	id := b.plan.Who(b.book, who)
 	switch {
 	case id == "":
-		b.found("DB-607", t, drejebog.Args{"id": drejebog.Both(who)})
+		b.found("DB-607", t, drejebog.Args{"id": lang.Both(who)})
 		if line := "Ansvarlig: " + who; !strings.Contains(f.Note, line) {
 			f.Note = strings.TrimSpace(f.Note + "\n" + line)
 		}

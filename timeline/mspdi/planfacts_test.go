@@ -4,13 +4,12 @@ import (
 	"testing"
 	"time"
 
-	"github.com/rickb777/date/v2"
-	"github.com/stretchr/testify/assert"
-
-	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/timeline"
 	"github.com/drejebog/monopolbrud/timeline/mspdi"
+	"github.com/rickb777/date/v2"
+	"github.com/stretchr/testify/assert"
 )
 
 const strategy = "4.14/strategi"
@@ -71,7 +70,7 @@ func TestAScheduleOfAPlanWithoutDataDateKeepsItsProgress(t *testing.T) {
 	p.Tasks = map[string]plan.Task{strategy: done, "4.1/overblik": underWay}
 	s, err := timeline.Compute(book(t), p)
 	assert.NoError(t, err)
-	mspdi.FromSchedule(s, drejebog.Danish).Into(book(t), p, "plan.xml")
+	mspdi.FromSchedule(s, lang.Danish).Into(book(t), p, "plan.xml")
 	for id, want := range map[string]plan.Task{strategy: done, "4.1/overblik": underWay} {
 		got := p.Tasks[id]
 		want.PlannedStart, want.PlannedFinish = got.PlannedStart, got.PlannedFinish
@@ -135,7 +134,7 @@ func TestADeadlineOfAPlaybooksTaskIsToldUnlessItIsThePlaybooks(t *testing.T) {
 	b := book(t)
 	s, err := timeline.Compute(b, plan.New("Lemvig"))
 	assert.NoError(t, err)
-	project := mspdi.FromSchedule(s, drejebog.Danish)
+	project := mspdi.FromSchedule(s, lang.Danish)
 	_, quiet := project.Plan(b, "Lemvig", "plan.xml")
 	assert.Empty(t, quiet)
 	moved := 0

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/timeline/cpm"
 )
@@ -55,10 +56,10 @@ func (b *planBuilder) playbookLinks() (known map[[2]string][]drejebog.LinkType, 
 	return known, func(id string) bool { return !undated[id] }
 }
 
-func (b *planBuilder) unlinked(t *Task, l *Link, why drejebog.Text) {
-	from := drejebog.Both(l.Project)
+func (b *planBuilder) unlinked(t *Task, l *Link, why lang.Text) {
+	from := lang.Both(l.Project)
 	if before := b.byUID[l.From]; before != nil {
-		from = drejebog.Both(before.Name)
+		from = lang.Both(before.Name)
 	}
 	b.found("DB-605", t, drejebog.Args{"from": from, "why": why})
 }

@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"time"
 
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/seeds/strict"
 )
 
@@ -177,7 +178,7 @@ func (r *reader) week(week *[7]*Day, old *[]Exception) {
 func (r *reader) number(name string, least, most int, into *int) {
 	value := r.text()
 	if !r.broken && !parseNumber(value, least, most, into) {
-		r.add(strict.Fault{Kind: strict.KindBadValue, Path: name, Got: strict.Quote(value), Want: aNumber.en, WantDA: aNumber.da})
+		r.add(strict.Fault{Kind: strict.KindBadValue, Path: name, Got: lang.Quote(value), Want: aNumber.en, WantDA: aNumber.da})
 	}
 }
 

@@ -6,12 +6,12 @@ import (
 	"strconv"
 	"time"
 
-	"github.com/rickb777/date/v2"
-
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/timeline"
 	"github.com/drejebog/monopolbrud/timeline/cpm"
+	"github.com/rickb777/date/v2"
 )
 
 // The hours between which a day is worked in what FromSchedule writes.
@@ -46,21 +46,21 @@ const (
 // is not relevant, and what has no date because its go-live has none, is
 // inactive. The fields Text4 and Text5 hold what was written of each task, by
 // which Into tells what has been changed since.
-func FromSchedule(s *timeline.Schedule, lang drejebog.Lang) *Project {
+func FromSchedule(s *timeline.Schedule, language lang.Lang) *Project {
 	p := New()
-	p.Name, p.Title = s.Kommune.Name, words("Tidsplan for monopolbruddet: ", "Schedule of the monopoly break: ").In(lang)+s.Kommune.Name
+	p.Name, p.Title = s.Kommune.Name, words("Tidsplan for monopolbruddet: ", "Schedule of the monopoly break: ").In(language)+s.Kommune.Name
 	p.Calendar = 1
 	p.Fields = []Field{
-		{idField, "Text1", words("Drejebog-id", "Playbook id").In(lang)},
-		{notRelevantField, "Text2", words("Ikke relevant", "Not relevant").In(lang)},
-		{deadlineField, "Text3", words("Drejebogens frist", "The playbook's deadline").In(lang)},
-		{writtenField, "Text4", words("Som skrevet", "As written").In(lang)},
-		{edgesField, "Text5", words("Planens afhængigheder, som skrevet", "The plan's dependencies, as written").In(lang)},
+		{idField, "Text1", words("Drejebog-id", "Playbook id").In(language)},
+		{notRelevantField, "Text2", words("Ikke relevant", "Not relevant").In(language)},
+		{deadlineField, "Text3", words("Drejebogens frist", "The playbook's deadline").In(language)},
+		{writtenField, "Text4", words("Som skrevet", "As written").In(language)},
+		{edgesField, "Text5", words("Planens afhængigheder, som skrevet", "The plan's dependencies, as written").In(language)},
 	}
 	if s.Plan.DataDate != nil {
 		p.StatusDate = At(*s.Plan.DataDate, evening)
 	}
-	b := &scheduleBuilder{Project: p, sched: s, lang: lang, uids: map[string]int{}, rests: map[[2]string]bool{}}
+	b := &scheduleBuilder{Project: p, sched: s, language: language, uids: map[string]int{}, rests: map[[2]string]bool{}}
 	for _, l := range s.Links() {
 		b.rests[[2]string{l.To, l.From}] = true
 	}
@@ -72,20 +72,20 @@ func FromSchedule(s *timeline.Schedule, lang drejebog.Lang) *Project {
 	return p
 }
 
-func words(da, en string) drejebog.Text { return drejebog.Text{DA: da, EN: en} }
+func words(da, en string) lang.Text { return lang.Text{DA: da, EN: en} }
 
 // scheduleBuilder makes a project of a schedule.
 type scheduleBuilder struct {
 	*Project
-	sched *timeline.Schedule
-	lang  drejebog.Lang
-	uids  map[string]int     // by id of task or milestone; a task's index is its UID less one
-	rests map[[2]string]bool // which task or milestone waits for which
+	sched    *timeline.Schedule
+	language lang.Lang
+	uids     map[string]int     // by id of task or milestone; a task's index is its UID less one
+	rests    map[[2]string]bool // which task or milestone waits for which
 }
 
 // tasks adds the outline: who it is for, sections, tasks and milestones.
 func (b *scheduleBuilder) tasks() {
-	b.group("", words("Kommunen", "The kommune").In(b.lang))
+	b.group("", words("Kommunen", "The kommune").In(b.language))
 	for i := range b.sched.Book.Projects {
 		project := &b.sched.Book.Projects[i]
 		b.group(project.ID, project.Name)
@@ -103,7 +103,7 @@ func (b *scheduleBuilder) group(project, name string) {
 		}
 		if t.Activity.ID != section {
 			section = t.Activity.ID
-			title := t.Activity.Title.In(b.lang)
+			title := t.Activity.Title.In(b.language)
 			if section != timeline.OwnActivity {
 				title = section + " " + title
 			}
@@ -119,7 +119,7 @@ func (b *scheduleBuilder) group(project, name string) {
 		}
 		if !milestones {
 			milestones = true
-			b.add(Task{Name: words("Milepæle", "Milestones").In(b.lang), Level: 2, Summary: true})
+			b.add(Task{Name: words("Milepæle", "Milestones").In(b.language), Level: 2, Summary: true})
 		}
 		b.uids[m.ID] = b.add(b.milestone(m))
 	}
@@ -230,7 +230,7 @@ func (b *scheduleBuilder) milestone(m *timeline.Milestone) Task {
 		Milestone: true, Critical: m.Critical, Duration: Duration{0, FormatDays},
 	}
 	if party := b.sched.Book.Party(m.Milestone.Actor); party != nil {
-		out.Contact = party.Name.In(b.lang)
+		out.Contact = party.Name.In(b.language)
 	}
 	out.Notes = b.notes("", m.Milestone.Section, "", m.Certainty, b.missing(m.Date))
 	if !m.Date.Known() {
@@ -283,17 +283,17 @@ func stands(kind drejebog.MilestoneKind) bool {
 // name is what a task is called below the summary of its project.
 func (b *scheduleBuilder) name(node *drejebog.Node) string {
 	if node.System != "" {
-		return b.sched.Label(node).In(b.lang)
+		return b.sched.Label(node).In(b.language)
 	}
 	if node.Step != nil {
-		return node.Step.Name.In(b.lang)
+		return node.Step.Name.In(b.language)
 	}
-	return node.Milestone.Name.In(b.lang)
+	return node.Milestone.Name.In(b.language)
 }
 
 // contact names who answers for a task.
 func (b *scheduleBuilder) contact(id string) string {
-	return b.sched.Plan.NameOf(b.sched.Book, id, b.lang)
+	return b.sched.Plan.NameOf(b.sched.Book, id, b.language)
 }
 
 // links adds the dependencies that date something, and notes what each task is
@@ -418,7 +418,7 @@ func (b *scheduleBuilder) span() {
 // calendar is the kommune's calendar from the year in which the project starts
 // to the one after it finishes, with every weekday that is not worked.
 func (b *scheduleBuilder) calendar() Calendar {
-	c := Calendar{UID: 1, Name: words("Dansk kalender", "Danish calendar").In(b.lang), IsBase: true, Base: None}
+	c := Calendar{UID: 1, Name: words("Dansk kalender", "Danish calendar").In(b.language), IsBase: true, Base: None}
 	for day := time.Sunday; day <= time.Saturday; day++ {
 		c.Week[day] = &Day{}
 		if day != time.Sunday && day != time.Saturday {
@@ -437,7 +437,7 @@ func (b *scheduleBuilder) calendar() Calendar {
 			continue
 		}
 		c.Exceptions = append(c.Exceptions, Exception{
-			Name: words("Fridag", "Day off").In(b.lang), From: At(day, 0), To: At(day, minutesPerDay-1), Type: Daily, Occurrences: 1,
+			Name: words("Fridag", "Day off").In(b.language), From: At(day, 0), To: At(day, minutesPerDay-1), Type: Daily, Occurrences: 1,
 		})
 	}
 	return c

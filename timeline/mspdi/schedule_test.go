@@ -4,15 +4,15 @@ import (
 	"bytes"
 	"testing"
 
-	"github.com/stretchr/testify/assert"
-	"github.com/stretchr/testify/require"
-
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/examples/plans"
 	"github.com/drejebog/monopolbrud/timeline"
 	"github.com/drejebog/monopolbrud/timeline/cpm"
 	"github.com/drejebog/monopolbrud/timeline/mspdi"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 )
 
 func book(t testing.TB) *drejebog.Playbook {
@@ -45,7 +45,7 @@ func schedules(t testing.TB) map[string]*timeline.Schedule {
 
 func TestAnotherProgramFindsTheDatesOfTheSchedule(t *testing.T) {
 	for name, s := range schedules(t) {
-		project := mspdi.FromSchedule(s, drejebog.Danish)
+		project := mspdi.FromSchedule(s, lang.Danish)
 		n := project.Network()
 		graph, err := cpm.Build(n.Network)
 		require.NoError(t, err, name)
@@ -69,12 +69,12 @@ func TestAnotherProgramFindsTheDatesOfTheSchedule(t *testing.T) {
 
 func TestAScheduleSurvivesTheFile(t *testing.T) {
 	for name, s := range schedules(t) {
-		for _, lang := range []drejebog.Lang{drejebog.Danish, drejebog.English} {
-			project := mspdi.FromSchedule(s, lang)
+		for _, language := range []lang.Lang{lang.Danish, lang.English} {
+			project := mspdi.FromSchedule(s, language)
 			again, faults := mspdi.Read(name, bytes.NewReader(written(t, project)))
 			require.Empty(t, faults)
 			assert.Equal(t, project, again)
-			assert.Equal(t, written(t, project), written(t, mspdi.FromSchedule(s, lang)), "the same schedule gives the same bytes")
+			assert.Equal(t, written(t, project), written(t, mspdi.FromSchedule(s, language)), "the same schedule gives the same bytes")
 		}
 	}
 }

@@ -31,7 +31,7 @@
 //		for _, finding := range sheets.Read(book, p, read, faults...) {
 //			fmt.Println(finding.Place, finding.Text.DA, finding.Remedy.DA)
 //		}
-//		if err := xlsx.Write(os.Stdout, sheets.Write(book, p, drejebog.Danish)...); err != nil {
+//		if err := xlsx.Write(os.Stdout, sheets.Write(book, p, lang.Danish)...); err != nil {
 //			log.Fatal(err)
 //		}
 //	}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/drejebog/table"
 	"github.com/drejebog/monopolbrud/seeds/strict"
@@ -59,7 +60,7 @@ type reader struct {
 func (r *reader) sheet(s *table.Sheet, k *kind) {
 	if k == nil {
 		r.found("DB-609", strict.Place{File: s.File, Sheet: s.Name, Line: 1, Column: 1}, drejebog.Args{
-			"id": drejebog.Both(firstOf(s.Name, s.File)),
+			"id": lang.Both(firstOf(s.Name, s.File)),
 		})
 		return
 	}
@@ -73,7 +74,7 @@ func (r *reader) sheet(s *table.Sheet, k *kind) {
 	}
 	r.faults(records.Faults())
 	for _, fault := range records.Ignored {
-		r.found("DB-608", fault.Place(), drejebog.Args{"id": drejebog.Both(fault.Key)})
+		r.found("DB-608", fault.Place(), drejebog.Args{"id": lang.Both(fault.Key)})
 	}
 }
 
@@ -157,14 +158,14 @@ func (r *reader) once(row table.Record, column, entry string) bool {
 		return true
 	}
 	r.found("DB-604", row.Place(column), drejebog.Args{
-		"task": drejebog.Both(firstOf(row.Text(column), entry)), "number": line(row, column), "id": drejebog.Both(entry),
+		"task": lang.Both(firstOf(row.Text(column), entry)), "number": line(row, column), "id": lang.Both(entry),
 	})
 	return false
 }
 
 // line is the number of a row, as texts.
-func line(row table.Record, column string) drejebog.Text {
-	return drejebog.Both(strconv.Itoa(row.Place(column).Line))
+func line(row table.Record, column string) lang.Text {
+	return lang.Both(strconv.Itoa(row.Place(column).Line))
 }
 
 // put sets an entry of a map that may be nil.
@@ -202,7 +203,7 @@ func (r *reader) who(
 		return
 	}
 	r.found("DB-607", row.Place(column), drejebog.Args{
-		"id": drejebog.Both(text), "task": drejebog.Both(task), "number": line(row, column),
+		"id": lang.Both(text), "task": lang.Both(task), "number": line(row, column),
 	})
 	header := "Ansvarlig: "
 	if column == "executor" {

@@ -6,16 +6,16 @@ import (
 	"testing"
 	"time"
 
-	"github.com/rickb777/date/v2"
-	"github.com/stretchr/testify/assert"
-	"github.com/stretchr/testify/require"
-
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/drejebog/plan/sheets"
 	"github.com/drejebog/monopolbrud/drejebog/table"
 	"github.com/drejebog/monopolbrud/drejebog/table/xlsx"
 	"github.com/drejebog/monopolbrud/examples/plans"
+	"github.com/rickb777/date/v2"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 )
 
 func book(t testing.TB) *drejebog.Playbook {
@@ -68,16 +68,16 @@ func bare(p *plan.Plan) *plan.Plan {
 func TestWhatIsWrittenIsReadAsTheSamePlan(t *testing.T) {
 	b := book(t)
 	for _, name := range plans.Names() {
-		for _, lang := range []drejebog.Lang{drejebog.Danish, drejebog.English} {
+		for _, language := range []lang.Lang{lang.Danish, lang.English} {
 			want := bare(sample(t, name))
 			var file bytes.Buffer
-			require.NoError(t, xlsx.Write(&file, sheets.Write(b, want, lang)...))
+			require.NoError(t, xlsx.Write(&file, sheets.Write(b, want, language)...))
 			read, faults := xlsx.Read(name+".xlsx", &file)
 			got := plan.New(want.Kommune)
 			got.People = want.People
 			findings := sheets.Read(b, got, read, faults...)
 			assert.Empty(t, findings, name)
-			assert.Equal(t, yaml(t, want), yaml(t, got), "%s in %s", name, lang)
+			assert.Equal(t, yaml(t, want), yaml(t, got), "%s in %s", name, language)
 		}
 	}
 }
@@ -87,7 +87,7 @@ func TestWhatIsReadIntoItsOwnPlanChangesNothing(t *testing.T) {
 	for _, name := range plans.Names() {
 		p := sample(t, name)
 		before := yaml(t, p)
-		for _, s := range sheets.Write(b, p, drejebog.Danish) {
+		for _, s := range sheets.Write(b, p, lang.Danish) {
 			var file bytes.Buffer
 			require.NoError(t, table.WriteCSV(&file, &s))
 			read, faults := table.ReadCSV(name+".csv", &file)
@@ -257,7 +257,7 @@ func TestTheTasksOfEachContractAndAddOnAreInTheSheet(t *testing.T) {
 	const id = "6.3/opsigelse@kmd-sag-arkiv"
 	put := plan.Task{Duration: new(4), Note: "Skal ud"}
 	want.Tasks[id] = put
-	written := sheets.Write(b, want, drejebog.Danish)
+	written := sheets.Write(b, want, lang.Danish)
 	names := map[string]bool{}
 	for _, row := range written[0].Rows {
 		if name := row.Cells[1].Text + row.Cells[2].Text; strings.HasPrefix(row.Cells[0].Text, "6.3/opsigelse@") {

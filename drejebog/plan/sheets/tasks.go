@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/drejebog/table"
 )
@@ -52,7 +53,7 @@ func (r *reader) deadline(row table.Record, node *drejebog.Node) {
 		return
 	}
 	r.found("DB-612", row.Place("deadline"), drejebog.Args{
-		"task": drejebog.Both(firstOf(row.Text("task"), node.ID)), "number": line(row, "task"), "deadline": drejebog.DayText(*day),
+		"task": lang.Both(firstOf(row.Text("task"), node.ID)), "number": line(row, "task"), "deadline": lang.DayText(*day),
 	})
 }
 
@@ -113,7 +114,7 @@ func (r *reader) unknown(row table.Record, scope string, near []string) {
 	if known || row.IsRefused() {
 		return
 	}
-	args := drejebog.Args{"task": drejebog.Both(name), "number": line(row, "task"), "id": drejebog.Both(id)}
+	args := drejebog.Args{"task": lang.Both(name), "number": line(row, "task"), "id": lang.Both(id)}
 	code := "DB-602"
 	if near = append(near, like...); len(near) > 0 {
 		code, args["near"] = "DB-603", plan.OneOf(near)

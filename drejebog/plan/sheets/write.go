@@ -5,11 +5,11 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/rickb777/date/v2"
-
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/drejebog/table"
+	"github.com/rickb777/date/v2"
 )
 
 // Write makes sheets of what a plan says of tasks, contracts and readiness:
@@ -20,21 +20,21 @@ import (
 // Reading them into a plan of the same people gives the same; what a sheet has
 // no column for (links, sub-questions, evidence, earlier answers) stays where
 // it is.
-func Write(book *drejebog.Playbook, p *plan.Plan, lang drejebog.Lang) []table.Sheet {
-	w := &writer{book: book, plan: p, lang: lang}
+func Write(book *drejebog.Playbook, p *plan.Plan, language lang.Lang) []table.Sheet {
+	w := &writer{book: book, plan: p, language: language}
 	return []table.Sheet{w.tasks(), w.contracts(), w.answers()}
 }
 
 // writer makes sheets of a plan.
 type writer struct {
-	book *drejebog.Playbook
-	plan *plan.Plan
-	lang drejebog.Lang
+	book     *drejebog.Playbook
+	plan     *plan.Plan
+	language lang.Lang
 }
 
 // say returns the name in the language of the sheets.
 func (w *writer) say(n table.Name) string {
-	if w.lang == drejebog.English {
+	if w.language == lang.English {
 		return n.EN
 	}
 	return n.DA
@@ -84,7 +84,7 @@ func (w *writer) task(s *table.Sheet, id, name, scope string, deadline *date.Dat
 
 // name is what a task is called, with its contract or add-on.
 func (w *writer) name(node *drejebog.Node) string {
-	name := node.Step.Name.In(w.lang)
+	name := node.Step.Name.In(w.language)
 	if of := w.plan.InstanceName(node); of != "" {
 		name += " (" + of + ")"
 	}
@@ -130,7 +130,7 @@ func (w *writer) word(words []table.Name, key string) table.Cell {
 	return table.Cell{}
 }
 
-func (w *writer) who(id string) string { return w.plan.NameOf(w.book, id, w.lang) }
+func (w *writer) who(id string) string { return w.plan.NameOf(w.book, id, w.language) }
 
 func (w *writer) contracts() table.Sheet {
 	s := w.sheet(&contracts)
@@ -165,7 +165,7 @@ func (w *writer) answers() table.Sheet {
 	for _, project := range w.book.ProjectsOf(activity) {
 		for i := range w.book.Categories {
 			c := &w.book.Categories[i]
-			w.answer(&s, c.Name.In(w.lang), c.ID+"@"+project, project)
+			w.answer(&s, c.Name.In(w.language), c.ID+"@"+project, project)
 			for _, key := range slices.Sorted(maps.Keys(w.plan.Readiness)) {
 				if rest, ok := strings.CutPrefix(key, c.ID+"/"); ok && strings.HasSuffix(key, "@"+project) {
 					w.answer(&s, c.ID+"/"+strings.TrimSuffix(rest, "@"+project), key, project)

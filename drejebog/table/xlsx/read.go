@@ -8,11 +8,11 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/shopspring/decimal"
-	"github.com/xuri/excelize/v2"
-
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/table"
 	"github.com/drejebog/monopolbrud/seeds/strict"
+	"github.com/shopspring/decimal"
+	"github.com/xuri/excelize/v2"
 )
 
 // Read reads a workbook, or CSV, which is then the only sheet. The name is
@@ -159,7 +159,7 @@ func (r *reader) number(text string, style int) table.Cell {
 			return dayOrText(moment.Format("2006-01-02"))
 		}
 	}
-	const most = 1e15 // digits before the comma, as strict.MaxWhole
+	const most = 1e15 // digits before the comma, as lang.MaxWhole
 	if value >= most || value <= -most {
 		return table.Text(text)
 	}
@@ -167,11 +167,11 @@ func (r *reader) number(text string, style int) table.Cell {
 	if err != nil {
 		return table.Text(text)
 	}
-	return table.Number(number.Round(strict.MaxFraction))
+	return table.Number(number.Round(lang.MaxFraction))
 }
 
 func dayOrText(iso string) table.Cell {
-	day, err := strict.Date(iso)
+	day, err := lang.ParseISO(iso)
 	if err != nil {
 		return table.Text(iso)
 	}

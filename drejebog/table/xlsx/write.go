@@ -12,7 +12,7 @@ import (
 	"github.com/shopspring/decimal"
 	"github.com/xuri/excelize/v2"
 
-	"github.com/drejebog/monopolbrud/drejebog/dansk"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/table"
 	"github.com/drejebog/monopolbrud/seeds/strict"
 )
@@ -134,11 +134,11 @@ func (s *styles) set(book *excelize.File, sheet string, row, column int, cell ta
 func (s *styles) value(book *excelize.File, sheet, at string, cell table.Cell) (int, error) {
 	switch cell.Kind {
 	case table.NumberKind:
-		if number, err := dansk.ParseDecimal(cell.Text); err == nil {
+		if number, err := lang.ParseDecimal(cell.Text); err == nil {
 			return s.number(book, sheet, at, cell.Text, number)
 		}
 	case table.DayKind:
-		if day, err := strict.Date(cell.Text); err == nil && day >= firstExcelDay {
+		if day, err := lang.ParseISO(cell.Text); err == nil && day >= firstExcelDay {
 			return s.day, book.SetCellValue(sheet, at, day.MidnightUTC())
 		}
 	}

@@ -16,6 +16,7 @@ import (
 	"unicode"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/seeds/strict"
 )
 
@@ -30,42 +31,42 @@ const (
 // the program adds to Set before Parse.
 type Flags struct {
 	Set    *flag.FlagSet
-	Format string        // one of the program's formats
-	Out    string        // file to write to, "" for stdout
-	Lang   drejebog.Lang // of the result and the messages
+	Format string    // one of the program's formats
+	Out    string    // file to write to, "" for stdout
+	Lang   lang.Lang // of the result and the messages
 
 	formats []string
 	binary  []string // those of the formats that are no text
-	usage   drejebog.Text
-	args    drejebog.Text // what stands behind the flags, empty for nothing
+	usage   lang.Text
+	args    lang.Text // what stands behind the flags, empty for nothing
 	stdout  io.Writer
 	stderr  io.Writer
 }
 
 // New returns the flags of a program. The first format is the default.
-func New(name string, usage drejebog.Text, formats ...string) *Flags {
-	f := &Flags{Set: flag.NewFlagSet(name, flag.ContinueOnError), Lang: drejebog.Danish, formats: formats, usage: usage}
+func New(name string, usage lang.Text, formats ...string) *Flags {
+	f := &Flags{Set: flag.NewFlagSet(name, flag.ContinueOnError), Lang: lang.Danish, formats: formats, usage: usage}
 	f.Set.SetOutput(io.Discard)
 	f.Set.StringVar(&f.Format, "format", formats[0], strings.Join(formats, "|"))
 	f.Set.StringVar(&f.Out, "o", "", "fil / file")
-	f.Set.StringVar((*string)(&f.Lang), "lang", string(drejebog.Danish), "da|en")
+	f.Set.StringVar((*string)(&f.Lang), "lang", string(lang.Danish), "da|en")
 	return f
 }
 
 // TakesArguments lets the program take words behind its flags, named so in
 // the usage line.
-func (f *Flags) TakesArguments(name drejebog.Text) { f.args = name }
+func (f *Flags) TakesArguments(name lang.Text) { f.args = name }
 
 // Parse reads the arguments. When it returns false the program is over, with
 // the exit code: help was asked for, or a message has been written.
 func (f *Flags) Parse(args []string, stdout, stderr io.Writer) (code int, ok bool) {
 	f.stdout, f.stderr = stdout, stderr
 	if i := slices.IndexFunc(args, func(a string) bool { return a == "-lang=en" || a == "--lang=en" }); i >= 0 {
-		f.Lang = drejebog.English
+		f.Lang = lang.English
 	}
 	for i := range len(args) - 1 {
 		if (args[i] == "-lang" || args[i] == "--lang") && args[i+1] == "en" {
-			f.Lang = drejebog.English
+			f.Lang = lang.English
 		}
 	}
 	err := f.Set.Parse(args)
@@ -75,14 +76,14 @@ func (f *Flags) Parse(args []string, stdout, stderr io.Writer) (code int, ok boo
 		return Fine, false
 	case err != nil:
 		return f.Fail(f.flagFault(err)), false
-	case f.Lang != drejebog.Danish && f.Lang != drejebog.English:
+	case f.Lang != lang.Danish && f.Lang != lang.English:
 		word := string(f.Lang)
-		f.Lang = drejebog.Danish
+		f.Lang = lang.Danish
 		return f.Fail(choice("lang", word, []string{"da", "en"})), false
 	case !slices.Contains(f.formats, f.Format):
 		return f.Fail(choice("format", f.Format, f.formats)), false
 	case f.args.IsZero() && f.Set.NArg() > 0:
-		return f.Fail(drejebog.Text{
+		return f.Fail(lang.Text{
 			DA: fmt.Sprintf("»%s« hører ikke til: programmet tager kun flag (se -h)", f.Set.Arg(0)),
 			EN: fmt.Sprintf("%q does not belong: the program takes flags only (see -h)", f.Set.Arg(0)),
 		}), false
@@ -93,12 +94,12 @@ func (f *Flags) Parse(args []string, stdout, stderr io.Writer) (code int, ok boo
 }
 
 // choice says that a flag has none of its values.
-func choice(name, word string, values []string) drejebog.Text {
-	t := drejebog.Text{
+func choice(name, word string, values []string) lang.Text {
+	t := lang.Text{
 		DA: fmt.Sprintf("-%s %s: vælg mellem %s", name, word, strings.Join(values, ", ")),
 		EN: fmt.Sprintf("-%s %s: choose one of %s", name, word, strings.Join(values, ", ")),
 	}
-	if near := strict.Nearest(word, values); near != "" {
+	if near := lang.Nearest(word, values); near != "" {
 		t.DA += fmt.Sprintf(" (mente du %s?)", near)
 		t.EN += fmt.Sprintf(" (did you mean %s?)", near)
 	}
@@ -106,7 +107,7 @@ func choice(name, word string, values []string) drejebog.Text {
 }
 
 // flagFault says what package flag found, in both languages.
-func (f *Flags) flagFault(err error) drejebog.Text {
+func (f *Flags) flagFault(err error) lang.Text {
 	message := err.Error()
 	if name, ok := strings.CutPrefix(message, "flag provided but not defined: -"); ok {
 		var known []string
@@ -114,36 +115,36 @@ func (f *Flags) flagFault(err error) drejebog.Text {
 		return choiceOfFlag(name, known)
 	}
 	if name, ok := strings.CutPrefix(message, "flag needs an argument: -"); ok {
-		return drejebog.Text{DA: "-" + name + " mangler en værdi", EN: "-" + name + " needs a value"}
+		return lang.Text{DA: "-" + name + " mangler en værdi", EN: "-" + name + " needs a value"}
 	}
 	if _, rest, ok := strings.Cut(message, " for flag -"); ok {
 		name, _, _ := strings.Cut(rest, ":")
 		word, _, _ := strings.Cut(strings.TrimPrefix(strings.TrimPrefix(message, "invalid value "), "invalid boolean value "), " for flag")
-		return drejebog.Text{
+		return lang.Text{
 			DA: fmt.Sprintf("-%s %s kan ikke læses (se -h)", name, word),
 			EN: fmt.Sprintf("-%s %s cannot be read (see -h)", name, word),
 		}
 	}
-	return drejebog.Text{DA: message, EN: message}
+	return lang.Text{DA: message, EN: message}
 }
 
-func choiceOfFlag(name string, known []string) drejebog.Text {
-	t := drejebog.Text{DA: "ukendt flag -" + name, EN: "unknown flag -" + name}
-	if near := strict.Nearest(name, known); near != "" {
+func choiceOfFlag(name string, known []string) lang.Text {
+	t := lang.Text{DA: "ukendt flag -" + name, EN: "unknown flag -" + name}
+	if near := lang.Nearest(name, known); near != "" {
 		t.DA += " (mente du -" + near + "?)"
 		t.EN += " (did you mean -" + near + "?)"
 	}
-	return drejebog.Text{DA: t.DA + "; se -h", EN: t.EN + "; see -h"}
+	return lang.Text{DA: t.DA + "; se -h", EN: t.EN + "; see -h"}
 }
 
 func (f *Flags) help() {
-	head := drejebog.Text{DA: "Brug: ", EN: "Usage: "}
+	head := lang.Text{DA: "Brug: ", EN: "Usage: "}
 	fmt.Fprintf(f.stdout, "%s\n\n%s%s [flag …] %s\n", f.usage.In(f.Lang), head.In(f.Lang), f.Set.Name(), f.args.In(f.Lang))
 	f.Set.VisitAll(func(g *flag.Flag) { fmt.Fprintf(f.stdout, "  -%-8s %s\n", g.Name, g.Usage) })
 }
 
 // Fail writes one line to stderr and returns the exit code of bad input.
-func (f *Flags) Fail(message drejebog.Text) int {
+func (f *Flags) Fail(message lang.Text) int {
 	fmt.Fprintf(f.stderr, "%s: %s\n", f.Set.Name(), oneLine(message.In(f.Lang)))
 	return BadInput
 }
@@ -161,7 +162,7 @@ func oneLine(text string) string {
 
 // FailError is Fail for an error, in Danish where it knows how.
 func (f *Flags) FailError(err error) int {
-	message := drejebog.Text{DA: err.Error(), EN: err.Error()}
+	message := lang.Text{DA: err.Error(), EN: err.Error()}
 	var danish interface{ Danish() string }
 	if errors.As(err, &danish) {
 		message.DA = danish.Danish()
@@ -191,7 +192,7 @@ func (f *Flags) Report(findings []drejebog.Finding) {
 // its place.
 func (f *Flags) ReportFaults(faults []strict.Fault) {
 	for _, fault := range faults {
-		text := drejebog.Text{DA: fault.Danish(), EN: fault.English()}
+		text := lang.Text{DA: fault.Danish(), EN: fault.English()}
 		fmt.Fprintln(f.stderr, oneLine(fault.Place().String()+": "+text.In(f.Lang)))
 	}
 }
@@ -210,7 +211,7 @@ func (f *Flags) Write(render func(w io.Writer) error) int {
 		return Fine
 	}
 	if err := os.WriteFile(f.Out, buffer.Bytes(), 0o644); err != nil {
-		return f.Fail(drejebog.Text{
+		return f.Fail(lang.Text{
 			DA: fmt.Sprintf("kan ikke skrive %s: %v", f.Out, err),
 			EN: fmt.Sprintf("cannot write %s: %v", f.Out, err),
 		})

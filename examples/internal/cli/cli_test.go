@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/examples/internal/cli"
 	"github.com/drejebog/monopolbrud/seeds/strict"
 	"github.com/stretchr/testify/assert"
@@ -25,7 +26,7 @@ type program struct {
 }
 
 func newProgram() *program {
-	p := &program{flags: cli.New("prog", drejebog.Text{DA: "prog skriver et ord.", EN: "prog writes a word."}, "text", "json")}
+	p := &program{flags: cli.New("prog", lang.Text{DA: "prog skriver et ord.", EN: "prog writes a word."}, "text", "json")}
 	p.year = p.flags.Set.Int("year", 2015, "budgetår / budget year")
 	return p
 }
@@ -170,11 +171,11 @@ func TestAFileThatCannotBeWrittenIsBadInput(t *testing.T) {
 
 func TestAProgramMayTakeArguments(t *testing.T) {
 	p := newProgram()
-	p.flags.TakesArguments(drejebog.Text{DA: "PLAN…", EN: "PLAN…"})
+	p.flags.TakesArguments(lang.Text{DA: "PLAN…", EN: "PLAN…"})
 	require.Equal(t, cli.Fine, p.run("-format", "json", "a.yaml", "b.yaml"))
 	assert.Equal(t, []string{"a.yaml", "b.yaml"}, p.flags.Set.Args())
 	help := newProgram()
-	help.flags.TakesArguments(drejebog.Text{DA: "PLAN…", EN: "PLAN…"})
+	help.flags.TakesArguments(lang.Text{DA: "PLAN…", EN: "PLAN…"})
 	help.run("-h")
 	assert.Contains(t, help.stdout.String(), "Brug: prog [flag …] PLAN…")
 }
@@ -194,12 +195,12 @@ func TestAHalfRenderedResultIsNotWritten(t *testing.T) {
 
 func TestAnErrorIsSaidInDanishWhereItKnowsHow(t *testing.T) {
 	unknown := fmt.Errorf("looking: %w", &drejebog.KommuneError{Word: "Roskild", Suggest: "Roskilde"})
-	for lang, want := range map[string]string{
+	for language, want := range map[string]string{
 		"da": "prog: ingen kommune har koden eller navnet »Roskild«; mente du Roskilde?\n",
 		"en": "prog: looking: no kommune has the code or name “Roskild”; did you mean Roskilde?\n",
 	} {
 		p := newProgram()
-		_, ok := p.flags.Parse([]string{"-lang", lang}, &p.stdout, &p.stderr)
+		_, ok := p.flags.Parse([]string{"-lang", language}, &p.stdout, &p.stderr)
 		require.True(t, ok)
 		assert.Equal(t, cli.BadInput, p.flags.FailError(unknown))
 		assert.Equal(t, want, p.stderr.String())
@@ -207,13 +208,13 @@ func TestAnErrorIsSaidInDanishWhereItKnowsHow(t *testing.T) {
 }
 
 func TestFindingsAreReportedALineEachWithTheirPlace(t *testing.T) {
-	note := drejebog.Finding{Severity: drejebog.Notice, Text: drejebog.Both("En note\nmed brud."), Remedy: drejebog.Both("Vid det.")}
+	note := drejebog.Finding{Severity: drejebog.Notice, Text: lang.Both("En note\nmed brud."), Remedy: lang.Both("Vid det.")}
 	fault := drejebog.Finding{
 		Severity: drejebog.Fault, Place: strict.Place{File: "plan.yaml", Line: 3, Column: 7},
-		Text: drejebog.Text{DA: "En fejl.", EN: "A fault."}, Remedy: drejebog.Text{DA: "Ret den.", EN: "Mend it."},
+		Text: lang.Text{DA: "En fejl.", EN: "A fault."}, Remedy: lang.Text{DA: "Ret den.", EN: "Mend it."},
 	}
 	for _, row := range []struct {
-		lang     string
+		language string
 		findings []drejebog.Finding
 		want     string
 	}{
@@ -222,7 +223,7 @@ func TestFindingsAreReportedALineEachWithTheirPlace(t *testing.T) {
 		{"en", []drejebog.Finding{fault}, "plan.yaml:3:7: A fault. Mend it.\n"},
 	} {
 		p := newProgram()
-		_, ok := p.flags.Parse([]string{"-lang", row.lang}, &p.stdout, &p.stderr)
+		_, ok := p.flags.Parse([]string{"-lang", row.language}, &p.stdout, &p.stderr)
 		require.True(t, ok)
 		p.flags.Report(row.findings)
 		assert.Equal(t, row.want, p.stderr.String())
@@ -245,7 +246,7 @@ func TestProgressIsNotWrittenWhereNobodyWatches(t *testing.T) {
 		p := newProgram()
 		_, ok := p.flags.Parse(nil, &p.stdout, stderr)
 		require.True(t, ok)
-		progress := p.flags.Progress(2, drejebog.Both("kommuner"))
+		progress := p.flags.Progress(2, lang.Both("kommuner"))
 		progress.Done(1)
 		progress.Done(2)
 		progress.Clear()

@@ -4,7 +4,7 @@ import (
 	"fmt"
 
 	"github.com/drejebog/monopolbrud/drejebog"
-	"github.com/drejebog/monopolbrud/drejebog/dansk"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/rickb777/date/v2"
 )
@@ -63,7 +63,7 @@ func (k *OneKommune) readFile(book *drejebog.Playbook, asOf *date.Date) (*plan.P
 		return nil, BadInput
 	}
 	if k.flags.Given("kommune") && !sameKommune(book, p.Kommune, k.kommune) {
-		return nil, k.flags.Fail(drejebog.Text{
+		return nil, k.flags.Fail(lang.Text{
 			DA: fmt.Sprintf("-kommune %s, men planen er for %s: vælg en af dem", k.kommune, p.Kommune),
 			EN: fmt.Sprintf("-kommune %s, but the plan is of %s: choose one", k.kommune, p.Kommune),
 		})
@@ -78,7 +78,7 @@ func sameKommune(book *drejebog.Playbook, a, b string) bool {
 }
 
 // FlagError is a flag whose value cannot be used.
-type FlagError struct{ drejebog.Text }
+type FlagError struct{ lang.Text }
 
 // Error says it in English.
 func (e *FlagError) Error() string { return e.EN }
@@ -91,9 +91,9 @@ func day(word string) (*date.Date, error) {
 	if word == "" {
 		return nil, nil
 	}
-	day, err := dansk.ParseDate(word)
+	day, err := lang.ParseDate(word)
 	if err != nil {
-		return nil, &FlagError{drejebog.Text{
+		return nil, &FlagError{lang.Text{
 			DA: fmt.Sprintf("-asof %s: skriv en dato som 2014-06-27 eller 27. juni 2014", word),
 			EN: fmt.Sprintf("-asof %s: write a date such as 2014-06-27", word),
 		}}

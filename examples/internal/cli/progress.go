@@ -4,20 +4,20 @@ import (
 	"fmt"
 	"io"
 
-	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 )
 
 // Progress is a line on stderr that counts what is done, on a terminal only.
 type Progress struct {
-	w     io.Writer // nil: nobody watches
-	total int
-	of    drejebog.Text
-	lang  drejebog.Lang
+	w        io.Writer // nil: nobody watches
+	total    int
+	of       lang.Text
+	language lang.Lang
 }
 
 // Progress returns the line for so many things, named in the plural.
-func (f *Flags) Progress(total int, of drejebog.Text) *Progress {
-	p := &Progress{total: total, of: of, lang: f.Lang}
+func (f *Flags) Progress(total int, of lang.Text) *Progress {
+	p := &Progress{total: total, of: of, language: f.Lang}
 	if isTerminal(f.stderr) {
 		p.w = f.stderr
 	}
@@ -27,8 +27,8 @@ func (f *Flags) Progress(total int, of drejebog.Text) *Progress {
 // Done writes over the line how many are done.
 func (p *Progress) Done(done int) {
 	if p.w != nil {
-		of := drejebog.Text{DA: "af", EN: "of"}.In(p.lang)
-		fmt.Fprintf(p.w, "\r%d %s %d %s", done, of, p.total, p.of.In(p.lang))
+		of := lang.Text{DA: "af", EN: "of"}.In(p.language)
+		fmt.Fprintf(p.w, "\r%d %s %d %s", done, of, p.total, p.of.In(p.language))
 	}
 }
 

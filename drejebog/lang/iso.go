@@ -1,4 +1,4 @@
-package strict
+package lang
 
 import (
 	"strconv"
@@ -12,24 +12,24 @@ const (
 	LastYear  = 2199
 )
 
-// DateError says why a text is no date.
-type DateError struct {
+// ISOError says why a text is no date.
+type ISOError struct {
 	Text   string
-	Reason DateFault
+	Reason ISOFault
 }
 
-// DateFault is the reason why a text is no date.
-type DateFault uint8
+// ISOFault is the reason why a text is no date.
+type ISOFault uint8
 
 // The reasons.
 const (
-	NotISO      DateFault = iota + 1 // not of the form 2013-10-15
-	NoSuchDay                        // of the form, but not in the calendar
-	YearOutside                      // a day before FirstYear or after LastYear
+	NotISO      ISOFault = iota + 1 // not of the form 2013-10-15
+	NoSuchDay                       // of the form, but not in the calendar
+	YearOutside                     // a day before FirstYear or after LastYear
 )
 
 // Error says it in English.
-func (e *DateError) Error() string {
+func (e *ISOError) Error() string {
 	switch e.Reason {
 	case NoSuchDay:
 		return "a day of the calendar"
@@ -41,7 +41,7 @@ func (e *DateError) Error() string {
 }
 
 // Danish says it in Danish.
-func (e *DateError) Danish() string {
+func (e *ISOError) Danish() string {
 	switch e.Reason {
 	case NoSuchDay:
 		return "en dag, der findes i kalenderen"
@@ -54,22 +54,22 @@ func (e *DateError) Danish() string {
 
 func yearBounds() string { return strconv.Itoa(FirstYear) + "–" + strconv.Itoa(LastYear) }
 
-// Date reads an ISO date, "2013-10-15", and nothing else: four, two and two
+// ParseISO reads an ISO date, "2013-10-15", and nothing else: four, two and two
 // digits, a real day of the calendar, years FirstYear to LastYear. The error
-// is a *DateError.
+// is a *ISOError.
 //
 // Every date that comes from outside is read here, because the date library's
 // own readers take 2025-02-30 for 2 March.
-func Date(s string) (date.Date, error) {
+func ParseISO(s string) (date.Date, error) {
 	if !isoShape(s) {
-		return 0, &DateError{Text: s, Reason: NotISO}
+		return 0, &ISOError{Text: s, Reason: NotISO}
 	}
 	day, err := date.Parse("2006-01-02", s)
 	if err != nil {
-		return 0, &DateError{Text: s, Reason: NoSuchDay}
+		return 0, &ISOError{Text: s, Reason: NoSuchDay}
 	}
 	if year := day.Year(); year < FirstYear || year > LastYear {
-		return 0, &DateError{Text: s, Reason: YearOutside}
+		return 0, &ISOError{Text: s, Reason: YearOutside}
 	}
 	return day, nil
 }

@@ -1,4 +1,4 @@
-package strict
+package lang
 
 import (
 	"strings"
@@ -12,36 +12,36 @@ const (
 	MaxFraction = 10
 )
 
-// DecimalError says that a text is no decimal number within the bounds.
-type DecimalError struct{ Text string }
+// PlainError says that a text is no decimal number within the bounds.
+type PlainError struct{ Text string }
 
 // Error says it in English.
-func (e *DecimalError) Error() string {
+func (e *PlainError) Error() string {
 	return "a number such as 1234.50, at most 15 digits before the point and 10 after"
 }
 
 // Danish says it in Danish.
-func (e *DecimalError) Danish() string {
+func (e *PlainError) Danish() string {
 	return "et tal som 1234.50 med højst 15 cifre før punktummet og 10 efter"
 }
 
-// Decimal reads a decimal number as data files write it: "-1234.50", without
+// ParsePlain reads a decimal number as data files write it: "-1234.50", without
 // exponent, plus sign, separators or needless leading zeros. The error is a
-// *DecimalError.
+// *PlainError.
 //
 // The bounds stand at the door because the decimal library reads 1e10000 and
 // only then spends the memory.
-func Decimal(s string) (decimal.Decimal, error) {
+func ParsePlain(s string) (decimal.Decimal, error) {
 	whole, fraction, point := strings.Cut(strings.TrimPrefix(s, "-"), ".")
 	if !isWhole(whole) || len(whole) > MaxWhole {
-		return decimal.Decimal{}, &DecimalError{Text: s}
+		return decimal.Decimal{}, &PlainError{Text: s}
 	}
 	if point && (!isDigits(fraction) || len(fraction) > MaxFraction) {
-		return decimal.Decimal{}, &DecimalError{Text: s}
+		return decimal.Decimal{}, &PlainError{Text: s}
 	}
 	d, err := decimal.NewFromString(s)
 	if err != nil {
-		return decimal.Decimal{}, &DecimalError{Text: s}
+		return decimal.Decimal{}, &PlainError{Text: s}
 	}
 	return d, nil
 }
@@ -49,13 +49,4 @@ func Decimal(s string) (decimal.Decimal, error) {
 // isWhole accepts digits without needless leading zeros.
 func isWhole(s string) bool {
 	return isDigits(s) && (s == "0" || s[0] != '0')
-}
-
-func isDigits(s string) bool {
-	for i := range len(s) {
-		if s[i] < '0' || s[i] > '9' {
-			return false
-		}
-	}
-	return s != ""
 }

@@ -1,4 +1,4 @@
-package dansk
+package lang
 
 import (
 	"errors"
@@ -7,29 +7,40 @@ import (
 	"strings"
 	"time"
 
-	"github.com/drejebog/monopolbrud/seeds/strict"
 	"github.com/rickb777/date/v2"
 )
 
-// Date writes a day as "15. oktober 2014".
-func Date(day date.Date) string {
+// Day is a day in words: "15. oktober 2014", "15 October 2014".
+type Day date.Date
+
+// In writes the day in the language.
+func (d Day) In(language Lang) string {
+	day := date.Date(d)
+	if language == English {
+		return strconv.Itoa(day.Day()) + " " + day.Month().String() + " " + strconv.Itoa(day.Year())
+	}
 	return strconv.Itoa(day.Day()) + ". " + MonthName(day.Month()) + " " + strconv.Itoa(day.Year())
 }
 
-// ShortDate writes a day as "15.10.2014", for narrow columns.
-func ShortDate(day date.Date) string {
-	return fmt.Sprintf("%02d.%02d.%d", day.Day(), int(day.Month()), day.Year())
-}
+// DayText is Day in both languages.
+func DayText(day date.Date) Text { return Text{DA: Day(day).In(Danish), EN: Day(day).In(English)} }
 
-// EnglishDate writes a day as "15 October 2014".
-func EnglishDate(day date.Date) string {
-	return strconv.Itoa(day.Day()) + " " + day.Month().String() + " " + strconv.Itoa(day.Year())
+// ShortDay is a day for narrow columns: "15.10.2014", "2014-10-15".
+type ShortDay date.Date
+
+// In writes the day in the language.
+func (d ShortDay) In(language Lang) string {
+	day := date.Date(d)
+	if language == English {
+		return day.String()
+	}
+	return fmt.Sprintf("%02d.%02d.%d", day.Day(), int(day.Month()), day.Year())
 }
 
 // DateError says that a text is no date, or no day of the calendar.
 type DateError struct {
 	Text  string
-	Cause error // what strict.Date says of the day, nil when the form is wrong
+	Cause error // what Date says of the day, nil when the form is wrong
 }
 
 // Error says it in English.
@@ -42,7 +53,7 @@ func (e *DateError) Error() string {
 
 // Danish says it in Danish.
 func (e *DateError) Danish() string {
-	if day, ok := errors.AsType[*strict.DateError](e.Cause); ok {
+	if day, ok := errors.AsType[*ISOError](e.Cause); ok {
 		return "»" + e.Text + "« er ikke " + day.Danish()
 	}
 	return "»" + e.Text + "« er ikke en dato som 15. oktober 2013, 15.10.2013 eller 2013-10-15"
@@ -70,7 +81,7 @@ func ParseDate(text string) (date.Date, error) {
 	if !ok {
 		return 0, &DateError{Text: shown(text)}
 	}
-	day, err := strict.Date(iso)
+	day, err := ParseISO(iso)
 	if err != nil {
 		return 0, &DateError{Text: shown(text), Cause: err}
 	}

@@ -1,9 +1,8 @@
-package dansk
+package lang
 
 import (
 	"strings"
 
-	"github.com/drejebog/monopolbrud/seeds/strict"
 	"github.com/shopspring/decimal"
 )
 
@@ -42,8 +41,8 @@ var numberFaults = [...]struct{ en, da string }{
 // ParseDecimal reads a number in Danish notation: "1.234.567,50", "1234567,5",
 // "-12". A dot always parts thousands, so "1.234" is one thousand two hundred
 // and thirty-four, and "1234.50", where a dot cannot mean that, is refused
-// rather than guessed at. At most strict.MaxWhole digits before the comma and
-// strict.MaxFraction after; spaces around the number do not count. The error
+// rather than guessed at. At most MaxWhole digits before the comma and
+// MaxFraction after; spaces around the number do not count. The error
 // is a *NumberError.
 func ParseDecimal(text string) (decimal.Decimal, error) {
 	trimmed := strings.TrimSpace(text)
@@ -57,7 +56,7 @@ func ParseDecimal(text string) (decimal.Decimal, error) {
 		fault = SeveralComma
 	case comma && !isDigits(fraction):
 		fault = NotANumber
-	case fault == 0 && (len(plain) > strict.MaxWhole || len(fraction) > strict.MaxFraction):
+	case fault == 0 && (len(plain) > MaxWhole || len(fraction) > MaxFraction):
 		fault = OutOfBounds
 	}
 	if fault != 0 {

@@ -1,4 +1,4 @@
-package dansk_test
+package lang_test
 
 import (
 	"fmt"
@@ -6,7 +6,7 @@ import (
 	"slices"
 	"testing"
 
-	"github.com/drejebog/monopolbrud/drejebog/dansk"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/stretchr/testify/assert"
 	"pgregory.net/rapid"
 )
@@ -20,19 +20,19 @@ func TestNamesSortAsDanesSortThem(t *testing.T) {
 	random := rand.New(rand.NewPCG(1, 2))
 	for range 20 {
 		random.Shuffle(len(names), func(i, j int) { names[i], names[j] = names[j], names[i] })
-		dansk.Sort(names)
+		lang.Sort(names)
 		assert.Equal(t, want, names)
 	}
 }
 
 func TestDoubleASortsAsÅ(t *testing.T) {
 	names := []string{"Ånd", "Aamand", "Zoo", "Øl", "Æble", "Ab"}
-	dansk.Sort(names)
+	lang.Sort(names)
 	assert.Equal(t, []string{"Ab", "Zoo", "Æble", "Øl", "Aamand", "Ånd"}, names)
 }
 
 func TestTheOrderIsTotal(t *testing.T) {
-	order := dansk.NewOrder()
+	order := lang.NewOrder()
 	letters := rapid.StringOfN(rapid.RuneFrom([]rune("aAåÅeéæøÆØ z-Z")), 0, 5, -1)
 	rapid.Check(t, func(t *rapid.T) {
 		a, b, c := letters.Draw(t, "a"), letters.Draw(t, "b"), letters.Draw(t, "c")
@@ -57,18 +57,18 @@ func TestFoldMatchesWhatUsersType(t *testing.T) {
 		"Lyngby-Taarbæk":  {"Lyngby–Tårbæk", "lyngby taarbaek"},
 	} {
 		for _, other := range others {
-			assert.Equal(t, dansk.Fold(name), dansk.Fold(other), other)
+			assert.Equal(t, lang.Fold(name), lang.Fold(other), other)
 		}
 	}
 	for _, pair := range [][2]string{{"Brøndby", "Brønderslev"}, {"Fanø", "Samsø"}, {"Ringsted", "Ringkøbing-Skjern"}} {
-		assert.NotEqual(t, dansk.Fold(pair[0]), dansk.Fold(pair[1]))
+		assert.NotEqual(t, lang.Fold(pair[0]), lang.Fold(pair[1]))
 	}
-	assert.Empty(t, dansk.Fold("Kommune"))
+	assert.Empty(t, lang.Fold("Kommune"))
 }
 
 func ExampleSort() {
 	names := []string{"Aarhus", "Ærø", "Ringsted", "Albertslund"}
-	dansk.Sort(names)
+	lang.Sort(names)
 	fmt.Println(names)
 	// Output: [Albertslund Ringsted Ærø Aarhus]
 }

@@ -1,4 +1,4 @@
-package dansk
+package lang
 
 import (
 	"strings"

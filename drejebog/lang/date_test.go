@@ -1,11 +1,11 @@
-package dansk_test
+package lang_test
 
 import (
 	"fmt"
 	"testing"
 	"time"
 
-	"github.com/drejebog/monopolbrud/drejebog/dansk"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/rickb777/date/v2"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -18,7 +18,7 @@ func TestDatesAreReadInEveryDanishForm(t *testing.T) {
 		"5. oktober 2013", "05. oktober 2013", "den 5. oktober 2013", "5 OKTOBER 2013", "5. okt. 2013", "5. okt 2013", "  5.   oktober 2013 ",
 		"5.10.2013", "05.10.2013", "5/10/2013", "05-10-2013", "2013-10-05",
 	} {
-		got, err := dansk.ParseDate(text)
+		got, err := lang.ParseDate(text)
 		require.NoError(t, err, text)
 		assert.Equal(t, want, got, text)
 	}
@@ -32,15 +32,15 @@ func TestWhatIsNoDateIsRefused(t *testing.T) {
 		"5. oktobre 2013":  "»5. oktobre 2013« er ikke en dato som 15. oktober 2013, 15.10.2013 eller 2013-10-15",
 		"":                 "»« er ikke en dato som 15. oktober 2013, 15.10.2013 eller 2013-10-15",
 	} {
-		_, err := dansk.ParseDate(text)
-		var fault *dansk.DateError
+		_, err := lang.ParseDate(text)
+		var fault *lang.DateError
 		if assert.ErrorAs(t, err, &fault, text) {
 			assert.Equal(t, danish, fault.Danish())
 			assert.Contains(t, fault.Error(), " is not a d")
 		}
 	}
 	for _, text := range []string{"5.10.13", "5.10", "10.2013", "2013-1-5", "5.13.2013", "0.1.2013", "5.10/2013", "den", "oktober 2013", "5. oktober", "2013/10/05", "1.2.3.2013"} {
-		_, err := dansk.ParseDate(text)
+		_, err := lang.ParseDate(text)
 		assert.Error(t, err, text)
 	}
 }
@@ -48,8 +48,8 @@ func TestWhatIsNoDateIsRefused(t *testing.T) {
 func TestADateIsReadAsItIsWritten(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		day := date.New(1900, time.January, 1) + date.Date(rapid.IntRange(0, 109_500).Draw(t, "day"))
-		for _, text := range []string{dansk.Date(day), dansk.ShortDate(day), day.String()} {
-			if got, err := dansk.ParseDate(text); err != nil || got != day {
+		for _, text := range []string{lang.Day(day).In(lang.Danish), lang.ShortDay(day).In(lang.Danish), day.String()} {
+			if got, err := lang.ParseDate(text); err != nil || got != day {
 				t.Fatalf("%s is read as %s, %v", text, got, err)
 			}
 		}
@@ -58,29 +58,29 @@ func TestADateIsReadAsItIsWritten(t *testing.T) {
 
 func TestMonthsAndWeekdaysHaveDanishNames(t *testing.T) {
 	for month := time.January; month <= time.December; month++ {
-		name := dansk.MonthName(month)
+		name := lang.MonthName(month)
 		for _, text := range []string{name, name[:3], name[:3] + "."} {
-			got, ok := dansk.ParseMonth(text)
+			got, ok := lang.ParseMonth(text)
 			assert.True(t, ok, text)
 			assert.Equal(t, month, got, text)
 		}
 	}
 	for _, text := range []string{"", ".", "ma", "januar.", "oktobe", "october", "maj.."} {
-		_, ok := dansk.ParseMonth(text)
+		_, ok := lang.ParseMonth(text)
 		assert.False(t, ok, text)
 	}
-	assert.Empty(t, dansk.MonthName(0))
-	assert.Empty(t, dansk.MonthName(13))
-	assert.Equal(t, "søndag", dansk.WeekdayName(time.Sunday))
-	assert.Equal(t, "lørdag", dansk.WeekdayName(time.Saturday))
-	assert.Empty(t, dansk.WeekdayName(7))
+	assert.Empty(t, lang.MonthName(0))
+	assert.Empty(t, lang.MonthName(13))
+	assert.Equal(t, "søndag", lang.WeekdayName(time.Sunday))
+	assert.Equal(t, "lørdag", lang.WeekdayName(time.Saturday))
+	assert.Empty(t, lang.WeekdayName(7))
 }
 
 func ExampleDate() {
 	day := date.New(2014, time.October, 15)
-	fmt.Println(dansk.Date(day))
-	fmt.Println(dansk.ShortDate(day))
-	fmt.Println(dansk.EnglishDate(day))
+	fmt.Println(lang.Day(day).In(lang.Danish))
+	fmt.Println(lang.ShortDay(day).In(lang.Danish))
+	fmt.Println(lang.Day(day).In(lang.English))
 	// Output:
 	// 15. oktober 2014
 	// 15.10.2014

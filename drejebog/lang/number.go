@@ -1,0 +1,73 @@
+package lang
+
+import (
+	"strings"
+
+	"github.com/shopspring/decimal"
+)
+
+// Number is a number as people write it, with exactly Places decimals (none for
+// a negative number of them), rounded half away from zero: "1.234,50",
+// "1,234.50". What rounds to zero has no sign.
+type Number struct {
+	Value  decimal.Decimal
+	Places int32
+}
+
+// Whole is a whole number: "56.271", "56,271".
+func Whole[T ~int | ~int64](number T) Number { return Number{Value: decimal.NewFromInt(int64(number))} }
+
+// Decimals is a number with so many decimals.
+func Decimals(number decimal.Decimal, places int32) Number { return Number{number, places} }
+
+// Exactly is a number with the decimals that it has: "2", "0,25".
+func Exactly(number decimal.Decimal) Number {
+	for number.Exponent() < 0 && number.Equal(number.Round(-number.Exponent()-1)) {
+		number = number.Round(-number.Exponent() - 1)
+	}
+	return Number{number, -number.Exponent()}
+}
+
+// In writes the number in the language.
+func (n Number) In(language Lang) string {
+	group, point := ".", ","
+	if language == English {
+		group, point = ",", "."
+	}
+	places := max(n.Places, 0)
+	rounded := n.Value.Round(places)
+	sign := ""
+	if rounded.IsNegative() {
+		sign = "-"
+	}
+	whole, fraction, _ := strings.Cut(rounded.Abs().StringFixed(places), ".")
+	if fraction != "" {
+		fraction = point + fraction
+	}
+	return sign + grouped(whole, group) + fraction
+}
+
+// Kroner is an amount in kroner, rounded to whole øre: "1.234.567,50 kr.",
+// "DKK 1,234,567.50".
+type Kroner struct{ Value decimal.Decimal }
+
+// In writes the amount in the language.
+func (k Kroner) In(language Lang) string {
+	number := Decimals(k.Value, 2).In(language)
+	if language == English {
+		return "DKK " + number
+	}
+	return number + " kr."
+}
+
+// grouped puts a mark before every third digit from the right.
+func grouped(digits, mark string) string {
+	var out strings.Builder
+	for i := range len(digits) {
+		if i > 0 && (len(digits)-i)%3 == 0 {
+			out.WriteString(mark)
+		}
+		out.WriteByte(digits[i])
+	}
+	return out.String()
+}

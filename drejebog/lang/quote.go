@@ -1,0 +1,20 @@
+package lang
+
+import "strconv"
+
+// Quote shows a text as found, for a message in Danish: in quotation marks, on
+// one line, and not longer than a line.
+func Quote(text string) string { return "»" + oneLine(text) + "«" }
+
+// QuoteEnglish is Quote for a message in English.
+func QuoteEnglish(text string) string { return "“" + oneLine(text) + "”" }
+
+func oneLine(text string) string {
+	const most = 60
+	runes := []rune(text)
+	if len(runes) > most {
+		text = string(runes[:most]) + "…"
+	}
+	quoted := strconv.Quote(text)
+	return quoted[1 : len(quoted)-1]
+}

@@ -1,0 +1,30 @@
+package lang
+
+// Lang is a language that the module writes.
+type Lang string
+
+// The languages: Danish is the default wherever a Lang is empty.
+const (
+	Danish  Lang = "da"
+	English Lang = "en"
+)
+
+// Text is what a person reads, in Danish and in English.
+type Text struct {
+	DA string `yaml:"da,required" json:"da"`
+	EN string `yaml:"en,required" json:"en"`
+}
+
+// Both is a word that is the same in both languages.
+func Both(word string) Text { return Text{DA: word, EN: word} }
+
+// In returns the text in the language; anything but English is Danish.
+func (t Text) In(language Lang) string {
+	if language == English {
+		return t.EN
+	}
+	return t.DA
+}
+
+// IsZero reports whether nothing was written.
+func (t Text) IsZero() bool { return t.DA == "" && t.EN == "" }
