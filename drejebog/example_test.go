@@ -202,7 +202,7 @@ func ExamplePlaybook_Finding() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	finding := book.Finding("DB-014", drejebog.Args{"task": lang.Both("4.1/overblik")})
+	finding := book.Finding("DB-014", lang.Args{"task": lang.Both("4.1/overblik")})
 	fmt.Println(finding.Severity, finding.Text.DA)
 	fmt.Println(finding.Remedy.EN)
 	// Output:

@@ -2,7 +2,6 @@ package drejebog
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/seeds/strict"
@@ -55,47 +54,13 @@ type Finding struct {
 	Remedy   lang.Text
 }
 
-// Args are what fills the named {places} of a finding's texts.
-type Args map[string]lang.Text
-
 // Finding makes the finding of a rule, with the places of its texts filled.
-func (b *Playbook) Finding(code string, args Args) Finding {
+func (b *Playbook) Finding(code string, args lang.Args) Finding {
 	rule := find(b.FindingRules, func(r *FindingRule) bool { return r.Code == code })
 	if rule == nil {
 		return Finding{Code: code, Severity: Fault, Text: lang.Both(code)}
 	}
-	fillBoth := func(t lang.Text) lang.Text {
-		return lang.Text{
-			DA: fill(t.DA, args, func(t lang.Text) string { return t.DA }),
-			EN: fill(t.EN, args, func(t lang.Text) string { return t.EN }),
-		}
-	}
-	return Finding{Code: code, Severity: rule.Severity, Text: fillBoth(rule.Text), Remedy: fillBoth(rule.Remedy)}
-}
-
-// fill replaces "{name}" by its argument and leaves an unknown place standing.
-func fill(text string, args Args, in func(lang.Text) string) string {
-	var out strings.Builder
-	for {
-		open := strings.IndexByte(text, '{')
-		if open < 0 {
-			break
-		}
-		end := strings.IndexByte(text[open:], '}')
-		if end < 0 {
-			break
-		}
-		name := text[open+1 : open+end]
-		out.WriteString(text[:open])
-		if value, ok := args[name]; ok {
-			out.WriteString(in(value))
-		} else {
-			out.WriteString(text[open : open+end+1])
-		}
-		text = text[open+end+1:]
-	}
-	out.WriteString(text)
-	return out.String()
+	return Finding{Code: code, Severity: rule.Severity, Text: rule.Text.Fill(args), Remedy: rule.Remedy.Fill(args)}
 }
 
 // HasFault reports whether any of the findings has error severity.

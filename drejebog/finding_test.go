@@ -12,7 +12,7 @@ import (
 )
 
 func TestAFindingFillsThePlacesOfItsTexts(t *testing.T) {
-	f := book(t).Finding("DB-010", drejebog.Args{
+	f := book(t).Finding("DB-010", lang.Args{
 		"task":  lang.Text{DA: "Gennemgå kravene", EN: "Go through the requirements"},
 		"date":  lang.DayText(onDay("2014-10-15")),
 		"start": lang.DayText(onDay("2014-10-16")),
@@ -25,13 +25,13 @@ func TestAFindingFillsThePlacesOfItsTexts(t *testing.T) {
 }
 
 func TestAnUnknownPlaceIsLeftStanding(t *testing.T) {
-	f := book(t).Finding("DB-010", drejebog.Args{"task": lang.Both("4.1/overblik")})
+	f := book(t).Finding("DB-010", lang.Args{"task": lang.Both("4.1/overblik")})
 	assert.Equal(t, "4.1/overblik slutter {date}, før den begynder {start}.", f.Text.DA)
 	assert.Equal(t, "4.1/overblik finishes on {date}, before it starts on {start}.", f.Text.EN)
 }
 
 func TestWhatFillsAPlaceIsNotFilledAgain(t *testing.T) {
-	f := book(t).Finding("DB-010", drejebog.Args{"task": lang.Both("{date} og {"), "date": lang.Both("}{task}")})
+	f := book(t).Finding("DB-010", lang.Args{"task": lang.Both("{date} og {"), "date": lang.Both("}{task}")})
 	assert.Equal(t, "{date} og { slutter }{task}, før den begynder {start}.", f.Text.DA)
 }
 

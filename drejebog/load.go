@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/seeds"
 	"github.com/drejebog/monopolbrud/seeds/strict"
 )
@@ -64,6 +65,7 @@ const (
 	calendarFile     = "calendar.yaml"
 	findingsFile     = "findings.yaml"
 	qualityFile      = "quality.yaml"
+	wordFiles        = "texts/*.yaml"
 )
 
 var activityFiles = [...]string{"activities/4.yaml", "activities/5.yaml", "activities/6.yaml"}
@@ -130,6 +132,8 @@ type seedSet struct {
 		Checks []QualityCheck `yaml:"qualityChecks,required"`
 	}
 
+	words *lang.Catalogue
+
 	documentsRead map[string]*strict.Document // by file
 	faults        []strict.Fault
 }
@@ -161,7 +165,26 @@ func readSeeds(files fs.FS) *seedSet {
 	read(calendarFile, &s.calendar)
 	read(findingsFile, &s.findings)
 	read(qualityFile, &s.quality)
+	s.words = s.readWords(files, read)
 	return s
+}
+
+// readWords takes in every file of messages.
+func (s *seedSet) readWords(files fs.FS, read func(name string, into any)) *lang.Catalogue {
+	words := &lang.Catalogue{}
+	names, _ := fs.Glob(files, wordFiles) // its error is a bad pattern
+	for _, name := range names {
+		var groups map[string]map[string]lang.Message
+		read(name, &groups)
+		for _, fault := range words.Add(groups) {
+			place, _ := s.documentsRead[name].Where(strict.Join(fault.Group, fault.Key))
+			s.faults = append(s.faults, strict.Fault{
+				File: name, Line: place.Line, Column: place.Column, Kind: strict.KindBadValue,
+				Path: fault.Group + "/" + fault.Key, Got: "not right: " + fault.Error(), Want: "the same places in both languages",
+			})
+		}
+	}
+	return words
 }
 
 // playbook puts the files' lists together as the newest edition.
@@ -189,6 +212,7 @@ func (s *seedSet) playbook() *Playbook {
 		VagueLengths:   s.calendar.VagueLengths,
 		FindingRules:   s.findings.Findings,
 		QualityChecks:  s.quality.Checks,
+		Words:          s.words,
 	}
 	for i := range s.chapters {
 		b.Activities = append(b.Activities, s.chapters[i].Activities...)

@@ -3,6 +3,7 @@ package drejebog
 import (
 	"slices"
 
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/rickb777/date/v2"
 )
 
@@ -37,6 +38,8 @@ type Playbook struct {
 	VagueLengths   []VagueLength
 	FindingRules   []FindingRule
 	QualityChecks  []QualityCheck
+
+	Words *lang.Catalogue // what people read of results: texts/*.yaml of the files that it was loaded from
 
 	whole *Playbook // the newest edition, from which At and AsOf cut
 }

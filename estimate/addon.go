@@ -64,7 +64,7 @@ func (e *Estimate) addOns(b *BusinessCase) []AddOnCase {
 		judged.ID = id
 		out = append(out, judged)
 		if judged.Verdict == DoNotBuy {
-			b.found("DB-443", strict.Join("addOns", id), drejebog.Args{"addon": lang.Both(addOn.Name), "reason": judged.Reasons[0]})
+			b.found("DB-443", strict.Join("addOns", id), lang.Args{"addon": lang.Both(addOn.Name), "reason": judged.Reasons[0]})
 		}
 	}
 	return out

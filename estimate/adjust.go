@@ -60,7 +60,7 @@ func (c *computation) match(a *adjusting) bool {
 	}
 	if a.Action == plan.Scale {
 		if len(a.items) == 0 && len(a.unpriced) > 0 {
-			c.adjustment("DB-425", a, drejebog.Args{"task": a.unpriced[0].What})
+			c.adjustment("DB-425", a, lang.Args{"task": a.unpriced[0].What})
 			return false
 		}
 		a.unpriced = nil // no figure to scale
@@ -116,7 +116,7 @@ func (c *computation) fights(adjustments []*adjusting) {
 			}
 			a.lose(tasks)
 			b.lose(tasks)
-			c.adjustment("DB-413", a, drejebog.Args{"other": lang.Both(b.name()), "task": lang.Both(tasks[0])})
+			c.adjustment("DB-413", a, lang.Args{"other": lang.Both(b.name()), "task": lang.Both(tasks[0])})
 		}
 	}
 }
@@ -240,7 +240,7 @@ func (c *computation) oneKind(a *adjusting) bool {
 	}
 	slices.Sort(found)
 	if found = slices.Compact(found); len(found) > 1 {
-		c.adjustment("DB-414", a, drejebog.Args{"lines": lang.Both(strings.Join(found, ", "))})
+		c.adjustment("DB-414", a, lang.Args{"lines": lang.Both(strings.Join(found, ", "))})
 		return false
 	}
 	return true
@@ -259,7 +259,7 @@ func (c *computation) sound(a *adjusting) bool {
 	if f != nil {
 		value = shortNumber(*f)
 	}
-	c.adjustment("DB-018", a, drejebog.Args{"value": lang.Both(value), "least": lang.Both("0"), "most": lang.Both(digits(mostFactor))})
+	c.adjustment("DB-018", a, lang.Args{"value": lang.Both(value), "least": lang.Both("0"), "most": lang.Both(digits(mostFactor))})
 	return false
 }
 
@@ -277,7 +277,7 @@ func (c *computation) hitsNothing(a *adjusting) {
 			}
 		}
 	}
-	c.adjustment("DB-412", a, drejebog.Args{"task": lang.Both(a.Step), "lines": thereText(a.Step, there, lang.Text{
+	c.adjustment("DB-412", a, lang.Args{"task": lang.Both(a.Step), "lines": thereText(a.Step, there, lang.Text{
 		DA: " Overslaget har ingen linjer for opgaven: læg en til (add).", EN: " The estimate has no lines for the task: add one (add).",
 	})})
 }
@@ -315,7 +315,7 @@ func thereText(step string, lines []string, none lang.Text) lang.Text {
 }
 
 // adjustment notes a finding about an adjustment.
-func (c *computation) adjustment(code string, a *adjusting, args drejebog.Args) {
+func (c *computation) adjustment(code string, a *adjusting, args lang.Args) {
 	args["id"] = lang.Both(a.name())
 	f := c.book.Finding(code, args)
 	f.Subject, f.Actor, f.Place = a.id, "kommune", a.place

@@ -4,7 +4,6 @@ import (
 	"maps"
 	"slices"
 
-	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/seeds/strict"
@@ -46,7 +45,7 @@ func (e *Estimate) benefits(b *BusinessCase) []BenefitLine {
 		}
 		out = append(out, line)
 		if missing := missingOf(&benefit); missing.DA != "" {
-			b.found("DB-444", strict.Join("benefits", id), drejebog.Args{"benefit": lang.Both(benefit.Name), "missing": missing})
+			b.found("DB-444", strict.Join("benefits", id), lang.Args{"benefit": lang.Both(benefit.Name), "missing": missing})
 		}
 	}
 	return out

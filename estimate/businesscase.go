@@ -165,12 +165,12 @@ func (b *BusinessCase) compute(m *caseModel) {
 	b.Sensitivity = b.estimate.sensitivity(m)
 	if b.PresentValue.Sign() < 0 {
 		loss := b.PresentValue.Neg().Round(-3).Decimal()
-		b.found("DB-442", "businessCase", drejebog.Args{"amount": {DA: wholeNumber(loss, lang.Danish), EN: wholeNumber(loss, lang.English)}})
+		b.found("DB-442", "businessCase", lang.Args{"amount": lang.Text{DA: wholeNumber(loss, lang.Danish), EN: wholeNumber(loss, lang.English)}})
 	}
 }
 
 // found notes a finding on a path of the plan.
-func (b *BusinessCase) found(code, path string, args drejebog.Args) {
+func (b *BusinessCase) found(code, path string, args lang.Args) {
 	f := b.estimate.book.Finding(code, args)
 	f.Subject, f.Actor = path, "kommune"
 	f.Place, _ = b.estimate.plan.Where(path)

@@ -111,12 +111,12 @@ func (e *Estimate) casePayments(b *BusinessCase, m *caseModel) {
 		path := strict.Join("businessCase.payments", system.ID)
 		c := e.plan.BusinessCase
 		if c == nil {
-			b.missing(m, "DB-440", path, drejebog.Args{"system": lang.Both(system.Name), "id": lang.Both(system.ID)})
+			b.missing(m, "DB-440", path, lang.Args{"system": lang.Both(system.Name), "id": lang.Both(system.ID)})
 			continue
 		}
 		yearly, ok := c.Payments[system.ID]
 		if !ok {
-			b.missing(m, "DB-440", path, drejebog.Args{"system": lang.Both(system.Name), "id": lang.Both(system.ID)})
+			b.missing(m, "DB-440", path, lang.Args{"system": lang.Both(system.Name), "id": lang.Both(system.ID)})
 			continue
 		}
 		end, ok := e.dated(b, m, "end@"+system.ID)
@@ -129,7 +129,7 @@ func (e *Estimate) casePayments(b *BusinessCase, m *caseModel) {
 		})
 	}
 	if !carried && len(m.payments) > 0 {
-		b.found("DB-446", "businessCase.payments", drejebog.Args{
+		b.found("DB-446", "businessCase.payments", lang.Args{
 			"from": lang.Both(digits(from)), "level": lang.Both(digits(e.PriceLevel)), "asOf": lang.DayText(e.AsOf),
 		})
 	}
@@ -141,7 +141,7 @@ func (e *Estimate) paymentLevel() int {
 }
 
 // missing notes what a case cannot be computed without.
-func (b *BusinessCase) missing(m *caseModel, code, path string, args drejebog.Args) {
+func (b *BusinessCase) missing(m *caseModel, code, path string, args lang.Args) {
 	m.complete = false
 	b.found(code, path, args)
 }
@@ -156,7 +156,7 @@ func (e *Estimate) dated(b *BusinessCase, m *caseModel, id string) (date.Date, b
 	if milestone != nil {
 		name = e.sched.Label(&milestone.Node)
 	}
-	b.missing(m, "DB-441", id, drejebog.Args{"milestone": name})
+	b.missing(m, "DB-441", id, lang.Args{"milestone": name})
 	return 0, false
 }
 
@@ -201,7 +201,7 @@ func (e *Estimate) covered(b *BusinessCase, m *caseModel) {
 			return false
 		}
 		project := strings.TrimPrefix(p.id, "price/")
-		b.found("DB-445", strict.Join("businessCase.prices", project), drejebog.Args{"project": p.name})
+		b.found("DB-445", strict.Join("businessCase.prices", project), lang.Args{"project": p.name})
 		return true
 	})
 }

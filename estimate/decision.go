@@ -3,7 +3,6 @@ package estimate
 import (
 	"strings"
 
-	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 )
@@ -41,7 +40,7 @@ func (c *computation) idleDecisions() {
 		if hits {
 			continue
 		}
-		f := c.book.Finding("DB-420", drejebog.Args{
+		f := c.book.Finding("DB-420", lang.Args{
 			"task": lang.Both(d.Step), "state": decisionName(d.State),
 			"lines": thereText(d.Step, there, lang.Text{DA: " Overslaget har ingen penge til opgaven.", EN: " The estimate has no money for the step."}),
 		})

@@ -35,7 +35,7 @@ func (c *computation) onlyOnce(contributions []Contribution) []Contribution {
 // twice reports whether an id was seen before, with a finding where it was.
 func (c *computation) twice(seen map[string]bool, id string, place strict.Place) bool {
 	if seen[id] {
-		c.handedIn("DB-421", id, place, drejebog.Args{})
+		c.handedIn("DB-421", id, place, lang.Args{})
 		return true
 	}
 	seen[id] = true
@@ -57,9 +57,9 @@ func (c *computation) figures(figures []Figure) map[string]*Figure {
 		}
 		switch index := isIndexKey(f.Key); {
 		case !index && !slices.Contains(keys, f.Key):
-			c.handedIn("DB-424", f.Key, f.Place, drejebog.Args{"suggest": suggestion(f.Key, keys)})
+			c.handedIn("DB-424", f.Key, f.Place, lang.Args{"suggest": suggestion(f.Key, keys)})
 		case index && !percentInBounds(f.Likely):
-			c.handedIn("DB-018", f.Key, f.Place, drejebog.Args{
+			c.handedIn("DB-018", f.Key, f.Place, lang.Args{
 				"value": lang.Both(shortNumber(f.Likely)), "least": lang.Both(leastPercent.String()), "most": lang.Both(mostPercent.String()),
 			})
 		default:
@@ -109,7 +109,7 @@ func isIndexKey(key string) bool {
 }
 
 // handedIn notes a finding about something that was handed in.
-func (c *computation) handedIn(code, id string, place strict.Place, args drejebog.Args) {
+func (c *computation) handedIn(code, id string, place strict.Place, args lang.Args) {
 	args["id"] = lang.Both(id)
 	f := c.book.Finding(code, args)
 	f.Subject, f.Actor, f.Place = id, "kommune", place

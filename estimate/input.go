@@ -89,7 +89,7 @@ func (c *computation) driver(line *Line, node *drejebog.Node) int {
 		input.Project = ""
 	}
 	if !c.localDriver(&input) && !c.assumedDriver(&input, driver.ID, scope) {
-		c.found("DB-407", line, drejebog.Args{"driver": name})
+		c.found("DB-407", line, lang.Args{"driver": name})
 		return -1
 	}
 	return c.use(input)
@@ -106,7 +106,7 @@ func (c *computation) localDriver(input *Input) bool {
 	place, _ := c.plan.Where(path)
 	if count < 0 {
 		value := decimal.NewFromInt(int64(count)).String()
-		f := c.book.Finding("DB-008", drejebog.Args{"driver": input.Name, "value": lang.Both(value)})
+		f := c.book.Finding("DB-008", lang.Args{"driver": input.Name, "value": lang.Both(value)})
 		f.Subject, f.Actor, f.Place = path, "kommune", place
 		c.Findings = append(c.Findings, f)
 		return false
@@ -141,7 +141,7 @@ func (c *computation) rate(line *Line) int {
 	role := c.whole.Role(line.Role)
 	r := c.assumptions.rate(line.Role, line.Kind)
 	if r == nil {
-		c.found("DB-406", line, drejebog.Args{"role": role.Name})
+		c.found("DB-406", line, lang.Args{"role": role.Name})
 		return -1
 	}
 	name := lang.Text{DA: "Timepris, " + lowerFirst(role.Name.DA), EN: "Hourly rate, " + lowerFirst(role.Name.EN)}
@@ -319,7 +319,7 @@ func (s span) width() drejebog.Kroner { return s.most.Sub(s.least) }
 // fitsInput reports whether a figure that was handed in can stand for an
 // input: it must rise from zero, and not say otherwise than the plan.
 func (c *computation) fitsInput(f *Figure, input *Input) bool {
-	args := drejebog.Args{"id": input.Name}
+	args := lang.Args{"id": input.Name}
 	var code string
 	switch {
 	case !inBounds(f.Low) || !inBounds(f.Likely) || !inBounds(f.High):

@@ -86,7 +86,7 @@ func firstRole(person *plan.Person, project string) string {
 }
 
 func (c *computation) withoutRole(t *timeline.Task, place strict.Place) {
-	f := c.book.Finding("DB-416", drejebog.Args{"task": c.sched.Label(&t.Node)})
+	f := c.book.Finding("DB-416", lang.Args{"task": c.sched.Label(&t.Node)})
 	f.Subject, f.Project, f.Actor, f.Place = t.ID, t.Project, "kommune", place
 	c.Findings = append(c.Findings, f)
 }
@@ -111,7 +111,7 @@ func (c *computation) plannedHours() {
 		if planned.Cmp(estimated[t.ID].Round(0)) == 0 {
 			continue
 		}
-		f := c.book.Finding("DB-417", drejebog.Args{
+		f := c.book.Finding("DB-417", lang.Args{
 			"task": c.sched.Label(&t.Node), "planned": wholeHours(planned), "estimated": wholeHours(estimated[t.ID]),
 		})
 		f.Subject, f.Project, f.Actor = t.ID, t.Project, "kommune"

@@ -210,7 +210,7 @@ func (n *indices) missing(kind drejebog.PriceKind, from, reached int) {
 	if kind == drejebog.Prices {
 		name = lang.Text{DA: "priser", EN: "prices"}
 	}
-	f := n.c.book.Finding("DB-415", drejebog.Args{
+	f := n.c.book.Finding("DB-415", lang.Args{
 		"kind": name, "from": lang.Both(digits(from)), "to": lang.Both(digits(from + 1)),
 		"asOf": lang.DayText(n.c.AsOf), "level": lang.Both(digits(reached)),
 	})

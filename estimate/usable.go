@@ -17,7 +17,7 @@ func (c *computation) usable(line *Line) bool {
 		return false
 	}
 	if !line.bounded() {
-		c.found("DB-410", line, drejebog.Args{"most": lang.Both(digits(mostDays))})
+		c.found("DB-410", line, lang.Args{"most": lang.Both(digits(mostDays))})
 		return false
 	}
 	if line.Kind.String() == "" || line.NotEstimable == nil && (line.Kind == External) != (line.Kroner != nil) {
@@ -25,11 +25,11 @@ func (c *computation) usable(line *Line) bool {
 	}
 	if !line.rising() {
 		low, likely, high := figuresOf(line)
-		c.found("DB-405", line, drejebog.Args{"low": low, "likely": likely, "high": high})
+		c.found("DB-405", line, lang.Args{"low": low, "likely": likely, "high": high})
 	}
 	switch {
 	case (line.Step == "") == (line.Milestone == ""):
-		c.found("DB-423", line, drejebog.Args{"most": lang.Both(digits(mostDays))})
+		c.found("DB-423", line, lang.Args{"most": lang.Both(digits(mostDays))})
 	case line.Milestone != "":
 		c.word(line, line.Milestone, c.words.milestones)
 	default:
@@ -67,7 +67,7 @@ func (c *computation) inScope(line *Line) {
 		if len(projects) == 0 {
 			where = lang.Text{DA: "er én for hele kommunen", EN: "is one for the whole kommune"}
 		}
-		c.found("DB-422", line, drejebog.Args{"project": lang.Both(c.scopeName(project)), "task": lang.Both(line.at()), "where": where})
+		c.found("DB-422", line, lang.Args{"project": lang.Both(c.scopeName(project)), "task": lang.Both(line.at()), "where": where})
 	}
 }
 
@@ -110,13 +110,13 @@ func (c *computation) word(line *Line, word string, known []string) {
 	if slices.Contains(known, word) {
 		return
 	}
-	c.found("DB-404", line, drejebog.Args{"word": lang.Both(word), "suggest": suggestion(word, known)})
+	c.found("DB-404", line, lang.Args{"word": lang.Both(word), "suggest": suggestion(word, known)})
 }
 
 // found notes a finding about a line.
-func (c *computation) found(code string, line *Line, args drejebog.Args) {
+func (c *computation) found(code string, line *Line, args lang.Args) {
 	if args == nil {
-		args = drejebog.Args{}
+		args = lang.Args{}
 	}
 	args["id"] = lang.Both(line.Key())
 	f := c.book.Finding(code, args)
@@ -137,7 +137,7 @@ func (c *computation) notes() {
 		if y.Year == Undated || y.Contributed || y.Likely.IsZero() {
 			continue
 		}
-		f := c.book.Finding("DB-401", drejebog.Args{"year": lang.Both(digits(y.Year)), "amount": lang.Text{
+		f := c.book.Finding("DB-401", lang.Args{"year": lang.Both(digits(y.Year)), "amount": lang.Text{
 			DA: thousands(y.Likely, lang.Danish) + ".000 kr.", EN: "DKK " + thousands(y.Likely, lang.English) + ",000",
 		}})
 		f.Subject, f.Actor, f.Section = "budget/"+digits(y.Year), "kommune", "4.4"
@@ -151,7 +151,7 @@ func (c *computation) notes() {
 		if n.Owes == "" {
 			continue // an option is nobody's debt
 		}
-		f := c.book.Finding("DB-403", drejebog.Args{"task": n.What, "reason": n.Reason, "actor": c.partyName(n.Owes)})
+		f := c.book.Finding("DB-403", lang.Args{"task": n.What, "reason": n.Reason, "actor": c.partyName(n.Owes)})
 		f.Subject, f.Project, f.Actor = n.Task, n.Project, n.Owes
 		f.Section, _, _ = strings.Cut(n.Task, "/")
 		c.Findings = append(c.Findings, f)
@@ -161,7 +161,7 @@ func (c *computation) notes() {
 // awaited notes a contribution that was promised: that it has not come, or that
 // by the plan it has, and waits to be read in.
 func (c *computation) awaited(a *Contribution) {
-	code, args := "DB-402", drejebog.Args{
+	code, args := "DB-402", lang.Args{
 		"project": lang.Both(c.projectNames(a.Projects)), "year": lang.Both(digits(a.BudgetYear)),
 		"deadline": lang.Both(a.Awaited.When.Text), "actor": c.partyName(a.By),
 	}

@@ -211,17 +211,17 @@ func (a *assessor) takeLists() {
 		switch {
 		case a.milestones[readinessGate+"@"+list.Project] == nil:
 			at.code, at.project = "DB-536", ""
-			a.raise(at, drejebog.Args{"id": lang.Both(list.Project), "suggest": suggestion(list.Project, a.asked())})
+			a.raise(at, lang.Args{"id": lang.Both(list.Project), "suggest": suggestion(list.Project, a.asked())})
 		case list.Published > a.on:
 			at.code, at.day = "DB-535", list.Published
-			a.raise(at, drejebog.Args{"date": lang.DayText(list.Published), "asof": lang.DayText(a.on)})
+			a.raise(at, lang.Args{"date": lang.DayText(list.Published), "asof": lang.DayText(a.on)})
 			a.ahead[list.Project] = list
 		case len(list.Requirements) == 0:
 			at.code = "DB-537"
-			a.raise(at, drejebog.Args{})
+			a.raise(at, lang.Args{})
 		case a.lists[list.Project] != nil:
 			at.code = "DB-506"
-			a.raise(at, drejebog.Args{})
+			a.raise(at, lang.Args{})
 		default:
 			a.lists[list.Project] = list
 		}

@@ -24,12 +24,12 @@ type rule struct {
 }
 
 // raise adds the finding of a rule.
-func (a *assessor) raise(r rule, args drejebog.Args) {
+func (a *assessor) raise(r rule, args lang.Args) {
 	a.out.Findings = append(a.out.Findings, a.finding(r, args))
 }
 
 // finding makes the finding of a rule.
-func (a *assessor) finding(r rule, args drejebog.Args) drejebog.Finding {
+func (a *assessor) finding(r rule, args lang.Args) drejebog.Finding {
 	args["actor"], args["project"] = a.partyName(r.actor), lang.Both(a.projectName(r.project))
 	f := a.Book.Finding(r.code, args)
 	f.Subject, f.Project, f.Actor, f.Section = r.subject, r.project, r.actor, r.section

@@ -188,7 +188,7 @@ func shareOf(item *Item) int {
 // answerFindings says what does not hold in one answer.
 func (a *assessor) answerFindings(p *Project, item *Item) {
 	answer, r := &item.Answer, item.Requirement
-	found := func(code string, day date.Date, args drejebog.Args, path ...string) {
+	found := func(code string, day date.Date, args lang.Args, path ...string) {
 		args["task"] = r.Both()
 		a.raise(rule{
 			code: code, subject: item.Key, project: p.ID, actor: "kommune", section: "4.8", day: day,
@@ -198,17 +198,17 @@ func (a *assessor) answerFindings(p *Project, item *Item) {
 	for _, id := range sortedKeys(answer.Questions) {
 		if !r.asks(id) {
 			known := idsOf(r.Questions, func(q *Question) string { return q.ID })
-			found("DB-508", 0, drejebog.Args{"id": lang.Both(id), "suggest": suggestion(id, known)}, "questions", id)
+			found("DB-508", 0, lang.Args{"id": lang.Both(id), "suggest": suggestion(id, known)}, "questions", id)
 		}
 	}
 	for i, e := range answer.Evidence {
 		if e.On != nil && *e.On < p.List.Published {
-			found("DB-510", *e.On, drejebog.Args{
+			found("DB-510", *e.On, lang.Args{
 				"what": lang.Both(e.What), "date": lang.DayText(*e.On), "start": lang.DayText(p.List.Published),
 			}, "evidence", number(i).DA)
 		}
 		if e.On != nil && item.Confirmed() && *answer.On < *e.On {
-			found("DB-509", *answer.On, drejebog.Args{
+			found("DB-509", *answer.On, lang.Args{
 				"what": lang.Both(e.What), "date": lang.DayText(*answer.On), "start": lang.DayText(*e.On),
 			}, "evidence", number(i).DA)
 		}
@@ -217,10 +217,10 @@ func (a *assessor) answerFindings(p *Project, item *Item) {
 		return
 	}
 	if item.LateOn(a.on) {
-		found("DB-511", *item.Since, drejebog.Args{"date": lang.DayText(*item.Since), "deadline": lang.DayText(*item.Due)}, "on")
+		found("DB-511", *item.Since, lang.Args{"date": lang.DayText(*item.Since), "deadline": lang.DayText(*item.Due)}, "on")
 	}
 	if item.Otherwise() {
-		found("DB-512", *answer.On, drejebog.Args{"what": otherwise(item)}, "questions")
+		found("DB-512", *answer.On, lang.Args{"what": otherwise(item)}, "questions")
 	}
 }
 
@@ -280,7 +280,7 @@ func (a *assessor) silence(p *Project, items []Item) {
 		tell := func(code string, n int, path []string) {
 			if n > 0 {
 				a.raise(rule{code: code, subject: readinessGate + "@" + p.ID, project: p.ID, actor: "kommune", section: "4.8", day: day, path: path},
-					drejebog.Args{"count": count(n, text("krav", "requirement"), text("krav", "requirements")), "deadline": lang.DayText(day)})
+					lang.Args{"count": count(n, text("krav", "requirement"), text("krav", "requirements")), "deadline": lang.DayText(day)})
 			}
 		}
 		tell("DB-513", byDay[day].said, byDay[day].first)
@@ -313,10 +313,10 @@ func (a *assessor) strayAnswers() {
 		case a.Book.Category(word) == nil:
 			at.code = "DB-507"
 			known := idsOf(list.Requirements, (*Requirement).inList)
-			a.raise(at, drejebog.Args{"id": lang.Both(key), "suggest": suggestion(word, known)})
+			a.raise(at, lang.Args{"id": lang.Both(key), "suggest": suggestion(word, known)})
 		default:
 			at.code = "DB-515"
-			a.raise(at, drejebog.Args{"task": a.Book.Category(word).Name})
+			a.raise(at, lang.Args{"task": a.Book.Category(word).Name})
 		}
 	}
 }
@@ -333,5 +333,5 @@ func (a *assessor) unknownBeforeList(at rule, word, project string) {
 		return
 	}
 	at.code = "DB-516"
-	a.raise(at, drejebog.Args{"id": lang.Both(at.subject), "suggest": suggestion(word, known)})
+	a.raise(at, lang.Args{"id": lang.Both(at.subject), "suggest": suggestion(word, known)})
 }

@@ -45,7 +45,7 @@ func ReadList(book *drejebog.Playbook, name string, r io.Reader) (*List, []dreje
 
 // ofFault makes the finding of what the strict reader found.
 func ofFault(book *drejebog.Playbook, fault strict.Fault) drejebog.Finding {
-	f := book.Finding("DB-501", drejebog.Args{"fault": {DA: ended(fault.Danish()), EN: ended(fault.English())}})
+	f := book.Finding("DB-501", lang.Args{"fault": lang.Text{DA: ended(fault.Danish()), EN: ended(fault.English())}})
 	f.Subject, f.Actor, f.Place = fault.Path, "kommune", fault.Place()
 	return f
 }
@@ -76,7 +76,7 @@ func (c *listChecker) check() {
 		c.requirement(path, r)
 		id := r.inList()
 		if seen[id] && r.ID != "" {
-			c.found("DB-503", path, drejebog.Args{"id": lang.Both(id)})
+			c.found("DB-503", path, lang.Args{"id": lang.Both(id)})
 		}
 		seen[id] = true
 		if place, ok := c.where(path); ok {
@@ -106,7 +106,7 @@ func (c *listChecker) requirement(path string, r *Requirement) {
 		at := strict.Join(strict.Index(strict.Join(path, "questions"), i), "id")
 		c.slug(at, r.Questions[i].ID)
 		if asked[r.Questions[i].ID] && r.Questions[i].ID != "" {
-			c.found("DB-503", at, drejebog.Args{"id": lang.Both(r.Questions[i].ID)})
+			c.found("DB-503", at, lang.Args{"id": lang.Both(r.Questions[i].ID)})
 		}
 		asked[r.Questions[i].ID] = true
 	}
@@ -129,7 +129,7 @@ func (c *listChecker) known(path, word string, known []string) {
 	if slices.Contains(known, word) || len(c.findings) >= maxFindings {
 		return
 	}
-	c.found("DB-502", path, drejebog.Args{"id": lang.Both(word), "suggest": suggestion(word, known)})
+	c.found("DB-502", path, lang.Args{"id": lang.Both(word), "suggest": suggestion(word, known)})
 }
 
 // suggestion is the nearest known word, as a question behind a sentence.
@@ -145,7 +145,7 @@ func (c *listChecker) slug(path, id string) {
 	if isSlug(id) {
 		return
 	}
-	c.found("DB-504", path, drejebog.Args{"id": lang.Both(id)})
+	c.found("DB-504", path, lang.Args{"id": lang.Both(id)})
 }
 
 // isSlug reports whether a word is lower-case ASCII letters, digits and
@@ -161,7 +161,7 @@ func isSlug(word string) bool {
 
 func (c *listChecker) within(path string, value, most int) {
 	if value < 0 || value > most {
-		c.found("DB-505", path, drejebog.Args{"value": number(value), "most": number(most)})
+		c.found("DB-505", path, lang.Args{"value": number(value), "most": number(most)})
 	}
 }
 
@@ -169,7 +169,7 @@ func (c *listChecker) within(path string, value, most int) {
 // one finding per line of it.
 const maxFindings = 500
 
-func (c *listChecker) found(code, path string, args drejebog.Args) {
+func (c *listChecker) found(code, path string, args lang.Args) {
 	if len(c.findings) >= maxFindings || slices.ContainsFunc(c.broken, func(broken string) bool { return broken != "" && strings.HasPrefix(path, broken) }) {
 		return
 	}

@@ -103,7 +103,7 @@ func share(some, all int, of lang.Text) lang.Text {
 
 // broken is a matter that a finding says: red for an error, else yellow. What
 // concerns several projects is found once.
-func (a *assessor) broken(role string, by *date.Date, r rule, args drejebog.Args) Matter {
+func (a *assessor) broken(role string, by *date.Date, r rule, args lang.Args) Matter {
 	r.actor = "kommune"
 	f := a.finding(r, args)
 	if once := r.code + " " + r.subject; r.project != "" || !a.raised[once] {

@@ -1,7 +1,6 @@
 package readiness
 
 import (
-	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/timeline"
@@ -88,7 +87,7 @@ func (a *assessor) nonTSA() Matter {
 		case plan.SagOpen:
 			m = worst(m, a.broken("kontraktansvarlig", nil, rule{
 				code: "DB-529", subject: "contracts/" + id, section: "5.5", path: []string{"contracts", id},
-			}, drejebog.Args{"task": lang.Both(contract.Name)}))
+			}, lang.Args{"task": lang.Both(contract.Name)}))
 		case 0:
 			unknown++
 		}
@@ -129,7 +128,7 @@ func (a *assessor) tenders() Matter {
 		}
 		m = worst(m, a.broken("kontraktansvarlig", tender.On, rule{
 			code: "DB-530", subject: "tenders/" + id, section: "6.1", path: []string{"tenders", id},
-		}, drejebog.Args{"task": lang.Both(tender.Name), "what": what}))
+		}, lang.Args{"task": lang.Both(tender.Name), "what": what}))
 	}
 	if m.Light != 0 {
 		return m
@@ -151,7 +150,7 @@ func (a *assessor) sagExit() Matter {
 		if group.Receiver == "" {
 			m = worst(m, a.broken("projektleder", a.latest("4.13/modtager-valg", "sapa"), rule{
 				code: "DB-531", subject: "sagExit/" + id, project: "sapa", section: "4.13", path: []string{"sagExit", id},
-			}, drejebog.Args{"task": lang.Both(group.Name)}))
+			}, lang.Args{"task": lang.Both(group.Name)}))
 		}
 		users.add(group.Users, group.UsersMoved)
 		cases.add(group.Cases, group.CasesMoved)

@@ -3,7 +3,6 @@ package readiness
 import (
 	"slices"
 
-	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/timeline"
 	"github.com/rickb777/date/v2"
@@ -91,24 +90,24 @@ func (a *assessor) agreement(p *Project) Matter {
 	switch {
 	case signed != nil && p.GoLive.Known() && *signed >= p.GoLive.Date:
 		at.code, at.day = "DB-518", *signed
-		return a.broken("jurist", nil, at, drejebog.Args{
+		return a.broken("jurist", nil, at, lang.Args{
 			"date": lang.DayText(*signed), "what": text("idriftsættelsen", "the go-live"), "start": lang.DayText(p.GoLive.Date),
 		})
 	case signed != nil && development != nil && *signed > *development:
 		at.code, at.day = "DB-518", *signed
-		return a.broken("jurist", nil, at, drejebog.Args{
+		return a.broken("jurist", nil, at, lang.Args{
 			"date": lang.DayText(*signed), "what": text("udviklingen", "the development"), "start": lang.DayText(*development),
 		})
 	case signed != nil:
 		return green(text("Underskrevet "+lang.DayText(*signed).DA+".", "Signed on "+lang.DayText(*signed).EN+"."))
 	case stated && development != nil && *development <= a.on:
 		at.code = "DB-519"
-		return a.broken("jurist", development, at, drejebog.Args{
+		return a.broken("jurist", development, at, lang.Args{
 			"what": text("udviklingen begyndte", "the development began"), "date": lang.DayText(*development),
 		})
 	case stated && a.Plan.Projects[p.ID].GoLive != nil && p.GoLive.Known() && p.GoLive.Date <= a.on:
 		at.code = "DB-519"
-		return a.broken("jurist", &p.GoLive.Date, at, drejebog.Args{
+		return a.broken("jurist", &p.GoLive.Date, at, lang.Args{
 			"what": text("systemet blev sat i drift", "the system went live"), "date": lang.DayText(p.GoLive.Date),
 		})
 	case own.Signer != "":
@@ -144,7 +143,7 @@ func (a *assessor) signedTwice(p *Project, signed *date.Date) {
 	}
 	a.raise(rule{
 		code: "DB-534", subject: "agreements/" + p.ID, project: p.ID, actor: "kommune", section: "6.2", day: *signed, path: []string{"agreements", p.ID, "signed"},
-	}, drejebog.Args{"date": lang.DayText(*signed), "start": lang.DayText(*task), "id": lang.Both(step + "@" + p.ID)})
+	}, lang.Args{"date": lang.DayText(*signed), "start": lang.DayText(*task), "id": lang.Both(step + "@" + p.ID)})
 }
 
 // stsContact: the contact for Støttesystemerne is registered (4.15, 1 June

@@ -77,7 +77,7 @@ func (a *assessor) cleanUp(p *Project) Matter {
 		}
 		return a.broken("forretningsejer", by, rule{
 			code: "DB-525", subject: "cleanUp/" + system, project: p.ID, section: "4.9", day: last.On, path: []string{"cleanUp", system},
-		}, drejebog.Args{"count": left, "when": when, "deadline": lang.DayText(*by)})
+		}, lang.Args{"count": left, "when": when, "deadline": lang.DayText(*by)})
 	}
 	if done == nil {
 		return yellow("forretningsejer", by, text(left.DA+".", left.EN+"."))
@@ -194,7 +194,7 @@ func (a *assessor) tooEarly(p *Project, i int, session *plan.TrainingSession) Ma
 	}
 	return a.broken("underviser", nil, rule{
 		code: "DB-526", subject: "4.10/superbrugere@" + p.ID, project: p.ID, section: "4.10", day: session.On, path: []string{"training", number(i).DA},
-	}, drejebog.Args{"date": lang.DayText(session.On), "start": lang.DayText(p.GoLive.Date), "value": number(months)})
+	}, lang.Args{"date": lang.DayText(session.On), "start": lang.DayText(p.GoLive.Date), "value": number(months)})
 }
 
 func (a *assessor) tooFew(p *Project, who plan.Trainees, planned, need int) Matter {
@@ -203,7 +203,7 @@ func (a *assessor) tooFew(p *Project, who plan.Trainees, planned, need int) Matt
 	}
 	return a.broken("underviser", day(p.GoLive), rule{
 		code: "DB-527", subject: "4.10/" + driverOf(who) + "@" + p.ID, project: p.ID, section: "4.10", path: []string{"drivers", driverOf(who) + "@" + p.ID},
-	}, drejebog.Args{"value": number(planned), "most": number(need), "who": names[who]})
+	}, lang.Args{"value": number(planned), "most": number(need), "who": names[who]})
 }
 
 // benefits: each has an owner and can be measured (4.6).
@@ -222,7 +222,7 @@ func (a *assessor) benefits(p *Project) Matter {
 		if b.Owner == "" {
 			m = worst(m, a.broken("styregruppe", nil, rule{
 				code: "DB-528", subject: "benefits/" + id, project: b.Project, section: "4.6", path: []string{"benefits", id},
-			}, drejebog.Args{"task": lang.Both(b.Name)}))
+			}, lang.Args{"task": lang.Both(b.Name)}))
 		}
 	}
 	switch {

@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/rickb777/date/v2"
@@ -45,7 +44,7 @@ func (a *assessor) environment(p *Project) Matter {
 		if by != nil && *by < a.on {
 			m := a.broken("it-chef", by, rule{
 				code: "DB-520", subject: "environment/" + id, project: item.Project, section: "5.1", day: *by, path: []string{"environment", id},
-			}, drejebog.Args{"task": lang.Both(item.Name), "deadline": lang.DayText(*by)})
+			}, lang.Args{"task": lang.Both(item.Name), "deadline": lang.DayText(*by)})
 			if compareDays(m.By, broken.By) < 0 {
 				broken = m
 			}
@@ -133,7 +132,7 @@ func (a *assessor) interfaces(p *Project) Matter {
 		if face.Contract == "" {
 			without = worst(without, a.broken("kontraktansvarlig", day(p.GoLive), rule{
 				code: "DB-521", subject: "interfaces/" + id, project: p.ID, section: "6.6", path: []string{"interfaces", id},
-			}, drejebog.Args{"task": lang.Both(face.Name)}))
+			}, lang.Args{"task": lang.Both(face.Name)}))
 		}
 	}
 	switch {
@@ -162,7 +161,7 @@ func (a *assessor) migration(p *Project) Matter {
 		closed := &own.Closed[i]
 		if goLive != nil && closed.Last() >= *goLive {
 			at.code, at.day, at.path = "DB-522", closed.Last(), append(at.path, "closed", number(i).DA)
-			return a.broken("projektleder", goLive, at, drejebog.Args{"date": lang.DayText(closed.Last()), "start": lang.DayText(*goLive)})
+			return a.broken("projektleder", goLive, at, lang.Args{"date": lang.DayText(closed.Last()), "start": lang.DayText(*goLive)})
 		}
 	}
 	near := a.within(goLive, a.tables.rules["fall-back-weeks"])
@@ -173,7 +172,7 @@ func (a *assessor) migration(p *Project) Matter {
 		return a.byTask("5.2/overgangsplan", p, "projektleder")
 	case near && own.FallBack == "":
 		at.code = "DB-523"
-		return a.broken("projektleder", goLive, at, drejebog.Args{"date": lang.DayText(*goLive)})
+		return a.broken("projektleder", goLive, at, lang.Args{"date": lang.DayText(*goLive)})
 	case own.FallBack == "" || own.NewCases == "":
 		by := goLive
 		if a.done(a.taskOf("5.2/overgangsplan", p.ID)) == nil {
@@ -244,7 +243,7 @@ func (a *assessor) lastRun(p *Project, step string, kind plan.TestKind) Matter {
 	if run.Passed < run.Cases || run.Cases == 0 {
 		return a.broken("testkoordinator", a.latest(step, p.ID), rule{
 			code: "DB-524", subject: step + "@" + p.ID, project: p.ID, section: sectionOf(step), day: run.On, path: []string{"tests", number(last).DA},
-		}, drejebog.Args{"date": lang.DayText(run.On), "value": number(run.Passed), "most": number(run.Cases)})
+		}, lang.Args{"date": lang.DayText(run.On), "value": number(run.Passed), "most": number(run.Cases)})
 	}
 	says := share(run.Passed, run.Cases, text("testcases uden fejl.", "test cases without error."))
 	return green(text("Seneste runde "+lang.DayText(run.On).DA+": "+says.DA, "Last round on "+lang.DayText(run.On).EN+": "+says.EN))

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/drejebog/table"
 )
@@ -100,12 +101,12 @@ func AnswersFromSheet(book *drejebog.Playbook, sheet *table.Sheet) (map[string]p
 	}
 	var findings []drejebog.Finding
 	for _, fault := range records.Faults() {
-		f := book.Finding("DB-533", drejebog.Args{"fault": {DA: ended(fault.Danish()), EN: ended(fault.English())}})
+		f := book.Finding("DB-533", lang.Args{"fault": lang.Text{DA: ended(fault.Danish()), EN: ended(fault.English())}})
 		f.Actor, f.Place = "kommune", fault.Place()
 		findings = append(findings, f)
 	}
 	for _, fault := range records.Ignored {
-		f := book.Finding("DB-532", drejebog.Args{"fault": {DA: fault.Danish(), EN: fault.English()}})
+		f := book.Finding("DB-532", lang.Args{"fault": lang.Text{DA: fault.Danish(), EN: fault.English()}})
 		f.Actor, f.Place = "kommune", fault.Place()
 		findings = append(findings, f)
 	}

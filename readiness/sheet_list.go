@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/table"
 	"github.com/drejebog/monopolbrud/seeds/strict"
 )
@@ -85,7 +86,7 @@ func ListFromSheet(book *drejebog.Playbook, sheet *table.Sheet) (*List, []drejeb
 		c.findings = append(c.findings, ofFault(book, fault))
 	}
 	for _, fault := range records.Ignored {
-		f := book.Finding("DB-532", drejebog.Args{"fault": {DA: fault.Danish(), EN: fault.English()}})
+		f := book.Finding("DB-532", lang.Args{"fault": lang.Text{DA: fault.Danish(), EN: fault.English()}})
 		f.Actor, f.Place = "kommune", fault.Place()
 		c.findings = append(c.findings, f)
 	}

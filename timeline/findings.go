@@ -45,7 +45,7 @@ type rule struct {
 }
 
 // found adds the finding of a rule about a node.
-func (s *Schedule) found(code string, node *drejebog.Node, actor string, day date.Date, args drejebog.Args) {
+func (s *Schedule) found(code string, node *drejebog.Node, actor string, day date.Date, args lang.Args) {
 	args["task"] = s.Label(node)
 	if _, given := args["milestone"]; !given {
 		args["milestone"] = args["task"]
@@ -60,7 +60,7 @@ func (s *Schedule) found(code string, node *drejebog.Node, actor string, day dat
 	}, args)
 }
 
-func (s *Schedule) raise(r rule, args drejebog.Args) {
+func (s *Schedule) raise(r rule, args lang.Args) {
 	if _, given := args["actor"]; !given {
 		args["actor"] = s.actorName(cmp.Or(r.counterpart, r.actor))
 	}
@@ -172,7 +172,7 @@ func (s *Schedule) taskFindings(t *Task, missed map[string]date.Date) {
 	if facts.ActualFinish != nil {
 		finish, late = *facts.ActualFinish, "DB-111"
 	}
-	args := drejebog.Args{"date": lang.DayText(finish), "deadline": lang.DayText(*t.Deadline)}
+	args := lang.Args{"date": lang.DayText(finish), "deadline": lang.DayText(*t.Deadline)}
 	args["actor"] = s.counterpart(t)
 	hard := t.DeadlineKind == drejebog.Frist
 	switch {
@@ -212,7 +212,7 @@ func (s *Schedule) milestoneFindings(n *network, m *Milestone) {
 		s.confirmationFindings(m)
 	case drejebog.GoLive:
 		if n.unknown[m.ID] {
-			s.found("DB-107", &m.Node, m.Milestone.Actor, 0, drejebog.Args{})
+			s.found("DB-107", &m.Node, m.Milestone.Actor, 0, lang.Args{})
 		}
 	case drejebog.Deliverable:
 		s.deliverableFindings(m)
@@ -226,7 +226,7 @@ func (s *Schedule) confirmationFindings(m *Milestone) {
 	if m.Deadline == nil || !m.Date.Known() || m.Date.Date <= *m.Deadline || impl == nil {
 		return
 	}
-	s.found("DB-105", &m.Node, "kommune", m.Date.Date, drejebog.Args{
+	s.found("DB-105", &m.Node, "kommune", m.Date.Date, lang.Args{
 		"date": lang.DayText(m.Date.Date), "deadline": lang.DayText(*m.Deadline), "start": lang.DayText(impl.Date.Date),
 	})
 }
@@ -241,24 +241,24 @@ func (s *Schedule) deliverableFindings(m *Milestone) {
 		s.requirementsFinding(m)
 	case delivered == nil && promised != nil && *promised < s.SeenFrom(): // told below
 	case delivered == nil && m.TotalFloat < 0 && m.Date.Known() && m.Latest.Known():
-		s.found("DB-204", &m.Node, m.Milestone.Actor, m.Date.Date, drejebog.Args{
+		s.found("DB-204", &m.Node, m.Milestone.Actor, m.Date.Date, lang.Args{
 			"date": lang.DayText(m.Date.Date), "deadline": lang.DayText(m.Latest.Date),
 		})
 	}
 	if promised == nil {
 		if delivered == nil && m.Deadline != nil && *m.Deadline < s.SeenFrom() && (!m.Date.Known() || m.Date.Date <= *m.Deadline) {
-			s.found("DB-205", &m.Node, m.Milestone.Actor, *m.Deadline, drejebog.Args{"deadline": lang.DayText(*m.Deadline)})
+			s.found("DB-205", &m.Node, m.Milestone.Actor, *m.Deadline, lang.Args{"deadline": lang.DayText(*m.Deadline)})
 		}
 		return
 	}
 	deadline := s.promise(m, *promised)
 	switch {
 	case delivered != nil && *delivered > *promised:
-		s.found("DB-202", &m.Node, m.Milestone.Actor, *delivered, drejebog.Args{
+		s.found("DB-202", &m.Node, m.Milestone.Actor, *delivered, lang.Args{
 			"date": lang.DayText(*delivered), "deadline": deadline,
 		})
 	case delivered == nil && *promised < s.SeenFrom():
-		s.found("DB-201", &m.Node, m.Milestone.Actor, *promised, drejebog.Args{"deadline": deadline})
+		s.found("DB-201", &m.Node, m.Milestone.Actor, *promised, lang.Args{"deadline": deadline})
 	}
 }
 
@@ -296,7 +296,7 @@ func (s *Schedule) requirementsFinding(m *Milestone) {
 	if impl == nil || !impl.Date.Known() {
 		return
 	}
-	s.found("DB-104", &m.Node, m.Milestone.Actor, m.Date.Date, drejebog.Args{
+	s.found("DB-104", &m.Node, m.Milestone.Actor, m.Date.Date, lang.Args{
 		"date": lang.DayText(m.Date.Date), "deadline": lang.DayText(*m.Deadline), "start": lang.DayText(impl.Date.Date),
 	})
 }
@@ -320,7 +320,7 @@ func (s *Schedule) budgetFindings() {
 			}
 			s.raise(rule{
 				code: "DB-115", subject: "budget/" + year, actor: "kommune", section: "4.4", day: *day.own, path: []string{"budget", year, day.key},
-			}, drejebog.Args{
+			}, lang.Args{
 				"year": lang.Both(year), "date": lang.DayText(*day.own), "deadline": lang.DayText(day.last), "what": day.named,
 			})
 		}

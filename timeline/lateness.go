@@ -102,7 +102,7 @@ func (s *Schedule) latenessFound(n *network, i, missed int, link *drejebog.Depen
 	node, milestone := &n.nodes[i], &n.nodes[missed]
 	if node.Step == nil {
 		m := s.Milestone(node.ID)
-		s.found("DB-301", node, m.Milestone.Actor, m.Date.Date, drejebog.Args{
+		s.found("DB-301", node, m.Milestone.Actor, m.Date.Date, lang.Args{
 			"days": lang.Both(strconv.Itoa(-m.TotalFloat)), "milestone": s.Label(milestone),
 		})
 		return
@@ -112,7 +112,7 @@ func (s *Schedule) latenessFound(n *network, i, missed int, link *drejebog.Depen
 		s.lateNotice(t, link)
 		return
 	}
-	s.found("DB-301", node, "kommune", t.Finish.Date, drejebog.Args{
+	s.found("DB-301", node, "kommune", t.Finish.Date, lang.Args{
 		"days": lang.Both(strconv.Itoa(-t.TotalFloat)), "milestone": s.Label(milestone),
 	})
 }
@@ -131,7 +131,7 @@ func (s *Schedule) lateNotice(t *Task, link *drejebog.Dependency) {
 			end = own
 		}
 	}
-	s.noticeFound("DB-113", &k, t.Finish.Date, drejebog.Args{
+	s.noticeFound("DB-113", &k, t.Finish.Date, lang.Args{
 		"date": lang.DayText(t.Finish.Date), "end": lang.DayText(end), "deadline": lang.DayText(t.LateFinish.Date),
 	})
 }
@@ -150,7 +150,7 @@ func (s *Schedule) sequenceFindings(n *network) {
 		}
 		facts := s.facts[t.ID]
 		if facts.PlannedFinish != nil && facts.ActualFinish == nil && t.Finish.Date > s.days.OnOrAfter(*facts.PlannedFinish) {
-			s.found("DB-117", &t.Node, "kommune", t.Finish.Date, drejebog.Args{
+			s.found("DB-117", &t.Node, "kommune", t.Finish.Date, lang.Args{
 				"date": lang.DayText(t.Finish.Date), "deadline": lang.DayText(*facts.PlannedFinish),
 			})
 		}
@@ -185,7 +185,7 @@ func (s *Schedule) tooEarly(n *network, i int, t *Task) bool {
 	if worst == nil {
 		return false
 	}
-	s.found("DB-302", &t.Node, "kommune", *start, drejebog.Args{
+	s.found("DB-302", &t.Node, "kommune", *start, lang.Args{
 		"date": lang.DayText(*start), "before": s.Label(&worst.Node), "start": lang.DayText(s.finishOf(worst)),
 	})
 	return true

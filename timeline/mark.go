@@ -36,22 +36,16 @@ const (
 	MarkDeliverable             // somebody delivers what another waits for
 )
 
-// Name is what a person calls the kind.
-func (k MarkKind) Name() lang.Text {
-	if int(k) < len(markKindNames) {
-		return markKindNames[k]
+// String returns the kind's key, whose name stands under "mark" in the words of
+// the playbook.
+func (k MarkKind) String() string {
+	if int(k) < len(markKinds) {
+		return markKinds[k]
 	}
-	return markKindNames[MarkOther]
+	return markKinds[MarkOther]
 }
 
-var markKindNames = [...]lang.Text{
-	MarkOther:          {DA: "Mærkedag", EN: "Date"},
-	MarkGoLive:         {DA: "Idriftsættelse", EN: "Go-live"},
-	MarkImplementation: {DA: "Implementering", EN: "Implementation"},
-	MarkSystemEnd:      {DA: "Gammelt system slutter", EN: "Legacy system ends"},
-	MarkDeadline:       {DA: "Frist", EN: "Deadline"},
-	MarkGate:           {DA: "Klarmelding", EN: "Gate"},
-	MarkNotice:         {DA: "Opsigelse", EN: "Notice"},
-	MarkBudget:         {DA: "Budget", EN: "Budget"},
-	MarkDeliverable:    {DA: "Leverance", EN: "Deliverable"},
+var markKinds = [...]string{
+	MarkOther: "other", MarkGoLive: "go-live", MarkImplementation: "implementation", MarkSystemEnd: "system-end",
+	MarkDeadline: "deadline", MarkGate: "gate", MarkNotice: "notice", MarkBudget: "budget", MarkDeliverable: "deliverable",
 }

@@ -294,19 +294,19 @@ func (s *Schedule) noticeFindings() {
 		switch {
 		case k.Needed == nil || k.GoLive == nil:
 		case k.endsEarly():
-			s.noticeFound("DB-112", k, *k.Ends, drejebog.Args{
+			s.noticeFound("DB-112", k, *k.Ends, lang.Args{
 				"date": lang.DayText(*k.Ends), "start": lang.DayText(*k.GoLive), "deadline": lang.DayText(*k.GoLive - 1),
 			})
 		case k.Latest != nil && k.Given != nil && *k.Given > *k.Latest:
-			s.noticeFound("DB-113", k, *k.Given, drejebog.Args{
+			s.noticeFound("DB-113", k, *k.Given, lang.Args{
 				"date": lang.DayText(*k.Given), "end": lang.DayText(*k.Ends), "deadline": lang.DayText(*k.Latest),
 			})
 		case contract.NoticeMonths != nil && contract.End != nil && *contract.End > *k.Needed:
-			s.noticeFound("DB-118", k, *contract.End, drejebog.Args{
+			s.noticeFound("DB-118", k, *contract.End, lang.Args{
 				"date": lang.DayText(*contract.End), "deadline": lang.DayText(*k.Needed),
 			})
 		case k.Latest != nil && k.Given == nil && *k.Latest < s.SeenFrom():
-			s.noticeFound("DB-114", k, *k.Latest, drejebog.Args{"deadline": lang.DayText(*k.Latest)})
+			s.noticeFound("DB-114", k, *k.Latest, lang.Args{"deadline": lang.DayText(*k.Latest)})
 		}
 	}
 }
@@ -320,7 +320,7 @@ func (s *Schedule) SeenFrom() date.Date {
 	return s.AsOf
 }
 
-func (s *Schedule) noticeFound(code string, k *Notice, day date.Date, args drejebog.Args) {
+func (s *Schedule) noticeFound(code string, k *Notice, day date.Date, args lang.Args) {
 	args["task"] = lang.Both(k.Name)
 	subject, path := "contracts/"+k.Contract, []string{"contracts", k.Contract}
 	if k.Contract == "" {

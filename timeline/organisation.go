@@ -8,7 +8,6 @@ import (
 	"strings"
 	"unicode"
 
-	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/rickb777/date/v2"
@@ -59,7 +58,7 @@ func (s *Schedule) leaderless(t *Task) {
 	}
 	s.raise(rule{
 		code: "DB-306", subject: t.Project, project: t.Project, actor: "kommune", section: t.Activity.ID, path: []string{"people"},
-	}, drejebog.Args{"role": lower(role.Name)})
+	}, lang.Args{"role": lower(role.Name)})
 }
 
 // unanswered reports whether a task that begins soon, or has begun, has
@@ -87,7 +86,7 @@ func (s *Schedule) withoutResponsible(t *Task, why lang.Text, others int) {
 		why.DA += " (det gælder også " + n + " andre opgaver inden for tre måneder)"
 		why.EN += " (nor are " + n + " other tasks within three months answered for)"
 	}
-	s.found("DB-307", &t.Node, "kommune", t.Start.Date, drejebog.Args{"date": lang.DayText(t.Start.Date), "why": why})
+	s.found("DB-307", &t.Node, "kommune", t.Start.Date, lang.Args{"date": lang.DayText(t.Start.Date), "why": why})
 }
 
 // lower writes a name as a word within a sentence; an abbreviation stays.
@@ -206,7 +205,7 @@ func (s *Schedule) overloaded(who string, l *load, perWeek int64) {
 	}
 	s.raise(rule{
 		code: "DB-305", subject: who, actor: "kommune", section: "4.5", day: worst, path: []string{"people", who},
-	}, drejebog.Args{
+	}, lang.Args{
 		"who": s.whoName(who), "hours": hoursText(l.weeks[worst]), "capacity": hoursText(left),
 		"date": lang.DayText(worst), "weeks": lang.Both(strconv.Itoa(weeks)), "tasks": s.taskNames(l.tasks[worst]),
 	})

@@ -94,7 +94,7 @@ func (q *Quality) Findings() []drejebog.Finding {
 		if c.Met || !c.Unknown.IsZero() {
 			continue
 		}
-		f := q.schedule.Book.Finding("DB-321", drejebog.Args{
+		f := q.schedule.Book.Finding("DB-321", lang.Args{
 			"check": c.Rule.Name, "measured": c.Measured(), "limit": c.Limit(), "what": c.Rule.What, "source": lang.Both(c.Rule.Address),
 		})
 		f.Subject, f.Actor = "quality/"+c.Rule.ID, "kommune"

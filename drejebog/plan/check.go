@@ -146,7 +146,7 @@ const maxSuggestions = 100
 const maxFindings = 500
 
 // found notes a finding at a path of the document.
-func (c *checker) found(code, path string, args drejebog.Args) {
+func (c *checker) found(code, path string, args lang.Args) {
 	if len(c.findings) >= maxFindings || c.lost(path) {
 		return
 	}
@@ -186,7 +186,7 @@ func (c *checker) known(code, path, word string, known []string) bool {
 			suggest = lang.Text{DA: " Mente du »" + near + "«?", EN: " Did you mean “" + near + "”?"}
 		}
 	}
-	c.found(code, path, drejebog.Args{"id": lang.Both(word), "suggest": suggest})
+	c.found(code, path, lang.Args{"id": lang.Both(word), "suggest": suggest})
 	return false
 }
 
@@ -208,7 +208,7 @@ func (c *checker) who(path, word string, parties []string) {
 // within checks a number against its bounds, both included.
 func (c *checker) within(path, key string, value *int, least, most int) {
 	if value != nil && (*value < least || *value > most) {
-		c.found("DB-018", strict.Join(path, key), drejebog.Args{
+		c.found("DB-018", strict.Join(path, key), lang.Args{
 			"id": lang.Both(key), "value": number(*value), "least": number(least), "most": number(most),
 		})
 	}
@@ -225,7 +225,7 @@ var (
 
 func (c *checker) day(path, key string, day *date.Date, first date.Date) {
 	if day != nil && (*day < first || *day > latest) {
-		c.found("DB-013", strict.Join(path, key), drejebog.Args{
+		c.found("DB-013", strict.Join(path, key), lang.Args{
 			"date": lang.DayText(*day), "first": lang.DayText(first), "last": lang.DayText(latest),
 		})
 	}
@@ -234,7 +234,7 @@ func (c *checker) day(path, key string, day *date.Date, first date.Date) {
 // order checks that what ends does not end before it begins.
 func (c *checker) order(path, key, what string, start, finish *date.Date) {
 	if start != nil && finish != nil && *finish < *start {
-		c.found("DB-010", strict.Join(path, key), drejebog.Args{
+		c.found("DB-010", strict.Join(path, key), lang.Args{
 			"task": lang.Both(what), "start": lang.DayText(*start), "date": lang.DayText(*finish),
 		})
 	}
@@ -259,5 +259,5 @@ func (c *checker) slug(path, id, example string) {
 }
 
 func (c *checker) badID(path, id, example string) {
-	c.found("DB-019", path, drejebog.Args{"id": lang.Both(id), "example": lang.Both(example)})
+	c.found("DB-019", path, lang.Args{"id": lang.Both(id), "example": lang.Both(example)})
 }

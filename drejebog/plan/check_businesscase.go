@@ -58,7 +58,7 @@ func (c *checker) addOns() {
 // between checks that a number lies from zero to the most.
 func (c *checker) between(path, key string, value, most decimal.Decimal) {
 	if value.IsNegative() || value.GreaterThan(most) {
-		c.found("DB-018", path, drejebog.Args{
+		c.found("DB-018", path, lang.Args{
 			"id": lang.Both(key), "value": lang.Both(value.String()), "least": number(0), "most": lang.Both(most.String()),
 		})
 	}
@@ -68,7 +68,7 @@ func (c *checker) between(path, key string, value, most decimal.Decimal) {
 func (c *checker) realised(path string, b *Benefit) {
 	for _, word := range sortedKeys(b.Realised) {
 		if year, err := strconv.Atoi(word); err != nil || year < earliest.Year() || year > latest.Year() {
-			c.found("DB-018", strict.Join(path+".realised", word), drejebog.Args{
+			c.found("DB-018", strict.Join(path+".realised", word), lang.Args{
 				"id": lang.Both("realised"), "value": lang.Both(word), "least": number(earliest.Year()), "most": number(latest.Year()),
 			})
 		}

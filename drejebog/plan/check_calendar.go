@@ -3,7 +3,6 @@ package plan
 import (
 	"strconv"
 
-	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/seeds/strict"
 	"github.com/rickb777/date/v2"
@@ -39,7 +38,7 @@ func (c *checker) closure(path string, closed *Closure) {
 	c.day(path, "to", closed.To, earliest)
 	c.order(path, "to", "closed", &closed.From, &last)
 	if days := int(last-closed.From) + 1; days > maxClosureDays && !c.unread(path) {
-		c.found("DB-032", strict.Join(path, "to"), drejebog.Args{
+		c.found("DB-032", strict.Join(path, "to"), lang.Args{
 			"date": lang.DayText(closed.From), "value": number(days), "most": number(maxClosureDays),
 		})
 	}
@@ -70,7 +69,7 @@ func (c *checker) budget() {
 func (c *checker) budgetOrder(path, year string, y BudgetCalendar) {
 	late := func(key string, a, b *date.Date, least int) {
 		if a != nil && b != nil && *b < *a+date.Date(least) {
-			c.found("DB-025", strict.Join(path, key), drejebog.Args{
+			c.found("DB-025", strict.Join(path, key), lang.Args{
 				"year": lang.Both(year), "start": lang.DayText(*a), "date": lang.DayText(*b), "days": number(least),
 			})
 		}

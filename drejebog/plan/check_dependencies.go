@@ -87,7 +87,7 @@ func (c *checker) rings(edges []placedEdge) {
 	rings := 0
 	for _, edge := range edges {
 		if ring := way(after, edge.To, edge.From); ring != nil {
-			c.found("DB-021", edge.from, drejebog.Args{"ring": lang.Both(shortened(append(ring, edge.To)))})
+			c.found("DB-021", edge.from, lang.Args{"ring": lang.Both(shortened(append(ring, edge.To)))})
 			if rings++; rings == maxRings {
 				return
 			}

@@ -1,7 +1,6 @@
 package plan
 
 import (
-	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/seeds/strict"
 	"github.com/rickb777/date/v2"
@@ -17,7 +16,7 @@ func (c *checker) kommune() {
 	}
 	if p.AsOf != nil {
 		if _, err := c.book.AsOf(*p.AsOf); err != nil {
-			c.found("DB-012", "asOf", drejebog.Args{"date": lang.DayText(*p.AsOf), "first": lang.DayText(c.book.Editions[0].Date)})
+			c.found("DB-012", "asOf", lang.Args{"date": lang.DayText(*p.AsOf), "first": lang.DayText(c.book.Editions[0].Date)})
 		} else {
 			c.day("", "asOf", p.AsOf, earliest)
 		}
@@ -36,7 +35,7 @@ func (c *checker) projects() {
 		c.within(path, "priority", p.Priority, 1, maxPriority)
 		goLive, implementation := c.when(path, "goLive", p.GoLive), c.when(path, "implementation", p.Implementation)
 		if goLive != nil && implementation != nil && implementation.Date > goLive.Last() {
-			c.found("DB-106", strict.Join(path, "implementation"), drejebog.Args{
+			c.found("DB-106", strict.Join(path, "implementation"), lang.Args{
 				"project": lang.Both(c.book.Project(id).Name),
 				"start":   lang.DayText(implementation.Date), "date": lang.DayText(goLive.Last()),
 			})
@@ -66,7 +65,7 @@ func (c *checker) drivers() {
 			continue
 		}
 		if value := c.plan.Drivers[key]; value < 0 || value > maxCount {
-			c.found("DB-008", path, drejebog.Args{"driver": lang.Both(key), "value": number(value), "most": number(maxCount)})
+			c.found("DB-008", path, lang.Args{"driver": lang.Both(key), "value": number(value), "most": number(maxCount)})
 		}
 	}
 }
@@ -81,7 +80,7 @@ func (c *checker) deliverables() {
 		c.day(path, "promised", d.Promised, earliest)
 		c.day(path, "delivered", d.Delivered, earliest)
 		if seen := c.seenFrom(); d.Delivered != nil && *d.Delivered > seen {
-			c.found("DB-304", strict.Join(path, "delivered"), drejebog.Args{
+			c.found("DB-304", strict.Join(path, "delivered"), lang.Args{
 				"task": lang.Both(id), "date": lang.DayText(*d.Delivered), "asof": lang.DayText(seen),
 			})
 		}

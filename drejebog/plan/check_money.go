@@ -3,7 +3,6 @@ package plan
 import (
 	"strings"
 
-	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/seeds/strict"
 	"github.com/shopspring/decimal"
@@ -47,7 +46,7 @@ func (c *checker) figures(path string, a *Adjustment) {
 		c.adjustment(path, a, "kind")
 	}
 	if a.Factor != nil && (a.Factor.IsNegative() || a.Factor.GreaterThan(maxFactor)) {
-		c.found("DB-018", strict.Join(path, "factor"), drejebog.Args{
+		c.found("DB-018", strict.Join(path, "factor"), lang.Args{
 			"id": lang.Both("factor"), "value": lang.Both(a.Factor.String()), "least": number(0), "most": lang.Both(maxFactor.String()),
 		})
 	}
@@ -60,15 +59,15 @@ func (c *checker) figures(path string, a *Adjustment) {
 }
 
 func (c *checker) adjustment(path string, a *Adjustment, missing string) {
-	c.found("DB-026", path, drejebog.Args{"id": lang.Both(a.Action.String()), "missing": lang.Both(missing)})
+	c.found("DB-026", path, lang.Args{"id": lang.Both(a.Action.String()), "missing": lang.Both(missing)})
 }
 
 func (c *checker) needless(path string, a *Adjustment, key string) {
-	c.found("DB-031", path, drejebog.Args{"id": lang.Both(a.Action.String()), "key": lang.Both(key)})
+	c.found("DB-031", path, lang.Args{"id": lang.Both(a.Action.String()), "key": lang.Both(key)})
 }
 
 func (c *checker) unordered(path, low, likely, high string) {
-	c.found("DB-405", path, drejebog.Args{
+	c.found("DB-405", path, lang.Args{
 		"id": lang.Both(path), "low": lang.Both(low), "likely": lang.Both(likely), "high": lang.Both(high),
 	})
 }

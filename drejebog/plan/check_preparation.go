@@ -1,7 +1,6 @@
 package plan
 
 import (
-	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/seeds/strict"
 )
@@ -162,6 +161,6 @@ const longNotice = 24
 // longNotice notes a notice that is likely a slip.
 func (c *checker) longNotice(path string, k *Contract) {
 	if n := k.NoticeMonths; n != nil && *n > longNotice && *n <= maxNoticeMonths {
-		c.found("DB-035", strict.Join(path, "noticeMonths"), drejebog.Args{"task": lang.Both(k.Name), "value": number(*n)})
+		c.found("DB-035", strict.Join(path, "noticeMonths"), lang.Args{"task": lang.Both(k.Name), "value": number(*n)})
 	}
 }

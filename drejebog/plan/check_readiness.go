@@ -3,7 +3,6 @@ package plan
 import (
 	"strings"
 
-	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/seeds/strict"
 	"github.com/rickb777/date/v2"
@@ -36,9 +35,9 @@ func (c *checker) answer(path, key string, a *Answer) {
 	if !c.unread(path) {
 		switch {
 		case a.State == AnswerConfirmed && a.On == nil:
-			c.found("DB-033", path, drejebog.Args{"id": lang.Both(key)})
+			c.found("DB-033", path, lang.Args{"id": lang.Both(key)})
 		case (a.State == AnswerNotRelevant || a.State == AnswerWaived) && strings.TrimSpace(a.Reason) == "":
-			c.found("DB-034", path, drejebog.Args{"id": lang.Both(key)})
+			c.found("DB-034", path, lang.Args{"id": lang.Both(key)})
 		}
 	}
 	c.questions(strict.Join(path, "questions"), a.Questions)
@@ -75,7 +74,7 @@ func (c *checker) history(path, key string, a *Answer) {
 
 // unsorted notes a day that stands before an earlier one.
 func (c *checker) unsorted(path, id string, day, next date.Date) {
-	c.found("DB-036", path, drejebog.Args{"id": lang.Both(id), "date": lang.DayText(day), "start": lang.DayText(next)})
+	c.found("DB-036", path, lang.Args{"id": lang.Both(id), "date": lang.DayText(day), "start": lang.DayText(next)})
 }
 
 // fact checks the day of something that is said to have happened: it cannot lie
@@ -86,7 +85,7 @@ func (c *checker) fact(path, key, what string, day *date.Date) {
 		return
 	}
 	if seen := c.seenFrom(); day != nil && *day > seen && *day <= latest {
-		c.found("DB-304", strict.Join(path, key), drejebog.Args{
+		c.found("DB-304", strict.Join(path, key), lang.Args{
 			"task": lang.Both(what), "date": lang.DayText(*day), "asof": lang.DayText(seen),
 		})
 	}

@@ -36,7 +36,7 @@ func (c *checker) required(path, id string, t *Task) {
 	i := slices.IndexFunc(c.nodes, func(n drejebog.Node) bool { return n.ID == id })
 	node := &c.nodes[i]
 	if node.Activity.ObligationOf(node.Step) == drejebog.Required {
-		c.found("DB-006", strict.Join(path, "notRelevant"), drejebog.Args{"task": lang.Both(id), "reason": lang.Both(*t.NotRelevant)})
+		c.found("DB-006", strict.Join(path, "notRelevant"), lang.Args{"task": lang.Both(id), "reason": lang.Both(*t.NotRelevant)})
 	}
 }
 
@@ -62,7 +62,7 @@ func (c *checker) own() {
 		c.day(path, "deadline", t.Deadline, earliest)
 		c.task(path, id, &t.Task)
 		if !c.unread(path) && !t.HasLength() {
-			c.found("DB-030", path, drejebog.Args{"task": lang.Both(id)})
+			c.found("DB-030", path, lang.Args{"task": lang.Both(id)})
 		}
 	}
 }
@@ -85,7 +85,7 @@ func IsOwnID(id string) bool {
 // task checks what the plan says of a task, the playbook's or its own.
 func (c *checker) task(path, id string, t *Task) {
 	if t.NotRelevant != nil && strings.TrimSpace(*t.NotRelevant) == "" {
-		c.found("DB-005", strict.Join(path, "notRelevant"), drejebog.Args{"task": lang.Both(id)})
+		c.found("DB-005", strict.Join(path, "notRelevant"), lang.Args{"task": lang.Both(id)})
 	}
 	c.workdays(path, id, "duration", t.Duration, 1)
 	c.workdays(path, id, "remaining", t.Remaining, 0)
@@ -104,7 +104,7 @@ func (c *checker) task(path, id string, t *Task) {
 
 func (c *checker) workdays(path, id, key string, days *int, least int) {
 	if days != nil && (*days < least || *days > maxWorkdays) {
-		c.found("DB-009", strict.Join(path, key), drejebog.Args{
+		c.found("DB-009", strict.Join(path, key), lang.Args{
 			"task": lang.Both(id), "value": number(*days), "least": number(least), "most": number(maxWorkdays),
 		})
 	}
@@ -113,13 +113,13 @@ func (c *checker) workdays(path, id, key string, days *int, least int) {
 // progress checks what is reported as done against the day of the report.
 func (c *checker) progress(path, id string, t *Task) {
 	if t.ActualFinish != nil && t.ActualStart == nil && !c.unread(path) {
-		c.found("DB-014", strict.Join(path, "actualFinish"), drejebog.Args{"task": lang.Both(id)})
+		c.found("DB-014", strict.Join(path, "actualFinish"), lang.Args{"task": lang.Both(id)})
 	}
 	if c.lost("dataDate") {
 		return
 	}
 	if (t.ActualStart != nil || t.Remaining != nil) && c.plan.DataDate == nil {
-		c.found("DB-015", path, drejebog.Args{"task": lang.Both(id)})
+		c.found("DB-015", path, lang.Args{"task": lang.Both(id)})
 	}
 	for _, actual := range []struct {
 		key string
@@ -128,7 +128,7 @@ func (c *checker) progress(path, id string, t *Task) {
 		if actual.day == nil {
 			continue
 		}
-		args := drejebog.Args{"task": lang.Both(id), "date": lang.DayText(*actual.day)}
+		args := lang.Args{"task": lang.Both(id), "date": lang.DayText(*actual.day)}
 		if c.plan.DataDate != nil && *actual.day > *c.plan.DataDate {
 			args["asof"] = lang.DayText(*c.plan.DataDate)
 			c.found("DB-303", strict.Join(path, actual.key), args)
@@ -161,5 +161,5 @@ func (c *checker) status(path, id string, t *Task) {
 	default:
 		return
 	}
-	c.found("DB-029", strict.Join(path, key), drejebog.Args{"task": lang.Both(id), "id": lang.Both(key)})
+	c.found("DB-029", strict.Join(path, key), lang.Args{"task": lang.Both(id), "id": lang.Both(key)})
 }

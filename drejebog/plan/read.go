@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/seeds/strict"
 	"github.com/rickb777/date/v2"
 )
@@ -57,7 +58,7 @@ func read(book *drejebog.Playbook, name string, r io.Reader, asOf *date.Date) (*
 
 // ofFault makes the finding of what the strict reader found.
 func ofFault(book *drejebog.Playbook, fault strict.Fault) drejebog.Finding {
-	f := book.Finding("DB-011", drejebog.Args{"fault": {DA: ended(fault.Danish()), EN: ended(fault.English())}})
+	f := book.Finding("DB-011", lang.Args{"fault": lang.Text{DA: ended(fault.Danish()), EN: ended(fault.English())}})
 	f.Subject, f.Actor, f.Place = fault.Path, "kommune", fault.Place()
 	return f
 }

@@ -20,7 +20,7 @@ func Write(w io.Writer, s *timeline.Schedule, own []timeline.Mark, stamp time.Ti
 	cal.SetProductId("-//drejebog//monopolbrud//" + languageTag(language))
 	cal.SetCalscale("GREGORIAN")
 	cal.SetMethod(ics.MethodPublish)
-	cal.SetName(clean(calendarName(s).In(language)))
+	cal.SetName(clean(s.Book.Words.Say("ical/name", lang.Args{"kommune": lang.Both(s.Kommune.FullName())}).In(language)))
 	unique := uids{kommune: s.Kommune.Code, taken: map[string]int{}}
 	for _, m := range byDate(s.Marks(), own) {
 		addEvent(cal, s, &m, unique.of(&m), stamp, language)
@@ -34,9 +34,9 @@ func addEvent(cal *ics.Calendar, s *timeline.Schedule, m *timeline.Mark, uid str
 	event.SetSequence(sequence(stamp))
 	event.SetProperty(ics.ComponentPropertyDtStart, compact(m.Date), ics.WithValue(string(ics.ValueDataTypeDate)))
 	event.SetProperty(ics.ComponentPropertyDtEnd, compact(m.Date+1), ics.WithValue(string(ics.ValueDataTypeDate)))
-	event.SetSummary(clean(summary(m, language)))
+	event.SetSummary(clean(summary(s.Book.Words, m).In(language)))
 	event.SetDescription(clean(description(s, m, language)))
-	event.AddCategory(clean(m.Kind.Name().In(language)))
+	event.AddCategory(clean(s.Book.Words.Key("mark", m.Kind.String(), nil).In(language)))
 	if project := s.Book.Project(m.Project); project != nil {
 		event.AddCategory(clean(project.Name))
 	}

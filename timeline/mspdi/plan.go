@@ -98,7 +98,7 @@ type planBuilder struct {
 	findings []drejebog.Finding
 }
 
-func (b *planBuilder) found(code string, t *Task, args drejebog.Args) {
+func (b *planBuilder) found(code string, t *Task, args lang.Args) {
 	args["task"] = lang.Both(t.Name)
 	args["number"] = lang.Both(strconv.Itoa(t.ID))
 	f := b.book.Finding(code, args)
@@ -119,12 +119,12 @@ func (b *planBuilder) tasks() {
 		node, near := b.find(t, section, project)
 		switch {
 		case node != nil && b.uids[node.ID] != 0:
-			b.found("DB-604", t, drejebog.Args{"id": lang.Both(node.ID)})
+			b.found("DB-604", t, lang.Args{"id": lang.Both(node.ID)})
 		case node != nil:
 			b.ids[t.UID], b.uids[node.ID] = node.ID, t.UID
 			b.known(node, t)
 		case t.Inactive && t.Value(notRelevantField) == "" && !t.setAside():
-			b.found("DB-606", t, drejebog.Args{})
+			b.found("DB-606", t, lang.Args{})
 		default:
 			b.own(t, project, near)
 		}
@@ -192,7 +192,7 @@ func (b *planBuilder) known(node *drejebog.Node, t *Task) {
 	case node.Step.Effort != nil: // spans others, and is dated by them
 		b.undatable(t)
 	case t.Inactive && t.Value(notRelevantField) == "" && !t.setAside():
-		b.found("DB-606", t, drejebog.Args{})
+		b.found("DB-606", t, lang.Args{})
 	default:
 		b.set(node.ID, b.task(t, b.plan.Tasks[node.ID], node.Step.Role, b.deadlineOnPlaybook(t)))
 	}
@@ -230,7 +230,7 @@ func (b *planBuilder) deadline(node *drejebog.Node, t *Task) {
 	}
 	day := t.Deadline.LastDay()
 	if t.Value(deadlineField) != day.String() && !plan.PrintsDeadline(node, day) {
-		b.found("DB-612", t, drejebog.Args{"deadline": lang.DayText(day)})
+		b.found("DB-612", t, lang.Args{"deadline": lang.DayText(day)})
 	}
 }
 
@@ -342,7 +342,7 @@ func (b *planBuilder) own(t *Task, scope string, near []string) {
 	if known {
 		return
 	}
-	args := drejebog.Args{"id": lang.Both(id)}
+	args := lang.Args{"id": lang.Both(id)}
 	if near = append(near, like...); len(near) == 0 {
 		b.found("DB-602", t, args)
 		return

@@ -4,7 +4,6 @@ import (
 	"slices"
 	"time"
 
-	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/seeds/strict"
@@ -146,7 +145,7 @@ func (b *planBuilder) otherTimes(name string) {
 
 // notOfCalendar tells what the plan has no place for.
 func (b *planBuilder) notOfCalendar(name string, why lang.Text) {
-	f := b.book.Finding("DB-614", drejebog.Args{"id": lang.Both(name), "why": why})
+	f := b.book.Finding("DB-614", lang.Args{"id": lang.Both(name), "why": why})
 	f.Actor, f.Place = "kommune", strict.Place{File: b.file}
 	b.findings = append(b.findings, f)
 }

@@ -1,7 +1,6 @@
 package mspdi
 
 import (
-	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/rickb777/date/v2"
@@ -36,7 +35,7 @@ func (b *planBuilder) constraint(t *Task, f *plan.Task, dated bool, latest func(
 
 // unbound tells of a constraint that is not taken over.
 func (b *planBuilder) unbound(t *Task, what lang.Text) {
-	b.found("DB-613", t, drejebog.Args{"what": what})
+	b.found("DB-613", t, lang.Args{"what": what})
 }
 
 var constraintTexts = map[Constraint]lang.Text{
@@ -66,7 +65,7 @@ func constraintText(t *Task) lang.Text {
 // deadlineOnPlaybook tells of the last day that one of the playbook's tasks may
 // finish.
 func (b *planBuilder) deadlineOnPlaybook(t *Task) func(day date.Date) {
-	return func(day date.Date) { b.found("DB-612", t, drejebog.Args{"deadline": lang.DayText(day)}) }
+	return func(day date.Date) { b.found("DB-612", t, lang.Args{"deadline": lang.DayText(day)}) }
 }
 
 // undatable tells what binds a task or milestone to a day that the plan has no

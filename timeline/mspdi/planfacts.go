@@ -6,7 +6,6 @@ import (
 	"strings"
 	"time"
 
-	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/rickb777/date/v2"
@@ -82,7 +81,7 @@ func reversed(start, finish *Moment) lang.Text {
 
 // unread tells of values that cannot be.
 func (b *planBuilder) unread(t *Task, what, why lang.Text) {
-	b.found("DB-611", t, drejebog.Args{"what": what, "why": why})
+	b.found("DB-611", t, lang.Args{"what": what, "why": why})
 }
 
 // days rounds a length up to working days.
@@ -140,7 +139,7 @@ func (b *planBuilder) assumed(t *Task, f *plan.Task) {
 		to := lang.DayText(*f.ActualFinish)
 		dates.DA, dates.EN, percent = dates.DA+" og afsluttet "+to.DA, dates.EN+" and finished on "+to.EN, 100
 	}
-	b.found("DB-610", t, drejebog.Args{"percent": lang.Both(strconv.Itoa(percent)), "dates": dates})
+	b.found("DB-610", t, lang.Args{"percent": lang.Both(strconv.Itoa(percent)), "dates": dates})
 }
 
 // reported is the last day that a plan can hold actual dates of.
@@ -190,7 +189,7 @@ func (b *planBuilder) responsible(t *Task, usual string, f *plan.Task) {
 	id := b.plan.Who(b.book, who)
 	switch {
 	case id == "":
-		b.found("DB-607", t, drejebog.Args{"id": lang.Both(who)})
+		b.found("DB-607", t, lang.Args{"id": lang.Both(who)})
 		if line := "Ansvarlig: " + who; !strings.Contains(f.Note, line) {
 			f.Note = strings.TrimSpace(f.Note + "\n" + line)
 		}

@@ -61,7 +61,7 @@ func (b *planBuilder) unlinked(t *Task, l *Link, why lang.Text) {
 	if before := b.byUID[l.From]; before != nil {
 		from = lang.Both(before.Name)
 	}
-	b.found("DB-605", t, drejebog.Args{"from": from, "why": why})
+	b.found("DB-605", t, lang.Args{"from": from, "why": why})
 }
 
 var planTypes = [...]drejebog.LinkType{cpm.FS: drejebog.FS, cpm.SS: drejebog.SS, cpm.FF: drejebog.FF, cpm.SF: drejebog.SF}
@@ -158,7 +158,7 @@ func (b *planBuilder) pair(t *Task, to string, had []ownLink, known map[[2]strin
 		return is
 	})
 	if was, ok := t.asWritten(); ok && !b.afresh && was.links != digest(playbooks) {
-		b.found("DB-615", t, drejebog.Args{})
+		b.found("DB-615", t, lang.Args{})
 	}
 	return left
 }

@@ -59,7 +59,7 @@ type reader struct {
 
 func (r *reader) sheet(s *table.Sheet, k *kind) {
 	if k == nil {
-		r.found("DB-609", strict.Place{File: s.File, Sheet: s.Name, Line: 1, Column: 1}, drejebog.Args{
+		r.found("DB-609", strict.Place{File: s.File, Sheet: s.Name, Line: 1, Column: 1}, lang.Args{
 			"id": lang.Both(firstOf(s.Name, s.File)),
 		})
 		return
@@ -74,7 +74,7 @@ func (r *reader) sheet(s *table.Sheet, k *kind) {
 	}
 	r.faults(records.Faults())
 	for _, fault := range records.Ignored {
-		r.found("DB-608", fault.Place(), drejebog.Args{"id": lang.Both(fault.Key)})
+		r.found("DB-608", fault.Place(), lang.Args{"id": lang.Both(fault.Key)})
 	}
 }
 
@@ -86,7 +86,7 @@ func (r *reader) faults(faults []strict.Fault) {
 
 // OfFault makes the finding of a fault in a file of another program.
 func OfFault(book *drejebog.Playbook, fault strict.Fault) drejebog.Finding {
-	f := book.Finding("DB-601", drejebog.Args{"fault": {DA: ended(fault.Danish()), EN: ended(fault.English())}})
+	f := book.Finding("DB-601", lang.Args{"fault": lang.Text{DA: ended(fault.Danish()), EN: ended(fault.English())}})
 	f.Subject, f.Actor, f.Place = fault.Path, "kommune", fault.Place()
 	return f
 }
@@ -128,7 +128,7 @@ func hasRequired(s *table.Sheet, k *kind) bool {
 	return !slices.ContainsFunc(k.columns, func(c table.Column) bool { return c.Required && !records.Has(c.Key) })
 }
 
-func (r *reader) found(code string, place strict.Place, args drejebog.Args) {
+func (r *reader) found(code string, place strict.Place, args lang.Args) {
 	f := r.book.Finding(code, args)
 	f.Subject, f.Actor, f.Place = place.String(), "kommune", place
 	r.findings = append(r.findings, f)
@@ -157,7 +157,7 @@ func (r *reader) once(row table.Record, column, entry string) bool {
 		r.seen[entry] = true
 		return true
 	}
-	r.found("DB-604", row.Place(column), drejebog.Args{
+	r.found("DB-604", row.Place(column), lang.Args{
 		"task": lang.Both(firstOf(row.Text(column), entry)), "number": line(row, column), "id": lang.Both(entry),
 	})
 	return false
@@ -202,7 +202,7 @@ func (r *reader) who(
 		*into = id
 		return
 	}
-	r.found("DB-607", row.Place(column), drejebog.Args{
+	r.found("DB-607", row.Place(column), lang.Args{
 		"id": lang.Both(text), "task": lang.Both(task), "number": line(row, column),
 	})
 	header := "Ansvarlig: "

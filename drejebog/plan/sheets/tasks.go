@@ -52,7 +52,7 @@ func (r *reader) deadline(row table.Record, node *drejebog.Node) {
 	if day == nil || plan.PrintsDeadline(node, *day) {
 		return
 	}
-	r.found("DB-612", row.Place("deadline"), drejebog.Args{
+	r.found("DB-612", row.Place("deadline"), lang.Args{
 		"task": lang.Both(firstOf(row.Text("task"), node.ID)), "number": line(row, "task"), "deadline": lang.DayText(*day),
 	})
 }
@@ -114,7 +114,7 @@ func (r *reader) unknown(row table.Record, scope string, near []string) {
 	if known || row.IsRefused() {
 		return
 	}
-	args := drejebog.Args{"task": lang.Both(name), "number": line(row, "task"), "id": lang.Both(id)}
+	args := lang.Args{"task": lang.Both(name), "number": line(row, "task"), "id": lang.Both(id)}
 	code := "DB-602"
 	if near = append(near, like...); len(near) > 0 {
 		code, args["near"] = "DB-603", plan.OneOf(near)

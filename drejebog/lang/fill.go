@@ -1,0 +1,58 @@
+package lang
+
+import (
+	"slices"
+	"strings"
+)
+
+// Fill returns the text with its {places} replaced. A place that nothing is
+// given for stays as it is, and what fills one is not filled again.
+func (t Text) Fill(args Args) Text {
+	return Text{DA: filled(t.DA, args, Danish), EN: filled(t.EN, args, English)}
+}
+
+func filled(text string, args Args, language Lang) string {
+	if len(args) == 0 {
+		return text
+	}
+	var out strings.Builder
+	for {
+		before, name, after, ok := cutPlace(text)
+		if !ok {
+			break
+		}
+		out.WriteString(before)
+		if value := args[name]; value != nil {
+			out.WriteString(value.In(language))
+		} else {
+			out.WriteString("{" + name + "}")
+		}
+		text = after
+	}
+	out.WriteString(text)
+	return out.String()
+}
+
+// cutPlace divides a text at its first place.
+func cutPlace(text string) (before, name, after string, ok bool) {
+	before, rest, open := strings.Cut(text, "{")
+	name, after, closed := strings.Cut(rest, "}")
+	return before, name, after, open && closed
+}
+
+// Places returns the names of the places of a text in either language, sorted.
+func (t Text) Places() []string {
+	var names []string
+	for _, text := range []string{t.DA, t.EN} {
+		for {
+			_, name, after, ok := cutPlace(text)
+			if !ok {
+				break
+			}
+			names = append(names, name)
+			text = after
+		}
+	}
+	slices.Sort(names)
+	return slices.Compact(names)
+}

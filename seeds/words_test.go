@@ -1,0 +1,183 @@
+package seeds_test
+
+import (
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// stillTelling are the packages whose sentences still stand in Go. None may be
+// added; one that has no sentence left is taken off.
+var stillTelling = []string{
+	"drejebog", "drejebog/lang", "drejebog/plan", "drejebog/plan/sheets", "drejebog/table", "drejebog/table/xlsx", "estimate", "estimate/workbook",
+	"examples/budget", "examples/businesscase", "examples/catalogue", "examples/import", "examples/internal/cli", "examples/plancheck",
+	"examples/portfolio", "examples/readiness", "examples/timeline", "readiness", "seeds/strict", "timeline", "timeline/gantt", "timeline/mspdi", "timeline/threepoint",
+}
+
+// source is the module's Go but its tests, by package folder.
+func source(t *testing.T) (map[string][]*ast.File, *token.FileSet) {
+	t.Helper()
+	set, files := token.NewFileSet(), map[string][]*ast.File{}
+	err := filepath.WalkDir("..", func(path string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() || !strings.HasSuffix(path, ".go") || strings.HasSuffix(path, "_test.go") {
+			return err
+		}
+		file, err := parser.ParseFile(set, path, nil, 0)
+		folder := strings.TrimPrefix(filepath.ToSlash(filepath.Dir(path)), "../")
+		files[folder] = append(files[folder], file)
+		return err
+	})
+	require.NoError(t, err)
+	require.Greater(t, len(files), 20)
+	return files, set
+}
+
+// literal is the value of a string literal.
+func literal(e ast.Expr) (string, bool) {
+	lit, ok := e.(*ast.BasicLit)
+	if !ok || lit.Kind != token.STRING {
+		return "", false
+	}
+	text, err := strconv.Unquote(lit.Value)
+	return text, err == nil
+}
+
+// usage is what the code asks of the catalogue.
+type usage struct {
+	words *lang.Catalogue
+	used  map[string]bool // ids
+	keyed map[string]bool // groups that are asked for by an enumeration's key
+	fault []string
+}
+
+func (u *usage) see(set *token.FileSet, n ast.Node) {
+	call, ok := n.(*ast.CallExpr)
+	if !ok {
+		return
+	}
+	method, ok := call.Fun.(*ast.SelectorExpr)
+	if !ok || len(call.Args) < 2 || method.Sel.Name != "Say" && method.Sel.Name != "Key" {
+		return
+	}
+	last := call.Args[len(call.Args)-1]
+	if !isArgs(last) {
+		return // another's Say
+	}
+	id, isLiteral := literal(call.Args[0])
+	at := set.Position(call.Pos()).String()
+	switch {
+	case !isLiteral:
+		u.fault = append(u.fault, at+": the id is no literal")
+	case method.Sel.Name == "Key":
+		u.keyed[id] = true
+	default:
+		u.used[id] = true
+		u.say(at, id, last)
+	}
+}
+
+// isArgs reports whether an expression is nil or a list of lang.Args.
+func isArgs(e ast.Expr) bool {
+	switch x := e.(type) {
+	case *ast.Ident:
+		return x.Name == "nil"
+	case *ast.CompositeLit:
+		kind, ok := x.Type.(*ast.SelectorExpr)
+		return ok && kind.Sel.Name == "Args"
+	}
+	return false
+}
+
+// say checks that a message exists and that its places are given, no others.
+func (u *usage) say(at, id string, args ast.Expr) {
+	if !u.words.Has(id) {
+		u.fault = append(u.fault, at+": no message "+id)
+		return
+	}
+	var given []string
+	if list, ok := args.(*ast.CompositeLit); ok {
+		for _, element := range list.Elts {
+			name, _ := literal(element.(*ast.KeyValueExpr).Key)
+			given = append(given, name)
+		}
+	}
+	slices.Sort(given)
+	if !slices.Equal(given, u.words.Places(id)) {
+		u.fault = append(u.fault, at+": "+id+" has the places "+strings.Join(u.words.Places(id), ", ")+", given are "+strings.Join(given, ", "))
+	}
+}
+
+func TestEveryMessageIsUsedAndEveryOneUsedExistsWithItsPlaces(t *testing.T) {
+	book, err := drejebog.Load()
+	require.NoError(t, err)
+	u := usage{words: book.Words, used: map[string]bool{}, keyed: map[string]bool{}}
+	files, set := source(t)
+	for _, list := range files {
+		for _, file := range list {
+			ast.Inspect(file, func(n ast.Node) bool { u.see(set, n); return true })
+		}
+	}
+	assert.Empty(t, u.fault)
+	groups := map[string]bool{}
+	for _, id := range book.Words.IDs() {
+		group, _, _ := strings.Cut(id, "/")
+		groups[group] = true
+		assert.True(t, u.used[id] || u.keyed[group], "no program uses %s", id)
+	}
+	for group := range u.keyed {
+		assert.True(t, groups[group], "no messages of %s", group)
+	}
+}
+
+func TestNoSentenceStandsInGo(t *testing.T) {
+	files, set := source(t)
+	for folder, list := range files {
+		var told []string
+		for _, file := range list {
+			ast.Inspect(file, func(n ast.Node) bool {
+				if lit, ok := n.(*ast.BasicLit); ok && lit.Kind == token.STRING && strings.ContainsAny(lit.Value, "æøåÆØÅ") {
+					told = append(told, set.Position(lit.Pos()).String()+": "+lit.Value)
+				}
+				if pair, ok := n.(*ast.KeyValueExpr); ok {
+					key, isName := pair.Key.(*ast.Ident)
+					if _, isText := literal(pair.Value); isText && isName && (key.Name == "DA" || key.Name == "EN") {
+						told = append(told, set.Position(pair.Pos()).String())
+					}
+				}
+				return true
+			})
+		}
+		if slices.Contains(stillTelling, folder) {
+			assert.NotEmpty(t, told, "%s has no sentences any more: take it off the list", folder)
+		} else {
+			assert.Empty(t, told, folder)
+		}
+	}
+}
+
+// A message that is damaged is told with its file and line, and no book is made.
+func TestADamagedMessageIsAFaultWithItsPlace(t *testing.T) {
+	folder := t.TempDir()
+	require.NoError(t, os.CopyFS(folder, os.DirFS(".")))
+	file := filepath.Join(folder, "texts", "ical.yaml")
+	whole, err := os.ReadFile(file)
+	require.NoError(t, err)
+	damaged := strings.Replace(string(whole), `en: "Seen from {day}."`, `en: "Seen from {date}."`, 1)
+	require.NotEqual(t, string(whole), damaged)
+	require.NoError(t, os.WriteFile(file, []byte(damaged), 0o600))
+	_, err = drejebog.LoadFS(os.DirFS(folder))
+	require.ErrorContains(t, err, "texts/ical.yaml:7:3")
+	require.ErrorContains(t, err, "lang/other-places: ical/seen-from {day}")
+}
