@@ -2,6 +2,8 @@ package gantt
 
 import (
 	"strings"
+
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 )
 
 // pageData is what the page's script shows on a click and says of the filters.
@@ -42,9 +44,9 @@ type section struct {
 func (w words) data(list []item, years int) pageData {
 	d := pageData{
 		Years: years, Items: []detail{}, Sections: []section{},
-		Shown: w.say("Viser {n} af {all} opgaver og milepæle.", "Showing {n} of {all} tasks and milestones."),
-		None:  w.say("Ingen opgaver passer. Nulstil for at se dem alle.", "Nothing fits. Reset to see everything."),
-		Who:   w.say("Hvem gør hvad i ", "Who does what in "),
+		Shown: w.say("gantt/shown", lang.Args{"n": lang.Both("{n}"), "all": lang.Both("{all}")}),
+		None:  w.say("gantt/none-shown", nil),
+		Who:   w.say("gantt/who-does-what", nil),
 	}
 	findings := w.findingsBySubject()
 	for i := range list {
@@ -57,10 +59,10 @@ func (w words) data(list []item, years int) pageData {
 	for i := range w.s.Book.Activities {
 		a := &w.s.Book.Activities[i]
 		d.Sections = append(d.Sections, section{
-			ID: a.ID, Name: w.say("afsnit ", "section ") + a.ID, Who: [][2]string{
-				{w.say("Kommunen", "The kommune"), a.Actors.Kommune.In(w.Lang)},
+			ID: a.ID, Name: w.say("gantt/section", lang.Args{"section": lang.Both(a.ID)}), Who: [][2]string{
+				{w.say("gantt/kommune", nil), a.Actors.Kommune.In(w.Lang)},
 				{"KOMBIT", a.Actors.KOMBIT.In(w.Lang)},
-				{w.say("Leverandøren", "The supplier"), a.Actors.Supplier.In(w.Lang)},
+				{w.say("gantt/supplier", nil), a.Actors.Supplier.In(w.Lang)},
 			},
 		})
 	}

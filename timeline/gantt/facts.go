@@ -11,10 +11,10 @@ import (
 
 // facts are what is known of an item, a term and a text each.
 func (w words) facts(it *item) [][2]string {
-	list := [][2]string{{w.say("Projekt", "Project"), w.project(it.project)}}
-	add := func(da, en, text string) {
+	list := [][2]string{{w.say("gantt/fact-project", nil), w.project(it.project)}}
+	add := func(term, text string) {
 		if text != "" {
-			list = append(list, [2]string{w.say(da, en), text})
+			list = append(list, [2]string{term, text})
 		}
 	}
 	switch {
@@ -23,62 +23,62 @@ func (w words) facts(it *item) [][2]string {
 	case it.milestone != nil:
 		w.milestoneFacts(it, add)
 	default:
-		add("Dato", "Date", w.day(it.mark.Date))
-		add("Bemærk", "Note", it.mark.Note.In(w.Lang))
-		add("Sikkerhed", "Certainty", w.certainty(it.mark.Certainty))
+		add(w.say("gantt/fact-date", nil), w.day(it.mark.Date))
+		add(w.say("gantt/fact-remark", nil), it.mark.Note.In(w.Lang))
+		add(w.say("gantt/fact-certainty", nil), w.certainty(it.mark.Certainty))
 	}
-	add("Hvem", "Who", strings.Join(w.who(it), ", "))
-	add("Note", "Note", it.facts.Note)
+	add(w.say("gantt/fact-who", nil), strings.Join(w.who(it), ", "))
+	add(w.say("gantt/fact-note", nil), it.facts.Note)
 	return list
 }
 
-func (w words) taskFacts(it *item, add func(da, en, text string)) {
+func (w words) taskFacts(it *item, add func(term, text string)) {
 	t := it.task
 	if t.NotRelevant != "" {
-		add("Ikke relevant", "Not relevant", t.NotRelevant)
+		add(w.say("gantt/not-relevant", nil), t.NotRelevant)
 		return
 	}
-	add("Planlagt", "Planned", w.period(t.Start, t.Finish))
+	add(w.say("gantt/fact-planned", nil), w.period(t.Start, t.Finish))
 	if !t.LevelOfEffort {
 		if t.EarlyStart != t.Start || t.EarlyFinish != t.Finish {
-			add("Tidligst", "Earliest", w.period(t.EarlyStart, t.EarlyFinish))
+			add(w.say("gantt/fact-earliest", nil), w.period(t.EarlyStart, t.EarlyFinish))
 		}
 		if !it.done {
 			if t.LateFinish.Kind != timeline.Open {
-				add("Senest", "Latest", w.period(t.LateStart, t.LateFinish))
+				add(w.say("gantt/fact-latest", nil), w.period(t.LateStart, t.LateFinish))
 			}
-			add("Slæk", "Float", w.floats(t))
+			add(w.say("gantt/fact-float", nil), w.floats(t))
 		}
-		add("Varighed", "Duration", w.duration(it))
+		add(w.say("gantt/fact-duration", nil), w.duration(it))
 	} else {
-		add("Art", "Kind", w.say("Løbende opgave, uden slæk", "Continuous task, without float"))
+		add(w.say("gantt/fact-kind", nil), w.say("gantt/continuous", nil))
 	}
 	if window := t.Activity.WindowOf(t.Step); window != nil && it.section != "" {
 		printed := window.Printed()
 		if w.Lang == lang.English {
 			printed = window.PrintedEnglish()
 		}
-		add("Drejebogen", "Playbook", printed)
+		add(w.say("gantt/fact-playbook", nil), printed)
 	}
 	if t.Deadline != nil {
 		if t.DeadlineKind == drejebog.Frist {
-			add("Frist", "Deadline", w.day(*t.Deadline))
+			add(w.say("gantt/fact-deadline", nil), w.day(*t.Deadline))
 		} else {
-			add("Forventet slut", "Expected end", w.day(*t.Deadline))
+			add(w.say("gantt/fact-expected", nil), w.day(*t.Deadline))
 		}
 	}
-	add("Status", "Status", w.status(it))
-	add("Sikkerhed", "Certainty", w.certainty(t.Certainty))
+	add(w.say("gantt/fact-status", nil), w.status(it))
+	add(w.say("gantt/fact-certainty", nil), w.certainty(t.Certainty))
 }
 
-func (w words) milestoneFacts(it *item, add func(da, en, text string)) {
+func (w words) milestoneFacts(it *item, add func(term, text string)) {
 	m := it.milestone
-	add("Dato", "Date", w.when(m.Date))
+	add(w.say("gantt/fact-date", nil), w.when(m.Date))
 	if m.Latest.Kind != timeline.Open && !it.done {
-		add("Senest", "Latest", w.when(m.Latest))
+		add(w.say("gantt/fact-latest", nil), w.when(m.Latest))
 	}
 	if m.Deadline != nil {
-		add("Frist", "Deadline", w.day(*m.Deadline))
+		add(w.say("gantt/fact-deadline", nil), w.day(*m.Deadline))
 	}
 	if says := m.Milestone.Promised; says != nil && m.Milestone.Kind == drejebog.Deliverable {
 		text := says.When.Text
@@ -88,11 +88,11 @@ func (w words) milestoneFacts(it *item, add func(da, en, text string)) {
 		if own := w.s.Plan.Deliverables[m.ID].Promised; own != nil {
 			text = w.day(*own)
 		}
-		add("Lovet", "Promised", text)
+		add(w.say("gantt/fact-promised", nil), text)
 	}
-	add("Status", "Status", w.status(it))
-	add("Sikkerhed", "Certainty", w.certainty(m.Certainty))
-	add("Note", "Note", w.s.Plan.Deliverables[m.ID].Note)
+	add(w.say("gantt/fact-status", nil), w.status(it))
+	add(w.say("gantt/fact-certainty", nil), w.certainty(m.Certainty))
+	add(w.say("gantt/fact-note", nil), w.s.Plan.Deliverables[m.ID].Note)
 }
 
 // period writes two days or distances, once where they read the same.
@@ -106,22 +106,23 @@ func (w words) period(first, last timeline.When) string {
 
 func (w words) floats(t *timeline.Task) string {
 	if !t.HasFloat() {
-		return w.say("intet hårdt venter på den", "nothing hard waits for it")
+		return w.say("gantt/nothing-hard", nil)
 	}
-	text := w.workdays(t.TotalFloat)
+	days := w.workdays(t.TotalFloat)
 	if t.FreeFloat < t.TotalFloat {
-		text += w.say("; uden at flytte andre opgaver: ", "; without moving other tasks: ") + w.number(t.FreeFloat)
+		return w.say("gantt/float-and-free", lang.Args{"days": days, "free": lang.Both(w.number(t.FreeFloat))})
 	}
-	return text
+	return days.In(w.Lang)
 }
 
 // duration is a task's length: the plan's, or ours with its range.
 func (w words) duration(it *item) string {
 	d := it.task.Duration
+	days := w.workdays(d.Likely)
 	if d.Low == d.High {
-		return w.workdays(d.Likely)
+		return days.In(w.Lang)
 	}
-	return w.workdays(d.Likely) + " (" + w.number(d.Low) + "–" + w.number(d.High) + w.say("; vores antagelse)", "; our assumption)")
+	return w.say("gantt/duration-range", lang.Args{"days": days, "low": lang.Both(w.number(d.Low)), "high": lang.Both(w.number(d.High))})
 }
 
 func (w words) number(n int) string {
@@ -131,10 +132,10 @@ func (w words) number(n int) string {
 	return strconv.Itoa(n)
 }
 
-var certainties = map[drejebog.Certainty]lang.Text{
-	drejebog.Stated:  {DA: "Oplyst", EN: "Stated"},
-	drejebog.Implied: {DA: "Følger af drejebogen, men står der ikke", EN: "Follows from the playbook, is not stated"},
-	drejebog.Assumed: {DA: "Bygger på antagelser", EN: "Rests on assumptions"},
+// certainty tells how sure a date is, "" of one that nothing is known of.
+func (w words) certainty(c drejebog.Certainty) string {
+	if c == 0 {
+		return ""
+	}
+	return w.s.Book.Words.Key("gantt-certainty", c.String(), nil).In(w.Lang)
 }
-
-func (w words) certainty(c drejebog.Certainty) string { return certainties[c].In(w.Lang) }

@@ -168,13 +168,13 @@ func (w words) instead(it *item) string {
 	first, last := it.when()
 	switch {
 	case it.notRelevant() != "":
-		return w.say("Ikke relevant: ", "Not relevant: ") + it.notRelevant()
+		return w.say("gantt/not-relevant-why", lang.Args{"why": lang.Both(it.notRelevant())})
 	case first.Kind == timeline.RelativeTo || last.Kind == timeline.RelativeTo:
 		return w.period(first, last)
 	case it.milestone != nil && it.milestone.Latest.Kind != timeline.Open && !it.done:
-		return w.say("Ingen dato; skal bruges senest ", "No date; needed by ") + w.when(it.milestone.Latest)
+		return w.say("gantt/no-date-needed", lang.Args{"day": w.s.WhenText(it.milestone.Latest)})
 	}
-	return w.say("Ingen dato", "No date")
+	return w.say("gantt/no-date", nil)
 }
 
 // cell writes a date in figures, a distance in words, and nothing for none.
@@ -201,7 +201,7 @@ func (w words) filters(list []item) []filter {
 	has := func(of func(*item) string, value string) bool {
 		return slices.ContainsFunc(list, func(it item) bool { return of(&it) == value })
 	}
-	project := filter{ID: "project", Label: w.say("Projekt", "Project")}
+	project := filter{ID: "project", Label: w.say("gantt/fact-project", nil)}
 	if has(func(it *item) string { return it.project }, "") {
 		project.Options = append(project.Options, option{"", w.project("")})
 	}
@@ -210,30 +210,23 @@ func (w words) filters(list []item) []filter {
 			project.Options = append(project.Options, option{id, w.project(id)})
 		}
 	}
-	theme := filter{ID: "theme", Label: w.say("Tema", "Theme")}
+	theme := filter{ID: "theme", Label: w.say("gantt/filter-theme", nil)}
 	for _, t := range []drejebog.Theme{drejebog.Organisation, drejebog.Technology, drejebog.Procurement} {
-		theme.Options = append(theme.Options, option{t.String(), themes[t].In(w.Lang)})
+		theme.Options = append(theme.Options, option{t.String(), w.s.Book.Words.Key("theme", t.String(), nil).In(w.Lang)})
 	}
-	actor := filter{ID: "actor", Label: w.say("Aktør", "Actor")}
+	actor := filter{ID: "actor", Label: w.say("gantt/filter-actor", nil)}
 	for i := range w.s.Book.Parties {
 		if party := &w.s.Book.Parties[i]; has(func(it *item) string { return it.actor }, party.ID) {
 			actor.Options = append(actor.Options, option{party.ID, party.Name.In(w.Lang)})
 		}
 	}
-	role := filter{ID: "role", Label: w.say("Rolle", "Role")}
+	role := filter{ID: "role", Label: w.say("gantt/filter-role", nil)}
 	for i := range w.s.Book.Roles {
 		if r := &w.s.Book.Roles[i]; has(func(it *item) string { return it.role }, r.ID) {
 			role.Options = append(role.Options, option{r.ID, r.Name.In(w.Lang)})
 		}
 	}
 	return []filter{project, theme, actor, role}
-}
-
-// themes are the names of the playbook's three chapters.
-var themes = map[drejebog.Theme]lang.Text{
-	drejebog.Organisation: {DA: "Organisation", EN: "Organisation"},
-	drejebog.Technology:   {DA: "Teknik", EN: "Technology"},
-	drejebog.Procurement:  {DA: "Indkøb og kontrakter", EN: "Procurement"},
 }
 
 // findings are the errors and warnings, each with what to do about it, under a

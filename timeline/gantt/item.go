@@ -116,7 +116,7 @@ func taskItem(s *timeline.Schedule, t *timeline.Task) item {
 		it.role = facts.Responsible
 	}
 	if system := s.Book.System(t.System); system != nil {
-		it.name = named(it.name, system.Name)
+		it.name = named(s, it.name, system.Name)
 	}
 	it.done = facts.ActualFinish != nil || facts.Status == plan.Done
 	it.late = !t.LevelOfEffort && t.TotalFloat < 0 && !it.done
@@ -124,8 +124,8 @@ func taskItem(s *timeline.Schedule, t *timeline.Task) item {
 }
 
 // named adds what a task is for to its name.
-func named(name lang.Text, system string) lang.Text {
-	return lang.Text{DA: name.DA + " (" + system + ")", EN: name.EN + " (" + system + ")"}
+func named(s *timeline.Schedule, name lang.Text, system string) lang.Text {
+	return s.Book.Words.Say("gantt/for-system", lang.Args{"name": name, "system": lang.Both(system)})
 }
 
 // pointKinds are the milestones that are drawn as points. Budgets have marks of
@@ -149,9 +149,9 @@ func milestoneItem(s *timeline.Schedule, m *timeline.Milestone) (item, bool) {
 		it.theme = activity.Theme
 	}
 	if system := s.Book.System(m.System); system != nil && kind == timeline.MarkSystemEnd {
-		it.name = lang.Text{DA: system.Name + " slutter", EN: system.Name + " ends"}
+		it.name = s.Book.Words.Say("gantt/system-ends", lang.Args{"system": lang.Both(system.Name)})
 	} else if system != nil {
-		it.name = named(it.name, system.Name)
+		it.name = named(s, it.name, system.Name)
 	}
 	if m.Milestone.Kind == drejebog.Deliverable {
 		promised, delivered := s.Owed(m)
@@ -165,7 +165,7 @@ func milestoneItem(s *timeline.Schedule, m *timeline.Milestone) (item, bool) {
 func markItem(s *timeline.Schedule, m timeline.Mark) item {
 	it := item{id: m.ID, name: m.Label, section: m.Section, project: m.Project, actor: m.Actor, kind: m.Kind, mark: &m}
 	if m.Kind == timeline.MarkNotice {
-		it.name = lang.Text{DA: "Sidste dag: " + m.Label.DA, EN: "Last day: " + m.Label.EN}
+		it.name = s.Book.Words.Say("gantt/last-day", lang.Args{"label": m.Label})
 	}
 	if activity := s.Book.Activity(m.Section); activity != nil {
 		it.theme = activity.Theme

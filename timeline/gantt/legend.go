@@ -39,22 +39,22 @@ func (w words) legend(y int) (entries []legendEntry, lines int) {
 	const sampleWidth, gap = 40, 26
 	x, lines := margin, 1
 	for _, e := range []legendEntry{
-		{Sample: "bar", Text: w.say("Planlagt", "Planned")},
-		{Sample: "bar", Class: "critical", Text: w.say("Kritisk eller for sent", "Critical or late")},
-		{Sample: "bar", Class: "done", Text: w.say("Udført", "Done")},
-		{Sample: "effort", Text: w.say("Løbende opgave", "Continuous task")},
-		{Sample: "window", Text: w.say("Drejebogens vindue", "The playbook's window")},
-		{Sample: "slack", Text: w.say("Slæk, til senest", "Float, to the latest")},
-		{Sample: "hard", Text: w.say("Frist", "Deadline")},
-		{Symbol: "golive", Text: w.say("Idriftsættelse", "Go-live")},
-		{Symbol: "impl", Text: w.say("Implementering begynder", "Implementation starts")},
-		{Symbol: "end", Text: w.say("Gammelt system slutter", "Legacy system ends")},
-		{Symbol: "gate", Text: w.say("Kommunen melder", "The kommune reports")},
-		{Symbol: "notice", Text: w.say("Sidste dag for opsigelse", "Last day of notice")},
-		{Symbol: "deliverable", Class: "done", Text: w.say("Leverance, kommet", "Deliverable, has come")},
-		{Symbol: "deliverable", Text: w.say("Leverance, ventes", "Deliverable, awaited")},
-		{Symbol: "deliverable", Class: "late", Text: w.say("Leverance, for sent", "Deliverable, late")},
-		{Symbol: "other", Text: w.say("Egen mærkedag", "Own date")},
+		{Sample: "bar", Text: w.say("gantt/legend-planned", nil)},
+		{Sample: "bar", Class: "critical", Text: w.say("gantt/legend-critical", nil)},
+		{Sample: "bar", Class: "done", Text: w.say("gantt/done", nil)},
+		{Sample: "effort", Text: w.say("gantt/legend-continuous", nil)},
+		{Sample: "window", Text: w.say("gantt/legend-window", nil)},
+		{Sample: "slack", Text: w.say("gantt/legend-slack", nil)},
+		{Sample: "hard", Text: w.say("gantt/legend-hard", nil)},
+		{Symbol: "golive", Text: w.say("gantt/legend-go-live", nil)},
+		{Symbol: "impl", Text: w.say("gantt/legend-implementation", nil)},
+		{Symbol: "end", Text: w.say("gantt/legend-end", nil)},
+		{Symbol: "gate", Text: w.say("gantt/legend-gate", nil)},
+		{Symbol: "notice", Text: w.say("gantt/legend-notice", nil)},
+		{Symbol: "deliverable", Class: "done", Text: w.say("gantt/legend-come", nil)},
+		{Symbol: "deliverable", Text: w.say("gantt/legend-awaited", nil)},
+		{Symbol: "deliverable", Class: "late", Text: w.say("gantt/legend-late", nil)},
+		{Symbol: "other", Text: w.say("gantt/legend-own", nil)},
 	} {
 		width := sampleWidth + textWidth(e.Text, rowText) + gap
 		if x+width > posterWidth-margin && x > margin {

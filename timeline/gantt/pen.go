@@ -63,7 +63,7 @@ func (p pen) yearTicks() []tick {
 	for i := range ticks {
 		switch {
 		case ticks[i].room >= budgetYearRoom:
-			ticks[i].Label = p.say("Budgetår ", "Budget year ") + ticks[i].Label
+			ticks[i].Label = p.say("gantt/budget-year", lang.Args{"year": lang.Both(ticks[i].Label)})
 		case ticks[i].room < yearRoom:
 			ticks[i].Label = ""
 		}
@@ -75,7 +75,7 @@ func (p pen) yearTicks() []tick {
 func (p pen) quarterTicks() []tick {
 	ticks := p.quarters()
 	for i := range ticks {
-		ticks[i].Label = p.say(ticks[i].Label+". kv.", "Q"+ticks[i].Label)
+		ticks[i].Label = p.say("gantt/quarter", lang.Args{"quarter": lang.Both(ticks[i].Label)})
 	}
 	return ticks
 }

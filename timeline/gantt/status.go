@@ -1,9 +1,9 @@
 package gantt
 
 import (
-	"strconv"
 	"strings"
 
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 )
 
@@ -11,28 +11,28 @@ import (
 func (w words) status(it *item) string {
 	switch {
 	case it.notRelevant() != "":
-		return w.say("Ikke relevant", "Not relevant")
+		return w.say("gantt/not-relevant", nil)
 	case it.done && it.milestone != nil:
-		return w.say("Kommet", "Has come")
+		return w.say("gantt/has-come", nil)
 	case it.done:
-		return w.say("Udført", "Done")
+		return w.say("gantt/done", nil)
 	case it.late && it.milestone != nil:
-		return w.say("For sent eller udeblevet", "Late or not come")
+		return w.say("gantt/late-or-missing", nil)
 	}
 	var said []string
 	switch last, some := w.progress(it); {
 	case it.facts.Status == plan.OnHold:
-		said = append(said, w.say("Sat på pause", "On hold"))
+		said = append(said, w.say("gantt/on-hold", nil))
 	case some:
-		said = append(said, w.say("I gang, ", "Under way, ")+strconv.Itoa(last)+" %")
+		said = append(said, w.say("gantt/under-way", lang.Args{"percent": lang.Whole(last)}))
 	case it.facts.Status == plan.NotStarted:
-		said = append(said, w.say("Ikke begyndt", "Not started"))
+		said = append(said, w.say("gantt/not-started", nil))
 	}
 	switch {
 	case it.late:
-		said = append(said, w.say("For sent", "Late"))
+		said = append(said, w.say("gantt/late", nil))
 	case it.critical():
-		said = append(said, w.say("Kritisk", "Critical"))
+		said = append(said, w.say("gantt/critical", nil))
 	}
 	return strings.Join(said, "; ")
 }

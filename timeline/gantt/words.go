@@ -16,10 +16,13 @@ type words struct {
 	s    *timeline.Schedule
 }
 
-func (w words) say(da, en string) string { return lang.Text{DA: da, EN: en}.In(w.Lang) }
+// say is a message of the playbook's words, with its places filled.
+func (w words) say(id string, args lang.Args) string { return w.text(id, args).In(w.Lang) }
 
-// Say is say, for the templates.
-func (w words) Say(da, en string) string { return w.say(da, en) }
+func (w words) text(id string, args lang.Args) lang.Text { return w.s.Book.Words.Say(id, args) }
+
+// Say is say for the templates, whose messages have no places.
+func (w words) Say(id string) string { return w.say(id, nil) }
 
 // HTMLLang is the language of the page as HTML names it.
 func (w words) HTMLLang() string {
@@ -39,27 +42,22 @@ func (w words) short(day date.Date) string {
 	return lang.ShortDay(day).In(lang.Danish)
 }
 
-// workdays writes a number of working days.
-func (w words) workdays(n int) string {
-	if n == 1 || n == -1 {
-		return strconv.Itoa(n) + w.say(" arbejdsdag", " working day")
-	}
-	return strconv.Itoa(n) + w.say(" arbejdsdage", " working days")
+// workdays is a number of working days with its noun.
+func (w words) workdays(n int) lang.Text {
+	return w.s.Book.Words.Say("common/working-days", lang.Args{"n": lang.Whole(n)})
 }
 
 func (w words) title() string {
-	return w.say("Monopolbruddet i ", "The end of the KMD monopoly in ") + w.s.Kommune.FullName()
+	return w.say("gantt/title", lang.Args{"kommune": lang.Both(w.s.Kommune.FullName())})
 }
 
 // head tells what the picture rests on and what is tightest.
 func (w words) head() []string {
-	rests := w.say("Uden kommunens egen plan: datoerne følger af drejebogen og af vores antagelser om varighed.",
-		"Without a plan of the kommune's own: dates follow from the playbook and our assumptions on durations.")
+	rests := w.text("gantt/rests-on-playbook", nil)
 	if w.s.Plan.Local() {
-		rests = w.say("Bygger på kommunens egen plan og, hvor den ikke siger noget, på drejebogen og vores antagelser om varighed.",
-			"Rests on the kommune's own plan and, where that is silent, on the playbook and our assumptions on durations.")
+		rests = w.text("gantt/rests-on-plan", nil)
 	}
-	lines := []string{w.say("Tidsplan set fra ", "Timeline seen from ") + w.day(w.s.SeenFrom()) + ". " + rests}
+	lines := []string{w.say("gantt/head", lang.Args{"day": lang.Day(w.s.SeenFrom()), "rests": rests})}
 	if tight := w.tightest(); tight != "" {
 		lines = append(lines, tight)
 	}
@@ -75,11 +73,11 @@ func (w words) tightest() string {
 	if target == nil || !target.Date.Known() {
 		return ""
 	}
-	to := w.quoted(w.s.Label(&target.Node).In(w.Lang)) + ", " + w.day(target.Date.Date)
+	name, day := w.quoted(w.s.Label(&target.Node)), lang.Day(target.Date.Date)
 	if w.s.PathFloat < 0 {
-		return w.say("Der mangler ", "Missing: ") + w.workdays(-w.s.PathFloat) + w.say(" på den kritiske vej til ", " on the critical path to ") + to + "."
+		return w.say("gantt/path-short", lang.Args{"days": w.workdays(-w.s.PathFloat), "milestone": name, "day": day})
 	}
-	return w.say("Den kritiske vej har ", "The critical path has ") + w.workdays(w.s.PathFloat) + w.say(" slæk til ", " of float to ") + to + "."
+	return w.say("gantt/path-float", lang.Args{"days": w.workdays(w.s.PathFloat), "milestone": name, "day": day})
 }
 
 // broken counts what has to be put right.
@@ -93,37 +91,35 @@ func (w words) broken() string {
 			warnings++
 		}
 	}
+	errorsText := w.text("common/errors", lang.Args{"n": lang.Whole(faults)})
+	warningsText := w.text("common/warnings", lang.Args{"n": lang.Whole(warnings)})
 	switch {
 	case faults == 0 && warnings == 0:
-		return w.say("Ingen frister brydes.", "No deadline is broken.")
+		return w.say("gantt/none-broken", nil)
 	case faults == 0:
-		return w.say("Ingen frister brydes; ", "No deadline is broken; ") + w.count(warnings, "advarsel", "advarsler", "warning", "warnings") + "."
+		return w.say("gantt/none-broken-but", lang.Args{"warnings": warningsText})
 	}
-	return w.count(faults, "fejl", "fejl", "error", "errors") + w.say(" og ", " and ") + w.count(warnings, "advarsel", "advarsler", "warning", "warnings") + "."
+	return w.say("gantt/broken", lang.Args{"errors": errorsText, "warnings": warningsText})
 }
 
-func (w words) quoted(text string) string { return w.say("»"+text+"«", "“"+text+"”") }
-
-func (w words) count(n int, da1, da, en1, en string) string {
-	if n == 1 {
-		return "1 " + w.say(da1, en1)
-	}
-	return strconv.Itoa(n) + " " + w.say(da, en)
+func (w words) quoted(name lang.Text) lang.Text {
+	return w.text("common/quoted", lang.Args{"name": name})
 }
 
 // seen is the label of the line that tells from when the picture is seen.
 func (w words) seen() string {
-	return w.say("Set fra ", "Seen from ") + w.short(w.s.SeenFrom())
+	return w.say("gantt/seen", lang.Args{"day": lang.Both(w.short(w.s.SeenFrom()))})
 }
 
 // adopted labels the day of a budget where there is room.
 func (w words) adopted(year int, day date.Date) string {
-	return "Budget " + strconv.Itoa(year) + w.say(" vedtages ", " adopted ") + w.short(day)
+	return w.say("gantt/adopted", lang.Args{"year": lang.Both(strconv.Itoa(year)), "day": lang.Both(w.short(day))})
 }
 
 // adoptedShort labels it where there is little.
 func (w words) adoptedShort(year int, day date.Date) string {
-	return w.say(day.Format("02.01.")+" budget ", day.Format("2 Jan")+" budget ") + strconv.Itoa(year)
+	inYear := lang.Text{DA: day.Format("02.01."), EN: day.Format("2 Jan")}
+	return w.say("gantt/adopted-short", lang.Args{"day": inYear, "year": lang.Both(strconv.Itoa(year))})
 }
 
 // project names a band.
@@ -131,13 +127,13 @@ func (w words) project(id string) string {
 	if project := w.s.Book.Project(id); project != nil {
 		return project.Name
 	}
-	return w.say("Kommunen på tværs", "The kommune as a whole")
+	return w.say("gantt/whole-kommune", nil)
 }
 
 // projectShort names it where there is little room.
 func (w words) projectShort(id string) string {
 	if id == "" {
-		return w.say("Kommunen", "The kommune")
+		return w.say("gantt/kommune", nil)
 	}
 	return w.project(id)
 }
@@ -154,8 +150,7 @@ func (w words) rowLabel(it *item) string {
 func (w words) undated(group []item) string {
 	for i := range group {
 		if it := &group[i]; it.kind == timeline.MarkGoLive && it.milestone != nil && !it.dated() {
-			return w.say("Idriftsættelsen er ukendt: det, der hænger på den, har afstande i stedet for datoer.",
-				"The go-live is not known: what hangs on it has distances instead of dates.")
+			return w.say("gantt/unknown-go-live", nil)
 		}
 	}
 	return ""
@@ -169,7 +164,7 @@ func (w words) rowUndated(group []item) string {
 		switch {
 		case t == nil:
 		case t.NotRelevant != "":
-			return w.say("Ikke relevant: ", "Not relevant: ") + t.NotRelevant
+			return w.say("gantt/not-relevant-why", lang.Args{"why": lang.Both(t.NotRelevant)})
 		case t.Start.Kind == timeline.RelativeTo && (first.Kind == timeline.Open || t.Start.Days < first.Days):
 			first = t.Start
 		}
@@ -191,17 +186,17 @@ func (w words) when(when timeline.When) string {
 // tooltip tells an item in one line.
 func (w words) tooltip(it *item) string {
 	first, last := it.when()
-	text := w.fullName(it) + ": " + w.period(first, last)
+	said := []string{w.fullName(it) + ": " + w.period(first, last)}
 	if it.task != nil && it.task.HasFloat() && !it.done {
-		text += w.say("; slæk ", "; float ") + w.workdays(it.task.TotalFloat)
+		said = append(said, w.say("gantt/tip-float", lang.Args{"days": w.workdays(it.task.TotalFloat)}))
 	}
 	if day := it.hard(); day != nil {
-		text += w.say("; frist ", "; deadline ") + w.day(*day)
+		said = append(said, w.say("gantt/tip-deadline", lang.Args{"day": lang.Day(*day)}))
 	}
 	if it.critical() && !it.done {
-		text += w.say("; kritisk", "; critical")
+		said = append(said, w.say("gantt/tip-critical", nil))
 	}
-	return text
+	return strings.Join(said, "; ")
 }
 
 // fullName is the section and the name.
@@ -212,19 +207,16 @@ func (w words) fullName(it *item) string {
 	return it.section + " " + it.name.In(w.Lang)
 }
 
-// pointWords are the names of turning points in a band's head.
-var pointWords = map[timeline.MarkKind]lang.Text{
-	timeline.MarkGoLive:         {DA: "idriftsættelse", EN: "go-live"},
-	timeline.MarkImplementation: {DA: "implementering begynder", EN: "implementation starts"},
-}
-
 // points labels the points of one day: "Idriftsættelse 01.01.2016".
 func (w words) points(group []item) string {
 	var names []string
 	for i := range group {
 		name := group[i].name.In(w.Lang)
-		if word, ok := pointWords[group[i].kind]; ok {
-			name = word.In(w.Lang)
+		switch group[i].kind {
+		case timeline.MarkGoLive:
+			name = w.say("gantt/point-go-live", nil)
+		case timeline.MarkImplementation:
+			name = w.say("gantt/point-implementation", nil)
 		}
 		names = append(names, name)
 	}
