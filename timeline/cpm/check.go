@@ -73,7 +73,8 @@ func (g *Graph) isOf(n *Network) bool {
 	}
 	for i := range n.Activities {
 		a := &n.Activities[i]
-		if a.Calendar != int(g.activities[i].calendar) || a.Milestone != g.activities[i].milestone {
+		f := &g.activities[i]
+		if a.Calendar != int(f.calendar) || a.Milestone != f.milestone || a.Side != f.side {
 			return false
 		}
 	}
@@ -123,7 +124,8 @@ type leafCheck struct {
 	clock    *WorkingTime // the calendar; every tick of a milestone
 	length   Work
 	point    bool           // start and finish are one instant
-	day      bool           // whose day is the one it begins, that of a milestone
+	day      bool           // whose date is the day it begins: a milestone at the start of one
+	over     bool           // which is reached when its date is over: a milestone at the end of one
 	at       [dateSets]Work // starts
 
 	from, by Work // bounds of constraints on the early start
@@ -166,7 +168,7 @@ func (c *checker) leaf(i int, p *Progress) {
 	if a.Milestone {
 		x.clock = c.r.graph.calendars[c.r.graph.everyTick()]
 	}
-	x.day = a.Milestone
+	x.day, x.over = a.Milestone && a.Side != FinishSide, a.Milestone && a.Side == FinishSide
 	x.point = a.Milestone || x.length == 0 && p == nil
 	x.from, x.by, x.lateBy = longAgo, never, never
 	w := x.clock

@@ -89,6 +89,10 @@
 // from February, but a predecessor on 30 November is still in time when the
 // months are counted on from it.
 //
+// A milestone belongs to the day it begins, or with [FinishSide] to the day that
+// it ends: one month from what is reached at the end of 31 January is the end of
+// February. For anything but months the two are the same instant.
+//
 // # Constraints, deadlines and the must-finish date
 //
 // A [Constraint] bounds early dates (no earlier than), late dates (no later

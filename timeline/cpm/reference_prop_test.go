@@ -60,6 +60,7 @@ func drawNetwork(t *rapid.T) cpm.Network {
 			Duration: cpm.Work(rapid.IntRange(0, 5).Draw(t, "duration")),
 		}
 		a.Milestone = a.Duration == 0 && rapid.IntRange(0, 3).Draw(t, "milestone") > 0
+		a.Side = cpm.Side(rapid.IntRange(0, 1).Draw(t, "side"))
 		net.Activities = append(net.Activities, a)
 	}
 	index := make([]int, n)
