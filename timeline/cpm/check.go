@@ -15,7 +15,7 @@ type Rule string
 const (
 	RuleInput     Rule = "input"      // the result is one of this network and of an input without faults
 	RuleLength    Rule = "length"     // start and finish bound working ticks and lie the duration apart
-	RuleStart     Rule = "start"      // nothing that is left starts before Input.Start, the data date or what is done
+	RuleStart     Rule = "start"      // nothing that is left starts before its lowest date, the data date or what is done
 	RuleFinish    Rule = "finish"     // Result.Finish is the latest early finish, and bounds late ones
 	RuleFloat     Rule = "float"      // total float is what lies between early and late dates
 	RuleFreeFloat Rule = "free-float" // free float is what the successors leave
@@ -121,6 +121,7 @@ type checker struct {
 type leafCheck struct {
 	dates    Dates
 	progress *Progress
+	start    Instant      // its lowest date, before the data date is looked at
 	clock    *WorkingTime // the calendar; every tick of a milestone
 	length   Work
 	point    bool           // start and finish are one instant
@@ -165,6 +166,10 @@ func (c *checker) leaf(i int, p *Progress) {
 	a, x := &c.n.Activities[i], &c.leaves[i]
 	d := &x.dates
 	x.progress, x.clock, x.length = p, c.calendar(i), c.duration(i)
+	x.start = c.in.Start
+	if c.in.Starts != nil {
+		x.start = c.in.Starts[i]
+	}
 	if a.Milestone {
 		x.clock = c.r.graph.calendars[c.r.graph.everyTick()]
 	}
@@ -374,9 +379,9 @@ func (c *checker) low(x *leafCheck) Work {
 	p, w := x.progress, x.clock
 	switch {
 	case p == nil && c.in.DataDate != nil:
-		return w.Rank(max(c.in.Start, *c.in.DataDate))
+		return w.Rank(max(x.start, *c.in.DataDate))
 	case p == nil:
-		return w.Rank(c.in.Start)
+		return w.Rank(x.start)
 	case c.in.DataDate != nil:
 		return w.Rank(*c.in.DataDate)
 	}

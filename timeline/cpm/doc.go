@@ -100,6 +100,9 @@
 // replaces the latest early finish as what late dates are counted from. Bounds
 // that cannot be met are no errors: they show as negative float.
 //
+// Input.Starts gives activities lowest dates of their own in place of
+// Input.Start, which may lie before it.
+//
 // # Progress
 //
 // [Progress] gives actual dates and the work that remains. From the data date

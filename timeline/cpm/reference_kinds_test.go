@@ -36,6 +36,7 @@ var kinds = []struct {
 		return p.anyActivity(func(a cpm.Activity) bool { return a.Duration == 0 && !a.Milestone })
 	}},
 	{"a constraint", func(p *problem) bool { return len(p.in.Constraints) > 0 }},
+	{"starts of their own", func(p *problem) bool { return p.in.Starts != nil }},
 	{"a data date", func(p *problem) bool { return p.in.DataDate != nil }},
 	{"finished work", func(p *problem) bool {
 		return p.anyProgress(func(x cpm.Progress) bool { return x.ActualFinish != nil })

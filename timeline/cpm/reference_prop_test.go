@@ -100,6 +100,12 @@ func drawInput(t *rapid.T, net cpm.Network) cpm.Input {
 	if rapid.Bool().Draw(t, "data date") {
 		in.DataDate = new(around("data date", 0, 20))
 	}
+	if rapid.IntRange(0, 2).Draw(t, "starts") == 0 {
+		in.Starts = make([]cpm.Instant, len(net.Activities))
+		for i := range in.Starts {
+			in.Starts[i] = around("own start", -15, 15)
+		}
+	}
 	for i := range net.Activities {
 		if rapid.IntRange(0, 3).Draw(t, "constrained") == 0 {
 			kind := cpm.ConstraintKind(rapid.IntRange(int(cpm.StartNoEarlierThan), int(cpm.MustFinishOn)).Draw(t, "kind"))

@@ -329,6 +329,9 @@ func (ref *reference) lowest(i int) cpm.Instant {
 		return ref.start(i, ref.forth(ref.calendar(i), p.ActualStart, done))
 	}
 	x := ref.in.Start
+	if ref.in.Starts != nil {
+		x = ref.in.Starts[i]
+	}
 	if ref.in.DataDate != nil {
 		x = max(x, *ref.in.DataDate)
 	}
