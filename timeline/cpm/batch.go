@@ -242,7 +242,7 @@ func (b *Batch) slowly(r *Result, i int, d *[Lanes]Work) {
 // laneStart is what Result.earlyStart is to a single solve.
 func (b *Batch) laneStart(r *Result, i int, s *special, d, logic Work) Work {
 	spot := &r.spots[i]
-	low := r.low[spot.clock]
+	low := r.lowest(i)
 	switch {
 	case spot.flags&isHub != 0:
 		return min(logic, Work(Horizon))

@@ -15,7 +15,7 @@ type Rule string
 const (
 	RuleInput     Rule = "input"      // the result is one of this network and of an input without faults
 	RuleLength    Rule = "length"     // start and finish bound working ticks and lie the duration apart
-	RuleStart     Rule = "start"      // nothing that is left starts before Input.Start, the data date or what is done
+	RuleStart     Rule = "start"      // nothing that is left starts before its lowest date, the data date or what is done
 	RuleFinish    Rule = "finish"     // Result.Finish is the latest early finish, and bounds late ones
 	RuleFloat     Rule = "float"      // total float is what lies between early and late dates
 	RuleFreeFloat Rule = "free-float" // free float is what the successors leave
@@ -73,7 +73,8 @@ func (g *Graph) isOf(n *Network) bool {
 	}
 	for i := range n.Activities {
 		a := &n.Activities[i]
-		if a.Calendar != int(g.activities[i].calendar) || a.Milestone != g.activities[i].milestone {
+		f := &g.activities[i]
+		if a.Calendar != int(f.calendar) || a.Milestone != f.milestone || a.Side != f.side {
 			return false
 		}
 	}
@@ -120,10 +121,12 @@ type checker struct {
 type leafCheck struct {
 	dates    Dates
 	progress *Progress
+	start    Instant      // its lowest date, before the data date is looked at
 	clock    *WorkingTime // the calendar; every tick of a milestone
 	length   Work
 	point    bool           // start and finish are one instant
-	day      bool           // whose day is the one it begins, that of a milestone
+	day      bool           // whose date is the day it begins: a milestone at the start of one
+	over     bool           // which is reached when its date is over: a milestone at the end of one
 	at       [dateSets]Work // starts
 
 	from, by Work // bounds of constraints on the early start
@@ -163,10 +166,14 @@ func (c *checker) leaf(i int, p *Progress) {
 	a, x := &c.n.Activities[i], &c.leaves[i]
 	d := &x.dates
 	x.progress, x.clock, x.length = p, c.calendar(i), c.duration(i)
+	x.start = c.in.Start
+	if c.in.Starts != nil {
+		x.start = c.in.Starts[i]
+	}
 	if a.Milestone {
 		x.clock = c.r.graph.calendars[c.r.graph.everyTick()]
 	}
-	x.day = a.Milestone
+	x.day, x.over = a.Milestone && a.Side != FinishSide, a.Milestone && a.Side == FinishSide
 	x.point = a.Milestone || x.length == 0 && p == nil
 	x.from, x.by, x.lateBy = longAgo, never, never
 	w := x.clock
@@ -372,9 +379,9 @@ func (c *checker) low(x *leafCheck) Work {
 	p, w := x.progress, x.clock
 	switch {
 	case p == nil && c.in.DataDate != nil:
-		return w.Rank(max(c.in.Start, *c.in.DataDate))
+		return w.Rank(max(x.start, *c.in.DataDate))
 	case p == nil:
-		return w.Rank(c.in.Start)
+		return w.Rank(x.start)
 	case c.in.DataDate != nil:
 		return w.Rank(*c.in.DataDate)
 	}

@@ -133,16 +133,17 @@ func (k *linkCheck) leaving(x *leafCheck, at Work) int64 {
 	if !k.inMonths() {
 		return int64(end)
 	}
-	return k.day(end, k.link.Type.fromFinish() && !x.day)
+	return k.day(end, x.over || k.link.Type.fromFinish() && !x.day)
 }
 
 // arriving is the successor's end of the link, as late as time in which it is
 // not worked allows.
 func (k *linkCheck) arriving(x *leafCheck, at Work) int64 {
-	if !k.link.Type.toFinish() {
-		return k.dayOr(x.clock.Start(at), false)
-	}
 	switch {
+	case x.over && k.inMonths():
+		return k.day(x.clock.Start(at), false) - 1
+	case !k.link.Type.toFinish():
+		return k.dayOr(x.clock.Start(at), false)
 	case k.inMonths():
 		return k.day(x.finishAt(at), !x.day)
 	}

@@ -89,12 +89,19 @@
 // from February, but a predecessor on 30 November is still in time when the
 // months are counted on from it.
 //
+// A milestone belongs to the day it begins, or with [FinishSide] to the day that
+// it ends: one month from what is reached at the end of 31 January is the end of
+// February. For anything but months the two are the same instant.
+//
 // # Constraints, deadlines and the must-finish date
 //
 // A [Constraint] bounds early dates (no earlier than), late dates (no later
 // than), or fixes both (must). A Deadline bounds late dates only. Input.MustFinish
 // replaces the latest early finish as what late dates are counted from. Bounds
 // that cannot be met are no errors: they show as negative float.
+//
+// Input.Starts gives activities lowest dates of their own in place of
+// Input.Start, which may lie before it.
 //
 // # Progress
 //

@@ -32,7 +32,7 @@ const (
 	ProgressDriver
 	// DataDateDriver is the data date.
 	DataDateDriver
-	// StartDriver is Input.Start.
+	// StartDriver is Input.Start, or the activity's own in Input.Starts.
 	StartDriver
 	// FinishDriver is the project's finish, for late dates only.
 	FinishDriver
@@ -101,13 +101,16 @@ func (r *Result) driversAt(p int, out []Driver) []Driver {
 
 // otherDrivers appends what drives a position beside links.
 func (r *Result) otherDrivers(p int, out []Driver) []Driver {
-	low := Driver{StartDriver, -1, -1, -1, -1}
-	if r.dataDate && r.dataDateAt >= r.start {
+	s := r.specialFor(p)
+	low, start := Driver{StartDriver, -1, -1, -1, -1}, r.start
+	if s != nil && s.ownLow {
+		start = s.lowIs
+	}
+	if r.dataDate && r.dataDateAt >= start {
 		low.Kind = DataDateDriver
 	}
-	s := r.specialFor(p)
 	if s == nil {
-		if r.early[p] == r.low[r.graph.spots[p].clock] {
+		if r.early[p] == r.lowest(p) {
 			out = append(out, low)
 		}
 		return out
@@ -119,7 +122,7 @@ func (r *Result) otherDrivers(p int, out []Driver) []Driver {
 	}
 	switch {
 	case s.state == notStarted:
-		if s.demanded == r.early[p] && s.demanded == r.low[r.graph.spots[p].clock] {
+		if s.demanded == r.early[p] && s.demanded == r.lowest(p) {
 			out = append(out, low)
 		}
 	case s.state == inProgress && s.demanded > s.base:

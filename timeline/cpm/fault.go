@@ -59,6 +59,7 @@ const (
 const (
 	DurationsLength   FaultCode = "durations-length"   // not one entry for each activity
 	LagsLength        FaultCode = "lags-length"        // not one entry for each link
+	StartsLength      FaultCode = "starts-length"      // not one entry for each activity
 	DateRange         FaultCode = "date-range"         // an instant beyond Horizon
 	ConstraintUnknown FaultCode = "constraint-unknown" // no such kind
 	ConstraintSummary FaultCode = "constraint-summary" // of a kind that binds no summary

@@ -28,6 +28,7 @@ type Graph struct {
 type activityFacts struct {
 	calendar  uint16
 	milestone bool
+	side      Side
 }
 
 // linkFacts is what a Graph keeps of a Link.
@@ -98,7 +99,7 @@ func (n *Network) graph() (*Graph, Faults) {
 	for i := range n.Activities {
 		a := &n.Activities[i]
 		keys[i], durations[i] = a.Key, a.Duration
-		activities[i] = activityFacts{uint16(a.Calendar), a.Milestone}
+		activities[i] = activityFacts{uint16(a.Calendar), a.Milestone, a.Side}
 		check.activity(i, a)
 	}
 	links, flat := g.links, check.summary == nil

@@ -7,6 +7,12 @@ type Input struct {
 	// Start is the earliest instant of any activity that has not started.
 	Start Instant
 
+	// Starts takes the place of Start, by activity, and may lie before it:
+	// several projects in one network, or work without predecessors that must
+	// not start before a date of its own. Nil means Start for all. Values of
+	// summaries are ignored.
+	Starts []Instant
+
 	// MustFinish, when set, replaces the latest early finish as the instant
 	// by which everything has to be finished; earlier than that, it makes
 	// float negative.

@@ -73,6 +73,7 @@ func (g *Graph) checkValues(in *Input, faults Faults) Faults {
 	date(&in.Start)
 	date(in.MustFinish)
 	date(in.DataDate)
+	faults = g.checkStarts(in, faults)
 	if in.Durations != nil && len(in.Durations) != len(g.activities) {
 		f := fault(DurationsLength)
 		f.Value = int64(len(in.Durations))
@@ -88,6 +89,22 @@ func (g *Graph) checkValues(in *Input, faults Faults) Faults {
 			f := fault(LagRange)
 			f.Link, f.Value = i, int64(v)
 			f.Keys = []string{g.keys[g.links[i].from], g.keys[g.links[i].to]}
+			faults = append(faults, f)
+		}
+	}
+	return faults
+}
+
+func (g *Graph) checkStarts(in *Input, faults Faults) Faults {
+	if in.Starts != nil && len(in.Starts) != len(g.activities) {
+		f := fault(StartsLength)
+		f.Value = int64(len(in.Starts))
+		return append(faults, f)
+	}
+	for a, x := range in.Starts {
+		if !g.isSummary(a) && !inHorizon(x) {
+			f := fault(DateRange)
+			f.Activity, f.Keys, f.Value = a, []string{g.keys[a]}, int64(x)
 			faults = append(faults, f)
 		}
 	}

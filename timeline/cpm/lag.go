@@ -19,6 +19,7 @@ type bridge struct {
 	step                 step
 	fromFinish, toFinish bool
 	fromPoint, toPoint   bool // that finish is where work of no length starts
+	toEnd                bool // the successor is a milestone at the end of a day
 	endOfMonth           bool
 	roll                 Roll
 }
@@ -129,6 +130,8 @@ func (b *bridge) onOrBefore(from *WorkingTime, day int64) Work {
 // toDay is the date of the successor's end.
 func (b *bridge) toDay(to *WorkingTime, m Work) int64 {
 	switch {
+	case b.toEnd:
+		return to.dayAt(to.Start(m)) - 1 // the last day that is over
 	case b.toPoint:
 		return to.dayAt(to.Start(m) - 1)
 	case b.toFinish:
@@ -142,6 +145,8 @@ func (b *bridge) toDay(to *WorkingTime, m Work) int64 {
 func (b *bridge) onOrAfter(to *WorkingTime, day int64) Work {
 	x := to.dayStart(day)
 	switch {
+	case b.toEnd:
+		return to.Rank(to.dayStart(day + 1))
 	case b.toPoint:
 		return to.Rank(x + 1)
 	case b.toFinish:

@@ -335,6 +335,12 @@ func (g *Graph) isDay(p int32) bool {
 	return s.flags&isHub != 0 && s.milestone
 }
 
+// endsDay reports whether a position is a milestone at the end of a day.
+func (g *Graph) endsDay(p int32) bool {
+	s := &g.spots[p]
+	return s.flags&isHub == 0 && s.milestone && g.activities[g.activity[p]].side == FinishSide
+}
+
 // everyTick is the index of the calendar on which every tick counts.
 func (g *Graph) everyTick() uint16 { return uint16(len(g.calendars) - 1) }
 
@@ -363,8 +369,9 @@ func (g *Graph) bridge(n *Network, e *edge, b *bridge) {
 		from:       g.spots[e.from].clock,
 		to:         g.spots[e.to].clock,
 		lag:        g.lagClock(n, e),
-		fromFinish: e.kind.fromFinish() && !g.spots[e.from].milestone,
+		fromFinish: e.kind.fromFinish() && !g.spots[e.from].milestone || g.endsDay(e.from),
 		toFinish:   e.kind.toFinish() && !g.spots[e.to].milestone,
+		toEnd:      g.endsDay(e.to),
 		step:       stepWork,
 	}
 	if e.kind.fromFinish() {

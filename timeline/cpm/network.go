@@ -44,7 +44,25 @@ type Activity struct {
 	// counts its float. An activity with no duration that is not a milestone
 	// waits for the next working tick, and starts and finishes where that begins.
 	Milestone bool
+
+	// Side says which day a milestone belongs to; it is ignored elsewhere.
+	Side Side
 }
+
+// A Side is that of a day at which a milestone stands. It matters for lags of
+// months only: everywhere else a milestone is the instant that it has.
+type Side uint8
+
+const (
+	// StartSide is the begin of a day: the date of the milestone is the day that
+	// holds its instant.
+	StartSide Side = iota
+	// FinishSide is the end of a day: its date is the last day before its
+	// instant, as that of a finish of work, so that a month from the end of
+	// 31 December is the end of January and not 1 February. As the successor of a
+	// lag of months it is reached when the day is over.
+	FinishSide
+)
 
 // A Link makes the activity To wait for the activity From.
 type Link struct {
@@ -127,7 +145,7 @@ const (
 	PercentElapsed
 	// MonthsFromPredecessor adds calendar months to the date of the
 	// predecessor: its first day for a start, its last day for a finish, the
-	// day that holds the instant for a milestone. The day of the month is
+	// day that Activity.Side says for a milestone. The day of the month is
 	// kept, or becomes the last of a shorter month. The successor starts, or
 	// finishes, on that date or later.
 	MonthsFromPredecessor

@@ -24,10 +24,19 @@ var kinds = []struct {
 	{"several calendars", func(p *problem) bool { return len(p.net.Calendars) > 1 }},
 	{"several ticks a day", func(p *problem) bool { return p.net.TicksPerDay > 1 }},
 	{"a milestone", func(p *problem) bool { return p.anyActivity(func(a cpm.Activity) bool { return a.Milestone }) }},
+	{"a milestone at the end of a day, in months", func(p *problem) bool {
+		for _, l := range p.net.Links {
+			if l.Lag.Unit >= cpm.MonthsFromPredecessor && (p.endsDay(l.From) || p.endsDay(l.To)) {
+				return true
+			}
+		}
+		return false
+	}},
 	{"work of no length", func(p *problem) bool {
 		return p.anyActivity(func(a cpm.Activity) bool { return a.Duration == 0 && !a.Milestone })
 	}},
 	{"a constraint", func(p *problem) bool { return len(p.in.Constraints) > 0 }},
+	{"starts of their own", func(p *problem) bool { return p.in.Starts != nil }},
 	{"a data date", func(p *problem) bool { return p.in.DataDate != nil }},
 	{"finished work", func(p *problem) bool {
 		return p.anyProgress(func(x cpm.Progress) bool { return x.ActualFinish != nil })
@@ -46,6 +55,11 @@ var kinds = []struct {
 	{"a percentage after what has happened", func(p *problem) bool {
 		return p.afterProgress(anyEntry, func(l cpm.Lag) bool { return l.Unit == cpm.Percent || l.Unit == cpm.PercentElapsed })
 	}},
+}
+
+func (p *problem) endsDay(i int) bool {
+	a := p.net.Activities[i]
+	return a.Milestone && a.Side == cpm.FinishSide
 }
 
 func anyEntry(cpm.Progress) bool { return true }

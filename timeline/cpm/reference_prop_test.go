@@ -60,6 +60,7 @@ func drawNetwork(t *rapid.T) cpm.Network {
 			Duration: cpm.Work(rapid.IntRange(0, 5).Draw(t, "duration")),
 		}
 		a.Milestone = a.Duration == 0 && rapid.IntRange(0, 3).Draw(t, "milestone") > 0
+		a.Side = cpm.Side(rapid.IntRange(0, 1).Draw(t, "side"))
 		net.Activities = append(net.Activities, a)
 	}
 	index := make([]int, n)
@@ -98,6 +99,12 @@ func drawInput(t *rapid.T, net cpm.Network) cpm.Input {
 	}
 	if rapid.Bool().Draw(t, "data date") {
 		in.DataDate = new(around("data date", 0, 20))
+	}
+	if rapid.IntRange(0, 2).Draw(t, "starts") == 0 {
+		in.Starts = make([]cpm.Instant, len(net.Activities))
+		for i := range in.Starts {
+			in.Starts[i] = around("own start", -15, 15)
+		}
 	}
 	for i := range net.Activities {
 		if rapid.IntRange(0, 3).Draw(t, "constrained") == 0 {

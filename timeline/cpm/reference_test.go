@@ -108,6 +108,12 @@ func (ref *reference) count(calendar int, x, y cpm.Instant) int {
 	return n
 }
 
+// endsDay reports whether an activity is a milestone at the end of a day.
+func (ref *reference) endsDay(i int) bool {
+	a := ref.net.Activities[i]
+	return a.Milestone && a.Side == cpm.FinishSide
+}
+
 func (ref *reference) calendar(i int) int { return ref.net.Activities[i].Calendar }
 
 func (ref *reference) progress(i int) *cpm.Progress {
@@ -192,7 +198,12 @@ func (ref *reference) holds(l *cpm.Link, index int, a, b cpm.Instant) bool {
 		lag.Value = ref.in.Lags[index]
 	}
 	if lag.Unit == cpm.MonthsFromPredecessor || lag.Unit == cpm.MonthsFromSuccessor {
-		return ref.monthsHold(l, int(lag.Value), ref.day(from, fromFinish), ref.day(to, toFinish))
+		fromDay, toDay := ref.day(from, fromFinish || ref.endsDay(l.From)), ref.day(to, toFinish)
+		if ref.endsDay(l.To) {
+			for toDay = ref.net.FirstDay(to); ref.net.StartOf(toDay+1) > to; toDay-- {
+			}
+		}
+		return ref.monthsHold(l, int(lag.Value), fromDay, toDay)
 	}
 	x := ref.lagged(l, lag, from)
 	// Up to non-working time: what counts is the work left undone before x.
@@ -318,6 +329,9 @@ func (ref *reference) lowest(i int) cpm.Instant {
 		return ref.start(i, ref.forth(ref.calendar(i), p.ActualStart, done))
 	}
 	x := ref.in.Start
+	if ref.in.Starts != nil {
+		x = ref.in.Starts[i]
+	}
 	if ref.in.DataDate != nil {
 		x = max(x, *ref.in.DataDate)
 	}

@@ -9,6 +9,10 @@ type special struct {
 	startBy, finishBy     Work // nor later than this, whatever the links demand
 	pointFrom, pointBy    Work // the same for the finish of work of no length
 
+	ownLow bool    // it has a lowest date of its own
+	lowIs  Instant // that date, before the data date is looked at
+	low    Work    // and its number after
+
 	lateStart Work // the late start is no later than this
 	fixed     bool // the late start is exactly lateStart
 	alap      bool
@@ -93,12 +97,36 @@ func (r *Result) specialOf(activity int) *special {
 	return &r.specials[r.specialAt[p]]
 }
 
+// takeStarts takes over the lowest dates that differ from the project's start.
+func (r *Result) takeStarts(in *Input) {
+	for a, x := range in.Starts {
+		p := r.graph.position[a]
+		if p < 0 || x == in.Start {
+			continue
+		}
+		s := r.specialOf(a)
+		s.ownLow, s.lowIs = true, x
+		if r.dataDate {
+			x = max(x, r.dataDateAt)
+		}
+		s.low = r.graph.calendars[r.spots[p].clock].Rank(x)
+	}
+}
+
+// lowest is the earliest start of a position, whatever holds it.
+func (r *Result) lowest(p int) Work {
+	if s := r.specialFor(p); s != nil && s.ownLow {
+		return s.low
+	}
+	return r.low[r.spots[p].clock]
+}
+
 // earlyStart computes the early start of a position in general. Of work in
 // progress it is where what remains starts, of finished work its finish; its
 // duration is then what remains, or nothing. A hub is bound by nothing but
 // its links.
 func (r *Result) earlyStart(i int) Work {
-	low := r.low[r.graph.spots[i].clock]
+	low := r.lowest(i)
 	switch {
 	case r.spots[i].flags&isHub != 0:
 		return r.hubStart(i, r.early)
