@@ -18,7 +18,7 @@ func (x *relaxation) aim() {
 		x.onward[i] = -1
 	}
 	seen := make(map[int32]bool)
-	for _, p := range x.m.ends() {
+	for _, p := range x.m.ends {
 		i := x.placed[p]
 		if x.places[i].point || x.places[i].still {
 			x.aimThrough(i, seen)

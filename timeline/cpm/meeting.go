@@ -7,8 +7,9 @@ import (
 
 // meeting is the work on one question to ToMeet.
 type meeting struct {
-	g   *Graph
-	cut *Cut
+	g    *Graph
+	cut  *Cut
+	ends []int32 // the positions of the target, or of the leaves below it
 	in  Input // durations and progress are its own, shortened by what is tried
 	r   Result
 
@@ -32,7 +33,7 @@ type choice struct {
 }
 
 func newMeeting(g *Graph, in *Input, target int, by Instant, limits []Crash) *meeting {
-	m := &meeting{g: g, in: *in, cut: &Cut{Target: target, By: by, Limits: slices.Clone(limits)}}
+	m := &meeting{g: g, in: *in, ends: g.leavesOf(target), cut: &Cut{Target: target, By: by, Limits: slices.Clone(limits)}}
 	m.in.Constraints = slices.Clone(in.Constraints)
 	for i := range m.in.Constraints {
 		if m.in.Constraints[i].Kind == AsLateAsPossible {
@@ -101,11 +102,25 @@ func (m *meeting) set(i int, n Work) {
 func (m *meeting) solve() {
 	m.work += m.g.nodes + len(m.g.links) + 1
 	// The input was sound with longer durations, and so it is with shorter ones.
-	_ = m.g.Solve(&m.in, &m.r)
+	// Of its dates, only the early ones are read.
+	_ = m.r.prepare(m.g, &m.in)
+	m.r.forward()
 }
 
 // finish is the early finish of the target.
-func (m *meeting) finish() Instant { return m.r.Dates(m.cut.Target).EarlyFinish }
+func (m *meeting) finish() Instant { return m.r.finishAt(m.lastEnd()) }
+
+// lastEnd is the position of the target, or of the leaf below it that finishes
+// last.
+func (m *meeting) lastEnd() int32 {
+	last := m.ends[0]
+	for _, p := range m.ends {
+		if m.r.finishAt(p) > m.r.finishAt(last) {
+			last = p
+		}
+	}
+	return last
+}
 
 func (m *meeting) isMet() bool { return m.finish() <= m.cut.By }
 
@@ -134,14 +149,14 @@ func (m *meeting) most() []Work {
 	return out
 }
 
-// ends are the positions of the target, or of the leaves below it.
-func (m *meeting) ends() []int32 {
-	if p := m.g.position[m.cut.Target]; p >= 0 {
+// leavesOf are the positions of an activity, or of the leaves below it.
+func (g *Graph) leavesOf(activity int) []int32 {
+	if p := g.position[activity]; p >= 0 {
 		return []int32{p}
 	}
 	var out []int32
-	for a, p := range m.g.position {
-		if p >= 0 && m.g.isBelow(a, m.cut.Target) {
+	for a, p := range g.position {
+		if p >= 0 && g.isBelow(a, activity) {
 			out = append(out, p)
 		}
 	}
@@ -175,6 +190,7 @@ func (m *meeting) giveBack() {
 		}
 	}
 	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(m.choices[b].price, m.choices[a].price) })
+	order = m.giveBackWhole(order)
 	// Where shortening hurts, what is lengthened may free what was tried before.
 	held := 0 // how many in a row have been found to give nothing more
 	for i := 0; held < len(order); i = (i + 1) % len(order) {
@@ -184,6 +200,28 @@ func (m *meeting) giveBack() {
 		held++
 	}
 	m.solve()
+}
+
+// giveBackWhole gives back all that it can of as many activities as it can,
+// half of them at a time, and returns those that are left.
+func (m *meeting) giveBackWhole(order []int) []int {
+	kept := make([]Work, len(order))
+	for i, c := range order {
+		kept[i] = m.amount[c]
+		m.set(c, 0)
+	}
+	m.solve()
+	if m.isMet() {
+		return nil
+	}
+	for i, c := range order {
+		m.set(c, kept[i])
+	}
+	if len(order) < 2 {
+		return order
+	}
+	half := len(order) / 2
+	return append(m.giveBackWhole(order[:half]), m.giveBackWhole(order[half:])...)
 }
 
 // lengthen gives back what it can of one activity, and reports whether that is

@@ -89,7 +89,7 @@ func newRelaxation(m *meeting) *relaxation {
 func (x *relaxation) gather() {
 	g := x.m.g
 	marked := make([]bool, g.nodes)
-	for _, p := range x.m.ends() {
+	for _, p := range x.m.ends {
 		marked[p] = true
 	}
 	for p := g.nodes - 1; p >= 0; p-- {

@@ -52,18 +52,6 @@ func (m *meeting) walkBack() *drivingChain {
 	return c
 }
 
-// lastEnd is the position of the target, or of the leaf below it that finishes
-// last.
-func (m *meeting) lastEnd() int32 {
-	last := int32(-1)
-	for _, p := range m.ends() {
-		if last < 0 || m.r.finishAt(p) > m.r.finishAt(last) {
-			last = p
-		}
-	}
-	return last
-}
-
 // choose adds the choice that a position is, if it is one.
 func (c *drivingChain) choose(p int32) {
 	choice := c.m.choiceOf[p]
