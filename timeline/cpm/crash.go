@@ -1,0 +1,101 @@
+package cpm
+
+import (
+	"math"
+	"slices"
+)
+
+// A Crash says how far an activity can be shortened, and at what price.
+type Crash struct {
+	Activity int
+
+	// Limit is by how many working ticks at most. Work keeps at least one tick:
+	// more counts as all but that one. Finished work, milestones and summaries
+	// have nothing to be shortened.
+	Limit Work
+
+	// Price is what each tick costs, at least 1. All limits times their prices
+	// are to come to less than 2^62.
+	Price int64
+}
+
+// What ToMeet finds.
+const (
+	CrashRange FaultCode = "crash-range" // a limit not in 0..MaxWork, or a price below 1 or too high
+	CrashTwice FaultCode = "crash-twice" // two limits for one activity
+)
+
+// maxCost bounds the price of all that can be shortened, so that sums of two
+// fit.
+const maxCost = math.MaxInt64 / 2
+
+// checkCrash finds what is wrong with a question to ToMeet.
+func (g *Graph) checkCrash(target int, by Instant, limits []Crash) Faults {
+	var faults Faults
+	add := func(code FaultCode, activity int, value int64) {
+		f := fault(code)
+		f.Value = value
+		if activity >= 0 && activity < len(g.keys) {
+			f.Activity, f.Keys = activity, []string{g.keys[activity]}
+		}
+		faults = append(faults, f)
+	}
+	if target < 0 || target >= len(g.activities) {
+		add(UnknownActivity, -1, int64(target))
+	}
+	if !inHorizon(by) {
+		add(DateRange, -1, int64(by))
+	}
+	seen := make(map[int]bool, len(limits))
+	left := int64(maxCost)
+	for _, c := range limits {
+		switch {
+		case c.Activity < 0 || c.Activity >= len(g.activities):
+			add(UnknownActivity, -1, int64(c.Activity))
+			continue
+		case !inWork(c.Limit):
+			add(CrashRange, c.Activity, int64(c.Limit))
+		case c.Price < 1 || c.Limit > 0 && c.Price > left/int64(c.Limit):
+			add(CrashRange, c.Activity, c.Price)
+		default:
+			left -= c.Price * int64(c.Limit)
+		}
+		if seen[c.Activity] {
+			add(CrashTwice, c.Activity, 0)
+		}
+		seen[c.Activity] = true
+	}
+	return faults
+}
+
+// Input returns a copy of the input that the question was asked for, with
+// durations, and what remains of work under way, shortened as the cut says. The
+// graph is that of ToMeet.
+func (c *Cut) Input(g *Graph, in *Input) *Input {
+	if c == nil || g == nil || in == nil {
+		return in
+	}
+	out := *in
+	out.Durations = g.durationsFor(in)
+	out.Progress = slices.Clone(in.Progress)
+	for _, s := range c.Shorten {
+		if s.Activity < 0 || s.Activity >= len(out.Durations) {
+			continue
+		}
+		out.Durations[s.Activity] = max(out.Durations[s.Activity]-s.Ticks, 0)
+		for i := range out.Progress {
+			if p := &out.Progress[i]; p.Activity == s.Activity {
+				p.Remaining = max(p.Remaining-s.Ticks, 0)
+			}
+		}
+	}
+	return &out
+}
+
+// durationsFor returns a copy of the durations that an input is solved with.
+func (g *Graph) durationsFor(in *Input) []Work {
+	if in.Durations != nil {
+		return slices.Clone(in.Durations)
+	}
+	return slices.Clone(g.durations)
+}
