@@ -253,7 +253,11 @@ func (q *nearest) Less(i, j int) bool {
 	return a.node < b.node
 }
 func (q *nearest) Swap(i, j int) { q.nodes[i], q.nodes[j] = q.nodes[j], q.nodes[i] }
-func (q *nearest) Push(x any)    { q.nodes = append(q.nodes, x.(way)) }
+
+// Push is for container/heap.
+func (q *nearest) Push(x any) { q.nodes = append(q.nodes, x.(way)) }
+
+// Pop is for container/heap.
 func (q *nearest) Pop() any {
 	last := len(q.nodes) - 1
 	v := q.nodes[last]

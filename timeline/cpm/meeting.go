@@ -10,8 +10,8 @@ type meeting struct {
 	g    *Graph
 	cut  *Cut
 	ends []int32 // the positions of the target, or of the leaves below it
-	in  Input // durations and progress are its own, shortened by what is tried
-	r   Result
+	in   Input   // durations and progress are its own, shortened by what is tried
+	r    Result
 
 	whole     []Work // durations of the question, by activity
 	remaining []Work // by entry of progress

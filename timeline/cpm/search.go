@@ -151,7 +151,11 @@ func (s *searching) Less(i, j int) bool {
 }
 
 func (s *searching) Swap(i, j int) { s.trials[i], s.trials[j] = s.trials[j], s.trials[i] }
-func (s *searching) Push(x any)    { s.trials = append(s.trials, x.(trial)) }
+
+// Push is for container/heap.
+func (s *searching) Push(x any) { s.trials = append(s.trials, x.(trial)) }
+
+// Pop is for container/heap.
 func (s *searching) Pop() any {
 	last := len(s.trials) - 1
 	t := s.trials[last]

@@ -43,7 +43,7 @@ func (m *meeting) walkBack() *drivingChain {
 				c.choose(a.from)
 			}
 			if _, past := m.r.happened(a); past {
-				c.single = c.single && !(m.g.isShareOf(a.link) && m.choiceOf[a.from] >= 0)
+				c.single = c.single && (!m.g.isShareOf(a.link) || m.choiceOf[a.from] < 0)
 				continue
 			}
 			todo = append(todo, visit{a.from, endAt(a.fromFinish)})
