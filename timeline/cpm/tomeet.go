@@ -122,16 +122,8 @@ func (m *meeting) relax() bool {
 	if reached {
 		m.cut.Proof = x.chains()
 	}
-	for range maxTightenings {
-		if !reached {
-			break
-		}
-		m.shorten(x.amounts())
-		if m.isMet() {
-			break
-		}
-		reached = f.reduce(f.at[f.sink] - max(m.late(), 1))
-	}
+	m.shorten(x.amounts())
+	m.chase()
 	if !m.isMet() {
 		m.shorten(m.most())
 	}
@@ -149,6 +141,20 @@ func (m *meeting) keep() {
 	m.take()
 }
 
-// maxTightenings is how often the relaxed network is asked for an earlier date
-// when the one it gave was not met.
-const maxTightenings = 16
+// chase shortens the cheapest of what holds the target, again and again, until
+// the date is met or nothing is left that could be shortened.
+func (m *meeting) chase() {
+	for !m.isMet() {
+		best := int32(-1)
+		for _, c := range m.walkBack().choices {
+			if m.amount[c] < m.choices[c].limit && (best < 0 || m.choices[c].price < m.choices[best].price) {
+				best = c
+			}
+		}
+		if best < 0 {
+			return
+		}
+		m.set(int(best), min(m.amount[best]+1+Work(m.late()/8), m.choices[best].limit))
+		m.solve()
+	}
+}
