@@ -22,6 +22,7 @@ type Name struct {
 type Column struct {
 	Name
 	Required bool // a sheet without it is at fault
+	Right    bool // its cells stand to the right, as figures do
 }
 
 // all returns every name, the Danish one first.

@@ -62,6 +62,18 @@
 // which cells are texts: Excel turns the text "0101" into 101 and "4.10" into a
 // day. Package xlsx keeps them.
 //
+// # Telling
+//
+// A sheet that people read in two languages has Columns with a name in both,
+// and cells made by [Of] from a lang.Text, lang.Number, lang.Kroner or lang.Day.
+// Package document prints it as text, HTML and Markdown. In gives it as a file
+// in one language, with the names of its columns as its first row: Danish or
+// English heads and texts, and the same numbers and days.
+//
+//	sheet := table.Sheet{Name: "tasks", Columns: []table.Column{table.Head("task", words.Say("task", nil))}}
+//	sheet.Append(table.Of(task.Name))
+//	err := table.WriteCSV(w, sheet.In(lang.English))
+//
 // # Bounds
 //
 // A file has at most MaxBytes, a sheet MaxRows rows and MaxCells cells, a cell

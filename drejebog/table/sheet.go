@@ -12,11 +12,15 @@ import (
 	"github.com/shopspring/decimal"
 )
 
-// Sheet is a sheet of a workbook, or a file of CSV.
+// Sheet is a sheet of a workbook, a file of CSV, or a table of a document. One
+// that was read has its headers among its rows; one that is to be told has
+// Columns, and only what stands below them as rows.
 type Sheet struct {
-	File string // as places name it
-	Name string // of a workbook's sheet; "" for CSV
-	Rows []Row
+	File    string    // as places name it
+	Name    string    // of a workbook's sheet, or of a table for who asks for it; "" for CSV
+	Title   lang.Text // what people call the table
+	Columns []Column
+	Rows    []Row
 }
 
 // Row is a row that has text in some cell.
@@ -28,7 +32,9 @@ type Row struct {
 // Cell is one cell. The zero value is an empty one.
 type Cell struct {
 	Kind Kind
-	Text string // "1234,5" for a number, "2014-10-15" for a day
+	Text string // "1234,5" for a number, "2014-10-15" for a day; the Danish one of a text in two languages
+
+	Value lang.Value // what people read, in either language; nil where that is Text
 }
 
 // Kind is what a file says that a cell holds.

@@ -1,0 +1,57 @@
+package document_test
+
+import (
+	"bytes"
+	"errors"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/drejebog/monopolbrud/drejebog/document"
+	"github.com/drejebog/monopolbrud/drejebog/golden"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
+	"github.com/drejebog/monopolbrud/drejebog/table"
+)
+
+func TestADocumentIsPrintedInEveryFormatAndLanguage(t *testing.T) {
+	for format := range printers {
+		golden.File(t, "testdata/sample."+format, written(t, sample(), format, lang.Danish))
+		golden.File(t, "testdata/sample-en."+format, written(t, sample(), format, lang.English))
+		assert.Equal(t, written(t, sample(), format, lang.Danish), written(t, sample(), format, ""), "Danish unless English is asked for")
+	}
+}
+
+func TestATableIsFoundByItsNameWhetherItIsShownOrNot(t *testing.T) {
+	d := sample()
+	for _, name := range []string{"tasks", "lights", "wide", "lines"} {
+		require.NotNil(t, d.Table(name), name)
+		assert.Equal(t, name, d.Table(name).Name)
+	}
+	assert.Nil(t, d.Table("Opgaver"))
+	assert.Len(t, d.Tables(), 4)
+	var out bytes.Buffer
+	require.NoError(t, table.WriteCSV(&out, d.Table("tasks").In(lang.English)))
+	assert.Contains(t, out.String(), "task;price;latest;float\r\n")
+	assert.Contains(t, out.String(), ";1234567,50;2014-10-07;1043\r\n")
+}
+
+func TestAnEmptyDocumentIsPrinted(t *testing.T) {
+	empty := &document.Document{Attached: []*table.Sheet{nil}}
+	empty.Add(nil, document.Table{}, document.List{}, document.Table{Sheet: &table.Sheet{}})
+	assert.Empty(t, written(t, &document.Document{}, "txt", lang.Danish))
+	for format := range printers {
+		written(t, empty, format, lang.Danish)
+	}
+}
+
+// full is a file that cannot be written.
+type full struct{}
+
+func (full) Write([]byte) (int, error) { return 0, errors.ErrUnsupported }
+
+func TestAFileThatCannotBeWrittenIsAnError(t *testing.T) {
+	for _, print := range printers {
+		assert.ErrorIs(t, print(sample(), full{}, lang.Danish), errors.ErrUnsupported)
+	}
+}

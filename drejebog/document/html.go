@@ -1,0 +1,105 @@
+package document
+
+import (
+	"bytes"
+	_ "embed"
+	"encoding/base64"
+	"html/template"
+	"io"
+
+	"github.com/drejebog/monopolbrud/drejebog/lang"
+	"github.com/drejebog/monopolbrud/drejebog/table"
+)
+
+// WriteHTML writes the document as one HTML file that needs nothing else: no
+// script, no other file. It follows the reader's choice of light or dark, prints
+// on A4, and a table that is wider than the window is moved by itself. Pictures
+// are images within it, so that nothing in a drawing can act on the page.
+func (d *Document) WriteHTML(w io.Writer, language lang.Lang) error {
+	page := htmlPage{
+		Lang: lang.Danish, Notice: shown(d.Notice.In(language)), Title: shown(d.Title.In(language)), Subject: shown(d.Subject.In(language)),
+	}
+	if language == lang.English {
+		page.Lang = lang.English
+	}
+	for _, block := range d.told() {
+		page.Blocks = append(page.Blocks, htmlOf(block, language))
+	}
+	var out bytes.Buffer
+	if err := pageTemplate.Execute(&out, page); err != nil {
+		return err
+	}
+	_, err := w.Write(out.Bytes())
+	return err
+}
+
+//go:embed page.html
+var pageHTML string
+
+var pageTemplate = template.Must(template.New("page").Parse(pageHTML))
+
+// htmlPage is what the template fills in, in one language.
+type htmlPage struct {
+	Lang                   lang.Lang
+	Notice, Title, Subject string
+	Blocks                 []htmlBlock
+}
+
+// htmlBlock is a block by its element.
+type htmlBlock struct {
+	Element string
+	Number  string       // of a heading
+	Text    string       // of a heading, a paragraph, a picture; the caption of a table
+	Items   []htmlItem   // of a list
+	Heads   []htmlCell   // of a table
+	Rows    [][]htmlCell // of a table
+	Image   template.URL // of a picture
+}
+
+type htmlItem struct{ Mark, Text string }
+
+type htmlCell struct {
+	Text  string
+	Right bool
+}
+
+func htmlOf(block Block, language lang.Lang) htmlBlock {
+	switch b := block.(type) {
+	case Heading:
+		return htmlBlock{Element: [...]string{1: "h2", 2: "h3", 3: "h4"}[b.level()], Number: shown(b.Number), Text: shown(b.Text.In(language))}
+	case Paragraph:
+		return htmlBlock{Element: "p", Text: shown(b.Text.In(language))}
+	case List:
+		out := htmlBlock{Element: "ul"}
+		if b.hasMarks() {
+			out.Element = "dl"
+		}
+		for _, item := range b.Items {
+			out.Items = append(out.Items, htmlItem{shown(item.Mark.In(language)), shown(item.Text.In(language))})
+		}
+		return out
+	case Picture:
+		image := template.URL("data:image/svg+xml;base64," + base64.StdEncoding.EncodeToString([]byte(b.SVG.In(language))))
+		return htmlBlock{Element: "figure", Text: shown(b.Text.In(language)), Image: image}
+	case Table:
+		return htmlTable(b.Sheet, language)
+	}
+	return htmlBlock{}
+}
+
+func htmlTable(s *table.Sheet, language lang.Lang) htmlBlock {
+	g := gridOf(s, language)
+	out := htmlBlock{Element: "table", Text: shown(s.Title.In(language))}
+	for i, row := range g.rows {
+		cells := make([]htmlCell, len(row))
+		for j, cell := range row {
+			cells[j] = htmlCell{cell, g.isRight(j)}
+		}
+		if i == 0 && s.HasHeads() {
+			out.Heads = cells
+		} else {
+			out.Rows = append(out.Rows, cells)
+		}
+	}
+	return out
+}

@@ -1,0 +1,97 @@
+package table
+
+import (
+	"strings"
+
+	"github.com/drejebog/monopolbrud/drejebog/lang"
+	"github.com/rickb777/date/v2"
+)
+
+// Of is the cell of a value that is written in both languages. A lang.Number
+// and lang.Kroner are numbers with the decimals that they show, a lang.Day and
+// a lang.ShortDay are days, anything else is a text, nil is an empty cell.
+func Of(value lang.Value) Cell {
+	var cell Cell
+	switch v := value.(type) {
+	case nil:
+		return Cell{}
+	case lang.Number:
+		cell = Amount(v.Value, v.Places)
+	case lang.Kroner:
+		cell = Amount(v.Value, 2)
+	case lang.Day:
+		cell = Day(date.Date(v))
+	case lang.ShortDay:
+		cell = Day(date.Date(v))
+	default:
+		cell = Text(v.In(lang.Danish))
+	}
+	cell.Value = value
+	return cell
+}
+
+// In is the cell as people read it in the language: "1.234,50 kr.", "15 October
+// 2014". A cell without a Value stands as it is, without dots between its
+// thousands: a year, say.
+func (c Cell) In(language lang.Lang) string {
+	switch {
+	case c.Value != nil:
+		return c.Value.In(language)
+	case c.Kind == NumberKind && language == lang.English:
+		return strings.Replace(c.Text, ",", ".", 1)
+	}
+	return c.Text
+}
+
+// Head is a column with a key and its name in both languages.
+func Head(key string, name lang.Text) Column {
+	return Column{Name: Name{Key: key, DA: name.DA, EN: name.EN}}
+}
+
+// Figures is Head for a column whose cells stand to the right.
+func Figures(key string, name lang.Text) Column {
+	column := Head(key, name)
+	column.Right = true
+	return column
+}
+
+// In is the name in the language.
+func (n *Name) In(language lang.Lang) string { return lang.Text{DA: n.DA, EN: n.EN}.In(language) }
+
+// HasHeads reports whether any column has a name to stand over it.
+func (s *Sheet) HasHeads() bool {
+	for i := range s.Columns {
+		if s.Columns[i].DA != "" || s.Columns[i].EN != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// In is the sheet as a file in the language has it: called by its title, the
+// names of its columns as its first row, texts in the language, numbers and
+// days as they are in both.
+func (s *Sheet) In(language lang.Lang) *Sheet {
+	file := &Sheet{File: s.File, Name: s.Name}
+	if !s.Title.IsZero() {
+		file.Name = s.Title.In(language)
+	}
+	if s.HasHeads() {
+		var heads []Cell
+		for i := range s.Columns {
+			heads = append(heads, Text(s.Columns[i].In(language)))
+		}
+		file.Append(heads...)
+	}
+	for i := range s.Rows {
+		cells := make([]Cell, len(s.Rows[i].Cells))
+		for j, cell := range s.Rows[i].Cells {
+			cells[j] = Cell{Kind: cell.Kind, Text: cell.Text}
+			if cell.Kind == TextKind {
+				cells[j].Text = cell.In(language)
+			}
+		}
+		file.Rows = append(file.Rows, Row{Line: s.Rows[i].Line, Cells: cells})
+	}
+	return file
+}
