@@ -14,6 +14,7 @@ type Graph struct {
 	parents    []int32 // by activity; nil without a hierarchy
 	topDown    []int32 // activities, each after its parent
 	summary    []bool  // by activity; nil without a hierarchy
+	warned     []warningFact
 
 	// calendars are those of the network and one more, last, on which every
 	// tick counts.
@@ -100,6 +101,9 @@ func (n *Network) graph() (*Graph, Faults) {
 		a := &n.Activities[i]
 		keys[i], durations[i] = a.Key, a.Duration
 		activities[i] = activityFacts{uint16(a.Calendar), a.Milestone, a.Side}
+		if a.Milestone {
+			durations[i] = 0
+		}
 		check.activity(i, a)
 	}
 	links, flat := g.links, check.summary == nil
@@ -120,10 +124,12 @@ func (n *Network) graph() (*Graph, Faults) {
 			g.parents[i] = int32(p)
 			if p >= 0 {
 				g.summary[p] = true
+				g.activities[p].milestone, g.durations[p] = false, 0
 			}
 		}
 		g.topDown = topDown(g.parents)
 	}
+	g.warned = check.warned
 	every := &WorkingTime{epoch: int64(n.Epoch), ticks: n.ticksPerDay()}
 	for i := range n.Calendars {
 		g.calendars = append(g.calendars, n.Calendars[i].workingTime(n.Epoch, g.ticks))

@@ -15,6 +15,7 @@ func (n *Network) check() *networkCheck {
 type networkCheck struct {
 	n       *Network
 	faults  Faults
+	warned  []warningFact
 	summary []bool
 	// enter and leave number the hierarchy so that j lies below i exactly
 	// when enter[i] < enter[j] && leave[j] <= leave[i].
@@ -31,6 +32,12 @@ func (c *networkCheck) add(code FaultCode, value int64) *Fault {
 func (c *networkCheck) atActivity(code FaultCode, i int, value int64) {
 	f := c.add(code, value)
 	f.Activity, f.Keys = i, []string{c.n.Activities[i].Key}
+}
+
+func (c *networkCheck) odd(code WarningCode, i int, value int64) {
+	w := noted(code, i)
+	w.value = value
+	c.warned = append(c.warned, w)
 }
 
 func (c *networkCheck) atLink(code FaultCode, i int, value int64) {
@@ -213,10 +220,12 @@ func (c *networkCheck) activity(i int, a *Activity) {
 	switch {
 	case c.summary != nil && c.summary[i]:
 		if a.Duration != 0 || a.Milestone {
-			c.atActivity(SummaryDuration, i, int64(a.Duration))
+			c.odd(SummaryDuration, i, int64(a.Duration))
 		}
-	case a.Milestone && a.Duration != 0:
-		c.atActivity(MilestoneDuration, i, int64(a.Duration))
+	case a.Milestone:
+		if a.Duration != 0 {
+			c.odd(MilestoneDuration, i, int64(a.Duration))
+		}
 	case a.Duration < 0 || a.Duration > MaxWork:
 		c.atActivity(DurationRange, i, int64(a.Duration))
 	}
