@@ -66,9 +66,9 @@ func (g *Graph) Links() int {
 }
 
 // Build checks a network and lays it out. The error, if any, is of type
-// Faults and holds everything that is wrong with the network; the cycles are
-// looked for once the rest is sound, one for each set of activities that all
-// wait for each other.
+// Faults and holds everything that is wrong with the network, last the cycles:
+// one for each set of activities that all wait for each other, by the links
+// whose ends there are.
 //
 // The cost is linear in activities, links and days of calendar exceptions.
 func Build(n Network) (*Graph, error) {
@@ -84,8 +84,8 @@ func Build(n Network) (*Graph, error) {
 	return g, nil
 }
 
-// graph copies what a solve needs of the network, if it is sound; cycles are
-// not looked for.
+// graph copies what a solve needs of the network, if it is sound; if it is not,
+// its cycles are among what is wrong.
 func (n *Network) graph() (*Graph, Faults) {
 	check := n.check()
 	g := &Graph{
@@ -115,7 +115,7 @@ func (n *Network) graph() (*Graph, Faults) {
 		links[i] = linkFacts{int32(l.From), int32(l.To), l.Lag.Value, l.Type, l.Lag.Unit}
 	}
 	if len(check.faults) > 0 {
-		return nil, check.faults
+		return nil, append(check.faults, check.cycles()...)
 	}
 	if n.Parents != nil {
 		g.parents = make([]int32, len(n.Parents))

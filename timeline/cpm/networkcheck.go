@@ -60,13 +60,21 @@ func (c *networkCheck) time() {
 	if e := c.n.Epoch; e < Date(-9999, 1, 1) || e > Date(9999, 12, 31) {
 		c.add(EpochRange, int64(e))
 	}
-	if a := len(c.n.Activities); a > 1<<27 {
+	if a := len(c.n.Activities); a > maxActivities {
 		c.add(TooManyActivities, int64(a))
 	}
-	if l := len(c.n.Links); l > 1<<28 {
+	if l := len(c.n.Links); l > maxLinks {
 		c.add(TooManyActivities, int64(l))
 	}
 }
+
+// What 32-bit indices of activities, hubs and links have room for.
+const (
+	maxActivities = 1 << 27
+	maxLinks      = 1 << 28
+)
+
+func (n *Network) tooLarge() bool { return len(n.Activities) > maxActivities || len(n.Links) > maxLinks }
 
 func (c *networkCheck) calendars() {
 	if k := len(c.n.Calendars); k > maxCalendars {
