@@ -146,7 +146,7 @@ func (k *linkCheck) arriving(x *leafCheck, at Work) int64 {
 	case !k.link.Type.toFinish():
 		return k.dayOr(x.clock.Start(at), false)
 	case k.inMonths():
-		return k.day(x.finishAt(at), !x.day)
+		return k.day(x.tickEnd(at), !x.day)
 	}
 	return int64(x.clock.Start(at + x.length))
 }

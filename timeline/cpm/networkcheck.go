@@ -74,7 +74,9 @@ const (
 	maxLinks      = 1 << 28
 )
 
-func (n *Network) tooLarge() bool { return len(n.Activities) > maxActivities || len(n.Links) > maxLinks }
+func (n *Network) tooLarge() bool {
+	return len(n.Activities) > maxActivities || len(n.Links) > maxLinks
+}
 
 func (c *networkCheck) calendars() {
 	if k := len(c.n.Calendars); k > maxCalendars {
