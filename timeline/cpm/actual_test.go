@@ -90,18 +90,19 @@ func TestWorkDoneOnASundayIsFollowedFromMonday(t *testing.T) {
 
 func TestStartedWorkOfNoLengthDoesNotFinishBeforeItsStart(t *testing.T) {
 	saturday := cpm.Instant(cpm.Date(2026, time.January, 3))
-	for _, dataDate := range []*cpm.Instant{nil, new(saturday + 1)} {
-		net, in := onASunday(1, cpm.Link{})
-		net.Activities[0].Duration = 0
-		in.Start, in.DataDate = saturday-1, dataDate
-		in.Progress = []cpm.Progress{{Activity: 0, ActualStart: saturday}}
-		g, err := cpm.Build(net)
-		require.NoError(t, err)
-		var r cpm.Result
-		require.NoError(t, g.Solve(&in, &r))
-		d := r.Dates(0)
-		require.GreaterOrEqual(t, d.EarlyFinish, d.EarlyStart)
-		require.GreaterOrEqual(t, r.Dates(1).EarlyStart, d.EarlyFinish)
+	for _, start := range []cpm.Instant{saturday, saturday + 1} {
+		for _, dataDate := range []*cpm.Instant{nil, new(saturday + 1)} {
+			net, in := onASunday(1, cpm.Link{})
+			net.Activities[0].Duration = 0
+			in.Start, in.DataDate = saturday-1, dataDate
+			in.Progress = []cpm.Progress{{Activity: 0, ActualStart: start}}
+			r := solved(t, net, in)
+			d := r.Dates(0)
+			require.Equal(t, []cpm.Instant{start, start}, []cpm.Instant{d.EarlyFinish, d.Finish})
+			require.GreaterOrEqual(t, d.LateFinish, start)
+			require.GreaterOrEqual(t, r.Dates(1).EarlyStart, d.EarlyFinish)
+			require.Empty(t, cpm.Check(net, &in, r))
+		}
 	}
 }
 

@@ -61,15 +61,24 @@ func (r *Result) demands(p int, a arrival, starts []Work) Work {
 		k += r.spots[a.from].duration
 	}
 	br := r.bridgeTo(p, a.bridge)
-	x, past := r.happened(a)
-	if !past {
-		x = br.leaves(r.graph.calendars[br.from], k)
-	}
-	m := br.forwardFrom(r.graph.calendars, x, r.bridgeValue[a.bridge])
+	m := br.forwardFrom(r.graph.calendars, r.leaves(a, &br, k), r.bridgeValue[a.bridge])
 	if a.toFinish {
 		m -= r.spots[p].duration
 	}
 	return m
+}
+
+// leaves is the instant of the predecessor's end over a bridge: when it
+// happened, or where its number puts it.
+func (r *Result) leaves(a arrival, br *bridge, k Work) Instant {
+	if x, past := r.happened(a); past {
+		return x
+	}
+	x := br.leaves(r.graph.calendars[br.from], k)
+	if s := r.specialFor(int(a.from)); s != nil && s.state == inProgress {
+		return s.endOfRest(x, k)
+	}
+	return x
 }
 
 // happened returns the instant of the predecessor's end, if it is past.

@@ -90,10 +90,15 @@ func (b *Batch) EarlyFinish(activity, lane int) Instant {
 		return 0
 	}
 	p := int(b.result.graph.position[activity])
-	if s := b.result.specialFor(p); s != nil && s.state == finished {
+	s, k := b.result.specialFor(p), b.ends[2*p+1][lane]
+	if s != nil && s.state == finished {
 		return s.actualFinish
 	}
-	return clockEnds{b.result.graph.calendars[b.rows[p].clock], b.isPoint(p, lane)}.finish(b.ends[2*p+1][lane])
+	x := clockEnds{b.result.graph.calendars[b.rows[p].clock], b.isPoint(p, lane)}.finish(k)
+	if s != nil && s.state == inProgress {
+		return s.endOfRest(x, k)
+	}
+	return x
 }
 
 // has reports whether the batch holds dates of an activity in a lane.
@@ -276,11 +281,7 @@ func (b *Batch) demands(r *Result, i int, a arrival, lane int) Work {
 		br := g.bridges[a.bridge]
 		br.fromPoint = br.fromFinish && b.isPoint(int(a.from), lane)
 		br.toPoint = br.toFinish && b.isPoint(i, lane)
-		x, past := r.happened(a)
-		if !past {
-			x = br.leaves(g.calendars[br.from], k)
-		}
-		k = br.forwardFrom(g.calendars, x, lag)
+		k = br.forwardFrom(g.calendars, r.leaves(a, &br, k), lag)
 	} else {
 		k += Work(lag)
 	}

@@ -74,7 +74,8 @@ func (g *Graph) isOf(n *Network) bool {
 	for i := range n.Activities {
 		a := &n.Activities[i]
 		f := &g.activities[i]
-		if a.Calendar != int(f.calendar) || a.Milestone != f.milestone || a.Side != f.side {
+		point := a.Milestone && !g.isSummary(i)
+		if a.Calendar != int(f.calendar) || point != f.milestone || a.Side != f.side {
 			return false
 		}
 	}
@@ -145,8 +146,14 @@ func newChecker(n *Network, in *Input, r *Result) *checker {
 	c := &checker{n: n, in: in, r: r, leaves: make([]leafCheck, len(n.Activities))}
 	progress := make([]*Progress, len(n.Activities))
 	for _, p := range in.Progress {
+		if progress[p.Activity] != nil {
+			continue // the first entry counts
+		}
 		if n.Activities[p.Activity].Milestone && p.ActualFinish == nil {
 			p.ActualFinish = &p.ActualStart // a point in time has been reached
+		}
+		if f := p.ActualFinish; f != nil {
+			p.ActualStart = min(p.ActualStart, *f)
 		}
 		progress[p.Activity] = &p
 	}
@@ -196,8 +203,18 @@ func (c *checker) leaf(i int, p *Progress) {
 
 func (x *leafCheck) isFinished() bool { return x.progress != nil && x.progress.ActualFinish != nil }
 
-// finishAt is the finish of what starts at a number.
+// finishAt is the finish of what starts at a number. What has started does not
+// finish before, in time that is not worked.
 func (x *leafCheck) finishAt(k Work) Instant {
+	f := x.tickEnd(k)
+	if x.progress != nil && !x.isFinished() && x.clock.Between(f, x.progress.ActualStart) == 0 {
+		return max(f, x.progress.ActualStart)
+	}
+	return f
+}
+
+// tickEnd is the end of the last tick of what starts at a number.
+func (x *leafCheck) tickEnd(k Work) Instant {
 	if x.point {
 		return x.clock.Start(k)
 	}
@@ -383,7 +400,7 @@ func (c *checker) low(x *leafCheck) Work {
 	case p == nil:
 		return w.Rank(x.start)
 	case c.in.DataDate != nil:
-		return w.Rank(*c.in.DataDate)
+		return w.Rank(max(*c.in.DataDate, p.ActualStart))
 	}
 	return w.Rank(p.ActualStart) + max(c.duration(p.Activity)-x.length, 0)
 }

@@ -66,7 +66,7 @@ func (k *linkCheck) source(set int) int64 {
 	}
 	for _, i := range k.from {
 		x := &k.c.leaves[i]
-		if a := k.leaving(x, x.at[set]); finish {
+		if a := k.leaving(x, x.finishAt(x.at[set]), x.at[set]); finish {
 			out = max(out, a)
 		} else {
 			out = min(out, a)
@@ -98,17 +98,18 @@ func (k *linkCheck) backward() {
 		switch {
 		case x.isFinished(), !finish && x.progress != nil:
 			continue // it has happened
-		case !finish && k.leaving(x, x.at[earlySet]) > first:
+		case !finish && k.leaving(x, 0, x.at[earlySet]) > first:
 			continue
 		}
 		at := x.at[lateSet]
-		if !x.fixed && !k.holds(k.leaving(x, at), late) {
+		by := func(at Work) int64 { return k.leaving(x, x.tickEnd(at), at) }
+		if !x.fixed && !k.holds(by(at), late) {
 			k.c.add(RuleLate, i, k.index)
 		}
-		x.heldLate = x.heldLate || !k.holds(k.leaving(x, at+1), late)
+		x.heldLate = x.heldLate || !k.holds(by(at+1), late)
 		x.asked = true
 		for s, slip := range x.slips {
-			x.slipStopped[s] = x.slipStopped[s] || !k.holds(k.leaving(x, slip), early)
+			x.slipStopped[s] = x.slipStopped[s] || !k.holds(by(slip), early)
 		}
 	}
 }
@@ -116,8 +117,8 @@ func (k *linkCheck) backward() {
 func (k *linkCheck) inMonths() bool { return k.link.Lag.Unit >= MonthsFromPredecessor }
 
 // leaving is the predecessor's end of the link if what is left of a leaf
-// starts at a number. A finish counts on its last day.
-func (k *linkCheck) leaving(x *leafCheck, at Work) int64 {
+// starts at a number and finishes then. A finish counts on its last day.
+func (k *linkCheck) leaving(x *leafCheck, finishes Instant, at Work) int64 {
 	w := x.clock
 	var end Instant
 	switch finish := k.link.Type.fromFinish(); {
@@ -128,7 +129,7 @@ func (k *linkCheck) leaving(x *leafCheck, at Work) int64 {
 	case !finish:
 		end = w.Start(at)
 	default:
-		end = x.finishAt(at)
+		end = finishes
 	}
 	if !k.inMonths() {
 		return int64(end)
@@ -145,7 +146,7 @@ func (k *linkCheck) arriving(x *leafCheck, at Work) int64 {
 	case !k.link.Type.toFinish():
 		return k.dayOr(x.clock.Start(at), false)
 	case k.inMonths():
-		return k.day(x.finishAt(at), !x.day)
+		return k.day(x.tickEnd(at), !x.day)
 	}
 	return int64(x.clock.Start(at + x.length))
 }

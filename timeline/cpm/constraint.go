@@ -10,6 +10,9 @@ func (r *Result) takeConstraints(in *Input) {
 		c := &in.Constraints[i]
 		switch {
 		case c.Kind == AsSoonAsPossible:
+		case r.graph.isSummary(c.Activity) && !c.Kind.forSummaries():
+			w := r.warn(ConstraintSummary, c.Activity)
+			w.constraint, w.value = int32(i), int64(c.Kind)
 		case r.graph.isSummary(c.Activity):
 			if !above {
 				r.forgetAbove()
@@ -39,7 +42,11 @@ func (r *Result) listConstraints(in *Input) {
 	r.constraints = append(r.constraints[:0], in.Constraints...)
 	r.nextOf = grown(r.nextOf, len(in.Constraints))
 	for i := len(r.constraints) - 1; i >= 0; i-- {
-		first := &r.firstOf[r.constraints[i].Activity]
+		c := &r.constraints[i]
+		if r.graph.isSummary(c.Activity) && !c.Kind.forSummaries() {
+			continue
+		}
+		first := &r.firstOf[c.Activity]
 		r.nextOf[i], *first = *first, int32(i)
 	}
 }

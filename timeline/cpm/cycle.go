@@ -2,6 +2,33 @@ package cpm
 
 import "slices"
 
+// cycles finds the cycles of a network in which something else is wrong: those
+// of its activities and sound links, in its hierarchy if that is one.
+func (c *networkCheck) cycles() Faults {
+	n := c.n
+	if n.tooLarge() {
+		return nil
+	}
+	bare := Network{Activities: make([]Activity, len(n.Activities))}
+	for i := range n.Activities {
+		bare.Activities[i].Key = n.Activities[i].Key
+	}
+	if c.summary != nil {
+		bare.Parents = n.Parents
+	}
+	count := len(n.Activities)
+	for i := range n.Links {
+		l := &n.Links[i]
+		if l.From < 0 || l.From >= count || l.To < 0 || l.To >= count || l.From == l.To || l.Type > SF ||
+			c.summary != nil && (c.below(l.From, l.To) || c.below(l.To, l.From)) {
+			continue
+		}
+		bare.Links = append(bare.Links, Link{From: l.From, To: l.To, Type: l.Type})
+	}
+	g, _ := bare.graph() // nothing is wrong with it
+	return bare.nodes(g).arrange()
+}
+
 // cycles returns one fault for each set of nodes that all wait for each other
 // (each strongly connected component of more than one node), in the order of
 // their lowest node.

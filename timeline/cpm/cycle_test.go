@@ -77,3 +77,33 @@ func TestACycleThroughASummaryNamesTheSummary(t *testing.T) {
 	require.ErrorAs(t, err, &faults)
 	require.Equal(t, []string{"inside", "phase", "after"}, faults[0].Keys)
 }
+
+func TestCyclesAreFoundWhateverElseIsWrong(t *testing.T) {
+	ring := func() cpm.Network {
+		return cpm.Network{
+			Activities: []cpm.Activity{{Key: "a"}, {Key: "b"}, {Key: "c"}, {Key: "top"}},
+			Parents:    []int{3, -1, 3, -1},
+			Links:      []cpm.Link{{From: 0, To: 1}, {From: 1, To: 3}},
+		}
+	}
+	for _, spoil := range []func(n *cpm.Network){
+		func(n *cpm.Network) { n.TicksPerDay = -1 },
+		func(n *cpm.Network) { n.Calendars = make([]cpm.Calendar, 1) },
+		func(n *cpm.Network) { n.Activities[2].Duration = -1 },
+		func(n *cpm.Network) { n.Activities[2].Calendar = 9 },
+		func(n *cpm.Network) { n.Links = append(n.Links, cpm.Link{From: 0, To: 77}, cpm.Link{From: -1, To: 0}) },
+		func(n *cpm.Network) { n.Links = append(n.Links, cpm.Link{From: 2, To: 2}, cpm.Link{From: 2, To: 3}) },
+		func(n *cpm.Network) { n.Links[0].Lag.Value = 1 << 30 },
+		func(n *cpm.Network) { n.Links = append(n.Links, cpm.Link{From: 1, To: 2, Type: 9}) },
+		func(n *cpm.Network) { n.Parents = nil; n.Links[1].To = 0; n.Epoch = 10_000_000 },
+		func(n *cpm.Network) { n.Parents = []int{1}; n.Links[1].To = 0 },
+		func(n *cpm.Network) { n.Parents[0], n.Parents[3], n.Links[1].To = 3, 0, 0 },
+	} {
+		net := ring()
+		spoil(&net)
+		_, err := cpm.Build(net)
+		found := codes(t, err)
+		require.Greater(t, len(found), 1)
+		require.Equal(t, cpm.LinkCycle, found[len(found)-1])
+	}
+}

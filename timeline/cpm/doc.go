@@ -115,6 +115,12 @@
 // that Sunday. A milestone that has started has been reached.
 // [Result.OutOfSequence] lists the links that reality has broken.
 //
+// # What is odd
+//
+// Only what makes it impossible to compute a plan is a [Fault]. What is merely
+// odd, such as a finish before its start or progress on a summary, is computed by
+// the rule that its [WarningCode] states, and [Result.Warnings] lists it.
+//
 // # Floats, critical activities and critical paths
 //
 // Total float is late less early, at the end that Options.Float names; free

@@ -5,8 +5,8 @@ import (
 	"strings"
 )
 
-// A Fault is one thing that is wrong with a network or an input. Indices that
-// do not apply are -1.
+// A Fault is one thing that makes it impossible to compute a network or an
+// input; what is only odd is a [Warning]. Indices that do not apply are -1.
 type Fault struct {
 	Code FaultCode
 
@@ -44,8 +44,6 @@ const (
 	UnknownParent     FaultCode = "unknown-parent"      // index out of range
 	ParentCycle       FaultCode = "parent-cycle"        // an activity below itself
 	DurationRange     FaultCode = "duration-range"      // not in 0..MaxWork
-	MilestoneDuration FaultCode = "milestone-duration"  // not zero
-	SummaryDuration   FaultCode = "summary-duration"    // a summary with duration or marked as milestone
 	UnknownActivity   FaultCode = "unknown-activity"    // index out of range
 	SelfLink          FaultCode = "self-link"           // from an activity to itself
 	SummaryLink       FaultCode = "summary-link"        // between a summary and something below it
@@ -62,11 +60,7 @@ const (
 	StartsLength      FaultCode = "starts-length"      // not one entry for each activity
 	DateRange         FaultCode = "date-range"         // an instant beyond Horizon
 	ConstraintUnknown FaultCode = "constraint-unknown" // no such kind
-	ConstraintSummary FaultCode = "constraint-summary" // of a kind that binds no summary
-	ProgressSummary   FaultCode = "progress-summary"   // on a summary
-	ProgressTwice     FaultCode = "progress-twice"     // two entries for one activity
-	ProgressDates     FaultCode = "progress-dates"     // finished before it started, or after the data date
-	RemainingRange    FaultCode = "remaining-range"    // not in 0..MaxWork, or more than nothing left of a milestone
+	RemainingRange    FaultCode = "remaining-range"    // not in 0..MaxWork, of work in progress
 	OptionUnknown     FaultCode = "option-unknown"     // a value that no option has
 	WrongResult       FaultCode = "wrong-result"       // nil input or result
 )

@@ -14,6 +14,7 @@ type Graph struct {
 	parents    []int32 // by activity; nil without a hierarchy
 	topDown    []int32 // activities, each after its parent
 	summary    []bool  // by activity; nil without a hierarchy
+	warned     []warningFact
 
 	// calendars are those of the network and one more, last, on which every
 	// tick counts.
@@ -65,9 +66,9 @@ func (g *Graph) Links() int {
 }
 
 // Build checks a network and lays it out. The error, if any, is of type
-// Faults and holds everything that is wrong with the network; the cycles are
-// looked for once the rest is sound, one for each set of activities that all
-// wait for each other.
+// Faults and holds everything that is wrong with the network, last the cycles:
+// one for each set of activities that all wait for each other, by the links
+// whose ends there are.
 //
 // The cost is linear in activities, links and days of calendar exceptions.
 func Build(n Network) (*Graph, error) {
@@ -83,8 +84,8 @@ func Build(n Network) (*Graph, error) {
 	return g, nil
 }
 
-// graph copies what a solve needs of the network, if it is sound; cycles are
-// not looked for.
+// graph copies what a solve needs of the network, if it is sound; if it is not,
+// its cycles are among what is wrong.
 func (n *Network) graph() (*Graph, Faults) {
 	check := n.check()
 	g := &Graph{
@@ -100,6 +101,9 @@ func (n *Network) graph() (*Graph, Faults) {
 		a := &n.Activities[i]
 		keys[i], durations[i] = a.Key, a.Duration
 		activities[i] = activityFacts{uint16(a.Calendar), a.Milestone, a.Side}
+		if a.Milestone {
+			durations[i] = 0
+		}
 		check.activity(i, a)
 	}
 	links, flat := g.links, check.summary == nil
@@ -111,7 +115,7 @@ func (n *Network) graph() (*Graph, Faults) {
 		links[i] = linkFacts{int32(l.From), int32(l.To), l.Lag.Value, l.Type, l.Lag.Unit}
 	}
 	if len(check.faults) > 0 {
-		return nil, check.faults
+		return nil, append(check.faults, check.cycles()...)
 	}
 	if n.Parents != nil {
 		g.parents = make([]int32, len(n.Parents))
@@ -120,10 +124,12 @@ func (n *Network) graph() (*Graph, Faults) {
 			g.parents[i] = int32(p)
 			if p >= 0 {
 				g.summary[p] = true
+				g.activities[p].milestone, g.durations[p] = false, 0
 			}
 		}
 		g.topDown = topDown(g.parents)
 	}
+	g.warned = check.warned
 	every := &WorkingTime{epoch: int64(n.Epoch), ticks: n.ticksPerDay()}
 	for i := range n.Calendars {
 		g.calendars = append(g.calendars, n.Calendars[i].workingTime(n.Epoch, g.ticks))

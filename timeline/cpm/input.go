@@ -35,7 +35,8 @@ type Input struct {
 	// that lets it be no later.
 	DataDate *Instant
 
-	// Progress says what has been started, at most one entry an activity.
+	// Progress says what has been started, one entry an activity; of several
+	// the first counts, with a warning.
 	Progress []Progress
 
 	Options Options
@@ -43,7 +44,7 @@ type Input struct {
 
 // A Constraint binds one activity. On a summary, StartNoEarlierThan,
 // FinishNoLaterThan and Deadline bind every leaf below it; the other kinds are
-// refused there. At is an instant: a start no earlier than
+// ignored there, with a warning. At is an instant: a start no earlier than
 // a day is that day's first instant, a finish no later than a day is the end
 // of that day (Network.StartOf, Network.EndOf).
 type Constraint struct {
@@ -79,7 +80,10 @@ const (
 	Deadline
 )
 
-// Progress is what is known of an activity that has started.
+// Progress is what is known of an activity that has started. Dates that cannot
+// be, such as a finish before the start, are taken by a rule and reported
+// (Result.Warnings): a finish stands, and what remains starts neither before the
+// data date nor before the actual start.
 type Progress struct {
 	Activity int
 
@@ -90,6 +94,6 @@ type Progress struct {
 	// without one has been reached at its ActualStart.
 	ActualFinish *Instant
 
-	// Remaining is the working time that is left, ignored once finished.
+	// Remaining is the working time that is left; ignored once finished.
 	Remaining Work
 }

@@ -1,8 +1,8 @@
 package cpm
 
 // checkInput finds what is wrong with an input, except for durations out of
-// range and repeated entries of progress, which are seen on taking them over:
-// what is usually sound is looked at once.
+// range, which are seen on taking them over: what is usually sound is looked at
+// once.
 func (g *Graph) checkInput(in *Input) Faults {
 	faults := g.checkValues(in, nil)
 	return g.checkEntries(in, faults)
@@ -12,8 +12,7 @@ func (g *Graph) checkInput(in *Input) Faults {
 func (g *Graph) faults(in *Input) Faults {
 	faults := g.checkValues(in, nil)
 	faults = g.checkDurations(in, faults)
-	faults = g.checkEntries(in, faults)
-	return g.checkTwice(in, faults)
+	return g.checkEntries(in, faults)
 }
 
 func (g *Graph) checkEntries(in *Input, faults Faults) Faults {
@@ -37,23 +36,6 @@ func (g *Graph) checkDurations(in *Input, faults Faults) Faults {
 			f.Activity, f.Keys, f.Value = a, []string{g.keys[a]}, int64(d)
 			faults = append(faults, f)
 		}
-	}
-	return faults
-}
-
-func (g *Graph) checkTwice(in *Input, faults Faults) Faults {
-	seen := map[int]bool{}
-	for i := range in.Progress {
-		a := in.Progress[i].Activity
-		if a < 0 || a >= len(g.activities) {
-			continue
-		}
-		if seen[a] {
-			f := fault(ProgressTwice)
-			f.Progress, f.Activity, f.Keys = i, a, []string{g.keys[a]}
-			faults = append(faults, f)
-		}
-		seen[a] = true
 	}
 	return faults
 }
@@ -133,8 +115,6 @@ func (g *Graph) checkConstraint(i int, c *Constraint, faults Faults) Faults {
 		add(UnknownActivity, int64(c.Activity))
 	case c.Kind > Deadline:
 		add(ConstraintUnknown, int64(c.Kind))
-	case g.isSummary(c.Activity) && !c.Kind.forSummaries():
-		add(ConstraintSummary, int64(c.Kind))
 	case c.Kind.dated() && !inHorizon(c.At):
 		add(DateRange, int64(c.At))
 	}
@@ -168,20 +148,13 @@ func (g *Graph) checkProgress(i int, in *Input, faults Faults) Faults {
 		add(UnknownActivity, int64(p.Activity))
 		return faults
 	}
-	if g.isSummary(p.Activity) {
-		add(ProgressSummary, 0)
+	if !inHorizon(p.ActualStart) {
+		add(DateRange, int64(p.ActualStart))
 	}
-	last := p.ActualStart
-	if p.ActualFinish != nil {
-		last = *p.ActualFinish
+	if p.ActualFinish != nil && !inHorizon(*p.ActualFinish) {
+		add(DateRange, int64(*p.ActualFinish))
 	}
-	switch {
-	case !inHorizon(p.ActualStart) || !inHorizon(last):
-		add(DateRange, int64(last))
-	case last < p.ActualStart || in.DataDate != nil && last > *in.DataDate:
-		add(ProgressDates, int64(last))
-	}
-	if p.ActualFinish == nil && (p.Remaining < 0 || p.Remaining > MaxWork || g.activities[p.Activity].milestone && p.Remaining != 0) {
+	if p.ActualFinish == nil && !inWork(p.Remaining) && !g.isSummary(p.Activity) && !g.activities[p.Activity].milestone {
 		add(RemainingRange, int64(p.Remaining))
 	}
 	return faults

@@ -39,7 +39,8 @@ type Activity struct {
 	// Duration is in working ticks of the calendar, at most MaxWork.
 	Duration Work
 
-	// Milestone marks a point in time. It has no duration and takes the very
+	// Milestone marks a point in time. It has no duration (one that it is given
+	// counts as none, with a warning) and takes the very
 	// instant that the logic gives it, working time or not; its calendar
 	// counts its float. An activity with no duration that is not a milestone
 	// waits for the next working tick, and starts and finishes where that begins.

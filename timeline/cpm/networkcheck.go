@@ -15,6 +15,7 @@ func (n *Network) check() *networkCheck {
 type networkCheck struct {
 	n       *Network
 	faults  Faults
+	warned  []warningFact
 	summary []bool
 	// enter and leave number the hierarchy so that j lies below i exactly
 	// when enter[i] < enter[j] && leave[j] <= leave[i].
@@ -31,6 +32,12 @@ func (c *networkCheck) add(code FaultCode, value int64) *Fault {
 func (c *networkCheck) atActivity(code FaultCode, i int, value int64) {
 	f := c.add(code, value)
 	f.Activity, f.Keys = i, []string{c.n.Activities[i].Key}
+}
+
+func (c *networkCheck) odd(code WarningCode, i int, value int64) {
+	w := noted(code, i)
+	w.value = value
+	c.warned = append(c.warned, w)
 }
 
 func (c *networkCheck) atLink(code FaultCode, i int, value int64) {
@@ -53,12 +60,22 @@ func (c *networkCheck) time() {
 	if e := c.n.Epoch; e < Date(-9999, 1, 1) || e > Date(9999, 12, 31) {
 		c.add(EpochRange, int64(e))
 	}
-	if a := len(c.n.Activities); a > 1<<27 {
+	if a := len(c.n.Activities); a > maxActivities {
 		c.add(TooManyActivities, int64(a))
 	}
-	if l := len(c.n.Links); l > 1<<28 {
+	if l := len(c.n.Links); l > maxLinks {
 		c.add(TooManyActivities, int64(l))
 	}
+}
+
+// What 32-bit indices of activities, hubs and links have room for.
+const (
+	maxActivities = 1 << 27
+	maxLinks      = 1 << 28
+)
+
+func (n *Network) tooLarge() bool {
+	return len(n.Activities) > maxActivities || len(n.Links) > maxLinks
 }
 
 func (c *networkCheck) calendars() {
@@ -213,10 +230,12 @@ func (c *networkCheck) activity(i int, a *Activity) {
 	switch {
 	case c.summary != nil && c.summary[i]:
 		if a.Duration != 0 || a.Milestone {
-			c.atActivity(SummaryDuration, i, int64(a.Duration))
+			c.odd(SummaryDuration, i, int64(a.Duration))
 		}
-	case a.Milestone && a.Duration != 0:
-		c.atActivity(MilestoneDuration, i, int64(a.Duration))
+	case a.Milestone:
+		if a.Duration != 0 {
+			c.odd(MilestoneDuration, i, int64(a.Duration))
+		}
 	case a.Duration < 0 || a.Duration > MaxWork:
 		c.atActivity(DurationRange, i, int64(a.Duration))
 	}

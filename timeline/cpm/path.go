@@ -53,10 +53,15 @@ func (r *Result) CriticalPaths(limit int) Paths {
 // finishAt is the early finish of a position that is no hub.
 func (r *Result) finishAt(p int32) Instant {
 	spot := &r.spots[p]
-	if s := r.specialFor(int(p)); s != nil && s.state == finished {
+	s := r.specialFor(int(p))
+	if s != nil && s.state == finished {
 		return s.actualFinish
 	}
-	return clockEnds{r.graph.calendars[spot.clock], spot.flags&isPoint != 0}.finish(r.early[p] + spot.duration)
+	x := clockEnds{r.graph.calendars[spot.clock], spot.flags&isPoint != 0}.finish(r.early[p] + spot.duration)
+	if s != nil && s.state == inProgress {
+		return s.endOfRest(x, r.early[p]+spot.duration)
+	}
+	return x
 }
 
 // PathsTo returns the chains of driving links to one activity; to a summary,

@@ -32,10 +32,12 @@ func (r *Result) prepare(g *Graph, in *Input) error {
 		r.low[c] = w.Rank(first)
 	}
 	r.clearSpecials()
-	if !r.takeDurations(in) || !r.takeProgress(in) {
+	r.warned = r.warned[:0]
+	if !r.takeDurations(in) {
 		r.graph = nil
 		return g.faults(in)
 	}
+	r.takeProgress(in)
 	r.takeStarts(in)
 	r.takeConstraints(in)
 	r.takeLags(in)
@@ -68,6 +70,7 @@ func (r *Result) adopt(g *Graph) {
 		high:        grown(r.high, len(g.calendars)),
 		latestOf:    grown(r.latestOf, len(g.calendars)),
 		scheduled:   r.scheduled[:0],
+		warned:      r.warned[:0],
 		summaries:   r.summaries[:0],
 		given:       r.given[:0],
 		lags:        r.lags[:0],

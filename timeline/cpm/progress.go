@@ -1,25 +1,53 @@
 package cpm
 
-// takeProgress replaces the durations of what has started by what remains,
-// and reports whether there is no more than one entry an activity.
-func (r *Result) takeProgress(in *Input) bool {
+// takeProgress replaces the durations of what has started by what remains.
+func (r *Result) takeProgress(in *Input) {
 	for i := range in.Progress {
 		p := &in.Progress[i]
+		if r.graph.isSummary(p.Activity) {
+			r.oddProgress(ProgressSummary, i, p, 0)
+			continue
+		}
 		s := r.specialOf(p.Activity)
 		if s.entry >= 0 {
-			return false
+			r.oddProgress(ProgressTwice, i, p, 0)
+			continue
 		}
 		s.entry = int32(i)
+		r.judge(s, i, p)
 		r.begin(s, p)
 	}
-	return true
+}
+
+func (r *Result) oddProgress(code WarningCode, i int, p *Progress, value int64) {
+	w := r.warn(code, p.Activity)
+	w.progress, w.value = int32(i), value
+}
+
+// judge warns of what is odd in an entry of progress.
+func (r *Result) judge(s *special, i int, p *Progress) {
+	milestone := r.spots[s.position].milestone
+	if r.dataDate && p.ActualStart > r.dataDateAt {
+		r.oddProgress(StartAfterDataDate, i, p, int64(p.ActualStart))
+	}
+	if f := p.ActualFinish; f != nil {
+		if r.dataDate && *f > r.dataDateAt {
+			r.oddProgress(FinishAfterDataDate, i, p, int64(*f))
+		}
+		if *f < p.ActualStart {
+			r.oddProgress(FinishBeforeStart, i, p, int64(*f))
+		}
+	}
+	if (p.ActualFinish != nil || milestone) && p.Remaining != 0 {
+		r.oddProgress(RemainingIgnored, i, p, int64(p.Remaining))
+	}
 }
 
 func (r *Result) begin(s *special, p *Progress) {
 	g := r.graph
 	w := g.calendars[g.spots[s.position].clock]
 	s.whole = r.spots[s.position].duration
-	s.actualStart, s.start = p.ActualStart, w.Rank(p.ActualStart)
+	s.actualStart = p.ActualStart
 	r.spots[s.position].flags |= isStarted
 	g.successors(s.position, func(q int32) { r.spots[q].flags |= afterStarted })
 	finish := p.ActualFinish
@@ -29,14 +57,26 @@ func (r *Result) begin(s *special, p *Progress) {
 	if finish != nil {
 		s.state = finished
 		s.actualFinish, s.finish = *finish, w.Rank(*finish)
+		s.actualStart = min(s.actualStart, s.actualFinish)
+		s.start = w.Rank(s.actualStart)
 		r.done = max(r.done, s.actualFinish)
 		r.setDuration(s.position, 0)
 		return
 	}
-	s.state = inProgress
+	s.state, s.start = inProgress, w.Rank(s.actualStart)
 	s.base = s.start + max(s.whole-p.Remaining, 0)
 	if r.dataDate {
-		s.base = w.Rank(r.dataDateAt)
+		s.base = max(w.Rank(r.dataDateAt), s.start)
 	}
+	r.done = max(r.done, s.actualStart)
 	r.setDuration(s.position, p.Remaining)
+}
+
+// endOfRest is the finish of work in progress by its number: not before the
+// actual start, where that lies in time that is not worked and nothing remains.
+func (s *special) endOfRest(finish Instant, k Work) Instant {
+	if k >= s.start {
+		return max(finish, s.actualStart)
+	}
+	return finish
 }

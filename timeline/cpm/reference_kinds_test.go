@@ -45,6 +45,12 @@ var kinds = []struct {
 		return p.anyProgress(func(x cpm.Progress) bool { return x.ActualFinish == nil })
 	}},
 	{"an actual date outside working time", func(p *problem) bool { return p.anyProgress(p.isOutside) }},
+	{"something done before it began", func(p *problem) bool {
+		return p.anyProgress(func(x cpm.Progress) bool { return x.ActualFinish != nil && *x.ActualFinish < x.ActualStart })
+	}},
+	{"something begun after the data date", func(p *problem) bool {
+		return p.anyProgress(func(x cpm.Progress) bool { return p.in.DataDate != nil && x.ActualStart > *p.in.DataDate })
+	}},
 	{"a link from one of those", func(p *problem) bool { return p.afterProgress(p.isOutside, anyLag) }},
 	{"elapsed time after what has happened", func(p *problem) bool {
 		return p.afterProgress(anyEntry, func(l cpm.Lag) bool { return l.Unit == cpm.Elapsed })

@@ -116,8 +116,11 @@ func drawInput(t *rapid.T, net cpm.Network) cpm.Input {
 		}
 		if rapid.IntRange(0, 4).Draw(t, "started") == 0 {
 			p := cpm.Progress{Activity: i, ActualStart: around("actual start", -10, 0)}
+			if rapid.IntRange(0, 4).Draw(t, "after the data date") == 0 {
+				p.ActualStart = around("actual start", 0, 25)
+			}
 			if rapid.Bool().Draw(t, "finished") {
-				p.ActualFinish = new(p.ActualStart + cpm.Instant(rapid.IntRange(0, int(start-p.ActualStart)).Draw(t, "actual finish")))
+				p.ActualFinish = new(around("actual finish", int(p.ActualStart-start)-1, max(int(p.ActualStart-start)+6, 0)))
 			} else if !net.Activities[i].Milestone {
 				p.Remaining = cpm.Work(rapid.IntRange(0, 5).Draw(t, "remaining"))
 			}
@@ -154,8 +157,8 @@ func requireReference(t require.TestingT, net cpm.Network, in cpm.Input, r *cpm.
 			require.Equal(t, ref.early[i], got.EarlyStart, "early start of %d", i)
 			require.Equal(t, ref.late[i], got.LateStart, "late start of %d", i)
 		}
-		require.Equal(t, ref.end(i, ref.early[i]), got.EarlyFinish, "early finish of %d", i)
-		require.Equal(t, ref.end(i, ref.late[i]), got.LateFinish, "late finish of %d", i)
+		require.Equal(t, ref.lastly(i, ref.early[i]), got.EarlyFinish, "early finish of %d", i)
+		require.Equal(t, ref.lastly(i, ref.late[i]), got.LateFinish, "late finish of %d", i)
 		require.Equal(t, cpm.Work(ref.totalFloat(i)), got.TotalFloat, "total float of %d", i)
 		require.Equal(t, cpm.Work(ref.free[i]), got.FreeFloat, "free float of %d", i)
 	}

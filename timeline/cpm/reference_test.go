@@ -31,8 +31,12 @@ func newReference(net cpm.Network, in cpm.Input) *reference {
 	ref := &reference{net: net, in: in}
 	ref.in.Progress = append([]cpm.Progress(nil), in.Progress...)
 	for i := range ref.in.Progress {
-		if p := &ref.in.Progress[i]; net.Activities[p.Activity].Milestone && p.ActualFinish == nil {
-			p.ActualFinish = &p.ActualStart
+		p := &ref.in.Progress[i]
+		if net.Activities[p.Activity].Milestone && p.ActualFinish == nil {
+			p.ActualFinish = new(p.ActualStart)
+		}
+		if p.ActualFinish != nil && *p.ActualFinish < p.ActualStart {
+			p.ActualStart = *p.ActualFinish
 		}
 	}
 	for c := range net.Calendars {
@@ -168,10 +172,21 @@ func (ref *reference) end(i int, s cpm.Instant) cpm.Instant {
 	return ref.forth(ref.calendar(i), s, n)
 }
 
+// lastly is when it finishes as dates show it: what has started does not finish
+// before, in time that is not worked.
+func (ref *reference) lastly(i int, s cpm.Instant) cpm.Instant {
+	f := ref.end(i, s)
+	p := ref.progress(i)
+	if p != nil && p.ActualFinish == nil && f < p.ActualStart && ref.count(ref.calendar(i), f, p.ActualStart) == 0 {
+		return p.ActualStart
+	}
+	return f
+}
+
 // ends are start and finish as links from an activity see them: what has
 // happened has happened.
-func (ref *reference) ends(i int, s cpm.Instant) (start, finish cpm.Instant) {
-	start, finish = s, ref.end(i, s)
+func (ref *reference) ends(i int, s cpm.Instant, end func(int, cpm.Instant) cpm.Instant) (start, finish cpm.Instant) {
+	start, finish = s, end(i, s)
 	if p := ref.progress(i); p != nil {
 		start = p.ActualStart
 		if p.ActualFinish != nil {
@@ -183,8 +198,8 @@ func (ref *reference) ends(i int, s cpm.Instant) (start, finish cpm.Instant) {
 
 // holds reports whether a link allows its ends when the predecessor starts at
 // a and the successor at b.
-func (ref *reference) holds(l *cpm.Link, index int, a, b cpm.Instant) bool {
-	start, finish := ref.ends(l.From, a)
+func (ref *reference) holds(l *cpm.Link, index int, a, b cpm.Instant, end func(int, cpm.Instant) cpm.Instant) bool {
+	start, finish := ref.ends(l.From, a, end)
 	from, fromFinish := start, false
 	if l.Type == cpm.FS || l.Type == cpm.FF {
 		from, fromFinish = finish, !ref.net.Activities[l.From].Milestone
@@ -284,7 +299,7 @@ func (ref *reference) solve() {
 	}
 	ref.finish = ref.net.StartOf(windowBegin)
 	for i := range n {
-		_, finish := ref.ends(i, ref.early[i])
+		_, finish := ref.ends(i, ref.early[i], ref.lastly)
 		if p := ref.progress(i); p != nil && p.ActualFinish != nil {
 			finish = *p.ActualFinish
 		}
@@ -323,7 +338,7 @@ func (ref *reference) lowest(i int) cpm.Instant {
 		case p.ActualFinish != nil:
 			return ref.start(i, *p.ActualFinish)
 		case ref.in.DataDate != nil:
-			return ref.start(i, *ref.in.DataDate)
+			return ref.start(i, max(*ref.in.DataDate, p.ActualStart))
 		}
 		done := max(int(ref.net.Activities[i].Duration-p.Remaining), 0)
 		return ref.start(i, ref.forth(ref.calendar(i), p.ActualStart, done))
@@ -376,7 +391,7 @@ func (ref *reference) earlyHolds(i int, s cpm.Instant) bool {
 		return true
 	}
 	for l := range ref.net.Links {
-		if link := &ref.net.Links[l]; link.To == i && !ref.holds(link, l, ref.early[link.From], s) {
+		if link := &ref.net.Links[l]; link.To == i && !ref.holds(link, l, ref.early[link.From], s, ref.lastly) {
 			return false
 		}
 	}
@@ -491,7 +506,7 @@ func (ref *reference) moveLate(i int) bool {
 func (ref *reference) followersAllow(i int, s cpm.Instant, starts []cpm.Instant) bool {
 	for l := range ref.net.Links {
 		link := &ref.net.Links[l]
-		if link.From == i && ref.asks(link) && !ref.holds(link, l, s, starts[link.To]) {
+		if link.From == i && ref.asks(link) && !ref.holds(link, l, s, starts[link.To], ref.end) {
 			return false
 		}
 	}

@@ -51,6 +51,7 @@ type Result struct {
 	nextOf  []int32 // by constraint: the next one of its activity, or -1
 
 	summaries []summary // by activity, if there is a hierarchy
+	warned    []warningFact
 }
 
 // solves counts what has been solved into one Result and its copies. A Result
@@ -164,6 +165,8 @@ func (r *Result) Dates(activity int) Dates {
 	d.Start, d.Finish = d.EarlyStart, d.EarlyFinish
 	if s != nil && s.state == inProgress {
 		d.EarlyStart, d.LateStart, d.Start = s.actualStart, s.actualStart, s.actualStart
+		d.EarlyFinish, d.LateFinish = s.endOfRest(d.EarlyFinish, early+length), s.endOfRest(d.LateFinish, late+length)
+		d.Finish = d.EarlyFinish
 		return d
 	}
 	if len(r.scheduled) > 0 {

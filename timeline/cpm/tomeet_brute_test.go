@@ -192,7 +192,7 @@ func (b *brute) finishOf() cpm.Instant {
 	if p := b.ref.progress(b.c.target); p != nil && p.ActualFinish != nil {
 		return *p.ActualFinish
 	}
-	_, finish := b.ref.ends(b.c.target, b.ref.early[b.c.target])
+	_, finish := b.ref.ends(b.c.target, b.ref.early[b.c.target], b.ref.lastly)
 	return finish
 }
 

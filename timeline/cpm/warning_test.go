@@ -1,0 +1,141 @@
+package cpm_test
+
+import (
+	"fmt"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/drejebog/monopolbrud/timeline/cpm"
+)
+
+// oddities are a change to a sound problem for each kind of warning: one that
+// has it, and one that just has not.
+var oddities = []struct {
+	code       cpm.WarningCode
+	odd, sound func(p *problem)
+}{
+	{cpm.MilestoneDuration,
+		func(p *problem) { p.net.Activities[1].Duration = 1 },
+		func(p *problem) { p.net.Activities[1].Duration = 0 }},
+	{cpm.SummaryDuration,
+		func(p *problem) { p.net.Activities[2].Milestone = true },
+		func(p *problem) { p.net.Activities[2].Calendar = 0 }},
+	{cpm.StartAfterDataDate,
+		func(p *problem) { p.in.Progress = []cpm.Progress{{ActualStart: 11, Remaining: 2}} },
+		func(p *problem) { p.in.Progress = []cpm.Progress{{ActualStart: 10, Remaining: 2}} }},
+	{cpm.FinishAfterDataDate,
+		func(p *problem) { p.in.Progress = []cpm.Progress{{ActualStart: 5, ActualFinish: new(cpm.Instant(11))}} },
+		func(p *problem) { p.in.Progress = []cpm.Progress{{ActualStart: 5, ActualFinish: new(cpm.Instant(10))}} }},
+	{cpm.FinishBeforeStart,
+		func(p *problem) { p.in.Progress = []cpm.Progress{{ActualStart: 5, ActualFinish: new(cpm.Instant(4))}} },
+		func(p *problem) { p.in.Progress = []cpm.Progress{{ActualStart: 5, ActualFinish: new(cpm.Instant(5))}} }},
+	{cpm.RemainingIgnored,
+		func(p *problem) { p.in.Progress = []cpm.Progress{{Activity: 1, ActualStart: 5, Remaining: 1}} },
+		func(p *problem) { p.in.Progress = []cpm.Progress{{Activity: 1, ActualStart: 5}} }},
+	{cpm.ProgressSummary,
+		func(p *problem) { p.in.Progress = []cpm.Progress{{Activity: 2, ActualStart: 5}} },
+		func(p *problem) { p.in.Progress = []cpm.Progress{{Activity: 1, ActualStart: 5}} }},
+	{cpm.ProgressTwice,
+		func(p *problem) { p.in.Progress = []cpm.Progress{{ActualStart: 5}, {ActualStart: 6}} },
+		func(p *problem) { p.in.Progress = []cpm.Progress{{ActualStart: 5}, {Activity: 1, ActualStart: 6}} }},
+	{cpm.ConstraintSummary,
+		func(p *problem) { p.in.Constraints = []cpm.Constraint{{Activity: 2, Kind: cpm.MustStartOn, At: 3}} },
+		func(p *problem) { p.in.Constraints = []cpm.Constraint{{Activity: 2, Kind: cpm.Deadline, At: 3}} }},
+}
+
+// slight is work, a milestone after it, and the summary of both, by day 10.
+func slight() problem {
+	return problem{
+		cpm.Network{
+			Calendars:  []cpm.Calendar{cpm.MondayToFriday("week")},
+			Activities: []cpm.Activity{{Key: "work", Duration: 3}, {Key: "done", Milestone: true}, {Key: "all"}},
+			Links:      []cpm.Link{{From: 0, To: 1}},
+			Parents:    []int{2, 2, -1},
+		},
+		cpm.Input{DataDate: new(cpm.Instant(10))},
+	}
+}
+
+func warnings(r *cpm.Result) []cpm.WarningCode {
+	var out []cpm.WarningCode
+	for _, w := range r.Warnings() {
+		out = append(out, w.Code)
+	}
+	return out
+}
+
+func TestWhatIsOddIsComputedWithAWarning(t *testing.T) {
+	for _, k := range oddities {
+		p := slight()
+		k.sound(&p)
+		r := solved(t, p.net, p.in)
+		require.Empty(t, r.Warnings(), k.code)
+		require.Empty(t, cpm.Check(p.net, &p.in, r), k.code)
+		p = slight()
+		k.odd(&p)
+		r = solved(t, p.net, p.in)
+		require.Equal(t, []cpm.WarningCode{k.code}, warnings(r))
+		require.Equal(t, p.net.Activities[r.Warnings()[0].Activity].Key, r.Warnings()[0].Keys[0])
+		require.Empty(t, cpm.Check(p.net, &p.in, r), k.code)
+	}
+}
+
+func TestTheRulesForOddProgress(t *testing.T) {
+	for _, k := range []struct {
+		claim         string
+		progress      []cpm.Progress
+		start, finish cpm.Instant
+	}{
+		{"what remains goes on from an actual start after the data date",
+			[]cpm.Progress{{ActualStart: 11, Remaining: 2}}, 11, 13},
+		{"a finish before the start stands for both",
+			[]cpm.Progress{{ActualStart: 5, ActualFinish: new(cpm.Instant(4))}}, 4, 4},
+		{"what has been done after the data date has been done",
+			[]cpm.Progress{{ActualStart: 12, ActualFinish: new(cpm.Instant(15))}}, 12, 15},
+		{"of two entries the first counts",
+			[]cpm.Progress{{ActualStart: 6, Remaining: 1}, {ActualStart: 2, Remaining: 9}}, 6, 11},
+		{"nothing remains of what is finished",
+			[]cpm.Progress{{ActualStart: 1, ActualFinish: new(cpm.Instant(2)), Remaining: 7}}, 1, 2},
+	} {
+		p := slight()
+		p.net.Calendars = nil
+		p.in.Progress = k.progress
+		d := solved(t, p.net, p.in).Dates(0)
+		require.Equal(t, []cpm.Instant{k.start, k.finish}, []cpm.Instant{d.EarlyStart, d.EarlyFinish}, k.claim)
+	}
+}
+
+func TestAResultHasTheWarningsOfItsLastSolve(t *testing.T) {
+	p := slight()
+	p.net.Activities[1].Duration = 4
+	g, err := cpm.Build(p.net)
+	require.NoError(t, err)
+	var r cpm.Result
+	require.Nil(t, r.Warnings())
+	p.in.Progress = []cpm.Progress{{Activity: 2}}
+	for range 2 {
+		require.NoError(t, g.Solve(&p.in, &r))
+		require.Equal(t, []cpm.WarningCode{cpm.MilestoneDuration, cpm.ProgressSummary}, warnings(&r))
+	}
+	require.Equal(t, cpm.Warning{cpm.ProgressSummary, 2, -1, -1, 0, []string{"all"}, 0}, r.Warnings()[1])
+	require.NoError(t, g.Solve(&cpm.Input{}, &r))
+	require.Equal(t, []cpm.WarningCode{cpm.MilestoneDuration}, warnings(&r))
+}
+
+// What is odd does not keep a plan from being computed.
+func ExampleResult_Warnings() {
+	graph, _ := cpm.Build(cpm.Network{Activities: []cpm.Activity{{Key: "dig", Duration: 5}}})
+	var result cpm.Result
+	_ = graph.Solve(&cpm.Input{
+		DataDate: new(cpm.Instant(3)),
+		Progress: []cpm.Progress{{Activity: 0, ActualStart: 4, Remaining: 2}},
+	}, &result)
+	for _, w := range result.Warnings() {
+		fmt.Println(w.Code, w.Keys, w.Value)
+	}
+	fmt.Println(result.Dates(0).EarlyFinish)
+	// Output:
+	// start-after-data-date [dig] 4
+	// 6
+}
