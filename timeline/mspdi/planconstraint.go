@@ -11,7 +11,7 @@ import (
 // its dates agree with it. Dated says whether they were taken over; latest takes
 // the last day that a task may finish.
 func (b *planBuilder) constraint(t *Task, f *plan.Task, dated bool, latest func(day date.Date)) {
-	if t.ConstraintDate == nil {
+	if t.ConstraintDate == nil || t.Constraint <= AsLateAsPossible { // what an earlier constraint left binds nothing
 		if t.Constraint == AsLateAsPossible && !b.project.FromFinish {
 			b.unbound(t, words("så sent som muligt", "as late as possible"))
 		}
@@ -49,10 +49,7 @@ var constraintTexts = map[Constraint]lang.Text{
 
 // constraintText says what a date binds a task by: "start senest 5. maj 2015".
 func constraintText(t *Task) lang.Text {
-	text, ok := constraintTexts[t.Constraint]
-	if !ok {
-		return words("så sent som muligt", "as late as possible")
-	}
+	text := constraintTexts[t.Constraint]
 	day := t.ConstraintDate.Day()
 	switch t.Constraint {
 	case MustFinishOn, FinishNoEarlierThan, FinishNoLaterThan:

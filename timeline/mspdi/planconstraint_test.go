@@ -39,6 +39,7 @@ func TestWhatBindsATaskIsTakenOverOrTold(t *testing.T) {
 			mspdi.Task{Constraint: mspdi.AsLateAsPossible}, plan.Task{},
 			bound + "så sent som muligt«, er ikke læst: planen har ikke plads til det.",
 		},
+		"a date that an earlier constraint left": {mspdi.Task{ConstraintDate: june(19, 8)}, plan.Task{}, ""},
 		"another finish": {
 			mspdi.Task{Constraint: mspdi.MustFinishOn, ConstraintDate: june(13, 0)}, plan.Task{},
 			bound + "slut netop 12. juni 2014«, er ikke læst: planen har ikke plads til det.",

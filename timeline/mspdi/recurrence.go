@@ -1,6 +1,8 @@
 package mspdi
 
 import (
+	"cmp"
+	"slices"
 	"time"
 
 	"github.com/drejebog/monopolbrud/timeline/cpm"
@@ -53,7 +55,10 @@ func (e *Exception) days() []span {
 	if !e.ByOccurrences {
 		last = min(last, floorDay(*e.To))
 	}
-	if e.period() == 1 && (e.Type < YearlyByDay || e.Type > Weekly) {
+	if first > last {
+		return nil
+	}
+	if !e.recurs() {
 		if e.ByOccurrences {
 			last = min(last, first+cpm.Day(max(e.Occurrences, 1)-1))
 		}
@@ -70,6 +75,37 @@ func (e *Exception) days() []span {
 }
 
 func (e *Exception) period() int { return max(e.Period, 1) }
+
+// recurs reports whether there is more to an exception than one range of days.
+func (e *Exception) recurs() bool { return e.period() > 1 || e.Type >= YearlyByDay && e.Type <= Weekly }
+
+// rank orders exceptions by what counts where they meet: Microsoft Project
+// takes a day that does not recur before one that does, and of those a yearly
+// one before a monthly, a weekly and a daily one.
+func (e *Exception) rank() int {
+	switch {
+	case !e.recurs():
+		return 4
+	case e.Type == YearlyByDay || e.Type == YearlyByPosition:
+		return 3
+	case e.Type == MonthlyByDay || e.Type == MonthlyByPosition:
+		return 2
+	case e.Type == Weekly:
+		return 1
+	}
+	return 0
+}
+
+// byPrecedence are a calendar's exceptions, each counting before those ahead of
+// it; of one rank the later in the file.
+func (c *Calendar) byPrecedence() []*Exception {
+	list := make([]*Exception, len(c.Exceptions))
+	for i := range c.Exceptions {
+		list[i] = &c.Exceptions[i]
+	}
+	slices.SortStableFunc(list, func(a, b *Exception) int { return cmp.Compare(a.rank(), b.rank()) })
+	return list
+}
 
 // recur returns the single days from the first to the last.
 func (e *Exception) recur(first, last cpm.Day) []cpm.Day {

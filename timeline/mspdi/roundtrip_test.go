@@ -201,12 +201,12 @@ func TestAFileIsReadWhateverItsEncoding(t *testing.T) {
 
 func TestEveryBadValueIsToldAtOnce(t *testing.T) {
 	_, faults := mspdi.Read("f.xml", strings.NewReader(document(
-		"<StartDate>i går</StartDate>\n<MinutesPerDay>0</MinutesPerDay>\n<Tasks><Task><UID>1</UID>\n<ConstraintType>9</ConstraintType>\n<Milestone>ja</Milestone></Task></Tasks>")))
+		"<StartDate>i går</StartDate>\n<DefaultStartTime>8</DefaultStartTime>\n<Tasks><Task><UID>1</UID>\n<Duration>9 dage</Duration>\n<Milestone>ja</Milestone></Task></Tasks>")))
 	var lines []string
 	for _, f := range faults {
 		lines = append(lines, fmt.Sprint(f.Line, " ", f.Path))
 	}
-	assert.Equal(t, []string{"3 StartDate", "4 MinutesPerDay", "6 Task[1].ConstraintType", "7 Task[1].Milestone"}, lines)
+	assert.Equal(t, []string{"3 StartDate", "4 DefaultStartTime", "6 Task[1].Duration", "7 Task[1].Milestone"}, lines)
 }
 
 func FuzzRead(f *testing.F) {

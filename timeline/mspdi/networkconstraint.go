@@ -1,0 +1,43 @@
+package mspdi
+
+import "github.com/drejebog/monopolbrud/timeline/cpm"
+
+func (b *networkBuilder) bind(activity int, kind cpm.ConstraintKind, at Moment) {
+	b.Input.Constraints = append(b.Input.Constraints, cpm.Constraint{Activity: activity, Kind: kind, At: cpm.Instant(at)})
+}
+
+var constraintKinds = map[Constraint]cpm.ConstraintKind{
+	AsLateAsPossible: cpm.AsLateAsPossible, MustStartOn: cpm.MustStartOn, MustFinishOn: cpm.MustFinishOn,
+	StartNoEarlierThan: cpm.StartNoEarlierThan, StartNoLaterThan: cpm.StartNoLaterThan,
+	FinishNoEarlierThan: cpm.FinishNoEarlierThan, FinishNoLaterThan: cpm.FinishNoLaterThan,
+}
+
+// constrain adds what binds a task.
+func (b *networkBuilder) constrain(activity int, t *Task) {
+	b.constraint(activity, t)
+	if t.Deadline != nil {
+		b.bind(activity, cpm.Deadline, *t.Deadline)
+	}
+	if (t.External || t.Manual) && t.Start != nil && !b.isSummary(activity) {
+		b.bind(activity, cpm.StartNoEarlierThan, *t.Start)
+	}
+}
+
+// constraint adds the constraint of a task. The engine takes few kinds on a
+// summary; the others do not bind there. A date without a kind is what an
+// earlier constraint left behind.
+func (b *networkBuilder) constraint(activity int, t *Task) {
+	kind, known := constraintKinds[t.Constraint]
+	onSummary := kind == cpm.StartNoEarlierThan || kind == cpm.FinishNoLaterThan
+	switch {
+	case !known:
+	case b.isSummary(activity) && !onSummary:
+		b.tell(t, "ConstraintType", OfSummary)
+	case kind == cpm.AsLateAsPossible:
+		b.bind(activity, kind, 0)
+	case t.ConstraintDate == nil:
+		b.tell(t, "ConstraintDate", Missing)
+	default:
+		b.bind(activity, kind, *t.ConstraintDate)
+	}
+}

@@ -1,0 +1,60 @@
+package mspdi
+
+import "github.com/drejebog/monopolbrud/timeline/cpm"
+
+// progress adds what has been started. A summary has the progress of its tasks.
+func (b *networkBuilder) progress(activity int, t *Task) {
+	if b.isSummary(activity) {
+		return
+	}
+	start, ok := b.started(t)
+	if !ok {
+		return
+	}
+	made := cpm.Progress{Activity: activity, ActualStart: cpm.Instant(start)}
+	if t.ActualFinish == nil || *t.ActualFinish < start {
+		made.Remaining = b.remaining(t, &b.Network.Network.Activities[activity])
+	}
+	switch {
+	case t.ActualFinish == nil:
+	case *t.ActualFinish < start:
+		b.tell(t, "ActualFinish", Reversed)
+	default:
+		made.ActualFinish = new(cpm.Instant(*t.ActualFinish))
+	}
+	b.Input.Progress = append(b.Input.Progress, made)
+}
+
+// started is when the work on a task began, if it has begun. What is finished
+// or done in part has begun, whether or not the file says when.
+func (b *networkBuilder) started(t *Task) (Moment, bool) {
+	if t.ActualStart != nil {
+		return *t.ActualStart, true
+	}
+	if t.ActualFinish == nil && t.PercentComplete == 0 {
+		return 0, false
+	}
+	b.tell(t, "ActualStart", Missing)
+	switch {
+	case t.Start != nil && t.ActualFinish != nil:
+		return min(*t.Start, *t.ActualFinish), true
+	case t.Start != nil:
+		return *t.Start, true
+	case t.ActualFinish != nil:
+		return *t.ActualFinish, true
+	}
+	return 0, false
+}
+
+// remaining returns the work that is left of a task: what the file says, or what
+// its percentage leaves of its duration.
+func (b *networkBuilder) remaining(t *Task, of *cpm.Activity) cpm.Work {
+	if t.Remaining != nil {
+		if left := *t.Remaining; left == 0 || left > 0 && left <= int(cpm.MaxWork) && !of.Milestone {
+			return cpm.Work(left)
+		}
+		b.tell(t, "RemainingDuration", OutOfBounds)
+	}
+	done := min(max(t.PercentComplete, 0), 100)
+	return cpm.Work(int64(of.Duration) * int64(100-done) / 100)
+}
