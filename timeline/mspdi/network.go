@@ -16,6 +16,8 @@ import (
 //   - an inactive task and a blank line are left out, and their links with them;
 //   - a task that waits for one which is in another project only starts no
 //     earlier than the file says;
+//   - a task that must start, or finish, no earlier than a date, and waits for
+//     nothing, may start before the project does, and so may what waits for it;
 //   - a task without a duration is a milestone;
 //   - lags count working time of the predecessor;
 //   - of work that has started, the remaining duration counts before the
@@ -38,7 +40,7 @@ func (p *Project) Network() *Network {
 	n.Input.Options = cpm.MicrosoftProject()
 	n.Input.Options.HonorConstraints = p.HonorConstraints
 	n.Input.Options.Critical = cpm.Work(p.CriticalSlack * p.MinutesPerDay)
-	b := &networkBuilder{Network: n, project: p, calendars: map[int]int{}, summaries: p.summaries(), inactive: map[int]bool{}}
+	b := &networkBuilder{Network: n, project: p, calendars: map[int]int{}, summaries: p.summaries(), inactive: map[int]bool{}, outside: map[int]bool{}}
 	b.roundTheClock = b.add(cpm.Weekdays("elapsed", minutesPerDay, 0, 1, 2, 3, 4, 5, 6))
 	b.start()
 	b.activities()
@@ -49,6 +51,7 @@ func (p *Project) Network() *Network {
 		b.progress(activity, t)
 		b.aside(activity, t)
 	}
+	b.starts()
 	b.resources()
 	return n
 }
@@ -103,6 +106,7 @@ type networkBuilder struct {
 	roundTheClock int
 	summaries     map[int]bool // by task
 	inactive      map[int]bool // by UID
+	outside       map[int]bool // by activity: waits for a task that is not in the file
 }
 
 // tell notes what a task says and the network does not have.
@@ -114,26 +118,6 @@ func (b *networkBuilder) note(uid int, field string, why Reason) {
 
 // isSummary reports whether an activity has others below it.
 func (b *networkBuilder) isSummary(activity int) bool { return b.summaries[b.Tasks[activity]] }
-
-// start takes over the project's start. Without one it is the first date of any
-// task.
-func (b *networkBuilder) start() {
-	start := b.project.Start
-	if start == nil {
-		b.note(None, "StartDate", Missing)
-		for i := range b.project.Tasks {
-			t := &b.project.Tasks[i]
-			for _, at := range [...]*Moment{t.Start, t.ActualStart, t.ConstraintDate} {
-				if t.counts() && at != nil && (start == nil || *at < *start) {
-					start = at
-				}
-			}
-		}
-	}
-	if start != nil {
-		b.Input.Start = cpm.Instant(*start)
-	}
-}
 
 func (b *networkBuilder) activities() {
 	parents := b.project.Parents()

@@ -21,6 +21,7 @@ func (b *networkBuilder) links(activity int, t *Task) {
 		case l.CrossProject && t.Start != nil:
 			b.tell(t, predecessor, OtherProject)
 			b.bind(activity, cpm.StartNoEarlierThan, *t.Start)
+			b.outside[activity] = true
 		default:
 			b.tell(t, predecessor, UnknownTask)
 		}

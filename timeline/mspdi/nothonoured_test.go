@@ -46,9 +46,20 @@ func task(uid int, hours int, more string) string {
 	return fmt.Sprintf("<Task><UID>%d</UID><OutlineLevel>1</OutlineLevel><Duration>PT%dH0M0S</Duration><DurationFormat>7</DurationFormat>%s</Task>", uid, hours, more)
 }
 
-func after(uid int) string {
-	return fmt.Sprintf("<PredecessorLink><PredecessorUID>%d</PredecessorUID><Type>1</Type></PredecessorLink>", uid)
+// linkFrom is a link from a task, with tenths of minutes of lag.
+func linkFrom(uid int, kind, lag int) string {
+	return fmt.Sprintf("<PredecessorLink><PredecessorUID>%d</PredecessorUID><Type>%d</Type><LinkLag>%d</LinkLag></PredecessorLink>", uid, kind, lag)
 }
+
+// The types of links by their number in the file.
+const (
+	ff = iota
+	fs
+	sf
+	ss
+)
+
+func after(uid int) string { return linkFrom(uid, fs, 0) }
 
 // dates are the scheduled start and finish of the tasks, "2026-01-05T08:00 2026-01-05T17:00".
 func dates(t *testing.T, p *mspdi.Project) map[int]string {
@@ -103,7 +114,7 @@ var planted = map[string]struct {
 		map[int]string{1: "2026-01-05T08:00 2026-01-05T17:00"}, told(-1, "Calendar[1].BaseCalendarUID", mspdi.OutOfBounds)},
 	"a fraction of a percent": {started + "<Tasks>" + task(1, 10, "<PercentComplete>49.5</PercentComplete><ActualStart>2026-01-05T08:00:00</ActualStart>") + "</Tasks>",
 		map[int]string{1: "2026-01-05T08:00 2026-01-06T10:00"}, told(1, "PercentComplete", mspdi.Rounded)},
-	"a lag with a fraction": {started + "<Tasks>" + task(1, 8, "") + task(2, 8, strings.Replace(after(1), "<Type>", "<LinkLag>599.5</LinkLag><Type>", 1)) + "</Tasks>",
+	"a lag with a fraction": {started + "<Tasks>" + task(1, 8, "") + task(2, 8, strings.Replace(linkFrom(1, fs, 599), "599", "599.5", 1)) + "</Tasks>",
 		map[int]string{2: "2026-01-06T09:00 2026-01-07T09:00"}, told(2, "PredecessorLink.LinkLag", mspdi.Rounded)},
 	"hours with a fraction": {started + "<Tasks><Task><UID>1</UID><OutlineLevel>1</OutlineLevel><Duration>PT1.5H</Duration></Task></Tasks>",
 		map[int]string{1: "2026-01-05T08:00 2026-01-05T09:30"}, nil},
@@ -113,6 +124,22 @@ var planted = map[string]struct {
 		map[int]string{1: "2026-01-05T08:00 2026-01-05T17:00"}, told(1, "ConstraintDate", mspdi.Missing)},
 	"a constraint on a summary": {started + "<Tasks>" + task(1, 0, "<Summary>1</Summary><ConstraintType>2</ConstraintType><ConstraintDate>2026-01-07T08:00:00</ConstraintDate>") + strings.Replace(task(2, 8, ""), "Level>1", "Level>2", 1) + "</Tasks>",
 		map[int]string{2: "2026-01-05T08:00 2026-01-05T17:00"}, told(1, "ConstraintType", mspdi.OfSummary)},
+	"no earlier than before the project's start": {started + "<Tasks>" + task(1, 8, "<ConstraintType>4</ConstraintType><ConstraintDate>2026-01-01T08:00:00</ConstraintDate>") + task(2, 8, after(1)) + task(3, 8, "") + "</Tasks>",
+		map[int]string{1: "2026-01-01T08:00 2026-01-01T17:00", 2: "2026-01-02T08:00 2026-01-02T17:00", 3: "2026-01-05T08:00 2026-01-05T17:00"}, nil},
+	"no earlier than before the start, and links": {started + "<Tasks>" + task(1, 8, "") + task(2, 8, "<ConstraintType>4</ConstraintType><ConstraintDate>2026-01-01T08:00:00</ConstraintDate>"+after(1)) + "</Tasks>",
+		map[int]string{2: "2026-01-06T08:00 2026-01-06T17:00"}, nil},
+	"a finish no earlier than before the project's start": {started + "<Tasks>" + task(1, 16, "<ConstraintType>6</ConstraintType><ConstraintDate>2026-01-02T17:00:00</ConstraintDate>") + "</Tasks>",
+		map[int]string{1: "2026-01-01T08:00 2026-01-02T17:00"}, nil},
+	"a start fixed before the project's": {started + "<Tasks>" + task(1, 8, "<ConstraintType>2</ConstraintType><ConstraintDate>2026-01-01T08:00:00</ConstraintDate>") + task(2, 8, after(1)) + "</Tasks>",
+		map[int]string{1: "2026-01-01T08:00 2026-01-01T17:00", 2: "2026-01-02T08:00 2026-01-02T17:00"}, nil},
+	"a lead to before the project's start": {started + "<Tasks>" + task(1, 8, "") + task(2, 8, linkFrom(1, fs, -9600)) + "</Tasks>",
+		map[int]string{2: "2026-01-02T08:00 2026-01-02T17:00"}, nil},
+	"a lead of a summary": {started + "<Tasks>" + task(1, 8, "") + task(2, 0, "<Summary>1</Summary>"+linkFrom(1, fs, -9600)) + strings.Replace(task(3, 8, ""), "Level>1", "Level>2", 1) + "</Tasks>",
+		map[int]string{3: "2026-01-02T08:00 2026-01-02T17:00"}, nil},
+	"a finish when the first task starts": {started + "<Tasks>" + task(1, 8, "") + task(2, 8, linkFrom(1, sf, 0)) + "</Tasks>",
+		map[int]string{2: "2026-01-02T08:00 2026-01-02T17:00"}, nil},
+	"a finish that would start before the project": {started + "<Tasks>" + task(1, 8, "") + task(2, 16, linkFrom(1, ff, 0)) + "</Tasks>",
+		map[int]string{2: "2026-01-05T08:00 2026-01-06T17:00"}, nil},
 	"a link to itself": {started + "<Tasks>" + task(1, 8, after(1)) + "</Tasks>",
 		map[int]string{1: "2026-01-05T08:00 2026-01-05T17:00"}, told(1, "PredecessorLink.PredecessorUID", mspdi.OwnSummary)},
 	"a link to a summary above": {started + "<Tasks>" + task(1, 0, "<Summary>1</Summary>"+after(2)) + strings.Replace(task(2, 8, after(1)), "Level>1", "Level>2", 1) + "</Tasks>",
