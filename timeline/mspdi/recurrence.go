@@ -45,6 +45,12 @@ const maxOccurrences = 22_000
 // span is a range of days, both ends included.
 type span struct{ first, last cpm.Day }
 
+func (s span) count() int { return int(s.last-s.first) + 1 }
+
+// maxDays bounds the days of exceptions, all together, that one computation
+// takes.
+const maxDays = 1 << 21
+
 // days returns the days of an exception, in order.
 func (e *Exception) days() []span {
 	if e.From == nil || e.To == nil && !e.ByOccurrences {
