@@ -64,17 +64,20 @@ func (d *Day) shifts() []cpm.Shift {
 // for a network of minutes. What no base says is worked as in the standard
 // calendar; an unknown UID, and a week without work, is that calendar's.
 func (p *Project) WorkingTime(uid int) cpm.Calendar {
-	out, _ := workingTimes(p.bases(uid))
+	left := maxDays
+	out, _ := workingTimes(p.bases(uid), &left)
 	out.Key = strconv.Itoa(uid)
 	return out
 }
 
 // workingTimes lays calendars over each other, the last first, and reports
 // whether any day of the week is worked; if none is, the standard week stands.
-func workingTimes(chain []*Calendar) (out cpm.Calendar, worked bool) {
+// Left is how many days of exceptions it may take, and is counted down; below 0
+// some are left out.
+func workingTimes(chain []*Calendar, left *int) (out cpm.Calendar, worked bool) {
 	out.Week = standardWeek()
 	for _, c := range slices.Backward(chain) {
-		c.over(&out)
+		c.over(&out, left)
 	}
 	for _, shifts := range out.Week {
 		worked = worked || len(shifts) > 0
@@ -97,10 +100,12 @@ func standardWeek() (week [7][]cpm.Shift) {
 const maxBases = 10
 
 // bases returns a calendar and those that it rests on.
-func (p *Project) bases(uid int) []*Calendar {
+func (p *Project) bases(uid int) []*Calendar { return bases(uid, p.calendar) }
+
+func bases(uid int, find func(uid int) *Calendar) []*Calendar {
 	var chain []*Calendar
 	for len(chain) < maxBases {
-		calendar := p.calendar(uid)
+		calendar := find(uid)
 		if calendar == nil {
 			break
 		}
@@ -122,20 +127,30 @@ func (p *Project) calendar(uid int) *Calendar {
 // over lays what a calendar says over what its bases said: its exceptions
 // count before its work weeks, and these before its week. Its own week leaves
 // the exceptions of its bases standing.
-func (c *Calendar) over(out *cpm.Calendar) {
+func (c *Calendar) over(out *cpm.Calendar, left *int) {
 	for day, worked := range c.Week {
 		if worked != nil {
 			out.Week[day] = worked.shifts()
 		}
 	}
 	for i := range c.WorkWeeks {
-		out.Exceptions = append(out.Exceptions, c.WorkWeeks[i].days()...)
+		take(out, left, c.WorkWeeks[i].days)
 	}
 	for _, e := range c.byPrecedence() {
-		shifts := (&Day{e.Working, e.Shifts}).shifts()
-		for _, s := range e.days() {
-			out.Exceptions = append(out.Exceptions, cpm.Exception{First: s.first, Last: s.last, Shifts: shifts})
+		take(out, left, e.times)
+	}
+}
+
+// take adds exceptions to a calendar while there are days left for them.
+func take(out *cpm.Calendar, left *int, of func() []cpm.Exception) {
+	if *left < 0 {
+		return
+	}
+	for _, e := range of() {
+		if *left -= int(e.Last-e.First) + 1; *left < 0 {
+			return
 		}
+		out.Exceptions = append(out.Exceptions, e)
 	}
 }
 

@@ -40,7 +40,10 @@ func (p *Project) Network() *Network {
 	n.Input.Options = cpm.MicrosoftProject()
 	n.Input.Options.HonorConstraints = p.HonorConstraints
 	n.Input.Options.Critical = cpm.Work(p.CriticalSlack * p.MinutesPerDay)
-	b := &networkBuilder{Network: n, project: p, calendars: map[int]int{}, summaries: p.summaries(), inactive: map[int]bool{}, outside: map[int]bool{}}
+	b := &networkBuilder{
+		Network: n, project: p, calendars: map[int]int{}, daysLeft: maxDays,
+		summaries: p.summaries(), inactive: map[int]bool{}, outside: map[int]bool{},
+	}
 	b.roundTheClock = b.add(cpm.Weekdays("elapsed", minutesPerDay, 0, 1, 2, 3, 4, 5, 6))
 	b.start()
 	b.activities()
@@ -102,7 +105,9 @@ func (p *Project) summaries() map[int]bool {
 type networkBuilder struct {
 	*Network
 	project       *Project
+	byUID         map[int]*Calendar
 	calendars     map[int]int // index in the network by UID
+	daysLeft      int         // of exceptions that are taken
 	roundTheClock int
 	summaries     map[int]bool // by task
 	inactive      map[int]bool // by UID

@@ -1,6 +1,7 @@
 package mspdi
 
 import (
+	"slices"
 	"strconv"
 
 	"github.com/drejebog/monopolbrud/timeline/cpm"
@@ -11,13 +12,24 @@ func (b *networkBuilder) add(c cpm.Calendar) int {
 	return len(b.Network.Network.Calendars) - 1
 }
 
+// calendar returns a calendar of the file by its UID, the first of several.
+func (b *networkBuilder) calendar(uid int) *Calendar {
+	if b.byUID == nil {
+		b.byUID = make(map[int]*Calendar, len(b.project.Calendars))
+		for i := range slices.Backward(b.project.Calendars) {
+			b.byUID[b.project.Calendars[i].UID] = &b.project.Calendars[i]
+		}
+	}
+	return b.byUID[uid]
+}
+
 // calendarOf returns the index of the calendar of a task.
 func (b *networkBuilder) calendarOf(t *Task) int {
 	if t.Duration.Elapsed() {
 		return b.roundTheClock
 	}
 	uid := t.Calendar
-	if b.project.calendar(uid) == nil {
+	if b.calendar(uid) == nil {
 		if uid != None {
 			b.tell(t, "CalendarUID", UnknownCalendar)
 		}
@@ -32,7 +44,7 @@ func (b *networkBuilder) timesOf(uid int) int {
 	if at, known := b.calendars[uid]; known {
 		return at
 	}
-	chain := b.project.bases(uid)
+	chain := bases(uid, b.calendar)
 	if len(chain) == 0 && uid != None {
 		b.note(None, "CalendarUID", UnknownCalendar)
 	}
@@ -42,7 +54,10 @@ func (b *networkBuilder) timesOf(uid int) int {
 			b.note(None, c.path()+"BaseCalendarUID", UnknownCalendar)
 		}
 	}
-	times, worked := workingTimes(chain)
+	times, worked := workingTimes(chain, &b.daysLeft)
+	if b.daysLeft < 0 {
+		b.note(None, chain[0].path()+"Exceptions", TooMany)
+	}
 	if !worked {
 		b.note(None, chain[0].path()+"WeekDays", NoWorkingTime)
 	}

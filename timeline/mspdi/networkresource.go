@@ -30,7 +30,7 @@ func (b *networkBuilder) resources() {
 		if !slices.ContainsFunc(assigned[activity], func(a *Assignment) bool { return !late(a) }) {
 			b.tell(t, "Assignment.Delay", AssignmentDelay)
 		}
-		if t.Duration.Elapsed() || t.IgnoreResourceCalendar && b.project.calendar(t.Calendar) != nil {
+		if t.Duration.Elapsed() || t.IgnoreResourceCalendar && b.calendar(t.Calendar) != nil {
 			continue
 		}
 		for _, a := range assigned[activity] {
@@ -43,16 +43,18 @@ func (b *networkBuilder) resources() {
 }
 
 // differs reports whether a resource works at other times than a calendar of
-// the network has.
+// the network has; it may, where there are too many days to compare.
 func (b *networkBuilder) differs(calendar int, r *Resource, known map[[2]int]bool) bool {
-	chain := b.project.bases(r.Calendar)
+	chain := bases(r.Calendar, b.calendar)
 	if len(chain) == 0 {
 		return false
 	}
 	pair := [2]int{calendar, r.Calendar}
 	if _, looked := known[pair]; !looked {
-		times, _ := workingTimes(chain)
-		known[pair] = !sameTimes(&b.Network.Network.Calendars[calendar], &times)
+		of := &b.Network.Network.Calendars[calendar]
+		times, _ := workingTimes(chain, &b.daysLeft)
+		b.daysLeft -= countDays(of)
+		known[pair] = b.daysLeft < 0 || !sameTimes(of, &times)
 	}
 	return known[pair]
 }
@@ -73,6 +75,15 @@ func sameTimes(a, b *cpm.Calendar) bool {
 		}
 	}
 	return true
+}
+
+// countDays counts the days of a calendar's exceptions.
+func countDays(c *cpm.Calendar) int {
+	days := 0
+	for _, e := range c.Exceptions {
+		days += int(e.Last-e.First) + 1
+	}
+	return days
 }
 
 func sameShifts(a, b []cpm.Shift) bool { return slices.Equal(united(a), united(b)) }

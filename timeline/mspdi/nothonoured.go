@@ -31,6 +31,9 @@ const (
 	// are absent, but for a StartDate, in whose place the first date of any
 	// task counts, and an ActualStart, in whose place the task's Start does.
 	Missing Reason = "missing"
+	// TooMany are more than are taken, those that are left out being as when
+	// absent: days of exceptions in all calendars.
+	TooMany Reason = "too-many"
 	// Twice is a task with the UID of one before it: links mean the first.
 	Twice Reason = "twice"
 )

@@ -180,6 +180,8 @@ var planted = map[string]struct {
 		map[int]string{1: "2026-01-05T08:00 2026-01-05T17:00"}, told(-1, "Calendar[1].Exception.TimePeriod", mspdi.Missing)},
 	"an exception of an unknown kind": {started + standard("<Exceptions>"+exception("2026-01-05", "2026-01-05", "<Type>8</Type>")+"</Exceptions>") + "<Tasks>" + task(1, 8, "") + "</Tasks>",
 		map[int]string{1: "2026-01-06T08:00 2026-01-06T17:00"}, told(-1, "Calendar[1].Exception.Type", mspdi.UnknownRecurrence)},
+	"more days than are taken": {started + standard("<Exceptions>"+strings.Repeat(exception("1900-01-01", "2100-12-31", "<Type>1</Type>"), 100)+"</Exceptions>") + "<Tasks>" + task(1, 8, "") + "</Tasks>",
+		map[int]string{1: "2026-01-05T08:00 2026-01-05T17:00"}, told(-1, "Calendar[1].Exceptions", mspdi.TooMany)},
 	"a working time of no length": {started + standard("<WeekDays>"+worked(2, "08:00:00", "08:00:00")+"</WeekDays>") + "<Tasks>" + task(1, 8, "") + "</Tasks>",
 		map[int]string{1: "2026-01-05T08:00 2026-01-05T17:00"}, told(-1, "Calendar[1].WorkingTime", mspdi.Reversed)},
 	"a working time without an end": {started + standard("<WeekDays>"+strings.Replace(worked(2, "08:00:00", ""), "<ToTime></ToTime>", "", 1)+"</WeekDays>") + "<Tasks>" + task(1, 8, "") + "</Tasks>",

@@ -80,6 +80,16 @@ func (e *Exception) days() []span {
 	return days
 }
 
+// times gives the days of an exception their times.
+func (e *Exception) times() []cpm.Exception {
+	shifts := (&Day{e.Working, e.Shifts}).shifts()
+	var out []cpm.Exception
+	for _, s := range e.days() {
+		out = append(out, cpm.Exception{First: s.first, Last: s.last, Shifts: shifts})
+	}
+	return out
+}
+
 func (e *Exception) period() int { return max(e.Period, 1) }
 
 // recurs reports whether there is more to an exception than one range of days.
@@ -124,10 +134,11 @@ func (e *Exception) recur(first, last cpm.Day) []cpm.Day {
 	switch e.Type {
 	case Weekly:
 		sunday := first - cpm.Day(first.Weekday())
-		for day := sunday; day <= last; day++ {
-			week := int(day-sunday) / 7
-			if week%e.period() == 0 && e.DaysOfWeek>>day.Weekday()&1 == 1 {
-				add(day)
+		for week := sunday; week <= last && e.DaysOfWeek != 0; week += cpm.Day(7 * e.period()) {
+			for day := range cpm.Day(7) {
+				if e.DaysOfWeek>>day&1 == 1 {
+					add(week + day)
+				}
 			}
 		}
 	case MonthlyByDay, MonthlyByPosition:
