@@ -47,15 +47,19 @@ func (p *Project) Network() *Network {
 	b.roundTheClock = b.add(cpm.Weekdays("elapsed", minutesPerDay, 0, 1, 2, 3, 4, 5, 6))
 	b.start()
 	b.activities()
+	b.compile()
+	b.assign()
 	for activity, i := range n.Tasks {
 		t := &p.Tasks[i]
 		b.links(activity, t)
 		b.constrain(activity, t)
-		b.progress(activity, t)
+		rest := b.progress(activity, t)
+		if !b.resources(activity, t) {
+			b.split(activity, t, rest)
+		}
 		b.aside(activity, t)
 	}
 	b.starts()
-	b.resources()
 	return n
 }
 
@@ -108,6 +112,8 @@ type networkBuilder struct {
 	byUID         map[int]*Calendar
 	calendars     map[int]int // index in the network by UID
 	daysLeft      int         // of exceptions that are taken
+	times         *cpm.Graph  // of the calendars alone
+	work          work
 	roundTheClock int
 	summaries     map[int]bool // by task
 	inactive      map[int]bool // by UID

@@ -2,14 +2,18 @@ package mspdi
 
 import "github.com/drejebog/monopolbrud/timeline/cpm"
 
-// progress adds what has been started. A summary has the progress of its tasks.
-func (b *networkBuilder) progress(activity int, t *Task) {
+// progress adds what has been started, and returns how much work would fit into
+// the time for which it rests. A summary has the progress of its tasks.
+func (b *networkBuilder) progress(activity int, t *Task) (rest cpm.Work) {
 	if b.isSummary(activity) {
-		return
+		return 0
 	}
 	start, ok := b.started(t)
 	if !ok {
-		return
+		if t.Resume != nil && t.Start != nil && *t.Resume > *t.Start {
+			b.tell(t, "ActualStart", Missing)
+		}
+		return 0
 	}
 	made := cpm.Progress{Activity: activity, ActualStart: cpm.Instant(start)}
 	if t.ActualFinish == nil || *t.ActualFinish < start {
@@ -23,6 +27,7 @@ func (b *networkBuilder) progress(activity int, t *Task) {
 		made.ActualFinish = new(cpm.Instant(*t.ActualFinish))
 	}
 	b.Input.Progress = append(b.Input.Progress, made)
+	return b.pause(activity, t, &made)
 }
 
 // started is when the work on a task began, if it has begun. What is finished

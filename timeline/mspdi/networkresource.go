@@ -7,49 +7,58 @@ import (
 	"github.com/drejebog/monopolbrud/timeline/cpm"
 )
 
-// resources tells of the resources that would date their tasks otherwise.
-func (b *networkBuilder) resources() {
-	byUID := make(map[int]*Resource, len(b.project.Resources))
+// work is who is given which task.
+type work struct {
+	resources   map[int]*Resource     // by UID
+	assignments map[int][]*Assignment // by activity
+	differ      map[[2]int]bool       // by calendar of the network and of the resource: whether they do
+}
+
+func (b *networkBuilder) assign() {
+	b.work = work{map[int]*Resource{}, map[int][]*Assignment{}, map[[2]int]bool{}}
 	for i := range b.project.Resources {
-		byUID[b.project.Resources[i].UID] = &b.project.Resources[i]
+		b.work.resources[b.project.Resources[i].UID] = &b.project.Resources[i]
 	}
-	assigned := map[int][]*Assignment{} // by activity
 	for i := range b.project.Assignments {
 		a := &b.project.Assignments[i]
 		if activity, known := b.Index[a.Task]; known && !b.isSummary(activity) {
-			assigned[activity] = append(assigned[activity], a)
-		}
-	}
-	differ := map[[2]int]bool{} // by calendar of the task and of the resource
-	for activity, i := range b.Tasks {
-		t := &b.project.Tasks[i]
-		if len(assigned[activity]) == 0 || t.Manual || t.ActualFinish != nil {
-			continue
-		}
-		late := func(a *Assignment) bool { return a.Delay > 0 }
-		if !slices.ContainsFunc(assigned[activity], func(a *Assignment) bool { return !late(a) }) {
-			b.tell(t, "Assignment.Delay", AssignmentDelay)
-		}
-		if t.Duration.Elapsed() || t.IgnoreResourceCalendar && b.calendar(t.Calendar) != nil {
-			continue
-		}
-		for _, a := range assigned[activity] {
-			if r := byUID[a.Resource]; r != nil && b.differs(b.Network.Network.Activities[activity].Calendar, r, differ) {
-				b.tell(t, "Assignment.ResourceUID", ResourceCalendar)
-				break
-			}
+			b.work.assignments[activity] = append(b.work.assignments[activity], a)
 		}
 	}
 }
 
+// resources tells of resources that would date a task otherwise, and reports
+// whether there are any.
+func (b *networkBuilder) resources(activity int, t *Task) bool {
+	assigned := b.work.assignments[activity]
+	if len(assigned) == 0 || t.Manual || t.ActualFinish != nil {
+		return false
+	}
+	atOnce := func(a *Assignment) bool { return a.Delay <= 0 }
+	late := !slices.ContainsFunc(assigned, atOnce)
+	if late {
+		b.tell(t, "Assignment.Delay", AssignmentDelay)
+	}
+	if t.Duration.Elapsed() || t.IgnoreResourceCalendar && b.calendar(t.Calendar) != nil {
+		return late
+	}
+	for _, a := range assigned {
+		if r := b.work.resources[a.Resource]; r != nil && b.differs(b.Network.Network.Activities[activity].Calendar, r) {
+			b.tell(t, "Assignment.ResourceUID", ResourceCalendar)
+			return true
+		}
+	}
+	return late
+}
+
 // differs reports whether a resource works at other times than a calendar of
 // the network has; it may, where there are too many days to compare.
-func (b *networkBuilder) differs(calendar int, r *Resource, known map[[2]int]bool) bool {
+func (b *networkBuilder) differs(calendar int, r *Resource) bool {
 	chain := bases(r.Calendar, b.calendar)
 	if len(chain) == 0 {
 		return false
 	}
-	pair := [2]int{calendar, r.Calendar}
+	known, pair := b.work.differ, [2]int{calendar, r.Calendar}
 	if _, looked := known[pair]; !looked {
 		of := &b.Network.Network.Calendars[calendar]
 		times, _ := workingTimes(chain, &b.daysLeft)

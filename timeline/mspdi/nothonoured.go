@@ -55,6 +55,13 @@ const (
 	// Levelling is a delay that keeps resources from too much work: the task
 	// starts without it.
 	Levelling Reason = "levelling"
+	// Paused is work in progress that rests until its Resume: the rest goes on
+	// at once.
+	Paused Reason = "paused"
+	// Split is a task whose dates in the file hold more working time than its
+	// duration: it is worked in several parts, or at times that the file does not
+	// say. It is scheduled in one piece, a pause of work in progress aside.
+	Split Reason = "split"
 	// ResourceCalendar is a resource that works at other times than the task,
 	// which is worked at its own.
 	ResourceCalendar Reason = "resource-calendar"

@@ -59,6 +59,8 @@ const (
 	ss
 )
 
+const begun = "<ActualStart>2026-01-05T08:00:00</ActualStart>"
+
 func after(uid int) string { return linkFrom(uid, fs, 0) }
 
 // dates are the scheduled start and finish of the tasks, "2026-01-05T08:00 2026-01-05T17:00".
@@ -160,6 +162,20 @@ var planted = map[string]struct {
 		map[int]string{1: "2026-01-06T08:00 2026-01-06T17:00"}, told(1, "ActualFinish", mspdi.Reversed)},
 	"work left of a milestone": {started + "<Tasks>" + task(1, 0, "<ActualStart>2026-01-06T08:00:00</ActualStart><RemainingDuration>PT8H0M0S</RemainingDuration>") + "</Tasks>",
 		map[int]string{1: "2026-01-06T08:00 2026-01-06T08:00"}, told(1, "RemainingDuration", mspdi.OutOfBounds)},
+	"a pause": {started + "<Tasks>" + task(1, 24, begun+"<RemainingDuration>PT16H0M0S</RemainingDuration><Stop>2026-01-05T17:00:00</Stop><Resume>2026-01-13T08:00:00</Resume><Start>2026-01-05T08:00:00</Start><Finish>2026-01-14T17:00:00</Finish>") + "</Tasks>",
+		map[int]string{1: "2026-01-05T08:00 2026-01-07T17:00"}, told(1, "Resume", mspdi.Paused)},
+	"a pause by the percentage": {started + "<Tasks>" + task(1, 24, begun+"<PercentComplete>33</PercentComplete><Resume>2026-01-13T08:00:00</Resume>") + "</Tasks>",
+		nil, told(1, "Resume", mspdi.Paused)},
+	"work that goes on at once": {started + "<Tasks>" + task(1, 24, begun+"<RemainingDuration>PT16H0M0S</RemainingDuration><Stop>2026-01-05T17:00:00</Stop><Resume>2026-01-06T08:00:00</Resume><Start>2026-01-05T08:00:00</Start><Finish>2026-01-07T17:00:00</Finish>") + "</Tasks>",
+		map[int]string{1: "2026-01-05T08:00 2026-01-07T17:00"}, nil},
+	"work that goes on before it began": {started + "<Tasks>" + task(1, 24, "<Start>2026-01-05T08:00:00</Start><Resume>2026-01-13T08:00:00</Resume>") + "</Tasks>",
+		map[int]string{1: "2026-01-05T08:00 2026-01-07T17:00"}, told(1, "ActualStart", mspdi.Missing)},
+	"a pause and a split": {started + "<Tasks>" + task(1, 24, begun+"<RemainingDuration>PT16H0M0S</RemainingDuration><Resume>2026-01-13T08:00:00</Resume><Start>2026-01-05T08:00:00</Start><Finish>2026-01-15T17:00:00</Finish>") + "</Tasks>",
+		nil, []mspdi.NotHonoured{{UID: 1, Field: "Resume", Why: mspdi.Paused}, {UID: 1, Field: "Finish", Why: mspdi.Split}}},
+	"a split": {started + "<Tasks>" + task(1, 16, "<Start>2026-01-05T08:00:00</Start><Finish>2026-01-07T17:00:00</Finish>") + "</Tasks>",
+		map[int]string{1: "2026-01-05T08:00 2026-01-06T17:00"}, told(1, "Finish", mspdi.Split)},
+	"a finish after a weekend": {started + "<Tasks>" + task(1, 40, "<Start>2026-01-05T08:00:00</Start><Finish>2026-01-12T08:00:00</Finish>") + "</Tasks>",
+		map[int]string{1: "2026-01-05T08:00 2026-01-09T17:00"}, nil},
 	"a levelling delay": {started + "<Tasks>" + task(1, 8, "<LevelingDelay>4800</LevelingDelay><LevelingDelayFormat>8</LevelingDelayFormat>") + "</Tasks>",
 		map[int]string{1: "2026-01-05T08:00 2026-01-05T17:00"}, told(1, "LevelingDelay", mspdi.Levelling)},
 	"a subproject": {started + "<Tasks>" + task(1, 8, "<IsSubproject>1</IsSubproject>") + "</Tasks>",
