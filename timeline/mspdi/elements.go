@@ -20,6 +20,7 @@ var projectFields = fieldsOf(
 	setting("MinutesPerWeek", 1, 7*minutesPerDay, func(p *Project) *int { return &p.MinutesPerWeek }),
 	setting("DaysPerMonth", 1, 31, func(p *Project) *int { return &p.DaysPerMonth }),
 	truth("HonorConstraints", true, func(p *Project) *bool { return &p.HonorConstraints }),
+	truthOfSome("MultipleCriticalPaths", func(p *Project) *bool { return &p.ManyPaths }),
 	finish("StatusDate", func(p *Project) **Moment { return &p.StatusDate }),
 )
 

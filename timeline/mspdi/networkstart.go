@@ -24,6 +24,12 @@ func (b *networkBuilder) start() {
 	if start != nil {
 		b.Input.Start = cpm.Instant(*start)
 	}
+	if b.project.FromFinish {
+		b.note(None, "ScheduleFromStart", FromFinish)
+	}
+	if b.project.ManyPaths {
+		b.note(None, "MultipleCriticalPaths", ManyPaths)
+	}
 }
 
 // starts gives each activity its lowest date. The project's start binds what

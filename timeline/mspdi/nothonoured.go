@@ -40,6 +40,12 @@ const (
 
 // What the network has no place for.
 const (
+	// FromFinish is a project that is scheduled back from its finish: it is
+	// scheduled from its start.
+	FromFinish Reason = "from-finish"
+	// ManyPaths is a project in which late dates count from the end of each chain
+	// of tasks: they count from the end of the project.
+	ManyPaths Reason = "many-paths"
 	// UnknownTask is a link from a task that is not in the file: it does not bind.
 	UnknownTask Reason = "unknown-task"
 	// OtherProject is a link from a task of another project that is not in the

@@ -9,6 +9,7 @@ type Project struct {
 	Start, Finish    *Moment
 	StatusDate       *Moment
 	HonorConstraints bool // "no later than" pulls the early dates
+	ManyPaths        bool // what nothing waits for has no slack: each end has its critical path
 	CriticalSlack    int  // days of slack up to which a task is critical
 	Calendar         int  // UID of the project's calendar
 	DefaultStart     int  // minute of the day at which tasks start
