@@ -51,7 +51,7 @@ func draw(t *rapid.T) *mspdi.Project {
 	}
 	shift := func() []mspdi.Shift {
 		from := number("from", 0, 1000)
-		return []mspdi.Shift{{From: from, To: number("to", from+1, 1440)}}
+		return []mspdi.Shift{{From: from, To: number("to", from+1, from+1440-1)}} // may pass midnight
 	}
 	var week [7]*mspdi.Day
 	for i := range week {
@@ -61,6 +61,7 @@ func draw(t *rapid.T) *mspdi.Project {
 	}
 	p := mspdi.New()
 	p.Name, p.Title, p.Start, p.Finish, p.StatusDate = text.Draw(t, "name"), text.Draw(t, "title"), moment("start"), moment("finish"), moment("status")
+	p.ManyPaths = flag("many")
 	p.FromFinish, p.HonorConstraints, p.CriticalSlack, p.Calendar = flag("back"), flag("honor"), number("slack", -9, 9), 1
 	p.Fields = []mspdi.Field{{ID: mspdi.Text1, Name: "Text1", Alias: text.Draw(t, "alias")}}
 	p.Calendars = []mspdi.Calendar{{
@@ -82,7 +83,8 @@ func draw(t *rapid.T) *mspdi.Project {
 			FreeSlack: maybe("free"), TotalSlack: maybe("total"), StartSlack: maybe("ss"), FinishSlack: maybe("fs"),
 			PercentComplete: number("percent", 0, 100), ActualStart: moment("as"), ActualFinish: moment("af"), Remaining: maybe("remaining"),
 			Constraint: mspdi.Constraint(number("constraint", 0, 7)), Calendar: number("calendar", -1, 1), ConstraintDate: moment("date"), Deadline: moment("deadline"),
-			Notes:     text.Draw(t, "notes"),
+			Notes: text.Draw(t, "notes"), IsSubproject: flag("subproject"), Stop: moment("stop"), Resume: moment("resume"),
+			LevelingDelay: number("delay", -9, 100_000), LevelingDelayFormat: rapid.SampledFrom([]int{0, 7, 8}).Draw(t, "format"), IgnoreResourceCalendar: flag("ignore"),
 			Values:    []mspdi.Value{{Field: mspdi.Text1, Text: text.Draw(t, "value")}},
 			Baselines: []mspdi.Baseline{{Number: number("baseline", 0, 10), Start: moment("bs"), Finish: moment("bf"), Duration: duration()}},
 		}
@@ -94,8 +96,8 @@ func draw(t *rapid.T) *mspdi.Project {
 		}
 		p.Tasks = append(p.Tasks, task)
 	}
-	p.Resources = []mspdi.Resource{{UID: 1, ID: 1, Name: text.Draw(t, "resource")}}
-	p.Assignments = []mspdi.Assignment{{UID: 1, Task: 0, Resource: 1}}
+	p.Resources = []mspdi.Resource{{UID: 1, ID: 1, Name: text.Draw(t, "resource"), Calendar: number("calendar", -1, 1)}}
+	p.Assignments = []mspdi.Assignment{{UID: 1, Task: 0, Resource: 1, Delay: number("delay", -9, 9000)}}
 	return p
 }
 
