@@ -46,6 +46,7 @@ func (p *Project) Network() *Network {
 	}
 	b.roundTheClock = b.add(cpm.Weekdays("elapsed", minutesPerDay, 0, 1, 2, 3, 4, 5, 6))
 	b.start()
+	b.timesOf(p.Calendar)
 	b.activities()
 	b.compile()
 	b.assign()

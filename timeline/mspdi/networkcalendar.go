@@ -38,11 +38,19 @@ func (b *networkBuilder) calendarOf(t *Task) int {
 	return b.timesOf(uid)
 }
 
+// maxCalendars bounds the calendars of a network: the engine takes no more than
+// 65,534.
+const maxCalendars = 1 << 15
+
 // timesOf returns the index of a calendar of the file, and tells what of it is
 // not honoured.
 func (b *networkBuilder) timesOf(uid int) int {
 	if at, known := b.calendars[uid]; known {
 		return at
+	}
+	if len(b.calendars) >= maxCalendars {
+		b.note(None, "Calendars", TooMany)
+		return b.calendars[b.project.Calendar]
 	}
 	chain := bases(uid, b.calendar)
 	if len(chain) == 0 && uid != None {
@@ -62,7 +70,7 @@ func (b *networkBuilder) timesOf(uid int) int {
 		b.note(None, chain[0].path()+"WeekDays", NoWorkingTime)
 	}
 	times.Key = strconv.Itoa(uid)
-	b.calendars[uid] = b.add(times)
+	b.calendars[uid] = b.add(times.Compiled(0, minutesPerDay))
 	return b.calendars[uid]
 }
 
