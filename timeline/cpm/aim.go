@@ -99,7 +99,7 @@ func (x *relaxation) passed(p *place) bool {
 		return false
 	case s == nil:
 		return Instant(r.low[x.m.g.everyTick()]) > x.m.cut.By
-	case s.state == finished:
+	case s.state.isGiven():
 		return s.actualFinish > x.m.cut.By
 	case s.state == inProgress || x.isPulled(p):
 		return false

@@ -126,7 +126,7 @@ func (x *relaxation) markBefore(p int, marked []bool) {
 // its predecessors do.
 func (x *relaxation) heedsNothing(p int32) bool {
 	s := x.m.r.specialFor(int(p))
-	return s != nil && (s.state == finished || s.state == inProgress && x.m.in.Options.Progress == ProgressOverride)
+	return s != nil && (s.state.isGiven() || s.state == inProgress && x.m.in.Options.Progress == ProgressOverride)
 }
 
 func (x *relaxation) place(position int32) place {
@@ -149,7 +149,7 @@ func (x *relaxation) place(position int32) place {
 	case hub:
 	case s == nil:
 		start = r.low[out.scale]
-	case s.state == finished:
+	case s.state.isGiven():
 		out.still = true
 		start, finish = w.Rank(s.actualStart), w.Rank(s.actualFinish)
 	case s.state == inProgress:
