@@ -104,5 +104,5 @@ func (x *relaxation) passed(p *place) bool {
 	case s.state == inProgress || x.isPulled(p):
 		return false
 	}
-	return Instant(max(r.low[x.m.g.everyTick()], s.from(0))) > x.m.cut.By
+	return Instant(max(r.lowest(int(p.position)), s.from(0))) > x.m.cut.By
 }

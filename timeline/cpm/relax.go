@@ -155,7 +155,7 @@ func (x *relaxation) place(position int32) place {
 	case s.state == inProgress:
 		start, finish = s.base, s.finishFrom
 	default:
-		start = max(r.low[out.scale], x.onScale(&out, s.startFrom))
+		start = x.onScale(&out, max(r.lowest(int(position)), s.startFrom))
 		finish = x.onScale(&out, s.finishFrom)
 	}
 	out.floor = [2]floor{{start, true, -1, -1}, {finish, true, -1, -1}}

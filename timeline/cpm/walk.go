@@ -107,7 +107,7 @@ func (c *drivingChain) demanding(p int32) ([]arrival, Work) {
 	case s.state == inProgress:
 		floor = max(s.base, s.from(d))
 	default:
-		floor, want = max(r.low[r.spots[p].clock], s.from(d)), s.demanded
+		floor, want = max(r.lowest(int(p)), s.from(d)), s.demanded
 		if want > at {
 			most = at
 		}
