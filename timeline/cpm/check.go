@@ -20,7 +20,7 @@ const (
 	RuleFloat     Rule = "float"      // total float is what lies between early and late dates
 	RuleFreeFloat Rule = "free-float" // free float is what the successors leave
 	RuleCritical  Rule = "critical"   // critical means a total float of at most Options.Critical
-	RuleActual    Rule = "actual"     // actual dates stand
+	RuleActual    Rule = "actual"     // actual and fixed dates stand
 	RuleEarly     Rule = "early"      // early dates keep links and constraints, and could not be earlier
 	RuleLate      Rule = "late"       // late dates keep links and constraints, and could not be later
 	RuleScheduled Rule = "scheduled"  // a link holds for scheduled dates, which are not before early ones
@@ -122,6 +122,7 @@ type checker struct {
 type leafCheck struct {
 	dates    Dates
 	progress *Progress
+	standing bool         // its dates are fixed, as its progress says
 	start    Instant      // its lowest date, before the data date is looked at
 	clock    *WorkingTime // the calendar; every tick of a milestone
 	length   Work
@@ -163,9 +164,21 @@ func newChecker(n *Network, in *Input, r *Result) *checker {
 			c.leaf(i, progress[i])
 		}
 	}
+	c.fixed()
 	c.constraints()
 	c.outline()
 	return c
+}
+
+// fixed takes dates that logic does not move for what has happened, but they
+// still ask.
+func (c *checker) fixed() {
+	for _, f := range c.in.Fixed {
+		if x := &c.leaves[f.Activity]; x.progress == nil && !c.r.graph.isSummary(f.Activity) {
+			c.leaf(f.Activity, &Progress{f.Activity, min(f.Start, f.Finish), &f.Finish, 0})
+			x.standing = true
+		}
+	}
 }
 
 // leaf fills in what the dates say.
@@ -373,7 +386,8 @@ func (c *checker) activity(i int) {
 	}
 	if x.isFinished() {
 		f := *x.progress.ActualFinish
-		hold(d.EarlyFinish == f && d.LateFinish == f && d.Finish == f && !d.Critical, RuleActual)
+		hold(d.EarlyFinish == f && d.LateFinish == f && d.Finish == f, RuleActual)
+		hold(d.Critical == (x.standing && c.in.Options.Critical >= 0), RuleCritical)
 		hold(d.TotalFloat == 0, RuleFloat)
 		hold(d.FreeFloat == 0, RuleFreeFloat)
 		return

@@ -171,7 +171,7 @@ func (r *Result) lastBy(p int32, x Instant) Work {
 
 // constrainRest bounds the finish of work in progress; its start has happened.
 func (r *Result) constrainRest(s *special, c *Constraint) {
-	if s.state == finished {
+	if s.state.isGiven() {
 		return
 	}
 	switch c.Kind {

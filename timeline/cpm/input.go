@@ -39,7 +39,22 @@ type Input struct {
 	// the first counts, with a warning.
 	Progress []Progress
 
+	// Fixed are dates that logic does not move, one entry an activity; of several
+	// the first counts, with a warning.
+	Fixed []Fixed
+
 	Options Options
+}
+
+// Fixed are the dates of an activity that logic does not move: one that is
+// scheduled by hand, or by another project. Early, late and scheduled dates are
+// the ones given, so that it has no float; what follows counts from these very
+// instants, and what comes before has late dates that keep them. Neither links,
+// constraints nor the data date move it. A finish before the start stands for
+// both, and progress for more than either.
+type Fixed struct {
+	Activity      int
+	Start, Finish Instant
 }
 
 // A Constraint binds one activity. On a summary, StartNoEarlierThan,

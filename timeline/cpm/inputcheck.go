@@ -23,6 +23,10 @@ func (g *Graph) checkEntries(in *Input, faults Faults) Faults {
 	for i := range in.Progress {
 		faults = g.checkProgress(i, in, faults)
 	}
+	for i := range in.Fixed {
+		f := &in.Fixed[i]
+		faults = g.checkDates(f.Activity, f.Start, f.Finish, faults)
+	}
 	return faults
 }
 
@@ -87,6 +91,24 @@ func (g *Graph) checkStarts(in *Input, faults Faults) Faults {
 		if !g.isSummary(a) && !inHorizon(x) {
 			f := fault(DateRange)
 			f.Activity, f.Keys, f.Value = a, []string{g.keys[a]}, int64(x)
+			faults = append(faults, f)
+		}
+	}
+	return faults
+}
+
+// checkDates finds out whether there is an activity, and whether its dates lie
+// within the horizon.
+func (g *Graph) checkDates(activity int, first, last Instant, faults Faults) Faults {
+	if activity < 0 || activity >= len(g.activities) {
+		f := fault(UnknownActivity)
+		f.Value = int64(activity)
+		return append(faults, f)
+	}
+	for _, x := range [...]Instant{first, last} {
+		if !inHorizon(x) {
+			f := fault(DateRange)
+			f.Activity, f.Keys, f.Value = activity, []string{g.keys[activity]}, int64(x)
 			faults = append(faults, f)
 		}
 	}

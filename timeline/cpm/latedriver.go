@@ -15,8 +15,12 @@ func (r *Result) LateDrivers(activity int) []Driver {
 	if p < 0 {
 		p = r.graph.position[r.summaries[activity].firstLate]
 	}
-	if s := r.specialFor(int(p)); s != nil && s.state == finished {
+	switch s := r.specialFor(int(p)); {
+	case s == nil:
+	case s.state == finished:
 		return nil
+	case s.state == standing:
+		return []Driver{{FixedDriver, -1, -1, -1, -1}}
 	}
 	var out []Driver
 	if s := r.specialFor(int(p)); s == nil || !s.fixed {
@@ -64,7 +68,7 @@ func (r *Result) asks(q int) bool {
 		return r.behind[q].late < never
 	}
 	s := r.specialFor(q)
-	return s == nil || s.state == notStarted || s.state == inProgress && r.options.Progress == RetainedLogic
+	return s == nil || s.state == notStarted || s.state == standing || s.state == inProgress && r.options.Progress == RetainedLogic
 }
 
 // otherLateDrivers appends what bounds a late start beside links.

@@ -12,8 +12,9 @@ import (
 // leaves below.
 //
 // It is false, with no float, for a link that asks nothing: of an end that has
-// happened, or for a successor that has finished or goes on regardless; and
-// for an index that no link has or a result that has not been solved.
+// happened or is fixed, or for a successor that has finished or goes on
+// regardless; and for an index that no link has or a result that has not been
+// solved.
 //
 // Of an activity whose links all ask something, the least float of them is the
 // free float under FreeOfAllLinks.
@@ -49,7 +50,7 @@ func (r *Result) linkFloat(link, to int32, buf []arrival) (Work, []arrival, bool
 		if a.link != link {
 			continue
 		}
-		if s := r.specialFor(int(a.from)); s != nil && s.state == finished {
+		if s := r.specialFor(int(a.from)); s != nil && s.state.isGiven() {
 			break
 		}
 		next := r.allows(int(to), a, early)

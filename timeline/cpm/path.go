@@ -54,7 +54,7 @@ func (r *Result) CriticalPaths(limit int) Paths {
 func (r *Result) finishAt(p int32) Instant {
 	spot := &r.spots[p]
 	s := r.specialFor(int(p))
-	if s != nil && s.state == finished {
+	if s != nil && s.state.isGiven() {
 		return s.actualFinish
 	}
 	x := clockEnds{r.graph.calendars[spot.clock], spot.flags&isPoint != 0}.finish(r.early[p] + spot.duration)

@@ -16,7 +16,8 @@ type Warning struct {
 	// or both ends of the link.
 	Keys []string
 
-	// Value is what was found, where that is a number.
+	// Value is what was found, where that is a number, or the index where the
+	// code says so.
 	Value int64
 }
 
@@ -38,6 +39,9 @@ const (
 	ProgressSummary     WarningCode = "progress-summary"       // progress on a summary: ignored
 	ProgressTwice       WarningCode = "progress-twice"         // a second entry for one activity: the first one counts
 	ConstraintSummary   WarningCode = "constraint-summary"     // of a kind that binds no summary: ignored
+	FixedIgnored        WarningCode = "fixed-ignored"          // Value, in Input.Fixed, is about a summary or what has started: ignored
+	FixedTwice          WarningCode = "fixed-twice"            // Value is a second entry for one activity: the first one counts
+	FixedDates          WarningCode = "fixed-dates"            // Value has its finish before its start: the finish stands for both
 )
 
 // warningFact is a Warning without keys.
