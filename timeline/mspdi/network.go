@@ -16,6 +16,8 @@ import (
 //   - an inactive task and a blank line are left out, and their links with them;
 //   - a task that waits for one which is in another project only starts no
 //     earlier than the file says;
+//   - a manual task, and one of another project, has the dates that the file
+//     says, and logic does not move it;
 //   - a task that must start, or finish, no earlier than a date, and waits for
 //     nothing, may start before the project does, and so may what waits for it;
 //   - a task without a duration is a milestone;
@@ -174,7 +176,7 @@ func (b *networkBuilder) duration(t *Task) cpm.Work {
 // aside tells what else a task says and the network has no place for.
 func (b *networkBuilder) aside(activity int, t *Task) {
 	switch {
-	case t.LevelingDelay != 0 && t.ActualStart == nil && !t.Manual:
+	case t.LevelingDelay != 0 && t.ActualStart == nil && !t.stands():
 		b.tell(t, "LevelingDelay", Levelling)
 	case t.IsSubproject:
 		b.tell(t, "IsSubproject", Subproject)

@@ -12,14 +12,20 @@ var constraintKinds = map[Constraint]cpm.ConstraintKind{
 	FinishNoEarlierThan: cpm.FinishNoEarlierThan, FinishNoLaterThan: cpm.FinishNoLaterThan,
 }
 
-// constrain adds what binds a task.
+// constrain adds what binds a task. The constraint of one that logic does not
+// move only says where it was.
 func (b *networkBuilder) constrain(activity int, t *Task) {
-	b.constraint(activity, t)
+	switch {
+	case !t.stands():
+		b.constraint(activity, t)
+	case b.isSummary(activity):
+		b.tell(t, "Manual", OfSummary)
+		b.constraint(activity, t)
+	default:
+		b.fix(activity, t)
+	}
 	if t.Deadline != nil {
 		b.bind(activity, cpm.Deadline, *t.Deadline)
-	}
-	if (t.External || t.Manual) && t.Start != nil && !b.isSummary(activity) {
-		b.bind(activity, cpm.StartNoEarlierThan, *t.Start)
 	}
 }
 

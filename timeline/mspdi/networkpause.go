@@ -31,7 +31,7 @@ func (b *networkBuilder) pause(activity int, t *Task, p *cpm.Progress) cpm.Work 
 // split tells of a task that takes more working time from its start to its
 // finish than it has work and rests.
 func (b *networkBuilder) split(activity int, t *Task, rest cpm.Work) {
-	if t.Start == nil || t.Finish == nil || t.ActualFinish != nil || b.isSummary(activity) || t.Manual || t.External {
+	if t.Start == nil || t.Finish == nil || t.ActualFinish != nil || b.isSummary(activity) || t.stands() {
 		return
 	}
 	start := *t.Start

@@ -3,9 +3,10 @@ package mspdi
 import "github.com/drejebog/monopolbrud/timeline/cpm"
 
 // progress adds what has been started, and returns how much work would fit into
-// the time for which it rests. A summary has the progress of its tasks.
+// the time for which it rests. A summary has the progress of its tasks, and
+// what logic does not move has its own dates.
 func (b *networkBuilder) progress(activity int, t *Task) (rest cpm.Work) {
-	if b.isSummary(activity) {
+	if b.isSummary(activity) || t.stands() {
 		return 0
 	}
 	start, ok := b.started(t)

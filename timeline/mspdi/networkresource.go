@@ -31,7 +31,7 @@ func (b *networkBuilder) assign() {
 // whether there are any.
 func (b *networkBuilder) resources(activity int, t *Task) bool {
 	assigned := b.work.assignments[activity]
-	if len(assigned) == 0 || t.Manual || t.ActualFinish != nil {
+	if len(assigned) == 0 || t.stands() || t.ActualFinish != nil {
 		return false
 	}
 	atOnce := func(a *Assignment) bool { return a.Delay <= 0 }
