@@ -9,7 +9,7 @@ func (b *networkBuilder) progress(activity int, t *Task) (rest cpm.Work) {
 	if b.isSummary(activity) || t.stands() {
 		return 0
 	}
-	start, ok := b.started(t)
+	start, ok := b.started(activity, t)
 	if !ok {
 		if t.Resume != nil && t.Start != nil && *t.Resume > *t.Start {
 			b.tell(t, "ActualStart", Missing)
@@ -17,23 +17,19 @@ func (b *networkBuilder) progress(activity int, t *Task) (rest cpm.Work) {
 		return 0
 	}
 	made := cpm.Progress{Activity: activity, ActualStart: cpm.Instant(start)}
-	if t.ActualFinish == nil || *t.ActualFinish < start {
+	if finish := b.finished(activity, t, start); finish != nil {
+		made.ActualFinish = new(cpm.Instant(*finish))
+	} else {
 		made.Remaining = b.remaining(t, &b.Network.Network.Activities[activity])
-	}
-	switch {
-	case t.ActualFinish == nil:
-	case *t.ActualFinish < start:
-		b.tell(t, "ActualFinish", Reversed)
-	default:
-		made.ActualFinish = new(cpm.Instant(*t.ActualFinish))
 	}
 	b.Input.Progress = append(b.Input.Progress, made)
 	return b.pause(activity, t, &made)
 }
 
 // started is when the work on a task began, if it has begun. What is finished
-// or done in part has begun, whether or not the file says when.
-func (b *networkBuilder) started(t *Task) (Moment, bool) {
+// or done in part has begun, whether or not the file says when; what is done in
+// full and has no date at all, when the project did.
+func (b *networkBuilder) started(activity int, t *Task) (Moment, bool) {
 	if t.ActualStart != nil {
 		return *t.ActualStart, true
 	}
@@ -41,15 +37,38 @@ func (b *networkBuilder) started(t *Task) (Moment, bool) {
 		return 0, false
 	}
 	b.tell(t, "ActualStart", Missing)
+	finish := t.ActualFinish
+	if finish == nil && t.PercentComplete == 100 {
+		finish = t.Finish
+	}
 	switch {
 	case t.Start != nil && t.ActualFinish != nil:
 		return min(*t.Start, *t.ActualFinish), true
 	case t.Start != nil:
 		return *t.Start, true
-	case t.ActualFinish != nil:
-		return *t.ActualFinish, true
+	case finish != nil:
+		return Moment(b.timeOf(activity).Add(cpm.Instant(*finish), -b.Network.Network.Activities[activity].Duration)), true
 	}
-	return 0, false
+	return Moment(b.Input.Start), t.PercentComplete == 100
+}
+
+// finished is when a task that has begun was done, nil while it goes on. What is
+// done in full has finished, whether or not the file says when.
+func (b *networkBuilder) finished(activity int, t *Task, start Moment) *Moment {
+	switch {
+	case t.ActualFinish != nil && *t.ActualFinish < start:
+		b.tell(t, "ActualFinish", Reversed)
+		return nil
+	case t.ActualFinish != nil:
+		return t.ActualFinish
+	case t.PercentComplete < 100 || t.Remaining != nil && *t.Remaining > 0:
+		return nil
+	}
+	b.tell(t, "ActualFinish", Missing)
+	if t.Finish != nil && *t.Finish >= start {
+		return t.Finish
+	}
+	return new(Moment(b.timeOf(activity).Add(cpm.Instant(start), b.Network.Network.Activities[activity].Duration)))
 }
 
 // remaining returns the work that is left of a task: what the file says, or what

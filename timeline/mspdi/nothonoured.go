@@ -29,7 +29,8 @@ const (
 
 	// Missing is an element without which another means nothing: as when both
 	// are absent, but for a StartDate, in whose place the first date of any
-	// task counts, and an ActualStart, in whose place the task's Start does.
+	// task counts, and for an ActualStart and an ActualFinish, in whose place the
+	// task's Start and Finish do.
 	Missing Reason = "missing"
 	// TooMany are more than are taken, those that are left out being as when
 	// absent: days of exceptions in all calendars.
