@@ -39,10 +39,10 @@ func (b *planBuilder) closures() {
 			for _, days := range e.within(years) {
 				switch {
 				case days.count() > maxClosureDays:
-					b.notOfCalendar(e.Name, words("planens lukkedage kan højst vare et år ad gangen", "a closure of the plan lasts a year at most"))
+					b.notOfCalendar(e.Name, b.text("mspdi/closed-too-long", nil))
 				case e.Working:
 				case !b.closeAround(e.Name, days, works, opened):
-					b.notOfCalendar(e.Name, words("planen har ikke plads til flere lukkedage", "the plan has no room for more closures"))
+					b.notOfCalendar(e.Name, b.text("mspdi/closed-too-often", nil))
 					return
 				}
 			}
@@ -164,7 +164,7 @@ func (b *planBuilder) week(name string) {
 	for day, shifts := range b.project.WorkingTime(b.project.Calendar).Week {
 		weekend := time.Weekday(day) == time.Saturday || time.Weekday(day) == time.Sunday
 		if weekend == (len(shifts) > 0) {
-			b.notOfCalendar(name, words("planen regner med arbejde fra mandag til fredag", "the plan counts on work from Monday to Friday"))
+			b.notOfCalendar(name, b.text("mspdi/other-week", nil))
 			return
 		}
 	}
@@ -172,7 +172,7 @@ func (b *planBuilder) week(name string) {
 
 // otherTimes tells of days that are worked at other times.
 func (b *planBuilder) otherTimes(name string) {
-	b.notOfCalendar(name, words("planen regner i hele arbejdsdage og har kun lukkedage", "the plan counts whole working days and has closures only"))
+	b.notOfCalendar(name, b.text("mspdi/other-times", nil))
 }
 
 // notOfCalendar tells what the plan has no place for.
