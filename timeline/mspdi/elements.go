@@ -132,6 +132,7 @@ var assignmentFields = fieldsOf(
 	number("TaskUID", None, maxInt32, func(a *Assignment) *int { return &a.Task }),
 	number("ResourceUID", -maxInt32, maxInt32, func(a *Assignment) *int { return &a.Resource }),
 	delay("Delay", func(a *Assignment) *int { return &a.Delay }),
+	delay("LevelingDelay", func(a *Assignment) *int { return &a.LevelingDelay }),
 )
 
 // linkTypes are the types of links by their number in the file.

@@ -16,8 +16,8 @@ import (
 //   - an inactive task and a blank line are left out, and their links with them;
 //   - a task that waits for one which is in another project only starts no
 //     earlier than the file says;
-//   - a manual task, and one of another project, has the dates that the file
-//     says, and logic does not move it;
+//   - a manual task, one of another project, and a project in its place have the
+//     dates that the file says, and logic does not move them;
 //   - a task that must start, or finish, no earlier than a date, and waits for
 //     nothing, may start before the project does, and so may what waits for it;
 //   - a task without a duration is a milestone;

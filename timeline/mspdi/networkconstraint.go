@@ -19,7 +19,9 @@ func (b *networkBuilder) constrain(activity int, t *Task) {
 	case !t.stands():
 		b.constraint(activity, t)
 	case b.isSummary(activity):
-		b.tell(t, "Manual", OfSummary)
+		if t.Manual {
+			b.tell(t, "Manual", OfSummary)
+		}
 		b.constraint(activity, t)
 	default:
 		b.fix(activity, t)

@@ -3,9 +3,9 @@ package mspdi
 import "github.com/drejebog/monopolbrud/timeline/cpm"
 
 // stands reports whether logic does not move a task: its dates are typed in, or
-// those of another project. What has finished has its actual dates.
+// it belongs to, or is, another project. What has finished has its actual dates.
 func (t *Task) stands() bool {
-	return (t.Manual || t.External) && (t.Start != nil || t.Finish != nil) && t.ActualFinish == nil
+	return (t.Manual || t.External || t.IsSubproject) && (t.Start != nil || t.Finish != nil) && t.ActualFinish == nil
 }
 
 // fix adds the dates of a task that logic does not move. With one of them, the

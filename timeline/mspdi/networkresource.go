@@ -34,8 +34,7 @@ func (b *networkBuilder) resources(activity int, t *Task) bool {
 	if len(assigned) == 0 || t.stands() || t.ActualFinish != nil {
 		return false
 	}
-	atOnce := func(a *Assignment) bool { return a.Delay <= 0 }
-	late := !slices.ContainsFunc(assigned, atOnce)
+	late := !slices.ContainsFunc(assigned, func(a *Assignment) bool { return a.Delay <= 0 && a.LevelingDelay <= 0 })
 	if late {
 		b.tell(t, "Assignment.Delay", AssignmentDelay)
 	}

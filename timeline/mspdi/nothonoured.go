@@ -52,7 +52,8 @@ const (
 	// OtherProject is a link from a task of another project that is not in the
 	// file: the task starts no earlier than the file says.
 	OtherProject Reason = "other-project"
-	// Subproject is a project that is kept in another file: the task stands for it.
+	// Subproject is a project that is kept in another file: the task stands for
+	// it, with the dates that the file says.
 	Subproject Reason = "subproject"
 	// OwnSummary is a link between a task and itself or a summary above it: it
 	// does not bind.

@@ -210,6 +210,8 @@ var planted = map[string]struct {
 		map[int]string{1: "2026-01-05T08:00 2026-01-09T17:00"}, nil},
 	"a levelling delay": {started + "<Tasks>" + task(1, 8, "<LevelingDelay>4800</LevelingDelay><LevelingDelayFormat>8</LevelingDelayFormat>") + "</Tasks>",
 		map[int]string{1: "2026-01-05T08:00 2026-01-05T17:00"}, told(1, "LevelingDelay", mspdi.Levelling)},
+	"a subproject with dates": {started + "<Tasks>" + task(1, 8, "") + task(2, 8, "<IsSubproject>1</IsSubproject><Start>2026-01-07T08:00:00</Start><Finish>2026-01-08T17:00:00</Finish>"+after(1)) + task(3, 8, after(2)) + "</Tasks>",
+		map[int]string{2: "2026-01-07T08:00 2026-01-08T17:00", 3: "2026-01-09T08:00 2026-01-09T17:00"}, told(2, "IsSubproject", mspdi.Subproject)},
 	"a subproject": {started + "<Tasks>" + task(1, 8, "<IsSubproject>1</IsSubproject>") + "</Tasks>",
 		map[int]string{1: "2026-01-05T08:00 2026-01-05T17:00"}, told(1, "IsSubproject", mspdi.Subproject)},
 	"a calendar that is not there": {started + "<Tasks>" + task(1, 8, "<CalendarUID>7</CalendarUID>") + "</Tasks>",
@@ -240,11 +242,16 @@ var planted = map[string]struct {
 		map[int]string{1: "2026-01-05T08:00 2026-01-05T17:00"}, nil},
 	"a resource whose calendar is to be ignored": {started + standard("") + "<Calendars><Calendar><UID>2</UID><WeekDays>" + daysOff(2) + "</WeekDays></Calendar></Calendars><Tasks>" + task(1, 8, "<CalendarUID>1</CalendarUID><IgnoreResourceCalendar>1</IgnoreResourceCalendar>") + "</Tasks>" + assigned(2, 0),
 		map[int]string{1: "2026-01-05T08:00 2026-01-05T17:00"}, nil},
+	"a resource that is levelled": {started + "<Tasks>" + task(1, 8, "") + "</Tasks>" + assigned(-1, -4800),
+		map[int]string{1: "2026-01-05T08:00 2026-01-05T17:00"}, told(1, "Assignment.Delay", mspdi.AssignmentDelay)},
 	"a resource that comes later": {started + "<Tasks>" + task(1, 8, "") + "</Tasks>" + assigned(-1, 4800),
 		map[int]string{1: "2026-01-05T08:00 2026-01-05T17:00"}, told(1, "Assignment.Delay", mspdi.AssignmentDelay)},
 }
 
 func assigned(calendar, delay int) string {
+	if delay < 0 { // by levelling
+		return strings.ReplaceAll(assigned(calendar, -delay), "Delay>", "LevelingDelay>")
+	}
 	return fmt.Sprintf("<Resources><Resource><UID>3</UID><CalendarUID>%d</CalendarUID></Resource></Resources><Assignments><Assignment><UID>1</UID><TaskUID>1</TaskUID><ResourceUID>3</ResourceUID><Delay>%d</Delay></Assignment></Assignments>", calendar, delay)
 }
 

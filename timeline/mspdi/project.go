@@ -203,4 +203,5 @@ type Resource struct {
 type Assignment struct {
 	UID, Task, Resource int
 	Delay               int // tenths of minutes of work from the task's start
+	LevelingDelay       int // tenths of minutes more, to keep the resource from too much work
 }

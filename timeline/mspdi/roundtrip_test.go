@@ -98,7 +98,7 @@ func draw(t *rapid.T) *mspdi.Project {
 		p.Tasks = append(p.Tasks, task)
 	}
 	p.Resources = []mspdi.Resource{{UID: 1, ID: 1, Name: text.Draw(t, "resource"), Calendar: number("calendar", -1, 1)}}
-	p.Assignments = []mspdi.Assignment{{UID: 1, Task: 0, Resource: 1, Delay: number("delay", -9, 9000)}}
+	p.Assignments = []mspdi.Assignment{{UID: 1, Task: 0, Resource: 1, Delay: number("delay", -9, 9000), LevelingDelay: number("delay", -9, 9000)}}
 	return p
 }
 
