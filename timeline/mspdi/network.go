@@ -1,6 +1,7 @@
 package mspdi
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 
@@ -32,7 +33,8 @@ type Network struct {
 
 	// NotHonoured is what the file says and the network does not have: first
 	// what was not read as it stands, in the order of the file, then what the
-	// network has no place for, task by task.
+	// network has no place for: of the project and its calendars, and task by
+	// task.
 	NotHonoured []NotHonoured
 }
 
@@ -63,7 +65,16 @@ func (p *Project) Network() *Network {
 		b.aside(activity, t)
 	}
 	b.starts()
+	slices.SortStableFunc(n.NotHonoured[len(p.odd):], func(x, y NotHonoured) int { return cmp.Compare(n.place(x), n.place(y)) })
 	return n
+}
+
+// place orders what is not honoured: by activity, after what is of none.
+func (n *Network) place(of NotHonoured) int {
+	if activity, is := n.Index[of.UID]; is && of.UID != None {
+		return activity
+	}
+	return None
 }
 
 // Parents returns, for each task, the index of the summary that it belongs to

@@ -218,6 +218,12 @@ var planted = map[string]struct {
 		map[int]string{1: "2026-01-05T08:00 2026-01-05T17:00"}, told(1, "CalendarUID", mspdi.UnknownCalendar)},
 	"a project's calendar that is not there": {started + "<CalendarUID>7</CalendarUID><Tasks>" + task(1, 8, "") + "</Tasks>",
 		map[int]string{1: "2026-01-05T08:00 2026-01-05T17:00"}, told(-1, "CalendarUID", mspdi.UnknownCalendar)},
+	"what is told comes in the order of the tasks": {started + "<MultipleCriticalPaths>1</MultipleCriticalPaths><Tasks>" + task(1, 8, after(7)) + task(2, 8, "<CalendarUID>7</CalendarUID><PercentComplete>x</PercentComplete>"+after(8)) + "</Tasks>",
+		nil, []mspdi.NotHonoured{
+			{UID: 2, Field: "PercentComplete", Why: mspdi.Unreadable}, {UID: -1, Field: "MultipleCriticalPaths", Why: mspdi.ManyPaths},
+			{UID: 1, Field: "PredecessorLink.PredecessorUID", Why: mspdi.UnknownTask},
+			{UID: 2, Field: "CalendarUID", Why: mspdi.UnknownCalendar}, {UID: 2, Field: "PredecessorLink.PredecessorUID", Why: mspdi.UnknownTask},
+		}},
 	"a base that is not there": {started + standard("<BaseCalendarUID>7</BaseCalendarUID>") + "<Tasks>" + task(1, 8, "") + "</Tasks>",
 		map[int]string{1: "2026-01-05T08:00 2026-01-05T17:00"}, told(-1, "Calendar[1].BaseCalendarUID", mspdi.UnknownCalendar)},
 	"a calendar on itself": {started + standard("<BaseCalendarUID>1</BaseCalendarUID>") + "<Tasks>" + task(1, 8, "") + "</Tasks>",
