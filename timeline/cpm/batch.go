@@ -262,7 +262,7 @@ func (b *Batch) laneStart(r *Result, i int, s *special, d, logic Work) Work {
 		}
 		return min(x, Work(Horizon))
 	}
-	return max(min(max(logic, low, s.from(d)), Work(Horizon), s.by(d)), -Work(Horizon))
+	return r.putOff(s, max(min(max(logic, low, s.from(d)), Work(Horizon), s.by(d)), -Work(Horizon)))
 }
 
 // demands is what an edge demands of the start of position i in a lane.

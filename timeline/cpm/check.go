@@ -135,6 +135,7 @@ type leafCheck struct {
 	fixed    bool // the late start is exactly that
 
 	delayed             bool // as late as possible, by early dates too
+	putOff              bool // by a delay, so that it starts later than what it waits for
 	heldEarly, heldLate bool // a link lets it be no earlier, no later
 
 	asked       bool // a link asks something of it
@@ -162,6 +163,10 @@ func newChecker(n *Network, in *Input, r *Result) *checker {
 		if !r.graph.isSummary(i) {
 			c.leaf(i, progress[i])
 		}
+	}
+	for _, d := range in.Delays {
+		x := &c.leaves[d.Activity]
+		x.putOff = d.Ticks > 0 && x.progress == nil
 	}
 	c.constraints()
 	c.outline()
@@ -410,11 +415,16 @@ func (c *checker) low(x *leafCheck) Work {
 // as much or more.
 func (c *checker) early(x *leafCheck, hold func(bool, Rule)) {
 	k, low := x.at[earlySet], c.low(x)
-	hold(k >= low || k == x.by, RuleStart)
-	hold(k >= x.from || k == x.by, RuleEarly)
-	hold(k <= x.by, RuleEarly)
-	hold(k <= max(low, x.from) || x.heldEarly || x.delayed, RuleEarly)
+	pulled := x.isPulled(k)
+	hold(k >= low || pulled, RuleStart)
+	hold(k >= x.from || pulled, RuleEarly)
+	hold(k <= x.by || x.putOff, RuleEarly)
+	hold(k <= max(low, x.from) || x.heldEarly || x.delayed || x.putOff, RuleEarly)
 }
+
+// isPulled reports whether a constraint may have put a leaf where it starts, or
+// where a delay has put it off from.
+func (x *leafCheck) isPulled(at Work) bool { return at == x.by || x.putOff && x.by < never }
 
 func (c *checker) lateOf(x *leafCheck, hold func(bool, Rule)) {
 	k := x.at[lateSet]
@@ -445,7 +455,7 @@ func (c *checker) floats(i int, x *leafCheck, hold func(bool, Rule)) {
 	switch kind := c.in.Options.Float; {
 	case x.progress != nil && kind == StartFloat:
 		hold(total == 0, RuleFloat)
-	case x.progress == nil && kind != FinishFloat && x.at[earlySet] == x.by:
+	case x.progress == nil && kind != FinishFloat && x.isPulled(x.at[earlySet]):
 		hold(total <= between, RuleFloat)
 	default:
 		hold(total == between, RuleFloat)

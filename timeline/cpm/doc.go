@@ -115,6 +115,12 @@
 // that Sunday. A milestone that has started has been reached.
 // [Result.OutOfSequence] lists the links that reality has broken.
 //
+// # Delays
+//
+// A [Delay] puts an activity off after all that holds it, as levelling does; its
+// early dates have the delay in them. It gives way: late dates and floats are
+// those of links and constraints.
+//
 // # What is odd
 //
 // Only what makes it impossible to compute a plan is a [Fault]. What is merely
@@ -165,7 +171,7 @@
 //     float only and moves early dates with it.
 //
 // Not here: split activities, manually scheduled ones, calendars of resources,
-// levelling, and scheduling back from a finish.
+// finding delays that level them, and scheduling back from a finish.
 //
 // # What it promises
 //

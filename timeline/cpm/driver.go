@@ -36,11 +36,13 @@ const (
 	StartDriver
 	// FinishDriver is the project's finish, for late dates only.
 	FinishDriver
+	// DelayDriver is a delay, which puts off what the other drivers allow.
+	DelayDriver
 )
 
 // Drivers returns all that drives the early dates of an activity: links in
-// the order of their indices, then constraints, progress, data date and
-// start. The first one is the driver to name where there is room for one. Of
+// the order of their indices, then constraints, a delay, progress, data date
+// and start. The first one is the driver to name where there is room for one. Of
 // a summary it returns the drivers of the leaf that starts first (the lowest
 // index on ties); of unfinished work in progress, what drives the remaining
 // work.
@@ -64,8 +66,10 @@ func (r *Result) driving(p int, buf []arrival) []arrival {
 	case s == nil:
 	case s.state == finished, s.state == inProgress && r.options.Progress == ProgressOverride:
 		return buf[:0]
-	case s.delayed, s.state == notStarted && s.demanded > at: // put there by a constraint
+	case s.delayed, s.state == notStarted && s.demanded > s.held: // put there by a constraint
 		return buf[:0]
+	case s.state == notStarted:
+		at = s.held
 	}
 	buf = r.arrivals(p, buf)
 	kept := buf[:0]
@@ -120,9 +124,12 @@ func (r *Result) otherDrivers(p int, out []Driver) []Driver {
 			out = append(out, Driver{ConstraintDriver, -1, -1, int(i), -1})
 		}
 	}
+	if s.delay > 0 && !s.delayed {
+		out = append(out, Driver{DelayDriver, -1, -1, -1, -1})
+	}
 	switch {
 	case s.state == notStarted:
-		if s.demanded == r.early[p] && s.demanded == r.lowest(p) {
+		if !s.delayed && s.demanded == s.held && s.demanded == r.lowest(p) {
 			out = append(out, low)
 		}
 	case s.state == inProgress && s.demanded > s.base:
@@ -146,7 +153,7 @@ func (r *Result) binds(s *special, c *Constraint) bool {
 	if s.state == finished {
 		return false
 	}
-	start, pulled := r.early[p], r.early[p] < s.demanded
+	start, pulled := s.held, s.held < s.demanded
 	switch c.Kind {
 	case AsLateAsPossible:
 		return s.delayed

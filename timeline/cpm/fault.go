@@ -61,7 +61,9 @@ const (
 	DateRange         FaultCode = "date-range"         // an instant beyond Horizon
 	ConstraintUnknown FaultCode = "constraint-unknown" // no such kind
 	RemainingRange    FaultCode = "remaining-range"    // not in 0..MaxWork, of work in progress
+	DelayRange        FaultCode = "delay-range"        // more than MaxWork
 	OptionUnknown     FaultCode = "option-unknown"     // a value that no option has
+	Unsupported       FaultCode = "unsupported"        // something in the input that ToMeet or ForwardBatch does not reckon with
 	WrongResult       FaultCode = "wrong-result"       // nil input or result
 )
 

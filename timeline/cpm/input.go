@@ -39,6 +39,10 @@ type Input struct {
 	// the first counts, with a warning.
 	Progress []Progress
 
+	// Delays put activities off, one entry an activity; of several the first
+	// counts, with a warning.
+	Delays []Delay
+
 	Options Options
 }
 

@@ -23,6 +23,9 @@ func (g *Graph) checkEntries(in *Input, faults Faults) Faults {
 	for i := range in.Progress {
 		faults = g.checkProgress(i, in, faults)
 	}
+	for i := range in.Delays {
+		faults = g.checkDelay(&in.Delays[i], faults)
+	}
 	return faults
 }
 

@@ -218,7 +218,11 @@ func (r *Result) TotalFloat(activity int) Work {
 		}
 		return finish
 	}
-	start := r.between(p, s.demanded, r.behind[p].late)
+	from := s.demanded
+	if s.delay > 0 {
+		from = max(from, r.early[p])
+	}
+	start := r.between(p, from, r.behind[p].late)
 	switch r.options.Float {
 	case StartFloat:
 		return start

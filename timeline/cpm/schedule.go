@@ -28,7 +28,7 @@ func (r *Result) moveEarly() {
 			continue
 		}
 		if s := r.specialFor(i); s != nil && s.alap && r.scheduled[i] > r.early[i] {
-			s.demanded, s.delayed = r.scheduled[i], true
+			s.demanded, s.held, s.delayed = r.scheduled[i], r.scheduled[i], true
 		}
 		r.early[i] = r.scheduled[i]
 		r.latest = max(r.latest, r.early[i]+r.spots[i].duration)
@@ -51,15 +51,26 @@ func (r *Result) scheduleToLate() {
 			r.scheduled[i] = r.hubStart(i, r.scheduled)
 			continue
 		}
-		b := max(r.logic(i, longAgo, r.scheduled), r.early[i])
-		if s != nil {
-			if s.alap {
-				b = max(b, r.behind[i].late)
-			}
-			b = max(min(b, s.by(r.spots[i].duration)), -Work(Horizon))
-		}
-		r.scheduled[i] = min(b, Work(Horizon))
+		r.scheduled[i] = r.lateAfter(i, s, r.logic(i, longAgo, r.scheduled))
 	}
+}
+
+// lateAfter is the scheduled start of what is scheduled to its late dates, and
+// of what follows it: logic is what the links demand of it. A delay puts off
+// what is not to be late.
+func (r *Result) lateAfter(i int, s *special, logic Work) Work {
+	if s == nil {
+		return min(max(logic, r.early[i]), Work(Horizon))
+	}
+	b := max(logic, s.held)
+	if s.alap {
+		b = max(b, r.behind[i].late)
+	}
+	b = min(max(min(b, s.by(r.spots[i].duration)), -Work(Horizon)), Work(Horizon))
+	if !s.alap {
+		b = r.putOff(s, b)
+	}
+	return max(b, r.early[i])
 }
 
 // scheduleToFree delays what is to be late until something that follows it

@@ -18,6 +18,10 @@ type special struct {
 	alap      bool
 	delayed   bool // it is early no longer, so as to be late
 
+	putsOff      bool // it has a delay
+	delay        Work
+	delayElapsed bool
+
 	state        progressState
 	entry        int32 // index in Input.Progress
 	whole        Work  // the duration of which some remains
@@ -30,6 +34,7 @@ type special struct {
 	// demanded is the start before constraints pull it; of
 	// work in progress, where the remaining work starts.
 	demanded Work
+	held     Work // and after, but before a delay
 }
 
 // from is the earliest start that the constraints allow work of length d.
@@ -146,7 +151,8 @@ func (r *Result) earlyStart(i int) Work {
 		return s.demanded
 	}
 	s.demanded = min(max(r.logic(i, low, r.early), s.from(d)), Work(Horizon))
-	return max(min(s.demanded, s.by(d)), -Work(Horizon))
+	s.held = max(min(s.demanded, s.by(d)), -Work(Horizon))
+	return r.putOff(s, s.held)
 }
 
 // lateStart computes the late start of a position in general and tells its

@@ -37,6 +37,9 @@ const (
 	RemainingIgnored    WarningCode = "remaining-ignored"      // work remains of what is finished or a milestone: none does
 	ProgressSummary     WarningCode = "progress-summary"       // progress on a summary: ignored
 	ProgressTwice       WarningCode = "progress-twice"         // a second entry for one activity: the first one counts
+	DelayNegative       WarningCode = "delay-negative"         // Value is below zero: none
+	DelayIgnored        WarningCode = "delay-ignored"          // Value, in Input.Delays, is about a summary or what has started: ignored
+	DelayTwice          WarningCode = "delay-twice"            // Value is a second entry for one activity: the first one counts
 	ConstraintSummary   WarningCode = "constraint-summary"     // of a kind that binds no summary: ignored
 )
 
