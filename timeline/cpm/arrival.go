@@ -55,15 +55,18 @@ func (r *Result) demands(p int, a arrival, starts []Work) Work {
 		k = r.specials[r.specialAt[a.from]].start
 	}
 	if a.bridge < 0 {
+		if r.hasPauses {
+			return r.acrossPauses(p, a, k)
+		}
 		return k + a.weight
 	}
 	if a.fromFinish {
-		k += r.spots[a.from].duration
+		k = r.finishOf(int(a.from), k)
 	}
 	br := r.bridgeTo(p, a.bridge)
 	m := br.forwardFrom(r.graph.calendars, r.leaves(a, &br, k), r.bridgeValue[a.bridge])
 	if a.toFinish {
-		m -= r.spots[p].duration
+		m = r.startFor(p, r.pauseOf(p).reached(m, &br))
 	}
 	return m
 }
@@ -100,17 +103,20 @@ func (r *Result) allows(p int, a arrival, k Work) Work {
 		return never
 	}
 	if a.bridge < 0 {
+		if r.hasPauses {
+			return r.backAcrossPauses(p, a, k)
+		}
 		return k - a.weight
 	}
-	if a.toFinish {
-		k += r.spots[p].duration
-	}
 	br := r.bridgeTo(p, a.bridge)
+	if a.toFinish {
+		k = r.pauseOf(p).lasting(r.finishOf(p, k), &br)
+	}
 	m := br.backward(r.graph.calendars, k, r.bridgeValue[a.bridge])
 	if a.fromFinish {
-		m -= r.spots[a.from].duration
+		return r.startBy(int(a.from), m)
 	}
-	return m
+	return r.pauseOf(int(a.from)).down(m)
 }
 
 // logic is what all edges into position p demand of its start; low if that is

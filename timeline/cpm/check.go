@@ -122,8 +122,8 @@ type checker struct {
 type leafCheck struct {
 	dates    Dates
 	progress *Progress
-	start    Instant      // its lowest date, before the data date is looked at
-	clock    *WorkingTime // the calendar; every tick of a milestone
+	start    Instant // its lowest date, before the data date is looked at
+	clock    ownTime // the calendar; every tick of a milestone
 	length   Work
 	point    bool           // start and finish are one instant
 	day      bool           // whose date is the day it begins: a milestone at the start of one
@@ -158,10 +158,12 @@ func newChecker(n *Network, in *Input, r *Result) *checker {
 		}
 		progress[p.Activity] = &p
 	}
+	pauses := c.pauses()
 	for i := range c.leaves {
 		c.leaves[i].dates = r.Dates(i)
 		if !r.graph.isSummary(i) {
 			c.leaf(i, progress[i])
+			c.rest(&c.leaves[i], pauses[i])
 		}
 	}
 	for _, d := range in.Delays {
@@ -177,33 +179,40 @@ func newChecker(n *Network, in *Input, r *Result) *checker {
 func (c *checker) leaf(i int, p *Progress) {
 	a, x := &c.n.Activities[i], &c.leaves[i]
 	d := &x.dates
-	x.progress, x.clock, x.length = p, c.calendar(i), c.duration(i)
+	x.progress, x.clock, x.length = p, ownTime{clock: c.calendar(i)}, c.duration(i)
 	x.start = c.in.Start
 	if c.in.Starts != nil {
 		x.start = c.in.Starts[i]
 	}
 	if a.Milestone {
-		x.clock = c.r.graph.calendars[c.r.graph.everyTick()]
+		x.clock.clock = c.r.graph.calendars[c.r.graph.everyTick()]
 	}
 	x.day, x.over = a.Milestone && a.Side != FinishSide, a.Milestone && a.Side == FinishSide
 	x.point = a.Milestone || x.length == 0 && p == nil
 	x.from, x.by, x.lateBy = longAgo, never, never
-	w := x.clock
-	if p == nil {
-		x.at = [dateSets]Work{w.Rank(d.EarlyStart), w.Rank(d.LateStart), w.Rank(d.Start)}
-	} else {
+	if p != nil {
 		x.length = p.Remaining
 		if p.ActualFinish != nil {
 			x.length = 0
 		}
-		x.at = [dateSets]Work{w.Rank(d.EarlyFinish) - x.length, w.Rank(d.LateFinish) - x.length, w.Rank(d.Finish) - x.length}
 	}
+	c.place(x)
 	x.slips = [2]Work{x.at[earlySet] + d.FreeFloat, x.at[earlySet] + d.FreeFloat + 1}
 	if a.Milestone {
 		own := c.calendar(i)
 		k := own.Rank(Instant(x.at[earlySet])) + d.FreeFloat
 		x.slips = [2]Work{Work(own.Finish(k)), Work(own.Finish(k + 1))}
 	}
+}
+
+// place turns the dates of a leaf into numbers.
+func (c *checker) place(x *leafCheck) {
+	w, d := x.clock, &x.dates
+	if x.progress == nil {
+		x.at = [dateSets]Work{w.Rank(d.EarlyStart), w.Rank(d.LateStart), w.Rank(d.Start)}
+		return
+	}
+	x.at = [dateSets]Work{w.Rank(d.EarlyFinish) - x.length, w.Rank(d.LateFinish) - x.length, w.Rank(d.Finish) - x.length}
 }
 
 func (x *leafCheck) isFinished() bool { return x.progress != nil && x.progress.ActualFinish != nil }
@@ -447,9 +456,17 @@ func (c *checker) limit() Instant {
 }
 
 func (c *checker) floats(i int, x *leafCheck, hold func(bool, Rule)) {
-	between := x.at[lateSet] - x.at[earlySet]
-	if c.n.Activities[i].Milestone {
-		between = c.calendar(i).Between(Instant(x.at[earlySet]), Instant(x.at[lateSet]))
+	w := c.calendar(i)
+	slip := func(from, to Work) Work { return w.Between(x.tickEnd(from), x.tickEnd(to)) }
+	early, late := x.at[earlySet], x.at[lateSet]
+	between := slip(early, late)
+	if start := w.Between(x.clock.Start(early), x.clock.Start(late)); x.progress == nil {
+		switch c.in.Options.Float {
+		case StartFloat:
+			between = start
+		case SmallestFloat:
+			between = min(start, between)
+		}
 	}
 	total, free := x.dates.TotalFloat, x.dates.FreeFloat
 	switch kind := c.in.Options.Float; {
@@ -467,14 +484,9 @@ func (c *checker) floats(i int, x *leafCheck, hold func(bool, Rule)) {
 	case x.asked:
 		hold((free == 0 || !x.slipStopped[0]) && x.slipStopped[1], RuleFreeFloat)
 	case c.in.Options.FreeFloat == FreeToFinish:
-		to := x.lastBy(c.limit())
-		between = to - x.at[earlySet]
-		if c.n.Activities[i].Milestone {
-			between = c.calendar(i).Between(Instant(x.at[earlySet]), Instant(to))
-		}
-		hold(free == max(between, 0), RuleFreeFloat)
+		hold(free == max(slip(early, x.lastBy(c.limit())), 0), RuleFreeFloat)
 	default:
-		hold(free == max(between, 0), RuleFreeFloat)
+		hold(free == max(slip(early, late), 0), RuleFreeFloat)
 	}
 }
 

@@ -136,7 +136,7 @@ func (r *Result) constrain(s *special, c *Constraint) {
 	case FinishNoEarlierThan:
 		s.finishFrom, s.pointFrom = max(s.finishFrom, at), max(s.pointFrom, at)
 	case StartNoLaterThan:
-		k := w.lastStart(c.At)
+		k := s.pause.down(w.lastStart(c.At))
 		s.lateStart = min(s.lateStart, k)
 		if r.options.HonorConstraints {
 			s.startBy = min(s.startBy, k)
@@ -144,15 +144,16 @@ func (r *Result) constrain(s *special, c *Constraint) {
 	case FinishNoLaterThan:
 		s.lateStart = min(s.lateStart, by)
 		if r.options.HonorConstraints {
-			s.finishBy, s.pointBy = min(s.finishBy, at), min(s.pointBy, w.lastStart(c.At))
+			s.finishBy, s.pointBy = min(s.finishBy, at), min(s.pointBy, s.pause.down(w.lastStart(c.At)))
 		}
 	case Deadline:
 		s.lateStart = min(s.lateStart, by)
 	case MustStartOn:
+		at = s.pause.up(at)
 		s.startFrom, s.startBy = max(s.startFrom, at), min(s.startBy, at)
 		s.lateStart, s.fixed = min(s.lateStart, at), true
 	case MustFinishOn:
-		k := w.lastStart(c.At)
+		k := s.pause.down(w.lastStart(c.At))
 		s.finishFrom, s.finishBy = max(s.finishFrom, at), min(s.finishBy, at)
 		s.pointFrom, s.pointBy = max(s.pointFrom, k), min(s.pointBy, k)
 		s.lateStart, s.fixed = min(s.lateStart, by), true
@@ -164,9 +165,9 @@ func (r *Result) lastBy(p int32, x Instant) Work {
 	s := &r.spots[p]
 	w := r.graph.calendars[s.clock]
 	if s.flags&isPoint != 0 {
-		return w.lastStart(x)
+		return r.pauseOf(int(p)).down(w.lastStart(x))
 	}
-	return w.Rank(x) - s.duration
+	return r.startBy(int(p), w.Rank(x))
 }
 
 // constrainRest bounds the finish of work in progress; its start has happened.

@@ -76,5 +76,5 @@ func (r *Result) putOff(s *special, k Work) Work {
 	default:
 		k += s.delay
 	}
-	return min(k, Work(Horizon))
+	return min(s.pause.up(k), Work(Horizon))
 }

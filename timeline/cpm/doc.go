@@ -115,11 +115,16 @@
 // that Sunday. A milestone that has started has been reached.
 // [Result.OutOfSequence] lists the links that reality has broken.
 //
-// # Delays
+// # Delays and pauses
 //
 // A [Delay] puts an activity off after all that holds it, as levelling does; its
 // early dates have the delay in them. It gives way: late dates and floats are
 // those of links and constraints.
+//
+// A [Pause] splits an activity: it is not worked from one instant to another. Its
+// own ends leave the pause out, lags and floats do not. Total float at the start
+// and at the finish may then differ, because a start before the pause and one
+// after it lie the pause apart; free float is counted at the finish.
 //
 // # What is odd
 //
@@ -170,7 +175,7 @@
 //   - as late as possible uses total float and pushes what follows, or free
 //     float only and moves early dates with it.
 //
-// Not here: split activities, manually scheduled ones, calendars of resources,
+// Not here: activities with more than one pause, manually scheduled ones, calendars of resources,
 // finding delays that level them, and scheduling back from a finish.
 //
 // # What it promises

@@ -146,9 +146,10 @@ func (r *Result) otherDrivers(p int, out []Driver) []Driver {
 func (r *Result) binds(s *special, c *Constraint) bool {
 	p := int(s.position)
 	w := r.graph.calendars[r.graph.spots[p].clock]
-	at, d := w.Rank(c.At), r.spots[p].duration
+	at := s.pause.up(w.Rank(c.At))
+	from := s.pause.up(r.startFor(p, w.Rank(c.At)))
 	if s.state == inProgress {
-		return c.Kind == FinishNoEarlierThan && at-d == s.demanded
+		return c.Kind == FinishNoEarlierThan && from == s.demanded
 	}
 	if s.state == finished {
 		return false
@@ -160,13 +161,13 @@ func (r *Result) binds(s *special, c *Constraint) bool {
 	case StartNoEarlierThan:
 		return !pulled && at == start
 	case FinishNoEarlierThan:
-		return !pulled && at-d == start
+		return !pulled && from == start
 	case MustStartOn:
 		return at == start
 	case MustFinishOn:
 		return r.lastBy(s.position, c.At) == start
 	case StartNoLaterThan:
-		return pulled && w.lastStart(c.At) == start
+		return pulled && s.pause.down(w.lastStart(c.At)) == start
 	case FinishNoLaterThan:
 		return pulled && r.lastBy(s.position, c.At) == start
 	}

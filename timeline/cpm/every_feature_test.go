@@ -16,6 +16,12 @@ var features = map[string]func(net cpm.Network, in *cpm.Input){
 			in.Delays = append(in.Delays, cpm.Delay{Activity: i, Ticks: cpm.Work(i % 5), Elapsed: i%2 == 0})
 		}
 	},
+	"pauses": func(net cpm.Network, in *cpm.Input) {
+		for i := 0; i < len(net.Activities); i += 5 {
+			stop := day2014 + cpm.Instant(i)
+			in.Pauses = append(in.Pauses, cpm.Pause{Activity: i, Stop: stop, Resume: stop + 9})
+		}
+	},
 }
 
 func TestSolvingAgainCostsNoMemoryWithAnyFeature(t *testing.T) {

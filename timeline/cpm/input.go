@@ -43,6 +43,10 @@ type Input struct {
 	// counts, with a warning.
 	Delays []Delay
 
+	// Pauses are times in which single activities are not worked, one entry an
+	// activity; of several the first counts, with a warning.
+	Pauses []Pause
+
 	Options Options
 }
 

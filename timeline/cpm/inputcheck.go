@@ -26,6 +26,9 @@ func (g *Graph) checkEntries(in *Input, faults Faults) Faults {
 	for i := range in.Delays {
 		faults = g.checkDelay(&in.Delays[i], faults)
 	}
+	for i := range in.Pauses {
+		faults = g.checkPause(&in.Pauses[i], faults)
+	}
 	return faults
 }
 

@@ -9,7 +9,7 @@ func (r *Result) prepare(g *Graph, in *Input) error {
 		return g.faults(in)
 	}
 	r.adopt(g)
-	if in.Durations != nil || in.Lags != nil || in.Starts != nil || len(in.Constraints)+len(in.Progress)+len(in.Delays) > 0 {
+	if in.Durations != nil || in.Lags != nil || in.Starts != nil || len(in.Constraints)+len(in.Progress)+len(in.Delays)+len(in.Pauses) > 0 {
 		r.own()
 	}
 	if r.solves == nil {
@@ -39,6 +39,7 @@ func (r *Result) prepare(g *Graph, in *Input) error {
 	}
 	r.takeProgress(in)
 	r.takeDelays(in)
+	r.takePauses(in)
 	r.takeStarts(in)
 	r.takeConstraints(in)
 	r.takeLags(in)

@@ -38,6 +38,7 @@ type Result struct {
 	specials    []special
 	constraints []Constraint
 	hasALAP     bool
+	hasPauses   bool
 
 	low, high, latestOf []Work // by calendar
 
@@ -157,20 +158,20 @@ func (r *Result) Dates(activity int) Dates {
 		d.Start, d.Finish = s.actualStart, s.actualFinish
 		return d
 	}
-	length := r.spots[p].duration
 	ends := clockEnds{w, r.spots[p].flags&isPoint != 0}
 	early, late := r.early[p], r.behind[p].late
-	d.EarlyStart, d.EarlyFinish = ends.start(early), ends.finish(early+length)
-	d.LateStart, d.LateFinish = ends.start(late), ends.finish(late+length)
+	earlyEnd, lateEnd := r.finishOf(p, early), r.finishOf(p, late)
+	d.EarlyStart, d.EarlyFinish = ends.start(early), ends.finish(earlyEnd)
+	d.LateStart, d.LateFinish = ends.start(late), ends.finish(lateEnd)
 	d.Start, d.Finish = d.EarlyStart, d.EarlyFinish
 	if s != nil && s.state == inProgress {
 		d.EarlyStart, d.LateStart, d.Start = s.actualStart, s.actualStart, s.actualStart
-		d.EarlyFinish, d.LateFinish = s.endOfRest(d.EarlyFinish, early+length), s.endOfRest(d.LateFinish, late+length)
+		d.EarlyFinish, d.LateFinish = s.endOfRest(d.EarlyFinish, earlyEnd), s.endOfRest(d.LateFinish, lateEnd)
 		d.Finish = d.EarlyFinish
 		return d
 	}
 	if len(r.scheduled) > 0 {
-		d.Start, d.Finish = ends.start(r.scheduled[p]), ends.finish(r.scheduled[p]+length)
+		d.Start, d.Finish = ends.start(r.scheduled[p]), ends.finish(r.finishOf(p, r.scheduled[p]))
 	}
 	return d
 }
@@ -208,7 +209,7 @@ func (r *Result) TotalFloat(activity int) Work {
 		return r.summaries[activity].TotalFloat
 	}
 	s := r.specialFor(p)
-	finish := r.between(p, r.early[p], r.behind[p].late)
+	finish := r.slip(p, r.early[p], r.behind[p].late)
 	if s == nil || s.state == finished {
 		return finish
 	}
@@ -248,7 +249,7 @@ func (r *Result) FreeFloat(activity int) Work {
 	if next == never || r.options.FreeFloat == FreeOfOwnLinks {
 		next = min(next, r.behind[p].late)
 	}
-	return max(r.between(p, r.early[p], next), 0)
+	return max(r.slip(p, r.early[p], next), 0)
 }
 
 // Critical returns Dates(activity).Critical.

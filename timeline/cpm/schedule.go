@@ -31,7 +31,7 @@ func (r *Result) moveEarly() {
 			s.demanded, s.held, s.delayed = r.scheduled[i], r.scheduled[i], true
 		}
 		r.early[i] = r.scheduled[i]
-		r.latest = max(r.latest, r.early[i]+r.spots[i].duration)
+		r.latest = max(r.latest, r.finishOf(i, r.early[i]))
 	}
 	r.scheduled = r.scheduled[:0]
 	r.finishDate()
@@ -62,7 +62,7 @@ func (r *Result) lateAfter(i int, s *special, logic Work) Work {
 	if s == nil {
 		return min(max(logic, r.early[i]), Work(Horizon))
 	}
-	b := max(logic, s.held)
+	b := s.pause.up(max(logic, s.held))
 	if s.alap {
 		b = max(b, r.behind[i].late)
 	}

@@ -40,6 +40,9 @@ const (
 	DelayNegative       WarningCode = "delay-negative"         // Value is below zero: none
 	DelayIgnored        WarningCode = "delay-ignored"          // Value, in Input.Delays, is about a summary or what has started: ignored
 	DelayTwice          WarningCode = "delay-twice"            // Value is a second entry for one activity: the first one counts
+	PauseEmpty          WarningCode = "pause-empty"            // Value, in Input.Pauses, ends before it begins or at once: none
+	PauseIgnored        WarningCode = "pause-ignored"          // Value, in Input.Pauses, is about a summary, a milestone or finished work: ignored
+	PauseTwice          WarningCode = "pause-twice"            // Value is a second entry for one activity: the first one counts
 	ConstraintSummary   WarningCode = "constraint-summary"     // of a kind that binds no summary: ignored
 )
 
