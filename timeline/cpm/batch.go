@@ -42,11 +42,15 @@ type batchRow struct {
 // ForwardBatch computes the early dates of all lanes, under the lags, the
 // constraints and the progress of the last Solve of r; the methods of b are to
 // be called before the next one. It allocates nothing once b has been used for
-// that Solve. The error, of type Faults, says that
-// Durations has the wrong length or holds a duration out of range.
+// that Solve. The error, of type Faults, says that Durations has the wrong
+// length or holds a duration out of range, or that the Solve was one from the
+// finish, where early dates depend on late ones.
 func (r *Result) ForwardBatch(b *Batch) error {
 	if !r.isSolved() || b == nil {
 		return Faults{fault(WrongResult)}
+	}
+	if r.fromFinish {
+		return Faults{fault(Unsupported)}
 	}
 	if len(b.Durations) != len(r.graph.activities) {
 		f := fault(DurationsLength)

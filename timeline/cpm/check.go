@@ -58,6 +58,7 @@ func Check(n Network, in *Input, r *Result) []Violation {
 			c.activity(i)
 		}
 	}
+	c.begin()
 	c.finish()
 	c.summaries()
 	return c.out
@@ -170,6 +171,7 @@ func newChecker(n *Network, in *Input, r *Result) *checker {
 		x := &c.leaves[d.Activity]
 		x.putOff = d.Ticks > 0 && x.progress == nil
 	}
+	c.late = in.FromFinish
 	c.constraints()
 	c.outline()
 	return c
@@ -181,7 +183,10 @@ func (c *checker) leaf(i int, p *Progress) {
 	d := &x.dates
 	x.progress, x.clock, x.length = p, ownTime{clock: c.calendar(i)}, c.duration(i)
 	x.start = c.in.Start
-	if c.in.Starts != nil {
+	switch {
+	case c.in.FromFinish:
+		x.start = c.r.Start()
+	case c.in.Starts != nil:
 		x.start = c.in.Starts[i]
 	}
 	if a.Milestone {
@@ -487,6 +492,20 @@ func (c *checker) floats(i int, x *leafCheck, hold func(bool, Rule)) {
 		hold(free == max(slip(early, x.lastBy(c.limit())), 0), RuleFreeFloat)
 	default:
 		hold(free == max(slip(early, late), 0), RuleFreeFloat)
+	}
+}
+
+// begin compares the start of what is scheduled back from a finish with the
+// leaves.
+func (c *checker) begin() {
+	first := Horizon
+	for i := range c.leaves {
+		if x := &c.leaves[i]; x.progress == nil && !c.r.graph.isSummary(i) {
+			first = min(first, x.dates.LateStart)
+		}
+	}
+	if c.in.FromFinish && first < Horizon && c.r.Start() != first {
+		c.add(RuleStart, -1, -1)
 	}
 }
 

@@ -15,6 +15,7 @@ func (t ownTime) paused(x Instant) Work {
 	return t.clock.Between(t.stop, min(max(x, t.stop), t.resume))
 }
 
+// Rank is that of a WorkingTime.
 func (t ownTime) Rank(x Instant) Work { return t.clock.Rank(x) - t.paused(x) }
 
 // onClock is a number on the clock.
@@ -25,10 +26,13 @@ func (t ownTime) onClock(k Work) Work {
 	return k
 }
 
+// Start is that of a WorkingTime.
 func (t ownTime) Start(k Work) Instant { return t.clock.Start(t.onClock(k)) }
 
+// Finish is that of a WorkingTime.
 func (t ownTime) Finish(k Work) Instant { return t.clock.Finish(t.onClock(k-1) + 1) }
 
+// Between is that of a WorkingTime.
 func (t ownTime) Between(from, to Instant) Work { return t.Rank(to) - t.Rank(from) }
 
 // lastStart is the last number that begins at an instant or before it.

@@ -9,7 +9,7 @@ func (r *Result) takeConstraints(in *Input) {
 	for i := range in.Constraints {
 		c := &in.Constraints[i]
 		switch {
-		case c.Kind == AsSoonAsPossible:
+		case c.Kind == AsSoonAsPossible && (!r.fromFinish || r.graph.isSummary(c.Activity)):
 		case r.graph.isSummary(c.Activity) && !c.Kind.forSummaries():
 			w := r.warn(ConstraintSummary, c.Activity)
 			w.constraint, w.value = int32(i), int64(c.Kind)
@@ -129,6 +129,8 @@ func (r *Result) constrain(s *special, c *Constraint) {
 	w := r.graph.calendars[r.graph.spots[s.position].clock]
 	at, by := w.Rank(c.At), r.lastBy(s.position, c.At)
 	switch c.Kind {
+	case AsSoonAsPossible:
+		s.asap = true
 	case AsLateAsPossible:
 		s.alap, r.hasALAP = true, true
 	case StartNoEarlierThan:

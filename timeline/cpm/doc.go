@@ -100,6 +100,9 @@
 // replaces the latest early finish as what late dates are counted from. Bounds
 // that cannot be met are no errors: they show as negative float.
 //
+// Input.FromFinish schedules back from MustFinish: everything as late as
+// possible, and the project starts with what has to start first.
+//
 // Input.Starts gives activities lowest dates of their own in place of
 // Input.Start, which may lie before it.
 //
@@ -175,8 +178,8 @@
 //   - as late as possible uses total float and pushes what follows, or free
 //     float only and moves early dates with it.
 //
-// Not here: activities with more than one pause, manually scheduled ones, calendars of resources,
-// finding delays that level them, and scheduling back from a finish.
+// Not here: activities with more than one pause, manually scheduled ones,
+// calendars of resources, and finding delays that level them.
 //
 // # What it promises
 //

@@ -16,6 +16,9 @@ var features = map[string]func(net cpm.Network, in *cpm.Input){
 			in.Delays = append(in.Delays, cpm.Delay{Activity: i, Ticks: cpm.Work(i % 5), Elapsed: i%2 == 0})
 		}
 	},
+	"from the finish": func(_ cpm.Network, in *cpm.Input) {
+		in.FromFinish, in.MustFinish = true, new(day2014+500)
+	},
 	"pauses": func(net cpm.Network, in *cpm.Input) {
 		for i := 0; i < len(net.Activities); i += 5 {
 			stop := day2014 + cpm.Instant(i)

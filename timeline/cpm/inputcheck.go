@@ -61,6 +61,9 @@ func (g *Graph) checkValues(in *Input, faults Faults) Faults {
 	date(&in.Start)
 	date(in.MustFinish)
 	date(in.DataDate)
+	if in.FromFinish && in.MustFinish == nil {
+		faults = append(faults, fault(FinishMissing))
+	}
 	faults = g.checkStarts(in, faults)
 	if in.Durations != nil && len(in.Durations) != len(g.activities) {
 		f := fault(DurationsLength)

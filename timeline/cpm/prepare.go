@@ -18,18 +18,17 @@ func (r *Result) prepare(g *Graph, in *Input) error {
 	r.solves.count++
 	r.solved = solve{r.solves, r.solves.count}
 	r.options = in.Options
-	r.start, r.mustFinish = in.Start, in.MustFinish != nil
+	r.mustFinish = in.MustFinish != nil
 	if r.mustFinish {
 		r.mustFinishAt = *in.MustFinish
 	}
-	first := in.Start
 	r.dataDate = in.DataDate != nil
 	if r.dataDate {
 		r.dataDateAt = *in.DataDate
-		first = max(first, r.dataDateAt)
 	}
-	for c, w := range g.calendars {
-		r.low[c] = w.Rank(first)
+	r.fromFinish = in.FromFinish
+	if r.startFrom(in.Start); r.fromFinish {
+		r.startFrom(r.mustFinishAt) // until late dates say from where
 	}
 	r.clearSpecials()
 	r.warned = r.warned[:0]
@@ -40,7 +39,9 @@ func (r *Result) prepare(g *Graph, in *Input) error {
 	r.takeProgress(in)
 	r.takeDelays(in)
 	r.takePauses(in)
-	r.takeStarts(in)
+	if !r.fromFinish {
+		r.takeStarts(in)
+	}
 	r.takeConstraints(in)
 	r.takeLags(in)
 	r.fold()

@@ -38,6 +38,7 @@ type Result struct {
 	specials    []special
 	constraints []Constraint
 	hasALAP     bool
+	fromFinish  bool
 	hasPauses   bool
 
 	low, high, latestOf []Work // by calendar
@@ -94,6 +95,15 @@ type Dates struct {
 	// Critical says that the activity is not finished and its total float is
 	// at most Options.Critical.
 	Critical bool
+}
+
+// Start returns the instant from which early dates are counted: Input.Start, or
+// with Input.FromFinish the earliest late start of what has not started.
+func (r *Result) Start() Instant {
+	if r == nil {
+		return 0
+	}
+	return r.start
 }
 
 // Finish returns the latest early finish of all activities, actual ones

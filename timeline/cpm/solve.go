@@ -20,12 +20,21 @@ func (g *Graph) Solve(in *Input, r *Result) error {
 	if err := r.prepare(g, in); err != nil {
 		return err
 	}
-	r.forward()
-	r.finishDate()
-	r.backward()
+	r.pass()
+	if r.fromFinish {
+		r.startDate()
+		r.pass()
+	}
 	r.schedule()
 	r.rollUp()
 	return nil
+}
+
+// pass computes early dates, and from where all finishes late dates and floats.
+func (r *Result) pass() {
+	r.forward()
+	r.finishDate()
+	r.backward()
 }
 
 // after is what the successors of a position ask of its start: to be no later

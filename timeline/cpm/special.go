@@ -16,6 +16,7 @@ type special struct {
 	lateStart Work // the late start is no later than this
 	fixed     bool // the late start is exactly lateStart
 	alap      bool
+	asap      bool // not to be late although everything is
 	delayed   bool // it is early no longer, so as to be late
 
 	pauses bool // it has a pause

@@ -84,14 +84,14 @@ type WeightedPath struct {
 // look at some millions of activities, and Exact says whether the two have met.
 //
 // The error is of type Faults: of the input, of an activity that does not
-// exist, a limit or price out of range, two limits for one activity, or delays
-// and pauses, which it does not reckon with.
+// exist, a limit or price out of range, two limits for one activity, or delays,
+// pauses or scheduling from the finish, which it does not reckon with.
 func (g *Graph) ToMeet(in *Input, target int, by Instant, limits []Crash) (*Cut, error) {
 	if g == nil || in == nil {
 		return nil, Faults{fault(WrongResult)}
 	}
 	faults := g.checkCrash(target, by, limits)
-	if len(in.Delays)+len(in.Pauses) > 0 {
+	if len(in.Delays)+len(in.Pauses) > 0 || in.FromFinish {
 		faults = append(faults, fault(Unsupported))
 	}
 	if len(faults) > 0 {
