@@ -10,8 +10,8 @@ const Lanes = 8
 // Result.ForwardBatch, which reuses its memory.
 type Batch struct {
 	// Durations are the durations by activity and lane, in working ticks; of
-	// work in progress, what remains of it. Values of milestones, summaries
-	// and finished work are ignored.
+	// work in progress, what remains of it. Values of milestones, summaries,
+	// levels of effort and finished work are ignored.
 	Durations [][Lanes]Work
 
 	// Finish is the latest early finish, by lane.

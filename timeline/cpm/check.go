@@ -51,10 +51,12 @@ func Check(n Network, in *Input, r *Result) []Violation {
 	}
 	c := newChecker(&n, in, r)
 	for l := range n.Links {
-		c.link(l)
+		if !r.graph.isEffort(n.Links[l].From) && !r.graph.isEffort(n.Links[l].To) {
+			c.link(l)
+		}
 	}
 	for i := range c.leaves {
-		if !r.graph.isSummary(i) {
+		if r.graph.isLeaf(i) {
 			c.activity(i)
 		}
 	}
@@ -74,8 +76,8 @@ func (g *Graph) isOf(n *Network) bool {
 	for i := range n.Activities {
 		a := &n.Activities[i]
 		f := &g.activities[i]
-		point := a.Milestone && !g.isSummary(i)
-		if a.Calendar != int(f.calendar) || point != f.milestone || a.Side != f.side {
+		point, effort := a.Milestone && g.isLeaf(i), a.LevelOfEffort && !g.isSummary(i)
+		if effort != (g.isEffort(i) && !g.isSummary(i)) || a.Calendar != int(f.calendar) || point != f.milestone || a.Side != f.side {
 			return false
 		}
 	}
@@ -160,7 +162,7 @@ func newChecker(n *Network, in *Input, r *Result) *checker {
 	}
 	for i := range c.leaves {
 		c.leaves[i].dates = r.Dates(i)
-		if !r.graph.isSummary(i) {
+		if r.graph.isLeaf(i) {
 			c.leaf(i, progress[i])
 		}
 	}
@@ -174,7 +176,7 @@ func newChecker(n *Network, in *Input, r *Result) *checker {
 // still ask.
 func (c *checker) fixed() {
 	for _, f := range c.in.Fixed {
-		if x := &c.leaves[f.Activity]; x.progress == nil && !c.r.graph.isSummary(f.Activity) {
+		if x := &c.leaves[f.Activity]; x.progress == nil && c.r.graph.isLeaf(f.Activity) {
 			c.leaf(f.Activity, &Progress{f.Activity, min(f.Start, f.Finish), &f.Finish, 0})
 			x.standing = true
 		}
@@ -274,6 +276,9 @@ func (c *checker) constraints() {
 	}
 	for i := range c.in.Constraints {
 		x := &c.in.Constraints[i]
+		if g.isEffort(x.Activity) {
+			continue
+		}
 		if g.isSummary(x.Activity) {
 			onSummaries[x.Activity].take(x)
 		} else {
@@ -287,7 +292,7 @@ func (c *checker) constraints() {
 			a.take(&Constraint{Kind: FinishNoLaterThan, At: onSummaries[p].finishBy})
 			a.take(&Constraint{Kind: Deadline, At: onSummaries[p].deadline})
 		}
-		if g.summary[i] || *a == unasked {
+		if !g.isLeaf(int(i)) || *a == unasked {
 			continue
 		}
 		c.constrain(&c.leaves[i], StartNoEarlierThan, a.startFrom)
@@ -350,7 +355,7 @@ func (c *checker) outline() {
 	}
 	for x := n - 1; x >= 0; x-- {
 		i := g.topDown[x]
-		if !g.summary[i] {
+		if g.isLeaf(int(i)) {
 			c.count[i] = 1
 		}
 		if p := g.parents[i]; p >= 0 {
@@ -366,7 +371,7 @@ func (c *checker) outline() {
 			c.first[i] = free
 			free += c.count[i]
 		}
-		if !g.summary[i] {
+		if g.isLeaf(int(i)) {
 			c.below[c.first[i]] = int(i)
 		}
 	}
@@ -486,9 +491,11 @@ func (c *checker) floats(i int, x *leafCheck, hold func(bool, Rule)) {
 func (c *checker) finish() {
 	want := -Horizon
 	for i := range c.leaves {
-		want = max(want, c.leaves[i].dates.EarlyFinish)
+		if !c.r.graph.isEffort(i) {
+			want = max(want, c.leaves[i].dates.EarlyFinish)
+		}
 	}
-	if len(c.leaves) == 0 {
+	if want == -Horizon {
 		want = c.in.Start
 	}
 	if c.r.Finish() != want {
@@ -506,12 +513,12 @@ func (c *checker) summaries() {
 		want[i] = noDates
 	}
 	for i, parent := range c.n.Parents {
-		if parent >= 0 {
+		if parent >= 0 && !c.r.graph.isEffort(i) {
 			want[parent].include(c.leaves[i].dates)
 		}
 	}
 	for i := range want {
-		if !c.r.graph.isSummary(i) {
+		if !c.r.graph.isSummary(i) || c.r.graph.isEffort(i) {
 			continue
 		}
 		want[i].TotalFloat = c.in.Options.Float.of(&want[i], c.calendar(i))

@@ -154,6 +154,13 @@
 // reach, through a link from a summary's start, the leaf or leaves it starts
 // with.
 //
+// # Levels of effort
+//
+// Work that goes on while others do, such as supervision, has no length of its
+// own ([Activity].LevelOfEffort, also called a hammock). It spans from the
+// earliest of what its links say it starts with to the latest of what they say
+// it finishes with, and moves nobody.
+//
 // # Other programs
 //
 // [MicrosoftProject] and [Primavera] return the options in which these two

@@ -45,9 +45,12 @@ const (
 // date and start. The first one is the driver to name where there is room for one. Of
 // a summary it returns the drivers of the leaf that starts first (the lowest
 // index on ties); of unfinished work in progress, what drives the remaining
-// work.
+// work; of a level of effort, nothing.
 func (r *Result) Drivers(activity int) []Driver {
 	if !r.has(activity) {
+		return nil
+	}
+	if r.graph.isEffort(activity) {
 		return nil
 	}
 	p := r.graph.position[activity]

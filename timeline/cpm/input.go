@@ -10,7 +10,7 @@ type Input struct {
 	// Starts takes the place of Start, by activity, and may lie before it:
 	// several projects in one network, or work without predecessors that must
 	// not start before a date of its own. Nil means Start for all. Values of
-	// summaries are ignored.
+	// summaries and levels of effort are ignored.
 	Starts []Instant
 
 	// MustFinish, when set, replaces the latest early finish as the instant
@@ -19,7 +19,7 @@ type Input struct {
 	MustFinish *Instant
 
 	// Durations replaces the durations of the network, by activity; nil keeps
-	// them. Values of summaries and milestones are ignored.
+	// them. Values of summaries, milestones and levels of effort are ignored.
 	Durations []Work
 
 	// Lags replaces the values of the lags of the network, by link, in the
@@ -59,7 +59,9 @@ type Fixed struct {
 
 // A Constraint binds one activity. On a summary, StartNoEarlierThan,
 // FinishNoLaterThan and Deadline bind every leaf below it; the other kinds are
-// ignored there, with a warning. At is an instant: a start no earlier than
+// ignored there, with a warning. On a level of effort, StartNoEarlierThan and
+// FinishNoLaterThan cut it short, and MustStartOn and MustFinishOn stand for its
+// links; the other kinds are ignored. At is an instant: a start no earlier than
 // a day is that day's first instant, a finish no later than a day is the end
 // of that day (Network.StartOf, Network.EndOf).
 type Constraint struct {

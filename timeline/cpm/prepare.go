@@ -122,7 +122,7 @@ func (r *Result) takeDurations(in *Input) bool {
 		before = r.given
 	}
 	for a := nextDifference(now, before, 0); a < len(now); a = nextDifference(now, before, a+1) {
-		if d := now[a]; g.isSummary(a) || g.activities[a].milestone {
+		if d := now[a]; !g.isLeaf(a) || g.activities[a].milestone {
 			// Nothing depends on it.
 		} else if !inWork(d) {
 			return false

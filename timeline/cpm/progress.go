@@ -4,7 +4,11 @@ package cpm
 func (r *Result) takeProgress(in *Input) {
 	for i := range in.Progress {
 		p := &in.Progress[i]
-		if r.graph.isSummary(p.Activity) {
+		switch {
+		case r.graph.isEffort(p.Activity):
+			r.oddProgress(ProgressEffort, i, p, 0)
+			continue
+		case r.graph.isSummary(p.Activity):
 			r.oddProgress(ProgressSummary, i, p, 0)
 			continue
 		}
