@@ -20,7 +20,7 @@ const (
 	RuleFloat     Rule = "float"      // total float is what lies between early and late dates
 	RuleFreeFloat Rule = "free-float" // free float is what the successors leave
 	RuleCritical  Rule = "critical"   // critical means a total float of at most Options.Critical
-	RuleActual    Rule = "actual"     // actual dates stand
+	RuleActual    Rule = "actual"     // actual and fixed dates stand
 	RuleEarly     Rule = "early"      // early dates keep links and constraints, and could not be earlier
 	RuleLate      Rule = "late"       // late dates keep links and constraints, and could not be later
 	RuleScheduled Rule = "scheduled"  // a link holds for scheduled dates, which are not before early ones
@@ -51,10 +51,12 @@ func Check(n Network, in *Input, r *Result) []Violation {
 	}
 	c := newChecker(&n, in, r)
 	for l := range n.Links {
-		c.link(l)
+		if !r.graph.isEffort(n.Links[l].From) && !r.graph.isEffort(n.Links[l].To) {
+			c.link(l)
+		}
 	}
 	for i := range c.leaves {
-		if !r.graph.isSummary(i) {
+		if r.graph.isLeaf(i) {
 			c.activity(i)
 		}
 	}
@@ -75,8 +77,8 @@ func (g *Graph) isOf(n *Network) bool {
 	for i := range n.Activities {
 		a := &n.Activities[i]
 		f := &g.activities[i]
-		point := a.Milestone && !g.isSummary(i)
-		if a.Calendar != int(f.calendar) || point != f.milestone || a.Side != f.side {
+		point, effort := a.Milestone && g.isLeaf(i), a.LevelOfEffort && !g.isSummary(i)
+		if effort != (g.isEffort(i) && !g.isSummary(i)) || a.Calendar != int(f.calendar) || point != f.milestone || a.Side != f.side {
 			return false
 		}
 	}
@@ -123,6 +125,7 @@ type checker struct {
 type leafCheck struct {
 	dates    Dates
 	progress *Progress
+	standing bool    // its dates are fixed, as its progress says
 	start    Instant // its lowest date, before the data date is looked at
 	clock    ownTime // the calendar; every tick of a milestone
 	length   Work
@@ -162,11 +165,12 @@ func newChecker(n *Network, in *Input, r *Result) *checker {
 	pauses := c.pauses()
 	for i := range c.leaves {
 		c.leaves[i].dates = r.Dates(i)
-		if !r.graph.isSummary(i) {
+		if r.graph.isLeaf(i) {
 			c.leaf(i, progress[i])
 			c.rest(&c.leaves[i], pauses[i])
 		}
 	}
+	c.fixed()
 	for _, d := range in.Delays {
 		x := &c.leaves[d.Activity]
 		x.putOff = d.Ticks > 0 && x.progress == nil
@@ -175,6 +179,17 @@ func newChecker(n *Network, in *Input, r *Result) *checker {
 	c.constraints()
 	c.outline()
 	return c
+}
+
+// fixed takes dates that logic does not move for what has happened, but they
+// still ask.
+func (c *checker) fixed() {
+	for _, f := range c.in.Fixed {
+		if x := &c.leaves[f.Activity]; x.progress == nil && c.r.graph.isLeaf(f.Activity) {
+			c.leaf(f.Activity, &Progress{f.Activity, min(f.Start, f.Finish), &f.Finish, 0})
+			x.standing = true
+		}
+	}
 }
 
 // leaf fills in what the dates say.
@@ -280,6 +295,9 @@ func (c *checker) constraints() {
 	}
 	for i := range c.in.Constraints {
 		x := &c.in.Constraints[i]
+		if g.isEffort(x.Activity) {
+			continue
+		}
 		if g.isSummary(x.Activity) {
 			onSummaries[x.Activity].take(x)
 		} else {
@@ -293,7 +311,7 @@ func (c *checker) constraints() {
 			a.take(&Constraint{Kind: FinishNoLaterThan, At: onSummaries[p].finishBy})
 			a.take(&Constraint{Kind: Deadline, At: onSummaries[p].deadline})
 		}
-		if g.summary[i] || *a == unasked {
+		if !g.isLeaf(int(i)) || *a == unasked {
 			continue
 		}
 		c.constrain(&c.leaves[i], StartNoEarlierThan, a.startFrom)
@@ -356,7 +374,7 @@ func (c *checker) outline() {
 	}
 	for x := n - 1; x >= 0; x-- {
 		i := g.topDown[x]
-		if !g.summary[i] {
+		if g.isLeaf(int(i)) {
 			c.count[i] = 1
 		}
 		if p := g.parents[i]; p >= 0 {
@@ -372,7 +390,7 @@ func (c *checker) outline() {
 			c.first[i] = free
 			free += c.count[i]
 		}
-		if !g.summary[i] {
+		if g.isLeaf(int(i)) {
 			c.below[c.first[i]] = int(i)
 		}
 	}
@@ -392,7 +410,8 @@ func (c *checker) activity(i int) {
 	}
 	if x.isFinished() {
 		f := *x.progress.ActualFinish
-		hold(d.EarlyFinish == f && d.LateFinish == f && d.Finish == f && !d.Critical, RuleActual)
+		hold(d.EarlyFinish == f && d.LateFinish == f && d.Finish == f, RuleActual)
+		hold(d.Critical == (x.standing && c.in.Options.Critical >= 0), RuleCritical)
 		hold(d.TotalFloat == 0, RuleFloat)
 		hold(d.FreeFloat == 0, RuleFreeFloat)
 		return
@@ -500,7 +519,7 @@ func (c *checker) floats(i int, x *leafCheck, hold func(bool, Rule)) {
 func (c *checker) begin() {
 	first := Horizon
 	for i := range c.leaves {
-		if x := &c.leaves[i]; x.progress == nil && !c.r.graph.isSummary(i) {
+		if x := &c.leaves[i]; x.progress == nil && c.r.graph.isLeaf(i) {
 			first = min(first, x.dates.LateStart)
 		}
 	}
@@ -513,9 +532,11 @@ func (c *checker) begin() {
 func (c *checker) finish() {
 	want := -Horizon
 	for i := range c.leaves {
-		want = max(want, c.leaves[i].dates.EarlyFinish)
+		if !c.r.graph.isEffort(i) {
+			want = max(want, c.leaves[i].dates.EarlyFinish)
+		}
 	}
-	if len(c.leaves) == 0 {
+	if want == -Horizon {
 		want = c.in.Start
 	}
 	if c.r.Finish() != want {
@@ -533,12 +554,12 @@ func (c *checker) summaries() {
 		want[i] = noDates
 	}
 	for i, parent := range c.n.Parents {
-		if parent >= 0 {
+		if parent >= 0 && !c.r.graph.isEffort(i) {
 			want[parent].include(c.leaves[i].dates)
 		}
 	}
 	for i := range want {
-		if !c.r.graph.isSummary(i) {
+		if !c.r.graph.isSummary(i) || c.r.graph.isEffort(i) {
 			continue
 		}
 		want[i].TotalFloat = c.in.Options.Float.of(&want[i], c.calendar(i))

@@ -11,8 +11,8 @@ package cpm
 // finish is based on "any leveling delay", late dates are not (Microsoft, Project
 // XML Data Interchange Schema, EarlyFinish and LateFinish).
 //
-// A delay of a summary, of what has started, or below zero counts for nothing,
-// with a warning.
+// A delay of a summary, a level of effort, fixed dates, of what has started, or
+// below zero counts for nothing, with a warning.
 type Delay struct {
 	Activity int
 
@@ -46,7 +46,7 @@ func (r *Result) takeDelays(in *Input) {
 			r.warn(DelayNegative, d.Activity).value = int64(d.Ticks)
 			continue
 		}
-		if r.graph.isSummary(d.Activity) {
+		if !r.graph.isLeaf(d.Activity) {
 			r.warn(DelayIgnored, d.Activity).value = int64(i)
 			continue
 		}

@@ -104,7 +104,10 @@
 // possible, and the project starts with what has to start first.
 //
 // Input.Starts gives activities lowest dates of their own in place of
-// Input.Start, which may lie before it.
+// Input.Start, which may lie before it. Input.Fixed gives dates that nothing
+// moves, as those of work that is scheduled by hand or belongs to another
+// project: what follows counts from these very instants, and what comes before
+// has late dates that keep them.
 //
 // # Progress
 //
@@ -165,6 +168,13 @@
 // reach, through a link from a summary's start, the leaf or leaves it starts
 // with.
 //
+// # Levels of effort
+//
+// Work that goes on while others do, such as supervision, has no length of its
+// own ([Activity].LevelOfEffort, also called a hammock). It spans from the
+// earliest of what its links say it starts with to the latest of what they say
+// it finishes with, and moves nobody.
+//
 // # Other programs
 //
 // [MicrosoftProject] and [Primavera] return the options in which these two
@@ -178,8 +188,8 @@
 //   - as late as possible uses total float and pushes what follows, or free
 //     float only and moves early dates with it.
 //
-// Not here: activities with more than one pause, manually scheduled ones,
-// calendars of resources, and finding delays that level them.
+// Not here: activities with more than one pause, calendars of resources, and
+// finding delays that level them.
 //
 // # What it promises
 //

@@ -36,18 +36,24 @@ const (
 	StartDriver
 	// FinishDriver is the project's finish, for late dates only.
 	FinishDriver
+	// FixedDriver is a date of Input.Fixed, early or late.
+	FixedDriver
 	// DelayDriver is a delay, which puts off what the other drivers allow.
 	DelayDriver
 )
 
 // Drivers returns all that drives the early dates of an activity: links in
-// the order of their indices, then constraints, a delay, progress, data date
-// and start. The first one is the driver to name where there is room for one. Of
+// the order of their indices, then constraints, a delay, progress or fixed
+// dates, data date and start. The first one is the driver to name where there is
+// room for one. Of
 // a summary it returns the drivers of the leaf that starts first (the lowest
 // index on ties); of unfinished work in progress, what drives the remaining
-// work.
+// work; of a level of effort, nothing.
 func (r *Result) Drivers(activity int) []Driver {
 	if !r.has(activity) {
+		return nil
+	}
+	if r.graph.isEffort(activity) {
 		return nil
 	}
 	p := r.graph.position[activity]
@@ -64,7 +70,7 @@ func (r *Result) driving(p int, buf []arrival) []arrival {
 	at := r.early[p]
 	switch {
 	case s == nil:
-	case s.state == finished, s.state == inProgress && r.options.Progress == ProgressOverride:
+	case s.state.isGiven(), s.state == inProgress && r.options.Progress == ProgressOverride:
 		return buf[:0]
 	case s.delayed, s.state == notStarted && s.demanded > s.held: // put there by a constraint
 		return buf[:0]
@@ -132,6 +138,8 @@ func (r *Result) otherDrivers(p int, out []Driver) []Driver {
 		if !s.delayed && s.demanded == s.held && s.demanded == r.lowest(p) {
 			out = append(out, low)
 		}
+	case s.state == standing:
+		out = append(out, Driver{FixedDriver, -1, -1, -1, -1})
 	case s.state == inProgress && s.demanded > s.base:
 		// What has happened does not hold what remains.
 	case s.state == inProgress && r.dataDate:
@@ -151,7 +159,7 @@ func (r *Result) binds(s *special, c *Constraint) bool {
 	if s.state == inProgress {
 		return c.Kind == FinishNoEarlierThan && from == s.demanded
 	}
-	if s.state == finished {
+	if s.state.isGiven() {
 		return false
 	}
 	start, pulled := s.held, s.held < s.demanded

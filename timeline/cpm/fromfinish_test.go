@@ -67,14 +67,14 @@ func TestFromTheFinishEverythingIsLate(t *testing.T) {
 		require.Equal(t, cpm.Date(2026, 1, k.start).String(), cpm.Day(r.Start()).String(), k.claim)
 		for i, want := range k.want {
 			d := r.Dates(i)
-			require.Equal(t, want, dates{january(d.EarlyStart), january(d.LateStart), january(d.Start)}, "%s: activity %d", k.claim, i)
+			require.Equal(t, want, dates{inJanuary(d.EarlyStart), inJanuary(d.LateStart), inJanuary(d.Start)}, "%s: activity %d", k.claim, i)
 		}
 		require.Empty(t, cpm.Check(net, &in, r), k.claim)
 	}
 }
 
-// january is the day of January 2026, counted on beyond its end.
-func january(x cpm.Instant) int { return int(x-day(2026, time.January, 1)) + 1 }
+// inJanuary is the day of January 2026, counted on beyond its end.
+func inJanuary(x cpm.Instant) int { return int(x-day(2026, time.January, 1)) + 1 }
 
 func TestFloatFromTheFinishIsWhatLiesBetween(t *testing.T) {
 	net, in := upToFriday()

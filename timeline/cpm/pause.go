@@ -5,28 +5,12 @@ package cpm
 // would start in the pause starts after it. Lags and floats count the working
 // time of the calendar all the same.
 //
-// A pause of a summary, a milestone or what is finished counts for nothing, nor
-// does one that ends before it begins; each with a warning.
+// A pause of a summary, a level of effort, a milestone, fixed dates or what is
+// finished counts for nothing, nor does one that ends before it begins; each with
+// a warning.
 type Pause struct {
 	Activity     int
 	Stop, Resume Instant
-}
-
-// checkPause finds what is wrong with a pause.
-func (g *Graph) checkPause(p *Pause, faults Faults) Faults {
-	if p.Activity < 0 || p.Activity >= len(g.activities) {
-		f := fault(UnknownActivity)
-		f.Value = int64(p.Activity)
-		return append(faults, f)
-	}
-	for _, x := range [...]Instant{p.Stop, p.Resume} {
-		if !inHorizon(x) {
-			f := fault(DateRange)
-			f.Activity, f.Keys, f.Value = p.Activity, []string{g.keys[p.Activity]}, int64(x)
-			faults = append(faults, f)
-		}
-	}
-	return faults
 }
 
 // pause is a Pause in numbers on the clock of the activity: the ticks from stop
@@ -98,13 +82,13 @@ func (p pause) startOf(m, d Work) Work {
 func (r *Result) takePauses(in *Input) {
 	for i := range in.Pauses {
 		p := &in.Pauses[i]
-		if r.graph.isSummary(p.Activity) {
+		if !r.graph.isLeaf(p.Activity) {
 			r.warn(PauseIgnored, p.Activity).value = int64(i)
 			continue
 		}
 		s := r.specialOf(p.Activity)
 		switch {
-		case s.state == finished || r.spots[s.position].milestone:
+		case s.state.isGiven() || r.spots[s.position].milestone:
 			r.warn(PauseIgnored, p.Activity).value = int64(i)
 		case s.pauses:
 			r.warn(PauseTwice, p.Activity).value = int64(i)

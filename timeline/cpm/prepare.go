@@ -9,7 +9,7 @@ func (r *Result) prepare(g *Graph, in *Input) error {
 		return g.faults(in)
 	}
 	r.adopt(g)
-	if in.Durations != nil || in.Lags != nil || in.Starts != nil || len(in.Constraints)+len(in.Progress)+len(in.Delays)+len(in.Pauses) > 0 {
+	if in.Durations != nil || in.Lags != nil || in.Starts != nil || in.hasEntries() {
 		r.own()
 	}
 	if r.solves == nil {
@@ -37,6 +37,7 @@ func (r *Result) prepare(g *Graph, in *Input) error {
 		return g.faults(in)
 	}
 	r.takeProgress(in)
+	r.takeFixed(in)
 	r.takeDelays(in)
 	r.takePauses(in)
 	if !r.fromFinish {
@@ -46,6 +47,11 @@ func (r *Result) prepare(g *Graph, in *Input) error {
 	r.takeLags(in)
 	r.fold()
 	return nil
+}
+
+// hasEntries reports whether an input says something of single activities.
+func (in *Input) hasEntries() bool {
+	return len(in.Constraints)+len(in.Progress)+len(in.Fixed)+len(in.Delays)+len(in.Pauses) > 0
 }
 
 // adopt gives the result the size of a graph, with the durations and lags of
@@ -124,7 +130,7 @@ func (r *Result) takeDurations(in *Input) bool {
 		before = r.given
 	}
 	for a := nextDifference(now, before, 0); a < len(now); a = nextDifference(now, before, a+1) {
-		if d := now[a]; g.isSummary(a) || g.activities[a].milestone {
+		if d := now[a]; !g.isLeaf(a) || g.activities[a].milestone {
 			// Nothing depends on it.
 		} else if !inWork(d) {
 			return false

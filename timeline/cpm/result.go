@@ -75,7 +75,8 @@ type Dates struct {
 
 	// LateStart and LateFinish are the latest that keep the project's finish,
 	// the deadlines and the constraints. Of finished work they are the actual
-	// dates, of started work LateStart is the actual start.
+	// dates, of started work LateStart is the actual start, and dates of
+	// Input.Fixed are what they are.
 	LateStart, LateFinish Instant
 
 	// Start and Finish are the dates to work by: the early ones, or later
@@ -162,7 +163,7 @@ func (r *Result) Dates(activity int) Dates {
 	}
 	d.Critical = r.criticalWith(p, d.TotalFloat)
 	s := r.specialFor(p)
-	if s != nil && s.state == finished {
+	if s != nil && s.state.isGiven() {
 		d.EarlyStart, d.EarlyFinish = s.actualStart, s.actualFinish
 		d.LateStart, d.LateFinish = s.actualStart, s.actualFinish
 		d.Start, d.Finish = s.actualStart, s.actualFinish
@@ -220,7 +221,7 @@ func (r *Result) TotalFloat(activity int) Work {
 	}
 	s := r.specialFor(p)
 	finish := r.slip(p, r.early[p], r.behind[p].late)
-	if s == nil || s.state == finished {
+	if s == nil || s.state.isGiven() {
 		return finish
 	}
 	if s.state == inProgress {

@@ -27,6 +27,7 @@ func (g *Graph) Solve(in *Input, r *Result) error {
 	}
 	r.schedule()
 	r.rollUp()
+	r.spanEfforts()
 	return nil
 }
 
