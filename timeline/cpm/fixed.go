@@ -4,7 +4,7 @@ package cpm
 func (r *Result) takeFixed(in *Input) {
 	for i := range in.Fixed {
 		f := &in.Fixed[i]
-		if r.graph.isSummary(f.Activity) {
+		if !r.graph.isLeaf(f.Activity) {
 			r.warn(FixedIgnored, f.Activity).value = int64(i)
 			continue
 		}

@@ -6,9 +6,12 @@ import "slices"
 // its latest: links in the order of their indices, whose successors could not
 // wait; then constraints; then the project's finish. Of a summary it returns
 // those of the leaf that must start first (the lowest index on ties), of
-// finished work nothing.
+// finished work and of a level of effort nothing.
 func (r *Result) LateDrivers(activity int) []Driver {
 	if !r.has(activity) {
+		return nil
+	}
+	if r.graph.isEffort(activity) {
 		return nil
 	}
 	p := r.graph.position[activity]
@@ -94,11 +97,11 @@ func (r *Result) boundBy(s *special, c *Constraint) Work {
 	switch c.Kind {
 	case StartNoLaterThan:
 		if s.state == notStarted {
-			return w.lastStart(c.At)
+			return s.pause.down(w.lastStart(c.At))
 		}
 	case MustStartOn:
 		if s.state == notStarted {
-			return w.Rank(c.At)
+			return s.pause.up(w.Rank(c.At))
 		}
 	case FinishNoLaterThan, MustFinishOn, Deadline:
 		return r.lastBy(s.position, c.At)

@@ -4,7 +4,11 @@ package cpm
 func (r *Result) takeProgress(in *Input) {
 	for i := range in.Progress {
 		p := &in.Progress[i]
-		if r.graph.isSummary(p.Activity) {
+		switch {
+		case r.graph.isEffort(p.Activity):
+			r.oddProgress(ProgressEffort, i, p, 0)
+			continue
+		case r.graph.isSummary(p.Activity):
 			r.oddProgress(ProgressSummary, i, p, 0)
 			continue
 		}
@@ -83,7 +87,7 @@ func (r *Result) give(s *special, state progressState, start, finish Instant) {
 // endOfRest is the finish of work in progress by its number: not before the
 // actual start, where that lies in time that is not worked and nothing remains.
 func (s *special) endOfRest(finish Instant, k Work) Instant {
-	if k >= s.start {
+	if s.pause.up(k) >= s.start {
 		return max(finish, s.actualStart)
 	}
 	return finish
