@@ -23,6 +23,10 @@ import (
 //     nothing, may start before the project does, and so may what waits for it;
 //   - a task without a duration is a milestone;
 //   - lags count working time of the predecessor;
+//   - a project that is scheduled from its finish is so, and its tasks are as late
+//     as possible, but for those that are to be as soon;
+//   - a levelling delay puts a task off that has not started;
+//   - work that has started rests until the file says that it goes on;
 //   - of work that has started, the remaining duration counts before the
 //     percentage.
 type Network struct {
@@ -62,7 +66,8 @@ func (p *Project) Network() *Network {
 		if !b.resources(activity, t) {
 			b.split(activity, t, rest)
 		}
-		b.aside(activity, t)
+		b.delay(activity, t)
+		b.aside(t)
 	}
 	b.starts()
 	slices.SortStableFunc(n.NotHonoured[len(p.odd):], func(x, y NotHonoured) int { return cmp.Compare(n.place(x), n.place(y)) })
@@ -185,11 +190,8 @@ func (b *networkBuilder) duration(t *Task) cpm.Work {
 }
 
 // aside tells what else a task says and the network has no place for.
-func (b *networkBuilder) aside(activity int, t *Task) {
-	switch {
-	case t.LevelingDelay != 0 && t.ActualStart == nil && !t.stands():
-		b.tell(t, "LevelingDelay", Levelling)
-	case t.IsSubproject:
+func (b *networkBuilder) aside(t *Task) {
+	if t.IsSubproject {
 		b.tell(t, "IsSubproject", Subproject)
 	}
 }

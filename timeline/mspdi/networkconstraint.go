@@ -33,11 +33,15 @@ func (b *networkBuilder) constrain(activity int, t *Task) {
 
 // constraint adds the constraint of a task. The engine takes few kinds on a
 // summary; the others do not bind there. A date without a kind is what an
-// earlier constraint left behind.
+// earlier constraint left behind. What is scheduled back from a finish is as late
+// as possible, unless it is said to be as soon.
 func (b *networkBuilder) constraint(activity int, t *Task) {
 	kind, known := constraintKinds[t.Constraint]
 	onSummary := kind == cpm.StartNoEarlierThan || kind == cpm.FinishNoLaterThan
 	switch {
+	case b.Input.FromFinish && t.Constraint == AsSoonAsPossible && !b.isSummary(activity):
+		b.bind(activity, cpm.AsSoonAsPossible, 0)
+	case b.Input.FromFinish && t.Constraint == AsLateAsPossible: // as everything is
 	case !known:
 	case b.isSummary(activity) && !onSummary:
 		b.tell(t, "ConstraintType", OfSummary)

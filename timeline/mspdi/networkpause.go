@@ -24,7 +24,7 @@ func (b *networkBuilder) pause(activity int, t *Task, p *cpm.Progress) cpm.Work 
 	if rest <= 0 {
 		return 0
 	}
-	b.tell(t, "Resume", Paused)
+	b.Input.Pauses = append(b.Input.Pauses, cpm.Pause{Activity: activity, Stop: stop, Resume: resume})
 	return rest
 }
 

@@ -26,6 +26,12 @@ func (b *networkBuilder) progress(activity int, t *Task) (rest cpm.Work) {
 	return b.pause(activity, t, &made)
 }
 
+// hasStarted reports whether the file says that a task has begun, or is done, in
+// part at least.
+func (t *Task) hasStarted() bool {
+	return t.ActualStart != nil || t.ActualFinish != nil || t.PercentComplete > 0
+}
+
 // started is when the work on a task began, if it has begun. What is finished
 // or done in part has begun, whether or not the file says when; what is done in
 // full and has no date at all, when the project did.
@@ -33,7 +39,7 @@ func (b *networkBuilder) started(activity int, t *Task) (Moment, bool) {
 	if t.ActualStart != nil {
 		return *t.ActualStart, true
 	}
-	if t.ActualFinish == nil && t.PercentComplete == 0 {
+	if !t.hasStarted() {
 		return 0, false
 	}
 	b.tell(t, "ActualStart", Missing)

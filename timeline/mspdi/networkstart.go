@@ -6,12 +6,19 @@ import (
 	"github.com/drejebog/monopolbrud/timeline/cpm"
 )
 
-// start takes over the project's start. Without one it is the first date of any
-// task.
+// start takes over the project's start, or the finish from which it is scheduled
+// back. Without a start it is the first date of any task.
 func (b *networkBuilder) start() {
+	if b.project.FromFinish && b.project.Finish != nil {
+		b.Input.FromFinish, b.Input.MustFinish = true, new(cpm.Instant(*b.project.Finish))
+	} else if b.project.FromFinish {
+		b.note(None, "FinishDate", Missing)
+	}
 	start := b.project.Start
 	if start == nil {
-		b.note(None, "StartDate", Missing)
+		if !b.Input.FromFinish {
+			b.note(None, "StartDate", Missing)
+		}
 		for i := range b.project.Tasks {
 			t := &b.project.Tasks[i]
 			for _, at := range [...]*Moment{t.Start, t.ActualStart, t.ConstraintDate} {
@@ -23,9 +30,6 @@ func (b *networkBuilder) start() {
 	}
 	if start != nil {
 		b.Input.Start = cpm.Instant(*start)
-	}
-	if b.project.FromFinish {
-		b.note(None, "ScheduleFromStart", FromFinish)
 	}
 	if b.project.ManyPaths {
 		b.note(None, "MultipleCriticalPaths", ManyPaths)

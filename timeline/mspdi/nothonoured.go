@@ -41,9 +41,6 @@ const (
 
 // What the network has no place for.
 const (
-	// FromFinish is a project that is scheduled back from its finish: it is
-	// scheduled from its start.
-	FromFinish Reason = "from-finish"
 	// ManyPaths is a project in which late dates count from the end of each chain
 	// of tasks: they count from the end of the project.
 	ManyPaths Reason = "many-paths"
@@ -60,12 +57,6 @@ const (
 	OwnSummary Reason = "own-summary"
 	// OfSummary is what a summary cannot have of its own: its tasks date it.
 	OfSummary Reason = "of-summary"
-	// Levelling is a delay that keeps resources from too much work: the task
-	// starts without it.
-	Levelling Reason = "levelling"
-	// Paused is work in progress that rests until its Resume: the rest goes on
-	// at once.
-	Paused Reason = "paused"
 	// Split is a task whose dates in the file hold more working time than its
 	// duration: it is worked in several parts, or at times that the file does not
 	// say. It is scheduled in one piece, a pause of work in progress aside.

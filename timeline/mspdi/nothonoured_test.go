@@ -61,6 +61,10 @@ const (
 
 const begun = "<ActualStart>2026-01-05T08:00:00</ActualStart>"
 
+const fromFinish = "<ScheduleFromStart>0</ScheduleFromStart>"
+
+const late = "<ConstraintType>1</ConstraintType>"
+
 func after(uid int) string { return linkFrom(uid, fs, 0) }
 
 // dates are the scheduled start and finish of the tasks, "2026-01-05T08:00 2026-01-05T17:00".
@@ -172,8 +176,14 @@ var planted = map[string]struct {
 		map[int]string{1: "2026-01-06T08:00 2026-01-06T17:00"}, told(1, "ActualFinish", mspdi.Reversed)},
 	"work left of a milestone": {started + "<Tasks>" + task(1, 0, "<ActualStart>2026-01-06T08:00:00</ActualStart><RemainingDuration>PT8H0M0S</RemainingDuration>") + "</Tasks>",
 		map[int]string{1: "2026-01-06T08:00 2026-01-06T08:00"}, told(1, "RemainingDuration", mspdi.OutOfBounds)},
-	"a project from its finish": {started + "<ScheduleFromStart>0</ScheduleFromStart><FinishDate>2026-01-09T17:00:00</FinishDate><Tasks>" + task(1, 8, "") + "</Tasks>",
-		map[int]string{1: "2026-01-05T08:00 2026-01-05T17:00"}, told(-1, "ScheduleFromStart", mspdi.FromFinish)},
+	"a project from its finish": {fromFinish + "<FinishDate>2026-01-09T17:00:00</FinishDate><Tasks>" + task(1, 8, late) + task(2, 16, late+after(1)) + task(3, 8, late) + task(4, 8, "") + task(5, 8, late+"<ConstraintType>4</ConstraintType><ConstraintDate>2026-01-12T08:00:00</ConstraintDate>") + "</Tasks>",
+		map[int]string{
+			1: "2026-01-07T08:00 2026-01-07T17:00", 2: "2026-01-08T08:00 2026-01-09T17:00", 3: "2026-01-09T08:00 2026-01-09T17:00",
+			4: "2026-01-07T08:00 2026-01-07T17:00", // as soon as possible
+			5: "2026-01-12T08:00 2026-01-12T17:00",
+		}, nil},
+	"a project from a finish that is not there": {started + "<ScheduleFromStart>0</ScheduleFromStart><Tasks>" + task(1, 8, late) + "</Tasks>",
+		map[int]string{1: "2026-01-05T08:00 2026-01-05T17:00"}, told(-1, "FinishDate", mspdi.Missing)},
 	"many critical paths": {started + "<MultipleCriticalPaths>1</MultipleCriticalPaths><Tasks>" + task(1, 8, "") + "</Tasks>",
 		map[int]string{1: "2026-01-05T08:00 2026-01-05T17:00"}, told(-1, "MultipleCriticalPaths", mspdi.ManyPaths)},
 	"a manual task": {started + "<Tasks>" + task(1, 8, "") + task(2, 16, "<Manual>1</Manual><Start>2026-01-03T10:00:00</Start><Finish>2026-01-04T12:00:00</Finish>"+after(1)) + task(3, 8, after(2)) + "</Tasks>",
@@ -194,22 +204,30 @@ var planted = map[string]struct {
 		map[int]string{1: "2026-01-05T08:00 2026-01-05T17:00", 2: "2026-01-05T08:00 2026-01-05T17:00"}, told(1, "Manual", mspdi.OfSummary)},
 	"a task of another project": {started + "<Tasks>" + task(1, 8, "<ExternalTask>1</ExternalTask><Start>2026-01-01T08:00:00</Start><Finish>2026-01-01T17:00:00</Finish>") + task(2, 8, after(1)) + "</Tasks>",
 		map[int]string{1: "2026-01-01T08:00 2026-01-01T17:00", 2: "2026-01-02T08:00 2026-01-02T17:00"}, nil},
-	"a pause": {started + "<Tasks>" + task(1, 24, begun+"<RemainingDuration>PT16H0M0S</RemainingDuration><Stop>2026-01-05T17:00:00</Stop><Resume>2026-01-13T08:00:00</Resume><Start>2026-01-05T08:00:00</Start><Finish>2026-01-14T17:00:00</Finish>") + "</Tasks>",
-		map[int]string{1: "2026-01-05T08:00 2026-01-07T17:00"}, told(1, "Resume", mspdi.Paused)},
-	"a pause by the percentage": {started + "<Tasks>" + task(1, 24, begun+"<PercentComplete>33</PercentComplete><Resume>2026-01-13T08:00:00</Resume>") + "</Tasks>",
-		nil, told(1, "Resume", mspdi.Paused)},
+	"a pause": {started + "<Tasks>" + task(1, 24, begun+"<RemainingDuration>PT16H0M0S</RemainingDuration><Stop>2026-01-05T17:00:00</Stop><Resume>2026-01-13T08:00:00</Resume><Start>2026-01-05T08:00:00</Start><Finish>2026-01-14T17:00:00</Finish>") + task(2, 8, after(1)) + "</Tasks>",
+		map[int]string{1: "2026-01-05T08:00 2026-01-14T17:00", 2: "2026-01-15T08:00 2026-01-15T17:00"}, nil},
+	"a pause by the percentage": {started + "<Tasks>" + task(1, 40, begun+"<PercentComplete>25</PercentComplete><Resume>2026-01-13T10:00:00</Resume>") + "</Tasks>", // 10 hours are done
+		map[int]string{1: "2026-01-05T08:00 2026-01-16T17:00"}, nil},
 	"work that goes on at once": {started + "<Tasks>" + task(1, 24, begun+"<RemainingDuration>PT16H0M0S</RemainingDuration><Stop>2026-01-05T17:00:00</Stop><Resume>2026-01-06T08:00:00</Resume><Start>2026-01-05T08:00:00</Start><Finish>2026-01-07T17:00:00</Finish>") + "</Tasks>",
 		map[int]string{1: "2026-01-05T08:00 2026-01-07T17:00"}, nil},
 	"work that goes on before it began": {started + "<Tasks>" + task(1, 24, "<Start>2026-01-05T08:00:00</Start><Resume>2026-01-13T08:00:00</Resume>") + "</Tasks>",
 		map[int]string{1: "2026-01-05T08:00 2026-01-07T17:00"}, told(1, "ActualStart", mspdi.Missing)},
 	"a pause and a split": {started + "<Tasks>" + task(1, 24, begun+"<RemainingDuration>PT16H0M0S</RemainingDuration><Resume>2026-01-13T08:00:00</Resume><Start>2026-01-05T08:00:00</Start><Finish>2026-01-15T17:00:00</Finish>") + "</Tasks>",
-		nil, []mspdi.NotHonoured{{UID: 1, Field: "Resume", Why: mspdi.Paused}, {UID: 1, Field: "Finish", Why: mspdi.Split}}},
+		map[int]string{1: "2026-01-05T08:00 2026-01-14T17:00"}, told(1, "Finish", mspdi.Split)},
 	"a split": {started + "<Tasks>" + task(1, 16, "<Start>2026-01-05T08:00:00</Start><Finish>2026-01-07T17:00:00</Finish>") + "</Tasks>",
 		map[int]string{1: "2026-01-05T08:00 2026-01-06T17:00"}, told(1, "Finish", mspdi.Split)},
 	"a finish after a weekend": {started + "<Tasks>" + task(1, 40, "<Start>2026-01-05T08:00:00</Start><Finish>2026-01-12T08:00:00</Finish>") + "</Tasks>",
 		map[int]string{1: "2026-01-05T08:00 2026-01-09T17:00"}, nil},
-	"a levelling delay": {started + "<Tasks>" + task(1, 8, "<LevelingDelay>4800</LevelingDelay><LevelingDelayFormat>8</LevelingDelayFormat>") + "</Tasks>",
-		map[int]string{1: "2026-01-05T08:00 2026-01-05T17:00"}, told(1, "LevelingDelay", mspdi.Levelling)},
+	"a levelling delay": {started + "<Tasks>" + task(1, 8, "<LevelingDelay>4800</LevelingDelay><LevelingDelayFormat>7</LevelingDelayFormat>") + task(2, 8, after(1)) + "</Tasks>",
+		map[int]string{1: "2026-01-06T08:00 2026-01-06T17:00", 2: "2026-01-07T08:00 2026-01-07T17:00"}, nil},
+	"an elapsed levelling delay": {started + "<Tasks>" + task(1, 40, "") + task(2, 8, "<LevelingDelay>14400</LevelingDelay><LevelingDelayFormat>8</LevelingDelayFormat>"+after(1)) + "</Tasks>",
+		map[int]string{2: "2026-01-13T08:00 2026-01-13T17:00"}, nil},
+	"a levelling delay of started work": {started + "<Tasks>" + task(1, 8, begun+"<LevelingDelay>4800</LevelingDelay>") + "</Tasks>",
+		map[int]string{1: "2026-01-05T08:00 2026-01-05T17:00"}, nil},
+	"a levelling delay the wrong way": {started + "<Tasks>" + task(1, 8, "<LevelingDelay>-4800</LevelingDelay>") + "</Tasks>",
+		map[int]string{1: "2026-01-05T08:00 2026-01-05T17:00"}, told(1, "LevelingDelay", mspdi.OutOfBounds)},
+	"a levelling delay of a summary": {started + "<Tasks>" + task(1, 0, "<Summary>1</Summary><LevelingDelay>4800</LevelingDelay>") + strings.Replace(task(2, 8, ""), "Level>1", "Level>2", 1) + "</Tasks>",
+		map[int]string{2: "2026-01-05T08:00 2026-01-05T17:00"}, told(1, "LevelingDelay", mspdi.OfSummary)},
 	"a subproject with dates": {started + "<Tasks>" + task(1, 8, "") + task(2, 8, "<IsSubproject>1</IsSubproject><Start>2026-01-07T08:00:00</Start><Finish>2026-01-08T17:00:00</Finish>"+after(1)) + task(3, 8, after(2)) + "</Tasks>",
 		map[int]string{2: "2026-01-07T08:00 2026-01-08T17:00", 3: "2026-01-09T08:00 2026-01-09T17:00"}, told(2, "IsSubproject", mspdi.Subproject)},
 	"a subproject": {started + "<Tasks>" + task(1, 8, "<IsSubproject>1</IsSubproject>") + "</Tasks>",
