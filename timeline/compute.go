@@ -52,7 +52,7 @@ func (b *basis) schedule(kommune drejebog.Kommune, p *plan.Plan, last bool) (*Sc
 	}
 	s := &Schedule{
 		Book: b.book, Plan: p, Kommune: kommune, AsOf: b.book.Known,
-		days: n.days, facts: n.facts, network: n, solved: solved,
+		days: n.days, facts: n.facts, basis: b, last: last, network: n, solved: solved,
 	}
 	s.Notices = n.notices()
 	s.fill(n, solved)

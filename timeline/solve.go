@@ -9,6 +9,7 @@ import (
 // solution is what the engine found, with what follows from it about the
 // chain behind each date.
 type solution struct {
+	graph     *cpm.Graph
 	result    cpm.Result
 	driver    []cpm.Driver         // by activity: what its early date rests on
 	cause     []cause              // by activity: the same, as a rule of ours
@@ -18,22 +19,28 @@ type solution struct {
 
 func (n *network) solve() (*solution, error) {
 	n.takeProgress()
-	graph, err := cpm.Build(n.problem)
+	s, err := n.solveOnce()
 	if err != nil {
 		return nil, err
 	}
-	s := &solution{}
-	if err := graph.Solve(&n.input, &s.result); err != nil {
-		return nil, err
-	}
 	if n.lateNotices(s) {
-		if err := graph.Solve(&n.input, &s.result); err != nil {
+		if err := s.graph.Solve(&n.input, &s.result); err != nil {
 			return nil, err
 		}
 	}
 	n.chain(s)
 	n.late, s.boundless = n.hangLate(s)
 	return s, nil
+}
+
+// solveOnce solves without what late notices do.
+func (n *network) solveOnce() (*solution, error) {
+	graph, err := cpm.Build(n.problem)
+	if err != nil {
+		return nil, err
+	}
+	s := &solution{graph: graph}
+	return s, graph.Solve(&n.input, &s.result)
 }
 
 // takeProgress hands actual dates to the engine where the plan has a data
