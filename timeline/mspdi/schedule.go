@@ -243,7 +243,7 @@ func (b *scheduleBuilder) milestone(m *timeline.Milestone) Task {
 		return out
 	}
 	minute := morning
-	if endsTheDay(m.Milestone.Kind) {
+	if m.Milestone.Kind.ClosesDay() {
 		minute = evening
 	}
 	at := At(m.Date.Date, minute)
@@ -271,11 +271,6 @@ func (t *Task) setDeadline(day date.Date, minute int, playbooks bool) {
 	if playbooks {
 		t.Values = append(t.Values, Value{deadlineField, day.String()})
 	}
-}
-
-// endsTheDay reports whether a milestone holds at the end of its day.
-func endsTheDay(kind drejebog.MilestoneKind) bool {
-	return slices.Contains([]drejebog.MilestoneKind{drejebog.Confirmation, drejebog.BudgetAdopted, drejebog.SystemEnd, drejebog.Handover}, kind)
 }
 
 // stands reports whether a milestone stands on its day whatever comes before.
