@@ -162,7 +162,7 @@ func (a *Agenda) writeBlocks(p *page.Page, mine func(*Duty) bool, executor bool)
 // dutyRow is when, what, how much float and until when, and who else is in it.
 func (a *Agenda) dutyRow(p *page.Page, d *Duty, executor bool) []string {
 	s, t := a.schedule, d.Task
-	when := roughSpan(p, t.Start, t.Finish)
+	when := s.roughSpan(p, t.Start, t.Finish)
 	if s.facts[t.ID].ActualStart != nil {
 		when = p.Say("i gang–", "under way–") + p.ShortDay(t.Finish.Date)
 	}

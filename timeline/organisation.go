@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"unicode"
 
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
@@ -87,19 +86,6 @@ func (s *Schedule) withoutResponsible(t *Task, why lang.Text, others int) {
 		why.EN += " (nor are " + n + " other tasks within three months answered for)"
 	}
 	s.found("DB-307", &t.Node, "kommune", t.Start.Date, lang.Args{"date": lang.DayText(t.Start.Date), "why": why})
-}
-
-// lower writes a name as a word within a sentence; an abbreviation stays.
-func lower(t lang.Text) lang.Text {
-	small := func(text string) string {
-		runes := []rune(text)
-		if len(runes) < 2 || unicode.IsUpper(runes[1]) {
-			return text
-		}
-		runes[0] = unicode.ToLower(runes[0])
-		return string(runes)
-	}
-	return lang.Text{DA: small(t.DA), EN: small(t.EN)}
 }
 
 // load is the work of one role or person by week, in minutes.

@@ -225,7 +225,7 @@ func (s *Schedule) taskTable(p *page.Page, tasks []*Task, within bool) page.Tabl
 			name = s.nameWithin(&t.Node)
 		}
 		table.Rows = append(table.Rows, []string{
-			name.In(p.Lang), roughSpan(p, t.Start, t.Finish), roughWhen(p, t.LateFinish), s.leftText(p, t), mark(t), s.dueText(p, t),
+			name.In(p.Lang), s.roughSpan(p, t.Start, t.Finish), s.roughWhen(p, t.LateFinish), s.leftText(p, t), mark(t), s.dueText(p, t),
 		})
 	}
 	return table
@@ -291,18 +291,18 @@ func (s *Schedule) milestoneTable(p *page.Page, milestones []*Milestone, within 
 		if within {
 			name = s.nameWithin(&m.Node)
 		}
-		table.Rows = append(table.Rows, []string{name.In(p.Lang), m.rough(p, m.Date), m.rough(p, m.Latest)})
+		table.Rows = append(table.Rows, []string{name.In(p.Lang), s.roughDate(p, m, m.Date), s.roughDate(p, m, m.Latest)})
 	}
 	return table
 }
 
-// rough is one of a milestone's dates in a narrow column: unknown for the one
+// roughDate is one of a milestone's dates in a narrow column: unknown for the one
 // that others are counted from.
-func (m *Milestone) rough(p *page.Page, w When) string {
+func (s *Schedule) roughDate(p *page.Page, m *Milestone, w When) string {
 	if w.Milestone == m.ID {
-		return liveWhen(p, w)
+		return s.liveWhen(p, w)
 	}
-	return roughWhen(p, w)
+	return s.roughWhen(p, w)
 }
 
 // WriteJSON writes the groups with the ids of their tasks and milestones; what

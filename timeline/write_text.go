@@ -61,10 +61,10 @@ func (s *Schedule) writeProjects(p *page.Page) {
 		if live == nil {
 			continue
 		}
-		row := []string{project.Name, liveWhen(p, live.Date)}
+		row := []string{project.Name, s.liveWhen(p, live.Date)}
 		if ready := s.Milestone("4.8/bekraeftet@" + project.ID); ready != nil {
 			impl := s.Milestone(implID(project.ID))
-			row = append(row, roughWhen(p, impl.Date), roughWhen(p, ready.Date), roughWhen(p, ready.Latest))
+			row = append(row, s.roughWhen(p, impl.Date), s.roughWhen(p, ready.Date), s.roughWhen(p, ready.Latest))
 		} else {
 			row = append(row, "–", "–", "–")
 		}
@@ -98,7 +98,7 @@ func (s *Schedule) writePeriods(p *page.Page) {
 }
 
 // liveWhen writes a go-live for a narrow column.
-func liveWhen(p *page.Page, w When) string {
+func (s *Schedule) liveWhen(p *page.Page, w When) string {
 	if w.Known() {
 		return p.ShortDay(w.Date)
 	}
@@ -174,30 +174,39 @@ func joined(p *page.Page, names []string) string {
 }
 
 // roughWhen writes a When for a narrow column, a distance rounded.
-func roughWhen(p *page.Page, w When) string {
+func (s *Schedule) roughWhen(p *page.Page, w When) string {
 	switch w.Kind {
 	case OnDate:
 		return p.ShortDay(w.Date)
 	case RelativeTo:
 		if w.Days == 0 {
-			return p.Say("ved drift", "at go-live")
+			return s.text("timeline/at-go-live", nil).In(p.Lang)
 		}
-		count, unit, _ := w.distance()
-		return strings.TrimSpace(strconv.Itoa(count) + unit.In(p.Lang) + w.side().In(p.Lang))
+		far := w.distance()
+		return s.sideText(w, s.distanceText(far.unit, lang.Whole(far.count))).In(p.Lang)
 	}
 	return "–"
 }
 
+// sideText says on which side of its milestone a relative When lies.
+func (s *Schedule) sideText(w When, distance lang.Text) lang.Text {
+	if w.Days < 0 {
+		return s.text("timeline/before", lang.Args{"distance": distance})
+	}
+	return s.text("timeline/after", lang.Args{"distance": distance})
+}
+
 // roughSpan writes the days from the one to the other for a narrow column.
-func roughSpan(p *page.Page, first, last When) string {
-	from, to := roughWhen(p, first), roughWhen(p, last)
+func (s *Schedule) roughSpan(p *page.Page, first, last When) string {
+	from, to := s.roughWhen(p, first), s.roughWhen(p, last)
 	switch {
 	case from == to:
 		return from
-	case first.Kind == RelativeTo && last.Kind == RelativeTo && first.side() == last.side():
-		a, unit, _ := first.distance()
-		if b, other, _ := last.distance(); unit == other && last.Days != 0 {
-			return strings.TrimSpace(strconv.Itoa(a) + "–" + strconv.Itoa(b) + unit.In(p.Lang) + first.side().In(p.Lang))
+	case first.Kind == RelativeTo && last.Kind == RelativeTo && (first.Days < 0) == (last.Days < 0):
+		a := first.distance()
+		if b := last.distance(); a.unit == b.unit && (a.count == 1) == (b.count == 1) && last.Days != 0 {
+			counts := lang.Both(strconv.Itoa(a.count) + "–" + strconv.Itoa(b.count))
+			return s.sideText(first, s.distanceText(a.unit, counts)).In(p.Lang)
 		}
 	}
 	return from + "–" + to
@@ -350,9 +359,9 @@ func (s *Schedule) writeCriticalPath(p *page.Page) {
 	table := page.Table{Indent: 2, Columns: []page.Column{{}, {Wrap: true}}}
 	for _, id := range s.CriticalPath {
 		if t := s.Task(id); t != nil {
-			table.Rows = append(table.Rows, []string{roughSpan(p, t.Start, t.Finish), s.Label(&t.Node).In(p.Lang)})
+			table.Rows = append(table.Rows, []string{s.roughSpan(p, t.Start, t.Finish), s.Label(&t.Node).In(p.Lang)})
 		} else if m := s.Milestone(id); m != nil {
-			table.Rows = append(table.Rows, []string{roughWhen(p, m.Date), s.Label(&m.Node).In(p.Lang)})
+			table.Rows = append(table.Rows, []string{s.roughWhen(p, m.Date), s.Label(&m.Node).In(p.Lang)})
 		}
 	}
 	p.Table(table)

@@ -68,7 +68,7 @@ func (s *Schedule) sharedTable(p *page.Page, sections []section) page.Table {
 		x := &sections[i]
 		row := []string{x.number(), x.name(p)}
 		for _, project := range projects {
-			row = append(row, x.parts[project].text(p))
+			row = append(row, s.partText(p, x.parts[project]))
 		}
 		table.Rows = append(table.Rows, row)
 	}
@@ -93,7 +93,7 @@ func (s *Schedule) singleTable(p *page.Page, sections []section) page.Table {
 				float = p.Integer(part.float)
 			}
 			table.Rows = append(table.Rows, []string{
-				x.number(), name, roughWhen(p, part.start) + "–" + roughWhen(p, part.finish), roughWhen(p, part.latest), float + part.mark(),
+				x.number(), name, s.roughWhen(p, part.start) + "–" + s.roughWhen(p, part.finish), s.roughWhen(p, part.latest), float + part.mark(),
 			})
 		}
 	}
@@ -108,12 +108,12 @@ func (x *section) number() string {
 	return x.activity.ID
 }
 
-// text writes a part in its cell.
-func (x *part) text(p *page.Page) string {
+// partText writes a part in its cell.
+func (s *Schedule) partText(p *page.Page, x *part) string {
 	if x == nil {
 		return ""
 	}
-	text := roughWhen(p, x.finish)
+	text := s.roughWhen(p, x.finish)
 	if x.finish.Known() {
 		text = p.Say(x.finish.Date.Format("02.01.06"), text) // four columns of these have to fit
 	}
