@@ -5,10 +5,17 @@ import (
 	"unicode/utf8"
 
 	"github.com/drejebog/monopolbrud/drejebog/lang"
+	"github.com/drejebog/monopolbrud/drejebog/page"
 )
 
 // text is a message of the playbook's words, with its places filled.
 func (s *Schedule) text(id string, args lang.Args) lang.Text { return s.Book.Words.Say(id, args) }
+
+// kommuneName is the kommune's whole name.
+func (s *Schedule) kommuneName() lang.Text { return lang.Both(s.Kommune.FullName()) }
+
+// heading begins a section of a page.
+func heading(p *page.Page, t lang.Text) { p.Heading(t.DA, t.EN) }
 
 // workdayCount is a number of working days with its noun.
 func (s *Schedule) workdayCount(n int) lang.Text {
