@@ -69,6 +69,8 @@ func nullable(s node, set bool) node {
 
 func (d *definitions) kind(t reflect.Type, set bool) (node, error) {
 	switch t.Kind() {
+	case reflect.Interface:
+		return node{}, nil
 	case reflect.Pointer:
 		inner, err := d.of(t.Elem(), true)
 		if err != nil {
