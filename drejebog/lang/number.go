@@ -52,12 +52,31 @@ func (n Number) In(language Lang) string {
 type Kroner struct{ Value decimal.Decimal }
 
 // In writes the amount in the language.
-func (k Kroner) In(language Lang) string {
-	number := Decimals(k.Value, 2).In(language)
+func (k Kroner) In(language Lang) string { return Amount(Decimals(k.Value, 2)).In(language) }
+
+// Amount is a number of kroner with the decimals of the number: "1.924 kr.",
+// "DKK 1,924".
+type Amount Number
+
+// In writes the amount in the language.
+func (a Amount) In(language Lang) string {
+	number := Number(a).In(language)
 	if language == English {
 		return "DKK " + number
 	}
 	return number + " kr."
+}
+
+// Percent is a number of per cent: "12,5 %", "12.5%".
+type Percent Number
+
+// In writes the number in the language.
+func (p Percent) In(language Lang) string {
+	number := Number(p).In(language)
+	if language == English {
+		return number + "%"
+	}
+	return number + " %"
 }
 
 // grouped puts a mark before every third digit from the right.
