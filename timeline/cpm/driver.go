@@ -78,22 +78,32 @@ func (r *Result) driving(p int, buf []arrival) []arrival {
 }
 
 // driversAt appends the drivers of a position. The edges of the hierarchy
-// stand for the links on the summaries above.
+// stand for the links on the summaries above: such a link drives if it alone
+// would let the position start no earlier, which it may though another holds
+// the summary longer, in time that is not worked.
 func (r *Result) driversAt(p int, out []Driver) []Driver {
 	g := r.graph
-	var buf []arrival
-	todo := []int{p}
-	for len(todo) > 0 {
-		q := todo[len(todo)-1]
-		todo = todo[:len(todo)-1]
-		buf = r.driving(q, buf)
+	type visit struct {
+		position int
+		over     Work // what drives demands more than this
+	}
+	var todo []visit
+	buf := r.driving(p, nil)
+	for at := (visit{p, r.early[p] - 1}); ; {
 		for _, a := range buf {
-			if a.link < 0 {
-				todo = append(todo, int(a.from))
-				continue
+			switch {
+			case r.demands(at.position, a, r.early) <= at.over:
+			case a.link < 0:
+				todo = append(todo, visit{int(a.from), r.allows(at.position, a, at.over)})
+			default:
+				out = append(out, Driver{LinkDriver, int(a.link), int(g.links[a.link].from), -1, -1})
 			}
-			out = append(out, Driver{LinkDriver, int(a.link), int(g.links[a.link].from), -1, -1})
 		}
+		if len(todo) == 0 {
+			break
+		}
+		at, todo = todo[len(todo)-1], todo[:len(todo)-1]
+		buf = r.arrivals(at.position, buf)
 	}
 	slices.SortFunc(out, func(a, b Driver) int { return a.Link - b.Link })
 	return r.otherDrivers(p, out)
