@@ -12,33 +12,6 @@ import (
 	"github.com/drejebog/monopolbrud/timeline/cpm"
 )
 
-// drawProblem draws a network, often with a hierarchy, and all that it can be
-// solved for.
-func drawProblem(t *rapid.T) problem {
-	net := drawNetwork(t)
-	if rapid.Bool().Draw(t, "hierarchy") {
-		net, _ = drawHierarchy(t)
-	}
-	for l := range net.Links {
-		if rapid.IntRange(0, 3).Draw(t, "in months") == 0 {
-			net.Links[l].Lag = drawLag(t, len(net.Calendars))
-		}
-	}
-	in := drawInput(t, net)
-	in.Options.Float = cpm.FloatKind(rapid.IntRange(0, 2).Draw(t, "float"))
-	in.Options.ALAP = cpm.ALAPMode(rapid.IntRange(0, 2).Draw(t, "mode"))
-	in.Options.Critical = cpm.Work(rapid.IntRange(-1, 2).Draw(t, "critical"))
-	for range rapid.IntRange(0, 4).Draw(t, "more constraints") {
-		in.Constraints = append(in.Constraints, cpm.Constraint{
-			Activity: rapid.IntRange(0, len(net.Activities)-1).Draw(t, "activity"),
-			Kind:     cpm.ConstraintKind(rapid.IntRange(0, int(cpm.Deadline)).Draw(t, "kind")),
-			At:       in.Start + cpm.Instant(rapid.IntRange(-5, 40).Draw(t, "at")),
-		})
-	}
-	drawChanges(t, net, &in)
-	return problem{net, in}
-}
-
 // eachProblem solves problems from a generator, a hundredth of the number unless
 // all tests are asked for.
 func eachProblem(t *testing.T, draw func(*rapid.T) problem, number int, check func(seed int, p problem, r *cpm.Result)) {
@@ -125,12 +98,12 @@ func TestCheckSeesDatesThatAreOffTogether(t *testing.T) {
 				if right.Start == right.EarlyStart {
 					d.Start, d.Finish = d.EarlyStart, d.EarlyFinish
 				}
-				d.TotalFloat = cpm.Work(ref.count(ref.calendar(i), d.EarlyStart, d.LateStart))
+				d.TotalFloat = cpm.Work(ref.plain(i).count(d.EarlyStart, d.LateStart))
 				require.NotEmpty(t, cpm.CheckSaid(p.net, &p.in, said), "network %d: early dates of %d", seed, i)
 				*d = right
 				d.LateStart = move(d.LateStart)
 				d.LateFinish = ref.end(i, d.LateStart)
-				d.TotalFloat = cpm.Work(ref.count(ref.calendar(i), d.EarlyStart, d.LateStart))
+				d.TotalFloat = cpm.Work(ref.plain(i).count(d.EarlyStart, d.LateStart))
 				require.NotEmpty(t, cpm.CheckSaid(p.net, &p.in, said), "network %d: late dates of %d", seed, i)
 				*d = right
 				d.Start = move(d.Start)
