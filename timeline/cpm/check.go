@@ -37,8 +37,8 @@ const (
 //
 // Dates have to keep every link and every constraint, and to be tight: one
 // working tick earlier, an early date would break something, and so would a
-// late date one tick later. The drivers of an activity with more than a few
-// hundred constraints on the summaries above it are not looked at, and a Result
+// late date one tick later. The drivers of an activity with more than
+// thirty constraints on it and the summaries above it are not looked at, and a Result
 // that has met the horizon is not checked.
 //
 // A result that has not been solved, one of another network, or an input that

@@ -4,7 +4,7 @@ import "slices"
 
 // maxAbove bounds the constraints above an activity whose drivers are checked:
 // each has to be looked at for each activity below.
-const maxAbove = 300
+const maxAbove = 30
 
 // driven checks the drivers of an activity.
 func (c *checker) driven(x *leafCheck) {
