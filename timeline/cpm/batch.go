@@ -10,8 +10,8 @@ const Lanes = 8
 // Result.ForwardBatch, which reuses its memory.
 type Batch struct {
 	// Durations are the durations by activity and lane, in working ticks; of
-	// work in progress, what remains of it. Values of milestones, summaries
-	// and finished work are ignored.
+	// work in progress, what remains of it. Values of milestones, summaries,
+	// levels of effort and finished work are ignored.
 	Durations [][Lanes]Work
 
 	// Finish is the latest early finish, by lane.
@@ -77,7 +77,7 @@ func (b *Batch) EarlyStart(activity, lane int) Instant {
 		return 0
 	}
 	p := b.result.graph.position[activity]
-	if s := b.result.specialFor(int(p)); s != nil && s.state == finished {
+	if s := b.result.specialFor(int(p)); s != nil && s.state.isGiven() {
 		return s.actualStart
 	}
 	w := b.result.graph.calendars[b.rows[p].clock]
@@ -91,7 +91,7 @@ func (b *Batch) EarlyFinish(activity, lane int) Instant {
 	}
 	p := int(b.result.graph.position[activity])
 	s, k := b.result.specialFor(p), b.ends[2*p+1][lane]
-	if s != nil && s.state == finished {
+	if s != nil && s.state.isGiven() {
 		return s.actualFinish
 	}
 	x := clockEnds{b.result.graph.calendars[b.rows[p].clock], b.isPoint(p, lane)}.finish(k)
@@ -132,7 +132,7 @@ func (r *Result) batchRow(i int) batchRow {
 	g := r.graph
 	out := batchRow{slow: r.spots[i].flags != 0, activity: g.activity[i], clock: r.spots[i].clock}
 	s := r.specialFor(i)
-	if r.spots[i].milestone || r.spots[i].flags&isHub != 0 || s != nil && s.state == finished {
+	if r.spots[i].milestone || r.spots[i].flags&isHub != 0 || s != nil && s.state.isGiven() {
 		out.activity = -1
 	}
 	for s, link := range g.rowLink[i] {
@@ -253,7 +253,7 @@ func (b *Batch) laneStart(r *Result, i int, s *special, d, logic Work) Work {
 		return min(logic, Work(Horizon))
 	case s == nil:
 		return min(max(logic, low), Work(Horizon))
-	case s.state == finished:
+	case s.state.isGiven():
 		return s.finish
 	case s.state == inProgress:
 		x := max(s.base, s.from(d))

@@ -20,12 +20,13 @@ const (
 	RuleFloat     Rule = "float"      // total float is what lies between early and late dates
 	RuleFreeFloat Rule = "free-float" // free float is what the successors leave
 	RuleCritical  Rule = "critical"   // critical means a total float of at most Options.Critical
-	RuleActual    Rule = "actual"     // actual dates stand
+	RuleActual    Rule = "actual"     // actual and fixed dates stand
 	RuleEarly     Rule = "early"      // early dates keep links and constraints, and could not be earlier
 	RuleLate      Rule = "late"       // late dates keep links and constraints, and could not be later
 	RuleScheduled Rule = "scheduled"  // a link holds for scheduled dates, which are not before early ones
 	RuleSummary   Rule = "summary"    // a summary spans what lies below it
 	RuleDrivers   Rule = "drivers"    // the drivers are what holds the early start, and all of it
+	RuleEffort    Rule = "effort"     // a level of effort spans what its links say, and is in nobody's way
 )
 
 // Check compares a result with the network and the input that it was solved
@@ -44,7 +45,7 @@ const (
 // A result that has not been solved, one of another network, or an input that
 // Solve refuses is a violation of RuleInput.
 func Check(n Network, in *Input, r *Result) []Violation {
-	if in == nil || r == nil || r.graph == nil || !r.graph.isOf(&n) || len(r.graph.faults(in)) > 0 {
+	if in == nil || !r.isSolved() || !r.graph.isOf(&n) || len(r.graph.faults(in)) > 0 {
 		return []Violation{{RuleInput, -1, -1}}
 	}
 	if r.Saturated() {
@@ -102,12 +103,13 @@ func check(n *Network, in *Input, says figures) []Violation {
 	c.makeLeaves()
 	c.makeLinks()
 	for _, i := range c.topDown {
-		if !c.isSummary[i] {
+		if c.isLeaf(i) {
 			c.activity(&c.leaves[i])
 		}
 	}
 	c.finish()
 	c.summaries()
+	c.efforts()
 	return c.out
 }
 
@@ -129,9 +131,11 @@ func (c *checker) limit() int64 {
 func (c *checker) finish() {
 	want := -Horizon
 	for i := range c.says.dates {
-		want = max(want, c.says.dates[i].EarlyFinish)
+		if c.isLeaf(i) {
+			want = max(want, c.says.dates[i].EarlyFinish)
+		}
 	}
-	if len(c.says.dates) == 0 {
+	if want == -Horizon {
 		want = c.in.Start
 	}
 	if c.says.finish != want {
@@ -142,13 +146,13 @@ func (c *checker) finish() {
 // activity checks an activity that is no summary.
 func (c *checker) activity(x *leafCheck) {
 	d := x.says
-	if p := x.progress; p != nil && (d.EarlyStart != p.ActualStart || d.LateStart != p.ActualStart || d.Start != p.ActualStart) {
-		c.add(RuleActual, x.index, -1)
-	}
 	c.driven(x)
-	if x.isFinished() {
-		c.finished(x)
+	if x.isGiven {
+		c.given(x)
 		return
+	}
+	if p := x.progress; p != nil {
+		c.hold(x, d.EarlyStart == p.ActualStart && d.LateStart == p.ActualStart && d.Start == p.ActualStart, RuleActual)
 	}
 	c.hold(x, x.hasLength(), RuleLength)
 	c.early(x)
@@ -165,11 +169,21 @@ func (c *checker) hold(x *leafCheck, ok bool, rule Rule) {
 	}
 }
 
-func (c *checker) finished(x *leafCheck) {
-	d, f := x.says, *x.progress.ActualFinish
-	c.hold(x, d.EarlyFinish == f && d.LateFinish == f && d.Finish == f && !d.Critical, RuleActual)
-	c.hold(x, d.TotalFloat == 0, RuleFloat)
-	c.hold(x, d.FreeFloat == 0, RuleFreeFloat)
+// given checks what has no date left to compute.
+func (c *checker) given(x *leafCheck) {
+	for _, ends := range x.says.ends() {
+		c.hold(x, int64(ends[0]) == x.start && int64(ends[1]) == x.stop, RuleActual)
+	}
+	c.hold(x, x.says.TotalFloat == 0, RuleFloat)
+	c.hold(x, x.says.FreeFloat == 0, RuleFreeFloat)
+	c.hold(x, x.says.Critical == (x.stands && c.in.Options.Critical >= 0), RuleCritical)
+}
+
+// ends are the starts and finishes of all sets of dates.
+func (d *Dates) ends() [dateSets][2]Instant {
+	return [dateSets][2]Instant{
+		earlySet: {d.EarlyStart, d.EarlyFinish}, lateSet: {d.LateStart, d.LateFinish}, scheduledSet: {d.Start, d.Finish},
+	}
 }
 
 // isOf reports whether a network has the form of the one that a graph was
@@ -183,8 +197,8 @@ func (g *Graph) isOf(n *Network) bool {
 	for i := range n.Activities {
 		a := &n.Activities[i]
 		f := &g.activities[i]
-		point := a.Milestone && !g.isSummary(i)
-		if a.Calendar != int(f.calendar) || point != f.milestone || a.Side != f.side {
+		point, effort := a.Milestone && g.isLeaf(i), a.LevelOfEffort && !g.isSummary(i)
+		if effort != (g.isEffort(i) && !g.isSummary(i)) || a.Calendar != int(f.calendar) || point != f.milestone || a.Side != f.side {
 			return false
 		}
 	}

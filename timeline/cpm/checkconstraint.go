@@ -9,12 +9,12 @@ func (c *checker) constraints() {
 	for i := range c.in.Constraints {
 		x := &c.in.Constraints[i]
 		c.on[x.Activity] = append(c.on[x.Activity], i)
-		if !c.isSummary[x.Activity] {
+		if c.isLeaf(x.Activity) {
 			c.constrain(&c.leaves[x.Activity], x)
 			continue
 		}
 		for k, kind := range kinds {
-			if x.Kind == kind {
+			if x.Kind == kind && c.isSummary[x.Activity] {
 				handed[x.Activity][k] = stricter(handed[x.Activity][k], x)
 			}
 		}
@@ -24,7 +24,7 @@ func (c *checker) constraints() {
 			if c.n.Parents != nil && c.n.Parents[i] >= 0 {
 				handed[i][k] = stricter(handed[i][k], handed[c.n.Parents[i]][k])
 			}
-			if x := handed[i][k]; x != nil && !c.isSummary[i] {
+			if x := handed[i][k]; x != nil && c.isLeaf(i) {
 				c.constrain(&c.leaves[i], x)
 			}
 		}
@@ -46,7 +46,7 @@ func stricter(a, b *Constraint) *Constraint {
 
 func (c *checker) constrain(x *leafCheck, k *Constraint) {
 	at, honor := int64(k.At), c.in.Options.HonorConstraints && x.progress == nil
-	if x.isFinished() {
+	if x.isGiven {
 		return
 	}
 	if x.progress != nil && k.Kind != FinishNoEarlierThan {

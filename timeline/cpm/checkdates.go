@@ -31,7 +31,7 @@ func (c *checker) early(x *leafCheck) {
 // movesEarly reports whether an activity is to be as late as possible by early
 // dates too.
 func (c *checker) movesEarly(x *leafCheck) bool {
-	return x.alap && !x.fixed && x.progress == nil && c.in.Options.ALAP == ALAPEarlyDates
+	return x.alap && !x.fixed && c.in.Options.ALAP == ALAPEarlyDates
 }
 
 // isDemanded reports whether something demands a later start than s.

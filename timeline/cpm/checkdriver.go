@@ -24,8 +24,8 @@ func (c *checker) driven(x *leafCheck) {
 func (c *checker) drivers(x *leafCheck, constraints []int, delayed bool) []Driver {
 	var out []Driver
 	s := x.at[earlySet]
-	pulled := s == x.by && c.isDemanded(x, s, earlySet)
-	if c.asks(x) && !pulled && !delayed {
+	pulled := !x.isGiven && s == x.by && c.isDemanded(x, s, earlySet)
+	if c.asks(x) && !x.isGiven && !pulled && !delayed {
 		for _, l := range c.linksInto(x.index) {
 			if k := &c.links[l]; !k.lets(x, x.before(s), earlySet) {
 				out = append(out, Driver{LinkDriver, l, k.link.From, -1, -1})
@@ -49,7 +49,9 @@ func (c *checker) beginDriver(x *leafCheck, pulled bool) []Driver {
 	kind := StartDriver
 	entry := -1
 	switch {
-	case x.isFinished(), x.progress != nil && c.in.DataDate == nil && atLow:
+	case x.stands:
+		kind = FixedDriver
+	case x.isGiven, x.progress != nil && c.in.DataDate == nil && atLow:
 		kind, entry = ProgressDriver, x.entry
 	case !atLow:
 		return nil
@@ -70,8 +72,11 @@ func (c *checker) startOf(x *leafCheck) int64 {
 // isHolding reports whether a constraint holds or pulls the early start.
 func (c *checker) isHolding(x *leafCheck, k *Constraint, pulled bool) bool {
 	s, at := x.at[earlySet], int64(k.At)
+	if x.isGiven {
+		return false
+	}
 	if x.progress != nil {
-		return !x.isFinished() && k.Kind == FinishNoEarlierThan && x.firstFrom(at) == s
+		return k.Kind == FinishNoEarlierThan && x.firstFrom(at) == s
 	}
 	switch k.Kind {
 	case StartNoEarlierThan:

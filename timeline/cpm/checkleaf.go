@@ -14,6 +14,10 @@ type leafCheck struct {
 	whole     int64 // the duration
 	length    int64 // what is to be worked
 
+	isGiven     bool // both its dates are: it has finished, or logic does not move it
+	stands      bool // the second of these
+	start, stop int64
+
 	at [dateSets]int64 // starts
 
 	low      int64 // the earliest start before links and constraints
@@ -28,7 +32,7 @@ func (c *checker) makeLeaves() {
 	for i := range c.leaves {
 		x, a := &c.leaves[i], &c.n.Activities[i]
 		x.index, x.says, x.entry = i, &c.says.dates[i], -1
-		if c.isSummary[i] {
+		if !c.isLeaf(i) {
 			continue
 		}
 		x.time, x.milestone = c.calendar(i), a.Milestone
@@ -44,8 +48,14 @@ func (c *checker) makeLeaves() {
 	for i := range c.in.Progress {
 		c.started(i)
 	}
+	for _, f := range c.in.Fixed {
+		if x := &c.leaves[f.Activity]; c.isLeaf(f.Activity) && x.progress == nil && !x.stands {
+			x.give(f.Start, f.Finish)
+			x.stands = true
+		}
+	}
 	for i := range c.leaves {
-		if !c.isSummary[i] {
+		if c.isLeaf(i) {
 			c.place(&c.leaves[i])
 		}
 	}
@@ -57,25 +67,35 @@ func (c *checker) makeLeaves() {
 func (c *checker) started(entry int) {
 	p := c.in.Progress[entry]
 	x := &c.leaves[p.Activity]
-	if c.isSummary[p.Activity] || x.progress != nil {
+	if !c.isLeaf(p.Activity) || x.progress != nil {
 		return
 	}
 	if x.milestone && p.ActualFinish == nil {
 		p.ActualFinish = &p.ActualStart // a point in time has been reached
 	}
 	x.length = int64(p.Remaining)
-	if f := p.ActualFinish; f != nil {
-		p.ActualFinish, p.ActualStart = new(*f), min(p.ActualStart, *f)
-		x.length = 0
+	if p.ActualFinish != nil {
+		x.give(p.ActualStart, *p.ActualFinish)
 	}
 	x.progress, x.entry = &p, entry
+}
+
+// give sets both dates: a finish before the start stands for both.
+func (x *leafCheck) give(start, finish Instant) {
+	x.isGiven, x.length = true, 0
+	x.start, x.stop = int64(min(start, finish)), int64(finish)
 }
 
 // place reads the starts off the dates, and finds the lowest.
 func (c *checker) place(x *leafCheck) {
 	d, p := x.says, x.progress
+	if x.isGiven {
+		return
+	}
 	if p == nil {
-		x.at = [dateSets]int64{int64(d.EarlyStart), int64(d.LateStart), int64(d.Start)}
+		for set, ends := range d.ends() {
+			x.at[set] = int64(ends[0])
+		}
 		start := c.in.Start
 		if c.in.Starts != nil {
 			start = c.in.Starts[x.index]
@@ -86,9 +106,9 @@ func (c *checker) place(x *leafCheck) {
 		x.low = x.first(int64(start))
 		return
 	}
-	for set, f := range [dateSets]Instant{d.EarlyFinish, d.LateFinish, d.Finish} {
-		if x.at[set] = x.time.back(int64(f), x.length); x.length == 0 {
-			x.at[set] = x.first(int64(f))
+	for set, ends := range d.ends() {
+		if x.at[set] = x.time.back(int64(ends[1]), x.length); x.length == 0 {
+			x.at[set] = x.first(int64(ends[1]))
 		}
 	}
 	x.low = x.time.forth(int64(p.ActualStart), x.whole-x.length)
@@ -97,8 +117,6 @@ func (c *checker) place(x *leafCheck) {
 	}
 	x.low = x.first(x.low)
 }
-
-func (x *leafCheck) isFinished() bool { return x.progress != nil && x.progress.ActualFinish != nil }
 
 // first is the first possible start from an instant on, last the last one up to
 // it.
@@ -133,7 +151,7 @@ func (x *leafCheck) end(s int64) int64 {
 // in time that is not worked.
 func (x *leafCheck) finish(s int64) int64 {
 	f := x.end(s)
-	if x.progress != nil && !x.isFinished() && x.time.count(f, int64(x.progress.ActualStart)) == 0 {
+	if x.progress != nil && x.time.count(f, int64(x.progress.ActualStart)) == 0 {
 		return max(f, int64(x.progress.ActualStart))
 	}
 	return f
@@ -142,9 +160,8 @@ func (x *leafCheck) finish(s int64) int64 {
 // hasLength reports whether each start is one and its finish lies the length
 // after it.
 func (x *leafCheck) hasLength() bool {
-	d := x.says
-	for set, f := range [dateSets]Instant{d.EarlyFinish, d.LateFinish, d.Finish} {
-		if s := x.at[set]; x.first(s) != s || x.finish(s) != int64(f) {
+	for set, ends := range x.says.ends() {
+		if s := x.at[set]; x.first(s) != s || x.finish(s) != int64(ends[1]) {
 			return false
 		}
 	}
@@ -182,5 +199,5 @@ func (x *leafCheck) slip(s, ticks int64) int64 {
 
 // asks reports whether a leaf still asks something of its predecessors.
 func (c *checker) asks(x *leafCheck) bool {
-	return x.progress == nil || !x.isFinished() && c.in.Options.Progress == RetainedLogic
+	return x.progress == nil || !x.isGiven && c.in.Options.Progress == RetainedLogic
 }

@@ -22,11 +22,10 @@ func (c *checker) makeLinks() {
 	for l := range c.links {
 		k := &c.links[l]
 		*k = linkCheck{c: c, link: &c.n.Links[l], index: l}
-		value := k.link.Lag.Value
-		if c.in.Lags != nil {
-			value = c.in.Lags[l]
+		k.setValue()
+		if c.isEffort[k.link.From] || c.isEffort[k.link.To] {
+			continue
 		}
-		k.value = c.ticksOf(k.link, int64(value))
 		for set := range dateSets {
 			k.source[set], k.bound[set] = k.leavingAll(set), k.arrivingAll(set)
 		}
@@ -36,21 +35,24 @@ func (c *checker) makeLinks() {
 	}
 }
 
-// ticksOf is the value of a lag, a share of the predecessor's duration in ticks:
-// rounded to the nearest, halves away from zero. Of a summary's it is nothing.
-func (c *checker) ticksOf(l *Link, value int64) int64 {
-	if u := l.Lag.Unit; u != Percent && u != PercentElapsed {
-		return value
+// setValue takes the value of the lag, a share of the predecessor's duration in
+// ticks: rounded to the nearest, halves away from zero. Of what has no duration
+// of its own it is nothing.
+func (k *linkCheck) setValue() {
+	l := k.link
+	k.value = int64(l.Lag.Value)
+	if k.c.in.Lags != nil {
+		k.value = int64(k.c.in.Lags[k.index])
 	}
-	if c.isSummary[l.From] {
-		return 0
+	if l.Lag.Unit == Percent || l.Lag.Unit == PercentElapsed {
+		const whole = 10_000
+		product := 2 * k.c.leaves[l.From].whole * k.value
+		if product < 0 {
+			k.value = (product - whole) / (2 * whole)
+		} else {
+			k.value = (product + whole) / (2 * whole)
+		}
 	}
-	const whole = 10_000
-	product := c.leaves[l.From].whole * value
-	if product < 0 {
-		return -((-2*product + whole) / (2 * whole))
-	}
-	return (2*product + whole) / (2 * whole)
 }
 
 func (k *linkCheck) fromFinish() bool { return k.link.Type == FS || k.link.Type == FF }
@@ -94,8 +96,10 @@ func (k *linkCheck) arrivingAll(set int) int64 {
 func (k *linkCheck) leaving(x *leafCheck, s, f int64) int64 {
 	end := s
 	switch {
-	case x.isFinished() && k.fromFinish():
-		end = int64(*x.progress.ActualFinish)
+	case x.isGiven && k.fromFinish():
+		end = x.stop
+	case x.isGiven:
+		end = x.start
 	case k.fromFinish():
 		end = f
 	case x.progress != nil:
@@ -114,18 +118,26 @@ func (k *linkCheck) leaving(x *leafCheck, s, f int64) int64 {
 // arriving is the successor's end of the link for a start, as late as time in
 // which it is not worked allows.
 func (k *linkCheck) arriving(x *leafCheck, s int64) int64 {
-	if !k.inMonths() {
-		if k.toFinish() {
-			return x.first(x.end(s))
-		}
-		return s
-	}
-	day, _ := x.time.dayOf(s)
+	end := s
 	switch {
-	case x.endsDay:
+	case x.isGiven && k.toFinish():
+		end = x.stop
+	case x.isGiven:
+		end = x.start
+	case k.toFinish() && k.inMonths():
+		end = x.end(s)
+	case k.toFinish():
+		end = x.first(x.end(s))
+	}
+	if !k.inMonths() {
+		return end
+	}
+	if k.toFinish() && !x.milestone {
+		end--
+	}
+	day, _ := x.time.dayOf(end)
+	if x.endsDay {
 		return day - 1 // the last day that is over
-	case k.toFinish() && !x.milestone:
-		day, _ = x.time.dayOf(x.end(s) - 1)
 	}
 	return day
 }
@@ -183,7 +195,7 @@ func (k *linkCheck) bears(x *leafCheck, s int64, set int) bool {
 // binds reports whether the link bounds a leaf of the predecessor: of a
 // summary's start, those leaves that start first.
 func (k *linkCheck) binds(x *leafCheck) bool {
-	if !k.asks || x.isFinished() || x.progress != nil && !k.fromFinish() {
+	if !k.asks || x.isGiven || x.progress != nil && !k.fromFinish() {
 		return false
 	}
 	return k.fromFinish() || k.leaving(x, x.at[earlySet], 0) <= k.source[earlySet]

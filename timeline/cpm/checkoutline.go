@@ -4,7 +4,8 @@ package cpm
 // on which of those above there are links.
 type outline struct {
 	isSummary []bool
-	topDown   []int // activities, each after its parent
+	isEffort  []bool // it is a level of effort, or there is nothing else below it
+	topDown   []int  // activities, each after its parent
 
 	// below lists the leaves so that those at or below activity i run from
 	// first[i] to before first[i]+count[i].
@@ -19,12 +20,8 @@ type outline struct {
 func outlineOf(n *Network) outline {
 	size := len(n.Activities)
 	o := outline{
-		isSummary: make([]bool, size), first: make([]int, size), count: make([]int, size),
+		isSummary: make([]bool, size), isEffort: make([]bool, size), first: make([]int, size), count: make([]int, size),
 		into: make([][]int, size), outOf: make([][]int, size), aboveInto: make([]int, size), aboveOutOf: make([]int, size),
-	}
-	for l := range n.Links {
-		from, to := n.Links[l].From, n.Links[l].To
-		o.outOf[from], o.into[to] = append(o.outOf[from], l), append(o.into[to], l)
 	}
 	children, tops := make([][]int, size), []int(nil)
 	for i := range size {
@@ -39,6 +36,13 @@ func outlineOf(n *Network) outline {
 	for head := 0; head < len(o.topDown); head++ {
 		o.topDown = append(o.topDown, children[o.topDown[head]]...)
 	}
+	o.findEfforts(n)
+	for l := range n.Links {
+		from, to := n.Links[l].From, n.Links[l].To
+		if !o.isEffort[from] && !o.isEffort[to] {
+			o.outOf[from], o.into[to] = append(o.outOf[from], l), append(o.into[to], l)
+		}
+	}
 	o.spread(n.Parents)
 	for _, i := range o.topDown {
 		o.aboveInto[i], o.aboveOutOf[i] = linkedAbove(n.Parents, i, o.into, o.aboveInto), linkedAbove(n.Parents, i, o.outOf, o.aboveOutOf)
@@ -46,18 +50,32 @@ func outlineOf(n *Network) outline {
 	return o
 }
 
+func (o *outline) isLeaf(i int) bool { return !o.isSummary[i] && !o.isEffort[i] }
+
+func (o *outline) findEfforts(n *Network) {
+	for i := range o.isEffort {
+		o.isEffort[i] = o.isSummary[i] || n.Activities[i].LevelOfEffort
+	}
+	for at := len(o.topDown) - 1; at >= 0; at-- {
+		i := o.topDown[at]
+		if !o.isEffort[i] && n.Parents != nil && n.Parents[i] >= 0 {
+			o.isEffort[n.Parents[i]] = false
+		}
+	}
+}
+
 // spread lists the leaves below each activity side by side.
 func (o *outline) spread(parents []int) {
 	for at := len(o.topDown) - 1; at >= 0; at-- {
 		i := o.topDown[at]
-		if !o.isSummary[i] {
+		if o.isLeaf(i) {
 			o.count[i] = 1
 		}
 		if parents != nil && parents[i] >= 0 {
 			o.count[parents[i]] += o.count[i]
 		}
 	}
-	o.below = make([]int, len(o.count))
+	o.below = make([]int, len(o.count)) // as many at most
 	free, used := 0, make([]int, len(o.count))
 	for _, i := range o.topDown {
 		if parents == nil || parents[i] < 0 {
@@ -68,7 +86,7 @@ func (o *outline) spread(parents []int) {
 			o.first[i] = o.first[p] + used[p]
 			used[p] += o.count[i]
 		}
-		if !o.isSummary[i] {
+		if o.isLeaf(i) {
 			o.below[o.first[i]] = i
 		}
 	}

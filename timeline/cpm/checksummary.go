@@ -6,11 +6,11 @@ func (c *checker) summaries() {
 	seen := make([]bool, len(c.leaves))
 	for i, parent := range c.n.Parents {
 		switch {
-		case parent < 0:
+		case parent < 0 || c.isEffort[i] != c.isEffort[parent]:
 		case !seen[parent]:
 			spans[parent], seen[parent] = c.says.dates[i], true
 		default:
-			spans[parent] = span(&spans[parent], &c.says.dates[i])
+			spans[parent] = together(&spans[parent], &c.says.dates[i])
 		}
 	}
 	for i := range spans {
@@ -20,8 +20,8 @@ func (c *checker) summaries() {
 	}
 }
 
-// span is the dates of two activities together.
-func span(a, b *Dates) Dates {
+// together is what two activities span.
+func together(a, b *Dates) Dates {
 	return Dates{
 		EarlyStart: min(a.EarlyStart, b.EarlyStart), EarlyFinish: max(a.EarlyFinish, b.EarlyFinish),
 		LateStart: min(a.LateStart, b.LateStart), LateFinish: max(a.LateFinish, b.LateFinish),
@@ -32,6 +32,9 @@ func span(a, b *Dates) Dates {
 
 // summary is what a summary with those dates has to say.
 func (c *checker) summary(i int, d Dates) Dates {
+	if c.isEffort[i] {
+		return d
+	}
 	t := c.calendar(i)
 	d.TotalFloat = Work(floatOf(c.in.Options.Float,
 		t.count(int64(d.EarlyStart), int64(d.LateStart)), t.count(int64(d.EarlyFinish), int64(d.LateFinish))))

@@ -10,6 +10,11 @@ func (r *Result) takeConstraints(in *Input) {
 		c := &in.Constraints[i]
 		switch {
 		case c.Kind == AsSoonAsPossible:
+		case r.graph.isEffort(c.Activity):
+			if r.graph.isSummary(c.Activity) || !c.Kind.forEfforts() {
+				w := r.warn(ConstraintEffort, c.Activity)
+				w.constraint, w.value = int32(i), int64(c.Kind)
+			}
 		case r.graph.isSummary(c.Activity) && !c.Kind.forSummaries():
 			w := r.warn(ConstraintSummary, c.Activity)
 			w.constraint, w.value = int32(i), int64(c.Kind)
@@ -103,7 +108,7 @@ func (r *Result) constrainBelow() {
 			b := &r.above[p]
 			*a = above{max(a.startFrom, b.startFrom), min(a.finishBy, b.finishBy), min(a.deadline, b.deadline)}
 		}
-		if g.summary[i] || *a == unasked {
+		if !g.isLeaf(int(i)) || *a == unasked {
 			continue
 		}
 		s := r.specialOf(int(i))
@@ -171,7 +176,7 @@ func (r *Result) lastBy(p int32, x Instant) Work {
 
 // constrainRest bounds the finish of work in progress; its start has happened.
 func (r *Result) constrainRest(s *special, c *Constraint) {
-	if s.state == finished {
+	if s.state.isGiven() {
 		return
 	}
 	switch c.Kind {

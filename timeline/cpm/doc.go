@@ -101,7 +101,10 @@
 // that cannot be met are no errors: they show as negative float.
 //
 // Input.Starts gives activities lowest dates of their own in place of
-// Input.Start, which may lie before it.
+// Input.Start, which may lie before it. Input.Fixed gives dates that nothing
+// moves, as those of work that is scheduled by hand or belongs to another
+// project: what follows counts from these very instants, and what comes before
+// has late dates that keep them.
 //
 // # Progress
 //
@@ -151,6 +154,13 @@
 // reach, through a link from a summary's start, the leaf or leaves it starts
 // with.
 //
+// # Levels of effort
+//
+// Work that goes on while others do, such as supervision, has no length of its
+// own ([Activity].LevelOfEffort, also called a hammock). It spans from the
+// earliest of what its links say it starts with to the latest of what they say
+// it finishes with, and moves nobody.
+//
 // # Other programs
 //
 // [MicrosoftProject] and [Primavera] return the options in which these two
@@ -164,8 +174,8 @@
 //   - as late as possible uses total float and pushes what follows, or free
 //     float only and moves early dates with it.
 //
-// Not here: split activities, manually scheduled ones, calendars of resources,
-// levelling, and scheduling back from a finish.
+// Not here: split activities, calendars of resources, levelling, and scheduling
+// back from a finish.
 //
 // # What it promises
 //

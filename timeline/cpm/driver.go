@@ -36,16 +36,21 @@ const (
 	StartDriver
 	// FinishDriver is the project's finish, for late dates only.
 	FinishDriver
+	// FixedDriver is a date of Input.Fixed, early or late.
+	FixedDriver
 )
 
 // Drivers returns all that drives the early dates of an activity: links in
-// the order of their indices, then constraints, progress, data date and
-// start. The first one is the driver to name where there is room for one. Of
+// the order of their indices, then constraints, progress or fixed dates, data
+// date and start. The first one is the driver to name where there is room for one. Of
 // a summary it returns the drivers of the leaf that starts first (the lowest
 // index on ties); of unfinished work in progress, what drives the remaining
-// work.
+// work; of a level of effort, nothing.
 func (r *Result) Drivers(activity int) []Driver {
 	if !r.has(activity) {
+		return nil
+	}
+	if r.graph.isEffort(activity) {
 		return nil
 	}
 	p := r.graph.position[activity]
@@ -62,7 +67,7 @@ func (r *Result) driving(p int, buf []arrival) []arrival {
 	at := r.early[p]
 	switch {
 	case s == nil:
-	case s.state == finished, s.state == inProgress && r.options.Progress == ProgressOverride:
+	case s.state.isGiven(), s.state == inProgress && r.options.Progress == ProgressOverride:
 		return buf[:0]
 	case s.delayed, s.state == notStarted && s.demanded > at: // put there by a constraint
 		return buf[:0]
@@ -135,6 +140,8 @@ func (r *Result) otherDrivers(p int, out []Driver) []Driver {
 		if s.demanded == r.early[p] && s.demanded == r.lowest(p) {
 			out = append(out, low)
 		}
+	case s.state == standing:
+		out = append(out, Driver{FixedDriver, -1, -1, -1, -1})
 	case s.state == inProgress && s.demanded > s.base:
 		// What has happened does not hold what remains.
 	case s.state == inProgress && r.dataDate:
@@ -153,7 +160,7 @@ func (r *Result) binds(s *special, c *Constraint) bool {
 	if s.state == inProgress {
 		return c.Kind == FinishNoEarlierThan && at-d == s.demanded
 	}
-	if s.state == finished {
+	if s.state.isGiven() {
 		return false
 	}
 	start, pulled := r.early[p], r.early[p] < s.demanded

@@ -10,7 +10,7 @@ type Input struct {
 	// Starts takes the place of Start, by activity, and may lie before it:
 	// several projects in one network, or work without predecessors that must
 	// not start before a date of its own. Nil means Start for all. Values of
-	// summaries are ignored.
+	// summaries and levels of effort are ignored.
 	Starts []Instant
 
 	// MustFinish, when set, replaces the latest early finish as the instant
@@ -19,7 +19,7 @@ type Input struct {
 	MustFinish *Instant
 
 	// Durations replaces the durations of the network, by activity; nil keeps
-	// them. Values of summaries and milestones are ignored.
+	// them. Values of summaries, milestones and levels of effort are ignored.
 	Durations []Work
 
 	// Lags replaces the values of the lags of the network, by link, in the
@@ -39,12 +39,29 @@ type Input struct {
 	// the first counts, with a warning.
 	Progress []Progress
 
+	// Fixed are dates that logic does not move, one entry an activity; of several
+	// the first counts, with a warning.
+	Fixed []Fixed
+
 	Options Options
+}
+
+// Fixed are the dates of an activity that logic does not move: one that is
+// scheduled by hand, or by another project. Early, late and scheduled dates are
+// the ones given, so that it has no float; what follows counts from these very
+// instants, and what comes before has late dates that keep them. Neither links,
+// constraints nor the data date move it. A finish before the start stands for
+// both, and progress for more than either.
+type Fixed struct {
+	Activity      int
+	Start, Finish Instant
 }
 
 // A Constraint binds one activity. On a summary, StartNoEarlierThan,
 // FinishNoLaterThan and Deadline bind every leaf below it; the other kinds are
-// ignored there, with a warning. At is an instant: a start no earlier than
+// ignored there, with a warning. On a level of effort, StartNoEarlierThan and
+// FinishNoLaterThan cut it short, and MustStartOn and MustFinishOn stand for its
+// links; the other kinds are ignored. At is an instant: a start no earlier than
 // a day is that day's first instant, a finish no later than a day is the end
 // of that day (Network.StartOf, Network.EndOf).
 type Constraint struct {

@@ -8,8 +8,11 @@ func (r *Result) prepare(g *Graph, in *Input) error {
 	if len(g.checkInput(in)) > 0 {
 		return g.faults(in)
 	}
+	if !r.isLast() {
+		r.graph = nil // a copy has been solved: nothing of what is kept holds
+	}
 	r.adopt(g)
-	if in.Durations != nil || in.Lags != nil || in.Starts != nil || len(in.Constraints)+len(in.Progress) > 0 {
+	if in.Durations != nil || in.Lags != nil || in.Starts != nil || len(in.Constraints)+len(in.Progress)+len(in.Fixed) > 0 {
 		r.own()
 	}
 	if r.solves == nil {
@@ -38,6 +41,7 @@ func (r *Result) prepare(g *Graph, in *Input) error {
 		return g.faults(in)
 	}
 	r.takeProgress(in)
+	r.takeFixed(in)
 	r.takeStarts(in)
 	r.takeConstraints(in)
 	r.takeLags(in)
@@ -121,7 +125,7 @@ func (r *Result) takeDurations(in *Input) bool {
 		before = r.given
 	}
 	for a := nextDifference(now, before, 0); a < len(now); a = nextDifference(now, before, a+1) {
-		if d := now[a]; g.isSummary(a) || g.activities[a].milestone {
+		if d := now[a]; !g.isLeaf(a) || g.activities[a].milestone {
 			// Nothing depends on it.
 		} else if !inWork(d) {
 			return false

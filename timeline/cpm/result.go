@@ -4,6 +4,11 @@ package cpm
 // again, for the same graph or another, reuses its memory. Its methods are for
 // after a Solve without faults; many goroutines may call them at once, but not
 // during a Solve.
+//
+// A copy shares the memory. Of a Result and its copies the one that was solved
+// last has something to say, those that were copied from it since included; the
+// others answer with nothing, as if they had not been solved, until they are
+// solved again. No two of them may be used while another goroutine solves one.
 type Result struct {
 	graph   *Graph
 	options Options
@@ -73,7 +78,8 @@ type Dates struct {
 
 	// LateStart and LateFinish are the latest that keep the project's finish,
 	// the deadlines and the constraints. Of finished work they are the actual
-	// dates, of started work LateStart is the actual start.
+	// dates, of started work LateStart is the actual start, and dates of
+	// Input.Fixed are what they are.
 	LateStart, LateFinish Instant
 
 	// Start and Finish are the dates to work by: the early ones, or later
@@ -98,14 +104,18 @@ type Dates struct {
 // Finish returns the latest early finish of all activities, actual ones
 // included; Input.Start if there is none.
 func (r *Result) Finish() Instant {
-	if r == nil {
+	if !r.isSolved() {
 		return 0
 	}
 	return r.earlyFinish
 }
 
 // isSolved reports whether there is something to read.
-func (r *Result) isSolved() bool { return r != nil && r.graph != nil }
+func (r *Result) isSolved() bool { return r != nil && r.graph != nil && r.isLast() }
+
+// isLast reports whether the memory still holds what was solved into this of all
+// copies.
+func (r *Result) isLast() bool { return r.solves == nil || r.solved.number == r.solves.count }
 
 // has reports whether there are dates of an activity: the result is solved and
 // the network has the index. What is asked about others is answered with
@@ -151,7 +161,7 @@ func (r *Result) Dates(activity int) Dates {
 	}
 	d.Critical = r.criticalWith(p, d.TotalFloat)
 	s := r.specialFor(p)
-	if s != nil && s.state == finished {
+	if s != nil && s.state.isGiven() {
 		d.EarlyStart, d.EarlyFinish = s.actualStart, s.actualFinish
 		d.LateStart, d.LateFinish = s.actualStart, s.actualFinish
 		d.Start, d.Finish = s.actualStart, s.actualFinish
@@ -209,7 +219,7 @@ func (r *Result) TotalFloat(activity int) Work {
 	}
 	s := r.specialFor(p)
 	finish := r.between(p, r.early[p], r.behind[p].late)
-	if s == nil || s.state == finished {
+	if s == nil || s.state.isGiven() {
 		return finish
 	}
 	if s.state == inProgress {

@@ -25,6 +25,7 @@ func (g *Graph) Solve(in *Input, r *Result) error {
 	r.backward()
 	r.schedule()
 	r.rollUp()
+	r.spanEfforts()
 	return nil
 }
 

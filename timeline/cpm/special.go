@@ -22,8 +22,8 @@ type special struct {
 	entry        int32 // index in Input.Progress
 	whole        Work  // the duration of which some remains
 	base         Work  // remaining work starts no earlier than this
-	start        Work  // actual start
-	finish       Work  // actual finish
+	start        Work  // actual or fixed start
+	finish       Work  // actual or fixed finish
 	actualStart  Instant
 	actualFinish Instant
 
@@ -54,7 +54,11 @@ const (
 	notStarted progressState = iota
 	inProgress
 	finished
+	standing // on dates that logic does not move
 )
+
+// isGiven reports whether both dates are given and not computed.
+func (s progressState) isGiven() bool { return s >= finished }
 
 // clearSpecials takes back what an earlier input said of single positions.
 func (r *Result) clearSpecials() {
@@ -135,7 +139,7 @@ func (r *Result) earlyStart(i int) Work {
 	}
 	s, d := &r.specials[r.specialAt[i]], r.spots[i].duration
 	switch s.state {
-	case finished:
+	case finished, standing:
 		return s.finish
 	case inProgress:
 		s.demanded = max(s.base, s.from(d))
@@ -167,8 +171,11 @@ func (r *Result) lateStart(i int) {
 	ls := max(min(b.late, r.highest(i)), -Work(Horizon))
 	b.late = ls
 	if s := r.specialFor(i); s != nil {
-		if s.state == finished {
+		if s.state.isGiven() {
 			b.late, b.next = s.finish, s.finish
+			if s.state == standing {
+				r.push(i, s.finish, s.finish)
+			}
 			return
 		}
 		b.late = max(min(ls, s.lateStart), -Work(Horizon))
