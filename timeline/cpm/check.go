@@ -39,8 +39,10 @@ const (
 // Dates have to keep every link and every constraint, and to be tight: one
 // working tick earlier, an early date would break something, and so would a
 // late date one tick later. The drivers of an activity with more than
-// thirty constraints on it and the summaries above it are not looked at, and a Result
-// that has met the horizon is not checked.
+// thirty constraints on it and the summaries above it are not looked at. Where
+// early dates are moved to be as late as possible (ALAPEarlyDates), a delay is
+// only known to be between nothing and all of it. A Result that has met the
+// horizon is not checked.
 //
 // A result that has not been solved, one of another network, or an input that
 // Solve refuses is a violation of RuleInput.
@@ -56,13 +58,14 @@ func Check(n Network, in *Input, r *Result) []Violation {
 
 // figures are what a result says.
 type figures struct {
+	start   Instant
 	finish  Instant
 	dates   []Dates            // by activity
 	drivers func(int) []Driver // of an activity
 }
 
 func (r *Result) figures() figures {
-	f := figures{r.Finish(), make([]Dates, len(r.graph.activities)), r.Drivers}
+	f := figures{r.Start(), r.Finish(), make([]Dates, len(r.graph.activities)), r.Drivers}
 	for i := range f.dates {
 		f.dates[i] = r.Dates(i)
 	}
@@ -107,6 +110,7 @@ func check(n *Network, in *Input, says figures) []Violation {
 			c.activity(&c.leaves[i])
 		}
 	}
+	c.start()
 	c.finish()
 	c.summaries()
 	c.efforts()
@@ -125,6 +129,23 @@ func (c *checker) limit() int64 {
 		return int64(*c.in.MustFinish)
 	}
 	return int64(c.says.finish)
+}
+
+// start compares Result.Start with the input, or what is scheduled back from a
+// finish with the leaves.
+func (c *checker) start() {
+	want := Horizon
+	for i := range c.leaves {
+		if x := &c.leaves[i]; c.isLeaf(i) && !x.isGiven && x.progress == nil {
+			want = min(want, x.says.LateStart)
+		}
+	}
+	if !c.in.FromFinish {
+		want = c.in.Start
+	}
+	if want < Horizon && c.says.start != want {
+		c.add(RuleStart, -1, -1)
+	}
 }
 
 // finish compares Result.Finish with the leaves.
@@ -146,11 +167,13 @@ func (c *checker) finish() {
 // activity checks an activity that is no summary.
 func (c *checker) activity(x *leafCheck) {
 	d := x.says
-	c.driven(x)
 	if x.isGiven {
+		c.driven(x)
 		c.given(x)
 		return
 	}
+	c.put(x)
+	c.driven(x)
 	if p := x.progress; p != nil {
 		c.hold(x, d.EarlyStart == p.ActualStart && d.LateStart == p.ActualStart && d.Start == p.ActualStart, RuleActual)
 	}

@@ -13,6 +13,7 @@ type checkCalendar struct {
 	week         [8]int64   // working ticks of a week from a Thursday on, before each of its days and in all
 	shifts       [7][]Shift // by weekday, in order and apart
 	stretches    []stretch
+	stop, resume int64 // a pause: what lies between is not worked
 }
 
 // stretch is a run of days with working time of its own.
@@ -118,9 +119,24 @@ func (t *checkCalendar) dayOf(x int64) (day, tick int64) {
 // dayStart is the first instant of a day.
 func (t *checkCalendar) dayStart(day int64) int64 { return (day - t.epoch) * t.ticks }
 
+// without is the calendar with a pause.
+func (t *checkCalendar) without(stop, resume Instant) *checkCalendar {
+	own := *t
+	own.stop, own.resume = int64(stop), int64(resume)
+	return &own
+}
+
 // before is the working ticks before an instant, counted from some day that is
 // the same for all.
 func (t *checkCalendar) before(x int64) int64 {
+	if t.stop < t.resume {
+		return t.all(x) - t.all(min(max(x, t.stop), t.resume)) + t.all(t.stop)
+	}
+	return t.all(x)
+}
+
+// all is before without a pause.
+func (t *checkCalendar) all(x int64) int64 {
 	day, tick := t.dayOf(x)
 	next := sort.Search(len(t.stretches), func(i int) bool { return t.stretches[i].first > day })
 	if next == 0 {

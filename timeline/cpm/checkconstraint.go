@@ -56,6 +56,8 @@ func (c *checker) constrain(x *leafCheck, k *Constraint) {
 		return // its start has happened
 	}
 	switch k.Kind {
+	case AsSoonAsPossible:
+		x.asap = true
 	case AsLateAsPossible:
 		c.late, x.alap = true, true
 	case StartNoEarlierThan:

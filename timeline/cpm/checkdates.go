@@ -4,11 +4,29 @@ package cpm
 func (x *leafCheck) before(s int64) int64 { return x.last(s - 1) }
 func (x *leafCheck) after(s int64) int64  { return x.first(s + 1) }
 
+// put finds where a leaf starts before its delay.
+func (c *checker) put(x *leafCheck) {
+	x.held = x.at[earlySet]
+	if !x.isDelayed() {
+		return
+	}
+	x.held = min(c.demanded(x), x.by)
+	x.between = c.late && !c.in.FromFinish && c.in.Options.ALAP == ALAPEarlyDates
+}
+
 // early checks that the early start keeps links and constraints, and that
 // something holds it. Where a constraint has pulled it, what it was pulled from
 // demanded as much or more.
 func (c *checker) early(x *leafCheck) {
 	s := x.at[earlySet]
+	switch {
+	case x.between:
+		c.hold(x, s >= x.held, RuleEarly)
+		return
+	case x.isDelayed():
+		c.hold(x, s == x.putOff(x.held), RuleEarly)
+		return
+	}
 	pulled := s == x.by
 	c.hold(x, s >= x.low || pulled, RuleStart)
 	c.hold(x, (s >= x.from || pulled) && s <= x.by, RuleEarly)
@@ -31,22 +49,22 @@ func (c *checker) early(x *leafCheck) {
 // movesEarly reports whether an activity is to be as late as possible by early
 // dates too.
 func (c *checker) movesEarly(x *leafCheck) bool {
-	return x.alap && !x.fixed && c.in.Options.ALAP == ALAPEarlyDates
+	return x.alap && !x.fixed && !c.in.FromFinish && c.in.Options.ALAP == ALAPEarlyDates
 }
 
 // isDemanded reports whether something demands a later start than s.
 func (c *checker) isDemanded(x *leafCheck, s int64, set int) bool {
-	if s < x.low || s < x.from {
-		return true
-	}
-	if c.asks(x) {
-		for _, l := range c.linksInto(x.index) {
-			if !c.links[l].lets(x, s, set) {
-				return true
-			}
+	return s < x.low || s < x.from || c.asks(x) && !c.linksLet(x, s, set)
+}
+
+// linksLet reports whether all links let a leaf start at s.
+func (c *checker) linksLet(x *leafCheck, s int64, set int) bool {
+	for _, l := range c.linksInto(x.index) {
+		if !c.links[l].lets(x, s, set) {
+			return false
 		}
 	}
-	return false
+	return true
 }
 
 // borne reports whether an activity that is to be as late as possible may start
@@ -95,32 +113,28 @@ func (c *checker) scheduled(x *leafCheck) {
 	s, early := x.at[scheduledSet], x.at[earlySet]
 	mode := c.in.Options.ALAP
 	switch {
-	case !c.late || x.progress != nil || mode == ALAPEarlyDates, mode == ALAPFreeFloat && (!x.alap || x.fixed):
+	case x.progress != nil || !c.late && !c.in.FromFinish:
 		c.hold(x, s == early && x.says.Finish == x.says.EarlyFinish, RuleScheduled)
-	case mode == ALAPFreeFloat:
+	case c.in.FromFinish || mode == ALAPTotalFloat:
+		c.hold(x, s == c.pushed(x), RuleScheduled)
+	case mode == ALAPFreeFloat && x.alap && !x.fixed:
 		c.hold(x, s == early || s > early && c.borne(x, s, scheduledSet), RuleScheduled)
 		c.hold(x, !c.borne(x, x.after(s), scheduledSet), RuleScheduled)
 	default:
-		c.pushed(x)
+		c.hold(x, s == early, RuleScheduled)
 	}
 }
 
-// pushed checks the scheduled date where what is to be late starts at its late
-// start and pushes what follows.
-func (c *checker) pushed(x *leafCheck) {
-	s, wanted := x.at[scheduledSet], x.at[earlySet]
-	if x.alap {
-		wanted = max(wanted, x.at[lateSet])
+// pushed is the scheduled start where what is to be late starts at its late
+// start and pushes what follows. A delay puts off what is not to be late.
+func (c *checker) pushed(x *leafCheck) int64 {
+	s := x.first(turn(x.held, func(s int64) bool { return c.linksLet(x, x.first(s), scheduledSet) }))
+	late := x.alap || c.in.FromFinish && !x.asap
+	if late {
+		s = max(s, x.at[lateSet])
 	}
-	pulled := s == x.by
-	c.hold(x, s <= x.by && (s >= wanted || pulled), RuleScheduled)
-	held := x.before(s) < wanted
-	for _, l := range c.linksInto(x.index) {
-		k := &c.links[l]
-		if !pulled && !k.lets(x, s, scheduledSet) {
-			c.add(RuleScheduled, x.index, l)
-		}
-		held = held || !k.lets(x, x.before(s), scheduledSet)
+	if s = min(s, x.by); !late {
+		s = x.putOff(s)
 	}
-	c.hold(x, held, RuleScheduled)
+	return max(s, x.at[earlySet])
 }

@@ -9,12 +9,12 @@ const maxAbove = 30
 // driven checks the drivers of an activity.
 func (c *checker) driven(x *leafCheck) {
 	constraints, all := c.constraintsOn(x.index)
-	if !all {
+	if !all || x.between {
 		return
 	}
 	got := c.says.drivers(x.index)
 	moves := c.movesEarly(x)
-	held := !moves || c.isDemanded(x, x.before(x.at[earlySet]), earlySet)
+	held := !moves || c.isDemanded(x, x.before(x.held), earlySet)
 	c.hold(x, held && slices.Equal(got, c.drivers(x, constraints, false)) ||
 		moves && slices.Equal(got, c.drivers(x, constraints, true)), RuleDrivers)
 }
@@ -23,7 +23,7 @@ func (c *checker) driven(x *leafCheck) {
 // Result.Drivers; of one that is delayed, that it is to be late.
 func (c *checker) drivers(x *leafCheck, constraints []int, delayed bool) []Driver {
 	var out []Driver
-	s := x.at[earlySet]
+	s := x.held
 	pulled := !x.isGiven && s == x.by && c.isDemanded(x, s, earlySet)
 	if c.asks(x) && !x.isGiven && !pulled && !delayed {
 		for _, l := range c.linksInto(x.index) {
@@ -39,13 +39,19 @@ func (c *checker) drivers(x *leafCheck, constraints []int, delayed bool) []Drive
 			out = append(out, Driver{ConstraintDriver, -1, -1, i, -1})
 		}
 	}
+	if delayed {
+		return out
+	}
+	if x.isDelayed() {
+		out = append(out, Driver{DelayDriver, -1, -1, -1, -1})
+	}
 	return append(out, c.beginDriver(x, pulled)...)
 }
 
 // beginDriver is what holds an activity without links and constraints, if that
 // does.
 func (c *checker) beginDriver(x *leafCheck, pulled bool) []Driver {
-	atLow := x.at[earlySet] == x.low && !pulled
+	atLow := x.held == x.low && !pulled
 	kind := StartDriver
 	entry := -1
 	switch {
@@ -61,17 +67,9 @@ func (c *checker) beginDriver(x *leafCheck, pulled bool) []Driver {
 	return []Driver{{kind, -1, -1, -1, entry}}
 }
 
-// startOf is the lowest date of an activity, before the data date is looked at.
-func (c *checker) startOf(x *leafCheck) int64 {
-	if c.in.Starts != nil {
-		return int64(c.in.Starts[x.index])
-	}
-	return int64(c.in.Start)
-}
-
 // isHolding reports whether a constraint holds or pulls the early start.
 func (c *checker) isHolding(x *leafCheck, k *Constraint, pulled bool) bool {
-	s, at := x.at[earlySet], int64(k.At)
+	s, at := x.held, int64(k.At)
 	if x.isGiven {
 		return false
 	}

@@ -6,8 +6,9 @@ type leafCheck struct {
 	index    int
 	says     *Dates
 	progress *Progress
-	entry    int // of progress, or -1
-	time     *checkCalendar
+	entry    int            // of progress, or -1
+	time     *checkCalendar // of the activity
+	own      *checkCalendar // and that without its pause
 
 	milestone bool  // it can stand at any instant
 	endsDay   bool  // and is reached when its date is over
@@ -25,6 +26,11 @@ type leafCheck struct {
 	lateBy   int64 // and on the late start
 	fixed    bool  // the late start is exactly that
 	alap     bool  // it is to be as late as possible
+	asap     bool  // or it is not, where everything is
+
+	delay   *Delay // that counts
+	held    int64  // the early start before the delay
+	between bool   // it is not known how much of the delay counts
 }
 
 func (c *checker) makeLeaves() {
@@ -35,7 +41,7 @@ func (c *checker) makeLeaves() {
 		if !c.isLeaf(i) {
 			continue
 		}
-		x.time, x.milestone = c.calendar(i), a.Milestone
+		x.time, x.own, x.milestone = c.calendar(i), c.calendar(i), a.Milestone
 		x.endsDay = a.Milestone && a.Side == FinishSide
 		if !a.Milestone {
 			x.whole = int64(a.Duration)
@@ -54,6 +60,7 @@ func (c *checker) makeLeaves() {
 			x.stands = true
 		}
 	}
+	c.levelled()
 	for i := range c.leaves {
 		if c.isLeaf(i) {
 			c.place(&c.leaves[i])
@@ -96,22 +103,19 @@ func (c *checker) place(x *leafCheck) {
 		for set, ends := range d.ends() {
 			x.at[set] = int64(ends[0])
 		}
-		start := c.in.Start
-		if c.in.Starts != nil {
-			start = c.in.Starts[x.index]
-		}
+		x.low = c.startOf(x)
 		if c.in.DataDate != nil {
-			start = max(start, *c.in.DataDate)
+			x.low = max(x.low, int64(*c.in.DataDate))
 		}
-		x.low = x.first(int64(start))
+		x.low = x.first(x.low)
 		return
 	}
 	for set, ends := range d.ends() {
-		if x.at[set] = x.time.back(int64(ends[1]), x.length); x.length == 0 {
+		if x.at[set] = x.own.back(int64(ends[1]), x.length); x.length == 0 {
 			x.at[set] = x.first(int64(ends[1]))
 		}
 	}
-	x.low = x.time.forth(int64(p.ActualStart), x.whole-x.length)
+	x.low = x.own.forth(int64(p.ActualStart), x.whole-x.length)
 	if c.in.DataDate != nil {
 		x.low = int64(max(*c.in.DataDate, p.ActualStart))
 	}
@@ -124,14 +128,14 @@ func (x *leafCheck) first(at int64) int64 {
 	if x.milestone {
 		return at
 	}
-	return x.time.next(at)
+	return x.own.next(at)
 }
 
 func (x *leafCheck) last(at int64) int64 {
 	if x.milestone {
 		return at
 	}
-	return x.time.lastTick(at)
+	return x.own.lastTick(at)
 }
 
 // end is when the last working tick of what starts at s is over. Where nothing
@@ -140,18 +144,18 @@ func (x *leafCheck) last(at int64) int64 {
 func (x *leafCheck) end(s int64) int64 {
 	switch {
 	case x.length > 0:
-		return x.time.forth(s, x.length)
+		return x.own.forth(s, x.length)
 	case x.progress == nil || x.milestone:
 		return s
 	}
-	return x.time.back(s, 1) + 1
+	return x.own.back(s, 1) + 1
 }
 
 // finish is the end as dates show it: what has started does not finish before,
 // in time that is not worked.
 func (x *leafCheck) finish(s int64) int64 {
 	f := x.end(s)
-	if x.progress != nil && x.time.count(f, int64(x.progress.ActualStart)) == 0 {
+	if x.progress != nil && x.own.count(f, int64(x.progress.ActualStart)) == 0 {
 		return max(f, int64(x.progress.ActualStart))
 	}
 	return f
@@ -172,7 +176,7 @@ func (x *leafCheck) hasLength() bool {
 func (x *leafCheck) lastBy(at int64) int64 {
 	switch {
 	case x.length > 0:
-		return x.time.back(at, x.length)
+		return x.own.back(at, x.length)
 	case x.progress == nil:
 		return x.last(at)
 	}
@@ -183,18 +187,50 @@ func (x *leafCheck) lastBy(at int64) int64 {
 // instant.
 func (x *leafCheck) firstFrom(at int64) int64 {
 	if x.length > 0 {
-		return x.time.back(at, x.length)
+		return x.own.back(at, x.length)
 	}
 	return x.first(at)
 }
 
-// slip is the start after a number of working ticks from s on, or the earliest
-// of them.
-func (x *leafCheck) slip(s, ticks int64) int64 {
-	if ticks == 0 {
-		return s
+// levelled takes over delays and pauses, the first of each activity that counts.
+func (c *checker) levelled() {
+	for i := range c.in.Delays {
+		d := &c.in.Delays[i]
+		x := &c.leaves[d.Activity]
+		if c.isLeaf(d.Activity) && d.Ticks >= 0 && x.progress == nil && !x.isGiven && x.delay == nil {
+			x.delay = d
+		}
 	}
-	return x.first(x.time.forth(s, ticks))
+	for _, p := range c.in.Pauses {
+		x := &c.leaves[p.Activity]
+		if c.isLeaf(p.Activity) && !x.isGiven && !x.milestone && x.own == x.time && p.Stop < p.Resume {
+			x.own = x.time.without(p.Stop, p.Resume)
+		}
+	}
+}
+
+func (x *leafCheck) isDelayed() bool { return x.delay != nil && x.delay.Ticks > 0 }
+
+// putOff is where the delay puts a start.
+func (x *leafCheck) putOff(s int64) int64 {
+	switch {
+	case !x.isDelayed():
+		return s
+	case x.delay.Elapsed:
+		return x.first(s + int64(x.delay.Ticks))
+	}
+	return x.first(x.time.forth(s, int64(x.delay.Ticks)))
+}
+
+// startOf is the lowest date of an activity, before the data date is looked at.
+func (c *checker) startOf(x *leafCheck) int64 {
+	switch {
+	case c.in.FromFinish:
+		return int64(c.says.start)
+	case c.in.Starts != nil:
+		return int64(c.in.Starts[x.index])
+	}
+	return int64(c.in.Start)
 }
 
 // asks reports whether a leaf still asks something of its predecessors.

@@ -2,6 +2,7 @@ package cpm
 
 // Said is what a result says, for tests that change it.
 type Said struct {
+	Start   Instant
 	Finish  Instant
 	Dates   []Dates
 	Drivers [][]Driver
@@ -10,7 +11,7 @@ type Said struct {
 // SaidBy returns what a result says of n activities.
 func SaidBy(r *Result) Said {
 	f := r.figures()
-	s := Said{Finish: f.finish, Dates: f.dates}
+	s := Said{Start: f.start, Finish: f.finish, Dates: f.dates}
 	for i := range f.dates {
 		s.Drivers = append(s.Drivers, r.Drivers(i))
 	}
@@ -19,5 +20,5 @@ func SaidBy(r *Result) Said {
 
 // CheckSaid is Check of what a result is taken to say.
 func CheckSaid(n Network, in *Input, s Said) []Violation {
-	return check(&n, in, figures{s.Finish, s.Dates, func(i int) []Driver { return s.Drivers[i] }})
+	return check(&n, in, figures{s.Start, s.Finish, s.Dates, func(i int) []Driver { return s.Drivers[i] }})
 }
