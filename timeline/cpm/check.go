@@ -134,16 +134,16 @@ func (c *checker) limit() int64 {
 // start compares Result.Start with the input, or what is scheduled back from a
 // finish with the leaves.
 func (c *checker) start() {
-	want := Horizon
-	for i := range c.leaves {
-		if x := &c.leaves[i]; c.isLeaf(i) && !x.isGiven && x.progress == nil {
-			want = min(want, x.says.LateStart)
+	want, found := c.in.Start, false
+	if c.in.FromFinish {
+		want = *c.in.MustFinish
+		for i := range c.leaves {
+			if x := &c.leaves[i]; c.isLeaf(i) && !x.isGiven && x.progress == nil && (!found || x.says.LateStart < want) {
+				want, found = x.says.LateStart, true
+			}
 		}
 	}
-	if !c.in.FromFinish {
-		want = c.in.Start
-	}
-	if want < Horizon && c.says.start != want {
+	if c.says.start != want {
 		c.add(RuleStart, -1, -1)
 	}
 }
@@ -157,7 +157,7 @@ func (c *checker) finish() {
 		}
 	}
 	if want == -Horizon {
-		want = c.in.Start
+		want = c.says.start
 	}
 	if c.says.finish != want {
 		c.add(RuleFinish, -1, -1)

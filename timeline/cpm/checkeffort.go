@@ -20,7 +20,7 @@ func (c *checker) efforts() {
 
 // whole is the dates of the whole project, levels of effort aside.
 func (c *checker) whole() Dates {
-	start := c.in.Start
+	start := c.says.start
 	out := Dates{EarlyStart: start, EarlyFinish: start, LateStart: start, LateFinish: start, Start: start, Finish: start}
 	for at, i := range c.leavesIn() {
 		if at == 0 {

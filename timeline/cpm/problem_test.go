@@ -46,6 +46,9 @@ func drawProblem(t *rapid.T) problem {
 		})
 	}
 	drawChanges(t, p.net, &p.in)
+	if rapid.IntRange(0, 1).Draw(t, "more") == 0 {
+		p.drawMore(t)
+	}
 	if rapid.IntRange(0, 3).Draw(t, "odd") == 0 {
 		p.drawOddities(t)
 	}
@@ -67,6 +70,45 @@ func (p *problem) drawOptions(t *rapid.T) {
 		o.Float = cpm.FloatKind(rapid.IntRange(0, int(cpm.SmallestFloat)).Draw(t, "float"))
 		o.ALAP = cpm.ALAPMode(rapid.IntRange(0, int(cpm.ALAPEarlyDates)).Draw(t, "mode"))
 		o.Critical = cpm.Work(rapid.IntRange(-1, 2).Draw(t, "critical"))
+	}
+}
+
+// drawMore adds what few plans have.
+func (p *problem) drawMore(t *rapid.T) {
+	unit := int(unitOf(p.net.TicksPerDay))
+	at := func(label string) cpm.Instant {
+		return p.in.Start + cpm.Instant(rapid.IntRange(-5*unit, 30*unit).Draw(t, label))
+	}
+	some := func(label string) bool { return rapid.IntRange(0, 3).Draw(t, label) == 0 }
+	if some("fixed") {
+		for range rapid.IntRange(1, 3).Draw(t, "fixed") {
+			start := at("fixed start")
+			finish := start + cpm.Instant(rapid.IntRange(-unit, 6*unit).Draw(t, "fixed length"))
+			p.in.Fixed = append(p.in.Fixed, cpm.Fixed{Activity: p.drawActivity(t), Start: start, Finish: finish})
+		}
+	}
+	if some("levels of effort") {
+		for i := range p.net.Activities {
+			p.net.Activities[i].LevelOfEffort = some("level of effort")
+		}
+	}
+	if some("delays") {
+		for range rapid.IntRange(1, 3).Draw(t, "delays") {
+			p.in.Delays = append(p.in.Delays, cpm.Delay{
+				Activity: p.drawActivity(t), Ticks: cpm.Work(rapid.IntRange(-unit, 5*unit).Draw(t, "delay")), Elapsed: rapid.Bool().Draw(t, "elapsed"),
+			})
+		}
+	}
+	if some("pauses") {
+		for range rapid.IntRange(1, 3).Draw(t, "pauses") {
+			stop := at("stop")
+			p.in.Pauses = append(p.in.Pauses, cpm.Pause{
+				Activity: p.drawActivity(t), Stop: stop, Resume: stop + cpm.Instant(rapid.IntRange(-unit, 12*unit).Draw(t, "pause")),
+			})
+		}
+	}
+	if some("from the finish") {
+		p.in.FromFinish, p.in.MustFinish = true, new(at("must finish")+cpm.Instant(20*unit))
 	}
 }
 
@@ -115,6 +157,11 @@ func (p *problem) late(mode cpm.ALAPMode) bool {
 	return p.in.Options.ALAP == mode && p.anyConstraint(func(c cpm.Constraint) bool {
 		return c.Kind == cpm.AsLateAsPossible && !isParent(p.net, c.Activity)
 	})
+}
+
+// isPlain reports whether an activity is neither summary nor level of effort.
+func (p *problem) isPlain(i int) bool {
+	return !isParent(p.net, i) && !p.net.Activities[i].LevelOfEffort
 }
 
 func anyEntry(cpm.Progress) bool { return true }

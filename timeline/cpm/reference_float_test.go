@@ -14,13 +14,13 @@ func (ref *reference) anyLate() bool {
 
 // delayed reports whether an activity is to be as late as possible.
 func (ref *reference) delayed(i int) bool {
-	return ref.progress(i) == nil && ref.has(i, cpm.AsLateAsPossible)
+	return ref.progress(i) == nil && !ref.isGiven(i) && ref.has(i, cpm.AsLateAsPossible)
 }
 
 // schedule computes the scheduled starts where something is to be as late as
 // possible.
 func (ref *reference) schedule() {
-	if ref.in.Options.ALAP == cpm.ALAPTotalFloat {
+	if ref.in.FromFinish || ref.in.Options.ALAP == cpm.ALAPTotalFloat {
 		ref.settle(ref.movePushed)
 		return
 	}
@@ -33,7 +33,7 @@ func (ref *reference) schedule() {
 	if ref.in.Options.ALAP == cpm.ALAPEarlyDates {
 		ref.each(func(i int) {
 			if ref.scheduled[i] > ref.early[i] {
-				ref.demanded[i] = ref.scheduled[i]
+				ref.demanded[i], ref.held[i] = ref.scheduled[i], ref.scheduled[i]
 			}
 		})
 		copy(ref.early, ref.scheduled)
@@ -44,14 +44,18 @@ func (ref *reference) schedule() {
 // movePushed starts what is to be late at its late start, and all else when what
 // comes before it is scheduled.
 func (ref *reference) movePushed(i int) bool {
-	if ref.progress(i) != nil {
+	if ref.progress(i) != nil || ref.isGiven(i) {
 		return false
 	}
-	s := ref.early[i]
-	if ref.delayed(i) {
+	late := ref.delayed(i) || ref.in.FromFinish && !ref.has(i, cpm.AsSoonAsPossible)
+	s := ref.first(i, ref.held[i], func(s cpm.Instant) bool { return ref.linksHold(i, s, ref.scheduled) })
+	if late {
 		s = max(s, ref.late[i])
 	}
-	s = ref.pulled(i, ref.first(i, s, func(s cpm.Instant) bool { return ref.linksHold(i, s, ref.scheduled) }))
+	if s = ref.pulled(i, s); !late {
+		s = ref.putOff(i, s)
+	}
+	s = max(s, ref.early[i])
 	moved := s != ref.scheduled[i]
 	ref.scheduled[i] = s
 	return moved
@@ -76,6 +80,7 @@ func (ref *reference) datesOf(i int) cpm.Dates {
 	if start, finish, is := ref.given(i); is {
 		return cpm.Dates{
 			EarlyStart: start, EarlyFinish: finish, LateStart: start, LateFinish: finish, Start: start, Finish: finish,
+			Critical: ref.progress(i) == nil && ref.in.Options.Critical >= 0,
 		}
 	}
 	d := cpm.Dates{
@@ -92,8 +97,12 @@ func (ref *reference) datesOf(i int) cpm.Dates {
 }
 
 func (ref *reference) totalFloat(i int) int {
-	finish := ref.plain(i).count(ref.early[i], ref.late[i])
-	start := ref.plain(i).count(ref.demanded[i], ref.late[i])
+	finish := ref.slip(i, ref.early[i], ref.late[i])
+	from := ref.demanded[i]
+	if ref.isDelayed(i) {
+		from = max(from, ref.early[i])
+	}
+	start := ref.plain(i).count(from, ref.late[i])
 	switch kind := ref.in.Options.Float; {
 	case kind == cpm.FinishFloat:
 		return finish
@@ -105,6 +114,11 @@ func (ref *reference) totalFloat(i int) int {
 		return 0
 	}
 	return finish
+}
+
+// slip is the work from the finish of one start to that of another.
+func (ref *reference) slip(i int, from, to cpm.Instant) int {
+	return ref.plain(i).count(ref.end(i, from), ref.end(i, to))
 }
 
 // freeFloat tries how far an activity can slip.
@@ -128,13 +142,13 @@ func (ref *reference) freeFloat(i int) int {
 	case ref.in.Options.FreeFloat == cpm.FreeToFinish:
 		last = ref.lastBy(i, ref.limit())
 	}
-	return max(ref.plain(i).count(s, last), 0)
+	return max(ref.slip(i, s, last), 0)
 }
 
 // spanSummaries gives each summary what its leaves span.
 func (ref *reference) spanSummaries() {
 	for i := range ref.net.Activities {
-		if isParent(ref.net, i) {
+		if isParent(ref.net, i) && !ref.isEffort(i) {
 			ref.dates[i] = ref.span(i)
 		}
 	}
@@ -169,7 +183,7 @@ func (ref *reference) summarySlip(i int, d *cpm.Dates) int {
 	slip := 1 << 20
 	for l := range ref.net.Links {
 		link := &ref.net.Links[l]
-		if link.From != i || !slices.ContainsFunc(ref.leaves[link.To], ref.asks) {
+		if link.From != i || ref.isEffort(link.To) || !slices.ContainsFunc(ref.leaves[link.To], ref.asks) {
 			continue
 		}
 		x := d.EarlyStart

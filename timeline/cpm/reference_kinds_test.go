@@ -1,6 +1,7 @@
 package cpm_test
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -53,6 +54,24 @@ var kinds = []struct {
 	{"Microsoft Project's options", func(p *problem, _ *cpm.Result) bool { return p.in.Options == cpm.MicrosoftProject() }},
 	{"Primavera's options", func(p *problem, _ *cpm.Result) bool { return p.in.Options == cpm.Primavera() }},
 	{"something odd", func(_ *problem, r *cpm.Result) bool { return len(r.Warnings()) > 0 }},
+	{"dates that logic does not move", func(p *problem, _ *cpm.Result) bool {
+		return slices.ContainsFunc(p.in.Fixed, func(f cpm.Fixed) bool { return p.isPlain(f.Activity) })
+	}},
+	{"a level of effort", func(p *problem, _ *cpm.Result) bool {
+		return p.anyActivity(func(a cpm.Activity) bool { return a.LevelOfEffort })
+	}},
+	{"a link of a level of effort", func(p *problem, _ *cpm.Result) bool {
+		return p.anyLink(func(l *cpm.Link) bool {
+			return p.net.Activities[l.From].LevelOfEffort || p.net.Activities[l.To].LevelOfEffort
+		})
+	}},
+	{"a delay", func(p *problem, _ *cpm.Result) bool {
+		return slices.ContainsFunc(p.in.Delays, func(d cpm.Delay) bool { return d.Ticks > 0 && p.isPlain(d.Activity) })
+	}},
+	{"a pause", func(p *problem, _ *cpm.Result) bool {
+		return slices.ContainsFunc(p.in.Pauses, func(x cpm.Pause) bool { return x.Stop < x.Resume && p.isPlain(x.Activity) })
+	}},
+	{"a schedule from the finish", func(p *problem, _ *cpm.Result) bool { return p.in.FromFinish }},
 	{"a constraint", func(p *problem, _ *cpm.Result) bool { return len(p.in.Constraints) > 0 }},
 	{"starts of their own", func(p *problem, _ *cpm.Result) bool { return p.in.Starts != nil }},
 	{"a data date", func(p *problem, _ *cpm.Result) bool { return p.in.DataDate != nil }},

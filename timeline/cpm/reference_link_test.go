@@ -31,7 +31,7 @@ func (ref *reference) followed(i int, own bool) []int {
 // summary counts.
 func (ref *reference) binds(l, i int) bool {
 	link := &ref.net.Links[l]
-	if ref.isGiven(i) || !fromFinish(link) && ref.progress(i) != nil || !slices.ContainsFunc(ref.leaves[link.To], ref.asks) {
+	if ref.isEffort(link.To) || ref.isGiven(i) || !fromFinish(link) && ref.progress(i) != nil || !slices.ContainsFunc(ref.leaves[link.To], ref.asks) {
 		return false
 	}
 	if !fromFinish(link) {
@@ -95,7 +95,13 @@ func (ref *reference) holds(index, i, j int, a, b cpm.Instant, end func(int, cpm
 func (ref *reference) holdsFrom(index, from, j int, b cpm.Instant) bool {
 	l := &ref.net.Links[index]
 	to, finishes := b, false
-	if toFinish(l) {
+	start, finish, stands := ref.given(j)
+	switch {
+	case stands && toFinish(l):
+		to, finishes = finish, !ref.net.Activities[j].Milestone
+	case stands:
+		to = start
+	case toFinish(l):
 		to, finishes = ref.end(j, b), !ref.net.Activities[j].Milestone
 	}
 	lag := l.Lag
@@ -112,7 +118,7 @@ func (ref *reference) holdsFrom(index, from, j int, b cpm.Instant) bool {
 	}
 	x := ref.lagged(l, lag, cpm.Instant(from))
 	// Up to non-working time: what counts is the work left undone before x.
-	return to >= x || finishes && ref.own(j).isIdle(to, x)
+	return to >= x || finishes && !stands && ref.own(j).isIdle(to, x)
 }
 
 func (ref *reference) lagged(l *cpm.Link, lag cpm.Lag, x cpm.Instant) cpm.Instant {
@@ -120,7 +126,7 @@ func (ref *reference) lagged(l *cpm.Link, lag cpm.Lag, x cpm.Instant) cpm.Instan
 	if lag.Unit == cpm.Percent || lag.Unit == cpm.PercentElapsed {
 		n = ref.share(l.From, lag.Value)
 	}
-	c := clock{ref, lag.Calendar}
+	c := clock{ref, lag.Calendar, nil}
 	switch lag.Unit {
 	case cpm.Elapsed, cpm.PercentElapsed:
 		return x + cpm.Instant(n)
@@ -138,7 +144,7 @@ func (ref *reference) lagged(l *cpm.Link, lag cpm.Lag, x cpm.Instant) cpm.Instan
 // share is a percentage of a duration, of a summary's nothing.
 func (ref *reference) share(i int, value int32) int {
 	a := ref.net.Activities[i]
-	if isParent(ref.net, i) || a.Milestone {
+	if !ref.isLeaf(i) || a.Milestone {
 		return 0
 	}
 	v := float64(a.Duration) * float64(value) / 10_000

@@ -172,4 +172,5 @@ func requireReference(t require.TestingT, net cpm.Network, in cpm.Input, r *cpm.
 		require.Equal(t, ref.dates[i], r.Dates(i), "dates of %d", i)
 	}
 	require.Equal(t, ref.finish, r.Finish(), "finish of all")
+	require.Equal(t, ref.begin, r.Start(), "start of all")
 }

@@ -16,9 +16,11 @@ type reference struct {
 	leaves [][]int // by activity: what lies at or below it and has dates of its own
 	shifts [][]dayShifts
 
+	begin       cpm.Instant   // of the project
 	early, late []cpm.Instant // starts; of work in progress, of what remains
 	scheduled   []cpm.Instant
 	demanded    []cpm.Instant // early starts before constraints pull them
+	held        []cpm.Instant // and before a delay puts them off
 	finish      cpm.Instant
 	dates       []cpm.Dates // by activity: all that a result has to say
 }
@@ -37,7 +39,7 @@ const (
 )
 
 func newReference(net cpm.Network, in cpm.Input) *reference {
-	ref := &reference{net: net, in: in}
+	ref := &reference{net: net, in: in, begin: in.Start}
 	if in.Durations != nil {
 		ref.net.Activities = slices.Clone(net.Activities)
 		for i := range ref.net.Activities {
@@ -46,11 +48,12 @@ func newReference(net cpm.Network, in cpm.Input) *reference {
 		ref.in.Durations = nil
 	}
 	for i := range net.Activities {
-		ref.leaves = append(ref.leaves, leavesBelow(net, i))
+		leaves := slices.DeleteFunc(leavesBelow(net, i), func(leaf int) bool { return net.Activities[leaf].LevelOfEffort })
+		ref.leaves = append(ref.leaves, leaves)
 	}
 	ref.in.Progress = nil
 	for _, p := range in.Progress {
-		if isParent(net, p.Activity) || ref.progress(p.Activity) != nil {
+		if !ref.isLeaf(p.Activity) || ref.progress(p.Activity) != nil {
 			continue
 		}
 		if net.Activities[p.Activity].Milestone && p.ActualFinish == nil {
@@ -73,8 +76,11 @@ func newReference(net cpm.Network, in cpm.Input) *reference {
 func (ref *reference) handDown(constraints []cpm.Constraint) {
 	ref.in.Constraints = nil
 	for _, c := range constraints {
-		if isParent(ref.net, c.Activity) && c.Kind != cpm.StartNoEarlierThan && c.Kind != cpm.FinishNoLaterThan && c.Kind != cpm.Deadline {
+		if net := ref.net; isParent(net, c.Activity) && c.Kind != cpm.StartNoEarlierThan && c.Kind != cpm.FinishNoLaterThan && c.Kind != cpm.Deadline {
 			continue
+		}
+		if ref.net.Activities[c.Activity].LevelOfEffort && !isParent(ref.net, c.Activity) {
+			ref.in.Constraints = append(ref.in.Constraints, c)
 		}
 		for _, i := range ref.leaves[c.Activity] {
 			c.Activity = i
@@ -121,9 +127,13 @@ func shiftsOn(c *cpm.Calendar, d cpm.Day) []cpm.Shift {
 type clock struct {
 	ref      *reference
 	calendar int
+	pause    *cpm.Pause
 }
 
 func (c clock) worked(x cpm.Instant) bool {
+	if c.pause != nil && c.pause.Stop <= x && x < c.pause.Resume {
+		return false
+	}
 	ticks := cpm.Instant(max(c.ref.net.TicksPerDay, 1))
 	at := x - c.ref.net.StartOf(windowBegin)
 	d := &c.ref.shifts[c.calendar][at/ticks]
@@ -197,8 +207,25 @@ func (ref *reference) endsDay(i int) bool {
 }
 
 // plain is the calendar of an activity, own what it is worked on.
-func (ref *reference) plain(i int) clock { return clock{ref, ref.net.Activities[i].Calendar} }
-func (ref *reference) own(i int) clock   { return ref.plain(i) }
+func (ref *reference) plain(i int) clock { return clock{ref, ref.net.Activities[i].Calendar, nil} }
+
+func (ref *reference) own(i int) clock {
+	c := ref.plain(i)
+	for p := range ref.in.Pauses {
+		if x := &ref.in.Pauses[p]; x.Activity == i && x.Stop < x.Resume && !ref.net.Activities[i].Milestone && c.pause == nil {
+			c.pause = x
+		}
+	}
+	return c
+}
+
+// isLeaf reports whether an activity has dates of its own.
+func (ref *reference) isLeaf(i int) bool {
+	return !isParent(ref.net, i) && !ref.net.Activities[i].LevelOfEffort
+}
+
+// isEffort reports whether it is a level of effort, or a summary of nothing else.
+func (ref *reference) isEffort(i int) bool { return len(ref.leaves[i]) == 0 }
 
 func (ref *reference) progress(i int) *cpm.Progress {
 	for p := range ref.in.Progress {
@@ -213,6 +240,12 @@ func (ref *reference) progress(i int) *cpm.Progress {
 func (ref *reference) given(i int) (start, finish cpm.Instant, is bool) {
 	if p := ref.progress(i); p != nil && p.ActualFinish != nil {
 		return p.ActualStart, *p.ActualFinish, true
+	} else if p == nil {
+		for _, f := range ref.in.Fixed {
+			if f.Activity == i {
+				return min(f.Start, f.Finish), f.Finish, true
+			}
+		}
 	}
 	return 0, 0, false
 }
@@ -303,21 +336,46 @@ func (ref *reference) limit() cpm.Instant {
 func (ref *reference) solve() {
 	n := len(ref.net.Activities)
 	ref.early, ref.late, ref.scheduled = make([]cpm.Instant, n), make([]cpm.Instant, n), make([]cpm.Instant, n)
-	ref.demanded, ref.dates = make([]cpm.Instant, n), make([]cpm.Dates, n)
-	ref.each(func(i int) { ref.early[i] = ref.lowest(i) })
-	ref.settle(ref.moveEarly)
-	ref.solveLate()
+	ref.demanded, ref.held, ref.dates = make([]cpm.Instant, n), make([]cpm.Instant, n), make([]cpm.Dates, n)
+	if ref.in.FromFinish {
+		ref.begin = *ref.in.MustFinish
+		ref.solveEarly()
+		ref.begin = ref.firstLate()
+	}
+	ref.solveEarly()
 	copy(ref.scheduled, ref.early)
-	if ref.anyLate() {
+	if ref.in.FromFinish || ref.anyLate() {
 		ref.schedule()
 	}
 	ref.each(func(i int) { ref.dates[i] = ref.datesOf(i) })
 	ref.spanSummaries()
+	ref.spanEfforts()
+}
+
+func (ref *reference) solveEarly() {
+	ref.each(func(i int) { ref.early[i] = ref.lowest(i) })
+	ref.settle(ref.moveEarly)
+	ref.solveLate()
+}
+
+// firstLate is the earliest late start of what has not started: where a project
+// that is scheduled back from its finish starts.
+func (ref *reference) firstLate() cpm.Instant {
+	first, found := *ref.in.MustFinish, false
+	ref.each(func(i int) {
+		if ref.progress(i) == nil && !ref.isGiven(i) && (!found || ref.late[i] < first) {
+			first, found = ref.late[i], true
+		}
+	})
+	return first
 }
 
 // solveLate computes where all finishes, and late dates from there.
 func (ref *reference) solveLate() {
-	ref.finish = ref.net.StartOf(windowBegin)
+	ref.finish = ref.begin
+	if slices.ContainsFunc(ref.leaves, func(below []int) bool { return len(below) > 0 }) {
+		ref.finish = ref.net.StartOf(windowBegin)
+	}
 	ref.each(func(i int) {
 		_, finish := ref.ends(i, ref.early[i], ref.lastly)
 		ref.finish = max(ref.finish, finish)
@@ -326,10 +384,10 @@ func (ref *reference) solveLate() {
 	ref.settle(ref.moveLate)
 }
 
-// each calls something for each activity that is no summary.
+// each calls something for each activity that has dates of its own.
 func (ref *reference) each(do func(i int)) {
 	for i := range ref.net.Activities {
-		if !isParent(ref.net, i) {
+		if ref.isLeaf(i) {
 			do(i)
 		}
 	}
@@ -397,8 +455,8 @@ func (ref *reference) lowest(i int) cpm.Instant {
 		done := max(int(ref.net.Activities[i].Duration-p.Remaining), 0)
 		return ref.start(i, ref.own(i).forth(p.ActualStart, done))
 	}
-	x := ref.in.Start
-	if ref.in.Starts != nil {
+	x := ref.begin
+	if ref.in.Starts != nil && !ref.in.FromFinish {
 		x = ref.in.Starts[i]
 	}
 	if ref.in.DataDate != nil {
@@ -418,6 +476,10 @@ func (ref *reference) moveEarly(i int) bool {
 		ref.demanded[i] = s
 	}
 	s = ref.pulled(i, s)
+	if ref.held != nil {
+		ref.held[i] = s
+	}
+	s = ref.putOff(i, s)
 	moved := s != ref.early[i]
 	ref.early[i] = s
 	return moved
@@ -441,7 +503,7 @@ func (ref *reference) earlyHolds(i int, s cpm.Instant) bool {
 // linksHold reports whether all links let an activity start at s.
 func (ref *reference) linksHold(i int, s cpm.Instant, starts []cpm.Instant) bool {
 	for l := range ref.net.Links {
-		if link := &ref.net.Links[l]; slices.Contains(ref.leaves[link.To], i) && ref.asks(i) && !ref.lets(l, i, s, starts) {
+		if link := &ref.net.Links[l]; slices.Contains(ref.leaves[link.To], i) && !ref.isEffort(link.From) && ref.asks(i) && !ref.lets(l, i, s, starts) {
 			return false
 		}
 	}
@@ -452,6 +514,28 @@ func (ref *reference) linksHold(i int, s cpm.Instant, starts []cpm.Instant) bool
 func (ref *reference) finishesFrom(i int, s, x cpm.Instant) bool {
 	f := ref.end(i, s)
 	return f >= x || !ref.net.Activities[i].Milestone && ref.own(i).isIdle(f, x)
+}
+
+// putOff is where the delay of an activity puts a start, if it has one and has
+// not started.
+func (ref *reference) putOff(i int, s cpm.Instant) cpm.Instant {
+	for _, d := range ref.in.Delays {
+		switch {
+		case d.Activity != i || d.Ticks < 0 || ref.progress(i) != nil:
+			continue
+		case d.Ticks == 0:
+		case d.Elapsed:
+			return ref.start(i, s+cpm.Instant(d.Ticks))
+		default:
+			return ref.start(i, ref.plain(i).forth(s, int(d.Ticks)))
+		}
+		return s
+	}
+	return s
+}
+
+func (ref *reference) isDelayed(i int) bool {
+	return slices.ContainsFunc(ref.in.Delays, func(d cpm.Delay) bool { return d.Activity == i && d.Ticks > 0 })
 }
 
 // mustStart is where a constraint fixes a start.
