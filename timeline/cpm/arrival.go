@@ -55,15 +55,18 @@ func (r *Result) demands(p int, a arrival, starts []Work) Work {
 		k = r.specials[r.specialAt[a.from]].start
 	}
 	if a.bridge < 0 {
+		if r.hasPauses {
+			return r.acrossPauses(p, a, k)
+		}
 		return k + a.weight
 	}
 	if a.fromFinish {
-		k += r.spots[a.from].duration
+		k = r.finishOf(int(a.from), k)
 	}
 	br := r.bridgeTo(p, a.bridge)
 	m := br.forwardFrom(r.graph.calendars, r.leaves(a, &br, k), r.bridgeValue[a.bridge])
 	if a.toFinish {
-		m -= r.spots[p].duration
+		m = r.startFor(p, r.pauseOf(p).reached(m, &br))
 	}
 	return m
 }
@@ -100,23 +103,26 @@ func (r *Result) allows(p int, a arrival, k Work) Work {
 		return never
 	}
 	y, stands := r.standsAt(p, a)
-	if a.bridge < 0 && !stands {
-		return k - a.weight
-	}
-	if a.toFinish {
-		k += r.spots[p].duration
-	}
-	br, value := r.bridgeOf(p, a)
 	var m Work
-	if stands {
+	switch {
+	case stands:
+		br, value := r.bridgeOf(p, a)
 		m = br.backwardFrom(r.graph.calendars, y, br.toDayAt(r.graph.calendars[br.to], y), value)
-	} else {
-		m = br.backward(r.graph.calendars, k, value)
+	case a.bridge < 0 && r.hasPauses:
+		return r.backAcrossPauses(p, a, k)
+	case a.bridge < 0:
+		return k - a.weight
+	default:
+		br := r.bridgeTo(p, a.bridge)
+		if a.toFinish {
+			k = r.pauseOf(p).lasting(r.finishOf(p, k), &br)
+		}
+		m = br.backward(r.graph.calendars, k, r.bridgeValue[a.bridge])
 	}
 	if a.fromFinish {
-		m -= r.spots[a.from].duration
+		return r.startBy(int(a.from), m)
 	}
-	return m
+	return r.pauseOf(int(a.from)).down(m)
 }
 
 // bridgeOf returns an edge into position p as a bridge, and the value of its lag:

@@ -60,6 +60,7 @@ func Check(n Network, in *Input, r *Result) []Violation {
 			c.activity(i)
 		}
 	}
+	c.begin()
 	c.finish()
 	c.summaries()
 	return c.out
@@ -124,9 +125,9 @@ type checker struct {
 type leafCheck struct {
 	dates    Dates
 	progress *Progress
-	standing bool         // its dates are fixed, as its progress says
-	start    Instant      // its lowest date, before the data date is looked at
-	clock    *WorkingTime // the calendar; every tick of a milestone
+	standing bool    // its dates are fixed, as its progress says
+	start    Instant // its lowest date, before the data date is looked at
+	clock    ownTime // the calendar; every tick of a milestone
 	length   Work
 	point    bool           // start and finish are one instant
 	day      bool           // whose date is the day it begins: a milestone at the start of one
@@ -138,6 +139,7 @@ type leafCheck struct {
 	fixed    bool // the late start is exactly that
 
 	delayed             bool // as late as possible, by early dates too
+	putOff              bool // by a delay, so that it starts later than what it waits for
 	heldEarly, heldLate bool // a link lets it be no earlier, no later
 
 	asked       bool // a link asks something of it
@@ -160,13 +162,20 @@ func newChecker(n *Network, in *Input, r *Result) *checker {
 		}
 		progress[p.Activity] = &p
 	}
+	pauses := c.pauses()
 	for i := range c.leaves {
 		c.leaves[i].dates = r.Dates(i)
 		if r.graph.isLeaf(i) {
 			c.leaf(i, progress[i])
+			c.rest(&c.leaves[i], pauses[i])
 		}
 	}
 	c.fixed()
+	for _, d := range in.Delays {
+		x := &c.leaves[d.Activity]
+		x.putOff = d.Ticks > 0 && x.progress == nil
+	}
+	c.late = in.FromFinish
 	c.constraints()
 	c.outline()
 	return c
@@ -187,33 +196,43 @@ func (c *checker) fixed() {
 func (c *checker) leaf(i int, p *Progress) {
 	a, x := &c.n.Activities[i], &c.leaves[i]
 	d := &x.dates
-	x.progress, x.clock, x.length = p, c.calendar(i), c.duration(i)
+	x.progress, x.clock, x.length = p, ownTime{clock: c.calendar(i)}, c.duration(i)
 	x.start = c.in.Start
-	if c.in.Starts != nil {
+	switch {
+	case c.in.FromFinish:
+		x.start = c.r.Start()
+	case c.in.Starts != nil:
 		x.start = c.in.Starts[i]
 	}
 	if a.Milestone {
-		x.clock = c.r.graph.calendars[c.r.graph.everyTick()]
+		x.clock.clock = c.r.graph.calendars[c.r.graph.everyTick()]
 	}
 	x.day, x.over = a.Milestone && a.Side != FinishSide, a.Milestone && a.Side == FinishSide
 	x.point = a.Milestone || x.length == 0 && p == nil
 	x.from, x.by, x.lateBy = longAgo, never, never
-	w := x.clock
-	if p == nil {
-		x.at = [dateSets]Work{w.Rank(d.EarlyStart), w.Rank(d.LateStart), w.Rank(d.Start)}
-	} else {
+	if p != nil {
 		x.length = p.Remaining
 		if p.ActualFinish != nil {
 			x.length = 0
 		}
-		x.at = [dateSets]Work{w.Rank(d.EarlyFinish) - x.length, w.Rank(d.LateFinish) - x.length, w.Rank(d.Finish) - x.length}
 	}
+	c.place(x)
 	x.slips = [2]Work{x.at[earlySet] + d.FreeFloat, x.at[earlySet] + d.FreeFloat + 1}
 	if a.Milestone {
 		own := c.calendar(i)
 		k := own.Rank(Instant(x.at[earlySet])) + d.FreeFloat
 		x.slips = [2]Work{Work(own.Finish(k)), Work(own.Finish(k + 1))}
 	}
+}
+
+// place turns the dates of a leaf into numbers.
+func (c *checker) place(x *leafCheck) {
+	w, d := x.clock, &x.dates
+	if x.progress == nil {
+		x.at = [dateSets]Work{w.Rank(d.EarlyStart), w.Rank(d.LateStart), w.Rank(d.Start)}
+		return
+	}
+	x.at = [dateSets]Work{w.Rank(d.EarlyFinish) - x.length, w.Rank(d.LateFinish) - x.length, w.Rank(d.Finish) - x.length}
 }
 
 func (x *leafCheck) isFinished() bool { return x.progress != nil && x.progress.ActualFinish != nil }
@@ -429,11 +448,16 @@ func (c *checker) low(x *leafCheck) Work {
 // as much or more.
 func (c *checker) early(x *leafCheck, hold func(bool, Rule)) {
 	k, low := x.at[earlySet], c.low(x)
-	hold(k >= low || k == x.by, RuleStart)
-	hold(k >= x.from || k == x.by, RuleEarly)
-	hold(k <= x.by, RuleEarly)
-	hold(k <= max(low, x.from) || x.heldEarly || x.delayed, RuleEarly)
+	pulled := x.isPulled(k)
+	hold(k >= low || pulled, RuleStart)
+	hold(k >= x.from || pulled, RuleEarly)
+	hold(k <= x.by || x.putOff, RuleEarly)
+	hold(k <= max(low, x.from) || x.heldEarly || x.delayed || x.putOff, RuleEarly)
 }
+
+// isPulled reports whether a constraint may have put a leaf where it starts, or
+// where a delay has put it off from.
+func (x *leafCheck) isPulled(at Work) bool { return at == x.by || x.putOff && x.by < never }
 
 func (c *checker) lateOf(x *leafCheck, hold func(bool, Rule)) {
 	k := x.at[lateSet]
@@ -456,15 +480,23 @@ func (c *checker) limit() Instant {
 }
 
 func (c *checker) floats(i int, x *leafCheck, hold func(bool, Rule)) {
-	between := x.at[lateSet] - x.at[earlySet]
-	if c.n.Activities[i].Milestone {
-		between = c.calendar(i).Between(Instant(x.at[earlySet]), Instant(x.at[lateSet]))
+	w := c.calendar(i)
+	slip := func(from, to Work) Work { return w.Between(x.tickEnd(from), x.tickEnd(to)) }
+	early, late := x.at[earlySet], x.at[lateSet]
+	between := slip(early, late)
+	if start := w.Between(x.clock.Start(early), x.clock.Start(late)); x.progress == nil {
+		switch c.in.Options.Float {
+		case StartFloat:
+			between = start
+		case SmallestFloat:
+			between = min(start, between)
+		}
 	}
 	total, free := x.dates.TotalFloat, x.dates.FreeFloat
 	switch kind := c.in.Options.Float; {
 	case x.progress != nil && kind == StartFloat:
 		hold(total == 0, RuleFloat)
-	case x.progress == nil && kind != FinishFloat && x.at[earlySet] == x.by:
+	case x.progress == nil && kind != FinishFloat && x.isPulled(x.at[earlySet]):
 		hold(total <= between, RuleFloat)
 	default:
 		hold(total == between, RuleFloat)
@@ -476,14 +508,23 @@ func (c *checker) floats(i int, x *leafCheck, hold func(bool, Rule)) {
 	case x.asked:
 		hold((free == 0 || !x.slipStopped[0]) && x.slipStopped[1], RuleFreeFloat)
 	case c.in.Options.FreeFloat == FreeToFinish:
-		to := x.lastBy(c.limit())
-		between = to - x.at[earlySet]
-		if c.n.Activities[i].Milestone {
-			between = c.calendar(i).Between(Instant(x.at[earlySet]), Instant(to))
-		}
-		hold(free == max(between, 0), RuleFreeFloat)
+		hold(free == max(slip(early, x.lastBy(c.limit())), 0), RuleFreeFloat)
 	default:
-		hold(free == max(between, 0), RuleFreeFloat)
+		hold(free == max(slip(early, late), 0), RuleFreeFloat)
+	}
+}
+
+// begin compares the start of what is scheduled back from a finish with the
+// leaves.
+func (c *checker) begin() {
+	first := Horizon
+	for i := range c.leaves {
+		if x := &c.leaves[i]; x.progress == nil && c.r.graph.isLeaf(i) {
+			first = min(first, x.dates.LateStart)
+		}
+	}
+	if c.in.FromFinish && first < Horizon && c.r.Start() != first {
+		c.add(RuleStart, -1, -1)
 	}
 }
 

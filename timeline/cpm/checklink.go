@@ -46,7 +46,7 @@ func (k *linkCheck) forward(set int, rule Rule) {
 			continue // the rest of started work is scheduled at its early dates
 		}
 		at := x.at[set]
-		pulled := at == x.by || set == scheduledSet && x.by < never
+		pulled := x.isPulled(at) || set == scheduledSet && x.by < never
 		if !pulled && !k.holds(a, k.arriving(x, at)) {
 			k.c.add(rule, i, k.index)
 		}

@@ -18,6 +18,18 @@ type Input struct {
 	// float negative.
 	MustFinish *Instant
 
+	// FromFinish schedules back from MustFinish, which has to be set, as Microsoft
+	// Project does when "schedule from" is the project finish date: everything is
+	// as late as possible. Late dates come first, counted back from MustFinish. The
+	// project starts with the earliest late start of what has not started
+	// (Result.Start; Start and Starts are not looked at), and early dates are
+	// counted on from there, so that float is what lies between, and negative
+	// where MustFinish cannot be met. Scheduled dates are the late ones, or early
+	// ones that are later, and whatever links then push. An AsSoonAsPossible
+	// constraint keeps an activity to its early dates, after what is scheduled
+	// before it.
+	FromFinish bool
+
 	// Durations replaces the durations of the network, by activity; nil keeps
 	// them. Values of summaries, milestones and levels of effort are ignored.
 	Durations []Work
@@ -42,6 +54,14 @@ type Input struct {
 	// Fixed are dates that logic does not move, one entry an activity; of several
 	// the first counts, with a warning.
 	Fixed []Fixed
+
+	// Delays put activities off, one entry an activity; of several the first
+	// counts, with a warning.
+	Delays []Delay
+
+	// Pauses are times in which single activities are not worked, one entry an
+	// activity; of several the first counts, with a warning.
+	Pauses []Pause
 
 	Options Options
 }
@@ -74,7 +94,8 @@ type Constraint struct {
 type ConstraintKind uint8
 
 const (
-	// AsSoonAsPossible is no constraint.
+	// AsSoonAsPossible is no constraint, but where Input.FromFinish makes
+	// everything late. At is ignored.
 	AsSoonAsPossible ConstraintKind = iota
 	// AsLateAsPossible delays the scheduled dates, and the early ones only with
 	// ALAPEarlyDates, as Options.ALAP says. At is ignored.

@@ -27,6 +27,13 @@ func (g *Graph) checkEntries(in *Input, faults Faults) Faults {
 		f := &in.Fixed[i]
 		faults = g.checkDates(f.Activity, f.Start, f.Finish, faults)
 	}
+	for i := range in.Delays {
+		faults = g.checkDelay(&in.Delays[i], faults)
+	}
+	for i := range in.Pauses {
+		p := &in.Pauses[i]
+		faults = g.checkDates(p.Activity, p.Stop, p.Resume, faults)
+	}
 	return faults
 }
 
@@ -59,6 +66,9 @@ func (g *Graph) checkValues(in *Input, faults Faults) Faults {
 	date(&in.Start)
 	date(in.MustFinish)
 	date(in.DataDate)
+	if in.FromFinish && in.MustFinish == nil {
+		faults = append(faults, fault(FinishMissing))
+	}
 	faults = g.checkStarts(in, faults)
 	if in.Durations != nil && len(in.Durations) != len(g.activities) {
 		f := fault(DurationsLength)

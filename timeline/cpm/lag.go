@@ -34,6 +34,9 @@ const (
 	stepMonthsBackward // counted from the successor
 )
 
+// inMonths reports whether the ends are dates.
+func (b *bridge) inMonths() bool { return b.step == stepMonthsForward || b.step == stepMonthsBackward }
+
 // forward returns the smallest number of the successor's end that the number
 // k of the predecessor's end allows.
 func (b *bridge) forward(calendars []*WorkingTime, k Work, value int32) Work {

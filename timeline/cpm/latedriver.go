@@ -97,11 +97,11 @@ func (r *Result) boundBy(s *special, c *Constraint) Work {
 	switch c.Kind {
 	case StartNoLaterThan:
 		if s.state == notStarted {
-			return w.lastStart(c.At)
+			return s.pause.down(w.lastStart(c.At))
 		}
 	case MustStartOn:
 		if s.state == notStarted {
-			return w.Rank(c.At)
+			return s.pause.up(w.Rank(c.At))
 		}
 	case FinishNoLaterThan, MustFinishOn, Deadline:
 		return r.lastBy(s.position, c.At)

@@ -87,7 +87,7 @@ const (
 	isHub
 	isSpecial    // constrained or started; set by Solve
 	isStarted    // started or finished; set by Solve
-	afterStarted // one of its predecessors is; set by Solve
+	afterStarted // one of its predecessors is, or pauses; set by Solve
 	waitsForOne  // a hub that waits for the first of its predecessors, not for all
 	isPoint      // work of no length that has not started and is no milestone
 )

@@ -63,7 +63,7 @@ func (r *Result) linkFloat(link, to int32, buf []arrival) (Work, []arrival, bool
 		if r.spots[a.from].flags&isHub != 0 {
 			return r.hubFloat(link, a.from, Instant(next)), buf, true
 		}
-		return r.between(int(a.from), r.early[a.from], next), buf, true
+		return r.slip(int(a.from), r.early[a.from], next), buf, true
 	}
 	return 0, buf, false
 }

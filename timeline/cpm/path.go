@@ -57,9 +57,10 @@ func (r *Result) finishAt(p int32) Instant {
 	if s != nil && s.state.isGiven() {
 		return s.actualFinish
 	}
-	x := clockEnds{r.graph.calendars[spot.clock], spot.flags&isPoint != 0}.finish(r.early[p] + spot.duration)
+	k := r.finishOf(int(p), r.early[p])
+	x := clockEnds{r.graph.calendars[spot.clock], spot.flags&isPoint != 0}.finish(k)
 	if s != nil && s.state == inProgress {
-		return s.endOfRest(x, r.early[p]+spot.duration)
+		return s.endOfRest(x, k)
 	}
 	return x
 }

@@ -87,7 +87,7 @@ func (r *Result) give(s *special, state progressState, start, finish Instant) {
 // endOfRest is the finish of work in progress by its number: not before the
 // actual start, where that lies in time that is not worked and nothing remains.
 func (s *special) endOfRest(finish Instant, k Work) Instant {
-	if k >= s.start {
+	if s.pause.up(k) >= s.start {
 		return max(finish, s.actualStart)
 	}
 	return finish

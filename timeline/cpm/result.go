@@ -43,6 +43,8 @@ type Result struct {
 	specials    []special
 	constraints []Constraint
 	hasALAP     bool
+	fromFinish  bool
+	hasPauses   bool
 
 	low, high, latestOf []Work // by calendar
 
@@ -99,6 +101,15 @@ type Dates struct {
 	// Critical says that the activity is not finished and its total float is
 	// at most Options.Critical.
 	Critical bool
+}
+
+// Start returns the instant from which early dates are counted: Input.Start, or
+// with Input.FromFinish the earliest late start of what has not started.
+func (r *Result) Start() Instant {
+	if r == nil {
+		return 0
+	}
+	return r.start
 }
 
 // Finish returns the latest early finish of all activities, actual ones
@@ -167,20 +178,20 @@ func (r *Result) Dates(activity int) Dates {
 		d.Start, d.Finish = s.actualStart, s.actualFinish
 		return d
 	}
-	length := r.spots[p].duration
 	ends := clockEnds{w, r.spots[p].flags&isPoint != 0}
 	early, late := r.early[p], r.behind[p].late
-	d.EarlyStart, d.EarlyFinish = ends.start(early), ends.finish(early+length)
-	d.LateStart, d.LateFinish = ends.start(late), ends.finish(late+length)
+	earlyEnd, lateEnd := r.finishOf(p, early), r.finishOf(p, late)
+	d.EarlyStart, d.EarlyFinish = ends.start(early), ends.finish(earlyEnd)
+	d.LateStart, d.LateFinish = ends.start(late), ends.finish(lateEnd)
 	d.Start, d.Finish = d.EarlyStart, d.EarlyFinish
 	if s != nil && s.state == inProgress {
 		d.EarlyStart, d.LateStart, d.Start = s.actualStart, s.actualStart, s.actualStart
-		d.EarlyFinish, d.LateFinish = s.endOfRest(d.EarlyFinish, early+length), s.endOfRest(d.LateFinish, late+length)
+		d.EarlyFinish, d.LateFinish = s.endOfRest(d.EarlyFinish, earlyEnd), s.endOfRest(d.LateFinish, lateEnd)
 		d.Finish = d.EarlyFinish
 		return d
 	}
 	if len(r.scheduled) > 0 {
-		d.Start, d.Finish = ends.start(r.scheduled[p]), ends.finish(r.scheduled[p]+length)
+		d.Start, d.Finish = ends.start(r.scheduled[p]), ends.finish(r.finishOf(p, r.scheduled[p]))
 	}
 	return d
 }
@@ -218,7 +229,7 @@ func (r *Result) TotalFloat(activity int) Work {
 		return r.summaries[activity].TotalFloat
 	}
 	s := r.specialFor(p)
-	finish := r.between(p, r.early[p], r.behind[p].late)
+	finish := r.slip(p, r.early[p], r.behind[p].late)
 	if s == nil || s.state.isGiven() {
 		return finish
 	}
@@ -228,7 +239,11 @@ func (r *Result) TotalFloat(activity int) Work {
 		}
 		return finish
 	}
-	start := r.between(p, s.demanded, r.behind[p].late)
+	from := s.demanded
+	if s.delay > 0 {
+		from = max(from, r.early[p])
+	}
+	start := r.between(p, from, r.behind[p].late)
 	switch r.options.Float {
 	case StartFloat:
 		return start
@@ -254,7 +269,7 @@ func (r *Result) FreeFloat(activity int) Work {
 	if next == never || r.options.FreeFloat == FreeOfOwnLinks {
 		next = min(next, r.behind[p].late)
 	}
-	return max(r.between(p, r.early[p], next), 0)
+	return max(r.slip(p, r.early[p], next), 0)
 }
 
 // Critical returns Dates(activity).Critical.

@@ -40,6 +40,12 @@ const (
 	RemainingIgnored    WarningCode = "remaining-ignored"      // work remains of what is finished or a milestone: none does
 	ProgressSummary     WarningCode = "progress-summary"       // progress on a summary: ignored
 	ProgressTwice       WarningCode = "progress-twice"         // a second entry for one activity: the first one counts
+	DelayNegative       WarningCode = "delay-negative"         // Value is below zero: none
+	DelayIgnored        WarningCode = "delay-ignored"          // Value, in Input.Delays, is about no work of its own, fixed dates or what has started: ignored
+	DelayTwice          WarningCode = "delay-twice"            // Value is a second entry for one activity: the first one counts
+	PauseEmpty          WarningCode = "pause-empty"            // Value, in Input.Pauses, ends before it begins or at once: none
+	PauseIgnored        WarningCode = "pause-ignored"          // Value, in Input.Pauses, is about no work of its own, fixed dates or finished work: ignored
+	PauseTwice          WarningCode = "pause-twice"            // Value is a second entry for one activity: the first one counts
 	ConstraintSummary   WarningCode = "constraint-summary"     // of a kind that binds no summary: ignored
 	ProgressEffort      WarningCode = "progress-effort"        // progress on a level of effort: ignored
 	ConstraintEffort    WarningCode = "constraint-effort"      // of a kind that binds no level of effort, or on a summary of nothing else: ignored
