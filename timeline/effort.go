@@ -64,7 +64,7 @@ func (n *network) endEffort(i, until int) {
 // daysAfter is how many days pass from the finish of a node until its day is
 // over: one for what holds from the beginning of its day.
 func (n *network) daysAfter(i int) int32 {
-	if n.nodes[i].Step != nil || endOfDay(&n.nodes[i]) {
+	if n.side(&n.nodes[i]) == cpm.FinishSide {
 		return 0
 	}
 	return 1
