@@ -73,9 +73,9 @@ type Dated struct {
 // Offset is a date counted from another milestone of the same project:
 // negative values lie before it.
 type Offset struct {
-	Milestone string    `yaml:"milestone,required"` // "impl"
-	Months    int       `yaml:"months"`             // whole months, clamped to the month's last day
-	Days      int       `yaml:"days"`               // calendar days, added after the months
-	Certainty Certainty `yaml:"certainty,required"`
-	Why       lang.Text `yaml:"why,required"`
+	Milestone string    `yaml:"milestone,required" json:"milestone" form:"set"` // "impl"
+	Months    int       `yaml:"months" json:"months"`                           // whole months, clamped to the month's last day
+	Days      int       `yaml:"days" json:"days"`                               // calendar days, added after the months
+	Certainty Certainty `yaml:"certainty,required" json:"certainty" form:"set"`
+	Why       lang.Text `yaml:"why,required" json:"why"`
 }

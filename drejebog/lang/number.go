@@ -47,6 +47,15 @@ func (n Number) In(language Lang) string {
 	return sign + grouped(whole, group) + fraction
 }
 
+// Form is the number in JSON: a whole one as a number, another as the string of
+// its decimals.
+func (n Number) Form() any {
+	if rounded := n.Value.Round(max(n.Places, 0)); n.Places > 0 || !rounded.BigInt().IsInt64() {
+		return rounded.StringFixed(max(n.Places, 0))
+	}
+	return n.Value.Round(0).IntPart()
+}
+
 // Kroner is an amount in kroner, rounded to whole øre: "1.234.567,50 kr.",
 // "DKK 1,234,567.50".
 type Kroner struct{ Value decimal.Decimal }
@@ -59,6 +68,9 @@ func (k Kroner) In(language Lang) string {
 	}
 	return number + " kr."
 }
+
+// Form is the amount in JSON: "1234567.50".
+func (k Kroner) Form() any { return k.Value.Round(2).StringFixed(2) }
 
 // grouped puts a mark before every third digit from the right.
 func grouped(digits, mark string) string {

@@ -100,8 +100,14 @@
 // replaces the latest early finish as what late dates are counted from. Bounds
 // that cannot be met are no errors: they show as negative float.
 //
+// Input.FromFinish schedules back from MustFinish: everything as late as
+// possible, and the project starts with what has to start first.
+//
 // Input.Starts gives activities lowest dates of their own in place of
-// Input.Start, which may lie before it.
+// Input.Start, which may lie before it. Input.Fixed gives dates that nothing
+// moves, as those of work that is scheduled by hand or belongs to another
+// project: what follows counts from these very instants, and what comes before
+// has late dates that keep them.
 //
 // # Progress
 //
@@ -114,6 +120,17 @@
 // Sunday is followed from Monday on, and three months after it are counted from
 // that Sunday. A milestone that has started has been reached.
 // [Result.OutOfSequence] lists the links that reality has broken.
+//
+// # Delays and pauses
+//
+// A [Delay] puts an activity off after all that holds it, as levelling does; its
+// early dates have the delay in them. It gives way: late dates and floats are
+// those of links and constraints.
+//
+// A [Pause] splits an activity: it is not worked from one instant to another. Its
+// own ends leave the pause out, lags and floats do not. Total float at the start
+// and at the finish may then differ, because a start before the pause and one
+// after it lie the pause apart; free float is counted at the finish.
 //
 // # What is odd
 //
@@ -185,6 +202,13 @@
 // reach, through a link from a summary's start, the leaf or leaves it starts
 // with.
 //
+// # Levels of effort
+//
+// Work that goes on while others do, such as supervision, has no length of its
+// own ([Activity].LevelOfEffort, also called a hammock). It spans from the
+// earliest of what its links say it starts with to the latest of what they say
+// it finishes with, and moves nobody.
+//
 // # Other programs
 //
 // [MicrosoftProject] and [Primavera] return the options in which these two
@@ -198,8 +222,8 @@
 //   - as late as possible uses total float and pushes what follows, or free
 //     float only and moves early dates with it.
 //
-// Not here: split activities, manually scheduled ones, calendars of resources,
-// levelling, and scheduling back from a finish.
+// Not here: activities with more than one pause, calendars of resources, and
+// finding delays that level them.
 //
 // # What it promises
 //
