@@ -260,11 +260,7 @@ func (q *Quality) criticalPathTest(c *Check) {
 		input.Durations[i] = n.problem.Activities[i].Duration
 	}
 	input.Durations[n.activity[first]] += testDelay
-	graph, err := cpm.Build(n.problem)
-	if err == nil {
-		err = graph.Solve(&input, &result)
-	}
-	if err != nil { // it was solved with less
+	if err := s.solved.graph.Solve(&input, &result); err != nil { // it was solved with less
 		c.Unknown = lang.Both(err.Error())
 		return
 	}
