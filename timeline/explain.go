@@ -78,13 +78,13 @@ func (e *UnknownTaskError) Error() string { return cmp.Or(e.text.EN, "timeline: 
 // Danish says it in Danish.
 func (e *UnknownTaskError) Danish() string { return cmp.Or(e.text.DA, e.Error()) }
 
-// unknownTask is the error of an id that nothing has.
-func (s *Schedule) unknownTask(id string) *UnknownTaskError {
-	e := &UnknownTaskError{ID: id, Suggest: lang.Nearest(id, s.ids())}
+// unknownTask is the error of an id that none of those in question is.
+func unknownTask(book *drejebog.Playbook, id string, known []string) *UnknownTaskError {
+	e := &UnknownTaskError{ID: id, Suggest: lang.Nearest(id, known)}
 	if e.Suggest == "" {
-		e.text = s.text("timeline/unknown-task", lang.Args{"id": lang.Both(id)})
+		e.text = book.Words.Say("timeline/unknown-task", lang.Args{"id": lang.Both(id)})
 	} else {
-		e.text = s.text("timeline/unknown-task-meant", lang.Args{"id": lang.Both(id), "meant": lang.Both(e.Suggest)})
+		e.text = book.Words.Say("timeline/unknown-task-meant", lang.Args{"id": lang.Both(id), "meant": lang.Both(e.Suggest)})
 	}
 	return e
 }
@@ -103,7 +103,7 @@ func (s *Schedule) Explain(id string) (*Explanation, error) {
 			e.done = s.reachedOn(e.Milestone)
 		}
 	default:
-		return nil, s.unknownTask(id)
+		return nil, unknownTask(s.Book, id, s.ids())
 	}
 	if e.Task != nil && e.Task.LevelOfEffort {
 		e.Scheduled = []Reason{s.effortReason(i)}
