@@ -47,12 +47,24 @@ func (n Number) In(language Lang) string {
 	return sign + grouped(whole, group) + fraction
 }
 
+// Form is the number in JSON: a whole one as a number, another as the string of
+// its decimals.
+func (n Number) Form() any {
+	if rounded := n.Value.Round(max(n.Places, 0)); n.Places > 0 || !rounded.BigInt().IsInt64() {
+		return rounded.StringFixed(max(n.Places, 0))
+	}
+	return n.Value.Round(0).IntPart()
+}
+
 // Kroner is an amount in kroner, rounded to whole øre: "1.234.567,50 kr.",
 // "DKK 1,234,567.50".
 type Kroner struct{ Value decimal.Decimal }
 
 // In writes the amount in the language.
 func (k Kroner) In(language Lang) string { return Amount(Decimals(k.Value, 2)).In(language) }
+
+// Form is the amount in JSON: "1234567.50".
+func (k Kroner) Form() any { return k.Value.Round(2).StringFixed(2) }
 
 // Amount is a number of kroner with the decimals of the number: "1.924 kr.",
 // "DKK 1,924".

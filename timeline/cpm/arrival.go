@@ -55,15 +55,18 @@ func (r *Result) demands(p int, a arrival, starts []Work) Work {
 		k = r.specials[r.specialAt[a.from]].start
 	}
 	if a.bridge < 0 {
+		if r.hasPauses {
+			return r.acrossPauses(p, a, k)
+		}
 		return k + a.weight
 	}
 	if a.fromFinish {
-		k += r.spots[a.from].duration
+		k = r.finishOf(int(a.from), k)
 	}
 	br := r.bridgeTo(p, a.bridge)
 	m := br.forwardFrom(r.graph.calendars, r.leaves(a, &br, k), r.bridgeValue[a.bridge])
 	if a.toFinish {
-		m -= r.spots[p].duration
+		m = r.startFor(p, r.pauseOf(p).reached(m, &br))
 	}
 	return m
 }
@@ -85,7 +88,7 @@ func (r *Result) leaves(a arrival, br *bridge, k Work) Instant {
 func (r *Result) happened(a arrival) (Instant, bool) {
 	s := r.specialFor(int(a.from))
 	switch {
-	case s == nil || s.state == notStarted || a.fromFinish && s.state != finished:
+	case s == nil || s.state == notStarted || a.fromFinish && !s.state.isGiven():
 		return 0, false
 	case a.fromFinish:
 		return s.actualFinish, true
@@ -99,18 +102,44 @@ func (r *Result) allows(p int, a arrival, k Work) Work {
 	if !a.fromFinish && r.spots[a.from].flags&isStarted != 0 {
 		return never
 	}
-	if a.bridge < 0 {
+	y, stands := r.standsAt(p, a)
+	var m Work
+	switch {
+	case stands:
+		br, value := r.bridgeOf(p, a)
+		m = br.backwardFrom(r.graph.calendars, y, br.toDayAt(r.graph.calendars[br.to], y), value)
+	case a.bridge < 0 && r.hasPauses:
+		return r.backAcrossPauses(p, a, k)
+	case a.bridge < 0:
 		return k - a.weight
+	default:
+		br := r.bridgeTo(p, a.bridge)
+		if a.toFinish {
+			k = r.pauseOf(p).lasting(r.finishOf(p, k), &br)
+		}
+		m = br.backward(r.graph.calendars, k, r.bridgeValue[a.bridge])
 	}
-	if a.toFinish {
-		k += r.spots[p].duration
-	}
-	br := r.bridgeTo(p, a.bridge)
-	m := br.backward(r.graph.calendars, k, r.bridgeValue[a.bridge])
 	if a.fromFinish {
-		m -= r.spots[a.from].duration
+		return r.startBy(int(a.from), m)
 	}
-	return m
+	return r.pauseOf(int(a.from)).down(m)
+}
+
+// bridgeOf returns an edge into position p as a bridge, and the value of its lag:
+// that of a plain one counts on the clock of both ends.
+func (r *Result) bridgeOf(p int, a arrival) (bridge, int32) {
+	if a.bridge >= 0 {
+		return r.bridgeTo(p, a.bridge), r.bridgeValue[a.bridge]
+	}
+	from, to := &r.spots[a.from], &r.spots[p]
+	b := bridge{
+		from: from.clock, to: to.clock, lag: r.graph.spots[p].clock, step: stepWork,
+		fromFinish: a.fromFinish && !from.milestone,
+		toFinish:   a.toFinish && !to.milestone,
+	}
+	b.fromPoint = b.fromFinish && from.flags&isPoint != 0
+	b.toPoint = b.toFinish && to.flags&isPoint != 0
+	return b, r.lagOf(a)
 }
 
 // logic is what all edges into position p demand of its start; low if that is

@@ -10,8 +10,8 @@ const Lanes = 8
 // Result.ForwardBatch, which reuses its memory.
 type Batch struct {
 	// Durations are the durations by activity and lane, in working ticks; of
-	// work in progress, what remains of it. Values of milestones, summaries
-	// and finished work are ignored.
+	// work in progress, what remains of it. Values of milestones, summaries,
+	// levels of effort and finished work are ignored.
 	Durations [][Lanes]Work
 
 	// Finish is the latest early finish, by lane.
@@ -42,11 +42,15 @@ type batchRow struct {
 // ForwardBatch computes the early dates of all lanes, under the lags, the
 // constraints and the progress of the last Solve of r; the methods of b are to
 // be called before the next one. It allocates nothing once b has been used for
-// that Solve. The error, of type Faults, says that
-// Durations has the wrong length or holds a duration out of range.
+// that Solve. The error, of type Faults, says that Durations has the wrong
+// length or holds a duration out of range, or that the Solve was one from the
+// finish, where early dates depend on late ones.
 func (r *Result) ForwardBatch(b *Batch) error {
 	if !r.isSolved() || b == nil {
 		return Faults{fault(WrongResult)}
+	}
+	if r.fromFinish {
+		return Faults{fault(Unsupported)}
 	}
 	if len(b.Durations) != len(r.graph.activities) {
 		f := fault(DurationsLength)
@@ -77,11 +81,11 @@ func (b *Batch) EarlyStart(activity, lane int) Instant {
 		return 0
 	}
 	p := b.result.graph.position[activity]
-	if s := b.result.specialFor(int(p)); s != nil && s.state == finished {
+	if s := b.result.specialFor(int(p)); s != nil && s.state.isGiven() {
 		return s.actualStart
 	}
 	w := b.result.graph.calendars[b.rows[p].clock]
-	return w.Start(b.ends[2*p+1][lane] - b.lengths(int(p))[lane])
+	return w.Start(b.startFor(int(p), lane, b.ends[2*p+1][lane]))
 }
 
 // EarlyFinish returns the early finish of an activity, no summary, in a lane.
@@ -91,7 +95,7 @@ func (b *Batch) EarlyFinish(activity, lane int) Instant {
 	}
 	p := int(b.result.graph.position[activity])
 	s, k := b.result.specialFor(p), b.ends[2*p+1][lane]
-	if s != nil && s.state == finished {
+	if s != nil && s.state.isGiven() {
 		return s.actualFinish
 	}
 	x := clockEnds{b.result.graph.calendars[b.rows[p].clock], b.isPoint(p, lane)}.finish(k)
@@ -99,6 +103,11 @@ func (b *Batch) EarlyFinish(activity, lane int) Instant {
 		return s.endOfRest(x, k)
 	}
 	return x
+}
+
+// startFor is the start of what finishes at m in a lane.
+func (b *Batch) startFor(p, lane int, m Work) Work {
+	return b.result.pauseOf(p).startFor(m, b.lengths(p)[lane], b.isPoint(p, lane))
 }
 
 // has reports whether the batch holds dates of an activity in a lane.
@@ -132,7 +141,7 @@ func (r *Result) batchRow(i int) batchRow {
 	g := r.graph
 	out := batchRow{slow: r.spots[i].flags != 0, activity: g.activity[i], clock: r.spots[i].clock}
 	s := r.specialFor(i)
-	if r.spots[i].milestone || r.spots[i].flags&isHub != 0 || s != nil && s.state == finished {
+	if r.spots[i].milestone || r.spots[i].flags&isHub != 0 || s != nil && s.state.isGiven() {
 		out.activity = -1
 	}
 	for s, link := range g.rowLink[i] {
@@ -237,9 +246,10 @@ func (b *Batch) slowly(r *Result, i int, d *[Lanes]Work) {
 		if s != nil && s.state != notStarted {
 			begun = s.start
 		}
-		b.ends[2*i][k], b.ends[2*i+1][k] = begun, start+d[k]
+		done := r.pauseOf(i).finish(start, d[k], b.isPoint(i, k))
+		b.ends[2*i][k], b.ends[2*i+1][k] = begun, done
 		if spot.flags&isHub == 0 {
-			b.latest[spot.clock][k] = max(b.latest[spot.clock][k], start+d[k])
+			b.latest[spot.clock][k] = max(b.latest[spot.clock][k], done)
 		}
 	}
 }
@@ -253,16 +263,16 @@ func (b *Batch) laneStart(r *Result, i int, s *special, d, logic Work) Work {
 		return min(logic, Work(Horizon))
 	case s == nil:
 		return min(max(logic, low), Work(Horizon))
-	case s.state == finished:
+	case s.state.isGiven():
 		return s.finish
 	case s.state == inProgress:
 		x := max(s.base, s.from(d))
 		if r.options.Progress == RetainedLogic {
 			x = max(x, logic)
 		}
-		return min(x, Work(Horizon))
+		return min(s.pause.up(x), Work(Horizon))
 	}
-	return max(min(max(logic, low, s.from(d)), Work(Horizon), s.by(d)), -Work(Horizon))
+	return r.putOff(s, max(min(s.pause.up(max(logic, low, s.from(d))), Work(Horizon), s.by(d)), -Work(Horizon)))
 }
 
 // demands is what an edge demands of the start of position i in a lane.
@@ -281,12 +291,12 @@ func (b *Batch) demands(r *Result, i int, a arrival, lane int) Work {
 		br := g.bridges[a.bridge]
 		br.fromPoint = br.fromFinish && b.isPoint(int(a.from), lane)
 		br.toPoint = br.toFinish && b.isPoint(i, lane)
-		k = br.forwardFrom(g.calendars, r.leaves(a, &br, k), lag)
+		k = r.pauseOf(i).reached(br.forwardFrom(g.calendars, r.leaves(a, &br, k), lag), &br)
 	} else {
 		k += Work(lag)
 	}
 	if a.toFinish {
-		k -= b.lengths(i)[lane]
+		k = b.startFor(i, lane, k)
 	}
 	return k
 }

@@ -20,7 +20,7 @@ const (
 	RuleFloat     Rule = "float"      // total float is what lies between early and late dates
 	RuleFreeFloat Rule = "free-float" // free float is what the successors leave
 	RuleCritical  Rule = "critical"   // critical means a total float of at most Options.Critical
-	RuleActual    Rule = "actual"     // actual dates stand
+	RuleActual    Rule = "actual"     // actual and fixed dates stand
 	RuleEarly     Rule = "early"      // early dates keep links and constraints, and could not be earlier
 	RuleLate      Rule = "late"       // late dates keep links and constraints, and could not be later
 	RuleScheduled Rule = "scheduled"  // a link holds for scheduled dates, which are not before early ones
@@ -43,7 +43,7 @@ const (
 // A result that has not been solved, one of another network, or an input that
 // Solve refuses is a violation of RuleInput.
 func Check(n Network, in *Input, r *Result) []Violation {
-	if in == nil || r == nil || r.graph == nil || !r.graph.isOf(&n) || len(r.graph.faults(in)) > 0 {
+	if in == nil || !r.isSolved() || !r.graph.isOf(&n) || len(r.graph.faults(in)) > 0 {
 		return []Violation{{RuleInput, -1, -1}}
 	}
 	if r.Saturated() {
@@ -51,13 +51,16 @@ func Check(n Network, in *Input, r *Result) []Violation {
 	}
 	c := newChecker(&n, in, r)
 	for l := range n.Links {
-		c.link(l)
+		if !r.graph.isEffort(n.Links[l].From) && !r.graph.isEffort(n.Links[l].To) {
+			c.link(l)
+		}
 	}
 	for i := range c.leaves {
-		if !r.graph.isSummary(i) {
+		if r.graph.isLeaf(i) {
 			c.activity(i)
 		}
 	}
+	c.begin()
 	c.finish()
 	c.summaries()
 	return c.out
@@ -74,8 +77,8 @@ func (g *Graph) isOf(n *Network) bool {
 	for i := range n.Activities {
 		a := &n.Activities[i]
 		f := &g.activities[i]
-		point := a.Milestone && !g.isSummary(i)
-		if a.Calendar != int(f.calendar) || point != f.milestone || a.Side != f.side {
+		point, effort := a.Milestone && g.isLeaf(i), a.LevelOfEffort && !g.isSummary(i)
+		if effort != (g.isEffort(i) && !g.isSummary(i)) || a.Calendar != int(f.calendar) || point != f.milestone || a.Side != f.side {
 			return false
 		}
 	}
@@ -122,8 +125,9 @@ type checker struct {
 type leafCheck struct {
 	dates    Dates
 	progress *Progress
-	start    Instant      // its lowest date, before the data date is looked at
-	clock    *WorkingTime // the calendar; every tick of a milestone
+	standing bool    // its dates are fixed, as its progress says
+	start    Instant // its lowest date, before the data date is looked at
+	clock    ownTime // the calendar; every tick of a milestone
 	length   Work
 	point    bool           // start and finish are one instant
 	day      bool           // whose date is the day it begins: a milestone at the start of one
@@ -135,6 +139,7 @@ type leafCheck struct {
 	fixed    bool // the late start is exactly that
 
 	delayed             bool // as late as possible, by early dates too
+	putOff              bool // by a delay, so that it starts later than what it waits for
 	heldEarly, heldLate bool // a link lets it be no earlier, no later
 
 	asked       bool // a link asks something of it
@@ -157,48 +162,77 @@ func newChecker(n *Network, in *Input, r *Result) *checker {
 		}
 		progress[p.Activity] = &p
 	}
+	pauses := c.pauses()
 	for i := range c.leaves {
 		c.leaves[i].dates = r.Dates(i)
-		if !r.graph.isSummary(i) {
+		if r.graph.isLeaf(i) {
 			c.leaf(i, progress[i])
+			c.rest(&c.leaves[i], pauses[i])
 		}
 	}
+	c.fixed()
+	for _, d := range in.Delays {
+		x := &c.leaves[d.Activity]
+		x.putOff = d.Ticks > 0 && x.progress == nil
+	}
+	c.late = in.FromFinish
 	c.constraints()
 	c.outline()
 	return c
+}
+
+// fixed takes dates that logic does not move for what has happened, but they
+// still ask.
+func (c *checker) fixed() {
+	for _, f := range c.in.Fixed {
+		if x := &c.leaves[f.Activity]; x.progress == nil && c.r.graph.isLeaf(f.Activity) {
+			c.leaf(f.Activity, &Progress{f.Activity, min(f.Start, f.Finish), &f.Finish, 0})
+			x.standing = true
+		}
+	}
 }
 
 // leaf fills in what the dates say.
 func (c *checker) leaf(i int, p *Progress) {
 	a, x := &c.n.Activities[i], &c.leaves[i]
 	d := &x.dates
-	x.progress, x.clock, x.length = p, c.calendar(i), c.duration(i)
+	x.progress, x.clock, x.length = p, ownTime{clock: c.calendar(i)}, c.duration(i)
 	x.start = c.in.Start
-	if c.in.Starts != nil {
+	switch {
+	case c.in.FromFinish:
+		x.start = c.r.Start()
+	case c.in.Starts != nil:
 		x.start = c.in.Starts[i]
 	}
 	if a.Milestone {
-		x.clock = c.r.graph.calendars[c.r.graph.everyTick()]
+		x.clock.clock = c.r.graph.calendars[c.r.graph.everyTick()]
 	}
 	x.day, x.over = a.Milestone && a.Side != FinishSide, a.Milestone && a.Side == FinishSide
 	x.point = a.Milestone || x.length == 0 && p == nil
 	x.from, x.by, x.lateBy = longAgo, never, never
-	w := x.clock
-	if p == nil {
-		x.at = [dateSets]Work{w.Rank(d.EarlyStart), w.Rank(d.LateStart), w.Rank(d.Start)}
-	} else {
+	if p != nil {
 		x.length = p.Remaining
 		if p.ActualFinish != nil {
 			x.length = 0
 		}
-		x.at = [dateSets]Work{w.Rank(d.EarlyFinish) - x.length, w.Rank(d.LateFinish) - x.length, w.Rank(d.Finish) - x.length}
 	}
+	c.place(x)
 	x.slips = [2]Work{x.at[earlySet] + d.FreeFloat, x.at[earlySet] + d.FreeFloat + 1}
 	if a.Milestone {
 		own := c.calendar(i)
 		k := own.Rank(Instant(x.at[earlySet])) + d.FreeFloat
 		x.slips = [2]Work{Work(own.Finish(k)), Work(own.Finish(k + 1))}
 	}
+}
+
+// place turns the dates of a leaf into numbers.
+func (c *checker) place(x *leafCheck) {
+	w, d := x.clock, &x.dates
+	if x.progress == nil {
+		x.at = [dateSets]Work{w.Rank(d.EarlyStart), w.Rank(d.LateStart), w.Rank(d.Start)}
+		return
+	}
+	x.at = [dateSets]Work{w.Rank(d.EarlyFinish) - x.length, w.Rank(d.LateFinish) - x.length, w.Rank(d.Finish) - x.length}
 }
 
 func (x *leafCheck) isFinished() bool { return x.progress != nil && x.progress.ActualFinish != nil }
@@ -261,6 +295,9 @@ func (c *checker) constraints() {
 	}
 	for i := range c.in.Constraints {
 		x := &c.in.Constraints[i]
+		if g.isEffort(x.Activity) {
+			continue
+		}
 		if g.isSummary(x.Activity) {
 			onSummaries[x.Activity].take(x)
 		} else {
@@ -274,7 +311,7 @@ func (c *checker) constraints() {
 			a.take(&Constraint{Kind: FinishNoLaterThan, At: onSummaries[p].finishBy})
 			a.take(&Constraint{Kind: Deadline, At: onSummaries[p].deadline})
 		}
-		if g.summary[i] || *a == unasked {
+		if !g.isLeaf(int(i)) || *a == unasked {
 			continue
 		}
 		c.constrain(&c.leaves[i], StartNoEarlierThan, a.startFrom)
@@ -337,7 +374,7 @@ func (c *checker) outline() {
 	}
 	for x := n - 1; x >= 0; x-- {
 		i := g.topDown[x]
-		if !g.summary[i] {
+		if g.isLeaf(int(i)) {
 			c.count[i] = 1
 		}
 		if p := g.parents[i]; p >= 0 {
@@ -353,7 +390,7 @@ func (c *checker) outline() {
 			c.first[i] = free
 			free += c.count[i]
 		}
-		if !g.summary[i] {
+		if g.isLeaf(int(i)) {
 			c.below[c.first[i]] = int(i)
 		}
 	}
@@ -373,7 +410,8 @@ func (c *checker) activity(i int) {
 	}
 	if x.isFinished() {
 		f := *x.progress.ActualFinish
-		hold(d.EarlyFinish == f && d.LateFinish == f && d.Finish == f && !d.Critical, RuleActual)
+		hold(d.EarlyFinish == f && d.LateFinish == f && d.Finish == f, RuleActual)
+		hold(d.Critical == (x.standing && c.in.Options.Critical >= 0), RuleCritical)
 		hold(d.TotalFloat == 0, RuleFloat)
 		hold(d.FreeFloat == 0, RuleFreeFloat)
 		return
@@ -410,11 +448,16 @@ func (c *checker) low(x *leafCheck) Work {
 // as much or more.
 func (c *checker) early(x *leafCheck, hold func(bool, Rule)) {
 	k, low := x.at[earlySet], c.low(x)
-	hold(k >= low || k == x.by, RuleStart)
-	hold(k >= x.from || k == x.by, RuleEarly)
-	hold(k <= x.by, RuleEarly)
-	hold(k <= max(low, x.from) || x.heldEarly || x.delayed, RuleEarly)
+	pulled := x.isPulled(k)
+	hold(k >= low || pulled, RuleStart)
+	hold(k >= x.from || pulled, RuleEarly)
+	hold(k <= x.by || x.putOff, RuleEarly)
+	hold(k <= max(low, x.from) || x.heldEarly || x.delayed || x.putOff, RuleEarly)
 }
+
+// isPulled reports whether a constraint may have put a leaf where it starts, or
+// where a delay has put it off from.
+func (x *leafCheck) isPulled(at Work) bool { return at == x.by || x.putOff && x.by < never }
 
 func (c *checker) lateOf(x *leafCheck, hold func(bool, Rule)) {
 	k := x.at[lateSet]
@@ -437,15 +480,23 @@ func (c *checker) limit() Instant {
 }
 
 func (c *checker) floats(i int, x *leafCheck, hold func(bool, Rule)) {
-	between := x.at[lateSet] - x.at[earlySet]
-	if c.n.Activities[i].Milestone {
-		between = c.calendar(i).Between(Instant(x.at[earlySet]), Instant(x.at[lateSet]))
+	w := c.calendar(i)
+	slip := func(from, to Work) Work { return w.Between(x.tickEnd(from), x.tickEnd(to)) }
+	early, late := x.at[earlySet], x.at[lateSet]
+	between := slip(early, late)
+	if start := w.Between(x.clock.Start(early), x.clock.Start(late)); x.progress == nil {
+		switch c.in.Options.Float {
+		case StartFloat:
+			between = start
+		case SmallestFloat:
+			between = min(start, between)
+		}
 	}
 	total, free := x.dates.TotalFloat, x.dates.FreeFloat
 	switch kind := c.in.Options.Float; {
 	case x.progress != nil && kind == StartFloat:
 		hold(total == 0, RuleFloat)
-	case x.progress == nil && kind != FinishFloat && x.at[earlySet] == x.by:
+	case x.progress == nil && kind != FinishFloat && x.isPulled(x.at[earlySet]):
 		hold(total <= between, RuleFloat)
 	default:
 		hold(total == between, RuleFloat)
@@ -457,14 +508,23 @@ func (c *checker) floats(i int, x *leafCheck, hold func(bool, Rule)) {
 	case x.asked:
 		hold((free == 0 || !x.slipStopped[0]) && x.slipStopped[1], RuleFreeFloat)
 	case c.in.Options.FreeFloat == FreeToFinish:
-		to := x.lastBy(c.limit())
-		between = to - x.at[earlySet]
-		if c.n.Activities[i].Milestone {
-			between = c.calendar(i).Between(Instant(x.at[earlySet]), Instant(to))
-		}
-		hold(free == max(between, 0), RuleFreeFloat)
+		hold(free == max(slip(early, x.lastBy(c.limit())), 0), RuleFreeFloat)
 	default:
-		hold(free == max(between, 0), RuleFreeFloat)
+		hold(free == max(slip(early, late), 0), RuleFreeFloat)
+	}
+}
+
+// begin compares the start of what is scheduled back from a finish with the
+// leaves.
+func (c *checker) begin() {
+	first := Horizon
+	for i := range c.leaves {
+		if x := &c.leaves[i]; x.progress == nil && c.r.graph.isLeaf(i) {
+			first = min(first, x.dates.LateStart)
+		}
+	}
+	if c.in.FromFinish && first < Horizon && c.r.Start() != first {
+		c.add(RuleStart, -1, -1)
 	}
 }
 
@@ -472,9 +532,11 @@ func (c *checker) floats(i int, x *leafCheck, hold func(bool, Rule)) {
 func (c *checker) finish() {
 	want := -Horizon
 	for i := range c.leaves {
-		want = max(want, c.leaves[i].dates.EarlyFinish)
+		if !c.r.graph.isEffort(i) {
+			want = max(want, c.leaves[i].dates.EarlyFinish)
+		}
 	}
-	if len(c.leaves) == 0 {
+	if want == -Horizon {
 		want = c.in.Start
 	}
 	if c.r.Finish() != want {
@@ -492,12 +554,12 @@ func (c *checker) summaries() {
 		want[i] = noDates
 	}
 	for i, parent := range c.n.Parents {
-		if parent >= 0 {
+		if parent >= 0 && !c.r.graph.isEffort(i) {
 			want[parent].include(c.leaves[i].dates)
 		}
 	}
 	for i := range want {
-		if !c.r.graph.isSummary(i) {
+		if !c.r.graph.isSummary(i) || c.r.graph.isEffort(i) {
 			continue
 		}
 		want[i].TotalFloat = c.in.Options.Float.of(&want[i], c.calendar(i))

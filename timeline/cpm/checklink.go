@@ -34,7 +34,7 @@ func (c *checker) leavesOf(i int) []int { return c.below[c.first[i] : c.first[i]
 
 // asks reports whether a leaf still asks something of its predecessors.
 func (c *checker) asks(x *leafCheck) bool {
-	return x.progress == nil || !x.isFinished() && c.in.Options.Progress == RetainedLogic
+	return x.progress == nil || x.standing || !x.isFinished() && c.in.Options.Progress == RetainedLogic
 }
 
 // forward checks what the predecessor demands of every leaf of the successor.
@@ -42,11 +42,11 @@ func (k *linkCheck) forward(set int, rule Rule) {
 	a := k.source(set)
 	for _, i := range k.to {
 		x := &k.c.leaves[i]
-		if !k.c.asks(x) || set == scheduledSet && x.progress != nil {
+		if !k.c.asks(x) || x.standing || set == scheduledSet && x.progress != nil {
 			continue // the rest of started work is scheduled at its early dates
 		}
 		at := x.at[set]
-		pulled := at == x.by || set == scheduledSet && x.by < never
+		pulled := x.isPulled(at) || set == scheduledSet && x.by < never
 		if !pulled && !k.holds(a, k.arriving(x, at)) {
 			k.c.add(rule, i, k.index)
 		}
@@ -141,6 +141,15 @@ func (k *linkCheck) leaving(x *leafCheck, finishes Instant, at Work) int64 {
 // not worked allows.
 func (k *linkCheck) arriving(x *leafCheck, at Work) int64 {
 	switch {
+	case x.standing:
+		end := x.progress.ActualStart
+		if k.link.Type.toFinish() {
+			end = *x.progress.ActualFinish
+		}
+		if x.over && k.inMonths() {
+			return k.day(end, false) - 1
+		}
+		return k.dayOr(end, k.link.Type.toFinish() && !x.day)
 	case x.over && k.inMonths():
 		return k.day(x.clock.Start(at), false) - 1
 	case !k.link.Type.toFinish():

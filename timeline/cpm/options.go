@@ -28,8 +28,9 @@ type Options struct {
 
 // FloatKind says at which end total float is counted. Because an activity's
 // time is counted on its own calendar, the ends differ only for what is in
-// progress, whose start has happened and cannot slip, and for what a constraint
-// pulls: at the start its float counts from what its links demand.
+// progress, whose start has happened and cannot slip, for what pauses, and for
+// what a constraint pulls: at the start its float counts from what its links
+// demand.
 type FloatKind uint8
 
 // The ends at which float is counted.

@@ -84,12 +84,17 @@ type WeightedPath struct {
 // look at some millions of activities, and Exact says whether the two have met.
 //
 // The error is of type Faults: of the input, of an activity that does not
-// exist, a limit or price out of range, or two limits for one activity.
+// exist, a limit or price out of range, two limits for one activity, or delays,
+// pauses or scheduling from the finish, which it does not reckon with.
 func (g *Graph) ToMeet(in *Input, target int, by Instant, limits []Crash) (*Cut, error) {
 	if g == nil || in == nil {
 		return nil, Faults{fault(WrongResult)}
 	}
-	if faults := g.checkCrash(target, by, limits); len(faults) > 0 {
+	faults := g.checkCrash(target, by, limits)
+	if len(in.Delays)+len(in.Pauses) > 0 || in.FromFinish {
+		faults = append(faults, fault(Unsupported))
+	}
+	if len(faults) > 0 {
 		return nil, faults
 	}
 	m := newMeeting(g, in, target, by, limits)
