@@ -36,7 +36,7 @@ func (e *Estimate) writeDifferences(p telling) {
 	p.head(p.text("estimate/own-adjustments", lang.Args{"thousand": thousand}))
 	t := page.Table{Indent: 2, Columns: []page.Column{
 		{Wrap: true}, {Head: p.say("estimate/before", nil), Right: true}, {Head: p.say("estimate/after", nil), Right: true},
-		{Head: p.say("estimate/hours-before", nil), Right: true}, {Head: p.say("estimate/after", nil), Right: true}, {Head: p.say("estimate/why", nil), Wrap: true},
+		{Head: p.say("estimate/hours-before", nil), Right: true}, {Head: p.say("estimate/after", nil), Right: true}, {Head: lowerFirst(p.say("column/why", nil)), Wrap: true},
 	}}
 	for i := range e.Differences {
 		d := &e.Differences[i]
@@ -246,7 +246,7 @@ func (e *Estimate) writeInputs(p telling, matter []Input) {
 		return
 	}
 	p.head(p.text("estimate/what-would-change", lang.Args{"thousand": thousand}))
-	head := []string{p.say("estimate/taken-as", nil), p.say("estimate/from", nil), p.say("estimate/to", nil), p.say("estimate/in-all", nil)}
+	head := []string{lowerFirst(p.say("column/taken-as", nil)), lowerFirst(p.say("column/from", nil)), lowerFirst(p.say("column/to", nil)), lowerFirst(p.say("common/in-all", nil))}
 	if e.DecisionYear != 0 {
 		head = append(head, digits(e.DecisionYear))
 	}

@@ -79,6 +79,9 @@ func (a Amount) In(language Lang) string {
 	return number + " kr."
 }
 
+// Form is the amount in JSON, as that of Kroner.
+func (a Amount) Form() any { return Kroner{a.Value}.Form() }
+
 // Percent is a number of per cent: "12,5 %", "12.5%".
 type Percent Number
 
@@ -90,6 +93,9 @@ func (p Percent) In(language Lang) string {
 	}
 	return number + " %"
 }
+
+// Form is the number of per cent in JSON.
+func (p Percent) Form() any { return Number(p).Form() }
 
 // grouped puts a mark before every third digit from the right.
 func grouped(digits, mark string) string {
