@@ -79,9 +79,6 @@ func (a Amount) In(language Lang) string {
 	return number + " kr."
 }
 
-// Form is the amount in JSON, as that of Kroner.
-func (a Amount) Form() any { return Kroner{a.Value}.Form() }
-
 // Percent is a number of per cent: "12,5 %", "12.5%".
 type Percent Number
 
@@ -94,8 +91,11 @@ func (p Percent) In(language Lang) string {
 	return number + " %"
 }
 
-// Form is the number of per cent in JSON.
+// Form is the number in JSON, as that of a Number.
 func (p Percent) Form() any { return Number(p).Form() }
+
+// Form is the amount in JSON, as that of a Number.
+func (a Amount) Form() any { return Number(a).Form() }
 
 // grouped puts a mark before every third digit from the right.
 func grouped(digits, mark string) string {
