@@ -326,3 +326,17 @@ func (b *BusinessCase) basisText(p telling, certainty drejebog.Certainty, source
 	}
 	return text
 }
+
+// reasonText says one of the reasons of an add-on's verdict.
+func (e *Estimate) reasonText(c *AddOnCase, reason AddOnReason) lang.Text {
+	var month, day lang.Text
+	if c.Payback != nil {
+		month = c.Payback.Text()
+	}
+	if c.Replaced != nil {
+		day = lang.DayText(*c.Replaced)
+	}
+	return e.words().Key("addon-reason", reason.String(), lang.Args{
+		"amount": lang.Amount(lang.Exactly(c.ExitCost.Decimal())), "month": month, "day": day,
+	})
+}

@@ -386,3 +386,18 @@ func (e *Estimate) writeAssumed(p telling) {
 		p.Paragraph("  ", p.say("estimate/low-and-high-added", nil))
 	}
 }
+
+// LeftOutText says what an estimate of one budget year leaves out because it
+// hangs on a date nobody knows and so has no year; empty where that is nothing.
+func (e *Estimate) LeftOutText() lang.Text {
+	shown := func(y Year) bool { return y.Year == Undated }
+	if e.how == nil || slices.ContainsFunc(e.Years, shown) {
+		return lang.Text{}
+	}
+	at := slices.IndexFunc(e.how.Years, shown)
+	if at < 0 {
+		return lang.Text{}
+	}
+	y := &e.how.Years[at]
+	return e.text("estimate/left-out", lang.Args{"amount": roundKroner(y.NewMoney), "hours": tensText(y.Hours)})
+}

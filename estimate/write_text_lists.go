@@ -48,11 +48,6 @@ func (e *Estimate) writeDifferences(p telling) {
 	p.Table(t)
 }
 
-// lineText names a line as a person would: task, role and kind.
-func (e *Estimate) lineText(task, role string, kind Kind) lang.Text {
-	return joined(", ", []lang.Text{e.labelOf(task), lowered(e.roleName(role)), e.kindName(kind)})
-}
-
 func (e *Estimate) writeCriticalPath(p telling) {
 	if len(e.CriticalPath) == 0 {
 		return
