@@ -14,6 +14,8 @@ type linkCheck struct {
 	index    int
 	value    int32
 	from, to []int // leaves at or below its ends
+	rest     bool  // what is left of its lag counts from where the predecessor goes on
+	through  bool  // finished work carries through, of which dates do not say how far
 }
 
 // link checks a link for early, late and scheduled dates, and marks the leaves
@@ -24,6 +26,10 @@ func (c *checker) link(l int) {
 	if len(c.in.Lags) > 0 {
 		k.value = c.in.Lags[l]
 	}
+	x := &c.leaves[link.From]
+	k.rest = c.in.Options.StartLag == LagFromEarlyStart && link.Type == SS && !k.inMonths() &&
+		x.progress != nil && !x.isFinished() && c.r.graph.isLeaf(link.From)
+	k.through = c.in.Options.Finished == FinishedCarries && c.in.Options.Progress == RetainedLogic
 	k.forward(earlySet, RuleEarly)
 	k.forward(scheduledSet, RuleScheduled)
 	k.backward()
@@ -50,7 +56,7 @@ func (k *linkCheck) forward(set int, rule Rule) {
 		if !pulled && !k.holds(a, k.arriving(x, at)) {
 			k.c.add(rule, i, k.index)
 		}
-		if set == earlySet && !k.holds(a, k.arriving(x, at-1)) {
+		if set == earlySet && (k.carried() || !k.holds(a, k.arriving(x, at-1))) {
 			x.heldEarly = true
 		}
 	}
@@ -82,7 +88,11 @@ func (k *linkCheck) backward() {
 	late, early := int64(math.MaxInt64), int64(math.MaxInt64)
 	asked := false
 	for _, i := range k.to {
-		if x := &k.c.leaves[i]; k.c.asks(x) {
+		x := &k.c.leaves[i]
+		if k.through && x.isFinished() {
+			k.letThrough()
+		}
+		if k.c.asks(x) {
 			asked = true
 			late = min(late, k.arriving(x, x.at[lateSet]))
 			early = min(early, k.arriving(x, x.at[earlySet]))
@@ -96,7 +106,7 @@ func (k *linkCheck) backward() {
 	for _, i := range k.from {
 		x := &k.c.leaves[i]
 		switch {
-		case x.isFinished(), !finish && x.progress != nil:
+		case x.isFinished(), !finish && x.progress != nil && !k.rest:
 			continue // it has happened
 		case !finish && k.leaving(x, 0, x.at[earlySet]) > first:
 			continue
@@ -114,6 +124,20 @@ func (k *linkCheck) backward() {
 	}
 }
 
+// carried reports whether the predecessor may carry something through.
+func (k *linkCheck) carried() bool {
+	return k.through && len(k.from) == 1 && k.c.leaves[k.from[0]].isFinished()
+}
+
+// letThrough takes it that the successor, which has finished, holds its
+// predecessors by what it carries through.
+func (k *linkCheck) letThrough() {
+	for _, i := range k.from {
+		x := &k.c.leaves[i]
+		x.heldLate, x.asked, x.slipStopped[1] = true, true, true
+	}
+}
+
 func (k *linkCheck) inMonths() bool { return k.link.Lag.Unit >= MonthsFromPredecessor }
 
 // leaving is the predecessor's end of the link if what is left of a leaf
@@ -122,7 +146,7 @@ func (k *linkCheck) leaving(x *leafCheck, finishes Instant, at Work) int64 {
 	w := x.clock
 	var end Instant
 	switch finish := k.link.Type.fromFinish(); {
-	case !finish && x.progress != nil:
+	case !finish && x.progress != nil && !k.rest:
 		end = x.progress.ActualStart
 	case x.isFinished():
 		end = *x.progress.ActualFinish
@@ -190,15 +214,24 @@ func (k *linkCheck) lagged(x Instant) Instant {
 			value = 0
 		}
 	}
+	w := c.calendar(link.From)
 	switch link.Lag.Unit {
 	case Elapsed, PercentElapsed:
-		return Instant(clamp(int64(x) + int64(value)))
+		w = &WorkingTime{}
 	case WorkOfSuccessor:
-		return c.calendar(link.To).Add(x, Work(value))
+		w = c.calendar(link.To)
 	case WorkOfCalendar:
-		return c.r.graph.calendars[link.Lag.Calendar].Add(x, Work(value))
+		w = c.r.graph.calendars[link.Lag.Calendar]
 	}
-	return c.calendar(link.From).Add(x, Work(value))
+	if k.rest {
+		from := &c.leaves[link.From]
+		now := from.clock.Start(c.low(from))
+		if c.in.DataDate != nil {
+			now = *c.in.DataDate
+		}
+		value = max(value-int32(max(w.Between(from.progress.ActualStart, now), 0)), 0)
+	}
+	return w.Add(x, Work(value))
 }
 
 func (k *linkCheck) monthsHold(from, to int64) bool {

@@ -70,6 +70,8 @@ func (r *Result) driving(p int, buf []arrival) []arrival {
 	at := r.early[p]
 	switch {
 	case s == nil:
+	case r.carries(s) && s.carried > longAgo:
+		at = s.carried
 	case s.state.isGiven(), s.state == inProgress && r.options.Progress == ProgressOverride:
 		return buf[:0]
 	case s.delayed, s.state == notStarted && s.demanded > s.held: // put there by a constraint
@@ -93,6 +95,9 @@ func (r *Result) driversAt(p int, out []Driver) []Driver {
 	g := r.graph
 	var buf []arrival
 	todo := []int{p}
+	if s := r.specialFor(p); r.carries(s) {
+		todo = nil // it carries through what did not hold it
+	}
 	for len(todo) > 0 {
 		q := todo[len(todo)-1]
 		todo = todo[:len(todo)-1]
