@@ -91,7 +91,6 @@ func (t *textWriter) heading(words string) {
 }
 
 func (t *textWriter) activity(a *Activity) {
-	j := jsonWriter{book: t.book, language: t.language}
 	t.line("")
 	t.wrapped(fmt.Sprintf("%-5s", a.ID), a.Title.In(t.language))
 	for i := range a.Windows {
@@ -101,7 +100,7 @@ func (t *textWriter) activity(a *Activity) {
 		t.wrapped("     ", t.say("Afsluttet ", "Closed on ")+lang.DayText(a.Closed.On).In(t.language)+".")
 	}
 	if projects := t.book.ProjectsOf(a); len(projects) > 0 {
-		t.wrapped("     ", "For "+strings.Join(j.names(projects), ", "))
+		t.wrapped("     ", "For "+strings.Join(t.book.names(projects), ", "))
 	}
 	t.wrapped("     Kommune: ", a.Actors.Kommune.In(t.language))
 	t.wrapped("     KOMBIT: ", a.Actors.KOMBIT.In(t.language))
@@ -210,7 +209,7 @@ func (t *textWriter) milestoneName(m *Milestone) string {
 		}
 	}
 	if m.Scope == PerProject {
-		for _, project := range (jsonWriter{book: t.book}).names(m.Projects) {
+		for _, project := range t.book.names(m.Projects) {
 			if !strings.Contains(name, project) {
 				missing = append(missing, project)
 			}

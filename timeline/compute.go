@@ -52,7 +52,7 @@ func (b *basis) schedule(kommune drejebog.Kommune, p *plan.Plan, last bool) (*Sc
 	}
 	s := &Schedule{
 		Book: b.book, Plan: p, Kommune: kommune, AsOf: b.book.Known,
-		days: n.days, facts: n.facts, network: n, solved: solved,
+		days: n.days, facts: n.facts, basis: b, last: last, network: n, solved: solved,
 	}
 	s.Notices = n.notices()
 	s.fill(n, solved)
@@ -99,10 +99,14 @@ func (n *network) task(solved *solution, i int) Task {
 	r := solved.result.Dates(a)
 	t.Duration = n.duration(&node)
 	at := n.dating(i)
-	t.Start, t.Finish = at.first(r.Start), at.last(r.Finish)
-	t.EarlyStart, t.EarlyFinish = at.first(r.EarlyStart), at.last(r.EarlyFinish)
+	first := dating.first
+	if n.isPoint(&node) {
+		first = dating.last
+	}
+	t.Start, t.Finish = first(at, r.Start), at.last(r.Finish)
+	t.EarlyStart, t.EarlyFinish = first(at, r.EarlyStart), at.last(r.EarlyFinish)
 	if until := n.lateDating(i); !solved.boundless[i] {
-		t.LateStart, t.LateFinish = until.first(r.LateStart), until.last(r.LateFinish)
+		t.LateStart, t.LateFinish = first(until, r.LateStart), until.last(r.LateFinish)
 	}
 	if n.leads(i) {
 		t.FreeFloat = int(r.FreeFloat)
@@ -142,10 +146,7 @@ func (n *network) milestone(solved *solution, i int) Milestone {
 	at := n.dating(i)
 	m := Milestone{Node: node, Driver: n.driverName(solved, a), Certainty: solved.certainty[a]}
 	until := n.lateDating(i)
-	m.Date, m.Latest = at.first(r.Start), until.first(r.LateStart)
-	if endOfDay(&node) {
-		m.Date, m.Latest = at.last(r.Finish), until.last(r.LateFinish)
-	}
+	m.Date, m.Latest = n.dayOf(at, &node, r.Start), n.dayOf(until, &node, r.LateStart)
 	if countable(m.Date, m.Latest) {
 		m.TotalFloat = n.floatOf(solved, i)
 	}
@@ -235,15 +236,6 @@ func (n *network) needed(i int) bool {
 func (n *network) dated(i int) bool {
 	_, ok := n.book.DatesOf(&n.nodes[i], n.given)
 	return ok
-}
-
-// floatBetween counts the working days between two instants, negative when
-// the second lies first.
-func (n *network) floatBetween(from, to cpm.Instant) int {
-	if to < from {
-		return -n.days.Count(date.Date(to), date.Date(from)-1)
-	}
-	return n.days.Count(date.Date(from), date.Date(to)-1)
 }
 
 // dating turns instants into dates, or into distances where they hang on a

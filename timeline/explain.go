@@ -114,7 +114,7 @@ func (s *Schedule) Explain(id string) (*Explanation, error) {
 	e.Scheduled = s.scheduledChain(i, e)
 	if m := e.Milestone; m != nil && s.reachedOn(m) != nil {
 		reached := Reason{ID: id, Date: m.Date, Rule: ByProgress, Certainty: drejebog.Stated,
-			Text: words("Arbejdet blev færdigt den dag, siger kommunens plan.", "The work was finished on that day, the kommune's plan says.")}
+			Text: s.text("timeline/reported", nil)}
 		e.Early, e.Scheduled = []Reason{reached}, []Reason{reached}
 	}
 	e.Holds = s.holds(i)

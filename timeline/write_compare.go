@@ -161,11 +161,11 @@ func (c *MilestoneChange) sentence(p *page.Page, of *Comparison) string {
 	text := of.After.Label(c.node()).In(p.Lang) + ": "
 	switch {
 	case c.Before == nil:
-		return text + p.Say("ny, ", "new, ") + c.After.dateText(p) + "."
+		return text + p.Say("ny, ", "new, ") + of.After.dateText(p, c.After) + "."
 	case c.After == nil:
 		return text + p.Say("bortfaldet.", "gone.")
 	}
-	text += c.Before.dateText(p) + " → " + c.After.dateText(p)
+	text += of.Before.dateText(p, c.Before) + " → " + of.After.dateText(p, c.After)
 	if moved := movedText(p, c.DaysLater); moved != "" {
 		text += ", " + moved
 	}
@@ -185,11 +185,11 @@ func movedText(p *page.Page, by func() (int, bool)) string {
 }
 
 // dateText is a milestone's date in a sentence.
-func (m *Milestone) dateText(p *page.Page) string {
+func (s *Schedule) dateText(p *page.Page, m *Milestone) string {
 	if m.Date.Known() {
 		return p.Day(m.Date.Date)
 	}
-	return m.rough(p, m.Date)
+	return s.roughDate(p, m, m.Date)
 }
 
 func (c *Comparison) writeFaults(p *page.Page, faults []drejebog.Finding, heading lang.Text) {
@@ -213,10 +213,10 @@ func (c *Comparison) writeMilestones(p *page.Page) {
 		}
 		row := []string{c.After.Label(m.node()).In(p.Lang), p.Say("ny", "new"), p.Say("bortfaldet", "gone"), movedText(p, m.DaysLater)}
 		if m.Before != nil {
-			row[1] = m.Before.rough(p, m.Before.Date)
+			row[1] = c.Before.roughDate(p, m.Before, m.Before.Date)
 		}
 		if m.After != nil {
-			row[2] = m.After.rough(p, m.After.Date)
+			row[2] = c.After.roughDate(p, m.After, m.After.Date)
 		}
 		table.Rows = append(table.Rows, row)
 	}
@@ -283,11 +283,11 @@ func (c *TaskChange) row(p *page.Page, of *Comparison) []string {
 	row := []string{of.After.nameWithin(c.node()).In(p.Lang), p.Say("ny", "new"), p.Say("bortfaldet", "gone"), movedText(p, c.DaysLater), "", ""}
 	was, now := "", ""
 	if c.Before != nil {
-		row[1] = roughWhen(p, c.Before.Finish)
+		row[1] = of.Before.roughWhen(p, c.Before.Finish)
 		was = of.Before.floatText(p, c.Before)
 	}
 	if c.After != nil {
-		row[2] = roughWhen(p, c.After.Finish)
+		row[2] = of.After.roughWhen(p, c.After.Finish)
 		now = of.After.floatText(p, c.After)
 	}
 	row[4] = now

@@ -43,7 +43,7 @@ const (
 // A result that has not been solved, one of another network, or an input that
 // Solve refuses is a violation of RuleInput.
 func Check(n Network, in *Input, r *Result) []Violation {
-	if in == nil || r == nil || r.graph == nil || !r.graph.isOf(&n) || len(r.graph.faults(in)) > 0 {
+	if in == nil || !r.isSolved() || !r.graph.isOf(&n) || len(r.graph.faults(in)) > 0 {
 		return []Violation{{RuleInput, -1, -1}}
 	}
 	if r.Saturated() {

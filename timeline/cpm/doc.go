@@ -156,6 +156,40 @@
 // link. [Result.Drivers] says what drives a single activity; of equals, the lowest
 // index comes first.
 //
+// # What to shorten to meet a date
+//
+// A project that ends too late can be helped by shortening something: more
+// hands, overtime, less to do. [Graph.ToMeet] says what, and by how much at the
+// least price. The caller names the activity that is to be finished by an
+// instant, and for each activity that can be shortened at all by how many ticks
+// at most, and what a tick costs ([Crash]; with 1 everywhere, the answer is the
+// fewest ticks). The [Cut] lists what to shorten, what it costs, and when the
+// target then finishes; Cut.Input is the input to solve with it. Nothing in it is
+// too much: with any tick given back, the date is missed. Lags, constraints,
+// calendars and what has happened stay as they are.
+//
+// The longest path is not enough to go by. As soon as it is shorter, others are
+// the longest, and what was shortened first may turn out not to be needed; and
+// work can be shortened to no avail, or to harm, where its finish is held and
+// its start is waited for. The example of ToMeet shows both ends of a bridge
+// shortened, where the path alone would have begun with its middle.
+//
+// Cut.Bound is a price that no answer goes below, whatever is shortened, and
+// Cut.Exact says that the answer costs no more, so that there is no cheaper one;
+// without Met, that there is none at all. Where whatever precedes the target
+// counts in working time on one calendar, the answer is always exact and comes
+// with a proof (Cut.Proof): chains of links with weights, which Cut.Verify adds up
+// without knowing how they were found. With several calendars, elapsed time,
+// percentages or months on the way it need not be: then what costs Cost meets the
+// date, and the least lies between Bound and Cost. In 20,000 small networks, of
+// both kinds, that were tried out by every shortening there is, the answer was
+// the least each time, and exact.
+//
+// What it takes: 10,000 activities on one calendar 0.05 s for a date 5 % earlier
+// and 0.4 s for one 20 % earlier; with three calendars, elapsed time and months
+// 0.4 s and 2 s (BenchmarkToMeet). A hundred take milliseconds. The search ends
+// after some millions of activities looked at, and says what it has by then.
+//
 // # Summaries
 //
 // Network.Parents makes a hierarchy. A summary starts with the first leaf

@@ -8,6 +8,9 @@ func (r *Result) prepare(g *Graph, in *Input) error {
 	if len(g.checkInput(in)) > 0 {
 		return g.faults(in)
 	}
+	if !r.isLast() {
+		r.graph = nil // a copy has been solved: nothing of what is kept holds
+	}
 	r.adopt(g)
 	if in.Durations != nil || in.Lags != nil || in.Starts != nil || in.hasEntries() {
 		r.own()

@@ -4,6 +4,11 @@ package cpm
 // again, for the same graph or another, reuses its memory. Its methods are for
 // after a Solve without faults; many goroutines may call them at once, but not
 // during a Solve.
+//
+// A copy shares the memory. Of a Result and its copies the one that was solved
+// last has something to say, those that were copied from it since included; the
+// others answer with nothing, as if they had not been solved, until they are
+// solved again. No two of them may be used while another goroutine solves one.
 type Result struct {
 	graph   *Graph
 	options Options
@@ -110,14 +115,18 @@ func (r *Result) Start() Instant {
 // Finish returns the latest early finish of all activities, actual ones
 // included; Input.Start if there is none.
 func (r *Result) Finish() Instant {
-	if r == nil {
+	if !r.isSolved() {
 		return 0
 	}
 	return r.earlyFinish
 }
 
 // isSolved reports whether there is something to read.
-func (r *Result) isSolved() bool { return r != nil && r.graph != nil }
+func (r *Result) isSolved() bool { return r != nil && r.graph != nil && r.isLast() }
+
+// isLast reports whether the memory still holds what was solved into this of all
+// copies.
+func (r *Result) isLast() bool { return r.solves == nil || r.solved.number == r.solves.count }
 
 // has reports whether there are dates of an activity: the result is solved and
 // the network has the index. What is asked about others is answered with

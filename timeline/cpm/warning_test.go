@@ -2,6 +2,8 @@ package cpm_test
 
 import (
 	"fmt"
+	"go/ast"
+	"strconv"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -135,6 +137,30 @@ func TestWhatIsOddIsComputedWithAWarning(t *testing.T) {
 		require.Equal(t, p.net.Activities[about].Key, r.Warnings()[0].Keys[0])
 		require.Empty(t, cpm.Check(p.net, &p.in, r), k.code)
 	}
+}
+
+func TestEveryWarningHasANetworkThatHasItAndOneThatJustHasNot(t *testing.T) {
+	inTable := map[string]bool{}
+	for _, k := range oddities {
+		inTable[string(k.code)] = true
+	}
+	codes := 0
+	for _, file := range sources(t) {
+		ast.Inspect(file, func(n ast.Node) bool {
+			spec, isValue := n.(*ast.ValueSpec)
+			if !isValue || fmt.Sprint(spec.Type) != "WarningCode" {
+				return true
+			}
+			for _, v := range spec.Values {
+				code, err := strconv.Unquote(v.(*ast.BasicLit).Value)
+				require.NoError(t, err)
+				require.True(t, inTable[code], code)
+				codes++
+			}
+			return true
+		})
+	}
+	require.Len(t, inTable, codes)
 }
 
 func TestTheRulesForOddProgress(t *testing.T) {
