@@ -5,7 +5,6 @@ import (
 
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
-	"github.com/drejebog/monopolbrud/drejebog/page"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/timeline"
 	"github.com/rickb777/date/v2"
@@ -157,10 +156,5 @@ func (e *Estimate) LeftOutText() lang.Text {
 		return lang.Text{}
 	}
 	y := &e.how.Years[at]
-	say := func(language lang.Lang) string {
-		p := page.New(language)
-		return p.Say("Uden år, fordi en idriftsættelse ikke har nogen dato, og ikke med her: ", "Without year, since a go-live has no date, and not included here: ") +
-			e.thousandsText(p, y.NewMoney) + p.Say(" nye penge og ", " of new money and ") + tens(y.Hours, language) + p.Say(" egne timer.", " own hours.")
-	}
-	return lang.Text{DA: say(lang.Danish), EN: say(lang.English)}
+	return e.text("estimate/left-out", lang.Args{"amount": roundKroner(y.NewMoney), "hours": tensText(y.Hours)})
 }

@@ -7,7 +7,6 @@ import (
 
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
-	"github.com/drejebog/monopolbrud/drejebog/page"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 )
 
@@ -25,25 +24,23 @@ type Explanation struct {
 // UnknownLineError says that no line of an estimate is for what was asked.
 type UnknownLineError struct {
 	Word    string
-	Suggest string // the nearest id, or ""
+	Suggest string    // the nearest id, or ""
+	Text    lang.Text // says so
 }
 
 // Error says it in English.
-func (e *UnknownLineError) Error() string {
-	text := "no line of the estimate is for “" + e.Word + "”"
-	if e.Suggest != "" {
-		text += "; did you mean " + e.Suggest + "?"
-	}
-	return text
-}
+func (e *UnknownLineError) Error() string { return e.Text.EN }
 
 // Danish says it in Danish.
-func (e *UnknownLineError) Danish() string {
-	text := "ingen linje i overslaget er for »" + e.Word + "«"
-	if e.Suggest != "" {
-		text += "; mente du " + e.Suggest + "?"
+func (e *UnknownLineError) Danish() string { return e.Text.DA }
+
+func (e *Estimate) unknownLine(word, near string) error {
+	if near == "" {
+		return &UnknownLineError{Word: word, Text: e.text("estimate/unknown-line", lang.Args{"word": lang.Both(word)})}
 	}
-	return text
+	return &UnknownLineError{
+		Word: word, Suggest: near, Text: e.text("estimate/unknown-line-near", lang.Args{"word": lang.Both(word), "near": lang.Both(near)}),
+	}
 }
 
 // Explain tells how the lines came about that are for a task or milestone
@@ -64,7 +61,7 @@ func (e *Estimate) Explain(what string) ([]Explanation, error) {
 		}
 	}
 	if len(explanations)+len(e.unpricedFor(what)) == 0 {
-		return nil, &UnknownLineError{Word: what, Suggest: lang.Nearest(what, known)}
+		return nil, e.unknownLine(what, lang.Nearest(what, known))
 	}
 	return explanations, nil
 }
@@ -98,15 +95,13 @@ func (e *Estimate) explain(it *item) Explanation {
 	}
 	x.Text = append(x.Text, e.whatText(x.Basis))
 	if x.Driver != nil {
-		x.Text = append(x.Text, inputText(x.Driver, "× ", e))
+		x.Text = append(x.Text, e.inputText(x.Driver))
 	}
 	if x.Months > 0 {
-		x.Text = append(x.Text, lang.Text{
-			DA: "× " + digits(x.Months) + " måneder, som opgaven varer (påbegyndte)", EN: "× " + digits(x.Months) + " months that the task lasts (begun)",
-		})
+		x.Text = append(x.Text, e.text("estimate/times-months", lang.Args{"n": lang.Whole(x.Months)}))
 	}
 	if x.Rate != nil {
-		x.Text = append(x.Text, inputText(x.Rate, "× ", e))
+		x.Text = append(x.Text, e.inputText(x.Rate))
 	}
 	x.Text = append(x.Text, e.productText(x.Basis))
 	for k := range x.Parts {
@@ -118,29 +113,34 @@ func (e *Estimate) explain(it *item) Explanation {
 // whatText is the figure that a line starts from, and where it is from.
 func (e *Estimate) whatText(b *Basis) lang.Text {
 	low, likely, high := b.figures()
-	say := func(language lang.Lang) string {
-		text := amountText(likely, language) + lang.Text{DA: " timer", EN: " hours"}.In(language)
-		if b.Kroner != nil {
-			text = withUnit(amountText(likely, language), language)
-		}
-		if b.Months > 0 {
-			text += lang.Text{DA: " om måneden", EN: " a month"}.In(language)
-		}
-		if !low.Equal(high) {
-			text += lang.Text{DA: " (mellem ", EN: " (between "}.In(language) + amountText(low, language) + lang.Text{DA: " og ", EN: " and "}.In(language) + amountText(high, language) + ")"
-		}
-		if b.Driver != nil {
-			text += lang.Text{DA: " gange antallet af ", EN: " times the number of "}.In(language) + e.driverUnit(b).In(language)
-		}
-		return strings.TrimSuffix(text, ".") + ". " + e.originText(b).In(language)
+	figure := lang.Value(e.text("common/hours", lang.Args{"n": lang.Exactly(likely)}))
+	switch {
+	case b.Kroner != nil && b.Months > 0:
+		figure = e.text("estimate/kroner-a-month", lang.Args{"amount": lang.Amount(lang.Exactly(likely))})
+	case b.Kroner != nil:
+		figure = lang.Amount(lang.Exactly(likely))
+	case b.Months > 0:
+		figure = e.text("estimate/hours-a-month", lang.Args{"n": lang.Exactly(likely)})
 	}
-	return lang.Text{DA: say(lang.Danish), EN: say(lang.English)}
+	origin := e.originText(b)
+	switch ranges := !low.Equal(high); {
+	case ranges && b.Driver != nil:
+		return e.text("estimate/figure-between-times", lang.Args{
+			"figure": figure, "low": lang.Exactly(low), "high": lang.Exactly(high), "units": e.driverUnit(b), "origin": origin,
+		})
+	case ranges:
+		return e.text("estimate/figure-between", lang.Args{"figure": figure, "low": lang.Exactly(low), "high": lang.Exactly(high), "origin": origin})
+	case b.Driver != nil:
+		return e.text("estimate/figure-times", lang.Args{"figure": figure, "units": e.driverUnit(b), "origin": origin})
+	}
+	ended := lang.Text{DA: strings.TrimSuffix(figure.In(lang.Danish), "."), EN: figure.In(lang.English)}
+	return joined(". ", []lang.Text{ended, origin})
 }
 
 // driverUnit is what a line's figure is for one of, in the plural.
 func (e *Estimate) driverUnit(b *Basis) lang.Text {
 	if d := e.how.whole.Driver(b.Line.Per); d != nil {
-		return lang.Text{DA: lowerFirst(d.Name.DA), EN: lowerFirst(d.Name.EN)}
+		return lowered(d.Name)
 	}
 	return lang.Both(b.Line.Per)
 }
@@ -149,12 +149,9 @@ func (e *Estimate) driverUnit(b *Basis) lang.Text {
 func (e *Estimate) originText(b *Basis) lang.Text {
 	switch {
 	case b.Adjustment != nil:
-		return lang.Text{
-			DA: "Kommunens eget tal (" + b.Line.Contribution + "): " + b.Adjustment.Reason,
-			EN: "The kommune's own figure (" + b.Line.Contribution + "): " + b.Adjustment.Reason,
-		}
+		return e.text("estimate/own-figure", lang.Args{"source": lang.Both(b.Line.Contribution), "reason": lang.Both(b.Adjustment.Reason)})
 	case b.Figure != nil:
-		return lang.Text{DA: "Læst ind fra " + b.Figure.Place.String(), EN: "Read in from " + b.Figure.Place.String()}
+		return e.text("estimate/read-in-from", lang.Args{"place": lang.Both(b.Figure.Place.String())})
 	}
 	name := lang.Both(b.Line.Contribution)
 	for i := range e.Contributions {
@@ -165,73 +162,70 @@ func (e *Estimate) originText(b *Basis) lang.Text {
 	if b.Line.Certainty != drejebog.Assumed {
 		return name
 	}
-	return lang.Text{
-		DA: "Vores antagelse i stedet for " + name.DA + ": " + b.Line.Why.DA, EN: "Our assumption in the place of " + name.EN + ": " + b.Line.Why.EN,
-	}
+	return e.text("estimate/assumed-instead", lang.Args{"name": name, "why": b.Line.Why})
 }
 
 // inputText is a driver or a rate with where it is from.
-func inputText(input *Input, mark string, e *Estimate) lang.Text {
-	say := func(language lang.Lang) string {
-		text := mark + amountText(input.Likely, language)
-		if input.Kind == RateInput {
-			text = mark + withUnit(amountText(input.Likely, language), language) + lang.Text{DA: " i timen i ", EN: " an hour at the price level of "}.In(language) + digits(e.how.assumptions.PriceLevel) +
-				lang.Text{DA: "-niveau", EN: ""}.In(language)
-		}
-		text += ". " + input.Name.In(language) + ": "
-		switch {
-		case input.Certainty != drejebog.Assumed && input.Source != "":
-			return text + lang.Text{DA: "kommunens eget tal (", EN: "the kommune's own figure ("}.In(language) + input.Source + ")"
-		default:
-			return text + lang.Text{DA: "antaget. ", EN: "assumed. "}.In(language) + input.Why.In(language)
-		}
+func (e *Estimate) inputText(input *Input) lang.Text {
+	own := input.Certainty != drejebog.Assumed && input.Source != ""
+	source, year := lang.Both(input.Source), yearText(e.how.assumptions.PriceLevel)
+	switch {
+	case input.Kind == RateInput && own:
+		return e.text("estimate/times-own-rate", lang.Args{
+			"amount": lang.Amount(lang.Exactly(input.Likely)), "year": year, "name": input.Name, "source": source,
+		})
+	case input.Kind == RateInput:
+		return e.text("estimate/times-assumed-rate", lang.Args{
+			"amount": lang.Amount(lang.Exactly(input.Likely)), "year": year, "name": input.Name, "why": input.Why,
+		})
+	case own:
+		return e.text("estimate/times-own-number", lang.Args{"number": lang.Exactly(input.Likely), "name": input.Name, "source": source})
+	default:
+		return e.text("estimate/times-assumed-number", lang.Args{"number": lang.Exactly(input.Likely), "name": input.Name, "why": input.Why})
 	}
-	return lang.Text{DA: say(lang.Danish), EN: say(lang.English)}
 }
 
 // productText is what the line comes to before it is parted over the years.
 func (e *Estimate) productText(b *Basis) lang.Text {
 	_, likely, _ := b.figures()
 	quantity := likely.Mul(b.quantity(b.Units()))
-	say := func(language lang.Lang) string {
-		text := "= "
-		if b.Hours != nil {
-			text += amountText(quantity, language) + lang.Text{DA: " timer, ", EN: " hours, "}.In(language)
-		}
-		return text + kronerText(drejebog.NewKroner(quantity.Mul(b.price())), language)
+	amount := kronerOf(drejebog.NewKroner(quantity.Mul(b.price())))
+	parts := []lang.Text{{DA: amount.In(lang.Danish), EN: amount.In(lang.English)}}
+	if b.Hours != nil {
+		parts = append([]lang.Text{e.text("common/hours", lang.Args{"n": lang.Exactly(quantity)})}, parts...)
 	}
-	return lang.Text{DA: say(lang.Danish), EN: say(lang.English)}
+	product := joined(", ", parts)
+	return lang.Text{DA: "= " + product.DA, EN: "= " + product.EN}
 }
 
 // partText is what falls in one budget year, and why that much.
 func (e *Estimate) partText(b *Basis, k int, cells []*Cell) lang.Text {
 	p := &b.Parts[k]
-	workdays := workdays(b.Parts)
-	say := func(language lang.Lang) string {
-		year := digits(p.Year)
-		if p.Year == Undated {
-			year = lang.Text{DA: "Uden dato", EN: "Undated"}.In(language)
-		}
-		text := year + ": "
-		if workdays > 1 {
-			text += digits(p.Workdays) + lang.Text{DA: " af ", EN: " of "}.In(language) + digits(workdays) + lang.Text{DA: " arbejdsdage", EN: " working days"}.In(language)
-		} else {
-			text += lang.Text{DA: "hele beløbet", EN: "all of it"}.In(language)
-		}
-		text += adjustmentText(p, e).In(language)
-		if !p.Index.Equal(one) {
-			text += lang.Text{DA: ", × " + amountText(p.Index, lang.Danish) + " til " + digits(e.levelIn(p.Year)) + "-niveau (KL's pris- og lønskøn)",
-				EN: ", × " + amountText(p.Index, lang.English) + " to the level of " + digits(e.levelIn(p.Year)) + " (KL's estimates of prices and wages)"}.In(language)
-		}
-		amount := drejebog.Kroner{}
-		for _, c := range cells {
-			if c.Part == k {
-				amount = c.Likely
-			}
-		}
-		return text + " = " + kronerText(amount, language)
+	year := yearText(p.Year)
+	if p.Year == Undated {
+		year = e.text("common/undated", nil)
 	}
-	return lang.Text{DA: say(lang.Danish), EN: say(lang.English)}
+	factors := []lang.Text{e.text("estimate/all-of-it", nil)}
+	if all := workdays(b.Parts); all > 1 {
+		factors[0] = e.text("estimate/workdays-of", lang.Args{"days": lang.Whole(p.Workdays), "all": lang.Whole(all)})
+	}
+	if p.Adjustment != nil {
+		factors = append(factors, e.adjustmentText(p))
+	}
+	if !p.Index.Equal(one) {
+		factors = append(factors, e.text("estimate/times-index", lang.Args{"index": lang.Exactly(p.Index), "year": yearText(e.levelIn(p.Year))}))
+	}
+	amount := lang.Kroner{}
+	for _, c := range cells {
+		if c.Part == k {
+			amount = kronerOf(c.Likely)
+		}
+	}
+	product := joined(", ", factors)
+	return lang.Text{
+		DA: year.DA + ": " + product.DA + " = " + amount.In(lang.Danish),
+		EN: year.EN + ": " + product.EN + " = " + amount.In(lang.English),
+	}
 }
 
 // levelIn is the price level of a budget year's amounts.
@@ -245,25 +239,15 @@ func (e *Estimate) levelIn(year int) int {
 }
 
 // adjustmentText says what the plan does to a part, with its reason.
-func adjustmentText(p *Part, e *Estimate) lang.Text {
-	if p.Adjustment == nil {
-		return lang.Text{}
-	}
-	where := e.adjustmentPlace(p.Adjustment)
+func (e *Estimate) adjustmentText(p *Part) lang.Text {
+	where, reason := lang.Both(e.adjustmentPlace(p.Adjustment)), lang.Both(p.Adjustment.Reason)
 	switch p.Adjustment.Action {
 	case plan.Scale:
-		return lang.Text{
-			DA: ", × " + amountText(p.Factor, lang.Danish) + " efter planen (" + where + "): " + p.Adjustment.Reason,
-			EN: ", × " + amountText(p.Factor, lang.English) + " by the plan (" + where + "): " + p.Adjustment.Reason,
-		}
+		return e.text("estimate/scaled", lang.Args{"factor": lang.Exactly(p.Factor), "place": where, "reason": reason})
 	case plan.Replace:
-		return lang.Text{
-			DA: ", erstattet i planen (" + where + "): " + p.Adjustment.Reason, EN: ", replaced in the plan (" + where + "): " + p.Adjustment.Reason,
-		}
+		return e.text("estimate/replaced", lang.Args{"place": where, "reason": reason})
 	default:
-		return lang.Text{
-			DA: ", fjernet i planen (" + where + "): " + p.Adjustment.Reason, EN: ", dropped in the plan (" + where + "): " + p.Adjustment.Reason,
-		}
+		return e.text("estimate/dropped", lang.Args{"place": where, "reason": reason})
 	}
 }
 
@@ -273,14 +257,14 @@ func (e *Estimate) WriteExplanation(w io.Writer, what string, language lang.Lang
 	if err != nil {
 		return err
 	}
-	p := page.New(language)
+	p := e.telling(language)
 	var sum Amount
 	for i := range explanations {
 		x := &explanations[i]
 		if i > 0 {
 			p.Line("")
 		}
-		p.Line(e.headOf(x.Basis, language) + ": " + kronerText(x.Sum.Likely, language))
+		p.Line(e.lineText(x.Task, x.Line.Role, x.Line.Kind).In(language) + ": " + kronerOf(x.Sum.Likely).In(language))
 		p.Paragraph("  ", x.Line.Key())
 		for _, text := range x.Text {
 			p.Paragraph("  ", text.In(language))
@@ -289,25 +273,21 @@ func (e *Estimate) WriteExplanation(w io.Writer, what string, language lang.Lang
 	}
 	if len(explanations) > 1 {
 		p.Line("")
-		p.Line(p.Say("I alt ", "In all ") + kronerText(sum.Likely, language) + p.Say(", mellem ", ", between ") + kronerText(sum.Low, language) + p.Say(" og ", " and ") + kronerText(sum.High, language))
+		p.Line(p.say("estimate/sum-between", lang.Args{"amount": kronerOf(sum.Likely), "low": kronerOf(sum.Low), "high": kronerOf(sum.High)}))
 	}
 	for _, n := range e.unpricedFor(what) {
 		p.Line("")
-		p.Paragraph("", p.Say("Kan ikke estimeres: ", "Cannot be estimated: ")+lowerFirst(n.What.In(language))+". "+upperFirst(n.Reason.In(language))+"."+e.awaitedFrom(n.Owes, language))
+		p.Paragraph("", e.unpricedText(&n).In(language))
 	}
 	_, err = io.WriteString(w, p.String())
 	return err
 }
 
-// awaitedFrom says who could give a figure; nothing for an option.
-func (e *Estimate) awaitedFrom(party string, language lang.Lang) string {
-	if party == "" {
-		return ""
+// unpricedText says of what cannot be estimated why, and who could give a
+// figure; nobody for an option.
+func (e *Estimate) unpricedText(n *NotEstimable) lang.Text {
+	if n.Owes == "" {
+		return e.text("estimate/unpriced", lang.Args{"what": lowered(n.What), "why": capital(n.Reason)})
 	}
-	return lang.Text{DA: " Afventer ", EN: " Waiting for "}.In(language) + lowerFirst(e.partyName(party).In(language)) + "."
-}
-
-// headOf names a line as a person would: task, role and kind.
-func (e *Estimate) headOf(b *Basis, language lang.Lang) string {
-	return strings.Join([]string{e.labelOf(b.Task).In(language), lowerFirst(e.roleName(b.Line.Role).In(language)), b.Line.Kind.Name().In(language)}, ", ")
+	return e.text("estimate/unpriced-waiting", lang.Args{"what": lowered(n.What), "why": capital(n.Reason), "party": lowered(e.partyName(n.Owes))})
 }

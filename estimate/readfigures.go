@@ -1,6 +1,7 @@
 package estimate
 
 import (
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/table"
 	"github.com/drejebog/monopolbrud/seeds/strict"
 	"github.com/shopspring/decimal"
@@ -12,17 +13,18 @@ import (
 // figure itself. Handed to Assumptions.Figures, each stands in the place of
 // what is assumed.
 func (e *Estimate) ReadFigures(sheets ...table.Sheet) ([]Figure, []strict.Fault) {
-	r := figureReader{known: map[string]*wanted{}, seen: map[string]bool{}}
+	columns := e.templateColumns()
+	r := figureReader{e: e, known: map[string]*wanted{}, seen: map[string]bool{}}
 	rows := e.wanted()
 	for i := range rows {
 		r.known[rows[i].key] = &rows[i]
 		r.keys = append(r.keys, rows[i].key)
 	}
 	for i := range sheets {
-		if len(sheets) > 1 && table.Fits(&sheets[i], templateColumns) < 3 {
+		if len(sheets) > 1 && table.Fits(&sheets[i], columns) < 3 {
 			continue // a sheet of the kommune's own
 		}
-		records := table.Match(&sheets[i], templateColumns)
+		records := table.Match(&sheets[i], columns)
 		for _, record := range records.List {
 			r.read(record)
 		}
@@ -32,6 +34,7 @@ func (e *Estimate) ReadFigures(sheets ...table.Sheet) ([]Figure, []strict.Fault)
 }
 
 type figureReader struct {
+	e       *Estimate
 	known   map[string]*wanted
 	keys    []string
 	seen    map[string]bool
@@ -49,10 +52,10 @@ func (r *figureReader) read(record table.Record) {
 	row := r.known[key]
 	switch {
 	case row == nil:
-		record.Refuse("key", "a key of the template, as it was written", "en nøgle fra skabelonen, som den blev skrevet", r.keys...)
+		refuse(record, "key", r.e.text("template/want-key", nil), r.keys...)
 		return
 	case r.seen[key]:
-		record.Refuse("key", "each key once", "hver nøgle én gang")
+		refuse(record, "key", r.e.text("template/want-key-once", nil))
 		return
 	}
 	r.seen[key] = true
@@ -65,9 +68,14 @@ func (r *figureReader) read(record table.Record) {
 	if high == nil {
 		high = likely
 	}
-	if sound(record, row, *low, *likely, *high) {
+	if r.sound(record, row, *low, *likely, *high) {
 		r.figures = append(r.figures, Figure{Key: key, Low: *low, Likely: *likely, High: *high, Place: record.Place("likely")})
 	}
+}
+
+// refuse notes that a cell does not hold what was wanted.
+func refuse(record table.Record, column string, want lang.Text, known ...string) {
+	record.Refuse(column, want.EN, want.DA, known...)
 }
 
 // The least and the most that wages or prices move in a year, in per cent.
@@ -75,22 +83,22 @@ var leastPercent, mostPercent = decimal.NewFromInt(-50), decimal.NewFromInt(100)
 
 // sound reports whether a row's figures can be used; else the record has a
 // fault that says what was expected.
-func sound(record table.Record, row *wanted, low, likely, high decimal.Decimal) bool {
+func (r *figureReader) sound(record table.Record, row *wanted, low, likely, high decimal.Decimal) bool {
 	switch {
 	case row.percent && !percentInBounds(likely):
-		record.Refuse("likely", "per cent from -50 to 100", "procent fra -50 til 100")
+		refuse(record, "likely", r.e.text("template/want-percent", lang.Args{"least": lang.Exactly(leastPercent), "most": lang.Exactly(mostPercent)}))
 	case row.percent:
 		return true
 	case !inBounds(low) || !inBounds(likely) || !inBounds(high):
-		record.Refuse("likely", "at most 13 digits before the comma and 10 after", "højst 13 cifre før kommaet og 10 efter")
+		refuse(record, "likely", r.e.text("template/want-digits", lang.Args{"before": lang.Whole(mostWhole), "after": lang.Whole(mostFraction)}))
 	case low.IsNegative() || likely.IsNegative():
-		record.Refuse("likely", "a number from zero", "et tal fra nul")
+		refuse(record, "likely", r.e.text("template/want-from-zero", nil))
 	case low.GreaterThan(likely):
-		record.Refuse("low", "a low that is not above the figure", "en lav, der ikke er over tallet")
+		refuse(record, "low", r.e.text("template/want-low", nil))
 	case high.LessThan(likely):
-		record.Refuse("high", "a high that is not below the figure", "en høj, der ikke er under tallet")
+		refuse(record, "high", r.e.text("template/want-high", nil))
 	case row.whole && (!low.IsInteger() || !likely.IsInteger() || !high.IsInteger()):
-		record.Refuse("likely", "a whole number", "et helt tal")
+		refuse(record, "likely", r.e.text("template/want-whole", nil))
 	default:
 		return true
 	}
