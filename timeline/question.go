@@ -23,6 +23,9 @@ type question struct {
 }
 
 func (s *Schedule) question(id string, day date.Date) (*question, error) {
+	if s == nil || s.network == nil {
+		return nil, &UnknownTaskError{ID: id}
+	}
 	i := s.network.indexOf(id)
 	switch {
 	case i < 0 || s.Task(id) == nil && s.Milestone(id) == nil:
