@@ -110,7 +110,7 @@ func (c *computation) word(line *Line, word string, known []string) {
 	if slices.Contains(known, word) {
 		return
 	}
-	c.found("DB-404", line, lang.Args{"word": lang.Both(word), "suggest": c.suggestion(word, known)})
+	c.found("DB-404", line, lang.Args{"word": lang.Both(word), "suggest": c.book.Suggestion(word, known)})
 }
 
 // found notes a finding about a line.

@@ -187,7 +187,7 @@
 //
 // What it takes: 10,000 activities on one calendar 0.05 s for a date 5 % earlier
 // and 0.4 s for one 20 % earlier; with three calendars, elapsed time and months
-// 0.4 s and 2 s (BenchmarkToMeet). A hundred take milliseconds. The search ends
+// 0.4 s and 1 s (BenchmarkToMeet). A hundred take milliseconds. The search ends
 // after some millions of activities looked at, and says what it has by then.
 //
 // # Summaries

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"github.com/stretchr/testify/require"
+	"pgregory.net/rapid"
 
 	"github.com/drejebog/monopolbrud/timeline/cpm"
 )
@@ -87,6 +88,23 @@ func TestWhatGoesOnLateHoldsWhatCountsFromIt(t *testing.T) {
 	in.Options.StartLag = cpm.LagFromEarlyStart
 	_, err = mustBuild(t, net).ToMeet(&in, 2, in.Start, nil)
 	require.Equal(t, []cpm.FaultCode{cpm.Unsupported}, codes(t, err))
+}
+
+func TestPrimaverasProgressKeepsEveryRule(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		net := drawNetwork(t)
+		in := drawInput(t, net)
+		in.Options.StartLag = cpm.LagFromEarlyStart
+		in.Options.Finished = cpm.FinishedMode(rapid.IntRange(0, 1).Draw(t, "finished"))
+		for l := range net.Links {
+			if started(in, net.Links[l].From) && net.Links[l].Lag.Unit >= cpm.Percent {
+				net.Links[l].Lag = cpm.Lag{} // a batch knows no share of what has started
+			}
+		}
+		r := solvedFor(t, net, in)
+		require.Empty(t, cpm.Check(net, &in, r))
+		requireBatch(t, r, net, in)
+	})
 }
 
 func mustBuild(t *testing.T, net cpm.Network) *cpm.Graph {
