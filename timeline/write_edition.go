@@ -80,7 +80,7 @@ func (u *Update) writeSection(p *page.Page, section string, changes []EditionCha
 	}
 	for i := range changes {
 		c := &changes[i]
-		text := c.Kind.Title().In(p.Lang)
+		text := u.After.Book.DifferenceTitle(c.Kind).In(p.Lang)
 		switch {
 		case !c.What.IsZero():
 			text += ": " + c.What.In(p.Lang)
