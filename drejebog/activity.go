@@ -62,21 +62,6 @@ var themeNames = [...]string{Organisation: "organisation", Technology: "technolo
 // String returns the theme's name in the data and in JSON.
 func (t Theme) String() string { return nameOf(t, themeNames[:]) }
 
-// Title returns the title of the theme's chapter, restated; empty for the zero
-// value.
-func (t Theme) Title() lang.Text {
-	if int(t) < len(themeTitles) {
-		return themeTitles[t]
-	}
-	return lang.Text{}
-}
-
-var themeTitles = [...]lang.Text{
-	Organisation: {DA: "Organisatorisk forberedelse", EN: "Organisational preparation"},
-	Technology:   {DA: "Teknisk forberedelse", EN: "Technical preparation"},
-	Procurement:  {DA: "Udbud, jura og leverandører", EN: "Procurement, law and suppliers"},
-}
-
 // MarshalText writes the name that UnmarshalText reads.
 func (t Theme) MarshalText() ([]byte, error) { return []byte(t.String()), nil }
 

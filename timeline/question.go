@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"github.com/drejebog/monopolbrud/drejebog"
-	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/timeline/cpm"
 	"github.com/drejebog/monopolbrud/timeline/workday"
@@ -24,10 +23,13 @@ type question struct {
 }
 
 func (s *Schedule) question(id string, day date.Date) (*question, error) {
+	if s == nil || s.network == nil {
+		return nil, &UnknownTaskError{ID: id}
+	}
 	i := s.network.indexOf(id)
 	switch {
 	case i < 0 || s.Task(id) == nil && s.Milestone(id) == nil:
-		return nil, &UnknownTaskError{ID: id, Suggest: lang.Nearest(id, s.ids())}
+		return nil, unknownTask(s.Book, id, s.ids())
 	case isEffort(&s.network.nodes[i]):
 		return nil, &QuestionError{Kind: QuestionEffort, ID: id}
 	case day < workday.First || day > workday.Last:
@@ -162,7 +164,7 @@ func (q *question) crashes(limits []Limit) ([]cpm.Crash, error) {
 		i := q.n.indexOf(l.Task)
 		switch {
 		case i < 0 || q.n.nodes[i].Step == nil:
-			return nil, &UnknownTaskError{ID: l.Task, Suggest: lang.Nearest(l.Task, q.tasks())}
+			return nil, unknownTask(q.n.book, l.Task, q.tasks())
 		case isEffort(&q.n.nodes[i]):
 			return nil, &QuestionError{Kind: QuestionEffort, ID: l.Task}
 		case l.Days < 0 || l.Days > int(cpm.MaxWork):

@@ -89,7 +89,7 @@ func (s *Schedule) groupsOf(by Grouping) []Group {
 		}
 	case ByTheme:
 		for theme := drejebog.Organisation; theme <= drejebog.Procurement; theme++ {
-			groups = append(groups, Group{Key: theme.String(), Name: theme.Title()})
+			groups = append(groups, Group{Key: theme.String(), Name: s.Book.ThemeTitle(theme)})
 		}
 		groups = append(groups, Group{Key: OwnActivity, Name: s.text("timeline/own-tasks", nil)})
 	case ByActor:

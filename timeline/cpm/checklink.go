@@ -11,6 +11,7 @@ type linkCheck struct {
 	link  *Link
 	index int
 	value int64 // of the lag: ticks or months
+	rest  bool  // what is left of the lag counts from where the predecessor goes on
 
 	source [dateSets]int64 // what leaves the predecessor
 	bound  [dateSets]int64 // what arrives at the successor
@@ -23,6 +24,7 @@ func (c *checker) makeLinks() {
 		k := &c.links[l]
 		*k = linkCheck{c: c, link: &c.n.Links[l], index: l}
 		k.setValue()
+		k.setRest()
 		if c.isEffort[k.link.From] || c.isEffort[k.link.To] {
 			continue
 		}
@@ -53,6 +55,37 @@ func (k *linkCheck) setValue() {
 			k.value = (product + whole) / (2 * whole)
 		}
 	}
+}
+
+// setRest finds whether the lag counts from where work under way goes on, and
+// what is left of it: no less than nothing.
+func (k *linkCheck) setRest() {
+	x := &k.c.leaves[k.link.From]
+	if k.link.Type != SS || k.c.in.Options.StartLag != LagFromEarlyStart || x.progress == nil || x.isGiven || k.inMonths() {
+		return
+	}
+	start, now := int64(x.progress.ActualStart), x.low
+	if k.c.in.DataDate != nil {
+		now = int64(*k.c.in.DataDate)
+	}
+	gone := now - start
+	if t := k.counts(); t != nil {
+		gone = t.count(start, now)
+	}
+	k.rest, k.value = true, max(k.value-max(gone, 0), 0)
+}
+
+// counts is the calendar that a lag counts on, nil for elapsed time.
+func (k *linkCheck) counts() *checkCalendar {
+	switch k.link.Lag.Unit {
+	case Elapsed, PercentElapsed:
+		return nil
+	case WorkOfSuccessor:
+		return k.c.calendar(k.link.To)
+	case WorkOfCalendar:
+		return k.c.calendars[k.link.Lag.Calendar]
+	}
+	return k.c.calendar(k.link.From)
 }
 
 func (k *linkCheck) fromFinish() bool { return k.link.Type == FS || k.link.Type == FF }
@@ -102,7 +135,7 @@ func (k *linkCheck) leaving(x *leafCheck, s, f int64) int64 {
 		end = x.start
 	case k.fromFinish():
 		end = f
-	case x.progress != nil:
+	case x.progress != nil && !k.rest:
 		end = int64(x.progress.ActualStart)
 	}
 	if !k.inMonths() {
@@ -149,14 +182,11 @@ func (k *linkCheck) holds(from, to int64) bool {
 		return k.moved(from, k.value, k.link.To) <= to
 	case MonthsFromSuccessor:
 		return from <= k.moved(to, -k.value, k.link.From)
-	case Elapsed, PercentElapsed:
-		return from+k.value <= to
-	case WorkOfSuccessor:
-		return k.c.calendar(k.link.To).add(from, k.value) <= to
-	case WorkOfCalendar:
-		return k.c.calendars[k.link.Lag.Calendar].add(from, k.value) <= to
 	}
-	return k.c.calendar(k.link.From).add(from, k.value) <= to
+	if t := k.counts(); t != nil {
+		return t.add(from, k.value) <= to
+	}
+	return from+k.value <= to
 }
 
 // moved is a day moved by months, as the lag rolls it to a working day of an
@@ -195,7 +225,7 @@ func (k *linkCheck) bears(x *leafCheck, s int64, set int) bool {
 // binds reports whether the link bounds a leaf of the predecessor: of a
 // summary's start, those leaves that start first.
 func (k *linkCheck) binds(x *leafCheck) bool {
-	if !k.asks || x.isGiven || x.progress != nil && !k.fromFinish() {
+	if !k.asks || x.isGiven || x.progress != nil && !k.fromFinish() && !k.rest {
 		return false
 	}
 	return k.fromFinish() || k.leaving(x, x.at[earlySet], 0) <= k.source[earlySet]

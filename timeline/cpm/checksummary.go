@@ -42,8 +42,15 @@ func (c *checker) summary(i int, d Dates) Dates {
 		return d
 	}
 	free := max(int64(d.TotalFloat), 0)
+	d.FreeFloat = c.says.dates[i].FreeFloat
 	for _, l := range c.outOf[i] {
-		if k := &c.links[l]; k.asks {
+		k := &c.links[l]
+		for _, leaf := range c.leavesOf(i) {
+			if c.leaves[leaf].loose {
+				return d // what it says of itself
+			}
+		}
+		if k.asks {
 			free = min(free, k.summarySlip(t, &d))
 		}
 	}

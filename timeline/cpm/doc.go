@@ -219,6 +219,10 @@
 //     float, or by all links, and without any up to the project's finish;
 //   - "no later than" pulls early dates, or bounds late dates only;
 //   - work in progress goes on regardless, or waits (retained logic);
+//   - the lag from the start of work under way counts from its actual start, or
+//     from where it goes on;
+//   - what follows work that was finished too early starts, or waits for what
+//     that work has not waited for;
 //   - as late as possible uses total float and pushes what follows, or free
 //     float only and moves early dates with it.
 //

@@ -70,6 +70,8 @@ func (r *Result) driving(p int, buf []arrival) []arrival {
 	at := r.early[p]
 	switch {
 	case s == nil:
+	case r.carries(s) && s.carried > longAgo:
+		at = s.carried
 	case s.state.isGiven(), s.state == inProgress && r.options.Progress == ProgressOverride:
 		return buf[:0]
 	case s.delayed, s.state == notStarted && s.demanded > s.held: // put there by a constraint
@@ -103,6 +105,9 @@ func (r *Result) driversAt(p int, out []Driver) []Driver {
 		held = s.held
 	}
 	buf := r.driving(p, nil)
+	if s := r.specialFor(p); r.carries(s) {
+		buf = nil // it carries through what did not hold it
+	}
 	for at := (visit{p, r.pauseOf(p).down(held - 1)}); ; {
 		for _, a := range buf {
 			switch {

@@ -70,7 +70,9 @@ func (p *problem) drawOptions(t *rapid.T) {
 		o.Float = cpm.FloatKind(rapid.IntRange(0, int(cpm.SmallestFloat)).Draw(t, "float"))
 		o.ALAP = cpm.ALAPMode(rapid.IntRange(0, int(cpm.ALAPEarlyDates)).Draw(t, "mode"))
 		o.Critical = cpm.Work(rapid.IntRange(-1, 2).Draw(t, "critical"))
+		o.StartLag = cpm.StartLagMode(rapid.IntRange(0, int(cpm.LagFromEarlyStart)).Draw(t, "start lag"))
 	}
+	p.in.Options.Finished = cpm.FinishedStops
 }
 
 // drawMore adds what few plans have.
@@ -187,13 +189,12 @@ func (p *problem) anyProgress(is func(cpm.Progress) bool) bool {
 
 // afterProgress reports whether a link of some lag follows a started activity.
 func (p *problem) afterProgress(is func(cpm.Progress) bool, lag func(cpm.Lag) bool) bool {
+	return p.linkAfter(is, func(l *cpm.Link) bool { return lag(l.Lag) })
+}
+
+func (p *problem) linkAfter(is func(cpm.Progress) bool, has func(*cpm.Link) bool) bool {
 	return p.anyProgress(func(x cpm.Progress) bool {
-		for _, l := range p.net.Links {
-			if l.From == x.Activity && is(x) && lag(l.Lag) {
-				return true
-			}
-		}
-		return false
+		return is(x) && p.anyLink(func(l *cpm.Link) bool { return l.From == x.Activity && has(l) })
 	})
 }
 

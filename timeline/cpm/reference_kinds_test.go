@@ -52,7 +52,16 @@ var kinds = []struct {
 	{"as late as possible, of the total float", func(p *problem, _ *cpm.Result) bool { return p.late(cpm.ALAPTotalFloat) }},
 	{"as late as possible, by early dates", func(p *problem, _ *cpm.Result) bool { return p.late(cpm.ALAPEarlyDates) }},
 	{"Microsoft Project's options", func(p *problem, _ *cpm.Result) bool { return p.in.Options == cpm.MicrosoftProject() }},
-	{"Primavera's options", func(p *problem, _ *cpm.Result) bool { return p.in.Options == cpm.Primavera() }},
+	{"Primavera's options", func(p *problem, _ *cpm.Result) bool {
+		o := cpm.Primavera()
+		o.Finished = cpm.FinishedStops
+		return p.in.Options == o
+	}},
+	{"a lag from where started work goes on", func(p *problem, _ *cpm.Result) bool {
+		return p.in.Options.StartLag == cpm.LagFromEarlyStart && p.linkAfter(func(x cpm.Progress) bool {
+			return x.ActualFinish == nil && p.isPlain(x.Activity) && !p.net.Activities[x.Activity].Milestone
+		}, func(l *cpm.Link) bool { return l.Type == cpm.SS })
+	}},
 	{"something odd", func(_ *problem, r *cpm.Result) bool { return len(r.Warnings()) > 0 }},
 	{"dates that logic does not move", func(p *problem, _ *cpm.Result) bool {
 		return slices.ContainsFunc(p.in.Fixed, func(f cpm.Fixed) bool { return p.isPlain(f.Activity) })

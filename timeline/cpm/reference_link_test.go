@@ -31,7 +31,7 @@ func (ref *reference) followed(i int, own bool) []int {
 // summary counts.
 func (ref *reference) binds(l, i int) bool {
 	link := &ref.net.Links[l]
-	if ref.isEffort(link.To) || ref.isGiven(i) || !fromFinish(link) && ref.progress(i) != nil || !slices.ContainsFunc(ref.leaves[link.To], ref.asks) {
+	if ref.isEffort(link.To) || ref.isGiven(i) || !fromFinish(link) && ref.progress(i) != nil && !ref.fromRest(link) || !slices.ContainsFunc(ref.leaves[link.To], ref.asks) {
 		return false
 	}
 	if !fromFinish(link) {
@@ -77,8 +77,11 @@ func (ref *reference) bears(l, i int, s cpm.Instant, starts []cpm.Instant) bool 
 // day where the lag is in months.
 func (ref *reference) leaving(l *cpm.Link, i int, s cpm.Instant, end func(int, cpm.Instant) cpm.Instant) int {
 	from, finish := ref.ends(i, s, end)
-	if fromFinish(l) {
+	switch {
+	case fromFinish(l):
 		from = finish
+	case ref.fromRest(l):
+		from = s
 	}
 	if !inMonths(l) {
 		return int(from)
@@ -128,17 +131,44 @@ func (ref *reference) lagged(l *cpm.Link, lag cpm.Lag, x cpm.Instant) cpm.Instan
 	}
 	c := clock{ref, lag.Calendar, nil}
 	switch lag.Unit {
-	case cpm.Elapsed, cpm.PercentElapsed:
-		return x + cpm.Instant(n)
 	case cpm.WorkOfPredecessor, cpm.Percent:
 		c = ref.plain(l.From)
 	case cpm.WorkOfSuccessor:
 		c = ref.plain(l.To)
 	}
+	elapsed := lag.Unit == cpm.Elapsed || lag.Unit == cpm.PercentElapsed
+	if ref.fromRest(l) {
+		gone := ref.gone(l.From, func(x, y cpm.Instant) int {
+			if elapsed {
+				return int(y - x)
+			}
+			return c.count(x, y)
+		})
+		n = max(n-gone, 0)
+	}
+	if elapsed {
+		return x + cpm.Instant(n)
+	}
 	if n < 0 {
 		return c.back(x, -n)
 	}
 	return c.forth(x, n)
+}
+
+// fromRest reports whether a lag counts from where work under way goes on.
+func (ref *reference) fromRest(l *cpm.Link) bool {
+	return ref.in.Options.StartLag == cpm.LagFromEarlyStart && l.Type == cpm.SS && !inMonths(l) &&
+		ref.isLeaf(l.From) && ref.progress(l.From) != nil && !ref.isGiven(l.From)
+}
+
+// gone is the time from an actual start to the data date, or without one to
+// where the work would stand.
+func (ref *reference) gone(i int, count func(x, y cpm.Instant) int) int {
+	now := ref.lowest(i)
+	if ref.in.DataDate != nil {
+		now = *ref.in.DataDate
+	}
+	return max(count(ref.progress(i).ActualStart, now), 0)
 }
 
 // share is a percentage of a duration, of a summary's nothing.

@@ -125,6 +125,8 @@ var planted = map[string]struct {
 		map[int]string{2: "2026-01-06T09:00 2026-01-07T09:00"}, told(2, "PredecessorLink.LinkLag", mspdi.Rounded)},
 	"hours with a fraction": {started + "<Tasks><Task><UID>1</UID><OutlineLevel>1</OutlineLevel><Duration>PT1.5H</Duration></Task></Tasks>",
 		map[int]string{1: "2026-01-05T08:00 2026-01-05T09:30"}, nil},
+	"half a minute": {started + "<Tasks><Task><UID>1</UID><OutlineLevel>1</OutlineLevel><Duration>PT7H59M30S</Duration></Task></Tasks>",
+		map[int]string{1: "2026-01-05T08:00 2026-01-05T17:00"}, nil},
 	"a date without a constraint": {started + "<Tasks>" + task(1, 8, "<ConstraintDate>2026-02-05T08:00:00</ConstraintDate>") + "</Tasks>",
 		map[int]string{1: "2026-01-05T08:00 2026-01-05T17:00"}, nil},
 	"a constraint without a date": {started + "<Tasks>" + task(1, 8, "<ConstraintType>4</ConstraintType>") + "</Tasks>",
