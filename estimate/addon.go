@@ -75,20 +75,6 @@ func (r AddOnReason) String() string {
 	return addOnReasonNames[r]
 }
 
-// reasonText says one of the reasons of an add-on's verdict.
-func (e *Estimate) reasonText(c *AddOnCase, reason AddOnReason) lang.Text {
-	var month, day lang.Text
-	if c.Payback != nil {
-		month = c.Payback.Text()
-	}
-	if c.Replaced != nil {
-		day = lang.DayText(*c.Replaced)
-	}
-	return e.words().Key("addon-reason", reason.String(), lang.Args{
-		"amount": lang.Amount(lang.Exactly(c.ExitCost.Decimal())), "month": month, "day": day,
-	})
-}
-
 // addOns judges the plan's add-ons, in the order of their ids. One that is not
 // to be bought gives a finding.
 func (e *Estimate) addOns(b *BusinessCase) []AddOnCase {

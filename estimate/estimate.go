@@ -1,8 +1,6 @@
 package estimate
 
 import (
-	"slices"
-
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
@@ -142,19 +140,4 @@ func (e *Estimate) InYear(year int) (*Estimate, bool) {
 		}
 	}
 	return &only, len(only.Years) > 0
-}
-
-// LeftOutText says what an estimate of one budget year leaves out because it
-// hangs on a date nobody knows and so has no year; empty where that is nothing.
-func (e *Estimate) LeftOutText() lang.Text {
-	shown := func(y Year) bool { return y.Year == Undated }
-	if e.how == nil || slices.ContainsFunc(e.Years, shown) {
-		return lang.Text{}
-	}
-	at := slices.IndexFunc(e.how.Years, shown)
-	if at < 0 {
-		return lang.Text{}
-	}
-	y := &e.how.Years[at]
-	return e.text("estimate/left-out", lang.Args{"amount": roundKroner(y.NewMoney), "hours": tensText(y.Hours)})
 }

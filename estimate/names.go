@@ -145,3 +145,28 @@ func joined(sign string, parts []lang.Text) lang.Text {
 	}
 	return lang.Text{DA: strings.Join(da, sign), EN: strings.Join(en, sign)}
 }
+
+// lineText names a line as a person would: task, role and kind.
+func (e *Estimate) lineText(task, role string, kind Kind) lang.Text {
+	return joined(", ", []lang.Text{e.labelOf(task), lowered(e.roleName(role)), e.kindName(kind)})
+}
+
+// lineName is the task, who does it, and how it is paid for.
+func (e *Estimate) lineName(b *Basis) lang.Text {
+	return joined(": ", []lang.Text{e.labelOf(b.Task), e.who(b)})
+}
+
+// who is the role or the purchase that a line is for, and what it grows with.
+func (e *Estimate) who(b *Basis) lang.Text {
+	who := lowered(e.roleName(b.Line.Role))
+	switch b.Line.Kind {
+	case External:
+		who = e.kindName(External)
+	case Backfill:
+		who = e.text("estimate/stand-in-for", lang.Args{"role": who})
+	}
+	if d := e.how.whole.Driver(b.Line.Per); d != nil {
+		return e.text("estimate/by-driver", lang.Args{"who": who, "driver": lowered(d.Name)})
+	}
+	return who
+}

@@ -21,7 +21,7 @@ func (e *Estimate) templateColumns() []table.Column {
 		return c
 	}
 	return []table.Column{
-		named("what", e.text("template/what", nil)),
+		named("what", e.text("column/what", nil)),
 		named("scope", e.text("template/scope", nil)),
 		named("kind", e.text("column/kind", nil)),
 		named("unit", e.text("column/unit", nil)),
@@ -31,7 +31,7 @@ func (e *Estimate) templateColumns() []table.Column {
 		named("low", e.text("template/your-low", nil)),
 		named("likely", e.text("template/your-figure", nil), e.text("template/figure", nil)),
 		named("high", e.text("template/your-high", nil)),
-		named("from", e.text("template/contribution", nil)),
+		named("from", e.text("column/contribution", nil)),
 		named("why", e.text("template/why-assumed", nil)),
 		named("key", e.text("template/key-leave-it", nil), e.text("template/key", nil)),
 	}

@@ -159,23 +159,3 @@ func (e *Estimate) itemOf(u *uncertain, i int, s successive) UncertainItem {
 
 // key names a line for one task or milestone.
 func (b *Basis) key() string { return b.Line.Key() + " @ " + b.Task }
-
-// lineName is the task, who does it, and how it is paid for.
-func (e *Estimate) lineName(b *Basis) lang.Text {
-	return joined(": ", []lang.Text{e.labelOf(b.Task), e.who(b)})
-}
-
-// who is the role or the purchase that a line is for, and what it grows with.
-func (e *Estimate) who(b *Basis) lang.Text {
-	who := lowered(e.roleName(b.Line.Role))
-	switch b.Line.Kind {
-	case External:
-		who = e.kindName(External)
-	case Backfill:
-		who = e.text("estimate/stand-in-for", lang.Args{"role": who})
-	}
-	if d := e.how.whole.Driver(b.Line.Per); d != nil {
-		return e.text("estimate/by-driver", lang.Args{"who": who, "driver": lowered(d.Name)})
-	}
-	return who
-}

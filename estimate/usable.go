@@ -59,15 +59,16 @@ func (c *computation) inScope(line *Line) {
 		return
 	}
 	projects, free := c.projectsAt(line)
+	task := lang.Both(line.at())
 	for _, project := range line.Projects {
 		if free || slices.Contains(projects, project) {
 			continue
 		}
-		where := c.text("estimate/only-for", lang.Args{"projects": lang.Both(c.projectNames(projects))})
+		where := c.text("estimate/only-for", lang.Args{"task": task, "projects": lang.Both(c.projectNames(projects))})
 		if len(projects) == 0 {
-			where = c.text("estimate/one-for-all", nil)
+			where = c.text("estimate/one-for-all", lang.Args{"task": task})
 		}
-		c.found("DB-422", line, lang.Args{"project": lang.Both(c.scopeName(project)), "task": lang.Both(line.at()), "where": where})
+		c.found("DB-422", line, lang.Args{"project": lang.Both(c.scopeName(project)), "task": task, "where": where})
 	}
 }
 
@@ -110,7 +111,7 @@ func (c *computation) word(line *Line, word string, known []string) {
 	if slices.Contains(known, word) {
 		return
 	}
-	c.found("DB-404", line, lang.Args{"word": lang.Both(word), "suggest": c.suggestion(word, known)})
+	c.found("DB-404", line, lang.Args{"word": lang.Both(word), "suggest": c.book.Suggestion(word, known)})
 }
 
 // found notes a finding about a line.

@@ -117,7 +117,7 @@ func (b *BusinessCase) writeFlow(p telling) {
 	groups := []CaseGroup{Implementation, OldSystems, NewSystems, OwnBenefits}
 	heads := []string{
 		p.say("businesscase/flow-implementation", nil), p.say("businesscase/flow-old", nil), p.say("businesscase/flow-new", nil),
-		p.say("businesscase/flow-benefits", nil), p.say("estimate/in-all", nil), p.say("businesscase/flow-added-up", nil),
+		p.say("businesscase/flow-benefits", nil), lowerFirst(p.say("common/in-all", nil)), p.say("businesscase/flow-added-up", nil),
 		b.estimate.kindName(Own).In(p.Lang),
 	}
 	row := func(name string, figures []string) {
@@ -177,7 +177,7 @@ func (b *BusinessCase) writeSensitivity(p telling) {
 		p.Line(line)
 	}
 	value := p.say("businesscase/present-value", nil)
-	row("", p.say("estimate/from", nil), value, p.say("estimate/to", nil), value)
+	row("", lowerFirst(p.say("column/from", nil)), value, lowerFirst(p.say("column/to", nil)), value)
 	for i := range b.Sensitivity {
 		s := &b.Sensitivity[i]
 		row(s.Name.In(p.Lang), s.Low.In(p.Lang), signedThousands(s.AtLow, p.Lang), s.High.In(p.Lang), signedThousands(s.AtHigh, p.Lang))
@@ -325,4 +325,18 @@ func (b *BusinessCase) basisText(p telling, certainty drejebog.Certainty, source
 		text += " " + why.In(p.Lang)
 	}
 	return text
+}
+
+// reasonText says one of the reasons of an add-on's verdict.
+func (e *Estimate) reasonText(c *AddOnCase, reason AddOnReason) lang.Text {
+	var month, day lang.Text
+	if c.Payback != nil {
+		month = c.Payback.Text()
+	}
+	if c.Replaced != nil {
+		day = lang.DayText(*c.Replaced)
+	}
+	return e.words().Key("addon-reason", reason.String(), lang.Args{
+		"amount": lang.Amount(lang.Exactly(c.ExitCost.Decimal())), "month": month, "day": day,
+	})
 }

@@ -109,7 +109,7 @@ func (s *requestSheet) years() {
 	}
 	under := func(label string) string { return "  " + label }
 	kroner(s.say("common/new-money", nil), func(y *RequestYear) drejebog.Kroner { return y.NewMoney })
-	kroner(under(s.say("request/purchases", nil)), func(y *RequestYear) drejebog.Kroner { return y.Purchases })
+	kroner(under(lowerFirst(s.say("common/purchases", nil))), func(y *RequestYear) drejebog.Kroner { return y.Purchases })
 	kroner(under(s.say("request/backfill", nil)), func(y *RequestYear) drejebog.Kroner { return y.Backfill })
 	add(under(s.say("request/between", nil)), func(y *RequestYear) string {
 		if y.NewMoneyHigh.IsZero() {
@@ -121,7 +121,7 @@ func (s *requestSheet) years() {
 	kroner(under(s.e.decisionName(plan.WithinFrame).In(s.Lang)), func(y *RequestYear) drejebog.Kroner { return y.NewMoneyWithinFrame })
 	kroner(under(s.e.decisionName(plan.Undecided).In(s.Lang)), func(y *RequestYear) drejebog.Kroner { return y.undecidedMoney() })
 	add(s.say("request/own-hours", nil), func(y *RequestYear) string { return tens(y.Hours, s.Lang) })
-	add(under(s.say("estimate/fte", nil)), func(y *RequestYear) string {
+	add(under(lowerFirst(s.say("common/fte", nil))), func(y *RequestYear) string {
 		if y.Hours.IsZero() {
 			return nothing
 		}

@@ -35,7 +35,7 @@ func (e *Estimate) WriteText(w io.Writer, language lang.Lang) error {
 		e.writeDecision(p)
 		e.writeYears(p)
 		e.writeLeftOut(p)
-		e.writeGroups(p, p.text("estimate/by-project", nil), e.ByProject(), e.projectLabel)
+		e.writeGroups(p, p.text("common/by-project", nil), e.ByProject(), e.projectLabel)
 		e.writeGroups(p, p.text("estimate/by-role", nil), largest(e.ByRole()), e.roleLabel)
 	}
 	e.writeDifferences(p)
@@ -200,18 +200,18 @@ func (e *Estimate) fte(hours drejebog.Hours) lang.Value {
 }
 
 func (e *Estimate) writeYears(p telling) {
-	p.head(p.text("estimate/budget-years", nil))
+	p.head(p.text("common/budget-years", nil))
 	row(p, "", e.yearNames(p))
 	kroner := func(label string, of func(*Totals) drejebog.Kroner) {
 		row(p, label, e.figures(func(t *Totals) string { return thousands(of(t), p.Lang) }))
 	}
 	under := func(label string) string { return "  " + label }
-	low, high := under(p.say("estimate/low", nil)), under(p.say("estimate/high", nil))
+	low, high := under(lowerFirst(p.say("common/low", nil))), under(lowerFirst(p.say("common/high", nil)))
 	kroner(p.say("estimate/new-money-in", lang.Args{"thousand": thousand}), func(t *Totals) drejebog.Kroner { return t.NewMoney })
 	kroner(low, func(t *Totals) drejebog.Kroner { return t.NewMoneyLow })
 	kroner(high, func(t *Totals) drejebog.Kroner { return t.NewMoneyHigh })
 	row(p, p.words.Key("line-kind", Own.String(), nil).In(p.Lang), e.figures(func(t *Totals) string { return tens(t.Hours, p.Lang) }))
-	row(p, under(p.say("estimate/fte", nil)), e.figures(func(t *Totals) string { return e.fte(t.Hours).In(p.Lang) }))
+	row(p, under(lowerFirst(p.say("common/fte", nil))), e.figures(func(t *Totals) string { return e.fte(t.Hours).In(p.Lang) }))
 	kroner(under(p.say("estimate/value-in", lang.Args{"thousand": thousand})), func(t *Totals) drejebog.Kroner { return t.OwnTimeValue })
 	kroner(p.say("estimate/in-all-in", lang.Args{"thousand": thousand}), func(t *Totals) drejebog.Kroner { return t.Likely })
 	kroner(low, func(t *Totals) drejebog.Kroner { return t.Low })
@@ -252,7 +252,7 @@ func (e *Estimate) yearNames(p telling) []string {
 	if len(names) == 1 {
 		return names // which is the whole
 	}
-	return append(names, p.say("estimate/in-all", nil))
+	return append(names, lowerFirst(p.say("common/in-all", nil)))
 }
 
 // figures is one figure a year and one for their sum.
@@ -385,4 +385,19 @@ func (e *Estimate) writeAssumed(p telling) {
 	if share.Sign() > 0 {
 		p.Paragraph("  ", p.say("estimate/low-and-high-added", nil))
 	}
+}
+
+// LeftOutText says what an estimate of one budget year leaves out because it
+// hangs on a date nobody knows and so has no year; empty where that is nothing.
+func (e *Estimate) LeftOutText() lang.Text {
+	shown := func(y Year) bool { return y.Year == Undated }
+	if e.how == nil || slices.ContainsFunc(e.Years, shown) {
+		return lang.Text{}
+	}
+	at := slices.IndexFunc(e.how.Years, shown)
+	if at < 0 {
+		return lang.Text{}
+	}
+	y := &e.how.Years[at]
+	return e.text("estimate/left-out", lang.Args{"amount": roundKroner(y.NewMoney), "hours": tensText(y.Hours)})
 }

@@ -36,7 +36,7 @@ func (e *Estimate) writeDifferences(p telling) {
 	p.head(p.text("estimate/own-adjustments", lang.Args{"thousand": thousand}))
 	t := page.Table{Indent: 2, Columns: []page.Column{
 		{Wrap: true}, {Head: p.say("estimate/before", nil), Right: true}, {Head: p.say("estimate/after", nil), Right: true},
-		{Head: p.say("estimate/hours-before", nil), Right: true}, {Head: p.say("estimate/after", nil), Right: true}, {Head: p.say("estimate/why", nil), Wrap: true},
+		{Head: p.say("estimate/hours-before", nil), Right: true}, {Head: p.say("estimate/after", nil), Right: true}, {Head: lowerFirst(p.say("column/why", nil)), Wrap: true},
 	}}
 	for i := range e.Differences {
 		d := &e.Differences[i]
@@ -46,11 +46,6 @@ func (e *Estimate) writeDifferences(p telling) {
 		})
 	}
 	p.Table(t)
-}
-
-// lineText names a line as a person would: task, role and kind.
-func (e *Estimate) lineText(task, role string, kind Kind) lang.Text {
-	return joined(", ", []lang.Text{e.labelOf(task), lowered(e.roleName(role)), e.kindName(kind)})
 }
 
 func (e *Estimate) writeCriticalPath(p telling) {
@@ -246,7 +241,7 @@ func (e *Estimate) writeInputs(p telling, matter []Input) {
 		return
 	}
 	p.head(p.text("estimate/what-would-change", lang.Args{"thousand": thousand}))
-	head := []string{p.say("estimate/taken-as", nil), p.say("estimate/from", nil), p.say("estimate/to", nil), p.say("estimate/in-all", nil)}
+	head := []string{lowerFirst(p.say("column/taken-as", nil)), lowerFirst(p.say("column/from", nil)), lowerFirst(p.say("column/to", nil)), lowerFirst(p.say("common/in-all", nil))}
 	if e.DecisionYear != 0 {
 		head = append(head, digits(e.DecisionYear))
 	}

@@ -58,7 +58,7 @@ func (e *Estimate) yearsText() lang.Text {
 
 func (u *Uncertainty) writeSpread(p telling) {
 	p.head(p.text("uncertainty/successive-principle", nil))
-	p.Line(wideRow("", lowerFirst(p.say("common/new-money", nil)), p.say("estimate/in-all", nil)))
+	p.Line(wideRow("", lowerFirst(p.say("common/new-money", nil)), lowerFirst(p.say("common/in-all", nil))))
 	row := func(name string, of func(*Spread) drejebog.Kroner) {
 		p.Line(wideRow(name, thousands(of(&u.NewMoney), p.Lang), thousands(of(&u.InAll), p.Lang)))
 	}

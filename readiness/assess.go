@@ -211,7 +211,7 @@ func (a *assessor) takeLists() {
 		switch {
 		case a.milestones[readinessGate+"@"+list.Project] == nil:
 			at.code, at.project = "DB-536", ""
-			a.raise(at, lang.Args{"id": lang.Both(list.Project), "suggest": suggestion(list.Project, a.asked())})
+			a.raise(at, lang.Args{"id": lang.Both(list.Project), "suggest": a.Book.Suggestion(list.Project, a.asked())})
 		case list.Published > a.on:
 			at.code, at.day = "DB-535", list.Published
 			a.raise(at, lang.Args{"date": lang.DayText(list.Published), "asof": lang.DayText(a.on)})

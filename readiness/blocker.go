@@ -1,9 +1,6 @@
 package readiness
 
-import (
-	"strings"
-	"unicode"
-)
+import "strings"
 
 // Blocker is a block of a gate that lies ahead.
 type Blocker struct {
@@ -40,22 +37,3 @@ func (a *assessor) blockers(p *Project) []Blocker {
 
 // cutScope divides an id into what it is and what it is for.
 func cutScope(id string) (what, scope string, scoped bool) { return strings.Cut(id, "@") }
-
-// lower writes a name as a word within a sentence; an abbreviation stays.
-func lower(text string) string {
-	runes := []rune(text)
-	if len(runes) < 2 || unicode.IsUpper(runes[1]) {
-		return text
-	}
-	runes[0] = unicode.ToLower(runes[0])
-	return string(runes)
-}
-
-// upper writes a clause as the beginning of a sentence.
-func upper(text string) string {
-	runes := []rune(text)
-	if len(runes) > 0 {
-		runes[0] = unicode.ToUpper(runes[0])
-	}
-	return string(runes)
-}

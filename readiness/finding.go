@@ -98,10 +98,5 @@ func (a *assessor) inSentence(id string) lang.Text {
 	if _, person := a.Plan.People[id]; person {
 		return name
 	}
-	return text(lower(name.DA), lower(name.EN))
+	return small(name)
 }
-
-func number(n int) lang.Text { return lang.Both(strconv.Itoa(n)) }
-
-// text is the same sentence in both languages.
-func text(da, en string) lang.Text { return lang.Text{DA: da, EN: en} }

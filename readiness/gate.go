@@ -194,10 +194,10 @@ func (a *assessor) requirementsGate(p *Project) Gate {
 	default:
 		b := Block{
 			Subject: g.Milestone, Actor: g.Actor, By: g.Deadline, Section: g.Section, Light: Yellow,
-			What: text("Parathedskravene er ikke udmeldt", "The readiness requirements are not published"),
+			What: a.say("readiness/not-published", nil),
 		}
 		if a.unsaid(g.Milestone, g.Deadline) {
-			b.Light, b.What = Grey, text(upper(g.Noun.DA), upper(g.Noun.EN))
+			b.Light, b.What = Grey, capital(g.Noun)
 		}
 		g.Blocks = []Block{a.block(b)}
 	}
@@ -376,7 +376,7 @@ func (a *assessor) itemBlock(p *Project, item *Item) Block {
 	}
 	what := item.Requirement.Both()
 	if item.State == 0 && light != Grey {
-		what = text(what.DA+" (ikke besvaret)", what.EN+" (unanswered)")
+		what = a.say("readiness/unanswered-item", lang.Args{"requirement": what})
 	}
 	return a.block(Block{Subject: item.Key, What: what, Light: light, Actor: "kommune", Role: role, By: item.Due, Section: "4.8"}, p.ID)
 }
@@ -392,7 +392,7 @@ func (a *assessor) gateBefore(before *Gate) Block {
 	}
 	return a.block(Block{
 		Subject: before.Milestone, Light: light, Actor: before.Actor, By: before.Deadline, Section: before.Section,
-		What: text("Først "+before.Noun.DA, "First "+before.Noun.EN),
+		What: a.say("readiness/first-gate", lang.Args{"gate": before.Noun}),
 	})
 }
 
@@ -463,21 +463,18 @@ func (a *assessor) passedByDate(p *Project, gates []Gate) {
 	if goLive == nil || goLive.Unknown || goLive.Date > a.on {
 		return
 	}
-	var names lang.Text
+	var names []lang.Text
 	for _, g := range gates {
 		if !g.Ahead() || base(g.Milestone) == goLiveGate || base(g.Milestone) == trialGate {
 			continue
 		}
-		if names.DA != "" {
-			names = text(names.DA+", ", names.EN+", ")
-		}
-		names = text(names.DA+g.Noun.DA, names.EN+g.Noun.EN)
+		names = append(names, g.Noun)
 	}
-	if names.DA == "" {
+	if len(names) == 0 {
 		return
 	}
 	a.raise(rule{
 		code: "DB-517", subject: goLiveGate + "@" + p.ID, project: p.ID, actor: "kommune", section: "4.8", day: goLive.Date,
 		path: []string{"projects", p.ID, "goLive"},
-	}, lang.Args{"date": lang.DayText(goLive.Date), "asof": lang.DayText(a.on), "what": names})
+	}, lang.Args{"date": lang.DayText(goLive.Date), "asof": lang.DayText(a.on), "what": joined(names, ", ")})
 }

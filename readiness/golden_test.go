@@ -34,7 +34,7 @@ func TestTheOverviewIsToldAsItsGoldensSay(t *testing.T) {
 	for _, name := range []string{"struer.yaml", "ringsted.yaml", "skive.yaml"} {
 		all = append(all, assess(t, sample(t, name), lists...))
 	}
-	o := readiness.NewOverview(all)
+	o := readiness.NewOverview(book(), all)
 	for ending, language := range languages {
 		golden.File(t, "testdata/overview"+ending+".txt", golden.Written(t, func(w io.Writer) error { return o.WriteText(w, language) }))
 	}

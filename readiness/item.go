@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"maps"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/drejebog/monopolbrud/drejebog"
@@ -198,19 +199,19 @@ func (a *assessor) answerFindings(p *Project, item *Item) {
 	for _, id := range sortedKeys(answer.Questions) {
 		if !r.asks(id) {
 			known := idsOf(r.Questions, func(q *Question) string { return q.ID })
-			found("DB-508", 0, lang.Args{"id": lang.Both(id), "suggest": suggestion(id, known)}, "questions", id)
+			found("DB-508", 0, lang.Args{"id": lang.Both(id), "suggest": a.Book.Suggestion(id, known)}, "questions", id)
 		}
 	}
 	for i, e := range answer.Evidence {
 		if e.On != nil && *e.On < p.List.Published {
 			found("DB-510", *e.On, lang.Args{
 				"what": lang.Both(e.What), "date": lang.DayText(*e.On), "start": lang.DayText(p.List.Published),
-			}, "evidence", number(i).DA)
+			}, "evidence", strconv.Itoa(i))
 		}
 		if e.On != nil && item.Confirmed() && *answer.On < *e.On {
 			found("DB-509", *answer.On, lang.Args{
 				"what": lang.Both(e.What), "date": lang.DayText(*answer.On), "start": lang.DayText(*e.On),
-			}, "evidence", number(i).DA)
+			}, "evidence", strconv.Itoa(i))
 		}
 	}
 	if !item.Confirmed() {
@@ -220,7 +221,7 @@ func (a *assessor) answerFindings(p *Project, item *Item) {
 		found("DB-511", *item.Since, lang.Args{"date": lang.DayText(*item.Since), "deadline": lang.DayText(*item.Due)}, "on")
 	}
 	if item.Otherwise() {
-		found("DB-512", *answer.On, lang.Args{"what": otherwise(item)}, "questions")
+		found("DB-512", *answer.On, lang.Args{"what": joined(otherwise(item), "; ")}, "questions")
 	}
 }
 
@@ -236,17 +237,17 @@ func (r *Requirement) asks(id string) bool {
 
 // Otherwise reports whether a question is answered as open: of a confirmed
 // requirement, a contradiction.
-func (i *Item) Otherwise() bool { return otherwise(i).DA != "" }
+func (i *Item) Otherwise() bool { return len(otherwise(i)) > 0 }
 
 // otherwise lists the questions that are answered as open.
-func otherwise(item *Item) lang.Text {
-	var da, en []string
+func otherwise(item *Item) []lang.Text {
+	var open []lang.Text
 	for _, q := range item.Requirement.Questions {
 		if state := item.Answer.Questions[q.ID]; state == plan.AnswerNotStarted || state == plan.AnswerInProgress {
-			da, en = append(da, q.In(lang.Danish)), append(en, q.In(lang.English))
+			open = append(open, q.Both())
 		}
 	}
-	return text(strings.Join(da, "; "), strings.Join(en, "; "))
+	return open
 }
 
 // silence says which requirements should have been confirmed by now, by their
@@ -280,21 +281,12 @@ func (a *assessor) silence(p *Project, items []Item) {
 		tell := func(code string, n int, path []string) {
 			if n > 0 {
 				a.raise(rule{code: code, subject: readinessGate + "@" + p.ID, project: p.ID, actor: "kommune", section: "4.8", day: day, path: path},
-					lang.Args{"count": count(n, text("krav", "requirement"), text("krav", "requirements")), "deadline": lang.DayText(day)})
+					lang.Args{"count": a.say("readiness/requirements", lang.Args{"n": lang.Whole(n)}), "deadline": lang.Day(day)})
 			}
 		}
 		tell("DB-513", byDay[day].said, byDay[day].first)
 		tell("DB-514", byDay[day].unsaid, nil)
 	}
-}
-
-// count is a number with its noun.
-func count(n int, one, many lang.Text) lang.Text {
-	noun := many
-	if n == 1 {
-		noun = one
-	}
-	return text(number(n).DA+" "+noun.DA, number(n).EN+" "+noun.EN)
 }
 
 // strayAnswers notes the answers to requirements that are in no list, and
@@ -313,7 +305,7 @@ func (a *assessor) strayAnswers() {
 		case a.Book.Category(word) == nil:
 			at.code = "DB-507"
 			known := idsOf(list.Requirements, (*Requirement).inList)
-			a.raise(at, lang.Args{"id": lang.Both(key), "suggest": suggestion(word, known)})
+			a.raise(at, lang.Args{"id": lang.Both(key), "suggest": a.Book.Suggestion(word, known)})
 		default:
 			at.code = "DB-515"
 			a.raise(at, lang.Args{"task": a.Book.Category(word).Name})
@@ -333,5 +325,5 @@ func (a *assessor) unknownBeforeList(at rule, word, project string) {
 		return
 	}
 	at.code = "DB-516"
-	a.raise(at, lang.Args{"id": lang.Both(at.subject), "suggest": suggestion(word, known)})
+	a.raise(at, lang.Args{"id": lang.Both(at.subject), "suggest": a.Book.Suggestion(word, known)})
 }

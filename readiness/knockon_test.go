@@ -92,18 +92,18 @@ func TestNobodyIsBehindForWhatKombitOwes(t *testing.T) {
 		assert.Equal(t, readiness.GatePassed, ky.Gates[1].State, name)
 		assert.Equal(t, "2015-09-23", ky.Gates[1].Passed.String(), name)
 		assert.NotEqual(t, readiness.Red, ky.Time.Light, "%s: %s", name, ky.Time.Reason.DA)
-		assert.Empty(t, readiness.NewOverview([]*readiness.Assessment{a}).Rows[0].Behind, name)
+		assert.Empty(t, readiness.NewOverview(book(), []*readiness.Assessment{a}).Rows[0].Behind, name)
 	}
 	late := assess(t, planOf(t, "asOf: 2015-10-09", "deliverables: {ext/parathedskrav@ky: {delivered: 2015-06-15}}",
 		"tasks: {4.8/bekraeftelse@ky: {actualStart: 2015-09-17, actualFinish: 2015-10-05}}"))
-	assert.Equal(t, []string{"ky"}, readiness.NewOverview([]*readiness.Assessment{late}).Rows[0].Behind, "told too late, by its own word")
+	assert.Equal(t, []string{"ky"}, readiness.NewOverview(book(), []*readiness.Assessment{late}).Rows[0].Behind, "told too late, by its own word")
 }
 
 // What is an error on the page of a kommune is one side by side too: in a plan
 // named after its kommune, in a list told once.
 func TestTheOverviewTellsEveryError(t *testing.T) {
 	page := func(all ...*readiness.Assessment) (string, bool) {
-		o := readiness.NewOverview(all)
+		o := readiness.NewOverview(book(), all)
 		var text, data bytes.Buffer
 		require.NoError(t, o.WriteText(&text, lang.Danish))
 		require.NoError(t, o.WriteJSON(&data))
@@ -150,7 +150,7 @@ func TestTheOverviewHasEveryKommuneProjectAndCategoryAndRanksOnlyLocalData(t *te
 		}
 		all = append(all, assess(t, p, lists...))
 	}
-	o := readiness.NewOverview(all)
+	o := readiness.NewOverview(book(), all)
 	require.Len(t, o.Rows, 98)
 	assert.Equal(t, "Struer", o.Rows[0].Kommune.Name, "the one that is behind")
 	assert.Equal(t, []string{"ksd"}, o.Rows[0].Behind)

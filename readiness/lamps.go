@@ -14,18 +14,16 @@ func (a *assessor) lamps(p *Project) {
 // green.
 func (a *assessor) time(p *Project) Lamp {
 	if !p.Implementation.Known() {
-		return Lamp{Grey, text("datoen for implementeringen er ukendt", "the date of the implementation is unknown")}
+		return Lamp{Grey, a.say("readiness/implementation-unknown", nil)}
 	}
 	next := -1
 	for i := range p.Gates {
 		g := &p.Gates[i]
 		switch {
 		case g.State == GatePassedLate && g.Hard:
-			return Lamp{Red, text(g.Noun.DA+" kom "+lang.DayText(*g.Passed).DA+", efter fristen "+lang.DayText(*g.Deadline).DA,
-				g.Noun.EN+" came on "+lang.DayText(*g.Passed).EN+", after the deadline "+lang.DayText(*g.Deadline).EN)}
+			return Lamp{Red, a.say("readiness/gate-came-late", lang.Args{"gate": capital(g.Noun), "day": lang.Day(*g.Passed), "deadline": lang.Day(*g.Deadline)})}
 		case g.State == GateOverdue && g.Hard:
-			return Lamp{Red, text(g.Noun.DA+" skulle være sket senest "+lang.DayText(*g.Deadline).DA,
-				g.Noun.EN+" was due by "+lang.DayText(*g.Deadline).EN)}
+			return Lamp{Red, a.say("readiness/gate-was-due", lang.Args{"gate": capital(g.Noun), "deadline": lang.Day(*g.Deadline)})}
 		case g.Ahead() && next < 0:
 			next = i
 		}
@@ -34,19 +32,21 @@ func (a *assessor) time(p *Project) Lamp {
 		return late
 	}
 	if next < 0 {
-		return Lamp{Green, text("alle porte er passeret", "every gate is passed")}
+		return Lamp{Green, a.say("readiness/gates-passed", nil)}
 	}
-	g := &p.Gates[next]
+	return a.timeAhead(p, &p.Gates[next])
+}
+
+// timeAhead is the light of time by the next gate, where none is broken.
+func (a *assessor) timeAhead(p *Project, g *Gate) Lamp {
 	left := a.leftText(g)
 	switch {
 	case g.State == GateOverdue || g.State == GateUnstated:
-		return Lamp{Yellow, text(g.Noun.DA+" skulle være sket senest "+lang.DayText(*g.Deadline).DA+"; om den er, er ikke oplyst",
-			g.Noun.EN+" was due by "+lang.DayText(*g.Deadline).EN+"; whether it came is not stated")}
+		return Lamp{Yellow, a.say("readiness/gate-was-due-unstated", lang.Args{"gate": capital(g.Noun), "deadline": lang.Day(*g.Deadline)})}
 	case g.hold.by == holdSilence:
 		return Lamp{Yellow, a.unless(g)}
 	case p.Forecast.Late():
-		return Lamp{Yellow, text("med det nuværende tempo er kravene bekræftet "+lang.DayText(*p.Forecast.On).DA+", efter fristen "+lang.DayText(*p.Forecast.Deadline).DA,
-			"at the present pace the requirements are confirmed on "+lang.DayText(*p.Forecast.On).EN+", after the deadline "+lang.DayText(*p.Forecast.Deadline).EN)}
+		return Lamp{Yellow, a.say("readiness/pace-too-slow", lang.Args{"day": lang.Day(*p.Forecast.On), "deadline": lang.Day(*p.Forecast.Deadline)})}
 	case g.Left != nil && *g.Left <= a.tables.rules["near-workdays"] && len(g.Blocks) > 0:
 		return Lamp{Yellow, left}
 	}
@@ -62,43 +62,41 @@ func (a *assessor) cannotReach(p *Project) (Lamp, bool) {
 		if g.hold.by != holdPlan && g.hold.by != holdParty || g.State == GateUnstated {
 			continue
 		}
-		who, why := lang.Text{}, lang.Text{}
-		switch {
-		case g.Actor != "kommune":
-			who = text(a.partyName(g.Actor).DA+": ", a.partyName(g.Actor).EN+": ")
-		case g.hold.by == holdParty:
-			by := a.partyName(a.milestones[g.hold.id].Milestone.Actor)
-			why = text(", fordi "+by.DA+" leverer for sent", ", because "+by.EN+" delivers too late")
-		}
-		expected, deadline := lang.DayText(g.Expected.Date), lang.DayText(*g.Deadline)
-		return Lamp{Red, text(who.DA+g.Noun.DA+" kan efter planen først ske "+expected.DA+why.DA+"; fristen er "+deadline.DA,
-			who.EN+g.Noun.EN+" can by the plan only come on "+expected.EN+why.EN+"; the deadline is "+deadline.EN)}, true
+		return Lamp{Red, a.outOfReach(g)}, true
 	}
 	return Lamp{}, false
+}
+
+func (a *assessor) outOfReach(g *Gate) lang.Text {
+	day, deadline := lang.Day(g.Expected.Date), lang.Day(*g.Deadline)
+	switch {
+	case g.Actor != "kommune":
+		return a.say("readiness/out-of-reach-of", lang.Args{"party": a.partyName(g.Actor), "gate": g.Noun, "day": day, "deadline": deadline})
+	case g.hold.by == holdParty:
+		party := a.partyName(a.milestones[g.hold.id].Milestone.Actor)
+		return a.say("readiness/out-of-reach-by", lang.Args{"party": party, "gate": capital(g.Noun), "day": day, "deadline": deadline})
+	}
+	return a.say("readiness/out-of-reach", lang.Args{"gate": capital(g.Noun), "day": day, "deadline": deadline})
 }
 
 // unless says that a gate is out of reach if something has not been done, or
 // delivered, that the plan is silent on.
 func (a *assessor) unless(g *Gate) lang.Text {
-	var what lang.Text
-	da, en := " ikke er begyndt", " is not begun"
+	gate, day, deadline := capital(g.Noun), lang.Day(g.Expected.Date), lang.Day(*g.Deadline)
 	if t := a.tasks[g.hold.id]; t != nil {
-		what = a.Label(&t.Node)
-	} else {
-		what, da, en = a.Label(&a.milestones[g.hold.id].Node), " ikke er leveret", " is not delivered"
+		return a.say("readiness/unless-begun", lang.Args{"gate": gate, "day": day, "deadline": deadline, "task": a.Label(&t.Node)})
 	}
-	expected, deadline := lang.DayText(g.Expected.Date), lang.DayText(*g.Deadline)
-	return text(g.Noun.DA+" kan først ske "+expected.DA+", efter fristen "+deadline.DA+", hvis »"+what.DA+"«"+da+"; om det er, er ikke oplyst",
-		g.Noun.EN+" can only come on "+expected.EN+", after the deadline "+deadline.EN+", if \""+what.EN+"\""+en+"; whether it is, is not stated")
+	owed := a.Label(&a.milestones[g.hold.id].Node)
+	return a.say("readiness/unless-delivered", lang.Args{"gate": gate, "day": day, "deadline": deadline, "task": owed})
 }
 
 // leftText is the next gate with what is left to it.
 func (a *assessor) leftText(g *Gate) lang.Text {
 	if g.Left == nil {
-		return text("næste port er "+g.Noun.DA+"; datoen er ukendt", "the next gate is "+g.Noun.EN+"; its date is unknown")
+		return a.say("readiness/next-gate-unknown", lang.Args{"gate": g.Noun})
 	}
-	n := count(*g.Left, text("arbejdsdag", "working day"), text("arbejdsdage", "working days"))
-	return text(n.DA+" til "+g.Noun.DA+" ("+lang.DayText(*g.Deadline).DA+")", n.EN+" to "+g.Noun.EN+" ("+lang.DayText(*g.Deadline).EN+")")
+	days := a.say("common/working-days", lang.Args{"n": lang.Whole(*g.Left)})
+	return a.say("readiness/days-to-gate", lang.Args{"days": days, "gate": g.Noun, "deadline": lang.Day(*g.Deadline)})
 }
 
 // quality is the light of quality. Red: the last round of the kommune's test
@@ -108,7 +106,7 @@ func (a *assessor) leftText(g *Gate) lang.Text {
 func (a *assessor) quality(p *Project) Lamp {
 	for i := range p.Matters {
 		if m := &p.Matters[i]; m.Code == "DB-524" {
-			return Lamp{Red, lowerText(m.Text)}
+			return Lamp{Red, m.Text}
 		}
 	}
 	bare, open, confirmed := 0, 0, 0
@@ -127,25 +125,11 @@ func (a *assessor) quality(p *Project) Lamp {
 	}
 	switch {
 	case open > 0:
-		n := count(open, text("krav er bekræftet med åbne spørgsmål", "requirement is confirmed with open questions"), text("krav er bekræftet med åbne spørgsmål", "requirements are confirmed with open questions"))
-		return Lamp{Yellow, n}
+		return Lamp{Yellow, a.say("readiness/confirmed-open", lang.Args{"n": lang.Whole(open)})}
 	case bare > 0:
-		n := count(bare, text("krav er bekræftet uden den dokumentation, der er bedt om", "requirement is confirmed without the evidence that is asked for"), text("krav er bekræftet uden den dokumentation, der er bedt om", "requirements are confirmed without the evidence that is asked for"))
-		return Lamp{Yellow, n}
+		return Lamp{Yellow, a.say("readiness/confirmed-bare", lang.Args{"n": lang.Whole(bare)})}
 	case confirmed > 0:
-		return Lamp{Green, count(confirmed, text("krav er bekræftet, med dokumentation hvor der er bedt om den", "requirement is confirmed, with evidence where it is asked for"),
-			text("krav er bekræftet, med dokumentation hvor der er bedt om den", "requirements are confirmed, with evidence where it is asked for"))}
+		return Lamp{Green, a.say("readiness/confirmed-well", lang.Args{"n": lang.Whole(confirmed)})}
 	}
-	return Lamp{Grey, text("intet er bekræftet endnu", "nothing is confirmed yet")}
-}
-
-// lowerText writes a sentence as the clause of another: without its end.
-func lowerText(t lang.Text) lang.Text {
-	clause := func(s string) string {
-		for len(s) > 0 && s[len(s)-1] == '.' {
-			s = s[:len(s)-1]
-		}
-		return lower(s)
-	}
-	return text(clause(t.DA), clause(t.EN))
+	return Lamp{Grey, a.say("readiness/none-confirmed", nil)}
 }

@@ -26,23 +26,8 @@ func (l Light) String() string {
 // MarshalText writes the name.
 func (l Light) MarshalText() ([]byte, error) { return []byte(l.String()), nil }
 
-// Name is the light in words.
-func (l Light) Name() lang.Text {
-	switch l {
-	case Green:
-		return text("grøn", "green")
-	case Grey:
-		return text("grå", "grey")
-	case Yellow:
-		return text("gul", "yellow")
-	case Red:
-		return text("rød", "red")
-	}
-	return lang.Text{}
-}
-
-// Lamp is a light with its reason in one line.
+// Lamp is a light with its reason in one sentence.
 type Lamp struct {
 	Light  Light
-	Reason lang.Text
+	Reason lang.Text // a sentence
 }

@@ -129,16 +129,7 @@ func (c *listChecker) known(path, word string, known []string) {
 	if slices.Contains(known, word) || len(c.findings) >= maxFindings {
 		return
 	}
-	c.found("DB-502", path, lang.Args{"id": lang.Both(word), "suggest": suggestion(word, known)})
-}
-
-// suggestion is the nearest known word, as a question behind a sentence.
-func suggestion(word string, known []string) lang.Text {
-	near := lang.Nearest(word, known)
-	if near == "" {
-		return lang.Text{}
-	}
-	return lang.Text{DA: " Mente du »" + near + "«?", EN: " Did you mean “" + near + "”?"}
+	c.found("DB-502", path, lang.Args{"id": lang.Both(word), "suggest": c.book.Suggestion(word, known)})
 }
 
 func (c *listChecker) slug(path, id string) {
@@ -161,7 +152,7 @@ func isSlug(word string) bool {
 
 func (c *listChecker) within(path string, value, most int) {
 	if value < 0 || value > most {
-		c.found("DB-505", path, lang.Args{"value": number(value), "most": number(most)})
+		c.found("DB-505", path, lang.Args{"value": lang.Whole(value), "most": lang.Whole(most)})
 	}
 }
 

@@ -96,11 +96,6 @@ func yellow(role string, by *date.Date, t lang.Text) Matter {
 	return Matter{Light: Yellow, Text: t, Role: role, By: by}
 }
 
-// share says how many of all: "2 af 3 snitflader virker."
-func share(some, all int, of lang.Text) lang.Text {
-	return text(number(some).DA+" af "+number(all).DA+" "+of.DA, number(some).EN+" of "+number(all).EN+" "+of.EN)
-}
-
 // broken is a matter that a finding says: red for an error, else yellow. What
 // concerns several projects is found once.
 func (a *assessor) broken(role string, by *date.Date, r rule, args lang.Args) Matter {

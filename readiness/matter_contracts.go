@@ -30,47 +30,46 @@ func (a *assessor) contracts(p *Project) Matter {
 // notice judges one contract.
 func (a *assessor) notice(n *timeline.Notice) Matter {
 	const role = "kontraktansvarlig"
-	contract := a.Plan.Contracts[n.Contract]
-	terms := text("", "")
-	if contract.SpecialTerms != "" {
-		terms = text(" Særlige vilkår: "+contract.SpecialTerms+".", " Special terms: "+contract.SpecialTerms+".")
-	}
-	red := func(code string, da, en string) Matter {
-		return Matter{Light: Red, Code: code, Role: role, By: n.Latest, Text: text(da, en)}
+	name := lang.Both(n.Name)
+	red := func(code string, says lang.Text) Matter {
+		return Matter{Light: Red, Code: code, Role: role, By: n.Latest, Text: says}
 	}
 	switch {
 	case n.Needed == nil || n.GoLive == nil:
-		return grey(text(n.Name+": idriftsættelsen er ukendt, så sidste dag for opsigelse er det også.", n.Name+": the go-live is unknown, and so is the last day of notice."))
+		return grey(a.say("readiness/notice-undated", lang.Args{"contract": name}))
 	case n.Ends != nil && *n.Ends < *n.GoLive-1:
-		m := red("DB-112", n.Name+" slutter "+lang.DayText(*n.Ends).DA+", før det nye system er i drift.",
-			n.Name+" ends on "+lang.DayText(*n.Ends).EN+", before the new system is live.")
+		m := red("DB-112", a.say("readiness/contract-ends-early", lang.Args{"contract": name, "day": lang.Day(*n.Ends)}))
 		if m.By = n.Ends; n.Given != nil && *n.Given > a.on {
 			m.By = n.Given
 		}
 		return m
+	case n.Given != nil && n.Latest != nil && *n.Given > *n.Latest && n.GivenBy(a.on):
+		return red("DB-113", a.say("readiness/notice-given-late", lang.Args{"contract": name, "day": lang.Day(*n.Given), "deadline": lang.Day(*n.Latest)}))
 	case n.Given != nil && n.Latest != nil && *n.Given > *n.Latest:
-		given := text(" er opsagt ", " was given on ")
-		if !n.GivenBy(a.on) {
-			given = text(" opsiges efter planen ", " is planned for ")
-		}
-		return red("DB-113", n.Name+given.DA+lang.DayText(*n.Given).DA+", efter sidste dag "+lang.DayText(*n.Latest).DA+".",
-			"Notice of "+n.Name+given.EN+lang.DayText(*n.Given).EN+", after the last day "+lang.DayText(*n.Latest).EN+".")
+		return red("DB-113", a.say("readiness/notice-planned-late", lang.Args{"contract": name, "day": lang.Day(*n.Given), "deadline": lang.Day(*n.Latest)}))
 	case n.GivenBy(a.on) && n.Ends != nil:
-		return green(text(n.Name+" er opsagt og slutter "+lang.DayText(*n.Ends).DA+".", "Notice of "+n.Name+" is given; it ends on "+lang.DayText(*n.Ends).EN+"."))
+		return green(a.say("readiness/notice-given", lang.Args{"contract": name, "day": lang.Day(*n.Ends)}))
 	case n.Latest == nil && n.Ends != nil:
-		return green(text(n.Name+" udløber "+lang.DayText(*n.Ends).DA+".", n.Name+" runs out on "+lang.DayText(*n.Ends).EN+"."))
+		return green(a.say("readiness/contract-runs-out", lang.Args{"contract": name, "day": lang.Day(*n.Ends)}))
 	case n.Latest == nil:
-		return yellow(role, nil, text(n.Name+": varslet er ikke oplyst."+terms.DA, n.Name+": the notice period is not stated."+terms.EN))
+		return yellow(role, nil, a.withTerms(n, a.say("readiness/notice-period-unknown", lang.Args{"contract": name})))
 	case *n.Latest < a.on:
-		return grey(text(n.Name+": sidste dag for opsigelse var "+lang.DayText(*n.Latest).DA+"; om den er opsagt, er ikke oplyst.",
-			n.Name+": the last day of notice was "+lang.DayText(*n.Latest).EN+"; whether it was given is not stated."))
+		return grey(a.say("readiness/notice-unstated", lang.Args{"contract": name, "day": lang.Day(*n.Latest)}))
 	}
-	m := yellow(role, n.Latest, text(n.Name+" skal opsiges senest "+lang.DayText(*n.Latest).DA+"."+terms.DA,
-		"Notice of "+n.Name+" must be given by "+lang.DayText(*n.Latest).EN+"."+terms.EN))
+	m := yellow(role, n.Latest, a.withTerms(n, a.say("readiness/notice-by", lang.Args{"contract": name, "day": lang.Day(*n.Latest)})))
 	if a.workdaysLeft(*n.Latest) > a.tables.rules["notice-near-workdays"] {
 		m.Light = Green // nothing is late, and nothing is due
 	}
 	return m
+}
+
+// withTerms adds what the contract says of special terms.
+func (a *assessor) withTerms(n *timeline.Notice, says lang.Text) lang.Text {
+	terms := a.Plan.Contracts[n.Contract].SpecialTerms
+	if terms == "" {
+		return says
+	}
+	return joined([]lang.Text{says, a.say("readiness/special-terms", lang.Args{"terms": lang.Both(terms)})}, " ")
 }
 
 // nonTSA: each contract on a KMD system outside the transition agreement
@@ -102,29 +101,30 @@ func (a *assessor) nonTSA() Matter {
 	case m.Light != 0:
 		return m
 	case unknown > 0:
-		return yellow("kontraktansvarlig", nil, share(unknown, all, text("kontrakter er ikke set efter for brug af KMD Sag.", "contracts have not been checked for their use of KMD Sag.")))
+		return yellow("kontraktansvarlig", nil, a.say("readiness/contracts-unchecked", lang.Args{"some": lang.Whole(unknown), "all": lang.Whole(all)}))
 	}
 	a.states("sapa", "5.5/non-tsa")
-	return green(share(all, all, text("kontrakter regulerer brugen af KMD Sag eller bruger den ikke.", "contracts regulate their use of KMD Sag, or do not use it.")))
+	return green(a.say("readiness/contracts-checked", lang.Args{"n": lang.Whole(all)}))
 }
 
 // tenders: each coming tender carries the requirements of the shared
 // infrastructure, or has been found not to need them (6.1, 6.5).
 func (a *assessor) tenders() Matter {
 	if len(a.Plan.Tenders) == 0 {
-		return grey(text("Planen nævner ingen kommende udbud.", "The plan names no coming tenders."))
+		return grey(a.say("readiness/tenders-none", nil))
 	}
 	m := Matter{}
 	for _, id := range sortedKeys(a.Plan.Tenders) {
 		tender := a.Plan.Tenders[id]
-		what := text("Serviceplatformen og Støttesystemerne", "Serviceplatformen and Støttesystemerne")
+		platform, shared := lang.Both(a.projectName("serviceplatformen")), lang.Both(a.projectName("stoettesystemerne"))
+		what := a.say("readiness/both-projects", lang.Args{"one": platform, "other": shared})
 		switch {
 		case tender.Serviceplatformen != 0 && tender.Stoettesystemerne != 0:
 			continue
 		case tender.Serviceplatformen != 0:
-			what = lang.Both("Støttesystemerne")
+			what = shared
 		case tender.Stoettesystemerne != 0:
-			what = lang.Both("Serviceplatformen")
+			what = platform
 		}
 		m = worst(m, a.broken("kontraktansvarlig", tender.On, rule{
 			code: "DB-530", subject: "tenders/" + id, section: "6.1", path: []string{"tenders", id},
@@ -133,8 +133,7 @@ func (a *assessor) tenders() Matter {
 	if m.Light != 0 {
 		return m
 	}
-	n := count(len(a.Plan.Tenders), text("udbud", "tender"), text("udbud", "tenders"))
-	return green(text(n.DA+" er set igennem.", n.EN+" considered."))
+	return green(a.say("readiness/tenders-considered", lang.Args{"n": lang.Whole(len(a.Plan.Tenders))}))
 }
 
 // sagExit: each group of users has a system to go to, and has moved with its
@@ -159,7 +158,7 @@ func (a *assessor) sagExit() Matter {
 		return m
 	}
 	a.states("sapa", "4.13/modtager-valg")
-	says := movedOf(users, cases)
+	says := a.movedOf(users, cases)
 	if !users.done() || !cases.done() {
 		return yellow("projektleder", a.latest("5.5/flyt-sager", "sapa"), says)
 	}
@@ -184,28 +183,26 @@ func (m *moved) add(counted *int, gone int) {
 
 func (m *moved) done() bool { return !m.uncounted && m.moved >= m.all }
 
-// of says how many have moved, of all where those are counted.
-func (m *moved) of(noun lang.Text) lang.Text {
-	if m.uncounted {
-		return text(number(m.moved).DA+" "+noun.DA, number(m.moved).EN+" "+noun.EN)
-	}
-	return share(m.moved, m.all, noun)
-}
-
 // movedOf says how far users and cases are on their way, and what nobody has
 // counted.
-func movedOf(users, cases moved) lang.Text {
-	u, c := users.of(text("brugere", "users")), cases.of(text("sager", "cases"))
-	says := text(u.DA+" og "+c.DA+" er flyttet", u.EN+" and "+c.EN+" are moved")
+func (a *assessor) movedOf(users, cases moved) lang.Text {
+	u := a.say("readiness/users-of", lang.Args{"some": lang.Whole(users.moved), "all": lang.Whole(users.all)})
+	if users.uncounted {
+		u = a.say("readiness/users", lang.Args{"n": lang.Whole(users.moved)})
+	}
+	c := a.say("readiness/cases-of", lang.Args{"some": lang.Whole(cases.moved), "all": lang.Whole(cases.all)})
+	if cases.uncounted {
+		c = a.say("readiness/cases", lang.Args{"n": lang.Whole(cases.moved)})
+	}
 	switch {
 	case users.uncounted && cases.uncounted:
-		return text(says.DA+"; hvor mange der er i alt, er ikke oplyst.", says.EN+"; how many there are in all is not stated.")
+		return a.say("readiness/moved-uncounted", lang.Args{"users": u, "cases": c})
 	case users.uncounted:
-		return text(says.DA+"; hvor mange brugere der er i alt, er ikke oplyst.", says.EN+"; how many users there are in all is not stated.")
+		return a.say("readiness/moved-users-uncounted", lang.Args{"users": u, "cases": c})
 	case cases.uncounted:
-		return text(says.DA+"; hvor mange sager der er i alt, er ikke oplyst.", says.EN+"; how many cases there are in all is not stated.")
+		return a.say("readiness/moved-cases-uncounted", lang.Args{"users": u, "cases": c})
 	}
-	return text(says.DA+".", says.EN+".")
+	return a.say("readiness/moved", lang.Args{"users": u, "cases": c})
 }
 
 // caseStrategy: there is a strategy for cases and documents (4.14).

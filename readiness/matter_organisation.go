@@ -21,26 +21,24 @@ func (a *assessor) organisation(p *Project) Matter {
 	finished := a.done(id)
 	empty := a.emptyRoles(p)
 	switch {
-	case len(leaders) > 0 && empty.DA != "":
-		return yellow("styregruppe", nil, text("Ingen har rollen som "+empty.DA+".", "Nobody has the role of "+empty.EN+"."))
+	case len(leaders) > 0 && len(empty) > 0:
+		return yellow("styregruppe", nil, a.say("readiness/roles-empty", lang.Args{"roles": joined(empty, ", ")}))
 	case finished != nil && len(leaders) > 0:
-		return green(text("Rollerne er besat "+lang.DayText(*finished).DA+"; projektleder: "+a.names(leaders).DA+".",
-			"The roles were filled on "+lang.DayText(*finished).EN+"; project manager: "+a.names(leaders).EN+"."))
+		return green(a.say("readiness/roles-filled", lang.Args{"day": lang.Day(*finished), "people": a.names(leaders)}))
 	case len(leaders) > 0 && t.Deadline != nil && *t.Deadline < a.on:
-		return yellow("styregruppe", nil, text("Der er en projektleder, men planen siger ikke, at alle roller er besat.",
-			"There is a project manager, but the plan does not say that all roles are filled."))
+		return yellow("styregruppe", nil, a.say("readiness/roles-perhaps", nil))
 	case len(a.Plan.People) > 0 && len(leaders) == 0:
-		return yellow("styregruppe", nil, text("Projektet har ingen projektleder.", "The project has no project manager."))
+		return yellow("styregruppe", nil, a.say("readiness/no-project-manager", nil))
 	case finished != nil:
-		return yellow("styregruppe", nil, text("Rollerne er besat, men planen nævner ingen folk.", "The roles are filled, but the plan names nobody."))
+		return yellow("styregruppe", nil, a.say("readiness/roles-nobody", nil))
 	}
-	return grey(text("Planen siger ikke, hvem der har rollerne.", "The plan does not say who has the roles."))
+	return grey(a.say("readiness/roles-unstated", nil))
 }
 
 // emptyRoles lists the roles that answer for the project's own open tasks and
 // that nobody has.
-func (a *assessor) emptyRoles(p *Project) lang.Text {
-	var list lang.Text
+func (a *assessor) emptyRoles(p *Project) []lang.Text {
+	var list []lang.Text
 	for i := range a.Book.Roles {
 		role := &a.Book.Roles[i]
 		needed := slices.ContainsFunc(a.Tasks, func(t timeline.Task) bool {
@@ -49,24 +47,18 @@ func (a *assessor) emptyRoles(p *Project) lang.Text {
 		if !needed || len(a.Plan.Holders(role.ID, p.ID)) > 0 {
 			continue
 		}
-		if list.DA != "" {
-			list = text(list.DA+", ", list.EN+", ")
-		}
-		list = text(list.DA+lower(role.Name.DA), list.EN+lower(role.Name.EN))
+		list = append(list, small(role.Name))
 	}
 	return list
 }
 
 // names lists people of the plan.
 func (a *assessor) names(ids []string) lang.Text {
-	var list lang.Text
+	list := make([]lang.Text, len(ids))
 	for i, id := range ids {
-		if i > 0 {
-			list = text(list.DA+", ", list.EN+", ")
-		}
-		list = text(list.DA+a.whoName(id).DA, list.EN+a.whoName(id).EN)
+		list[i] = a.whoName(id)
 	}
-	return list
+	return joined(list, ", ")
 }
 
 // agreement: the data-processing agreement is signed, by somebody who may,
@@ -91,36 +83,36 @@ func (a *assessor) agreement(p *Project) Matter {
 	case signed != nil && p.GoLive.Known() && *signed >= p.GoLive.Date:
 		at.code, at.day = "DB-518", *signed
 		return a.broken("jurist", nil, at, lang.Args{
-			"date": lang.DayText(*signed), "what": text("idriftsættelsen", "the go-live"), "start": lang.DayText(p.GoLive.Date),
+			"date": lang.DayText(*signed), "what": a.say("readiness/the-go-live", nil), "start": lang.DayText(p.GoLive.Date),
 		})
 	case signed != nil && development != nil && *signed > *development:
 		at.code, at.day = "DB-518", *signed
 		return a.broken("jurist", nil, at, lang.Args{
-			"date": lang.DayText(*signed), "what": text("udviklingen", "the development"), "start": lang.DayText(*development),
+			"date": lang.DayText(*signed), "what": a.say("readiness/the-development", nil), "start": lang.DayText(*development),
 		})
 	case signed != nil:
-		return green(text("Underskrevet "+lang.DayText(*signed).DA+".", "Signed on "+lang.DayText(*signed).EN+"."))
+		return green(a.say("readiness/signed", lang.Args{"day": lang.Day(*signed)}))
 	case stated && development != nil && *development <= a.on:
 		at.code = "DB-519"
 		return a.broken("jurist", development, at, lang.Args{
-			"what": text("udviklingen begyndte", "the development began"), "date": lang.DayText(*development),
+			"event": a.say("readiness/development-began", lang.Args{"day": lang.Day(*development)}),
 		})
 	case stated && a.Plan.Projects[p.ID].GoLive != nil && p.GoLive.Known() && p.GoLive.Date <= a.on:
 		at.code = "DB-519"
 		return a.broken("jurist", &p.GoLive.Date, at, lang.Args{
-			"what": text("systemet blev sat i drift", "the system went live"), "date": lang.DayText(p.GoLive.Date),
+			"event": a.say("readiness/went-live", lang.Args{"day": lang.Day(p.GoLive.Date)}),
 		})
 	case own.Signer != "":
 		signer := a.inSentence(own.Signer)
-		return yellow(own.Signer, a.latest(step, p.ID), text("Ikke underskrevet; "+signer.DA+" skriver under.", "Not signed; "+signer.EN+" signs."))
+		return yellow(own.Signer, a.latest(step, p.ID), a.say("readiness/unsigned-signer", lang.Args{"signer": signer}))
 	case stated:
-		return Matter{Light: Yellow, Task: step + "@" + p.ID, Role: "jurist", By: a.latest(step, p.ID), Text: text("Ikke underskrevet.", "Not signed.")}
+		return Matter{Light: Yellow, Task: step + "@" + p.ID, Role: "jurist", By: a.latest(step, p.ID), Text: a.say("readiness/unsigned", nil)}
 	case a.done("6.2/kompetence") != nil:
 		return a.byTask(step, p, "jurist")
 	}
 	return Matter{
 		Light: Grey, Task: step + "@" + p.ID, Role: "jurist", By: a.latest(step, p.ID),
-		Text: text("Ikke oplyst; det er heller ikke afklaret, hvem der må skrive under.", "Not stated; nor is it settled who may sign."),
+		Text: a.say("readiness/signing-unsettled", nil),
 	}
 }
 
@@ -160,11 +152,9 @@ func (a *assessor) stsContact() Matter {
 	case t == nil || a.done(activities) != nil || !t.LateFinish.Known():
 		return m
 	case t.LateFinish.Date < a.on:
-		return yellow("stoettesystemkontakt", &t.LateFinish.Date, text("Kontaktpersonen er udpeget, men arbejdsgruppernes aktiviteter er ikke meldt gennemført.",
-			"The contact is named, but the working groups' activities are not reported done."))
+		return yellow("stoettesystemkontakt", &t.LateFinish.Date, a.say("readiness/activities-unreported", nil))
 	}
-	m.Text = text(m.Text.DA+" Arbejdsgruppernes aktiviteter skal være gennemført senest "+lang.DayText(t.LateFinish.Date).DA+".",
-		m.Text.EN+" The working groups' activities must be done by "+lang.DayText(t.LateFinish.Date).EN+".")
+	m.Text = joined([]lang.Text{m.Text, a.say("readiness/activities-by", lang.Args{"day": lang.Day(t.LateFinish.Date)})}, " ")
 	return m
 }
 
@@ -181,25 +171,32 @@ func (a *assessor) registered(id, role, project string) Matter {
 	if t == nil {
 		return Matter{}
 	}
-	named := a.names(a.Plan.Holders(role, project))
-	behind := text("", "")
-	if named.DA != "" {
-		behind = text(": "+named.DA, ": "+named.EN)
-	}
 	finished, says := a.done(id), a.Plan.Tasks[id]
 	switch {
-	case finished != nil && t.Deadline != nil && *finished > *t.Deadline:
-		return yellow(role, nil, text("Udpeget "+lang.DayText(*finished).DA+", efter fristen "+lang.DayText(*t.Deadline).DA+behind.DA+".",
-			"Named on "+lang.DayText(*finished).EN+", after the deadline "+lang.DayText(*t.Deadline).EN+behind.EN+"."))
 	case finished != nil:
-		return green(text("Udpeget "+lang.DayText(*finished).DA+behind.DA+".", "Named on "+lang.DayText(*finished).EN+behind.EN+"."))
+		return a.named(*finished, t.Deadline, role, project)
 	case t.Deadline != nil && *t.Deadline >= a.on:
-		return yellow(role, t.Deadline, text("Skal være udpeget senest "+lang.DayText(*t.Deadline).DA+".",
-			"Must be named by "+lang.DayText(*t.Deadline).EN+"."))
+		return yellow(role, t.Deadline, a.say("readiness/name-by", lang.Args{"day": lang.Day(*t.Deadline)}))
 	case says.Says():
-		return Matter{Light: Red, Role: role, By: t.Deadline, Text: text("Ikke udpeget endnu; fristen er passeret.", "Not named yet; the deadline has passed.")}
+		return Matter{Light: Red, Role: role, By: t.Deadline, Text: a.say("readiness/not-named", nil)}
 	}
-	return grey(text("Ikke oplyst; fristen er passeret.", "Not stated; the deadline has passed."))
+	return grey(a.say("readiness/naming-unstated", nil))
+}
+
+// named says that somebody was named, who it is where the plan says so, and
+// whether that was in time.
+func (a *assessor) named(finished date.Date, deadline *date.Date, role, project string) Matter {
+	day, people := lang.Day(finished), a.names(a.Plan.Holders(role, project))
+	late := deadline != nil && finished > *deadline
+	switch {
+	case late && people.DA == "":
+		return yellow(role, nil, a.say("readiness/named-late", lang.Args{"day": day, "deadline": lang.Day(*deadline)}))
+	case late:
+		return yellow(role, nil, a.say("readiness/named-late-who", lang.Args{"day": day, "deadline": lang.Day(*deadline), "people": people}))
+	case people.DA == "":
+		return green(a.say("readiness/named", lang.Args{"day": day}))
+	}
+	return green(a.say("readiness/named-who", lang.Args{"day": day, "people": people}))
 }
 
 // portfolio: the systems have a place in the kommune's portfolio (4.12, an
@@ -215,13 +212,11 @@ func (a *assessor) portfolio() Matter {
 	}
 	switch {
 	case given == 0 && a.done("4.12/opstart") != nil:
-		return grey(text("Porteføljestyring er begyndt, men projekterne har ingen prioritet i planen.",
-			"Portfolio management has begun, but the projects have no priority in the plan."))
+		return grey(a.say("readiness/portfolio-begun", nil))
 	case given == 0:
-		return grey(text("Projekterne har ingen prioritet i planen.", "The projects have no priority in the plan."))
+		return grey(a.say("readiness/no-priorities", nil))
 	case without > 0:
-		return yellow("styregruppe", nil, text("Ikke alle projekter har en prioritet.", "Not every project has a priority."))
+		return yellow("styregruppe", nil, a.say("readiness/some-priorities", nil))
 	}
-	order := a.byPriority()
-	return green(text("Prioriteret rækkefølge: "+order+".", "In order of priority: "+order+"."))
+	return green(a.say("readiness/priorities", lang.Args{"projects": lang.Both(a.byPriority())}))
 }

@@ -1,6 +1,8 @@
 package readiness
 
 import (
+	"strconv"
+
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
@@ -36,12 +38,12 @@ func (a *assessor) processes(p *Project) Matter {
 	case all == 0:
 		return a.byTask("4.7/tilretning", p, "forretningsejer")
 	case decided < need:
-		return yellow("forretningsejer", deadline, share(decided, need, text(
-			"arbejdsgange er besluttet; "+number(asIs).DA+" er beskrevet, som de er, og "+number(toBe).DA+", som de bliver.",
-			"work processes are decided; "+number(asIs).EN+" are described as they are and "+number(toBe).EN+" as they will be.")))
+		return yellow("forretningsejer", deadline, a.say("readiness/processes-decided-some", lang.Args{
+			"some": lang.Whole(decided), "all": lang.Whole(need), "asis": lang.Whole(asIs), "tobe": lang.Whole(toBe),
+		}))
 	}
 	a.states(p.ID, "4.7/arbejdsgange", "4.7/tilretning")
-	return green(share(need, need, text("arbejdsgange er besluttet.", "work processes are decided.")))
+	return green(a.say("readiness/processes-decided", lang.Args{"n": lang.Whole(need)}))
 }
 
 // cleanUp: the cases of the legacy system are gone through before readiness is
@@ -61,29 +63,29 @@ func (a *assessor) cleanUp(p *Project) Matter {
 	by := a.readinessDeadline(p.ID)
 	if last.Left == 0 {
 		a.states(p.ID, "4.9/forberedelse", step)
-		return green(text("Der er ryddet op: ingen sager mangler.", "Cleaned up: no case is left."))
+		return green(a.say("readiness/cleaned-up", nil))
 	}
-	left := count(last.Left, text("sag mangler", "case is left"), text("sager mangler", "cases are left"))
+	left := lang.Whole(last.Left)
 	done, known := a.cleanBy(counts)
-	if !known {
-		on := lang.DayText(last.On)
-		return yellow("forretningsejer", by, text(left.DA+" ("+on.DA+"); tempoet kan først ses af en senere optælling.",
-			left.EN+" ("+on.EN+"); the pace can only be seen from a later count."))
-	}
-	if by != nil && (done == nil || *done > *by) {
-		when := text("aldrig færdig", "never done")
-		if done != nil {
-			when = text("færdig "+lang.DayText(*done).DA, "done on "+lang.DayText(*done).EN)
-		}
+	switch {
+	case !known:
+		return yellow("forretningsejer", by, a.say("readiness/cases-left-one-count", lang.Args{"n": left, "day": lang.Day(last.On)}))
+	case by != nil && (done == nil || *done > *by):
 		return a.broken("forretningsejer", by, rule{
 			code: "DB-525", subject: "cleanUp/" + system, project: p.ID, section: "4.9", day: last.On, path: []string{"cleanUp", system},
-		}, lang.Args{"count": left, "when": when, "deadline": lang.DayText(*by)})
+		}, lang.Args{"pace": a.cleanUpLate(left, done), "deadline": lang.Day(*by)})
+	case done == nil:
+		return yellow("forretningsejer", by, a.say("readiness/cases-left", lang.Args{"n": left}))
 	}
+	return yellow("forretningsejer", by, a.say("readiness/cases-left-until", lang.Args{"n": left, "day": lang.Day(*done)}))
+}
+
+// cleanUpLate says when the cases are gone, nil for never.
+func (a *assessor) cleanUpLate(left lang.Number, done *date.Date) lang.Text {
 	if done == nil {
-		return yellow("forretningsejer", by, text(left.DA+".", left.EN+"."))
+		return a.say("readiness/clean-up-never", lang.Args{"n": left})
 	}
-	return yellow("forretningsejer", by, text(left.DA+"; med det nuværende tempo er de væk "+lang.DayText(*done).DA+".",
-		left.EN+"; at the present pace they are gone on "+lang.DayText(*done).EN+"."))
+	return a.say("readiness/clean-up-late", lang.Args{"n": left, "day": lang.Day(*done)})
 }
 
 // countsOf are the counts of a legacy system that were made by the day of the
@@ -131,7 +133,7 @@ func (a *assessor) training(p *Project) Matter {
 	m := classes.tooEarly
 	need, stated := map[plan.Trainees]int{}, true
 	for _, who := range []plan.Trainees{plan.Superusers, plan.EndUsers} {
-		n, known := a.Plan.Drivers[driverOf(who)+"@"+p.ID]
+		n, known := a.Plan.Drivers[who.String()+"@"+p.ID]
 		need[who], stated = n, stated && known
 		if known && classes.planned[who] < n {
 			m = worst(m, a.tooFew(p, who, classes.planned[who], n))
@@ -141,17 +143,22 @@ func (a *assessor) training(p *Project) Matter {
 	case m.Light != 0:
 		return m
 	case !stated:
-		return grey(text("Der er hold til "+number(classes.planned[plan.Superusers]).DA+" superbrugere og "+number(classes.planned[plan.EndUsers]).DA+" slutbrugere inden idriftsættelsen; hvor mange der skal uddannes, er ikke oplyst.",
-			"There are classes for "+number(classes.planned[plan.Superusers]).EN+" superusers and "+number(classes.planned[plan.EndUsers]).EN+" end users before the go-live; how many need it is not stated."))
+		return grey(a.say("readiness/training-need-unknown", lang.Args{
+			"superusers": lang.Whole(classes.planned[plan.Superusers]), "users": lang.Whole(classes.planned[plan.EndUsers]),
+		}))
 	}
 	a.states(p.ID, "4.8/uddannelsesplan")
-	super := share(classes.taught[plan.Superusers], need[plan.Superusers], text("superbrugere", "superusers"))
-	users := share(classes.taught[plan.EndUsers], need[plan.EndUsers], text("slutbrugere er uddannet", "end users are taught"))
-	rest := text(".", ".")
-	if classes.taught[plan.Superusers] < need[plan.Superusers] || classes.taught[plan.EndUsers] < need[plan.EndUsers] {
-		rest = text("; der er hold til resten.", "; there are classes for the rest.")
+	return green(a.taught(classes.taught, need))
+}
+
+// taught says how many are taught of those who need it.
+func (a *assessor) taught(taught, need map[plan.Trainees]int) lang.Text {
+	super, users := lang.Whole(taught[plan.Superusers]), lang.Whole(taught[plan.EndUsers])
+	allSuper, allUsers := lang.Whole(need[plan.Superusers]), lang.Whole(need[plan.EndUsers])
+	if taught[plan.Superusers] < need[plan.Superusers] || taught[plan.EndUsers] < need[plan.EndUsers] {
+		return a.say("readiness/taught-rest", lang.Args{"superusers": super, "allsuperusers": allSuper, "users": users, "allusers": allUsers})
 	}
-	return green(text(super.DA+" og "+users.DA+rest.DA, super.EN+" and "+users.EN+rest.EN))
+	return a.say("readiness/taught", lang.Args{"superusers": super, "allsuperusers": allSuper, "users": users, "allusers": allUsers})
 }
 
 // classes is the training of a project as the plan has it.
@@ -180,30 +187,20 @@ func (a *assessor) classesOf(p *Project) classes {
 	return c
 }
 
-func driverOf(who plan.Trainees) string {
-	if who == plan.Superusers {
-		return "superusers"
-	}
-	return "users"
-}
-
 func (a *assessor) tooEarly(p *Project, i int, session *plan.TrainingSession) Matter {
 	months := a.tables.rules["early-training-months"]
 	if session.Who != plan.Superusers || !p.GoLive.Known() || session.On >= drejebog.AddMonths(p.GoLive.Date, -months) {
 		return Matter{}
 	}
 	return a.broken("underviser", nil, rule{
-		code: "DB-526", subject: "4.10/superbrugere@" + p.ID, project: p.ID, section: "4.10", day: session.On, path: []string{"training", number(i).DA},
-	}, lang.Args{"date": lang.DayText(session.On), "start": lang.DayText(p.GoLive.Date), "value": number(months)})
+		code: "DB-526", subject: "4.10/superbrugere@" + p.ID, project: p.ID, section: "4.10", day: session.On, path: []string{"training", strconv.Itoa(i)},
+	}, lang.Args{"date": lang.DayText(session.On), "start": lang.DayText(p.GoLive.Date), "value": lang.Whole(months)})
 }
 
 func (a *assessor) tooFew(p *Project, who plan.Trainees, planned, need int) Matter {
-	names := map[plan.Trainees]lang.Text{
-		plan.Superusers: text("superbrugere", "superusers"), plan.EndUsers: text("slutbrugere", "end users"),
-	}
 	return a.broken("underviser", day(p.GoLive), rule{
-		code: "DB-527", subject: "4.10/" + driverOf(who) + "@" + p.ID, project: p.ID, section: "4.10", path: []string{"drivers", driverOf(who) + "@" + p.ID},
-	}, lang.Args{"value": number(planned), "most": number(need), "who": names[who]})
+		code: "DB-527", subject: "4.10/" + who.String() + "@" + p.ID, project: p.ID, section: "4.10", path: []string{"drivers", who.String() + "@" + p.ID},
+	}, lang.Args{"value": lang.Whole(planned), "most": lang.Whole(need), "who": a.Book.Words.Key("trainees", who.String(), nil)})
 }
 
 // benefits: each has an owner and can be measured (4.6).
@@ -231,9 +228,8 @@ func (a *assessor) benefits(p *Project) Matter {
 	case m.Light != 0:
 		return m
 	case measured < all:
-		return yellow("gevinstejer", nil, share(measured, all, text("gevinster kan måles.", "benefits can be measured.")))
+		return yellow("gevinstejer", nil, a.say("readiness/benefits-measured", lang.Args{"some": lang.Whole(measured), "all": lang.Whole(all)}))
 	}
 	a.states(p.ID, "4.6/succeskriterier", "4.6/gevinstplan")
-	return green(text(count(all, text("gevinst", "benefit"), text("gevinster", "benefits")).DA+" med ejer og mål.",
-		count(all, text("gevinst", "benefit"), text("gevinster", "benefits")).EN+" with owner and target."))
+	return green(a.say("readiness/benefits-settled", lang.Args{"n": lang.Whole(all)}))
 }

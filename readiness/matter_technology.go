@@ -3,6 +3,7 @@ package readiness
 import (
 	"cmp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/drejebog/monopolbrud/drejebog/lang"
@@ -57,7 +58,7 @@ func (a *assessor) environment(p *Project) Matter {
 			toOrder++
 		}
 	}
-	says := share(closed, all, text("krav til it-miljøet er på plads.", "requirements of the IT environment are in place."))
+	says := a.say("readiness/environment-in-place", lang.Args{"some": lang.Whole(closed), "all": lang.Whole(all)})
 	switch {
 	case all == 0:
 		return a.byTask("5.1/tilpasning", p, "it-chef")
@@ -67,7 +68,7 @@ func (a *assessor) environment(p *Project) Matter {
 		a.states(p.ID, "5.1/as-is", "5.1/gap", "5.1/tilpasning")
 		return green(says)
 	case toOrder > 0:
-		says = text(says.DA+" Ikke bestilt: "+number(toOrder).DA+".", says.EN+" Not ordered: "+number(toOrder).EN+".")
+		says = joined([]lang.Text{says, a.say("readiness/not-ordered", lang.Args{"n": lang.Whole(toOrder)})}, " ")
 	}
 	return yellow("it-chef", first, says)
 }
@@ -91,27 +92,35 @@ func (a *assessor) byTask(step string, p *Project, role string) Matter {
 	case PreparedDone:
 		return a.doneOn(on)
 	case PreparedNotRelevant:
-		return green(text("Ikke relevant her.", "Not relevant here."))
+		return green(a.say("readiness/not-relevant-here", nil))
 	case PreparedBegun:
-		return Matter{Light: Yellow, Task: id, Role: role, By: latest, Text: text("I gang"+lastDay(latest).DA+".", "Begun"+lastDay(latest).EN+".")}
+		return Matter{Light: Yellow, Task: id, Role: role, By: latest, Text: a.begun(latest)}
 	}
-	return Matter{Light: Grey, Task: id, Role: role, By: latest, Text: text("Ikke oplyst"+lastDay(latest).DA+".", "Not stated"+lastDay(latest).EN+".")}
+	return Matter{Light: Grey, Task: id, Role: role, By: latest, Text: a.notStated(latest)}
 }
 
 // doneOn says that something is done, and when where that is known.
 func (a *assessor) doneOn(day *date.Date) Matter {
 	if day == nil {
-		return green(text("Gjort.", "Done."))
+		return green(a.say("readiness/done", nil))
 	}
-	return green(text("Gjort "+lang.DayText(*day).DA+".", "Done on "+lang.DayText(*day).EN+"."))
+	return green(a.say("readiness/done-on", lang.Args{"day": lang.Day(*day)}))
 }
 
-// lastDay is a last day behind a sentence.
-func lastDay(day *date.Date) lang.Text {
-	if day == nil {
-		return lang.Text{}
+// begun says that something is under way, and its last day where it has one.
+func (a *assessor) begun(latest *date.Date) lang.Text {
+	if latest == nil {
+		return a.say("readiness/begun", nil)
 	}
-	return text("; senest "+lang.DayText(*day).DA, "; by "+lang.DayText(*day).EN)
+	return a.say("readiness/begun-by", lang.Args{"day": lang.Day(*latest)})
+}
+
+// notStated says that the plan is silent, and its last day where it has one.
+func (a *assessor) notStated(latest *date.Date) lang.Text {
+	if latest == nil {
+		return a.say("readiness/not-stated", nil)
+	}
+	return a.say("readiness/not-stated-by", lang.Args{"day": lang.Day(*latest)})
 }
 
 // interfaces: each is held by a contract, and built (6.6).
@@ -142,10 +151,11 @@ func (a *assessor) interfaces(p *Project) Matter {
 		return without
 	}
 	a.states(p.ID, "6.6/kontrakter")
+	says := a.say("readiness/interfaces-work", lang.Args{"some": lang.Whole(built), "all": lang.Whole(all)})
 	if built < all {
-		return yellow("it-arkitekt", day(p.GoLive), share(built, all, text("snitflader virker; hver har en kontrakt.", "interfaces work; each has a contract.")))
+		return yellow("it-arkitekt", day(p.GoLive), says)
 	}
-	return green(share(all, all, text("snitflader virker; hver har en kontrakt.", "interfaces work; each has a contract.")))
+	return green(says)
 }
 
 // migration: the days without a system end by the go-live, and there is a
@@ -160,7 +170,7 @@ func (a *assessor) migration(p *Project) Matter {
 	for i := range own.Closed {
 		closed := &own.Closed[i]
 		if goLive != nil && closed.Last() >= *goLive {
-			at.code, at.day, at.path = "DB-522", closed.Last(), append(at.path, "closed", number(i).DA)
+			at.code, at.day, at.path = "DB-522", closed.Last(), append(at.path, "closed", strconv.Itoa(i))
 			return a.broken("projektleder", goLive, at, lang.Args{"date": lang.DayText(closed.Last()), "start": lang.DayText(*goLive)})
 		}
 	}
@@ -178,7 +188,7 @@ func (a *assessor) migration(p *Project) Matter {
 		if a.done(a.taskOf("5.2/overgangsplan", p.ID)) == nil {
 			by = a.latest("5.2/overgangsplan", p.ID)
 		}
-		return yellow("projektleder", by, text("Det er ikke aftalt, "+openOf(&own).DA+".", "Not settled: "+openOf(&own).EN+"."))
+		return yellow("projektleder", by, a.unsettled(&own))
 	}
 	a.states(p.ID, "4.8/migreringsplan", "5.2/overgangsplan")
 	days := 0
@@ -186,21 +196,21 @@ func (a *assessor) migration(p *Project) Matter {
 		days += a.Workdays(own.Closed[i].From, own.Closed[i].Last())
 	}
 	if days == 0 {
-		return green(text("Reserveplan og registrering er aftalt.", "Fall-back and registration are settled."))
+		return green(a.say("readiness/migration-settled", nil))
 	}
-	n := count(days, text("arbejdsdag", "working day"), text("arbejdsdage", "working days"))
-	return green(text("Reserveplan og registrering er aftalt; "+n.DA+" uden det gamle system.", "Fall-back and registration are settled; "+n.EN+" without the legacy system."))
+	n := a.say("common/working-days", lang.Args{"n": lang.Whole(days)})
+	return green(a.say("readiness/migration-settled-closed", lang.Args{"days": n}))
 }
 
-// openOf says what a migration leaves open.
-func openOf(m *plan.Migration) lang.Text {
+// unsettled says what a migration leaves open.
+func (a *assessor) unsettled(m *plan.Migration) lang.Text {
 	switch {
 	case m.FallBack == "" && m.NewCases == "":
-		return text("hvad reserveplanen er, og hvor nye sager registreres imens", "the fall-back, and where new cases are registered meanwhile")
+		return a.say("readiness/migration-open-both", nil)
 	case m.FallBack == "":
-		return text("hvad reserveplanen er", "the fall-back")
+		return a.say("readiness/migration-open-fall-back", nil)
 	}
-	return text("hvor nye sager registreres imens", "where new cases are registered meanwhile")
+	return a.say("readiness/migration-open-cases", nil)
 }
 
 // ownTest: the last round of the kommune's test passed (5.3).
@@ -242,11 +252,10 @@ func (a *assessor) lastRun(p *Project, step string, kind plan.TestKind) Matter {
 	}
 	if run.Passed < run.Cases || run.Cases == 0 {
 		return a.broken("testkoordinator", a.latest(step, p.ID), rule{
-			code: "DB-524", subject: step + "@" + p.ID, project: p.ID, section: sectionOf(step), day: run.On, path: []string{"tests", number(last).DA},
-		}, lang.Args{"date": lang.DayText(run.On), "value": number(run.Passed), "most": number(run.Cases)})
+			code: "DB-524", subject: step + "@" + p.ID, project: p.ID, section: sectionOf(step), day: run.On, path: []string{"tests", strconv.Itoa(last)},
+		}, lang.Args{"date": lang.DayText(run.On), "value": lang.Whole(run.Passed), "most": lang.Whole(run.Cases)})
 	}
-	says := share(run.Passed, run.Cases, text("testcases uden fejl.", "test cases without error."))
-	return green(text("Seneste runde "+lang.DayText(run.On).DA+": "+says.DA, "Last round on "+lang.DayText(run.On).EN+": "+says.EN))
+	return green(a.say("readiness/last-run", lang.Args{"day": lang.Day(run.On), "some": lang.Whole(run.Passed), "all": lang.Whole(run.Cases)}))
 }
 
 // sectionOf is the section of a step.

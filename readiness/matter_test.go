@@ -114,16 +114,16 @@ func TestMoneyIsWhatTheCallerStatesElseWhatThePlanDecided(t *testing.T) {
 	assert.Equal(t, readiness.Grey, lamp(readiness.Given{}).Light)
 	decided := "decisions: [{step: 5.1/tilpasning@sapa, state: setAside}, {step: 4.10/slutbrugere, state: withinFrame}, {step: 5.1/tilpasning@ky, state: undecided}]"
 	assert.Equal(t, readiness.Lamp{Light: readiness.Yellow, Reason: lang.Text{
-		DA: "2 poster er besluttet i planen; resten er ikke oplyst", EN: "2 items are decided in the plan; the rest is not stated",
+		DA: "2 poster er besluttet i planen; resten er ikke oplyst.", EN: "2 items are decided in the plan; the rest is not stated.",
 	}}, lamp(readiness.Given{}, decided), "what nobody has decided is never green")
 	open := "decisions: [{step: 5.1/tilpasning@sapa, state: undecided}]"
 	assert.Equal(t, readiness.Lamp{Light: readiness.Yellow, Reason: lang.Text{
-		DA: "1 af 1 poster i planen er ikke besluttet; budgettet vedtages senest 15. oktober 2015", EN: "1 of 1 items of the plan are not decided; the budget is adopted by 15 October 2015",
+		DA: "1 af 1 poster i planen er ikke besluttet; budgettet vedtages senest 15. oktober 2015.", EN: "1 of 1 items of the plan are not decided; the budget is adopted by 15 October 2015.",
 	}}, lamp(readiness.Given{}, "asOf: 2015-10-01", open))
 	assert.Equal(t, readiness.Red, lamp(readiness.Given{}, "asOf: 2015-10-16", open).Light, "budget 2016 is adopted")
 	stated := readiness.Given{Money: []readiness.Money{{Project: "sapa", SetAside: kroner(t, "250000"), WithinFrame: kroner(t, "40000.40")}}}
 	assert.Equal(t, readiness.Lamp{Light: readiness.Green, Reason: lang.Text{
-		DA: "250.000 kr. afsat, 40.000 kr. inden for rammen", EN: "DKK 250,000 set aside, DKK 40,000 within the frame",
+		DA: "250.000 kr. afsat, 40.000 kr. inden for rammen.", EN: "DKK 250,000 set aside, DKK 40,000 within the frame.",
 	}}, lamp(stated, open), "what the caller states goes before the plan")
 	stated.Money[0].Undecided = kroner(t, "10000")
 	assert.Equal(t, readiness.Yellow, lamp(stated).Light)

@@ -45,41 +45,39 @@ func (a *assessor) money(p *Project) Lamp {
 	}
 	switch {
 	case decided+open == 0:
-		return Lamp{Grey, text("planen siger intet om penge til projektet", "the plan says nothing of money for the project")}
+		return Lamp{Grey, a.say("readiness/money-silent", nil)}
 	case open > 0:
-		return a.undecided(p, share(open, decided+open, text("poster i planen er ikke besluttet", "items of the plan are not decided")))
+		some, all := lang.Whole(open), lang.Whole(decided+open)
+		return a.undecided(p, a.say("readiness/items-undecided", lang.Args{"some": some, "all": all}), a.say("readiness/items-open", lang.Args{"some": some, "all": all}))
 	}
-	n := count(decided, text("post er besluttet i planen; resten er ikke oplyst", "item is decided in the plan; the rest is not stated"),
-		text("poster er besluttet i planen; resten er ikke oplyst", "items are decided in the plan; the rest is not stated"))
-	return Lamp{Yellow, n}
+	return Lamp{Yellow, a.say("readiness/money-decided", lang.Args{"n": lang.Whole(decided)})}
 }
 
 func (a *assessor) statedMoney(p *Project, m *Money) Lamp {
 	if m.Undecided.Sign() > 0 {
-		open := kroner(m.Undecided)
-		return a.undecided(p, text(open.DA+" er ikke besluttet", open.EN+" is not decided"))
+		amount := a.kroner(m.Undecided)
+		return a.undecided(p, a.say("readiness/amount-undecided", lang.Args{"amount": amount}), a.say("readiness/amount-open", lang.Args{"amount": amount}))
 	}
-	aside, within := kroner(m.SetAside), kroner(m.WithinFrame)
-	return Lamp{Green, text(aside.DA+" afsat, "+within.DA+" inden for rammen", aside.EN+" set aside, "+within.EN+" within the frame")}
+	return Lamp{Green, a.say("readiness/money-stated", lang.Args{"aside": a.kroner(m.SetAside), "within": a.kroner(m.WithinFrame)})}
 }
 
 // kroner is an amount in whole kroner, halves away from zero.
-func kroner(k drejebog.Kroner) lang.Text {
-	whole := lang.Decimals(k.Decimal(), 0)
-	return text(whole.In(lang.Danish)+" kr.", "DKK "+whole.In(lang.English))
+func (a *assessor) kroner(k drejebog.Kroner) lang.Text {
+	return a.say("common/whole-kroner", lang.Args{"n": lang.Decimals(k.Decimal(), 0)})
 }
 
 // undecided is money that somebody still has to decide on: by the adoption of
-// the budget of the year that the implementation falls in.
-func (a *assessor) undecided(p *Project, what lang.Text) Lamp {
+// the budget of the year that the implementation falls in. What is open is said
+// alone, or as the first part of a sentence.
+func (a *assessor) undecided(p *Project, alone, open lang.Text) Lamp {
 	by := a.budgetOf(p)
 	switch {
 	case by == nil:
-		return Lamp{Yellow, what}
+		return Lamp{Yellow, alone}
 	case *by < a.on:
-		return Lamp{Red, text(what.DA+", og budgettet blev vedtaget "+lang.DayText(*by).DA, what.EN+", and the budget was adopted on "+lang.DayText(*by).EN)}
+		return Lamp{Red, a.say("readiness/undecided-adopted", lang.Args{"what": open, "day": lang.Day(*by)})}
 	}
-	return Lamp{Yellow, text(what.DA+"; budgettet vedtages senest "+lang.DayText(*by).DA, what.EN+"; the budget is adopted by "+lang.DayText(*by).EN)}
+	return Lamp{Yellow, a.say("readiness/undecided-by", lang.Args{"what": open, "day": lang.Day(*by)})}
 }
 
 // budgetOf is when the budget of the year of the implementation is adopted, nil

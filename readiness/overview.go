@@ -11,8 +11,9 @@ import (
 // Overview is many kommuner side by side: each with each project and category,
 // who is behind, and what a slip does to those in later waves.
 type Overview struct {
-	Rows   []OverviewRow // those with local data first, the one furthest behind first; the others by name
-	Knocks []Knock       // as KnockOn gives them
+	Book   *drejebog.Playbook // whose words tell it
+	Rows   []OverviewRow      // those with local data first, the one furthest behind first; the others by name
+	Knocks []Knock            // as KnockOn gives them
 }
 
 // OverviewRow is one kommune.
@@ -33,8 +34,8 @@ const neighbours = "7.1.6"
 
 // NewOverview puts kommuner side by side. A kommune without local data is not
 // ranked: what there is of it is the playbook's dates.
-func NewOverview(all []*Assessment) *Overview {
-	o := &Overview{Knocks: KnockOn(all)}
+func NewOverview(book *drejebog.Playbook, all []*Assessment) *Overview {
+	o := &Overview{Book: book, Knocks: KnockOn(all)}
 	behind := map[string]int{}
 	for _, a := range all {
 		row := OverviewRow{Assessment: a}

@@ -14,7 +14,7 @@ import (
 // they can ask, how each category stands, whom a slip hits, and the errors in
 // the plans and the lists. The warnings stand on each kommune's own page.
 func (o *Overview) WriteText(w io.Writer, language lang.Lang) error {
-	p := overviewPage{page.New(language), o}
+	p := overviewPage{telling{page.New(language), o.words()}, o}
 	p.head()
 	p.kommuner()
 	p.behind()
@@ -27,7 +27,7 @@ func (o *Overview) WriteText(w io.Writer, language lang.Lang) error {
 }
 
 type overviewPage struct {
-	*page.Page
+	telling
 	o *Overview
 }
 
@@ -42,12 +42,10 @@ func (o *Overview) local() []OverviewRow {
 }
 
 func (p *overviewPage) head() {
-	kommune := text("kommune", "kommune")
-	n := p.Count(len(p.o.Rows), kommune, text("kommuner", "kommuner"))
-	p.Line(strings.ToUpper(p.Say("Parathed i ", "Readiness in ") + n))
+	n := p.text("readiness-page/kommuner", lang.Args{"n": lang.Whole(len(p.o.Rows))})
+	p.Line(strings.ToUpper(p.say("readiness-page/readiness-in", lang.Args{"kommuner": n})))
 	local := len(p.o.local())
-	p.Paragraph("", p.Say("Med egne data: ", "With local data: ")+p.Integer(local)+p.Say("; uden: ", "; without: ")+p.Integer(len(p.o.Rows)-local)+
-		p.Say(". De sidste er ikke rangeret: om dem vides kun drejebogens datoer.", ". The latter are not ranked: of them only the playbook's dates are known."))
+	p.Paragraph("", p.say("readiness-page/with-and-without", lang.Args{"with": lang.Whole(local), "without": lang.Whole(len(p.o.Rows) - local)}))
 }
 
 // projects are the projects of the rows, with their names.
@@ -68,12 +66,12 @@ func (p *overviewPage) kommuner() {
 	if len(local) == 0 {
 		return
 	}
-	t := page.Table{Indent: 2, Columns: []page.Column{{Head: "", Right: true}, {Head: p.Say("kommune", "kommune")}}}
+	t := page.Table{Indent: 2, Columns: []page.Column{{Head: "", Right: true}, {Head: p.say("readiness-page/column-kommune", nil)}}}
 	projects := p.o.projects()
 	for i := range projects {
 		t.Columns = append(t.Columns, page.Column{Head: projects[i].Name})
 	}
-	t.Columns = append(t.Columns, page.Column{Head: p.Say("set fra", "seen from")})
+	t.Columns = append(t.Columns, page.Column{Head: p.say("readiness-page/column-seen-from", nil)})
 	for i := range local {
 		row := []string{p.Integer(i + 1), local[i].Kommune.Name}
 		for j := range projects {
@@ -81,7 +79,7 @@ func (p *overviewPage) kommuner() {
 		}
 		t.Rows = append(t.Rows, append(row, p.ShortDay(local[i].On)))
 	}
-	p.Heading("Længst bagud først", "Furthest behind first")
+	p.heading(p.text("readiness-page/furthest-behind", nil))
 	p.Table(t)
 }
 
@@ -101,9 +99,9 @@ func (p *overviewPage) cell(x *Project) string {
 	case x == nil:
 		return "–"
 	case !x.Score.Known:
-		return x.Verdict.Name().In(p.Lang)
+		return p.in(p.verdict(x.Verdict))
 	}
-	return x.Verdict.Name().In(p.Lang) + " " + p.Integer(x.Score.Percent) + " %"
+	return p.in(p.verdict(x.Verdict)) + " " + p.Integer(x.Score.Percent) + " %"
 }
 
 // behind says why a kommune is behind, and whom it can ask.
@@ -112,7 +110,7 @@ func (p *overviewPage) behind() {
 	tell := func(row *OverviewRow, of, why string) {
 		if !headed {
 			headed = true
-			p.Heading("Bagud", "Behind")
+			p.heading(p.text("readiness-page/behind", nil))
 		}
 		p.Paragraph("  - ", row.Kommune.Name+", "+of+": "+why)
 	}
@@ -124,11 +122,11 @@ func (p *overviewPage) behind() {
 		}
 		for j := range row.Matters {
 			if m := &row.Matters[j]; m.Light == Red && row.Local {
-				tell(row, lower(m.Topic.Name.In(p.Lang)), m.Text.In(p.Lang))
+				tell(row, p.in(small(m.Topic.Name)), m.Text.In(p.Lang))
 			}
 		}
 		if len(row.Behind) > 0 && len(row.Network) > 0 {
-			p.Paragraph("    ", p.Say("Kan spørge i sit netværk: ", "May ask its network: ")+p.names(row.Network)+p.Say(" (7.1.6).", " (7.1.6)."))
+			p.Paragraph("    ", p.say("readiness-page/ask-network", lang.Args{"kommuner": lang.Both(p.names(row.Network))}))
 		}
 	}
 }
@@ -138,7 +136,7 @@ func (p *overviewPage) why(x *Project) string {
 	if x.broken {
 		return x.Reasons[0].In(p.Lang)
 	}
-	return sentence(x.Time.Reason).In(p.Lang)
+	return p.in(x.Time.Reason)
 }
 
 func (p *overviewPage) names(codes []string) string {
@@ -163,11 +161,11 @@ func (o *Overview) name(code string) string {
 // has requirements.
 func (p *overviewPage) categories() {
 	t := page.Table{Indent: 2, Columns: []page.Column{
-		{Head: p.Say("system", "system")}, {Head: p.Say("kategori", "category")},
+		{Head: p.say("readiness-page/column-system", nil)}, {Head: p.say("readiness-page/column-category", nil)},
 	}}
 	lights := []Light{Green, Yellow, Red, Grey}
 	for _, l := range lights {
-		t.Columns = append(t.Columns, page.Column{Head: l.Name().In(p.Lang), Right: true})
+		t.Columns = append(t.Columns, page.Column{Head: p.light(l), Right: true})
 	}
 	for _, x := range p.o.projects() {
 		for _, c := range p.o.categoriesOf(x.ID) {
@@ -179,7 +177,7 @@ func (p *overviewPage) categories() {
 		}
 	}
 	if len(t.Rows) > 0 {
-		p.Heading("Kommuner med egne data efter lys", "Kommuner with local data, by light")
+		p.heading(p.text("readiness-page/by-light", nil))
 		p.Table(t)
 	}
 }
@@ -222,16 +220,16 @@ func (p *overviewPage) knocks() {
 	if len(p.o.Knocks) == 0 {
 		return
 	}
-	p.Heading("Når én kommune kommer senere", "When one kommune comes later")
+	p.heading(p.text("readiness-page/knock-on", nil))
 	t := page.Table{Indent: 2, Columns: []page.Column{
-		{Head: p.Say("system", "system")}, {Head: p.Say("senere", "later")}, {Head: p.Say("rammer", "hits")},
-		{Head: p.Say("arbejdsdage", "working days"), Right: true}, {Head: p.Say("slæk", "slack"), Right: true}, {Head: p.Say("tilbage", "left"), Right: true}, {Head: ""},
+		{Head: p.say("readiness-page/column-system", nil)}, {Head: p.say("readiness-page/column-later", nil)}, {Head: p.say("readiness-page/column-hits", nil)},
+		{Head: p.say("readiness-page/column-workdays", nil), Right: true}, {Head: p.say("readiness-page/column-slack", nil), Right: true}, {Head: p.say("readiness-page/column-left", nil), Right: true}, {Head: ""},
 	}}
 	for i := range p.o.Knocks {
 		k := &p.o.Knocks[i]
 		risk := ""
 		if k.AtRisk() {
-			risk = p.Say("kan ikke begynde som planlagt", "cannot begin as planned")
+			risk = p.say("readiness-page/cannot-begin", nil)
 		}
 		t.Rows = append(t.Rows, []string{
 			p.o.projectName(k.Project), p.o.name(k.From), p.o.name(k.To), p.Integer(k.Slip), p.Integer(k.Slack), p.Integer(k.Left), risk,
@@ -258,7 +256,7 @@ func (p *overviewPage) others() {
 		}
 	}
 	if len(names) > 0 {
-		p.Heading("Uden egne data", "Without local data")
+		p.heading(p.text("readiness-page/without-data", nil))
 		p.Paragraph("  ", strings.Join(names, ", ")+".")
 	}
 }
@@ -288,7 +286,7 @@ func (p *overviewPage) findings() {
 	if len(list) == 0 {
 		return
 	}
-	p.Heading("Fejl i planer og lister", "Errors in plans and lists")
+	p.heading(p.text("readiness-page/list-faults", nil))
 	for _, f := range list {
 		who, where := strings.Join(f.in, ", ")+": ", ""
 		if len(f.in) == len(p.o.Rows) && len(f.in) > 1 {
@@ -299,4 +297,12 @@ func (p *overviewPage) findings() {
 		}
 		p.Paragraph("  "+f.Code+"  ", who+f.Text.In(p.Lang)+" "+f.Remedy.In(p.Lang)+where)
 	}
+}
+
+// words are the playbook's; an overview of no playbook has none.
+func (o *Overview) words() *lang.Catalogue {
+	if o.Book == nil {
+		return nil
+	}
+	return o.Book.Words
 }

@@ -3,7 +3,6 @@ package readiness
 import (
 	"cmp"
 
-	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/rickb777/date/v2"
 )
@@ -119,17 +118,4 @@ func (a *assessor) latest(step, project string) *date.Date {
 		return day(t.LateFinish)
 	}
 	return nil
-}
-
-// stateName is a state in words, none for the unknown.
-func (s PreparedState) stateName() lang.Text {
-	switch s {
-	case PreparedBegun:
-		return text("i gang", "begun")
-	case PreparedDone:
-		return text("gjort", "done")
-	case PreparedNotRelevant:
-		return text("ikke relevant", "not relevant")
-	}
-	return lang.Text{}
 }

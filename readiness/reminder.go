@@ -99,7 +99,7 @@ func (r *reminding) notice(i int) {
 	}
 	r.add(Reminder{
 		Role: "kontraktansvarlig", Project: n.Project, Subject: "contracts/" + n.Contract, Due: *n.Latest,
-		What: text("Opsig kontrakten "+n.Name, "Give notice of the contract "+n.Name),
+		What: r.say("readiness/give-notice", lang.Args{"contract": lang.Both(n.Name)}),
 	})
 }
 
@@ -115,9 +115,9 @@ func (r *reminding) gap(id string, item *plan.EnvironmentItem) {
 	if due == nil || !openGap(item, r.On) {
 		return
 	}
-	what := text("Få på plads i it-miljøet: "+item.Name, "Get in place in the IT environment: "+item.Name)
+	what := r.say("readiness/get-in-place", lang.Args{"item": lang.Both(item.Name)})
 	if item.Gap == plan.GapPurchase && item.Ordered == nil {
-		what = text("Bestil og få på plads i it-miljøet: "+item.Name, "Order and get in place in the IT environment: "+item.Name)
+		what = r.say("readiness/order", lang.Args{"item": lang.Both(item.Name)})
 	}
 	r.add(Reminder{Role: "it-chef", Project: cmp.Or(item.Project, r.only), Subject: "environment/" + id, What: what, Due: *due})
 }

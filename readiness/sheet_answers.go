@@ -11,39 +11,14 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog/table"
 )
 
-// The columns of answers on a sheet. Below a requirement stand its
-// sub-questions, one a row, and the evidence beyond the first.
-var answerColumns = []table.Column{
-	{Name: table.Name{Key: "key", DA: "Nøgle", EN: "Key"}, Required: true},
-	{Name: table.Name{Key: "questionID", DA: "Spørgsmål", EN: "Question"}},
-	{Name: table.Name{Key: "what", DA: "Krav", EN: "Requirement"}},
-	{Name: table.Name{Key: "due", DA: "Senest", EN: "Latest"}},
-	{Name: table.Name{Key: "responsible", DA: "Ansvarlig", EN: "Responsible"}},
-	{Name: table.Name{Key: "state", DA: "Svar", EN: "Answer"}, Required: true},
-	{Name: table.Name{Key: "on", DA: "Dato", EN: "Date"}},
-	{Name: table.Name{Key: "by", DA: "Svaret af", EN: "Answered by"}},
-	{Name: table.Name{Key: "reason", DA: "Begrundelse", EN: "Reason"}},
-	{Name: table.Name{Key: "evidence", DA: "Dokumentation", EN: "Evidence"}},
-	{Name: table.Name{Key: "evidenceOn", DA: "Dokumentation fra", EN: "Evidence of"}},
-	{Name: table.Name{Key: "note", DA: "Bemærkning", EN: "Note"}},
-}
-
-// answerWords are the answers as people write them.
-var answerWords = []table.Name{
-	{Key: plan.AnswerNotStarted.String(), DA: "ikke begyndt", EN: "not started"},
-	{Key: plan.AnswerInProgress.String(), DA: "i gang", EN: "in progress"},
-	{Key: plan.AnswerConfirmed.String(), DA: "bekræftet", EN: "confirmed"},
-	{Key: plan.AnswerNotRelevant.String(), DA: "ikke relevant", EN: "not relevant"},
-	{Key: plan.AnswerWaived.String(), DA: "fritaget af KOMBIT", EN: "waived by KOMBIT", Also: []string{"fritaget", "waived"}},
-}
-
 // AnswerSheet returns the requirements of every project with what is answered,
 // as a sheet to go on answering in: AnswersFromSheet reads it as the same
 // answers. What was answered before is not on it; TakeAnswers keeps it.
 func (a *Assessment) AnswerSheet() *table.Sheet {
-	sheet := &table.Sheet{Name: "Svar"}
-	sheet.Append(headersOf(answerColumns)...)
-	row := func(cells map[string]table.Cell) { sheet.Append(inOrder(answerColumns, cells)...) }
+	columns := answerColumns(a.Schedule.Book.Words)
+	sheet := &table.Sheet{Name: a.say("readiness-sheet/answers", nil).DA}
+	sheet.Append(headersOf(columns)...)
+	row := func(cells map[string]table.Cell) { sheet.Append(inOrder(columns, cells)...) }
 	for i := range a.Projects {
 		for j := range a.Projects[i].Items {
 			a.answerRows(&a.Projects[i].Items[j], row)
@@ -56,7 +31,7 @@ func (a *Assessment) answerRows(item *Item, row func(map[string]table.Cell)) {
 	answer := a.Schedule.Plan.Readiness[item.Key]
 	cells := map[string]table.Cell{
 		"key": table.Text(item.Key), "what": table.Text(item.Requirement.Text), "due": dayCell(item.Due),
-		"responsible": table.Text(a.roleName(item.Responsible)), "state": answerCell(answer.State), "on": dayCell(answer.On),
+		"responsible": table.Text(a.roleName(item.Responsible)), "state": a.answerCell(answer.State), "on": dayCell(answer.On),
 		"by": table.Text(answer.By), "reason": table.Text(answer.Reason), "note": table.Text(answer.Note),
 	}
 	for k, e := range answer.Evidence {
@@ -71,7 +46,7 @@ func (a *Assessment) answerRows(item *Item, row func(map[string]table.Cell)) {
 	}
 	for _, q := range item.Requirement.Questions {
 		row(map[string]table.Cell{
-			"key": table.Text(item.Key), "questionID": table.Text(q.ID), "what": table.Text(q.Text), "state": answerCell(answer.Questions[q.ID]),
+			"key": table.Text(item.Key), "questionID": table.Text(q.ID), "what": table.Text(q.Text), "state": a.answerCell(answer.Questions[q.ID]),
 		})
 	}
 }
@@ -83,8 +58,12 @@ func (a *Assessment) roleName(id string) string {
 	return id
 }
 
-func answerCell(state plan.AnswerState) table.Cell {
-	return table.Text(nameIn(answerWords, state.String()))
+// answerCell is an answer in words, empty where there is none.
+func (a *Assessment) answerCell(state plan.AnswerState) table.Cell {
+	if state == 0 {
+		return table.Cell{}
+	}
+	return table.Text(a.Schedule.Book.Words.Key("answer", state.String(), nil).DA)
 }
 
 // AnswersFromSheet reads answers from a sheet, every fault at once, each with
@@ -92,11 +71,11 @@ func answerCell(state plan.AnswerState) table.Cell {
 // and by reading the plan that takes the answers. The answers are nil when any
 // finding has error severity.
 func AnswersFromSheet(book *drejebog.Playbook, sheet *table.Sheet) (map[string]plan.Answer, []drejebog.Finding) {
-	records := table.Match(sheet, answerColumns)
+	records := table.Match(sheet, answerColumns(book.Words))
 	answers := map[string]plan.Answer{}
 	for _, record := range records.List {
 		if record.Need("key") && knownKey(book, record) {
-			takeRow(answers, record)
+			takeRow(book, answers, record)
 		}
 	}
 	var findings []drejebog.Finding
@@ -134,17 +113,17 @@ func knownKey(book *drejebog.Playbook, record table.Record) bool {
 			known = append(known, word+"@"+book.Projects[i].ID)
 		}
 	}
-	record.Refuse("key", "a requirement such as migrering/plan@sapa", "et krav som migrering/plan@sapa", known...)
+	refuse(record, "key", book.Words.Say("readiness-sheet/want-requirement", nil), known...)
 	return false
 }
 
 // takeRow takes one row into the answers. A requirement that nobody has
 // answered leaves no answer.
-func takeRow(answers map[string]plan.Answer, record table.Record) {
+func takeRow(book *drejebog.Playbook, answers map[string]plan.Answer, record table.Record) {
 	key := record.Text("key")
 	answer, begun := answers[key]
 	var state plan.AnswerState
-	if word := record.Word("state", answerWords); word != "" {
+	if word := record.Word("state", answerWords(book.Words)); word != "" {
 		_ = state.UnmarshalText([]byte(word)) // one of the words, which are its names
 	}
 	evidence := plan.Evidence{What: record.Text("evidence"), On: record.Day("evidenceOn")}
@@ -155,7 +134,7 @@ func takeRow(answers map[string]plan.Answer, record table.Record) {
 			return
 		}
 		if !begun {
-			record.Refuse("questionID", "an answer to the requirement itself above it", "et svar på selve kravet ovenover")
+			refuse(record, "questionID", book.Words.Say("readiness-sheet/want-answer-above", nil))
 			return
 		}
 		if answer.Questions == nil {
@@ -163,7 +142,7 @@ func takeRow(answers map[string]plan.Answer, record table.Record) {
 		}
 		answer.Questions[question] = state
 	case begun && state != 0:
-		record.Refuse("key", "one answer to each requirement", "ét svar på hvert krav")
+		refuse(record, "key", book.Words.Say("readiness-sheet/want-one-answer", nil))
 		return
 	case !begun && state == 0:
 		for _, said := range []string{"on", "by", "reason", "evidence", "note"} {

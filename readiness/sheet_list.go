@@ -2,68 +2,12 @@ package readiness
 
 import (
 	"cmp"
-	"slices"
 
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/table"
 	"github.com/drejebog/monopolbrud/seeds/strict"
 )
-
-// The columns of a list on a sheet. A row with a sub-question and no
-// requirement belongs to the requirement above it.
-var listColumns = []table.Column{
-	{Name: table.Name{Key: "project", DA: "Projekt", EN: "Project"}},
-	{Name: table.Name{Key: "published", DA: "Udmeldt", EN: "Published"}},
-	{Name: table.Name{Key: "category", DA: "Kategori", EN: "Category"}, Required: true},
-	{Name: table.Name{Key: "id", DA: "Id", EN: "Id"}, Required: true},
-	{Name: table.Name{Key: "text", DA: "Krav", EN: "Requirement"}, Required: true},
-	{Name: table.Name{Key: "question", DA: "Underspørgsmål", EN: "Sub-question", Also: []string{"Spørgsmål"}}},
-	{Name: table.Name{Key: "responsible", DA: "Ansvarlig", EN: "Responsible"}},
-	{Name: table.Name{Key: "executor", DA: "Udfører", EN: "Executor"}},
-	{Name: table.Name{Key: "labour", DA: "Arbejdsdeling", EN: "Division of labour"}},
-	{Name: table.Name{Key: "evidence", DA: "Dokumentation", EN: "Evidence"}},
-	{Name: table.Name{Key: "milestone", DA: "Regnes fra", EN: "Counted from"}},
-	{Name: table.Name{Key: "months", DA: "Måneder før", EN: "Months before"}},
-	{Name: table.Name{Key: "days", DA: "Dage før", EN: "Days before"}},
-	{Name: table.Name{Key: "step", DA: "Trin i drejebogen", EN: "Step of the playbook", Also: []string{"Trin"}}},
-	{Name: table.Name{Key: "english", DA: "På engelsk", EN: "In English"}},
-	{Name: table.Name{Key: "source", DA: "Kilde", EN: "Source"}},
-}
-
-// words are what a sheet may call the things of the playbook.
-type words struct {
-	projects, categories, roles, executors, milestones []table.Name
-}
-
-func wordsOf(book *drejebog.Playbook) *words {
-	w := &words{}
-	for i := range book.Projects {
-		p := &book.Projects[i]
-		w.projects = append(w.projects, table.Name{Key: p.ID, DA: p.Name, Also: p.Aliases})
-	}
-	for i := range book.Categories {
-		c := &book.Categories[i]
-		w.categories = append(w.categories, table.Name{Key: c.ID, DA: c.Name.DA, EN: c.Name.EN})
-	}
-	for i := range book.Roles {
-		r := &book.Roles[i]
-		w.roles = append(w.roles, table.Name{Key: r.ID, DA: r.Name.DA, EN: r.Name.EN})
-	}
-	w.executors = slices.Clone(w.roles)
-	for i := range book.Parties {
-		p := &book.Parties[i]
-		w.executors = append(w.executors, table.Name{Key: p.ID, DA: p.Name.DA, EN: p.Name.EN})
-	}
-	for i := range book.Milestones {
-		m := &book.Milestones[i]
-		known := slices.ContainsFunc(w.milestones, func(n table.Name) bool { return n.Key == m.ID })
-		if m.Scope == drejebog.PerProject && !known {
-			w.milestones = append(w.milestones, table.Name{Key: m.ID, DA: m.Name.DA, EN: m.Name.EN})
-		}
-	}
-	return w
-}
 
 // ListFromSheet reads a project's requirements from a sheet, as ReadList reads
 // them from YAML: every fault at once, each with its cell. Roles, categories,
@@ -73,8 +17,8 @@ func wordsOf(book *drejebog.Playbook) *words {
 // the implementation. The list is nil when any finding has error severity;
 // columns that are not known are warnings.
 func ListFromSheet(book *drejebog.Playbook, sheet *table.Sheet) (*List, []drejebog.Finding) {
-	records := table.Match(sheet, listColumns)
-	r := &listReader{words: wordsOf(book), list: &List{}, places: map[string]strict.Place{}}
+	records := table.Match(sheet, listColumns(book.Words))
+	r := &listReader{book: book, words: wordsOf(book), list: &List{}, places: map[string]strict.Place{}}
 	for _, record := range records.List {
 		r.row(record)
 	}
@@ -99,6 +43,7 @@ func ListFromSheet(book *drejebog.Playbook, sheet *table.Sheet) (*List, []drejeb
 
 // listReader is a list on its way from a sheet.
 type listReader struct {
+	book   *drejebog.Playbook
 	words  *words
 	list   *List
 	places map[string]strict.Place // by path, as a document knows them
@@ -131,10 +76,10 @@ func (r *listReader) row(record table.Record) {
 	case record.Text("text") != "":
 		r.requirement(record)
 		if record.Text("question") != "" {
-			record.Refuse("question", "a row of its own below the requirement", "en række for sig selv under kravet")
+			refuse(record, "question", r.book.Words.Say("readiness-sheet/want-own-row", nil))
 		}
 	case record.Text("question") != "" && n == 0:
-		record.Refuse("question", "a requirement above it", "et krav ovenover")
+		refuse(record, "question", r.book.Words.Say("readiness-sheet/want-requirement-above", nil))
 	case record.Text("question") != "":
 		r.question(record, n-1)
 	case record.Text("id") != "":
@@ -148,14 +93,14 @@ func (r *listReader) head(record table.Record) {
 		if r.list.Project == "" {
 			r.list.Project, r.places["project"] = project, record.Place("project")
 		} else if r.list.Project != project {
-			record.Refuse("project", "one project for the whole sheet: "+r.list.Project, "ét projekt i hele arket: "+r.list.Project)
+			refuse(record, "project", r.book.Words.Say("readiness-sheet/want-one-project", lang.Args{"project": lang.Both(r.list.Project)}))
 		}
 	}
 	if day := record.Day("published"); day != nil {
 		if r.list.Published == 0 {
 			r.list.Published = *day
 		} else if r.list.Published != *day {
-			record.Refuse("published", "one day for the whole sheet: "+r.list.Published.String(), "én dag i hele arket: "+r.list.Published.String())
+			refuse(record, "published", r.book.Words.Say("readiness-sheet/want-one-day", lang.Args{"day": lang.Both(r.list.Published.String())}))
 		}
 	}
 	if source := record.Text("source"); source != "" && r.list.Source == "" {
@@ -221,13 +166,14 @@ func orZero(n *int) int {
 // certainty) is not on it.
 func (l *List) Sheet(book *drejebog.Playbook) *table.Sheet {
 	w := wordsOf(book)
-	sheet := &table.Sheet{Name: "Krav"}
-	sheet.Append(headersOf(listColumns)...)
+	columns := listColumns(book.Words)
+	sheet := &table.Sheet{Name: book.Words.Say("readiness-sheet/list", nil).DA}
+	sheet.Append(headersOf(columns)...)
 	row := func(cells map[string]table.Cell) {
 		if len(sheet.Rows) == 1 {
 			cells["project"], cells["published"], cells["source"] = table.Text(nameIn(w.projects, l.Project)), table.Day(l.Published), table.Text(l.Source)
 		}
-		sheet.Append(inOrder(listColumns, cells)...)
+		sheet.Append(inOrder(columns, cells)...)
 	}
 	for i := range l.Requirements {
 		r := &l.Requirements[i]
@@ -253,41 +199,15 @@ func (l *List) Sheet(book *drejebog.Playbook) *table.Sheet {
 // stay empty.
 func ListTemplate(book *drejebog.Playbook, project string) *table.Sheet {
 	w := wordsOf(book)
-	sheet := &table.Sheet{Name: "Krav"}
-	sheet.Append(headersOf(listColumns)...)
+	columns := listColumns(book.Words)
+	sheet := &table.Sheet{Name: book.Words.Say("readiness-sheet/list", nil).DA}
+	sheet.Append(headersOf(columns)...)
 	for i, category := range w.categories {
 		cells := map[string]table.Cell{"category": table.Text(category.DA)}
 		if i == 0 {
 			cells["project"] = table.Text(nameIn(w.projects, project))
 		}
-		sheet.Append(inOrder(listColumns, cells)...)
+		sheet.Append(inOrder(columns, cells)...)
 	}
 	return sheet
-}
-
-func headersOf(columns []table.Column) []table.Cell {
-	cells := make([]table.Cell, len(columns))
-	for i := range columns {
-		cells[i] = table.Text(columns[i].DA)
-	}
-	return cells
-}
-
-// inOrder puts cells in the order of the columns.
-func inOrder(columns []table.Column, cells map[string]table.Cell) []table.Cell {
-	row := make([]table.Cell, len(columns))
-	for i := range columns {
-		row[i] = cells[columns[i].Key]
-	}
-	return row
-}
-
-// nameIn is what people call a key; the key itself where they call it nothing.
-func nameIn(names []table.Name, key string) string {
-	for i := range names {
-		if names[i].Key == key {
-			return names[i].DA
-		}
-	}
-	return key
 }

@@ -37,23 +37,6 @@ func (v Verdict) String() string {
 // MarshalText writes the name.
 func (v Verdict) MarshalText() ([]byte, error) { return []byte(v.String()), nil }
 
-// Name is the verdict as a steering group reads it.
-func (v Verdict) Name() lang.Text {
-	switch v {
-	case NotAnnounced:
-		return text("krav ikke udmeldt", "requirements not published")
-	case Unanswered:
-		return text("ikke besvaret", "not answered")
-	case Go:
-		return text("go", "go")
-	case ConditionalGo:
-		return text("betinget go", "conditional go")
-	case NoGo:
-		return text("no-go", "no-go")
-	}
-	return lang.Text{}
-}
-
 // verdict judges a project. No-go, on facts alone: a hard gate was passed late
 // or is overdue, or something that decides is broken. Go: readiness is confirmed
 // and nothing is broken. Between them lies conditional go, with its conditions.
@@ -75,7 +58,7 @@ func (a *assessor) verdict(p *Project) {
 		p.Reasons = []lang.Text{a.unanswered(p)}
 	case !readiness.Ahead():
 		p.Verdict = Go
-		p.Reasons = []lang.Text{text("Paratheden er bekræftet "+lang.DayText(*readiness.Passed).DA+".", "Readiness was confirmed on "+lang.DayText(*readiness.Passed).EN+".")}
+		p.Reasons = []lang.Text{a.say("readiness/confirmed-on", lang.Args{"day": lang.Day(*readiness.Passed)})}
 		if conditions := a.conditions(p); len(conditions) > 0 {
 			p.Verdict, p.Reasons = ConditionalGo, append(p.Reasons, conditions...)
 		}
@@ -90,13 +73,13 @@ func (a *assessor) notAnnounced(p *Project) lang.Text {
 	g := &p.Gates[0]
 	switch {
 	case g.Passed != nil:
-		return text("Kravene er udmeldt "+lang.DayText(*g.Passed).DA+", men listen er ikke læst ind.", "The requirements were published on "+lang.DayText(*g.Passed).EN+", but the list is not read in.")
+		return a.say("readiness/list-not-read", lang.Args{"day": lang.Day(*g.Passed)})
 	case g.Deadline == nil:
-		return text("KOMBIT skal melde kravene ud senest seks måneder før implementeringen; datoen er ukendt.", "KOMBIT must publish the requirements six months before the implementation; its date is unknown.")
+		return a.say("readiness/publish-undated", nil)
 	case *g.Deadline < a.on:
-		return text("KOMBIT skulle melde kravene ud senest "+lang.DayText(*g.Deadline).DA+"; ingen liste er læst ind.", "KOMBIT was to publish the requirements by "+lang.DayText(*g.Deadline).EN+"; no list is read in.")
+		return a.say("readiness/publish-was-due", lang.Args{"day": lang.Day(*g.Deadline)})
 	}
-	return text("KOMBIT skal melde kravene ud senest "+lang.DayText(*g.Deadline).DA+".", "KOMBIT must publish the requirements by "+lang.DayText(*g.Deadline).EN+".")
+	return a.say("readiness/publish-by", lang.Args{"day": lang.Day(*g.Deadline)})
 }
 
 // unanswered says how many requirements wait for an answer: those that readiness
@@ -106,20 +89,16 @@ func (a *assessor) unanswered(p *Project) lang.Text {
 	if open == 0 {
 		open, deadline = len(p.Items), day(p.GoLive)
 	}
-	n := count(open, text("krav venter på svar", "requirement waits for an answer"), text("krav venter på svar", "requirements wait for an answer"))
-	them, they := text("dem", "them"), text("de", "they")
-	if open == 1 {
-		them, they = text("det", "it"), text("det", "it")
-	}
+	n := lang.Whole(open)
 	switch {
 	case deadline == nil:
-		return text(n.DA+".", n.EN+".")
+		return a.say("readiness/waiting", lang.Args{"n": n})
 	case p.Forecast.Open == 0:
-		return text(n.DA+"; idriftsættelsen er "+lang.DayText(*deadline).DA+".", n.EN+"; the go-live is on "+lang.DayText(*deadline).EN+".")
+		return a.say("readiness/waiting-for-go-live", lang.Args{"n": n, "day": lang.Day(*deadline)})
 	case *deadline < a.on:
-		return text(n.DA+"; fristen for at bekræfte "+them.DA+" var "+lang.DayText(*deadline).DA+".", n.EN+"; the deadline to confirm "+them.EN+" was "+lang.DayText(*deadline).EN+".")
+		return a.say("readiness/waiting-was-due", lang.Args{"n": n, "day": lang.Day(*deadline)})
 	}
-	return text(n.DA+"; "+they.DA+" skal være bekræftet senest "+lang.DayText(*deadline).DA+".", n.EN+"; "+they.EN+" must be confirmed by "+lang.DayText(*deadline).EN+".")
+	return a.say("readiness/waiting-by", lang.Args{"n": n, "day": lang.Day(*deadline)})
 }
 
 // against collects what speaks against receiving the system as planned.
@@ -129,15 +108,11 @@ func (a *assessor) against(p *Project) []lang.Text {
 		g := &p.Gates[i+1]
 		switch {
 		case g.State == GatePassedLate && g.Hard:
-			reasons = append(reasons, text(g.Name.DA+" "+lang.DayText(*g.Passed).DA+"; fristen var "+lang.DayText(*g.Deadline).DA+".",
-				g.Name.EN+" on "+lang.DayText(*g.Passed).EN+"; the deadline was "+lang.DayText(*g.Deadline).EN+"."))
+			reasons = append(reasons, a.say("readiness/passed-late", lang.Args{"gate": g.Name, "day": lang.Day(*g.Passed), "deadline": lang.Day(*g.Deadline)}))
 		case g.State == GateOverdue && g.Hard:
-			left := notConfirmed(&p.Forecast)
-			reasons = append(reasons, text(g.Name.DA+": fristen var "+lang.DayText(*g.Deadline).DA+"; "+left.DA+".",
-				g.Name.EN+": the deadline was "+lang.DayText(*g.Deadline).EN+"; "+left.EN+"."))
+			reasons = append(reasons, a.overdue(g, &p.Forecast))
 		case g.State == GateOverdue && base(g.Milestone) != trialGate && base(g.Milestone) != testGate:
-			reasons = append(reasons, text("Idriftsættelsen var sat til "+lang.DayText(*g.Deadline).DA+", men planen siger ikke, at portene før den er passeret.",
-				"The go-live was set for "+lang.DayText(*g.Deadline).EN+", but the plan does not say that the gates before it are passed."))
+			reasons = append(reasons, a.say("readiness/gates-open-at-go-live", lang.Args{"day": lang.Day(*g.Deadline)}))
 		}
 	}
 	for i := range p.Matters {
@@ -146,7 +121,7 @@ func (a *assessor) against(p *Project) []lang.Text {
 		}
 	}
 	if len(reasons) == 0 && p.List != nil && p.Time.Light == Red && p.Gates[0].State != GatePassedLate {
-		reasons = append(reasons, sentence(p.Time.Reason))
+		reasons = append(reasons, p.Time.Reason)
 	}
 	return reasons
 }
@@ -168,44 +143,44 @@ func (a *Assessment) Broken() bool {
 		slices.ContainsFunc(a.Matters, func(m Matter) bool { return m.Light == Red })
 }
 
-// notConfirmed says why readiness is not confirmed though the deadline has
-// passed.
-func notConfirmed(f *Forecast) lang.Text {
+// overdue says why readiness is not confirmed though the deadline has passed.
+func (a *assessor) overdue(g *Gate, f *Forecast) lang.Text {
+	deadline := lang.Day(*g.Deadline)
 	switch {
 	case f.Open > 0:
-		return count(f.Open, text("krav er ikke bekræftet", "requirement is not confirmed"), text("krav er ikke bekræftet", "requirements are not confirmed"))
+		return a.say("readiness/overdue-open", lang.Args{"gate": g.Name, "deadline": deadline, "n": lang.Whole(f.Open)})
 	case f.On != nil && *f.On > *f.Deadline:
-		return text("det sidste krav blev bekræftet "+lang.DayText(*f.On).DA, "the last requirement was confirmed on "+lang.DayText(*f.On).EN)
+		return a.say("readiness/overdue-last", lang.Args{"gate": g.Name, "deadline": deadline, "day": lang.Day(*f.On)})
 	}
-	return text("kommunen har ikke meldt det til KOMBIT", "the kommune has not told KOMBIT")
+	return a.say("readiness/overdue-untold", lang.Args{"gate": g.Name, "deadline": deadline})
 }
 
 // toConfirm says what is left to confirm and by when.
 func (a *assessor) toConfirm(p *Project) []lang.Text {
 	f := &p.Forecast
-	by := text("", "")
+	n := lang.Whole(f.Open)
+	var reasons []lang.Text
 	switch {
+	case f.Deadline != nil && *f.Deadline < a.on:
+		return []lang.Text{a.unstated(p)}
+	case f.Open == 0 && f.Deadline == nil:
+		return []lang.Text{a.say("readiness/tell", lang.Args{"met": a.met(p)})}
+	case f.Open == 0:
+		return []lang.Text{a.say("readiness/tell-by", lang.Args{"met": a.met(p), "day": lang.Day(*f.Deadline)})}
 	case f.Deadline == nil:
-	case *f.Deadline < a.on:
-		return []lang.Text{p.unstated()}
+		reasons = append(reasons, a.say("readiness/must-confirm", lang.Args{"n": n}))
 	default:
-		by = text(" senest "+lang.DayText(*f.Deadline).DA, " by "+lang.DayText(*f.Deadline).EN)
+		reasons = append(reasons, a.say("readiness/must-confirm-by", lang.Args{"n": n, "day": lang.Day(*f.Deadline)}))
 	}
-	if f.Open == 0 {
-		met := p.met()
-		return []lang.Text{text(met.DA+"; meld det til KOMBIT"+by.DA+".", met.EN+"; tell KOMBIT"+by.EN+".")}
-	}
-	n := count(f.Open, text("krav skal bekræftes", "requirement must be confirmed"), text("krav skal bekræftes", "requirements must be confirmed"))
-	reasons := []lang.Text{text(n.DA+by.DA+".", n.EN+by.EN+".")}
 	if f.Late() {
-		reasons = append(reasons, text("Tempoet skal op: som nu bliver det "+lang.DayText(*f.On).DA+".", "The pace must rise: as it is, it will be "+lang.DayText(*f.On).EN+"."))
+		reasons = append(reasons, a.say("readiness/pace-must-rise", lang.Args{"day": lang.Day(*f.On)}))
 	}
 	return reasons
 }
 
 // met says that no requirement that readiness waits for is open: they are
 // confirmed, as far as they apply, or none applies.
-func (p *Project) met() lang.Text {
+func (a *assessor) met(p *Project) lang.Text {
 	confirmed, aside, later := 0, 0, 0
 	for i := range p.Items {
 		switch item := &p.Items[i]; {
@@ -219,30 +194,24 @@ func (p *Project) met() lang.Text {
 	}
 	switch {
 	case confirmed == 0 && later > 0:
-		return text("Ingen krav til paratheden gælder", "No requirement of the readiness applies")
+		return a.say("readiness/met-none-of-readiness", nil)
 	case confirmed == 0:
-		return text("Ingen af kravene gælder", "None of the requirements applies")
+		return a.say("readiness/met-none", nil)
 	case later > 0:
-		return text("Alle krav til paratheden er bekræftet", "Every requirement of the readiness is confirmed")
+		return a.say("readiness/met-of-readiness", nil)
 	case aside > 0:
-		return text("Alle de krav, der gælder, er bekræftet", "Every requirement that applies is confirmed")
+		return a.say("readiness/met-as-applies", nil)
 	}
-	return text("Alle krav er bekræftet", "Every requirement is confirmed")
+	return a.say("readiness/met-all", nil)
 }
 
 // unstated says of a deadline that has passed what the plan is silent on.
-func (p *Project) unstated() lang.Text {
+func (a *assessor) unstated(p *Project) lang.Text {
 	f := &p.Forecast
-	by := lang.DayText(*f.Deadline)
-	switch f.Open {
-	case 0:
-		met := p.met()
-		return text(met.DA+"; om det er meldt til KOMBIT senest "+by.DA+", er ikke oplyst.", met.EN+"; whether KOMBIT was told by "+by.EN+" is not stated.")
-	case 1:
-		return text("Om det sidste krav var bekræftet senest "+by.DA+", er ikke oplyst.", "Whether the last requirement was confirmed by "+by.EN+" is not stated.")
+	if f.Open == 0 {
+		return a.say("readiness/told-unstated", lang.Args{"met": a.met(p), "day": lang.Day(*f.Deadline)})
 	}
-	return text("Om de sidste "+number(f.Open).DA+" krav var bekræftet senest "+by.DA+", er ikke oplyst.",
-		"Whether the last "+number(f.Open).EN+" requirements were confirmed by "+by.EN+" is not stated.")
+	return a.say("readiness/confirmed-unstated", lang.Args{"n": lang.Whole(f.Open), "day": lang.Day(*f.Deadline)})
 }
 
 // conditions are the topics that are not in order and hold up a gate.
@@ -254,7 +223,7 @@ func (a *assessor) conditions(p *Project) []lang.Text {
 		}
 	}
 	if p.Money.Light == Red {
-		conditions = append(conditions, sentence(p.Money.Reason))
+		conditions = append(conditions, p.Money.Reason)
 	}
 	return conditions
 }
@@ -290,9 +259,4 @@ func (a *assessor) earliest(p *Project) {
 		first++
 	}
 	p.EarliestImpl = &first
-}
-
-// sentence writes a clause as a sentence.
-func sentence(t lang.Text) lang.Text {
-	return text(upper(t.DA)+".", upper(t.EN)+".")
 }

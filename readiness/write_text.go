@@ -21,7 +21,7 @@ const (
 // stands, what speaks against it, what is missing and who must act by when, and
 // what falls due in the next 30 days.
 func (a *Assessment) WriteText(w io.Writer, language lang.Lang) error {
-	p := writer{page.New(language), a}
+	p := writer{telling{page.New(language), a.Schedule.Book.Words}, a}
 	p.head()
 	p.overview()
 	for i := range a.Projects {
@@ -37,36 +37,31 @@ func (a *Assessment) WriteText(w io.Writer, language lang.Lang) error {
 
 // writer is the page on its way.
 type writer struct {
-	*page.Page
+	telling
 	a *Assessment
 }
 
-func (p *writer) text(t lang.Text) string { return t.In(p.Lang) }
-
 func (p *writer) head() {
-	p.Line(p.Say("PARATHED TIL MONOPOLBRUDDET: ", "READINESS FOR THE END OF THE KMD MONOPOLY: ") + strings.ToUpper(p.a.Kommune.FullName()))
-	from := p.Say("Set fra ", "Seen from ") + p.Day(p.a.On) + ". "
+	p.Line(strings.ToUpper(p.say("readiness-page/title", lang.Args{"kommune": lang.Both(p.a.Kommune.FullName())})))
 	if !p.a.Local {
-		p.Paragraph("", from+p.Say("Kommunens plan siger intet: alt nedenfor er drejebogens datoer og vores antagelser.",
-			"The kommune's plan says nothing: all below is the playbook's dates and our assumptions."))
+		p.Paragraph("", p.say("readiness-page/head-silent", lang.Args{"day": lang.Day(p.a.On)}))
 		return
 	}
-	p.Paragraph("", from+p.Say("Siden bygger på kommunens plan. Grå betyder, at planen intet siger.",
-		"The page rests on the kommune's plan. Grey means that the plan is silent."))
+	p.Paragraph("", p.say("readiness-page/head", lang.Args{"day": lang.Day(p.a.On)}))
 }
 
 // overview is one line a system.
 func (p *writer) overview() {
-	p.Heading("Overblik", "Overview")
+	p.heading(p.text("readiness-page/overview", nil))
 	t := page.Table{Indent: 2, Columns: []page.Column{
-		{Head: p.Say("system", "system")}, {Head: p.Say("konklusion", "conclusion")}, {Head: p.Say("tid", "time")},
-		{Head: p.Say("penge", "money")}, {Head: p.Say("kvalitet", "quality")}, {Head: p.Say("bekræftet", "confirmed"), Right: true},
-		{Head: p.Say("implementering", "implementation")}, {Head: p.Say("drift", "go-live")},
+		{Head: p.say("readiness-page/column-system", nil)}, {Head: p.say("readiness-page/column-conclusion", nil)}, {Head: p.say("readiness-page/column-time", nil)},
+		{Head: p.say("readiness-page/column-money", nil)}, {Head: p.say("readiness-page/column-quality", nil)}, {Head: p.say("readiness-page/column-confirmed", nil), Right: true},
+		{Head: p.say("readiness-page/column-implementation", nil)}, {Head: p.say("readiness-page/column-go-live", nil)},
 	}}
 	for i := range p.a.Projects {
 		x := &p.a.Projects[i]
 		t.Rows = append(t.Rows, []string{
-			x.Name, p.text(x.Verdict.Name()), p.text(x.Time.Light.Name()), p.text(x.Money.Light.Name()), p.text(x.Quality.Light.Name()),
+			x.Name, p.in(p.verdict(x.Verdict)), p.light(x.Time.Light), p.light(x.Money.Light), p.light(x.Quality.Light),
 			p.score(&x.Score), p.when(day(x.Implementation)), p.when(day(x.GoLive)),
 		})
 	}
@@ -78,29 +73,29 @@ func (p *writer) score(s *Score) string {
 	if !s.Known {
 		return "–"
 	}
-	return p.Integer(s.Confirmed) + p.Say(" af ", " of ") + p.Integer(s.Applies) + " (" + p.Integer(s.Percent) + " %)"
+	return p.say("readiness-page/score", lang.Args{"some": lang.Whole(s.Confirmed), "all": lang.Whole(s.Applies), "percent": lang.Whole(s.Percent)})
 }
 
 func (p *writer) when(d *date.Date) string {
 	if d == nil {
-		return p.Say("ukendt", "unknown")
+		return p.say("readiness-page/unknown", nil)
 	}
 	return p.ShortDay(*d)
 }
 
 func (p *writer) project(x *Project) {
-	p.Heading(x.Name+": "+x.Verdict.Name().DA, x.Name+": "+x.Verdict.Name().EN)
+	p.heading(joined([]lang.Text{lang.Both(x.Name), p.verdict(x.Verdict)}, ": "))
 	for _, reason := range x.Reasons {
-		p.Paragraph("  ", p.text(reason))
+		p.Paragraph("  ", p.in(reason))
 	}
 	if x.EarliestImpl != nil {
-		p.Paragraph("  ", p.Say("Implementeringen kan tidligst begynde ", "The implementation can begin on ")+p.Day(*x.EarliestImpl)+p.earliest(x))
+		p.Paragraph("  ", p.earliest(x))
 	}
 	p.Line("")
 	p.Table(page.Table{Indent: 2, Columns: []page.Column{{}, {}, {Wrap: true}}, Rows: [][]string{
-		{p.Say("Tid", "Time"), p.text(x.Time.Light.Name()), p.text(sentence(x.Time.Reason))},
-		{p.Say("Penge", "Money"), p.text(x.Money.Light.Name()), p.text(sentence(x.Money.Reason))},
-		{p.Say("Kvalitet", "Quality"), p.text(x.Quality.Light.Name()), p.text(sentence(x.Quality.Reason))},
+		{p.say("readiness-page/row-time", nil), p.light(x.Time.Light), p.in(x.Time.Reason)},
+		{p.say("readiness-page/row-money", nil), p.light(x.Money.Light), p.in(x.Money.Reason)},
+		{p.say("readiness-page/row-quality", nil), p.light(x.Quality.Light), p.in(x.Quality.Reason)},
 	}})
 	p.gates(x)
 	p.blockers(x)
@@ -109,26 +104,26 @@ func (p *writer) project(x *Project) {
 	}
 	if len(x.Matters) > 0 {
 		p.Line("")
-		p.Line("  " + p.Say("Andet, der afgør det", "What else decides"))
+		p.Line("  " + p.say("readiness-page/what-else", nil))
 		p.matters(4, x.Matters)
 	}
 }
 
-// earliest says what the first possible day rests on.
+// earliest says which day is the first possible one, and what that rests on.
 func (p *writer) earliest(x *Project) string {
 	if x.byPlan {
-		return p.Say(": tre måneder efter den dag, hvor planen når bekræftelsen.", " at the earliest: three months after the day on which the plan reaches the confirmation.")
+		return p.say("readiness-page/earliest-by-plan", lang.Args{"day": lang.Day(*x.EarliestImpl)})
 	}
 	if x.Gates[1].Passed != nil || x.Forecast.On == nil || *x.Forecast.On <= p.a.On {
-		return p.Say(": tre måneder efter bekræftelsen.", " at the earliest: three months after the confirmation.")
+		return p.say("readiness-page/earliest-confirmed", lang.Args{"day": lang.Day(*x.EarliestImpl)})
 	}
-	return p.Say(": tre måneder efter, at kravene med det nuværende tempo er bekræftet.", " at the earliest: three months after the requirements are confirmed at the present pace.")
+	return p.say("readiness-page/earliest-by-pace", lang.Args{"day": lang.Day(*x.EarliestImpl)})
 }
 
 func (p *writer) gates(x *Project) {
 	t := page.Table{Indent: 2, Columns: []page.Column{
-		{Head: p.Say("port", "gate")}, {Head: p.Say("senest", "latest")}, {Head: p.Say("arbejdsdage", "working days"), Right: true},
-		{Head: p.Say("ventes", "expected")}, {Head: p.Say("status", "status"), Wrap: true},
+		{Head: p.say("readiness-page/column-gate", nil)}, {Head: p.say("readiness-page/column-latest", nil)}, {Head: p.say("readiness-page/column-workdays", nil), Right: true},
+		{Head: p.say("readiness-page/column-expected", nil)}, {Head: p.say("readiness-page/column-status", nil), Wrap: true},
 	}}
 	for i := range x.Gates {
 		g := &x.Gates[i]
@@ -139,7 +134,7 @@ func (p *writer) gates(x *Project) {
 		if g.Ahead() {
 			expected = p.expected(g)
 		}
-		t.Rows = append(t.Rows, []string{p.text(g.Name), p.deadline(g), left, expected, p.gateState(g)})
+		t.Rows = append(t.Rows, []string{p.in(g.Name), p.deadline(g), left, expected, p.gateState(g)})
 	}
 	p.Line("")
 	p.Table(t)
@@ -147,7 +142,7 @@ func (p *writer) gates(x *Project) {
 
 func (p *writer) deadline(g *Gate) string {
 	if g.Deadline == nil {
-		return p.Say("ukendt", "unknown")
+		return p.say("readiness-page/unknown", nil)
 	}
 	return p.ShortDay(*g.Deadline)
 }
@@ -162,19 +157,19 @@ func (p *writer) expected(g *Gate) string {
 func (p *writer) gateState(g *Gate) string {
 	switch g.State {
 	case GatePassed:
-		return p.Say("nået ", "reached ") + p.ShortDay(*g.Passed)
+		return p.say("readiness-page/reached", lang.Args{"day": lang.ShortDay(*g.Passed)})
 	case GatePassedLate:
-		return p.Say("nået for sent, ", "reached late, ") + p.ShortDay(*g.Passed)
+		return p.say("readiness-page/reached-late", lang.Args{"day": lang.ShortDay(*g.Passed)})
 	case GateOverdue:
-		return p.Say("overskredet", "overdue")
+		return p.say("readiness-page/overdue", nil)
 	case GateUnstated:
-		return p.Say("ikke oplyst", "not stated")
+		return p.say("readiness-page/not-stated", nil)
 	}
 	actor := p.a.Schedule.Book.Party(g.Actor)
 	if g.Actor != "kommune" && actor != nil {
-		return p.Say("venter på ", "waiting for ") + shortName(p.text(actor.Name))
+		return p.say("readiness-page/waiting-for", lang.Args{"party": lang.Both(shortName(p.in(actor.Name)))})
 	}
-	return p.Say("åben", "open")
+	return p.say("readiness-page/open", nil)
 }
 
 // shortName is the name of a party without what stands behind a comma.
@@ -192,22 +187,22 @@ func (p *writer) blockers(x *Project) {
 		most = mostWaiting
 	}
 	p.Line("")
-	p.Line("  " + p.Say("Det mangler, det mest presserende først", "What is missing, the most urgent first"))
+	p.Line("  " + p.say("readiness-page/blockers", nil))
 	t := page.Table{Indent: 4, Columns: []page.Column{{}, {}, {Wrap: true}, {Wrap: true}}}
 	for i := range x.Blockers {
 		b := &x.Blockers[i]
 		if i == most {
 			break
 		}
-		by := p.Say("uden dato", "no date")
+		by := p.say("readiness-page/no-date", nil)
 		if b.By != nil {
 			by = p.ShortDay(*b.By)
 		}
-		t.Rows = append(t.Rows, []string{by, p.left(&b.Block), p.text(b.What), p.who(&b.Block)})
+		t.Rows = append(t.Rows, []string{by, p.left(&b.Block), p.in(b.What), p.who(&b.Block)})
 	}
 	p.Table(t)
 	if more := len(x.Blockers) - most; more > 0 {
-		p.Line("    " + p.Say("og ", "and ") + p.Integer(more) + p.Say(" mere", " more"))
+		p.Line("    " + p.say("readiness-page/and-more", lang.Args{"n": lang.Whole(more)}))
 	}
 }
 
@@ -216,20 +211,20 @@ func (p *writer) left(b *Block) string {
 	case b.Left == nil:
 		return ""
 	case *b.Left < 0 && b.Light == Grey:
-		return p.Say("ikke oplyst", "not stated")
+		return p.say("readiness-page/not-stated", nil)
 	case *b.Left < 0:
-		return p.Say("overskredet", "overdue")
+		return p.say("readiness-page/overdue", nil)
 	case *b.Left == 0:
-		return p.Say("i dag", "today")
+		return p.say("readiness-page/today", nil)
 	}
-	return p.Count(*b.Left, text("dag", "day"), text("dage", "days"))
+	return p.say("readiness-page/days", lang.Args{"n": lang.Whole(*b.Left)})
 }
 
 // who is who must act: the people with the role, the role, or the party.
 func (p *writer) who(b *Block) string {
 	if b.Actor != "" && b.Actor != "kommune" {
 		if party := p.a.Schedule.Book.Party(b.Actor); party != nil {
-			return shortName(p.text(party.Name))
+			return shortName(p.in(party.Name))
 		}
 		return b.Actor
 	}
@@ -250,35 +245,38 @@ func (p *writer) role(role string, people []string) string {
 	case r == nil:
 		return strings.Join(names, ", ")
 	case len(names) == 0:
-		return p.text(r.Name)
+		return p.in(r.Name)
 	}
-	return p.text(r.Name) + " (" + strings.Join(names, ", ") + ")"
+	return p.in(r.Name) + " (" + strings.Join(names, ", ") + ")"
 }
 
 func (p *writer) categories(x *Project) {
 	p.Line("")
 	t := page.Table{Indent: 2, Columns: []page.Column{
-		{Head: p.Say("kategori", "category")}, {Head: p.Say("bekræftet", "confirmed"), Right: true},
-		{Head: p.Say("besvaret", "answered"), Right: true}, {Head: ""},
+		{Head: p.say("readiness-page/column-category", nil)}, {Head: p.say("readiness-page/column-confirmed", nil), Right: true},
+		{Head: p.say("readiness-page/column-answered", nil), Right: true}, {Head: ""},
 	}}
 	for i := range x.Categories {
 		c := &x.Categories[i]
 		confirmed := p.score(&c.Score)
 		if !c.Score.Known {
-			confirmed = p.Say("gælder ikke", "does not apply")
+			confirmed = p.say("readiness-page/does-not-apply", nil)
 		}
-		t.Rows = append(t.Rows, []string{p.text(c.Category.Name), confirmed, p.Integer(c.Score.Answered) + p.Say(" af ", " of ") + p.Integer(c.Score.All), p.text(c.Light.Name())})
+		answered := p.say("readiness-page/some-of", lang.Args{"some": lang.Whole(c.Score.Answered), "all": lang.Whole(c.Score.All)})
+		t.Rows = append(t.Rows, []string{p.in(c.Category.Name), confirmed, answered, p.light(c.Light)})
 	}
 	p.Table(t)
 	f := &x.Forecast
 	switch {
 	case f.Open == 0:
 	case f.On != nil:
-		p.Paragraph("  ", p.Say("Med det nuværende tempo er alt bekræftet ", "At the present pace all is confirmed on ")+p.Day(*f.On)+
-			p.Say(" (", " (")+p.Count(f.Confirmed, text("krav", "requirement"), text("krav", "requirements"))+p.Say(" på ", " in ")+
-			p.Count(f.Workdays, text("arbejdsdag", "working day"), text("arbejdsdage", "working days"))+").")
+		p.Paragraph("  ", p.say("readiness-page/done-at-pace", lang.Args{
+			"day":          lang.Day(*f.On),
+			"requirements": p.text("readiness/requirements", lang.Args{"n": lang.Whole(f.Confirmed)}),
+			"days":         p.text("common/working-days", lang.Args{"n": lang.Whole(f.Workdays)}),
+		}))
 	case f.Confirmed > 0:
-		p.Paragraph("  ", p.Say("Med det nuværende tempo bliver det ikke færdigt inden for en overskuelig tid.", "At the present pace it will not be done within any foreseeable time."))
+		p.Paragraph("  ", p.say("readiness-page/never-at-pace", nil))
 	}
 }
 
@@ -286,7 +284,7 @@ func (p *writer) categories(x *Project) {
 // each thing, a column for each system without a list.
 func (p *writer) prepared() {
 	var waiting []*Project
-	t := page.Table{Indent: 2, Columns: []page.Column{{Head: p.Say("kategori", "category")}, {Wrap: true}}}
+	t := page.Table{Indent: 2, Columns: []page.Column{{Head: p.say("readiness-page/column-category", nil)}, {Wrap: true}}}
 	for i := range p.a.Projects {
 		if x := &p.a.Projects[i]; x.List == nil {
 			waiting = append(waiting, x)
@@ -296,13 +294,12 @@ func (p *writer) prepared() {
 	if len(waiting) == 0 {
 		return
 	}
-	p.Heading("Det kan forberedes nu", "What can be prepared now")
-	p.Paragraph("  ", p.Say("Drejebogens egne ord om hver kategori; KOMBITs krav kommer med listerne. Et ? betyder, at planen intet siger.",
-		"The playbook's own words on each category; KOMBIT's requirements come with the lists. A ? means that the plan is silent."))
+	p.heading(p.text("readiness-page/prepare", nil))
+	p.Paragraph("  ", p.say("readiness-page/prepare-why", nil))
 	list := p.a.tables.preparation.Requirements
 	for i := range list {
 		category := p.a.Schedule.Book.Category(list[i].Category)
-		row := []string{p.text(category.Name), list[i].In(p.Lang)}
+		row := []string{p.in(category.Name), list[i].In(p.Lang)}
 		for _, x := range waiting {
 			row = append(row, p.preparedIn(x, list[i].ID))
 		}
@@ -318,7 +315,7 @@ func (p *writer) preparedIn(x *Project, id string) string {
 			if item.State == PreparedUnknown {
 				return "?"
 			}
-			return p.text(item.State.stateName())
+			return p.in(p.words.Key("prepared", item.State.String(), nil))
 		}
 	}
 	return "–"
@@ -332,18 +329,18 @@ func (p *writer) matters(indent int, matters []Matter) {
 	for i := range matters {
 		m := &matters[i]
 		if m.Light == Grey && m.Task != "" {
-			name := lower(p.text(m.Topic.Name))
+			name := p.in(small(m.Topic.Name))
 			if m.By != nil {
-				name += " (" + p.Say("senest ", "by ") + p.ShortDay(*m.By) + ")"
+				name = p.say("readiness-page/topic-by", lang.Args{"topic": small(m.Topic.Name), "day": lang.ShortDay(*m.By)})
 			}
 			silent = append(silent, name)
 			continue
 		}
-		t.Rows = append(t.Rows, []string{p.text(m.Topic.Name), p.text(m.Light.Name()), p.text(m.Text)})
+		t.Rows = append(t.Rows, []string{p.in(m.Topic.Name), p.light(m.Light), p.in(m.Text)})
 	}
 	p.Table(t)
 	if len(silent) > 0 {
-		p.Paragraph(strings.Repeat(" ", indent), p.Say("Planen siger intet om ", "The plan is silent on ")+strings.Join(silent, ", ")+".")
+		p.Paragraph(strings.Repeat(" ", indent), p.say("readiness-page/silent-on", lang.Args{"topics": lang.Both(strings.Join(silent, ", "))}))
 	}
 }
 
@@ -352,11 +349,11 @@ func (p *writer) kommune() {
 	if len(p.a.Matters) == 0 {
 		return
 	}
-	p.Heading("Kommunen som helhed", "The kommune as such")
+	p.heading(p.text("readiness-page/kommune", nil))
 	p.matters(2, p.a.Matters)
 	for i := range p.a.Facts {
 		fact := &p.a.Facts[i]
-		p.Paragraph("  ", p.Say("Senere oplysning (", "Later fact (")+p.Day(*fact.Published)+"): "+p.text(fact.What))
+		p.Paragraph("  ", p.say("readiness-page/later-fact", lang.Args{"day": lang.Day(*fact.Published), "what": fact.What}))
 	}
 }
 
@@ -365,7 +362,7 @@ func (p *writer) reminders() {
 	if len(due) == 0 {
 		return
 	}
-	p.Heading("De næste 30 dage", "The next 30 days")
+	p.heading(p.text("readiness-page/reminders", lang.Args{"n": lang.Whole(remindDays)}))
 	t := page.Table{Indent: 2, Columns: []page.Column{{Wrap: true}, {}, {Wrap: true}}}
 	for i := range due {
 		m := &due[i]
@@ -373,7 +370,7 @@ func (p *writer) reminders() {
 		if i == 0 || due[i-1].Role != m.Role || !slices.Equal(due[i-1].People, m.People) {
 			who = p.role(m.Role, m.People)
 		}
-		t.Rows = append(t.Rows, []string{who, p.ShortDay(m.Due), p.text(m.What)})
+		t.Rows = append(t.Rows, []string{who, p.ShortDay(m.Due), p.in(m.What)})
 	}
 	p.Table(t)
 }
@@ -383,13 +380,13 @@ func (p *writer) findings() {
 	if len(p.a.Findings) == 0 {
 		return
 	}
-	p.Heading("Fejl og advarsler i planen", "Errors and warnings in the plan")
+	p.heading(p.text("readiness-page/findings", nil))
 	for i := range p.a.Findings {
 		f := &p.a.Findings[i]
 		where := ""
 		if f.Place.Line > 0 {
 			where = " (" + f.Place.String() + ")"
 		}
-		p.Paragraph("  "+f.Code+"  ", p.text(f.Text)+" "+p.text(f.Remedy)+where)
+		p.Paragraph("  "+f.Code+"  ", p.in(f.Text)+" "+p.in(f.Remedy)+where)
 	}
 }

@@ -24,7 +24,7 @@ import (
 var stillTelling = []string{
 	"drejebog", "drejebog/lang", "drejebog/plan", "drejebog/plan/sheets", "drejebog/table", "drejebog/table/xlsx",
 	"examples/budget", "examples/businesscase", "examples/catalogue", "examples/import", "examples/internal/cli", "examples/plancheck",
-	"examples/portfolio", "examples/readiness", "examples/timeline", "readiness", "seeds/strict", "timeline/mspdi", "timeline/threepoint",
+	"examples/portfolio", "examples/readiness", "examples/timeline", "seeds/strict", "timeline/mspdi", "timeline/threepoint",
 }
 
 // source is the module's Go but its tests, by package folder.

@@ -79,20 +79,17 @@ func (s *Schedule) fill(n *network, solved *solution) {
 			s.Milestones = append(s.Milestones, n.milestone(solved, i))
 		}
 	}
-	s.spanEffort(n)
 	s.criticalPath(n, solved)
 }
 
 // task is what the engine found of a step.
 func (n *network) task(solved *solution, i int) Task {
 	node := n.nodes[i]
+	if isEffort(&node) {
+		return n.effort(solved, i)
+	}
 	t := Task{Node: node}
 	a := n.activity[i]
-	if a < 0 {
-		t.LevelOfEffort = true
-		t.Certainty = drejebog.Assumed
-		return t
-	}
 	if reason := n.facts[node.ID].NotRelevant; reason != nil {
 		t.NotRelevant = *reason
 	}
@@ -255,49 +252,6 @@ func (d dating) on(day date.Date) When {
 // first is the day that begins with the instant, last the day that ends with it.
 func (d dating) first(x cpm.Instant) When { return d.on(date.Date(x)) }
 func (d dating) last(x cpm.Instant) When  { return d.on(date.Date(x) - 1) }
-
-// spanEffort dates the level-of-effort tasks: from the day after what they
-// begin with has finished to the day that what they end with does, and not
-// before they were published.
-func (s *Schedule) spanEffort(n *network) {
-	for i := range s.Tasks {
-		t := &s.Tasks[i]
-		if !t.LevelOfEffort {
-			continue
-		}
-		from, ok1 := s.endOf(n, t.Step.Effort.From, t.Project)
-		until, ok2 := s.endOf(n, t.Step.Effort.Until, t.Project)
-		if known := s.knownOn(t); from.Kind == OnDate && known != nil {
-			from.Date = max(from.Date, *known)
-		}
-		if ok1 && ok2 && (from.Kind != OnDate || until.Kind != OnDate || from.Date <= until.Date) {
-			t.Start, t.Finish = from, until
-			t.EarlyStart, t.EarlyFinish, t.LateStart, t.LateFinish = from, until, from, until
-		}
-	}
-}
-
-// endOf returns when a step or milestone, of the project where it has one, is
-// over.
-func (s *Schedule) endOf(n *network, id, project string) (When, bool) {
-	for _, candidate := range []string{id, id + "@" + project} {
-		if t := s.Task(candidate); t != nil {
-			return t.Finish, t.Finish.Kind != Open
-		}
-		if m := s.Milestone(candidate); m != nil {
-			return m.Date, m.Date.Kind != Open
-		}
-	}
-	for i := range n.nodes {
-		node := &n.nodes[i]
-		if (node.Base() == id || node.ID == id) && (node.Project == "" || node.Project == project) && node.Milestone != nil {
-			if days, ok := n.book.DatesOf(node, n.given); ok {
-				return n.dating(i).on(days.Last), true
-			}
-		}
-	}
-	return When{}, false
-}
 
 // criticalPath finds the chain with the least float and marks what is on it.
 func (s *Schedule) criticalPath(n *network, solved *solution) {

@@ -8,14 +8,14 @@ import (
 
 // Hold is a part of the chain that keeps a day from being met.
 type Hold struct {
-	ID   string    // of a task or milestone
-	Date date.Date // of a milestone its day, of a task its last; with all as short as the limits allow
-	Days int       // working days of the task when it is as short as that; 0 for a milestone
-	Cut  int       // by how many days that is shorter than it is
+	ID   string    `json:"id"`   // of a task or milestone
+	Date date.Date `json:"date"` // of a milestone its day, of a task its last; with all as short as the limits allow
+	Days int       `json:"days"` // working days of the task when it is as short as that; 0 for a milestone
+	Cut  int       `json:"cut"`  // by how many days that is shorter than it is
 
-	Rule Rule                 // what its date rests on
-	Edge *drejebog.Dependency // for ByLink
-	On   string               // the task or milestone that the date rests on, or ""
+	Rule Rule                 `json:"rule"` // what its date rests on
+	Edge *drejebog.Dependency `json:"edge"` // for ByLink
+	On   string               `json:"on"`   // the task or milestone that the date rests on, or ""
 }
 
 // hold tells what keeps the target from the day when everything is as short as

@@ -7,9 +7,9 @@ import (
 
 // Limit says how far a task can be shortened, and at what price.
 type Limit struct {
-	Task  string
-	Days  int   // working days at most; the task keeps at least one
-	Price int64 // of each day, at least 1, in whatever the caller counts in
+	Task  string `json:"task"`
+	Days  int    `json:"days"`  // working days at most; the task keeps at least one
+	Price int64  `json:"price"` // of each day, at least 1, in whatever the caller counts in
 }
 
 // Limits are how far the tasks can be shortened, in the schedule's order: from
@@ -17,6 +17,9 @@ type Limit struct {
 // whose length or last day the plan gives, one that is finished and one that is
 // not relevant have no limit and keep their length.
 func (s *Schedule) Limits() []Limit {
+	if s == nil {
+		return nil
+	}
 	var limits []Limit
 	for i := range s.Tasks {
 		t := &s.Tasks[i]
@@ -34,8 +37,12 @@ func isOpen(task plan.Task) bool {
 
 // Plan returns the plan that the schedule was computed from, with the tasks as
 // short as the cut says, and with the milestone on the day where a plan can
-// give it one: computed again, it meets the day.
+// give it one: computed again, it meets the day. It is nil for a cut that ToMeet
+// did not make.
 func (c *Cut) Plan() *plan.Plan {
+	if c == nil || c.plan == nil {
+		return nil
+	}
 	p := *c.plan
 	for i := range c.Shorten {
 		short := &c.Shorten[i]

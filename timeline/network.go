@@ -21,13 +21,14 @@ type network struct {
 	plan  *plan.Plan
 	days  *workday.Days
 	nodes []drejebog.Node
-	edges []drejebog.Edge // hard ones between activities of the engine only, by link
+	edges []drejebog.Edge // hard ones between activities of the engine only, by link; those of levels of effort come after them
 	helps []drejebog.Edge // soft ones
 
 	facts   map[string]plan.Task // what the plan says of tasks, its own among them, by id
 	given   map[string]date.Date // dates of milestones that the plan gives, by id
 	unknown map[string]bool      // milestones that the plan calls unknown, by id
 	anchors []anchor             // by node: what its window moves with
+	spans   map[int]span         // by node: what a level of effort spans that has dates
 	hangs   []string             // by node: the milestone without date that it hangs on, or ""
 	late    []string             // by node: the one that its late date hangs on
 
@@ -46,8 +47,8 @@ type anchor struct {
 }
 
 // newNetwork expands the playbook for a plan, with the first or the last days of
-// the periods that it gives in the place of dates. Level of effort, horizons and
-// soft edges stay out of the engine: they never date anything.
+// the periods that it gives in the place of dates. Horizons and soft edges stay
+// out of the engine: they never date anything.
 func newNetwork(b *basis, p *plan.Plan, last bool) *network {
 	n := &network{book: b.book, plan: p, days: b.days, given: map[string]date.Date{}, unknown: map[string]bool{}, notice: map[int]int{}}
 	nodes, edges := b.nodes, b.edges
@@ -80,6 +81,7 @@ func newNetwork(b *basis, p *plan.Plan, last bool) *network {
 		}
 	}
 	n.hangs = n.hangOn()
+	n.addEfforts()
 	n.input.Start = cpm.Instant(date.New(2012, 1, 1))
 	end := cpm.Instant(workday.Last) // so that only what is hard bounds a late date
 	n.input.MustFinish = &end

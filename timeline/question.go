@@ -23,11 +23,14 @@ type question struct {
 }
 
 func (s *Schedule) question(id string, day date.Date) (*question, error) {
+	if s == nil || s.network == nil {
+		return nil, &UnknownTaskError{ID: id}
+	}
 	i := s.network.indexOf(id)
 	switch {
 	case i < 0 || s.Task(id) == nil && s.Milestone(id) == nil:
 		return nil, unknownTask(s.Book, id, s.ids())
-	case s.network.activity[i] < 0:
+	case isEffort(&s.network.nodes[i]):
 		return nil, &QuestionError{Kind: QuestionEffort, ID: id}
 	case day < workday.First || day > workday.Last:
 		return nil, &QuestionError{Kind: QuestionDay, ID: id, Day: day}
@@ -162,7 +165,7 @@ func (q *question) crashes(limits []Limit) ([]cpm.Crash, error) {
 		switch {
 		case i < 0 || q.n.nodes[i].Step == nil:
 			return nil, unknownTask(q.n.book, l.Task, q.tasks())
-		case q.n.activity[i] < 0:
+		case isEffort(&q.n.nodes[i]):
 			return nil, &QuestionError{Kind: QuestionEffort, ID: l.Task}
 		case l.Days < 0 || l.Days > int(cpm.MaxWork):
 			return nil, &QuestionError{Kind: QuestionLimit, ID: l.Task}
@@ -176,7 +179,7 @@ func (q *question) crashes(limits []Limit) ([]cpm.Crash, error) {
 func (q *question) tasks() []string {
 	var ids []string
 	for i := range q.n.nodes {
-		if node := &q.n.nodes[i]; node.Step != nil && q.n.activity[i] >= 0 {
+		if node := &q.n.nodes[i]; node.Step != nil && !isEffort(node) {
 			ids = append(ids, node.ID)
 		}
 	}

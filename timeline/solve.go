@@ -55,7 +55,7 @@ func (n *network) takeProgress() {
 	for i := range n.nodes {
 		a := n.activity[i]
 		task := n.facts[n.nodes[i].ID]
-		if a < 0 || task.ActualStart == nil {
+		if a < 0 || isEffort(&n.nodes[i]) || task.ActualStart == nil {
 			continue
 		}
 		progress := cpm.Progress{Activity: a, ActualStart: cpm.Instant(n.begin(&n.nodes[i], *task.ActualStart))}

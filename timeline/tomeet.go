@@ -12,38 +12,39 @@ import (
 // Cut says which tasks to shorten, and by how many working days, so that a
 // milestone is reached by a day.
 type Cut struct {
-	ID     string    // of the milestone or task
-	Day    date.Date // that was asked about: the day of a milestone, the last day of a task
-	Limits []Limit   // that were asked with
+	ID     string    `json:"id"`     // of the milestone or task
+	Day    date.Date `json:"day"`    // that was asked about: the day of a milestone, the last day of a task
+	Limits []Limit   `json:"limits"` // that were asked with
 
 	// Before is the day on which it is reached without any shortening: by what it
 	// waits for, also where the plan or the playbook puts it on a day of its own.
-	Before date.Date
+	Before date.Date `json:"before"`
 
 	// Met says that the shortening meets the day. Where it is false and Exact,
 	// no shortening within the limits does; where it is false and not Exact,
 	// none was found.
-	Met bool
+	Met bool `json:"met"`
 
 	// Shorten lists the tasks to shorten, in the schedule's order: none where
 	// the day is met as things are, or is not met at all. With any of them a day
 	// longer, the day is missed.
-	Shorten []Shortening
+	Shorten []Shortening `json:"shorten"`
 
 	// Cost is the price of the shortening, Bound what every shortening that
 	// meets the day costs at least; Exact says that nothing cheaper meets it, or
 	// that nothing at all does.
-	Cost, Bound int64
-	Exact       bool
+	Cost  int64 `json:"cost"`
+	Bound int64 `json:"bound"`
+	Exact bool  `json:"exact"`
 
 	// Date is the day on which it is reached with the shortening, or with every
 	// task as short as the limits allow where the day is not met.
-	Date date.Date
+	Date date.Date `json:"date"`
 
 	// Holds is why the day is not met: the chain that keeps Date where it is when
 	// all is as short as the limits allow, from the milestone back to what waits
 	// for nothing. Empty where the day is met.
-	Holds []Hold
+	Holds []Hold `json:"holds"`
 
 	plan *plan.Plan // with the day of the question where it is one that a plan gives
 }
@@ -51,10 +52,10 @@ type Cut struct {
 // Shortening is by how many working days a task is to be shorter; if it is
 // under way, what remains of it.
 type Shortening struct {
-	Task  string
-	From  int   // the working days that it has, or that remain by the plan's word
-	Days  int   // by how many it is shorter
-	Price int64 // of each of them
+	Task  string `json:"task"`
+	From  int    `json:"from"`  // the working days that it has, or that remain by the plan's word
+	Days  int    `json:"days"`  // by how many it is shorter
+	Price int64  `json:"price"` // of each of them
 }
 
 // A QuestionError says why a question to ToMeet has no answer.

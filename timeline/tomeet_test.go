@@ -207,6 +207,17 @@ func TestAQuestionWithoutAnswerSaysWhy(t *testing.T) {
 	}
 }
 
+func TestAScheduleThatWasNotComputedHasNothingToMeet(t *testing.T) {
+	var unknown *timeline.UnknownTaskError
+	for _, s := range []*timeline.Schedule{nil, {}} {
+		require.Empty(t, s.Limits())
+		_, err := s.ToMeet("golive@sapa", day("2015-03-18"))
+		require.ErrorAs(t, err, &unknown)
+	}
+	require.Nil(t, (&timeline.Cut{}).Plan())
+	require.Nil(t, (*timeline.Cut)(nil).Plan())
+}
+
 // What the answer says is done to the plan, and the plan computed again: the day
 // is met; with one day less of any cut it is not.
 func TestShorteningByTheAnswerMeetsTheDayAndOneDayLessDoesNot(t *testing.T) {

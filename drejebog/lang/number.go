@@ -63,6 +63,9 @@ type Kroner struct{ Value decimal.Decimal }
 // In writes the amount in the language.
 func (k Kroner) In(language Lang) string { return Amount(Decimals(k.Value, 2)).In(language) }
 
+// Form is the amount in JSON: "1234567.50".
+func (k Kroner) Form() any { return k.Value.Round(2).StringFixed(2) }
+
 // Amount is a number of kroner with the decimals of the number: "1.924 kr.",
 // "DKK 1,924".
 type Amount Number
@@ -75,9 +78,6 @@ func (a Amount) In(language Lang) string {
 	}
 	return number + " kr."
 }
-
-// Form is the amount in JSON: "1234567.50".
-func (k Kroner) Form() any { return k.Value.Round(2).StringFixed(2) }
 
 // Percent is a number of per cent: "12,5 %", "12.5%".
 type Percent Number

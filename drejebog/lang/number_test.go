@@ -114,6 +114,12 @@ func FuzzParseDecimal(f *testing.F) {
 	})
 }
 
+func TestAmountsAndPercentAreDataAsTheirNumbers(t *testing.T) {
+	assert.Equal(t, int64(1924), lang.Amount(lang.Whole(1924)).Form())
+	assert.Equal(t, "12.5", lang.Percent(lang.Decimals(decimal.New(125, -1), 1)).Form())
+	assert.Equal(t, int64(12), lang.Percent(lang.Whole(12)).Form())
+}
+
 func ExampleKroner() {
 	amount := lang.Kroner{Value: decimal.New(123456750, -2)}
 	fmt.Println(amount.In(lang.Danish))

@@ -11,7 +11,7 @@ type measureRows struct{ head, first, last, total int }
 // writeByProject makes the sheet that sums the items of each project by budget
 // year, one block for each measure. All other sums are made of these.
 func (m *model) writeByProject() {
-	s := &sheet{name: m.say("workbook/sheet-by-project", nil), widths: m.yearWidths(34, 12)}
+	s := &sheet{name: m.say("common/by-project", nil), widths: m.yearWidths(34, 12)}
 	m.byProject = s
 	s.titled(m.say("workbook/sums-by-project", nil), m.unitNote())
 	for i := range measures {

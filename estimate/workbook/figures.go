@@ -70,7 +70,7 @@ func (m *model) figureHeads() []cell {
 	var heads []cell
 	for i, text := range []string{
 		m.say("workbook/number", nil), m.say("column/task", nil), m.say("workbook/projects", nil), m.say("column/role", nil), m.say("column/kind", nil),
-		m.say("workbook/per", nil), m.say("workbook/low", nil), m.say("workbook/likely", nil), m.say("workbook/high", nil), m.say("column/unit", nil),
+		m.say("workbook/per", nil), m.say("common/low", nil), m.say("workbook/likely", nil), m.say("common/high", nil), m.say("column/unit", nil),
 		m.say("column/certainty", nil), m.say("workbook/contribution-and-source", nil), m.say("workbook/reasoning", nil), m.say("workbook/check", nil),
 	} {
 		right := i+1 == figureLow || i+1 == figureLikely || i+1 == figureHigh
@@ -130,7 +130,7 @@ func amountNumber(b *estimate.Basis) number {
 
 func (m *model) unit(b *estimate.Basis) string {
 	if b.Hours != nil {
-		return m.say("workbook/hours", nil)
+		return m.say("template/hours", nil)
 	}
 	return m.say("workbook/dkk", nil)
 }

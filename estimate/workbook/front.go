@@ -94,8 +94,8 @@ func (m *model) writeToDecide(s *sheet, last int) {
 		row  yearRow
 	}{
 		{m.say("workbook/to-be-appropriated", lang.Args{"thousand": thousand}), rowNewMoney},
-		{m.say("workbook/hours-of-own-people", nil), rowHours},
-		{m.say("workbook/fte", nil), rowFullTime},
+		{m.rowName(rowHours), rowHours},
+		{m.say("common/fte", nil), rowFullTime},
 		{m.say("workbook/undecided-with-own-hours", lang.Args{"thousand": thousand}), rowUndecided},
 	} {
 		row = s.next()

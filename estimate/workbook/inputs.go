@@ -83,7 +83,7 @@ func (m *model) inputHead(name string) int {
 		s.put(col, row, cell{look: look{role: heading}})
 	}
 	heads := []string{
-		"", m.say("column/unit", nil), m.say("workbook/taken-as", nil), m.say("workbook/from", nil), m.say("workbook/to", nil),
+		"", m.say("column/unit", nil), m.say("column/taken-as", nil), m.say("column/from", nil), m.say("column/to", nil),
 		m.say("column/certainty", nil), m.say("column/source", nil), m.say("workbook/reasoning", nil), m.say("workbook/name-in-formulas", nil),
 	}
 	for i, text := range heads {
@@ -223,7 +223,7 @@ func (m *model) writeFullTime() {
 	m.fullTimeName = m.define("fulltime_year", at)
 	s.across(1, row,
 		cell{value: m.say("workbook/hours-in-a-full-time-year", nil), look: look{role: label}},
-		cell{value: m.say("workbook/hours", nil), look: look{role: label}},
+		cell{value: m.say("template/hours", nil), look: look{role: label}},
 		cell{value: year.Hours.Decimal(), look: look{role: entry, number: whole, right: true}},
 		cell{look: look{role: label}}, cell{look: look{role: label}},
 		cell{value: m.certainty(year.Certainty), look: look{role: label, indent: 1}},

@@ -30,8 +30,8 @@ func (m *model) writeNotEstimable(s *sheet) {
 	if len(m.est.NotEstimable) == 0 {
 		return
 	}
-	m.section(s, m.say("workbook/cannot-be-estimated", nil),
-		m.say("workbook/what", nil), m.say("column/project", nil), m.say("column/kind", nil), m.say("workbook/why", nil), m.say("workbook/who-could-say", nil))
+	m.section(s, m.say("estimate/cannot-be-estimated", nil),
+		m.say("column/what", nil), m.say("column/project", nil), m.say("column/kind", nil), m.say("column/why", nil), m.say("workbook/who-could-say", nil))
 	text := look{role: label, wrap: true}
 	for i := range m.est.NotEstimable {
 		n := &m.est.NotEstimable[i]
@@ -50,7 +50,7 @@ func (m *model) writeNotEstimable(s *sheet) {
 // promised and has not come, or has come by the plan.
 func (m *model) writeContributions(s *sheet) {
 	m.section(s, m.say("workbook/contributions", nil),
-		m.say("workbook/contribution", nil), m.say("workbook/published", nil), m.say("column/budget-year", nil), m.say("workbook/by", nil), m.say("workbook/covers", nil))
+		m.say("column/contribution", nil), m.say("workbook/published", nil), m.say("column/budget-year", nil), m.say("workbook/by", nil), m.say("workbook/covers", nil))
 	for _, list := range [][]estimate.Contribution{m.est.Contributions, m.est.Awaited} {
 		for i := range list {
 			m.contributionRow(s, &list[i])
@@ -86,7 +86,7 @@ func (m *model) writeFindings(s *sheet) {
 	if len(findings) == 0 {
 		return
 	}
-	m.section(s, m.say("workbook/remarks", nil), m.say("workbook/what", nil), "", "", m.say("workbook/what-can-be-done", nil), "")
+	m.section(s, m.say("workbook/remarks", nil), m.say("column/what", nil), "", "", m.say("workbook/what-can-be-done", nil), "")
 	for i := range findings {
 		row := s.next()
 		what, remedy := findings[i].Text.In(m.language), findings[i].Remedy.In(m.language)

@@ -118,7 +118,7 @@ func (m *model) sourceText(source string) string {
 // yearName heads the column of a budget year.
 func (m *model) yearName(year int) any {
 	if year == estimate.Undated {
-		return m.say("workbook/undated", nil)
+		return m.say("common/undated", nil)
 	}
 	return year
 }

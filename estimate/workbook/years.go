@@ -76,9 +76,9 @@ func (r yearRow) row() int { return yearsHead + 1 + int(r) }
 
 // writeYears makes the sheet of budget years, with sums by role.
 func (m *model) writeYears() {
-	s := &sheet{name: m.say("workbook/sheet-years", nil), onePage: true, widths: m.yearWidths(44, 11)}
+	s := &sheet{name: m.say("common/budget-years", nil), onePage: true, widths: m.yearWidths(44, 11)}
 	m.years = s
-	s.titled(m.say("workbook/sheet-years", nil), m.unitNote())
+	s.titled(m.say("common/budget-years", nil), m.unitNote())
 	m.yearHeads(s, yearsHead, m.say("workbook/thousands-unless", lang.Args{"thousand": thousand}))
 	for r := range yearRows {
 		m.writeYearRow(r)

@@ -46,7 +46,7 @@ func (p *program) overview() int {
 			return p.FailError(err)
 		}
 	}
-	return p.writeOverview(readiness.NewOverview(all))
+	return p.writeOverview(readiness.NewOverview(p.book, all))
 }
 
 func (p *program) writeOverview(o *readiness.Overview) int {

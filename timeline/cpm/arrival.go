@@ -50,10 +50,22 @@ func (g *Graph) plainArrival(s slot, link int32) arrival {
 // starts of all positions before it; of work in progress, of the start of
 // what remains.
 func (r *Result) demands(p int, a arrival, starts []Work) Work {
+	if r.spots[a.from].flags&isStarted == 0 {
+		return r.demandsOf(p, a, starts[a.from])
+	}
+	if r.countsFromRest(a) {
+		return r.afterRest(p, a, starts[a.from])
+	}
 	k := starts[a.from]
-	if !a.fromFinish && r.spots[a.from].flags&isStarted != 0 {
+	if !a.fromFinish {
 		k = r.specials[r.specialAt[a.from]].start
 	}
+	return r.throughTo(p, a, r.demandsOf(p, a, k))
+}
+
+// demandsOf is what an edge into position p demands of its start, if its
+// predecessor starts at k.
+func (r *Result) demandsOf(p int, a arrival, k Work) Work {
 	if a.bridge < 0 {
 		if r.hasPauses {
 			return r.acrossPauses(p, a, k)
@@ -97,10 +109,18 @@ func (r *Result) happened(a arrival) (Instant, bool) {
 }
 
 // allows is the latest start of the predecessor with which position p can
-// start at k; never if the predecessor's start has happened.
+// start at k; never if the predecessor's start has happened, unless the link
+// counts from where it goes on, or from what finished work carries through.
 func (r *Result) allows(p int, a arrival, k Work) Work {
-	if !a.fromFinish && r.spots[a.from].flags&isStarted != 0 {
-		return never
+	if r.spots[a.from].flags&isStarted != 0 {
+		switch s := r.specialFor(int(a.from)); {
+		case r.countsFromRest(a):
+			return r.beforeRest(p, a, k)
+		case a.link >= 0 && r.carries(s):
+			return r.carriesTo(p, a, k)
+		case !a.fromFinish:
+			return never
+		}
 	}
 	y, stands := r.standsAt(p, a)
 	var m Work

@@ -17,14 +17,15 @@ type Batch struct {
 	// Finish is the latest early finish, by lane.
 	Finish [Lanes]Instant
 
-	result *Result
-	solved solve
-	rows   []batchRow
-	ends   [][Lanes]Work // by position: starts at 2p, finishes at 2p+1
-	latest [][Lanes]Work // by clock
-	long   uint32        // at least MaxWork if a duration is longer
-	short  []int32       // positions that have a duration of 0 in a lane, or less
-	buf    []arrival
+	result  *Result
+	solved  solve
+	rows    []batchRow
+	ends    [][Lanes]Work // by position: starts at 2p, finishes at 2p+1
+	carried [][Lanes]Work // by special: what finished work carries through
+	latest  [][Lanes]Work // by clock
+	long    uint32        // at least MaxWork if a duration is longer
+	short   []int32       // positions that have a duration of 0 in a lane, or less
+	buf     []arrival
 }
 
 // batchRow is a row whose weights are the lags alone, so that it holds for
@@ -130,6 +131,7 @@ func (b *Batch) adopt(r *Result) {
 	b.ends = grown(b.ends, 2*g.nodes+1)
 	b.ends[2*g.nodes] = everyLane(longAgo)
 	b.latest = grown(b.latest, len(g.calendars))
+	b.carried = grown(b.carried, len(r.specials))
 	b.short = grown(b.short, g.nodes+1)
 	for i := range b.rows {
 		b.rows[i] = r.batchRow(i)
@@ -246,6 +248,12 @@ func (b *Batch) slowly(r *Result, i int, d *[Lanes]Work) {
 		if s != nil && s.state != notStarted {
 			begun = s.start
 		}
+		if r.carries(s) {
+			through := &b.carried[r.specialAt[i]][k]
+			if *through = longAgo; logic > s.finish {
+				*through = min(logic, Work(Horizon))
+			}
+		}
 		done := r.pauseOf(i).finish(start, d[k], b.isPoint(i, k))
 		b.ends[2*i][k], b.ends[2*i+1][k] = begun, done
 		if spot.flags&isHub == 0 {
@@ -277,6 +285,9 @@ func (b *Batch) laneStart(r *Result, i int, s *special, d, logic Work) Work {
 
 // demands is what an edge demands of the start of position i in a lane.
 func (b *Batch) demands(r *Result, i int, a arrival, lane int) Work {
+	if r.countsFromRest(a) {
+		return r.afterRest(i, a, b.startFor(int(a.from), lane, b.ends[2*a.from+1][lane]))
+	}
 	g := r.graph
 	end := 2 * a.from
 	if a.fromFinish {
@@ -294,6 +305,11 @@ func (b *Batch) demands(r *Result, i int, a arrival, lane int) Work {
 		k = r.pauseOf(i).reached(br.forwardFrom(g.calendars, r.leaves(a, &br, k), lag), &br)
 	} else {
 		k += Work(lag)
+	}
+	if s := r.specialFor(int(a.from)); a.link >= 0 && r.carries(s) {
+		if through := b.carried[r.specialAt[a.from]][lane]; through > longAgo {
+			k = max(k, r.carried(i, a, through))
+		}
 	}
 	if a.toFinish {
 		k = b.startFor(i, lane, k)

@@ -70,6 +70,8 @@ func (r *Result) driving(p int, buf []arrival) []arrival {
 	at := r.early[p]
 	switch {
 	case s == nil:
+	case r.carries(s) && s.carried > longAgo:
+		at = s.carried
 	case s.state.isGiven(), s.state == inProgress && r.options.Progress == ProgressOverride:
 		return buf[:0]
 	case s.delayed, s.state == notStarted && s.demanded > s.held: // put there by a constraint
@@ -80,7 +82,7 @@ func (r *Result) driving(p int, buf []arrival) []arrival {
 	buf = r.arrivals(p, buf)
 	kept := buf[:0]
 	for _, a := range buf {
-		if r.demands(p, a, r.early) == at {
+		if r.pauseOf(p).up(r.demands(p, a, r.early)) == at {
 			kept = append(kept, a)
 		}
 	}
@@ -88,22 +90,39 @@ func (r *Result) driving(p int, buf []arrival) []arrival {
 }
 
 // driversAt appends the drivers of a position. The edges of the hierarchy
-// stand for the links on the summaries above.
+// stand for the links on the summaries above: such a link drives if it alone
+// would let the position start no earlier, which it may though another holds
+// the summary longer, in time that is not worked.
 func (r *Result) driversAt(p int, out []Driver) []Driver {
 	g := r.graph
-	var buf []arrival
-	todo := []int{p}
-	for len(todo) > 0 {
-		q := todo[len(todo)-1]
-		todo = todo[:len(todo)-1]
-		buf = r.driving(q, buf)
+	type visit struct {
+		position int
+		over     Work // what drives demands more than this
+	}
+	var todo []visit
+	held := r.early[p]
+	if s := r.specialFor(p); s != nil && s.state == notStarted {
+		held = s.held
+	}
+	buf := r.driving(p, nil)
+	if s := r.specialFor(p); r.carries(s) {
+		buf = nil // it carries through what did not hold it
+	}
+	for at := (visit{p, r.pauseOf(p).down(held - 1)}); ; {
 		for _, a := range buf {
-			if a.link < 0 {
-				todo = append(todo, int(a.from))
-				continue
+			switch {
+			case r.demands(at.position, a, r.early) <= at.over:
+			case a.link < 0:
+				todo = append(todo, visit{int(a.from), r.allows(at.position, a, at.over)})
+			default:
+				out = append(out, Driver{LinkDriver, int(a.link), int(g.links[a.link].from), -1, -1})
 			}
-			out = append(out, Driver{LinkDriver, int(a.link), int(g.links[a.link].from), -1, -1})
 		}
+		if len(todo) == 0 {
+			break
+		}
+		at, todo = todo[len(todo)-1], todo[:len(todo)-1]
+		buf = r.arrivals(at.position, buf)
 	}
 	slices.SortFunc(out, func(a, b Driver) int { return a.Link - b.Link })
 	return r.otherDrivers(p, out)
@@ -135,7 +154,7 @@ func (r *Result) otherDrivers(p int, out []Driver) []Driver {
 	}
 	switch {
 	case s.state == notStarted:
-		if !s.delayed && s.demanded == s.held && s.demanded == r.lowest(p) {
+		if !s.delayed && s.demanded == s.held && s.demanded == s.pause.up(r.lowest(p)) {
 			out = append(out, low)
 		}
 	case s.state == standing:

@@ -127,7 +127,8 @@ func (g *Graph) checkDates(activity int, first, last Instant, faults Faults) Fau
 
 func (g *Graph) checkOptions(in *Input, faults Faults) Faults {
 	o := &in.Options
-	if o.Float > SmallestFloat || o.FreeFloat > FreeToFinish || o.Progress > ProgressOverride || o.ALAP > ALAPEarlyDates {
+	if o.Float > SmallestFloat || o.FreeFloat > FreeToFinish || o.Progress > ProgressOverride || o.ALAP > ALAPEarlyDates ||
+		o.StartLag > LagFromEarlyStart || o.Finished > FinishedCarries {
 		faults = append(faults, fault(OptionUnknown))
 	}
 	return faults

@@ -50,7 +50,7 @@ func (r *Result) lateLinks(p int32) []Driver {
 			seen = q
 			buf = r.arrivals(int(q), buf)
 			for _, a := range buf {
-				if a.from != from || r.idle(int(q), a) || r.allows(int(q), a, r.behind[q].late) != r.behind[from].late {
+				if a.from != from || r.idle(int(q), a) || r.allows(int(q), a, r.askedBy(int(q)).late) != r.askedBy(int(from)).late {
 					continue
 				}
 				if a.link < 0 {
@@ -65,12 +65,23 @@ func (r *Result) lateLinks(p int32) []Driver {
 	return slices.Compact(out)
 }
 
+// askedBy is what a position asks of its predecessors.
+func (r *Result) askedBy(q int) after {
+	if s := r.specialFor(q); r.carries(s) {
+		return s.handed
+	}
+	return r.behind[q]
+}
+
 // asks reports whether a position still asks anything of its predecessors.
 func (r *Result) asks(q int) bool {
 	if r.spots[q].flags&isHub != 0 {
 		return r.behind[q].late < never
 	}
 	s := r.specialFor(q)
+	if r.carries(s) {
+		return s.handed.late < never
+	}
 	return s == nil || s.state == notStarted || s.state == standing || s.state == inProgress && r.options.Progress == RetainedLogic
 }
 

@@ -42,8 +42,8 @@ func (g *Graph) boundPosition(link int32) int32 {
 // the next one.
 func (r *Result) linkFloat(link, to int32, buf []arrival) (Work, []arrival, bool) {
 	early := r.early[to]
-	if r.spots[to].flags&isHub != 0 {
-		early = r.behind[to].next
+	if r.spots[to].flags&isHub != 0 || r.carries(r.specialFor(int(to))) {
+		early = r.askedBy(int(to)).next
 	}
 	if early == never || !r.asks(int(to)) {
 		return 0, buf, false

@@ -38,6 +38,12 @@ func TestWhatPausesGoesOnAfterwards(t *testing.T) {
 		{"a lag from its start runs through the pause", cpm.Link{Type: cpm.SS, Lag: cpm.Lag{Value: 3}}, nil, [2]int{5, 16}, [2]int{8, 10}},
 		{"finish to finish", cpm.Link{Type: cpm.FF}, nil, [2]int{5, 16}, [2]int{14, 16}},
 		{"months from its finish", cpm.Link{Lag: cpm.Lag{Unit: cpm.MonthsFromPredecessor}}, nil, [2]int{5, 16}, [2]int{15, 17}},
+		{"a date that its finish must not come before is that of a day worked", cpm.Link{Type: cpm.SS}, func(net *cpm.Network, in *cpm.Input) {
+			net.Activities[0].Duration = 1
+			net.Activities = append(net.Activities, cpm.Activity{Key: "notice", Milestone: true})
+			net.Links = append(net.Links, cpm.Link{From: 3, To: 0, Type: cpm.FF, Lag: cpm.Lag{Unit: cpm.MonthsFromPredecessor}})
+			in.Constraints = []cpm.Constraint{{Activity: 3, Kind: cpm.MustStartOn, At: day(2026, 1, 8)}}
+		}, [2]int{14, 15}, [2]int{14, 16}},
 		{"what would start in the pause starts after it", cpm.Link{}, func(_ *cpm.Network, in *cpm.Input) {
 			in.Start = day(2026, 1, 7)
 		}, [2]int{14, 20}, [2]int{20, 22}},

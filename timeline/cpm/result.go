@@ -113,7 +113,7 @@ func (r *Result) Start() Instant {
 }
 
 // Finish returns the latest early finish of all activities, actual ones
-// included; Input.Start if there is none.
+// included; Start if there is none.
 func (r *Result) Finish() Instant {
 	if !r.isSolved() {
 		return 0

@@ -30,6 +30,9 @@ func (r *Result) moveEarly() {
 		if s := r.specialFor(i); s != nil && s.alap && r.scheduled[i] > r.early[i] {
 			s.demanded, s.held, s.delayed = r.scheduled[i], r.scheduled[i], true
 		}
+		if s := r.specialFor(i); r.carries(s) {
+			r.carry(i, s, r.early)
+		}
 		r.early[i] = r.scheduled[i]
 		r.latest = max(r.latest, r.finishOf(i, r.early[i]))
 	}
@@ -46,6 +49,9 @@ func (r *Result) scheduleToLate() {
 		s := r.specialFor(i)
 		if s != nil && s.state != notStarted {
 			r.scheduled[i] = r.early[i]
+			if r.carries(s) {
+				r.carry(i, s, r.scheduled)
+			}
 			continue
 		}
 		if r.spots[i].flags&isHub != 0 {
@@ -54,6 +60,7 @@ func (r *Result) scheduleToLate() {
 		}
 		r.scheduled[i] = r.lateAfter(i, s, r.logic(i, longAgo, r.scheduled))
 	}
+	r.carryEarly()
 }
 
 // lateAfter is the scheduled start of what is scheduled to its late dates, and
@@ -92,8 +99,16 @@ func (r *Result) scheduleToFree() {
 		if r.spots[i].flags&isHub != 0 || s != nil && s.alap && !s.fixed {
 			b = max(b, min(r.scheduled[i], r.behind[i].late))
 		}
+		asked := r.scheduled[i]
 		r.scheduled[i] = b
-		if s != nil && (s.state == finished || s.state == inProgress && r.options.Progress == ProgressOverride) {
+		switch {
+		case s == nil:
+		case r.carries(s):
+			b = asked
+		case s.state == finished, s.state == inProgress && r.options.Progress == ProgressOverride:
+			continue
+		}
+		if b == never {
 			continue
 		}
 		r.scratch = r.arrivals(i, r.scratch)

@@ -39,6 +39,10 @@ type special struct {
 	// work in progress, where the remaining work starts.
 	demanded Work
 	held     Work // and after, but before a delay
+
+	// carried is what finished work carries through, handed what is asked of that.
+	carried Work
+	handed  after
 }
 
 // from is the earliest start that the constraints allow work of length d.
@@ -151,6 +155,9 @@ func (r *Result) earlyStart(i int) Work {
 	s, d := &r.specials[r.specialAt[i]], r.spots[i].duration
 	switch s.state {
 	case finished, standing:
+		if r.carries(s) {
+			r.carry(i, s, r.early)
+		}
 		return s.finish
 	case inProgress:
 		s.demanded = max(s.base, s.from(d))
@@ -180,17 +187,20 @@ func (r *Result) lateStart(i int) {
 		}
 		return
 	}
-	ls := max(min(b.late, r.highest(i)), -Work(Horizon))
-	b.late = ls
-	if s := r.specialFor(i); s != nil {
-		if s.state.isGiven() {
-			b.late, b.next = s.finish, s.finish
-			if s.state == standing {
-				r.push(i, s.finish, s.finish)
-			}
-			return
+	s := r.specialFor(i)
+	if s != nil && s.state.isGiven() {
+		if r.carries(s) {
+			r.handOn(i, s)
 		}
-		b.late = max(min(ls, s.lateStart), -Work(Horizon))
+		b.late, b.next = s.finish, s.finish
+		if s.state == standing {
+			r.push(i, s.finish, s.finish)
+		}
+		return
+	}
+	b.late = max(min(b.late, r.highest(i)), -Work(Horizon))
+	if s != nil {
+		b.late = max(min(b.late, s.lateStart), -Work(Horizon))
 		if s.fixed {
 			b.late = s.lateStart
 		}

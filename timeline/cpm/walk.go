@@ -178,7 +178,7 @@ func (c *drivingChain) atLeast() int64 {
 		default:
 			reach.low += d
 		}
-		m.work += len(reach.price) / 8
+		m.work += len(reach.price) / 2
 	}
 	return reach.at(m.lastNumber(c.steps[0].position))
 }

@@ -75,6 +75,7 @@ func dates(t *testing.T, p *mspdi.Project) map[int]string {
 	require.NoError(t, err)
 	var result cpm.Result
 	require.NoError(t, graph.Solve(&n.Input, &result))
+	assert.Empty(t, result.Warnings(), "what is odd is told once, by the network")
 	out := map[int]string{}
 	for uid, i := range n.Index {
 		d := result.Dates(i)
@@ -124,6 +125,8 @@ var planted = map[string]struct {
 		map[int]string{2: "2026-01-06T09:00 2026-01-07T09:00"}, told(2, "PredecessorLink.LinkLag", mspdi.Rounded)},
 	"hours with a fraction": {started + "<Tasks><Task><UID>1</UID><OutlineLevel>1</OutlineLevel><Duration>PT1.5H</Duration></Task></Tasks>",
 		map[int]string{1: "2026-01-05T08:00 2026-01-05T09:30"}, nil},
+	"half a minute": {started + "<Tasks><Task><UID>1</UID><OutlineLevel>1</OutlineLevel><Duration>PT7H59M30S</Duration></Task></Tasks>",
+		map[int]string{1: "2026-01-05T08:00 2026-01-05T17:00"}, nil},
 	"a date without a constraint": {started + "<Tasks>" + task(1, 8, "<ConstraintDate>2026-02-05T08:00:00</ConstraintDate>") + "</Tasks>",
 		map[int]string{1: "2026-01-05T08:00 2026-01-05T17:00"}, nil},
 	"a constraint without a date": {started + "<Tasks>" + task(1, 8, "<ConstraintType>4</ConstraintType>") + "</Tasks>",
@@ -154,6 +157,8 @@ var planted = map[string]struct {
 		}},
 	"a link from nothing": {started + "<Tasks>" + task(1, 8, after(7)) + "</Tasks>",
 		map[int]string{1: "2026-01-05T08:00 2026-01-05T17:00"}, told(1, "PredecessorLink.PredecessorUID", mspdi.UnknownTask)},
+	"a link from another project, before this one begins": {started + "<Tasks>" + task(1, 8, "<Start>2026-01-01T08:00:00</Start>"+strings.Replace(after(7), "<Type>", "<CrossProject>1</CrossProject><Type>", 1)) + "</Tasks>",
+		map[int]string{1: "2026-01-01T08:00 2026-01-01T17:00"}, told(1, "PredecessorLink.PredecessorUID", mspdi.OtherProject)},
 	"a link from an inactive task": {started + "<Tasks>" + task(1, 8, "<Active>0</Active>") + task(2, 8, after(1)) + "</Tasks>",
 		map[int]string{2: "2026-01-05T08:00 2026-01-05T17:00"}, nil},
 	"a number twice": {started + "<Tasks>" + task(1, 8, "") + task(1, 16, "") + "</Tasks>",
@@ -172,6 +177,8 @@ var planted = map[string]struct {
 		map[int]string{1: "2026-01-06T08:00 2026-01-07T17:00"}, told(1, "ActualStart", mspdi.Missing)},
 	"half done, without dates": {started + "<Tasks>" + task(1, 8, "<PercentComplete>50</PercentComplete>") + "</Tasks>",
 		map[int]string{1: "2026-01-05T08:00 2026-01-05T17:00"}, told(1, "ActualStart", mspdi.Missing)},
+	"done in full, and something left": {started + "<Tasks>" + task(1, 16, begun+"<PercentComplete>100</PercentComplete><RemainingDuration>PT8H0M0S</RemainingDuration>") + "</Tasks>",
+		map[int]string{1: "2026-01-05T08:00 2026-01-06T17:00"}, nil},
 	"finished before it began": {started + "<Tasks>" + task(1, 8, "<ActualStart>2026-01-06T08:00:00</ActualStart><ActualFinish>2026-01-05T17:00:00</ActualFinish>") + "</Tasks>",
 		map[int]string{1: "2026-01-06T08:00 2026-01-06T17:00"}, told(1, "ActualFinish", mspdi.Reversed)},
 	"work left of a milestone": {started + "<Tasks>" + task(1, 0, "<ActualStart>2026-01-06T08:00:00</ActualStart><RemainingDuration>PT8H0M0S</RemainingDuration>") + "</Tasks>",
@@ -264,6 +271,8 @@ var planted = map[string]struct {
 		map[int]string{1: "2026-01-05T08:00 2026-01-05T17:00"}, told(1, "Assignment.ResourceUID", mspdi.ResourceCalendar)},
 	"a resource that works as its task": {started + "<Calendars><Calendar><UID>2</UID><WeekDays>" + worked(2, "08:00:00", "12:00:00", "13:00:00", "17:00:00") + "</WeekDays></Calendar></Calendars><Tasks>" + task(1, 8, "") + "</Tasks>" + assigned(2, 0),
 		map[int]string{1: "2026-01-05T08:00 2026-01-05T17:00"}, nil},
+	"a resource that works on Tuesdays, and a task that runs on": {started + "<Calendars><Calendar><UID>2</UID><WeekDays>" + daysOff(2, 4, 5, 6) + "</WeekDays></Calendar></Calendars><Tasks>" + strings.Replace(task(1, 24, ""), "Format>7", "Format>8", 1) + "</Tasks>" + assigned(2, 0),
+		map[int]string{1: "2026-01-05T08:00 2026-01-06T08:00"}, nil},
 	"a resource whose calendar is to be ignored": {started + standard("") + "<Calendars><Calendar><UID>2</UID><WeekDays>" + daysOff(2) + "</WeekDays></Calendar></Calendars><Tasks>" + task(1, 8, "<CalendarUID>1</CalendarUID><IgnoreResourceCalendar>1</IgnoreResourceCalendar>") + "</Tasks>" + assigned(2, 0),
 		map[int]string{1: "2026-01-05T08:00 2026-01-05T17:00"}, nil},
 	"a resource that is levelled": {started + "<Tasks>" + task(1, 8, "") + "</Tasks>" + assigned(-1, -4800),
