@@ -50,6 +50,9 @@ func (g *Graph) plainArrival(s slot, link int32) arrival {
 // starts of all positions before it; of work in progress, of the start of
 // what remains.
 func (r *Result) demands(p int, a arrival, starts []Work) Work {
+	if a.link < 0 && r.standsIn(p) {
+		return longAgo
+	}
 	if r.spots[a.from].flags&isStarted == 0 {
 		return r.demandsOf(p, a, starts[a.from])
 	}
@@ -110,8 +113,12 @@ func (r *Result) happened(a arrival) (Instant, bool) {
 
 // allows is the latest start of the predecessor with which position p can
 // start at k; never if the predecessor's start has happened, unless the link
-// counts from where it goes on, or from what finished work carries through.
+// counts from where it goes on, or from what finished work carries through; never
+// too for a link of a summary that does not carry.
 func (r *Result) allows(p int, a arrival, k Work) Work {
+	if r.stopsAt(p, a) {
+		return never
+	}
 	if r.spots[a.from].flags&isStarted != 0 {
 		switch s := r.specialFor(int(a.from)); {
 		case r.countsFromRest(a):
@@ -158,7 +165,7 @@ func (r *Result) bridgeOf(p int, a arrival) (bridge, int32) {
 		toFinish:   a.toFinish && !to.milestone,
 	}
 	b.fromPoint = b.fromFinish && from.flags&isPoint != 0
-	b.toPoint = b.toFinish && to.flags&isPoint != 0
+	b.toPoint = b.toFinish && (to.flags&isPoint != 0 || r.standsIn(p))
 	return b, r.lagOf(a)
 }
 

@@ -45,6 +45,13 @@ func (p *problem) countsFirstStarts() bool {
 	})
 }
 
+// mayCarry reports whether Check only looks whether anything is broken beside
+// finished work.
+func (p *problem) mayCarry() bool {
+	o := p.in.Options
+	return o.Finished == cpm.FinishedCarries && o.Progress == cpm.RetainedLogic && p.anyProgress(p.isDone)
+}
+
 // dateFields are the figures of an activity that are instants or work, as what
 // adds to them.
 var dateFields = []struct {
@@ -63,7 +70,7 @@ var dateFields = []struct {
 
 func TestCheckSeesEveryFigureThatIsOffByATick(t *testing.T) {
 	eachProblem(t, drawProblem, 10_000, func(seed int, p problem, r *cpm.Result) {
-		if p.countsFirstStarts() {
+		if p.countsFirstStarts() || p.mayCarry() {
 			return
 		}
 		said := cpm.SaidBy(r)
@@ -96,7 +103,7 @@ func TestCheckSeesEveryFigureThatIsOffByATick(t *testing.T) {
 
 func TestCheckSeesDatesThatAreOffTogether(t *testing.T) {
 	eachProblem(t, drawProblem, 10_000, func(seed int, p problem, r *cpm.Result) {
-		if p.countsFirstStarts() {
+		if p.countsFirstStarts() || p.mayCarry() {
 			return
 		}
 		said := cpm.SaidBy(r)
@@ -134,6 +141,9 @@ func TestCheckSeesDatesThatAreOffTogether(t *testing.T) {
 
 func TestCheckSeesDriversThatAreNone(t *testing.T) {
 	eachProblem(t, drawProblem, 10_000, func(seed int, p problem, r *cpm.Result) {
+		if p.mayCarry() {
+			return
+		}
 		said := cpm.SaidBy(r)
 		ref := newReference(p.net, p.in)
 		for i, right := range said.Drivers {

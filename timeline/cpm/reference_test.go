@@ -21,6 +21,7 @@ type reference struct {
 	scheduled   []cpm.Instant
 	demanded    []cpm.Instant // early starts before constraints pull them
 	held        []cpm.Instant // and before a delay puts them off
+	through     []int         // what finished work carries through, or nothing
 	finish      cpm.Instant
 	dates       []cpm.Dates // by activity: all that a result has to say
 }
@@ -353,6 +354,7 @@ func (ref *reference) solve() {
 }
 
 func (ref *reference) solveEarly() {
+	ref.through = slices.Repeat([]int{nothing}, len(ref.early))
 	ref.each(func(i int) { ref.early[i] = ref.lowest(i) })
 	ref.settle(ref.moveEarly)
 	ref.solveLate()
@@ -469,7 +471,7 @@ func (ref *reference) lowest(i int) cpm.Instant {
 // pulls comes last.
 func (ref *reference) moveEarly(i int) bool {
 	if ref.isGiven(i) {
-		return false
+		return ref.moveThrough(i, ref.early)
 	}
 	s := ref.first(i, ref.lowest(i), func(s cpm.Instant) bool { return ref.earlyHolds(i, s) })
 	if ref.demanded != nil {
