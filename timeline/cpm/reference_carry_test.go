@@ -75,7 +75,7 @@ func (ref *reference) linksPut(i int, k cpm.Instant, starts []cpm.Instant) bool 
 		}
 		lets := func(from int) bool {
 			return ref.putsAt(l, ref.leaving(link, from, starts[from], ref.lastly), i, k) &&
-				(link.From != from || ref.through[from] == nothing || ref.carriesOn(l, cpm.Instant(ref.through[from]), i, k))
+				ref.letsThrough(l, from, i, k)
 		}
 		below := ref.leaves[link.From]
 		if fromFinish(link) && slices.ContainsFunc(below, func(from int) bool { return !lets(from) }) || !fromFinish(link) && !slices.ContainsFunc(below, lets) {
@@ -93,7 +93,7 @@ func (ref *reference) putsAt(l, from, i int, k cpm.Instant) bool {
 // letsThrough reports whether what finished work carries lets what follows it
 // start at s.
 func (ref *reference) letsThrough(l, from, i int, s cpm.Instant) bool {
-	return ref.net.Links[l].From != from || ref.through[from] == nothing || ref.carriesOn(l, cpm.Instant(ref.through[from]), i, s)
+	return ref.net.Links[l].From != from || !ref.carries(from) || ref.through[from] == nothing || ref.carriesOn(l, cpm.Instant(ref.through[from]), i, s)
 }
 
 // carriesOn reports whether a link lets an activity start at s, or finished work
