@@ -340,10 +340,16 @@ func (ref *reference) solve() {
 	ref.demanded, ref.held, ref.dates = make([]cpm.Instant, n), make([]cpm.Instant, n), make([]cpm.Dates, n)
 	if ref.in.FromFinish {
 		ref.begin = *ref.in.MustFinish
-		ref.solveEarly()
-		ref.begin = ref.firstLate()
 	}
 	ref.solveEarly()
+	for n := 0; ref.in.FromFinish; n++ {
+		first := ref.firstLate()
+		if first == ref.begin || n >= 8 && first > ref.begin {
+			break
+		}
+		ref.begin = first
+		ref.solveEarly()
+	}
 	copy(ref.scheduled, ref.early)
 	if ref.in.FromFinish || ref.anyLate() {
 		ref.schedule()
@@ -363,7 +369,7 @@ func (ref *reference) solveEarly() {
 // firstLate is the earliest late start of what has not started: where a project
 // that is scheduled back from its finish starts.
 func (ref *reference) firstLate() cpm.Instant {
-	first, found := *ref.in.MustFinish, false
+	first, found := ref.begin, false
 	ref.each(func(i int) {
 		if ref.progress(i) == nil && !ref.isGiven(i) && (!found || ref.late[i] < first) {
 			first, found = ref.late[i], true

@@ -20,9 +20,9 @@ func (g *Graph) Solve(in *Input, r *Result) error {
 	if err := r.prepare(g, in); err != nil {
 		return err
 	}
-	r.pass()
 	if r.fromFinish {
-		r.startDate()
+		r.passBack()
+	} else {
 		r.pass()
 	}
 	r.schedule()
