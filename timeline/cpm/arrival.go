@@ -50,9 +50,6 @@ func (g *Graph) plainArrival(s slot, link int32) arrival {
 // starts of all positions before it; of work in progress, of the start of
 // what remains.
 func (r *Result) demands(p int, a arrival, starts []Work) Work {
-	if a.link < 0 && r.standsIn(p) {
-		return longAgo
-	}
 	if r.spots[a.from].flags&isStarted == 0 {
 		return r.demandsOf(p, a, starts[a.from])
 	}
@@ -169,12 +166,15 @@ func (r *Result) bridgeOf(p int, a arrival) (bridge, int32) {
 	return b, r.lagOf(a)
 }
 
-// logic is what all edges into position p demand of its start; low if that is
-// later.
+// logic is what all edges into position p demand of its start, and of what carries
+// those that do; low if that is later.
 func (r *Result) logic(p int, low Work, starts []Work) Work {
 	r.scratch = r.arrivals(p, r.scratch)
+	carries := r.standsIn(p)
 	for _, a := range r.scratch {
-		low = max(low, r.demands(p, a, starts))
+		if a.link >= 0 || !carries {
+			low = max(low, r.demands(p, a, starts))
+		}
 	}
 	return low
 }
