@@ -135,6 +135,68 @@ func TestLateDriversAreWhatBoundsALateDate(t *testing.T) {
 	})
 }
 
+// driversOf are the links that drive, and the kinds of what else does.
+func driversOf(drivers []cpm.Driver) (links []int, others []cpm.DriverKind) {
+	for _, d := range drivers {
+		if d.Kind == cpm.LinkDriver {
+			links = append(links, d.Link)
+		} else {
+			others = append(others, d.Kind)
+		}
+	}
+	return links, others
+}
+
+// Work every day is done with Saturday 10 January 2026 and with Sunday; for a phase
+// of weekdays both let it start on Monday, and for one that comes before both are
+// begun, at the latest, when Friday has ended.
+func TestLinksOfASummaryThatTieAcrossTimeOffAllDrive(t *testing.T) {
+	const saturday, sunday, phase, leaf = 0, 1, 2, 3
+	for name, end := range map[string]int{"of a leaf": leaf, "of a summary": phase} {
+		net := cpm.Network{
+			Calendars: []cpm.Calendar{cpm.MondayToFriday("week"), cpm.Weekdays("every day", 1, 0, 1, 2, 3, 4, 5, 6)},
+			Activities: []cpm.Activity{
+				{Key: "saturday", Duration: 1, Calendar: 1}, {Key: "sunday", Duration: 1, Calendar: 1}, {Key: "phase"}, {Key: "leaf", Duration: 1},
+			},
+			Parents: []int{-1, -1, -1, phase},
+			Links:   []cpm.Link{{From: saturday, To: end}, {From: sunday, To: end}},
+		}
+		in := cpm.Input{Constraints: []cpm.Constraint{
+			{Activity: saturday, Kind: cpm.MustStartOn, At: day(2026, 1, 10)}, {Activity: sunday, Kind: cpm.MustStartOn, At: day(2026, 1, 11)},
+		}}
+		links, _ := driversOf(solved(t, net, in).Drivers(leaf))
+		require.Equal(t, []int{0, 1}, links, "%s: early", name)
+
+		net.Links = []cpm.Link{{From: end, To: saturday}, {From: end, To: sunday}}
+		in.MustFinish = new(day(2026, 1, 20))
+		r := solved(t, net, in)
+		require.Equal(t, day(2026, 1, 10), r.Dates(leaf).LateFinish, name)
+		links, _ = driversOf(r.LateDrivers(leaf))
+		require.Equal(t, []int{0, 1}, links, "%s: late", name)
+	}
+}
+
+// A link that ends in a pause drives what goes on after it.
+func TestWhatAPausePutsOffHasDrivers(t *testing.T) {
+	const before, paused = 0, 1
+	net := cpm.Network{
+		Activities: []cpm.Activity{{Key: "before", Duration: 5}, {Key: "paused", Duration: 3}},
+		Links:      []cpm.Link{{From: before, To: paused}},
+	}
+	in := cpm.Input{Start: day(2026, 1, 5), Pauses: []cpm.Pause{{Activity: paused, Stop: day(2026, 1, 8), Resume: day(2026, 1, 15)}}}
+	r := solved(t, net, in)
+	require.Equal(t, day(2026, 1, 15), r.Dates(paused).EarlyStart)
+	links, others := driversOf(r.Drivers(paused))
+	require.Equal(t, []int{0}, links)
+	require.Empty(t, others)
+	require.Equal(t, []int{before, paused}, r.CriticalPaths(9).Listed[0].Activities)
+
+	net.Links, in.Start = nil, day(2026, 1, 10)
+	links, others = driversOf(solved(t, net, in).Drivers(paused))
+	require.Empty(t, links)
+	require.Equal(t, []cpm.DriverKind{cpm.StartDriver}, others)
+}
+
 func TestCriticalPathsAreTheChainsOfDrivers(t *testing.T) {
 	var r cpm.Result
 	rapid.Check(t, func(t *rapid.T) {

@@ -33,28 +33,34 @@ func (r *Result) LateDrivers(activity int) []Driver {
 }
 
 // lateLinks lists the links that leave a position no later start. The edges
-// of the hierarchy stand for the links of the summaries above.
+// of the hierarchy stand for the links of the summaries above: such a link bounds
+// if it alone would let the position start no later, which it may though another
+// bounds the summary more, in time that is not worked.
 func (r *Result) lateLinks(p int32) []Driver {
 	g := r.graph
+	type visit struct {
+		position int32
+		under    Work // what bounds allows less than this
+	}
 	var out []Driver
 	var buf []arrival
-	todo := []int32{p}
+	todo := []visit{{p, r.pauseOf(int(p)).up(r.askedBy(int(p)).late + 1)}}
 	for len(todo) > 0 {
-		from := todo[len(todo)-1]
+		at := todo[len(todo)-1]
 		todo = todo[:len(todo)-1]
 		seen := int32(-1)
-		g.successors(from, func(q int32) {
+		g.successors(at.position, func(q int32) {
 			if q == seen || !r.asks(int(q)) {
 				return
 			}
 			seen = q
 			buf = r.arrivals(int(q), buf)
 			for _, a := range buf {
-				if a.from != from || r.idle(int(q), a) || r.allows(int(q), a, r.askedBy(int(q)).late) != r.askedBy(int(from)).late {
+				if a.from != at.position || r.idle(int(q), a) || r.allows(int(q), a, r.askedBy(int(q)).late) >= at.under {
 					continue
 				}
 				if a.link < 0 {
-					todo = append(todo, q)
+					todo = append(todo, visit{q, r.demandsOf(int(q), a, at.under)})
 					continue
 				}
 				out = append(out, Driver{LinkDriver, int(a.link), int(g.links[a.link].from), -1, -1})
