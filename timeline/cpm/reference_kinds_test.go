@@ -128,3 +128,23 @@ func TestTheReferenceAgreesOnEveryKind(t *testing.T) {
 		require.GreaterOrEqual(t, n*networks, least*all, kinds[k].name)
 	}
 }
+
+func TestLateDriversAreTheLinksThatLetNothingBeLater(t *testing.T) {
+	eachProblem(t, drawProblem, 30_000, func(seed int, p problem, r *cpm.Result) {
+		ref := newReference(p.net, p.in)
+		ref.solve()
+		ref.each(func(i int) {
+			if ref.isGiven(i) || ref.isFixed(i) {
+				return
+			}
+			var want []int
+			for _, l := range ref.followed(i, false) {
+				if !ref.bears(l, i, ref.start(i, ref.late[i]+1), ref.late) {
+					want = append(want, l)
+				}
+			}
+			links, _ := driversOf(r.LateDrivers(i))
+			require.Equal(t, want, links, "network %d: activity %d", seed, i)
+		})
+	})
+}
