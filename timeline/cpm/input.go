@@ -79,9 +79,9 @@ type Fixed struct {
 
 // A Constraint binds one activity. On a summary, StartNoEarlierThan,
 // FinishNoLaterThan and Deadline bind every leaf below it; the other kinds are
-// ignored there, with a warning. On a level of effort, StartNoEarlierThan and
-// FinishNoLaterThan cut it short, and MustStartOn and MustFinishOn stand for its
-// links; the other kinds are ignored. At is an instant: a start no earlier than
+// ignored there, with a warning. On a level of effort, MustStartOn and
+// MustFinishOn stand for its links, the earliest of several, StartNoEarlierThan and
+// FinishNoLaterThan then cut it short, and the other kinds are ignored. At is an instant: a start no earlier than
 // a day is that day's first instant, a finish no later than a day is the end
 // of that day (Network.StartOf, Network.EndOf).
 type Constraint struct {
