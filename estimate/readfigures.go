@@ -49,10 +49,10 @@ func (r *figureReader) read(record table.Record) {
 	row := r.known[key]
 	switch {
 	case row == nil:
-		record.Refuse("key", "a key of the template, as it was written", "en nøgle fra skabelonen, som den blev skrevet", r.keys...)
+		record.Refuse("key", strict.Part{Kind: "estimate/a-template-key"}, r.keys...)
 		return
 	case r.seen[key]:
-		record.Refuse("key", "each key once", "hver nøgle én gang")
+		record.Refuse("key", strict.Part{Kind: "estimate/each-key-once"})
 		return
 	}
 	r.seen[key] = true
@@ -78,19 +78,19 @@ var leastPercent, mostPercent = decimal.NewFromInt(-50), decimal.NewFromInt(100)
 func sound(record table.Record, row *wanted, low, likely, high decimal.Decimal) bool {
 	switch {
 	case row.percent && !percentInBounds(likely):
-		record.Refuse("likely", "per cent from -50 to 100", "procent fra -50 til 100")
+		record.Refuse("likely", strict.Part{Kind: "estimate/a-percentage"})
 	case row.percent:
 		return true
 	case !inBounds(low) || !inBounds(likely) || !inBounds(high):
-		record.Refuse("likely", "at most 13 digits before the comma and 10 after", "højst 13 cifre før kommaet og 10 efter")
+		record.Refuse("likely", strict.Part{Kind: "estimate/fewer-digits"})
 	case low.IsNegative() || likely.IsNegative():
-		record.Refuse("likely", "a number from zero", "et tal fra nul")
+		record.Refuse("likely", strict.Part{Kind: "estimate/from-zero"})
 	case low.GreaterThan(likely):
-		record.Refuse("low", "a low that is not above the figure", "en lav, der ikke er over tallet")
+		record.Refuse("low", strict.Part{Kind: "estimate/a-lower-low"})
 	case high.LessThan(likely):
-		record.Refuse("high", "a high that is not below the figure", "en høj, der ikke er under tallet")
+		record.Refuse("high", strict.Part{Kind: "estimate/a-higher-high"})
 	case row.whole && (!low.IsInteger() || !likely.IsInteger() || !high.IsInteger()):
-		record.Refuse("likely", "a whole number", "et helt tal")
+		record.Refuse("likely", strict.Part{Kind: "strict/a-number"})
 	default:
 		return true
 	}
