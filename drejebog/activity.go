@@ -62,21 +62,6 @@ var themeNames = [...]string{Organisation: "organisation", Technology: "technolo
 // String returns the theme's name in the data and in JSON.
 func (t Theme) String() string { return nameOf(t, themeNames[:]) }
 
-// Title returns the title of the theme's chapter, restated; empty for the zero
-// value.
-func (t Theme) Title() lang.Text {
-	if int(t) < len(themeTitles) {
-		return themeTitles[t]
-	}
-	return lang.Text{}
-}
-
-var themeTitles = [...]lang.Text{
-	Organisation: {DA: "Organisatorisk forberedelse", EN: "Organisational preparation"},
-	Technology:   {DA: "Teknisk forberedelse", EN: "Technical preparation"},
-	Procurement:  {DA: "Udbud, jura og leverandører", EN: "Procurement, law and suppliers"},
-}
-
 // MarshalText writes the name that UnmarshalText reads.
 func (t Theme) MarshalText() ([]byte, error) { return []byte(t.String()), nil }
 
@@ -103,7 +88,7 @@ func (w *Window) Printed() string {
 	return w.Start.Text + " – " + w.End.Text
 }
 
-// PrintedEnglish returns the same in English: "June 2013 – continuous".
+// PrintedEnglish returns the same in English: "June 2013 – ongoing".
 func (w *Window) PrintedEnglish() string {
 	if w.Start == nil {
 		return w.End.English()
@@ -161,8 +146,8 @@ type Change struct {
 // Addendum is a dated addition to a section's text. It is known from its own
 // date, which may lie some days before the edition that carries it.
 type Addendum struct {
-	Date date.Date `yaml:"date,required"`
-	What lang.Text `yaml:"what,required"`
+	Date date.Date `yaml:"date,required" json:"date"`
+	What lang.Text `yaml:"what,required" json:"what" form:"set"`
 }
 
 // Closure ends an activity that was printed as continuous.
@@ -174,9 +159,9 @@ type Closure struct {
 
 // Actors says what each party does in an activity.
 type Actors struct {
-	Kommune  lang.Text `yaml:"kommune,required"`
-	KOMBIT   lang.Text `yaml:"KOMBIT,required"`
-	Supplier lang.Text `yaml:"supplier,required"` // the supplier of the new system, or the old one where the text says so
+	Kommune  lang.Text `yaml:"kommune,required" json:"kommune" form:"set"`
+	KOMBIT   lang.Text `yaml:"KOMBIT,required" json:"KOMBIT" form:"set"`
+	Supplier lang.Text `yaml:"supplier,required" json:"supplier" form:"set"` // the supplier of the new system, or the old one where the text says so
 }
 
 // NoteOnEntry is a remark to one entry: a slip of the source, or a reading of it.
@@ -237,18 +222,18 @@ func (a *Anchor) UnmarshalText(text []byte) error { return readName(a, text, anc
 // Duration is a step's length in Danish working days. The playbook gives no
 // durations: each is ours, shorter than the window, with its reasoning.
 type Duration struct {
-	Low       int       `yaml:"low,required"`    // working days
-	Likely    int       `yaml:"likely,required"` // working days
-	High      int       `yaml:"high,required"`   // working days
-	Certainty Certainty `yaml:"certainty,required"`
-	Why       lang.Text `yaml:"why,required"`
+	Low       int       `yaml:"low,required" json:"low"`       // working days
+	Likely    int       `yaml:"likely,required" json:"likely"` // working days
+	High      int       `yaml:"high,required" json:"high"`     // working days
+	Certainty Certainty `yaml:"certainty,required" json:"certainty" form:"set"`
+	Why       lang.Text `yaml:"why,required" json:"why"`
 }
 
 // Effort says what a level-of-effort step spans. Ids of steps or milestones
 // without scope; each instance spans the instances that share its project.
 type Effort struct {
-	From  string `yaml:"from,required"`  // begins when this finishes
-	Until string `yaml:"until,required"` // ends when this finishes
+	From  string `yaml:"from,required" json:"from" form:"set"`   // begins when this finishes
+	Until string `yaml:"until,required" json:"until" form:"set"` // ends when this finishes
 }
 
 // StepID returns the full id of a step of the activity: "4.10/superbrugere".

@@ -4,11 +4,11 @@ package drejebog
 // joins the instances that share a project; a legacy system belongs to the
 // project that replaces it; one without a project joins all.
 type Dependency struct {
-	From       string   `yaml:"from,required"` // id of a step or milestone, with or without "@scope"
-	To         string   `yaml:"to,required"`
-	Type       LinkType `yaml:"type,required"`
-	Lag        Lag      `yaml:"lag"`
-	Soft       bool     `yaml:"soft"` // a help (tool, guide, inspiration): shown, never scheduled by
+	From       string   `yaml:"from,required" json:"from" form:"set"` // id of a step or milestone, with or without "@scope"
+	To         string   `yaml:"to,required" json:"to" form:"set"`
+	Type       LinkType `yaml:"type,required" json:"type" form:"set"`
+	Lag        Lag      `yaml:"lag" json:"lag"`
+	Soft       bool     `yaml:"soft" json:"soft"` // a help (tool, guide, inspiration): shown, never scheduled by
 	Provenance `yaml:",inline"`
 }
 
@@ -36,9 +36,9 @@ func (t *LinkType) UnmarshalText(text []byte) error { return readName(t, text, l
 
 // Lag is the least distance that an edge keeps. The zero value is no lag.
 type Lag struct {
-	Value int      `yaml:"value,required"` // never negative in the playbook
-	Unit  LagUnit  `yaml:"unit,required"`
-	From  CountEnd `yaml:"from"` // for months: which end the months are counted from
+	Value int      `yaml:"value,required" json:"value"` // never negative in the playbook
+	Unit  LagUnit  `yaml:"unit,required" json:"unit" form:"set"`
+	From  CountEnd `yaml:"from" json:"from"` // for months: which end the months are counted from
 }
 
 // LagUnit is what a lag is counted in.

@@ -10,11 +10,11 @@ import (
 // Difference is one thing that the later of two editions has and the earlier
 // has not, or has otherwise.
 type Difference struct {
-	Kind    DifferenceKind
-	Edition string    // the edition that brought it, "" for an addendum that none has carried yet
-	ID      string    // id of the activity, window, step, milestone, case or addendum's section
-	Title   lang.Text // of the entry
-	What    lang.Text // what changed or was added, where the playbook says it
+	Kind    DifferenceKind `json:"kind" form:"set"`
+	Edition string         `json:"edition"`       // the edition that brought it, "" for an addendum that none has carried yet
+	ID      string         `json:"id" form:"set"` // id of the activity, window, step, milestone, case or addendum's section
+	Title   lang.Text      `json:"title"`         // of the entry
+	What    lang.Text      `json:"what"`          // what changed or was added, where the playbook says it
 }
 
 // DifferenceKind says what happened to an entry.

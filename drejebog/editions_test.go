@@ -10,7 +10,7 @@ import (
 	"testing"
 
 	"github.com/drejebog/monopolbrud/drejebog"
-	"github.com/drejebog/monopolbrud/drejebog/lang"
+	"github.com/drejebog/monopolbrud/drejebog/form"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -343,7 +343,7 @@ func TestAnEarlyEditionAsksTheWholePlaybookForTheEditions(t *testing.T) {
 func catalogueJSON(t testing.TB, b *drejebog.Playbook) string {
 	t.Helper()
 	var out bytes.Buffer
-	require.NoError(t, b.WriteJSON(&out, lang.Danish, nil))
+	require.NoError(t, form.Write(&out, drejebog.Catalogue{Book: b}))
 	return out.String()
 }
 

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/drejebog/monopolbrud/drejebog/form"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/seeds/strict"
 	"github.com/rickb777/date/v2"
@@ -46,13 +47,70 @@ type Finding struct {
 	Code     string
 	Severity Severity
 	Subject  string // id of the task, milestone or key that it is about
+	Task     string // the same where it is a task or a milestone, or ""
 	Project  string // id of its project, or ""
 	Actor    string // id of the party that must act
 	Date     *date.Date
 	Section  string // of the playbook, or ""
 	Place    strict.Place
+	Data     lang.Args // what fills the places of its texts
 	Text     lang.Text
 	Remedy   lang.Text
+}
+
+// MarshalJSON is the finding's form, the same in every result.
+func (f Finding) MarshalJSON() ([]byte, error) { return form.JSON(f) }
+
+// Form has the parts of the finding's place beside its own: file, line and
+// column, or sheet and cell.
+func (f Finding) Form() any {
+	return struct {
+		Code     string         `json:"code" form:"set"`
+		Severity Severity       `json:"severity" form:"set"`
+		Subject  string         `json:"subject"`
+		Task     string         `json:"task"`
+		Project  string         `json:"project"`
+		Actor    string         `json:"actor"`
+		Date     *date.Date     `json:"date"`
+		Section  string         `json:"section"`
+		Data     map[string]any `json:"data"`
+		Text     lang.Text      `json:"text"`
+		Remedy   lang.Text      `json:"remedy"`
+		placeForm
+	}{f.Code, f.Severity, f.Subject, f.Task, f.Project, f.Actor, f.Date, f.Section, dataForm(f.Data), f.Text, f.Remedy, placeFormOf(f.Place)}
+}
+
+// placeForm is where in a file something stands.
+type placeForm struct {
+	File   string `json:"file"`
+	Line   *int   `json:"line"`
+	Column *int   `json:"column"`
+	Sheet  string `json:"sheet"`
+	Cell   string `json:"cell"`
+}
+
+func placeFormOf(p strict.Place) placeForm {
+	f := placeForm{File: p.File, Sheet: p.Sheet}
+	if p.Line > 0 {
+		f.Line, f.Column = &p.Line, &p.Column
+	}
+	if p.Sheet != "" && p.Line > 0 {
+		f.Cell = strict.CellName(p.Line, p.Column)
+	}
+	return f
+}
+
+// dataForm is what fills the places of texts: numbers and days as such, a word
+// that is the same in both languages once.
+func dataForm(args lang.Args) map[string]any {
+	data := make(map[string]any, len(args))
+	for place, value := range args {
+		data[place] = value
+		if t, ok := value.(lang.Text); ok && t.DA == t.EN {
+			data[place] = t.DA
+		}
+	}
+	return data
 }
 
 // Finding makes the finding of a rule, with the places of its texts filled.
@@ -61,7 +119,7 @@ func (b *Playbook) Finding(code string, args lang.Args) Finding {
 	if rule == nil {
 		return Finding{Code: code, Severity: Fault, Text: lang.Both(code)}
 	}
-	return Finding{Code: code, Severity: rule.Severity, Text: rule.Text.Fill(args), Remedy: rule.Remedy.Fill(args)}
+	return Finding{Code: code, Severity: rule.Severity, Data: args, Text: rule.Text.Fill(args), Remedy: rule.Remedy.Fill(args)}
 }
 
 // FaultFinding makes the finding of what is wrong with a file that the kommune

@@ -5,8 +5,10 @@ import (
 	"testing"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/form"
 	"github.com/drejebog/monopolbrud/drejebog/golden"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
+	"github.com/stretchr/testify/require"
 )
 
 func TestTheCatalogueIsToldAsItsGoldensSay(t *testing.T) {
@@ -17,7 +19,19 @@ func TestTheCatalogueIsToldAsItsGoldensSay(t *testing.T) {
 		golden.File(t, "testdata/since-3.0"+ending+".txt", golden.Written(t, func(w io.Writer) error { return now.WriteDiff(w, language, since) }))
 	}
 	golden.File(t, "testdata/keys.txt", golden.Keys(t,
-		golden.Written(t, func(w io.Writer) error { return now.WriteJSON(w, lang.Danish, since) }),
-		golden.Written(t, func(w io.Writer) error { return now.WriteJSON(w, lang.Danish, nil) }),
+		golden.Written(t, func(w io.Writer) error { return form.Write(w, drejebog.Catalogue{Book: now, Differences: since}) }),
+		golden.Written(t, func(w io.Writer) error { return form.Write(w, now) }),
 	))
+}
+
+func TestTheCatalogueIsWhatItsSchemaSays(t *testing.T) {
+	schema, err := form.Schema("Catalogue", drejebog.Catalogue{})
+	require.NoError(t, err)
+	documents := []string{golden.Written(t, func(w io.Writer) error {
+		return form.Write(w, drejebog.Catalogue{Book: book(t), Differences: drejebog.Diff(at(t, "1.0"), book(t))})
+	})}
+	for _, h := range history {
+		documents = append(documents, catalogueJSON(t, at(t, h.number)))
+	}
+	golden.Schema(t, "../seeds/schema/catalogue.schema.json", schema, documents...)
 }

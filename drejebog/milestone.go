@@ -43,6 +43,16 @@ var milestoneKindNames = [...]string{
 	BudgetAdopted: "budget", BudgetYearBegins: "budgetYear", Deliverable: "deliverable", Handover: "handover", Horizon: "horizon",
 }
 
+// closesDay says which kinds are reached when their day is over. The others are
+// with its first moment: a new system is used, and what somebody else delivers is
+// at hand, on the day itself.
+var closesDay = [...]bool{SystemEnd: true, Confirmation: true, BudgetAdopted: true, Handover: true, Horizon: false}
+
+// ClosesDay reports whether a milestone of the kind is reached at the end of its
+// day, as what is adopted, handed over, confirmed or ended: what follows begins
+// the day after.
+func (k MilestoneKind) ClosesDay() bool { return int(k) < len(closesDay) && closesDay[k] }
+
 // String returns the kind's name in the data and in JSON.
 func (k MilestoneKind) String() string { return nameOf(k, milestoneKindNames[:]) }
 
@@ -63,9 +73,9 @@ type Dated struct {
 // Offset is a date counted from another milestone of the same project:
 // negative values lie before it.
 type Offset struct {
-	Milestone string    `yaml:"milestone,required"` // "impl"
-	Months    int       `yaml:"months"`             // whole months, clamped to the month's last day
-	Days      int       `yaml:"days"`               // calendar days, added after the months
-	Certainty Certainty `yaml:"certainty,required"`
-	Why       lang.Text `yaml:"why,required"`
+	Milestone string    `yaml:"milestone,required" json:"milestone" form:"set"` // "impl"
+	Months    int       `yaml:"months" json:"months"`                           // whole months, clamped to the month's last day
+	Days      int       `yaml:"days" json:"days"`                               // calendar days, added after the months
+	Certainty Certainty `yaml:"certainty,required" json:"certainty" form:"set"`
+	Why       lang.Text `yaml:"why,required" json:"why"`
 }

@@ -31,10 +31,10 @@ type Party struct {
 
 // ContactRole is a person that the playbook asks a kommune to have.
 type ContactRole struct {
-	ID         string    `yaml:"id,required"`
-	Name       lang.Text `yaml:"name,required"`
-	Sections   []string  `yaml:"sections,required"`
-	What       lang.Text `yaml:"what,required"`
+	ID         string    `yaml:"id,required" json:"id" form:"set"`
+	Name       lang.Text `yaml:"name,required" json:"name" form:"set"`
+	Sections   []string  `yaml:"sections,required" json:"sections"`
+	What       lang.Text `yaml:"what,required" json:"what"`
 	Provenance `yaml:",inline"`
 }
 

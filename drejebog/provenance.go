@@ -39,10 +39,10 @@ func (c Certainty) Weaker(other Certainty) Certainty {
 // Provenance says where an entry comes from and how sure it is. An entry from
 // the playbook names its section, one from elsewhere its address.
 type Provenance struct {
-	Section   string     `yaml:"section"`            // section of the playbook: "4.8"
-	Since     string     `yaml:"since"`              // first edition that has it: "1.0"
-	Published *date.Date `yaml:"published"`          // day of publication, for a fact from outside the playbook
-	Address   string     `yaml:"source"`             // address or name of a source outside the playbook
-	Certainty Certainty  `yaml:"certainty,required"` // stated, implied, assumed
-	Why       lang.Text  `yaml:"why"`                // how it is implied, or the reasoning of an assumption
+	Section   string     `yaml:"section" json:"section"`                         // section of the playbook: "4.8"
+	Since     string     `yaml:"since" json:"since"`                             // first edition that has it: "1.0"
+	Published *date.Date `yaml:"published" json:"published"`                     // day of publication, for a fact from outside the playbook
+	Address   string     `yaml:"source" json:"source"`                           // address or name of a source outside the playbook
+	Certainty Certainty  `yaml:"certainty,required" json:"certainty" form:"set"` // stated, implied, assumed
+	Why       lang.Text  `yaml:"why" json:"why"`                                 // how it is implied, or the reasoning of an assumption
 }

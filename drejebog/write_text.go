@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -35,8 +36,10 @@ type textWriter struct {
 	out      strings.Builder
 }
 
-// say picks the words of the page's language.
-func (t *textWriter) say(da, en string) string { return lang.Text{DA: da, EN: en}.In(t.language) }
+// say is a message of the playbook's words in the page's language.
+func (t *textWriter) say(id string, args lang.Args) string {
+	return t.book.Words.Say(id, args).In(t.language)
+}
 
 func (t *textWriter) line(format string, args ...any) { fmt.Fprintf(&t.out, format+"\n", args...) }
 
@@ -63,22 +66,20 @@ func (t *textWriter) wrapped(label, words string) {
 }
 
 func (t *textWriter) title() {
-	t.line("%s", t.say("Kommunernes drejebog for monopolbruddet", "The kommuner's playbook for breaking the IT monopoly"))
-	t.line("%s %s, %s", t.say("Udgave", "Edition"), t.book.Edition.Number, lang.DayText(t.book.Known).In(t.language))
+	t.line("%s", t.say("catalogue/title", nil))
+	t.line("%s", t.say("catalogue/edition", lang.Args{"edition": lang.Both(t.book.Edition.Number), "day": lang.Day(t.book.Known)}))
 }
 
 func (t *textWriter) catalogue() {
 	t.title()
 	t.line("")
-	t.wrapped("", t.say(
-		"En frist er hård. Forventede tider er KOMBITs skøn. Varigheder på trin er vores antagelser; drejebogen har ingen.",
-		"A deadline is hard. Expected times are KOMBIT's estimates. Durations of steps are our assumptions; the playbook has none."))
+	t.wrapped("", t.say("catalogue/intro", nil))
 	theme := Theme(0)
 	for i := range t.book.Activities {
 		a := &t.book.Activities[i]
 		if a.Theme != theme {
 			theme = a.Theme
-			t.heading(theme.Title().In(t.language))
+			t.heading(t.book.ThemeTitle(theme).In(t.language))
 		}
 		t.activity(a)
 	}
@@ -91,48 +92,47 @@ func (t *textWriter) heading(words string) {
 }
 
 func (t *textWriter) activity(a *Activity) {
-	j := jsonWriter{book: t.book, language: t.language}
 	t.line("")
 	t.wrapped(fmt.Sprintf("%-5s", a.ID), a.Title.In(t.language))
 	for i := range a.Windows {
 		t.window(&a.Windows[i])
 	}
 	if a.Closed != nil {
-		t.wrapped("     ", t.say("Afsluttet ", "Closed on ")+lang.DayText(a.Closed.On).In(t.language)+".")
+		t.wrapped("     ", t.say("catalogue/closed-on", lang.Args{"day": lang.Day(a.Closed.On)}))
 	}
 	if projects := t.book.ProjectsOf(a); len(projects) > 0 {
-		t.wrapped("     ", "For "+strings.Join(j.names(projects), ", "))
+		t.wrapped("     ", t.say("catalogue/for", lang.Args{"projects": lang.Both(strings.Join(t.book.names(projects), ", "))}))
 	}
-	t.wrapped("     Kommune: ", a.Actors.Kommune.In(t.language))
+	t.wrapped("     "+t.say("catalogue/kommune", nil)+": ", a.Actors.Kommune.In(t.language))
 	t.wrapped("     KOMBIT: ", a.Actors.KOMBIT.In(t.language))
-	t.wrapped(t.say("     Leverandør: ", "     Supplier: "), a.Actors.Supplier.In(t.language))
+	t.wrapped("     "+t.say("catalogue/supplier", nil)+": ", a.Actors.Supplier.In(t.language))
 	for i := range a.Steps {
 		t.wrapped("     · ", t.step(&a.Steps[i]))
 	}
 }
 
 func (t *textWriter) window(w *Window) {
-	kinds := [...]lang.Text{Forventet: {DA: "forventet", EN: "expected"}, Frist: {DA: "FRIST", EN: "DEADLINE"}}
-	obligations := [...]lang.Text{
-		Required: {DA: "skal gøres", EN: "required"}, Recommended: {DA: "anbefales", EN: "recommended"}, Offered: {DA: "tilbud", EN: "offered"},
-	}
 	printed := w.Printed()
 	if t.language == lang.English {
 		printed = w.PrintedEnglish()
 	}
-	text := fmt.Sprintf("%s · %s · %s", printed, kinds[w.Kind].In(t.language), obligations[w.Obligation].In(t.language))
-	if w.AsOf != "" {
-		text += t.say(" · som det står i udgave ", " · as it stands in edition ") + w.AsOf
+	says := []string{
+		printed, t.book.Words.Key("catalogue-end", w.Kind.String(), nil).In(t.language),
+		t.book.Words.Key("obligation", w.Obligation.String(), nil).In(t.language),
 	}
-	t.wrapped("     ", text)
+	if w.AsOf != "" {
+		says = append(says, t.say("catalogue/as-of", lang.Args{"edition": lang.Both(w.AsOf)}))
+	}
+	t.wrapped("     ", strings.Join(says, " · "))
 }
 
 func (t *textWriter) step(s *Step) string {
 	name := s.Name.In(t.language)
 	if s.Duration == nil {
-		return name + t.say(" (løbende)", " (continuous)")
+		return name + " (" + t.say("catalogue/continuous", nil) + ")"
 	}
-	return fmt.Sprintf("%s (%d–%d %s)", name, s.Duration.Low, s.Duration.High, t.say("arbejdsdage, antaget", "working days, assumed"))
+	length := t.say("catalogue/length", lang.Args{"low": lang.Both(strconv.Itoa(s.Duration.Low)), "high": lang.Both(strconv.Itoa(s.Duration.High))})
+	return name + " (" + length + ")"
 }
 
 // milestones lists the dated ones by date, and then what is promised without a
@@ -158,13 +158,13 @@ func (t *textWriter) milestones() {
 		}
 	}
 	slices.SortStableFunc(list, func(a, b dated) int { return cmp.Compare(a.days.Last, b.days.Last) })
-	t.heading(t.say("Milepæle efter dato", "Milestones by date"))
+	t.heading(t.say("catalogue/milestones", nil))
 	t.line("")
 	for _, d := range list {
 		t.wrapped("- ", t.milestoneTime(d.milestone, d.days)+": "+t.milestoneName(d.milestone))
 	}
 	if len(undated) > 0 {
-		t.heading(t.say("Lovet uden tid", "Promised without a time"))
+		t.heading(t.say("catalogue/without-time", nil))
 		t.line("")
 		for _, name := range undated {
 			t.wrapped("- ", name)
@@ -175,29 +175,29 @@ func (t *textWriter) milestones() {
 // milestoneTime tells when, in the playbook's own words, and whether it was
 // promised, has come, or is counted from something else.
 func (t *textWriter) milestoneTime(m *Milestone, days Days) string {
-	words := func(d *Dated) string { return lang.Text{DA: d.When.Text, EN: d.When.English()}.In(t.language) }
+	words := func(d *Dated) lang.Text { return lang.Text{DA: d.When.Text, EN: d.When.English()} }
 	switch {
 	case m.Delivered != nil && m.Promised != nil && !m.Promised.When.Same(m.Delivered.When):
-		return words(m.Delivered) + t.say(" (lovet ", " (promised ") + words(m.Promised) + ")"
+		return t.say("catalogue/came-promised", lang.Args{"came": words(m.Delivered), "promise": words(m.Promised)})
 	case m.Delivered != nil:
-		return words(m.Delivered)
+		return words(m.Delivered).In(t.language)
 	case m.Promised != nil && m.Kind == Deliverable:
-		return t.say("Lovet ", "Promised ") + words(m.Promised)
+		return t.say("catalogue/promised", lang.Args{"promise": words(m.Promised)})
 	case m.Promised != nil:
-		return words(m.Promised) + t.assumed(m.Promised.Certainty)
+		return t.assumed(words(m.Promised), m.Promised.Certainty)
 	}
-	return lang.DayText(days.Last).In(t.language) + t.assumed(m.Offset.Certainty)
+	return t.assumed(lang.DayText(days.Last), m.Offset.Certainty)
 }
 
 // assumed warns of a date that the text does not state.
-func (t *textWriter) assumed(c Certainty) string {
+func (t *textWriter) assumed(day lang.Text, c Certainty) string {
 	switch c {
 	case Implied:
-		return t.say(" (fremgår indirekte)", " (implied)")
+		return t.say("catalogue/implied", lang.Args{"day": day})
 	case Assumed:
-		return t.say(" (antaget)", " (assumed)")
+		return t.say("catalogue/assumed", lang.Args{"day": day})
 	}
-	return ""
+	return day.In(t.language)
 }
 
 // milestoneName adds the projects or systems that the name does not tell.
@@ -210,7 +210,7 @@ func (t *textWriter) milestoneName(m *Milestone) string {
 		}
 	}
 	if m.Scope == PerProject {
-		for _, project := range (jsonWriter{book: t.book}).names(m.Projects) {
+		for _, project := range t.book.names(m.Projects) {
 			if !strings.Contains(name, project) {
 				missing = append(missing, project)
 			}
@@ -226,7 +226,7 @@ func (t *textWriter) cases() {
 	if len(t.book.Cases) == 0 {
 		return
 	}
-	t.heading(t.say("Eksempler til inspiration", "Cases for inspiration"))
+	t.heading(t.say("catalogue/cases", nil))
 	t.line("")
 	for i := range t.book.Cases {
 		c := &t.book.Cases[i]
@@ -238,10 +238,10 @@ func (t *textWriter) differences(list []Difference) {
 	t.title()
 	t.line("")
 	if len(list) == 0 {
-		t.line("%s", t.say("Intet nyt.", "Nothing new."))
+		t.line("%s", t.say("catalogue/nothing-new", nil))
 	}
 	for _, d := range Briefly(list) {
-		text := d.Kind.Title().In(t.language) + ": " + d.Title.In(t.language)
+		text := t.book.DifferenceTitle(d.Kind).In(t.language) + ": " + d.Title.In(t.language)
 		if !d.What.IsZero() {
 			text += " – " + d.What.In(t.language)
 		}
@@ -264,22 +264,12 @@ func hasAddendum(list []Difference, change Difference) bool {
 	})
 }
 
-// Title says in a few words what happened: "ny aktivitet".
-func (k DifferenceKind) Title() lang.Text {
-	if int(k) < len(differenceTitles) {
-		return differenceTitles[k]
-	}
-	return lang.Text{}
+// DifferenceTitle says in a few words what happened: "ny aktivitet".
+func (b *Playbook) DifferenceTitle(k DifferenceKind) lang.Text {
+	return b.Words.Key("difference", k.String(), nil)
 }
 
-var differenceTitles = [...]lang.Text{
-	ActivityAdded:       {DA: "ny aktivitet", EN: "new activity"},
-	WindowAdded:         {DA: "nyt vindue", EN: "new window"},
-	StepAdded:           {DA: "nyt trin", EN: "new step"},
-	ActivityChanged:     {DA: "ændret", EN: "changed"},
-	ActivityClosed:      {DA: "afsluttet", EN: "closed"},
-	AddendumAdded:       {DA: "tilføjelse", EN: "addendum"},
-	DeliverableReceived: {DA: "leveret", EN: "delivered"},
-	CaseAdded:           {DA: "nyt eksempel", EN: "new case"},
-	CaseChanged:         {DA: "eksempel ændret", EN: "case changed"},
+// ThemeTitle is the title of a theme's chapter, restated.
+func (b *Playbook) ThemeTitle(t Theme) lang.Text {
+	return b.Words.Key("chapter", t.String(), nil)
 }

@@ -25,7 +25,7 @@ type AddOnCase struct {
 	Net      drejebog.Kroner // what it has earned, or cost, when the system is replaced, exit costs taken off; zero as long as that day is not known
 
 	Verdict Verdict
-	Reasons []lang.Text
+	Reasons []AddOnReason // what speaks against it first
 }
 
 // Verdict says whether to buy. The zero value is invalid.
@@ -48,6 +48,33 @@ func (v Verdict) String() string {
 	return verdictNames[v]
 }
 
+// AddOnReason is why an add-on should be bought or not. The zero value is
+// invalid.
+type AddOnReason uint8
+
+// The reasons.
+const (
+	NeverEarnedBack     AddOnReason = iota + 1
+	EarnedBackTooLate               // only when the new system is in
+	EarnedBackInTime                // before the new system is introduced
+	EarnedBackUntilWhen             // and the day of the new system is not known
+	PhaseOutDearer
+	PhaseOutNoDearer
+)
+
+var addOnReasonNames = [...]string{
+	NeverEarnedBack: "neverEarnedBack", EarnedBackTooLate: "earnedBackTooLate", EarnedBackInTime: "earnedBackInTime",
+	EarnedBackUntilWhen: "earnedBackUntilWhen", PhaseOutDearer: "phaseOutDearer", PhaseOutNoDearer: "phaseOutNoDearer",
+}
+
+// String returns the key of the reason, such as "neverEarnedBack", or "".
+func (r AddOnReason) String() string {
+	if int(r) >= len(addOnReasonNames) {
+		return ""
+	}
+	return addOnReasonNames[r]
+}
+
 // addOns judges the plan's add-ons, in the order of their ids. One that is not
 // to be bought gives a finding.
 func (e *Estimate) addOns(b *BusinessCase) []AddOnCase {
@@ -64,7 +91,7 @@ func (e *Estimate) addOns(b *BusinessCase) []AddOnCase {
 		judged.ID = id
 		out = append(out, judged)
 		if judged.Verdict == DoNotBuy {
-			b.found("DB-443", strict.Join("addOns", id), lang.Args{"addon": lang.Both(addOn.Name), "reason": judged.Reasons[0]})
+			b.found("DB-443", strict.Join("addOns", id), lang.Args{"addon": lang.Both(addOn.Name), "reason": e.reasonText(&judged, judged.Reasons[0])})
 		}
 	}
 	return out
@@ -121,33 +148,21 @@ func boundAfter(addOn *plan.AddOn, replaced date.Date) drejebog.Kroner {
 
 // judge gives the verdict and its reasons, what speaks against it first.
 func (c *AddOnCase) judge(addOn *plan.AddOn) {
-	var against, open, in []lang.Text
+	var against, open, in []AddOnReason
 	switch {
 	case c.Payback == nil:
-		against = append(against, lang.Text{DA: "den tjener sig aldrig hjem", EN: "it is never earned back"})
+		against = append(against, NeverEarnedBack)
 	case c.Replaced == nil:
-		open = append(open, lang.Text{
-			DA: "den er tjent hjem ved udgangen af " + c.Payback.Text().DA + ", men det er ikke kendt, hvornår det nye system indføres",
-			EN: "it is earned back by the end of " + c.Payback.Text().EN + ", but it is not known when the new system is introduced",
-		})
+		open = append(open, EarnedBackUntilWhen)
 	case *c.Payback >= monthOf(*c.Replaced):
-		against = append(against, lang.Text{
-			DA: "den er først tjent hjem ved udgangen af " + c.Payback.Text().DA + ", og det nye system indføres " + lang.DayText(*c.Replaced).DA,
-			EN: "it is earned back only by the end of " + c.Payback.Text().EN + ", and the new system is introduced on " + lang.DayText(*c.Replaced).EN,
-		})
+		against = append(against, EarnedBackTooLate)
 	default:
-		in = append(in, lang.Text{
-			DA: "den er tjent hjem ved udgangen af " + c.Payback.Text().DA + ", før det nye system indføres " + lang.DayText(*c.Replaced).DA,
-			EN: "it is earned back by the end of " + c.Payback.Text().EN + ", before the new system is introduced on " + lang.DayText(*c.Replaced).EN,
-		})
+		in = append(in, EarnedBackInTime)
 	}
 	if c.ExitCost.Sign() > 0 {
-		against = append(against, lang.Text{
-			DA: "den gør udfasningen " + amountText(c.ExitCost.Decimal(), lang.Danish) + " kr. dyrere",
-			EN: "it makes the phase-out dearer by DKK " + amountText(c.ExitCost.Decimal(), lang.English),
-		})
+		against = append(against, PhaseOutDearer)
 	} else if c.Replaced != nil || addOn.BoundTo == nil {
-		in = append(in, lang.Text{DA: "den gør ikke udfasningen dyrere", EN: "it makes the phase-out no dearer"})
+		in = append(in, PhaseOutNoDearer)
 	}
 	c.Reasons = slices.Concat(against, open, in)
 	switch {

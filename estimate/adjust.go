@@ -277,9 +277,7 @@ func (c *computation) hitsNothing(a *adjusting) {
 			}
 		}
 	}
-	c.adjustment("DB-412", a, lang.Args{"task": lang.Both(a.Step), "lines": thereText(a.Step, there, lang.Text{
-		DA: " Overslaget har ingen linjer for opgaven: læg en til (add).", EN: " The estimate has no lines for the task: add one (add).",
-	})})
+	c.adjustment("DB-412", a, lang.Args{"task": lang.Both(a.Step), "lines": c.thereText(a.Step, there, c.text("estimate/no-lines-there", nil))})
 }
 
 // sameStep reports whether a task is of the step that a plan names, in any
@@ -300,10 +298,11 @@ func lineIn(b *Basis, year int) string {
 }
 
 // thereText lists the lines that the plan could have meant, those of the very
-// scope that it names where there are any, or says that there are none.
-func thereText(step string, lines []string, none lang.Text) lang.Text {
+// scope that it names where there are any, or says that there are none: a
+// sentence behind another.
+func (e *Estimate) thereText(step string, lines []string, none lang.Text) lang.Text {
 	if len(lines) == 0 {
-		return none
+		return behind(none)
 	}
 	here := func(line string) bool { return strings.HasPrefix(line, step+" ") }
 	if slices.ContainsFunc(lines, here) {
@@ -311,7 +310,7 @@ func thereText(step string, lines []string, none lang.Text) lang.Text {
 	}
 	slices.Sort(lines)
 	list := strings.Join(slices.Compact(lines), "; ")
-	return lang.Text{DA: " Der er: " + list + ".", EN: " There are: " + list + "."}
+	return behind(e.text("estimate/lines-there", lang.Args{"list": lang.Both(list)}))
 }
 
 // adjustment notes a finding about an adjustment.

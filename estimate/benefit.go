@@ -44,7 +44,7 @@ func (e *Estimate) benefits(b *BusinessCase) []BenefitLine {
 			line.Years = append(line.Years, RealisedYear{year, benefit.Realised[year]})
 		}
 		out = append(out, line)
-		if missing := missingOf(&benefit); missing.DA != "" {
+		if missing := e.missingOf(&benefit); missing.DA != "" {
 			b.found("DB-444", strict.Join("benefits", id), lang.Args{"benefit": lang.Both(benefit.Name), "missing": missing})
 		}
 	}
@@ -57,7 +57,7 @@ func (e *Estimate) ownerName(id string) lang.Text {
 		return lang.Both(person.Name)
 	}
 	if role := e.how.whole.Role(id); role != nil {
-		return lang.Text{DA: lowerFirst(role.Name.DA), EN: lowerFirst(role.Name.EN)}
+		return lowered(role.Name)
 	}
 	return lang.Both(id)
 }
@@ -74,35 +74,16 @@ func progress(b *plan.Benefit) *decimal.Decimal {
 }
 
 // missingOf says what a benefit cannot be followed without.
-func missingOf(b *plan.Benefit) lang.Text {
-	var da, en []string
-	for _, part := range []struct {
-		has    bool
-		da, en string
-	}{
-		{b.Owner != "", "en ejer", "an owner"},
-		{b.Baseline != nil, "et udgangspunkt", "a baseline"},
-		{b.Target != nil, "et mål", "a target"},
-	} {
-		if !part.has {
-			da, en = append(da, part.da), append(en, part.en)
-		}
+func (e *Estimate) missingOf(b *plan.Benefit) lang.Text {
+	var missing []lang.Text
+	if b.Owner == "" {
+		missing = append(missing, e.text("businesscase/an-owner", nil))
 	}
-	return lang.Text{DA: listed(da, " og "), EN: listed(en, " and ")}
-}
-
-// listed joins words as a sentence does.
-func listed(words []string, and string) string {
-	if len(words) == 0 {
-		return ""
+	if b.Baseline == nil {
+		missing = append(missing, e.text("businesscase/a-baseline", nil))
 	}
-	out := words[0]
-	for i, word := range words[1:] {
-		if i == len(words)-2 {
-			out += and + word
-		} else {
-			out += ", " + word
-		}
+	if b.Target == nil {
+		missing = append(missing, e.text("businesscase/a-target", nil))
 	}
-	return out
+	return e.listed(missing)
 }

@@ -165,7 +165,7 @@ func (b *BusinessCase) compute(m *caseModel) {
 	b.Sensitivity = b.estimate.sensitivity(m)
 	if b.PresentValue.Sign() < 0 {
 		loss := b.PresentValue.Neg().Round(-3).Decimal()
-		b.found("DB-442", "businessCase", lang.Args{"amount": lang.Text{DA: wholeNumber(loss, lang.Danish), EN: wholeNumber(loss, lang.English)}})
+		b.found("DB-442", "businessCase", lang.Args{"amount": lang.Decimals(loss, 0)})
 	}
 }
 

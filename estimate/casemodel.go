@@ -14,6 +14,8 @@ import (
 // caseModel is a case before it is turned into rows: what is paid from when to
 // when. A sensitivity is the same model with one thing changed.
 type caseModel struct {
+	words *lang.Catalogue
+
 	first Month // January of the first year
 	run   Month // of the first go-live
 	to    Month // the month after the last
@@ -69,7 +71,7 @@ func (m *caseModel) years() int { return (m.to - 1).Year() - m.first.Year() + 1 
 // caseModel takes together what the plan, the schedule and the estimate say.
 // What is missing gives findings.
 func (e *Estimate) caseModel(b *BusinessCase) *caseModel {
-	m := &caseModel{complete: true}
+	m := &caseModel{complete: true, words: e.words()}
 	m.rate = e.discountRate()
 	e.casePayments(b, m)
 	e.casePrices(b, m)
@@ -229,7 +231,7 @@ func (e *Estimate) caseInfrastructure(m *caseModel) {
 	own := func(p casePrice) bool { return !p.onTarget && m.replaces(&p) }
 	if slices.ContainsFunc(m.prices, own) && !slices.ContainsFunc(m.prices, func(p casePrice) bool { return !own(p) }) {
 		m.prices = append(m.prices, casePrice{
-			id: "infrastructure", name: lang.Text{DA: "Fælleskommunal infrastruktur", EN: "Shared infrastructure"},
+			id: "infrastructure", name: e.text("businesscase/shared-infrastructure", nil),
 			yearly: m.infrastructure.Yearly, from: monthOf(tariff.From),
 			CaseFigure: CaseFigure{Value: tariff.PerInhabitant.Decimal(), Certainty: tariff.Certainty, Source: tariff.Address},
 		})
@@ -327,7 +329,7 @@ func (e *Estimate) caseCosts(m *caseModel) {
 // rows are the model's rows that hold anything.
 func (m *caseModel) rows() []CaseRow {
 	rows := []CaseRow{{
-		ID: "implementation", Group: Implementation, Name: lang.Text{DA: "Indførelse, nye penge", EN: "Implementation, new money"},
+		ID: "implementation", Group: Implementation, Name: m.words.Say("businesscase/implementation", nil),
 		From: m.first, To: m.to, Years: m.implementation, Certainty: m.costs, Source: "estimate",
 	}}
 	if !m.complete {
@@ -336,7 +338,8 @@ func (m *caseModel) rows() []CaseRow {
 	for i := range m.payments {
 		p := &m.payments[i]
 		rows = m.with(rows, CaseRow{
-			ID: "payment/" + p.system, Group: OldSystems, Name: lang.Text{DA: p.name + " spares", EN: p.name + " saved"}, Yearly: p.yearly, From: p.end, To: m.to,
+			ID: "payment/" + p.system, Group: OldSystems, Yearly: p.yearly, From: p.end, To: m.to,
+			Name:      m.words.Say("businesscase/saved", lang.Args{"system": lang.Both(p.name)}),
 			Certainty: p.Certainty, Source: p.Source, Why: p.Why,
 		})
 	}
@@ -348,7 +351,7 @@ func (m *caseModel) rows() []CaseRow {
 		}
 		rows = m.with(rows, CaseRow{
 			ID: strings.Join([]string{"fall", f.System, f.When, f.system}, "/"), Group: OldSystems, Yearly: falls.yearly.Mul(f.Share),
-			Name: lang.Text{DA: falls.name + " falder, da " + goes.name + " går ud", EN: falls.name + " falls as " + goes.name + " goes"},
+			Name: m.words.Say("businesscase/falls", lang.Args{"falls": lang.Both(falls.name), "goes": lang.Both(goes.name)}),
 			From: f.from, To: min(falls.end, m.to), Certainty: f.Certainty, Source: f.Address, Why: f.Why,
 		})
 	}

@@ -206,7 +206,7 @@ func (c *computation) item(line *Line, node *drejebog.Node, parts []Part) *item 
 		if it.Months = c.months(node.ID); it.Months == 0 {
 			c.NotEstimable = append(c.NotEstimable, NotEstimable{
 				Project: node.Project, Task: node.ID, Kind: line.Kind, What: c.sched.Label(node), Owes: "kombit", Source: line.Contribution,
-				Reason: lang.Text{DA: "prisen er pr. måned, og opgaven har ingen datoer", EN: "the price is a month's, and the task has no dates"},
+				Reason: c.text("estimate/no-dates", nil),
 			})
 			return nil
 		}
@@ -231,10 +231,7 @@ func (c *computation) notEstimable(line *Line, contribution *Contribution, node 
 		n.What = c.sched.Label(node)
 	}
 	if came := c.Came(contribution); came != nil {
-		on := lang.DayText(*came)
-		n.Owes, n.Reason = "kommune", lang.Text{
-			DA: contribution.Name.DA + " kom " + on.DA + ", men tallene er ikke læst ind", EN: contribution.Name.EN + " came on " + on.EN + ", but its figures have not been read in",
-		}
+		n.Owes, n.Reason = "kommune", c.text("estimate/came-not-read", lang.Args{"name": contribution.Name, "day": lang.Day(*came)})
 		return n
 	}
 	if line.NotEstimable != nil {
@@ -242,10 +239,7 @@ func (c *computation) notEstimable(line *Line, contribution *Contribution, node 
 		return n
 	}
 	n.Owes = contribution.By
-	n.Reason = lang.Text{
-		DA: contribution.Name.DA + " er ikke kendt som kommet",
-		EN: contribution.Name.EN + " is not known to have come",
-	}
+	n.Reason = c.text("estimate/not-known-to-have-come", lang.Args{"name": contribution.Name})
 	return n
 }
 
@@ -357,7 +351,7 @@ func (c *computation) options() {
 			}
 			c.NotEstimable = append(c.NotEstimable, NotEstimable{
 				Project: project, Task: c.firstTask(o.Section, project), Kind: External, What: o.Name, Source: o.Section,
-				Reason: lang.Text{DA: "option, ikke valgt; der er ingen pris", EN: "option, not chosen; there is no price"},
+				Reason: c.text("estimate/option-not-chosen", nil),
 			})
 		}
 	}

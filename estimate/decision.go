@@ -41,8 +41,8 @@ func (c *computation) idleDecisions() {
 			continue
 		}
 		f := c.book.Finding("DB-420", lang.Args{
-			"task": lang.Both(d.Step), "state": decisionName(d.State),
-			"lines": thereText(d.Step, there, lang.Text{DA: " Overslaget har ingen penge til opgaven.", EN: " The estimate has no money for the step."}),
+			"task": lang.Both(d.Step), "state": c.decisionName(d.State),
+			"lines": c.thereText(d.Step, there, c.text("estimate/no-money-there", nil)),
 		})
 		f.Subject, f.Actor, f.Place = "decisions["+digits(i)+"]", "kommune", c.placeOf("decisions", i)
 		f.Section, _, _ = strings.Cut(d.Step, "/")

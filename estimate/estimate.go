@@ -1,11 +1,8 @@
 package estimate
 
 import (
-	"slices"
-
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
-	"github.com/drejebog/monopolbrud/drejebog/page"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/timeline"
 	"github.com/rickb777/date/v2"
@@ -143,24 +140,4 @@ func (e *Estimate) InYear(year int) (*Estimate, bool) {
 		}
 	}
 	return &only, len(only.Years) > 0
-}
-
-// LeftOutText says what an estimate of one budget year leaves out because it
-// hangs on a date nobody knows and so has no year; empty where that is nothing.
-func (e *Estimate) LeftOutText() lang.Text {
-	shown := func(y Year) bool { return y.Year == Undated }
-	if e.how == nil || slices.ContainsFunc(e.Years, shown) {
-		return lang.Text{}
-	}
-	at := slices.IndexFunc(e.how.Years, shown)
-	if at < 0 {
-		return lang.Text{}
-	}
-	y := &e.how.Years[at]
-	say := func(language lang.Lang) string {
-		p := page.New(language)
-		return p.Say("Uden år, fordi en idriftsættelse ikke har nogen dato, og ikke med her: ", "Without year, since a go-live has no date, and not included here: ") +
-			e.thousandsText(p, y.NewMoney) + p.Say(" nye penge og ", " of new money and ") + tens(y.Hours, language) + p.Say(" egne timer.", " own hours.")
-	}
-	return lang.Text{DA: say(lang.Danish), EN: say(lang.English)}
 }

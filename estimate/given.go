@@ -57,7 +57,7 @@ func (c *computation) figures(figures []Figure) map[string]*Figure {
 		}
 		switch index := isIndexKey(f.Key); {
 		case !index && !slices.Contains(keys, f.Key):
-			c.handedIn("DB-424", f.Key, f.Place, lang.Args{"suggest": suggestion(f.Key, keys)})
+			c.handedIn("DB-424", f.Key, f.Place, lang.Args{"suggest": c.book.Suggestion(f.Key, keys)})
 		case index && !percentInBounds(f.Likely):
 			c.handedIn("DB-018", f.Key, f.Place, lang.Args{
 				"value": lang.Both(shortNumber(f.Likely)), "least": lang.Both(leastPercent.String()), "most": lang.Both(mostPercent.String()),
@@ -114,13 +114,4 @@ func (c *computation) handedIn(code, id string, place strict.Place, args lang.Ar
 	f := c.book.Finding(code, args)
 	f.Subject, f.Actor, f.Place = id, "kommune", place
 	c.Findings = append(c.Findings, f)
-}
-
-// suggestion asks for the nearest of the known words, where one is near.
-func suggestion(word string, known []string) lang.Text {
-	near := lang.Nearest(word, known)
-	if near == "" {
-		return lang.Text{}
-	}
-	return lang.Text{DA: " Mente du »" + near + "«?", EN: " Did you mean “" + near + "”?"}
 }

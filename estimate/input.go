@@ -78,8 +78,7 @@ func (c *computation) driver(line *Line, node *drejebog.Node) int {
 	id := driver.ID
 	if scope != "" {
 		id += "@" + scope
-		which := c.scopeName(scope)
-		name = lang.Text{DA: name.DA + ", " + which, EN: name.EN + ", " + which}
+		name = joined(", ", []lang.Text{name, lang.Both(c.scopeName(scope))})
 	}
 	if i, ok := c.inputAt[id]; ok {
 		return i
@@ -144,9 +143,9 @@ func (c *computation) rate(line *Line) int {
 		c.found("DB-406", line, lang.Args{"role": role.Name})
 		return -1
 	}
-	name := lang.Text{DA: "Timepris, " + lowerFirst(role.Name.DA), EN: "Hourly rate, " + lowerFirst(role.Name.EN)}
+	name := c.text("estimate/rate-of", lang.Args{"role": lowered(role.Name)})
 	if line.Kind == Backfill {
-		name = lang.Text{DA: "Timepris, vikar for " + lowerFirst(role.Name.DA), EN: "Hourly rate, stand-in for " + lowerFirst(role.Name.EN)}
+		name = c.text("estimate/rate-of-stand-in", lang.Args{"role": lowered(role.Name)})
 	}
 	return c.use(Input{
 		Kind: RateInput, ID: id, Name: name, Certainty: r.Certainty, Why: r.Why,

@@ -3,7 +3,6 @@ package estimate
 import (
 	"slices"
 
-	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/seeds/strict"
 )
 
@@ -26,20 +25,6 @@ func (k Kind) String() string {
 		return ""
 	}
 	return kindNames[k-1]
-}
-
-// Name is what a person calls the kind.
-func (k Kind) Name() lang.Text {
-	switch k {
-	case Own:
-		return lang.Text{DA: "egne timer", EN: "own hours"}
-	case Backfill:
-		return lang.Text{DA: "frikøb", EN: "backfill"}
-	case External:
-		return lang.Text{DA: "indkøb", EN: "purchase"}
-	default:
-		return lang.Text{}
-	}
 }
 
 // MarshalText writes the name that UnmarshalText reads.

@@ -57,6 +57,16 @@ func lowerFirst(name string) string {
 	return string(unicode.ToLower(first)) + name[size:]
 }
 
+// lowered makes a name fit into a sentence in both languages.
+func lowered(name lang.Text) lang.Text {
+	return lang.Text{DA: lowerFirst(name.DA), EN: lowerFirst(name.EN)}
+}
+
+// capital begins a sentence with a name.
+func capital(name lang.Text) lang.Text {
+	return lang.Text{DA: upperFirst(name.DA), EN: upperFirst(name.EN)}
+}
+
 // upperFirst begins a sentence with a name.
 func upperFirst(name string) string {
 	first, size := utf8.DecodeRuneInString(name)
@@ -113,11 +123,50 @@ func stepName(node *drejebog.Node) lang.Text {
 	return node.Milestone.Name
 }
 
-// listText joins parts as a sentence does: "a, b og c".
-func listText(parts []string, language lang.Lang) string {
+// listed joins parts as a sentence does: "a, b og c".
+func (e *Estimate) listed(parts []lang.Text) lang.Text {
 	last := len(parts) - 1
 	if last < 1 {
-		return strings.Join(parts, "")
+		return joined("", parts)
 	}
-	return strings.Join(parts[:last], ", ") + lang.Text{DA: " og ", EN: " and "}.In(language) + parts[last]
+	return e.text("common/and", lang.Args{"list": joined(", ", parts[:last]), "last": parts[last]})
+}
+
+// behind sets a sentence behind another.
+func behind(sentence lang.Text) lang.Text {
+	return lang.Text{DA: " " + sentence.DA, EN: " " + sentence.EN}
+}
+
+// joined is texts with a sign between them.
+func joined(sign string, parts []lang.Text) lang.Text {
+	var da, en []string
+	for _, part := range parts {
+		da, en = append(da, part.DA), append(en, part.EN)
+	}
+	return lang.Text{DA: strings.Join(da, sign), EN: strings.Join(en, sign)}
+}
+
+// lineText names a line as a person would: task, role and kind.
+func (e *Estimate) lineText(task, role string, kind Kind) lang.Text {
+	return joined(", ", []lang.Text{e.labelOf(task), lowered(e.roleName(role)), e.kindName(kind)})
+}
+
+// lineName is the task, who does it, and how it is paid for.
+func (e *Estimate) lineName(b *Basis) lang.Text {
+	return joined(": ", []lang.Text{e.labelOf(b.Task), e.who(b)})
+}
+
+// who is the role or the purchase that a line is for, and what it grows with.
+func (e *Estimate) who(b *Basis) lang.Text {
+	who := lowered(e.roleName(b.Line.Role))
+	switch b.Line.Kind {
+	case External:
+		who = e.kindName(External)
+	case Backfill:
+		who = e.text("estimate/stand-in-for", lang.Args{"role": who})
+	}
+	if d := e.how.whole.Driver(b.Line.Per); d != nil {
+		return e.text("estimate/by-driver", lang.Args{"who": who, "driver": lowered(d.Name)})
+	}
+	return who
 }

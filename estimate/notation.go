@@ -20,6 +20,23 @@ func tens(hours drejebog.Hours, language lang.Lang) string {
 	return whole(hours.Round(-1).Decimal(), hours.IsZero(), language)
 }
 
+// tensText is tens in both languages.
+func tensText(hours drejebog.Hours) lang.Text {
+	return lang.Text{DA: tens(hours, lang.Danish), EN: tens(hours, lang.English)}
+}
+
+// thousand is what amounts of kroner are told in.
+var thousand = lang.Whole(1000)
+
+// roundKroner is an amount in whole 1.000 kr., to the last krone:
+// "150.000 kr.".
+func roundKroner(amount drejebog.Kroner) lang.Amount {
+	return lang.Amount(lang.Decimals(amount.Round(-3).Decimal(), 0))
+}
+
+// yearText is a year as it stands in a sentence.
+func yearText(year int) lang.Text { return lang.Both(digits(year)) }
+
 // nothing stands where there is no money or time at all.
 const nothing = "–"
 
@@ -38,12 +55,8 @@ func wholeNumber(number decimal.Decimal, language lang.Lang) string {
 
 // percent writes a share as whole per cent, rounded down, so that a share that
 // is not all of it never reads as all of it.
-func percent(share decimal.Decimal, language lang.Lang) string {
-	number := lang.Decimals(share.Shift(2).Floor(), 0).In(language)
-	if language == lang.English {
-		return number + "%"
-	}
-	return number + " %"
+func percent(share decimal.Decimal) lang.Percent {
+	return lang.Percent(lang.Decimals(share.Shift(2).Floor(), 0))
 }
 
 func dayText(day date.Date, language lang.Lang) string { return lang.Day(day).In(language) }
@@ -79,28 +92,20 @@ func shortNumber(number decimal.Decimal) string {
 	return number.String()
 }
 
-// amountText writes a number with the decimals that it has: "2", "0,25".
-func amountText(number decimal.Decimal, language lang.Lang) string {
-	return lang.Exactly(number).In(language)
+// ratePercent is a share as per cent, with the decimals that it has.
+func ratePercent(share decimal.Decimal) lang.Percent {
+	return lang.Percent(lang.Exactly(share.Shift(2)))
 }
 
-// floatText writes a simulated number with so many decimals, or with as many as
-// tell it from others for -1.
-func floatText(number float64, places int, language lang.Lang) string {
-	text := strconv.FormatFloat(number, 'f', places, 64)
-	exact, err := decimal.NewFromString(text)
+// rounded is a simulated number with so many decimals, or with as many as tell
+// it from others for -1; 0 for what is no number.
+func rounded(number float64, places int) lang.Number {
+	exact, err := decimal.NewFromString(strconv.FormatFloat(number, 'f', places, 64))
 	if err != nil {
-		return text
+		return lang.Number{}
 	}
-	return lang.Decimals(exact, -exact.Exponent()).In(language)
+	return lang.Decimals(exact, -exact.Exponent())
 }
 
-// kronerText writes an amount to the øre.
-func kronerText(amount drejebog.Kroner, language lang.Lang) string {
-	return lang.Kroner{Value: amount.Decimal()}.In(language)
-}
-
-// withUnit is a number of kroner with its unit.
-func withUnit(number string, language lang.Lang) string {
-	return lang.Text{DA: number + " kr.", EN: "DKK " + number}.In(language)
-}
+// kronerOf is an amount to the øre.
+func kronerOf(amount drejebog.Kroner) lang.Kroner { return lang.Kroner{Value: amount.Decimal()} }

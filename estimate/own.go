@@ -121,7 +121,4 @@ func (c *computation) plannedHours() {
 	}
 }
 
-func wholeHours(hours drejebog.Hours) lang.Text {
-	number := hours.Round(0).Decimal()
-	return lang.Text{DA: wholeNumber(number, lang.Danish), EN: wholeNumber(number, lang.English)}
-}
+func wholeHours(hours drejebog.Hours) lang.Number { return lang.Decimals(hours.Decimal(), 0) }

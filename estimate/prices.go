@@ -15,42 +15,6 @@ type Prices struct {
 	Current bool // each budget year in its own prices and wages; Level is not used then
 }
 
-// PriceText says which year's prices and wages the amounts are in: "prisniveau
-// 2014", or of current prices which years are not at their own level.
-func (e *Estimate) PriceText() lang.Text {
-	if !e.Current {
-		return e.priceName()
-	}
-	da, en := "hvert budgetår i sit eget niveau", "each budget year at its own level"
-	for i := 0; i < len(e.Years); i++ {
-		first := &e.Years[i]
-		level := digits(first.PriceLevel)
-		switch {
-		case first.Year == Undated:
-			da, en = da+"; beløb uden år i "+level+"-niveau", en+"; undated amounts at that of "+level
-		case first.Year != first.PriceLevel:
-			for i+1 < len(e.Years) && e.Years[i+1].PriceLevel == first.PriceLevel && e.Years[i+1].Year > first.Year && e.Years[i+1].Year != first.PriceLevel {
-				i++
-			}
-			years := digits(first.Year)
-			if last := e.Years[i].Year; last != first.Year {
-				years += "–" + digits(last)
-			}
-			da, en = da+"; "+years+" dog i "+level+"-niveau", en+"; "+years+" at that of "+level
-		}
-	}
-	name := e.priceName()
-	return lang.Text{DA: name.DA + " (" + da + ")", EN: name.EN + " (" + en + ")"}
-}
-
-// priceName is the price level in two words.
-func (e *Estimate) priceName() lang.Text {
-	if e.Current {
-		return lang.Text{DA: "løbende priser", EN: "current prices"}
-	}
-	return lang.Text{DA: "prisniveau " + digits(e.PriceLevel), EN: "price level " + digits(e.PriceLevel)}
-}
-
 // indices turns amounts at the price level of the rates into the estimate's.
 // Hours follow wages, what is bought follows prices; where there is only an
 // estimate for both together, that one.
@@ -206,10 +170,7 @@ func (n *indices) missing(kind drejebog.PriceKind, from, reached int) {
 	if slices.ContainsFunc(n.c.Findings, func(f drejebog.Finding) bool { return f.Subject == key }) {
 		return
 	}
-	name := lang.Text{DA: "lønninger", EN: "wages"}
-	if kind == drejebog.Prices {
-		name = lang.Text{DA: "priser", EN: "prices"}
-	}
+	name := lowered(n.c.book.Words.Key("price-kind", kind.String(), nil))
 	f := n.c.book.Finding("DB-415", lang.Args{
 		"kind": name, "from": lang.Both(digits(from)), "to": lang.Both(digits(from + 1)),
 		"asOf": lang.DayText(n.c.AsOf), "level": lang.Both(digits(reached)),

@@ -1,6 +1,7 @@
 package estimate
 
 import (
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/table"
 	"github.com/drejebog/monopolbrud/seeds/strict"
 	"github.com/shopspring/decimal"
@@ -12,6 +13,7 @@ import (
 // figure itself. Handed to Assumptions.Figures, each stands in the place of
 // what is assumed.
 func (e *Estimate) ReadFigures(sheets ...table.Sheet) ([]Figure, []strict.Fault) {
+	columns := e.templateColumns()
 	r := figureReader{known: map[string]*wanted{}, seen: map[string]bool{}}
 	rows := e.wanted()
 	for i := range rows {
@@ -19,10 +21,10 @@ func (e *Estimate) ReadFigures(sheets ...table.Sheet) ([]Figure, []strict.Fault)
 		r.keys = append(r.keys, rows[i].key)
 	}
 	for i := range sheets {
-		if len(sheets) > 1 && table.Fits(&sheets[i], templateColumns) < 3 {
+		if len(sheets) > 1 && table.Fits(&sheets[i], columns) < 3 {
 			continue // a sheet of the kommune's own
 		}
-		records := table.Match(&sheets[i], templateColumns)
+		records := table.Match(&sheets[i], columns)
 		for _, record := range records.List {
 			r.read(record)
 		}
@@ -49,10 +51,10 @@ func (r *figureReader) read(record table.Record) {
 	row := r.known[key]
 	switch {
 	case row == nil:
-		record.Refuse("key", strict.Part{Kind: "estimate/a-template-key"}, r.keys...)
+		record.Refuse("key", strict.Part{Kind: "template/want-key"}, r.keys...)
 		return
 	case r.seen[key]:
-		record.Refuse("key", strict.Part{Kind: "estimate/each-key-once"})
+		record.Refuse("key", strict.Part{Kind: "template/want-key-once"})
 		return
 	}
 	r.seen[key] = true
@@ -78,19 +80,19 @@ var leastPercent, mostPercent = decimal.NewFromInt(-50), decimal.NewFromInt(100)
 func sound(record table.Record, row *wanted, low, likely, high decimal.Decimal) bool {
 	switch {
 	case row.percent && !percentInBounds(likely):
-		record.Refuse("likely", strict.Part{Kind: "estimate/a-percentage"})
+		record.Refuse("likely", strict.Part{Kind: "template/want-percent", Values: map[string]any{"least": lang.Exactly(leastPercent), "most": lang.Exactly(mostPercent)}})
 	case row.percent:
 		return true
 	case !inBounds(low) || !inBounds(likely) || !inBounds(high):
-		record.Refuse("likely", strict.Part{Kind: "estimate/fewer-digits"})
+		record.Refuse("likely", strict.Part{Kind: "template/want-digits", Values: map[string]any{"before": lang.Whole(mostWhole), "after": lang.Whole(mostFraction)}})
 	case low.IsNegative() || likely.IsNegative():
-		record.Refuse("likely", strict.Part{Kind: "estimate/from-zero"})
+		record.Refuse("likely", strict.Part{Kind: "template/want-from-zero"})
 	case low.GreaterThan(likely):
-		record.Refuse("low", strict.Part{Kind: "estimate/a-lower-low"})
+		record.Refuse("low", strict.Part{Kind: "template/want-low"})
 	case high.LessThan(likely):
-		record.Refuse("high", strict.Part{Kind: "estimate/a-higher-high"})
+		record.Refuse("high", strict.Part{Kind: "template/want-high"})
 	case row.whole && (!low.IsInteger() || !likely.IsInteger() || !high.IsInteger()):
-		record.Refuse("likely", strict.Part{Kind: "strict/a-number"})
+		record.Refuse("likely", strict.Part{Kind: "template/want-whole"})
 	default:
 		return true
 	}

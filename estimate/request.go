@@ -151,7 +151,7 @@ func (r *Request) purposes(e *Estimate, first int) {
 		switch {
 		case node.Milestone != nil && node.Milestone.Kind == drejebog.GoLive:
 			r.Follows = r.Follows.Add(c.Likely)
-			name = lang.Text{DA: "Den første tid efter idriftsættelsen", EN: "The first time after the go-live"}
+			name = e.text("request/after-go-live", nil)
 		case node.Activity != nil && node.Activity.ObligationOf(node.Step) == drejebog.Required:
 			r.Required = r.Required.Add(c.Likely)
 		}

@@ -259,10 +259,10 @@ func TestNeedsOfSeveralAdoptedYearsAreToldYearByYear(t *testing.T) {
 }
 
 func TestTheRequestSaysOfAnAdoptedYearWhatIsDecided(t *testing.T) {
-	assert.Contains(t, flat(requestOf(t, late(t, ""), lang.Danish)), "2014: 225.000 kr. (intet bidrag udgivet, ikke besluttet, budgettet er vedtaget)")
+	assert.Contains(t, flat(requestOf(t, late(t, ""), lang.Danish)), "225.000 kr. i 2014 (intet bidrag udgivet, ikke besluttet, budgettet er vedtaget)")
 	decided := late(t, "decisions: [{step: 6.6/kontrakter@sapa, state: withinFrame}]")
 	assert.Contains(t, flat(requestOf(t, decided, lang.Danish)),
-		"2014: 225.000 kr. (intet bidrag udgivet, inden for rammen 195.000 kr., ikke besluttet 30.000 kr., budgettet er vedtaget)")
+		"225.000 kr. i 2014 (intet bidrag udgivet, inden for rammen 195.000 kr., ikke besluttet 30.000 kr., budgettet er vedtaget)")
 }
 
 func TestABudgetThatIsNotAdoptedYetIsNotCalledSo(t *testing.T) {
@@ -283,7 +283,7 @@ func TestABudgetThatIsNotAdoptedYetIsNotCalledSo(t *testing.T) {
 			}
 			later, ok := estimateOf(t, p).InYear(2016)
 			require.True(t, ok)
-			assert.Regexp(t, `2015: [\d.]+ kr\. \(ikke besluttet, `+test.want+`\)`, flat(requestOf(t, later, lang.Danish)))
+			assert.Regexp(t, `[\d.]+ kr\. i 2015 \(ikke besluttet, `+test.want+`\)`, flat(requestOf(t, later, lang.Danish)))
 			r, err := later.Request()
 			require.NoError(t, err)
 			for _, late := range r.TooLate {

@@ -3,8 +3,6 @@ package estimate
 import (
 	"strings"
 	"unicode/utf8"
-
-	"github.com/drejebog/monopolbrud/drejebog/page"
 )
 
 // The measures of the tables of years, in characters.
@@ -15,7 +13,7 @@ const (
 
 // row writes a label and figures in columns, each block of columns a little
 // apart from the one before.
-func row(p *page.Page, label string, blocks ...[]string) {
+func row(p telling, label string, blocks ...[]string) {
 	line := padRight(label, labelWidth)
 	for i, block := range blocks {
 		if i > 0 {

@@ -50,9 +50,9 @@ func (e *Estimate) tryRate(m *caseModel) Sensitivity {
 	at := func(rate decimal.Decimal) (drejebog.Kroner, lang.Text) {
 		changed := *m
 		changed.rate.Value = rate
-		return changed.presentValue(), ratePercent(rate)
+		return changed.presentValue(), lang.Written(ratePercent(rate))
 	}
-	s := Sensitivity{ID: "discountRate", Name: lang.Text{DA: "Kalkulationsrente", EN: "Discount rate"}, Why: by.Why}
+	s := Sensitivity{ID: "discountRate", Name: e.text("businesscase/rate-of-discount", nil), Why: by.Why}
 	s.AtLow, s.Low = at(decimal.Max(decimal.Zero, m.rate.Value.Sub(by.Value)))
 	s.AtHigh, s.High = at(m.rate.Value.Add(by.Value))
 	return s
@@ -66,9 +66,9 @@ func (e *Estimate) tryPrices(m *caseModel) Sensitivity {
 		for i := range changed.prices {
 			changed.prices[i].yearly = m.prices[i].yearly.Mul(factor)
 		}
-		return changed.presentValue(), ratePercent(factor)
+		return changed.presentValue(), lang.Written(ratePercent(factor))
 	}
-	s := Sensitivity{ID: "prices", Name: lang.Text{DA: "Priser på de nye systemer", EN: "Prices of the new systems"}, Why: by.Why}
+	s := Sensitivity{ID: "prices", Name: e.text("businesscase/new-prices", nil), Why: by.Why}
 	s.AtLow, s.Low = at(one.Sub(by.Value))
 	s.AtHigh, s.High = at(one.Add(by.Value))
 	return s
@@ -90,8 +90,8 @@ func (e *Estimate) tryCosts(m *caseModel) Sensitivity {
 		return changed.presentValue(), lang.Text{DA: thousands(sum, lang.Danish), EN: thousands(sum, lang.English)}
 	}
 	s := Sensitivity{
-		ID: "implementation", Name: lang.Text{DA: "Indførelse, nye penge (1.000 kr.)", EN: "Implementation, new money (DKK 1,000)"},
-		Why: lang.Text{DA: "Overslagets lave og høje sum.", EN: "The estimate's low and high sum."},
+		ID: "implementation", Name: e.text("businesscase/implementation-in", lang.Args{"thousand": thousand}),
+		Why: e.text("businesscase/low-and-high-sum", nil),
 	}
 	s.AtLow, s.Low = at(func(t *Totals) drejebog.Kroner { return t.NewMoneyLow })
 	s.AtHigh, s.High = at(func(t *Totals) drejebog.Kroner { return t.NewMoneyHigh })
@@ -107,7 +107,7 @@ func (e *Estimate) tryGoLive(m *caseModel) Sensitivity {
 		changed := m.moved(Month(months))
 		return changed.presentValue(), (m.run + Month(months)).Text()
 	}
-	s := Sensitivity{ID: "golive", Name: lang.Text{DA: "Første idriftsættelse, og resten med", EN: "First go-live, and the rest with it"}, Why: r.Why}
+	s := Sensitivity{ID: "golive", Name: e.text("businesscase/first-go-live", nil), Why: r.Why}
 	s.AtLow, s.Low = at(-r.EarlierMonths)
 	s.AtHigh, s.High = at(r.LaterMonths)
 	return s
@@ -144,15 +144,10 @@ func (e *Estimate) tryBenefits(m *caseModel) Sensitivity {
 		for i := range changed.benefits {
 			changed.benefits[i].yearly = m.benefits[i].yearly.Mul(factor)
 		}
-		return changed.presentValue(), ratePercent(factor)
+		return changed.presentValue(), lang.Written(ratePercent(factor))
 	}
-	s := Sensitivity{ID: "benefits", Name: lang.Text{DA: "Kommunens egne gevinster", EN: "The kommune's own benefits"}, Why: by.Why}
+	s := Sensitivity{ID: "benefits", Name: e.text("businesscase/own-benefits", nil), Why: by.Why}
 	s.AtLow, s.Low = at(by.Value)
 	s.AtHigh, s.High = at(one)
 	return s
-}
-
-// ratePercent writes a share as per cent.
-func ratePercent(share decimal.Decimal) lang.Text {
-	return lang.Text{DA: amountText(share.Shift(2), lang.Danish) + " %", EN: amountText(share.Shift(2), lang.English) + "%"}
 }

@@ -32,31 +32,43 @@ const (
 
 // SimulationError says what of a simulation is out of bounds.
 type SimulationError struct {
-	What  lang.Text
 	Value string
+	Text  lang.Text // says so, with the bounds
 }
 
 // Error says it in English.
-func (e *SimulationError) Error() string { return "estimate: " + e.What.EN + ": " + e.Value }
+func (e *SimulationError) Error() string { return "estimate: " + e.Text.EN }
 
 // Danish says it in Danish.
-func (e *SimulationError) Danish() string { return e.What.DA + ": " + e.Value }
+func (e *SimulationError) Danish() string { return e.Text.DA }
 
-func (s Simulation) check() error {
+// usual is a simulation with the usual in the place of what is left at zero.
+func (s Simulation) usual() Simulation {
+	if s.Samples == 0 {
+		s.Samples = usualSamples
+	}
+	if s.Shape == 0 {
+		s.Shape = threepoint.PERTShape
+	}
+	return s
+}
+
+// check holds a simulation against its bounds.
+func (e *Estimate) check(s Simulation) error {
 	if s.Shape.String() == "" {
 		return &threepoint.ValueError{Kind: threepoint.UnknownShape}
 	}
 	if s.Samples < 1 || s.Samples > mostSamples {
-		return &SimulationError{
-			What:  lang.Text{DA: "en simulering trækker fra 1 til 1.000.000 gange", EN: "a simulation draws from 1 to 1,000,000 times"},
-			Value: strconv.Itoa(s.Samples),
-		}
+		value := strconv.Itoa(s.Samples)
+		return &SimulationError{value, e.text("estimate/samples-out-of-bounds", lang.Args{
+			"least": lang.Whole(1), "most": lang.Whole(mostSamples), "value": lang.Both(value),
+		})}
 	}
 	if !(s.Correlation >= 0 && s.Correlation <= 1) {
-		return &SimulationError{
-			What:  lang.Text{DA: "en korrelation ligger fra 0 til 1", EN: "a correlation lies from 0 to 1"},
-			Value: strconv.FormatFloat(s.Correlation, 'g', -1, 64),
-		}
+		value := strconv.FormatFloat(s.Correlation, 'g', -1, 64)
+		return &SimulationError{value, e.text("estimate/correlation-out-of-bounds", lang.Args{
+			"least": lang.Whole(0), "most": lang.Whole(1), "value": lang.Both(value),
+		})}
 	}
 	return nil
 }
@@ -89,17 +101,8 @@ func drawnOf(samples []float64) Drawn {
 	return Drawn{Mean: wholeKroner(m.Mean), SD: wholeKroner(m.SD()), sorted: samples}
 }
 
-// simulate draws the sums.
+// simulate draws the sums, of a simulation within bounds.
 func (u *uncertain) simulate(s Simulation) (Simulated, error) {
-	if s.Samples == 0 {
-		s.Samples = usualSamples
-	}
-	if s.Shape == 0 {
-		s.Shape = threepoint.PERTShape
-	}
-	if err := s.check(); err != nil {
-		return Simulated{}, err
-	}
 	d, err := u.draw(s)
 	if err != nil {
 		return Simulated{}, err

@@ -12,20 +12,29 @@ import (
 )
 
 // templateColumns are the columns of a template, in their order.
-var templateColumns = []table.Column{
-	{Name: table.Name{Key: "what", DA: "Hvad", EN: "What"}},
-	{Name: table.Name{Key: "scope", DA: "Gælder", EN: "For"}},
-	{Name: table.Name{Key: "kind", DA: "Art", EN: "Kind"}},
-	{Name: table.Name{Key: "unit", DA: "Enhed", EN: "Unit"}},
-	{Name: table.Name{Key: "ourLow", DA: "Antaget lav", EN: "Assumed low"}},
-	{Name: table.Name{Key: "ours", DA: "Antaget", EN: "Assumed"}},
-	{Name: table.Name{Key: "ourHigh", DA: "Antaget høj", EN: "Assumed high"}},
-	{Name: table.Name{Key: "low", DA: "Jeres lav", EN: "Your low"}},
-	{Name: table.Name{Key: "likely", DA: "Jeres tal", EN: "Your figure", Also: []string{"Tal", "Figure"}}, Required: true},
-	{Name: table.Name{Key: "high", DA: "Jeres høj", EN: "Your high"}},
-	{Name: table.Name{Key: "from", DA: "Bidrag", EN: "Contribution"}},
-	{Name: table.Name{Key: "why", DA: "Begrundelse for det antagne", EN: "Why so assumed"}},
-	{Name: table.Name{Key: "key", DA: "Nøgle (ret den ikke)", EN: "Key (leave it)", Also: []string{"Nøgle", "Key"}}, Required: true},
+func (e *Estimate) templateColumns() []table.Column {
+	named := func(key string, name lang.Text, also ...lang.Text) table.Column {
+		c := table.Column{Name: table.Name{Key: key, DA: name.DA, EN: name.EN}}
+		for _, other := range also {
+			c.Also, c.Required = append(c.Also, other.DA, other.EN), true
+		}
+		return c
+	}
+	return []table.Column{
+		named("what", e.text("column/what", nil)),
+		named("scope", e.text("template/scope", nil)),
+		named("kind", e.text("column/kind", nil)),
+		named("unit", e.text("column/unit", nil)),
+		named("ourLow", e.text("template/assumed-low", nil)),
+		named("ours", e.text("template/assumed", nil)),
+		named("ourHigh", e.text("template/assumed-high", nil)),
+		named("low", e.text("template/your-low", nil)),
+		named("likely", e.text("template/your-figure", nil), e.text("template/figure", nil)),
+		named("high", e.text("template/your-high", nil)),
+		named("from", e.text("column/contribution", nil)),
+		named("why", e.text("template/why-assumed", nil)),
+		named("key", e.text("template/key-leave-it", nil), e.text("template/key", nil)),
+	}
 }
 
 // wanted is a figure that a kommune can hand in: a row of the template.
@@ -44,11 +53,10 @@ type wanted struct {
 // left out, and a row that is left empty keeps what is assumed. ReadFigures
 // reads it back.
 func (e *Estimate) Template(language lang.Lang) table.Sheet {
-	s := table.Sheet{Name: lang.Text{DA: "Tal", EN: "Figures"}.In(language)}
+	s := table.Sheet{Name: e.text("template/sheet", nil).In(language)}
 	var heads []table.Cell
-	for i := range templateColumns {
-		name := &templateColumns[i].Name
-		heads = append(heads, table.Text(lang.Text{DA: name.DA, EN: name.EN}.In(language)))
+	for _, column := range e.templateColumns() {
+		heads = append(heads, table.Text(lang.Text{DA: column.DA, EN: column.EN}.In(language)))
 	}
 	s.Append(heads...)
 	for _, w := range e.wanted() {
@@ -113,34 +121,41 @@ func (c *computation) scopesOfLines() map[string][]*drejebog.Node {
 
 func (c *computation) wantedLine(line *Line, contribution *Contribution, nodes []*drejebog.Node) wanted {
 	w := wanted{
-		key: line.Key(), what: stepName(nodes[0]), kind: line.Kind.Name(), from: contribution.Name, why: line.Why,
-		unit: lang.Text{DA: "timer", EN: "hours"},
+		key: line.Key(), what: stepName(nodes[0]), kind: c.kindName(line.Kind), from: contribution.Name, why: line.Why,
+		unit: c.unitOf(line),
 	}
 	if !line.What.IsZero() {
 		w.what = line.What
 	}
-	role := c.roleName(line.Role)
-	w.what = lang.Text{DA: w.what.DA + ", " + lowerFirst(role.DA), EN: w.what.EN + ", " + lowerFirst(role.EN)}
-	if line.Kind == External {
-		w.unit = lang.Text{DA: "kr. i " + c.ratesLevel() + "-niveau", EN: "DKK at the level of " + c.ratesLevel()}
-	}
-	if line.Monthly {
-		w.unit = lang.Text{DA: w.unit.DA + " pr. måned", EN: w.unit.EN + " a month"}
-	}
+	w.what = joined(", ", []lang.Text{w.what, lowered(c.roleName(line.Role))})
 	if d := c.whole.Driver(line.Per); d != nil {
-		w.unit = lang.Text{DA: w.unit.DA + " gange " + lowerFirst(d.Name.DA), EN: w.unit.EN + " times " + lowerFirst(d.Name.EN)}
+		w.unit = c.text("template/times", lang.Args{"unit": w.unit, "driver": lowered(d.Name)})
 	}
 	w.scope = c.scopeText(nodes)
 	if len(nodes) > 1 {
-		w.unit = lang.Text{DA: w.unit.DA + ", for hver", EN: w.unit.EN + ", for each"}
+		w.unit = c.text("template/for-each", lang.Args{"unit": w.unit})
 	}
 	if line.NotEstimable != nil {
-		w.why = lang.Text{DA: upperFirst(line.NotEstimable.Reason.DA), EN: upperFirst(line.NotEstimable.Reason.EN)}
+		w.why = capital(line.NotEstimable.Reason)
 		return w
 	}
 	low, likely, high := (&Basis{Hours: line.Hours, Kroner: line.Kroner}).figures()
 	w.low, w.likely, w.high = &low, &likely, &high
 	return w
+}
+
+// unitOf is what a line's figures are counted in.
+func (c *computation) unitOf(line *Line) lang.Text {
+	switch {
+	case line.Kind == External && line.Monthly:
+		return c.text("template/kroner-a-month", lang.Args{"year": c.ratesLevel()})
+	case line.Kind == External:
+		return c.text("template/kroner", lang.Args{"year": c.ratesLevel()})
+	case line.Monthly:
+		return c.text("template/hours-a-month", nil)
+	default:
+		return c.text("template/hours", nil)
+	}
 }
 
 // scopeText names the projects or legacy systems that a line is for.
@@ -152,7 +167,7 @@ func (c *computation) scopeText(nodes []*drejebog.Node) lang.Text {
 		}
 	}
 	if len(names) == 0 {
-		return lang.Text{DA: "kommunen", EN: "the kommune"}
+		return c.text("template/kommune", nil)
 	}
 	return lang.Both(strings.Join(names, ", "))
 }
@@ -160,24 +175,22 @@ func (c *computation) scopeText(nodes []*drejebog.Node) lang.Text {
 func (c *computation) wantedInput(input *Input) wanted {
 	w := wanted{key: input.ID, what: input.Name, why: input.Why, low: &input.Low, likely: &input.Likely, high: &input.High}
 	if input.Kind == RateInput {
-		w.kind, w.unit = lang.Text{DA: "timepris", EN: "hourly rate"}, lang.Text{
-			DA: "kr. i timen i " + c.ratesLevel() + "-niveau", EN: "DKK an hour at the level of " + c.ratesLevel(),
-		}
+		w.kind, w.unit = c.text("template/hourly-rate", nil), c.text("template/kroner-an-hour", lang.Args{"year": c.ratesLevel()})
 		return w
 	}
-	w.kind, w.unit, w.whole = lang.Text{DA: "mængde", EN: "quantity"}, lang.Text{DA: "antal", EN: "number"}, true
+	w.kind, w.unit, w.whole = c.text("template/quantity", nil), c.text("template/number", nil), true
 	id, _, _ := strings.Cut(input.ID, "@")
 	if d := c.whole.Driver(id); d != nil {
 		w.unit = d.Unit
 	}
 	if input.Certainty == drejebog.Stated {
-		w.why = lang.Text{DA: "Kommunens plan (" + input.Source + ")", EN: "The kommune's plan (" + input.Source + ")"}
+		w.why = c.text("template/by-plan", lang.Args{"source": lang.Both(input.Source)})
 	}
 	return w
 }
 
 // ratesLevel is the year whose prices and wages rates and lines have.
-func (c *computation) ratesLevel() string { return digits(c.assumptions.PriceLevel) }
+func (c *computation) ratesLevel() lang.Text { return yearText(c.assumptions.PriceLevel) }
 
 // wantedIndices are the indices between the years that the estimate is of.
 func (c *computation) wantedIndices() []wanted {
@@ -190,14 +203,11 @@ func (c *computation) wantedIndices() []wanted {
 	var rows []wanted
 	for from := first; from < last; from++ {
 		for _, kind := range []drejebog.PriceKind{drejebog.Wages, drejebog.Prices} {
-			years := " " + digits(from) + "–" + digits(from+1)
+			name := c.book.Words.Key("price-kind", kind.String(), nil)
 			w := wanted{
-				key: indexKey(kind, from), percent: true, kind: lang.Text{DA: "indeks", EN: "index"},
-				what: lang.Text{DA: "Lønninger" + years, EN: "Wages" + years}, unit: lang.Text{DA: "pct.", EN: "per cent"},
-				why: lang.Text{DA: "Kun til priser fra et andet år end " + c.ratesLevel() + ".", EN: "Only for prices of another year than " + c.ratesLevel() + "."},
-			}
-			if kind == drejebog.Prices {
-				w.what = lang.Text{DA: "Priser" + years, EN: "Prices" + years}
+				key: indexKey(kind, from), percent: true, kind: c.text("template/index", nil), unit: c.text("template/per-cent", nil),
+				what: joined(" ", []lang.Text{name, lang.Both(digits(from) + "–" + digits(from+1))}),
+				why:  c.text("template/only-other-years", lang.Args{"year": c.ratesLevel()}),
 			}
 			if index, ok := c.indices.index(kind, from); ok {
 				w.likely = &index.Percent

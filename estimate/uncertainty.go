@@ -80,6 +80,10 @@ func (e *Estimate) Uncertainty(simulations ...Simulation) (*Uncertainty, error) 
 		out.Items = append(out.Items, e.itemOf(u, i, inAll))
 	}
 	for _, s := range simulations {
+		s = s.usual()
+		if err := e.check(s); err != nil {
+			return nil, err
+		}
 		simulated, err := u.simulate(s)
 		if err != nil {
 			return nil, err
@@ -155,24 +159,3 @@ func (e *Estimate) itemOf(u *uncertain, i int, s successive) UncertainItem {
 
 // key names a line for one task or milestone.
 func (b *Basis) key() string { return b.Line.Key() + " @ " + b.Task }
-
-// lineName is the task, who does it, and how it is paid for.
-func (e *Estimate) lineName(b *Basis) lang.Text {
-	name := e.labelOf(b.Task)
-	return lang.Text{DA: name.DA + ": " + e.who(b, lang.Danish), EN: name.EN + ": " + e.who(b, lang.English)}
-}
-
-// who is the role or the purchase that a line is for, and what it grows with.
-func (e *Estimate) who(b *Basis, language lang.Lang) string {
-	who := lowerFirst(e.roleLabel(b.Line.Role, language))
-	switch b.Line.Kind {
-	case External:
-		who = lang.Text{DA: "indkøb", EN: "purchase"}.In(language)
-	case Backfill:
-		who = lang.Text{DA: "vikar for ", EN: "stand-in for "}.In(language) + who
-	}
-	if d := e.how.whole.Driver(b.Line.Per); d != nil {
-		who += lang.Text{DA: " efter ", EN: " by "}.In(language) + lowerFirst(d.Name.In(language))
-	}
-	return who
-}

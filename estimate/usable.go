@@ -59,15 +59,16 @@ func (c *computation) inScope(line *Line) {
 		return
 	}
 	projects, free := c.projectsAt(line)
+	task := lang.Both(line.at())
 	for _, project := range line.Projects {
 		if free || slices.Contains(projects, project) {
 			continue
 		}
-		where := lang.Text{DA: "findes kun for " + c.projectNames(projects), EN: "exists for " + c.projectNames(projects) + " only"}
+		where := c.text("estimate/only-for", lang.Args{"task": task, "projects": lang.Both(c.projectNames(projects))})
 		if len(projects) == 0 {
-			where = lang.Text{DA: "er én for hele kommunen", EN: "is one for the whole kommune"}
+			where = c.text("estimate/one-for-all", lang.Args{"task": task})
 		}
-		c.found("DB-422", line, lang.Args{"project": lang.Both(c.scopeName(project)), "task": lang.Both(line.at()), "where": where})
+		c.found("DB-422", line, lang.Args{"project": lang.Both(c.scopeName(project)), "task": task, "where": where})
 	}
 }
 
@@ -110,7 +111,7 @@ func (c *computation) word(line *Line, word string, known []string) {
 	if slices.Contains(known, word) {
 		return
 	}
-	c.found("DB-404", line, lang.Args{"word": lang.Both(word), "suggest": suggestion(word, known)})
+	c.found("DB-404", line, lang.Args{"word": lang.Both(word), "suggest": c.book.Suggestion(word, known)})
 }
 
 // found notes a finding about a line.
@@ -137,9 +138,7 @@ func (c *computation) notes() {
 		if y.Year == Undated || y.Contributed || y.Likely.IsZero() {
 			continue
 		}
-		f := c.book.Finding("DB-401", lang.Args{"year": lang.Both(digits(y.Year)), "amount": lang.Text{
-			DA: thousands(y.Likely, lang.Danish) + ".000 kr.", EN: "DKK " + thousands(y.Likely, lang.English) + ",000",
-		}})
+		f := c.book.Finding("DB-401", lang.Args{"year": lang.Both(digits(y.Year)), "amount": roundKroner(y.Likely)})
 		f.Subject, f.Actor, f.Section = "budget/"+digits(y.Year), "kommune", "4.4"
 		c.Findings = append(c.Findings, f)
 	}

@@ -6,14 +6,14 @@ import (
 
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
-	"github.com/drejebog/monopolbrud/drejebog/page"
+	"github.com/shopspring/decimal"
 )
 
 // WriteText writes the case as one page: what it comes to, the money year by
 // year, what would change the answer, add-ons, benefits, and what it all rests
 // on. Amounts are whole 1.000 kr., each rounded on its own.
 func (b *BusinessCase) WriteText(w io.Writer, language lang.Lang) error {
-	p := page.New(language)
+	p := b.estimate.telling(language)
 	b.writeHead(p)
 	if b.complete {
 		b.writeResult(p)
@@ -29,43 +29,36 @@ func (b *BusinessCase) WriteText(w io.Writer, language lang.Lang) error {
 	return err
 }
 
-func (b *BusinessCase) writeHead(p *page.Page) {
+func (b *BusinessCase) writeHead(p telling) {
 	switch {
 	case !b.complete:
-		p.Paragraph("", p.Say("Business casen kan ikke regnes endnu: der mangler tal, som kun kommunen har.",
-			"The business case cannot be computed yet: figures that only the kommune has are missing."))
+		p.Paragraph("", p.say("businesscase/cannot-be-computed", nil))
 	case b.OnTarget:
-		p.Paragraph("", p.Say("Priserne på de nye systemer er sektorens mål, ikke kommunens egne priser: nogle kommuner sparer mere, andre mindre, og nogle ender med et minus.",
-			"The prices of the new systems are the sector's target, not the kommune's own prices: some kommuner save more, others less, and some lose."))
+		p.Paragraph("", p.say("businesscase/on-target", nil))
 	default:
-		p.Paragraph("", p.Say("Betalinger og priser er kommunens egne.", "Payments and prices are the kommune's own."))
+		p.Paragraph("", p.say("businesscase/own-prices", nil))
 	}
 	p.Line("")
-	p.Line(p.Say("BUSINESS CASE FOR MONOPOLBRUDDET: ", "BUSINESS CASE, END OF THE KMD MONOPOLY: ") + b.Kommune.FullName())
-	p.Paragraph("", p.Say("Set fra ", "Seen from ")+dayText(b.AsOf, p.Lang)+". "+
-		b.priceText().In(p.Lang)+" "+p.Say("Kroner i hele 1.000, afrundet hver for sig. Plus er en gevinst, minus en udgift.",
-		"Amounts in DKK 1,000, each rounded on its own. Above zero is a gain, below a cost."))
+	p.Line(p.say("businesscase/title", lang.Args{"kommune": lang.Both(b.Kommune.FullName())}))
+	p.Paragraph("", p.say("businesscase/head", lang.Args{"day": lang.Day(b.AsOf), "prices": b.priceText(), "thousand": thousand}))
 }
 
 // priceText says which year's prices the amounts are in.
 func (b *BusinessCase) priceText() lang.Text {
-	level, stated := digits(b.PriceLevel), digits(b.estimate.paymentLevel())
-	text := lang.Text{DA: "Faste priser, prisniveau " + level, EN: "Fixed prices, price level " + level}
+	level, stated := yearText(b.PriceLevel), yearText(b.estimate.paymentLevel())
 	switch {
 	case b.Baseline.IsZero() || stated == level:
+		return b.estimate.text("businesscase/prices", lang.Args{"level": level})
 	case b.PaymentLevel != b.PriceLevel:
-		text.DA += "; betalingerne for de gamle systemer og sektorens mål i " + stated + "-niveau, da intet prisskøn derfra er kendt"
-		text.EN += "; the payments for the old systems and the sector's target at that of " + stated + ", since no estimate of prices from there is known"
+		return b.estimate.text("businesscase/prices-payments-stay", lang.Args{"level": level, "stated": stated})
 	default:
-		text.DA += "; betalingerne for de gamle systemer er ført dertil fra " + stated + "-niveau"
-		text.EN += "; the payments for the old systems are carried there from that of " + stated
+		return b.estimate.text("businesscase/prices-payments-carried", lang.Args{"level": level, "stated": stated})
 	}
-	return lang.Text{DA: text.DA + ".", EN: text.EN + "."}
 }
 
 // writeMissing says what the kommune has to find out.
-func (b *BusinessCase) writeMissing(p *page.Page) {
-	p.Heading("Mangler", "Missing")
+func (b *BusinessCase) writeMissing(p telling) {
+	p.head(p.text("businesscase/missing", nil))
 	for _, f := range b.Findings {
 		if f.Code == "DB-440" || f.Code == "DB-441" {
 			p.Paragraph("  - ", f.Text.In(p.Lang)+" "+f.Remedy.In(p.Lang))
@@ -73,23 +66,22 @@ func (b *BusinessCase) writeMissing(p *page.Page) {
 	}
 }
 
-func (b *BusinessCase) writeResult(p *page.Page) {
-	p.Heading("Resultat", "Result")
+func (b *BusinessCase) writeResult(p telling) {
+	p.head(p.text("businesscase/result", nil))
 	result := func(name, figure string) { p.Line("  " + padRight(name, 62) + padLeft(figure, 20)) }
-	result(p.Say("Nutidsværdi i ", "Present value in ")+digits(b.FirstYear)+p.Say(", kalkulationsrente ", ", discount rate ")+
-		ratePercent(b.DiscountRate.Value).In(p.Lang), signedThousands(b.PresentValue, p.Lang))
-	result(p.Say("  når egne timers værdi regnes med", "  with the value of own hours"), signedThousands(b.WithOwnTime, p.Lang))
-	result(p.Say("Tjent hjem", "Earned back"), b.paybackText(p))
-	result(p.Say("Betales i dag om året", "Paid per year today"), thousands(b.Baseline, p.Lang))
-	result(p.Say("Betales om året, når alt er i drift", "Paid per year when all is in operation"), thousands(b.Future, p.Lang))
+	result(p.say("businesscase/present-value-in", lang.Args{"year": yearText(b.FirstYear), "rate": ratePercent(b.DiscountRate.Value)}), signedThousands(b.PresentValue, p.Lang))
+	result("  "+p.say("businesscase/with-own-hours", nil), signedThousands(b.WithOwnTime, p.Lang))
+	result(p.say("businesscase/earned-back", nil), b.paybackText().In(p.Lang))
+	result(p.say("businesscase/paid-today", nil), thousands(b.Baseline, p.Lang))
+	result(p.say("businesscase/paid-later", nil), thousands(b.Future, p.Lang))
 	if b.Baseline.Sign() > 0 {
 		saving := b.Baseline.Sub(b.Future)
-		result(p.Say("  besparelse om året (sektorens mål: ", "  saved a year (the sector's target: ")+
-			ratePercent(b.estimate.how.assumptions.Case.Joint.Target.Value).In(p.Lang)+p.Say(" i gennemsnit)", " on average)"),
-			signedThousands(saving, p.Lang)+" ("+ratePercent(saving.Decimal().DivRound(b.Baseline.Decimal(), 3)).In(p.Lang)+")")
+		share := ratePercent(saving.Decimal().DivRound(b.Baseline.Decimal(), 3)).In(p.Lang)
+		target := ratePercent(b.estimate.how.assumptions.Case.Joint.Target.Value)
+		result("  "+p.say("businesscase/saving", lang.Args{"target": target}), signedThousands(saving, p.Lang)+" ("+share+")")
 	}
 	if i := b.Infrastructure; i != nil {
-		result(p.Say("  heraf fælleskommunal infrastruktur, fra ", "  of it shared infrastructure, from ")+dayText(i.Tariff.From, p.Lang), thousands(i.Yearly, p.Lang))
+		result("  "+p.say("businesscase/of-it-infrastructure", lang.Args{"day": lang.Day(i.Tariff.From)}), thousands(i.Yearly, p.Lang))
 	}
 	if b.PresentValue.Sign() < 0 {
 		for _, f := range b.Findings {
@@ -103,11 +95,11 @@ func (b *BusinessCase) writeResult(p *page.Page) {
 	}
 }
 
-func (b *BusinessCase) paybackText(p *page.Page) string {
+func (b *BusinessCase) paybackText() lang.Text {
 	if b.Payback == nil {
-		return p.Say("nej, ikke inden ", "no, not by ") + digits(b.FirstYear+len(b.Total)-1)
+		return b.estimate.text("businesscase/not-by", lang.Args{"year": yearText(b.FirstYear + len(b.Total) - 1)})
 	}
-	return b.Payback.Text().In(p.Lang)
+	return b.Payback.Text()
 }
 
 // signedThousands writes an amount in whole 1.000 kr. with its sign.
@@ -120,12 +112,13 @@ func signedThousands(amount drejebog.Kroner, language lang.Lang) string {
 }
 
 // writeFlow writes a line for each year and a column for each group.
-func (b *BusinessCase) writeFlow(p *page.Page) {
-	p.Heading("Pengestrøm", "Cash flow by year")
+func (b *BusinessCase) writeFlow(p telling) {
+	p.head(p.text("businesscase/cash-flow", nil))
 	groups := []CaseGroup{Implementation, OldSystems, NewSystems, OwnBenefits}
 	heads := []string{
-		p.Say("indførelse", "implementation"), p.Say("gamle spares", "old saved"), p.Say("nye", "new"), p.Say("gevinster", "benefits"),
-		p.Say("i alt", "in all"), p.Say("opsummeret", "added up"), p.Say("egne timer", "own hours"),
+		p.say("businesscase/flow-implementation", nil), p.say("businesscase/flow-old", nil), p.say("businesscase/flow-new", nil),
+		p.say("businesscase/flow-benefits", nil), lowerFirst(p.say("common/in-all", nil)), p.say("businesscase/flow-added-up", nil),
+		b.estimate.kindName(Own).In(p.Lang),
 	}
 	row := func(name string, figures []string) {
 		line := "  " + padRight(name, 8) + padLeft(figures[0], 14)
@@ -156,8 +149,8 @@ func (b *BusinessCase) writeFlow(p *page.Page) {
 		figures[i] = thousands(amount, p.Lang)
 	}
 	figures[len(groups)+1] = "" // a sum of sums means nothing
-	row(p.Say("I alt", "In all"), figures)
-	p.Paragraph("  ", p.Say("Egne timer lønnes allerede; deres værdi er ikke med i alt.", "Own hours are paid already; their value is not in the sum."))
+	row(p.say("common/in-all", nil), figures)
+	p.Paragraph("  ", p.say("businesscase/own-hours-apart", nil))
 }
 
 // ofGroup is the sum of a group's rows in a year of the case.
@@ -171,11 +164,11 @@ func (b *BusinessCase) ofGroup(g CaseGroup, year int) drejebog.Kroner {
 	return sum
 }
 
-func (b *BusinessCase) writeSensitivity(p *page.Page) {
+func (b *BusinessCase) writeSensitivity(p telling) {
 	if len(b.Sensitivity) == 0 {
 		return
 	}
-	p.Heading("Følsomhed: nutidsværdien, når én ting er anderledes", "Sensitivity: the present value when one thing is different")
+	p.head(p.text("businesscase/sensitivity", nil))
 	row := func(name string, figures ...string) {
 		line := "  " + padRight(name, 40)
 		for _, figure := range figures {
@@ -183,63 +176,46 @@ func (b *BusinessCase) writeSensitivity(p *page.Page) {
 		}
 		p.Line(line)
 	}
-	row("", p.Say("fra", "from"), p.Say("nutidsværdi", "present value"), p.Say("til", "to"), p.Say("nutidsværdi", "present value"))
+	value := p.say("businesscase/present-value", nil)
+	row("", lowerFirst(p.say("column/from", nil)), value, lowerFirst(p.say("column/to", nil)), value)
 	for i := range b.Sensitivity {
 		s := &b.Sensitivity[i]
 		row(s.Name.In(p.Lang), s.Low.In(p.Lang), signedThousands(s.AtLow, p.Lang), s.High.In(p.Lang), signedThousands(s.AtHigh, p.Lang))
 	}
 }
 
-func (b *BusinessCase) writeAddOns(p *page.Page) {
+func (b *BusinessCase) writeAddOns(p telling) {
 	if len(b.AddOns) == 0 {
 		return
 	}
-	p.Heading("Tilkøb til systemer, der afløses (6.4)", "Add-ons to systems that are replaced (6.4)")
+	p.head(p.text("businesscase/add-ons", nil))
 	for i := range b.AddOns {
 		a := &b.AddOns[i]
-		reasons := make([]string, len(a.Reasons))
-		for k, reason := range a.Reasons {
-			reasons[k] = reason.In(p.Lang)
-		}
-		text := a.Name + ": " + a.Verdict.text().In(p.Lang) + ", " + p.Say("da ", "since ") + listed(reasons, p.Say(", og ", ", and ")) + "."
-		if a.Replaced != nil {
-			text += " " + a.netText(p)
-		}
-		p.Paragraph("  - ", text)
+		p.Paragraph("  - ", b.addOnText(a).In(p.Lang))
 	}
 }
 
-// netText says what an add-on has come to when its system is replaced.
-func (a *AddOnCase) netText(p *page.Page) string {
-	if a.Net.Sign() < 0 {
-		return p.Say("Når systemet afløses, har det kostet ", "When the system is replaced it has cost ") + wholeKronerText(a.Net.Neg(), p.Lang)
+// addOnText says whether to buy an add-on and why, and what it has come to when
+// its system is replaced.
+func (b *BusinessCase) addOnText(a *AddOnCase) lang.Text {
+	sentences := []lang.Text{b.estimate.words().Key("addon-verdict", a.Verdict.String(), lang.Args{"name": lang.Both(a.Name)})}
+	for _, reason := range a.Reasons {
+		sentences = append(sentences, b.estimate.reasonText(a, reason))
 	}
-	return p.Say("Når systemet afløses, har det givet ", "When the system is replaced it has earned ") + wholeKronerText(a.Net, p.Lang)
-}
-
-// wholeKronerText ends a sentence with an amount in whole kroner.
-func wholeKronerText(amount drejebog.Kroner, language lang.Lang) string {
-	number := wholeNumber(amount.Round(0).Decimal(), language)
-	return lang.Text{DA: number + " kr.", EN: "DKK " + number + "."}.In(language)
-}
-
-// text is the verdict in words.
-func (v Verdict) text() lang.Text {
-	switch v {
-	case Buy:
-		return lang.Text{DA: "kan købes", EN: "can be bought"}
-	case DoNotBuy:
-		return lang.Text{DA: "bør ikke købes", EN: "should not be bought"}
+	switch {
+	case a.Replaced == nil:
+	case a.Net.Sign() < 0:
+		sentences = append(sentences, b.estimate.text("businesscase/has-cost", lang.Args{"amount": lang.Amount(lang.Decimals(a.Net.Neg().Decimal(), 0))}))
 	default:
-		return lang.Text{DA: "kan ikke afgøres endnu", EN: "cannot be decided yet"}
+		sentences = append(sentences, b.estimate.text("businesscase/has-earned", lang.Args{"amount": lang.Amount(lang.Decimals(a.Net.Decimal(), 0))}))
 	}
+	return joined(" ", sentences)
 }
 
-func (b *BusinessCase) writeBenefits(p *page.Page) {
-	p.Heading("Gevinster (4.6)", "Benefits (4.6)")
+func (b *BusinessCase) writeBenefits(p telling) {
+	p.head(p.text("businesscase/benefits", nil))
 	if len(b.Benefits) == 0 {
-		p.Paragraph("  ", p.Say("Planen har ingen gevinster. Skriv dem under benefits, med ejer, udgangspunkt og mål.",
-			"The plan has no benefits. State them under benefits, with owner, baseline and target."))
+		p.Paragraph("  ", p.say("businesscase/no-benefits", nil))
 		return
 	}
 	for i := range b.Benefits {
@@ -253,81 +229,94 @@ func (b *BusinessCase) writeBenefits(p *page.Page) {
 }
 
 // text tells of a benefit in a sentence or two.
-func (l *BenefitLine) text(p *page.Page) string {
+func (l *BenefitLine) text(p telling) string {
 	text := l.Name
 	if l.Project != "" {
 		text += " (" + l.Project + ")"
 	}
-	var parts []string
-	if owner := l.Owner.In(p.Lang); owner != "" {
-		parts = append(parts, p.Say("ejer ", "owner ")+owner)
+	if facts := l.facts(p); len(facts) > 0 {
+		text += ": " + strings.Join(facts, ", ")
 	}
-	if l.Baseline != nil {
-		parts = append(parts, p.Say("udgangspunkt ", "baseline ")+amountText(*l.Baseline, p.Lang))
-	}
-	if l.Target != nil {
-		parts = append(parts, p.Say("mål ", "target ")+amountText(*l.Target, p.Lang))
-	}
-	if l.Unit != "" && len(parts) > 0 {
-		parts[len(parts)-1] += " " + l.Unit
-	}
-	if l.From != nil {
-		parts = append(parts, p.Say("fra ", "from ")+dayText(*l.From, p.Lang))
-	}
-	if l.Value.Sign() > 0 {
-		parts = append(parts, withUnit(amountText(l.Value.Decimal(), p.Lang), p.Lang)+p.Say(" om året", " a year"))
-	}
-	if len(parts) > 0 {
-		text += ": " + strings.Join(parts, ", ")
-	}
-	text = strings.TrimSuffix(text, ".") + "."
+	text = strings.TrimSuffix(text, ".") + ". "
 	if len(l.Years) == 0 {
-		return text + p.Say(" Ikke målt endnu.", " Not measured yet.")
+		return text + p.say("businesscase/not-measured", nil)
 	}
 	var measured []string
 	for _, y := range l.Years {
-		measured = append(measured, y.Year+": "+amountText(y.Value, p.Lang))
+		measured = append(measured, y.Year+": "+lang.Exactly(y.Value).In(p.Lang))
 	}
-	text += p.Say(" Målt ", " Measured ") + strings.Join(measured, ", ")
-	if l.Progress != nil {
-		text += " (" + ratePercent(l.Progress.Round(2)).In(p.Lang) + p.Say(" af vejen", " of the way") + ")"
+	list := lang.Both(strings.Join(measured, ", "))
+	if l.Progress == nil {
+		return text + p.say("businesscase/measured", lang.Args{"list": list})
 	}
-	return text + "."
+	return text + p.say("businesscase/measured-of-the-way", lang.Args{"list": list, "share": ratePercent(l.Progress.Round(2))})
+}
+
+// facts are what the plan says of a benefit.
+func (l *BenefitLine) facts(p telling) []string {
+	var facts []string
+	if !l.Owner.IsZero() {
+		facts = append(facts, p.say("businesscase/owner", lang.Args{"owner": l.Owner}))
+	}
+	if l.Baseline != nil {
+		facts = append(facts, p.say("businesscase/baseline", lang.Args{"number": l.counted(*l.Baseline, l.Target == nil)}))
+	}
+	if l.Target != nil {
+		facts = append(facts, p.say("businesscase/target", lang.Args{"number": l.counted(*l.Target, true)}))
+	}
+	if l.From != nil {
+		facts = append(facts, p.say("businesscase/from-day", lang.Args{"day": lang.Day(*l.From)}))
+	}
+	if l.Value.Sign() > 0 {
+		facts = append(facts, p.say("businesscase/a-year", lang.Args{"amount": lang.Amount(lang.Exactly(l.Value.Decimal()))}))
+	}
+	return facts
+}
+
+// counted is a number, with the benefit's unit where it does not stand
+// further on.
+func (l *BenefitLine) counted(number decimal.Decimal, withUnit bool) lang.Text {
+	text := lang.Written(lang.Exactly(number))
+	if !withUnit || l.Unit == "" {
+		return text
+	}
+	return joined(" ", []lang.Text{text, lang.Both(l.Unit)})
 }
 
 // writeBasis lists what the rows rest on, and how sure it is.
-func (b *BusinessCase) writeBasis(p *page.Page) {
-	p.Heading("Hvad business casen bygger på", "What the business case rests on")
-	p.Paragraph("  - ", p.Say("Kalkulationsrente ", "Discount rate ")+ratePercent(b.DiscountRate.Value).In(p.Lang)+
-		basisText(p, b.DiscountRate.Certainty, b.DiscountRate.Source, b.DiscountRate.Why))
+func (b *BusinessCase) writeBasis(p telling) {
+	p.head(p.text("businesscase/rests-on", nil))
+	rate := p.say("businesscase/discount-rate", lang.Args{"rate": ratePercent(b.DiscountRate.Value)})
+	p.Paragraph("  - ", rate+b.basisText(p, b.DiscountRate.Certainty, b.DiscountRate.Source, b.DiscountRate.Why))
 	for i := range b.Rows {
 		r := &b.Rows[i]
-		text := r.Name.In(p.Lang)
-		if !r.Yearly.IsZero() {
-			text += ", " + signedThousands(r.Yearly, p.Lang) + p.Say(" om året fra ", " a year from ") + r.From.Text().In(p.Lang)
-			if last := r.To - 1; last.Year() < b.FirstYear+len(b.Total)-1 {
-				text += p.Say(" til ", " to ") + last.Text().In(p.Lang)
-			}
-		}
 		why := r.Why
 		if i > 0 && why == b.Rows[i-1].Why {
 			why = lang.Text{} // once is enough
 		}
-		p.Paragraph("  - ", text+basisText(p, r.Certainty, r.Source, why))
+		p.Paragraph("  - ", b.rowText(r, p.Lang).In(p.Lang)+b.basisText(p, r.Certainty, r.Source, why))
 	}
 }
 
-// basisText says how sure a figure is and where it stands.
-func basisText(p *page.Page, certainty drejebog.Certainty, source string, why lang.Text) string {
-	word := map[drejebog.Certainty]lang.Text{
-		drejebog.Stated:  {DA: "oplyst", EN: "stated"},
-		drejebog.Implied: {DA: "udledt", EN: "implied"},
-		drejebog.Assumed: {DA: "antagelse", EN: "assumption"},
-	}[certainty].In(p.Lang)
-	if source == "estimate" {
-		source = p.Say("budgetoverslaget", "the budget estimate")
+// rowText names a row, with what it comes to in a year and from when.
+func (b *BusinessCase) rowText(r *CaseRow, language lang.Lang) lang.Text {
+	if r.Yearly.IsZero() {
+		return r.Name
 	}
-	text := " (" + word
+	amount, last := lang.Both(signedThousands(r.Yearly, language)), r.To-1
+	if last.Year() < b.FirstYear+len(b.Total)-1 {
+		return b.estimate.text("businesscase/row-from-to", lang.Args{"name": r.Name, "amount": amount, "from": r.From.Text(), "to": last.Text()})
+	}
+	return b.estimate.text("businesscase/row-from", lang.Args{"name": r.Name, "amount": amount, "from": r.From.Text()})
+}
+
+// basisText says in parentheses how sure a figure is and where it stands, and
+// then why.
+func (b *BusinessCase) basisText(p telling, certainty drejebog.Certainty, source string, why lang.Text) string {
+	if source == "estimate" {
+		source = p.say("businesscase/the-estimate", nil)
+	}
+	text := " (" + b.estimate.certaintyName(certainty).In(p.Lang)
 	if source != "" {
 		text += ", " + source
 	}
@@ -336,4 +325,18 @@ func basisText(p *page.Page, certainty drejebog.Certainty, source string, why la
 		text += " " + why.In(p.Lang)
 	}
 	return text
+}
+
+// reasonText says one of the reasons of an add-on's verdict.
+func (e *Estimate) reasonText(c *AddOnCase, reason AddOnReason) lang.Text {
+	var month, day lang.Text
+	if c.Payback != nil {
+		month = c.Payback.Text()
+	}
+	if c.Replaced != nil {
+		day = lang.DayText(*c.Replaced)
+	}
+	return e.words().Key("addon-reason", reason.String(), lang.Args{
+		"amount": lang.Amount(lang.Exactly(c.ExitCost.Decimal())), "month": month, "day": day,
+	})
 }

@@ -5,7 +5,6 @@ import (
 	"io"
 
 	"github.com/drejebog/monopolbrud/drejebog"
-	"github.com/drejebog/monopolbrud/drejebog/lang"
 )
 
 // WriteJSON writes the case with stable fields in a fixed order. Amounts are
@@ -19,7 +18,7 @@ func (b *BusinessCase) WriteJSON(w io.Writer) error {
 		DiscountRate: jsonCaseFigure{b.DiscountRate.Value.StringFixed(4), b.DiscountRate.Certainty, b.DiscountRate.Source},
 		Payback:      isoMonth(b.Payback), Infrastructure: jsonInfrastructureOf(b.Infrastructure),
 		Years: b.jsonYears(), Rows: mapTo(b.Rows, jsonRowOf), Sensitivity: mapTo(b.Sensitivity, jsonSensitivityOf),
-		AddOns: mapTo(b.AddOns, jsonAddOnOf), Benefits: mapTo(b.Benefits, jsonBenefitOf), Findings: mapTo(b.Findings, jsonCaseFindingOf),
+		AddOns: mapTo(b.AddOns, b.jsonAddOn), Benefits: mapTo(b.Benefits, jsonBenefitOf), Findings: mapTo(b.Findings, jsonCaseFindingOf),
 	}
 	if b.complete {
 		out.PresentValue, out.WithOwnTime = &b.PresentValue, &b.WithOwnTime
@@ -132,10 +131,10 @@ type jsonAddOn struct {
 	Reasons  []jsonText       `json:"reasons"`
 }
 
-func jsonAddOnOf(a *AddOnCase) jsonAddOn {
+func (b *BusinessCase) jsonAddOn(a *AddOnCase) jsonAddOn {
 	out := jsonAddOn{
 		ID: a.ID, Name: a.Name, Verdict: a.Verdict.String(), Replaced: isoDate(a.Replaced), Payback: isoMonth(a.Payback), ExitCost: a.ExitCost,
-		Reasons: mapTo(a.Reasons, func(t *lang.Text) jsonText { return jsonTextOf(*t) }),
+		Reasons: mapTo(a.Reasons, func(r *AddOnReason) jsonText { return jsonTextOf(b.estimate.reasonText(a, *r)) }),
 	}
 	if a.Replaced != nil {
 		out.Net = &a.Net

@@ -3,9 +3,7 @@ package estimate
 import (
 	"io"
 
-	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
-	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/drejebog/table"
 	"github.com/shopspring/decimal"
 )
@@ -21,23 +19,23 @@ func (e *Estimate) WriteCSV(w io.Writer) error {
 
 // Sheet is the cells as a sheet, one a row below the headers.
 func (e *Estimate) Sheet(language lang.Lang) table.Sheet {
-	s := table.Sheet{Name: lang.Text{DA: "Overslag", EN: "Estimate"}.In(language)}
+	s := table.Sheet{Name: e.text("estimate/sheet", nil).In(language)}
 	var heads []table.Cell
 	for _, head := range []lang.Text{
-		{DA: "Projekt", EN: "Project"},
-		{DA: "Opgave", EN: "Task"},
-		{DA: "Rolle", EN: "Role"},
-		{DA: "Art", EN: "Kind"},
-		{DA: "Budgetår", EN: "Budget year"},
-		{DA: "Lav, kr.", EN: "Low, DKK"},
-		{DA: "Sandsynlig, kr.", EN: "Likely, DKK"},
-		{DA: "Høj, kr.", EN: "High, DKK"},
-		{DA: "Prisniveau", EN: "Price level"},
-		{DA: "Timer", EN: "Hours"},
-		{DA: "Beslutning", EN: "Decision"},
-		{DA: "Sikkerhed", EN: "Certainty"},
-		{DA: "Kilde", EN: "Source"},
-		{DA: "Opgavens id", EN: "Id of the task"},
+		e.text("column/project", nil),
+		e.text("column/task", nil),
+		e.text("column/role", nil),
+		e.text("column/kind", nil),
+		e.text("column/budget-year", nil),
+		e.text("column/low", nil),
+		e.text("column/likely", nil),
+		e.text("column/high", nil),
+		e.text("column/price-level", nil),
+		e.text("column/hours", nil),
+		e.text("column/decision", nil),
+		e.text("column/certainty", nil),
+		e.text("column/source", nil),
+		e.text("column/task-id", nil),
 	} {
 		heads = append(heads, table.Text(head.In(language)))
 	}
@@ -58,32 +56,8 @@ func (e *Estimate) sheetRow(c *Cell, priceLevel int, language lang.Lang) []table
 	amount := func(d decimal.Decimal) table.Cell { return table.Amount(d, 2) }
 	return []table.Cell{
 		table.Text(e.projectLabel(c.Project, language)), table.Text(stepName(e.nodeOf(c.Task)).In(language)),
-		table.Text(e.roleName(c.Role).In(language)), table.Text(c.Kind.Name().In(language)), year,
+		table.Text(e.roleName(c.Role).In(language)), table.Text(e.kindName(c.Kind).In(language)), year,
 		amount(c.Low.Decimal()), amount(c.Likely.Decimal()), amount(c.High.Decimal()), table.Whole(priceLevel), amount(c.Hours.Decimal()),
-		table.Text(decisionName(c.Decision).In(language)), table.Text(certaintyName(c.Certainty).In(language)), table.Text(c.Source), table.Text(c.Task),
-	}
-}
-
-// decisionName is what a person calls what has been decided.
-func decisionName(state plan.DecisionState) lang.Text {
-	switch state {
-	case plan.SetAside:
-		return lang.Text{DA: "afsat", EN: "set aside"}
-	case plan.WithinFrame:
-		return lang.Text{DA: "inden for rammen", EN: "within the frame"}
-	default:
-		return lang.Text{DA: "ikke besluttet", EN: "not decided"}
-	}
-}
-
-// certaintyName is what a person calls how sure an amount is.
-func certaintyName(certainty drejebog.Certainty) lang.Text {
-	switch certainty {
-	case drejebog.Stated:
-		return lang.Text{DA: "oplyst", EN: "stated"}
-	case drejebog.Implied:
-		return lang.Text{DA: "fremgår", EN: "implied"}
-	default:
-		return lang.Text{DA: "antaget", EN: "assumed"}
+		table.Text(e.decisionName(c.Decision).In(language)), table.Text(e.certaintyName(c.Certainty).In(language)), table.Text(c.Source), table.Text(c.Task),
 	}
 }

@@ -7,7 +7,7 @@ import (
 
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
-	"github.com/drejebog/monopolbrud/drejebog/page"
+	"github.com/drejebog/monopolbrud/drejebog/plan"
 )
 
 // WriteText writes the estimate as one page for a budget officer: what must be
@@ -23,20 +23,20 @@ func (e *Estimate) WriteText(w io.Writer, language lang.Lang) error {
 	if err != nil {
 		return err
 	}
-	p := page.New(language)
+	p := e.telling(language)
 	e.writeHead(p)
 	e.writeFaults(p)
 	e.writeUnused(p)
 	if len(e.Cells) == 0 {
-		p.Heading("Ingen tal", "No figures")
-		p.Paragraph("  ", p.Say("Intet budgetbidrag, der dækker opgaverne, var udgivet ", "No budget contribution that covers the tasks was out on ")+dayText(e.AsOf, p.Lang)+".")
+		p.head(p.text("estimate/no-figures", nil))
+		p.Paragraph("  ", p.say("estimate/no-contribution", lang.Args{"day": lang.Day(e.AsOf)}))
 		e.writeLeftOut(p)
 	} else {
 		e.writeDecision(p)
 		e.writeYears(p)
 		e.writeLeftOut(p)
-		e.writeGroups(p, p.Say("Pr. projekt", "By project"), e.ByProject(), e.projectLabel)
-		e.writeGroups(p, p.Say("Pr. rolle", "By role"), largest(e.ByRole()), e.roleLabel)
+		e.writeGroups(p, p.text("common/by-project", nil), e.ByProject(), e.projectLabel)
+		e.writeGroups(p, p.text("estimate/by-role", nil), largest(e.ByRole()), e.roleLabel)
 	}
 	e.writeDifferences(p)
 	e.writeCriticalPath(p)
@@ -53,47 +53,34 @@ func (e *Estimate) WriteText(w io.Writer, language lang.Lang) error {
 // errNotComputed says that there is no schedule to tell of.
 var errNotComputed = errors.New("estimate: only an estimate that Compute made can be written as text")
 
-func (e *Estimate) writeHead(p *page.Page) {
-	if e.Local {
-		p.Paragraph("", e.localText().In(p.Lang))
-	} else {
-		p.Paragraph("", p.Say("Overslaget bygger ikke på lokale data: alt er regnet ud fra folketallet og vores antagelser.",
-			"The estimate rests on no local data: all of it is computed from the population and our assumptions."))
-	}
+func (e *Estimate) writeHead(p telling) {
+	p.Paragraph("", e.localText().In(p.Lang))
 	p.Line("")
-	p.Line(p.Say("BUDGETOVERSLAG FOR MONOPOLBRUDDET: ", "BUDGET ESTIMATE, END OF THE KMD MONOPOLY: ") +
-		e.Kommune.FullName())
-	p.Paragraph("", p.Say("Set fra ", "Seen from ")+dayText(e.AsOf, p.Lang)+". "+
-		lang.Whole(e.Population.Count).In(p.Lang)+p.Say(" indbyggere ", " inhabitants on ")+dayText(e.Population.On, p.Lang)+". "+
-		upperFirst(e.PriceText().In(p.Lang))+". "+
-		p.Say("Kroner i hele 1.000, timer i hele tiere, afrundet hver for sig. ", "Amounts in DKK 1,000, hours in tens, each rounded on its own. ")+e.whoseText().In(p.Lang))
+	p.Line(p.say("estimate/title", lang.Args{"kommune": lang.Both(e.Kommune.FullName())}))
+	p.Paragraph("", p.say("estimate/head", lang.Args{
+		"day": lang.Day(e.AsOf), "inhabitants": lang.Whole(e.Population.Count), "on": lang.Day(e.Population.On),
+		"prices": capital(e.PriceText()), "thousand": thousand, "whose": e.whoseText(),
+	}))
 }
 
 // localText says which data of the kommune's own the estimate rests on.
 func (e *Estimate) localText() lang.Text {
 	figures := e.how != nil && len(e.how.assumptions.Figures) > 0
 	switch {
+	case !e.Local:
+		return e.text("estimate/rests-on-nothing-local", nil)
 	case !e.assumes() && !figures:
-		return lang.Text{DA: "Overslaget bygger på kommunens egen plan.", EN: "The estimate rests on the kommune's own plan."}
+		return e.text("estimate/rests-on-plan", nil)
 	case !e.assumes() && e.plan.Local():
-		return lang.Text{DA: "Overslaget bygger på kommunens egen plan og på indlæste tal.", EN: "The estimate rests on the kommune's own plan and on figures read in."}
+		return e.text("estimate/rests-on-plan-and-figures", nil)
 	case !e.assumes():
-		return lang.Text{DA: "Overslaget bygger på indlæste tal.", EN: "The estimate rests on figures read in."}
+		return e.text("estimate/rests-on-figures", nil)
 	case !figures:
-		return lang.Text{
-			DA: "Overslaget bygger på kommunens egen plan, og på antagelser hvor planen ikke siger noget.",
-			EN: "The estimate rests on the kommune's own plan, and on assumptions where the plan is silent.",
-		}
+		return e.text("estimate/rests-on-plan-else-assumed", nil)
 	case e.plan.Local():
-		return lang.Text{
-			DA: "Overslaget bygger på kommunens egen plan og på indlæste tal, og ellers på antagelser.",
-			EN: "The estimate rests on the kommune's own plan and on figures read in, and else on assumptions.",
-		}
+		return e.text("estimate/rests-on-plan-and-figures-else-assumed", nil)
 	default:
-		return lang.Text{
-			DA: "Overslaget bygger på indlæste tal, og ellers på folketallet og vores antagelser.",
-			EN: "The estimate rests on figures read in, and else on the population and our assumptions.",
-		}
+		return e.text("estimate/rests-on-figures-else-assumed", nil)
 	}
 }
 
@@ -105,41 +92,34 @@ func (e *Estimate) assumes() bool {
 
 // whoseText says whose the figures are.
 func (e *Estimate) whoseText() lang.Text {
-	share := e.AssumedShare()
 	switch {
 	case !e.assumes():
-		return lang.Text{DA: "Alle tal er læst ind; ingen er vores.", EN: "All figures are read in; none is ours."}
-	case e.Local && share.LessThan(one):
-		return lang.Text{
-			DA: "KOMBITs egne estimater er ikke offentlige; tal, der ikke er læst ind, er vores.",
-			EN: "KOMBIT's own estimates are not public; figures that were not read in are ours.",
-		}
+		return e.text("estimate/all-read-in", nil)
+	case e.Local && e.AssumedShare().LessThan(one):
+		return e.text("estimate/rest-is-ours", nil)
 	default:
-		return lang.Text{
-			DA: "KOMBITs egne estimater er ikke offentlige; tallene her er vores.",
-			EN: "KOMBIT's own estimates are not public; the figures here are ours.",
-		}
+		return e.text("estimate/all-is-ours", nil)
 	}
 }
 
 // writeFaults says what is wrong with what the estimate was computed from: the
 // figures that it leaves out, or holds as they were.
-func (e *Estimate) writeFaults(p *page.Page) {
+func (e *Estimate) writeFaults(p telling) {
 	if faults := e.toMend(drejebog.Fault); len(faults) > 0 {
-		p.Heading("Skal rettes: overslaget er ikke helt", "To be mended: the estimate is not whole")
+		p.head(p.text("estimate/to-mend", nil))
 		writeFindings(p, faults)
 	}
 }
 
 // writeUnused says what the kommune has written that the estimate does not use.
-func (e *Estimate) writeUnused(p *page.Page) {
+func (e *Estimate) writeUnused(p telling) {
 	if unused := e.toMend(drejebog.Warning); len(unused) > 0 {
-		p.Heading("Kommunens egne oplysninger, som overslaget ikke bruger", "The kommune's own data that the estimate does not use")
+		p.head(p.text("estimate/not-used", nil))
 		writeFindings(p, unused)
 	}
 }
 
-func writeFindings(p *page.Page, findings []drejebog.Finding) {
+func writeFindings(p telling, findings []drejebog.Finding) {
 	for _, f := range findings {
 		place := ""
 		if f.Place.File != "" {
@@ -151,7 +131,7 @@ func writeFindings(p *page.Page, findings []drejebog.Finding) {
 
 // writeDecision says what the next budget has to decide, and what falls in a
 // year whose budget is adopted already.
-func (e *Estimate) writeDecision(p *page.Page) {
+func (e *Estimate) writeDecision(p telling) {
 	headed := false
 	for i := range e.Years {
 		y := &e.Years[i]
@@ -159,13 +139,10 @@ func (e *Estimate) writeDecision(p *page.Page) {
 			continue
 		}
 		headed = true
-		p.Heading("Skal besluttes senest "+lang.Day(*y.DecisionBy).In(lang.Danish)+": budget "+digits(y.Year),
-			"To be decided by "+lang.Day(*y.DecisionBy).In(lang.English)+": budget "+digits(y.Year))
-		p.Paragraph("  ", e.newMoneyText(p, &y.Totals)+" "+
-			p.Say("Egne timer, som allerede lønnes: ", "Own hours, paid already: ")+tens(y.Hours, p.Lang)+" ("+e.fte(y.Hours, p.Lang)+p.Say(" årsværk", " FTE")+").")
-		p.Paragraph("  ", p.Say("Ikke besluttet: ", "Not decided: ")+e.thousandsText(p, y.Undecided)+
-			p.Say(" med egne timers værdi. Tag for hver post stilling til, om der skal afsættes penge, eller om den holdes inden for rammen.",
-				" with the value of own hours. Decide for each item whether to set money aside or hold it within the frame."))
+		p.head(p.text("estimate/to-be-decided", lang.Args{"day": lang.Day(*y.DecisionBy), "year": yearText(y.Year)}))
+		p.Paragraph("  ", e.newMoneyText(&y.Totals).In(p.Lang)+" "+
+			p.say("estimate/own-hours-paid", lang.Args{"hours": tensText(y.Hours), "fte": e.fte(y.Hours)}))
+		p.Paragraph("  ", p.say("estimate/not-decided", lang.Args{"amount": roundKroner(y.Undecided)}))
 	}
 	for i := range e.Years {
 		y := &e.Years[i]
@@ -174,102 +151,99 @@ func (e *Estimate) writeDecision(p *page.Page) {
 		}
 		if !headed {
 			headed = true
-			p.Heading("Vedtaget budget", "Budget adopted")
+			p.head(p.text("estimate/budget-adopted", nil))
 		}
-		p.Paragraph("  ", "Budget "+digits(y.Year)+p.Say(" er vedtaget: ", " is adopted: ")+e.adoptedText(p, &y.Totals))
+		p.Paragraph("  ", e.adoptedText(y).In(p.Lang))
 	}
 }
 
 // adoptedText says where the new money of an adopted year comes from, and what
 // is still to be found.
-func (e *Estimate) adoptedText(p *page.Page, t *Totals) string {
-	var decided []string
-	if t.NewMoneySetAside.Sign() > 0 {
-		decided = append(decided, e.thousandsText(p, t.NewMoneySetAside)+p.Say(" er afsat", " is set aside"))
+func (e *Estimate) adoptedText(y *Year) lang.Text {
+	year, open := yearText(y.Year), y.undecidedMoney()
+	aside, frame := roundKroner(y.NewMoneySetAside), roundKroner(y.NewMoneyWithinFrame)
+	switch isAside, isFrame := y.NewMoneySetAside.Sign() > 0, y.NewMoneyWithinFrame.Sign() > 0; {
+	case open.IsZero() && isAside && isFrame:
+		return e.text("estimate/adopted-decided", lang.Args{"year": year, "aside": aside, "frame": frame})
+	case open.IsZero() && isFrame:
+		return e.text("estimate/adopted-within-frame", lang.Args{"year": year, "frame": frame})
+	case open.IsZero():
+		return e.text("estimate/adopted-set-aside", lang.Args{"year": year, "aside": aside})
+	case isAside && isFrame:
+		return e.text("estimate/adopted-open-else-decided", lang.Args{"year": year, "open": roundKroner(open), "aside": aside, "frame": frame})
+	case isFrame:
+		return e.text("estimate/adopted-open-else-within-frame", lang.Args{"year": year, "open": roundKroner(open), "frame": frame})
+	case isAside:
+		return e.text("estimate/adopted-open-else-set-aside", lang.Args{"year": year, "open": roundKroner(open), "aside": aside})
+	default:
+		return e.text("estimate/adopted-open", lang.Args{"year": year, "open": roundKroner(open)})
 	}
-	if t.NewMoneyWithinFrame.Sign() > 0 {
-		decided = append(decided, e.thousandsText(p, t.NewMoneyWithinFrame)+p.Say(" findes inden for rammen", " is found within the frame"))
-	}
-	open := t.undecidedMoney()
-	if open.IsZero() {
-		return p.Say("nye penge i det år er besluttet; ", "new money in that year is decided; ") + listText(decided, p.Lang) + "."
-	}
-	text := e.thousandsText(p, open) + p.Say(" nye penge i det år skal findes inden for rammen eller ved en tillægsbevilling med dækning.",
-		" of new money in that year must be found within the frame or by a supplementary appropriation with cover.")
-	if len(decided) > 0 {
-		text += p.Say(" Det øvrige er besluttet: ", " The rest is decided: ") + listText(decided, p.Lang) + "."
-	}
-	return text
 }
 
 // newMoneyText says how much new money there is, and between what.
-func (e *Estimate) newMoneyText(p *page.Page, t *Totals) string {
+func (e *Estimate) newMoneyText(t *Totals) lang.Text {
 	if t.NewMoneyHigh.IsZero() {
-		return p.Say("Nye penge (indkøb og frikøb): ingen, der kan estimeres endnu.", "New money (purchases and backfill): none that can be estimated yet.")
+		return e.text("estimate/no-new-money", nil)
 	}
-	return p.Say("Nye penge (indkøb og frikøb): ", "New money (purchases and backfill): ") + e.thousandsText(p, t.NewMoney) +
-		p.Say(" (mellem ", " (between ") + e.thousandsText(p, t.NewMoneyLow) + p.Say(" og ", " and ") + e.thousandsText(p, t.NewMoneyHigh) + ")."
-}
-
-// thousandsText is an amount with its unit.
-func (e *Estimate) thousandsText(p *page.Page, amount drejebog.Kroner) string {
-	rounded := amount.Round(-3).Decimal()
-	if p.Lang == lang.English {
-		return "DKK " + wholeNumber(rounded, p.Lang)
-	}
-	return wholeNumber(rounded, p.Lang) + " kr."
+	return e.text("estimate/new-money-between", lang.Args{
+		"amount": roundKroner(t.NewMoney), "low": roundKroner(t.NewMoneyLow), "high": roundKroner(t.NewMoneyHigh),
+	})
 }
 
 // fte is hours as full-time positions, with one decimal.
-func (e *Estimate) fte(hours drejebog.Hours, language lang.Lang) string {
+func (e *Estimate) fte(hours drejebog.Hours) lang.Value {
 	year := e.book.FullTimeYear.Hours.Decimal()
 	if year.Sign() <= 0 {
-		return "–"
+		return lang.Both(nothing)
 	}
-	return lang.Decimals(hours.Decimal().DivRound(year, 1), 1).In(language)
+	return lang.Decimals(hours.Decimal().DivRound(year, 1), 1)
 }
 
-func (e *Estimate) writeYears(p *page.Page) {
-	p.Heading("Budgetår", "Budget years")
+func (e *Estimate) writeYears(p telling) {
+	p.head(p.text("common/budget-years", nil))
 	row(p, "", e.yearNames(p))
-	kroner := func(of func(*Totals) drejebog.Kroner) []string {
-		return e.figures(func(t *Totals) string { return thousands(of(t), p.Lang) })
+	kroner := func(label string, of func(*Totals) drejebog.Kroner) {
+		row(p, label, e.figures(func(t *Totals) string { return thousands(of(t), p.Lang) }))
 	}
-	unit := p.Say(", 1.000 kr.", ", DKK 1,000")
-	row(p, p.Say("Nye penge", "New money")+unit, kroner(func(t *Totals) drejebog.Kroner { return t.NewMoney }))
-	row(p, p.Say("  lav", "  low"), kroner(func(t *Totals) drejebog.Kroner { return t.NewMoneyLow }))
-	row(p, p.Say("  høj", "  high"), kroner(func(t *Totals) drejebog.Kroner { return t.NewMoneyHigh }))
-	row(p, p.Say("Egne timer", "Own hours"), e.figures(func(t *Totals) string { return tens(t.Hours, p.Lang) }))
-	row(p, p.Say("  årsværk", "  FTE"), e.figures(func(t *Totals) string { return e.fte(t.Hours, p.Lang) }))
-	row(p, p.Say("  værdi", "  value")+unit, kroner(func(t *Totals) drejebog.Kroner { return t.OwnTimeValue }))
-	row(p, p.Say("I alt", "In all")+unit, kroner(func(t *Totals) drejebog.Kroner { return t.Likely }))
-	row(p, p.Say("  lav", "  low"), kroner(func(t *Totals) drejebog.Kroner { return t.Low }))
-	row(p, p.Say("  høj", "  high"), kroner(func(t *Totals) drejebog.Kroner { return t.High }))
-	row(p, p.Say("  afsat", "  set aside"), kroner(func(t *Totals) drejebog.Kroner { return t.SetAside }))
-	row(p, p.Say("  inden for rammen", "  within the frame"), kroner(func(t *Totals) drejebog.Kroner { return t.WithinFrame }))
-	row(p, p.Say("  ikke besluttet", "  not decided"), kroner(func(t *Totals) drejebog.Kroner { return t.Undecided }))
+	under := func(label string) string { return "  " + label }
+	low, high := under(lowerFirst(p.say("common/low", nil))), under(lowerFirst(p.say("common/high", nil)))
+	kroner(p.say("estimate/new-money-in", lang.Args{"thousand": thousand}), func(t *Totals) drejebog.Kroner { return t.NewMoney })
+	kroner(low, func(t *Totals) drejebog.Kroner { return t.NewMoneyLow })
+	kroner(high, func(t *Totals) drejebog.Kroner { return t.NewMoneyHigh })
+	row(p, p.words.Key("line-kind", Own.String(), nil).In(p.Lang), e.figures(func(t *Totals) string { return tens(t.Hours, p.Lang) }))
+	row(p, under(lowerFirst(p.say("common/fte", nil))), e.figures(func(t *Totals) string { return e.fte(t.Hours).In(p.Lang) }))
+	kroner(under(p.say("estimate/value-in", lang.Args{"thousand": thousand})), func(t *Totals) drejebog.Kroner { return t.OwnTimeValue })
+	kroner(p.say("estimate/in-all-in", lang.Args{"thousand": thousand}), func(t *Totals) drejebog.Kroner { return t.Likely })
+	kroner(low, func(t *Totals) drejebog.Kroner { return t.Low })
+	kroner(high, func(t *Totals) drejebog.Kroner { return t.High })
+	kroner(under(e.decisionName(plan.SetAside).In(p.Lang)), func(t *Totals) drejebog.Kroner { return t.SetAside })
+	kroner(under(e.decisionName(plan.WithinFrame).In(p.Lang)), func(t *Totals) drejebog.Kroner { return t.WithinFrame })
+	kroner(under(e.decisionName(plan.Undecided).In(p.Lang)), func(t *Totals) drejebog.Kroner { return t.Undecided })
 	var contributed []string
 	for i := range e.Years {
-		word := p.Say("nej", "no")
-		if e.Years[i].Contributed {
-			word = p.Say("ja", "yes")
-		}
-		contributed = append(contributed, word)
+		contributed = append(contributed, e.yesOrNo(e.Years[i].Contributed).In(p.Lang))
 	}
-	row(p, p.Say("Bidrag udgivet til året", "Contribution for the year"), contributed)
+	row(p, p.say("estimate/contributed", nil), contributed)
 }
 
-func (e *Estimate) writeLeftOut(p *page.Page) {
+func (e *Estimate) yesOrNo(yes bool) lang.Text {
+	if yes {
+		return e.text("common/yes", nil)
+	}
+	return e.text("common/no", nil)
+}
+
+func (e *Estimate) writeLeftOut(p telling) {
 	if left := e.LeftOutText().In(p.Lang); left != "" {
 		p.Paragraph("  ", left)
 	}
 }
 
 // yearNames heads the columns of years and their sum.
-func (e *Estimate) yearNames(p *page.Page) []string {
+func (e *Estimate) yearNames(p telling) []string {
 	var names []string
 	for i := range e.Years {
-		name := p.Say("u.dato", "undated")
+		name := p.say("estimate/undated-short", nil)
 		if e.Years[i].Year != Undated {
 			name = digits(e.Years[i].Year)
 		}
@@ -278,7 +252,7 @@ func (e *Estimate) yearNames(p *page.Page) []string {
 	if len(names) == 1 {
 		return names // which is the whole
 	}
-	return append(names, p.Say("i alt", "in all"))
+	return append(names, lowerFirst(p.say("common/in-all", nil)))
 }
 
 // figures is one figure a year and one for their sum.
@@ -300,7 +274,7 @@ const mostColumns = 5
 
 // writeGroups writes new money and own hours of each group: side by side
 // where they fit, else one under the other.
-func (e *Estimate) writeGroups(p *page.Page, title string, groups []Group, label func(string, lang.Lang) string) {
+func (e *Estimate) writeGroups(p telling, title lang.Text, groups []Group, label func(string, lang.Lang) string) {
 	names := e.yearNames(p)
 	money := func(g *Group) []string {
 		return groupFigures(g, func(t *Totals) string { return thousands(t.NewMoney, p.Lang) })
@@ -308,10 +282,10 @@ func (e *Estimate) writeGroups(p *page.Page, title string, groups []Group, label
 	hours := func(g *Group) []string {
 		return groupFigures(g, func(t *Totals) string { return tens(t.Hours, p.Lang) })
 	}
-	moneyHead, hoursHead := p.Say("nye penge, 1.000 kr.", "new money, DKK 1,000"), p.Say("egne timer", "own hours")
+	moneyHead, hoursHead := lowered(p.text("estimate/new-money-in", lang.Args{"thousand": thousand})), e.kindName(Own)
 	if len(names) > 1 && len(names) <= mostColumns {
-		p.Heading(title, title)
-		row(p, "", above(moneyHead, len(names)), above(hoursHead, len(names)))
+		p.head(title)
+		row(p, "", above(moneyHead.In(p.Lang), len(names)), above(hoursHead.In(p.Lang), len(names)))
 		row(p, "", names, names)
 		for i := range groups {
 			row(p, label(groups[i].Key, p.Lang), money(&groups[i]), hours(&groups[i]))
@@ -319,11 +293,10 @@ func (e *Estimate) writeGroups(p *page.Page, title string, groups []Group, label
 		return
 	}
 	for _, block := range []struct {
-		head    string
+		head    lang.Text
 		figures func(*Group) []string
 	}{{moneyHead, money}, {hoursHead, hours}} {
-		head := title + ", " + block.head
-		p.Heading(head, head)
+		p.head(joined(", ", []lang.Text{title, block.head}))
 		row(p, "", names)
 		for i := range groups {
 			figures := block.figures(&groups[i])
@@ -352,7 +325,7 @@ func above(head string, columns int) []string {
 
 func (e *Estimate) projectLabel(id string, language lang.Lang) string {
 	if id == "" {
-		return lang.Text{DA: "Kommunen som helhed", EN: "The kommune as such"}.In(language)
+		return e.text("common/whole-kommune", nil).In(language)
 	}
 	return e.scopeName(id)
 }
@@ -390,9 +363,9 @@ func largest(roles []Group) []Group {
 func (e *Estimate) roleLabel(id string, language lang.Lang) string {
 	switch id {
 	case Purchases:
-		return lang.Text{DA: "Indkøb", EN: "Purchases"}.In(language)
+		return e.text("common/purchases", nil).In(language)
 	case otherRoles:
-		return lang.Text{DA: "Øvrige roller", EN: "Other roles"}.In(language)
+		return e.text("estimate/other-roles", nil).In(language)
 	}
 	if r := e.book.Role(id); r != nil {
 		return r.Name.In(language)
@@ -401,17 +374,30 @@ func (e *Estimate) roleLabel(id string, language lang.Lang) string {
 }
 
 // writeAssumed says which share rests on assumptions.
-func (e *Estimate) writeAssumed(p *page.Page) {
-	p.Heading("Hvad tallene bygger på", "What the figures rest on")
+func (e *Estimate) writeAssumed(p telling) {
+	p.head(p.text("estimate/what-figures-rest-on", nil))
 	share, hours := e.AssumedShare(), e.AssumedHoursShare()
 	if share.IsZero() && hours.IsZero() {
-		p.Paragraph("  ", p.Say("Ingen af kronerne og timerne er antagelser.", "None of the money and the hours is assumed."))
+		p.Paragraph("  ", p.say("estimate/nothing-assumed", nil))
 		return
 	}
-	p.Paragraph("  ", percent(share, p.Lang)+p.Say(" af kronerne og ", " of the money and ")+percent(hours, p.Lang)+
-		p.Say(" af timerne er antagelser. Læs KOMBITs egne tal ind, så falder andelen.", " of the hours are assumptions. Read KOMBIT's own figures in, and the share falls."))
+	p.Paragraph("  ", p.say("estimate/share-assumed", lang.Args{"money": percent(share), "hours": percent(hours)}))
 	if share.Sign() > 0 {
-		p.Paragraph("  ", p.Say("Lav og høj er linjernes egne, lagt sammen, som om alt gik lige godt eller lige galt.",
-			"Low and high are the lines' own, added as if all went equally well or equally wrong."))
+		p.Paragraph("  ", p.say("estimate/low-and-high-added", nil))
 	}
+}
+
+// LeftOutText says what an estimate of one budget year leaves out because it
+// hangs on a date nobody knows and so has no year; empty where that is nothing.
+func (e *Estimate) LeftOutText() lang.Text {
+	shown := func(y Year) bool { return y.Year == Undated }
+	if e.how == nil || slices.ContainsFunc(e.Years, shown) {
+		return lang.Text{}
+	}
+	at := slices.IndexFunc(e.how.Years, shown)
+	if at < 0 {
+		return lang.Text{}
+	}
+	y := &e.how.Years[at]
+	return e.text("estimate/left-out", lang.Args{"amount": roundKroner(y.NewMoney), "hours": tensText(y.Hours)})
 }

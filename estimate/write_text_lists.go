@@ -29,67 +29,53 @@ func (e *Estimate) mattering() ([]Input, error) {
 }
 
 // writeDifferences shows what the plan's adjustments change, with both figures.
-func (e *Estimate) writeDifferences(p *page.Page) {
+func (e *Estimate) writeDifferences(p telling) {
 	if len(e.Differences) == 0 {
 		return
 	}
-	p.Heading("Kommunens egne rettelser (1.000 kr. og timer)", "The kommune's own adjustments (DKK 1,000 and hours)")
+	p.head(p.text("estimate/own-adjustments", lang.Args{"thousand": thousand}))
 	t := page.Table{Indent: 2, Columns: []page.Column{
-		{Wrap: true}, {Head: p.Say("før", "before"), Right: true}, {Head: p.Say("efter", "after"), Right: true},
-		{Head: p.Say("timer før", "hours before"), Right: true}, {Head: p.Say("efter", "after"), Right: true}, {Head: p.Say("hvorfor", "why"), Wrap: true},
+		{Wrap: true}, {Head: p.say("estimate/before", nil), Right: true}, {Head: p.say("estimate/after", nil), Right: true},
+		{Head: p.say("estimate/hours-before", nil), Right: true}, {Head: p.say("estimate/after", nil), Right: true}, {Head: lowerFirst(p.say("column/why", nil)), Wrap: true},
 	}}
 	for i := range e.Differences {
 		d := &e.Differences[i]
 		t.Rows = append(t.Rows, []string{
-			e.differenceName(d, p.Lang), thousands(d.Before.Likely, p.Lang), thousands(d.After.Likely, p.Lang),
+			e.lineText(d.Task, d.Role, d.Kind).In(p.Lang), thousands(d.Before.Likely, p.Lang), thousands(d.After.Likely, p.Lang),
 			tens(d.Before.Hours, p.Lang), tens(d.After.Hours, p.Lang), d.Adjustment.Reason,
 		})
 	}
 	p.Table(t)
 }
 
-// differenceName names what an adjustment changes.
-func (e *Estimate) differenceName(d *Difference, language lang.Lang) string {
-	return e.labelOf(d.Task).In(language) + ", " + lowerFirst(e.roleName(d.Role).In(language)) + ", " + d.Kind.Name().In(language)
-}
-
-func (e *Estimate) writeCriticalPath(p *page.Page) {
+func (e *Estimate) writeCriticalPath(p telling) {
 	if len(e.CriticalPath) == 0 {
 		return
 	}
-	p.Heading("Kritisk vej", "Critical path")
-	p.Paragraph("  ", p.Say("Kæden med mindst slæk (", "The chain with the least float (")+digits(e.sched.PathFloat)+
-		plural(e.sched.PathFloat, p.Say(" arbejdsdag", " working day"), p.Say(" arbejdsdage", " working days"))+
-		p.Say("). Opgavernes varighed er antagelser.", "). The tasks' durations are assumptions."))
+	p.head(p.text("estimate/critical-path", nil))
+	p.Paragraph("  ", p.say("estimate/least-float", lang.Args{"days": p.text("common/working-days", lang.Args{"n": lang.Whole(e.sched.PathFloat)})}))
 	for _, id := range e.CriticalPath {
 		if t := e.sched.Task(id); t != nil {
-			when := whenText(t.Start, p.Lang)
+			when := e.whenText(t.Start).In(p.Lang)
 			if t.Start.Known() && t.Finish.Known() {
 				when = daysText(t.Start.Date, t.Finish.Date, p.Lang)
 			}
 			p.Paragraph("  ", when+": "+e.sched.Label(&t.Node).In(p.Lang))
 		} else if m := e.sched.Milestone(id); m != nil {
-			p.Paragraph("  ", whenText(m.Date, p.Lang)+": "+e.sched.Label(&m.Node).In(p.Lang))
+			p.Paragraph("  ", e.whenText(m.Date).In(p.Lang)+": "+e.sched.Label(&m.Node).In(p.Lang))
 		}
 	}
 }
 
-func plural(n int, one, more string) string {
-	if n == 1 || n == -1 {
-		return one
-	}
-	return more
-}
-
 // whenText writes a date in words, or says what it hangs on.
-func whenText(w timeline.When, language lang.Lang) string {
+func (e *Estimate) whenText(w timeline.When) lang.Text {
 	switch w.Kind {
 	case timeline.OnDate:
-		return dayText(w.Date, language)
+		return lang.DayText(w.Date)
 	case timeline.RelativeTo:
-		return lang.Text{DA: "følger idriftsættelsen", EN: "follows the go-live"}.In(language)
+		return e.text("estimate/follows-go-live", nil)
 	default:
-		return lang.Text{DA: "ingen dato", EN: "no date"}.In(language)
+		return e.text("estimate/no-date", nil)
 	}
 }
 
@@ -103,15 +89,15 @@ type unpriced struct {
 
 // writeNotEstimable lists what has no figure, together where the same party
 // could give one. The reason for each is in the JSON.
-func (e *Estimate) writeNotEstimable(p *page.Page) {
+func (e *Estimate) writeNotEstimable(p telling) {
 	if len(e.NotEstimable) == 0 {
 		return
 	}
-	p.Heading("Kan ikke estimeres", "Cannot be estimated")
+	p.head(p.text("estimate/cannot-be-estimated", nil))
 	var rows []unpriced
 	for i := range e.NotEstimable {
 		n := &e.NotEstimable[i]
-		cause := e.causeOf(n, p)
+		cause := e.causeOf(n).In(p.Lang)
 		at := slices.IndexFunc(rows, func(r unpriced) bool { return r.cause == cause })
 		if at < 0 {
 			at = len(rows)
@@ -129,12 +115,19 @@ func (e *Estimate) writeNotEstimable(p *page.Page) {
 }
 
 // causeOf is whose word a figure waits for, or why there is none.
-func (e *Estimate) causeOf(n *NotEstimable, p *page.Page) string {
+func (e *Estimate) causeOf(n *NotEstimable) lang.Text {
 	if n.Owes == "" {
-		return upperFirst(n.Reason.In(p.Lang))
+		return capital(n.Reason)
 	}
-	party, _, _ := strings.Cut(e.partyName(n.Owes).In(p.Lang), ",")
-	return p.Say("Afventer ", "Waiting for ") + lowerFirst(party)
+	return e.text("estimate/waiting-for", lang.Args{"party": e.partyInSentence(n.Owes)})
+}
+
+// partyInSentence is a party's name up to what explains it.
+func (e *Estimate) partyInSentence(id string) lang.Text {
+	name := e.partyName(id)
+	da, _, _ := strings.Cut(name.DA, ",")
+	en, _, _ := strings.Cut(name.EN, ",")
+	return lowered(lang.Text{DA: da, EN: en})
 }
 
 // add notes a thing of a project, once.
@@ -166,37 +159,38 @@ const mostUndated = 4
 type owed struct {
 	name     lang.Text
 	projects []string
-	promise  string // as it was worded, "" for what was never dated
+	promise  lang.Text // as it was worded, empty for what was never dated
 	by       *date.Date
 }
 
 // writeOwed lists what KOMBIT has not delivered: what is late first, then what
 // has a date to come, and in one line what has none.
-func (e *Estimate) writeOwed(p *page.Page) {
-	list := e.owed(p.Lang)
+func (e *Estimate) writeOwed(p telling) {
+	list := e.owed()
 	if len(list) == 0 {
 		return
 	}
-	p.Heading("KOMBIT har ikke leveret endnu", "KOMBIT has not delivered yet")
+	p.head(p.text("estimate/not-delivered", nil))
 	var undated []string
 	for _, o := range list {
-		name := e.within(o.name.In(p.Lang), o.projects)
+		name := lang.Both(e.within(o.name.In(p.Lang), o.projects))
 		switch {
 		case o.by == nil:
 			undated = append(undated, lowerFirst(o.name.In(p.Lang)))
 		case *o.by < e.AsOf:
-			p.Paragraph("  - ", p.Say("Lovet ", "Promised by ")+o.promise+p.Say(", ikke kommet: ", ", has not come: ")+name+".")
+			p.Paragraph("  - ", p.say("estimate/promised-not-come", lang.Args{"promise": o.promise, "name": name}))
 		default:
-			p.Paragraph("  - ", p.Say("Ventes ", "Expected by ")+o.promise+": "+name+".")
+			p.Paragraph("  - ", p.say("estimate/expected", lang.Args{"promise": o.promise, "name": name}))
 		}
 	}
-	if len(undated) > 0 {
-		shown := undated[:min(len(undated), mostUndated)]
-		p.Paragraph("  - ", digits(len(undated))+p.Say(" leverancer har ingen dato, bl.a. ", " deliverables have no date, among them ")+strings.Join(shown, ", ")+".")
+	if n := len(undated); n > mostUndated {
+		p.Paragraph("  - ", p.say("estimate/some-undated", lang.Args{"n": lang.Whole(n), "list": lang.Both(strings.Join(undated[:mostUndated], ", "))}))
+	} else if n > 0 {
+		p.Paragraph("  - ", p.say("estimate/undated-deliverables", lang.Args{"n": lang.Whole(n), "list": lang.Both(strings.Join(undated, ", "))}))
 	}
 }
 
-func (e *Estimate) owed(language lang.Lang) []owed {
+func (e *Estimate) owed() []owed {
 	var list []owed
 	for i := range e.sched.Milestones {
 		m := &e.sched.Milestones[i]
@@ -207,12 +201,12 @@ func (e *Estimate) owed(language lang.Lang) []owed {
 		o := owed{name: m.Milestone.Name}
 		switch says := m.Milestone.Promised; {
 		case promised != nil:
-			o.promise, o.by = dayText(*promised, language), promised
-			if says != nil && says.When.Last == *promised && language == lang.Danish { // the wording is Danish
-				o.promise = says.When.Text
+			o.promise, o.by = lang.DayText(*promised), promised
+			if says != nil && says.When.Last == *promised { // the wording is Danish
+				o.promise.DA = says.When.Text
 			}
 		case m.Date.Known():
-			o.promise, o.by = dayText(m.Date.Date, language), &m.Date.Date
+			o.promise, o.by = lang.DayText(m.Date.Date), &m.Date.Date
 		}
 		at := slices.IndexFunc(list, func(x owed) bool { return x.name == o.name && x.promise == o.promise })
 		if at < 0 {
@@ -242,12 +236,12 @@ func boolInt(b bool) int {
 }
 
 // writeInputs shows the inputs that matter as a table.
-func (e *Estimate) writeInputs(p *page.Page, matter []Input) {
+func (e *Estimate) writeInputs(p telling, matter []Input) {
 	if len(matter) == 0 {
 		return
 	}
-	p.Heading("Det ville ændre svaret mest (1.000 kr.)", "What would change the answer most (DKK 1,000)")
-	head := []string{p.Say("regnet med", "taken as"), p.Say("fra", "from"), p.Say("til", "to"), p.Say("i alt", "in all")}
+	p.head(p.text("estimate/what-would-change", lang.Args{"thousand": thousand}))
+	head := []string{lowerFirst(p.say("column/taken-as", nil)), lowerFirst(p.say("column/from", nil)), lowerFirst(p.say("column/to", nil)), lowerFirst(p.say("common/in-all", nil))}
 	if e.DecisionYear != 0 {
 		head = append(head, digits(e.DecisionYear))
 	}

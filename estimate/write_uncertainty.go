@@ -9,7 +9,6 @@ import (
 
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
-	"github.com/drejebog/monopolbrud/drejebog/page"
 )
 
 // mostItems is how many items are worth splitting next.
@@ -21,32 +20,26 @@ var marks = []float64{0.5, 0.8, 0.9}
 // caveat says what the figures of an uncertainty are worth.
 func (u *Uncertainty) caveat() lang.Text {
 	share := u.estimate.AssumedShare()
+	one, of := lang.Whole(1), lang.Whole(100)
 	if share.IsZero() {
-		return lang.Text{
-			DA: "Fraktilerne gælder, hvis lav, sandsynlig og høj er sat rigtigt: 1 ud af 100 under lav og 1 ud af 100 over høj.",
-			EN: "The percentiles hold if low, likely and high are set right: 1 in 100 below low and 1 in 100 above high.",
-		}
+		return u.estimate.text("uncertainty/holds-if-right", lang.Args{"one": one, "of": of})
 	}
-	return lang.Text{
-		DA: percent(share, lang.Danish) + " af kronerne hviler på antagelser. Fraktilerne gælder, hvis antagelserne om lav, sandsynlig og høj holder " +
-			"(1 ud af 100 under lav, 1 ud af 100 over høj); de siger intet om, at antagelserne er rigtige.",
-		EN: percent(share, lang.English) + " of the money rests on assumptions. The percentiles hold if the assumed low, likely and high do " +
-			"(1 in 100 below low, 1 in 100 above high); they say nothing on whether the assumptions are right.",
-	}
+	return u.estimate.text("uncertainty/holds-if-assumptions-do", lang.Args{"share": percent(share), "one": one, "of": of})
 }
 
 // WriteText writes the uncertainty as one page: what the sum stays within, what
 // simulation makes of the same inputs, and which items to split next. Amounts
 // are whole 1.000 kr.
 func (u *Uncertainty) WriteText(w io.Writer, language lang.Lang) error {
-	p := page.New(language)
+	p := u.estimate.telling(language)
 	e := u.estimate
-	p.Line(p.Say("USIKKERHEDEN I BUDGETOVERSLAGET: ", "UNCERTAINTY OF THE BUDGET ESTIMATE: ") + e.Kommune.FullName())
-	p.Paragraph("", p.Say("Set fra ", "Seen from ")+dayText(e.AsOf, language)+". "+e.yearsText(p)+" "+
-		upperFirst(e.PriceText().In(language))+". "+p.Say("Kroner i hele 1.000.", "Amounts in DKK 1,000."))
+	p.Line(p.say("uncertainty/title", lang.Args{"kommune": lang.Both(e.Kommune.FullName())}))
+	p.Paragraph("", p.say("uncertainty/head", lang.Args{
+		"day": lang.Day(e.AsOf), "years": e.yearsText(), "prices": capital(e.PriceText()), "thousand": thousand,
+	}))
 	p.Paragraph("", u.caveat().In(language))
 	if n := len(e.NotEstimable); n > 0 {
-		p.Paragraph("", digits(n)+p.Say(" poster, der ikke kan estimeres endnu, er ikke med.", " items that cannot be estimated yet are not in it."))
+		p.Paragraph("", p.say("uncertainty/not-in-it", lang.Args{"n": lang.Whole(n)}))
 	}
 	u.writeSpread(p)
 	u.writeSimulated(p)
@@ -56,69 +49,58 @@ func (u *Uncertainty) WriteText(w io.Writer, language lang.Lang) error {
 }
 
 // yearsText says which budget years an estimate is of.
-func (e *Estimate) yearsText(p *page.Page) string {
+func (e *Estimate) yearsText() lang.Text {
 	if len(e.Years) == 1 {
-		return p.Say("Budgetår ", "Budget year ") + digits(e.Years[0].Year) + "."
+		return e.text("uncertainty/budget-year", lang.Args{"year": yearText(e.Years[0].Year)})
 	}
-	return p.Say("Alle budgetår.", "All budget years.")
+	return e.text("uncertainty/all-years", nil)
 }
 
-func (u *Uncertainty) writeSpread(p *page.Page) {
-	p.Heading("Det successive princip (Lichtenberg)", "The successive principle (Lichtenberg)")
-	p.Line(wideRow("", p.Say("nye penge", "new money"), p.Say("i alt", "in all")))
+func (u *Uncertainty) writeSpread(p telling) {
+	p.head(p.text("uncertainty/successive-principle", nil))
+	p.Line(wideRow("", lowerFirst(p.say("common/new-money", nil)), lowerFirst(p.say("common/in-all", nil))))
 	row := func(name string, of func(*Spread) drejebog.Kroner) {
 		p.Line(wideRow(name, thousands(of(&u.NewMoney), p.Lang), thousands(of(&u.InAll), p.Lang)))
 	}
-	row(p.Say("Sandsynligt, lagt sammen", "Likely, added up"), func(s *Spread) drejebog.Kroner { return s.Likely })
-	row(p.Say("Forventet af linjerne alene (middelværdi)", "Expected of the lines alone (mean)"), func(s *Spread) drejebog.Kroner { return s.OfLines })
-	row(p.Say("Forventet med generelle forhold (middelværdi)", "Expected with the general conditions (mean)"), func(s *Spread) drejebog.Kroner { return s.Mean })
-	row(p.Say("Standardafvigelse", "Standard deviation"), func(s *Spread) drejebog.Kroner { return s.SD })
+	row(p.say("uncertainty/likely", nil), func(s *Spread) drejebog.Kroner { return s.Likely })
+	row(p.say("uncertainty/of-lines", nil), func(s *Spread) drejebog.Kroner { return s.OfLines })
+	row(p.say("uncertainty/mean", nil), func(s *Spread) drejebog.Kroner { return s.Mean })
+	row(p.say("uncertainty/standard-deviation", nil), func(s *Spread) drejebog.Kroner { return s.SD })
 	for _, mark := range marks {
-		row(withinText(p, mark), func(s *Spread) drejebog.Kroner { return s.Within(mark) })
+		row(p.say("uncertainty/within", lang.Args{"percent": wholePercent(mark)}), func(s *Spread) drejebog.Kroner { return s.Within(mark) })
 	}
-	p.Paragraph("  ", p.Say("Linjerne alene, som overslaget og regnearket viser dem, er regnet med de sandsynlige drivtal og timepriser. "+
-		"Her tæller de også som generelle forhold med deres egen lav og høj; derfor er de to forventede tal ikke ens.",
-		"The lines alone, as the estimate and the workbook show them, are computed with the likely drivers and hourly rates. "+
-			"Here those count too, as general conditions with a low and a high of their own; the two expected figures therefore differ."))
+	p.Paragraph("  ", p.say("uncertainty/why-two-means", nil))
 }
 
-// withinText is the words for an amount that is not passed with a probability.
-func withinText(p *page.Page, mark float64) string {
-	number := strconv.FormatFloat(100*mark, 'f', -1, 64)
-	return p.Say(number+" % sikkert inden for", number+"% sure to be within")
-}
+// wholePercent is a share as whole per cent.
+func wholePercent(share float64) lang.Percent { return lang.Percent(rounded(100*share, 0)) }
 
-func (u *Uncertainty) writeSimulated(p *page.Page) {
+func (u *Uncertainty) writeSimulated(p telling) {
 	if len(u.Simulated) == 0 {
 		return
 	}
-	p.Heading("Simuleret på de samme tal: 80 % sikkert inden for", "Simulated on the same figures: 80% sure to be within")
+	const mark = 0.8
+	p.head(p.text("uncertainty/simulated", lang.Args{"percent": wholePercent(mark)}))
 	for i := range u.Simulated {
 		s := &u.Simulated[i]
-		p.Line(wideRow(s.name(p), thousands(s.NewMoney.Within(0.8), p.Lang), thousands(s.InAll.Within(0.8), p.Lang)))
+		p.Line(wideRow(s.name(p), thousands(s.NewMoney.Within(mark), p.Lang), thousands(s.InAll.Within(mark), p.Lang)))
 	}
-	p.Paragraph("  ", p.Say("Tallene er trukket, ikke beregnet: ", "These figures are drawn, not computed: ")+
-		lang.Whole(u.Simulated[0].Samples).In(p.Lang)+p.Say(" gange med frø ", " times with seed ")+
-		strconv.FormatUint(u.Simulated[0].Seed, 10)+p.Say("; samme frø giver samme tal. Alle fordelinger går gennem de samme tre tal, men lægger ikke lige meget vægt på det midterste.",
-		"; the same seed gives the same figures. All distributions go through the same three points, with different weight on the middle one."))
+	p.Paragraph("  ", p.say("uncertainty/drawn", lang.Args{
+		"times": lang.Whole(u.Simulated[0].Samples), "seed": lang.Both(strconv.FormatUint(u.Simulated[0].Seed, 10)),
+	}))
 }
 
 // name says how a simulation was made.
-func (s *Simulated) name(p *page.Page) string {
-	name := map[string]lang.Text{
-		"triangular": {DA: "Trekantfordelt", EN: "Triangular"},
-		"pert":       {DA: "PERT", EN: "PERT"},
-		"lognormal":  {DA: "Lognormal", EN: "Lognormal"},
-	}[s.Shape.String()].In(p.Lang)
+func (s *Simulated) name(p telling) string {
+	shape := p.words.Key("shape", s.Shape.String(), nil)
 	if s.Correlation > 0 {
-		name += p.Say(", linjer med samme drivtal følges ad (", ", lines of one driver move together (") +
-			floatText(s.Correlation, -1, p.Lang) + ")"
+		return p.say("uncertainty/correlated", lang.Args{"shape": shape, "correlation": rounded(s.Correlation, -1)})
 	}
-	return name
+	return shape.In(p.Lang)
 }
 
-func (u *Uncertainty) writeItems(p *page.Page) {
-	p.Heading("Del op næste gang: det, der bidrager mest til usikkerheden", "Split next: what adds most to the uncertainty")
+func (u *Uncertainty) writeItems(p telling) {
+	p.head(p.text("uncertainty/split-next", nil))
 	rest, n := 1.0, 0
 	for i := range u.Items {
 		item := &u.Items[i]
@@ -127,26 +109,21 @@ func (u *Uncertainty) writeItems(p *page.Page) {
 		}
 		n++
 		rest -= item.Share
-		name := item.Name.In(p.Lang)
+		name := item.Name
 		if item.Input != nil {
-			name += p.Say(" (generelt forhold)", " (general condition)")
+			name = p.text("uncertainty/general-condition", lang.Args{"name": item.Name})
 		}
-		p.Line(wideRow(digits(i+1)+". "+name, sharePercent(item.Share, p.Lang), thousands(item.SD, p.Lang)))
+		p.Line(wideRow(digits(i+1)+". "+name.In(p.Lang), sharePercent(item.Share, p.Lang), thousands(item.SD, p.Lang)))
 	}
 	if more := len(u.Items) - n; more > 0 && rest > 0.0005 {
-		p.Line(wideRow(p.Say("De øvrige ", "The other ")+digits(more), sharePercent(rest, p.Lang), ""))
+		p.Line(wideRow(p.say("uncertainty/the-others", lang.Args{"n": lang.Whole(more)}), sharePercent(rest, p.Lang), ""))
 	}
-	p.Paragraph("  ", p.Say("Andel af variansen, og postens egen standardafvigelse i 1.000 kr. Del de øverste op i mindre poster, eller skaf bedre tal for dem.",
-		"Share of the variance, and the item's own standard deviation in DKK 1,000. Split the first ones into smaller items, or find better figures for them."))
+	p.Paragraph("  ", p.say("uncertainty/share-of-variance", lang.Args{"thousand": thousand}))
 }
 
 // sharePercent writes a share with one decimal.
 func sharePercent(share float64, language lang.Lang) string {
-	number := floatText(100*share, 1, language)
-	if language == lang.English {
-		return number + "%"
-	}
-	return number + " %"
+	return lang.Percent(rounded(100*share, 1)).In(language)
 }
 
 // wideRow is a row of two figures behind a long name.

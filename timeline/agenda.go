@@ -73,7 +73,7 @@ func (s *Schedule) responsible(t *Task) Who {
 	}
 	role := t.Step.Role
 	if role == "" {
-		return Who{Name: words("Ingen er ansvarlig", "Nobody is responsible")}
+		return Who{Name: s.text("timeline/nobody-responsible", nil)}
 	}
 	holders := s.Plan.Holders(role, t.Project)
 	if len(holders) == 1 {
@@ -81,11 +81,11 @@ func (s *Schedule) responsible(t *Task) Who {
 	}
 	name := s.whoName(role)
 	if len(holders) > 1 {
-		people := make([]string, len(holders))
+		people := make([]lang.Text, len(holders))
 		for i, id := range holders {
-			people[i] = s.whoName(id).DA
+			people[i] = s.whoName(id)
 		}
-		name = both(name, " ("+strings.Join(people, ", ")+")")
+		name = chained(" ", name, bracketed(people...))
 	}
 	return Who{role, name}
 }
@@ -102,20 +102,19 @@ func (s *Schedule) executorName(who string) lang.Text {
 // work that others answer for.
 func (a *Agenda) WriteText(w io.Writer, language lang.Lang) error {
 	s, p := a.schedule, page.New(language)
-	p.Line(p.Say("DE NÆSTE ", "THE NEXT ") + p.Integer(int(a.Last-a.From+1)) + p.Say(" DAGE: ", " DAYS: ") + s.Kommune.FullName())
-	p.Paragraph("", p.Say("Fra ", "From ")+p.Day(a.From)+p.Say(" til ", " to ")+p.Day(a.Last)+p.Say(
-		". Tiderne er de planlagte. Slæk er arbejdsdage. * kritisk, ! for sent.", ". Times are as planned. Float is in working days. * critical, ! late."))
+	p.Line(s.text("timeline/agenda-title", lang.Args{"n": a.days(a.Last), "kommune": s.kommuneName()}).In(language))
+	p.Paragraph("", s.text("timeline/agenda-intro", lang.Args{"first": lang.Day(a.From), "last": lang.Day(a.Last)}).In(language))
 	if len(a.Duties) == 0 {
 		p.Line("")
-		p.Line(p.Say("Ingen opgaver i det tidsrum.", "No tasks in that time."))
+		p.Line(s.text("timeline/no-tasks", nil).In(language))
 	}
 	for _, who := range everybody(a.Duties, func(d *Duty) Who { return d.Responsible }) {
-		p.Heading(who.Name.DA, who.Name.EN)
+		heading(p, who.Name)
 		a.writeBlocks(p, func(d *Duty) bool { return d.Responsible.ID == who.ID }, false)
 	}
 	others := slices.DeleteFunc(slices.Clone(a.Duties), func(d Duty) bool { return d.Executor.ID == d.Responsible.ID })
 	for _, who := range everybody(others, func(d *Duty) Who { return d.Executor }) {
-		p.Heading("Udføres af "+who.Name.DA, "Done by "+who.Name.EN)
+		heading(p, s.text("timeline/work-done-by", lang.Args{"who": who.Name}))
 		a.writeBlocks(p, func(d *Duty) bool { return d.Executor.ID == who.ID && d.Responsible.ID != who.ID }, true)
 	}
 	s.writeGoneBy(p)
@@ -138,7 +137,6 @@ func everybody(duties []Duty, who func(*Duty) Who) []Who {
 // writeBlocks writes the duties of one in two tables: those of the near days,
 // and those that begin later.
 func (a *Agenda) writeBlocks(p *page.Page, mine func(*Duty) bool, executor bool) {
-	days := func(last date.Date) string { return p.Integer(int(last - a.From + 1)) }
 	for _, near := range []bool{true, false} {
 		table := page.Table{Indent: 4, Columns: []page.Column{{}, {Wrap: true}, {Right: true}, {}, {Wrap: true}}}
 		for i := range a.Duties {
@@ -151,24 +149,27 @@ func (a *Agenda) writeBlocks(p *page.Page, mine func(*Duty) bool, executor bool)
 			continue
 		}
 		if near {
-			p.Line("  " + p.Say("De første ", "The first ") + days(a.Near) + p.Say(" dage", " days"))
+			p.Line("  " + a.schedule.text("timeline/first-days", lang.Args{"n": a.days(a.Near)}).In(p.Lang))
 		} else {
-			p.Line("  " + p.Say("Senere, inden for ", "Later, within ") + days(a.Last) + p.Say(" dage", " days"))
+			p.Line("  " + a.schedule.text("timeline/later-days", lang.Args{"n": a.days(a.Last)}).In(p.Lang))
 		}
 		p.Table(table)
 	}
 }
 
+// days are how many days there are to the last of them.
+func (a *Agenda) days(last date.Date) lang.Number { return lang.Whole(int(last - a.From + 1)) }
+
 // dutyRow is when, what, how much float and until when, and who else is in it.
 func (a *Agenda) dutyRow(p *page.Page, d *Duty, executor bool) []string {
 	s, t := a.schedule, d.Task
-	when := roughSpan(p, t.Start, t.Finish)
+	when := s.roughSpan(p, t.Start, t.Finish)
 	if s.facts[t.ID].ActualStart != nil {
-		when = p.Say("i gang–", "under way–") + p.ShortDay(t.Finish.Date)
+		when = s.text("timeline/under-way", nil).In(p.Lang) + "–" + p.ShortDay(t.Finish.Date)
 	}
-	float := p.Say("slæk ", "float ") + s.leftText(p, t)
+	float := s.text("timeline/has-float", lang.Args{"days": lang.Both(s.leftText(p, t))}).In(p.Lang)
 	if t.TotalFloat < 0 {
-		float = p.Integer(-t.TotalFloat) + p.Say(" for sent", " late")
+		float = s.text("timeline/is-late", lang.Args{"n": lang.Whole(-t.TotalFloat)}).In(p.Lang)
 	}
 	var notes []string
 	if due := s.dueText(p, t); due != "" {
@@ -176,9 +177,9 @@ func (a *Agenda) dutyRow(p *page.Page, d *Duty, executor bool) []string {
 	}
 	switch {
 	case executor:
-		notes = append(notes, p.Say("ansvarlig: ", "responsible: ")+d.Responsible.Name.In(p.Lang))
+		notes = append(notes, s.text("timeline/responsible", lang.Args{"who": d.Responsible.Name}).In(p.Lang))
 	case d.Executor.ID != d.Responsible.ID:
-		notes = append(notes, p.Say("udføres af ", "done by ")+d.Executor.Name.In(p.Lang))
+		notes = append(notes, s.text("timeline/done-by", lang.Args{"who": d.Executor.Name}).In(p.Lang))
 	}
 	return []string{when, s.Label(&t.Node).In(p.Lang), float, mark(t), strings.Join(notes, "; ")}
 }

@@ -2,11 +2,11 @@ package timeline
 
 import (
 	"io"
-	"strconv"
 
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/page"
+	"github.com/rickb777/date/v2"
 )
 
 // Answer is what a project manager asks of a date, and what there is to say.
@@ -20,12 +20,14 @@ type Answer struct {
 // up, whom does it wait for.
 func (e *Explanation) Answers() []Answer {
 	return []Answer{
-		{words("Er datoen hård?", "Is the date hard?"), e.hardness(), nil},
-		{words("Hvorfor den dag?", "Why that day?"), e.span(), e.why()},
-		{words("Hvad venter på den?", "What does it hold up?"), e.holdsShort(), e.holdsLines()},
-		{words("Hvem venter den på?", "Whom is it waiting for?"), e.awaitsShort(), e.awaitsLines()},
+		{e.text("timeline/is-it-hard", nil), e.hardness(), nil},
+		{e.text("timeline/why-that-day", nil), e.span(), e.why()},
+		{e.text("timeline/what-it-holds", nil), e.holdsShort(), e.holdsLines()},
+		{e.text("timeline/whom-it-awaits", nil), e.awaitsShort(), e.awaitsLines()},
 	}
 }
+
+func (e *Explanation) text(id string, args lang.Args) lang.Text { return e.from.text(id, args) }
 
 // why tells the chain behind the date; a date that the plan calls unknown has
 // none.
@@ -43,34 +45,39 @@ func (e *Explanation) why() []lang.Text {
 // hardness says whether anything breaks when the date is missed.
 func (e *Explanation) hardness() lang.Text {
 	if e.Milestone != nil {
-		return both(e.milestoneHardness(), e.bounded())
+		return chained(" ", e.milestoneHardness(), e.bounded())
 	}
 	t := e.Task
 	switch {
 	case t.NotRelevant != "":
-		return both(words("Opgaven er sat ud af planen: ", "The task is set aside: "), t.NotRelevant, ".")
+		return e.text("timeline/set-aside", lang.Args{"why": lang.Both(t.NotRelevant)})
 	case t.LevelOfEffort:
-		return words("Nej. Opgaven er løbende: den har hverken frist eller slæk.", "No. The task is continuous: it has neither deadline nor float.")
+		return e.text("timeline/hard-continuous", nil)
 	case e.done != nil:
-		return both(words("Opgaven blev færdig ", "The task was finished on "), lang.DayText(*e.done), ".")
+		return e.text("timeline/finished-on", lang.Args{"day": lang.Day(*e.done)})
 	case t.Base() == noticeStep && t.LateFinish.Known():
-		return both(words("Ja. Sidste dag for opsigelse er ", "Yes. The last day of notice is "), lang.DayText(t.LateFinish.Date), ".",
-			spaced(e.noticeRuns()), e.bounded())
+		last := e.text("timeline/last-notice", lang.Args{"day": lang.Day(t.LateFinish.Date)})
+		return chained(" ", last, e.noticeRuns(), e.bounded())
 	case t.Deadline == nil:
-		return both(words("Nej. Den har ingen frist.", "No. It has no deadline."), e.bounded())
-	case t.DeadlineKind == drejebog.Frist:
-		return both(words("Ja. Fristen er ", "Yes. The deadline is "), lang.DayText(*t.Deadline), e.from.freeDay(*t.Deadline),
-			e.deadlineSource(), ".", e.bounded())
+		return chained(" ", e.text("timeline/no-deadline", nil), e.bounded())
 	}
-	return both(words("Nej. Slutningen, ", "No. The end, "), lang.DayText(*t.Deadline),
-		words(", er forventet, ikke en frist", ", is expected, not a deadline"), e.deadlineSource(), ".", e.bounded())
+	return chained(" ", e.deadline(*t.Deadline), e.bounded())
 }
 
-func (e *Explanation) deadlineSource() lang.Text {
+// deadline says how hard the end of a task's window is.
+func (e *Explanation) deadline(day date.Date) lang.Text {
+	source := e.text("timeline/section", lang.Args{"section": lang.Both(e.Task.Activity.ID)})
 	if e.Task.Activity.ID == OwnActivity {
-		return words(" (kommunens egen)", " (the kommune's own)")
+		source = e.text("timeline/the-kommunes-own", nil)
 	}
-	return both(" (", words("afsnit ", "section "), e.Task.Activity.ID, ")")
+	met, off := e.from.metBefore(day)
+	switch {
+	case e.Task.DeadlineKind != drejebog.Frist:
+		return e.text("timeline/expected-end", lang.Args{"day": lang.Day(day), "source": source})
+	case off:
+		return e.text("timeline/hard-deadline-off", lang.Args{"day": lang.Day(day), "met": lang.Day(met), "source": source})
+	}
+	return e.text("timeline/hard-deadline", lang.Args{"day": lang.Day(day), "source": source})
 }
 
 // milestoneHardness says what kind of date a milestone has.
@@ -79,25 +86,23 @@ func (e *Explanation) milestoneHardness() lang.Text {
 	switch m.Milestone.Kind {
 	case drejebog.GoLive, drejebog.Implementation, drejebog.SystemEnd, drejebog.BudgetYearBegins:
 		if !m.Date.Known() {
-			return words("Datoen kendes ikke.", "The date is not known.")
+			return e.text("timeline/date-not-known", nil)
 		}
-		return both(words("Ja, for planen: den regner med ", "Yes, for the plan: it counts on "), lang.DayText(m.Date.Date),
-			" ", e.dateSource(), words(". Flyttes datoen, flytter det, der hænger på den.", ". If the date moves, what hangs on it moves."), e.endsBefore())
+		counts := e.text("timeline/hard-for-the-plan", lang.Args{"day": lang.Day(m.Date.Date), "source": e.dateSource()})
+		return chained(" ", append([]lang.Text{counts}, e.endsBefore()...)...)
 	}
-	if m.Deadline != nil && e.done != nil && m.Milestone.Kind == drejebog.Confirmation {
-		return both(words("Den blev nået ", "It was reached on "), lang.DayText(*e.done), words("; sidste dag er ", "; the last day is "),
-			lang.DayText(*m.Deadline), " (", words("afsnit ", "section "), m.Milestone.Section, ").")
+	section := lang.Both(m.Milestone.Section)
+	switch {
+	case m.Deadline != nil && e.done != nil && m.Milestone.Kind == drejebog.Confirmation:
+		return e.text("timeline/reached-on", lang.Args{"day": lang.Day(*e.done), "last": lang.Day(*m.Deadline), "section": section})
+	case m.Deadline != nil:
+		return e.text("timeline/hard-last-day", lang.Args{"day": lang.Day(*m.Deadline), "section": section})
+	case m.Milestone.Kind == drejebog.Deliverable && e.done != nil:
+		return e.text("timeline/has-come", lang.Args{"day": lang.Day(*e.done)})
+	case m.Milestone.Kind == drejebog.Deliverable:
+		return e.text("timeline/no-deadline-for", lang.Args{"party": e.from.actorName(m.Milestone.Actor)})
 	}
-	if m.Deadline != nil {
-		return both(words("Ja. Sidste dag er ", "Yes. The last day is "), lang.DayText(*m.Deadline), " (", words("afsnit ", "section "), m.Milestone.Section, ").")
-	}
-	if m.Milestone.Kind == drejebog.Deliverable {
-		if e.done != nil {
-			return both(words("Det er kommet: ", "It has come: "), lang.DayText(*e.done), ".")
-		}
-		return both(words("Nej. ", "No. "), e.from.actorName(m.Milestone.Actor), words(" har ingen frist for det.", " has no deadline for it."))
-	}
-	return words("Nej. Den har ingen frist.", "No. It has no deadline.")
+	return e.text("timeline/no-deadline", nil)
 }
 
 // noticeRuns says when the contract ends by the notice that the plan gives.
@@ -105,7 +110,7 @@ func (e *Explanation) noticeRuns() lang.Text {
 	for i := range e.from.Notices {
 		k := &e.from.Notices[i]
 		if k.Contract == e.Task.Instance && k.System == e.Task.System && k.Given != nil && k.Ends != nil {
-			return both(words("Opsagt ", "With notice on "), lang.DayText(*k.Given), words(" slutter kontrakten ", " the contract ends on "), lang.DayText(*k.Ends), ".")
+			return e.text("timeline/ends-with-notice", lang.Args{"day": lang.Day(*k.Given), "end": lang.Day(*k.Ends)})
 		}
 	}
 	return lang.Text{}
@@ -113,23 +118,23 @@ func (e *Explanation) noticeRuns() lang.Text {
 
 // endsBefore says which contracts on a legacy system end before it does by the
 // plan.
-func (e *Explanation) endsBefore() lang.Text {
-	text := lang.Text{}
+func (e *Explanation) endsBefore() []lang.Text {
+	var list []lang.Text
 	for i := range e.from.Notices {
 		k := &e.from.Notices[i]
 		if k.System == e.Milestone.System && k.endsEarly() {
-			text = both(text, words(" Men kontrakten ", " But the contract "), k.Name, words(" slutter ", " ends on "), lang.DayText(*k.Ends), ".")
+			list = append(list, e.text("timeline/but-contract-ends", lang.Args{"contract": lang.Both(k.Name), "day": lang.Day(*k.Ends)}))
 		}
 	}
-	return text
+	return list
 }
 
-// dateSource says whose a milestone's date is.
+// dateSource says in brackets whose a milestone's date is.
 func (e *Explanation) dateSource() lang.Text {
 	if e.Milestone.Driver == DriverPlan {
-		return words("(kommunens plan)", "(the kommune's plan)")
+		return bracketed(e.text("timeline/the-kommunes-plan", nil))
 	}
-	return source("", e.Milestone.Certainty)
+	return e.from.source("", e.Milestone.Certainty)
 }
 
 // bounded says how much room there is, and up to what.
@@ -138,42 +143,39 @@ func (e *Explanation) bounded() lang.Text {
 		return lang.Text{}
 	}
 	if e.Bound == nil {
-		return words(" Intet hårdt venter på den.", " Nothing hard waits for it.")
+		return e.text("timeline/nothing-hard", nil)
 	}
 	float := e.float()
 	own := e.Bound.ID == e.ID
+	bound, day := e.from.quoted(e.Bound.Label), e.from.WhenText(e.Bound.Date)
 	switch {
 	case e.Milestone != nil && (own || e.Milestone.Deadline != nil):
 		if float < 0 || e.Milestone.Deadline == nil {
 			return lang.Text{}
 		}
-		return both(words(" Slæk: ", " Float: "), workdays(float), ".")
+		return e.text("timeline/float", lang.Args{"days": e.from.workdayCount(float)})
 	case float < 0 && own:
-		return both(" ", words("Den overskrides med ", "It is missed by "), workdays(-float), ".")
+		return e.text("timeline/missed-by", lang.Args{"days": e.from.workdayCount(-float)})
 	case own:
-		return both(" ", e.room(), ".")
+		return e.room()
 	case float < 0:
-		return both(" ", quoted(e.Bound.Label), " ", e.from.WhenText(e.Bound.Date), words(" kan ikke nås: der mangler ", " cannot be met: "), workdays(-float), words(".", " are missing."))
+		return e.text("timeline/cannot-be-met", lang.Args{"bound": bound, "day": day, "days": e.from.workdayCount(-float)})
+	case e.Bound.Frist:
+		return chained(" ", e.text("timeline/but-hard", lang.Args{"latest": e.from.WhenText(e.latest()), "bound": bound, "day": day}), e.room())
 	}
-	why := words(", som planen regner med", ", which the plan counts on")
-	if e.Bound.Frist {
-		why = words(", som er hård", ", which is hard")
-	}
-	return both(words(" Men den skal være der senest ", " But it must be there by "), e.from.WhenText(e.latest()), words(" af hensyn til ", ", because of "),
-		quoted(e.Bound.Label), " ", e.from.WhenText(e.Bound.Date), why, ". ", e.room(), ".")
+	return chained(" ", e.text("timeline/but-counted-on", lang.Args{"latest": e.from.WhenText(e.latest()), "bound": bound, "day": day}), e.room())
 }
 
 // room says how far it can slip; of what is put as late as can be, since when
 // it could have been done.
 func (e *Explanation) room() lang.Text {
 	if e.Task != nil && e.Task.Start != e.Task.EarlyStart {
-		return both(words("Den er lagt så sent som muligt og kan tidligst være færdig ", "It is put as late as can be and could be finished on "),
-			e.from.WhenText(e.Task.EarlyFinish))
+		return e.text("timeline/put-late", lang.Args{"day": e.from.WhenText(e.Task.EarlyFinish)})
 	}
 	if e.Task != nil && !e.Task.HasFloat() {
-		return words("Slækket kendes ikke, før den dato gør", "The float is not known before that date is")
+		return e.text("timeline/float-not-known", nil)
 	}
-	return both(words("Slæk: ", "Float: "), workdays(e.float()))
+	return e.text("timeline/float", lang.Args{"days": e.from.workdayCount(e.float())})
 }
 
 // float is the total float in working days.
@@ -192,39 +194,30 @@ func (e *Explanation) latest() When {
 	return e.Milestone.Latest
 }
 
-func workdays(n int) lang.Text {
-	if n == 1 {
-		return words("1 arbejdsdag", "1 working day")
-	}
-	return both(strconv.Itoa(n), words(" arbejdsdage", " working days"))
-}
-
 // span says when it lies, and between what it can lie.
 func (e *Explanation) span() lang.Text {
 	s := e.from
 	if e.Milestone != nil {
 		if e.Milestone.Date.Milestone == e.ID {
-			return words("Planen siger, at datoen er ukendt.", "The plan says that the date is unknown.")
+			return e.text("timeline/date-unknown", nil)
 		}
-		return both(words("Dato: ", "Date: "), s.WhenText(e.Milestone.Date), ".")
+		return e.text("timeline/date", lang.Args{"day": s.WhenText(e.Milestone.Date)})
 	}
 	t := e.Task
 	if t.LevelOfEffort || t.NotRelevant != "" {
 		return lang.Text{}
 	}
-	text := both(words("Planlagt ", "Planned "), s.periodText(t.Start, t.Finish))
+	planned := e.text("timeline/planned", lang.Args{"period": s.periodText(t.Start, t.Finish)})
 	if t.Duration.Likely > 0 && e.done == nil {
-		text = both(text, ": ", workdays(t.Duration.Likely), e.lengthSource())
+		planned = chained(": ", planned, chained(" ", s.workdayCount(t.Duration.Likely), bracketed(e.lengthSource())))
 	}
 	if e.done == nil && t.LateFinish.Kind != Open && t.Finish != t.LateFinish {
-		text = both(text, words("; senest ", "; at the latest "), s.periodText(t.LateStart, t.LateFinish))
+		planned = chained("; ", planned, e.text("timeline/at-the-latest", lang.Args{"period": s.periodText(t.LateStart, t.LateFinish)}))
 	}
-	text = both(text, ".")
 	if later := e.ifLatest(); later != nil && later.Finish != t.Finish {
-		text = both(text, words(" Bliver det den sidste dag i planens periode: ", " If it becomes the last day of the plan's period: "),
-			s.periodText(later.Start, later.Finish), ".")
+		return chained(" ", closed(planned), e.text("timeline/if-latest", lang.Args{"period": s.periodText(later.Start, later.Finish)}))
 	}
-	return text
+	return closed(planned)
 }
 
 // ifLatest is the task as it lies at the end of the plan's periods, nil where it
@@ -239,9 +232,9 @@ func (e *Explanation) ifLatest() *Task {
 func (e *Explanation) lengthSource() lang.Text {
 	facts := e.from.facts[e.ID]
 	if facts.Duration != nil || facts.PlannedFinish != nil || e.Task.Step.Duration.Certainty == drejebog.Stated {
-		return words(" (kommunens eget tal)", " (the kommune's own figure)")
+		return e.text("timeline/own-figure", nil)
 	}
-	return words(" (vores antagelse)", " (our assumption)")
+	return e.text("timeline/our-assumption", nil)
 }
 
 // periodText writes the days from the one to the other.
@@ -249,23 +242,23 @@ func (s *Schedule) periodText(first, last When) lang.Text {
 	if first == last {
 		return s.WhenText(first)
 	}
-	return both(s.WhenText(first), " – ", s.WhenText(last))
+	return chained(" – ", s.WhenText(first), s.WhenText(last))
 }
 
 func (e *Explanation) holdsShort() lang.Text {
 	switch {
 	case len(e.Holds) == 0:
-		return words("Intet i planen venter på den.", "Nothing in the plan waits for it.")
+		return e.text("timeline/nothing-waits", nil)
 	case e.done != nil:
-		return words("Intet venter på den mere.", "It holds nothing up any more.")
+		return e.text("timeline/nothing-waits-more", nil)
 	case e.Task == nil || e.Task.LevelOfEffort:
 		return lang.Text{}
 	case e.Task.Start != e.Task.EarlyStart:
-		return words("Den er lagt så sent som muligt: hver dags forsinkelse rammer det næste.", "It is put as late as can be: each day of delay hits what comes next.")
+		return e.text("timeline/delay-hits", nil)
 	case e.Task.FreeFloat == 0:
-		return words("Hver dags forsinkelse flytter det næste.", "Each day of delay moves what comes next.")
+		return e.text("timeline/delay-moves", nil)
 	}
-	return both(words("Den kan skride ", "It can slip by "), workdays(e.Task.FreeFloat), words(", uden at andet flytter sig.", " without moving anything else."))
+	return e.text("timeline/can-slip", lang.Args{"days": e.from.workdayCount(e.Task.FreeFloat)})
 }
 
 func (e *Explanation) holdsLines() []lang.Text {
@@ -275,22 +268,21 @@ func (e *Explanation) holdsLines() []lang.Text {
 	var lines []lang.Text
 	for i := range e.Holds {
 		h := &e.Holds[i]
-		moves := lang.Text{}
+		day, moves := e.from.WhenText(h.Date), lang.Text{}
 		if h.Moves {
-			moves = words(", flytter med", ", moves with it")
+			moves = e.text("timeline/moves-with-it", nil)
 		}
-		date := e.from.WhenText(h.Date)
 		if h.Date.Milestone == h.ID {
-			date = words("uden dato", "without a date")
+			day = e.text("timeline/without-date", nil)
 		}
-		lines = append(lines, both(h.Label, ", ", date, moves, ".", e.from.because(h.Edge)))
+		lines = append(lines, chained(" ", closed(chained(", ", h.Label, day, moves)), e.from.because(h.Edge)))
 	}
 	return lines
 }
 
 func (e *Explanation) awaitsShort() lang.Text {
 	if len(e.Awaits) == 0 {
-		return words("Ingen.", "Nobody.")
+		return e.text("timeline/nobody", nil)
 	}
 	return lang.Text{}
 }
@@ -305,27 +297,32 @@ func (e *Explanation) awaitsLines() []lang.Text {
 
 // awaitedLine tells who owes what, when, and whether that is in time.
 func (e *Explanation) awaitedLine(a *Awaited) lang.Text {
-	when := both(", ", e.from.WhenText(a.Date))
-	switch {
-	case a.Overdue:
-		when = both(words(", lovet ", ", promised "), a.Promised, words(" og ikke kommet", " and has not come"))
-	case !a.Promised.IsZero():
-		when = both(words(", lovet ", ", promised "), a.Promised)
-	case a.Actor == "kommune" && a.Date.Known() && a.Date.Date < e.from.SeenFrom():
-		when = both(when, words(" efter planen; om det er sket, er ikke oplyst", " by the plan; whether it is done is not stated"))
-	case a.Date.Kind == Open:
-		when = words(", ingen har sat tid på", ", nobody has given a time")
-	}
+	line := chained(", ", chained(": ", capital(a.Who), a.Label), e.awaitedWhen(a))
 	if a.Latest.Kind != Open && !a.Soft {
-		when = both(when, words("; skal bruges senest ", "; needed by "), e.from.WhenText(a.Latest))
+		line = chained("; ", line, e.text("timeline/needed-by", lang.Args{"day": e.from.WhenText(a.Latest)}))
 	}
 	switch {
 	case a.Soft:
-		when = both(when, words(" (en hjælp, ikke et krav)", " (a help, not a requirement)"))
+		line = chained(" ", line, bracketed(e.text("timeline/a-help", nil)))
 	case !a.Direct:
-		when = both(when, words(" (længere tilbage i kæden)", " (further back in the chain)"))
+		line = chained(" ", line, bracketed(e.text("timeline/further-back", nil)))
 	}
-	return both(capital(a.Who), ": ", a.Label, when, ".")
+	return closed(line)
+}
+
+// awaitedWhen says for when it is promised or planned.
+func (e *Explanation) awaitedWhen(a *Awaited) lang.Text {
+	switch {
+	case a.Overdue:
+		return e.text("timeline/promised-not-come", lang.Args{"promise": a.Promised})
+	case !a.Promised.IsZero():
+		return e.text("timeline/promised", lang.Args{"promise": a.Promised})
+	case a.Actor == "kommune" && a.Date.Known() && a.Date.Date < e.from.SeenFrom():
+		return e.text("timeline/planned-not-stated", lang.Args{"day": lang.Day(a.Date.Date)})
+	case a.Date.Kind == Open:
+		return e.text("timeline/nobody-has-dated", nil)
+	}
+	return e.from.WhenText(a.Date)
 }
 
 // WriteText writes the explanation as a person would tell it.

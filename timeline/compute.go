@@ -52,7 +52,7 @@ func (b *basis) schedule(kommune drejebog.Kommune, p *plan.Plan, last bool) (*Sc
 	}
 	s := &Schedule{
 		Book: b.book, Plan: p, Kommune: kommune, AsOf: b.book.Known,
-		days: n.days, facts: n.facts, network: n, solved: solved,
+		days: n.days, facts: n.facts, basis: b, last: last, network: n, solved: solved,
 	}
 	s.Notices = n.notices()
 	s.fill(n, solved)
@@ -79,30 +79,31 @@ func (s *Schedule) fill(n *network, solved *solution) {
 			s.Milestones = append(s.Milestones, n.milestone(solved, i))
 		}
 	}
-	s.spanEffort(n)
 	s.criticalPath(n, solved)
 }
 
 // task is what the engine found of a step.
 func (n *network) task(solved *solution, i int) Task {
 	node := n.nodes[i]
+	if isEffort(&node) {
+		return n.effort(solved, i)
+	}
 	t := Task{Node: node}
 	a := n.activity[i]
-	if a < 0 {
-		t.LevelOfEffort = true
-		t.Certainty = drejebog.Assumed
-		return t
-	}
 	if reason := n.facts[node.ID].NotRelevant; reason != nil {
 		t.NotRelevant = *reason
 	}
 	r := solved.result.Dates(a)
 	t.Duration = n.duration(&node)
 	at := n.dating(i)
-	t.Start, t.Finish = at.first(r.Start), at.last(r.Finish)
-	t.EarlyStart, t.EarlyFinish = at.first(r.EarlyStart), at.last(r.EarlyFinish)
+	first := dating.first
+	if n.isPoint(&node) {
+		first = dating.last
+	}
+	t.Start, t.Finish = first(at, r.Start), at.last(r.Finish)
+	t.EarlyStart, t.EarlyFinish = first(at, r.EarlyStart), at.last(r.EarlyFinish)
 	if until := n.lateDating(i); !solved.boundless[i] {
-		t.LateStart, t.LateFinish = until.first(r.LateStart), until.last(r.LateFinish)
+		t.LateStart, t.LateFinish = first(until, r.LateStart), until.last(r.LateFinish)
 	}
 	if n.leads(i) {
 		t.FreeFloat = int(r.FreeFloat)
@@ -142,10 +143,7 @@ func (n *network) milestone(solved *solution, i int) Milestone {
 	at := n.dating(i)
 	m := Milestone{Node: node, Driver: n.driverName(solved, a), Certainty: solved.certainty[a]}
 	until := n.lateDating(i)
-	m.Date, m.Latest = at.first(r.Start), until.first(r.LateStart)
-	if endOfDay(&node) {
-		m.Date, m.Latest = at.last(r.Finish), until.last(r.LateFinish)
-	}
+	m.Date, m.Latest = n.dayOf(at, &node, r.Start), n.dayOf(until, &node, r.LateStart)
 	if countable(m.Date, m.Latest) {
 		m.TotalFloat = n.floatOf(solved, i)
 	}
@@ -237,15 +235,6 @@ func (n *network) dated(i int) bool {
 	return ok
 }
 
-// floatBetween counts the working days between two instants, negative when
-// the second lies first.
-func (n *network) floatBetween(from, to cpm.Instant) int {
-	if to < from {
-		return -n.days.Count(date.Date(to), date.Date(from)-1)
-	}
-	return n.days.Count(date.Date(from), date.Date(to)-1)
-}
-
 // dating turns instants into dates, or into distances where they hang on a
 // milestone that has no date.
 type dating struct {
@@ -263,49 +252,6 @@ func (d dating) on(day date.Date) When {
 // first is the day that begins with the instant, last the day that ends with it.
 func (d dating) first(x cpm.Instant) When { return d.on(date.Date(x)) }
 func (d dating) last(x cpm.Instant) When  { return d.on(date.Date(x) - 1) }
-
-// spanEffort dates the level-of-effort tasks: from the day after what they
-// begin with has finished to the day that what they end with does, and not
-// before they were published.
-func (s *Schedule) spanEffort(n *network) {
-	for i := range s.Tasks {
-		t := &s.Tasks[i]
-		if !t.LevelOfEffort {
-			continue
-		}
-		from, ok1 := s.endOf(n, t.Step.Effort.From, t.Project)
-		until, ok2 := s.endOf(n, t.Step.Effort.Until, t.Project)
-		if known := s.knownOn(t); from.Kind == OnDate && known != nil {
-			from.Date = max(from.Date, *known)
-		}
-		if ok1 && ok2 && (from.Kind != OnDate || until.Kind != OnDate || from.Date <= until.Date) {
-			t.Start, t.Finish = from, until
-			t.EarlyStart, t.EarlyFinish, t.LateStart, t.LateFinish = from, until, from, until
-		}
-	}
-}
-
-// endOf returns when a step or milestone, of the project where it has one, is
-// over.
-func (s *Schedule) endOf(n *network, id, project string) (When, bool) {
-	for _, candidate := range []string{id, id + "@" + project} {
-		if t := s.Task(candidate); t != nil {
-			return t.Finish, t.Finish.Kind != Open
-		}
-		if m := s.Milestone(candidate); m != nil {
-			return m.Date, m.Date.Kind != Open
-		}
-	}
-	for i := range n.nodes {
-		node := &n.nodes[i]
-		if (node.Base() == id || node.ID == id) && (node.Project == "" || node.Project == project) && node.Milestone != nil {
-			if days, ok := n.book.DatesOf(node, n.given); ok {
-				return n.dating(i).on(days.Last), true
-			}
-		}
-	}
-	return When{}, false
-}
 
 // criticalPath finds the chain with the least float and marks what is on it.
 func (s *Schedule) criticalPath(n *network, solved *solution) {

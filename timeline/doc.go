@@ -81,6 +81,25 @@
 // kommune's own comes before. PathFloat tells how much float the chain has:
 // with none left, it is the critical path in the usual sense.
 //
+// # What to shorten
+//
+// ToMeet answers the question that follows a date that is too late: which tasks
+// have to be shorter, and by how many working days at least, for a milestone to
+// be reached by a day. The price of a day is 1 unless the caller has others, and
+// a task gives what the playbook has between its likely and its low length
+// (Limits); what is finished, what the plan gives a length or a last day, lags
+// and notice periods give nothing. Of a go-live, a start of implementation or a
+// budget's adoption it is asked whether it can be on that day instead: what moves
+// with it moves. The answer is exact where what comes before counts in working
+// days, and has a bound where months and terms come in; where the day cannot be
+// met, Holds is the chain that keeps it. Cut.Plan is the plan as the answer would
+// have it.
+//
+//	cut, err := sched.ToMeet("4.8/bekraeftet@sapa", date.New(2015, 7, 31))
+//	for _, task := range cut.Shorten {
+//		fmt.Println(task.Task, "shorter by", task.Days, "of", task.From)
+//	}
+//
 // # Budget years and comparisons
 //
 // A budget year is a calendar year whose budget the kommune adopts in the year

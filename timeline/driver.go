@@ -20,6 +20,10 @@ func (n *network) chain(s *solution) {
 	s.cause = make([]cause, len(n.node))
 	s.certainty = make([]drejebog.Certainty, len(n.node))
 	for a := range n.node {
+		if isEffort(&n.nodes[n.node[a]]) {
+			s.cause[a], s.certainty[a] = cause{ByEffort, nil, -1}, drejebog.Assumed
+			continue
+		}
 		s.driver[a] = n.firstDriver(s, a)
 		s.cause[a] = n.earlyCause(s, a)
 	}

@@ -38,6 +38,36 @@ func ExampleCompare() {
 	// 0 deadlines newly missed
 }
 
+// What it takes to confirm readiness for KY three working days earlier, if a day
+// of cleaning up costs three times what another does.
+func ExampleSchedule_ToMeet() {
+	book, err := drejebog.Load()
+	if err != nil {
+		log.Fatal(err)
+	}
+	sched := computed(book, plan.New("Roskilde"))
+	limits := sched.Limits()
+	for i := range limits {
+		if sched.Task(limits[i].Task).Activity.ID == "4.9" {
+			limits[i].Price = 3
+		}
+	}
+	cut, err := sched.ToMeet("4.8/bekraeftet@ky", date.New(2015, 8, 3), limits...)
+	if err != nil {
+		log.Fatal(err)
+	}
+	fmt.Println("without it on", cut.Before, "- exact:", cut.Exact, "- price:", cut.Cost)
+	for _, task := range cut.Shorten {
+		fmt.Println(task.Task, "shorter by", task.Days, "of", task.From)
+	}
+	fmt.Println("then on", computed(book, cut.Plan()).Milestone(cut.ID).Date.Date)
+	// Output:
+	// without it on 2015-08-06 - exact: true - price: 10
+	// 4.8/bekraeftelse@ky shorter by 1 of 5
+	// 4.9/oprydning@kmd-aktiv shorter by 3 of 40
+	// then on 2015-08-03
+}
+
 // Which needs of 2014 the kommune heard of after budget 2014 was adopted.
 func ExampleSchedule_BudgetYears() {
 	book, err := drejebog.Load()

@@ -1,7 +1,7 @@
 package timeline
 
 import (
-	"fmt"
+	"cmp"
 
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
@@ -68,22 +68,25 @@ type Awaited struct {
 type UnknownTaskError struct {
 	ID      string
 	Suggest string // the nearest id, or ""
+
+	text lang.Text
 }
 
 // Error says it in English.
-func (e *UnknownTaskError) Error() string {
-	if e.Suggest == "" {
-		return fmt.Sprintf("no task or milestone is called %q", e.ID)
-	}
-	return fmt.Sprintf("no task or milestone is called %q (did you mean %s?)", e.ID, e.Suggest)
-}
+func (e *UnknownTaskError) Error() string { return cmp.Or(e.text.EN, "timeline: unknown task "+e.ID) }
 
 // Danish says it in Danish.
-func (e *UnknownTaskError) Danish() string {
+func (e *UnknownTaskError) Danish() string { return cmp.Or(e.text.DA, e.Error()) }
+
+// unknownTask is the error of an id that none of those in question is.
+func unknownTask(book *drejebog.Playbook, id string, known []string) *UnknownTaskError {
+	e := &UnknownTaskError{ID: id, Suggest: lang.Nearest(id, known)}
 	if e.Suggest == "" {
-		return "ingen opgave eller milepæl hedder »" + e.ID + "«"
+		e.text = book.Words.Say("timeline/unknown-task", lang.Args{"id": lang.Both(id)})
+	} else {
+		e.text = book.Words.Say("timeline/unknown-task-meant", lang.Args{"id": lang.Both(id), "meant": lang.Both(e.Suggest)})
 	}
-	return "ingen opgave eller milepæl hedder »" + e.ID + "« (mente du " + e.Suggest + "?)"
+	return e
 }
 
 // Explain explains the dates of a task or milestone, by its id. The error is
@@ -100,7 +103,7 @@ func (s *Schedule) Explain(id string) (*Explanation, error) {
 			e.done = s.reachedOn(e.Milestone)
 		}
 	default:
-		return nil, &UnknownTaskError{ID: id, Suggest: lang.Nearest(id, s.ids())}
+		return nil, unknownTask(s.Book, id, s.ids())
 	}
 	if e.Task != nil && e.Task.LevelOfEffort {
 		e.Scheduled = []Reason{s.effortReason(i)}
@@ -114,7 +117,7 @@ func (s *Schedule) Explain(id string) (*Explanation, error) {
 	e.Scheduled = s.scheduledChain(i, e)
 	if m := e.Milestone; m != nil && s.reachedOn(m) != nil {
 		reached := Reason{ID: id, Date: m.Date, Rule: ByProgress, Certainty: drejebog.Stated,
-			Text: words("Arbejdet blev færdigt den dag, siger kommunens plan.", "The work was finished on that day, the kommune's plan says.")}
+			Text: s.text("timeline/reported", nil)}
 		e.Early, e.Scheduled = []Reason{reached}, []Reason{reached}
 	}
 	e.Holds = s.holds(i)

@@ -131,6 +131,14 @@ func (s *Schedule) actorName(id string) lang.Text {
 	return lang.Both(id)
 }
 
+// partyName is a party's name as far as its first comma.
+func (s *Schedule) partyName(id string) lang.Text {
+	name := s.actorName(id)
+	da, _, _ := strings.Cut(name.DA, ",")
+	en, _, _ := strings.Cut(name.EN, ",")
+	return lang.Text{DA: da, EN: en}
+}
+
 func (s *Schedule) projectName(id string) string {
 	if project := s.Book.Project(id); project != nil {
 		return project.Name
@@ -157,7 +165,7 @@ func (s *Schedule) Label(node *drejebog.Node) lang.Text {
 	if which == "" || strings.Contains(name.DA, which) {
 		return name
 	}
-	return lang.Text{DA: name.DA + " (" + which + ")", EN: name.EN + " (" + which + ")"}
+	return chained(" ", name, bracketed(lang.Both(which)))
 }
 
 // taskFindings holds a task against its deadline. Missed holds the deadlines
@@ -201,7 +209,7 @@ func (s *Schedule) noticeGiven(t *Task) bool {
 // kommune's own steering group where it is the budget's or the plan's own.
 func (s *Schedule) counterpart(t *Task) lang.Text {
 	if t.Activity.ID == OwnActivity || t.Activity.ID == "4.4" {
-		return lang.Text{DA: "styregruppen", EN: "the steering group"}
+		return s.text("timeline/steering-group", nil)
 	}
 	return s.actorName("kombit")
 }
@@ -307,13 +315,12 @@ func (s *Schedule) budgetFindings() {
 		year := strconv.Itoa(y.Year)
 		own := s.Plan.Budget[year]
 		for _, day := range []struct {
-			key   string
-			own   *date.Date
-			last  date.Date
-			named lang.Text
+			key  string
+			own  *date.Date
+			last date.Date
 		}{
-			{"proposal", own.Proposal, y.ProposalBy, lang.Text{DA: "økonomiudvalgets forslag", EN: "the finance committee's proposal"}},
-			{"adopted", own.Adopted, y.AdoptedBy, lang.Text{DA: "vedtagelsen", EN: "the adoption"}},
+			{"proposal", own.Proposal, y.ProposalBy},
+			{"adopted", own.Adopted, y.AdoptedBy},
 		} {
 			if day.own == nil || *day.own <= day.last {
 				continue
@@ -321,7 +328,7 @@ func (s *Schedule) budgetFindings() {
 			s.raise(rule{
 				code: "DB-115", subject: "budget/" + year, actor: "kommune", section: "4.4", day: *day.own, path: []string{"budget", year, day.key},
 			}, lang.Args{
-				"year": lang.Both(year), "date": lang.DayText(*day.own), "deadline": lang.DayText(day.last), "what": day.named,
+				"year": lang.Both(year), "date": lang.DayText(*day.own), "deadline": lang.DayText(day.last), "what": s.Book.Words.Key("timeline-budget-day", day.key, nil),
 			})
 		}
 	}

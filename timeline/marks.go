@@ -46,9 +46,7 @@ func (s *Schedule) deadlineMarks() []Mark {
 				Certainty: drejebog.Stated, Date: *t.Deadline, Note: s.metOn(*t.Deadline),
 			})
 		} else {
-			marks[k].Note = sentences(marks[k].Note, lang.Text{
-				DA: "Forinden: " + marks[k].Label.DA + ".", EN: "Before that: " + marks[k].Label.EN + ".",
-			})
+			marks[k].Note = chained(" ", marks[k].Note, s.text("timeline/before-that", lang.Args{"task": marks[k].Label}))
 		}
 		marks[k].Label = s.Label(&t.Node)
 	}
@@ -81,19 +79,7 @@ func (s *Schedule) metOn(deadline date.Date) lang.Text {
 	if day == deadline {
 		return lang.Text{}
 	}
-	on := lang.DayText(day)
-	return lang.Text{
-		DA: "Dagen er ikke en arbejdsdag: fristen holdes senest " + on.DA + ".",
-		EN: "The day is no working day: the deadline is met by " + on.EN + ".",
-	}
-}
-
-// sentences puts two texts after each other.
-func sentences(a, b lang.Text) lang.Text {
-	if a.IsZero() || b.IsZero() {
-		return lang.Text{DA: a.DA + b.DA, EN: a.EN + b.EN}
-	}
-	return lang.Text{DA: a.DA + " " + b.DA, EN: a.EN + " " + b.EN}
+	return s.text("timeline/met-by", lang.Args{"day": lang.Day(day)})
 }
 
 var milestoneMarkKinds = map[drejebog.MilestoneKind]MarkKind{
@@ -120,7 +106,7 @@ func (s *Schedule) milestoneMarks(m *Milestone) []Mark {
 	case drejebog.Deliverable:
 		mark.Note = s.deliverableNote(m)
 	case drejebog.Confirmation:
-		mark.Note = confirmationNote(m)
+		mark.Note = s.confirmationNote(m)
 	}
 	marks := []Mark{mark}
 	if m.Deadline != nil && (m.Milestone.Kind == drejebog.Confirmation || *m.Deadline != m.Date.Date) {
@@ -133,11 +119,10 @@ func (s *Schedule) milestoneMarks(m *Milestone) []Mark {
 }
 
 // confirmationNote says that the day is the expected one, and what the last is.
-func confirmationNote(m *Milestone) lang.Text {
-	note := lang.Text{DA: "Forventet dag.", EN: "The expected day."}
+func (s *Schedule) confirmationNote(m *Milestone) lang.Text {
+	note := s.text("timeline/expected-day", nil)
 	if m.Deadline != nil {
-		by := lang.DayText(*m.Deadline)
-		note = sentences(note, lang.Text{DA: "Fristen er " + by.DA + ".", EN: "The deadline is " + by.EN + "."})
+		note = chained(" ", note, s.text("timeline/deadline-is", lang.Args{"day": lang.Day(*m.Deadline)}))
 	}
 	return note
 }
@@ -146,13 +131,11 @@ func confirmationNote(m *Milestone) lang.Text {
 func (s *Schedule) deliverableNote(m *Milestone) lang.Text {
 	_, delivered := s.Owed(m)
 	if delivered != nil {
-		on := lang.DayText(*delivered)
-		return lang.Text{DA: "Leveret " + on.DA + ".", EN: "Delivered on " + on.EN + "."}
+		return s.text("timeline/delivered-on", lang.Args{"day": lang.Day(*delivered)})
 	}
-	note := lang.Text{DA: "Ikke oplyst som leveret.", EN: "Not known to have come."}
+	note := s.text("timeline/not-known-to-have-come", nil)
 	if m.Latest.Known() {
-		by := lang.DayText(m.Latest.Date)
-		note = sentences(note, lang.Text{DA: "Skal bruges senest " + by.DA + ".", EN: "Needed by " + by.EN + "."})
+		note = chained(" ", note, s.text("timeline/is-needed-by", lang.Args{"day": lang.Day(m.Latest.Date)}))
 	}
 	return note
 }
@@ -177,10 +160,7 @@ func (s *Schedule) noticeMarks() []Mark {
 		marks = append(marks, Mark{
 			ID: "notice/" + t.System, Date: t.LateFinish.Date, Label: s.Label(&t.Node), Kind: MarkNotice,
 			Project: t.Project, Section: sectionOf(&t.Node), Actor: "kommune", Certainty: t.Certainty,
-			Note: lang.Text{
-				DA: "Planen har ingen kontrakt på systemet: dagen er regnet med drejebogens seks måneders varsel.",
-				EN: "The plan has no contract on the system: the day is counted with the playbook's notice of six months.",
-			},
+			Note: s.text("timeline/no-contract", nil),
 		})
 	}
 	return marks
@@ -191,7 +171,7 @@ func (s *Schedule) noticeMarks() []Mark {
 func (s *Schedule) noticeMark(k *Notice) (Mark, bool) {
 	mark := Mark{
 		ID: "notice/" + cmp.Or(k.Contract, k.System), Kind: MarkNotice, Project: k.Project, Section: "6.3", Actor: "kommune",
-		Certainty: drejebog.Stated, Label: lang.Text{DA: "Opsig " + k.Name, EN: "Give notice of " + k.Name},
+		Certainty: drejebog.Stated, Label: s.text("timeline/give-notice", lang.Args{"contract": lang.Both(k.Name)}),
 	}
 	switch {
 	case k.Latest != nil:
@@ -202,12 +182,10 @@ func (s *Schedule) noticeMark(k *Notice) (Mark, bool) {
 		return Mark{}, false
 	}
 	if k.Given != nil {
-		on := lang.DayText(*k.Given)
-		mark.Note = lang.Text{DA: "Opsigelsen står i planen til " + on.DA + ".", EN: "The plan has the notice on " + on.EN + "."}
+		mark.Note = s.text("timeline/notice-on", lang.Args{"day": lang.Day(*k.Given)})
 	}
 	if k.Ends != nil {
-		on := lang.DayText(*k.Ends)
-		mark.Note = sentences(mark.Note, lang.Text{DA: "Kontrakten slutter " + on.DA + ".", EN: "The contract ends on " + on.EN + "."})
+		mark.Note = chained(" ", mark.Note, s.text("timeline/contract-ends", lang.Args{"day": lang.Day(*k.Ends)}))
 	}
 	return mark, true
 }
@@ -222,13 +200,14 @@ func (s *Schedule) budgetMarks() []Mark {
 		if y.Process == nil || y.Process.Adoption.Last < first {
 			continue
 		}
-		year := strconv.Itoa(y.Year)
-		add := func(id string, day BudgetDay, da, en string) {
-			marks = append(marks, budgetMark("budget/"+year+"/"+id, day, lang.Text{DA: da, EN: en}, y.Process.Certainty))
+		year := lang.Both(strconv.Itoa(y.Year))
+		add := func(step string, day BudgetDay) {
+			label := s.Book.Words.Key("timeline-budget-step", step, lang.Args{"year": year})
+			marks = append(marks, s.budgetMark("budget/"+year.DA+"/"+step, day, label, y.Process.Certainty))
 		}
-		add("proposal", y.Process.Proposal, "Økonomiudvalgets forslag til budget "+year, "The finance committee's proposal for budget "+year)
-		add("first-reading", y.Process.FirstReading, "Første behandling af budget "+year, "First reading of budget "+year)
-		add("adopted", y.Process.Adoption, "Budget "+year+" vedtages", "Budget "+year+" is adopted")
+		add("proposal", y.Process.Proposal)
+		add("first-reading", y.Process.FirstReading)
+		add("adopted", y.Process.Adoption)
 	}
 	return marks
 }
@@ -245,13 +224,12 @@ func (s *Schedule) firstStart() date.Date {
 	return first
 }
 
-func budgetMark(id string, day BudgetDay, label lang.Text, certainty drejebog.Certainty) Mark {
+func (s *Schedule) budgetMark(id string, day BudgetDay, label lang.Text, certainty drejebog.Certainty) Mark {
 	mark := Mark{ID: id, Date: day.Day(), Label: label, Kind: MarkBudget, Section: "4.4", Actor: "kommune", Certainty: certainty}
-	by := lang.DayText(day.Last)
-	mark.Note = lang.Text{DA: "Senest " + by.DA + ".", EN: "By " + by.EN + "."}
+	mark.Note = s.text("timeline/by-day", lang.Args{"day": lang.Day(day.Last)})
 	if day.Own != nil {
 		mark.Certainty = drejebog.Stated
-		mark.Note = lang.Text{DA: "Kommunens egen dag; senest " + by.DA + ".", EN: "The kommune's own day; by " + by.EN + " at the latest."}
+		mark.Note = s.text("timeline/own-day", lang.Args{"last": lang.Day(day.Last)})
 	}
 	return mark
 }

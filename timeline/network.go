@@ -10,11 +10,8 @@ import (
 	"github.com/rickb777/date/v2"
 )
 
-// The calendars of the network.
-const (
-	workingDays = iota
-	everyDay
-)
+// workingDays is the calendar of the network.
+const workingDays = 0
 
 // network is one kommune's steps and milestones on their way to the engine.
 // Instants of the engine are the numbers of date.Date: the network has their
@@ -24,13 +21,14 @@ type network struct {
 	plan  *plan.Plan
 	days  *workday.Days
 	nodes []drejebog.Node
-	edges []drejebog.Edge // hard ones between activities of the engine only, by link
+	edges []drejebog.Edge // hard ones between activities of the engine only, by link; those of levels of effort come after them
 	helps []drejebog.Edge // soft ones
 
 	facts   map[string]plan.Task // what the plan says of tasks, its own among them, by id
 	given   map[string]date.Date // dates of milestones that the plan gives, by id
 	unknown map[string]bool      // milestones that the plan calls unknown, by id
 	anchors []anchor             // by node: what its window moves with
+	spans   map[int]span         // by node: what a level of effort spans that has dates
 	hangs   []string             // by node: the milestone without date that it hangs on, or ""
 	late    []string             // by node: the one that its late date hangs on
 
@@ -49,8 +47,8 @@ type anchor struct {
 }
 
 // newNetwork expands the playbook for a plan, with the first or the last days of
-// the periods that it gives in the place of dates. Level of effort, horizons and
-// soft edges stay out of the engine: they never date anything.
+// the periods that it gives in the place of dates. Horizons and soft edges stay
+// out of the engine: they never date anything.
 func newNetwork(b *basis, p *plan.Plan, last bool) *network {
 	n := &network{book: b.book, plan: p, days: b.days, given: map[string]date.Date{}, unknown: map[string]bool{}, notice: map[int]int{}}
 	nodes, edges := b.nodes, b.edges
@@ -72,10 +70,7 @@ func newNetwork(b *basis, p *plan.Plan, last bool) *network {
 	n.problem.Links = make([]cpm.Link, 0, len(edges))
 	n.input.Constraints = make([]cpm.Constraint, 0, 2*len(n.nodes))
 	n.problem.Epoch = workday.Epoch
-	n.problem.Calendars = []cpm.Calendar{
-		workingDays: b.calendar,
-		everyDay:    cpm.Weekdays("alle dage", 1, 0, 1, 2, 3, 4, 5, 6),
-	}
+	n.problem.Calendars = []cpm.Calendar{workingDays: b.calendar}
 	for i := range n.nodes {
 		n.anchors[i] = n.anchorOf(&n.nodes[i])
 		n.addActivity(i)
@@ -86,6 +81,7 @@ func newNetwork(b *basis, p *plan.Plan, last bool) *network {
 		}
 	}
 	n.hangs = n.hangOn()
+	n.addEfforts()
 	n.input.Start = cpm.Instant(date.New(2012, 1, 1))
 	end := cpm.Instant(workday.Last) // so that only what is hard bounds a late date
 	n.input.MustFinish = &end
@@ -166,14 +162,14 @@ func (n *network) addActivity(i int) {
 	n.activity[i] = -1
 	switch {
 	case node.Step != nil && node.Step.Effort == nil:
-		n.add(i, cpm.Activity{Key: node.ID, Calendar: workingDays, Duration: cpm.Work(n.duration(node).Likely)})
-		n.constrainTask(i)
-	case node.Milestone != nil && node.Milestone.Kind != drejebog.Horizon:
-		a := cpm.Activity{Key: node.ID, Calendar: workingDays, Milestone: true}
-		if endOfDay(node) {
-			a = cpm.Activity{Key: node.ID, Calendar: everyDay}
+		a := cpm.Activity{Key: node.ID, Calendar: workingDays, Duration: cpm.Work(n.duration(node).Likely)}
+		if n.isPoint(node) {
+			a.Milestone, a.Side = true, n.side(node)
 		}
 		n.add(i, a)
+		n.constrainTask(i)
+	case node.Milestone != nil && node.Milestone.Kind != drejebog.Horizon:
+		n.add(i, cpm.Activity{Key: node.ID, Calendar: workingDays, Milestone: true, Side: n.side(node)})
 		n.constrainMilestone(i)
 	}
 }
@@ -182,20 +178,6 @@ func (n *network) add(i int, a cpm.Activity) {
 	n.activity[i] = len(n.problem.Activities)
 	n.node = append(n.node, i)
 	n.problem.Activities = append(n.problem.Activities, a)
-}
-
-// endOfDay reports whether a milestone holds at the end of its day, as what
-// the kommune finishes does; a go-live, a start or a deliverable holds from
-// the beginning of its day.
-func endOfDay(node *drejebog.Node) bool {
-	if node.Milestone == nil {
-		return false
-	}
-	switch node.Milestone.Kind {
-	case drejebog.Confirmation, drejebog.BudgetAdopted, drejebog.SystemEnd, drejebog.Handover:
-		return true
-	}
-	return false
 }
 
 // duration returns a task's working days: the plan's own figure for all three
@@ -248,7 +230,7 @@ func (n *network) constrainTask(i int) {
 	window, published := n.window(i)
 	switch {
 	case task.PlannedStart != nil:
-		n.constrain(a, cpm.StartNoEarlierThan, *task.PlannedStart, ByPlan)
+		n.constrain(a, cpm.StartNoEarlierThan, n.begin(node, *task.PlannedStart), ByPlan)
 	case published:
 		n.constrain(a, cpm.StartNoEarlierThan, window.First, ByPublication)
 	default:
@@ -292,14 +274,15 @@ func (n *network) constrainMilestone(i int) {
 	case drejebog.GoLive, drejebog.Implementation, drejebog.BudgetYearBegins:
 		n.constrain(a, cpm.MustStartOn, days.First, rule)
 	case drejebog.BudgetAdopted:
-		n.constrain(a, cpm.MustFinishOn, days.Last+1, rule)
+		n.constrain(a, cpm.MustFinishOn, n.instantOf(node, days.Last), rule)
 	case drejebog.SystemEnd:
-		n.constrain(a, cpm.FinishNoEarlierThan, days.Last, rule)
-		n.constrain(a, cpm.Deadline, days.Last, rule)
+		over := days.Last // the first day without the system
+		n.constrain(a, cpm.FinishNoEarlierThan, over, rule)
+		n.constrain(a, cpm.Deadline, over, rule)
 	case drejebog.Deliverable:
-		n.constrain(a, cpm.StartNoEarlierThan, days.Last, rule)
+		n.constrain(a, cpm.StartNoEarlierThan, n.instantOf(node, days.Last), rule)
 	case drejebog.Confirmation:
-		n.constrain(a, cpm.Deadline, days.Last+1, rule)
+		n.constrain(a, cpm.Deadline, n.instantOf(node, days.Last), rule)
 	}
 }
 
@@ -326,7 +309,7 @@ func (n *network) constrain(activity int, kind cpm.ConstraintKind, at date.Date,
 }
 
 // addLink takes an edge to the engine unless it is soft or an end is not
-// there. A link to a milestone at the end of a day acts on its finish.
+// there.
 func (n *network) addLink(edge drejebog.Edge) {
 	from, to := n.activity[edge.From], n.activity[edge.To]
 	switch {
@@ -336,12 +319,10 @@ func (n *network) addLink(edge drejebog.Edge) {
 		n.helps = append(n.helps, edge)
 		return
 	}
-	kind := linkTypes[edge.Dependency.Type]
-	if endOfDay(&n.nodes[edge.To]) {
-		kind = toFinish[kind]
-	}
 	n.edges = append(n.edges, edge)
-	n.problem.Links = append(n.problem.Links, cpm.Link{From: from, To: to, Type: kind, Lag: lagOf(n.lag(&edge))})
+	n.problem.Links = append(n.problem.Links, cpm.Link{
+		From: from, To: to, Type: linkTypes[edge.Dependency.Type], Lag: lagOf(n.lag(&edge)),
+	})
 }
 
 // lag is the distance of an edge. A deliverable comes at the beginning of its
@@ -355,8 +336,6 @@ func (n *network) lag(edge *drejebog.Edge) drejebog.Lag {
 }
 
 var linkTypes = [...]cpm.LinkType{drejebog.FS: cpm.FS, drejebog.SS: cpm.SS, drejebog.FF: cpm.FF, drejebog.SF: cpm.SF}
-
-var toFinish = [...]cpm.LinkType{cpm.FS: cpm.FF, cpm.SS: cpm.SF, cpm.FF: cpm.FF, cpm.SF: cpm.SF}
 
 func lagOf(lag drejebog.Lag) cpm.Lag {
 	value := int32(lag.Value)

@@ -3,7 +3,6 @@ package timeline
 import (
 	"maps"
 	"slices"
-	"strconv"
 
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
@@ -186,7 +185,7 @@ func (n *network) byContract(edge drejebog.Edge) drejebog.Edge {
 		return edge
 	}
 	own := *edge.Dependency
-	own.Section, own.Certainty, own.Why = "", drejebog.Stated, noticeTerms(&contract)
+	own.Section, own.Certainty, own.Why = "", drejebog.Stated, noticeTerms(n.book, &contract)
 	own.Lag = drejebog.Lag{Value: *contract.NoticeMonths, Unit: drejebog.Months}
 	if end, ok := n.book.DatesOf(to, n.given); ok {
 		needed := end.Last - 1
@@ -242,20 +241,6 @@ func (n *network) takeTerm(edge drejebog.Edge) bool {
 		n.constrain(n.activity[edge.From], cpm.Deadline, *latest+1, ByTerm)
 	}
 	return latest != nil
-}
-
-// noticeTerms says how a contract is terminated.
-func noticeTerms(contract *plan.Contract) lang.Text {
-	to := map[plan.NoticeEnd]lang.Text{
-		plan.ToMonthEnd:   words(" til udgangen af en måned", " to the end of a month"),
-		plan.ToQuarterEnd: words(" til udgangen af et kvartal", " to the end of a quarter"),
-		plan.ToYearEnd:    words(" til udgangen af et år", " to the end of a year"),
-	}[contract.NoticeTo]
-	count := both(strconv.Itoa(*contract.NoticeMonths), words(" måneders", " months'"))
-	if *contract.NoticeMonths == 1 {
-		count = words("1 måneds", "1 month's")
-	}
-	return both(words("Kontrakten har ", "The contract has "), count, words(" varsel", " notice"), to, ".")
 }
 
 // lateNotices holds the end of each legacy system back where a contract runs on

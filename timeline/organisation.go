@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"unicode"
 
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
@@ -47,7 +46,7 @@ func (s *Schedule) organisationFindings() {
 		}
 		first := slices.MinFunc(tasks, func(a, b *Task) int { return cmp.Compare(a.Start.Date, b.Start.Date) })
 		name := lower(s.whoName(role))
-		s.withoutResponsible(first, lang.Text{DA: ": ingen er " + name.DA, EN: ": nobody is " + name.EN}, len(tasks)-1)
+		s.withoutResponsible(first, name, len(tasks)-1)
 	}
 }
 
@@ -76,30 +75,18 @@ func (s *Schedule) unanswered(t *Task) bool {
 	return due && len(s.Plan.People) > 0 && len(s.Plan.Holders(t.Step.Role, t.Project)) == 0
 }
 
-func (s *Schedule) withoutResponsible(t *Task, why lang.Text, others int) {
-	switch n := strconv.Itoa(others); others {
-	case 0:
-	case 1:
-		why.DA += " (det gælder også en anden opgave inden for tre måneder)"
-		why.EN += " (nor is another task within three months answered for)"
-	default:
-		why.DA += " (det gælder også " + n + " andre opgaver inden for tre måneder)"
-		why.EN += " (nor are " + n + " other tasks within three months answered for)"
+// withoutResponsible says that a task has nobody: of a role that nobody has,
+// with how many other tasks are its.
+func (s *Schedule) withoutResponsible(t *Task, role lang.Text, others int) {
+	var why lang.Text
+	if !role.IsZero() {
+		nobody := s.text("timeline/nobody-is", lang.Args{"role": role})
+		why = lang.Text{DA: ": " + nobody.DA, EN: ": " + nobody.EN}
+	}
+	if others > 0 {
+		why = chained(" ", why, bracketed(s.text("timeline/nor-others", lang.Args{"n": lang.Whole(others)})))
 	}
 	s.found("DB-307", &t.Node, "kommune", t.Start.Date, lang.Args{"date": lang.DayText(t.Start.Date), "why": why})
-}
-
-// lower writes a name as a word within a sentence; an abbreviation stays.
-func lower(t lang.Text) lang.Text {
-	small := func(text string) string {
-		runes := []rune(text)
-		if len(runes) < 2 || unicode.IsUpper(runes[1]) {
-			return text
-		}
-		runes[0] = unicode.ToLower(runes[0])
-		return string(runes)
-	}
-	return lang.Text{DA: small(t.DA), EN: small(t.EN)}
 }
 
 // load is the work of one role or person by week, in minutes.
@@ -230,17 +217,13 @@ func (s *Schedule) whoName(who string) lang.Text {
 const mostNamed = 3
 
 func (s *Schedule) taskNames(ids []string) lang.Text {
-	var list lang.Text
-	for i, id := range ids {
-		if i == mostNamed {
-			list.DA, list.EN = list.DA+" m.fl.", list.EN+" and others"
-			break
-		}
-		if i > 0 {
-			list.DA, list.EN = list.DA+"; ", list.EN+"; "
-		}
-		label := s.Label(&s.Task(id).Node)
-		list.DA, list.EN = list.DA+label.DA, list.EN+label.EN
+	var names []lang.Text
+	for _, id := range ids[:min(len(ids), mostNamed)] {
+		names = append(names, s.Label(&s.Task(id).Node))
+	}
+	list := chained("; ", names...)
+	if len(ids) > mostNamed {
+		return s.text("timeline/and-others", lang.Args{"list": list})
 	}
 	return list
 }

@@ -54,7 +54,7 @@ func (s *Schedule) latestFindings() {
 		if known {
 			continue
 		}
-		f.Text = both(f.Text, words(" Det gælder, hvis det bliver den sidste dag i planens periode.", " So it is if it becomes the last day of the plan's period."))
+		f.Text = chained(" ", f.Text, s.text("timeline/if-last-day", nil))
 		s.Findings = append(s.Findings, f)
 	}
 }

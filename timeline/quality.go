@@ -1,8 +1,6 @@
 package timeline
 
 import (
-	"strconv"
-
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/timeline/cpm"
@@ -27,6 +25,8 @@ type Check struct {
 	Unknown lang.Text // why it cannot be measured; zero where it is
 	Met     bool      // false where it cannot be measured
 	IDs     []string  // the tasks that count against it, or "from → to" for dependencies; never nil
+
+	from *Quality
 }
 
 // DCMA's bounds of a long task and of much float, in working days: two months.
@@ -61,7 +61,7 @@ func (s *Schedule) Quality() *Quality {
 		"bei":                q.executed,
 	}
 	for i := range s.Book.QualityChecks {
-		c := Check{Rule: &s.Book.QualityChecks[i], IDs: []string{}}
+		c := Check{Rule: &s.Book.QualityChecks[i], IDs: []string{}, from: q}
 		if measure := measures[c.Rule.ID]; measure != nil {
 			measure(&c)
 			c.Met = c.Unknown.IsZero() && c.holds()
@@ -165,13 +165,10 @@ func (q *Quality) hardConstraints(c *Check) {
 	q.tasks(c, func(t *Task) bool { return locked[t.ID] })
 }
 
-// noDataDate is why progress cannot be measured.
-var noDataDate = lang.Text{DA: "planen har ingen statusdato", EN: "the plan has no data date"}
-
 func (q *Quality) invalidDates(c *Check) {
 	day := q.schedule.Plan.DataDate
 	if day == nil {
-		c.Unknown = noDataDate
+		c.Unknown = q.text("timeline/no-data-date", nil)
 		return
 	}
 	later := func(actual *date.Date) bool { return actual != nil && *actual > *day }
@@ -189,7 +186,7 @@ func (q *Quality) invalidDates(c *Check) {
 func (q *Quality) resources(c *Check) {
 	s := q.schedule
 	if len(s.Plan.People) == 0 {
-		c.Unknown = lang.Text{DA: "planen nævner ingen personer", EN: "the plan names no people"}
+		c.Unknown = q.text("timeline/no-people", nil)
 		return
 	}
 	q.tasks(c, func(t *Task) bool {
@@ -202,7 +199,7 @@ func (q *Quality) resources(c *Check) {
 func (q *Quality) due(c *Check, done func(finish *date.Date, planned date.Date) bool) bool {
 	s := q.schedule
 	if s.Plan.DataDate == nil {
-		c.Unknown = noDataDate
+		c.Unknown = q.text("timeline/no-data-date", nil)
 		return false
 	}
 	for i := range s.Tasks {
@@ -219,7 +216,7 @@ func (q *Quality) due(c *Check, done func(finish *date.Date, planned date.Date) 
 		}
 	}
 	if c.Of == 0 {
-		c.Unknown = lang.Text{DA: "ingen opgave var planlagt færdig inden statusdatoen", EN: "no task was planned to finish by the data date"}
+		c.Unknown = q.text("timeline/none-planned", nil)
 	}
 	return c.Of > 0
 }
@@ -234,15 +231,12 @@ func (q *Quality) executed(c *Check) {
 	q.due(c, func(finish *date.Date, _ date.Date) bool { return finish != nil })
 }
 
-// noPath is why the critical path cannot be measured.
-var noPath = lang.Text{DA: "ingen dato, der arbejdes mod, er kendt", EN: "no date that is worked towards is known"}
-
 // pathLength is DCMA's CPLI: how many working days the path has with its float,
 // over how many it has.
 func (q *Quality) pathLength(c *Check) {
 	s := q.schedule
 	if len(s.CriticalPath) == 0 {
-		c.Unknown = noPath
+		c.Unknown = q.text("timeline/no-path", nil)
 		return
 	}
 	target := s.Milestone(s.CriticalPath[len(s.CriticalPath)-1])
@@ -256,7 +250,7 @@ func (q *Quality) criticalPathTest(c *Check) {
 	s := q.schedule
 	first, last := q.pathEnds()
 	if first < 0 {
-		c.Unknown = noPath
+		c.Unknown = q.text("timeline/no-path", nil)
 		return
 	}
 	n := s.network
@@ -266,11 +260,7 @@ func (q *Quality) criticalPathTest(c *Check) {
 		input.Durations[i] = n.problem.Activities[i].Duration
 	}
 	input.Durations[n.activity[first]] += testDelay
-	graph, err := cpm.Build(n.problem)
-	if err == nil {
-		err = graph.Solve(&input, &result)
-	}
-	if err != nil { // it was solved with less
+	if err := s.solved.graph.Solve(&input, &result); err != nil { // it was solved with less
 		c.Unknown = lang.Both(err.Error())
 		return
 	}
@@ -291,38 +281,4 @@ func (q *Quality) pathEnds() (first, last int) {
 		}
 	}
 	return first, last
-}
-
-// Measured says what was measured: "12 af 80 (15,0 %)", "0", "1,030".
-func (c *Check) Measured() lang.Text {
-	count := strconv.Itoa(c.Count)
-	of := strconv.Itoa(c.Of)
-	switch c.Rule.Unit {
-	case drejebog.QualityPercent:
-		share := lang.Text{DA: "0,0", EN: "0.0"}
-		if c.Of > 0 {
-			share = decimalText(decimal.NewFromInt(int64(c.Count)).Shift(2).DivRound(decimal.NewFromInt(int64(c.Of)), 1), 1)
-		}
-		return both(count, words(" af ", " of "), of, " (", share, " %)")
-	case drejebog.QualityRatio:
-		if c.Of <= 0 {
-			return lang.Both("–")
-		}
-		return decimalText(decimal.NewFromInt(int64(c.Count)).DivRound(decimal.NewFromInt(int64(c.Of)), 3), 3)
-	case drejebog.QualityDays:
-		return both(count, words(" af ", " of "), of, words(" arbejdsdage", " working days"))
-	}
-	return lang.Both(count)
-}
-
-// Limit says what the yardstick is: "højst 5 %", "mindst 0,95".
-func (c *Check) Limit() lang.Text {
-	unit := ""
-	if c.Rule.Unit == drejebog.QualityPercent {
-		unit = " %"
-	}
-	if c.Rule.AtMost != nil {
-		return both(words("højst ", "at most "), decimalText(*c.Rule.AtMost, -c.Rule.AtMost.Exponent()), unit)
-	}
-	return both(words("mindst ", "at least "), decimalText(*c.Rule.AtLeast, -c.Rule.AtLeast.Exponent()), unit)
 }

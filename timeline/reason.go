@@ -105,11 +105,11 @@ const (
 // end is a date of a node: of a task its start or its finish.
 func (n *network) end(s *solution, i int, finish bool, w which) When {
 	node := &n.nodes[i]
-	if node.Milestone != nil {
-		if node.Milestone.Kind == drejebog.Deliverable && w != late && !n.dated(i) {
-			return When{}
-		}
-		finish = endOfDay(node)
+	if m := node.Milestone; m != nil && m.Kind == drejebog.Deliverable && w != late && !n.dated(i) {
+		return When{}
+	}
+	if node.Milestone != nil || n.isPoint(node) {
+		finish = n.side(node) == cpm.FinishSide
 	}
 	d := s.result.Dates(n.activity[i])
 	from, to := d.EarlyStart, d.EarlyFinish

@@ -36,6 +36,8 @@ type Schedule struct {
 	// the Findings, and says so.
 	Latest *Schedule
 
+	basis   *basis
+	last    bool // of periods, the last days were taken
 	days    *workday.Days
 	facts   map[string]plan.Task // what the plan says of tasks, its own among them, by id
 	network *network             // what it was computed from

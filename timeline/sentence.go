@@ -1,115 +1,88 @@
 package timeline
 
 import (
-	"strconv"
-	"strings"
-	"unicode"
-	"unicode/utf8"
+	"cmp"
 
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
+	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/rickb777/date/v2"
 )
-
-// both joins words and texts into one text: a string is the same in both
-// languages.
-func both(parts ...any) lang.Text {
-	var da, en strings.Builder
-	for _, part := range parts {
-		switch p := part.(type) {
-		case string:
-			da.WriteString(p)
-			en.WriteString(p)
-		case lang.Text:
-			da.WriteString(p.DA)
-			en.WriteString(p.EN)
-		}
-	}
-	return lang.Text{DA: da.String(), EN: en.String()}
-}
-
-// words is a text in its two languages.
-func words(da, en string) lang.Text { return lang.Text{DA: da, EN: en} }
-
-// quoted puts a name in quotation marks.
-func quoted(name lang.Text) lang.Text {
-	return lang.Text{DA: "»" + name.DA + "«", EN: "“" + name.EN + "”"}
-}
 
 // sentence says one link of a chain: what holds the date, why, and where that
 // is said. The first link of a chain speaks of what was asked about.
 func (s *Schedule) sentence(i int, c cause, w which, r *Reason, first bool) lang.Text {
 	node := &s.network.nodes[i]
-	name := quoted(s.Label(node))
+	name := s.quoted(s.Label(node))
 	if first {
-		name = words("Den", "It")
+		name = s.text("timeline/it", nil)
 	}
+	day := s.WhenText(r.Date)
 	switch {
 	case c.rule == ByLink && w == early:
-		return both(name, canEarliest(node, r.Finish), s.WhenText(r.Date), ": ", s.before(c), s.because(c.edge))
+		return chained(" ", s.earliest(node, r.Finish, name, day, s.before(c)), s.because(c.edge))
 	case c.rule == ByLink:
-		return both(name, mustLatest(node, r.Finish), s.WhenText(r.Date), ": ", s.after(c), s.because(c.edge))
+		return chained(" ", s.latest(node, r.Finish, name, day, s.after(c)), s.because(c.edge))
 	case c.rule == ByDeadline:
-		return both(name, mustLatest(node, true), s.WhenText(r.Date), ": ", s.deadlineWords(node))
+		return s.latest(node, true, name, day, s.deadlineWords(node))
 	case c.rule == ByTerm:
 		contract := s.Plan.Contracts[node.Instance]
-		return both(name, mustLatest(node, true), s.WhenText(r.Date), words(": så slutter kontrakten med sin aftalte tid, ", ": the contract then ends with its agreed term, "),
-			lang.DayText(*contract.End), ". ", noticeTerms(&contract))
+		ends := s.text("timeline/term-ends", lang.Args{"day": lang.Day(*contract.End)})
+		return chained(" ", s.latest(node, true, name, day, ends), noticeTerms(s.Book, &contract))
+	case c.rule == ByFinish && first:
+		return s.text("timeline/nothing-hard-waits", nil)
 	case c.rule == ByFinish:
-		if first {
-			name = words("den", "it")
-		}
-		return both(words("Intet hårdt venter på ", "Nothing hard waits for "), name,
-			words(": den har ingen sidste dag.", ": it has no last day."))
+		return s.text("timeline/nothing-hard-waits-for", lang.Args{"name": name})
 	case c.rule == ByAsLate:
-		return both(name, words(" lægges så sent, som det, der venter på den, tillader: ", " is put as late as what waits for it allows: "), s.WhenText(r.Date), ".")
+		return s.text("timeline/as-late-as-can-be", lang.Args{"name": name, "day": day})
 	case c.rule == ByEffort:
-		return both(name, s.effortWords(node))
-	case first && node.Milestone != nil:
-		return capital(s.milestoneWords(node, c))
+		return s.effortSentence(node, name)
 	case node.Milestone != nil:
-		return both(name, " ", s.WhenText(r.Date), ": ", s.milestoneWords(node, c))
+		return s.milestoneSentence(node, c, name, day, first)
 	}
-	return both(name, canEarliest(node, r.Finish), s.WhenText(r.Date), ": ", s.taskWords(i, c))
+	return s.earliest(node, r.Finish, name, day, s.taskWords(i, c))
 }
 
-// canEarliest leads to an early date.
-func canEarliest(node *drejebog.Node, finish bool) lang.Text {
+// earliest says an early date and why it is that.
+func (s *Schedule) earliest(node *drejebog.Node, finish bool, name, day, why lang.Text) lang.Text {
 	switch {
 	case node.Milestone != nil:
-		return words(" kan tidligst ligge ", " can be at the earliest on ")
+		return s.text("timeline/earliest-date", lang.Args{"name": name, "day": day, "why": why})
 	case finish:
-		return words(" kan tidligst slutte ", " can finish at the earliest on ")
+		return s.text("timeline/earliest-finish", lang.Args{"name": name, "day": day, "why": why})
 	}
-	return words(" kan tidligst begynde ", " can start at the earliest on ")
+	return s.text("timeline/earliest-start", lang.Args{"name": name, "day": day, "why": why})
 }
 
-// mustLatest leads to a late date.
-func mustLatest(node *drejebog.Node, finish bool) lang.Text {
+// latest says a late date and why it is that.
+func (s *Schedule) latest(node *drejebog.Node, finish bool, name, day, why lang.Text) lang.Text {
 	switch {
 	case node.Milestone != nil:
-		return words(" skal senest ligge ", " must be at the latest on ")
+		return s.text("timeline/latest-date", lang.Args{"name": name, "day": day, "why": why})
 	case finish:
-		return words(" skal senest være færdig ", " must be finished at the latest on ")
+		return s.text("timeline/latest-finish", lang.Args{"name": name, "day": day, "why": why})
 	}
-	return words(" skal senest begynde ", " must start at the latest on ")
+	return s.text("timeline/latest-start", lang.Args{"name": name, "day": day, "why": why})
 }
 
 // before says what the predecessor must have done.
 func (s *Schedule) before(c cause) lang.Text {
 	node := &s.network.nodes[c.node]
 	fromFinish := c.edge.Type == drejebog.FS || c.edge.Type == drejebog.FF
-	when := s.network.end(s.solved, c.node, fromFinish, early)
-	must := words(" skal være begyndt først (", " must have started first (")
+	day := s.WhenText(s.network.end(s.solved, c.node, fromFinish, early))
+	name := s.quoted(s.Label(node))
+	var must lang.Text
 	switch {
 	case node.Milestone != nil && node.Milestone.Kind == drejebog.Deliverable:
-		must = words(" skal foreligge først (", " must have come first (")
+		must = s.text("timeline/must-have-come", lang.Args{"name": name, "day": day})
 	case node.Milestone != nil:
-		must = words(" skal være nået først (", " must be reached first (")
+		must = s.text("timeline/must-be-reached", lang.Args{"name": name, "day": day})
 	case fromFinish:
-		must = words(" skal være færdig først (", " must be finished first (")
+		must = s.text("timeline/must-be-finished", lang.Args{"name": name, "day": day})
+	default:
+		must = s.text("timeline/must-have-started", lang.Args{"name": name, "day": day})
 	}
-	return both(quoted(s.Label(node)), must, s.WhenText(when), ")", lagWords(c.edge.Lag), ".")
+	return s.apart(must, c.edge.Lag)
 }
 
 // after says how long the successor can wait.
@@ -117,75 +90,59 @@ func (s *Schedule) after(c cause) lang.Text {
 	node := &s.network.nodes[c.node]
 	toFinish := c.edge.Type == drejebog.FF || c.edge.Type == drejebog.SF
 	when := s.network.end(s.solved, c.node, toFinish, late)
-	wait := words(" skal begynde senest ", " must start by ")
+	name, day := s.quoted(s.Label(node)), s.WhenText(when)
+	var wait lang.Text
 	switch {
 	case s.network.stands(c.node) && when.Milestone == node.ID:
-		return both(quoted(s.Label(node)), words(" har ingen dato", " has no date"), lagWords(c.edge.Lag), ".")
+		wait = s.text("timeline/has-no-date", lang.Args{"name": name})
 	case s.network.stands(c.node):
-		wait = words(" står til ", " stands on ")
+		wait = s.text("timeline/stands-on", lang.Args{"name": name, "day": day})
 	case node.Milestone != nil:
-		wait = words(" skal være nået senest ", " must be reached by ")
+		wait = s.text("timeline/reached-by", lang.Args{"name": name, "day": day})
 	case toFinish:
-		wait = words(" skal være færdig senest ", " must be finished by ")
+		wait = s.text("timeline/finished-by", lang.Args{"name": name, "day": day})
+	default:
+		wait = s.text("timeline/started-by", lang.Args{"name": name, "day": day})
 	}
-	return both(quoted(s.Label(node)), wait, s.WhenText(when), lagWords(c.edge.Lag), ".")
+	return s.apart(wait, c.edge.Lag)
 }
 
-// lagWords says how far apart two ends have to be.
-func lagWords(lag drejebog.Lag) lang.Text {
+// apart adds to a clause how far apart two ends have to be.
+func (s *Schedule) apart(clause lang.Text, lag drejebog.Lag) lang.Text {
 	if lag.Value <= 0 {
-		return lang.Text{}
+		return clause
 	}
-	unit := [...][2]lang.Text{
-		drejebog.Workdays:     {words(" arbejdsdag", " working day"), words(" arbejdsdage", " working days")},
-		drejebog.CalendarDays: {words(" dag", " day"), words(" dage", " days")},
-		drejebog.Months:       {words(" måned", " month"), words(" måneder", " months")},
-	}[lag.Unit]
-	return both(words(", mindst ", ", at least "), strconv.Itoa(lag.Value), unit[min(lag.Value, 2)-1], words(" imellem", " between"))
+	return s.text("timeline/apart", lang.Args{"clause": clause, "distance": s.lagText(lag)})
+}
+
+// lagText is a distance with its unit.
+func (s *Schedule) lagText(lag drejebog.Lag) lang.Text {
+	switch lag.Unit {
+	case drejebog.Months:
+		return s.text("common/months", lang.Args{"n": lang.Whole(lag.Value)})
+	case drejebog.CalendarDays:
+		return s.dayCount(lag.Value)
+	}
+	return s.workdayCount(lag.Value)
 }
 
 // because is why a dependency holds, and who says so.
 func (s *Schedule) because(d *drejebog.Dependency) lang.Text {
 	if d.Section == "" { // the plan's own
-		return both(spaced(d.Why), words(" (kommunens plan)", " (the kommune's plan)"))
+		return chained(" ", d.Why, bracketed(s.text("timeline/the-kommunes-plan", nil)))
 	}
-	return both(" ", d.Why, " ", source(d.Section, d.Certainty))
+	return chained(" ", d.Why, s.source(d.Section, d.Certainty))
 }
 
-// capital begins a sentence with a name.
-func capital(t lang.Text) lang.Text {
-	upper := func(text string) string {
-		first, size := utf8.DecodeRuneInString(text)
-		return string(unicode.ToUpper(first)) + text[size:]
-	}
-	return lang.Text{DA: upper(t.DA), EN: upper(t.EN)}
+// source says in brackets in which section something stands and how sure it is.
+func (s *Schedule) source(section string, certainty drejebog.Certainty) lang.Text {
+	return bracketed(lang.Both(section), s.Book.Words.Key("timeline-certainty", certaintyKey(certainty), nil))
 }
 
-func spaced(t lang.Text) lang.Text {
-	if t.IsZero() {
-		return t
-	}
-	return both(" ", t)
-}
-
-// source says in which section something stands and how sure it is.
-func source(section string, certainty drejebog.Certainty) lang.Text {
-	how := certaintyWords(certainty)
-	how.DA = strings.TrimPrefix(how.DA, "er ")
-	if section == "" {
-		return both("(", how, ")")
-	}
-	return both("(", section, ", ", how, ")")
-}
-
-func certaintyWords(c drejebog.Certainty) lang.Text {
-	switch c {
-	case drejebog.Stated:
-		return words("står i teksten", "stated in the text")
-	case drejebog.Implied:
-		return words("følger af teksten", "implied by the text")
-	}
-	return words("er vores antagelse", "our assumption")
+// certaintyKey is the key of a certainty; what is not known to be surer is
+// assumed.
+func certaintyKey(c drejebog.Certainty) string {
+	return cmp.Or(c.String(), drejebog.Assumed.String())
 }
 
 // taskWords says what holds a task's early date where no link does.
@@ -195,16 +152,15 @@ func (s *Schedule) taskWords(i int, c cause) lang.Text {
 	case ByWindow:
 		return s.windowWords(i, c)
 	case ByPublication:
-		return both(words("afsnittet kom først med udgave ", "the section came only with edition "), node.Step.Since,
-			" (", sectionOf(node), words(", står i teksten).", ", stated in the text)."))
+		return chained(" ", s.text("timeline/published", lang.Args{"edition": lang.Both(node.Step.Since)}), s.source(sectionOf(node), drejebog.Stated))
 	case ByPlan:
-		return words("det siger kommunens plan.", "the kommune's plan says so.")
+		return s.text("timeline/plan-says", nil)
 	case ByProgress:
-		return words("planen melder den begyndt eller færdig.", "the plan reports it as begun or finished.")
+		return s.text("timeline/plan-reports", nil)
 	case ByDataDate:
-		return words("den er ikke begyndt på planens statusdato.", "it has not begun on the plan's data date.")
+		return s.text("timeline/not-begun", nil)
 	}
-	return words("intet holder den tilbage.", "nothing holds it back.")
+	return s.text("timeline/nothing-holds", nil)
 }
 
 // windowWords says which printed window opens, and what it has moved with.
@@ -215,107 +171,125 @@ func (s *Schedule) windowWords(i int, c cause) lang.Text {
 	if node.Step.Expected != nil {
 		printed = node.Step.Expected.Start
 	}
-	opens := words("da åbner vinduet", "then the window opens")
+	opens := s.text("timeline/window-opens", nil)
 	if printed != nil {
-		opens = lang.Text{DA: "vinduet begynder »" + printed.Text + "«", EN: "the window begins “" + printed.English() + "”"}
+		opens = s.text("timeline/window-begins", lang.Args{"period": wordsOf(printed)})
 	}
 	if c.node < 0 {
-		return both(opens, " ", source(sectionOf(node), n.ruleCertainty(i, c)), ".")
+		return chained(" ", opens, s.source(sectionOf(node), n.ruleCertainty(i, c)))
 	}
-	shift := n.anchors[i].shift
-	moved := words(" og følger ", " and follows ")
-	far := lang.Text{}
-	if shift != 0 && !n.undated(i) {
-		moved = words(" og er flyttet med ", " and has moved with ")
-		far = both(", ", strconv.Itoa(max(shift, -shift)), words(" dage", " days"))
+	milestone := lower(s.Label(&n.nodes[c.node]))
+	if shift := n.anchors[i].shift; shift != 0 && !n.undated(i) {
+		opens = s.text("timeline/window-moved", lang.Args{"window": opens, "milestone": milestone, "days": s.dayCount(max(shift, -shift))})
+	} else {
+		opens = s.text("timeline/window-follows", lang.Args{"window": opens, "milestone": milestone})
 	}
-	return both(opens, moved, lower(s.Label(&n.nodes[c.node])), far, " ", source(sectionOf(node), drejebog.Assumed), ".")
+	return chained(" ", opens, s.source(sectionOf(node), drejebog.Assumed))
 }
 
-// milestoneWords says what dates a milestone.
-func (s *Schedule) milestoneWords(node *drejebog.Node, c cause) lang.Text {
+// wordsOf is a period in the words of the one who gave it.
+func wordsOf(p *drejebog.Period) lang.Text { return lang.Text{DA: p.Text, EN: p.English()} }
+
+// milestoneSentence says what dates a milestone; of the one that was asked
+// about, the date is known.
+func (s *Schedule) milestoneSentence(node *drejebog.Node, c cause, name, day lang.Text, first bool) lang.Text {
+	says, more := s.milestoneWords(node, c)
+	if first {
+		return chained(" ", closed(capital(says)), more)
+	}
+	return chained(" ", closed(chained(": ", chained(" ", name, day), says)), more)
+}
+
+// milestoneWords says what dates a milestone, and what else there is to say.
+func (s *Schedule) milestoneWords(node *drejebog.Node, c cause) (says, more lang.Text) {
 	m := node.Milestone
 	switch c.rule {
 	case ByPlan:
-		if period := s.periodOf(node); period != nil {
-			return both(words("kommunens plan siger »"+period.Text+"«; dagen er den ", "the kommune's plan says “"+period.English()+"”; the day is the "),
-				s.endOfPeriod(), words(" i perioden.", " of the period."))
+		period := s.periodOf(node)
+		switch {
+		case period == nil:
+			return s.text("timeline/plan-says", nil), more
+		case s.Latest == nil:
+			return s.text("timeline/plan-says-last-of", lang.Args{"period": wordsOf(period)}), more
 		}
-		return words("det siger kommunens plan.", "the kommune's plan says so.")
+		return s.text("timeline/plan-says-first-of", lang.Args{"period": wordsOf(period)}), more
 	case ByNotice:
 		notice := &s.network.nodes[c.node]
 		contract := s.Plan.Contracts[notice.Instance]
-		return both(words("så længe løber kontrakten, når den opsiges ", "so long runs the contract if notice is given on "),
-			s.WhenText(s.network.end(s.solved, c.node, true, early)), ". ", noticeTerms(&contract))
+		day := s.WhenText(s.network.end(s.solved, c.node, true, early))
+		return s.text("timeline/contract-runs", lang.Args{"day": day}), noticeTerms(s.Book, &contract)
 	case ByDelivery:
-		return both(words("da kom det; ", "it came then; "), said(m.Delivered), spaced(m.Delivered.Why))
+		return s.text("timeline/came-then", lang.Args{"source": s.said(m.Delivered)}), m.Delivered.Why
 	case ByPromise:
-		return both(said(m.Promised), spaced(m.Promised.Why))
+		return s.said(m.Promised), m.Promised.Why
 	case ByOffset:
 		base := lang.Both(m.Offset.Milestone)
 		if c.node >= 0 {
-			base = quoted(s.Label(&s.network.nodes[c.node]))
+			base = s.quoted(s.Label(&s.network.nodes[c.node]))
 		}
-		return both(words("regnet ud fra ", "counted from "), base, offsetWords(m.Offset), " ", source(m.Section, m.Offset.Certainty), ". ", m.Offset.Why)
+		return chained(" ", s.offsetWords(m.Offset, base), s.source(m.Section, m.Offset.Certainty)), m.Offset.Why
 	}
-	return words("ingen har sat tid på.", "nobody has given it a time.")
+	return s.text("timeline/no-time", nil), more
 }
 
-// endOfPeriod is which day of the plan's periods the schedule is made for.
-func (s *Schedule) endOfPeriod() lang.Text {
-	if s.Latest == nil {
-		return words("sidste", "last")
+// said is who says a milestone's date: "det står i teksten (4.4)".
+func (s *Schedule) said(d *drejebog.Dated) lang.Text {
+	says := s.Book.Words.Key("timeline-said", certaintyKey(d.Certainty), nil)
+	if d.Section == "" {
+		return says
 	}
-	return words("første", "first")
-}
-
-// said is who says a milestone's date: "det står i teksten (4.4)."
-func said(d *drejebog.Dated) lang.Text {
-	where := lang.Text{}
-	if d.Section != "" {
-		where = lang.Both(" (" + d.Section + ")")
-	}
-	return both(words("det ", "this is "), certaintyWords(d.Certainty), where, ".")
+	return chained(" ", says, bracketed(lang.Both(d.Section)))
 }
 
 // offsetWords says how far from its base a milestone is counted.
-func offsetWords(o *drejebog.Offset) lang.Text {
-	count, da, en := o.Months, " måneder", " months"
-	if count == 0 {
-		count, da, en = o.Days, " dage", " days"
+func (s *Schedule) offsetWords(o *drejebog.Offset, base lang.Text) lang.Text {
+	lag := drejebog.Lag{Value: o.Months, Unit: drejebog.Months}
+	if o.Months == 0 {
+		lag = drejebog.Lag{Value: o.Days, Unit: drejebog.CalendarDays}
 	}
 	switch {
-	case count == 0:
-		return words(", samme tid", ", the same time")
-	case count < 0:
-		return both(", ", strconv.Itoa(-count), words(da+" før", en+" before"))
+	case lag.Value == 0:
+		return s.text("timeline/counted-same", lang.Args{"base": base})
+	case lag.Value < 0:
+		lag.Value = -lag.Value
+		return s.text("timeline/counted-before", lang.Args{"base": base, "distance": s.lagText(lag)})
 	}
-	return both(", ", strconv.Itoa(count), words(da+" efter", en+" after"))
+	return s.text("timeline/counted-after", lang.Args{"base": base, "distance": s.lagText(lag)})
 }
 
 // deadlineWords says which frist a task has.
 func (s *Schedule) deadlineWords(node *drejebog.Node) lang.Text {
-	t := s.Task(node.ID)
+	day := *s.Task(node.ID).Deadline
 	if node.Activity.ID == OwnActivity {
-		return both(words("kommunens egen frist er ", "the kommune's own deadline is "), lang.DayText(*t.Deadline), ".")
+		return s.text("timeline/own-deadline", lang.Args{"day": lang.Day(day)})
 	}
-	return both(words("fristen er ", "the deadline is "), lang.DayText(*t.Deadline), s.freeDay(*t.Deadline), " ", source(node.Activity.ID, drejebog.Stated), ".")
+	source := s.source(node.Activity.ID, drejebog.Stated)
+	if met, off := s.metBefore(day); off {
+		return chained(" ", s.text("timeline/deadline-off", lang.Args{"day": lang.Day(day), "met": lang.Day(met)}), source)
+	}
+	return chained(" ", s.text("timeline/deadline", lang.Args{"day": lang.Day(day)}), source)
 }
 
-// freeDay notes a deadline that has to be met before its day.
-func (s *Schedule) freeDay(day date.Date) lang.Text {
-	if s.days.Is(day) {
-		return lang.Text{}
-	}
-	return both(words(", en fridag: sidste arbejdsdag er ", ", a day off: the last working day is "), lang.DayText(s.days.OnOrBefore(day)))
+// metBefore is the last working day before a deadline that falls on a day off.
+func (s *Schedule) metBefore(deadline date.Date) (met date.Date, off bool) {
+	return s.days.OnOrBefore(deadline), !s.days.Is(deadline)
 }
 
-// effortWords says what a level of effort spans.
-func (s *Schedule) effortWords(node *drejebog.Node) lang.Text {
+// effortSentence says what a level of effort spans.
+func (s *Schedule) effortSentence(node *drejebog.Node, name lang.Text) lang.Text {
 	t := s.Task(node.ID)
-	span := both(words(" løber fra ", " runs from "), s.WhenText(t.Start), words(" til ", " to "), s.WhenText(t.Finish))
 	if t.Start.Kind == Open {
-		span = words(" er løbende og har ingen datoer", " is continuous and has no dates")
+		return s.text("timeline/effort-open", lang.Args{"name": name})
 	}
-	return both(span, words(": en løbende opgave, som følger andre.", ": a continuous task that follows others."))
+	return s.text("timeline/effort-span", lang.Args{"name": name, "start": s.WhenText(t.Start), "finish": s.WhenText(t.Finish)})
+}
+
+// noticeTerms says how a contract is terminated.
+func noticeTerms(book *drejebog.Playbook, contract *plan.Contract) lang.Text {
+	notice := book.Words.Say("timeline/notice-months", lang.Args{"n": lang.Whole(*contract.NoticeMonths)})
+	if contract.NoticeTo == 0 {
+		return book.Words.Say("timeline/terms", lang.Args{"notice": notice})
+	}
+	end := book.Words.Key("timeline-notice-end", contract.NoticeTo.String(), nil)
+	return book.Words.Say("timeline/terms-to", lang.Args{"notice": notice, "end": end})
 }

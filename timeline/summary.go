@@ -78,7 +78,7 @@ func (s *Schedule) HardDates() []HardDate {
 		if k.Contract == "" || k.Latest == nil || k.GivenBy(s.SeenFrom()) || t == nil || !t.EarlyFinish.Known() {
 			continue
 		}
-		label := lang.Text{DA: "Opsigelse af " + k.Name, EN: "Notice of " + k.Name}
+		label := s.text("timeline/notice-of", lang.Args{"contract": lang.Both(k.Name)})
 		list = s.ahead(list, HardDate{ID: "contracts/" + k.Contract, Label: label, Date: *k.Latest}, t.EarlyFinish.Date)
 	}
 	return list

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"io"
 	"slices"
-	"strings"
 
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
@@ -78,11 +77,10 @@ func (s *Schedule) View(by Grouping) *View {
 
 // groupsOf lists the groups that there can be.
 func (s *Schedule) groupsOf(by Grouping) []Group {
-	none := map[Grouping]lang.Text{
-		ByProject: words("Kommunen som helhed", "The kommune as such"), ByTheme: words("Øvrigt", "Other"),
-		ByRole: words("Uden rolle", "Without a role"),
+	groups := []Group{{}}
+	if by != ByActor { // everything has an actor
+		groups[0].Name = s.Book.Words.Key("timeline-no-group", by.String(), nil)
 	}
-	groups := []Group{{Name: none[by]}}
 	switch by {
 	case ByProject:
 		for i := range s.Book.Projects {
@@ -91,9 +89,9 @@ func (s *Schedule) groupsOf(by Grouping) []Group {
 		}
 	case ByTheme:
 		for theme := drejebog.Organisation; theme <= drejebog.Procurement; theme++ {
-			groups = append(groups, Group{Key: theme.String(), Name: theme.Title()})
+			groups = append(groups, Group{Key: theme.String(), Name: s.Book.ThemeTitle(theme)})
 		}
-		groups = append(groups, Group{Key: OwnActivity, Name: words("Egne opgaver", "Own tasks")})
+		groups = append(groups, Group{Key: OwnActivity, Name: s.text("timeline/own-tasks", nil)})
 	case ByActor:
 		for i := range s.Book.Parties {
 			p := &s.Book.Parties[i]
@@ -139,14 +137,9 @@ func (s *Schedule) milestoneKey(m *Milestone, by Grouping) string {
 // WriteText writes the groups with what lies ahead in each.
 func (v *View) WriteText(w io.Writer, language lang.Lang) error {
 	p := page.New(language)
-	titles := map[Grouping]lang.Text{
-		ByProject: words("PROJEKT FOR PROJEKT", "PROJECT BY PROJECT"), ByTheme: words("TEMA FOR TEMA", "THEME BY THEME"),
-		ByActor: words("AKTØR FOR AKTØR", "ACTOR BY ACTOR"), ByRole: words("ROLLE FOR ROLLE", "ROLE BY ROLE"),
-	}
-	p.Line(titles[v.By].In(language) + ": " + v.schedule.Kommune.FullName())
-	p.Paragraph("", p.Say("Set fra ", "Seen from ")+p.Day(v.schedule.SeenFrom())+p.Say(
-		". Kun det, der ligger forude. Slæk er arbejdsdage. En frist er hård, en forventet tid er et skøn. * kritisk, ! for sent.",
-		". Only what lies ahead. Float is in working days. A deadline is hard, an expected time an estimate. * critical, ! late."))
+	s := v.schedule
+	p.Line(s.Book.Words.Key("timeline-view", v.By.String(), lang.Args{"kommune": s.kommuneName()}).In(language))
+	p.Paragraph("", s.text("timeline/view-intro", lang.Args{"day": lang.Day(s.SeenFrom())}).In(language))
 	for i := range v.Groups {
 		v.writeGroup(p, &v.Groups[i])
 	}
@@ -155,8 +148,8 @@ func (v *View) WriteText(w io.Writer, language lang.Lang) error {
 }
 
 func (v *View) writeGroup(p *page.Page, g *Group) {
-	p.Heading(g.Name.DA, g.Name.EN)
-	p.Paragraph("  ", v.schedule.groupSum(p, g))
+	heading(p, g.Name)
+	p.Paragraph("  ", v.schedule.groupSum(g).In(p.Lang))
 	if table := v.schedule.taskTable(p, g.Tasks, v.By == ByProject); len(table.Rows) > 0 {
 		p.Table(table)
 	}
@@ -167,7 +160,7 @@ func (v *View) writeGroup(p *page.Page, g *Group) {
 }
 
 // groupSum counts what is ahead and what is over.
-func (s *Schedule) groupSum(p *page.Page, g *Group) string {
+func (s *Schedule) groupSum(g *Group) lang.Text {
 	ahead, over, running := 0, 0, 0
 	for _, t := range g.Tasks {
 		switch {
@@ -180,15 +173,15 @@ func (s *Schedule) groupSum(p *page.Page, g *Group) string {
 			over++
 		}
 	}
-	var parts []string
+	var parts []lang.Text
 	if len(g.Tasks) > 0 {
-		parts = append(parts, p.Count(ahead, oneTask, manyTasks)+p.Say(" forude", " ahead"))
+		parts = append(parts, s.text("timeline/n-ahead", lang.Args{"tasks": s.taskCount(ahead)}))
 	}
 	if over > 0 {
-		parts = append(parts, p.Count(over, words("er eller skulle være færdig", "is or should be finished"), words("er eller skulle være færdige", "are or should be finished")))
+		parts = append(parts, s.text("timeline/n-over", lang.Args{"n": lang.Whole(over)}))
 	}
 	if running > 0 {
-		parts = append(parts, p.Count(running, words("løbende opgave", "running task"), words("løbende opgaver", "running tasks")))
+		parts = append(parts, s.text("timeline/n-running", lang.Args{"n": lang.Whole(running)}))
 	}
 	coming := 0
 	for _, m := range g.Milestones {
@@ -197,20 +190,21 @@ func (s *Schedule) groupSum(p *page.Page, g *Group) string {
 		}
 	}
 	if coming > 0 {
-		parts = append(parts, p.Count(coming, words("milepæl", "milestone"), words("milepæle", "milestones")))
+		parts = append(parts, s.text("timeline/n-milestones", lang.Args{"n": lang.Whole(coming)}))
 	}
 	if len(parts) == 0 {
-		return p.Say("Intet forude.", "Nothing ahead.")
+		return s.text("timeline/nothing-ahead", nil)
 	}
-	return strings.Join(parts, ", ") + "."
+	return closed(chained(", ", parts...))
 }
 
 // taskTable lists the tasks that are ahead, by start. Within one project the
 // project is not named again.
 func (s *Schedule) taskTable(p *page.Page, tasks []*Task, within bool) page.Table {
 	table := page.Table{Indent: 2, Columns: []page.Column{
-		{Head: p.Say("opgave", "task"), Wrap: true}, {Head: p.Say("planlagt", "planned")}, {Head: p.Say("senest", "latest")},
-		{Head: p.Say("slæk", "float"), Right: true}, {}, {Head: p.Say("frist eller forventet", "deadline or expected")},
+		{Head: s.text("timeline/head-task", nil).In(p.Lang), Wrap: true}, {Head: s.text("timeline/head-planned", nil).In(p.Lang)},
+		{Head: s.text("timeline/head-latest", nil).In(p.Lang)}, {Head: s.text("timeline/head-float", nil).In(p.Lang), Right: true},
+		{}, {Head: s.text("timeline/head-due", nil).In(p.Lang)},
 	}}
 	var ahead []*Task
 	for _, t := range tasks {
@@ -225,7 +219,7 @@ func (s *Schedule) taskTable(p *page.Page, tasks []*Task, within bool) page.Tabl
 			name = s.nameWithin(&t.Node)
 		}
 		table.Rows = append(table.Rows, []string{
-			name.In(p.Lang), roughSpan(p, t.Start, t.Finish), roughWhen(p, t.LateFinish), s.leftText(p, t), mark(t), s.dueText(p, t),
+			name.In(p.Lang), s.roughSpan(p, t.Start, t.Finish), s.roughWhen(p, t.LateFinish), s.leftText(p, t), mark(t), s.dueText(p, t),
 		})
 	}
 	return table
@@ -254,11 +248,11 @@ func mark(t *Task) string {
 func (s *Schedule) dueText(p *page.Page, t *Task) string {
 	switch hard := s.hardDay(t); {
 	case hard != nil:
-		return p.Say("frist ", "deadline ") + p.ShortDay(*hard)
+		return s.text("timeline/due-deadline", lang.Args{"day": lang.ShortDay(*hard)}).In(p.Lang)
 	case t.Deadline == nil:
 		return ""
 	}
-	return p.Say("forventet ", "expected ") + p.ShortDay(*t.Deadline)
+	return s.text("timeline/due-expected", lang.Args{"day": lang.ShortDay(*t.Deadline)}).In(p.Lang)
 }
 
 // comes reports whether a milestone is still to come.
@@ -275,7 +269,8 @@ func (s *Schedule) comes(m *Milestone) bool {
 // when they are needed.
 func (s *Schedule) milestoneTable(p *page.Page, milestones []*Milestone, within bool) page.Table {
 	table := page.Table{Indent: 2, Columns: []page.Column{
-		{Head: p.Say("milepæl", "milestone"), Wrap: true}, {Head: p.Say("ventes", "expected")}, {Head: p.Say("senest", "latest")},
+		{Head: s.text("timeline/head-milestone", nil).In(p.Lang), Wrap: true}, {Head: s.text("timeline/head-expected", nil).In(p.Lang)},
+		{Head: s.text("timeline/head-latest", nil).In(p.Lang)},
 	}}
 	var coming []*Milestone
 	for _, m := range milestones {
@@ -291,18 +286,18 @@ func (s *Schedule) milestoneTable(p *page.Page, milestones []*Milestone, within 
 		if within {
 			name = s.nameWithin(&m.Node)
 		}
-		table.Rows = append(table.Rows, []string{name.In(p.Lang), m.rough(p, m.Date), m.rough(p, m.Latest)})
+		table.Rows = append(table.Rows, []string{name.In(p.Lang), s.roughDate(p, m, m.Date), s.roughDate(p, m, m.Latest)})
 	}
 	return table
 }
 
-// rough is one of a milestone's dates in a narrow column: unknown for the one
+// roughDate is one of a milestone's dates in a narrow column: unknown for the one
 // that others are counted from.
-func (m *Milestone) rough(p *page.Page, w When) string {
+func (s *Schedule) roughDate(p *page.Page, m *Milestone, w When) string {
 	if w.Milestone == m.ID {
-		return liveWhen(p, w)
+		return s.liveWhen(p, w)
 	}
-	return roughWhen(p, w)
+	return s.roughWhen(p, w)
 }
 
 // WriteJSON writes the groups with the ids of their tasks and milestones; what

@@ -161,21 +161,20 @@ func (s *Schedule) ownAfter(i int, successors [][]int) []string {
 // later than promised. What is the same for several projects is one entry.
 func (l *WaitingList) WriteText(w io.Writer, language lang.Lang) error {
 	p := page.New(language)
-	p.Line(p.Say("VENTER PÅ: ", "WAITING FOR: ") + l.schedule.Kommune.FullName())
-	p.Paragraph("", p.Say("Set fra ", "Seen from ")+p.Day(l.schedule.SeenFrom())+". "+p.Say(
-		"Hvem der skylder hvad, hvornår det er lovet, hvornår det skal bruges, og hvad der venter.",
-		"Who owes what, when it is promised, when it is needed, and what waits."))
+	s := l.schedule
+	p.Line(s.text("timeline/waiting-title", lang.Args{"kommune": s.kommuneName()}).In(language))
+	p.Paragraph("", s.text("timeline/waiting-intro", lang.Args{"day": lang.Day(s.SeenFrom())}).In(language))
 	for _, part := range []struct {
 		head lang.Text
 		take func(*Awaiting) bool
 	}{
-		{words("Skulle være kommet", "Should have come"), func(a *Awaiting) bool { return a.State == Overdue }},
-		{words("Ventes", "Expected"), func(a *Awaiting) bool { return a.State == Expected }},
-		{words("Skal bruges, men ingen har lovet en dato", "Needed, but nobody has promised a date"),
+		{s.text("timeline/should-have-come", nil), func(a *Awaiting) bool { return a.State == Overdue }},
+		{s.text("timeline/are-expected", nil), func(a *Awaiting) bool { return a.State == Expected }},
+		{s.text("timeline/needed-unpromised", nil),
 			func(a *Awaiting) bool {
 				return a.State == Unpromised && l.schedule.anyInTime(a.HoldsUp)
 			}},
-		{words("Kom senere end lovet", "Came later than promised"), func(a *Awaiting) bool { return a.State == Delivered && a.Late > 0 }},
+		{s.text("timeline/came-late", nil), func(a *Awaiting) bool { return a.State == Delivered && a.Late > 0 }},
 	} {
 		l.writePart(p, part.head, part.take)
 	}
@@ -195,9 +194,9 @@ func (l *WaitingList) writePart(p *page.Page, head lang.Text, take func(*Awaitin
 		told = append(told, same...)
 		if !headed {
 			headed = true
-			p.Heading(head.DA, head.EN)
+			heading(p, head)
 		}
-		p.Paragraph("  - ", l.sentence(p, same))
+		p.Paragraph("  - ", l.sentence(same).In(p.Lang))
 	}
 }
 
@@ -223,49 +222,77 @@ func (l *WaitingList) dayApart(a, b *Awaiting) bool {
 }
 
 // sentence tells of one deliverable for one or more projects.
-func (l *WaitingList) sentence(p *page.Page, same []*Awaiting) string {
+func (l *WaitingList) sentence(same []*Awaiting) lang.Text {
 	s, a := l.schedule, same[0]
-	party, _, _ := strings.Cut(s.actorName(a.Milestone.Milestone.Actor).In(p.Lang), ",")
-	text := party + ": " + a.Milestone.Milestone.Name.In(p.Lang)
+	what := chained(": ", s.partyName(a.Milestone.Milestone.Actor), a.Milestone.Milestone.Name)
 	var scopes []string
-	latest, holds := a.Milestone.Latest, []string{}
+	latest := a.Milestone.Latest
 	for _, x := range same {
-		if scope := s.scopeName(&x.Milestone.Node); scope != "" && !strings.Contains(text, scope) {
+		if scope := s.scopeName(&x.Milestone.Node); scope != "" && !strings.Contains(what.DA, scope) {
 			scopes = append(scopes, scope)
 		}
 		if x.Milestone.Latest.sortKey() < latest.sortKey() {
 			latest = x.Milestone.Latest
 		}
-		for _, id := range x.HoldsUp {
-			if name := lower(s.bareName(id)).In(p.Lang); !slices.Contains(holds, name) {
-				holds = append(holds, name)
+	}
+	if len(scopes) > 0 {
+		what = chained(" ", what, bracketed(s.listed(bothOf(scopes)...)))
+	}
+	told := chained("; ", what, chained(", ", l.promised(a), l.lateness(a)))
+	if l.promised(a).IsZero() {
+		told = chained(", ", what, l.lateness(a))
+	}
+	if a.State == Delivered {
+		return closed(told)
+	}
+	if latest.Kind != Open {
+		told = chained("; ", told, s.neededText(latest))
+	}
+	if holds := l.holds(same); len(holds) > 0 {
+		waits := s.text("timeline/waits-for-it", lang.Args{"list": chained("; ", holds...)})
+		return chained(" ", closed(told), waits)
+	}
+	return closed(told)
+}
+
+// promised says for when a deliverable is promised or expected; nothing where
+// nobody says.
+func (l *WaitingList) promised(a *Awaiting) lang.Text {
+	s := l.schedule
+	switch {
+	case a.Promised != nil:
+		return s.text("timeline/promised", lang.Args{"promise": a.Words})
+	case a.State == Expected:
+		return s.text("timeline/is-expected", lang.Args{"day": s.WhenText(a.Milestone.Date)})
+	case a.State == Overdue:
+		return s.text("timeline/due-by", lang.Args{"day": lang.Day(*s.dueOn(a.Milestone))})
+	}
+	return lang.Text{}
+}
+
+// lateness says how late a deliverable came, or is.
+func (l *WaitingList) lateness(a *Awaiting) lang.Text {
+	s := l.schedule
+	switch {
+	case a.State == Delivered:
+		return s.text("timeline/came-late-by", lang.Args{"day": lang.Day(*a.Delivered), "days": s.dayCount(a.Late)})
+	case a.Late > 0:
+		return s.text("timeline/overdue-by", lang.Args{"days": s.dayCount(a.Late)})
+	}
+	return lang.Text{}
+}
+
+// holds names what waits for deliverables, each once.
+func (l *WaitingList) holds(same []*Awaiting) []lang.Text {
+	var names []lang.Text
+	for _, a := range same {
+		for _, id := range a.HoldsUp {
+			if name := lower(l.schedule.bareName(id)); !slices.Contains(names, name) {
+				names = append(names, name)
 			}
 		}
 	}
-	if len(scopes) > 0 {
-		text += " (" + joined(p, scopes) + ")"
-	}
-	switch {
-	case a.Promised != nil:
-		text += p.Say("; lovet ", "; promised ") + a.Words.In(p.Lang)
-	case a.State == Expected:
-		text += "; " + p.Say("ventes ", "expected ") + s.WhenText(a.Milestone.Date).In(p.Lang)
-	case a.State == Overdue:
-		text += "; " + p.Say("skulle komme senest ", "due by ") + p.Day(*s.dueOn(a.Milestone))
-	}
-	switch {
-	case a.State == Delivered:
-		text += p.Say(", kom ", ", came ") + p.Day(*a.Delivered) + ", " + p.Count(a.Late, oneDay, manyDays) + p.Say(" for sent", " late")
-	case a.Late > 0:
-		text += ", " + p.Count(a.Late, oneDay, manyDays) + p.Say(" over tiden", " overdue")
-	}
-	if latest.Kind != Open && a.State != Delivered {
-		text += s.neededText(p, latest)
-	}
-	if len(holds) > 0 && a.State != Delivered {
-		text += p.Say(". Venter på det: ", ". Waiting for it: ") + strings.Join(holds, "; ")
-	}
-	return text + "."
+	return names
 }
 
 // anyInTime reports whether any of the tasks and milestones with the ids can
@@ -285,11 +312,11 @@ func (s *Schedule) anyInTime(ids []string) bool {
 func (s *Schedule) isPast(w When) bool { return w.Known() && w.Date < s.SeenFrom() }
 
 // neededText says when something is needed, or was.
-func (s *Schedule) neededText(p *page.Page, latest When) string {
+func (s *Schedule) neededText(latest When) lang.Text {
 	if s.isPast(latest) {
-		return p.Say("; skulle bruges senest ", "; was needed by ") + s.WhenText(latest).In(p.Lang)
+		return s.text("timeline/was-needed-by", lang.Args{"day": s.WhenText(latest)})
 	}
-	return p.Say("; skal bruges senest ", "; needed by ") + s.WhenText(latest).In(p.Lang)
+	return s.text("timeline/needed-by", lang.Args{"day": s.WhenText(latest)})
 }
 
 // bareName is the name of a task or milestone without its project.

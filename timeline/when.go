@@ -2,7 +2,6 @@ package timeline
 
 import (
 	"math"
-	"strconv"
 
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 )
@@ -30,42 +29,57 @@ func (s *Schedule) WhenText(w When) lang.Text {
 			milestone = lower(s.Label(&m.Node))
 		}
 		if w.Days == 0 {
-			return both(words("ved ", "at "), milestone)
+			return s.text("timeline/at-milestone", lang.Args{"milestone": milestone})
 		}
-		count, unit, exact := w.distance()
-		about := lang.Text{}
-		if !exact {
-			about = words("ca. ", "about ")
+		far := w.distance()
+		distance := s.distanceText(far.unit, lang.Whole(far.count))
+		if !far.exact {
+			distance = s.text("timeline/about", lang.Args{"distance": distance})
 		}
-		return both(about, strconv.Itoa(count), unit, w.side(), milestone)
+		if w.Days < 0 {
+			return s.text("timeline/before-milestone", lang.Args{"distance": distance, "milestone": milestone})
+		}
+		return s.text("timeline/after-milestone", lang.Args{"distance": distance, "milestone": milestone})
 	}
-	return words("ingen dato", "no date")
+	return s.text("timeline/no-date", nil)
 }
 
-// distance counts how far a relative When lies from its milestone: in days up
-// to two weeks, in weeks up to two months, and then in months of 30.44 days,
-// rounded.
-func (w When) distance() (count int, unit lang.Text, exact bool) {
-	one := func(n int, single, several lang.Text) lang.Text {
-		if n == 1 {
-			return single
-		}
-		return several
-	}
+// distance is how far a relative When lies from its milestone.
+type distance struct {
+	count int
+	unit  distanceUnit
+	exact bool
+}
+
+// distanceUnit is what a distance is counted in.
+type distanceUnit uint8
+
+const (
+	inDays distanceUnit = iota
+	inWeeks
+	inMonths // of 30.44 days
+)
+
+// distance counts in days up to two weeks, in weeks up to two months, and then
+// in months of 30.44 days, rounded.
+func (w When) distance() distance {
 	switch days := max(w.Days, -w.Days); {
 	case days < 14:
-		return days, one(days, words(" dag", " day"), words(" dage", " days")), true
+		return distance{days, inDays, true}
 	case days <= 61:
-		return (days + 3) / 7, words(" uger", " weeks"), days%7 == 0
+		return distance{(days + 3) / 7, inWeeks, days%7 == 0}
 	default:
-		return int(math.Round(float64(days) / 30.44)), words(" mdr.", " months"), false
+		return distance{int(math.Round(float64(days) / 30.44)), inMonths, false}
 	}
 }
 
-// side says whether a relative When lies before or after its milestone.
-func (w When) side() lang.Text {
-	if w.Days < 0 {
-		return words(" før ", " before ")
+// distanceText is a number, or a range of them, with the unit.
+func (s *Schedule) distanceText(unit distanceUnit, count lang.Value) lang.Text {
+	switch unit {
+	case inWeeks:
+		return s.text("common/weeks", lang.Args{"n": count})
+	case inMonths:
+		return s.text("common/months-short", lang.Args{"n": count})
 	}
-	return words(" efter ", " after ")
+	return s.text("common/days", lang.Args{"n": count})
 }

@@ -27,10 +27,8 @@ func (s *Schedule) Budget() *Budget { return &Budget{s.BudgetYears(), s} }
 // it, by section.
 func (b *Budget) WriteText(w io.Writer, language lang.Lang) error {
 	s, p := b.schedule, page.New(language)
-	p.Line(p.Say("BUDGETÅR: ", "BUDGET YEARS: ") + s.Kommune.FullName())
-	p.Paragraph("", p.Say("Set fra ", "Seen from ")+p.Day(s.SeenFrom())+". "+p.Say(
-		"Arbejdsdage er opgavernes varighed; hvor planen ikke siger andet, er den en antagelse. Løbende opgaver er talt med som opgaver, men ikke i arbejdsdage.",
-		"Working days are the tasks' durations, which are assumptions where the plan is silent. Level-of-effort tasks count as tasks, but not in working days."))
+	p.Line(s.text("timeline/budget-title", lang.Args{"kommune": s.kommuneName()}).In(language))
+	p.Paragraph("", s.text("timeline/budget-intro", lang.Args{"day": lang.Day(s.SeenFrom())}).In(language))
 	for i := range b.Years {
 		s.writeBudgetYear(p, &b.Years[i])
 	}
@@ -46,50 +44,47 @@ func (b *Budget) WriteJSON(w io.Writer) error {
 }
 
 func (s *Schedule) writeBudgetYear(p *page.Page, y *BudgetYear) {
-	year := strconv.Itoa(y.Year)
-	amount := p.Count(len(y.Tasks), oneTask, manyTasks) + ", " + p.Count(y.Workdays, oneWorkday, manyWorkdays) + "."
+	amount := closed(chained(", ", s.taskCount(len(y.Tasks)), s.workdayCount(y.Workdays)))
 	if y.Year == Undated {
-		p.Heading("Uden år", "Without a year")
-		p.Paragraph("  ", amount+" "+p.Say("De hænger på en idriftsættelse, der ikke har nogen dato.", "They hang on a go-live that has no date."))
+		heading(p, s.text("timeline/without-year", nil))
+		p.Paragraph("  ", chained(" ", amount, s.text("timeline/hang-on-undated", nil)).In(p.Lang))
 		return
 	}
-	p.Heading("Budget "+year, "Budget "+year)
+	heading(p, s.text("timeline/budget", lang.Args{"year": lang.Both(strconv.Itoa(y.Year))}))
 	if y.Process != nil {
-		p.Paragraph("  ", budgetDays(p, y.Process))
+		p.Paragraph("  ", s.budgetDays(y.Process).In(p.Lang))
 	}
-	p.Paragraph("  ", amount)
+	p.Paragraph("  ", amount.In(p.Lang))
 	switch late := y.KnownTooLate(); {
 	case len(late) == 0:
 	case s.Book.Editions[0].Date > y.Process.Adoption.Day():
-		p.Paragraph("  ", p.Say("Drejebogen udkom først ", "The playbook was first published on ")+p.Day(s.Book.Editions[0].Date)+
-			p.Say(", efter at budgettet var vedtaget: intet af arbejdet kunne komme med i det.",
-				", after the budget was adopted: none of the work could be in it."))
+		p.Paragraph("  ", s.text("timeline/published-after-budget", lang.Args{"day": lang.Day(s.Book.Editions[0].Date)}).In(p.Lang))
 	default:
-		p.Paragraph("  ", p.Say("Kendt for sent til det ordinære budget, så det må holdes inden for rammen eller have en tillægsbevilling med dækning:",
-			"Known too late for the ordinary budget, so held within the frame, or by a supplementary appropriation with cover:"))
-		p.Table(lateSections(p, late))
+		p.Paragraph("  ", s.text("timeline/known-too-late", nil).In(p.Lang))
+		p.Table(s.lateSections(p, late))
 	}
 }
 
 // budgetDays says when a budget is proposed, read and adopted.
-func budgetDays(p *page.Page, b *BudgetProcess) string {
-	day := func(d BudgetDay) string {
+func (s *Schedule) budgetDays(b *BudgetProcess) lang.Text {
+	day := func(d BudgetDay) lang.Text {
 		if d.Own != nil {
-			return p.Day(*d.Own)
+			return lang.DayText(*d.Own)
 		}
-		return p.Say("senest ", "by ") + p.Day(d.Last)
+		return s.text("timeline/no-later-than", lang.Args{"day": lang.Day(d.Last)})
 	}
-	text := p.Say("Forslag ", "Proposal ") + day(b.Proposal) + p.Say(", første behandling ", ", first reading ") + day(b.FirstReading) +
-		p.Say(", vedtagelse ", ", adoption ") + day(b.Adoption) + "."
+	days := s.text("timeline/budget-days", lang.Args{
+		"proposal": day(b.Proposal), "reading": day(b.FirstReading), "adoption": day(b.Adoption),
+	})
 	if b.Adopted {
-		return text + p.Say(" Budgettet er vedtaget.", " The budget is adopted.")
+		return chained(" ", days, s.text("timeline/budget-adopted", nil))
 	}
-	return text
+	return days
 }
 
 // lateSections sums what was known too late by section and by the day that it
 // became known.
-func lateSections(p *page.Page, late []BudgetTask) page.Table {
+func (s *Schedule) lateSections(p *page.Page, late []BudgetTask) page.Table {
 	type section struct {
 		activity        *drejebog.Activity
 		names           []lang.Text // of the steps, each once
@@ -114,8 +109,8 @@ func lateSections(p *page.Page, late []BudgetTask) page.Table {
 	table := page.Table{Indent: 4, Columns: []page.Column{{}, {Wrap: true}, {}, {Right: true}, {Right: true}}}
 	for _, x := range sections {
 		table.Rows = append(table.Rows, []string{
-			x.activity.ID, namesOf(p, x.names), p.Say("kendt ", "known ") + p.Day(x.known),
-			p.Count(x.tasks, oneTask, manyTasks), p.Count(x.workdays, oneWorkday, manyWorkdays),
+			x.activity.ID, namesOf(p, x.names), s.text("timeline/known-on", lang.Args{"day": lang.Day(x.known)}).In(p.Lang),
+			s.taskCount(x.tasks).In(p.Lang), s.workdayCount(x.workdays).In(p.Lang),
 		})
 	}
 	return table

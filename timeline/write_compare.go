@@ -4,7 +4,6 @@ import (
 	"io"
 	"slices"
 	"strconv"
-	"strings"
 
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
@@ -19,11 +18,11 @@ func (c *Comparison) WriteText(w io.Writer, language lang.Lang) error {
 	c.writeHead(p)
 	if c.Empty() {
 		p.Line("")
-		p.Line(p.Say("Der er ingen forskel.", "There is no difference."))
+		p.Line(c.text("timeline/no-difference", nil).In(language))
 	} else {
 		c.writeInShort(p)
-		c.writeFaults(p, c.Broken, lang.Text{DA: "Frister og regler, der nu brydes", EN: "Deadlines and rules that are now missed"})
-		c.writeFaults(p, c.Mended, lang.Text{DA: "Frister og regler, der ikke længere brydes", EN: "Deadlines and rules that are no longer missed"})
+		c.writeFaults(p, c.Broken, c.text("timeline/now-missed", nil))
+		c.writeFaults(p, c.Mended, c.text("timeline/no-longer-missed", nil))
 		c.writeMilestones(p)
 		c.writeTasks(p)
 		c.writePath(p)
@@ -34,21 +33,24 @@ func (c *Comparison) WriteText(w io.Writer, language lang.Lang) error {
 }
 
 func (c *Comparison) writeHead(p *page.Page) {
-	title := c.After.Kommune.FullName()
+	title := lang.Both(c.After.Kommune.FullName())
 	if c.Before.Kommune.Code != c.After.Kommune.Code {
-		title = c.Before.Kommune.Name + p.Say(" og ", " and ") + c.After.Kommune.Name
+		title = c.After.listed(lang.Both(c.Before.Kommune.Name), lang.Both(c.After.Kommune.Name))
 	}
-	p.Line(p.Say("HVAD ER ÆNDRET: ", "WHAT HAS CHANGED: ") + title)
-	before, after := seenText(p, c.Before), seenText(p, c.After)
-	seen := p.Say("Før og nu er set fra ", "Before and now are seen from ") + after + "."
+	p.Line(c.text("timeline/changed-title", lang.Args{"kommune": title}).In(p.Lang))
+	before, after := c.Before.seenText(), c.After.seenText()
+	seen := c.text("timeline/both-seen", lang.Args{"day": after})
 	if before != after {
-		seen = p.Say("Før er set fra ", "Before is seen from ") + before + p.Say(", nu fra ", ", now from ") + after + "."
+		seen = c.text("timeline/each-seen", lang.Args{"before": before, "now": after})
 	}
 	if c.counted() {
-		seen += p.Say(" »5 mdr. før« er regnet fra idriftsættelsen, hvor den ikke har en dato.", " “5 months before” counts from the go-live where it has no date.")
+		seen = chained(" ", seen, c.text("timeline/counted-from-go-live", nil))
 	}
-	p.Paragraph("", seen)
+	p.Paragraph("", seen.In(p.Lang))
 }
+
+// text is a message of the words of the later schedule's playbook.
+func (c *Comparison) text(id string, args lang.Args) lang.Text { return c.After.text(id, args) }
 
 // counted reports whether a task is counted from a go-live without a date.
 func (c *Comparison) counted() bool {
@@ -57,94 +59,87 @@ func (c *Comparison) counted() bool {
 	})
 }
 
-func seenText(p *page.Page, s *Schedule) string {
-	return p.Day(s.SeenFrom()) + p.Say(" (drejebogens udgave ", " (edition ") + s.Book.Edition.Number + p.Say(")", " of the playbook)")
+// seenText is the day that a schedule is seen from, and the edition known then.
+func (s *Schedule) seenText() lang.Text {
+	return s.text("timeline/seen-with", lang.Args{"day": lang.Day(s.SeenFrom()), "edition": lang.Both(s.Book.Edition.Number)})
 }
 
 // writeInShort says in a few lines what a steering group must know.
 func (c *Comparison) writeInShort(p *page.Page) {
-	p.Heading("Kort sagt", "In short")
+	heading(p, c.text("timeline/in-short", nil))
+	point := func(t lang.Text) { p.Paragraph("  - ", t.In(p.Lang)) }
 	for i := range c.Milestones {
 		m := &c.Milestones[i]
 		if m.node().Milestone.Kind == drejebog.GoLive && (m.Before == nil || m.After == nil || m.Before.Date != m.After.Date) {
-			p.Paragraph("  - ", m.sentence(p, c))
+			point(c.milestoneSentence(p, m))
 		}
 	}
 	if n := len(c.Broken); n > 0 {
-		p.Paragraph("  - ", p.Count(n, lang.Text{DA: "frist eller regel", EN: "deadline or rule"}, lang.Text{DA: "frister eller regler", EN: "deadlines or rules"})+
-			p.Say(" brydes nu, som ikke blev brudt før.", " missed now that was not missed before."))
+		point(c.text("timeline/n-broken", lang.Args{"n": lang.Whole(n)}))
 	}
 	if n := len(c.Mended); n > 0 {
-		p.Paragraph("  - ", p.Count(n, lang.Text{DA: "frist eller regel", EN: "deadline or rule"}, lang.Text{DA: "frister eller regler", EN: "deadlines or rules"})+
-			p.Say(" brydes ikke længere.", " no longer missed."))
+		point(c.text("timeline/n-mended", lang.Args{"n": lang.Whole(n)}))
 	}
-	p.Paragraph("  - ", c.countText(p))
+	point(c.countText())
 	if c.Before.PathFloat != c.After.PathFloat {
-		p.Paragraph("  - ", p.Say("Slækket på den kritiske vej går fra ", "The float of the critical path goes from ")+
-			strconv.Itoa(c.Before.PathFloat)+p.Say(" til ", " to ")+p.Count(c.After.PathFloat, oneWorkday, manyWorkdays)+".")
+		point(c.text("timeline/path-float-goes", lang.Args{
+			"before": lang.Both(strconv.Itoa(c.Before.PathFloat)), "after": c.After.workdayCount(c.After.PathFloat),
+		}))
 	}
-	for _, move := range c.Moves {
-		p.Paragraph("  - ", move.sentence(p))
+	for i := range c.Moves {
+		point(c.moveSentence(&c.Moves[i]))
 	}
 }
 
 // countText says how many tasks are new, gone, moved, or have another float.
-func (c *Comparison) countText(p *page.Page) string {
-	var later, earlier, undated, dated, other, fresh, gone int
+func (c *Comparison) countText() lang.Text {
+	counts := map[string]int{}
 	for i := range c.Tasks {
-		change := &c.Tasks[i]
-		days, known := change.DaysLater()
-		switch {
-		case change.Before == nil:
-			fresh++
-		case change.After == nil:
-			gone++
-		case known && days > 0:
-			later++
-		case known && days < 0:
-			earlier++
-		case change.Before.Finish.Known() && !change.After.Finish.Known():
-			undated++
-		case !change.Before.Finish.Known() && change.After.Finish.Known():
-			dated++
-		default:
-			other++
-		}
+		counts[c.Tasks[i].how()]++
 	}
-	var parts []string
-	for _, part := range []struct {
-		n         int
-		one, many lang.Text
-	}{
-		{later, lang.Text{DA: "bliver færdig senere", EN: "finishes later"}, lang.Text{DA: "bliver færdige senere", EN: "finish later"}},
-		{earlier, lang.Text{DA: "bliver færdig tidligere", EN: "finishes earlier"}, lang.Text{DA: "bliver færdige tidligere", EN: "finish earlier"}},
-		{undated, lang.Text{DA: "har ikke længere en dato", EN: "has no date any more"}, lang.Text{DA: "har ikke længere en dato", EN: "have no date any more"}},
-		{dated, lang.Text{DA: "har fået en dato", EN: "has got a date"}, lang.Text{DA: "har fået en dato", EN: "have got a date"}},
-		{fresh, lang.Text{DA: "er ny", EN: "is new"}, lang.Text{DA: "er nye", EN: "are new"}},
-		{gone, lang.Text{DA: "er faldet bort", EN: "is gone"}, lang.Text{DA: "er faldet bort", EN: "are gone"}},
-		{other, lang.Text{DA: "slutter samme dag, men har andet slæk, anden start eller længde", EN: "finishes on the same day, but has other float, start or length"},
-			lang.Text{DA: "slutter samme dag, men har andet slæk, anden start eller længde", EN: "finish on the same day, but have other float, start or length"}},
-	} {
-		if part.n > 0 {
-			parts = append(parts, p.Count(part.n, part.one, part.many))
+	var parts []lang.Text
+	for _, how := range []string{"later", "earlier", "undated", "dated", "new", "gone", "other"} {
+		if n := counts[how]; n > 0 {
+			parts = append(parts, c.After.Book.Words.Key("timeline-changed", how, lang.Args{"n": lang.Whole(n)}))
 		}
 	}
 	if len(parts) == 0 {
-		return p.Say("Ingen opgaver er ændret.", "No task has changed.")
+		return c.text("timeline/none-changed", nil)
 	}
-	return p.Say("Opgaver: ", "Tasks: ") + strings.Join(parts, "; ") + "."
+	return c.text("timeline/tasks-changed", lang.Args{"list": chained("; ", parts...)})
 }
 
-// sentence says how much work goes from where to where.
-func (m *YearMove) sentence(p *page.Page) string {
-	days := p.Count(m.Workdays, oneWorkday, manyWorkdays) + " (" + p.Count(len(m.Tasks), oneTask, manyTasks) + ")"
+// how is the key of what has happened to a task.
+func (c *TaskChange) how() string {
+	days, known := c.DaysLater()
+	switch {
+	case c.Before == nil:
+		return "new"
+	case c.After == nil:
+		return "gone"
+	case known && days > 0:
+		return "later"
+	case known && days < 0:
+		return "earlier"
+	case c.Before.Finish.Known() && !c.After.Finish.Known():
+		return "undated"
+	case !c.Before.Finish.Known() && c.After.Finish.Known():
+		return "dated"
+	}
+	return "other"
+}
+
+// moveSentence says how much work goes from where to where.
+func (c *Comparison) moveSentence(m *YearMove) lang.Text {
+	days, tasks := c.After.workdayCount(m.Workdays), c.After.taskCount(len(m.Tasks))
+	from, to := lang.Both(strconv.Itoa(m.From)), lang.Both(strconv.Itoa(m.To))
 	switch Undated {
 	case m.From:
-		return days + p.Say(", der ikke havde nogen dato, falder i budget ", " that had no date fall in budget ") + strconv.Itoa(m.To) + "."
+		return c.text("timeline/work-gets-date", lang.Args{"days": days, "tasks": tasks, "to": to})
 	case m.To:
-		return days + p.Say(" i budget ", " in budget ") + strconv.Itoa(m.From) + p.Say(" har ikke længere en dato.", " have no date any more.")
+		return c.text("timeline/work-loses-date", lang.Args{"days": days, "tasks": tasks, "from": from})
 	}
-	return days + p.Say(" flytter fra budget ", " move from budget ") + strconv.Itoa(m.From) + p.Say(" til budget ", " to budget ") + strconv.Itoa(m.To) + "."
+	return c.text("timeline/work-moves", lang.Args{"days": days, "tasks": tasks, "from": from, "to": to})
 }
 
 // node is that of the schedule that has the milestone.
@@ -155,48 +150,45 @@ func (c *MilestoneChange) node() *drejebog.Node {
 	return &c.Before.Node
 }
 
-// sentence says where a milestone goes: "Idriftsættelse (SAPA): 1. januar 2016
-// → 1. marts 2016, 60 dage senere."
-func (c *MilestoneChange) sentence(p *page.Page, of *Comparison) string {
-	text := of.After.Label(c.node()).In(p.Lang) + ": "
+// milestoneSentence says where a milestone goes: "Idriftsættelse (SAPA): 1.
+// januar 2016 → 1. marts 2016, 60 dage senere."
+func (c *Comparison) milestoneSentence(p *page.Page, m *MilestoneChange) lang.Text {
+	name := c.After.Label(m.node())
 	switch {
-	case c.Before == nil:
-		return text + p.Say("ny, ", "new, ") + c.After.dateText(p) + "."
-	case c.After == nil:
-		return text + p.Say("bortfaldet.", "gone.")
+	case m.Before == nil:
+		return closed(chained(": ", name, chained(", ", c.text("timeline/new", nil), c.After.dateText(p, m.After))))
+	case m.After == nil:
+		return closed(chained(": ", name, c.text("timeline/gone", nil)))
 	}
-	text += c.Before.dateText(p) + " → " + c.After.dateText(p)
-	if moved := movedText(p, c.DaysLater); moved != "" {
-		text += ", " + moved
-	}
-	return text + "."
+	goes := chained(" → ", c.Before.dateText(p, m.Before), c.After.dateText(p, m.After))
+	return closed(chained(": ", name, chained(", ", goes, c.movedText(m.DaysLater))))
 }
 
-// movedText says how much later or earlier, "" for neither.
-func movedText(p *page.Page, by func() (int, bool)) string {
+// movedText says how much later or earlier, nothing for neither.
+func (c *Comparison) movedText(by func() (int, bool)) lang.Text {
 	days, ok := by()
 	switch {
 	case !ok || days == 0:
-		return ""
+		return lang.Text{}
 	case days < 0:
-		return p.Count(-days, oneDay, manyDays) + p.Say(" tidligere", " earlier")
+		return c.text("timeline/days-earlier", lang.Args{"days": c.After.dayCount(-days)})
 	}
-	return p.Count(days, oneDay, manyDays) + p.Say(" senere", " later")
+	return c.text("timeline/days-later", lang.Args{"days": c.After.dayCount(days)})
 }
 
 // dateText is a milestone's date in a sentence.
-func (m *Milestone) dateText(p *page.Page) string {
+func (s *Schedule) dateText(p *page.Page, m *Milestone) lang.Text {
 	if m.Date.Known() {
-		return p.Day(m.Date.Date)
+		return lang.DayText(m.Date.Date)
 	}
-	return m.rough(p, m.Date)
+	return lang.Both(s.roughDate(p, m, m.Date))
 }
 
-func (c *Comparison) writeFaults(p *page.Page, faults []drejebog.Finding, heading lang.Text) {
+func (c *Comparison) writeFaults(p *page.Page, faults []drejebog.Finding, head lang.Text) {
 	if len(faults) == 0 {
 		return
 	}
-	p.Heading(heading.DA, heading.EN)
+	heading(p, head)
 	for i := range faults {
 		p.Paragraph("  - ", faults[i].Text.In(p.Lang)+" "+faults[i].Remedy.In(p.Lang))
 	}
@@ -204,26 +196,29 @@ func (c *Comparison) writeFaults(p *page.Page, faults []drejebog.Finding, headin
 
 func (c *Comparison) writeMilestones(p *page.Page) {
 	table := page.Table{Indent: 2, Columns: []page.Column{
-		{Head: p.Say("milepæl", "milestone"), Wrap: true}, {Head: p.Say("før", "before")}, {Head: p.Say("nu", "now")}, {Head: p.Say("flyttet", "moved")},
+		{Head: c.text("timeline/head-milestone", nil).In(p.Lang), Wrap: true}, {Head: c.text("timeline/head-before", nil).In(p.Lang)},
+		{Head: c.text("timeline/head-now", nil).In(p.Lang)}, {Head: c.text("timeline/head-moved", nil).In(p.Lang)},
 	}}
 	for i := range c.Milestones {
 		m := &c.Milestones[i]
 		if m.Before != nil && m.After != nil && m.Before.Date == m.After.Date {
 			continue
 		}
-		row := []string{c.After.Label(m.node()).In(p.Lang), p.Say("ny", "new"), p.Say("bortfaldet", "gone"), movedText(p, m.DaysLater)}
+		row := []string{
+			c.After.Label(m.node()).In(p.Lang), c.text("timeline/new", nil).In(p.Lang), c.text("timeline/gone", nil).In(p.Lang), c.movedText(m.DaysLater).In(p.Lang),
+		}
 		if m.Before != nil {
-			row[1] = m.Before.rough(p, m.Before.Date)
+			row[1] = c.Before.roughDate(p, m.Before, m.Before.Date)
 		}
 		if m.After != nil {
-			row[2] = m.After.rough(p, m.After.Date)
+			row[2] = c.After.roughDate(p, m.After, m.After.Date)
 		}
 		table.Rows = append(table.Rows, row)
 	}
 	if len(table.Rows) == 0 {
 		return
 	}
-	p.Heading("Milepæle", "Milestones")
+	heading(p, c.text("timeline/milestones", nil))
 	p.Table(table)
 }
 
@@ -232,8 +227,9 @@ func (c *Comparison) writeMilestones(p *page.Page) {
 func (c *Comparison) writeTasks(p *page.Page) {
 	for _, project := range c.projects() {
 		table := page.Table{Indent: 2, Columns: []page.Column{
-			{Head: p.Say("opgave", "task"), Wrap: true}, {Head: p.Say("færdig før", "finish before")}, {Head: p.Say("færdig nu", "finish now")},
-			{Head: p.Say("flyttet", "moved")}, {Head: p.Say("slæk", "float"), Right: true}, {},
+			{Head: c.text("timeline/head-task", nil).In(p.Lang), Wrap: true}, {Head: c.text("timeline/head-finish-before", nil).In(p.Lang)},
+			{Head: c.text("timeline/head-finish-now", nil).In(p.Lang)}, {Head: c.text("timeline/head-moved", nil).In(p.Lang)},
+			{Head: c.text("timeline/head-float", nil).In(p.Lang), Right: true}, {},
 		}}
 		for i := range c.Tasks {
 			change := &c.Tasks[i]
@@ -244,11 +240,11 @@ func (c *Comparison) writeTasks(p *page.Page) {
 		if len(table.Rows) == 0 {
 			continue
 		}
-		name := c.After.projectName(project)
+		name := lang.Both(c.After.projectName(project))
 		if project == "" {
-			name = p.Say("kommunen som helhed", "the kommune as such")
+			name = lower(c.After.Book.Words.Key("timeline-no-group", "project", nil))
 		}
-		p.Heading("Opgaver: "+name, "Tasks: "+name)
+		heading(p, c.text("timeline/tasks-of", lang.Args{"project": name}))
 		p.Table(table)
 	}
 }
@@ -280,31 +276,39 @@ func (c *TaskChange) worthARow() bool {
 
 // row is a task that has changed, in the columns of the list.
 func (c *TaskChange) row(p *page.Page, of *Comparison) []string {
-	row := []string{of.After.nameWithin(c.node()).In(p.Lang), p.Say("ny", "new"), p.Say("bortfaldet", "gone"), movedText(p, c.DaysLater), "", ""}
+	row := []string{
+		of.After.nameWithin(c.node()).In(p.Lang), of.text("timeline/new", nil).In(p.Lang), of.text("timeline/gone", nil).In(p.Lang),
+		of.movedText(c.DaysLater).In(p.Lang), "", of.criticalText(c).In(p.Lang),
+	}
 	was, now := "", ""
 	if c.Before != nil {
-		row[1] = roughWhen(p, c.Before.Finish)
+		row[1] = of.Before.roughWhen(p, c.Before.Finish)
 		was = of.Before.floatText(p, c.Before)
 	}
 	if c.After != nil {
-		row[2] = roughWhen(p, c.After.Finish)
+		row[2] = of.After.roughWhen(p, c.After.Finish)
 		now = of.After.floatText(p, c.After)
 	}
 	row[4] = now
 	if was != "" && now != "" && was != now {
 		row[4] = was + " → " + now
 	}
-	switch critical := c.After != nil && c.After.Critical; {
-	case c.After != nil && c.After.NotRelevant != "":
-		row[5] = p.Say("ikke relevant", "not relevant")
-	case c.Before != nil && c.Before.Critical && !critical:
-		row[5] = p.Say("ikke længere kritisk", "no longer critical")
-	case critical && (c.Before == nil || !c.Before.Critical):
-		row[5] = p.Say("nu kritisk", "now critical")
-	case critical:
-		row[5] = p.Say("kritisk", "critical")
-	}
 	return row
+}
+
+// criticalText says of a task whether it is critical, and was.
+func (c *Comparison) criticalText(t *TaskChange) lang.Text {
+	switch critical := t.After != nil && t.After.Critical; {
+	case t.After != nil && t.After.NotRelevant != "":
+		return c.text("timeline/not-relevant", nil)
+	case t.Before != nil && t.Before.Critical && !critical:
+		return c.text("timeline/no-longer-critical", nil)
+	case critical && (t.Before == nil || !t.Before.Critical):
+		return c.text("timeline/now-critical", nil)
+	case critical:
+		return c.text("timeline/critical", nil)
+	}
+	return lang.Text{}
 }
 
 // floatText is a task's float, "–" for what has none, and for what is finished
@@ -332,50 +336,52 @@ func (c *Comparison) writePath(p *page.Page) {
 	if slices.Equal(c.Before.CriticalPath, c.After.CriticalPath) {
 		return
 	}
-	p.Heading("Kritisk vej", "Critical path")
+	heading(p, c.text("timeline/critical-path", nil))
 	for _, side := range []struct {
-		name string
+		name lang.Text
 		s    *Schedule
-	}{{p.Say("Før", "Before"), c.Before}, {p.Say("Nu", "Now"), c.After}} {
-		p.Paragraph("  "+side.name+": ", side.s.pathText(p))
+	}{{c.text("timeline/before-now", nil), c.Before}, {c.text("timeline/now", nil), c.After}} {
+		p.Paragraph("  "+side.name.In(p.Lang)+": ", side.s.pathText().In(p.Lang))
 	}
 }
 
 // pathText is the critical path in a sentence.
-func (s *Schedule) pathText(p *page.Page) string {
+func (s *Schedule) pathText() lang.Text {
 	if len(s.CriticalPath) == 0 {
-		return p.Say("ingen, for ingen af de datoer, der arbejdes mod, er kendt.", "none, since none of the dates that are worked towards is known.")
+		return s.text("timeline/no-critical-path", nil)
 	}
-	names := make([]string, len(s.CriticalPath))
+	names := make([]lang.Text, len(s.CriticalPath))
 	for i, id := range s.CriticalPath {
 		if t := s.Task(id); t != nil {
-			names[i] = s.Label(&t.Node).In(p.Lang)
+			names[i] = s.Label(&t.Node)
 		} else if m := s.Milestone(id); m != nil {
-			names[i] = s.Label(&m.Node).In(p.Lang)
+			names[i] = s.Label(&m.Node)
 		}
 	}
-	return strings.Join(names, " → ") + " (" + p.Say("slæk ", "float ") + p.Count(s.PathFloat, oneWorkday, manyWorkdays) + ")."
+	float := s.text("timeline/has-float", lang.Args{"days": s.workdayCount(s.PathFloat)})
+	return closed(chained(" ", chained(" → ", names...), bracketed(float)))
 }
 
 func (c *Comparison) writeYears(p *page.Page) {
 	if len(c.Years) == 0 {
 		return
 	}
-	p.Heading("Arbejdsdage pr. budgetår", "Working days by budget year")
+	heading(p, c.text("timeline/days-by-year", nil))
 	table := page.Table{Indent: 2, Columns: []page.Column{
-		{}, {Head: p.Say("før", "before"), Right: true}, {Head: p.Say("nu", "now"), Right: true}, {Head: p.Say("ændring", "change"), Right: true},
+		{}, {Head: c.text("timeline/head-before", nil).In(p.Lang), Right: true}, {Head: c.text("timeline/head-now", nil).In(p.Lang), Right: true},
+		{Head: c.text("timeline/head-change", nil).In(p.Lang), Right: true},
 	}}
 	for _, y := range c.Years {
-		table.Rows = append(table.Rows, []string{yearText(p, y.Year), p.Integer(y.Before), p.Integer(y.After), signed(p, y.After-y.Before)})
+		table.Rows = append(table.Rows, []string{c.yearText(y.Year).In(p.Lang), p.Integer(y.Before), p.Integer(y.After), signed(p, y.After-y.Before)})
 	}
 	p.Table(table)
 }
 
-func yearText(p *page.Page, year int) string {
+func (c *Comparison) yearText(year int) lang.Text {
 	if year == Undated {
-		return p.Say("uden dato", "without a date")
+		return c.text("timeline/without-date", nil)
 	}
-	return "budget " + strconv.Itoa(year)
+	return lower(c.text("timeline/budget", lang.Args{"year": lang.Both(strconv.Itoa(year))}))
 }
 
 // signed writes a number with its sign.

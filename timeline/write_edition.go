@@ -14,32 +14,29 @@ import (
 // touches in the plan, then the dates that moved.
 func (u *Update) WriteText(w io.Writer, language lang.Lang) error {
 	p := page.New(language)
-	p.Line(p.Say("HVAD UDGAVE ", "WHAT EDITION ") + u.After.Book.Edition.Number +
-		p.Say(" ÆNDRER I PLANEN: ", " CHANGES IN THE PLAN: ") + u.After.Kommune.FullName())
+	s := u.After
+	p.Line(u.text("timeline/edition-title", lang.Args{"edition": lang.Both(s.Book.Edition.Number), "kommune": s.kommuneName()}).In(language))
 	planned, fresh := u.Touches()
-	p.Paragraph("", p.Say("Holdt op mod udgave ", "Held against edition ")+u.Before.Book.Edition.Number+
-		p.Say(" af ", " of ")+p.Day(u.Before.Book.Edition.Date)+p.Say(". Det nye rører ", ". What is new touches ")+
-		p.Count(planned, oneEntry, manyEntries)+p.Say(" i planen og bringer ", " in the plan and brings ")+
-		p.Count(fresh, oneTask, manyTasks)+p.Say(", som planen ikke siger noget om.", " that the plan is silent on."))
+	p.Paragraph("", u.text("timeline/edition-intro", lang.Args{
+		"edition": lang.Both(u.Before.Book.Edition.Number), "day": lang.Day(u.Before.Book.Edition.Date),
+		"entries": u.text("timeline/entries", lang.Args{"n": lang.Whole(planned)}), "tasks": s.taskCount(fresh),
+	}).In(language))
 	if len(u.Changes) == 0 {
 		p.Line("")
-		p.Line(p.Say("Der er intet nyt.", "There is nothing new."))
+		p.Line(u.text("timeline/nothing-new", nil).In(language))
 	}
 	silent := u.writeChanges(p)
 	if silent > 0 {
 		p.Line("")
-		p.Paragraph("", p.Say("Dertil ", "Besides, ")+p.Count(silent, oneChange, manyChanges)+
-			p.Say(", som ikke rører planen; se dem uden -plan.", " that touch nothing in the plan; see them without -plan."))
+		p.Paragraph("", u.text("timeline/besides-changes", lang.Args{"n": lang.Whole(silent)}).In(language))
 	}
 	u.writeMoved(p)
 	_, err := io.WriteString(w, p.String())
 	return err
 }
 
-var (
-	oneEntry, manyEntries  = lang.Text{DA: "opgave eller leverance", EN: "task or deliverable"}, lang.Text{DA: "opgaver og leverancer", EN: "tasks and deliverables"}
-	oneChange, manyChanges = lang.Text{DA: "ændring", EN: "change"}, lang.Text{DA: "ændringer", EN: "changes"}
-)
+// text is a message of the words of the later edition.
+func (u *Update) text(id string, args lang.Args) lang.Text { return u.After.text(id, args) }
 
 // writeChanges writes the sections in which something is touched: what came,
 // and each task once. It returns how many changes touch nothing.
@@ -83,7 +80,7 @@ func (u *Update) writeSection(p *page.Page, section string, changes []EditionCha
 	}
 	for i := range changes {
 		c := &changes[i]
-		text := c.Kind.Title().In(p.Lang)
+		text := u.After.Book.DifferenceTitle(c.Kind).In(p.Lang)
 		switch {
 		case !c.What.IsZero():
 			text += ": " + c.What.In(p.Lang)
@@ -92,9 +89,9 @@ func (u *Update) writeSection(p *page.Page, section string, changes []EditionCha
 		}
 		p.Paragraph("  "+padded(c.Edition), text)
 	}
-	u.writeTouched(p, planned, lang.Text{DA: "Planen siger noget om:", EN: "The plan says something of:"})
-	u.writeTouched(p, fresh, lang.Text{DA: "Nyt, som planen ikke siger noget om:", EN: "New, and the plan is silent on:"})
-	u.writeTouched(p, own, lang.Text{DA: "Egne opgaver, som hænger sammen med det:", EN: "Own tasks that are joined to it:"})
+	u.writeTouched(p, planned, u.text("timeline/plan-says-of", nil))
+	u.writeTouched(p, fresh, u.text("timeline/new-and-silent", nil))
+	u.writeTouched(p, own, u.text("timeline/own-joined", nil))
 	return 0
 }
 
@@ -124,11 +121,12 @@ func (u *Update) writeTouched(p *page.Page, list []Touched, head lang.Text) {
 	p.Line("  " + head.In(p.Lang))
 	t := page.Table{Indent: 4, Columns: []page.Column{{}, {Wrap: true}, {Wrap: true}}}
 	for _, touched := range list {
-		name := touched.Name.In(p.Lang)
+		name := touched.Name
 		if touched.Note != "" {
-			name += p.Say(" (note: »", " (note: “") + touched.Note + p.Say("«)", "”)")
+			note := u.text("timeline/note", lang.Args{"note": u.After.quoted(lang.Both(touched.Note))})
+			name = chained(" ", name, bracketed(note))
 		}
-		t.Rows = append(t.Rows, []string{touched.ID, name, u.After.daysText(p, touched.Start, touched.Finish)})
+		t.Rows = append(t.Rows, []string{touched.ID, name.In(p.Lang), u.After.daysText(p, touched.Start, touched.Finish)})
 	}
 	p.Table(t)
 }
@@ -149,8 +147,8 @@ func (u *Update) writeMoved(p *page.Page) {
 	if len(u.Moved) == 0 {
 		return
 	}
-	p.Heading("Datoer, der flytter sig", "Dates that move")
-	t := page.Table{Indent: 2, Columns: []page.Column{{Wrap: true}, {Head: p.Say("før", "before")}, {Head: p.Say("nu", "now")}}}
+	heading(p, u.text("timeline/dates-that-move", nil))
+	t := page.Table{Indent: 2, Columns: []page.Column{{Wrap: true}, {Head: u.text("timeline/head-before", nil).In(p.Lang)}, {Head: u.text("timeline/head-now", nil).In(p.Lang)}}}
 	for _, m := range u.Moved {
 		t.Rows = append(t.Rows, []string{
 			u.After.Label(&m.After.Node).In(p.Lang),

@@ -2,40 +2,80 @@ package timeline
 
 import (
 	"io"
+	"strconv"
 	"strings"
 
+	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/page"
 	"github.com/shopspring/decimal"
 )
 
-// decimalText is a number with so many decimals, as each language writes it.
-func decimalText(number decimal.Decimal, places int32) lang.Text {
-	return lang.Text{DA: lang.Decimals(number, places).In(lang.Danish), EN: number.StringFixed(max(places, 0))}
+func (q *Quality) text(id string, args lang.Args) lang.Text { return q.schedule.text(id, args) }
+
+// Measured says what a check measured: "12 af 80 (15,0 %)", "0", "1,030".
+func (c *Check) Measured() lang.Text {
+	count, of := decimal.NewFromInt(int64(c.Count)), decimal.NewFromInt(int64(c.Of))
+	shown := lang.Args{"n": lang.Both(strconv.Itoa(c.Count)), "of": lang.Both(strconv.Itoa(c.Of))}
+	switch c.Rule.Unit {
+	case drejebog.QualityPercent:
+		share := decimal.Zero
+		if c.Of > 0 {
+			share = count.Shift(2).DivRound(of, 1)
+		}
+		return c.from.text("timeline/measured-percent", lang.Args{"n": shown["n"], "of": shown["of"], "share": lang.Decimals(share, 1)})
+	case drejebog.QualityRatio:
+		if c.Of <= 0 {
+			return lang.Both("–")
+		}
+		return numberText(lang.Decimals(count.DivRound(of, 3), 3))
+	case drejebog.QualityDays:
+		return c.from.text("timeline/measured-days", lang.Args{"n": shown["n"], "of": shown["of"]})
+	}
+	return lang.Both(strconv.Itoa(c.Count))
+}
+
+// numberText is a number as each language writes it.
+func numberText(n lang.Number) lang.Text {
+	return lang.Text{DA: n.In(lang.Danish), EN: n.In(lang.English)}
+}
+
+// Limit says what a check's yardstick is: "højst 5 %", "mindst 0,95".
+func (c *Check) Limit() lang.Text {
+	limit, most := c.Rule.AtLeast, c.Rule.AtMost != nil
+	if most {
+		limit = c.Rule.AtMost
+	}
+	bound := numberText(lang.Decimals(*limit, -limit.Exponent()))
+	if c.Rule.Unit == drejebog.QualityPercent {
+		bound = chained(" ", bound, lang.Both("%"))
+	}
+	if most {
+		return c.from.text("timeline/at-most", lang.Args{"limit": bound})
+	}
+	return c.from.text("timeline/at-least", lang.Args{"limit": bound})
 }
 
 // WriteText writes the checks in a table, and of those that miss their
 // yardstick what counts against them.
 func (q *Quality) WriteText(w io.Writer, language lang.Lang) error {
 	s, p := q.schedule, page.New(language)
-	p.Line(p.Say("TIDSPLANENS KVALITET: ", "QUALITY OF THE SCHEDULE: ") + s.Kommune.FullName())
-	p.Paragraph("", p.Say("Set fra ", "Seen from ")+p.Day(s.SeenFrom())+p.Say(
-		". Målestokkene er DCMA's fjorten punkter; bag dem står GAO's vejledning om tidsplaner. De er lavet til store anlægs- og forsvarsprojekter: brug dem til at finde det, der bør ses efter.",
-		". The yardsticks are the DCMA's fourteen points, which GAO's guide to schedules stands behind. They were made for large construction and defence projects: use them to find what should be looked at."))
+	p.Line(s.text("timeline/quality-title", lang.Args{"kommune": s.kommuneName()}).In(language))
+	p.Paragraph("", s.text("timeline/quality-intro", lang.Args{"day": lang.Day(s.SeenFrom())}).In(language))
 	p.Line("")
 	table := page.Table{Indent: 2, Columns: []page.Column{
-		{}, {Head: p.Say("målt", "measured")}, {Head: p.Say("målestok", "yardstick")}, {},
+		{}, {Head: s.text("timeline/head-measured", nil).In(language)}, {Head: s.text("timeline/head-yardstick", nil).In(language)}, {},
 	}}
 	for i := range q.Checks {
 		c := &q.Checks[i]
-		measured, verdict := c.Measured().In(language), p.Say("holder", "met")
+		measured, verdict := c.Measured(), s.text("timeline/met", nil)
 		switch {
 		case !c.Unknown.IsZero():
-			measured, verdict = p.Say("ikke målt", "not measured"), c.Unknown.In(language)
+			measured, verdict = s.text("timeline/not-measured", nil), c.Unknown
 		case !c.Met:
-			verdict = p.Say("holder ikke", "not met")
+			verdict = s.text("timeline/not-met", nil)
 		}
-		table.Rows = append(table.Rows, []string{c.Rule.Name.In(language), measured, c.Limit().In(language), verdict})
+		table.Rows = append(table.Rows, []string{c.Rule.Name.In(language), measured.In(language), c.Limit().In(language), verdict.In(language)})
 	}
 	p.Table(table)
 	for i := range q.Checks {
@@ -57,11 +97,11 @@ func (q *Quality) writeMissed(p *page.Page, c *Check) {
 	if len(c.IDs) == 0 {
 		return
 	}
-	list := strings.Join(c.IDs[:min(len(c.IDs), mostListed)], ", ")
+	list := lang.Both(strings.Join(c.IDs[:min(len(c.IDs), mostListed)], ", "))
 	if more := len(c.IDs) - mostListed; more > 0 {
-		list += p.Say(" og ", " and ") + p.Integer(more) + p.Say(" til", " more")
+		list = q.text("timeline/and-more", lang.Args{"list": list, "n": lang.Whole(more)})
 	}
-	p.Paragraph("  ", list+".")
+	p.Paragraph("  ", closed(list).In(p.Lang))
 }
 
 // WriteJSON writes the checks with stable fields in a fixed order: yardsticks

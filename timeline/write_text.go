@@ -32,28 +32,24 @@ func (s *Schedule) WriteText(w io.Writer, language lang.Lang) error {
 }
 
 func (s *Schedule) writeHead(p *page.Page) {
+	rests := s.text("timeline/rests-on-playbook", nil)
 	if s.Plan.Local() {
-		p.Paragraph("", p.Say("Tidsplanen bygger på kommunens egen plan, og på drejebogen og vores antagelser, hvor planen ikke siger noget.",
-			"The schedule rests on the kommune's own plan, and on the playbook and our assumptions where the plan is silent."))
-	} else {
-		p.Paragraph("", p.Say("Tidsplanen bygger ikke på lokale data: alt er drejebogens forventede tider og vores antagelser.",
-			"The schedule rests on no local data: all of it is the playbook's expected times and our assumptions."))
+		rests = s.text("timeline/rests-on-plan", nil)
 	}
+	p.Paragraph("", rests.In(p.Lang))
 	p.Line("")
-	p.Line(p.Say("TIDSPLAN FOR MONOPOLBRUDDET: ", "SCHEDULE, END OF THE KMD MONOPOLY: ") + s.Kommune.FullName())
-	p.Paragraph("", p.Say("Set fra ", "Seen from ")+p.Day(s.SeenFrom())+". "+p.Say(
-		"Slæk er de arbejdsdage, en opgave kan skride, før en hård dato eller en idriftsættelse rammes. Varigheder er antagelser, hvor planen ikke giver dem.",
-		"Float is how many working days a task can slip before a hard date or a go-live is hit. Durations are assumptions where the plan gives none."))
+	p.Line(s.text("timeline/title", lang.Args{"kommune": s.kommuneName()}).In(p.Lang))
+	p.Paragraph("", s.text("timeline/intro", lang.Args{"day": lang.Day(s.SeenFrom())}).In(p.Lang))
 }
 
 // writeProjects tells of each project where it goes live and how it stands
 // with readiness.
 func (s *Schedule) writeProjects(p *page.Page) {
-	p.Heading("Projekterne", "The projects")
+	heading(p, s.text("timeline/projects", nil))
 	table := page.Table{Indent: 2, Columns: []page.Column{
-		{}, {Head: p.Say("idriftsættelse", "go-live")}, {Head: p.Say("implementering", "implementation")},
-		{Head: p.Say("parathed tidligst", "ready at the earliest")}, {Head: p.Say("og senest", "and at the latest")},
-		{Head: p.Say("mindst slæk", "least float"), Right: true},
+		{}, {Head: s.text("timeline/head-go-live", nil).In(p.Lang)}, {Head: s.text("timeline/head-implementation", nil).In(p.Lang)},
+		{Head: s.text("timeline/head-ready", nil).In(p.Lang)}, {Head: s.text("timeline/head-ready-latest", nil).In(p.Lang)},
+		{Head: s.text("timeline/head-least-float", nil).In(p.Lang), Right: true},
 	}}
 	for i := range s.Book.Projects {
 		project := &s.Book.Projects[i]
@@ -61,10 +57,10 @@ func (s *Schedule) writeProjects(p *page.Page) {
 		if live == nil {
 			continue
 		}
-		row := []string{project.Name, liveWhen(p, live.Date)}
+		row := []string{project.Name, s.liveWhen(p, live.Date)}
 		if ready := s.Milestone("4.8/bekraeftet@" + project.ID); ready != nil {
 			impl := s.Milestone(implID(project.ID))
-			row = append(row, roughWhen(p, impl.Date), roughWhen(p, ready.Date), roughWhen(p, ready.Latest))
+			row = append(row, s.roughWhen(p, impl.Date), s.roughWhen(p, ready.Date), s.roughWhen(p, ready.Latest))
 		} else {
 			row = append(row, "–", "–", "–")
 		}
@@ -76,33 +72,29 @@ func (s *Schedule) writeProjects(p *page.Page) {
 	p.Table(table)
 	s.writePeriods(p)
 	if unsure := s.unannounced(); len(unsure) > 0 {
-		p.Paragraph("  ", p.Say("Idriftsættelsen af ", "The go-live of ")+joined(p, unsure)+
-			p.Say(" er ikke meldt ud; datoen følger af drejebogens vinduer.", " is not announced; the date is implied by the playbook's windows."))
+		p.Paragraph("  ", s.text("timeline/unannounced", lang.Args{"projects": s.listed(bothOf(unsure)...)}).In(p.Lang))
 	}
 }
 
 // writePeriods says which dates are the first day of a period, or the last.
 func (s *Schedule) writePeriods(p *page.Page) {
 	for _, m := range s.periods() {
-		period := s.periodOf(&m.Node)
-		given := quoted(s.Label(&m.Node)).In(p.Lang) + p.Say(" er oplyst som »"+period.Text+"«", " is given as “"+period.English()+"”")
-		if s.Latest == nil {
-			p.Paragraph("  ", given+p.Say(". Planen her regner med den sidste dag, ", ". The schedule counts on the last day, ")+p.Day(m.Date.Date)+".")
-			continue
+		name, period, day := s.quoted(s.Label(&m.Node)), wordsOf(s.periodOf(&m.Node)), lang.Day(m.Date.Date)
+		counts := s.text("timeline/counts-on-last", lang.Args{"name": name, "period": period, "day": day})
+		if s.Latest != nil {
+			last := lang.Day(s.Latest.Milestone(m.ID).Date.Date)
+			counts = s.text("timeline/counts-on-first", lang.Args{"name": name, "period": period, "day": day, "last": last})
 		}
-		last := s.Latest.Milestone(m.ID)
-		p.Paragraph("  ", given+
-			p.Say(". Planen her regner med ", ". The schedule counts on ")+p.Day(m.Date.Date)+
-			p.Say("; bliver det ", "; if it becomes ")+p.Day(last.Date.Date)+p.Say(", følger det, der hænger på den, med.", ", what hangs on it follows."))
+		p.Paragraph("  ", counts.In(p.Lang))
 	}
 }
 
 // liveWhen writes a go-live for a narrow column.
-func liveWhen(p *page.Page, w When) string {
+func (s *Schedule) liveWhen(p *page.Page, w When) string {
 	if w.Known() {
 		return p.ShortDay(w.Date)
 	}
-	return p.Say("ukendt", "unknown")
+	return s.text("timeline/unknown", nil).In(p.Lang)
 }
 
 // leastFloat is the least float of what is left of a project.
@@ -164,40 +156,40 @@ func (s *Schedule) unannounced() []string {
 	return names
 }
 
-// joined lists names in a sentence: "KY, KSD og SAPA".
-func joined(p *page.Page, names []string) string {
-	if len(names) < 2 {
-		return strings.Join(names, "")
-	}
-	last := len(names) - 1
-	return strings.Join(names[:last], ", ") + p.Say(" og ", " and ") + names[last]
-}
-
 // roughWhen writes a When for a narrow column, a distance rounded.
-func roughWhen(p *page.Page, w When) string {
+func (s *Schedule) roughWhen(p *page.Page, w When) string {
 	switch w.Kind {
 	case OnDate:
 		return p.ShortDay(w.Date)
 	case RelativeTo:
 		if w.Days == 0 {
-			return p.Say("ved drift", "at go-live")
+			return s.text("timeline/at-go-live", nil).In(p.Lang)
 		}
-		count, unit, _ := w.distance()
-		return strings.TrimSpace(strconv.Itoa(count) + unit.In(p.Lang) + w.side().In(p.Lang))
+		far := w.distance()
+		return s.sideText(w, s.distanceText(far.unit, lang.Whole(far.count))).In(p.Lang)
 	}
 	return "–"
 }
 
+// sideText says on which side of its milestone a relative When lies.
+func (s *Schedule) sideText(w When, distance lang.Text) lang.Text {
+	if w.Days < 0 {
+		return s.text("timeline/before", lang.Args{"distance": distance})
+	}
+	return s.text("timeline/after", lang.Args{"distance": distance})
+}
+
 // roughSpan writes the days from the one to the other for a narrow column.
-func roughSpan(p *page.Page, first, last When) string {
-	from, to := roughWhen(p, first), roughWhen(p, last)
+func (s *Schedule) roughSpan(p *page.Page, first, last When) string {
+	from, to := s.roughWhen(p, first), s.roughWhen(p, last)
 	switch {
 	case from == to:
 		return from
-	case first.Kind == RelativeTo && last.Kind == RelativeTo && first.side() == last.side():
-		a, unit, _ := first.distance()
-		if b, other, _ := last.distance(); unit == other && last.Days != 0 {
-			return strings.TrimSpace(strconv.Itoa(a) + "–" + strconv.Itoa(b) + unit.In(p.Lang) + first.side().In(p.Lang))
+	case first.Kind == RelativeTo && last.Kind == RelativeTo && (first.Days < 0) == (last.Days < 0):
+		a := first.distance()
+		if b := last.distance(); a.unit == b.unit && (a.count == 1) == (b.count == 1) && last.Days != 0 {
+			counts := lang.Both(strconv.Itoa(a.count) + "–" + strconv.Itoa(b.count))
+			return s.sideText(first, s.distanceText(a.unit, counts)).In(p.Lang)
 		}
 	}
 	return from + "–" + to
@@ -219,17 +211,17 @@ func (s *Schedule) writeHardDates(p *page.Page) {
 	if len(dates) == 0 {
 		return
 	}
-	p.Heading("Datoer, der binder", "Dates that bind")
+	heading(p, s.text("timeline/dates-that-bind", nil))
 	table := page.Table{Indent: 2, Columns: []page.Column{
-		{Head: p.Say("senest", "by")}, {Head: p.Say("hvad", "what"), Wrap: true}, {Head: p.Say("hvem", "who")}, {Head: p.Say("slæk", "float"), Right: true},
+		{Head: s.text("timeline/head-by", nil).In(p.Lang)}, {Head: s.text("timeline/head-what", nil).In(p.Lang), Wrap: true},
+		{Head: s.text("timeline/head-who", nil).In(p.Lang)}, {Head: s.text("timeline/head-float", nil).In(p.Lang), Right: true},
 	}}
 	for _, h := range dates {
-		name := h.name.In(p.Lang)
+		name := h.name
 		if len(h.scopes) > 0 {
-			name += ": " + joined(p, h.scopes)
+			name = chained(": ", name, s.listed(bothOf(h.scopes)...))
 		}
-		party, _, _ := strings.Cut(s.actorName(h.actor).In(p.Lang), ",")
-		row := []string{p.ShortDay(h.day), name, party}
+		row := []string{p.ShortDay(h.day), name.In(p.Lang), s.partyName(h.actor).In(p.Lang)}
 		if h.tight {
 			row = append(row, p.Integer(h.float))
 		}
@@ -278,7 +270,7 @@ func (s *Schedule) hardDates() []hardDate {
 	for i := range s.Notices {
 		if k := &s.Notices[i]; k.endsEarly() && *k.Ends >= s.SeenFrom() {
 			dates = append(dates, hardDate{day: *k.Ends, actor: "kmd",
-				name: both(words("Kontrakten ", "The contract "), k.Name, words(" slutter, før det nye system er i drift", " ends before the new system is live"))})
+				name: s.text("timeline/ends-before-live", lang.Args{"contract": lang.Both(k.Name)})})
 		}
 	}
 	slices.SortStableFunc(dates, func(a, b hardDate) int { return cmp.Compare(a.day, b.day) })
@@ -324,19 +316,17 @@ func (s *Schedule) writeBroken(p *page.Page) {
 		}
 	}
 	if silent > 0 {
-		lines = append(lines, p.Count(silent, oneTask, manyTasks)+p.Say(" har en frist, der er passeret; planen siger ikke, om den blev holdt.",
-			" had a deadline that has passed; the plan does not say whether it was kept."))
+		lines = append(lines, s.text("timeline/silent-on", lang.Args{"n": lang.Whole(silent)}).In(p.Lang))
 	}
 	if len(lines) == 0 {
 		return
 	}
-	p.Heading("Kræver handling", "Needs action")
+	heading(p, s.text("timeline/needs-action", nil))
 	for _, line := range lines {
 		p.Paragraph("  - ", line)
 	}
 	if notes > 0 {
-		p.Paragraph("  ", p.Say("Dertil ", "Besides, ")+p.Count(notes, lang.Text{DA: "bemærkning", EN: "note"}, lang.Text{DA: "bemærkninger", EN: "notes"})+
-			p.Say(", som ikke haster.", " that can wait."))
+		p.Paragraph("  ", s.text("timeline/besides-notes", lang.Args{"n": lang.Whole(notes)}).In(p.Lang))
 	}
 }
 
@@ -344,30 +334,29 @@ func (s *Schedule) writeCriticalPath(p *page.Page) {
 	if len(s.CriticalPath) == 0 {
 		return
 	}
-	p.Heading("Kritisk vej", "Critical path")
-	p.Paragraph("  ", p.Say("Kæden med mindst slæk (", "The chain with the least float (")+p.Count(s.PathFloat, oneWorkday, manyWorkdays)+
-		p.Say("): her slår en forsinkelse først igennem.", "): here a delay is felt first."))
+	heading(p, s.text("timeline/critical-path", nil))
+	p.Paragraph("  ", s.text("timeline/least-float", lang.Args{"days": s.workdayCount(s.PathFloat)}).In(p.Lang))
 	table := page.Table{Indent: 2, Columns: []page.Column{{}, {Wrap: true}}}
 	for _, id := range s.CriticalPath {
 		if t := s.Task(id); t != nil {
-			table.Rows = append(table.Rows, []string{roughSpan(p, t.Start, t.Finish), s.Label(&t.Node).In(p.Lang)})
+			table.Rows = append(table.Rows, []string{s.roughSpan(p, t.Start, t.Finish), s.Label(&t.Node).In(p.Lang)})
 		} else if m := s.Milestone(id); m != nil {
-			table.Rows = append(table.Rows, []string{roughWhen(p, m.Date), s.Label(&m.Node).In(p.Lang)})
+			table.Rows = append(table.Rows, []string{s.roughWhen(p, m.Date), s.Label(&m.Node).In(p.Lang)})
 		}
 	}
 	p.Table(table)
 }
 
 func (s *Schedule) writeYears(p *page.Page) {
-	p.Heading("Budgetår", "Budget years")
+	heading(p, s.text("timeline/budget-years", nil))
 	table := page.Table{Indent: 2, Columns: []page.Column{
-		{}, {Head: p.Say("opgaver", "tasks"), Right: true}, {Head: p.Say("arbejdsdage", "working days"), Right: true},
-		{Head: p.Say("kendt for sent til budgettet", "known too late for the budget"), Right: true},
+		{}, {Head: s.text("timeline/head-tasks", nil).In(p.Lang), Right: true}, {Head: s.text("timeline/head-working-days", nil).In(p.Lang), Right: true},
+		{Head: s.text("timeline/head-known-too-late", nil).In(p.Lang), Right: true},
 	}}
 	years := s.BudgetYears()
 	for i := range years {
 		y := &years[i]
-		name := p.Say("uden år", "without a year")
+		name := s.text("timeline/no-year", nil).In(p.Lang)
 		if y.Year != Undated {
 			name = strconv.Itoa(y.Year)
 		}

@@ -32,7 +32,7 @@ func (s *Schedule) writeOwed(p *page.Page) {
 	if len(list) == 0 {
 		return
 	}
-	p.Heading("Venter på", "Waiting for")
+	heading(p, s.text("timeline/waiting-for", nil))
 	undated := 0
 	for i := range list {
 		o := &list[i]
@@ -41,40 +41,42 @@ func (s *Schedule) writeOwed(p *page.Page) {
 				continue
 			}
 		}
-		p.Paragraph("  - ", s.owedLine(p, o))
+		p.Paragraph("  - ", s.owedLine(o).In(p.Lang))
 	}
 	if undated > mostUndated {
-		p.Paragraph("  - ", p.Say("Yderligere ", "Another ")+p.Count(undated-mostUndated, words("leverance", "deliverable"), words("leverancer", "deliverables"))+
-			p.Say(" har ingen dato og skal bruges senere.", " have no date and are needed later."))
+		p.Paragraph("  - ", s.text("timeline/another-undated", lang.Args{"n": lang.Whole(undated - mostUndated)}).In(p.Lang))
 	}
 }
 
-func (s *Schedule) owedLine(p *page.Page, o *owed) string {
-	party, _, _ := strings.Cut(s.actorName(o.actor).In(p.Lang), ",")
-	line := party + ": " + o.name.In(p.Lang)
+func (s *Schedule) owedLine(o *owed) lang.Text {
+	line := chained(": ", s.partyName(o.actor), o.name)
 	if len(o.scopes) > 0 {
-		line += " (" + joined(p, o.scopes) + ")"
+		line = chained(" ", line, bracketed(s.listed(bothOf(o.scopes)...)))
 	}
-	switch {
-	case o.overdue && o.promised.IsZero():
-		line += p.Say(", skulle komme senest ", ", due by ") + s.WhenText(o.date).In(p.Lang) + p.Say("; om det er kommet, er ikke oplyst", "; whether it has come is not stated")
-	case o.overdue:
-		line += p.Say(", lovet ", ", promised ") + o.promised.In(p.Lang) + p.Say(", er ikke kommet", ", has not come")
-	case o.promised.IsZero() && o.date.Kind == Open:
-		line += p.Say(", ingen dato", ", no date")
-	case o.promised.IsZero():
-		line += ", " + s.WhenText(o.date).In(p.Lang)
-	default:
-		line += p.Say(", lovet ", ", promised ") + o.promised.In(p.Lang)
-	}
+	line = chained(", ", line, s.owedWhen(o))
 	switch {
 	case o.latest.Kind == Open || o.overdue && o.latest == o.date:
 	case o.latest == o.date:
-		line += p.Say(", sidste dag", ", the last day")
+		line = chained(", ", line, s.text("timeline/the-last-day", nil))
 	default:
-		line += s.neededText(p, o.latest)
+		line = chained("; ", line, s.neededText(o.latest))
 	}
-	return line + "."
+	return closed(line)
+}
+
+// owedWhen says for when something is promised, or was.
+func (s *Schedule) owedWhen(o *owed) lang.Text {
+	switch {
+	case o.overdue && o.promised.IsZero():
+		return s.text("timeline/due-not-stated", lang.Args{"day": s.WhenText(o.date)})
+	case o.overdue:
+		return s.text("timeline/promised-late", lang.Args{"promise": o.promised})
+	case o.promised.IsZero() && o.date.Kind == Open:
+		return s.text("timeline/no-date", nil)
+	case o.promised.IsZero():
+		return s.WhenText(o.date)
+	}
+	return s.text("timeline/promised", lang.Args{"promise": o.promised})
 }
 
 // owedByOthers lists what has not come and is waited for: the overdue first,

@@ -41,13 +41,12 @@ func (s *Schedule) writeSections(p *page.Page) {
 		}
 	}
 	if len(shared) > 0 {
-		p.Heading("Projekt for projekt", "Project by project")
-		p.Paragraph("  ", p.Say("Planlagt færdig med det hele og, i parentes, det mindste slæk af det. * noget er kritisk, ! noget er for sent; uden parentes: alt er lagt så sent som muligt, intet hårdt venter på det, eller slækket kendes ikke.",
-			"Planned finish of all of it and, in brackets, the least float of any. * some is critical, ! some is late; without brackets: all is put as late as can be, nothing hard waits for it, or the float is not known."))
+		heading(p, s.text("timeline/project-by-project", nil))
+		p.Paragraph("  ", s.text("timeline/side-by-side", nil).In(p.Lang))
 		p.Table(s.sharedTable(p, shared))
 	}
 	if len(single) > 0 {
-		p.Heading("Dertil", "Besides")
+		heading(p, s.text("timeline/besides", nil))
 		p.Table(s.singleTable(p, single))
 	}
 	s.writeGoneBy(p)
@@ -68,7 +67,7 @@ func (s *Schedule) sharedTable(p *page.Page, sections []section) page.Table {
 		x := &sections[i]
 		row := []string{x.number(), x.name(p)}
 		for _, project := range projects {
-			row = append(row, x.parts[project].text(p))
+			row = append(row, s.partText(p, x.parts[project]))
 		}
 		table.Rows = append(table.Rows, row)
 	}
@@ -79,7 +78,8 @@ func (s *Schedule) sharedTable(p *page.Page, sections []section) page.Table {
 // such.
 func (s *Schedule) singleTable(p *page.Page, sections []section) page.Table {
 	table := page.Table{Indent: 2, Columns: []page.Column{
-		{}, {Wrap: true}, {Head: p.Say("planlagt", "planned")}, {Head: p.Say("senest", "latest")}, {Head: p.Say("slæk", "float"), Right: true},
+		{}, {Wrap: true}, {Head: s.text("timeline/head-planned", nil).In(p.Lang)}, {Head: s.text("timeline/head-latest", nil).In(p.Lang)},
+		{Head: s.text("timeline/head-float", nil).In(p.Lang), Right: true},
 	}}
 	for i := range sections {
 		x := &sections[i]
@@ -93,7 +93,7 @@ func (s *Schedule) singleTable(p *page.Page, sections []section) page.Table {
 				float = p.Integer(part.float)
 			}
 			table.Rows = append(table.Rows, []string{
-				x.number(), name, roughWhen(p, part.start) + "–" + roughWhen(p, part.finish), roughWhen(p, part.latest), float + part.mark(),
+				x.number(), name, s.roughWhen(p, part.start) + "–" + s.roughWhen(p, part.finish), s.roughWhen(p, part.latest), float + part.mark(),
 			})
 		}
 	}
@@ -108,14 +108,14 @@ func (x *section) number() string {
 	return x.activity.ID
 }
 
-// text writes a part in its cell.
-func (x *part) text(p *page.Page) string {
+// partText writes a part in its cell.
+func (s *Schedule) partText(p *page.Page, x *part) string {
 	if x == nil {
 		return ""
 	}
-	text := roughWhen(p, x.finish)
+	text := s.roughWhen(p, x.finish)
 	if x.finish.Known() {
-		text = p.Say(x.finish.Date.Format("02.01.06"), text) // four columns of these have to fit
+		text = lang.Text{DA: x.finish.Date.Format("02.01.06"), EN: text}.In(p.Lang) // four columns of these have to fit
 	}
 	if x.counted || x.float < 0 {
 		text += " (" + p.Integer(x.float) + ")"
@@ -231,10 +231,11 @@ func (s *Schedule) writeGoneBy(p *page.Page) {
 		}
 	}
 	if done > 0 {
-		p.Paragraph("  ", p.Say("Meldt færdige: ", "Reported as finished: ")+p.Count(done, oneTask, manyTasks)+".")
+		p.Paragraph("  ", s.text("timeline/reported-finished", lang.Args{"tasks": s.taskCount(done)}).In(p.Lang))
 	}
 	if silent > 0 {
-		p.Paragraph("  ", p.Say("Skulle være færdige nu, men planen siger det ikke: ", "Should be finished by now, but the plan does not say so: ")+
-			p.Count(silent, oneTask, manyTasks)+p.Say(" i ", " in ")+joined(p, sections)+".")
+		p.Paragraph("  ", s.text("timeline/should-be-finished", lang.Args{
+			"tasks": s.taskCount(silent), "sections": s.listed(bothOf(sections)...),
+		}).In(p.Lang))
 	}
 }

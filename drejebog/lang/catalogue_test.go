@@ -28,6 +28,13 @@ func TestAMessageIsFilledInBothLanguages(t *testing.T) {
 	assert.Equal(t, []string{"day", "task"}, c.Places("test/due"))
 }
 
+func TestWhatEndsWithAStopEndsItsSentence(t *testing.T) {
+	c := catalogue(t, map[string]lang.Message{"cost": {DA: "Det koster {amount}. Intet andet.", EN: "It costs {amount}. Nothing else."}})
+	assert.Equal(t,
+		lang.Text{DA: "Det koster 12 kr. Intet andet.", EN: "It costs DKK 12. Nothing else."},
+		c.Say("test/cost", lang.Args{"amount": lang.Amount(lang.Whole(12))}))
+}
+
 func TestANumberTakesTheFormOfItsLanguage(t *testing.T) {
 	c := catalogue(t, map[string]lang.Message{"days": {DA: "{n} dage", EN: "{n} days", One: &lang.Text{DA: "{n} dag", EN: "{n} day"}}})
 	for number, want := range map[string]lang.Text{

@@ -24,6 +24,9 @@ func (d Day) In(language Lang) string {
 // DayText is Day in both languages.
 func DayText(day date.Date) Text { return Text{DA: Day(day).In(Danish), EN: Day(day).In(English)} }
 
+// Form is the day in JSON: "2014-10-15".
+func (d Day) Form() any { return date.Date(d) }
+
 // ShortDay is a day for narrow columns: "15.10.2014", "2014-10-15".
 type ShortDay date.Date
 
@@ -112,3 +115,6 @@ func isoOf(day, month, year string) (string, bool) {
 	m, _ := strconv.Atoi(month)
 	return fmt.Sprintf("%s-%02d-%02d", year, m, d), time.Month(m) <= time.December
 }
+
+// Form is the day in JSON: "2014-10-15".
+func (d ShortDay) Form() any { return date.Date(d) }

@@ -6,7 +6,9 @@ import (
 )
 
 // Fill returns the text with its {places} replaced. A place that nothing is
-// given for stays as it is, and what fills one is not filled again.
+// given for stays as it is, and what fills one is not filled again. What ends
+// with a stop ("12 kr.") ends the sentence that it stands last in: no second one
+// follows.
 func (t Text) Fill(args Args) Text {
 	return Text{DA: filled(t.DA, args, Danish), EN: filled(t.EN, args, English)}
 }
@@ -23,7 +25,11 @@ func filled(text string, args Args, language Lang) string {
 		}
 		out.WriteString(before)
 		if value := args[name]; value != nil {
-			out.WriteString(value.In(language))
+			written := value.In(language)
+			out.WriteString(written)
+			if strings.HasSuffix(written, ".") {
+				after = strings.TrimPrefix(after, ".")
+			}
 		} else {
 			out.WriteString("{" + name + "}")
 		}

@@ -47,18 +47,55 @@ func (n Number) In(language Lang) string {
 	return sign + grouped(whole, group) + fraction
 }
 
+// Form is the number in JSON: a whole one as a number, another as the string of
+// its decimals.
+func (n Number) Form() any {
+	if rounded := n.Value.Round(max(n.Places, 0)); n.Places > 0 || !rounded.BigInt().IsInt64() {
+		return rounded.StringFixed(max(n.Places, 0))
+	}
+	return n.Value.Round(0).IntPart()
+}
+
 // Kroner is an amount in kroner, rounded to whole øre: "1.234.567,50 kr.",
 // "DKK 1,234,567.50".
 type Kroner struct{ Value decimal.Decimal }
 
 // In writes the amount in the language.
-func (k Kroner) In(language Lang) string {
-	number := Decimals(k.Value, 2).In(language)
+func (k Kroner) In(language Lang) string { return Amount(Decimals(k.Value, 2)).In(language) }
+
+// Form is the amount in JSON: "1234567.50".
+func (k Kroner) Form() any { return k.Value.Round(2).StringFixed(2) }
+
+// Amount is a number of kroner with the decimals of the number: "1.924 kr.",
+// "DKK 1,924".
+type Amount Number
+
+// In writes the amount in the language.
+func (a Amount) In(language Lang) string {
+	number := Number(a).In(language)
 	if language == English {
 		return "DKK " + number
 	}
 	return number + " kr."
 }
+
+// Percent is a number of per cent: "12,5 %", "12.5%".
+type Percent Number
+
+// In writes the number in the language.
+func (p Percent) In(language Lang) string {
+	number := Number(p).In(language)
+	if language == English {
+		return number + "%"
+	}
+	return number + " %"
+}
+
+// Form is the number in JSON, as that of a Number.
+func (p Percent) Form() any { return Number(p).Form() }
+
+// Form is the amount in JSON, as that of a Number.
+func (a Amount) Form() any { return Number(a).Form() }
 
 // grouped puts a mark before every third digit from the right.
 func grouped(digits, mark string) string {

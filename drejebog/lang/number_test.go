@@ -21,6 +21,8 @@ func TestNumbersAreWrittenAsTheReadersOfTheLanguageDo(t *testing.T) {
 	}{
 		{lang.Kroner{Value: number("1234567.5")}, "1.234.567,50 kr.", "DKK 1,234,567.50"},
 		{lang.Kroner{}, "0,00 kr.", "DKK 0.00"},
+		{lang.Amount(lang.Decimals(number("1924000.4"), 0)), "1.924.000 kr.", "DKK 1,924,000"},
+		{lang.Percent(lang.Decimals(number("12.5"), 1)), "12,5 %", "12.5%"},
 		{lang.Kroner{Value: number("-999.995")}, "-1.000,00 kr.", "DKK -1,000.00"},
 		{lang.Kroner{Value: number("-0.004")}, "0,00 kr.", "DKK 0.00"},
 		{lang.Kroner{Value: number("123456789012345.67")}, "123.456.789.012.345,67 kr.", "DKK 123,456,789,012,345.67"},
@@ -111,6 +113,12 @@ func FuzzParseDecimal(f *testing.F) {
 			t.Fatalf("%q is %s, which is read as %s, %v", text, d, again, err)
 		}
 	})
+}
+
+func TestAmountsAndPercentAreDataAsTheirNumbers(t *testing.T) {
+	assert.Equal(t, int64(1924), lang.Amount(lang.Whole(1924)).Form())
+	assert.Equal(t, "12.5", lang.Percent(lang.Decimals(decimal.New(125, -1), 1)).Form())
+	assert.Equal(t, int64(12), lang.Percent(lang.Whole(12)).Form())
 }
 
 func ExampleKroner() {

@@ -18,6 +18,9 @@ type Text struct {
 // Both is a word that is the same in both languages.
 func Both(word string) Text { return Text{DA: word, EN: word} }
 
+// Written is a value as it reads in both languages.
+func Written(v Value) Text { return Text{DA: v.In(Danish), EN: v.In(English)} }
+
 // In returns the text in the language; anything but English is Danish.
 func (t Text) In(language Lang) string {
 	if language == English {

@@ -1,6 +1,7 @@
 package workbook
 
 import (
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/shopspring/decimal"
 )
 
@@ -10,9 +11,9 @@ type measureRows struct{ head, first, last, total int }
 // writeByProject makes the sheet that sums the items of each project by budget
 // year, one block for each measure. All other sums are made of these.
 func (m *model) writeByProject() {
-	s := &sheet{name: m.say("Pr. projekt", "By project"), widths: m.yearWidths(34, 12)}
+	s := &sheet{name: m.say("common/by-project", nil), widths: m.yearWidths(34, 12)}
 	m.byProject = s
-	s.titled(m.say("Summer pr. projekt og budgetår", "Sums by project and budget year"), m.unitNote())
+	s.titled(m.say("workbook/sums-by-project", nil), m.unitNote())
 	for i := range measures {
 		m.measures = append(m.measures, m.measureBlock(i))
 	}
@@ -38,17 +39,17 @@ func (m *model) yearHeads(s *sheet, row int, name string) {
 	for i := range m.est.Years {
 		s.put(2+i, row, cell{value: m.yearName(m.est.Years[i].Year), look: look{role: head, number: year, right: true}})
 	}
-	s.put(m.allColumn(), row, cell{value: m.say("I alt", "In all"), look: look{role: head, wrap: true, right: true}})
+	s.put(m.allColumn(), row, cell{value: m.say("common/in-all", nil), look: look{role: head, wrap: true, right: true}})
 }
 
 func (m *model) measureBlock(i measure) measureRows {
 	s, rule := m.byProject, &measureRules[i]
 	headRow := s.next() + 1
-	unit := m.say(", 1.000 kr.", ", DKK 1,000")
-	if rule.number != thousands {
-		unit = ""
+	name := m.measureName(i)
+	if rule.number == thousands {
+		name = m.say("workbook/in-thousands", lang.Args{"name": lang.Both(name), "thousand": thousand})
 	}
-	m.yearHeads(s, headRow, rule.name.In(m.language)+unit)
+	m.yearHeads(s, headRow, name)
 	rows := measureRows{head: headRow, first: headRow + 1, last: headRow + len(m.projects), total: headRow + len(m.projects) + 1}
 	for k, p := range m.projects {
 		m.measureRow(rule, headRow+1+k, headRow, p)
@@ -92,7 +93,7 @@ func sumOf(s *sheet, firstRow, lastRow, firstCol, lastCol int) string {
 
 // sumRow sums the rows above it.
 func (m *model) sumRow(s *sheet, rows measureRows, of func(year int) decimal.Decimal, n number) {
-	s.put(1, rows.total, cell{value: m.say("I alt", "In all"), look: look{role: total}})
+	s.put(1, rows.total, cell{value: m.say("common/in-all", nil), look: look{role: total}})
 	for col := 2; col <= m.allColumn(); col++ {
 		i := col - 2
 		if col == m.allColumn() {

@@ -1,6 +1,7 @@
 package workbook
 
 import (
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/estimate"
 	"github.com/xuri/excelize/v2"
 )
@@ -26,7 +27,7 @@ func (m *model) yearsChart(on *sheet, row, last int) chart {
 		width += w * pixelsPerCharacter
 	}
 	return chart{
-		at: pos{on, 1, row}, title: m.say("Nye penge og værdi af egne timer pr. budgetår, 1.000 kr.", "New money and value of own hours by budget year, DKK 1,000"),
+		at: pos{on, 1, row}, title: m.say("workbook/chart-years", lang.Args{"thousand": thousand}),
 		categories: years(yearsHead), width: uint(width), height: 300,
 		series: m.series(years(rowNewMoney.row()), years(rowOwnValue.row())),
 	}
@@ -46,8 +47,8 @@ func (m *model) series(money, own string) [2]series {
 
 // chartSheet makes the sheet with a chart for each budget year.
 func (m *model) chartSheet() *sheet {
-	s := &sheet{name: m.say("Diagrammer", "Charts"), onePage: true, widths: []float64{76, 76}}
-	s.titled(m.say("Hvert budgetår pr. projekt", "Each budget year by project"), m.unitNote())
+	s := &sheet{name: m.say("workbook/sheet-charts", nil), onePage: true, widths: []float64{76, 76}}
+	s.titled(m.say("workbook/charts-title", nil), m.unitNote())
 	const rowsEach = 21
 	for i := range m.est.Years {
 		if len(m.projects) > 0 {
@@ -62,12 +63,12 @@ func (m *model) yearChart(at pos, year int) chart {
 	column := func(i measure, col int) string {
 		return area(pos{m.byProject, col, m.measures[i].first}, pos{m.byProject, col, m.measures[i].last})
 	}
-	name := m.say("Budget ", "Budget ") + digits(m.est.Years[year].Year)
+	name := m.say("workbook/chart-year", lang.Args{"year": lang.Both(digits(m.est.Years[year].Year)), "thousand": thousand})
 	if m.est.Years[year].Year == estimate.Undated {
-		name = m.say("Uden dato", "Undated")
+		name = m.say("workbook/chart-undated", lang.Args{"thousand": thousand})
 	}
 	return chart{
-		at: at, title: name + m.say(", 1.000 kr.", ", DKK 1,000"),
+		at: at, title: name,
 		categories: column(newMoney, 1), width: uint(at.sheet.widths[0]*pixelsDrawn) - 8, height: 340,
 		series: m.series(column(newMoney, year+2), column(ownValue, year+2)),
 	}

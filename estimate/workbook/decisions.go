@@ -2,16 +2,16 @@ package workbook
 
 import (
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/estimate"
 )
 
 // decisions makes the sheet of what has been decided: the sums of each state
 // by project, and every item of new money with where it stands.
 func (m *model) decisions() *sheet {
-	s := &sheet{name: m.say("Beslutninger", "Decisions"), widths: []float64{46, 20, 12, 10, 14, 14, 14, 18}, landscape: true}
-	s.titled(m.say("Beslutninger", "Decisions"),
-		m.say("Beslutningen vælges ud for posten på projektets ark; her er den kun vist.",
-			"The decision is chosen beside the item on the project's sheet; here it is only shown."))
+	s := &sheet{name: m.say("workbook/sheet-decisions", nil), widths: []float64{46, 20, 12, 10, 14, 14, 14, 18}, landscape: true}
+	s.titled(m.say("workbook/sheet-decisions", nil),
+		m.say("workbook/decisions-are-chosen", nil))
 	m.decisionSums(s)
 	m.newMoneyItems(s)
 	return s
@@ -23,16 +23,16 @@ var decisionStates = []measure{setAside, withinFrame, undecided}
 // decisionSums shows each state of each budget year.
 func (m *model) decisionSums(s *sheet) {
 	const headRow = 4
-	s.across(1, headRow, m.heads(0, m.say("Budgetår, 1.000 kr. med egne timers værdi", "Budget year, DKK 1,000 with own hours' value"))...)
+	s.across(1, headRow, m.heads(0, m.say("workbook/budget-year-with-own-hours", lang.Args{"thousand": thousand}))...)
 	for k, state := range decisionStates {
-		s.put(2+k, headRow, cell{value: measureRules[state].name.In(m.language), look: look{role: head, wrap: true, right: true}})
+		s.put(2+k, headRow, cell{value: m.measureName(state), look: look{role: head, wrap: true, right: true}})
 	}
-	s.put(2+len(decisionStates), headRow, cell{value: m.say("I alt", "In all"), look: look{role: head, wrap: true, right: true}})
+	s.put(2+len(decisionStates), headRow, cell{value: m.say("common/in-all", nil), look: look{role: head, wrap: true, right: true}})
 	s.height(headRow, 2*lineHeight+4)
 	for i := range m.est.Years {
 		m.decisionRow(s, headRow+1+i, 2+i, m.yearName(m.est.Years[i].Year), m.sums(everyProject, i), label)
 	}
-	m.decisionRow(s, s.next(), m.allColumn(), m.say("I alt", "In all"), m.sums(everyProject, allYears), total)
+	m.decisionRow(s, s.next(), m.allColumn(), m.say("common/in-all", nil), m.sums(everyProject, allYears), total)
 }
 
 func (m *model) decisionRow(s *sheet, row, col int, name any, t *sums, as role) {
@@ -57,9 +57,9 @@ func (m *model) heads(right int, texts ...string) []cell {
 // newMoneyItems lists the items that need an appropriation.
 func (m *model) newMoneyItems(s *sheet) {
 	headRow := s.next() + 2
-	s.put(1, headRow-1, cell{value: m.say("Nye penge, post for post", "New money, item by item"), look: look{role: heading}})
-	heads := m.heads(0, m.say("Opgave", "Task"), m.say("Projekt", "Project"), m.say("Art", "Kind"), m.say("Budgetår", "Budget year"),
-		m.say("Sandsynlig, kr.", "Likely, DKK"), m.say("Lav, kr.", "Low, DKK"), m.say("Høj, kr.", "High, DKK"), m.say("Beslutning", "Decision"))
+	s.put(1, headRow-1, cell{value: m.say("workbook/new-money-item-by-item", nil), look: look{role: heading}})
+	heads := m.heads(0, m.say("column/task", nil), m.say("column/project", nil), m.say("column/kind", nil), m.say("column/budget-year", nil),
+		m.say("column/likely", nil), m.say("column/low", nil), m.say("column/high", nil), m.say("column/decision", nil))
 	for i := 4; i <= 6; i++ {
 		heads[i].look.right = true
 	}

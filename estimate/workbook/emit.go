@@ -17,6 +17,7 @@ import (
 type emitter struct {
 	file     *excelize.File
 	language lang.Lang
+	words    *lang.Catalogue
 	styles   map[look]int
 
 	headerFooter *excelize.HeaderFooterOptions // of every sheet
@@ -26,7 +27,7 @@ type emitter struct {
 func (m *model) emit(w io.Writer) error {
 	file := excelize.NewFile()
 	defer func() { _ = file.Close() }() // removes temporary files, of which there are none
-	e := emitter{file: file, language: m.language, styles: map[look]int{}, headerFooter: m.headerFooter()}
+	e := emitter{file: file, language: m.language, words: m.sched.Book.Words, styles: map[look]int{}, headerFooter: m.headerFooter()}
 	steps := []func() error{
 		e.font,
 		func() error { return e.empty(m.sheets) },

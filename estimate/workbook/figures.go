@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/estimate"
 	"github.com/shopspring/decimal"
 )
@@ -40,13 +42,12 @@ const figureHead = 4 // the row of the heads
 // workbook.
 func (m *model) writeFigures() {
 	s := &sheet{
-		name: m.say("Tal og kilder", "Figures and sources"), landscape: true, input: true,
+		name: m.say("workbook/sheet-figures", nil), landscape: true, input: true,
 		widths: []float64{5, 32, 17, 16, 11, 20, 9, 11, 9, 7, 13, 26, 50, 22},
 	}
 	m.figures, m.lines = s, map[*estimate.Line]figure{}
-	s.titled(m.say("Linjernes tal, deres kilder og begrundelser", "The lines' figures, their sources and reasoning"),
-		m.say("Tallene gælder for hver enhed. Skriv KOMBITs eller egne tal i de gule felter, og vælg »Oplyst« som sikkerhed.",
-			"The figures are for each unit. Write KOMBIT's or your own in the yellow fields and choose “Stated” as certainty."))
+	s.titled(m.say("workbook/figures-title", nil),
+		m.say("workbook/figures-are-for-each", lang.Args{"stated": lang.Both(m.certainty(drejebog.Stated))}))
 	s.across(1, figureHead, m.figureHeads()...)
 	for i := range m.est.Cells {
 		if b := m.est.Cells[i].Basis; m.lines[b.Line] == (figure{}) {
@@ -68,9 +69,9 @@ func (m *model) writeFigures() {
 func (m *model) figureHeads() []cell {
 	var heads []cell
 	for i, text := range []string{
-		m.say("Nr.", "No."), m.say("Opgave", "Task"), m.say("Projekter", "Projects"), m.say("Rolle", "Role"), m.say("Art", "Kind"),
-		m.say("Pr.", "Per"), m.say("Lav", "Low"), m.say("Sandsynlig", "Likely"), m.say("Høj", "High"), m.say("Enhed", "Unit"),
-		m.say("Sikkerhed", "Certainty"), m.say("Bidrag og kilde", "Contribution and source"), m.say("Begrundelse", "Reasoning"), m.say("Kontrol", "Check"),
+		m.say("workbook/number", nil), m.say("column/task", nil), m.say("workbook/projects", nil), m.say("column/role", nil), m.say("column/kind", nil),
+		m.say("workbook/per", nil), m.say("common/low", nil), m.say("workbook/likely", nil), m.say("common/high", nil), m.say("column/unit", nil),
+		m.say("column/certainty", nil), m.say("workbook/contribution-and-source", nil), m.say("workbook/reasoning", nil), m.say("workbook/check", nil),
 	} {
 		right := i+1 == figureLow || i+1 == figureLikely || i+1 == figureHigh
 		heads = append(heads, cell{value: text, look: look{role: head, right: right}})
@@ -97,7 +98,7 @@ func (m *model) figureRow(row, number int, b *estimate.Basis) figure {
 		cell{value: m.why(b), look: text},
 		cell{
 			formula: "IF(AND(" + at(figureLow, row) + "<=" + at(figureLikely, row) + "," + at(figureLikely, row) + "<=" + at(figureHigh, row) + `),"` +
-				m.agrees() + `","` + m.say("lav, sandsynlig, høj stiger ikke", "low, likely, high do not rise") + `")`,
+				m.agrees() + `","` + m.say("workbook/do-not-rise", nil) + `")`,
 			value: m.agrees(), look: look{role: note, indent: 1},
 		},
 	)
@@ -108,7 +109,7 @@ func (m *model) figureRow(row, number int, b *estimate.Basis) figure {
 }
 
 // agrees is the word for a check that holds.
-func (m *model) agrees() string { return m.say("stemmer", "agrees") }
+func (m *model) agrees() string { return m.say("workbook/agrees", nil) }
 
 // figuresOf are the low, likely and high of one unit.
 func figuresOf(b *estimate.Basis) (low, likely, high decimal.Decimal) {
@@ -129,9 +130,9 @@ func amountNumber(b *estimate.Basis) number {
 
 func (m *model) unit(b *estimate.Basis) string {
 	if b.Hours != nil {
-		return m.say("timer", "hours")
+		return m.say("template/hours", nil)
 	}
-	return m.say("kr.", "DKK")
+	return m.say("workbook/dkk", nil)
 }
 
 // per says what a line's figures are for each of.
@@ -143,12 +144,15 @@ func (m *model) per(b *estimate.Basis) string {
 		per = append(per, b.Driver.Name.In(m.language))
 	}
 	if b.Months > 0 {
-		per = append(per, m.say("måned", "month"))
+		per = append(per, m.say("workbook/month", nil))
 	}
 	if len(per) == 0 {
-		return m.say("(fast)", "(fixed)")
+		return m.say("workbook/fixed", nil)
 	}
-	return strings.Join(per, m.say(" og ", " and "))
+	if len(per) == 1 {
+		return per[0]
+	}
+	return m.say("common/and", lang.Args{"list": lang.Both(per[0]), "last": lang.Both(per[1])})
 }
 
 // projectsOf names the projects that a line costs anything for.

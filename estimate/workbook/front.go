@@ -10,14 +10,14 @@ import (
 
 // front makes the sheet that a budget officer prints: one page.
 func (m *model) front() *sheet {
-	s := &sheet{name: m.say("Forside", "Front page"), onePage: true, widths: m.yearWidths(40, 11)}
+	s := &sheet{name: m.say("workbook/sheet-front", nil), onePage: true, widths: m.yearWidths(40, 11)}
 	for len(s.widths) < frontColumns {
 		s.widths = append(s.widths, 11)
 	}
 	last := len(s.widths)
 	s.height(1, titleHeight)
 	s.height(2, 1.6*lineHeight)
-	s.merge(1, last, 1, cell{value: m.say("Budgetoverslag for monopolbruddet", "Budget estimate for the break-up of the monopoly"), look: look{role: title}})
+	s.merge(1, last, 1, cell{value: m.say("workbook/title", nil), look: look{role: title}})
 	s.merge(1, last, 2, cell{value: m.est.Kommune.FullName(), look: look{role: subtitle}})
 	s.merge(1, last, 3, cell{value: m.facts(), look: look{role: note}})
 	s.put(1, 4, cell{})
@@ -37,13 +37,14 @@ const frontColumns = 6 // at least, so that the texts have room
 
 // facts says from when and on what the estimate is seen.
 func (m *model) facts() string {
-	return m.say("Set fra ", "Seen from ") + m.dayText(m.est.AsOf) + ". " + m.count(m.est.Population.Count) +
-		m.say(" indbyggere ", " inhabitants on ") + m.dayText(m.est.Population.On) + ". " + m.priceLevel() + "."
+	return m.say("workbook/facts", lang.Args{
+		"day": lang.Day(m.est.AsOf), "inhabitants": lang.Whole(m.est.Population.Count), "on": lang.Day(m.est.Population.On), "prices": lang.Both(m.priceLevel()),
+	})
 }
 
 // writeNotice says what nobody may overlook: whose figures these are.
 func (m *model) writeNotice(s *sheet, last int) {
-	text := m.say("Ingen af tallene bygger på antagelser.", "None of the figures rests on assumptions.")
+	text := m.say("workbook/nothing-assumed", nil)
 	if m.assumes() {
 		text = m.notice()
 	}
@@ -53,7 +54,7 @@ func (m *model) writeNotice(s *sheet, last int) {
 		s.merge(1, last, s.next(), cell{value: m.basisText(), look: look{wrap: true}})
 	}
 	row := s.next()
-	s.put(1, row, cell{value: m.say("Andel af kronerne, der bygger på antagelser", "Share of the money that rests on assumptions"), look: look{}})
+	s.put(1, row, cell{value: m.say("workbook/share-of-money-assumed", nil), look: look{}})
 	s.put(2, row, cell{formula: m.assumedShare.everywhere(), value: m.est.AssumedShare(), look: look{number: percent, right: true}})
 }
 
@@ -61,14 +62,11 @@ func (m *model) writeNotice(s *sheet, last int) {
 func (m *model) basisText() string {
 	switch {
 	case !m.est.Local:
-		return m.say("Overslaget bygger ikke på lokale data: alt er regnet ud fra folketallet og vores antagelser.",
-			"The estimate rests on no local data: all of it follows from the population and our assumptions.")
+		return m.say("workbook/rests-on-nothing-local", nil)
 	case m.sched.Plan.Local():
-		return m.say("Overslaget bygger på kommunens egne oplysninger, og på antagelser hvor de ikke rækker.",
-			"The estimate rests on the kommune's own data, and on assumptions where they do not reach.")
+		return m.say("workbook/rests-on-own-data", nil)
 	default:
-		return m.say("Overslaget bygger på indlæste tal, og ellers på folketallet og vores antagelser.",
-			"The estimate rests on figures read in, and else on the population and our assumptions.")
+		return m.say("estimate/rests-on-figures-else-assumed", nil)
 	}
 }
 
@@ -78,7 +76,7 @@ func (m *model) assumes() bool {
 }
 
 func (m *model) notice() string {
-	return m.say("KOMBITs egne tal er ikke offentlige; tallene her er antagelser.", "KOMBIT's own figures are not public; the figures here are assumptions.")
+	return m.say("workbook/all-is-assumed", nil)
 }
 
 // writeToDecide shows the budget that is to be adopted next.
@@ -88,28 +86,28 @@ func (m *model) writeToDecide(s *sheet, last int) {
 	}
 	col := m.yearColumn(m.est.DecisionYear)
 	y := &m.est.Years[col-2]
-	head := m.say("Budget ", "Budget ") + digits(y.Year) + m.say(": skal besluttes senest ", ": to be decided by ") + m.dayText(*y.DecisionBy)
+	head := m.say("workbook/to-be-decided", lang.Args{"year": lang.Both(digits(y.Year)), "day": lang.Day(*y.DecisionBy)})
 	row := s.next() + 1
 	s.merge(1, last, row, cell{value: head, look: look{role: heading}})
 	for _, line := range []struct {
-		name lang.Text
+		name string
 		row  yearRow
 	}{
-		{lang.Text{DA: "Nye penge, der skal bevilges, 1.000 kr.", EN: "New money to be appropriated, DKK 1,000"}, rowNewMoney},
-		{lang.Text{DA: "Egne folks timer", EN: "Hours of own people"}, rowHours},
-		{lang.Text{DA: "Årsværk", EN: "FTE"}, rowFullTime},
-		{lang.Text{DA: "Ikke besluttet, med egne timers værdi, 1.000 kr.", EN: "Not decided, with own hours' value, DKK 1,000"}, rowUndecided},
+		{m.say("workbook/to-be-appropriated", lang.Args{"thousand": thousand}), rowNewMoney},
+		{m.rowName(rowHours), rowHours},
+		{m.say("common/fte", nil), rowFullTime},
+		{m.say("workbook/undecided-with-own-hours", lang.Args{"thousand": thousand}), rowUndecided},
 	} {
 		row = s.next()
-		s.put(1, row, cell{value: line.name.In(m.language), look: look{role: label}})
+		s.put(1, row, cell{value: line.name, look: look{role: label}})
 		s.put(2, row, m.fromYears(line.row, col, key))
 		for c := 3; c <= last; c++ {
 			s.put(c, row, cell{look: look{role: label}})
 		}
 		if line.row == rowNewMoney {
-			s.put(3, row, cell{value: m.say("mellem", "between"), look: look{role: label, right: true}})
+			s.put(3, row, cell{value: m.rowName(rowNewMoneyLow), look: look{role: label, right: true}})
 			s.put(4, row, m.fromYears(rowNewMoneyLow, col, label))
-			s.put(5, row, cell{value: m.say("og", "and"), look: look{role: label, right: true}})
+			s.put(5, row, cell{value: m.rowName(rowNewMoneyHigh), look: look{role: label, right: true}})
 			s.put(6, row, m.fromYears(rowNewMoneyHigh, col, label))
 		}
 	}
@@ -123,9 +121,7 @@ func (m *model) writeAdopted(s *sheet, last int) {
 		if y.DecisionBy == nil || *y.DecisionBy >= m.est.AsOf || y.Year < m.est.AsOf.Year() || y.NewMoney.IsZero() {
 			continue
 		}
-		text := m.say("Budget ", "Budget ") + digits(y.Year)
-		text += m.say(" er vedtaget: nye penge i det år, som ikke er besluttet, skal findes inden for rammen eller ved en tillægsbevilling med dækning.",
-			" is adopted: new money in that year that is not decided must be found within the frame or by a supplementary appropriation with cover.")
+		text := m.say("workbook/adopted", lang.Args{"year": lang.Both(digits(y.Year))})
 		s.merge(1, last, s.next(), cell{value: text, look: look{wrap: true}})
 	}
 }
@@ -140,7 +136,7 @@ func (m *model) fromYears(r yearRow, col int, as role) cell {
 
 // writeFrontYears shows the table of budget years.
 func (m *model) writeFrontYears(s *sheet) {
-	m.yearHeads(s, s.next()+1, m.say("Budgetår, 1.000 kr.", "Budget years, DKK 1,000"))
+	m.yearHeads(s, s.next()+1, m.say("workbook/years-in", lang.Args{"thousand": thousand}))
 	for _, r := range []yearRow{
 		rowNewMoney, rowNewMoneyLow, rowNewMoneyHigh, rowHours, rowFullTime, rowOwnValue, rowInAll, rowSetAside, rowWithinFrame, rowUndecided,
 	} {
@@ -149,7 +145,7 @@ func (m *model) writeFrontYears(s *sheet) {
 		if rule.strong {
 			as = total
 		}
-		s.put(1, row, cell{value: rule.name.In(m.language), look: look{role: as, indent: rule.indent}})
+		s.put(1, row, cell{value: m.rowName(r), look: look{role: as, indent: rule.indent}})
 		for col := 2; col <= m.allColumn(); col++ {
 			s.put(col, row, m.fromYears(r, col, as))
 		}
@@ -159,11 +155,9 @@ func (m *model) writeFrontYears(s *sheet) {
 
 // writeFrontMissing says how much is not in the figures.
 func (m *model) writeFrontMissing(s *sheet, last int) {
-	text := m.say("Kroner er afrundet til hele 1.000 hver for sig. Lav og høj er linjernes egne, lagt sammen.",
-		"Each amount is rounded to whole DKK 1,000 by itself. Low and high are the lines' own, added.")
+	text := m.say("workbook/rounded", lang.Args{"thousand": thousand})
 	if n := len(m.est.NotEstimable); n > 0 {
-		text += " " + m.count(n) + m.say(" poster kan ikke estimeres endnu og er ikke talt med: se arket »Mangler«.",
-			" items cannot be estimated yet and are not in the figures: see the sheet “What is missing”.")
+		text += " " + m.say("workbook/not-counted", lang.Args{"n": lang.Whole(n), "sheet": m.text("workbook/sheet-missing", nil)})
 	}
 	s.put(1, s.next(), cell{})
 	s.merge(1, last, s.next(), cell{value: text, look: look{role: note, wrap: true}})

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/estimate"
 	"github.com/shopspring/decimal"
 )
@@ -41,16 +42,15 @@ const (
 // else hangs on.
 func (m *model) writeInputs() {
 	s := &sheet{
-		name: m.say("Forudsætninger", "Assumptions"), landscape: true, input: true,
+		name: m.say("workbook/sheet-assumptions", nil), landscape: true, input: true,
 		widths: []float64{42, 14, 12, 10, 10, 14, 16, 56, 34},
 	}
 	m.inputs, m.terms = s, map[*estimate.Input]term{}
-	s.titled(m.say("Mængder, timepriser og andre forudsætninger", "Drivers, hourly rates and other assumptions"),
-		m.say("Ret de gule felter: skriv kommunens egne tal, og vælg »Oplyst« som sikkerhed. Så regner alle ark om.",
-			"Change the yellow fields: write the kommune's own figures and choose “Stated” as certainty. All sheets follow."))
+	s.titled(m.say("workbook/assumptions-title", nil),
+		m.say("workbook/change-yellow", lang.Args{"stated": lang.Both(m.certainty(drejebog.Stated))}))
 	drivers, rates := m.used()
-	m.inputTable(m.say("Mængder", "Drivers"), drivers)
-	m.inputTable(m.say("Timepriser", "Hourly rates"), rates)
+	m.inputTable(m.say("workbook/drivers", nil), drivers)
+	m.inputTable(m.say("workbook/hourly-rates", nil), rates)
 	m.writeIndices()
 	m.writeFullTime()
 	s.frozen = pos{s, 2, 4}
@@ -83,8 +83,8 @@ func (m *model) inputHead(name string) int {
 		s.put(col, row, cell{look: look{role: heading}})
 	}
 	heads := []string{
-		"", m.say("Enhed", "Unit"), m.say("Regnet med", "Taken as"), m.say("Fra", "From"), m.say("Til", "To"),
-		m.say("Sikkerhed", "Certainty"), m.say("Kilde", "Source"), m.say("Begrundelse", "Reasoning"), m.say("Navn i formler", "Name in formulas"),
+		"", m.say("column/unit", nil), m.say("column/taken-as", nil), m.say("column/from", nil), m.say("column/to", nil),
+		m.say("column/certainty", nil), m.say("column/source", nil), m.say("workbook/reasoning", nil), m.say("workbook/name-in-formulas", nil),
 	}
 	for i, text := range heads {
 		l := look{role: head, right: i+1 >= inputValue && i+1 <= inputHigh}
@@ -109,7 +109,7 @@ func (m *model) inputTable(name string, inputs []*estimate.Input) {
 
 func (m *model) inputRow(row int, input *estimate.Input) {
 	s := m.inputs
-	n, unit := twoDecimals, m.say("kr. pr. time", "DKK an hour")
+	n, unit := twoDecimals, m.say("workbook/dkk-an-hour", nil)
 	if input.Kind == estimate.DriverInput {
 		n, unit = whole, m.unitOf(input.ID)
 	}
@@ -149,7 +149,7 @@ func (m *model) unitOf(id string) string {
 // inputSource says where an input comes from.
 func (m *model) inputSource(input *estimate.Input) string {
 	if input.Source == "" {
-		return m.say("antagelse", "assumption")
+		return m.say("workbook/assumption", nil)
 	}
 	return m.sourceText(input.Source)
 }
@@ -171,7 +171,7 @@ func (m *model) writeIndices() {
 	if len(factors) == 0 {
 		return
 	}
-	s, first := m.inputs, m.inputHead(m.say("Pris- og lønudvikling", "Prices and wages"))
+	s, first := m.inputs, m.inputHead(m.say("workbook/prices-and-wages", nil))
 	keys := slices.SortedFunc(maps.Keys(factors), func(a, b indexOf) int { return cmp.Or(cmp.Compare(a.kind, b.kind), cmp.Compare(a.year, b.year)) })
 	for i, key := range keys {
 		m.indices[key] = m.indexRow(first+i, key, factors[key])
@@ -202,15 +202,12 @@ func priceKind(b *estimate.Basis) drejebog.PriceKind {
 
 func (m *model) indexRow(row int, key indexOf, index decimal.Decimal) pos {
 	s := m.inputs
-	what := m.say("Lønninger", "Wages")
-	if key.kind == drejebog.Prices {
-		what = m.say("Priser", "Prices")
-	}
+	what := m.sched.Book.Words.Key("price-kind", key.kind.String(), nil).In(m.language)
 	at := s.put(inputValue, row, cell{value: index, look: look{role: entry, number: fourDecimals, right: true}})
 	s.put(1, row, cell{value: what + ", " + fmt.Sprint(m.yearName(key.year)), look: look{role: label}})
-	s.put(inputUnit, row, cell{value: m.say("faktor", "factor"), look: look{role: label}})
+	s.put(inputUnit, row, cell{value: m.say("workbook/factor", nil), look: look{role: label}})
 	s.put(inputWhy, row, cell{
-		value: m.say("Fra timeprisernes og linjernes prisniveau til budgetårets.", "From the price level of rates and lines to the budget year's."),
+		value: m.say("workbook/from-level-to-level", nil),
 		look:  look{role: label, wrap: true},
 	})
 	s.put(inputDefined, row, cell{value: m.define("index_"+key.kind.String()+"_"+digits(key.year), at), look: look{role: note}})
@@ -220,13 +217,13 @@ func (m *model) indexRow(row int, key indexOf, index decimal.Decimal) pos {
 // writeFullTime writes the hours of a full-time year.
 func (m *model) writeFullTime() {
 	s := m.inputs
-	row := m.inputHead(m.say("Årsværk", "Full-time year"))
+	row := m.inputHead(m.say("workbook/full-time-year", nil))
 	year := m.sched.Book.FullTimeYear
 	at := pos{s, inputValue, row}
 	m.fullTimeName = m.define("fulltime_year", at)
 	s.across(1, row,
-		cell{value: m.say("Timer i et årsværk", "Hours in a full-time year"), look: look{role: label}},
-		cell{value: m.say("timer", "hours"), look: look{role: label}},
+		cell{value: m.say("workbook/hours-in-a-full-time-year", nil), look: look{role: label}},
+		cell{value: m.say("template/hours", nil), look: look{role: label}},
 		cell{value: year.Hours.Decimal(), look: look{role: entry, number: whole, right: true}},
 		cell{look: look{role: label}}, cell{look: look{role: label}},
 		cell{value: m.certainty(year.Certainty), look: look{role: label, indent: 1}},

@@ -1,7 +1,7 @@
 package workbook
 
 import (
-	"github.com/drejebog/monopolbrud/drejebog/lang"
+	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/shopspring/decimal"
 )
 
@@ -27,11 +27,21 @@ const (
 
 // measureRule says how a measure is summed.
 type measureRule struct {
-	name   lang.Text
+	key    string                    // of its name; "": that of the decision
+	state  plan.DecisionState        // of what is decided; else zero
 	column int                       // of the items that is summed
 	only   func(w wordNames) []where // which items count; nil: all
 	of     func(t *sums) decimal.Decimal
 	number number
+}
+
+// measureName is what a measure is called.
+func (m *model) measureName(i measure) string {
+	rule := &measureRules[i]
+	if rule.state != 0 {
+		return m.decision(rule.state)
+	}
+	return m.sched.Book.Words.Key("workbook-measure", rule.key, nil).In(m.language)
 }
 
 // where is a condition on a column of the items.
@@ -61,63 +71,63 @@ func notDecided(w wordNames) []where {
 
 var measureRules = [measures]measureRule{
 	newMoney: {
-		lang.Text{DA: "Nye penge, sandsynligt", EN: "New money, likely"}, itemLikely,
+		"newMoney", 0, itemLikely,
 		notOwnHours,
 		func(t *sums) decimal.Decimal { return t.NewMoney.Decimal() }, thousands,
 	},
 	newMoneyLow: {
-		lang.Text{DA: "Nye penge, lavt", EN: "New money, low"}, itemLow,
+		"newMoneyLow", 0, itemLow,
 		notOwnHours,
 		func(t *sums) decimal.Decimal { return t.NewMoneyLow.Decimal() }, thousands,
 	},
 	newMoneyHigh: {
-		lang.Text{DA: "Nye penge, højt", EN: "New money, high"}, itemHigh,
+		"newMoneyHigh", 0, itemHigh,
 		notOwnHours,
 		func(t *sums) decimal.Decimal { return t.NewMoneyHigh.Decimal() }, thousands,
 	},
 	ownValue: {
-		lang.Text{DA: "Egne timers værdi", EN: "Value of own hours"}, itemLikely,
+		"ownValue", 0, itemLikely,
 		onlyOwnHours,
 		func(t *sums) decimal.Decimal { return t.OwnTimeValue.Decimal() }, thousands,
 	},
 	hours: {
-		lang.Text{DA: "Egne folks timer", EN: "Hours of own people"}, itemHours, nil,
+		"hours", 0, itemHours, nil,
 		func(t *sums) decimal.Decimal { return t.Hours.Decimal() }, whole,
 	},
 	inAll: {
-		lang.Text{DA: "Kroner i alt, sandsynligt", EN: "Money in all, likely"}, itemLikely, nil,
+		"inAll", 0, itemLikely, nil,
 		func(t *sums) decimal.Decimal { return t.Likely.Decimal() }, thousands,
 	},
 	inAllLow: {
-		lang.Text{DA: "Kroner i alt, lavt", EN: "Money in all, low"}, itemLow, nil,
+		"inAllLow", 0, itemLow, nil,
 		func(t *sums) decimal.Decimal { return t.Low.Decimal() }, thousands,
 	},
 	inAllHigh: {
-		lang.Text{DA: "Kroner i alt, højt", EN: "Money in all, high"}, itemHigh, nil,
+		"inAllHigh", 0, itemHigh, nil,
 		func(t *sums) decimal.Decimal { return t.High.Decimal() }, thousands,
 	},
 	setAside: {
-		lang.Text{DA: "Afsat", EN: "Set aside"}, itemLikely,
+		"", plan.SetAside, itemLikely,
 		onlySetAside,
 		func(t *sums) decimal.Decimal { return t.SetAside.Decimal() }, thousands,
 	},
 	withinFrame: {
-		lang.Text{DA: "Inden for rammen", EN: "Within the frame"}, itemLikely,
+		"", plan.WithinFrame, itemLikely,
 		onlyWithinFrame,
 		func(t *sums) decimal.Decimal { return t.WithinFrame.Decimal() }, thousands,
 	},
 	undecided: {
-		lang.Text{DA: "Ikke besluttet", EN: "Not decided"}, itemLikely,
+		"", plan.Undecided, itemLikely,
 		notDecided,
 		func(t *sums) decimal.Decimal { return t.Undecided.Decimal() }, thousands,
 	},
 	assumedMoney: {
-		lang.Text{DA: "Kroner, der bygger på antagelser", EN: "Money that rests on assumptions"}, itemLikely,
+		"assumedMoney", 0, itemLikely,
 		onlyAssumed,
 		func(t *sums) decimal.Decimal { return t.assumedMoney.Decimal() }, thousands,
 	},
 	assumedHours: {
-		lang.Text{DA: "Timer, der bygger på antagelser", EN: "Hours that rest on assumptions"}, itemHours,
+		"assumedHours", 0, itemHours,
 		onlyAssumed,
 		func(t *sums) decimal.Decimal { return t.assumedHours.Decimal() }, whole,
 	},

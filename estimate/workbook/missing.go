@@ -8,10 +8,9 @@ import (
 // missing makes the sheet of what the figures leave out: what cannot be
 // estimated and who could give a figure, the contributions, and the findings.
 func (m *model) missing() *sheet {
-	s := &sheet{name: m.say("Mangler", "What is missing"), landscape: true, widths: []float64{50, 20, 16, 34, 40}}
-	s.titled(m.say("Det, tallene ikke har med", "What the figures leave out"),
-		m.say("Posterne her koster noget, men ingen kan endnu sige hvad. De er ikke talt med på de andre ark.",
-			"What stands here will cost something, but nobody can say how much yet. It is not in the other sheets."))
+	s := &sheet{name: m.say("workbook/sheet-missing", nil), landscape: true, widths: []float64{50, 20, 16, 34, 40}}
+	s.titled(m.say("workbook/missing-title", nil),
+		m.say("workbook/missing-how", nil))
 	m.writeNotEstimable(s)
 	m.writeContributions(s)
 	m.writeFindings(s)
@@ -31,12 +30,12 @@ func (m *model) writeNotEstimable(s *sheet) {
 	if len(m.est.NotEstimable) == 0 {
 		return
 	}
-	m.section(s, m.say("Kan ikke estimeres", "Cannot be estimated"),
-		m.say("Hvad", "What"), m.say("Projekt", "Project"), m.say("Art", "Kind"), m.say("Hvorfor", "Why"), m.say("Hvem kan give et tal", "Who could give a figure"))
+	m.section(s, m.say("estimate/cannot-be-estimated", nil),
+		m.say("column/what", nil), m.say("column/project", nil), m.say("column/kind", nil), m.say("column/why", nil), m.say("workbook/who-could-say", nil))
 	text := look{role: label, wrap: true}
 	for i := range m.est.NotEstimable {
 		n := &m.est.NotEstimable[i]
-		owes := m.say("ingen har valgt det endnu", "nobody has chosen it yet")
+		owes := m.say("workbook/not-chosen", nil)
 		if n.Owes != "" {
 			owes = m.partyName(n.Owes)
 		}
@@ -50,8 +49,8 @@ func (m *model) writeNotEstimable(s *sheet) {
 // writeContributions lists what the lines were published in, and what was
 // promised and has not come, or has come by the plan.
 func (m *model) writeContributions(s *sheet) {
-	m.section(s, m.say("Bidragene til kommunernes budgetter", "The contributions to the kommuner's budgets"),
-		m.say("Bidrag", "Contribution"), m.say("Udgivet", "Published"), m.say("Budgetår", "Budget year"), m.say("Fra", "By"), m.say("Dækker", "Covers"))
+	m.section(s, m.say("workbook/contributions", nil),
+		m.say("column/contribution", nil), m.say("workbook/published", nil), m.say("column/budget-year", nil), m.say("workbook/by", nil), m.say("workbook/covers", nil))
 	for _, list := range [][]estimate.Contribution{m.est.Contributions, m.est.Awaited} {
 		for i := range list {
 			m.contributionRow(s, &list[i])
@@ -61,7 +60,7 @@ func (m *model) writeContributions(s *sheet) {
 
 func (m *model) contributionRow(s *sheet, c *estimate.Contribution) {
 	text := look{role: label, wrap: true}
-	published := cell{value: m.say("ikke kommet", "has not come"), look: text}
+	published := cell{value: m.say("workbook/has-not-come", nil), look: text}
 	on := c.Published
 	if on == nil {
 		on = m.est.Came(c)
@@ -87,7 +86,7 @@ func (m *model) writeFindings(s *sheet) {
 	if len(findings) == 0 {
 		return
 	}
-	m.section(s, m.say("Bemærkninger", "Remarks"), m.say("Hvad", "What"), "", "", m.say("Hvad kan gøres", "What can be done"), "")
+	m.section(s, m.say("workbook/remarks", nil), m.say("column/what", nil), "", "", m.say("workbook/what-can-be-done", nil), "")
 	for i := range findings {
 		row := s.next()
 		what, remedy := findings[i].Text.In(m.language), findings[i].Remedy.In(m.language)

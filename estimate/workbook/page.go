@@ -3,6 +3,7 @@ package workbook
 import (
 	"strings"
 
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/xuri/excelize/v2"
 )
 
@@ -95,17 +96,19 @@ func (e *emitter) rules(s *sheet) error {
 	return nil
 }
 
+func (e *emitter) say(id string, args lang.Args) string { return e.words.Say(id, args).In(e.language) }
+
 func (l *list) rule(e *emitter) *excelize.DataValidation {
-	stop, refused := "stop", e.say("Kan ikke bruges", "Cannot be used")
-	message := e.say("Skriv et tal fra 0 og op.", "Write a number from 0.")
+	stop, refused := "stop", e.say("workbook/cannot-be-used", nil)
+	message := e.say("workbook/write-a-number", lang.Args{"least": lang.Whole(0)})
 	v := excelize.NewDataValidation(false)
 	v.Sqref = localArea(l.first, l.last)
 	switch {
 	case l.name != "":
-		message = e.say("Vælg et ord på listen.", "Choose a word of the list.")
+		message = e.say("workbook/choose-a-word", nil)
 		v.Type, v.Formula1 = "list", l.name
 	case l.whole:
-		message = e.say("Skriv et helt tal fra 0 og op.", "Write a whole number from 0.")
+		message = e.say("workbook/write-a-whole-number", lang.Args{"least": lang.Whole(0)})
 		v.Type, v.Operator, v.Formula1 = "whole", "greaterThanOrEqual", "0"
 	default:
 		v.Type, v.Operator, v.Formula1 = "decimal", "greaterThanOrEqual", "0"

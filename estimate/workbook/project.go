@@ -55,7 +55,7 @@ func (m *model) writeProjects() {
 	for _, group := range m.est.ByProject() {
 		name := sheetName(m.projectName(group.Key))
 		if group.Key == "" {
-			name = m.say("Kommunen", "Kommune")
+			name = m.say("workbook/sheet-kommune", nil)
 		}
 		m.writeProject(&projectSheet{sheet: &sheet{name: name}, project: group.Key, first: itemHead + 1})
 	}
@@ -85,9 +85,7 @@ func (m *model) writeProject(p *projectSheet) {
 		8, 40, 10, 9, 8, 11, 11, 11, 10, 11, 10, 9, 9, 11, 11, 11, 11, 44, 34,
 	}
 	s.titled(m.projectName(p.project),
-		m.say("Én post pr. linje og budgetår, i hele kroner. Vælg en beslutning i det gule felt; til højre for sikkerheden står, hvordan beløbet fremkommer.",
-			"One item for each line and budget year, in whole kroner. Choose a decision in the yellow field; "+
-				"to the right of the certainty stands how the amount comes about."))
+		m.say("workbook/items-how", nil))
 	s.across(1, itemHead, m.itemHeads()...)
 	s.height(itemHead, 2*lineHeight+4)
 	for i := range m.est.Cells {
@@ -103,17 +101,17 @@ func (m *model) writeProject(p *projectSheet) {
 
 func (m *model) itemHeads() []cell {
 	texts := []string{
-		m.say("Opgave", "Task"), m.say("Rolle", "Role"), m.say("Art", "Kind"), m.say("Budgetår", "Budget year"), m.say("Beslutning", "Decision"),
-		m.say("Sandsynlig, kr.", "Likely, DKK"), m.say("Lav, kr.", "Low, DKK"), m.say("Høj, kr.", "High, DKK"),
-		m.say("Timer", "Hours"), m.say("Sikkerhed", "Certainty"),
-		m.say("Tal nr.", "Figure no."), m.say("Pr.", "Per"), m.say("Antal", "Units"), m.say("Måneder", "Months"), m.say("Enhed", "Unit"),
-		m.say("Lav pr. enhed", "Low per unit"), m.say("Sandsynlig pr. enhed", "Likely per unit"), m.say("Høj pr. enhed", "High per unit"),
-		m.say("Timepris, kr.", "Hourly rate, DKK"),
-		m.say("Arbejds-dage i alt", "Working days in all"), m.say("Heraf i året", "Of them in the year"),
-		m.say("Lokal faktor", "Local factor"), m.say("Prisindeks", "Price index"),
-		m.say("Timer: dage før", "Hours: days before"), m.say("Timer: til og med", "Hours: until"),
-		m.say("Kroner: dage før", "Money: days before"), m.say("Kroner: til og med", "Money: until"),
-		m.say("Kilde", "Source"), m.say("Opgavens id", "Task id"),
+		m.say("column/task", nil), m.say("column/role", nil), m.say("column/kind", nil), m.say("column/budget-year", nil), m.say("column/decision", nil),
+		m.say("column/likely", nil), m.say("column/low", nil), m.say("column/high", nil),
+		m.say("column/hours", nil), m.say("column/certainty", nil),
+		m.say("workbook/figure-no", nil), m.say("workbook/per", nil), m.say("workbook/units", nil), m.say("workbook/months", nil), m.say("column/unit", nil),
+		m.say("workbook/low-per-unit", nil), m.say("workbook/likely-per-unit", nil), m.say("workbook/high-per-unit", nil),
+		m.say("workbook/hourly-rate-dkk", nil),
+		m.say("workbook/working-days-in-all", nil), m.say("workbook/of-them-in-the-year", nil),
+		m.say("workbook/local-factor", nil), m.say("workbook/price-index", nil),
+		m.say("workbook/hours-days-before", nil), m.say("workbook/hours-until", nil),
+		m.say("workbook/money-days-before", nil), m.say("workbook/money-until", nil),
+		m.say("column/source", nil), m.say("column/task-id", nil),
 	}
 	heads := make([]cell, len(texts))
 	for i, text := range texts {
@@ -130,7 +128,7 @@ func (m *model) itemSums(p *projectSheet) {
 	for col := 1; col <= itemCertainty; col++ {
 		p.put(col, row, cell{look: look{role: total}})
 	}
-	p.put(1, row, cell{value: m.say("I alt (de viste rækker)", "In all (the rows shown)"), look: look{role: total}})
+	p.put(1, row, cell{value: m.say("workbook/in-all-shown", nil), look: look{role: total}})
 	sums := m.sumsOf(p.project)
 	for _, sum := range []struct {
 		col   int

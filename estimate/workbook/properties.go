@@ -13,11 +13,16 @@ func (m *model) headerFooter() *excelize.HeaderFooterOptions {
 	}
 	const small = `&"Arial,Regular"&8`
 	return &excelize.HeaderFooterOptions{
-		OddHeader: "&L" + small + escaped(m.say("Budgetoverslag for monopolbruddet, ", "Budget estimate, ")+m.est.Kommune.FullName()) +
-			"&R" + small + escaped(m.priceLevel()+m.say(". Set fra ", ". Seen from ")+m.dayText(m.est.AsOf)),
+		OddHeader: "&L" + small + escaped(m.fileTitle()) +
+			"&R" + small + escaped(m.say("workbook/page-head", lang.Args{"prices": lang.Both(m.priceLevel()), "day": lang.Day(m.est.AsOf)})),
 		OddFooter: "&L" + small + escaped(notice) +
-			"&R" + small + "&A, " + m.say("side &P af &N", "page &P of &N"),
+			"&R" + small + "&A, " + m.say("workbook/page-of", lang.Args{"page": lang.Both("&P"), "pages": lang.Both("&N")}),
 	}
+}
+
+// fileTitle is what the file is called within itself.
+func (m *model) fileTitle() string {
+	return m.say("workbook/file-title", lang.Args{"kommune": lang.Both(m.est.Kommune.FullName())})
 }
 
 // properties writes what the file says of itself. Its day is the estimate's:
@@ -29,7 +34,7 @@ func (e *emitter) properties(m *model) error {
 		language = "en-GB"
 	}
 	err := e.file.SetDocProps(&excelize.DocProperties{
-		Title:   m.say("Budgetoverslag for monopolbruddet, ", "Budget estimate, ") + m.est.Kommune.FullName(),
+		Title:   m.fileTitle(),
 		Creator: "monopolbrud", LastModifiedBy: "monopolbrud", Created: stamp, Modified: stamp, Language: language,
 		Description: m.priceLevel(),
 	})

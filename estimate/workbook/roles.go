@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/estimate"
 	"github.com/shopspring/decimal"
 )
@@ -11,8 +12,8 @@ import (
 // writeRoles sums new money and hours by role.
 func (m *model) writeRoles() {
 	groups := m.est.ByRole()
-	money := m.roleBlock(m.say("Nye penge pr. rolle, 1.000 kr.", "New money by role, DKK 1,000"), groups, newMoney)
-	time := m.roleBlock(m.say("Egne folks timer pr. rolle", "Hours of own people by role"), groups, hours)
+	money := m.roleBlock(m.say("workbook/new-money-by-role", lang.Args{"thousand": thousand}), groups, newMoney)
+	time := m.roleBlock(m.say("workbook/hours-of-own-people-by-role", nil), groups, hours)
 	m.writeChecks(money, time)
 }
 
@@ -24,11 +25,11 @@ func (m *model) writeChecks(money, time int) {
 	same := func(total int, r yearRow) string {
 		return "ABS(" + all + digits(total) + "-" + all + digits(r.row()) + ")<0.005"
 	}
-	s.put(1, row, cell{value: m.say("Kontrol: summer pr. rolle og pr. projekt", "Check: sums by role and by project"), look: look{role: note}})
+	s.put(1, row, cell{value: m.say("workbook/check-sums", nil), look: look{role: note}})
 	s.put(m.allColumn(), row, m.check("AND("+same(money, rowNewMoney)+","+same(time, rowHours)+")"))
 	if n := len(m.lines); n > 0 {
 		checks := area(pos{m.figures, figureCheck, figureHead + 1}, pos{m.figures, figureCheck, figureHead + n})
-		name := m.say("Kontrol: lav, sandsynlig og høj stiger i alle linjer", "Check: low, likely and high rise in every line")
+		name := m.say("workbook/check-rise", nil)
 		s.put(1, row+1, cell{value: name, look: look{role: note}})
 		s.put(m.allColumn(), row+1, m.check("COUNTIF("+checks+`,"`+m.agrees()+`")=ROWS(`+checks+")"))
 	}
@@ -37,7 +38,7 @@ func (m *model) writeChecks(money, time int) {
 // check says whether a condition holds, as it does when the workbook is made.
 func (m *model) check(condition string) cell {
 	return cell{
-		formula: "IF(" + condition + `,"` + m.agrees() + `","` + m.say("stemmer ikke", "does not agree") + `")`,
+		formula: "IF(" + condition + `,"` + m.agrees() + `","` + m.say("workbook/does-not-agree", nil) + `")`,
 		value:   m.agrees(), look: look{role: note, right: true},
 	}
 }
@@ -74,7 +75,7 @@ func (m *model) roleRow(row, headRow int, g *estimate.Group, rule *measureRule) 
 	s, amount := m.years, look{role: label, number: rule.number, right: true}
 	name, conditions := m.roleName(g.Key), append(rule.conditions(m.words), where{itemRole, "$A" + digits(row)}, where{itemKind, isNot(m.words.purchase)})
 	if g.Key == estimate.Purchases {
-		name, conditions = m.say("Indkøb", "Purchases"), []where{{itemKind, m.words.purchase}}
+		name, conditions = m.say("common/purchases", nil), []where{{itemKind, m.words.purchase}}
 	}
 	s.put(1, row, cell{value: name, look: look{role: label}})
 	for i := range m.est.Years {

@@ -68,9 +68,7 @@ func (m *model) show(sheets ...*sheet) {
 	}
 }
 
-// say picks the language's words.
-func (m *model) say(da, en string) string { return say(m.language, da, en) }
+// say is a message of the playbook's words in the workbook's language.
+func (m *model) say(id string, args lang.Args) string { return m.text(id, args).In(m.language) }
 
-func (e *emitter) say(da, en string) string { return say(e.language, da, en) }
-
-func say(language lang.Lang, da, en string) string { return lang.Text{DA: da, EN: en}.In(language) }
+func (m *model) text(id string, args lang.Args) lang.Text { return m.sched.Book.Words.Say(id, args) }

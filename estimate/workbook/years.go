@@ -33,7 +33,7 @@ const (
 // yearRules says what stands in each row: a measure of the sheet by project,
 // or a formula of its own.
 var yearRules = [yearRows]struct {
-	name    lang.Text
+	key     string // of its name
 	measure measure
 	strong  bool
 	indent  int
@@ -41,27 +41,32 @@ var yearRules = [yearRows]struct {
 	of      func(m *model, t *sums) decimal.Decimal
 	number  number
 }{
-	rowNewMoney:     {name: lang.Text{DA: "Nye penge (indkøb og frikøb)", EN: "New money (purchases and backfill)"}, measure: newMoney, strong: true},
-	rowNewMoneyLow:  {name: lang.Text{DA: "lavt", EN: "low"}, measure: newMoneyLow, indent: 1},
-	rowNewMoneyHigh: {name: lang.Text{DA: "højt", EN: "high"}, measure: newMoneyHigh, indent: 1},
-	rowHours:        {name: lang.Text{DA: "Egne folks timer", EN: "Hours of own people"}, measure: hours, strong: true},
+	rowNewMoney:     {key: "newMoney", measure: newMoney, strong: true},
+	rowNewMoneyLow:  {key: "low", measure: newMoneyLow, indent: 1},
+	rowNewMoneyHigh: {key: "high", measure: newMoneyHigh, indent: 1},
+	rowHours:        {key: "hours", measure: hours, strong: true},
 	rowFullTime: {
-		name: lang.Text{DA: "årsværk", EN: "FTE"}, indent: 1, number: oneDecimal,
+		key: "fullTime", indent: 1, number: oneDecimal,
 		own: (*model).fullTimeFormula,
 		of:  func(m *model, t *sums) decimal.Decimal { return m.fullTimeOf(t.Hours) },
 	},
-	rowOwnValue:  {name: lang.Text{DA: "værdi af timer, der allerede lønnes", EN: "value of hours that are paid already"}, measure: ownValue, indent: 1},
-	rowInAll:     {name: lang.Text{DA: "I alt, nye penge og egne timers værdi", EN: "In all, new money and value of own hours"}, measure: inAll, strong: true},
-	rowInAllLow:  {name: lang.Text{DA: "lavt", EN: "low"}, measure: inAllLow, indent: 1},
-	rowInAllHigh: {name: lang.Text{DA: "højt", EN: "high"}, measure: inAllHigh, indent: 1},
+	rowOwnValue:  {key: "ownValue", measure: ownValue, indent: 1},
+	rowInAll:     {key: "inAll", measure: inAll, strong: true},
+	rowInAllLow:  {key: "low", measure: inAllLow, indent: 1},
+	rowInAllHigh: {key: "high", measure: inAllHigh, indent: 1},
 	rowMean: {
-		name: lang.Text{DA: "forventet af linjerne alene", EN: "expected of the lines alone"}, indent: 1, number: thousands,
+		key: "mean", indent: 1, number: thousands,
 		own: meanFormula,
 		of:  func(_ *model, t *sums) decimal.Decimal { return t.Mean().Decimal() },
 	},
-	rowSetAside:    {name: lang.Text{DA: "heraf afsat", EN: "of it set aside"}, measure: setAside, indent: 1},
-	rowWithinFrame: {name: lang.Text{DA: "heraf inden for rammen", EN: "of it within the frame"}, measure: withinFrame, indent: 1},
-	rowUndecided:   {name: lang.Text{DA: "heraf ikke besluttet", EN: "of it not decided"}, measure: undecided, indent: 1},
+	rowSetAside:    {key: "setAside", measure: setAside, indent: 1},
+	rowWithinFrame: {key: "withinFrame", measure: withinFrame, indent: 1},
+	rowUndecided:   {key: "undecided", measure: undecided, indent: 1},
+}
+
+// rowName is what a row of the table of budget years is called.
+func (m *model) rowName(r yearRow) string {
+	return m.sched.Book.Words.Key("workbook-year-row", yearRules[r].key, nil).In(m.language)
 }
 
 // yearsHead is the row that heads the table of budget years.
@@ -71,10 +76,10 @@ func (r yearRow) row() int { return yearsHead + 1 + int(r) }
 
 // writeYears makes the sheet of budget years, with sums by role.
 func (m *model) writeYears() {
-	s := &sheet{name: m.say("Budgetår", "Budget years"), onePage: true, widths: m.yearWidths(44, 11)}
+	s := &sheet{name: m.say("common/budget-years", nil), onePage: true, widths: m.yearWidths(44, 11)}
 	m.years = s
-	s.titled(m.say("Budgetår", "Budget years"), m.unitNote())
-	m.yearHeads(s, yearsHead, m.say("1.000 kr., hvor ikke andet står", "DKK 1,000 unless said otherwise"))
+	s.titled(m.say("common/budget-years", nil), m.unitNote())
+	m.yearHeads(s, yearsHead, m.say("workbook/thousands-unless", lang.Args{"thousand": thousand}))
 	for r := range yearRows {
 		m.writeYearRow(r)
 	}
@@ -86,8 +91,7 @@ func (m *model) writeYears() {
 
 // unitNote says in which unit and at which price level the figures are.
 func (m *model) unitNote() string {
-	return m.say("1.000 kr. og hele timer, afrundet hver for sig; der regnes med øre. ",
-		"DKK 1,000 and whole hours, each rounded by itself; the sums are of øre. ") + m.priceLevel() + "."
+	return m.say("workbook/in-which-units", lang.Args{"thousand": thousand, "prices": lang.Both(m.priceLevel())})
 }
 
 // priceLevel begins a sentence with the price level.
@@ -102,7 +106,7 @@ func (m *model) writeYearRow(r yearRow) {
 	if rule.strong {
 		lk.role = total
 	}
-	s.put(1, r.row(), cell{value: rule.name.In(m.language), look: lk})
+	s.put(1, r.row(), cell{value: m.rowName(r), look: lk})
 	for col := 2; col <= m.allColumn(); col++ {
 		year := col - 2
 		if col == m.allColumn() {
@@ -146,7 +150,7 @@ func meanFormula(_ *model, col, _ int) string {
 // was made for it.
 func (m *model) writeAdoption() {
 	s, row := m.years, m.years.next()
-	s.put(1, row, cell{value: m.say("Budgettet vedtages senest", "Budget adopted by"), look: look{role: label}})
+	s.put(1, row, cell{value: m.say("workbook/budget-adopted-by", nil), look: look{role: label}})
 	for i := range m.est.Years {
 		y := &m.est.Years[i]
 		by := cell{value: "–", look: look{role: label, right: true}}
@@ -161,11 +165,11 @@ func (m *model) writeAdoption() {
 
 // writeContributed says which budget years a contribution was made for.
 func (m *model) writeContributed(s *sheet, row int) {
-	s.put(1, row, cell{value: m.say("KOMBITs bidrag udgivet til året", "KOMBIT's contribution for the year"), look: look{role: label}})
+	s.put(1, row, cell{value: m.say("workbook/contributed", nil), look: look{role: label}})
 	for i := range m.est.Years {
-		word := m.say("nej", "no")
+		word := m.say("common/no", nil)
 		if m.est.Years[i].Contributed {
-			word = m.say("ja", "yes")
+			word = m.say("common/yes", nil)
 		}
 		s.put(2+i, row, cell{value: word, look: look{role: label, right: true}})
 	}
@@ -176,8 +180,8 @@ func (m *model) writeContributed(s *sheet, row int) {
 func (m *model) writeAssumedShares() {
 	s, row := m.years, m.years.next()
 	all := m.sums(everyProject, allYears)
-	s.put(1, row, cell{value: m.say("Andel af kronerne, der bygger på antagelser", "Share of the money that rests on assumptions"), look: look{role: label}})
-	s.put(1, row+1, cell{value: m.say("Andel af timerne, der bygger på antagelser", "Share of the hours that rests on assumptions"), look: look{role: label}})
+	s.put(1, row, cell{value: m.say("workbook/share-of-money-assumed", nil), look: look{role: label}})
+	s.put(1, row+1, cell{value: m.say("workbook/share-of-hours-assumed", nil), look: look{role: label}})
 	for k, share := range []struct {
 		assumed, of measure
 		value       decimal.Decimal

@@ -49,11 +49,11 @@ func run(args []string, stdout, stderr io.Writer) int {
 		}
 		differences = drejebog.Diff(old, book)
 	}
+	if flags.Format == "json" {
+		return flags.WriteJSON(drejebog.Catalogue{Book: book, Differences: differences})
+	}
 	return flags.Write(func(w io.Writer) error {
-		switch {
-		case flags.Format == "json":
-			return book.WriteJSON(w, flags.Lang, differences)
-		case flags.Given("diff"):
+		if flags.Given("diff") {
 			return book.WriteDiff(w, flags.Lang, differences)
 		}
 		return book.WriteText(w, flags.Lang)

@@ -77,6 +77,20 @@ func TestEveryViewReadsAsBefore(t *testing.T) {
 	}
 }
 
+func TestWhatToShortenIsToldAsBefore(t *testing.T) {
+	file := goldens(t)
+	var documents []string
+	for name, question := range map[string]string{
+		"cut": "4.8/bekraeftet@ky=2015-08-03", "held": "golive@ky=28. december 2015", "met": "golive@ky=2016-05-01",
+	} {
+		args := append(pinned["none"], "-meet", question)
+		session(t, file("meet-"+name+".txt"), args)
+		session(t, file("meet-"+name+"-en.txt"), append(args, "-lang", "en"))
+		documents = append(documents, result(append(args, "-format", "json")...))
+	}
+	golden.File(t, file("meet-keys.txt"), golden.Keys(t, documents...))
+}
+
 func TestADateAndAChangeAreToldAsBefore(t *testing.T) {
 	file := goldens(t)
 	var documents []string

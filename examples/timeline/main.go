@@ -1,12 +1,14 @@
 // Timeline prints when a kommune's tasks must happen: the hard dates, the
 // critical path, each project section by section, and what is waited for. With
 // -why it explains the dates of one task or milestone, with -view it looks at
-// the schedule from one side, and with -against it tells what has changed since
-// another plan. Where the plan gives a go-live as a period, the schedule is that
+// the schedule from one side, with -against it tells what has changed since
+// another plan, and with -meet what to shorten for a milestone to be reached by a
+// day. Where the plan gives a go-live as a period, the schedule is that
 // of its first day, with -latest of its last.
 //
 //	go run ./examples/timeline [-kommune NAME|CODE] [-plan FILE] [-asof DATE] [-why TASK] [-latest]
 //	                           [-view project|theme|actor|role|next|waiting|budget|quality] [-against FILE]
+//	                           [-meet MILESTONE=DAY]
 //	                           [-format text|json|csv|svg|html|ics|mspdi] [-stamp TIME] [-lang da|en] [-o FILE]
 //
 // svg is a picture for one sheet, html a page to search and filter, ics a
@@ -93,6 +95,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 	latest := flags.Set.Bool("latest", false, "hvor planen giver en periode: den sidste dag / where the plan gives a period: its last day")
 	side := flags.Set.String("view", "", strings.Join(viewWords(), "|"))
 	baseline := flags.Set.String("against", "", "hvad er ændret siden en anden plan, en fil / what has changed since another plan, a file")
+	question := flags.Set.String("meet", "", "hvad skal forkortes, for at en milepæl nås en dag / what to shorten for a milestone to be reached by a day, 4.8/bekraeftet@ky=2015-08-03")
 	stamp := flags.Set.String("stamp", "", stampUsage)
 	if code, ok := flags.Parse(args, stdout, stderr); !ok {
 		return code
@@ -115,7 +118,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 	if *latest && sched.Latest != nil {
 		sched = sched.Latest
 	}
-	if code := alone(flags, "why", "view", "against"); code != cli.Fine {
+	if code := alone(flags, "why", "view", "against", "meet"); code != cli.Fine {
 		return code
 	}
 	switch {
@@ -123,6 +126,8 @@ func run(args []string, stdout, stderr io.Writer) int {
 		return explain(sched, *why, flags)
 	case flags.Given("view"):
 		return view(sched, *side, flags)
+	case flags.Given("meet"):
+		return meet(sched, *question, flags)
 	case flags.Given("against"):
 		return against(book, sched, *baseline, flags)
 	}

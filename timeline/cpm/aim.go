@@ -99,10 +99,10 @@ func (x *relaxation) passed(p *place) bool {
 		return false
 	case s == nil:
 		return Instant(r.low[x.m.g.everyTick()]) > x.m.cut.By
-	case s.state == finished:
+	case s.state.isGiven():
 		return s.actualFinish > x.m.cut.By
 	case s.state == inProgress || x.isPulled(p):
 		return false
 	}
-	return Instant(max(r.low[x.m.g.everyTick()], s.from(0))) > x.m.cut.By
+	return Instant(max(r.lowest(int(p.position)), s.from(0))) > x.m.cut.By
 }

@@ -50,20 +50,35 @@ func (g *Graph) plainArrival(s slot, link int32) arrival {
 // starts of all positions before it; of work in progress, of the start of
 // what remains.
 func (r *Result) demands(p int, a arrival, starts []Work) Work {
+	if r.spots[a.from].flags&isStarted == 0 {
+		return r.demandsOf(p, a, starts[a.from])
+	}
+	if r.countsFromRest(a) {
+		return r.afterRest(p, a, starts[a.from])
+	}
 	k := starts[a.from]
-	if !a.fromFinish && r.spots[a.from].flags&isStarted != 0 {
+	if !a.fromFinish {
 		k = r.specials[r.specialAt[a.from]].start
 	}
+	return r.throughTo(p, a, r.demandsOf(p, a, k))
+}
+
+// demandsOf is what an edge into position p demands of its start, if its
+// predecessor starts at k.
+func (r *Result) demandsOf(p int, a arrival, k Work) Work {
 	if a.bridge < 0 {
+		if r.hasPauses {
+			return r.acrossPauses(p, a, k)
+		}
 		return k + a.weight
 	}
 	if a.fromFinish {
-		k += r.spots[a.from].duration
+		k = r.finishOf(int(a.from), k)
 	}
 	br := r.bridgeTo(p, a.bridge)
 	m := br.forwardFrom(r.graph.calendars, r.leaves(a, &br, k), r.bridgeValue[a.bridge])
 	if a.toFinish {
-		m -= r.spots[p].duration
+		m = r.startFor(p, r.pauseOf(p).reached(m, &br))
 	}
 	return m
 }
@@ -85,7 +100,7 @@ func (r *Result) leaves(a arrival, br *bridge, k Work) Instant {
 func (r *Result) happened(a arrival) (Instant, bool) {
 	s := r.specialFor(int(a.from))
 	switch {
-	case s == nil || s.state == notStarted || a.fromFinish && s.state != finished:
+	case s == nil || s.state == notStarted || a.fromFinish && !s.state.isGiven():
 		return 0, false
 	case a.fromFinish:
 		return s.actualFinish, true
@@ -94,23 +109,57 @@ func (r *Result) happened(a arrival) (Instant, bool) {
 }
 
 // allows is the latest start of the predecessor with which position p can
-// start at k; never if the predecessor's start has happened.
+// start at k; never if the predecessor's start has happened, unless the link
+// counts from where it goes on, or from what finished work carries through.
 func (r *Result) allows(p int, a arrival, k Work) Work {
-	if !a.fromFinish && r.spots[a.from].flags&isStarted != 0 {
-		return never
+	if r.spots[a.from].flags&isStarted != 0 {
+		switch s := r.specialFor(int(a.from)); {
+		case r.countsFromRest(a):
+			return r.beforeRest(p, a, k)
+		case a.link >= 0 && r.carries(s):
+			return r.carriesTo(p, a, k)
+		case !a.fromFinish:
+			return never
+		}
 	}
-	if a.bridge < 0 {
+	y, stands := r.standsAt(p, a)
+	var m Work
+	switch {
+	case stands:
+		br, value := r.bridgeOf(p, a)
+		m = br.backwardFrom(r.graph.calendars, y, br.toDayAt(r.graph.calendars[br.to], y), value)
+	case a.bridge < 0 && r.hasPauses:
+		return r.backAcrossPauses(p, a, k)
+	case a.bridge < 0:
 		return k - a.weight
+	default:
+		br := r.bridgeTo(p, a.bridge)
+		if a.toFinish {
+			k = r.pauseOf(p).lasting(r.finishOf(p, k), &br)
+		}
+		m = br.backward(r.graph.calendars, k, r.bridgeValue[a.bridge])
 	}
-	if a.toFinish {
-		k += r.spots[p].duration
-	}
-	br := r.bridgeTo(p, a.bridge)
-	m := br.backward(r.graph.calendars, k, r.bridgeValue[a.bridge])
 	if a.fromFinish {
-		m -= r.spots[a.from].duration
+		return r.startBy(int(a.from), m)
 	}
-	return m
+	return r.pauseOf(int(a.from)).down(m)
+}
+
+// bridgeOf returns an edge into position p as a bridge, and the value of its lag:
+// that of a plain one counts on the clock of both ends.
+func (r *Result) bridgeOf(p int, a arrival) (bridge, int32) {
+	if a.bridge >= 0 {
+		return r.bridgeTo(p, a.bridge), r.bridgeValue[a.bridge]
+	}
+	from, to := &r.spots[a.from], &r.spots[p]
+	b := bridge{
+		from: from.clock, to: to.clock, lag: r.graph.spots[p].clock, step: stepWork,
+		fromFinish: a.fromFinish && !from.milestone,
+		toFinish:   a.toFinish && !to.milestone,
+	}
+	b.fromPoint = b.fromFinish && from.flags&isPoint != 0
+	b.toPoint = b.toFinish && to.flags&isPoint != 0
+	return b, r.lagOf(a)
 }
 
 // logic is what all edges into position p demand of its start; low if that is

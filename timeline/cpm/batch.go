@@ -10,21 +10,22 @@ const Lanes = 8
 // Result.ForwardBatch, which reuses its memory.
 type Batch struct {
 	// Durations are the durations by activity and lane, in working ticks; of
-	// work in progress, what remains of it. Values of milestones, summaries
-	// and finished work are ignored.
+	// work in progress, what remains of it. Values of milestones, summaries,
+	// levels of effort and finished work are ignored.
 	Durations [][Lanes]Work
 
 	// Finish is the latest early finish, by lane.
 	Finish [Lanes]Instant
 
-	result *Result
-	solved solve
-	rows   []batchRow
-	ends   [][Lanes]Work // by position: starts at 2p, finishes at 2p+1
-	latest [][Lanes]Work // by clock
-	long   uint32        // at least MaxWork if a duration is longer
-	short  []int32       // positions that have a duration of 0 in a lane, or less
-	buf    []arrival
+	result  *Result
+	solved  solve
+	rows    []batchRow
+	ends    [][Lanes]Work // by position: starts at 2p, finishes at 2p+1
+	carried [][Lanes]Work // by special: what finished work carries through
+	latest  [][Lanes]Work // by clock
+	long    uint32        // at least MaxWork if a duration is longer
+	short   []int32       // positions that have a duration of 0 in a lane, or less
+	buf     []arrival
 }
 
 // batchRow is a row whose weights are the lags alone, so that it holds for
@@ -42,11 +43,15 @@ type batchRow struct {
 // ForwardBatch computes the early dates of all lanes, under the lags, the
 // constraints and the progress of the last Solve of r; the methods of b are to
 // be called before the next one. It allocates nothing once b has been used for
-// that Solve. The error, of type Faults, says that
-// Durations has the wrong length or holds a duration out of range.
+// that Solve. The error, of type Faults, says that Durations has the wrong
+// length or holds a duration out of range, or that the Solve was one from the
+// finish, where early dates depend on late ones.
 func (r *Result) ForwardBatch(b *Batch) error {
 	if !r.isSolved() || b == nil {
 		return Faults{fault(WrongResult)}
+	}
+	if r.fromFinish {
+		return Faults{fault(Unsupported)}
 	}
 	if len(b.Durations) != len(r.graph.activities) {
 		f := fault(DurationsLength)
@@ -77,11 +82,11 @@ func (b *Batch) EarlyStart(activity, lane int) Instant {
 		return 0
 	}
 	p := b.result.graph.position[activity]
-	if s := b.result.specialFor(int(p)); s != nil && s.state == finished {
+	if s := b.result.specialFor(int(p)); s != nil && s.state.isGiven() {
 		return s.actualStart
 	}
 	w := b.result.graph.calendars[b.rows[p].clock]
-	return w.Start(b.ends[2*p+1][lane] - b.lengths(int(p))[lane])
+	return w.Start(b.startFor(int(p), lane, b.ends[2*p+1][lane]))
 }
 
 // EarlyFinish returns the early finish of an activity, no summary, in a lane.
@@ -91,7 +96,7 @@ func (b *Batch) EarlyFinish(activity, lane int) Instant {
 	}
 	p := int(b.result.graph.position[activity])
 	s, k := b.result.specialFor(p), b.ends[2*p+1][lane]
-	if s != nil && s.state == finished {
+	if s != nil && s.state.isGiven() {
 		return s.actualFinish
 	}
 	x := clockEnds{b.result.graph.calendars[b.rows[p].clock], b.isPoint(p, lane)}.finish(k)
@@ -99,6 +104,11 @@ func (b *Batch) EarlyFinish(activity, lane int) Instant {
 		return s.endOfRest(x, k)
 	}
 	return x
+}
+
+// startFor is the start of what finishes at m in a lane.
+func (b *Batch) startFor(p, lane int, m Work) Work {
+	return b.result.pauseOf(p).startFor(m, b.lengths(p)[lane], b.isPoint(p, lane))
 }
 
 // has reports whether the batch holds dates of an activity in a lane.
@@ -121,6 +131,7 @@ func (b *Batch) adopt(r *Result) {
 	b.ends = grown(b.ends, 2*g.nodes+1)
 	b.ends[2*g.nodes] = everyLane(longAgo)
 	b.latest = grown(b.latest, len(g.calendars))
+	b.carried = grown(b.carried, len(r.specials))
 	b.short = grown(b.short, g.nodes+1)
 	for i := range b.rows {
 		b.rows[i] = r.batchRow(i)
@@ -132,7 +143,7 @@ func (r *Result) batchRow(i int) batchRow {
 	g := r.graph
 	out := batchRow{slow: r.spots[i].flags != 0, activity: g.activity[i], clock: r.spots[i].clock}
 	s := r.specialFor(i)
-	if r.spots[i].milestone || r.spots[i].flags&isHub != 0 || s != nil && s.state == finished {
+	if r.spots[i].milestone || r.spots[i].flags&isHub != 0 || s != nil && s.state.isGiven() {
 		out.activity = -1
 	}
 	for s, link := range g.rowLink[i] {
@@ -237,9 +248,16 @@ func (b *Batch) slowly(r *Result, i int, d *[Lanes]Work) {
 		if s != nil && s.state != notStarted {
 			begun = s.start
 		}
-		b.ends[2*i][k], b.ends[2*i+1][k] = begun, start+d[k]
+		if r.carries(s) {
+			through := &b.carried[r.specialAt[i]][k]
+			if *through = longAgo; logic > s.finish {
+				*through = min(logic, Work(Horizon))
+			}
+		}
+		done := r.pauseOf(i).finish(start, d[k], b.isPoint(i, k))
+		b.ends[2*i][k], b.ends[2*i+1][k] = begun, done
 		if spot.flags&isHub == 0 {
-			b.latest[spot.clock][k] = max(b.latest[spot.clock][k], start+d[k])
+			b.latest[spot.clock][k] = max(b.latest[spot.clock][k], done)
 		}
 	}
 }
@@ -253,20 +271,23 @@ func (b *Batch) laneStart(r *Result, i int, s *special, d, logic Work) Work {
 		return min(logic, Work(Horizon))
 	case s == nil:
 		return min(max(logic, low), Work(Horizon))
-	case s.state == finished:
+	case s.state.isGiven():
 		return s.finish
 	case s.state == inProgress:
 		x := max(s.base, s.from(d))
 		if r.options.Progress == RetainedLogic {
 			x = max(x, logic)
 		}
-		return min(x, Work(Horizon))
+		return min(s.pause.up(x), Work(Horizon))
 	}
-	return max(min(max(logic, low, s.from(d)), Work(Horizon), s.by(d)), -Work(Horizon))
+	return r.putOff(s, max(min(s.pause.up(max(logic, low, s.from(d))), Work(Horizon), s.by(d)), -Work(Horizon)))
 }
 
 // demands is what an edge demands of the start of position i in a lane.
 func (b *Batch) demands(r *Result, i int, a arrival, lane int) Work {
+	if r.countsFromRest(a) {
+		return r.afterRest(i, a, b.startFor(int(a.from), lane, b.ends[2*a.from+1][lane]))
+	}
 	g := r.graph
 	end := 2 * a.from
 	if a.fromFinish {
@@ -281,12 +302,17 @@ func (b *Batch) demands(r *Result, i int, a arrival, lane int) Work {
 		br := g.bridges[a.bridge]
 		br.fromPoint = br.fromFinish && b.isPoint(int(a.from), lane)
 		br.toPoint = br.toFinish && b.isPoint(i, lane)
-		k = br.forwardFrom(g.calendars, r.leaves(a, &br, k), lag)
+		k = r.pauseOf(i).reached(br.forwardFrom(g.calendars, r.leaves(a, &br, k), lag), &br)
 	} else {
 		k += Work(lag)
 	}
+	if s := r.specialFor(int(a.from)); a.link >= 0 && r.carries(s) {
+		if through := b.carried[r.specialAt[a.from]][lane]; through > longAgo {
+			k = max(k, r.carried(i, a, through))
+		}
+	}
 	if a.toFinish {
-		k -= b.lengths(i)[lane]
+		k = b.startFor(i, lane, k)
 	}
 	return k
 }

@@ -233,6 +233,53 @@ func TestSolvingAHierarchyAgainAllocatesNothing(t *testing.T) {
 	}
 }
 
+// everything is a network and an input that use whatever there is.
+func everything() (cpm.Network, cpm.Input) {
+	net := layered(1_000, true)
+	n := len(net.Activities)
+	in := cpm.Input{Start: day2014, DataDate: new(day2014 + 10), MustFinish: new(day2014 + 3_000)}
+	for i := range n {
+		net.Parents = append(net.Parents, n+i*10/n)
+		in.Starts = append(in.Starts, day2014-cpm.Instant(i%7))
+	}
+	for s := range 10 {
+		net.Activities, net.Parents = append(net.Activities, cpm.Activity{}), append(net.Parents, -1)
+		if s > 0 {
+			net.Links = append(net.Links, cpm.Link{From: 50*s - 1, To: n + s, Lag: cpm.Lag{Value: 1, Unit: cpm.MonthsFromPredecessor}})
+		}
+	}
+	for i := range 20 {
+		net.Activities, net.Parents = append(net.Activities, cpm.Activity{LevelOfEffort: true}), append(net.Parents, n+i%10)
+		net.Links = append(net.Links, cpm.Link{From: i, To: n + 10 + i}, cpm.Link{From: n + 10 + i, To: 100 + i, Type: cpm.FF})
+	}
+	for i := range 40 {
+		net.Activities[i*3].Milestone, net.Activities[i*3].Side = true, cpm.Side(i%2)
+		in.Constraints = append(in.Constraints,
+			cpm.Constraint{Activity: i * 20, Kind: cpm.ConstraintKind(i % 9), At: day2014 + cpm.Instant(i)},
+			cpm.Constraint{Activity: n + i%30, Kind: cpm.StartNoEarlierThan, At: day2014 + cpm.Instant(i)})
+		in.Progress = append(in.Progress, cpm.Progress{Activity: i * 7, ActualStart: day2014, Remaining: 3})
+		in.Fixed = append(in.Fixed, cpm.Fixed{Activity: i*11 + 1, Start: day2014 + 40, Finish: day2014 + 47})
+	}
+	in.Starts = append(in.Starts, make([]cpm.Instant, len(net.Activities)-n)...)
+	return net, in
+}
+
+func TestSolvingWithEverythingAllocatesNothing(t *testing.T) {
+	net, in := everything()
+	g, err := cpm.Build(net)
+	require.NoError(t, err)
+	for _, in.Options = range []cpm.Options{{}, cpm.Primavera(), cpm.MicrosoftProject()} {
+		var r cpm.Result
+		require.NoError(t, g.Solve(&in, &r))
+		require.NotEmpty(t, r.Warnings(), "of which some are odd")
+		require.Empty(t, cpm.Check(net, &in, &r))
+		other := in
+		other.Durations, other.Lags = make([]cpm.Work, len(net.Activities)), make([]int32, len(net.Links))
+		require.NoError(t, g.Solve(&other, &r))
+		require.Zero(t, testing.AllocsPerRun(5, func() { _, _ = g.Solve(&in, &r), g.Solve(&other, &r) }))
+	}
+}
+
 func BenchmarkForwardBatch(b *testing.B) {
 	for _, n := range []int{1_000, 10_000} {
 		b.Run(fmt.Sprint(n), func(b *testing.B) { benchmarkBatch(b, n) })

@@ -21,7 +21,7 @@ func (k *chainCheck) excess() (int64, bool) {
 		return 0, false
 	}
 	for i, a := range c.Activities {
-		if a < 0 || a >= len(k.n.Activities) || k.g.isSummary(a) {
+		if a < 0 || a >= len(k.n.Activities) || !k.g.isLeaf(a) {
 			return 0, false
 		}
 		if i > 0 && (c.Links[i-1] < 0 || c.Links[i-1] >= len(k.n.Links)) {

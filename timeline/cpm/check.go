@@ -20,47 +20,193 @@ const (
 	RuleFloat     Rule = "float"      // total float is what lies between early and late dates
 	RuleFreeFloat Rule = "free-float" // free float is what the successors leave
 	RuleCritical  Rule = "critical"   // critical means a total float of at most Options.Critical
-	RuleActual    Rule = "actual"     // actual dates stand
+	RuleActual    Rule = "actual"     // actual and fixed dates stand
 	RuleEarly     Rule = "early"      // early dates keep links and constraints, and could not be earlier
 	RuleLate      Rule = "late"       // late dates keep links and constraints, and could not be later
 	RuleScheduled Rule = "scheduled"  // a link holds for scheduled dates, which are not before early ones
 	RuleSummary   Rule = "summary"    // a summary spans what lies below it
+	RuleDrivers   Rule = "drivers"    // the drivers are what holds the early start, and all of it
+	RuleEffort    Rule = "effort"     // a level of effort spans what its links say, and is in nobody's way
 )
 
 // Check compares a result with the network and the input that it was solved
 // for, rule by rule, and returns what does not hold; nil when all is well. It
-// reads the dates only, by way of calendars, and shares nothing with the
-// passes that made them, so that it can watch over them in tests and tools.
+// reads what the result says, and shares nothing with the passes that made it:
+// it has its own calendars, months and shares, and reckons in instants. So it
+// can watch over results in tests and tools; it is some hundred times slower
+// than Solve.
 //
 // Dates have to keep every link and every constraint, and to be tight: one
 // working tick earlier, an early date would break something, and so would a
-// late date one tick later. Three things it does not know: how late
-// AsLateAsPossible puts an activity, of which it only sees that links hold; the
-// float at the start of what a constraint has pulled, which it only knows to
-// be no more than that at the finish; and how far the free float goes under
-// FreeOfOwnLinks. A Result that has met the horizon is not checked.
+// late date one tick later. The drivers of an activity with more than
+// thirty constraints on it and the summaries above it are not looked at. Where
+// early dates are moved to be as late as possible (ALAPEarlyDates), a delay is
+// only known to be between nothing and all of it. A Result that has met the
+// horizon is not checked.
 //
 // A result that has not been solved, one of another network, or an input that
 // Solve refuses is a violation of RuleInput.
 func Check(n Network, in *Input, r *Result) []Violation {
-	if in == nil || r == nil || r.graph == nil || !r.graph.isOf(&n) || len(r.graph.faults(in)) > 0 {
+	if in == nil || !r.isSolved() || !r.graph.isOf(&n) || len(r.graph.faults(in)) > 0 {
 		return []Violation{{RuleInput, -1, -1}}
 	}
 	if r.Saturated() {
 		return nil
 	}
-	c := newChecker(&n, in, r)
-	for l := range n.Links {
-		c.link(l)
+	return check(&n, in, r.figures())
+}
+
+// figures are what a result says.
+type figures struct {
+	start   Instant
+	finish  Instant
+	dates   []Dates            // by activity
+	drivers func(int) []Driver // of an activity
+}
+
+func (r *Result) figures() figures {
+	f := figures{r.Start(), r.Finish(), make([]Dates, len(r.graph.activities)), r.Drivers}
+	for i := range f.dates {
+		f.dates[i] = r.Dates(i)
 	}
-	for i := range c.leaves {
-		if !r.graph.isSummary(i) {
-			c.activity(i)
+	return f
+}
+
+// The sets of dates that an activity has.
+const (
+	earlySet = iota
+	lateSet
+	scheduledSet
+	dateSets
+)
+
+type checker struct {
+	n    *Network
+	in   *Input
+	says figures
+	out  []Violation
+
+	calendars []*checkCalendar
+	outline
+	leaves []leafCheck // by activity; those of summaries stay empty
+	links  []linkCheck
+	on     [][]int // constraints, by the activity they stand on
+	late   bool    // something is to be as late as possible
+}
+
+func check(n *Network, in *Input, says figures) []Violation {
+	c := &checker{n: n, in: in, says: says, outline: outlineOf(n)}
+	for i := range n.Calendars {
+		c.calendars = append(c.calendars, newCheckCalendar(&n.Calendars[i], n.Epoch, n.ticksPerDay()))
+	}
+	if len(n.Calendars) == 0 {
+		always := Weekdays("", n.TicksPerDay, 0, 1, 2, 3, 4, 5, 6)
+		c.calendars = append(c.calendars, newCheckCalendar(&always, n.Epoch, n.ticksPerDay()))
+	}
+	c.makeLeaves()
+	c.makeLinks()
+	for _, i := range c.topDown {
+		if c.isLeaf(i) {
+			c.activity(&c.leaves[i])
 		}
 	}
+	c.start()
 	c.finish()
 	c.summaries()
+	c.efforts()
 	return c.out
+}
+
+func (c *checker) add(rule Rule, activity, link int) {
+	c.out = append(c.out, Violation{rule, activity, link})
+}
+
+func (c *checker) calendar(i int) *checkCalendar { return c.calendars[c.n.Activities[i].Calendar] }
+
+// limit is what late dates are counted from.
+func (c *checker) limit() int64 {
+	if c.in.MustFinish != nil {
+		return int64(*c.in.MustFinish)
+	}
+	return int64(c.says.finish)
+}
+
+// start compares Result.Start with the input, or what is scheduled back from a
+// finish with the leaves.
+func (c *checker) start() {
+	want, found := c.in.Start, false
+	if c.in.FromFinish {
+		want = *c.in.MustFinish
+		for i := range c.leaves {
+			if x := &c.leaves[i]; c.isLeaf(i) && !x.isGiven && x.progress == nil && (!found || x.says.LateStart < want) {
+				want, found = x.says.LateStart, true
+			}
+		}
+	}
+	if c.says.start != want {
+		c.add(RuleStart, -1, -1)
+	}
+}
+
+// finish compares Result.Finish with the leaves.
+func (c *checker) finish() {
+	want := -Horizon
+	for i := range c.says.dates {
+		if c.isLeaf(i) {
+			want = max(want, c.says.dates[i].EarlyFinish)
+		}
+	}
+	if want == -Horizon {
+		want = c.says.start
+	}
+	if c.says.finish != want {
+		c.add(RuleFinish, -1, -1)
+	}
+}
+
+// activity checks an activity that is no summary.
+func (c *checker) activity(x *leafCheck) {
+	d := x.says
+	if x.isGiven {
+		c.driven(x)
+		c.given(x)
+		return
+	}
+	c.put(x)
+	c.driven(x)
+	if p := x.progress; p != nil {
+		c.hold(x, d.EarlyStart == p.ActualStart && d.LateStart == p.ActualStart && d.Start == p.ActualStart, RuleActual)
+	}
+	c.hold(x, x.hasLength(), RuleLength)
+	c.early(x)
+	c.lateDates(x)
+	c.scheduled(x)
+	c.floats(x)
+	c.hold(x, d.Critical == (d.TotalFloat <= c.in.Options.Critical), RuleCritical)
+}
+
+// hold adds a violation unless all is well.
+func (c *checker) hold(x *leafCheck, ok bool, rule Rule) {
+	if !ok {
+		c.add(rule, x.index, -1)
+	}
+}
+
+// given checks what has no date left to compute.
+func (c *checker) given(x *leafCheck) {
+	for _, ends := range x.says.ends() {
+		c.hold(x, int64(ends[0]) == x.start && int64(ends[1]) == x.stop, RuleActual)
+	}
+	c.hold(x, x.says.TotalFloat == 0, RuleFloat)
+	c.hold(x, x.says.FreeFloat == 0, RuleFreeFloat)
+	c.hold(x, x.says.Critical == (x.stands && c.in.Options.Critical >= 0), RuleCritical)
+}
+
+// ends are the starts and finishes of all sets of dates.
+func (d *Dates) ends() [dateSets][2]Instant {
+	return [dateSets][2]Instant{
+		earlySet: {d.EarlyStart, d.EarlyFinish}, lateSet: {d.LateStart, d.LateFinish}, scheduledSet: {d.Start, d.Finish},
+	}
 }
 
 // isOf reports whether a network has the form of the one that a graph was
@@ -74,8 +220,8 @@ func (g *Graph) isOf(n *Network) bool {
 	for i := range n.Activities {
 		a := &n.Activities[i]
 		f := &g.activities[i]
-		point := a.Milestone && !g.isSummary(i)
-		if a.Calendar != int(f.calendar) || point != f.milestone || a.Side != f.side {
+		point, effort := a.Milestone && g.isLeaf(i), a.LevelOfEffort && !g.isSummary(i)
+		if effort != (g.isEffort(i) && !g.isSummary(i)) || a.Calendar != int(f.calendar) || point != f.milestone || a.Side != f.side {
 			return false
 		}
 	}
@@ -92,420 +238,4 @@ func (g *Graph) isOf(n *Network) bool {
 		}
 	}
 	return true
-}
-
-// The sets of dates that an activity has.
-const (
-	earlySet = iota
-	lateSet
-	scheduledSet
-	dateSets
-)
-
-type checker struct {
-	n   *Network
-	in  *Input
-	r   *Result
-	out []Violation
-
-	leaves []leafCheck // by activity; those of summaries stay empty
-	late   bool        // something is to be as late as possible
-
-	// below lists the leaves so that those at or below activity i run from
-	// first[i] to before first[i]+count[i].
-	below        []int
-	first, count []int
-}
-
-// leafCheck is what is known of an activity that is no summary. Numbers are
-// on its clock, and those of started work are about what remains.
-type leafCheck struct {
-	dates    Dates
-	progress *Progress
-	start    Instant      // its lowest date, before the data date is looked at
-	clock    *WorkingTime // the calendar; every tick of a milestone
-	length   Work
-	point    bool           // start and finish are one instant
-	day      bool           // whose date is the day it begins: a milestone at the start of one
-	over     bool           // which is reached when its date is over: a milestone at the end of one
-	at       [dateSets]Work // starts
-
-	from, by Work // bounds of constraints on the early start
-	lateBy   Work // and on the late start
-	fixed    bool // the late start is exactly that
-
-	delayed             bool // as late as possible, by early dates too
-	heldEarly, heldLate bool // a link lets it be no earlier, no later
-
-	asked       bool // a link asks something of it
-	slips       [2]Work
-	slipStopped [2]bool // a link does not let it slip by its free float; by a tick more
-}
-
-func newChecker(n *Network, in *Input, r *Result) *checker {
-	c := &checker{n: n, in: in, r: r, leaves: make([]leafCheck, len(n.Activities))}
-	progress := make([]*Progress, len(n.Activities))
-	for _, p := range in.Progress {
-		if progress[p.Activity] != nil {
-			continue // the first entry counts
-		}
-		if n.Activities[p.Activity].Milestone && p.ActualFinish == nil {
-			p.ActualFinish = &p.ActualStart // a point in time has been reached
-		}
-		if f := p.ActualFinish; f != nil {
-			p.ActualStart = min(p.ActualStart, *f)
-		}
-		progress[p.Activity] = &p
-	}
-	for i := range c.leaves {
-		c.leaves[i].dates = r.Dates(i)
-		if !r.graph.isSummary(i) {
-			c.leaf(i, progress[i])
-		}
-	}
-	c.constraints()
-	c.outline()
-	return c
-}
-
-// leaf fills in what the dates say.
-func (c *checker) leaf(i int, p *Progress) {
-	a, x := &c.n.Activities[i], &c.leaves[i]
-	d := &x.dates
-	x.progress, x.clock, x.length = p, c.calendar(i), c.duration(i)
-	x.start = c.in.Start
-	if c.in.Starts != nil {
-		x.start = c.in.Starts[i]
-	}
-	if a.Milestone {
-		x.clock = c.r.graph.calendars[c.r.graph.everyTick()]
-	}
-	x.day, x.over = a.Milestone && a.Side != FinishSide, a.Milestone && a.Side == FinishSide
-	x.point = a.Milestone || x.length == 0 && p == nil
-	x.from, x.by, x.lateBy = longAgo, never, never
-	w := x.clock
-	if p == nil {
-		x.at = [dateSets]Work{w.Rank(d.EarlyStart), w.Rank(d.LateStart), w.Rank(d.Start)}
-	} else {
-		x.length = p.Remaining
-		if p.ActualFinish != nil {
-			x.length = 0
-		}
-		x.at = [dateSets]Work{w.Rank(d.EarlyFinish) - x.length, w.Rank(d.LateFinish) - x.length, w.Rank(d.Finish) - x.length}
-	}
-	x.slips = [2]Work{x.at[earlySet] + d.FreeFloat, x.at[earlySet] + d.FreeFloat + 1}
-	if a.Milestone {
-		own := c.calendar(i)
-		k := own.Rank(Instant(x.at[earlySet])) + d.FreeFloat
-		x.slips = [2]Work{Work(own.Finish(k)), Work(own.Finish(k + 1))}
-	}
-}
-
-func (x *leafCheck) isFinished() bool { return x.progress != nil && x.progress.ActualFinish != nil }
-
-// finishAt is the finish of what starts at a number. What has started does not
-// finish before, in time that is not worked.
-func (x *leafCheck) finishAt(k Work) Instant {
-	f := x.tickEnd(k)
-	if x.progress != nil && !x.isFinished() && x.clock.Between(f, x.progress.ActualStart) == 0 {
-		return max(f, x.progress.ActualStart)
-	}
-	return f
-}
-
-// tickEnd is the end of the last tick of what starts at a number.
-func (x *leafCheck) tickEnd(k Work) Instant {
-	if x.point {
-		return x.clock.Start(k)
-	}
-	return x.clock.Finish(k + x.length)
-}
-
-// lastBy is the last start with which it finishes by an instant.
-func (x *leafCheck) lastBy(at Instant) Work {
-	if x.point {
-		return x.clock.lastStart(at)
-	}
-	return x.clock.Rank(at) - x.length
-}
-
-func (c *checker) add(rule Rule, activity, link int) {
-	c.out = append(c.out, Violation{rule, activity, link})
-}
-
-func (c *checker) calendar(i int) *WorkingTime {
-	return c.r.graph.calendars[c.n.Activities[i].Calendar]
-}
-
-// duration is that of the input, or of the network.
-func (c *checker) duration(i int) Work {
-	if c.n.Activities[i].Milestone {
-		return 0
-	}
-	if c.in.Durations != nil {
-		return c.in.Durations[i]
-	}
-	return c.n.Activities[i].Duration
-}
-
-// constraints turns the constraints into bounds of the leaves, once for each
-// leaf and kind where they stand on summaries.
-func (c *checker) constraints() {
-	g := c.r.graph
-	var onSummaries []above
-	if g.summary != nil {
-		onSummaries = make([]above, len(c.leaves))
-		for i := range onSummaries {
-			onSummaries[i] = unasked
-		}
-	}
-	for i := range c.in.Constraints {
-		x := &c.in.Constraints[i]
-		if g.isSummary(x.Activity) {
-			onSummaries[x.Activity].take(x)
-		} else {
-			c.constrain(&c.leaves[x.Activity], x.Kind, x.At)
-		}
-	}
-	for _, i := range g.topDown {
-		a := &onSummaries[i]
-		if p := g.parents[i]; p >= 0 {
-			a.take(&Constraint{Kind: StartNoEarlierThan, At: onSummaries[p].startFrom})
-			a.take(&Constraint{Kind: FinishNoLaterThan, At: onSummaries[p].finishBy})
-			a.take(&Constraint{Kind: Deadline, At: onSummaries[p].deadline})
-		}
-		if g.summary[i] || *a == unasked {
-			continue
-		}
-		c.constrain(&c.leaves[i], StartNoEarlierThan, a.startFrom)
-		c.constrain(&c.leaves[i], FinishNoLaterThan, a.finishBy)
-		c.constrain(&c.leaves[i], Deadline, a.deadline)
-	}
-}
-
-func (c *checker) constrain(x *leafCheck, kind ConstraintKind, at Instant) {
-	if kind == AsLateAsPossible {
-		c.late, x.delayed = true, c.in.Options.ALAP == ALAPEarlyDates
-	}
-	if x.isFinished() || !inHorizon(at) {
-		return
-	}
-	if x.progress != nil {
-		switch kind {
-		case StartNoEarlierThan, StartNoLaterThan, MustStartOn:
-			return // its start has happened
-		case MustFinishOn:
-			kind = Deadline
-		}
-	}
-	w, honor := x.clock, c.in.Options.HonorConstraints && x.progress == nil
-	switch kind {
-	case StartNoEarlierThan:
-		x.from = max(x.from, w.Rank(at))
-	case FinishNoEarlierThan:
-		x.from = max(x.from, w.Rank(at)-x.length)
-	case StartNoLaterThan:
-		x.lateBy = min(x.lateBy, w.lastStart(at))
-		if honor {
-			x.by = min(x.by, w.lastStart(at))
-		}
-	case FinishNoLaterThan:
-		x.lateBy = min(x.lateBy, x.lastBy(at))
-		if honor {
-			x.by = min(x.by, x.lastBy(at))
-		}
-	case Deadline:
-		x.lateBy = min(x.lateBy, x.lastBy(at))
-	case MustStartOn:
-		k := w.Rank(at)
-		x.from, x.by, x.lateBy, x.fixed = max(x.from, k), min(x.by, k), min(x.lateBy, k), true
-	case MustFinishOn:
-		k := x.lastBy(at)
-		x.from, x.by, x.lateBy, x.fixed = max(x.from, k), min(x.by, k), min(x.lateBy, k), true
-	}
-}
-
-// outline lists the leaves below each activity side by side.
-func (c *checker) outline() {
-	n, g := len(c.leaves), c.r.graph
-	c.below, c.first, c.count = make([]int, n), make([]int, n), make([]int, n)
-	if g.parents == nil {
-		for i := range n {
-			c.below[i], c.first[i], c.count[i] = i, i, 1
-		}
-		return
-	}
-	for x := n - 1; x >= 0; x-- {
-		i := g.topDown[x]
-		if !g.summary[i] {
-			c.count[i] = 1
-		}
-		if p := g.parents[i]; p >= 0 {
-			c.count[p] += c.count[i]
-		}
-	}
-	free, used := 0, make([]int, n)
-	for _, i := range g.topDown {
-		if p := g.parents[i]; p >= 0 {
-			c.first[i] = c.first[p] + used[p]
-			used[p] += c.count[i]
-		} else {
-			c.first[i] = free
-			free += c.count[i]
-		}
-		if !g.summary[i] {
-			c.below[c.first[i]] = int(i)
-		}
-	}
-}
-
-// activity checks an activity after the links have been looked at.
-func (c *checker) activity(i int) {
-	x := &c.leaves[i]
-	d := &x.dates
-	hold := func(ok bool, rule Rule) {
-		if !ok {
-			c.add(rule, i, -1)
-		}
-	}
-	if p := x.progress; p != nil {
-		hold(d.EarlyStart == p.ActualStart && d.LateStart == p.ActualStart && d.Start == p.ActualStart, RuleActual)
-	}
-	if x.isFinished() {
-		f := *x.progress.ActualFinish
-		hold(d.EarlyFinish == f && d.LateFinish == f && d.Finish == f && !d.Critical, RuleActual)
-		hold(d.TotalFloat == 0, RuleFloat)
-		hold(d.FreeFloat == 0, RuleFreeFloat)
-		return
-	}
-	for set, ends := range [dateSets][2]Instant{{d.EarlyStart, d.EarlyFinish}, {d.LateStart, d.LateFinish}, {d.Start, d.Finish}} {
-		k := x.at[set]
-		hold((x.progress != nil || ends[0] == x.clock.Start(k)) && ends[1] == x.finishAt(k), RuleLength)
-	}
-	c.early(x, hold)
-	c.lateOf(x, hold)
-	hold(d.Start >= d.EarlyStart && d.Finish >= d.EarlyFinish, RuleScheduled)
-	hold(c.late || d.Start == d.EarlyStart && d.Finish == d.EarlyFinish, RuleScheduled)
-	c.floats(i, x, hold)
-	hold(d.Critical == (d.TotalFloat <= c.in.Options.Critical), RuleCritical)
-}
-
-// low is the earliest start of what is left, whatever links and constraints
-// say.
-func (c *checker) low(x *leafCheck) Work {
-	p, w := x.progress, x.clock
-	switch {
-	case p == nil && c.in.DataDate != nil:
-		return w.Rank(max(x.start, *c.in.DataDate))
-	case p == nil:
-		return w.Rank(x.start)
-	case c.in.DataDate != nil:
-		return w.Rank(max(*c.in.DataDate, p.ActualStart))
-	}
-	return w.Rank(p.ActualStart) + max(c.duration(p.Activity)-x.length, 0)
-}
-
-// early checks the early start against what is no link, and that something
-// holds it. Where a constraint has pulled it, what it was pulled from demanded
-// as much or more.
-func (c *checker) early(x *leafCheck, hold func(bool, Rule)) {
-	k, low := x.at[earlySet], c.low(x)
-	hold(k >= low || k == x.by, RuleStart)
-	hold(k >= x.from || k == x.by, RuleEarly)
-	hold(k <= x.by, RuleEarly)
-	hold(k <= max(low, x.from) || x.heldEarly || x.delayed, RuleEarly)
-}
-
-func (c *checker) lateOf(x *leafCheck, hold func(bool, Rule)) {
-	k := x.at[lateSet]
-	if x.fixed {
-		hold(k == x.lateBy, RuleLate)
-		return
-	}
-	last := x.lastBy(c.limit())
-	hold(k <= last, RuleFinish)
-	hold(k <= x.lateBy, RuleLate)
-	hold(k >= min(last, x.lateBy) || x.heldLate, RuleLate)
-}
-
-// limit is what late dates are counted from.
-func (c *checker) limit() Instant {
-	if c.in.MustFinish != nil {
-		return *c.in.MustFinish
-	}
-	return c.r.Finish()
-}
-
-func (c *checker) floats(i int, x *leafCheck, hold func(bool, Rule)) {
-	between := x.at[lateSet] - x.at[earlySet]
-	if c.n.Activities[i].Milestone {
-		between = c.calendar(i).Between(Instant(x.at[earlySet]), Instant(x.at[lateSet]))
-	}
-	total, free := x.dates.TotalFloat, x.dates.FreeFloat
-	switch kind := c.in.Options.Float; {
-	case x.progress != nil && kind == StartFloat:
-		hold(total == 0, RuleFloat)
-	case x.progress == nil && kind != FinishFloat && x.at[earlySet] == x.by:
-		hold(total <= between, RuleFloat)
-	default:
-		hold(total == between, RuleFloat)
-	}
-	switch {
-	case free < 0:
-		hold(false, RuleFreeFloat)
-	case c.in.Options.FreeFloat == FreeOfOwnLinks:
-	case x.asked:
-		hold((free == 0 || !x.slipStopped[0]) && x.slipStopped[1], RuleFreeFloat)
-	case c.in.Options.FreeFloat == FreeToFinish:
-		to := x.lastBy(c.limit())
-		between = to - x.at[earlySet]
-		if c.n.Activities[i].Milestone {
-			between = c.calendar(i).Between(Instant(x.at[earlySet]), Instant(to))
-		}
-		hold(free == max(between, 0), RuleFreeFloat)
-	default:
-		hold(free == max(between, 0), RuleFreeFloat)
-	}
-}
-
-// finish compares Result.Finish with the leaves.
-func (c *checker) finish() {
-	want := -Horizon
-	for i := range c.leaves {
-		want = max(want, c.leaves[i].dates.EarlyFinish)
-	}
-	if len(c.leaves) == 0 {
-		want = c.in.Start
-	}
-	if c.r.Finish() != want {
-		c.add(RuleFinish, -1, -1)
-	}
-}
-
-// summaries compares each summary with what lies below it.
-func (c *checker) summaries() {
-	if c.n.Parents == nil {
-		return
-	}
-	want := make([]Dates, len(c.leaves))
-	for i := range want {
-		want[i] = noDates
-	}
-	for i, parent := range c.n.Parents {
-		if parent >= 0 {
-			want[parent].include(c.leaves[i].dates)
-		}
-	}
-	for i := range want {
-		if !c.r.graph.isSummary(i) {
-			continue
-		}
-		want[i].TotalFloat = c.in.Options.Float.of(&want[i], c.calendar(i))
-		if c.in.Options.FreeFloat == FreeOfOwnLinks {
-			want[i].FreeFloat = c.leaves[i].dates.FreeFloat
-		}
-		if c.leaves[i].dates != want[i] {
-			c.add(RuleSummary, i, -1)
-		}
-	}
 }

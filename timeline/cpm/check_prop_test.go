@@ -1,6 +1,9 @@
 package cpm_test
 
 import (
+	"fmt"
+	"os"
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -9,40 +12,127 @@ import (
 	"github.com/drejebog/monopolbrud/timeline/cpm"
 )
 
+// eachProblem solves problems from a generator, a hundredth of the number unless
+// all tests are asked for.
+func eachProblem(t *testing.T, draw func(*rapid.T) problem, number int, check func(seed int, p problem, r *cpm.Result)) {
+	t.Helper()
+	if os.Getenv("MONOPOLBRUD_FULL") == "" {
+		number /= 100
+	}
+	generator := rapid.Custom(draw)
+	var r cpm.Result
+	for seed := range number {
+		p := generator.Example(seed)
+		g, err := cpm.Build(p.net)
+		require.NoError(t, err)
+		require.NoError(t, g.Solve(&p.in, &r))
+		check(seed, p, &r)
+	}
+}
+
 func TestCheckFindsNothingWrongWithWhatSolveFinds(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
-		net := drawNetwork(t)
-		if rapid.Bool().Draw(t, "hierarchy") {
-			net, _ = drawHierarchy(t)
+	eachProblem(t, drawProblem, 100_000, func(seed int, p problem, r *cpm.Result) {
+		require.Empty(t, cpm.Check(p.net, &p.in, r), "network %d", seed)
+		require.Empty(t, cpm.CheckSaid(p.net, &p.in, cpm.SaidBy(r)), "network %d", seed)
+	})
+}
+
+// dateFields are the figures of an activity that are instants or work, as what
+// adds to them.
+var dateFields = []struct {
+	name string
+	add  func(d *cpm.Dates, n int)
+}{
+	{"early start", func(d *cpm.Dates, n int) { d.EarlyStart += cpm.Instant(n) }},
+	{"early finish", func(d *cpm.Dates, n int) { d.EarlyFinish += cpm.Instant(n) }},
+	{"late start", func(d *cpm.Dates, n int) { d.LateStart += cpm.Instant(n) }},
+	{"late finish", func(d *cpm.Dates, n int) { d.LateFinish += cpm.Instant(n) }},
+	{"start", func(d *cpm.Dates, n int) { d.Start += cpm.Instant(n) }},
+	{"finish", func(d *cpm.Dates, n int) { d.Finish += cpm.Instant(n) }},
+	{"total float", func(d *cpm.Dates, n int) { d.TotalFloat += cpm.Work(n) }},
+	{"free float", func(d *cpm.Dates, n int) { d.FreeFloat += cpm.Work(n) }},
+}
+
+func TestCheckSeesEveryFigureThatIsOffByATick(t *testing.T) {
+	eachProblem(t, drawProblem, 10_000, func(seed int, p problem, r *cpm.Result) {
+		said := cpm.SaidBy(r)
+		seen := func(format string, args ...any) {
+			require.NotEmpty(t, cpm.CheckSaid(p.net, &p.in, said), "network %d: %s", seed, fmt.Sprintf(format, args...))
 		}
-		for l := range net.Links {
-			if rapid.IntRange(0, 3).Draw(t, "in months") == 0 {
-				net.Links[l].Lag = drawLag(t, len(net.Calendars))
+		for n := -1; n <= 1; n += 2 {
+			said.Finish += cpm.Instant(n)
+			seen("the finish of all by %d", n)
+			said.Finish -= cpm.Instant(n)
+			said.Start += cpm.Instant(n)
+			seen("the start of all by %d", n)
+			said.Start -= cpm.Instant(n)
+		}
+		for i := range said.Dates {
+			d, right := &said.Dates[i], said.Dates[i]
+			for _, f := range dateFields {
+				for n := -1; n <= 1; n += 2 {
+					f.add(d, n)
+					seen("%s of %d by %d", f.name, i, n)
+					*d = right
+				}
+			}
+			d.Critical = !d.Critical
+			seen("whether %d is critical", i)
+			*d = right
+		}
+	})
+}
+
+func TestCheckSeesDatesThatAreOffTogether(t *testing.T) {
+	eachProblem(t, drawProblem, 10_000, func(seed int, p problem, r *cpm.Result) {
+		said := cpm.SaidBy(r)
+		ref := newReference(p.net, p.in)
+		for i := range said.Dates {
+			if !ref.isLeaf(i) || ref.isGiven(i) || ref.progress(i) != nil {
+				continue
+			}
+			d, right := &said.Dates[i], said.Dates[i]
+			for _, move := range []func(x cpm.Instant) cpm.Instant{
+				func(x cpm.Instant) cpm.Instant { return ref.start(i, x+1) },
+				func(x cpm.Instant) cpm.Instant { return ref.earlier(i, x) },
+			} {
+				d.EarlyStart = move(d.EarlyStart)
+				d.EarlyFinish = ref.end(i, d.EarlyStart)
+				if right.Start == right.EarlyStart {
+					d.Start, d.Finish = d.EarlyStart, d.EarlyFinish
+				}
+				d.TotalFloat = cpm.Work(ref.plain(i).count(d.EarlyStart, d.LateStart))
+				require.NotEmpty(t, cpm.CheckSaid(p.net, &p.in, said), "network %d: early dates of %d", seed, i)
+				*d = right
+				d.LateStart = move(d.LateStart)
+				d.LateFinish = ref.end(i, d.LateStart)
+				d.TotalFloat = cpm.Work(ref.plain(i).count(d.EarlyStart, d.LateStart))
+				require.NotEmpty(t, cpm.CheckSaid(p.net, &p.in, said), "network %d: late dates of %d", seed, i)
+				*d = right
+				d.Start = move(d.Start)
+				d.Finish = ref.end(i, d.Start)
+				require.NotEmpty(t, cpm.CheckSaid(p.net, &p.in, said), "network %d: dates to work by of %d", seed, i)
+				*d = right
 			}
 		}
-		in := drawInput(t, net)
-		in.Constraints, in.Progress = onLeaves(net, in)
-		in.Options.Float = cpm.FloatKind(rapid.IntRange(0, 2).Draw(t, "float"))
-		in.Options.ALAP = cpm.ALAPMode(rapid.IntRange(0, 1).Draw(t, "mode"))
-		in.Options.Critical = cpm.Work(rapid.IntRange(-1, 2).Draw(t, "critical"))
-		for range rapid.IntRange(0, 4).Draw(t, "more constraints") {
-			c := cpm.Constraint{
-				Activity: rapid.IntRange(0, len(net.Activities)-1).Draw(t, "activity"),
-				Kind:     cpm.ConstraintKind(rapid.IntRange(0, int(cpm.Deadline)).Draw(t, "kind")),
-				At:       in.Start + cpm.Instant(rapid.IntRange(-5, 40).Draw(t, "at")),
+	})
+}
+
+func TestCheckSeesDriversThatAreNone(t *testing.T) {
+	eachProblem(t, drawProblem, 10_000, func(seed int, p problem, r *cpm.Result) {
+		said := cpm.SaidBy(r)
+		ref := newReference(p.net, p.in)
+		for i, right := range said.Drivers {
+			if !ref.isLeaf(i) {
+				continue
 			}
-			if isParent(net, c.Activity) && c.Kind != cpm.StartNoEarlierThan && c.Kind != cpm.FinishNoLaterThan {
-				c.Kind = cpm.Deadline
+			for k := range right {
+				said.Drivers[i] = slices.Delete(slices.Clone(right), k, k+1)
+				require.NotEmpty(t, cpm.CheckSaid(p.net, &p.in, said), "network %d: driver %d of %d left out", seed, k, i)
 			}
-			in.Constraints = append(in.Constraints, c)
+			said.Drivers[i] = append(slices.Clone(right), cpm.Driver{Kind: cpm.DataDateDriver, Link: -1, From: -1, Constraint: -1, Progress: -1})
+			require.NotEmpty(t, cpm.CheckSaid(p.net, &p.in, said), "network %d: one more driver of %d", seed, i)
+			said.Drivers[i] = right
 		}
-		drawChanges(t, net, &in)
-		g, err := cpm.Build(net)
-		if err != nil {
-			return
-		}
-		var r cpm.Result
-		require.NoError(t, g.Solve(&in, &r))
-		require.Empty(t, cpm.Check(net, &in, &r))
 	})
 }

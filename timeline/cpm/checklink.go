@@ -1,72 +1,110 @@
 package cpm
 
-import "math"
+import "time"
 
 // A link is checked by what leaves its predecessor and what arrives at its
-// successor: an instant for each, or a day number where the lag is in months.
-// Of a summary only the leaf that asks the most counts, so that a link costs as
-// much as there are leaves at its ends.
-
-// linkCheck is a link of the network at hand.
+// successor: an instant for each, or a day where the lag is in months. Of a
+// summary only the leaf that asks the most counts, so that a link costs as much
+// as there are leaves at its ends.
 type linkCheck struct {
-	c        *checker
-	link     *Link
-	index    int
-	value    int32
-	from, to []int // leaves at or below its ends
+	c     *checker
+	link  *Link
+	index int
+	value int64 // of the lag: ticks or months
+	rest  bool  // what is left of the lag counts from where the predecessor goes on
+
+	source [dateSets]int64 // what leaves the predecessor
+	bound  [dateSets]int64 // what arrives at the successor
+	asks   bool            // the successor asks something
 }
 
-// link checks a link for early, late and scheduled dates, and marks the leaves
-// that it holds.
-func (c *checker) link(l int) {
-	link := &c.n.Links[l]
-	k := linkCheck{c: c, link: link, index: l, value: link.Lag.Value, from: c.leavesOf(link.From), to: c.leavesOf(link.To)}
-	if len(c.in.Lags) > 0 {
-		k.value = c.in.Lags[l]
+func (c *checker) makeLinks() {
+	c.links = make([]linkCheck, len(c.n.Links))
+	for l := range c.links {
+		k := &c.links[l]
+		*k = linkCheck{c: c, link: &c.n.Links[l], index: l}
+		k.setValue()
+		k.setRest()
+		if c.isEffort[k.link.From] || c.isEffort[k.link.To] {
+			continue
+		}
+		for set := range dateSets {
+			k.source[set], k.bound[set] = k.leavingAll(set), k.arrivingAll(set)
+		}
+		for _, i := range c.leavesOf(k.link.To) {
+			k.asks = k.asks || c.asks(&c.leaves[i])
+		}
 	}
-	k.forward(earlySet, RuleEarly)
-	k.forward(scheduledSet, RuleScheduled)
-	k.backward()
 }
 
-// leavesOf are the leaves at or below an activity.
-func (c *checker) leavesOf(i int) []int { return c.below[c.first[i] : c.first[i]+c.count[i]] }
-
-// asks reports whether a leaf still asks something of its predecessors.
-func (c *checker) asks(x *leafCheck) bool {
-	return x.progress == nil || !x.isFinished() && c.in.Options.Progress == RetainedLogic
+// setValue takes the value of the lag, a share of the predecessor's duration in
+// ticks: rounded to the nearest, halves away from zero. Of what has no duration
+// of its own it is nothing.
+func (k *linkCheck) setValue() {
+	l := k.link
+	k.value = int64(l.Lag.Value)
+	if k.c.in.Lags != nil {
+		k.value = int64(k.c.in.Lags[k.index])
+	}
+	if l.Lag.Unit == Percent || l.Lag.Unit == PercentElapsed {
+		const whole = 10_000
+		product := 2 * k.c.leaves[l.From].whole * k.value
+		if product < 0 {
+			k.value = (product - whole) / (2 * whole)
+		} else {
+			k.value = (product + whole) / (2 * whole)
+		}
+	}
 }
 
-// forward checks what the predecessor demands of every leaf of the successor.
-func (k *linkCheck) forward(set int, rule Rule) {
-	a := k.source(set)
-	for _, i := range k.to {
+// setRest finds whether the lag counts from where work under way goes on, and
+// what is left of it: no less than nothing.
+func (k *linkCheck) setRest() {
+	x := &k.c.leaves[k.link.From]
+	if k.link.Type != SS || k.c.in.Options.StartLag != LagFromEarlyStart || x.progress == nil || x.isGiven || k.inMonths() {
+		return
+	}
+	start, now := int64(x.progress.ActualStart), x.low
+	if k.c.in.DataDate != nil {
+		now = int64(*k.c.in.DataDate)
+	}
+	gone := now - start
+	if t := k.counts(); t != nil {
+		gone = t.count(start, now)
+	}
+	k.rest, k.value = true, max(k.value-max(gone, 0), 0)
+}
+
+// counts is the calendar that a lag counts on, nil for elapsed time.
+func (k *linkCheck) counts() *checkCalendar {
+	switch k.link.Lag.Unit {
+	case Elapsed, PercentElapsed:
+		return nil
+	case WorkOfSuccessor:
+		return k.c.calendar(k.link.To)
+	case WorkOfCalendar:
+		return k.c.calendars[k.link.Lag.Calendar]
+	}
+	return k.c.calendar(k.link.From)
+}
+
+func (k *linkCheck) fromFinish() bool { return k.link.Type == FS || k.link.Type == FF }
+func (k *linkCheck) toFinish() bool   { return k.link.Type == FF || k.link.Type == SF }
+
+func (k *linkCheck) inMonths() bool {
+	return k.link.Lag.Unit == MonthsFromPredecessor || k.link.Lag.Unit == MonthsFromSuccessor
+}
+
+// leavingAll is what leaves the predecessor: the last finish of a summary, but
+// its first start.
+func (k *linkCheck) leavingAll(set int) int64 {
+	out := farOff
+	if k.fromFinish() {
+		out = -farOff
+	}
+	for _, i := range k.c.leavesOf(k.link.From) {
 		x := &k.c.leaves[i]
-		if !k.c.asks(x) || set == scheduledSet && x.progress != nil {
-			continue // the rest of started work is scheduled at its early dates
-		}
-		at := x.at[set]
-		pulled := at == x.by || set == scheduledSet && x.by < never
-		if !pulled && !k.holds(a, k.arriving(x, at)) {
-			k.c.add(rule, i, k.index)
-		}
-		if set == earlySet && !k.holds(a, k.arriving(x, at-1)) {
-			x.heldEarly = true
-		}
-	}
-}
-
-// source is what leaves the predecessor: the last finish of a summary, but its
-// first start.
-func (k *linkCheck) source(set int) int64 {
-	finish := k.link.Type.fromFinish()
-	out := int64(math.MaxInt64)
-	if finish {
-		out = math.MinInt64
-	}
-	for _, i := range k.from {
-		x := &k.c.leaves[i]
-		if a := k.leaving(x, x.finishAt(x.at[set]), x.at[set]); finish {
+		if a := k.leaving(x, x.at[set], x.finish(x.at[set])); k.fromFinish() {
 			out = max(out, a)
 		} else {
 			out = min(out, a)
@@ -75,130 +113,120 @@ func (k *linkCheck) source(set int) int64 {
 	return out
 }
 
-// backward checks what the successor lets every leaf of the predecessor do,
-// by late dates, and by early ones for the free float. Of a summary's start
-// it is the leaves that start first which have to heed it.
-func (k *linkCheck) backward() {
-	late, early := int64(math.MaxInt64), int64(math.MaxInt64)
-	asked := false
-	for _, i := range k.to {
+// arrivingAll is the least of what arrives at leaves of the successor that ask.
+func (k *linkCheck) arrivingAll(set int) int64 {
+	out := farOff
+	for _, i := range k.c.leavesOf(k.link.To) {
 		if x := &k.c.leaves[i]; k.c.asks(x) {
-			asked = true
-			late = min(late, k.arriving(x, x.at[lateSet]))
-			early = min(early, k.arriving(x, x.at[earlySet]))
+			out = min(out, k.arriving(x, x.at[set]))
 		}
 	}
-	if !asked {
-		return
-	}
-	finish := k.link.Type.fromFinish()
-	first := k.source(earlySet)
-	for _, i := range k.from {
-		x := &k.c.leaves[i]
-		switch {
-		case x.isFinished(), !finish && x.progress != nil:
-			continue // it has happened
-		case !finish && k.leaving(x, 0, x.at[earlySet]) > first:
-			continue
-		}
-		at := x.at[lateSet]
-		by := func(at Work) int64 { return k.leaving(x, x.tickEnd(at), at) }
-		if !x.fixed && !k.holds(by(at), late) {
-			k.c.add(RuleLate, i, k.index)
-		}
-		x.heldLate = x.heldLate || !k.holds(by(at+1), late)
-		x.asked = true
-		for s, slip := range x.slips {
-			x.slipStopped[s] = x.slipStopped[s] || !k.holds(by(slip), early)
-		}
-	}
+	return out
 }
 
-func (k *linkCheck) inMonths() bool { return k.link.Lag.Unit >= MonthsFromPredecessor }
-
-// leaving is the predecessor's end of the link if what is left of a leaf
-// starts at a number and finishes then. A finish counts on its last day.
-func (k *linkCheck) leaving(x *leafCheck, finishes Instant, at Work) int64 {
-	w := x.clock
-	var end Instant
-	switch finish := k.link.Type.fromFinish(); {
-	case !finish && x.progress != nil:
-		end = x.progress.ActualStart
-	case x.isFinished():
-		end = *x.progress.ActualFinish
-	case !finish:
-		end = w.Start(at)
-	default:
-		end = finishes
+// leaving is the predecessor's end of the link for a start and a finish of a
+// leaf, if these have not happened.
+func (k *linkCheck) leaving(x *leafCheck, s, f int64) int64 {
+	end := s
+	switch {
+	case x.isGiven && k.fromFinish():
+		end = x.stop
+	case x.isGiven:
+		end = x.start
+	case k.fromFinish():
+		end = f
+	case x.progress != nil && !k.rest:
+		end = int64(x.progress.ActualStart)
 	}
 	if !k.inMonths() {
-		return int64(end)
+		return end
 	}
-	return k.day(end, x.over || k.link.Type.fromFinish() && !x.day)
+	if x.endsDay || k.fromFinish() && !x.milestone {
+		end-- // it counts on its last day
+	}
+	day, _ := x.time.dayOf(end)
+	return day
 }
 
-// arriving is the successor's end of the link, as late as time in which it is
-// not worked allows.
-func (k *linkCheck) arriving(x *leafCheck, at Work) int64 {
+// arriving is the successor's end of the link for a start, as late as time in
+// which it is not worked allows.
+func (k *linkCheck) arriving(x *leafCheck, s int64) int64 {
+	end := s
 	switch {
-	case x.over && k.inMonths():
-		return k.day(x.clock.Start(at), false) - 1
-	case !k.link.Type.toFinish():
-		return k.dayOr(x.clock.Start(at), false)
-	case k.inMonths():
-		return k.day(x.tickEnd(at), !x.day)
+	case x.isGiven && k.toFinish():
+		end = x.stop
+	case x.isGiven:
+		end = x.start
+	case k.toFinish() && k.inMonths():
+		end = x.end(s)
+	case k.toFinish():
+		end = x.first(x.end(s))
 	}
-	return int64(x.clock.Start(at + x.length))
-}
-
-func (k *linkCheck) dayOr(x Instant, last bool) int64 {
-	if k.inMonths() {
-		return k.day(x, last)
+	if !k.inMonths() {
+		return end
 	}
-	return int64(x)
-}
-
-func (k *linkCheck) day(x Instant, last bool) int64 {
-	if last {
-		return int64(k.c.n.LastDay(x))
+	if k.toFinish() && !x.milestone {
+		end--
 	}
-	return int64(k.c.n.FirstDay(x))
+	day, _ := x.time.dayOf(end)
+	if x.endsDay {
+		return day - 1 // the last day that is over
+	}
+	return day
 }
 
 // holds reports whether the lag allows its two ends.
 func (k *linkCheck) holds(from, to int64) bool {
-	if k.inMonths() {
-		return k.monthsHold(from, to)
+	switch k.link.Lag.Unit {
+	case MonthsFromPredecessor:
+		return k.moved(from, k.value, k.link.To) <= to
+	case MonthsFromSuccessor:
+		return from <= k.moved(to, -k.value, k.link.From)
 	}
-	return int64(k.lagged(Instant(from))) <= to
+	if t := k.counts(); t != nil {
+		return t.add(from, k.value) <= to
+	}
+	return from+k.value <= to
 }
 
-func (k *linkCheck) lagged(x Instant) Instant {
-	c, link, value := k.c, k.link, k.value
-	if link.Lag.Unit.isShare() {
-		value = share(c.duration(link.From), value)
-		if c.r.graph.isSummary(link.From) {
-			value = 0
-		}
+// moved is a day moved by months, as the lag rolls it to a working day of an
+// activity.
+func (k *linkCheck) moved(day, months int64, activity int) int64 {
+	if day <= -farOff || day >= farOff {
+		return day
 	}
-	switch link.Lag.Unit {
-	case Elapsed, PercentElapsed:
-		return Instant(clamp(int64(x) + int64(value)))
-	case WorkOfSuccessor:
-		return c.calendar(link.To).Add(x, Work(value))
-	case WorkOfCalendar:
-		return c.r.graph.calendars[link.Lag.Calendar].Add(x, Work(value))
+	year, month, dayOfMonth := time.Unix(day*24*60*60, 0).UTC().Date()
+	// The day before the first of the next month is the last of the month.
+	last := time.Date(year, month+time.Month(months)+1, 0, 0, 0, 0, 0, time.UTC)
+	if !k.link.Lag.EndOfMonth && dayOfMonth < last.Day() {
+		last = last.AddDate(0, 0, dayOfMonth-last.Day())
 	}
-	return c.calendar(link.From).Add(x, Work(value))
+	day = last.Unix() / (24 * 60 * 60)
+	switch k.link.Lag.Roll {
+	case RollBefore:
+		return k.c.calendar(activity).workDayTo(day)
+	case RollAfter:
+		return k.c.calendar(activity).workDayFrom(day)
+	}
+	return day
 }
 
-func (k *linkCheck) monthsHold(from, to int64) bool {
-	link := k.link
-	rule := monthRule{months: int64(k.value), endOfMonth: link.Lag.EndOfMonth, roll: link.Lag.Roll}
-	if link.Lag.Unit == MonthsFromPredecessor {
-		rule.calendar = k.c.calendar(link.To)
-		return to >= rule.apply(from)
+// lets reports whether a leaf of the successor may start at s.
+func (k *linkCheck) lets(x *leafCheck, s int64, set int) bool {
+	return k.holds(k.source[set], k.arriving(x, s))
+}
+
+// bears reports whether the successor can bear that a leaf of the predecessor
+// starts at s.
+func (k *linkCheck) bears(x *leafCheck, s int64, set int) bool {
+	return k.holds(k.leaving(x, s, x.end(s)), k.bound[set])
+}
+
+// binds reports whether the link bounds a leaf of the predecessor: of a
+// summary's start, those leaves that start first.
+func (k *linkCheck) binds(x *leafCheck) bool {
+	if !k.asks || x.isGiven || x.progress != nil && !k.fromFinish() && !k.rest {
+		return false
 	}
-	rule.months, rule.calendar = -int64(k.value), k.c.calendar(link.From)
-	return from <= rule.apply(to)
+	return k.fromFinish() || k.leaving(x, x.at[earlySet], 0) <= k.source[earlySet]
 }

@@ -9,7 +9,12 @@ func (r *Result) takeConstraints(in *Input) {
 	for i := range in.Constraints {
 		c := &in.Constraints[i]
 		switch {
-		case c.Kind == AsSoonAsPossible:
+		case c.Kind == AsSoonAsPossible && (!r.fromFinish || !r.graph.isLeaf(c.Activity)):
+		case r.graph.isEffort(c.Activity):
+			if r.graph.isSummary(c.Activity) || !c.Kind.forEfforts() {
+				w := r.warn(ConstraintEffort, c.Activity)
+				w.constraint, w.value = int32(i), int64(c.Kind)
+			}
 		case r.graph.isSummary(c.Activity) && !c.Kind.forSummaries():
 			w := r.warn(ConstraintSummary, c.Activity)
 			w.constraint, w.value = int32(i), int64(c.Kind)
@@ -103,7 +108,7 @@ func (r *Result) constrainBelow() {
 			b := &r.above[p]
 			*a = above{max(a.startFrom, b.startFrom), min(a.finishBy, b.finishBy), min(a.deadline, b.deadline)}
 		}
-		if g.summary[i] || *a == unasked {
+		if !g.isLeaf(int(i)) || *a == unasked {
 			continue
 		}
 		s := r.specialOf(int(i))
@@ -129,6 +134,8 @@ func (r *Result) constrain(s *special, c *Constraint) {
 	w := r.graph.calendars[r.graph.spots[s.position].clock]
 	at, by := w.Rank(c.At), r.lastBy(s.position, c.At)
 	switch c.Kind {
+	case AsSoonAsPossible:
+		s.asap = true
 	case AsLateAsPossible:
 		s.alap, r.hasALAP = true, true
 	case StartNoEarlierThan:
@@ -136,7 +143,7 @@ func (r *Result) constrain(s *special, c *Constraint) {
 	case FinishNoEarlierThan:
 		s.finishFrom, s.pointFrom = max(s.finishFrom, at), max(s.pointFrom, at)
 	case StartNoLaterThan:
-		k := w.lastStart(c.At)
+		k := s.pause.down(w.lastStart(c.At))
 		s.lateStart = min(s.lateStart, k)
 		if r.options.HonorConstraints {
 			s.startBy = min(s.startBy, k)
@@ -144,15 +151,16 @@ func (r *Result) constrain(s *special, c *Constraint) {
 	case FinishNoLaterThan:
 		s.lateStart = min(s.lateStart, by)
 		if r.options.HonorConstraints {
-			s.finishBy, s.pointBy = min(s.finishBy, at), min(s.pointBy, w.lastStart(c.At))
+			s.finishBy, s.pointBy = min(s.finishBy, at), min(s.pointBy, s.pause.down(w.lastStart(c.At)))
 		}
 	case Deadline:
 		s.lateStart = min(s.lateStart, by)
 	case MustStartOn:
+		at = s.pause.up(at)
 		s.startFrom, s.startBy = max(s.startFrom, at), min(s.startBy, at)
 		s.lateStart, s.fixed = min(s.lateStart, at), true
 	case MustFinishOn:
-		k := w.lastStart(c.At)
+		k := s.pause.down(w.lastStart(c.At))
 		s.finishFrom, s.finishBy = max(s.finishFrom, at), min(s.finishBy, at)
 		s.pointFrom, s.pointBy = max(s.pointFrom, k), min(s.pointBy, k)
 		s.lateStart, s.fixed = min(s.lateStart, by), true
@@ -164,14 +172,14 @@ func (r *Result) lastBy(p int32, x Instant) Work {
 	s := &r.spots[p]
 	w := r.graph.calendars[s.clock]
 	if s.flags&isPoint != 0 {
-		return w.lastStart(x)
+		return r.pauseOf(int(p)).down(w.lastStart(x))
 	}
-	return w.Rank(x) - s.duration
+	return r.startBy(int(p), w.Rank(x))
 }
 
 // constrainRest bounds the finish of work in progress; its start has happened.
 func (r *Result) constrainRest(s *special, c *Constraint) {
-	if s.state == finished {
+	if s.state.isGiven() {
 		return
 	}
 	switch c.Kind {

@@ -10,8 +10,8 @@ type Crash struct {
 	Activity int
 
 	// Limit is by how many working ticks at most. Work keeps at least one tick:
-	// more counts as all but that one. Finished work, milestones and summaries
-	// have nothing to be shortened.
+	// more counts as all but that one. Finished work, milestones, summaries
+	// and levels of effort have nothing to be shortened.
 	Limit Work
 
 	// Price is what each tick costs, at least 1. All limits times their prices
@@ -23,6 +23,9 @@ type Crash struct {
 const (
 	CrashRange FaultCode = "crash-range" // a limit not in 0..MaxWork, or a price below 1 or too high
 	CrashTwice FaultCode = "crash-twice" // two limits for one activity
+
+	// EffortTarget is a level of effort as target, which nothing drives.
+	EffortTarget FaultCode = "effort-target"
 )
 
 // maxCost bounds the price of all that can be shortened, so that sums of two
@@ -42,6 +45,8 @@ func (g *Graph) checkCrash(target int, by Instant, limits []Crash) Faults {
 	}
 	if target < 0 || target >= len(g.activities) {
 		add(UnknownActivity, -1, int64(target))
+	} else if g.isEffort(target) {
+		add(EffortTarget, target, 0)
 	}
 	if !inHorizon(by) {
 		add(DateRange, -1, int64(by))

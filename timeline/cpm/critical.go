@@ -25,8 +25,9 @@ func (r *Result) NearCritical(within Work) []int {
 	return out
 }
 
-// OutOfSequence returns the links, by index, that progress has broken: the
-// successor started, or finished, earlier than the predecessor's dates allow.
+// OutOfSequence returns the links, by index, that progress or fixed dates have
+// broken: the successor started, or finished, earlier than the predecessor's
+// dates allow.
 func (r *Result) OutOfSequence() []int {
 	if !r.isSolved() {
 		return nil
@@ -73,7 +74,7 @@ func (r *Result) brokenBy(s *special, out []int) []int {
 func (r *Result) breaks(s *special, p int, a arrival, finish bool) bool {
 	happened := s.start
 	if finish {
-		if s.state != finished {
+		if !s.state.isGiven() {
 			return false
 		}
 		happened = s.finish

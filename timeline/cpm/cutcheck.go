@@ -62,7 +62,7 @@ func (k *cutCheck) progress(activity int) *Progress {
 
 func (k *cutCheck) duration(activity int) Work {
 	switch {
-	case k.g.isSummary(activity) || k.n.Activities[activity].Milestone:
+	case !k.g.isLeaf(activity) || k.n.Activities[activity].Milestone:
 		return 0
 	case k.in.Durations != nil:
 		return k.in.Durations[activity]

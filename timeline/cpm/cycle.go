@@ -11,7 +11,8 @@ func (c *networkCheck) cycles() Faults {
 	}
 	bare := Network{Activities: make([]Activity, len(n.Activities))}
 	for i := range n.Activities {
-		bare.Activities[i].Key = n.Activities[i].Key
+		a := &n.Activities[i]
+		bare.Activities[i] = Activity{Key: a.Key, LevelOfEffort: a.LevelOfEffort}
 	}
 	if c.summary != nil {
 		bare.Parents = n.Parents
@@ -19,8 +20,7 @@ func (c *networkCheck) cycles() Faults {
 	count := len(n.Activities)
 	for i := range n.Links {
 		l := &n.Links[i]
-		if l.From < 0 || l.From >= count || l.To < 0 || l.To >= count || l.From == l.To || l.Type > SF ||
-			c.summary != nil && (c.below(l.From, l.To) || c.below(l.To, l.From)) {
+		if l.From < 0 || l.From >= count || l.To < 0 || l.To >= count || l.From == l.To || l.Type > SF || c.within(l) {
 			continue
 		}
 		bare.Links = append(bare.Links, Link{From: l.From, To: l.To, Type: l.Type})

@@ -100,8 +100,14 @@
 // replaces the latest early finish as what late dates are counted from. Bounds
 // that cannot be met are no errors: they show as negative float.
 //
+// Input.FromFinish schedules back from MustFinish: everything as late as
+// possible, and the project starts with what has to start first.
+//
 // Input.Starts gives activities lowest dates of their own in place of
-// Input.Start, which may lie before it.
+// Input.Start, which may lie before it. Input.Fixed gives dates that nothing
+// moves, as those of work that is scheduled by hand or belongs to another
+// project: what follows counts from these very instants, and what comes before
+// has late dates that keep them.
 //
 // # Progress
 //
@@ -114,6 +120,17 @@
 // Sunday is followed from Monday on, and three months after it are counted from
 // that Sunday. A milestone that has started has been reached.
 // [Result.OutOfSequence] lists the links that reality has broken.
+//
+// # Delays and pauses
+//
+// A [Delay] puts an activity off after all that holds it, as levelling does; its
+// early dates have the delay in them. It gives way: late dates and floats are
+// those of links and constraints.
+//
+// A [Pause] splits an activity: it is not worked from one instant to another. Its
+// own ends leave the pause out, lags and floats do not. Total float at the start
+// and at the finish may then differ, because a start before the pause and one
+// after it lie the pause apart; free float is counted at the finish.
 //
 // # What is odd
 //
@@ -139,6 +156,40 @@
 // link. [Result.Drivers] says what drives a single activity; of equals, the lowest
 // index comes first.
 //
+// # What to shorten to meet a date
+//
+// A project that ends too late can be helped by shortening something: more
+// hands, overtime, less to do. [Graph.ToMeet] says what, and by how much at the
+// least price. The caller names the activity that is to be finished by an
+// instant, and for each activity that can be shortened at all by how many ticks
+// at most, and what a tick costs ([Crash]; with 1 everywhere, the answer is the
+// fewest ticks). The [Cut] lists what to shorten, what it costs, and when the
+// target then finishes; Cut.Input is the input to solve with it. Nothing in it is
+// too much: with any tick given back, the date is missed. Lags, constraints,
+// calendars and what has happened stay as they are.
+//
+// The longest path is not enough to go by. As soon as it is shorter, others are
+// the longest, and what was shortened first may turn out not to be needed; and
+// work can be shortened to no avail, or to harm, where its finish is held and
+// its start is waited for. The example of ToMeet shows both ends of a bridge
+// shortened, where the path alone would have begun with its middle.
+//
+// Cut.Bound is a price that no answer goes below, whatever is shortened, and
+// Cut.Exact says that the answer costs no more, so that there is no cheaper one;
+// without Met, that there is none at all. Where whatever precedes the target
+// counts in working time on one calendar, the answer is always exact and comes
+// with a proof (Cut.Proof): chains of links with weights, which Cut.Verify adds up
+// without knowing how they were found. With several calendars, elapsed time,
+// percentages or months on the way it need not be: then what costs Cost meets the
+// date, and the least lies between Bound and Cost. In 20,000 small networks, of
+// both kinds, that were tried out by every shortening there is, the answer was
+// the least each time, and exact.
+//
+// What it takes: 10,000 activities on one calendar 0.05 s for a date 5 % earlier
+// and 0.4 s for one 20 % earlier; with three calendars, elapsed time and months
+// 0.4 s and 1 s (BenchmarkToMeet). A hundred take milliseconds. The search ends
+// after some millions of activities looked at, and says what it has by then.
+//
 // # Summaries
 //
 // Network.Parents makes a hierarchy. A summary starts with the first leaf
@@ -151,6 +202,13 @@
 // reach, through a link from a summary's start, the leaf or leaves it starts
 // with.
 //
+// # Levels of effort
+//
+// Work that goes on while others do, such as supervision, has no length of its
+// own ([Activity].LevelOfEffort, also called a hammock). It spans from the
+// earliest of what its links say it starts with to the latest of what they say
+// it finishes with, and moves nobody.
+//
 // # Other programs
 //
 // [MicrosoftProject] and [Primavera] return the options in which these two
@@ -161,11 +219,15 @@
 //     float, or by all links, and without any up to the project's finish;
 //   - "no later than" pulls early dates, or bounds late dates only;
 //   - work in progress goes on regardless, or waits (retained logic);
+//   - the lag from the start of work under way counts from its actual start, or
+//     from where it goes on;
+//   - what follows work that was finished too early starts, or waits for what
+//     that work has not waited for;
 //   - as late as possible uses total float and pushes what follows, or free
 //     float only and moves early dates with it.
 //
-// Not here: split activities, manually scheduled ones, calendars of resources,
-// levelling, and scheduling back from a finish.
+// Not here: activities with more than one pause, calendars of resources, and
+// finding delays that level them.
 //
 // # What it promises
 //

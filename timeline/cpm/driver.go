@@ -36,16 +36,24 @@ const (
 	StartDriver
 	// FinishDriver is the project's finish, for late dates only.
 	FinishDriver
+	// FixedDriver is a date of Input.Fixed, early or late.
+	FixedDriver
+	// DelayDriver is a delay, which puts off what the other drivers allow.
+	DelayDriver
 )
 
 // Drivers returns all that drives the early dates of an activity: links in
-// the order of their indices, then constraints, progress, data date and
-// start. The first one is the driver to name where there is room for one. Of
+// the order of their indices, then constraints, a delay, progress or fixed
+// dates, data date and start. The first one is the driver to name where there is
+// room for one. Of
 // a summary it returns the drivers of the leaf that starts first (the lowest
 // index on ties); of unfinished work in progress, what drives the remaining
-// work.
+// work; of a level of effort, nothing.
 func (r *Result) Drivers(activity int) []Driver {
 	if !r.has(activity) {
+		return nil
+	}
+	if r.graph.isEffort(activity) {
 		return nil
 	}
 	p := r.graph.position[activity]
@@ -62,15 +70,19 @@ func (r *Result) driving(p int, buf []arrival) []arrival {
 	at := r.early[p]
 	switch {
 	case s == nil:
-	case s.state == finished, s.state == inProgress && r.options.Progress == ProgressOverride:
+	case r.carries(s) && s.carried > longAgo:
+		at = s.carried
+	case s.state.isGiven(), s.state == inProgress && r.options.Progress == ProgressOverride:
 		return buf[:0]
-	case s.delayed, s.state == notStarted && s.demanded > at: // put there by a constraint
+	case s.delayed, s.state == notStarted && s.demanded > s.held: // put there by a constraint
 		return buf[:0]
+	case s.state == notStarted:
+		at = s.held
 	}
 	buf = r.arrivals(p, buf)
 	kept := buf[:0]
 	for _, a := range buf {
-		if r.demands(p, a, r.early) == at {
+		if r.pauseOf(p).up(r.demands(p, a, r.early)) == at {
 			kept = append(kept, a)
 		}
 	}
@@ -78,22 +90,39 @@ func (r *Result) driving(p int, buf []arrival) []arrival {
 }
 
 // driversAt appends the drivers of a position. The edges of the hierarchy
-// stand for the links on the summaries above.
+// stand for the links on the summaries above: such a link drives if it alone
+// would let the position start no earlier, which it may though another holds
+// the summary longer, in time that is not worked.
 func (r *Result) driversAt(p int, out []Driver) []Driver {
 	g := r.graph
-	var buf []arrival
-	todo := []int{p}
-	for len(todo) > 0 {
-		q := todo[len(todo)-1]
-		todo = todo[:len(todo)-1]
-		buf = r.driving(q, buf)
+	type visit struct {
+		position int
+		over     Work // what drives demands more than this
+	}
+	var todo []visit
+	held := r.early[p]
+	if s := r.specialFor(p); s != nil && s.state == notStarted {
+		held = s.held
+	}
+	buf := r.driving(p, nil)
+	if s := r.specialFor(p); r.carries(s) {
+		buf = nil // it carries through what did not hold it
+	}
+	for at := (visit{p, r.pauseOf(p).down(held - 1)}); ; {
 		for _, a := range buf {
-			if a.link < 0 {
-				todo = append(todo, int(a.from))
-				continue
+			switch {
+			case r.demands(at.position, a, r.early) <= at.over:
+			case a.link < 0:
+				todo = append(todo, visit{int(a.from), r.allows(at.position, a, at.over)})
+			default:
+				out = append(out, Driver{LinkDriver, int(a.link), int(g.links[a.link].from), -1, -1})
 			}
-			out = append(out, Driver{LinkDriver, int(a.link), int(g.links[a.link].from), -1, -1})
 		}
+		if len(todo) == 0 {
+			break
+		}
+		at, todo = todo[len(todo)-1], todo[:len(todo)-1]
+		buf = r.arrivals(at.position, buf)
 	}
 	slices.SortFunc(out, func(a, b Driver) int { return a.Link - b.Link })
 	return r.otherDrivers(p, out)
@@ -120,11 +149,16 @@ func (r *Result) otherDrivers(p int, out []Driver) []Driver {
 			out = append(out, Driver{ConstraintDriver, -1, -1, int(i), -1})
 		}
 	}
+	if s.delay > 0 && !s.delayed {
+		out = append(out, Driver{DelayDriver, -1, -1, -1, -1})
+	}
 	switch {
 	case s.state == notStarted:
-		if s.demanded == r.early[p] && s.demanded == r.lowest(p) {
+		if !s.delayed && s.demanded == s.held && s.demanded == s.pause.up(r.lowest(p)) {
 			out = append(out, low)
 		}
+	case s.state == standing:
+		out = append(out, Driver{FixedDriver, -1, -1, -1, -1})
 	case s.state == inProgress && s.demanded > s.base:
 		// What has happened does not hold what remains.
 	case s.state == inProgress && r.dataDate:
@@ -139,27 +173,28 @@ func (r *Result) otherDrivers(p int, out []Driver) []Driver {
 func (r *Result) binds(s *special, c *Constraint) bool {
 	p := int(s.position)
 	w := r.graph.calendars[r.graph.spots[p].clock]
-	at, d := w.Rank(c.At), r.spots[p].duration
+	at := s.pause.up(w.Rank(c.At))
+	from := s.pause.up(r.startFor(p, w.Rank(c.At)))
 	if s.state == inProgress {
-		return c.Kind == FinishNoEarlierThan && at-d == s.demanded
+		return c.Kind == FinishNoEarlierThan && from == s.demanded
 	}
-	if s.state == finished {
+	if s.state.isGiven() {
 		return false
 	}
-	start, pulled := r.early[p], r.early[p] < s.demanded
+	start, pulled := s.held, s.held < s.demanded
 	switch c.Kind {
 	case AsLateAsPossible:
 		return s.delayed
 	case StartNoEarlierThan:
 		return !pulled && at == start
 	case FinishNoEarlierThan:
-		return !pulled && at-d == start
+		return !pulled && from == start
 	case MustStartOn:
 		return at == start
 	case MustFinishOn:
 		return r.lastBy(s.position, c.At) == start
 	case StartNoLaterThan:
-		return pulled && w.lastStart(c.At) == start
+		return pulled && s.pause.down(w.lastStart(c.At)) == start
 	case FinishNoLaterThan:
 		return pulled && r.lastBy(s.position, c.At) == start
 	}

@@ -237,6 +237,20 @@ func ExampleResult_CriticalPaths() {
 	// [b c d]
 }
 
+// Work that finishes with the project and the milestone that says so are on one
+// path: no path is a part of another.
+func ExampleResult_CriticalPaths_maximal() {
+	graph, _ := cpm.Build(cpm.Network{
+		Activities: []cpm.Activity{{Key: "a", Duration: 5}, {Key: "b", Duration: 2}, {Key: "done", Milestone: true}},
+		Links:      []cpm.Link{{From: 0, To: 1}, {From: 1, To: 2}},
+	})
+	var result cpm.Result
+	_ = graph.Solve(&cpm.Input{}, &result)
+	paths := result.CriticalPaths(10)
+	fmt.Println(paths.Count, paths.Listed[0].Activities)
+	// Output: 1 [0 1 2]
+}
+
 // A cycle is data: the activities in the order of their links.
 func ExampleFaults() {
 	_, err := cpm.Build(cpm.Network{

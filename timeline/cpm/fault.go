@@ -61,7 +61,10 @@ const (
 	DateRange         FaultCode = "date-range"         // an instant beyond Horizon
 	ConstraintUnknown FaultCode = "constraint-unknown" // no such kind
 	RemainingRange    FaultCode = "remaining-range"    // not in 0..MaxWork, of work in progress
+	FinishMissing     FaultCode = "finish-missing"     // FromFinish without MustFinish
+	DelayRange        FaultCode = "delay-range"        // more than MaxWork
 	OptionUnknown     FaultCode = "option-unknown"     // a value that no option has
+	Unsupported       FaultCode = "unsupported"        // something in the input that ToMeet or ForwardBatch does not reckon with
 	WrongResult       FaultCode = "wrong-result"       // nil input or result
 )
 

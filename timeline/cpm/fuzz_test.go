@@ -20,11 +20,14 @@ import (
 //	off 0 16010 16012       exception of calendar 0
 //	act a 5 0               key, duration, calendar
 //	mile m 0                key, calendar
+//	watch w 0               a level of effort: key, calendar
 //	under 1 0               activity 1 stands below activity 0
 //	link 0 1 FS 2 0 0       from, to, type, lag, unit, roll
 //	cons 0 2 50             activity, kind, at
 //	prog 0 -5 3             activity, actual start, remaining
 //	done 0 -5 -2            activity, actual start, actual finish
+//	fix 0 4 6               activity, start, finish
+//	own 0 -7                activity, lowest date
 //	start 0 / data 3 / must 50 / opt 1 1 1 1 1
 func readScript(script string) (net cpm.Network, in cpm.Input) {
 	for _, line := range strings.Split(script, "\n") {
@@ -58,6 +61,9 @@ func readScript(script string) (net cpm.Network, in cpm.Input) {
 		case "mile":
 			fmt.Sscan(rest, &text, &a)
 			net.Activities = append(net.Activities, cpm.Activity{Key: text, Calendar: int(a), Milestone: true})
+		case "watch":
+			fmt.Sscan(rest, &text, &a)
+			net.Activities = append(net.Activities, cpm.Activity{Key: text, Calendar: int(a), LevelOfEffort: true})
 		case "under":
 			fmt.Sscan(rest, &a, &b)
 			for len(net.Parents) < len(net.Activities) {
@@ -81,6 +87,17 @@ func readScript(script string) (net cpm.Network, in cpm.Input) {
 		case "done":
 			fmt.Sscan(rest, &a, &b, &c)
 			in.Progress = append(in.Progress, cpm.Progress{Activity: int(a), ActualStart: cpm.Instant(b), ActualFinish: new(cpm.Instant(c))})
+		case "fix":
+			fmt.Sscan(rest, &a, &b, &c)
+			in.Fixed = append(in.Fixed, cpm.Fixed{Activity: int(a), Start: cpm.Instant(b), Finish: cpm.Instant(c)})
+		case "own":
+			fmt.Sscan(rest, &a, &b)
+			for len(in.Starts) < len(net.Activities) {
+				in.Starts = append(in.Starts, in.Start)
+			}
+			if a >= 0 && int(a) < len(in.Starts) {
+				in.Starts[a] = cpm.Instant(b)
+			}
 		case "start":
 			fmt.Sscan(rest, &a)
 			in.Start = cpm.Instant(a)
@@ -110,6 +127,7 @@ func FuzzSolve(f *testing.F) {
 	f.Add("act a 268435456 0\nact b 268435456 0\nact c 268435456 0\nlink 0 1 FS 268435456 0 0\nlink 1 2 FS 268435456 3 0\nstart 1073741824")
 	f.Add("act a 1 0\nact b 1 0\nact c 1 0\nlink 0 1 FS 0 0 0\nlink 1 2 FS 0 0 0\nlink 2 0 FS 0 0 0\nlink 1 0 SS 0 0 0")
 	f.Add("ticks 86400\nepoch 16000\nweek 3 86399 86400\noff 0 -2000000000 2000000000\nact a 268435456 0\nmile m 0\nlink 0 1 FS -12000 6 5\nmust -1073741824")
+	f.Add("week 12345 0 1\nact a 5 0\nact b 3 0\nact c 4 0\nwatch w 0\nact s 0 0\nunder 0 4\nunder 3 4\nlink 0 1 FS 0 0 0\nlink 3 0 FS 1 6 0\nlink 2 3 FF 2 0 0\nlink 4 3 SS 0 3 0\ncons 3 7 9\nfix 1 9 11\nown 2 -4")
 	f.Fuzz(func(t *testing.T, script string) {
 		if len(script) > 4_000 {
 			return
@@ -159,6 +177,12 @@ func near(net cpm.Network, in cpm.Input) bool {
 	}
 	for _, p := range in.Progress {
 		ok = ok && small(int64(p.ActualStart)) && (p.ActualFinish == nil || small(int64(*p.ActualFinish)))
+	}
+	for _, f := range in.Fixed {
+		ok = ok && small(int64(f.Start)) && small(int64(f.Finish))
+	}
+	for _, x := range in.Starts {
+		ok = ok && small(int64(x))
 	}
 	return ok && net.TicksPerDay < 100 && len(net.Activities) < 50
 }

@@ -14,7 +14,11 @@ type Graph struct {
 	parents    []int32 // by activity; nil without a hierarchy
 	topDown    []int32 // activities, each after its parent
 	summary    []bool  // by activity; nil without a hierarchy
+	effort     []bool  // by activity: a level of effort, or a summary of nothing else; nil without any
 	warned     []warningFact
+
+	efforts     []effort     // by activity
+	effortLinks []effortLink // by level of effort
 
 	// calendars are those of the network and one more, last, on which every
 	// tick counts.
@@ -76,6 +80,9 @@ func Build(n Network) (*Graph, error) {
 	if len(faults) > 0 {
 		return nil, faults
 	}
+	if g.effort != nil {
+		g.listEfforts(&n)
+	}
 	nodes := n.nodes(g)
 	if faults := nodes.arrange(); len(faults) > 0 {
 		return nil, faults
@@ -97,6 +104,7 @@ func (n *Network) graph() (*Graph, Faults) {
 		durations:  make([]Work, len(n.Activities)),
 	}
 	keys, activities, durations := g.keys, g.activities, g.durations
+	hasEfforts := false
 	for i := range n.Activities {
 		a := &n.Activities[i]
 		keys[i], durations[i] = a.Key, a.Duration
@@ -104,6 +112,7 @@ func (n *Network) graph() (*Graph, Faults) {
 		if a.Milestone {
 			durations[i] = 0
 		}
+		hasEfforts = hasEfforts || a.LevelOfEffort
 		check.activity(i, a)
 	}
 	links, flat := g.links, check.summary == nil
@@ -128,6 +137,9 @@ func (n *Network) graph() (*Graph, Faults) {
 			}
 		}
 		g.topDown = topDown(g.parents)
+	}
+	if hasEfforts {
+		g.findEfforts(n)
 	}
 	g.warned = check.warned
 	every := &WorkingTime{epoch: int64(n.Epoch), ticks: n.ticksPerDay()}

@@ -14,7 +14,10 @@ import (
 // on a summary is a percentage, and none in months rolls: it would on the
 // summary's calendar.
 func drawHierarchy(t *rapid.T) (net cpm.Network, leaves int) {
-	net = drawNetwork(t)
+	return drawHierarchyOver(t, drawNetwork(t))
+}
+
+func drawHierarchyOver(t *rapid.T, net cpm.Network) (_ cpm.Network, leaves int) {
 	leaves = len(net.Activities)
 	summaries := rapid.IntRange(1, 4).Draw(t, "summaries")
 	for s := range summaries {
@@ -35,8 +38,14 @@ func drawHierarchy(t *rapid.T) (net cpm.Network, leaves int) {
 	net.Parents = append(below, net.Parents...)
 	for range rapid.IntRange(1, 6).Draw(t, "summary links") {
 		n := len(net.Activities) - 1
+		end := func(label string) int {
+			if rapid.Bool().Draw(t, label+" a summary") {
+				return rapid.IntRange(leaves, n).Draw(t, label)
+			}
+			return rapid.IntRange(0, leaves-1).Draw(t, label)
+		}
 		l := cpm.Link{
-			From: rapid.IntRange(0, n).Draw(t, "from"), To: rapid.IntRange(0, n).Draw(t, "to"),
+			From: end("from"), To: end("to"),
 			Type: cpm.LinkType(rapid.IntRange(0, 3).Draw(t, "type")),
 		}
 		if l.From >= leaves {

@@ -10,7 +10,7 @@ type Input struct {
 	// Starts takes the place of Start, by activity, and may lie before it:
 	// several projects in one network, or work without predecessors that must
 	// not start before a date of its own. Nil means Start for all. Values of
-	// summaries are ignored.
+	// summaries and levels of effort are ignored.
 	Starts []Instant
 
 	// MustFinish, when set, replaces the latest early finish as the instant
@@ -18,8 +18,20 @@ type Input struct {
 	// float negative.
 	MustFinish *Instant
 
+	// FromFinish schedules back from MustFinish, which has to be set, as Microsoft
+	// Project does when "schedule from" is the project finish date: everything is
+	// as late as possible. Late dates come first, counted back from MustFinish. The
+	// project starts with the earliest late start of what has not started
+	// (Result.Start; Start and Starts are not looked at), and early dates are
+	// counted on from there, so that float is what lies between, and negative
+	// where MustFinish cannot be met. Scheduled dates are the late ones, or early
+	// ones that are later, and whatever links then push. An AsSoonAsPossible
+	// constraint keeps an activity to its early dates, after what is scheduled
+	// before it.
+	FromFinish bool
+
 	// Durations replaces the durations of the network, by activity; nil keeps
-	// them. Values of summaries and milestones are ignored.
+	// them. Values of summaries, milestones and levels of effort are ignored.
 	Durations []Work
 
 	// Lags replaces the values of the lags of the network, by link, in the
@@ -39,12 +51,37 @@ type Input struct {
 	// the first counts, with a warning.
 	Progress []Progress
 
+	// Fixed are dates that logic does not move, one entry an activity; of several
+	// the first counts, with a warning.
+	Fixed []Fixed
+
+	// Delays put activities off, one entry an activity; of several the first
+	// counts, with a warning.
+	Delays []Delay
+
+	// Pauses are times in which single activities are not worked, one entry an
+	// activity; of several the first counts, with a warning.
+	Pauses []Pause
+
 	Options Options
+}
+
+// Fixed are the dates of an activity that logic does not move: one that is
+// scheduled by hand, or by another project. Early, late and scheduled dates are
+// the ones given, so that it has no float; what follows counts from these very
+// instants, and what comes before has late dates that keep them. Neither links,
+// constraints nor the data date move it. A finish before the start stands for
+// both, and progress for more than either.
+type Fixed struct {
+	Activity      int
+	Start, Finish Instant
 }
 
 // A Constraint binds one activity. On a summary, StartNoEarlierThan,
 // FinishNoLaterThan and Deadline bind every leaf below it; the other kinds are
-// ignored there, with a warning. At is an instant: a start no earlier than
+// ignored there, with a warning. On a level of effort, StartNoEarlierThan and
+// FinishNoLaterThan cut it short, and MustStartOn and MustFinishOn stand for its
+// links; the other kinds are ignored. At is an instant: a start no earlier than
 // a day is that day's first instant, a finish no later than a day is the end
 // of that day (Network.StartOf, Network.EndOf).
 type Constraint struct {
@@ -57,7 +94,8 @@ type Constraint struct {
 type ConstraintKind uint8
 
 const (
-	// AsSoonAsPossible is no constraint.
+	// AsSoonAsPossible is no constraint, but where Input.FromFinish makes
+	// everything late. At is ignored.
 	AsSoonAsPossible ConstraintKind = iota
 	// AsLateAsPossible delays the scheduled dates, and the early ones only with
 	// ALAPEarlyDates, as Options.ALAP says. At is ignored.

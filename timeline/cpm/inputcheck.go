@@ -23,6 +23,17 @@ func (g *Graph) checkEntries(in *Input, faults Faults) Faults {
 	for i := range in.Progress {
 		faults = g.checkProgress(i, in, faults)
 	}
+	for i := range in.Fixed {
+		f := &in.Fixed[i]
+		faults = g.checkDates(f.Activity, f.Start, f.Finish, faults)
+	}
+	for i := range in.Delays {
+		faults = g.checkDelay(&in.Delays[i], faults)
+	}
+	for i := range in.Pauses {
+		p := &in.Pauses[i]
+		faults = g.checkDates(p.Activity, p.Stop, p.Resume, faults)
+	}
 	return faults
 }
 
@@ -31,7 +42,7 @@ func (g *Graph) checkDurations(in *Input, faults Faults) Faults {
 		return faults
 	}
 	for a, d := range in.Durations {
-		if !g.isSummary(a) && !g.activities[a].milestone && !inWork(d) {
+		if g.isLeaf(a) && !g.activities[a].milestone && !inWork(d) {
 			f := fault(DurationRange)
 			f.Activity, f.Keys, f.Value = a, []string{g.keys[a]}, int64(d)
 			faults = append(faults, f)
@@ -55,6 +66,9 @@ func (g *Graph) checkValues(in *Input, faults Faults) Faults {
 	date(&in.Start)
 	date(in.MustFinish)
 	date(in.DataDate)
+	if in.FromFinish && in.MustFinish == nil {
+		faults = append(faults, fault(FinishMissing))
+	}
 	faults = g.checkStarts(in, faults)
 	if in.Durations != nil && len(in.Durations) != len(g.activities) {
 		f := fault(DurationsLength)
@@ -84,7 +98,7 @@ func (g *Graph) checkStarts(in *Input, faults Faults) Faults {
 		return append(faults, f)
 	}
 	for a, x := range in.Starts {
-		if !g.isSummary(a) && !inHorizon(x) {
+		if g.isLeaf(a) && !inHorizon(x) {
 			f := fault(DateRange)
 			f.Activity, f.Keys, f.Value = a, []string{g.keys[a]}, int64(x)
 			faults = append(faults, f)
@@ -93,9 +107,28 @@ func (g *Graph) checkStarts(in *Input, faults Faults) Faults {
 	return faults
 }
 
+// checkDates finds out whether there is an activity, and whether its dates lie
+// within the horizon.
+func (g *Graph) checkDates(activity int, first, last Instant, faults Faults) Faults {
+	if activity < 0 || activity >= len(g.activities) {
+		f := fault(UnknownActivity)
+		f.Value = int64(activity)
+		return append(faults, f)
+	}
+	for _, x := range [...]Instant{first, last} {
+		if !inHorizon(x) {
+			f := fault(DateRange)
+			f.Activity, f.Keys, f.Value = activity, []string{g.keys[activity]}, int64(x)
+			faults = append(faults, f)
+		}
+	}
+	return faults
+}
+
 func (g *Graph) checkOptions(in *Input, faults Faults) Faults {
 	o := &in.Options
-	if o.Float > SmallestFloat || o.FreeFloat > FreeToFinish || o.Progress > ProgressOverride || o.ALAP > ALAPEarlyDates {
+	if o.Float > SmallestFloat || o.FreeFloat > FreeToFinish || o.Progress > ProgressOverride || o.ALAP > ALAPEarlyDates ||
+		o.StartLag > LagFromEarlyStart || o.Finished > FinishedCarries {
 		faults = append(faults, fault(OptionUnknown))
 	}
 	return faults
@@ -154,7 +187,7 @@ func (g *Graph) checkProgress(i int, in *Input, faults Faults) Faults {
 	if p.ActualFinish != nil && !inHorizon(*p.ActualFinish) {
 		add(DateRange, int64(*p.ActualFinish))
 	}
-	if p.ActualFinish == nil && !inWork(p.Remaining) && !g.isSummary(p.Activity) && !g.activities[p.Activity].milestone {
+	if p.ActualFinish == nil && !inWork(p.Remaining) && g.isLeaf(p.Activity) && !g.activities[p.Activity].milestone {
 		add(RemainingRange, int64(p.Remaining))
 	}
 	return faults

@@ -34,6 +34,9 @@ const (
 	stepMonthsBackward // counted from the successor
 )
 
+// inMonths reports whether the ends are dates.
+func (b *bridge) inMonths() bool { return b.step == stepMonthsForward || b.step == stepMonthsBackward }
+
 // forward returns the smallest number of the successor's end that the number
 // k of the predecessor's end allows.
 func (b *bridge) forward(calendars []*WorkingTime, k Work, value int32) Work {
@@ -65,16 +68,22 @@ func (b *bridge) forwardFrom(calendars []*WorkingTime, x Instant, value int32) W
 // backward returns the largest number of the predecessor's end that the
 // number m of the successor's end allows.
 func (b *bridge) backward(calendars []*WorkingTime, m Work, value int32) Work {
-	from, to, lag := calendars[b.from], calendars[b.to], calendars[b.lag]
+	to := calendars[b.to]
+	return b.backwardFrom(calendars, to.Start(m), b.toDay(to, m), value)
+}
+
+// backwardFrom is backward from the very instant and day of the successor's end,
+// which may be no end of a working tick where logic does not move it.
+func (b *bridge) backwardFrom(calendars []*WorkingTime, y Instant, day int64, value int32) Work {
+	from, lag := calendars[b.from], calendars[b.lag]
 	switch b.step {
 	case stepMonthsForward:
 		rule := b.months(lag, int64(value))
-		return b.onOrBefore(from, rule.latest(b.toDay(to, m)))
+		return b.onOrBefore(from, rule.latest(day))
 	case stepMonthsBackward:
 		rule := b.months(lag, -int64(value))
-		return b.onOrBefore(from, rule.apply(b.toDay(to, m)))
+		return b.onOrBefore(from, rule.apply(day))
 	}
-	y := to.Start(m)
 	switch {
 	case value == 0:
 	case b.step == stepElapsed:
@@ -138,6 +147,17 @@ func (b *bridge) toDay(to *WorkingTime, m Work) int64 {
 		return to.dayAt(to.Finish(m) - 1)
 	}
 	return to.dayAt(to.Start(m))
+}
+
+// toDayAt is the date of the successor's end at an instant.
+func (b *bridge) toDayAt(to *WorkingTime, y Instant) int64 {
+	switch {
+	case b.toEnd:
+		return to.dayAt(y) - 1
+	case b.toFinish:
+		return to.dayAt(y - 1)
+	}
+	return to.dayAt(y)
 }
 
 // onOrAfter is the smallest number of the successor's end with that date or a

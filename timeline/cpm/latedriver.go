@@ -6,17 +6,24 @@ import "slices"
 // its latest: links in the order of their indices, whose successors could not
 // wait; then constraints; then the project's finish. Of a summary it returns
 // those of the leaf that must start first (the lowest index on ties), of
-// finished work nothing.
+// finished work and of a level of effort nothing.
 func (r *Result) LateDrivers(activity int) []Driver {
 	if !r.has(activity) {
+		return nil
+	}
+	if r.graph.isEffort(activity) {
 		return nil
 	}
 	p := r.graph.position[activity]
 	if p < 0 {
 		p = r.graph.position[r.summaries[activity].firstLate]
 	}
-	if s := r.specialFor(int(p)); s != nil && s.state == finished {
+	switch s := r.specialFor(int(p)); {
+	case s == nil:
+	case s.state == finished:
 		return nil
+	case s.state == standing:
+		return []Driver{{FixedDriver, -1, -1, -1, -1}}
 	}
 	var out []Driver
 	if s := r.specialFor(int(p)); s == nil || !s.fixed {
@@ -43,7 +50,7 @@ func (r *Result) lateLinks(p int32) []Driver {
 			seen = q
 			buf = r.arrivals(int(q), buf)
 			for _, a := range buf {
-				if a.from != from || r.idle(int(q), a) || r.allows(int(q), a, r.behind[q].late) != r.behind[from].late {
+				if a.from != from || r.idle(int(q), a) || r.allows(int(q), a, r.askedBy(int(q)).late) != r.askedBy(int(from)).late {
 					continue
 				}
 				if a.link < 0 {
@@ -58,13 +65,24 @@ func (r *Result) lateLinks(p int32) []Driver {
 	return slices.Compact(out)
 }
 
+// askedBy is what a position asks of its predecessors.
+func (r *Result) askedBy(q int) after {
+	if s := r.specialFor(q); r.carries(s) {
+		return s.handed
+	}
+	return r.behind[q]
+}
+
 // asks reports whether a position still asks anything of its predecessors.
 func (r *Result) asks(q int) bool {
 	if r.spots[q].flags&isHub != 0 {
 		return r.behind[q].late < never
 	}
 	s := r.specialFor(q)
-	return s == nil || s.state == notStarted || s.state == inProgress && r.options.Progress == RetainedLogic
+	if r.carries(s) {
+		return s.handed.late < never
+	}
+	return s == nil || s.state == notStarted || s.state == standing || s.state == inProgress && r.options.Progress == RetainedLogic
 }
 
 // otherLateDrivers appends what bounds a late start beside links.
@@ -90,11 +108,11 @@ func (r *Result) boundBy(s *special, c *Constraint) Work {
 	switch c.Kind {
 	case StartNoLaterThan:
 		if s.state == notStarted {
-			return w.lastStart(c.At)
+			return s.pause.down(w.lastStart(c.At))
 		}
 	case MustStartOn:
 		if s.state == notStarted {
-			return w.Rank(c.At)
+			return s.pause.up(w.Rank(c.At))
 		}
 	case FinishNoLaterThan, MustFinishOn, Deadline:
 		return r.lastBy(s.position, c.At)

@@ -14,7 +14,7 @@ type layout struct {
 	nodes int // how many positions
 
 	activity []int32 // by position: the activity, or the summary a hub stands for
-	position []int32 // by activity: its position, or -1 for a summary
+	position []int32 // by activity: its position, or -1 for a summary or a level of effort
 	leaves   int     // positions that are no hubs
 	oneClock bool    // all positions are leaves on one clock
 	spots    []spot  // by position, with the durations of the network
@@ -87,7 +87,7 @@ const (
 	isHub
 	isSpecial    // constrained or started; set by Solve
 	isStarted    // started or finished; set by Solve
-	afterStarted // one of its predecessors is; set by Solve
+	afterStarted // one of its predecessors is, or pauses; set by Solve
 	waitsForOne  // a hub that waits for the first of its predecessors, not for all
 	isPoint      // work of no length that has not started and is no milestone
 )
@@ -113,9 +113,10 @@ func (g *Graph) lay(n *Network, s *nodes) {
 
 // listHubLinks lists the links that have a summary at one end.
 func (g *Graph) listHubLinks(s *nodes) {
-	for l := range g.links {
-		if g.summary[g.links[l].from] || g.summary[g.links[l].to] {
-			g.hubLinks = append(g.hubLinks, hubLink{int32(l), g.place[s.edges[l].to]})
+	for i := range s.links {
+		e := s.edge(i)
+		if l := &g.links[e.link]; g.summary[l.from] || g.summary[l.to] {
+			g.hubLinks = append(g.hubLinks, hubLink{e.link, g.place[e.to]})
 		}
 	}
 }
@@ -125,8 +126,10 @@ func (g *Graph) put(s *nodes) {
 	g.order, g.first, g.next = s.order, s.first, s.next
 	g.place = make([]int32, s.count)
 	g.position = g.place[:len(g.activities)]
-	for i := range g.summary {
-		g.place[i] = -1
+	if g.summary != nil || g.effort != nil {
+		for i := range g.place {
+			g.place[i] = -1
+		}
 	}
 	if len(s.of) > 0 {
 		g.activity = make([]int32, g.nodes)
@@ -383,7 +386,11 @@ func (g *Graph) bridge(n *Network, e *edge, b *bridge) {
 		}
 		return
 	}
-	lag := &n.Links[e.link].Lag
+	b.takeLag(&n.Links[e.link].Lag)
+}
+
+// takeLag sets how a lag moves.
+func (b *bridge) takeLag(lag *Lag) {
 	b.roll, b.endOfMonth = lag.Roll, lag.EndOfMonth
 	switch lag.Unit {
 	case Elapsed, PercentElapsed:

@@ -12,13 +12,17 @@ import (
 // leaves below.
 //
 // It is false, with no float, for a link that asks nothing: of an end that has
-// happened, or for a successor that has finished or goes on regardless; and
-// for an index that no link has or a result that has not been solved.
+// happened or is fixed, for a successor that has finished or goes on
+// regardless, or of a level of effort; and for an index that no link has or a result that has not been
+// solved.
 //
 // Of an activity whose links all ask something, the least float of them is the
 // free float under FreeOfAllLinks.
 func (r *Result) LinkFloat(link int) (Work, bool) {
 	if !r.isSolved() || link < 0 || link >= len(r.graph.links) {
+		return 0, false
+	}
+	if l := &r.graph.links[link]; r.graph.isEffort(int(l.from)) || r.graph.isEffort(int(l.to)) {
 		return 0, false
 	}
 	float, _, asks := r.linkFloat(int32(link), r.graph.boundPosition(int32(link)), nil)
@@ -38,8 +42,8 @@ func (g *Graph) boundPosition(link int32) int32 {
 // the next one.
 func (r *Result) linkFloat(link, to int32, buf []arrival) (Work, []arrival, bool) {
 	early := r.early[to]
-	if r.spots[to].flags&isHub != 0 {
-		early = r.behind[to].next
+	if r.spots[to].flags&isHub != 0 || r.carries(r.specialFor(int(to))) {
+		early = r.askedBy(int(to)).next
 	}
 	if early == never || !r.asks(int(to)) {
 		return 0, buf, false
@@ -49,7 +53,7 @@ func (r *Result) linkFloat(link, to int32, buf []arrival) (Work, []arrival, bool
 		if a.link != link {
 			continue
 		}
-		if s := r.specialFor(int(a.from)); s != nil && s.state == finished {
+		if s := r.specialFor(int(a.from)); s != nil && s.state.isGiven() {
 			break
 		}
 		next := r.allows(int(to), a, early)
@@ -59,7 +63,7 @@ func (r *Result) linkFloat(link, to int32, buf []arrival) (Work, []arrival, bool
 		if r.spots[a.from].flags&isHub != 0 {
 			return r.hubFloat(link, a.from, Instant(next)), buf, true
 		}
-		return r.between(int(a.from), r.early[a.from], next), buf, true
+		return r.slip(int(a.from), r.early[a.from], next), buf, true
 	}
 	return 0, buf, false
 }

@@ -19,6 +19,7 @@ type meeting struct {
 	choices  []choice
 	choiceOf []int32 // by position: its choice, or -1
 	amount   []Work  // by choice: what is tried
+	stale    stale
 
 	work int // activities and links looked at by solving
 }
@@ -78,6 +79,7 @@ func (m *meeting) limit() {
 		m.choiceOf[c.position] = int32(i)
 	}
 	m.amount = make([]Work, len(m.choices))
+	m.stale = newStale(m.ends)
 }
 
 // shorten solves again with the activities shorter by the given amounts.
@@ -93,6 +95,7 @@ func (m *meeting) shorten(amounts []Work) {
 func (m *meeting) set(i int, n Work) {
 	c := &m.choices[i]
 	m.amount[i] = n
+	m.stale.moved = append(m.stale.moved, c.position)
 	m.in.Durations[c.activity] = max(m.whole[c.activity]-n, 0)
 	if c.entry >= 0 {
 		m.in.Progress[c.entry].Remaining = m.remaining[c.entry] - n
@@ -100,11 +103,10 @@ func (m *meeting) set(i int, n Work) {
 }
 
 func (m *meeting) solve() {
-	m.work += m.g.nodes + len(m.g.links) + 1
 	// The input was sound with longer durations, and so it is with shorter ones.
-	// Of its dates, only the early ones are read.
+	// Of its dates, only the early ones are read, and only up to the target.
 	_ = m.r.prepare(m.g, &m.in)
-	m.r.forward()
+	m.work += m.g.nodes/64 + m.stale.renew(&m.r) + 1
 }
 
 // finish is the early finish of the target.
@@ -217,6 +219,7 @@ func (m *meeting) giveBackWhole(order []int) []int {
 	for i, c := range order {
 		m.set(c, kept[i])
 	}
+	m.stale.undo(&m.r)
 	if len(order) < 2 {
 		return order
 	}
@@ -237,6 +240,7 @@ func (m *meeting) lengthen(i int) bool {
 			continue
 		}
 		m.set(i, before)
+		m.stale.undo(&m.r)
 		if step == 1 {
 			break
 		}

@@ -45,6 +45,7 @@ func TestWhatIsNotThereIsAnsweredWithNothing(t *testing.T) {
 		assert.Empty(t, cpm.Diff(results["nil"], r), name)
 	}
 	for _, r := range []*cpm.Result{nil, {}} {
+		assert.Zero(t, r.Start())
 		assert.Zero(t, r.Finish())
 		assert.False(t, r.Saturated())
 		assert.Empty(t, r.NearCritical(1))

@@ -48,6 +48,18 @@ type Activity struct {
 
 	// Side says which day a milestone belongs to; it is ignored elsewhere.
 	Side Side
+
+	// LevelOfEffort marks work without a length of its own, which goes on while
+	// others do: a hammock. Links that touch its start say what it starts with,
+	// the earliest of them; links that touch its finish what it finishes with,
+	// the latest of them; it may be their predecessor or their successor. Without
+	// a link on a side it is the project's start or finish. It has early dates
+	// from early ones, late from late and scheduled from scheduled. It moves
+	// nothing, holds nobody and is in nobody's way, has no float, is never
+	// critical, and cycles through it are none. Summaries do not span it, unless
+	// there is nothing else below them. Links between two of them are ignored,
+	// with a warning.
+	LevelOfEffort bool
 }
 
 // A Side is that of a day at which a milestone stands. It matters for lags of

@@ -229,8 +229,12 @@ func (c *networkCheck) activity(i int, a *Activity) {
 	}
 	switch {
 	case c.summary != nil && c.summary[i]:
-		if a.Duration != 0 || a.Milestone {
+		if a.Duration != 0 || a.Milestone || a.LevelOfEffort {
 			c.odd(SummaryDuration, i, int64(a.Duration))
+		}
+	case a.LevelOfEffort:
+		if a.Duration != 0 || a.Milestone {
+			c.odd(EffortDuration, i, int64(a.Duration))
 		}
 	case a.Milestone:
 		if a.Duration != 0 {
@@ -255,7 +259,7 @@ func (c *networkCheck) link(i int, l *Link) {
 	}
 	if l.From == l.To {
 		c.atLink(SelfLink, i, int64(l.From))
-	} else if c.summary != nil && (c.below(l.From, l.To) || c.below(l.To, l.From)) {
+	} else if c.within(l) {
 		c.atLink(SummaryLink, i, int64(l.From))
 	}
 	if l.Type > SF {
@@ -275,6 +279,15 @@ func (l *Link) plainlySound(activities uint) bool {
 func (c *networkCheck) below(top, i int) bool {
 	return c.summary[top] && c.enter[top] < c.enter[i] && c.leave[i] <= c.leave[top]
 }
+
+// within reports whether a link joins a summary to something below it that it
+// spans.
+func (c *networkCheck) within(l *Link) bool {
+	return c.summary != nil &&
+		(c.below(l.From, l.To) && !c.isEffort(l.To) || c.below(l.To, l.From) && !c.isEffort(l.From))
+}
+
+func (c *networkCheck) isEffort(i int) bool { return c.n.Activities[i].LevelOfEffort && !c.summary[i] }
 
 func (c *networkCheck) lag(i int, lag *Lag) {
 	if lag.Unit > MonthsFromSuccessor || lag.Roll > RollAfter {

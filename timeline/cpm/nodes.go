@@ -26,10 +26,12 @@ type nodes struct {
 	sides []hubKind         // by hub: which side of it
 	hubs  [hubKinds][]int32 // by activity: its hub, or -1; nil where nobody has one
 
-	// edges are the links, their ends moved from summaries to hubs, and then
-	// those that join hubs to leaves and to each other. Without a hierarchy
-	// they are the links of the graph themselves.
-	edges []linkFacts
+	// edges are the links but those of levels of effort, their ends moved from
+	// summaries to hubs, and then those that join hubs to leaves and to each
+	// other. With neither they are the links of the graph themselves.
+	edges  []linkFacts
+	links  int     // how many of the edges are links
+	linkOf []int32 // by edge: which link it is; nil where the indices are the same
 
 	order []int32 // nodes in the order of solving
 	waits []int32 // by node: how many others it still waits for
@@ -49,8 +51,11 @@ type edge struct {
 func (s *nodes) edge(i int) edge {
 	l := &s.edges[i]
 	link := int32(i)
-	if i >= len(s.g.links) {
+	switch {
+	case i >= s.links:
 		link = -1
+	case s.linkOf != nil:
+		link = s.linkOf[i]
 	}
 	return edge{l.from, l.to, link, l.kind}
 }
@@ -107,32 +112,48 @@ const (
 
 // nodes finds the hubs that the links of a graph need.
 func (n *Network) nodes(g *Graph) *nodes {
-	s := &nodes{n: n, g: g, count: int32(len(n.Activities)), edges: g.links}
+	s := &nodes{n: n, g: g, count: int32(len(n.Activities)), edges: g.links, links: len(g.links)}
+	if g.effort != nil {
+		s.leaveEfforts()
+	}
 	if g.summary != nil {
 		s.makeHubs()
 	}
 	return s
 }
 
-// unused reports whether a node stands for nothing: summaries have hubs.
+// leaveEfforts takes the links of levels of effort out of the edges.
+func (s *nodes) leaveEfforts() {
+	g := s.g
+	s.edges = nil
+	for l := range g.links {
+		if f := &g.links[l]; !g.effort[f.from] && !g.effort[f.to] {
+			s.edges, s.linkOf = append(s.edges, *f), append(s.linkOf, int32(l))
+		}
+	}
+	s.links = len(s.edges)
+}
+
+// unused reports whether a node stands for nothing: summaries have hubs, and
+// levels of effort are no part of the passes.
 func (s *nodes) unused(node int32) bool {
-	return int(node) < len(s.g.summary) && s.g.summary[node]
+	return int(node) < len(s.g.activities) && !s.g.isLeaf(int(node))
 }
 
 // makeHubs makes the hubs that links need, and the edges of the hierarchy
 // that join them.
 func (s *nodes) makeHubs() {
 	g, hubs := s.g, &s.hubs
-	for i := range g.links {
-		s.hubsOf(&g.links[i])
+	for i := range s.edges {
+		s.hubsOf(&s.edges[i])
 	}
-	s.edges = slices.Clone(g.links)
+	s.edges = slices.Clone(s.edges)
 	for i := range s.edges {
 		s.throughHubs(&s.edges[i])
 	}
 	for _, i := range g.topDown {
 		parent := g.parents[i]
-		if parent < 0 {
+		if parent < 0 || g.isEffort(int(i)) {
 			continue
 		}
 		for side := range hubs {

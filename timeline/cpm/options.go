@@ -22,14 +22,22 @@ type Options struct {
 	// Progress says what links mean for work that has started.
 	Progress ProgressMode
 
+	// StartLag says from where the lag of a start-to-start link counts when the
+	// predecessor has started.
+	StartLag StartLagMode
+
+	// Finished says what links to finished work mean for what follows it.
+	Finished FinishedMode
+
 	// ALAP says how far AsLateAsPossible delays an activity.
 	ALAP ALAPMode
 }
 
 // FloatKind says at which end total float is counted. Because an activity's
 // time is counted on its own calendar, the ends differ only for what is in
-// progress, whose start has happened and cannot slip, and for what a constraint
-// pulls: at the start its float counts from what its links demand.
+// progress, whose start has happened and cannot slip, for what pauses, and for
+// what a constraint pulls: at the start its float counts from what its links
+// demand.
 type FloatKind uint8
 
 // The ends at which float is counted.
@@ -53,7 +61,9 @@ const (
 	FreeOfOwnLinks
 	// FreeToFinish is FreeOfAllLinks, but without a next activity it counts up
 	// to the finish that late dates are counted from, whatever else bounds the
-	// activity: Primavera's meaning.
+	// activity: Primavera's meaning. Its documentation says nothing of it; MPXJ,
+	// which holds its scheduler against files of Primavera, counts the same up to
+	// the project's scheduled finish (PrimaveraSlackCalculator).
 	FreeToFinish
 )
 
@@ -66,6 +76,48 @@ const (
 	RetainedLogic ProgressMode = iota
 	// ProgressOverride lets the remaining work go on regardless.
 	ProgressOverride
+)
+
+// StartLagMode says from where the lag of a start-to-start link counts when the
+// predecessor is under way. From what has finished it counts from the actual
+// start. A lag of months always does.
+//
+// "Use this option to specify whether to subtract the lag from the predecessor's
+// internal early start date or its actual start date" (Oracle, P6 help, Calculate
+// start-to-start lag from). The arithmetic of both is that of the help of
+// Primavera Project Planner, as quoted on Planning Planet, "The difference between
+// calculating start to start lag methods": the lag that has expired is "the number
+// of workperiods between the actual start and the data date".
+type StartLagMode uint8
+
+const (
+	// LagFromActualStart counts the lag from the actual start: what follows
+	// depends on the time that has gone by, whatever has been done in it.
+	LagFromActualStart StartLagMode = iota
+	// LagFromEarlyStart counts what is left of the lag, no less than nothing, from
+	// where the predecessor goes on: what follows waits with it for what holds it
+	// up. What has gone by of the lag is counted up to the data date, or without
+	// one up to where the work would stand. Primavera's default.
+	LagFromEarlyStart
+)
+
+// FinishedMode says what links to finished work mean for what follows it. The
+// two differ where work has finished before its predecessors allow it.
+type FinishedMode uint8
+
+const (
+	// FinishedStops lets what follows count from the actual dates alone.
+	FinishedStops FinishedMode = iota
+	// FinishedCarries lets what follows wait, under RetainedLogic, for the
+	// unfinished predecessors of finished work too, as if the work were still to
+	// be done but took no time: from there what is left of the lag is counted, no
+	// less than nothing, and of months nothing. Drivers and paths go through the
+	// finished work. Links on summaries above the finished work do not carry.
+	// Primavera's meaning: what follows finished work starts after the predecessors
+	// of that work (Plan Academy, How to find out-of-sequence activities in
+	// Primavera P6 Professional, 2017; Leopard Project Controls, Effect of retained
+	// logic, progress override, and actual dates, 2022, activity D).
+	FinishedCarries
 )
 
 // ALAPMode says how far AsLateAsPossible delays an activity.
@@ -99,4 +151,6 @@ func MicrosoftProject() Options {
 // Primavera returns the options that reproduce the defaults of Primavera P6.
 // Its "start on" is a StartNoEarlierThan and a StartNoLaterThan at one
 // instant, its "mandatory start" is MustStartOn.
-func Primavera() Options { return Options{FreeFloat: FreeToFinish, ALAP: ALAPEarlyDates} }
+func Primavera() Options {
+	return Options{FreeFloat: FreeToFinish, StartLag: LagFromEarlyStart, Finished: FinishedCarries, ALAP: ALAPEarlyDates}
+}

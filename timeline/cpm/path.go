@@ -54,20 +54,22 @@ func (r *Result) CriticalPaths(limit int) Paths {
 func (r *Result) finishAt(p int32) Instant {
 	spot := &r.spots[p]
 	s := r.specialFor(int(p))
-	if s != nil && s.state == finished {
+	if s != nil && s.state.isGiven() {
 		return s.actualFinish
 	}
-	x := clockEnds{r.graph.calendars[spot.clock], spot.flags&isPoint != 0}.finish(r.early[p] + spot.duration)
+	k := r.finishOf(int(p), r.early[p])
+	x := clockEnds{r.graph.calendars[spot.clock], spot.flags&isPoint != 0}.finish(k)
 	if s != nil && s.state == inProgress {
-		return s.endOfRest(x, r.early[p]+spot.duration)
+		return s.endOfRest(x, k)
 	}
 	return x
 }
 
 // PathsTo returns the chains of driving links to one activity; to a summary,
-// those to the leaves below it that finish last and lead to no other of them.
+// those to the leaves below it that finish last and lead to no other of them;
+// to a level of effort, none.
 func (r *Result) PathsTo(activity, limit int) Paths {
-	if !r.has(activity) {
+	if !r.has(activity) || r.graph.isEffort(activity) {
 		return Paths{}
 	}
 	g := r.graph

@@ -8,8 +8,11 @@ func (r *Result) prepare(g *Graph, in *Input) error {
 	if len(g.checkInput(in)) > 0 {
 		return g.faults(in)
 	}
+	if !r.isLast() {
+		r.graph = nil // a copy has been solved: nothing of what is kept holds
+	}
 	r.adopt(g)
-	if in.Durations != nil || in.Lags != nil || in.Starts != nil || len(in.Constraints)+len(in.Progress) > 0 {
+	if in.Durations != nil || in.Lags != nil || in.Starts != nil || in.hasEntries() {
 		r.own()
 	}
 	if r.solves == nil {
@@ -18,18 +21,17 @@ func (r *Result) prepare(g *Graph, in *Input) error {
 	r.solves.count++
 	r.solved = solve{r.solves, r.solves.count}
 	r.options = in.Options
-	r.start, r.mustFinish = in.Start, in.MustFinish != nil
+	r.mustFinish = in.MustFinish != nil
 	if r.mustFinish {
 		r.mustFinishAt = *in.MustFinish
 	}
-	first := in.Start
 	r.dataDate = in.DataDate != nil
 	if r.dataDate {
 		r.dataDateAt = *in.DataDate
-		first = max(first, r.dataDateAt)
 	}
-	for c, w := range g.calendars {
-		r.low[c] = w.Rank(first)
+	r.fromFinish = in.FromFinish
+	if r.startFrom(in.Start); r.fromFinish {
+		r.startFrom(r.mustFinishAt) // until late dates say from where
 	}
 	r.clearSpecials()
 	r.warned = r.warned[:0]
@@ -38,11 +40,21 @@ func (r *Result) prepare(g *Graph, in *Input) error {
 		return g.faults(in)
 	}
 	r.takeProgress(in)
-	r.takeStarts(in)
+	r.takeFixed(in)
+	r.takeDelays(in)
+	r.takePauses(in)
+	if !r.fromFinish {
+		r.takeStarts(in)
+	}
 	r.takeConstraints(in)
 	r.takeLags(in)
 	r.fold()
 	return nil
+}
+
+// hasEntries reports whether an input says something of single activities.
+func (in *Input) hasEntries() bool {
+	return len(in.Constraints)+len(in.Progress)+len(in.Fixed)+len(in.Delays)+len(in.Pauses) > 0
 }
 
 // adopt gives the result the size of a graph, with the durations and lags of
@@ -121,7 +133,7 @@ func (r *Result) takeDurations(in *Input) bool {
 		before = r.given
 	}
 	for a := nextDifference(now, before, 0); a < len(now); a = nextDifference(now, before, a+1) {
-		if d := now[a]; g.isSummary(a) || g.activities[a].milestone {
+		if d := now[a]; !g.isLeaf(a) || g.activities[a].milestone {
 			// Nothing depends on it.
 		} else if !inWork(d) {
 			return false

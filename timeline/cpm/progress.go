@@ -4,7 +4,11 @@ package cpm
 func (r *Result) takeProgress(in *Input) {
 	for i := range in.Progress {
 		p := &in.Progress[i]
-		if r.graph.isSummary(p.Activity) {
+		switch {
+		case r.graph.isEffort(p.Activity):
+			r.oddProgress(ProgressEffort, i, p, 0)
+			continue
+		case r.graph.isSummary(p.Activity):
 			r.oddProgress(ProgressSummary, i, p, 0)
 			continue
 		}
@@ -44,26 +48,17 @@ func (r *Result) judge(s *special, i int, p *Progress) {
 }
 
 func (r *Result) begin(s *special, p *Progress) {
-	g := r.graph
-	w := g.calendars[g.spots[s.position].clock]
-	s.whole = r.spots[s.position].duration
-	s.actualStart = p.ActualStart
-	r.spots[s.position].flags |= isStarted
-	g.successors(s.position, func(q int32) { r.spots[q].flags |= afterStarted })
 	finish := p.ActualFinish
 	if r.spots[s.position].milestone && finish == nil {
 		finish = &p.ActualStart
 	}
 	if finish != nil {
-		s.state = finished
-		s.actualFinish, s.finish = *finish, w.Rank(*finish)
-		s.actualStart = min(s.actualStart, s.actualFinish)
-		s.start = w.Rank(s.actualStart)
-		r.done = max(r.done, s.actualFinish)
-		r.setDuration(s.position, 0)
+		r.give(s, finished, p.ActualStart, *finish)
 		return
 	}
-	s.state, s.start = inProgress, w.Rank(s.actualStart)
+	r.hold(s, inProgress)
+	w := r.graph.calendars[r.spots[s.position].clock]
+	s.actualStart, s.start = p.ActualStart, w.Rank(p.ActualStart)
 	s.base = s.start + max(s.whole-p.Remaining, 0)
 	if r.dataDate {
 		s.base = max(w.Rank(r.dataDateAt), s.start)
@@ -72,10 +67,27 @@ func (r *Result) begin(s *special, p *Progress) {
 	r.setDuration(s.position, p.Remaining)
 }
 
+// hold lets a position count from its actual dates.
+func (r *Result) hold(s *special, state progressState) {
+	s.state, s.whole = state, r.spots[s.position].duration
+	r.spots[s.position].flags |= isStarted
+	r.graph.successors(s.position, func(q int32) { r.spots[q].flags |= afterStarted })
+}
+
+// give sets both dates of a position; a finish before the start stands for both.
+func (r *Result) give(s *special, state progressState, start, finish Instant) {
+	r.hold(s, state)
+	w := r.graph.calendars[r.spots[s.position].clock]
+	s.actualStart, s.actualFinish = min(start, finish), finish
+	s.start, s.finish = w.Rank(s.actualStart), w.Rank(finish)
+	r.done = max(r.done, finish)
+	r.setDuration(s.position, 0)
+}
+
 // endOfRest is the finish of work in progress by its number: not before the
 // actual start, where that lies in time that is not worked and nothing remains.
 func (s *special) endOfRest(finish Instant, k Work) Instant {
-	if k >= s.start {
+	if s.pause.up(k) >= s.start {
 		return max(finish, s.actualStart)
 	}
 	return finish

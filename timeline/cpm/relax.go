@@ -126,7 +126,7 @@ func (x *relaxation) markBefore(p int, marked []bool) {
 // its predecessors do.
 func (x *relaxation) heedsNothing(p int32) bool {
 	s := x.m.r.specialFor(int(p))
-	return s != nil && (s.state == finished || s.state == inProgress && x.m.in.Options.Progress == ProgressOverride)
+	return s != nil && (s.state.isGiven() || s.state == inProgress && x.m.in.Options.Progress == ProgressOverride)
 }
 
 func (x *relaxation) place(position int32) place {
@@ -149,13 +149,13 @@ func (x *relaxation) place(position int32) place {
 	case hub:
 	case s == nil:
 		start = r.low[out.scale]
-	case s.state == finished:
+	case s.state.isGiven():
 		out.still = true
 		start, finish = w.Rank(s.actualStart), w.Rank(s.actualFinish)
 	case s.state == inProgress:
 		start, finish = s.base, s.finishFrom
 	default:
-		start = max(r.low[out.scale], x.onScale(&out, s.startFrom))
+		start = x.onScale(&out, max(r.lowest(int(position)), s.startFrom))
 		finish = x.onScale(&out, s.finishFrom)
 	}
 	out.floor = [2]floor{{start, true, -1, -1}, {finish, true, -1, -1}}

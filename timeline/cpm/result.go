@@ -4,6 +4,11 @@ package cpm
 // again, for the same graph or another, reuses its memory. Its methods are for
 // after a Solve without faults; many goroutines may call them at once, but not
 // during a Solve.
+//
+// A copy shares the memory. Of a Result and its copies the one that was solved
+// last has something to say, those that were copied from it since included; the
+// others answer with nothing, as if they had not been solved, until they are
+// solved again. No two of them may be used while another goroutine solves one.
 type Result struct {
 	graph   *Graph
 	options Options
@@ -38,6 +43,8 @@ type Result struct {
 	specials    []special
 	constraints []Constraint
 	hasALAP     bool
+	fromFinish  bool
+	hasPauses   bool
 
 	low, high, latestOf []Work // by calendar
 
@@ -73,7 +80,8 @@ type Dates struct {
 
 	// LateStart and LateFinish are the latest that keep the project's finish,
 	// the deadlines and the constraints. Of finished work they are the actual
-	// dates, of started work LateStart is the actual start.
+	// dates, of started work LateStart is the actual start, and dates of
+	// Input.Fixed are what they are.
 	LateStart, LateFinish Instant
 
 	// Start and Finish are the dates to work by: the early ones, or later
@@ -95,17 +103,30 @@ type Dates struct {
 	Critical bool
 }
 
-// Finish returns the latest early finish of all activities, actual ones
-// included; Input.Start if there is none.
-func (r *Result) Finish() Instant {
+// Start returns the instant from which early dates are counted: Input.Start, or
+// with Input.FromFinish the earliest late start of what has not started.
+func (r *Result) Start() Instant {
 	if r == nil {
+		return 0
+	}
+	return r.start
+}
+
+// Finish returns the latest early finish of all activities, actual ones
+// included; Start if there is none.
+func (r *Result) Finish() Instant {
+	if !r.isSolved() {
 		return 0
 	}
 	return r.earlyFinish
 }
 
 // isSolved reports whether there is something to read.
-func (r *Result) isSolved() bool { return r != nil && r.graph != nil }
+func (r *Result) isSolved() bool { return r != nil && r.graph != nil && r.isLast() }
+
+// isLast reports whether the memory still holds what was solved into this of all
+// copies.
+func (r *Result) isLast() bool { return r.solves == nil || r.solved.number == r.solves.count }
 
 // has reports whether there are dates of an activity: the result is solved and
 // the network has the index. What is asked about others is answered with
@@ -151,26 +172,26 @@ func (r *Result) Dates(activity int) Dates {
 	}
 	d.Critical = r.criticalWith(p, d.TotalFloat)
 	s := r.specialFor(p)
-	if s != nil && s.state == finished {
+	if s != nil && s.state.isGiven() {
 		d.EarlyStart, d.EarlyFinish = s.actualStart, s.actualFinish
 		d.LateStart, d.LateFinish = s.actualStart, s.actualFinish
 		d.Start, d.Finish = s.actualStart, s.actualFinish
 		return d
 	}
-	length := r.spots[p].duration
 	ends := clockEnds{w, r.spots[p].flags&isPoint != 0}
 	early, late := r.early[p], r.behind[p].late
-	d.EarlyStart, d.EarlyFinish = ends.start(early), ends.finish(early+length)
-	d.LateStart, d.LateFinish = ends.start(late), ends.finish(late+length)
+	earlyEnd, lateEnd := r.finishOf(p, early), r.finishOf(p, late)
+	d.EarlyStart, d.EarlyFinish = ends.start(early), ends.finish(earlyEnd)
+	d.LateStart, d.LateFinish = ends.start(late), ends.finish(lateEnd)
 	d.Start, d.Finish = d.EarlyStart, d.EarlyFinish
 	if s != nil && s.state == inProgress {
 		d.EarlyStart, d.LateStart, d.Start = s.actualStart, s.actualStart, s.actualStart
-		d.EarlyFinish, d.LateFinish = s.endOfRest(d.EarlyFinish, early+length), s.endOfRest(d.LateFinish, late+length)
+		d.EarlyFinish, d.LateFinish = s.endOfRest(d.EarlyFinish, earlyEnd), s.endOfRest(d.LateFinish, lateEnd)
 		d.Finish = d.EarlyFinish
 		return d
 	}
 	if len(r.scheduled) > 0 {
-		d.Start, d.Finish = ends.start(r.scheduled[p]), ends.finish(r.scheduled[p]+length)
+		d.Start, d.Finish = ends.start(r.scheduled[p]), ends.finish(r.finishOf(p, r.scheduled[p]))
 	}
 	return d
 }
@@ -208,8 +229,8 @@ func (r *Result) TotalFloat(activity int) Work {
 		return r.summaries[activity].TotalFloat
 	}
 	s := r.specialFor(p)
-	finish := r.between(p, r.early[p], r.behind[p].late)
-	if s == nil || s.state == finished {
+	finish := r.slip(p, r.early[p], r.behind[p].late)
+	if s == nil || s.state.isGiven() {
 		return finish
 	}
 	if s.state == inProgress {
@@ -218,7 +239,11 @@ func (r *Result) TotalFloat(activity int) Work {
 		}
 		return finish
 	}
-	start := r.between(p, s.demanded, r.behind[p].late)
+	from := s.demanded
+	if s.delay > 0 {
+		from = max(from, r.early[p])
+	}
+	start := r.between(p, from, r.behind[p].late)
 	switch r.options.Float {
 	case StartFloat:
 		return start
@@ -244,7 +269,7 @@ func (r *Result) FreeFloat(activity int) Work {
 	if next == never || r.options.FreeFloat == FreeOfOwnLinks {
 		next = min(next, r.behind[p].late)
 	}
-	return max(r.between(p, r.early[p], next), 0)
+	return max(r.slip(p, r.early[p], next), 0)
 }
 
 // Critical returns Dates(activity).Critical.

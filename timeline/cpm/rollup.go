@@ -24,7 +24,7 @@ func (r *Result) rollUp() {
 	for x := len(g.topDown) - 1; x >= 0; x-- {
 		i := g.topDown[x]
 		parent := g.parents[i]
-		if parent < 0 {
+		if parent < 0 || g.isEffort(int(i)) {
 			continue
 		}
 		below := summary{r.Dates(int(i)), i, i}
@@ -43,7 +43,7 @@ func (r *Result) floatSummaries() {
 	g := r.graph
 	own := r.options.FreeFloat == FreeOfOwnLinks
 	for i := range r.summaries {
-		if !g.summary[i] {
+		if !g.summary[i] || g.isEffort(i) {
 			continue
 		}
 		d := &r.summaries[i].Dates

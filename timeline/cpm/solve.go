@@ -20,12 +20,22 @@ func (g *Graph) Solve(in *Input, r *Result) error {
 	if err := r.prepare(g, in); err != nil {
 		return err
 	}
+	r.pass()
+	if r.fromFinish {
+		r.startDate()
+		r.pass()
+	}
+	r.schedule()
+	r.rollUp()
+	r.spanEfforts()
+	return nil
+}
+
+// pass computes early dates, and from where all finishes late dates and floats.
+func (r *Result) pass() {
 	r.forward()
 	r.finishDate()
 	r.backward()
-	r.schedule()
-	r.rollUp()
-	return nil
 }
 
 // after is what the successors of a position ask of its start: to be no later
@@ -43,7 +53,7 @@ func (r *Result) forward() {
 	for i := r.plainStarts(0); i < r.graph.nodes; i = r.plainStarts(i + 1) {
 		r.behind[i] = after{never, never}
 		r.early[i] = r.earlyStartOf(i)
-		r.latest = max(r.latest, r.early[i]+r.spots[i].duration)
+		r.latest = max(r.latest, r.finishOf(i, r.early[i]))
 	}
 }
 
@@ -167,7 +177,7 @@ func (r *Result) latestInstant() Instant {
 	x := -Horizon
 	for i := range r.spots {
 		if s := &r.spots[i]; s.flags&isHub == 0 {
-			r.latestOf[s.clock] = max(r.latestOf[s.clock], r.early[i]+s.duration)
+			r.latestOf[s.clock] = max(r.latestOf[s.clock], r.finishOf(i, r.early[i]))
 			if s.flags&isPoint != 0 {
 				x = max(x, g.calendars[s.clock].Start(r.early[i]))
 			}
@@ -238,9 +248,9 @@ func (r *Result) lateStartOf(i int) {
 func (r *Result) highest(i int) Work {
 	s := &r.spots[i]
 	if s.flags&isPoint != 0 {
-		return r.graph.calendars[s.clock].lastStart(r.finish)
+		return r.pauseOf(i).down(r.graph.calendars[s.clock].lastStart(r.finish))
 	}
-	return r.high[s.clock] - s.duration
+	return r.startBy(i, r.high[s.clock])
 }
 
 // bridgeTo returns a bridge into position i between the ends as they are with

@@ -16,20 +16,33 @@ type special struct {
 	lateStart Work // the late start is no later than this
 	fixed     bool // the late start is exactly lateStart
 	alap      bool
+	asap      bool // not to be late although everything is
 	delayed   bool // it is early no longer, so as to be late
+
+	pauses bool // it has a pause
+	pause  pause
+
+	putsOff      bool // it has a delay
+	delay        Work
+	delayElapsed bool
 
 	state        progressState
 	entry        int32 // index in Input.Progress
 	whole        Work  // the duration of which some remains
 	base         Work  // remaining work starts no earlier than this
-	start        Work  // actual start
-	finish       Work  // actual finish
+	start        Work  // actual or fixed start
+	finish       Work  // actual or fixed finish
 	actualStart  Instant
 	actualFinish Instant
 
 	// demanded is the start before constraints pull it; of
 	// work in progress, where the remaining work starts.
 	demanded Work
+	held     Work // and after, but before a delay
+
+	// carried is what finished work carries through, handed what is asked of that.
+	carried Work
+	handed  after
 }
 
 // from is the earliest start that the constraints allow work of length d.
@@ -37,7 +50,7 @@ func (s *special) from(d Work) Work {
 	if d == 0 {
 		return max(s.startFrom, s.pointFrom)
 	}
-	return max(s.startFrom, s.finishFrom-d)
+	return max(s.startFrom, s.pause.startOf(s.finishFrom, d))
 }
 
 // by is the latest start to which the constraints pull work of length d.
@@ -45,7 +58,7 @@ func (s *special) by(d Work) Work {
 	if d == 0 {
 		return min(s.startBy, s.pointBy)
 	}
-	return min(s.startBy, s.finishBy-d)
+	return min(s.startBy, s.pause.startOf(s.finishBy, d))
 }
 
 type progressState uint8
@@ -54,7 +67,11 @@ const (
 	notStarted progressState = iota
 	inProgress
 	finished
+	standing // on dates that logic does not move
 )
+
+// isGiven reports whether both dates are given and not computed.
+func (s progressState) isGiven() bool { return s >= finished }
 
 // clearSpecials takes back what an earlier input said of single positions.
 func (r *Result) clearSpecials() {
@@ -62,14 +79,16 @@ func (r *Result) clearSpecials() {
 	for i := range r.specials {
 		s := &r.specials[i]
 		r.resetFlags(s.position)
-		if s.state == notStarted {
+		if s.state == notStarted && !s.pauses {
 			continue
 		}
-		r.setDuration(s.position, s.whole)
+		if s.state != notStarted {
+			r.setDuration(s.position, s.whole)
+		}
 		g.successors(s.position, r.resetFlags)
 	}
 	r.specials = r.specials[:0]
-	r.hasALAP, r.done = false, -Horizon
+	r.hasALAP, r.hasPauses, r.done = false, false, -Horizon
 }
 
 // resetFlags sets the flags of a position to those of the graph, save for the
@@ -135,18 +154,22 @@ func (r *Result) earlyStart(i int) Work {
 	}
 	s, d := &r.specials[r.specialAt[i]], r.spots[i].duration
 	switch s.state {
-	case finished:
+	case finished, standing:
+		if r.carries(s) {
+			r.carry(i, s, r.early)
+		}
 		return s.finish
 	case inProgress:
 		s.demanded = max(s.base, s.from(d))
 		if r.options.Progress == RetainedLogic {
 			s.demanded = max(s.demanded, r.logic(i, longAgo, r.early))
 		}
-		s.demanded = min(s.demanded, Work(Horizon))
+		s.demanded = min(s.pause.up(s.demanded), Work(Horizon))
 		return s.demanded
 	}
-	s.demanded = min(max(r.logic(i, low, r.early), s.from(d)), Work(Horizon))
-	return max(min(s.demanded, s.by(d)), -Work(Horizon))
+	s.demanded = min(s.pause.up(max(r.logic(i, low, r.early), s.from(d))), Work(Horizon))
+	s.held = max(min(s.demanded, s.by(d)), -Work(Horizon))
+	return r.putOff(s, s.held)
 }
 
 // lateStart computes the late start of a position in general and tells its
@@ -164,14 +187,20 @@ func (r *Result) lateStart(i int) {
 		}
 		return
 	}
-	ls := max(min(b.late, r.highest(i)), -Work(Horizon))
-	b.late = ls
-	if s := r.specialFor(i); s != nil {
-		if s.state == finished {
-			b.late, b.next = s.finish, s.finish
-			return
+	s := r.specialFor(i)
+	if s != nil && s.state.isGiven() {
+		if r.carries(s) {
+			r.handOn(i, s)
 		}
-		b.late = max(min(ls, s.lateStart), -Work(Horizon))
+		b.late, b.next = s.finish, s.finish
+		if s.state == standing {
+			r.push(i, s.finish, s.finish)
+		}
+		return
+	}
+	b.late = max(min(b.late, r.highest(i)), -Work(Horizon))
+	if s != nil {
+		b.late = max(min(b.late, s.lateStart), -Work(Horizon))
 		if s.fixed {
 			b.late = s.lateStart
 		}

@@ -34,6 +34,27 @@ func TestStartsAreOneForEachActivityWithinTheHorizon(t *testing.T) {
 	require.Equal(t, []cpm.FaultCode{cpm.DateRange}, codes(t, g.Solve(&cpm.Input{Starts: []cpm.Instant{0, cpm.Horizon + 1}}, &r)))
 }
 
+func TestShorteningCountsFromTheActivitysOwnLowestDate(t *testing.T) {
+	net := cpm.Network{
+		Calendars: []cpm.Calendar{cpm.MondayToFriday("week")},
+		Activities: []cpm.Activity{
+			{Key: "long ago", Duration: 5}, {Key: "next", Duration: 2}, {Key: "done", Milestone: true},
+		},
+		Links: []cpm.Link{{From: 0, To: 1}, {From: 1, To: 2}},
+	}
+	g, err := cpm.Build(net)
+	require.NoError(t, err)
+	in := cpm.Input{Start: day(2026, time.March, 2), Starts: make([]cpm.Instant, 3)}
+	for i := range in.Starts {
+		in.Starts[i] = day(2026, time.January, 5)
+	}
+	cut, err := g.ToMeet(&in, 2, day(2026, time.January, 10), []cpm.Crash{{Activity: 0, Limit: 3, Price: 1}})
+	require.NoError(t, err)
+	require.Equal(t, []cpm.Shortening{{Activity: 0, Ticks: 2}}, cut.Shorten)
+	require.True(t, cut.Exact)
+	require.Empty(t, cut.Verify(net, &in))
+}
+
 // Two projects in one network start each on its own day.
 func ExampleInput_starts() {
 	net := cpm.Network{

@@ -84,12 +84,19 @@ type WeightedPath struct {
 // look at some millions of activities, and Exact says whether the two have met.
 //
 // The error is of type Faults: of the input, of an activity that does not
-// exist, a limit or price out of range, or two limits for one activity.
+// exist, a limit or price out of range, two limits for one activity, or what it
+// does not reckon with: delays, pauses, scheduling from the finish, and progress
+// under LagFromEarlyStart or FinishedCarries.
 func (g *Graph) ToMeet(in *Input, target int, by Instant, limits []Crash) (*Cut, error) {
 	if g == nil || in == nil {
 		return nil, Faults{fault(WrongResult)}
 	}
-	if faults := g.checkCrash(target, by, limits); len(faults) > 0 {
+	faults := g.checkCrash(target, by, limits)
+	if len(in.Delays)+len(in.Pauses) > 0 || in.FromFinish ||
+		len(in.Progress) > 0 && (in.Options.StartLag != LagFromActualStart || in.Options.Finished != FinishedStops) {
+		faults = append(faults, fault(Unsupported))
+	}
+	if len(faults) > 0 {
 		return nil, faults
 	}
 	m := newMeeting(g, in, target, by, limits)

@@ -102,12 +102,12 @@ func (c *drivingChain) demanding(p int32) ([]arrival, Work) {
 	case r.spots[p].flags&isHub != 0:
 	case s == nil:
 		floor = r.low[r.spots[p].clock]
-	case s.state == finished, s.state == inProgress && r.options.Progress == ProgressOverride:
+	case s.state.isGiven(), s.state == inProgress && r.options.Progress == ProgressOverride:
 		return nil, never
 	case s.state == inProgress:
 		floor = max(s.base, s.from(d))
 	default:
-		floor, want = max(r.low[r.spots[p].clock], s.from(d)), s.demanded
+		floor, want = max(r.lowest(int(p)), s.from(d)), s.demanded
 		if want > at {
 			most = at
 		}
@@ -129,7 +129,7 @@ func (c *drivingChain) demanding(p int32) ([]arrival, Work) {
 func (c *drivingChain) beginsAt(p int32) end {
 	r := &c.m.r
 	s := r.specialFor(int(p))
-	if s == nil || s.state == finished || s.finishFrom <= longAgo {
+	if s == nil || s.state.isGiven() || s.finishFrom <= longAgo {
 		return atStart
 	}
 	return endAt(s.finishFrom-r.spots[p].duration >= r.early[p])
@@ -178,7 +178,7 @@ func (c *drivingChain) atLeast() int64 {
 		default:
 			reach.low += d
 		}
-		m.work += len(reach.price) / 8
+		m.work += len(reach.price) / 2
 	}
 	return reach.at(m.lastNumber(c.steps[0].position))
 }

@@ -16,7 +16,8 @@ type Warning struct {
 	// or both ends of the link.
 	Keys []string
 
-	// Value is what was found, where that is a number.
+	// Value is what was found, where that is a number, or the index where the
+	// code says so.
 	Value int64
 }
 
@@ -26,7 +27,9 @@ type WarningCode string
 // What Build finds.
 const (
 	MilestoneDuration WarningCode = "milestone-duration" // a milestone has a duration: it is taken for none
-	SummaryDuration   WarningCode = "summary-duration"   // a summary has a duration or is marked as a milestone: it spans what lies below it
+	SummaryDuration   WarningCode = "summary-duration"   // a summary has a duration or is marked as something else: it spans what lies below it
+	EffortDuration    WarningCode = "effort-duration"    // a level of effort has a duration or is marked as a milestone: it spans what it is linked to
+	EffortLink        WarningCode = "effort-link"        // between two levels of effort, or one and a summary of nothing else: ignored
 )
 
 // What Solve finds.
@@ -37,7 +40,18 @@ const (
 	RemainingIgnored    WarningCode = "remaining-ignored"      // work remains of what is finished or a milestone: none does
 	ProgressSummary     WarningCode = "progress-summary"       // progress on a summary: ignored
 	ProgressTwice       WarningCode = "progress-twice"         // a second entry for one activity: the first one counts
+	DelayNegative       WarningCode = "delay-negative"         // Value is below zero: none
+	DelayIgnored        WarningCode = "delay-ignored"          // Value, in Input.Delays, is about no work of its own, fixed dates or what has started: ignored
+	DelayTwice          WarningCode = "delay-twice"            // Value is a second entry for one activity: the first one counts
+	PauseEmpty          WarningCode = "pause-empty"            // Value, in Input.Pauses, ends before it begins or at once: none
+	PauseIgnored        WarningCode = "pause-ignored"          // Value, in Input.Pauses, is about no work of its own, fixed dates or finished work: ignored
+	PauseTwice          WarningCode = "pause-twice"            // Value is a second entry for one activity: the first one counts
 	ConstraintSummary   WarningCode = "constraint-summary"     // of a kind that binds no summary: ignored
+	ProgressEffort      WarningCode = "progress-effort"        // progress on a level of effort: ignored
+	ConstraintEffort    WarningCode = "constraint-effort"      // of a kind that binds no level of effort, or on a summary of nothing else: ignored
+	FixedIgnored        WarningCode = "fixed-ignored"          // Value, in Input.Fixed, is about a summary, a level of effort or what has started: ignored
+	FixedTwice          WarningCode = "fixed-twice"            // Value is a second entry for one activity: the first one counts
+	FixedDates          WarningCode = "fixed-dates"            // Value has its finish before its start: the finish stands for both
 )
 
 // warningFact is a Warning without keys.

@@ -2,6 +2,8 @@ package cpm_test
 
 import (
 	"fmt"
+	"go/ast"
+	"strconv"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -21,6 +23,18 @@ var oddities = []struct {
 	{cpm.SummaryDuration,
 		func(p *problem) { p.net.Activities[2].Milestone = true },
 		func(p *problem) { p.net.Activities[2].Calendar = 0 }},
+	{cpm.SummaryDuration,
+		func(p *problem) { p.net.Activities[2].LevelOfEffort = true },
+		func(p *problem) { p.net.Activities[2].LevelOfEffort = false }},
+	{cpm.EffortDuration,
+		func(p *problem) { p.net.Activities[3].Duration = 1 },
+		func(p *problem) { p.net.Activities[3].Duration = 0 }},
+	{cpm.EffortDuration,
+		func(p *problem) { p.net.Activities[3].Milestone = true },
+		func(p *problem) { p.net.Activities[3].Side = cpm.FinishSide }},
+	{cpm.EffortLink,
+		func(p *problem) { p.net.Links = append(p.net.Links, cpm.Link{From: 3, To: 4}) },
+		func(p *problem) { p.net.Links = append(p.net.Links, cpm.Link{From: 3, To: 2}) }},
 	{cpm.StartAfterDataDate,
 		func(p *problem) { p.in.Progress = []cpm.Progress{{ActualStart: 11, Remaining: 2}} },
 		func(p *problem) { p.in.Progress = []cpm.Progress{{ActualStart: 10, Remaining: 2}} }},
@@ -39,19 +53,59 @@ var oddities = []struct {
 	{cpm.ProgressTwice,
 		func(p *problem) { p.in.Progress = []cpm.Progress{{ActualStart: 5}, {ActualStart: 6}} },
 		func(p *problem) { p.in.Progress = []cpm.Progress{{ActualStart: 5}, {Activity: 1, ActualStart: 6}} }},
+	{cpm.ProgressEffort,
+		func(p *problem) { p.in.Progress = []cpm.Progress{{Activity: 3, ActualStart: 5}} },
+		func(p *problem) { p.in.Progress = []cpm.Progress{{Activity: 1, ActualStart: 5}} }},
+	{cpm.ConstraintEffort,
+		func(p *problem) { p.in.Constraints = []cpm.Constraint{{Activity: 3, Kind: cpm.Deadline, At: 3}} },
+		func(p *problem) {
+			p.in.Constraints = []cpm.Constraint{{Activity: 3, Kind: cpm.FinishNoLaterThan, At: 3}}
+		}},
+	{cpm.FixedIgnored,
+		func(p *problem) { p.in.Fixed = []cpm.Fixed{{Activity: 3, Start: 3, Finish: 4}} },
+		func(p *problem) { p.in.Fixed = []cpm.Fixed{{Start: 3, Finish: 4}} }},
+	{cpm.FixedIgnored,
+		func(p *problem) { p.in.Fixed = []cpm.Fixed{{Activity: 2, Start: 3, Finish: 4}} },
+		func(p *problem) { p.in.Fixed = []cpm.Fixed{{Activity: 1, Start: 3, Finish: 4}} }},
+	{cpm.FixedTwice,
+		func(p *problem) { p.in.Fixed = []cpm.Fixed{{Start: 3, Finish: 4}, {Start: 5, Finish: 6}} },
+		func(p *problem) { p.in.Fixed = []cpm.Fixed{{Start: 3, Finish: 4}, {Activity: 1, Start: 5, Finish: 5}} }},
+	{cpm.FixedDates,
+		func(p *problem) { p.in.Fixed = []cpm.Fixed{{Start: 4, Finish: 3}} },
+		func(p *problem) { p.in.Fixed = []cpm.Fixed{{Start: 4, Finish: 4}} }},
+	{cpm.DelayNegative,
+		func(p *problem) { p.in.Delays = []cpm.Delay{{Ticks: -1}} },
+		func(p *problem) { p.in.Delays = []cpm.Delay{{Ticks: 0}} }},
+	{cpm.DelayIgnored,
+		func(p *problem) { p.in.Delays = []cpm.Delay{{Activity: 2, Ticks: 1}} },
+		func(p *problem) { p.in.Delays = []cpm.Delay{{Activity: 1, Ticks: 1}} }},
+	{cpm.DelayTwice,
+		func(p *problem) { p.in.Delays = []cpm.Delay{{Ticks: 1}, {Ticks: 2}} },
+		func(p *problem) { p.in.Delays = []cpm.Delay{{Ticks: 1}, {Activity: 1, Ticks: 2}} }},
+	{cpm.PauseEmpty,
+		func(p *problem) { p.in.Pauses = []cpm.Pause{{Stop: 12, Resume: 12}} },
+		func(p *problem) { p.in.Pauses = []cpm.Pause{{Stop: 12, Resume: 13}} }},
+	{cpm.PauseIgnored,
+		func(p *problem) { p.in.Pauses = []cpm.Pause{{Activity: 1, Stop: 12, Resume: 14}} },
+		func(p *problem) { p.in.Pauses = []cpm.Pause{{Activity: 0, Stop: 12, Resume: 14}} }},
+	{cpm.PauseTwice,
+		func(p *problem) { p.in.Pauses = []cpm.Pause{{Stop: 12, Resume: 14}, {Stop: 20, Resume: 21}} },
+		func(p *problem) { p.in.Pauses = []cpm.Pause{{Stop: 12, Resume: 14}} }},
 	{cpm.ConstraintSummary,
 		func(p *problem) { p.in.Constraints = []cpm.Constraint{{Activity: 2, Kind: cpm.MustStartOn, At: 3}} },
 		func(p *problem) { p.in.Constraints = []cpm.Constraint{{Activity: 2, Kind: cpm.Deadline, At: 3}} }},
 }
 
-// slight is work, a milestone after it, and the summary of both, by day 10.
+// slight is work, a milestone after it, the summary of both and two levels of
+// effort, by day 10.
 func slight() problem {
 	return problem{
 		cpm.Network{
-			Calendars:  []cpm.Calendar{cpm.MondayToFriday("week")},
-			Activities: []cpm.Activity{{Key: "work", Duration: 3}, {Key: "done", Milestone: true}, {Key: "all"}},
-			Links:      []cpm.Link{{From: 0, To: 1}},
-			Parents:    []int{2, 2, -1},
+			Calendars: []cpm.Calendar{cpm.MondayToFriday("week")},
+			Activities: []cpm.Activity{{Key: "work", Duration: 3}, {Key: "done", Milestone: true}, {Key: "all"},
+				{Key: "watch", LevelOfEffort: true}, {Key: "help", LevelOfEffort: true}},
+			Links:   []cpm.Link{{From: 0, To: 1}},
+			Parents: []int{2, 2, -1, -1, -1},
 		},
 		cpm.Input{DataDate: new(cpm.Instant(10))},
 	}
@@ -76,9 +130,37 @@ func TestWhatIsOddIsComputedWithAWarning(t *testing.T) {
 		k.odd(&p)
 		r = solved(t, p.net, p.in)
 		require.Equal(t, []cpm.WarningCode{k.code}, warnings(r))
-		require.Equal(t, p.net.Activities[r.Warnings()[0].Activity].Key, r.Warnings()[0].Keys[0])
+		about := r.Warnings()[0].Activity
+		if l := r.Warnings()[0].Link; l >= 0 {
+			about = p.net.Links[l].From
+		}
+		require.Equal(t, p.net.Activities[about].Key, r.Warnings()[0].Keys[0])
 		require.Empty(t, cpm.Check(p.net, &p.in, r), k.code)
 	}
+}
+
+func TestEveryWarningHasANetworkThatHasItAndOneThatJustHasNot(t *testing.T) {
+	inTable := map[string]bool{}
+	for _, k := range oddities {
+		inTable[string(k.code)] = true
+	}
+	codes := 0
+	for _, file := range sources(t) {
+		ast.Inspect(file, func(n ast.Node) bool {
+			spec, isValue := n.(*ast.ValueSpec)
+			if !isValue || fmt.Sprint(spec.Type) != "WarningCode" {
+				return true
+			}
+			for _, v := range spec.Values {
+				code, err := strconv.Unquote(v.(*ast.BasicLit).Value)
+				require.NoError(t, err)
+				require.True(t, inTable[code], code)
+				codes++
+			}
+			return true
+		})
+	}
+	require.Len(t, inTable, codes)
 }
 
 func TestTheRulesForOddProgress(t *testing.T) {

@@ -73,17 +73,44 @@ func (c *Calendar) compile(epoch Day, ticks int64) *WorkingTime {
 			d = 0
 		}
 	}
-	for _, e := range c.Exceptions {
-		id := w.patternOf(periods(e.Shifts))
-		for d := max(int64(e.First), first); d <= min(int64(e.Last), last); d++ {
-			ids[d-first+7] = id
-		}
-	}
+	w.except(ids[7:], c.Exceptions, first, last)
 	w.pattern = ids
 	w.number()
 	w.origin = 0
 	w.origin = -int64(w.Rank(0))
 	return w
+}
+
+// except replaces the patterns of the days that have exceptions, which run from
+// first to last. The last exception of a day counts, so that it goes from the
+// last to the first and each day is written once: next leads from a day to the
+// first one at or after it that is not yet written (a union-find with path
+// halving).
+func (w *WorkingTime) except(ids []int32, exceptions []Exception, first, last int64) {
+	if len(exceptions) == 0 {
+		return
+	}
+	next := make([]int32, last-first+2)
+	for d := range next {
+		next[d] = int32(d)
+	}
+	open := func(d int32) int32 {
+		for next[d] != d {
+			next[d] = next[next[d]]
+			d = next[d]
+		}
+		return d
+	}
+	for _, e := range slices.Backward(exceptions) {
+		from, to := max(int64(e.First), first)-first, min(int64(e.Last), last)-first
+		if from > to {
+			continue // beyond the horizon
+		}
+		id := w.patternOf(periods(e.Shifts))
+		for d := open(int32(from)); int64(d) <= to; d = open(d + 1) {
+			ids[d], next[d] = id, int32(to)+1
+		}
+	}
 }
 
 // always reports whether every tick of the week is worked and nothing is

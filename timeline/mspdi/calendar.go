@@ -1,6 +1,7 @@
 package mspdi
 
 import (
+	"slices"
 	"strconv"
 	"time"
 
@@ -26,7 +27,9 @@ type Day struct {
 	Shifts  []Shift
 }
 
-// Shift is a time of work, in minutes of the day, half-open.
+// Shift is a time of work, in minutes of the day on which it begins, half-open.
+// One that passes midnight ends after 1440 minutes, and is worked on that day's
+// account: the next day may be closed.
 type Shift struct{ From, To int }
 
 // WorkWeek is another week for some time.
@@ -39,7 +42,8 @@ type WorkWeek struct {
 // standardDay is what a day of the standard calendar is.
 var standardDay = []cpm.Shift{{From: 8 * 60, To: 12 * 60}, {From: 13 * 60, To: 17 * 60}}
 
-// shifts are the working times of a day, as the engine takes them.
+// shifts are the working times of a day, as the engine takes them but that they
+// may pass midnight.
 func (d *Day) shifts() []cpm.Shift {
 	if !d.Working {
 		return nil
@@ -47,36 +51,61 @@ func (d *Day) shifts() []cpm.Shift {
 	if len(d.Shifts) == 0 {
 		return standardDay
 	}
-	shifts := make([]cpm.Shift, len(d.Shifts))
-	for i, s := range d.Shifts {
-		shifts[i] = cpm.Shift{From: int32(s.From), To: int32(s.To)}
+	shifts := make([]cpm.Shift, 0, len(d.Shifts))
+	for _, s := range d.Shifts {
+		if s.From >= 0 && s.From < minutesPerDay && s.To > s.From && s.To <= s.From+minutesPerDay {
+			shifts = append(shifts, cpm.Shift{From: int32(s.From), To: int32(s.To)})
+		}
 	}
 	return shifts
 }
 
 // WorkingTime returns the working times of a calendar with those of its bases,
 // for a network of minutes. What no base says is worked as in the standard
-// calendar; an unknown UID is that calendar.
+// calendar; an unknown UID, and a week without work, is that calendar's.
 func (p *Project) WorkingTime(uid int) cpm.Calendar {
-	out := cpm.Calendar{Key: strconv.Itoa(uid)}
-	for day := time.Monday; day <= time.Friday; day++ {
-		out.Week[day] = standardDay
-	}
-	chain := p.bases(uid)
-	for i := len(chain) - 1; i >= 0; i-- {
-		chain[i].over(&out)
-	}
+	left := maxDays
+	out, _ := workingTimes(p.bases(uid), &left)
+	out.Key = strconv.Itoa(uid)
 	return out
+}
+
+// workingTimes lays calendars over each other, the last first, and reports
+// whether any day of the week is worked; if none is, the standard week stands.
+// Left is how many days of exceptions it may take, and is counted down; below 0
+// some are left out.
+func workingTimes(chain []*Calendar, left *int) (out cpm.Calendar, worked bool) {
+	out.Week = standardWeek()
+	for _, c := range slices.Backward(chain) {
+		c.over(&out, left)
+	}
+	for _, shifts := range out.Week {
+		worked = worked || len(shifts) > 0
+	}
+	if !worked {
+		out.Week = standardWeek()
+	}
+	passMidnight(&out)
+	return out, worked
+}
+
+func standardWeek() (week [7][]cpm.Shift) {
+	for day := time.Monday; day <= time.Friday; day++ {
+		week[day] = standardDay
+	}
+	return week
 }
 
 // maxBases bounds a chain of calendars, which might be a ring.
 const maxBases = 10
 
 // bases returns a calendar and those that it rests on.
-func (p *Project) bases(uid int) []*Calendar {
+func (p *Project) bases(uid int) []*Calendar { return bases(uid, p.calendar) }
+
+func bases(uid int, find func(uid int) *Calendar) []*Calendar {
 	var chain []*Calendar
 	for len(chain) < maxBases {
-		calendar := p.calendar(uid)
+		calendar := find(uid)
 		if calendar == nil {
 			break
 		}
@@ -98,21 +127,30 @@ func (p *Project) calendar(uid int) *Calendar {
 // over lays what a calendar says over what its bases said: its exceptions
 // count before its work weeks, and these before its week. Its own week leaves
 // the exceptions of its bases standing.
-func (c *Calendar) over(out *cpm.Calendar) {
+func (c *Calendar) over(out *cpm.Calendar, left *int) {
 	for day, worked := range c.Week {
 		if worked != nil {
 			out.Week[day] = worked.shifts()
 		}
 	}
 	for i := range c.WorkWeeks {
-		out.Exceptions = append(out.Exceptions, c.WorkWeeks[i].days()...)
+		take(out, left, c.WorkWeeks[i].days)
 	}
-	for i := range c.Exceptions {
-		e := &c.Exceptions[i]
-		shifts := (&Day{e.Working, e.Shifts}).shifts()
-		for _, s := range e.days() {
-			out.Exceptions = append(out.Exceptions, cpm.Exception{First: s.first, Last: s.last, Shifts: shifts})
+	for _, e := range c.byPrecedence() {
+		take(out, left, e.times)
+	}
+}
+
+// take adds exceptions to a calendar while there are days left for them.
+func take(out *cpm.Calendar, left *int, of func() []cpm.Exception) {
+	if *left < 0 {
+		return
+	}
+	for _, e := range of() {
+		if *left -= int(e.Last-e.First) + 1; *left < 0 {
+			return
 		}
+		out.Exceptions = append(out.Exceptions, e)
 	}
 }
 

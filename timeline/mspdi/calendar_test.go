@@ -1,6 +1,7 @@
 package mspdi_test
 
 import (
+	"bytes"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -84,4 +85,63 @@ func TestTheWorkingDayEndsAtMidnightWhenTheFileSaysSo(t *testing.T) {
 	c := p.WorkingTime(1)
 	assert.Equal(t, []cpm.Shift{{From: 0, To: 1440}}, c.Week[1])
 	assert.Equal(t, []string{"2014-12-24"}, exceptionDays(c), "as files of before 2007 write exceptions")
+}
+
+// otherFridays is off every other Friday from 2 January 2026, and one worked
+// Friday of them.
+var otherFridays = []string{
+	exception("2026-01-02T00:00:00", "2026-12-31T23:59:00", "<Type>6</Type><Period>2</Period><DaysOfWeek>32</DaysOfWeek><DayWorking>0</DayWorking>"),
+	exception("2026-01-16T00:00:00", "2026-01-16T23:59:00", "<Type>1</Type><Occurrences>1</Occurrences><DayWorking>1</DayWorking>"),
+}
+
+func TestAWorkedFridayCountsBeforeEveryOtherFridayOffInEitherOrder(t *testing.T) {
+	for _, exceptions := range []string{otherFridays[0] + otherFridays[1], otherFridays[1] + otherFridays[0]} {
+		p := read("<StartDate>2026-01-16T08:00:00</StartDate>" + standard("<Exceptions>"+exceptions+"</Exceptions>") + "<Tasks>" + task(1, 8, "") + "</Tasks>")
+		assert.Equal(t, "2026-01-16T08:00 2026-01-16T17:00", dates(t, p)[1])
+		assert.Empty(t, p.Network().NotHonoured)
+	}
+}
+
+func TestOfTwoExceptionsOnADayTheOneThatRecursLessCounts(t *testing.T) {
+	const once, yearly, monthly, weekly, daily = 1, 2, 3, 4, 5 // hours at which they end
+	of := func(hour int, e mspdi.Exception) mspdi.Exception {
+		e.From, e.To, e.Working = at(t, "2026-06-05"), at(t, "2026-06-05"), true
+		e.Shifts = []mspdi.Shift{{From: 0, To: hour * 60}}
+		return e
+	}
+	byRank := []mspdi.Exception{ // the first counts before the next
+		of(once, mspdi.Exception{Type: mspdi.Daily}),
+		of(yearly, mspdi.Exception{Type: mspdi.YearlyByDay, Month: 5, MonthDay: 5}),
+		of(monthly, mspdi.Exception{Type: mspdi.MonthlyByPosition, MonthItem: 8}),
+		of(weekly, mspdi.Exception{Type: mspdi.Weekly, DaysOfWeek: 32}),
+		of(daily, mspdi.Exception{Type: mspdi.Daily, Period: 2}),
+	}
+	for i := range byRank {
+		for j := range i {
+			for _, pair := range [][]mspdi.Exception{{byRank[i], byRank[j]}, {byRank[j], byRank[i]}} {
+				p := mspdi.New()
+				p.Calendars = []mspdi.Calendar{{UID: 1, Base: mspdi.None, Exceptions: pair}}
+				c := p.WorkingTime(1)
+				assert.Equal(t, int32(byRank[j].Shifts[0].To), c.Exceptions[len(c.Exceptions)-1].Shifts[0].To, "%d before %d", j, i)
+			}
+		}
+	}
+}
+
+func TestAShiftThatPassesMidnightIsWorkedOnBothDays(t *testing.T) {
+	night := standard("<WeekDays>" + worked(2, "22:00:00", "06:00:00") + daysOff(3) + worked(4, "22:00:00", "06:00:00") + daysOff(5, 6) + "</WeekDays><Exceptions>" +
+		exception("2026-01-07T00:00:00", "2026-01-07T23:59:00", "<Type>1</Type><DayWorking>0</DayWorking>") +
+		exception("2026-01-13T00:00:00", "2026-01-13T23:59:00", "<Type>1</Type><DayWorking>0</DayWorking>") +
+		exception("2026-01-17T00:00:00", "2026-01-17T23:59:00", "<Type>1</Type><DayWorking>1</DayWorking>"+workingTimes("20:00:00", "02:00:00")) + "</Exceptions>")
+	p := read(started + night + "<Tasks>" + task(1, 8, "") + task(2, 8, after(1)) + task(3, 8, after(2)) + task(4, 6, after(3)) + "</Tasks>")
+	assert.Empty(t, p.Network().NotHonoured)
+	assert.Equal(t, map[int]string{
+		1: "2026-01-05T22:00 2026-01-06T06:00", // the night to Tuesday, which is off
+		2: "2026-01-12T22:00 2026-01-13T06:00", // Wednesday 7 January is off; Tuesday the 13th is closed, and its morning is Monday's
+		3: "2026-01-14T22:00 2026-01-15T06:00",
+		4: "2026-01-17T20:00 2026-01-18T02:00", // a worked Saturday
+	}, dates(t, p))
+	again, faults := mspdi.Read("f.xml", bytes.NewReader(written(t, p)))
+	assert.Empty(t, faults)
+	assert.Equal(t, p, again)
 }

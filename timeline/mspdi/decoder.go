@@ -7,6 +7,7 @@ import (
 	"io"
 	"strings"
 
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/seeds/strict"
 )
 
@@ -31,6 +32,8 @@ type decoder struct {
 	buffer []byte   // of text, used again and again
 	faults []strict.Fault
 	broken bool // the file cannot be read on
+
+	oddities []NotHonoured // at most MaxItems
 }
 
 // bounded reads up to a bound and then fails, so that a file that is too
@@ -144,6 +147,22 @@ func (d *decoder) add(fault strict.Fault) {
 	fault.File = d.file
 	fault.Line, fault.Column = d.tokens.InputPos()
 	d.faults = append(d.faults, fault)
+}
+
+// odd tells why a value is not taken as it stands, "" for one that is; what
+// cannot be read is a fault as well.
+func (d *decoder) odd(why Reason, path, value string, want strict.Part) {
+	if why == "" {
+		return
+	}
+	if len(d.oddities) < MaxItems {
+		d.oddities = append(d.oddities, NotHonoured{None, path, why})
+	}
+	if why == Unreadable {
+		d.add(strict.Fault{
+			Kind: strict.KindBadValue, Path: path, Got: lang.Quoted(value), Want: want,
+		})
+	}
 }
 
 // children visits the elements of the one that is open. A visitor that does

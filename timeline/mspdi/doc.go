@@ -8,7 +8,8 @@
 // between it and a file; what is not modelled (costs, work, usage by period,
 // views) is passed over, and so is not in a file that is written again.
 // Project.Network gives a project to the engine, timeline/cpm, with a minute
-// to the tick, by the rules of Microsoft Project.
+// to the tick, by the rules of Microsoft Project, and lists what the file says
+// that the network does not have: which task, which element, and why.
 //
 // # A schedule, and a kommune's plan
 //
@@ -34,7 +35,11 @@
 //
 // A file has at most MaxBytes, MaxDepth levels and MaxTasks tasks; document
 // types, and with them entities, are refused. Every value that cannot be read
-// is a fault with line and column, and the rest is read all the same.
+// is a fault with line and column, and the rest is read all the same. A setting
+// that cannot be (no minutes to the day, a percentage of 101) keeps its usual
+// value; numbers are rounded, of a moment in a time zone the clock time counts,
+// and a day without a time is its start, or its end for what finishes: these are
+// no faults, and Network tells them. Seconds do not count.
 //
 //	package main
 //
@@ -58,6 +63,9 @@
 //			fmt.Println(fault)
 //		}
 //		network := project.Network()
+//		for _, n := range network.NotHonoured {
+//			fmt.Println(n.UID, n.Field, n.Why)
+//		}
 //		graph, err := cpm.Build(network.Network)
 //		if err != nil {
 //			log.Fatal(err)

@@ -11,16 +11,17 @@ var projectFields = fieldsOf(
 	text("Title", func(p *Project) *string { return &p.Title }),
 	truth("ScheduleFromStart", false, func(p *Project) *bool { return &p.FromFinish }),
 	moment("StartDate", func(p *Project) **Moment { return &p.Start }),
-	moment("FinishDate", func(p *Project) **Moment { return &p.Finish }),
-	number("CriticalSlackLimit", -100_000, 100_000, func(p *Project) *int { return &p.CriticalSlack }),
-	number("CalendarUID", None, maxNumber, func(p *Project) *int { return &p.Calendar }),
+	finish("FinishDate", func(p *Project) **Moment { return &p.Finish }),
+	setting("CriticalSlackLimit", -100_000, 100_000, func(p *Project) *int { return &p.CriticalSlack }),
+	setting("CalendarUID", None, maxNumber, func(p *Project) *int { return &p.Calendar }),
 	clockTime("DefaultStartTime", func(p *Project) *int { return &p.DefaultStart }),
 	clockTime("DefaultFinishTime", func(p *Project) *int { return &p.DefaultFinish }),
-	number("MinutesPerDay", 1, minutesPerDay, func(p *Project) *int { return &p.MinutesPerDay }),
-	number("MinutesPerWeek", 1, 7*minutesPerDay, func(p *Project) *int { return &p.MinutesPerWeek }),
-	number("DaysPerMonth", 1, 31, func(p *Project) *int { return &p.DaysPerMonth }),
+	setting("MinutesPerDay", 1, minutesPerDay, func(p *Project) *int { return &p.MinutesPerDay }),
+	setting("MinutesPerWeek", 1, 7*minutesPerDay, func(p *Project) *int { return &p.MinutesPerWeek }),
+	setting("DaysPerMonth", 1, 31, func(p *Project) *int { return &p.DaysPerMonth }),
 	truth("HonorConstraints", true, func(p *Project) *bool { return &p.HonorConstraints }),
-	moment("StatusDate", func(p *Project) **Moment { return &p.StatusDate }),
+	truthOfSome("MultipleCriticalPaths", func(p *Project) *bool { return &p.ManyPaths }),
+	finish("StatusDate", func(p *Project) **Moment { return &p.StatusDate }),
 )
 
 var taskFields = fieldsOf(
@@ -35,30 +36,36 @@ var taskFields = fieldsOf(
 	text("OutlineNumber", func(t *Task) *string { return &t.OutlineNumber }),
 	number("OutlineLevel", 0, maxLevel, func(t *Task) *int { return &t.Level }),
 	moment("Start", func(t *Task) **Moment { return &t.Start }),
-	moment("Finish", func(t *Task) **Moment { return &t.Finish }),
+	finish("Finish", func(t *Task) **Moment { return &t.Finish }),
 	minutes("Duration", func(t *Task) *int { return &t.Duration.Minutes }),
 	format("DurationFormat", func(t *Task) *int { return &t.Duration.Format }),
+	moment("Stop", func(t *Task) **Moment { return &t.Stop }),
+	moment("Resume", func(t *Task) **Moment { return &t.Resume }),
 	truth("Estimated", true, func(t *Task) *bool { return &t.Estimated }),
 	truth("Milestone", true, func(t *Task) *bool { return &t.Milestone }),
 	truth("Summary", true, func(t *Task) *bool { return &t.Summary }),
 	truth("Critical", true, func(t *Task) *bool { return &t.Critical }),
+	truthOfSome("IsSubproject", func(t *Task) *bool { return &t.IsSubproject }),
 	truth("ExternalTask", true, func(t *Task) *bool { return &t.External }),
 	moment("EarlyStart", func(t *Task) **Moment { return &t.EarlyStart }),
-	moment("EarlyFinish", func(t *Task) **Moment { return &t.EarlyFinish }),
+	finish("EarlyFinish", func(t *Task) **Moment { return &t.EarlyFinish }),
 	moment("LateStart", func(t *Task) **Moment { return &t.LateStart }),
-	moment("LateFinish", func(t *Task) **Moment { return &t.LateFinish }),
+	finish("LateFinish", func(t *Task) **Moment { return &t.LateFinish }),
 	optional("FreeSlack", func(t *Task) **int { return &t.FreeSlack }),
 	optional("TotalSlack", func(t *Task) **int { return &t.TotalSlack }),
 	optional("StartSlack", func(t *Task) **int { return &t.StartSlack }),
 	optional("FinishSlack", func(t *Task) **int { return &t.FinishSlack }),
-	number("PercentComplete", 0, 100, func(t *Task) *int { return &t.PercentComplete }),
+	setting("PercentComplete", 0, 100, func(t *Task) *int { return &t.PercentComplete }),
 	moment("ActualStart", func(t *Task) **Moment { return &t.ActualStart }),
-	moment("ActualFinish", func(t *Task) **Moment { return &t.ActualFinish }),
+	finish("ActualFinish", func(t *Task) **Moment { return &t.ActualFinish }),
 	optionalMinutes("RemainingDuration", func(t *Task) **int { return &t.Remaining }),
-	number("ConstraintType", 0, int(FinishNoLaterThan), func(t *Task) *int { return (*int)(&t.Constraint) }),
-	number("CalendarUID", None, maxNumber, func(t *Task) *int { return &t.Calendar }),
-	moment("ConstraintDate", func(t *Task) **Moment { return &t.ConstraintDate }),
-	moment("Deadline", func(t *Task) **Moment { return &t.Deadline }),
+	setting("ConstraintType", 0, int(FinishNoLaterThan), func(t *Task) *int { return (*int)(&t.Constraint) }),
+	setting("CalendarUID", None, maxNumber, func(t *Task) *int { return &t.Calendar }),
+	momentAt("ConstraintDate", (*Task).bindsFinish, func(t *Task) **Moment { return &t.ConstraintDate }),
+	finish("Deadline", func(t *Task) **Moment { return &t.Deadline }),
+	delay("LevelingDelay", func(t *Task) *int { return &t.LevelingDelay }),
+	format("LevelingDelayFormat", func(t *Task) *int { return &t.LevelingDelayFormat }),
+	truthOfSome("IgnoreResourceCalendar", func(t *Task) *bool { return &t.IgnoreResourceCalendar }),
 	text("Notes", func(t *Task) *string { return &t.Notes }),
 )
 
@@ -68,11 +75,16 @@ const maxLevel = 1000
 var linkFields = fieldsOf(
 	number("PredecessorUID", 0, maxNumber, func(l *Link) *int { return &l.From }),
 	field[Link]{"Type", aNumber,
-		func(l *Link, s string) bool {
-			n := 0
-			ok := parseNumber(s, 0, len(linkTypes)-1, &n)
+		func(l *Link, s string) Reason {
+			n, why := parseNumber(s)
+			switch {
+			case why == Unreadable:
+				return why
+			case n < 0 || n >= len(linkTypes):
+				return OutOfBounds
+			}
 			l.Type = linkTypes[n]
-			return ok
+			return why
 		},
 		func(l *Link) string {
 			for n, known := range linkTypes {
@@ -92,32 +104,35 @@ var linkFields = fieldsOf(
 var baselineFields = fieldsOf(
 	number("Number", 0, 10, func(b *Baseline) *int { return &b.Number }),
 	moment("Start", func(b *Baseline) **Moment { return &b.Start }),
-	moment("Finish", func(b *Baseline) **Moment { return &b.Finish }),
+	finish("Finish", func(b *Baseline) **Moment { return &b.Finish }),
 	minutes("Duration", func(b *Baseline) *int { return &b.Duration.Minutes }),
 	format("DurationFormat", func(b *Baseline) *int { return &b.Duration.Format }),
 )
 
 var valueFields = fieldsOf(
-	number("FieldID", 0, 1<<31-1, func(v *Value) *int { return &v.Field }),
+	number("FieldID", 0, maxInt32, func(v *Value) *int { return &v.Field }),
 	text("Value", func(v *Value) *string { return &v.Text }),
 )
 
 var fieldFields = fieldsOf(
-	number("FieldID", 0, 1<<31-1, func(f *Field) *int { return &f.ID }),
+	number("FieldID", 0, maxInt32, func(f *Field) *int { return &f.ID }),
 	text("FieldName", func(f *Field) *string { return &f.Name }),
 	text("Alias", func(f *Field) *string { return &f.Alias }),
 )
 
 var resourceFields = fieldsOf(
-	number("UID", None, 1<<31-1, func(r *Resource) *int { return &r.UID }),
-	number("ID", None, 1<<31-1, func(r *Resource) *int { return &r.ID }),
+	number("UID", None, maxInt32, func(r *Resource) *int { return &r.UID }),
+	number("ID", None, maxInt32, func(r *Resource) *int { return &r.ID }),
 	text("Name", func(r *Resource) *string { return &r.Name }),
+	setting("CalendarUID", None, maxNumber, func(r *Resource) *int { return &r.Calendar }),
 )
 
 var assignmentFields = fieldsOf(
-	number("UID", None, 1<<31-1, func(a *Assignment) *int { return &a.UID }),
-	number("TaskUID", None, 1<<31-1, func(a *Assignment) *int { return &a.Task }),
-	number("ResourceUID", -1<<31, 1<<31-1, func(a *Assignment) *int { return &a.Resource }),
+	number("UID", None, maxInt32, func(a *Assignment) *int { return &a.UID }),
+	number("TaskUID", None, maxInt32, func(a *Assignment) *int { return &a.Task }),
+	number("ResourceUID", -maxInt32, maxInt32, func(a *Assignment) *int { return &a.Resource }),
+	delay("Delay", func(a *Assignment) *int { return &a.Delay }),
+	delay("LevelingDelay", func(a *Assignment) *int { return &a.LevelingDelay }),
 )
 
 // linkTypes are the types of links by their number in the file.
@@ -127,7 +142,7 @@ var calendarFields = fieldsOf(
 	number("UID", 0, maxNumber, func(c *Calendar) *int { return &c.UID }),
 	text("Name", func(c *Calendar) *string { return &c.Name }),
 	truth("IsBaseCalendar", true, func(c *Calendar) *bool { return &c.IsBase }),
-	number("BaseCalendarUID", None, maxNumber, func(c *Calendar) *int { return &c.Base }),
+	setting("BaseCalendarUID", None, maxNumber, func(c *Calendar) *int { return &c.Base }),
 )
 
 var shiftFields = fieldsOf(
@@ -139,7 +154,7 @@ var exceptionFields = fieldsOf(
 	truth("EnteredByOccurrences", true, func(e *Exception) *bool { return &e.ByOccurrences }),
 	nonzero("Occurrences", maxOccurrences, func(e *Exception) *int { return &e.Occurrences }),
 	text("Name", func(e *Exception) *string { return &e.Name }),
-	number("Type", 0, 9, func(e *Exception) *int { return (*int)(&e.Type) }),
+	setting("Type", 0, 9, func(e *Exception) *int { return (*int)(&e.Type) }),
 	nonzero("Period", maxOccurrences, func(e *Exception) *int { return &e.Period }),
 	nonzero("DaysOfWeek", 127, func(e *Exception) *int { return &e.DaysOfWeek }),
 	nonzero("MonthItem", 9, func(e *Exception) *int { return &e.MonthItem }),

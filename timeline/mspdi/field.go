@@ -4,18 +4,18 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/seeds/strict"
 	"github.com/drejebog/monopolbrud/timeline/cpm"
 )
 
 // field is an element that holds one value of a T: how it is read, and how it
-// is written, "" for not at all. The tables of fields are in the order that
-// the schema wants.
+// is written, "" for not at all. Reading tells why a value is not taken as it
+// is, "" where it is. The tables of fields are in the order that the schema
+// wants.
 type field[T any] struct {
 	name  string
 	want  strict.Part
-	read  func(*T, string) bool
+	read  func(*T, string) Reason
 	write func(*T) string
 }
 
@@ -32,9 +32,19 @@ var (
 // maxNumber bounds the numbers of a file: slack and lag in tenths of minutes.
 const maxNumber = 10 * int(cpm.MaxWork/2)
 
+const maxInt32 = 1<<31 - 1
+
+// readable is the reason of a value that is read as it is, or not at all.
+func readable(ok bool) Reason {
+	if ok {
+		return ""
+	}
+	return Unreadable
+}
+
 func text[T any](name string, at func(*T) *string) field[T] {
 	return field[T]{name, aText,
-		func(t *T, s string) bool { *at(t) = s; return true },
+		func(t *T, s string) Reason { *at(t) = s; return "" },
 		func(t *T) string { return *at(t) },
 	}
 }
@@ -42,31 +52,63 @@ func text[T any](name string, at func(*T) *string) field[T] {
 // number is a number that is always written, within bounds.
 func number[T any](name string, least, most int, at func(*T) *int) field[T] {
 	return field[T]{name, aNumber,
-		func(t *T, s string) bool { return parseNumber(s, least, most, at(t)) },
+		func(t *T, s string) Reason {
+			n, why := parseNumber(s)
+			if why == Unreadable || n < least || n > most {
+				return Unreadable
+			}
+			*at(t) = n
+			return why
+		},
 		func(t *T) string { return strconv.Itoa(*at(t)) },
 	}
 }
 
-func parseNumber(s string, least, most int, into *int) bool {
-	whole, rest, _ := strings.Cut(s, ".") // some writers give whole numbers a point
-	n, err := strconv.Atoi(whole)
-	if err != nil || n < least || n > most || strings.Trim(rest, "0") != "" {
-		return false
+// setting is a number that has a usual value, which one beyond the bounds
+// leaves.
+func setting[T any](name string, least, most int, at func(*T) *int) field[T] {
+	f := number(name, least, most, at)
+	f.read = func(t *T, s string) Reason {
+		n, why := parseNumber(s)
+		switch {
+		case why == Unreadable:
+			return why
+		case n < least || n > most:
+			return OutOfBounds
+		}
+		*at(t) = n
+		return why
 	}
-	*into = n
-	return true
+	return f
+}
+
+// parseNumber reads a number, fractions rounded, halves away from zero.
+func parseNumber(s string) (int, Reason) {
+	whole, fraction, point := strings.Cut(s, ".")
+	n, err := strconv.Atoi(whole)
+	switch {
+	case err != nil || n < -maxInt32 || n > maxInt32 || point && fraction != "" && !isDigits(fraction):
+		return 0, Unreadable
+	case strings.Trim(fraction, "0") == "": // some writers give whole numbers a point
+		return n, ""
+	case fraction[0] >= '5' && whole[0] == '-':
+		n--
+	case fraction[0] >= '5':
+		n++
+	}
+	return n, Rounded
 }
 
 // optional is a number that may be absent.
 func optional[T any](name string, at func(*T) **int) field[T] {
 	return field[T]{name, aNumber,
-		func(t *T, s string) bool {
-			n := 0
-			ok := parseNumber(s, -maxNumber, maxNumber, &n)
-			if ok {
-				*at(t) = &n
+		func(t *T, s string) Reason {
+			n, why := parseNumber(s)
+			if why == Unreadable || n < -maxNumber || n > maxNumber {
+				return Unreadable
 			}
-			return ok
+			*at(t) = &n
+			return why
 		},
 		func(t *T) string {
 			if *at(t) == nil {
@@ -80,10 +122,13 @@ func optional[T any](name string, at func(*T) **int) field[T] {
 // truth is 1 or 0; where meaning is false it is the other way round.
 func truth[T any](name string, meaning bool, at func(*T) *bool) field[T] {
 	return field[T]{name, aTruth,
-		func(t *T, s string) bool {
+		func(t *T, s string) Reason {
 			yes := s == "1" || s == "true"
+			if !yes && s != "0" && s != "false" {
+				return Unreadable
+			}
 			*at(t) = yes == meaning
-			return yes || s == "0" || s == "false"
+			return ""
 		},
 		func(t *T) string {
 			if *at(t) == meaning {
@@ -94,17 +139,56 @@ func truth[T any](name string, meaning bool, at func(*T) *bool) field[T] {
 	}
 }
 
+// truthOfSome is a truth that is written only where it holds.
+func truthOfSome[T any](name string, at func(*T) *bool) field[T] {
+	f := truth(name, true, at)
+	f.write = func(t *T) string {
+		if *at(t) {
+			return "1"
+		}
+		return ""
+	}
+	return f
+}
+
+// moment is a point in time, for a day without one its first moment.
 func moment[T any](name string, at func(*T) **Moment) field[T] {
+	return momentAt(name, func(*T) bool { return false }, at)
+}
+
+// day is a point in time of which only the day counts.
+func day[T any](name string, at func(*T) **Moment) field[T] {
+	f := moment(name, at)
+	read := f.read
+	f.read = func(t *T, s string) Reason {
+		if why := read(t, s); why != TimeAssumed {
+			return why
+		}
+		return ""
+	}
+	return f
+}
+
+// finish is a point in time, for a day without one its end.
+func finish[T any](name string, at func(*T) **Moment) field[T] {
+	return momentAt(name, func(*T) bool { return true }, at)
+}
+
+func momentAt[T any](name string, ends func(*T) bool, at func(*T) **Moment) field[T] {
 	return field[T]{name, aMoment,
-		func(t *T, s string) bool {
+		func(t *T, s string) Reason {
 			if s == "NA" || s == "" {
-				return true // how some say that there is none
+				return "" // how some say that there is none
 			}
-			m, ok := parseMoment(s)
-			if ok {
-				*at(t) = &m
+			m, why := parseMoment(s)
+			if why == Unreadable {
+				return why
 			}
-			return ok
+			if why == TimeAssumed && ends(t) {
+				m += minutesPerDay
+			}
+			*at(t) = &m
+			return why
 		},
 		func(t *T) string {
 			if *at(t) == nil {
@@ -117,10 +201,12 @@ func moment[T any](name string, at func(*T) **Moment) field[T] {
 
 func clockTime[T any](name string, at func(*T) *int) field[T] {
 	return field[T]{name, aClock,
-		func(t *T, s string) bool {
-			minute, ok := parseClock(s)
-			*at(t) = minute
-			return ok
+		func(t *T, s string) Reason {
+			minute, why := parseClock(s)
+			if why != Unreadable {
+				*at(t) = minute
+			}
+			return why
 		},
 		func(t *T) string { return clock(*at(t)) },
 	}
@@ -128,10 +214,12 @@ func clockTime[T any](name string, at func(*T) *int) field[T] {
 
 func minutes[T any](name string, at func(*T) *int) field[T] {
 	return field[T]{name, aLength,
-		func(t *T, s string) bool {
+		func(t *T, s string) Reason {
 			n, ok := parseLength(s)
-			*at(t) = n
-			return ok
+			if ok {
+				*at(t) = n
+			}
+			return readable(ok)
 		},
 		func(t *T) string { return length(*at(t)) },
 	}
@@ -139,12 +227,12 @@ func minutes[T any](name string, at func(*T) *int) field[T] {
 
 func optionalMinutes[T any](name string, at func(*T) **int) field[T] {
 	return field[T]{name, aLength,
-		func(t *T, s string) bool {
+		func(t *T, s string) Reason {
 			n, ok := parseLength(s)
 			if ok {
 				*at(t) = &n
 			}
-			return ok
+			return readable(ok)
 		},
 		func(t *T) string {
 			if *at(t) == nil {
@@ -157,13 +245,20 @@ func optionalMinutes[T any](name string, at func(*T) **int) field[T] {
 
 // nonzero is a number that is 0 when absent.
 func nonzero[T any](name string, most int, at func(*T) *int) field[T] {
-	f := number(name, 0, most, at)
+	f := setting(name, 0, most, at)
 	f.write = func(t *T) string {
 		if *at(t) == 0 {
 			return ""
 		}
 		return strconv.Itoa(*at(t))
 	}
+	return f
+}
+
+// delay is a length in tenths of minutes that is 0 when absent.
+func delay[T any](name string, at func(*T) *int) field[T] {
+	f := number(name, -maxNumber, maxNumber, at)
+	f.write = nonzero(name, maxNumber, at).write
 	return f
 }
 
@@ -195,10 +290,8 @@ func (f *fields[T]) read(d *decoder, name string, into *T, subject func() string
 	if known.want.Kind != aText.Kind {
 		value = strings.TrimSpace(value)
 	}
-	if !d.broken && !known.read(into, value) {
-		d.add(strict.Fault{
-			Kind: strict.KindBadValue, Path: subject() + name, Got: lang.Quoted(value), Want: known.want,
-		})
+	if !d.broken {
+		d.odd(known.read(into, value), subject()+name, value, known.want)
 	}
 	return true
 }

@@ -40,8 +40,8 @@ func parseLength(text string) (int, bool) {
 	return int(minutes), true
 }
 
-// parts adds up numbers with their units, each unit a sixtieth of the one
-// before. Fractions of the last are dropped.
+// parts adds up numbers with their units as seconds, each unit a sixtieth of
+// the one before. Parts of a second are dropped.
 func parts(text, units string, seconds int64) (int64, bool) {
 	var total int64
 	for text != "" {
@@ -56,8 +56,19 @@ func parts(text, units string, seconds int64) (int64, bool) {
 		if !isDigits(whole) || len(whole) > 9 || point && !isDigits(fraction) {
 			return 0, false
 		}
-		total += int64(digits(whole)) * seconds
+		const most = 9 // digits of a fraction that count
+		fraction = fraction[:min(len(fraction), most)]
+		total += int64(digits(whole))*seconds + int64(digits(fraction))*seconds/power(10, len(fraction))
 		units, seconds, text = units[1:], seconds/60, text[at+1:]
 	}
 	return total, true
+}
+
+// power is a base, multiplied with itself.
+func power(base int64, times int) int64 {
+	n := int64(1)
+	for range times {
+		n *= base
+	}
+	return n
 }

@@ -2,6 +2,7 @@ package mspdi
 
 import (
 	"fmt"
+	"strings"
 	"time"
 
 	"github.com/drejebog/monopolbrud/drejebog/lang"
@@ -48,18 +49,25 @@ func (m Moment) String() string {
 	return m.Day().String() + "T" + clock(m.Minute())
 }
 
-// parseMoment reads "2014-10-15T08:00:00", seconds dropped, in the years that
-// lang.ParseISO takes.
-func parseMoment(text string) (Moment, bool) {
-	if len(text) < len("2014-10-15T08:00") || text[10] != 'T' {
-		return 0, false
+// parseMoment reads "2014-10-15T08:00:00", seconds dropped; a day without a
+// time is its first moment, and of a time zone the clock time counts. The years
+// are those that lang.ParseISO takes.
+func parseMoment(text string) (Moment, Reason) {
+	const day = len("2014-10-15")
+	if len(text) < day {
+		return 0, Unreadable
 	}
-	day, err := lang.ParseISO(text[:10])
-	minute, ok := parseClock(text[11:])
-	if err != nil || !ok || minute >= minutesPerDay {
-		return 0, false
+	on, err := lang.ParseISO(text[:day])
+	switch {
+	case err != nil:
+		return 0, Unreadable
+	case len(text) == day:
+		return *At(on, 0), TimeAssumed
+	case text[day] != 'T' && text[day] != ' ':
+		return 0, Unreadable
 	}
-	return *At(day, minute), true
+	minute, why := parseClock(text[day+1:])
+	return *At(on, minute), why
 }
 
 // clock writes a minute of the day, "08:00:00".
@@ -67,16 +75,40 @@ func clock(minute int) string {
 	return fmt.Sprintf("%02d:%02d:00", minute/60%24, minute%60)
 }
 
-// parseClock reads "08:00" or "08:00:00", seconds dropped.
-func parseClock(text string) (int, bool) {
+// parseClock reads "08:00" or "08:00:00", seconds dropped; 24:00 is the end of
+// the day.
+func parseClock(text string) (int, Reason) {
+	why := Reason("")
+	if at := strings.IndexAny(text, "Zz+-"); at >= 0 {
+		if !isZone(text[at:]) {
+			return 0, Unreadable
+		}
+		text, why = text[:at], ZoneDropped
+	}
+	text, fraction, point := strings.Cut(text, ".")
+	if point && (len(text) != 8 || !isDigits(fraction)) {
+		return 0, Unreadable
+	}
 	if len(text) != 5 && len(text) != 8 || text[2] != ':' || len(text) == 8 && (text[5] != ':' || !isDigits(text[6:])) {
-		return 0, false
+		return 0, Unreadable
 	}
-	if !isDigits(text[:2]) || !isDigits(text[3:5]) {
-		return 0, false
+	if !isDigits(text[:2]) || !isDigits(text[3:5]) || digits(text[3:5]) >= 60 {
+		return 0, Unreadable
 	}
-	hour, minute := digits(text[:2]), digits(text[3:5])
-	return hour*60 + minute, hour < 24 && minute < 60
+	minute := digits(text[:2])*60 + digits(text[3:5])
+	if minute > minutesPerDay {
+		return 0, Unreadable
+	}
+	return minute, why
+}
+
+// isZone reports whether a text is "Z", "+02:00", "+0200" or "+02".
+func isZone(text string) bool {
+	hours := strings.Replace(text[1:], ":", "", 1)
+	if hours == "" {
+		return text[0] == 'Z' || text[0] == 'z'
+	}
+	return (text[0] == '+' || text[0] == '-') && isDigits(hours) && (len(hours) == 2 || len(hours) == 4)
 }
 
 func isDigits(text string) bool {

@@ -1,6 +1,8 @@
 package mspdi
 
 import (
+	"cmp"
+	"slices"
 	"strconv"
 
 	"github.com/drejebog/monopolbrud/timeline/cpm"
@@ -12,37 +14,72 @@ import (
 //   - a task is worked on its own calendar, or on the project's, not on those
 //     of its resources; an elapsed duration runs through nights and weekends;
 //   - a summary spans its tasks, and its links act on them;
-//   - an inactive task and a blank line are left out;
-//   - a task that is scheduled by hand, one of another project, and one that
-//     waits for a task which is in another project only, start no earlier than
-//     the file says;
+//   - an inactive task and a blank line are left out, and their links with them;
+//   - a task that waits for one which is in another project only starts no
+//     earlier than the file says;
+//   - a manual task, one of another project, and a project in its place have the
+//     dates that the file says, and logic does not move them;
+//   - a task that must start, or finish, no earlier than a date, and waits for
+//     nothing, may start before the project does, and so may what waits for it;
 //   - a task without a duration is a milestone;
-//   - lags count working time of the predecessor.
+//   - lags count working time of the predecessor;
+//   - a project that is scheduled from its finish is so, and its tasks are as late
+//     as possible, but for those that are to be as soon;
+//   - a levelling delay puts a task off that has not started;
+//   - work that has started rests until the file says that it goes on;
+//   - of work that has started, the remaining duration counts before the
+//     percentage.
 type Network struct {
 	Network cpm.Network
 	Input   cpm.Input
 	Tasks   []int       // index in the project's tasks, by activity
 	Index   map[int]int // activity by UID
+
+	// NotHonoured is what the file says and the network does not have: first
+	// what was not read as it stands, in the order of the file, then what the
+	// network has no place for: of the project and its calendars, and task by
+	// task.
+	NotHonoured []NotHonoured
 }
 
 // Network makes the network of a project.
 func (p *Project) Network() *Network {
-	n := &Network{Index: map[int]int{}, Network: cpm.Network{TicksPerDay: minutesPerDay}}
+	n := &Network{Index: map[int]int{}, Network: cpm.Network{TicksPerDay: minutesPerDay}, NotHonoured: slices.Clone(p.odd)}
 	n.Input.Options = cpm.MicrosoftProject()
 	n.Input.Options.HonorConstraints = p.HonorConstraints
 	n.Input.Options.Critical = cpm.Work(p.CriticalSlack * p.MinutesPerDay)
-	if p.Start != nil {
-		n.Input.Start = cpm.Instant(*p.Start)
+	b := &networkBuilder{
+		Network: n, project: p, calendars: map[int]int{}, daysLeft: maxDays,
+		summaries: p.summaries(), inactive: map[int]bool{}, outside: map[int]bool{},
 	}
-	b := &networkBuilder{Network: n, project: p, calendars: map[int]int{}, summaries: p.summaries()}
 	b.roundTheClock = b.add(cpm.Weekdays("elapsed", minutesPerDay, 0, 1, 2, 3, 4, 5, 6))
+	b.start()
+	b.timesOf(p.Calendar)
 	b.activities()
+	b.compile()
+	b.assign()
 	for activity, i := range n.Tasks {
-		b.links(activity, &p.Tasks[i])
-		b.constrain(activity, &p.Tasks[i])
-		b.progress(activity, &p.Tasks[i])
+		t := &p.Tasks[i]
+		b.links(activity, t)
+		b.constrain(activity, t)
+		rest := b.progress(activity, t)
+		if !b.resources(activity, t) {
+			b.split(activity, t, rest)
+		}
+		b.delay(activity, t)
+		b.aside(t)
 	}
+	b.starts()
+	slices.SortStableFunc(n.NotHonoured[len(p.odd):], func(x, y NotHonoured) int { return cmp.Compare(n.place(x), n.place(y)) })
 	return n
+}
+
+// place orders what is not honoured: by activity, after what is of none.
+func (n *Network) place(of NotHonoured) int {
+	if activity, is := n.Index[of.UID]; is && of.UID != None {
+		return activity
+	}
+	return None
 }
 
 // Parents returns, for each task, the index of the summary that it belongs to
@@ -91,30 +128,26 @@ func (p *Project) summaries() map[int]bool {
 type networkBuilder struct {
 	*Network
 	project       *Project
+	byUID         map[int]*Calendar
 	calendars     map[int]int // index in the network by UID
+	daysLeft      int         // of exceptions that are taken
+	times         *cpm.Graph  // of the calendars alone
+	work          work
 	roundTheClock int
-	summaries     map[int]bool
+	summaries     map[int]bool // by task
+	inactive      map[int]bool // by UID
+	outside       map[int]bool // by activity: waits for a task that is not in the file
 }
 
-func (b *networkBuilder) add(c cpm.Calendar) int {
-	b.Network.Network.Calendars = append(b.Network.Network.Calendars, c)
-	return len(b.Network.Network.Calendars) - 1
+// tell notes what a task says and the network does not have.
+func (b *networkBuilder) tell(t *Task, field string, why Reason) { b.note(t.UID, field, why) }
+
+func (b *networkBuilder) note(uid int, field string, why Reason) {
+	b.NotHonoured = append(b.NotHonoured, NotHonoured{uid, field, why})
 }
 
-// calendarOf returns the index of the calendar of a task.
-func (b *networkBuilder) calendarOf(t *Task) int {
-	if t.Duration.Elapsed() {
-		return b.roundTheClock
-	}
-	uid := t.Calendar
-	if b.project.calendar(uid) == nil {
-		uid = b.project.Calendar
-	}
-	if _, known := b.calendars[uid]; !known {
-		b.calendars[uid] = b.add(b.project.WorkingTime(uid))
-	}
-	return b.calendars[uid]
-}
+// isSummary reports whether an activity has others below it.
+func (b *networkBuilder) isSummary(activity int) bool { return b.summaries[b.Tasks[activity]] }
 
 func (b *networkBuilder) activities() {
 	parents := b.project.Parents()
@@ -123,11 +156,12 @@ func (b *networkBuilder) activities() {
 		t := &b.project.Tasks[i]
 		activity[i] = -1
 		if !t.counts() {
+			b.inactive[t.UID] = t.Inactive
 			continue
 		}
 		a := cpm.Activity{Key: strconv.Itoa(t.UID), Calendar: b.calendarOf(t)}
 		if !b.summaries[i] {
-			a.Duration = cpm.Work(max(t.Duration.Minutes, 0))
+			a.Duration = b.duration(t)
 			a.Milestone = a.Duration == 0
 		}
 		parent := -1
@@ -135,7 +169,9 @@ func (b *networkBuilder) activities() {
 			parent = activity[parents[i]]
 		}
 		activity[i] = len(b.Tasks)
-		if _, twice := b.Index[t.UID]; !twice {
+		if _, twice := b.Index[t.UID]; twice {
+			b.tell(t, "UID", Twice)
+		} else {
 			b.Index[t.UID] = activity[i]
 		}
 		b.Tasks = append(b.Tasks, i)
@@ -144,91 +180,18 @@ func (b *networkBuilder) activities() {
 	}
 }
 
-func (b *networkBuilder) links(activity int, t *Task) {
-	for _, l := range t.Links {
-		from, known := b.Index[l.From]
-		switch {
-		case known:
-			b.Network.Network.Links = append(b.Network.Network.Links, cpm.Link{From: from, To: activity, Type: l.Type, Lag: l.lag()})
-		case l.CrossProject && t.Start != nil:
-			b.bind(activity, cpm.StartNoEarlierThan, *t.Start)
-		}
+// duration is that of a task with none below it.
+func (b *networkBuilder) duration(t *Task) cpm.Work {
+	if t.Duration.Minutes < 0 || t.Duration.Minutes > int(cpm.MaxWork) {
+		b.tell(t, "Duration", OutOfBounds)
+		return 0
 	}
+	return cpm.Work(t.Duration.Minutes)
 }
 
-// lag turns tenths of minutes into minutes, halves rounded away from zero, and
-// percent into their hundredths.
-func (l *Link) lag() cpm.Lag {
-	const most = 10_000 // percent, which the engine takes
-	percent := int32(min(max(l.Lag, -most), most)) * 100
-	switch {
-	case isPercent(l.Format) && isElapsed(l.Format):
-		return cpm.Lag{Value: percent, Unit: cpm.PercentElapsed}
-	case isPercent(l.Format):
-		return cpm.Lag{Value: percent, Unit: cpm.Percent}
-	case isElapsed(l.Format):
-		return cpm.Lag{Value: int32(tenths(l.Lag)), Unit: cpm.Elapsed}
+// aside tells what else a task says and the network has no place for.
+func (b *networkBuilder) aside(t *Task) {
+	if t.IsSubproject {
+		b.tell(t, "IsSubproject", Subproject)
 	}
-	return cpm.Lag{Value: int32(tenths(l.Lag))}
-}
-
-// tenths turns tenths of minutes into minutes, halves rounded away from zero.
-func tenths(n int) int {
-	if n < 0 {
-		return -tenths(-n)
-	}
-	return (n + 5) / 10
-}
-
-func (b *networkBuilder) bind(activity int, kind cpm.ConstraintKind, at Moment) {
-	b.Input.Constraints = append(b.Input.Constraints, cpm.Constraint{Activity: activity, Kind: kind, At: cpm.Instant(at)})
-}
-
-var constraintKinds = map[Constraint]cpm.ConstraintKind{
-	AsLateAsPossible: cpm.AsLateAsPossible, MustStartOn: cpm.MustStartOn, MustFinishOn: cpm.MustFinishOn,
-	StartNoEarlierThan: cpm.StartNoEarlierThan, StartNoLaterThan: cpm.StartNoLaterThan,
-	FinishNoEarlierThan: cpm.FinishNoEarlierThan, FinishNoLaterThan: cpm.FinishNoLaterThan,
-}
-
-// constrain adds what binds a task. The engine takes few kinds on a summary;
-// the others do not bind there.
-func (b *networkBuilder) constrain(activity int, t *Task) {
-	summary := b.summaries[b.Tasks[activity]]
-	kind, known := constraintKinds[t.Constraint]
-	onSummary := kind == cpm.StartNoEarlierThan || kind == cpm.FinishNoLaterThan
-	switch {
-	case !known || summary && !onSummary:
-	case kind == cpm.AsLateAsPossible:
-		b.bind(activity, kind, 0)
-	case t.ConstraintDate != nil:
-		b.bind(activity, kind, *t.ConstraintDate)
-	}
-	if t.Deadline != nil {
-		b.bind(activity, cpm.Deadline, *t.Deadline)
-	}
-	if (t.External || t.Manual) && t.Start != nil && !summary {
-		b.bind(activity, cpm.StartNoEarlierThan, *t.Start)
-	}
-}
-
-// remaining returns the minutes of work that are left of a task: what the file
-// says, or what its percentage leaves.
-func (t *Task) remaining() int {
-	if t.Remaining != nil {
-		return max(*t.Remaining, 0)
-	}
-	return int(int64(max(t.Duration.Minutes, 0)) * int64(100-t.PercentComplete) / 100)
-}
-
-// progress adds what has been started. A summary has the progress of its tasks.
-func (b *networkBuilder) progress(activity int, t *Task) {
-	if t.ActualStart == nil || b.summaries[b.Tasks[activity]] {
-		return
-	}
-	made := cpm.Progress{Activity: activity, ActualStart: cpm.Instant(*t.ActualStart)}
-	made.Remaining = cpm.Work(t.remaining())
-	if t.ActualFinish != nil {
-		made.ActualFinish = new(cpm.Instant(*t.ActualFinish))
-	}
-	b.Input.Progress = append(b.Input.Progress, made)
 }

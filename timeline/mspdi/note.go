@@ -9,47 +9,45 @@ import (
 	"github.com/drejebog/monopolbrud/timeline"
 )
 
-// The lines between which FromSchedule adds its words to the kommune's own note.
-var oursBegin = words("--- Fra tidsplanen ---", "--- From the schedule ---")
+// noteBegin and noteEnd are the lines between which FromSchedule adds its words
+// to the kommune's own note.
+func noteBegin(words *lang.Catalogue) lang.Text { return words.Say("mspdi/note-begin", nil) }
 
-const oursEnd = "---"
+const noteEnd = "---"
 
 // notes puts section, window, certainty and what a date that is missing hangs on
 // below a note of the kommune's own.
 func (b *scheduleBuilder) notes(own, section, window string, certainty drejebog.Certainty, missing string) string {
 	var ours []string
 	if section != "" && section != timeline.OwnActivity {
-		ours = append(ours, words("Drejebogen, afsnit ", "The playbook, section ").In(b.language)+section+".")
+		ours = append(ours, b.say("mspdi/note-section", lang.Args{"section": lang.Both(section)}))
 	}
 	if window != "" {
 		ours = append(ours, window)
 	}
-	if text, ok := certaintyTexts[certainty]; ok {
-		ours = append(ours, text.In(b.language))
+	if certainty != 0 {
+		ours = append(ours, b.words.Key("mspdi-certainty", certainty.String(), nil).In(b.language))
 	}
 	if missing != "" {
 		ours = append(ours, missing)
 	}
-	if len(ours) == 0 && !slices.ContainsFunc(strings.Split(own, "\n"), beginsOurs) {
+	begin := noteBegin(b.words)
+	if len(ours) == 0 && !slices.ContainsFunc(strings.Split(own, "\n"), begins(begin)) {
 		return own
 	}
-	lines := slices.Concat([]string{oursBegin.In(b.language)}, ours, []string{oursEnd})
+	lines := slices.Concat([]string{begin.In(b.language)}, ours, []string{noteEnd})
 	if own != "" {
 		lines = append([]string{own}, lines...)
 	}
 	return strings.Join(lines, "\n")
 }
 
-func beginsOurs(line string) bool {
-	line = strings.TrimSpace(line)
-	return line == oursBegin.DA || line == oursBegin.EN
-}
-
-// certaintyTexts say how sure a date is.
-var certaintyTexts = map[drejebog.Certainty]lang.Text{
-	drejebog.Stated:  words("Datoen følger af drejebogen eller planen.", "The date follows from the playbook or the plan."),
-	drejebog.Implied: words("Datoen er udledt af drejebogen.", "The date is implied by the playbook."),
-	drejebog.Assumed: words("Datoen bygger på antagelser.", "The date rests on assumptions."),
+// begins tells the lines that begin what FromSchedule adds, in either language.
+func begins(begin lang.Text) func(line string) bool {
+	return func(line string) bool {
+		line = strings.TrimSpace(line)
+		return line == begin.DA || line == begin.EN
+	}
 }
 
 // windowText is the printed window of a task.
@@ -59,14 +57,13 @@ func (b *scheduleBuilder) windowText(t *timeline.Task) string {
 		return ""
 	}
 	printed := window.Printed()
-	kind := words("Forventet: ", "Expected: ")
-	if window.Kind == drejebog.Frist {
-		kind = words("Frist: ", "Deadline: ")
-	}
 	if b.language == lang.English {
 		printed = window.PrintedEnglish()
 	}
-	return kind.In(b.language) + printed + "."
+	if window.Kind == drejebog.Frist {
+		return b.say("mspdi/note-deadline", lang.Args{"window": lang.Both(printed)})
+	}
+	return b.say("mspdi/note-expected", lang.Args{"window": lang.Both(printed)})
 }
 
 // missing says what a date that is not known hangs on, "" for one that is.
@@ -74,7 +71,7 @@ func (b *scheduleBuilder) missing(when timeline.When) string {
 	if when.Known() {
 		return ""
 	}
-	return words("Opgaven har ingen dato endnu: ", "The task has no date yet: ").In(b.language) + b.sched.WhenText(when).In(b.language) + "."
+	return b.say("mspdi/note-no-date", lang.Args{"when": b.sched.WhenText(when)})
 }
 
 // missingDate says it of a task that is to be done.
@@ -90,14 +87,14 @@ func (b *scheduleBuilder) missingDate(t *timeline.Task) string {
 
 // ownNote returns what a note says above and below what FromSchedule adds, which
 // begins at the last line that begins it.
-func ownNote(notes string) string {
+func ownNote(begin lang.Text, notes string) string {
 	lines := strings.Split(strings.ReplaceAll(notes, "\r\n", "\n"), "\n")
 	for i, line := range slices.Backward(lines) {
-		if !beginsOurs(line) {
+		if !begins(begin)(line) {
 			continue
 		}
 		own, below := lines[:i], lines[i+1:]
-		if end := slices.Index(below, oursEnd); end >= 0 {
+		if end := slices.Index(below, noteEnd); end >= 0 {
 			own = append(own, below[end+1:]...)
 		}
 		lines = own

@@ -236,6 +236,7 @@ func TestWhatIsReadIsSolvedToTheStoredDates(t *testing.T) {
 			project, want := load(t, file)
 			same, wrong := solveAndCompare(t, project, want)
 			agree += same
+			t.Logf("%d values agree, %d differ", same, len(wrong))
 			assert.Len(t, wrong, explained[name].values, "%s", strings.Join(wrong, "\n"))
 		})
 	}
@@ -251,7 +252,7 @@ func solveAndCompare(t *testing.T, project *mspdi.Project, want *neutral) (agree
 	require.NoError(t, graph.Solve(&n.Input, &result))
 	for _, w := range want.Tasks {
 		i, ok := n.Index[w.UID]
-		if !ok || w.Summary || w.ActualStart != "" {
+		if !ok {
 			continue
 		}
 		got, time := result.Dates(i), graph.Calendar(n.Network.Activities[i].Calendar)
@@ -266,6 +267,7 @@ func solveAndCompare(t *testing.T, project *mspdi.Project, want *neutral) (agree
 			name, want string
 			got        cpm.Instant
 		}{
+			{"start", w.Expect.Start, got.Start}, {"finish", w.Expect.Finish, got.Finish},
 			{"early start", w.Expect.EarlyStart, got.EarlyStart}, {"early finish", w.Expect.EarlyFinish, got.EarlyFinish},
 			{"late start", w.Expect.LateStart, got.LateStart}, {"late finish", w.Expect.LateFinish, got.LateFinish},
 		} {

@@ -106,6 +106,8 @@ func (b *planBuilder) found(code string, t *Task, args lang.Args) {
 	b.findings = append(b.findings, f)
 }
 
+func (b *planBuilder) text(id string, args lang.Args) lang.Text { return b.book.Words.Say(id, args) }
+
 func (b *planBuilder) tasks() {
 	parents := b.project.Parents()
 	summary := b.project.outline(parents)

@@ -26,7 +26,7 @@ func (b *planBuilder) closures() {
 	}
 	b.week(chain[0].Name)
 	works, years := b.works(), b.years()
-	opened := map[date.Date]bool{} // by a calendar nearer to the project
+	opened := openedDays(chain, years)
 	for _, calendar := range chain {
 		for i := range calendar.WorkWeeks {
 			b.otherTimes(calendar.WorkWeeks[i].Name)
@@ -37,21 +37,53 @@ func (b *planBuilder) closures() {
 				b.otherTimes(e.Name)
 			}
 			for _, days := range e.within(years) {
-				first, last := dateOf(days.first), dateOf(days.last)
 				switch {
-				case last-first >= maxClosureDays:
-					b.notOfCalendar(e.Name, words("planens lukkedage kan højst vare et år ad gangen", "a closure of the plan lasts a year at most"))
+				case days.count() > maxClosureDays:
+					b.notOfCalendar(e.Name, b.text("mspdi/closed-too-long", nil))
 				case e.Working:
-					for day := first; day <= last; day++ {
-						opened[day] = true
-					}
-				case !b.close(e.Name, first, last, func(day date.Date) bool { return works.Is(day) && !opened[day] }):
-					b.notOfCalendar(e.Name, words("planen har ikke plads til flere lukkedage", "the plan has no room for more closures"))
+				case !b.closeAround(e.Name, days, works, opened):
+					b.notOfCalendar(e.Name, b.text("mspdi/closed-too-often", nil))
 					return
 				}
 			}
 		}
 	}
+}
+
+// openedDays are the days that calendars are worked by an exception that counts
+// before any that closes them. The first calendar counts before the next.
+func openedDays(chain []*Calendar, years span) map[date.Date]bool {
+	opened, left := map[date.Date]bool{}, maxDays
+	for _, calendar := range chain {
+		for _, e := range slices.Backward(calendar.byPrecedence()) {
+			for _, days := range e.within(years) {
+				if left -= days.count(); left < 0 {
+					return opened
+				}
+				for day := days.first; day <= days.last; day++ {
+					if _, said := opened[dateOf(day)]; !said {
+						opened[dateOf(day)] = e.Working
+					}
+				}
+			}
+		}
+	}
+	return opened
+}
+
+// closeAround closes days, but for those that are opened, and reports whether
+// there was room for it.
+func (b *planBuilder) closeAround(name string, days span, works *danish.Days, opened map[date.Date]bool) bool {
+	first, last := dateOf(days.first), dateOf(days.last)
+	for day := first; day <= last; day++ {
+		if opened[day] {
+			if !b.close(name, first, day-1, works.Is) {
+				return false
+			}
+			first = day + 1
+		}
+	}
+	return b.close(name, first, last, works.Is)
 }
 
 // works are the days that the plan works.
@@ -132,7 +164,7 @@ func (b *planBuilder) week(name string) {
 	for day, shifts := range b.project.WorkingTime(b.project.Calendar).Week {
 		weekend := time.Weekday(day) == time.Saturday || time.Weekday(day) == time.Sunday
 		if weekend == (len(shifts) > 0) {
-			b.notOfCalendar(name, words("planen regner med arbejde fra mandag til fredag", "the plan counts on work from Monday to Friday"))
+			b.notOfCalendar(name, b.text("mspdi/other-week", nil))
 			return
 		}
 	}
@@ -140,7 +172,7 @@ func (b *planBuilder) week(name string) {
 
 // otherTimes tells of days that are worked at other times.
 func (b *planBuilder) otherTimes(name string) {
-	b.notOfCalendar(name, words("planen regner i hele arbejdsdage og har kun lukkedage", "the plan counts whole working days and has closures only"))
+	b.notOfCalendar(name, b.text("mspdi/other-times", nil))
 }
 
 // notOfCalendar tells what the plan has no place for.

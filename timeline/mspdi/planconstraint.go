@@ -11,9 +11,9 @@ import (
 // its dates agree with it. Dated says whether they were taken over; latest takes
 // the last day that a task may finish.
 func (b *planBuilder) constraint(t *Task, f *plan.Task, dated bool, latest func(day date.Date)) {
-	if t.ConstraintDate == nil {
+	if t.ConstraintDate == nil || t.Constraint <= AsLateAsPossible { // what an earlier constraint left binds nothing
 		if t.Constraint == AsLateAsPossible && !b.project.FromFinish {
-			b.unbound(t, words("så sent som muligt", "as late as possible"))
+			b.unbound(t, b.text("mspdi/as-late-as-possible", nil))
 		}
 		return
 	}
@@ -29,7 +29,7 @@ func (b *planBuilder) constraint(t *Task, f *plan.Task, dated bool, latest func(
 	case dated && t.Constraint == MustStartOn && start == first:
 	case dated && t.Constraint == MustFinishOn && finish == last:
 	default:
-		b.unbound(t, constraintText(t))
+		b.unbound(t, b.constraintText(t))
 	}
 }
 
@@ -38,28 +38,24 @@ func (b *planBuilder) unbound(t *Task, what lang.Text) {
 	b.found("DB-613", t, lang.Args{"what": what})
 }
 
-var constraintTexts = map[Constraint]lang.Text{
-	MustStartOn:         words("start netop ", "start on "),
-	MustFinishOn:        words("slut netop ", "finish on "),
-	StartNoEarlierThan:  words("start tidligst ", "start no earlier than "),
-	StartNoLaterThan:    words("start senest ", "start no later than "),
-	FinishNoEarlierThan: words("slut tidligst ", "finish no earlier than "),
-	FinishNoLaterThan:   words("slut senest ", "finish no later than "),
-}
-
 // constraintText says what a date binds a task by: "start senest 5. maj 2015".
-func constraintText(t *Task) lang.Text {
-	text, ok := constraintTexts[t.Constraint]
-	if !ok {
-		return words("så sent som muligt", "as late as possible")
-	}
-	day := t.ConstraintDate.Day()
+func (b *planBuilder) constraintText(t *Task) lang.Text {
+	start, finish := lang.Day(t.ConstraintDate.Day()), lang.Day(t.ConstraintDate.LastDay())
 	switch t.Constraint {
-	case MustFinishOn, FinishNoEarlierThan, FinishNoLaterThan:
-		day = t.ConstraintDate.LastDay()
+	case MustStartOn:
+		return b.text("mspdi/must-start-on", lang.Args{"day": start})
+	case MustFinishOn:
+		return b.text("mspdi/must-finish-on", lang.Args{"day": finish})
+	case StartNoEarlierThan:
+		return b.text("mspdi/start-no-earlier", lang.Args{"day": start})
+	case StartNoLaterThan:
+		return b.text("mspdi/start-no-later", lang.Args{"day": start})
+	case FinishNoEarlierThan:
+		return b.text("mspdi/finish-no-earlier", lang.Args{"day": finish})
+	case FinishNoLaterThan:
+		return b.text("mspdi/finish-no-later", lang.Args{"day": finish})
 	}
-	when := lang.DayText(day)
-	return lang.Text{DA: text.DA + when.DA, EN: text.EN + when.EN}
+	return b.text("mspdi/as-late-as-possible", nil)
 }
 
 // deadlineOnPlaybook tells of the last day that one of the playbook's tasks may
@@ -74,5 +70,5 @@ func (b *planBuilder) undatable(t *Task) {
 	if t.Inactive || b.unchanged(t).constraint || t.Constraint == AsSoonAsPossible || t.ConstraintDate == nil {
 		return
 	}
-	b.unbound(t, constraintText(t))
+	b.unbound(t, b.constraintText(t))
 }

@@ -39,6 +39,7 @@ func TestWhatBindsATaskIsTakenOverOrTold(t *testing.T) {
 			mspdi.Task{Constraint: mspdi.AsLateAsPossible}, plan.Task{},
 			bound + "så sent som muligt«, er ikke læst: planen har ikke plads til det.",
 		},
+		"a date that an earlier constraint left": {mspdi.Task{ConstraintDate: june(19, 8)}, plan.Task{}, ""},
 		"another finish": {
 			mspdi.Task{Constraint: mspdi.MustFinishOn, ConstraintDate: june(13, 0)}, plan.Task{},
 			bound + "slut netop 12. juni 2014«, er ikke læst: planen har ikke plads til det.",
@@ -98,6 +99,41 @@ func TestTheDaysOffOfTheFileBecomeClosures(t *testing.T) {
 		{From: date.New(2015, 9, 2), Why: "Stiftelsesdag"},
 	}, p.Calendar.Closed)
 	readable(t, p)
+}
+
+func TestADayThatTheFileWorksIsNoClosureWhateverTheOrder(t *testing.T) {
+	worked := off("Flytning", date.New(2015, 7, 22), date.New(2015, 7, 22))
+	worked.Working = true
+	fridays := off("Hver anden fredag", date.New(2015, 8, 7), date.New(2015, 8, 21))
+	fridays.Type, fridays.DaysOfWeek, fridays.Period = mspdi.Weekly, 32, 2
+	open := off("Åbent", date.New(2015, 8, 21), date.New(2015, 8, 21))
+	open.Working = true
+	yearly := off("Hvert år", date.New(2014, 8, 7), date.New(2015, 12, 31))
+	yearly.Type, yearly.Month, yearly.MonthDay, yearly.Working = mspdi.YearlyByDay, int(time.August)-1, 7, true
+	closed := off("Ferielukning", date.New(2015, 7, 20), date.New(2015, 7, 24))
+	last := off("Sommerferie", date.New(2015, 8, 7), date.New(2015, 8, 7))
+	for name, c := range map[string]struct {
+		exceptions []mspdi.Exception
+		want       []plan.Closure
+	}{
+		"of two that do not recur the later": {[]mspdi.Exception{closed, worked}, []plan.Closure{
+			{From: date.New(2015, 7, 20), To: day(2015, 7, 21), Why: "Ferielukning"}, {From: date.New(2015, 7, 23), To: day(2015, 7, 24), Why: "Ferielukning"},
+		}},
+		"one that does not recur":            {[]mspdi.Exception{open, fridays}, []plan.Closure{{From: date.New(2015, 8, 7), Why: "Hver anden fredag"}}},
+		"one that recurs less":               {[]mspdi.Exception{yearly, fridays}, []plan.Closure{{From: date.New(2015, 8, 21), Why: "Hver anden fredag"}}},
+		"one that does not recur, it is off": {[]mspdi.Exception{yearly, last}, []plan.Closure{{From: date.New(2015, 8, 7), Why: "Sommerferie"}}},
+	} {
+		orders := [][]mspdi.Exception{c.exceptions, {c.exceptions[1], c.exceptions[0]}}
+		if name == "of two that do not recur the later" {
+			orders = orders[:1]
+		}
+		for _, exceptions := range orders {
+			p, project := plan.New("Lemvig"), closing(exceptions...)
+			project.Tasks = []mspdi.Task{{UID: 1, Level: 1, Name: "Noget", Start: mspdi.At(date.New(2015, 8, 3), 480), Duration: mspdi.Duration{Minutes: 480}}}
+			project.Into(book(t), p, "plan.xml")
+			assert.Equal(t, c.want, p.Calendar.Closed, name)
+		}
+	}
 }
 
 func TestOtherWorkingTimesAreTold(t *testing.T) {

@@ -20,7 +20,7 @@ func (b *planBuilder) facts(t *Task, had plan.Task, usual string, latest func(da
 		f.NotRelevant = nil // it has been made active
 	}
 	if t.Duration.Minutes < 0 {
-		b.unread(t, words("Varigheden", "The duration"), words("den er negativ", "it is negative"))
+		b.unread(t, b.text("mspdi/duration", nil), b.text("mspdi/negative", nil))
 	}
 	dated := !same.dates && !b.onlyReported(t, same)
 	if dated {
@@ -46,7 +46,7 @@ func (b *planBuilder) onlyReported(t *Task, same unchanged) bool {
 
 // note takes over the kommune's own note.
 func (b *planBuilder) note(t *Task, f *plan.Task) {
-	if note := ownNote(t.Notes); note != "" && note != strings.TrimSpace(f.Note) {
+	if note := ownNote(noteBegin(b.book.Words), t.Notes); note != "" && note != strings.TrimSpace(f.Note) {
 		f.Note = note
 	}
 }
@@ -68,15 +68,14 @@ func (b *planBuilder) span(t *Task) (first, last date.Date, ok bool) {
 	}
 	first = t.Start.Day()
 	if *t.Finish < *t.Start {
-		b.unread(t, words("Start og slut", "The start and finish"), reversed(t.Start, t.Finish))
+		b.unread(t, b.text("mspdi/dates", nil), b.reversed(t.Start, t.Finish))
 		return 0, 0, false
 	}
 	return first, max(first, t.Finish.LastDay()), true
 }
 
-func reversed(start, finish *Moment) lang.Text {
-	from, to := lang.DayText(start.Day()), lang.DayText(finish.LastDay())
-	return words("opgaven slutter "+to.DA+", før den begynder "+from.DA, "the task finishes on "+to.EN+", before it starts on "+from.EN)
+func (b *planBuilder) reversed(start, finish *Moment) lang.Text {
+	return b.text("mspdi/reversed", lang.Args{"start": lang.Day(start.Day()), "finish": lang.Day(finish.LastDay())})
 }
 
 // unread tells of values that cannot be.
@@ -103,13 +102,13 @@ func (b *planBuilder) progress(t *Task, f *plan.Task) {
 	if done {
 		finish = cmp.Or(finish, t.Finish)
 	}
-	what := words("Fremdriften", "The progress")
+	what := b.text("mspdi/progress", nil)
 	switch {
 	case start == nil || done && finish == nil:
-		b.unread(t, what, words("filen siger ikke, hvornår opgaven begyndte eller sluttede", "the file does not say when the task started or finished"))
+		b.unread(t, what, b.text("mspdi/no-actual-dates", nil))
 		return
 	case done && *finish < *start:
-		b.unread(t, what, reversed(start, finish))
+		b.unread(t, what, b.reversed(start, finish))
 		return
 	}
 	f.ActualStart, f.ActualFinish = new(start.Day()), nil
@@ -133,11 +132,10 @@ func (b *planBuilder) progress(t *Task, f *plan.Task) {
 
 // assumed tells which dates a percentage was read as.
 func (b *planBuilder) assumed(t *Task, f *plan.Task) {
-	from, percent := lang.DayText(*f.ActualStart), t.PercentComplete
-	dates := words("begyndt "+from.DA, "started on "+from.EN)
+	from, percent := lang.Day(*f.ActualStart), t.PercentComplete
+	dates := b.text("mspdi/begun", lang.Args{"start": from})
 	if f.ActualFinish != nil {
-		to := lang.DayText(*f.ActualFinish)
-		dates.DA, dates.EN, percent = dates.DA+" og afsluttet "+to.DA, dates.EN+" and finished on "+to.EN, 100
+		dates, percent = b.text("mspdi/begun-and-finished", lang.Args{"start": from, "finish": lang.Day(*f.ActualFinish)}), 100
 	}
 	b.found("DB-610", t, lang.Args{"percent": lang.Both(strconv.Itoa(percent)), "dates": dates})
 }
@@ -154,7 +152,7 @@ func (b *planBuilder) reported() date.Date {
 // where nothing tells them.
 func (b *planBuilder) left(t *Task) (int, bool) {
 	if t.Remaining != nil && *t.Remaining < 0 {
-		b.unread(t, words("Resten", "What remains"), words("den er negativ", "it is negative"))
+		b.unread(t, b.text("mspdi/remaining", nil), b.text("mspdi/negative", nil))
 	} else if t.Remaining != nil {
 		return b.days(Duration{*t.Remaining, t.Duration.Format}), true
 	}
@@ -190,7 +188,7 @@ func (b *planBuilder) responsible(t *Task, usual string, f *plan.Task) {
 	switch {
 	case id == "":
 		b.found("DB-607", t, lang.Args{"id": lang.Both(who)})
-		if line := "Ansvarlig: " + who; !strings.Contains(f.Note, line) {
+		if line := b.text("mspdi/note-responsible", lang.Args{"name": lang.Both(who)}).DA; !strings.Contains(f.Note, line) {
 			f.Note = strings.TrimSpace(f.Note + "\n" + line)
 		}
 	case id != usual || f.Responsible != "":

@@ -24,11 +24,11 @@ func (b *planBuilder) links() {
 			from, ok := b.ids[l.From]
 			switch {
 			case l.CrossProject:
-				b.unlinked(t, l, words("forgængeren står i et andet projekt", "the predecessor is in another project"))
+				b.unlinked(t, l, b.text("mspdi/from-other-project", nil))
 			case !ok:
-				b.unlinked(t, l, words("forgængeren er en samleopgave eller er ikke læst", "the predecessor is a summary or was not read"))
+				b.unlinked(t, l, b.text("mspdi/from-unread", nil))
 			case !datable(from) || !datable(to):
-				b.unlinked(t, l, words("en løbende opgave har ingen afhængigheder", "a continuous task has no dependencies"))
+				b.unlinked(t, l, b.text("mspdi/no-dependencies", nil))
 			default:
 				had = append(had, b.newLink(from, to, l))
 			}

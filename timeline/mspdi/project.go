@@ -9,6 +9,7 @@ type Project struct {
 	Start, Finish    *Moment
 	StatusDate       *Moment
 	HonorConstraints bool // "no later than" pulls the early dates
+	ManyPaths        bool // what nothing waits for has no slack: each end has its critical path
 	CriticalSlack    int  // days of slack up to which a task is critical
 	Calendar         int  // UID of the project's calendar
 	DefaultStart     int  // minute of the day at which tasks start
@@ -21,6 +22,8 @@ type Project struct {
 	Tasks            []Task // in the file's order, each after the summary that it belongs to
 	Resources        []Resource
 	Assignments      []Assignment
+
+	odd []NotHonoured // what was not read as it stands
 }
 
 // New returns an empty project with the defaults of Microsoft Project: eight
@@ -53,6 +56,8 @@ type Task struct {
 	Summary       bool
 	External      bool // belongs to another project
 
+	IsSubproject bool // stands for a project that is kept in another file
+
 	Critical                bool
 	EarlyStart, EarlyFinish *Moment
 	LateStart, LateFinish   *Moment
@@ -61,7 +66,12 @@ type Task struct {
 
 	PercentComplete           int
 	ActualStart, ActualFinish *Moment
-	Remaining                 *int // minutes of work; nil: not said
+	Remaining                 *int    // minutes of work; nil: not said
+	Stop, Resume              *Moment // when work that has started stopped, and when the rest goes on
+
+	LevelingDelay          int  // tenths of minutes of work
+	LevelingDelayFormat    int  // as of a lag; 0: not said
+	IgnoreResourceCalendar bool // worked on its own calendar alone, where it has one
 
 	Constraint     Constraint
 	Calendar       int // UID; None: the project's
@@ -130,6 +140,15 @@ const (
 	FinishNoLaterThan
 )
 
+// bindsFinish reports whether the date of a task's constraint is a finish.
+func (t *Task) bindsFinish() bool {
+	switch t.Constraint {
+	case MustFinishOn, FinishNoEarlierThan, FinishNoLaterThan:
+		return true
+	}
+	return false
+}
+
 // Link is what a task waits for.
 type Link struct {
 	From         int // UID of the predecessor
@@ -175,9 +194,14 @@ type Baseline struct {
 
 // Resource is somebody who works.
 type Resource struct {
-	UID, ID int
-	Name    string
+	UID, ID  int
+	Name     string
+	Calendar int // UID; None: the project's
 }
 
 // Assignment gives a task to a resource.
-type Assignment struct{ UID, Task, Resource int }
+type Assignment struct {
+	UID, Task, Resource int
+	Delay               int // tenths of minutes of work from the task's start
+	LevelingDelay       int // tenths of minutes more, to keep the resource from too much work
+}

@@ -4,18 +4,21 @@ import (
 	"encoding/xml"
 	"io"
 	"strconv"
+	"strings"
 	"time"
 
-	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/seeds/strict"
 )
 
 // Read reads a file of Microsoft Project XML. The name is what places call the
 // file. What could be read stands in the project, which is never nil, whatever
-// the faults; a value that cannot be read is left as it would be when absent.
+// the faults; a value that cannot be read is left as it would be when absent,
+// and so is a setting that cannot be. What is not read as it stands, with or
+// without a fault, Network tells.
 func Read(name string, r io.Reader) (*Project, []strict.Fault) {
 	p := &reader{decoder: newDecoder(name, r), into: New()}
 	p.document()
+	p.into.odd = p.oddities
 	return p.into, p.faults
 }
 
@@ -59,7 +62,7 @@ func (r *reader) project(name string) {
 	}
 	switch name {
 	case "ExtendedAttributes":
-		items(r, "ExtendedAttribute", &r.into.Fields, fieldFields)
+		items(r, "ExtendedAttribute", &r.into.Fields, Field{}, fieldFields)
 	case "Calendars":
 		r.children(func(name string) {
 			if name == "Calendar" && r.room(len(r.into.Calendars), MaxItems, "mspdi/calendars") {
@@ -73,24 +76,24 @@ func (r *reader) project(name string) {
 			}
 		})
 	case "Resources":
-		items(r, "Resource", &r.into.Resources, resourceFields)
+		items(r, "Resource", &r.into.Resources, Resource{Calendar: None}, resourceFields)
 	case "Assignments":
-		items(r, "Assignment", &r.into.Assignments, assignmentFields)
+		items(r, "Assignment", &r.into.Assignments, Assignment{}, assignmentFields)
 	}
 }
 
 // items reads a list of elements that hold fields only.
-func items[T any](r *reader, element string, into *[]T, of *fields[T]) {
+func items[T any](r *reader, element string, into *[]T, usual T, of *fields[T]) {
 	r.children(func(name string) {
 		if name == element && r.room(len(*into), MaxItems, "mspdi/items") {
-			*into = append(*into, item(r, element, of))
+			*into = append(*into, item(r, element, usual, of))
 		}
 	})
 }
 
-// item reads an element that holds fields only.
-func item[T any](r *reader, element string, of *fields[T]) T {
-	var value T
+// item reads an element that holds fields only; what it does not say is usual.
+func item[T any](r *reader, element string, usual T, of *fields[T]) T {
+	value := usual
 	subject := func() string { return element + "." }
 	r.children(func(name string) { of.read(r.decoder, name, &value, subject) })
 	return value
@@ -98,24 +101,39 @@ func item[T any](r *reader, element string, of *fields[T]) T {
 
 func (r *reader) task() Task {
 	t := Task{Calendar: None}
+	before := len(r.oddities)
 	subject := func() string { return "Task[" + strconv.Itoa(t.UID) + "]." }
 	r.children(func(name string) {
 		switch name {
 		case "PredecessorLink":
-			t.Links = append(t.Links, item(r, name, linkFields))
+			t.Links = append(t.Links, item(r, name, Link{}, linkFields))
 		case "ExtendedAttribute":
-			t.Values = append(t.Values, item(r, name, valueFields))
+			t.Values = append(t.Values, item(r, name, Value{}, valueFields))
 		case "Baseline":
-			t.Baselines = append(t.Baselines, item(r, name, baselineFields))
+			t.Baselines = append(t.Baselines, item(r, name, Baseline{}, baselineFields))
 		default:
 			taskFields.read(r.decoder, name, &t, subject)
 		}
 	})
+	for i := before; i < len(r.oddities); i++ {
+		odd := &r.oddities[i]
+		odd.UID, odd.Field = t.UID, below(odd.Field)
+	}
 	return t
+}
+
+// below returns the path of an element below the task or calendar that it
+// belongs to.
+func below(path string) string {
+	if _, within, numbered := strings.Cut(path, "]."); numbered {
+		return within
+	}
+	return path
 }
 
 func (r *reader) calendar() Calendar {
 	c := Calendar{Base: None}
+	before := len(r.oddities)
 	var old []Exception // as files of before 2007 have them, and later ones once more
 	subject := func() string { return "Calendar[" + strconv.Itoa(c.UID) + "]." }
 	r.children(func(name string) {
@@ -140,6 +158,9 @@ func (r *reader) calendar() Calendar {
 	})
 	if len(c.Exceptions) == 0 {
 		c.Exceptions = old
+	}
+	for i := before; i < len(r.oddities); i++ {
+		r.oddities[i].Field = subject() + below(r.oddities[i].Field)
 	}
 	return c
 }
@@ -175,10 +196,17 @@ func (r *reader) week(week *[7]*Day, old *[]Exception) {
 }
 
 func (r *reader) number(name string, least, most int, into *int) {
-	value := r.text()
-	if !r.broken && !parseNumber(value, least, most, into) {
-		r.add(strict.Fault{Kind: strict.KindBadValue, Path: name, Got: lang.Quoted(value), Want: aNumber})
+	value := strings.TrimSpace(r.text())
+	if r.broken {
+		return
 	}
+	n, why := parseNumber(value)
+	if why == Unreadable || n < least || n > most {
+		r.odd(Unreadable, name, value, aNumber)
+		return
+	}
+	*into = n
+	r.odd(why, name, value, aNumber)
 }
 
 func (r *reader) exception() Exception {
@@ -213,7 +241,7 @@ func (r *reader) workWeek() WorkWeek {
 }
 
 func (r *reader) timePeriod() (from, to *Moment) {
-	p := item(r, "TimePeriod", periodFields)
+	p := item(r, "TimePeriod", period{}, periodFields)
 	return p.from, p.to
 }
 
@@ -221,24 +249,32 @@ func (r *reader) timePeriod() (from, to *Moment) {
 type period struct{ from, to *Moment }
 
 var periodFields = fieldsOf(
-	moment("FromDate", func(p *period) **Moment { return &p.from }),
-	moment("ToDate", func(p *period) **Moment { return &p.to }),
+	day("FromDate", func(p *period) **Moment { return &p.from }),
+	day("ToDate", func(p *period) **Moment { return &p.to }),
 )
 
-// shifts reads working times. One that ends at midnight ends with the day, and
-// one without its two times is none.
+// shifts reads working times. One that ends no later than it begins passes
+// midnight; one that ends when it begins, but for midnight itself, and one
+// without its two times is none, and is told.
 func (r *reader) shifts() []Shift {
 	var shifts []Shift
 	r.children(func(name string) {
 		if name != "WorkingTime" || !r.room(len(shifts), minutesPerDay, "mspdi/shifts") {
 			return
 		}
-		s := Shift{From: -1, To: -1}
-		r.children(func(name string) { shiftFields.read(r.decoder, name, &s, func() string { return "WorkingTime." }) })
-		if s.From >= 0 && s.To == 0 {
-			s.To = minutesPerDay
-		}
-		if s.From >= 0 && s.To > s.From {
+		const none = -1
+		s := item(r, name, Shift{none, none}, shiftFields)
+		switch {
+		case s == Shift{none, none}: // how some say that there is none
+		case s.From == none || s.To == none:
+			r.odd(Missing, name, "", aClock)
+		case s.From == s.To && s.From%minutesPerDay != 0:
+			r.odd(Reversed, name, "", aClock)
+		default:
+			s.From %= minutesPerDay
+			if s.To <= s.From {
+				s.To += minutesPerDay
+			}
 			shifts = append(shifts, s)
 		}
 	})

@@ -1,6 +1,8 @@
 package mspdi
 
 import (
+	"cmp"
+	"slices"
 	"time"
 
 	"github.com/drejebog/monopolbrud/timeline/cpm"
@@ -43,6 +45,12 @@ const maxOccurrences = 22_000
 // span is a range of days, both ends included.
 type span struct{ first, last cpm.Day }
 
+func (s span) count() int { return int(s.last-s.first) + 1 }
+
+// maxDays bounds the days of exceptions, all together, that one computation
+// takes.
+const maxDays = 1 << 21
+
 // days returns the days of an exception, in order.
 func (e *Exception) days() []span {
 	if e.From == nil || e.To == nil && !e.ByOccurrences {
@@ -53,7 +61,10 @@ func (e *Exception) days() []span {
 	if !e.ByOccurrences {
 		last = min(last, floorDay(*e.To))
 	}
-	if e.period() == 1 && (e.Type < YearlyByDay || e.Type > Weekly) {
+	if first > last {
+		return nil
+	}
+	if !e.recurs() {
 		if e.ByOccurrences {
 			last = min(last, first+cpm.Day(max(e.Occurrences, 1)-1))
 		}
@@ -69,7 +80,48 @@ func (e *Exception) days() []span {
 	return days
 }
 
+// times gives the days of an exception their times.
+func (e *Exception) times() []cpm.Exception {
+	shifts := (&Day{e.Working, e.Shifts}).shifts()
+	var out []cpm.Exception
+	for _, s := range e.days() {
+		out = append(out, cpm.Exception{First: s.first, Last: s.last, Shifts: shifts})
+	}
+	return out
+}
+
 func (e *Exception) period() int { return max(e.Period, 1) }
+
+// recurs reports whether there is more to an exception than one range of days.
+func (e *Exception) recurs() bool { return e.period() > 1 || e.Type >= YearlyByDay && e.Type <= Weekly }
+
+// rank orders exceptions by what counts where they meet: Microsoft Project
+// takes a day that does not recur before one that does, and of those a yearly
+// one before a monthly, a weekly and a daily one.
+func (e *Exception) rank() int {
+	switch {
+	case !e.recurs():
+		return 4
+	case e.Type == YearlyByDay || e.Type == YearlyByPosition:
+		return 3
+	case e.Type == MonthlyByDay || e.Type == MonthlyByPosition:
+		return 2
+	case e.Type == Weekly:
+		return 1
+	}
+	return 0
+}
+
+// byPrecedence are a calendar's exceptions, each counting before those ahead of
+// it; of one rank the later in the file.
+func (c *Calendar) byPrecedence() []*Exception {
+	list := make([]*Exception, len(c.Exceptions))
+	for i := range c.Exceptions {
+		list[i] = &c.Exceptions[i]
+	}
+	slices.SortStableFunc(list, func(a, b *Exception) int { return cmp.Compare(a.rank(), b.rank()) })
+	return list
+}
 
 // recur returns the single days from the first to the last.
 func (e *Exception) recur(first, last cpm.Day) []cpm.Day {
@@ -82,10 +134,11 @@ func (e *Exception) recur(first, last cpm.Day) []cpm.Day {
 	switch e.Type {
 	case Weekly:
 		sunday := first - cpm.Day(first.Weekday())
-		for day := sunday; day <= last; day++ {
-			week := int(day-sunday) / 7
-			if week%e.period() == 0 && e.DaysOfWeek>>day.Weekday()&1 == 1 {
-				add(day)
+		for week := sunday; week <= last && e.DaysOfWeek != 0; week += cpm.Day(7 * e.period()) {
+			for day := range cpm.Day(7) {
+				if e.DaysOfWeek>>day&1 == 1 {
+					add(week + day)
+				}
 			}
 		}
 	case MonthlyByDay, MonthlyByPosition:

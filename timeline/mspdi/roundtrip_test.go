@@ -2,6 +2,7 @@ package mspdi_test
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -52,7 +53,7 @@ func draw(t *rapid.T) *mspdi.Project {
 	}
 	shift := func() []mspdi.Shift {
 		from := number("from", 0, 1000)
-		return []mspdi.Shift{{From: from, To: number("to", from+1, 1440)}}
+		return []mspdi.Shift{{From: from, To: number("to", from+1, from+1440-1)}} // may pass midnight
 	}
 	var week [7]*mspdi.Day
 	for i := range week {
@@ -62,6 +63,7 @@ func draw(t *rapid.T) *mspdi.Project {
 	}
 	p := mspdi.New()
 	p.Name, p.Title, p.Start, p.Finish, p.StatusDate = text.Draw(t, "name"), text.Draw(t, "title"), moment("start"), moment("finish"), moment("status")
+	p.ManyPaths = flag("many")
 	p.FromFinish, p.HonorConstraints, p.CriticalSlack, p.Calendar = flag("back"), flag("honor"), number("slack", -9, 9), 1
 	p.Fields = []mspdi.Field{{ID: mspdi.Text1, Name: "Text1", Alias: text.Draw(t, "alias")}}
 	p.Calendars = []mspdi.Calendar{{
@@ -83,7 +85,8 @@ func draw(t *rapid.T) *mspdi.Project {
 			FreeSlack: maybe("free"), TotalSlack: maybe("total"), StartSlack: maybe("ss"), FinishSlack: maybe("fs"),
 			PercentComplete: number("percent", 0, 100), ActualStart: moment("as"), ActualFinish: moment("af"), Remaining: maybe("remaining"),
 			Constraint: mspdi.Constraint(number("constraint", 0, 7)), Calendar: number("calendar", -1, 1), ConstraintDate: moment("date"), Deadline: moment("deadline"),
-			Notes:     text.Draw(t, "notes"),
+			Notes: text.Draw(t, "notes"), IsSubproject: flag("subproject"), Stop: moment("stop"), Resume: moment("resume"),
+			LevelingDelay: number("delay", -9, 100_000), LevelingDelayFormat: rapid.SampledFrom([]int{0, 7, 8}).Draw(t, "format"), IgnoreResourceCalendar: flag("ignore"),
 			Values:    []mspdi.Value{{Field: mspdi.Text1, Text: text.Draw(t, "value")}},
 			Baselines: []mspdi.Baseline{{Number: number("baseline", 0, 10), Start: moment("bs"), Finish: moment("bf"), Duration: duration()}},
 		}
@@ -95,8 +98,8 @@ func draw(t *rapid.T) *mspdi.Project {
 		}
 		p.Tasks = append(p.Tasks, task)
 	}
-	p.Resources = []mspdi.Resource{{UID: 1, ID: 1, Name: text.Draw(t, "resource")}}
-	p.Assignments = []mspdi.Assignment{{UID: 1, Task: 0, Resource: 1}}
+	p.Resources = []mspdi.Resource{{UID: 1, ID: 1, Name: text.Draw(t, "resource"), Calendar: number("calendar", -1, 1)}}
+	p.Assignments = []mspdi.Assignment{{UID: 1, Task: 0, Resource: 1, Delay: number("delay", -9, 9000), LevelingDelay: number("delay", -9, 9000)}}
 	return p
 }
 
@@ -202,12 +205,32 @@ func TestAFileIsReadWhateverItsEncoding(t *testing.T) {
 
 func TestEveryBadValueIsToldAtOnce(t *testing.T) {
 	_, faults := mspdi.Read("f.xml", strings.NewReader(document(
-		"<StartDate>i går</StartDate>\n<MinutesPerDay>0</MinutesPerDay>\n<Tasks><Task><UID>1</UID>\n<ConstraintType>9</ConstraintType>\n<Milestone>ja</Milestone></Task></Tasks>")))
+		"<StartDate>i går</StartDate>\n<DefaultStartTime>8</DefaultStartTime>\n<Tasks><Task><UID>1</UID>\n<Duration>9 dage</Duration>\n<Milestone>ja</Milestone></Task></Tasks>")))
 	var lines []string
 	for _, f := range faults {
 		lines = append(lines, fmt.Sprint(f.Line, " ", f.Path))
 	}
-	assert.Equal(t, []string{"3 StartDate", "4 MinutesPerDay", "6 Task[1].ConstraintType", "7 Task[1].Milestone"}, lines)
+	assert.Equal(t, []string{"3 StartDate", "4 DefaultStartTime", "6 Task[1].Duration", "7 Task[1].Milestone"}, lines)
+}
+
+// computable reports what keeps the engine from computing a project: nothing
+// may, but that tasks wait for each other.
+func computable(t require.TestingT, p *mspdi.Project) {
+	n := p.Network()
+	graph, err := cpm.Build(n.Network)
+	if faults, refused := errors.AsType[cpm.Faults](err); refused {
+		for _, f := range faults {
+			assert.Equal(t, cpm.LinkCycle, f.Code)
+		}
+		return
+	}
+	require.NoError(t, err)
+	var result cpm.Result
+	require.NoError(t, graph.Solve(&n.Input, &result))
+}
+
+func TestTheEngineTakesWhateverIsRead(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) { computable(t, draw(t)) })
 }
 
 func FuzzRead(f *testing.F) {
@@ -222,11 +245,7 @@ func FuzzRead(f *testing.F) {
 				t.Errorf("a fault without place or words: %#v", fault)
 			}
 		}
-		n := p.Network()
-		if graph, err := cpm.Build(n.Network); err == nil {
-			var result cpm.Result
-			_ = graph.Solve(&n.Input, &result) // bounds that cannot be met are no matter here
-		}
+		computable(t, p)
 		if len(faults) > 0 {
 			return
 		}

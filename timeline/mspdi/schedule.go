@@ -48,19 +48,21 @@ const (
 // which Into tells what has been changed since.
 func FromSchedule(s *timeline.Schedule, language lang.Lang) *Project {
 	p := New()
-	p.Name, p.Title = s.Kommune.Name, words("Tidsplan for monopolbruddet: ", "Schedule of the monopoly break: ").In(language)+s.Kommune.Name
+	b := &scheduleBuilder{
+		Project: p, sched: s, words: s.Book.Words, language: language, uids: map[string]int{}, rests: map[[2]string]bool{},
+	}
+	p.Name, p.Title = s.Kommune.Name, b.say("mspdi/title", lang.Args{"kommune": lang.Both(s.Kommune.Name)})
 	p.Calendar = 1
 	p.Fields = []Field{
-		{idField, "Text1", words("Drejebog-id", "Playbook id").In(language)},
-		{notRelevantField, "Text2", words("Ikke relevant", "Not relevant").In(language)},
-		{deadlineField, "Text3", words("Drejebogens frist", "The playbook's deadline").In(language)},
-		{writtenField, "Text4", words("Som skrevet", "As written").In(language)},
-		{edgesField, "Text5", words("Planens afhængigheder, som skrevet", "The plan's dependencies, as written").In(language)},
+		{idField, "Text1", b.say("mspdi/field-id", nil)},
+		{notRelevantField, "Text2", b.say("mspdi/field-not-relevant", nil)},
+		{deadlineField, "Text3", b.say("mspdi/field-deadline", nil)},
+		{writtenField, "Text4", b.say("mspdi/field-written", nil)},
+		{edgesField, "Text5", b.say("mspdi/field-edges", nil)},
 	}
 	if s.Plan.DataDate != nil {
 		p.StatusDate = At(*s.Plan.DataDate, evening)
 	}
-	b := &scheduleBuilder{Project: p, sched: s, language: language, uids: map[string]int{}, rests: map[[2]string]bool{}}
 	for _, l := range s.Links() {
 		b.rests[[2]string{l.To, l.From}] = true
 	}
@@ -72,20 +74,23 @@ func FromSchedule(s *timeline.Schedule, language lang.Lang) *Project {
 	return p
 }
 
-func words(da, en string) lang.Text { return lang.Text{DA: da, EN: en} }
-
 // scheduleBuilder makes a project of a schedule.
 type scheduleBuilder struct {
 	*Project
 	sched    *timeline.Schedule
+	words    *lang.Catalogue
 	language lang.Lang
 	uids     map[string]int     // by id of task or milestone; a task's index is its UID less one
 	rests    map[[2]string]bool // which task or milestone waits for which
 }
 
+func (b *scheduleBuilder) say(id string, args lang.Args) string {
+	return b.words.Say(id, args).In(b.language)
+}
+
 // tasks adds the outline: who it is for, sections, tasks and milestones.
 func (b *scheduleBuilder) tasks() {
-	b.group("", words("Kommunen", "The kommune").In(b.language))
+	b.group("", b.say("mspdi/kommune", nil))
 	for i := range b.sched.Book.Projects {
 		project := &b.sched.Book.Projects[i]
 		b.group(project.ID, project.Name)
@@ -119,7 +124,7 @@ func (b *scheduleBuilder) group(project, name string) {
 		}
 		if !milestones {
 			milestones = true
-			b.add(Task{Name: words("Milepæle", "Milestones").In(b.language), Level: 2, Summary: true})
+			b.add(Task{Name: b.say("mspdi/milestones", nil), Level: 2, Summary: true})
 		}
 		b.uids[m.ID] = b.add(b.milestone(m))
 	}
@@ -238,7 +243,7 @@ func (b *scheduleBuilder) milestone(m *timeline.Milestone) Task {
 		return out
 	}
 	minute := morning
-	if endsTheDay(m.Milestone.Kind) {
+	if m.Milestone.Kind.ClosesDay() {
 		minute = evening
 	}
 	at := At(m.Date.Date, minute)
@@ -266,11 +271,6 @@ func (t *Task) setDeadline(day date.Date, minute int, playbooks bool) {
 	if playbooks {
 		t.Values = append(t.Values, Value{deadlineField, day.String()})
 	}
-}
-
-// endsTheDay reports whether a milestone holds at the end of its day.
-func endsTheDay(kind drejebog.MilestoneKind) bool {
-	return slices.Contains([]drejebog.MilestoneKind{drejebog.Confirmation, drejebog.BudgetAdopted, drejebog.SystemEnd, drejebog.Handover}, kind)
 }
 
 // stands reports whether a milestone stands on its day whatever comes before.
@@ -418,7 +418,7 @@ func (b *scheduleBuilder) span() {
 // calendar is the kommune's calendar from the year in which the project starts
 // to the one after it finishes, with every weekday that is not worked.
 func (b *scheduleBuilder) calendar() Calendar {
-	c := Calendar{UID: 1, Name: words("Dansk kalender", "Danish calendar").In(b.language), IsBase: true, Base: None}
+	c := Calendar{UID: 1, Name: b.say("mspdi/calendar", nil), IsBase: true, Base: None}
 	for day := time.Sunday; day <= time.Saturday; day++ {
 		c.Week[day] = &Day{}
 		if day != time.Sunday && day != time.Saturday {
@@ -437,7 +437,7 @@ func (b *scheduleBuilder) calendar() Calendar {
 			continue
 		}
 		c.Exceptions = append(c.Exceptions, Exception{
-			Name: words("Fridag", "Day off").In(b.language), From: At(day, 0), To: At(day, minutesPerDay-1), Type: Daily, Occurrences: 1,
+			Name: b.say("mspdi/day-off", nil), From: At(day, 0), To: At(day, minutesPerDay-1), Type: Daily, Occurrences: 1,
 		})
 	}
 	return c

@@ -47,6 +47,7 @@ func TestAnotherProgramFindsTheDatesOfTheSchedule(t *testing.T) {
 	for name, s := range schedules(t) {
 		project := mspdi.FromSchedule(s, lang.Danish)
 		n := project.Network()
+		assert.Empty(t, n.NotHonoured, name)
 		graph, err := cpm.Build(n.Network)
 		require.NoError(t, err, name)
 		var result cpm.Result

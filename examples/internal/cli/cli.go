@@ -16,6 +16,7 @@ import (
 	"unicode"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/form"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/seeds/strict"
 )
@@ -222,4 +223,9 @@ func (f *Flags) Write(render func(w io.Writer) error) int {
 		})
 	}
 	return Fine
+}
+
+// WriteJSON writes the documented form of a value, as Write does.
+func (f *Flags) WriteJSON(value any) int {
+	return f.Write(func(w io.Writer) error { return form.Write(w, value) })
 }

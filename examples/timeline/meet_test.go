@@ -1,0 +1,25 @@
+package main
+
+import (
+	"testing"
+
+	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/timeline"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+func TestEveryRuleThatHoldsADateAndEveryFaultOfAQuestionHasItsWords(t *testing.T) {
+	book, err := drejebog.Load()
+	require.NoError(t, err)
+	for rule := timeline.ByLink; rule <= timeline.ByNothing; rule++ {
+		assert.True(t, book.Words.Has("tomeet-rule/"+rule.String()), rule)
+	}
+	for _, fault := range []timeline.QuestionFault{
+		timeline.QuestionEffort, timeline.QuestionUndated, timeline.QuestionDay, timeline.QuestionLimit, timeline.QuestionTwice,
+	} {
+		said := book.Words.Of(&timeline.QuestionError{Kind: fault, ID: "own/a"})
+		assert.NotContains(t, said.DA, "timeline-question")
+		assert.NotContains(t, said.DA, "{")
+	}
+}

@@ -1,0 +1,142 @@
+package cpm
+
+// before is the possible start next before one, after the one next after it.
+func (x *leafCheck) before(s int64) int64 { return x.last(s - 1) }
+func (x *leafCheck) after(s int64) int64  { return x.first(s + 1) }
+
+// put finds where a leaf starts before its delay.
+func (c *checker) put(x *leafCheck) {
+	x.held = x.at[earlySet]
+	if !x.isDelayed() {
+		return
+	}
+	x.held = min(c.demanded(x), x.by)
+	x.between = c.late && !c.in.FromFinish && c.in.Options.ALAP == ALAPEarlyDates
+}
+
+// early checks that the early start keeps links and constraints, and that
+// something holds it. Where a constraint has pulled it, what it was pulled from
+// demanded as much or more.
+func (c *checker) early(x *leafCheck) {
+	s := x.at[earlySet]
+	switch {
+	case x.between, x.loose && x.isDelayed():
+		c.hold(x, s >= x.held, RuleEarly)
+		return
+	case x.isDelayed():
+		c.hold(x, s == x.putOff(x.held), RuleEarly)
+		return
+	}
+	pulled := s == x.by
+	c.hold(x, s >= x.low || pulled, RuleStart)
+	c.hold(x, (s >= x.from || pulled) && s <= x.by, RuleEarly)
+	if c.asks(x) && !pulled {
+		for _, l := range c.linksInto(x.index) {
+			if !c.links[l].lets(x, s, earlySet) {
+				c.add(RuleEarly, x.index, l)
+			}
+		}
+	}
+	switch {
+	case x.loose, c.isDemanded(x, x.before(s), earlySet):
+	case c.movesEarly(x):
+		c.hold(x, c.borne(x, s, earlySet) && !c.borne(x, x.after(s), earlySet), RuleEarly)
+	default:
+		c.add(RuleEarly, x.index, -1)
+	}
+}
+
+// movesEarly reports whether an activity is to be as late as possible by early
+// dates too.
+func (c *checker) movesEarly(x *leafCheck) bool {
+	return x.alap && !x.fixed && !c.in.FromFinish && c.in.Options.ALAP == ALAPEarlyDates
+}
+
+// isDemanded reports whether something demands a later start than s.
+func (c *checker) isDemanded(x *leafCheck, s int64, set int) bool {
+	return s < x.low || s < x.from || c.asks(x) && !c.linksLet(x, s, set)
+}
+
+// linksLet reports whether all links let a leaf start at s.
+func (c *checker) linksLet(x *leafCheck, s int64, set int) bool {
+	for _, l := range c.linksInto(x.index) {
+		if !c.links[l].lets(x, s, set) {
+			return false
+		}
+	}
+	return true
+}
+
+// borne reports whether an activity that is to be as late as possible may start
+// at s: not after its late start, and so that no successor has to move.
+func (c *checker) borne(x *leafCheck, s int64, set int) bool {
+	return s <= x.at[lateSet] && c.followersBear(x, c.linksOutOf(x.index), s, set)
+}
+
+func (c *checker) followersBear(x *leafCheck, links []int, s int64, set int) bool {
+	for _, l := range links {
+		if k := &c.links[l]; k.binds(x) && !k.bears(x, s, set) {
+			return false
+		}
+	}
+	return true
+}
+
+// lateDates checks that the late start keeps links and bounds, and that
+// something keeps it from being later.
+func (c *checker) lateDates(x *leafCheck) {
+	s := x.at[lateSet]
+	if x.fixed {
+		c.hold(x, s == x.lateBy, RuleLate)
+		return
+	}
+	last, after := x.lastBy(c.limit()), x.after(s)
+	c.hold(x, s <= last, RuleFinish)
+	c.hold(x, s <= x.lateBy, RuleLate)
+	held := x.loose || after > last || after > x.lateBy
+	for _, l := range c.linksOutOf(x.index) {
+		k := &c.links[l]
+		if !k.binds(x) {
+			continue
+		}
+		if !k.bears(x, s, lateSet) {
+			c.add(RuleLate, x.index, l)
+		}
+		held = held || !k.bears(x, after, lateSet)
+	}
+	c.hold(x, held, RuleLate)
+}
+
+// scheduled checks the dates to work by: the early ones, unless something is to
+// be as late as possible.
+func (c *checker) scheduled(x *leafCheck) {
+	s, early := x.at[scheduledSet], x.at[earlySet]
+	mode := c.in.Options.ALAP
+	switch {
+	case x.progress != nil || !c.late && !c.in.FromFinish:
+		c.hold(x, s == early && x.says.Finish == x.says.EarlyFinish, RuleScheduled)
+	case x.loose && mode != ALAPEarlyDates:
+		c.hold(x, s >= early, RuleScheduled)
+	case c.in.FromFinish || mode == ALAPTotalFloat:
+		c.hold(x, s == c.pushed(x), RuleScheduled)
+	case mode == ALAPFreeFloat && x.alap && !x.fixed:
+		c.hold(x, s == early || s > early && c.borne(x, s, scheduledSet), RuleScheduled)
+		c.hold(x, !c.borne(x, x.after(s), scheduledSet), RuleScheduled)
+	default:
+		c.hold(x, s == early, RuleScheduled)
+	}
+}
+
+// pushed is the scheduled start where what is to be late starts at its late
+// start and pushes what follows. A delay puts off what is not to be late.
+func (c *checker) pushed(x *leafCheck) int64 {
+	s := x.first(turn(x.held, func(s int64) bool { return c.linksLet(x, x.first(s), scheduledSet) }))
+	late := x.alap || c.in.FromFinish && !x.asap
+	if late {
+		s = max(s, x.at[lateSet])
+	}
+	if s = min(s, x.by); !late {
+		s = x.putOff(s)
+	}
+	return max(s, x.at[earlySet])
+}
