@@ -225,6 +225,16 @@ func TestWhatIsKnownTooLateIsNamedByTheLargestAndOnlyWhatIsOpenMustBeFound(t *te
 				"Det øvrige er besluttet: 195.000 kr. findes inden for rammen.",
 			"30.000 kr. i 2014 blev kendt, efter at budgettet var vedtaget (kvalitetstjek: hvilke sagsbærende systemer skal vise data i SAPA; ",
 		},
+		"some set aside": {
+			"decisions: [{step: 6.6/kvalitetstjek, state: setAside}]",
+			"tillægsbevilling med dækning. Det øvrige er besluttet: 20.000 kr. er afsat.",
+			"205.000 kr. i 2014 blev kendt, efter at budgettet var vedtaget (skaf kontrakter",
+		},
+		"some of each": {
+			"decisions: [{step: 6.6/kontrakter@sapa, state: withinFrame}, {step: 6.6/kvalitetstjek, state: setAside}]",
+			"tillægsbevilling med dækning. Det øvrige er besluttet: 20.000 kr. er afsat og 195.000 kr. findes inden for rammen.",
+			"10.000 kr. i 2014 blev kendt, efter at budgettet var vedtaget (",
+		},
 		"all decided": {
 			"decisions: [{step: 6.6/kontrakter@sapa, state: withinFrame}, {step: 6.6/kvalitetstjek, state: setAside}, {step: 6.6/kontraktoverblik, state: setAside}]",
 			"Budget 2014 er vedtaget: nye penge i det år er besluttet; 30.000 kr. er afsat og 195.000 kr. findes inden for rammen.",

@@ -12,6 +12,7 @@
 //	skeleton/           a plan and a list of requirements to begin with, every key explained
 //	kommuner.yaml, budget.yaml, calendar.yaml
 //	quality.yaml        yardsticks of schedule quality
+//	texts/              every sentence, label and name that a person reads, in Danish and English
 //	estimate/           contributions, rates, drivers and the reference set
 //	readiness/          gates, topics, yardsticks, and what the playbook says can be prepared
 //

@@ -19,7 +19,7 @@ func (n *network) side(node *drejebog.Node) cpm.Side {
 // or what is not relevant and lets through what it waits for.
 func (n *network) isPoint(node *drejebog.Node) bool {
 	remaining := n.facts[node.ID].Remaining
-	return node.Step != nil && n.duration(node).Likely == 0 && (remaining == nil || *remaining == 0)
+	return node.Step != nil && !isEffort(node) && n.duration(node).Likely == 0 && (remaining == nil || *remaining == 0)
 }
 
 // instantOf is the instant at which a node without length stands when a day is

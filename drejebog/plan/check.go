@@ -183,7 +183,8 @@ func (c *checker) known(code, path, word string, known []string) bool {
 	var suggest lang.Text
 	if c.suggestions++; c.suggestions <= maxSuggestions {
 		if near := lang.Nearest(word, known); near != "" {
-			suggest = lang.Text{DA: " Mente du »" + near + "«?", EN: " Did you mean “" + near + "”?"}
+			meant := c.book.Words.Say("common/did-you-mean", lang.Args{"name": lang.Both(near)})
+			suggest = lang.Text{DA: " " + meant.DA, EN: " " + meant.EN}
 		}
 	}
 	c.found(code, path, lang.Args{"id": lang.Both(word), "suggest": suggest})

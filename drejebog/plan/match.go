@@ -88,7 +88,7 @@ func (m *Matcher) Find(code, name, project string) (found *drejebog.Node, near [
 }
 
 // OneOf lists what something could be, for people.
-func OneOf(ids []string) lang.Text {
+func OneOf(book *drejebog.Playbook, ids []string) lang.Text {
 	const most = 10
 	if len(ids) > most {
 		ids = append(slices.Clone(ids[:most]), "…")
@@ -97,8 +97,7 @@ func OneOf(ids []string) lang.Text {
 	if last < 1 || len(ids) > most {
 		return lang.Both(strings.Join(ids, ", "))
 	}
-	before := strings.Join(ids[:last], ", ")
-	return lang.Text{DA: before + " eller " + ids[last], EN: before + " or " + ids[last]}
+	return book.Words.Say("common/or", lang.Args{"list": lang.Both(strings.Join(ids[:last], ", ")), "last": lang.Both(ids[last])})
 }
 
 // PrintsDeadline reports whether a day is the deadline that the playbook itself

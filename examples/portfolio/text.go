@@ -14,58 +14,60 @@ import (
 	"github.com/rickb777/date/v2"
 )
 
-// The nouns that the text counts with: one, and many.
-var (
-	oneKommune, manyKommuner = lang.Both("kommune"), lang.Both("kommuner")
-	oneBreach, manyBreaches  = lang.Text{DA: "brud", EN: "breach"}, lang.Text{DA: "brud", EN: "breaches"}
-	oneWarning, manyWarnings = lang.Text{DA: "advarsel", EN: "warning"}, lang.Text{DA: "advarsler", EN: "warnings"}
-	oneWorkday, manyWorkdays = lang.Text{DA: "arbejdsdag", EN: "working day"}, lang.Text{DA: "arbejdsdage", EN: "working days"}
-)
+// words are those of the playbook, for a page.
+type words struct {
+	*page.Page
+	book *drejebog.Playbook
+}
 
-// What the head of the page says of the plans and the figures.
-var (
-	sampleNote = lang.Text{
-		DA: "Planerne er eksempler: kommunerne findes, planerne er opdigtede.",
-		EN: "The plans are samples: the kommuner are real, the plans are made up.",
-	}
-	durationNote = lang.Text{
-		DA: "Frist er den næste og slæk arbejdsdagene til den; vej er slækket på den kritiske vej. Hvor en plan ikke siger andet, er varigheder antagelser.",
-		EN: "Deadline is the next one and float the working days to it; path is the float of the critical path. Where a plan is silent, durations are assumptions.",
-	}
-)
+func (w words) text(id string, args lang.Args) lang.Text { return w.book.Words.Say(id, args) }
+
+func (w words) say(id string, args lang.Args) string { return w.text(id, args).In(w.Lang) }
 
 // writeText writes the page: the ranked kommuner in a table, what each breaks
 // and its critical path, and the kommuner without local data together.
 func writeText(w io.Writer, book *drejebog.Playbook, rows []row, samples bool, language lang.Lang) error {
-	p := page.New(language)
+	p := words{page.New(language), book}
 	local := slices.IndexFunc(rows, func(r row) bool { return !r.Local })
 	if local < 0 {
 		local = len(rows)
 	}
 	writeHead(p, rows, local, samples)
 	if local > 0 {
-		writeRanked(p, book, rows[:local])
+		writeRanked(p, rows[:local])
 		_, same := commonDay(rows)
 		for i := range rows[:local] {
 			writeKommune(p, &rows[i], !same)
 		}
 	}
-	writeUnranked(p, book, rows[local:])
+	writeUnranked(p, rows[local:])
 	_, err := io.WriteString(w, p.String())
 	return err
 }
 
-func writeHead(p *page.Page, rows []row, local int, samples bool) {
-	p.Line(p.Say("MONOPOLBRUDDET I KOMMUNERNE", "THE END OF THE KMD MONOPOLY, KOMMUNE BY KOMMUNE"))
-	text := p.Count(len(rows), oneKommune, manyKommuner) + ": " + p.Integer(local) + p.Say(" med lokale data, ", " with local data, ") +
-		p.Integer(len(rows)-local) + p.Say(" uden; de sidste er ikke rangordnet. ", " without; the latter are not ranked. ")
+func writeHead(p words, rows []row, local int, samples bool) {
+	p.Line(p.say("portfolio/title", nil))
+	says := []string{p.say("portfolio/intro", lang.Args{
+		"kommuner": p.kommuner(len(rows)), "local": lang.Whole(local), "others": lang.Whole(len(rows) - local),
+	})}
 	if day, same := commonDay(rows); same {
-		text += p.Say("Set fra ", "Seen from ") + p.Day(day) + ". "
+		says = append(says, p.say("portfolio/seen-from", lang.Args{"day": lang.Day(day)}))
 	}
 	if samples {
-		text += sampleNote.In(p.Lang) + " "
+		says = append(says, p.say("portfolio/samples", nil))
 	}
-	p.Paragraph("", text+durationNote.In(p.Lang))
+	says = append(says, p.say("portfolio/figures", nil))
+	p.Paragraph("", strings.Join(says, " "))
+}
+
+// kommuner is a number of kommuner.
+func (w words) kommuner(n int) lang.Text {
+	return w.text("portfolio/kommuner", lang.Args{"n": lang.Whole(n)})
+}
+
+// workdays is a number of working days.
+func (w words) workdays(n int) lang.Text {
+	return w.text("common/working-days", lang.Args{"n": lang.Whole(n)})
 }
 
 // commonDay is the day that all kommuner are seen from, false where they differ.
@@ -80,16 +82,17 @@ func commonDay(rows []row) (date.Date, bool) {
 
 // writeRanked writes the kommuner with local data, those that are pressed most
 // first.
-func writeRanked(p *page.Page, book *drejebog.Playbook, rows []row) {
-	p.Heading("Med lokale data, de mest pressede først", "With local data, those pressed most first")
-	table := page.Table{Indent: 2, Columns: []page.Column{{Right: true}, {Head: "kommune", Wrap: true}}}
+func writeRanked(p words, rows []row) {
+	head := p.text("portfolio/ranked", nil)
+	p.Heading(head.DA, head.EN)
+	table := page.Table{Indent: 2, Columns: []page.Column{{Right: true}, {Head: p.say("portfolio/head-kommune", nil), Wrap: true}}}
 	projects := goLiveProjects(rows)
 	for _, id := range projects {
-		table.Columns = append(table.Columns, page.Column{Head: shortName(book, id)})
+		table.Columns = append(table.Columns, page.Column{Head: shortName(p.book, id)})
 	}
 	table.Columns = append(table.Columns,
-		page.Column{Head: p.Say("brud", "broken"), Right: true}, page.Column{Head: p.Say("frist", "deadline")},
-		page.Column{Head: p.Say("slæk", "float"), Right: true}, page.Column{Head: p.Say("vej", "path"), Right: true})
+		page.Column{Head: p.say("portfolio/head-broken", nil), Right: true}, page.Column{Head: p.say("portfolio/head-deadline", nil)},
+		page.Column{Head: p.say("portfolio/head-float", nil), Right: true}, page.Column{Head: p.say("portfolio/head-path", nil), Right: true})
 	for i := range rows {
 		r := &rows[i]
 		cells := []string{strconv.Itoa(r.rank), r.kommune.Name}
@@ -131,7 +134,7 @@ func shortName(book *drejebog.Playbook, id string) string {
 	return slices.MinFunc(append([]string{project.Name}, project.Aliases...), func(a, b string) int { return cmp.Compare(len(a), len(b)) })
 }
 
-func goLiveText(p *page.Page, r *row, project string) string {
+func goLiveText(p words, r *row, project string) string {
 	for _, m := range r.GoLives {
 		if m.Project == project {
 			return dayText(p, m.Date)
@@ -140,26 +143,27 @@ func goLiveText(p *page.Page, r *row, project string) string {
 	return "–"
 }
 
-func dayText(p *page.Page, w timeline.When) string {
+func dayText(p words, w timeline.When) string {
 	if w.Known() {
 		return p.ShortDay(w.Date)
 	}
-	return p.Say("ukendt", "unknown")
+	return p.say("portfolio/unknown", nil)
 }
 
 // writeKommune writes what a kommune breaks, what comes next and its critical
 // path; and from when it is seen, where that is to be told.
-func writeKommune(p *page.Page, r *row, tellDay bool) {
-	head := r.kommune.Name + ": " + p.Say("ingen brud", "no breach")
+func writeKommune(p words, r *row, tellDay bool) {
+	stands := []string{p.say("portfolio/no-breach", nil)}
 	if n := len(r.Breaches); n > 0 {
-		head = r.kommune.Name + ": " + p.Count(n, oneBreach, manyBreaches)
+		stands = []string{p.say("portfolio/breaches", lang.Args{"n": lang.Whole(n)})}
 	}
 	if r.Warnings > 0 {
-		head += ", " + p.Count(r.Warnings, oneWarning, manyWarnings)
+		stands = append(stands, p.say("common/warnings", lang.Args{"n": lang.Whole(r.Warnings)}))
 	}
+	head := r.kommune.Name + ": " + strings.Join(stands, ", ")
 	p.Heading(head, head)
 	if tellDay {
-		p.Paragraph("  ", p.Say("Set fra ", "Seen from ")+p.Day(r.SeenFrom)+".")
+		p.Paragraph("  ", p.say("portfolio/seen-from", lang.Args{"day": lang.Day(r.SeenFrom)}))
 	}
 	for _, f := range r.Breaches {
 		p.Paragraph("  - ", f.Text.In(p.Lang))
@@ -170,24 +174,23 @@ func writeKommune(p *page.Page, r *row, tellDay bool) {
 	p.Paragraph("  ", pathText(p, r.schedule))
 }
 
-func nextText(p *page.Page, next *timeline.HardDate) string {
-	text := p.Say("Næste frist: ", "Next deadline: ") + p.Day(next.Date) + ", " + next.Label.In(p.Lang)
-	return text + " (" + floatText(p, next.Slack) + ")."
+func nextText(p words, next *timeline.HardDate) string {
+	return p.say("portfolio/next", lang.Args{"day": lang.Day(next.Date), "task": next.Label, "float": floatText(p, next.Slack)})
 }
 
 // floatText says how much float there is, or how much is missing.
-func floatText(p *page.Page, days int) string {
+func floatText(p words, days int) lang.Text {
 	if days < 0 {
-		return p.Count(-days, oneWorkday, manyWorkdays) + p.Say(" for sent", " too late")
+		return p.text("portfolio/too-late", lang.Args{"days": p.workdays(-days)})
 	}
-	return p.Count(days, oneWorkday, manyWorkdays) + p.Say(" slæk", " of float")
+	return p.text("portfolio/of-float", lang.Args{"days": p.workdays(days)})
 }
 
 // pathText is the critical path in a sentence: with its dates, since a
 // steering group asks when.
-func pathText(p *page.Page, s *timeline.Schedule) string {
+func pathText(p words, s *timeline.Schedule) string {
 	if len(s.CriticalPath) == 0 {
-		return p.Say("Kritisk vej: ingen, for ingen dato, der arbejdes mod, er kendt.", "Critical path: none, since no date that is worked towards is known.")
+		return p.say("portfolio/no-path", nil)
 	}
 	var parts []string
 	for _, id := range s.CriticalPath {
@@ -197,10 +200,10 @@ func pathText(p *page.Page, s *timeline.Schedule) string {
 			parts = append(parts, s.Label(&m.Node).In(p.Lang)+" "+p.ShortDay(m.Date.Date))
 		}
 	}
-	return p.Say("Kritisk vej, ", "Critical path, ") + floatText(p, s.PathFloat) + ": " + strings.Join(parts, "; ") + "."
+	return p.say("portfolio/path", lang.Args{"float": floatText(p, s.PathFloat), "list": lang.Both(strings.Join(parts, "; "))})
 }
 
-func span(p *page.Page, from, to date.Date) string {
+func span(p words, from, to date.Date) string {
 	if from == to {
 		return p.ShortDay(from)
 	}
@@ -209,19 +212,18 @@ func span(p *page.Page, from, to date.Date) string {
 
 // writeUnranked writes the kommuner without local data: what is the same for
 // them is said once.
-func writeUnranked(p *page.Page, book *drejebog.Playbook, rows []row) {
+func writeUnranked(p words, rows []row) {
 	if len(rows) == 0 {
 		return
 	}
-	head := p.Say("Uden lokale data, ikke rangordnet: ", "Without local data, not ranked: ") + p.Count(len(rows), oneKommune, manyKommuner)
-	p.Heading(head, head)
-	p.Paragraph("  ", p.Say("For dem gælder drejebogens egne datoer og vores antagelser; de siger intet om den enkelte kommune.",
-		"The playbook's own dates and our assumptions hold for them; they say nothing of the single kommune."))
+	head := p.text("portfolio/unranked", lang.Args{"kommuner": p.kommuner(len(rows))})
+	p.Heading(head.DA, head.EN)
+	p.Paragraph("  ", p.say("portfolio/unranked-intro", nil))
 	for len(rows) > 0 {
-		facts := factsText(p, book, &rows[0])
+		facts := factsText(p, &rows[0])
 		var names []string
 		rows = slices.DeleteFunc(slices.Clone(rows), func(r row) bool {
-			same := factsText(p, book, &r) == facts
+			same := factsText(p, &r) == facts
 			if same {
 				names = append(names, r.kommune.Name)
 			}
@@ -233,16 +235,16 @@ func writeUnranked(p *page.Page, book *drejebog.Playbook, rows []row) {
 }
 
 // factsText is what a kommune's row says, in a sentence.
-func factsText(p *page.Page, book *drejebog.Playbook, r *row) string {
+func factsText(p words, r *row) string {
 	var lives []string
 	for _, m := range r.GoLives {
 		if isAhead(m, r) {
-			lives = append(lives, book.Project(m.Project).Name+" "+dayText(p, m.Date))
+			lives = append(lives, p.book.Project(m.Project).Name+" "+dayText(p, m.Date))
 		}
 	}
-	text := p.Say("Set fra ", "Seen from ") + p.Day(r.SeenFrom) + p.Say(". Idriftsættelse: ", ". Go-live: ") + strings.Join(lives, ", ") + ". "
+	says := p.say("portfolio/go-lives", lang.Args{"day": lang.Day(r.SeenFrom), "list": lang.Both(strings.Join(lives, ", "))})
 	if r.Next != nil {
-		text += nextText(p, r.Next)
+		says += " " + nextText(p, r.Next)
 	}
-	return text
+	return says
 }

@@ -349,7 +349,7 @@ func (b *planBuilder) own(t *Task, scope string, near []string) {
 		b.found("DB-602", t, args)
 		return
 	}
-	args["near"] = plan.OneOf(near)
+	args["near"] = plan.OneOf(b.book, near)
 	b.found("DB-603", t, args)
 }
 

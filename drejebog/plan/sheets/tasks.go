@@ -118,7 +118,7 @@ func (r *reader) unknown(row table.Record, scope string, near []string) {
 	args := lang.Args{"task": lang.Both(name), "number": line(row, "task"), "id": lang.Both(id)}
 	code := "DB-602"
 	if near = append(near, like...); len(near) > 0 {
-		code, args["near"] = "DB-603", plan.OneOf(near)
+		code, args["near"] = "DB-603", plan.OneOf(r.book, near)
 	}
 	said := slices.Clone(r.findings[before:])
 	r.findings = r.findings[:before]
