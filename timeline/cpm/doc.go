@@ -199,10 +199,9 @@
 // link to it holds every leaf below. Percentages of a summary's duration count
 // as nothing. The total float of a summary lies between its own dates, at the
 // end that Options.Float names; its free float is, under FreeOfOwnLinks, what
-// its own links leave of that, as Microsoft Project has it (all 124 that 18 of
-// its plans store), and otherwise the smallest below. Late dates
-// reach, through a link from a summary's start, the leaf or leaves it starts
-// with.
+// its own links leave of that, as Microsoft Project has it (all 124 values that
+// 11 of its plans store), and otherwise the smallest below. Late dates reach,
+// through a link from a summary's start, the leaf or leaves it starts with.
 //
 // # Levels of effort
 //
