@@ -41,7 +41,10 @@ const (
 // late date one tick later. The drivers of an activity with more than
 // thirty constraints on it and the summaries above it are not looked at. Where
 // early dates are moved to be as late as possible (ALAPEarlyDates), a delay is
-// only known to be between nothing and all of it. A Result that has met the
+// only known to be no less than nothing, and how late the first of a summary that
+// a link counts the start of is not known. Nor is the start of what is scheduled
+// from a finish where there is such a link, nor what finished work carries
+// through (FinishedCarries): of its neighbours only that nothing is broken. A Result that has met the
 // horizon is not checked.
 //
 // A result that has not been solved, one of another network, or an input that
@@ -143,9 +146,20 @@ func (c *checker) start() {
 			}
 		}
 	}
-	if c.says.start != want {
+	if c.says.start != want && !(c.in.FromFinish && c.countsFirstStarts()) {
 		c.add(RuleStart, -1, -1)
 	}
+}
+
+// countsFirstStarts reports whether a link counts from the start of a summary.
+// Which leaf that is depends on early dates, which from a finish come last.
+func (c *checker) countsFirstStarts() bool {
+	for l := range c.links {
+		if k := &c.links[l]; c.isSummary[k.link.From] && !k.fromFinish() {
+			return true
+		}
+	}
+	return false
 }
 
 // finish compares Result.Finish with the leaves.

@@ -39,6 +39,7 @@ func (c *checker) early(x *leafCheck) {
 	}
 	switch {
 	case x.loose, c.isDemanded(x, x.before(s), earlySet):
+	case c.movesEarly(x) && c.countsFirstStarts():
 	case c.movesEarly(x):
 		c.hold(x, c.borne(x, s, earlySet) && !c.borne(x, x.after(s), earlySet), RuleEarly)
 	default:

@@ -68,8 +68,9 @@ type Input struct {
 
 // Fixed are the dates of an activity that logic does not move: one that is
 // scheduled by hand, or by another project. Early, late and scheduled dates are
-// the ones given, so that it has no float; what follows counts from these very
-// instants, and what comes before has late dates that keep them. Neither links,
+// the ones given, so that it has no float, and with Options.Critical of 0 or more
+// is critical; what follows counts from these very instants, and what comes
+// before has late dates that keep them. Neither links,
 // constraints nor the data date move it. A finish before the start stands for
 // both, and progress for more than either.
 type Fixed struct {

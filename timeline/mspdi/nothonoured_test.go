@@ -2,6 +2,7 @@ package mspdi_test
 
 import (
 	"fmt"
+	"math"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -337,4 +338,11 @@ func TestWorkAfterAMilestoneBeginsOnItsDay(t *testing.T) {
 		p := read("<StartDate>2014-08-01T08:00:00</StartDate><Tasks>" + task(1, 0, more) + task(2, 8, after(1)) + "</Tasks>")
 		assert.Equal(t, "2014-08-15T08:00 2014-08-15T17:00", dates(t, p)[2], name)
 	}
+}
+
+func TestADelayBeyondTheEngineIsToldAndTheRestIsScheduled(t *testing.T) {
+	p := read(started + "<Tasks>" + task(1, 8, "") + "</Tasks>")
+	p.Tasks[0].LevelingDelay = math.MaxInt
+	assert.Equal(t, told(1, "LevelingDelay", mspdi.OutOfBounds), p.Network().NotHonoured)
+	assert.Equal(t, "2026-01-05T08:00 2026-01-05T17:00", dates(t, p)[1])
 }
