@@ -54,6 +54,7 @@ func (k *linkCheck) setValue() {
 		} else {
 			k.value = (product + whole) / (2 * whole)
 		}
+		k.value = min(max(k.value, -int64(MaxWork)), int64(MaxWork))
 	}
 }
 
