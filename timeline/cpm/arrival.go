@@ -106,8 +106,12 @@ func (r *Result) happened(a arrival) (Instant, bool) {
 
 // allows is the latest start of the predecessor with which position p can
 // start at k; never if the predecessor's start has happened, unless the link
-// counts from where it goes on, or from what finished work carries through.
+// counts from where it goes on, or from what finished work carries through; never
+// too for a link of a summary that does not carry.
 func (r *Result) allows(p int, a arrival, k Work) Work {
+	if r.stopsAt(p, a) {
+		return never
+	}
 	if r.spots[a.from].flags&isStarted != 0 {
 		switch s := r.specialFor(int(a.from)); {
 		case r.countsFromRest(a):
@@ -154,16 +158,19 @@ func (r *Result) bridgeOf(p int, a arrival) (bridge, int32) {
 		toFinish:   a.toFinish && !to.milestone,
 	}
 	b.fromPoint = b.fromFinish && from.flags&isPoint != 0
-	b.toPoint = b.toFinish && to.flags&isPoint != 0
+	b.toPoint = b.toFinish && (to.flags&isPoint != 0 || r.standsIn(p))
 	return b, r.lagOf(a)
 }
 
-// logic is what all edges into position p demand of its start; low if that is
-// later.
+// logic is what all edges into position p demand of its start, and of what carries
+// those that do; low if that is later.
 func (r *Result) logic(p int, low Work, starts []Work) Work {
 	r.scratch = r.arrivals(p, r.scratch)
+	carries := r.standsIn(p)
 	for _, a := range r.scratch {
-		low = max(low, r.demands(p, a, starts))
+		if a.link >= 0 || !carries {
+			low = max(low, r.demands(p, a, starts))
+		}
 	}
 	return low
 }

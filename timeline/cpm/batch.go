@@ -285,6 +285,9 @@ func (b *Batch) laneStart(r *Result, i int, s *special, d, logic Work) Work {
 
 // demands is what an edge demands of the start of position i in a lane.
 func (b *Batch) demands(r *Result, i int, a arrival, lane int) Work {
+	if a.link < 0 && r.standsIn(i) {
+		return longAgo
+	}
 	if r.countsFromRest(a) {
 		return r.afterRest(i, a, b.startFor(int(a.from), lane, b.ends[2*a.from+1][lane]))
 	}
@@ -301,14 +304,15 @@ func (b *Batch) demands(r *Result, i int, a arrival, lane int) Work {
 	if a.bridge >= 0 {
 		br := g.bridges[a.bridge]
 		br.fromPoint = br.fromFinish && b.isPoint(int(a.from), lane)
-		br.toPoint = br.toFinish && b.isPoint(i, lane)
+		br.toPoint = br.toFinish && (b.isPoint(i, lane) || r.standsIn(i))
 		k = r.pauseOf(i).reached(br.forwardFrom(g.calendars, r.leaves(a, &br, k), lag), &br)
 	} else {
 		k += Work(lag)
 	}
 	if s := r.specialFor(int(a.from)); a.link >= 0 && r.carries(s) {
 		if through := b.carried[r.specialAt[a.from]][lane]; through > longAgo {
-			k = max(k, r.carried(i, a, through))
+			br, _ := r.bridgeOf(i, a)
+			k = max(k, r.pauseOf(i).reached(r.carried(i, a, through), &br))
 		}
 	}
 	if a.toFinish {

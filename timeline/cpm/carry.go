@@ -6,6 +6,18 @@ func (r *Result) carries(s *special) bool {
 	return s != nil && s.state == finished && r.options.Finished == FinishedCarries && r.options.Progress == RetainedLogic
 }
 
+// standsIn reports whether links see position p as work of no length because what
+// has finished there carries.
+func (r *Result) standsIn(p int) bool {
+	return r.options.Finished == FinishedCarries && r.carries(r.specialFor(p))
+}
+
+// stopsAt reports whether an edge of the hierarchy joins what carries to the links
+// of a summary above, which do not.
+func (r *Result) stopsAt(p int, a arrival) bool {
+	return a.link < 0 && (r.standsIn(p) || r.standsIn(int(a.from)))
+}
+
 // carry finds where the links into position p would put it if it had not
 // finished yet but had nothing left to be done: what it carries through.
 func (r *Result) carry(p int, s *special, starts []Work) {
@@ -23,34 +35,32 @@ func (r *Result) carried(p int, a arrival, k Work) Work {
 		return k + Work(value)
 	}
 	br := r.bridgeTo(p, a.bridge)
+	br.leaveMonths()
 	calendars := r.graph.calendars
-	x := calendars[br.from].Start(k)
-	if br.inMonths() {
-		return calendars[br.to].Rank(x)
-	}
-	return br.forwardFrom(calendars, x, value)
+	return br.forwardFrom(calendars, calendars[br.from].Start(k), value)
 }
+
+// leaveMonths leaves none of the months of a lag: one date follows the other.
+func (b *bridge) leaveMonths() { b.roll, b.endOfMonth = NoRoll, false }
 
 // carriesTo is how late what an edge carries through may be, for the sake of
 // position p, which starts at k.
 func (r *Result) carriesTo(p int, a arrival, k Work) Work {
 	calendars, value := r.graph.calendars, r.lagAfter(a)
 	br, _ := r.bridgeOf(p, a)
+	br.leaveMonths()
 	br.fromPoint = true
 	y, stands := r.standsAt(p, a)
-	if !stands {
-		if a.toFinish {
-			k = r.pauseOf(p).up(r.finishOf(p, k))
-		}
-		if a.bridge < 0 {
-			return k - Work(value)
-		}
-		y = calendars[br.to].Start(k)
+	if stands {
+		return br.backwardFrom(calendars, y, br.toDayAt(calendars[br.to], y), value)
 	}
-	if br.inMonths() {
-		return br.leavesBy(calendars[br.from], y)
+	if a.toFinish {
+		k = r.pauseOf(p).lasting(r.finishOf(p, k), &br)
 	}
-	return br.backwardFrom(calendars, y, 0, value)
+	if a.bridge < 0 {
+		return k - Work(value)
+	}
+	return br.backward(calendars, k, value)
 }
 
 // lagAfter is what is left, when the data date comes, of the lag of an edge from
@@ -76,7 +86,8 @@ func (r *Result) throughTo(p int, a arrival, m Work) Work {
 	}
 	k := r.carried(p, a, s.carried)
 	if a.toFinish {
-		k = r.startFor(p, k)
+		br, _ := r.bridgeOf(p, a)
+		k = r.startFor(p, r.pauseOf(p).reached(k, &br))
 	}
 	return max(m, k)
 }

@@ -74,6 +74,44 @@ func TestFinishedWorkStopsOrCarriesThroughWhatItWaitedFor(t *testing.T) {
 	}
 }
 
+func TestLinksOfASummaryAboveFinishedWorkDoNotCarry(t *testing.T) {
+	const before, done, after, above = 0, 1, 2, 3
+	for _, k := range []struct {
+		claim string
+		links []cpm.Link
+	}{
+		{"to it", []cpm.Link{{From: before, To: above}, {From: done, To: after}}},
+		{"from its finish", []cpm.Link{{From: before, To: done}, {From: above, To: after}}},
+		{"from its start", []cpm.Link{{From: before, To: done}, {From: above, To: after, Type: cpm.SS}}},
+	} {
+		net, in := doneTooEarly(cpm.Link{})
+		net.Activities = append(net.Activities, cpm.Activity{Key: "above"})
+		net.Parents, net.Links = []int{-1, above, -1, -1}, k.links
+		in.MustFinish = new(day(2026, 1, 8))
+		in.Options.Finished = cpm.FinishedCarries
+		r := solved(t, net, in)
+		require.Equal(t, day(2026, 1, 8), r.Dates(after).EarlyStart, k.claim)
+		require.Equal(t, day(2026, 1, 1), r.Dates(before).LateStart, "%s: nobody waits for it", k.claim)
+		requireReference(t, net, in, r)
+		require.Empty(t, cpm.Check(net, &in, r), k.claim)
+		require.Equal(t, day(2026, 1, 8), oneBatch(t, r, 5, 0, 2, 0).EarlyStart(after, 7), k.claim)
+	}
+}
+
+func TestALinkToTheFinishOfFinishedWorkSeesItAsWorkOfNoLength(t *testing.T) {
+	net, in := doneTooEarly(cpm.Link{})
+	net.Links[0] = cpm.Link{From: 0, To: 1, Type: cpm.FF, Lag: cpm.Lag{Unit: cpm.MonthsFromPredecessor}}
+	net.Activities[0].Duration = 1
+	net.Calendars = append(net.Calendars, cpm.Weekdays("every day", 1, 0, 1, 2, 3, 4, 5, 6))
+	net.Activities[0].Calendar = 1
+	in.DataDate = new(day(2026, 1, 10))
+	in.Options.Finished = cpm.FinishedCarries
+	r := solved(t, net, in)
+	require.Equal(t, day(2026, 1, 12), r.Dates(2).EarlyStart, "done on Saturday, it ends as Monday begins, and so on Sunday")
+	require.Equal(t, day(2026, 1, 12), r.Dates(0).LateFinish)
+	requireReference(t, net, in, r)
+}
+
 func TestWhatIsCarriedThroughDrives(t *testing.T) {
 	net, in := doneTooEarly(cpm.Link{})
 	in.Options.Finished = cpm.FinishedCarries

@@ -42,10 +42,11 @@ const (
 // thirty constraints on it and the summaries above it are not looked at. Where
 // early dates are moved to be as late as possible (ALAPEarlyDates), a delay is
 // only known to be no less than nothing, and how late the first of a summary that
-// a link counts the start of is not known. Nor is the start of what is scheduled
-// from a finish where there is such a link, nor what finished work carries
-// through (FinishedCarries): of its neighbours only that nothing is broken. A Result that has met the
-// horizon is not checked.
+// a link counts the start of is not known. Where there is such a link, the start
+// of what is scheduled from a finish is only known to be no later than the
+// earliest late start. Of the neighbours of what has finished and carries through
+// (FinishedCarries) it is only known that nothing is broken. A Result that has met
+// the horizon is not checked.
 //
 // A result that has not been solved, one of another network, or an input that
 // Solve refuses is a violation of RuleInput.
@@ -146,7 +147,7 @@ func (c *checker) start() {
 			}
 		}
 	}
-	if c.says.start != want && !(c.in.FromFinish && c.countsFirstStarts()) {
+	if c.says.start != want && !(c.in.FromFinish && c.says.start < want && c.countsFirstStarts()) {
 		c.add(RuleStart, -1, -1)
 	}
 }

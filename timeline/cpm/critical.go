@@ -83,5 +83,14 @@ func (r *Result) breaks(s *special, p int, a arrival, finish bool) bool {
 	if p == int(s.position) {
 		return bound > happened
 	}
-	return r.graph.calendars[r.spots[s.position].clock].Rank(Instant(bound)) > happened
+	w := r.graph.calendars[r.spots[s.position].clock]
+	least := w.Rank(Instant(bound))
+	switch {
+	case !r.graph.isDay(int32(p)):
+	case r.graph.endsDay(s.position):
+		least = w.Rank(Instant(bound) + Instant(r.graph.ticks)) // when the day is over
+	case finish && !r.spots[s.position].milestone:
+		least++ // on that day it has to be worked
+	}
+	return least > happened
 }

@@ -82,7 +82,7 @@ func (r *Result) driving(p int, buf []arrival) []arrival {
 	buf = r.arrivals(p, buf)
 	kept := buf[:0]
 	for _, a := range buf {
-		if r.pauseOf(p).up(r.demands(p, a, r.early)) == at {
+		if !r.stopsAt(p, a) && r.pauseOf(p).up(r.demands(p, a, r.early)) == at {
 			kept = append(kept, a)
 		}
 	}

@@ -87,6 +87,38 @@ func TestFloatFromTheFinishIsWhatLiesBetween(t *testing.T) {
 	require.Equal(t, cpm.Work(-1), solved(t, net, in).TotalFloat(0))
 }
 
+// From the finish on, "bound" is first below the summary, and from 15 January on
+// "behind", which makes the project start earlier still.
+func TestWhatIsFirstOfASummaryIsSoFromTheStartThatIsFound(t *testing.T) {
+	const bound, before, behind, after, summary = 0, 1, 2, 3, 4
+	net := cpm.Network{
+		Calendars: []cpm.Calendar{cpm.Weekdays("every day", 1, 0, 1, 2, 3, 4, 5, 6)},
+		Activities: []cpm.Activity{
+			{Key: "bound", Duration: 1}, {Key: "before", Duration: 5}, {Key: "behind", Duration: 1}, {Key: "after", Duration: 1}, {Key: "summary"},
+		},
+		Parents: []int{summary, -1, summary, -1, -1},
+		Links: []cpm.Link{
+			{From: before, To: behind}, {From: summary, To: after, Type: cpm.SS, Lag: cpm.Lag{Value: 15}},
+		},
+	}
+	in := cpm.Input{
+		FromFinish: true, MustFinish: new(day(2026, 1, 31)),
+		Constraints: []cpm.Constraint{{Activity: bound, Kind: cpm.StartNoEarlierThan, At: day(2026, 1, 25)}},
+	}
+	r := solved(t, net, in)
+	require.Equal(t, 10, inJanuary(r.Start()))
+	require.Equal(t, 10, inJanuary(r.Dates(before).LateStart))
+	require.Equal(t, 15, inJanuary(r.Dates(behind).LateStart), "it is first, and 15 days before the 30th")
+	require.Equal(t, 30, inJanuary(r.Dates(bound).LateStart))
+	require.Empty(t, cpm.Check(net, &in, r))
+	requireReference(t, net, in, r)
+	said := cpm.SaidBy(r)
+	said.Start++
+	require.NotEmpty(t, cpm.CheckSaid(net, &in, said))
+	said.Start -= 2
+	require.NotEmpty(t, cpm.CheckSaid(net, &in, said))
+}
+
 func TestAFinishHasToBeSetToScheduleFromIt(t *testing.T) {
 	net, in := upToFriday()
 	g, err := cpm.Build(net)

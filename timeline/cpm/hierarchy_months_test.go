@@ -32,3 +32,24 @@ func TestAMilestoneThatASummaryEndsInDatesIt(t *testing.T) {
 		require.Equal(t, day(2026, time.March, 1), r.Dates(3).EarlyStart, name)
 	}
 }
+
+// Work that has to end in the month after 10 January 2026, on 10 February or later,
+// and has finished with the 9th.
+func TestALagOfMonthsToASummaryIsBrokenByItsLastDayAsOneToALeaf(t *testing.T) {
+	for name, to := range map[string]int{"to the leaf": 2, "to the summary": 1} {
+		for finish, broken := range map[int]bool{9: true, 10: false} {
+			for _, mode := range []cpm.FinishedMode{cpm.FinishedStops, cpm.FinishedCarries} {
+				r := solved(t, cpm.Network{
+					Activities: []cpm.Activity{{Key: "before", Duration: 1}, {Key: "phase"}, {Key: "leaf", Duration: 1}},
+					Parents:    []int{-1, -1, 1},
+					Links:      []cpm.Link{{From: 0, To: to, Type: cpm.FF, Lag: cpm.Lag{Value: 1, Unit: cpm.MonthsFromPredecessor}}},
+				}, cpm.Input{
+					Start:    day(2026, time.January, 10),
+					Progress: []cpm.Progress{{Activity: 2, ActualStart: day(2026, 2, 1), ActualFinish: new(day(2026, 2, finish+1))}},
+					Options:  cpm.Options{Finished: mode},
+				})
+				require.Equal(t, broken, len(r.OutOfSequence()) == 1, "%s, %d", name, finish)
+			}
+		}
+	}
+}

@@ -28,6 +28,11 @@ type Input struct {
 	// ones that are later, and whatever links then push. An AsSoonAsPossible
 	// constraint keeps an activity to its early dates, after what is scheduled
 	// before it.
+	//
+	// A link from the start of a summary binds what is first below it by early
+	// dates, and so the late dates depend on the start. Where no start is the
+	// earliest late start that follows from it, Result.Start is an earlier one,
+	// before which nothing need start at its latest.
 	FromFinish bool
 
 	// Durations replaces the durations of the network, by activity; nil keeps

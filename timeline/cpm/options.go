@@ -112,8 +112,9 @@ const (
 	// FinishedCarries lets what follows wait, under RetainedLogic, for the
 	// unfinished predecessors of finished work too, as if the work were still to
 	// be done but took no time: from there what is left of the lag is counted, no
-	// less than nothing, and of months nothing. Drivers and paths go through the
-	// finished work. Links on summaries above the finished work do not carry.
+	// less than nothing, and of months none, so that one date follows the other.
+	// Drivers and paths go through the finished work. Links on summaries above the
+	// finished work, to them or from them, do not carry.
 	// Primavera's meaning: what follows finished work starts after the predecessors
 	// of that work (Plan Academy, How to find out-of-sequence activities in
 	// Primavera P6 Professional, 2017; Leopard Project Controls, Effect of retained

@@ -71,8 +71,8 @@ func (p *problem) drawOptions(t *rapid.T) {
 		o.ALAP = cpm.ALAPMode(rapid.IntRange(0, int(cpm.ALAPEarlyDates)).Draw(t, "mode"))
 		o.Critical = cpm.Work(rapid.IntRange(-1, 2).Draw(t, "critical"))
 		o.StartLag = cpm.StartLagMode(rapid.IntRange(0, int(cpm.LagFromEarlyStart)).Draw(t, "start lag"))
+		o.Finished = cpm.FinishedMode(rapid.IntRange(0, int(cpm.FinishedCarries)).Draw(t, "finished work"))
 	}
-	p.in.Options.Finished = cpm.FinishedStops
 }
 
 // drawMore adds what few plans have.
@@ -207,4 +207,19 @@ func (p *problem) isOutside(x cpm.Progress) bool {
 		return isWorked(&p.net.Calendars[a.Calendar], p.net.FirstDay(at), tick)
 	}
 	return !a.Milestone && (!worked(x.ActualStart) || x.ActualFinish != nil && !worked(*x.ActualFinish-1))
+}
+
+// carries reports whether work has finished before a predecessor, and lets that
+// through to what follows it.
+func (p *problem) carries() bool {
+	o := p.in.Options
+	return o.Finished == cpm.FinishedCarries && o.Progress == cpm.RetainedLogic && p.linkAfter(p.isDone, func(l *cpm.Link) bool {
+		return p.anyLink(func(into *cpm.Link) bool {
+			return into.To == l.From && p.isPlain(into.From) && !p.anyProgress(func(x cpm.Progress) bool { return x.Activity == into.From && p.isDone(x) })
+		})
+	})
+}
+
+func (p *problem) isDone(x cpm.Progress) bool {
+	return p.isPlain(x.Activity) && (x.ActualFinish != nil || p.net.Activities[x.Activity].Milestone)
 }

@@ -45,7 +45,7 @@ func (ref *reference) schedule() {
 // comes before it is scheduled.
 func (ref *reference) movePushed(i int) bool {
 	if ref.progress(i) != nil || ref.isGiven(i) {
-		return false
+		return ref.moveThrough(i, ref.scheduled)
 	}
 	late := ref.delayed(i) || ref.in.FromFinish && !ref.has(i, cpm.AsSoonAsPossible)
 	s := ref.first(i, ref.held[i], func(s cpm.Instant) bool { return ref.linksHold(i, s, ref.scheduled) })
@@ -183,14 +183,16 @@ func (ref *reference) summarySlip(i int, d *cpm.Dates) int {
 	slip := 1 << 20
 	for l := range ref.net.Links {
 		link := &ref.net.Links[l]
-		if link.From != i || ref.isEffort(link.To) || !slices.ContainsFunc(ref.leaves[link.To], ref.asks) {
+		if link.From != i || ref.isEffort(link.To) || !slices.ContainsFunc(ref.leaves[link.To], func(to int) bool { return ref.asksVia(l, to) }) {
 			continue
 		}
 		x := d.EarlyStart
 		if fromFinish(link) {
 			x = d.EarlyFinish
 		}
-		slip = min(slip, steps(func(n int) bool { return n >= int(d.TotalFloat) || !ref.summaryBears(l, ref.slipped(i, link, x, n+1)) }))
+		slip = min(slip, steps(func(n int) bool {
+			return n >= int(d.TotalFloat) || !ref.bearsFrom(l, ref.slipped(i, link, x, n+1), ref.early)
+		}))
 	}
 	return slip
 }
@@ -215,15 +217,4 @@ func (ref *reference) slipped(i int, l *cpm.Link, x cpm.Instant, ticks int) int 
 		}
 	}
 	return int(ref.day(y, fromFinish(l) && int(ref.net.LastDay(x)) == dated))
-}
-
-// summaryBears reports whether all that a link binds can bear that a summary
-// leaves there.
-func (ref *reference) summaryBears(l, from int) bool {
-	for _, to := range ref.leaves[ref.net.Links[l].To] {
-		if ref.asks(to) && !ref.holdsFrom(l, from, to, ref.early[to]) {
-			return false
-		}
-	}
-	return true
 }

@@ -52,11 +52,8 @@ var kinds = []struct {
 	{"as late as possible, of the total float", func(p *problem, _ *cpm.Result) bool { return p.late(cpm.ALAPTotalFloat) }},
 	{"as late as possible, by early dates", func(p *problem, _ *cpm.Result) bool { return p.late(cpm.ALAPEarlyDates) }},
 	{"Microsoft Project's options", func(p *problem, _ *cpm.Result) bool { return p.in.Options == cpm.MicrosoftProject() }},
-	{"Primavera's options", func(p *problem, _ *cpm.Result) bool {
-		o := cpm.Primavera()
-		o.Finished = cpm.FinishedStops
-		return p.in.Options == o
-	}},
+	{"Primavera's options", func(p *problem, _ *cpm.Result) bool { return p.in.Options == cpm.Primavera() }},
+	{"finished work that carries what it did not wait for", func(p *problem, _ *cpm.Result) bool { return p.carries() }},
 	{"a lag from where started work goes on", func(p *problem, _ *cpm.Result) bool {
 		return p.in.Options.StartLag == cpm.LagFromEarlyStart && p.linkAfter(func(x cpm.Progress) bool {
 			return x.ActualFinish == nil && p.isPlain(x.Activity) && !p.net.Activities[x.Activity].Milestone

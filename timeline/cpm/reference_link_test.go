@@ -31,7 +31,7 @@ func (ref *reference) followed(i int, own bool) []int {
 // summary counts.
 func (ref *reference) binds(l, i int) bool {
 	link := &ref.net.Links[l]
-	if ref.isEffort(link.To) || ref.isGiven(i) || !fromFinish(link) && ref.progress(i) != nil && !ref.fromRest(link) || !slices.ContainsFunc(ref.leaves[link.To], ref.asks) {
+	if ref.isEffort(link.To) || ref.isGiven(i) || !fromFinish(link) && ref.progress(i) != nil && !ref.fromRest(link) || !slices.ContainsFunc(ref.leaves[link.To], func(to int) bool { return ref.asksVia(l, to) }) {
 		return false
 	}
 	if !fromFinish(link) {
@@ -55,7 +55,9 @@ func inMonths(l *cpm.Link) bool {
 // finish of a summary all of it must be over, for its start one thing begun.
 func (ref *reference) lets(l, i int, s cpm.Instant, starts []cpm.Instant) bool {
 	link := &ref.net.Links[l]
-	holds := func(from int) bool { return ref.holds(l, from, i, starts[from], s, ref.lastly) }
+	holds := func(from int) bool {
+		return ref.holds(l, from, i, starts[from], s, ref.lastly) && ref.letsThrough(l, from, i, s)
+	}
 	if fromFinish(link) {
 		return !slices.ContainsFunc(ref.leaves[link.From], func(from int) bool { return !holds(from) })
 	}
@@ -65,8 +67,12 @@ func (ref *reference) lets(l, i int, s cpm.Instant, starts []cpm.Instant) bool {
 // bears reports whether all that a link binds can bear that an activity before
 // it starts at s.
 func (ref *reference) bears(l, i int, s cpm.Instant, starts []cpm.Instant) bool {
+	return ref.bearsFrom(l, ref.leaving(&ref.net.Links[l], i, s, ref.end), starts)
+}
+
+func (ref *reference) bearsFrom(l, from int, starts []cpm.Instant) bool {
 	for _, to := range ref.leaves[ref.net.Links[l].To] {
-		if ref.asks(to) && !ref.holds(l, i, to, s, starts[to], ref.end) {
+		if ref.asks(to) && !ref.holdsFrom(l, from, to, starts[to]) || !ref.bearsVia(l, from, to, starts) {
 			return false
 		}
 	}
@@ -96,32 +102,49 @@ func (ref *reference) holds(index, i, j int, a, b cpm.Instant, end func(int, cpm
 }
 
 func (ref *reference) holdsFrom(index, from, j int, b cpm.Instant) bool {
-	l := &ref.net.Links[index]
-	to, finishes := b, false
+	to, finishes, stands := ref.arriving(&ref.net.Links[index], j, b)
+	return ref.holdsEnd(index, from, j, to, finishes, stands, ref.own(j))
+}
+
+// arriving is the end of an activity that a link goes to, whether it is a finish,
+// and whether that is given.
+func (ref *reference) arriving(l *cpm.Link, j int, b cpm.Instant) (to cpm.Instant, finishes, stands bool) {
 	start, finish, stands := ref.given(j)
 	switch {
 	case stands && toFinish(l):
-		to, finishes = finish, !ref.net.Activities[j].Milestone
+		return finish, !ref.net.Activities[j].Milestone, true
 	case stands:
-		to = start
+		return start, false, true
 	case toFinish(l):
-		to, finishes = ref.end(j, b), !ref.net.Activities[j].Milestone
+		return ref.end(j, b), !ref.net.Activities[j].Milestone, false
 	}
+	return b, false, false
+}
+
+func (ref *reference) holdsEnd(index, from, j int, to cpm.Instant, finishes, stands bool, own clock) bool {
+	l := &ref.net.Links[index]
 	lag := l.Lag
 	if ref.in.Lags != nil {
 		lag.Value = ref.in.Lags[index]
 	}
 	if inMonths(l) {
-		toDay := ref.day(to, finishes)
-		if ref.endsDay(j) {
-			for toDay = ref.net.FirstDay(to); ref.net.StartOf(toDay+1) > to; toDay-- {
-			}
-		}
-		return ref.monthsHold(l, int(lag.Value), cpm.Day(from), toDay)
+		return ref.monthsHold(l, int(lag.Value), cpm.Day(from), ref.arrivalDay(j, to, finishes))
 	}
 	x := ref.lagged(l, lag, cpm.Instant(from))
 	// Up to non-working time: what counts is the work left undone before x.
-	return to >= x || finishes && !stands && ref.own(j).isIdle(to, x)
+	return to >= x || finishes && !stands && own.isIdle(to, x)
+}
+
+// arrivalDay is the date of an end that a link goes to.
+func (ref *reference) arrivalDay(j int, to cpm.Instant, finishes bool) cpm.Day {
+	if !ref.endsDay(j) {
+		return ref.day(to, finishes)
+	}
+	day := ref.net.FirstDay(to)
+	for ref.net.StartOf(day+1) > to {
+		day--
+	}
+	return day
 }
 
 func (ref *reference) lagged(l *cpm.Link, lag cpm.Lag, x cpm.Instant) cpm.Instant {
@@ -158,7 +181,7 @@ func (ref *reference) lagged(l *cpm.Link, lag cpm.Lag, x cpm.Instant) cpm.Instan
 // fromRest reports whether a lag counts from where work under way goes on.
 func (ref *reference) fromRest(l *cpm.Link) bool {
 	return ref.in.Options.StartLag == cpm.LagFromEarlyStart && l.Type == cpm.SS && !inMonths(l) &&
-		ref.isLeaf(l.From) && ref.progress(l.From) != nil && !ref.isGiven(l.From)
+		ref.isLeaf(l.From) && !ref.isEffort(l.To) && ref.progress(l.From) != nil && !ref.isGiven(l.From)
 }
 
 // gone is the time from an actual start to the data date, or without one to

@@ -21,6 +21,7 @@ type reference struct {
 	scheduled   []cpm.Instant
 	demanded    []cpm.Instant // early starts before constraints pull them
 	held        []cpm.Instant // and before a delay puts them off
+	through     []int         // what finished work carries through, or nothing
 	finish      cpm.Instant
 	dates       []cpm.Dates // by activity: all that a result has to say
 }
@@ -339,10 +340,16 @@ func (ref *reference) solve() {
 	ref.demanded, ref.held, ref.dates = make([]cpm.Instant, n), make([]cpm.Instant, n), make([]cpm.Dates, n)
 	if ref.in.FromFinish {
 		ref.begin = *ref.in.MustFinish
-		ref.solveEarly()
-		ref.begin = ref.firstLate()
 	}
 	ref.solveEarly()
+	for n := 0; ref.in.FromFinish; n++ {
+		first := ref.firstLate()
+		if first == ref.begin || n >= 8 && first > ref.begin {
+			break
+		}
+		ref.begin = first
+		ref.solveEarly()
+	}
 	copy(ref.scheduled, ref.early)
 	if ref.in.FromFinish || ref.anyLate() {
 		ref.schedule()
@@ -353,6 +360,7 @@ func (ref *reference) solve() {
 }
 
 func (ref *reference) solveEarly() {
+	ref.through = slices.Repeat([]int{nothing}, len(ref.early))
 	ref.each(func(i int) { ref.early[i] = ref.lowest(i) })
 	ref.settle(ref.moveEarly)
 	ref.solveLate()
@@ -361,7 +369,7 @@ func (ref *reference) solveEarly() {
 // firstLate is the earliest late start of what has not started: where a project
 // that is scheduled back from its finish starts.
 func (ref *reference) firstLate() cpm.Instant {
-	first, found := *ref.in.MustFinish, false
+	first, found := ref.begin, false
 	ref.each(func(i int) {
 		if ref.progress(i) == nil && !ref.isGiven(i) && (!found || ref.late[i] < first) {
 			first, found = ref.late[i], true
@@ -469,7 +477,7 @@ func (ref *reference) lowest(i int) cpm.Instant {
 // pulls comes last.
 func (ref *reference) moveEarly(i int) bool {
 	if ref.isGiven(i) {
-		return false
+		return ref.moveThrough(i, ref.early)
 	}
 	s := ref.first(i, ref.lowest(i), func(s cpm.Instant) bool { return ref.earlyHolds(i, s) })
 	if ref.demanded != nil {

@@ -20,9 +20,9 @@ func (g *Graph) Solve(in *Input, r *Result) error {
 	if err := r.prepare(g, in); err != nil {
 		return err
 	}
-	r.pass()
 	if r.fromFinish {
-		r.startDate()
+		r.passBack()
+	} else {
 		r.pass()
 	}
 	r.schedule()
@@ -258,7 +258,7 @@ func (r *Result) highest(i int) Work {
 func (r *Result) bridgeTo(i int, x int32) bridge {
 	b := r.graph.bridges[x]
 	b.fromPoint = b.fromFinish && r.spots[b.end>>1].flags&isPoint != 0
-	b.toPoint = b.toFinish && r.spots[i].flags&isPoint != 0
+	b.toPoint = b.toFinish && (r.spots[i].flags&isPoint != 0 || r.standsIn(i))
 	return b
 }
 
