@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"github.com/drejebog/monopolbrud/drejebog/lang"
+	"github.com/drejebog/monopolbrud/seeds/strict"
 )
 
 // The second parts of a year that ISO 8601-2:2019 (4.8) numbers beyond the
@@ -148,7 +149,7 @@ func parseEDTFInterval(text, from, until string) (Period, error) {
 
 // parseEDTFDate reads one date of a text that may be an interval.
 func parseEDTFDate(text, part string) (Period, error) {
-	fail := func(want lang.Text) (Period, error) {
+	fail := func(want strict.Part) (Period, error) {
 		return Period{}, &PeriodError{Text: text, Part: part, Want: want}
 	}
 	plain := strings.TrimRight(part, "~?%")
@@ -203,9 +204,6 @@ func edtfPart(year int, suffix string) (Period, bool) {
 }
 
 var (
-	edtfWant = lang.Text{
-		DA: "en periode i EDTF som 2014, 2014-05, 2014-35, 2014-05-01 eller 2014-05/2014-10",
-		EN: "a period in EDTF such as 2014, 2014-05, 2014-35, 2014-05-01 or 2014-05/2014-10",
-	}
-	edtfDayWant = lang.Text{DA: "en dag i kalenderen fra 1900 til 2199", EN: "a day of the calendar from 1900 to 2199"}
+	edtfWant    = strict.Part{Kind: "drejebog/edtf"}
+	edtfDayWant = strict.Part{Kind: "drejebog/a-day-within", Values: years}
 )

@@ -49,14 +49,14 @@ func ExampleLoadFS() {
 	if seeds, ok := errors.AsType[*drejebog.SeedError](err); ok {
 		for _, fault := range seeds.Faults {
 			if fault.Kind != strict.KindUnreadable {
-				fmt.Println(fault)
+				fmt.Println(fault.Place(), drejebog.BuiltInWords().Of(fault).In(lang.English))
 			}
 		}
 	}
 	// Output:
-	// roles.yaml:2:5: the key “what” is missing in roles[0]; add it
-	// roles.yaml:4:5: unknown key “wat” in roles[0]; did you mean “what”?
-	// roles.yaml:5:16: roles[0].certainty is “state”; expected one of assumed, implied, stated; did you mean “stated”?
+	// roles.yaml:2:5 the key “what” is missing in roles[0]; add it
+	// roles.yaml:4:5 unknown key “wat” in roles[0]; did you mean “what”?
+	// roles.yaml:5:16 roles[0].certainty is “state”; expected one of assumed, implied, stated; did you mean “stated”?
 }
 
 // What stood in an earlier edition.

@@ -2,6 +2,7 @@ package drejebog
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/drejebog/monopolbrud/drejebog/form"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
@@ -119,6 +120,23 @@ func (b *Playbook) Finding(code string, args lang.Args) Finding {
 		return Finding{Code: code, Severity: Fault, Text: lang.Both(code)}
 	}
 	return Finding{Code: code, Severity: rule.Severity, Data: args, Text: rule.Text.Fill(args), Remedy: rule.Remedy.Fill(args)}
+}
+
+// FaultFinding makes the finding of what is wrong with a file that the kommune
+// handed in: a finding with the place {fault}, which is filled with a sentence.
+func (b *Playbook) FaultFinding(code string, fault strict.Fault) Finding {
+	says := b.Words.Of(fault)
+	f := b.Finding(code, lang.Args{"fault": lang.Text{DA: ended(says.DA), EN: ended(says.EN)}})
+	f.Subject, f.Actor, f.Place = fault.Path, "kommune", fault.Place()
+	return f
+}
+
+// ended ends a sentence that has no end.
+func ended(sentence string) string {
+	if strings.HasSuffix(sentence, "?") || strings.HasSuffix(sentence, ".") {
+		return sentence
+	}
+	return sentence + "."
 }
 
 // HasFault reports whether any of the findings has error severity.

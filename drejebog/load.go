@@ -37,7 +37,8 @@ type SeedError struct {
 	Faults []strict.Fault // by file, line and column
 }
 
-// Error lists the faults in English, one on a line, each with its place.
+// Error lists the faults for programmers, one on a line, each with its place.
+// Told tells them to people.
 func (e *SeedError) Error() string {
 	lines := make([]string, len(e.Faults))
 	for i, fault := range e.Faults {
@@ -180,7 +181,7 @@ func (s *seedSet) readWords(files fs.FS, read func(name string, into any)) *lang
 			place, _ := s.documentsRead[name].Where(strict.Join(fault.Group, fault.Key))
 			s.faults = append(s.faults, strict.Fault{
 				File: name, Line: place.Line, Column: place.Column, Kind: strict.KindBadValue,
-				Path: fault.Group + "/" + fault.Key, Got: "not right: " + fault.Error(), Want: "the same places in both languages",
+				Path: fault.Group + "/" + fault.Key, Got: fault, Want: strict.Part{Kind: "lang/sound"},
 			})
 		}
 	}

@@ -22,12 +22,14 @@ func faultsOf(t *testing.T, files fstest.MapFS) []string {
 	require.True(t, ok, "%T: %v", err, err)
 	lines := make([]string, len(seedError.Faults))
 	for i, fault := range seedError.Faults {
-		lines[i] = fault.Error()
+		says := drejebog.BuiltInWords().Of(fault)
+		lines[i] = fault.Place().String() + ": " + says.EN
 		assert.NotZero(t, fault.Line, "%s has no line", fault)
 		assert.NotZero(t, fault.Column, "%s has no column", fault)
-		assert.NotEmpty(t, fault.Danish())
+		assert.NotEmpty(t, says.DA)
 	}
-	assert.Equal(t, strings.Join(lines, "\n"), err.Error(), "the error lists the faults, one on a line")
+	assert.Equal(t, strings.Join(lines, "\n"), seedError.Told().EN, "the faults are told one on a line")
+	assert.Equal(t, len(lines), 1+strings.Count(err.Error(), "\n"), "the error lists them for programmers")
 	return lines
 }
 

@@ -22,18 +22,17 @@ const (
 	amountFraction = 4
 )
 
-// AmountError says that a text is no amount and no number of hours.
+// AmountError says that a text is no amount and no number of hours. Its message
+// is what was expected.
 type AmountError struct{ Text string }
 
-// Error says it in English.
-func (e *AmountError) Error() string {
-	return "a number such as 1234.50, at most 13 digits before the point and 4 after"
+// Fault returns the kind and its values.
+func (e *AmountError) Fault() (kind string, values map[string]any) {
+	return "drejebog/amount", map[string]any{"text": e.Text}
 }
 
-// Danish says it in Danish.
-func (e *AmountError) Danish() string {
-	return "et tal som 1234.50 med højst 13 cifre før punktummet og 4 efter"
-}
+// Error returns kind and values.
+func (e *AmountError) Error() string { return lang.Described(e) }
 
 // NewKroner makes an amount of a number of kroner, exactly.
 func NewKroner(kroner decimal.Decimal) Kroner { return Kroner{d: kroner} }

@@ -68,7 +68,7 @@ func TestAmountsAreReadStrictly(t *testing.T) {
 		_, err := drejebog.ParseKroner(text)
 		var fault *drejebog.AmountError
 		if assert.ErrorAs(t, err, &fault, "%q", text) {
-			assert.Equal(t, "et tal som 1234.50 med højst 13 cifre før punktummet og 4 efter", fault.Danish())
+			assert.Equal(t, "et tal som 1234.50 med højst 13 cifre før punktummet og 4 efter", drejebog.BuiltInWords().Of(fault).DA)
 		}
 		_, err = drejebog.ParseHours(text)
 		assert.Error(t, err, "%q", text)

@@ -45,7 +45,7 @@ func readAs(text, reference string) string {
 		p, err = drejebog.ParsePeriod(text)
 	}
 	if err != nil {
-		return err.Error()
+		return drejebog.BuiltInWords().Of(err).EN
 	}
 	return fmt.Sprintf("%s %s %s %s | %s | %s | %s", p.Kind, p.Precision, orDash(p.First), orDash(p.Last), p, p.English(), p.EDTF())
 }
@@ -234,10 +234,9 @@ func TestAPeriodErrorSaysWhatAndWhere(t *testing.T) {
 		var fault *drejebog.PeriodError
 		if assert.ErrorAs(t, err, &fault, c.text) {
 			assert.Equal(t, c.part, fault.Part, c.text)
-			english, danish := fault.Expects()
-			assert.Equal(t, c.danish, danish, c.text)
-			assert.Equal(t, c.english, english, c.text)
-			assert.Contains(t, fault.Danish(), "»"+fault.Part+"« er ikke "+danish)
+			words := drejebog.BuiltInWords()
+			assert.Equal(t, lang.Text{DA: c.danish, EN: c.english}, words.Of(fault.Expects()), c.text)
+			assert.Contains(t, words.Of(fault).DA, "»"+fault.Part+"« er ikke "+c.danish)
 		}
 	}
 }
@@ -409,7 +408,7 @@ func ExampleParsePeriod() {
 
 func ExamplePeriodError() {
 	_, err := drejebog.ParsePeriod("uge 53 2014")
-	fmt.Println(err)
+	fmt.Println(drejebog.BuiltInWords().Of(err).In(lang.English))
 	// Output: the period “uge 53 2014” cannot be read: “uge 53 2014” is not a week from 1 to 52 in 2014
 }
 

@@ -5,55 +5,51 @@ import (
 	"time"
 
 	"github.com/drejebog/monopolbrud/drejebog/lang"
+	"github.com/drejebog/monopolbrud/seeds/strict"
 )
 
 // PeriodError says that a text is no period, which part of it is wrong, and
 // what was expected there.
 type PeriodError struct {
-	Text string    // the whole text
-	Part string    // the part that is wrong
-	Want lang.Text // what was expected there
+	Text string      // the whole text
+	Part string      // the part that is wrong
+	Want strict.Part // what was expected there
 }
 
-// Error says it in English.
-func (e *PeriodError) Error() string {
-	return "the period “" + e.Text + "” cannot be read: “" + e.Part + "” is not " + e.Want.EN
+// Fault returns the kind and its values.
+func (e *PeriodError) Fault() (kind string, values map[string]any) {
+	return "drejebog/no-period", map[string]any{"text": e.Text, "part": e.Part, "want": e.Want}
 }
 
-// Danish says it in Danish.
-func (e *PeriodError) Danish() string {
-	return "perioden »" + e.Text + "« kan ikke læses: »" + e.Part + "« er ikke " + e.Want.DA
-}
+// Error returns kind and values.
+func (e *PeriodError) Error() string { return lang.Described(e) }
 
 // Expects returns what was expected, for messages that name the text already.
-func (e *PeriodError) Expects() (english, danish string) { return e.Want.EN, e.Want.DA }
+func (e *PeriodError) Expects() error { return e.Want }
 
 var (
-	periodWant = lang.Text{
-		DA: "en periode som maj 2014, uge 25 2013, 3. kvartal 2014, medio maj 2014, 15. oktober 2013 eller løbende",
-		EN: "a period such as maj 2014, uge 25 2013, 3. kvartal 2014, medio maj 2014, 15. oktober 2013 or løbende",
-	}
-	yearWant     = lang.Text{DA: "en periode med årstal, som i maj 2014", EN: "a period with its year, as in maj 2014"}
-	yearOutside  = lang.Text{DA: "et år fra 1900 til 2199", EN: "a year from 1900 to 2199"}
-	monthWant    = lang.Text{DA: "en måned fra 1 til 12", EN: "a month from 1 to 12"}
-	quarterWant  = lang.Text{DA: "et kvartal fra 1 til 4", EN: "a quarter from 1 to 4"}
-	halfWant     = lang.Text{DA: "første eller anden halvdel, som i første halvår 2013", EN: "a first or second half, as in første halvår 2013"}
-	seasonWant   = lang.Text{DA: "en vinter med begge årstal, som i vinteren 2013/14", EN: "a winter with both years, as in vinteren 2013/14"}
-	newYearWant  = lang.Text{DA: "to år i træk, som i 2013/14", EN: "two years in a row, as in 2013/14"}
-	orderWant    = lang.Text{DA: "en periode, der slutter efter, at den begynder; skriv årstal på begge ender", EN: "a period that ends after it begins; write the year at both ends"}
-	lengthWant   = lang.Text{DA: "en kort angivelse af en periode", EN: "a short indication of a period"}
-	relativeWant = lang.Text{DA: "en længde fra 1 til 999, som i tre måneder før", EN: "a length from 1 to 999, as in tre måneder før"}
+	periodWant   = strict.Part{Kind: "drejebog/a-period"}
+	yearWant     = strict.Part{Kind: "drejebog/a-year"}
+	yearOutside  = strict.Part{Kind: "drejebog/year-within", Values: years}
+	monthWant    = strict.Part{Kind: "drejebog/a-month"}
+	quarterWant  = strict.Part{Kind: "drejebog/a-quarter"}
+	halfWant     = strict.Part{Kind: "drejebog/a-half"}
+	seasonWant   = strict.Part{Kind: "drejebog/a-winter"}
+	newYearWant  = strict.Part{Kind: "drejebog/two-years"}
+	orderWant    = strict.Part{Kind: "drejebog/end-after-begin"}
+	lengthWant   = strict.Part{Kind: "drejebog/short"}
+	relativeWant = strict.Part{Kind: "drejebog/a-length"}
 )
 
-func weekWant(year, weeks int) lang.Text {
-	w, y := strconv.Itoa(weeks), strconv.Itoa(year)
-	return lang.Text{DA: "en uge fra 1 til " + w + " i " + y, EN: "a week from 1 to " + w + " in " + y}
+// years are the bounds of a year; a year has no thousands to part.
+var years = map[string]any{"first": strconv.Itoa(lang.FirstYear), "last": strconv.Itoa(lang.LastYear)}
+
+func weekWant(year, weeks int) strict.Part {
+	return strict.Part{Kind: "drejebog/a-week", Values: map[string]any{"weeks": weeks, "year": strconv.Itoa(year)}}
 }
 
-func dayWant(year int, month time.Month) lang.Text {
-	n, y := strconv.Itoa(daysIn(year, month)), strconv.Itoa(year)
-	return lang.Text{
-		DA: "en dag i kalenderen; " + lang.MonthName(month) + " " + y + " har " + n + " dage",
-		EN: "a day of the calendar; " + month.String() + " " + y + " has " + n + " days",
-	}
+func dayWant(year int, month time.Month) strict.Part {
+	return strict.Part{Kind: "drejebog/a-day-of", Values: map[string]any{
+		"month": lang.Text{DA: lang.MonthName(month), EN: month.String()}, "year": strconv.Itoa(year), "days": daysIn(year, month),
+	}}
 }

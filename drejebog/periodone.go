@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"github.com/drejebog/monopolbrud/drejebog/lang"
+	"github.com/drejebog/monopolbrud/seeds/strict"
 	"github.com/rickb777/date/v2"
 )
 
@@ -283,7 +284,7 @@ func (r periodReader) newYear(words []string) (Period, error) {
 }
 
 // yearPair reads "2013/14" or "2013/2014" and returns the first of the two.
-func (r periodReader) yearPair(words, whole []string, want lang.Text) (int, error) {
+func (r periodReader) yearPair(words, whole []string, want strict.Part) (int, error) {
 	if len(words) != 1 {
 		return 0, r.fail(whole, want)
 	}

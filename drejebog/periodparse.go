@@ -6,7 +6,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"github.com/drejebog/monopolbrud/drejebog/lang"
+	"github.com/drejebog/monopolbrud/seeds/strict"
 	"github.com/rickb777/date/v2"
 	"golang.org/x/text/unicode/norm"
 )
@@ -54,7 +54,7 @@ func parsePeriod(text string, year int) (Period, error) {
 }
 
 // fail makes the error for a part of the text; without words, for all of it.
-func (r periodReader) fail(part []string, want lang.Text) error {
+func (r periodReader) fail(part []string, want strict.Part) error {
 	words := strings.ReplaceAll(strings.Join(part, " "), " – ", "–")
 	if words == "" {
 		words = r.text
@@ -184,7 +184,7 @@ func (r periodReader) left(left, right []string) (Period, error) {
 // than that a year is missing or that nothing is recognised.
 func sharper(a, b error) error {
 	for _, err := range []error{a, b} {
-		if e, ok := errors.AsType[*PeriodError](err); ok && e.Want != periodWant && e.Want != yearWant {
+		if e, ok := errors.AsType[*PeriodError](err); ok && e.Want.Kind != periodWant.Kind && e.Want.Kind != yearWant.Kind {
 			return err
 		}
 	}

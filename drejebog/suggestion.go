@@ -10,6 +10,6 @@ func (b *Playbook) Suggestion(word string, known []string) lang.Text {
 	if near == "" {
 		return lang.Text{}
 	}
-	asked := b.Words.Say("common/did-you-mean", lang.Args{"word": lang.Both(near)})
+	asked := b.Words.Say("common/did-you-mean", lang.Args{"name": lang.Both(near)})
 	return lang.Text{DA: " " + asked.DA, EN: " " + asked.EN}
 }

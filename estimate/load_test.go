@@ -71,7 +71,7 @@ func TestADamagedFileIsRefusedWithFileAndLine(t *testing.T) {
 			require.Error(t, err)
 			seedError, ok := errors.AsType[*drejebog.SeedError](err)
 			require.True(t, ok)
-			assert.Contains(t, err.Error(), test.want)
+			assert.Contains(t, seedError.Told().EN, test.want)
 			assert.Contains(t, err.Error(), "estimate/"+test.file+".yaml:")
 			assert.Positive(t, seedError.Faults[0].Line)
 		})
@@ -80,7 +80,7 @@ func TestADamagedFileIsRefusedWithFileAndLine(t *testing.T) {
 
 func TestAMissingFileIsAFault(t *testing.T) {
 	_, _, err := estimate.LoadFS(fstest.MapFS{})
-	assert.ErrorContains(t, err, "does not exist")
+	assert.ErrorContains(t, err, "strict/no-such-file")
 }
 
 func TestWhatReferenceReturnsBelongsToTheCaller(t *testing.T) {

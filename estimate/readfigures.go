@@ -14,7 +14,7 @@ import (
 // what is assumed.
 func (e *Estimate) ReadFigures(sheets ...table.Sheet) ([]Figure, []strict.Fault) {
 	columns := e.templateColumns()
-	r := figureReader{e: e, known: map[string]*wanted{}, seen: map[string]bool{}}
+	r := figureReader{known: map[string]*wanted{}, seen: map[string]bool{}}
 	rows := e.wanted()
 	for i := range rows {
 		r.known[rows[i].key] = &rows[i]
@@ -34,7 +34,6 @@ func (e *Estimate) ReadFigures(sheets ...table.Sheet) ([]Figure, []strict.Fault)
 }
 
 type figureReader struct {
-	e       *Estimate
 	known   map[string]*wanted
 	keys    []string
 	seen    map[string]bool
@@ -52,10 +51,10 @@ func (r *figureReader) read(record table.Record) {
 	row := r.known[key]
 	switch {
 	case row == nil:
-		refuse(record, "key", r.e.text("template/want-key", nil), r.keys...)
+		record.Refuse("key", strict.Part{Kind: "template/want-key"}, r.keys...)
 		return
 	case r.seen[key]:
-		refuse(record, "key", r.e.text("template/want-key-once", nil))
+		record.Refuse("key", strict.Part{Kind: "template/want-key-once"})
 		return
 	}
 	r.seen[key] = true
@@ -68,14 +67,9 @@ func (r *figureReader) read(record table.Record) {
 	if high == nil {
 		high = likely
 	}
-	if r.sound(record, row, *low, *likely, *high) {
+	if sound(record, row, *low, *likely, *high) {
 		r.figures = append(r.figures, Figure{Key: key, Low: *low, Likely: *likely, High: *high, Place: record.Place("likely")})
 	}
-}
-
-// refuse notes that a cell does not hold what was wanted.
-func refuse(record table.Record, column string, want lang.Text, known ...string) {
-	record.Refuse(column, want.EN, want.DA, known...)
 }
 
 // The least and the most that wages or prices move in a year, in per cent.
@@ -83,22 +77,22 @@ var leastPercent, mostPercent = decimal.NewFromInt(-50), decimal.NewFromInt(100)
 
 // sound reports whether a row's figures can be used; else the record has a
 // fault that says what was expected.
-func (r *figureReader) sound(record table.Record, row *wanted, low, likely, high decimal.Decimal) bool {
+func sound(record table.Record, row *wanted, low, likely, high decimal.Decimal) bool {
 	switch {
 	case row.percent && !percentInBounds(likely):
-		refuse(record, "likely", r.e.text("template/want-percent", lang.Args{"least": lang.Exactly(leastPercent), "most": lang.Exactly(mostPercent)}))
+		record.Refuse("likely", strict.Part{Kind: "template/want-percent", Values: map[string]any{"least": lang.Exactly(leastPercent), "most": lang.Exactly(mostPercent)}})
 	case row.percent:
 		return true
 	case !inBounds(low) || !inBounds(likely) || !inBounds(high):
-		refuse(record, "likely", r.e.text("template/want-digits", lang.Args{"before": lang.Whole(mostWhole), "after": lang.Whole(mostFraction)}))
+		record.Refuse("likely", strict.Part{Kind: "template/want-digits", Values: map[string]any{"before": lang.Whole(mostWhole), "after": lang.Whole(mostFraction)}})
 	case low.IsNegative() || likely.IsNegative():
-		refuse(record, "likely", r.e.text("template/want-from-zero", nil))
+		record.Refuse("likely", strict.Part{Kind: "template/want-from-zero"})
 	case low.GreaterThan(likely):
-		refuse(record, "low", r.e.text("template/want-low", nil))
+		record.Refuse("low", strict.Part{Kind: "template/want-low"})
 	case high.LessThan(likely):
-		refuse(record, "high", r.e.text("template/want-high", nil))
+		record.Refuse("high", strict.Part{Kind: "template/want-high"})
 	case row.whole && (!low.IsInteger() || !likely.IsInteger() || !high.IsInteger()):
-		refuse(record, "likely", r.e.text("template/want-whole", nil))
+		record.Refuse("likely", strict.Part{Kind: "template/want-whole"})
 	default:
 		return true
 	}

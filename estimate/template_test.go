@@ -140,7 +140,7 @@ func TestEveryFaultOfATemplateIsToldWithItsCell(t *testing.T) {
 			assert.Empty(t, figures)
 			require.Len(t, faults, 1)
 			assert.Equal(t, "tal.xlsx: "+test.place, faults[0].Place().String())
-			assert.Contains(t, faults[0].Danish(), test.want)
+			assert.Contains(t, drejebog.BuiltInWords().Of(faults[0]).DA, test.want)
 		})
 	}
 }
@@ -156,7 +156,7 @@ func TestWholeNumbersAndPercentsAreHeldToTheirBounds(t *testing.T) {
 		}
 		_, faults := e.ReadFigures(readBack(t, sheet, false)...)
 		require.Len(t, faults, 1, key)
-		assert.NotEmpty(t, faults[0].Danish())
+		assert.NotEmpty(t, drejebog.BuiltInWords().Of(faults[0]).DA)
 	}
 }
 
@@ -167,7 +167,7 @@ func TestARowTypedTwiceIsAFault(t *testing.T) {
 	sheet.Rows = append(sheet.Rows, sheet.Rows[1])
 	_, faults := e.ReadFigures(readBack(t, sheet, false)...)
 	require.Len(t, faults, 1)
-	assert.Contains(t, faults[0].Danish(), "hver nøgle én gang")
+	assert.Contains(t, drejebog.BuiltInWords().Of(faults[0]).DA, "hver nøgle én gang")
 }
 
 func TestAnEmptyTemplateChangesNothing(t *testing.T) {

@@ -27,13 +27,13 @@ func ReadList(book *drejebog.Playbook, name string, r io.Reader) (*List, []dreje
 	data, err := io.ReadAll(io.LimitReader(r, int64(limits.Bytes)+1))
 	if err != nil {
 		fault := strict.Fault{File: name, Line: 1, Column: 1, Kind: strict.KindUnreadable, Got: err.Error()}
-		return nil, []drejebog.Finding{ofFault(book, fault)}
+		return nil, []drejebog.Finding{book.FaultFinding("DB-501", fault)}
 	}
 	list := &List{}
 	document, faults := strict.Read(name, data, list, limits)
 	c := &listChecker{book: book, list: list, name: name, where: document.Where}
 	for _, fault := range faults {
-		c.findings = append(c.findings, ofFault(book, fault))
+		c.findings = append(c.findings, book.FaultFinding("DB-501", fault))
 		c.broken = append(c.broken, fault.Path)
 	}
 	c.check()
@@ -41,13 +41,6 @@ func ReadList(book *drejebog.Playbook, name string, r io.Reader) (*List, []dreje
 		return nil, c.findings
 	}
 	return list, c.findings
-}
-
-// ofFault makes the finding of what the strict reader found.
-func ofFault(book *drejebog.Playbook, fault strict.Fault) drejebog.Finding {
-	f := book.Finding("DB-501", lang.Args{"fault": lang.Text{DA: ended(fault.Danish()), EN: ended(fault.English())}})
-	f.Subject, f.Actor, f.Place = fault.Path, "kommune", fault.Place()
-	return f
 }
 
 // listChecker holds a list against the playbook. Its paths are those of the
@@ -89,7 +82,7 @@ func (c *listChecker) check() {
 func (c *listChecker) missing(path, key string) {
 	fault := strict.Fault{File: c.name, Line: 1, Column: 1, Path: path, Kind: strict.KindMissingKey, Key: key}
 	if !slices.Contains(c.broken, path) {
-		c.findings = append(c.findings, ofFault(c.book, fault))
+		c.findings = append(c.findings, c.book.FaultFinding("DB-501", fault))
 	}
 }
 
@@ -175,14 +168,6 @@ func (c *listChecker) found(code, path string, args lang.Args) {
 	}
 	f.Place = place
 	c.findings = append(c.findings, f)
-}
-
-// ended ends a sentence that has no end.
-func ended(sentence string) string {
-	if strings.HasSuffix(sentence, "?") || strings.HasSuffix(sentence, ".") {
-		return sentence
-	}
-	return sentence + "."
 }
 
 func idsOf[T any](list []T, id func(*T) string) []string {

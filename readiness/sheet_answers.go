@@ -6,9 +6,9 @@ import (
 	"strings"
 
 	"github.com/drejebog/monopolbrud/drejebog"
-	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/drejebog/table"
+	"github.com/drejebog/monopolbrud/seeds/strict"
 )
 
 // AnswerSheet returns the requirements of every project with what is answered,
@@ -80,14 +80,10 @@ func AnswersFromSheet(book *drejebog.Playbook, sheet *table.Sheet) (map[string]p
 	}
 	var findings []drejebog.Finding
 	for _, fault := range records.Faults() {
-		f := book.Finding("DB-533", lang.Args{"fault": lang.Text{DA: ended(fault.Danish()), EN: ended(fault.English())}})
-		f.Actor, f.Place = "kommune", fault.Place()
-		findings = append(findings, f)
+		findings = append(findings, book.FaultFinding("DB-533", fault))
 	}
 	for _, fault := range records.Ignored {
-		f := book.Finding("DB-532", lang.Args{"fault": lang.Text{DA: fault.Danish(), EN: fault.English()}})
-		f.Actor, f.Place = "kommune", fault.Place()
-		findings = append(findings, f)
+		findings = append(findings, book.FaultFinding("DB-532", fault))
 	}
 	if drejebog.HasFault(findings) {
 		return nil, findings
@@ -113,7 +109,7 @@ func knownKey(book *drejebog.Playbook, record table.Record) bool {
 			known = append(known, word+"@"+book.Projects[i].ID)
 		}
 	}
-	refuse(record, "key", book.Words.Say("readiness-sheet/want-requirement", nil), known...)
+	record.Refuse("key", strict.Part{Kind: "readiness-sheet/want-requirement"}, known...)
 	return false
 }
 
@@ -134,7 +130,7 @@ func takeRow(book *drejebog.Playbook, answers map[string]plan.Answer, record tab
 			return
 		}
 		if !begun {
-			refuse(record, "questionID", book.Words.Say("readiness-sheet/want-answer-above", nil))
+			record.Refuse("questionID", strict.Part{Kind: "readiness-sheet/want-answer-above"})
 			return
 		}
 		if answer.Questions == nil {
@@ -142,7 +138,7 @@ func takeRow(book *drejebog.Playbook, answers map[string]plan.Answer, record tab
 		}
 		answer.Questions[question] = state
 	case begun && state != 0:
-		refuse(record, "key", book.Words.Say("readiness-sheet/want-one-answer", nil))
+		record.Refuse("key", strict.Part{Kind: "readiness-sheet/want-one-answer"})
 		return
 	case !begun && state == 0:
 		for _, said := range []string{"on", "by", "reason", "evidence", "note"} {

@@ -4,7 +4,6 @@ import (
 	"cmp"
 
 	"github.com/drejebog/monopolbrud/drejebog"
-	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/table"
 	"github.com/drejebog/monopolbrud/seeds/strict"
 )
@@ -18,7 +17,7 @@ import (
 // columns that are not known are warnings.
 func ListFromSheet(book *drejebog.Playbook, sheet *table.Sheet) (*List, []drejebog.Finding) {
 	records := table.Match(sheet, listColumns(book.Words))
-	r := &listReader{book: book, words: wordsOf(book), list: &List{}, places: map[string]strict.Place{}}
+	r := &listReader{words: wordsOf(book), list: &List{}, places: map[string]strict.Place{}}
 	for _, record := range records.List {
 		r.row(record)
 	}
@@ -27,12 +26,10 @@ func ListFromSheet(book *drejebog.Playbook, sheet *table.Sheet) (*List, []drejeb
 	}
 	c := &listChecker{book: book, list: r.list, name: sheet.File, where: r.where, broken: r.broken}
 	for _, fault := range records.Faults() {
-		c.findings = append(c.findings, ofFault(book, fault))
+		c.findings = append(c.findings, book.FaultFinding("DB-501", fault))
 	}
 	for _, fault := range records.Ignored {
-		f := book.Finding("DB-532", lang.Args{"fault": lang.Text{DA: fault.Danish(), EN: fault.English()}})
-		f.Actor, f.Place = "kommune", fault.Place()
-		c.findings = append(c.findings, f)
+		c.findings = append(c.findings, book.FaultFinding("DB-532", fault))
 	}
 	c.check()
 	if drejebog.HasFault(c.findings) {
@@ -43,7 +40,6 @@ func ListFromSheet(book *drejebog.Playbook, sheet *table.Sheet) (*List, []drejeb
 
 // listReader is a list on its way from a sheet.
 type listReader struct {
-	book   *drejebog.Playbook
 	words  *words
 	list   *List
 	places map[string]strict.Place // by path, as a document knows them
@@ -76,10 +72,10 @@ func (r *listReader) row(record table.Record) {
 	case record.Text("text") != "":
 		r.requirement(record)
 		if record.Text("question") != "" {
-			refuse(record, "question", r.book.Words.Say("readiness-sheet/want-own-row", nil))
+			record.Refuse("question", strict.Part{Kind: "readiness-sheet/want-own-row"})
 		}
 	case record.Text("question") != "" && n == 0:
-		refuse(record, "question", r.book.Words.Say("readiness-sheet/want-requirement-above", nil))
+		record.Refuse("question", strict.Part{Kind: "readiness-sheet/want-requirement-above"})
 	case record.Text("question") != "":
 		r.question(record, n-1)
 	case record.Text("id") != "":
@@ -93,14 +89,14 @@ func (r *listReader) head(record table.Record) {
 		if r.list.Project == "" {
 			r.list.Project, r.places["project"] = project, record.Place("project")
 		} else if r.list.Project != project {
-			refuse(record, "project", r.book.Words.Say("readiness-sheet/want-one-project", lang.Args{"project": lang.Both(r.list.Project)}))
+			record.Refuse("project", strict.Part{Kind: "readiness-sheet/want-one-project", Values: map[string]any{"project": r.list.Project}})
 		}
 	}
 	if day := record.Day("published"); day != nil {
 		if r.list.Published == 0 {
 			r.list.Published = *day
 		} else if r.list.Published != *day {
-			refuse(record, "published", r.book.Words.Say("readiness-sheet/want-one-day", lang.Args{"day": lang.Both(r.list.Published.String())}))
+			record.Refuse("published", strict.Part{Kind: "readiness-sheet/want-one-day", Values: map[string]any{"day": r.list.Published.String()}})
 		}
 	}
 	if source := record.Text("source"); source != "" && r.list.Source == "" {

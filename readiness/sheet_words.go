@@ -125,8 +125,3 @@ func nameIn(names []table.Name, key string) string {
 	}
 	return key
 }
-
-// refuse adds a fault of a cell: what was expected.
-func refuse(record table.Record, key string, want lang.Text, known ...string) {
-	record.Refuse(key, want.EN, want.DA, known...)
-}

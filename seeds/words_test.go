@@ -22,9 +22,9 @@ import (
 // stillTelling are the packages whose sentences still stand in Go. None may be
 // added; one that has no sentence left is taken off.
 var stillTelling = []string{
-	"drejebog", "drejebog/lang", "drejebog/plan", "drejebog/plan/sheets", "drejebog/table", "drejebog/table/xlsx",
+	"drejebog", "drejebog/lang", "drejebog/plan", "drejebog/plan/sheets",
 	"examples/budget", "examples/businesscase", "examples/catalogue", "examples/import", "examples/internal/cli", "examples/plancheck",
-	"examples/portfolio", "examples/readiness", "examples/timeline", "seeds/strict", "timeline/mspdi", "timeline/threepoint",
+	"examples/portfolio", "examples/readiness", "examples/timeline",
 }
 
 // source is the module's Go but its tests, by package folder.
@@ -64,10 +64,89 @@ type usage struct {
 }
 
 func (u *usage) see(set *token.FileSet, n ast.Node) {
-	call, ok := n.(*ast.CallExpr)
+	switch x := n.(type) {
+	case *ast.BasicLit:
+		if id, ok := literal(x); ok && u.words.Has(id) {
+			u.used[id] = true // a call's, or the kind of a fault
+		}
+	case *ast.CompositeLit:
+		u.seePart(set, x)
+	case *ast.FuncDecl:
+		if x.Name.Name == "Fault" && x.Body != nil {
+			ast.Inspect(x.Body, func(n ast.Node) bool { u.seeReturn(set, n); return true })
+		}
+	case *ast.CallExpr:
+		u.seeCall(set, x)
+	}
+}
+
+// seePart checks a part of a fault: its kind is a message, whose places it gives.
+func (u *usage) seePart(set *token.FileSet, part *ast.CompositeLit) {
+	name, _ := part.Type.(*ast.Ident)
+	if selector, ok := part.Type.(*ast.SelectorExpr); ok {
+		name = selector.Sel
+	}
+	if name == nil || name.Name != "Part" || len(part.Elts) == 0 {
+		return
+	}
+	var kind, values ast.Expr = part.Elts[0], nil
+	if len(part.Elts) > 1 {
+		values = part.Elts[1]
+	}
+	if pair, ok := kind.(*ast.KeyValueExpr); ok {
+		kind = pair.Value
+	}
+	if pair, ok := values.(*ast.KeyValueExpr); ok {
+		values = pair.Value
+	}
+	u.fits(set, kind, values)
+}
+
+// seeReturn checks what a method Fault returns.
+func (u *usage) seeReturn(set *token.FileSet, n ast.Node) {
+	if returned, ok := n.(*ast.ReturnStmt); ok && len(returned.Results) == 2 {
+		u.fits(set, returned.Results[0], returned.Results[1])
+	}
+}
+
+// fits checks that a kind that is a literal has a message, and that its places
+// are among the values that are listed; a fault may have more.
+func (u *usage) fits(set *token.FileSet, kind, values ast.Expr) {
+	id, ok := literal(kind)
 	if !ok {
 		return
 	}
+	at := set.Position(kind.Pos()).String()
+	if !u.words.Has(id) {
+		u.fault = append(u.fault, at+": no message "+id)
+		return
+	}
+	list, listed := values.(*ast.CompositeLit)
+	if values != nil && !listed && !isNil(values) {
+		return // made elsewhere
+	}
+	for _, place := range u.words.Places(id) {
+		if !listed || !slices.Contains(names(list), place) {
+			u.fault = append(u.fault, at+": "+id+" lacks the value "+place)
+		}
+	}
+}
+
+// names are the keys of a list of values.
+func names(list *ast.CompositeLit) []string {
+	var given []string
+	for _, element := range list.Elts {
+		if pair, ok := element.(*ast.KeyValueExpr); ok {
+			name, _ := literal(pair.Key)
+			given = append(given, name)
+		}
+	}
+	return given
+}
+
+func isNil(e ast.Expr) bool { name, ok := e.(*ast.Ident); return ok && name.Name == "nil" }
+
+func (u *usage) seeCall(set *token.FileSet, call *ast.CallExpr) {
 	method, ok := call.Fun.(*ast.SelectorExpr)
 	if !ok || len(call.Args) < 2 || !slices.Contains([]string{"Say", "say", "text", "Key"}, method.Sel.Name) {
 		return
@@ -120,7 +199,7 @@ func (u *usage) seeTemplates(t *testing.T) {
 func isArgs(e ast.Expr) bool {
 	switch x := e.(type) {
 	case *ast.Ident:
-		return x.Name == "nil"
+		return isNil(x)
 	case *ast.CompositeLit:
 		kind, ok := x.Type.(*ast.SelectorExpr)
 		return ok && kind.Sel.Name == "Args"
@@ -136,10 +215,7 @@ func (u *usage) say(at, id string, args ast.Expr) {
 	}
 	var given []string
 	if list, ok := args.(*ast.CompositeLit); ok {
-		for _, element := range list.Elts {
-			name, _ := literal(element.(*ast.KeyValueExpr).Key)
-			given = append(given, name)
-		}
+		given = names(list)
 	}
 	slices.Sort(given)
 	if !slices.Equal(given, u.words.Places(id)) {

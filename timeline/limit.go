@@ -23,15 +23,16 @@ func (s *Schedule) Limits() []Limit {
 	var limits []Limit
 	for i := range s.Tasks {
 		t := &s.Tasks[i]
-		if days := t.Duration.Likely - t.Duration.Low; days > 0 && !t.LevelOfEffort && isOpen(s.facts[t.ID]) {
+		if days := t.Duration.Likely - t.Duration.Low; days > 0 && !t.LevelOfEffort && endsByItsLength(s.facts[t.ID]) {
 			limits = append(limits, Limit{Task: t.ID, Days: days, Price: 1})
 		}
 	}
 	return limits
 }
 
-// isOpen reports whether a task's end is not given by what the plan says of it.
-func isOpen(task plan.Task) bool {
+// endsByItsLength reports whether a task's end follows from its length and is not
+// given by the plan.
+func endsByItsLength(task plan.Task) bool {
 	return task.ActualFinish == nil && task.PlannedFinish == nil && task.NotRelevant == nil
 }
 

@@ -1,7 +1,6 @@
 package lang
 
 import (
-	"errors"
 	"fmt"
 	"strconv"
 	"strings"
@@ -46,21 +45,16 @@ type DateError struct {
 	Cause error // what Date says of the day, nil when the form is wrong
 }
 
-// Error says it in English.
-func (e *DateError) Error() string {
+// Fault returns the kind and its values.
+func (e *DateError) Fault() (kind string, values map[string]any) {
 	if e.Cause != nil {
-		return "“" + e.Text + "” is not " + e.Cause.Error()
+		return "lang/no-day", map[string]any{"text": e.Text, "cause": e.Cause}
 	}
-	return "“" + e.Text + "” is not a date such as 15. oktober 2013, 15.10.2013 or 2013-10-15"
+	return "lang/not-a-date", map[string]any{"text": e.Text}
 }
 
-// Danish says it in Danish.
-func (e *DateError) Danish() string {
-	if day, ok := errors.AsType[*ISOError](e.Cause); ok {
-		return "»" + e.Text + "« er ikke " + day.Danish()
-	}
-	return "»" + e.Text + "« er ikke en dato som 15. oktober 2013, 15.10.2013 eller 2013-10-15"
-}
+// Error returns kind and values.
+func (e *DateError) Error() string { return Described(e) }
 
 // Unwrap returns the cause.
 func (e *DateError) Unwrap() error { return e.Cause }

@@ -14,13 +14,17 @@ import (
 //
 // The result is for comparing only: the s of "Randers" is gone as well.
 func Fold(name string) string {
-	folded := letters.Replace(strings.ToLower(norm.NFC.String(strings.ToValidUTF8(name, ""))))
+	folded := marks.Replace(Letters(norm.NFC.String(strings.ToValidUTF8(name, ""))))
 	folded = strings.Join(strings.Fields(folded), "")
 	folded = strings.TrimSuffix(strings.TrimSuffix(folded, "kommune"), "regions")
 	return strings.TrimSuffix(folded, "s")
 }
 
-var letters = strings.NewReplacer(
-	"æ", "ae", "ø", "oe", "å", "aa", "ä", "ae", "ö", "oe",
-	"-", "", "–", "", "_", "", ".", "", "'", "", "’", "",
+// Letters writes a text in small letters, and æ, ø, å (and ä, ö) as ae, oe, aa,
+// as people do who have no such keys.
+func Letters(text string) string { return letters.Replace(strings.ToLower(text)) }
+
+var (
+	letters = strings.NewReplacer("æ", "ae", "ø", "oe", "å", "aa", "ä", "ae", "ö", "oe")
+	marks   = strings.NewReplacer("-", "", "–", "", "_", "", ".", "", "'", "", "’", "")
 )

@@ -12,7 +12,7 @@ const (
 	LastYear  = 2199
 )
 
-// ISOError says why a text is no date.
+// ISOError says why a text is no date. Its message is what was expected.
 type ISOError struct {
 	Text   string
 	Reason ISOFault
@@ -28,31 +28,19 @@ const (
 	YearOutside                     // a day before FirstYear or after LastYear
 )
 
-// Error says it in English.
-func (e *ISOError) Error() string {
+// Fault returns the kind, that of NotISO for an unknown reason, and its values.
+func (e *ISOError) Fault() (kind string, values map[string]any) {
 	switch e.Reason {
 	case NoSuchDay:
-		return "a day of the calendar"
+		return "lang/no-such-day", map[string]any{"text": e.Text}
 	case YearOutside:
-		return "a date in the years " + yearBounds()
-	default:
-		return "a date such as 2013-10-15"
+		return "lang/year-outside", map[string]any{"text": e.Text, "first": strconv.Itoa(FirstYear), "last": strconv.Itoa(LastYear)}
 	}
+	return "lang/not-iso", map[string]any{"text": e.Text}
 }
 
-// Danish says it in Danish.
-func (e *ISOError) Danish() string {
-	switch e.Reason {
-	case NoSuchDay:
-		return "en dag, der findes i kalenderen"
-	case YearOutside:
-		return "en dato i årene " + yearBounds()
-	default:
-		return "en dato som 2013-10-15"
-	}
-}
-
-func yearBounds() string { return strconv.Itoa(FirstYear) + "–" + strconv.Itoa(LastYear) }
+// Error returns kind and values.
+func (e *ISOError) Error() string { return Described(e) }
 
 // ParseISO reads an ISO date, "2013-10-15", and nothing else: four, two and two
 // digits, a real day of the calendar, years FirstYear to LastYear. The error

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"testing"
 
+	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/shopspring/decimal"
 	"github.com/stretchr/testify/assert"
@@ -86,7 +87,7 @@ func TestParseDecimalRefusesWhatItWouldHaveToGuess(t *testing.T) {
 		var fault *lang.NumberError
 		if assert.ErrorAs(t, err, &fault, "%q", c.text) {
 			assert.Equal(t, c.reason, fault.Reason, "%q: %v", c.text, err)
-			assert.NotEmpty(t, fault.Danish())
+			assert.NotEmpty(t, told(fault).DA)
 		}
 	}
 }
@@ -131,6 +132,6 @@ func ExampleKroner() {
 
 func ExampleParseDecimal() {
 	_, err := lang.ParseDecimal("1234.50")
-	fmt.Println(err)
+	fmt.Println(drejebog.BuiltInWords().Of(err).In(lang.English))
 	// Output: dots part thousands and a comma the decimals, as in 1.234,50: “1234.50”
 }

@@ -24,19 +24,25 @@ const (
 	SeveralComma                        // more than one comma
 )
 
-// Error says it in English.
-func (e *NumberError) Error() string { return numberFaults[e.Reason].en + ": “" + e.Text + "”" }
-
-// Danish says it in Danish.
-func (e *NumberError) Danish() string { return numberFaults[e.Reason].da + ": »" + e.Text + "«" }
-
-var numberFaults = [...]struct{ en, da string }{
-	NotANumber:   {"not a number such as 1.234,50", "ikke et tal som 1.234,50"},
-	BadGroups:    {"dots part thousands and a comma the decimals, as in 1.234,50", "punktum skiller tusinder og komma decimaler, som i 1.234,50"},
-	OutOfBounds:  {"more than 15 digits before the comma or 10 after", "mere end 15 cifre før kommaet eller 10 efter"},
-	EmptyNumber:  {"a number is missing", "der mangler et tal"},
-	SeveralComma: {"more than one comma", "mere end ét komma"},
+// Fault returns the kind, that of NotANumber for an unknown reason, and its
+// values.
+func (e *NumberError) Fault() (kind string, values map[string]any) {
+	values = map[string]any{"text": e.Text}
+	switch e.Reason {
+	case BadGroups:
+		return "lang/bad-groups", values
+	case OutOfBounds:
+		return "lang/too-many-digits", values
+	case EmptyNumber:
+		return "lang/empty-number", values
+	case SeveralComma:
+		return "lang/several-commas", values
+	}
+	return "lang/not-a-number", values
 }
+
+// Error returns kind and values.
+func (e *NumberError) Error() string { return Described(e) }
 
 // ParseDecimal reads a number in Danish notation: "1.234.567,50", "1234567,5",
 // "-12". A dot always parts thousands, so "1.234" is one thousand two hundred

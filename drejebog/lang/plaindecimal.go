@@ -12,18 +12,17 @@ const (
 	MaxFraction = 10
 )
 
-// PlainError says that a text is no decimal number within the bounds.
+// PlainError says that a text is no decimal number within the bounds. Its
+// message is what was expected.
 type PlainError struct{ Text string }
 
-// Error says it in English.
-func (e *PlainError) Error() string {
-	return "a number such as 1234.50, at most 15 digits before the point and 10 after"
+// Fault returns the kind and its values.
+func (e *PlainError) Fault() (kind string, values map[string]any) {
+	return "lang/not-plain", map[string]any{"text": e.Text}
 }
 
-// Danish says it in Danish.
-func (e *PlainError) Danish() string {
-	return "et tal som 1234.50 med højst 15 cifre før punktummet og 10 efter"
-}
+// Error returns kind and values.
+func (e *PlainError) Error() string { return Described(e) }
 
 // ParsePlain reads a decimal number as data files write it: "-1234.50", without
 // exponent, plus sign, separators or needless leading zeros. The error is a

@@ -9,6 +9,17 @@ func Quote(text string) string { return "»" + oneLine(text) + "«" }
 // QuoteEnglish is Quote for a message in English.
 func QuoteEnglish(text string) string { return "“" + oneLine(text) + "”" }
 
+// Quoted is a text as found, in the quotation marks of the language.
+type Quoted string
+
+// In writes the text in the language, as Quote and QuoteEnglish do.
+func (q Quoted) In(language Lang) string {
+	if language == English {
+		return QuoteEnglish(string(q))
+	}
+	return Quote(string(q))
+}
+
 func oneLine(text string) string {
 	const most = 60
 	runes := []rune(text)

@@ -182,10 +182,7 @@ func (c *checker) known(code, path, word string, known []string) bool {
 	}
 	var suggest lang.Text
 	if c.suggestions++; c.suggestions <= maxSuggestions {
-		if near := lang.Nearest(word, known); near != "" {
-			meant := c.book.Words.Say("common/did-you-mean", lang.Args{"name": lang.Both(near)})
-			suggest = lang.Text{DA: " " + meant.DA, EN: " " + meant.EN}
-		}
+		suggest = c.book.Suggestion(word, known)
 	}
 	c.found(code, path, lang.Args{"id": lang.Both(word), "suggest": suggest})
 	return false

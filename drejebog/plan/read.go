@@ -4,10 +4,8 @@ import (
 	"cmp"
 	"io"
 	"slices"
-	"strings"
 
 	"github.com/drejebog/monopolbrud/drejebog"
-	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/seeds/strict"
 	"github.com/rickb777/date/v2"
 )
@@ -37,7 +35,7 @@ func ReadAsOf(book *drejebog.Playbook, name string, r io.Reader, asOf date.Date)
 func read(book *drejebog.Playbook, name string, r io.Reader, asOf *date.Date) (*Plan, []drejebog.Finding) {
 	data, err := io.ReadAll(io.LimitReader(r, int64(limits.Bytes)+1))
 	if err != nil {
-		return nil, []drejebog.Finding{ofFault(book, strict.Fault{File: name, Line: 1, Column: 1, Kind: strict.KindUnreadable, Got: err.Error()})}
+		return nil, []drejebog.Finding{book.FaultFinding("DB-011", strict.Fault{File: name, Line: 1, Column: 1, Kind: strict.KindUnreadable, Got: err.Error()})}
 	}
 	p := &Plan{}
 	document, faults := strict.Read(name, data, p, limits)
@@ -45,7 +43,7 @@ func read(book *drejebog.Playbook, name string, r io.Reader, asOf *date.Date) (*
 	c := newChecker(book, p, name)
 	c.asOf = asOf
 	for _, fault := range faults {
-		c.findings = append(c.findings, ofFault(book, fault))
+		c.findings = append(c.findings, book.FaultFinding("DB-011", fault))
 		c.broken = append(c.broken, fault.Path)
 	}
 	c.check()
@@ -54,21 +52,6 @@ func read(book *drejebog.Playbook, name string, r io.Reader, asOf *date.Date) (*
 		return nil, c.findings
 	}
 	return p, c.findings
-}
-
-// ofFault makes the finding of what the strict reader found.
-func ofFault(book *drejebog.Playbook, fault strict.Fault) drejebog.Finding {
-	f := book.Finding("DB-011", lang.Args{"fault": lang.Text{DA: ended(fault.Danish()), EN: ended(fault.English())}})
-	f.Subject, f.Actor, f.Place = fault.Path, "kommune", fault.Place()
-	return f
-}
-
-// ended ends a sentence that has no end.
-func ended(sentence string) string {
-	if strings.HasSuffix(sentence, "?") || strings.HasSuffix(sentence, ".") {
-		return sentence
-	}
-	return sentence + "."
 }
 
 // sort puts the findings in the order of the file.

@@ -50,18 +50,16 @@ func (w *When) UnmarshalText(text []byte) error {
 }
 
 // WhenError says that a text is neither a date nor a period nor the word for
-// an unknown one.
+// an unknown one. Its message is what was expected.
 type WhenError struct{ Text string }
 
-// Error says in English what was expected.
-func (e *WhenError) Error() string {
-	return "a date such as 2016-01-01, a period such as “3. kvartal 2016”, or “ukendt”"
+// Fault returns the kind and its values.
+func (e *WhenError) Fault() (kind string, values map[string]any) {
+	return "plan/when", map[string]any{"text": e.Text}
 }
 
-// Danish says in Danish what was expected.
-func (e *WhenError) Danish() string {
-	return "en dato som 2016-01-01, en periode som »3. kvartal 2016«, eller »ukendt«"
-}
+// Error returns kind and values.
+func (e *WhenError) Error() string { return lang.Described(e) }
 
 // MarshalText writes what UnmarshalText reads.
 func (w When) MarshalText() ([]byte, error) {

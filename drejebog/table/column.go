@@ -55,10 +55,8 @@ func fold(text string) string {
 			return r
 		}
 		return -1
-	}, letters.Replace(strings.ToLower(text)))
+	}, lang.Letters(text))
 }
-
-var letters = strings.NewReplacer("æ", "ae", "ø", "oe", "å", "aa")
 
 // headerRows is how many rows may stand above the headers: a title, a date.
 const headerRows = 10

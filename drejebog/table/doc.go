@@ -28,6 +28,7 @@
 //		"os"
 //		"strings"
 //
+//		"github.com/drejebog/monopolbrud/drejebog"
 //		"github.com/drejebog/monopolbrud/drejebog/table"
 //	)
 //
@@ -45,7 +46,7 @@
 //			fmt.Println(r.Text("name"), r.Decimal("price"), r.Day("end"))
 //		}
 //		for _, fault := range append(faults, records.Faults()...) {
-//			fmt.Println(fault) // or fault.Place(), fault.Danish()
+//			fmt.Println(fault.Place(), drejebog.BuiltInWords().Of(fault).DA)
 //		}
 //		out := table.Sheet{Rows: []table.Row{{Cells: []table.Cell{table.Text("=1+1"), table.Whole(2)}}}}
 //		if err := table.WriteCSV(os.Stdout, &out); err != nil {

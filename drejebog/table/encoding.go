@@ -17,11 +17,11 @@ func decode(data []byte) (string, *strict.Fault) {
 	var text string
 	switch {
 	case bytes.HasPrefix(data, []byte("PK\x03\x04")):
-		return "", unreadable("it is a workbook or an archive, not CSV", "det er en projektmappe eller et arkiv, ikke CSV")
+		return "", unreadable(strict.Part{Kind: "table/archive"})
 	case bytes.HasPrefix(data, []byte{0xFF, 0xFE}), bytes.HasPrefix(data, []byte{0xFE, 0xFF}):
 		decoded, err := unicode.UTF16(unicode.LittleEndian, unicode.UseBOM).NewDecoder().Bytes(data)
 		if err != nil {
-			return "", unreadable(err.Error(), err.Error())
+			return "", unreadable(err)
 		}
 		text = string(decoded)
 	case utf8.Valid(data):
@@ -29,16 +29,16 @@ func decode(data []byte) (string, *strict.Fault) {
 	default:
 		decoded, err := charmap.Windows1252.NewDecoder().Bytes(data)
 		if err != nil {
-			return "", unreadable(err.Error(), err.Error())
+			return "", unreadable(err)
 		}
 		text = string(decoded)
 	}
 	if strings.IndexFunc(text, isUnseen) >= 0 {
-		return "", unreadable("it holds control characters, so it is no text", "den indeholder styretegn og er derfor ikke tekst")
+		return "", unreadable(strict.Part{Kind: "table/no-text"})
 	}
 	return text, nil
 }
 
-func unreadable(en, da string) *strict.Fault {
-	return &strict.Fault{Line: 1, Column: 1, Kind: strict.KindUnreadable, Got: en, GotDA: da}
+func unreadable(why error) *strict.Fault {
+	return &strict.Fault{Line: 1, Column: 1, Kind: strict.KindUnreadable, Got: why}
 }

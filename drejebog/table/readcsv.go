@@ -2,7 +2,6 @@ package table
 
 import (
 	"io"
-	"strconv"
 	"strings"
 
 	"github.com/drejebog/monopolbrud/drejebog/lang"
@@ -23,9 +22,9 @@ func ReadCSV(name string, r io.Reader) (*Sheet, []strict.Fault) {
 	var text string
 	switch {
 	case err != nil:
-		fault = unreadable(err.Error(), err.Error())
+		fault = unreadable(err)
 	case len(data) > MaxBytes:
-		fault = tooLarge(MaxBytes>>20, "MiB", "MiB")
+		fault = tooLarge(strict.Part{Kind: "table/mebibytes", Values: map[string]any{"n": MaxBytes >> 20}})
 	default:
 		text, fault = decode(data)
 	}
@@ -41,9 +40,8 @@ func ReadCSV(name string, r io.Reader) (*Sheet, []strict.Fault) {
 	return sheet, s.faults
 }
 
-func tooLarge(most int, en, da string) *strict.Fault {
-	count := strconv.Itoa(most) + " "
-	return &strict.Fault{Line: 1, Column: 1, Kind: strict.KindTooLarge, Want: count + en, WantDA: count + da}
+func tooLarge(most strict.Part) *strict.Fault {
+	return &strict.Fault{Line: 1, Column: 1, Kind: strict.KindTooLarge, Want: most}
 }
 
 // scanner takes a text apart into rows. The standard library's reader is not
@@ -85,11 +83,11 @@ func (s *scanner) scan() {
 func (s *scanner) beyond(row *Row) *strict.Fault {
 	switch {
 	case len(row.Cells) > MaxColumns:
-		return tooLarge(MaxColumns, "columns", "kolonner")
+		return tooLarge(strict.Part{Kind: "table/columns", Values: map[string]any{"n": MaxColumns}})
 	case s.cells > MaxCells:
-		return tooLarge(MaxCells, "cells", "celler")
+		return tooLarge(strict.Part{Kind: "table/cells", Values: map[string]any{"n": MaxCells}})
 	case len(s.sheet.Rows) >= MaxRows:
-		return tooLarge(MaxRows, "rows", "rækker")
+		return tooLarge(strict.Part{Kind: "table/rows", Values: map[string]any{"n": MaxRows}})
 	}
 	return nil
 }
@@ -99,8 +97,7 @@ func (s *scanner) row(row *Row) {
 	for {
 		text := s.cell(row)
 		if isTooLong(text) {
-			s.fault(row, "longer than "+strconv.Itoa(MaxText)+" characters", "længere end "+strconv.Itoa(MaxText)+" tegn",
-				"so many at most", "højst så mange")
+			s.fault(row, strict.Part{Kind: "table/too-long", Values: map[string]any{"n": MaxText}}, strict.Part{Kind: "table/so-many"})
 		}
 		row.Cells = append(row.Cells, Cell{Text: armed(text)})
 		if len(row.Cells) > MaxColumns || s.endOfLine() {
@@ -133,8 +130,7 @@ func (s *scanner) quotedCell(row *Row) string {
 	for s.at++; ; {
 		end := strings.IndexByte(s.text[s.at:], '"')
 		if end < 0 {
-			s.fault(row, "without its closing quotation mark", "uden det afsluttende citationstegn",
-				"a cell such as \"text\"", "en celle som \"tekst\"")
+			s.fault(row, strict.Part{Kind: "table/open-quote"}, strict.Part{Kind: "table/quoted-cell"})
 			out.WriteString(s.text[s.at:])
 			s.at = len(s.text)
 			return out.String()
@@ -150,9 +146,7 @@ func (s *scanner) quotedCell(row *Row) string {
 		s.at++
 	}
 	if behind := s.rest(); behind != "" {
-		s.fault(row, "followed by "+lang.QuoteEnglish(behind)+" behind its closing quotation mark",
-			"fulgt af "+lang.Quote(behind)+" efter det afsluttende citationstegn",
-			"two quotation marks for one within a cell", "to citationstegn for ét inde i en celle")
+		s.fault(row, strict.Part{Kind: "table/behind-quote", Values: map[string]any{"text": lang.Quoted(behind)}}, strict.Part{Kind: "table/two-quotes"})
 		out.WriteString(behind)
 	}
 	return out.String()
@@ -177,10 +171,10 @@ func (s *scanner) endOfLine() bool {
 }
 
 // fault notes a fault of the cell that comes next in the row.
-func (s *scanner) fault(row *Row, got, gotDA, want, wantDA string) {
+func (s *scanner) fault(row *Row, got, want strict.Part) {
 	s.add(strict.Fault{
 		Line: row.Line, Column: len(row.Cells) + 1, Path: strict.CellName(row.Line, len(row.Cells)+1), Kind: strict.KindBadValue,
-		Got: got, GotDA: gotDA, Want: want, WantDA: wantDA,
+		Got: got, Want: want,
 	})
 }
 
@@ -197,7 +191,7 @@ func appendFault(faults []strict.Fault, fault strict.Fault) []strict.Fault {
 	case len(faults) == maxFaults:
 		return append(faults, strict.Fault{
 			File: fault.File, Sheet: fault.Sheet, Line: fault.Line, Column: fault.Column,
-			Kind: strict.KindTooMany, Want: strconv.Itoa(maxFaults),
+			Kind: strict.KindTooMany, Want: maxFaults,
 		})
 	}
 	return append(faults, fault)

@@ -76,15 +76,15 @@ func (r Record) Need(key string) bool {
 	if !r.Cell(key).IsEmpty() {
 		return true
 	}
-	r.fault(key, strict.Fault{Got: "empty", GotDA: "tom", Want: "a value", WantDA: "en værdi"})
+	r.fault(key, strict.Fault{Got: strict.Part{Kind: "table/empty"}, Want: strict.Part{Kind: "table/a-value"}})
 	return false
 }
 
-// Refuse adds a fault of the cell of a column: what was expected, in both
-// languages, and the nearest of the known words.
-func (r Record) Refuse(key, want, wantDA string, known ...string) {
+// Refuse adds a fault of the cell of a column: what was expected, such as a
+// strict.Part, and the nearest of the known words.
+func (r Record) Refuse(key string, want error, known ...string) {
 	text := strings.TrimSpace(r.Cell(key).Text)
-	r.fault(key, strict.Fault{Got: lang.Quote(text), Want: want, WantDA: wantDA, Suggest: lang.Nearest(text, known)})
+	r.fault(key, strict.Fault{Got: lang.Quoted(text), Want: want, Suggest: lang.Nearest(text, known)})
 }
 
 // IsRefused reports whether anything is wrong with a cell of the record that

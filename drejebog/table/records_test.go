@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
@@ -29,7 +31,7 @@ var states = []table.Name{
 func danish(faults []strict.Fault) []string {
 	var out []string
 	for _, f := range faults {
-		out = append(out, f.Place().String()+": "+f.Danish())
+		out = append(out, f.Place().String()+": "+drejebog.BuiltInWords().Of(f).DA)
 	}
 	return out
 }
@@ -152,7 +154,7 @@ func TestManyFaultsEndInOneThatSaysSo(t *testing.T) {
 		r.Decimal("price")
 	}
 	require.Len(t, records.Faults(), 1001)
-	assert.Equal(t, "der er mere end 1000 fejl; resten vises ikke", records.Faults()[1000].Danish())
+	assert.Equal(t, "der er mere end 1.000 fejl; resten vises ikke", drejebog.BuiltInWords().Of(records.Faults()[1000]).DA)
 }
 
 func ExampleMatch() {
@@ -162,17 +164,17 @@ func ExampleMatch() {
 		fmt.Println(r.Text("name"), r.Decimal("price"), *r.Yes("tsa"))
 	}
 	for _, fault := range records.Faults() {
-		fmt.Println(fault)
+		fmt.Println(fault.Place(), drejebog.BuiltInWords().Of(fault).In(lang.English))
 	}
 	// Output:
 	// KMD Sag 1200000 true
 	// KMD Aktiv <nil> false
-	// systemer.csv:3:2: Årlig pris is “ukendt”; expected a number such as 1.234,50, where a dot parts thousands and a comma the decimals
+	// systemer.csv:3:2 Årlig pris is “ukendt”; expected a number such as 1.234,50, where a dot parts thousands and a comma the decimals
 }
 
 func TestANumberThatIsTooLargeIsSaidToBe(t *testing.T) {
 	records := table.Match(readCSV(t, "Navn;Pris pr. år;Slutdato\nKMD Sag;1"+strings.Repeat("0", 30)+";\n"), columns)
 	assert.Nil(t, records.List[0].Decimal("price"))
 	require.Len(t, records.Faults(), 1)
-	assert.Contains(t, records.Faults()[0].Danish(), "forventet er et tal med højst 15 cifre før kommaet og 10 efter")
+	assert.Contains(t, drejebog.BuiltInWords().Of(records.Faults()[0]).DA, "forventet er et tal med højst 15 cifre før kommaet og 10 efter")
 }

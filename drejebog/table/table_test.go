@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/rickb777/date/v2"
 	"github.com/shopspring/decimal"
 	"github.com/stretchr/testify/assert"
@@ -99,15 +100,15 @@ func TestWhatIsNoCSVIsRefused(t *testing.T) {
 		"a;b\n1;\"open\n":                      "f.csv:2:2: B2 er uden det afsluttende citationstegn; forventet er en celle som \"tekst\"",
 		"a;b\n1;\"shut\" more\n":               "f.csv:2:2: B2 er fulgt af » more« efter det afsluttende citationstegn; forventet er to citationstegn for ét inde i en celle",
 		strings.Repeat("x", table.MaxBytes+1):  "f.csv:1:1: dokumentet har mere end 16 MiB",
-		"a\n" + strings.Repeat(";", 2000):      "f.csv:2:1: dokumentet har mere end 1000 kolonner",
-		strings.Repeat("a\n", table.MaxRows+1): "f.csv:100001:1: dokumentet har mere end 100000 rækker",
-		strings.Repeat("a;b;c;d;e;f;g;h\n", 70_000): "f.csv:62501:1: dokumentet har mere end 500000 celler",
-		"a;" + strings.Repeat("x", table.MaxText+1): "f.csv:1:2: B1 er længere end 32767 tegn; forventet er højst så mange",
+		"a\n" + strings.Repeat(";", 2000):      "f.csv:2:1: dokumentet har mere end 1.000 kolonner",
+		strings.Repeat("a\n", table.MaxRows+1): "f.csv:100001:1: dokumentet har mere end 100.000 rækker",
+		strings.Repeat("a;b;c;d;e;f;g;h\n", 70_000): "f.csv:62501:1: dokumentet har mere end 500.000 celler",
+		"a;" + strings.Repeat("x", table.MaxText+1): "f.csv:1:2: B1 er længere end 32.767 tegn; forventet er højst så mange",
 	} {
 		_, faults := table.ReadCSV("f.csv", strings.NewReader(text))
 		require.NotEmpty(t, faults, "%.30q", text)
-		assert.Equal(t, want, faults[0].Place().String()+": "+faults[0].Danish(), "%.30q", text)
-		assert.NotContains(t, faults[0].English(), "mere end")
+		assert.Equal(t, want, faults[0].Place().String()+": "+drejebog.BuiltInWords().Of(faults[0]).DA, "%.30q", text)
+		assert.NotContains(t, drejebog.BuiltInWords().Of(faults[0]).EN, "mere end")
 	}
 }
 
@@ -197,7 +198,7 @@ func FuzzReadCSV(f *testing.F) {
 			r.Day("end")
 		}
 		for _, fault := range append(faults, records.Faults()...) {
-			if fault.Line < 1 || fault.Column < 1 || fault.Danish() == "" || fault.English() == "" {
+			if fault.Line < 1 || fault.Column < 1 || drejebog.BuiltInWords().Of(fault).DA == "" || drejebog.BuiltInWords().Of(fault).EN == "" {
 				t.Errorf("a fault without place or words: %#v", fault)
 			}
 		}

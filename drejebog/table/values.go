@@ -2,10 +2,10 @@ package table
 
 import (
 	"errors"
-	"strconv"
 	"strings"
 
 	"github.com/drejebog/monopolbrud/drejebog/lang"
+	"github.com/drejebog/monopolbrud/seeds/strict"
 	"github.com/rickb777/date/v2"
 	"github.com/shopspring/decimal"
 )
@@ -25,11 +25,10 @@ func (r Record) Decimal(key string) *decimal.Decimal {
 	var fault *lang.NumberError
 	switch {
 	case errors.As(err, &fault) && fault.Reason == lang.OutOfBounds:
-		r.Refuse(key, "a number of at most 15 digits before the comma and 10 after", "et tal med højst 15 cifre før kommaet og 10 efter")
+		r.Refuse(key, strict.Part{Kind: "table/a-shorter-number"})
 		return nil
 	case err != nil:
-		r.Refuse(key, "a number such as 1.234,50, where a dot parts thousands and a comma the decimals",
-			"et tal som 1.234,50, hvor punktum skiller tusinder og komma decimaler")
+		r.Refuse(key, strict.Part{Kind: "table/a-number"})
 		return nil
 	}
 	return &number
@@ -60,8 +59,7 @@ func (r Record) Whole(key string, least, most int) *int {
 		whole := int(number.IntPart())
 		return &whole
 	}
-	r.Refuse(key, "a whole number from "+strconv.Itoa(least)+" to "+strconv.Itoa(most),
-		"et helt tal fra "+lang.Whole(int64(least)).In(lang.Danish)+" til "+lang.Whole(int64(most)).In(lang.Danish))
+	r.Refuse(key, strict.Part{Kind: "table/whole-number", Values: map[string]any{"least": least, "most": most}})
 	return nil
 }
 
@@ -77,10 +75,9 @@ func (r Record) Day(key string) *date.Date {
 		return &day
 	}
 	if cause, ok := errors.AsType[*lang.ISOError](err); ok {
-		r.Refuse(key, cause.Error(), cause.Danish())
+		r.Refuse(key, cause)
 	} else {
-		r.Refuse(key, "a date such as 15. oktober 2014, 15-10-2014 or 2014-10-15",
-			"en dato som 15. oktober 2014, 15-10-2014 eller 2014-10-15")
+		r.Refuse(key, strict.Part{Kind: "table/a-date"})
 	}
 	return nil
 }
@@ -109,13 +106,13 @@ func (r Record) Word(key string, words []Name) string {
 		danish, english = append(danish, words[i].DA), append(english, words[i].EN)
 		known = append(known, words[i].all()...)
 	}
-	r.Refuse(key, "one of "+strings.Join(english, ", "), "en af "+strings.Join(danish, ", "), known...)
+	r.Refuse(key, strict.Part{Kind: "strict/one-of", Values: map[string]any{"words": lang.Text{DA: strings.Join(danish, ", "), EN: strings.Join(english, ", ")}}}, known...)
 	return ""
 }
 
 // Yes reads ja or nej; nil for an empty cell.
 func (r Record) Yes(key string) *bool {
-	switch r.Word(key, yesAndNo) {
+	switch r.Word(key, yesAndNo()) {
 	case "true":
 		return new(true)
 	case "false":
@@ -124,15 +121,15 @@ func (r Record) Yes(key string) *bool {
 	return nil
 }
 
-var yesAndNo = []Name{
-	{Key: "true", DA: "ja", EN: "yes", Also: []string{"sand", "x", "1"}},
-	{Key: "false", DA: "nej", EN: "no", Also: []string{"falsk", "0"}},
+func yesAndNo() []Name {
+	yes, no := lang.YesNo(true), lang.YesNo(false)
+	return []Name{
+		{Key: "true", DA: yes.DA, EN: yes.EN, Also: []string{"sand", "x", "1"}},
+		{Key: "false", DA: no.DA, EN: no.EN, Also: []string{"falsk", "0"}},
+	}
 }
 
 // YesNo is the cell of ja or nej.
 func YesNo(yes bool) Cell {
-	if yes {
-		return Text(yesAndNo[0].DA)
-	}
-	return Text(yesAndNo[1].DA)
+	return Text(lang.YesNo(yes).DA)
 }

@@ -18,7 +18,6 @@
 package main
 
 import (
-	"fmt"
 	"io"
 	"os"
 	"strconv"
@@ -75,10 +74,10 @@ func run(args []string, stdout, stderr io.Writer) int {
 	if want.year, err = budgetYear(book, *year); err != nil {
 		return flags.FailError(err)
 	}
-	if want.seed, err = seedOf(*seed); err != nil {
+	if want.seed, err = seedOf(book, *seed); err != nil {
 		return flags.FailError(err)
 	}
-	if want.prices, err = priceLevel(*prices); err != nil {
+	if want.prices, err = priceLevel(book, *prices); err != nil {
 		return flags.FailError(err)
 	}
 	p, code := kommune.Read(book)
@@ -89,7 +88,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 	if est == nil {
 		return code
 	}
-	return want.write(est, flags)
+	return want.write(book, est, flags)
 }
 
 // compute estimates the plan, with the figures that were handed in; nil, with
@@ -124,10 +123,7 @@ func (want *wanted) compute(book *drejebog.Playbook, p *plan.Plan, flags *cli.Fl
 	}
 	only, any := est.InYear(want.year)
 	if !any {
-		message := lang.Text{
-			DA: fmt.Sprintf("-year %d: ingen opgaver falder i det år", want.year),
-			EN: fmt.Sprintf("-year %d: no task falls in that year", want.year),
-		}
+		message := book.Words.Say("flag/empty-year", lang.Args{"year": lang.Both(strconv.Itoa(want.year))})
 		if left := only.LeftOutText(); !left.IsZero() {
 			message.DA, message.EN = message.DA+". "+left.DA, message.EN+". "+left.EN
 		}
@@ -138,11 +134,11 @@ func (want *wanted) compute(book *drejebog.Playbook, p *plan.Plan, flags *cli.Fl
 
 // write writes what is wanted of an estimate, and to stderr what is to be
 // mended in what it was computed from.
-func (want *wanted) write(est *estimate.Estimate, flags *cli.Flags) int {
+func (want *wanted) write(book *drejebog.Playbook, est *estimate.Estimate, flags *cli.Flags) int {
 	if want.template != "" {
 		return writeTemplate(est, want.template, flags)
 	}
-	code := want.result(est, flags)
+	code := want.result(book, est, flags)
 	if code != cli.Fine {
 		return code
 	}
@@ -153,12 +149,12 @@ func (want *wanted) write(est *estimate.Estimate, flags *cli.Flags) int {
 	return cli.Fine
 }
 
-func (want *wanted) result(est *estimate.Estimate, flags *cli.Flags) int {
+func (want *wanted) result(book *drejebog.Playbook, est *estimate.Estimate, flags *cli.Flags) int {
 	switch {
 	case want.uncertainty:
-		return writeUncertainty(est, want.seed, flags)
+		return writeUncertainty(book, est, want.seed, flags)
 	case want.why != "" && flags.Format == "xlsx":
-		return flags.Fail(lang.Text{DA: "-why skriver text, ikke xlsx", EN: "-why writes text, not xlsx"})
+		return flags.Fail(book.Words.Say("flag/why-writes-text", nil))
 	}
 	return flags.Write(func(w io.Writer) error {
 		if want.why != "" {
@@ -187,16 +183,15 @@ func budgetYear(book *drejebog.Playbook, word string) (int, error) {
 	year, err := strconv.Atoi(word)
 	if _, ok := book.BudgetYear(year); err != nil || !ok {
 		first, last := book.BudgetYears[0].Year, book.BudgetYears[len(book.BudgetYears)-1].Year
-		return 0, &cli.FlagError{Text: lang.Text{
-			DA: fmt.Sprintf("-year %s: vælg et budgetår fra %d til %d", word, first, last),
-			EN: fmt.Sprintf("-year %s: choose a budget year from %d to %d", word, first, last),
-		}}
+		return 0, &cli.FlagError{Text: book.Words.Say("flag/year", lang.Args{
+			"value": lang.Both(word), "first": lang.Both(strconv.Itoa(first)), "last": lang.Both(strconv.Itoa(last)),
+		})}
 	}
 	return year, nil
 }
 
 // priceLevel reads a year, or the word for each year's own prices.
-func priceLevel(word string) (estimate.Prices, error) {
+func priceLevel(book *drejebog.Playbook, word string) (estimate.Prices, error) {
 	switch word {
 	case "":
 		return estimate.Prices{}, nil
@@ -205,10 +200,7 @@ func priceLevel(word string) (estimate.Prices, error) {
 	}
 	year, err := strconv.Atoi(word)
 	if err != nil || year < 2000 || year > 2100 {
-		return estimate.Prices{}, &cli.FlagError{Text: lang.Text{
-			DA: fmt.Sprintf("-prices %s: skriv et år som 2015, eller løbende", word),
-			EN: fmt.Sprintf("-prices %s: write a year such as 2015, or current", word),
-		}}
+		return estimate.Prices{}, &cli.FlagError{Text: book.Words.Say("flag/prices", lang.Args{"value": lang.Both(word)})}
 	}
 	return estimate.Prices{Level: year}, nil
 }

@@ -1,10 +1,10 @@
 package main
 
 import (
-	"fmt"
 	"io"
 	"strconv"
 
+	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/estimate"
 	"github.com/drejebog/monopolbrud/examples/internal/cli"
@@ -16,25 +16,19 @@ import (
 const movingTogether = 0.5
 
 // seedOf reads the seed of the simulations.
-func seedOf(word string) (uint64, error) {
+func seedOf(book *drejebog.Playbook, word string) (uint64, error) {
 	seed, err := strconv.ParseUint(word, 10, 64)
 	if err != nil {
-		return 0, &cli.FlagError{Text: lang.Text{
-			DA: fmt.Sprintf("-seed %s: skriv et helt tal fra 0", word),
-			EN: fmt.Sprintf("-seed %s: write a whole number from 0", word),
-		}}
+		return 0, &cli.FlagError{Text: book.Words.Say("flag/seed", lang.Args{"value": lang.Both(word)})}
 	}
 	return seed, nil
 }
 
 // writeUncertainty writes how uncertain the estimate is in the place of the
 // estimate.
-func writeUncertainty(est *estimate.Estimate, seed uint64, flags *cli.Flags) int {
+func writeUncertainty(book *drejebog.Playbook, est *estimate.Estimate, seed uint64, flags *cli.Flags) int {
 	if flags.Format != "text" && flags.Format != "json" {
-		return flags.Fail(lang.Text{
-			DA: "-uncertainty skriver text eller json, ikke " + flags.Format,
-			EN: "-uncertainty writes text or json, not " + flags.Format,
-		})
+		return flags.Fail(book.Words.Say("flag/uncertainty-writes", lang.Args{"format": lang.Both(flags.Format)}))
 	}
 	u, err := est.Uncertainty(
 		estimate.Simulation{Shape: threepoint.PERTShape, Seed: seed},

@@ -63,10 +63,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 // update writes what has come since an edition, as far as it touches a plan.
 func update(book *drejebog.Playbook, file, since string, flags *cli.Flags) int {
 	if since == "" {
-		return flags.Fail(lang.Text{
-			DA: "-plan hører til -diff: skriv også, hvilken udgave planen bygger på",
-			EN: "-plan belongs to -diff: say which edition the plan was made by",
-		})
+		return flags.Fail(book.Words.Say("flag/plan-belongs-to-diff", nil))
 	}
 	p, findings, err := cli.ReadPlan(book, file, nil)
 	if err != nil {

@@ -53,7 +53,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 		return flags.FailError(err)
 	}
 	if flags.Set.NArg() == 0 && (flags.Format == "yaml" || flags.Format == "json") {
-		return flags.Fail(lang.Text{DA: "nævn mindst én fil (se -h)", EN: "name at least one file (see -h)"})
+		return flags.Fail(book.Words.Say("flag/no-file", nil))
 	}
 	for i, name := range flags.Set.Args() {
 		findings, err := take(book, p, name, i == 0 && !flags.Given("plan"))

@@ -10,7 +10,6 @@
 package main
 
 import (
-	"fmt"
 	"io"
 	"os"
 
@@ -42,7 +41,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 		return begin(book, *kommune, flags)
 	}
 	if flags.Set.NArg() == 0 {
-		return flags.Fail(lang.Text{DA: "nævn mindst én plan (se -h)", EN: "name at least one plan (see -h)"})
+		return flags.Fail(book.Words.Say("flag/no-plan", nil))
 	}
 	checked, err := checkAll(book, flags.Set.Args())
 	if err != nil {
@@ -60,10 +59,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 // begin writes a plan to begin with.
 func begin(book *drejebog.Playbook, kommune string, flags *cli.Flags) int {
 	if flags.Set.NArg() > 0 {
-		return flags.Fail(lang.Text{
-			DA: fmt.Sprintf("-new tager én kommune; »%s« hører ikke til", flags.Set.Arg(0)),
-			EN: fmt.Sprintf("-new takes one kommune; %q does not belong", flags.Set.Arg(0)),
-		})
+		return flags.Fail(book.Words.Say("flag/new-takes-one", lang.Args{"word": lang.Both(flags.Set.Arg(0))}))
 	}
 	return flags.Write(func(w io.Writer) error { return plan.WriteSkeleton(w, book, kommune) })
 }

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
@@ -29,7 +28,7 @@ func readPlans(book *drejebog.Playbook, flags *cli.Flags, folder string) (*plans
 	read := &plansRead{plans: make([]*plan.Plan, len(book.Kommuner)), files: make([]string, len(book.Kommuner))}
 	names := slices.Clone(flags.Set.Args())
 	if flags.Given("plans") {
-		inFolder, err := plansIn(folder)
+		inFolder, err := plansIn(book, folder)
 		if err != nil {
 			return nil, err
 		}
@@ -59,12 +58,10 @@ func readPlans(book *drejebog.Playbook, flags *cli.Flags, folder string) (*plans
 }
 
 // plansIn lists the plans of a folder, in the order of their names.
-func plansIn(folder string) ([]string, error) {
+func plansIn(book *drejebog.Playbook, folder string) ([]string, error) {
 	entries, err := os.ReadDir(folder)
 	if err != nil {
-		return nil, &cli.FlagError{Text: lang.Text{
-			DA: fmt.Sprintf("mappen »%s« kan ikke åbnes", folder), EN: fmt.Sprintf("the folder “%s” cannot be opened", folder),
-		}}
+		return nil, &cli.FlagError{Text: book.Words.Say("flag/no-folder", lang.Args{"folder": lang.Both(folder)})}
 	}
 	var names []string
 	for _, entry := range entries {
@@ -74,10 +71,7 @@ func plansIn(folder string) ([]string, error) {
 		}
 	}
 	if len(names) == 0 {
-		return nil, &cli.FlagError{Text: lang.Text{
-			DA: fmt.Sprintf("mappen »%s« har ingen planer (.yaml, .yml eller .json)", folder),
-			EN: fmt.Sprintf("the folder “%s” has no plans (.yaml, .yml or .json)", folder),
-		}}
+		return nil, &cli.FlagError{Text: book.Words.Say("flag/empty-folder", lang.Args{"folder": lang.Both(folder)})}
 	}
 	return names, nil
 }
@@ -112,10 +106,9 @@ func (read *plansRead) take(book *drejebog.Playbook, flags *cli.Flags, name stri
 	}
 	i := slices.IndexFunc(book.Kommuner, func(k drejebog.Kommune) bool { return k.Code == kommune.Code })
 	if read.plans[i] != nil {
-		return &cli.FlagError{Text: lang.Text{
-			DA: fmt.Sprintf("%s har to planer, %s og %s: behold den ene", kommune.Name, read.files[i], name),
-			EN: fmt.Sprintf("%s has two plans, %s and %s: keep one", kommune.Name, read.files[i], name),
-		}}
+		return &cli.FlagError{Text: book.Words.Say("flag/two-plans", lang.Args{
+			"kommune": lang.Both(kommune.Name), "one": lang.Both(read.files[i]), "other": lang.Both(name),
+		})}
 	}
 	read.plans[i], read.files[i] = p, name
 	return nil

@@ -56,9 +56,7 @@ func (p *program) readSheet(name string, file io.Reader) (*table.Sheet, []drejeb
 	sheets, faults := xlsx.Read(name, file)
 	var findings []drejebog.Finding
 	for _, fault := range faults {
-		f := p.book.Finding("DB-501", lang.Args{"fault": lang.Text{DA: fault.Danish() + ".", EN: fault.English() + "."}})
-		f.Place = fault.Place()
-		findings = append(findings, f)
+		findings = append(findings, p.book.FaultFinding("DB-501", fault))
 	}
 	if len(findings) > 0 || len(sheets) == 0 {
 		return nil, findings

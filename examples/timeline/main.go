@@ -23,7 +23,6 @@
 package main
 
 import (
-	"fmt"
 	"io"
 	"os"
 	"strings"
@@ -118,7 +117,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 	if *latest && sched.Latest != nil {
 		sched = sched.Latest
 	}
-	if code := alone(flags, "why", "view", "against", "meet"); code != cli.Fine {
+	if code := alone(book, flags, "why", "view", "against", "meet"); code != cli.Fine {
 		return code
 	}
 	switch {
@@ -135,7 +134,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 }
 
 // alone refuses more than one of the flags that each ask for something else.
-func alone(flags *cli.Flags, names ...string) int {
+func alone(book *drejebog.Playbook, flags *cli.Flags, names ...string) int {
 	var given []string
 	for _, name := range names {
 		if flags.Given(name) {
@@ -145,10 +144,7 @@ func alone(flags *cli.Flags, names ...string) int {
 	if len(given) < 2 {
 		return cli.Fine
 	}
-	return flags.Fail(lang.Text{
-		DA: strings.Join(given, ", ") + ": vælg en af dem",
-		EN: strings.Join(given, ", ") + ": choose one of them",
-	})
+	return flags.Fail(book.Words.Say("flag/one-of-them", lang.Args{"flags": lang.Both(strings.Join(given, ", "))}))
 }
 
 // chosen is the form that the flags name.
@@ -168,7 +164,7 @@ func write(sched *timeline.Schedule, stamp string, flags *cli.Flags) int {
 	if f.name == calendar {
 		at, ok := stampOf(stamp, sched, flags)
 		if !ok {
-			return flags.Fail(noStamp(stamp))
+			return flags.Fail(sched.Book.Words.Say("flag/stamp", lang.Args{"value": lang.Both(stamp)}))
 		}
 		f.write = func(s *timeline.Schedule, w io.Writer, language lang.Lang) error {
 			return ical.Write(w, s, nil, at, language)
@@ -199,10 +195,9 @@ func explain(sched *timeline.Schedule, id string, flags *cli.Flags) int {
 				able = append(able, f.name)
 			}
 		}
-		return flags.Fail(lang.Text{
-			DA: fmt.Sprintf("-why skriver ikke %s: vælg mellem %s", f.name, strings.Join(able, ", ")),
-			EN: fmt.Sprintf("-why does not write %s: choose one of %s", f.name, strings.Join(able, ", ")),
-		})
+		return flags.Fail(sched.Book.Words.Say("flag/does-not-write", lang.Args{
+			"flag": lang.Both("why"), "format": lang.Both(f.name), "list": lang.Both(strings.Join(able, ", ")),
+		}))
 	}
 	explanation, err := sched.Explain(id)
 	if err != nil {

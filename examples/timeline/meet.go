@@ -32,7 +32,7 @@ func meet(sched *timeline.Schedule, question string, flags *cli.Flags) int {
 	if err != nil {
 		return flags.FailError(err)
 	}
-	return broken(writePart(told{cut, sched}, "meet", flags), sched)
+	return broken(writePart(sched.Book, told{cut, sched}, "meet", flags), sched)
 }
 
 // told is a cut as it is written.

@@ -33,10 +33,3 @@ func stampOf(word string, s *timeline.Schedule, flags *cli.Flags) (time.Time, bo
 func noon(day date.Date) time.Time {
 	return time.Date(day.Year(), day.Month(), day.Day(), 12, 0, 0, 0, time.UTC)
 }
-
-func noStamp(word string) lang.Text {
-	return lang.Text{
-		DA: "-stamp " + word + ": skriv en dato som 2014-07-01 eller et tidspunkt som 2014-07-01T09:30",
-		EN: "-stamp " + word + ": write a date such as 2014-07-01 or a time such as 2014-07-01T09:30",
-	}
-}

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"fmt"
 	"io"
 	"slices"
 	"strings"
@@ -51,14 +50,16 @@ func view(sched *timeline.Schedule, word string, flags *cli.Flags) int {
 	i := slices.Index(viewWords(), word)
 	if i < 0 {
 		all := strings.Join(viewWords(), ", ")
-		message := lang.Text{DA: fmt.Sprintf("-view %s: vælg mellem %s", word, all), EN: fmt.Sprintf("-view %s: choose one of %s", word, all)}
+		args := lang.Args{"flag": lang.Both("view"), "value": lang.Both(word), "list": lang.Both(all)}
+		message := sched.Book.Words.Say("flag/choose", lang.Args{"flag": args["flag"], "value": args["value"], "list": args["list"]})
 		if meant := lang.Nearest(word, viewWords()); meant != "" {
-			message.DA += " (mente du " + meant + "?)"
-			message.EN += " (did you mean " + meant + "?)"
+			message = sched.Book.Words.Say("flag/choose-meant", lang.Args{
+				"flag": args["flag"], "value": args["value"], "list": args["list"], "meant": lang.Both(meant),
+			})
 		}
 		return flags.Fail(message)
 	}
-	return broken(writePart(views[i].of(sched), "view", flags), sched)
+	return broken(writePart(sched.Book, views[i].of(sched), "view", flags), sched)
 }
 
 // against writes what has changed since another plan of the kommune. A day of
@@ -80,7 +81,7 @@ func against(book *drejebog.Playbook, sched *timeline.Schedule, file string, fla
 	if err != nil {
 		return flags.FailError(err)
 	}
-	return broken(writePart(timeline.Compare(before, sched), "against", flags), sched)
+	return broken(writePart(book, timeline.Compare(before, sched), "against", flags), sched)
 }
 
 // broken is the exit code when a part of a schedule has been written.
@@ -92,15 +93,14 @@ func broken(code int, sched *timeline.Schedule) int {
 }
 
 // writePart writes a view or a comparison, which come as text and JSON.
-func writePart(part written, flag string, flags *cli.Flags) int {
+func writePart(book *drejebog.Playbook, part written, flag string, flags *cli.Flags) int {
 	switch flags.Format {
 	case "text":
 		return flags.Write(func(w io.Writer) error { return part.WriteText(w, flags.Lang) })
 	case "json":
 		return flags.Write(part.WriteJSON)
 	}
-	return flags.Fail(lang.Text{
-		DA: fmt.Sprintf("-%s skriver ikke %s: vælg mellem text, json", flag, flags.Format),
-		EN: fmt.Sprintf("-%s does not write %s: choose one of text, json", flag, flags.Format),
-	})
+	return flags.Fail(book.Words.Say("flag/does-not-write", lang.Args{
+		"flag": lang.Both(flag), "format": lang.Both(flags.Format), "list": lang.Both("text, json"),
+	}))
 }

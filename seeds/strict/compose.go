@@ -5,10 +5,10 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"strconv"
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"go.yaml.in/yaml/v4"
 	"go.yaml.in/yaml/v4/plugin/loaderlimits"
 )
@@ -17,7 +17,7 @@ import (
 // noted why, when there is no tree to fill from.
 func (f *filler) compose(data []byte, limits Limits) *yaml.Node {
 	if len(data) > limits.Bytes {
-		f.add(Fault{Line: 1, Column: 1, Kind: KindTooLarge, Want: strconv.Itoa(limits.Bytes) + " bytes"})
+		f.add(Fault{Line: 1, Column: 1, Kind: KindTooLarge, Want: Part{"strict/bytes", map[string]any{"n": limits.Bytes}}})
 		return nil
 	}
 	data = bytes.TrimPrefix(data, []byte("\ufeff"))
@@ -44,8 +44,7 @@ func (f *filler) checkText(data []byte) bool {
 		case unicode.IsControl(r) && r != '\n' && r != '\r' && r != '\t':
 			f.add(Fault{
 				Line: line, Column: column, Kind: KindEncoding,
-				Got: fmt.Sprintf("control character U+%04X", r), GotDA: fmt.Sprintf("styretegnet U+%04X", r),
-				Want: "UTF-8 text", WantDA: "tekst i UTF-8",
+				Got: controlCharacter(r), Want: Part{"strict/utf8-text", nil},
 			})
 			return false
 		case r == '\n':
@@ -57,6 +56,12 @@ func (f *filler) checkText(data []byte) bool {
 	}
 	return true
 }
+
+func controlCharacter(r rune) Part {
+	return Part{"strict/control-character", map[string]any{"code": fmt.Sprintf("U+%04X", r)}}
+}
+
+func values(n int) Part { return Part{"strict/values", map[string]any{"n": n}} }
 
 // checkSeparators bounds the tree before it is built: every value but the
 // first comes after one of these.
@@ -77,7 +82,7 @@ func (f *filler) checkSeparators(data []byte, most int) bool {
 		}
 		if count++; count > most {
 			column := utf8.RuneCount(data[start:i]) + 1
-			f.add(Fault{Line: line, Column: column, Kind: KindTooLarge, Want: strconv.Itoa(most) + " values", WantDA: strconv.Itoa(most) + " værdier"})
+			f.add(Fault{Line: line, Column: column, Kind: KindTooLarge, Want: values(most)})
 			return false
 		}
 	}
@@ -146,7 +151,7 @@ func loadNext(loader *yaml.Loader) (root *yaml.Node, err error) {
 func (f *filler) addTooDeep(mark yaml.Mark, limits Limits) {
 	f.add(Fault{
 		Line: mark.Line, Column: mark.Column, Kind: KindTooDeep,
-		Want: strconv.Itoa(limits.Depth) + " levels", WantDA: strconv.Itoa(limits.Depth) + " niveauer",
+		Want: Part{"strict/levels", map[string]any{"n": limits.Depth}},
 	})
 }
 
@@ -165,7 +170,7 @@ func (f *filler) checkTree(root *yaml.Node, limits Limits) bool {
 		if count > limits.Nodes {
 			f.add(Fault{
 				Line: at.node.Line, Column: at.node.Column, Kind: KindTooLarge,
-				Want: strconv.Itoa(limits.Nodes) + " values", WantDA: strconv.Itoa(limits.Nodes) + " værdier",
+				Want: values(limits.Nodes),
 			})
 			return false
 		}
@@ -184,13 +189,13 @@ func (f *filler) checkTree(root *yaml.Node, limits Limits) bool {
 func (f *filler) checkNode(node *yaml.Node) {
 	switch {
 	case node.Kind == yaml.AliasNode:
-		f.add(Fault{Line: node.Line, Column: node.Column, Kind: KindReference, Got: "*" + node.Value})
+		f.add(Fault{Line: node.Line, Column: node.Column, Kind: KindReference, Got: lang.Quoted("*" + node.Value)})
 	case node.Anchor != "":
-		f.add(Fault{Line: node.Line, Column: node.Column, Kind: KindReference, Got: "&" + node.Anchor})
+		f.add(Fault{Line: node.Line, Column: node.Column, Kind: KindReference, Got: lang.Quoted("&" + node.Anchor)})
 	case node.Tag == "!!merge" && node.Style == 0:
-		f.add(Fault{Line: node.Line, Column: node.Column, Kind: KindReference, Got: node.Value})
+		f.add(Fault{Line: node.Line, Column: node.Column, Kind: KindReference, Got: lang.Quoted(node.Value)})
 	case node.Style&yaml.TaggedStyle != 0:
-		f.add(Fault{Line: node.Line, Column: node.Column, Kind: KindTag, Got: node.Tag})
+		f.add(Fault{Line: node.Line, Column: node.Column, Kind: KindTag, Got: lang.Quoted(node.Tag)})
 	}
 	if node.Kind != yaml.ScalarNode {
 		return
@@ -199,8 +204,7 @@ func (f *filler) checkNode(node *yaml.Node) {
 		if unicode.IsControl(r) && r != '\n' && r != '\t' {
 			f.add(Fault{
 				Line: node.Line, Column: node.Column, Kind: KindEncoding,
-				Got: fmt.Sprintf("control character U+%04X", r), GotDA: fmt.Sprintf("styretegnet U+%04X", r),
-				Want: "text", WantDA: "tekst",
+				Got: controlCharacter(r), Want: Part{"strict/plain-text", nil},
 			})
 			node.Value = ""
 			return

@@ -41,6 +41,7 @@
 //	import (
 //		"fmt"
 //
+//		"github.com/drejebog/monopolbrud/drejebog"
 //		"github.com/drejebog/monopolbrud/seeds/strict"
 //		"github.com/rickb777/date/v2"
 //	)
@@ -54,7 +55,7 @@
 //		var p plan
 //		document, faults := strict.Read("plan.yaml", []byte("komune: Roskilde\nasOf: 2014-02-30\n"), &p, strict.Limits{})
 //		for _, fault := range faults {
-//			fmt.Println(fault) // or fault.Place(), fault.Danish()
+//			fmt.Println(fault.Place(), drejebog.BuiltInWords().Of(fault).DA)
 //		}
 //		if place, ok := document.Where("asOf"); ok {
 //			fmt.Println("asOf stands in line", place.Line)

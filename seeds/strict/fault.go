@@ -33,8 +33,11 @@ const (
 	KindMissingColumn                   // a required column that is absent
 )
 
-// Fault is one thing wrong with a document, and where.
+// Fault is one thing wrong with a document, and where. Faults are not compared
+// with ==, which their parts would not stand.
 type Fault struct {
+	_ [0]func()
+
 	File         string
 	Sheet        string // of a workbook, or ""
 	Line, Column int    // from 1; columns in characters, or a cell's row and column
@@ -42,150 +45,91 @@ type Fault struct {
 	Kind         Kind
 
 	Key     string // the key in question, or ""
-	Got     string // what was found: the text of a value as Quote shows it, or the name of a kind in English
-	GotDA   string // the name of the kind in Danish, or ""
-	Want    string // what was expected, in English
-	WantDA  string // what was expected, in Danish, or "" when only English is known
+	Got     any    // what was found: a text, a number, a lang.Value, or an error with a message of its own
+	Want    any    // what was expected, likewise
 	Suggest string // the nearest known key or word, or ""
 }
 
-// Error returns the English sentence with its place: "file:line:column: …".
-func (f Fault) Error() string {
-	return f.Place().String() + ": " + f.English()
-}
+// Error returns the place, the kind and the values, for programmers.
+func (f Fault) Error() string { return f.Place().String() + ": " + lang.Described(f) }
 
 // Place returns where the fault stands.
 func (f Fault) Place() Place {
 	return Place{File: f.File, Sheet: f.Sheet, Line: f.Line, Column: f.Column}
 }
 
-// English returns the sentence without its place: what was found, what was
-// expected, and what to do.
-func (f Fault) English() string {
-	got := f.Got
-	if inner, ok := strings.CutPrefix(got, "»"); ok && strings.HasSuffix(inner, "«") {
-		got = "“" + strings.TrimSuffix(inner, "«") + "”"
+// Fault returns the kind and the values of the message that tells the fault
+// without its place: what was found, what was expected, and what to do.
+func (f Fault) Fault() (kind string, values map[string]any) {
+	switch {
+	case f.Suggest != "":
+		return "strict/did-you-mean", map[string]any{"fault": f.message(), "word": lang.Quoted(f.Suggest)}
+	case (f.Kind == KindUnknownKey || f.Kind == KindUnknownColumn) && f.Want != nil && f.Want != "":
+		return "strict/known-here", map[string]any{"fault": f.message(), "words": f.Want}
 	}
-	return f.sentence(english, got, f.Want)
+	m := f.message()
+	return m.Kind, m.Values
 }
 
-// Danish returns the sentence without its place, in Danish.
-func (f Fault) Danish() string {
-	return f.sentence(danish, cmp.Or(f.GotDA, f.Got), cmp.Or(f.WantDA, f.Want))
-}
-
-func (f Fault) sentence(say wording, got, want string) string {
-	text := say.of(f, got, want)
-	if f.Suggest != "" {
-		text += say.suggest + say.quote(f.Suggest) + "?"
-	}
-	return text
-}
-
-// wording is how one language says it.
-type wording struct {
-	of      func(f Fault, got, want string) string
-	suggest string
-	quote   func(string) string
-}
-
-var english = wording{suggest: "; did you mean ", quote: lang.QuoteEnglish, of: func(f Fault, got, want string) string {
+// message is the message of the fault without suggestions.
+func (f Fault) message() Part {
 	switch f.Kind {
 	case KindUnreadable:
-		return "the file cannot be read: " + got
+		return Part{"strict/unreadable", map[string]any{"got": f.Got}}
 	case KindEncoding:
-		return got + " cannot be read; expected " + want
+		return Part{"strict/encoding", map[string]any{"got": f.Got, "want": f.Want}}
 	case KindTooLarge, KindTooDeep:
-		return "the document has more than " + want
+		return Part{"strict/too-large", map[string]any{"want": f.Want}}
 	case KindTooMany:
-		return "more than " + want + " faults; the rest is not listed"
+		return Part{"strict/too-many", map[string]any{"n": f.Want}}
 	case KindSyntax:
-		return "cannot be read as YAML or JSON: " + want
+		return Part{"strict/syntax", map[string]any{"want": f.Want}}
 	case KindEmpty:
-		return "the document is empty"
+		return Part{"strict/empty", nil}
 	case KindExtraDocument:
-		return "a second document begins here; only one is read, delete the rest"
+		return Part{"strict/extra-document", nil}
 	case KindReference:
-		return lang.QuoteEnglish(got) + ": anchors, aliases and merge keys are not read; write the value out"
+		return Part{"strict/reference", map[string]any{"got": f.Got}}
 	case KindTag:
-		return "the tag " + lang.QuoteEnglish(got) + " is not read; delete it"
-	case KindUnknownKey:
-		return "unknown key " + lang.QuoteEnglish(f.Key) + within(" in ", f.Path, f.Key) + listed("; known here: ", want, f.Suggest)
-	case KindDuplicateKey:
-		return "the key " + lang.QuoteEnglish(f.Key) + " stands twice, first in line " + want + "; delete one"
-	case KindMissingKey:
-		return "the key " + lang.QuoteEnglish(f.Key) + " is missing" + within(" in ", f.Path, f.Key) + "; add it"
-	case KindUnknownColumn:
-		return "unknown column " + lang.QuoteEnglish(f.Key) + listed("; known here: ", want, f.Suggest)
-	case KindDuplicateColumn:
-		return "the column " + lang.QuoteEnglish(f.Key) + " stands twice, first in " + want + "; delete one"
-	case KindMissingColumn:
-		return "the column " + lang.QuoteEnglish(f.Key) + " is missing; add it"
-	default:
-		return subject(f, "the document") + " is " + got + "; expected " + want
+		return Part{"strict/tag", map[string]any{"got": f.Got}}
+	case KindUnknownKey, KindDuplicateKey, KindMissingKey, KindUnknownColumn, KindDuplicateColumn, KindMissingColumn:
+		return f.ofKey()
 	}
-}}
-
-var danish = wording{suggest: "; mente du ", quote: lang.Quote, of: func(f Fault, got, want string) string {
-	switch f.Kind {
-	case KindUnreadable:
-		return "filen kan ikke læses: " + got
-	case KindEncoding:
-		return got + " kan ikke læses; forventet er " + want
-	case KindTooLarge, KindTooDeep:
-		return "dokumentet har mere end " + want
-	case KindTooMany:
-		return "der er mere end " + want + " fejl; resten vises ikke"
-	case KindSyntax:
-		return "kan ikke læses som YAML eller JSON: " + want
-	case KindEmpty:
-		return "dokumentet er tomt"
-	case KindExtraDocument:
-		return "her begynder endnu et dokument; kun ét læses, slet resten"
-	case KindReference:
-		return lang.Quote(got) + ": ankre, henvisninger og flettenøgler læses ikke; skriv værdien ud"
-	case KindTag:
-		return "mærkatet " + lang.Quote(got) + " læses ikke; slet det"
-	case KindUnknownKey:
-		return "ukendt nøgle " + lang.Quote(f.Key) + within(" i ", f.Path, f.Key) + listed("; her kendes: ", want, f.Suggest)
-	case KindDuplicateKey:
-		return "nøglen " + lang.Quote(f.Key) + " står to gange, første gang i linje " + want + "; slet den ene"
-	case KindMissingKey:
-		return "nøglen " + lang.Quote(f.Key) + " mangler" + within(" i ", f.Path, f.Key) + "; tilføj den"
-	case KindUnknownColumn:
-		return "ukendt kolonne " + lang.Quote(f.Key) + listed("; her kendes: ", want, f.Suggest)
-	case KindDuplicateColumn:
-		return "kolonnen " + lang.Quote(f.Key) + " står to gange, første gang i " + want + "; slet den ene"
-	case KindMissingColumn:
-		return "kolonnen " + lang.Quote(f.Key) + " mangler; tilføj den"
-	default:
-		return subject(f, "dokumentet") + " er " + got + "; forventet er " + want
-	}
-}}
-
-// subject names the value that a fault is about.
-func subject(f Fault, document string) string {
 	if f.Path == "" {
-		return document
+		return Part{"strict/bad-document", map[string]any{"got": f.Got, "want": f.Want}}
 	}
-	return f.Path
+	return Part{"strict/bad-value", map[string]any{"path": f.Path, "got": f.Got, "want": f.Want}}
 }
 
-// within names the mapping around a key, unless that is the document itself.
-func within(word, path, key string) string {
+// ofKey is the message of a fault of a key or a column.
+func (f Fault) ofKey() Part {
+	key, outer := lang.Quoted(f.Key), outerOf(f.Path, f.Key)
+	switch {
+	case f.Kind == KindUnknownKey && outer != "":
+		return Part{"strict/unknown-key-in", map[string]any{"key": key, "path": outer}}
+	case f.Kind == KindUnknownKey:
+		return Part{"strict/unknown-key", map[string]any{"key": key}}
+	case f.Kind == KindDuplicateKey:
+		return Part{"strict/duplicate-key", map[string]any{"key": key, "line": f.Want}}
+	case f.Kind == KindMissingKey && outer != "":
+		return Part{"strict/missing-key-in", map[string]any{"key": key, "path": outer}}
+	case f.Kind == KindMissingKey:
+		return Part{"strict/missing-key", map[string]any{"key": key}}
+	case f.Kind == KindUnknownColumn:
+		return Part{"strict/unknown-column", map[string]any{"key": key}}
+	case f.Kind == KindDuplicateColumn:
+		return Part{"strict/duplicate-column", map[string]any{"key": key, "place": f.Want}}
+	}
+	return Part{"strict/missing-column", map[string]any{"key": key}}
+}
+
+// outerOf is the path of the mapping around a key, "" for the document itself.
+func outerOf(path, key string) string {
 	outer, found := strings.CutSuffix(path, Join(" ", key)[1:])
-	if !found || outer == "" {
+	if !found {
 		return ""
 	}
-	return word + outer
-}
-
-// listed shows the known keys only when none is near enough to suggest.
-func listed(word, known, suggest string) string {
-	if suggest != "" || known == "" {
-		return ""
-	}
-	return word + known
+	return outer
 }
 
 // sortFaults orders faults by place, then by kind and path, so that the same

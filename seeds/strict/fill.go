@@ -22,7 +22,7 @@ func (f *filler) add(fault Fault) {
 		return
 	}
 	if len(f.faults) == maxFaults {
-		fault = Fault{Line: fault.Line, Column: fault.Column, Kind: KindTooMany, Want: strconv.Itoa(maxFaults)}
+		fault = Fault{Line: fault.Line, Column: fault.Column, Kind: KindTooMany, Want: maxFaults}
 	}
 	fault.File = f.file
 	f.faults = append(f.faults, fault)
@@ -78,7 +78,7 @@ func (f *filler) fillKind(node *yaml.Node, into reflect.Value, path string, at P
 			into.SetString(node.Value)
 		}
 	case reflect.Bool:
-		if f.expect(node, yaml.ScalarNode, path, kindName{"true or false", "true eller false"}) {
+		if f.expect(node, yaml.ScalarNode, path, aBool) {
 			f.fillBool(node, into, path)
 		}
 	case reflect.Int, reflect.Int8, reflect.Int16, reflect.Int32, reflect.Int64:
@@ -102,7 +102,7 @@ func (f *filler) fillKind(node *yaml.Node, into reflect.Value, path string, at P
 			f.fillStruct(node, into, path, at)
 		}
 	default:
-		f.wrongType(node, path, nameOf(node), kindName{"nothing: " + into.Type().String() + " cannot be read", "intet: " + into.Type().String() + " kan ikke læses"})
+		f.wrongType(node, path, nameOf(node), unreadableType(into.Type()))
 	}
 }
 
@@ -113,7 +113,7 @@ func (f *filler) fillNull(node *yaml.Node, into reflect.Value, path string) {
 	case reflect.Pointer, reflect.Slice, reflect.Map:
 		into.SetZero()
 	default:
-		f.wrongType(node, path, nameOf(node), kindName{"a value; delete the key if there is none", "en værdi; slet nøglen, hvis der ingen er"})
+		f.wrongType(node, path, nameOf(node), Part{"strict/a-value-or-no-key", nil})
 	}
 }
 
@@ -127,7 +127,7 @@ func (f *filler) fillSlice(node *yaml.Node, into reflect.Value, path string) {
 
 func (f *filler) fillMap(node *yaml.Node, into reflect.Value, path string) {
 	if into.Type().Key().Kind() != reflect.String {
-		f.wrongType(node, path, nameOf(node), kindName{"nothing: " + into.Type().String() + " cannot be read", "intet: " + into.Type().String() + " kan ikke læses"})
+		f.wrongType(node, path, nameOf(node), unreadableType(into.Type()))
 		return
 	}
 	filled := reflect.MakeMapWithSize(into.Type(), len(node.Content)/2)
@@ -198,7 +198,7 @@ func (f *filler) entries(node *yaml.Node, path string) []entry {
 			continue // already a fault
 		}
 		if key.Kind != yaml.ScalarNode {
-			f.wrongType(key, path, nameOf(key), kindName{"a key, that is a text", "en nøgle, altså en tekst"})
+			f.wrongType(key, path, nameOf(key), Part{"strict/a-key", nil})
 			continue
 		}
 		if first, twice := lines[key.Value]; twice {
@@ -216,7 +216,7 @@ func (f *filler) entries(node *yaml.Node, path string) []entry {
 	return entries
 }
 
-func (f *filler) expect(node *yaml.Node, kind yaml.Kind, path string, want kindName) bool {
+func (f *filler) expect(node *yaml.Node, kind yaml.Kind, path string, want Part) bool {
 	if node.Kind == kind {
 		return true
 	}
@@ -224,26 +224,28 @@ func (f *filler) expect(node *yaml.Node, kind yaml.Kind, path string, want kindN
 	return false
 }
 
-func (f *filler) wrongType(node *yaml.Node, path string, got, want kindName) {
+func (f *filler) wrongType(node *yaml.Node, path string, got, want Part) {
 	f.add(Fault{
-		Line: node.Line, Column: node.Column, Path: path, Kind: KindWrongType,
-		Got: got.en, GotDA: got.da, Want: want.en, WantDA: want.da,
+		Line: node.Line, Column: node.Column, Path: path, Kind: KindWrongType, Got: got, Want: want,
 	})
 }
 
-// kindName is what a kind of value is called in both languages.
-type kindName struct{ en, da string }
-
+// The kinds of values.
 var (
-	aText    = kindName{"a text", "en tekst"}
-	aNumber  = kindName{"a whole number", "et helt tal"}
-	aValue   = kindName{"a single value", "en enkelt værdi"}
-	aList    = kindName{"a list", "en liste"}
-	aMapping = kindName{"a mapping with keys", "en gruppe af nøgler"}
-	nothing  = kindName{"nothing (null)", "ingenting (null)"}
+	aText    = Part{"strict/a-text", nil}
+	aBool    = Part{"strict/a-bool", nil}
+	aNumber  = Part{"strict/a-number", nil}
+	aValue   = Part{"strict/a-value", nil}
+	aList    = Part{"strict/a-list", nil}
+	aMapping = Part{"strict/a-mapping", nil}
+	nothing  = Part{"strict/nothing", nil}
 )
 
-func nameOf(node *yaml.Node) kindName {
+func unreadableType(t reflect.Type) Part {
+	return Part{"strict/unreadable-type", map[string]any{"type": t.String()}}
+}
+
+func nameOf(node *yaml.Node) Part {
 	switch {
 	case node.Kind == yaml.MappingNode:
 		return aMapping
@@ -252,7 +254,7 @@ func nameOf(node *yaml.Node) kindName {
 	case isNull(node):
 		return nothing
 	default:
-		return kindName{"the single value " + lang.QuoteEnglish(node.Value), "den enkelte værdi " + lang.Quote(node.Value)}
+		return Part{"strict/the-value", map[string]any{"value": lang.Quoted(node.Value)}}
 	}
 }
 

@@ -28,7 +28,7 @@ func ReadFS(fsys fs.FS, name string, into any, limits Limits) (*Document, []Faul
 func unreadable(name string, err error) Fault {
 	fault := Fault{File: name, Line: 1, Column: 1, Kind: KindUnreadable, Got: err.Error()}
 	if errors.Is(err, fs.ErrNotExist) {
-		fault.Got, fault.GotDA = "it does not exist", "den findes ikke"
+		fault.Got = Part{"strict/no-such-file", nil}
 	}
 	return fault
 }
@@ -53,7 +53,7 @@ func Read(name string, data []byte, into any, limits Limits) (*Document, []Fault
 func (f *filler) fillRoot(root *yaml.Node, into any) {
 	target := reflect.ValueOf(into)
 	if target.Kind() != reflect.Pointer || target.IsNil() {
-		f.wrongType(root, "", kindName{"a document", "et dokument"}, kindName{"a value that can be filled", "en værdi, der kan fyldes"})
+		f.wrongType(root, "", Part{"strict/a-document", nil}, Part{"strict/a-target", nil})
 		return
 	}
 	f.fill(root, target.Elem(), "", f.place(root))

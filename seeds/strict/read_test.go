@@ -7,6 +7,8 @@ import (
 	"testing/fstest"
 	"time"
 
+	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/seeds/strict"
 	"github.com/rickb777/date/v2"
 	"github.com/shopspring/decimal"
@@ -60,10 +62,13 @@ func read(t *testing.T, text string) (document, *strict.Document, []strict.Fault
 	return into, doc, faults
 }
 
+// told is the sentence of a fault, by the words of the playbook.
+func told(fault error) lang.Text { return drejebog.BuiltInWords().Of(fault) }
+
 func sentences(faults []strict.Fault) []string {
 	var out []string
 	for _, f := range faults {
-		out = append(out, f.Error())
+		out = append(out, f.Place().String()+": "+told(f).EN)
 	}
 	return out
 }
@@ -167,7 +172,7 @@ func TestFaultsSpeakDanish(t *testing.T) {
 	for _, c := range cases {
 		_, _, faults := read(t, c.text)
 		if assert.NotEmpty(t, faults, c.text) {
-			assert.Equal(t, c.danish, faults[0].Danish(), c.text)
+			assert.Equal(t, c.danish, told(faults[0]).DA, c.text)
 		}
 	}
 }
@@ -291,10 +296,10 @@ func TestReadFSNamesAMissingFile(t *testing.T) {
 	assert.Empty(t, faults)
 	_, faults = strict.ReadFS(fsys, "away.yaml", &into, strict.Limits{})
 	require.Len(t, faults, 1)
-	assert.Equal(t, "away.yaml:1:1: the file cannot be read: it does not exist", faults[0].Error())
-	assert.Equal(t, "filen kan ikke læses: den findes ikke", faults[0].Danish())
+	assert.Equal(t, "away.yaml:1:1: the file cannot be read: it does not exist", sentences(faults)[0])
+	assert.Equal(t, "filen kan ikke læses: den findes ikke", told(faults[0]).DA)
 	_, faults = strict.ReadFS(fsys, "big.yaml", &into, strict.Limits{Bytes: 10})
-	assert.Equal(t, "big.yaml:1:1: the document has more than 10 bytes", faults[0].Error())
+	assert.Equal(t, "big.yaml:1:1: the document has more than 10 bytes", sentences(faults)[0])
 }
 
 func TestARequiredListMustNotBeNull(t *testing.T) {
@@ -313,7 +318,7 @@ func ExampleRead() {
 	}
 	_, faults := strict.Read("plan.yaml", []byte("kommue: Roskilde\nasOf: 2014-06-31\n"), &plan, strict.Limits{})
 	for _, fault := range faults {
-		fmt.Println(fault.Place(), fault.Danish())
+		fmt.Println(fault.Place(), drejebog.BuiltInWords().Of(fault).DA)
 	}
 	// Output:
 	// plan.yaml:1:1 ukendt nøgle »kommue«; mente du »kommune«?

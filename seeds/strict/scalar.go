@@ -42,11 +42,9 @@ func (f *filler) set(node *yaml.Node, path string, err error, assign func()) {
 		assign()
 		return
 	}
-	fault := Fault{Line: node.Line, Column: node.Column, Path: path, Kind: KindBadValue, Got: lang.Quote(node.Value), Want: err.Error()}
+	fault := Fault{Line: node.Line, Column: node.Column, Path: path, Kind: KindBadValue, Got: lang.Quoted(node.Value), Want: err}
 	if short, ok := errors.AsType[expecting](err); ok {
-		fault.Want, fault.WantDA = short.Expects()
-	} else if both, ok := errors.AsType[speakingDanish](err); ok {
-		fault.WantDA = both.Danish()
+		fault.Want = short.Expects()
 	}
 	if words, ok := errors.AsType[OneOf](err); ok {
 		fault.Suggest = lang.Nearest(node.Value, words)
@@ -58,18 +56,12 @@ func (f *filler) set(node *yaml.Node, path string, err error, assign func()) {
 // found, which the fault says already.
 type expecting interface {
 	error
-	Expects() (english, danish string)
-}
-
-// speakingDanish is an error that has its sentence in Danish too.
-type speakingDanish interface {
-	error
-	Danish() string
+	Expects() error
 }
 
 func (f *filler) fillBool(node *yaml.Node, into reflect.Value, path string) {
 	if node.Style != 0 || (node.Value != "true" && node.Value != "false") {
-		f.badScalar(node, path, kindName{"true or false", "true eller false"})
+		f.badScalar(node, path, aBool)
 		return
 	}
 	into.SetBool(node.Value == "true")
@@ -98,18 +90,16 @@ func (f *filler) fillUint(node *yaml.Node, into reflect.Value, path string) {
 	into.SetUint(n)
 }
 
-func wholeNumber(least string, most uint64) kindName {
-	bounds := " " + least + " … " + strconv.FormatUint(most, 10)
-	return kindName{"a whole number" + bounds, "et helt tal" + bounds}
+func wholeNumber(least string, most uint64) Part {
+	return Part{"strict/whole-number", map[string]any{"least": least, "most": strconv.FormatUint(most, 10)}}
 }
 
-func (f *filler) badScalar(node *yaml.Node, path string, want kindName) {
-	got := kindName{lang.QuoteEnglish(node.Value), lang.Quote(node.Value)}
+func (f *filler) badScalar(node *yaml.Node, path string, want Part) {
+	var got any = lang.Quoted(node.Value)
 	if node.Style != 0 {
-		got = kindName{"the text " + got.en, "teksten " + got.da}
+		got = Part{"strict/the-text", map[string]any{"text": got}}
 	}
 	f.add(Fault{
-		Line: node.Line, Column: node.Column, Path: path, Kind: KindBadValue,
-		Got: got.en, GotDA: got.da, Want: want.en, WantDA: want.da,
+		Line: node.Line, Column: node.Column, Path: path, Kind: KindBadValue, Got: got, Want: want,
 	})
 }

@@ -13,13 +13,11 @@ import (
 // opens in is told too.
 func (f *filler) addSyntax(err error) {
 	mark := markOf(err)
-	fault := Fault{Line: mark.Line, Column: mark.Column, Kind: KindSyntax, Want: err.Error()}
+	fault := Fault{Line: mark.Line, Column: mark.Column, Kind: KindSyntax, Want: err}
 	if found, ok := errors.AsType[*yaml.LoadError](err); ok {
-		fault.Want, fault.WantDA = found.Message, inDanish(found.Message)
+		fault.Want = sayable(found.Message)
 		if begun := found.ContextMark.Line; begun > 0 && begun != mark.Line {
-			line := strconv.Itoa(begun)
-			fault.Want += ", in what begins in line " + line
-			fault.WantDA += ", i det, der begynder i linje " + line
+			fault.Want = Part{"strict/begun-in", map[string]any{"what": fault.Want, "line": strconv.Itoa(begun)}}
 		}
 	}
 	f.add(fault)
@@ -32,29 +30,29 @@ func markOf(err error) yaml.Mark {
 	return yaml.Mark{Line: 1, Column: 1}
 }
 
-// inDanish says the library's commonest messages in Danish and what to do;
-// the others stay in English.
-func inDanish(message string) string {
+// sayable gives the library's commonest messages their own, which says what to
+// do; the others stay as they are.
+func sayable(message string) any {
 	for _, m := range syntaxMessages {
 		if strings.Contains(message, m.part) {
-			return m.danish
+			return Part{m.kind, nil}
 		}
 	}
 	return message
 }
 
-var syntaxMessages = [...]struct{ part, danish string }{
-	{"mapping values are not allowed", "et kolon på et sted, hvor der ikke kan stå en nøgle; sæt anførselstegn om teksten, eller ret indrykningen"},
-	{"unexpected end of stream", "filen slutter midt i en tekst; et anførselstegn mangler"},
-	{"cannot start any token", "et tegn, der ikke kan stå her (tabulator, @, ` eller %); ryk ind med mellemrum, eller sæt anførselstegn om teksten"},
-	{"did not find expected ',' or ']'", "et komma eller ] mangler i listen"},
-	{"did not find expected ',' or '}'", "et komma eller } mangler mellem nøglerne"},
-	{"did not find expected key", "en nøgle mangler; ret indrykningen, så nøglerne står lige under hinanden"},
-	{"did not find expected '-' indicator", "en bindestreg mangler; ret indrykningen, så punkterne står lige under hinanden"},
-	{"could not find expected ':'", "et kolon mangler efter nøglen"},
-	{"unknown anchor", "en henvisning til noget, der ikke findes; henvisninger læses ikke, skriv værdien ud"},
-	{"unknown escape character", "en omvendt skråstreg foran et tegn, der ikke skal have den"},
-	{"invalid Unicode character escape", "et tegn, der er skrevet med \\u, men ikke findes; skriv selve tegnet"},
-	{"did not find expected <document start>", "tekst efter dokumentets slutning"},
-	{"block sequence entries are not allowed", "en bindestreg på et sted, hvor der ikke kan stå en liste"},
+var syntaxMessages = [...]struct{ part, kind string }{
+	{"mapping values are not allowed", "strict/yaml-stray-colon"},
+	{"unexpected end of stream", "strict/yaml-open-quote"},
+	{"cannot start any token", "strict/yaml-stray-character"},
+	{"did not find expected ',' or ']'", "strict/yaml-open-list"},
+	{"did not find expected ',' or '}'", "strict/yaml-open-mapping"},
+	{"did not find expected key", "strict/yaml-no-key"},
+	{"did not find expected '-' indicator", "strict/yaml-no-dash"},
+	{"could not find expected ':'", "strict/yaml-no-colon"},
+	{"unknown anchor", "strict/yaml-no-anchor"},
+	{"unknown escape character", "strict/yaml-bad-escape"},
+	{"invalid Unicode character escape", "strict/yaml-bad-unicode"},
+	{"did not find expected <document start>", "strict/yaml-text-after-end"},
+	{"block sequence entries are not allowed", "strict/yaml-stray-dash"},
 }

@@ -28,11 +28,7 @@ func (r *Result) arrivals(p int, buf []arrival) []arrival {
 	}
 	for x := from.bridge; x < to.bridge; x++ {
 		br := &g.bridges[x]
-		toFinish := br.toFinish
-		if br.link >= 0 {
-			toFinish = g.links[br.link].kind.toFinish()
-		}
-		buf = append(buf, arrival{br.end >> 1, br.link, x, 0, br.end&1 != 0, toFinish})
+		buf = append(buf, arrival{br.end >> 1, br.link, x, 0, br.end&1 != 0, br.bindsLast})
 	}
 	slices.SortStableFunc(buf, func(a, b arrival) int { return int(a.link) - int(b.link) })
 	return buf

@@ -71,21 +71,24 @@ func (c *checker) effort(i int, links []int, whole Dates) Dates {
 	}
 }
 
-// cut lets the constraints on a level of effort say more than its links.
+// cut lets the constraints on a level of effort say more than its links: what it
+// must meet first, of several the earliest.
 func (c *checker) cut(i int, ends *[2]int64) {
-	for _, k := range c.on[i] {
-		switch at := int64(c.in.Constraints[k].At); c.in.Constraints[k].Kind {
-		case StartNoEarlierThan:
-			ends[0] = max(ends[0], at)
-		case FinishNoLaterThan:
-			ends[1] = min(ends[1], at)
-		case MustStartOn:
-			ends[0] = at
-		case MustFinishOn:
-			ends[1] = at
+	of := func(kind ConstraintKind) (at []int64) {
+		for _, k := range c.on[i] {
+			if c.in.Constraints[k].Kind == kind {
+				at = append(at, int64(c.in.Constraints[k].At))
+			}
+		}
+		return at
+	}
+	for end, kind := range [...]ConstraintKind{MustStartOn, MustFinishOn} {
+		if at := of(kind); len(at) > 0 {
+			ends[end] = slices.Min(at)
 		}
 	}
-	ends[1] = max(ends[1], ends[0])
+	ends[0] = slices.Max(append(of(StartNoEarlierThan), ends[0]))
+	ends[1] = max(slices.Min(append(of(FinishNoLaterThan), ends[1])), ends[0])
 }
 
 // atStart reports whether a link touches the start of an activity.

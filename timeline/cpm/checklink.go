@@ -54,6 +54,7 @@ func (k *linkCheck) setValue() {
 		} else {
 			k.value = (product + whole) / (2 * whole)
 		}
+		k.value = min(max(k.value, -int64(MaxWork)), int64(MaxWork))
 	}
 }
 
@@ -61,7 +62,8 @@ func (k *linkCheck) setValue() {
 // what is left of it: no less than nothing.
 func (k *linkCheck) setRest() {
 	x := &k.c.leaves[k.link.From]
-	if k.link.Type != SS || k.c.in.Options.StartLag != LagFromEarlyStart || x.progress == nil || x.isGiven || k.inMonths() || k.c.isEffort[k.link.To] {
+	if k.link.Type != SS || k.c.in.Options.StartLag != LagFromEarlyStart || x.progress == nil || x.isGiven || k.inMonths() ||
+		k.c.isEffort[k.link.To] {
 		return
 	}
 	start, now := int64(x.progress.ActualStart), x.low

@@ -22,10 +22,11 @@ type Move struct {
 // Diff returns what has moved from one result to another, by the index of the
 // activities: of one graph solved for two inputs, or of two networks, whose
 // activities are then paired by key (the first of equal keys); what only one
-// of them has is left out. A result that has not been solved differs in
-// nothing.
+// of them has is left out. Results of networks that count time otherwise (Epoch,
+// TicksPerDay) cannot be compared: there is nothing of them, nor of one that has
+// not been solved.
 func Diff(a, b *Result) []Move {
-	if !a.isSolved() || !b.isSolved() {
+	if !a.isSolved() || !b.isSolved() || a.graph.epoch != b.graph.epoch || a.graph.ticks != b.graph.ticks {
 		return nil
 	}
 	before := a.graph.paired(b.graph)

@@ -130,6 +130,7 @@ func (r *Result) spanEfforts() {
 		s := r.spanOf(e, &whole)
 		for k := range s {
 			r.cutShort(e.activity, &s[k])
+			s[k].finish = max(s[k].finish, s[k].start)
 		}
 		r.summaries[e.activity] = summary{Dates: Dates{
 			EarlyStart: s[0].start, EarlyFinish: s[0].finish,
@@ -204,24 +205,34 @@ func (r *Result) reaches(l *effortLink, other span) Instant {
 	return Instant(clamp(int64(b.backwardFrom(calendars, x, b.toDayAt(calendars[b.to], x), value))))
 }
 
-// cutShort lets the constraints on a level of effort say more: those that it
-// must meet stand for its links.
+// cutShort lets the constraints on a level of effort say more, whatever their
+// order: those that it must meet stand for its links, the earliest of several, and
+// the others cut what is left.
 func (r *Result) cutShort(activity int32, s *span) {
-	if len(r.constraints) > 0 {
-		for i := r.firstOf[activity]; i >= 0; i = r.nextOf[i] {
-			switch c := &r.constraints[i]; c.Kind {
-			case StartNoEarlierThan:
-				s.start = max(s.start, c.At)
-			case FinishNoLaterThan:
-				s.finish = min(s.finish, c.At)
-			case MustStartOn:
-				s.start = c.At
-			case MustFinishOn:
-				s.finish = c.At
-			}
+	if len(r.constraints) == 0 {
+		return
+	}
+	meet, cut := span{Instant(never), Instant(never)}, span{-Horizon, Horizon}
+	for i := r.firstOf[activity]; i >= 0; i = r.nextOf[i] {
+		switch c := &r.constraints[i]; c.Kind {
+		case StartNoEarlierThan:
+			cut.start = max(cut.start, c.At)
+		case FinishNoLaterThan:
+			cut.finish = min(cut.finish, c.At)
+		case MustStartOn:
+			meet.start = min(meet.start, c.At)
+		case MustFinishOn:
+			meet.finish = min(meet.finish, c.At)
 		}
 	}
-	s.finish = max(s.finish, s.start)
+	if inHorizon(meet.start) {
+		s.start = meet.start
+	}
+	if inHorizon(meet.finish) {
+		s.finish = meet.finish
+	}
+	s.start = max(s.start, cut.start)
+	s.finish = min(s.finish, cut.finish)
 }
 
 // forEfforts reports whether a constraint has a meaning for a level of effort.

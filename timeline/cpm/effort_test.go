@@ -245,3 +245,31 @@ func ExampleActivity_levelOfEffort() {
 	// guard    2026-01-09 to 2026-01-13, float 0
 	// the guard is critical: false
 }
+
+func TestTheConstraintsOnALevelOfEffortMeanTheSameInAnyOrder(t *testing.T) {
+	net := watched(after(a, cpm.SS, 0), after(a, cpm.FF, 0)) // 0–5
+	constraints := []cpm.Constraint{
+		{Activity: watch, Kind: cpm.MustStartOn, At: 1}, {Activity: watch, Kind: cpm.StartNoEarlierThan, At: 2},
+		{Activity: watch, Kind: cpm.MustFinishOn, At: 7}, {Activity: watch, Kind: cpm.MustFinishOn, At: 9},
+		{Activity: watch, Kind: cpm.FinishNoLaterThan, At: 6},
+	}
+	for range constraints {
+		constraints = append(constraints[1:], constraints[0])
+		in := cpm.Input{Constraints: constraints}
+		d := solved(t, net, in).Dates(watch)
+		require.Equal(t, [2]cpm.Instant{2, 6}, [2]cpm.Instant{d.EarlyStart, d.EarlyFinish}, constraints)
+	}
+	for _, in := range []cpm.Input{{Constraints: constraints[:3]}, {Constraints: constraints[2:]}} {
+		require.Empty(t, cpm.Check(net, &in, solved(t, net, in)))
+	}
+}
+
+func TestALagToALevelOfEffortCountsFromTheActualStart(t *testing.T) {
+	net, in := outOfSequence(cpm.Lag{Value: 4})
+	net.Activities[2] = cpm.Activity{Key: "watch", LevelOfEffort: true}
+	for _, in.Options.StartLag = range []cpm.StartLagMode{cpm.LagFromActualStart, cpm.LagFromEarlyStart} {
+		r := solved(t, net, in)
+		require.Equal(t, day(2026, 1, 9), r.Dates(2).EarlyStart)
+		require.Empty(t, cpm.Check(net, &in, r))
+	}
+}

@@ -65,7 +65,7 @@ const (
 	DelayRange        FaultCode = "delay-range"        // more than MaxWork
 	OptionUnknown     FaultCode = "option-unknown"     // a value that no option has
 	Unsupported       FaultCode = "unsupported"        // something in the input that ToMeet or ForwardBatch does not reckon with
-	WrongResult       FaultCode = "wrong-result"       // nil input or result
+	WrongResult       FaultCode = "wrong-result"       // a nil graph, input or result, or a result that is not solved
 )
 
 // String describes the fault in English by the caller's keys.

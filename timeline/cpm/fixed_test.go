@@ -238,3 +238,20 @@ func ExampleInput_fixed() {
 	// accounts 2026-01-12 to 2026-01-13, float 0
 	// the posters may be late by 2
 }
+
+func TestAFixedMilestoneBelowASummaryIsBoundAtTheEndThatTheMonthsReach(t *testing.T) {
+	net := cpm.Network{
+		Activities: []cpm.Activity{{Key: "before", Duration: 5}, {Key: "all"}, {Key: "milestone", Milestone: true}},
+		Links:      []cpm.Link{{From: 0, To: 1, Type: cpm.SF, Lag: cpm.Lag{Value: 1, Unit: cpm.MonthsFromPredecessor}}},
+		Parents:    []int{-1, -1, 1},
+	}
+	in := cpm.Input{
+		Start: day(2026, 1, 1),
+		Fixed: []cpm.Fixed{{Activity: 2, Start: day(2026, 3, 10), Finish: day(2026, 3, 20)}},
+	}
+	below := solved(t, net, in)
+	require.Equal(t, day(2026, 2, 20), below.Dates(0).LateStart, "a month before its finish")
+	require.Empty(t, cpm.Check(net, &in, below))
+	net.Links[0].To = 2
+	require.Equal(t, below.Dates(0), solved(t, net, in).Dates(0), "as with a link to itself")
+}

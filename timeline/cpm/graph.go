@@ -126,22 +126,35 @@ func (n *Network) graph() (*Graph, Faults) {
 	if len(check.faults) > 0 {
 		return nil, append(check.faults, check.cycles()...)
 	}
-	if n.Parents != nil {
-		g.parents = make([]int32, len(n.Parents))
-		g.summary = make([]bool, len(n.Parents))
-		for i, p := range n.Parents {
-			g.parents[i] = int32(p)
-			if p >= 0 {
-				g.summary[p] = true
-				g.activities[p].milestone, g.durations[p] = false, 0
-			}
-		}
-		g.topDown = topDown(g.parents)
-	}
+	g.takeParents(n)
 	if hasEfforts {
 		g.findEfforts(n)
 	}
 	g.warned = check.warned
+	g.takeCalendars(n)
+	return g, nil
+}
+
+// takeParents copies the hierarchy; a summary has no length of its own.
+func (g *Graph) takeParents(n *Network) {
+	if n.Parents == nil {
+		return
+	}
+	g.parents = make([]int32, len(n.Parents))
+	g.summary = make([]bool, len(n.Parents))
+	for i, p := range n.Parents {
+		g.parents[i] = int32(p)
+		if p >= 0 {
+			g.summary[p] = true
+			g.activities[p].milestone, g.durations[p] = false, 0
+		}
+	}
+	g.topDown = topDown(g.parents)
+}
+
+// takeCalendars compiles the calendars; the last has every tick worked, and is the
+// clock of whatever calendar works all of them.
+func (g *Graph) takeCalendars(n *Network) {
 	every := &WorkingTime{epoch: int64(n.Epoch), ticks: n.ticksPerDay()}
 	for i := range n.Calendars {
 		g.calendars = append(g.calendars, n.Calendars[i].workingTime(n.Epoch, g.ticks))
@@ -156,7 +169,6 @@ func (n *Network) graph() (*Graph, Faults) {
 		}
 		g.clocks = append(g.clocks, uint16(c))
 	}
-	return g, nil
 }
 
 // isSummary reports whether an activity has children.

@@ -72,3 +72,17 @@ func TestWhatLiesWithinTheHorizonIsNotSaturated(t *testing.T) {
 		assert.False(t, r.Saturated())
 	}
 }
+
+func TestAShareOfADurationIsAtMostTheLongestLag(t *testing.T) {
+	const most = 10_000_00 // a hundred times the duration
+	for _, sign := range []int32{1, -1} {
+		net := cpm.Network{
+			Activities: []cpm.Activity{{Key: "long", Duration: cpm.MaxWork}, {Key: "after", Duration: 1}},
+			Links:      []cpm.Link{{From: 0, To: 1, Type: cpm.SS, Lag: cpm.Lag{Value: sign * most, Unit: cpm.Percent}}},
+		}
+		in := cpm.Input{Starts: []cpm.Instant{0, -cpm.Horizon}}
+		r := solved(t, net, in)
+		require.Equal(t, cpm.Instant(sign)*cpm.Instant(cpm.MaxWork), r.Dates(1).EarlyStart)
+		require.Empty(t, cpm.Check(net, &in, r))
+	}
+}

@@ -73,8 +73,9 @@ type Input struct {
 
 // Fixed are the dates of an activity that logic does not move: one that is
 // scheduled by hand, or by another project. Early, late and scheduled dates are
-// the ones given, so that it has no float; what follows counts from these very
-// instants, and what comes before has late dates that keep them. Neither links,
+// the ones given, so that it has no float, and with Options.Critical of 0 or more
+// is critical; what follows counts from these very instants, and what comes
+// before has late dates that keep them. Neither links,
 // constraints nor the data date move it. A finish before the start stands for
 // both, and progress for more than either.
 type Fixed struct {
@@ -84,9 +85,9 @@ type Fixed struct {
 
 // A Constraint binds one activity. On a summary, StartNoEarlierThan,
 // FinishNoLaterThan and Deadline bind every leaf below it; the other kinds are
-// ignored there, with a warning. On a level of effort, StartNoEarlierThan and
-// FinishNoLaterThan cut it short, and MustStartOn and MustFinishOn stand for its
-// links; the other kinds are ignored. At is an instant: a start no earlier than
+// ignored there, with a warning. On a level of effort, MustStartOn and
+// MustFinishOn stand for its links, the earliest of several, StartNoEarlierThan and
+// FinishNoLaterThan then cut it short, and the other kinds are ignored. At is an instant: a start no earlier than
 // a day is that day's first instant, a finish no later than a day is the end
 // of that day (Network.StartOf, Network.EndOf).
 type Constraint struct {

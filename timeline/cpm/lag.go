@@ -19,6 +19,7 @@ type bridge struct {
 	step                 step
 	fromFinish, toFinish bool
 	fromPoint, toPoint   bool // that finish is where work of no length starts
+	bindsLast            bool // it binds the successor's finish, which a milestone with fixed dates has apart
 	toEnd                bool // the successor is a milestone at the end of a day
 	endOfMonth           bool
 	roll                 Roll

@@ -375,6 +375,7 @@ func (g *Graph) bridge(n *Network, e *edge, b *bridge) {
 		fromFinish: e.kind.fromFinish() && !g.spots[e.from].milestone || g.endsDay(e.from),
 		toFinish:   e.kind.toFinish() && !g.spots[e.to].milestone,
 		toEnd:      g.endsDay(e.to),
+		bindsLast:  e.kind.toFinish(),
 		step:       stepWork,
 	}
 	if e.kind.fromFinish() {

@@ -13,8 +13,8 @@ import (
 //
 // It is false, with no float, for a link that asks nothing: of an end that has
 // happened or is fixed, for a successor that has finished or goes on
-// regardless, or of a level of effort; and for an index that no link has or a result that has not been
-// solved.
+// regardless, or of a level of effort; and for an index that no link has or a
+// result that has not been solved.
 //
 // Of an activity whose links all ask something, the least float of them is the
 // free float under FreeOfAllLinks.

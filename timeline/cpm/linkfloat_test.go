@@ -89,6 +89,15 @@ func TestTheFreeFloatOfASummaryIsThatOfItsOwnLinks(t *testing.T) {
 	require.Equal(t, []cpm.Work{2, 10, 8}, []cpm.Work{r.FreeFloat(0), r.TotalFloat(0), r.InterferingFloat(0)})
 }
 
+func TestInstantsOfOtherEpochsAndTicksAreNotCompared(t *testing.T) {
+	activities := []cpm.Activity{{Key: "a", Duration: 3}}
+	days := solved(t, cpm.Network{Activities: activities}, cpm.Input{})
+	require.NotEmpty(t, cpm.Diff(days, solved(t, cpm.Network{Activities: activities, TicksPerDay: 1}, cpm.Input{Start: 1})), "no ticks are one a day")
+	for _, other := range []cpm.Network{{Activities: activities, Epoch: 1}, {Activities: activities, TicksPerDay: 24}} {
+		require.Empty(t, cpm.Diff(days, solved(t, other, cpm.Input{Start: 1})))
+	}
+}
+
 func TestALinkToASummaryHasTheFloatThatItsLeavesLeave(t *testing.T) {
 	net := cpm.Network{
 		Activities: []cpm.Activity{{Key: "before", Duration: 2}, {Key: "phase"}, {Key: "leaf", Duration: 1}},

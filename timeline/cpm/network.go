@@ -152,7 +152,7 @@ const (
 	Elapsed
 	// Percent is a share of the predecessor's duration in hundredths of a
 	// percent (5000 is half of it), rounded to the nearest tick, halves away
-	// from zero, and counted as WorkOfPredecessor.
+	// from zero, at most MaxWork, and counted as WorkOfPredecessor.
 	Percent
 	// PercentElapsed is the same share, counted as Elapsed.
 	PercentElapsed

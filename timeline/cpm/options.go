@@ -80,7 +80,8 @@ const (
 
 // StartLagMode says from where the lag of a start-to-start link counts when the
 // predecessor is under way. From what has finished it counts from the actual
-// start. A lag of months always does.
+// start. A lag of months always does, and one to a level of effort, which spans
+// the dates that others have.
 //
 // "Use this option to specify whether to subtract the lag from the predecessor's
 // internal early start date or its actual start date" (Oracle, P6 help, Calculate

@@ -76,14 +76,20 @@ func (ref *reference) effort(i int, project cpm.Dates) cpm.Dates {
 				at, known = x, true
 			}
 		}
+		met := false
+		ref.constrained(i, func(c cpm.Constraint) {
+			if !finish && c.Kind == cpm.MustStartOn || finish && c.Kind == cpm.MustFinishOn {
+				if !met || c.At < at {
+					at, met = c.At, true
+				}
+			}
+		})
 		ref.constrained(i, func(c cpm.Constraint) {
 			switch {
 			case !finish && c.Kind == cpm.StartNoEarlierThan:
 				at = max(at, c.At)
 			case finish && c.Kind == cpm.FinishNoLaterThan:
 				at = min(at, c.At)
-			case !finish && c.Kind == cpm.MustStartOn, finish && c.Kind == cpm.MustFinishOn:
-				at = c.At
 			}
 		})
 		return at

@@ -103,8 +103,9 @@ type Dates struct {
 	Critical bool
 }
 
-// Start returns the instant from which early dates are counted: Input.Start, or
-// with Input.FromFinish the earliest late start of what has not started.
+// Start returns the instant from which early dates are counted where Input.Starts
+// gives no other: Input.Start, or with Input.FromFinish the earliest late start of
+// what has not started.
 func (r *Result) Start() Instant {
 	if r == nil {
 		return 0

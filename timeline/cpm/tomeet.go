@@ -86,7 +86,7 @@ type WeightedPath struct {
 // The error is of type Faults: of the input, of an activity that does not
 // exist, a limit or price out of range, two limits for one activity, or what it
 // does not reckon with: delays, pauses, scheduling from the finish, and progress
-// under LagFromEarlyStart or FinishedCarries.
+// under LagFromEarlyStart or FinishedCarries (Unsupported).
 func (g *Graph) ToMeet(in *Input, target int, by Instant, limits []Crash) (*Cut, error) {
 	if g == nil || in == nil {
 		return nil, Faults{fault(WrongResult)}

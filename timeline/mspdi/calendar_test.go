@@ -2,6 +2,7 @@ package mspdi_test
 
 import (
 	"bytes"
+	"math"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -54,6 +55,20 @@ func TestExceptionsRecurAsTheFileSays(t *testing.T) {
 		p := mspdi.New()
 		p.Calendars = []mspdi.Calendar{{UID: 1, Base: mspdi.None, Exceptions: []mspdi.Exception{e}}}
 		assert.Equal(t, c.want, exceptionDays(p.WorkingTime(1)), name)
+	}
+}
+
+func TestAPeriodBeyondWhatAFileCanSayEnds(t *testing.T) {
+	const period = math.MaxInt &^ math.MaxUint32 // no days at all, if it were taken for 32 bits
+	for _, e := range []mspdi.Exception{
+		{Type: mspdi.Daily, Period: period},
+		{Type: mspdi.Weekly, Period: period, DaysOfWeek: 2},
+		{Type: mspdi.MonthlyByDay, Period: period, MonthDay: 5},
+	} {
+		e.From, e.To = at(t, "2026-01-05"), at(t, "2030-12-31")
+		p := mspdi.New()
+		p.Calendars = []mspdi.Calendar{{UID: 1, Base: mspdi.None, Exceptions: []mspdi.Exception{e}}}
+		assert.Equal(t, []string{"2026-01-05"}, exceptionDays(p.WorkingTime(1)), "%d", e.Type)
 	}
 }
 

@@ -5,7 +5,6 @@ import (
 	"encoding/xml"
 	"errors"
 	"io"
-	"strconv"
 	"strings"
 
 	"github.com/drejebog/monopolbrud/drejebog/lang"
@@ -76,18 +75,18 @@ func (d *decoder) next() xml.Token {
 	switch t := token.(type) {
 	case xml.StartElement:
 		if len(d.open) >= MaxDepth {
-			d.stop(strict.Fault{Kind: strict.KindTooDeep, Want: strconv.Itoa(MaxDepth) + " levels", WantDA: strconv.Itoa(MaxDepth) + " niveauer"})
+			d.stop(strict.Fault{Kind: strict.KindTooDeep, Want: strict.Part{Kind: "strict/levels", Values: map[string]any{"n": MaxDepth}}})
 			return nil
 		}
 		d.open = append(d.open, t.Name.Local)
 	case xml.EndElement:
 		if len(d.open) == 0 || d.open[len(d.open)-1] != t.Name.Local {
-			d.refuse("</"+t.Name.Local+"> closes nothing", "</"+t.Name.Local+"> afslutter ikke noget")
+			d.refuse(strict.Part{Kind: "mspdi/stray-end", Values: map[string]any{"element": t.Name.Local}})
 			return nil
 		}
 		d.open = d.open[:len(d.open)-1]
 	case xml.Directive:
-		d.refuse("a document type is not read; delete <!"+first(string(t))+" …>", "en dokumenttype læses ikke; slet <!"+first(string(t))+" …>")
+		d.refuse(strict.Part{Kind: "mspdi/document-type", Values: map[string]any{"word": first(string(t))}})
 		return nil
 	}
 	return token
@@ -102,35 +101,35 @@ func first(text string) string {
 func (d *decoder) failure(err error) {
 	switch {
 	case errors.Is(err, errTooLarge):
-		d.stop(strict.Fault{Kind: strict.KindTooLarge, Want: strconv.Itoa(MaxBytes>>20) + " MiB"})
+		d.stop(strict.Fault{Kind: strict.KindTooLarge, Want: strict.Part{Kind: "table/mebibytes", Values: map[string]any{"n": MaxBytes >> 20}}})
 	case errors.Is(err, io.EOF) && len(d.open) > 0:
-		d.refuse("it ends within <"+d.open[len(d.open)-1]+">", "den slutter inde i <"+d.open[len(d.open)-1]+">")
+		d.refuse(strict.Part{Kind: "mspdi/ends-within", Values: map[string]any{"element": d.open[len(d.open)-1]}})
 	case !errors.Is(err, io.EOF):
 		d.refuse(noXML(err))
 	}
 }
 
 // noXML says what keeps a text from being XML, as far as people can mend it.
-func noXML(err error) (en, da string) {
+func noXML(err error) error {
 	if unknown, ok := errors.AsType[*encodingError](err); ok {
-		return unknown.Error(), unknown.Danish()
+		return unknown
 	}
 	syntax, ok := errors.AsType[*xml.SyntaxError](err)
 	if !ok {
-		return "it is no XML: " + err.Error(), "den er ikke XML"
+		return strict.Part{Kind: "mspdi/no-xml", Values: map[string]any{"why": err}}
 	}
 	if syntax.Msg == "invalid UTF-8" {
-		return "it is not UTF-8; save the file as UTF-8", "den er ikke UTF-8; gem filen som UTF-8"
+		return strict.Part{Kind: "mspdi/not-utf8"}
 	}
 	if entity, ok := strings.CutPrefix(syntax.Msg, "invalid character entity "); ok {
-		return entity + " is no character of XML; write & as &amp;", entity + " er ikke et tegn i XML; skriv & som &amp;"
+		return strict.Part{Kind: "mspdi/bad-entity", Values: map[string]any{"entity": entity}}
 	}
-	return "it is no XML here: " + syntax.Msg, "den er ikke XML på dette sted"
+	return strict.Part{Kind: "mspdi/no-xml-here", Values: map[string]any{"why": syntax.Msg}}
 }
 
 // refuse adds the fault that ends the reading.
-func (d *decoder) refuse(en, da string) {
-	d.stop(strict.Fault{Kind: strict.KindUnreadable, Got: en, GotDA: da})
+func (d *decoder) refuse(why error) {
+	d.stop(strict.Fault{Kind: strict.KindUnreadable, Got: why})
 }
 
 func (d *decoder) stop(fault strict.Fault) {
@@ -143,7 +142,7 @@ func (d *decoder) add(fault strict.Fault) {
 		return
 	}
 	if len(d.faults) == maxFaults {
-		fault = strict.Fault{Kind: strict.KindTooMany, Want: strconv.Itoa(maxFaults)}
+		fault = strict.Fault{Kind: strict.KindTooMany, Want: maxFaults}
 	}
 	fault.File = d.file
 	fault.Line, fault.Column = d.tokens.InputPos()
@@ -152,7 +151,7 @@ func (d *decoder) add(fault strict.Fault) {
 
 // odd tells why a value is not taken as it stands, "" for one that is; what
 // cannot be read is a fault as well.
-func (d *decoder) odd(why Reason, path, value string, want form) {
+func (d *decoder) odd(why Reason, path, value string, want strict.Part) {
 	if why == "" {
 		return
 	}
@@ -161,7 +160,7 @@ func (d *decoder) odd(why Reason, path, value string, want form) {
 	}
 	if why == Unreadable {
 		d.add(strict.Fault{
-			Kind: strict.KindBadValue, Path: path, Got: lang.Quote(value), Want: want.en, WantDA: want.da,
+			Kind: strict.KindBadValue, Path: path, Got: lang.Quoted(value), Want: want,
 		})
 	}
 }
@@ -210,14 +209,14 @@ func (d *decoder) text() string {
 	}
 }
 
-// room reports whether a list may grow, and refuses the file when not.
-func (d *decoder) room(length, most int, en, da string) bool {
+// room reports whether a list may grow, and refuses the file when not. The kind
+// is that of the message that counts what the list holds.
+func (d *decoder) room(length, most int, kind string) bool {
 	if length < most {
 		return true
 	}
 	if !d.broken {
-		count := strconv.Itoa(most) + " "
-		d.stop(strict.Fault{Kind: strict.KindTooLarge, Want: count + en, WantDA: count + da})
+		d.stop(strict.Fault{Kind: strict.KindTooLarge, Want: strict.Part{Kind: kind, Values: map[string]any{"n": most}}})
 	}
 	return false
 }

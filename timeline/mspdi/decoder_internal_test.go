@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -13,5 +14,5 @@ func TestAFileThatIsTooLargeIsNotTakenForOneThatEndsEarly(t *testing.T) {
 	r.source.left = 5_000
 	r.document()
 	require.Len(t, r.faults, 1)
-	assert.Equal(t, "dokumentet har mere end 64 MiB", r.faults[0].Danish())
+	assert.Equal(t, "dokumentet har mere end 64 MiB", drejebog.BuiltInWords().Of(r.faults[0]).DA)
 }

@@ -6,6 +6,7 @@ import (
 	"io"
 	"strings"
 
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/unicode"
@@ -46,12 +47,10 @@ func charset(label string, r io.Reader) (io.Reader, error) {
 // encodingError is an encoding that is not read.
 type encodingError struct{ label string }
 
-// Error says it in English.
-func (e *encodingError) Error() string {
-	return "the encoding " + e.label + " is not read; save the file as UTF-8"
+// Fault returns the kind and its values.
+func (e *encodingError) Fault() (kind string, values map[string]any) {
+	return "mspdi/encoding", map[string]any{"encoding": e.label}
 }
 
-// Danish says it in Danish.
-func (e *encodingError) Danish() string {
-	return "tegnsættet " + e.label + " læses ikke; gem filen som UTF-8"
-}
+// Error returns kind and values.
+func (e *encodingError) Error() string { return lang.Described(e) }

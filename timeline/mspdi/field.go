@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/drejebog/monopolbrud/seeds/strict"
 	"github.com/drejebog/monopolbrud/timeline/cpm"
 )
 
@@ -13,21 +14,19 @@ import (
 // wants.
 type field[T any] struct {
 	name  string
-	want  form
+	want  strict.Part
 	read  func(*T, string) Reason
 	write func(*T) string
 }
 
-// form says what a value looks like, in both languages.
-type form struct{ en, da string }
-
+// What values look like.
 var (
-	aText   = form{"a text", "en tekst"}
-	aNumber = form{"a whole number", "et helt tal"}
-	aTruth  = form{"0 or 1", "0 eller 1"}
-	aMoment = form{"a day and time such as 2014-10-15T08:00:00", "en dag og et tidspunkt som 2014-10-15T08:00:00"}
-	aClock  = form{"a time of day such as 08:00:00", "et klokkeslæt som 08:00:00"}
-	aLength = form{"a length such as PT8H0M0S", "en længde som PT8H0M0S"}
+	aText   = strict.Part{Kind: "strict/a-text"}
+	aNumber = strict.Part{Kind: "strict/a-number"}
+	aTruth  = strict.Part{Kind: "mspdi/zero-or-one"}
+	aMoment = strict.Part{Kind: "mspdi/a-moment"}
+	aClock  = strict.Part{Kind: "mspdi/a-clock"}
+	aLength = strict.Part{Kind: "mspdi/a-length"}
 )
 
 // maxNumber bounds the numbers of a file: slack and lag in tenths of minutes.
@@ -288,7 +287,7 @@ func (f *fields[T]) read(d *decoder, name string, into *T, subject func() string
 		return false
 	}
 	value := d.text()
-	if known.want != aText {
+	if known.want.Kind != aText.Kind {
 		value = strings.TrimSpace(value)
 	}
 	if !d.broken {

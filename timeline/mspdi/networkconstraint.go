@@ -17,6 +17,9 @@ var constraintKinds = map[Constraint]cpm.ConstraintKind{
 func (b *networkBuilder) constrain(activity int, t *Task) {
 	switch {
 	case !t.stands():
+		if t.Manual && !t.hasStarted() && !b.isSummary(activity) {
+			b.tell(t, "Start", Missing)
+		}
 		b.constraint(activity, t)
 	case b.isSummary(activity):
 		if t.Manual {

@@ -9,7 +9,7 @@ func (b *networkBuilder) delay(activity int, t *Task) {
 	case t.LevelingDelay == 0 || t.hasStarted() || t.stands() && !b.isSummary(activity):
 	case b.isSummary(activity):
 		b.tell(t, "LevelingDelay", OfSummary)
-	case t.LevelingDelay < 0:
+	case t.LevelingDelay < 0 || t.LevelingDelay > maxNumber:
 		b.tell(t, "LevelingDelay", OutOfBounds)
 	default:
 		b.Input.Delays = append(b.Input.Delays, cpm.Delay{

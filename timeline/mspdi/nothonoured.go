@@ -30,7 +30,8 @@ const (
 	// Missing is an element without which another means nothing: as when both
 	// are absent, but for a StartDate, in whose place the first date of any
 	// task counts, and for an ActualStart and an ActualFinish, in whose place the
-	// task's Start and Finish do.
+	// task's Start and Finish do. Without a Start and a Finish a task that is
+	// scheduled by hand is scheduled by logic.
 	Missing Reason = "missing"
 	// TooMany are more than are taken, those that are left out being as when
 	// absent: days of exceptions in all calendars.

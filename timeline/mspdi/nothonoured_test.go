@@ -2,6 +2,7 @@ package mspdi_test
 
 import (
 	"fmt"
+	"math"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -200,7 +201,7 @@ var planted = map[string]struct {
 	"a manual task without a start": {started + "<Tasks>" + task(1, 16, "<Manual>1</Manual><Finish>2026-01-09T17:00:00</Finish>") + "</Tasks>",
 		map[int]string{1: "2026-01-08T08:00 2026-01-09T17:00"}, nil},
 	"a manual task without dates": {started + "<Tasks>" + task(1, 8, "") + task(2, 8, "<Manual>1</Manual>"+after(1)) + "</Tasks>",
-		map[int]string{2: "2026-01-06T08:00 2026-01-06T17:00"}, nil},
+		map[int]string{2: "2026-01-06T08:00 2026-01-06T17:00"}, told(2, "Start", mspdi.Missing)},
 	"a manual task the wrong way round": {started + "<Tasks>" + task(1, 8, "<Manual>1</Manual><Start>2026-01-08T08:00:00</Start><Finish>2026-01-07T17:00:00</Finish>") + "</Tasks>",
 		map[int]string{1: "2026-01-08T08:00 2026-01-08T17:00"}, told(1, "Finish", mspdi.Reversed)},
 	"a manual task with a constraint, begun": {started + "<Tasks>" + task(1, 24, "<Manual>1</Manual><ConstraintType>2</ConstraintType><ConstraintDate>2026-01-05T08:00:00</ConstraintDate><Start>2026-01-06T08:00:00</Start><Finish>2026-01-07T17:00:00</Finish><ActualStart>2026-01-06T08:00:00</ActualStart><PercentComplete>50</PercentComplete>") + "</Tasks>",
@@ -337,4 +338,11 @@ func TestWorkAfterAMilestoneBeginsOnItsDay(t *testing.T) {
 		p := read("<StartDate>2014-08-01T08:00:00</StartDate><Tasks>" + task(1, 0, more) + task(2, 8, after(1)) + "</Tasks>")
 		assert.Equal(t, "2014-08-15T08:00 2014-08-15T17:00", dates(t, p)[2], name)
 	}
+}
+
+func TestADelayBeyondTheEngineIsToldAndTheRestIsScheduled(t *testing.T) {
+	p := read(started + "<Tasks>" + task(1, 8, "") + "</Tasks>")
+	p.Tasks[0].LevelingDelay = math.MaxInt
+	assert.Equal(t, told(1, "LevelingDelay", mspdi.OutOfBounds), p.Network().NotHonoured)
+	assert.Equal(t, "2026-01-05T08:00 2026-01-05T17:00", dates(t, p)[1])
 }

@@ -34,8 +34,7 @@ func (r *reader) document() {
 		switch t := r.next().(type) {
 		case xml.StartElement:
 			if t.Name.Local != "Project" {
-				r.refuse("it is no Microsoft Project XML: it begins with <"+t.Name.Local+">, not <Project>",
-					"den er ikke XML fra Microsoft Project: den begynder med <"+t.Name.Local+">, ikke <Project>")
+				r.refuse(strict.Part{Kind: "mspdi/no-project", Values: map[string]any{"element": t.Name.Local}})
 				return
 			}
 			found = true
@@ -50,7 +49,7 @@ func (r *reader) document() {
 	}
 	r.children(r.project)
 	if len(r.open) > 0 && !r.broken {
-		r.refuse("it ends before </Project>", "den slutter før </Project>")
+		r.refuse(strict.Part{Kind: "mspdi/ends-early"})
 	}
 	r.checkLinks()
 }
@@ -66,13 +65,13 @@ func (r *reader) project(name string) {
 		items(r, "ExtendedAttribute", &r.into.Fields, Field{}, fieldFields)
 	case "Calendars":
 		r.children(func(name string) {
-			if name == "Calendar" && r.room(len(r.into.Calendars), MaxItems, "calendars", "kalendere") {
+			if name == "Calendar" && r.room(len(r.into.Calendars), MaxItems, "mspdi/calendars") {
 				r.into.Calendars = append(r.into.Calendars, r.calendar())
 			}
 		})
 	case "Tasks":
 		r.children(func(name string) {
-			if name == "Task" && r.room(len(r.into.Tasks), MaxTasks, "tasks", "opgaver") {
+			if name == "Task" && r.room(len(r.into.Tasks), MaxTasks, "mspdi/tasks") {
 				r.into.Tasks = append(r.into.Tasks, r.task())
 			}
 		})
@@ -86,7 +85,7 @@ func (r *reader) project(name string) {
 // items reads a list of elements that hold fields only.
 func items[T any](r *reader, element string, into *[]T, usual T, of *fields[T]) {
 	r.children(func(name string) {
-		if name == element && r.room(len(*into), MaxItems, "items in a list", "punkter i en liste") {
+		if name == element && r.room(len(*into), MaxItems, "mspdi/items") {
 			*into = append(*into, item(r, element, usual, of))
 		}
 	})
@@ -143,13 +142,13 @@ func (r *reader) calendar() Calendar {
 			r.week(&c.Week, &old)
 		case "Exceptions":
 			r.children(func(name string) {
-				if name == "Exception" && r.room(len(c.Exceptions), MaxItems, "exceptions", "undtagelser") {
+				if name == "Exception" && r.room(len(c.Exceptions), MaxItems, "mspdi/exceptions") {
 					c.Exceptions = append(c.Exceptions, r.exception())
 				}
 			})
 		case "WorkWeeks":
 			r.children(func(name string) {
-				if name == "WorkWeek" && r.room(len(c.WorkWeeks), MaxItems, "work weeks", "arbejdsuger") {
+				if name == "WorkWeek" && r.room(len(c.WorkWeeks), MaxItems, "mspdi/work-weeks") {
 					c.WorkWeeks = append(c.WorkWeeks, r.workWeek())
 				}
 			})
@@ -170,7 +169,7 @@ func (r *reader) calendar() Calendar {
 // them.
 func (r *reader) week(week *[7]*Day, old *[]Exception) {
 	r.children(func(name string) {
-		if name != "WeekDay" || !r.room(len(*old), MaxItems, "exceptions", "undtagelser") {
+		if name != "WeekDay" || !r.room(len(*old), MaxItems, "mspdi/exceptions") {
 			return
 		}
 		kind, e := 0, Exception{Type: Daily}
@@ -260,7 +259,7 @@ var periodFields = fieldsOf(
 func (r *reader) shifts() []Shift {
 	var shifts []Shift
 	r.children(func(name string) {
-		if name != "WorkingTime" || !r.room(len(shifts), minutesPerDay, "working times in a day", "arbejdstider på en dag") {
+		if name != "WorkingTime" || !r.room(len(shifts), minutesPerDay, "mspdi/shifts") {
 			return
 		}
 		const none = -1
@@ -291,8 +290,7 @@ func (r *reader) checkLinks() {
 	for i := range r.into.Tasks {
 		if uid := r.into.Tasks[i].UID; known[uid] {
 			r.add(strict.Fault{
-				Kind: strict.KindBadValue, Path: "Task[" + strconv.Itoa(uid) + "].UID", Got: "the number of two tasks", GotDA: "nummeret på to opgaver",
-				Want: "a number of its own for each task", WantDA: "et nummer for sig selv til hver opgave",
+				Kind: strict.KindBadValue, Path: "Task[" + strconv.Itoa(uid) + "].UID", Got: strict.Part{Kind: "mspdi/two-tasks"}, Want: strict.Part{Kind: "mspdi/own-number"},
 			})
 		} else {
 			known[uid] = true
@@ -304,7 +302,7 @@ func (r *reader) checkLinks() {
 			if !known[l.From] && !l.CrossProject {
 				r.add(strict.Fault{
 					Kind: strict.KindBadValue, Path: "Task[" + strconv.Itoa(t.UID) + "].PredecessorUID", Got: strconv.Itoa(l.From),
-					Want: "the number of a task in the file", WantDA: "nummeret på en opgave i filen",
+					Want: strict.Part{Kind: "mspdi/task-of-file"},
 				})
 			}
 		}

@@ -90,7 +90,9 @@ func (e *Exception) times() []cpm.Exception {
 	return out
 }
 
-func (e *Exception) period() int { return max(e.Period, 1) }
+// period is how many days, weeks or months lie between two occurrences: as many
+// as a file can say.
+func (e *Exception) period() int { return min(max(e.Period, 1), maxOccurrences) }
 
 // recurs reports whether there is more to an exception than one range of days.
 func (e *Exception) recurs() bool { return e.period() > 1 || e.Type >= YearlyByDay && e.Type <= Weekly }

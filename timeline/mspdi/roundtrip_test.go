@@ -10,6 +10,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/rickb777/date/v2"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -159,14 +160,14 @@ func TestWhatIsNoProjectOrAttacksTheReaderIsRefused(t *testing.T) {
 			"Task[7].UID er nummeret på to opgaver; forventet er et nummer for sig selv til hver opgave",
 		},
 		"a huge number":   {document("<Tasks><Task><UID>99999999999999999999</UID></Task></Tasks>"), "Task[0].UID er »99999999999999999999«; forventet er et helt tal"},
-		"too many tasks":  {document("<Tasks>" + strings.Repeat("<Task/>", mspdi.MaxTasks+1) + "</Tasks>"), "dokumentet har mere end 100000 opgaver"},
+		"too many tasks":  {document("<Tasks>" + strings.Repeat("<Task/>", mspdi.MaxTasks+1) + "</Tasks>"), "dokumentet har mere end 100.000 opgaver"},
 		"another charset": {`<?xml version="1.0" encoding="UTF-7"?><Project/>`, "filen kan ikke læses: tegnsættet UTF-7 læses ikke; gem filen som UTF-8"},
 		"no charset":      {"<Project><Name>M\xf8de</Name></Project>", "filen kan ikke læses: den er ikke UTF-8; gem filen som UTF-8"},
 		"no XML at all":   {"<Project><Name =></Project>", "filen kan ikke læses: den er ikke XML på dette sted"},
 	} {
 		p, faults := mspdi.Read("f.xml", strings.NewReader(c.data))
 		require.NotEmpty(t, faults, name)
-		assert.Contains(t, faults[0].Place().String()+": "+faults[0].Danish(), c.want, name)
+		assert.Contains(t, faults[0].Place().String()+": "+drejebog.BuiltInWords().Of(faults[0]).DA, c.want, name)
 		assert.NotNil(t, p, name)
 	}
 }
@@ -240,7 +241,7 @@ func FuzzRead(f *testing.F) {
 	f.Fuzz(func(t *testing.T, data []byte) {
 		p, faults := mspdi.Read("f.xml", bytes.NewReader(data))
 		for _, fault := range faults {
-			if fault.Line < 1 || fault.Danish() == "" {
+			if fault.Line < 1 || drejebog.BuiltInWords().Of(fault).DA == "" {
 				t.Errorf("a fault without place or words: %#v", fault)
 			}
 		}

@@ -51,5 +51,5 @@ func ExampleValue_Fit_refused() {
 	_, err := threepoint.Value{Low: 3, Likely: 2, High: 4, Ends: threepoint.OneIn100()}.Fit(threepoint.TriangularShape)
 	fmt.Println(err)
 	// Output:
-	// threepoint: 3 – 2 – 4: low, likely and high have to rise
+	// threepoint/not-rising: 3 – 2 – 4
 }

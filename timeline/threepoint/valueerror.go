@@ -23,32 +23,26 @@ const (
 	UnknownShape                  // a Shape that is none of the constants
 )
 
-var faults = [...]struct{ danish, english string }{
-	OutOfBounds:  {"hvert af de tre tal skal være et tal på højst 10^15", "each of the three points has to be a number of at most 10^15"},
-	NotRising:    {"lav, forventet og høj skal stige", "low, likely and high have to rise"},
-	BadEnds:      {"lav skal være en fraktil fra 0 til 45 % og høj fra 55 til 100 %", "low has to be a percentile from 0 to 45% and high from 55 to 100%"},
-	NotOneIn100:  {"det successive princip kræver, at lav og høj er 1 %- og 99 %-fraktilen", "the successive principle needs low and high to be the 1% and 99% percentiles"},
-	EndsTooFar:   {"en lognormalfordeling kræver fraktiler mellem 0,0001 og 99,9999 %", "a lognormal needs percentiles between 0.0001 and 99.9999%"},
-	NotPositive:  {"en lognormalfordeling kræver en lav værdi over nul", "a lognormal needs a low point above zero"},
-	BadLambda:    {"PERTs vægt på det forventede skal ligge fra 0 til 1000", "PERT's weight of the likely point has to lie from 0 to 1000"},
-	UnknownShape: {"fordelingen er ukendt", "the shape is unknown"},
+var faultKinds = [...]string{
+	OutOfBounds: "threepoint/out-of-bounds", NotRising: "threepoint/not-rising", BadEnds: "threepoint/bad-ends",
+	NotOneIn100: "threepoint/not-one-in-100", EndsTooFar: "threepoint/ends-too-far", NotPositive: "threepoint/not-positive",
+	BadLambda: "threepoint/bad-lambda", UnknownShape: "threepoint/unknown-shape",
 }
 
-// Error says in English which value was refused and why.
-func (e *ValueError) Error() string {
-	return "threepoint: " + e.values() + ": " + faults[e.kind()].english
-}
-
-// Danish says the same in Danish.
-func (e *ValueError) Danish() string { return e.values() + ": " + faults[e.kind()].danish }
-
-func (e *ValueError) kind() Fault {
-	if int(e.Kind) >= len(faults) {
-		return 0
+// Fault returns the kind, "threepoint/invalid" for an invalid one, and its
+// values: the three points.
+func (e *ValueError) Fault() (kind string, values map[string]any) {
+	kind = "threepoint/invalid"
+	if e.Kind != 0 && int(e.Kind) < len(faultKinds) {
+		kind = faultKinds[e.Kind]
 	}
-	return e.Kind
+	return kind, map[string]any{"low": shown(e.Value.Low), "likely": shown(e.Value.Likely), "high": shown(e.Value.High)}
 }
 
-func (e *ValueError) values() string {
-	return fmt.Sprintf("%g – %g – %g", e.Value.Low, e.Value.Likely, e.Value.High)
+// Error returns kind and values, for programmers.
+func (e *ValueError) Error() string {
+	kind, values := e.Fault()
+	return fmt.Sprintf("%s: %s – %s – %s", kind, values["low"], values["likely"], values["high"])
 }
+
+func shown(point float64) string { return fmt.Sprintf("%g", point) }

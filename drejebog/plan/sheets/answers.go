@@ -5,6 +5,7 @@ import (
 
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/drejebog/table"
+	"github.com/drejebog/monopolbrud/seeds/strict"
 )
 
 // answer takes over a row of answers. The requirement is a category, by id or
@@ -17,7 +18,7 @@ func (r *reader) answer(row table.Record) {
 	requirement, ok := r.requirement(row)
 	project := r.match.Scope(row.Text("project"))
 	if r.book.Project(project) == nil {
-		row.Refuse("project", "one of the playbook's projects", "et af drejebogens projekter", r.scopes()...)
+		row.Refuse("project", strict.Part{Kind: "sheets/a-project"}, r.scopes()...)
 		return
 	}
 	state := row.Word("state", answerWords)
@@ -56,7 +57,6 @@ func (r *reader) requirement(row table.Record) (string, bool) {
 			return c.ID + "/" + rest, true
 		}
 	}
-	row.Refuse("requirement", "a category of requirements, with the requirement's id behind a slash where it is one",
-		"en kategori af krav, med kravets id efter en skråstreg, hvis det er ét krav", names...)
+	row.Refuse("requirement", strict.Part{Kind: "sheets/a-requirement"}, names...)
 	return "", false
 }

@@ -86,9 +86,7 @@ func (r *reader) faults(faults []strict.Fault) {
 
 // OfFault makes the finding of a fault in a file of another program.
 func OfFault(book *drejebog.Playbook, fault strict.Fault) drejebog.Finding {
-	f := book.Finding("DB-601", lang.Args{"fault": lang.Text{DA: ended(fault.Danish()), EN: ended(fault.English())}})
-	f.Subject, f.Actor, f.Place = fault.Path, "kommune", fault.Place()
-	return f
+	return book.FaultFinding("DB-601", fault)
 }
 
 // row takes over a row of a sheet.
@@ -132,14 +130,6 @@ func (r *reader) found(code string, place strict.Place, args lang.Args) {
 	f := r.book.Finding(code, args)
 	f.Subject, f.Actor, f.Place = place.String(), "kommune", place
 	r.findings = append(r.findings, f)
-}
-
-// ended ends a sentence that has no end.
-func ended(sentence string) string {
-	if strings.HasSuffix(sentence, "?") || strings.HasSuffix(sentence, ".") {
-		return sentence
-	}
-	return sentence + "."
 }
 
 func firstOf(texts ...string) string {

@@ -7,6 +7,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/drejebog/table"
+	"github.com/drejebog/monopolbrud/seeds/strict"
 )
 
 // The bounds of the numbers of a task, which are the plan's.
@@ -24,7 +25,7 @@ func (r *reader) task(row table.Record) {
 	}
 	scope := r.match.Scope(row.Text("project"))
 	if scope == "" && row.Text("project") != "" {
-		row.Refuse("project", "one of the projects or legacy systems of the playbook", "et af drejebogens projekter eller gamle systemer", r.scopes()...)
+		row.Refuse("project", strict.Part{Kind: "sheets/a-project-or-system"}, r.scopes()...)
 	}
 	if plan.IsOwnID(id) {
 		r.own(row, id, scope)
@@ -35,7 +36,7 @@ func (r *reader) task(row table.Record) {
 	case node == nil:
 		r.unknown(row, scope, near)
 	case node.Step == nil: // a milestone has no status
-		row.Refuse("task", "a task, not a milestone", "en opgave, ikke en milepæl")
+		row.Refuse("task", strict.Part{Kind: "sheets/a-task"})
 	default:
 		r.deadline(row, node)
 		said := r.plan.Tasks[node.ID]

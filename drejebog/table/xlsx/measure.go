@@ -28,7 +28,7 @@ func measure(archive *zip.Reader) *strict.Fault {
 	for _, part := range archive.File {
 		unpacked += part.UncompressedSize64
 		if part.UncompressedSize64 > MaxUnpacked || unpacked > MaxUnpacked {
-			return new(tooLarge("", "", MaxUnpacked>>20, "MiB unpacked", "MiB udpakket"))
+			return tooLarge(strict.Part{Kind: "xlsx/unpacked", Values: map[string]any{"n": MaxUnpacked >> 20}})
 		}
 	}
 	for _, part := range archive.File {
@@ -42,17 +42,14 @@ func measure(archive *zip.Reader) *strict.Fault {
 	return nil
 }
 
-func tooLarge(file, sheet string, most int, en, da string) strict.Fault {
-	count := strconv.Itoa(most) + " "
-	return strict.Fault{
-		File: file, Sheet: sheet, Line: 1, Column: 1, Kind: strict.KindTooLarge, Want: count + en, WantDA: count + da,
-	}
+func tooLarge(most strict.Part) *strict.Fault {
+	return &strict.Fault{Line: 1, Column: 1, Kind: strict.KindTooLarge, Want: most}
 }
 
 func measureSheet(part *zip.File) *strict.Fault {
 	open, err := part.Open()
 	if err != nil {
-		return new(unreadable("", err.Error(), err.Error()))
+		return new(unreadable("", err))
 	}
 	defer func() { _ = open.Close() }() // nothing was written
 	var size sheetSize
@@ -88,13 +85,13 @@ func (s *sheetSize) add(element *xml.StartElement) *strict.Fault {
 	}
 	switch {
 	case s.rows > table.MaxRows:
-		return new(tooLarge("", "", table.MaxRows, "rows; delete the empty ones at its end", "rækker; slet de tomme til sidst"))
+		return tooLarge(strict.Part{Kind: "xlsx/rows", Values: map[string]any{"n": table.MaxRows}})
 	case s.columns > table.MaxColumns:
-		return new(tooLarge("", "", table.MaxColumns, "columns; delete the empty ones at its end", "kolonner; slet de tomme til sidst"))
+		return tooLarge(strict.Part{Kind: "xlsx/columns", Values: map[string]any{"n": table.MaxColumns}})
 	case s.rows*s.columns > table.MaxCells:
-		return new(tooLarge("", "", table.MaxCells, "cells; delete the empty ones at its end", "celler; slet de tomme til sidst"))
+		return tooLarge(strict.Part{Kind: "xlsx/cells", Values: map[string]any{"n": table.MaxCells}})
 	case s.ranges > maxRanges:
-		return new(tooLarge("", "", maxRanges, "merged cells or column formats", "flettede celler eller kolonneformater"))
+		return tooLarge(strict.Part{Kind: "xlsx/ranges", Values: map[string]any{"n": maxRanges}})
 	}
 	return nil
 }

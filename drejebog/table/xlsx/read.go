@@ -22,26 +22,24 @@ func Read(name string, r io.Reader) ([]table.Sheet, []strict.Fault) {
 	data, err := io.ReadAll(io.LimitReader(r, table.MaxBytes+1))
 	switch {
 	case err != nil:
-		return nil, []strict.Fault{unreadable(name, err.Error(), err.Error())}
+		return nil, []strict.Fault{unreadable(name, err)}
 	case bytes.HasPrefix(data, []byte("PK\x03\x04")) && len(data) <= table.MaxBytes:
 		return readWorkbook(name, data)
 	case bytes.HasPrefix(data, []byte("\xD0\xCF\x11\xE0")):
-		return nil, []strict.Fault{unreadable(name,
-			"it has a password or is an Excel file of before 2007; save it as .xlsx without a password",
-			"den har adgangskode eller er en Excel-fil fra før 2007; gem den som .xlsx uden adgangskode")}
+		return nil, []strict.Fault{unreadable(name, strict.Part{Kind: "xlsx/old-or-locked"})}
 	}
 	sheet, faults := table.ReadCSV(name, bytes.NewReader(data))
 	return []table.Sheet{*sheet}, faults
 }
 
-func unreadable(name, en, da string) strict.Fault {
-	return strict.Fault{File: name, Line: 1, Column: 1, Kind: strict.KindUnreadable, Got: en, GotDA: da}
+func unreadable(name string, why error) strict.Fault {
+	return strict.Fault{File: name, Line: 1, Column: 1, Kind: strict.KindUnreadable, Got: why}
 }
 
 func readWorkbook(name string, data []byte) ([]table.Sheet, []strict.Fault) {
 	archive, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil {
-		return nil, []strict.Fault{unreadable(name, "it is damaged: "+err.Error(), "den er beskadiget: "+err.Error())}
+		return nil, []strict.Fault{unreadable(name, strict.Part{Kind: "xlsx/damaged", Values: map[string]any{"why": err}})}
 	}
 	if fault := measure(archive); fault != nil {
 		fault.File = name
@@ -51,7 +49,7 @@ func readWorkbook(name string, data []byte) ([]table.Sheet, []strict.Fault) {
 		RawCellValue: true, UnzipSizeLimit: MaxUnpacked, UnzipXMLSizeLimit: MaxUnpacked,
 	})
 	if err != nil {
-		return nil, []strict.Fault{unreadable(name, "it is no workbook: "+err.Error(), "den er ikke en projektmappe: "+err.Error())}
+		return nil, []strict.Fault{unreadable(name, strict.Part{Kind: "xlsx/no-workbook", Values: map[string]any{"why": err}})}
 	}
 	defer func() { _ = book.Close() }() // nothing was written
 	return (&reader{file: name, book: book, days: map[int]bool{}}).sheets()
@@ -69,7 +67,9 @@ type reader struct {
 func (r *reader) sheets() ([]table.Sheet, []strict.Fault) {
 	names := r.book.GetSheetList()
 	if len(names) > table.MaxSheets {
-		return nil, []strict.Fault{tooLarge(r.file, "", table.MaxSheets, "sheets", "ark")}
+		fault := tooLarge(strict.Part{Kind: "xlsx/sheets", Values: map[string]any{"n": table.MaxSheets}})
+		fault.File = r.file
+		return nil, []strict.Fault{*fault}
 	}
 	if props, err := r.book.GetWorkbookProps(); err == nil && props.Date1904 != nil {
 		r.is1904 = *props.Date1904
@@ -81,7 +81,7 @@ func (r *reader) sheets() ([]table.Sheet, []strict.Fault) {
 		}
 		sheet, err := r.sheet(name)
 		if err != nil {
-			fault := unreadable(r.file, err.Error(), err.Error())
+			fault := unreadable(r.file, err)
 			fault.Sheet = name
 			r.faults = append(r.faults, fault)
 			continue
@@ -190,10 +190,10 @@ func (r *reader) showsDays(style int) bool {
 }
 
 // isDayFormat knows the built-in formats of days, and those of one's own by
-// their letters for day or year. ECMA-376, part 1, 18.8.30 and 18.8.31.
+// their letters for day or year, the Danish one for year among them. ECMA-376, part 1, 18.8.30 and 18.8.31.
 func isDayFormat(style *excelize.Style) bool {
 	if style.CustomNumFmt != nil {
-		return strings.ContainsAny(bareFormat(strings.ToLower(*style.CustomNumFmt)), "dyå")
+		return strings.ContainsAny(bareFormat(strings.ToLower(*style.CustomNumFmt)), "dy\u00e5")
 	}
 	n := style.NumFmt
 	return n >= 14 && n <= 17 || n == 22 || n >= 27 && n <= 36 || n >= 50 && n <= 58

@@ -9,6 +9,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/rickb777/date/v2"
 	"github.com/shopspring/decimal"
 	"github.com/stretchr/testify/assert"
@@ -173,16 +174,16 @@ func TestWhatIsNoWorkbookOrABombIsRefused(t *testing.T) {
 		"half a file":            {book[:len(book)/2], "den er beskadiget"},
 		"an archive of others":   {archive(t, map[string]string{"a.txt": "x"}), "den er ikke en projektmappe"},
 		"unpacks to a lot":       {archive(t, map[string]string{"xl/sharedStrings.xml": strings.Repeat("x", xlsx.MaxUnpacked+1)}), "dokumentet har mere end 64 MiB udpakket"},
-		"a cell in the corner":   {archive(t, worksheet(`<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>`)), "dokumentet har mere end 100000 rækker; slet de tomme til sidst"},
-		"a row without a number": {archive(t, worksheet(strings.Repeat("<row/>", table.MaxRows+1))), "dokumentet har mere end 100000 rækker; slet de tomme til sidst"},
-		"a far column":           {archive(t, worksheet(`<row r="1"><c r="XFD1"><v>1</v></c></row>`)), "dokumentet har mere end 1000 kolonner; slet de tomme til sidst"},
-		"many cells":             {archive(t, worksheet(`<row r="50000"><c r="SS50000"><v>1</v></c></row>`)), "dokumentet har mere end 500000 celler; slet de tomme til sidst"},
-		"many merged cells":      {archive(t, worksheet(strings.Repeat("<mergeCell/>", 3000))), "dokumentet har mere end 2000 flettede celler eller kolonneformater"},
+		"a cell in the corner":   {archive(t, worksheet(`<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>`)), "dokumentet har mere end 100.000 rækker; slet de tomme til sidst"},
+		"a row without a number": {archive(t, worksheet(strings.Repeat("<row/>", table.MaxRows+1))), "dokumentet har mere end 100.000 rækker; slet de tomme til sidst"},
+		"a far column":           {archive(t, worksheet(`<row r="1"><c r="XFD1"><v>1</v></c></row>`)), "dokumentet har mere end 1.000 kolonner; slet de tomme til sidst"},
+		"many cells":             {archive(t, worksheet(`<row r="50000"><c r="SS50000"><v>1</v></c></row>`)), "dokumentet har mere end 500.000 celler; slet de tomme til sidst"},
+		"many merged cells":      {archive(t, worksheet(strings.Repeat("<mergeCell/>", 3000))), "dokumentet har mere end 2.000 flettede celler eller kolonneformater"},
 	} {
 		sheets, faults := xlsx.Read("f.xlsx", bytes.NewReader(c.data))
 		assert.Empty(t, sheets, name)
 		require.Len(t, faults, 1, name)
-		assert.Contains(t, faults[0].Danish(), c.want, name)
+		assert.Contains(t, drejebog.BuiltInWords().Of(faults[0]).DA, c.want, name)
 		assert.Equal(t, "f.xlsx", faults[0].File)
 	}
 }
@@ -214,7 +215,7 @@ func FuzzRead(f *testing.F) {
 	f.Fuzz(func(t *testing.T, data []byte) {
 		_, faults := xlsx.Read("f.xlsx", bytes.NewReader(data))
 		for _, fault := range faults {
-			if fault.Line < 1 || fault.Danish() == "" {
+			if fault.Line < 1 || drejebog.BuiltInWords().Of(fault).DA == "" {
 				t.Errorf("a fault without place or words: %#v", fault)
 			}
 		}

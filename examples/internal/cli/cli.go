@@ -161,11 +161,16 @@ func oneLine(text string) string {
 	}, text)
 }
 
-// FailError is Fail for an error, in Danish where it knows how.
+// FailError is Fail for an error, by the words of its fault, or in Danish where
+// it knows how.
 func (f *Flags) FailError(err error) int {
-	message := lang.Text{DA: err.Error(), EN: err.Error()}
+	message := drejebog.BuiltInWords().Of(err)
+	var seeds *drejebog.SeedError
 	var danish interface{ Danish() string }
-	if errors.As(err, &danish) {
+	switch {
+	case errors.As(err, &seeds):
+		message = seeds.Told()
+	case errors.As(err, &danish):
 		message.DA = danish.Danish()
 	}
 	return f.Fail(message)
@@ -193,8 +198,8 @@ func (f *Flags) Report(findings []drejebog.Finding) {
 // its place.
 func (f *Flags) ReportFaults(faults []strict.Fault) {
 	for _, fault := range faults {
-		text := lang.Text{DA: fault.Danish(), EN: fault.English()}
-		fmt.Fprintln(f.stderr, oneLine(fault.Place().String()+": "+text.In(f.Lang)))
+		says := drejebog.BuiltInWords().Of(fault)
+		fmt.Fprintln(f.stderr, oneLine(fault.Place().String()+": "+says.In(f.Lang)))
 	}
 }
 
