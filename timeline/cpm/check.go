@@ -147,7 +147,7 @@ func (c *checker) start() {
 			}
 		}
 	}
-	if c.says.start != want && !(c.in.FromFinish && c.says.start < want && c.countsFirstStarts()) {
+	if c.says.start != want && (!c.in.FromFinish || c.says.start > want || !c.countsFirstStarts()) {
 		c.add(RuleStart, -1, -1)
 	}
 }
