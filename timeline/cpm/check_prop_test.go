@@ -43,6 +43,13 @@ func (p *problem) countsFirstStarts() bool {
 	return p.late(cpm.ALAPEarlyDates) && p.countsAnyStart()
 }
 
+// isCheckedLoosely reports whether Check, as it says, leaves something open: how
+// far what has finished carries, which leaf of a summary is first, how much of a
+// delay counts where something moves early dates.
+func (p *problem) isCheckedLoosely() bool {
+	return p.mayCarry() || p.countsFirstStarts() || p.late(cpm.ALAPEarlyDates) && len(p.in.Delays) > 0
+}
+
 func (p *problem) countsAnyStart() bool {
 	return p.anyLink(func(l *cpm.Link) bool { return isParent(p.net, l.From) && !fromFinish(l) })
 }
@@ -72,7 +79,7 @@ var dateFields = []struct {
 
 func TestCheckSeesEveryFigureThatIsOffByATick(t *testing.T) {
 	eachProblem(t, drawProblem, 10_000, func(seed int, p problem, r *cpm.Result) {
-		if p.countsFirstStarts() || p.mayCarry() {
+		if p.isCheckedLoosely() {
 			return
 		}
 		said := cpm.SaidBy(r)
@@ -107,7 +114,7 @@ func TestCheckSeesEveryFigureThatIsOffByATick(t *testing.T) {
 
 func TestCheckSeesDatesThatAreOffTogether(t *testing.T) {
 	eachProblem(t, drawProblem, 10_000, func(seed int, p problem, r *cpm.Result) {
-		if p.countsFirstStarts() || p.mayCarry() {
+		if p.isCheckedLoosely() {
 			return
 		}
 		said := cpm.SaidBy(r)
@@ -145,7 +152,7 @@ func TestCheckSeesDatesThatAreOffTogether(t *testing.T) {
 
 func TestCheckSeesDriversThatAreNone(t *testing.T) {
 	eachProblem(t, drawProblem, 10_000, func(seed int, p problem, r *cpm.Result) {
-		if p.mayCarry() {
+		if p.isCheckedLoosely() {
 			return
 		}
 		said := cpm.SaidBy(r)

@@ -116,7 +116,7 @@ func (c *checker) scheduled(x *leafCheck) {
 	switch {
 	case x.progress != nil || !c.late && !c.in.FromFinish:
 		c.hold(x, s == early && x.says.Finish == x.says.EarlyFinish, RuleScheduled)
-	case x.loose && mode != ALAPEarlyDates:
+	case x.loose && (c.in.FromFinish || mode != ALAPEarlyDates):
 		c.hold(x, s >= early, RuleScheduled)
 	case c.in.FromFinish || mode == ALAPTotalFloat:
 		c.hold(x, s == c.pushed(x), RuleScheduled)
