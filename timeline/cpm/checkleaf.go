@@ -206,6 +206,9 @@ func (c *checker) levelled() {
 	for _, p := range c.in.Pauses {
 		x := &c.leaves[p.Activity]
 		if c.isLeaf(p.Activity) && !x.isGiven && !x.milestone && x.own == x.time && p.Stop < p.Resume {
+			if x.progress != nil {
+				p.Stop = min(max(p.Stop, x.progress.ActualStart), p.Resume)
+			}
 			x.own = x.time.without(p.Stop, p.Resume)
 		}
 	}

@@ -3,7 +3,8 @@ package cpm
 // A Pause is a time in which an activity is not worked, whatever its calendar
 // says: from Stop until Resume. What it is split by goes on afterwards, and what
 // would start in the pause starts after it. Lags and floats count the working
-// time of the calendar all the same.
+// time of the calendar all the same. Of what has started the pause begins no
+// earlier than that.
 //
 // A pause of a summary, a level of effort, a milestone, fixed dates or what is
 // finished counts for nothing, nor does one that ends before it begins; each with
@@ -107,6 +108,9 @@ func (r *Result) interrupt(s *special, p *Pause) {
 	w := g.calendars[r.spots[s.position].clock]
 	s.pauses, r.hasPauses = true, true
 	s.pause = pause{w.Rank(p.Stop), w.Rank(p.Resume)}
+	if s.state == inProgress {
+		s.pause.stop = max(s.pause.stop, min(s.start, s.pause.resume))
+	}
 	g.successors(s.position, func(q int32) { r.spots[q].flags |= afterStarted })
 	if s.state != inProgress {
 		return

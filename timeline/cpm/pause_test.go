@@ -243,3 +243,23 @@ func ExamplePause() {
 	// dig      2026-01-05 to 2026-01-15, float 0
 	// build    2026-01-16 to 2026-01-19, float 0
 }
+
+// What has started with nothing left finishes where it stands, and what follows
+// counts from there.
+func TestAPauseBeginsNoEarlierThanWhatHasStarted(t *testing.T) {
+	n := cpm.Network{
+		Activities: []cpm.Activity{{Duration: 5}, {Duration: 1}},
+		Calendars:  []cpm.Calendar{cpm.Weekdays("every day", 1, 0, 1, 2, 3, 4, 5, 6)},
+		Links:      []cpm.Link{{From: 0, To: 1}},
+	}
+	now := cpm.Instant(10)
+	in := cpm.Input{DataDate: &now, Progress: []cpm.Progress{{Activity: 0, ActualStart: 10}}}
+	without := solved(t, n, in)
+	in.Pauses = []cpm.Pause{{Activity: 0, Stop: 5, Resume: 15}}
+	with := solved(t, n, in)
+	for i := range n.Activities {
+		require.Equal(t, without.Dates(i), with.Dates(i))
+		require.Equal(t, without.Drivers(i), with.Drivers(i))
+	}
+	require.Empty(t, cpm.Check(n, &in, with))
+}

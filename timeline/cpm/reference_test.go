@@ -212,10 +212,15 @@ func (ref *reference) plain(i int) clock { return clock{ref, ref.net.Activities[
 
 func (ref *reference) own(i int) clock {
 	c := ref.plain(i)
-	for p := range ref.in.Pauses {
-		if x := &ref.in.Pauses[p]; x.Activity == i && x.Stop < x.Resume && !ref.net.Activities[i].Milestone && c.pause == nil {
-			c.pause = x
+	for _, x := range ref.in.Pauses {
+		if x.Activity != i || x.Stop >= x.Resume || ref.net.Activities[i].Milestone {
+			continue
 		}
+		if p := ref.progress(i); p != nil && p.ActualStart > x.Stop {
+			x.Stop = p.ActualStart // what has started was not paused before
+		}
+		c.pause = &x
+		break
 	}
 	return c
 }
