@@ -70,11 +70,15 @@ func (b *bridge) forwardFrom(calendars []*WorkingTime, x Instant, value int32) W
 // number m of the successor's end allows.
 func (b *bridge) backward(calendars []*WorkingTime, m Work, value int32) Work {
 	to := calendars[b.to]
-	return b.backwardFrom(calendars, to.Start(m), b.toDay(to, m), value)
+	if b.inMonths() {
+		return b.backwardFrom(calendars, 0, b.toDay(to, m), value)
+	}
+	return b.backwardFrom(calendars, to.Start(m), 0, value)
 }
 
-// backwardFrom is backward from the very instant and day of the successor's end,
-// which may be no end of a working tick where logic does not move it.
+// backwardFrom is backward from the very instant of the successor's end, or its
+// day where the lag is in months. It may be no end of a working tick where logic
+// does not move it.
 func (b *bridge) backwardFrom(calendars []*WorkingTime, y Instant, day int64, value int32) Work {
 	from, lag := calendars[b.from], calendars[b.lag]
 	switch b.step {

@@ -132,10 +132,14 @@ func (r *Result) pauseOf(p int) pause {
 // finishOf is the finish of what starts at k, and startFor and startBy are the
 // way back.
 func (r *Result) finishOf(p int, k Work) Work {
-	s := &r.spots[p]
-	if !r.hasPauses {
-		return k + s.duration
+	if r.hasPauses {
+		return r.pausedFinish(p, k)
 	}
+	return k + r.spots[p].duration
+}
+
+func (r *Result) pausedFinish(p int, k Work) Work {
+	s := &r.spots[p]
 	return r.pauseOf(p).finish(k, s.duration, s.flags&isPoint != 0)
 }
 

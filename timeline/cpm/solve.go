@@ -258,7 +258,7 @@ func (r *Result) highest(i int) Work {
 func (r *Result) bridgeTo(i int, x int32) bridge {
 	b := r.graph.bridges[x]
 	b.fromPoint = b.fromFinish && r.spots[b.end>>1].flags&isPoint != 0
-	b.toPoint = b.toFinish && (r.spots[i].flags&isPoint != 0 || r.standsIn(i))
+	b.toPoint = b.toFinish && (r.spots[i].flags&isPoint != 0 || r.options.Finished != FinishedStops && r.standsIn(i))
 	return b
 }
 
