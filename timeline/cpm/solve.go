@@ -110,8 +110,12 @@ func (r *Result) beyondRow(i int, b Work) Work {
 	for _, s := range r.extra[from.extra:to.extra] {
 		b = max(b, early[s.from]+Work(s.weight))
 	}
+	carrying := r.options.Finished != FinishedStops
 	for x := from.bridge; x < to.bridge; x++ {
-		br := r.bridgeTo(i, x)
+		br := r.plainBridgeTo(i, x)
+		if carrying {
+			br = r.bridgeTo(i, x)
+		}
 		k := br.forward(g.calendars, r.endOf(br.end), r.bridgeValue[x])
 		if br.toFinish {
 			k -= r.spots[i].duration
@@ -256,9 +260,18 @@ func (r *Result) highest(i int) Work {
 // bridgeTo returns a bridge into position i between the ends as they are with
 // the durations at hand: work of no length finishes where it starts.
 func (r *Result) bridgeTo(i int, x int32) bridge {
+	b := r.plainBridgeTo(i, x)
+	if r.options.Finished != FinishedStops {
+		b.toPoint = b.toPoint || b.toFinish && r.standsIn(i)
+	}
+	return b
+}
+
+// plainBridgeTo is bridgeTo where nothing carries.
+func (r *Result) plainBridgeTo(i int, x int32) bridge {
 	b := r.graph.bridges[x]
 	b.fromPoint = b.fromFinish && r.spots[b.end>>1].flags&isPoint != 0
-	b.toPoint = b.toFinish && (r.spots[i].flags&isPoint != 0 || r.options.Finished != FinishedStops && r.standsIn(i))
+	b.toPoint = b.toFinish && r.spots[i].flags&isPoint != 0
 	return b
 }
 
@@ -274,8 +287,12 @@ func (r *Result) pushBeyondRow(i int, ls, es Work) {
 	for _, s := range r.extra[from.extra:to.extra] {
 		behind[s.from].ask(ls-Work(s.weight), es-Work(s.weight))
 	}
+	carrying := r.options.Finished != FinishedStops
 	for x := from.bridge; x < to.bridge; x++ {
-		br, value := r.bridgeTo(i, x), r.bridgeValue[x]
+		br, value := r.plainBridgeTo(i, x), r.bridgeValue[x]
+		if carrying {
+			br = r.bridgeTo(i, x)
+		}
 		l, e := ls, es
 		if br.toFinish {
 			l, e = l+r.spots[i].duration, e+r.spots[i].duration
