@@ -66,7 +66,7 @@ func (e *Explanation) hardness() lang.Text {
 
 // deadline says how hard the end of a task's window is.
 func (e *Explanation) deadline(day date.Date) lang.Text {
-	source := e.text("timeline/section", lang.Args{"section": lang.Both(e.Task.Activity.ID)})
+	source := e.text("common/section", lang.Args{"section": lang.Both(e.Task.Activity.ID)})
 	if e.Task.Activity.ID == OwnActivity {
 		source = e.text("timeline/the-kommunes-own", nil)
 	}

@@ -223,7 +223,7 @@ func (s *Schedule) taskNames(ids []string) lang.Text {
 	}
 	list := chained("; ", names...)
 	if len(ids) > mostNamed {
-		return s.text("timeline/and-others", lang.Args{"list": list})
+		return s.text("common/and-others", lang.Args{"list": list})
 	}
 	return list
 }

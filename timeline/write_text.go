@@ -348,7 +348,7 @@ func (s *Schedule) writeCriticalPath(p *page.Page) {
 }
 
 func (s *Schedule) writeYears(p *page.Page) {
-	heading(p, s.text("timeline/budget-years", nil))
+	heading(p, s.text("common/budget-years", nil))
 	table := page.Table{Indent: 2, Columns: []page.Column{
 		{}, {Head: s.text("timeline/head-tasks", nil).In(p.Lang), Right: true}, {Head: s.text("timeline/head-working-days", nil).In(p.Lang), Right: true},
 		{Head: s.text("timeline/head-known-too-late", nil).In(p.Lang), Right: true},

@@ -90,7 +90,7 @@ func writeFinding(out *strings.Builder, book *drejebog.Playbook, f *drejebog.Fin
 func whereabouts(book *drejebog.Playbook, f *drejebog.Finding, language lang.Lang) string {
 	var parts []string
 	if f.Section != "" {
-		parts = append(parts, book.Words.Say("plancheck/section", lang.Args{"section": lang.Both(f.Section)}).In(language))
+		parts = append(parts, book.Words.Say("common/section", lang.Args{"section": lang.Both(f.Section)}).In(language))
 	}
 	if f.Place.Line > 0 {
 		parts = append(parts, f.Place.String())

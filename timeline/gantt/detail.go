@@ -59,7 +59,7 @@ func (w words) data(list []item, years int) pageData {
 	for i := range w.s.Book.Activities {
 		a := &w.s.Book.Activities[i]
 		d.Sections = append(d.Sections, section{
-			ID: a.ID, Name: w.say("gantt/section", lang.Args{"section": lang.Both(a.ID)}), Who: [][2]string{
+			ID: a.ID, Name: w.say("common/section", lang.Args{"section": lang.Both(a.ID)}), Who: [][2]string{
 				{w.say("gantt/kommune", nil), a.Actors.Kommune.In(w.Lang)},
 				{"KOMBIT", a.Actors.KOMBIT.In(w.Lang)},
 				{w.say("gantt/supplier", nil), a.Actors.Supplier.In(w.Lang)},
