@@ -104,15 +104,10 @@ func (n *Network) graph() (*Graph, Faults) {
 		durations:  make([]Work, len(n.Activities)),
 	}
 	keys, activities, durations := g.keys, g.activities, g.durations
-	hasEfforts := false
 	for i := range n.Activities {
 		a := &n.Activities[i]
 		keys[i], durations[i] = a.Key, a.Duration
 		activities[i] = activityFacts{uint16(a.Calendar), a.Milestone, a.Side}
-		if a.Milestone {
-			durations[i] = 0
-		}
-		hasEfforts = hasEfforts || a.LevelOfEffort
 		check.activity(i, a)
 	}
 	links, flat := g.links, check.summary == nil
@@ -127,10 +122,15 @@ func (n *Network) graph() (*Graph, Faults) {
 		return nil, append(check.faults, check.cycles()...)
 	}
 	g.takeParents(n)
-	if hasEfforts {
+	if check.efforts {
 		g.findEfforts(n)
 	}
 	g.warned = check.warned
+	for _, w := range g.warned {
+		if w.code == MilestoneDuration {
+			durations[w.activity] = 0
+		}
+	}
 	g.takeCalendars(n)
 	return g, nil
 }

@@ -36,34 +36,28 @@ const (
 )
 
 // inMonths reports whether the ends are dates.
-func (b *bridge) inMonths() bool { return b.step == stepMonthsForward || b.step == stepMonthsBackward }
+func (b *bridge) inMonths() bool { return b.step >= stepMonthsForward }
 
 // forward returns the smallest number of the successor's end that the number
 // k of the predecessor's end allows.
 func (b *bridge) forward(calendars []*WorkingTime, k Work, value int32) Work {
-	return b.forwardFrom(calendars, b.leaves(calendars[b.from], k), value)
+	x := b.leaves(calendars[b.from], k)
+	if b.inMonths() {
+		return b.monthsOn(calendars, x, value)
+	}
+	if value != 0 {
+		x = b.on(calendars[b.lag], x, value)
+	}
+	return calendars[b.to].Rank(x)
 }
 
 // forwardFrom is forward from the very instant of the predecessor's end, which
 // may be no end of a working tick where it has happened.
 func (b *bridge) forwardFrom(calendars []*WorkingTime, x Instant, value int32) Work {
-	from, to, lag := calendars[b.from], calendars[b.to], calendars[b.lag]
-	switch b.step {
-	case stepMonthsForward:
-		rule := b.months(lag, int64(value))
-		return b.onOrAfter(to, rule.apply(b.fromDay(from, x)))
-	case stepMonthsBackward:
-		rule := b.months(lag, -int64(value))
-		return b.onOrAfter(to, rule.earliest(b.fromDay(from, x)))
+	if b.inMonths() {
+		return b.monthsOn(calendars, x, value)
 	}
-	switch {
-	case value == 0:
-	case b.step == stepElapsed:
-		x = Instant(clamp(int64(x) + int64(value)))
-	default:
-		x = lag.Add(x, Work(value))
-	}
-	return to.Rank(x)
+	return calendars[b.to].Rank(b.on(calendars[b.lag], x, value))
 }
 
 // backward returns the largest number of the predecessor's end that the
@@ -71,34 +65,65 @@ func (b *bridge) forwardFrom(calendars []*WorkingTime, x Instant, value int32) W
 func (b *bridge) backward(calendars []*WorkingTime, m Work, value int32) Work {
 	to := calendars[b.to]
 	if b.inMonths() {
-		return b.backwardFrom(calendars, 0, b.toDay(to, m), value)
+		return b.monthsBack(calendars, b.toDay(to, m), value)
 	}
-	return b.backwardFrom(calendars, to.Start(m), 0, value)
+	y := to.Start(m)
+	if value != 0 {
+		y = b.back(calendars[b.lag], y, value)
+	}
+	return b.leavesBy(calendars[b.from], y)
 }
 
 // backwardFrom is backward from the very instant of the successor's end, or its
 // day where the lag is in months. It may be no end of a working tick where logic
 // does not move it.
 func (b *bridge) backwardFrom(calendars []*WorkingTime, y Instant, day int64, value int32) Work {
-	from, lag := calendars[b.from], calendars[b.lag]
-	switch b.step {
-	case stepMonthsForward:
-		rule := b.months(lag, int64(value))
-		return b.onOrBefore(from, rule.latest(day))
-	case stepMonthsBackward:
-		rule := b.months(lag, -int64(value))
-		return b.onOrBefore(from, rule.apply(day))
+	if b.inMonths() {
+		return b.monthsBack(calendars, day, value)
 	}
+	return b.leavesBy(calendars[b.from], b.back(calendars[b.lag], y, value))
+}
+
+// on moves an instant by the lag towards the successor.
+func (b *bridge) on(lag *WorkingTime, x Instant, value int32) Instant {
 	switch {
 	case value == 0:
+		return x
 	case b.step == stepElapsed:
-		y = Instant(clamp(int64(y) - int64(value)))
-	case value > 0:
-		y = lag.Start(Work(clamp(int64(lag.Rank(y)) - int64(value))))
-	default:
-		y = lag.Start(Work(clamp(int64(lag.lastStart(y)) - int64(value))))
+		return Instant(clamp(int64(x) + int64(value)))
 	}
-	return b.leavesBy(from, y)
+	return lag.Add(x, Work(value))
+}
+
+// back moves an instant by the lag towards the predecessor.
+func (b *bridge) back(lag *WorkingTime, y Instant, value int32) Instant {
+	switch {
+	case value == 0:
+		return y
+	case b.step == stepElapsed:
+		return Instant(clamp(int64(y) - int64(value)))
+	case value > 0:
+		return lag.Start(Work(clamp(int64(lag.Rank(y)) - int64(value))))
+	}
+	return lag.Start(Work(clamp(int64(lag.lastStart(y)) - int64(value))))
+}
+
+// monthsOn is forward where the lag is in months.
+func (b *bridge) monthsOn(calendars []*WorkingTime, x Instant, value int32) Work {
+	day, rule := b.fromDay(calendars[b.from], x), b.months(calendars[b.lag], value)
+	if b.step == stepMonthsForward {
+		return b.onOrAfter(calendars[b.to], rule.apply(day))
+	}
+	return b.onOrAfter(calendars[b.to], rule.earliest(day))
+}
+
+// monthsBack is backward where the lag is in months.
+func (b *bridge) monthsBack(calendars []*WorkingTime, day int64, value int32) Work {
+	rule := b.months(calendars[b.lag], value)
+	if b.step == stepMonthsForward {
+		return b.onOrBefore(calendars[b.from], rule.latest(day))
+	}
+	return b.onOrBefore(calendars[b.from], rule.apply(day))
 }
 
 // leaves is the instant of the predecessor's end.
@@ -118,7 +143,13 @@ func (b *bridge) leavesBy(from *WorkingTime, x Instant) Work {
 	return from.lastStart(x)
 }
 
-func (b *bridge) months(calendar *WorkingTime, n int64) monthRule {
+// months is the rule of the lag: back from the successor where it is counted
+// from there.
+func (b *bridge) months(calendar *WorkingTime, value int32) monthRule {
+	n := int64(value)
+	if b.step == stepMonthsBackward {
+		n = -n
+	}
 	return monthRule{months: n, endOfMonth: b.endOfMonth, roll: b.roll, calendar: calendar}
 }
 

@@ -341,7 +341,7 @@ func (g *Graph) isDay(p int32) bool {
 // endsDay reports whether a position is a milestone at the end of a day.
 func (g *Graph) endsDay(p int32) bool {
 	s := &g.spots[p]
-	return s.flags&isHub == 0 && s.milestone && g.activities[g.activity[p]].side == FinishSide
+	return s.milestone && s.flags&isHub == 0 && g.activities[g.activity[p]].side == FinishSide
 }
 
 // everyTick is the index of the calendar on which every tick counts.

@@ -16,6 +16,7 @@ type networkCheck struct {
 	n       *Network
 	faults  Faults
 	warned  []warningFact
+	efforts bool // there is a level of effort
 	summary []bool
 	// enter and leave number the hierarchy so that j lies below i exactly
 	// when enter[i] < enter[j] && leave[j] <= leave[i].
@@ -233,6 +234,7 @@ func (c *networkCheck) activity(i int, a *Activity) {
 			c.odd(SummaryDuration, i, int64(a.Duration))
 		}
 	case a.LevelOfEffort:
+		c.efforts = true
 		if a.Duration != 0 || a.Milestone {
 			c.odd(EffortDuration, i, int64(a.Duration))
 		}

@@ -253,7 +253,7 @@ func (x *relaxation) tie(q, p *place, a arrival) tie {
 // span lets the bridge of a tie join the scales of its ends.
 func (x *relaxation) span(t *tie, q, p *place) {
 	b, spots := &t.bridge, x.m.r.spots
-	months := b.step == stepMonthsForward || b.step == stepMonthsBackward
+	months := b.inMonths()
 	counted := b.lag
 	if b.step == stepElapsed {
 		counted = x.m.g.everyTick()

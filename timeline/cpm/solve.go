@@ -181,7 +181,11 @@ func (r *Result) latestInstant() Instant {
 	x := -Horizon
 	for i := range r.spots {
 		if s := &r.spots[i]; s.flags&isHub == 0 {
-			r.latestOf[s.clock] = max(r.latestOf[s.clock], r.finishOf(i, r.early[i]))
+			k := r.early[i] + s.duration
+			if s.flags&isSpecial != 0 {
+				k = r.finishOf(i, r.early[i])
+			}
+			r.latestOf[s.clock] = max(r.latestOf[s.clock], k)
 			if s.flags&isPoint != 0 {
 				x = max(x, g.calendars[s.clock].Start(r.early[i]))
 			}
@@ -254,7 +258,10 @@ func (r *Result) highest(i int) Work {
 	if s.flags&isPoint != 0 {
 		return r.pauseOf(i).down(r.graph.calendars[s.clock].lastStart(r.finish))
 	}
-	return r.startBy(i, r.high[s.clock])
+	if s.flags&isSpecial != 0 {
+		return r.startBy(i, r.high[s.clock])
+	}
+	return r.high[s.clock] - s.duration
 }
 
 // bridgeTo returns a bridge into position i between the ends as they are with
