@@ -180,20 +180,25 @@ func (s *Schedule) taskFindings(t *Task, missed map[string]date.Date) {
 	if facts.ActualFinish != nil {
 		finish, late = *facts.ActualFinish, "DB-111"
 	}
-	args := lang.Args{"date": lang.DayText(finish), "deadline": lang.DayText(*t.Deadline)}
-	args["actor"] = s.counterpart(t)
+	code, day := "", finish
 	hard := t.DeadlineKind == drejebog.Frist
 	switch {
 	case hard && *t.Deadline < s.SeenFrom() && !facts.Says():
-		s.found("DB-103", &t.Node, "kommune", *t.Deadline, args)
+		code, day = "DB-103", *t.Deadline
 	case hard && finish > *t.Deadline:
 		if missed[t.Driver] != *t.Deadline {
-			s.found(late, &t.Node, "kommune", finish, args)
+			code = late
 		}
 		missed[t.ID] = *t.Deadline
 	case !hard && finish > *t.Deadline && !s.noticeGiven(t):
-		s.found("DB-102", &t.Node, "kommune", finish, args)
+		code = "DB-102"
 	}
+	if code == "" {
+		return
+	}
+	s.found(code, &t.Node, "kommune", day, lang.Args{
+		"date": lang.DayText(finish), "deadline": lang.DayText(*t.Deadline), "actor": s.counterpart(t),
+	})
 }
 
 // noticeGiven reports whether a task per contract is told of by the notice that

@@ -15,10 +15,13 @@ type Day date.Date
 // In writes the day in the language.
 func (d Day) In(language Lang) string {
 	day := date.Date(d)
-	if language == English {
-		return strconv.Itoa(day.Day()) + " " + day.Month().String() + " " + strconv.Itoa(day.Year())
+	between, month := " ", day.Month().String()
+	if language == Danish {
+		between, month = ". ", MonthName(day.Month())
 	}
-	return strconv.Itoa(day.Day()) + ". " + MonthName(day.Month()) + " " + strconv.Itoa(day.Year())
+	text := strconv.AppendInt(make([]byte, 0, len("30. september 2014")), int64(day.Day()), 10)
+	text = append(append(append(text, between...), month...), ' ')
+	return string(strconv.AppendInt(text, int64(day.Year()), 10))
 }
 
 // DayText is Day in both languages.
