@@ -145,7 +145,7 @@ func ExamplePlaybook_Kommune() {
 	for _, word := range []string{"roskilde kommune", "265", "AEroe", "Roskild"} {
 		kommune, err := book.Kommune(word)
 		if err != nil {
-			fmt.Println(err)
+			fmt.Println(book.Words.Of(err).EN)
 			continue
 		}
 		fmt.Println(kommune.Code, kommune.Name, kommune.PopulationOn(book.Known).Count)
