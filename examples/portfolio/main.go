@@ -10,7 +10,6 @@ package main
 
 import (
 	"context"
-	"fmt"
 	"io"
 	"os"
 	"os/signal"
@@ -28,15 +27,10 @@ func main() {
 	os.Exit(code)
 }
 
-var usage = lang.Text{
-	DA: "portfolio viser alle 98 kommuner side om side.",
-	EN: "portfolio shows all 98 kommuner side by side.",
-}
-
 func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
-	flags := cli.New("portfolio", usage, "text", "json", "csv")
+	flags := cli.New("portfolio", "text", "json", "csv")
 	flags.TakesArguments(lang.Both("[PLAN …]"))
-	folder := flags.Set.String("plans", "", "mappe med planer / folder with plans")
+	folder := flags.Set.String("plans", "", "")
 	if code, ok := flags.Parse(args, stdout, stderr); !ok {
 		return code
 	}
@@ -73,15 +67,16 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 // stopped is a computation that the user broke off.
 type stopped struct{ error }
 
-func (stopped) Danish() string { return "afbrudt, før alle kommuner var regnet igennem" }
+// Fault is the kind of what happened.
+func (stopped) Fault() (kind string, values map[string]any) { return "flag/stopped", nil }
 
 // compute schedules every kommune, with a line of progress on a terminal.
 func compute(ctx context.Context, book *drejebog.Playbook, read *plansRead, flags *cli.Flags) ([]row, error) {
-	progress := flags.Progress(len(read.plans), lang.Text{DA: "kommuner", EN: "kommuner"})
+	progress := flags.Progress(len(read.plans))
 	outcomes, err := timeline.All(ctx, book, read.plans, progress.Done)
 	progress.Clear()
 	if err != nil {
-		return nil, stopped{fmt.Errorf("stopped before all kommuner were computed: %w", err)}
+		return nil, stopped{err}
 	}
 	rows := make([]row, len(outcomes))
 	for i, o := range outcomes {
