@@ -107,7 +107,9 @@
 // Input.Start, which may lie before it. Input.Fixed gives dates that nothing
 // moves, as those of work that is scheduled by hand or belongs to another
 // project: what follows counts from these very instants, and what comes before
-// has late dates that keep them. They have no float of their own.
+// has late dates that keep them. They have no float of their own. With
+// Fixed.EarlyOnly they bind forward only: the activity, and what comes before it,
+// have the late dates and the float that the links say.
 //
 // # Progress
 //

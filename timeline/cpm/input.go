@@ -81,6 +81,15 @@ type Input struct {
 type Fixed struct {
 	Activity      int
 	Start, Finish Instant
+
+	// EarlyOnly lets the dates bind forward only, as those of a task do that is
+	// scheduled by hand in Microsoft Project: early and scheduled dates are the ones
+	// given, and free floats before them go up to these; late dates are those that
+	// links, constraints that bound late dates, and the project's finish allow work
+	// of the same length, the working ticks of its calendar between its dates (at most
+	// MaxWork). So it has float, and what comes before has late dates by its late
+	// start. A milestone has one late instant, and its floats count from its finish.
+	EarlyOnly bool
 }
 
 // A Constraint binds one activity. On a summary, StartNoEarlierThan,

@@ -86,7 +86,9 @@ func (p *problem) drawMore(t *rapid.T) {
 		for range rapid.IntRange(1, 3).Draw(t, "fixed") {
 			start := at("fixed start")
 			finish := start + cpm.Instant(rapid.IntRange(-unit, 6*unit).Draw(t, "fixed length"))
-			p.in.Fixed = append(p.in.Fixed, cpm.Fixed{Activity: p.drawActivity(t), Start: start, Finish: finish})
+			p.in.Fixed = append(p.in.Fixed, cpm.Fixed{
+				Activity: p.drawActivity(t), Start: start, Finish: finish, EarlyOnly: rapid.IntRange(0, 2).Draw(t, "early only") > 0,
+			})
 		}
 	}
 	if some("levels of effort") {
