@@ -50,6 +50,7 @@ func (c *checker) makeLeaves() {
 			if c.in.Durations != nil {
 				x.whole = int64(c.in.Durations[i])
 			}
+			x.whole = max(x.whole, 0)
 		}
 		x.length, x.from, x.by, x.lateBy = x.whole, -farOff, farOff, farOff
 	}
@@ -86,7 +87,7 @@ func (c *checker) started(entry int) {
 	if x.milestone && p.ActualFinish == nil {
 		p.ActualFinish = &p.ActualStart // a point in time has been reached
 	}
-	x.length = int64(p.Remaining)
+	x.length = max(int64(p.Remaining), 0)
 	if p.ActualFinish != nil {
 		x.give(p.ActualStart, *p.ActualFinish)
 	}

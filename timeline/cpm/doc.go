@@ -137,8 +137,8 @@
 // # What is odd
 //
 // Only what makes it impossible to compute a plan is a [Fault]. What is merely
-// odd, such as a finish before its start or progress on a summary, is computed by
-// the rule that its [WarningCode] states, and [Result.Warnings] lists it.
+// odd, such as a finish before its start, less than nothing that remains or a day
+// of work that ends before it begins, is computed by the rule that its [WarningCode] states, and [Result.Warnings] lists it.
 //
 // # Floats, critical activities and critical paths
 //

@@ -36,7 +36,8 @@ type Input struct {
 	FromFinish bool
 
 	// Durations replaces the durations of the network, by activity; nil keeps
-	// them. Values of summaries, milestones and levels of effort are ignored.
+	// them. Values of summaries, milestones and levels of effort are ignored, and
+	// those below zero are none, with a warning.
 	Durations []Work
 
 	// Lags replaces the values of the lags of the network, by link, in the
@@ -147,6 +148,7 @@ type Progress struct {
 	// without one has been reached at its ActualStart.
 	ActualFinish *Instant
 
-	// Remaining is the working time that is left; ignored once finished.
+	// Remaining is the working time that is left, none if it is below zero; ignored
+	// once finished.
 	Remaining Work
 }

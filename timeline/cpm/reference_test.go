@@ -49,7 +49,9 @@ func newReference(net cpm.Network, in cpm.Input) *reference {
 		}
 		ref.in.Durations = nil
 	}
+	ref.net.Activities = slices.Clone(ref.net.Activities)
 	for i := range net.Activities {
+		ref.net.Activities[i].Duration = max(ref.net.Activities[i].Duration, 0)
 		leaves := slices.DeleteFunc(leavesBelow(net, i), func(leaf int) bool { return net.Activities[leaf].LevelOfEffort })
 		ref.leaves = append(ref.leaves, leaves)
 	}
@@ -64,6 +66,7 @@ func newReference(net cpm.Network, in cpm.Input) *reference {
 		if p.ActualFinish != nil && *p.ActualFinish < p.ActualStart {
 			p.ActualStart = *p.ActualFinish
 		}
+		p.Remaining = max(p.Remaining, 0)
 		ref.in.Progress = append(ref.in.Progress, p)
 	}
 	ref.handDown(in.Constraints)
