@@ -36,6 +36,7 @@ type Flags struct {
 	Out    string    // file to write to, "" for stdout
 	Lang   lang.Lang // of the result and the messages
 
+	table   string // of -table, "" for the main one
 	formats []string
 	binary  []string // those of the formats that are no text
 	usage   lang.Text
@@ -181,6 +182,17 @@ func (f *Flags) Given(name string) bool {
 	given := false
 	f.Set.Visit(func(g *flag.Flag) { given = given || g.Name == name })
 	return given
+}
+
+// Faults are the findings of error severity.
+func Faults(findings []drejebog.Finding) []drejebog.Finding {
+	var faults []drejebog.Finding
+	for _, f := range findings {
+		if f.Severity == drejebog.Fault {
+			faults = append(faults, f)
+		}
+	}
+	return faults
 }
 
 // Report writes findings to stderr, one on a line with its place.
