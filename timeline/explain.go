@@ -73,10 +73,20 @@ type UnknownTaskError struct {
 }
 
 // Error says it in English.
-func (e *UnknownTaskError) Error() string { return cmp.Or(e.text.EN, "timeline: unknown task "+e.ID) }
+func (e *UnknownTaskError) Error() string {
+	if e == nil {
+		return ""
+	}
+	return cmp.Or(e.text.EN, "timeline: unknown task "+e.ID)
+}
 
 // Danish says it in Danish.
-func (e *UnknownTaskError) Danish() string { return cmp.Or(e.text.DA, e.Error()) }
+func (e *UnknownTaskError) Danish() string {
+	if e == nil {
+		return ""
+	}
+	return cmp.Or(e.text.DA, e.Error())
+}
 
 // unknownTask is the error of an id that none of those in question is.
 func unknownTask(book *drejebog.Playbook, id string, known []string) *UnknownTaskError {
@@ -92,6 +102,9 @@ func unknownTask(book *drejebog.Playbook, id string, known []string) *UnknownTas
 // Explain explains the dates of a task or milestone, by its id. The error is
 // an *UnknownTaskError.
 func (s *Schedule) Explain(id string) (*Explanation, error) {
+	if !s.isComputed() {
+		return nil, &UnknownTaskError{ID: id}
+	}
 	e := &Explanation{ID: id, Task: s.Task(id), Milestone: s.Milestone(id), from: s}
 	i := s.network.indexOf(id)
 	switch {
