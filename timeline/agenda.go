@@ -42,6 +42,9 @@ type Who struct {
 // after the schedule is seen, and which of it in the first of them: Agenda(30,
 // 90) is the usual one.
 func (s *Schedule) Agenda(near, days int) *Agenda {
+	if !s.isComputed() {
+		return &Agenda{}
+	}
 	from := s.SeenFrom() + 1
 	a := &Agenda{From: from, Near: from + date.Date(near) - 1, Last: from + date.Date(days) - 1, schedule: s}
 	for i := range s.Tasks {
@@ -101,6 +104,9 @@ func (s *Schedule) executorName(who string) lang.Text {
 // WriteText writes the agenda, first by responsible and then by those who do
 // work that others answer for.
 func (a *Agenda) WriteText(w io.Writer, language lang.Lang) error {
+	if a == nil || !a.schedule.isComputed() {
+		return ErrNotComputed
+	}
 	s, p := a.schedule, page.New(language)
 	p.Line(s.text("timeline/agenda-title", lang.Args{"n": a.days(a.Last), "kommune": s.kommuneName()}).In(language))
 	p.Paragraph("", s.text("timeline/agenda-intro", lang.Args{"first": lang.Day(a.From), "last": lang.Day(a.Last)}).In(language))
@@ -186,6 +192,9 @@ func (a *Agenda) dutyRow(p *page.Page, d *Duty, executor bool) []string {
 
 // WriteJSON writes the agenda with stable fields in a fixed order.
 func (a *Agenda) WriteJSON(w io.Writer) error {
+	if a == nil || !a.schedule.isComputed() {
+		return ErrNotComputed
+	}
 	type jsonDuty struct {
 		Task         string  `json:"task"`
 		DA           string  `json:"da"`

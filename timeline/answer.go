@@ -19,6 +19,9 @@ type Answer struct {
 // Answers returns the four answers: is it hard, why that day, what does it hold
 // up, whom does it wait for.
 func (e *Explanation) Answers() []Answer {
+	if !e.isComputed() {
+		return nil
+	}
 	return []Answer{
 		{e.text("timeline/is-it-hard", nil), e.hardness(), nil},
 		{e.text("timeline/why-that-day", nil), e.span(), e.why()},
@@ -327,6 +330,9 @@ func (e *Explanation) awaitedWhen(a *Awaited) lang.Text {
 
 // WriteText writes the explanation as a person would tell it.
 func (e *Explanation) WriteText(w io.Writer, language lang.Lang) error {
+	if !e.isComputed() {
+		return ErrNotComputed
+	}
 	p := page.New(language)
 	p.Line(e.Label.In(language))
 	p.Line(e.ID)

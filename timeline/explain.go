@@ -73,6 +73,9 @@ func (e *UnknownTaskError) Error() string { return lang.Described(e) }
 
 // Fault returns the kind and its values.
 func (e *UnknownTaskError) Fault() (kind string, values map[string]any) {
+	if e == nil {
+		e = &UnknownTaskError{}
+	}
 	if e.Suggest == "" {
 		return "timeline/unknown-task", map[string]any{"id": e.ID}
 	}
@@ -87,6 +90,9 @@ func unknownTask(id string, known []string) *UnknownTaskError {
 // Explain explains the dates of a task or milestone, by its id. The error is
 // an *UnknownTaskError.
 func (s *Schedule) Explain(id string) (*Explanation, error) {
+	if !s.isComputed() {
+		return nil, &UnknownTaskError{ID: id}
+	}
 	e := &Explanation{ID: id, Task: s.Task(id), Milestone: s.Milestone(id), from: s}
 	i := s.network.indexOf(id)
 	switch {

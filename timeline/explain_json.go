@@ -10,6 +10,9 @@ import (
 // WriteJSON writes the explanation with stable fields in a fixed order: the
 // chains, what waits, what is awaited, and the answers in both languages.
 func (e *Explanation) WriteJSON(w io.Writer) error {
+	if !e.isComputed() {
+		return ErrNotComputed
+	}
 	out := jsonExplanation{
 		ID: e.ID, Name: jsonTextOf(e.Label),
 		Scheduled: jsonReasons(e.Scheduled), Early: jsonReasons(e.Early), Late: jsonReasons(e.Late),

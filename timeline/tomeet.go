@@ -80,6 +80,9 @@ const (
 
 // Fault is the error as data.
 func (e *QuestionError) Fault() (kind string, values map[string]any) {
+	if e == nil {
+		return "", nil
+	}
 	values = map[string]any{"id": e.ID}
 	if e.On != "" {
 		values["on"] = e.On
@@ -92,6 +95,9 @@ func (e *QuestionError) Fault() (kind string, values map[string]any) {
 
 // Error is the kind and what it is about.
 func (e *QuestionError) Error() string {
+	if e == nil {
+		return ""
+	}
 	text := "timeline-question/" + string(e.Kind) + ": " + e.ID
 	if e.On != "" {
 		text += " " + e.On

@@ -49,6 +49,9 @@ type Group struct {
 
 // View groups the schedule's tasks and milestones.
 func (s *Schedule) View(by Grouping) *View {
+	if !s.isComputed() {
+		return &View{By: by}
+	}
 	v := &View{By: by, schedule: s}
 	groups := map[string]*Group{}
 	order := s.groupsOf(by)
@@ -136,6 +139,9 @@ func (s *Schedule) milestoneKey(m *Milestone, by Grouping) string {
 
 // WriteText writes the groups with what lies ahead in each.
 func (v *View) WriteText(w io.Writer, language lang.Lang) error {
+	if v == nil || !v.schedule.isComputed() {
+		return ErrNotComputed
+	}
 	p := page.New(language)
 	s := v.schedule
 	p.Line(s.Book.Words.Key("timeline-view", v.By.String(), lang.Args{"kommune": s.kommuneName()}).In(language))
@@ -303,6 +309,9 @@ func (s *Schedule) roughDate(p *page.Page, m *Milestone, w When) string {
 // WriteJSON writes the groups with the ids of their tasks and milestones; what
 // these are stands in Schedule.WriteJSON.
 func (v *View) WriteJSON(w io.Writer) error {
+	if v == nil || !v.schedule.isComputed() {
+		return ErrNotComputed
+	}
 	type jsonGroup struct {
 		Key        string   `json:"key"`
 		DA         string   `json:"da"`

@@ -59,6 +59,9 @@ func (s AwaitingState) String() string {
 
 // WaitingFor lists the deliverables of others.
 func (s *Schedule) WaitingFor() *WaitingList {
+	if !s.isComputed() {
+		return &WaitingList{}
+	}
 	list := &WaitingList{schedule: s}
 	holds, helps := s.network.successors()
 	for i := range s.network.nodes {
@@ -160,6 +163,9 @@ func (s *Schedule) ownAfter(i int, successors [][]int) []string {
 // WriteText writes the list: what has not come, by how it stands, and what came
 // later than promised. What is the same for several projects is one entry.
 func (l *WaitingList) WriteText(w io.Writer, language lang.Lang) error {
+	if l == nil || !l.schedule.isComputed() {
+		return ErrNotComputed
+	}
 	p := page.New(language)
 	s := l.schedule
 	p.Line(s.text("timeline/waiting-title", lang.Args{"kommune": s.kommuneName()}).In(language))
@@ -332,6 +338,9 @@ func (s *Schedule) bareName(id string) lang.Text {
 
 // WriteJSON writes the whole list with stable fields in a fixed order.
 func (l *WaitingList) WriteJSON(w io.Writer) error {
+	if l == nil || !l.schedule.isComputed() {
+		return ErrNotComputed
+	}
 	type jsonAwaiting struct {
 		ID         string   `json:"id"`
 		DA         string   `json:"da"`

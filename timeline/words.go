@@ -9,7 +9,12 @@ import (
 )
 
 // text is a message of the playbook's words, with its places filled.
-func (s *Schedule) text(id string, args lang.Args) lang.Text { return s.Book.Words.Say(id, args) }
+func (s *Schedule) text(id string, args lang.Args) lang.Text {
+	if !s.isComputed() {
+		return lang.Text{}
+	}
+	return s.Book.Words.Say(id, args)
+}
 
 // kommuneName is the kommune's whole name.
 func (s *Schedule) kommuneName() lang.Text { return lang.Both(s.Kommune.FullName()) }

@@ -25,6 +25,9 @@ func (s *Schedule) Budget() *Budget { return &Budget{s.BudgetYears(), s} }
 // year's process, how much work falls in it, and what was known too late for
 // it, by section.
 func (b *Budget) WriteText(w io.Writer, language lang.Lang) error {
+	if b == nil || !b.schedule.isComputed() {
+		return ErrNotComputed
+	}
 	s, p := b.schedule, page.New(language)
 	p.Line(s.text("timeline/budget-title", lang.Args{"kommune": s.kommuneName()}).In(language))
 	p.Paragraph("", s.text("timeline/budget-intro", lang.Args{"day": lang.Day(s.SeenFrom())}).In(language))
@@ -37,6 +40,9 @@ func (b *Budget) WriteText(w io.Writer, language lang.Lang) error {
 
 // WriteJSON writes the budget years, each with the fields of its MarshalJSON.
 func (b *Budget) WriteJSON(w io.Writer) error {
+	if b == nil || !b.schedule.isComputed() {
+		return ErrNotComputed
+	}
 	return writeJSON(w, struct {
 		BudgetYears []BudgetYear `json:"budgetYears"`
 	}{append([]BudgetYear{}, b.Years...)})

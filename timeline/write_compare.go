@@ -14,6 +14,9 @@ import (
 // the deadlines, the milestones, the tasks by project, the critical path and
 // the budget years.
 func (c *Comparison) WriteText(w io.Writer, language lang.Lang) error {
+	if !c.isComputed() {
+		return ErrNotComputed
+	}
 	p := page.New(language)
 	c.writeHead(p)
 	if c.Empty() {

@@ -10,6 +10,9 @@ import (
 // ISO or null, days integers, null for the side that lacks a task, for the
 // year of what is undated, and for days that cannot be counted.
 func (c *Comparison) WriteJSON(w io.Writer) error {
+	if !c.isComputed() {
+		return ErrNotComputed
+	}
 	out := jsonComparison{
 		Before: jsonSideOf(c.Before), After: jsonSideOf(c.After),
 		Tasks: []jsonChange{}, Milestones: []jsonChange{},

@@ -13,6 +13,9 @@ import (
 // ones. Dates are ISO and empty where there is none. A text that a spreadsheet
 // would take for a formula is written with an apostrophe before it.
 func (s *Schedule) WriteCSV(w io.Writer) error {
+	if !s.isComputed() {
+		return ErrNotComputed
+	}
 	rows := [][]string{{
 		"id", "activity", "project", "actor", "earlyStart", "earlyFinish", "lateStart", "lateFinish", "start", "finish",
 		"totalFloat", "freeFloat", "critical", "deadline", "deadlineKind", "driver", "certainty", "name",

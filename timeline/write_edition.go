@@ -13,6 +13,9 @@ import (
 // WriteText writes the update for a project manager: each change with what it
 // touches in the plan, then the dates that moved.
 func (u *Update) WriteText(w io.Writer, language lang.Lang) error {
+	if !u.isComputed() {
+		return ErrNotComputed
+	}
 	p := page.New(language)
 	s := u.After
 	p.Line(u.text("timeline/edition-title", lang.Args{"edition": lang.Both(s.Book.Edition.Number), "kommune": s.kommuneName()}).In(language))
@@ -161,6 +164,9 @@ func (u *Update) writeMoved(p *page.Page) {
 // WriteJSON writes the update with stable fields in a fixed order: dates ISO or
 // null, nothing absent, lists never null.
 func (u *Update) WriteJSON(w io.Writer, language lang.Lang) error {
+	if !u.isComputed() {
+		return ErrNotComputed
+	}
 	out := jsonUpdate{
 		Kommune: u.After.Kommune.Name, Since: u.Before.Book.Edition.Number, Edition: u.After.Book.Edition.Number,
 		Changes: []jsonEditionChange{}, Moved: []jsonMoved{},

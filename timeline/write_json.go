@@ -12,6 +12,9 @@ import (
 // working days, 0 for level of effort, which has none. Ends are inclusive.
 // Nothing is left out and no list is null.
 func (s *Schedule) WriteJSON(w io.Writer) error {
+	if !s.isComputed() {
+		return ErrNotComputed
+	}
 	out := jsonSchedule{
 		Kommune:       jsonKommune{s.Kommune.Code, s.Kommune.Name, s.Kommune.PopulationOn(s.AsOf).Count},
 		Tasks:         make([]jsonTask, len(s.Tasks)),

@@ -15,6 +15,9 @@ func (q *Quality) text(id string, args lang.Args) lang.Text { return q.schedule.
 
 // Measured says what a check measured: "12 af 80 (15,0 %)", "0", "1,030".
 func (c *Check) Measured() lang.Text {
+	if c == nil || c.Rule == nil || c.from == nil {
+		return lang.Text{}
+	}
 	count, of := decimal.NewFromInt(int64(c.Count)), decimal.NewFromInt(int64(c.Of))
 	shown := lang.Args{"n": lang.Plain(c.Count), "of": lang.Plain(c.Of)}
 	switch c.Rule.Unit {
@@ -42,6 +45,9 @@ func numberText(n lang.Number) lang.Text {
 
 // Limit says what a check's yardstick is: "højst 5 %", "mindst 0,95".
 func (c *Check) Limit() lang.Text {
+	if c == nil || c.Rule == nil || c.from == nil {
+		return lang.Text{}
+	}
 	limit, most := c.Rule.AtLeast, c.Rule.AtMost != nil
 	if most {
 		limit = c.Rule.AtMost
@@ -59,6 +65,9 @@ func (c *Check) Limit() lang.Text {
 // WriteText writes the checks in a table, and of those that miss their
 // yardstick what counts against them.
 func (q *Quality) WriteText(w io.Writer, language lang.Lang) error {
+	if q == nil || !q.schedule.isComputed() {
+		return ErrNotComputed
+	}
 	s, p := q.schedule, page.New(language)
 	p.Line(s.text("timeline/quality-title", lang.Args{"kommune": s.kommuneName()}).In(language))
 	p.Paragraph("", s.text("timeline/quality-intro", lang.Args{"day": lang.Day(s.SeenFrom())}).In(language))
@@ -107,6 +116,9 @@ func (q *Quality) writeMissed(p *page.Page, c *Check) {
 // WriteJSON writes the checks with stable fields in a fixed order: yardsticks
 // are decimals, null for the one of the two that is not set.
 func (q *Quality) WriteJSON(w io.Writer) error {
+	if q == nil || !q.schedule.isComputed() {
+		return ErrNotComputed
+	}
 	type jsonCheck struct {
 		ID      string           `json:"id"`
 		DA      string           `json:"da"`

@@ -18,6 +18,9 @@ import (
 // each project section by section, what is waited for, and the budget years.
 // All tasks one by one are in WriteCSV and WriteJSON, and Explain tells why.
 func (s *Schedule) WriteText(w io.Writer, language lang.Lang) error {
+	if !s.isComputed() {
+		return ErrNotComputed
+	}
 	p := page.New(language)
 	s.writeHead(p)
 	s.writeProjects(p)
