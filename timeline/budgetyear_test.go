@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/drejebog/monopolbrud/drejebog/form"
 	"github.com/drejebog/monopolbrud/drejebog/golden"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
@@ -147,7 +148,7 @@ func TestBudgetYearsInWordsAndData(t *testing.T) {
 		golden.File(t, file, out.String())
 	}
 	var out bytes.Buffer
-	require.NoError(t, s.Budget().WriteJSON(&out))
+	require.NoError(t, form.Write(&out, s.Budget()))
 	assert.True(t, json.Valid(out.Bytes()))
 	one, err := json.MarshalIndent(budgetYear(t, s, 2014), "", "  ")
 	require.NoError(t, err)

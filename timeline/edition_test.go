@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/form"
 	"github.com/drejebog/monopolbrud/drejebog/golden"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
@@ -94,7 +95,7 @@ func TestUpdatesInWordsAndAsData(t *testing.T) {
 		golden.File(t, "testdata/"+file, out.String())
 	}
 	var out bytes.Buffer
-	require.NoError(t, u.WriteJSON(&out, lang.Danish))
+	require.NoError(t, form.Write(&out, u))
 	var data struct {
 		Since, Edition string
 		Changes        []struct{ Planned, New, Own []struct{ ID string } }

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/form"
 	"github.com/drejebog/monopolbrud/drejebog/golden"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
@@ -130,13 +131,13 @@ func TestQualityInWordsAndData(t *testing.T) {
 		golden.File(t, "testdata/"+file, out.String())
 	}
 	var out bytes.Buffer
-	require.NoError(t, q.WriteJSON(&out))
+	require.NoError(t, form.Write(&out, q))
 	var read struct {
 		Checks []struct {
 			ID      string
 			AtMost  *string
 			Count   *int
-			Unknown *string
+			Unknown *lang.Text
 		}
 	}
 	require.NoError(t, json.Unmarshal(out.Bytes(), &read))

@@ -31,6 +31,9 @@ func (g Grouping) String() string {
 	return ""
 }
 
+// MarshalText writes the word.
+func (g Grouping) MarshalText() ([]byte, error) { return []byte(g.String()), nil }
+
 // View is a schedule's tasks and milestones in groups.
 type View struct {
 	By     Grouping
@@ -304,34 +307,4 @@ func (s *Schedule) roughDate(p *page.Page, m *Milestone, w When) string {
 		return s.liveWhen(p, w)
 	}
 	return s.roughWhen(p, w)
-}
-
-// WriteJSON writes the groups with the ids of their tasks and milestones; what
-// these are stands in Schedule.WriteJSON.
-func (v *View) WriteJSON(w io.Writer) error {
-	if v == nil || !v.schedule.isComputed() {
-		return ErrNotComputed
-	}
-	type jsonGroup struct {
-		Key        string   `json:"key"`
-		DA         string   `json:"da"`
-		EN         string   `json:"en"`
-		Tasks      []string `json:"tasks"`
-		Milestones []string `json:"milestones"`
-	}
-	out := struct {
-		By     string      `json:"by"`
-		Groups []jsonGroup `json:"groups"`
-	}{v.By.String(), []jsonGroup{}}
-	for _, g := range v.Groups {
-		row := jsonGroup{Key: g.Key, DA: g.Name.DA, EN: g.Name.EN, Tasks: []string{}, Milestones: []string{}}
-		for _, t := range g.Tasks {
-			row.Tasks = append(row.Tasks, t.ID)
-		}
-		for _, m := range g.Milestones {
-			row.Milestones = append(row.Milestones, m.ID)
-		}
-		out.Groups = append(out.Groups, row)
-	}
-	return writeJSON(w, out)
 }

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"testing"
 
+	"github.com/drejebog/monopolbrud/drejebog/form"
 	"github.com/drejebog/monopolbrud/drejebog/golden"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
@@ -78,9 +79,17 @@ func TestViewsInWordsAndData(t *testing.T) {
 		require.NoError(t, s.View(by).WriteText(&out, lang.Danish))
 		golden.File(t, "testdata/view-"+by.String()+".txt", out.String())
 		out.Reset()
-		require.NoError(t, s.View(by).WriteJSON(&out))
-		assert.True(t, json.Valid(out.Bytes()))
-		assert.NotContains(t, out.String(), "null")
+		require.NoError(t, form.Write(&out, s.View(by)))
+		var read struct {
+			By     string
+			Groups []struct{ Tasks, Milestones []string }
+		}
+		require.NoError(t, json.Unmarshal(out.Bytes(), &read))
+		assert.Equal(t, by.String(), read.By)
+		for _, g := range read.Groups {
+			assert.NotNil(t, g.Tasks)
+			assert.NotNil(t, g.Milestones)
+		}
 	}
 	var out bytes.Buffer
 	require.NoError(t, s.View(timeline.ByRole).WriteText(&out, lang.English))
@@ -124,7 +133,7 @@ func TestAnAgendaHasWhatRunsInItsDays(t *testing.T) {
 		golden.File(t, "testdata/"+file, out.String())
 	}
 	var out bytes.Buffer
-	require.NoError(t, agenda.WriteJSON(&out))
+	require.NoError(t, form.Write(&out, agenda.Duties))
 	golden.File(t, "testdata/agenda.json", out.String())
 }
 
@@ -179,7 +188,7 @@ func TestTheWaitingListInWordsAndData(t *testing.T) {
 		golden.File(t, "testdata/"+file, out.String())
 	}
 	var out bytes.Buffer
-	require.NoError(t, list.WriteJSON(&out))
+	require.NoError(t, form.Write(&out, list))
 	var read struct {
 		Deliverables []map[string]any
 	}

@@ -5,10 +5,12 @@ import (
 	"io"
 	"strconv"
 	"strings"
+
+	"github.com/rickb777/date/v2"
 )
 
 // WriteCSV writes the tasks, one a row, and after them the milestones, under the
-// names that WriteJSON gives a task, with the Danish name in the last column.
+// names that the JSON has for a task, with the Danish name in the last column.
 // A milestone has its date as start and finish and its latest date as late
 // ones. Dates are ISO and empty where there is none. A text that a spreadsheet
 // would take for a formula is written with an apostrophe before it.
@@ -21,31 +23,38 @@ func (s *Schedule) WriteCSV(w io.Writer) error {
 		"totalFloat", "freeFloat", "critical", "deadline", "deadlineKind", "driver", "certainty", "name",
 	}}
 	for i := range s.Tasks {
-		t := s.jsonTaskOf(&s.Tasks[i])
+		t := &s.Tasks[i]
 		rows = append(rows, []string{
-			plainText(t.ID), t.Activity, t.Project, t.Actor,
-			orEmpty(t.EarlyStart), orEmpty(t.EarlyFinish), orEmpty(t.LateStart), orEmpty(t.LateFinish), orEmpty(t.Start), orEmpty(t.Finish),
+			plainText(t.ID), t.Activity.ID, t.Project, s.actor(t),
+			whenOrEmpty(t.EarlyStart), whenOrEmpty(t.EarlyFinish), whenOrEmpty(t.LateStart), whenOrEmpty(t.LateFinish),
+			whenOrEmpty(t.Start), whenOrEmpty(t.Finish),
 			strconv.Itoa(t.TotalFloat), strconv.Itoa(t.FreeFloat), strconv.FormatBool(t.Critical),
-			orEmpty(t.Deadline), orEmpty(t.DeadlineKind), plainText(t.Driver), t.Certainty.String(), plainText(s.Label(&s.Tasks[i].Node).DA),
+			dayOrEmpty(t.Deadline), t.DeadlineKind.String(), plainText(t.Driver), t.Certainty.String(), plainText(s.Label(&t.Node).DA),
 		})
 	}
 	for i := range s.Milestones {
-		m := s.jsonMilestoneOf(&s.Milestones[i])
-		day, latest := orEmpty(m.Date), orEmpty(m.Latest)
+		m := &s.Milestones[i]
+		day, latest := whenOrEmpty(m.Date), whenOrEmpty(m.Latest)
 		rows = append(rows, []string{
-			m.ID, s.Milestones[i].Milestone.Section, m.Project, m.Actor, day, day, latest, latest, day, day,
+			m.ID, m.Milestone.Section, m.Project, m.Milestone.Actor, day, day, latest, latest, day, day,
 			strconv.Itoa(m.TotalFloat), "", strconv.FormatBool(m.Critical),
-			orEmpty(m.Deadline), orEmpty(m.DeadlineKind), plainText(m.Driver), m.Certainty.String(), plainText(s.Label(&s.Milestones[i].Node).DA),
+			dayOrEmpty(m.Deadline), m.DeadlineKind.String(), plainText(m.Driver), m.Certainty.String(), plainText(s.Label(&m.Node).DA),
 		})
 	}
 	return csv.NewWriter(w).WriteAll(rows)
 }
 
-func orEmpty(text *string) string {
-	if text == nil {
+// whenOrEmpty is a date, empty for another When.
+func whenOrEmpty(w When) string {
+	day, _ := w.Dated()
+	return dayOrEmpty(day)
+}
+
+func dayOrEmpty(day *date.Date) string {
+	if day == nil {
 		return ""
 	}
-	return *text
+	return day.String()
 }
 
 // plainText keeps a text from being read as a formula.

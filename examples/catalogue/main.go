@@ -70,12 +70,10 @@ func update(book *drejebog.Playbook, file, since string, flags *cli.Flags) int {
 	if err != nil {
 		return flags.FailError(err)
 	}
-	return flags.Write(func(w io.Writer) error {
-		if flags.Format == "json" {
-			return changed.WriteJSON(w, flags.Lang)
-		}
-		return changed.WriteText(w, flags.Lang)
-	})
+	if flags.Format == "json" {
+		return flags.WriteJSON(changed)
+	}
+	return flags.Write(func(w io.Writer) error { return changed.WriteText(w, flags.Lang) })
 }
 
 // faults are the findings that keep a plan from being read.

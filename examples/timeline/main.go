@@ -28,6 +28,7 @@ import (
 	"strings"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/form"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/examples/internal/cli"
 	"github.com/drejebog/monopolbrud/seeds/strict"
@@ -51,8 +52,8 @@ var formats = []format{
 	{"text", (*timeline.Schedule).WriteText, (*timeline.Explanation).WriteText},
 	{
 		"json",
-		func(s *timeline.Schedule, w io.Writer, _ lang.Lang) error { return s.WriteJSON(w) },
-		func(e *timeline.Explanation, w io.Writer, _ lang.Lang) error { return e.WriteJSON(w) },
+		func(s *timeline.Schedule, w io.Writer, _ lang.Lang) error { return form.Write(w, s) },
+		func(e *timeline.Explanation, w io.Writer, _ lang.Lang) error { return form.Write(w, e) },
 	},
 	{"csv", func(s *timeline.Schedule, w io.Writer, _ lang.Lang) error { return s.WriteCSV(w) }, nil},
 	{

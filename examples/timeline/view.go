@@ -1,6 +1,7 @@
 package main
 
 import (
+	"encoding/json"
 	"io"
 	"slices"
 
@@ -14,7 +15,7 @@ import (
 // written is what a view or a comparison can be written as.
 type written interface {
 	WriteText(w io.Writer, language lang.Lang) error
-	WriteJSON(w io.Writer) error
+	json.Marshaler
 }
 
 // views are the ways to look at a schedule, by the word of -view.
@@ -89,7 +90,7 @@ func writePart(book *drejebog.Playbook, part written, flag string, flags *cli.Fl
 	case "text":
 		return flags.Write(func(w io.Writer) error { return part.WriteText(w, flags.Lang) })
 	case "json":
-		return flags.Write(part.WriteJSON)
+		return flags.WriteJSON(part)
 	}
 	return flags.Fail(book.Words.Say("flag/does-not-write", lang.Args{
 		"flag": lang.Both(flag), "format": lang.Both(flags.Format), "list": lang.Both("text, json"),
