@@ -85,7 +85,7 @@ func (s *Schedule) responsible(t *Task) Who {
 		for i, id := range holders {
 			people[i] = s.whoName(id)
 		}
-		name = chained(" ", name, bracketed(people...))
+		name = lang.Joined(" ", name, bracketed(people...))
 	}
 	return Who{role, name}
 }

@@ -165,7 +165,7 @@ func (s *Schedule) Label(node *drejebog.Node) lang.Text {
 	if which == "" || strings.Contains(name.DA, which) {
 		return name
 	}
-	return chained(" ", name, bracketed(lang.Both(which)))
+	return lang.Joined(" ", name, bracketed(lang.Both(which)))
 }
 
 // taskFindings holds a task against its deadline. Missed holds the deadlines

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/rickb777/date/v2"
 )
@@ -54,7 +55,7 @@ func (s *Schedule) latestFindings() {
 		if known {
 			continue
 		}
-		f.Text = chained(" ", f.Text, s.text("timeline/if-last-day", nil))
+		f.Text = lang.Joined(" ", f.Text, s.text("timeline/if-last-day", nil))
 		s.Findings = append(s.Findings, f)
 	}
 }

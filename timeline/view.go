@@ -195,7 +195,7 @@ func (s *Schedule) groupSum(g *Group) lang.Text {
 	if len(parts) == 0 {
 		return s.text("timeline/nothing-ahead", nil)
 	}
-	return closed(chained(", ", parts...))
+	return closed(lang.Joined(", ", parts...))
 }
 
 // taskTable lists the tasks that are ahead, by start. Within one project the

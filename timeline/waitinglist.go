@@ -224,7 +224,7 @@ func (l *WaitingList) dayApart(a, b *Awaiting) bool {
 // sentence tells of one deliverable for one or more projects.
 func (l *WaitingList) sentence(same []*Awaiting) lang.Text {
 	s, a := l.schedule, same[0]
-	what := chained(": ", s.partyName(a.Milestone.Milestone.Actor), a.Milestone.Milestone.Name)
+	what := lang.Joined(": ", s.partyName(a.Milestone.Milestone.Actor), a.Milestone.Milestone.Name)
 	var scopes []string
 	latest := a.Milestone.Latest
 	for _, x := range same {
@@ -236,21 +236,21 @@ func (l *WaitingList) sentence(same []*Awaiting) lang.Text {
 		}
 	}
 	if len(scopes) > 0 {
-		what = chained(" ", what, bracketed(s.listed(bothOf(scopes)...)))
+		what = lang.Joined(" ", what, bracketed(s.listed(bothOf(scopes)...)))
 	}
-	told := chained("; ", what, chained(", ", l.promised(a), l.lateness(a)))
+	told := lang.Joined("; ", what, lang.Joined(", ", l.promised(a), l.lateness(a)))
 	if l.promised(a).IsZero() {
-		told = chained(", ", what, l.lateness(a))
+		told = lang.Joined(", ", what, l.lateness(a))
 	}
 	if a.State == Delivered {
 		return closed(told)
 	}
 	if latest.Kind != Open {
-		told = chained("; ", told, s.neededText(latest))
+		told = lang.Joined("; ", told, s.neededText(latest))
 	}
 	if holds := l.holds(same); len(holds) > 0 {
-		waits := s.text("timeline/waits-for-it", lang.Args{"list": chained("; ", holds...)})
-		return chained(" ", closed(told), waits)
+		waits := s.text("timeline/waits-for-it", lang.Args{"list": lang.Joined("; ", holds...)})
+		return lang.Joined(" ", closed(told), waits)
 	}
 	return closed(told)
 }
@@ -287,7 +287,7 @@ func (l *WaitingList) holds(same []*Awaiting) []lang.Text {
 	var names []lang.Text
 	for _, a := range same {
 		for _, id := range a.HoldsUp {
-			if name := lower(l.schedule.bareName(id)); !slices.Contains(names, name) {
+			if name := l.schedule.bareName(id).Lower(); !slices.Contains(names, name) {
 				names = append(names, name)
 			}
 		}

@@ -26,7 +26,7 @@ func (s *Schedule) WhenText(w When) lang.Text {
 	case RelativeTo:
 		milestone := lang.Both(w.Milestone)
 		if m := s.Milestone(w.Milestone); m != nil {
-			milestone = lower(s.Label(&m.Node))
+			milestone = s.Label(&m.Node).Lower()
 		}
 		if w.Days == 0 {
 			return s.text("timeline/at-milestone", lang.Args{"milestone": milestone})

@@ -44,10 +44,10 @@ func (b *Budget) WriteJSON(w io.Writer) error {
 }
 
 func (s *Schedule) writeBudgetYear(p *page.Page, y *BudgetYear) {
-	amount := closed(chained(", ", s.taskCount(len(y.Tasks)), s.workdayCount(y.Workdays)))
+	amount := closed(lang.Joined(", ", s.taskCount(len(y.Tasks)), s.workdayCount(y.Workdays)))
 	if y.Year == Undated {
 		heading(p, s.text("timeline/without-year", nil))
-		p.Paragraph("  ", chained(" ", amount, s.text("timeline/hang-on-undated", nil)).In(p.Lang))
+		p.Paragraph("  ", lang.Joined(" ", amount, s.text("timeline/hang-on-undated", nil)).In(p.Lang))
 		return
 	}
 	heading(p, s.text("timeline/budget", lang.Args{"year": lang.Both(strconv.Itoa(y.Year))}))
@@ -77,7 +77,7 @@ func (s *Schedule) budgetDays(b *BudgetProcess) lang.Text {
 		"proposal": day(b.Proposal), "reading": day(b.FirstReading), "adoption": day(b.Adoption),
 	})
 	if b.Adopted {
-		return chained(" ", days, s.text("timeline/budget-adopted", nil))
+		return lang.Joined(" ", days, s.text("timeline/budget-adopted", nil))
 	}
 	return days
 }

@@ -44,7 +44,7 @@ func (c *Comparison) writeHead(p *page.Page) {
 		seen = c.text("timeline/each-seen", lang.Args{"before": before, "now": after})
 	}
 	if c.counted() {
-		seen = chained(" ", seen, c.text("timeline/counted-from-go-live", nil))
+		seen = lang.Joined(" ", seen, c.text("timeline/counted-from-go-live", nil))
 	}
 	p.Paragraph("", seen.In(p.Lang))
 }
@@ -106,7 +106,7 @@ func (c *Comparison) countText() lang.Text {
 	if len(parts) == 0 {
 		return c.text("timeline/none-changed", nil)
 	}
-	return c.text("timeline/tasks-changed", lang.Args{"list": chained("; ", parts...)})
+	return c.text("timeline/tasks-changed", lang.Args{"list": lang.Joined("; ", parts...)})
 }
 
 // how is the key of what has happened to a task.
@@ -156,12 +156,12 @@ func (c *Comparison) milestoneSentence(p *page.Page, m *MilestoneChange) lang.Te
 	name := c.After.Label(m.node())
 	switch {
 	case m.Before == nil:
-		return closed(chained(": ", name, chained(", ", c.text("timeline/new", nil), c.After.dateText(p, m.After))))
+		return closed(lang.Joined(": ", name, lang.Joined(", ", c.text("timeline/new", nil), c.After.dateText(p, m.After))))
 	case m.After == nil:
-		return closed(chained(": ", name, c.text("timeline/gone", nil)))
+		return closed(lang.Joined(": ", name, c.text("timeline/gone", nil)))
 	}
-	goes := chained(" → ", c.Before.dateText(p, m.Before), c.After.dateText(p, m.After))
-	return closed(chained(": ", name, chained(", ", goes, c.movedText(m.DaysLater))))
+	goes := lang.Joined(" → ", c.Before.dateText(p, m.Before), c.After.dateText(p, m.After))
+	return closed(lang.Joined(": ", name, lang.Joined(", ", goes, c.movedText(m.DaysLater))))
 }
 
 // movedText says how much later or earlier, nothing for neither.
@@ -242,7 +242,7 @@ func (c *Comparison) writeTasks(p *page.Page) {
 		}
 		name := lang.Both(c.After.projectName(project))
 		if project == "" {
-			name = lower(c.After.Book.Words.Key("timeline-no-group", "project", nil))
+			name = c.After.Book.Words.Key("timeline-no-group", "project", nil).Lower()
 		}
 		heading(p, c.text("timeline/tasks-of", lang.Args{"project": name}))
 		p.Table(table)
@@ -359,7 +359,7 @@ func (s *Schedule) pathText() lang.Text {
 		}
 	}
 	float := s.text("timeline/has-float", lang.Args{"days": s.workdayCount(s.PathFloat)})
-	return closed(chained(" ", chained(" → ", names...), bracketed(float)))
+	return closed(lang.Joined(" ", lang.Joined(" → ", names...), bracketed(float)))
 }
 
 func (c *Comparison) writeYears(p *page.Page) {
@@ -381,7 +381,7 @@ func (c *Comparison) yearText(year int) lang.Text {
 	if year == Undated {
 		return c.text("timeline/without-date", nil)
 	}
-	return lower(c.text("timeline/budget", lang.Args{"year": lang.Both(strconv.Itoa(year))}))
+	return c.text("timeline/budget", lang.Args{"year": lang.Both(strconv.Itoa(year))}).Lower()
 }
 
 // signed writes a number with its sign.

@@ -124,7 +124,7 @@ func (u *Update) writeTouched(p *page.Page, list []Touched, head lang.Text) {
 		name := touched.Name
 		if touched.Note != "" {
 			note := u.text("timeline/note", lang.Args{"note": u.After.quoted(lang.Both(touched.Note))})
-			name = chained(" ", name, bracketed(note))
+			name = lang.Joined(" ", name, bracketed(note))
 		}
 		t.Rows = append(t.Rows, []string{touched.ID, name.In(p.Lang), u.After.daysText(p, touched.Start, touched.Finish)})
 	}

@@ -48,7 +48,7 @@ func (c *Check) Limit() lang.Text {
 	}
 	bound := numberText(lang.Decimals(*limit, -limit.Exponent()))
 	if c.Rule.Unit == drejebog.QualityPercent {
-		bound = chained(" ", bound, lang.Both("%"))
+		bound = lang.Joined(" ", bound, lang.Both("%"))
 	}
 	if most {
 		return c.from.text("timeline/at-most", lang.Args{"limit": bound})

@@ -219,7 +219,7 @@ func (s *Schedule) writeHardDates(p *page.Page) {
 	for _, h := range dates {
 		name := h.name
 		if len(h.scopes) > 0 {
-			name = chained(": ", name, s.listed(bothOf(h.scopes)...))
+			name = lang.Joined(": ", name, s.listed(bothOf(h.scopes)...))
 		}
 		row := []string{p.ShortDay(h.day), name.In(p.Lang), s.partyName(h.actor).In(p.Lang)}
 		if h.tight {

@@ -49,17 +49,17 @@ func (s *Schedule) writeOwed(p *page.Page) {
 }
 
 func (s *Schedule) owedLine(o *owed) lang.Text {
-	line := chained(": ", s.partyName(o.actor), o.name)
+	line := lang.Joined(": ", s.partyName(o.actor), o.name)
 	if len(o.scopes) > 0 {
-		line = chained(" ", line, bracketed(s.listed(bothOf(o.scopes)...)))
+		line = lang.Joined(" ", line, bracketed(s.listed(bothOf(o.scopes)...)))
 	}
-	line = chained(", ", line, s.owedWhen(o))
+	line = lang.Joined(", ", line, s.owedWhen(o))
 	switch {
 	case o.latest.Kind == Open || o.overdue && o.latest == o.date:
 	case o.latest == o.date:
-		line = chained(", ", line, s.text("timeline/the-last-day", nil))
+		line = lang.Joined(", ", line, s.text("timeline/the-last-day", nil))
 	default:
-		line = chained("; ", line, s.neededText(o.latest))
+		line = lang.Joined("; ", line, s.neededText(o.latest))
 	}
 	return closed(line)
 }

@@ -146,7 +146,7 @@ func (x *section) name(p *page.Page) string {
 
 // namesOf sums up the names of steps: the first and the last.
 func namesOf(p *page.Page, names []lang.Text) string {
-	first, last := names[0].In(p.Lang), lower(names[len(names)-1]).In(p.Lang)
+	first, last := names[0].In(p.Lang), names[len(names)-1].Lower().In(p.Lang)
 	switch len(names) {
 	case 1:
 		return first
