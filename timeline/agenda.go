@@ -46,10 +46,10 @@ func (s *Schedule) Agenda(near, days int) *Agenda {
 	a := &Agenda{From: from, Near: from + date.Date(near) - 1, Last: from + date.Date(days) - 1, schedule: s}
 	for i := range s.Tasks {
 		t := &s.Tasks[i]
-		if t.LevelOfEffort || !s.isAhead(t) || !t.Start.Known() || t.Start.Date > a.Last {
+		if t.LevelOfEffort || !s.IsAhead(t) || !t.Start.Known() || t.Start.Date > a.Last {
 			continue
 		}
-		if hard := s.hardDay(t); t.Finish.Date < from && (hard == nil || *hard < from || *hard > a.Last) {
+		if hard := s.HardDay(t); t.Finish.Date < from && (hard == nil || *hard < from || *hard > a.Last) {
 			continue
 		}
 		duty := Duty{Task: t, Responsible: s.responsible(t), Near: t.Start.Date <= a.Near}

@@ -122,7 +122,7 @@ func (e *Explanation) endsBefore() []lang.Text {
 	var list []lang.Text
 	for i := range e.from.Notices {
 		k := &e.from.Notices[i]
-		if k.System == e.Milestone.System && k.endsEarly() {
+		if k.System == e.Milestone.System && k.EndsEarly() {
 			list = append(list, e.text("timeline/but-contract-ends", lang.Args{"contract": lang.Both(k.Name), "day": lang.Day(*k.Ends)}))
 		}
 	}

@@ -65,16 +65,16 @@ func (s *Schedule) latestFindings() {
 func (s *Schedule) periods() []*Milestone {
 	var list []*Milestone
 	for i := range s.Milestones {
-		if s.periodOf(&s.Milestones[i].Node) != nil {
+		if s.PeriodOf(&s.Milestones[i].Node) != nil {
 			list = append(list, &s.Milestones[i])
 		}
 	}
 	return list
 }
 
-// periodOf is the period that the plan gives in the place of a milestone's
+// PeriodOf is the period that the plan gives in the place of a milestone's
 // date, or nil.
-func (s *Schedule) periodOf(node *drejebog.Node) *drejebog.Period {
+func (s *Schedule) PeriodOf(node *drejebog.Node) *drejebog.Period {
 	if node.Milestone == nil {
 		return nil
 	}

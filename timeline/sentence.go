@@ -205,7 +205,7 @@ func (s *Schedule) milestoneWords(node *drejebog.Node, c cause) (says, more lang
 	m := node.Milestone
 	switch c.rule {
 	case ByPlan:
-		period := s.periodOf(node)
+		period := s.PeriodOf(node)
 		switch {
 		case period == nil:
 			return s.text("timeline/plan-says", nil), more

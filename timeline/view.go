@@ -167,7 +167,7 @@ func (s *Schedule) groupSum(g *Group) lang.Text {
 		case t.NotRelevant != "":
 		case t.LevelOfEffort:
 			running++
-		case s.isAhead(t):
+		case s.IsAhead(t):
 			ahead++
 		default:
 			over++
@@ -208,7 +208,7 @@ func (s *Schedule) taskTable(p *page.Page, tasks []*Task, within bool) page.Tabl
 	}}
 	var ahead []*Task
 	for _, t := range tasks {
-		if s.isAhead(t) && !t.LevelOfEffort {
+		if s.IsAhead(t) && !t.LevelOfEffort {
 			ahead = append(ahead, t)
 		}
 	}
@@ -230,7 +230,7 @@ func (s *Schedule) leftText(p *page.Page, t *Task) string {
 	if !t.HasFloat() {
 		return "–"
 	}
-	return p.Integer(s.floatLeft(t))
+	return p.Integer(s.FloatLeft(t))
 }
 
 // mark shows what is critical or late.
@@ -246,7 +246,7 @@ func mark(t *Task) string {
 
 // dueText says how hard the end of a task's window is.
 func (s *Schedule) dueText(p *page.Page, t *Task) string {
-	switch hard := s.hardDay(t); {
+	switch hard := s.HardDay(t); {
 	case hard != nil:
 		return s.text("timeline/due-deadline", lang.Args{"day": lang.ShortDay(*hard)}).In(p.Lang)
 	case t.Deadline == nil:

@@ -89,7 +89,7 @@ func (a *Awaiting) sortKey() int64 {
 func (s *Schedule) awaiting(m *Milestone) Awaiting {
 	a := Awaiting{Milestone: m, State: Unpromised}
 	a.Promised, a.Delivered = s.Owed(m)
-	due := s.dueOn(m)
+	due := s.DueOn(m)
 	if a.Promised != nil {
 		a.Words = s.promise(m, *a.Promised)
 	}
@@ -107,9 +107,9 @@ func (s *Schedule) awaiting(m *Milestone) Awaiting {
 	return a
 }
 
-// dueOn is the last day that a deliverable is promised for, or that a rule
+// DueOn is the last day that a deliverable is promised for, or that a rule
 // counts for it; nil where nobody says.
-func (s *Schedule) dueOn(m *Milestone) *date.Date {
+func (s *Schedule) DueOn(m *Milestone) *date.Date {
 	if promised, _ := s.Owed(m); promised != nil {
 		return promised
 	}
@@ -265,7 +265,7 @@ func (l *WaitingList) promised(a *Awaiting) lang.Text {
 	case a.State == Expected:
 		return s.text("timeline/is-expected", lang.Args{"day": s.WhenText(a.Milestone.Date)})
 	case a.State == Overdue:
-		return s.text("timeline/due-by", lang.Args{"day": lang.Day(*s.dueOn(a.Milestone))})
+		return s.text("timeline/due-by", lang.Args{"day": lang.Day(*s.DueOn(a.Milestone))})
 	}
 	return lang.Text{}
 }

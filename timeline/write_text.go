@@ -79,7 +79,7 @@ func (s *Schedule) writeProjects(p *page.Page) {
 // writePeriods says which dates are the first day of a period, or the last.
 func (s *Schedule) writePeriods(p *page.Page) {
 	for _, m := range s.periods() {
-		name, period, day := s.quoted(s.Label(&m.Node)), wordsOf(s.periodOf(&m.Node)), lang.Day(m.Date.Date)
+		name, period, day := s.quoted(s.Label(&m.Node)), wordsOf(s.PeriodOf(&m.Node)), lang.Day(m.Date.Date)
 		counts := s.text("timeline/counts-on-last", lang.Args{"name": name, "period": period, "day": day})
 		if s.Latest != nil {
 			last := lang.Day(s.Latest.Milestone(m.ID).Date.Date)
@@ -101,47 +101,14 @@ func (s *Schedule) liveWhen(p *page.Page, w When) string {
 func (s *Schedule) leastFloat(project string) (float int, any bool) {
 	for i := range s.Tasks {
 		t := &s.Tasks[i]
-		if t.Project != project || !s.isAhead(t) || !t.HasFloat() {
+		if t.Project != project || !s.IsAhead(t) || !t.HasFloat() {
 			continue
 		}
-		if left := s.floatLeft(t); !any || left < float {
+		if left := s.FloatLeft(t); !any || left < float {
 			float, any = left, true
 		}
 	}
 	return float, any
-}
-
-// isAhead reports whether a task is left to do: it is relevant, not reported as
-// finished, and planned to finish on the day that the schedule is seen from or
-// later, or bound to that day or a later one.
-func (s *Schedule) isAhead(t *Task) bool {
-	if t.NotRelevant != "" || s.facts[t.ID].ActualFinish != nil {
-		return false
-	}
-	hard := s.hardDay(t)
-	return !t.Finish.Known() || t.Finish.Date >= s.SeenFrom() || hard != nil && *hard >= s.SeenFrom()
-}
-
-// hardDay is the last day that a task may finish on without breaking a frist,
-// or leaving the kommune bound by a contract; nil where nothing binds it.
-func (s *Schedule) hardDay(t *Task) *date.Date {
-	switch {
-	case t.LevelOfEffort:
-	case t.DeadlineKind == drejebog.Frist:
-		return t.Deadline
-	case t.Base() == noticeStep && t.LateFinish.Known():
-		return &t.LateFinish.Date
-	}
-	return nil
-}
-
-// floatLeft is the float of a task. Of one that should be finished by now, no
-// more is left of it than the working days to its hard day.
-func (s *Schedule) floatLeft(t *Task) int {
-	if hard := s.hardDay(t); hard != nil && t.Finish.Known() && t.Finish.Date < s.SeenFrom() {
-		return min(t.TotalFloat, s.Workdays(s.SeenFrom()+1, *hard))
-	}
-	return t.TotalFloat
 }
 
 // unannounced names the projects whose go-live is ahead and only implied.
@@ -165,8 +132,8 @@ func (s *Schedule) roughWhen(p *page.Page, w When) string {
 		if w.Days == 0 {
 			return s.text("timeline/at-go-live", nil).In(p.Lang)
 		}
-		far := w.distance()
-		return s.sideText(w, s.distanceText(far.unit, lang.Whole(far.count))).In(p.Lang)
+		far := w.Distance()
+		return s.sideText(w, s.DistanceText(far.Unit, lang.Whole(far.Count))).In(p.Lang)
 	}
 	return "–"
 }
@@ -186,10 +153,10 @@ func (s *Schedule) roughSpan(p *page.Page, first, last When) string {
 	case from == to:
 		return from
 	case first.Kind == RelativeTo && last.Kind == RelativeTo && (first.Days < 0) == (last.Days < 0):
-		a := first.distance()
-		if b := last.distance(); a.unit == b.unit && (a.count == 1) == (b.count == 1) && last.Days != 0 {
-			counts := lang.Both(strconv.Itoa(a.count) + "–" + strconv.Itoa(b.count))
-			return s.sideText(first, s.distanceText(a.unit, counts)).In(p.Lang)
+		a := first.Distance()
+		if b := last.Distance(); a.Unit == b.Unit && (a.Count == 1) == (b.Count == 1) && last.Days != 0 {
+			counts := lang.Both(strconv.Itoa(a.Count) + "–" + strconv.Itoa(b.Count))
+			return s.sideText(first, s.DistanceText(a.Unit, counts)).In(p.Lang)
 		}
 	}
 	return from + "–" + to
@@ -249,9 +216,9 @@ func (s *Schedule) hardDates() []hardDate {
 	for i := range s.Tasks {
 		t := &s.Tasks[i]
 		switch {
-		case !s.isAhead(t) || s.hardDay(t) == nil:
+		case !s.IsAhead(t) || s.HardDay(t) == nil:
 		case t.DeadlineKind == drejebog.Frist:
-			add(&t.Node, t.Step.Name, hardDate{day: *t.Deadline, actor: "kommune", float: s.floatLeft(t), tight: true})
+			add(&t.Node, t.Step.Name, hardDate{day: *t.Deadline, actor: "kommune", float: s.FloatLeft(t), tight: true})
 		default:
 			add(&t.Node, t.Step.Name, hardDate{day: t.LateFinish.Date, actor: "kommune"})
 		}
@@ -260,7 +227,7 @@ func (s *Schedule) hardDates() []hardDate {
 		m := &s.Milestones[i]
 		switch {
 		case !m.Date.Known() || m.Milestone.Kind == drejebog.BudgetAdopted || m.Milestone.Kind == drejebog.BudgetYearBegins:
-		case s.reachedOn(m) != nil:
+		case s.ReachedOn(m) != nil:
 		case m.Deadline != nil && *m.Deadline >= s.SeenFrom():
 			add(&m.Node, m.Milestone.Name, hardDate{day: *m.Deadline, actor: m.Milestone.Actor, float: m.TotalFloat, tight: true})
 		case isTarget(&m.Node) && m.Date.Date >= s.SeenFrom() && !s.sameDayAsGoLive(m):
@@ -268,7 +235,7 @@ func (s *Schedule) hardDates() []hardDate {
 		}
 	}
 	for i := range s.Notices {
-		if k := &s.Notices[i]; k.endsEarly() && *k.Ends >= s.SeenFrom() {
+		if k := &s.Notices[i]; k.EndsEarly() && *k.Ends >= s.SeenFrom() {
 			dates = append(dates, hardDate{day: *k.Ends, actor: "kmd",
 				name: s.text("timeline/ends-before-live", lang.Args{"contract": lang.Both(k.Name)})})
 		}

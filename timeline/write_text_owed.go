@@ -97,7 +97,7 @@ func (s *Schedule) owedByOthers() []owed {
 		if promised != nil {
 			o.promised = s.promise(m, *promised)
 		}
-		if due := s.dueOn(m); due != nil && *due < s.SeenFrom() {
+		if due := s.DueOn(m); due != nil && *due < s.SeenFrom() {
 			o.overdue = true
 			if promised == nil {
 				o.date = When{Kind: OnDate, Date: *due}

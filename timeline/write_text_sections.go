@@ -161,7 +161,7 @@ func (s *Schedule) sections() []section {
 	var list []section
 	for i := range s.Tasks {
 		t := &s.Tasks[i]
-		if t.LevelOfEffort || !s.isAhead(t) {
+		if t.LevelOfEffort || !s.IsAhead(t) {
 			continue
 		}
 		at := slices.IndexFunc(list, func(x section) bool { return x.takes(t) })
@@ -169,7 +169,7 @@ func (s *Schedule) sections() []section {
 			at = len(list)
 			list = append(list, section{activity: t.Activity, window: t.Step.Window, expected: t.Step.Expected, parts: map[string]*part{}})
 		}
-		list[at].add(t, s.floatLeft(t))
+		list[at].add(t, s.FloatLeft(t))
 	}
 	return list
 }
@@ -220,7 +220,7 @@ func (s *Schedule) writeGoneBy(p *page.Page) {
 	for i := range s.Tasks {
 		t := &s.Tasks[i]
 		switch {
-		case t.LevelOfEffort || t.NotRelevant != "" || s.isAhead(t):
+		case t.LevelOfEffort || t.NotRelevant != "" || s.IsAhead(t):
 		case s.facts[t.ID].ActualFinish != nil:
 			done++
 		default:
