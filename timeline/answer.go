@@ -1,11 +1,8 @@
 package timeline
 
 import (
-	"io"
-
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
-	"github.com/drejebog/monopolbrud/drejebog/page"
 	"github.com/rickb777/date/v2"
 )
 
@@ -323,22 +320,4 @@ func (e *Explanation) awaitedWhen(a *Awaited) lang.Text {
 		return e.text("timeline/nobody-has-dated", nil)
 	}
 	return e.from.WhenText(a.Date)
-}
-
-// WriteText writes the explanation as a person would tell it.
-func (e *Explanation) WriteText(w io.Writer, language lang.Lang) error {
-	p := page.New(language)
-	p.Line(e.Label.In(language))
-	p.Line(e.ID)
-	for _, a := range e.Answers() {
-		p.Heading(a.Question.DA, a.Question.EN)
-		if !a.Short.IsZero() {
-			p.Paragraph("  ", a.Short.In(language))
-		}
-		for _, line := range a.Lines {
-			p.Paragraph("  - ", line.In(language))
-		}
-	}
-	_, err := io.WriteString(w, p.String())
-	return err
 }

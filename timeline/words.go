@@ -1,18 +1,9 @@
 package timeline
 
-import (
-	"github.com/drejebog/monopolbrud/drejebog/lang"
-	"github.com/drejebog/monopolbrud/drejebog/page"
-)
+import "github.com/drejebog/monopolbrud/drejebog/lang"
 
 // text is a message of the playbook's words, with its places filled.
 func (s *Schedule) text(id string, args lang.Args) lang.Text { return s.Book.Words.Say(id, args) }
-
-// kommuneName is the kommune's whole name.
-func (s *Schedule) kommuneName() lang.Text { return lang.Both(s.Kommune.FullName()) }
-
-// heading begins a section of a page.
-func heading(p *page.Page, t lang.Text) { p.Heading(t.DA, t.EN) }
 
 // workdayCount is a number of working days with its noun.
 func (s *Schedule) workdayCount(n int) lang.Text {
@@ -24,32 +15,9 @@ func (s *Schedule) dayCount(n int) lang.Text {
 	return s.text("common/days", lang.Args{"n": lang.Whole(n)})
 }
 
-// taskCount is a number of tasks with its noun.
-func (s *Schedule) taskCount(n int) lang.Text {
-	return s.text("common/tasks", lang.Args{"n": lang.Whole(n)})
-}
-
 // quoted puts a name in quotation marks.
 func (s *Schedule) quoted(name lang.Text) lang.Text {
 	return s.text("common/quoted", lang.Args{"name": name})
-}
-
-// listed puts names in a row: "KY, KSD og SAPA".
-func (s *Schedule) listed(names ...lang.Text) lang.Text {
-	if len(names) < 2 {
-		return lang.Joined("", names...)
-	}
-	last := len(names) - 1
-	return s.text("common/and", lang.Args{"list": lang.Joined(", ", names[:last]...), "last": names[last]})
-}
-
-// bothOf are names that are the same in both languages.
-func bothOf(names []string) []lang.Text {
-	texts := make([]lang.Text, len(names))
-	for i, name := range names {
-		texts[i] = lang.Both(name)
-	}
-	return texts
 }
 
 // bracketed puts texts in brackets.

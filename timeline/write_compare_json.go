@@ -18,11 +18,11 @@ func (c *Comparison) WriteJSON(w io.Writer) error {
 	}
 	for i := range c.Tasks {
 		t := &c.Tasks[i]
-		out.Tasks = append(out.Tasks, jsonChange{t.ID, orNull(t.node().Project), daysOrNull(t.DaysLater), jsonTaskState(t.Before), jsonTaskState(t.After)})
+		out.Tasks = append(out.Tasks, jsonChange{t.ID, orNull(t.Node().Project), daysOrNull(t.DaysLater), jsonTaskState(t.Before), jsonTaskState(t.After)})
 	}
 	for i := range c.Milestones {
 		m := &c.Milestones[i]
-		out.Milestones = append(out.Milestones, jsonChange{m.ID, orNull(m.node().Project), daysOrNull(m.DaysLater), jsonMilestoneState(m.Before), jsonMilestoneState(m.After)})
+		out.Milestones = append(out.Milestones, jsonChange{m.ID, orNull(m.Node().Project), daysOrNull(m.DaysLater), jsonMilestoneState(m.Before), jsonMilestoneState(m.After)})
 	}
 	for _, y := range c.Years {
 		out.BudgetYears = append(out.BudgetYears, jsonYearChange{yearOrNull(y.Year), y.Before, y.After})

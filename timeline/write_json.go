@@ -67,7 +67,7 @@ type jsonTask struct {
 
 func (s *Schedule) jsonTaskOf(t *Task) jsonTask {
 	return jsonTask{
-		ID: t.ID, Activity: t.Activity.ID, Project: t.Project, Actor: s.actor(t),
+		ID: t.ID, Activity: t.Activity.ID, Project: t.Project, Actor: s.Actor(t),
 		EarlyStart: t.EarlyStart.iso(), EarlyFinish: t.EarlyFinish.iso(), LateStart: t.LateStart.iso(), LateFinish: t.LateFinish.iso(),
 		Start: t.Start.iso(), Finish: t.Finish.iso(), TotalFloat: t.TotalFloat, FreeFloat: t.FreeFloat, Critical: t.Critical,
 		Deadline: isoOrNull(t.Deadline), DeadlineKind: orNull(t.DeadlineKind.String()), Driver: t.Driver, Certainty: t.Certainty,
@@ -82,9 +82,9 @@ func (w When) iso() *string {
 	return isoOrNull(&w.Date)
 }
 
-// actor is the party that carries a task out: the one that the plan names, else
+// Actor is the party that carries a task out: the one that the plan names, else
 // the kommune.
-func (s *Schedule) actor(t *Task) string {
+func (s *Schedule) Actor(t *Task) string {
 	if party := s.Book.Party(s.facts[t.ID].Executor); party != nil {
 		return party.ID
 	}
