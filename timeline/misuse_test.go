@@ -3,6 +3,7 @@ package timeline_test
 import (
 	"context"
 	"fmt"
+	"encoding/json"
 	"go/ast"
 	"go/parser"
 	"go/token"
@@ -148,12 +149,11 @@ func TestWhatWasNotComputedAnswersWithNothing(t *testing.T) {
 		require.ErrorAs(t, err, &unknown)
 		require.Empty(t, s.Summary().Breaches)
 		require.True(t, timeline.Compare(s, compute(t, plan.New("Roskilde"))).Empty())
-		for _, write := range []func(io.Writer) error{
-			s.WriteCSV, s.WriteJSON, s.Agenda(30, 90).WriteJSON, s.Budget().WriteJSON, s.Quality().WriteJSON,
-			s.View(timeline.ByRole).WriteJSON, s.WaitingFor().WriteJSON, (&timeline.Explanation{}).WriteJSON,
-			timeline.Compare(s, s).WriteJSON,
+		for _, result := range []any{
+			s, s.Agenda(30, 90), s.Budget(), s.Quality(), s.View(timeline.ByRole), s.WaitingFor(), &timeline.Explanation{}, timeline.Compare(s, s),
 		} {
-			require.ErrorIs(t, write(io.Discard), timeline.ErrNotComputed)
+			_, err := json.Marshal(result)
+			require.NoError(t, err)
 		}
 	}
 }

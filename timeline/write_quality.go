@@ -1,13 +1,10 @@
 package timeline
 
 import (
-	"io"
 	"strconv"
-	"strings"
 
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
-	"github.com/drejebog/monopolbrud/drejebog/page"
 	"github.com/shopspring/decimal"
 )
 
@@ -54,61 +51,10 @@ func (c *Check) Limit() lang.Text {
 	}
 	bound := numberText(lang.Decimals(*limit, -limit.Exponent()))
 	if c.Rule.Unit == drejebog.QualityPercent {
-		bound = chained(" ", bound, lang.Both("%"))
+		bound = lang.Joined(" ", bound, lang.Both("%"))
 	}
 	if most {
 		return c.from.text("timeline/at-most", lang.Args{"limit": bound})
 	}
 	return c.from.text("timeline/at-least", lang.Args{"limit": bound})
-}
-
-// WriteText writes the checks in a table, and of those that miss their
-// yardstick what counts against them.
-func (q *Quality) WriteText(w io.Writer, language lang.Lang) error {
-	if q == nil || !q.schedule.isComputed() {
-		return ErrNotComputed
-	}
-	s, p := q.schedule, page.New(language)
-	p.Line(s.text("timeline/quality-title", lang.Args{"kommune": s.kommuneName()}).In(language))
-	p.Paragraph("", s.text("timeline/quality-intro", lang.Args{"day": lang.Day(s.SeenFrom())}).In(language))
-	p.Line("")
-	table := page.Table{Indent: 2, Columns: []page.Column{
-		{}, {Head: s.text("timeline/head-measured", nil).In(language)}, {Head: s.text("timeline/head-yardstick", nil).In(language)}, {},
-	}}
-	for i := range q.Checks {
-		c := &q.Checks[i]
-		measured, verdict := c.Measured(), s.text("timeline/met", nil)
-		switch {
-		case !c.Unknown.IsZero():
-			measured, verdict = s.text("timeline/not-measured", nil), c.Unknown
-		case !c.Met:
-			verdict = s.text("timeline/not-met", nil)
-		}
-		table.Rows = append(table.Rows, []string{c.Rule.Name.In(language), measured.In(language), c.Limit().In(language), verdict.In(language)})
-	}
-	p.Table(table)
-	for i := range q.Checks {
-		if c := &q.Checks[i]; !c.Met && c.Unknown.IsZero() {
-			q.writeMissed(p, c)
-		}
-	}
-	_, err := io.WriteString(w, p.String())
-	return err
-}
-
-// mostListed is how many of the things that count against a yardstick are
-// worth naming on a page; the JSON has them all.
-const mostListed = 12
-
-func (q *Quality) writeMissed(p *page.Page, c *Check) {
-	p.Heading(c.Rule.Name.DA, c.Rule.Name.EN)
-	p.Paragraph("  ", c.Rule.What.In(p.Lang)+" "+c.Rule.Address+".")
-	if len(c.IDs) == 0 {
-		return
-	}
-	list := lang.Both(strings.Join(c.IDs[:min(len(c.IDs), mostListed)], ", "))
-	if more := len(c.IDs) - mostListed; more > 0 {
-		list = q.text("timeline/and-more", lang.Args{"list": list, "n": lang.Whole(more)})
-	}
-	p.Paragraph("  ", closed(list).In(p.Lang))
 }
