@@ -2,8 +2,8 @@ package timeline_test
 
 import (
 	"context"
-	"fmt"
 	"encoding/json"
+	"fmt"
 	"go/ast"
 	"go/parser"
 	"go/token"
