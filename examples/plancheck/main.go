@@ -1,5 +1,6 @@
-// Plancheck holds plans against the playbook's deadlines: every breach once,
-// with who must act, where it stands and what to do. And it starts a plan.
+// Plancheck tells what every part finds in plans, dates, money and readiness:
+// each finding once, with who must act, where it stands and what to do. And it
+// starts a plan.
 //
 //	go run ./examples/plancheck [-format text|json] [-lang da|en] [-o FILE] PLAN…
 //	go run ./examples/plancheck -new KOMMUNE [-o FILE]
@@ -14,6 +15,7 @@ import (
 	"os"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/form"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/examples/internal/cli"
@@ -49,7 +51,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 	}
 	code := flags.Write(func(w io.Writer) error {
 		if flags.Format == "json" {
-			return writeJSON(w, checked, flags.Lang)
+			return form.Write(w, checked)
 		}
 		return writeText(w, book, checked, flags.Lang)
 	})

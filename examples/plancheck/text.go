@@ -8,36 +8,37 @@ import (
 
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
+	"github.com/drejebog/monopolbrud/readiness/status"
 )
 
 // writeText writes a page a plan: how it stands, and the findings by who must
 // act, the worst first.
-func writeText(w io.Writer, book *drejebog.Playbook, results []checked, language lang.Lang) error {
+func writeText(w io.Writer, book *drejebog.Playbook, plans *status.Plans, language lang.Lang) error {
 	var out strings.Builder
-	for i := range results {
+	for i := range plans.Plans {
 		if i > 0 {
 			out.WriteByte('\n')
 		}
-		writePlan(&out, book, &results[i], language)
+		writePlan(&out, book, &plans.Plans[i], language)
 	}
 	_, err := io.WriteString(w, out.String())
 	return err
 }
 
-func writePlan(out *strings.Builder, book *drejebog.Playbook, r *checked, language lang.Lang) {
-	name := r.kommune
+func writePlan(out *strings.Builder, book *drejebog.Playbook, r *status.Checked, language lang.Lang) {
+	name := r.Kommune
 	if name == "" {
 		name = book.Words.Say("plancheck/unnamed", nil).In(language)
 	}
-	fmt.Fprintf(out, "%s (%s): %s\n", name, r.file, summary(book, r.findings, language))
-	if !r.readable {
+	fmt.Fprintf(out, "%s (%s): %s\n", name, r.File, summary(book, r.Findings, language))
+	if !r.Computed() {
 		fmt.Fprintf(out, "%s\n", book.Words.Say("plancheck/unreadable", nil).In(language))
 	}
-	for _, actor := range actorsOf(book, r.findings) {
+	for _, actor := range actorsOf(book, r.Findings) {
 		fmt.Fprintf(out, "\n%s\n", book.Words.Say("plancheck/acts", lang.Args{"who": book.Party(actor).Name}).In(language))
-		for i := range r.findings {
-			if r.findings[i].Actor == actor {
-				writeFinding(out, book, &r.findings[i], language)
+		for i := range r.Findings {
+			if r.Findings[i].Actor == actor {
+				writeFinding(out, book, &r.Findings[i], language)
 			}
 		}
 	}

@@ -16,9 +16,11 @@ import (
 	"os/signal"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/form"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
+	"github.com/drejebog/monopolbrud/estimate"
 	"github.com/drejebog/monopolbrud/examples/internal/cli"
-	"github.com/drejebog/monopolbrud/timeline"
+	"github.com/drejebog/monopolbrud/readiness/status"
 )
 
 func main() {
@@ -51,20 +53,20 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	case read.unreadable:
 		return cli.BadInput
 	}
-	rows, err := compute(ctx, book, read, flags)
+	portfolio, err := compute(ctx, book, read, flags)
 	if err != nil {
 		return flags.FailError(err)
 	}
 	code := flags.Write(func(w io.Writer) error {
 		switch flags.Format {
 		case "json":
-			return writeJSON(w, rows, flags.Lang)
+			return form.Write(w, portfolio)
 		case "csv":
-			return writeCSV(w, book, rows)
+			return writeCSV(w, portfolio)
 		}
-		return writeText(w, book, rows, read.samples, flags.Lang)
+		return writeText(w, portfolio, read.samples, flags.Lang)
 	})
-	if code == cli.Fine && anyBreach(rows) {
+	if code == cli.Fine && portfolio.Broken() {
 		return cli.Findings
 	}
 	return code
@@ -75,21 +77,20 @@ type stopped struct{ error }
 
 func (stopped) Danish() string { return "afbrudt, før alle kommuner var regnet igennem" }
 
-// compute schedules every kommune, with a line of progress on a terminal.
-func compute(ctx context.Context, book *drejebog.Playbook, read *plansRead, flags *cli.Flags) ([]row, error) {
-	progress := flags.Progress(len(read.plans), lang.Text{DA: "kommuner", EN: "kommuner"})
-	outcomes, err := timeline.All(ctx, book, read.plans, progress.Done)
-	progress.Clear()
+// compute computes every kommune, with a line of progress on a terminal.
+func compute(ctx context.Context, book *drejebog.Playbook, read *plansRead, flags *cli.Flags) (*status.Portfolio, error) {
+	contributions, err := estimate.Reference()
 	if err != nil {
+		return nil, err
+	}
+	progress := flags.Progress(len(read.plans), lang.Text{DA: "kommuner", EN: "kommuner"})
+	all, err := status.All(ctx, book, read.plans, contributions, progress.Done)
+	progress.Clear()
+	switch {
+	case context.Cause(ctx) != nil:
 		return nil, stopped{fmt.Errorf("stopped before all kommuner were computed: %w", err)}
+	case err != nil:
+		return nil, err
 	}
-	rows := make([]row, len(outcomes))
-	for i, o := range outcomes {
-		if o.Err != nil {
-			return nil, o.Err
-		}
-		rows[i] = row{kommune: o.Schedule.Kommune, file: read.files[i], schedule: o.Schedule, Summary: o.Schedule.Summary()}
-	}
-	rank(rows)
-	return rows, nil
+	return status.NewPortfolio(book, all), nil
 }

@@ -26,6 +26,17 @@ func portfolio(t *testing.T, args ...string) (code int, stdout, stderr string) {
 	return code, out.String(), messages.String()
 }
 
+// document is what a reader of the JSON looks at.
+type document struct {
+	Kommuner []struct {
+		Rank       *int
+		Code, Name string
+		Local      bool
+		File       *string
+		GoLives    []any
+	}
+}
+
 // folderOf writes plans to a folder.
 func folderOf(t *testing.T, files map[string]string) string {
 	t.Helper()
@@ -62,7 +73,7 @@ func TestThePortfolioOfTheSamplesInEachForm(t *testing.T) {
 
 func TestAllKommunerAreThereAndOnlyThoseWithLocalDataAreRanked(t *testing.T) {
 	_, out, _ := portfolio(t, "-format", "json")
-	var read jsonPortfolio
+	var read document
 	require.NoError(t, json.Unmarshal([]byte(out), &read))
 	require.Len(t, read.Kommuner, 98)
 	ranked, codes := 0, map[string]bool{}
@@ -93,7 +104,7 @@ func TestPlansComeFromAFolderAndFromArguments(t *testing.T) {
 	other := filepath.Join(folderOf(t, map[string]string{"c.yml": sample(t, "hjoerring.yaml")}), "c.yml")
 	code, out, messages := portfolio(t, "-plans", folder, "-format", "json", other)
 	require.Equal(t, cli.Fine, code, messages)
-	var read jsonPortfolio
+	var read document
 	require.NoError(t, json.Unmarshal([]byte(out), &read))
 	files := map[string]string{}
 	for _, k := range read.Kommuner {

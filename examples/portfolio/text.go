@@ -10,6 +10,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/page"
+	"github.com/drejebog/monopolbrud/readiness/status"
 	"github.com/drejebog/monopolbrud/timeline"
 	"github.com/rickb777/date/v2"
 )
@@ -26,12 +27,10 @@ func (w words) say(id string, args lang.Args) string { return w.text(id, args).I
 
 // writeText writes the page: the ranked kommuner in a table, what each breaks
 // and its critical path, and the kommuner without local data together.
-func writeText(w io.Writer, book *drejebog.Playbook, rows []row, samples bool, language lang.Lang) error {
-	p := words{page.New(language), book}
-	local := slices.IndexFunc(rows, func(r row) bool { return !r.Local })
-	if local < 0 {
-		local = len(rows)
-	}
+func writeText(w io.Writer, of *status.Portfolio, samples bool, language lang.Lang) error {
+	p := words{page.New(language), of.Book}
+	rows := of.Rows
+	local := len(of.Local())
 	writeHead(p, rows, local, samples)
 	if local > 0 {
 		writeRanked(p, rows[:local])
@@ -45,7 +44,7 @@ func writeText(w io.Writer, book *drejebog.Playbook, rows []row, samples bool, l
 	return err
 }
 
-func writeHead(p words, rows []row, local int, samples bool) {
+func writeHead(p words, rows []status.Row, local int, samples bool) {
 	p.Line(p.say("portfolio/title", nil))
 	says := []string{p.say("portfolio/intro", lang.Args{
 		"kommuner": p.kommuner(len(rows)), "local": lang.Whole(local), "others": lang.Whole(len(rows) - local),
@@ -71,18 +70,18 @@ func (w words) workdays(n int) lang.Text {
 }
 
 // commonDay is the day that all kommuner are seen from, false where they differ.
-func commonDay(rows []row) (date.Date, bool) {
+func commonDay(rows []status.Row) (date.Date, bool) {
 	for i := range rows {
-		if rows[i].SeenFrom != rows[0].SeenFrom {
+		if rows[i].Summary.SeenFrom != rows[0].Summary.SeenFrom {
 			return 0, false
 		}
 	}
-	return rows[0].SeenFrom, true
+	return rows[0].Summary.SeenFrom, true
 }
 
 // writeRanked writes the kommuner with local data, those that are pressed most
 // first.
-func writeRanked(p words, rows []row) {
+func writeRanked(p words, rows []status.Row) {
 	head := p.text("portfolio/ranked", nil)
 	p.Heading(head.DA, head.EN)
 	table := page.Table{Indent: 2, Columns: []page.Column{{Right: true}, {Head: p.say("portfolio/head-kommune", nil), Wrap: true}}}
@@ -95,17 +94,17 @@ func writeRanked(p words, rows []row) {
 		page.Column{Head: p.say("portfolio/head-float", nil), Right: true}, page.Column{Head: p.say("portfolio/head-path", nil), Right: true})
 	for i := range rows {
 		r := &rows[i]
-		cells := []string{strconv.Itoa(r.rank), r.kommune.Name}
+		cells := []string{strconv.Itoa(r.Rank), r.Schedule.Kommune.Name}
 		for _, id := range projects {
 			cells = append(cells, goLiveText(p, r, id))
 		}
 		next, left := "–", "–"
-		if r.Next != nil {
-			next, left = p.ShortDay(r.Next.Date), p.Integer(r.Next.Slack)
+		if r.Summary.Next != nil {
+			next, left = p.ShortDay(r.Summary.Next.Date), p.Integer(r.Summary.Next.Slack)
 		}
 		path := "–"
-		if len(r.schedule.CriticalPath) > 0 {
-			path = p.Integer(r.schedule.PathFloat)
+		if len(r.Schedule.CriticalPath) > 0 {
+			path = p.Integer(r.Schedule.PathFloat)
 		}
 		table.Rows = append(table.Rows, append(cells, p.Integer(len(r.Breaches)), next, left, path))
 	}
@@ -113,11 +112,11 @@ func writeRanked(p words, rows []row) {
 }
 
 // goLiveProjects are the projects whose go-live lies ahead for every kommune.
-func goLiveProjects(rows []row) []string {
+func goLiveProjects(rows []status.Row) []string {
 	var ids []string
-	for _, m := range rows[0].GoLives {
-		passed := func(r row) bool {
-			return slices.ContainsFunc(r.GoLives, func(of *timeline.Milestone) bool { return of.ID == m.ID && !isAhead(of, &r) })
+	for _, m := range rows[0].Summary.GoLives {
+		passed := func(r status.Row) bool {
+			return slices.ContainsFunc(r.Summary.GoLives, func(of *timeline.Milestone) bool { return of.ID == m.ID && !isAhead(of, &r) })
 		}
 		if !slices.ContainsFunc(rows, passed) {
 			ids = append(ids, m.Project)
@@ -126,7 +125,9 @@ func goLiveProjects(rows []row) []string {
 	return ids
 }
 
-func isAhead(m *timeline.Milestone, r *row) bool { return !m.Date.Known() || m.Date.Date > r.SeenFrom }
+func isAhead(m *timeline.Milestone, r *status.Row) bool {
+	return !m.Date.Known() || m.Date.Date > r.Summary.SeenFrom
+}
 
 // shortName is the shortest of a project's names, for a narrow column.
 func shortName(book *drejebog.Playbook, id string) string {
@@ -134,8 +135,8 @@ func shortName(book *drejebog.Playbook, id string) string {
 	return slices.MinFunc(append([]string{project.Name}, project.Aliases...), func(a, b string) int { return cmp.Compare(len(a), len(b)) })
 }
 
-func goLiveText(p words, r *row, project string) string {
-	for _, m := range r.GoLives {
+func goLiveText(p words, r *status.Row, project string) string {
+	for _, m := range r.Summary.GoLives {
 		if m.Project == project {
 			return dayText(p, m.Date)
 		}
@@ -152,7 +153,7 @@ func dayText(p words, w timeline.When) string {
 
 // writeKommune writes what a kommune breaks, what comes next and its critical
 // path; and from when it is seen, where that is to be told.
-func writeKommune(p words, r *row, tellDay bool) {
+func writeKommune(p words, r *status.Row, tellDay bool) {
 	stands := []string{p.say("portfolio/no-breach", nil)}
 	if n := len(r.Breaches); n > 0 {
 		stands = []string{p.say("portfolio/breaches", lang.Args{"n": lang.Whole(n)})}
@@ -160,18 +161,18 @@ func writeKommune(p words, r *row, tellDay bool) {
 	if r.Warnings > 0 {
 		stands = append(stands, p.say("common/warnings", lang.Args{"n": lang.Whole(r.Warnings)}))
 	}
-	head := r.kommune.Name + ": " + strings.Join(stands, ", ")
+	head := r.Schedule.Kommune.Name + ": " + strings.Join(stands, ", ")
 	p.Heading(head, head)
 	if tellDay {
-		p.Paragraph("  ", p.say("portfolio/seen-from", lang.Args{"day": lang.Day(r.SeenFrom)}))
+		p.Paragraph("  ", p.say("portfolio/seen-from", lang.Args{"day": lang.Day(r.Summary.SeenFrom)}))
 	}
 	for _, f := range r.Breaches {
 		p.Paragraph("  - ", f.Text.In(p.Lang))
 	}
-	if r.Next != nil {
-		p.Paragraph("  ", nextText(p, r.Next))
+	if r.Summary.Next != nil {
+		p.Paragraph("  ", nextText(p, r.Summary.Next))
 	}
-	p.Paragraph("  ", pathText(p, r.schedule))
+	p.Paragraph("  ", pathText(p, r.Schedule))
 }
 
 func nextText(p words, next *timeline.HardDate) string {
@@ -212,7 +213,7 @@ func span(p words, from, to date.Date) string {
 
 // writeUnranked writes the kommuner without local data: what is the same for
 // them is said once.
-func writeUnranked(p words, rows []row) {
+func writeUnranked(p words, rows []status.Row) {
 	if len(rows) == 0 {
 		return
 	}
@@ -222,10 +223,10 @@ func writeUnranked(p words, rows []row) {
 	for len(rows) > 0 {
 		facts := factsText(p, &rows[0])
 		var names []string
-		rows = slices.DeleteFunc(slices.Clone(rows), func(r row) bool {
+		rows = slices.DeleteFunc(slices.Clone(rows), func(r status.Row) bool {
 			same := factsText(p, &r) == facts
 			if same {
-				names = append(names, r.kommune.Name)
+				names = append(names, r.Schedule.Kommune.Name)
 			}
 			return same
 		})
@@ -235,16 +236,16 @@ func writeUnranked(p words, rows []row) {
 }
 
 // factsText is what a kommune's row says, in a sentence.
-func factsText(p words, r *row) string {
+func factsText(p words, r *status.Row) string {
 	var lives []string
-	for _, m := range r.GoLives {
+	for _, m := range r.Summary.GoLives {
 		if isAhead(m, r) {
 			lives = append(lives, p.book.Project(m.Project).Name+" "+dayText(p, m.Date))
 		}
 	}
-	says := p.say("portfolio/go-lives", lang.Args{"day": lang.Day(r.SeenFrom), "list": lang.Both(strings.Join(lives, ", "))})
-	if r.Next != nil {
-		says += " " + nextText(p, r.Next)
+	says := p.say("portfolio/go-lives", lang.Args{"day": lang.Day(r.Summary.SeenFrom), "list": lang.Both(strings.Join(lives, ", "))})
+	if r.Summary.Next != nil {
+		says += " " + nextText(p, r.Summary.Next)
 	}
 	return says
 }
