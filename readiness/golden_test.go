@@ -22,8 +22,8 @@ func TestAnAssessmentIsToldAsItsGoldensSay(t *testing.T) {
 	golden.File(t, "testdata/late-head.txt", golden.Head(golden.Written(t, late.WriteCSV)))
 	var documents []string
 	for _, name := range []string{"struer.yaml", "ringsted.yaml", "skive.yaml", "hjoerring.yaml"} {
-		documents = append(documents, golden.Written(t, assess(t, sample(t, name), lists...).WriteJSON))
-		documents = append(documents, golden.Written(t, assess(t, sample(t, name)).WriteJSON))
+		documents = append(documents, jsonOf(t, assess(t, sample(t, name), lists...)))
+		documents = append(documents, jsonOf(t, assess(t, sample(t, name))))
 	}
 	golden.File(t, "testdata/keys.txt", golden.Keys(t, documents...))
 }
@@ -39,7 +39,7 @@ func TestTheOverviewIsToldAsItsGoldensSay(t *testing.T) {
 		golden.File(t, "testdata/overview"+ending+".txt", golden.Written(t, func(w io.Writer) error { return o.WriteText(w, language) }))
 	}
 	golden.File(t, "testdata/overview-head.txt", golden.Head(golden.Written(t, o.WriteCSV)))
-	golden.File(t, "testdata/overview-keys.txt", golden.Keys(t, golden.Written(t, o.WriteJSON)))
+	golden.File(t, "testdata/overview-keys.txt", golden.Keys(t, jsonOf(t, o)))
 }
 
 func TestTheTemplatesAreAsTheirGoldensSay(t *testing.T) {

@@ -19,6 +19,7 @@ type Overview struct {
 // OverviewRow is one kommune.
 type OverviewRow struct {
 	*Assessment
+	Rank    int      // from 1, the one furthest behind; 0 without local data
 	Behind  []string // ids of the projects that it is behind with; empty without local data
 	Network []string // codes of the other kommuner in its network of neighbours (7.1.6), those among the rows that are not behind first
 }
@@ -56,6 +57,9 @@ func NewOverview(book *drejebog.Playbook, all []*Assessment) *Overview {
 	slices.SortStableFunc(o.Rows, func(x, y OverviewRow) int {
 		return cmp.Or(compareRows(&x, &y), order.Compare(x.Kommune.Name, y.Kommune.Name), cmp.Compare(x.Kommune.Code, y.Kommune.Code))
 	})
+	for i := range o.local() {
+		o.Rows[i].Rank = i + 1
+	}
 	return o
 }
 

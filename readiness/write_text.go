@@ -14,7 +14,6 @@ import (
 const (
 	mostBlockers = 8
 	mostWaiting  = 4 // before the requirements are published
-	remindDays   = 30
 )
 
 // WriteText writes the page that a steering group reads: where each system
@@ -358,11 +357,11 @@ func (p *writer) kommune() {
 }
 
 func (p *writer) reminders() {
-	due := p.a.Reminders(remindDays)
+	due := p.a.Reminders(RemindDays)
 	if len(due) == 0 {
 		return
 	}
-	p.heading(p.text("readiness-page/reminders", lang.Args{"n": lang.Whole(remindDays)}))
+	p.heading(p.text("readiness-page/reminders", lang.Args{"n": lang.Whole(RemindDays)}))
 	t := page.Table{Indent: 2, Columns: []page.Column{{Wrap: true}, {}, {Wrap: true}}}
 	for i := range due {
 		m := &due[i]

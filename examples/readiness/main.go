@@ -26,6 +26,7 @@ import (
 	"strings"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/form"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/examples/internal/cli"
@@ -131,7 +132,7 @@ func (p *program) one() int {
 	code = p.Write(func(w io.Writer) error {
 		switch p.Format {
 		case "json":
-			return assessment.WriteJSON(w)
+			return form.Write(w, assessment)
 		case "csv":
 			return assessment.WriteCSV(w)
 		}

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 
+	"github.com/drejebog/monopolbrud/drejebog/form"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/examples/internal/cli"
@@ -53,7 +54,7 @@ func (p *program) writeOverview(o *readiness.Overview) int {
 	code := p.Write(func(w io.Writer) error {
 		switch p.Format {
 		case "json":
-			return o.WriteJSON(w)
+			return form.Write(w, o)
 		case "csv":
 			return o.WriteCSV(w)
 		}
