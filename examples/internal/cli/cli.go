@@ -36,6 +36,7 @@ type Flags struct {
 	Out    string    // file to write to, "" for stdout
 	Lang   lang.Lang // of the result and the messages
 
+	table   string // of -table, "" for the main one
 	formats []string
 	binary  []string // those of the formats that are no text
 	usage   lang.Text

@@ -1,0 +1,41 @@
+package cli
+
+import (
+	"io"
+
+	"github.com/drejebog/monopolbrud/drejebog/document"
+	"github.com/drejebog/monopolbrud/drejebog/table"
+)
+
+// TakesTable lets -table choose another table for -format csv than the main one.
+func (f *Flags) TakesTable() {
+	f.Set.StringVar(&f.table, "table", "", "tabellen i csv / the table of csv")
+}
+
+// WriteDocument writes what a result tells in the format that was asked for:
+// text, html, or the main table, or that of -table, as csv.
+func (f *Flags) WriteDocument(d *document.Document, main string) int {
+	switch f.Format {
+	case "csv":
+		name := main
+		if f.table != "" {
+			name = f.table
+		}
+		sheet := d.Table(name)
+		if sheet == nil {
+			return f.Fail(choice("table", name, tableNames(d)))
+		}
+		return f.Write(func(w io.Writer) error { return table.WriteCSV(w, sheet.In(f.Lang)) })
+	case "html":
+		return f.Write(func(w io.Writer) error { return d.WriteHTML(w, f.Lang) })
+	}
+	return f.Write(func(w io.Writer) error { return d.WriteText(w, f.Lang) })
+}
+
+func tableNames(d *document.Document) []string {
+	var names []string
+	for _, sheet := range d.Tables() {
+		names = append(names, sheet.Name)
+	}
+	return names
+}
