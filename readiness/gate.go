@@ -197,7 +197,7 @@ func (a *assessor) requirementsGate(p *Project) Gate {
 			What: a.say("readiness/not-published", nil),
 		}
 		if a.unsaid(g.Milestone, g.Deadline) {
-			b.Light, b.What = Grey, capital(g.Noun)
+			b.Light, b.What = Grey, lang.Capital(g.Noun)
 		}
 		g.Blocks = []Block{a.block(b)}
 	}
@@ -476,5 +476,5 @@ func (a *assessor) passedByDate(p *Project, gates []Gate) {
 	a.raise(rule{
 		code: "DB-517", subject: goLiveGate + "@" + p.ID, project: p.ID, actor: "kommune", section: "4.8", day: goLive.Date,
 		path: []string{"projects", p.ID, "goLive"},
-	}, lang.Args{"date": lang.Day(goLive.Date), "asof": lang.Day(a.on), "what": joined(names, ", ")})
+	}, lang.Args{"date": lang.Day(goLive.Date), "asof": lang.Day(a.on), "what": lang.Joined(", ", names...)})
 }

@@ -122,7 +122,7 @@ func (p *overviewPage) behind() {
 		}
 		for j := range row.Matters {
 			if m := &row.Matters[j]; m.Light == Red && row.Local {
-				tell(row, p.in(small(m.Topic.Name)), m.Text.In(p.Lang))
+				tell(row, p.in(lang.Small(m.Topic.Name)), m.Text.In(p.Lang))
 			}
 		}
 		if len(row.Behind) > 0 && len(row.Network) > 0 {

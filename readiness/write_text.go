@@ -83,7 +83,7 @@ func (p *writer) when(d *date.Date) string {
 }
 
 func (p *writer) project(x *Project) {
-	p.heading(joined([]lang.Text{lang.Both(x.Name), p.verdict(x.Verdict)}, ": "))
+	p.heading(lang.Joined(": ", []lang.Text{lang.Both(x.Name), p.verdict(x.Verdict)}...))
 	for _, reason := range x.Reasons {
 		p.Paragraph("  ", p.in(reason))
 	}
@@ -328,9 +328,9 @@ func (p *writer) matters(indent int, matters []Matter) {
 	for i := range matters {
 		m := &matters[i]
 		if m.Light == Grey && m.Task != "" {
-			name := p.in(small(m.Topic.Name))
+			name := p.in(lang.Small(m.Topic.Name))
 			if m.By != nil {
-				name = p.say("readiness-page/topic-by", lang.Args{"topic": small(m.Topic.Name), "day": lang.ShortDay(*m.By)})
+				name = p.say("readiness-page/topic-by", lang.Args{"topic": lang.Small(m.Topic.Name), "day": lang.ShortDay(*m.By)})
 			}
 			silent = append(silent, name)
 			continue
