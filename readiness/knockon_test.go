@@ -10,6 +10,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/readiness"
+	"github.com/drejebog/monopolbrud/readiness/readinessreport"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -106,7 +107,7 @@ func TestTheOverviewTellsEveryError(t *testing.T) {
 	page := func(all ...*readiness.Assessment) (string, bool) {
 		o := readiness.NewOverview(book(), all)
 		var text, data bytes.Buffer
-		require.NoError(t, o.WriteText(&text, lang.Danish))
+		require.NoError(t, readinessreport.Overview(o).WriteText(&text, lang.Danish))
 		require.NoError(t, form.Write(&data, o))
 		for _, a := range all {
 			for _, f := range a.Findings {

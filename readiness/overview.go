@@ -24,6 +24,16 @@ type OverviewRow struct {
 	Network []string // codes of the other kommuner in its network of neighbours (7.1.6), those among the rows that are not behind first
 }
 
+// Local returns the rows with local data, which stand first.
+func (o *Overview) Local() []OverviewRow {
+	for i := range o.Rows {
+		if !o.Rows[i].Local {
+			return o.Rows[:i]
+		}
+	}
+	return o.Rows
+}
+
 // Broken reports whether any kommune with local data is behind, as
 // Assessment.Broken says, or any plan or list has an error.
 func (o *Overview) Broken() bool {
@@ -57,7 +67,7 @@ func NewOverview(book *drejebog.Playbook, all []*Assessment) *Overview {
 	slices.SortStableFunc(o.Rows, func(x, y OverviewRow) int {
 		return cmp.Or(compareRows(&x, &y), order.Compare(x.Kommune.Name, y.Kommune.Name), cmp.Compare(x.Kommune.Code, y.Kommune.Code))
 	})
-	for i := range o.local() {
+	for i := range o.Local() {
 		o.Rows[i].Rank = i + 1
 	}
 	return o

@@ -66,7 +66,7 @@ func (p *program) readSheet(name string, file io.Reader) (*table.Sheet, []drejeb
 
 // writeTemplate writes a list of requirements to begin with.
 func (p *program) writeTemplate() int {
-	if p.Format == "json" {
+	if p.Format == "json" || p.Format == "html" {
 		return p.Fail(lang.Text{DA: "-template skrives som text (YAML), csv eller xlsx", EN: "-template is written as text (YAML), csv or xlsx"})
 	}
 	return p.Write(func(w io.Writer) error {
