@@ -48,6 +48,9 @@ func (v Verdict) String() string {
 	return verdictNames[v]
 }
 
+// MarshalText writes what String returns.
+func (v Verdict) MarshalText() ([]byte, error) { return []byte(v.String()), nil }
+
 // AddOnReason is why an add-on should be bought or not. The zero value is
 // invalid.
 type AddOnReason uint8
@@ -74,6 +77,9 @@ func (r AddOnReason) String() string {
 	}
 	return addOnReasonNames[r]
 }
+
+// MarshalText writes what String returns.
+func (r AddOnReason) MarshalText() ([]byte, error) { return []byte(r.String()), nil }
 
 // addOns judges the plan's add-ons, in the order of their ids. One that is not
 // to be bought gives a finding.

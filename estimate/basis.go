@@ -84,8 +84,10 @@ func (b *Basis) price() decimal.Decimal {
 
 // Amount is what something costs: kroner in all, and hours that are likely.
 type Amount struct {
-	Low, Likely, High drejebog.Kroner
-	Hours             drejebog.Hours
+	Low    drejebog.Kroner `json:"low"`
+	Likely drejebog.Kroner `json:"likely"`
+	High   drejebog.Kroner `json:"high"`
+	Hours  drejebog.Hours  `json:"hours"`
 }
 
 // amounts are the cells' amounts, with the plan's adjustments or without.

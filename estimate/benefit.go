@@ -23,8 +23,8 @@ type BenefitLine struct {
 
 // RealisedYear is what a benefit was measured at in one year.
 type RealisedYear struct {
-	Year  string
-	Value decimal.Decimal
+	Year  string          `json:"year"`
+	Value decimal.Decimal `json:"value"`
 }
 
 func (e *Estimate) benefitIDs() []string { return slices.Sorted(maps.Keys(e.plan.Benefits)) }

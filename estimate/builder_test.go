@@ -1,10 +1,12 @@
 package estimate_test
 
 import (
+	"bytes"
 	"sync"
 	"testing"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/form"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/estimate"
@@ -101,6 +103,14 @@ func oneRate(role, likely string) estimate.Assumptions {
 		Role: role, Kind: estimate.Own, Kroner: *kroner(likely, likely, likely),
 		Provenance: drejebog.Provenance{Certainty: drejebog.Stated},
 	}}}
+}
+
+// documentOf is a value's documented JSON.
+func documentOf(t fatal, value any) string {
+	t.Helper()
+	var out bytes.Buffer
+	require.NoError(t, form.Write(&out, value))
+	return out.String()
 }
 
 func money(t *testing.T, want string, got drejebog.Kroner) {

@@ -110,6 +110,9 @@ func (g CaseGroup) String() string {
 	return caseGroupNames[g]
 }
 
+// MarshalText writes what String returns.
+func (g CaseGroup) MarshalText() ([]byte, error) { return []byte(g.String()), nil }
+
 // errCurrentPrices says that a case is in fixed prices.
 var errCurrentPrices = errors.New("estimate: a business case needs an estimate in fixed prices")
 

@@ -33,6 +33,9 @@ type Estimate struct {
 
 	CriticalPath []string // ids of tasks and milestones, as the schedule has them
 
+	// InputsThatMatter are those that change the answer most; nil until Weigh.
+	InputsThatMatter []Input
+
 	Findings []drejebog.Finding
 
 	book  *drejebog.Playbook
@@ -44,13 +47,13 @@ type Estimate struct {
 // NotEstimable is something that will cost, and that no figure can be given
 // for yet.
 type NotEstimable struct {
-	Project string    // id, or ""
-	Task    string    // id of the task, or of the section's first task for an option
-	Kind    Kind      // what it would be
-	What    lang.Text // what it would pay for
-	Reason  lang.Text // why there is no figure
-	Owes    string    // id of the party that could give one; "" for an option that nobody chose
-	Source  string    // the contribution that it belongs to, or the section
+	Project string    `json:"project"`           // id, or ""
+	Task    string    `json:"task" form:"set"`   // id of the task, or of the section's first task for an option
+	Kind    Kind      `json:"kind" form:"set"`   // what it would be
+	What    lang.Text `json:"what" form:"set"`   // what it would pay for
+	Reason  lang.Text `json:"reason" form:"set"` // why there is no figure
+	Owes    string    `json:"owes"`              // id of the party that could give one; "" for an option that nobody chose
+	Source  string    `json:"source"`            // the contribution that it belongs to, or the section
 
 	line *Line // nil for an option
 }

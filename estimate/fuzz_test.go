@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/form"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/estimate"
@@ -46,7 +47,7 @@ func FuzzBusinessCase(f *testing.F) {
 				t.Fatal(err)
 			}
 		}
-		if err := b.WriteJSON(io.Discard); err != nil {
+		if err := form.Write(io.Discard, b); err != nil {
 			t.Fatal(err)
 		}
 	})

@@ -2,6 +2,7 @@ package estimate
 
 import (
 	"cmp"
+	"context"
 	"maps"
 	"slices"
 
@@ -60,6 +61,9 @@ func (k InputKind) String() string {
 		return ""
 	}
 }
+
+// MarshalText writes what String returns.
+func (k InputKind) MarshalText() ([]byte, error) { return []byte(k.String()), nil }
 
 // driver returns the place among the inputs of the driver that a line scales
 // with, for one node; −1, with a finding, when there is no figure for it.
@@ -172,7 +176,31 @@ func (c *computation) use(input Input) int {
 // change the answer most first: by its swing in the budget year to be decided,
 // then in all. The kommune is scheduled again for each go-live that lies
 // ahead, which takes far longer than the estimate itself.
-func (e *Estimate) Inputs() ([]Input, error) {
+func (e *Estimate) Inputs() ([]Input, error) { return e.inputs(context.Background()) }
+
+// mostInputs is how many of the inputs that change the answer are worth a
+// reader's time.
+const mostInputs = 5
+
+// Weigh finds the inputs that change the answer most and keeps them as
+// InputsThatMatter. It takes as long as Inputs; the error is the context's, or
+// that of scheduling the kommune again.
+func (e *Estimate) Weigh(ctx context.Context) error {
+	inputs, err := e.inputs(ctx)
+	if err != nil {
+		return err
+	}
+	matter := []Input{}
+	for _, input := range inputs {
+		if len(matter) < mostInputs && (input.DecisionYear.Sign() > 0 || input.Total.Sign() > 0) {
+			matter = append(matter, input)
+		}
+	}
+	e.InputsThatMatter = matter
+	return nil
+}
+
+func (e *Estimate) inputs(ctx context.Context) ([]Input, error) {
 	c := e.how
 	if c == nil {
 		return nil, nil
@@ -186,6 +214,9 @@ func (e *Estimate) Inputs() ([]Input, error) {
 		m := &c.sched.Milestones[i]
 		if m.Milestone.Kind != drejebog.GoLive || !m.Date.Known() || m.Date.Date <= c.AsOf {
 			continue
+		}
+		if err := ctx.Err(); err != nil {
+			return nil, err
 		}
 		input, err := c.goLive(m, e.DecisionYear)
 		if err != nil {

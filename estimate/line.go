@@ -15,22 +15,22 @@ import (
 //
 // It holds exactly one of Hours, Kroner and NotEstimable.
 type Line struct {
-	Contribution string   `yaml:"contribution,required"` // id
-	Step         string   `yaml:"step"`                  // id of the step without scope: the line falls on the task's working days
-	Milestone    string   `yaml:"milestone"`             // or id of a milestone: it falls on the working days from there
-	Days         int      `yaml:"days"`                  // for a milestone: calendar days from it, itself included
-	Projects     []string `yaml:"projects"`              // ids; nil: every scope of the step
-	Role         string   `yaml:"role"`                  // id; for External, who buys
-	Kind         Kind     `yaml:"kind,required"`
+	Contribution string   `yaml:"contribution,required" json:"contribution" form:"set"` // id
+	Step         string   `yaml:"step" json:"step"`                                     // id of the step without scope: the line falls on the task's working days
+	Milestone    string   `yaml:"milestone" json:"milestone"`                           // or id of a milestone: it falls on the working days from there
+	Days         int      `yaml:"days" json:"days"`                                     // for a milestone: calendar days from it, itself included
+	Projects     []string `yaml:"projects" json:"projects"`                             // ids; nil: every scope of the step
+	Role         string   `yaml:"role" json:"role"`                                     // id; for External, who buys
+	Kind         Kind     `yaml:"kind,required" json:"kind" form:"set"`
 
-	Hours  *HoursRange  `yaml:"hours"`  // for each scope, or for each unit of Per
-	Kroner *KronerRange `yaml:"kroner"` // likewise, at the price level of the assumptions
-	Per    string       `yaml:"per"`    // id of the driver that the line scales with; "": fixed
+	Hours  *HoursRange  `yaml:"hours" json:"hours"`   // for each scope, or for each unit of Per
+	Kroner *KronerRange `yaml:"kroner" json:"kroner"` // likewise, at the price level of the assumptions
+	Per    string       `yaml:"per" json:"per"`       // id of the driver that the line scales with; "": fixed
 
-	Monthly bool `yaml:"monthly"` // the figures are for each started calendar month of the task
+	Monthly bool `yaml:"monthly" json:"monthly"` // the figures are for each started calendar month of the task
 
-	What         lang.Text `yaml:"what"`         // for a line without figures: what it would pay for
-	NotEstimable *NotYet   `yaml:"notEstimable"` // no figure can be given
+	What         lang.Text `yaml:"what" json:"what"`                 // for a line without figures: what it would pay for
+	NotEstimable *NotYet   `yaml:"notEstimable" json:"notEstimable"` // no figure can be given
 
 	drejebog.Provenance `yaml:",inline"`
 
@@ -39,22 +39,22 @@ type Line struct {
 
 // HoursRange is a three-point number of hours.
 type HoursRange struct {
-	Low    drejebog.Hours `yaml:"low,required"`
-	Likely drejebog.Hours `yaml:"likely,required"`
-	High   drejebog.Hours `yaml:"high,required"`
+	Low    drejebog.Hours `yaml:"low,required" json:"low"`
+	Likely drejebog.Hours `yaml:"likely,required" json:"likely"`
+	High   drejebog.Hours `yaml:"high,required" json:"high"`
 }
 
 // KronerRange is a three-point amount.
 type KronerRange struct {
-	Low    drejebog.Kroner `yaml:"low,required"`
-	Likely drejebog.Kroner `yaml:"likely,required"`
-	High   drejebog.Kroner `yaml:"high,required"`
+	Low    drejebog.Kroner `yaml:"low,required" json:"low"`
+	Likely drejebog.Kroner `yaml:"likely,required" json:"likely"`
+	High   drejebog.Kroner `yaml:"high,required" json:"high"`
 }
 
 // NotYet says why no figure can be given, and who could give one.
 type NotYet struct {
-	Owes   string    `yaml:"owes,required"` // id of the party
-	Reason lang.Text `yaml:"reason,required"`
+	Owes   string    `yaml:"owes,required" json:"owes"` // id of the party
+	Reason lang.Text `yaml:"reason,required" json:"reason"`
 }
 
 // ID names the line among those of its contribution: where its work lies, its

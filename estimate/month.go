@@ -31,3 +31,6 @@ func (m Month) Text() lang.Text {
 
 // ISO writes the month as data does: "2018-04".
 func (m Month) ISO() string { return date.New(m.Year(), m.Month(), 1).String()[:7] }
+
+// MarshalText writes what ISO returns.
+func (m Month) MarshalText() ([]byte, error) { return []byte(m.ISO()), nil }

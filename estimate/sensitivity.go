@@ -12,12 +12,13 @@ import (
 // Sensitivity is what one input does to the present value of a case when it
 // goes from one end of its range to the other, the rest as it is.
 type Sensitivity struct {
-	ID        string // "discountRate", "prices", "implementation", "golive", "benefits"
-	Name      lang.Text
-	Low, High lang.Text // the ends
-
-	AtLow, AtHigh drejebog.Kroner // present value
-	Why           lang.Text
+	ID     string          `json:"id" form:"set"` // "discountRate", "prices", "implementation", "golive", "benefits"
+	Name   lang.Text       `json:"name" form:"set"`
+	Low    lang.Text       `json:"low" form:"set"`  // the one end
+	AtLow  drejebog.Kroner `json:"atLow"`           // present value
+	High   lang.Text       `json:"high" form:"set"` // the other
+	AtHigh drejebog.Kroner `json:"atHigh"`
+	Why    lang.Text       `json:"-"`
 }
 
 // Swing is how far apart the present values are.

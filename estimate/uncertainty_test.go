@@ -195,9 +195,7 @@ func TestTheSameSimulationGivesTheSameBytesOnAnyNumberOfCores(t *testing.T) {
 		defer runtime.GOMAXPROCS(before)
 		u, err := e.Uncertainty(estimate.Simulation{Seed: 3, Samples: 3000, Correlation: 0.5})
 		require.NoError(t, err)
-		var out bytes.Buffer
-		require.NoError(t, u.WriteJSON(&out))
-		return out.String()
+		return documentOf(t, u)
 	}
 	one := run(1)
 	for _, cores := range []int{2, 5} {
@@ -231,10 +229,8 @@ func TestUncertaintySaysWhatItRestsOn(t *testing.T) {
 	var out bytes.Buffer
 	require.NoError(t, assumed.WriteText(&out, lang.Danish))
 	assert.Contains(t, out.String(), "100 % af kronerne hviler på antagelser")
-	out.Reset()
-	require.NoError(t, u.WriteJSON(&out))
 	var document map[string]any
-	require.NoError(t, json.Unmarshal(out.Bytes(), &document))
+	require.NoError(t, json.Unmarshal([]byte(documentOf(t, u)), &document))
 	assert.Contains(t, document["caveat"].(map[string]any)["da"], "1 ud af 100")
 	assert.Equal(t, "pert", document["simulated"].([]any)[0].(map[string]any)["shape"])
 }

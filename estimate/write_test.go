@@ -4,10 +4,12 @@ import (
 	"bytes"
 	"encoding/csv"
 	"encoding/json"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
 
+	"github.com/drejebog/monopolbrud/drejebog/form"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/estimate"
@@ -28,7 +30,9 @@ func TestThePageIsAsTheGoldenOneSays(t *testing.T) {
 	}
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {
-			matches(t, name, func(page *bytes.Buffer) error { return estimateOf(t, test.plan).WriteText(page, test.language) })
+			e := estimateOf(t, test.plan)
+			require.NoError(t, e.Weigh(t.Context()))
+			matches(t, name, func(page *bytes.Buffer) error { return e.WriteText(page, test.language) })
 		})
 	}
 }
@@ -71,7 +75,7 @@ func TestTheSameInputGivesTheSameBytes(t *testing.T) {
 	write := func() string {
 		var out bytes.Buffer
 		e := estimateOf(t, plan.New("Roskilde"))
-		require.NoError(t, e.WriteJSON(&out))
+		require.NoError(t, form.Write(&out, e))
 		require.NoError(t, e.WriteCSV(&out))
 		require.NoError(t, e.WriteText(&out, lang.Danish))
 		return out.String()
@@ -81,9 +85,12 @@ func TestTheSameInputGivesTheSameBytes(t *testing.T) {
 
 func TestJSONHasEveryFieldInItsOrderAndAddsUp(t *testing.T) {
 	var out bytes.Buffer
-	require.NoError(t, estimateOf(t, withGoLive("Vejen", &plan.When{Unknown: true})).WriteJSON(&out))
+	weighed := estimateOf(t, withGoLive("Vejen", &plan.When{Unknown: true}))
+	require.NoError(t, weighed.Weigh(t.Context()))
+	require.NoError(t, form.Write(&out, weighed))
 	assert.Equal(t, []string{
-		"kommune", "asOf", "priceLevel", "budgetYears", "lines", "notEstimable", "assumedShare", "assumedHoursShare", "criticalPath", "inputsThatMatter",
+		"schema", "edition", "asOf", "dataDate", "kommune", "findings",
+		"priceLevel", "budgetYears", "lines", "notEstimable", "assumedShare", "assumedHoursShare", "criticalPath", "inputsThatMatter",
 	}, keysOf(t, out.Bytes()))
 
 	var e struct {
@@ -130,7 +137,7 @@ func keysOf(t *testing.T, object []byte) []string {
 		keys = append(keys, key.(string))
 		var value json.RawMessage
 		require.NoError(t, decoder.Decode(&value))
-		require.NotEqual(t, "null", string(value)+map[bool]string{true: "?"}[key == "year" || key == "decisionBy"], key)
+		require.NotEqual(t, "null", string(value)+map[bool]string{true: "?"}[slices.Contains([]string{"year", "decisionBy", "dataDate", "project"}, key.(string))], key)
 	}
 	return keys
 }
@@ -150,13 +157,11 @@ func valuesOf(t *testing.T, object []byte) map[string]string {
 func TestEveryAmountOfJSONAndCSVHasItsPriceLevel(t *testing.T) {
 	for _, prices := range []estimate.Prices{{}, {Level: 2015}, {Current: true}} {
 		e := priced(t, overNewYear(t), prices)
-		var out bytes.Buffer
-		require.NoError(t, e.WriteJSON(&out))
 		var read struct {
 			PriceLevel  *int
 			BudgetYears []struct{ Year, PriceLevel int }
 		}
-		require.NoError(t, json.Unmarshal(out.Bytes(), &read))
+		require.NoError(t, json.Unmarshal([]byte(documentOf(t, e)), &read))
 		levels := map[string]string{}
 		for _, y := range read.BudgetYears {
 			levels[strconv.Itoa(y.Year)] = strconv.Itoa(y.PriceLevel)
@@ -177,9 +182,10 @@ func TestEveryAmountOfJSONAndCSVHasItsPriceLevel(t *testing.T) {
 func TestAnEmptyEstimateHasNoNullLists(t *testing.T) {
 	e, err := estimate.Compute(schedule(t, plan.New("Vejen")), nil)
 	require.NoError(t, err)
+	for _, list := range []string{"budgetYears", "lines", "criticalPath"} {
+		assert.NotContains(t, documentOf(t, e), `"`+list+`": null`)
+	}
 	var out bytes.Buffer
-	require.NoError(t, e.WriteJSON(&out))
-	assert.NotContains(t, out.String(), "null")
 	require.NoError(t, e.WriteText(&out, ""))
 	require.NoError(t, e.WriteCSV(&out))
 }
@@ -241,7 +247,7 @@ func TestOneYearAloneKeepsItsSums(t *testing.T) {
 func TestAnEstimateThatNobodyComputedIsAnErrorAndNoPanic(t *testing.T) {
 	var e estimate.Estimate
 	assert.Error(t, e.WriteText(&bytes.Buffer{}, ""))
-	require.NoError(t, e.WriteJSON(&bytes.Buffer{}))
+	assert.Contains(t, documentOf(t, e), `"lines": []`)
 	require.NoError(t, e.WriteCSV(&bytes.Buffer{}))
 	assert.Empty(t, e.ByProject())
 	assert.Empty(t, e.ByRole())

@@ -19,10 +19,6 @@ func (e *Estimate) WriteText(w io.Writer, language lang.Lang) error {
 	if e.how == nil {
 		return errNotComputed
 	}
-	inputs, err := e.mattering()
-	if err != nil {
-		return err
-	}
 	p := e.telling(language)
 	e.writeHead(p)
 	e.writeFaults(p)
@@ -42,11 +38,11 @@ func (e *Estimate) WriteText(w io.Writer, language lang.Lang) error {
 	e.writeCriticalPath(p)
 	e.writeNotEstimable(p)
 	e.writeOwed(p)
-	e.writeInputs(p, inputs)
+	e.writeInputs(p, e.InputsThatMatter)
 	if len(e.Cells) > 0 {
 		e.writeAssumed(p)
 	}
-	_, err = io.WriteString(w, p.String())
+	_, err := io.WriteString(w, p.String())
 	return err
 }
 

@@ -12,22 +12,6 @@ import (
 	"github.com/rickb777/date/v2"
 )
 
-// mostInputs is how many of the inputs that change the answer are worth a
-// page's room.
-const mostInputs = 5
-
-// mattering is the inputs that change the answer most.
-func (e *Estimate) mattering() ([]Input, error) {
-	inputs, err := e.Inputs()
-	var matter []Input
-	for _, input := range inputs {
-		if len(matter) < mostInputs && (input.DecisionYear.Sign() > 0 || input.Total.Sign() > 0) {
-			matter = append(matter, input)
-		}
-	}
-	return matter, err
-}
-
 // writeDifferences shows what the plan's adjustments change, with both figures.
 func (e *Estimate) writeDifferences(p telling) {
 	if len(e.Differences) == 0 {

@@ -1,7 +1,6 @@
 package estimate
 
 import (
-	"encoding/json"
 	"io"
 	"strconv"
 	"strings"
@@ -14,19 +13,6 @@ import (
 // mostItems is how many items are worth splitting next.
 const mostItems = 10
 
-// marks are the probabilities that an amount is told for.
-var marks = []float64{0.5, 0.8, 0.9}
-
-// caveat says what the figures of an uncertainty are worth.
-func (u *Uncertainty) caveat() lang.Text {
-	share := u.estimate.AssumedShare()
-	one, of := lang.Whole(1), lang.Whole(100)
-	if share.IsZero() {
-		return u.estimate.text("uncertainty/holds-if-right", lang.Args{"one": one, "of": of})
-	}
-	return u.estimate.text("uncertainty/holds-if-assumptions-do", lang.Args{"share": percent(share), "one": one, "of": of})
-}
-
 // WriteText writes the uncertainty as one page: what the sum stays within, what
 // simulation makes of the same inputs, and which items to split next. Amounts
 // are whole 1.000 kr.
@@ -37,7 +23,7 @@ func (u *Uncertainty) WriteText(w io.Writer, language lang.Lang) error {
 	p.Paragraph("", p.say("uncertainty/head", lang.Args{
 		"day": lang.Day(e.AsOf), "years": e.yearsText(), "prices": capital(e.PriceText()), "thousand": thousand,
 	}))
-	p.Paragraph("", u.caveat().In(language))
+	p.Paragraph("", u.Caveat().In(language))
 	if n := len(e.NotEstimable); n > 0 {
 		p.Paragraph("", p.say("uncertainty/not-in-it", lang.Args{"n": lang.Whole(n)}))
 	}
@@ -66,7 +52,7 @@ func (u *Uncertainty) writeSpread(p telling) {
 	row(p.say("uncertainty/of-lines", nil), func(s *Spread) drejebog.Kroner { return s.OfLines })
 	row(p.say("uncertainty/mean", nil), func(s *Spread) drejebog.Kroner { return s.Mean })
 	row(p.say("uncertainty/standard-deviation", nil), func(s *Spread) drejebog.Kroner { return s.SD })
-	for _, mark := range marks {
+	for _, mark := range Marks() {
 		row(p.say("uncertainty/within", lang.Args{"percent": wholePercent(mark)}), func(s *Spread) drejebog.Kroner { return s.Within(mark) })
 	}
 	p.Paragraph("  ", p.say("uncertainty/why-two-means", nil))
@@ -138,114 +124,4 @@ func wideRow(name string, figures ...string) string {
 		row += padLeft(figure, figureWidth)
 	}
 	return row
-}
-
-// WriteJSON writes the uncertainty with stable fields in a fixed order: amounts
-// as strings in whole kroner with two decimals, shares and probabilities as
-// strings with four; year is null where all budget years are in it, and
-// priceLevel where each is in its own prices.
-func (u *Uncertainty) WriteJSON(w io.Writer) error {
-	e := u.estimate
-	out := jsonUncertainty{
-		Kommune: jsonKommune{e.Kommune.Code, e.Kommune.Name, e.Population.Count}, AsOf: e.AsOf.String(), PriceLevel: e.jsonPriceLevel(),
-		AssumedShare: e.AssumedShare().StringFixed(4), Caveat: jsonTextOf(u.caveat()),
-		NotEstimable: len(e.NotEstimable),
-		InAll:        jsonSpreadOf(&u.InAll), NewMoney: jsonSpreadOf(&u.NewMoney),
-		Items: mapTo(u.Items, jsonItemOf), Simulated: mapTo(u.Simulated, jsonSimulatedOf),
-	}
-	if len(e.Years) == 1 {
-		out.Year = jsonYearNumber(e.Years[0].Year)
-	}
-	encoder := json.NewEncoder(w)
-	encoder.SetEscapeHTML(false)
-	encoder.SetIndent("", "  ")
-	return encoder.Encode(out)
-}
-
-type jsonUncertainty struct {
-	Kommune      jsonKommune     `json:"kommune"`
-	AsOf         string          `json:"asOf"`
-	PriceLevel   *int            `json:"priceLevel"`
-	Year         *int            `json:"year"`
-	AssumedShare string          `json:"assumedShare"`
-	Caveat       jsonText        `json:"caveat"`
-	NotEstimable int             `json:"notEstimable"`
-	InAll        jsonSpread      `json:"inAll"`
-	NewMoney     jsonSpread      `json:"newMoney"`
-	Items        []jsonItem      `json:"items"`
-	Simulated    []jsonSimulated `json:"simulated"`
-}
-
-type jsonSpread struct {
-	Likely  drejebog.Kroner `json:"likely"`
-	OfLines drejebog.Kroner `json:"ofLines"`
-	Mean    drejebog.Kroner `json:"mean"`
-	SD      drejebog.Kroner `json:"sd"`
-	Within  []jsonWithin    `json:"within"`
-}
-
-type jsonWithin struct {
-	Probability string          `json:"probability"`
-	Amount      drejebog.Kroner `json:"amount"`
-}
-
-func jsonSpreadOf(s *Spread) jsonSpread {
-	return jsonSpread{Likely: s.Likely, OfLines: s.OfLines, Mean: s.Mean, SD: s.SD, Within: jsonWithinOf(s.Within)}
-}
-
-func jsonWithinOf(within func(float64) drejebog.Kroner) []jsonWithin {
-	var out []jsonWithin
-	for _, mark := range marks {
-		out = append(out, jsonWithin{fourDecimals(mark), within(mark)})
-	}
-	return out
-}
-
-func fourDecimals(x float64) string { return strconv.FormatFloat(x, 'f', 4, 64) }
-
-type jsonItem struct {
-	ID      string          `json:"id"`
-	Kind    string          `json:"kind"`
-	Project string          `json:"project"`
-	Task    *string         `json:"task"`
-	Name    jsonText        `json:"name"`
-	Mean    drejebog.Kroner `json:"mean"`
-	SD      drejebog.Kroner `json:"sd"`
-	Share   string          `json:"share"`
-}
-
-func jsonItemOf(item *UncertainItem) jsonItem {
-	out := jsonItem{
-		ID: item.ID, Kind: "line", Project: item.Project, Name: jsonTextOf(item.Name),
-		Mean: item.Mean, SD: item.SD, Share: fourDecimals(item.Share),
-	}
-	if item.Input != nil {
-		out.Kind = item.Input.Kind.String()
-	} else {
-		out.Task = &item.Basis.Task
-	}
-	return out
-}
-
-type jsonSimulated struct {
-	Shape       string    `json:"shape"`
-	Samples     int       `json:"samples"`
-	Seed        string    `json:"seed"`
-	Correlation string    `json:"correlation"`
-	InAll       jsonDrawn `json:"inAll"`
-	NewMoney    jsonDrawn `json:"newMoney"`
-}
-
-type jsonDrawn struct {
-	Mean   drejebog.Kroner `json:"mean"`
-	SD     drejebog.Kroner `json:"sd"`
-	Within []jsonWithin    `json:"within"`
-}
-
-func jsonSimulatedOf(s *Simulated) jsonSimulated {
-	drawn := func(d *Drawn) jsonDrawn { return jsonDrawn{d.Mean, d.SD, jsonWithinOf(d.Within)} }
-	return jsonSimulated{
-		Shape: s.Shape.String(), Samples: s.Samples, Seed: strconv.FormatUint(s.Seed, 10),
-		Correlation: fourDecimals(s.Correlation), InAll: drawn(&s.InAll), NewMoney: drawn(&s.NewMoney),
-	}
 }

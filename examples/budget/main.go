@@ -3,7 +3,7 @@
 // cannot be estimated.
 //
 //	go run ./examples/budget [-kommune NAME|CODE] [-plan FILE] [-year Y] [-asof DATE]
-//	                         [-prices YEAR|current] [-why LINE]
+//	                         [-prices YEAR|current] [-why LINE] [-inputs]
 //	                         [-template FILE] [-figures FILE]
 //	                         [-format text|page|json|csv|xlsx] [-lang da|en] [-o FILE]
 //	                         [-uncertainty [-seed N]]
@@ -11,6 +11,8 @@
 // -why explains the amounts of a task, a step or a section: 4.10/slutbrugere@sapa.
 // -template writes a sheet, Excel or CSV by the file's name, to type KOMBIT's and
 // the kommune's own figures into; -figures reads it back.
+// -inputs adds the inputs that would change the answer most to JSON; the text has
+// them anyway.
 // With -uncertainty it prints how far the estimate may miss, and what to split
 // next, instead.
 //
@@ -18,11 +20,13 @@
 package main
 
 import (
+	"context"
 	"io"
 	"os"
 	"strconv"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/form"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/drejebog/table"
@@ -48,6 +52,7 @@ type wanted struct {
 	template string // file to write the template to, "" for none
 	figures  string // file to read figures from, "" for none
 
+	inputs      bool // also those that change the answer most
 	uncertainty bool
 	seed        uint64
 }
@@ -62,6 +67,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 	flags.Set.StringVar(&want.why, "why", "", "forklar en linje / explain a line: 4.10/slutbrugere@sapa")
 	flags.Set.StringVar(&want.template, "template", "", "skriv et ark til egne tal / write a sheet for own figures: tal.xlsx, tal.csv")
 	flags.Set.StringVar(&want.figures, "figures", "", "læs det udfyldte ark / read the sheet that was filled in")
+	flags.Set.BoolVar(&want.inputs, "inputs", false, "også i json: de oplysninger, der betyder mest / in json too: the inputs that matter")
 	flags.Set.BoolVar(&want.uncertainty, "uncertainty", false, "usikkerheden i stedet for overslaget / the uncertainty in the place of the estimate")
 	seed := flags.Set.String("seed", "1", "frø til simulering / seed of the simulations")
 	if code, ok := flags.Parse(args, stdout, stderr); !ok {
@@ -138,12 +144,18 @@ func (want *wanted) write(book *drejebog.Playbook, est *estimate.Estimate, flags
 	if want.template != "" {
 		return writeTemplate(est, want.template, flags)
 	}
+	if want.inputs || flags.Format == "text" {
+		if err := est.Weigh(context.Background()); err != nil {
+			return flags.FailError(err)
+		}
+	}
 	code := want.result(book, est, flags)
 	if code != cli.Fine {
 		return code
 	}
-	flags.Report(est.ToMend())
-	if drejebog.HasFault(est.Findings) {
+	broken := cli.Faults(est.Schedule().Findings)
+	flags.Report(append(broken, est.ToMend()...))
+	if len(broken) > 0 || drejebog.HasFault(est.Findings) {
 		return cli.Findings
 	}
 	return cli.Fine
@@ -164,7 +176,7 @@ func (want *wanted) result(book *drejebog.Playbook, est *estimate.Estimate, flag
 		case "page":
 			return est.WriteRequest(w, flags.Lang)
 		case "json":
-			return est.WriteJSON(w)
+			return form.Write(w, est)
 		case "csv":
 			sheet := est.Sheet(flags.Lang)
 			return table.WriteCSV(w, &sheet)

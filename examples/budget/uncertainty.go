@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/form"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/estimate"
 	"github.com/drejebog/monopolbrud/examples/internal/cli"
@@ -41,7 +42,7 @@ func writeUncertainty(book *drejebog.Playbook, est *estimate.Estimate, seed uint
 	}
 	return flags.Write(func(w io.Writer) error {
 		if flags.Format == "json" {
-			return u.WriteJSON(w)
+			return form.Write(w, u)
 		}
 		return u.WriteText(w, flags.Lang)
 	})

@@ -15,6 +15,7 @@ import (
 	"os"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/form"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/estimate"
@@ -49,14 +50,16 @@ func run(args []string, stdout, stderr io.Writer) int {
 	}
 	code = flags.Write(func(w io.Writer) error {
 		if flags.Format == "json" {
-			return b.WriteJSON(w)
+			return form.Write(w, b)
 		}
 		return b.WriteText(w, flags.Lang)
 	})
-	if code == cli.Fine && drejebog.HasFault(b.Findings) {
-		return cli.Findings
+	broken := cli.Faults(b.Head().Findings)
+	if code != cli.Fine || len(broken) == 0 {
+		return code
 	}
-	return code
+	flags.Report(broken)
+	return cli.Findings
 }
 
 func businessCase(book *drejebog.Playbook, p *plan.Plan) (*estimate.BusinessCase, error) {

@@ -40,6 +40,9 @@ func (s Shape) String() string {
 	return shapeNames[s-1]
 }
 
+// MarshalText writes what String returns.
+func (s Shape) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
+
 // Fit is the distribution of a shape that the value describes: its ends are
 // the percentiles that the value says, its mode the likely point. The error is
 // a *ValueError.

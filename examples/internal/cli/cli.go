@@ -184,6 +184,17 @@ func (f *Flags) Given(name string) bool {
 	return given
 }
 
+// Faults are the findings of error severity.
+func Faults(findings []drejebog.Finding) []drejebog.Finding {
+	var faults []drejebog.Finding
+	for _, f := range findings {
+		if f.Severity == drejebog.Fault {
+			faults = append(faults, f)
+		}
+	}
+	return faults
+}
+
 // Report writes findings to stderr, one on a line with its place.
 func (f *Flags) Report(findings []drejebog.Finding) {
 	for _, finding := range findings {

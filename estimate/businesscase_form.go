@@ -1,0 +1,164 @@
+package estimate
+
+import (
+	"slices"
+
+	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/form"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
+	"github.com/rickb777/date/v2"
+	"github.com/shopspring/decimal"
+)
+
+// Head is what the case's JSON begins with. Its findings are all there are:
+// those of schedule and estimate, then the case's own.
+func (b *BusinessCase) Head() drejebog.Head {
+	if b.estimate == nil {
+		return drejebog.Head{}
+	}
+	return b.estimate.head("businesscase", slices.Concat(b.estimate.Findings, b.Findings))
+}
+
+// MarshalJSON is the form that seeds/schema/businesscase.schema.json describes.
+func (b BusinessCase) MarshalJSON() ([]byte, error) { return form.JSON(b) }
+
+type businessCaseForm struct {
+	drejebog.Head
+	Complete       bool             `json:"complete"`
+	PriceLevel     int              `json:"priceLevel"`
+	PaymentLevel   int              `json:"paymentLevel"`
+	Baseline       drejebog.Kroner  `json:"baseline"`
+	Future         drejebog.Kroner  `json:"future"`
+	OnTarget       bool             `json:"onTarget"`
+	DiscountRate   CaseFigure       `json:"discountRate"`
+	PresentValue   *drejebog.Kroner `json:"presentValue"` // nil, as the next two, for a case that could not be computed
+	WithOwnTime    *drejebog.Kroner `json:"withOwnTime"`
+	Payback        *Month           `json:"payback"`
+	Infrastructure *Infrastructure  `json:"infrastructure"`
+	Years          []caseYearForm   `json:"years"`
+	Rows           []CaseRow        `json:"rows"`
+	Sensitivity    []Sensitivity    `json:"sensitivity"`
+	AddOns         []AddOnCase      `json:"addOns"`
+	Benefits       []BenefitLine    `json:"benefits"`
+}
+
+type caseYearForm struct {
+	Year    int             `json:"year"`
+	Total   drejebog.Kroner `json:"total"`
+	OwnTime drejebog.Kroner `json:"ownTime"`
+}
+
+// Form has the case's sums by year.
+func (b BusinessCase) Form() any {
+	f := businessCaseForm{
+		Head: b.Head(), Complete: b.complete, PriceLevel: b.PriceLevel, PaymentLevel: b.PaymentLevel,
+		Baseline: b.Baseline, Future: b.Future, OnTarget: b.OnTarget, DiscountRate: b.DiscountRate,
+		Payback: b.Payback, Infrastructure: b.Infrastructure, Rows: b.Rows, Sensitivity: b.Sensitivity, AddOns: b.AddOns, Benefits: b.Benefits,
+	}
+	if b.complete {
+		f.PresentValue, f.WithOwnTime = &b.PresentValue, &b.WithOwnTime
+	}
+	for k := range b.Total {
+		f.Years = append(f.Years, caseYearForm{b.FirstYear + k, b.Total[k], b.OwnTime[k]})
+	}
+	return f
+}
+
+// MarshalJSON is the figure's form.
+func (c CaseFigure) MarshalJSON() ([]byte, error) { return form.JSON(c) }
+
+// Form has the value with four decimals: it is a share.
+func (c CaseFigure) Form() any {
+	return struct {
+		Value     fraction           `json:"value"`
+		Certainty drejebog.Certainty `json:"certainty" form:"set"`
+		Source    string             `json:"source"`
+	}{fraction{c.Value}, c.Certainty, c.Source}
+}
+
+// MarshalJSON is the form of the price of the infrastructure.
+func (i Infrastructure) MarshalJSON() ([]byte, error) { return form.JSON(i) }
+
+// Form has since when the price is billed, and where it stands.
+func (i Infrastructure) Form() any {
+	return struct {
+		Yearly drejebog.Kroner `json:"yearly"`
+		From   date.Date       `json:"from"`
+		Source string          `json:"source"`
+	}{i.Yearly, i.Tariff.From, i.Tariff.Address}
+}
+
+// MarshalJSON is the row's form.
+func (r CaseRow) MarshalJSON() ([]byte, error) { return form.JSON(r) }
+
+// Form has the last month that is paid for, and no yearly amount for what
+// differs from year to year.
+func (r CaseRow) Form() any {
+	f := struct {
+		ID        string             `json:"id" form:"set"`
+		Group     CaseGroup          `json:"group" form:"set"`
+		Name      lang.Text          `json:"name" form:"set"`
+		Yearly    *drejebog.Kroner   `json:"yearly"`
+		From      Month              `json:"from"`
+		To        Month              `json:"to"`
+		Years     []drejebog.Kroner  `json:"years"`
+		Certainty drejebog.Certainty `json:"certainty" form:"set"`
+		Source    string             `json:"source"`
+	}{ID: r.ID, Group: r.Group, Name: r.Name, From: r.From, To: r.To - 1, Years: r.Years, Certainty: r.Certainty, Source: r.Source}
+	if !r.Yearly.IsZero() {
+		f.Yearly = &r.Yearly
+	}
+	return f
+}
+
+// MarshalJSON is the form of what one input does to the case.
+func (s Sensitivity) MarshalJSON() ([]byte, error) { return form.JSON(s) }
+
+// MarshalJSON is the form of an add-on's case.
+func (c AddOnCase) MarshalJSON() ([]byte, error) { return form.JSON(c) }
+
+// Form has nothing earned or lost as long as it is not known when the system is
+// replaced.
+func (c AddOnCase) Form() any {
+	f := struct {
+		ID       string           `json:"id"`
+		Name     string           `json:"name" form:"set"`
+		Verdict  Verdict          `json:"verdict" form:"set"`
+		Replaced *date.Date       `json:"replaced"`
+		Payback  *Month           `json:"payback"`
+		ExitCost drejebog.Kroner  `json:"exitCost"`
+		Net      *drejebog.Kroner `json:"net"`
+		Reasons  []AddOnReason    `json:"reasons"`
+	}{ID: c.ID, Name: c.Name, Verdict: c.Verdict, Replaced: c.Replaced, Payback: c.Payback, ExitCost: c.ExitCost, Reasons: c.Reasons}
+	if c.Replaced != nil {
+		f.Net = &c.Net
+	}
+	return f
+}
+
+// MarshalJSON is the benefit's form.
+func (l BenefitLine) MarshalJSON() ([]byte, error) { return form.JSON(l) }
+
+// Form has what the plan says of the benefit beside what was measured.
+func (l BenefitLine) Form() any {
+	f := struct {
+		ID       string           `json:"id" form:"set"`
+		Name     string           `json:"name" form:"set"`
+		Project  string           `json:"project"` // id
+		Owner    lang.Text        `json:"owner"`
+		Unit     string           `json:"unit"`
+		Baseline *decimal.Decimal `json:"baseline"`
+		Target   *decimal.Decimal `json:"target"`
+		From     *date.Date       `json:"from"`
+		Value    drejebog.Kroner  `json:"value"`
+		Realised []RealisedYear   `json:"realised"`
+		Progress *fraction        `json:"progress"`
+	}{
+		ID: l.ID, Name: l.Name, Project: l.Benefit.Project, Owner: l.Owner, Unit: l.Unit,
+		Baseline: l.Baseline, Target: l.Target, From: l.From, Value: l.Value, Realised: l.Years,
+	}
+	if l.Progress != nil {
+		f.Progress = &fraction{*l.Progress}
+	}
+	return f
+}
