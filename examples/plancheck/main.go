@@ -2,7 +2,7 @@
 // each finding once, with who must act, where it stands and what to do. And it
 // starts a plan.
 //
-//	go run ./examples/plancheck [-format text|json] [-lang da|en] [-o FILE] PLAN…
+//	go run ./examples/plancheck [-format text|json|csv|html] [-lang da|en] [-o FILE] PLAN…
 //	go run ./examples/plancheck -new KOMMUNE [-o FILE]
 //
 // The exit code is 0 without errors, 1 with findings of error severity, 2 when
@@ -15,10 +15,10 @@ import (
 	"os"
 
 	"github.com/drejebog/monopolbrud/drejebog"
-	"github.com/drejebog/monopolbrud/drejebog/form"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/examples/internal/cli"
+	"github.com/drejebog/monopolbrud/readiness/readinessreport"
 )
 
 func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
@@ -29,7 +29,8 @@ var usage = lang.Text{
 }
 
 func run(args []string, stdout, stderr io.Writer) int {
-	flags := cli.New("plancheck", usage, "text", "json")
+	flags := cli.New("plancheck", usage, "text", "json", "csv", "html")
+	flags.TakesTable()
 	flags.TakesArguments(lang.Both("PLAN …"))
 	kommune := flags.Set.String("new", "", "skriv en plan at begynde på / write a plan to begin with")
 	if code, ok := flags.Parse(args, stdout, stderr); !ok {
@@ -49,12 +50,10 @@ func run(args []string, stdout, stderr io.Writer) int {
 	if err != nil {
 		return flags.FailError(err)
 	}
-	code := flags.Write(func(w io.Writer) error {
-		if flags.Format == "json" {
-			return form.Write(w, checked)
-		}
-		return writeText(w, book, checked, flags.Lang)
-	})
+	if flags.Format == "json" {
+		return max(flags.WriteJSON(checked), worst(checked))
+	}
+	code := flags.WriteDocument(readinessreport.Plans(checked), readinessreport.Findings)
 	return max(code, worst(checked))
 }
 

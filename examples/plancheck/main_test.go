@@ -104,7 +104,7 @@ func TestBadInputIsOneLineAndNoResult(t *testing.T) {
 func TestItSpeaksEnglishOnRequest(t *testing.T) {
 	inSamples(t)
 	_, stdout, _ := checkIn(t, "-lang", "en", "skive.yaml")
-	assert.Contains(t, stdout, "Skive (skive.yaml): 7 errors, ")
+	assert.Contains(t, stdout, "SKIVE\n  skive.yaml: 7 errors, ")
 	assert.Contains(t, stdout, "Must act: KOMBIT")
 	assert.NotContains(t, stdout, "Skal handle")
 }

@@ -2,7 +2,7 @@
 // hard date, broken deadlines and critical path. Kommuner without local data
 // follow the playbook's own dates; they are marked and not ranked.
 //
-//	go run ./examples/portfolio [-plans FOLDER] [-format text|json|csv] [-lang da|en] [-o FILE] [PLAN …]
+//	go run ./examples/portfolio [-plans FOLDER] [-format text|json|csv|html] [-table NAME] [-lang da|en] [-o FILE] [PLAN …]
 //
 // Without plans it takes the sample plans, which are made up. The exit code is
 // 0 without broken deadlines, 1 with some, 2 when a plan cannot be read.
@@ -16,10 +16,10 @@ import (
 	"os/signal"
 
 	"github.com/drejebog/monopolbrud/drejebog"
-	"github.com/drejebog/monopolbrud/drejebog/form"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/estimate"
 	"github.com/drejebog/monopolbrud/examples/internal/cli"
+	"github.com/drejebog/monopolbrud/readiness/readinessreport"
 	"github.com/drejebog/monopolbrud/readiness/status"
 )
 
@@ -36,7 +36,8 @@ var usage = lang.Text{
 }
 
 func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
-	flags := cli.New("portfolio", usage, "text", "json", "csv")
+	flags := cli.New("portfolio", usage, "text", "json", "csv", "html")
+	flags.TakesTable()
 	flags.TakesArguments(lang.Both("[PLAN …]"))
 	folder := flags.Set.String("plans", "", "mappe med planer / folder with plans")
 	if code, ok := flags.Parse(args, stdout, stderr); !ok {
@@ -57,15 +58,16 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	if err != nil {
 		return flags.FailError(err)
 	}
-	code := flags.Write(func(w io.Writer) error {
-		switch flags.Format {
-		case "json":
-			return form.Write(w, portfolio)
-		case "csv":
-			return writeCSV(w, portfolio)
+	var code int
+	if flags.Format == "json" {
+		code = flags.WriteJSON(portfolio)
+	} else {
+		page := readinessreport.Portfolio(portfolio)
+		if read.samples {
+			page.Notice = book.Words.Say("portfolio/samples", nil)
 		}
-		return writeText(w, portfolio, read.samples, flags.Lang)
-	})
+		code = flags.WriteDocument(page, readinessreport.All)
+	}
 	if code == cli.Fine && portfolio.Broken() {
 		return cli.Findings
 	}

@@ -90,7 +90,9 @@ func TestAllKommunerAreThereAndOnlyThoseWithLocalDataAreRanked(t *testing.T) {
 	assert.Equal(t, 6, ranked, "Solrød's plan says nothing but its name")
 	assert.Equal(t, "Skive", read.Kommuner[0].Name)
 
-	records, err := csv.NewReader(strings.NewReader(must(portfolio(t, "-format", "csv")))).ReadAll()
+	rows := csv.NewReader(strings.NewReader(must(portfolio(t, "-format", "csv"))))
+	rows.Comma = ';'
+	records, err := rows.ReadAll()
 	require.NoError(t, err)
 	assert.Len(t, records, 99)
 }
@@ -140,7 +142,7 @@ func TestBadInputIsRefusedWithOneMessagePerFaultAndNoResult(t *testing.T) {
 		"a folder without a name":        {[]string{"-plans", ""}, "mappen »« kan ikke åbnes"},
 		"a plan that is not there":       {[]string{filepath.Join(empty, "no.yaml")}, "no.yaml kan ikke åbnes"},
 		"two plans of a kommune":         {[]string{"-plans", twice}, "Vejen har to planer"},
-		"a form that it does not have":   {[]string{"-format", "xlsx"}, "vælg mellem text, json, csv"},
+		"a form that it does not have":   {[]string{"-format", "xlsx"}, "vælg mellem text, json, csv, html"},
 		"a flag that it does not have":   {[]string{"-plan", "x"}, "mente du -plans?"},
 		"a result that cannot be stored": {[]string{"-o", filepath.Join(empty, "no", "x")}, "kan ikke skrive"},
 	} {

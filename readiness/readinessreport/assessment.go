@@ -71,7 +71,7 @@ func (r assessment) overview() {
 		p := &r.a.Projects[i]
 		t.Append(
 			table.Text(p.Name), table.Of(r.verdict(p.Verdict)), table.Of(r.light(p.Time.Light)), table.Of(r.light(p.Money.Light)),
-			table.Of(r.light(p.Quality.Light)), table.Of(r.score(&p.Score)), r.when(p.Implementation), r.when(p.GoLive),
+			table.Of(r.light(p.Quality.Light)), table.Of(r.score(&p.Score)), r.whenOf(p.Implementation), r.whenOf(p.GoLive),
 		)
 	}
 	r.table(t)

@@ -231,9 +231,8 @@ func (r overview) others() {
 		}
 	}
 	if len(codes) > 0 {
-		names := r.names(codes)
 		r.heading(1, r.say("readiness-page/without-data", nil))
-		r.paragraph(lang.Text{DA: names.DA + ".", EN: names.EN + "."})
+		r.paragraph(ended(r.names(codes)))
 	}
 }
 

@@ -4,7 +4,6 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/table"
 	"github.com/drejebog/monopolbrud/readiness"
-	"github.com/drejebog/monopolbrud/timeline"
 )
 
 // The page's bounds: what stands on it is for a meeting.
@@ -44,14 +43,6 @@ func (r assessment) earliest(p *readiness.Project) lang.Text {
 		return r.say("readiness-page/earliest-confirmed", lang.Args{"day": day})
 	}
 	return r.say("readiness-page/earliest-by-pace", lang.Args{"day": day})
-}
-
-// when is the cell of a day that may be unknown.
-func (r assessment) when(w timeline.When) table.Cell {
-	if !w.Known() {
-		return table.Of(r.say("readiness-page/unknown", nil))
-	}
-	return table.Of(lang.ShortDay(w.Date))
 }
 
 func (r assessment) gates(p *readiness.Project) {

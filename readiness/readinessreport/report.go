@@ -8,6 +8,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/table"
 	"github.com/drejebog/monopolbrud/readiness"
+	"github.com/drejebog/monopolbrud/timeline"
 	"github.com/rickb777/date/v2"
 )
 
@@ -69,6 +70,22 @@ func countOf(n *int) table.Cell {
 		return table.Cell{}
 	}
 	return table.Of(lang.Whole(*n))
+}
+
+// when is a day that may be unknown.
+func (r report) when(w timeline.When) lang.Text {
+	if w.Known() {
+		return lang.Written(lang.ShortDay(w.Date))
+	}
+	return r.say("readiness-page/unknown", nil)
+}
+
+// whenOf is the cell of such a day.
+func (r report) whenOf(w timeline.When) table.Cell {
+	if w.Known() {
+		return dayOf(&w.Date)
+	}
+	return table.Of(r.when(w))
 }
 
 // who is a person of a plan, a role or a party by its name, the id for what is

@@ -14,6 +14,7 @@ import (
 	"github.com/drejebog/monopolbrud/examples/plans"
 	"github.com/drejebog/monopolbrud/readiness"
 	"github.com/drejebog/monopolbrud/readiness/readinessreport"
+	"github.com/drejebog/monopolbrud/readiness/status"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -41,6 +42,15 @@ func TestEachReportIsToldAsItsGoldensSayInEveryFormat(t *testing.T) {
 		golden.File(t, "testdata/late"+ending+".txt", written(t, late, "txt", language))
 		golden.File(t, "testdata/overview"+ending+".txt", written(t, overview, "txt", language))
 	}
+	checked, portfolio := readinessreport.Plans(checked(t)), readinessreport.Portfolio(portfolio(t))
+	for ending, language := range languages {
+		golden.File(t, "testdata/plans"+ending+".txt", written(t, checked, "txt", language))
+		golden.File(t, "testdata/portfolio"+ending+".txt", written(t, portfolio, "txt", language))
+	}
+	golden.File(t, "testdata/plans-en.md", written(t, checked, "md", lang.English))
+	golden.File(t, "testdata/portfolio.html", written(t, portfolio, "html", lang.Danish))
+	golden.File(t, "testdata/plans-head.txt", head(t, checked, readinessreport.Findings))
+	golden.File(t, "testdata/portfolio-head.txt", head(t, portfolio, readinessreport.All))
 	for _, format := range []string{"html", "md"} {
 		golden.File(t, "testdata/late."+format, written(t, late, format, lang.Danish))
 	}
@@ -49,10 +59,37 @@ func TestEachReportIsToldAsItsGoldensSayInEveryFormat(t *testing.T) {
 	golden.File(t, "testdata/overview-head.txt", head(t, overview, readinessreport.ByKommune))
 }
 
+// checked is what was found in two samples, one of which cannot be computed.
+func checked(t *testing.T) *status.Plans {
+	t.Helper()
+	_, broken := sample(t, plans.Broken)
+	status.Sort(broken)
+	p, _ := sample(t, "skive.yaml")
+	s := computed(t, p)
+	return &status.Plans{Book: book(t), Plans: []status.Checked{
+		{File: plans.Broken, Findings: broken}, {File: "skive.yaml", Kommune: s.Schedule.Kommune.Name, Findings: s.Findings},
+		{File: "silent.yaml", Kommune: "Vejen"},
+	}}
+}
+
+// portfolio is every sample side by side, and two kommuner without a plan.
+func portfolio(t *testing.T) *status.Portfolio {
+	t.Helper()
+	var all []*status.Status
+	for _, name := range plans.Names() {
+		p, _ := sample(t, name)
+		all = append(all, computed(t, p))
+	}
+	return status.NewPortfolio(book(t), append(all, computed(t, plan.New("Roskilde")), computed(t, plan.New("Vejen"))))
+}
+
 // every is every report of every sample plan, with and without lists.
 func every(t *testing.T) map[string]*document.Document {
 	t.Helper()
-	all := map[string]*document.Document{"overview": sideBySide(t), "none": readinessreport.Assessment(computed(t, plan.New("Roskilde")).Assessment)}
+	all := map[string]*document.Document{
+		"overview": sideBySide(t), "plans": readinessreport.Plans(checked(t)), "portfolio": readinessreport.Portfolio(portfolio(t)),
+		"none": readinessreport.Assessment(computed(t, plan.New("Roskilde")).Assessment),
+	}
 	for _, name := range plans.Names() {
 		all[name+" without lists"] = readinessreport.Assessment(assess(t, name))
 		all[name] = readinessreport.Assessment(assess(t, name, lists(t)...))
@@ -100,6 +137,7 @@ func TestWhatWasNotComputedIsAnEmptyDocument(t *testing.T) {
 	for _, d := range []*document.Document{
 		readinessreport.Assessment(nil), readinessreport.Assessment(&readiness.Assessment{}),
 		readinessreport.Overview(nil), readinessreport.Overview(&readiness.Overview{}),
+		readinessreport.Plans(nil), readinessreport.Plans(&status.Plans{}), readinessreport.Portfolio(nil), readinessreport.Portfolio(&status.Portfolio{}),
 	} {
 		assert.Empty(t, written(t, d, "txt", lang.Danish))
 	}
