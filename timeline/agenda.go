@@ -2,12 +2,9 @@ package timeline
 
 import (
 	"cmp"
-	"io"
 	"slices"
-	"strings"
 
 	"github.com/drejebog/monopolbrud/drejebog/lang"
-	"github.com/drejebog/monopolbrud/drejebog/page"
 	"github.com/rickb777/date/v2"
 )
 
@@ -46,10 +43,10 @@ func (s *Schedule) Agenda(near, days int) *Agenda {
 	a := &Agenda{From: from, Near: from + date.Date(near) - 1, Last: from + date.Date(days) - 1, schedule: s}
 	for i := range s.Tasks {
 		t := &s.Tasks[i]
-		if t.LevelOfEffort || !s.isAhead(t) || !t.Start.Known() || t.Start.Date > a.Last {
+		if t.LevelOfEffort || !s.IsAhead(t) || !t.Start.Known() || t.Start.Date > a.Last {
 			continue
 		}
-		if hard := s.hardDay(t); t.Finish.Date < from && (hard == nil || *hard < from || *hard > a.Last) {
+		if hard := s.HardDay(t); t.Finish.Date < from && (hard == nil || *hard < from || *hard > a.Last) {
 			continue
 		}
 		duty := Duty{Task: t, Near: t.Start.Date <= a.Near}
@@ -92,7 +89,7 @@ func (s *Schedule) responsible(t *Task) Who {
 		for i, id := range holders {
 			people[i] = s.whoName(id)
 		}
-		name = chained(" ", name, bracketed(people...))
+		name = lang.Joined(" ", name, bracketed(people...))
 	}
 	return Who{role, name}
 }
@@ -103,90 +100,4 @@ func (s *Schedule) executorName(who string) lang.Text {
 		return s.actorName(who)
 	}
 	return s.whoName(who)
-}
-
-// WriteText writes the agenda, first by responsible and then by those who do
-// work that others answer for.
-func (a *Agenda) WriteText(w io.Writer, language lang.Lang) error {
-	s, p := a.schedule, page.New(language)
-	p.Line(s.text("timeline/agenda-title", lang.Args{"n": a.days(a.Last), "kommune": s.kommuneName()}).In(language))
-	p.Paragraph("", s.text("timeline/agenda-intro", lang.Args{"first": lang.Day(a.From), "last": lang.Day(a.Last)}).In(language))
-	if len(a.Duties) == 0 {
-		p.Line("")
-		p.Line(s.text("timeline/no-tasks", nil).In(language))
-	}
-	for _, who := range everybody(a.Duties, func(d *Duty) Who { return d.Responsible }) {
-		heading(p, who.Name)
-		a.writeBlocks(p, func(d *Duty) bool { return d.Responsible.ID == who.ID }, false)
-	}
-	others := slices.DeleteFunc(slices.Clone(a.Duties), func(d Duty) bool { return d.Executor.ID == d.Responsible.ID })
-	for _, who := range everybody(others, func(d *Duty) Who { return d.Executor }) {
-		heading(p, s.text("timeline/work-done-by", lang.Args{"who": who.Name}))
-		a.writeBlocks(p, func(d *Duty) bool { return d.Executor.ID == who.ID && d.Responsible.ID != who.ID }, true)
-	}
-	s.writeGoneBy(p)
-	_, err := io.WriteString(w, p.String())
-	return err
-}
-
-// everybody lists those who have duties, each once: people and roles by their
-// first duty.
-func everybody(duties []Duty, who func(*Duty) Who) []Who {
-	var list []Who
-	for i := range duties {
-		if x := who(&duties[i]); !slices.Contains(list, x) {
-			list = append(list, x)
-		}
-	}
-	return list
-}
-
-// writeBlocks writes the duties of one in two tables: those of the near days,
-// and those that begin later.
-func (a *Agenda) writeBlocks(p *page.Page, mine func(*Duty) bool, executor bool) {
-	for _, near := range []bool{true, false} {
-		table := page.Table{Indent: 4, Columns: []page.Column{{}, {Wrap: true}, {Right: true}, {}, {Wrap: true}}}
-		for i := range a.Duties {
-			d := &a.Duties[i]
-			if d.Near == near && mine(d) {
-				table.Rows = append(table.Rows, a.dutyRow(p, d, executor))
-			}
-		}
-		if len(table.Rows) == 0 {
-			continue
-		}
-		if near {
-			p.Line("  " + a.schedule.text("timeline/first-days", lang.Args{"n": a.days(a.Near)}).In(p.Lang))
-		} else {
-			p.Line("  " + a.schedule.text("timeline/later-days", lang.Args{"n": a.days(a.Last)}).In(p.Lang))
-		}
-		p.Table(table)
-	}
-}
-
-// days are how many days there are to the last of them.
-func (a *Agenda) days(last date.Date) lang.Number { return lang.Whole(int(last - a.From + 1)) }
-
-// dutyRow is when, what, how much float and until when, and who else is in it.
-func (a *Agenda) dutyRow(p *page.Page, d *Duty, executor bool) []string {
-	s, t := a.schedule, d.Task
-	when := s.roughSpan(p, t.Start, t.Finish)
-	if s.facts[t.ID].ActualStart != nil {
-		when = s.text("timeline/under-way", nil).In(p.Lang) + "–" + p.ShortDay(t.Finish.Date)
-	}
-	float := s.text("timeline/has-float", lang.Args{"days": lang.Both(s.leftText(p, t))}).In(p.Lang)
-	if t.TotalFloat < 0 {
-		float = s.text("timeline/is-late", lang.Args{"n": lang.Whole(-t.TotalFloat)}).In(p.Lang)
-	}
-	var notes []string
-	if due := s.dueText(p, t); due != "" {
-		notes = append(notes, due)
-	}
-	switch {
-	case executor:
-		notes = append(notes, s.text("timeline/responsible", lang.Args{"who": d.Responsible.Name}).In(p.Lang))
-	case d.Executor.ID != d.Responsible.ID:
-		notes = append(notes, s.text("timeline/done-by", lang.Args{"who": d.Executor.Name}).In(p.Lang))
-	}
-	return []string{when, s.Label(&t.Node).In(p.Lang), float, mark(t), strings.Join(notes, "; ")}
 }

@@ -100,7 +100,7 @@ func (s *Schedule) Explain(id string) (*Explanation, error) {
 	case i >= 0 && e.Milestone != nil:
 		e.Label = s.Label(&e.Milestone.Node)
 		if _, e.done = s.Owed(e.Milestone); e.done == nil {
-			e.done = s.reachedOn(e.Milestone)
+			e.done = s.ReachedOn(e.Milestone)
 		}
 	default:
 		return nil, unknownTask(s.Book, id, s.ids())
@@ -115,7 +115,7 @@ func (s *Schedule) Explain(id string) (*Explanation, error) {
 		e.Awaits = s.awaits(i)
 	}
 	e.Scheduled = s.scheduledChain(i, e)
-	if m := e.Milestone; m != nil && s.reachedOn(m) != nil {
+	if m := e.Milestone; m != nil && s.ReachedOn(m) != nil {
 		reached := Reason{ID: id, Date: m.Date, Rule: ByProgress, Certainty: drejebog.Stated,
 			Text: s.text("timeline/reported", nil)}
 		e.Early, e.Scheduled = []Reason{reached}, []Reason{reached}

@@ -134,14 +134,6 @@ func (s *Schedule) actorName(id string) lang.Text {
 	return lang.Both(id)
 }
 
-// partyName is a party's name as far as its first comma.
-func (s *Schedule) partyName(id string) lang.Text {
-	name := s.actorName(id)
-	da, _, _ := strings.Cut(name.DA, ",")
-	en, _, _ := strings.Cut(name.EN, ",")
-	return lang.Text{DA: da, EN: en}
-}
-
 func (s *Schedule) projectName(id string) string {
 	if project := s.Book.Project(id); project != nil {
 		return project.Name
@@ -168,7 +160,7 @@ func (s *Schedule) Label(node *drejebog.Node) lang.Text {
 	if which == "" || strings.Contains(name.DA, which) {
 		return name
 	}
-	return chained(" ", name, bracketed(lang.Both(which)))
+	return lang.Joined(" ", name, bracketed(lang.Both(which)))
 }
 
 // taskFindings holds a task against its deadline. Missed holds the deadlines

@@ -30,8 +30,8 @@ type Notice struct {
 	Ends     *date.Date // the contract's last day by that notice, or by its term where it has no notice period; nil: not known
 }
 
-// endsEarly reports whether the contract ends before the new system is live.
-func (k *Notice) endsEarly() bool {
+// EndsEarly reports whether the contract ends before the new system is live.
+func (k *Notice) EndsEarly() bool {
 	return k.Ends != nil && k.GoLive != nil && *k.Ends < *k.GoLive-1
 }
 
@@ -278,7 +278,7 @@ func (s *Schedule) noticeFindings() {
 		contract := s.Plan.Contracts[k.Contract]
 		switch {
 		case k.Needed == nil || k.GoLive == nil:
-		case k.endsEarly():
+		case k.EndsEarly():
 			s.noticeFound("DB-112", k, *k.Ends, lang.Args{
 				"date": lang.DayText(*k.Ends), "start": lang.DayText(*k.GoLive), "deadline": lang.DayText(*k.GoLive - 1),
 			})

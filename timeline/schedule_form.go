@@ -100,7 +100,7 @@ func (t Task) Form() any {
 	if s := t.from; s != nil {
 		facts := s.facts[t.ID]
 		who, executor := s.seesTo(&t)
-		f.Name, f.Activity, f.Actor, f.Role = s.Label(&t.Node), t.Activity.ID, s.actor(&t), t.Step.Role
+		f.Name, f.Activity, f.Actor, f.Role = s.Label(&t.Node), t.Activity.ID, s.Actor(&t), t.Step.Role
 		f.Responsible, f.Executor, f.Status = who.ID, executor.ID, facts.Status
 		f.Remaining, f.ActualStart, f.ActualFinish = facts.Remaining, facts.ActualStart, facts.ActualFinish
 	}
@@ -120,9 +120,9 @@ func (t *Task) dates(f *taskForm) {
 	f.FreeFloat = counted(t.FreeFloat, t.HasFloat() && t.from != nil && t.from.network.leads(t.from.network.indexOf(t.ID)))
 }
 
-// actor is the party that carries a task out: the one that the plan names, else
+// Actor is the party that carries a task out: the one that the plan names, else
 // the kommune.
-func (s *Schedule) actor(t *Task) string {
+func (s *Schedule) Actor(t *Task) string {
 	if party := s.Book.Party(s.facts[t.ID].Executor); party != nil {
 		return party.ID
 	}

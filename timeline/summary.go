@@ -60,15 +60,15 @@ func (s *Schedule) HardDates() []HardDate {
 		switch {
 		case !t.EarlyFinish.Known() || s.facts[t.ID].ActualFinish != nil || t.NotRelevant != "":
 			continue
-		case s.hardDay(t) == nil || t.Base() == noticeStep && t.Instance != "": // told of with the contract
+		case s.HardDay(t) == nil || t.Base() == noticeStep && t.Instance != "": // told of with the contract
 			continue
 		}
-		hard.Date = *s.hardDay(t)
+		hard.Date = *s.HardDay(t)
 		list = s.ahead(list, hard, t.EarlyFinish.Date)
 	}
 	for i := range s.Milestones {
 		m := &s.Milestones[i]
-		if m.Milestone.Kind == drejebog.Confirmation && m.Deadline != nil && m.Date.Known() && s.reachedOn(m) == nil {
+		if m.Milestone.Kind == drejebog.Confirmation && m.Deadline != nil && m.Date.Known() && s.ReachedOn(m) == nil {
 			list = s.ahead(list, HardDate{ID: m.ID, Label: s.Label(&m.Node), Date: *m.Deadline}, m.Date.Date)
 		}
 	}
@@ -84,9 +84,9 @@ func (s *Schedule) HardDates() []HardDate {
 	return list
 }
 
-// reachedOn is the day that a milestone of the kommune's own was reached, nil
+// ReachedOn is the day that a milestone of the kommune's own was reached, nil
 // where that is not known.
-func (s *Schedule) reachedOn(m *Milestone) *date.Date {
+func (s *Schedule) ReachedOn(m *Milestone) *date.Date {
 	return s.network.reachedOn(s.network.indexOf(m.ID))
 }
 

@@ -136,5 +136,5 @@ func (s *Schedule) answers(node *drejebog.Node) lang.Text {
 	if holders := s.Plan.Holders(node.Step.Role, node.Project); len(holders) > 0 {
 		return s.whoName(holders[0])
 	}
-	return lower(s.whoName(node.Step.Role))
+	return s.whoName(node.Step.Role).Lower()
 }

@@ -15,6 +15,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/examples/internal/cli"
 	"github.com/drejebog/monopolbrud/timeline"
+	"github.com/drejebog/monopolbrud/timeline/timelinereport"
 )
 
 func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
@@ -79,7 +80,7 @@ func update(book *drejebog.Playbook, file, since string, flags *cli.Flags) int {
 	if flags.Format == "json" {
 		return flags.WriteJSON(changed)
 	}
-	return flags.Write(func(w io.Writer) error { return changed.WriteText(w, flags.Lang) })
+	return flags.WriteDocument(timelinereport.Update(changed), "")
 }
 
 // faults are the findings that keep a plan from being read.

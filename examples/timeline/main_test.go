@@ -47,15 +47,15 @@ func TestBadInputIsOneClearLineAndNothingElse(t *testing.T) {
 		{[]string{"-why", "4.10/superbruger@sapa"}, "timeline: ingen opgave eller milepæl hedder »4.10/superbruger@sapa« (mente du 4.10/superbrugere@sapa?)\n"},
 		{[]string{"-why", "4.10/superbruger@sapa", "-lang", "en"}, "timeline: no task or milestone is called \"4.10/superbruger@sapa\" (did you mean 4.10/superbrugere@sapa?)\n"},
 		{[]string{"-why", ""}, "timeline: ingen opgave eller milepæl hedder »«\n"},
-		{[]string{"-why", "golive@sapa", "-format", "csv"}, "timeline: -why skriver ikke csv: vælg mellem text, json\n"},
-		{[]string{"-why", "golive@sapa", "-format", "svg"}, "timeline: -why skriver ikke svg: vælg mellem text, json\n"},
+		{[]string{"-why", "golive@sapa", "-format", "csv"}, "timeline: -why skriver ikke csv: vælg mellem text, json, html\n"},
+		{[]string{"-why", "golive@sapa", "-format", "svg"}, "timeline: -why skriver ikke svg: vælg mellem text, json, html\n"},
 		{[]string{"-meet", "golive@sapa"}, "timeline: -meet golive@sapa: skriv en milepæl og en dag, 4.8/bekraeftet@ky=2015-08-03\n"},
 		{[]string{"-meet", "golive@sapa=uge 60"}, "timeline: »uge 60« er ikke en dato som 15. oktober 2013, 15.10.2013 eller 2013-10-15\n"},
 		{[]string{"-meet", "golive@sappa=2015-12-01"}, "timeline: ingen opgave eller milepæl hedder »golive@sappa« (mente du golive@sapa?)\n"},
 		{[]string{"-meet", "ext/boelge@ky=2015-12-01"}, "timeline: ext/boelge@ky har ingen dato at nå: den følger en milepæl uden dato, eller ingen har lovet den\n"},
 		{[]string{"-meet", "golive@sapa=2015-12-01", "-why", "golive@sapa"}, "timeline: -why, -meet: vælg en af dem\n"},
-		{[]string{"-meet", "golive@sapa=2015-12-01", "-format", "csv"}, "timeline: -meet skriver ikke csv: vælg mellem text, json\n"},
-		{[]string{"-format", "jsn"}, "timeline: -format jsn: vælg mellem text, json, csv, svg, html, ics, mspdi (mente du json?)\n"},
+		{[]string{"-meet", "golive@sapa=2015-12-01", "-format", "csv"}, "timeline: -meet skriver ikke csv: vælg mellem text, json, html\n"},
+		{[]string{"-format", "jsn"}, "timeline: -format jsn: vælg mellem text, json, csv, html, svg, gantt, ics, mspdi (mente du json?)\n"},
 		{[]string{"-stamp", "2014-07-01"}, "timeline: -stamp hører til -format ics\n"},
 		{[]string{"-format", "ics", "-stamp", "i går"}, "timeline: -stamp i går: skriv en dato som 2014-07-01 eller et tidspunkt som 2014-07-01T09:30\n"},
 		{[]string{"-format", "ics", "-stamp", "2014-02-30"}, "timeline: -stamp 2014-02-30: skriv en dato som 2014-07-01 eller et tidspunkt som 2014-07-01T09:30\n"},
@@ -162,7 +162,9 @@ func TestTheJSONHasItsStableFields(t *testing.T) {
 
 func TestTheCSVHasARowForEachTaskAndMilestone(t *testing.T) {
 	_, text, _ := call("-format", "csv")
-	rows, err := csv.NewReader(strings.NewReader(text)).ReadAll()
+	reader := csv.NewReader(strings.NewReader(text))
+	reader.Comma = ';'
+	rows, err := reader.ReadAll()
 	require.NoError(t, err)
 	_, document, _ := call("-format", "json")
 	var out struct{ Tasks, Milestones []json.RawMessage }
@@ -207,13 +209,13 @@ func TestOWritesTheFileAndNothingElse(t *testing.T) {
 	assert.Empty(t, stderr)
 	content, err := os.ReadFile(file)
 	require.NoError(t, err)
-	assert.True(t, bytes.HasPrefix(content, []byte("id,activity,")))
+	assert.True(t, bytes.HasPrefix(content, []byte("\ufeffid;hvad;afsnit;")))
 }
 
 func TestPicturePageAndCalendarOfASamplePlan(t *testing.T) {
 	for format, want := range map[string]string{
 		"svg":   "<title id=\"title\">Monopolbruddet i Skive Kommune</title>",
-		"html":  "<h1>Monopolbruddet i Skive Kommune</h1>",
+		"gantt": "<h1>Monopolbruddet i Skive Kommune</h1>",
 		"mspdi": "<Title>Tidsplan for monopolbruddet: Skive</Title>",
 		"ics":   "X-WR-CALNAME:Monopolbruddet – Skive Kommune\r\n",
 	} {
@@ -241,4 +243,19 @@ func TestALaterStampUpdatesTheCalendar(t *testing.T) {
 		assert.Zero(t, code, stderr)
 		assert.Contains(t, stdout, want, stamp)
 	}
+}
+
+func TestTheReportAsAPageHasThePictureAndTellsWhatIsBrokenItself(t *testing.T) {
+	code, stdout, stderr := call("-plan", sample(t, "skive.yaml"), "-format", "html")
+	assert.Equal(t, 1, code)
+	assert.Empty(t, stderr)
+	assert.True(t, strings.Contains(stdout, "<h1>Tidsplan for monopolbruddet: <span>Skive Kommune</span></h1>"))
+	assert.True(t, strings.Contains(stdout, "<figure><img src=\"data:image/svg&#43;xml;base64,"))
+	assert.Contains(t, stdout, "kommunen står uden system")
+}
+
+func TestATableOfTheReportIsAsked(t *testing.T) {
+	code, stdout, _ := call("-format", "csv", "-table", "years", "-lang", "en")
+	assert.Zero(t, code)
+	assert.Contains(t, stdout, "budget year;tasks;working days;known too late for the budget\r\n2013;")
 }

@@ -1,0 +1,54 @@
+package timeline
+
+import (
+	"strconv"
+
+	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
+	"github.com/shopspring/decimal"
+)
+
+func (q *Quality) text(id string, args lang.Args) lang.Text { return q.schedule.text(id, args) }
+
+// Measured says what a check measured: "12 af 80 (15,0 %)", "0", "1,030".
+func (c *Check) Measured() lang.Text {
+	count, of := decimal.NewFromInt(int64(c.Count)), decimal.NewFromInt(int64(c.Of))
+	shown := lang.Args{"n": lang.Both(strconv.Itoa(c.Count)), "of": lang.Both(strconv.Itoa(c.Of))}
+	switch c.Rule.Unit {
+	case drejebog.QualityPercent:
+		share := decimal.Zero
+		if c.Of > 0 {
+			share = count.Shift(2).DivRound(of, 1)
+		}
+		return c.from.text("timeline/measured-percent", lang.Args{"n": shown["n"], "of": shown["of"], "share": lang.Decimals(share, 1)})
+	case drejebog.QualityRatio:
+		if c.Of <= 0 {
+			return lang.Both("–")
+		}
+		return numberText(lang.Decimals(count.DivRound(of, 3), 3))
+	case drejebog.QualityDays:
+		return c.from.text("timeline/measured-days", lang.Args{"n": shown["n"], "of": shown["of"]})
+	}
+	return lang.Both(strconv.Itoa(c.Count))
+}
+
+// numberText is a number as each language writes it.
+func numberText(n lang.Number) lang.Text {
+	return lang.Text{DA: n.In(lang.Danish), EN: n.In(lang.English)}
+}
+
+// Limit says what a check's yardstick is: "højst 5 %", "mindst 0,95".
+func (c *Check) Limit() lang.Text {
+	limit, most := c.Rule.AtLeast, c.Rule.AtMost != nil
+	if most {
+		limit = c.Rule.AtMost
+	}
+	bound := numberText(lang.Decimals(*limit, -limit.Exponent()))
+	if c.Rule.Unit == drejebog.QualityPercent {
+		bound = lang.Joined(" ", bound, lang.Both("%"))
+	}
+	if most {
+		return c.from.text("timeline/at-most", lang.Args{"limit": bound})
+	}
+	return c.from.text("timeline/at-least", lang.Args{"limit": bound})
+}
