@@ -35,8 +35,7 @@ func (t teller) year(d *document.Document, y *timeline.BudgetYear) {
 		d.Add(heading(t.text("timeline/without-year", nil)), paragraph(lang.Joined(" ", amount, t.text("timeline/hang-on-undated", nil))))
 		return
 	}
-	year := strconv.Itoa(y.Year)
-	d.Add(heading(t.text("timeline/budget", lang.Args{"year": lang.Both(year)})))
+	d.Add(heading(t.text("timeline/budget", lang.Args{"year": lang.Plain(y.Year)})))
 	if y.Process != nil {
 		d.Add(paragraph(t.process(y.Process)))
 	}
@@ -47,7 +46,7 @@ func (t teller) year(d *document.Document, y *timeline.BudgetYear) {
 		d.Add(paragraph(t.text("timeline/published-after-budget", lang.Args{"day": lang.Day(t.Book.Editions[0].Date)})))
 	default:
 		sheet := t.lateSections(late)
-		sheet.Name = "late-" + year
+		sheet.Name = "late-" + strconv.Itoa(y.Year)
 		d.Add(paragraph(t.text("timeline/known-too-late", nil)), document.Table{Sheet: sheet})
 	}
 }

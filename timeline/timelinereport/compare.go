@@ -2,7 +2,6 @@ package timelinereport
 
 import (
 	"slices"
-	"strconv"
 
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/document"
@@ -90,7 +89,7 @@ func (c *changes) inShort(d *document.Document) {
 	lines = append(lines, c.count())
 	if c.Before.PathFloat != c.After.PathFloat {
 		lines = append(lines, c.now.text("timeline/path-float-goes", lang.Args{
-			"before": lang.Both(strconv.Itoa(c.Before.PathFloat)), "after": c.now.workdays(c.After.PathFloat),
+			"before": lang.Plain(c.Before.PathFloat), "after": c.now.workdays(c.After.PathFloat),
 		}))
 	}
 	for i := range c.Moves {
@@ -140,7 +139,7 @@ func howChanged(c *timeline.TaskChange) string {
 // move says how much work goes from where to where.
 func (c *changes) move(m *timeline.YearMove) lang.Text {
 	days, tasks := c.now.workdays(m.Workdays), c.now.tasks(len(m.Tasks))
-	from, to := lang.Both(strconv.Itoa(m.From)), lang.Both(strconv.Itoa(m.To))
+	from, to := lang.Plain(m.From), lang.Plain(m.To)
 	switch timeline.Undated {
 	case m.From:
 		return c.now.text("timeline/work-gets-date", lang.Args{"days": days, "tasks": tasks, "to": to})
@@ -265,7 +264,7 @@ func (c *changes) years(d *document.Document) {
 	for _, y := range c.Years {
 		name := t.text("timeline/without-date", nil)
 		if y.Year != timeline.Undated {
-			name = t.text("timeline/budget", lang.Args{"year": lang.Both(strconv.Itoa(y.Year))}).Lower()
+			name = t.text("timeline/budget", lang.Args{"year": lang.Plain(y.Year)}).Lower()
 		}
 		sheet.Append(table.Of(name), table.Of(lang.Whole(y.Before)), table.Of(lang.Whole(y.After)), signed(y.After-y.Before))
 	}

@@ -1,8 +1,6 @@
 package timelinereport
 
 import (
-	"strconv"
-
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/document"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
@@ -184,11 +182,11 @@ func (t teller) years(d *document.Document) {
 	years := t.BudgetYears()
 	for i := range years {
 		y := &years[i]
-		name := t.text("timeline/no-year", nil)
-		if y.Year != timeline.Undated {
-			name = lang.Both(strconv.Itoa(y.Year))
+		year := table.Whole(y.Year)
+		if y.Year == timeline.Undated {
+			year = table.Of(t.text("timeline/no-year", nil))
 		}
-		sheet.Append(table.Of(name), table.Of(lang.Whole(len(y.Tasks))), table.Of(lang.Whole(y.Workdays)), t.knownTooLate(y))
+		sheet.Append(year, table.Of(lang.Whole(len(y.Tasks))), table.Of(lang.Whole(y.Workdays)), t.knownTooLate(y))
 	}
 	d.Add(heading(t.text("common/budget-years", nil)), document.Table{Sheet: sheet})
 }
