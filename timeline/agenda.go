@@ -10,13 +10,13 @@ import (
 
 // Agenda is what has to be done in the days ahead, and by whom.
 type Agenda struct {
-	From date.Date // the day after the one that the schedule is seen from
-	Near date.Date // last of the near days
-	Last date.Date
+	From date.Date `json:"from"` // the day after the one that the schedule is seen from
+	Near date.Date `json:"near"` // last of the near days
+	Last date.Date `json:"last"`
 	// Duties are the tasks that run on any of the days, by start, and those that
 	// should be finished by now and have their hard day among these. Level of
 	// effort, what is not relevant and what is reported as finished are left out.
-	Duties []Duty
+	Duties []Duty `json:"duties"`
 
 	schedule *Schedule
 }
@@ -31,8 +31,8 @@ type Duty struct {
 
 // Who is somebody who answers for a task or does it.
 type Who struct {
-	ID   string // of a person in the plan, a role or a party; "" for nobody
-	Name lang.Text
+	ID   string    `json:"id"` // of a person in the plan, a role or a party; "" for nobody
+	Name lang.Text `json:"name"`
 }
 
 // Agenda returns what has to be done in so many calendar days from the day
@@ -49,17 +49,24 @@ func (s *Schedule) Agenda(near, days int) *Agenda {
 		if hard := s.HardDay(t); t.Finish.Date < from && (hard == nil || *hard < from || *hard > a.Last) {
 			continue
 		}
-		duty := Duty{Task: t, Responsible: s.responsible(t), Near: t.Start.Date <= a.Near}
-		duty.Executor = duty.Responsible
-		if who := s.facts[t.ID].Executor; who != "" {
-			duty.Executor = Who{who, s.executorName(who)}
-		}
+		duty := Duty{Task: t, Near: t.Start.Date <= a.Near}
+		duty.Responsible, duty.Executor = s.seesTo(t)
 		a.Duties = append(a.Duties, duty)
 	}
 	slices.SortStableFunc(a.Duties, func(x, y Duty) int {
 		return cmp.Or(cmp.Compare(x.Task.Start.Date, y.Task.Start.Date), cmp.Compare(x.Task.Finish.Date, y.Task.Finish.Date))
 	})
 	return a
+}
+
+// seesTo are who answers for a task and who does it: the same where the plan
+// names nobody else.
+func (s *Schedule) seesTo(t *Task) (responsible, executor Who) {
+	responsible = s.responsible(t)
+	if who := s.facts[t.ID].Executor; who != "" {
+		return responsible, Who{who, s.executorName(who)}
+	}
+	return responsible, responsible
 }
 
 // responsible is whom the plan names, else the one person that has the role for

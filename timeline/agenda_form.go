@@ -1,39 +1,55 @@
 package timeline
 
-import "io"
+import (
+	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/form"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
+	"github.com/rickb777/date/v2"
+)
 
-// WriteJSON writes the agenda with stable fields in a fixed order.
-func (a *Agenda) WriteJSON(w io.Writer) error {
-	type jsonDuty struct {
-		Task         string  `json:"task"`
-		DA           string  `json:"da"`
-		EN           string  `json:"en"`
-		Project      *string `json:"project"`
-		Start        string  `json:"start"`
-		Finish       string  `json:"finish"`
-		TotalFloat   int     `json:"totalFloat"`
-		Critical     bool    `json:"critical"`
-		Deadline     *string `json:"deadline"`
-		DeadlineKind *string `json:"deadlineKind"`
-		Responsible  *string `json:"responsible"`
-		Executor     *string `json:"executor"`
-		Near         bool    `json:"near"`
+// MarshalJSON is the form that seeds/schema/timeline-agenda.schema.json
+// describes.
+func (a Agenda) MarshalJSON() ([]byte, error) { return form.JSON(a) }
+
+// agendaFields are an agenda's own.
+type agendaFields Agenda
+
+// Form is the days and what has to be done in them.
+func (a Agenda) Form() any {
+	return struct {
+		drejebog.Head
+		agendaFields
+	}{a.schedule.head("timeline-agenda"), agendaFields(a)}
+}
+
+// MarshalJSON is the form of somebody.
+func (w Who) MarshalJSON() ([]byte, error) { return form.JSON(w) }
+
+// MarshalJSON is the duty's form.
+func (d Duty) MarshalJSON() ([]byte, error) { return form.JSON(d) }
+
+type dutyForm struct {
+	Task         string           `json:"task" form:"set"`
+	Name         lang.Text        `json:"name" form:"set"`
+	Project      string           `json:"project"`
+	Start        When             `json:"start"`
+	Finish       When             `json:"finish"`
+	TotalFloat   *int             `json:"totalFloat"`
+	Critical     bool             `json:"critical"`
+	Deadline     *date.Date       `json:"deadline"`
+	DeadlineKind drejebog.EndKind `json:"deadlineKind"`
+	Responsible  Who              `json:"responsible"`
+	Executor     Who              `json:"executor"`
+	Near         bool             `json:"near"`
+}
+
+// Form is the task as far as those who see to it need it.
+func (d Duty) Form() any {
+	f := dutyForm{Responsible: d.Responsible, Executor: d.Executor, Near: d.Near}
+	if t := d.Task; t != nil {
+		f.Task, f.Name, f.Project = t.ID, t.from.labelOf(&t.Node), t.Project
+		f.Start, f.Finish, f.TotalFloat = t.Start, t.Finish, counted(t.TotalFloat, t.HasFloat())
+		f.Critical, f.Deadline, f.DeadlineKind = t.Critical, t.Deadline, t.DeadlineKind
 	}
-	out := struct {
-		From   string     `json:"from"`
-		Near   string     `json:"near"`
-		Last   string     `json:"last"`
-		Duties []jsonDuty `json:"duties"`
-	}{a.From.String(), a.Near.String(), a.Last.String(), []jsonDuty{}}
-	for i := range a.Duties {
-		d := &a.Duties[i]
-		t := d.Task
-		label := a.schedule.Label(&t.Node)
-		out.Duties = append(out.Duties, jsonDuty{
-			Task: t.ID, DA: label.DA, EN: label.EN, Project: orNull(t.Project), Start: t.Start.Date.String(), Finish: t.Finish.Date.String(),
-			TotalFloat: t.TotalFloat, Critical: t.Critical, Deadline: isoOrNull(t.Deadline), DeadlineKind: orNull(t.DeadlineKind.String()),
-			Responsible: orNull(d.Responsible.ID), Executor: orNull(d.Executor.ID), Near: d.Near,
-		})
-	}
-	return writeJSON(w, out)
+	return f
 }

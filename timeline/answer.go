@@ -8,9 +8,9 @@ import (
 
 // Answer is what a project manager asks of a date, and what there is to say.
 type Answer struct {
-	Question lang.Text
-	Short    lang.Text   // one or two sentences
-	Lines    []lang.Text // one by one; may be none
+	Question lang.Text   `json:"question" form:"set"`
+	Short    lang.Text   `json:"short"` // one or two sentences
+	Lines    []lang.Text `json:"lines"` // one by one; may be none
 }
 
 // Answers returns the four answers: is it hard, why that day, what does it hold

@@ -1,82 +1,78 @@
 package timeline
 
 import (
-	"encoding/json"
-	"io"
+	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/form"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
+	"github.com/rickb777/date/v2"
 )
 
-// Budget is what BudgetYears gives, to be written.
+// Budget is what BudgetYears gives, as a result of its own.
 type Budget struct {
 	Years []BudgetYear
 
 	schedule *Schedule
 }
 
-// Budget returns the budget years with their texts.
+// Budget returns the budget years as a result of their own.
 func (s *Schedule) Budget() *Budget { return &Budget{s.BudgetYears(), s} }
 
-// WriteJSON writes the budget years, each with the fields of its MarshalJSON.
-func (b *Budget) WriteJSON(w io.Writer) error {
-	return writeJSON(w, struct {
-		BudgetYears []BudgetYear `json:"budgetYears"`
-	}{append([]BudgetYear{}, b.Years...)})
+// MarshalJSON is the form that seeds/schema/timeline-budget.schema.json
+// describes.
+func (b Budget) MarshalJSON() ([]byte, error) { return form.JSON(b) }
+
+// Form is the budget years.
+func (b Budget) Form() any {
+	return struct {
+		drejebog.Head
+		Years []BudgetYear `json:"budgetYears"`
+	}{b.schedule.head("timeline-budget"), b.Years}
 }
 
-// MarshalJSON writes a budget year with stable fields: ids of tasks, days as
-// ISO dates or null, null for the year of what is undated and for a process
-// that the data does not have.
-func (y BudgetYear) MarshalJSON() ([]byte, error) {
-	out := jsonBudgetYear{Process: jsonProcessOf(y.Process), Workdays: y.Workdays, Tasks: []jsonBudgetTask{}, KnownTooLate: []string{}}
-	if y.Year != Undated {
-		out.Year = &y.Year
-	}
-	for _, t := range y.Tasks {
-		row := jsonBudgetTask{ID: t.Task.ID, Workdays: t.Workdays, LevelOfEffort: t.Task.LevelOfEffort, Known: isoOrNull(t.Known)}
-		if t.InTime != 0 {
-			word := t.InTime.String()
-			row.InTime = &word
-		}
-		out.Tasks = append(out.Tasks, row)
-	}
+// MarshalJSON is the budget year's form.
+func (y BudgetYear) MarshalJSON() ([]byte, error) { return form.JSON(y) }
+
+type budgetYearForm struct {
+	Year         *int           `json:"year"` // null for what is undated
+	Process      *BudgetProcess `json:"process"`
+	Workdays     int            `json:"workdays"`
+	Tasks        []BudgetTask   `json:"tasks"`
+	KnownTooLate []string       `json:"knownTooLate"` // ids of tasks
+}
+
+// Form has the tasks of the year and, by their ids, those that were known too
+// late for its budget.
+func (y BudgetYear) Form() any {
+	f := budgetYearForm{Year: yearOf(y.Year), Process: y.Process, Workdays: y.Workdays, Tasks: y.Tasks}
 	for _, t := range y.KnownTooLate() {
-		out.KnownTooLate = append(out.KnownTooLate, t.Task.ID)
+		f.KnownTooLate = append(f.KnownTooLate, t.Task.ID)
 	}
-	return json.Marshal(out)
+	return f
 }
 
-type jsonBudgetYear struct {
-	Year         *int             `json:"year"`
-	Process      *jsonProcess     `json:"process"`
-	Workdays     int              `json:"workdays"`
-	Tasks        []jsonBudgetTask `json:"tasks"`
-	KnownTooLate []string         `json:"knownTooLate"`
+// MarshalJSON is the process's form.
+func (b BudgetProcess) MarshalJSON() ([]byte, error) { return form.JSON(b) }
+
+// MarshalJSON is the day's form.
+func (d BudgetDay) MarshalJSON() ([]byte, error) { return form.JSON(d) }
+
+// MarshalJSON is the form of a task's part in a year.
+func (t BudgetTask) MarshalJSON() ([]byte, error) { return form.JSON(t) }
+
+type budgetTaskForm struct {
+	ID            string     `json:"id" form:"set"`
+	Name          lang.Text  `json:"name" form:"set"`
+	Workdays      int        `json:"workdays"`
+	LevelOfEffort bool       `json:"levelOfEffort"`
+	Known         *date.Date `json:"known"`
+	InTime        InTime     `json:"inTime"`
 }
 
-type jsonProcess struct {
-	Proposal     jsonBudgetDay `json:"proposal"`
-	FirstReading jsonBudgetDay `json:"firstReading"`
-	Adoption     jsonBudgetDay `json:"adoption"`
-	Adopted      bool          `json:"adopted"`
-	Certainty    string        `json:"certainty"`
-}
-
-type jsonBudgetDay struct {
-	Own  *string `json:"own"`
-	Last string  `json:"last"`
-}
-
-type jsonBudgetTask struct {
-	ID            string  `json:"id"`
-	Workdays      int     `json:"workdays"`
-	LevelOfEffort bool    `json:"levelOfEffort"`
-	Known         *string `json:"known"`
-	InTime        *string `json:"inTime"`
-}
-
-func jsonProcessOf(b *BudgetProcess) *jsonProcess {
-	if b == nil {
-		return nil
+// Form names the task.
+func (t BudgetTask) Form() any {
+	f := budgetTaskForm{Workdays: t.Workdays, Known: t.Known, InTime: t.InTime}
+	if t.Task != nil {
+		f.ID, f.Name, f.LevelOfEffort = t.Task.ID, t.Task.from.labelOf(&t.Task.Node), t.Task.LevelOfEffort
 	}
-	day := func(d BudgetDay) jsonBudgetDay { return jsonBudgetDay{isoOrNull(d.Own), d.Last.String()} }
-	return &jsonProcess{day(b.Proposal), day(b.FirstReading), day(b.Adoption), b.Adopted, b.Certainty.String()}
+	return f
 }

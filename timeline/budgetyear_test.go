@@ -6,6 +6,7 @@ import (
 	"slices"
 	"testing"
 
+	"github.com/drejebog/monopolbrud/drejebog/form"
 	"github.com/drejebog/monopolbrud/drejebog/golden"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/timeline"
@@ -140,7 +141,7 @@ func TestARunningTaskThatFollowsAnIrrelevantOneBeginsWhenItWasPublished(t *testi
 func TestBudgetYearsAsData(t *testing.T) {
 	s := compute(t, goLive("sapa", &plan.When{Unknown: true}))
 	var out bytes.Buffer
-	require.NoError(t, s.Budget().WriteJSON(&out))
+	require.NoError(t, form.Write(&out, s.Budget()))
 	assert.True(t, json.Valid(out.Bytes()))
 	one, err := json.MarshalIndent(budgetYear(t, s, 2014), "", "  ")
 	require.NoError(t, err)

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/form"
 	"github.com/drejebog/monopolbrud/drejebog/golden"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/timeline"
@@ -150,6 +151,6 @@ func TestAComparisonAsData(t *testing.T) {
 	var out bytes.Buffer
 	c := timeline.Compare(compute(t, plan.New("Roskilde")),
 		compute(t, warned(t, "kommune: Roskilde\nprojects: {stoettesystemerne: {goLive: ukendt}}\ntasks: {4.8/bekraeftelse@sapa: {plannedFinish: 2015-10-02}}")))
-	require.NoError(t, c.WriteJSON(&out))
+	require.NoError(t, form.Write(&out, []any{c.Tasks, c.Milestones, c.Broken, c.Mended, c.Years, c.Moves}))
 	golden.File(t, "testdata/compare.json", out.String())
 }

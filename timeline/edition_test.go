@@ -6,7 +6,7 @@ import (
 	"testing"
 
 	"github.com/drejebog/monopolbrud/drejebog"
-	"github.com/drejebog/monopolbrud/drejebog/lang"
+	"github.com/drejebog/monopolbrud/drejebog/form"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/timeline"
 	"github.com/stretchr/testify/assert"
@@ -88,7 +88,7 @@ func TestAnUpdateAsData(t *testing.T) {
 	u, err := timeline.UpdateSince(book(), noted(t), "3.0")
 	require.NoError(t, err)
 	var out bytes.Buffer
-	require.NoError(t, u.WriteJSON(&out, lang.Danish))
+	require.NoError(t, form.Write(&out, u))
 	var data struct {
 		Since, Edition string
 		Changes        []struct{ Planned, New, Own []struct{ ID string } }

@@ -68,6 +68,9 @@ func (s *Schedule) raise(r rule, args lang.Args) {
 	f := s.Book.Finding(r.code, args)
 	f.Subject, f.Project, f.Actor, f.Section = r.subject, r.project, r.actor, r.section
 	f.Place = s.placeOf(r.path)
+	if s.network.indexOf(r.subject) >= 0 {
+		f.Task = r.subject
+	}
 	if r.day != 0 {
 		f.Date = &r.day
 	}

@@ -7,6 +7,8 @@ import (
 	"testing"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/form"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/timeline"
 	"github.com/stretchr/testify/assert"
@@ -123,13 +125,13 @@ func TestTheCriticalPathTestReachesTheTarget(t *testing.T) {
 func TestQualityAsData(t *testing.T) {
 	q := sampled(t, "skive.yaml").Quality()
 	var out bytes.Buffer
-	require.NoError(t, q.WriteJSON(&out))
+	require.NoError(t, form.Write(&out, q))
 	var read struct {
 		Checks []struct {
 			ID      string
 			AtMost  *string
 			Count   *int
-			Unknown *string
+			Unknown *lang.Text
 		}
 	}
 	require.NoError(t, json.Unmarshal(out.Bytes(), &read))

@@ -28,6 +28,9 @@ func (g Grouping) String() string {
 	return ""
 }
 
+// MarshalText writes the word.
+func (g Grouping) MarshalText() ([]byte, error) { return []byte(g.String()), nil }
+
 // View is a schedule's tasks and milestones in groups.
 type View struct {
 	By     Grouping

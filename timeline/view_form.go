@@ -1,32 +1,42 @@
 package timeline
 
 import (
-	"io"
+	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/form"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 )
 
-// WriteJSON writes the groups with the ids of their tasks and milestones; what
-// these are stands in Schedule.WriteJSON.
-func (v *View) WriteJSON(w io.Writer) error {
-	type jsonGroup struct {
-		Key        string   `json:"key"`
-		DA         string   `json:"da"`
-		EN         string   `json:"en"`
-		Tasks      []string `json:"tasks"`
-		Milestones []string `json:"milestones"`
+// MarshalJSON is the form that seeds/schema/timeline-view.schema.json describes.
+func (v View) MarshalJSON() ([]byte, error) { return form.JSON(v) }
+
+// Form is the groups with the ids of their tasks and milestones; what these are
+// stands in the schedule's form.
+func (v View) Form() any {
+	return struct {
+		drejebog.Head
+		By     Grouping `json:"by" form:"set"`
+		Groups []Group  `json:"groups"`
+	}{v.schedule.head("timeline-view"), v.By, v.Groups}
+}
+
+// MarshalJSON is the group's form.
+func (g Group) MarshalJSON() ([]byte, error) { return form.JSON(g) }
+
+type groupForm struct {
+	Key        string    `json:"key"` // null for what belongs to none
+	Name       lang.Text `json:"name"`
+	Tasks      []string  `json:"tasks"`      // ids
+	Milestones []string  `json:"milestones"` // ids
+}
+
+// Form has the ids of the group's tasks and milestones.
+func (g Group) Form() any {
+	f := groupForm{Key: g.Key, Name: g.Name}
+	for _, t := range g.Tasks {
+		f.Tasks = append(f.Tasks, t.ID)
 	}
-	out := struct {
-		By     string      `json:"by"`
-		Groups []jsonGroup `json:"groups"`
-	}{v.By.String(), []jsonGroup{}}
-	for _, g := range v.Groups {
-		row := jsonGroup{Key: g.Key, DA: g.Name.DA, EN: g.Name.EN, Tasks: []string{}, Milestones: []string{}}
-		for _, t := range g.Tasks {
-			row.Tasks = append(row.Tasks, t.ID)
-		}
-		for _, m := range g.Milestones {
-			row.Milestones = append(row.Milestones, m.ID)
-		}
-		out.Groups = append(out.Groups, row)
+	for _, m := range g.Milestones {
+		f.Milestones = append(f.Milestones, m.ID)
 	}
-	return writeJSON(w, out)
+	return f
 }

@@ -54,6 +54,9 @@ func (s AwaitingState) String() string {
 	return ""
 }
 
+// MarshalText writes the word.
+func (s AwaitingState) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
+
 // WaitingFor lists the deliverables of others.
 func (s *Schedule) WaitingFor() *WaitingList {
 	list := &WaitingList{schedule: s}

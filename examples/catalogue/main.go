@@ -78,7 +78,7 @@ func update(book *drejebog.Playbook, file, since string, flags *cli.Flags) int {
 		return flags.FailError(err)
 	}
 	if flags.Format == "json" {
-		return flags.Write(func(w io.Writer) error { return changed.WriteJSON(w, flags.Lang) })
+		return flags.WriteJSON(changed)
 	}
 	return flags.WriteDocument(timelinereport.Update(changed), "")
 }

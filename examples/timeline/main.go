@@ -33,6 +33,7 @@ import (
 
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/document"
+	"github.com/drejebog/monopolbrud/drejebog/form"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/examples/internal/cli"
 	"github.com/drejebog/monopolbrud/timeline"
@@ -58,7 +59,7 @@ type format struct {
 // formats are the forms, the default first.
 var formats = []format{
 	{"text", nil},
-	{"json", func(s *timeline.Schedule, w io.Writer, _ lang.Lang) error { return s.WriteJSON(w) }},
+	{"json", func(s *timeline.Schedule, w io.Writer, _ lang.Lang) error { return form.Write(w, s) }},
 	{"csv", nil},
 	{"html", nil},
 	{"svg", func(s *timeline.Schedule, w io.Writer, language lang.Lang) error {

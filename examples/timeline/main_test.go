@@ -120,28 +120,43 @@ func fields(t *testing.T, object json.RawMessage) []string {
 	return names
 }
 
+// headFields are those that every result begins with.
+var headFields = []string{"schema", "edition", "asOf", "dataDate", "kommune", "findings"}
+
 func TestTheJSONHasItsStableFields(t *testing.T) {
 	code, stdout, _ := call("-kommune", "0265", "-format", "json")
 	require.Zero(t, code)
-	assert.Equal(t, []string{"kommune", "tasks", "criticalPaths", "milestones", "budgetYears"}, fields(t, json.RawMessage(stdout)))
+	assert.Equal(t, append(headFields,
+		"tasks", "criticalPath", "criticalPathTo", "criticalPathFloat", "milestones", "links", "contracts", "budgetProcess", "budgetYears",
+	), fields(t, json.RawMessage(stdout)))
 	var out struct {
-		Kommune       struct{ Name string }
-		Tasks         []json.RawMessage
-		CriticalPaths [][]string
-		Milestones    []json.RawMessage
-		BudgetYears   []struct{ Year *int }
+		Schema            string
+		Kommune           struct{ Name string }
+		Tasks, Milestones []json.RawMessage
+		CriticalPath      []string
+		CriticalPathTo    string
+		BudgetYears       []struct{ Year *int }
 	}
 	require.NoError(t, json.Unmarshal([]byte(stdout), &out))
+	assert.Equal(t, "monopolbrud/timeline/1", out.Schema)
 	assert.Equal(t, "Roskilde", out.Kommune.Name)
 	require.NotEmpty(t, out.Tasks)
 	for _, task := range out.Tasks {
 		require.Equal(t, []string{
-			"id", "activity", "project", "actor", "earlyStart", "earlyFinish", "lateStart", "lateFinish", "start", "finish",
-			"totalFloat", "freeFloat", "critical", "deadline", "deadlineKind", "driver", "certainty",
+			"id", "name", "activity", "project", "system", "actor", "role", "responsible", "executor", "status", "notRelevant", "levelOfEffort",
+			"duration", "remaining", "actualStart", "actualFinish", "earlyStart", "earlyFinish", "lateStart", "lateFinish", "start", "finish",
+			"totalFloat", "freeFloat", "critical", "opens", "deadline", "deadlineKind", "driver", "certainty",
 		}, fields(t, task))
 	}
-	assert.Len(t, out.CriticalPaths, 1)
-	assert.NotEmpty(t, out.Milestones)
+	require.NotEmpty(t, out.Milestones)
+	for _, milestone := range out.Milestones {
+		require.Equal(t, []string{
+			"id", "name", "kind", "project", "system", "actor", "date", "latest", "dateIfLast", "promised", "delivered", "totalFloat", "critical",
+			"deadline", "deadlineKind", "driver", "certainty",
+		}, fields(t, milestone))
+	}
+	require.NotEmpty(t, out.CriticalPath)
+	assert.Equal(t, out.CriticalPathTo, out.CriticalPath[len(out.CriticalPath)-1])
 	assert.Equal(t, 2013, *out.BudgetYears[0].Year)
 }
 
@@ -165,7 +180,7 @@ func TestWhyAnswersTheFourQuestions(t *testing.T) {
 	}
 	code, stdout, _ = call("-why", "golive@sapa", "-format", "json")
 	require.Zero(t, code)
-	assert.Equal(t, []string{"id", "name", "bound", "scheduled", "early", "late", "holds", "awaits", "answers"}, fields(t, json.RawMessage(stdout)))
+	assert.Equal(t, append(headFields, "id", "name", "bound", "scheduled", "early", "late", "holds", "awaits", "answers"), fields(t, json.RawMessage(stdout)))
 }
 
 func TestTheSameInputGivesTheSameBytes(t *testing.T) {

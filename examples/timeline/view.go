@@ -1,7 +1,7 @@
 package main
 
 import (
-	"io"
+	"encoding/json"
 	"slices"
 	"strings"
 
@@ -18,7 +18,7 @@ import (
 // data.
 type part struct {
 	told *document.Document
-	data interface{ WriteJSON(w io.Writer) error }
+	data json.Marshaler
 }
 
 // views are the ways to look at a schedule, by the word of -view.
@@ -120,7 +120,7 @@ func writePart(book *drejebog.Playbook, p part, flag string, flags *cli.Flags) i
 	case "text", "html":
 		return flags.WriteDocument(p.told, "")
 	case "json":
-		return flags.Write(p.data.WriteJSON)
+		return flags.WriteJSON(p.data)
 	}
 	return flags.Fail(book.Words.Say("flag/does-not-write", lang.Args{
 		"flag": lang.Both(flag), "format": lang.Both(flags.Format), "list": lang.Both("text, json, html"),

@@ -1,7 +1,6 @@
 package timeline
 
 import (
-	"io"
 	"strconv"
 
 	"github.com/drejebog/monopolbrud/drejebog"
@@ -52,38 +51,4 @@ func (c *Check) Limit() lang.Text {
 		return c.from.text("timeline/at-most", lang.Args{"limit": bound})
 	}
 	return c.from.text("timeline/at-least", lang.Args{"limit": bound})
-}
-
-// WriteJSON writes the checks with stable fields in a fixed order: yardsticks
-// are decimals, null for the one of the two that is not set.
-func (q *Quality) WriteJSON(w io.Writer) error {
-	type jsonCheck struct {
-		ID      string           `json:"id"`
-		DA      string           `json:"da"`
-		EN      string           `json:"en"`
-		Unit    string           `json:"unit"`
-		AtMost  *decimal.Decimal `json:"atMost"`
-		AtLeast *decimal.Decimal `json:"atLeast"`
-		Source  string           `json:"source"`
-		Count   *int             `json:"count"` // null where it cannot be measured
-		Of      *int             `json:"of"`
-		Met     *bool            `json:"met"`
-		Unknown *string          `json:"unknown"` // why not, in English
-		IDs     []string         `json:"ids"`
-	}
-	out := struct {
-		Checks []jsonCheck `json:"checks"`
-	}{[]jsonCheck{}}
-	for i := range q.Checks {
-		c := &q.Checks[i]
-		row := jsonCheck{
-			ID: c.Rule.ID, DA: c.Rule.Name.DA, EN: c.Rule.Name.EN, Unit: c.Rule.Unit.String(),
-			AtMost: c.Rule.AtMost, AtLeast: c.Rule.AtLeast, Source: c.Rule.Address, Unknown: orNull(c.Unknown.EN), IDs: c.IDs,
-		}
-		if c.Unknown.IsZero() {
-			row.Count, row.Of, row.Met = &c.Count, &c.Of, &c.Met
-		}
-		out.Checks = append(out.Checks, row)
-	}
-	return writeJSON(w, out)
 }
