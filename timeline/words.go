@@ -34,7 +34,7 @@ func (s *Schedule) taskCount(n int) lang.Text {
 
 // quoted puts a name in quotation marks.
 func (s *Schedule) quoted(name lang.Text) lang.Text {
-	return s.text("common/quoted", lang.Args{"name": name})
+	return name.Quoted()
 }
 
 // listed puts names in a row: "KY, KSD og SAPA".

@@ -51,7 +51,7 @@ func (c told) document() *document.Document {
 	days := func(n int64) lang.Text { return words.Say("common/working-days", lang.Args{"n": lang.Whole(n)}) }
 	d := &document.Document{
 		Title:   words.Say("tomeet/title", nil),
-		Subject: words.Say("tomeet/subject", lang.Args{"label": c.label(c.ID), "day": lang.Day(c.Day)}),
+		Subject: lang.Joined(", ", c.label(c.ID), lang.DayText(c.Day)),
 	}
 	say := func(text lang.Text) { d.Add(document.Paragraph{Text: text}) }
 	say(words.Say("tomeet/before", lang.Args{"day": lang.Day(c.Before)}))
@@ -102,8 +102,11 @@ func (c told) holds() *table.Sheet {
 	}}
 	for i := range c.Holds {
 		h := &c.Holds[i]
-		sheet.Append(table.Text(h.ID), table.Of(c.label(h.ID)), table.Day(h.Date), table.Whole(h.Days),
-			table.Of(words.Key("tomeet-rule", h.Rule.String(), lang.Args{"on": lang.Both(h.On)})))
+		why := lang.Both(h.On) // of a link, which says no more
+		if rule := h.Rule.String(); words.Has("tomeet-rule/" + rule) {
+			why = words.Key("tomeet-rule", rule, lang.Args{"on": lang.Both(h.On)})
+		}
+		sheet.Append(table.Text(h.ID), table.Of(c.label(h.ID)), table.Day(h.Date), table.Whole(h.Days), table.Of(why))
 	}
 	return sheet
 }
