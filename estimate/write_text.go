@@ -223,10 +223,7 @@ func (e *Estimate) writeYears(p telling) {
 }
 
 func (e *Estimate) yesOrNo(yes bool) lang.Text {
-	if yes {
-		return e.text("common/yes", nil)
-	}
-	return e.text("common/no", nil)
+	return lang.YesNo(yes)
 }
 
 func (e *Estimate) writeLeftOut(p telling) {
