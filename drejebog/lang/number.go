@@ -1,6 +1,7 @@
 package lang
 
 import (
+	"strconv"
 	"strings"
 
 	"github.com/shopspring/decimal"
@@ -108,3 +109,20 @@ func grouped(digits, mark string) string {
 	}
 	return out.String()
 }
+
+// PercentOf is a share as per cent, with the decimals that it has: 0.125 is
+// "12,5 %".
+func PercentOf(share decimal.Decimal) Percent { return Percent(Exactly(share.Shift(2))) }
+
+// WholePercent is a share as whole per cent, rounded down, so that a share that
+// is not all of it never reads as all of it.
+func WholePercent(share decimal.Decimal) Percent { return Percent(Decimals(share.Shift(2).Floor(), 0)) }
+
+// Year is a year, whose digits nothing parts: "2015".
+type Year int
+
+// In writes the year, the same in both languages.
+func (y Year) In(Lang) string { return strconv.Itoa(int(y)) }
+
+// Form is the year in JSON, a number.
+func (y Year) Form() any { return int(y) }
