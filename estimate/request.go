@@ -88,10 +88,10 @@ const estimateYears = 3
 // Request makes the budget request for the year to be decided. The kommune is
 // scheduled once more, with its go-lives later.
 func (e *Estimate) Request() (*Request, error) {
-	c := e.how
-	if c == nil {
+	if e == nil || e.how == nil {
 		return nil, errNotComputed
 	}
+	c := e.how
 	first := e.DecisionYear
 	e = c.Estimate // of all years, where e is of one
 	if first == 0 {
@@ -108,7 +108,7 @@ func (e *Estimate) Request() (*Request, error) {
 		case y.Year < first:
 			r.Before = append(r.Before, e.requestYear(y.Year))
 		case y.Year > first+estimateYears:
-			r.After.addAll(&y.Totals)
+			r.After.Add(&y.Totals)
 		}
 	}
 	r.purposes(e, first)
@@ -135,8 +135,8 @@ func (e *Estimate) requestYear(year int) RequestYear {
 	return y
 }
 
-// open reports whether the year's budget is still to be adopted.
-func (y *RequestYear) open(asOf date.Date) bool { return y.DecisionBy != nil && *y.DecisionBy >= asOf }
+// Open reports whether the year's budget is still to be adopted.
+func (y *RequestYear) Open(asOf date.Date) bool { return y.DecisionBy != nil && *y.DecisionBy >= asOf }
 
 // purposes sums the new money of the years by step.
 func (r *Request) purposes(e *Estimate, first int) {
@@ -173,7 +173,7 @@ func (r *Request) tooLate(e *Estimate) {
 	for i := range budgetYears {
 		y := &budgetYears[i]
 		before := slices.IndexFunc(r.Before, func(b RequestYear) bool { return b.Year == y.Year })
-		if before < 0 || y.Year < e.AsOf.Year() || r.Before[before].open(e.AsOf) {
+		if before < 0 || y.Year < e.AsOf.Year() || r.Before[before].Open(e.AsOf) {
 			continue
 		}
 		for _, t := range y.KnownTooLate() {
@@ -186,7 +186,7 @@ func (r *Request) tooLate(e *Estimate) {
 			if money.NewMoney.Sign() > 0 {
 				r.TooLate = append(r.TooLate, TooLate{
 					Task: t.Task.ID, Name: e.sched.Label(&t.Task.Node), Year: y.Year, Known: *t.Known,
-					NewMoney: money.NewMoney, Open: money.undecidedMoney(),
+					NewMoney: money.NewMoney, Open: money.NewMoneyUndecided(),
 				})
 			}
 		}
