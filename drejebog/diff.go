@@ -135,3 +135,28 @@ func (b *Playbook) carrierOf(day date.Date) string {
 // later returns what the longer of two lists, the shorter being its
 // beginning, has beyond the shorter.
 func later[T any](old, now []T) []T { return now[min(len(old), len(now)):] }
+
+// Briefly leaves out the changes of a section that one of its addenda tells in
+// more words.
+func Briefly(list []Difference) []Difference {
+	return slices.DeleteFunc(slices.Clone(list), func(d Difference) bool {
+		return d.Kind == ActivityChanged && hasAddendum(list, d)
+	})
+}
+
+// hasAddendum reports whether an addendum tells of a change.
+func hasAddendum(list []Difference, change Difference) bool {
+	return slices.ContainsFunc(list, func(d Difference) bool {
+		return d.Kind == AddendumAdded && d.ID == change.ID && d.Edition == change.Edition
+	})
+}
+
+// DifferenceTitle says in a few words what happened: "ny aktivitet".
+func (b *Playbook) DifferenceTitle(k DifferenceKind) lang.Text {
+	return b.Words.Key("difference", k.String(), nil)
+}
+
+// ThemeTitle is the title of a theme's chapter, restated.
+func (b *Playbook) ThemeTitle(t Theme) lang.Text {
+	return b.Words.Key("chapter", t.String(), nil)
+}

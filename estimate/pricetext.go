@@ -13,7 +13,7 @@ func (e *Estimate) PriceText() lang.Text {
 	levels := []lang.Text{e.text("estimate/own-level", nil)}
 	for i := 0; i < len(e.Years); i++ {
 		first := &e.Years[i]
-		level := lang.Year(first.PriceLevel)
+		level := lang.Plain(first.PriceLevel)
 		switch {
 		case first.Year == Undated:
 			levels = append(levels, e.text("estimate/undated-level", lang.Args{"level": level}))
@@ -36,5 +36,5 @@ func (e *Estimate) PriceName() lang.Text {
 	if e.Current {
 		return e.text("estimate/current-prices", nil)
 	}
-	return e.text("estimate/price-level", lang.Args{"year": lang.Year(e.PriceLevel)})
+	return e.text("estimate/price-level", lang.Args{"year": lang.Plain(e.PriceLevel)})
 }

@@ -190,7 +190,7 @@ func (c *computation) wantedInput(input *Input) wanted {
 }
 
 // ratesLevel is the year whose prices and wages rates and lines have.
-func (c *computation) ratesLevel() lang.Year { return lang.Year(c.assumptions.PriceLevel) }
+func (c *computation) ratesLevel() lang.Plain { return lang.Plain(c.assumptions.PriceLevel) }
 
 // wantedIndices are the indices between the years that the estimate is of.
 func (c *computation) wantedIndices() []wanted {

@@ -214,7 +214,7 @@ func (a *assessor) takeLists() {
 			a.raise(at, lang.Args{"id": lang.Both(list.Project), "suggest": a.Book.Suggestion(list.Project, a.asked())})
 		case list.Published > a.on:
 			at.code, at.day = "DB-535", list.Published
-			a.raise(at, lang.Args{"date": lang.DayText(list.Published), "asof": lang.DayText(a.on)})
+			a.raise(at, lang.Args{"date": lang.Day(list.Published), "asof": lang.Day(a.on)})
 			a.ahead[list.Project] = list
 		case len(list.Requirements) == 0:
 			at.code = "DB-537"

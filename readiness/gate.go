@@ -476,5 +476,5 @@ func (a *assessor) passedByDate(p *Project, gates []Gate) {
 	a.raise(rule{
 		code: "DB-517", subject: goLiveGate + "@" + p.ID, project: p.ID, actor: "kommune", section: "4.8", day: goLive.Date,
 		path: []string{"projects", p.ID, "goLive"},
-	}, lang.Args{"date": lang.DayText(goLive.Date), "asof": lang.DayText(a.on), "what": joined(names, ", ")})
+	}, lang.Args{"date": lang.Day(goLive.Date), "asof": lang.Day(a.on), "what": joined(names, ", ")})
 }

@@ -83,12 +83,12 @@ func (a *assessor) agreement(p *Project) Matter {
 	case signed != nil && p.GoLive.Known() && *signed >= p.GoLive.Date:
 		at.code, at.day = "DB-518", *signed
 		return a.broken("jurist", nil, at, lang.Args{
-			"date": lang.DayText(*signed), "what": a.say("readiness/the-go-live", nil), "start": lang.DayText(p.GoLive.Date),
+			"date": lang.Day(*signed), "what": a.say("readiness/the-go-live", nil), "start": lang.Day(p.GoLive.Date),
 		})
 	case signed != nil && development != nil && *signed > *development:
 		at.code, at.day = "DB-518", *signed
 		return a.broken("jurist", nil, at, lang.Args{
-			"date": lang.DayText(*signed), "what": a.say("readiness/the-development", nil), "start": lang.DayText(*development),
+			"date": lang.Day(*signed), "what": a.say("readiness/the-development", nil), "start": lang.Day(*development),
 		})
 	case signed != nil:
 		return green(a.say("readiness/signed", lang.Args{"day": lang.Day(*signed)}))
@@ -135,7 +135,7 @@ func (a *assessor) signedTwice(p *Project, signed *date.Date) {
 	}
 	a.raise(rule{
 		code: "DB-534", subject: "agreements/" + p.ID, project: p.ID, actor: "kommune", section: "6.2", day: *signed, path: []string{"agreements", p.ID, "signed"},
-	}, lang.Args{"date": lang.DayText(*signed), "start": lang.DayText(*task), "id": lang.Both(step + "@" + p.ID)})
+	}, lang.Args{"date": lang.Day(*signed), "start": lang.Day(*task), "id": lang.Both(step + "@" + p.ID)})
 }
 
 // stsContact: the contact for Støttesystemerne is registered (4.15, 1 June

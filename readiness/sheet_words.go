@@ -22,10 +22,7 @@ var listRequired = []string{"category", "id", "text"}
 func listColumns(words *lang.Catalogue) []table.Column {
 	columns := make([]table.Column, len(listKeys))
 	for i, key := range listKeys {
-		columns[i] = table.Column{Name: nameOf(key, words.Key("readiness-list-column", key, nil)), Required: slices.Contains(listRequired, key)}
-		if words.Has("readiness-list-column-also/" + key) {
-			columns[i].Also = both(words.Key("readiness-list-column-also", key, nil))
-		}
+		columns[i] = table.Column{Name: table.Named(words, "readiness-list-column", key), Required: slices.Contains(listRequired, key)}
 	}
 	return columns
 }
@@ -40,7 +37,7 @@ var answerRequired = []string{"key", "state"}
 func answerColumns(words *lang.Catalogue) []table.Column {
 	columns := make([]table.Column, len(answerKeys))
 	for i, key := range answerKeys {
-		columns[i] = table.Column{Name: nameOf(key, words.Key("readiness-answer-column", key, nil)), Required: slices.Contains(answerRequired, key)}
+		columns[i] = table.Column{Name: table.Named(words, "readiness-answer-column", key), Required: slices.Contains(answerRequired, key)}
 	}
 	return columns
 }
@@ -49,12 +46,7 @@ func answerColumns(words *lang.Catalogue) []table.Column {
 func answerWords(words *lang.Catalogue) []table.Name {
 	var names []table.Name
 	for state := plan.AnswerNotStarted; state.String() != ""; state++ {
-		key := state.String()
-		name := nameOf(key, words.Key("answer", key, nil))
-		if words.Has("answer-also/" + key) {
-			name.Also = both(words.Key("answer-also", key, nil))
-		}
-		names = append(names, name)
+		names = append(names, table.Named(words, "answer", state.String()))
 	}
 	return names
 }
@@ -62,8 +54,6 @@ func answerWords(words *lang.Catalogue) []table.Name {
 func nameOf(key string, text lang.Text) table.Name {
 	return table.Name{Key: key, DA: text.DA, EN: text.EN}
 }
-
-func both(text lang.Text) []string { return []string{text.DA, text.EN} }
 
 // words are what a sheet may call the things of the playbook.
 type words struct {

@@ -197,7 +197,7 @@ func (s *Schedule) taskFindings(t *Task, missed map[string]date.Date) {
 		return
 	}
 	s.found(code, &t.Node, "kommune", day, lang.Args{
-		"date": lang.DayText(finish), "deadline": lang.DayText(*t.Deadline), "actor": s.counterpart(t),
+		"date": lang.Day(finish), "deadline": lang.Day(*t.Deadline), "actor": s.counterpart(t),
 	})
 }
 
@@ -240,7 +240,7 @@ func (s *Schedule) confirmationFindings(m *Milestone) {
 		return
 	}
 	s.found("DB-105", &m.Node, "kommune", m.Date.Date, lang.Args{
-		"date": lang.DayText(m.Date.Date), "deadline": lang.DayText(*m.Deadline), "start": lang.DayText(impl.Date.Date),
+		"date": lang.Day(m.Date.Date), "deadline": lang.Day(*m.Deadline), "start": lang.Day(impl.Date.Date),
 	})
 }
 
@@ -255,12 +255,12 @@ func (s *Schedule) deliverableFindings(m *Milestone) {
 	case delivered == nil && promised != nil && *promised < s.SeenFrom(): // told below
 	case delivered == nil && m.TotalFloat < 0 && m.Date.Known() && m.Latest.Known():
 		s.found("DB-204", &m.Node, m.Milestone.Actor, m.Date.Date, lang.Args{
-			"date": lang.DayText(m.Date.Date), "deadline": lang.DayText(m.Latest.Date),
+			"date": lang.Day(m.Date.Date), "deadline": lang.Day(m.Latest.Date),
 		})
 	}
 	if promised == nil {
 		if delivered == nil && m.Deadline != nil && *m.Deadline < s.SeenFrom() && (!m.Date.Known() || m.Date.Date <= *m.Deadline) {
-			s.found("DB-205", &m.Node, m.Milestone.Actor, *m.Deadline, lang.Args{"deadline": lang.DayText(*m.Deadline)})
+			s.found("DB-205", &m.Node, m.Milestone.Actor, *m.Deadline, lang.Args{"deadline": lang.Day(*m.Deadline)})
 		}
 		return
 	}
@@ -268,7 +268,7 @@ func (s *Schedule) deliverableFindings(m *Milestone) {
 	switch {
 	case delivered != nil && *delivered > *promised:
 		s.found("DB-202", &m.Node, m.Milestone.Actor, *delivered, lang.Args{
-			"date": lang.DayText(*delivered), "deadline": deadline,
+			"date": lang.Day(*delivered), "deadline": deadline,
 		})
 	case delivered == nil && *promised < s.SeenFrom():
 		s.found("DB-201", &m.Node, m.Milestone.Actor, *promised, lang.Args{"deadline": deadline})
@@ -310,7 +310,7 @@ func (s *Schedule) requirementsFinding(m *Milestone) {
 		return
 	}
 	s.found("DB-104", &m.Node, m.Milestone.Actor, m.Date.Date, lang.Args{
-		"date": lang.DayText(m.Date.Date), "deadline": lang.DayText(*m.Deadline), "start": lang.DayText(impl.Date.Date),
+		"date": lang.Day(m.Date.Date), "deadline": lang.Day(*m.Deadline), "start": lang.Day(impl.Date.Date),
 	})
 }
 
@@ -333,7 +333,7 @@ func (s *Schedule) budgetFindings() {
 			s.raise(rule{
 				code: "DB-115", subject: "budget/" + year, actor: "kommune", section: "4.4", day: *day.own, path: []string{"budget", year, day.key},
 			}, lang.Args{
-				"year": lang.Both(year), "date": lang.DayText(*day.own), "deadline": lang.DayText(day.last), "what": s.Book.Words.Key("timeline-budget-day", day.key, nil),
+				"year": lang.Both(year), "date": lang.Day(*day.own), "deadline": lang.Day(day.last), "what": s.Book.Words.Key("timeline-budget-day", day.key, nil),
 			})
 		}
 	}

@@ -86,7 +86,7 @@ func (s *Schedule) withoutResponsible(t *Task, role lang.Text, others int) {
 	if others > 0 {
 		why = chained(" ", why, bracketed(s.text("timeline/nor-others", lang.Args{"n": lang.Whole(others)})))
 	}
-	s.found("DB-307", &t.Node, "kommune", t.Start.Date, lang.Args{"date": lang.DayText(t.Start.Date), "why": why})
+	s.found("DB-307", &t.Node, "kommune", t.Start.Date, lang.Args{"date": lang.Day(t.Start.Date), "why": why})
 }
 
 // load is the work of one role or person by week, in minutes.
@@ -194,7 +194,7 @@ func (s *Schedule) overloaded(who string, l *load, perWeek int64) {
 		code: "DB-305", subject: who, actor: "kommune", section: "4.5", day: worst, path: []string{"people", who},
 	}, lang.Args{
 		"who": s.whoName(who), "hours": hoursText(l.weeks[worst]), "capacity": hoursText(left),
-		"date": lang.DayText(worst), "weeks": lang.Both(strconv.Itoa(weeks)), "tasks": s.taskNames(l.tasks[worst]),
+		"date": lang.Day(worst), "weeks": lang.Whole(weeks), "tasks": s.taskNames(l.tasks[worst]),
 	})
 }
 

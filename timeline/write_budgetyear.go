@@ -4,7 +4,6 @@ import (
 	"encoding/json"
 	"io"
 	"slices"
-	"strconv"
 
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
@@ -50,7 +49,7 @@ func (s *Schedule) writeBudgetYear(p *page.Page, y *BudgetYear) {
 		p.Paragraph("  ", chained(" ", amount, s.text("timeline/hang-on-undated", nil)).In(p.Lang))
 		return
 	}
-	heading(p, s.text("timeline/budget", lang.Args{"year": lang.Both(strconv.Itoa(y.Year))}))
+	heading(p, s.text("timeline/budget", lang.Args{"year": lang.Plain(y.Year)}))
 	if y.Process != nil {
 		p.Paragraph("  ", s.budgetDays(y.Process).In(p.Lang))
 	}

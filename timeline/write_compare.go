@@ -83,7 +83,7 @@ func (c *Comparison) writeInShort(p *page.Page) {
 	point(c.countText())
 	if c.Before.PathFloat != c.After.PathFloat {
 		point(c.text("timeline/path-float-goes", lang.Args{
-			"before": lang.Both(strconv.Itoa(c.Before.PathFloat)), "after": c.After.workdayCount(c.After.PathFloat),
+			"before": lang.Plain(c.Before.PathFloat), "after": c.After.workdayCount(c.After.PathFloat),
 		}))
 	}
 	for i := range c.Moves {
@@ -381,7 +381,7 @@ func (c *Comparison) yearText(year int) lang.Text {
 	if year == Undated {
 		return c.text("timeline/without-date", nil)
 	}
-	return lower(c.text("timeline/budget", lang.Args{"year": lang.Both(strconv.Itoa(year))}))
+	return lower(c.text("timeline/budget", lang.Args{"year": lang.Plain(year)}))
 }
 
 // signed writes a number with its sign.

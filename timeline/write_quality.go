@@ -16,7 +16,7 @@ func (q *Quality) text(id string, args lang.Args) lang.Text { return q.schedule.
 // Measured says what a check measured: "12 af 80 (15,0 %)", "0", "1,030".
 func (c *Check) Measured() lang.Text {
 	count, of := decimal.NewFromInt(int64(c.Count)), decimal.NewFromInt(int64(c.Of))
-	shown := lang.Args{"n": lang.Both(strconv.Itoa(c.Count)), "of": lang.Both(strconv.Itoa(c.Of))}
+	shown := lang.Args{"n": lang.Plain(c.Count), "of": lang.Plain(c.Of)}
 	switch c.Rule.Unit {
 	case drejebog.QualityPercent:
 		share := decimal.Zero

@@ -21,42 +21,17 @@ type Value interface{ In(language Lang) string }
 type Args map[string]Value
 
 // Message is a sentence, a label or a name with {places}. With One it counts
-// the place {n}, and One is what stands where the language says "one".
+// the place {n}, and One is what stands where the language says "one". Also is
+// what else people write for a name.
 type Message struct {
-	DA  string `yaml:"da,required"`
-	EN  string `yaml:"en,required"`
-	One *Text  `yaml:"one"`
+	DA   string   `yaml:"da,required"`
+	EN   string   `yaml:"en,required"`
+	One  *Text    `yaml:"one"`
+	Also []string `yaml:"also"`
 }
 
 // Catalogue are messages by id, "group/key". It is read-only once it is made.
 type Catalogue struct{ messages map[string]Message }
-
-// MessageFault says what is wrong with a message.
-type MessageFault struct {
-	Group, Key string
-	Kind       MessageFaultKind
-	Place      string // the place in question, or ""
-}
-
-// MessageFaultKind says what is wrong.
-type MessageFaultKind string
-
-// The kinds of faults of a message.
-const (
-	OtherPlaces  MessageFaultKind = "lang/other-places"   // a place that stands in one form or language only
-	NothingToOne MessageFaultKind = "lang/nothing-to-one" // a form for one without the place {n}
-	TwiceDefined MessageFaultKind = "lang/twice-defined"  // the id stands in two files
-)
-
-// Fault returns the kind and its values.
-func (f MessageFault) Fault() (kind string, values map[string]any) {
-	return string(f.Kind), map[string]any{"id": f.Group + "/" + f.Key, "place": f.Place}
-}
-
-// Error returns kind and values, for programmers.
-func (f MessageFault) Error() string {
-	return fmt.Sprintf("%s: %s/%s {%s}", f.Kind, f.Group, f.Key, f.Place)
-}
 
 // Add takes a file's groups of messages in and returns what is wrong with them,
 // by group and key.
@@ -108,15 +83,22 @@ func (m *Message) check() []MessageFault {
 }
 
 // Has reports whether there is a message with the id.
-func (c *Catalogue) Has(id string) bool { return c != nil && has(c.messages, id) }
-
-func has[V any](m map[string]V, key string) bool { _, ok := m[key]; return ok }
+func (c *Catalogue) Has(id string) bool {
+	if c == nil {
+		return false
+	}
+	_, ok := c.messages[id]
+	return ok
+}
 
 // IDs returns the ids of all messages, sorted.
 func (c *Catalogue) IDs() []string { return slices.Sorted(maps.Keys(c.messages)) }
 
 // Places returns the places of a message, sorted; nil without any.
 func (c *Catalogue) Places(id string) []string { m := c.messages[id]; return Text{m.DA, m.EN}.Places() }
+
+// Also returns what else people write for the name that a message is.
+func (c *Catalogue) Also(id string) []string { return slices.Clone(c.messages[id].Also) }
 
 // Say returns the message with its places filled. An id that no file has is
 // returned itself.

@@ -15,9 +15,9 @@ type Day date.Date
 // In writes the day in the language.
 func (d Day) In(language Lang) string {
 	day := date.Date(d)
-	between, month := " ", day.Month().String()
-	if language == Danish {
-		between, month = ". ", MonthName(day.Month())
+	between, month := ". ", MonthName(day.Month())
+	if language == English {
+		between, month = " ", day.Month().String()
 	}
 	text := strconv.AppendInt(make([]byte, 0, len("30. september 2014")), int64(day.Day()), 10)
 	text = append(append(append(text, between...), month...), ' ')

@@ -118,11 +118,12 @@ func PercentOf(share decimal.Decimal) Percent { return Percent(Exactly(share.Shi
 // is not all of it never reads as all of it.
 func WholePercent(share decimal.Decimal) Percent { return Percent(Decimals(share.Shift(2).Floor(), 0)) }
 
-// Year is a year, whose digits nothing parts: "2015".
-type Year int
+// Plain is a whole number without dots between its thousands: a year, a line, the
+// number of a row.
+type Plain int
 
-// In writes the year, the same in both languages.
-func (y Year) In(Lang) string { return strconv.Itoa(int(y)) }
+// In writes the number, alike in either language.
+func (n Plain) In(Lang) string { return strconv.Itoa(int(n)) }
 
-// Form is the year in JSON, a number.
-func (y Year) Form() any { return int(y) }
+// Form is the number in JSON.
+func (n Plain) Form() any { return int(n) }

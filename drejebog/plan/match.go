@@ -227,7 +227,7 @@ func Slug(name string) string {
 	const most = 48
 	var out strings.Builder
 	gap := false
-	for _, r := range asciiLetters.Replace(strings.ToLower(name)) {
+	for _, r := range otherLetters.Replace(lang.Letters(name)) {
 		if r >= 'a' && r <= 'z' || r >= '0' && r <= '9' {
 			if gap && out.Len() > 0 {
 				out.WriteByte('-')
@@ -244,4 +244,5 @@ func Slug(name string) string {
 	return out.String()
 }
 
-var asciiLetters = strings.NewReplacer("æ", "ae", "ø", "oe", "å", "aa", "ä", "ae", "ö", "oe", "é", "e", "ü", "y")
+// otherLetters are those of names that Danes write without their marks.
+var otherLetters = strings.NewReplacer("é", "e", "ü", "y")

@@ -48,6 +48,13 @@ func Head(key string, name lang.Text) Column {
 	return Column{Name: Name{Key: key, DA: name.DA, EN: name.EN}}
 }
 
+// Named is the name of a key by the message "group/key", with what else people
+// write for it.
+func Named(words *lang.Catalogue, group, key string) Name {
+	name := words.Key(group, key, nil)
+	return Name{Key: key, DA: name.DA, EN: name.EN, Also: words.Also(group + "/" + key)}
+}
+
 // Figures is Head for a column whose cells stand to the right.
 func Figures(key string, name lang.Text) Column {
 	column := Head(key, name)

@@ -57,11 +57,11 @@ func (t caseTelling) prices() lang.Text {
 	level, stated := t.b.PriceLevel, t.est.PaymentLevel()
 	switch {
 	case t.b.Baseline.IsZero() || stated == level:
-		return t.text("businesscase/prices", lang.Args{"level": lang.Year(level)})
+		return t.text("businesscase/prices", lang.Args{"level": lang.Plain(level)})
 	case t.b.PaymentLevel != level:
-		return t.text("businesscase/prices-payments-stay", lang.Args{"level": lang.Year(level), "stated": lang.Year(stated)})
+		return t.text("businesscase/prices-payments-stay", lang.Args{"level": lang.Plain(level), "stated": lang.Plain(stated)})
 	default:
-		return t.text("businesscase/prices-payments-carried", lang.Args{"level": lang.Year(level), "stated": lang.Year(stated)})
+		return t.text("businesscase/prices-payments-carried", lang.Args{"level": lang.Plain(level), "stated": lang.Plain(stated)})
 	}
 }
 
@@ -93,7 +93,7 @@ func (t caseTelling) result() {
 	t.head(t.text("businesscase/result", nil))
 	sheet := &table.Sheet{Name: "result", Columns: []table.Column{table.Head("of", lang.Text{}), table.Figures("amount", lang.Text{})}}
 	row := func(name lang.Text, figure table.Cell) { sheet.Append(table.Of(name), figure) }
-	row(t.text("businesscase/present-value-in", lang.Args{"year": lang.Year(b.FirstYear), "rate": lang.PercentOf(b.DiscountRate.Value)}), signed(b.PresentValue))
+	row(t.text("businesscase/present-value-in", lang.Args{"year": lang.Plain(b.FirstYear), "rate": lang.PercentOf(b.DiscountRate.Value)}), signed(b.PresentValue))
 	row(t.text("businesscase/with-own-hours", nil), signed(b.WithOwnTime))
 	row(t.text("businesscase/earned-back", nil), table.Of(t.payback()))
 	row(t.text("businesscase/paid-today", nil), table.Of(thousands(b.Baseline)))
@@ -121,7 +121,7 @@ func (t caseTelling) result() {
 
 func (t caseTelling) payback() lang.Text {
 	if t.b.Payback == nil {
-		return t.text("businesscase/not-by", lang.Args{"year": lang.Year(t.b.FirstYear + len(t.b.Total) - 1)})
+		return t.text("businesscase/not-by", lang.Args{"year": lang.Plain(t.b.FirstYear + len(t.b.Total) - 1)})
 	}
 	return t.b.Payback.Text()
 }
@@ -140,7 +140,7 @@ func (t caseTelling) cashFlow() {
 	var sum drejebog.Kroner
 	for k := range t.b.Total {
 		sum = sum.Add(t.b.Total[k])
-		row := []table.Cell{table.Of(lang.Written(lang.Year(t.b.FirstYear + k)))}
+		row := []table.Cell{table.Of(lang.Written(lang.Plain(t.b.FirstYear + k)))}
 		for i, amount := range append(t.ofGroups(groups, k), t.b.Total[k], sum, t.b.OwnTime[k]) {
 			sums[i] = sums[i].Add(amount)
 			row = append(row, table.Of(thousands(amount)))

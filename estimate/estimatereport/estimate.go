@@ -119,7 +119,7 @@ func (t *telling) decide() {
 			continue
 		}
 		headed = true
-		t.head(t.text("estimate/to-be-decided", lang.Args{"day": lang.Day(*y.DecisionBy), "year": lang.Year(y.Year)}))
+		t.head(t.text("estimate/to-be-decided", lang.Args{"day": lang.Day(*y.DecisionBy), "year": lang.Plain(y.Year)}))
 		t.add(
 			lang.Joined(" ", t.newMoney(&y.Totals), t.text("estimate/own-hours-paid", lang.Args{"hours": lang.Written(tens(y.Hours)), "fte": t.fte(y.Hours)})),
 			t.text("estimate/not-decided", lang.Args{"amount": y.Undecided.ToThousands()}),
@@ -141,7 +141,7 @@ func (t *telling) decide() {
 // adopted says where the new money of an adopted year comes from, and what is
 // still to be found.
 func (t *telling) adopted(y *estimate.Year) lang.Text {
-	year, open := lang.Year(y.Year), y.NewMoneyUndecided()
+	year, open := lang.Plain(y.Year), y.NewMoneyUndecided()
 	aside, frame := y.NewMoneySetAside.ToThousands(), y.NewMoneyWithinFrame.ToThousands()
 	switch isAside, isFrame := y.NewMoneySetAside.Sign() > 0, y.NewMoneyWithinFrame.Sign() > 0; {
 	case open.IsZero() && isAside && isFrame:

@@ -111,7 +111,7 @@ func (t *telling) origin(b *estimate.Basis) lang.Text {
 // input is a driver or a rate with where it is from.
 func (t *telling) input(input *estimate.Input) lang.Text {
 	own := input.Certainty != drejebog.Assumed && input.Source != ""
-	source, year := lang.Both(input.Source), lang.Year(t.est.Assumptions().PriceLevel)
+	source, year := lang.Both(input.Source), lang.Plain(t.est.Assumptions().PriceLevel)
 	switch {
 	case input.Kind == estimate.RateInput && own:
 		return t.text("estimate/times-own-rate", lang.Args{
@@ -141,7 +141,7 @@ func (t *telling) product(b *estimate.Basis) lang.Text {
 // part is what falls in one budget year, and why that much.
 func (t *telling) part(x *estimate.Explanation, k int) lang.Text {
 	p := &x.Parts[k]
-	year := lang.Written(lang.Year(p.Year))
+	year := lang.Written(lang.Plain(p.Year))
 	if p.Year == estimate.Undated {
 		year = t.text("common/undated", nil)
 	}
@@ -153,7 +153,7 @@ func (t *telling) part(x *estimate.Explanation, k int) lang.Text {
 		factors = append(factors, t.adjustment(p))
 	}
 	if !p.Index.Equal(decimal.NewFromInt(1)) {
-		factors = append(factors, t.text("estimate/times-index", lang.Args{"index": lang.Exactly(p.Index), "year": lang.Year(t.levelIn(p.Year))}))
+		factors = append(factors, t.text("estimate/times-index", lang.Args{"index": lang.Exactly(p.Index), "year": lang.Plain(t.levelIn(p.Year))}))
 	}
 	amount := lang.Kroner{}
 	for _, c := range x.Cells {

@@ -260,7 +260,7 @@ func (t *telling) inputs() {
 		table.Figures("inAll", t.text("common/in-all", nil).Lower()),
 	}}
 	if t.est.DecisionYear != 0 {
-		sheet.Columns = append(sheet.Columns, table.Figures("decisionYear", lang.Written(lang.Year(t.est.DecisionYear))))
+		sheet.Columns = append(sheet.Columns, table.Figures("decisionYear", lang.Written(lang.Plain(t.est.DecisionYear))))
 	}
 	for i := range t.est.InputsThatMatter {
 		input := &t.est.InputsThatMatter[i]

@@ -63,7 +63,7 @@ func (t *requestTelling) field(name, text lang.Text) {
 
 func (t *requestTelling) begin() {
 	first, last := t.r.Years[0].Year, t.r.Years[len(t.r.Years)-1].Year
-	t.Title = t.text("request/title", lang.Args{"year": lang.Year(first), "from": lang.Year(first + 1), "to": lang.Year(last)})
+	t.Title = t.text("request/title", lang.Args{"year": lang.Plain(first), "from": lang.Plain(first + 1), "to": lang.Plain(last)})
 	t.Subject = lang.Both(t.est.Kommune.FullName())
 	var projects []string
 	for i := range t.book.Projects {
@@ -93,7 +93,7 @@ func (t *requestTelling) years() {
 		table.Head("of", t.text("request/in-prices", lang.Args{"thousand": thousand, "prices": t.est.PriceName()})),
 	}}
 	for i := range t.r.Years {
-		sheet.Columns = append(sheet.Columns, table.Figures(strconv.Itoa(t.r.Years[i].Year), lang.Written(lang.Year(t.r.Years[i].Year))))
+		sheet.Columns = append(sheet.Columns, table.Figures(strconv.Itoa(t.r.Years[i].Year), lang.Written(lang.Plain(t.r.Years[i].Year))))
 	}
 	add := func(label lang.Text, figure func(*estimate.RequestYear) lang.Value) {
 		row := []table.Cell{table.Of(label)}
@@ -143,7 +143,7 @@ func (t *requestTelling) outside() {
 	var parts []lang.Text
 	for i := range t.r.Before {
 		y := &t.r.Before[i]
-		part := t.text("request/in-year", lang.Args{"amount": t.kroner(y.NewMoney), "year": lang.Year(y.Year)})
+		part := t.text("request/in-year", lang.Args{"amount": t.kroner(y.NewMoney), "year": lang.Plain(y.Year)})
 		parts = append(parts, aside(part, lang.Joined(", ", t.notes(y)...)))
 	}
 	if !t.r.After.NewMoney.IsZero() {
@@ -250,9 +250,9 @@ func (t *requestTelling) financing() {
 	if y.NewMoney.IsZero() {
 		return
 	}
-	text := t.text("request/all-decided", lang.Args{"year": lang.Year(y.Year)})
+	text := t.text("request/all-decided", lang.Args{"year": lang.Plain(y.Year)})
 	if open := y.NewMoneyUndecided(); open.Sign() > 0 {
-		text = t.text("request/not-financed", lang.Args{"amount": t.kroner(open), "year": lang.Year(y.Year)})
+		text = t.text("request/not-financed", lang.Args{"amount": t.kroner(open), "year": lang.Plain(y.Year)})
 	}
 	if !y.NewMoneySetAside.IsZero() || !y.NewMoneyWithinFrame.IsZero() {
 		text = lang.Joined(" ", text, t.text("request/financed", lang.Args{"aside": t.kroner(y.NewMoneySetAside), "frame": t.kroner(y.NewMoneyWithinFrame)}))
@@ -267,7 +267,7 @@ func (t *requestTelling) staff() {
 		backfill = t.text("request/no-backfill", nil)
 	}
 	t.field(t.text("request/field-staff", nil), t.text("request/staff", lang.Args{
-		"fte": t.fte(y.Hours), "year": lang.Year(y.Year), "hours": lang.Exactly(t.book.FullTimeYear.Hours.Decimal()), "backfill": backfill,
+		"fte": t.fte(y.Hours), "year": lang.Plain(y.Year), "hours": lang.Exactly(t.book.FullTimeYear.Hours.Decimal()), "backfill": backfill,
 	}))
 }
 
@@ -335,7 +335,7 @@ func (t *requestTelling) tooLateFor(needs []estimate.TooLate) lang.Text {
 	if left > 0 {
 		list = t.text("common/and-others", lang.Args{"list": list})
 	}
-	year := lang.Year(needs[0].Year)
+	year := lang.Plain(needs[0].Year)
 	if open.IsZero() {
 		return t.text("request/too-late-decided", lang.Args{"amount": t.kroner(all), "year": year, "list": list})
 	}
@@ -349,7 +349,7 @@ func (t *requestTelling) delay() {
 	year, text := t.r.Years[0].Year, lang.Text{}
 	if t.r.Slip.Unspent.Sign() > 0 {
 		text = t.text("request/unspent", lang.Args{
-			"n": lang.Whole(t.r.Slip.Months), "amount": t.kroner(t.r.Slip.Unspent), "year": lang.Year(year), "next": lang.Year(year + 1),
+			"n": lang.Whole(t.r.Slip.Months), "amount": t.kroner(t.r.Slip.Unspent), "year": lang.Plain(year), "next": lang.Plain(year + 1),
 		})
 	}
 	t.field(t.text("request/field-delay", nil), lang.Joined(" ", text, t.text("request/month-costs", lang.Args{"list": t.listed(t.monthCosts())})))

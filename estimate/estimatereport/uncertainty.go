@@ -38,7 +38,7 @@ func Uncertainty(u *estimate.Uncertainty) *document.Document {
 // ofYears says which budget years an estimate is of.
 func (t *telling) ofYears() lang.Text {
 	if len(t.est.Years) == 1 {
-		return t.text("uncertainty/budget-year", lang.Args{"year": lang.Year(t.est.Years[0].Year)})
+		return t.text("uncertainty/budget-year", lang.Args{"year": lang.Plain(t.est.Years[0].Year)})
 	}
 	return t.text("uncertainty/all-years", nil)
 }

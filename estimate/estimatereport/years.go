@@ -65,7 +65,7 @@ func (t *telling) yearSheet(name string, rows lang.Text) *table.Sheet {
 	for i := range t.est.Years {
 		head, year := t.text("estimate/undated-short", nil), t.est.Years[i].Year
 		if year != estimate.Undated {
-			head = lang.Written(lang.Year(year))
+			head = lang.Written(lang.Plain(year))
 		}
 		sheet.Columns = append(sheet.Columns, table.Figures(strconv.Itoa(year), head))
 	}

@@ -133,7 +133,7 @@ func (want *wanted) compute(book *drejebog.Playbook, p *plan.Plan, flags *cli.Fl
 	}
 	only, any := est.InYear(want.year)
 	if !any {
-		message := book.Words.Say("flag/empty-year", lang.Args{"year": lang.Both(strconv.Itoa(want.year))})
+		message := book.Words.Say("flag/empty-year", lang.Args{"year": lang.Plain(want.year)})
 		if left := only.LeftOutText(); !left.IsZero() {
 			message.DA, message.EN = message.DA+". "+left.DA, message.EN+". "+left.EN
 		}
@@ -208,7 +208,7 @@ func budgetYear(book *drejebog.Playbook, word string) (int, error) {
 	if _, ok := book.BudgetYear(year); err != nil || !ok {
 		first, last := book.BudgetYears[0].Year, book.BudgetYears[len(book.BudgetYears)-1].Year
 		return 0, &cli.FlagError{Text: book.Words.Say("flag/year", lang.Args{
-			"value": lang.Both(word), "first": lang.Both(strconv.Itoa(first)), "last": lang.Both(strconv.Itoa(last)),
+			"value": lang.Both(word), "first": lang.Plain(first), "last": lang.Plain(last),
 		})}
 	}
 	return year, nil

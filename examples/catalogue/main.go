@@ -2,7 +2,7 @@
 // and in which steps, as it stood in an edition, and what an edition brought;
 // with a plan, what that touches in it.
 //
-//	go run ./examples/catalogue [-edition E] [-diff E [-plan FILE]] [-format text|json] [-lang da|en] [-o FILE]
+//	go run ./examples/catalogue [-edition E] [-diff E [-plan FILE]] [-format text|json|csv|html] [-lang da|en] [-o FILE]
 package main
 
 import (
@@ -11,6 +11,7 @@ import (
 	"slices"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/cataloguereport"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/examples/internal/cli"
 	"github.com/drejebog/monopolbrud/timeline"
@@ -24,7 +25,7 @@ var usage = lang.Text{
 }
 
 func run(args []string, stdout, stderr io.Writer) int {
-	flags := cli.New("catalogue", usage, "text", "json")
+	flags := cli.New("catalogue", usage, "text", "json", "csv", "html")
 	number := flags.Set.String("edition", "", "udgave / edition, 1.0–4.1 (4.1)")
 	since := flags.Set.String("diff", "", "vis kun det nye siden denne udgave / show only what is new since this edition")
 	planFile := flags.Set.String("plan", "", "med -diff: hvad det nye rører i denne plan / with -diff: what is touched in this plan")
@@ -52,12 +53,10 @@ func run(args []string, stdout, stderr io.Writer) int {
 	if flags.Format == "json" {
 		return flags.WriteJSON(drejebog.Catalogue{Book: book, Differences: differences})
 	}
-	return flags.Write(func(w io.Writer) error {
-		if flags.Given("diff") {
-			return book.WriteDiff(w, flags.Lang, differences)
-		}
-		return book.WriteText(w, flags.Lang)
-	})
+	if flags.Given("diff") {
+		return flags.WriteDocument(cataloguereport.Since(book, differences), cataloguereport.News)
+	}
+	return flags.WriteDocument(cataloguereport.Catalogue(book), cataloguereport.Windows)
 }
 
 // update writes what has come since an edition, as far as it touches a plan.

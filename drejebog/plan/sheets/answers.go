@@ -21,7 +21,7 @@ func (r *reader) answer(row table.Record) {
 		row.Refuse("project", strict.Part{Kind: "sheets/a-project"}, r.scopes()...)
 		return
 	}
-	state := row.Word("state", answerWords)
+	state := row.Word("state", answerWords(r.book.Words))
 	if !ok || state == "" {
 		return
 	}

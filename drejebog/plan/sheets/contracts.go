@@ -3,6 +3,7 @@ package sheets
 import (
 	"strings"
 
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/drejebog/table"
 )
@@ -37,7 +38,11 @@ func (r *reader) contract(row table.Record) {
 	if yes := row.Yes("nonTSA"); yes != nil {
 		c.NonTSA = *yes
 	}
-	if word := row.Word("noticeTo", noticeWords); word != "" {
+	switch word := row.Word("noticeTo", noticeWords(r.book.Words)); word {
+	case "":
+	case anyDay:
+		c.NoticeTo = 0
+	default:
 		_ = c.NoticeTo.UnmarshalText([]byte(word)) // the words are its names
 	}
 	r.legacySystem(row.Text("system"), &c)
@@ -56,7 +61,7 @@ func (r *reader) legacySystem(names string, c *plan.Contract) {
 			others = append(others, name)
 		}
 	}
-	if text := "System: " + strings.Join(others, ", "); len(others) > 0 && !strings.Contains(c.Note, text) {
-		c.Note = strings.TrimSpace(c.Note + "\n" + text)
+	if len(others) > 0 {
+		remark(&c.Note, r.book.Words.Say("sheet-note/systems", lang.Args{"names": lang.Both(strings.Join(others, ", "))}))
 	}
 }

@@ -24,7 +24,7 @@ import (
 // cells that they name were not taken over. Writing the plan and plan.Read
 // tell whether it can stand.
 func Read(book *drejebog.Playbook, p *plan.Plan, sheets []table.Sheet, faults ...strict.Fault) []drejebog.Finding {
-	r := &reader{book: book, plan: p, match: plan.NewMatcher(book, p), seen: map[string]bool{}}
+	r := &reader{book: book, plan: p, known: kindsOf(book.Words), match: plan.NewMatcher(book, p), seen: map[string]bool{}}
 	r.faults(faults)
 	found := make([][]drejebog.Finding, len(sheets))
 	kinds := make([]*kind, len(sheets))
@@ -34,13 +34,13 @@ func Read(book *drejebog.Playbook, p *plan.Plan, sheets []table.Sheet, faults ..
 		found[i] = r.findings[before:]
 	}
 	for i := range sheets {
-		if kinds[i] = kindOf(&sheets[i]); kinds[i] == &contracts {
+		if kinds[i] = r.kindOf(&sheets[i]); isOf(kinds[i], "contracts") {
 			read(i)
 		}
 	}
 	r.match = plan.NewMatcher(book, p)
 	for i := range sheets {
-		if kinds[i] != &contracts {
+		if !isOf(kinds[i], "contracts") {
 			read(i)
 		}
 	}
@@ -51,6 +51,7 @@ func Read(book *drejebog.Playbook, p *plan.Plan, sheets []table.Sheet, faults ..
 type reader struct {
 	book     *drejebog.Playbook
 	plan     *plan.Plan
+	known    []*kind
 	match    *plan.Matcher
 	seen     map[string]bool // entries that a row was about
 	counts   map[string]int  // of systems, by driver
@@ -91,14 +92,14 @@ func OfFault(book *drejebog.Playbook, fault strict.Fault) drejebog.Finding {
 
 // row takes over a row of a sheet.
 func (r *reader) row(k *kind, row table.Record) {
-	switch k {
-	case &tasks:
+	switch k.Key {
+	case "tasks":
 		r.task(row)
-	case &contracts:
+	case "contracts":
 		r.contract(row)
-	case &answers:
+	case "answers":
 		r.answer(row)
-	case &systems:
+	case "systems":
 		r.system(row)
 	}
 }
@@ -106,12 +107,12 @@ func (r *reader) row(k *kind, row table.Record) {
 // kindOf returns the kind that a sheet is of: it has all that the kind
 // requires, and most columns of those for which that holds. A sheet of a
 // kind's name wins where they are equal.
-func kindOf(s *table.Sheet) *kind {
+func (r *reader) kindOf(s *table.Sheet) *kind {
 	var best *kind
 	most := 0
-	for _, k := range kinds {
+	for _, k := range r.known {
 		fits := table.Fits(s, k.columns)
-		if named := strings.EqualFold(s.Name, k.name.DA) || strings.EqualFold(s.Name, k.name.EN); named {
+		if named := strings.EqualFold(s.Name, k.DA) || strings.EqualFold(s.Name, k.EN); named {
 			fits++
 		}
 		if fits > most && hasRequired(s, k) {
@@ -120,6 +121,8 @@ func kindOf(s *table.Sheet) *kind {
 	}
 	return best
 }
+
+func isOf(k *kind, key string) bool { return k != nil && k.Key == key }
 
 func hasRequired(s *table.Sheet, k *kind) bool {
 	records := table.Match(s, k.columns)
@@ -195,11 +198,16 @@ func (r *reader) who(
 	r.found("DB-607", row.Place(column), lang.Args{
 		"id": lang.Both(text), "task": lang.Both(task), "number": line(row, column),
 	})
-	header := "Ansvarlig: "
-	if column == "executor" {
-		header = "Udfører: "
+	if args := (lang.Args{"who": lang.Both(text)}); column == "executor" {
+		remark(note, r.book.Words.Say("sheet-note/executor", args))
+	} else {
+		remark(note, r.book.Words.Say("sheet-note/responsible", args))
 	}
-	if !strings.Contains(*note, header+text) {
-		*note = strings.TrimSpace(*note + "\n" + header + text)
+}
+
+// remark adds a line to a note, once. Notes are the kommune's own and in Danish.
+func remark(note *string, line lang.Text) {
+	if !strings.Contains(*note, line.DA) {
+		*note = strings.TrimSpace(*note + "\n" + line.DA)
 	}
 }

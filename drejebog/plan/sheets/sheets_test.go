@@ -360,3 +360,12 @@ func TestARowWithABadCellIsNotSaidToBeRead(t *testing.T) {
 		"DB-601 f.csv:2:2 Fejl i filen: Varighed er »y«; forventet er et helt tal fra 1 til 5.000.",
 	}, read(t, plan.New("Roskilde"), "Opgave;Varighed", "Bestil lokaler;y", "Bestil kaffe;2"))
 }
+
+func TestANoticeToAnyDayTakesThePlaceOfTheEndOfAMonth(t *testing.T) {
+	p := plan.New("Lemvig")
+	p.Contracts = map[string]plan.Contract{"esdh": {Name: "ESDH", NoticeTo: plan.ToMonthEnd}}
+	assert.Empty(t, read(t, p, "Kontrakt;Opsigelse til", "ESDH;dagen"))
+	assert.Zero(t, p.Contracts["esdh"].NoticeTo)
+	assert.Empty(t, read(t, p, "Kontrakt;Opsigelse til", "ESDH;udgangen af en måned"))
+	assert.Equal(t, plan.ToMonthEnd, p.Contracts["esdh"].NoticeTo)
+}

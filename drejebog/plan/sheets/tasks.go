@@ -54,7 +54,7 @@ func (r *reader) deadline(row table.Record, node *drejebog.Node) {
 		return
 	}
 	r.found("DB-612", row.Place("deadline"), lang.Args{
-		"task": lang.Both(firstOf(row.Text("task"), node.ID)), "number": line(row, "task"), "deadline": lang.DayText(*day),
+		"task": lang.Both(firstOf(row.Text("task"), node.ID)), "number": line(row, "task"), "deadline": lang.Day(*day),
 	})
 }
 
@@ -90,7 +90,7 @@ func (r *reader) says(row table.Record, t *plan.Task, usual string) bool {
 	if reason := row.Text("notRelevant"); reason != "" {
 		t.NotRelevant = &reason
 	}
-	if word := row.Word("status", statusWords); word != "" {
+	if word := row.Word("status", statusWords(r.book.Words)); word != "" {
 		_ = t.Status.UnmarshalText([]byte(word)) // the words are its names
 	}
 	r.who(row, "responsible", row.Text("task"), r.plan.Who, &t.Responsible, &t.Note)
@@ -104,7 +104,7 @@ func (r *reader) says(row table.Record, t *plan.Task, usual string) bool {
 // unknown takes over a row that is none of the playbook's tasks: as the own task
 // that the plan has of its name, else as a new one, where it says anything.
 func (r *reader) unknown(row table.Record, scope string, near []string) {
-	if isSilent(row) || !row.Need("task") {
+	if r.isSilent(row) || !row.Need("task") {
 		return
 	}
 	name := row.Text("task")
@@ -127,8 +127,8 @@ func (r *reader) unknown(row table.Record, scope string, near []string) {
 }
 
 // isSilent reports whether a row names a task and says nothing of it.
-func isSilent(row table.Record) bool {
-	return !slices.ContainsFunc(tasks.columns, func(c table.Column) bool {
+func (r *reader) isSilent(row table.Record) bool {
+	return !slices.ContainsFunc(tasksOf(r.book.Words).columns, func(c table.Column) bool {
 		return !slices.Contains([]string{"id", "task", "project"}, c.Key) && row.Text(c.Key) != ""
 	})
 }

@@ -32,27 +32,19 @@ type writer struct {
 	language lang.Lang
 }
 
-// say returns the name in the language of the sheets.
-func (w *writer) say(n table.Name) string {
-	if w.language == lang.English {
-		return n.EN
-	}
-	return n.DA
-}
-
 // sheet returns a sheet of a kind with its headers.
 func (w *writer) sheet(k *kind) table.Sheet {
-	s := table.Sheet{Name: w.say(k.name)}
+	s := table.Sheet{Name: k.In(w.language)}
 	var headers []table.Cell
-	for _, c := range k.columns {
-		headers = append(headers, table.Text(w.say(c.Name)))
+	for i := range k.columns {
+		headers = append(headers, table.Text(k.columns[i].In(w.language)))
 	}
 	s.Append(headers...)
 	return s
 }
 
 func (w *writer) tasks() table.Sheet {
-	s := w.sheet(&tasks)
+	s := w.sheet(tasksOf(w.book.Words))
 	nodes, _ := w.plan.Network(w.book)
 	for i := range nodes {
 		node := &nodes[i]
@@ -78,7 +70,7 @@ func (w *writer) task(s *table.Sheet, id, name, scope string, deadline *date.Dat
 		table.Text(id), table.Text(name), table.Text(scope),
 		whole(t.Duration), day(t.PlannedStart), day(t.PlannedFinish), day(deadline), day(t.ActualStart), day(t.ActualFinish),
 		whole(t.Remaining), whole(t.Hours), table.Text(w.who(t.Responsible)), table.Text(w.who(t.Executor)),
-		w.word(statusWords, t.Status.String()), table.Text(reason), table.Text(t.Note),
+		w.word(statusWords(w.book.Words), t.Status.String()), table.Text(reason), table.Text(t.Note),
 	)
 }
 
@@ -122,9 +114,9 @@ func day(d *date.Date) table.Cell {
 
 // word returns the cell of a word of a list, an empty one for none.
 func (w *writer) word(words []table.Name, key string) table.Cell {
-	for _, word := range words {
-		if word.Key == key && key != "" {
-			return table.Text(w.say(word))
+	for i := range words {
+		if words[i].Key == key {
+			return table.Text(words[i].In(w.language))
 		}
 	}
 	return table.Cell{}
@@ -133,7 +125,7 @@ func (w *writer) word(words []table.Name, key string) table.Cell {
 func (w *writer) who(id string) string { return w.plan.NameOf(w.book, id, w.language) }
 
 func (w *writer) contracts() table.Sheet {
-	s := w.sheet(&contracts)
+	s := w.sheet(contractsOf(w.book.Words))
 	for _, key := range slices.Sorted(maps.Keys(w.plan.Contracts)) {
 		c := w.plan.Contracts[key]
 		system := ""
@@ -146,7 +138,7 @@ func (w *writer) contracts() table.Sheet {
 		}
 		s.Append(
 			table.Text(key), table.Text(c.Name), table.Text(c.Supplier), table.Text(system), outside,
-			day(c.Start), day(c.End), whole(c.NoticeMonths), w.word(noticeWords, c.NoticeTo.String()), day(c.NoticeGiven),
+			day(c.Start), day(c.End), whole(c.NoticeMonths), w.word(noticeWords(w.book.Words), c.NoticeTo.String()), day(c.NoticeGiven),
 			table.Text(c.SpecialTerms), table.Text(c.Note),
 		)
 	}
@@ -157,7 +149,7 @@ func (w *writer) contracts() table.Sheet {
 const readinessSection = "4.8"
 
 func (w *writer) answers() table.Sheet {
-	s := w.sheet(&answers)
+	s := w.sheet(answersOf(w.book.Words))
 	activity := w.book.Activity(readinessSection)
 	if activity == nil {
 		return s
@@ -179,7 +171,7 @@ func (w *writer) answers() table.Sheet {
 func (w *writer) answer(s *table.Sheet, requirement, key, project string) {
 	a := w.plan.Readiness[key]
 	s.Append(
-		table.Text(requirement), table.Text(w.project(project)), w.word(answerWords, a.State.String()),
+		table.Text(requirement), table.Text(w.project(project)), w.word(answerWords(w.book.Words), a.State.String()),
 		table.Text(w.who(a.By)), day(a.On), table.Text(a.Reason), table.Text(a.Note),
 	)
 }
