@@ -94,12 +94,11 @@ func (e *Estimate) Request() (*Request, error) {
 		return nil, errNotComputed
 	}
 	c := e.how
-	first := e.DecisionYear
+	first, r := e.DecisionYear, &Request{estimate: e}
 	e = c.Estimate // of all years, where e is of one
 	if first == 0 {
 		first = e.AsOf.Year() + 1
 	}
-	r := &Request{estimate: e}
 	for year := first; year <= first+estimateYears; year++ {
 		r.Years = append(r.Years, e.requestYear(year))
 	}

@@ -6,6 +6,15 @@ import (
 	"github.com/rickb777/date/v2"
 )
 
+// Estimate is what the request was made from, of the budget years that were asked
+// about; nil for one that nobody made.
+func (r *Request) Estimate() *Estimate {
+	if r == nil {
+		return nil
+	}
+	return r.estimate
+}
+
 // Head is what the request's JSON begins with: its findings are those of the
 // estimate.
 func (r *Request) Head() drejebog.Head {

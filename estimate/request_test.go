@@ -29,9 +29,9 @@ func sample(t *testing.T, name string) *plan.Plan {
 
 func requestOf(t *testing.T, e *estimate.Estimate, language lang.Lang) string {
 	t.Helper()
-	request, err := estimatereport.Request(e)
+	request, err := e.Request()
 	require.NoError(t, err)
-	return pageOf(t, request, language)
+	return pageOf(t, estimatereport.Request(request), language)
 }
 
 func TestEveryRequestFitsOnOneSheet(t *testing.T) {

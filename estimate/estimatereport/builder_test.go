@@ -85,9 +85,9 @@ func caseOf(t testing.TB, e *estimate.Estimate) *document.Document {
 
 func requestOf(t testing.TB, e *estimate.Estimate) *document.Document {
 	t.Helper()
-	request, err := estimatereport.Request(e)
+	request, err := e.Request()
 	require.NoError(t, err)
-	return request
+	return estimatereport.Request(request)
 }
 
 func explanationOf(t testing.TB, e *estimate.Estimate, what string) *document.Document {

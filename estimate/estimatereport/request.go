@@ -24,14 +24,13 @@ const (
 // Request tells the budget request on what is one A4 sheet: the budget year and
 // three estimate years in 1.000 kr., what the money is for and where it comes
 // from, the people, what a no means, what is known too late, and what a delay
-// does. Each amount is rounded on its own. Its table is years. The error is that
-// of Estimate.Request.
-func Request(e *estimate.Estimate) (*document.Document, error) {
-	r, err := e.Request()
-	if err != nil {
-		return nil, err
+// does. Each amount is rounded on its own. Its table is years. The document of a
+// request that Estimate.Request did not make is empty.
+func Request(r *estimate.Request) *document.Document {
+	t, ok := tell(r.Estimate())
+	if !ok {
+		return &t.Document
 	}
-	t, _ := tell(e)
 	s := &requestTelling{telling: t, r: r}
 	s.begin()
 	s.years()
@@ -46,7 +45,7 @@ func Request(e *estimate.Estimate) (*document.Document, error) {
 	s.basis()
 	s.faults()
 	t.Add(s.fields)
-	return &t.Document, nil
+	return &t.Document
 }
 
 // requestTelling is a request on its way to paper.

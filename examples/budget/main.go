@@ -7,14 +7,15 @@
 //	                         [-template FILE] [-figures FILE]
 //	                         [-format text|html|page|json|csv|xlsx] [-table NAME]
 //	                         [-lang da|en] [-o FILE]
-//	                         [-uncertainty [-seed N]]
+//	                         [-request | -uncertainty [-seed N]]
 //
 // -why explains the amounts of a task, a step or a section: 4.10/slutbrugere@sapa.
 // -template writes a sheet, Excel or CSV by the file's name, to type KOMBIT's and
 // the kommune's own figures into; -figures reads it back.
 // -inputs adds the inputs that would change the answer most to JSON; the text has
 // them anyway.
-// page is the budget request on one A4 sheet. csv holds the lines, or another
+// -request is the budget request on one A4 sheet, in the place of the estimate;
+// so is the format page. csv holds the lines, or another
 // table: budgetYears, byProject, byProjectHours, byRole, byRoleHours, adjustments,
 // inputs.
 // With -uncertainty it prints how far the estimate may miss, and what to split
@@ -55,6 +56,7 @@ type wanted struct {
 	template string // file to write the template to, "" for none
 	figures  string // file to read figures from, "" for none
 
+	request     bool // the request to the budget in the place of the estimate
 	inputs      bool // also those that change the answer most
 	uncertainty bool
 	seed        uint64
@@ -72,6 +74,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 	flags.Set.StringVar(&want.template, "template", "", "skriv et ark til egne tal / write a sheet for own figures: tal.xlsx, tal.csv")
 	flags.Set.StringVar(&want.figures, "figures", "", "læs det udfyldte ark / read the sheet that was filled in")
 	flags.Set.BoolVar(&want.inputs, "inputs", false, "også i json: de oplysninger, der betyder mest / in json too: the inputs that matter")
+	flags.Set.BoolVar(&want.request, "request", false, "budgetønsket i stedet for overslaget / the request to the budget in the place of the estimate")
 	flags.Set.BoolVar(&want.uncertainty, "uncertainty", false, "usikkerheden i stedet for overslaget / the uncertainty in the place of the estimate")
 	seed := flags.Set.String("seed", "1", "frø til simulering / seed of the simulations")
 	if code, ok := flags.Parse(args, stdout, stderr); !ok {
@@ -171,20 +174,28 @@ func (want *wanted) result(book *drejebog.Playbook, est *estimate.Estimate, flag
 		return writeUncertainty(book, est, want.seed, flags)
 	case want.why != "":
 		return explain(book, est, want.why, flags)
+	case want.request && flags.Format != "xlsx" || flags.Format == "page":
+		return writeRequest(est, flags)
 	}
 	switch flags.Format {
-	case "page":
-		request, err := estimatereport.Request(est)
-		if err != nil {
-			return flags.FailError(err)
-		}
-		return flags.WriteDocument(request, "years")
 	case "json":
 		return flags.WriteJSON(est)
 	case "xlsx":
 		return flags.Write(func(w io.Writer) error { return workbook.Write(w, est, flags.Lang) })
 	}
 	return flags.WriteDocument(estimatereport.Estimate(est), "lines")
+}
+
+// writeRequest writes the request to the budget in the place of the estimate.
+func writeRequest(est *estimate.Estimate, flags *cli.Flags) int {
+	request, err := est.Request()
+	if err != nil {
+		return flags.FailError(err)
+	}
+	if flags.Format == "json" {
+		return flags.WriteJSON(request)
+	}
+	return flags.WriteDocument(estimatereport.Request(request), "years")
 }
 
 // explain writes how the amounts of a line came about.
