@@ -29,7 +29,6 @@ func (t teller) days(n int) lang.Text { return t.text("common/days", lang.Args{"
 
 func (t teller) tasks(n int) lang.Text { return t.text("common/tasks", lang.Args{"n": lang.Whole(n)}) }
 
-
 // listed puts names in a row: "KY, KSD og SAPA".
 func (t teller) listed(names ...string) lang.Text {
 	last := len(names) - 1
