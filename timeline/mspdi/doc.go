@@ -41,6 +41,10 @@
 // and a day without a time is its start, or its end for what finishes: these are
 // no faults, and Network tells them. Seconds do not count.
 //
+// A project that a program makes can hold what no file can: moments before 1900 or
+// after 2199, numbers beyond the bounds of their element. Network and Plan take
+// such a value for absent and tell it, and Write refuses the project.
+//
 //	package main
 //
 //	import (

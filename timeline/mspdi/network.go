@@ -37,18 +37,20 @@ type Network struct {
 	Index   map[int]int // activity by UID
 
 	// NotHonoured is what the file says and the network does not have: first
-	// what was not read as it stands, in the order of the file, then what the
-	// network has no place for: of the project and its calendars, and task by
-	// task.
+	// what was not read as it stands, in the order of the file, and what a program
+	// put into the project that no file can hold; then what the network has no
+	// place for: of the project and its calendars, and task by task.
 	NotHonoured []NotHonoured
 }
 
 // Network makes the network of a project.
 func (p *Project) Network() *Network {
-	n := &Network{Index: map[int]int{}, Network: cpm.Network{TicksPerDay: minutesPerDay}, NotHonoured: slices.Clone(p.odd)}
+	p, beyond := p.bounded()
+	known := slices.Concat(p.odd, beyond)
+	n := &Network{Index: map[int]int{}, Network: cpm.Network{TicksPerDay: minutesPerDay}, NotHonoured: known}
 	n.Input.Options = cpm.MicrosoftProject()
 	n.Input.Options.HonorConstraints = p.HonorConstraints
-	n.Input.Options.Critical = cpm.Work(p.CriticalSlack * p.MinutesPerDay)
+	n.Input.Options.Critical = cpm.Work(p.CriticalSlack * p.MinutesPerDay) // 144 million at most
 	b := &networkBuilder{
 		Network: n, project: p, calendars: map[int]int{}, daysLeft: maxDays,
 		summaries: p.summaries(), inactive: map[int]bool{}, outside: map[int]bool{},
@@ -71,7 +73,7 @@ func (p *Project) Network() *Network {
 		b.aside(t)
 	}
 	b.starts()
-	slices.SortStableFunc(n.NotHonoured[len(p.odd):], func(x, y NotHonoured) int { return cmp.Compare(n.place(x), n.place(y)) })
+	slices.SortStableFunc(n.NotHonoured[len(known):], func(x, y NotHonoured) int { return cmp.Compare(n.place(x), n.place(y)) })
 	return n
 }
 
