@@ -25,7 +25,9 @@ import (
 //   - a task without a duration is a milestone;
 //   - lags count working time of the predecessor;
 //   - a project that is scheduled from its finish is so, and its tasks are as late
-//     as possible, but for those that are to be as soon;
+//     as possible, but for those that are to be as soon: a task without a
+//     ConstraintType is one of these, because the schema's default is 0, as soon as
+//     possible, whichever end the project is scheduled from;
 //   - a levelling delay puts a task off that has not started;
 //   - work that has started rests until the file says that it goes on;
 //   - of work that has started, the remaining duration counts before the
