@@ -47,7 +47,7 @@ type program struct {
 	book    *drejebog.Playbook
 	kommune *cli.OneKommune
 
-	lists    []string // files
+	lists    *cli.Lists
 	project  string
 	template string // id of a project
 	answers  bool
@@ -60,10 +60,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 	p.Binary("xlsx")
 	p.TakesArguments(lang.Both("[PLAN …]"))
 	p.kommune = p.ForOneKommune()
-	p.Set.Func("list", "et projekts krav, en fil; kan gentages / a project's requirements, a file; may be repeated", func(name string) error {
-		p.lists = append(p.lists, name)
-		return nil
-	})
+	p.lists = p.TakesLists()
 	p.Set.StringVar(&p.project, "project", "", "kun dette projekt / this project only")
 	p.Set.StringVar(&p.template, "template", "", "skriv en kravliste at begynde på / write a list to begin with")
 	p.Set.BoolVar(&p.answers, "answers", false, "skriv svarene som et ark / write the answers as a sheet")
@@ -154,7 +151,7 @@ func (p *program) assess() (*readiness.Assessment, int) {
 			EN: fmt.Sprintf("-asof %s lies before the plan's data date %s: choose a later day", asOf, kommune.DataDate),
 		})
 	}
-	lists, ok := p.readLists()
+	lists, ok := p.lists.Read(p.book)
 	if !ok {
 		return nil, cli.BadInput
 	}
