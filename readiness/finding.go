@@ -101,5 +101,5 @@ func (a *assessor) inSentence(id string) lang.Text {
 	if _, person := a.Plan.People[id]; person {
 		return name
 	}
-	return lang.Small(name)
+	return name.Lower()
 }

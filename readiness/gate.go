@@ -197,7 +197,7 @@ func (a *assessor) requirementsGate(p *Project) Gate {
 			What: a.say("readiness/not-published", nil),
 		}
 		if a.unsaid(g.Milestone, g.Deadline) {
-			b.Light, b.What = Grey, lang.Capital(g.Noun)
+			b.Light, b.What = Grey, g.Noun.Capital()
 		}
 		g.Blocks = []Block{a.block(b)}
 	}

@@ -47,7 +47,7 @@ func (a *assessor) emptyRoles(p *Project) []lang.Text {
 		if !needed || len(a.Plan.Holders(role.ID, p.ID)) > 0 {
 			continue
 		}
-		list = append(list, lang.Small(role.Name))
+		list = append(list, role.Name.Lower())
 	}
 	return list
 }

@@ -24,17 +24,12 @@ import (
 
 func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
 
-var usage = lang.Text{
-	DA: "plancheck holder planer op mod drejebogens frister.",
-	EN: "plancheck holds plans against the playbook's deadlines.",
-}
-
 func run(args []string, stdout, stderr io.Writer) int {
-	flags := cli.New("plancheck", usage, "text", "json", "csv", "html")
+	flags := cli.New("plancheck", "text", "json", "csv", "html")
 	flags.TakesTable()
 	flags.TakesArguments(lang.Both("PLAN …"))
 	lists := flags.TakesLists()
-	kommune := flags.Set.String("new", "", "skriv en plan at begynde på / write a plan to begin with")
+	kommune := flags.Set.String("new", "", "")
 	if code, ok := flags.Parse(args, stdout, stderr); !ok {
 		return code
 	}

@@ -11,7 +11,6 @@ package main
 
 import (
 	"context"
-	"fmt"
 	"io"
 	"os"
 	"os/signal"
@@ -32,16 +31,11 @@ func main() {
 	os.Exit(code)
 }
 
-var usage = lang.Text{
-	DA: "portfolio viser alle 98 kommuner side om side.",
-	EN: "portfolio shows all 98 kommuner side by side.",
-}
-
 func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
-	flags := cli.New("portfolio", usage, "text", "json", "csv", "html")
+	flags := cli.New("portfolio", "text", "json", "csv", "html")
 	flags.TakesTable()
 	flags.TakesArguments(lang.Both("[PLAN …]"))
-	folder := flags.Set.String("plans", "", "mappe med planer / folder with plans")
+	folder := flags.Set.String("plans", "", "")
 	lists := flags.TakesLists()
 	if code, ok := flags.Parse(args, stdout, stderr); !ok {
 		return code
@@ -87,7 +81,8 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 // stopped is a computation that the user broke off.
 type stopped struct{ error }
 
-func (stopped) Danish() string { return "afbrudt, før alle kommuner var regnet igennem" }
+// Fault is the kind of what happened.
+func (stopped) Fault() (kind string, values map[string]any) { return "flag/stopped", nil }
 
 // compute computes every kommune, with a line of progress on a terminal.
 func compute(ctx context.Context, book *drejebog.Playbook, read *plansRead, lists []readiness.List, flags *cli.Flags) (*status.Portfolio, error) {
@@ -95,12 +90,12 @@ func compute(ctx context.Context, book *drejebog.Playbook, read *plansRead, list
 	if err != nil {
 		return nil, err
 	}
-	progress := flags.Progress(len(read.plans), lang.Text{DA: "kommuner", EN: "kommuner"})
+	progress := flags.Progress(len(read.plans))
 	all, err := status.All(ctx, book, read.plans, contributions, progress.Done, lists...)
 	progress.Clear()
 	switch {
 	case context.Cause(ctx) != nil:
-		return nil, stopped{fmt.Errorf("stopped before all kommuner were computed: %w", err)}
+		return nil, stopped{err}
 	case err != nil:
 		return nil, err
 	}

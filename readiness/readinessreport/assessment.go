@@ -113,9 +113,9 @@ func (r assessment) matters(name string, matters []readiness.Matter) {
 		case m.Light != readiness.Grey || m.Task == "":
 			t.Append(table.Of(m.Topic.Name), table.Of(r.light(m.Light)), table.Of(m.Text))
 		case m.By != nil:
-			silent = append(silent, r.say("readiness-page/topic-by", lang.Args{"topic": lang.Small(m.Topic.Name), "day": lang.ShortDay(*m.By)}))
+			silent = append(silent, r.say("readiness-page/topic-by", lang.Args{"topic": m.Topic.Name.Lower(), "day": lang.ShortDay(*m.By)}))
 		default:
-			silent = append(silent, lang.Small(m.Topic.Name))
+			silent = append(silent, m.Topic.Name.Lower())
 		}
 	}
 	r.table(t)

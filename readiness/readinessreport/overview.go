@@ -106,7 +106,7 @@ func (r overview) behind() {
 		}
 		for j := range row.Matters {
 			if m := &row.Matters[j]; m.Light == readiness.Red && row.Local {
-				points = append(points, lang.Joined(": ", lang.Joined(", ", name, lang.Small(m.Topic.Name)), m.Text))
+				points = append(points, lang.Joined(": ", lang.Joined(", ", name, m.Topic.Name.Lower()), m.Text))
 			}
 		}
 		if len(row.Behind) > 0 && len(row.Network) > 0 {

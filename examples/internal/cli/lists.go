@@ -8,7 +8,6 @@ import (
 	"strings"
 
 	"github.com/drejebog/monopolbrud/drejebog"
-	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/table"
 	"github.com/drejebog/monopolbrud/drejebog/table/xlsx"
 	"github.com/drejebog/monopolbrud/readiness"
@@ -23,7 +22,7 @@ type Lists struct {
 // TakesLists adds -list, which may be repeated.
 func (f *Flags) TakesLists() *Lists {
 	l := &Lists{flags: f}
-	f.Set.Func("list", "et projekts krav, en fil; kan gentages / a project's requirements, a file; may be repeated", func(name string) error {
+	f.Set.Func("list", "", func(name string) error {
 		l.files = append(l.files, name)
 		return nil
 	})
@@ -37,7 +36,7 @@ func (l *Lists) Read(book *drejebog.Playbook) (lists []readiness.List, ok bool) 
 	for _, name := range l.files {
 		file, err := os.Open(name)
 		if err != nil {
-			l.flags.Fail(book.Words.Say("flag/no-list", lang.Args{"file": lang.Both(name)}))
+			l.flags.FailError(&OpenError{File: name})
 			return nil, false
 		}
 		list, findings := readList(book, name, file)
