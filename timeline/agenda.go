@@ -39,6 +39,9 @@ type Who struct {
 // after the schedule is seen, and which of it in the first of them: Agenda(30,
 // 90) is the usual one.
 func (s *Schedule) Agenda(near, days int) *Agenda {
+	if !s.isComputed() {
+		return &Agenda{}
+	}
 	from := s.SeenFrom() + 1
 	a := &Agenda{From: from, Near: from + date.Date(near) - 1, Last: from + date.Date(days) - 1, schedule: s}
 	for i := range s.Tasks {

@@ -16,6 +16,9 @@ type Answer struct {
 // Answers returns the four answers: is it hard, why that day, what does it hold
 // up, whom does it wait for.
 func (e *Explanation) Answers() []Answer {
+	if !e.isComputed() {
+		return nil
+	}
 	return []Answer{
 		{e.text("timeline/is-it-hard", nil), e.hardness(), nil},
 		{e.text("timeline/why-that-day", nil), e.span(), e.why()},

@@ -82,6 +82,9 @@ func (i InTime) MarshalText() ([]byte, error) { return []byte(i.String()), nil }
 // KnownTooLate returns what the kommune is asked to do in the year and heard
 // of after the year's budget was adopted. What is only offered is no need.
 func (y *BudgetYear) KnownTooLate() []BudgetTask {
+	if y == nil {
+		return nil
+	}
 	var late []BudgetTask
 	for _, t := range y.Tasks {
 		if t.InTime == TooLate && t.Task.Activity.ObligationOf(t.Task.Step) != drejebog.Offered {
@@ -96,6 +99,9 @@ func (y *BudgetYear) KnownTooLate() []BudgetTask {
 // working days of a task are those of Spread, so that the years of a task that
 // is no level of effort add up to its duration.
 func (s *Schedule) BudgetYears() []BudgetYear {
+	if !s.isComputed() {
+		return nil
+	}
 	byYear := map[int]*BudgetYear{}
 	first, last := 0, 0
 	add := func(year int, t BudgetTask) {

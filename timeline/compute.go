@@ -18,6 +18,9 @@ import (
 // book shows. The error says that nothing could be computed: the kommune is
 // unknown, or nothing was published yet. Everything else is a finding.
 func Compute(book *drejebog.Playbook, p *plan.Plan) (*Schedule, error) {
+	if book == nil || p == nil {
+		return nil, errNoPlan
+	}
 	kommune, err := book.Kommune(p.Kommune)
 	if err != nil {
 		return nil, err

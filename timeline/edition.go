@@ -38,6 +38,9 @@ type Touched struct {
 // by the plan's as-of. The error is that of Compute, or says that there is no
 // such edition.
 func UpdateSince(book *drejebog.Playbook, p *plan.Plan, edition string) (*Update, error) {
+	if book == nil || p == nil {
+		return nil, errNoPlan
+	}
 	old, err := book.At(edition)
 	if err != nil {
 		return nil, err
@@ -140,6 +143,9 @@ func (u *Update) own(ids []string) []Touched {
 // Touches returns how many of the plan's entries the changes touch, each
 // counted once, and how many new tasks it is silent on.
 func (u *Update) Touches() (planned, fresh int) {
+	if u == nil {
+		return 0, 0
+	}
 	said, silent := map[string]bool{}, map[string]bool{}
 	for i := range u.Changes {
 		c := &u.Changes[i]

@@ -1,8 +1,6 @@
 package timeline
 
 import (
-	"cmp"
-
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/rickb777/date/v2"
@@ -68,30 +66,33 @@ type Awaited struct {
 type UnknownTaskError struct {
 	ID      string
 	Suggest string // the nearest id, or ""
-
-	text lang.Text
 }
 
-// Error says it in English.
-func (e *UnknownTaskError) Error() string { return cmp.Or(e.text.EN, "timeline: unknown task "+e.ID) }
+// Error returns kind and values.
+func (e *UnknownTaskError) Error() string { return lang.Described(e) }
 
-// Danish says it in Danish.
-func (e *UnknownTaskError) Danish() string { return cmp.Or(e.text.DA, e.Error()) }
+// Fault returns the kind and its values.
+func (e *UnknownTaskError) Fault() (kind string, values map[string]any) {
+	if e == nil {
+		e = &UnknownTaskError{}
+	}
+	if e.Suggest == "" {
+		return "timeline/unknown-task", map[string]any{"id": e.ID}
+	}
+	return "timeline/unknown-task-meant", map[string]any{"id": e.ID, "meant": e.Suggest}
+}
 
 // unknownTask is the error of an id that none of those in question is.
-func unknownTask(book *drejebog.Playbook, id string, known []string) *UnknownTaskError {
-	e := &UnknownTaskError{ID: id, Suggest: lang.Nearest(id, known)}
-	if e.Suggest == "" {
-		e.text = book.Words.Say("timeline/unknown-task", lang.Args{"id": lang.Both(id)})
-	} else {
-		e.text = book.Words.Say("timeline/unknown-task-meant", lang.Args{"id": lang.Both(id), "meant": lang.Both(e.Suggest)})
-	}
-	return e
+func unknownTask(id string, known []string) *UnknownTaskError {
+	return &UnknownTaskError{ID: id, Suggest: lang.Nearest(id, known)}
 }
 
 // Explain explains the dates of a task or milestone, by its id. The error is
 // an *UnknownTaskError.
 func (s *Schedule) Explain(id string) (*Explanation, error) {
+	if !s.isComputed() {
+		return nil, &UnknownTaskError{ID: id}
+	}
 	e := &Explanation{ID: id, Task: s.Task(id), Milestone: s.Milestone(id), from: s}
 	i := s.network.indexOf(id)
 	switch {
@@ -103,7 +104,7 @@ func (s *Schedule) Explain(id string) (*Explanation, error) {
 			e.done = s.ReachedOn(e.Milestone)
 		}
 	default:
-		return nil, unknownTask(s.Book, id, s.ids())
+		return nil, unknownTask(id, s.ids())
 	}
 	if e.Task != nil && e.Task.LevelOfEffort {
 		e.Scheduled = []Reason{s.effortReason(i)}

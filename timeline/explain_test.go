@@ -172,7 +172,7 @@ func TestAnUnknownTaskSuggestsTheNearest(t *testing.T) {
 	var unknown *timeline.UnknownTaskError
 	require.ErrorAs(t, err, &unknown)
 	assert.Equal(t, "4.10/superbrugere@sapa", unknown.Suggest)
-	assert.Equal(t, "ingen opgave eller milepæl hedder »4.10/superbruger@sapa« (mente du 4.10/superbrugere@sapa?)", unknown.Danish())
+	assert.Equal(t, "ingen opgave eller milepæl hedder »4.10/superbruger@sapa« (mente du 4.10/superbrugere@sapa?)", s.Book.Words.Of(err).DA)
 	_, err = s.Explain("")
 	require.ErrorAs(t, err, &unknown)
 	assert.Empty(t, unknown.Suggest)

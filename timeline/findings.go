@@ -144,6 +144,9 @@ func (s *Schedule) projectName(id string) string {
 // Label is what a person calls a task or milestone: its name and, where it
 // comes once per project or legacy system, which.
 func (s *Schedule) Label(node *drejebog.Node) lang.Text {
+	if node == nil || node.Step == nil && node.Milestone == nil {
+		return lang.Text{}
+	}
 	var name lang.Text
 	if node.Step != nil {
 		name = node.Step.Name
@@ -273,6 +276,9 @@ func (s *Schedule) deliverableFindings(m *Milestone) {
 // Owed returns the last day that a deliverable was promised for and the day
 // that it came, of a period the last one, nil where nobody says.
 func (s *Schedule) Owed(m *Milestone) (promised, delivered *date.Date) {
+	if !s.isComputed() || m == nil || m.Milestone == nil {
+		return nil, nil
+	}
 	if says := m.Milestone.Promised; says != nil && says.When.Closed() {
 		promised = &says.When.Last
 	}

@@ -23,6 +23,9 @@ type Link struct {
 // contracts have in the place of the playbook's. Helps and level of effort,
 // which date nothing, are left out.
 func (s *Schedule) Links() []Link {
+	if !s.isComputed() {
+		return nil
+	}
 	links := make([]Link, len(s.network.edges))
 	for i := range s.network.edges {
 		edge := &s.network.edges[i]

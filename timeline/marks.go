@@ -15,6 +15,9 @@ import (
 // reports, last days of notice, the days of the budgets that tasks fall under,
 // and what others deliver. What has no date has no mark.
 func (s *Schedule) Marks() []Mark {
+	if !s.isComputed() {
+		return nil
+	}
 	marks := s.deadlineMarks()
 	for i := range s.Milestones {
 		marks = append(marks, s.milestoneMarks(&s.Milestones[i])...)

@@ -70,7 +70,7 @@ func (n *network) notices() []Notice {
 
 // GivenBy reports whether notice has been given by a day, by the plan's word.
 func (k *Notice) GivenBy(day date.Date) bool {
-	return k.Given != nil && !k.Planned && *k.Given <= day
+	return k != nil && k.Given != nil && !k.Planned && *k.Given <= day
 }
 
 // noticeOf is when the plan has notice of one of its contracts given, by what
@@ -299,7 +299,10 @@ func (s *Schedule) noticeFindings() {
 // SeenFrom is the day whose knowledge the plan is about: the later of as-of
 // and the plan's data date.
 func (s *Schedule) SeenFrom() date.Date {
-	if s.Plan.DataDate != nil {
+	if s == nil {
+		return 0
+	}
+	if s.Plan != nil && s.Plan.DataDate != nil {
 		return max(s.AsOf, *s.Plan.DataDate)
 	}
 	return s.AsOf

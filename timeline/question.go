@@ -30,7 +30,7 @@ func (s *Schedule) question(id string, day date.Date) (*question, error) {
 	i := s.network.indexOf(id)
 	switch {
 	case i < 0 || s.Task(id) == nil && s.Milestone(id) == nil:
-		return nil, unknownTask(s.Book, id, s.ids())
+		return nil, unknownTask(id, s.ids())
 	case isEffort(&s.network.nodes[i]):
 		return nil, &QuestionError{Kind: QuestionEffort, ID: id}
 	case day < workday.First || day > workday.Last:
@@ -165,7 +165,7 @@ func (q *question) crashes(limits []Limit) ([]cpm.Crash, error) {
 		i := q.n.indexOf(l.Task)
 		switch {
 		case i < 0 || q.n.nodes[i].Step == nil:
-			return nil, unknownTask(q.n.book, l.Task, q.tasks())
+			return nil, unknownTask(l.Task, q.tasks())
 		case isEffort(&q.n.nodes[i]):
 			return nil, &QuestionError{Kind: QuestionEffort, ID: l.Task}
 		case l.Days < 0 || l.Days > int(cpm.MaxWork):

@@ -72,7 +72,9 @@ type Task struct {
 // HasFloat reports whether the task has a float that can be counted: not level
 // of effort, nor a task with a date that waits for a go-live without one, nor
 // one that nothing hard waits for.
-func (t *Task) HasFloat() bool { return !t.LevelOfEffort && countable(t.EarlyFinish, t.LateFinish) }
+func (t *Task) HasFloat() bool {
+	return t != nil && !t.LevelOfEffort && countable(t.EarlyFinish, t.LateFinish)
+}
 
 // Milestone is a dated point in one kommune.
 type Milestone struct {
@@ -140,6 +142,9 @@ func (w When) Known() bool { return w.Kind == OnDate }
 
 // Task returns the task with the id, or nil.
 func (s *Schedule) Task(id string) *Task {
+	if s == nil {
+		return nil
+	}
 	for i := range s.Tasks {
 		if s.Tasks[i].ID == id {
 			return &s.Tasks[i]
@@ -150,6 +155,9 @@ func (s *Schedule) Task(id string) *Task {
 
 // Milestone returns the milestone with the id, or nil.
 func (s *Schedule) Milestone(id string) *Milestone {
+	if s == nil {
+		return nil
+	}
 	for i := range s.Milestones {
 		if s.Milestones[i].ID == id {
 			return &s.Milestones[i]

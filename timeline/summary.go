@@ -27,6 +27,9 @@ type HardDate struct {
 
 // Summary sums the schedule up.
 func (s *Schedule) Summary() Summary {
+	if !s.isComputed() {
+		return Summary{Breaches: []drejebog.Finding{}}
+	}
 	out := Summary{Local: s.Plan.Local(), SeenFrom: s.SeenFrom(), Breaches: []drejebog.Finding{}}
 	for i := range s.Milestones {
 		if m := &s.Milestones[i]; m.Milestone.Kind == drejebog.GoLive {
@@ -53,6 +56,9 @@ func (s *Schedule) Summary() Summary {
 // order of its tasks, milestones and notices. What the plan says is done, and
 // what has no date, is left out.
 func (s *Schedule) HardDates() []HardDate {
+	if !s.isComputed() {
+		return nil
+	}
 	var list []HardDate
 	for i := range s.Tasks {
 		t := &s.Tasks[i]

@@ -83,6 +83,9 @@ const (
 
 // Fault is the error as data.
 func (e *QuestionError) Fault() (kind string, values map[string]any) {
+	if e == nil {
+		e = &QuestionError{}
+	}
 	values = map[string]any{"id": e.ID}
 	if e.On != "" {
 		values["on"] = e.On
@@ -93,17 +96,8 @@ func (e *QuestionError) Fault() (kind string, values map[string]any) {
 	return "timeline-question/" + string(e.Kind), values
 }
 
-// Error is the kind and what it is about.
-func (e *QuestionError) Error() string {
-	text := "timeline-question/" + string(e.Kind) + ": " + e.ID
-	if e.On != "" {
-		text += " " + e.On
-	}
-	if e.Kind == QuestionDay {
-		text += " " + e.Day.String()
-	}
-	return text
-}
+// Error returns kind and values.
+func (e *QuestionError) Error() string { return lang.Described(e) }
 
 // ToMeet finds what to shorten so that a milestone is reached by a day, at the
 // least price. Of a milestone that the plan or the playbook puts on a day of its

@@ -49,6 +49,9 @@ type Group struct {
 
 // View groups the schedule's tasks and milestones.
 func (s *Schedule) View(by Grouping) *View {
+	if !s.isComputed() {
+		return &View{By: by}
+	}
 	v := &View{By: by, schedule: s}
 	groups := map[string]*Group{}
 	order := s.groupsOf(by)

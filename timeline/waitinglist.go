@@ -59,6 +59,9 @@ func (s AwaitingState) MarshalText() ([]byte, error) { return []byte(s.String())
 
 // WaitingFor lists the deliverables of others.
 func (s *Schedule) WaitingFor() *WaitingList {
+	if !s.isComputed() {
+		return &WaitingList{}
+	}
 	list := &WaitingList{schedule: s}
 	holds, helps := s.network.successors()
 	for i := range s.network.nodes {

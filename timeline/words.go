@@ -3,7 +3,12 @@ package timeline
 import "github.com/drejebog/monopolbrud/drejebog/lang"
 
 // text is a message of the playbook's words, with its places filled.
-func (s *Schedule) text(id string, args lang.Args) lang.Text { return s.Book.Words.Say(id, args) }
+func (s *Schedule) text(id string, args lang.Args) lang.Text {
+	if !s.isComputed() {
+		return lang.Text{}
+	}
+	return s.Book.Words.Say(id, args)
+}
 
 // workdayCount is a number of working days with its noun.
 func (s *Schedule) workdayCount(n int) lang.Text {

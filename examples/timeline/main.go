@@ -36,6 +36,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog/form"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/examples/internal/cli"
+	"github.com/drejebog/monopolbrud/seeds/strict"
 	"github.com/drejebog/monopolbrud/timeline"
 	"github.com/drejebog/monopolbrud/timeline/gantt"
 	"github.com/drejebog/monopolbrud/timeline/ical"
@@ -44,11 +45,6 @@ import (
 )
 
 func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
-
-var usage = lang.Text{
-	DA: "timeline skriver en kommunes tidsplan, eller forklarer en dato i den.",
-	EN: "timeline writes a kommune's schedule, or explains a date in it.",
-}
 
 // format is a form that a schedule can be written in.
 type format struct {
@@ -79,20 +75,20 @@ func run(args []string, stdout, stderr io.Writer) int {
 	for i := range formats {
 		names[i] = formats[i].name
 	}
-	flags := cli.New("timeline", usage, names...)
+	flags := cli.New("timeline", names...)
 	flags.TakesTable()
 	kommune := flags.ForOneKommune()
-	why := flags.Set.String("why", "", "forklar en opgave eller milepæl / explain a task or milestone, 4.8/bekraeftelse@sapa")
-	latest := flags.Set.Bool("latest", false, "hvor planen giver en periode: den sidste dag / where the plan gives a period: its last day")
+	why := flags.Set.String("why", "", "")
+	latest := flags.Set.Bool("latest", false, "")
 	side := flags.Set.String("view", "", strings.Join(viewWords(), "|"))
-	baseline := flags.Set.String("against", "", "hvad er ændret siden en anden plan, en fil / what has changed since another plan, a file")
-	question := flags.Set.String("meet", "", "hvad skal forkortes, for at en milepæl nås en dag / what to shorten for a milestone to be reached by a day, 4.8/bekraeftet@ky=2015-08-03")
-	stamp := flags.Set.String("stamp", "", stampUsage)
+	baseline := flags.Set.String("against", "", "")
+	question := flags.Set.String("meet", "", "")
+	stamp := flags.Set.String("stamp", "", "")
 	if code, ok := flags.Parse(args, stdout, stderr); !ok {
 		return code
 	}
 	if flags.Given("stamp") && flags.Format != calendar {
-		return flags.Fail(lang.Text{DA: "-stamp hører til -format ics", EN: "-stamp belongs to -format ics"})
+		return flags.FailError(strict.Part{Kind: "flag/stamp-belongs"})
 	}
 	book, err := drejebog.Load()
 	if err != nil {

@@ -3,7 +3,6 @@ package main
 import (
 	"encoding/json"
 	"slices"
-	"strings"
 
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/document"
@@ -70,15 +69,7 @@ func viewWords() []string {
 func view(sched *timeline.Schedule, word string, flags *cli.Flags) int {
 	i := slices.Index(viewWords(), word)
 	if i < 0 {
-		all := strings.Join(viewWords(), ", ")
-		args := lang.Args{"flag": lang.Both("view"), "value": lang.Both(word), "list": lang.Both(all)}
-		message := sched.Book.Words.Say("flag/choose", lang.Args{"flag": args["flag"], "value": args["value"], "list": args["list"]})
-		if meant := lang.Nearest(word, viewWords()); meant != "" {
-			message = sched.Book.Words.Say("flag/choose-meant", lang.Args{
-				"flag": args["flag"], "value": args["value"], "list": args["list"], "meant": lang.Both(meant),
-			})
-		}
-		return flags.Fail(message)
+		return flags.FailError(cli.Choice("view", word, viewWords()))
 	}
 	return broken(writePart(sched.Book, views[i].of(sched), "view", flags), sched)
 }
