@@ -12,6 +12,9 @@ func (q *Quality) text(id string, args lang.Args) lang.Text { return q.schedule.
 
 // Measured says what a check measured: "12 af 80 (15,0 %)", "0", "1,030".
 func (c *Check) Measured() lang.Text {
+	if c == nil || c.Rule == nil || c.from == nil {
+		return lang.Text{}
+	}
 	count, of := decimal.NewFromInt(int64(c.Count)), decimal.NewFromInt(int64(c.Of))
 	shown := lang.Args{"n": lang.Plain(c.Count), "of": lang.Plain(c.Of)}
 	switch c.Rule.Unit {
@@ -39,6 +42,9 @@ func numberText(n lang.Number) lang.Text {
 
 // Limit says what a check's yardstick is: "højst 5 %", "mindst 0,95".
 func (c *Check) Limit() lang.Text {
+	if c == nil || c.Rule == nil || c.from == nil {
+		return lang.Text{}
+	}
 	limit, most := c.Rule.AtLeast, c.Rule.AtMost != nil
 	if most {
 		limit = c.Rule.AtMost
