@@ -141,11 +141,11 @@ func TestADamagedEntryIsFoundWithItsPlaceAndWhatWasExpected(t *testing.T) {
 		},
 		{
 			"a negative lag", dependencies, aDependency, "value: 1", "value: -1",
-			"-1, unit", "dependencies[N].lag.value is -1; expected a number from 0 to 2000",
+			"-1, unit", "dependencies[N].lag.value is -1; expected a number from 0 to 2,000",
 		},
 		{
 			"a lag beyond all dates", dependencies, aDependency, "value: 1", "value: 2000000000",
-			"2000000000", "dependencies[N].lag.value is 2000000000; expected a number from 0 to 2000",
+			"2000000000", "dependencies[N].lag.value is 2000000000; expected a number from 0 to 2,000",
 		},
 		{
 			"an edge that the windows cannot hold", dependencies, aDependency, "value: 1", "value: 3",
@@ -170,7 +170,7 @@ func TestADamagedEntryIsFoundWithItsPlaceAndWhatWasExpected(t *testing.T) {
 		},
 		{
 			"an offset beyond all dates", milestones, aMilestone, "months: -2", "months: -2000000000",
-			"-2000000000", "milestones[N].offset.months is -2000000000; expected a number from -2000 to 2000",
+			"-2000000000", "milestones[N].offset.months is -2000000000; expected a number from -2,000 to 2,000",
 		},
 	} {
 		t.Run(row.name, func(t *testing.T) {
