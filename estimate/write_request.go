@@ -131,7 +131,7 @@ func (s *requestSheet) years() {
 	if s.r.Slip != nil {
 		kroner(s.say("request/if-all-slips", lang.Args{"n": lang.Whole(s.r.Slip.Months)}), func(y *RequestYear) drejebog.Kroner { return y.Slipped.NewMoney })
 	}
-	add(s.say("request/contributed", nil), func(y *RequestYear) string { return s.e.yesOrNo(y.Contributed).In(s.Lang) })
+	add(s.say("request/contributed", nil), func(y *RequestYear) string { return lang.YesNo(y.Contributed).In(s.Lang) })
 	s.Table(t)
 	s.outside()
 }

@@ -217,13 +217,9 @@ func (e *Estimate) writeYears(p telling) {
 	kroner(under(e.decisionName(plan.Undecided).In(p.Lang)), func(t *Totals) drejebog.Kroner { return t.Undecided })
 	var contributed []string
 	for i := range e.Years {
-		contributed = append(contributed, e.yesOrNo(e.Years[i].Contributed).In(p.Lang))
+		contributed = append(contributed, lang.YesNo(e.Years[i].Contributed).In(p.Lang))
 	}
 	row(p, p.say("estimate/contributed", nil), contributed)
-}
-
-func (e *Estimate) yesOrNo(yes bool) lang.Text {
-	return lang.YesNo(yes)
 }
 
 func (e *Estimate) writeLeftOut(p telling) {

@@ -9,6 +9,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/examples/plans"
 	"github.com/drejebog/monopolbrud/timeline"
+	"github.com/drejebog/monopolbrud/timeline/timelinereport"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -95,7 +96,7 @@ func wholeChain(t *testing.T, chain []timeline.Reason) {
 func words(t *testing.T, e *timeline.Explanation) {
 	for _, language := range []lang.Lang{lang.Danish, lang.English} {
 		var out bytes.Buffer
-		require.NoError(t, e.WriteText(&out, language))
+		require.NoError(t, timelinereport.Explanation(e).WriteText(&out, language))
 		assert.NotContains(t, out.String(), "  .")
 		assert.NotContains(t, out.String(), "..")
 		assert.NotContains(t, out.String(), "()")

@@ -16,6 +16,7 @@ import (
 // question is one to ToMeet: a network of its own, in which nothing but what it
 // waits for dates the milestone that is asked about.
 type question struct {
+	from   *Schedule
 	n      *network
 	solved *solution
 	node   int
@@ -36,7 +37,7 @@ func (s *Schedule) question(id string, day date.Date) (*question, error) {
 		return nil, &QuestionError{Kind: QuestionDay, ID: id, Day: day}
 	}
 	n := newNetwork(s.basis, onDay(s.Plan, &s.network.nodes[i], day), s.last)
-	q := &question{n: n, node: n.indexOf(id)}
+	q := &question{from: s, n: n, node: n.indexOf(id)}
 	if n.undated(q.node) || n.isOpen(q.node) {
 		return nil, &QuestionError{Kind: QuestionUndated, ID: id, On: n.hangs[q.node]}
 	}

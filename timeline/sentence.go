@@ -13,22 +13,22 @@ import (
 // is said. The first link of a chain speaks of what was asked about.
 func (s *Schedule) sentence(i int, c cause, w which, r *Reason, first bool) lang.Text {
 	node := &s.network.nodes[i]
-	name := s.quoted(s.Label(node))
+	name := s.Label(node).Quoted()
 	if first {
 		name = s.text("timeline/it", nil)
 	}
 	day := s.WhenText(r.Date)
 	switch {
 	case c.rule == ByLink && w == early:
-		return chained(" ", s.earliest(node, r.Finish, name, day, s.before(c)), s.because(c.edge))
+		return lang.Joined(" ", s.earliest(node, r.Finish, name, day, s.before(c)), s.because(c.edge))
 	case c.rule == ByLink:
-		return chained(" ", s.latest(node, r.Finish, name, day, s.after(c)), s.because(c.edge))
+		return lang.Joined(" ", s.latest(node, r.Finish, name, day, s.after(c)), s.because(c.edge))
 	case c.rule == ByDeadline:
 		return s.latest(node, true, name, day, s.deadlineWords(node))
 	case c.rule == ByTerm:
 		contract := s.Plan.Contracts[node.Instance]
 		ends := s.text("timeline/term-ends", lang.Args{"day": lang.Day(*contract.End)})
-		return chained(" ", s.latest(node, true, name, day, ends), noticeTerms(s.Book, &contract))
+		return lang.Joined(" ", s.latest(node, true, name, day, ends), noticeTerms(s.Book, &contract))
 	case c.rule == ByFinish && first:
 		return s.text("timeline/nothing-hard-waits", nil)
 	case c.rule == ByFinish:
@@ -70,7 +70,7 @@ func (s *Schedule) before(c cause) lang.Text {
 	node := &s.network.nodes[c.node]
 	fromFinish := c.edge.Type == drejebog.FS || c.edge.Type == drejebog.FF
 	day := s.WhenText(s.network.end(s.solved, c.node, fromFinish, early))
-	name := s.quoted(s.Label(node))
+	name := s.Label(node).Quoted()
 	var must lang.Text
 	switch {
 	case node.Milestone != nil && node.Milestone.Kind == drejebog.Deliverable:
@@ -90,7 +90,7 @@ func (s *Schedule) after(c cause) lang.Text {
 	node := &s.network.nodes[c.node]
 	toFinish := c.edge.Type == drejebog.FF || c.edge.Type == drejebog.SF
 	when := s.network.end(s.solved, c.node, toFinish, late)
-	name, day := s.quoted(s.Label(node)), s.WhenText(when)
+	name, day := s.Label(node).Quoted(), s.WhenText(when)
 	var wait lang.Text
 	switch {
 	case s.network.stands(c.node) && when.Milestone == node.ID:
@@ -129,20 +129,20 @@ func (s *Schedule) lagText(lag drejebog.Lag) lang.Text {
 // because is why a dependency holds, and who says so.
 func (s *Schedule) because(d *drejebog.Dependency) lang.Text {
 	if d.Section == "" { // the plan's own
-		return chained(" ", d.Why, bracketed(s.text("timeline/the-kommunes-plan", nil)))
+		return lang.Joined(" ", d.Why, bracketed(s.text("timeline/the-kommunes-plan", nil)))
 	}
-	return chained(" ", d.Why, s.source(d.Section, d.Certainty))
+	return lang.Joined(" ", d.Why, s.source(d.Section, d.Certainty))
 }
 
 // source says in brackets in which section something stands and how sure it is.
 func (s *Schedule) source(section string, certainty drejebog.Certainty) lang.Text {
-	return bracketed(lang.Both(section), s.Book.Words.Key("timeline-certainty", certaintyKey(certainty), nil))
+	return bracketed(lang.Both(section), s.certainty(certainty))
 }
 
-// certaintyKey is the key of a certainty; what is not known to be surer is
-// assumed.
-func certaintyKey(c drejebog.Certainty) string {
-	return cmp.Or(c.String(), drejebog.Assumed.String())
+// certainty is the word for how sure something is; what is not known to be surer
+// is assumed.
+func (s *Schedule) certainty(c drejebog.Certainty) lang.Text {
+	return s.Book.Words.Key("certainty", cmp.Or(c, drejebog.Assumed).String(), nil).Lower()
 }
 
 // taskWords says what holds a task's early date where no link does.
@@ -152,7 +152,7 @@ func (s *Schedule) taskWords(i int, c cause) lang.Text {
 	case ByWindow:
 		return s.windowWords(i, c)
 	case ByPublication:
-		return chained(" ", s.text("timeline/published", lang.Args{"edition": lang.Both(node.Step.Since)}), s.source(sectionOf(node), drejebog.Stated))
+		return lang.Joined(" ", s.text("timeline/published", lang.Args{"edition": lang.Both(node.Step.Since)}), s.source(sectionOf(node), drejebog.Stated))
 	case ByPlan:
 		return s.text("timeline/plan-says", nil)
 	case ByProgress:
@@ -176,15 +176,15 @@ func (s *Schedule) windowWords(i int, c cause) lang.Text {
 		opens = s.text("timeline/window-begins", lang.Args{"period": wordsOf(printed)})
 	}
 	if c.node < 0 {
-		return chained(" ", opens, s.source(sectionOf(node), n.ruleCertainty(i, c)))
+		return lang.Joined(" ", opens, s.source(sectionOf(node), n.ruleCertainty(i, c)))
 	}
-	milestone := lower(s.Label(&n.nodes[c.node]))
+	milestone := s.Label(&n.nodes[c.node]).Lower()
 	if shift := n.anchors[i].shift; shift != 0 && !n.undated(i) {
 		opens = s.text("timeline/window-moved", lang.Args{"window": opens, "milestone": milestone, "days": s.dayCount(max(shift, -shift))})
 	} else {
 		opens = s.text("timeline/window-follows", lang.Args{"window": opens, "milestone": milestone})
 	}
-	return chained(" ", opens, s.source(sectionOf(node), drejebog.Assumed))
+	return lang.Joined(" ", opens, s.source(sectionOf(node), drejebog.Assumed))
 }
 
 // wordsOf is a period in the words of the one who gave it.
@@ -195,9 +195,9 @@ func wordsOf(p *drejebog.Period) lang.Text { return lang.Text{DA: p.Text, EN: p.
 func (s *Schedule) milestoneSentence(node *drejebog.Node, c cause, name, day lang.Text, first bool) lang.Text {
 	says, more := s.milestoneWords(node, c)
 	if first {
-		return chained(" ", closed(capital(says)), more)
+		return lang.Joined(" ", closed(says.Capital()), more)
 	}
-	return chained(" ", closed(chained(": ", chained(" ", name, day), says)), more)
+	return lang.Joined(" ", closed(lang.Joined(": ", lang.Joined(" ", name, day), says)), more)
 }
 
 // milestoneWords says what dates a milestone, and what else there is to say.
@@ -205,7 +205,7 @@ func (s *Schedule) milestoneWords(node *drejebog.Node, c cause) (says, more lang
 	m := node.Milestone
 	switch c.rule {
 	case ByPlan:
-		period := s.periodOf(node)
+		period := s.PeriodOf(node)
 		switch {
 		case period == nil:
 			return s.text("timeline/plan-says", nil), more
@@ -225,20 +225,20 @@ func (s *Schedule) milestoneWords(node *drejebog.Node, c cause) (says, more lang
 	case ByOffset:
 		base := lang.Both(m.Offset.Milestone)
 		if c.node >= 0 {
-			base = s.quoted(s.Label(&s.network.nodes[c.node]))
+			base = s.Label(&s.network.nodes[c.node]).Quoted()
 		}
-		return chained(" ", s.offsetWords(m.Offset, base), s.source(m.Section, m.Offset.Certainty)), m.Offset.Why
+		return lang.Joined(" ", s.offsetWords(m.Offset, base), s.source(m.Section, m.Offset.Certainty)), m.Offset.Why
 	}
 	return s.text("timeline/no-time", nil), more
 }
 
-// said is who says a milestone's date: "det står i teksten (4.4)".
+// said is who says a milestone's date: "det er oplyst (4.4)".
 func (s *Schedule) said(d *drejebog.Dated) lang.Text {
-	says := s.Book.Words.Key("timeline-said", certaintyKey(d.Certainty), nil)
+	says := s.text("timeline/said", lang.Args{"certainty": s.certainty(d.Certainty)})
 	if d.Section == "" {
 		return says
 	}
-	return chained(" ", says, bracketed(lang.Both(d.Section)))
+	return lang.Joined(" ", says, bracketed(lang.Both(d.Section)))
 }
 
 // offsetWords says how far from its base a milestone is counted.
@@ -265,9 +265,9 @@ func (s *Schedule) deadlineWords(node *drejebog.Node) lang.Text {
 	}
 	source := s.source(node.Activity.ID, drejebog.Stated)
 	if met, off := s.metBefore(day); off {
-		return chained(" ", s.text("timeline/deadline-off", lang.Args{"day": lang.Day(day), "met": lang.Day(met)}), source)
+		return lang.Joined(" ", s.text("timeline/deadline-off", lang.Args{"day": lang.Day(day), "met": lang.Day(met)}), source)
 	}
-	return chained(" ", s.text("timeline/deadline", lang.Args{"day": lang.Day(day)}), source)
+	return lang.Joined(" ", s.text("timeline/deadline", lang.Args{"day": lang.Day(day)}), source)
 }
 
 // metBefore is the last working day before a deadline that falls on a day off.

@@ -14,6 +14,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog/cataloguereport"
 	"github.com/drejebog/monopolbrud/examples/internal/cli"
 	"github.com/drejebog/monopolbrud/timeline"
+	"github.com/drejebog/monopolbrud/timeline/timelinereport"
 )
 
 func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
@@ -70,12 +71,10 @@ func update(book *drejebog.Playbook, file, since string, flags *cli.Flags) int {
 	if err != nil {
 		return flags.FailError(err)
 	}
-	return flags.Write(func(w io.Writer) error {
-		if flags.Format == "json" {
-			return changed.WriteJSON(w, flags.Lang)
-		}
-		return changed.WriteText(w, flags.Lang)
-	})
+	if flags.Format == "json" {
+		return flags.WriteJSON(changed)
+	}
+	return flags.WriteDocument(timelinereport.Update(changed), "")
 }
 
 // faults are the findings that keep a plan from being read.

@@ -69,7 +69,7 @@ func (p *program) doesNotWrite(flag, list string) lang.Text {
 
 // writeTemplate writes a list of requirements to begin with.
 func (p *program) writeTemplate() int {
-	if p.Format == "json" {
+	if p.Format == "json" || p.Format == "html" {
 		return p.Fail(p.doesNotWrite("template", "text, csv, xlsx"))
 	}
 	return p.Write(func(w io.Writer) error {

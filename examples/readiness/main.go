@@ -3,7 +3,7 @@
 // reads.
 //
 //	go run ./examples/readiness [-plan FILE | -kommune NAME|CODE] [-list FILE …] [-project P] [-asof DATE]
-//	                            [-format text|json|csv] [-lang da|en] [-o FILE]
+//	                            [-format text|json|csv|html] [-table NAME] [-lang da|en] [-o FILE]
 //	go run ./examples/readiness [-list FILE …] PLAN …
 //
 // A list holds KOMBIT's requirements of one project, as YAML, CSV or Excel;
@@ -28,6 +28,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/examples/internal/cli"
 	"github.com/drejebog/monopolbrud/readiness"
+	"github.com/drejebog/monopolbrud/readiness/readinessreport"
 	"github.com/drejebog/monopolbrud/timeline"
 )
 
@@ -47,7 +48,8 @@ type program struct {
 }
 
 func run(args []string, stdout, stderr io.Writer) int {
-	p := &program{Flags: cli.New("readiness", "text", "json", "csv", "xlsx")}
+	p := &program{Flags: cli.New("readiness", "text", "json", "csv", "html", "xlsx")}
+	p.TakesTable()
 	p.Binary("xlsx")
 	p.TakesArguments(lang.Both("[PLAN …]"))
 	p.kommune = p.ForOneKommune()
@@ -113,15 +115,11 @@ func (p *program) one() int {
 	if p.project != "" {
 		assessment = assessment.Of(p.project)
 	}
-	code = p.Write(func(w io.Writer) error {
-		switch p.Format {
-		case "json":
-			return assessment.WriteJSON(w)
-		case "csv":
-			return assessment.WriteCSV(w)
-		}
-		return assessment.WriteText(w, p.Lang)
-	})
+	if p.Format == "json" {
+		code = p.WriteJSON(assessment)
+	} else {
+		code = p.WriteDocument(readinessreport.Assessment(assessment), readinessreport.Everything)
+	}
 	if code == cli.Fine && (assessment.Broken() || drejebog.HasFault(assessment.Findings)) {
 		return cli.Findings
 	}

@@ -2,11 +2,11 @@ package main
 
 import (
 	"context"
-	"io"
 
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/examples/internal/cli"
 	"github.com/drejebog/monopolbrud/readiness"
+	"github.com/drejebog/monopolbrud/readiness/readinessreport"
 	"github.com/drejebog/monopolbrud/seeds/strict"
 	"github.com/drejebog/monopolbrud/timeline"
 	"github.com/rickb777/date/v2"
@@ -46,15 +46,12 @@ func (p *program) overview() int {
 }
 
 func (p *program) writeOverview(o *readiness.Overview) int {
-	code := p.Write(func(w io.Writer) error {
-		switch p.Format {
-		case "json":
-			return o.WriteJSON(w)
-		case "csv":
-			return o.WriteCSV(w)
-		}
-		return o.WriteText(w, p.Lang)
-	})
+	var code int
+	if p.Format == "json" {
+		code = p.WriteJSON(o)
+	} else {
+		code = p.WriteDocument(readinessreport.Overview(o), readinessreport.ByKommune)
+	}
 	if code == cli.Fine && o.Broken() {
 		return cli.Findings
 	}

@@ -53,7 +53,7 @@ func TestViewsAndComparisonsRefuseBadInputInOneLine(t *testing.T) {
 		says string
 	}{
 		{[]string{"-view", "nxt"}, "mente du next?"},
-		{[]string{"-view", "next", "-format", "svg"}, "-view skriver ikke svg: vælg mellem text, json"},
+		{[]string{"-view", "next", "-format", "svg"}, "-view skriver ikke svg: vælg mellem text, json, html"},
 		{[]string{"-against", "no-such.yaml"}, "no-such.yaml kan ikke åbnes"},
 		{[]string{"-against", "../plans/lemvig.yaml", "-format", "csv"}, "-against skriver ikke csv"},
 	} {
