@@ -57,8 +57,9 @@ type Project struct {
 	Reasons      []lang.Text
 	EarliestImpl *date.Date // of a kommune that confirmed too late, or has not yet and cannot in time any more, or not by its plan: the first day that the three months allow
 
+	EarliestByPlan bool // EarliestImpl rests on the day that the schedule gives the confirmation
+
 	broken bool // something speaks against receiving the system as planned
-	byPlan bool // EarliestImpl rests on the day that the schedule gives the confirmation
 }
 
 // Given is what the caller knows beside the schedule. The zero value knows
@@ -151,6 +152,25 @@ func (a *Assessment) Of(project string) *Assessment {
 	}
 	part.only = project
 	return &part
+}
+
+// Project returns the project with the id, or nil.
+func (a *Assessment) Project(id string) *Project {
+	for i := range a.Projects {
+		if a.Projects[i].ID == id {
+			return &a.Projects[i]
+		}
+	}
+	return nil
+}
+
+// Preparation returns what the playbook itself says of each category, as the
+// function of that name does.
+func (a *Assessment) Preparation() []Requirement {
+	if a.tables == nil {
+		return nil
+	}
+	return slices.Clone(a.tables.preparation.Requirements)
 }
 
 var errNoSchedule = errors.New("readiness: only a schedule that timeline.Compute made can be assessed")

@@ -22,7 +22,7 @@ func (a *assessor) organisation(p *Project) Matter {
 	empty := a.emptyRoles(p)
 	switch {
 	case len(leaders) > 0 && len(empty) > 0:
-		return yellow("styregruppe", nil, a.say("readiness/roles-empty", lang.Args{"roles": joined(empty, ", ")}))
+		return yellow("styregruppe", nil, a.say("readiness/roles-empty", lang.Args{"roles": lang.Joined(", ", empty...)}))
 	case finished != nil && len(leaders) > 0:
 		return green(a.say("readiness/roles-filled", lang.Args{"day": lang.Day(*finished), "people": a.names(leaders)}))
 	case len(leaders) > 0 && t.Deadline != nil && *t.Deadline < a.on:
@@ -47,7 +47,7 @@ func (a *assessor) emptyRoles(p *Project) []lang.Text {
 		if !needed || len(a.Plan.Holders(role.ID, p.ID)) > 0 {
 			continue
 		}
-		list = append(list, small(role.Name))
+		list = append(list, role.Name.Lower())
 	}
 	return list
 }
@@ -58,7 +58,7 @@ func (a *assessor) names(ids []string) lang.Text {
 	for i, id := range ids {
 		list[i] = a.whoName(id)
 	}
-	return joined(list, ", ")
+	return lang.Joined(", ", list...)
 }
 
 // agreement: the data-processing agreement is signed, by somebody who may,
@@ -154,7 +154,7 @@ func (a *assessor) stsContact() Matter {
 	case t.LateFinish.Date < a.on:
 		return yellow("stoettesystemkontakt", &t.LateFinish.Date, a.say("readiness/activities-unreported", nil))
 	}
-	m.Text = joined([]lang.Text{m.Text, a.say("readiness/activities-by", lang.Args{"day": lang.Day(t.LateFinish.Date)})}, " ")
+	m.Text = lang.Joined(" ", m.Text, a.say("readiness/activities-by", lang.Args{"day": lang.Day(t.LateFinish.Date)}))
 	return m
 }
 

@@ -68,7 +68,7 @@ func (a *assessor) environment(p *Project) Matter {
 		a.states(p.ID, "5.1/as-is", "5.1/gap", "5.1/tilpasning")
 		return green(says)
 	case toOrder > 0:
-		says = joined([]lang.Text{says, a.say("readiness/not-ordered", lang.Args{"n": lang.Whole(toOrder)})}, " ")
+		says = lang.Joined(" ", says, a.say("readiness/not-ordered", lang.Args{"n": lang.Whole(toOrder)}))
 	}
 	return yellow("it-chef", first, says)
 }

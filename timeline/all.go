@@ -18,7 +18,7 @@ type Outcome struct {
 	Err      error     // why not, as Compute says it
 }
 
-// errNoPlan is the outcome of a plan that is not there.
+// errNoPlan is the outcome of a plan, or a playbook, that is not there.
 var errNoPlan = errors.New("timeline: no plan to compute")
 
 // All computes many plans, such as one for each of the 98 kommuner, on all
@@ -67,7 +67,7 @@ func All(ctx context.Context, book *drejebog.Playbook, plans []*plan.Plan, progr
 
 func outcomeOf(book *drejebog.Playbook, p *plan.Plan, bases map[date.Date]func() (*basis, error)) Outcome {
 	out := Outcome{Plan: p}
-	if p == nil {
+	if p == nil || book == nil {
 		out.Err = errNoPlan
 		return out
 	}

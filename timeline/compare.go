@@ -51,6 +51,9 @@ type YearMove struct {
 // an empty comparison, and Compare(b, a) tells the same the other way round.
 func Compare(before, after *Schedule) *Comparison {
 	c := &Comparison{Before: before, After: after}
+	if !c.isComputed() {
+		return c
+	}
 	c.tasks()
 	c.milestones()
 	c.Broken = newFaults(before.Findings, after.Findings)
@@ -62,6 +65,9 @@ func Compare(before, after *Schedule) *Comparison {
 
 // Empty reports whether nothing differs.
 func (c *Comparison) Empty() bool {
+	if c == nil {
+		return true
+	}
 	return len(c.Tasks)+len(c.Milestones)+len(c.Broken)+len(c.Mended)+len(c.Years)+len(c.Moves) == 0
 }
 
@@ -121,11 +127,27 @@ func (m *Milestone) differs(other *Milestone) bool {
 		m.Critical != other.Critical || !sameDay(m.Deadline, other.Deadline) || m.DeadlineKind != other.DeadlineKind
 }
 
+// Node is that of the schedule that has the task.
+func (c *TaskChange) Node() *drejebog.Node {
+	if c.After != nil {
+		return &c.After.Node
+	}
+	return &c.Before.Node
+}
+
+// Node is that of the schedule that has the milestone.
+func (c *MilestoneChange) Node() *drejebog.Node {
+	if c.After != nil {
+		return &c.After.Node
+	}
+	return &c.Before.Node
+}
+
 // DaysLater returns by how many calendar days the task finishes later, negative
 // for earlier; false where one of the two has no date, or they hang on
 // different milestones.
 func (c *TaskChange) DaysLater() (days int, ok bool) {
-	if c.Before == nil || c.After == nil {
+	if c == nil || c.Before == nil || c.After == nil {
 		return 0, false
 	}
 	return c.Before.Finish.until(c.After.Finish)
@@ -134,7 +156,7 @@ func (c *TaskChange) DaysLater() (days int, ok bool) {
 // DaysLater returns by how many calendar days the milestone comes later, as for
 // a task.
 func (c *MilestoneChange) DaysLater() (days int, ok bool) {
-	if c.Before == nil || c.After == nil {
+	if c == nil || c.Before == nil || c.After == nil {
 		return 0, false
 	}
 	return c.Before.Date.until(c.After.Date)

@@ -19,17 +19,18 @@ type Update struct {
 // EditionChange is one thing that came or changed, with what it touches.
 type EditionChange struct {
 	drejebog.Difference
-	Planned []Touched // tasks and deliverables that the plan says something of
-	Fresh   []Touched // tasks that are new and that the plan is silent on
-	Own     []Touched // own tasks that wait for one of these, or that one of these waits for
+	Planned []Touched `json:"planned"` // tasks and deliverables that the plan says something of
+	Fresh   []Touched `json:"new"`     // tasks that are new and that the plan is silent on
+	Own     []Touched `json:"own"`     // own tasks that wait for one of these, or that one of these waits for
 }
 
 // Touched is a task, or a deliverable, that a change touches.
 type Touched struct {
-	ID            string
-	Name          lang.Text
-	Start, Finish When
-	Note          string // of the plan
+	ID     string    `json:"id" form:"set"`
+	Name   lang.Text `json:"name" form:"set"`
+	Start  When      `json:"start"`
+	Finish When      `json:"finish"`
+	Note   string    `json:"note"` // of the plan
 }
 
 // UpdateSince tells what has come since an edition of the playbook and which
@@ -37,6 +38,9 @@ type Touched struct {
 // by the plan's as-of. The error is that of Compute, or says that there is no
 // such edition.
 func UpdateSince(book *drejebog.Playbook, p *plan.Plan, edition string) (*Update, error) {
+	if book == nil || p == nil {
+		return nil, errNoPlan
+	}
 	old, err := book.At(edition)
 	if err != nil {
 		return nil, err
@@ -139,6 +143,9 @@ func (u *Update) own(ids []string) []Touched {
 // Touches returns how many of the plan's entries the changes touch, each
 // counted once, and how many new tasks it is silent on.
 func (u *Update) Touches() (planned, fresh int) {
+	if u == nil {
+		return 0, 0
+	}
 	said, silent := map[string]bool{}, map[string]bool{}
 	for i := range u.Changes {
 		c := &u.Changes[i]

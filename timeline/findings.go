@@ -68,6 +68,9 @@ func (s *Schedule) raise(r rule, args lang.Args) {
 	f := s.Book.Finding(r.code, args)
 	f.Subject, f.Project, f.Actor, f.Section = r.subject, r.project, r.actor, r.section
 	f.Place = s.placeOf(r.path)
+	if s.network.indexOf(r.subject) >= 0 {
+		f.Task = r.subject
+	}
 	if r.day != 0 {
 		f.Date = &r.day
 	}
@@ -131,14 +134,6 @@ func (s *Schedule) actorName(id string) lang.Text {
 	return lang.Both(id)
 }
 
-// partyName is a party's name as far as its first comma.
-func (s *Schedule) partyName(id string) lang.Text {
-	name := s.actorName(id)
-	da, _, _ := strings.Cut(name.DA, ",")
-	en, _, _ := strings.Cut(name.EN, ",")
-	return lang.Text{DA: da, EN: en}
-}
-
 func (s *Schedule) projectName(id string) string {
 	if project := s.Book.Project(id); project != nil {
 		return project.Name
@@ -149,6 +144,9 @@ func (s *Schedule) projectName(id string) string {
 // Label is what a person calls a task or milestone: its name and, where it
 // comes once per project or legacy system, which.
 func (s *Schedule) Label(node *drejebog.Node) lang.Text {
+	if node == nil || node.Step == nil && node.Milestone == nil {
+		return lang.Text{}
+	}
 	var name lang.Text
 	if node.Step != nil {
 		name = node.Step.Name
@@ -165,7 +163,7 @@ func (s *Schedule) Label(node *drejebog.Node) lang.Text {
 	if which == "" || strings.Contains(name.DA, which) {
 		return name
 	}
-	return chained(" ", name, bracketed(lang.Both(which)))
+	return lang.Joined(" ", name, bracketed(lang.Both(which)))
 }
 
 // taskFindings holds a task against its deadline. Missed holds the deadlines
@@ -278,6 +276,9 @@ func (s *Schedule) deliverableFindings(m *Milestone) {
 // Owed returns the last day that a deliverable was promised for and the day
 // that it came, of a period the last one, nil where nobody says.
 func (s *Schedule) Owed(m *Milestone) (promised, delivered *date.Date) {
+	if !s.isComputed() || m == nil || m.Milestone == nil {
+		return nil, nil
+	}
 	if says := m.Milestone.Promised; says != nil && says.When.Closed() {
 		promised = &says.When.Last
 	}

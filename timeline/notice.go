@@ -30,8 +30,8 @@ type Notice struct {
 	Ends     *date.Date // the contract's last day by that notice, or by its term where it has no notice period; nil: not known
 }
 
-// endsEarly reports whether the contract ends before the new system is live.
-func (k *Notice) endsEarly() bool {
+// EndsEarly reports whether the contract ends before the new system is live.
+func (k *Notice) EndsEarly() bool {
 	return k.Ends != nil && k.GoLive != nil && *k.Ends < *k.GoLive-1
 }
 
@@ -70,7 +70,7 @@ func (n *network) notices() []Notice {
 
 // GivenBy reports whether notice has been given by a day, by the plan's word.
 func (k *Notice) GivenBy(day date.Date) bool {
-	return k.Given != nil && !k.Planned && *k.Given <= day
+	return k != nil && k.Given != nil && !k.Planned && *k.Given <= day
 }
 
 // noticeOf is when the plan has notice of one of its contracts given, by what
@@ -278,7 +278,7 @@ func (s *Schedule) noticeFindings() {
 		contract := s.Plan.Contracts[k.Contract]
 		switch {
 		case k.Needed == nil || k.GoLive == nil:
-		case k.endsEarly():
+		case k.EndsEarly():
 			s.noticeFound("DB-112", k, *k.Ends, lang.Args{
 				"date": lang.Day(*k.Ends), "start": lang.Day(*k.GoLive), "deadline": lang.Day(*k.GoLive - 1),
 			})
@@ -299,7 +299,10 @@ func (s *Schedule) noticeFindings() {
 // SeenFrom is the day whose knowledge the plan is about: the later of as-of
 // and the plan's data date.
 func (s *Schedule) SeenFrom() date.Date {
-	if s.Plan.DataDate != nil {
+	if s == nil {
+		return 0
+	}
+	if s.Plan != nil && s.Plan.DataDate != nil {
 		return max(s.AsOf, *s.Plan.DataDate)
 	}
 	return s.AsOf

@@ -43,6 +43,9 @@ const testDelay = 600
 // no level of effort, and relevant; dependencies that count are the hard ones
 // to such tasks and to milestones.
 func (s *Schedule) Quality() *Quality {
+	if !s.isComputed() {
+		return &Quality{}
+	}
 	q := &Quality{schedule: s}
 	measures := map[string]func(*Check){
 		"missing-logic":      q.missingLogic,
@@ -88,6 +91,9 @@ func (c *Check) holds() bool {
 
 // Findings are the yardsticks that are not met, as notes.
 func (q *Quality) Findings() []drejebog.Finding {
+	if q == nil || !q.schedule.isComputed() {
+		return nil
+	}
 	var list []drejebog.Finding
 	for i := range q.Checks {
 		c := &q.Checks[i]

@@ -65,12 +65,16 @@ type Task struct {
 	DeadlineKind drejebog.EndKind   // hard or expected; zero without deadline
 	Driver       string             // what its start rests on: id of a task or milestone, "window", "plan", or ""
 	Certainty    drejebog.Certainty // the weakest on its driving chain
+
+	from *Schedule // that has it
 }
 
 // HasFloat reports whether the task has a float that can be counted: not level
 // of effort, nor a task with a date that waits for a go-live without one, nor
 // one that nothing hard waits for.
-func (t *Task) HasFloat() bool { return !t.LevelOfEffort && countable(t.EarlyFinish, t.LateFinish) }
+func (t *Task) HasFloat() bool {
+	return t != nil && !t.LevelOfEffort && countable(t.EarlyFinish, t.LateFinish)
+}
 
 // Milestone is a dated point in one kommune.
 type Milestone struct {
@@ -84,10 +88,16 @@ type Milestone struct {
 	DeadlineKind drejebog.EndKind   // zero without deadline
 	Driver       string             // as for a task
 	Certainty    drejebog.Certainty // the weakest on its driving chain
+
+	from *Schedule // that has it
 }
 
 // Span is a three-point number of working days.
-type Span struct{ Low, Likely, High int }
+type Span struct {
+	Low    int `json:"low"`
+	Likely int `json:"likely"`
+	High   int `json:"high"`
+}
 
 // When is a date, or a distance to a milestone whose date is not known, or
 // open (the zero value).
@@ -108,6 +118,19 @@ const (
 	RelativeTo                 // counted from a milestone without a date
 )
 
+var whenKindNames = [...]string{Open: "open", OnDate: "date", RelativeTo: "relative"}
+
+// String returns "open", "date", "relative", or "".
+func (k WhenKind) String() string {
+	if int(k) < len(whenKindNames) {
+		return whenKindNames[k]
+	}
+	return ""
+}
+
+// MarshalText writes the word.
+func (k WhenKind) MarshalText() ([]byte, error) { return []byte(k.String()), nil }
+
 // countable reports whether two Whens are counted from the same: both dates, or
 // both distances to one milestone.
 func countable(a, b When) bool {
@@ -119,6 +142,9 @@ func (w When) Known() bool { return w.Kind == OnDate }
 
 // Task returns the task with the id, or nil.
 func (s *Schedule) Task(id string) *Task {
+	if s == nil {
+		return nil
+	}
 	for i := range s.Tasks {
 		if s.Tasks[i].ID == id {
 			return &s.Tasks[i]
@@ -129,6 +155,9 @@ func (s *Schedule) Task(id string) *Task {
 
 // Milestone returns the milestone with the id, or nil.
 func (s *Schedule) Milestone(id string) *Milestone {
+	if s == nil {
+		return nil
+	}
 	for i := range s.Milestones {
 		if s.Milestones[i].ID == id {
 			return &s.Milestones[i]

@@ -6,14 +6,14 @@ import (
 
 // YearDays is how many of a task's working days fall in one budget year.
 type YearDays struct {
-	Year     int
-	Workdays int
+	Year     int `json:"year"`
+	Workdays int `json:"workdays"`
 }
 
 // Spread returns how a task's scheduled working days fall on budget years,
 // oldest first and only years with any; nil for a task without dates.
 func (s *Schedule) Spread(t *Task) []YearDays {
-	if !t.Start.Known() || !t.Finish.Known() {
+	if t == nil || !t.Start.Known() || !t.Finish.Known() {
 		return nil
 	}
 	var spread []YearDays
@@ -29,4 +29,9 @@ func (s *Schedule) Spread(t *Task) []YearDays {
 
 // Workdays counts the working days of the kommune's calendar from first to
 // last, both included.
-func (s *Schedule) Workdays(first, last date.Date) int { return s.days.Count(first, last) }
+func (s *Schedule) Workdays(first, last date.Date) int {
+	if !s.isComputed() {
+		return 0
+	}
+	return s.days.Count(first, last)
+}

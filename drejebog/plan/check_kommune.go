@@ -9,7 +9,7 @@ import (
 // kommune checks who the plan is of, and the days that it is seen from.
 func (c *checker) kommune() {
 	p := c.plan
-	if _, given := p.Where("kommune"); given && !c.unread("kommune") {
+	if _, given := p.Where("kommune"); (given || p.document == nil) && !c.unread("kommune") {
 		if _, err := c.book.Kommune(p.Kommune); err != nil {
 			c.known("DB-002", "kommune", p.Kommune, c.words.kommuner)
 		}

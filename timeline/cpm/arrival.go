@@ -11,6 +11,7 @@ type arrival struct {
 	weight     Work  // of a plain edge
 	fromFinish bool
 	toFinish   bool
+	late       bool // it is looked at for the sake of late dates
 }
 
 // arrivals lists the edges into a position by their links.
@@ -28,7 +29,7 @@ func (r *Result) arrivals(p int, buf []arrival) []arrival {
 	}
 	for x := from.bridge; x < to.bridge; x++ {
 		br := &g.bridges[x]
-		buf = append(buf, arrival{br.end >> 1, br.link, x, 0, br.end&1 != 0, br.bindsLast})
+		buf = append(buf, arrival{br.end >> 1, br.link, x, 0, br.end&1 != 0, br.bindsLast, false})
 	}
 	slices.SortStableFunc(buf, func(a, b arrival) int { return int(a.link) - int(b.link) })
 	return buf
@@ -39,7 +40,7 @@ func (g *Graph) plainArrival(s slot, link int32) arrival {
 	if link >= 0 {
 		kind = g.links[link].kind
 	}
-	return arrival{s.from, link, -1, Work(s.weight), kind.fromFinish(), kind.toFinish()}
+	return arrival{s.from, link, -1, Work(s.weight), kind.fromFinish(), kind.toFinish(), false}
 }
 
 // demands is what an edge into position p demands of its start, given the
@@ -112,13 +113,16 @@ func (r *Result) allows(p int, a arrival, k Work) Work {
 	if r.stopsAt(p, a) {
 		return never
 	}
+	if r.hasEarlyOnly {
+		k = r.lateEnd(p, a, k)
+	}
 	if r.spots[a.from].flags&isStarted != 0 {
 		switch s := r.specialFor(int(a.from)); {
 		case r.countsFromRest(a):
 			return r.beforeRest(p, a, k)
 		case a.link >= 0 && r.carries(s):
 			return r.carriesTo(p, a, k)
-		case !a.fromFinish:
+		case !a.fromFinish && !s.earlyOnly:
 			return never
 		}
 	}
@@ -129,11 +133,14 @@ func (r *Result) allows(p int, a arrival, k Work) Work {
 		br, value := r.bridgeOf(p, a)
 		m = br.backwardFrom(r.graph.calendars, y, br.toDayAt(r.graph.calendars[br.to], y), value)
 	case a.bridge < 0 && r.hasPauses:
-		return r.backAcrossPauses(p, a, k)
+		return r.fromEnd(a, r.backAcrossPauses(p, a, k))
 	case a.bridge < 0:
-		return k - a.weight
+		return r.fromEnd(a, k-a.weight)
 	default:
 		br := r.bridgeTo(p, a.bridge)
+		if r.hasEarlyOnly {
+			r.standAtPoints(p, a, &br)
+		}
 		if a.toFinish {
 			k = r.pauseOf(p).lasting(r.finishOf(p, k), &br)
 		}
@@ -142,14 +149,18 @@ func (r *Result) allows(p int, a arrival, k Work) Work {
 	if a.fromFinish {
 		return r.startBy(int(a.from), m)
 	}
-	return r.pauseOf(int(a.from)).down(m)
+	return r.fromEnd(a, r.pauseOf(int(a.from)).down(m))
 }
 
 // bridgeOf returns an edge into position p as a bridge, and the value of its lag:
 // that of a plain one counts on the clock of both ends.
 func (r *Result) bridgeOf(p int, a arrival) (bridge, int32) {
 	if a.bridge >= 0 {
-		return r.bridgeTo(p, a.bridge), r.bridgeValue[a.bridge]
+		b := r.bridgeTo(p, a.bridge)
+		if r.hasEarlyOnly {
+			r.standAtPoints(p, a, &b)
+		}
+		return b, r.bridgeValue[a.bridge]
 	}
 	from, to := &r.spots[a.from], &r.spots[p]
 	b := bridge{
@@ -159,6 +170,9 @@ func (r *Result) bridgeOf(p int, a arrival) (bridge, int32) {
 	}
 	b.fromPoint = b.fromFinish && from.flags&isPoint != 0
 	b.toPoint = b.toFinish && (to.flags&isPoint != 0 || r.standsIn(p))
+	if r.hasEarlyOnly {
+		r.standAtPoints(p, a, &b)
+	}
 	return b, r.lagOf(a)
 }
 
@@ -207,6 +221,7 @@ func (r *Result) push(p int, ls, es Work) {
 		if es < never && !r.unseen(p, a) {
 			next = r.allows(p, a, es)
 		}
+		a.late = true
 		r.behind[a.from].ask(r.allows(p, a, ls), next)
 	}
 }

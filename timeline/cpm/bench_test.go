@@ -258,7 +258,7 @@ func everything() (cpm.Network, cpm.Input) {
 			cpm.Constraint{Activity: i * 20, Kind: cpm.ConstraintKind(i % 9), At: day2014 + cpm.Instant(i)},
 			cpm.Constraint{Activity: n + i%30, Kind: cpm.StartNoEarlierThan, At: day2014 + cpm.Instant(i)})
 		in.Progress = append(in.Progress, cpm.Progress{Activity: i * 7, ActualStart: day2014, Remaining: 3})
-		in.Fixed = append(in.Fixed, cpm.Fixed{Activity: i*11 + 1, Start: day2014 + 40, Finish: day2014 + 47})
+		in.Fixed = append(in.Fixed, cpm.Fixed{Activity: i*11 + 1, Start: day2014 + 40, Finish: day2014 + 47, EarlyOnly: i%2 == 0})
 		in.Delays = append(in.Delays, cpm.Delay{Activity: i*13 + 2, Ticks: 2, Elapsed: i%2 == 0})
 		in.Pauses = append(in.Pauses, cpm.Pause{Activity: i*17 + 3, Stop: day2014 + 60, Resume: day2014 + 70})
 	}

@@ -26,7 +26,7 @@ type Calendar struct {
 // is returned no longer counts. One that Build would refuse comes back as it is.
 func (c Calendar) Compiled(epoch Day, ticksPerDay int32) Calendar {
 	ticks := int64(max(ticksPerDay, 1))
-	if len(c.check(ticks)) == 0 {
+	if faults, _ := c.check(ticks); len(faults) == 0 {
 		c.compiled = c.compile(epoch, ticks)
 	}
 	return c
@@ -42,15 +42,25 @@ func (c *Calendar) workingTime(epoch Day, ticks int64) *WorkingTime {
 
 // A Shift is an interval of working time in ticks of the day, half-open. In a
 // network with one tick a day the whole day is {0, 1}. Shifts of a day may
-// touch and overlap; what counts is their union.
+// touch and overlap; what counts is their union, as far as it lies in the day.
 type Shift struct{ From, To int32 }
 
+// within is the part of a shift that lies in a day of so many ticks, empty if none
+// does.
+func (s Shift) within(ticks int64) Shift {
+	return Shift{max(s.From, 0), int32(min(int64(s.To), ticks))}
+}
+
 // An Exception gives the days First to Last, both included, the working time
-// Shifts. No shifts means no work.
+// Shifts. No shifts means no work. One whose last day lies before its first has no
+// days.
 type Exception struct {
 	First, Last Day
 	Shifts      []Shift
 }
+
+// isReversed reports whether it ends before it begins, and has no days.
+func (e *Exception) isReversed() bool { return e.First > e.Last }
 
 // MaxExceptionSpan bounds the days from the first to the last exception of
 // one calendar.

@@ -68,7 +68,7 @@ func (k *chainCheck) begin() {
 	case k.in.DataDate != nil:
 		k.at = k.w.Rank(*k.in.DataDate)
 	default:
-		k.at = k.w.Rank(p.ActualStart) + max(k.duration(a)-p.Remaining, 0)
+		k.at = k.w.Rank(p.ActualStart) + max(k.duration(a)-max(p.Remaining, 0), 0)
 	}
 }
 

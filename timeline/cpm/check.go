@@ -209,12 +209,30 @@ func (c *checker) hold(x *leafCheck, ok bool, rule Rule) {
 
 // given checks what has no date left to compute.
 func (c *checker) given(x *leafCheck) {
-	for _, ends := range x.says.ends() {
-		c.hold(x, int64(ends[0]) == x.start && int64(ends[1]) == x.stop, RuleActual)
+	for set, ends := range x.says.ends() {
+		c.hold(x, set == lateSet && x.leans || int64(ends[0]) == x.start && int64(ends[1]) == x.stop, RuleActual)
+	}
+	if x.leans {
+		c.leaning(x)
+		return
 	}
 	c.hold(x, x.says.TotalFloat == 0, RuleFloat)
 	c.hold(x, x.says.FreeFloat == 0, RuleFreeFloat)
 	c.hold(x, x.says.Critical == (x.stands && c.in.Options.Critical >= 0), RuleCritical)
+}
+
+// leaning checks the late dates and the floats of what has fixed early dates only.
+func (c *checker) leaning(x *leafCheck) {
+	late := x.at[lateSet]
+	c.hold(x, x.first(late) == late && x.end(late) == int64(x.says.LateFinish), RuleLength)
+	c.lateDates(x)
+	c.hold(x, int64(x.says.TotalFloat) == x.slip(x.at[earlySet], late), RuleFloat)
+	c.hold(x, x.says.Critical == (x.says.TotalFloat <= c.in.Options.Critical), RuleCritical)
+	if free := int64(x.says.FreeFloat); x.loose {
+		c.hold(x, free >= 0, RuleFreeFloat)
+	} else {
+		c.hold(x, free == c.freeFloat(x), RuleFreeFloat)
+	}
 }
 
 // ends are the starts and finishes of all sets of dates.

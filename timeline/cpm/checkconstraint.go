@@ -46,7 +46,7 @@ func stricter(a, b *Constraint) *Constraint {
 
 func (c *checker) constrain(x *leafCheck, k *Constraint) {
 	at, honor := int64(k.At), c.in.Options.HonorConstraints && x.progress == nil
-	if x.isGiven {
+	if x.isGiven && (!x.leans || k.Kind == AsLateAsPossible) {
 		return
 	}
 	if x.progress != nil && k.Kind != FinishNoEarlierThan {

@@ -17,6 +17,7 @@ type leafCheck struct {
 
 	isGiven     bool // both its dates are: it has finished, or logic does not move it
 	stands      bool // the second of these
+	leans       bool // and that for its early dates only
 	start, stop int64
 
 	at [dateSets]int64 // starts
@@ -49,6 +50,7 @@ func (c *checker) makeLeaves() {
 			if c.in.Durations != nil {
 				x.whole = int64(c.in.Durations[i])
 			}
+			x.whole = max(x.whole, 0)
 		}
 		x.length, x.from, x.by, x.lateBy = x.whole, -farOff, farOff, farOff
 	}
@@ -58,7 +60,10 @@ func (c *checker) makeLeaves() {
 	for _, f := range c.in.Fixed {
 		if x := &c.leaves[f.Activity]; c.isLeaf(f.Activity) && x.progress == nil && !x.stands {
 			x.give(f.Start, f.Finish)
-			x.stands = true
+			x.stands, x.leans = true, f.EarlyOnly
+			if x.leans && !x.milestone {
+				x.length = min(x.time.count(x.start, x.stop), int64(MaxWork))
+			}
 		}
 	}
 	c.levelled()
@@ -82,7 +87,7 @@ func (c *checker) started(entry int) {
 	if x.milestone && p.ActualFinish == nil {
 		p.ActualFinish = &p.ActualStart // a point in time has been reached
 	}
-	x.length = int64(p.Remaining)
+	x.length = max(int64(p.Remaining), 0)
 	if p.ActualFinish != nil {
 		x.give(p.ActualStart, *p.ActualFinish)
 	}
@@ -98,7 +103,11 @@ func (x *leafCheck) give(start, finish Instant) {
 // place reads the starts off the dates, and finds the lowest.
 func (c *checker) place(x *leafCheck) {
 	d, p := x.says, x.progress
-	if x.isGiven {
+	switch {
+	case x.leans:
+		x.stand()
+		return
+	case x.isGiven:
 		return
 	}
 	if p == nil {
@@ -122,6 +131,16 @@ func (c *checker) place(x *leafCheck) {
 		x.low = int64(max(*c.in.DataDate, p.ActualStart))
 	}
 	x.low = x.first(x.low)
+}
+
+// stand reads off the starts of what has fixed early dates, as if it were to be
+// worked between them: a milestone, when they end.
+func (x *leafCheck) stand() {
+	early := x.first(x.start)
+	if x.milestone {
+		early = x.stop
+	}
+	x.at = [dateSets]int64{earlySet: early, lateSet: int64(x.says.LateStart), scheduledSet: early}
 }
 
 // first is the first possible start from an instant on, last the last one up to

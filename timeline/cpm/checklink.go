@@ -119,7 +119,11 @@ func (k *linkCheck) leavingAll(set int) int64 {
 func (k *linkCheck) arrivingAll(set int) int64 {
 	out := farOff
 	for _, i := range k.c.leavesOf(k.link.To) {
-		if x := &k.c.leaves[i]; k.c.asks(x) {
+		switch x := &k.c.leaves[i]; {
+		case !k.c.asks(x):
+		case x.leans && set == lateSet:
+			out = min(out, k.arrivingAt(x, k.endOf(x, x.at[set])))
+		default:
 			out = min(out, k.arriving(x, x.at[set]))
 		}
 	}
@@ -140,6 +144,11 @@ func (k *linkCheck) leaving(x *leafCheck, s, f int64) int64 {
 	case x.progress != nil && !k.rest:
 		end = int64(x.progress.ActualStart)
 	}
+	return k.leavingAt(x, end)
+}
+
+// leavingAt is leaving for an end of a leaf.
+func (k *linkCheck) leavingAt(x *leafCheck, end int64) int64 {
 	if !k.inMonths() {
 		return end
 	}
@@ -153,17 +162,28 @@ func (k *linkCheck) leaving(x *leafCheck, s, f int64) int64 {
 // arriving is the successor's end of the link for a start, as late as time in
 // which it is not worked allows.
 func (k *linkCheck) arriving(x *leafCheck, s int64) int64 {
-	end := s
 	switch {
 	case x.isGiven && k.toFinish():
-		end = x.stop
+		return k.arrivingAt(x, x.stop)
 	case x.isGiven:
-		end = x.start
-	case k.toFinish() && k.inMonths():
-		end = x.end(s)
-	case k.toFinish():
-		end = x.first(x.end(s))
+		return k.arrivingAt(x, x.start)
 	}
+	return k.arrivingAt(x, k.endOf(x, s))
+}
+
+// endOf is the end of a leaf that the link goes to.
+func (k *linkCheck) endOf(x *leafCheck, s int64) int64 {
+	switch {
+	case !k.toFinish():
+		return s
+	case k.inMonths():
+		return x.end(s)
+	}
+	return x.first(x.end(s))
+}
+
+// arrivingAt is arriving for an end of a leaf.
+func (k *linkCheck) arrivingAt(x *leafCheck, end int64) int64 {
 	if !k.inMonths() {
 		return end
 	}
@@ -221,13 +241,20 @@ func (k *linkCheck) lets(x *leafCheck, s int64, set int) bool {
 // bears reports whether the successor can bear that a leaf of the predecessor
 // starts at s.
 func (k *linkCheck) bears(x *leafCheck, s int64, set int) bool {
-	return k.holds(k.leaving(x, s, x.end(s)), k.bound[set])
+	from := k.leaving(x, s, x.end(s))
+	switch {
+	case x.leans && k.fromFinish():
+		from = k.leavingAt(x, x.end(s))
+	case x.leans:
+		from = k.leavingAt(x, s)
+	}
+	return k.holds(from, k.bound[set])
 }
 
 // binds reports whether the link bounds a leaf of the predecessor: of a
 // summary's start, those leaves that start first.
 func (k *linkCheck) binds(x *leafCheck) bool {
-	if !k.asks || x.isGiven || x.progress != nil && !k.fromFinish() && !k.rest {
+	if !k.asks || x.isGiven && !x.leans || x.progress != nil && !k.fromFinish() && !k.rest {
 		return false
 	}
 	return k.fromFinish() || k.leaving(x, x.at[earlySet], 0) <= k.source[earlySet]

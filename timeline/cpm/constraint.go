@@ -123,9 +123,12 @@ func (r *Result) constrainBelow() {
 }
 
 func (r *Result) constrainLeaf(s *special, c *Constraint) {
-	if s.state == notStarted {
+	switch {
+	case s.state == notStarted:
 		r.constrain(s, c)
-	} else {
+	case s.earlyOnly:
+		r.constrainLate(s, c)
+	default:
 		r.constrainRest(s, c)
 	}
 }

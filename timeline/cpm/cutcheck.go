@@ -65,9 +65,9 @@ func (k *cutCheck) duration(activity int) Work {
 	case !k.g.isLeaf(activity) || k.n.Activities[activity].Milestone:
 		return 0
 	case k.in.Durations != nil:
-		return k.in.Durations[activity]
+		return max(k.in.Durations[activity], 0)
 	}
-	return k.n.Activities[activity].Duration
+	return max(k.n.Activities[activity].Duration, 0)
 }
 
 // length is what is left to be worked.
@@ -78,7 +78,7 @@ func (k *cutCheck) length(activity int) Work {
 	case p.ActualFinish != nil || k.n.Activities[activity].Milestone:
 		return 0
 	default:
-		return p.Remaining
+		return max(p.Remaining, 0)
 	}
 }
 

@@ -89,7 +89,7 @@ func TestCyclesAreFoundWhateverElseIsWrong(t *testing.T) {
 	for _, spoil := range []func(n *cpm.Network){
 		func(n *cpm.Network) { n.TicksPerDay = -1 },
 		func(n *cpm.Network) { n.Calendars = make([]cpm.Calendar, 1) },
-		func(n *cpm.Network) { n.Activities[2].Duration = -1 },
+		func(n *cpm.Network) { n.Activities[2].Duration = 1 << 29 },
 		func(n *cpm.Network) { n.Activities[2].Calendar = 9 },
 		func(n *cpm.Network) { n.Links = append(n.Links, cpm.Link{From: 0, To: 77}, cpm.Link{From: -1, To: 0}) },
 		func(n *cpm.Network) { n.Links = append(n.Links, cpm.Link{From: 2, To: 2}, cpm.Link{From: 2, To: 3}) },

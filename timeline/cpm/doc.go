@@ -107,7 +107,9 @@
 // Input.Start, which may lie before it. Input.Fixed gives dates that nothing
 // moves, as those of work that is scheduled by hand or belongs to another
 // project: what follows counts from these very instants, and what comes before
-// has late dates that keep them. They have no float of their own.
+// has late dates that keep them. They have no float of their own. With
+// Fixed.EarlyOnly they bind forward only: the activity, and what comes before it,
+// have the late dates and the float that the links say.
 //
 // # Progress
 //
@@ -135,8 +137,8 @@
 // # What is odd
 //
 // Only what makes it impossible to compute a plan is a [Fault]. What is merely
-// odd, such as a finish before its start or progress on a summary, is computed by
-// the rule that its [WarningCode] states, and [Result.Warnings] lists it.
+// odd, such as a finish before its start, less than nothing that remains or a day
+// of work that ends before it begins, is computed by the rule that its [WarningCode] states, and [Result.Warnings] lists it.
 //
 // # Floats, critical activities and critical paths
 //

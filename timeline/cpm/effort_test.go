@@ -85,7 +85,7 @@ func TestALevelOfEffortMovesNobodyAndCyclesThroughItAreNone(t *testing.T) {
 	require.Equal(t, bare.CriticalPaths(9), r.CriticalPaths(9))
 	require.Equal(t, cpm.Instant(-4), r.Dates(watch).EarlyStart, "four before c")
 
-	net.Activities[c].Duration = -1 // with something else wrong
+	net.Activities[c].Duration = 1 << 29 // with something else wrong
 	_, err := cpm.Build(net)
 	require.Equal(t, []cpm.FaultCode{cpm.DurationRange}, codes(t, err))
 }

@@ -36,6 +36,12 @@ var features = []feature{
 			in.Progress = append(in.Progress, p)
 		}
 	}},
+	{"fixed dates", func(net cpm.Network, in *cpm.Input) {
+		for i := 4; i < len(net.Activities); i += 8 {
+			start := day2014 + cpm.Instant(i)
+			in.Fixed = append(in.Fixed, cpm.Fixed{Activity: i, Start: start, Finish: start + cpm.Instant(i%9), EarlyOnly: i%3 > 0})
+		}
+	}},
 	{"pauses", func(net cpm.Network, in *cpm.Input) {
 		for i := 0; i < len(net.Activities); i += 5 {
 			stop := day2014 + cpm.Instant(i)

@@ -36,14 +36,13 @@ const (
 	EpochRange        FaultCode = "epoch-range"         // outside the years -9999 to 9999
 	TooManyActivities FaultCode = "too-many-activities" // more than 2^27, or links more than 2^28
 	TooManyCalendars  FaultCode = "too-many-calendars"  // more than 65,534
-	ShiftRange        FaultCode = "shift-range"         // empty, reversed or outside the day
-	ExceptionRange    FaultCode = "exception-range"     // reversed, or outside MaxExceptionSpan
-	NoWorkingTime     FaultCode = "no-working-time"     // the week of a calendar is empty
+	ExceptionRange    FaultCode = "exception-range"     // outside MaxExceptionSpan
+	NoWorkingTime     FaultCode = "no-working-time"     // no tick of a calendar's week is worked
 	UnknownCalendar   FaultCode = "unknown-calendar"    // index out of range
 	ParentsLength     FaultCode = "parents-length"      // not one entry for each activity
 	UnknownParent     FaultCode = "unknown-parent"      // index out of range
 	ParentCycle       FaultCode = "parent-cycle"        // an activity below itself
-	DurationRange     FaultCode = "duration-range"      // not in 0..MaxWork
+	DurationRange     FaultCode = "duration-range"      // more than MaxWork; in a Batch, below zero as well
 	UnknownActivity   FaultCode = "unknown-activity"    // index out of range
 	SelfLink          FaultCode = "self-link"           // from an activity to itself
 	SummaryLink       FaultCode = "summary-link"        // between a summary and something below it
@@ -60,7 +59,7 @@ const (
 	StartsLength      FaultCode = "starts-length"      // not one entry for each activity
 	DateRange         FaultCode = "date-range"         // an instant beyond Horizon
 	ConstraintUnknown FaultCode = "constraint-unknown" // no such kind
-	RemainingRange    FaultCode = "remaining-range"    // not in 0..MaxWork, of work in progress
+	RemainingRange    FaultCode = "remaining-range"    // more than MaxWork, of work in progress
 	FinishMissing     FaultCode = "finish-missing"     // FromFinish without MustFinish
 	DelayRange        FaultCode = "delay-range"        // more than MaxWork
 	OptionUnknown     FaultCode = "option-unknown"     // a value that no option has

@@ -26,10 +26,10 @@ func TestAllFaultsOfANetworkAreFoundAtOnce(t *testing.T) {
 		Epoch:       10_000_000,
 		Calendars: []cpm.Calendar{
 			{Key: "empty"},
-			{Key: "bad", Week: [7][]cpm.Shift{{{From: 2, To: 1}}}, Exceptions: []cpm.Exception{{First: 2, Last: 1}}},
+			{Key: "bad", Week: [7][]cpm.Shift{{{From: 2, To: 1}}}, Exceptions: []cpm.Exception{{First: 2, Last: 9_000_000}}},
 		},
 		Activities: []cpm.Activity{
-			{Key: "a", Calendar: 7}, {Key: "b", Duration: -1}, {Key: "c", Duration: 1, Milestone: true},
+			{Key: "a", Calendar: 7}, {Key: "b", Duration: 1 << 29}, {Key: "c", Duration: 1, Milestone: true},
 			{Key: "d", Duration: 1}, {Key: "e"}, {Key: "f"},
 		},
 		Parents: []int{-1, -1, -1, -1, 3, 3},
@@ -40,7 +40,7 @@ func TestAllFaultsOfANetworkAreFoundAtOnce(t *testing.T) {
 		},
 	})
 	require.Equal(t, []cpm.FaultCode{
-		cpm.TicksPerDayRange, cpm.EpochRange, cpm.NoWorkingTime, cpm.ShiftRange, cpm.ExceptionRange,
+		cpm.TicksPerDayRange, cpm.EpochRange, cpm.NoWorkingTime, cpm.NoWorkingTime, cpm.ExceptionRange,
 		cpm.UnknownCalendar, cpm.DurationRange,
 		cpm.UnknownActivity, cpm.SelfLink, cpm.SummaryLink, cpm.LinkTypeUnknown, cpm.LagUnitUnknown, cpm.LagRange, cpm.UnknownCalendar,
 	}, codes(t, err))
@@ -77,7 +77,7 @@ func TestAllFaultsOfAnInputAreFoundAtOnce(t *testing.T) {
 	var r cpm.Result
 	err = g.Solve(&cpm.Input{
 		Start:     cpm.Horizon + 1,
-		Durations: []cpm.Work{-1, -1, 1 << 29},
+		Durations: []cpm.Work{1 << 29, 1 << 29, 1 << 29},
 		Lags:      []int32{1 << 30},
 		Options:   cpm.Options{Float: 9},
 		DataDate:  new(cpm.Instant(10)),
@@ -86,7 +86,7 @@ func TestAllFaultsOfAnInputAreFoundAtOnce(t *testing.T) {
 			{Activity: 0, Kind: cpm.Deadline, At: cpm.Horizon + 1},
 		},
 		Progress: []cpm.Progress{
-			{Activity: -1}, {Activity: 0, ActualStart: 5, Remaining: -1},
+			{Activity: -1}, {Activity: 0, ActualStart: 5, Remaining: 1 << 29},
 			{Activity: 0, ActualStart: cpm.Horizon + 1, ActualFinish: new(-cpm.Horizon - 1)},
 		},
 	}, &r)
@@ -96,10 +96,10 @@ func TestAllFaultsOfAnInputAreFoundAtOnce(t *testing.T) {
 		cpm.UnknownActivity, cpm.RemainingRange, cpm.DateRange, cpm.DateRange,
 	}, codes(t, err))
 	require.Equal(t, []cpm.FaultCode{cpm.DurationRange, cpm.DurationRange}, codes(t, many.Solve(&cpm.Input{
-		Durations: []cpm.Work{-1, 1, 1 << 29},
+		Durations: []cpm.Work{1 << 29, 1, 1 << 29},
 	}, &r)), "what only shows on taking it over, too")
 	require.Equal(t, []cpm.FaultCode{cpm.DurationsLength}, codes(t, g.Solve(&cpm.Input{Durations: []cpm.Work{1}}, &r)))
-	require.Equal(t, []cpm.FaultCode{cpm.DurationRange}, codes(t, g.Solve(&cpm.Input{Durations: []cpm.Work{-1, -1, -1}}, &r)))
+	require.Equal(t, []cpm.FaultCode{cpm.DurationRange}, codes(t, g.Solve(&cpm.Input{Durations: []cpm.Work{1 << 29, 1 << 29, 1 << 29}}, &r)))
 	require.Equal(t, []cpm.FaultCode{cpm.LagsLength}, codes(t, g.Solve(&cpm.Input{Lags: []int32{1, 2}}, &r)))
 	require.Equal(t, []cpm.FaultCode{cpm.WrongResult}, codes(t, g.Solve(nil, &r)))
 	require.NoError(t, g.Solve(&cpm.Input{}, &r), "a refused input leaves nothing behind")

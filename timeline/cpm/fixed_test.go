@@ -212,6 +212,94 @@ func TestFixedDatesOutsideTheHorizonAreFaults(t *testing.T) {
 		codes(t, g.Solve(&in, new(cpm.Result))))
 }
 
+func TestDatesThatBindForwardOnlyHaveLateDatesByTheirLinks(t *testing.T) {
+	month := cpm.Lag{Unit: cpm.MonthsFromPredecessor, Value: 1}
+	for _, k := range []struct {
+		claim                 string
+		link                  cpm.Link
+		constraints           []cpm.Constraint
+		lateStart, lateFinish cpm.Instant // of Thursday and Friday
+		before                cpm.Instant // the late finish of what comes before
+		total, free           cpm.Work    // of what comes before
+	}{
+		{"by the project's finish", cpm.Link{}, nil, day(2026, 3, 31), day(2026, 4, 2), day(2026, 3, 31), 59, 1},
+		{"with a lag", cpm.Link{Lag: cpm.Lag{Value: 2}}, nil, day(2026, 3, 31), day(2026, 4, 2), day(2026, 3, 27), 57, 0},
+		{"months before", cpm.Link{Lag: month}, nil, day(2026, 3, 31), day(2026, 4, 2), day(2026, 2, 28), 38, 0},
+		{"by a deadline", cpm.Link{}, []cpm.Constraint{{Activity: 1, Kind: cpm.Deadline, At: january(17)}},
+			january(15), january(17), january(15), 6, 1},
+		{"by a latest start", cpm.Link{}, []cpm.Constraint{{Activity: 1, Kind: cpm.StartNoLaterThan, At: january(9)}},
+			january(9), january(13), january(9), 2, 1},
+		{"as a must says", cpm.Link{}, []cpm.Constraint{{Activity: 1, Kind: cpm.MustFinishOn, At: january(31)}},
+			january(29), january(31), january(29), 16, 1},
+		{"whatever bounds early dates", cpm.Link{}, []cpm.Constraint{
+			{Activity: 1, Kind: cpm.StartNoEarlierThan, At: january(40)}, {Activity: 1, Kind: cpm.FinishNoEarlierThan, At: january(40)},
+			{Activity: 1, Kind: cpm.AsLateAsPossible}}, day(2026, 3, 31), day(2026, 4, 2), day(2026, 3, 31), 59, 1},
+	} {
+		net, in := onAWeekend(0, 0, k.link, cpm.Link{})
+		net.Links = net.Links[:1]
+		in.MustFinish = new(day(2026, 4, 2))
+		in.Fixed[0] = cpm.Fixed{Activity: 1, Start: january(8), Finish: january(10), EarlyOnly: true}
+		in.Constraints = k.constraints
+		r := solved(t, net, in)
+		d := r.Dates(1)
+		require.Equal(t, []cpm.Instant{january(8), january(10), january(8), january(10)},
+			[]cpm.Instant{d.EarlyStart, d.EarlyFinish, d.Start, d.Finish}, k.claim)
+		require.Equal(t, []cpm.Instant{k.lateStart, k.lateFinish}, []cpm.Instant{d.LateStart, d.LateFinish}, k.claim)
+		d = r.Dates(0)
+		require.Equal(t, k.before, d.LateFinish, k.claim)
+		require.Equal(t, []cpm.Work{k.total, k.free}, []cpm.Work{d.TotalFloat, d.FreeFloat}, k.claim)
+		require.Empty(t, cpm.Check(net, &in, r), k.claim)
+	}
+}
+
+func TestWhatHoldsTheLateDatesOfFixedEarlyOnesIsSaid(t *testing.T) {
+	net, in := onAWeekend(0, 0, cpm.Link{}, cpm.Link{})
+	in.MustFinish = nil
+	in.Fixed[0].EarlyOnly, in.Fixed[0].Finish = true, january(14)
+	r := solved(t, net, in)
+	require.Equal(t, []cpm.Driver{{cpm.FixedDriver, -1, -1, -1, -1}}, r.Drivers(1))
+	require.Equal(t, []cpm.Driver{{cpm.LinkDriver, 1, 1, -1, -1}}, r.LateDrivers(1))
+	in.Constraints = []cpm.Constraint{{Activity: 1, Kind: cpm.Deadline, At: january(13)}}
+	r = solved(t, net, in)
+	require.Equal(t, []cpm.Driver{{cpm.ConstraintDriver, -1, -1, 0, -1}}, r.LateDrivers(1))
+	require.Equal(t, cpm.Work(-1), r.TotalFloat(1))
+	float, asks := r.LinkFloat(1)
+	require.True(t, asks)
+	require.Zero(t, float)
+}
+
+// A workshop is booked by hand for Wednesday to Friday. It stays there whatever its
+// links say; but nothing but the report has to wait for it, so that it could be
+// held four days later, and the invitations have that time too.
+func ExampleFixed_earlyOnly() {
+	net := cpm.Network{
+		Calendars: []cpm.Calendar{cpm.MondayToFriday("week")},
+		Activities: []cpm.Activity{
+			{Key: "invitations", Duration: 2}, {Key: "workshop", Duration: 3}, {Key: "report", Duration: 2},
+			{Key: "survey", Duration: 11},
+		},
+		Links: []cpm.Link{{From: 0, To: 1}, {From: 1, To: 2}},
+	}
+	graph, _ := cpm.Build(net)
+	var result cpm.Result
+	_ = graph.Solve(&cpm.Input{
+		Start: day(2026, time.January, 5),
+		Fixed: []cpm.Fixed{{
+			Activity: 1, Start: day(2026, time.January, 7), Finish: day(2026, time.January, 10), EarlyOnly: true,
+		}},
+	}, &result)
+	for i, a := range net.Activities {
+		show(a.Key, result.Dates(i))
+	}
+	fmt.Println("the workshop could start on", cpm.Day(result.Dates(1).LateStart))
+	// Output:
+	// invitations 2026-01-05 to 2026-01-06, float 4
+	// workshop 2026-01-07 to 2026-01-09, float 4
+	// report   2026-01-12 to 2026-01-13, float 4
+	// survey   2026-01-05 to 2026-01-19, float 0
+	// the workshop could start on 2026-01-13
+}
+
 // The fair is on the weekend for which its hall is let: what leads to it has to
 // be ready, and what follows counts from there.
 func ExampleInput_fixed() {

@@ -90,6 +90,9 @@ func readScript(script string) (net cpm.Network, in cpm.Input) {
 		case "fix":
 			fmt.Sscan(rest, &a, &b, &c)
 			in.Fixed = append(in.Fixed, cpm.Fixed{Activity: int(a), Start: cpm.Instant(b), Finish: cpm.Instant(c)})
+		case "hand":
+			fmt.Sscan(rest, &a, &b, &c)
+			in.Fixed = append(in.Fixed, cpm.Fixed{Activity: int(a), Start: cpm.Instant(b), Finish: cpm.Instant(c), EarlyOnly: true})
 		case "own":
 			fmt.Sscan(rest, &a, &b)
 			for len(in.Starts) < len(net.Activities) {

@@ -7,15 +7,16 @@ type Graph struct {
 	epoch Day
 	ticks int64
 
-	keys       []string // by activity, apart so that the rest holds no pointers
-	activities []activityFacts
-	links      []linkFacts
-	durations  []Work  // by activity
-	parents    []int32 // by activity; nil without a hierarchy
-	topDown    []int32 // activities, each after its parent
-	summary    []bool  // by activity; nil without a hierarchy
-	effort     []bool  // by activity: a level of effort, or a summary of nothing else; nil without any
-	warned     []warningFact
+	keys         []string // by activity, apart so that the rest holds no pointers
+	calendarKeys []string // nil unless something about a calendar is odd
+	activities   []activityFacts
+	links        []linkFacts
+	durations    []Work  // by activity
+	parents      []int32 // by activity; nil without a hierarchy
+	topDown      []int32 // activities, each after its parent
+	summary      []bool  // by activity; nil without a hierarchy
+	effort       []bool  // by activity: a level of effort, or a summary of nothing else; nil without any
+	warned       []warningFact
 
 	efforts     []effort     // by activity
 	effortLinks []effortLink // by level of effort
@@ -127,7 +128,13 @@ func (n *Network) graph() (*Graph, Faults) {
 	}
 	g.warned = check.warned
 	for _, w := range g.warned {
-		if w.code == MilestoneDuration {
+		if w.calendar >= 0 && g.calendarKeys == nil {
+			g.calendarKeys = make([]string, len(n.Calendars))
+			for i := range n.Calendars {
+				g.calendarKeys[i] = n.Calendars[i].Key
+			}
+		}
+		if w.code == MilestoneDuration || w.code == DurationNegative {
 			durations[w.activity] = 0
 		}
 	}

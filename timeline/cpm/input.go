@@ -36,7 +36,8 @@ type Input struct {
 	FromFinish bool
 
 	// Durations replaces the durations of the network, by activity; nil keeps
-	// them. Values of summaries, milestones and levels of effort are ignored.
+	// them. Values of summaries, milestones and levels of effort are ignored, and
+	// those below zero are none, with a warning.
 	Durations []Work
 
 	// Lags replaces the values of the lags of the network, by link, in the
@@ -81,6 +82,15 @@ type Input struct {
 type Fixed struct {
 	Activity      int
 	Start, Finish Instant
+
+	// EarlyOnly lets the dates bind forward only, as those of a task do that is
+	// scheduled by hand in Microsoft Project: early and scheduled dates are the ones
+	// given, and free floats before them go up to these; late dates are those that
+	// links, constraints that bound late dates, and the project's finish allow work
+	// of the same length, the working ticks of its calendar between its dates (at most
+	// MaxWork). So it has float, and what comes before has late dates by its late
+	// start. A milestone has one late instant, and its floats count from its finish.
+	EarlyOnly bool
 }
 
 // A Constraint binds one activity. On a summary, StartNoEarlierThan,
@@ -138,6 +148,7 @@ type Progress struct {
 	// without one has been reached at its ActualStart.
 	ActualFinish *Instant
 
-	// Remaining is the working time that is left; ignored once finished.
+	// Remaining is the working time that is left, none if it is below zero; ignored
+	// once finished.
 	Remaining Work
 }

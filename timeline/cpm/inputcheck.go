@@ -42,7 +42,7 @@ func (g *Graph) checkDurations(in *Input, faults Faults) Faults {
 		return faults
 	}
 	for a, d := range in.Durations {
-		if g.isLeaf(a) && !g.activities[a].milestone && !inWork(d) {
+		if g.isLeaf(a) && !g.activities[a].milestone && d > MaxWork {
 			f := fault(DurationRange)
 			f.Activity, f.Keys, f.Value = a, []string{g.keys[a]}, int64(d)
 			faults = append(faults, f)
@@ -187,7 +187,7 @@ func (g *Graph) checkProgress(i int, in *Input, faults Faults) Faults {
 	if p.ActualFinish != nil && !inHorizon(*p.ActualFinish) {
 		add(DateRange, int64(*p.ActualFinish))
 	}
-	if p.ActualFinish == nil && !inWork(p.Remaining) && g.isLeaf(p.Activity) && !g.activities[p.Activity].milestone {
+	if p.ActualFinish == nil && p.Remaining > MaxWork && g.isLeaf(p.Activity) && !g.activities[p.Activity].milestone {
 		add(RemainingRange, int64(p.Remaining))
 	}
 	return faults

@@ -22,7 +22,7 @@ func (r *Result) LateDrivers(activity int) []Driver {
 	case s == nil:
 	case s.state == finished:
 		return nil
-	case s.state == standing:
+	case s.state == standing && !s.earlyOnly:
 		return []Driver{{FixedDriver, -1, -1, -1, -1}}
 	}
 	var out []Driver
@@ -56,11 +56,12 @@ func (r *Result) lateLinks(p int32) []Driver {
 			seen = q
 			buf = r.arrivals(int(q), buf)
 			for _, a := range buf {
+				a.late = true
 				if a.from != at.position || r.idle(int(q), a) || r.allows(int(q), a, r.askedBy(int(q)).late) >= at.under {
 					continue
 				}
 				if a.link < 0 {
-					todo = append(todo, visit{q, r.demandsOf(int(q), a, at.under)})
+					todo = append(todo, visit{q, r.lateDemand(int(q), a, at.under)})
 					continue
 				}
 				out = append(out, Driver{LinkDriver, int(a.link), int(g.links[a.link].from), -1, -1})
@@ -110,6 +111,13 @@ func (r *Result) otherLateDrivers(p int, out []Driver) []Driver {
 // boundBy is the latest start that a constraint allows; never for one that
 // bounds none.
 func (r *Result) boundBy(s *special, c *Constraint) Work {
+	if s.earlyOnly {
+		k, bounds := r.lateBound(s, c)
+		if !bounds {
+			return never
+		}
+		return k
+	}
 	w := r.graph.calendars[r.spots[s.position].clock]
 	switch c.Kind {
 	case StartNoLaterThan:

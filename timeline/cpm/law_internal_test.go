@@ -31,7 +31,8 @@ func drawWorkingTime(t *rapid.T, ticks int32) *WorkingTime {
 		}
 		c.Exceptions = append(c.Exceptions, e)
 	}
-	require.Empty(t, c.check(int64(ticks)))
+	faults, _ := c.check(int64(ticks))
+	require.Empty(t, faults)
 	return c.compile(Day(rapid.IntRange(-50, 50).Draw(t, "epoch")), int64(ticks))
 }
 

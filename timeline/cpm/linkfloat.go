@@ -53,7 +53,7 @@ func (r *Result) linkFloat(link, to int32, buf []arrival) (Work, []arrival, bool
 		if a.link != link {
 			continue
 		}
-		if s := r.specialFor(int(a.from)); s != nil && s.state.isGiven() {
+		if s := r.specialFor(int(a.from)); s != nil && s.state.isGiven() && !s.earlyOnly {
 			break
 		}
 		next := r.allows(int(to), a, early)

@@ -98,7 +98,7 @@ func receivers(t *testing.T) []any {
 	require.NoError(t, err)
 	var r cpm.Result
 	require.NoError(t, g.Solve(&cpm.Input{
-		Fixed:    []cpm.Fixed{{Activity: b, Start: 9, Finish: 10}},
+		Fixed:    []cpm.Fixed{{Activity: b, Start: 9, Finish: 10}, {Activity: c, Start: 11, Finish: 13, EarlyOnly: true}},
 		Progress: []cpm.Progress{{Activity: a, ActualStart: -3, Remaining: 2}},
 	}, &r))
 	stale := r

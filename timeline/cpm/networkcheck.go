@@ -84,9 +84,14 @@ func (c *networkCheck) calendars() {
 		c.add(TooManyCalendars, int64(k))
 	}
 	for i := range c.n.Calendars {
-		for _, f := range c.n.Calendars[i].check(c.n.ticksPerDay()) {
+		faults, warned := c.n.Calendars[i].check(c.n.ticksPerDay())
+		for _, f := range faults {
 			f.Calendar, f.Keys = i, []string{c.n.Calendars[i].Key}
 			c.faults = append(c.faults, f)
+		}
+		for _, w := range warned {
+			w.calendar = int32(i)
+			c.warned = append(c.warned, w)
 		}
 	}
 }
@@ -94,40 +99,54 @@ func (c *networkCheck) calendars() {
 // maxCalendars leaves one index of 16 bits for the calendar without rests.
 const maxCalendars = 1<<16 - 2
 
-// check finds what is wrong with one calendar; the caller says which.
-func (c *Calendar) check(ticks int64) Faults {
-	var faults Faults
-	add := func(code FaultCode, value int64) {
-		f := fault(code)
-		f.Value = value
-		faults = append(faults, f)
+// check finds what is wrong with one calendar, and what is odd; the caller says
+// which.
+func (c *Calendar) check(ticks int64) (faults Faults, warned []warningFact) {
+	odd := func(code WarningCode, value int64) {
+		w := noted(code, -1)
+		w.value = value
+		warned = append(warned, w)
 	}
-	shifts := func(list []Shift) {
-		for _, s := range list {
-			if s.From < 0 || s.From >= s.To || int64(s.To) > ticks {
-				add(ShiftRange, int64(s.From))
-			}
+	work := false
+	for _, day := range c.Week {
+		for _, s := range day {
+			work = s.check(ticks, odd) || work
 		}
 	}
-	work := 0
-	for _, day := range c.Week {
-		shifts(day)
-		work += len(day)
-	}
-	if work == 0 {
-		add(NoWorkingTime, 0)
+	if !work {
+		faults = append(faults, fault(NoWorkingTime))
 	}
 	first, last := int64(math.MaxInt32), int64(math.MinInt32)
 	for i, e := range c.Exceptions {
-		shifts(e.Shifts)
+		for _, s := range e.Shifts {
+			s.check(ticks, odd)
+		}
+		if e.isReversed() {
+			odd(ExceptionReversed, int64(i))
+			continue
+		}
 		from, to := min(first, int64(e.First)), max(last, int64(e.Last))
-		if e.First > e.Last || to-from >= MaxExceptionSpan {
-			add(ExceptionRange, int64(i))
+		if to-from >= MaxExceptionSpan {
+			f := fault(ExceptionRange)
+			f.Value = int64(i)
+			faults = append(faults, f)
 			continue
 		}
 		first, last = from, to
 	}
-	return faults
+	return faults, warned
+}
+
+// check reports whether a shift has work in the day, and what is odd about it.
+func (s Shift) check(ticks int64, odd func(code WarningCode, value int64)) bool {
+	switch {
+	case s.From >= s.To:
+		odd(ShiftEmpty, int64(s.From))
+	case s.From < 0 || int64(s.To) > ticks:
+		odd(ShiftOutside, int64(s.From))
+	}
+	in := s.within(ticks)
+	return in.From < in.To
 }
 
 func (c *networkCheck) parents() {
@@ -242,7 +261,9 @@ func (c *networkCheck) activity(i int, a *Activity) {
 		if a.Duration != 0 {
 			c.odd(MilestoneDuration, i, int64(a.Duration))
 		}
-	case a.Duration < 0 || a.Duration > MaxWork:
+	case a.Duration < 0:
+		c.odd(DurationNegative, i, int64(a.Duration))
+	case a.Duration > MaxWork:
 		c.atActivity(DurationRange, i, int64(a.Duration))
 	}
 }

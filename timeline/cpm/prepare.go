@@ -114,7 +114,7 @@ func grown[T any](s []T, n int) []T {
 }
 
 // takeDurations takes over the durations that differ from those of the last
-// solve, and reports whether all are in range. Given keeps those of the last
+// solve, and reports whether none is too long. Given keeps those of the last
 // solve, by activity; empty stands for the network's.
 func (r *Result) takeDurations(in *Input) bool {
 	g := r.graph
@@ -133,15 +133,21 @@ func (r *Result) takeDurations(in *Input) bool {
 		before = r.given
 	}
 	for a := nextDifference(now, before, 0); a < len(now); a = nextDifference(now, before, a+1) {
-		if d := now[a]; !g.isLeaf(a) || g.activities[a].milestone {
+		d := now[a]
+		switch {
+		case !g.isLeaf(a) || g.activities[a].milestone:
 			// Nothing depends on it.
-		} else if !inWork(d) {
+		case d > MaxWork:
 			return false
-		} else {
+		default:
+			if d < 0 { // kept as nothing, so that it differs again
+				r.warn(DurationNegative, a).value = int64(d)
+				d = 0
+			}
 			r.setDuration(g.position[a], d)
 		}
 		if in.Durations != nil {
-			before[a] = now[a]
+			before[a] = d
 		}
 	}
 	if in.Durations == nil {

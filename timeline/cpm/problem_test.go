@@ -86,7 +86,9 @@ func (p *problem) drawMore(t *rapid.T) {
 		for range rapid.IntRange(1, 3).Draw(t, "fixed") {
 			start := at("fixed start")
 			finish := start + cpm.Instant(rapid.IntRange(-unit, 6*unit).Draw(t, "fixed length"))
-			p.in.Fixed = append(p.in.Fixed, cpm.Fixed{Activity: p.drawActivity(t), Start: start, Finish: finish})
+			p.in.Fixed = append(p.in.Fixed, cpm.Fixed{
+				Activity: p.drawActivity(t), Start: start, Finish: finish, EarlyOnly: rapid.IntRange(0, 2).Draw(t, "early only") > 0,
+			})
 		}
 	}
 	if some("levels of effort") {
@@ -114,9 +116,11 @@ func (p *problem) drawMore(t *rapid.T) {
 	}
 }
 
-// drawOddities adds what is computed with a warning: durations of what has none
-// and progress twice, on summaries, or with work that remains of what is done.
+// drawOddities adds what is computed with a warning: durations of what has none,
+// lengths below nothing, working time that is none, and progress twice, on
+// summaries, or with work that remains of what is done.
 func (p *problem) drawOddities(t *rapid.T) {
+	p.drawNegatives(t)
 	for i := range p.net.Activities {
 		a := &p.net.Activities[i]
 		if (a.Milestone || isParent(p.net, i)) && rapid.Bool().Draw(t, "a duration") {
@@ -134,6 +138,34 @@ func (p *problem) drawOddities(t *rapid.T) {
 			x.ActualFinish = new(x.ActualStart + 4)
 		}
 		p.in.Progress = append(p.in.Progress, x)
+	}
+}
+
+func (p *problem) drawNegatives(t *rapid.T) {
+	some := func(label string) bool { return rapid.IntRange(0, 5).Draw(t, label) == 0 }
+	for i := range p.net.Activities {
+		if some("a duration below nothing") {
+			p.net.Activities[i].Duration, p.net.Activities[i].Milestone = -2, false
+		}
+		if p.in.Durations != nil && some("another") {
+			p.in.Durations[i] = -1
+		}
+	}
+	for i := range p.in.Progress {
+		if some("less than nothing remains") {
+			p.in.Progress[i].Remaining = -3
+		}
+	}
+	for i := range p.net.Calendars {
+		c := &p.net.Calendars[i]
+		if d := rapid.IntRange(0, 6).Draw(t, "weekday"); some("no shift") {
+			c.Week[d] = append([]cpm.Shift{{From: 1, To: 1}, {From: 2, To: 0}}, c.Week[d]...)
+		} else if len(c.Week[d]) > 0 && some("a shift that is too long") {
+			c.Week[d] = []cpm.Shift{{From: c.Week[d][0].From, To: p.net.TicksPerDay + 1}, {From: -2, To: 0}}
+		}
+		if some("an exception the wrong way round") {
+			c.Exceptions = append(c.Exceptions, cpm.Exception{First: windowStart + 9, Last: windowStart + 3})
+		}
 	}
 }
 

@@ -42,8 +42,11 @@ func (r *Result) judge(s *special, i int, p *Progress) {
 			r.oddProgress(FinishBeforeStart, i, p, int64(*f))
 		}
 	}
-	if (p.ActualFinish != nil || milestone) && p.Remaining != 0 {
+	switch {
+	case (p.ActualFinish != nil || milestone) && p.Remaining != 0:
 		r.oddProgress(RemainingIgnored, i, p, int64(p.Remaining))
+	case p.Remaining < 0:
+		r.oddProgress(RemainingNegative, i, p, int64(p.Remaining))
 	}
 }
 
@@ -57,14 +60,14 @@ func (r *Result) begin(s *special, p *Progress) {
 		return
 	}
 	r.hold(s, inProgress)
-	w := r.graph.calendars[r.spots[s.position].clock]
+	w, left := r.graph.calendars[r.spots[s.position].clock], max(p.Remaining, 0)
 	s.actualStart, s.start = p.ActualStart, w.Rank(p.ActualStart)
-	s.base = s.start + max(s.whole-p.Remaining, 0)
+	s.base = s.start + max(s.whole-left, 0)
 	if r.dataDate {
 		s.base = max(w.Rank(r.dataDateAt), s.start)
 	}
 	r.done = max(r.done, s.actualStart)
-	r.setDuration(s.position, p.Remaining)
+	r.setDuration(s.position, left)
 }
 
 // hold lets a position count from its actual dates.

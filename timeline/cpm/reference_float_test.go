@@ -77,7 +77,14 @@ func (ref *reference) moveBack(i int) bool {
 
 // datesOf are all figures of an activity that is no summary.
 func (ref *reference) datesOf(i int) cpm.Dates {
-	if start, finish, is := ref.given(i); is {
+	if start, finish, is := ref.given(i); is && ref.earlyOnly(i) != nil {
+		d := cpm.Dates{
+			EarlyStart: start, EarlyFinish: finish, LateStart: ref.late[i], LateFinish: ref.end(i, ref.late[i]), Start: start, Finish: finish,
+			TotalFloat: cpm.Work(ref.slip(i, ref.stood(i), ref.late[i])), FreeFloat: cpm.Work(ref.freeFloat(i)),
+		}
+		d.Critical = d.TotalFloat <= ref.in.Options.Critical
+		return d
+	} else if is {
 		return cpm.Dates{
 			EarlyStart: start, EarlyFinish: finish, LateStart: start, LateFinish: finish, Start: start, Finish: finish,
 			Critical: ref.progress(i) == nil && ref.in.Options.Critical >= 0,

@@ -63,6 +63,14 @@ var kinds = []struct {
 	{"dates that logic does not move", func(p *problem, _ *cpm.Result) bool {
 		return slices.ContainsFunc(p.in.Fixed, func(f cpm.Fixed) bool { return p.isPlain(f.Activity) })
 	}},
+	{"dates that bind forward only", func(p *problem, _ *cpm.Result) bool {
+		return slices.ContainsFunc(p.in.Fixed, func(f cpm.Fixed) bool { return f.EarlyOnly && p.isPlain(f.Activity) })
+	}},
+	{"a link to or from one of those", func(p *problem, _ *cpm.Result) bool {
+		return slices.ContainsFunc(p.in.Fixed, func(f cpm.Fixed) bool {
+			return f.EarlyOnly && p.isPlain(f.Activity) && p.anyLink(func(l *cpm.Link) bool { return l.From == f.Activity || l.To == f.Activity })
+		})
+	}},
 	{"a level of effort", func(p *problem, _ *cpm.Result) bool {
 		return p.anyActivity(func(a cpm.Activity) bool { return a.LevelOfEffort })
 	}},
@@ -134,7 +142,7 @@ func TestLateDriversAreTheLinksThatLetNothingBeLater(t *testing.T) {
 		ref := newReference(p.net, p.in)
 		ref.solve()
 		ref.each(func(i int) {
-			if ref.isGiven(i) || ref.isFixed(i) {
+			if ref.standsStill(i) || ref.isFixed(i) {
 				return
 			}
 			var want []int

@@ -31,7 +31,7 @@ func (ref *reference) followed(i int, own bool) []int {
 // summary counts.
 func (ref *reference) binds(l, i int) bool {
 	link := &ref.net.Links[l]
-	if ref.isEffort(link.To) || ref.isGiven(i) || !fromFinish(link) && ref.progress(i) != nil && !ref.fromRest(link) || !slices.ContainsFunc(ref.leaves[link.To], func(to int) bool { return ref.asksVia(l, to) }) {
+	if ref.isEffort(link.To) || ref.standsStill(i) || !fromFinish(link) && ref.progress(i) != nil && !ref.fromRest(link) || !slices.ContainsFunc(ref.leaves[link.To], func(to int) bool { return ref.asksVia(l, to) }) {
 		return false
 	}
 	if !fromFinish(link) {
@@ -67,7 +67,13 @@ func (ref *reference) lets(l, i int, s cpm.Instant, starts []cpm.Instant) bool {
 // bears reports whether all that a link binds can bear that an activity before
 // it starts at s.
 func (ref *reference) bears(l, i int, s cpm.Instant, starts []cpm.Instant) bool {
-	return ref.bearsFrom(l, ref.leaving(&ref.net.Links[l], i, s, ref.end), starts)
+	ref.byLate = &starts[0] == &ref.late[0]
+	defer func() { ref.byLate = false }()
+	from := ref.leaving(&ref.net.Links[l], i, s, ref.end)
+	if ref.earlyOnly(i) != nil {
+		from = ref.leavingBy(&ref.net.Links[l], i, s, ref.end(i, s), s)
+	}
+	return ref.bearsFrom(l, from, starts)
 }
 
 func (ref *reference) bearsFrom(l, from int, starts []cpm.Instant) bool {
@@ -82,7 +88,11 @@ func (ref *reference) bearsFrom(l, from int, starts []cpm.Instant) bool {
 // leaving is the end of an activity that a link starts from: an instant, or a
 // day where the lag is in months.
 func (ref *reference) leaving(l *cpm.Link, i int, s cpm.Instant, end func(int, cpm.Instant) cpm.Instant) int {
-	from, finish := ref.ends(i, s, end)
+	start, finish := ref.ends(i, s, end)
+	return ref.leavingBy(l, i, start, finish, s)
+}
+
+func (ref *reference) leavingBy(l *cpm.Link, i int, from, finish, s cpm.Instant) int {
 	switch {
 	case fromFinish(l):
 		from = finish
@@ -110,6 +120,7 @@ func (ref *reference) holdsFrom(index, from, j int, b cpm.Instant) bool {
 // and whether that is given.
 func (ref *reference) arriving(l *cpm.Link, j int, b cpm.Instant) (to cpm.Instant, finishes, stands bool) {
 	start, finish, stands := ref.given(j)
+	stands = stands && !(ref.byLate && ref.earlyOnly(j) != nil)
 	switch {
 	case stands && toFinish(l):
 		return finish, !ref.net.Activities[j].Milestone, true

@@ -24,6 +24,7 @@ type reference struct {
 	through     []int         // what finished work carries through, or nothing
 	finish      cpm.Instant
 	dates       []cpm.Dates // by activity: all that a result has to say
+	byLate      bool        // what follows is seen by its late dates
 }
 
 // dayShifts are the shifts of a day, once they are known.
@@ -48,7 +49,9 @@ func newReference(net cpm.Network, in cpm.Input) *reference {
 		}
 		ref.in.Durations = nil
 	}
+	ref.net.Activities = slices.Clone(ref.net.Activities)
 	for i := range net.Activities {
+		ref.net.Activities[i].Duration = max(ref.net.Activities[i].Duration, 0)
 		leaves := slices.DeleteFunc(leavesBelow(net, i), func(leaf int) bool { return net.Activities[leaf].LevelOfEffort })
 		ref.leaves = append(ref.leaves, leaves)
 	}
@@ -63,6 +66,7 @@ func newReference(net cpm.Network, in cpm.Input) *reference {
 		if p.ActualFinish != nil && *p.ActualFinish < p.ActualStart {
 			p.ActualStart = *p.ActualFinish
 		}
+		p.Remaining = max(p.Remaining, 0)
 		ref.in.Progress = append(ref.in.Progress, p)
 	}
 	ref.handDown(in.Constraints)
@@ -213,7 +217,7 @@ func (ref *reference) plain(i int) clock { return clock{ref, ref.net.Activities[
 func (ref *reference) own(i int) clock {
 	c := ref.plain(i)
 	for _, x := range ref.in.Pauses {
-		if x.Activity != i || x.Stop >= x.Resume || ref.net.Activities[i].Milestone {
+		if x.Activity != i || x.Stop >= x.Resume || ref.net.Activities[i].Milestone || ref.earlyOnly(i) != nil {
 			continue
 		}
 		if p := ref.progress(i); p != nil && p.ActualStart > x.Stop {
@@ -261,9 +265,38 @@ func (ref *reference) isGiven(i int) bool {
 	return is
 }
 
+// earlyOnly are the dates that bind an activity forward only.
+func (ref *reference) earlyOnly(i int) *cpm.Fixed {
+	for f := range ref.in.Fixed {
+		if ref.in.Fixed[f].Activity == i {
+			if ref.progress(i) == nil && ref.in.Fixed[f].EarlyOnly {
+				return &ref.in.Fixed[f]
+			}
+			break
+		}
+	}
+	return nil
+}
+
+// standsStill reports whether neither early nor late dates of an activity move.
+func (ref *reference) standsStill(i int) bool { return ref.isGiven(i) && ref.earlyOnly(i) == nil }
+
+// stood is where an activity with fixed early dates starts, as if it were to be
+// worked for as long as they are apart.
+func (ref *reference) stood(i int) cpm.Instant {
+	start, finish, _ := ref.given(i)
+	if ref.net.Activities[i].Milestone {
+		return finish
+	}
+	return ref.start(i, start)
+}
+
 // length is what is to be worked: the duration, or what remains of it.
 func (ref *reference) length(i int) int {
 	switch p := ref.progress(i); {
+	case ref.earlyOnly(i) != nil && !ref.net.Activities[i].Milestone:
+		start, finish, _ := ref.given(i)
+		return ref.plain(i).count(start, finish)
 	case ref.net.Activities[i].Milestone || ref.isGiven(i):
 		return 0
 	case p != nil:
@@ -458,6 +491,9 @@ func steps(is func(int) bool) int {
 
 // lowest is the earliest start before links are looked at.
 func (ref *reference) lowest(i int) cpm.Instant {
+	if ref.earlyOnly(i) != nil {
+		return ref.stood(i)
+	}
 	if _, finish, is := ref.given(i); is {
 		return ref.start(i, finish)
 	}
@@ -589,7 +625,7 @@ func (ref *reference) lastBy(i int, x cpm.Instant) cpm.Instant {
 
 // highest is the latest start before links are looked at.
 func (ref *reference) highest(i int) cpm.Instant {
-	if ref.isGiven(i) {
+	if ref.standsStill(i) {
 		return ref.early[i]
 	}
 	p := ref.progress(i)
@@ -622,7 +658,7 @@ func (ref *reference) isFixed(i int) bool {
 }
 
 func (ref *reference) moveLate(i int) bool {
-	if ref.isGiven(i) || ref.isFixed(i) {
+	if ref.standsStill(i) || ref.isFixed(i) {
 		return false
 	}
 	s := ref.final(i, ref.late[i], func(s cpm.Instant) bool { return ref.followersAllow(i, s, ref.late) })

@@ -45,6 +45,8 @@ type Result struct {
 	hasALAP     bool
 	fromFinish  bool
 	hasPauses   bool
+	// hasEarlyOnly says that some fixed dates bind forward only.
+	hasEarlyOnly bool
 
 	low, high, latestOf []Work // by calendar
 
@@ -81,7 +83,7 @@ type Dates struct {
 	// LateStart and LateFinish are the latest that keep the project's finish,
 	// the deadlines and the constraints. Of finished work they are the actual
 	// dates, of started work LateStart is the actual start, and dates of
-	// Input.Fixed are what they are.
+	// Input.Fixed are what they are, unless these are early dates only.
 	LateStart, LateFinish Instant
 
 	// Start and Finish are the dates to work by: the early ones, or later
@@ -177,6 +179,9 @@ func (r *Result) Dates(activity int) Dates {
 		d.EarlyStart, d.EarlyFinish = s.actualStart, s.actualFinish
 		d.LateStart, d.LateFinish = s.actualStart, s.actualFinish
 		d.Start, d.Finish = s.actualStart, s.actualFinish
+		if s.earlyOnly {
+			d.LateStart, d.LateFinish = r.lateDates(p, s)
+		}
 		return d
 	}
 	ends := clockEnds{w, r.spots[p].flags&isPoint != 0}

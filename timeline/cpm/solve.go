@@ -259,6 +259,9 @@ func (r *Result) highest(i int) Work {
 		return r.pauseOf(i).down(r.graph.calendars[s.clock].lastStart(r.finish))
 	}
 	if s.flags&isSpecial != 0 {
+		if r.hasEarlyOnly && r.isLatePoint(i) {
+			return r.graph.calendars[s.clock].lastStart(r.finish)
+		}
 		return r.startBy(i, r.high[s.clock])
 	}
 	return r.high[s.clock] - s.duration

@@ -35,6 +35,9 @@ type special struct {
 	actualStart  Instant
 	actualFinish Instant
 
+	earlyOnly bool // fixed dates bind forward only
+	length    Work // and the working time between them
+
 	// demanded is the start before constraints pull it; of
 	// work in progress, where the remaining work starts.
 	demanded Work
@@ -88,7 +91,7 @@ func (r *Result) clearSpecials() {
 		g.successors(s.position, r.resetFlags)
 	}
 	r.specials = r.specials[:0]
-	r.hasALAP, r.hasPauses, r.done = false, false, -Horizon
+	r.hasALAP, r.hasPauses, r.hasEarlyOnly, r.done = false, false, false, -Horizon
 }
 
 // resetFlags sets the flags of a position to those of the graph, save for the
@@ -188,7 +191,7 @@ func (r *Result) lateStart(i int) {
 		return
 	}
 	s := r.specialFor(i)
-	if s != nil && s.state.isGiven() {
+	if s != nil && s.state.isGiven() && !s.earlyOnly {
 		if r.carries(s) {
 			r.handOn(i, s)
 		}

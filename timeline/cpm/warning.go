@@ -8,12 +8,12 @@ import "slices"
 type Warning struct {
 	Code WarningCode
 
-	// Activity, Link, Constraint and Progress are indices into the slices of the
-	// Network or the Input.
-	Activity, Link, Constraint, Progress int
+	// Activity, Link, Calendar, Constraint and Progress are indices into the slices
+	// of the Network or the Input.
+	Activity, Link, Calendar, Constraint, Progress int
 
-	// Keys are the caller's names for what the warning is about: the activity,
-	// or both ends of the link.
+	// Keys are the caller's names for what the warning is about: the activity or
+	// calendar, or both ends of the link.
 	Keys []string
 
 	// Value is what was found, where that is a number, or the index where the
@@ -29,6 +29,10 @@ const (
 	MilestoneDuration WarningCode = "milestone-duration" // a milestone has a duration: it is taken for none
 	SummaryDuration   WarningCode = "summary-duration"   // a summary has a duration or is marked as something else: it spans what lies below it
 	EffortDuration    WarningCode = "effort-duration"    // a level of effort has a duration or is marked as a milestone: it spans what it is linked to
+	DurationNegative  WarningCode = "duration-negative"  // Value is below zero, in the network or in the input: none
+	ShiftEmpty        WarningCode = "shift-empty"        // Value, where a shift begins, is not before where it ends: no work
+	ShiftOutside      WarningCode = "shift-outside"      // Value, where a shift begins, or its end is outside the day: what lies in the day counts
+	ExceptionReversed WarningCode = "exception-reversed" // Value, in Calendar.Exceptions, ends before it begins: none
 	EffortLink        WarningCode = "effort-link"        // between two levels of effort, or one and a summary of nothing else: ignored
 )
 
@@ -38,6 +42,7 @@ const (
 	FinishAfterDataDate WarningCode = "finish-after-data-date" // finished after the data date: the dates stand
 	FinishBeforeStart   WarningCode = "finish-before-start"    // finished before it started: the finish stands for both
 	RemainingIgnored    WarningCode = "remaining-ignored"      // work remains of what is finished or a milestone: none does
+	RemainingNegative   WarningCode = "remaining-negative"     // Value is below zero: nothing remains
 	ProgressSummary     WarningCode = "progress-summary"       // progress on a summary: ignored
 	ProgressTwice       WarningCode = "progress-twice"         // a second entry for one activity: the first one counts
 	DelayNegative       WarningCode = "delay-negative"         // Value is below zero: none
@@ -56,14 +61,14 @@ const (
 
 // warningFact is a Warning without keys.
 type warningFact struct {
-	code                                 WarningCode
-	activity, link, constraint, progress int32
-	value                                int64
+	code                                           WarningCode
+	activity, link, calendar, constraint, progress int32
+	value                                          int64
 }
 
 // noted starts a warning about nothing in particular.
 func noted(code WarningCode, activity int) warningFact {
-	return warningFact{code, int32(activity), -1, -1, -1, 0}
+	return warningFact{code, int32(activity), -1, -1, -1, -1, 0}
 }
 
 // warn notes what is odd about an activity.
@@ -87,8 +92,10 @@ func (r *Result) Warnings() []Warning {
 }
 
 func (g *Graph) warning(w warningFact) Warning {
-	out := Warning{w.code, int(w.activity), int(w.link), int(w.constraint), int(w.progress), nil, w.value}
+	out := Warning{w.code, int(w.activity), int(w.link), int(w.calendar), int(w.constraint), int(w.progress), nil, w.value}
 	switch {
+	case w.calendar >= 0:
+		out.Keys = []string{g.calendarKeys[w.calendar]}
 	case w.link >= 0:
 		l := &g.links[w.link]
 		out.Keys = []string{g.keys[l.from], g.keys[l.to]}

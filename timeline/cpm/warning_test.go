@@ -32,6 +32,34 @@ var oddities = []struct {
 	{cpm.EffortDuration,
 		func(p *problem) { p.net.Activities[3].Milestone = true },
 		func(p *problem) { p.net.Activities[3].Side = cpm.FinishSide }},
+	{cpm.DurationNegative,
+		func(p *problem) { p.net.Activities[0].Duration = -1 },
+		func(p *problem) { p.net.Activities[0].Duration = 0 }},
+	{cpm.DurationNegative,
+		func(p *problem) { p.in.Durations = []cpm.Work{-1, 0, 0, 0, 0} },
+		func(p *problem) { p.in.Durations = []cpm.Work{0, -1, -1, -1, -1} }},
+	{cpm.ShiftEmpty,
+		func(p *problem) { p.net.Calendars[0].Week[0] = []cpm.Shift{{From: 1, To: 1}} },
+		func(p *problem) { p.net.Calendars[0].Week[0] = []cpm.Shift{{From: 0, To: 1}} }},
+	{cpm.ShiftEmpty,
+		func(p *problem) {
+			p.net.Calendars[0].Exceptions = []cpm.Exception{{First: 3, Last: 3, Shifts: []cpm.Shift{{From: 1, To: 0}}}}
+		},
+		func(p *problem) {
+			p.net.Calendars[0].Exceptions = []cpm.Exception{{First: 3, Last: 3, Shifts: []cpm.Shift{{From: 0, To: 1}}}}
+		}},
+	{cpm.ShiftOutside,
+		func(p *problem) { p.net.Calendars[0].Week[1] = []cpm.Shift{{From: -1, To: 1}} },
+		func(p *problem) { p.net.Calendars[0].Week[1] = []cpm.Shift{{From: 0, To: 1}} }},
+	{cpm.ShiftOutside,
+		func(p *problem) { p.net.Calendars[0].Week[0] = []cpm.Shift{{From: 0, To: 2}} },
+		func(p *problem) { p.net.Calendars[0].Week[0] = []cpm.Shift{{From: 0, To: 1}} }},
+	{cpm.ExceptionReversed,
+		func(p *problem) { p.net.Calendars[0].Exceptions = []cpm.Exception{{First: 13, Last: 12}} },
+		func(p *problem) { p.net.Calendars[0].Exceptions = []cpm.Exception{{First: 13, Last: 13}} }},
+	{cpm.RemainingNegative,
+		func(p *problem) { p.in.Progress = []cpm.Progress{{ActualStart: 5, Remaining: -1}} },
+		func(p *problem) { p.in.Progress = []cpm.Progress{{ActualStart: 5, Remaining: 0}} }},
 	{cpm.EffortLink,
 		func(p *problem) { p.net.Links = append(p.net.Links, cpm.Link{From: 3, To: 4}) },
 		func(p *problem) { p.net.Links = append(p.net.Links, cpm.Link{From: 3, To: 2}) }},
@@ -130,12 +158,62 @@ func TestWhatIsOddIsComputedWithAWarning(t *testing.T) {
 		k.odd(&p)
 		r = solved(t, p.net, p.in)
 		require.Equal(t, []cpm.WarningCode{k.code}, warnings(r))
-		about := r.Warnings()[0].Activity
-		if l := r.Warnings()[0].Link; l >= 0 {
-			about = p.net.Links[l].From
-		}
-		require.Equal(t, p.net.Activities[about].Key, r.Warnings()[0].Keys[0])
+		require.Equal(t, keyOf(&p, r.Warnings()[0]), r.Warnings()[0].Keys[0])
 		require.Empty(t, cpm.Check(p.net, &p.in, r), k.code)
+	}
+}
+
+// keyOf is the first name of what a warning is about.
+func keyOf(p *problem, w cpm.Warning) string {
+	switch {
+	case w.Calendar >= 0:
+		return p.net.Calendars[w.Calendar].Key
+	case w.Link >= 0:
+		return p.net.Activities[p.net.Links[w.Link].From].Key
+	}
+	return p.net.Activities[w.Activity].Key
+}
+
+func TestWhatIsBelowNothingIsNothing(t *testing.T) {
+	odd, sound := slight(), slight()
+	odd.net.Activities[0].Duration, sound.net.Activities[0].Duration = -4, 0
+	odd.net.Calendars[0].Week[3] = []cpm.Shift{{From: 7, To: 2}, {From: -3, To: 9}}
+	odd.net.Calendars[0].Exceptions = []cpm.Exception{{First: -90_000_000, Last: -90_000_001}, {First: 14, Last: 14}}
+	sound.net.Calendars[0].Exceptions = []cpm.Exception{{First: 14, Last: 14}}
+	require.Equal(t, datesOf(t, sound), datesOf(t, odd))
+
+	odd, sound = slight(), slight()
+	odd.in.Durations, sound.in.Durations = []cpm.Work{-9, 0, 0, 0, 0}, []cpm.Work{0, 0, 0, 0, 0}
+	require.Equal(t, datesOf(t, sound), datesOf(t, odd))
+
+	odd, sound = slight(), slight()
+	odd.in.Progress, sound.in.Progress = []cpm.Progress{{ActualStart: 5, Remaining: -2}}, []cpm.Progress{{ActualStart: 5}}
+	require.Equal(t, datesOf(t, sound), datesOf(t, odd))
+}
+
+func datesOf(t *testing.T, p problem) []cpm.Dates {
+	t.Helper()
+	r := solved(t, p.net, p.in)
+	var out []cpm.Dates
+	for i := range p.net.Activities {
+		out = append(out, r.Dates(i))
+	}
+	return out
+}
+
+func TestADurationBelowNothingIsToldEachTime(t *testing.T) {
+	p := slight()
+	g, err := cpm.Build(p.net)
+	require.NoError(t, err)
+	var r cpm.Result
+	for _, k := range []struct {
+		duration cpm.Work
+		want     []cpm.WarningCode
+	}{{-1, []cpm.WarningCode{cpm.DurationNegative}}, {-1, []cpm.WarningCode{cpm.DurationNegative}}, {2, nil}, {-3, []cpm.WarningCode{cpm.DurationNegative}}, {0, nil}} {
+		p.in.Durations = []cpm.Work{k.duration, 0, 0, 0, 0}
+		require.NoError(t, g.Solve(&p.in, &r))
+		require.Equal(t, k.want, warnings(&r))
+		require.Equal(t, cpm.Work(max(k.duration, 0)), g.Calendar(0).Between(r.Dates(0).EarlyStart, r.Dates(0).EarlyFinish))
 	}
 }
 
@@ -200,7 +278,7 @@ func TestAResultHasTheWarningsOfItsLastSolve(t *testing.T) {
 		require.NoError(t, g.Solve(&p.in, &r))
 		require.Equal(t, []cpm.WarningCode{cpm.MilestoneDuration, cpm.ProgressSummary}, warnings(&r))
 	}
-	require.Equal(t, cpm.Warning{cpm.ProgressSummary, 2, -1, -1, 0, []string{"all"}, 0}, r.Warnings()[1])
+	require.Equal(t, cpm.Warning{cpm.ProgressSummary, 2, -1, -1, -1, 0, []string{"all"}, 0}, r.Warnings()[1])
 	require.NoError(t, g.Solve(&cpm.Input{}, &r))
 	require.Equal(t, []cpm.WarningCode{cpm.MilestoneDuration}, warnings(&r))
 }

@@ -64,7 +64,7 @@ func (c *Calendar) compile(epoch Day, ticks int64) *WorkingTime {
 	ids := make([]int32, days)
 	weekday := [7]int32{}
 	for d := range c.Week {
-		weekday[d] = w.patternOf(periods(c.Week[d]))
+		weekday[d] = w.patternOf(periods(c.Week[d], ticks))
 	}
 	d := Day(first - 7).Weekday()
 	for i := range ids {
@@ -106,7 +106,7 @@ func (w *WorkingTime) except(ids []int32, exceptions []Exception, first, last in
 		if from > to {
 			continue // beyond the horizon
 		}
-		id := w.patternOf(periods(e.Shifts))
+		id := w.patternOf(periods(e.Shifts, w.ticks))
 		for d := open(int32(from)); int64(d) <= to; d = open(d + 1) {
 			ids[d], next[d] = id, int32(to)+1
 		}
@@ -117,7 +117,7 @@ func (w *WorkingTime) except(ids []int32, exceptions []Exception, first, last in
 // excepted.
 func (c *Calendar) always(ticks int64) bool {
 	for _, shifts := range c.Week {
-		if p := periods(shifts); len(p) != 1 || p[0].from != 0 || int64(p[0].to) != ticks {
+		if p := periods(shifts, ticks); len(p) != 1 || p[0].from != 0 || int64(p[0].to) != ticks {
 			return false
 		}
 	}
@@ -128,11 +128,15 @@ func (c *Calendar) always(ticks int64) bool {
 // given how many days the horizon lies from the epoch.
 func (c *Calendar) span(epoch, horizon int64) (first, last int64) {
 	first, last = epoch, epoch-1
-	for i, e := range c.Exceptions {
+	none := true
+	for _, e := range c.Exceptions {
+		if e.isReversed() {
+			continue
+		}
 		from := min(max(int64(e.First), epoch-horizon), epoch+horizon)
 		to := min(max(int64(e.Last), epoch-horizon), epoch+horizon)
-		if i == 0 {
-			first, last = from, to
+		if none {
+			first, last, none = from, to, false
 		}
 		first, last = min(first, from), max(last, to)
 	}
@@ -191,13 +195,16 @@ func (w *WorkingTime) patternOf(p []period) int32 {
 	return int32(len(w.patterns) - 1)
 }
 
-// periods is the union of shifts in order.
-func periods(shifts []Shift) []period {
+// periods is the union of shifts in order, as far as it lies in the day.
+func periods(shifts []Shift, ticks int64) []period {
 	sorted := slices.Clone(shifts)
 	slices.SortFunc(sorted, func(a, b Shift) int { return int(a.From) - int(b.From) })
 	var out []period
 	work := int32(0)
 	for _, s := range sorted {
+		if s = s.within(ticks); s.From >= s.To {
+			continue
+		}
 		if n := len(out); n > 0 && s.From <= out[n-1].to {
 			grown := max(out[n-1].to, s.To)
 			work += grown - out[n-1].to

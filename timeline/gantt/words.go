@@ -117,8 +117,7 @@ func (w words) adopted(year int, day date.Date) string {
 
 // adoptedShort labels it where there is little.
 func (w words) adoptedShort(year int, day date.Date) string {
-	inYear := lang.Text{DA: day.Format("02.01."), EN: day.Format("2 Jan")}
-	return w.say("gantt/adopted-short", lang.Args{"day": inYear, "year": lang.Plain(year)})
+	return w.say("gantt/adopted-short", lang.Args{"day": lang.YearlessDay(day), "year": lang.Plain(year)})
 }
 
 // project names a band.

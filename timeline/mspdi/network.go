@@ -18,7 +18,8 @@ import (
 //   - a task that waits for one which is in another project only starts no
 //     earlier than the file says;
 //   - a manual task, one of another project, and a project in its place have the
-//     dates that the file says, and logic does not move them;
+//     dates that the file says, and logic does not move them; late dates and slack
+//     of a manual task, and of what comes before it, are those of its links;
 //   - a task that must start, or finish, no earlier than a date, and waits for
 //     nothing, may start before the project does, and so may what waits for it;
 //   - a task without a duration is a milestone;

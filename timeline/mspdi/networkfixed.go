@@ -9,10 +9,11 @@ func (t *Task) stands() bool {
 }
 
 // fix adds the dates of a task that logic does not move. With one of them, the
-// duration gives the other.
+// duration gives the other. Those of a manual task bind forward only: Microsoft
+// Project gives it late dates and slack by its links.
 func (b *networkBuilder) fix(activity int, t *Task) {
 	duration, time := b.Network.Network.Activities[activity].Duration, b.timeOf(activity)
-	fixed := cpm.Fixed{Activity: activity}
+	fixed := cpm.Fixed{Activity: activity, EarlyOnly: t.Manual}
 	switch {
 	case t.Start == nil:
 		fixed.Finish = cpm.Instant(*t.Finish)

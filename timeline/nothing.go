@@ -1,0 +1,17 @@
+package timeline
+
+// A result that did not come from Compute answers with nothing, whatever it is
+// asked.
+
+// isComputed reports whether a schedule came from Compute.
+func (s *Schedule) isComputed() bool { return s != nil && s.network != nil }
+
+func (e *Explanation) isComputed() bool {
+	return e != nil && e.from.isComputed() && (e.Task != nil || e.Milestone != nil)
+}
+
+func (c *Comparison) isComputed() bool {
+	return c != nil && c.Before.isComputed() && c.After.isComputed()
+}
+
+func (u *Update) isComputed() bool { return u != nil && u.Before.isComputed() && u.After.isComputed() }
