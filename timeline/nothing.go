@@ -13,5 +13,3 @@ func (e *Explanation) isComputed() bool {
 func (c *Comparison) isComputed() bool {
 	return c != nil && c.Before.isComputed() && c.After.isComputed()
 }
-
-func (u *Update) isComputed() bool { return u != nil && u.Before.isComputed() && u.After.isComputed() }

@@ -158,7 +158,7 @@ func write(sched *timeline.Schedule, stamp string, flags *cli.Flags) int {
 			return ical.Write(w, s, nil, at, language)
 		}
 	}
-	code := cli.Fine
+	var code int
 	if f.write == nil {
 		code = flags.WriteDocument(report(sched, flags), "tasks")
 	} else {

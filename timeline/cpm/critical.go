@@ -81,7 +81,7 @@ func (r *Result) breaks(s *special, p int, a arrival, finish bool) bool {
 	}
 	bound := r.demands(p, a, r.early)
 	if p == int(s.position) {
-		return bound > happened && !(finish && r.isOnTheDay(s, p, a))
+		return bound > happened && (!finish || !r.isOnTheDay(s, p, a))
 	}
 	w := r.graph.calendars[r.spots[s.position].clock]
 	least := w.Rank(Instant(bound))

@@ -120,7 +120,7 @@ func (ref *reference) holdsFrom(index, from, j int, b cpm.Instant) bool {
 // and whether that is given.
 func (ref *reference) arriving(l *cpm.Link, j int, b cpm.Instant) (to cpm.Instant, finishes, stands bool) {
 	start, finish, stands := ref.given(j)
-	stands = stands && !(ref.byLate && ref.earlyOnly(j) != nil)
+	stands = stands && (!ref.byLate || ref.earlyOnly(j) == nil)
 	switch {
 	case stands && toFinish(l):
 		return finish, !ref.net.Activities[j].Milestone, true

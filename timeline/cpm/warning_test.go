@@ -213,7 +213,7 @@ func TestADurationBelowNothingIsToldEachTime(t *testing.T) {
 		p.in.Durations = []cpm.Work{k.duration, 0, 0, 0, 0}
 		require.NoError(t, g.Solve(&p.in, &r))
 		require.Equal(t, k.want, warnings(&r))
-		require.Equal(t, cpm.Work(max(k.duration, 0)), g.Calendar(0).Between(r.Dates(0).EarlyStart, r.Dates(0).EarlyFinish))
+		require.Equal(t, max(k.duration, 0), g.Calendar(0).Between(r.Dates(0).EarlyStart, r.Dates(0).EarlyFinish))
 	}
 }
 
