@@ -1,9 +1,7 @@
 package drejebog
 
 import (
-	"fmt"
 	"slices"
-	"strings"
 
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/rickb777/date/v2"
@@ -18,28 +16,18 @@ type EditionError struct {
 	First   date.Date  // of the first edition, where a day was asked for
 }
 
-// Error says it in English.
-func (e *EditionError) Error() string {
-	if e.Day != nil {
-		return fmt.Sprintf("nothing was published by %s; the first edition is of %s", lang.DayText(*e.Day).EN, lang.DayText(e.First).EN)
-	}
-	text := fmt.Sprintf("no edition %s; the editions are %s", lang.QuoteEnglish(e.Word), strings.Join(e.Known, ", "))
-	if e.Suggest != "" {
-		text += "; did you mean " + e.Suggest + "?"
-	}
-	return text
-}
+// Error returns kind and values.
+func (e *EditionError) Error() string { return lang.Described(e) }
 
-// Danish says it in Danish.
-func (e *EditionError) Danish() string {
-	if e.Day != nil {
-		return fmt.Sprintf("intet var udgivet %s; den første udgave er fra %s", lang.DayText(*e.Day).DA, lang.DayText(e.First).DA)
+// Fault returns the kind and its values.
+func (e *EditionError) Fault() (kind string, values map[string]any) {
+	switch {
+	case e.Day != nil:
+		return "drejebog/nothing-published", map[string]any{"day": *e.Day, "first": e.First}
+	case e.Suggest != "":
+		return "drejebog/no-edition-meant", map[string]any{"word": lang.Quoted(e.Word), "known": e.Known, "meant": e.Suggest}
 	}
-	text := fmt.Sprintf("der er ingen udgave %s; udgaverne er %s", lang.Quote(e.Word), strings.Join(e.Known, ", "))
-	if e.Suggest != "" {
-		text += "; mente du " + e.Suggest + "?"
-	}
-	return text
+	return "drejebog/no-edition", map[string]any{"word": lang.Quoted(e.Word), "known": e.Known}
 }
 
 // At returns the playbook as it stood in an edition, "1.0" to "4.1". What an

@@ -11,6 +11,7 @@ import (
 
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/form"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -320,8 +321,7 @@ func TestAnUnknownEditionIsSaidInBothLanguagesWithTheNearest(t *testing.T) {
 		require.True(t, ok, "%v", err)
 		assert.Equal(t, row.word, e.Word)
 		assert.Equal(t, row.suggest, e.Suggest)
-		assert.Equal(t, row.en, e.Error())
-		assert.Equal(t, row.da, e.Danish())
+		assert.Equal(t, lang.Text{DA: row.da, EN: row.en}, drejebog.BuiltInWords().Of(err))
 	}
 }
 
@@ -329,8 +329,11 @@ func TestNothingWasKnownBeforeTheFirstEdition(t *testing.T) {
 	_, err := book(t).AsOf(onDay("2013-05-30"))
 	e, ok := errors.AsType[*drejebog.EditionError](err)
 	require.True(t, ok, "%v", err)
-	assert.Equal(t, "nothing was published by 30 May 2013; the first edition is of 31 May 2013", e.Error())
-	assert.Equal(t, "intet var udgivet 30. maj 2013; den første udgave er fra 31. maj 2013", e.Danish())
+	assert.EqualError(t, e, "drejebog/nothing-published: day 2013-05-30, first 2013-05-31")
+	assert.Equal(t, lang.Text{
+		DA: "intet var udgivet 30. maj 2013; den første udgave er fra 31. maj 2013",
+		EN: "nothing was published by 30 May 2013; the first edition is of 31 May 2013",
+	}, drejebog.BuiltInWords().Of(err))
 	assert.Equal(t, "1.0", asOf(t, "2013-05-31").Edition.Number)
 }
 

@@ -86,11 +86,11 @@ func ExampleEditionError() {
 	}
 	_, err = book.At("4,1")
 	if unknown, ok := errors.AsType[*drejebog.EditionError](err); ok {
-		fmt.Println(unknown)
-		fmt.Println(unknown.Danish())
+		fmt.Println(unknown.Suggest)
+		fmt.Println(book.Words.Of(unknown).DA)
 	}
 	// Output:
-	// no edition “4,1”; the editions are 1.0, 1.1, 2.0, 2.1, 3.0, 4.0, 4.1; did you mean 4.1?
+	// 4.1
 	// der er ingen udgave »4,1«; udgaverne er 1.0, 1.1, 2.0, 2.1, 3.0, 4.0, 4.1; mente du 4.1?
 }
 
@@ -145,7 +145,7 @@ func ExamplePlaybook_Kommune() {
 	for _, word := range []string{"roskilde kommune", "265", "AEroe", "Roskild"} {
 		kommune, err := book.Kommune(word)
 		if err != nil {
-			fmt.Println(err)
+			fmt.Println(book.Words.Of(err).EN)
 			continue
 		}
 		fmt.Println(kommune.Code, kommune.Name, kommune.PopulationOn(book.Known).Count)

@@ -76,12 +76,13 @@ func (f Finding) Form() any {
 		Data     map[string]any `json:"data"`
 		Text     lang.Text      `json:"text"`
 		Remedy   lang.Text      `json:"remedy"`
-		placeForm
-	}{f.Code, f.Severity, f.Subject, f.Task, f.Project, f.Actor, f.Date, f.Section, dataForm(f.Data), f.Text, f.Remedy, placeFormOf(f.Place)}
+		PlaceForm
+	}{f.Code, f.Severity, f.Subject, f.Task, f.Project, f.Actor, f.Date, f.Section, dataForm(f.Data), f.Text, f.Remedy, PlaceFormOf(f.Place)}
 }
 
-// placeForm is where in a file something stands.
-type placeForm struct {
+// PlaceForm is where in a file something stands: file, line and column, or sheet
+// and cell.
+type PlaceForm struct {
 	File   string `json:"file"`
 	Line   *int   `json:"line"`
 	Column *int   `json:"column"`
@@ -89,8 +90,9 @@ type placeForm struct {
 	Cell   string `json:"cell"`
 }
 
-func placeFormOf(p strict.Place) placeForm {
-	f := placeForm{File: p.File, Sheet: p.Sheet}
+// PlaceFormOf is the form of a place, without keys for the zero place.
+func PlaceFormOf(p strict.Place) PlaceForm {
+	f := PlaceForm{File: p.File, Sheet: p.Sheet}
 	if p.Line > 0 {
 		f.Line, f.Column = &p.Line, &p.Column
 	}

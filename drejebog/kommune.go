@@ -50,20 +50,15 @@ type KommuneError struct {
 	Suggest string // the nearest name, or ""
 }
 
-// Error says it in English.
-func (e *KommuneError) Error() string {
-	if e.Suggest == "" {
-		return "no kommune has the code or name " + lang.QuoteEnglish(e.Word)
-	}
-	return "no kommune has the code or name " + lang.QuoteEnglish(e.Word) + "; did you mean " + e.Suggest + "?"
-}
+// Error returns kind and values.
+func (e *KommuneError) Error() string { return lang.Described(e) }
 
-// Danish says it in Danish.
-func (e *KommuneError) Danish() string {
+// Fault returns the kind and its values.
+func (e *KommuneError) Fault() (kind string, values map[string]any) {
 	if e.Suggest == "" {
-		return "ingen kommune har koden eller navnet " + lang.Quote(e.Word)
+		return "drejebog/no-kommune", map[string]any{"word": lang.Quoted(e.Word)}
 	}
-	return "ingen kommune har koden eller navnet " + lang.Quote(e.Word) + "; mente du " + e.Suggest + "?"
+	return "drejebog/no-kommune-meant", map[string]any{"word": lang.Quoted(e.Word), "meant": e.Suggest}
 }
 
 // Kommune finds a kommune by its code ("0265", "265") or its name, whatever

@@ -259,7 +259,7 @@ func (c *computation) sound(a *adjusting) bool {
 	if f != nil {
 		value = shortNumber(*f)
 	}
-	c.adjustment("DB-018", a, lang.Args{"value": lang.Both(value), "least": lang.Both("0"), "most": lang.Both(digits(mostFactor))})
+	c.adjustment("DB-018", a, lang.Args{"value": lang.Both(value), "least": lang.Both("0"), "most": lang.Plain(mostFactor)})
 	return false
 }
 

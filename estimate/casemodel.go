@@ -132,7 +132,7 @@ func (e *Estimate) casePayments(b *BusinessCase, m *caseModel) {
 	}
 	if !carried && len(m.payments) > 0 {
 		b.found("DB-446", "businessCase.payments", lang.Args{
-			"from": lang.Both(digits(from)), "level": lang.Both(digits(e.PriceLevel)), "asOf": lang.DayText(e.AsOf),
+			"from": lang.Plain(from), "level": lang.Plain(e.PriceLevel), "asOf": lang.Day(e.AsOf),
 		})
 	}
 }

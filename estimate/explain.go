@@ -21,23 +21,18 @@ type Explanation struct {
 // UnknownLineError says that no line of an estimate is for what was asked.
 type UnknownLineError struct {
 	Word    string
-	Suggest string    // the nearest id, or ""
-	Text    lang.Text // says so
+	Suggest string // the nearest id, or ""
 }
 
-// Error says it in English.
-func (e *UnknownLineError) Error() string { return e.Text.EN }
+// Error returns kind and values.
+func (e *UnknownLineError) Error() string { return lang.Described(e) }
 
-// Danish says it in Danish.
-func (e *UnknownLineError) Danish() string { return e.Text.DA }
-
-func (e *Estimate) unknownLine(word, near string) error {
-	if near == "" {
-		return &UnknownLineError{Word: word, Text: e.text("estimate/unknown-line", lang.Args{"word": lang.Both(word)})}
+// Fault returns the kind and its values.
+func (e *UnknownLineError) Fault() (kind string, values map[string]any) {
+	if e.Suggest == "" {
+		return "estimate/unknown-line", map[string]any{"word": e.Word}
 	}
-	return &UnknownLineError{
-		Word: word, Suggest: near, Text: e.text("estimate/unknown-line-near", lang.Args{"word": lang.Both(word), "near": lang.Both(near)}),
-	}
+	return "estimate/unknown-line-near", map[string]any{"word": e.Word, "near": e.Suggest}
 }
 
 // Explain tells how the lines came about that are for a task or milestone
@@ -58,7 +53,7 @@ func (e *Estimate) Explain(what string) ([]Explanation, error) {
 		}
 	}
 	if len(explanations)+len(e.unpricedFor(what)) == 0 {
-		return nil, e.unknownLine(what, lang.Nearest(what, known))
+		return nil, &UnknownLineError{Word: what, Suggest: lang.Nearest(what, known)}
 	}
 	return explanations, nil
 }

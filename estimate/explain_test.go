@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/drejebog/table"
@@ -67,7 +68,7 @@ func TestALineThatThereIsNotIsAnErrorWithTheNearest(t *testing.T) {
 	var unknown *estimate.UnknownLineError
 	require.ErrorAs(t, err, &unknown)
 	assert.Equal(t, "4.10/slutbrugere", unknown.Suggest)
-	assert.Contains(t, unknown.Danish(), "mente du 4.10/slutbrugere?")
+	assert.Contains(t, drejebog.BuiltInWords().Of(unknown).DA, "mente du 4.10/slutbrugere?")
 }
 
 func TestEnglishAmountsAreInDKK(t *testing.T) {

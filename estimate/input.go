@@ -353,7 +353,7 @@ func (c *computation) fitsInput(f *Figure, input *Input) bool {
 	var code string
 	switch {
 	case !inBounds(f.Low) || !inBounds(f.Likely) || !inBounds(f.High):
-		code, args["most"] = "DB-410", lang.Both(digits(mostDays))
+		code, args["most"] = "DB-410", lang.Plain(mostDays)
 	case f.Low.IsNegative() || f.Low.GreaterThan(f.Likely) || f.Likely.GreaterThan(f.High):
 		code = "DB-405"
 		args["low"], args["likely"], args["high"] = lang.Both(f.Low.String()), lang.Both(f.Likely.String()), lang.Both(f.High.String())

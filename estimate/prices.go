@@ -172,8 +172,8 @@ func (n *indices) missing(kind drejebog.PriceKind, from, reached int) {
 	}
 	name := lowered(n.c.book.Words.Key("price-kind", kind.String(), nil))
 	f := n.c.book.Finding("DB-415", lang.Args{
-		"kind": name, "from": lang.Both(digits(from)), "to": lang.Both(digits(from + 1)),
-		"asOf": lang.DayText(n.c.AsOf), "level": lang.Both(digits(reached)),
+		"kind": name, "from": lang.Plain(from), "to": lang.Plain(from + 1),
+		"asOf": lang.Day(n.c.AsOf), "level": lang.Plain(reached),
 	})
 	f.Subject, f.Actor = key, "kommune"
 	n.c.Findings = append(n.c.Findings, f)

@@ -32,15 +32,27 @@ const (
 
 // SimulationError says what of a simulation is out of bounds.
 type SimulationError struct {
-	Value string
-	Text  lang.Text // says so, with the bounds
+	Kind        SimulationFault
+	Value       string
+	Least, Most int // the bounds, both inclusive
 }
 
-// Error says it in English.
-func (e *SimulationError) Error() string { return "estimate: " + e.Text.EN }
+// SimulationFault is what is out of bounds.
+type SimulationFault string
 
-// Danish says it in Danish.
-func (e *SimulationError) Danish() string { return e.Text.DA }
+// What can be out of bounds.
+const (
+	SamplesOutOfBounds     SimulationFault = "estimate/samples-out-of-bounds"
+	CorrelationOutOfBounds SimulationFault = "estimate/correlation-out-of-bounds"
+)
+
+// Error returns kind and values.
+func (e *SimulationError) Error() string { return lang.Described(e) }
+
+// Fault returns the kind and its values.
+func (e *SimulationError) Fault() (kind string, values map[string]any) {
+	return string(e.Kind), map[string]any{"value": e.Value, "least": e.Least, "most": e.Most}
+}
 
 // usual is a simulation with the usual in the place of what is left at zero.
 func (s Simulation) usual() Simulation {
@@ -59,16 +71,10 @@ func (e *Estimate) check(s Simulation) error {
 		return &threepoint.ValueError{Kind: threepoint.UnknownShape}
 	}
 	if s.Samples < 1 || s.Samples > mostSamples {
-		value := strconv.Itoa(s.Samples)
-		return &SimulationError{value, e.text("estimate/samples-out-of-bounds", lang.Args{
-			"least": lang.Whole(1), "most": lang.Whole(mostSamples), "value": lang.Both(value),
-		})}
+		return &SimulationError{SamplesOutOfBounds, strconv.Itoa(s.Samples), 1, mostSamples}
 	}
 	if !(s.Correlation >= 0 && s.Correlation <= 1) {
-		value := strconv.FormatFloat(s.Correlation, 'g', -1, 64)
-		return &SimulationError{value, e.text("estimate/correlation-out-of-bounds", lang.Args{
-			"least": lang.Whole(0), "most": lang.Whole(1), "value": lang.Both(value),
-		})}
+		return &SimulationError{CorrelationOutOfBounds, strconv.FormatFloat(s.Correlation, 'g', -1, 64), 0, 1}
 	}
 	return nil
 }

@@ -17,7 +17,7 @@ func (c *computation) usable(line *Line) bool {
 		return false
 	}
 	if !line.bounded() {
-		c.found("DB-410", line, lang.Args{"most": lang.Both(digits(mostDays))})
+		c.found("DB-410", line, lang.Args{"most": lang.Plain(mostDays)})
 		return false
 	}
 	if line.Kind.String() == "" || line.NotEstimable == nil && (line.Kind == External) != (line.Kroner != nil) {
@@ -29,7 +29,7 @@ func (c *computation) usable(line *Line) bool {
 	}
 	switch {
 	case (line.Step == "") == (line.Milestone == ""):
-		c.found("DB-423", line, lang.Args{"most": lang.Both(digits(mostDays))})
+		c.found("DB-423", line, lang.Args{"most": lang.Plain(mostDays)})
 	case line.Milestone != "":
 		c.word(line, line.Milestone, c.words.milestones)
 	default:
@@ -138,7 +138,7 @@ func (c *computation) notes() {
 		if y.Year == Undated || y.Contributed || y.Likely.IsZero() {
 			continue
 		}
-		f := c.book.Finding("DB-401", lang.Args{"year": lang.Both(digits(y.Year)), "amount": roundKroner(y.Likely)})
+		f := c.book.Finding("DB-401", lang.Args{"year": lang.Plain(y.Year), "amount": roundKroner(y.Likely)})
 		f.Subject, f.Actor, f.Section = "budget/"+digits(y.Year), "kommune", "4.4"
 		c.Findings = append(c.Findings, f)
 	}
@@ -161,12 +161,12 @@ func (c *computation) notes() {
 // by the plan it has, and waits to be read in.
 func (c *computation) awaited(a *Contribution) {
 	code, args := "DB-402", lang.Args{
-		"project": lang.Both(c.projectNames(a.Projects)), "year": lang.Both(digits(a.BudgetYear)),
+		"project": lang.Both(c.projectNames(a.Projects)), "year": lang.Plain(a.BudgetYear),
 		"deadline": lang.Both(a.Awaited.When.Text), "actor": c.partyName(a.By),
 	}
 	actor := a.By
 	if came := c.Came(a); came != nil {
-		code, args["date"], actor = "DB-419", lang.DayText(*came), "kommune"
+		code, args["date"], actor = "DB-419", lang.Day(*came), "kommune"
 	}
 	f := c.book.Finding(code, args)
 	f.Subject, f.Actor, f.Section = a.ID, actor, a.Section

@@ -57,8 +57,9 @@ type Project struct {
 	Reasons      []lang.Text
 	EarliestImpl *date.Date // of a kommune that confirmed too late, or has not yet and cannot in time any more, or not by its plan: the first day that the three months allow
 
+	EarliestByPlan bool // EarliestImpl rests on the day that the schedule gives the confirmation
+
 	broken bool // something speaks against receiving the system as planned
-	byPlan bool // EarliestImpl rests on the day that the schedule gives the confirmation
 }
 
 // Given is what the caller knows beside the schedule. The zero value knows
@@ -153,6 +154,25 @@ func (a *Assessment) Of(project string) *Assessment {
 	return &part
 }
 
+// Project returns the project with the id, or nil.
+func (a *Assessment) Project(id string) *Project {
+	for i := range a.Projects {
+		if a.Projects[i].ID == id {
+			return &a.Projects[i]
+		}
+	}
+	return nil
+}
+
+// Preparation returns what the playbook itself says of each category, as the
+// function of that name does.
+func (a *Assessment) Preparation() []Requirement {
+	if a.tables == nil {
+		return nil
+	}
+	return slices.Clone(a.tables.preparation.Requirements)
+}
+
 var errNoSchedule = errors.New("readiness: only a schedule that timeline.Compute made can be assessed")
 
 // assessor is an assessment on its way.
@@ -214,7 +234,7 @@ func (a *assessor) takeLists() {
 			a.raise(at, lang.Args{"id": lang.Both(list.Project), "suggest": a.Book.Suggestion(list.Project, a.asked())})
 		case list.Published > a.on:
 			at.code, at.day = "DB-535", list.Published
-			a.raise(at, lang.Args{"date": lang.DayText(list.Published), "asof": lang.DayText(a.on)})
+			a.raise(at, lang.Args{"date": lang.Day(list.Published), "asof": lang.Day(a.on)})
 			a.ahead[list.Project] = list
 		case len(list.Requirements) == 0:
 			at.code = "DB-537"

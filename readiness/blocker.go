@@ -4,7 +4,7 @@ import "strings"
 
 // Blocker is a block of a gate that lies ahead.
 type Blocker struct {
-	Gate string // id of the milestone
+	Gate string `json:"gate" form:"set"` // id of the milestone
 	Block
 }
 

@@ -12,6 +12,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/examples/plans"
 	"github.com/drejebog/monopolbrud/readiness"
+	"github.com/drejebog/monopolbrud/readiness/readinessreport"
 	"github.com/drejebog/monopolbrud/timeline"
 	"github.com/rickb777/date/v2"
 	"github.com/stretchr/testify/require"
@@ -111,6 +112,6 @@ func on(iso string) date.Date {
 func textOf(t testing.TB, a *readiness.Assessment, language lang.Lang) string {
 	t.Helper()
 	var out bytes.Buffer
-	require.NoError(t, a.WriteText(&out, language))
+	require.NoError(t, readinessreport.Assessment(a).WriteText(&out, language))
 	return out.String()
 }

@@ -4,8 +4,8 @@
 //	package main
 //
 //	import (
+//		"fmt"
 //		"log"
-//		"os"
 //
 //		"github.com/drejebog/monopolbrud/drejebog"
 //		"github.com/drejebog/monopolbrud/drejebog/plan"
@@ -26,8 +26,8 @@
 //		if err != nil {
 //			log.Fatal(err)
 //		}
-//		if err := assessment.WriteText(os.Stdout, lang.Danish); err != nil {
-//			log.Fatal(err)
+//		for _, p := range assessment.Projects {
+//			fmt.Println(p.Name, p.Verdict, p.Time.Light, p.Time.Reason.DA)
 //		}
 //	}
 //
@@ -90,6 +90,15 @@
 // Forecast what becomes of it at the present pace. The verdict is go,
 // conditional go with its conditions, or no-go with what is broken. What is
 // broken leads the reasons also before the requirements are read in.
+//
+// # What comes out
+//
+// An Assessment is data, and answers questions about it. Package readinessreport
+// beside this one tells it to people, as text, HTML, Markdown and tables;
+// json.Marshal of it, and of any of its parts, is the form that
+// schema/readiness.schema.json among the data files describes, and that of an
+// Overview schema/overview.schema.json. Package status adds the other parts: what
+// the plan, its dates and its money have of findings.
 //
 // # More than one kommune
 //

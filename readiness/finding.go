@@ -33,6 +33,9 @@ func (a *assessor) finding(r rule, args lang.Args) drejebog.Finding {
 	args["actor"], args["project"] = a.partyName(r.actor), lang.Both(a.projectName(r.project))
 	f := a.Book.Finding(r.code, args)
 	f.Subject, f.Project, f.Actor, f.Section = r.subject, r.project, r.actor, r.section
+	if a.tasks[r.subject] != nil || a.milestones[r.subject] != nil {
+		f.Task = r.subject
+	}
 	f.Place = r.place
 	if len(r.path) > 0 {
 		f.Place = a.placeOf(r.path)
@@ -98,5 +101,5 @@ func (a *assessor) inSentence(id string) lang.Text {
 	if _, person := a.Plan.People[id]; person {
 		return name
 	}
-	return small(name)
+	return name.Lower()
 }

@@ -8,12 +8,12 @@ import (
 // since the requirements were published: the open ones that it needs, at as many
 // a working day as were confirmed. It is a straight line, not a promise.
 type Forecast struct {
-	Confirmed int        // since the list was published
-	Workdays  int        // from the publication to the day of the assessment
-	Open      int        // requirements that readiness waits for
-	On        *date.Date // with nothing open, the day of the last confirmation; nil: nothing was confirmed yet, or not within mostForecast working days
-	Deadline  *date.Date // the last working day to confirm readiness; nil: no date
-	Needed    int        // working days left to the deadline
+	Confirmed int        `json:"confirmed"` // since the list was published
+	Workdays  int        `json:"workdays"`  // from the publication to the day of the assessment
+	Open      int        `json:"open"`      // requirements that readiness waits for
+	On        *date.Date `json:"on"`        // with nothing open, the day of the last confirmation; nil: nothing was confirmed yet, or not within mostForecast working days
+	Deadline  *date.Date `json:"deadline"`  // the last working day to confirm readiness; nil: no date
+	Needed    int        `json:"-"`         // working days left to the deadline
 }
 
 // mostForecast is how many working days ahead a forecast is worth a date: four

@@ -76,15 +76,15 @@ func (g *Gate) Late() bool { return g.State == GatePassedLate || g.State == Gate
 
 // Block is one thing that holds up a gate.
 type Block struct {
-	Subject string // id of a task, a milestone or a topic, or key of a requirement
-	What    lang.Text
-	Light   Light
-	Actor   string     // id of the party that must act
-	Role    string     // id of the role in the kommune that must, "" for others
-	People  []string   // ids of the plan's people with that role
-	By      *date.Date // last day to have it done; nil: no date
-	Left    *int       // working days to it, as for a gate; nil: no date
-	Section string
+	Subject string     `json:"subject"` // id of a task, a milestone or a topic, or key of a requirement
+	What    lang.Text  `json:"what"`
+	Light   Light      `json:"light" form:"set"`
+	Actor   string     `json:"actor"`        // id of the party that must act
+	Role    string     `json:"role"`         // id of the role in the kommune that must, "" for others
+	People  []string   `json:"people"`       // ids of the plan's people with that role
+	By      *date.Date `json:"by"`           // last day to have it done; nil: no date
+	Left    *int       `json:"workdaysLeft"` // working days to it, as for a gate; nil: no date
+	Section string     `json:"section"`
 }
 
 // gates follows a project through its gates. Each is held up by what is open
@@ -197,7 +197,7 @@ func (a *assessor) requirementsGate(p *Project) Gate {
 			What: a.say("readiness/not-published", nil),
 		}
 		if a.unsaid(g.Milestone, g.Deadline) {
-			b.Light, b.What = Grey, capital(g.Noun)
+			b.Light, b.What = Grey, g.Noun.Capital()
 		}
 		g.Blocks = []Block{a.block(b)}
 	}
@@ -476,5 +476,5 @@ func (a *assessor) passedByDate(p *Project, gates []Gate) {
 	a.raise(rule{
 		code: "DB-517", subject: goLiveGate + "@" + p.ID, project: p.ID, actor: "kommune", section: "4.8", day: goLive.Date,
 		path: []string{"projects", p.ID, "goLive"},
-	}, lang.Args{"date": lang.DayText(goLive.Date), "asof": lang.DayText(a.on), "what": joined(names, ", ")})
+	}, lang.Args{"date": lang.Day(goLive.Date), "asof": lang.Day(a.on), "what": lang.Joined(", ", names...)})
 }

@@ -205,12 +205,12 @@ func (a *assessor) answerFindings(p *Project, item *Item) {
 	for i, e := range answer.Evidence {
 		if e.On != nil && *e.On < p.List.Published {
 			found("DB-510", *e.On, lang.Args{
-				"what": lang.Both(e.What), "date": lang.DayText(*e.On), "start": lang.DayText(p.List.Published),
+				"what": lang.Both(e.What), "date": lang.Day(*e.On), "start": lang.Day(p.List.Published),
 			}, "evidence", strconv.Itoa(i))
 		}
 		if e.On != nil && item.Confirmed() && *answer.On < *e.On {
 			found("DB-509", *answer.On, lang.Args{
-				"what": lang.Both(e.What), "date": lang.DayText(*answer.On), "start": lang.DayText(*e.On),
+				"what": lang.Both(e.What), "date": lang.Day(*answer.On), "start": lang.Day(*e.On),
 			}, "evidence", strconv.Itoa(i))
 		}
 	}
@@ -218,10 +218,10 @@ func (a *assessor) answerFindings(p *Project, item *Item) {
 		return
 	}
 	if item.LateOn(a.on) {
-		found("DB-511", *item.Since, lang.Args{"date": lang.DayText(*item.Since), "deadline": lang.DayText(*item.Due)}, "on")
+		found("DB-511", *item.Since, lang.Args{"date": lang.Day(*item.Since), "deadline": lang.Day(*item.Due)}, "on")
 	}
 	if item.Otherwise() {
-		found("DB-512", *answer.On, lang.Args{"what": joined(otherwise(item), "; ")}, "questions")
+		found("DB-512", *answer.On, lang.Args{"what": lang.Joined("; ", otherwise(item)...)}, "questions")
 	}
 }
 

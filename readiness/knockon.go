@@ -21,7 +21,7 @@ type Knock struct {
 
 // AtRisk reports whether the slip takes more than the slack: the later kommune
 // cannot begin as planned.
-func (k *Knock) AtRisk() bool { return k.Slip > 0 && k.Left < 0 }
+func (k Knock) AtRisk() bool { return k.Slip > 0 && k.Left < 0 }
 
 // Slip is a supposed slip: by how many calendar days a kommune's go-live of a
 // project comes later than it plans.

@@ -6,9 +6,11 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/drejebog/monopolbrud/drejebog/form"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/readiness"
+	"github.com/drejebog/monopolbrud/readiness/readinessreport"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -105,8 +107,8 @@ func TestTheOverviewTellsEveryError(t *testing.T) {
 	page := func(all ...*readiness.Assessment) (string, bool) {
 		o := readiness.NewOverview(book(), all)
 		var text, data bytes.Buffer
-		require.NoError(t, o.WriteText(&text, lang.Danish))
-		require.NoError(t, o.WriteJSON(&data))
+		require.NoError(t, readinessreport.Overview(o).WriteText(&text, lang.Danish))
+		require.NoError(t, form.Write(&data, o))
 		for _, a := range all {
 			for _, f := range a.Findings {
 				assert.Contains(t, data.String(), f.Code)
@@ -158,7 +160,7 @@ func TestTheOverviewHasEveryKommuneProjectAndCategoryAndRanksOnlyLocalData(t *te
 	assert.Equal(t, "Hjørring", o.Rows[1].Kommune.Name)
 	assert.Equal(t, []string{"0810", "0813", "0825", "0849"}, o.Rows[1].Network, "the North Jutland network of 7.1.6")
 	var out bytes.Buffer
-	require.NoError(t, o.WriteJSON(&out))
+	require.NoError(t, form.Write(&out, o))
 	var read struct {
 		Kommuner []struct {
 			Rank     *int

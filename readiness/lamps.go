@@ -21,9 +21,9 @@ func (a *assessor) time(p *Project) Lamp {
 		g := &p.Gates[i]
 		switch {
 		case g.State == GatePassedLate && g.Hard:
-			return Lamp{Red, a.say("readiness/gate-came-late", lang.Args{"gate": capital(g.Noun), "day": lang.Day(*g.Passed), "deadline": lang.Day(*g.Deadline)})}
+			return Lamp{Red, a.say("readiness/gate-came-late", lang.Args{"gate": g.Noun.Capital(), "day": lang.Day(*g.Passed), "deadline": lang.Day(*g.Deadline)})}
 		case g.State == GateOverdue && g.Hard:
-			return Lamp{Red, a.say("readiness/gate-was-due", lang.Args{"gate": capital(g.Noun), "deadline": lang.Day(*g.Deadline)})}
+			return Lamp{Red, a.say("readiness/gate-was-due", lang.Args{"gate": g.Noun.Capital(), "deadline": lang.Day(*g.Deadline)})}
 		case g.Ahead() && next < 0:
 			next = i
 		}
@@ -42,7 +42,7 @@ func (a *assessor) timeAhead(p *Project, g *Gate) Lamp {
 	left := a.leftText(g)
 	switch {
 	case g.State == GateOverdue || g.State == GateUnstated:
-		return Lamp{Yellow, a.say("readiness/gate-was-due-unstated", lang.Args{"gate": capital(g.Noun), "deadline": lang.Day(*g.Deadline)})}
+		return Lamp{Yellow, a.say("readiness/gate-was-due-unstated", lang.Args{"gate": g.Noun.Capital(), "deadline": lang.Day(*g.Deadline)})}
 	case g.hold.by == holdSilence:
 		return Lamp{Yellow, a.unless(g)}
 	case p.Forecast.Late():
@@ -74,15 +74,15 @@ func (a *assessor) outOfReach(g *Gate) lang.Text {
 		return a.say("readiness/out-of-reach-of", lang.Args{"party": a.partyName(g.Actor), "gate": g.Noun, "day": day, "deadline": deadline})
 	case g.hold.by == holdParty:
 		party := a.partyName(a.milestones[g.hold.id].Milestone.Actor)
-		return a.say("readiness/out-of-reach-by", lang.Args{"party": party, "gate": capital(g.Noun), "day": day, "deadline": deadline})
+		return a.say("readiness/out-of-reach-by", lang.Args{"party": party, "gate": g.Noun.Capital(), "day": day, "deadline": deadline})
 	}
-	return a.say("readiness/out-of-reach", lang.Args{"gate": capital(g.Noun), "day": day, "deadline": deadline})
+	return a.say("readiness/out-of-reach", lang.Args{"gate": g.Noun.Capital(), "day": day, "deadline": deadline})
 }
 
 // unless says that a gate is out of reach if something has not been done, or
 // delivered, that the plan is silent on.
 func (a *assessor) unless(g *Gate) lang.Text {
-	gate, day, deadline := capital(g.Noun), lang.Day(g.Expected.Date), lang.Day(*g.Deadline)
+	gate, day, deadline := g.Noun.Capital(), lang.Day(g.Expected.Date), lang.Day(*g.Deadline)
 	if t := a.tasks[g.hold.id]; t != nil {
 		return a.say("readiness/unless-begun", lang.Args{"gate": gate, "day": day, "deadline": deadline, "task": a.Label(&t.Node)})
 	}

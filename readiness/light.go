@@ -28,6 +28,6 @@ func (l Light) MarshalText() ([]byte, error) { return []byte(l.String()), nil }
 
 // Lamp is a light with its reason in one sentence.
 type Lamp struct {
-	Light  Light
-	Reason lang.Text // a sentence
+	Light  Light     `json:"light" form:"set"`
+	Reason lang.Text `json:"reason"` // a sentence
 }

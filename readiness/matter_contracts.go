@@ -69,7 +69,7 @@ func (a *assessor) withTerms(n *timeline.Notice, says lang.Text) lang.Text {
 	if terms == "" {
 		return says
 	}
-	return joined([]lang.Text{says, a.say("readiness/special-terms", lang.Args{"terms": lang.Both(terms)})}, " ")
+	return lang.Joined(" ", says, a.say("readiness/special-terms", lang.Args{"terms": lang.Both(terms)}))
 }
 
 // nonTSA: each contract on a KMD system outside the transition agreement

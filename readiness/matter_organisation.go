@@ -22,7 +22,7 @@ func (a *assessor) organisation(p *Project) Matter {
 	empty := a.emptyRoles(p)
 	switch {
 	case len(leaders) > 0 && len(empty) > 0:
-		return yellow("styregruppe", nil, a.say("readiness/roles-empty", lang.Args{"roles": joined(empty, ", ")}))
+		return yellow("styregruppe", nil, a.say("readiness/roles-empty", lang.Args{"roles": lang.Joined(", ", empty...)}))
 	case finished != nil && len(leaders) > 0:
 		return green(a.say("readiness/roles-filled", lang.Args{"day": lang.Day(*finished), "people": a.names(leaders)}))
 	case len(leaders) > 0 && t.Deadline != nil && *t.Deadline < a.on:
@@ -47,7 +47,7 @@ func (a *assessor) emptyRoles(p *Project) []lang.Text {
 		if !needed || len(a.Plan.Holders(role.ID, p.ID)) > 0 {
 			continue
 		}
-		list = append(list, small(role.Name))
+		list = append(list, role.Name.Lower())
 	}
 	return list
 }
@@ -58,7 +58,7 @@ func (a *assessor) names(ids []string) lang.Text {
 	for i, id := range ids {
 		list[i] = a.whoName(id)
 	}
-	return joined(list, ", ")
+	return lang.Joined(", ", list...)
 }
 
 // agreement: the data-processing agreement is signed, by somebody who may,
@@ -83,12 +83,12 @@ func (a *assessor) agreement(p *Project) Matter {
 	case signed != nil && p.GoLive.Known() && *signed >= p.GoLive.Date:
 		at.code, at.day = "DB-518", *signed
 		return a.broken("jurist", nil, at, lang.Args{
-			"date": lang.DayText(*signed), "what": a.say("readiness/the-go-live", nil), "start": lang.DayText(p.GoLive.Date),
+			"date": lang.Day(*signed), "what": a.say("readiness/the-go-live", nil), "start": lang.Day(p.GoLive.Date),
 		})
 	case signed != nil && development != nil && *signed > *development:
 		at.code, at.day = "DB-518", *signed
 		return a.broken("jurist", nil, at, lang.Args{
-			"date": lang.DayText(*signed), "what": a.say("readiness/the-development", nil), "start": lang.DayText(*development),
+			"date": lang.Day(*signed), "what": a.say("readiness/the-development", nil), "start": lang.Day(*development),
 		})
 	case signed != nil:
 		return green(a.say("readiness/signed", lang.Args{"day": lang.Day(*signed)}))
@@ -135,7 +135,7 @@ func (a *assessor) signedTwice(p *Project, signed *date.Date) {
 	}
 	a.raise(rule{
 		code: "DB-534", subject: "agreements/" + p.ID, project: p.ID, actor: "kommune", section: "6.2", day: *signed, path: []string{"agreements", p.ID, "signed"},
-	}, lang.Args{"date": lang.DayText(*signed), "start": lang.DayText(*task), "id": lang.Both(step + "@" + p.ID)})
+	}, lang.Args{"date": lang.Day(*signed), "start": lang.Day(*task), "id": lang.Both(step + "@" + p.ID)})
 }
 
 // stsContact: the contact for Støttesystemerne is registered (4.15, 1 June
@@ -154,7 +154,7 @@ func (a *assessor) stsContact() Matter {
 	case t.LateFinish.Date < a.on:
 		return yellow("stoettesystemkontakt", &t.LateFinish.Date, a.say("readiness/activities-unreported", nil))
 	}
-	m.Text = joined([]lang.Text{m.Text, a.say("readiness/activities-by", lang.Args{"day": lang.Day(t.LateFinish.Date)})}, " ")
+	m.Text = lang.Joined(" ", m.Text, a.say("readiness/activities-by", lang.Args{"day": lang.Day(t.LateFinish.Date)}))
 	return m
 }
 

@@ -194,7 +194,7 @@ func (a *assessor) tooEarly(p *Project, i int, session *plan.TrainingSession) Ma
 	}
 	return a.broken("underviser", nil, rule{
 		code: "DB-526", subject: "4.10/superbrugere@" + p.ID, project: p.ID, section: "4.10", day: session.On, path: []string{"training", strconv.Itoa(i)},
-	}, lang.Args{"date": lang.DayText(session.On), "start": lang.DayText(p.GoLive.Date), "value": lang.Whole(months)})
+	}, lang.Args{"date": lang.Day(session.On), "start": lang.Day(p.GoLive.Date), "value": lang.Whole(months)})
 }
 
 func (a *assessor) tooFew(p *Project, who plan.Trainees, planned, need int) Matter {

@@ -45,7 +45,7 @@ func (a *assessor) environment(p *Project) Matter {
 		if by != nil && *by < a.on {
 			m := a.broken("it-chef", by, rule{
 				code: "DB-520", subject: "environment/" + id, project: item.Project, section: "5.1", day: *by, path: []string{"environment", id},
-			}, lang.Args{"task": lang.Both(item.Name), "deadline": lang.DayText(*by)})
+			}, lang.Args{"task": lang.Both(item.Name), "deadline": lang.Day(*by)})
 			if compareDays(m.By, broken.By) < 0 {
 				broken = m
 			}
@@ -68,7 +68,7 @@ func (a *assessor) environment(p *Project) Matter {
 		a.states(p.ID, "5.1/as-is", "5.1/gap", "5.1/tilpasning")
 		return green(says)
 	case toOrder > 0:
-		says = joined([]lang.Text{says, a.say("readiness/not-ordered", lang.Args{"n": lang.Whole(toOrder)})}, " ")
+		says = lang.Joined(" ", says, a.say("readiness/not-ordered", lang.Args{"n": lang.Whole(toOrder)}))
 	}
 	return yellow("it-chef", first, says)
 }
@@ -171,7 +171,7 @@ func (a *assessor) migration(p *Project) Matter {
 		closed := &own.Closed[i]
 		if goLive != nil && closed.Last() >= *goLive {
 			at.code, at.day, at.path = "DB-522", closed.Last(), append(at.path, "closed", strconv.Itoa(i))
-			return a.broken("projektleder", goLive, at, lang.Args{"date": lang.DayText(closed.Last()), "start": lang.DayText(*goLive)})
+			return a.broken("projektleder", goLive, at, lang.Args{"date": lang.Day(closed.Last()), "start": lang.Day(*goLive)})
 		}
 	}
 	near := a.within(goLive, a.tables.rules["fall-back-weeks"])
@@ -182,7 +182,7 @@ func (a *assessor) migration(p *Project) Matter {
 		return a.byTask("5.2/overgangsplan", p, "projektleder")
 	case near && own.FallBack == "":
 		at.code = "DB-523"
-		return a.broken("projektleder", goLive, at, lang.Args{"date": lang.DayText(*goLive)})
+		return a.broken("projektleder", goLive, at, lang.Args{"date": lang.Day(*goLive)})
 	case own.FallBack == "" || own.NewCases == "":
 		by := goLive
 		if a.done(a.taskOf("5.2/overgangsplan", p.ID)) == nil {
@@ -253,7 +253,7 @@ func (a *assessor) lastRun(p *Project, step string, kind plan.TestKind) Matter {
 	if run.Passed < run.Cases || run.Cases == 0 {
 		return a.broken("testkoordinator", a.latest(step, p.ID), rule{
 			code: "DB-524", subject: step + "@" + p.ID, project: p.ID, section: sectionOf(step), day: run.On, path: []string{"tests", strconv.Itoa(last)},
-		}, lang.Args{"date": lang.DayText(run.On), "value": lang.Whole(run.Passed), "most": lang.Whole(run.Cases)})
+		}, lang.Args{"date": lang.Day(run.On), "value": lang.Whole(run.Passed), "most": lang.Whole(run.Cases)})
 	}
 	return green(a.say("readiness/last-run", lang.Args{"day": lang.Day(run.On), "some": lang.Whole(run.Passed), "all": lang.Whole(run.Cases)}))
 }

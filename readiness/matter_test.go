@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/form"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/readiness"
 	"github.com/stretchr/testify/assert"
@@ -136,7 +137,7 @@ func TestWhatBecameKnownLaterShowsOnlyFromThatDay(t *testing.T) {
 	assert.Contains(t, later[0].What.DA, "KMD Sag kan tidligst opsiges")
 	assert.Contains(t, textOf(t, assess(t, planOf(t, "asOf: 2019-07-01")), lang.Danish), "Senere oplysning (13. juni 2019): KMD Sag kan tidligst opsiges")
 	var out bytes.Buffer
-	require.NoError(t, assess(t, planOf(t, "asOf: 2019-07-01")).WriteJSON(&out))
+	require.NoError(t, form.Write(&out, assess(t, planOf(t, "asOf: 2019-07-01"))))
 	assert.Contains(t, out.String(), `"published": "2019-06-13"`)
 }
 

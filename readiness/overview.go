@@ -19,8 +19,19 @@ type Overview struct {
 // OverviewRow is one kommune.
 type OverviewRow struct {
 	*Assessment
+	Rank    int      // from 1, the one furthest behind; 0 without local data
 	Behind  []string // ids of the projects that it is behind with; empty without local data
 	Network []string // codes of the other kommuner in its network of neighbours (7.1.6), those among the rows that are not behind first
+}
+
+// Local returns the rows with local data, which stand first.
+func (o *Overview) Local() []OverviewRow {
+	for i := range o.Rows {
+		if !o.Rows[i].Local {
+			return o.Rows[:i]
+		}
+	}
+	return o.Rows
 }
 
 // Broken reports whether any kommune with local data is behind, as
@@ -56,6 +67,9 @@ func NewOverview(book *drejebog.Playbook, all []*Assessment) *Overview {
 	slices.SortStableFunc(o.Rows, func(x, y OverviewRow) int {
 		return cmp.Or(compareRows(&x, &y), order.Compare(x.Kommune.Name, y.Kommune.Name), cmp.Compare(x.Kommune.Code, y.Kommune.Code))
 	})
+	for i := range o.Local() {
+		o.Rows[i].Rank = i + 1
+	}
 	return o
 }
 

@@ -34,8 +34,13 @@ var preparedNames = [...]string{
 	PreparedUnknown: "unknown", PreparedBegun: "begun", PreparedDone: "done", PreparedNotRelevant: "notRelevant",
 }
 
-// String returns "unknown", "begun", "done" or "notRelevant".
-func (s PreparedState) String() string { return preparedNames[s] }
+// String returns "unknown", "begun", "done", "notRelevant", or "".
+func (s PreparedState) String() string {
+	if int(s) < len(preparedNames) {
+		return preparedNames[s]
+	}
+	return ""
+}
 
 // MarshalText writes the name.
 func (s PreparedState) MarshalText() ([]byte, error) { return []byte(s.String()), nil }

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"testing"
 
+	"github.com/drejebog/monopolbrud/drejebog/form"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/readiness"
 	"github.com/drejebog/monopolbrud/timeline"
@@ -143,8 +144,8 @@ func TestTheOrderOfAnswersAndRequirementsDoesNotMatter(t *testing.T) {
 		turned := list
 		turned.Requirements = rapid.Permutation(list.Requirements).Draw(t, "requirements")
 		var first, second bytes.Buffer
-		assert.NoError(t, answering(t, sched, answers, list).WriteJSON(&first))
-		assert.NoError(t, answering(t, sched, again, list).WriteJSON(&second))
+		assert.NoError(t, form.Write(&first, answering(t, sched, answers, list)))
+		assert.NoError(t, form.Write(&second, answering(t, sched, again, list)))
 		assert.Equal(t, first.String(), second.String())
 		x := projectOf(t, answering(t, sched, answers, list), "sapa")
 		y := projectOf(t, answering(t, sched, answers, turned), "sapa")

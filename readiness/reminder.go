@@ -11,14 +11,17 @@ import (
 
 // Reminder is something that somebody in the kommune has to have done soon.
 type Reminder struct {
-	Role    string   // id of a role, or of a person
-	People  []string // ids of the plan's people with the role for the project
-	Project string   // id; "" for the kommune as such
-	Subject string   // id of a task, key of a requirement, or place in the plan: "contracts/sag", "environment/pc"
-	What    lang.Text
-	Due     date.Date
-	Left    int // working days from the day after the assessment to the due day, both included
+	Role    string    `json:"role"`    // id of a role, or of a person
+	People  []string  `json:"people"`  // ids of the plan's people with the role for the project
+	Project string    `json:"project"` // id; "" for the kommune as such
+	Subject string    `json:"subject"` // id of a task, key of a requirement, or place in the plan: "contracts/sag", "environment/pc"
+	What    lang.Text `json:"what"`
+	Due     date.Date `json:"due"`
+	Left    int       `json:"workdaysLeft"` // working days from the day after the assessment to the due day, both included
 }
+
+// RemindDays is how many calendar days ahead the page and the JSON remind.
+const RemindDays = 30
 
 // Reminders lists what falls due from the day of the assessment to so many
 // calendar days after it: tasks, requirements, notice of contracts and gaps in the

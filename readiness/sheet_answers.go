@@ -9,6 +9,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/drejebog/table"
 	"github.com/drejebog/monopolbrud/seeds/strict"
+	"github.com/rickb777/date/v2"
 )
 
 // AnswerSheet returns the requirements of every project with what is answered,
@@ -198,4 +199,11 @@ func TakeAnswers(p *plan.Plan, answers map[string]plan.Answer) {
 func saysElse(before, answer *plan.Answer) bool {
 	again := answer.On != nil && *answer.On > *before.On
 	return again || before.State != answer.State || !maps.Equal(before.Questions, answer.Questions)
+}
+
+func dayCell(day *date.Date) table.Cell {
+	if day == nil {
+		return table.Cell{}
+	}
+	return table.Day(*day)
 }

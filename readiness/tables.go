@@ -21,9 +21,9 @@ type GateName struct {
 // Topic is something beside the requirements that decides whether a kommune
 // can receive a system.
 type Topic struct {
-	ID                  string    `yaml:"id,required"`
-	Name                lang.Text `yaml:"name,required"`
-	Gate                string    `yaml:"gate"` // id of the milestone that it holds up, without project; "": none
+	ID                  string    `yaml:"id,required" json:"id" form:"set"`
+	Name                lang.Text `yaml:"name,required" json:"name"`
+	Gate                string    `yaml:"gate" json:"gate"` // id of the milestone that it holds up, without project; "": none
 	drejebog.Provenance `yaml:",inline"`
 }
 
@@ -37,8 +37,8 @@ type Rule struct {
 // LaterFact is something that became known after the playbook: it counts from
 // the day of its publication only.
 type LaterFact struct {
-	ID                  string    `yaml:"id,required"`
-	What                lang.Text `yaml:"what,required"`
+	ID                  string    `yaml:"id,required" json:"id" form:"set"`
+	What                lang.Text `yaml:"what,required" json:"what"`
 	drejebog.Provenance `yaml:",inline"`
 }
 

@@ -126,6 +126,10 @@ func (a *assessor) against(p *Project) []lang.Text {
 	return reasons
 }
 
+// Broken reports whether something speaks against receiving the system as planned:
+// the first of the Reasons says what.
+func (p *Project) Broken() bool { return p.broken }
+
 // Behind reports whether the kommune is behind with a project: something that
 // decides is broken, whether or not KOMBIT's requirements are read in, or it
 // missed a deadline or cannot keep one by its plan. What KOMBIT owes is not its
@@ -242,10 +246,10 @@ func (a *assessor) earliest(p *Project) {
 	case g.Passed != nil:
 		confirmed = *g.Passed
 	case byPlan:
-		confirmed, p.byPlan = g.Expected.Date, true
+		confirmed, p.EarliestByPlan = g.Expected.Date, true
 	}
 	if on := p.Forecast.On; g.Passed == nil && on != nil && *on > confirmed {
-		confirmed, p.byPlan = *on, false
+		confirmed, p.EarliestByPlan = *on, false
 	}
 	if confirmed == 0 {
 		return

@@ -2,24 +2,21 @@ package timeline
 
 import (
 	"cmp"
-	"io"
 	"slices"
-	"strings"
 
 	"github.com/drejebog/monopolbrud/drejebog/lang"
-	"github.com/drejebog/monopolbrud/drejebog/page"
 	"github.com/rickb777/date/v2"
 )
 
 // Agenda is what has to be done in the days ahead, and by whom.
 type Agenda struct {
-	From date.Date // the day after the one that the schedule is seen from
-	Near date.Date // last of the near days
-	Last date.Date
+	From date.Date `json:"from"` // the day after the one that the schedule is seen from
+	Near date.Date `json:"near"` // last of the near days
+	Last date.Date `json:"last"`
 	// Duties are the tasks that run on any of the days, by start, and those that
 	// should be finished by now and have their hard day among these. Level of
 	// effort, what is not relevant and what is reported as finished are left out.
-	Duties []Duty
+	Duties []Duty `json:"duties"`
 
 	schedule *Schedule
 }
@@ -34,8 +31,8 @@ type Duty struct {
 
 // Who is somebody who answers for a task or does it.
 type Who struct {
-	ID   string // of a person in the plan, a role or a party; "" for nobody
-	Name lang.Text
+	ID   string    `json:"id"` // of a person in the plan, a role or a party; "" for nobody
+	Name lang.Text `json:"name"`
 }
 
 // Agenda returns what has to be done in so many calendar days from the day
@@ -49,23 +46,30 @@ func (s *Schedule) Agenda(near, days int) *Agenda {
 	a := &Agenda{From: from, Near: from + date.Date(near) - 1, Last: from + date.Date(days) - 1, schedule: s}
 	for i := range s.Tasks {
 		t := &s.Tasks[i]
-		if t.LevelOfEffort || !s.isAhead(t) || !t.Start.Known() || t.Start.Date > a.Last {
+		if t.LevelOfEffort || !s.IsAhead(t) || !t.Start.Known() || t.Start.Date > a.Last {
 			continue
 		}
-		if hard := s.hardDay(t); t.Finish.Date < from && (hard == nil || *hard < from || *hard > a.Last) {
+		if hard := s.HardDay(t); t.Finish.Date < from && (hard == nil || *hard < from || *hard > a.Last) {
 			continue
 		}
-		duty := Duty{Task: t, Responsible: s.responsible(t), Near: t.Start.Date <= a.Near}
-		duty.Executor = duty.Responsible
-		if who := s.facts[t.ID].Executor; who != "" {
-			duty.Executor = Who{who, s.executorName(who)}
-		}
+		duty := Duty{Task: t, Near: t.Start.Date <= a.Near}
+		duty.Responsible, duty.Executor = s.seesTo(t)
 		a.Duties = append(a.Duties, duty)
 	}
 	slices.SortStableFunc(a.Duties, func(x, y Duty) int {
 		return cmp.Or(cmp.Compare(x.Task.Start.Date, y.Task.Start.Date), cmp.Compare(x.Task.Finish.Date, y.Task.Finish.Date))
 	})
 	return a
+}
+
+// seesTo are who answers for a task and who does it: the same where the plan
+// names nobody else.
+func (s *Schedule) seesTo(t *Task) (responsible, executor Who) {
+	responsible = s.responsible(t)
+	if who := s.facts[t.ID].Executor; who != "" {
+		return responsible, Who{who, s.executorName(who)}
+	}
+	return responsible, responsible
 }
 
 // responsible is whom the plan names, else the one person that has the role for
@@ -88,7 +92,7 @@ func (s *Schedule) responsible(t *Task) Who {
 		for i, id := range holders {
 			people[i] = s.whoName(id)
 		}
-		name = chained(" ", name, bracketed(people...))
+		name = lang.Joined(" ", name, bracketed(people...))
 	}
 	return Who{role, name}
 }
@@ -99,132 +103,4 @@ func (s *Schedule) executorName(who string) lang.Text {
 		return s.actorName(who)
 	}
 	return s.whoName(who)
-}
-
-// WriteText writes the agenda, first by responsible and then by those who do
-// work that others answer for.
-func (a *Agenda) WriteText(w io.Writer, language lang.Lang) error {
-	if a == nil || !a.schedule.isComputed() {
-		return ErrNotComputed
-	}
-	s, p := a.schedule, page.New(language)
-	p.Line(s.text("timeline/agenda-title", lang.Args{"n": a.days(a.Last), "kommune": s.kommuneName()}).In(language))
-	p.Paragraph("", s.text("timeline/agenda-intro", lang.Args{"first": lang.Day(a.From), "last": lang.Day(a.Last)}).In(language))
-	if len(a.Duties) == 0 {
-		p.Line("")
-		p.Line(s.text("timeline/no-tasks", nil).In(language))
-	}
-	for _, who := range everybody(a.Duties, func(d *Duty) Who { return d.Responsible }) {
-		heading(p, who.Name)
-		a.writeBlocks(p, func(d *Duty) bool { return d.Responsible.ID == who.ID }, false)
-	}
-	others := slices.DeleteFunc(slices.Clone(a.Duties), func(d Duty) bool { return d.Executor.ID == d.Responsible.ID })
-	for _, who := range everybody(others, func(d *Duty) Who { return d.Executor }) {
-		heading(p, s.text("timeline/work-done-by", lang.Args{"who": who.Name}))
-		a.writeBlocks(p, func(d *Duty) bool { return d.Executor.ID == who.ID && d.Responsible.ID != who.ID }, true)
-	}
-	s.writeGoneBy(p)
-	_, err := io.WriteString(w, p.String())
-	return err
-}
-
-// everybody lists those who have duties, each once: people and roles by their
-// first duty.
-func everybody(duties []Duty, who func(*Duty) Who) []Who {
-	var list []Who
-	for i := range duties {
-		if x := who(&duties[i]); !slices.Contains(list, x) {
-			list = append(list, x)
-		}
-	}
-	return list
-}
-
-// writeBlocks writes the duties of one in two tables: those of the near days,
-// and those that begin later.
-func (a *Agenda) writeBlocks(p *page.Page, mine func(*Duty) bool, executor bool) {
-	for _, near := range []bool{true, false} {
-		table := page.Table{Indent: 4, Columns: []page.Column{{}, {Wrap: true}, {Right: true}, {}, {Wrap: true}}}
-		for i := range a.Duties {
-			d := &a.Duties[i]
-			if d.Near == near && mine(d) {
-				table.Rows = append(table.Rows, a.dutyRow(p, d, executor))
-			}
-		}
-		if len(table.Rows) == 0 {
-			continue
-		}
-		if near {
-			p.Line("  " + a.schedule.text("timeline/first-days", lang.Args{"n": a.days(a.Near)}).In(p.Lang))
-		} else {
-			p.Line("  " + a.schedule.text("timeline/later-days", lang.Args{"n": a.days(a.Last)}).In(p.Lang))
-		}
-		p.Table(table)
-	}
-}
-
-// days are how many days there are to the last of them.
-func (a *Agenda) days(last date.Date) lang.Number { return lang.Whole(int(last - a.From + 1)) }
-
-// dutyRow is when, what, how much float and until when, and who else is in it.
-func (a *Agenda) dutyRow(p *page.Page, d *Duty, executor bool) []string {
-	s, t := a.schedule, d.Task
-	when := s.roughSpan(p, t.Start, t.Finish)
-	if s.facts[t.ID].ActualStart != nil {
-		when = s.text("timeline/under-way", nil).In(p.Lang) + "–" + p.ShortDay(t.Finish.Date)
-	}
-	float := s.text("timeline/has-float", lang.Args{"days": lang.Both(s.leftText(p, t))}).In(p.Lang)
-	if t.TotalFloat < 0 {
-		float = s.text("timeline/is-late", lang.Args{"n": lang.Whole(-t.TotalFloat)}).In(p.Lang)
-	}
-	var notes []string
-	if due := s.dueText(p, t); due != "" {
-		notes = append(notes, due)
-	}
-	switch {
-	case executor:
-		notes = append(notes, s.text("timeline/responsible", lang.Args{"who": d.Responsible.Name}).In(p.Lang))
-	case d.Executor.ID != d.Responsible.ID:
-		notes = append(notes, s.text("timeline/done-by", lang.Args{"who": d.Executor.Name}).In(p.Lang))
-	}
-	return []string{when, s.Label(&t.Node).In(p.Lang), float, mark(t), strings.Join(notes, "; ")}
-}
-
-// WriteJSON writes the agenda with stable fields in a fixed order.
-func (a *Agenda) WriteJSON(w io.Writer) error {
-	if a == nil || !a.schedule.isComputed() {
-		return ErrNotComputed
-	}
-	type jsonDuty struct {
-		Task         string  `json:"task"`
-		DA           string  `json:"da"`
-		EN           string  `json:"en"`
-		Project      *string `json:"project"`
-		Start        string  `json:"start"`
-		Finish       string  `json:"finish"`
-		TotalFloat   int     `json:"totalFloat"`
-		Critical     bool    `json:"critical"`
-		Deadline     *string `json:"deadline"`
-		DeadlineKind *string `json:"deadlineKind"`
-		Responsible  *string `json:"responsible"`
-		Executor     *string `json:"executor"`
-		Near         bool    `json:"near"`
-	}
-	out := struct {
-		From   string     `json:"from"`
-		Near   string     `json:"near"`
-		Last   string     `json:"last"`
-		Duties []jsonDuty `json:"duties"`
-	}{a.From.String(), a.Near.String(), a.Last.String(), []jsonDuty{}}
-	for i := range a.Duties {
-		d := &a.Duties[i]
-		t := d.Task
-		label := a.schedule.Label(&t.Node)
-		out.Duties = append(out.Duties, jsonDuty{
-			Task: t.ID, DA: label.DA, EN: label.EN, Project: orNull(t.Project), Start: t.Start.Date.String(), Finish: t.Finish.Date.String(),
-			TotalFloat: t.TotalFloat, Critical: t.Critical, Deadline: isoOrNull(t.Deadline), DeadlineKind: orNull(t.DeadlineKind.String()),
-			Responsible: orNull(d.Responsible.ID), Executor: orNull(d.Executor.ID), Near: d.Near,
-		})
-	}
-	return writeJSON(w, out)
 }

@@ -1,19 +1,16 @@
 package timeline
 
 import (
-	"io"
-
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
-	"github.com/drejebog/monopolbrud/drejebog/page"
 	"github.com/rickb777/date/v2"
 )
 
 // Answer is what a project manager asks of a date, and what there is to say.
 type Answer struct {
-	Question lang.Text
-	Short    lang.Text   // one or two sentences
-	Lines    []lang.Text // one by one; may be none
+	Question lang.Text   `json:"question" form:"set"`
+	Short    lang.Text   `json:"short"` // one or two sentences
+	Lines    []lang.Text `json:"lines"` // one by one; may be none
 }
 
 // Answers returns the four answers: is it hard, why that day, what does it hold
@@ -48,7 +45,7 @@ func (e *Explanation) why() []lang.Text {
 // hardness says whether anything breaks when the date is missed.
 func (e *Explanation) hardness() lang.Text {
 	if e.Milestone != nil {
-		return chained(" ", e.milestoneHardness(), e.bounded())
+		return lang.Joined(" ", e.milestoneHardness(), e.bounded())
 	}
 	t := e.Task
 	switch {
@@ -60,11 +57,11 @@ func (e *Explanation) hardness() lang.Text {
 		return e.text("timeline/finished-on", lang.Args{"day": lang.Day(*e.done)})
 	case t.Base() == noticeStep && t.LateFinish.Known():
 		last := e.text("timeline/last-notice", lang.Args{"day": lang.Day(t.LateFinish.Date)})
-		return chained(" ", last, e.noticeRuns(), e.bounded())
+		return lang.Joined(" ", last, e.noticeRuns(), e.bounded())
 	case t.Deadline == nil:
-		return chained(" ", e.text("timeline/no-deadline", nil), e.bounded())
+		return lang.Joined(" ", e.text("timeline/no-deadline", nil), e.bounded())
 	}
-	return chained(" ", e.deadline(*t.Deadline), e.bounded())
+	return lang.Joined(" ", e.deadline(*t.Deadline), e.bounded())
 }
 
 // deadline says how hard the end of a task's window is.
@@ -92,7 +89,7 @@ func (e *Explanation) milestoneHardness() lang.Text {
 			return e.text("timeline/date-not-known", nil)
 		}
 		counts := e.text("timeline/hard-for-the-plan", lang.Args{"day": lang.Day(m.Date.Date), "source": e.dateSource()})
-		return chained(" ", append([]lang.Text{counts}, e.endsBefore()...)...)
+		return lang.Joined(" ", append([]lang.Text{counts}, e.endsBefore()...)...)
 	}
 	section := lang.Both(m.Milestone.Section)
 	switch {
@@ -125,7 +122,7 @@ func (e *Explanation) endsBefore() []lang.Text {
 	var list []lang.Text
 	for i := range e.from.Notices {
 		k := &e.from.Notices[i]
-		if k.System == e.Milestone.System && k.endsEarly() {
+		if k.System == e.Milestone.System && k.EndsEarly() {
 			list = append(list, e.text("timeline/but-contract-ends", lang.Args{"contract": lang.Both(k.Name), "day": lang.Day(*k.Ends)}))
 		}
 	}
@@ -164,9 +161,9 @@ func (e *Explanation) bounded() lang.Text {
 	case float < 0:
 		return e.text("timeline/cannot-be-met", lang.Args{"bound": bound, "day": day, "days": e.from.workdayCount(-float)})
 	case e.Bound.Frist:
-		return chained(" ", e.text("timeline/but-hard", lang.Args{"latest": e.from.WhenText(e.latest()), "bound": bound, "day": day}), e.room())
+		return lang.Joined(" ", e.text("timeline/but-hard", lang.Args{"latest": e.from.WhenText(e.latest()), "bound": bound, "day": day}), e.room())
 	}
-	return chained(" ", e.text("timeline/but-counted-on", lang.Args{"latest": e.from.WhenText(e.latest()), "bound": bound, "day": day}), e.room())
+	return lang.Joined(" ", e.text("timeline/but-counted-on", lang.Args{"latest": e.from.WhenText(e.latest()), "bound": bound, "day": day}), e.room())
 }
 
 // room says how far it can slip; of what is put as late as can be, since when
@@ -212,13 +209,13 @@ func (e *Explanation) span() lang.Text {
 	}
 	planned := e.text("timeline/planned", lang.Args{"period": s.periodText(t.Start, t.Finish)})
 	if t.Duration.Likely > 0 && e.done == nil {
-		planned = chained(": ", planned, chained(" ", s.workdayCount(t.Duration.Likely), bracketed(e.lengthSource())))
+		planned = lang.Joined(": ", planned, lang.Joined(" ", s.workdayCount(t.Duration.Likely), bracketed(e.lengthSource())))
 	}
 	if e.done == nil && t.LateFinish.Kind != Open && t.Finish != t.LateFinish {
-		planned = chained("; ", planned, e.text("timeline/at-the-latest", lang.Args{"period": s.periodText(t.LateStart, t.LateFinish)}))
+		planned = lang.Joined("; ", planned, e.text("timeline/at-the-latest", lang.Args{"period": s.periodText(t.LateStart, t.LateFinish)}))
 	}
 	if later := e.ifLatest(); later != nil && later.Finish != t.Finish {
-		return chained(" ", closed(planned), e.text("timeline/if-latest", lang.Args{"period": s.periodText(later.Start, later.Finish)}))
+		return lang.Joined(" ", closed(planned), e.text("timeline/if-latest", lang.Args{"period": s.periodText(later.Start, later.Finish)}))
 	}
 	return closed(planned)
 }
@@ -245,7 +242,7 @@ func (s *Schedule) periodText(first, last When) lang.Text {
 	if first == last {
 		return s.WhenText(first)
 	}
-	return chained(" – ", s.WhenText(first), s.WhenText(last))
+	return lang.Joined(" – ", s.WhenText(first), s.WhenText(last))
 }
 
 func (e *Explanation) holdsShort() lang.Text {
@@ -278,7 +275,7 @@ func (e *Explanation) holdsLines() []lang.Text {
 		if h.Date.Milestone == h.ID {
 			day = e.text("timeline/without-date", nil)
 		}
-		lines = append(lines, chained(" ", closed(chained(", ", h.Label, day, moves)), e.from.because(h.Edge)))
+		lines = append(lines, lang.Joined(" ", closed(lang.Joined(", ", h.Label, day, moves)), e.from.because(h.Edge)))
 	}
 	return lines
 }
@@ -300,15 +297,15 @@ func (e *Explanation) awaitsLines() []lang.Text {
 
 // awaitedLine tells who owes what, when, and whether that is in time.
 func (e *Explanation) awaitedLine(a *Awaited) lang.Text {
-	line := chained(", ", chained(": ", capital(a.Who), a.Label), e.awaitedWhen(a))
+	line := lang.Joined(", ", lang.Joined(": ", a.Who.Capital(), a.Label), e.awaitedWhen(a))
 	if a.Latest.Kind != Open && !a.Soft {
-		line = chained("; ", line, e.text("timeline/needed-by", lang.Args{"day": e.from.WhenText(a.Latest)}))
+		line = lang.Joined("; ", line, e.text("timeline/needed-by", lang.Args{"day": e.from.WhenText(a.Latest)}))
 	}
 	switch {
 	case a.Soft:
-		line = chained(" ", line, bracketed(e.text("timeline/a-help", nil)))
+		line = lang.Joined(" ", line, bracketed(e.text("timeline/a-help", nil)))
 	case !a.Direct:
-		line = chained(" ", line, bracketed(e.text("timeline/further-back", nil)))
+		line = lang.Joined(" ", line, bracketed(e.text("timeline/further-back", nil)))
 	}
 	return closed(line)
 }
@@ -326,25 +323,4 @@ func (e *Explanation) awaitedWhen(a *Awaited) lang.Text {
 		return e.text("timeline/nobody-has-dated", nil)
 	}
 	return e.from.WhenText(a.Date)
-}
-
-// WriteText writes the explanation as a person would tell it.
-func (e *Explanation) WriteText(w io.Writer, language lang.Lang) error {
-	if !e.isComputed() {
-		return ErrNotComputed
-	}
-	p := page.New(language)
-	p.Line(e.Label.In(language))
-	p.Line(e.ID)
-	for _, a := range e.Answers() {
-		p.Heading(a.Question.DA, a.Question.EN)
-		if !a.Short.IsZero() {
-			p.Paragraph("  ", a.Short.In(language))
-		}
-		for _, line := range a.Lines {
-			p.Paragraph("  - ", line.In(language))
-		}
-	}
-	_, err := io.WriteString(w, p.String())
-	return err
 }

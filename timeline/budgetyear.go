@@ -23,17 +23,18 @@ type BudgetYear struct {
 // before. Each step has the kommune's own day, where its plan states one, and
 // the last day that the law allows.
 type BudgetProcess struct {
-	Proposal     BudgetDay // the finance committee's proposal
-	FirstReading BudgetDay // at least three weeks before the second
-	Adoption     BudgetDay // the second reading
-	Adopted      bool      // the adoption lies before the day that the schedule is seen from
-	Certainty    drejebog.Certainty
+	Year         int                `json:"year"`
+	Proposal     BudgetDay          `json:"proposal"`     // the finance committee's proposal
+	FirstReading BudgetDay          `json:"firstReading"` // at least three weeks before the second
+	Adoption     BudgetDay          `json:"adoption"`     // the second reading
+	Adopted      bool               `json:"adopted"`      // the adoption lies before the day that the schedule is seen from
+	Certainty    drejebog.Certainty `json:"certainty" form:"set"`
 }
 
 // BudgetDay is one day of a budget process.
 type BudgetDay struct {
-	Own  *date.Date // as the plan states it; nil where it does not
-	Last date.Date  // the last day by law
+	Own  *date.Date `json:"own"`  // as the plan states it; nil where it does not
+	Last date.Date  `json:"last"` // the last day by law
 }
 
 // Day returns the kommune's own day, and the law's last one where the plan is
@@ -74,6 +75,9 @@ func (i InTime) String() string {
 	}
 	return ""
 }
+
+// MarshalText writes the word.
+func (i InTime) MarshalText() ([]byte, error) { return []byte(i.String()), nil }
 
 // KnownTooLate returns what the kommune is asked to do in the year and heard
 // of after the year's budget was adopted. What is only offered is no need.
@@ -162,6 +166,7 @@ func (s *Schedule) budget(y *BudgetYear) {
 	}
 	own := s.Plan.Budget[strconv.Itoa(y.Year)]
 	y.Process = &BudgetProcess{
+		Year:         y.Year,
 		Proposal:     BudgetDay{own.Proposal, law.ProposalBy},
 		FirstReading: BudgetDay{own.FirstReading, law.FirstReadingBy},
 		Adoption:     BudgetDay{own.Adopted, law.AdoptedBy},

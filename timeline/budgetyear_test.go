@@ -4,11 +4,10 @@ import (
 	"bytes"
 	"encoding/json"
 	"slices"
-	"strings"
 	"testing"
 
+	"github.com/drejebog/monopolbrud/drejebog/form"
 	"github.com/drejebog/monopolbrud/drejebog/golden"
-	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/timeline"
 	"github.com/rickb777/date/v2"
@@ -139,15 +138,10 @@ func TestARunningTaskThatFollowsAnIrrelevantOneBeginsWhenItWasPublished(t *testi
 	assert.Equal(t, "2013-11-27", s.Task("4.12/styring").Start.Date.String())
 }
 
-func TestBudgetYearsInWordsAndData(t *testing.T) {
+func TestBudgetYearsAsData(t *testing.T) {
 	s := compute(t, goLive("sapa", &plan.When{Unknown: true}))
-	for language, file := range map[lang.Lang]string{lang.Danish: "testdata/budgetyears.txt", lang.English: "testdata/budgetyears-en.txt"} {
-		var out strings.Builder
-		require.NoError(t, s.Budget().WriteText(&out, language))
-		golden.File(t, file, out.String())
-	}
 	var out bytes.Buffer
-	require.NoError(t, s.Budget().WriteJSON(&out))
+	require.NoError(t, form.Write(&out, s.Budget()))
 	assert.True(t, json.Valid(out.Bytes()))
 	one, err := json.MarshalIndent(budgetYear(t, s, 2014), "", "  ")
 	require.NoError(t, err)

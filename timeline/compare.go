@@ -127,6 +127,28 @@ func (m *Milestone) differs(other *Milestone) bool {
 		m.Critical != other.Critical || !sameDay(m.Deadline, other.Deadline) || m.DeadlineKind != other.DeadlineKind
 }
 
+// Node is that of the schedule that has the task.
+func (c *TaskChange) Node() *drejebog.Node {
+	if c == nil || c.After == nil && c.Before == nil {
+		return nil
+	}
+	if c.After != nil {
+		return &c.After.Node
+	}
+	return &c.Before.Node
+}
+
+// Node is that of the schedule that has the milestone.
+func (c *MilestoneChange) Node() *drejebog.Node {
+	if c == nil || c.After == nil && c.Before == nil {
+		return nil
+	}
+	if c.After != nil {
+		return &c.After.Node
+	}
+	return &c.Before.Node
+}
+
 // DaysLater returns by how many calendar days the task finishes later, negative
 // for earlier; false where one of the two has no date, or they hang on
 // different milestones.

@@ -5,8 +5,8 @@ import (
 	"testing"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/form"
 	"github.com/drejebog/monopolbrud/drejebog/golden"
-	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/timeline"
 	"github.com/rickb777/date/v2"
@@ -147,31 +147,10 @@ func TestWhatAnEditionBroughtIsNew(t *testing.T) {
 	assert.NotContains(t, fresh, "4.12/opstart", "there since 3.0")
 }
 
-func TestComparisonsInWords(t *testing.T) {
-	base := compute(t, plan.New("Roskilde"))
-	early := plan.New("Roskilde")
-	december := day("2013-12-01")
-	early.AsOf = &december
-	for file, c := range map[string]*timeline.Comparison{
-		"slip":    timeline.Compare(base, compute(t, goLive("sapa", plan.On(day("2016-03-01"))))),
-		"unknown": timeline.Compare(base, compute(t, goLive("ky", &plan.When{Unknown: true}))),
-		"edition": timeline.Compare(compute(t, early), base),
-		"broken":  timeline.Compare(base, compute(t, warned(t, "kommune: Roskilde\ntasks: {4.8/bekraeftelse@sapa: {plannedFinish: 2015-10-02}}"))),
-		"none":    timeline.Compare(base, base),
-	} {
-		var out bytes.Buffer
-		require.NoError(t, c.WriteText(&out, lang.Danish))
-		golden.File(t, "testdata/compare-"+file+".txt", out.String())
-	}
-	var out bytes.Buffer
-	require.NoError(t, timeline.Compare(compute(t, early), base).WriteText(&out, lang.English))
-	golden.File(t, "testdata/compare-edition-en.txt", out.String())
-}
-
 func TestAComparisonAsData(t *testing.T) {
 	var out bytes.Buffer
 	c := timeline.Compare(compute(t, plan.New("Roskilde")),
 		compute(t, warned(t, "kommune: Roskilde\nprojects: {stoettesystemerne: {goLive: ukendt}}\ntasks: {4.8/bekraeftelse@sapa: {plannedFinish: 2015-10-02}}")))
-	require.NoError(t, c.WriteJSON(&out))
+	require.NoError(t, form.Write(&out, []any{c.Tasks, c.Milestones, c.Broken, c.Mended, c.Years, c.Moves}))
 	golden.File(t, "testdata/compare.json", out.String())
 }

@@ -77,9 +77,13 @@ func (s *Schedule) fill(n *network, solved *solution) {
 		node := n.nodes[i]
 		switch {
 		case node.Step != nil:
-			s.Tasks = append(s.Tasks, n.task(solved, i))
+			t := n.task(solved, i)
+			t.from = s
+			s.Tasks = append(s.Tasks, t)
 		case n.activity[i] >= 0:
-			s.Milestones = append(s.Milestones, n.milestone(solved, i))
+			m := n.milestone(solved, i)
+			m.from = s
+			s.Milestones = append(s.Milestones, m)
 		}
 	}
 	s.criticalPath(n, solved)

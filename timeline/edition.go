@@ -19,17 +19,18 @@ type Update struct {
 // EditionChange is one thing that came or changed, with what it touches.
 type EditionChange struct {
 	drejebog.Difference
-	Planned []Touched // tasks and deliverables that the plan says something of
-	Fresh   []Touched // tasks that are new and that the plan is silent on
-	Own     []Touched // own tasks that wait for one of these, or that one of these waits for
+	Planned []Touched `json:"planned"` // tasks and deliverables that the plan says something of
+	Fresh   []Touched `json:"new"`     // tasks that are new and that the plan is silent on
+	Own     []Touched `json:"own"`     // own tasks that wait for one of these, or that one of these waits for
 }
 
 // Touched is a task, or a deliverable, that a change touches.
 type Touched struct {
-	ID            string
-	Name          lang.Text
-	Start, Finish When
-	Note          string // of the plan
+	ID     string    `json:"id" form:"set"`
+	Name   lang.Text `json:"name" form:"set"`
+	Start  When      `json:"start"`
+	Finish When      `json:"finish"`
+	Note   string    `json:"note"` // of the plan
 }
 
 // UpdateSince tells what has come since an edition of the playbook and which

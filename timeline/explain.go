@@ -1,8 +1,6 @@
 package timeline
 
 import (
-	"cmp"
-
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/rickb777/date/v2"
@@ -34,69 +32,59 @@ type Explanation struct {
 // Bound is the date that a late date rests on: a frist, or a milestone that no
 // work moves.
 type Bound struct {
-	ID    string // the task or milestone whose date it is: often further on
-	Label lang.Text
-	Date  When
-	Frist bool // missing it breaks a frist or a hard rule; else a go-live or another date that the plan is made for
+	ID    string    `json:"id" form:"set"` // the task or milestone whose date it is: often further on
+	Label lang.Text `json:"name" form:"set"`
+	Date  When      `json:"date"`
+	Frist bool      `json:"frist"` // missing it breaks a frist or a hard rule; else a go-live or another date that the plan is made for
 }
 
 // Held is something that waits for a task or milestone.
 type Held struct {
-	ID    string
-	Label lang.Text
-	Edge  *drejebog.Dependency
-	Date  When // when it begins or holds
-	Moves bool // it moves with the least delay
+	ID    string               `json:"id" form:"set"`
+	Label lang.Text            `json:"name" form:"set"`
+	Edge  *drejebog.Dependency `json:"edge"`
+	Date  When                 `json:"date"`  // when it begins or holds
+	Moves bool                 `json:"moves"` // it moves with the least delay
 }
 
 // Awaited is something that a task or milestone waits for and that is not
 // known to have come or to be done.
 type Awaited struct {
-	ID       string
-	Label    lang.Text
-	Actor    string    // id of the party that owes it; "kommune" for its own task
-	Who      lang.Text // the party, or the person or role that answers for the task
-	Promised lang.Text // in the words of the promise; zero where there is none
-	Date     When      // when it is expected; Open where nobody says
-	Latest   When      // the last day that is in time
-	Overdue  bool      // promised for a day that has passed
-	Direct   bool      // nothing stands between
-	Soft     bool      // a help: nothing is scheduled by it
+	ID       string    `json:"id" form:"set"`
+	Label    lang.Text `json:"name" form:"set"`
+	Actor    string    `json:"actor"`    // id of the party that owes it; "kommune" for its own task
+	Who      lang.Text `json:"who"`      // the party, or the person or role that answers for the task
+	Promised lang.Text `json:"promised"` // in the words of the promise; zero where there is none
+	Date     When      `json:"date"`     // when it is expected; Open where nobody says
+	Latest   When      `json:"latest"`   // the last day that is in time
+	Overdue  bool      `json:"overdue"`  // promised for a day that has passed
+	Direct   bool      `json:"direct"`   // nothing stands between
+	Soft     bool      `json:"soft"`     // a help: nothing is scheduled by it
 }
 
 // UnknownTaskError says that a schedule has no such task or milestone.
 type UnknownTaskError struct {
 	ID      string
 	Suggest string // the nearest id, or ""
-
-	text lang.Text
 }
 
-// Error says it in English.
-func (e *UnknownTaskError) Error() string {
-	if e == nil {
-		return ""
-	}
-	return cmp.Or(e.text.EN, "timeline: unknown task "+e.ID)
-}
+// Error returns kind and values.
+func (e *UnknownTaskError) Error() string { return lang.Described(e) }
 
-// Danish says it in Danish.
-func (e *UnknownTaskError) Danish() string {
+// Fault returns the kind and its values.
+func (e *UnknownTaskError) Fault() (kind string, values map[string]any) {
 	if e == nil {
-		return ""
+		e = &UnknownTaskError{}
 	}
-	return cmp.Or(e.text.DA, e.Error())
+	if e.Suggest == "" {
+		return "timeline/unknown-task", map[string]any{"id": e.ID}
+	}
+	return "timeline/unknown-task-meant", map[string]any{"id": e.ID, "meant": e.Suggest}
 }
 
 // unknownTask is the error of an id that none of those in question is.
-func unknownTask(book *drejebog.Playbook, id string, known []string) *UnknownTaskError {
-	e := &UnknownTaskError{ID: id, Suggest: lang.Nearest(id, known)}
-	if e.Suggest == "" {
-		e.text = book.Words.Say("timeline/unknown-task", lang.Args{"id": lang.Both(id)})
-	} else {
-		e.text = book.Words.Say("timeline/unknown-task-meant", lang.Args{"id": lang.Both(id), "meant": lang.Both(e.Suggest)})
-	}
-	return e
+func unknownTask(id string, known []string) *UnknownTaskError {
+	return &UnknownTaskError{ID: id, Suggest: lang.Nearest(id, known)}
 }
 
 // Explain explains the dates of a task or milestone, by its id. The error is
@@ -113,10 +101,10 @@ func (s *Schedule) Explain(id string) (*Explanation, error) {
 	case i >= 0 && e.Milestone != nil:
 		e.Label = s.Label(&e.Milestone.Node)
 		if _, e.done = s.Owed(e.Milestone); e.done == nil {
-			e.done = s.reachedOn(e.Milestone)
+			e.done = s.ReachedOn(e.Milestone)
 		}
 	default:
-		return nil, unknownTask(s.Book, id, s.ids())
+		return nil, unknownTask(id, s.ids())
 	}
 	if e.Task != nil && e.Task.LevelOfEffort {
 		e.Scheduled = []Reason{s.effortReason(i)}
@@ -128,7 +116,7 @@ func (s *Schedule) Explain(id string) (*Explanation, error) {
 		e.Awaits = s.awaits(i)
 	}
 	e.Scheduled = s.scheduledChain(i, e)
-	if m := e.Milestone; m != nil && s.reachedOn(m) != nil {
+	if m := e.Milestone; m != nil && s.ReachedOn(m) != nil {
 		reached := Reason{ID: id, Date: m.Date, Rule: ByProgress, Certainty: drejebog.Stated,
 			Text: s.text("timeline/reported", nil)}
 		e.Early, e.Scheduled = []Reason{reached}, []Reason{reached}

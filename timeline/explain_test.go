@@ -9,6 +9,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/examples/plans"
 	"github.com/drejebog/monopolbrud/timeline"
+	"github.com/drejebog/monopolbrud/timeline/timelinereport"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -95,7 +96,7 @@ func wholeChain(t *testing.T, chain []timeline.Reason) {
 func words(t *testing.T, e *timeline.Explanation) {
 	for _, language := range []lang.Lang{lang.Danish, lang.English} {
 		var out bytes.Buffer
-		require.NoError(t, e.WriteText(&out, language))
+		require.NoError(t, timelinereport.Explanation(e).WriteText(&out, language))
 		assert.NotContains(t, out.String(), "  .")
 		assert.NotContains(t, out.String(), "..")
 		assert.NotContains(t, out.String(), "()")
@@ -171,7 +172,7 @@ func TestAnUnknownTaskSuggestsTheNearest(t *testing.T) {
 	var unknown *timeline.UnknownTaskError
 	require.ErrorAs(t, err, &unknown)
 	assert.Equal(t, "4.10/superbrugere@sapa", unknown.Suggest)
-	assert.Equal(t, "ingen opgave eller milepæl hedder »4.10/superbruger@sapa« (mente du 4.10/superbrugere@sapa?)", unknown.Danish())
+	assert.Equal(t, "ingen opgave eller milepæl hedder »4.10/superbruger@sapa« (mente du 4.10/superbrugere@sapa?)", s.Book.Words.Of(err).DA)
 	_, err = s.Explain("")
 	require.ErrorAs(t, err, &unknown)
 	assert.Empty(t, unknown.Suggest)

@@ -68,6 +68,9 @@ func (s *Schedule) raise(r rule, args lang.Args) {
 	f := s.Book.Finding(r.code, args)
 	f.Subject, f.Project, f.Actor, f.Section = r.subject, r.project, r.actor, r.section
 	f.Place = s.placeOf(r.path)
+	if s.network.indexOf(r.subject) >= 0 {
+		f.Task = r.subject
+	}
 	if r.day != 0 {
 		f.Date = &r.day
 	}
@@ -131,14 +134,6 @@ func (s *Schedule) actorName(id string) lang.Text {
 	return lang.Both(id)
 }
 
-// partyName is a party's name as far as its first comma.
-func (s *Schedule) partyName(id string) lang.Text {
-	name := s.actorName(id)
-	da, _, _ := strings.Cut(name.DA, ",")
-	en, _, _ := strings.Cut(name.EN, ",")
-	return lang.Text{DA: da, EN: en}
-}
-
 func (s *Schedule) projectName(id string) string {
 	if project := s.Book.Project(id); project != nil {
 		return project.Name
@@ -168,7 +163,7 @@ func (s *Schedule) Label(node *drejebog.Node) lang.Text {
 	if which == "" || strings.Contains(name.DA, which) {
 		return name
 	}
-	return chained(" ", name, bracketed(lang.Both(which)))
+	return lang.Joined(" ", name, bracketed(lang.Both(which)))
 }
 
 // taskFindings holds a task against its deadline. Missed holds the deadlines
@@ -200,7 +195,7 @@ func (s *Schedule) taskFindings(t *Task, missed map[string]date.Date) {
 		return
 	}
 	s.found(code, &t.Node, "kommune", day, lang.Args{
-		"date": lang.DayText(finish), "deadline": lang.DayText(*t.Deadline), "actor": s.counterpart(t),
+		"date": lang.Day(finish), "deadline": lang.Day(*t.Deadline), "actor": s.counterpart(t),
 	})
 }
 
@@ -243,7 +238,7 @@ func (s *Schedule) confirmationFindings(m *Milestone) {
 		return
 	}
 	s.found("DB-105", &m.Node, "kommune", m.Date.Date, lang.Args{
-		"date": lang.DayText(m.Date.Date), "deadline": lang.DayText(*m.Deadline), "start": lang.DayText(impl.Date.Date),
+		"date": lang.Day(m.Date.Date), "deadline": lang.Day(*m.Deadline), "start": lang.Day(impl.Date.Date),
 	})
 }
 
@@ -258,12 +253,12 @@ func (s *Schedule) deliverableFindings(m *Milestone) {
 	case delivered == nil && promised != nil && *promised < s.SeenFrom(): // told below
 	case delivered == nil && m.TotalFloat < 0 && m.Date.Known() && m.Latest.Known():
 		s.found("DB-204", &m.Node, m.Milestone.Actor, m.Date.Date, lang.Args{
-			"date": lang.DayText(m.Date.Date), "deadline": lang.DayText(m.Latest.Date),
+			"date": lang.Day(m.Date.Date), "deadline": lang.Day(m.Latest.Date),
 		})
 	}
 	if promised == nil {
 		if delivered == nil && m.Deadline != nil && *m.Deadline < s.SeenFrom() && (!m.Date.Known() || m.Date.Date <= *m.Deadline) {
-			s.found("DB-205", &m.Node, m.Milestone.Actor, *m.Deadline, lang.Args{"deadline": lang.DayText(*m.Deadline)})
+			s.found("DB-205", &m.Node, m.Milestone.Actor, *m.Deadline, lang.Args{"deadline": lang.Day(*m.Deadline)})
 		}
 		return
 	}
@@ -271,7 +266,7 @@ func (s *Schedule) deliverableFindings(m *Milestone) {
 	switch {
 	case delivered != nil && *delivered > *promised:
 		s.found("DB-202", &m.Node, m.Milestone.Actor, *delivered, lang.Args{
-			"date": lang.DayText(*delivered), "deadline": deadline,
+			"date": lang.Day(*delivered), "deadline": deadline,
 		})
 	case delivered == nil && *promised < s.SeenFrom():
 		s.found("DB-201", &m.Node, m.Milestone.Actor, *promised, lang.Args{"deadline": deadline})
@@ -316,7 +311,7 @@ func (s *Schedule) requirementsFinding(m *Milestone) {
 		return
 	}
 	s.found("DB-104", &m.Node, m.Milestone.Actor, m.Date.Date, lang.Args{
-		"date": lang.DayText(m.Date.Date), "deadline": lang.DayText(*m.Deadline), "start": lang.DayText(impl.Date.Date),
+		"date": lang.Day(m.Date.Date), "deadline": lang.Day(*m.Deadline), "start": lang.Day(impl.Date.Date),
 	})
 }
 
@@ -339,7 +334,7 @@ func (s *Schedule) budgetFindings() {
 			s.raise(rule{
 				code: "DB-115", subject: "budget/" + year, actor: "kommune", section: "4.4", day: *day.own, path: []string{"budget", year, day.key},
 			}, lang.Args{
-				"year": lang.Both(year), "date": lang.DayText(*day.own), "deadline": lang.DayText(day.last), "what": s.Book.Words.Key("timeline-budget-day", day.key, nil),
+				"year": lang.Both(year), "date": lang.Day(*day.own), "deadline": lang.Day(day.last), "what": s.Book.Words.Key("timeline-budget-day", day.key, nil),
 			})
 		}
 	}

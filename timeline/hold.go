@@ -2,13 +2,15 @@ package timeline
 
 import (
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/timeline/cpm"
 	"github.com/rickb777/date/v2"
 )
 
 // Hold is a part of the chain that keeps a day from being met.
 type Hold struct {
-	ID   string    `json:"id"`   // of a task or milestone
+	ID   string    `json:"id" form:"set"` // of a task or milestone
+	Name lang.Text `json:"name" form:"set"`
 	Date date.Date `json:"date"` // of a milestone its day, of a task its last; with all as short as the limits allow
 	Days int       `json:"days"` // working days of the task when it is as short as that; 0 for a milestone
 	Cut  int       `json:"cut"`  // by how many days that is shorter than it is
@@ -36,7 +38,7 @@ func (q *question) hold(c *Cut, crashes []cpm.Crash) error {
 	for i := q.node; i >= 0 && n.activity[i] >= 0 && len(c.Holds) < len(n.nodes); {
 		a := n.activity[i]
 		h := Hold{
-			ID: n.nodes[i].ID, Date: n.lastDay(i, shortest.result.Dates(a).EarlyFinish),
+			ID: n.nodes[i].ID, Name: q.from.Label(&n.nodes[i]), Date: n.lastDay(i, shortest.result.Dates(a).EarlyFinish),
 			Cut: int(most[a]), Days: int(shortest.result.Length(a)), Rule: shortest.cause[a].rule, Edge: shortest.cause[a].edge,
 		}
 		if i = shortest.cause[a].node; i >= 0 {

@@ -1,8 +1,6 @@
 package timeline
 
 import (
-	"strconv"
-
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/rickb777/date/v2"
@@ -103,7 +101,7 @@ func (s *Schedule) latenessFound(n *network, i, missed int, link *drejebog.Depen
 	if node.Step == nil {
 		m := s.Milestone(node.ID)
 		s.found("DB-301", node, m.Milestone.Actor, m.Date.Date, lang.Args{
-			"days": lang.Both(strconv.Itoa(-m.TotalFloat)), "milestone": s.Label(milestone),
+			"days": lang.Plain(-m.TotalFloat), "milestone": s.Label(milestone),
 		})
 		return
 	}
@@ -113,7 +111,7 @@ func (s *Schedule) latenessFound(n *network, i, missed int, link *drejebog.Depen
 		return
 	}
 	s.found("DB-301", node, "kommune", t.Finish.Date, lang.Args{
-		"days": lang.Both(strconv.Itoa(-t.TotalFloat)), "milestone": s.Label(milestone),
+		"days": lang.Plain(-t.TotalFloat), "milestone": s.Label(milestone),
 	})
 }
 
@@ -132,7 +130,7 @@ func (s *Schedule) lateNotice(t *Task, link *drejebog.Dependency) {
 		}
 	}
 	s.noticeFound("DB-113", &k, t.Finish.Date, lang.Args{
-		"date": lang.DayText(t.Finish.Date), "end": lang.DayText(end), "deadline": lang.DayText(t.LateFinish.Date),
+		"date": lang.Day(t.Finish.Date), "end": lang.Day(end), "deadline": lang.Day(t.LateFinish.Date),
 	})
 }
 
@@ -151,7 +149,7 @@ func (s *Schedule) sequenceFindings(n *network) {
 		facts := s.facts[t.ID]
 		if facts.PlannedFinish != nil && facts.ActualFinish == nil && t.Finish.Date > s.days.OnOrAfter(*facts.PlannedFinish) {
 			s.found("DB-117", &t.Node, "kommune", t.Finish.Date, lang.Args{
-				"date": lang.DayText(t.Finish.Date), "deadline": lang.DayText(*facts.PlannedFinish),
+				"date": lang.Day(t.Finish.Date), "deadline": lang.Day(*facts.PlannedFinish),
 			})
 		}
 	}
@@ -186,7 +184,7 @@ func (s *Schedule) tooEarly(n *network, i int, t *Task) bool {
 		return false
 	}
 	s.found("DB-302", &t.Node, "kommune", *start, lang.Args{
-		"date": lang.DayText(*start), "before": s.Label(&worst.Node), "start": lang.DayText(s.finishOf(worst)),
+		"date": lang.Day(*start), "before": s.Label(&worst.Node), "start": lang.Day(s.finishOf(worst)),
 	})
 	return true
 }

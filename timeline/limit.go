@@ -7,7 +7,7 @@ import (
 
 // Limit says how far a task can be shortened, and at what price.
 type Limit struct {
-	Task  string `json:"task"`
+	Task  string `json:"task" form:"set"`
 	Days  int    `json:"days"`  // working days at most; the task keeps at least one
 	Price int64  `json:"price"` // of each day, at least 1, in whatever the caller counts in
 }

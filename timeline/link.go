@@ -1,13 +1,21 @@
 package timeline
 
-import "github.com/drejebog/monopolbrud/drejebog"
+import (
+	"slices"
+
+	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/form"
+	"github.com/drejebog/monopolbrud/timeline/cpm"
+)
 
 // Link is a dependency that the schedule was computed by.
 type Link struct {
-	From, To  string // ids of tasks or milestones
-	Type      drejebog.LinkType
-	Lag       drejebog.Lag
-	Certainty drejebog.Certainty
+	From      string             `json:"from" form:"set"` // id of a task or milestone
+	To        string             `json:"to" form:"set"`
+	Type      drejebog.LinkType  `json:"type" form:"set"`
+	Lag       drejebog.Lag       `json:"lag"`
+	Drives    bool               `json:"drives"` // the early date of what follows rests on it
+	Certainty drejebog.Certainty `json:"certainty" form:"set"`
 }
 
 // Links returns the dependencies that date something: the playbook's and the
@@ -24,8 +32,20 @@ func (s *Schedule) Links() []Link {
 		d := edge.Dependency
 		links[i] = Link{
 			From: s.network.nodes[edge.From].ID, To: s.network.nodes[edge.To].ID,
-			Type: d.Type, Lag: s.network.lag(edge), Certainty: d.Certainty,
+			Type: d.Type, Lag: s.network.lag(edge), Drives: s.drives(i), Certainty: d.Certainty,
 		}
 	}
 	return links
+}
+
+// MarshalJSON is the link's form.
+func (l Link) MarshalJSON() ([]byte, error) { return form.JSON(l) }
+
+// drives reports whether the early date of what follows an edge rests on it: it
+// moves with the least delay.
+func (s *Schedule) drives(edge int) bool {
+	to := s.network.edges[edge].To
+	return !s.network.stands(to) && slices.ContainsFunc(s.solved.result.Drivers(s.network.activity[to]), func(d cpm.Driver) bool {
+		return d.Kind == cpm.LinkDriver && d.Link == edge
+	})
 }

@@ -9,15 +9,15 @@ import (
 // Mark is a day that belongs in a calendar or on a picture of the schedule. A
 // caller's own marks need a date, a label and a kind.
 type Mark struct {
-	ID        string             // the same in every computation of a kommune: "deadline/4.15@stoettesystemerne"; "" for a caller's own
-	Date      date.Date          // the day itself; a deadline is met on its last working day, which Note then tells
-	Label     lang.Text          // what happens or must be done: "Udpeg den første administrator (Serviceplatformen)"
-	Kind      MarkKind           // the zero value is another's: a day without a kind of ours
-	Project   string             // id of its project, or ""
-	Section   string             // of the playbook, or ""
-	Actor     string             // id of the party that must act, or ""
-	Certainty drejebog.Certainty // zero for a caller's own
-	Note      lang.Text          // what else there is to know, whole sentences; zero for nothing
+	ID        string             `json:"id"`        // the same in every computation of a kommune: "deadline/4.15@stoettesystemerne"; "" for a caller's own
+	Date      date.Date          `json:"date"`      // the day itself; a deadline is met on its last working day, which Note then tells
+	Label     lang.Text          `json:"name"`      // what happens or must be done: "Udpeg den første administrator (Serviceplatformen)"
+	Kind      MarkKind           `json:"kind"`      // the zero value is another's: a day without a kind of ours
+	Project   string             `json:"project"`   // id of its project, or ""
+	Section   string             `json:"section"`   // of the playbook, or ""
+	Actor     string             `json:"actor"`     // id of the party that must act, or ""
+	Certainty drejebog.Certainty `json:"certainty"` // zero for a caller's own
+	Note      lang.Text          `json:"note"`      // what else there is to know, whole sentences; zero for nothing
 }
 
 // MarkKind groups marks.
@@ -44,6 +44,9 @@ func (k MarkKind) String() string {
 	}
 	return markKinds[MarkOther]
 }
+
+// MarshalText writes the word.
+func (k MarkKind) MarshalText() ([]byte, error) { return []byte(k.String()), nil }
 
 var markKinds = [...]string{
 	MarkOther: "other", MarkGoLive: "go-live", MarkImplementation: "implementation", MarkSystemEnd: "system-end",

@@ -49,7 +49,7 @@ func (s *Schedule) deadlineMarks() []Mark {
 				Certainty: drejebog.Stated, Date: *t.Deadline, Note: s.metOn(*t.Deadline),
 			})
 		} else {
-			marks[k].Note = chained(" ", marks[k].Note, s.text("timeline/before-that", lang.Args{"task": marks[k].Label}))
+			marks[k].Note = lang.Joined(" ", marks[k].Note, s.text("timeline/before-that", lang.Args{"task": marks[k].Label}))
 		}
 		marks[k].Label = s.Label(&t.Node)
 	}
@@ -125,7 +125,7 @@ func (s *Schedule) milestoneMarks(m *Milestone) []Mark {
 func (s *Schedule) confirmationNote(m *Milestone) lang.Text {
 	note := s.text("timeline/expected-day", nil)
 	if m.Deadline != nil {
-		note = chained(" ", note, s.text("timeline/deadline-is", lang.Args{"day": lang.Day(*m.Deadline)}))
+		note = lang.Joined(" ", note, s.text("timeline/deadline-is", lang.Args{"day": lang.Day(*m.Deadline)}))
 	}
 	return note
 }
@@ -138,7 +138,7 @@ func (s *Schedule) deliverableNote(m *Milestone) lang.Text {
 	}
 	note := s.text("timeline/not-known-to-have-come", nil)
 	if m.Latest.Known() {
-		note = chained(" ", note, s.text("timeline/is-needed-by", lang.Args{"day": lang.Day(m.Latest.Date)}))
+		note = lang.Joined(" ", note, s.text("timeline/is-needed-by", lang.Args{"day": lang.Day(m.Latest.Date)}))
 	}
 	return note
 }
@@ -188,7 +188,7 @@ func (s *Schedule) noticeMark(k *Notice) (Mark, bool) {
 		mark.Note = s.text("timeline/notice-on", lang.Args{"day": lang.Day(*k.Given)})
 	}
 	if k.Ends != nil {
-		mark.Note = chained(" ", mark.Note, s.text("timeline/contract-ends", lang.Args{"day": lang.Day(*k.Ends)}))
+		mark.Note = lang.Joined(" ", mark.Note, s.text("timeline/contract-ends", lang.Args{"day": lang.Day(*k.Ends)}))
 	}
 	return mark, true
 }

@@ -1,11 +1,7 @@
 package timeline
 
-import "errors"
-
-// ErrNotComputed says that there is nothing to write: the schedule, or what was
-// made of one, did not come from Compute. Whatever such a value is asked it answers
-// with nothing.
-var ErrNotComputed = errors.New("timeline: nothing has been computed")
+// A result that did not come from Compute answers with nothing, whatever it is
+// asked.
 
 // isComputed reports whether a schedule came from Compute.
 func (s *Schedule) isComputed() bool { return s != nil && s.network != nil }

@@ -30,9 +30,9 @@ type Notice struct {
 	Ends     *date.Date // the contract's last day by that notice, or by its term where it has no notice period; nil: not known
 }
 
-// endsEarly reports whether the contract ends before the new system is live.
-func (k *Notice) endsEarly() bool {
-	return k.Ends != nil && k.GoLive != nil && *k.Ends < *k.GoLive-1
+// EndsEarly reports whether the contract ends before the new system is live.
+func (k *Notice) EndsEarly() bool {
+	return k != nil && k.Ends != nil && k.GoLive != nil && *k.Ends < *k.GoLive-1
 }
 
 // sortedKeys returns the keys of a map in the order of their bytes.
@@ -278,20 +278,20 @@ func (s *Schedule) noticeFindings() {
 		contract := s.Plan.Contracts[k.Contract]
 		switch {
 		case k.Needed == nil || k.GoLive == nil:
-		case k.endsEarly():
+		case k.EndsEarly():
 			s.noticeFound("DB-112", k, *k.Ends, lang.Args{
-				"date": lang.DayText(*k.Ends), "start": lang.DayText(*k.GoLive), "deadline": lang.DayText(*k.GoLive - 1),
+				"date": lang.Day(*k.Ends), "start": lang.Day(*k.GoLive), "deadline": lang.Day(*k.GoLive - 1),
 			})
 		case k.Latest != nil && k.Given != nil && *k.Given > *k.Latest:
 			s.noticeFound("DB-113", k, *k.Given, lang.Args{
-				"date": lang.DayText(*k.Given), "end": lang.DayText(*k.Ends), "deadline": lang.DayText(*k.Latest),
+				"date": lang.Day(*k.Given), "end": lang.Day(*k.Ends), "deadline": lang.Day(*k.Latest),
 			})
 		case contract.NoticeMonths != nil && contract.End != nil && *contract.End > *k.Needed:
 			s.noticeFound("DB-118", k, *contract.End, lang.Args{
-				"date": lang.DayText(*contract.End), "deadline": lang.DayText(*k.Needed),
+				"date": lang.Day(*contract.End), "deadline": lang.Day(*k.Needed),
 			})
 		case k.Latest != nil && k.Given == nil && *k.Latest < s.SeenFrom():
-			s.noticeFound("DB-114", k, *k.Latest, lang.Args{"deadline": lang.DayText(*k.Latest)})
+			s.noticeFound("DB-114", k, *k.Latest, lang.Args{"deadline": lang.Day(*k.Latest)})
 		}
 	}
 }

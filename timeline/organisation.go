@@ -45,7 +45,7 @@ func (s *Schedule) organisationFindings() {
 			continue
 		}
 		first := slices.MinFunc(tasks, func(a, b *Task) int { return cmp.Compare(a.Start.Date, b.Start.Date) })
-		name := lower(s.whoName(role))
+		name := s.whoName(role).Lower()
 		s.withoutResponsible(first, name, len(tasks)-1)
 	}
 }
@@ -57,7 +57,7 @@ func (s *Schedule) leaderless(t *Task) {
 	}
 	s.raise(rule{
 		code: "DB-306", subject: t.Project, project: t.Project, actor: "kommune", section: t.Activity.ID, path: []string{"people"},
-	}, lang.Args{"role": lower(role.Name)})
+	}, lang.Args{"role": role.Name.Lower()})
 }
 
 // unanswered reports whether a task that begins soon, or has begun, has
@@ -84,9 +84,9 @@ func (s *Schedule) withoutResponsible(t *Task, role lang.Text, others int) {
 		why = lang.Text{DA: ": " + nobody.DA, EN: ": " + nobody.EN}
 	}
 	if others > 0 {
-		why = chained(" ", why, bracketed(s.text("timeline/nor-others", lang.Args{"n": lang.Whole(others)})))
+		why = lang.Joined(" ", why, bracketed(s.text("timeline/nor-others", lang.Args{"n": lang.Whole(others)})))
 	}
-	s.found("DB-307", &t.Node, "kommune", t.Start.Date, lang.Args{"date": lang.DayText(t.Start.Date), "why": why})
+	s.found("DB-307", &t.Node, "kommune", t.Start.Date, lang.Args{"date": lang.Day(t.Start.Date), "why": why})
 }
 
 // load is the work of one role or person by week, in minutes.
@@ -194,7 +194,7 @@ func (s *Schedule) overloaded(who string, l *load, perWeek int64) {
 		code: "DB-305", subject: who, actor: "kommune", section: "4.5", day: worst, path: []string{"people", who},
 	}, lang.Args{
 		"who": s.whoName(who), "hours": hoursText(l.weeks[worst]), "capacity": hoursText(left),
-		"date": lang.DayText(worst), "weeks": lang.Both(strconv.Itoa(weeks)), "tasks": s.taskNames(l.tasks[worst]),
+		"date": lang.Day(worst), "weeks": lang.Whole(weeks), "tasks": s.taskNames(l.tasks[worst]),
 	})
 }
 
@@ -221,7 +221,7 @@ func (s *Schedule) taskNames(ids []string) lang.Text {
 	for _, id := range ids[:min(len(ids), mostNamed)] {
 		names = append(names, s.Label(&s.Task(id).Node))
 	}
-	list := chained("; ", names...)
+	list := lang.Joined("; ", names...)
 	if len(ids) > mostNamed {
 		return s.text("common/and-others", lang.Args{"list": list})
 	}

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/rickb777/date/v2"
 )
@@ -54,7 +55,7 @@ func (s *Schedule) latestFindings() {
 		if known {
 			continue
 		}
-		f.Text = chained(" ", f.Text, s.text("timeline/if-last-day", nil))
+		f.Text = lang.Joined(" ", f.Text, s.text("timeline/if-last-day", nil))
 		s.Findings = append(s.Findings, f)
 	}
 }
@@ -64,17 +65,17 @@ func (s *Schedule) latestFindings() {
 func (s *Schedule) periods() []*Milestone {
 	var list []*Milestone
 	for i := range s.Milestones {
-		if s.periodOf(&s.Milestones[i].Node) != nil {
+		if s.PeriodOf(&s.Milestones[i].Node) != nil {
 			list = append(list, &s.Milestones[i])
 		}
 	}
 	return list
 }
 
-// periodOf is the period that the plan gives in the place of a milestone's
+// PeriodOf is the period that the plan gives in the place of a milestone's
 // date, or nil.
-func (s *Schedule) periodOf(node *drejebog.Node) *drejebog.Period {
-	if node.Milestone == nil {
+func (s *Schedule) PeriodOf(node *drejebog.Node) *drejebog.Period {
+	if !s.isComputed() || node == nil || node.Milestone == nil {
 		return nil
 	}
 	project := s.Plan.Projects[node.Project]

@@ -16,6 +16,7 @@ import (
 // question is one to ToMeet: a network of its own, in which nothing but what it
 // waits for dates the milestone that is asked about.
 type question struct {
+	from   *Schedule
 	n      *network
 	solved *solution
 	node   int
@@ -29,14 +30,14 @@ func (s *Schedule) question(id string, day date.Date) (*question, error) {
 	i := s.network.indexOf(id)
 	switch {
 	case i < 0 || s.Task(id) == nil && s.Milestone(id) == nil:
-		return nil, unknownTask(s.Book, id, s.ids())
+		return nil, unknownTask(id, s.ids())
 	case isEffort(&s.network.nodes[i]):
 		return nil, &QuestionError{Kind: QuestionEffort, ID: id}
 	case day < workday.First || day > workday.Last:
 		return nil, &QuestionError{Kind: QuestionDay, ID: id, Day: day}
 	}
 	n := newNetwork(s.basis, onDay(s.Plan, &s.network.nodes[i], day), s.last)
-	q := &question{n: n, node: n.indexOf(id)}
+	q := &question{from: s, n: n, node: n.indexOf(id)}
 	if n.undated(q.node) || n.isOpen(q.node) {
 		return nil, &QuestionError{Kind: QuestionUndated, ID: id, On: n.hangs[q.node]}
 	}
@@ -164,7 +165,7 @@ func (q *question) crashes(limits []Limit) ([]cpm.Crash, error) {
 		i := q.n.indexOf(l.Task)
 		switch {
 		case i < 0 || q.n.nodes[i].Step == nil:
-			return nil, unknownTask(q.n.book, l.Task, q.tasks())
+			return nil, unknownTask(l.Task, q.tasks())
 		case isEffort(&q.n.nodes[i]):
 			return nil, &QuestionError{Kind: QuestionEffort, ID: l.Task}
 		case l.Days < 0 || l.Days > int(cpm.MaxWork):

@@ -65,6 +65,8 @@ type Task struct {
 	DeadlineKind drejebog.EndKind   // hard or expected; zero without deadline
 	Driver       string             // what its start rests on: id of a task or milestone, "window", "plan", or ""
 	Certainty    drejebog.Certainty // the weakest on its driving chain
+
+	from *Schedule // that has it
 }
 
 // HasFloat reports whether the task has a float that can be counted: not level
@@ -86,10 +88,16 @@ type Milestone struct {
 	DeadlineKind drejebog.EndKind   // zero without deadline
 	Driver       string             // as for a task
 	Certainty    drejebog.Certainty // the weakest on its driving chain
+
+	from *Schedule // that has it
 }
 
 // Span is a three-point number of working days.
-type Span struct{ Low, Likely, High int }
+type Span struct {
+	Low    int `json:"low"`
+	Likely int `json:"likely"`
+	High   int `json:"high"`
+}
 
 // When is a date, or a distance to a milestone whose date is not known, or
 // open (the zero value).
@@ -109,6 +117,19 @@ const (
 	OnDate                     // a date
 	RelativeTo                 // counted from a milestone without a date
 )
+
+var whenKindNames = [...]string{Open: "open", OnDate: "date", RelativeTo: "relative"}
+
+// String returns "open", "date", "relative", or "".
+func (k WhenKind) String() string {
+	if int(k) < len(whenKindNames) {
+		return whenKindNames[k]
+	}
+	return ""
+}
+
+// MarshalText writes the word.
+func (k WhenKind) MarshalText() ([]byte, error) { return []byte(k.String()), nil }
 
 // countable reports whether two Whens are counted from the same: both dates, or
 // both distances to one milestone.

@@ -20,15 +20,15 @@ func (s *Schedule) sentence(i int, c cause, w which, r *Reason, first bool) lang
 	day := s.WhenText(r.Date)
 	switch {
 	case c.rule == ByLink && w == early:
-		return chained(" ", s.earliest(node, r.Finish, name, day, s.before(c)), s.because(c.edge))
+		return lang.Joined(" ", s.earliest(node, r.Finish, name, day, s.before(c)), s.because(c.edge))
 	case c.rule == ByLink:
-		return chained(" ", s.latest(node, r.Finish, name, day, s.after(c)), s.because(c.edge))
+		return lang.Joined(" ", s.latest(node, r.Finish, name, day, s.after(c)), s.because(c.edge))
 	case c.rule == ByDeadline:
 		return s.latest(node, true, name, day, s.deadlineWords(node))
 	case c.rule == ByTerm:
 		contract := s.Plan.Contracts[node.Instance]
 		ends := s.text("timeline/term-ends", lang.Args{"day": lang.Day(*contract.End)})
-		return chained(" ", s.latest(node, true, name, day, ends), noticeTerms(s.Book, &contract))
+		return lang.Joined(" ", s.latest(node, true, name, day, ends), noticeTerms(s.Book, &contract))
 	case c.rule == ByFinish && first:
 		return s.text("timeline/nothing-hard-waits", nil)
 	case c.rule == ByFinish:
@@ -129,9 +129,9 @@ func (s *Schedule) lagText(lag drejebog.Lag) lang.Text {
 // because is why a dependency holds, and who says so.
 func (s *Schedule) because(d *drejebog.Dependency) lang.Text {
 	if d.Section == "" { // the plan's own
-		return chained(" ", d.Why, bracketed(s.text("timeline/the-kommunes-plan", nil)))
+		return lang.Joined(" ", d.Why, bracketed(s.text("timeline/the-kommunes-plan", nil)))
 	}
-	return chained(" ", d.Why, s.source(d.Section, d.Certainty))
+	return lang.Joined(" ", d.Why, s.source(d.Section, d.Certainty))
 }
 
 // source says in brackets in which section something stands and how sure it is.
@@ -152,7 +152,7 @@ func (s *Schedule) taskWords(i int, c cause) lang.Text {
 	case ByWindow:
 		return s.windowWords(i, c)
 	case ByPublication:
-		return chained(" ", s.text("timeline/published", lang.Args{"edition": lang.Both(node.Step.Since)}), s.source(sectionOf(node), drejebog.Stated))
+		return lang.Joined(" ", s.text("timeline/published", lang.Args{"edition": lang.Both(node.Step.Since)}), s.source(sectionOf(node), drejebog.Stated))
 	case ByPlan:
 		return s.text("timeline/plan-says", nil)
 	case ByProgress:
@@ -176,15 +176,15 @@ func (s *Schedule) windowWords(i int, c cause) lang.Text {
 		opens = s.text("timeline/window-begins", lang.Args{"period": wordsOf(printed)})
 	}
 	if c.node < 0 {
-		return chained(" ", opens, s.source(sectionOf(node), n.ruleCertainty(i, c)))
+		return lang.Joined(" ", opens, s.source(sectionOf(node), n.ruleCertainty(i, c)))
 	}
-	milestone := lower(s.Label(&n.nodes[c.node]))
+	milestone := s.Label(&n.nodes[c.node]).Lower()
 	if shift := n.anchors[i].shift; shift != 0 && !n.undated(i) {
 		opens = s.text("timeline/window-moved", lang.Args{"window": opens, "milestone": milestone, "days": s.dayCount(max(shift, -shift))})
 	} else {
 		opens = s.text("timeline/window-follows", lang.Args{"window": opens, "milestone": milestone})
 	}
-	return chained(" ", opens, s.source(sectionOf(node), drejebog.Assumed))
+	return lang.Joined(" ", opens, s.source(sectionOf(node), drejebog.Assumed))
 }
 
 // wordsOf is a period in the words of the one who gave it.
@@ -195,9 +195,9 @@ func wordsOf(p *drejebog.Period) lang.Text { return lang.Text{DA: p.Text, EN: p.
 func (s *Schedule) milestoneSentence(node *drejebog.Node, c cause, name, day lang.Text, first bool) lang.Text {
 	says, more := s.milestoneWords(node, c)
 	if first {
-		return chained(" ", closed(capital(says)), more)
+		return lang.Joined(" ", closed(says.Capital()), more)
 	}
-	return chained(" ", closed(chained(": ", chained(" ", name, day), says)), more)
+	return lang.Joined(" ", closed(lang.Joined(": ", lang.Joined(" ", name, day), says)), more)
 }
 
 // milestoneWords says what dates a milestone, and what else there is to say.
@@ -205,7 +205,7 @@ func (s *Schedule) milestoneWords(node *drejebog.Node, c cause) (says, more lang
 	m := node.Milestone
 	switch c.rule {
 	case ByPlan:
-		period := s.periodOf(node)
+		period := s.PeriodOf(node)
 		switch {
 		case period == nil:
 			return s.text("timeline/plan-says", nil), more
@@ -227,7 +227,7 @@ func (s *Schedule) milestoneWords(node *drejebog.Node, c cause) (says, more lang
 		if c.node >= 0 {
 			base = s.quoted(s.Label(&s.network.nodes[c.node]))
 		}
-		return chained(" ", s.offsetWords(m.Offset, base), s.source(m.Section, m.Offset.Certainty)), m.Offset.Why
+		return lang.Joined(" ", s.offsetWords(m.Offset, base), s.source(m.Section, m.Offset.Certainty)), m.Offset.Why
 	}
 	return s.text("timeline/no-time", nil), more
 }
@@ -238,7 +238,7 @@ func (s *Schedule) said(d *drejebog.Dated) lang.Text {
 	if d.Section == "" {
 		return says
 	}
-	return chained(" ", says, bracketed(lang.Both(d.Section)))
+	return lang.Joined(" ", says, bracketed(lang.Both(d.Section)))
 }
 
 // offsetWords says how far from its base a milestone is counted.
@@ -265,9 +265,9 @@ func (s *Schedule) deadlineWords(node *drejebog.Node) lang.Text {
 	}
 	source := s.source(node.Activity.ID, drejebog.Stated)
 	if met, off := s.metBefore(day); off {
-		return chained(" ", s.text("timeline/deadline-off", lang.Args{"day": lang.Day(day), "met": lang.Day(met)}), source)
+		return lang.Joined(" ", s.text("timeline/deadline-off", lang.Args{"day": lang.Day(day), "met": lang.Day(met)}), source)
 	}
-	return chained(" ", s.text("timeline/deadline", lang.Args{"day": lang.Day(day)}), source)
+	return lang.Joined(" ", s.text("timeline/deadline", lang.Args{"day": lang.Day(day)}), source)
 }
 
 // metBefore is the last working day before a deadline that falls on a day off.

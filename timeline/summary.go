@@ -8,21 +8,21 @@ import (
 
 // Summary is what a steering group that follows many kommuner reads of one.
 type Summary struct {
-	Local    bool               // whether the plan holds local data; without, the dates are the playbook's and say nothing of the kommune
-	SeenFrom date.Date          // the later of as-of and the plan's data date
-	GoLives  []*Milestone       // one per project, in the playbook's order
-	Next     *HardDate          // the nearest one ahead; nil for none
-	Breaches []drejebog.Finding // the findings of error severity
-	Warnings int                // how many findings are warnings
+	Local    bool               `json:"local"`    // whether the plan holds local data; without, the dates are the playbook's and say nothing of the kommune
+	SeenFrom date.Date          `json:"seenFrom"` // the later of as-of and the plan's data date
+	GoLives  []*Milestone       `json:"goLives"`  // one per project, in the playbook's order
+	Next     *HardDate          `json:"next"`     // the nearest one ahead; nil for none
+	Breaches []drejebog.Finding `json:"breaches"` // the findings of error severity
+	Warnings int                `json:"warnings"` // how many findings are warnings
 }
 
 // HardDate is a day that the kommune must keep and has not met yet: a frist, a
 // confirmation of readiness, or the last day to give notice.
 type HardDate struct {
-	ID    string // of the task, milestone or contract ("contracts/kmd-sag")
-	Label lang.Text
-	Date  date.Date // the last day
-	Slack int       // working days from the earliest day that it can be met, and that is ahead; negative where that is too late
+	ID    string    `json:"id" form:"set"` // of the task, milestone or contract ("contracts/kmd-sag")
+	Label lang.Text `json:"name" form:"set"`
+	Date  date.Date `json:"date"`  // the last day
+	Slack int       `json:"slack"` // working days from the earliest day that it can be met, and that is ahead; negative where that is too late
 }
 
 // Summary sums the schedule up.
@@ -66,15 +66,15 @@ func (s *Schedule) HardDates() []HardDate {
 		switch {
 		case !t.EarlyFinish.Known() || s.facts[t.ID].ActualFinish != nil || t.NotRelevant != "":
 			continue
-		case s.hardDay(t) == nil || t.Base() == noticeStep && t.Instance != "": // told of with the contract
+		case s.HardDay(t) == nil || t.Base() == noticeStep && t.Instance != "": // told of with the contract
 			continue
 		}
-		hard.Date = *s.hardDay(t)
+		hard.Date = *s.HardDay(t)
 		list = s.ahead(list, hard, t.EarlyFinish.Date)
 	}
 	for i := range s.Milestones {
 		m := &s.Milestones[i]
-		if m.Milestone.Kind == drejebog.Confirmation && m.Deadline != nil && m.Date.Known() && s.reachedOn(m) == nil {
+		if m.Milestone.Kind == drejebog.Confirmation && m.Deadline != nil && m.Date.Known() && s.ReachedOn(m) == nil {
 			list = s.ahead(list, HardDate{ID: m.ID, Label: s.Label(&m.Node), Date: *m.Deadline}, m.Date.Date)
 		}
 	}
@@ -90,9 +90,12 @@ func (s *Schedule) HardDates() []HardDate {
 	return list
 }
 
-// reachedOn is the day that a milestone of the kommune's own was reached, nil
+// ReachedOn is the day that a milestone of the kommune's own was reached, nil
 // where that is not known.
-func (s *Schedule) reachedOn(m *Milestone) *date.Date {
+func (s *Schedule) ReachedOn(m *Milestone) *date.Date {
+	if !s.isComputed() || m == nil {
+		return nil
+	}
 	return s.network.reachedOn(s.network.indexOf(m.ID))
 }
 

@@ -12,7 +12,8 @@ import (
 // Cut says which tasks to shorten, and by how many working days, so that a
 // milestone is reached by a day.
 type Cut struct {
-	ID     string    `json:"id"`     // of the milestone or task
+	ID     string    `json:"id" form:"set"` // of the milestone or task
+	Name   lang.Text `json:"name" form:"set"`
 	Day    date.Date `json:"day"`    // that was asked about: the day of a milestone, the last day of a task
 	Limits []Limit   `json:"limits"` // that were asked with
 
@@ -46,16 +47,18 @@ type Cut struct {
 	// for nothing. Empty where the day is met.
 	Holds []Hold `json:"holds"`
 
+	from *Schedule
 	plan *plan.Plan // with the day of the question where it is one that a plan gives
 }
 
 // Shortening is by how many working days a task is to be shorter; if it is
 // under way, what remains of it.
 type Shortening struct {
-	Task  string `json:"task"`
-	From  int    `json:"from"`  // the working days that it has, or that remain by the plan's word
-	Days  int    `json:"days"`  // by how many it is shorter
-	Price int64  `json:"price"` // of each of them
+	Task  string    `json:"task" form:"set"`
+	Name  lang.Text `json:"name" form:"set"`
+	From  int       `json:"from"`  // the working days that it has, or that remain by the plan's word
+	Days  int       `json:"days"`  // by how many it is shorter
+	Price int64     `json:"price"` // of each of them
 }
 
 // A QuestionError says why a question to ToMeet has no answer.
@@ -90,7 +93,7 @@ const (
 // Fault is the error as data.
 func (e *QuestionError) Fault() (kind string, values map[string]any) {
 	if e == nil {
-		return kind, nil
+		e = &QuestionError{}
 	}
 	values = map[string]any{"id": e.ID}
 	if e.On != "" {
@@ -102,20 +105,8 @@ func (e *QuestionError) Fault() (kind string, values map[string]any) {
 	return "timeline-question/" + string(e.Kind), values
 }
 
-// Error is the kind and what it is about.
-func (e *QuestionError) Error() string {
-	if e == nil {
-		return ""
-	}
-	text := "timeline-question/" + string(e.Kind) + ": " + e.ID
-	if e.On != "" {
-		text += " " + e.On
-	}
-	if e.Kind == QuestionDay {
-		text += " " + e.Day.String()
-	}
-	return text
-}
+// Error returns kind and values.
+func (e *QuestionError) Error() string { return lang.Described(e) }
 
 // ToMeet finds what to shorten so that a milestone is reached by a day, at the
 // least price. Of a milestone that the plan or the playbook puts on a day of its
@@ -153,9 +144,10 @@ func (s *Schedule) ToMeet(milestone string, day date.Date, limits ...Limit) (*Cu
 func (q *question) cut(day date.Date, limits []Limit, crashes []cpm.Crash, found *cpm.Cut) (*Cut, error) {
 	n := q.n
 	c := &Cut{
-		ID: n.nodes[q.node].ID, Day: day, Limits: slices.Clone(limits),
+		ID: n.nodes[q.node].ID, Name: q.from.Label(&n.nodes[q.node]), Day: day, Limits: slices.Clone(limits),
 		Met: found.Met, Exact: found.Exact, Cost: found.Cost, Bound: found.Bound,
-		Before: n.lastDay(q.node, q.solved.result.Dates(q.target).EarlyFinish), Date: n.lastDay(q.node, found.Finish), plan: n.plan,
+		Before: n.lastDay(q.node, q.solved.result.Dates(q.target).EarlyFinish), Date: n.lastDay(q.node, found.Finish),
+		from: q.from, plan: n.plan,
 	}
 	price := map[int]int64{}
 	for _, crash := range crashes {
@@ -164,7 +156,7 @@ func (q *question) cut(day date.Date, limits []Limit, crashes []cpm.Crash, found
 	for _, short := range found.Shorten {
 		node := &n.nodes[n.node[short.Activity]]
 		c.Shorten = append(c.Shorten, Shortening{
-			Task: node.ID, From: n.lengthOf(node), Days: int(short.Ticks), Price: price[short.Activity],
+			Task: node.ID, Name: q.from.Label(node), From: n.lengthOf(node), Days: int(short.Ticks), Price: price[short.Activity],
 		})
 	}
 	if q.noticeMayMove() && (len(c.Shorten) > 0 || !c.Met) {

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/examples/plans"
 	"github.com/drejebog/monopolbrud/timeline"
@@ -56,7 +57,7 @@ func TestTheBridgeIsMetByItsTwoEnds(t *testing.T) {
 	limits := anyOf(4, 1, "own/a", "own/b", "own/c", "own/d", "own/e")
 	c := toMeet(t, compute(t, bridge()), "own/slut", day("2015-03-18"), limits...)
 	require.Equal(t, "2015-03-20", c.Before.String(), "15 working days from Monday 2 March")
-	require.Equal(t, []timeline.Shortening{{Task: "own/a", From: 5, Days: 1, Price: 1}, {Task: "own/e", From: 5, Days: 1, Price: 1}}, c.Shorten)
+	require.Equal(t, []timeline.Shortening{{Task: "own/a", Name: lang.Both("Arbejde"), From: 5, Days: 1, Price: 1}, {Task: "own/e", Name: lang.Both("Arbejde"), From: 5, Days: 1, Price: 1}}, c.Shorten)
 	require.True(t, c.Met && c.Exact)
 	require.Equal(t, [2]int64{2, 2}, [2]int64{c.Cost, c.Bound})
 	require.Equal(t, "2015-03-18", c.Date.String())
@@ -68,7 +69,7 @@ func TestTheBridgeIsMetByItsTwoEnds(t *testing.T) {
 func TestThePricesOfTheCallerDecide(t *testing.T) {
 	limits := append(anyOf(4, 1, "own/b", "own/c", "own/d", "own/e"), timeline.Limit{Task: "own/a", Days: 4, Price: 9})
 	c := toMeet(t, compute(t, bridge()), "own/slut", day("2015-03-19"), limits...)
-	require.Equal(t, []timeline.Shortening{{Task: "own/e", From: 5, Days: 1, Price: 1}}, c.Shorten)
+	require.Equal(t, []timeline.Shortening{{Task: "own/e", Name: lang.Both("Arbejde"), From: 5, Days: 1, Price: 1}}, c.Shorten)
 	c = toMeet(t, compute(t, bridge()), "own/slut", day("2015-03-18"), limits...)
 	require.True(t, c.Exact)
 	require.EqualValues(t, 3, c.Cost, "E twice and D once, for A once and E once cost 10")
@@ -112,7 +113,7 @@ func TestADayThatCannotBeMetSaysWhatHoldsIt(t *testing.T) {
 	require.Equal(t, "own/slut", c.Holds[0].ID)
 	require.Equal(t, timeline.ByLink, c.Holds[0].Rule)
 	last := c.Holds[len(c.Holds)-1]
-	require.Equal(t, timeline.Hold{ID: "own/a", Date: day("2015-03-05"), Days: 4, Cut: 1, Rule: timeline.ByPlan}, last)
+	require.Equal(t, timeline.Hold{ID: "own/a", Name: lang.Both("Arbejde"), Date: day("2015-03-05"), Days: 4, Cut: 1, Rule: timeline.ByPlan}, last)
 
 	// A date that is given does not give.
 	c = toMeet(t, compute(t, plan.New("Roskilde")), "end@kmd-sag", day("2015-12-31"))

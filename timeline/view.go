@@ -2,12 +2,9 @@ package timeline
 
 import (
 	"cmp"
-	"io"
-	"slices"
 
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
-	"github.com/drejebog/monopolbrud/drejebog/page"
 )
 
 // Grouping says what a view puts tasks together by.
@@ -30,6 +27,9 @@ func (g Grouping) String() string {
 	}
 	return ""
 }
+
+// MarshalText writes the word.
+func (g Grouping) MarshalText() ([]byte, error) { return []byte(g.String()), nil }
 
 // View is a schedule's tasks and milestones in groups.
 type View struct {
@@ -116,7 +116,7 @@ func (s *Schedule) taskKey(t *Task, by Grouping) string {
 	case ByTheme:
 		return cmp.Or(t.Activity.Theme.String(), OwnActivity)
 	case ByActor:
-		return s.actor(t)
+		return s.Actor(t)
 	}
 	return t.Step.Role
 }
@@ -135,203 +135,4 @@ func (s *Schedule) milestoneKey(m *Milestone, by Grouping) string {
 		}
 	}
 	return ""
-}
-
-// WriteText writes the groups with what lies ahead in each.
-func (v *View) WriteText(w io.Writer, language lang.Lang) error {
-	if v == nil || !v.schedule.isComputed() {
-		return ErrNotComputed
-	}
-	p := page.New(language)
-	s := v.schedule
-	p.Line(s.Book.Words.Key("timeline-view", v.By.String(), lang.Args{"kommune": s.kommuneName()}).In(language))
-	p.Paragraph("", s.text("timeline/view-intro", lang.Args{"day": lang.Day(s.SeenFrom())}).In(language))
-	for i := range v.Groups {
-		v.writeGroup(p, &v.Groups[i])
-	}
-	_, err := io.WriteString(w, p.String())
-	return err
-}
-
-func (v *View) writeGroup(p *page.Page, g *Group) {
-	heading(p, g.Name)
-	p.Paragraph("  ", v.schedule.groupSum(g).In(p.Lang))
-	if table := v.schedule.taskTable(p, g.Tasks, v.By == ByProject); len(table.Rows) > 0 {
-		p.Table(table)
-	}
-	if table := v.schedule.milestoneTable(p, g.Milestones, v.By == ByProject); len(table.Rows) > 0 {
-		p.Line("")
-		p.Table(table)
-	}
-}
-
-// groupSum counts what is ahead and what is over.
-func (s *Schedule) groupSum(g *Group) lang.Text {
-	ahead, over, running := 0, 0, 0
-	for _, t := range g.Tasks {
-		switch {
-		case t.NotRelevant != "":
-		case t.LevelOfEffort:
-			running++
-		case s.isAhead(t):
-			ahead++
-		default:
-			over++
-		}
-	}
-	var parts []lang.Text
-	if len(g.Tasks) > 0 {
-		parts = append(parts, s.text("timeline/n-ahead", lang.Args{"tasks": s.taskCount(ahead)}))
-	}
-	if over > 0 {
-		parts = append(parts, s.text("timeline/n-over", lang.Args{"n": lang.Whole(over)}))
-	}
-	if running > 0 {
-		parts = append(parts, s.text("timeline/n-running", lang.Args{"n": lang.Whole(running)}))
-	}
-	coming := 0
-	for _, m := range g.Milestones {
-		if s.comes(m) {
-			coming++
-		}
-	}
-	if coming > 0 {
-		parts = append(parts, s.text("timeline/n-milestones", lang.Args{"n": lang.Whole(coming)}))
-	}
-	if len(parts) == 0 {
-		return s.text("timeline/nothing-ahead", nil)
-	}
-	return closed(chained(", ", parts...))
-}
-
-// taskTable lists the tasks that are ahead, by start. Within one project the
-// project is not named again.
-func (s *Schedule) taskTable(p *page.Page, tasks []*Task, within bool) page.Table {
-	table := page.Table{Indent: 2, Columns: []page.Column{
-		{Head: s.text("timeline/head-task", nil).In(p.Lang), Wrap: true}, {Head: s.text("timeline/head-planned", nil).In(p.Lang)},
-		{Head: s.text("timeline/head-latest", nil).In(p.Lang)}, {Head: s.text("timeline/head-float", nil).In(p.Lang), Right: true},
-		{}, {Head: s.text("timeline/head-due", nil).In(p.Lang)},
-	}}
-	var ahead []*Task
-	for _, t := range tasks {
-		if s.isAhead(t) && !t.LevelOfEffort {
-			ahead = append(ahead, t)
-		}
-	}
-	slices.SortStableFunc(ahead, func(a, b *Task) int { return cmp.Compare(a.Start.sortKey(), b.Start.sortKey()) })
-	for _, t := range ahead {
-		name := s.Label(&t.Node)
-		if within {
-			name = s.nameWithin(&t.Node)
-		}
-		table.Rows = append(table.Rows, []string{
-			name.In(p.Lang), s.roughSpan(p, t.Start, t.Finish), s.roughWhen(p, t.LateFinish), s.leftText(p, t), mark(t), s.dueText(p, t),
-		})
-	}
-	return table
-}
-
-// leftText is the float that is left, "–" for what has none.
-func (s *Schedule) leftText(p *page.Page, t *Task) string {
-	if !t.HasFloat() {
-		return "–"
-	}
-	return p.Integer(s.floatLeft(t))
-}
-
-// mark shows what is critical or late.
-func mark(t *Task) string {
-	switch {
-	case t.TotalFloat < 0:
-		return "!"
-	case t.Critical:
-		return "*"
-	}
-	return ""
-}
-
-// dueText says how hard the end of a task's window is.
-func (s *Schedule) dueText(p *page.Page, t *Task) string {
-	switch hard := s.hardDay(t); {
-	case hard != nil:
-		return s.text("timeline/due-deadline", lang.Args{"day": lang.ShortDay(*hard)}).In(p.Lang)
-	case t.Deadline == nil:
-		return ""
-	}
-	return s.text("timeline/due-expected", lang.Args{"day": lang.ShortDay(*t.Deadline)}).In(p.Lang)
-}
-
-// comes reports whether a milestone is still to come.
-func (s *Schedule) comes(m *Milestone) bool {
-	if m.Milestone.Kind == drejebog.Deliverable {
-		promised, delivered := s.Owed(m)
-		needed := m.Latest.Kind != Open && (!m.Latest.Known() || m.Latest.Date >= s.SeenFrom())
-		return delivered == nil && (promised != nil || needed)
-	}
-	return !m.Date.Known() || m.Date.Date >= s.SeenFrom()
-}
-
-// milestoneTable lists the milestones that are to come, by date and then by
-// when they are needed.
-func (s *Schedule) milestoneTable(p *page.Page, milestones []*Milestone, within bool) page.Table {
-	table := page.Table{Indent: 2, Columns: []page.Column{
-		{Head: s.text("timeline/head-milestone", nil).In(p.Lang), Wrap: true}, {Head: s.text("timeline/head-expected", nil).In(p.Lang)},
-		{Head: s.text("timeline/head-latest", nil).In(p.Lang)},
-	}}
-	var coming []*Milestone
-	for _, m := range milestones {
-		if s.comes(m) {
-			coming = append(coming, m)
-		}
-	}
-	slices.SortStableFunc(coming, func(a, b *Milestone) int {
-		return cmp.Or(cmp.Compare(a.Date.sortKey(), b.Date.sortKey()), cmp.Compare(a.Latest.sortKey(), b.Latest.sortKey()))
-	})
-	for _, m := range coming {
-		name := s.Label(&m.Node)
-		if within {
-			name = s.nameWithin(&m.Node)
-		}
-		table.Rows = append(table.Rows, []string{name.In(p.Lang), s.roughDate(p, m, m.Date), s.roughDate(p, m, m.Latest)})
-	}
-	return table
-}
-
-// roughDate is one of a milestone's dates in a narrow column: unknown for the one
-// that others are counted from.
-func (s *Schedule) roughDate(p *page.Page, m *Milestone, w When) string {
-	if w.Milestone == m.ID {
-		return s.liveWhen(p, w)
-	}
-	return s.roughWhen(p, w)
-}
-
-// WriteJSON writes the groups with the ids of their tasks and milestones; what
-// these are stands in Schedule.WriteJSON.
-func (v *View) WriteJSON(w io.Writer) error {
-	if v == nil || !v.schedule.isComputed() {
-		return ErrNotComputed
-	}
-	type jsonGroup struct {
-		Key        string   `json:"key"`
-		DA         string   `json:"da"`
-		EN         string   `json:"en"`
-		Tasks      []string `json:"tasks"`
-		Milestones []string `json:"milestones"`
-	}
-	out := struct {
-		By     string      `json:"by"`
-		Groups []jsonGroup `json:"groups"`
-	}{v.By.String(), []jsonGroup{}}
-	for _, g := range v.Groups {
-		row := jsonGroup{Key: g.Key, DA: g.Name.DA, EN: g.Name.EN, Tasks: []string{}, Milestones: []string{}}
-		for _, t := range g.Tasks {
-			row.Tasks = append(row.Tasks, t.ID)
-		}
-		for _, m := range g.Milestones {
-			row.Milestones = append(row.Milestones, m.ID)
-		}
-		out.Groups = append(out.Groups, row)
-	}
-	return writeJSON(w, out)
 }

@@ -6,7 +6,6 @@ import (
 
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
-	"github.com/drejebog/monopolbrud/timeline/cpm"
 )
 
 // holds lists what waits for a node.
@@ -17,14 +16,10 @@ func (s *Schedule) holds(i int) []Held {
 		if edge.From != i {
 			continue
 		}
-		to := n.activity[edge.To]
-		moves := !n.stands(edge.To) && slices.ContainsFunc(s.solved.result.Drivers(to), func(d cpm.Driver) bool {
-			return d.Kind == cpm.LinkDriver && d.Link == k
-		})
 		finish := edge.Dependency.Type == drejebog.FF || edge.Dependency.Type == drejebog.SF
 		held = append(held, Held{
 			ID: n.nodes[edge.To].ID, Label: s.Label(&n.nodes[edge.To]), Edge: edge.Dependency,
-			Date: n.end(s.solved, edge.To, finish, scheduled), Moves: moves,
+			Date: n.end(s.solved, edge.To, finish, scheduled), Moves: s.drives(k),
 		})
 	}
 	return held
@@ -141,5 +136,5 @@ func (s *Schedule) answers(node *drejebog.Node) lang.Text {
 	if holders := s.Plan.Holders(node.Step.Role, node.Project); len(holders) > 0 {
 		return s.whoName(holders[0])
 	}
-	return lower(s.whoName(node.Step.Role))
+	return s.whoName(node.Step.Role).Lower()
 }

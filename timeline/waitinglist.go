@@ -2,13 +2,10 @@ package timeline
 
 import (
 	"cmp"
-	"io"
 	"slices"
-	"strings"
 
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
-	"github.com/drejebog/monopolbrud/drejebog/page"
 	"github.com/rickb777/date/v2"
 )
 
@@ -57,6 +54,9 @@ func (s AwaitingState) String() string {
 	return ""
 }
 
+// MarshalText writes the word.
+func (s AwaitingState) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
+
 // WaitingFor lists the deliverables of others.
 func (s *Schedule) WaitingFor() *WaitingList {
 	if !s.isComputed() {
@@ -92,7 +92,7 @@ func (a *Awaiting) sortKey() int64 {
 func (s *Schedule) awaiting(m *Milestone) Awaiting {
 	a := Awaiting{Milestone: m, State: Unpromised}
 	a.Promised, a.Delivered = s.Owed(m)
-	due := s.dueOn(m)
+	due := s.DueOn(m)
 	if a.Promised != nil {
 		a.Words = s.promise(m, *a.Promised)
 	}
@@ -110,9 +110,12 @@ func (s *Schedule) awaiting(m *Milestone) Awaiting {
 	return a
 }
 
-// dueOn is the last day that a deliverable is promised for, or that a rule
+// DueOn is the last day that a deliverable is promised for, or that a rule
 // counts for it; nil where nobody says.
-func (s *Schedule) dueOn(m *Milestone) *date.Date {
+func (s *Schedule) DueOn(m *Milestone) *date.Date {
+	if !s.isComputed() || m == nil || m.Milestone == nil {
+		return nil
+	}
 	if promised, _ := s.Owed(m); promised != nil {
 		return promised
 	}
@@ -158,218 +161,4 @@ func (s *Schedule) ownAfter(i int, successors [][]int) []string {
 		}
 	}
 	return ids
-}
-
-// WriteText writes the list: what has not come, by how it stands, and what came
-// later than promised. What is the same for several projects is one entry.
-func (l *WaitingList) WriteText(w io.Writer, language lang.Lang) error {
-	if l == nil || !l.schedule.isComputed() {
-		return ErrNotComputed
-	}
-	p := page.New(language)
-	s := l.schedule
-	p.Line(s.text("timeline/waiting-title", lang.Args{"kommune": s.kommuneName()}).In(language))
-	p.Paragraph("", s.text("timeline/waiting-intro", lang.Args{"day": lang.Day(s.SeenFrom())}).In(language))
-	for _, part := range []struct {
-		head lang.Text
-		take func(*Awaiting) bool
-	}{
-		{s.text("timeline/should-have-come", nil), func(a *Awaiting) bool { return a.State == Overdue }},
-		{s.text("timeline/are-expected", nil), func(a *Awaiting) bool { return a.State == Expected }},
-		{s.text("timeline/needed-unpromised", nil),
-			func(a *Awaiting) bool {
-				return a.State == Unpromised && l.schedule.anyInTime(a.HoldsUp)
-			}},
-		{s.text("timeline/came-late", nil), func(a *Awaiting) bool { return a.State == Delivered && a.Late > 0 }},
-	} {
-		l.writePart(p, part.head, part.take)
-	}
-	_, err := io.WriteString(w, p.String())
-	return err
-}
-
-func (l *WaitingList) writePart(p *page.Page, head lang.Text, take func(*Awaiting) bool) {
-	var told []*Awaiting
-	headed := false
-	for i := range l.Deliverables {
-		first := &l.Deliverables[i]
-		same := l.alike(first, take)
-		if !slices.Contains(same, first) || slices.Contains(told, first) {
-			continue
-		}
-		told = append(told, same...)
-		if !headed {
-			headed = true
-			heading(p, head)
-		}
-		p.Paragraph("  - ", l.sentence(same).In(p.Lang))
-	}
-}
-
-// alike lists the deliverables that are told of together: of one name, promise
-// and arrival.
-func (l *WaitingList) alike(first *Awaiting, take func(*Awaiting) bool) []*Awaiting {
-	var same []*Awaiting
-	for i := range l.Deliverables {
-		a := &l.Deliverables[i]
-		if take(a) && a.Milestone.Milestone.Name == first.Milestone.Milestone.Name && a.Words == first.Words &&
-			sameDay(a.Delivered, first.Delivered) && a.Milestone.Date.Kind == first.Milestone.Date.Kind && !l.dayApart(a, first) {
-			same = append(same, a)
-		}
-	}
-	slices.SortFunc(same, func(a, b *Awaiting) int { return cmp.Compare(a.node, b.node) })
-	return same
-}
-
-// dayApart reports whether two that a rule expects on days of their own would,
-// told of together, look late: the one's day against the other's need.
-func (l *WaitingList) dayApart(a, b *Awaiting) bool {
-	return a.State <= Expected && a.Promised == nil && (a.Milestone.Date != b.Milestone.Date || a.Milestone.Latest != b.Milestone.Latest)
-}
-
-// sentence tells of one deliverable for one or more projects.
-func (l *WaitingList) sentence(same []*Awaiting) lang.Text {
-	s, a := l.schedule, same[0]
-	what := chained(": ", s.partyName(a.Milestone.Milestone.Actor), a.Milestone.Milestone.Name)
-	var scopes []string
-	latest := a.Milestone.Latest
-	for _, x := range same {
-		if scope := s.scopeName(&x.Milestone.Node); scope != "" && !strings.Contains(what.DA, scope) {
-			scopes = append(scopes, scope)
-		}
-		if x.Milestone.Latest.sortKey() < latest.sortKey() {
-			latest = x.Milestone.Latest
-		}
-	}
-	if len(scopes) > 0 {
-		what = chained(" ", what, bracketed(s.listed(bothOf(scopes)...)))
-	}
-	told := chained("; ", what, chained(", ", l.promised(a), l.lateness(a)))
-	if l.promised(a).IsZero() {
-		told = chained(", ", what, l.lateness(a))
-	}
-	if a.State == Delivered {
-		return closed(told)
-	}
-	if latest.Kind != Open {
-		told = chained("; ", told, s.neededText(latest))
-	}
-	if holds := l.holds(same); len(holds) > 0 {
-		waits := s.text("timeline/waits-for-it", lang.Args{"list": chained("; ", holds...)})
-		return chained(" ", closed(told), waits)
-	}
-	return closed(told)
-}
-
-// promised says for when a deliverable is promised or expected; nothing where
-// nobody says.
-func (l *WaitingList) promised(a *Awaiting) lang.Text {
-	s := l.schedule
-	switch {
-	case a.Promised != nil:
-		return s.text("timeline/promised", lang.Args{"promise": a.Words})
-	case a.State == Expected:
-		return s.text("timeline/is-expected", lang.Args{"day": s.WhenText(a.Milestone.Date)})
-	case a.State == Overdue:
-		return s.text("timeline/due-by", lang.Args{"day": lang.Day(*s.dueOn(a.Milestone))})
-	}
-	return lang.Text{}
-}
-
-// lateness says how late a deliverable came, or is.
-func (l *WaitingList) lateness(a *Awaiting) lang.Text {
-	s := l.schedule
-	switch {
-	case a.State == Delivered:
-		return s.text("timeline/came-late-by", lang.Args{"day": lang.Day(*a.Delivered), "days": s.dayCount(a.Late)})
-	case a.Late > 0:
-		return s.text("timeline/overdue-by", lang.Args{"days": s.dayCount(a.Late)})
-	}
-	return lang.Text{}
-}
-
-// holds names what waits for deliverables, each once.
-func (l *WaitingList) holds(same []*Awaiting) []lang.Text {
-	var names []lang.Text
-	for _, a := range same {
-		for _, id := range a.HoldsUp {
-			if name := lower(l.schedule.bareName(id)); !slices.Contains(names, name) {
-				names = append(names, name)
-			}
-		}
-	}
-	return names
-}
-
-// anyInTime reports whether any of the tasks and milestones with the ids can
-// still be done by its last day.
-func (s *Schedule) anyInTime(ids []string) bool {
-	return slices.ContainsFunc(ids, func(id string) bool {
-		if t := s.Task(id); t != nil {
-			return !s.isPast(t.LateFinish)
-		}
-		m := s.Milestone(id)
-		return !s.isPast(m.Date) || !s.isPast(m.Latest)
-	})
-}
-
-// isPast reports whether a date lies before the day that the schedule is seen
-// from.
-func (s *Schedule) isPast(w When) bool { return w.Known() && w.Date < s.SeenFrom() }
-
-// neededText says when something is needed, or was.
-func (s *Schedule) neededText(latest When) lang.Text {
-	if s.isPast(latest) {
-		return s.text("timeline/was-needed-by", lang.Args{"day": s.WhenText(latest)})
-	}
-	return s.text("timeline/needed-by", lang.Args{"day": s.WhenText(latest)})
-}
-
-// bareName is the name of a task or milestone without its project.
-func (s *Schedule) bareName(id string) lang.Text {
-	if t := s.Task(id); t != nil {
-		return t.Step.Name
-	}
-	if m := s.Milestone(id); m != nil {
-		return m.Milestone.Name
-	}
-	return lang.Both(id)
-}
-
-// WriteJSON writes the whole list with stable fields in a fixed order.
-func (l *WaitingList) WriteJSON(w io.Writer) error {
-	if l == nil || !l.schedule.isComputed() {
-		return ErrNotComputed
-	}
-	type jsonAwaiting struct {
-		ID         string   `json:"id"`
-		DA         string   `json:"da"`
-		EN         string   `json:"en"`
-		Actor      string   `json:"actor"`
-		Project    *string  `json:"project"`
-		State      string   `json:"state"`
-		Promised   *string  `json:"promised"`
-		Delivered  *string  `json:"delivered"`
-		DaysLate   int      `json:"daysLate"`
-		Expected   jsonWhen `json:"expected"`
-		Needed     jsonWhen `json:"needed"`
-		TotalFloat int      `json:"totalFloat"`
-		HoldsUp    []string `json:"holdsUp"`
-		Helps      []string `json:"helps"`
-	}
-	out := struct {
-		SeenFrom     string         `json:"seenFrom"`
-		Deliverables []jsonAwaiting `json:"deliverables"`
-	}{l.schedule.SeenFrom().String(), []jsonAwaiting{}}
-	for i := range l.Deliverables {
-		a := &l.Deliverables[i]
-		label := l.schedule.Label(&a.Milestone.Node)
-		out.Deliverables = append(out.Deliverables, jsonAwaiting{
-			ID: a.Milestone.ID, DA: label.DA, EN: label.EN, Actor: a.Milestone.Milestone.Actor, Project: orNull(a.Milestone.Project),
-			State: a.State.String(), Promised: isoOrNull(a.Promised), Delivered: isoOrNull(a.Delivered), DaysLate: a.Late,
-			Expected: jsonWhenOf(a.Milestone.Date), Needed: jsonWhenOf(a.Milestone.Latest), TotalFloat: a.Milestone.TotalFloat,
-			HoldsUp: a.HoldsUp, Helps: a.Helps,
-		})
-	}
-	return writeJSON(w, out)
 }

@@ -1,10 +1,15 @@
 package timeline
 
 import (
+	"cmp"
 	"math"
 
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 )
+
+// Compare orders Whens: dates, then distances, then what is open. It is -1, 0 or
+// +1 as the one comes before, with or after the other.
+func (w When) Compare(other When) int { return cmp.Compare(w.sortKey(), other.sortKey()) }
 
 // sortKey orders Whens: dates, then distances, then what is open.
 func (w When) sortKey() int64 {
@@ -26,14 +31,14 @@ func (s *Schedule) WhenText(w When) lang.Text {
 	case RelativeTo:
 		milestone := lang.Both(w.Milestone)
 		if m := s.Milestone(w.Milestone); m != nil {
-			milestone = lower(s.Label(&m.Node))
+			milestone = s.Label(&m.Node).Lower()
 		}
 		if w.Days == 0 {
 			return s.text("timeline/at-milestone", lang.Args{"milestone": milestone})
 		}
-		far := w.distance()
-		distance := s.distanceText(far.unit, lang.Whole(far.count))
-		if !far.exact {
+		far := w.Distance()
+		distance := s.DistanceText(far.Unit, lang.Whole(far.Count))
+		if !far.Exact {
 			distance = s.text("timeline/about", lang.Args{"distance": distance})
 		}
 		if w.Days < 0 {
@@ -44,41 +49,42 @@ func (s *Schedule) WhenText(w When) lang.Text {
 	return s.text("timeline/no-date", nil)
 }
 
-// distance is how far a relative When lies from its milestone.
-type distance struct {
-	count int
-	unit  distanceUnit
-	exact bool
+// Distance is how far a relative When lies from its milestone.
+type Distance struct {
+	Count int // not negative
+	Unit  DistanceUnit
+	Exact bool // not rounded
 }
 
-// distanceUnit is what a distance is counted in.
-type distanceUnit uint8
+// DistanceUnit is what a distance is counted in.
+type DistanceUnit uint8
 
+// The units.
 const (
-	inDays distanceUnit = iota
-	inWeeks
-	inMonths // of 30.44 days
+	InDays DistanceUnit = iota
+	InWeeks
+	InMonths // of 30.44 days
 )
 
-// distance counts in days up to two weeks, in weeks up to two months, and then
+// Distance counts in days up to two weeks, in weeks up to two months, and then
 // in months of 30.44 days, rounded.
-func (w When) distance() distance {
+func (w When) Distance() Distance {
 	switch days := max(w.Days, -w.Days); {
 	case days < 14:
-		return distance{days, inDays, true}
+		return Distance{days, InDays, true}
 	case days <= 61:
-		return distance{(days + 3) / 7, inWeeks, days%7 == 0}
+		return Distance{(days + 3) / 7, InWeeks, days%7 == 0}
 	default:
-		return distance{int(math.Round(float64(days) / 30.44)), inMonths, false}
+		return Distance{int(math.Round(float64(days) / 30.44)), InMonths, false}
 	}
 }
 
-// distanceText is a number, or a range of them, with the unit.
-func (s *Schedule) distanceText(unit distanceUnit, count lang.Value) lang.Text {
+// DistanceText is a number, or a range of them, with the unit.
+func (s *Schedule) DistanceText(unit DistanceUnit, count lang.Value) lang.Text {
 	switch unit {
-	case inWeeks:
+	case InWeeks:
 		return s.text("common/weeks", lang.Args{"n": count})
-	case inMonths:
+	case InMonths:
 		return s.text("common/months-short", lang.Args{"n": count})
 	}
 	return s.text("common/days", lang.Args{"n": count})

@@ -6,8 +6,8 @@ import (
 
 // YearDays is how many of a task's working days fall in one budget year.
 type YearDays struct {
-	Year     int
-	Workdays int
+	Year     int `json:"year"`
+	Workdays int `json:"workdays"`
 }
 
 // Spread returns how a task's scheduled working days fall on budget years,

@@ -23,7 +23,7 @@ const gap = 2
 // up to leastColumn.
 const (
 	leastColumn = 16
-	longestWord = 30
+	longestWord = 50
 )
 
 // gridOf is a sheet with its heads as the first row, where it has any.

@@ -119,5 +119,19 @@ func isoOf(day, month, year string) (string, bool) {
 	return fmt.Sprintf("%s-%02d-%02d", year, m, d), time.Month(m) <= time.December
 }
 
+// YearlessDay is a day for narrow places beside its year: "15.10.", "15 Oct".
+type YearlessDay date.Date
+
+// In writes the day in the language.
+func (d YearlessDay) In(language Lang) string {
+	if language == English {
+		return date.Date(d).Format("2 Jan")
+	}
+	return date.Date(d).Format("02.01.")
+}
+
+// Form is the day in JSON: "2014-10-15".
+func (d YearlessDay) Form() any { return date.Date(d) }
+
 // Form is the day in JSON: "2014-10-15".
 func (d ShortDay) Form() any { return date.Date(d) }

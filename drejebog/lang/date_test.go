@@ -81,8 +81,10 @@ func ExampleDate() {
 	fmt.Println(lang.Day(day).In(lang.Danish))
 	fmt.Println(lang.ShortDay(day).In(lang.Danish))
 	fmt.Println(lang.Day(day).In(lang.English))
+	fmt.Println(lang.YearlessDay(day).In(lang.Danish), lang.YearlessDay(day).In(lang.English))
 	// Output:
 	// 15. oktober 2014
 	// 15.10.2014
 	// 15 October 2014
+	// 15.10. 15 Oct
 }

@@ -1,6 +1,7 @@
 package lang
 
 import (
+	"strconv"
 	"strings"
 
 	"github.com/shopspring/decimal"
@@ -108,3 +109,13 @@ func grouped(digits, mark string) string {
 	}
 	return out.String()
 }
+
+// Plain is a whole number without dots between its thousands: a year, a line, the
+// number of a row.
+type Plain int
+
+// In writes the number, alike in either language.
+func (n Plain) In(Lang) string { return strconv.Itoa(int(n)) }
+
+// Form is the number in JSON.
+func (n Plain) Form() any { return int(n) }

@@ -2,7 +2,6 @@ package plan
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/drejebog/monopolbrud/drejebog"
@@ -212,7 +211,7 @@ func (c *checker) within(path, key string, value *int, least, most int) {
 	}
 }
 
-func number(n int) lang.Text { return lang.Both(strconv.Itoa(n)) }
+func number(n int) lang.Plain { return lang.Plain(n) }
 
 // The days that a plan can be about, and that its contracts can begin on.
 var (
@@ -224,7 +223,7 @@ var (
 func (c *checker) day(path, key string, day *date.Date, first date.Date) {
 	if day != nil && (*day < first || *day > latest) {
 		c.found("DB-013", strict.Join(path, key), lang.Args{
-			"date": lang.DayText(*day), "first": lang.DayText(first), "last": lang.DayText(latest),
+			"date": lang.Day(*day), "first": lang.Day(first), "last": lang.Day(latest),
 		})
 	}
 }
@@ -233,7 +232,7 @@ func (c *checker) day(path, key string, day *date.Date, first date.Date) {
 func (c *checker) order(path, key, what string, start, finish *date.Date) {
 	if start != nil && finish != nil && *finish < *start {
 		c.found("DB-010", strict.Join(path, key), lang.Args{
-			"task": lang.Both(what), "start": lang.DayText(*start), "date": lang.DayText(*finish),
+			"task": lang.Both(what), "start": lang.Day(*start), "date": lang.Day(*finish),
 		})
 	}
 }

@@ -39,7 +39,7 @@ func (c *checker) closure(path string, closed *Closure) {
 	c.order(path, "to", "closed", &closed.From, &last)
 	if days := int(last-closed.From) + 1; days > maxClosureDays && !c.unread(path) {
 		c.found("DB-032", strict.Join(path, "to"), lang.Args{
-			"date": lang.DayText(closed.From), "value": number(days), "most": number(maxClosureDays),
+			"date": lang.Day(closed.From), "value": number(days), "most": number(maxClosureDays),
 		})
 	}
 }
@@ -70,7 +70,7 @@ func (c *checker) budgetOrder(path, year string, y BudgetCalendar) {
 	late := func(key string, a, b *date.Date, least int) {
 		if a != nil && b != nil && *b < *a+date.Date(least) {
 			c.found("DB-025", strict.Join(path, key), lang.Args{
-				"year": lang.Both(year), "start": lang.DayText(*a), "date": lang.DayText(*b), "days": number(least),
+				"year": lang.Both(year), "start": lang.Day(*a), "date": lang.Day(*b), "days": number(least),
 			})
 		}
 	}

@@ -9,14 +9,14 @@ import (
 // kommune checks who the plan is of, and the days that it is seen from.
 func (c *checker) kommune() {
 	p := c.plan
-	if _, given := p.Where("kommune"); given && !c.unread("kommune") {
+	if _, given := p.Where("kommune"); (given || p.document == nil) && !c.unread("kommune") {
 		if _, err := c.book.Kommune(p.Kommune); err != nil {
 			c.known("DB-002", "kommune", p.Kommune, c.words.kommuner)
 		}
 	}
 	if p.AsOf != nil {
 		if _, err := c.book.AsOf(*p.AsOf); err != nil {
-			c.found("DB-012", "asOf", lang.Args{"date": lang.DayText(*p.AsOf), "first": lang.DayText(c.book.Editions[0].Date)})
+			c.found("DB-012", "asOf", lang.Args{"date": lang.Day(*p.AsOf), "first": lang.Day(c.book.Editions[0].Date)})
 		} else {
 			c.day("", "asOf", p.AsOf, earliest)
 		}
@@ -37,7 +37,7 @@ func (c *checker) projects() {
 		if goLive != nil && implementation != nil && implementation.Date > goLive.Last() {
 			c.found("DB-106", strict.Join(path, "implementation"), lang.Args{
 				"project": lang.Both(c.book.Project(id).Name),
-				"start":   lang.DayText(implementation.Date), "date": lang.DayText(goLive.Last()),
+				"start":   lang.Day(implementation.Date), "date": lang.Day(goLive.Last()),
 			})
 		}
 	}
@@ -81,7 +81,7 @@ func (c *checker) deliverables() {
 		c.day(path, "delivered", d.Delivered, earliest)
 		if seen := c.seenFrom(); d.Delivered != nil && *d.Delivered > seen {
 			c.found("DB-304", strict.Join(path, "delivered"), lang.Args{
-				"task": lang.Both(id), "date": lang.DayText(*d.Delivered), "asof": lang.DayText(seen),
+				"task": lang.Both(id), "date": lang.Day(*d.Delivered), "asof": lang.Day(seen),
 			})
 		}
 	}

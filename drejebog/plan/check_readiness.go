@@ -74,7 +74,7 @@ func (c *checker) history(path, key string, a *Answer) {
 
 // unsorted notes a day that stands before an earlier one.
 func (c *checker) unsorted(path, id string, day, next date.Date) {
-	c.found("DB-036", path, lang.Args{"id": lang.Both(id), "date": lang.DayText(day), "start": lang.DayText(next)})
+	c.found("DB-036", path, lang.Args{"id": lang.Both(id), "date": lang.Day(day), "start": lang.Day(next)})
 }
 
 // fact checks the day of something that is said to have happened: it cannot lie
@@ -86,7 +86,7 @@ func (c *checker) fact(path, key, what string, day *date.Date) {
 	}
 	if seen := c.seenFrom(); day != nil && *day > seen && *day <= latest {
 		c.found("DB-304", strict.Join(path, key), lang.Args{
-			"task": lang.Both(what), "date": lang.DayText(*day), "asof": lang.DayText(seen),
+			"task": lang.Both(what), "date": lang.Day(*day), "asof": lang.Day(seen),
 		})
 	}
 }

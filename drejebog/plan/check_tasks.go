@@ -128,12 +128,12 @@ func (c *checker) progress(path, id string, t *Task) {
 		if actual.day == nil {
 			continue
 		}
-		args := lang.Args{"task": lang.Both(id), "date": lang.DayText(*actual.day)}
+		args := lang.Args{"task": lang.Both(id), "date": lang.Day(*actual.day)}
 		if c.plan.DataDate != nil && *actual.day > *c.plan.DataDate {
-			args["asof"] = lang.DayText(*c.plan.DataDate)
+			args["asof"] = lang.Day(*c.plan.DataDate)
 			c.found("DB-303", strict.Join(path, actual.key), args)
 		} else if seen := c.seenFrom(); c.plan.DataDate == nil && *actual.day > seen {
-			args["asof"] = lang.DayText(seen)
+			args["asof"] = lang.Day(seen)
 			c.found("DB-304", strict.Join(path, actual.key), args)
 		}
 	}

@@ -50,7 +50,8 @@
 // nearest known word. A plan is at most 2 MiB, 16 levels and 100,000 values;
 // numbers and dates have bounds that the findings tell. Write writes the same
 // plan as the same bytes, and what it writes is read as the same plan; the
-// comments of a file are not kept.
+// comments of a file are not kept. Check holds a plan that was built or changed in
+// Go against the playbook in the same way.
 //
 //	package main
 //

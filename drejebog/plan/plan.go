@@ -46,6 +46,7 @@ type Plan struct {
 	Tests       []TestRun                  `yaml:"tests"`
 
 	document *strict.Document
+	ownAsOf  *date.Date // the document's, where ReadAsOf took another
 }
 
 // Project is what the kommune knows of one of the shared systems.

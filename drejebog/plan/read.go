@@ -27,9 +27,25 @@ func Read(book *drejebog.Playbook, name string, r io.Reader) (*Plan, []drejebog.
 func ReadAsOf(book *drejebog.Playbook, name string, r io.Reader, asOf date.Date) (*Plan, []drejebog.Finding) {
 	p, findings := read(book, name, r, &asOf)
 	if p != nil {
-		p.AsOf = &asOf
+		p.ownAsOf, p.AsOf = p.AsOf, &asOf
 	}
 	return p, findings
+}
+
+// Check holds a plan against the playbook, as Read does with the document that it
+// reads: what Read found in it first of all. A plan that was built in Go has
+// findings without a place. What cannot be computed with has error severity; no
+// book and no plan have no findings.
+func Check(book *drejebog.Playbook, p *Plan) []drejebog.Finding {
+	if book == nil || p == nil {
+		return nil
+	}
+	file, _ := p.Where("kommune")
+	c := newChecker(book, p, file.File)
+	c.asOf = p.ownAsOf
+	c.check()
+	c.sort()
+	return c.findings
 }
 
 func read(book *drejebog.Playbook, name string, r io.Reader, asOf *date.Date) (*Plan, []drejebog.Finding) {

@@ -63,7 +63,7 @@ func (m *model) yearChart(at pos, year int) chart {
 	column := func(i measure, col int) string {
 		return area(pos{m.byProject, col, m.measures[i].first}, pos{m.byProject, col, m.measures[i].last})
 	}
-	name := m.say("workbook/chart-year", lang.Args{"year": lang.Both(digits(m.est.Years[year].Year)), "thousand": thousand})
+	name := m.say("workbook/chart-year", lang.Args{"year": lang.Plain(m.est.Years[year].Year), "thousand": thousand})
 	if m.est.Years[year].Year == estimate.Undated {
 		name = m.say("workbook/chart-undated", lang.Args{"thousand": thousand})
 	}

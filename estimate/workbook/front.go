@@ -86,7 +86,7 @@ func (m *model) writeToDecide(s *sheet, last int) {
 	}
 	col := m.yearColumn(m.est.DecisionYear)
 	y := &m.est.Years[col-2]
-	head := m.say("workbook/to-be-decided", lang.Args{"year": lang.Both(digits(y.Year)), "day": lang.Day(*y.DecisionBy)})
+	head := m.say("workbook/to-be-decided", lang.Args{"year": lang.Plain(y.Year), "day": lang.Day(*y.DecisionBy)})
 	row := s.next() + 1
 	s.merge(1, last, row, cell{value: head, look: look{role: heading}})
 	for _, line := range []struct {
@@ -121,7 +121,7 @@ func (m *model) writeAdopted(s *sheet, last int) {
 		if y.DecisionBy == nil || *y.DecisionBy >= m.est.AsOf || y.Year < m.est.AsOf.Year() || y.NewMoney.IsZero() {
 			continue
 		}
-		text := m.say("workbook/adopted", lang.Args{"year": lang.Both(digits(y.Year))})
+		text := m.say("workbook/adopted", lang.Args{"year": lang.Plain(y.Year)})
 		s.merge(1, last, s.next(), cell{value: text, look: look{wrap: true}})
 	}
 }

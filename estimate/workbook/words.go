@@ -105,7 +105,7 @@ func (m *model) sourceText(source string) string {
 		head, rest, _ := strings.Cut(part, ":")
 		switch line, err := strconv.Atoi(rest); {
 		case head == "plan" && err == nil:
-			parts[i] = m.say("workbook/plan-line", lang.Args{"line": lang.Both(digits(line))})
+			parts[i] = m.say("workbook/plan-line", lang.Args{"line": lang.Plain(line)})
 		case head == "plan":
 			parts[i] = m.say("workbook/plan", nil)
 		default:

@@ -1,13 +1,11 @@
 package main
 
 import (
-	"fmt"
 	"io"
 	"os"
 	"path/filepath"
 	"strings"
 
-	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/table"
 	"github.com/drejebog/monopolbrud/drejebog/table/xlsx"
 	"github.com/drejebog/monopolbrud/estimate"
@@ -32,9 +30,7 @@ func writeTemplate(est *estimate.Estimate, name string, flags *cli.Flags) int {
 func readFigures(est *estimate.Estimate, name string, flags *cli.Flags) ([]estimate.Figure, int) {
 	file, err := os.Open(name)
 	if err != nil {
-		return nil, flags.Fail(lang.Text{
-			DA: fmt.Sprintf("-figures %s: filen kan ikke åbnes", name), EN: fmt.Sprintf("-figures %s: the file cannot be opened", name),
-		})
+		return nil, flags.FailError(&cli.OpenError{File: name})
 	}
 	defer func() { _ = file.Close() }() // nothing was written to it
 	sheets, faults := xlsx.Read(name, file)

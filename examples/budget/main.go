@@ -33,15 +33,11 @@ import (
 	"github.com/drejebog/monopolbrud/estimate"
 	"github.com/drejebog/monopolbrud/estimate/workbook"
 	"github.com/drejebog/monopolbrud/examples/internal/cli"
+	"github.com/drejebog/monopolbrud/seeds/strict"
 	"github.com/drejebog/monopolbrud/timeline"
 )
 
 func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
-
-var usage = lang.Text{
-	DA: "budget skriver et budgetoverslag for en kommune.",
-	EN: "budget writes a budget estimate for a kommune.",
-}
 
 // wanted is what the flags ask for.
 type wanted struct {
@@ -58,18 +54,18 @@ type wanted struct {
 }
 
 func run(args []string, stdout, stderr io.Writer) int {
-	flags := cli.New("budget", usage, "text", "page", "json", "csv", "xlsx")
+	flags := cli.New("budget", "text", "page", "json", "csv", "xlsx")
 	flags.Binary("xlsx")
 	var want wanted
 	kommune := flags.ForOneKommune()
-	year := flags.Set.String("year", "", "kun dette budgetår / this budget year only")
-	prices := flags.Set.String("prices", "", "priser fra et år, eller løbende / prices of a year, or current")
-	flags.Set.StringVar(&want.why, "why", "", "forklar en linje / explain a line: 4.10/slutbrugere@sapa")
-	flags.Set.StringVar(&want.template, "template", "", "skriv et ark til egne tal / write a sheet for own figures: tal.xlsx, tal.csv")
-	flags.Set.StringVar(&want.figures, "figures", "", "læs det udfyldte ark / read the sheet that was filled in")
-	flags.Set.BoolVar(&want.inputs, "inputs", false, "også i json: de oplysninger, der betyder mest / in json too: the inputs that matter")
-	flags.Set.BoolVar(&want.uncertainty, "uncertainty", false, "usikkerheden i stedet for overslaget / the uncertainty in the place of the estimate")
-	seed := flags.Set.String("seed", "1", "frø til simulering / seed of the simulations")
+	year := flags.Set.String("year", "", "")
+	prices := flags.Set.String("prices", "", "")
+	flags.Set.StringVar(&want.why, "why", "", "")
+	flags.Set.StringVar(&want.template, "template", "", "")
+	flags.Set.StringVar(&want.figures, "figures", "", "")
+	flags.Set.BoolVar(&want.inputs, "inputs", false, "")
+	flags.Set.BoolVar(&want.uncertainty, "uncertainty", false, "")
+	seed := flags.Set.String("seed", "1", "")
 	if code, ok := flags.Parse(args, stdout, stderr); !ok {
 		return code
 	}
@@ -80,10 +76,10 @@ func run(args []string, stdout, stderr io.Writer) int {
 	if want.year, err = budgetYear(book, *year); err != nil {
 		return flags.FailError(err)
 	}
-	if want.seed, err = seedOf(book, *seed); err != nil {
+	if want.seed, err = seedOf(*seed); err != nil {
 		return flags.FailError(err)
 	}
-	if want.prices, err = priceLevel(book, *prices); err != nil {
+	if want.prices, err = priceLevel(*prices); err != nil {
 		return flags.FailError(err)
 	}
 	p, code := kommune.Read(book)
@@ -129,7 +125,7 @@ func (want *wanted) compute(book *drejebog.Playbook, p *plan.Plan, flags *cli.Fl
 	}
 	only, any := est.InYear(want.year)
 	if !any {
-		message := book.Words.Say("flag/empty-year", lang.Args{"year": lang.Both(strconv.Itoa(want.year))})
+		message := book.Words.Say("flag/empty-year", lang.Args{"year": lang.Plain(want.year)})
 		if left := only.LeftOutText(); !left.IsZero() {
 			message.DA, message.EN = message.DA+". "+left.DA, message.EN+". "+left.EN
 		}
@@ -195,24 +191,25 @@ func budgetYear(book *drejebog.Playbook, word string) (int, error) {
 	year, err := strconv.Atoi(word)
 	if _, ok := book.BudgetYear(year); err != nil || !ok {
 		first, last := book.BudgetYears[0].Year, book.BudgetYears[len(book.BudgetYears)-1].Year
-		return 0, &cli.FlagError{Text: book.Words.Say("flag/year", lang.Args{
-			"value": lang.Both(word), "first": lang.Both(strconv.Itoa(first)), "last": lang.Both(strconv.Itoa(last)),
-		})}
+		return 0, strict.Part{Kind: "flag/year", Values: map[string]any{
+			"value": word, "first": strconv.Itoa(first), "last": strconv.Itoa(last),
+		}}
 	}
 	return year, nil
 }
 
 // priceLevel reads a year, or the word for each year's own prices.
-func priceLevel(book *drejebog.Playbook, word string) (estimate.Prices, error) {
+func priceLevel(word string) (estimate.Prices, error) {
+	current := drejebog.BuiltInWords().Say("flag/current-prices", nil)
 	switch word {
 	case "":
 		return estimate.Prices{}, nil
-	case "current", "løbende":
+	case current.DA, current.EN:
 		return estimate.Prices{Current: true}, nil
 	}
 	year, err := strconv.Atoi(word)
 	if err != nil || year < 2000 || year > 2100 {
-		return estimate.Prices{}, &cli.FlagError{Text: book.Words.Say("flag/prices", lang.Args{"value": lang.Both(word)})}
+		return estimate.Prices{}, strict.Part{Kind: "flag/prices", Values: map[string]any{"value": word}}
 	}
 	return estimate.Prices{Level: year}, nil
 }

@@ -34,7 +34,7 @@ func TestBadInputIsOneClearLineAndNothingElse(t *testing.T) {
 		{[]string{"-year", "2020"}, "budget: -year 2020: ingen opgaver falder i det år\n"},
 		{[]string{"-asof", "2014-02-30"}, "budget: -asof 2014-02-30: skriv en dato som 2014-06-27 eller 27. juni 2014\n"},
 		{[]string{"-asof", "1. januar 2010"}, "budget: intet var udgivet 1. januar 2010; den første udgave er fra 31. maj 2013\n"},
-		{[]string{"-plan", "findes-ikke.yaml"}, "budget: planen findes-ikke.yaml kan ikke åbnes\n"},
+		{[]string{"-plan", "findes-ikke.yaml"}, "budget: findes-ikke.yaml kan ikke åbnes\n"},
 		{[]string{"-format", "pdf"}, "budget: -format pdf: vælg mellem text, page, json, csv, xlsx\n"},
 		{[]string{"-why", "4.10", "-format", "xlsx"}, "budget: -why skriver text, ikke xlsx\n"},
 		{[]string{"-uncertainty", "-format", "csv"}, "budget: -uncertainty skriver text eller json, ikke csv\n"},
@@ -244,7 +244,7 @@ func TestTheTemplateIsWrittenAndReadBack(t *testing.T) {
 	assert.Contains(t, stderr, "mente du »systems«")
 	code, _, stderr = call("-figures", "findes-ikke.xlsx")
 	assert.Equal(t, 2, code)
-	assert.Equal(t, "budget: -figures findes-ikke.xlsx: filen kan ikke åbnes\n", stderr)
+	assert.Equal(t, "budget: findes-ikke.xlsx kan ikke åbnes\n", stderr)
 }
 
 func TestAnAmountIsExplained(t *testing.T) {

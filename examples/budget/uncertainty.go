@@ -9,6 +9,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/estimate"
 	"github.com/drejebog/monopolbrud/examples/internal/cli"
+	"github.com/drejebog/monopolbrud/seeds/strict"
 	"github.com/drejebog/monopolbrud/timeline/threepoint"
 )
 
@@ -17,10 +18,10 @@ import (
 const movingTogether = 0.5
 
 // seedOf reads the seed of the simulations.
-func seedOf(book *drejebog.Playbook, word string) (uint64, error) {
+func seedOf(word string) (uint64, error) {
 	seed, err := strconv.ParseUint(word, 10, 64)
 	if err != nil {
-		return 0, &cli.FlagError{Text: book.Words.Say("flag/seed", lang.Args{"value": lang.Both(word)})}
+		return 0, strict.Part{Kind: "flag/seed", Values: map[string]any{"value": word}}
 	}
 	return seed, nil
 }

@@ -16,7 +16,6 @@ import (
 
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/form"
-	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/estimate"
 	"github.com/drejebog/monopolbrud/examples/internal/cli"
@@ -25,13 +24,8 @@ import (
 
 func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
 
-var usage = lang.Text{
-	DA: "businesscase skriver en kommunes business case for monopolbruddet.",
-	EN: "businesscase writes a kommune's business case for the end of the monopoly.",
-}
-
 func run(args []string, stdout, stderr io.Writer) int {
-	flags := cli.New("businesscase", usage, "text", "json")
+	flags := cli.New("businesscase", "text", "json")
 	kommune := flags.ForOneKommune()
 	if code, ok := flags.Parse(args, stdout, stderr); !ok {
 		return code

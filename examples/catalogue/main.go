@@ -12,23 +12,18 @@ import (
 
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/cataloguereport"
-	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/examples/internal/cli"
 	"github.com/drejebog/monopolbrud/timeline"
+	"github.com/drejebog/monopolbrud/timeline/timelinereport"
 )
 
 func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
 
-var usage = lang.Text{
-	DA: "catalogue viser drejebogen: aktiviteter, vinduer, trin og hvem der gør hvad.",
-	EN: "catalogue shows the playbook: activities, windows, steps and who does what.",
-}
-
 func run(args []string, stdout, stderr io.Writer) int {
-	flags := cli.New("catalogue", usage, "text", "json", "csv", "html")
-	number := flags.Set.String("edition", "", "udgave / edition, 1.0–4.1 (4.1)")
-	since := flags.Set.String("diff", "", "vis kun det nye siden denne udgave / show only what is new since this edition")
-	planFile := flags.Set.String("plan", "", "med -diff: hvad det nye rører i denne plan / with -diff: what is touched in this plan")
+	flags := cli.New("catalogue", "text", "json", "csv", "html")
+	number := flags.Set.String("edition", "", "")
+	since := flags.Set.String("diff", "", "")
+	planFile := flags.Set.String("plan", "", "")
 	if code, ok := flags.Parse(args, stdout, stderr); !ok {
 		return code
 	}
@@ -76,12 +71,10 @@ func update(book *drejebog.Playbook, file, since string, flags *cli.Flags) int {
 	if err != nil {
 		return flags.FailError(err)
 	}
-	return flags.Write(func(w io.Writer) error {
-		if flags.Format == "json" {
-			return changed.WriteJSON(w, flags.Lang)
-		}
-		return changed.WriteText(w, flags.Lang)
-	})
+	if flags.Format == "json" {
+		return flags.WriteJSON(changed)
+	}
+	return flags.WriteDocument(timelinereport.Update(changed), "")
 }
 
 // faults are the findings that keep a plan from being read.

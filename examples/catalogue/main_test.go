@@ -120,10 +120,10 @@ func TestWithAPlanTheDifferencesAreThoseThatTouchIt(t *testing.T) {
 	assert.Equal(t, cli.Fine, code)
 	assert.True(t, json.Valid([]byte(stdout)))
 	for message, args := range map[string][]string{
-		"catalogue: -plan hører til -diff":         {"-plan", plan},
-		"catalogue: planen no.yaml kan ikke åbnes": {"-diff", "3.0", "-plan", "no.yaml"},
-		"Ingen kommune har koden eller navnet":     {"-diff", "3.0", "-plan", filepath.Join("..", "plans", "broken.yaml")},
-		"catalogue: der er ingen udgave »9.9«":     {"-diff", "9.9", "-plan", plan},
+		"catalogue: -plan hører til -diff":     {"-plan", plan},
+		"catalogue: no.yaml kan ikke åbnes":    {"-diff", "3.0", "-plan", "no.yaml"},
+		"Ingen kommune har koden eller navnet": {"-diff", "3.0", "-plan", filepath.Join("..", "plans", "broken.yaml")},
+		"catalogue: der er ingen udgave »9.9«": {"-diff", "9.9", "-plan", plan},
 	} {
 		code, stdout, stderr = catalogue(args...)
 		assert.Equal(t, cli.BadInput, code, "%v", args)

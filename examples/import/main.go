@@ -19,7 +19,6 @@ import (
 	"os"
 
 	"github.com/drejebog/monopolbrud/drejebog"
-	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/drejebog/plan/sheets"
 	"github.com/drejebog/monopolbrud/drejebog/table"
@@ -29,14 +28,9 @@ import (
 
 func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
 
-var usage = lang.Text{
-	DA: "import læser planer fra Microsoft Project og lister fra Excel eller CSV ind i kommunens plan.",
-	EN: "import takes plans in Microsoft Project and lists in Excel or CSV over into the kommune's plan.",
-}
-
 func run(args []string, stdout, stderr io.Writer) int {
-	flags := cli.New("import", usage, "yaml", "json", "xlsx", "csv")
-	flags.TakesArguments(lang.Text{DA: "FIL …", EN: "FILE …"})
+	flags := cli.New("import", "yaml", "json", "xlsx", "csv")
+	flags.TakesArguments(drejebog.BuiltInWords().Say("flag/files", nil))
 	kommune := flags.ForOneKommune()
 	if code, ok := flags.Parse(args, stdout, stderr); !ok {
 		return code

@@ -128,7 +128,7 @@ func TestBadInputIsToldAndNothingIsWritten(t *testing.T) {
 	}{
 		{[]string{}, "import: nævn mindst én fil (se -h)\n"},
 		{[]string{"-kommune", "Roskylde", "status.csv"}, "import: "},
-		{[]string{"missing.csv"}, "import: filen missing.csv kan ikke åbnes\n"},
+		{[]string{"missing.csv"}, "import: missing.csv kan ikke åbnes\n"},
 		{[]string{"bomb.xml"}, "bomb.xml:1:31: Fejl i filen: filen kan ikke læses: en dokumenttype læses ikke; slet <!DOCTYPE …>."},
 		{[]string{"old.xls"}, "old.xls:1:1: Fejl i filen: filen kan ikke læses: den har adgangskode eller er en Excel-fil fra før 2007"},
 		{[]string{"status.csv"}, "status.csv:2:3: Fejl i filen: Varighed er »0«; forventet er et helt tal fra 1 til 5.000. Ret stedet i filen, og læs den igen.\n" +

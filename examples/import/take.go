@@ -2,7 +2,6 @@ package main
 
 import (
 	"bytes"
-	"fmt"
 	"io"
 	"os"
 
@@ -10,6 +9,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/drejebog/plan/sheets"
 	"github.com/drejebog/monopolbrud/drejebog/table/xlsx"
+	"github.com/drejebog/monopolbrud/examples/internal/cli"
 	"github.com/drejebog/monopolbrud/seeds/strict"
 	"github.com/drejebog/monopolbrud/timeline/mspdi"
 )
@@ -19,12 +19,12 @@ import (
 func take(book *drejebog.Playbook, p *plan.Plan, name string, isNew bool) ([]drejebog.Finding, error) {
 	file, err := os.Open(name)
 	if err != nil {
-		return nil, &openError{name}
+		return nil, &cli.OpenError{File: name}
 	}
 	defer func() { _ = file.Close() }() // nothing was written to it
 	data, err := io.ReadAll(io.LimitReader(file, mspdi.MaxBytes+1))
 	if err != nil {
-		return nil, &openError{name}
+		return nil, &cli.OpenError{File: name}
 	}
 	if isXML(data) {
 		project, faults := mspdi.Read(name, bytes.NewReader(data))
@@ -73,12 +73,3 @@ func check(book *drejebog.Playbook, p *plan.Plan) ([]drejebog.Finding, error) {
 	}
 	return findings, nil
 }
-
-// openError is a file that cannot be opened.
-type openError struct{ file string }
-
-// Error says it in English.
-func (e *openError) Error() string { return fmt.Sprintf("the file %s cannot be opened", e.file) }
-
-// Danish says it in Danish.
-func (e *openError) Danish() string { return fmt.Sprintf("filen %s kan ikke åbnes", e.file) }

@@ -1,7 +1,8 @@
-// Plancheck holds plans against the playbook's deadlines: every breach once,
-// with who must act, where it stands and what to do. And it starts a plan.
+// Plancheck tells what every part finds in plans, dates, money and readiness:
+// each finding once, with who must act, where it stands and what to do. And it
+// starts a plan.
 //
-//	go run ./examples/plancheck [-format text|json] [-lang da|en] [-o FILE] PLAN…
+//	go run ./examples/plancheck [-format text|json|csv|html] [-lang da|en] [-o FILE] PLAN…
 //	go run ./examples/plancheck -new KOMMUNE [-o FILE]
 //
 // The exit code is 0 without errors, 1 with findings of error severity, 2 when
@@ -17,19 +18,16 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/examples/internal/cli"
+	"github.com/drejebog/monopolbrud/readiness/readinessreport"
 )
 
 func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
 
-var usage = lang.Text{
-	DA: "plancheck holder planer op mod drejebogens frister.",
-	EN: "plancheck holds plans against the playbook's deadlines.",
-}
-
 func run(args []string, stdout, stderr io.Writer) int {
-	flags := cli.New("plancheck", usage, "text", "json")
+	flags := cli.New("plancheck", "text", "json", "csv", "html")
+	flags.TakesTable()
 	flags.TakesArguments(lang.Both("PLAN …"))
-	kommune := flags.Set.String("new", "", "skriv en plan at begynde på / write a plan to begin with")
+	kommune := flags.Set.String("new", "", "")
 	if code, ok := flags.Parse(args, stdout, stderr); !ok {
 		return code
 	}
@@ -47,12 +45,10 @@ func run(args []string, stdout, stderr io.Writer) int {
 	if err != nil {
 		return flags.FailError(err)
 	}
-	code := flags.Write(func(w io.Writer) error {
-		if flags.Format == "json" {
-			return writeJSON(w, checked, flags.Lang)
-		}
-		return writeText(w, book, checked, flags.Lang)
-	})
+	if flags.Format == "json" {
+		return max(flags.WriteJSON(checked), worst(checked))
+	}
+	code := flags.WriteDocument(readinessreport.Plans(checked), readinessreport.Findings)
 	return max(code, worst(checked))
 }
 

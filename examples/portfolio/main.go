@@ -2,7 +2,7 @@
 // hard date, broken deadlines and critical path. Kommuner without local data
 // follow the playbook's own dates; they are marked and not ranked.
 //
-//	go run ./examples/portfolio [-plans FOLDER] [-format text|json|csv] [-lang da|en] [-o FILE] [PLAN …]
+//	go run ./examples/portfolio [-plans FOLDER] [-format text|json|csv|html] [-table NAME] [-lang da|en] [-o FILE] [PLAN …]
 //
 // Without plans it takes the sample plans, which are made up. The exit code is
 // 0 without broken deadlines, 1 with some, 2 when a plan cannot be read.
@@ -10,15 +10,16 @@ package main
 
 import (
 	"context"
-	"fmt"
 	"io"
 	"os"
 	"os/signal"
 
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
+	"github.com/drejebog/monopolbrud/estimate"
 	"github.com/drejebog/monopolbrud/examples/internal/cli"
-	"github.com/drejebog/monopolbrud/timeline"
+	"github.com/drejebog/monopolbrud/readiness/readinessreport"
+	"github.com/drejebog/monopolbrud/readiness/status"
 )
 
 func main() {
@@ -28,15 +29,11 @@ func main() {
 	os.Exit(code)
 }
 
-var usage = lang.Text{
-	DA: "portfolio viser alle 98 kommuner side om side.",
-	EN: "portfolio shows all 98 kommuner side by side.",
-}
-
 func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
-	flags := cli.New("portfolio", usage, "text", "json", "csv")
+	flags := cli.New("portfolio", "text", "json", "csv", "html")
+	flags.TakesTable()
 	flags.TakesArguments(lang.Both("[PLAN …]"))
-	folder := flags.Set.String("plans", "", "mappe med planer / folder with plans")
+	folder := flags.Set.String("plans", "", "")
 	if code, ok := flags.Parse(args, stdout, stderr); !ok {
 		return code
 	}
@@ -51,20 +48,21 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	case read.unreadable:
 		return cli.BadInput
 	}
-	rows, err := compute(ctx, book, read, flags)
+	portfolio, err := compute(ctx, book, read, flags)
 	if err != nil {
 		return flags.FailError(err)
 	}
-	code := flags.Write(func(w io.Writer) error {
-		switch flags.Format {
-		case "json":
-			return writeJSON(w, rows, flags.Lang)
-		case "csv":
-			return writeCSV(w, book, rows)
+	var code int
+	if flags.Format == "json" {
+		code = flags.WriteJSON(portfolio)
+	} else {
+		page := readinessreport.Portfolio(portfolio)
+		if read.samples {
+			page.Notice = book.Words.Say("portfolio/samples", nil)
 		}
-		return writeText(w, book, rows, read.samples, flags.Lang)
-	})
-	if code == cli.Fine && anyBreach(rows) {
+		code = flags.WriteDocument(page, readinessreport.All)
+	}
+	if code == cli.Fine && portfolio.Broken() {
 		return cli.Findings
 	}
 	return code
@@ -73,23 +71,23 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 // stopped is a computation that the user broke off.
 type stopped struct{ error }
 
-func (stopped) Danish() string { return "afbrudt, før alle kommuner var regnet igennem" }
+// Fault is the kind of what happened.
+func (stopped) Fault() (kind string, values map[string]any) { return "flag/stopped", nil }
 
-// compute schedules every kommune, with a line of progress on a terminal.
-func compute(ctx context.Context, book *drejebog.Playbook, read *plansRead, flags *cli.Flags) ([]row, error) {
-	progress := flags.Progress(len(read.plans), lang.Text{DA: "kommuner", EN: "kommuner"})
-	outcomes, err := timeline.All(ctx, book, read.plans, progress.Done)
-	progress.Clear()
+// compute computes every kommune, with a line of progress on a terminal.
+func compute(ctx context.Context, book *drejebog.Playbook, read *plansRead, flags *cli.Flags) (*status.Portfolio, error) {
+	contributions, err := estimate.Reference()
 	if err != nil {
-		return nil, stopped{fmt.Errorf("stopped before all kommuner were computed: %w", err)}
+		return nil, err
 	}
-	rows := make([]row, len(outcomes))
-	for i, o := range outcomes {
-		if o.Err != nil {
-			return nil, o.Err
-		}
-		rows[i] = row{kommune: o.Schedule.Kommune, file: read.files[i], schedule: o.Schedule, Summary: o.Schedule.Summary()}
+	progress := flags.Progress(len(read.plans))
+	all, err := status.All(ctx, book, read.plans, contributions, progress.Done)
+	progress.Clear()
+	switch {
+	case context.Cause(ctx) != nil:
+		return nil, stopped{err}
+	case err != nil:
+		return nil, err
 	}
-	rank(rows)
-	return rows, nil
+	return status.NewPortfolio(book, all), nil
 }

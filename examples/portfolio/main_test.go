@@ -26,6 +26,17 @@ func portfolio(t *testing.T, args ...string) (code int, stdout, stderr string) {
 	return code, out.String(), messages.String()
 }
 
+// document is what a reader of the JSON looks at.
+type document struct {
+	Kommuner []struct {
+		Rank       *int
+		Code, Name string
+		Local      bool
+		File       *string
+		GoLives    []any
+	}
+}
+
 // folderOf writes plans to a folder.
 func folderOf(t *testing.T, files map[string]string) string {
 	t.Helper()
@@ -62,7 +73,7 @@ func TestThePortfolioOfTheSamplesInEachForm(t *testing.T) {
 
 func TestAllKommunerAreThereAndOnlyThoseWithLocalDataAreRanked(t *testing.T) {
 	_, out, _ := portfolio(t, "-format", "json")
-	var read jsonPortfolio
+	var read document
 	require.NoError(t, json.Unmarshal([]byte(out), &read))
 	require.Len(t, read.Kommuner, 98)
 	ranked, codes := 0, map[string]bool{}
@@ -79,7 +90,9 @@ func TestAllKommunerAreThereAndOnlyThoseWithLocalDataAreRanked(t *testing.T) {
 	assert.Equal(t, 6, ranked, "Solrød's plan says nothing but its name")
 	assert.Equal(t, "Skive", read.Kommuner[0].Name)
 
-	records, err := csv.NewReader(strings.NewReader(must(portfolio(t, "-format", "csv")))).ReadAll()
+	rows := csv.NewReader(strings.NewReader(must(portfolio(t, "-format", "csv"))))
+	rows.Comma = ';'
+	records, err := rows.ReadAll()
 	require.NoError(t, err)
 	assert.Len(t, records, 99)
 }
@@ -93,7 +106,7 @@ func TestPlansComeFromAFolderAndFromArguments(t *testing.T) {
 	other := filepath.Join(folderOf(t, map[string]string{"c.yml": sample(t, "hjoerring.yaml")}), "c.yml")
 	code, out, messages := portfolio(t, "-plans", folder, "-format", "json", other)
 	require.Equal(t, cli.Fine, code, messages)
-	var read jsonPortfolio
+	var read document
 	require.NoError(t, json.Unmarshal([]byte(out), &read))
 	files := map[string]string{}
 	for _, k := range read.Kommuner {
@@ -129,7 +142,7 @@ func TestBadInputIsRefusedWithOneMessagePerFaultAndNoResult(t *testing.T) {
 		"a folder without a name":        {[]string{"-plans", ""}, "mappen »« kan ikke åbnes"},
 		"a plan that is not there":       {[]string{filepath.Join(empty, "no.yaml")}, "no.yaml kan ikke åbnes"},
 		"two plans of a kommune":         {[]string{"-plans", twice}, "Vejen har to planer"},
-		"a form that it does not have":   {[]string{"-format", "xlsx"}, "vælg mellem text, json, csv"},
+		"a form that it does not have":   {[]string{"-format", "xlsx"}, "vælg mellem text, json, csv, html"},
 		"a flag that it does not have":   {[]string{"-plan", "x"}, "mente du -plans?"},
 		"a result that cannot be stored": {[]string{"-o", filepath.Join(empty, "no", "x")}, "kan ikke skrive"},
 	} {

@@ -7,10 +7,10 @@ import (
 	"strings"
 
 	"github.com/drejebog/monopolbrud/drejebog"
-	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/examples/internal/cli"
 	"github.com/drejebog/monopolbrud/examples/plans"
+	"github.com/drejebog/monopolbrud/seeds/strict"
 )
 
 // plansRead is a plan of every kommune, by code: those of the files, and for
@@ -28,7 +28,7 @@ func readPlans(book *drejebog.Playbook, flags *cli.Flags, folder string) (*plans
 	read := &plansRead{plans: make([]*plan.Plan, len(book.Kommuner)), files: make([]string, len(book.Kommuner))}
 	names := slices.Clone(flags.Set.Args())
 	if flags.Given("plans") {
-		inFolder, err := plansIn(book, folder)
+		inFolder, err := plansIn(folder)
 		if err != nil {
 			return nil, err
 		}
@@ -58,10 +58,10 @@ func readPlans(book *drejebog.Playbook, flags *cli.Flags, folder string) (*plans
 }
 
 // plansIn lists the plans of a folder, in the order of their names.
-func plansIn(book *drejebog.Playbook, folder string) ([]string, error) {
+func plansIn(folder string) ([]string, error) {
 	entries, err := os.ReadDir(folder)
 	if err != nil {
-		return nil, &cli.FlagError{Text: book.Words.Say("flag/no-folder", lang.Args{"folder": lang.Both(folder)})}
+		return nil, strict.Part{Kind: "flag/no-folder", Values: map[string]any{"folder": folder}}
 	}
 	var names []string
 	for _, entry := range entries {
@@ -71,7 +71,7 @@ func plansIn(book *drejebog.Playbook, folder string) ([]string, error) {
 		}
 	}
 	if len(names) == 0 {
-		return nil, &cli.FlagError{Text: book.Words.Say("flag/empty-folder", lang.Args{"folder": lang.Both(folder)})}
+		return nil, strict.Part{Kind: "flag/empty-folder", Values: map[string]any{"folder": folder}}
 	}
 	return names, nil
 }
@@ -106,9 +106,7 @@ func (read *plansRead) take(book *drejebog.Playbook, flags *cli.Flags, name stri
 	}
 	i := slices.IndexFunc(book.Kommuner, func(k drejebog.Kommune) bool { return k.Code == kommune.Code })
 	if read.plans[i] != nil {
-		return &cli.FlagError{Text: book.Words.Say("flag/two-plans", lang.Args{
-			"kommune": lang.Both(kommune.Name), "one": lang.Both(read.files[i]), "other": lang.Both(name),
-		})}
+		return strict.Part{Kind: "flag/two-plans", Values: map[string]any{"kommune": kommune.Name, "one": read.files[i], "other": name}}
 	}
 	read.plans[i], read.files[i] = p, name
 	return nil

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"fmt"
 	"io"
 	"os"
 	"path/filepath"
@@ -22,9 +21,7 @@ func (p *program) readLists() (lists []readiness.List, ok bool) {
 	for _, name := range p.lists {
 		file, err := os.Open(name)
 		if err != nil {
-			p.Fail(lang.Text{
-				DA: fmt.Sprintf("kravlisten %s kan ikke åbnes", name), EN: fmt.Sprintf("the list %s cannot be opened", name),
-			})
+			p.FailError(&cli.OpenError{File: name})
 			return nil, false
 		}
 		list, findings := p.readList(name, file)
@@ -64,10 +61,16 @@ func (p *program) readSheet(name string, file io.Reader) (*table.Sheet, []drejeb
 	return &sheets[0], nil
 }
 
+func (p *program) doesNotWrite(flag, list string) lang.Text {
+	return p.book.Words.Say("flag/does-not-write", lang.Args{
+		"flag": lang.Both(flag), "format": lang.Both(p.Format), "list": lang.Both(list),
+	})
+}
+
 // writeTemplate writes a list of requirements to begin with.
 func (p *program) writeTemplate() int {
-	if p.Format == "json" {
-		return p.Fail(lang.Text{DA: "-template skrives som text (YAML), csv eller xlsx", EN: "-template is written as text (YAML), csv or xlsx"})
+	if p.Format == "json" || p.Format == "html" {
+		return p.Fail(p.doesNotWrite("template", "text, csv, xlsx"))
 	}
 	return p.Write(func(w io.Writer) error {
 		if p.Format == "text" {
@@ -80,7 +83,7 @@ func (p *program) writeTemplate() int {
 // writeAnswers writes the answers of a plan as a sheet to go on with.
 func (p *program) writeAnswers() int {
 	if p.Format != "csv" && p.Format != "xlsx" {
-		return p.Fail(lang.Text{DA: "-answers skrives som csv eller xlsx: vælg et -format", EN: "-answers are written as csv or xlsx: choose a -format"})
+		return p.Fail(p.doesNotWrite("answers", "csv, xlsx"))
 	}
 	assessment, code := p.assess()
 	if assessment == nil {
@@ -104,7 +107,7 @@ func (p *program) takeAnswers() int {
 	}
 	file, err := os.Open(p.take)
 	if err != nil {
-		return p.Fail(lang.Text{DA: fmt.Sprintf("svararket %s kan ikke åbnes", p.take), EN: fmt.Sprintf("the sheet %s cannot be opened", p.take)})
+		return p.FailError(&cli.OpenError{File: p.take})
 	}
 	defer func() { _ = file.Close() }() // nothing was written to it
 	sheet, findings := p.readSheet(p.take, file)

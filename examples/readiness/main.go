@@ -3,7 +3,7 @@
 // reads.
 //
 //	go run ./examples/readiness [-plan FILE | -kommune NAME|CODE] [-list FILE …] [-project P] [-asof DATE]
-//	                            [-format text|json|csv] [-lang da|en] [-o FILE]
+//	                            [-format text|json|csv|html] [-table NAME] [-lang da|en] [-o FILE]
 //	go run ./examples/readiness [-list FILE …] PLAN …
 //
 // A list holds KOMBIT's requirements of one project, as YAML, CSV or Excel;
@@ -19,26 +19,20 @@
 package main
 
 import (
-	"fmt"
 	"io"
 	"os"
 	"slices"
-	"strings"
 
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/examples/internal/cli"
 	"github.com/drejebog/monopolbrud/readiness"
+	"github.com/drejebog/monopolbrud/readiness/readinessreport"
 	"github.com/drejebog/monopolbrud/timeline"
 )
 
 func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
-
-var usage = lang.Text{
-	DA: "readiness siger, om en kommune er klar til at modtage de nye systemer.",
-	EN: "readiness says whether a kommune is ready to receive the new systems.",
-}
 
 // program is one run of it.
 type program struct {
@@ -54,18 +48,19 @@ type program struct {
 }
 
 func run(args []string, stdout, stderr io.Writer) int {
-	p := &program{Flags: cli.New("readiness", usage, "text", "json", "csv", "xlsx")}
+	p := &program{Flags: cli.New("readiness", "text", "json", "csv", "html", "xlsx")}
+	p.TakesTable()
 	p.Binary("xlsx")
 	p.TakesArguments(lang.Both("[PLAN …]"))
 	p.kommune = p.ForOneKommune()
-	p.Set.Func("list", "et projekts krav, en fil; kan gentages / a project's requirements, a file; may be repeated", func(name string) error {
+	p.Set.Func("list", "", func(name string) error {
 		p.lists = append(p.lists, name)
 		return nil
 	})
-	p.Set.StringVar(&p.project, "project", "", "kun dette projekt / this project only")
-	p.Set.StringVar(&p.template, "template", "", "skriv en kravliste at begynde på / write a list to begin with")
-	p.Set.BoolVar(&p.answers, "answers", false, "skriv svarene som et ark / write the answers as a sheet")
-	p.Set.StringVar(&p.take, "take", "", "læs svar fra et ark, og skriv planen / read answers from a sheet, and write the plan")
+	p.Set.StringVar(&p.project, "project", "", "")
+	p.Set.StringVar(&p.template, "template", "", "")
+	p.Set.BoolVar(&p.answers, "answers", false, "")
+	p.Set.StringVar(&p.take, "take", "", "")
 	if code, ok := p.Parse(args, stdout, stderr); !ok {
 		return code
 	}
@@ -105,21 +100,13 @@ func (p *program) knows(flag, id string) error {
 	if slices.Contains(ids, id) {
 		return nil
 	}
-	t := lang.Text{
-		DA: fmt.Sprintf("-%s %s: vælg mellem %s", flag, id, strings.Join(ids, ", ")),
-		EN: fmt.Sprintf("-%s %s: choose one of %s", flag, id, strings.Join(ids, ", ")),
-	}
-	if near := lang.Nearest(id, ids); near != "" {
-		t.DA += " (mente du " + near + "?)"
-		t.EN += " (did you mean " + near + "?)"
-	}
-	return &cli.FlagError{Text: t}
+	return cli.Choice(flag, id, ids)
 }
 
 // one assesses one kommune.
 func (p *program) one() int {
 	if p.Format == "xlsx" {
-		return p.Fail(lang.Text{DA: "-format xlsx hører til -template og -answers", EN: "-format xlsx belongs to -template and -answers"})
+		return p.Fail(p.book.Words.Say("flag/xlsx-belongs", nil))
 	}
 	assessment, code := p.assess()
 	if assessment == nil {
@@ -128,15 +115,11 @@ func (p *program) one() int {
 	if p.project != "" {
 		assessment = assessment.Of(p.project)
 	}
-	code = p.Write(func(w io.Writer) error {
-		switch p.Format {
-		case "json":
-			return assessment.WriteJSON(w)
-		case "csv":
-			return assessment.WriteCSV(w)
-		}
-		return assessment.WriteText(w, p.Lang)
-	})
+	if p.Format == "json" {
+		code = p.WriteJSON(assessment)
+	} else {
+		code = p.WriteDocument(readinessreport.Assessment(assessment), readinessreport.Everything)
+	}
 	if code == cli.Fine && (assessment.Broken() || drejebog.HasFault(assessment.Findings)) {
 		return cli.Findings
 	}
@@ -151,10 +134,9 @@ func (p *program) assess() (*readiness.Assessment, int) {
 		return nil, code
 	}
 	if asOf := kommune.AsOf; p.Given("asof") && kommune.DataDate != nil && *kommune.DataDate > *asOf {
-		return nil, p.Fail(lang.Text{
-			DA: fmt.Sprintf("-asof %s ligger før planens statusdato %s: vælg en senere dag", asOf, kommune.DataDate),
-			EN: fmt.Sprintf("-asof %s lies before the plan's data date %s: choose a later day", asOf, kommune.DataDate),
-		})
+		return nil, p.Fail(p.book.Words.Say("flag/before-data-date", lang.Args{
+			"value": lang.Both(asOf.String()), "day": lang.Day(*kommune.DataDate),
+		}))
 	}
 	lists, ok := p.readLists()
 	if !ok {

@@ -72,7 +72,7 @@ func TestWhatIsBrokenCountsWithoutAList(t *testing.T) {
 	}, "\n")), 0o600))
 	code, stdout, _ := readinessIn(t, "-plan", file, "-project", "ky")
 	assert.Equal(t, 1, code)
-	assert.Contains(t, stdout, "KY: KRAV IKKE UDMELDT\n  Aktiv A slutter 31. oktober 2015, før det nye system er i drift.\n  KOMBIT skal melde")
+	assert.Contains(t, stdout, "KY: KRAV IKKE UDMELDT\n  - Aktiv A slutter 31. oktober 2015, før det nye system er i drift.\n  - KOMBIT skal melde")
 	code, _, _ = readinessIn(t, "-plan", file, "-project", "ksd")
 	assert.Zero(t, code, "which is none of KSD's concern")
 	code, stdout, _ = readinessIn(t, file)
@@ -133,7 +133,7 @@ func TestCSVHasARowForEachThingAndEachCategoryOfEachKommune(t *testing.T) {
 		return records
 	}
 	one := rows(append([]string{"-plan", "struer.yaml"}, lists...)...)
-	assert.Equal(t, []string{"kommune", "project", "verdict", "kind", "subject", "what", "state", "on", "by", "workdaysLeft", "responsible"}, one[0])
+	assert.Equal(t, []string{"kommune", "system", "konklusion", "art", "id", "hvad", "status", "dato", "senest", "arbejdsdage", "ansvarlig"}, one[0])
 	_, stdout, _ := readinessIn(t, append(append([]string{"-format", "csv"}, lists...), "struer.yaml")...)
 	assert.Equal(t, 98*(10+8+8+4)+1, strings.Count(stdout, "\n"), "each kommune with each category that has requirements")
 }
@@ -176,7 +176,7 @@ func TestBadInputIsOneLineAndNoResult(t *testing.T) {
 	inSamples(t)
 	for _, args := range [][]string{
 		{"-project", "sappa"}, {"-asof", "2015-02-30"}, {"-plan", "no-such-plan.yaml"}, {"-list", "no-such-list.yaml"}, {"-kommune", "Vejn"},
-		{"-format", "pdf"}, {"-template", "kys"}, {"-template", "ky", "-format", "json"}, {"-answers"}, {"-take", "no-such-sheet.csv"},
+		{"-format", "pdf"}, {"-template", "kys"}, {"-template", "ky", "-format", "json"}, {"-template", "ky", "-format", "html"}, {"-format", "csv", "-table", "none"}, {"-answers"}, {"-take", "no-such-sheet.csv"},
 		{"-format", "xlsx", "-o", "x.xlsx"}, {"-plan", "struer.yaml", "-asof", "2015-01-05"}, {"no-such-plan.yaml"},
 		{"struer.yaml", "struer.yaml"}, {"-project", "sapa", "struer.yaml"}, {"-plan", "struer.yaml", "-kommune", "Vejen"},
 	} {

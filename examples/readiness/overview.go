@@ -2,13 +2,12 @@ package main
 
 import (
 	"context"
-	"fmt"
-	"io"
 
-	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/examples/internal/cli"
 	"github.com/drejebog/monopolbrud/readiness"
+	"github.com/drejebog/monopolbrud/readiness/readinessreport"
+	"github.com/drejebog/monopolbrud/seeds/strict"
 	"github.com/drejebog/monopolbrud/timeline"
 	"github.com/rickb777/date/v2"
 )
@@ -17,10 +16,7 @@ import (
 // others one that only names the kommune.
 func (p *program) overview() int {
 	if p.Format == "xlsx" || p.answers || p.project != "" || p.Given("plan") || p.Given("kommune") || p.Given("asof") {
-		return p.Fail(lang.Text{
-			DA: "med planer som argumenter skrives alle kommuner: brug kun -list, -format, -lang og -o",
-			EN: "with plans as arguments all kommuner are written: use -list, -format, -lang and -o only",
-		})
+		return p.Fail(p.book.Words.Say("flag/plans-stand-alone", nil))
 	}
 	plans, err := p.readPlans()
 	switch {
@@ -50,15 +46,12 @@ func (p *program) overview() int {
 }
 
 func (p *program) writeOverview(o *readiness.Overview) int {
-	code := p.Write(func(w io.Writer) error {
-		switch p.Format {
-		case "json":
-			return o.WriteJSON(w)
-		case "csv":
-			return o.WriteCSV(w)
-		}
-		return o.WriteText(w, p.Lang)
-	})
+	var code int
+	if p.Format == "json" {
+		code = p.WriteJSON(o)
+	} else {
+		code = p.WriteDocument(readinessreport.Overview(o), readinessreport.ByKommune)
+	}
 	if code == cli.Fine && o.Broken() {
 		return cli.Findings
 	}
@@ -68,7 +61,7 @@ func (p *program) writeOverview(o *readiness.Overview) int {
 // readPlans reads every plan, and reports all that is wrong in them; nil when a
 // message has been written.
 func (p *program) readPlans() ([]*plan.Plan, error) {
-	byCode := map[string]*plan.Plan{}
+	byCode, files := map[string]*plan.Plan{}, map[string]string{}
 	readable := true
 	for _, name := range p.Set.Args() {
 		kommune, findings, err := cli.ReadPlan(p.book, name, nil)
@@ -85,11 +78,9 @@ func (p *program) readPlans() ([]*plan.Plan, error) {
 			return nil, err
 		}
 		if byCode[k.Code] != nil {
-			return nil, &cli.FlagError{Text: lang.Text{
-				DA: fmt.Sprintf("%s: der er to planer for %s", name, k.Name), EN: fmt.Sprintf("%s: there are two plans of %s", name, k.Name),
-			}}
+			return nil, strict.Part{Kind: "flag/two-plans", Values: map[string]any{"kommune": k.Name, "one": files[k.Code], "other": name}}
 		}
-		byCode[k.Code] = kommune
+		byCode[k.Code], files[k.Code] = kommune, name
 	}
 	if !readable {
 		return nil, nil

@@ -9,10 +9,14 @@
 //	go run ./examples/timeline [-kommune NAME|CODE] [-plan FILE] [-asof DATE] [-why TASK] [-latest]
 //	                           [-view project|theme|actor|role|next|waiting|budget|quality] [-against FILE]
 //	                           [-meet MILESTONE=DAY]
-//	                           [-format text|json|csv|svg|html|ics|mspdi] [-stamp TIME] [-lang da|en] [-o FILE]
+//	                           [-format text|json|csv|html|svg|gantt|ics|mspdi] [-table NAME]
+//	                           [-stamp TIME] [-lang da|en] [-o FILE]
 //
-// svg is a picture for one sheet, html a page to search and filter, ics a
-// calendar, mspdi a file for Microsoft Project. A calendar takes the place of an
+// text and html are the report, html with the picture, csv is one of its tables:
+// all tasks and milestones, or that of -table. svg is the picture for one sheet,
+// gantt a page to search and filter, ics a calendar, mspdi a file for Microsoft
+// Project. A single date, a view, a comparison and what to shorten come as text,
+// json and html. A calendar takes the place of an
 // earlier one when its -stamp is later: a date, 2014-07-01, which means noon, or a
 // time, 2014-07-01T09:30, in UTC. Without one it is noon of the day that the
 // schedule is seen from, so a second export of the same day needs one. What is no
@@ -28,59 +32,42 @@ import (
 	"strings"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/document"
+	"github.com/drejebog/monopolbrud/drejebog/form"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/examples/internal/cli"
+	"github.com/drejebog/monopolbrud/seeds/strict"
 	"github.com/drejebog/monopolbrud/timeline"
 	"github.com/drejebog/monopolbrud/timeline/gantt"
 	"github.com/drejebog/monopolbrud/timeline/ical"
 	"github.com/drejebog/monopolbrud/timeline/mspdi"
+	"github.com/drejebog/monopolbrud/timeline/timelinereport"
 )
 
 func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
 
-var usage = lang.Text{
-	DA: "timeline skriver en kommunes tidsplan, eller forklarer en dato i den.",
-	EN: "timeline writes a kommune's schedule, or explains a date in it.",
-}
-
 // format is a form that a schedule can be written in.
 type format struct {
 	name  string
-	write func(*timeline.Schedule, io.Writer, lang.Lang) error    // nil for the calendar, which has a stamp too
-	why   func(*timeline.Explanation, io.Writer, lang.Lang) error // nil where a single date has no such form
+	write func(*timeline.Schedule, io.Writer, lang.Lang) error // nil for a report, and for the calendar, which has a stamp too
 }
 
 // formats are the forms, the default first.
 var formats = []format{
-	{"text", (*timeline.Schedule).WriteText, (*timeline.Explanation).WriteText},
-	{
-		"json",
-		func(s *timeline.Schedule, w io.Writer, _ lang.Lang) error { return s.WriteJSON(w) },
-		func(e *timeline.Explanation, w io.Writer, _ lang.Lang) error { return e.WriteJSON(w) },
-	},
-	{"csv", func(s *timeline.Schedule, w io.Writer, _ lang.Lang) error { return s.WriteCSV(w) }, nil},
-	{
-		"svg",
-		func(s *timeline.Schedule, w io.Writer, language lang.Lang) error {
-			return gantt.WriteSVG(w, s, nil, language)
-		},
-		nil,
-	},
-	{
-		"html",
-		func(s *timeline.Schedule, w io.Writer, language lang.Lang) error {
-			return gantt.WriteHTML(w, s, nil, language)
-		},
-		nil,
-	},
-	{calendar, nil, nil},
-	{
-		"mspdi",
-		func(s *timeline.Schedule, w io.Writer, language lang.Lang) error {
-			return mspdi.FromSchedule(s, language).Write(w)
-		},
-		nil,
-	},
+	{"text", nil},
+	{"json", func(s *timeline.Schedule, w io.Writer, _ lang.Lang) error { return form.Write(w, s) }},
+	{"csv", nil},
+	{"html", nil},
+	{"svg", func(s *timeline.Schedule, w io.Writer, language lang.Lang) error {
+		return gantt.WriteSVG(w, s, nil, language)
+	}},
+	{"gantt", func(s *timeline.Schedule, w io.Writer, language lang.Lang) error {
+		return gantt.WriteHTML(w, s, nil, language)
+	}},
+	{calendar, nil},
+	{"mspdi", func(s *timeline.Schedule, w io.Writer, language lang.Lang) error {
+		return mspdi.FromSchedule(s, language).Write(w)
+	}},
 }
 
 func run(args []string, stdout, stderr io.Writer) int {
@@ -88,19 +75,20 @@ func run(args []string, stdout, stderr io.Writer) int {
 	for i := range formats {
 		names[i] = formats[i].name
 	}
-	flags := cli.New("timeline", usage, names...)
+	flags := cli.New("timeline", names...)
+	flags.TakesTable()
 	kommune := flags.ForOneKommune()
-	why := flags.Set.String("why", "", "forklar en opgave eller milepæl / explain a task or milestone, 4.8/bekraeftelse@sapa")
-	latest := flags.Set.Bool("latest", false, "hvor planen giver en periode: den sidste dag / where the plan gives a period: its last day")
+	why := flags.Set.String("why", "", "")
+	latest := flags.Set.Bool("latest", false, "")
 	side := flags.Set.String("view", "", strings.Join(viewWords(), "|"))
-	baseline := flags.Set.String("against", "", "hvad er ændret siden en anden plan, en fil / what has changed since another plan, a file")
-	question := flags.Set.String("meet", "", "hvad skal forkortes, for at en milepæl nås en dag / what to shorten for a milestone to be reached by a day, 4.8/bekraeftet@ky=2015-08-03")
-	stamp := flags.Set.String("stamp", "", stampUsage)
+	baseline := flags.Set.String("against", "", "")
+	question := flags.Set.String("meet", "", "")
+	stamp := flags.Set.String("stamp", "", "")
 	if code, ok := flags.Parse(args, stdout, stderr); !ok {
 		return code
 	}
 	if flags.Given("stamp") && flags.Format != calendar {
-		return flags.Fail(lang.Text{DA: "-stamp hører til -format ics", EN: "-stamp belongs to -format ics"})
+		return flags.FailError(strict.Part{Kind: "flag/stamp-belongs"})
 	}
 	book, err := drejebog.Load()
 	if err != nil {
@@ -170,11 +158,16 @@ func write(sched *timeline.Schedule, stamp string, flags *cli.Flags) int {
 			return ical.Write(w, s, nil, at, language)
 		}
 	}
-	code := flags.Write(func(w io.Writer) error { return f.write(sched, w, flags.Lang) })
+	code := cli.Fine
+	if f.write == nil {
+		code = flags.WriteDocument(report(sched, flags), "tasks")
+	} else {
+		code = flags.Write(func(w io.Writer) error { return f.write(sched, w, flags.Lang) })
+	}
 	if code != cli.Fine || !drejebog.HasFault(sched.Findings) {
 		return code
 	}
-	if f.name != formats[0].name {
+	if f.name != "text" && f.name != "html" {
 		var faults []drejebog.Finding
 		for _, found := range sched.Findings {
 			if found.Severity == drejebog.Fault {
@@ -186,22 +179,19 @@ func write(sched *timeline.Schedule, stamp string, flags *cli.Flags) int {
 	return cli.Findings
 }
 
-func explain(sched *timeline.Schedule, id string, flags *cli.Flags) int {
-	f := chosen(flags)
-	if f.why == nil {
-		var able []string
-		for _, f := range formats {
-			if f.why != nil {
-				able = append(able, f.name)
-			}
-		}
-		return flags.Fail(sched.Book.Words.Say("flag/does-not-write", lang.Args{
-			"flag": lang.Both("why"), "format": lang.Both(f.name), "list": lang.Both(strings.Join(able, ", ")),
-		}))
+// report is the schedule as it is told; a page that can show one has the
+// picture below its head.
+func report(sched *timeline.Schedule, flags *cli.Flags) *document.Document {
+	if flags.Format != "html" {
+		return timelinereport.Schedule(sched)
 	}
+	return timelinereport.Schedule(sched, gantt.Picture(sched, nil))
+}
+
+func explain(sched *timeline.Schedule, id string, flags *cli.Flags) int {
 	explanation, err := sched.Explain(id)
 	if err != nil {
 		return flags.FailError(err)
 	}
-	return flags.Write(func(w io.Writer) error { return f.why(explanation, w, flags.Lang) })
+	return writePart(sched.Book, part{timelinereport.Explanation(explanation), explanation}, "why", flags)
 }

@@ -43,19 +43,19 @@ func TestBadInputIsOneClearLineAndNothingElse(t *testing.T) {
 		{[]string{"-kommune", "Roskylde"}, "timeline: ingen kommune har koden eller navnet »Roskylde«; mente du Roskilde?\n"},
 		{[]string{"-asof", "2014-02-30"}, "timeline: -asof 2014-02-30: skriv en dato som 2014-06-27 eller 27. juni 2014\n"},
 		{[]string{"-asof", "2010-01-01"}, "timeline: intet var udgivet 1. januar 2010; den første udgave er fra 31. maj 2013\n"},
-		{[]string{"-plan", "findes-ikke.yaml"}, "timeline: planen findes-ikke.yaml kan ikke åbnes\n"},
+		{[]string{"-plan", "findes-ikke.yaml"}, "timeline: findes-ikke.yaml kan ikke åbnes\n"},
 		{[]string{"-why", "4.10/superbruger@sapa"}, "timeline: ingen opgave eller milepæl hedder »4.10/superbruger@sapa« (mente du 4.10/superbrugere@sapa?)\n"},
-		{[]string{"-why", "4.10/superbruger@sapa", "-lang", "en"}, "timeline: no task or milestone is called \"4.10/superbruger@sapa\" (did you mean 4.10/superbrugere@sapa?)\n"},
+		{[]string{"-why", "4.10/superbruger@sapa", "-lang", "en"}, "timeline: no task or milestone is called “4.10/superbruger@sapa” (did you mean 4.10/superbrugere@sapa?)\n"},
 		{[]string{"-why", ""}, "timeline: ingen opgave eller milepæl hedder »«\n"},
-		{[]string{"-why", "golive@sapa", "-format", "csv"}, "timeline: -why skriver ikke csv: vælg mellem text, json\n"},
-		{[]string{"-why", "golive@sapa", "-format", "svg"}, "timeline: -why skriver ikke svg: vælg mellem text, json\n"},
+		{[]string{"-why", "golive@sapa", "-format", "csv"}, "timeline: -why skriver ikke csv: vælg mellem text, json, html\n"},
+		{[]string{"-why", "golive@sapa", "-format", "svg"}, "timeline: -why skriver ikke svg: vælg mellem text, json, html\n"},
 		{[]string{"-meet", "golive@sapa"}, "timeline: -meet golive@sapa: skriv en milepæl og en dag, 4.8/bekraeftet@ky=2015-08-03\n"},
 		{[]string{"-meet", "golive@sapa=uge 60"}, "timeline: »uge 60« er ikke en dato som 15. oktober 2013, 15.10.2013 eller 2013-10-15\n"},
 		{[]string{"-meet", "golive@sappa=2015-12-01"}, "timeline: ingen opgave eller milepæl hedder »golive@sappa« (mente du golive@sapa?)\n"},
 		{[]string{"-meet", "ext/boelge@ky=2015-12-01"}, "timeline: ext/boelge@ky har ingen dato at nå: den følger en milepæl uden dato, eller ingen har lovet den\n"},
 		{[]string{"-meet", "golive@sapa=2015-12-01", "-why", "golive@sapa"}, "timeline: -why, -meet: vælg en af dem\n"},
-		{[]string{"-meet", "golive@sapa=2015-12-01", "-format", "csv"}, "timeline: -meet skriver ikke csv: vælg mellem text, json\n"},
-		{[]string{"-format", "jsn"}, "timeline: -format jsn: vælg mellem text, json, csv, svg, html, ics, mspdi (mente du json?)\n"},
+		{[]string{"-meet", "golive@sapa=2015-12-01", "-format", "csv"}, "timeline: -meet skriver ikke csv: vælg mellem text, json, html\n"},
+		{[]string{"-format", "jsn"}, "timeline: -format jsn: vælg mellem text, json, csv, html, svg, gantt, ics, mspdi (mente du json?)\n"},
 		{[]string{"-stamp", "2014-07-01"}, "timeline: -stamp hører til -format ics\n"},
 		{[]string{"-format", "ics", "-stamp", "i går"}, "timeline: -stamp i går: skriv en dato som 2014-07-01 eller et tidspunkt som 2014-07-01T09:30\n"},
 		{[]string{"-format", "ics", "-stamp", "2014-02-30"}, "timeline: -stamp 2014-02-30: skriv en dato som 2014-07-01 eller et tidspunkt som 2014-07-01T09:30\n"},
@@ -120,34 +120,51 @@ func fields(t *testing.T, object json.RawMessage) []string {
 	return names
 }
 
+// headFields are those that every result begins with.
+var headFields = []string{"schema", "edition", "asOf", "dataDate", "kommune", "findings"}
+
 func TestTheJSONHasItsStableFields(t *testing.T) {
 	code, stdout, _ := call("-kommune", "0265", "-format", "json")
 	require.Zero(t, code)
-	assert.Equal(t, []string{"kommune", "tasks", "criticalPaths", "milestones", "budgetYears"}, fields(t, json.RawMessage(stdout)))
+	assert.Equal(t, append(headFields,
+		"tasks", "criticalPath", "criticalPathTo", "criticalPathFloat", "milestones", "links", "contracts", "budgetProcess", "budgetYears",
+	), fields(t, json.RawMessage(stdout)))
 	var out struct {
-		Kommune       struct{ Name string }
-		Tasks         []json.RawMessage
-		CriticalPaths [][]string
-		Milestones    []json.RawMessage
-		BudgetYears   []struct{ Year *int }
+		Schema            string
+		Kommune           struct{ Name string }
+		Tasks, Milestones []json.RawMessage
+		CriticalPath      []string
+		CriticalPathTo    string
+		BudgetYears       []struct{ Year *int }
 	}
 	require.NoError(t, json.Unmarshal([]byte(stdout), &out))
+	assert.Equal(t, "monopolbrud/timeline/1", out.Schema)
 	assert.Equal(t, "Roskilde", out.Kommune.Name)
 	require.NotEmpty(t, out.Tasks)
 	for _, task := range out.Tasks {
 		require.Equal(t, []string{
-			"id", "activity", "project", "actor", "earlyStart", "earlyFinish", "lateStart", "lateFinish", "start", "finish",
-			"totalFloat", "freeFloat", "critical", "deadline", "deadlineKind", "driver", "certainty",
+			"id", "name", "activity", "project", "system", "actor", "role", "responsible", "executor", "status", "notRelevant", "levelOfEffort",
+			"duration", "remaining", "actualStart", "actualFinish", "earlyStart", "earlyFinish", "lateStart", "lateFinish", "start", "finish",
+			"totalFloat", "freeFloat", "critical", "opens", "deadline", "deadlineKind", "driver", "certainty",
 		}, fields(t, task))
 	}
-	assert.Len(t, out.CriticalPaths, 1)
-	assert.NotEmpty(t, out.Milestones)
+	require.NotEmpty(t, out.Milestones)
+	for _, milestone := range out.Milestones {
+		require.Equal(t, []string{
+			"id", "name", "kind", "project", "system", "actor", "date", "latest", "dateIfLast", "promised", "delivered", "totalFloat", "critical",
+			"deadline", "deadlineKind", "driver", "certainty",
+		}, fields(t, milestone))
+	}
+	require.NotEmpty(t, out.CriticalPath)
+	assert.Equal(t, out.CriticalPathTo, out.CriticalPath[len(out.CriticalPath)-1])
 	assert.Equal(t, 2013, *out.BudgetYears[0].Year)
 }
 
 func TestTheCSVHasARowForEachTaskAndMilestone(t *testing.T) {
 	_, text, _ := call("-format", "csv")
-	rows, err := csv.NewReader(strings.NewReader(text)).ReadAll()
+	reader := csv.NewReader(strings.NewReader(text))
+	reader.Comma = ';'
+	rows, err := reader.ReadAll()
 	require.NoError(t, err)
 	_, document, _ := call("-format", "json")
 	var out struct{ Tasks, Milestones []json.RawMessage }
@@ -163,7 +180,7 @@ func TestWhyAnswersTheFourQuestions(t *testing.T) {
 	}
 	code, stdout, _ = call("-why", "golive@sapa", "-format", "json")
 	require.Zero(t, code)
-	assert.Equal(t, []string{"id", "name", "bound", "scheduled", "early", "late", "holds", "awaits", "answers"}, fields(t, json.RawMessage(stdout)))
+	assert.Equal(t, append(headFields, "id", "name", "bound", "scheduled", "early", "late", "holds", "awaits", "answers"), fields(t, json.RawMessage(stdout)))
 }
 
 func TestTheSameInputGivesTheSameBytes(t *testing.T) {
@@ -192,13 +209,13 @@ func TestOWritesTheFileAndNothingElse(t *testing.T) {
 	assert.Empty(t, stderr)
 	content, err := os.ReadFile(file)
 	require.NoError(t, err)
-	assert.True(t, bytes.HasPrefix(content, []byte("id,activity,")))
+	assert.True(t, bytes.HasPrefix(content, []byte("\ufeffid;hvad;afsnit;")))
 }
 
 func TestPicturePageAndCalendarOfASamplePlan(t *testing.T) {
 	for format, want := range map[string]string{
 		"svg":   "<title id=\"title\">Monopolbruddet i Skive Kommune</title>",
-		"html":  "<h1>Monopolbruddet i Skive Kommune</h1>",
+		"gantt": "<h1>Monopolbruddet i Skive Kommune</h1>",
 		"mspdi": "<Title>Tidsplan for monopolbruddet: Skive</Title>",
 		"ics":   "X-WR-CALNAME:Monopolbruddet – Skive Kommune\r\n",
 	} {
@@ -226,4 +243,19 @@ func TestALaterStampUpdatesTheCalendar(t *testing.T) {
 		assert.Zero(t, code, stderr)
 		assert.Contains(t, stdout, want, stamp)
 	}
+}
+
+func TestTheReportAsAPageHasThePictureAndTellsWhatIsBrokenItself(t *testing.T) {
+	code, stdout, stderr := call("-plan", sample(t, "skive.yaml"), "-format", "html")
+	assert.Equal(t, 1, code)
+	assert.Empty(t, stderr)
+	assert.True(t, strings.Contains(stdout, "<h1>Tidsplan for monopolbruddet: <span>Skive Kommune</span></h1>"))
+	assert.True(t, strings.Contains(stdout, "<figure><img src=\"data:image/svg&#43;xml;base64,"))
+	assert.Contains(t, stdout, "kommunen står uden system")
+}
+
+func TestATableOfTheReportIsAsked(t *testing.T) {
+	code, stdout, _ := call("-format", "csv", "-table", "years", "-lang", "en")
+	assert.Zero(t, code)
+	assert.Contains(t, stdout, "budget year;tasks;working days;known too late for the budget\r\n2013;")
 }

@@ -12,11 +12,6 @@ import (
 // calendar is the format that is stamped.
 const calendar = "ics"
 
-const stampUsage = "ics: kalenderens stempel, senere for hver ny udgave, ellers opdateres begivenhederne ikke; " +
-	"udeladt kl. 12 den dag, planen ses fra. Begivenheder, der er faldet bort, aflyses ikke / " +
-	"the calendar's stamp, later for each new export, else the events are not updated; " +
-	"without one noon of the day that the plan is seen from. Events that are gone are not cancelled, 2014-07-01T09:30"
-
 // stampOf is the time that a calendar is stamped with: what the flag says, or
 // noon of the day that the schedule is seen from.
 func stampOf(word string, s *timeline.Schedule, flags *cli.Flags) (time.Time, bool) {

@@ -1,36 +1,56 @@
 package main
 
 import (
-	"io"
+	"encoding/json"
 	"slices"
-	"strings"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/document"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/examples/internal/cli"
 	"github.com/drejebog/monopolbrud/timeline"
+	"github.com/drejebog/monopolbrud/timeline/timelinereport"
 	"github.com/rickb777/date/v2"
 )
 
-// written is what a view or a comparison can be written as.
-type written interface {
-	WriteText(w io.Writer, language lang.Lang) error
-	WriteJSON(w io.Writer) error
+// part is a part of a schedule, or what was asked of it: as it is told, and as
+// data.
+type part struct {
+	told *document.Document
+	data json.Marshaler
 }
 
 // views are the ways to look at a schedule, by the word of -view.
 var views = []struct {
 	word string
-	of   func(*timeline.Schedule) written
+	of   func(*timeline.Schedule) part
 }{
-	{"project", func(s *timeline.Schedule) written { return s.View(timeline.ByProject) }},
-	{"theme", func(s *timeline.Schedule) written { return s.View(timeline.ByTheme) }},
-	{"actor", func(s *timeline.Schedule) written { return s.View(timeline.ByActor) }},
-	{"role", func(s *timeline.Schedule) written { return s.View(timeline.ByRole) }},
-	{"next", func(s *timeline.Schedule) written { return s.Agenda(near, ahead) }},
-	{"waiting", func(s *timeline.Schedule) written { return s.WaitingFor() }},
-	{"quality", func(s *timeline.Schedule) written { return s.Quality() }},
-	{"budget", func(s *timeline.Schedule) written { return s.Budget() }},
+	{"project", func(s *timeline.Schedule) part { return seen(s, timeline.ByProject) }},
+	{"theme", func(s *timeline.Schedule) part { return seen(s, timeline.ByTheme) }},
+	{"actor", func(s *timeline.Schedule) part { return seen(s, timeline.ByActor) }},
+	{"role", func(s *timeline.Schedule) part { return seen(s, timeline.ByRole) }},
+	{"next", func(s *timeline.Schedule) part {
+		agenda := s.Agenda(near, ahead)
+		return part{timelinereport.Agenda(agenda), agenda}
+	}},
+	{"waiting", func(s *timeline.Schedule) part {
+		list := s.WaitingFor()
+		return part{timelinereport.WaitingList(list), list}
+	}},
+	{"quality", func(s *timeline.Schedule) part {
+		quality := s.Quality()
+		return part{timelinereport.Quality(quality), quality}
+	}},
+	{"budget", func(s *timeline.Schedule) part {
+		budget := s.Budget()
+		return part{timelinereport.Budget(budget), budget}
+	}},
+}
+
+// seen is the schedule from one side.
+func seen(s *timeline.Schedule, by timeline.Grouping) part {
+	view := s.View(by)
+	return part{timelinereport.View(view), view}
 }
 
 // The days of the view "next".
@@ -49,15 +69,7 @@ func viewWords() []string {
 func view(sched *timeline.Schedule, word string, flags *cli.Flags) int {
 	i := slices.Index(viewWords(), word)
 	if i < 0 {
-		all := strings.Join(viewWords(), ", ")
-		args := lang.Args{"flag": lang.Both("view"), "value": lang.Both(word), "list": lang.Both(all)}
-		message := sched.Book.Words.Say("flag/choose", lang.Args{"flag": args["flag"], "value": args["value"], "list": args["list"]})
-		if meant := lang.Nearest(word, viewWords()); meant != "" {
-			message = sched.Book.Words.Say("flag/choose-meant", lang.Args{
-				"flag": args["flag"], "value": args["value"], "list": args["list"], "meant": lang.Both(meant),
-			})
-		}
-		return flags.Fail(message)
+		return flags.FailError(cli.Choice("view", word, viewWords()))
 	}
 	return broken(writePart(sched.Book, views[i].of(sched), "view", flags), sched)
 }
@@ -81,7 +93,8 @@ func against(book *drejebog.Playbook, sched *timeline.Schedule, file string, fla
 	if err != nil {
 		return flags.FailError(err)
 	}
-	return broken(writePart(book, timeline.Compare(before, sched), "against", flags), sched)
+	compared := timeline.Compare(before, sched)
+	return broken(writePart(book, part{timelinereport.Comparison(compared), compared}, "against", flags), sched)
 }
 
 // broken is the exit code when a part of a schedule has been written.
@@ -92,15 +105,15 @@ func broken(code int, sched *timeline.Schedule) int {
 	return code
 }
 
-// writePart writes a view or a comparison, which come as text and JSON.
-func writePart(book *drejebog.Playbook, part written, flag string, flags *cli.Flags) int {
+// writePart writes a part in one of the forms that it has.
+func writePart(book *drejebog.Playbook, p part, flag string, flags *cli.Flags) int {
 	switch flags.Format {
-	case "text":
-		return flags.Write(func(w io.Writer) error { return part.WriteText(w, flags.Lang) })
+	case "text", "html":
+		return flags.WriteDocument(p.told, "")
 	case "json":
-		return flags.Write(part.WriteJSON)
+		return flags.WriteJSON(p.data)
 	}
 	return flags.Fail(book.Words.Say("flag/does-not-write", lang.Args{
-		"flag": lang.Both(flag), "format": lang.Both(flags.Format), "list": lang.Both("text, json"),
+		"flag": lang.Both(flag), "format": lang.Both(flags.Format), "list": lang.Both("text, json, html"),
 	}))
 }

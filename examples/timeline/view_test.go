@@ -53,8 +53,8 @@ func TestViewsAndComparisonsRefuseBadInputInOneLine(t *testing.T) {
 		says string
 	}{
 		{[]string{"-view", "nxt"}, "mente du next?"},
-		{[]string{"-view", "next", "-format", "svg"}, "-view skriver ikke svg: vælg mellem text, json"},
-		{[]string{"-against", "no-such.yaml"}, "planen no-such.yaml kan ikke åbnes"},
+		{[]string{"-view", "next", "-format", "svg"}, "-view skriver ikke svg: vælg mellem text, json, html"},
+		{[]string{"-against", "no-such.yaml"}, "no-such.yaml kan ikke åbnes"},
 		{[]string{"-against", "../plans/lemvig.yaml", "-format", "csv"}, "-against skriver ikke csv"},
 	} {
 		code, out, messages := program(c.args...)

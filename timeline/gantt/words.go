@@ -1,7 +1,6 @@
 package gantt
 
 import (
-	"strconv"
 	"strings"
 
 	"github.com/drejebog/monopolbrud/drejebog"
@@ -113,13 +112,12 @@ func (w words) seen() string {
 
 // adopted labels the day of a budget where there is room.
 func (w words) adopted(year int, day date.Date) string {
-	return w.say("gantt/adopted", lang.Args{"year": lang.Both(strconv.Itoa(year)), "day": lang.Both(w.short(day))})
+	return w.say("gantt/adopted", lang.Args{"year": lang.Plain(year), "day": lang.Both(w.short(day))})
 }
 
 // adoptedShort labels it where there is little.
 func (w words) adoptedShort(year int, day date.Date) string {
-	inYear := lang.Text{DA: day.Format("02.01."), EN: day.Format("2 Jan")}
-	return w.say("gantt/adopted-short", lang.Args{"day": inYear, "year": lang.Both(strconv.Itoa(year))})
+	return w.say("gantt/adopted-short", lang.Args{"day": lang.YearlessDay(day), "year": lang.Plain(year)})
 }
 
 // project names a band.

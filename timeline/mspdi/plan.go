@@ -102,7 +102,7 @@ type planBuilder struct {
 
 func (b *planBuilder) found(code string, t *Task, args lang.Args) {
 	args["task"] = lang.Both(t.Name)
-	args["number"] = lang.Both(strconv.Itoa(t.ID))
+	args["number"] = lang.Plain(t.ID)
 	f := b.book.Finding(code, args)
 	f.Subject, f.Actor, f.Place = strconv.Itoa(t.UID), "kommune", strict.Place{File: b.file}
 	b.findings = append(b.findings, f)
@@ -245,7 +245,7 @@ func (b *planBuilder) deadline(node *drejebog.Node, t *Task) {
 	}
 	day := t.Deadline.LastDay()
 	if t.Value(deadlineField) != day.String() && !plan.PrintsDeadline(node, day) {
-		b.found("DB-612", t, lang.Args{"deadline": lang.DayText(day)})
+		b.found("DB-612", t, lang.Args{"deadline": lang.Day(day)})
 	}
 }
 

@@ -61,7 +61,7 @@ func (b *planBuilder) constraintText(t *Task) lang.Text {
 // deadlineOnPlaybook tells of the last day that one of the playbook's tasks may
 // finish.
 func (b *planBuilder) deadlineOnPlaybook(t *Task) func(day date.Date) {
-	return func(day date.Date) { b.found("DB-612", t, lang.Args{"deadline": lang.DayText(day)}) }
+	return func(day date.Date) { b.found("DB-612", t, lang.Args{"deadline": lang.Day(day)}) }
 }
 
 // undatable tells what binds a task or milestone to a day that the plan has no

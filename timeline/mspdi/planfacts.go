@@ -2,7 +2,6 @@ package mspdi
 
 import (
 	"cmp"
-	"strconv"
 	"strings"
 	"time"
 
@@ -137,7 +136,7 @@ func (b *planBuilder) assumed(t *Task, f *plan.Task) {
 	if f.ActualFinish != nil {
 		dates, percent = b.text("mspdi/begun-and-finished", lang.Args{"start": from, "finish": lang.Day(*f.ActualFinish)}), 100
 	}
-	b.found("DB-610", t, lang.Args{"percent": lang.Both(strconv.Itoa(percent)), "dates": dates})
+	b.found("DB-610", t, lang.Args{"percent": lang.Plain(percent), "dates": dates})
 }
 
 // reported is the last day that a plan can hold actual dates of.

@@ -54,7 +54,7 @@ func (r *reader) deadline(row table.Record, node *drejebog.Node) {
 		return
 	}
 	r.found("DB-612", row.Place("deadline"), lang.Args{
-		"task": lang.Both(firstOf(row.Text("task"), node.ID)), "number": line(row, "task"), "deadline": lang.DayText(*day),
+		"task": lang.Both(firstOf(row.Text("task"), node.ID)), "number": line(row, "task"), "deadline": lang.Day(*day),
 	})
 }
 

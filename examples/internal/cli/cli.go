@@ -38,19 +38,20 @@ type Flags struct {
 
 	table   string // of -table, "" for the main one
 	formats []string
-	binary  []string // those of the formats that are no text
-	usage   lang.Text
+	binary  []string  // those of the formats that are no text
 	args    lang.Text // what stands behind the flags, empty for nothing
 	stdout  io.Writer
 	stderr  io.Writer
 }
 
-// New returns the flags of a program. The first format is the default.
-func New(name string, usage lang.Text, formats ...string) *Flags {
-	f := &Flags{Set: flag.NewFlagSet(name, flag.ContinueOnError), Lang: lang.Danish, formats: formats, usage: usage}
+// New returns the flags of a program, which the message usage/NAME describes.
+// The first format is the default. A flag without a usage of its own has the
+// message flag-use/PROGRAM-FLAG, or flag-use/FLAG where programs share it.
+func New(name string, formats ...string) *Flags {
+	f := &Flags{Set: flag.NewFlagSet(name, flag.ContinueOnError), Lang: lang.Danish, formats: formats}
 	f.Set.SetOutput(io.Discard)
 	f.Set.StringVar(&f.Format, "format", formats[0], strings.Join(formats, "|"))
-	f.Set.StringVar(&f.Out, "o", "", "fil / file")
+	f.Set.StringVar(&f.Out, "o", "", "")
 	f.Set.StringVar((*string)(&f.Lang), "lang", string(lang.Danish), "da|en")
 	return f
 }
@@ -77,72 +78,72 @@ func (f *Flags) Parse(args []string, stdout, stderr io.Writer) (code int, ok boo
 		f.help()
 		return Fine, false
 	case err != nil:
-		return f.Fail(f.flagFault(err)), false
+		return f.FailError(f.flagFault(err)), false
 	case f.Lang != lang.Danish && f.Lang != lang.English:
 		word := string(f.Lang)
 		f.Lang = lang.Danish
-		return f.Fail(choice("lang", word, []string{"da", "en"})), false
+		return f.FailError(Choice("lang", word, []string{"da", "en"})), false
 	case !slices.Contains(f.formats, f.Format):
-		return f.Fail(choice("format", f.Format, f.formats)), false
+		return f.FailError(Choice("format", f.Format, f.formats)), false
 	case f.args.IsZero() && f.Set.NArg() > 0:
-		return f.Fail(lang.Text{
-			DA: fmt.Sprintf("»%s« hører ikke til: programmet tager kun flag (se -h)", f.Set.Arg(0)),
-			EN: fmt.Sprintf("%q does not belong: the program takes flags only (see -h)", f.Set.Arg(0)),
-		}), false
+		return f.Fail(drejebog.BuiltInWords().Say("flag/does-not-belong", lang.Args{"word": lang.Both(f.Set.Arg(0))})), false
 	case f.Out == "" && slices.Contains(f.binary, f.Format) && isTerminal(stdout):
-		return f.Fail(f.onTerminal()), false
+		return f.Fail(drejebog.BuiltInWords().Say("flag/on-terminal", lang.Args{"format": lang.Both(f.Format)})), false
 	}
 	return Fine, true
 }
 
-// choice says that a flag has none of its values.
-func choice(name, word string, values []string) lang.Text {
-	t := lang.Text{
-		DA: fmt.Sprintf("-%s %s: vælg mellem %s", name, word, strings.Join(values, ", ")),
-		EN: fmt.Sprintf("-%s %s: choose one of %s", name, word, strings.Join(values, ", ")),
+// Choice says that a flag has none of its values, and which is meant.
+func Choice(name, word string, values []string) error {
+	if meant := lang.Nearest(word, values); meant != "" {
+		return strict.Part{Kind: "flag/choose-meant", Values: map[string]any{"flag": name, "value": word, "list": values, "meant": meant}}
 	}
-	if near := lang.Nearest(word, values); near != "" {
-		t.DA += fmt.Sprintf(" (mente du %s?)", near)
-		t.EN += fmt.Sprintf(" (did you mean %s?)", near)
-	}
-	return t
+	return strict.Part{Kind: "flag/choose", Values: map[string]any{"flag": name, "value": word, "list": values}}
 }
 
-// flagFault says what package flag found, in both languages.
-func (f *Flags) flagFault(err error) lang.Text {
+// flagFault is what package flag found, of which it has only sentences.
+func (f *Flags) flagFault(err error) error {
 	message := err.Error()
 	if name, ok := strings.CutPrefix(message, "flag provided but not defined: -"); ok {
-		var known []string
-		f.Set.VisitAll(func(g *flag.Flag) { known = append(known, g.Name) })
-		return choiceOfFlag(name, known)
+		return f.unknown(name)
 	}
 	if name, ok := strings.CutPrefix(message, "flag needs an argument: -"); ok {
-		return lang.Text{DA: "-" + name + " mangler en værdi", EN: "-" + name + " needs a value"}
+		return strict.Part{Kind: "flag/no-value", Values: map[string]any{"flag": name}}
 	}
 	if _, rest, ok := strings.Cut(message, " for flag -"); ok {
 		name, _, _ := strings.Cut(rest, ":")
 		word, _, _ := strings.Cut(strings.TrimPrefix(strings.TrimPrefix(message, "invalid value "), "invalid boolean value "), " for flag")
-		return lang.Text{
-			DA: fmt.Sprintf("-%s %s kan ikke læses (se -h)", name, word),
-			EN: fmt.Sprintf("-%s %s cannot be read (see -h)", name, word),
-		}
+		return strict.Part{Kind: "flag/unreadable", Values: map[string]any{"flag": name, "value": word}}
 	}
-	return lang.Text{DA: message, EN: message}
+	return err
 }
 
-func choiceOfFlag(name string, known []string) lang.Text {
-	t := lang.Text{DA: "ukendt flag -" + name, EN: "unknown flag -" + name}
-	if near := lang.Nearest(name, known); near != "" {
-		t.DA += " (mente du -" + near + "?)"
-		t.EN += " (did you mean -" + near + "?)"
+func (f *Flags) unknown(name string) error {
+	var known []string
+	f.Set.VisitAll(func(g *flag.Flag) { known = append(known, g.Name) })
+	if meant := lang.Nearest(name, known); meant != "" {
+		return strict.Part{Kind: "flag/unknown-meant", Values: map[string]any{"flag": name, "meant": meant}}
 	}
-	return lang.Text{DA: t.DA + "; se -h", EN: t.EN + "; see -h"}
+	return strict.Part{Kind: "flag/unknown", Values: map[string]any{"flag": name}}
 }
 
 func (f *Flags) help() {
-	head := lang.Text{DA: "Brug: ", EN: "Usage: "}
-	fmt.Fprintf(f.stdout, "%s\n\n%s%s [flag …] %s\n", f.usage.In(f.Lang), head.In(f.Lang), f.Set.Name(), f.args.In(f.Lang))
-	f.Set.VisitAll(func(g *flag.Flag) { fmt.Fprintf(f.stdout, "  -%-8s %s\n", g.Name, g.Usage) })
+	words, name := drejebog.BuiltInWords(), f.Set.Name()
+	usage := words.Say("flag/usage", lang.Args{"program": lang.Both(name), "arguments": f.args})
+	fmt.Fprintf(f.stdout, "%s\n\n%s\n", words.Key("usage", name, nil).In(f.Lang), usage.In(f.Lang))
+	f.Set.VisitAll(func(g *flag.Flag) { fmt.Fprintf(f.stdout, "  -%-8s %s\n", g.Name, f.useOf(words, g)) })
+}
+
+// useOf is what a flag is for.
+func (f *Flags) useOf(words *lang.Catalogue, g *flag.Flag) string {
+	if g.Usage != "" {
+		return g.Usage
+	}
+	own := f.Set.Name() + "-" + g.Name
+	if !words.Has("flag-use/" + own) {
+		own = g.Name
+	}
+	return words.Key("flag-use", own, nil).In(f.Lang)
 }
 
 // Fail writes one line to stderr and returns the exit code of bad input.
@@ -162,17 +163,11 @@ func oneLine(text string) string {
 	}, text)
 }
 
-// FailError is Fail for an error, by the words of its fault, or in Danish where
-// it knows how.
+// FailError is Fail for an error, by the words of its fault.
 func (f *Flags) FailError(err error) int {
 	message := drejebog.BuiltInWords().Of(err)
-	var seeds *drejebog.SeedError
-	var danish interface{ Danish() string }
-	switch {
-	case errors.As(err, &seeds):
+	if seeds, ok := errors.AsType[*drejebog.SeedError](err); ok {
 		message = seeds.Told()
-	case errors.As(err, &danish):
-		message.DA = danish.Danish()
 	}
 	return f.Fail(message)
 }
@@ -229,10 +224,7 @@ func (f *Flags) Write(render func(w io.Writer) error) int {
 		return Fine
 	}
 	if err := os.WriteFile(f.Out, buffer.Bytes(), 0o644); err != nil {
-		return f.Fail(lang.Text{
-			DA: fmt.Sprintf("kan ikke skrive %s: %v", f.Out, err),
-			EN: fmt.Sprintf("cannot write %s: %v", f.Out, err),
-		})
+		return f.FailError(strict.Part{Kind: "flag/cannot-write", Values: map[string]any{"file": f.Out, "why": err}})
 	}
 	return Fine
 }

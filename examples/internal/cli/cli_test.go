@@ -26,8 +26,8 @@ type program struct {
 }
 
 func newProgram() *program {
-	p := &program{flags: cli.New("prog", lang.Text{DA: "prog skriver et ord.", EN: "prog writes a word."}, "text", "json")}
-	p.year = p.flags.Set.Int("year", 2015, "budgetår / budget year")
+	p := &program{flags: cli.New("budget", "text", "json")}
+	p.year = p.flags.Set.Int("year", 2015, "")
 	return p
 }
 
@@ -74,8 +74,8 @@ func TestWhatIsNoTextIsNotWrittenToATerminal(t *testing.T) {
 		args   []string
 		want   string
 	}{
-		{device, []string{"-format", "json"}, "prog: -format json er ikke tekst: skriv den til en fil med -o FIL\n"},
-		{device, []string{"-format", "json", "-lang", "en"}, "prog: -format json is no text: write it to a file with -o FILE\n"},
+		{device, []string{"-format", "json"}, "budget: -format json er ikke tekst: skriv den til en fil med -o FIL\n"},
+		{device, []string{"-format", "json", "-lang", "en"}, "budget: -format json is no text: write it to a file with -o FILE\n"},
 		{device, nil, ""},
 		{device, []string{"-format", "json", "-o", "file"}, ""},
 		{null, []string{"-format", "json"}, ""},
@@ -101,15 +101,15 @@ func TestBadFlagsGiveOneLineOnStderrAndNothingOnStdout(t *testing.T) {
 		{[]string{"-zzzzzzzz"}, "ukendt flag -zzzzzzzz; se -h", "unknown flag -zzzzzzzz; see -h"},
 		{[]string{"-year", "tolv"}, `-year "tolv" kan ikke læses (se -h)`, `-year "tolv" cannot be read (see -h)`},
 		{[]string{"-year"}, "-year mangler en værdi", "-year needs a value"},
-		{[]string{"Roskilde"}, "»Roskilde« hører ikke til: programmet tager kun flag (se -h)", `"Roskilde" does not belong: the program takes flags only (see -h)`},
+		{[]string{"Roskilde"}, "»Roskilde« hører ikke til: programmet tager kun flag (se -h)", `“Roskilde” does not belong: the program takes flags only (see -h)`},
 	} {
 		danish, english := newProgram(), newProgram()
 		assert.Equal(t, cli.BadInput, danish.run(row.args...), row.args)
-		assert.Equal(t, "prog: "+row.da+"\n", danish.stderr.String())
+		assert.Equal(t, "budget: "+row.da+"\n", danish.stderr.String())
 		assert.Empty(t, danish.stdout.String(), row.args)
 
 		assert.Equal(t, cli.BadInput, english.run(append([]string{"-lang", "en"}, row.args...)...), row.args)
-		assert.Equal(t, "prog: "+row.en+"\n", english.stderr.String())
+		assert.Equal(t, "budget: "+row.en+"\n", english.stderr.String())
 		assert.Empty(t, english.stdout.String(), row.args)
 	}
 }
@@ -123,14 +123,14 @@ func TestTheLanguageHoldsForFaultsBeforeIt(t *testing.T) {
 	} {
 		p := newProgram()
 		require.Equal(t, cli.BadInput, p.run(args...))
-		assert.Equal(t, "prog: unknown flag -frmat (did you mean -format?); see -h\n", p.stderr.String(), args)
+		assert.Equal(t, "budget: unknown flag -frmat (did you mean -format?); see -h\n", p.stderr.String(), args)
 	}
 }
 
 func TestAnUnknownLanguageIsSaidInDanish(t *testing.T) {
 	p := newProgram()
 	require.Equal(t, cli.BadInput, p.run("-lang", "de"))
-	assert.Equal(t, "prog: -lang de: vælg mellem da, en\n", p.stderr.String())
+	assert.Equal(t, "budget: -lang de: vælg mellem da, en\n", p.stderr.String())
 }
 
 func TestAWordWithLineBreaksStaysOnOneLine(t *testing.T) {
@@ -143,11 +143,11 @@ func TestAWordWithLineBreaksStaysOnOneLine(t *testing.T) {
 func TestHelpIsAResultInEitherLanguage(t *testing.T) {
 	danish, english := newProgram(), newProgram()
 	assert.Equal(t, cli.Fine, danish.run("-h"))
-	assert.Contains(t, danish.stdout.String(), "prog skriver et ord.\n\nBrug: prog [flag …]")
-	assert.Contains(t, danish.stdout.String(), "  -year     budgetår / budget year\n")
+	assert.Contains(t, danish.stdout.String(), "budget skriver et budgetoverslag for en kommune.\n\nBrug: budget [flag …]")
+	assert.Contains(t, danish.stdout.String(), "  -year     kun dette budgetår\n")
 	assert.Empty(t, danish.stderr.String())
 	assert.Equal(t, cli.Fine, english.run("-help", "-lang", "en"))
-	assert.Contains(t, english.stdout.String(), "prog writes a word.\n\nUsage: prog [flag …]")
+	assert.Contains(t, english.stdout.String(), "budget writes a budget estimate for a kommune.\n\nUsage: budget [flag …]")
 }
 
 func TestTheResultGoesToTheFileOfO(t *testing.T) {
@@ -164,7 +164,7 @@ func TestAFileThatCannotBeWrittenIsBadInput(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "no", "such", "folder", "result.txt")
 	p := newProgram()
 	require.Equal(t, cli.BadInput, p.run("-o", path))
-	assert.Contains(t, p.stderr.String(), "prog: kan ikke skrive "+path)
+	assert.Contains(t, p.stderr.String(), "budget: kan ikke skrive "+path)
 	assert.Equal(t, 1, strings.Count(p.stderr.String(), "\n"))
 	assert.Empty(t, p.stdout.String())
 }
@@ -177,7 +177,7 @@ func TestAProgramMayTakeArguments(t *testing.T) {
 	help := newProgram()
 	help.flags.TakesArguments(lang.Text{DA: "PLAN…", EN: "PLAN…"})
 	help.run("-h")
-	assert.Contains(t, help.stdout.String(), "Brug: prog [flag …] PLAN…")
+	assert.Contains(t, help.stdout.String(), "Brug: budget [flag …] PLAN…")
 }
 
 func TestAHalfRenderedResultIsNotWritten(t *testing.T) {
@@ -190,14 +190,14 @@ func TestAHalfRenderedResultIsNotWritten(t *testing.T) {
 	})
 	assert.Equal(t, cli.BadInput, code)
 	assert.Empty(t, p.stdout.String())
-	assert.Equal(t, "prog: out of words\n", p.stderr.String())
+	assert.Equal(t, "budget: out of words\n", p.stderr.String())
 }
 
-func TestAnErrorIsSaidInDanishWhereItKnowsHow(t *testing.T) {
+func TestAFaultIsSaidByItsMessageInEitherLanguage(t *testing.T) {
 	unknown := fmt.Errorf("looking: %w", &drejebog.KommuneError{Word: "Roskild", Suggest: "Roskilde"})
 	for language, want := range map[string]string{
-		"da": "prog: ingen kommune har koden eller navnet »Roskild«; mente du Roskilde?\n",
-		"en": "prog: looking: no kommune has the code or name “Roskild”; did you mean Roskilde?\n",
+		"da": "budget: ingen kommune har koden eller navnet »Roskild«; mente du Roskilde?\n",
+		"en": "budget: no kommune has the code or name “Roskild”; did you mean Roskilde?\n",
 	} {
 		p := newProgram()
 		_, ok := p.flags.Parse([]string{"-lang", language}, &p.stdout, &p.stderr)
@@ -246,7 +246,7 @@ func TestProgressIsNotWrittenWhereNobodyWatches(t *testing.T) {
 		p := newProgram()
 		_, ok := p.flags.Parse(nil, &p.stdout, stderr)
 		require.True(t, ok)
-		progress := p.flags.Progress(2, lang.Both("kommuner"))
+		progress := p.flags.Progress(2)
 		progress.Done(1)
 		progress.Done(2)
 		progress.Clear()
@@ -265,7 +265,7 @@ func TestAPlansFileIsReadOrSaidToBeMissing(t *testing.T) {
 	_, _, err = cli.ReadPlan(book, filepath.Join(t.TempDir(), "no.yaml"), nil)
 	var missing *cli.OpenError
 	require.ErrorAs(t, err, &missing)
-	assert.Contains(t, missing.Danish(), "kan ikke åbnes")
+	assert.Contains(t, book.Words.Of(err).DA, "no.yaml kan ikke åbnes")
 	_, _, err = cli.ReadPlan(book, t.TempDir(), nil)
 	require.ErrorAs(t, err, &missing, "a folder")
 	p, findings, err := cli.ReadPlan(book, "../../plans/lemvig.yaml", nil)

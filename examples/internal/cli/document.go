@@ -9,7 +9,7 @@ import (
 
 // TakesTable lets -table choose another table for -format csv than the main one.
 func (f *Flags) TakesTable() {
-	f.Set.StringVar(&f.table, "table", "", "tabellen i csv / the table of csv")
+	f.Set.StringVar(&f.table, "table", "", "")
 }
 
 // WriteDocument writes what a result tells in the format that was asked for:
@@ -23,7 +23,7 @@ func (f *Flags) WriteDocument(d *document.Document, main string) int {
 		}
 		sheet := d.Table(name)
 		if sheet == nil {
-			return f.Fail(choice("table", name, tableNames(d)))
+			return f.FailError(Choice("table", name, tableNames(d)))
 		}
 		return f.Write(func(w io.Writer) error { return table.WriteCSV(w, sheet.In(f.Lang)) })
 	case "html":

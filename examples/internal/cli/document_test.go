@@ -35,11 +35,11 @@ func TestATableThatIsNotThereIsToldWithThoseThatAre(t *testing.T) {
 	var stdout, stderr bytes.Buffer
 	assert.Equal(t, cli.BadInput, writeDocument([]string{"-format", "csv", "-table", "system"}, &stdout, &stderr))
 	assert.Empty(t, stdout.String())
-	assert.Equal(t, "prog: -table system: vælg mellem projects, systems (mente du systems?)\n", stderr.String())
+	assert.Equal(t, "budget: -table system: vælg mellem projects, systems (mente du systems?)\n", stderr.String())
 }
 
 func writeDocument(args []string, stdout, stderr *bytes.Buffer) int {
-	flags := cli.New("prog", lang.Both("prog"), "text", "html", "csv")
+	flags := cli.New("budget", "text", "html", "csv")
 	flags.TakesTable()
 	if code, ok := flags.Parse(args, stdout, stderr); !ok {
 		return code

@@ -1,11 +1,10 @@
 package cli
 
 import (
-	"fmt"
-
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
+	"github.com/drejebog/monopolbrud/seeds/strict"
 	"github.com/rickb777/date/v2"
 )
 
@@ -26,9 +25,9 @@ type OneKommune struct {
 // and as of which day.
 func (f *Flags) ForOneKommune() *OneKommune {
 	k := &OneKommune{flags: f}
-	f.Set.StringVar(&k.kommune, "kommune", midSize, "navn eller kode / name or code")
-	f.Set.StringVar(&k.plan, "plan", "", "kommunens plan, en fil / the kommune's plan, a file")
-	f.Set.StringVar(&k.asOf, "asof", "", "hvad man vidste den dag / what was known on that day, 2014-06-27")
+	f.Set.StringVar(&k.kommune, "kommune", midSize, "")
+	f.Set.StringVar(&k.plan, "plan", "", "")
+	f.Set.StringVar(&k.asOf, "asof", "", "")
 	return k
 }
 
@@ -63,10 +62,7 @@ func (k *OneKommune) readFile(book *drejebog.Playbook, asOf *date.Date) (*plan.P
 		return nil, BadInput
 	}
 	if k.flags.Given("kommune") && !sameKommune(book, p.Kommune, k.kommune) {
-		return nil, k.flags.Fail(lang.Text{
-			DA: fmt.Sprintf("-kommune %s, men planen er for %s: vælg en af dem", k.kommune, p.Kommune),
-			EN: fmt.Sprintf("-kommune %s, but the plan is of %s: choose one", k.kommune, p.Kommune),
-		})
+		return nil, k.flags.FailError(strict.Part{Kind: "flag/other-kommune", Values: map[string]any{"value": k.kommune, "kommune": p.Kommune}})
 	}
 	return p, Fine
 }
@@ -77,15 +73,6 @@ func sameKommune(book *drejebog.Playbook, a, b string) bool {
 	return err1 == nil && err2 == nil && first.Code == second.Code
 }
 
-// FlagError is a flag whose value cannot be used.
-type FlagError struct{ lang.Text }
-
-// Error says it in English.
-func (e *FlagError) Error() string { return e.EN }
-
-// Danish says it in Danish.
-func (e *FlagError) Danish() string { return e.DA }
-
 // day reads a date as Danes or computers write it; nil for none.
 func day(word string) (*date.Date, error) {
 	if word == "" {
@@ -93,10 +80,7 @@ func day(word string) (*date.Date, error) {
 	}
 	day, err := lang.ParseDate(word)
 	if err != nil {
-		return nil, &FlagError{lang.Text{
-			DA: fmt.Sprintf("-asof %s: skriv en dato som 2014-06-27 eller 27. juni 2014", word),
-			EN: fmt.Sprintf("-asof %s: write a date such as 2014-06-27", word),
-		}}
+		return nil, strict.Part{Kind: "flag/asof", Values: map[string]any{"value": word}}
 	}
 	return &day, nil
 }

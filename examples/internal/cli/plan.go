@@ -1,22 +1,24 @@
 package cli
 
 import (
-	"fmt"
 	"os"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/rickb777/date/v2"
 )
 
-// OpenError is a plan's file that cannot be opened.
+// OpenError is a file that cannot be opened.
 type OpenError struct{ File string }
 
-// Error says it in English.
-func (e *OpenError) Error() string { return fmt.Sprintf("the plan %s cannot be opened", e.File) }
+// Error returns kind and value.
+func (e *OpenError) Error() string { return lang.Described(e) }
 
-// Danish says it in Danish.
-func (e *OpenError) Danish() string { return fmt.Sprintf("planen %s kan ikke åbnes", e.File) }
+// Fault returns the kind and its value.
+func (e *OpenError) Fault() (kind string, values map[string]any) {
+	return "flag/cannot-open", map[string]any{"file": e.File}
+}
 
 // ReadPlan reads a plan's file, seen from a day or, with nil, from its own. The
 // plan is nil where the findings have an

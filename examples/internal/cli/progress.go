@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 
+	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 )
 
@@ -11,13 +12,12 @@ import (
 type Progress struct {
 	w        io.Writer // nil: nobody watches
 	total    int
-	of       lang.Text
 	language lang.Lang
 }
 
-// Progress returns the line for so many things, named in the plural.
-func (f *Flags) Progress(total int, of lang.Text) *Progress {
-	p := &Progress{total: total, of: of, language: f.Lang}
+// Progress returns the line for so many kommuner.
+func (f *Flags) Progress(total int) *Progress {
+	p := &Progress{total: total, language: f.Lang}
 	if isTerminal(f.stderr) {
 		p.w = f.stderr
 	}
@@ -27,8 +27,8 @@ func (f *Flags) Progress(total int, of lang.Text) *Progress {
 // Done writes over the line how many are done.
 func (p *Progress) Done(done int) {
 	if p.w != nil {
-		of := lang.Text{DA: "af", EN: "of"}.In(p.language)
-		fmt.Fprintf(p.w, "\r%d %s %d %s", done, of, p.total, p.of.In(p.language))
+		line := drejebog.BuiltInWords().Say("flag/progress", lang.Args{"done": lang.Whole(done), "all": lang.Whole(p.total)})
+		fmt.Fprint(p.w, "\r", line.In(p.language))
 	}
 }
 

@@ -1,0 +1,48 @@
+package lang
+
+import (
+	"unicode"
+	"unicode/utf8"
+)
+
+// Joined puts texts after each other with a mark between them; what is empty
+// falls out, and its mark with it.
+func Joined(mark string, texts ...Text) Text {
+	var all Text
+	for _, t := range texts {
+		switch {
+		case t.IsZero():
+		case all.IsZero():
+			all = t
+		default:
+			all = Text{DA: all.DA + mark + t.DA, EN: all.EN + mark + t.EN}
+		}
+	}
+	return all
+}
+
+// Capital begins a text with a capital letter, as a sentence begins.
+func (t Text) Capital() Text {
+	return Text{DA: begun(t.DA, unicode.ToUpper), EN: begun(t.EN, unicode.ToUpper)}
+}
+
+// Lower begins a name with a small letter, as a word within a sentence does; an
+// abbreviation stays.
+func (t Text) Lower() Text { return Text{DA: lowered(t.DA), EN: lowered(t.EN)} }
+
+func lowered(text string) string {
+	_, first := utf8.DecodeRuneInString(text)
+	if second, size := utf8.DecodeRuneInString(text[first:]); size == 0 || unicode.IsUpper(second) {
+		return text
+	}
+	return begun(text, unicode.ToLower)
+}
+
+// begun is a text with another first letter.
+func begun(text string, with func(rune) rune) string {
+	first, size := utf8.DecodeRuneInString(text)
+	if size == 0 {
+		return text
+	}
+	return string(with(first)) + text[size:]
+}

@@ -1,0 +1,119 @@
+package readinessreport
+
+import (
+	"slices"
+
+	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/document"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
+	"github.com/drejebog/monopolbrud/drejebog/table"
+	"github.com/drejebog/monopolbrud/readiness/status"
+)
+
+// Findings is the name of the main table of Plans: every finding, one a row.
+const Findings = "findings"
+
+// Plans tells of each plan how it stands, and its findings by who must act, the
+// worst first. Plans without a book are an empty document.
+func Plans(p *status.Plans) *document.Document {
+	if p == nil || p.Book == nil {
+		return &document.Document{}
+	}
+	r := newReport(p.Book)
+	r.Title = r.say("plancheck/title", nil)
+	for i := range p.Plans {
+		r.plan(&p.Plans[i])
+	}
+	r.Attached = []*table.Sheet{r.allFindings(p.Plans)}
+	return r.Document
+}
+
+func (r report) plan(c *status.Checked) {
+	file, stands := lang.Both(c.File), r.counted(c.Findings)
+	if c.Computed() {
+		r.heading(1, lang.Both(c.Kommune))
+		r.paragraph(lang.Joined(": ", file, stands))
+	} else {
+		r.heading(1, file)
+		r.paragraph(lang.Joined(" ", stands, r.say("plancheck/unreadable", nil)))
+	}
+	for _, actor := range r.actorsOf(c.Findings) {
+		r.heading(2, r.say("plancheck/acts", lang.Args{"who": r.book.Party(actor).Name}))
+		var list document.List
+		for i := range c.Findings {
+			if f := &c.Findings[i]; f.Actor == actor {
+				mark := lang.Joined(" ", r.severity(f.Severity), lang.Both(f.Code))
+				list.Items = append(list.Items, document.Item{Mark: mark, Text: r.found(f, true)})
+			}
+		}
+		r.Add(list)
+	}
+}
+
+func (r report) severity(s drejebog.Severity) lang.Text {
+	return r.book.Words.Key("plancheck-severity", s.String(), nil)
+}
+
+// counted counts the findings, the worst first: "2 fejl, 1 advarsel."
+func (r report) counted(findings []drejebog.Finding) lang.Text {
+	counts := map[drejebog.Severity]int{}
+	for i := range findings {
+		counts[findings[i].Severity]++
+	}
+	var parts []lang.Text
+	if n := counts[drejebog.Fault]; n > 0 {
+		parts = append(parts, r.say("common/errors", lang.Args{"n": lang.Whole(n)}))
+	}
+	if n := counts[drejebog.Warning]; n > 0 {
+		parts = append(parts, r.say("common/warnings", lang.Args{"n": lang.Whole(n)}))
+	}
+	if n := counts[drejebog.Notice]; n > 0 {
+		parts = append(parts, r.say("common/notes", lang.Args{"n": lang.Whole(n)}))
+	}
+	if len(parts) == 0 {
+		return r.say("plancheck/nothing", nil)
+	}
+	return ended(lang.Joined(", ", parts...))
+}
+
+// ended is a sentence with its stop.
+func ended(t lang.Text) lang.Text { return lang.Text{DA: t.DA + ".", EN: t.EN + "."} }
+
+// actorsOf lists who must act, in the order of the playbook's parties: the
+// kommune first.
+func (r report) actorsOf(findings []drejebog.Finding) []string {
+	var actors []string
+	for i := range r.book.Parties {
+		id := r.book.Parties[i].ID
+		if slices.ContainsFunc(findings, func(f drejebog.Finding) bool { return f.Actor == id }) {
+			actors = append(actors, id)
+		}
+	}
+	return actors
+}
+
+func (r report) allFindings(plans []status.Checked) *table.Sheet {
+	t := &table.Sheet{Name: Findings, Title: r.say("plancheck/findings", nil), Columns: []table.Column{
+		table.Head("file", r.say("plancheck/column-file", nil)), table.Head("kommune", r.say("readiness-page/column-kommune", nil)),
+		table.Head("severity", r.say("plancheck/column-severity", nil)), table.Head("code", r.say("readiness-page/column-code", nil)),
+		table.Head("acts", r.say("plancheck/column-acts", nil)), table.Head("id", r.say("readiness-page/column-id", nil)),
+		table.Head("says", r.say("plancheck/column-says", nil)), table.Head("remedy", r.say("plancheck/column-remedy", nil)),
+		table.Head("date", r.say("readiness-page/column-date", nil)), table.Head("section", r.say("plancheck/column-section", nil)),
+		table.Figures("line", r.say("plancheck/column-line", nil)), table.Figures("column", r.say("plancheck/column-column", nil)),
+	}}
+	for i := range plans {
+		c := &plans[i]
+		for j := range c.Findings {
+			f := &c.Findings[j]
+			var line, column *int
+			if f.Place.Line > 0 {
+				line, column = &f.Place.Line, &f.Place.Column
+			}
+			t.Append(
+				table.Text(c.File), table.Text(c.Kommune), table.Of(r.severity(f.Severity)), table.Text(f.Code), table.Of(r.party(f.Actor)),
+				table.Text(f.Subject), table.Of(f.Text), table.Of(f.Remedy), dayOf(f.Date), table.Text(f.Section), countOf(line), countOf(column),
+			)
+		}
+	}
+	return t
+}

@@ -1,0 +1,120 @@
+package readinessreport
+
+import (
+	"strings"
+
+	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/document"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
+	"github.com/drejebog/monopolbrud/drejebog/table"
+	"github.com/drejebog/monopolbrud/readiness"
+	"github.com/drejebog/monopolbrud/timeline"
+	"github.com/rickb777/date/v2"
+)
+
+// report is a document on its way, with the words of a playbook.
+type report struct {
+	*document.Document
+	book *drejebog.Playbook
+}
+
+func newReport(book *drejebog.Playbook) report { return report{&document.Document{}, book} }
+
+// say is a message of the playbook's words, with its places filled.
+func (r report) say(id string, args lang.Args) lang.Text { return r.book.Words.Say(id, args) }
+
+func (r report) heading(level int, text lang.Text) {
+	r.Add(document.Heading{Level: level, Text: text})
+}
+
+func (r report) paragraph(text lang.Text) { r.Add(document.Paragraph{Text: text}) }
+
+// points adds a list of points.
+func (r report) points(texts ...lang.Text) {
+	var list document.List
+	for _, t := range texts {
+		list.Items = append(list.Items, document.Item{Text: t})
+	}
+	r.Add(list)
+}
+
+// table adds a table, unless it is empty.
+func (r report) table(sheet *table.Sheet) {
+	if len(sheet.Rows) > 0 {
+		r.Add(document.Table{Sheet: sheet})
+	}
+}
+
+func (r report) light(l readiness.Light) lang.Text { return r.book.Words.Key("light", l.String(), nil) }
+
+func (r report) verdict(v readiness.Verdict) lang.Text {
+	return r.book.Words.Key("verdict", v.String(), nil)
+}
+
+// kommuner is a number of them.
+func (r report) kommuner(n int) lang.Text {
+	return r.say("readiness-page/kommuner", lang.Args{"n": lang.Whole(n)})
+}
+
+// dayOf is the cell of a day, an empty one for none.
+func dayOf(day *date.Date) table.Cell {
+	if day == nil {
+		return table.Cell{}
+	}
+	return table.Of(lang.ShortDay(*day))
+}
+
+// countOf is the cell of a number, an empty one for none.
+func countOf(n *int) table.Cell {
+	if n == nil {
+		return table.Cell{}
+	}
+	return table.Of(lang.Whole(*n))
+}
+
+// when is a day that may be unknown.
+func (r report) when(w timeline.When) lang.Text {
+	if w.Known() {
+		return lang.Written(lang.ShortDay(w.Date))
+	}
+	return r.say("readiness-page/unknown", nil)
+}
+
+// whenOf is the cell of such a day.
+func (r report) whenOf(w timeline.When) table.Cell {
+	if w.Known() {
+		return dayOf(&w.Date)
+	}
+	return table.Of(r.when(w))
+}
+
+// who is a person of a plan, a role or a party by its name, the id for what is
+// none of them.
+func (r report) who(id string, people map[string]string) lang.Text {
+	if name, ok := people[id]; ok {
+		return lang.Both(name)
+	}
+	if role := r.book.Role(id); role != nil {
+		return role.Name
+	}
+	return r.party(id)
+}
+
+// party is a party's name without what stands behind a comma.
+func (r report) party(id string) lang.Text {
+	party := r.book.Party(id)
+	if party == nil {
+		return lang.Both(id)
+	}
+	da, _, _ := strings.Cut(party.Name.DA, ",")
+	en, _, _ := strings.Cut(party.Name.EN, ",")
+	return lang.Text{DA: da, EN: en}
+}
+
+// projectName is a project's name, by its id.
+func (r report) projectName(id string) string {
+	if project := r.book.Project(id); project != nil {
+		return project.Name
+	}
+	return id
+}

@@ -1,0 +1,134 @@
+package status
+
+import (
+	"cmp"
+	"context"
+	"slices"
+
+	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
+	"github.com/drejebog/monopolbrud/drejebog/plan"
+	"github.com/drejebog/monopolbrud/estimate"
+	"github.com/drejebog/monopolbrud/readiness"
+	"github.com/drejebog/monopolbrud/timeline"
+)
+
+// Portfolio is many kommuner side by side.
+type Portfolio struct {
+	Book *drejebog.Playbook
+	Rows []Row // those that are pressed most first, then those without local data by name
+}
+
+// Row is one kommune of a portfolio.
+type Row struct {
+	*Status
+	Rank     int                // from 1; 0 for a kommune without local data
+	Summary  timeline.Summary   // of the schedule
+	Breaches []drejebog.Finding // those of error severity
+	Warnings int                // how many findings are warnings
+}
+
+// All computes many plans, such as one for each of the 98 kommuner, as Of does.
+// After each schedule progress is told how many are done; it may be nil. The error
+// is the first of a plan that cannot be computed, or why the context was cancelled.
+func All(ctx context.Context, book *drejebog.Playbook, plans []*plan.Plan, contributions []estimate.Contribution, progress func(done int), lists ...readiness.List) ([]*Status, error) {
+	outcomes, err := timeline.All(ctx, book, plans, progress)
+	if err != nil {
+		return nil, err
+	}
+	all := make([]*Status, len(outcomes))
+	for i, o := range outcomes {
+		if o.Err != nil {
+			return nil, o.Err
+		}
+		if err := context.Cause(ctx); err != nil {
+			return nil, err
+		}
+		if all[i], err = Of(o.Schedule, contributions, lists...); err != nil {
+			return nil, err
+		}
+	}
+	return all, nil
+}
+
+// NewPortfolio puts kommuner side by side. First come those that have most
+// findings of error severity, then those with least slack to their nearest hard
+// date, then those with least slack on the critical path. What has no local data
+// is not ranked and stands last; names decide the rest, as Danes sort them.
+func NewPortfolio(book *drejebog.Playbook, all []*Status) *Portfolio {
+	p := &Portfolio{Book: book}
+	for _, s := range all {
+		if s != nil && s.Schedule != nil {
+			p.Rows = append(p.Rows, rowOf(s))
+		}
+	}
+	order := lang.NewOrder()
+	slices.SortStableFunc(p.Rows, func(a, b Row) int {
+		return cmp.Or(pressed(&a, &b), order.Compare(a.Schedule.Kommune.Name, b.Schedule.Kommune.Name))
+	})
+	for i := range p.Local() {
+		p.Rows[i].Rank = i + 1
+	}
+	return p
+}
+
+func rowOf(s *Status) Row {
+	r := Row{Status: s, Summary: s.Schedule.Summary()}
+	for _, f := range s.Findings {
+		switch f.Severity {
+		case drejebog.Fault:
+			r.Breaches = append(r.Breaches, f)
+		case drejebog.Warning:
+			r.Warnings++
+		}
+	}
+	return r
+}
+
+// Local returns the rows with local data, which are ranked and stand first.
+func (p *Portfolio) Local() []Row {
+	for i := range p.Rows {
+		if !p.Rows[i].Summary.Local {
+			return p.Rows[:i]
+		}
+	}
+	return p.Rows
+}
+
+// Broken reports whether any kommune has a finding of error severity.
+func (p *Portfolio) Broken() bool {
+	return slices.ContainsFunc(p.Rows, func(r Row) bool { return len(r.Breaches) > 0 })
+}
+
+// File is the name of the file that the plan was read from, "" for none.
+func (r *Row) File() string {
+	place, _ := r.Schedule.Plan.Where("kommune")
+	return place.File
+}
+
+// pressed puts who has local data first, and among them who is pressed most.
+func pressed(a, b *Row) int {
+	switch {
+	case !a.Summary.Local && !b.Summary.Local:
+		return 0
+	case !a.Summary.Local:
+		return 1
+	case !b.Summary.Local:
+		return -1
+	}
+	return cmp.Or(
+		-cmp.Compare(len(a.Breaches), len(b.Breaches)),
+		cmp.Compare(slack(a), slack(b)),
+		cmp.Compare(a.Schedule.PathFloat, b.Schedule.PathFloat),
+	)
+}
+
+// endless is the slack of a kommune that has no hard date ahead.
+const endless = 1 << 30
+
+func slack(r *Row) int {
+	if r.Summary.Next == nil {
+		return endless
+	}
+	return r.Summary.Next.Slack
+}

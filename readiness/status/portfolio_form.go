@@ -1,0 +1,95 @@
+package status
+
+import (
+	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/form"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
+	"github.com/drejebog/monopolbrud/timeline"
+	"github.com/rickb777/date/v2"
+)
+
+// MarshalJSON is the form that seeds/schema/portfolio.schema.json describes.
+func (p Portfolio) MarshalJSON() ([]byte, error) { return form.JSON(p) }
+
+// MarshalJSON is the row's part of the form of a Portfolio.
+func (r Row) MarshalJSON() ([]byte, error) { return form.JSON(r) }
+
+type portfolioForm struct {
+	drejebog.Head       // whose findings are with their kommuner
+	Kommuner      []Row `json:"kommuner"`
+}
+
+// Form is the rows behind the head that every result has.
+func (p Portfolio) Form() any {
+	if p.Book == nil {
+		return portfolioForm{Kommuner: p.Rows}
+	}
+	return portfolioForm{p.Book.Head("portfolio"), p.Rows}
+}
+
+type rowForm struct {
+	Rank         *int               `json:"rank"` // nil without local data
+	Code         string             `json:"code" form:"set"`
+	Name         string             `json:"name" form:"set"`
+	Local        bool               `json:"local"`
+	File         string             `json:"file"`
+	SeenFrom     date.Date          `json:"seenFrom"`
+	GoLives      []goLiveForm       `json:"goLives"`
+	NextHardDate *hardForm          `json:"nextHardDate"`
+	Breaches     []drejebog.Finding `json:"breaches"` // those of the findings that are errors
+	Warnings     int                `json:"warnings"` // how many of the findings are warnings
+	Findings     []drejebog.Finding `json:"findings"`
+	CriticalPath []string           `json:"criticalPath"`
+	PathFloat    *int               `json:"pathFloat"` // working days; nil without a critical path
+}
+
+// Form is what a steering group that follows many kommuner reads of one.
+func (r Row) Form() any {
+	if r.Status == nil || r.Schedule == nil {
+		return rowForm{}
+	}
+	s := r.Schedule
+	f := rowForm{
+		Code: s.Kommune.Code, Name: s.Kommune.Name, Local: r.Summary.Local, File: r.File(), SeenFrom: r.Summary.SeenFrom,
+		Breaches: r.Breaches, Warnings: r.Warnings, Findings: r.Findings, CriticalPath: s.CriticalPath,
+	}
+	if r.Rank > 0 {
+		f.Rank = &r.Rank
+	}
+	if len(s.CriticalPath) > 0 {
+		f.PathFloat = &s.PathFloat
+	}
+	for _, m := range r.Summary.GoLives {
+		f.GoLives = append(f.GoLives, goLiveForm{m.Project, when(m.Date)})
+	}
+	if next := r.Summary.Next; next != nil {
+		f.NextHardDate = &hardForm{next.ID, next.Label, next.Date, next.Slack}
+	}
+	return f
+}
+
+type goLiveForm struct {
+	Project string `json:"project" form:"set"`
+	Date    when   `json:"date"`
+}
+
+type hardForm struct {
+	Task  string    `json:"task" form:"set"`
+	Label lang.Text `json:"label" form:"set"`
+	Date  date.Date `json:"date"`
+	Slack int       `json:"slack"` // working days
+}
+
+// when is a date, or counted from a milestone.
+type when timeline.When
+
+// Dated is its date, nil where that is not known, and what it is counted from.
+func (w when) Dated() (*date.Date, *form.From) {
+	switch w.Kind {
+	case timeline.OnDate:
+		return &w.Date, nil
+	case timeline.RelativeTo:
+		return nil, &form.From{Milestone: w.Milestone, Days: w.Days}
+	}
+	return nil, nil
+}

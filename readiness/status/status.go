@@ -1,0 +1,60 @@
+package status
+
+import (
+	"errors"
+
+	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/plan"
+	"github.com/drejebog/monopolbrud/estimate"
+	"github.com/drejebog/monopolbrud/readiness"
+	"github.com/drejebog/monopolbrud/timeline"
+)
+
+// Status is what every part says of one kommune's plan.
+type Status struct {
+	Schedule   *timeline.Schedule
+	Estimate   *estimate.Estimate
+	Case       *estimate.BusinessCase
+	Assessment *readiness.Assessment
+
+	Findings []drejebog.Finding // of all of them, as Check gives them
+}
+
+// Compute computes every part from a plan, the contributions as published, and
+// KOMBIT's lists of requirements as far as they are out. The error says that
+// there is no schedule, as timeline.Compute says it, or that the module's own
+// data cannot be read.
+func Compute(book *drejebog.Playbook, p *plan.Plan, contributions []estimate.Contribution, lists ...readiness.List) (*Status, error) {
+	if book == nil || p == nil {
+		return nil, errNothing
+	}
+	schedule, err := timeline.Compute(book, p)
+	if err != nil {
+		return nil, err
+	}
+	return Of(schedule, contributions, lists...)
+}
+
+// Of is Compute for a plan that is scheduled already.
+func Of(schedule *timeline.Schedule, contributions []estimate.Contribution, lists ...readiness.List) (*Status, error) {
+	if schedule == nil || schedule.Book == nil || schedule.Plan == nil {
+		return nil, errNothing
+	}
+	s := &Status{Schedule: schedule}
+	var err error
+	if s.Estimate, err = estimate.Compute(schedule, contributions); err != nil {
+		return nil, err
+	}
+	if s.Case, err = s.Estimate.BusinessCase(); err != nil {
+		return nil, err
+	}
+	if s.Assessment, err = readiness.Assess(schedule, lists...); err != nil {
+		return nil, err
+	}
+	s.Findings = once(
+		plan.Check(schedule.Book, schedule.Plan), schedule.Findings, s.Estimate.Findings, s.Case.Findings, s.Assessment.Findings,
+	)
+	return s, nil
+}
+
+var errNothing = errors.New("status: a book and a plan are needed, or a schedule that timeline.Compute made")

@@ -1,0 +1,215 @@
+package timeline
+
+import (
+	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/form"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
+	"github.com/drejebog/monopolbrud/drejebog/plan"
+	"github.com/rickb777/date/v2"
+)
+
+// MarshalJSON is the form that seeds/schema/timeline.schema.json describes.
+func (s Schedule) MarshalJSON() ([]byte, error) { return form.JSON(s) }
+
+type scheduleForm struct {
+	drejebog.Head
+	Tasks             []Task          `json:"tasks"`
+	CriticalPath      []string        `json:"criticalPath"`      // ids of tasks and milestones
+	CriticalPathTo    string          `json:"criticalPathTo"`    // id of the milestone that it leads to
+	CriticalPathFloat *int            `json:"criticalPathFloat"` // in working days
+	Milestones        []Milestone     `json:"milestones"`
+	Links             []Link          `json:"links"`
+	Contracts         []Notice        `json:"contracts"`
+	BudgetProcess     []BudgetProcess `json:"budgetProcess"`
+	BudgetYears       []BudgetYear    `json:"budgetYears"`
+}
+
+// Form is the whole: what was computed, in the order of the schedule.
+func (s Schedule) Form() any {
+	if s.network == nil {
+		return scheduleForm{}
+	}
+	f := scheduleForm{
+		Head: s.head("timeline"), Tasks: s.Tasks, Milestones: s.Milestones,
+		CriticalPath: s.CriticalPath, CriticalPathTo: s.criticalPathTo(), CriticalPathFloat: s.pathFloat(),
+		Links: s.Links(), Contracts: s.Notices, BudgetYears: s.BudgetYears(),
+	}
+	for i := range f.BudgetYears {
+		if process := f.BudgetYears[i].Process; process != nil {
+			f.BudgetProcess = append(f.BudgetProcess, *process)
+		}
+	}
+	return f
+}
+
+// criticalPathTo is the milestone that the critical path leads to, "" where
+// there is none.
+func (s *Schedule) criticalPathTo() string {
+	if len(s.CriticalPath) == 0 {
+		return ""
+	}
+	return s.CriticalPath[len(s.CriticalPath)-1]
+}
+
+// pathFloat is the float of the critical path, nil where there is none.
+func (s *Schedule) pathFloat() *int { return counted(s.PathFloat, len(s.CriticalPath) > 0) }
+
+// MarshalJSON is the task's form.
+func (t Task) MarshalJSON() ([]byte, error) { return form.JSON(t) }
+
+type taskForm struct {
+	ID            string             `json:"id" form:"set"`
+	Name          lang.Text          `json:"name" form:"set"`
+	Activity      string             `json:"activity" form:"set"` // the section, or "own"
+	Project       string             `json:"project"`
+	System        string             `json:"system"`
+	Actor         string             `json:"actor"`
+	Role          string             `json:"role"`
+	Responsible   string             `json:"responsible"` // id of a person or a role
+	Executor      string             `json:"executor"`    // id of a person, a role or a party
+	Status        plan.Status        `json:"status"`
+	NotRelevant   string             `json:"notRelevant"`
+	LevelOfEffort bool               `json:"levelOfEffort"`
+	Duration      *int               `json:"duration"`  // likely working days
+	Remaining     *int               `json:"remaining"` // working days at the data date, by the plan's word
+	ActualStart   *date.Date         `json:"actualStart"`
+	ActualFinish  *date.Date         `json:"actualFinish"`
+	EarlyStart    When               `json:"earlyStart"`
+	EarlyFinish   When               `json:"earlyFinish"`
+	LateStart     When               `json:"lateStart"`
+	LateFinish    When               `json:"lateFinish"`
+	Start         When               `json:"start"`
+	Finish        When               `json:"finish"`
+	TotalFloat    *int               `json:"totalFloat"`
+	FreeFloat     *int               `json:"freeFloat"`
+	Critical      bool               `json:"critical"`
+	Opens         *date.Date         `json:"opens"`
+	Deadline      *date.Date         `json:"deadline"`
+	DeadlineKind  drejebog.EndKind   `json:"deadlineKind"`
+	Driver        string             `json:"driver"`
+	Certainty     drejebog.Certainty `json:"certainty"`
+}
+
+// Form has what the playbook and the plan say of the task beside its dates. One
+// that is not relevant has no dates and no float.
+func (t Task) Form() any {
+	f := taskForm{
+		ID: t.ID, Project: t.Project, System: t.System, NotRelevant: t.NotRelevant, LevelOfEffort: t.LevelOfEffort,
+		Driver: t.Driver, Certainty: t.Certainty,
+	}
+	if s := t.from; s != nil {
+		facts := s.facts[t.ID]
+		who, executor := s.seesTo(&t)
+		f.Name, f.Activity, f.Actor, f.Role = s.Label(&t.Node), t.Activity.ID, s.Actor(&t), t.Step.Role
+		f.Responsible, f.Executor, f.Status = who.ID, executor.ID, facts.Status
+		f.Remaining, f.ActualStart, f.ActualFinish = facts.Remaining, facts.ActualStart, facts.ActualFinish
+	}
+	if t.NotRelevant == "" {
+		t.dates(&f)
+	}
+	return f
+}
+
+// dates tells the form when the task is done.
+func (t *Task) dates(f *taskForm) {
+	f.EarlyStart, f.EarlyFinish, f.LateStart, f.LateFinish = t.EarlyStart, t.EarlyFinish, t.LateStart, t.LateFinish
+	f.Start, f.Finish, f.Critical = t.Start, t.Finish, t.Critical
+	f.Opens, f.Deadline, f.DeadlineKind = t.Opens, t.Deadline, t.DeadlineKind
+	f.Duration = counted(t.Duration.Likely, !t.LevelOfEffort)
+	f.TotalFloat = counted(t.TotalFloat, t.HasFloat())
+	f.FreeFloat = counted(t.FreeFloat, t.HasFloat() && t.from != nil && t.from.network.leads(t.from.network.indexOf(t.ID)))
+}
+
+// Actor is the party that carries a task out: the one that the plan names, else
+// the kommune.
+func (s *Schedule) Actor(t *Task) string {
+	if !s.isComputed() || t == nil {
+		return ""
+	}
+	if party := s.Book.Party(s.facts[t.ID].Executor); party != nil {
+		return party.ID
+	}
+	return "kommune"
+}
+
+// MarshalJSON is the milestone's form.
+func (m Milestone) MarshalJSON() ([]byte, error) { return form.JSON(m) }
+
+type milestoneForm struct {
+	ID           string                 `json:"id" form:"set"`
+	Name         lang.Text              `json:"name" form:"set"`
+	Kind         drejebog.MilestoneKind `json:"kind" form:"set"`
+	Project      string                 `json:"project"`
+	System       string                 `json:"system"`
+	Actor        string                 `json:"actor"`
+	Date         When                   `json:"date"`
+	Latest       When                   `json:"latest"`
+	DateIfLast   When                   `json:"dateIfLast"` // with the plan's periods on their last day; null: it gives days
+	Promised     *date.Date             `json:"promised"`   // last day of what was promised
+	Delivered    *date.Date             `json:"delivered"`  // null: not known to have come
+	TotalFloat   *int                   `json:"totalFloat"`
+	Critical     bool                   `json:"critical"`
+	Deadline     *date.Date             `json:"deadline"`
+	DeadlineKind drejebog.EndKind       `json:"deadlineKind"`
+	Driver       string                 `json:"driver"`
+	Certainty    drejebog.Certainty     `json:"certainty"`
+}
+
+// Form has who owes the milestone, what was promised and what came, beside its
+// dates.
+func (m Milestone) Form() any {
+	f := milestoneForm{
+		ID: m.ID, Project: m.Project, System: m.System, Date: m.Date, Latest: m.Latest,
+		TotalFloat: counted(m.TotalFloat, m.hasFloat()), Critical: m.Critical,
+		Deadline: m.Deadline, DeadlineKind: m.DeadlineKind, Driver: m.Driver, Certainty: m.Certainty,
+	}
+	s := m.from
+	if s == nil {
+		return f
+	}
+	f.Name, f.Kind, f.Actor = s.Label(&m.Node), m.Milestone.Kind, m.Milestone.Actor
+	if s.Latest != nil {
+		f.DateIfLast = s.Latest.Milestone(m.ID).Date
+	}
+	if f.Kind == drejebog.Deliverable {
+		f.Promised, f.Delivered = s.Owed(&m)
+	}
+	return f
+}
+
+// hasFloat reports whether the milestone has a float that can be counted.
+func (m *Milestone) hasFloat() bool { return countable(m.Date, m.Latest) }
+
+// MarshalJSON is the span's form.
+func (s Span) MarshalJSON() ([]byte, error) { return form.JSON(s) }
+
+// MarshalJSON is the form of the days in one year.
+func (y YearDays) MarshalJSON() ([]byte, error) { return form.JSON(y) }
+
+// MarshalJSON is the notice's form.
+func (k Notice) MarshalJSON() ([]byte, error) { return form.JSON(k) }
+
+type noticeForm struct {
+	ID            string     `json:"id"` // null for a notice that the plan dates on the task alone
+	Name          string     `json:"name"`
+	Systems       []string   `json:"systems"`
+	Project       string     `json:"project"`
+	LastNotice    *date.Date `json:"lastNotice"`
+	NoticeGiven   *date.Date `json:"noticeGiven"`
+	NoticePlanned *date.Date `json:"noticePlanned"`
+	End           *date.Date `json:"end"`
+	LastUse       *date.Date `json:"lastUse"`
+	GoLive        *date.Date `json:"goLive"` // of what replaces the system
+}
+
+// Form keeps apart the notice that was given and the one that is planned.
+func (k Notice) Form() any {
+	f := noticeForm{
+		ID: k.Contract, Name: k.Name, Systems: []string{k.System}, Project: k.Project,
+		LastNotice: k.Latest, NoticeGiven: k.Given, End: k.Ends, LastUse: k.Needed, GoLive: k.GoLive,
+	}
+	if k.Planned {
+		f.NoticeGiven, f.NoticePlanned = nil, k.Given
+	}
+	return f
+}

@@ -1,0 +1,101 @@
+package timelinereport_test
+
+import (
+	"bytes"
+	"io"
+	"strings"
+	"sync"
+
+	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/document"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
+	"github.com/drejebog/monopolbrud/drejebog/plan"
+	"github.com/drejebog/monopolbrud/examples/plans"
+	"github.com/drejebog/monopolbrud/timeline"
+	"github.com/drejebog/monopolbrud/timeline/timelinereport"
+	"github.com/rickb777/date/v2"
+	"github.com/stretchr/testify/require"
+)
+
+// book is the playbook that all tests share.
+var book = sync.OnceValue(func() *drejebog.Playbook {
+	b, err := drejebog.Load()
+	if err != nil {
+		panic(err)
+	}
+	return b
+})
+
+// compute schedules a plan that must be computable.
+func compute(t require.TestingT, p *plan.Plan) *timeline.Schedule {
+	s, err := timeline.Compute(book(), p)
+	require.NoError(t, err)
+	return s
+}
+
+// read is a plan of Roskilde, whatever there is to say about it.
+func read(t require.TestingT, lines ...string) *plan.Plan {
+	p, findings := plan.Read(book(), "plan.yaml", strings.NewReader("kommune: Roskilde\n"+strings.Join(lines, "\n")))
+	require.NotNil(t, p, "%v", findings)
+	return p
+}
+
+// sample is one of the sample plans.
+func sample(t require.TestingT, name string) *plan.Plan {
+	file, err := plans.Files().Open(name)
+	require.NoError(t, err)
+	p, findings := plan.Read(book(), name, file)
+	require.NotNil(t, p, "%v", findings)
+	return p
+}
+
+func goLive(project string, when *plan.When) *plan.Plan {
+	p := plan.New("Roskilde")
+	p.Projects = map[string]plan.Project{project: {GoLive: when}}
+	return p
+}
+
+// seen is a kommune without a plan on a day.
+func seen(day date.Date) *plan.Plan {
+	p := plan.New("Roskilde")
+	p.AsOf = &day
+	return p
+}
+
+// reports are all that the package tells of a schedule, by name.
+func reports(t require.TestingT, s *timeline.Schedule) map[string]*document.Document {
+	explanation, err := s.Explain("4.8/bekraeftelse@ky")
+	require.NoError(t, err)
+	cut, err := s.ToMeet("4.8/bekraeftet@ky", s.SeenFrom()+400)
+	require.NoError(t, err)
+	update, err := timeline.UpdateSince(book(), s.Plan, "3.0")
+	require.NoError(t, err)
+	all := map[string]*document.Document{
+		"schedule":    timelinereport.Schedule(s),
+		"explanation": timelinereport.Explanation(explanation),
+		"cut":         timelinereport.Cut(s, cut),
+		"update":      timelinereport.Update(update),
+		"agenda":      timelinereport.Agenda(s.Agenda(30, 90)),
+		"waiting":     timelinereport.WaitingList(s.WaitingFor()),
+		"quality":     timelinereport.Quality(s.Quality()),
+		"budget":      timelinereport.Budget(s.Budget()),
+		"comparison":  timelinereport.Comparison(timeline.Compare(compute(t, plan.New("Roskilde")), s)),
+	}
+	for _, by := range []timeline.Grouping{timeline.ByProject, timeline.ByTheme, timeline.ByActor, timeline.ByRole} {
+		all["view-"+by.String()] = timelinereport.View(s.View(by))
+	}
+	return all
+}
+
+// printers are the formats by the ending of their goldens.
+var printers = map[string]func(*document.Document, io.Writer, lang.Lang) error{
+	"txt":  (*document.Document).WriteText,
+	"html": (*document.Document).WriteHTML,
+	"md":   (*document.Document).WriteMarkdown,
+}
+
+func written(t require.TestingT, d *document.Document, format string, language lang.Lang) string {
+	var out bytes.Buffer
+	require.NoError(t, printers[format](d, &out, language))
+	return out.String()
+}

@@ -1,0 +1,55 @@
+package timelinereport
+
+import (
+	"strings"
+
+	"github.com/drejebog/monopolbrud/drejebog/document"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
+	"github.com/drejebog/monopolbrud/drejebog/table"
+	"github.com/drejebog/monopolbrud/timeline"
+)
+
+// Quality tells the checks of a schedule in the table "checks", and of those
+// that miss their yardstick what counts against them.
+func Quality(q *timeline.Quality) *document.Document {
+	d := &document.Document{}
+	if q == nil || (teller{q.Schedule()}).isSilent() {
+		return d
+	}
+	t := teller{q.Schedule()}
+	d.Title, d.Subject = t.text("timeline/quality-title", nil), t.kommune()
+	sheet := &table.Sheet{Name: "checks", Columns: []table.Column{
+		table.Head("check", t.text("timeline/head-what", nil)), table.Head("measured", t.text("timeline/head-measured", nil)),
+		table.Head("yardstick", t.text("timeline/head-yardstick", nil)), table.Head("verdict", lang.Text{}),
+	}}
+	d.Add(paragraph(t.text("timeline/quality-intro", lang.Args{"day": lang.Day(t.SeenFrom())})), document.Table{Sheet: sheet})
+	for i := range q.Checks {
+		c := &q.Checks[i]
+		measured, verdict := c.Measured(), t.text("timeline/met", nil)
+		switch {
+		case !c.Unknown.IsZero():
+			measured, verdict = t.text("timeline/not-measured", nil), c.Unknown
+		case !c.Met:
+			verdict = t.text("timeline/not-met", nil)
+			t.missed(d, c)
+		}
+		sheet.Append(table.Of(c.Rule.Name), table.Of(measured), table.Of(c.Limit()), table.Of(verdict))
+	}
+	return d
+}
+
+// mostListed is how many of the things that count against a yardstick are
+// worth naming on a page; the JSON has them all.
+const mostListed = 12
+
+func (t teller) missed(d *document.Document, c *timeline.Check) {
+	d.Add(heading(c.Rule.Name), paragraph(lang.Joined(" ", c.Rule.What, closed(lang.Both(c.Rule.Address)))))
+	if len(c.IDs) == 0 {
+		return
+	}
+	list := lang.Both(strings.Join(c.IDs[:min(len(c.IDs), mostListed)], ", "))
+	if more := len(c.IDs) - mostListed; more > 0 {
+		list = t.text("timeline/and-more", lang.Args{"list": list, "n": lang.Whole(more)})
+	}
+	d.Add(paragraph(closed(list)))
+}

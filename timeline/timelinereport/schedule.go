@@ -1,0 +1,202 @@
+package timelinereport
+
+import (
+	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/document"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
+	"github.com/drejebog/monopolbrud/drejebog/table"
+	"github.com/drejebog/monopolbrud/timeline"
+)
+
+// Schedule tells a schedule as a page or two for a steering group: where each
+// project stands, the hard dates ahead, what is broken, the critical path, each
+// project section by section, what is waited for, and the budget years. The
+// table "tasks" with all tasks and milestones one by one is attached. Pictures
+// of the schedule stand below the head.
+func Schedule(s *timeline.Schedule, pictures ...document.Picture) *document.Document {
+	t, d := teller{Schedule: s}, &document.Document{}
+	if t.isSilent() {
+		return d
+	}
+	t.head(d)
+	for _, picture := range pictures {
+		d.Add(picture)
+	}
+	t.projects(d)
+	t.hardDates(d)
+	t.needsAction(d)
+	t.criticalPath(d)
+	t.sections(d)
+	t.owed(d)
+	t.years(d)
+	d.Attached = append(d.Attached, t.taskSheet())
+	return d
+}
+
+func (t teller) head(d *document.Document) {
+	d.Notice = t.text("timeline/rests-on-playbook", nil)
+	if t.Plan.Local() {
+		d.Notice = t.text("timeline/rests-on-plan", nil)
+	}
+	d.Title, d.Subject = t.text("timeline/title", nil), t.kommune()
+	d.Add(paragraph(t.text("timeline/intro", lang.Args{"day": lang.Day(t.SeenFrom())})))
+}
+
+// projects tells of each project where it goes live and how it stands with
+// readiness.
+func (t teller) projects(d *document.Document) {
+	sheet := &table.Sheet{Name: "projects", Columns: []table.Column{
+		table.Head("project", t.text("column/project", nil).Lower()), table.Head("goLive", t.text("timeline/head-go-live", nil)),
+		table.Head("implementation", t.text("timeline/head-implementation", nil)), table.Head("ready", t.text("timeline/head-ready", nil)),
+		table.Head("readyLatest", t.text("timeline/head-ready-latest", nil)), table.Figures("float", t.text("timeline/head-least-float", nil)),
+	}}
+	var unsure []string
+	for i := range t.Book.Projects {
+		project := &t.Book.Projects[i]
+		live := t.milestone(drejebog.GoLive, project.ID)
+		if live == nil {
+			continue
+		}
+		row := []table.Cell{table.Text(project.Name), t.live(live.Date), table.Of(dash), table.Of(dash), table.Of(dash)}
+		if ready := t.Milestone(readiness + "@" + project.ID); ready != nil {
+			row[2] = t.cell(t.milestone(drejebog.Implementation, project.ID).Date)
+			row[3], row[4] = t.cell(ready.Date), t.cell(ready.Latest)
+		}
+		if float, any := t.leastFloat(project.ID); any {
+			row = append(row, table.Of(lang.Whole(float)))
+		}
+		sheet.Append(row...)
+		if live.Date.Known() && live.Date.Date > t.SeenFrom() && live.Certainty < drejebog.Stated {
+			unsure = append(unsure, project.Name)
+		}
+	}
+	d.Add(heading(t.text("timeline/projects", nil)), document.Table{Sheet: sheet})
+	t.periods(d)
+	if len(unsure) > 0 {
+		d.Add(paragraph(t.text("timeline/unannounced", lang.Args{"projects": t.listed(unsure...)})))
+	}
+}
+
+// readiness is the milestone with which a kommune confirms that a project can
+// begin.
+const readiness = "4.8/bekraeftet"
+
+// milestone is a project's milestone of a kind, nil where it has none.
+func (t teller) milestone(kind drejebog.MilestoneKind, project string) *timeline.Milestone {
+	for i := range t.Milestones {
+		if m := &t.Milestones[i]; m.Milestone.Kind == kind && m.Project == project {
+			return m
+		}
+	}
+	return nil
+}
+
+// periods says which dates are the first day of a period, or the last.
+func (t teller) periods(d *document.Document) {
+	for i := range t.Milestones {
+		m := &t.Milestones[i]
+		period := t.PeriodOf(&m.Node)
+		if period == nil {
+			continue
+		}
+		name, words, day := t.quoted(t.Label(&m.Node)), written(period), lang.Day(m.Date.Date)
+		counts := t.text("timeline/counts-on-last", lang.Args{"name": name, "period": words, "day": day})
+		if t.Latest != nil {
+			last := lang.Day(t.Latest.Milestone(m.ID).Date.Date)
+			counts = t.text("timeline/counts-on-first", lang.Args{"name": name, "period": words, "day": day, "last": last})
+		}
+		d.Add(paragraph(counts))
+	}
+}
+
+// leastFloat is the least float of what is left of a project.
+func (t teller) leastFloat(project string) (float int, any bool) {
+	for i := range t.Tasks {
+		task := &t.Tasks[i]
+		if task.Project != project || !t.IsAhead(task) || !task.HasFloat() {
+			continue
+		}
+		if left := t.FloatLeft(task); !any || left < float {
+			float, any = left, true
+		}
+	}
+	return float, any
+}
+
+// needsAction lists the errors and warnings, and sums up the notes.
+func (t teller) needsAction(d *document.Document) {
+	var lines []lang.Text
+	for _, severity := range []drejebog.Severity{drejebog.Fault, drejebog.Warning} {
+		for i := range t.Findings {
+			if f := &t.Findings[i]; f.Severity == severity {
+				lines = append(lines, lang.Joined(" ", f.Text, f.Remedy))
+			}
+		}
+	}
+	notes, silent := 0, 0
+	for i := range t.Findings {
+		switch f := &t.Findings[i]; {
+		case f.Code == "DB-103":
+			silent++
+		case f.Severity == drejebog.Notice:
+			notes++
+		}
+	}
+	if silent > 0 {
+		lines = append(lines, t.text("timeline/silent-on", lang.Args{"n": lang.Whole(silent)}))
+	}
+	if len(lines) == 0 {
+		return
+	}
+	d.Add(heading(t.text("timeline/needs-action", nil)), points(lines...))
+	if notes > 0 {
+		d.Add(paragraph(t.text("timeline/besides-notes", lang.Args{"n": lang.Whole(notes)})))
+	}
+}
+
+func (t teller) criticalPath(d *document.Document) {
+	if len(t.CriticalPath) == 0 {
+		return
+	}
+	sheet := &table.Sheet{Name: "path", Columns: []table.Column{
+		table.Head("when", t.text("timeline/head-when", nil)), table.Head("what", t.text("timeline/head-what", nil)),
+	}}
+	for _, id := range t.CriticalPath {
+		when := lang.Text{}
+		if task := t.Task(id); task != nil {
+			when = t.span(task.Start, task.Finish)
+		} else if m := t.Milestone(id); m != nil {
+			when = t.short(m.Date)
+		}
+		sheet.Append(table.Of(when), table.Of(t.label(id)))
+	}
+	d.Add(heading(t.text("timeline/critical-path", nil)),
+		paragraph(t.text("timeline/least-float", lang.Args{"days": t.workdays(t.PathFloat)})), document.Table{Sheet: sheet})
+}
+
+func (t teller) years(d *document.Document) {
+	sheet := &table.Sheet{Name: "years", Columns: []table.Column{
+		table.Head("year", t.text("column/budget-year", nil).Lower()), table.Figures("tasks", t.text("timeline/head-tasks", nil)),
+		table.Figures("days", t.text("timeline/head-working-days", nil)), table.Figures("knownTooLate", t.text("timeline/head-known-too-late", nil)),
+	}}
+	years := t.BudgetYears()
+	for i := range years {
+		y := &years[i]
+		year := table.Whole(y.Year)
+		if y.Year == timeline.Undated {
+			year = table.Of(t.text("timeline/no-year", nil))
+		}
+		sheet.Append(year, table.Of(lang.Whole(len(y.Tasks))), table.Of(lang.Whole(y.Workdays)), t.knownTooLate(y))
+	}
+	d.Add(heading(t.text("common/budget-years", nil)), document.Table{Sheet: sheet})
+}
+
+// knownTooLate counts what was known too late for a year's budget; of a year
+// whose budget was adopted before the playbook came out there is nothing to
+// count.
+func (t teller) knownTooLate(y *timeline.BudgetYear) table.Cell {
+	if y.Process == nil || y.Process.Adoption.Day() < t.Book.Editions[0].Date {
+		return table.Of(dash)
+	}
+	return table.Of(lang.Whole(len(y.KnownTooLate())))
+}

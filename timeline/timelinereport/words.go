@@ -1,0 +1,136 @@
+package timelinereport
+
+import (
+	"strings"
+
+	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/document"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
+	"github.com/drejebog/monopolbrud/timeline"
+)
+
+// teller tells of one schedule, in the words of its playbook.
+type teller struct{ *timeline.Schedule }
+
+// isSilent reports whether there is nothing to tell of: the zero value of a
+// result has no schedule, that of a schedule no book.
+func (t teller) isSilent() bool { return t.Schedule == nil || t.Book == nil || t.Plan == nil }
+
+func (t teller) text(id string, args lang.Args) lang.Text { return t.Book.Words.Say(id, args) }
+
+// kommune is the kommune's whole name.
+func (t teller) kommune() lang.Text { return lang.Both(t.Kommune.FullName()) }
+
+func (t teller) workdays(n int) lang.Text {
+	return t.text("common/working-days", lang.Args{"n": lang.Whole(n)})
+}
+
+func (t teller) days(n int) lang.Text { return t.text("common/days", lang.Args{"n": lang.Whole(n)}) }
+
+func (t teller) tasks(n int) lang.Text { return t.text("common/tasks", lang.Args{"n": lang.Whole(n)}) }
+
+func (t teller) quoted(name lang.Text) lang.Text {
+	return t.text("common/quoted", lang.Args{"name": name})
+}
+
+// listed puts names in a row: "KY, KSD og SAPA".
+func (t teller) listed(names ...string) lang.Text {
+	last := len(names) - 1
+	if last < 1 {
+		return lang.Both(strings.Join(names, ""))
+	}
+	return t.text("common/and", lang.Args{"list": lang.Both(strings.Join(names[:last], ", ")), "last": lang.Both(names[last])})
+}
+
+// bracketed puts a text in brackets.
+func bracketed(text lang.Text) lang.Text {
+	return lang.Text{DA: "(" + text.DA + ")", EN: "(" + text.EN + ")"}
+}
+
+// closed ends a sentence.
+func closed(text lang.Text) lang.Text { return lang.Text{DA: text.DA + ".", EN: text.EN + "."} }
+
+// project is the name of a project, and the id of what is none.
+func (t teller) project(id string) string {
+	if project := t.Book.Project(id); project != nil {
+		return project.Name
+	}
+	return id
+}
+
+// party is a party's name as far as its first comma.
+func (t teller) party(id string) lang.Text {
+	party := t.Book.Party(id)
+	if party == nil {
+		return lang.Both(id)
+	}
+	da, _, _ := strings.Cut(party.Name.DA, ",")
+	en, _, _ := strings.Cut(party.Name.EN, ",")
+	return lang.Text{DA: da, EN: en}
+}
+
+// scope is the name of the legacy system or the project that a node is for; of
+// several contracts on a system, which.
+func (t teller) scope(node *drejebog.Node) string {
+	if name := t.Plan.InstanceName(node); name != "" {
+		return name
+	}
+	if system := t.Book.System(node.System); system != nil {
+		return system.Name
+	}
+	return t.project(node.Project)
+}
+
+// bare is the name of a node without its scope.
+func bare(node *drejebog.Node) lang.Text {
+	if node.Step != nil {
+		return node.Step.Name
+	}
+	return node.Milestone.Name
+}
+
+// within is what a task or milestone is called in a list of one project's: its
+// name, and its legacy system where it comes once for each.
+func (t teller) within(node *drejebog.Node) lang.Text {
+	if node.System != "" {
+		return t.Label(node)
+	}
+	return bare(node)
+}
+
+// node is the task or milestone with the id, nil where there is none.
+func (t teller) node(id string) *drejebog.Node {
+	if task := t.Task(id); task != nil {
+		return &task.Node
+	}
+	if m := t.Milestone(id); m != nil {
+		return &m.Node
+	}
+	return nil
+}
+
+// label is what a person calls the task or milestone with the id.
+func (t teller) label(id string) lang.Text {
+	if node := t.node(id); node != nil {
+		return t.Label(node)
+	}
+	return lang.Both(id)
+}
+
+// written is a period in the words of the one who gave it.
+func written(p *drejebog.Period) lang.Text { return lang.Text{DA: p.Text, EN: p.English()} }
+
+// heading begins a section.
+func heading(text lang.Text) document.Heading { return document.Heading{Level: 1, Text: text} }
+
+// paragraph is running text.
+func paragraph(text lang.Text) document.Paragraph { return document.Paragraph{Text: text} }
+
+// points is a list without marks.
+func points(texts ...lang.Text) document.List {
+	var list document.List
+	for _, text := range texts {
+		list.Items = append(list.Items, document.Item{Text: text})
+	}
+	return list
+}
