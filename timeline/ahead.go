@@ -30,7 +30,8 @@ func (s *Schedule) IsAhead(t *Task) bool {
 // or leaving the kommune bound by a contract; nil where nothing binds it.
 func (s *Schedule) HardDay(t *Task) *date.Date {
 	switch {
-	case t == nil || t.LevelOfEffort:
+	case t == nil:
+	case t.LevelOfEffort:
 	case t.DeadlineKind == drejebog.Frist:
 		return t.Deadline
 	case t.Base() == noticeStep && t.LateFinish.Known():

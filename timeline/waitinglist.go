@@ -113,7 +113,7 @@ func (s *Schedule) awaiting(m *Milestone) Awaiting {
 // DueOn is the last day that a deliverable is promised for, or that a rule
 // counts for it; nil where nobody says.
 func (s *Schedule) DueOn(m *Milestone) *date.Date {
-	if !s.isComputed() || m == nil || m.Milestone == nil {
+	if !s.isComputed() || m == nil {
 		return nil
 	}
 	if promised, _ := s.Owed(m); promised != nil {
