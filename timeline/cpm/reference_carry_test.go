@@ -155,7 +155,7 @@ func (ref *reference) bearsVia(l, from, to int, starts []cpm.Instant) bool {
 // bearPoint reports whether what follows finished work can bear that it stands at
 // the first instant at which something holds.
 func (ref *reference) bearPoint(i int, holds func(cpm.Instant) bool, starts []cpm.Instant) bool {
-	first := ref.begin - ref.net.StartOf(1000) // before anything
+	first := ref.begin - ref.net.StartOf(800) // before anything
 	k := ref.point(i, first+cpm.Instant(steps(func(n int) bool { return holds(ref.point(i, first+cpm.Instant(n))) })))
 	for _, m := range ref.ownLinks(i) {
 		for _, next := range ref.leaves[ref.net.Links[m].To] {
