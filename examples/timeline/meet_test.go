@@ -17,6 +17,7 @@ func TestEveryRuleThatHoldsADateAndEveryFaultOfAQuestionHasItsWords(t *testing.T
 	}
 	for _, fault := range []timeline.QuestionFault{
 		timeline.QuestionEffort, timeline.QuestionUndated, timeline.QuestionDay, timeline.QuestionLimit, timeline.QuestionTwice,
+		timeline.QuestionDelays, timeline.QuestionPauses, timeline.QuestionFromFinish, timeline.QuestionStartLag, timeline.QuestionFinished,
 	} {
 		said := book.Words.Of(&timeline.QuestionError{Kind: fault, ID: "own/a"})
 		assert.NotContains(t, said.DA, "timeline-question")

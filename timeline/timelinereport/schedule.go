@@ -57,13 +57,13 @@ func (t teller) projects(d *document.Document) {
 		if live == nil {
 			continue
 		}
-		row := []table.Cell{table.Text(project.Name), t.live(live.Date), table.Of(dash), table.Of(dash), table.Of(dash)}
+		row := []table.Cell{table.Text(project.Name), t.live(live.Date), table.Of(dash), table.Of(dash), table.Of(dash), {}}
 		if ready := t.Milestone(readiness + "@" + project.ID); ready != nil {
 			row[2] = t.cell(t.milestone(drejebog.Implementation, project.ID).Date)
 			row[3], row[4] = t.cell(ready.Date), t.cell(ready.Latest)
 		}
 		if float, any := t.leastFloat(project.ID); any {
-			row = append(row, table.Of(lang.Whole(float)))
+			row[5] = table.Of(lang.Whole(float))
 		}
 		sheet.Append(row...)
 		if live.Date.Known() && live.Date.Date > t.SeenFrom() && live.Certainty < drejebog.Stated {

@@ -150,6 +150,9 @@ func (u *update) moved(d *document.Document) {
 		table.Head("now", u.now.text("timeline/head-now", nil)),
 	}}
 	for _, m := range u.Moved {
+		if m.Before == nil || m.After == nil {
+			continue
+		}
 		sheet.Append(table.Of(u.now.Label(&m.After.Node)),
 			table.Of(u.was.between(m.Before.Start, m.Before.Finish)), table.Of(u.now.between(m.After.Start, m.After.Finish)))
 	}
