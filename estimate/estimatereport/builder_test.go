@@ -58,6 +58,19 @@ func before(kommune string, day int) *plan.Plan {
 	return p
 }
 
+var sampled sync.Map // estimates by the name of their sample plan
+
+// sampleEstimate is the estimate of a sample plan, computed once.
+func sampleEstimate(t testing.TB, name string) *estimate.Estimate {
+	t.Helper()
+	if e, met := sampled.Load(name); met {
+		return e.(*estimate.Estimate)
+	}
+	e := estimateOf(t, sample(t, name))
+	sampled.Store(name, e)
+	return e
+}
+
 // estimateOf is the estimate of a plan from the reference set, weighed.
 func estimateOf(t testing.TB, p *plan.Plan) *estimate.Estimate {
 	t.Helper()

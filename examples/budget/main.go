@@ -12,8 +12,8 @@
 // -why explains the amounts of a task, a step or a section: 4.10/slutbrugere@sapa.
 // -template writes a sheet, Excel or CSV by the file's name, to type KOMBIT's and
 // the kommune's own figures into; -figures reads it back.
-// -inputs adds the inputs that would change the answer most to JSON; the text has
-// them anyway.
+// -inputs adds the inputs that would change the answer most to JSON and to the
+// tables of csv; text and html have them anyway.
 // -request is the budget request on one A4 sheet, in the place of the estimate;
 // so is the format page. csv holds the lines, or another
 // table: budgetYears, byProject, byProjectHours, byRole, byRoleHours, adjustments,
@@ -28,7 +28,9 @@ import (
 	"context"
 	"io"
 	"os"
+	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
@@ -147,11 +149,6 @@ func (want *wanted) write(book *drejebog.Playbook, est *estimate.Estimate, flags
 	if want.template != "" {
 		return writeTemplate(est, want.template, flags)
 	}
-	if want.inputs || flags.Format == "text" || flags.Format == "html" {
-		if err := est.Weigh(context.Background()); err != nil {
-			return flags.FailError(err)
-		}
-	}
 	code := want.result(book, est, flags)
 	if code != cli.Fine {
 		return code
@@ -165,13 +162,43 @@ func (want *wanted) write(book *drejebog.Playbook, est *estimate.Estimate, flags
 }
 
 func (want *wanted) result(book *drejebog.Playbook, est *estimate.Estimate, flags *cli.Flags) int {
+	if part, formats := want.part(); part != "" && !slices.Contains(formats, flags.Format) {
+		return flags.Fail(book.Words.Say("flag/does-not-write", lang.Args{
+			"flag": lang.Both(part), "format": lang.Both(flags.Format), "list": lang.Both(strings.Join(formats, ", ")),
+		}))
+	}
 	switch {
 	case want.uncertainty:
-		return writeUncertainty(book, est, want.seed, flags)
+		return writeUncertainty(est, want.seed, flags)
 	case want.why != "":
-		return explain(book, est, want.why, flags)
-	case want.request && flags.Format != "xlsx" || flags.Format == "page":
+		return explain(est, want.why, flags)
+	case want.request || flags.Format == "page":
 		return writeRequest(est, flags)
+	}
+	return want.estimate(est, flags)
+}
+
+// part is the flag that asks for something in the place of the estimate, with
+// the formats that this can have; "" for none.
+func (want *wanted) part() (flag string, formats []string) {
+	switch {
+	case want.uncertainty:
+		return "uncertainty", []string{"text", "html", "json", "csv"}
+	case want.why != "":
+		return "why", []string{"text", "html"}
+	case want.request:
+		return "request", []string{"text", "html", "page", "json", "csv"}
+	}
+	return "", nil
+}
+
+// estimate writes the estimate itself. Whom it is told to learns which inputs
+// matter; a program has to ask, since that takes longer than all else.
+func (want *wanted) estimate(est *estimate.Estimate, flags *cli.Flags) int {
+	if want.inputs || flags.Format == "text" || flags.Format == "html" {
+		if err := est.Weigh(context.Background()); err != nil {
+			return flags.FailError(err)
+		}
 	}
 	switch flags.Format {
 	case "json":
@@ -195,10 +222,7 @@ func writeRequest(est *estimate.Estimate, flags *cli.Flags) int {
 }
 
 // explain writes how the amounts of a line came about.
-func explain(book *drejebog.Playbook, est *estimate.Estimate, what string, flags *cli.Flags) int {
-	if flags.Format != "text" && flags.Format != "html" {
-		return flags.Fail(book.Words.Say("flag/why-writes-text", lang.Args{"format": lang.Both(flags.Format)}))
-	}
+func explain(est *estimate.Estimate, what string, flags *cli.Flags) int {
 	explanation, err := estimatereport.Explanation(est, what)
 	if err != nil {
 		return flags.FailError(err)

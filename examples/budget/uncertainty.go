@@ -3,8 +3,6 @@ package main
 import (
 	"strconv"
 
-	"github.com/drejebog/monopolbrud/drejebog"
-	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/estimate"
 	"github.com/drejebog/monopolbrud/estimate/estimatereport"
 	"github.com/drejebog/monopolbrud/examples/internal/cli"
@@ -27,10 +25,7 @@ func seedOf(word string) (uint64, error) {
 
 // writeUncertainty writes how uncertain the estimate is in the place of the
 // estimate.
-func writeUncertainty(book *drejebog.Playbook, est *estimate.Estimate, seed uint64, flags *cli.Flags) int {
-	if flags.Format == "page" || flags.Format == "xlsx" {
-		return flags.Fail(book.Words.Say("flag/uncertainty-writes", lang.Args{"format": lang.Both(flags.Format)}))
-	}
+func writeUncertainty(est *estimate.Estimate, seed uint64, flags *cli.Flags) int {
 	u, err := est.Uncertainty(
 		estimate.Simulation{Shape: threepoint.PERTShape, Seed: seed},
 		estimate.Simulation{Shape: threepoint.TriangularShape, Seed: seed},
