@@ -114,6 +114,11 @@ func (u *usage) seeReturn(set *token.FileSet, n ast.Node) {
 // fits checks that a kind that is a literal has a message, and that its places
 // are among the values that are listed; a fault may have more.
 func (u *usage) fits(set *token.FileSet, kind, values ast.Expr) {
+	if sum, ok := kind.(*ast.BinaryExpr); ok { // a group and a code
+		if group, isText := literal(sum.X); isText {
+			u.keyed[strings.TrimSuffix(group, "/")] = true
+		}
+	}
 	id, ok := literal(kind)
 	if !ok {
 		return

@@ -131,6 +131,16 @@ func (fs Faults) Error() string {
 	return b.String()
 }
 
+// Fault returns the kind of the message that tells the first fault to people,
+// "cpm/" and its code, and its values: the keys, at most twenty of them.
+func (fs Faults) Fault() (kind string, values map[string]any) {
+	first := fault(WrongResult)
+	if len(fs) > 0 {
+		first = fs[0]
+	}
+	return "cpm/" + string(first.Code), map[string]any{"keys": first.Keys[:min(len(first.Keys), maxKeysShown)]}
+}
+
 // fault starts a Fault about nothing in particular.
 func fault(code FaultCode) Fault {
 	return Fault{Code: code, Activity: -1, Link: -1, Calendar: -1, Constraint: -1, Progress: -1}
