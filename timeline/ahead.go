@@ -19,7 +19,7 @@ func (s *Schedule) Facts(id string) plan.Task {
 // finished, and planned to finish on the day that the schedule is seen from or
 // later, or bound to that day or a later one.
 func (s *Schedule) IsAhead(t *Task) bool {
-	if t == nil || t.NotRelevant != "" || s.Facts(t.ID).ActualFinish != nil {
+	if !s.isComputed() || t == nil || t.NotRelevant != "" || s.facts[t.ID].ActualFinish != nil {
 		return false
 	}
 	hard := s.HardDay(t)
@@ -30,7 +30,8 @@ func (s *Schedule) IsAhead(t *Task) bool {
 // or leaving the kommune bound by a contract; nil where nothing binds it.
 func (s *Schedule) HardDay(t *Task) *date.Date {
 	switch {
-	case t == nil || t.LevelOfEffort:
+	case t == nil:
+	case t.LevelOfEffort:
 	case t.DeadlineKind == drejebog.Frist:
 		return t.Deadline
 	case t.Base() == noticeStep && t.LateFinish.Known():

@@ -127,11 +127,10 @@ func (m *Milestone) differs(other *Milestone) bool {
 		m.Critical != other.Critical || !sameDay(m.Deadline, other.Deadline) || m.DeadlineKind != other.DeadlineKind
 }
 
-// Node is that of the schedule that has the task, nil where neither does.
+// Node is that of the schedule that has the task, nil where none has.
 func (c *TaskChange) Node() *drejebog.Node {
 	switch {
 	case c == nil:
-		return nil
 	case c.After != nil:
 		return &c.After.Node
 	case c.Before != nil:
@@ -140,11 +139,10 @@ func (c *TaskChange) Node() *drejebog.Node {
 	return nil
 }
 
-// Node is that of the schedule that has the milestone, nil where neither does.
+// Node is that of the schedule that has the milestone, nil where none has.
 func (c *MilestoneChange) Node() *drejebog.Node {
 	switch {
 	case c == nil:
-		return nil
 	case c.After != nil:
 		return &c.After.Node
 	case c.Before != nil:

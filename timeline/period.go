@@ -60,22 +60,10 @@ func (s *Schedule) latestFindings() {
 	}
 }
 
-// periods names the dates that the plan gives as periods, in the playbook's
-// order.
-func (s *Schedule) periods() []*Milestone {
-	var list []*Milestone
-	for i := range s.Milestones {
-		if s.PeriodOf(&s.Milestones[i].Node) != nil {
-			list = append(list, &s.Milestones[i])
-		}
-	}
-	return list
-}
-
 // PeriodOf is the period that the plan gives in the place of a milestone's
 // date, or nil.
 func (s *Schedule) PeriodOf(node *drejebog.Node) *drejebog.Period {
-	if s == nil || s.Plan == nil || node == nil || node.Milestone == nil {
+	if !s.isComputed() || node == nil || node.Milestone == nil {
 		return nil
 	}
 	project := s.Plan.Projects[node.Project]

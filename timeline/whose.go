@@ -1,7 +1,6 @@
 package timeline
 
-// Schedule is the schedule that the view is of; nil for one that is of none, as
-// for all of these.
+// Schedule is the schedule that the view is of.
 func (v *View) Schedule() *Schedule {
 	if v == nil {
 		return nil
