@@ -97,10 +97,24 @@ func (e *Estimate) addOns(b *BusinessCase) []AddOnCase {
 		judged.ID = id
 		out = append(out, judged)
 		if judged.Verdict == DoNotBuy {
-			b.found("DB-443", strict.Join("addOns", id), lang.Args{"addon": lang.Both(addOn.Name), "reason": e.reasonText(&judged, judged.Reasons[0])})
+			b.found("DB-443", strict.Join("addOns", id), lang.Args{"addon": lang.Both(addOn.Name), "reason": e.ReasonText(&judged, judged.Reasons[0])})
 		}
 	}
 	return out
+}
+
+// ReasonText says one of the reasons of an add-on's verdict.
+func (e *Estimate) ReasonText(c *AddOnCase, reason AddOnReason) lang.Text {
+	var month, day lang.Text
+	if c.Payback != nil {
+		month = c.Payback.Text()
+	}
+	if c.Replaced != nil {
+		day = lang.DayText(*c.Replaced)
+	}
+	return e.words().Key("addon-reason", reason.String(), lang.Args{
+		"amount": lang.Amount(lang.Exactly(c.ExitCost.Decimal())), "month": month, "day": day,
+	})
 }
 
 // JudgeAddOn judges an add-on to a system that is replaced from a day on; nil

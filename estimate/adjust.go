@@ -255,7 +255,7 @@ func (c *computation) sound(a *adjusting) bool {
 	if f != nil && f.Exponent() >= -mostFraction && f.Exponent() <= 3 && !f.IsNegative() && f.LessThanOrEqual(decimal.NewFromInt(mostFactor)) {
 		return true
 	}
-	value := nothing
+	value := beyond
 	if f != nil {
 		value = shortNumber(*f)
 	}

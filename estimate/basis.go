@@ -57,8 +57,8 @@ func (b *Basis) Units() decimal.Decimal {
 	return b.Driver.Likely
 }
 
-// figures are the low, likely and high of one unit.
-func (b *Basis) figures() (low, likely, high decimal.Decimal) {
+// Figures are the low, likely and high of one unit, in hours or in kroner.
+func (b *Basis) Figures() (low, likely, high decimal.Decimal) {
 	if h := b.Hours; h != nil {
 		return h.Low.Decimal(), h.Likely.Decimal(), h.High.Decimal()
 	}
@@ -74,8 +74,15 @@ func (b *Basis) quantity(units decimal.Decimal) decimal.Decimal {
 	return units
 }
 
-// price is kroner per hour, and 1 for a line in kroner.
-func (b *Basis) price() decimal.Decimal {
+// Quantity is the likely figure for all units and months, in hours or in
+// kroner, before it is priced and parted over the years.
+func (b *Basis) Quantity() decimal.Decimal {
+	_, likely, _ := b.Figures()
+	return likely.Mul(b.quantity(b.Units()))
+}
+
+// Price is kroner per hour, and 1 for a line in kroner.
+func (b *Basis) Price() decimal.Decimal {
 	if b.Rate == nil {
 		return one
 	}
@@ -92,9 +99,9 @@ type Amount struct {
 
 // amounts are the cells' amounts, with the plan's adjustments or without.
 func (b *Basis) amounts(adjusted bool) []Amount {
-	low, likely, high := b.figures()
+	low, likely, high := b.Figures()
 	quantity := b.quantity(b.Units())
-	each := quantity.Mul(b.price())
+	each := quantity.Mul(b.Price())
 	money := b.ladder(adjusted, true)
 	lows, likelies, highs := money.parts(low.Mul(each)), money.parts(likely.Mul(each)), money.parts(high.Mul(each))
 	amounts := make([]Amount, len(b.Parts))
@@ -112,14 +119,14 @@ func (b *Basis) amounts(adjusted bool) []Amount {
 
 // likelyWith is the likely cells with one input at another value.
 func (b *Basis) likelyWith(input int, value decimal.Decimal) []decimal.Decimal {
-	units, price := b.Units(), b.price()
+	units, price := b.Units(), b.Price()
 	if b.driver == input {
 		units = value
 	}
 	if b.rate == input {
 		price = value
 	}
-	_, likely, _ := b.figures()
+	_, likely, _ := b.Figures()
 	money := b.ladder(true, true)
 	return money.parts(likely.Mul(b.quantity(units)).Mul(price))
 }

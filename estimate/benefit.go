@@ -38,7 +38,7 @@ func (e *Estimate) benefits(b *BusinessCase) []BenefitLine {
 		benefit := e.plan.Benefits[id]
 		line := BenefitLine{ID: id, Benefit: benefit, Owner: e.ownerName(benefit.Owner), Progress: progress(&benefit)}
 		if benefit.Project != "" {
-			line.Project = e.scopeName(benefit.Project)
+			line.Project = e.book.ScopeName(benefit.Project)
 		}
 		for _, year := range slices.Sorted(maps.Keys(benefit.Realised)) {
 			line.Years = append(line.Years, RealisedYear{year, benefit.Realised[year]})
@@ -57,7 +57,7 @@ func (e *Estimate) ownerName(id string) lang.Text {
 		return lang.Both(person.Name)
 	}
 	if role := e.how.whole.Role(id); role != nil {
-		return lowered(role.Name)
+		return role.Name.Lower()
 	}
 	return lang.Both(id)
 }

@@ -6,10 +6,12 @@ import (
 	"testing"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/document"
 	"github.com/drejebog/monopolbrud/drejebog/form"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/estimate"
+	"github.com/drejebog/monopolbrud/estimate/estimatereport"
 	"github.com/drejebog/monopolbrud/timeline"
 	"github.com/rickb777/date/v2"
 	"github.com/shopspring/decimal"
@@ -103,6 +105,33 @@ func oneRate(role, likely string) estimate.Assumptions {
 		Role: role, Kind: estimate.Own, Kroner: *kroner(likely, likely, likely),
 		Provenance: drejebog.Provenance{Certainty: drejebog.Stated},
 	}}}
+}
+
+// pageOf is a document as text.
+func pageOf(t fatal, d *document.Document, language lang.Lang) string {
+	t.Helper()
+	var out bytes.Buffer
+	require.NoError(t, d.WriteText(&out, language))
+	return out.String()
+}
+
+// explanationOf are the paragraphs that explain lines.
+func explanationOf(t fatal, e *estimate.Estimate, what string) []lang.Text {
+	t.Helper()
+	explanation, err := estimatereport.Explanation(e, what)
+	require.NoError(t, err)
+	var texts []lang.Text
+	for _, block := range explanation.Blocks {
+		switch b := block.(type) {
+		case document.Paragraph:
+			texts = append(texts, b.Text)
+		case document.List:
+			for _, item := range b.Items {
+				texts = append(texts, item.Text)
+			}
+		}
+	}
+	return texts
 }
 
 // documentOf is a value's documented JSON.

@@ -60,6 +60,15 @@ type BusinessCase struct {
 // what is missing, and Rows holds what it takes to bring the systems in only.
 func (b *BusinessCase) Complete() bool { return b.complete }
 
+// Estimate is what the case was computed from, in all its years; nil for one
+// that nobody computed.
+func (b *BusinessCase) Estimate() *Estimate {
+	if b == nil {
+		return nil
+	}
+	return b.estimate
+}
+
 // Infrastructure is the price of the shared infrastructure.
 type Infrastructure struct {
 	Yearly drejebog.Kroner

@@ -103,7 +103,7 @@ func figureOf(f *DatedFigure) CaseFigure {
 // from the prices of their own day to the estimate's. Where an index is missing
 // they stay as they are, and a finding says so.
 func (e *Estimate) casePayments(b *BusinessCase, m *caseModel) {
-	from := e.paymentLevel()
+	from := e.PaymentLevel()
 	carry, carried := e.how.indices.carried(drejebog.Prices, from, e.PriceLevel)
 	if b.PaymentLevel = e.PriceLevel; !carried {
 		b.PaymentLevel = from
@@ -137,8 +137,11 @@ func (e *Estimate) casePayments(b *BusinessCase, m *caseModel) {
 	}
 }
 
-// paymentLevel is the year whose prices the plan has the payments in.
-func (e *Estimate) paymentLevel() int {
+// PaymentLevel is the year whose prices the plan has the payments in.
+func (e *Estimate) PaymentLevel() int {
+	if e.how == nil {
+		return 0
+	}
 	return int(e.how.assumptions.Case.Joint.PriceLevel.Value.IntPart())
 }
 

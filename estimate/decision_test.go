@@ -9,6 +9,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/estimate"
+	"github.com/drejebog/monopolbrud/estimate/estimatereport"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -78,6 +79,6 @@ own:
 func textOf(t *testing.T, e *estimate.Estimate) string {
 	t.Helper()
 	var page bytes.Buffer
-	require.NoError(t, e.WriteText(&page, lang.Danish))
+	require.NoError(t, estimatereport.Estimate(e).WriteText(&page, lang.Danish))
 	return page.String()
 }

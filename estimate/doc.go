@@ -8,6 +8,7 @@
 //		"os"
 //
 //		"github.com/drejebog/monopolbrud/drejebog"
+//		"github.com/drejebog/monopolbrud/drejebog/form"
 //		"github.com/drejebog/monopolbrud/drejebog/plan"
 //		"github.com/drejebog/monopolbrud/estimate"
 //		"github.com/drejebog/monopolbrud/timeline"
@@ -30,7 +31,7 @@
 //		if err != nil {
 //			log.Fatal(err)
 //		}
-//		if err := est.WriteText(os.Stdout, lang.Danish); err != nil {
+//		if err := form.Write(os.Stdout, est); err != nil { // estimatereport tells it to people
 //			log.Fatal(err)
 //		}
 //	}
@@ -64,7 +65,7 @@
 // population (Assumptions); an hour costs what the rate of its role says. The
 // line falls on the budget years as the task's working days do; one that hangs
 // on an unknown go-live is Undated. Basis holds all of it as data, Cell points
-// to it, and Explain says it in sentences down to the source.
+// to it, and Explain finds it by line, task or section.
 //
 // Low and high are the line's own, with drivers and rates at their likely
 // values. What those would change, Inputs tells. Sums of lows and highs assume
@@ -103,8 +104,7 @@
 // Request is what a budget officer attaches to the case: the budget year and
 // three estimate years, purposes, what is set aside, within the frame or not
 // decided, needs that came too late for their budget, what a slip of the
-// go-lives moves between years, and what a month of delay costs. WriteRequest
-// puts it on one A4 sheet.
+// go-lives moves between years, and what a month of delay costs.
 //
 // # Uncertainty
 //
@@ -126,13 +126,21 @@
 // to buy a module to a system that is to be replaced; Benefits holds what the
 // plan expects and what was measured.
 //
+// # JSON
+//
+// json.Marshal of a result is what form.Write writes and seeds/schema describes
+// (estimate, businesscase, uncertainty): its head, with the findings of the
+// schedule before its own, then its data. Each part has the same form alone.
+// InputsThatMatter are there after Weigh, which schedules the kommune again for
+// each go-live. Package estimatereport tells results to people.
+//
 // # What it promises
 //
 // Amounts are exact decimals. The only rounding is that of a Cell, one line in
 // one year: ROUND(c₁+…+cₖ) − ROUND(c₁+…+cₖ₋₁), to øre and to hundredths of an
 // hour, half away from zero. Every total is a sum of cells, so lines, years and
 // groups add up to the øre, and a slip that moves money between years conserves
-// the whole. The same input gives the same bytes of JSON, CSV and text.
+// the whole. The same input gives the same bytes of JSON.
 //
 // Compute fails only when nothing can be computed. A line that cannot be used
 // gives a finding and no money; what is handed in twice counts once, and a

@@ -1,6 +1,9 @@
 package estimate
 
 import (
+	"errors"
+	"slices"
+
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
@@ -85,6 +88,24 @@ func (e *Estimate) Came(c *Contribution) *date.Date {
 		return came
 	}
 	return nil
+}
+
+// errNotComputed says that there is no schedule to compute from.
+var errNotComputed = errors.New("estimate: only an estimate that Compute made has an answer")
+
+// LeftOutText says what an estimate of one budget year leaves out because it
+// hangs on a date nobody knows and so has no year; empty where that is nothing.
+func (e *Estimate) LeftOutText() lang.Text {
+	shown := func(y Year) bool { return y.Year == Undated }
+	if e.how == nil || slices.ContainsFunc(e.Years, shown) {
+		return lang.Text{}
+	}
+	at := slices.IndexFunc(e.how.Years, shown)
+	if at < 0 {
+		return lang.Text{}
+	}
+	y := &e.how.Years[at]
+	return e.text("estimate/left-out", lang.Args{"amount": y.NewMoney.ToThousands(), "hours": y.Hours.Tens()})
 }
 
 // Total is the sum of all years.

@@ -12,10 +12,6 @@ type Explanation struct {
 	*Basis
 	Cells []*Cell // of the line for the task, by year; what the plan drops has none
 	Sum   Amount  // of the cells
-
-	// Text says it in sentences, from the figure by the multiplications to the
-	// budget years, each with its source.
-	Text []lang.Text
 }
 
 // UnknownLineError says that no line of an estimate is for what was asked.
@@ -40,7 +36,7 @@ func (e *UnknownLineError) Fault() (kind string, values map[string]any) {
 // for a section ("4.10") or under a line's Key; none where there is only
 // something that cannot be estimated. The error is an *UnknownLineError.
 func (e *Estimate) Explain(what string) ([]Explanation, error) {
-	if e.how == nil {
+	if e == nil || e.how == nil {
 		return nil, errNotComputed
 	}
 	var explanations []Explanation
@@ -52,7 +48,7 @@ func (e *Estimate) Explain(what string) ([]Explanation, error) {
 			explanations = append(explanations, e.explain(it))
 		}
 	}
-	if len(explanations)+len(e.unpricedFor(what)) == 0 {
+	if len(explanations)+len(e.NotEstimableFor(what)) == 0 {
 		return nil, &UnknownLineError{Word: what, Suggest: lang.Nearest(what, known)}
 	}
 	return explanations, nil
@@ -66,8 +62,8 @@ func namesOfTask(task string) []string {
 	return []string{task, base, section}
 }
 
-// unpricedFor is what cannot be estimated of what was asked for.
-func (e *Estimate) unpricedFor(what string) []NotEstimable {
+// NotEstimableFor is what cannot be estimated of what Explain can be asked for.
+func (e *Estimate) NotEstimableFor(what string) []NotEstimable {
 	var list []NotEstimable
 	for _, n := range e.NotEstimable {
 		if slices.Contains(namesOfTask(n.Task), what) || n.line != nil && n.line.Key() == what {
@@ -85,29 +81,5 @@ func (e *Estimate) explain(it *item) Explanation {
 			x.Sum.add(Amount{c.Low, c.Likely, c.High, c.Hours})
 		}
 	}
-	x.Text = append(x.Text, e.whatText(x.Basis))
-	if x.Driver != nil {
-		x.Text = append(x.Text, e.inputText(x.Driver))
-	}
-	if x.Months > 0 {
-		x.Text = append(x.Text, e.text("estimate/times-months", lang.Args{"n": lang.Whole(x.Months)}))
-	}
-	if x.Rate != nil {
-		x.Text = append(x.Text, e.inputText(x.Rate))
-	}
-	x.Text = append(x.Text, e.productText(x.Basis))
-	for k := range x.Parts {
-		x.Text = append(x.Text, e.partText(x.Basis, k, x.Cells))
-	}
 	return x
-}
-
-// levelIn is the price level of a budget year's amounts.
-func (e *Estimate) levelIn(year int) int {
-	for i := range e.Years {
-		if e.Years[i].Year == year {
-			return e.Years[i].PriceLevel
-		}
-	}
-	return e.PriceLevel
 }

@@ -28,7 +28,7 @@ func everyKind(t *testing.T) map[string]*plan.Plan {
 }
 
 func TestEveryResultHoldsToItsSchema(t *testing.T) {
-	var estimates, cases, uncertainties []string
+	var estimates, cases, uncertainties, requests []string
 	for name, p := range everyKind(t) {
 		e := estimateOf(t, p)
 		estimates = append(estimates, documentOf(t, e))
@@ -38,6 +38,9 @@ func TestEveryResultHoldsToItsSchema(t *testing.T) {
 		u, err := e.Uncertainty(estimate.Simulation{Samples: 100, Seed: 1 << 63})
 		require.NoError(t, err, name)
 		uncertainties = append(uncertainties, documentOf(t, u))
+		r, err := e.Request()
+		require.NoError(t, err, name)
+		requests = append(requests, documentOf(t, r))
 		if name == "odense.yaml" {
 			require.NoError(t, e.Weigh(t.Context()))
 			require.NotEmpty(t, e.InputsThatMatter)
@@ -54,6 +57,7 @@ func TestEveryResultHoldsToItsSchema(t *testing.T) {
 	}{
 		{"estimate", "A kommune's budget estimate", estimate.Estimate{}, estimates},
 		{"businesscase", "A kommune's business case", estimate.BusinessCase{}, cases},
+		{"request", "A kommune's request to the budget", estimate.Request{}, requests},
 		{"uncertainty", "How far an estimate may miss", estimate.Uncertainty{}, uncertainties},
 	} {
 		schema, err := form.Schema(result.title, result.zero)
@@ -107,6 +111,16 @@ func TestEveryTypeHasOneFormAloneByPointerAndInAMap(t *testing.T) {
 	sameEverywhere(t, b.AddOns[0])
 	sameEverywhere(t, b.Benefits[0])
 	sameEverywhere(t, estimate.Infrastructure{})
+
+	r, err := e.Request()
+	require.NoError(t, err)
+	sameEverywhere(t, *r)
+	sameEverywhere(t, estimate.Request{})
+	sameEverywhere(t, r.Years[0])
+	sameEverywhere(t, r.Purposes[0])
+	sameEverywhere(t, r.TooLate[0])
+	sameEverywhere(t, *r.Slip)
+	sameEverywhere(t, r.Delay)
 
 	u, err := e.Uncertainty(estimate.Simulation{Shape: threepoint.PERTShape, Samples: 100})
 	require.NoError(t, err)

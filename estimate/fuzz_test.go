@@ -10,6 +10,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/estimate"
+	"github.com/drejebog/monopolbrud/estimate/estimatereport"
 	"github.com/drejebog/monopolbrud/timeline"
 )
 
@@ -43,7 +44,7 @@ func FuzzBusinessCase(f *testing.F) {
 			t.Fatal(err)
 		}
 		for _, language := range []lang.Lang{lang.Danish, lang.English} {
-			if err := b.WriteText(io.Discard, language); err != nil {
+			if err := estimatereport.BusinessCase(b).WriteText(io.Discard, language); err != nil {
 				t.Fatal(err)
 			}
 		}

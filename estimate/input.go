@@ -82,7 +82,7 @@ func (c *computation) driver(line *Line, node *drejebog.Node) int {
 	id := driver.ID
 	if scope != "" {
 		id += "@" + scope
-		name = joined(", ", []lang.Text{name, lang.Both(c.scopeName(scope))})
+		name = lang.Joined(", ", name, lang.Both(c.book.ScopeName(scope)))
 	}
 	if i, ok := c.inputAt[id]; ok {
 		return i
@@ -147,9 +147,9 @@ func (c *computation) rate(line *Line) int {
 		c.found("DB-406", line, lang.Args{"role": role.Name})
 		return -1
 	}
-	name := c.text("estimate/rate-of", lang.Args{"role": lowered(role.Name)})
+	name := c.text("estimate/rate-of", lang.Args{"role": role.Name.Lower()})
 	if line.Kind == Backfill {
-		name = c.text("estimate/rate-of-stand-in", lang.Args{"role": lowered(role.Name)})
+		name = c.text("estimate/rate-of-stand-in", lang.Args{"role": role.Name.Lower()})
 	}
 	return c.use(Input{
 		Kind: RateInput, ID: id, Name: name, Certainty: r.Certainty, Why: r.Why,

@@ -170,7 +170,7 @@ func (n *indices) missing(kind drejebog.PriceKind, from, reached int) {
 	if slices.ContainsFunc(n.c.Findings, func(f drejebog.Finding) bool { return f.Subject == key }) {
 		return
 	}
-	name := lowered(n.c.book.Words.Key("price-kind", kind.String(), nil))
+	name := n.c.book.Words.Key("price-kind", kind.String(), nil).Lower()
 	f := n.c.book.Finding("DB-415", lang.Args{
 		"kind": name, "from": lang.Plain(from), "to": lang.Plain(from + 1),
 		"asOf": lang.Day(n.c.AsOf), "level": lang.Plain(reached),

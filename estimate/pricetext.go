@@ -8,12 +8,12 @@ import (
 // 2014", or of current prices which years are not at their own level.
 func (e *Estimate) PriceText() lang.Text {
 	if !e.Current {
-		return e.priceName()
+		return e.PriceName()
 	}
 	levels := []lang.Text{e.text("estimate/own-level", nil)}
 	for i := 0; i < len(e.Years); i++ {
 		first := &e.Years[i]
-		level := yearText(first.PriceLevel)
+		level := lang.Plain(first.PriceLevel)
 		switch {
 		case first.Year == Undated:
 			levels = append(levels, e.text("estimate/undated-level", lang.Args{"level": level}))
@@ -28,13 +28,13 @@ func (e *Estimate) PriceText() lang.Text {
 			levels = append(levels, e.text("estimate/other-level", lang.Args{"years": lang.Both(years), "level": level}))
 		}
 	}
-	return e.text("estimate/current-prices-at", lang.Args{"levels": joined("; ", levels)})
+	return e.text("estimate/current-prices-at", lang.Args{"levels": lang.Joined("; ", levels...)})
 }
 
-// priceName is the price level in two words.
-func (e *Estimate) priceName() lang.Text {
+// PriceName is the price level in two words.
+func (e *Estimate) PriceName() lang.Text {
 	if e.Current {
 		return e.text("estimate/current-prices", nil)
 	}
-	return e.text("estimate/price-level", lang.Args{"year": yearText(e.PriceLevel)})
+	return e.text("estimate/price-level", lang.Args{"year": lang.Plain(e.PriceLevel)})
 }

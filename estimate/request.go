@@ -32,6 +32,8 @@ type Request struct {
 	TooLate []TooLate
 	Slip    *Slip // nil when no go-live lies ahead
 	Delay   Delay
+
+	estimate *Estimate
 }
 
 // RequestYear is one year of a request.
@@ -46,40 +48,40 @@ type RequestYear struct {
 
 // Purpose is what new money is for.
 type Purpose struct {
-	Task     string // id, without scope
-	Name     lang.Text
-	NewMoney drejebog.Kroner
+	Task     string          `json:"task" form:"set"` // id, without scope
+	Name     lang.Text       `json:"name" form:"set"`
+	NewMoney drejebog.Kroner `json:"newMoney"`
 }
 
 // TooLate is a need that no ordinary budget could hold.
 type TooLate struct {
-	Task     string // id
-	Name     lang.Text
-	Year     int
-	Known    date.Date
-	NewMoney drejebog.Kroner
-	Open     drejebog.Kroner // of NewMoney: nothing is decided about it
+	Task     string          `json:"task" form:"set"` // id
+	Name     lang.Text       `json:"name" form:"set"`
+	Year     int             `json:"year"`
+	Known    date.Date       `json:"known"`
+	NewMoney drejebog.Kroner `json:"newMoney"`
+	Open     drejebog.Kroner `json:"open"` // of NewMoney: nothing is decided about it
 }
 
 // Slip is what happens when every go-live that lies ahead comes so many
 // months later.
 type Slip struct {
-	Months   int
-	Unspent  drejebog.Kroner // new money of the budget year that moves out of it: carried over, not saved
-	Projects []string        // ids of those that slip
+	Months   int             `json:"months"`
+	Unspent  drejebog.Kroner `json:"unspent"`  // new money of the budget year that moves out of it: carried over, not saved
+	Projects []string        `json:"projects"` // ids of those that slip
 }
 
 // Delay is what another month costs, of what lasts as long as the projects do:
 // management, double running where it has a price, and the legacy systems.
 type Delay struct {
-	Hours        drejebog.Hours
-	OwnTimeValue drejebog.Kroner
-	NewMoney     drejebog.Kroner
+	Hours        drejebog.Hours  `json:"hours"`
+	OwnTimeValue drejebog.Kroner `json:"ownTimeValue"`
+	NewMoney     drejebog.Kroner `json:"newMoney"`
 
 	// Legacy is what the kommune goes on paying for the legacy systems of the
 	// projects that slip: a twelfth of the plan's yearly payments, to the øre.
 	// Zero where the plan names none.
-	Legacy drejebog.Kroner
+	Legacy drejebog.Kroner `json:"legacy"`
 }
 
 // estimateYears is how many years a budget looks beyond its own.
@@ -88,16 +90,15 @@ const estimateYears = 3
 // Request makes the budget request for the year to be decided. The kommune is
 // scheduled once more, with its go-lives later.
 func (e *Estimate) Request() (*Request, error) {
-	c := e.how
-	if c == nil {
+	if e == nil || e.how == nil {
 		return nil, errNotComputed
 	}
-	first := e.DecisionYear
+	c := e.how
+	first, r := e.DecisionYear, &Request{estimate: e}
 	e = c.Estimate // of all years, where e is of one
 	if first == 0 {
 		first = e.AsOf.Year() + 1
 	}
-	r := &Request{}
 	for year := first; year <= first+estimateYears; year++ {
 		r.Years = append(r.Years, e.requestYear(year))
 	}
@@ -108,7 +109,7 @@ func (e *Estimate) Request() (*Request, error) {
 		case y.Year < first:
 			r.Before = append(r.Before, e.requestYear(y.Year))
 		case y.Year > first+estimateYears:
-			r.After.addAll(&y.Totals)
+			r.After.Add(&y.Totals)
 		}
 	}
 	r.purposes(e, first)
@@ -135,8 +136,8 @@ func (e *Estimate) requestYear(year int) RequestYear {
 	return y
 }
 
-// open reports whether the year's budget is still to be adopted.
-func (y *RequestYear) open(asOf date.Date) bool { return y.DecisionBy != nil && *y.DecisionBy >= asOf }
+// Open reports whether the year's budget is still to be adopted.
+func (y *RequestYear) Open(asOf date.Date) bool { return y.DecisionBy != nil && *y.DecisionBy >= asOf }
 
 // purposes sums the new money of the years by step.
 func (r *Request) purposes(e *Estimate, first int) {
@@ -173,7 +174,7 @@ func (r *Request) tooLate(e *Estimate) {
 	for i := range budgetYears {
 		y := &budgetYears[i]
 		before := slices.IndexFunc(r.Before, func(b RequestYear) bool { return b.Year == y.Year })
-		if before < 0 || y.Year < e.AsOf.Year() || r.Before[before].open(e.AsOf) {
+		if before < 0 || y.Year < e.AsOf.Year() || r.Before[before].Open(e.AsOf) {
 			continue
 		}
 		for _, t := range y.KnownTooLate() {
@@ -186,7 +187,7 @@ func (r *Request) tooLate(e *Estimate) {
 			if money.NewMoney.Sign() > 0 {
 				r.TooLate = append(r.TooLate, TooLate{
 					Task: t.Task.ID, Name: e.sched.Label(&t.Task.Node), Year: y.Year, Known: *t.Known,
-					NewMoney: money.NewMoney, Open: money.undecidedMoney(),
+					NewMoney: money.NewMoney, Open: money.NewMoneyUndecided(),
 				})
 			}
 		}

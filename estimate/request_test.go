@@ -1,16 +1,17 @@
 package estimate_test
 
 import (
-	"bytes"
 	"cmp"
 	"slices"
 	"strings"
 	"testing"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/document"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/estimate"
+	"github.com/drejebog/monopolbrud/estimate/estimatereport"
 	"github.com/drejebog/monopolbrud/examples/plans"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -28,26 +29,9 @@ func sample(t *testing.T, name string) *plan.Plan {
 
 func requestOf(t *testing.T, e *estimate.Estimate, language lang.Lang) string {
 	t.Helper()
-	var out bytes.Buffer
-	require.NoError(t, e.WriteRequest(&out, language))
-	return out.String()
-}
-
-func TestTheRequestIsAsTheGoldenOneSays(t *testing.T) {
-	tests := map[string]struct {
-		plan     *plan.Plan
-		language lang.Lang
-	}{
-		"request-odense.txt":   {sample(t, "odense.yaml"), lang.Danish},
-		"request-vejen-en.txt": {plan.New("Vejen"), lang.English},
-		"request-2013.txt":     {planAsOf("Vejen", day(t, "2013-06-19")), lang.Danish},
-		"request-ukendt.txt":   {withGoLive("Læsø", &plan.When{Unknown: true}), lang.Danish},
-	}
-	for name, test := range tests {
-		t.Run(name, func(t *testing.T) {
-			matches(t, name, func(sheet *bytes.Buffer) error { return estimateOf(t, test.plan).WriteRequest(sheet, test.language) })
-		})
-	}
+	request, err := e.Request()
+	require.NoError(t, err)
+	return pageOf(t, estimatereport.Request(request), language)
 }
 
 func TestEveryRequestFitsOnOneSheet(t *testing.T) {
@@ -70,7 +54,7 @@ func fitsOnASheet(t *testing.T, name, sheet string) {
 	lines := strings.Split(strings.TrimSuffix(sheet, "\n"), "\n")
 	assert.LessOrEqual(t, len(lines), 64, name)
 	for _, line := range lines {
-		assert.LessOrEqual(t, len([]rune(line)), 80, line)
+		assert.LessOrEqual(t, len([]rune(line)), document.Width, line)
 		assert.NotContains(t, line, "..", line)
 	}
 }

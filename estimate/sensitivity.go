@@ -51,7 +51,7 @@ func (e *Estimate) tryRate(m *caseModel) Sensitivity {
 	at := func(rate decimal.Decimal) (drejebog.Kroner, lang.Text) {
 		changed := *m
 		changed.rate.Value = rate
-		return changed.presentValue(), lang.Written(ratePercent(rate))
+		return changed.presentValue(), lang.Written(lang.PercentOf(rate))
 	}
 	s := Sensitivity{ID: "discountRate", Name: e.text("businesscase/rate-of-discount", nil), Why: by.Why}
 	s.AtLow, s.Low = at(decimal.Max(decimal.Zero, m.rate.Value.Sub(by.Value)))
@@ -67,7 +67,7 @@ func (e *Estimate) tryPrices(m *caseModel) Sensitivity {
 		for i := range changed.prices {
 			changed.prices[i].yearly = m.prices[i].yearly.Mul(factor)
 		}
-		return changed.presentValue(), lang.Written(ratePercent(factor))
+		return changed.presentValue(), lang.Written(lang.PercentOf(factor))
 	}
 	s := Sensitivity{ID: "prices", Name: e.text("businesscase/new-prices", nil), Why: by.Why}
 	s.AtLow, s.Low = at(one.Sub(by.Value))
@@ -88,7 +88,7 @@ func (e *Estimate) tryCosts(m *caseModel) Sensitivity {
 			changed.implementation[k] = of(&e.Years[i].Totals).Neg()
 			sum = sum.Add(of(&e.Years[i].Totals))
 		}
-		return changed.presentValue(), lang.Text{DA: thousands(sum, lang.Danish), EN: thousands(sum, lang.English)}
+		return changed.presentValue(), lang.Written(sum.Thousands())
 	}
 	s := Sensitivity{
 		ID: "implementation", Name: e.text("businesscase/implementation-in", lang.Args{"thousand": thousand}),
@@ -145,7 +145,7 @@ func (e *Estimate) tryBenefits(m *caseModel) Sensitivity {
 		for i := range changed.benefits {
 			changed.benefits[i].yearly = m.benefits[i].yearly.Mul(factor)
 		}
-		return changed.presentValue(), lang.Written(ratePercent(factor))
+		return changed.presentValue(), lang.Written(lang.PercentOf(factor))
 	}
 	s := Sensitivity{ID: "benefits", Name: e.text("businesscase/own-benefits", nil), Why: by.Why}
 	s.AtLow, s.Low = at(by.Value)

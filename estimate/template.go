@@ -127,19 +127,19 @@ func (c *computation) wantedLine(line *Line, contribution *Contribution, nodes [
 	if !line.What.IsZero() {
 		w.what = line.What
 	}
-	w.what = joined(", ", []lang.Text{w.what, lowered(c.roleName(line.Role))})
+	w.what = lang.Joined(", ", w.what, c.book.RoleName(line.Role).Lower())
 	if d := c.whole.Driver(line.Per); d != nil {
-		w.unit = c.text("template/times", lang.Args{"unit": w.unit, "driver": lowered(d.Name)})
+		w.unit = c.text("template/times", lang.Args{"unit": w.unit, "driver": d.Name.Lower()})
 	}
 	w.scope = c.scopeText(nodes)
 	if len(nodes) > 1 {
 		w.unit = c.text("template/for-each", lang.Args{"unit": w.unit})
 	}
 	if line.NotEstimable != nil {
-		w.why = capital(line.NotEstimable.Reason)
+		w.why = line.NotEstimable.Reason.Capital()
 		return w
 	}
-	low, likely, high := (&Basis{Hours: line.Hours, Kroner: line.Kroner}).figures()
+	low, likely, high := (&Basis{Hours: line.Hours, Kroner: line.Kroner}).Figures()
 	w.low, w.likely, w.high = &low, &likely, &high
 	return w
 }
@@ -162,8 +162,8 @@ func (c *computation) unitOf(line *Line) lang.Text {
 func (c *computation) scopeText(nodes []*drejebog.Node) lang.Text {
 	var names []string
 	for _, node := range nodes {
-		if scope := cmp.Or(node.System, node.Project); scope != "" && !slices.Contains(names, c.scopeName(scope)) {
-			names = append(names, c.scopeName(scope))
+		if scope := cmp.Or(node.System, node.Project); scope != "" && !slices.Contains(names, c.book.ScopeName(scope)) {
+			names = append(names, c.book.ScopeName(scope))
 		}
 	}
 	if len(names) == 0 {
@@ -190,7 +190,7 @@ func (c *computation) wantedInput(input *Input) wanted {
 }
 
 // ratesLevel is the year whose prices and wages rates and lines have.
-func (c *computation) ratesLevel() lang.Text { return yearText(c.assumptions.PriceLevel) }
+func (c *computation) ratesLevel() lang.Plain { return lang.Plain(c.assumptions.PriceLevel) }
 
 // wantedIndices are the indices between the years that the estimate is of.
 func (c *computation) wantedIndices() []wanted {
@@ -206,7 +206,7 @@ func (c *computation) wantedIndices() []wanted {
 			name := c.book.Words.Key("price-kind", kind.String(), nil)
 			w := wanted{
 				key: indexKey(kind, from), percent: true, kind: c.text("template/index", nil), unit: c.text("template/per-cent", nil),
-				what: joined(" ", []lang.Text{name, lang.Both(digits(from) + "–" + digits(from+1))}),
+				what: lang.Joined(" ", name, lang.Both(digits(from)+"–"+digits(from+1))),
 				why:  c.text("template/only-other-years", lang.Args{"year": c.ratesLevel()}),
 			}
 			if index, ok := c.indices.index(kind, from); ok {

@@ -77,13 +77,13 @@ func (t *Totals) add(c *Cell) {
 	}
 }
 
-// undecidedMoney is the new money that nothing has been decided about.
-func (t *Totals) undecidedMoney() drejebog.Kroner {
+// NewMoneyUndecided is the new money that nothing has been decided about.
+func (t *Totals) NewMoneyUndecided() drejebog.Kroner {
 	return t.NewMoney.Sub(t.NewMoneySetAside).Sub(t.NewMoneyWithinFrame)
 }
 
-// addAll adds other totals.
-func (t *Totals) addAll(other *Totals) {
+// Add adds other totals.
+func (t *Totals) Add(other *Totals) {
 	t.Low, t.Likely, t.High = t.Low.Add(other.Low), t.Likely.Add(other.Likely), t.High.Add(other.High)
 	t.Hours = t.Hours.Add(other.Hours)
 	t.NewMoney, t.OwnTimeValue = t.NewMoney.Add(other.NewMoney), t.OwnTimeValue.Add(other.OwnTimeValue)

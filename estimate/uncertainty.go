@@ -25,6 +25,14 @@ type Uncertainty struct {
 	estimate *Estimate
 }
 
+// Estimate is what the uncertainty is of; nil for one that nobody computed.
+func (u *Uncertainty) Estimate() *Estimate {
+	if u == nil {
+		return nil
+	}
+	return u.estimate
+}
+
 // Spread is a sum of uncertain amounts, rounded to whole kroner.
 type Spread struct {
 	Likely  drejebog.Kroner // the sum of what is most likely, as the estimate has it

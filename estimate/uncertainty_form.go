@@ -51,7 +51,7 @@ func (u *Uncertainty) Caveat() lang.Text {
 	if share.IsZero() {
 		return u.estimate.text("uncertainty/holds-if-right", lang.Args{"one": one, "of": of})
 	}
-	return u.estimate.text("uncertainty/holds-if-assumptions-do", lang.Args{"share": percent(share), "one": one, "of": of})
+	return u.estimate.text("uncertainty/holds-if-assumptions-do", lang.Args{"share": lang.WholePercent(share), "one": one, "of": of})
 }
 
 type withinForm struct {

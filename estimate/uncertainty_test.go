@@ -1,10 +1,8 @@
 package estimate_test
 
 import (
-	"bytes"
 	"encoding/json"
 	"math"
-	"path/filepath"
 	"runtime"
 	"testing"
 
@@ -13,6 +11,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/estimate"
+	"github.com/drejebog/monopolbrud/estimate/estimatereport"
 	"github.com/drejebog/monopolbrud/timeline/threepoint"
 	"github.com/shopspring/decimal"
 	"github.com/stretchr/testify/assert"
@@ -223,13 +222,11 @@ func TestUncertaintySaysWhatItRestsOn(t *testing.T) {
 		{Step: "4.1/overblik", Role: "it-arkitekt", Kind: estimate.Own, Hours: hours("10", "20", "40"), Per: "contracts"},
 		{Step: "4.1/overblik", Role: "it-chef", Kind: estimate.External, Kroner: kroner("100000", "150000", "330000")},
 	}, estimate.Simulation{Seed: 1}, estimate.Simulation{Seed: 1, Shape: threepoint.LognormalShape, Correlation: 0.5})
-	matches(t, "uncertainty.txt", func(w *bytes.Buffer) error { return u.WriteText(w, lang.Danish) })
-	matches(t, "uncertainty-en.txt", func(w *bytes.Buffer) error { return u.WriteText(w, lang.English) })
+	golden.File(t, "testdata/uncertainty.txt", pageOf(t, estimatereport.Uncertainty(u), lang.Danish))
+	golden.File(t, "testdata/uncertainty-en.txt", pageOf(t, estimatereport.Uncertainty(u), lang.English))
 	assumed, err := estimateOf(t, plan.New("Vejen")).Uncertainty()
 	require.NoError(t, err)
-	var out bytes.Buffer
-	require.NoError(t, assumed.WriteText(&out, lang.Danish))
-	assert.Contains(t, out.String(), "100 % af kronerne hviler på antagelser")
+	assert.Contains(t, flat(pageOf(t, estimatereport.Uncertainty(assumed), lang.Danish)), "100 % af kronerne hviler på antagelser")
 	var document map[string]any
 	require.NoError(t, json.Unmarshal([]byte(documentOf(t, u)), &document))
 	assert.Contains(t, document["caveat"].(map[string]any)["da"], "1 ud af 100")
@@ -264,14 +261,6 @@ func BenchmarkUncertainty(b *testing.B) {
 	}
 }
 
-// matches holds a page against the file of testdata.
-func matches(t *testing.T, name string, write func(*bytes.Buffer) error) {
-	t.Helper()
-	var page bytes.Buffer
-	require.NoError(t, write(&page))
-	golden.File(t, filepath.Join("testdata", name), page.String())
-}
-
 func TestTheTwoExpectedAmountsAreToldApart(t *testing.T) {
 	e := estimateOf(t, plan.New("Lemvig"))
 	u, err := e.Uncertainty()
@@ -280,9 +269,8 @@ func TestTheTwoExpectedAmountsAreToldApart(t *testing.T) {
 	assert.Equal(t, total.Mean().Round(0).String(), u.InAll.OfLines.String())
 	assert.NotEqual(t, u.InAll.Mean.String(), u.InAll.OfLines.String(), "drivers and rates count in one of them")
 	assert.Negative(t, u.NewMoney.OfLines.Cmp(u.InAll.OfLines))
-	var page bytes.Buffer
-	require.NoError(t, u.WriteText(&page, lang.Danish))
+	page := pageOf(t, estimatereport.Uncertainty(u), lang.Danish)
 	for _, words := range []string{"Forventet af linjerne alene (middelværdi)", "Forventet med generelle forhold (middelværdi)", "derfor er de to forventede tal ikke ens"} {
-		assert.Contains(t, flat(page.String()), words)
+		assert.Contains(t, flat(page), words)
 	}
 }

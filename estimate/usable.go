@@ -64,11 +64,11 @@ func (c *computation) inScope(line *Line) {
 		if free || slices.Contains(projects, project) {
 			continue
 		}
-		where := c.text("estimate/only-for", lang.Args{"task": task, "projects": lang.Both(c.projectNames(projects))})
+		where := c.text("estimate/only-for", lang.Args{"task": task, "projects": lang.Both(c.book.ScopeNames(projects))})
 		if len(projects) == 0 {
 			where = c.text("estimate/one-for-all", lang.Args{"task": task})
 		}
-		c.found("DB-422", line, lang.Args{"project": lang.Both(c.scopeName(project)), "task": task, "where": where})
+		c.found("DB-422", line, lang.Args{"project": lang.Both(c.book.ScopeName(project)), "task": task, "where": where})
 	}
 }
 
@@ -138,7 +138,7 @@ func (c *computation) notes() {
 		if y.Year == Undated || y.Contributed || y.Likely.IsZero() {
 			continue
 		}
-		f := c.book.Finding("DB-401", lang.Args{"year": lang.Plain(y.Year), "amount": roundKroner(y.Likely)})
+		f := c.book.Finding("DB-401", lang.Args{"year": lang.Plain(y.Year), "amount": y.Likely.ToThousands()})
 		f.Subject, f.Actor, f.Section = "budget/"+digits(y.Year), "kommune", "4.4"
 		c.Findings = append(c.Findings, f)
 	}
@@ -150,7 +150,7 @@ func (c *computation) notes() {
 		if n.Owes == "" {
 			continue // an option is nobody's debt
 		}
-		f := c.book.Finding("DB-403", lang.Args{"task": n.What, "reason": n.Reason, "actor": c.partyName(n.Owes)})
+		f := c.book.Finding("DB-403", lang.Args{"task": n.What, "reason": n.Reason, "actor": c.book.PartyName(n.Owes)})
 		f.Subject, f.Project, f.Actor = n.Task, n.Project, n.Owes
 		f.Section, _, _ = strings.Cut(n.Task, "/")
 		c.Findings = append(c.Findings, f)
@@ -161,8 +161,8 @@ func (c *computation) notes() {
 // by the plan it has, and waits to be read in.
 func (c *computation) awaited(a *Contribution) {
 	code, args := "DB-402", lang.Args{
-		"project": lang.Both(c.projectNames(a.Projects)), "year": lang.Plain(a.BudgetYear),
-		"deadline": lang.Both(a.Awaited.When.Text), "actor": c.partyName(a.By),
+		"project": lang.Both(c.book.ScopeNames(a.Projects)), "year": lang.Plain(a.BudgetYear),
+		"deadline": lang.Both(a.Awaited.When.Text), "actor": c.book.PartyName(a.By),
 	}
 	actor := a.By
 	if came := c.Came(a); came != nil {

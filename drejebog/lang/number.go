@@ -110,6 +110,14 @@ func grouped(digits, mark string) string {
 	return out.String()
 }
 
+// PercentOf is a share as per cent, with the decimals that it has: 0.125 is
+// "12,5 %".
+func PercentOf(share decimal.Decimal) Percent { return Percent(Exactly(share.Shift(2))) }
+
+// WholePercent is a share as whole per cent, rounded down, so that a share that
+// is not all of it never reads as all of it.
+func WholePercent(share decimal.Decimal) Percent { return Percent(Decimals(share.Shift(2).Floor(), 0)) }
+
 // Plain is a whole number without dots between its thousands: a year, a line, the
 // number of a row.
 type Plain int

@@ -135,3 +135,8 @@ func ExampleParseDecimal() {
 	fmt.Println(drejebog.BuiltInWords().Of(err).In(lang.English))
 	// Output: dots part thousands and a comma the decimals, as in 1.234,50: “1234.50”
 }
+
+func TestASharesPercentIsExactOrRoundedDown(t *testing.T) {
+	assert.Equal(t, "12,5 %", lang.PercentOf(number("0.125")).In(lang.Danish))
+	assert.Equal(t, "99%", lang.WholePercent(number("0.9999")).In(lang.English))
+}

@@ -54,6 +54,9 @@ func TestTheEstimateOfEachPlanReadsAsBefore(t *testing.T) {
 		documents = append(documents, result(append(plan, "-format", "json")...))
 	}
 	golden.File(t, file("keys.txt"), golden.Keys(t, documents...))
+	session(t, file("odense.html.txt"), append(pinned["odense"], "-format", "html"), golden.Tags)
+	session(t, file("odense-request.html.txt"), append(pinned["odense"], "-request", "-format", "html"), golden.Tags)
+	session(t, file("odense-years.txt"), append(pinned["odense"], "-format", "csv", "-table", "budgetYears"))
 	session(t, file("odense-en.txt"), append(pinned["odense"], "-lang", "en"))
 	session(t, file("odense-en-head.txt"), append(pinned["odense"], "-lang", "en", "-format", "csv"), golden.Head)
 	session(t, file("odense-2015.txt"), append(pinned["odense"], "-year", "2015", "-prices", "current"))

@@ -5,14 +5,19 @@
 //	go run ./examples/budget [-kommune NAME|CODE] [-plan FILE] [-year Y] [-asof DATE]
 //	                         [-prices YEAR|current] [-why LINE] [-inputs]
 //	                         [-template FILE] [-figures FILE]
-//	                         [-format text|page|json|csv|xlsx] [-lang da|en] [-o FILE]
-//	                         [-uncertainty [-seed N]]
+//	                         [-format text|html|page|json|csv|xlsx] [-table NAME]
+//	                         [-lang da|en] [-o FILE]
+//	                         [-request | -uncertainty [-seed N]]
 //
 // -why explains the amounts of a task, a step or a section: 4.10/slutbrugere@sapa.
 // -template writes a sheet, Excel or CSV by the file's name, to type KOMBIT's and
 // the kommune's own figures into; -figures reads it back.
-// -inputs adds the inputs that would change the answer most to JSON; the text has
-// them anyway.
+// -inputs adds the inputs that would change the answer most to JSON and to the
+// tables of csv; text and html have them anyway.
+// -request is the budget request on one A4 sheet, in the place of the estimate;
+// so is the format page. csv holds the lines, or another
+// table: budgetYears, byProject, byProjectHours, byRole, byRoleHours, adjustments,
+// inputs.
 // With -uncertainty it prints how far the estimate may miss, and what to split
 // next, instead.
 //
@@ -23,14 +28,15 @@ import (
 	"context"
 	"io"
 	"os"
+	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/drejebog/monopolbrud/drejebog"
-	"github.com/drejebog/monopolbrud/drejebog/form"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
-	"github.com/drejebog/monopolbrud/drejebog/table"
 	"github.com/drejebog/monopolbrud/estimate"
+	"github.com/drejebog/monopolbrud/estimate/estimatereport"
 	"github.com/drejebog/monopolbrud/estimate/workbook"
 	"github.com/drejebog/monopolbrud/examples/internal/cli"
 	"github.com/drejebog/monopolbrud/seeds/strict"
@@ -48,13 +54,15 @@ type wanted struct {
 	template string // file to write the template to, "" for none
 	figures  string // file to read figures from, "" for none
 
+	request     bool // the request to the budget in the place of the estimate
 	inputs      bool // also those that change the answer most
 	uncertainty bool
 	seed        uint64
 }
 
 func run(args []string, stdout, stderr io.Writer) int {
-	flags := cli.New("budget", "text", "page", "json", "csv", "xlsx")
+	flags := cli.New("budget", "text", "html", "page", "json", "csv", "xlsx")
+	flags.TakesTable()
 	flags.Binary("xlsx")
 	var want wanted
 	kommune := flags.ForOneKommune()
@@ -64,6 +72,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 	flags.Set.StringVar(&want.template, "template", "", "")
 	flags.Set.StringVar(&want.figures, "figures", "", "")
 	flags.Set.BoolVar(&want.inputs, "inputs", false, "")
+	flags.Set.BoolVar(&want.request, "request", false, "")
 	flags.Set.BoolVar(&want.uncertainty, "uncertainty", false, "")
 	seed := flags.Set.String("seed", "1", "")
 	if code, ok := flags.Parse(args, stdout, stderr); !ok {
@@ -140,11 +149,6 @@ func (want *wanted) write(book *drejebog.Playbook, est *estimate.Estimate, flags
 	if want.template != "" {
 		return writeTemplate(est, want.template, flags)
 	}
-	if want.inputs || flags.Format == "text" {
-		if err := est.Weigh(context.Background()); err != nil {
-			return flags.FailError(err)
-		}
-	}
 	code := want.result(book, est, flags)
 	if code != cli.Fine {
 		return code
@@ -158,29 +162,72 @@ func (want *wanted) write(book *drejebog.Playbook, est *estimate.Estimate, flags
 }
 
 func (want *wanted) result(book *drejebog.Playbook, est *estimate.Estimate, flags *cli.Flags) int {
+	if part, formats := want.part(); part != "" && !slices.Contains(formats, flags.Format) {
+		return flags.Fail(book.Words.Say("flag/does-not-write", lang.Args{
+			"flag": lang.Both(part), "format": lang.Both(flags.Format), "list": lang.Both(strings.Join(formats, ", ")),
+		}))
+	}
 	switch {
 	case want.uncertainty:
-		return writeUncertainty(book, est, want.seed, flags)
-	case want.why != "" && flags.Format == "xlsx":
-		return flags.Fail(book.Words.Say("flag/why-writes-text", nil))
+		return writeUncertainty(est, want.seed, flags)
+	case want.why != "":
+		return explain(est, want.why, flags)
+	case want.request || flags.Format == "page":
+		return writeRequest(est, flags)
 	}
-	return flags.Write(func(w io.Writer) error {
-		if want.why != "" {
-			return est.WriteExplanation(w, want.why, flags.Lang)
+	return want.estimate(est, flags)
+}
+
+// part is the flag that asks for something in the place of the estimate, with
+// the formats that this can have; "" for none.
+func (want *wanted) part() (flag string, formats []string) {
+	switch {
+	case want.uncertainty:
+		return "uncertainty", []string{"text", "html", "json", "csv"}
+	case want.why != "":
+		return "why", []string{"text", "html"}
+	case want.request:
+		return "request", []string{"text", "html", "page", "json", "csv"}
+	}
+	return "", nil
+}
+
+// estimate writes the estimate itself. Whom it is told to learns which inputs
+// matter; a program has to ask, since that takes longer than all else.
+func (want *wanted) estimate(est *estimate.Estimate, flags *cli.Flags) int {
+	if want.inputs || flags.Format == "text" || flags.Format == "html" {
+		if err := est.Weigh(context.Background()); err != nil {
+			return flags.FailError(err)
 		}
-		switch flags.Format {
-		case "page":
-			return est.WriteRequest(w, flags.Lang)
-		case "json":
-			return form.Write(w, est)
-		case "csv":
-			sheet := est.Sheet(flags.Lang)
-			return table.WriteCSV(w, &sheet)
-		case "xlsx":
-			return workbook.Write(w, est, flags.Lang)
-		}
-		return est.WriteText(w, flags.Lang)
-	})
+	}
+	switch flags.Format {
+	case "json":
+		return flags.WriteJSON(est)
+	case "xlsx":
+		return flags.Write(func(w io.Writer) error { return workbook.Write(w, est, flags.Lang) })
+	}
+	return flags.WriteDocument(estimatereport.Estimate(est), "lines")
+}
+
+// writeRequest writes the request to the budget in the place of the estimate.
+func writeRequest(est *estimate.Estimate, flags *cli.Flags) int {
+	request, err := est.Request()
+	if err != nil {
+		return flags.FailError(err)
+	}
+	if flags.Format == "json" {
+		return flags.WriteJSON(request)
+	}
+	return flags.WriteDocument(estimatereport.Request(request), "years")
+}
+
+// explain writes how the amounts of a line came about.
+func explain(est *estimate.Estimate, what string, flags *cli.Flags) int {
+	explanation, err := estimatereport.Explanation(est, what)
+	if err != nil {
+		return flags.FailError(err)
+	}
+	return flags.WriteDocument(explanation, "")
 }
 
 // budgetYear reads a year that the data has a budget process for; 0 for none.
@@ -192,7 +239,7 @@ func budgetYear(book *drejebog.Playbook, word string) (int, error) {
 	if _, ok := book.BudgetYear(year); err != nil || !ok {
 		first, last := book.BudgetYears[0].Year, book.BudgetYears[len(book.BudgetYears)-1].Year
 		return 0, strict.Part{Kind: "flag/year", Values: map[string]any{
-			"value": word, "first": strconv.Itoa(first), "last": strconv.Itoa(last),
+			"value": word, "first": lang.Plain(first), "last": lang.Plain(last),
 		}}
 	}
 	return year, nil

@@ -35,9 +35,11 @@ func TestBadInputIsOneClearLineAndNothingElse(t *testing.T) {
 		{[]string{"-asof", "2014-02-30"}, "budget: -asof 2014-02-30: skriv en dato som 2014-06-27 eller 27. juni 2014\n"},
 		{[]string{"-asof", "1. januar 2010"}, "budget: intet var udgivet 1. januar 2010; den første udgave er fra 31. maj 2013\n"},
 		{[]string{"-plan", "findes-ikke.yaml"}, "budget: findes-ikke.yaml kan ikke åbnes\n"},
-		{[]string{"-format", "pdf"}, "budget: -format pdf: vælg mellem text, page, json, csv, xlsx\n"},
-		{[]string{"-why", "4.10", "-format", "xlsx"}, "budget: -why skriver text, ikke xlsx\n"},
-		{[]string{"-uncertainty", "-format", "csv"}, "budget: -uncertainty skriver text eller json, ikke csv\n"},
+		{[]string{"-format", "pdf"}, "budget: -format pdf: vælg mellem text, html, page, json, csv, xlsx\n"},
+		{[]string{"-why", "4.10", "-format", "xlsx"}, "budget: -why skriver ikke xlsx: vælg mellem text, html\n"},
+		{[]string{"-uncertainty", "-format", "xlsx"}, "budget: -uncertainty skriver ikke xlsx: vælg mellem text, html, json, csv\n"},
+		{[]string{"-format", "csv", "-table", "years"}, "budget: -table years: vælg mellem budgetYears, byProject, byProjectHours, byRole, byRoleHours, lines\n"},
+		{[]string{"-request", "-format", "xlsx"}, "budget: -request skriver ikke xlsx: vælg mellem text, html, page, json, csv\n"},
 		{[]string{"-uncertainty", "-seed", "et"}, "budget: -seed et: skriv et helt tal fra 0\n"},
 	} {
 		code, stdout, stderr := call(c.args...)

@@ -1,13 +1,10 @@
 package main
 
 import (
-	"io"
 	"strconv"
 
-	"github.com/drejebog/monopolbrud/drejebog"
-	"github.com/drejebog/monopolbrud/drejebog/form"
-	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/estimate"
+	"github.com/drejebog/monopolbrud/estimate/estimatereport"
 	"github.com/drejebog/monopolbrud/examples/internal/cli"
 	"github.com/drejebog/monopolbrud/seeds/strict"
 	"github.com/drejebog/monopolbrud/timeline/threepoint"
@@ -28,10 +25,7 @@ func seedOf(word string) (uint64, error) {
 
 // writeUncertainty writes how uncertain the estimate is in the place of the
 // estimate.
-func writeUncertainty(book *drejebog.Playbook, est *estimate.Estimate, seed uint64, flags *cli.Flags) int {
-	if flags.Format != "text" && flags.Format != "json" {
-		return flags.Fail(book.Words.Say("flag/uncertainty-writes", lang.Args{"format": lang.Both(flags.Format)}))
-	}
+func writeUncertainty(est *estimate.Estimate, seed uint64, flags *cli.Flags) int {
 	u, err := est.Uncertainty(
 		estimate.Simulation{Shape: threepoint.PERTShape, Seed: seed},
 		estimate.Simulation{Shape: threepoint.TriangularShape, Seed: seed},
@@ -41,10 +35,8 @@ func writeUncertainty(book *drejebog.Playbook, est *estimate.Estimate, seed uint
 	if err != nil {
 		return flags.FailError(err)
 	}
-	return flags.Write(func(w io.Writer) error {
-		if flags.Format == "json" {
-			return form.Write(w, u)
-		}
-		return u.WriteText(w, flags.Lang)
-	})
+	if flags.Format == "json" {
+		return flags.WriteJSON(u)
+	}
+	return flags.WriteDocument(estimatereport.Uncertainty(u), "items")
 }

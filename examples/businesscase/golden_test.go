@@ -49,5 +49,7 @@ func TestTheBusinessCaseOfEachPlanReadsAsBefore(t *testing.T) {
 		session(t, file(name+".txt"), plan)
 		golden.File(t, file(name+".json"), result(append(plan, "-format", "json")...))
 	}
+	session(t, file("odense.html.txt"), append(pinned["odense"], "-format", "html"), golden.Tags)
+	session(t, file("odense-flow.txt"), append(pinned["odense"], "-format", "csv"))
 	session(t, file("odense-en.txt"), append(pinned["odense"], "-lang", "en"))
 }

@@ -4,7 +4,7 @@
 // old systems are worth their price, and how its benefits come along.
 //
 //	go run ./examples/businesscase [-kommune NAME|CODE] [-plan FILE] [-asof DATE]
-//	                               [-format text|json] [-lang da|en] [-o FILE]
+//	                               [-format text|html|json|csv [-table NAME]] [-lang da|en] [-o FILE]
 //
 // What the kommune pays today only the plan can say (businessCase, payments);
 // without it the program says what is missing.
@@ -15,9 +15,9 @@ import (
 	"os"
 
 	"github.com/drejebog/monopolbrud/drejebog"
-	"github.com/drejebog/monopolbrud/drejebog/form"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/estimate"
+	"github.com/drejebog/monopolbrud/estimate/estimatereport"
 	"github.com/drejebog/monopolbrud/examples/internal/cli"
 	"github.com/drejebog/monopolbrud/timeline"
 )
@@ -25,7 +25,8 @@ import (
 func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
 
 func run(args []string, stdout, stderr io.Writer) int {
-	flags := cli.New("businesscase", "text", "json")
+	flags := cli.New("businesscase", "text", "html", "json", "csv")
+	flags.TakesTable()
 	kommune := flags.ForOneKommune()
 	if code, ok := flags.Parse(args, stdout, stderr); !ok {
 		return code
@@ -42,12 +43,11 @@ func run(args []string, stdout, stderr io.Writer) int {
 	if err != nil {
 		return flags.FailError(err)
 	}
-	code = flags.Write(func(w io.Writer) error {
-		if flags.Format == "json" {
-			return form.Write(w, b)
-		}
-		return b.WriteText(w, flags.Lang)
-	})
+	if flags.Format == "json" {
+		code = flags.WriteJSON(b)
+	} else {
+		code = flags.WriteDocument(estimatereport.BusinessCase(b), "cashFlow")
+	}
 	broken := cli.Faults(b.Head().Findings)
 	if code != cli.Fine || len(broken) == 0 {
 		return code

@@ -84,7 +84,7 @@ func TestBadInputIsRefusedWithItsPlace(t *testing.T) {
 	assert.Equal(t, 2, code)
 	assert.Empty(t, stdout)
 	assert.Equal(t, "businesscase: ingen kommune har koden eller navnet »Roskylde«; mente du Roskilde?\n", stderr)
-	code, _, stderr = call("-format", "csv")
+	code, _, stderr = call("-format", "xlsx")
 	assert.Equal(t, 2, code)
-	assert.Contains(t, stderr, "text, json")
+	assert.Contains(t, stderr, "text, html, json, csv")
 }

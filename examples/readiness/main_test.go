@@ -138,6 +138,32 @@ func TestCSVHasARowForEachThingAndEachCategoryOfEachKommune(t *testing.T) {
 	assert.Equal(t, 98*(10+8+8+4)+1, strings.Count(stdout, "\n"), "each kommune with each category that has requirements")
 }
 
+func TestThePagesAreWrittenAsHTML(t *testing.T) {
+	lists := inSamples(t)
+	_, page, _ := readinessIn(t, append(lists, "-plan", "struer.yaml", "-format", "html")...)
+	assert.True(t, strings.HasPrefix(page, "<!DOCTYPE html>"), page[:20])
+	assert.Contains(t, page, "KSD: no-go</h2>")
+	assert.NotContains(t, page, "<script")
+	_, page, _ = readinessIn(t, append(lists, "-format", "html", "-lang", "en", "struer.yaml")...)
+	assert.Contains(t, page, "<html lang=\"en\">")
+}
+
+func TestTheRequirementsOfTheListsAreWritten(t *testing.T) {
+	lists := inSamples(t)
+	code, page, stderr := readinessIn(t, append(lists, "-requirements")...)
+	assert.Zero(t, code, stderr)
+	assert.Contains(t, page, "KRAV TIL PARATHEDEN\n\nKSD\n")
+	_, rows, _ := readinessIn(t, append(lists, "-requirements", "-format", "csv")...)
+	assert.True(t, strings.HasPrefix(rows, "\ufeffsystem;kategori;id;hvad;ansvarlig;dokumentation\r\n"), rows[:80])
+}
+
+func TestATableOfThePageIsWrittenByItsName(t *testing.T) {
+	lists := inSamples(t)
+	_, gates, _ := readinessIn(t, append(lists, "-plan", "struer.yaml", "-format", "csv", "-table", "ky-gates")...)
+	assert.Equal(t, "\ufeffport;senest;arbejdsdage;ventes;status", strings.TrimSpace(strings.SplitN(gates, "\n", 2)[0]))
+	assert.Equal(t, 6, strings.Count(gates, "\n"))
+}
+
 func TestATemplateIsAnEmptyListThatCanBeReadInEveryForm(t *testing.T) {
 	folder := t.TempDir()
 	for _, format := range []string{"text", "csv", "xlsx"} {
@@ -176,7 +202,7 @@ func TestBadInputIsOneLineAndNoResult(t *testing.T) {
 	inSamples(t)
 	for _, args := range [][]string{
 		{"-project", "sappa"}, {"-asof", "2015-02-30"}, {"-plan", "no-such-plan.yaml"}, {"-list", "no-such-list.yaml"}, {"-kommune", "Vejn"},
-		{"-format", "pdf"}, {"-template", "kys"}, {"-template", "ky", "-format", "json"}, {"-template", "ky", "-format", "html"}, {"-format", "csv", "-table", "none"}, {"-answers"}, {"-take", "no-such-sheet.csv"},
+		{"-format", "pdf"}, {"-template", "kys"}, {"-template", "ky", "-format", "json"}, {"-template", "ky", "-format", "html"}, {"-format", "csv", "-table", "none"}, {"-requirements", "-format", "json"}, {"-answers"}, {"-take", "no-such-sheet.csv"},
 		{"-format", "xlsx", "-o", "x.xlsx"}, {"-plan", "struer.yaml", "-asof", "2015-01-05"}, {"no-such-plan.yaml"},
 		{"struer.yaml", "struer.yaml"}, {"-project", "sapa", "struer.yaml"}, {"-plan", "struer.yaml", "-kommune", "Vejen"},
 	} {

@@ -16,7 +16,7 @@ func Cut(s *timeline.Schedule, c *timeline.Cut) *document.Document {
 		return d
 	}
 	d.Title = t.text("tomeet/title", nil)
-	d.Subject = t.text("tomeet/subject", lang.Args{"label": t.label(c.ID), "day": lang.Day(c.Day)})
+	d.Subject = lang.Joined(", ", t.label(c.ID), lang.DayText(c.Day))
 	d.Add(paragraph(t.text("tomeet/before", lang.Args{"day": lang.Day(c.Before)})))
 	switch {
 	case c.Met && len(c.Shorten) == 0:
@@ -63,7 +63,16 @@ func (t teller) notMet(d *document.Document, c *timeline.Cut) {
 	for i := range c.Holds {
 		h := &c.Holds[i]
 		sheet.Append(table.Text(h.ID), table.Of(t.label(h.ID)), table.Of(lang.ShortDay(h.Date)), table.Whole(h.Days),
-			table.Of(t.Book.Words.Key("tomeet-rule", h.Rule.String(), lang.Args{"on": lang.Both(h.On)})))
+			table.Of(t.holdsBy(h)))
 	}
 	d.Add(heading(t.text("tomeet/holds", nil)), document.Table{Sheet: sheet})
+}
+
+// holdsBy is why a task or milestone is not earlier; of a link what it comes from.
+func (t teller) holdsBy(h *timeline.Hold) lang.Text {
+	on := lang.Both(h.On)
+	if h.Rule == timeline.ByLink {
+		return on
+	}
+	return t.Book.Words.Key("tomeet-rule", h.Rule.String(), lang.Args{"on": on})
 }

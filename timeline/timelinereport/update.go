@@ -132,7 +132,7 @@ func (u *update) touched(d *document.Document, name string, head lang.Text, list
 	for _, touched := range list {
 		what := touched.Name
 		if touched.Note != "" {
-			note := u.now.text("timeline/note", lang.Args{"note": u.now.quoted(lang.Both(touched.Note))})
+			note := u.now.text("timeline/note", lang.Args{"note": lang.Both(touched.Note).Quoted()})
 			what = lang.Joined(" ", what, bracketed(note))
 		}
 		sheet.Append(table.Text(touched.ID), table.Of(what), table.Of(u.now.between(touched.Start, touched.Finish)))

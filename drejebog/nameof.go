@@ -1,0 +1,51 @@
+package drejebog
+
+import (
+	"strings"
+
+	"github.com/drejebog/monopolbrud/drejebog/lang"
+)
+
+// ScopeName is the name of a project or of a legacy system; the id of one that
+// the book does not have.
+func (b *Playbook) ScopeName(id string) string {
+	if b == nil {
+		return id
+	}
+	if p := b.Project(id); p != nil {
+		return p.Name
+	}
+	if s := b.System(id); s != nil {
+		return s.Name
+	}
+	return id
+}
+
+// ScopeNames are the names of projects or legacy systems, with commas between.
+func (b *Playbook) ScopeNames(ids []string) string {
+	names := make([]string, len(ids))
+	for i, id := range ids {
+		names[i] = b.ScopeName(id)
+	}
+	return strings.Join(names, ", ")
+}
+
+// PartyName is the name of a party; the id of one that the book does not have.
+func (b *Playbook) PartyName(id string) lang.Text {
+	if b != nil {
+		if p := b.Party(id); p != nil {
+			return p.Name
+		}
+	}
+	return lang.Both(id)
+}
+
+// RoleName is the name of a role; the id of one that the book does not have.
+func (b *Playbook) RoleName(id string) lang.Text {
+	if b != nil {
+		if r := b.Role(id); r != nil {
+			return r.Name
+		}
+	}
+	return lang.Both(id)
+}

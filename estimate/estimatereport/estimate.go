@@ -1,0 +1,186 @@
+package estimatereport
+
+import (
+	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/document"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
+	"github.com/drejebog/monopolbrud/drejebog/table"
+	"github.com/drejebog/monopolbrud/estimate"
+	"github.com/shopspring/decimal"
+)
+
+// Estimate tells an estimate to a budget officer: what must be decided and when,
+// budget years, projects and roles, the critical path, what has no figure, what
+// is waited for, and, where Weigh was called, which inputs would change the
+// answer most. Amounts are whole 1.000 kr. and hours tens, since they are
+// estimates, each rounded on its own: a column may miss its sum by one.
+//
+// Its tables are budgetYears, byProject, byProjectHours, byRole, byRoleHours,
+// adjustments and inputs; attached is lines, the cells to the øre. The document
+// of an estimate that nobody computed is empty.
+func Estimate(e *estimate.Estimate) *document.Document {
+	t, ok := tell(e)
+	if !ok {
+		return &t.Document
+	}
+	t.begin()
+	t.mend()
+	if len(e.Cells) == 0 {
+		t.head(t.text("estimate/no-figures", nil))
+		t.add(t.text("estimate/no-contribution", lang.Args{"day": lang.Day(e.AsOf)}), e.LeftOutText())
+	} else {
+		t.decide()
+		t.years()
+		t.groups()
+	}
+	t.differences()
+	t.criticalPath()
+	t.notEstimable()
+	t.owed()
+	t.inputs()
+	if len(e.Cells) > 0 {
+		t.assumed()
+	}
+	t.Attached = []*table.Sheet{t.lines()}
+	return &t.Document
+}
+
+// begin sets the head of the document.
+func (t *telling) begin() {
+	e := t.est
+	t.Notice = t.restsOn()
+	t.Title = t.text("estimate/title", nil)
+	t.Subject = lang.Both(e.Kommune.FullName())
+	t.add(t.text("estimate/head", lang.Args{
+		"day": lang.Day(e.AsOf), "inhabitants": lang.Whole(e.Population.Count), "on": lang.Day(e.Population.On),
+		"prices": e.PriceText().Capital(), "thousand": thousand, "whose": t.whose(),
+	}))
+}
+
+// restsOn says which data of the kommune's own the estimate rests on.
+func (t *telling) restsOn() lang.Text {
+	figures, plan := len(t.est.Assumptions().Figures) > 0, t.sched.Plan.Local()
+	switch {
+	case !t.est.Local:
+		return t.text("estimate/rests-on-nothing-local", nil)
+	case !t.assumes() && !figures:
+		return t.text("estimate/rests-on-plan", nil)
+	case !t.assumes() && plan:
+		return t.text("estimate/rests-on-plan-and-figures", nil)
+	case !t.assumes():
+		return t.text("estimate/rests-on-figures", nil)
+	case !figures:
+		return t.text("estimate/rests-on-plan-else-assumed", nil)
+	case plan:
+		return t.text("estimate/rests-on-plan-and-figures-else-assumed", nil)
+	default:
+		return t.text("estimate/rests-on-figures-else-assumed", nil)
+	}
+}
+
+// assumes reports whether any of the money or the hours is an assumption, or
+// could be, where there are none yet.
+func (t *telling) assumes() bool {
+	return len(t.est.Cells) == 0 || !t.est.AssumedShare().IsZero() || !t.est.AssumedHoursShare().IsZero()
+}
+
+// whose says whose the figures are.
+func (t *telling) whose() lang.Text {
+	switch {
+	case !t.assumes():
+		return t.text("estimate/all-read-in", nil)
+	case t.est.Local && t.est.AssumedShare().LessThan(decimal.NewFromInt(1)):
+		return t.text("estimate/rest-is-ours", nil)
+	default:
+		return t.text("estimate/all-is-ours", nil)
+	}
+}
+
+// mend says what is wrong with what the estimate was computed from, and what the
+// kommune has written that it does not use.
+func (t *telling) mend() {
+	if faults := t.toMend(drejebog.Fault); len(faults) > 0 {
+		t.head(t.text("estimate/to-mend", nil))
+		t.findings(faults)
+	}
+	if unused := t.toMend(drejebog.Warning); len(unused) > 0 {
+		t.head(t.text("estimate/not-used", nil))
+		t.findings(unused)
+	}
+}
+
+// decide says what the next budget has to decide, and what falls in a year
+// whose budget is adopted already.
+func (t *telling) decide() {
+	e, headed := t.est, false
+	for i := range e.Years {
+		y := &e.Years[i]
+		if y.Year != e.DecisionYear || y.DecisionBy == nil {
+			continue
+		}
+		headed = true
+		t.head(t.text("estimate/to-be-decided", lang.Args{"day": lang.Day(*y.DecisionBy), "year": lang.Plain(y.Year)}))
+		t.add(
+			lang.Joined(" ", t.newMoney(&y.Totals), t.text("estimate/own-hours-paid", lang.Args{"hours": lang.Written(tens(y.Hours)), "fte": t.fte(y.Hours)})),
+			t.text("estimate/not-decided", lang.Args{"amount": y.Undecided.ToThousands()}),
+		)
+	}
+	for i := range e.Years {
+		y := &e.Years[i]
+		if y.DecisionBy == nil || *y.DecisionBy >= e.AsOf || y.Year < e.AsOf.Year() || y.NewMoney.IsZero() {
+			continue
+		}
+		if !headed {
+			headed = true
+			t.head(t.text("estimate/budget-adopted", nil))
+		}
+		t.add(t.adopted(y))
+	}
+}
+
+// adopted says where the new money of an adopted year comes from, and what is
+// still to be found.
+func (t *telling) adopted(y *estimate.Year) lang.Text {
+	year, open := lang.Plain(y.Year), y.NewMoneyUndecided()
+	aside, frame := y.NewMoneySetAside.ToThousands(), y.NewMoneyWithinFrame.ToThousands()
+	switch isAside, isFrame := y.NewMoneySetAside.Sign() > 0, y.NewMoneyWithinFrame.Sign() > 0; {
+	case open.IsZero() && isAside && isFrame:
+		return t.text("estimate/adopted-decided", lang.Args{"year": year, "aside": aside, "frame": frame})
+	case open.IsZero() && isFrame:
+		return t.text("estimate/adopted-within-frame", lang.Args{"year": year, "frame": frame})
+	case open.IsZero():
+		return t.text("estimate/adopted-set-aside", lang.Args{"year": year, "aside": aside})
+	case isAside && isFrame:
+		return t.text("estimate/adopted-open-else-decided", lang.Args{"year": year, "open": open.ToThousands(), "aside": aside, "frame": frame})
+	case isFrame:
+		return t.text("estimate/adopted-open-else-within-frame", lang.Args{"year": year, "open": open.ToThousands(), "frame": frame})
+	case isAside:
+		return t.text("estimate/adopted-open-else-set-aside", lang.Args{"year": year, "open": open.ToThousands(), "aside": aside})
+	default:
+		return t.text("estimate/adopted-open", lang.Args{"year": year, "open": open.ToThousands()})
+	}
+}
+
+// newMoney says how much new money there is, and between what.
+func (t *telling) newMoney(sum *estimate.Totals) lang.Text {
+	if sum.NewMoneyHigh.IsZero() {
+		return t.text("estimate/no-new-money", nil)
+	}
+	return t.text("estimate/new-money-between", lang.Args{
+		"amount": sum.NewMoney.ToThousands(), "low": sum.NewMoneyLow.ToThousands(), "high": sum.NewMoneyHigh.ToThousands(),
+	})
+}
+
+// assumed says which share rests on assumptions.
+func (t *telling) assumed() {
+	t.head(t.text("estimate/what-figures-rest-on", nil))
+	share, hours := t.est.AssumedShare(), t.est.AssumedHoursShare()
+	if share.IsZero() && hours.IsZero() {
+		t.add(t.text("estimate/nothing-assumed", nil))
+		return
+	}
+	t.add(t.text("estimate/share-assumed", lang.Args{"money": lang.WholePercent(share), "hours": lang.WholePercent(hours)}))
+	if share.Sign() > 0 {
+		t.add(t.text("estimate/low-and-high-added", nil))
+	}
+}

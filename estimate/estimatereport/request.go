@@ -1,0 +1,426 @@
+package estimatereport
+
+import (
+	"slices"
+	"strconv"
+	"time"
+
+	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/document"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
+	"github.com/drejebog/monopolbrud/drejebog/plan"
+	"github.com/drejebog/monopolbrud/drejebog/table"
+	"github.com/drejebog/monopolbrud/estimate"
+	"github.com/rickb777/date/v2"
+)
+
+// How much of what is listed is named on one sheet of paper.
+const (
+	mostPurposes = 3
+	mostFaults   = 2
+	mostTooLate  = 2 // of a year
+)
+
+// Request tells the budget request on what is one A4 sheet: the budget year and
+// three estimate years in 1.000 kr., what the money is for and where it comes
+// from, the people, what a no means, what is known too late, and what a delay
+// does. Each amount is rounded on its own. Its table is years. The document of a
+// request that Estimate.Request did not make is empty.
+func Request(r *estimate.Request) *document.Document {
+	t, ok := tell(r.Estimate())
+	if !ok {
+		return &t.Document
+	}
+	s := &requestTelling{telling: t, r: r}
+	s.begin()
+	s.years()
+	s.outside()
+	s.purposes()
+	s.financing()
+	s.staff()
+	s.consequence()
+	s.tooLate()
+	s.delay()
+	s.unpriced()
+	s.basis()
+	s.faults()
+	t.Add(s.fields)
+	return &t.Document
+}
+
+// requestTelling is a request on its way to paper.
+type requestTelling struct {
+	*telling
+	r      *estimate.Request
+	fields document.List // below the table
+}
+
+// field is a name and what belongs to it.
+func (t *requestTelling) field(name, text lang.Text) {
+	t.fields.Items = append(t.fields.Items, document.Item{Mark: name, Text: text})
+}
+
+func (t *requestTelling) begin() {
+	first, last := t.r.Years[0].Year, t.r.Years[len(t.r.Years)-1].Year
+	t.Title = t.text("request/title", lang.Args{"year": lang.Plain(first), "from": lang.Plain(first + 1), "to": lang.Plain(last)})
+	t.Subject = lang.Both(t.est.Kommune.FullName())
+	var projects []string
+	for i := range t.book.Projects {
+		projects = append(projects, t.book.Projects[i].ID)
+	}
+	t.field(t.text("request/field-title", nil), t.text("request/introducing", lang.Args{"projects": lang.Both(t.book.ScopeNames(projects))}))
+	t.field(t.text("request/field-committee", nil), t.text("request/committee", nil))
+	t.field(t.text("column/kind", nil), t.text("request/kind", nil))
+	t.field(t.text("request/field-decided", nil), t.decided())
+	t.Add(t.fields)
+	t.fields = document.List{}
+}
+
+// decided says when the year's budget is decided.
+func (t *requestTelling) decided() lang.Text {
+	for i := range t.est.Years {
+		if y := &t.est.Years[i]; y.Year == t.est.DecisionYear && y.DecisionBy != nil {
+			return t.text("request/by", lang.Args{"day": lang.Day(*y.DecisionBy)})
+		}
+	}
+	return t.text("request/no-deadline", nil)
+}
+
+// years is the table of the budget year and the estimate years.
+func (t *requestTelling) years() {
+	sheet := &table.Sheet{Name: "years", Columns: []table.Column{
+		table.Head("of", t.text("request/in-prices", lang.Args{"thousand": thousand, "prices": t.est.PriceName()})),
+	}}
+	for i := range t.r.Years {
+		sheet.Columns = append(sheet.Columns, table.Figures(strconv.Itoa(t.r.Years[i].Year), lang.Written(lang.Plain(t.r.Years[i].Year))))
+	}
+	add := func(label lang.Text, figure func(*estimate.RequestYear) lang.Value) {
+		row := []table.Cell{table.Of(label)}
+		for i := range t.r.Years {
+			row = append(row, table.Of(figure(&t.r.Years[i])))
+		}
+		sheet.Append(row...)
+	}
+	kroner := func(label lang.Text, of func(*estimate.RequestYear) drejebog.Kroner) {
+		add(label, func(y *estimate.RequestYear) lang.Value { return thousands(of(y)) })
+	}
+	kroner(t.text("common/new-money", nil), func(y *estimate.RequestYear) drejebog.Kroner { return y.NewMoney })
+	kroner(t.text("request/purchases", nil), func(y *estimate.RequestYear) drejebog.Kroner { return y.Purchases })
+	kroner(t.text("request/backfill", nil), func(y *estimate.RequestYear) drejebog.Kroner { return y.Backfill })
+	add(t.text("request/between", nil), between)
+	of := func(state plan.DecisionState) lang.Text {
+		return t.text("request/new-money-decision", lang.Args{"decision": t.decision(state)})
+	}
+	kroner(of(plan.SetAside), func(y *estimate.RequestYear) drejebog.Kroner { return y.NewMoneySetAside })
+	kroner(of(plan.WithinFrame), func(y *estimate.RequestYear) drejebog.Kroner { return y.NewMoneyWithinFrame })
+	kroner(of(plan.Undecided), func(y *estimate.RequestYear) drejebog.Kroner { return y.NewMoneyUndecided() })
+	add(t.text("request/own-hours", nil), func(y *estimate.RequestYear) lang.Value { return tens(y.Hours) })
+	add(t.text("request/fte", nil), func(y *estimate.RequestYear) lang.Value {
+		if y.Hours.IsZero() {
+			return nothing
+		}
+		return t.fte(y.Hours)
+	})
+	kroner(t.text("request/value", nil), func(y *estimate.RequestYear) drejebog.Kroner { return y.OwnTimeValue })
+	if t.r.Slip != nil {
+		kroner(t.text("request/if-all-slips", lang.Args{"n": lang.Whole(t.r.Slip.Months)}), func(y *estimate.RequestYear) drejebog.Kroner { return y.Slipped.NewMoney })
+	}
+	add(t.text("request/contributed", nil), func(y *estimate.RequestYear) lang.Value { return lang.YesNo(y.Contributed) })
+	t.show(sheet)
+}
+
+// between is the outer range of a year's new money.
+func between(y *estimate.RequestYear) lang.Value {
+	if y.NewMoneyHigh.IsZero() {
+		return nothing
+	}
+	return lang.Joined("–", lang.Written(thousands(y.NewMoneyLow)), lang.Written(thousands(y.NewMoneyHigh)))
+}
+
+// outside says what lies before and after the years of the table.
+func (t *requestTelling) outside() {
+	var parts []lang.Text
+	for i := range t.r.Before {
+		y := &t.r.Before[i]
+		part := t.text("request/in-year", lang.Args{"amount": t.kroner(y.NewMoney), "year": lang.Plain(y.Year)})
+		parts = append(parts, aside(part, lang.Joined(", ", t.notes(y)...)))
+	}
+	if !t.r.After.NewMoney.IsZero() {
+		parts = append(parts, t.text("request/later", lang.Args{"amount": t.kroner(t.r.After.NewMoney)}))
+	}
+	if !t.r.Undat.NewMoney.IsZero() {
+		parts = append(parts, t.text("request/without-year", lang.Args{"amount": t.kroner(t.r.Undat.NewMoney)}))
+	}
+	if len(parts) > 0 {
+		t.field(t.text("request/field-other-years", nil), t.text("request/other-years", lang.Args{"list": lang.Joined("; ", parts...)}))
+	}
+}
+
+// notes are what there is to know of an earlier year.
+func (t *requestTelling) notes(y *estimate.RequestYear) []lang.Text {
+	var notes []lang.Text
+	if !y.Contributed {
+		notes = append(notes, t.text("request/no-contribution", nil))
+	}
+	notes = append(notes, t.decisions(&y.Totals)...)
+	switch {
+	case y.Open(t.est.AsOf):
+		notes = append(notes, t.text("request/decided-by", lang.Args{"day": lang.Day(*y.DecisionBy)}))
+	case y.NewMoneyUndecided().Sign() > 0:
+		notes = append(notes, t.text("request/adopted", nil))
+	}
+	return notes
+}
+
+// decisions say what has been decided about new money, a part for each decision
+// that there is, with its amount where there are several.
+func (t *requestTelling) decisions(sum *estimate.Totals) []lang.Text {
+	var parts []lang.Text
+	for _, part := range []struct {
+		amount drejebog.Kroner
+		state  plan.DecisionState
+	}{{sum.NewMoneySetAside, plan.SetAside}, {sum.NewMoneyWithinFrame, plan.WithinFrame}, {sum.NewMoneyUndecided(), plan.Undecided}} {
+		switch name := t.decision(part.state); {
+		case part.amount.IsZero():
+		case part.amount.Cmp(sum.NewMoney) == 0:
+			parts = append(parts, name)
+		default:
+			parts = append(parts, lang.Joined(" ", name, lang.Written(t.kroner(part.amount))))
+		}
+	}
+	return parts
+}
+
+// kroner is an amount in whole 1.000 kr., with its unit.
+func (t *requestTelling) kroner(amount drejebog.Kroner) lang.Value {
+	if amount.IsZero() {
+		return t.text("request/none", nil)
+	}
+	return amount.ToThousands()
+}
+
+func (t *requestTelling) purposes() {
+	name := t.text("request/field-purpose", nil)
+	if len(t.r.Purposes) == 0 {
+		t.field(name, t.text("request/no-purpose", nil))
+		return
+	}
+	var parts []lang.Text
+	var all, shown drejebog.Kroner
+	for i := range t.r.Purposes {
+		p := &t.r.Purposes[i]
+		all = all.Add(p.NewMoney)
+		if i < mostPurposes {
+			shown = shown.Add(p.NewMoney)
+			parts = append(parts, lang.Joined(" ", p.Name.Lower(), lang.Written(p.NewMoney.ToThousands())))
+		}
+	}
+	if rest := all.Sub(shown); rest.Sign() > 0 {
+		parts = append(parts, t.text("request/other-purposes", lang.Args{"amount": rest.ToThousands()}))
+	}
+	t.field(name, t.text("request/purposes", lang.Args{"list": lang.Joined("; ", parts...), "required": t.required(all)}))
+}
+
+// required says how much of the new money is for what the kommune has to do,
+// and how much it can choose away.
+func (t *requestTelling) required(all drejebog.Kroner) lang.Text {
+	chosen := all.Sub(t.r.Required).Sub(t.r.Follows)
+	required, follows, local := t.kroner(t.r.Required), t.kroner(t.r.Follows), t.kroner(chosen)
+	switch {
+	case t.r.Required.Cmp(all) == 0:
+		return t.text("request/all-required", nil)
+	case t.r.Follows.Cmp(all) == 0:
+		return t.text("request/all-follows", nil)
+	case chosen.Cmp(all) == 0:
+		return t.text("request/all-chosen", nil)
+	case t.r.Required.Sign() <= 0:
+		return t.text("request/follows-and-chosen", lang.Args{"follows": follows, "chosen": local})
+	case t.r.Follows.Sign() <= 0:
+		return t.text("request/required-and-chosen", lang.Args{"required": required, "chosen": local})
+	case chosen.Sign() <= 0:
+		return t.text("request/required-and-follows", lang.Args{"required": required, "follows": follows})
+	default:
+		return t.text("request/required-follows-and-chosen", lang.Args{"required": required, "follows": follows, "chosen": local})
+	}
+}
+
+func (t *requestTelling) financing() {
+	y := &t.r.Years[0]
+	if y.NewMoney.IsZero() {
+		return
+	}
+	text := t.text("request/all-decided", lang.Args{"year": lang.Plain(y.Year)})
+	if open := y.NewMoneyUndecided(); open.Sign() > 0 {
+		text = t.text("request/not-financed", lang.Args{"amount": t.kroner(open), "year": lang.Plain(y.Year)})
+	}
+	if !y.NewMoneySetAside.IsZero() || !y.NewMoneyWithinFrame.IsZero() {
+		text = lang.Joined(" ", text, t.text("request/financed", lang.Args{"aside": t.kroner(y.NewMoneySetAside), "frame": t.kroner(y.NewMoneyWithinFrame)}))
+	}
+	t.field(t.text("request/field-financing", nil), text)
+}
+
+func (t *requestTelling) staff() {
+	y := &t.r.Years[0]
+	backfill := t.text("request/some-backfill", nil)
+	if y.Backfill.IsZero() {
+		backfill = t.text("request/no-backfill", nil)
+	}
+	t.field(t.text("request/field-staff", nil), t.text("request/staff", lang.Args{
+		"fte": t.fte(y.Hours), "year": lang.Plain(y.Year), "hours": lang.Exactly(t.book.FullTimeYear.Hours.Decimal()), "backfill": backfill,
+	}))
+}
+
+// consequence is what a no means: the go-lives that then cannot be met.
+func (t *requestTelling) consequence() {
+	text := t.text("request/consequence", nil)
+	if on, ok := t.firstGoLive(); ok {
+		text = t.text("request/consequence-from", lang.Args{"day": lang.Day(on)})
+	}
+	t.field(t.text("request/field-no", nil), text)
+}
+
+// firstGoLive is the first go-live that lies ahead; false where none does.
+func (t *requestTelling) firstGoLive() (on date.Date, found bool) {
+	for i := range t.sched.Milestones {
+		m := &t.sched.Milestones[i]
+		if m.Milestone.Kind == drejebog.GoLive && m.Date.Known() && m.Date.Date > t.est.AsOf && (!found || m.Date.Date < on) {
+			on, found = m.Date.Date, true
+		}
+	}
+	return on, found
+}
+
+// tooLate tells of each year what is still to be found for needs that came too
+// late for its budget.
+func (t *requestTelling) tooLate() {
+	var parts []lang.Text
+	open := false
+	for late := t.r.TooLate; len(late) > 0; {
+		of := late[:1]
+		for len(of) < len(late) && late[len(of)].Year == of[0].Year {
+			of = late[:len(of)+1]
+		}
+		late = late[len(of):]
+		parts = append(parts, t.tooLateFor(of))
+		open = open || of[0].Open.Sign() > 0
+	}
+	if len(parts) == 0 {
+		return
+	}
+	if open {
+		parts = append(parts, t.text("request/find-it", nil))
+	}
+	t.field(t.text("request/field-too-late", nil), lang.Joined(" ", parts...))
+}
+
+// tooLateFor tells of the needs of one year: what is open of them, or that all
+// of it is decided.
+func (t *requestTelling) tooLateFor(needs []estimate.TooLate) lang.Text {
+	var all, open drejebog.Kroner
+	var names []lang.Text
+	left := 0
+	for i := range needs {
+		n := &needs[i]
+		all, open = all.Add(n.NewMoney), open.Add(n.Open)
+		switch {
+		case n.Open.IsZero() && needs[0].Open.Sign() > 0:
+		case len(names) < mostTooLate:
+			names = append(names, n.Name.Lower())
+		default:
+			left++
+		}
+	}
+	list := lang.Joined("; ", names...)
+	if left > 0 {
+		list = t.text("common/and-others", lang.Args{"list": list})
+	}
+	year := lang.Plain(needs[0].Year)
+	if open.IsZero() {
+		return t.text("request/too-late-decided", lang.Args{"amount": t.kroner(all), "year": year, "list": list})
+	}
+	return t.text("request/too-late-open", lang.Args{"amount": t.kroner(open), "year": year, "list": list})
+}
+
+func (t *requestTelling) delay() {
+	if t.r.Slip == nil {
+		return
+	}
+	year, text := t.r.Years[0].Year, lang.Text{}
+	if t.r.Slip.Unspent.Sign() > 0 {
+		text = t.text("request/unspent", lang.Args{
+			"n": lang.Whole(t.r.Slip.Months), "amount": t.kroner(t.r.Slip.Unspent), "year": lang.Plain(year), "next": lang.Plain(year + 1),
+		})
+	}
+	t.field(t.text("request/field-delay", nil), lang.Joined(" ", text, t.text("request/month-costs", lang.Args{"list": t.listed(t.monthCosts())})))
+}
+
+// monthCosts is what a month more costs.
+func (t *requestTelling) monthCosts() []lang.Text {
+	var costs []lang.Text
+	d := &t.r.Delay
+	if d.Hours.Sign() > 0 || d.OwnTimeValue.Sign() > 0 {
+		costs = append(costs, t.text("request/month-of-management", lang.Args{"hours": lang.Decimals(d.Hours.Decimal(), 0), "value": t.kroner(d.OwnTimeValue)}))
+	}
+	if d.NewMoney.Sign() > 0 {
+		costs = append(costs, t.text("request/month-of-double-running", lang.Args{"amount": t.kroner(d.NewMoney)}))
+	}
+	if d.Legacy.Sign() > 0 {
+		from := date.New(t.est.PaymentLevel(), time.January, 1)
+		return append(costs, t.text("request/month-of-legacy", lang.Args{"amount": t.kroner(d.Legacy), "day": lang.Day(from)}))
+	}
+	return append(costs, t.text("request/month-of-unknown-legacy", nil))
+}
+
+// unpriced is what is not in the figures.
+func (t *requestTelling) unpriced() {
+	var names []lang.Text
+	for i := range t.est.NotEstimable {
+		n := &t.est.NotEstimable[i]
+		if name := n.What.Lower(); n.Owes != "" && !slices.Contains(names, name) {
+			names = append(names, name)
+		}
+	}
+	if len(names) == 0 {
+		return
+	}
+	list := lang.Joined("; ", names[:min(len(names), mostPurposes)]...)
+	text := t.text("request/unpriced", lang.Args{"list": list})
+	if left := len(names) - mostPurposes; left > 0 {
+		text = t.text("request/unpriced-and-more", lang.Args{"list": list, "n": lang.Whole(left)})
+	}
+	t.field(t.text("request/field-not-included", nil), text)
+}
+
+// basis says what the figures rest on.
+func (t *requestTelling) basis() {
+	sentences := []lang.Text{t.text("request/seen-from", lang.Args{"day": lang.Day(t.est.AsOf)})}
+	if share := t.est.AssumedShare(); share.IsZero() {
+		sentences = append(sentences, t.text("request/nothing-assumed", nil))
+	} else {
+		sentences = append(sentences, t.text("request/share-assumed", lang.Args{"share": lang.WholePercent(share)}))
+	}
+	if t.est.Current {
+		sentences = append(sentences, ended(t.est.PriceText().Capital()))
+	}
+	if unused := len(t.toMend(drejebog.Warning)); unused > 0 {
+		sentences = append(sentences, t.text("request/not-used", lang.Args{"n": lang.Whole(unused)}))
+	}
+	t.field(t.text("request/field-basis", nil), lang.Joined(" ", sentences...))
+}
+
+// faults say what is wrong with the estimate.
+func (t *requestTelling) faults() {
+	var parts []lang.Text
+	faults := t.toMend(drejebog.Fault)
+	for i := range faults {
+		if i < mostFaults {
+			parts = append(parts, faults[i].Text)
+		}
+	}
+	if left := len(faults) - mostFaults; left > 0 {
+		parts = append(parts, t.text("request/more-faults", lang.Args{"n": lang.Whole(left)}))
+	}
+	if len(parts) > 0 {
+		t.field(t.text("request/field-to-mend", nil), lang.Joined(" ", parts...))
+	}
+}

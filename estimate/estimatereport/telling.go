@@ -1,0 +1,213 @@
+package estimatereport
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/document"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
+	"github.com/drejebog/monopolbrud/drejebog/plan"
+	"github.com/drejebog/monopolbrud/drejebog/table"
+	"github.com/drejebog/monopolbrud/estimate"
+	"github.com/drejebog/monopolbrud/timeline"
+)
+
+// telling is a document on its way, with what it is told from.
+type telling struct {
+	document.Document
+	est   *estimate.Estimate
+	sched *timeline.Schedule
+	book  *drejebog.Playbook
+}
+
+// tell begins a document about an estimate; false for one that nobody computed,
+// of which there is nothing to tell.
+func tell(e *estimate.Estimate) (*telling, bool) {
+	if e == nil || e.Schedule() == nil {
+		return &telling{}, false
+	}
+	sched := e.Schedule()
+	return &telling{est: e, sched: sched, book: sched.Book}, true
+}
+
+// text is a message of the playbook's words, with its places filled.
+func (t *telling) text(id string, args lang.Args) lang.Text { return t.book.Words.Say(id, args) }
+
+// add adds paragraphs; an empty one is none.
+func (t *telling) add(texts ...lang.Text) {
+	for _, text := range texts {
+		t.Add(document.Paragraph{Text: text})
+	}
+}
+
+// head begins a section.
+func (t *telling) head(title lang.Text) { t.Add(document.Heading{Level: 1, Text: title}) }
+
+// points adds a list of points.
+func (t *telling) points(texts []lang.Text) {
+	var list document.List
+	for _, text := range texts {
+		list.Items = append(list.Items, document.Item{Text: text})
+	}
+	t.Add(list)
+}
+
+// show adds a table.
+func (t *telling) show(sheet *table.Sheet) { t.Add(document.Table{Sheet: sheet}) }
+
+// findings are findings with their places and what to do, as points.
+func (t *telling) findings(findings []drejebog.Finding) {
+	var texts []lang.Text
+	for _, f := range findings {
+		text := lang.Joined(" ", f.Text, f.Remedy)
+		if f.Place.File != "" {
+			text = lang.Joined(": ", lang.Both(f.Place.String()), text)
+		}
+		texts = append(texts, text)
+	}
+	t.points(texts)
+}
+
+// toMend are the findings of a severity that the kommune should put right.
+func (t *telling) toMend(severity drejebog.Severity) []drejebog.Finding {
+	return slices.DeleteFunc(t.est.ToMend(), func(f drejebog.Finding) bool { return f.Severity != severity })
+}
+
+// thousand is what amounts are told in.
+var thousand = lang.Whole(1000)
+
+// nothing stands where there is no money or time at all.
+var nothing = lang.Both("–")
+
+// thousands is an amount in whole 1.000 kr., and a dash for none.
+func thousands(amount drejebog.Kroner) lang.Value {
+	if amount.IsZero() {
+		return nothing
+	}
+	return amount.Thousands()
+}
+
+// signedThousands is thousands with the sign of what is gained.
+func signedThousands(amount drejebog.Kroner) lang.Text {
+	text := lang.Written(thousands(amount))
+	if amount.Sign() > 0 {
+		return lang.Text{DA: "+" + text.DA, EN: "+" + text.EN}
+	}
+	return text
+}
+
+// signed is the cell of signedThousands, a number where a file holds it.
+func signed(amount drejebog.Kroner) table.Cell {
+	cell := table.Of(thousands(amount))
+	cell.Value = signedThousands(amount)
+	return cell
+}
+
+// tens are hours in whole tens, and a dash for none.
+func tens(hours drejebog.Hours) lang.Value {
+	if hours.IsZero() {
+		return nothing
+	}
+	return hours.Tens()
+}
+
+// fte is hours as full-time positions of the playbook's year, with one decimal.
+func (t *telling) fte(hours drejebog.Hours) lang.Value {
+	year := t.book.FullTimeYear.Hours.Decimal()
+	if year.Sign() <= 0 {
+		return nothing
+	}
+	return lang.Decimals(hours.Decimal().DivRound(year, 1), 1)
+}
+
+// kind is what a person calls a kind of line, within a sentence.
+func (t *telling) kind(kind estimate.Kind) lang.Text {
+	return t.book.Words.Key("line-kind", kind.String(), nil).Lower()
+}
+
+// decision is what a person calls what has been decided, within a sentence.
+// What nobody has decided is not decided.
+func (t *telling) decision(state plan.DecisionState) lang.Text {
+	if state == 0 {
+		state = plan.Undecided
+	}
+	return t.book.Words.Key("decision", state.String(), nil).Lower()
+}
+
+// certainty is what a person calls how sure an amount is, within a sentence.
+func (t *telling) certainty(certainty drejebog.Certainty) lang.Text {
+	return t.book.Words.Key("certainty", certainty.String(), nil).Lower()
+}
+
+// node is the task or milestone of an id; nil where there is none.
+func (t *telling) node(id string) *drejebog.Node {
+	if task := t.sched.Task(id); task != nil {
+		return &task.Node
+	}
+	if m := t.sched.Milestone(id); m != nil {
+		return &m.Node
+	}
+	return nil
+}
+
+// label names a task or a milestone with its scope.
+func (t *telling) label(id string) lang.Text {
+	if node := t.node(id); node != nil {
+		return t.sched.Label(node)
+	}
+	return lang.Both(id)
+}
+
+// step names a task or a milestone without its scope.
+func (t *telling) step(id string) lang.Text {
+	switch node := t.node(id); {
+	case node == nil:
+		return lang.Both(id)
+	case node.Step != nil:
+		return node.Step.Name
+	default:
+		return node.Milestone.Name
+	}
+}
+
+// line names a line as a person would: task, role and kind.
+func (t *telling) line(task, role string, kind estimate.Kind) lang.Text {
+	return lang.Joined(", ", t.label(task), t.book.RoleName(role).Lower(), t.kind(kind))
+}
+
+// project is a project's name, or what stands for the kommune as such.
+func (t *telling) project(id string) lang.Text {
+	if id == "" {
+		return t.text("common/whole-kommune", nil)
+	}
+	return lang.Both(t.book.ScopeName(id))
+}
+
+// ended ends a sentence that has no end.
+func ended(text lang.Text) lang.Text {
+	end := func(text string) string {
+		if strings.HasSuffix(text, ".") {
+			return text
+		}
+		return text + "."
+	}
+	return lang.Text{DA: end(text.DA), EN: end(text.EN)}
+}
+
+// aside sets a note in parentheses behind a text; none for an empty one.
+func aside(text, note lang.Text) lang.Text {
+	if note.IsZero() {
+		return text
+	}
+	return lang.Text{DA: text.DA + " (" + note.DA + ")", EN: text.EN + " (" + note.EN + ")"}
+}
+
+// listed joins parts as a sentence does: "a, b og c".
+func (t *telling) listed(parts []lang.Text) lang.Text {
+	last := len(parts) - 1
+	if last < 1 {
+		return lang.Joined("", parts...)
+	}
+	return t.text("common/and", lang.Args{"list": lang.Joined(", ", parts[:last]...), "last": parts[last]})
+}

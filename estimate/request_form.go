@@ -1,0 +1,94 @@
+package estimate
+
+import (
+	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/form"
+	"github.com/rickb777/date/v2"
+)
+
+// Estimate is what the request was made from, of the budget years that were asked
+// about; nil for one that nobody made.
+func (r *Request) Estimate() *Estimate {
+	if r == nil {
+		return nil
+	}
+	return r.estimate
+}
+
+// Head is what the request's JSON begins with: its findings are those of the
+// estimate.
+func (r *Request) Head() drejebog.Head {
+	if r.estimate == nil {
+		return drejebog.Head{}
+	}
+	return r.estimate.head("request", r.estimate.Findings)
+}
+
+// MarshalJSON is the form that seeds/schema/request.schema.json describes.
+func (r Request) MarshalJSON() ([]byte, error) { return form.JSON(r) }
+
+type requestForm struct {
+	drejebog.Head
+	PriceLevel *int            `json:"priceLevel"` // nil where each budget year has its own
+	Years      []RequestYear   `json:"years"`      // the budget year, then the estimate years
+	Before     []RequestYear   `json:"before"`
+	After      drejebog.Kroner `json:"after"`   // new money, as the next four
+	Undated    drejebog.Kroner `json:"undated"` // behind a go-live that nobody knows
+	Required   drejebog.Kroner `json:"required"`
+	Follows    drejebog.Kroner `json:"follows"`
+	Purposes   []Purpose       `json:"purposes"`
+	TooLate    []TooLate       `json:"tooLate"`
+	Slip       *Slip           `json:"slip"`
+	Delay      Delay           `json:"delay"`
+}
+
+// Form has the new money of what lies outside of the years.
+func (r Request) Form() any {
+	f := requestForm{
+		Head: r.Head(), Years: r.Years, Before: r.Before, After: r.After.NewMoney, Undated: r.Undat.NewMoney,
+		Required: r.Required, Follows: r.Follows, Purposes: r.Purposes, TooLate: r.TooLate, Slip: r.Slip, Delay: r.Delay,
+	}
+	if r.estimate != nil {
+		f.PriceLevel = r.estimate.oneLevel()
+	}
+	return f
+}
+
+// MarshalJSON is the form of a year of a request.
+func (y RequestYear) MarshalJSON() ([]byte, error) { return form.JSON(y) }
+
+// Form has what is asked for, what is decided about it, and what it would be if
+// the go-lives slip.
+func (y RequestYear) Form() any {
+	return struct {
+		Year         int             `json:"year"`
+		DecisionBy   *date.Date      `json:"decisionBy"`
+		Contributed  bool            `json:"contributed"`
+		NewMoney     drejebog.Kroner `json:"newMoney"`
+		Low          drejebog.Kroner `json:"newMoneyLow"`
+		High         drejebog.Kroner `json:"newMoneyHigh"`
+		Purchases    drejebog.Kroner `json:"purchases"`
+		Backfill     drejebog.Kroner `json:"backfill"`
+		SetAside     drejebog.Kroner `json:"setAside"` // of newMoney, as the next two
+		WithinFrame  drejebog.Kroner `json:"withinFrame"`
+		Undecided    drejebog.Kroner `json:"undecided"`
+		Hours        drejebog.Hours  `json:"hours"`
+		OwnTimeValue drejebog.Kroner `json:"ownTimeValue"`
+		Slipped      drejebog.Kroner `json:"slipped"` // new money
+	}{
+		y.Year, y.DecisionBy, y.Contributed, y.NewMoney, y.NewMoneyLow, y.NewMoneyHigh, y.Purchases, y.Backfill,
+		y.NewMoneySetAside, y.NewMoneyWithinFrame, y.NewMoneyUndecided(), y.Hours, y.OwnTimeValue, y.Slipped.NewMoney,
+	}
+}
+
+// MarshalJSON is the purpose's form.
+func (p Purpose) MarshalJSON() ([]byte, error) { return form.JSON(p) }
+
+// MarshalJSON is the form of a need that came too late.
+func (l TooLate) MarshalJSON() ([]byte, error) { return form.JSON(l) }
+
+// MarshalJSON is the form of what happens when the go-lives slip.
+func (s Slip) MarshalJSON() ([]byte, error) { return form.JSON(s) }
+
+// MarshalJSON is the form of what another month costs.
+func (d Delay) MarshalJSON() ([]byte, error) { return form.JSON(d) }
