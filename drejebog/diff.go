@@ -158,5 +158,5 @@ func (b *Playbook) DifferenceTitle(k DifferenceKind) lang.Text {
 
 // ThemeTitle is the title of a theme's chapter, restated.
 func (b *Playbook) ThemeTitle(t Theme) lang.Text {
-	return b.Words.Key("chapter", t.String(), nil)
+	return b.Words.Key("theme", t.String(), nil)
 }

@@ -28,7 +28,7 @@ type AmountError struct{ Text string }
 
 // Fault returns the kind and its values.
 func (e *AmountError) Fault() (kind string, values map[string]any) {
-	return "drejebog/amount", map[string]any{"text": e.Text}
+	return "drejebog/amount", map[string]any{"text": e.Text, "whole": amountWhole, "fraction": amountFraction}
 }
 
 // Error returns kind and values.

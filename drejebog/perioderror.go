@@ -31,21 +31,29 @@ var (
 	periodWant   = strict.Part{Kind: "drejebog/a-period"}
 	yearWant     = strict.Part{Kind: "drejebog/a-year"}
 	yearOutside  = strict.Part{Kind: "drejebog/year-within", Values: years}
-	monthWant    = strict.Part{Kind: "drejebog/a-month"}
-	quarterWant  = strict.Part{Kind: "drejebog/a-quarter"}
+	monthWant    = strict.Part{Kind: "drejebog/a-month", Values: map[string]any{"least": 1, "most": monthsInYear}}
+	quarterWant  = strict.Part{Kind: "drejebog/a-quarter", Values: map[string]any{"least": 1, "most": quartersInYear}}
 	halfWant     = strict.Part{Kind: "drejebog/a-half"}
 	seasonWant   = strict.Part{Kind: "drejebog/a-winter"}
 	newYearWant  = strict.Part{Kind: "drejebog/two-years"}
 	orderWant    = strict.Part{Kind: "drejebog/end-after-begin"}
 	lengthWant   = strict.Part{Kind: "drejebog/short"}
-	relativeWant = strict.Part{Kind: "drejebog/a-length"}
+	relativeWant = strict.Part{Kind: "drejebog/a-length", Values: map[string]any{"least": 1, "most": longestRelative}}
+)
+
+const (
+	monthsInYear   = 12
+	quartersInYear = 4
+
+	// longestRelative bounds the length of a relative period, whatever its unit.
+	longestRelative = 999
 )
 
 // years are the bounds of a year; a year has no thousands to part.
 var years = map[string]any{"first": strconv.Itoa(lang.FirstYear), "last": strconv.Itoa(lang.LastYear)}
 
 func weekWant(year, weeks int) strict.Part {
-	return strict.Part{Kind: "drejebog/a-week", Values: map[string]any{"weeks": weeks, "year": strconv.Itoa(year)}}
+	return strict.Part{Kind: "drejebog/a-week", Values: map[string]any{"least": 1, "most": weeks, "year": strconv.Itoa(year)}}
 }
 
 func dayWant(year int, month time.Month) strict.Part {

@@ -159,7 +159,7 @@ func (r periodReader) length(words []string) (RelativePeriod, bool, error) {
 	if !ok || length.Unit == 0 {
 		return length, false, nil
 	}
-	if count < 1 || count > 999 {
+	if count < 1 || count > longestRelative {
 		return length, false, r.fail(words, relativeWant)
 	}
 	length.Count = count

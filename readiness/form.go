@@ -77,31 +77,31 @@ func (a Assessment) Form() any {
 }
 
 type projectForm struct {
-	ID             string      `json:"id" form:"set"`
-	Name           string      `json:"name" form:"set"`
-	Verdict        Verdict     `json:"verdict" form:"set"`
-	Reasons        []lang.Text `json:"reasons"`
-	Implementation when        `json:"implementation"`
-	GoLive         when        `json:"goLive"`
-	EarliestImpl   *date.Date  `json:"earliestImplementation"`
-	Wave           *int        `json:"wave"`
-	Priority       *int        `json:"priority"`
-	Lights         lightsForm  `json:"lights"`
-	Published      *date.Date  `json:"requirementsPublished"`
-	Score          Score       `json:"score"`
-	Categories     []Category  `json:"categories"`
-	Requirements   []Item      `json:"requirements"`
-	Preparation    []Prepared  `json:"preparation"`
-	Gates          []Gate      `json:"gates"`
-	Blockers       []Blocker   `json:"blockers"`
-	Forecast       Forecast    `json:"forecast"`
-	Matters        []Matter    `json:"matters"`
+	ID             string        `json:"id" form:"set"`
+	Name           string        `json:"name" form:"set"`
+	Verdict        Verdict       `json:"verdict" form:"set"`
+	Reasons        []lang.Text   `json:"reasons"`
+	Implementation timeline.When `json:"implementation"`
+	GoLive         timeline.When `json:"goLive"`
+	EarliestImpl   *date.Date    `json:"earliestImplementation"`
+	Wave           *int          `json:"wave"`
+	Priority       *int          `json:"priority"`
+	Lights         lightsForm    `json:"lights"`
+	Published      *date.Date    `json:"requirementsPublished"`
+	Score          Score         `json:"score"`
+	Categories     []Category    `json:"categories"`
+	Requirements   []Item        `json:"requirements"`
+	Preparation    []Prepared    `json:"preparation"`
+	Gates          []Gate        `json:"gates"`
+	Blockers       []Blocker     `json:"blockers"`
+	Forecast       Forecast      `json:"forecast"`
+	Matters        []Matter      `json:"matters"`
 }
 
 // Form has the three lights together, and of the list its day.
 func (p Project) Form() any {
 	f := projectForm{
-		ID: p.ID, Name: p.Name, Verdict: p.Verdict, Reasons: p.Reasons, Implementation: when(p.Implementation), GoLive: when(p.GoLive),
+		ID: p.ID, Name: p.Name, Verdict: p.Verdict, Reasons: p.Reasons, Implementation: p.Implementation, GoLive: p.GoLive,
 		EarliestImpl: p.EarliestImpl, Wave: p.Wave, Priority: p.Priority, Lights: p.lights(),
 		Score: p.Score, Categories: p.Categories, Requirements: p.Items, Preparation: p.Preparation, Gates: p.Gates, Blockers: p.Blockers,
 		Forecast: p.Forecast, Matters: p.Matters,
@@ -206,7 +206,7 @@ type gateForm struct {
 	State        GateState        `json:"state" form:"set"`
 	Deadline     *date.Date       `json:"deadline"`
 	DeadlineKind drejebog.EndKind `json:"deadlineKind" form:"set"`
-	Expected     when             `json:"expected"`
+	Expected     timeline.When    `json:"expected"`
 	Passed       *date.Date       `json:"passed"`
 	WorkdaysLeft *int             `json:"workdaysLeft"`
 	Blocks       []Block          `json:"blocks"`
@@ -216,7 +216,7 @@ type gateForm struct {
 func (g Gate) Form() any {
 	f := gateForm{
 		Milestone: g.Milestone, Name: g.Name, Actor: g.Actor, State: g.State, Deadline: g.Deadline, DeadlineKind: drejebog.Forventet,
-		Expected: when(g.Expected), Passed: g.Passed, WorkdaysLeft: g.Left, Blocks: g.Blocks,
+		Expected: g.Expected, Passed: g.Passed, WorkdaysLeft: g.Left, Blocks: g.Blocks,
 	}
 	if g.Hard {
 		f.DeadlineKind = drejebog.Frist
@@ -254,18 +254,4 @@ func (m Matter) Form() any {
 		f.Topic, f.Name, f.Section = m.Topic.ID, m.Topic.Name, m.Topic.Section
 	}
 	return f
-}
-
-// when is a date, or counted from a milestone.
-type when timeline.When
-
-// Dated is its date, nil where that is not known, and what it is counted from.
-func (w when) Dated() (*date.Date, *form.From) {
-	switch w.Kind {
-	case timeline.OnDate:
-		return &w.Date, nil
-	case timeline.RelativeTo:
-		return nil, &form.From{Milestone: w.Milestone, Days: w.Days}
-	}
-	return nil, nil
 }

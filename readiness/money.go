@@ -63,7 +63,7 @@ func (a *assessor) statedMoney(p *Project, m *Money) Lamp {
 
 // kroner is an amount in whole kroner, halves away from zero.
 func (a *assessor) kroner(k drejebog.Kroner) lang.Text {
-	return a.say("common/whole-kroner", lang.Args{"n": lang.Decimals(k.Decimal(), 0)})
+	return lang.Written(lang.Amount(lang.Decimals(k.Decimal(), 0)))
 }
 
 // undecided is money that somebody still has to decide on: by the adoption of

@@ -8,7 +8,7 @@
 //	projects.yaml       projects, legacy systems, parties
 //	cases.yaml, documents.yaml, options.yaml, contacts.yaml, notes.yaml
 //	roles.yaml, drivers.yaml, categories.yaml, findings.yaml
-//	schema/             JSON Schema of what others hand in: the plan
+//	schema/             JSON Schemas: of the plan, and of every result as json.Marshal gives it
 //	skeleton/           a plan and a list of requirements to begin with, every key explained
 //	kommuner.yaml, budget.yaml, calendar.yaml
 //	quality.yaml        yardsticks of schedule quality

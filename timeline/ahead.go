@@ -8,13 +8,18 @@ import (
 
 // Facts is what the plan says of a task, its own tasks among them; the zero
 // Task where it is silent.
-func (s *Schedule) Facts(id string) plan.Task { return s.facts[id] }
+func (s *Schedule) Facts(id string) plan.Task {
+	if s == nil {
+		return plan.Task{}
+	}
+	return s.facts[id]
+}
 
 // IsAhead reports whether a task is left to do: it is relevant, not reported as
 // finished, and planned to finish on the day that the schedule is seen from or
 // later, or bound to that day or a later one.
 func (s *Schedule) IsAhead(t *Task) bool {
-	if t.NotRelevant != "" || s.facts[t.ID].ActualFinish != nil {
+	if !s.isComputed() || t == nil || t.NotRelevant != "" || s.facts[t.ID].ActualFinish != nil {
 		return false
 	}
 	hard := s.HardDay(t)
@@ -25,6 +30,7 @@ func (s *Schedule) IsAhead(t *Task) bool {
 // or leaving the kommune bound by a contract; nil where nothing binds it.
 func (s *Schedule) HardDay(t *Task) *date.Date {
 	switch {
+	case t == nil:
 	case t.LevelOfEffort:
 	case t.DeadlineKind == drejebog.Frist:
 		return t.Deadline
@@ -37,6 +43,9 @@ func (s *Schedule) HardDay(t *Task) *date.Date {
 // FloatLeft is the float of a task. Of one that should be finished by now, no
 // more is left of it than the working days to its hard day.
 func (s *Schedule) FloatLeft(t *Task) int {
+	if t == nil {
+		return 0
+	}
 	if hard := s.HardDay(t); hard != nil && t.Finish.Known() && t.Finish.Date < s.SeenFrom() {
 		return min(t.TotalFloat, s.Workdays(s.SeenFrom()+1, *hard))
 	}

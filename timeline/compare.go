@@ -127,20 +127,28 @@ func (m *Milestone) differs(other *Milestone) bool {
 		m.Critical != other.Critical || !sameDay(m.Deadline, other.Deadline) || m.DeadlineKind != other.DeadlineKind
 }
 
-// Node is that of the schedule that has the task.
+// Node is that of the schedule that has the task, nil where none has.
 func (c *TaskChange) Node() *drejebog.Node {
-	if c.After != nil {
+	switch {
+	case c == nil:
+	case c.After != nil:
 		return &c.After.Node
+	case c.Before != nil:
+		return &c.Before.Node
 	}
-	return &c.Before.Node
+	return nil
 }
 
-// Node is that of the schedule that has the milestone.
+// Node is that of the schedule that has the milestone, nil where none has.
 func (c *MilestoneChange) Node() *drejebog.Node {
-	if c.After != nil {
+	switch {
+	case c == nil:
+	case c.After != nil:
 		return &c.After.Node
+	case c.Before != nil:
+		return &c.Before.Node
 	}
-	return &c.Before.Node
+	return nil
 }
 
 // DaysLater returns by how many calendar days the task finishes later, negative

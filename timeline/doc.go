@@ -134,8 +134,8 @@
 // what the next ninety days bring, by who is responsible and who does it.
 // WaitingFor is what others owe: whom, what, promised, come, and what waits for
 // it. Summary is one line of a portfolio, with the slack to the nearest hard
-// date. Each is data, and writes itself as text in Danish or English and as
-// JSON.
+// date. Each is data; package timeline/timelinereport tells them in Danish and
+// English.
 //
 // All computes many plans at once:
 //
@@ -150,6 +150,29 @@
 // tell enough for is not measured, and says why. Nothing is measured unless
 // asked for; Quality.Findings are notes (DB-321), and Schedule.Findings never
 // has them.
+//
+// # JSON
+//
+// json.Marshal of a schedule is its documented form, and so is that of whatever
+// was asked of it; drejebog/form writes the same into a file. Each of them begins
+// with what it was made from: the name of the document, edition, as-of, data
+// date, kommune and findings. seeds/schema has a JSON Schema for each:
+//
+//	Schedule     timeline               Agenda       timeline-agenda
+//	Explanation  timeline-explanation   WaitingList  timeline-waiting
+//	Cut          timeline-cut           Quality      timeline-quality
+//	Comparison   timeline-comparison    Budget       timeline-budget
+//	Update       timeline-update        View         timeline-view
+//
+// Tasks, milestones, links and the other parts have the form that they have in
+// the whole also alone, in a list and in a map. A date that is counted from a
+// milestone without date is null, and its sibling says what it is counted from:
+//
+//	"start": null, "startFrom": {"milestone": "golive@sapa", "days": -92}
+//
+// What cannot be counted is null and never 0: the float of a level of effort, the
+// year of what is undated. A task that is not relevant has no dates. A view names
+// tasks and milestones by their ids; what these are stands in the schedule.
 //
 // # Promises
 //

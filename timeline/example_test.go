@@ -2,10 +2,13 @@ package timeline_test
 
 import (
 	"context"
+	"encoding/json"
 	"fmt"
 	"log"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/form"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/timeline"
 	"github.com/rickb777/date/v2"
@@ -141,4 +144,28 @@ func ExampleSchedule_Quality() {
 	}
 	// Output:
 	// Negative float 0 at most 0 true
+}
+
+// A task as data: its dates hang on a go-live that the kommune does not know.
+func ExampleTask_MarshalJSON() {
+	book, err := drejebog.Load()
+	if err != nil {
+		log.Fatal(err)
+	}
+	unknown := plan.New("Roskilde")
+	unknown.Projects = map[string]plan.Project{"sapa": {GoLive: &plan.When{Unknown: true}}}
+	text, err := json.Marshal(computed(book, unknown).Task("4.8/bekraeftelse@sapa"))
+	if err != nil {
+		log.Fatal(err)
+	}
+	var task struct {
+		Name       lang.Text
+		FinishFrom form.From // finish itself is null
+	}
+	if err := json.Unmarshal(text, &task); err != nil {
+		log.Fatal(err)
+	}
+	fmt.Println(task.Name.EN, "finishes", -task.FinishFrom.Days, "days before", task.FinishFrom.Milestone)
+	// Output:
+	// Collect evidence and confirm readiness (SAPA) finishes 150 days before golive@sapa
 }

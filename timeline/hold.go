@@ -24,10 +24,11 @@ type Hold struct {
 // the limits allow.
 func (q *question) hold(c *Cut, crashes []cpm.Crash) error {
 	n, shortest := q.n, &solution{graph: q.solved.graph}
-	most := n.mostCut(crashes)
+	most := make(map[int]cpm.Work, len(crashes)) // by activity
 	all := cpm.Cut{}
-	for a, ticks := range most {
-		all.Shorten = append(all.Shorten, cpm.Shortening{Activity: a, Ticks: ticks})
+	for _, crash := range crashes {
+		most[crash.Activity] = q.solved.result.Room(crash)
+		all.Shorten = append(all.Shorten, cpm.Shortening{Activity: crash.Activity, Ticks: most[crash.Activity]})
 	}
 	if err := shortest.graph.Solve(all.Input(shortest.graph, &n.input), &shortest.result); err != nil {
 		return err
@@ -38,7 +39,7 @@ func (q *question) hold(c *Cut, crashes []cpm.Crash) error {
 		a := n.activity[i]
 		h := Hold{
 			ID: n.nodes[i].ID, Name: q.from.Label(&n.nodes[i]), Date: n.lastDay(i, shortest.result.Dates(a).EarlyFinish),
-			Cut: int(most[a]), Days: int(n.left(a) - most[a]), Rule: shortest.cause[a].rule, Edge: shortest.cause[a].edge,
+			Cut: int(most[a]), Days: int(shortest.result.Length(a)), Rule: shortest.cause[a].rule, Edge: shortest.cause[a].edge,
 		}
 		if i = shortest.cause[a].node; i >= 0 {
 			h.On = n.nodes[i].ID
@@ -46,31 +47,6 @@ func (q *question) hold(c *Cut, crashes []cpm.Crash) error {
 		c.Holds = append(c.Holds, h)
 	}
 	return nil
-}
-
-// mostCut is by how much each activity can be shortened within limits: one
-// working day is left.
-func (n *network) mostCut(crashes []cpm.Crash) []cpm.Work {
-	most := make([]cpm.Work, len(n.problem.Activities))
-	for _, crash := range crashes {
-		most[crash.Activity] = min(crash.Limit, max(n.left(crash.Activity)-1, 0))
-	}
-	return most
-}
-
-// left is how long an activity is, or what is left of one that has begun.
-func (n *network) left(activity int) cpm.Work {
-	for i := range n.input.Progress {
-		p := &n.input.Progress[i]
-		switch {
-		case p.Activity != activity:
-		case p.ActualFinish != nil || n.problem.Activities[activity].Milestone:
-			return 0
-		default:
-			return p.Remaining
-		}
-	}
-	return n.problem.Activities[activity].Duration
 }
 
 // lastDay is the date of a milestone, or the last day of a task, from its

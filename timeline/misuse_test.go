@@ -28,7 +28,11 @@ var ofCarelessCallers = []any{
 	timeline.MilestoneChange{}, timeline.Update{}, timeline.UnknownTaskError{}, timeline.Cut{}, timeline.MarkKind(0), timeline.MarkKind(200),
 	timeline.Notice{}, timeline.Quality{}, timeline.Task{}, timeline.When{}, timeline.QuestionError{}, timeline.Shortening{}, timeline.Limit{},
 	timeline.Hold{}, timeline.Grouping(0), timeline.Grouping(200), timeline.View{}, timeline.AwaitingState(0), timeline.AwaitingState(200),
-	timeline.WaitingList{}, timeline.Budget{}, timeline.Check{},
+	timeline.WaitingList{}, timeline.Budget{}, timeline.Check{}, timeline.WhenKind(0), timeline.WhenKind(200), timeline.Milestone{},
+	timeline.Span{}, timeline.Link{}, timeline.YearDays{}, timeline.Summary{}, timeline.HardDate{}, timeline.Mark{}, timeline.Bound{},
+	timeline.Held{}, timeline.Awaited{}, timeline.Reason{}, timeline.Answer{}, timeline.YearChange{}, timeline.YearMove{},
+	timeline.EditionChange{}, timeline.Touched{}, timeline.BudgetProcess{}, timeline.BudgetTask{}, timeline.Who{}, timeline.Duty{},
+	timeline.Group{}, timeline.Awaiting{},
 }
 
 // given are the arguments of a type that a careless caller hands over: nothing,

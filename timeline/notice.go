@@ -32,7 +32,7 @@ type Notice struct {
 
 // EndsEarly reports whether the contract ends before the new system is live.
 func (k *Notice) EndsEarly() bool {
-	return k.Ends != nil && k.GoLive != nil && *k.Ends < *k.GoLive-1
+	return k != nil && k.Ends != nil && k.GoLive != nil && *k.Ends < *k.GoLive-1
 }
 
 // sortedKeys returns the keys of a map in the order of their bytes.

@@ -187,8 +187,9 @@ func (q *question) tasks() []string {
 	return ids
 }
 
-// questionFault is what the engine says against a question, by task.
-func questionFault(err error) error {
+// questionFault is what the engine says against a question about a milestone, by
+// task.
+func questionFault(id string, err error) error {
 	var faults cpm.Faults
 	if !errors.As(err, &faults) {
 		return err
@@ -199,6 +200,8 @@ func questionFault(err error) error {
 			return &QuestionError{Kind: QuestionLimit, ID: f.Keys[0]}
 		case f.Code == cpm.CrashTwice && len(f.Keys) > 0:
 			return &QuestionError{Kind: QuestionTwice, ID: f.Keys[0]}
+		case f.Code == cpm.Unsupported:
+			return &QuestionError{Kind: QuestionFault("unsupported-" + f.Part), ID: id}
 		}
 	}
 	return err

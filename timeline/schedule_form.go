@@ -123,6 +123,9 @@ func (t *Task) dates(f *taskForm) {
 // Actor is the party that carries a task out: the one that the plan names, else
 // the kommune.
 func (s *Schedule) Actor(t *Task) string {
+	if !s.isComputed() || t == nil {
+		return ""
+	}
 	if party := s.Book.Party(s.facts[t.ID].Executor); party != nil {
 		return party.ID
 	}

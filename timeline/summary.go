@@ -93,6 +93,9 @@ func (s *Schedule) HardDates() []HardDate {
 // ReachedOn is the day that a milestone of the kommune's own was reached, nil
 // where that is not known.
 func (s *Schedule) ReachedOn(m *Milestone) *date.Date {
+	if !s.isComputed() || m == nil {
+		return nil
+	}
 	return s.network.reachedOn(s.network.indexOf(m.ID))
 }
 

@@ -81,6 +81,15 @@ const (
 	QuestionTwice   QuestionFault = "twice"   // two limits for one task
 )
 
+// What the engine does not reckon with in a question, each its cpm.Part.
+const (
+	QuestionDelays     QuestionFault = "unsupported-delays"
+	QuestionPauses     QuestionFault = "unsupported-pauses"
+	QuestionFromFinish QuestionFault = "unsupported-from-finish"
+	QuestionStartLag   QuestionFault = "unsupported-start-lag"
+	QuestionFinished   QuestionFault = "unsupported-finished"
+)
+
 // Fault is the error as data.
 func (e *QuestionError) Fault() (kind string, values map[string]any) {
 	if e == nil {
@@ -126,7 +135,7 @@ func (s *Schedule) ToMeet(milestone string, day date.Date, limits ...Limit) (*Cu
 	}
 	found, err := q.solved.graph.ToMeet(&q.n.input, q.target, q.by(day), crashes)
 	if err != nil {
-		return nil, questionFault(err)
+		return nil, questionFault(milestone, err)
 	}
 	return q.cut(day, limits, crashes, found)
 }

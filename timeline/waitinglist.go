@@ -113,6 +113,9 @@ func (s *Schedule) awaiting(m *Milestone) Awaiting {
 // DueOn is the last day that a deliverable is promised for, or that a rule
 // counts for it; nil where nobody says.
 func (s *Schedule) DueOn(m *Milestone) *date.Date {
+	if !s.isComputed() || m == nil {
+		return nil
+	}
 	if promised, _ := s.Owed(m); promised != nil {
 		return promised
 	}

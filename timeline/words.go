@@ -22,7 +22,7 @@ func (s *Schedule) dayCount(n int) lang.Text {
 
 // quoted puts a name in quotation marks.
 func (s *Schedule) quoted(name lang.Text) lang.Text {
-	return s.text("common/quoted", lang.Args{"name": name})
+	return name.Quoted()
 }
 
 // bracketed puts texts in brackets.

@@ -90,6 +90,20 @@ func (g *grid) fits(room int) bool {
 	return over(tight, room) <= 0
 }
 
+// keepsWords reports whether there is room for columns as wide as the longest
+// of their words.
+func (g *grid) keepsWords(room int) bool {
+	longest := make([]int, g.columns())
+	for _, row := range g.rows {
+		for i, cell := range row {
+			for word := range strings.FieldsSeq(cell) {
+				longest[i] = max(longest[i], utf8.RuneCountInString(word))
+			}
+		}
+	}
+	return over(longest, room) <= 0
+}
+
 // over is by how many characters columns are too wide.
 func over(widths []int, room int) int {
 	sum := gap*(len(widths)-1) - room

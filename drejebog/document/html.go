@@ -53,6 +53,7 @@ type htmlBlock struct {
 	Items   []htmlItem   // of a list
 	Heads   []htmlCell   // of a table
 	Rows    [][]htmlCell // of a table
+	Wide    bool         // of a table that a printed page has no room for with its words whole
 	Image   template.URL // of a picture
 }
 
@@ -89,7 +90,7 @@ func htmlOf(block Block, language lang.Lang) htmlBlock {
 
 func htmlTable(s *table.Sheet, language lang.Lang) htmlBlock {
 	g := gridOf(s, language)
-	out := htmlBlock{Element: "table", Text: shown(s.Title.In(language))}
+	out := htmlBlock{Element: "table", Text: shown(s.Title.In(language)), Wide: !g.keepsWords(Width)}
 	for i, row := range g.rows {
 		cells := make([]htmlCell, len(row))
 		for j, cell := range row {

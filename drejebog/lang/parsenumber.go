@@ -32,6 +32,7 @@ func (e *NumberError) Fault() (kind string, values map[string]any) {
 	case BadGroups:
 		return "lang/bad-groups", values
 	case OutOfBounds:
+		values["whole"], values["fraction"] = MaxWhole, MaxFraction
 		return "lang/too-many-digits", values
 	case EmptyNumber:
 		return "lang/empty-number", values

@@ -18,7 +18,7 @@ type PlainError struct{ Text string }
 
 // Fault returns the kind and its values.
 func (e *PlainError) Fault() (kind string, values map[string]any) {
-	return "lang/not-plain", map[string]any{"text": e.Text}
+	return "lang/not-plain", map[string]any{"text": e.Text, "whole": MaxWhole, "fraction": MaxFraction}
 }
 
 // Error returns kind and values.

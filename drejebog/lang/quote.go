@@ -9,6 +9,9 @@ func Quote(text string) string { return "»" + oneLine(text) + "«" }
 // QuoteEnglish is Quote for a message in English.
 func QuoteEnglish(text string) string { return "“" + oneLine(text) + "”" }
 
+// Quoted is a name in the quotation marks of each language.
+func (t Text) Quoted() Text { return Text{DA: "»" + t.DA + "«", EN: "“" + t.EN + "”"} }
+
 // Quoted is a text as found, in the quotation marks of the language.
 type Quoted string
 

@@ -25,7 +25,7 @@ func (r Record) Decimal(key string) *decimal.Decimal {
 	var fault *lang.NumberError
 	switch {
 	case errors.As(err, &fault) && fault.Reason == lang.OutOfBounds:
-		r.Refuse(key, strict.Part{Kind: "table/a-shorter-number"})
+		r.Refuse(key, strict.Part{Kind: "table/a-shorter-number", Values: map[string]any{"whole": lang.MaxWhole, "fraction": lang.MaxFraction}})
 		return nil
 	case err != nil:
 		r.Refuse(key, strict.Part{Kind: "table/a-number"})

@@ -125,7 +125,7 @@ func (t *requestTelling) years() {
 	if t.r.Slip != nil {
 		kroner(t.text("request/if-all-slips", lang.Args{"n": lang.Whole(t.r.Slip.Months)}), func(y *estimate.RequestYear) drejebog.Kroner { return y.Slipped.NewMoney })
 	}
-	add(t.text("request/contributed", nil), func(y *estimate.RequestYear) lang.Value { return t.yesOrNo(y.Contributed) })
+	add(t.text("request/contributed", nil), func(y *estimate.RequestYear) lang.Value { return lang.YesNo(y.Contributed) })
 	t.show(sheet)
 }
 

@@ -121,14 +121,6 @@ func (t *telling) fte(hours drejebog.Hours) lang.Value {
 	return lang.Decimals(hours.Decimal().DivRound(year, 1), 1)
 }
 
-// yesOrNo is a word within a table.
-func (t *telling) yesOrNo(yes bool) lang.Text {
-	if yes {
-		return t.text("common/yes", nil)
-	}
-	return t.text("common/no", nil)
-}
-
 // kind is what a person calls a kind of line, within a sentence.
 func (t *telling) kind(kind estimate.Kind) lang.Text {
 	return t.book.Words.Key("line-kind", kind.String(), nil).Lower()

@@ -43,7 +43,7 @@ func (t *telling) years() {
 	kroner(t.inAllThatIs(plan.Undecided), func(s *estimate.Totals) drejebog.Kroner { return s.Undecided })
 	row := []table.Cell{table.Of(t.text("estimate/contributed", nil))}
 	for i := range t.est.Years {
-		row = append(row, table.Of(t.yesOrNo(t.est.Years[i].Contributed)))
+		row = append(row, table.Of(lang.YesNo(t.est.Years[i].Contributed)))
 	}
 	if len(t.est.Years) > 1 {
 		row = append(row, table.Cell{}) // of no year

@@ -167,10 +167,7 @@ func (m *model) writeAdoption() {
 func (m *model) writeContributed(s *sheet, row int) {
 	s.put(1, row, cell{value: m.say("workbook/contributed", nil), look: look{role: label}})
 	for i := range m.est.Years {
-		word := m.say("common/no", nil)
-		if m.est.Years[i].Contributed {
-			word = m.say("common/yes", nil)
-		}
+		word := lang.YesNo(m.est.Years[i].Contributed).In(m.language)
 		s.put(2+i, row, cell{value: word, look: look{role: label, right: true}})
 	}
 	s.put(m.allColumn(), row, cell{look: look{role: label}})

@@ -239,7 +239,7 @@ func budgetYear(book *drejebog.Playbook, word string) (int, error) {
 	if _, ok := book.BudgetYear(year); err != nil || !ok {
 		first, last := book.BudgetYears[0].Year, book.BudgetYears[len(book.BudgetYears)-1].Year
 		return 0, strict.Part{Kind: "flag/year", Values: map[string]any{
-			"value": word, "first": strconv.Itoa(first), "last": strconv.Itoa(last),
+			"value": word, "first": lang.Plain(first), "last": lang.Plain(last),
 		}}
 	}
 	return year, nil

@@ -4,19 +4,20 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/estimate"
 	"github.com/drejebog/monopolbrud/examples/internal/cli"
+	"github.com/drejebog/monopolbrud/readiness"
 	"github.com/drejebog/monopolbrud/readiness/status"
 )
 
 // checkAll reads and checks files in the order that they are named. A file
 // that cannot be opened ends it; one that cannot be read is a result.
-func checkAll(book *drejebog.Playbook, files []string) (*status.Plans, error) {
+func checkAll(book *drejebog.Playbook, files []string, lists ...readiness.List) (*status.Plans, error) {
 	contributions, err := estimate.Reference()
 	if err != nil {
 		return nil, err
 	}
 	plans := &status.Plans{Book: book}
 	for _, name := range files {
-		checked, err := check(book, name, contributions)
+		checked, err := check(book, name, contributions, lists)
 		if err != nil {
 			return nil, err
 		}
@@ -25,7 +26,7 @@ func checkAll(book *drejebog.Playbook, files []string) (*status.Plans, error) {
 	return plans, nil
 }
 
-func check(book *drejebog.Playbook, name string, contributions []estimate.Contribution) (status.Checked, error) {
+func check(book *drejebog.Playbook, name string, contributions []estimate.Contribution, lists []readiness.List) (status.Checked, error) {
 	p, findings, err := cli.ReadPlan(book, name, nil)
 	if err != nil {
 		return status.Checked{}, err
@@ -34,7 +35,7 @@ func check(book *drejebog.Playbook, name string, contributions []estimate.Contri
 		status.Sort(findings)
 		return status.Checked{File: name, Findings: findings}, nil
 	}
-	all, err := status.Compute(book, p, contributions)
+	all, err := status.Compute(book, p, contributions, lists...)
 	if err != nil {
 		return status.Checked{}, err
 	}

@@ -2,9 +2,10 @@
 // each finding once, with who must act, where it stands and what to do. And it
 // starts a plan.
 //
-//	go run ./examples/plancheck [-format text|json|csv|html] [-lang da|en] [-o FILE] PLAN…
+//	go run ./examples/plancheck [-list FILE …] [-format text|json|csv|html] [-lang da|en] [-o FILE] PLAN…
 //	go run ./examples/plancheck -new KOMMUNE [-o FILE]
 //
+// With KOMBIT's lists of requirements the plan's answers are held against them.
 // The exit code is 0 without errors, 1 with findings of error severity, 2 when
 // a plan cannot be read or computed; the findings then say why. The dates of a
 // finding are those of the schedule, its section the playbook's.
@@ -27,6 +28,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 	flags := cli.New("plancheck", "text", "json", "csv", "html")
 	flags.TakesTable()
 	flags.TakesArguments(lang.Both("PLAN …"))
+	lists := flags.TakesLists()
 	kommune := flags.Set.String("new", "", "")
 	if code, ok := flags.Parse(args, stdout, stderr); !ok {
 		return code
@@ -41,7 +43,11 @@ func run(args []string, stdout, stderr io.Writer) int {
 	if flags.Set.NArg() == 0 {
 		return flags.Fail(book.Words.Say("flag/no-plan", nil))
 	}
-	checked, err := checkAll(book, flags.Set.Args())
+	required, ok := lists.Read(book)
+	if !ok {
+		return cli.BadInput
+	}
+	checked, err := checkAll(book, flags.Set.Args(), required...)
 	if err != nil {
 		return flags.FailError(err)
 	}

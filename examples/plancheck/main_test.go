@@ -69,6 +69,32 @@ func TestManyPlansAtOnceKeepTheirOrderAndTakeTheWorstCode(t *testing.T) {
 	assert.Nil(t, results.Plans[1].Kommune)
 }
 
+// An answer to a requirement whose list is not read in is a warning; with the list
+// it is none.
+func TestAnswersAreHeldAgainstTheListsOfRequirements(t *testing.T) {
+	inSamples(t)
+	args := []string{"-format", "csv", "ringsted.yaml"}
+	_, without, _ := checkIn(t, args...)
+	assert.Equal(t, 23, strings.Count(without, "DB-516"))
+	for _, list := range plans.Requirements() {
+		args = append([]string{"-list", list}, args...)
+	}
+	code, with, _ := checkIn(t, args...)
+	assert.Zero(t, code)
+	assert.Zero(t, strings.Count(with, "DB-516"))
+	code, stdout, _ := checkIn(t, "-list", "no-such-list.yaml", "ringsted.yaml")
+	assert.Equal(t, 2, code)
+	assert.Empty(t, stdout)
+}
+
+func TestThePageIsWrittenAsHTML(t *testing.T) {
+	inSamples(t)
+	code, page, _ := checkIn(t, "-format", "html", "skive.yaml")
+	assert.Equal(t, 1, code)
+	assert.True(t, strings.HasPrefix(page, "<!DOCTYPE html>"), page[:20])
+	assert.Contains(t, page, "<h2>Skive</h2>")
+}
+
 func TestAnEmptyPlanGetsNoErrorInAnyKommune(t *testing.T) {
 	book, err := drejebog.Load()
 	require.NoError(t, err)

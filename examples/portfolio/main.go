@@ -2,9 +2,10 @@
 // hard date, broken deadlines and critical path. Kommuner without local data
 // follow the playbook's own dates; they are marked and not ranked.
 //
-//	go run ./examples/portfolio [-plans FOLDER] [-format text|json|csv|html] [-table NAME] [-lang da|en] [-o FILE] [PLAN …]
+//	go run ./examples/portfolio [-plans FOLDER] [-list FILE …] [-format text|json|csv|html] [-table NAME] [-lang da|en] [-o FILE] [PLAN …]
 //
-// Without plans it takes the sample plans, which are made up. The exit code is
+// Without plans it takes the sample plans and lists of requirements, which are made
+// up. The exit code is
 // 0 without broken deadlines, 1 with some, 2 when a plan cannot be read.
 package main
 
@@ -18,6 +19,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/estimate"
 	"github.com/drejebog/monopolbrud/examples/internal/cli"
+	"github.com/drejebog/monopolbrud/readiness"
 	"github.com/drejebog/monopolbrud/readiness/readinessreport"
 	"github.com/drejebog/monopolbrud/readiness/status"
 )
@@ -34,6 +36,7 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	flags.TakesTable()
 	flags.TakesArguments(lang.Both("[PLAN …]"))
 	folder := flags.Set.String("plans", "", "")
+	lists := flags.TakesLists()
 	if code, ok := flags.Parse(args, stdout, stderr); !ok {
 		return code
 	}
@@ -48,7 +51,14 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	case read.unreadable:
 		return cli.BadInput
 	}
-	portfolio, err := compute(ctx, book, read, flags)
+	required, ok := lists.Read(book)
+	if !ok {
+		return cli.BadInput
+	}
+	if read.samples && !flags.Given("list") {
+		required = sampleLists(book)
+	}
+	portfolio, err := compute(ctx, book, read, required, flags)
 	if err != nil {
 		return flags.FailError(err)
 	}
@@ -75,13 +85,13 @@ type stopped struct{ error }
 func (stopped) Fault() (kind string, values map[string]any) { return "flag/stopped", nil }
 
 // compute computes every kommune, with a line of progress on a terminal.
-func compute(ctx context.Context, book *drejebog.Playbook, read *plansRead, flags *cli.Flags) (*status.Portfolio, error) {
+func compute(ctx context.Context, book *drejebog.Playbook, read *plansRead, lists []readiness.List, flags *cli.Flags) (*status.Portfolio, error) {
 	contributions, err := estimate.Reference()
 	if err != nil {
 		return nil, err
 	}
 	progress := flags.Progress(len(read.plans))
-	all, err := status.All(ctx, book, read.plans, contributions, progress.Done)
+	all, err := status.All(ctx, book, read.plans, contributions, progress.Done, lists...)
 	progress.Clear()
 	switch {
 	case context.Cause(ctx) != nil:

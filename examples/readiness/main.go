@@ -40,7 +40,7 @@ type program struct {
 	book    *drejebog.Playbook
 	kommune *cli.OneKommune
 
-	lists    []string // files
+	lists    *cli.Lists
 	project  string
 	template string // id of a project
 	answers  bool
@@ -53,10 +53,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 	p.Binary("xlsx")
 	p.TakesArguments(lang.Both("[PLAN …]"))
 	p.kommune = p.ForOneKommune()
-	p.Set.Func("list", "", func(name string) error {
-		p.lists = append(p.lists, name)
-		return nil
-	})
+	p.lists = p.TakesLists()
 	p.Set.StringVar(&p.project, "project", "", "")
 	p.Set.StringVar(&p.template, "template", "", "")
 	p.Set.BoolVar(&p.answers, "answers", false, "")
@@ -138,7 +135,7 @@ func (p *program) assess() (*readiness.Assessment, int) {
 			"value": lang.Both(asOf.String()), "day": lang.Day(*kommune.DataDate),
 		}))
 	}
-	lists, ok := p.readLists()
+	lists, ok := p.lists.Read(p.book)
 	if !ok {
 		return nil, cli.BadInput
 	}

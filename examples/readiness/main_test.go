@@ -138,6 +138,23 @@ func TestCSVHasARowForEachThingAndEachCategoryOfEachKommune(t *testing.T) {
 	assert.Equal(t, 98*(10+8+8+4)+1, strings.Count(stdout, "\n"), "each kommune with each category that has requirements")
 }
 
+func TestThePagesAreWrittenAsHTML(t *testing.T) {
+	lists := inSamples(t)
+	_, page, _ := readinessIn(t, append(lists, "-plan", "struer.yaml", "-format", "html")...)
+	assert.True(t, strings.HasPrefix(page, "<!DOCTYPE html>"), page[:20])
+	assert.Contains(t, page, "KSD: no-go</h2>")
+	assert.NotContains(t, page, "<script")
+	_, page, _ = readinessIn(t, append(lists, "-format", "html", "-lang", "en", "struer.yaml")...)
+	assert.Contains(t, page, "<html lang=\"en\">")
+}
+
+func TestATableOfThePageIsWrittenByItsName(t *testing.T) {
+	lists := inSamples(t)
+	_, gates, _ := readinessIn(t, append(lists, "-plan", "struer.yaml", "-format", "csv", "-table", "ky-gates")...)
+	assert.Equal(t, "\ufeffport;senest;arbejdsdage;ventes;status", strings.TrimSpace(strings.SplitN(gates, "\n", 2)[0]))
+	assert.Equal(t, 6, strings.Count(gates, "\n"))
+}
+
 func TestATemplateIsAnEmptyListThatCanBeReadInEveryForm(t *testing.T) {
 	folder := t.TempDir()
 	for _, format := range []string{"text", "csv", "xlsx"} {

@@ -25,7 +25,7 @@ func (p *program) overview() int {
 	case plans == nil:
 		return cli.BadInput
 	}
-	lists, ok := p.readLists()
+	lists, ok := p.lists.Read(p.book)
 	if !ok {
 		return cli.BadInput
 	}

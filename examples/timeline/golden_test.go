@@ -59,7 +59,7 @@ func TestTheScheduleOfEachPlanReadsAsBefore(t *testing.T) {
 func TestThePictureThePageTheCalendarAndTheProjectFileKeepTheirParts(t *testing.T) {
 	file := goldens(t)
 	for format, outline := range map[string]func(string) string{
-		"svg": golden.Elements, "html": golden.Elements, "gantt": golden.Elements, "mspdi": golden.Elements, calendar: golden.Head,
+		"svg": golden.Elements, "gantt": golden.Elements, "mspdi": golden.Elements, calendar: golden.Head,
 	} {
 		for _, name := range []string{"none", "odense"} {
 			session(t, file(name+"-"+format+".txt"), append(pinned[name], "-format", format), outline)

@@ -3,7 +3,6 @@ package readinessreport_test
 import (
 	"bytes"
 	"io"
-	"strings"
 	"sync"
 	"testing"
 
@@ -66,14 +65,6 @@ func assess(t testing.TB, name string, lists ...readiness.List) *readiness.Asses
 	p, _ := sample(t, name)
 	require.NotNil(t, p, name)
 	return computed(t, p, lists...).Assessment
-}
-
-// planOf is a plan of lines.
-func planOf(t testing.TB, lines ...string) *plan.Plan {
-	t.Helper()
-	p, findings := plan.Read(book(t), "plan.yaml", strings.NewReader(strings.Join(lines, "\n")))
-	require.NotNil(t, p, "%v", findings)
-	return p
 }
 
 // languages are those of the goldens, by what their names end in.

@@ -42,13 +42,30 @@
 //
 // # The reports
 //
-// Assessment is the page of one kommune for its steering group, Overview many
-// kommuner side by side. What a page leaves out since it is for a meeting stands in
-// the table that it has for spreadsheets, and in the JSON of what it tells.
+// Assessment is the page of one kommune for its steering group, Overview the
+// readiness of many kommuner side by side, Plans what was found in the files of
+// plans, Portfolio how the programme stands in many kommuner. What a page leaves
+// out since it is for a meeting stands in the table that it has for spreadsheets,
+// and in the JSON of what it tells.
+//
+// # Tables
+//
+// Document.Table gives a table by its name, for CSV or Excel:
+//
+//   - Assessment: "overview", "preparation", "kommune", "reminders"; of a project
+//     "ky-lights", "ky-gates", "ky-missing", "ky-categories", "ky-topics"; and, on
+//     no page, Everything, which has all gates, requirements and topics.
+//   - Overview: "kommuner", "by-light", "knock-on", and, on no page, ByKommune.
+//   - Plans: on no page, Findings.
+//   - Portfolio: "ranked", and, on no page, All.
+//
+// A table without rows may be missing, those on no page never are.
+//
+// # Words
 //
 // The words are those of the book that the result was computed with, in
-// texts/readinessreport.yaml and texts/names.yaml among its files; the package has
-// none of its own and computes nothing.
+// texts/readinessreport.yaml, plancheck.yaml, portfolio.yaml and names.yaml among
+// its files; the package has none of its own and computes nothing.
 //
 // # Promises
 //

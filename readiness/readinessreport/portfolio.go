@@ -262,7 +262,7 @@ func (r portfolio) all() *table.Sheet {
 
 func (r portfolio) cells(row *status.Row) []table.Cell {
 	s := row.Schedule
-	cells := []table.Cell{{}, table.Text(s.Kommune.Code), table.Text(s.Kommune.Name), table.Of(r.yesNo(row.Summary.Local)), dayOf(&row.Summary.SeenFrom)}
+	cells := []table.Cell{{}, table.Text(s.Kommune.Code), table.Text(s.Kommune.Name), table.Of(lang.YesNo(row.Summary.Local)), dayOf(&row.Summary.SeenFrom)}
 	if row.Rank > 0 {
 		cells[0] = table.Of(lang.Whole(row.Rank))
 	}
@@ -288,11 +288,4 @@ func liveCell(row *status.Row, project *drejebog.Project) table.Cell {
 		}
 	}
 	return table.Cell{}
-}
-
-func (r report) yesNo(yes bool) lang.Text {
-	if yes {
-		return r.say("common/yes", nil)
-	}
-	return r.say("common/no", nil)
 }

@@ -142,3 +142,31 @@ func TestWhatWasNotComputedIsAnEmptyDocument(t *testing.T) {
 		assert.Empty(t, written(t, d, "txt", lang.Danish))
 	}
 }
+
+func TestANameOfAPlanCannotBreakALineOrSteerAPage(t *testing.T) {
+	p, findings := plan.Read(book(t), "ond\n.yaml", strings.NewReader(strings.Join([]string{
+		"kommune: Vejen", "asOf: 2015-05-20", "projects: {ky: {goLive: 2016-01-01}}",
+		`people: {a: {name: "<script>|\u202egnul\u2028\t` + strings.Repeat("x", 300) + `", roles: [projektleder, it-chef]}}`,
+		`contracts: {a: {name: "=1+1", system: kmd-aktiv, noticeMonths: 6, noticeTo: month, noticeGiven: 2015-04-30}}`,
+	}, "\n")))
+	require.NotNil(t, p, "%v", findings)
+	p.Contracts["b"] = plan.Contract{Name: "\x1b[31mrød\r\n", System: "kmd-dagpenge"}
+	s := computed(t, p)
+	for name, d := range map[string]*document.Document{
+		"assessment": readinessreport.Assessment(s.Assessment),
+		"portfolio":  readinessreport.Portfolio(status.NewPortfolio(book(t), []*status.Status{s})),
+		"plans":      readinessreport.Plans(&status.Plans{Book: book(t), Plans: []status.Checked{{File: "ond\n.yaml", Kommune: "Vejen", Findings: s.Findings}}}),
+	} {
+		for format := range printers {
+			page := written(t, d, format, lang.Danish)
+			if format != "txt" {
+				assert.NotContains(t, page, "<script>", "%s as %s", name, format)
+			}
+			for line := range strings.Lines(page) {
+				assert.NotContains(t, line, "\x1b", "%s as %s", name, format)
+				assert.NotContains(t, line, "\u202e", "%s as %s", name, format)
+				assert.True(t, format != "txt" || utf8.RuneCountInString(strings.TrimSuffix(line, "\n")) <= document.Width, "%s: %s", name, line)
+			}
+		}
+	}
+}

@@ -60,7 +60,7 @@ func (r Row) Form() any {
 		f.PathFloat = &s.PathFloat
 	}
 	for _, m := range r.Summary.GoLives {
-		f.GoLives = append(f.GoLives, goLiveForm{m.Project, when(m.Date)})
+		f.GoLives = append(f.GoLives, goLiveForm{m.Project, m.Date})
 	}
 	if next := r.Summary.Next; next != nil {
 		f.NextHardDate = &hardForm{next.ID, next.Label, next.Date, next.Slack}
@@ -69,8 +69,8 @@ func (r Row) Form() any {
 }
 
 type goLiveForm struct {
-	Project string `json:"project" form:"set"`
-	Date    when   `json:"date"`
+	Project string        `json:"project" form:"set"`
+	Date    timeline.When `json:"date"`
 }
 
 type hardForm struct {
@@ -78,18 +78,4 @@ type hardForm struct {
 	Label lang.Text `json:"label" form:"set"`
 	Date  date.Date `json:"date"`
 	Slack int       `json:"slack"` // working days
-}
-
-// when is a date, or counted from a milestone.
-type when timeline.When
-
-// Dated is its date, nil where that is not known, and what it is counted from.
-func (w when) Dated() (*date.Date, *form.From) {
-	switch w.Kind {
-	case timeline.OnDate:
-		return &w.Date, nil
-	case timeline.RelativeTo:
-		return nil, &form.From{Milestone: w.Milestone, Days: w.Days}
-	}
-	return nil, nil
 }

@@ -51,7 +51,7 @@ func (r *Result) ForwardBatch(b *Batch) error {
 		return Faults{fault(WrongResult)}
 	}
 	if r.fromFinish {
-		return Faults{fault(Unsupported)}
+		return Faults{unsupported(PartFromFinish)}
 	}
 	if len(b.Durations) != len(r.graph.activities) {
 		f := fault(DurationsLength)

@@ -44,9 +44,7 @@ const (
 // only known to be no less than nothing, and how late the first of a summary that
 // a link counts the start of is not known. Where there is such a link, the start
 // of what is scheduled from a finish is only known to be no later than the
-// earliest late start. Of the neighbours of what has finished and carries through
-// (FinishedCarries) it is only known that nothing is broken. A Result that has met
-// the horizon is not checked.
+// earliest late start. A Result that has met the horizon is not checked.
 //
 // A result that has not been solved, one of another network, or an input that
 // Solve refuses is a violation of RuleInput.
@@ -228,11 +226,7 @@ func (c *checker) leaning(x *leafCheck) {
 	c.lateDates(x)
 	c.hold(x, int64(x.says.TotalFloat) == x.slip(x.at[earlySet], late), RuleFloat)
 	c.hold(x, x.says.Critical == (x.says.TotalFloat <= c.in.Options.Critical), RuleCritical)
-	if free := int64(x.says.FreeFloat); x.loose {
-		c.hold(x, free >= 0, RuleFreeFloat)
-	} else {
-		c.hold(x, free == c.freeFloat(x), RuleFreeFloat)
-	}
+	c.hold(x, int64(x.says.FreeFloat) == c.freeFloat(x), RuleFreeFloat)
 }
 
 // ends are the starts and finishes of all sets of dates.

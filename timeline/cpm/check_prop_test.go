@@ -171,3 +171,28 @@ func TestCheckSeesDriversThatAreNone(t *testing.T) {
 		}
 	})
 }
+
+func TestCheckSeesWhetherFinishedWorkCarries(t *testing.T) {
+	differ := 0
+	var r cpm.Result
+	eachProblem(t, drawProblem, 200_000, func(seed int, p problem, carried *cpm.Result) {
+		if !p.carries() {
+			return
+		}
+		g, err := cpm.Build(p.net)
+		require.NoError(t, err)
+		stops := p.in
+		stops.Options.Finished = cpm.FinishedStops
+		require.NoError(t, g.Solve(&stops, &r))
+		same := r.Start() == carried.Start()
+		for i := range p.net.Activities {
+			same = same && r.Dates(i) == carried.Dates(i)
+		}
+		if !same {
+			differ++
+			require.NotEmpty(t, cpm.CheckSaid(p.net, &p.in, cpm.SaidBy(&r)), "network %d, taken for one that carries", seed)
+			require.NotEmpty(t, cpm.CheckSaid(p.net, &stops, cpm.SaidBy(carried)), "network %d, taken for one that does not", seed)
+		}
+	})
+	require.Positive(t, differ)
+}

@@ -20,7 +20,7 @@ func (c *checker) put(x *leafCheck) {
 func (c *checker) early(x *leafCheck) {
 	s := x.at[earlySet]
 	switch {
-	case x.between, x.loose && x.isDelayed():
+	case x.between:
 		c.hold(x, s >= x.held, RuleEarly)
 		return
 	case x.isDelayed():
@@ -38,7 +38,7 @@ func (c *checker) early(x *leafCheck) {
 		}
 	}
 	switch {
-	case x.loose, c.isDemanded(x, x.before(s), earlySet):
+	case c.isDemanded(x, x.before(s), earlySet):
 	case c.movesEarly(x) && c.countsFirstStarts():
 	case c.movesEarly(x):
 		c.hold(x, c.borne(x, s, earlySet) && !c.borne(x, x.after(s), earlySet), RuleEarly)
@@ -94,7 +94,7 @@ func (c *checker) lateDates(x *leafCheck) {
 	last, after := x.lastBy(c.limit()), x.after(s)
 	c.hold(x, s <= last, RuleFinish)
 	c.hold(x, s <= x.lateBy, RuleLate)
-	held := x.loose || after > last || after > x.lateBy
+	held := after > last || after > x.lateBy
 	for _, l := range c.linksOutOf(x.index) {
 		k := &c.links[l]
 		if !k.binds(x) {
@@ -116,8 +116,6 @@ func (c *checker) scheduled(x *leafCheck) {
 	switch {
 	case x.progress != nil || !c.late && !c.in.FromFinish:
 		c.hold(x, s == early && x.says.Finish == x.says.EarlyFinish, RuleScheduled)
-	case x.loose && (c.in.FromFinish || mode != ALAPEarlyDates):
-		c.hold(x, s >= early, RuleScheduled)
 	case c.in.FromFinish || mode == ALAPTotalFloat:
 		c.hold(x, s == c.pushed(x), RuleScheduled)
 	case mode == ALAPFreeFloat && x.alap && !x.fixed:

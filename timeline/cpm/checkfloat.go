@@ -10,7 +10,7 @@ func (c *checker) floats(x *leafCheck) {
 	case x.progress != nil:
 		start = 0 // it has happened
 	case kind == FinishFloat:
-	case x.between || x.loose:
+	case x.between:
 		start = int64(x.says.TotalFloat)
 	case x.isDelayed():
 		start = x.time.count(max(early, c.demanded(x)), late)
@@ -18,11 +18,7 @@ func (c *checker) floats(x *leafCheck) {
 		start = x.time.count(c.demanded(x), late)
 	}
 	c.hold(x, int64(x.says.TotalFloat) == floatOf(c.in.Options.Float, start, finish), RuleFloat)
-	if free := int64(x.says.FreeFloat); x.loose {
-		c.hold(x, free >= 0, RuleFreeFloat)
-	} else {
-		c.hold(x, free == c.freeFloat(x), RuleFreeFloat)
-	}
+	c.hold(x, int64(x.says.FreeFloat) == c.freeFloat(x), RuleFreeFloat)
 }
 
 // slip counts from the finish of one start to that of another.

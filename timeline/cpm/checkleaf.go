@@ -32,7 +32,8 @@ type leafCheck struct {
 	delay   *Delay // that counts
 	held    int64  // the early start before the delay
 	between bool   // it is not known how much of the delay counts
-	loose   bool   // nor how finished work beside it carries through
+
+	carries *carryCheck // it has finished, and carries through what it has not waited for
 }
 
 func (c *checker) makeLeaves() {
@@ -67,7 +68,6 @@ func (c *checker) makeLeaves() {
 		}
 	}
 	c.levelled()
-	c.loosen()
 	for i := range c.leaves {
 		if c.isLeaf(i) {
 			c.place(&c.leaves[i])
@@ -232,30 +232,6 @@ func (c *checker) levelled() {
 		}
 	}
 }
-
-// loosen marks the neighbours of finished work that carries its predecessors
-// through to what follows: of them it is only checked that nothing is broken.
-func (c *checker) loosen() {
-	if c.in.Options.Finished != FinishedCarries || c.in.Options.Progress != RetainedLogic {
-		return
-	}
-	for l := range c.n.Links {
-		from, to := c.n.Links[l].From, c.n.Links[l].To
-		if c.leaves[from].hasFinished() {
-			for _, i := range c.leavesOf(to) {
-				c.leaves[i].loose = true
-			}
-		}
-		for _, i := range c.leavesOf(to) {
-			for _, j := range c.leavesOf(from) {
-				c.leaves[j].loose = c.leaves[j].loose || c.leaves[i].hasFinished()
-			}
-		}
-	}
-}
-
-// hasFinished reports whether it is done, and not only fixed.
-func (x *leafCheck) hasFinished() bool { return x.isGiven && !x.stands }
 
 func (x *leafCheck) isDelayed() bool { return x.delay != nil && x.delay.Ticks > 0 }
 

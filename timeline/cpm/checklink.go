@@ -16,13 +16,16 @@ type linkCheck struct {
 	source [dateSets]int64 // what leaves the predecessor
 	bound  [dateSets]int64 // what arrives at the successor
 	asks   bool            // the successor asks something
+
+	carried [dateSets]int64 // what has to arrive for the sake of what the predecessor carries
+	via     *leafCheck      // the successor, if it carries
 }
 
 func (c *checker) makeLinks() {
 	c.links = make([]linkCheck, len(c.n.Links))
 	for l := range c.links {
 		k := &c.links[l]
-		*k = linkCheck{c: c, link: &c.n.Links[l], index: l}
+		*k = linkCheck{c: c, link: &c.n.Links[l], index: l, carried: [dateSets]int64{-farOff, -farOff, -farOff}}
 		k.setValue()
 		k.setRest()
 		if c.isEffort[k.link.From] || c.isEffort[k.link.To] {
@@ -35,6 +38,7 @@ func (c *checker) makeLinks() {
 			k.asks = k.asks || c.asks(&c.leaves[i])
 		}
 	}
+	c.carry()
 }
 
 // setValue takes the value of the lag, a share of the predecessor's duration in
@@ -235,7 +239,8 @@ func (k *linkCheck) moved(day, months int64, activity int) int64 {
 
 // lets reports whether a leaf of the successor may start at s.
 func (k *linkCheck) lets(x *leafCheck, s int64, set int) bool {
-	return k.holds(k.source[set], k.arriving(x, s))
+	to := k.arriving(x, s)
+	return k.holds(k.source[set], to) && k.carried[set] <= to
 }
 
 // bears reports whether the successor can bear that a leaf of the predecessor
@@ -248,7 +253,7 @@ func (k *linkCheck) bears(x *leafCheck, s int64, set int) bool {
 	case x.leans:
 		from = k.leavingAt(x, s)
 	}
-	return k.holds(from, k.bound[set])
+	return k.isBorne(from, set)
 }
 
 // binds reports whether the link bounds a leaf of the predecessor: of a

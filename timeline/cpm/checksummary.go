@@ -42,15 +42,8 @@ func (c *checker) summary(i int, d Dates) Dates {
 		return d
 	}
 	free := max(int64(d.TotalFloat), 0)
-	d.FreeFloat = c.says.dates[i].FreeFloat
 	for _, l := range c.outOf[i] {
-		k := &c.links[l]
-		for _, leaf := range c.leavesOf(i) {
-			if c.leaves[leaf].loose {
-				return d // what it says of itself
-			}
-		}
-		if k.asks {
+		if k := &c.links[l]; k.asks {
 			free = min(free, k.summarySlip(t, &d))
 		}
 	}
@@ -67,13 +60,13 @@ func (k *linkCheck) summarySlip(t *checkCalendar, d *Dates) int64 {
 		end = int64(d.EarlyFinish)
 	}
 	if !k.inMonths() {
-		return turn(0, func(n int64) bool { return !k.holds(t.forth(end, n+1), k.bound[earlySet]) })
+		return turn(0, func(n int64) bool { return !k.isBorne(t.forth(end, n+1), earlySet) })
 	}
 	day := k.source[earlySet]
-	if !k.holds(day, k.bound[earlySet]) {
+	if !k.isBorne(day, earlySet) {
 		return 0
 	}
-	last := day + turn(0, func(n int64) bool { return !k.holds(day+n+1, k.bound[earlySet]) })
+	last := day + turn(0, func(n int64) bool { return !k.isBorne(day+n+1, earlySet) })
 	by := t.dayStart(last+1) - 1
 	if ends, _ := t.dayOf(end - 1); k.fromFinish() && ends == day {
 		by++ // it counts on its last day, and may have the whole of it

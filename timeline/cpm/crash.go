@@ -19,6 +19,22 @@ type Crash struct {
 	Price int64
 }
 
+// Length returns what is to be worked of an activity: its duration, or what remains
+// of work under way; nothing of what has no length of its own, is finished or has
+// fixed dates.
+func (r *Result) Length(activity int) Work {
+	if !r.has(activity) || r.graph.position[activity] < 0 {
+		return 0
+	}
+	return r.spots[r.graph.position[activity]].duration
+}
+
+// Room returns by how much a limit lets an activity be shortened at most: one tick
+// of its Length is left.
+func (r *Result) Room(limit Crash) Work {
+	return max(min(limit.Limit, r.Length(limit.Activity)-1), 0)
+}
+
 // What ToMeet finds.
 const (
 	CrashRange FaultCode = "crash-range" // a limit not in 0..MaxWork, or a price below 1 or too high
@@ -83,16 +99,17 @@ func (c *Cut) Input(g *Graph, in *Input) *Input {
 	out := *in
 	out.Durations = g.durationsFor(in)
 	out.Progress = slices.Clone(in.Progress)
+	shorter := make(map[int]Work, len(c.Shorten))
 	for _, s := range c.Shorten {
 		if s.Activity < 0 || s.Activity >= len(out.Durations) {
 			continue
 		}
 		out.Durations[s.Activity] = max(out.Durations[s.Activity]-s.Ticks, 0)
-		for i := range out.Progress {
-			if p := &out.Progress[i]; p.Activity == s.Activity {
-				p.Remaining = max(p.Remaining-s.Ticks, 0)
-			}
-		}
+		shorter[s.Activity] += s.Ticks
+	}
+	for i := range out.Progress {
+		p := &out.Progress[i]
+		p.Remaining = max(p.Remaining-shorter[p.Activity], 0)
 	}
 	return &out
 }

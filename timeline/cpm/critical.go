@@ -81,7 +81,7 @@ func (r *Result) breaks(s *special, p int, a arrival, finish bool) bool {
 	}
 	bound := r.demands(p, a, r.early)
 	if p == int(s.position) {
-		return bound > happened
+		return bound > happened && !(finish && r.isOnTheDay(s, p, a))
 	}
 	w := r.graph.calendars[r.spots[s.position].clock]
 	least := w.Rank(Instant(bound))
@@ -90,7 +90,22 @@ func (r *Result) breaks(s *special, p int, a arrival, finish bool) bool {
 	case r.graph.endsDay(s.position):
 		least = w.Rank(Instant(bound) + Instant(r.graph.ticks)) // when the day is over
 	case finish && !r.spots[s.position].milestone:
-		least++ // on that day it has to be worked
+		return w.dayAt(s.actualFinish-1) < w.dayAt(Instant(bound))
 	}
 	return least > happened
+}
+
+// isOnTheDay reports whether a finish has the date that an edge in months demands,
+// or a later one, though no work was done on it.
+func (r *Result) isOnTheDay(s *special, p int, a arrival) bool {
+	if a.bridge < 0 || !r.graph.bridges[a.bridge].inMonths() || r.standsIn(int(a.from)) {
+		return false
+	}
+	k := r.early[a.from]
+	if a.fromFinish {
+		k = r.finishOf(int(a.from), k)
+	}
+	calendars, br := r.graph.calendars, r.bridgeTo(p, a.bridge)
+	day := br.demandedDay(calendars, r.leaves(a, &br, k), r.bridgeValue[a.bridge])
+	return br.toDayAt(calendars[br.to], s.actualFinish) >= day
 }

@@ -24,7 +24,12 @@ func (c *Cut) Verify(n Network, in *Input) []Violation {
 	if err != nil || in == nil || c == nil || len(g.checkCrash(c.Target, c.By, c.Limits)) > 0 || len(g.faults(in)) > 0 {
 		return []Violation{{RuleInput, -1, -1}}
 	}
-	k := &cutCheck{c: c, n: &n, in: in, g: g, prices: map[int]Crash{}}
+	k := &cutCheck{c: c, n: &n, in: in, g: g, prices: map[int]Crash{}, entries: map[int]*Progress{}}
+	for i := range in.Progress {
+		if p := &in.Progress[i]; k.entries[p.Activity] == nil { // the first counts
+			k.entries[p.Activity] = p
+		}
+	}
 	for _, l := range c.Limits {
 		l.Limit = min(l.Limit, max(k.length(l.Activity)-1, 0)) // one tick is left
 		k.prices[l.Activity] = l
@@ -37,12 +42,13 @@ func (c *Cut) Verify(n Network, in *Input) []Violation {
 }
 
 type cutCheck struct {
-	c      *Cut
-	n      *Network
-	in     *Input
-	g      *Graph
-	prices map[int]Crash // limits no longer than what they limit, by activity
-	found  []Violation
+	c       *Cut
+	n       *Network
+	in      *Input
+	g       *Graph
+	prices  map[int]Crash     // limits no longer than what they limit, by activity
+	entries map[int]*Progress // that count, by activity
+	found   []Violation
 }
 
 func (k *cutCheck) hold(ok bool, rule Rule, activity int) {
@@ -51,14 +57,7 @@ func (k *cutCheck) hold(ok bool, rule Rule, activity int) {
 	}
 }
 
-func (k *cutCheck) progress(activity int) *Progress {
-	for i := range k.in.Progress {
-		if p := &k.in.Progress[i]; p.Activity == activity {
-			return p
-		}
-	}
-	return nil
-}
+func (k *cutCheck) progress(activity int) *Progress { return k.entries[activity] }
 
 func (k *cutCheck) duration(activity int) Work {
 	switch {
@@ -103,6 +102,7 @@ func (k *cutCheck) finish(less int) (Instant, bool) {
 	}
 	in.Progress = slices.Clone(k.in.Progress)
 	in.Constraints = slices.DeleteFunc(slices.Clone(k.in.Constraints), func(c Constraint) bool { return c.Kind == AsLateAsPossible })
+	shorter := make(map[int]Work, len(k.c.Shorten))
 	for i, s := range k.c.Shorten {
 		if i == less {
 			s.Ticks--
@@ -111,11 +111,10 @@ func (k *cutCheck) finish(less int) (Instant, bool) {
 			return 0, false
 		}
 		in.Durations[s.Activity] = max(in.Durations[s.Activity]-s.Ticks, 0)
-		for j := range in.Progress {
-			if in.Progress[j].Activity == s.Activity {
-				in.Progress[j].Remaining -= s.Ticks
-			}
-		}
+		shorter[s.Activity] += s.Ticks
+	}
+	for j := range in.Progress {
+		in.Progress[j].Remaining -= shorter[in.Progress[j].Activity]
 	}
 	var r Result
 	if k.g.Solve(&in, &r) != nil {

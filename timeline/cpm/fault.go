@@ -25,6 +25,9 @@ type Fault struct {
 
 	// Value is what was found, where that is a number.
 	Value int64
+
+	// Part is what Unsupported is about.
+	Part Part
 }
 
 // FaultCode says what is wrong. The codes are permanent.
@@ -63,7 +66,7 @@ const (
 	FinishMissing     FaultCode = "finish-missing"     // FromFinish without MustFinish
 	DelayRange        FaultCode = "delay-range"        // more than MaxWork
 	OptionUnknown     FaultCode = "option-unknown"     // a value that no option has
-	Unsupported       FaultCode = "unsupported"        // something in the input that ToMeet or ForwardBatch does not reckon with
+	Unsupported       FaultCode = "unsupported"        // a Part of the input that ToMeet or ForwardBatch does not reckon with
 	WrongResult       FaultCode = "wrong-result"       // a nil graph, input or result, or a result that is not solved
 )
 
@@ -96,6 +99,9 @@ func (f Fault) String() string {
 		if place.index >= 0 {
 			fmt.Fprintf(&b, " [%s %d]", place.name, place.index)
 		}
+	}
+	if f.Part != "" {
+		fmt.Fprintf(&b, " [%s]", f.Part)
 	}
 	return b.String()
 }

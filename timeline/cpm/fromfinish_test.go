@@ -119,6 +119,40 @@ func TestWhatIsFirstOfASummaryIsSoFromTheStartThatIsFound(t *testing.T) {
 	require.NotEmpty(t, cpm.CheckSaid(net, &in, said))
 }
 
+// From a start on the 18th, "delayed" is first below the summary, which asks for a
+// start on the 28th; from there "bound" is first, which asks for one on the 18th.
+func TestWhereNoStartIsItsOwnTheEarlierOneIsTaken(t *testing.T) {
+	const little, delayed, much, bound, after, summary = 0, 1, 2, 3, 4, 5
+	net := cpm.Network{
+		Calendars: []cpm.Calendar{cpm.Weekdays("every day", 1, 0, 1, 2, 3, 4, 5, 6)},
+		Activities: []cpm.Activity{
+			{Key: "little", Duration: 2}, {Key: "delayed", Duration: 1}, {Key: "much", Duration: 12}, {Key: "bound", Duration: 1},
+			{Key: "after", Duration: 1}, {Key: "summary"},
+		},
+		Parents: []int{-1, summary, -1, summary, -1, -1},
+		Links: []cpm.Link{
+			{From: little, To: delayed}, {From: much, To: bound}, {From: summary, To: after, Type: cpm.SS, Lag: cpm.Lag{Value: 15}},
+		},
+	}
+	at := func(n int) cpm.Instant { return net.StartOf(windowStart) + cpm.Instant(n) }
+	in := cpm.Input{
+		FromFinish: true, MustFinish: new(at(46)),
+		Constraints: []cpm.Constraint{{Activity: bound, Kind: cpm.StartNoEarlierThan, At: at(35)}},
+		Delays:      []cpm.Delay{{Activity: delayed, Ticks: 11}},
+	}
+	r := solved(t, net, in)
+	require.Equal(t, at(18), r.Start())
+	require.Equal(t, at(28), r.Dates(little).LateStart, "nothing has to start before")
+	require.Equal(t, at(31), r.Dates(delayed).EarlyStart)
+	require.Equal(t, at(33), r.Dates(much).LateStart)
+	require.Empty(t, cpm.Check(net, &in, r))
+	requireReference(t, net, in, r)
+
+	later := in // what the other start would give
+	later.FromFinish, later.Start = false, at(28)
+	require.Equal(t, at(18), solved(t, net, later).Dates(much).LateStart)
+}
+
 func TestAFinishHasToBeSetToScheduleFromIt(t *testing.T) {
 	net, in := upToFriday()
 	g, err := cpm.Build(net)

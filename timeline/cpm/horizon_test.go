@@ -9,13 +9,14 @@ import (
 	"github.com/drejebog/monopolbrud/timeline/cpm"
 )
 
-// longChain is so many activities of the longest duration on the calendar. Each
+// longChain is so many activities of almost the longest duration on the calendar,
+// whose sums do not come to the horizon itself. Each
 // waits for that many before it: more than a row holds, and the passes go
 // another way.
 func longChain(calendar cpm.Calendar, n, predecessors int) cpm.Network {
 	net := cpm.Network{Calendars: []cpm.Calendar{calendar}}
 	for i := range n {
-		net.Activities = append(net.Activities, cpm.Activity{Duration: cpm.MaxWork})
+		net.Activities = append(net.Activities, cpm.Activity{Duration: cpm.MaxWork - 1})
 		for from := max(i-predecessors, 0); from < i; from++ {
 			net.Links = append(net.Links, cpm.Link{From: from, To: i})
 		}
@@ -84,5 +85,15 @@ func TestAShareOfADurationIsAtMostTheLongestLag(t *testing.T) {
 		r := solved(t, net, in)
 		require.Equal(t, cpm.Instant(sign)*cpm.Instant(cpm.MaxWork), r.Dates(1).EarlyStart)
 		require.Empty(t, cpm.Check(net, &in, r))
+	}
+}
+
+func TestLateDatesBeyondTheBeginAloneAreSaturated(t *testing.T) {
+	for _, predecessors := range []int{1, 5} {
+		net := longChain(cpm.Weekdays("every day", 1, 0, 1, 2, 3, 4, 5, 6), 6, predecessors)
+		r := solved(t, net, cpm.Input{Start: -cpm.Horizon, MustFinish: new(-cpm.Horizon + 3)})
+		require.Less(t, r.Finish(), cpm.Horizon)
+		require.True(t, r.Saturated())
+		require.Equal(t, -cpm.Horizon, r.Dates(0).LateStart)
 	}
 }

@@ -110,11 +110,16 @@ func (b *bridge) back(lag *WorkingTime, y Instant, value int32) Instant {
 
 // monthsOn is forward where the lag is in months.
 func (b *bridge) monthsOn(calendars []*WorkingTime, x Instant, value int32) Work {
+	return b.onOrAfter(calendars[b.to], b.demandedDay(calendars, x, value))
+}
+
+// demandedDay is the date that a lag in months demands of the successor's end.
+func (b *bridge) demandedDay(calendars []*WorkingTime, x Instant, value int32) int64 {
 	day, rule := b.fromDay(calendars[b.from], x), b.months(calendars[b.lag], value)
 	if b.step == stepMonthsForward {
-		return b.onOrAfter(calendars[b.to], rule.apply(day))
+		return rule.apply(day)
 	}
-	return b.onOrAfter(calendars[b.to], rule.earliest(day))
+	return rule.earliest(day)
 }
 
 // monthsBack is backward where the lag is in months.

@@ -54,15 +54,16 @@ func (m *meeting) limit() {
 	entry := make(map[int]int, len(m.in.Progress))
 	for i, p := range m.in.Progress {
 		m.remaining = append(m.remaining, p.Remaining)
-		entry[p.Activity] = i
+		if _, twice := entry[p.Activity]; !twice { // the first counts
+			entry[p.Activity] = i
+		}
 	}
 	for _, c := range m.cut.Limits {
 		p := g.position[c.Activity]
 		if p < 0 {
 			continue
 		}
-		// Of what is finished, and of milestones, there is nothing.
-		if limit := min(c.Limit, m.r.spots[p].duration-1); limit > 0 {
+		if limit := m.r.Room(c); limit > 0 {
 			e, started := entry[c.Activity]
 			if !started {
 				e = -1

@@ -86,16 +86,12 @@ type WeightedPath struct {
 // The error is of type Faults: of the input, of an activity that does not
 // exist, a limit or price out of range, two limits for one activity, or what it
 // does not reckon with: delays, pauses, scheduling from the finish, and progress
-// under LagFromEarlyStart or FinishedCarries (Unsupported).
+// under LagFromEarlyStart or FinishedCarries (Unsupported, one for each Part).
 func (g *Graph) ToMeet(in *Input, target int, by Instant, limits []Crash) (*Cut, error) {
 	if g == nil || in == nil {
 		return nil, Faults{fault(WrongResult)}
 	}
-	faults := g.checkCrash(target, by, limits)
-	if len(in.Delays)+len(in.Pauses) > 0 || in.FromFinish ||
-		len(in.Progress) > 0 && (in.Options.StartLag != LagFromActualStart || in.Options.Finished != FinishedStops) {
-		faults = append(faults, fault(Unsupported))
-	}
+	faults := append(g.checkCrash(target, by, limits), in.unsupported()...)
 	if len(faults) > 0 {
 		return nil, faults
 	}

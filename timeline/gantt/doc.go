@@ -47,7 +47,8 @@
 // stand in the band's head with their dates. The columns are budget years, each
 // with the day that it is adopted; a line shows from when it is seen. It is made
 // for an A3 sheet or a screen. The colours differ in lightness too, and what is
-// critical has an outline, so that nothing hangs on colour alone.
+// critical has an outline, so that nothing hangs on colour alone. Picture is the
+// same as a block of a document, with what it shows in words.
 //
 // # The page
 //

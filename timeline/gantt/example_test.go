@@ -35,7 +35,7 @@ func ExampleWriteSVG() {
 	}
 	// Output:
 	// Monopolbruddet i Roskilde Kommune
-	// Kommunen på tværs
+	// Kommunen som helhed
 	// KY
 	// KSD
 	// SAPA

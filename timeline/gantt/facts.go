@@ -137,5 +137,5 @@ func (w words) certainty(c drejebog.Certainty) string {
 	if c == 0 {
 		return ""
 	}
-	return w.s.Book.Words.Key("gantt-certainty", c.String(), nil).In(w.Lang)
+	return w.s.Book.Words.Key("certainty", c.String(), nil).In(w.Lang)
 }

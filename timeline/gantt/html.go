@@ -212,7 +212,7 @@ func (w words) filters(list []item) []filter {
 	}
 	theme := filter{ID: "theme", Label: w.say("gantt/filter-theme", nil)}
 	for _, t := range []drejebog.Theme{drejebog.Organisation, drejebog.Technology, drejebog.Procurement} {
-		theme.Options = append(theme.Options, option{t.String(), w.s.Book.Words.Key("theme", t.String(), nil).In(w.Lang)})
+		theme.Options = append(theme.Options, option{t.String(), w.s.Book.ThemeTitle(t).In(w.Lang)})
 	}
 	actor := filter{ID: "actor", Label: w.say("gantt/filter-actor", nil)}
 	for i := range w.s.Book.Parties {

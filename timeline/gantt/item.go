@@ -116,7 +116,7 @@ func taskItem(s *timeline.Schedule, t *timeline.Task) item {
 		it.role = facts.Responsible
 	}
 	if system := s.Book.System(t.System); system != nil {
-		it.name = named(s, it.name, system.Name)
+		it.name = named(it.name, system.Name)
 	}
 	it.done = facts.ActualFinish != nil || facts.Status == plan.Done
 	it.late = !t.LevelOfEffort && t.TotalFloat < 0 && !it.done
@@ -124,8 +124,8 @@ func taskItem(s *timeline.Schedule, t *timeline.Task) item {
 }
 
 // named adds what a task is for to its name.
-func named(s *timeline.Schedule, name lang.Text, system string) lang.Text {
-	return s.Book.Words.Say("gantt/for-system", lang.Args{"name": name, "system": lang.Both(system)})
+func named(name lang.Text, system string) lang.Text {
+	return lang.Joined(" ", name, lang.Both("("+system+")"))
 }
 
 // pointKinds are the milestones that are drawn as points. Budgets have marks of
@@ -151,7 +151,7 @@ func milestoneItem(s *timeline.Schedule, m *timeline.Milestone) (item, bool) {
 	if system := s.Book.System(m.System); system != nil && kind == timeline.MarkSystemEnd {
 		it.name = s.Book.Words.Say("gantt/system-ends", lang.Args{"system": lang.Both(system.Name)})
 	} else if system != nil {
-		it.name = named(s, it.name, system.Name)
+		it.name = named(it.name, system.Name)
 	}
 	if m.Milestone.Kind == drejebog.Deliverable {
 		promised, delivered := s.Owed(m)

@@ -33,6 +33,11 @@ type legendEntry struct {
 	X, Y   int
 }
 
+// mark is what people call a kind of day.
+func (w words) mark(kind timeline.MarkKind) string {
+	return w.s.Book.Words.Key("mark", kind.String(), nil).In(w.Lang)
+}
+
 // legend explains the shapes, from a height downwards in as many lines as they
 // need.
 func (w words) legend(y int) (entries []legendEntry, lines int) {
@@ -45,10 +50,10 @@ func (w words) legend(y int) (entries []legendEntry, lines int) {
 		{Sample: "effort", Text: w.say("gantt/legend-continuous", nil)},
 		{Sample: "window", Text: w.say("gantt/legend-window", nil)},
 		{Sample: "slack", Text: w.say("gantt/legend-slack", nil)},
-		{Sample: "hard", Text: w.say("gantt/legend-hard", nil)},
-		{Symbol: "golive", Text: w.say("gantt/legend-go-live", nil)},
+		{Sample: "hard", Text: w.mark(timeline.MarkDeadline)},
+		{Symbol: "golive", Text: w.mark(timeline.MarkGoLive)},
 		{Symbol: "impl", Text: w.say("gantt/legend-implementation", nil)},
-		{Symbol: "end", Text: w.say("gantt/legend-end", nil)},
+		{Symbol: "end", Text: w.mark(timeline.MarkSystemEnd)},
 		{Symbol: "gate", Text: w.say("gantt/legend-gate", nil)},
 		{Symbol: "notice", Text: w.say("gantt/legend-notice", nil)},
 		{Symbol: "deliverable", Class: "done", Text: w.say("gantt/legend-come", nil)},

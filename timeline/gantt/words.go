@@ -72,7 +72,7 @@ func (w words) tightest() string {
 	if target == nil || !target.Date.Known() {
 		return ""
 	}
-	name, day := w.quoted(w.s.Label(&target.Node)), lang.Day(target.Date.Date)
+	name, day := w.s.Label(&target.Node).Quoted(), lang.Day(target.Date.Date)
 	if w.s.PathFloat < 0 {
 		return w.say("gantt/path-short", lang.Args{"days": w.workdays(-w.s.PathFloat), "milestone": name, "day": day})
 	}
@@ -101,10 +101,6 @@ func (w words) broken() string {
 	return w.say("gantt/broken", lang.Args{"errors": errorsText, "warnings": warningsText})
 }
 
-func (w words) quoted(name lang.Text) lang.Text {
-	return w.text("common/quoted", lang.Args{"name": name})
-}
-
 // seen is the label of the line that tells from when the picture is seen.
 func (w words) seen() string {
 	return w.say("gantt/seen", lang.Args{"day": lang.Both(w.short(w.s.SeenFrom()))})
@@ -125,7 +121,7 @@ func (w words) project(id string) string {
 	if project := w.s.Book.Project(id); project != nil {
 		return project.Name
 	}
-	return w.say("gantt/whole-kommune", nil)
+	return w.say("common/whole-kommune", nil)
 }
 
 // projectShort names it where there is little room.

@@ -48,7 +48,7 @@ func TestThePictureIsWellFormedAndTellsTheTurningPoints(t *testing.T) {
 	words, _ := texts(t, svg(t, roskilde(t)))
 	for _, want := range []string{
 		"Monopolbruddet i Roskilde Kommune", "Set fra 27.06.2014", "Budgetår 2014", "Budget 2015 vedtages 15.10.2014",
-		"Kommunen på tværs", "Støttesystemerne", "4.10 Uddannelse", "Idriftsættelse, implementering begynder 01.01.2016",
+		"Kommunen som helhed", "Støttesystemerne", "4.10 Uddannelse", "Idriftsættelse, implementering begynder 01.01.2016",
 		"KMD Sag slutter 31.03.2016", "KMD Dagpenge slutter 31.12.2015",
 	} {
 		assert.Contains(t, words, want)

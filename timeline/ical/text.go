@@ -11,7 +11,10 @@ import (
 // summary says what happens or must be done, and in which section it stands:
 // "Frist: Udpeg den første administrator (Serviceplatformen) – afsnit 4.11".
 func summary(words *lang.Catalogue, m *timeline.Mark) lang.Text {
-	text := words.Key("ical-summary", m.Kind.String(), lang.Args{"label": m.Label})
+	text := m.Label
+	if kind := m.Kind.String(); words.Has("ical-summary/" + kind) { // most labels say it themselves
+		text = words.Key("ical-summary", kind, lang.Args{"label": m.Label})
+	}
 	if m.Section == "" {
 		return text
 	}
@@ -30,7 +33,9 @@ func description(s *timeline.Schedule, m *timeline.Mark, language lang.Lang) str
 		lines = append(lines, m.Note.In(language))
 	}
 	if m.Certainty != 0 {
-		lines = append(lines, words.Key("ical-certainty", m.Certainty.String(), nil).In(language))
+		lines = append(lines, words.Say("common/date-certainty", lang.Args{
+			"certainty": words.Key("certainty", m.Certainty.String(), nil).Lower(),
+		}).In(language))
 	}
 	lines = append(lines, words.Say("ical/seen-from", lang.Args{"day": lang.Day(s.AsOf)}).In(language))
 	return strings.Join(lines, "\n")

@@ -32,6 +32,11 @@ type Day struct {
 // account: the next day may be closed.
 type Shift struct{ From, To int }
 
+// isWork reports whether a shift begins on its day and lasts for some of a day.
+func (s Shift) isWork() bool {
+	return s.From >= 0 && s.From < minutesPerDay && s.To > s.From && s.To <= s.From+minutesPerDay
+}
+
 // WorkWeek is another week for some time.
 type WorkWeek struct {
 	Name     string
@@ -53,7 +58,7 @@ func (d *Day) shifts() []cpm.Shift {
 	}
 	shifts := make([]cpm.Shift, 0, len(d.Shifts))
 	for _, s := range d.Shifts {
-		if s.From >= 0 && s.From < minutesPerDay && s.To > s.From && s.To <= s.From+minutesPerDay {
+		if s.isWork() {
 			shifts = append(shifts, cpm.Shift{From: int32(s.From), To: int32(s.To)})
 		}
 	}

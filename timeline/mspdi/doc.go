@@ -7,6 +7,10 @@
 // the user's own, resources and assignments. [Read] and Project.Write go
 // between it and a file; what is not modelled (costs, work, usage by period,
 // views) is passed over, and so is not in a file that is written again.
+// An element that is absent has the default of Microsoft's schema; so a task
+// without a ConstraintType is as soon as possible, in a project that is scheduled
+// from its finish too.
+//
 // Project.Network gives a project to the engine, timeline/cpm, with a minute
 // to the tick, by the rules of Microsoft Project, and lists what the file says
 // that the network does not have: which task, which element, and why.
@@ -40,6 +44,10 @@
 // value; numbers are rounded, of a moment in a time zone the clock time counts,
 // and a day without a time is its start, or its end for what finishes: these are
 // no faults, and Network tells them. Seconds do not count.
+//
+// A project that a program makes can hold what no file can: moments before 1900 or
+// after 2199, numbers beyond the bounds of their element. Network and Plan take
+// such a value for absent and tell it, and Write refuses the project.
 //
 //	package main
 //

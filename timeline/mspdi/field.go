@@ -10,13 +10,18 @@ import (
 
 // field is an element that holds one value of a T: how it is read, and how it
 // is written, "" for not at all. Reading tells why a value is not taken as it
-// is, "" where it is. The tables of fields are in the order that the schema
+// is, "" where it is. What it takes is what a project may hold at all. The tables of fields are in the order that the schema
 // wants.
 type field[T any] struct {
 	name  string
 	want  strict.Part
 	read  func(*T, string) Reason
 	write func(*T) string
+
+	// holds reports whether a file can hold the value, nil where it holds any; reset
+	// takes that of another T, as when the element is absent.
+	holds func(*T) bool
+	reset func(t, usual *T)
 }
 
 // What values look like.
@@ -46,6 +51,7 @@ func text[T any](name string, at func(*T) *string) field[T] {
 	return field[T]{name, aText,
 		func(t *T, s string) Reason { *at(t) = s; return "" },
 		func(t *T) string { return *at(t) },
+		nil, nil,
 	}
 }
 
@@ -61,7 +67,20 @@ func number[T any](name string, least, most int, at func(*T) *int) field[T] {
 			return why
 		},
 		func(t *T) string { return strconv.Itoa(*at(t)) },
+		func(t *T) bool { return *at(t) >= least && *at(t) <= most }, resetting(at),
 	}
+}
+
+// resetting resets what lies somewhere in a T.
+func resetting[T, V any](at func(*T) *V) func(t, usual *T) {
+	return func(t, usual *T) { *at(t) = *at(usual) }
+}
+
+// name is a number that names something; any that a program gives is one.
+func name[T any](name string, least, most int, at func(*T) *int) field[T] {
+	f := number(name, least, most, at)
+	f.holds, f.reset = nil, nil
+	return f
 }
 
 // setting is a number that has a usual value, which one beyond the bounds
@@ -116,6 +135,7 @@ func optional[T any](name string, at func(*T) **int) field[T] {
 			}
 			return strconv.Itoa(**at(t))
 		},
+		func(t *T) bool { n := *at(t); return n == nil || *n >= -maxNumber && *n <= maxNumber }, resetting(at),
 	}
 }
 
@@ -136,6 +156,7 @@ func truth[T any](name string, meaning bool, at func(*T) *bool) field[T] {
 			}
 			return "0"
 		},
+		nil, nil,
 	}
 }
 
@@ -196,6 +217,7 @@ func momentAt[T any](name string, ends func(*T) bool, at func(*T) **Moment) fiel
 			}
 			return (*at(t)).String()
 		},
+		func(t *T) bool { m := *at(t); return m == nil || m.isKnown() }, resetting(at),
 	}
 }
 
@@ -209,6 +231,7 @@ func clockTime[T any](name string, at func(*T) *int) field[T] {
 			return why
 		},
 		func(t *T) string { return clock(*at(t)) },
+		func(t *T) bool { return *at(t) >= 0 && *at(t) <= minutesPerDay }, resetting(at),
 	}
 }
 
@@ -222,6 +245,7 @@ func minutes[T any](name string, at func(*T) *int) field[T] {
 			return readable(ok)
 		},
 		func(t *T) string { return length(*at(t)) },
+		func(t *T) bool { return isLength(*at(t)) }, resetting(at),
 	}
 }
 
@@ -240,6 +264,7 @@ func optionalMinutes[T any](name string, at func(*T) **int) field[T] {
 			}
 			return length(**at(t))
 		},
+		func(t *T) bool { n := *at(t); return n == nil || isLength(*n) }, resetting(at),
 	}
 }
 

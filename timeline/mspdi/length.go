@@ -31,7 +31,7 @@ func parseLength(text string) (int, bool) {
 		more, ok = parts(clock, "HMS", 3_600)
 	}
 	minutes := (seconds + more + 30) / 60
-	if !ok || minutes > int64(cpm.MaxWork) {
+	if !ok || !isLength(int(minutes)) {
 		return 0, false
 	}
 	if negative {
@@ -39,6 +39,9 @@ func parseLength(text string) (int, bool) {
 	}
 	return int(minutes), true
 }
+
+// isLength reports whether minutes are no more than the engine takes.
+func isLength(minutes int) bool { return minutes >= -int(cpm.MaxWork) && minutes <= int(cpm.MaxWork) }
 
 // parts adds up numbers with their units as seconds, each unit a sixtieth of
 // the one before. Parts of a second are dropped.

@@ -49,6 +49,12 @@ func (m Moment) String() string {
 	return m.Day().String() + "T" + clock(m.Minute())
 }
 
+// isKnown reports whether a moment lies in the years that a file can say, the end
+// of the last day included.
+func (m Moment) isKnown() bool {
+	return m >= *At(date.New(lang.FirstYear, time.January, 1), 0) && m <= *At(date.New(lang.LastYear, time.December, 31), minutesPerDay)
+}
+
 // parseMoment reads "2014-10-15T08:00:00", seconds dropped; a day without a
 // time is its first moment, and of a time zone the clock time counts. The years
 // are those that lang.ParseISO takes.

@@ -25,7 +25,9 @@ import (
 //   - a task without a duration is a milestone;
 //   - lags count working time of the predecessor;
 //   - a project that is scheduled from its finish is so, and its tasks are as late
-//     as possible, but for those that are to be as soon;
+//     as possible, but for those that are to be as soon: a task without a
+//     ConstraintType is one of these, because the schema's default is 0, as soon as
+//     possible, whichever end the project is scheduled from;
 //   - a levelling delay puts a task off that has not started;
 //   - work that has started rests until the file says that it goes on;
 //   - of work that has started, the remaining duration counts before the
@@ -37,18 +39,20 @@ type Network struct {
 	Index   map[int]int // activity by UID
 
 	// NotHonoured is what the file says and the network does not have: first
-	// what was not read as it stands, in the order of the file, then what the
-	// network has no place for: of the project and its calendars, and task by
-	// task.
+	// what was not read as it stands, in the order of the file, and what a program
+	// put into the project that no file can hold; then what the network has no
+	// place for: of the project and its calendars, and task by task.
 	NotHonoured []NotHonoured
 }
 
 // Network makes the network of a project.
 func (p *Project) Network() *Network {
-	n := &Network{Index: map[int]int{}, Network: cpm.Network{TicksPerDay: minutesPerDay}, NotHonoured: slices.Clone(p.odd)}
+	p, beyond := p.bounded()
+	known := slices.Concat(p.odd, beyond)
+	n := &Network{Index: map[int]int{}, Network: cpm.Network{TicksPerDay: minutesPerDay}, NotHonoured: known}
 	n.Input.Options = cpm.MicrosoftProject()
 	n.Input.Options.HonorConstraints = p.HonorConstraints
-	n.Input.Options.Critical = cpm.Work(p.CriticalSlack * p.MinutesPerDay)
+	n.Input.Options.Critical = cpm.Work(p.CriticalSlack * p.MinutesPerDay) // 144 million at most
 	b := &networkBuilder{
 		Network: n, project: p, calendars: map[int]int{}, daysLeft: maxDays,
 		summaries: p.summaries(), inactive: map[int]bool{}, outside: map[int]bool{},
@@ -71,7 +75,7 @@ func (p *Project) Network() *Network {
 		b.aside(t)
 	}
 	b.starts()
-	slices.SortStableFunc(n.NotHonoured[len(p.odd):], func(x, y NotHonoured) int { return cmp.Compare(n.place(x), n.place(y)) })
+	slices.SortStableFunc(n.NotHonoured[len(known):], func(x, y NotHonoured) int { return cmp.Compare(n.place(x), n.place(y)) })
 	return n
 }
 

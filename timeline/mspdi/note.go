@@ -26,7 +26,7 @@ func (b *scheduleBuilder) notes(own, section, window string, certainty drejebog.
 		ours = append(ours, window)
 	}
 	if certainty != 0 {
-		ours = append(ours, b.words.Key("mspdi-certainty", certainty.String(), nil).In(b.language))
+		ours = append(ours, b.say("common/date-certainty", lang.Args{"certainty": b.words.Key("certainty", certainty.String(), nil).Lower()}))
 	}
 	if missing != "" {
 		ours = append(ours, missing)

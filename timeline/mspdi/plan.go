@@ -71,10 +71,12 @@ func (p *Project) Into(book *drejebog.Playbook, into *plan.Plan, file string) []
 }
 
 func (p *Project) into(book *drejebog.Playbook, into *plan.Plan, file string, afresh bool) []drejebog.Finding {
+	p, beyond := p.bounded()
 	b := &planBuilder{
 		project: p, book: book, file: file, plan: into, afresh: afresh, match: plan.NewMatcher(book, into),
 		ids: map[int]string{}, uids: map[string]int{}, byUID: map[int]*Task{},
 	}
+	b.beyond(beyond)
 	if p.StatusDate != nil {
 		b.plan.DataDate = new(p.StatusDate.LastDay())
 	}
@@ -104,6 +106,17 @@ func (b *planBuilder) found(code string, t *Task, args lang.Args) {
 	f := b.book.Finding(code, args)
 	f.Subject, f.Actor, f.Place = strconv.Itoa(t.UID), "kommune", strict.Place{File: b.file}
 	b.findings = append(b.findings, f)
+}
+
+// beyond tells of what no file can hold.
+func (b *planBuilder) beyond(told []NotHonoured) {
+	tasks := map[int]*Task{None: {Name: cmp.Or(b.project.Title, b.project.Name, b.file)}}
+	for i := range b.project.Tasks {
+		tasks[b.project.Tasks[i].UID] = &b.project.Tasks[i]
+	}
+	for _, n := range told {
+		b.unread(cmp.Or(tasks[n.UID], tasks[None]), lang.Both(n.Field), b.text("mspdi/beyond", nil))
+	}
 }
 
 func (b *planBuilder) text(id string, args lang.Args) lang.Text { return b.book.Words.Say(id, args) }

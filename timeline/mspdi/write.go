@@ -10,8 +10,12 @@ import (
 
 // Write writes the project as Microsoft Project XML. The same project gives
 // the same bytes, and reading them gives the same project, but for characters
-// that XML does not have, which become U+FFFD.
+// that XML does not have, which become U+FFFD. A project that holds what no file
+// can is not written; the error is then a *BoundsError.
 func (p *Project) Write(w io.Writer) error {
+	if _, beyond := p.bounded(); len(beyond) > 0 {
+		return &BoundsError{beyond}
+	}
 	out := &writer{Writer: bufio.NewWriter(w)}
 	_, _ = out.WriteString(xml.Header) // Flush tells the error of any write
 	_, _ = out.WriteString(`<Project xmlns="http://schemas.microsoft.com/project">` + "\n")

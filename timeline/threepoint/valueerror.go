@@ -30,13 +30,22 @@ var faultKinds = [...]string{
 }
 
 // Fault returns the kind, "threepoint/invalid" for an invalid one, and its
-// values: the three points.
+// values: the three points, and the bounds where it is about them.
 func (e *ValueError) Fault() (kind string, values map[string]any) {
 	kind = "threepoint/invalid"
 	if e.Kind != 0 && int(e.Kind) < len(faultKinds) {
 		kind = faultKinds[e.Kind]
 	}
-	return kind, map[string]any{"low": shown(e.Value.Low), "likely": shown(e.Value.Likely), "high": shown(e.Value.High)}
+	values = map[string]any{"low": shown(e.Value.Low), "likely": shown(e.Value.Likely), "high": shown(e.Value.High)}
+	switch e.Kind {
+	case OutOfBounds:
+		values["most"] = shown(MaxMagnitude)
+	case BadEnds:
+		values["lowMost"], values["highLeast"] = shown(100*(0.5-middle)), shown(100*(0.5+middle))
+	case BadLambda:
+		values["least"], values["most"] = 0, maxLambda
+	}
+	return kind, values
 }
 
 // Error returns kind and values, for programmers.

@@ -62,6 +62,24 @@ func seen(day date.Date) *plan.Plan {
 	return p
 }
 
+// shared is a plan in which others do what one answers for, and something is
+// late.
+func shared(t require.TestingT) *plan.Plan {
+	return read(t, "asOf: 2014-06-27", "dataDate: 2014-06-27",
+		"people: {anna: {name: Anna, roles: [jurist]}, bo: {roles: [it-arkitekt]}, carl: {roles: [it-arkitekt]}}",
+		"tasks:",
+		"  4.14/strategi: {actualStart: 2014-06-02, actualFinish: 2014-06-20}",
+		"  4.13/strategi@sapa: {actualStart: 2014-06-02, remaining: 3, responsible: anna, executor: supplier}",
+		"own:",
+		"  own/late: {name: Sent, duration: 10, plannedStart: 2014-06-30, deadline: 2014-07-02, responsible: anna, executor: bo}",
+		"  own/later: {name: Senere, duration: 1, plannedStart: 2014-07-28, responsible: anna}")
+}
+
+// undated is a plan in which nothing goes live on a day that is known.
+func undated(t require.TestingT) *plan.Plan {
+	return read(t, "projects: {ky: {goLive: unknown}, ksd: {goLive: unknown}, sapa: {goLive: unknown}, stoettesystemerne: {goLive: unknown}}")
+}
+
 // reports are all that the package tells of a schedule, by name.
 func reports(t require.TestingT, s *timeline.Schedule) map[string]*document.Document {
 	explanation, err := s.Explain("4.8/bekraeftelse@ky")

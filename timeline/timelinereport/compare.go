@@ -18,7 +18,10 @@ func Comparison(c *timeline.Comparison) *document.Document {
 	if c == nil {
 		return d
 	}
-	x := changes{c, teller{c.Before}, teller{c.After}}
+	told := *c
+	told.Tasks = slices.DeleteFunc(slices.Clone(c.Tasks), func(t timeline.TaskChange) bool { return t.Node() == nil })
+	told.Milestones = slices.DeleteFunc(slices.Clone(c.Milestones), func(m timeline.MilestoneChange) bool { return m.Node() == nil })
+	x := changes{&told, teller{c.Before}, teller{c.After}}
 	if x.was.isSilent() || x.now.isSilent() {
 		return d
 	}

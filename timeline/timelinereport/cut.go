@@ -16,7 +16,7 @@ func Cut(s *timeline.Schedule, c *timeline.Cut) *document.Document {
 		return d
 	}
 	d.Title = t.text("tomeet/title", nil)
-	d.Subject = t.text("tomeet/subject", lang.Args{"label": t.label(c.ID), "day": lang.Day(c.Day)})
+	d.Subject = lang.Joined(", ", t.label(c.ID), lang.DayText(c.Day))
 	d.Add(paragraph(t.text("tomeet/before", lang.Args{"day": lang.Day(c.Before)})))
 	switch {
 	case c.Met && len(c.Shorten) == 0:
@@ -63,7 +63,17 @@ func (t teller) notMet(d *document.Document, c *timeline.Cut) {
 	for i := range c.Holds {
 		h := &c.Holds[i]
 		sheet.Append(table.Text(h.ID), table.Of(t.label(h.ID)), table.Of(lang.ShortDay(h.Date)), table.Whole(h.Days),
-			table.Of(t.Book.Words.Key("tomeet-rule", h.Rule.String(), lang.Args{"on": lang.Both(h.On)})))
+			table.Of(t.holdReason(h)))
 	}
 	d.Add(heading(t.text("tomeet/holds", nil)), document.Table{Sheet: sheet})
+}
+
+// holdReason says by which rule something holds, that of a link by what is at its
+// other end.
+func (t teller) holdReason(h *timeline.Hold) lang.Text {
+	rule := h.Rule.String()
+	if !t.Book.Words.Has("tomeet-rule/" + rule) {
+		return lang.Both(h.On)
+	}
+	return t.Book.Words.Key("tomeet-rule", rule, lang.Args{"on": lang.Both(h.On)})
 }

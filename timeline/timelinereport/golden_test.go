@@ -65,9 +65,31 @@ own:
 	told(t, "waiting-late", timelinereport.WaitingList(compute(t, sample(t, "skive.yaml")).WaitingFor()))
 	told(t, "quality-measured", timelinereport.Quality(compute(t, sample(t, "skive.yaml")).Quality()))
 	told(t, "schedule-period", timelinereport.Schedule(compute(t, read(t, "projects: {ky: {goLive: 1. kvartal 2016}, ksd: {goLive: unknown}}"))))
-	held, err := compute(t, plan.New("Roskilde")).ToMeet("golive@ky", date.New(2015, 12, 28))
+	told(t, "waiting-overdue", timelinereport.WaitingList(compute(t, seen(date.New(2015, 7, 15))).WaitingFor()))
+	told(t, "schedule-overdue", timelinereport.Schedule(compute(t, seen(date.New(2015, 7, 15)))))
+	told(t, "agenda-shared", timelinereport.Agenda(compute(t, shared(t)).Agenda(30, 90)))
+	told(t, "agenda-none", timelinereport.Agenda(compute(t, seen(date.New(2019, 1, 1))).Agenda(30, 90)))
+	none, err := timeline.UpdateSince(book(), plan.New("Roskilde"), "4.1")
 	require.NoError(t, err)
-	told(t, "cut-held", timelinereport.Cut(compute(t, plan.New("Roskilde")), held))
+	told(t, "update-none", timelinereport.Update(none))
+	told(t, "schedule-undated", timelinereport.Schedule(compute(t, undated(t))))
+}
+
+func TestWhatToShortenIsToldAsItsGoldensSay(t *testing.T) {
+	s := compute(t, plan.New("Roskilde"))
+	for name, question := range map[string]struct {
+		id  string
+		day date.Date
+	}{
+		"cut-met":  {"4.8/bekraeftet@ky", date.New(2015, 8, 3)},
+		"cut-held": {"golive@ky", date.New(2015, 12, 28)},
+	} {
+		cut, err := s.ToMeet(question.id, question.day)
+		require.NoError(t, err)
+		told(t, name, timelinereport.Cut(s, cut))
+		cut.Exact = false
+		told(t, name+"-unsure", timelinereport.Cut(s, cut))
+	}
 }
 
 func TestEachComparisonIsToldAsItsGoldensSay(t *testing.T) {
@@ -78,6 +100,10 @@ func TestEachComparisonIsToldAsItsGoldensSay(t *testing.T) {
 		"unknown": timeline.Compare(base, compute(t, goLive("ky", &plan.When{Unknown: true}))),
 		"edition": timeline.Compare(early, base),
 		"broken":  timeline.Compare(base, compute(t, read(t, "tasks: {4.8/bekraeftelse@sapa: {plannedFinish: 2015-10-02}}"))),
+		"mended":  timeline.Compare(compute(t, read(t, "tasks: {4.8/bekraeftelse@sapa: {plannedFinish: 2015-10-02}}")), base),
+		"dated":   timeline.Compare(compute(t, goLive("ky", &plan.When{Unknown: true})), base),
+		"back":    timeline.Compare(base, early),
+		"undated": timeline.Compare(base, compute(t, undated(t))),
 		"none":    timeline.Compare(base, base),
 	} {
 		told(t, "compare-"+name, timelinereport.Comparison(c))

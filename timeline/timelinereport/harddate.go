@@ -35,11 +35,11 @@ func (t teller) hardDates(d *document.Document) {
 	}}
 	for _, h := range dates {
 		name := lang.Joined(": ", h.name, t.listed(h.scopes...))
-		row := []table.Cell{table.Of(lang.ShortDay(h.day)), table.Of(name), table.Of(t.party(h.actor))}
+		float := table.Cell{}
 		if h.tight {
-			row = append(row, table.Of(lang.Whole(h.float)))
+			float = table.Of(lang.Whole(h.float))
 		}
-		sheet.Append(row...)
+		sheet.Append(table.Of(lang.ShortDay(h.day)), table.Of(name), table.Of(t.party(h.actor)), float)
 	}
 	d.Add(heading(t.text("timeline/dates-that-bind", nil)), document.Table{Sheet: sheet})
 }

@@ -59,7 +59,7 @@ func TestNoMessageIsMissingNorItsPlaces(t *testing.T) {
 	}
 }
 
-func TestTheZeroValueOfAResultIsAnEmptyReport(t *testing.T) {
+func TestWhatWasNotComputedIsAnEmptyReport(t *testing.T) {
 	for name, d := range map[string]*document.Document{
 		"schedule":    timelinereport.Schedule(&timeline.Schedule{}),
 		"explanation": timelinereport.Explanation(&timeline.Explanation{}),
@@ -75,6 +75,11 @@ func TestTheZeroValueOfAResultIsAnEmptyReport(t *testing.T) {
 	} {
 		assert.Empty(t, written(t, d, "txt", lang.Danish), name)
 	}
+	s := compute(t, plan.New("Roskilde"))
+	careless := &timeline.Comparison{Before: s, After: s, Tasks: make([]timeline.TaskChange, 1), Milestones: make([]timeline.MilestoneChange, 1)}
+	assert.NotEmpty(t, written(t, timelinereport.Comparison(careless), "txt", lang.Danish))
+	moved := &timeline.Update{Before: s, After: s, Moved: make([]timeline.TaskChange, 1)}
+	assert.NotEmpty(t, written(t, timelinereport.Update(moved), "txt", lang.Danish))
 	assert.Empty(t, written(t, timelinereport.View(nil), "txt", lang.Danish))
 	assert.Empty(t, written(t, timelinereport.Cut(nil, nil), "txt", lang.Danish))
 	assert.Empty(t, written(t, timelinereport.Comparison(nil), "txt", lang.Danish))

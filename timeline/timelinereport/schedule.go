@@ -57,13 +57,13 @@ func (t teller) projects(d *document.Document) {
 		if live == nil {
 			continue
 		}
-		row := []table.Cell{table.Text(project.Name), t.live(live.Date), table.Of(dash), table.Of(dash), table.Of(dash)}
+		row := []table.Cell{table.Text(project.Name), t.live(live.Date), table.Of(dash), table.Of(dash), table.Of(dash), {}}
 		if ready := t.Milestone(readiness + "@" + project.ID); ready != nil {
 			row[2] = t.cell(t.milestone(drejebog.Implementation, project.ID).Date)
 			row[3], row[4] = t.cell(ready.Date), t.cell(ready.Latest)
 		}
 		if float, any := t.leastFloat(project.ID); any {
-			row = append(row, table.Of(lang.Whole(float)))
+			row[5] = table.Of(lang.Whole(float))
 		}
 		sheet.Append(row...)
 		if live.Date.Known() && live.Date.Date > t.SeenFrom() && live.Certainty < drejebog.Stated {
@@ -99,7 +99,7 @@ func (t teller) periods(d *document.Document) {
 		if period == nil {
 			continue
 		}
-		name, words, day := t.quoted(t.Label(&m.Node)), written(period), lang.Day(m.Date.Date)
+		name, words, day := t.Label(&m.Node).Quoted(), written(period), lang.Day(m.Date.Date)
 		counts := t.text("timeline/counts-on-last", lang.Args{"name": name, "period": words, "day": day})
 		if t.Latest != nil {
 			last := lang.Day(t.Latest.Milestone(m.ID).Date.Date)

@@ -132,7 +132,7 @@ func (u *update) touched(d *document.Document, name string, head lang.Text, list
 	for _, touched := range list {
 		what := touched.Name
 		if touched.Note != "" {
-			note := u.now.text("timeline/note", lang.Args{"note": u.now.quoted(lang.Both(touched.Note))})
+			note := u.now.text("timeline/note", lang.Args{"note": lang.Both(touched.Note).Quoted()})
 			what = lang.Joined(" ", what, bracketed(note))
 		}
 		sheet.Append(table.Text(touched.ID), table.Of(what), table.Of(u.now.between(touched.Start, touched.Finish)))
@@ -150,6 +150,9 @@ func (u *update) moved(d *document.Document) {
 		table.Head("now", u.now.text("timeline/head-now", nil)),
 	}}
 	for _, m := range u.Moved {
+		if m.Before == nil || m.After == nil {
+			continue
+		}
 		sheet.Append(table.Of(u.now.Label(&m.After.Node)),
 			table.Of(u.was.between(m.Before.Start, m.Before.Finish)), table.Of(u.now.between(m.After.Start, m.After.Finish)))
 	}

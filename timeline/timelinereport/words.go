@@ -29,10 +29,6 @@ func (t teller) days(n int) lang.Text { return t.text("common/days", lang.Args{"
 
 func (t teller) tasks(n int) lang.Text { return t.text("common/tasks", lang.Args{"n": lang.Whole(n)}) }
 
-func (t teller) quoted(name lang.Text) lang.Text {
-	return t.text("common/quoted", lang.Args{"name": name})
-}
-
 // listed puts names in a row: "KY, KSD og SAPA".
 func (t teller) listed(names ...string) lang.Text {
 	last := len(names) - 1

@@ -170,7 +170,7 @@ func TestWhatIsNoWorkbookOrABombIsRefused(t *testing.T) {
 		data []byte
 		want string
 	}{
-		"an old file":            {[]byte("\xD0\xCF\x11\xE0old"), "den har adgangskode eller er en Excel-fil fra før 2007; gem den som .xlsx uden adgangskode"},
+		"an old file":            {[]byte("\xD0\xCF\x11\xE0old"), "den har adgangskode eller er en ældre Excel-fil (.xls); gem den som .xlsx uden adgangskode"},
 		"half a file":            {book[:len(book)/2], "den er beskadiget"},
 		"an archive of others":   {archive(t, map[string]string{"a.txt": "x"}), "den er ikke en projektmappe"},
 		"unpacks to a lot":       {archive(t, map[string]string{"xl/sharedStrings.xml": strings.Repeat("x", xlsx.MaxUnpacked+1)}), "dokumentet har mere end 64 MiB udpakket"},

@@ -130,7 +130,7 @@ func (f *Flags) unknown(name string) error {
 func (f *Flags) help() {
 	words, name := drejebog.BuiltInWords(), f.Set.Name()
 	usage := words.Say("flag/usage", lang.Args{"program": lang.Both(name), "arguments": f.args})
-	fmt.Fprintf(f.stdout, "%s\n\n%s\n", words.Key("usage", name, nil).In(f.Lang), usage.In(f.Lang))
+	fmt.Fprintf(f.stdout, "%s\n\n%s\n", words.Key("usage", name, lang.Args{"program": lang.Both(name)}).In(f.Lang), usage.In(f.Lang))
 	f.Set.VisitAll(func(g *flag.Flag) { fmt.Fprintf(f.stdout, "  -%-8s %s\n", g.Name, f.useOf(words, g)) })
 }
 
