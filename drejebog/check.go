@@ -39,7 +39,7 @@ type checker struct {
 }
 
 // fault notes what stands at a path of a file and what was expected instead.
-func (c *checker) fault(file, path, got, want string) {
+func (c *checker) fault(file, path string, got any, want strict.Part) {
 	f := strict.Fault{File: file, Path: path, Kind: strict.KindBadValue, Got: got, Want: want}
 	if document := c.documentsRead[file]; document != nil {
 		if place, ok := document.Where(path); ok {
@@ -50,7 +50,7 @@ func (c *checker) fault(file, path, got, want string) {
 }
 
 // known faults a word that is not among the known ones, with the nearest.
-func (c *checker) known(file, path, what, word string, known []string) {
+func (c *checker) known(file, path string, what strict.Part, word string, known []string) {
 	if slices.Contains(known, word) {
 		return
 	}
@@ -65,7 +65,7 @@ func (c *checker) unique(file, path, list, id string) {
 		c.seen = map[string]bool{}
 	}
 	if c.seen[key] {
-		c.fault(file, path, id, "an id that no other entry of the list has")
+		c.fault(file, path, id, strict.Part{Kind: "seeds/own-id"})
 	}
 	c.seen[key] = true
 }
@@ -74,16 +74,16 @@ func (c *checker) unique(file, path, list, id string) {
 // without reasoning.
 func (c *checker) provenance(file, path string, p Provenance) {
 	if p.Section == "" && p.Address == "" {
-		c.fault(file, path, "an entry without source", "section or source")
+		c.fault(file, path, strict.Part{Kind: "seeds/without-source"}, strict.Part{Kind: "seeds/section-or-source"})
 	}
 	if p.Section != "" {
-		c.known(file, path+".section", "a section of the playbook", p.Section, c.sectionIDs())
+		c.known(file, path+".section", strict.Part{Kind: "seeds/a-section"}, p.Section, c.sectionIDs())
 	}
 	if p.Since != "" {
-		c.known(file, path+".since", "an edition", p.Since, c.editionNumbers())
+		c.known(file, path+".since", strict.Part{Kind: "seeds/an-edition"}, p.Since, c.editionNumbers())
 	}
 	if p.Certainty != Stated && p.Why.IsZero() {
-		c.fault(file, path, "an entry that is "+p.Certainty.String()+" without why", "why, in both languages")
+		c.fault(file, path, strict.Part{Kind: "seeds/without-why", Values: map[string]any{"certainty": p.Certainty.String()}}, strict.Part{Kind: "seeds/why"})
 	}
 }
 
@@ -115,7 +115,7 @@ func idsOf[T any](list []T, id func(*T) string) []string {
 
 func (c *checker) editions() {
 	if len(c.book.Editions) == 0 {
-		c.fault(editionsFile, "editions", "an empty list", "at least one edition")
+		c.fault(editionsFile, "editions", strict.Part{Kind: "seeds/empty-list"}, strict.Part{Kind: "seeds/an-edition-at-least"})
 	}
 	for i := range c.book.Editions {
 		e := &c.book.Editions[i]
@@ -123,7 +123,7 @@ func (c *checker) editions() {
 		c.unique(editionsFile, path+".number", "editions", e.Number)
 		c.provenance(editionsFile, path, e.Provenance)
 		if i > 0 && e.Date <= c.book.Editions[i-1].Date {
-			c.fault(editionsFile, path+".date", e.Date.String(), "a date after that of the edition before")
+			c.fault(editionsFile, path+".date", e.Date.String(), strict.Part{Kind: "seeds/later-edition"})
 		}
 		for _, list := range []struct {
 			name string
@@ -135,9 +135,9 @@ func (c *checker) editions() {
 		} {
 			for j, id := range list.ids {
 				place := fmt.Sprintf("%s.%s[%d]", path, list.name, j)
-				c.known(editionsFile, place, "an activity or a case", id, c.sectionIDs())
+				c.known(editionsFile, place, strict.Part{Kind: "seeds/activity-or-case"}, id, c.sectionIDs())
 				if !list.has(id) {
-					c.fault(editionsFile, place, id, "a section whose own entry says the same of edition "+e.Number)
+					c.fault(editionsFile, place, id, strict.Part{Kind: "seeds/said-by-section", Values: map[string]any{"edition": e.Number}})
 				}
 			}
 		}
@@ -172,7 +172,7 @@ func (c *checker) changes(file, path, id string, changes []Change) {
 		place := fmt.Sprintf("%s.changed[%d].edition", path, i)
 		edition := find(c.book.Editions, func(e *Edition) bool { return e.Number == change.Edition })
 		if edition == nil || !slices.Contains(edition.Changed, id) {
-			c.fault(file, place, change.Edition, "an edition that lists "+id+" as changed")
+			c.fault(file, place, change.Edition, strict.Part{Kind: "seeds/said-by-edition", Values: map[string]any{"id": id}})
 		}
 	}
 }
@@ -183,14 +183,14 @@ func (c *checker) findings() {
 		path := fmt.Sprintf("findings[%d]", i)
 		c.unique(findingsFile, path+".code", "findings", rule.Code)
 		if !strings.HasPrefix(rule.Code, "DB-") {
-			c.fault(findingsFile, path+".code", rule.Code, `a code that begins with "DB-"`)
+			c.fault(findingsFile, path+".code", rule.Code, strict.Part{Kind: "seeds/a-code", Values: map[string]any{"begin": "DB-"}})
 		}
 		for _, text := range []struct {
 			key  string
 			text lang.Text
 		}{{"text", rule.Text}, {"remedy", rule.Remedy}} {
 			if da, en := placesIn(text.text.DA), placesIn(text.text.EN); !slices.Equal(da, en) {
-				c.fault(findingsFile, path+"."+text.key, "places "+strings.Join(da, " ")+" and "+strings.Join(en, " "), "the same {places} in both languages")
+				c.fault(findingsFile, path+"."+text.key, strict.Part{Kind: "seeds/places", Values: map[string]any{"da": strings.Join(da, " "), "en": strings.Join(en, " ")}}, strict.Part{Kind: "seeds/same-places"})
 			}
 		}
 	}

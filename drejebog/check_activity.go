@@ -5,6 +5,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/drejebog/monopolbrud/seeds/strict"
 	"github.com/rickb777/date/v2"
 )
 
@@ -23,15 +24,15 @@ func (c *checker) activity(file, path string, a *Activity) {
 
 func (c *checker) window(file, path string, a *Activity, w *Window) {
 	c.unique(file, path+".id", "windows", w.ID)
-	c.known(file, path+".since", "an edition", w.Since, c.editionNumbers())
+	c.known(file, path+".since", strict.Part{Kind: "seeds/an-edition"}, w.Since, c.editionNumbers())
 	if w.ID != a.ID && !strings.HasPrefix(w.ID, a.ID+"/") {
-		c.fault(file, path+".id", w.ID, "the activity's id, or it and a part after a slash")
+		c.fault(file, path+".id", w.ID, strict.Part{Kind: "seeds/id-of-activity"})
 	}
 	if w.Kind == Frist && !w.End.Closed() {
-		c.fault(file, path+".end", w.End.Text, "a day, since a frist has one")
+		c.fault(file, path+".end", w.End.Text, strict.Part{Kind: "seeds/a-day-of-frist"})
 	}
 	if w.Start != nil && w.End.Closed() && w.Start.First > w.End.Last {
-		c.fault(file, path, w.Start.Text+" to "+w.End.Text, "an end that does not lie before the start")
+		c.fault(file, path, strict.Part{Kind: "seeds/from-to", Values: map[string]any{"from": w.Start.Text, "to": w.End.Text}}, strict.Part{Kind: "seeds/end-after-start"})
 	}
 }
 
@@ -41,35 +42,38 @@ func (c *checker) step(file, path string, a *Activity, s *Step) {
 	scope, projects, systems := a.ScopeOf(s)
 	c.scopeIDs(file, path, s.Projects, s.Systems)
 	if scope == PerProject && len(projects) == 0 || (scope == PerSystem || scope == PerContract) && len(systems) == 0 {
-		c.fault(file, path, "scope "+scope.String()+" of nothing", "the projects or systems that it is for")
+		c.fault(file, path, strict.Part{Kind: "seeds/scope-of-nothing", Values: map[string]any{"scope": scope.String()}}, strict.Part{Kind: "seeds/whom-for"})
 	}
 	if a.WindowOf(s) == nil {
-		c.known(file, path+".window", "a window of the activity", s.Window, idsOf(a.Windows, func(w *Window) string { return w.ID }))
+		c.known(file, path+".window", strict.Part{Kind: "seeds/a-window"}, s.Window, idsOf(a.Windows, func(w *Window) string { return w.ID }))
 	}
 	if s.Role != "" {
-		c.known(file, path+".role", "a role", s.Role, idsOf(c.book.Roles, func(r *Role) string { return r.ID }))
+		c.known(file, path+".role", strict.Part{Kind: "seeds/a-role"}, s.Role, idsOf(c.book.Roles, func(r *Role) string { return r.ID }))
 	}
 	if e := s.Expected; e != nil && e.Start != nil && e.End != nil && e.End.Closed() && e.Start.First > e.End.Last {
-		c.fault(file, path+".expected", e.Start.Text+" to "+e.End.Text, "an end that does not lie before the start")
+		c.fault(file, path+".expected", strict.Part{Kind: "seeds/from-to", Values: map[string]any{"from": e.Start.Text, "to": e.End.Text}}, strict.Part{Kind: "seeds/end-after-start"})
 	}
 	switch {
 	case s.Duration != nil && s.Effort != nil:
-		c.fault(file, path, "duration and effort", "one of the two")
+		c.fault(file, path, strict.Part{Kind: "seeds/both-lengths"}, strict.Part{Kind: "seeds/one-of-two"})
 	case s.Duration != nil:
 		c.duration(file, path+".duration", a, s)
 	case s.Effort != nil:
 		nodes := c.nodeBases()
-		c.known(file, path+".effort.from", "a step or milestone", s.Effort.From, nodes)
-		c.known(file, path+".effort.until", "a step or milestone", s.Effort.Until, nodes)
+		c.known(file, path+".effort.from", strict.Part{Kind: "seeds/step-or-milestone-id"}, s.Effort.From, nodes)
+		c.known(file, path+".effort.until", strict.Part{Kind: "seeds/step-or-milestone-id"}, s.Effort.Until, nodes)
 	default:
-		c.fault(file, path, "a step without length", "duration or effort")
+		c.fault(file, path, strict.Part{Kind: "seeds/without-length"}, strict.Part{Kind: "seeds/duration-or-effort"})
 	}
 }
 
 func (c *checker) duration(file, path string, a *Activity, s *Step) {
 	d := s.Duration
 	if d.Low < 1 || d.Likely < d.Low || d.High < d.Likely || d.High > longest {
-		c.fault(file, path, fmt.Sprintf("low %d, likely %d, high %d", d.Low, d.Likely, d.High), fmt.Sprintf("1 ≤ low ≤ likely ≤ high ≤ %d working days", longest))
+		c.fault(file, path,
+			strict.Part{Kind: "seeds/three-points", Values: map[string]any{"low": d.Low, "likely": d.Likely, "high": d.High}},
+			strict.Part{Kind: "seeds/rising-days", Values: map[string]any{"most": longest}},
+		)
 		return
 	}
 	days := a.DaysOf(s)
@@ -77,7 +81,7 @@ func (c *checker) duration(file, path string, a *Activity, s *Step) {
 		return // the window's own fault, or that of expected
 	}
 	if room := weekdays(days); days.Last != far && d.Likely >= room {
-		c.fault(file, path+".likely", fmt.Sprint(d.Likely, " working days"), fmt.Sprintf("fewer than the %d weekdays of its window", room))
+		c.fault(file, path+".likely", strict.Part{Kind: "common/working-days", Values: map[string]any{"n": d.Likely}}, strict.Part{Kind: "seeds/fewer-than-window", Values: map[string]any{"n": room}})
 	}
 }
 

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"github.com/drejebog/monopolbrud/seeds/strict"
 )
 
 func (c *checker) milestones() {
@@ -12,7 +14,7 @@ func (c *checker) milestones() {
 		path := fmt.Sprintf("milestones[%d]", i)
 		c.provenance(milestonesFile, path, m.Provenance)
 		c.scopeIDs(milestonesFile, path, m.Projects, m.Systems)
-		c.known(milestonesFile, path+".actor", "a party", m.Actor, c.partyIDs())
+		c.known(milestonesFile, path+".actor", strict.Part{Kind: "seeds/a-party"}, m.Actor, c.partyIDs())
 		for _, node := range c.book.spread(m.ID, m.Scope, m.Projects, m.Systems, Local{}) {
 			c.unique(milestonesFile, path+".id", "milestones", node.ID)
 		}
@@ -23,7 +25,7 @@ func (c *checker) milestones() {
 			c.provenance(milestonesFile, path+".delivered", m.Delivered.Provenance)
 		}
 		if m.Offset != nil {
-			c.known(milestonesFile, path+".offset.milestone", "a milestone", m.Offset.Milestone, c.nodeBases())
+			c.known(milestonesFile, path+".offset.milestone", strict.Part{Kind: "seeds/a-milestone"}, m.Offset.Milestone, c.nodeBases())
 			c.within(milestonesFile, path+".offset.months", m.Offset.Months, -longest, longest)
 			c.within(milestonesFile, path+".offset.days", m.Offset.Days, -longest, longest)
 		}
@@ -54,10 +56,10 @@ func (c *checker) dependencies() {
 		path := fmt.Sprintf("dependencies[%d]", i)
 		c.provenance(dependenciesFile, path, d.Provenance)
 		for _, end := range []struct{ key, id string }{{"from", d.From}, {"to", d.To}} {
-			c.known(dependenciesFile, path+"."+end.key, "a step or milestone", end.id, nodes)
+			c.known(dependenciesFile, path+"."+end.key, strict.Part{Kind: "seeds/step-or-milestone-id"}, end.id, nodes)
 			base, _, _ := strings.Cut(end.id, "@")
 			if effort[base] {
-				c.fault(dependenciesFile, path+"."+end.key, end.id, "a step with a duration: level of effort spans others and has no edges")
+				c.fault(dependenciesFile, path+"."+end.key, end.id, strict.Part{Kind: "seeds/with-duration"})
 			}
 		}
 		c.within(dependenciesFile, path+".lag.value", d.Lag.Value, 0, longest)
@@ -72,7 +74,7 @@ const longest = 2_000
 // within faults a number outside its bounds, both inclusive.
 func (c *checker) within(file, path string, n, least, most int) {
 	if n < least || n > most {
-		c.fault(file, path, fmt.Sprint(n), fmt.Sprintf("a number from %d to %d", least, most))
+		c.fault(file, path, fmt.Sprint(n), strict.Part{Kind: "seeds/a-number", Values: map[string]any{"least": least, "most": most}})
 	}
 }
 
@@ -90,7 +92,7 @@ func (c *checker) network() {
 			ids[i] = nodes[n].ID
 		}
 		ids = append(ids, ids[0])
-		c.fault(dependenciesFile, fmt.Sprintf("dependencies[%d]", lastIn(cycle, edges, row)), strings.Join(ids, " → "), "edges that make no cycle")
+		c.fault(dependenciesFile, fmt.Sprintf("dependencies[%d]", lastIn(cycle, edges, row)), strings.Join(ids, " → "), strict.Part{Kind: "seeds/no-cycle"})
 	}
 	impossible := map[*Dependency]bool{}
 	for _, edge := range edges {
@@ -98,7 +100,7 @@ func (c *checker) network() {
 		if !impossible[edge.Dependency] && c.book.Fit(from, to, edge.Dependency) == Impossible {
 			impossible[edge.Dependency] = true
 			c.fault(dependenciesFile, fmt.Sprintf("dependencies[%d]", row[edge.Dependency]), from.ID+" → "+to.ID,
-				"an edge that can hold with its predecessor as early and its successor as late as their windows allow")
+				strict.Part{Kind: "seeds/possible-edge"})
 		}
 	}
 }

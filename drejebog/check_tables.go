@@ -3,6 +3,8 @@ package drejebog
 import (
 	"fmt"
 	"slices"
+
+	"github.com/drejebog/monopolbrud/seeds/strict"
 )
 
 // tables checks projects, parties, roles, drivers, kommuner, budget years, the
@@ -17,7 +19,7 @@ func (c *checker) tables() {
 	for i, s := range b.Systems {
 		path := fmt.Sprintf("systems[%d]", i)
 		c.unique(projectsFile, path+".id", "systems", s.ID)
-		c.known(projectsFile, path+".project", "a project", s.Project, c.projectIDs())
+		c.known(projectsFile, path+".project", strict.Part{Kind: "seeds/a-project"}, s.Project, c.projectIDs())
 		c.provenance(projectsFile, path, s.Provenance)
 	}
 	for i, p := range b.Parties {
@@ -47,7 +49,7 @@ func (c *checker) tables() {
 		c.unique(calendarFile, path+".id", "daysOff", d.ID)
 		c.provenance(calendarFile, path, d.Provenance)
 		if d.Month < 1 || d.Month > 12 || d.Day < 1 || d.Day > 31 {
-			c.fault(calendarFile, path, fmt.Sprintf("day %d of month %d", d.Day, d.Month), "a month from 1 to 12 and a day from 1 to 31")
+			c.fault(calendarFile, path, strict.Part{Kind: "seeds/day-of-month", Values: map[string]any{"day": d.Day, "month": d.Month}}, strict.Part{Kind: "seeds/month-and-day"})
 		}
 	}
 	for i, q := range b.QualityChecks {
@@ -55,7 +57,7 @@ func (c *checker) tables() {
 		c.unique(qualityFile, path+".id", "qualityChecks", q.ID)
 		c.provenance(qualityFile, path, q.Provenance)
 		if (q.AtMost == nil) == (q.AtLeast == nil) {
-			c.fault(qualityFile, path, "a check with no yardstick, or two", "one of atMost and atLeast")
+			c.fault(qualityFile, path, strict.Part{Kind: "seeds/yardsticks"}, strict.Part{Kind: "seeds/one-yardstick"})
 		}
 	}
 	for i, v := range b.VagueLengths {
@@ -71,15 +73,15 @@ func (c *checker) kommuner() {
 		c.unique(kommunerFile, path+".code", "codes", k.Code)
 		c.unique(kommunerFile, path+".name", "names", k.Name)
 		if len(k.Code) != 4 || (i > 0 && k.Code <= c.book.Kommuner[i-1].Code) {
-			c.fault(kommunerFile, path+".code", k.Code, "a code of four digits, in rising order")
+			c.fault(kommunerFile, path+".code", k.Code, strict.Part{Kind: "seeds/rising-code"})
 		}
 		rising := slices.IsSortedFunc(k.Population, func(a, b Population) int { return int(a.On - b.On) })
 		if len(k.Population) == 0 || !rising {
-			c.fault(kommunerFile, path+".population", fmt.Sprint(len(k.Population), " counts"), "at least one count, oldest first")
+			c.fault(kommunerFile, path+".population", strict.Part{Kind: "seeds/counts", Values: map[string]any{"n": len(k.Population)}}, strict.Part{Kind: "seeds/rising-counts"})
 		}
 		for j, p := range k.Population {
 			if p.Count <= 0 {
-				c.fault(kommunerFile, fmt.Sprintf("%s.population[%d].count", path, j), fmt.Sprint(p.Count), "inhabitants")
+				c.fault(kommunerFile, fmt.Sprintf("%s.population[%d].count", path, j), fmt.Sprint(p.Count), strict.Part{Kind: "seeds/inhabitants"})
 			}
 		}
 	}
@@ -91,17 +93,20 @@ func (c *checker) budget() {
 		c.unique(budgetFile, path+".year", "budgetYears", fmt.Sprint(y.Year))
 		c.provenance(budgetFile, path, y.Provenance)
 		if y.FirstReadingBy+21 > y.AdoptedBy {
-			c.fault(budgetFile, path+".firstReadingBy", y.FirstReadingBy.String(), "a day at least three weeks before "+y.AdoptedBy.String())
+			c.fault(budgetFile, path+".firstReadingBy", y.FirstReadingBy.String(), strict.Part{Kind: "seeds/weeks-before", Values: map[string]any{"day": y.AdoptedBy.String()}})
 		}
 		if y.AdoptedBy.Year() != y.Year-1 || y.ProposalBy > y.AdoptedBy {
-			c.fault(budgetFile, path, "proposal "+y.ProposalBy.String()+", adopted "+y.AdoptedBy.String(), "a proposal and then an adoption in the year before")
+			c.fault(budgetFile, path,
+				strict.Part{Kind: "seeds/proposed-adopted", Values: map[string]any{"proposed": y.ProposalBy.String(), "adopted": y.AdoptedBy.String()}},
+				strict.Part{Kind: "seeds/proposal-then-adoption"},
+			)
 		}
 	}
 	for i, p := range c.book.PriceEstimates {
 		path := fmt.Sprintf("priceEstimates[%d]", i)
 		c.provenance(budgetFile, path, p.Provenance)
 		if p.ToYear != p.FromYear+1 {
-			c.fault(budgetFile, path+".to", fmt.Sprint(p.ToYear), "the year after from")
+			c.fault(budgetFile, path+".to", fmt.Sprint(p.ToYear), strict.Part{Kind: "seeds/year-after"})
 		}
 	}
 	c.provenance(budgetFile, "fullTimeYear", c.book.FullTimeYear.Provenance)
@@ -119,7 +124,7 @@ func (c *checker) collections() {
 		c.sections(casesFile, path, x.Sections)
 		c.changes(casesFile, path, x.ID, x.Changed)
 		for j, code := range x.Kommuner {
-			c.known(casesFile, fmt.Sprintf("%s.kommuner[%d]", path, j), "a kommune's code", code, codes)
+			c.known(casesFile, fmt.Sprintf("%s.kommuner[%d]", path, j), strict.Part{Kind: "seeds/a-code-of-kommune"}, code, codes)
 		}
 	}
 	for i, o := range b.Options {
@@ -138,7 +143,7 @@ func (c *checker) collections() {
 		path := fmt.Sprintf("documents[%d]", i)
 		c.unique(documentsFile, path+".id", "documents", d.ID)
 		c.provenance(documentsFile, path, d.Provenance)
-		c.known(documentsFile, path+".by", "a party", d.By, c.partyIDs())
+		c.known(documentsFile, path+".by", strict.Part{Kind: "seeds/a-party"}, d.By, c.partyIDs())
 		c.sections(documentsFile, path, d.Sections)
 	}
 	for i, n := range b.Notes {
@@ -152,17 +157,17 @@ func (c *checker) collections() {
 func (c *checker) sections(file, path string, ids []string) {
 	known := c.sectionIDs()
 	for i, id := range ids {
-		c.known(file, fmt.Sprintf("%s.sections[%d]", path, i), "a section of the playbook", id, known)
+		c.known(file, fmt.Sprintf("%s.sections[%d]", path, i), strict.Part{Kind: "seeds/a-section"}, id, known)
 	}
 }
 
 func (c *checker) scopeIDs(file, path string, projects, systems []string) {
 	for i, id := range projects {
-		c.known(file, fmt.Sprintf("%s.projects[%d]", path, i), "a project", id, c.projectIDs())
+		c.known(file, fmt.Sprintf("%s.projects[%d]", path, i), strict.Part{Kind: "seeds/a-project"}, id, c.projectIDs())
 	}
 	known := idsOf(c.book.Systems, func(s *LegacySystem) string { return s.ID })
 	for i, id := range systems {
-		c.known(file, fmt.Sprintf("%s.systems[%d]", path, i), "a legacy system", id, known)
+		c.known(file, fmt.Sprintf("%s.systems[%d]", path, i), strict.Part{Kind: "seeds/a-system"}, id, known)
 	}
 }
 

@@ -141,11 +141,11 @@ func TestADamagedEntryIsFoundWithItsPlaceAndWhatWasExpected(t *testing.T) {
 		},
 		{
 			"a negative lag", dependencies, aDependency, "value: 1", "value: -1",
-			"-1, unit", "dependencies[N].lag.value is -1; expected a number from 0 to 2000",
+			"-1, unit", "dependencies[N].lag.value is -1; expected a number from 0 to 2,000",
 		},
 		{
 			"a lag beyond all dates", dependencies, aDependency, "value: 1", "value: 2000000000",
-			"2000000000", "dependencies[N].lag.value is 2000000000; expected a number from 0 to 2000",
+			"2000000000", "dependencies[N].lag.value is 2000000000; expected a number from 0 to 2,000",
 		},
 		{
 			"an edge that the windows cannot hold", dependencies, aDependency, "value: 1", "value: 3",
@@ -170,7 +170,7 @@ func TestADamagedEntryIsFoundWithItsPlaceAndWhatWasExpected(t *testing.T) {
 		},
 		{
 			"an offset beyond all dates", milestones, aMilestone, "months: -2", "months: -2000000000",
-			"-2000000000", "milestones[N].offset.months is -2000000000; expected a number from -2000 to 2000",
+			"-2000000000", "milestones[N].offset.months is -2000000000; expected a number from -2,000 to 2,000",
 		},
 	} {
 		t.Run(row.name, func(t *testing.T) {
@@ -221,11 +221,11 @@ func TestDamagedDataIsFoundWithItsPlaceAndWhatWasExpected(t *testing.T) {
 		},
 		{
 			"low above likely", "activities/5.yaml", `(?s)(id: driftsproeve.*?)low: \d+(\s+)likely: \d+(\s+)high: \d+`, "${1}low: 20${2}likely: 10${3}high: 30",
-			"duration:\n          low: 20\n          likely: 10", "activities[3].steps[0].duration is low 20, likely 10, high 30; expected 1 ≤ low ≤ likely ≤ high ≤ 2000 working days",
+			"duration:\n          low: 20\n          likely: 10", "activities[3].steps[0].duration is low 20, likely 10, high 30; expected low, likely and high that rise from a day to 2,000 working days at most",
 		},
 		{
 			"a duration beyond all dates", "activities/5.yaml", `(?s)(id: driftsproeve.*?)low: \d+(\s+)likely: \d+(\s+)high: \d+`, "${1}low: 20${2}likely: 20${3}high: 2000000000",
-			"duration:\n          low: 20\n          likely: 20", "activities[3].steps[0].duration is low 20, likely 20, high 2000000000; expected 1 ≤ low ≤ likely ≤ high ≤ 2000 working days",
+			"duration:\n          low: 20\n          likely: 20", "activities[3].steps[0].duration is low 20, likely 20, high 2,000,000,000; expected low, likely and high that rise from a day to 2,000 working days at most",
 		},
 		{
 			"a step without length", "activities/5.yaml", `(?s)(id: driftsproeve.*?)        duration:.*?(\n    notes:)`, "${1}${2}",
@@ -273,11 +273,11 @@ func TestDamagedDataIsFoundWithItsPlaceAndWhatWasExpected(t *testing.T) {
 		},
 		{
 			"a day off that is no day", "calendar.yaml", `month: 12\n    day: 24`, "month: 13\n    day: 24",
-			"id: juleaftensdag", "daysOff[1] is day 24 of month 13; expected a month from 1 to 12 and a day from 1 to 31",
+			"id: juleaftensdag", "daysOff[1] is day 24 of month 13; expected a month and a day that there are",
 		},
 		{
 			"a check of quality without a yardstick", "quality.yaml", `unit: ratio\n    atLeast: 0.95`, "unit: ratio",
-			"id: cpli", "qualityChecks[12] is a check with no yardstick, or two; expected one of atMost and atLeast",
+			"id: cpli", "qualityChecks[12] is no yardstick, or two; expected one of atMost and atLeast",
 		},
 		{
 			"a finding with other places in English", "findings.yaml", `names the task “\{id\}”`, "names the task “{task}”",

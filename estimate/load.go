@@ -135,7 +135,7 @@ func (l *loader) check() {
 		l.unique(contributionsFile, path+".id", ids, c.ID)
 		l.provenance(contributionsFile, path, c.Provenance)
 		if (c.Published == nil) == (c.Awaited == nil) {
-			l.fault(contributionsFile, path, c.ID, "either published or awaited")
+			l.fault(contributionsFile, path, c.ID, strict.Part{Kind: "seeds/published-or-awaited"})
 		}
 	}
 	l.lines(ids)
@@ -151,23 +151,23 @@ func (l *loader) lines(contributions map[string]bool) {
 		path := fmt.Sprintf("lines[%d]", i)
 		l.unique(referenceFile, path, seen, line.Key())
 		if !contributions[line.Contribution] {
-			l.fault(referenceFile, path+".contribution", line.Contribution, "one of the contributions")
+			l.fault(referenceFile, path+".contribution", line.Contribution, strict.Part{Kind: "seeds/a-contribution"})
 		}
 		if (line.Step == "") == (line.Milestone == "") || (line.Milestone != "") != (line.Days > 0) || line.Days > mostDays {
-			l.fault(referenceFile, path, line.ID(), "either a step, or a milestone and 1 to "+digits(mostDays)+" days")
+			l.fault(referenceFile, path, line.ID(), strict.Part{Kind: "seeds/step-or-milestone", Values: map[string]any{"most": mostDays}})
 		}
 		if line.figures() != 1 {
-			l.fault(referenceFile, path, line.ID(), "exactly one of hours, kroner and notEstimable")
+			l.fault(referenceFile, path, line.ID(), strict.Part{Kind: "seeds/one-measure"})
 		}
 		if line.NotEstimable != nil {
 			continue // its reason stands for the rest
 		}
 		l.provenance(referenceFile, path, line.Provenance)
 		if !line.rising() {
-			l.fault(referenceFile, path, line.ID(), "low, likely and high that rise from zero")
+			l.fault(referenceFile, path, line.ID(), strict.Part{Kind: "seeds/rising"})
 		}
 		if (line.Kind == External) != (line.Kroner != nil) {
-			l.fault(referenceFile, path, line.ID(), "kroner for what is bought, hours for what people do")
+			l.fault(referenceFile, path, line.ID(), strict.Part{Kind: "seeds/measure-of-kind"})
 		}
 	}
 }
@@ -180,7 +180,7 @@ func (l *loader) checkRates() {
 		l.unique(ratesFile, path, seen, r.Role+" "+r.Kind.String())
 		l.provenance(ratesFile, path, r.Provenance)
 		if line := (Line{Kroner: &r.Kroner}); !line.rising() {
-			l.fault(ratesFile, path+".kroner", r.Role, "low, likely and high that rise from zero")
+			l.fault(ratesFile, path+".kroner", r.Role, strict.Part{Kind: "seeds/rising"})
 		}
 	}
 }
@@ -195,14 +195,14 @@ func (l *loader) checkDrivers() {
 		l.unique(driversFile, path, seen, d.Driver+"@"+d.Scope)
 		l.provenance(driversFile, path, d.Provenance)
 		if d.Fixed.Sign() < 0 || d.PerThousand.Sign() < 0 || d.AboveKnee != nil && d.AboveKnee.Sign() < 0 || d.Low.Sign() < 0 || d.Low.GreaterThan(one) || d.High.LessThan(one) {
-			l.fault(driversFile, path, d.Driver, "numbers from zero, a low factor up to 1 and a high one from 1")
+			l.fault(driversFile, path, d.Driver, strict.Part{Kind: "seeds/driver-numbers"})
 		}
 	}
 }
 
 func (l *loader) unique(file, path string, seen map[string]bool, id string) {
 	if seen[id] {
-		l.fault(file, path, strings.TrimSpace(id), "an entry that does not stand twice")
+		l.fault(file, path, strings.TrimSpace(id), strict.Part{Kind: "seeds/once"})
 	}
 	seen[id] = true
 }
@@ -210,11 +210,12 @@ func (l *loader) unique(file, path string, seen map[string]bool, id string) {
 // provenance faults an implied or assumed figure without reasoning.
 func (l *loader) provenance(file, path string, p drejebog.Provenance) {
 	if p.Certainty != drejebog.Stated && p.Why.IsZero() {
-		l.fault(file, path, "an entry that is "+p.Certainty.String()+" without why", "why, in both languages")
+		l.fault(file, path, strict.Part{Kind: "seeds/without-why", Values: map[string]any{"certainty": p.Certainty.String()}},
+			strict.Part{Kind: "seeds/why"})
 	}
 }
 
-func (l *loader) fault(file, path, got, want string) {
+func (l *loader) fault(file, path string, got any, want strict.Part) {
 	f := strict.Fault{File: file, Path: path, Kind: strict.KindBadValue, Got: got, Want: want}
 	if place, ok := l.documents[file].Where(path); ok {
 		f.Line, f.Column = place.Line, place.Column

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/seeds/strict"
 	"github.com/shopspring/decimal"
 )
 
@@ -19,11 +20,11 @@ func (l *loader) checkCase() {
 	years := c.Joint.Years.Value
 	l.caseFigure("joint.years", &c.Joint.Years, one, mostYears)
 	if !years.IsInteger() {
-		l.fault(caseFile, "joint.years.value", years.String(), "a whole number of years")
+		l.fault(caseFile, "joint.years.value", years.String(), strict.Part{Kind: "seeds/whole-years"})
 	}
 	l.caseFigure("joint.priceLevel", &c.Joint.PriceLevel, decimal.NewFromInt(2000), decimal.NewFromInt(2100))
 	if level := c.Joint.PriceLevel.Value; !level.IsInteger() {
-		l.fault(caseFile, "joint.priceLevel.value", level.String(), "a year")
+		l.fault(caseFile, "joint.priceLevel.value", level.String(), strict.Part{Kind: "seeds/a-year"})
 	}
 	l.caseFigure("joint.target", &c.Joint.Target, decimal.Zero, one)
 	l.caseFigure("discountRate", &c.DiscountRate, decimal.Zero, mostRate)
@@ -33,14 +34,14 @@ func (l *loader) checkCase() {
 	l.dated("infrastructure", &c.Infrastructure.Provenance)
 	l.within("infrastructure.factor", c.Infrastructure.Factor, decimal.Zero, one)
 	if c.Infrastructure.PerInhabitant.Sign() < 0 || c.Infrastructure.Knee < 0 {
-		l.fault(caseFile, "infrastructure", c.Infrastructure.PerInhabitant.String(), "a price and a knee of zero or more")
+		l.fault(caseFile, "infrastructure", c.Infrastructure.PerInhabitant.String(), strict.Part{Kind: "seeds/price-and-knee"})
 	}
 	for i := range c.Falls {
 		path := fmt.Sprintf("falls[%d]", i)
 		l.dated(path, &c.Falls[i].Provenance)
 		l.within(path+".share", c.Falls[i].Share, decimal.Zero, one)
 		if when := c.Falls[i].When; when != "end" && when != "golive" {
-			l.fault(caseFile, path+".when", when, "end or golive")
+			l.fault(caseFile, path+".when", when, strict.Part{Kind: "seeds/end-or-golive"})
 		}
 	}
 	for i := range c.Yardsticks {
@@ -55,7 +56,7 @@ func (l *loader) caseFigure(path string, f *DatedFigure, least, most decimal.Dec
 
 func (l *loader) within(path string, value, least, most decimal.Decimal) {
 	if value.LessThan(least) || value.GreaterThan(most) {
-		l.fault(caseFile, path, value.String(), "a number from "+least.String()+" to "+most.String())
+		l.fault(caseFile, path, value.String(), strict.Part{Kind: "seeds/a-number", Values: map[string]any{"least": least, "most": most}})
 	}
 }
 
@@ -63,6 +64,6 @@ func (l *loader) within(path string, value, least, most decimal.Decimal) {
 func (l *loader) dated(path string, p *drejebog.Provenance) {
 	l.provenance(caseFile, path, *p)
 	if p.Published == nil {
-		l.fault(caseFile, path, "an entry without published", "the day from which it counts")
+		l.fault(caseFile, path, strict.Part{Kind: "seeds/without-published"}, strict.Part{Kind: "seeds/day-it-counts-from"})
 	}
 }

@@ -147,7 +147,7 @@ func (e *Explanation) bounded() lang.Text {
 	}
 	float := e.float()
 	own := e.Bound.ID == e.ID
-	bound, day := e.from.quoted(e.Bound.Label), e.from.WhenText(e.Bound.Date)
+	bound, day := e.Bound.Label.Quoted(), e.from.WhenText(e.Bound.Date)
 	switch {
 	case e.Milestone != nil && (own || e.Milestone.Deadline != nil):
 		if float < 0 || e.Milestone.Deadline == nil {

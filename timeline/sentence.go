@@ -13,7 +13,7 @@ import (
 // is said. The first link of a chain speaks of what was asked about.
 func (s *Schedule) sentence(i int, c cause, w which, r *Reason, first bool) lang.Text {
 	node := &s.network.nodes[i]
-	name := s.quoted(s.Label(node))
+	name := s.Label(node).Quoted()
 	if first {
 		name = s.text("timeline/it", nil)
 	}
@@ -70,7 +70,7 @@ func (s *Schedule) before(c cause) lang.Text {
 	node := &s.network.nodes[c.node]
 	fromFinish := c.edge.Type == drejebog.FS || c.edge.Type == drejebog.FF
 	day := s.WhenText(s.network.end(s.solved, c.node, fromFinish, early))
-	name := s.quoted(s.Label(node))
+	name := s.Label(node).Quoted()
 	var must lang.Text
 	switch {
 	case node.Milestone != nil && node.Milestone.Kind == drejebog.Deliverable:
@@ -90,7 +90,7 @@ func (s *Schedule) after(c cause) lang.Text {
 	node := &s.network.nodes[c.node]
 	toFinish := c.edge.Type == drejebog.FF || c.edge.Type == drejebog.SF
 	when := s.network.end(s.solved, c.node, toFinish, late)
-	name, day := s.quoted(s.Label(node)), s.WhenText(when)
+	name, day := s.Label(node).Quoted(), s.WhenText(when)
 	var wait lang.Text
 	switch {
 	case s.network.stands(c.node) && when.Milestone == node.ID:
@@ -136,13 +136,13 @@ func (s *Schedule) because(d *drejebog.Dependency) lang.Text {
 
 // source says in brackets in which section something stands and how sure it is.
 func (s *Schedule) source(section string, certainty drejebog.Certainty) lang.Text {
-	return bracketed(lang.Both(section), s.Book.Words.Key("timeline-certainty", certaintyKey(certainty), nil))
+	return bracketed(lang.Both(section), s.certainty(certainty))
 }
 
-// certaintyKey is the key of a certainty; what is not known to be surer is
-// assumed.
-func certaintyKey(c drejebog.Certainty) string {
-	return cmp.Or(c.String(), drejebog.Assumed.String())
+// certainty is the word for how sure something is; what is not known to be surer
+// is assumed.
+func (s *Schedule) certainty(c drejebog.Certainty) lang.Text {
+	return s.Book.Words.Key("certainty", cmp.Or(c, drejebog.Assumed).String(), nil).Lower()
 }
 
 // taskWords says what holds a task's early date where no link does.
@@ -225,16 +225,16 @@ func (s *Schedule) milestoneWords(node *drejebog.Node, c cause) (says, more lang
 	case ByOffset:
 		base := lang.Both(m.Offset.Milestone)
 		if c.node >= 0 {
-			base = s.quoted(s.Label(&s.network.nodes[c.node]))
+			base = s.Label(&s.network.nodes[c.node]).Quoted()
 		}
 		return lang.Joined(" ", s.offsetWords(m.Offset, base), s.source(m.Section, m.Offset.Certainty)), m.Offset.Why
 	}
 	return s.text("timeline/no-time", nil), more
 }
 
-// said is who says a milestone's date: "det står i teksten (4.4)".
+// said is who says a milestone's date: "det er oplyst (4.4)".
 func (s *Schedule) said(d *drejebog.Dated) lang.Text {
-	says := s.Book.Words.Key("timeline-said", certaintyKey(d.Certainty), nil)
+	says := s.text("timeline/said", lang.Args{"certainty": s.certainty(d.Certainty)})
 	if d.Section == "" {
 		return says
 	}

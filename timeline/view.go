@@ -81,7 +81,11 @@ func (s *Schedule) View(by Grouping) *View {
 // groupsOf lists the groups that there can be.
 func (s *Schedule) groupsOf(by Grouping) []Group {
 	groups := []Group{{}}
-	if by != ByActor { // everything has an actor
+	switch by {
+	case ByActor: // everything has one
+	case ByProject:
+		groups[0].Name = s.text("common/whole-kommune", nil)
+	default:
 		groups[0].Name = s.Book.Words.Key("timeline-no-group", by.String(), nil)
 	}
 	switch by {

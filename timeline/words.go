@@ -20,11 +20,6 @@ func (s *Schedule) dayCount(n int) lang.Text {
 	return s.text("common/days", lang.Args{"n": lang.Whole(n)})
 }
 
-// quoted puts a name in quotation marks.
-func (s *Schedule) quoted(name lang.Text) lang.Text {
-	return name.Quoted()
-}
-
 // bracketed puts texts in brackets.
 func bracketed(texts ...lang.Text) lang.Text {
 	within := lang.Joined(", ", texts...)

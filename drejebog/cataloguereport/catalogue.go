@@ -91,8 +91,13 @@ func (r *report) activity(a *drejebog.Activity) {
 // printed is a window as it is printed, with the same in English.
 func printed(w *drejebog.Window) lang.Text { return lang.Text{DA: w.Printed(), EN: w.PrintedEnglish()} }
 
+// end is how hard the end of a window is; a frist stands out.
 func (r *report) end(w *drejebog.Window) lang.Text {
-	return r.book.Words.Key("catalogue-end", w.Kind.String(), nil)
+	kind := r.book.Words.Key("window-kind", w.Kind.String(), nil)
+	if w.Kind == drejebog.Frist {
+		return lang.Text{DA: strings.ToUpper(kind.DA), EN: strings.ToUpper(kind.EN)}
+	}
+	return kind
 }
 
 func (r *report) obligation(w *drejebog.Window) lang.Text {

@@ -9,12 +9,25 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog/table/xlsx"
 	"github.com/drejebog/monopolbrud/examples/internal/cli"
 	"github.com/drejebog/monopolbrud/readiness"
+	"github.com/drejebog/monopolbrud/readiness/readinessreport"
 )
 
 func (p *program) doesNotWrite(flag, list string) lang.Text {
 	return p.book.Words.Say("flag/does-not-write", lang.Args{
 		"flag": lang.Both(flag), "format": lang.Both(p.Format), "list": lang.Both(list),
 	})
+}
+
+// writeRequirements writes the requirements of the lists.
+func (p *program) writeRequirements() int {
+	if p.Format == "json" || p.Format == "xlsx" {
+		return p.Fail(p.doesNotWrite("requirements", "text, csv, html"))
+	}
+	lists, ok := p.lists.Read(p.book)
+	if !ok {
+		return cli.BadInput
+	}
+	return p.WriteDocument(readinessreport.Requirements(p.book, lists...), readinessreport.Required)
 }
 
 // writeTemplate writes a list of requirements to begin with.

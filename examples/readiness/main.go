@@ -11,6 +11,7 @@
 // it puts all 98 kommuner side by side, with every error in plans and lists.
 //
 //	-template P        writes a list of requirements to begin with: YAML, or with -format csv|xlsx a sheet
+//	-requirements      writes the requirements of the lists, to be handed out
 //	-answers           writes the answers as a sheet to go on with (-format csv|xlsx)
 //	-take FILE         reads such a sheet, and writes the plan with its answers
 //
@@ -40,11 +41,12 @@ type program struct {
 	book    *drejebog.Playbook
 	kommune *cli.OneKommune
 
-	lists    *cli.Lists
-	project  string
-	template string // id of a project
-	answers  bool
-	take     string // file
+	lists        *cli.Lists
+	project      string
+	template     string // id of a project
+	answers      bool
+	requirements bool
+	take         string // file
 }
 
 func run(args []string, stdout, stderr io.Writer) int {
@@ -56,6 +58,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 	p.lists = p.TakesLists()
 	p.Set.StringVar(&p.project, "project", "", "")
 	p.Set.StringVar(&p.template, "template", "", "")
+	p.Set.BoolVar(&p.requirements, "requirements", false, "")
 	p.Set.BoolVar(&p.answers, "answers", false, "")
 	p.Set.StringVar(&p.take, "take", "", "")
 	if code, ok := p.Parse(args, stdout, stderr); !ok {
@@ -73,6 +76,8 @@ func run(args []string, stdout, stderr io.Writer) int {
 	switch {
 	case p.template != "":
 		return p.writeTemplate()
+	case p.requirements:
+		return p.writeRequirements()
 	case p.take != "":
 		return p.takeAnswers()
 	case p.Set.NArg() > 0:

@@ -148,6 +148,15 @@ func TestThePagesAreWrittenAsHTML(t *testing.T) {
 	assert.Contains(t, page, "<html lang=\"en\">")
 }
 
+func TestTheRequirementsOfTheListsAreWritten(t *testing.T) {
+	lists := inSamples(t)
+	code, page, stderr := readinessIn(t, append(lists, "-requirements")...)
+	assert.Zero(t, code, stderr)
+	assert.Contains(t, page, "KRAV TIL PARATHEDEN\n\nKSD\n")
+	_, rows, _ := readinessIn(t, append(lists, "-requirements", "-format", "csv")...)
+	assert.True(t, strings.HasPrefix(rows, "\ufeffsystem;kategori;id;hvad;ansvarlig;dokumentation\r\n"), rows[:80])
+}
+
 func TestATableOfThePageIsWrittenByItsName(t *testing.T) {
 	lists := inSamples(t)
 	_, gates, _ := readinessIn(t, append(lists, "-plan", "struer.yaml", "-format", "csv", "-table", "ky-gates")...)
@@ -193,7 +202,7 @@ func TestBadInputIsOneLineAndNoResult(t *testing.T) {
 	inSamples(t)
 	for _, args := range [][]string{
 		{"-project", "sappa"}, {"-asof", "2015-02-30"}, {"-plan", "no-such-plan.yaml"}, {"-list", "no-such-list.yaml"}, {"-kommune", "Vejn"},
-		{"-format", "pdf"}, {"-template", "kys"}, {"-template", "ky", "-format", "json"}, {"-template", "ky", "-format", "html"}, {"-format", "csv", "-table", "none"}, {"-answers"}, {"-take", "no-such-sheet.csv"},
+		{"-format", "pdf"}, {"-template", "kys"}, {"-template", "ky", "-format", "json"}, {"-template", "ky", "-format", "html"}, {"-format", "csv", "-table", "none"}, {"-requirements", "-format", "json"}, {"-answers"}, {"-take", "no-such-sheet.csv"},
 		{"-format", "xlsx", "-o", "x.xlsx"}, {"-plan", "struer.yaml", "-asof", "2015-01-05"}, {"no-such-plan.yaml"},
 		{"struer.yaml", "struer.yaml"}, {"-project", "sapa", "struer.yaml"}, {"-plan", "struer.yaml", "-kommune", "Vejen"},
 	} {

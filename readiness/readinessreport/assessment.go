@@ -93,7 +93,7 @@ func (r assessment) kommune() {
 	if len(r.a.Matters) == 0 {
 		return
 	}
-	r.heading(1, r.say("readiness-page/kommune", nil))
+	r.heading(1, r.say("common/whole-kommune", nil))
 	r.matters("kommune", r.a.Matters)
 	for i := range r.a.Facts {
 		if fact := &r.a.Facts[i]; fact.Published != nil {

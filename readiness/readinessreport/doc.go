@@ -44,7 +44,7 @@
 //
 // Assessment is the page of one kommune for its steering group, Overview the
 // readiness of many kommuner side by side, Plans what was found in the files of
-// plans, Portfolio how the programme stands in many kommuner. What a page leaves
+// plans, Requirements what KOMBIT asks, Portfolio how the programme stands in many kommuner. What a page leaves
 // out since it is for a meeting stands in the table that it has for spreadsheets,
 // and in the JSON of what it tells.
 //
@@ -57,6 +57,7 @@
 //     no page, Everything, which has all gates, requirements and topics.
 //   - Overview: "kommuner", "by-light", "knock-on", and, on no page, ByKommune.
 //   - Plans: on no page, Findings.
+//   - Requirements: of a project and category "ky-test", and, on no page, Required.
 //   - Portfolio: "ranked", and, on no page, All.
 //
 // A table without rows may be missing, those on no page never are.

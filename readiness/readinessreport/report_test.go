@@ -49,6 +49,9 @@ func TestEachReportIsToldAsItsGoldensSayInEveryFormat(t *testing.T) {
 	}
 	golden.File(t, "testdata/plans-en.md", written(t, checked, "md", lang.English))
 	golden.File(t, "testdata/portfolio.html", written(t, portfolio, "html", lang.Danish))
+	required := readinessreport.Requirements(book(t), lists(t)...)
+	golden.File(t, "testdata/requirements.txt", written(t, required, "txt", lang.Danish))
+	golden.File(t, "testdata/requirements-head.txt", head(t, required, readinessreport.Required))
 	golden.File(t, "testdata/plans-head.txt", head(t, checked, readinessreport.Findings))
 	golden.File(t, "testdata/portfolio-head.txt", head(t, portfolio, readinessreport.All))
 	for _, format := range []string{"html", "md"} {
@@ -88,7 +91,8 @@ func every(t *testing.T) map[string]*document.Document {
 	t.Helper()
 	all := map[string]*document.Document{
 		"overview": sideBySide(t), "plans": readinessreport.Plans(checked(t)), "portfolio": readinessreport.Portfolio(portfolio(t)),
-		"none": readinessreport.Assessment(computed(t, plan.New("Roskilde")).Assessment),
+		"requirements": readinessreport.Requirements(book(t), lists(t)...),
+		"none":         readinessreport.Assessment(computed(t, plan.New("Roskilde")).Assessment),
 	}
 	for _, name := range plans.Names() {
 		all[name+" without lists"] = readinessreport.Assessment(assess(t, name))
@@ -137,7 +141,7 @@ func TestWhatWasNotComputedIsAnEmptyDocument(t *testing.T) {
 	for _, d := range []*document.Document{
 		readinessreport.Assessment(nil), readinessreport.Assessment(&readiness.Assessment{}),
 		readinessreport.Overview(nil), readinessreport.Overview(&readiness.Overview{}),
-		readinessreport.Plans(nil), readinessreport.Plans(&status.Plans{}), readinessreport.Portfolio(nil), readinessreport.Portfolio(&status.Portfolio{}),
+		readinessreport.Requirements(nil), readinessreport.Plans(nil), readinessreport.Plans(&status.Plans{}), readinessreport.Portfolio(nil), readinessreport.Portfolio(&status.Portfolio{}),
 	} {
 		assert.Empty(t, written(t, d, "txt", lang.Danish))
 	}

@@ -63,17 +63,16 @@ func (t teller) notMet(d *document.Document, c *timeline.Cut) {
 	for i := range c.Holds {
 		h := &c.Holds[i]
 		sheet.Append(table.Text(h.ID), table.Of(t.label(h.ID)), table.Of(lang.ShortDay(h.Date)), table.Whole(h.Days),
-			table.Of(t.holdReason(h)))
+			table.Of(t.holdsBy(h)))
 	}
 	d.Add(heading(t.text("tomeet/holds", nil)), document.Table{Sheet: sheet})
 }
 
-// holdReason says by which rule something holds, that of a link by what is at its
-// other end.
-func (t teller) holdReason(h *timeline.Hold) lang.Text {
-	rule := h.Rule.String()
-	if !t.Book.Words.Has("tomeet-rule/" + rule) {
-		return lang.Both(h.On)
+// holdsBy is why a task or milestone is not earlier; of a link what it comes from.
+func (t teller) holdsBy(h *timeline.Hold) lang.Text {
+	on := lang.Both(h.On)
+	if h.Rule == timeline.ByLink {
+		return on
 	}
-	return t.Book.Words.Key("tomeet-rule", rule, lang.Args{"on": lang.Both(h.On)})
+	return t.Book.Words.Key("tomeet-rule", h.Rule.String(), lang.Args{"on": on})
 }

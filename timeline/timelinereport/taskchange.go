@@ -25,7 +25,7 @@ func (c *changes) tasks(d *document.Document) {
 		}
 		name := lang.Both(c.now.project(project))
 		if project == "" {
-			sheet.Name, name = "tasks", c.After.Book.Words.Key("timeline-no-group", "project", nil).Lower()
+			sheet.Name, name = "tasks", c.now.text("common/whole-kommune", nil).Lower()
 		}
 		d.Add(heading(c.now.text("timeline/tasks-of", lang.Args{"project": name})), document.Table{Sheet: sheet})
 	}

@@ -62,7 +62,7 @@ func (t teller) endKind(k drejebog.EndKind) table.Cell {
 	if k == 0 {
 		return table.Cell{}
 	}
-	return table.Of(t.Book.Words.Key("timeline-end", k.String(), nil))
+	return table.Of(t.Book.Words.Key("window-kind", k.String(), nil))
 }
 
 // day is a When that is a day, in a cell.
