@@ -40,7 +40,7 @@ func TestBadInputIsOneClearLineAndNothingElse(t *testing.T) {
 		{[]string{"-uncertainty", "-format", "xlsx"}, "budget: -uncertainty skriver ikke xlsx: vælg mellem text, html, json, csv\n"},
 		{[]string{"-format", "csv", "-table", "years"}, "budget: -table years: vælg mellem budgetYears, byProject, byProjectHours, byRole, byRoleHours, lines\n"},
 		{[]string{"-request", "-format", "xlsx"}, "budget: -request skriver ikke xlsx: vælg mellem text, html, page, json, csv\n"},
-		{[]string{"-uncertainty", "-seed", "et"}, "budget: -seed et: skriv et helt tal fra 0\n"},
+		{[]string{"-uncertainty", "-seed", "et"}, "budget: -seed et: skriv et helt tal, nul eller derover\n"},
 	} {
 		code, stdout, stderr := call(c.args...)
 		assert.Equal(t, 2, code, c.args)

@@ -49,7 +49,7 @@ func TestBadInputIsOneClearLineAndNothingElse(t *testing.T) {
 		{[]string{"-why", ""}, "timeline: ingen opgave eller milepæl hedder »«\n"},
 		{[]string{"-why", "golive@sapa", "-format", "csv"}, "timeline: -why skriver ikke csv: vælg mellem text, json, html\n"},
 		{[]string{"-why", "golive@sapa", "-format", "svg"}, "timeline: -why skriver ikke svg: vælg mellem text, json, html\n"},
-		{[]string{"-meet", "golive@sapa"}, "timeline: -meet golive@sapa: skriv en milepæl og en dag, 4.8/bekraeftet@ky=2015-08-03\n"},
+		{[]string{"-meet", "golive@sapa"}, "timeline: -meet golive@sapa: skriv en milepæl og en dag som 4.8/bekraeftet@ky=2015-08-03\n"},
 		{[]string{"-meet", "golive@sapa=uge 60"}, "timeline: »uge 60« er ikke en dato som 15. oktober 2013, 15.10.2013 eller 2013-10-15\n"},
 		{[]string{"-meet", "golive@sappa=2015-12-01"}, "timeline: ingen opgave eller milepæl hedder »golive@sappa« (mente du golive@sapa?)\n"},
 		{[]string{"-meet", "ext/boelge@ky=2015-12-01"}, "timeline: ext/boelge@ky har ingen dato at nå: den følger en milepæl uden dato, eller ingen har lovet den\n"},
