@@ -10,8 +10,7 @@
 //
 // Formatting works on the digits of exact decimals, never through a float, and
 // every rounding is half away from zero. Readers are strict and bounded; their
-// errors are structs that say in English (Error) and Danish (Danish) what was
-// wrong.
+// errors are faults as data, whose sentences stand in a catalogue.
 //
 //	package main
 //
