@@ -48,7 +48,7 @@ func TestEachReportIsToldAsItsGoldensSayInEveryFormat(t *testing.T) {
 		golden.File(t, "testdata/portfolio"+ending+".txt", written(t, portfolio, "txt", language))
 	}
 	golden.File(t, "testdata/plans-en.md", written(t, checked, "md", lang.English))
-	golden.File(t, "testdata/portfolio.html", written(t, portfolio, "html", lang.Danish))
+	golden.File(t, "testdata/portfolio.html.txt", golden.Tags(written(t, portfolio, "html", lang.Danish)))
 	required := readinessreport.Requirements(book(t), lists(t)...)
 	golden.File(t, "testdata/requirements.txt", written(t, required, "txt", lang.Danish))
 	golden.File(t, "testdata/requirements-head.txt", head(t, required, readinessreport.Required))
