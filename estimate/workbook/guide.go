@@ -62,7 +62,8 @@ func (m *model) writeDecisionWords() {
 }
 
 func (m *model) writeCertaintyWords() {
-	cells := m.wordList(m.say("column/certainty", nil), len(certainties), func(i int) word { return m.certaintyWord(certainties[i]) })
+	all := certainties()
+	cells := m.wordList(m.say("column/certainty", nil), len(all), func(i int) word { return m.certaintyWord(all[i]) })
 	m.words.certainties = m.define("certainties", cells...)
 	m.words.assumed = m.define("assumed", cells[0])
 }

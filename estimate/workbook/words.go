@@ -19,8 +19,14 @@ var kinds = []estimate.Kind{estimate.Own, estimate.Backfill, estimate.External}
 // decisions in the order of the drop-down list.
 var decisions = []plan.DecisionState{plan.Undecided, plan.SetAside, plan.WithinFrame}
 
-// certainties from the weakest to the strongest.
-var certainties = []drejebog.Certainty{drejebog.Assumed, drejebog.Implied, drejebog.Stated}
+// certainties are all of them, from the weakest to the strongest.
+func certainties() []drejebog.Certainty {
+	var all []drejebog.Certainty
+	for c := drejebog.Certainty(1); c.String() != ""; c++ {
+		all = append(all, c)
+	}
+	return all
+}
 
 func (m *model) kind(k estimate.Kind) string {
 	return m.sched.Book.Words.Key("line-kind", k.String(), nil).In(m.language)
