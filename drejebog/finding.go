@@ -2,7 +2,6 @@ package drejebog
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/drejebog/monopolbrud/drejebog/form"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
@@ -128,17 +127,9 @@ func (b *Playbook) Finding(code string, args lang.Args) Finding {
 // handed in: a finding with the place {fault}, which is filled with a sentence.
 func (b *Playbook) FaultFinding(code string, fault strict.Fault) Finding {
 	says := b.Words.Of(fault)
-	f := b.Finding(code, lang.Args{"fault": lang.Text{DA: ended(says.DA), EN: ended(says.EN)}})
+	f := b.Finding(code, lang.Args{"fault": says.Ended()})
 	f.Subject, f.Actor, f.Place = fault.Path, "kommune", fault.Place()
 	return f
-}
-
-// ended ends a sentence that has no end.
-func ended(sentence string) string {
-	if strings.HasSuffix(sentence, "?") || strings.HasSuffix(sentence, ".") {
-		return sentence
-	}
-	return sentence + "."
 }
 
 // HasFault reports whether any of the findings has error severity.

@@ -49,3 +49,29 @@ func (b *Playbook) RoleName(id string) lang.Text {
 	}
 	return lang.Both(id)
 }
+
+// PartyShortName is PartyName without what stands behind a comma.
+func (b *Playbook) PartyShortName(id string) lang.Text {
+	name := b.PartyName(id)
+	da, _, _ := strings.Cut(name.DA, ",")
+	en, _, _ := strings.Cut(name.EN, ",")
+	return lang.Text{DA: da, EN: en}
+}
+
+// Listed puts texts in a row, as a sentence does: "KY, KSD og SAPA".
+func (b *Playbook) Listed(texts ...lang.Text) lang.Text {
+	last := len(texts) - 1
+	if b == nil || last < 1 {
+		return lang.Joined(", ", texts...)
+	}
+	return b.Words.Say("common/and", lang.Args{"list": lang.Joined(", ", texts[:last]...), "last": texts[last]})
+}
+
+// ListedNames is Listed for names, which are the same in both languages.
+func (b *Playbook) ListedNames(names ...string) lang.Text {
+	texts := make([]lang.Text, len(names))
+	for i, name := range names {
+		texts[i] = lang.Both(name)
+	}
+	return b.Listed(texts...)
+}

@@ -85,5 +85,5 @@ func (e *Estimate) missingOf(b *plan.Benefit) lang.Text {
 	if b.Target == nil {
 		missing = append(missing, e.text("businesscase/a-target", nil))
 	}
-	return e.listed(missing)
+	return e.book.Listed(missing...)
 }

@@ -37,15 +37,6 @@ func stepName(node *drejebog.Node) lang.Text {
 	return node.Milestone.Name
 }
 
-// listed joins parts as a sentence does: "a, b og c".
-func (e *Estimate) listed(parts []lang.Text) lang.Text {
-	last := len(parts) - 1
-	if last < 1 {
-		return lang.Joined("", parts...)
-	}
-	return e.text("common/and", lang.Args{"list": lang.Joined(", ", parts[:last]...), "last": parts[last]})
-}
-
 // behind sets a sentence behind another.
 func behind(sentence lang.Text) lang.Text {
 	return lang.Text{DA: " " + sentence.DA, EN: " " + sentence.EN}

@@ -30,7 +30,7 @@ func (a *assessor) raise(r rule, args lang.Args) {
 
 // finding makes the finding of a rule.
 func (a *assessor) finding(r rule, args lang.Args) drejebog.Finding {
-	args["actor"], args["project"] = a.partyName(r.actor), lang.Both(a.projectName(r.project))
+	args["actor"], args["project"] = a.Book.PartyName(r.actor), lang.Both(a.Book.ScopeName(r.project))
 	f := a.Book.Finding(r.code, args)
 	f.Subject, f.Project, f.Actor, f.Section = r.subject, r.project, r.actor, r.section
 	if a.tasks[r.subject] != nil || a.milestones[r.subject] != nil {
@@ -69,20 +69,6 @@ func (a *assessor) placeOf(keys []string) strict.Place {
 	return found
 }
 
-func (a *assessor) partyName(id string) lang.Text {
-	if party := a.Book.Party(id); party != nil {
-		return party.Name
-	}
-	return lang.Both(id)
-}
-
-func (a *assessor) projectName(id string) string {
-	if project := a.Book.Project(id); project != nil {
-		return project.Name
-	}
-	return id
-}
-
 // whoName is the name of a person of the plan, a role or a party.
 func (a *assessor) whoName(id string) lang.Text {
 	if person, ok := a.Plan.People[id]; ok {
@@ -91,7 +77,7 @@ func (a *assessor) whoName(id string) lang.Text {
 	if role := a.Book.Role(id); role != nil {
 		return role.Name
 	}
-	return a.partyName(id)
+	return a.Book.PartyName(id)
 }
 
 // inSentence is the name of a person or a role as it stands within a sentence:

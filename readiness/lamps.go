@@ -71,9 +71,9 @@ func (a *assessor) outOfReach(g *Gate) lang.Text {
 	day, deadline := lang.Day(g.Expected.Date), lang.Day(*g.Deadline)
 	switch {
 	case g.Actor != "kommune":
-		return a.say("readiness/out-of-reach-of", lang.Args{"party": a.partyName(g.Actor), "gate": g.Noun, "day": day, "deadline": deadline})
+		return a.say("readiness/out-of-reach-of", lang.Args{"party": a.Book.PartyName(g.Actor), "gate": g.Noun, "day": day, "deadline": deadline})
 	case g.hold.by == holdParty:
-		party := a.partyName(a.milestones[g.hold.id].Milestone.Actor)
+		party := a.Book.PartyName(a.milestones[g.hold.id].Milestone.Actor)
 		return a.say("readiness/out-of-reach-by", lang.Args{"party": party, "gate": g.Noun.Capital(), "day": day, "deadline": deadline})
 	}
 	return a.say("readiness/out-of-reach", lang.Args{"gate": g.Noun.Capital(), "day": day, "deadline": deadline})

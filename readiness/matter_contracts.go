@@ -116,7 +116,7 @@ func (a *assessor) tenders() Matter {
 	m := Matter{}
 	for _, id := range sortedKeys(a.Plan.Tenders) {
 		tender := a.Plan.Tenders[id]
-		platform, shared := lang.Both(a.projectName("serviceplatformen")), lang.Both(a.projectName("stoettesystemerne"))
+		platform, shared := lang.Both(a.Book.ScopeName("serviceplatformen")), lang.Both(a.Book.ScopeName("stoettesystemerne"))
 		what := a.say("readiness/both-projects", lang.Args{"one": platform, "other": shared})
 		switch {
 		case tender.Serviceplatformen != 0 && tender.Stoettesystemerne != 0:

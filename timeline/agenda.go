@@ -92,7 +92,7 @@ func (s *Schedule) responsible(t *Task) Who {
 		for i, id := range holders {
 			people[i] = s.whoName(id)
 		}
-		name = lang.Joined(" ", name, bracketed(people...))
+		name = lang.Joined(" ", name, lang.Bracketed(people...))
 	}
 	return Who{role, name}
 }
@@ -100,7 +100,7 @@ func (s *Schedule) responsible(t *Task) Who {
 // executorName names a person, a role or a party.
 func (s *Schedule) executorName(who string) lang.Text {
 	if s.Book.Party(who) != nil {
-		return s.actorName(who)
+		return s.Book.PartyName(who)
 	}
 	return s.whoName(who)
 }

@@ -100,7 +100,7 @@ func (e *Explanation) milestoneHardness() lang.Text {
 	case m.Milestone.Kind == drejebog.Deliverable && e.done != nil:
 		return e.text("timeline/has-come", lang.Args{"day": lang.Day(*e.done)})
 	case m.Milestone.Kind == drejebog.Deliverable:
-		return e.text("timeline/no-deadline-for", lang.Args{"party": e.from.actorName(m.Milestone.Actor)})
+		return e.text("timeline/no-deadline-for", lang.Args{"party": e.from.Book.PartyName(m.Milestone.Actor)})
 	}
 	return e.text("timeline/no-deadline", nil)
 }
@@ -132,7 +132,7 @@ func (e *Explanation) endsBefore() []lang.Text {
 // dateSource says in brackets whose a milestone's date is.
 func (e *Explanation) dateSource() lang.Text {
 	if e.Milestone.Driver == DriverPlan {
-		return bracketed(e.text("timeline/the-kommunes-plan", nil))
+		return lang.Bracketed(e.text("timeline/the-kommunes-plan", nil))
 	}
 	return e.from.source("", e.Milestone.Certainty)
 }
@@ -209,15 +209,15 @@ func (e *Explanation) span() lang.Text {
 	}
 	planned := e.text("timeline/planned", lang.Args{"period": s.periodText(t.Start, t.Finish)})
 	if t.Duration.Likely > 0 && e.done == nil {
-		planned = lang.Joined(": ", planned, lang.Joined(" ", s.workdayCount(t.Duration.Likely), bracketed(e.lengthSource())))
+		planned = lang.Joined(": ", planned, lang.Joined(" ", s.workdayCount(t.Duration.Likely), lang.Bracketed(e.lengthSource())))
 	}
 	if e.done == nil && t.LateFinish.Kind != Open && t.Finish != t.LateFinish {
 		planned = lang.Joined("; ", planned, e.text("timeline/at-the-latest", lang.Args{"period": s.periodText(t.LateStart, t.LateFinish)}))
 	}
 	if later := e.ifLatest(); later != nil && later.Finish != t.Finish {
-		return lang.Joined(" ", closed(planned), e.text("timeline/if-latest", lang.Args{"period": s.periodText(later.Start, later.Finish)}))
+		return lang.Joined(" ", planned.Ended(), e.text("timeline/if-latest", lang.Args{"period": s.periodText(later.Start, later.Finish)}))
 	}
-	return closed(planned)
+	return planned.Ended()
 }
 
 // ifLatest is the task as it lies at the end of the plan's periods, nil where it
@@ -275,7 +275,7 @@ func (e *Explanation) holdsLines() []lang.Text {
 		if h.Date.Milestone == h.ID {
 			day = e.text("timeline/without-date", nil)
 		}
-		lines = append(lines, lang.Joined(" ", closed(lang.Joined(", ", h.Label, day, moves)), e.from.because(h.Edge)))
+		lines = append(lines, lang.Joined(" ", lang.Joined(", ", h.Label, day, moves).Ended(), e.from.because(h.Edge)))
 	}
 	return lines
 }
@@ -303,11 +303,11 @@ func (e *Explanation) awaitedLine(a *Awaited) lang.Text {
 	}
 	switch {
 	case a.Soft:
-		line = lang.Joined(" ", line, bracketed(e.text("timeline/a-help", nil)))
+		line = lang.Joined(" ", line, lang.Bracketed(e.text("timeline/a-help", nil)))
 	case !a.Direct:
-		line = lang.Joined(" ", line, bracketed(e.text("timeline/further-back", nil)))
+		line = lang.Joined(" ", line, lang.Bracketed(e.text("timeline/further-back", nil)))
 	}
-	return closed(line)
+	return line.Ended()
 }
 
 // awaitedWhen says for when it is promised or planned.

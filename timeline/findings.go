@@ -62,9 +62,9 @@ func (s *Schedule) found(code string, node *drejebog.Node, actor string, day dat
 
 func (s *Schedule) raise(r rule, args lang.Args) {
 	if _, given := args["actor"]; !given {
-		args["actor"] = s.actorName(cmp.Or(r.counterpart, r.actor))
+		args["actor"] = s.Book.PartyName(cmp.Or(r.counterpart, r.actor))
 	}
-	args["project"] = lang.Both(s.projectName(r.project))
+	args["project"] = lang.Both(s.Book.ScopeName(r.project))
 	f := s.Book.Finding(r.code, args)
 	f.Subject, f.Project, f.Actor, f.Section = r.subject, r.project, r.actor, r.section
 	f.Place = s.placeOf(r.path)
@@ -127,20 +127,6 @@ func sectionOf(node *drejebog.Node) string {
 	return node.Activity.ID
 }
 
-func (s *Schedule) actorName(id string) lang.Text {
-	if party := s.Book.Party(id); party != nil {
-		return party.Name
-	}
-	return lang.Both(id)
-}
-
-func (s *Schedule) projectName(id string) string {
-	if project := s.Book.Project(id); project != nil {
-		return project.Name
-	}
-	return id
-}
-
 // Label is what a person calls a task or milestone: its name and, where it
 // comes once per project or legacy system, which.
 func (s *Schedule) Label(node *drejebog.Node) lang.Text {
@@ -153,7 +139,7 @@ func (s *Schedule) Label(node *drejebog.Node) lang.Text {
 	} else {
 		name = node.Milestone.Name
 	}
-	which := s.projectName(node.Project)
+	which := s.Book.ScopeName(node.Project)
 	if system := s.Book.System(node.System); system != nil {
 		which = system.Name
 	}
@@ -163,7 +149,7 @@ func (s *Schedule) Label(node *drejebog.Node) lang.Text {
 	if which == "" || strings.Contains(name.DA, which) {
 		return name
 	}
-	return lang.Joined(" ", name, bracketed(lang.Both(which)))
+	return lang.Joined(" ", name, lang.Bracketed(lang.Both(which)))
 }
 
 // taskFindings holds a task against its deadline. Missed holds the deadlines
@@ -214,7 +200,7 @@ func (s *Schedule) counterpart(t *Task) lang.Text {
 	if t.Activity.ID == OwnActivity || t.Activity.ID == "4.4" {
 		return s.text("timeline/steering-group", nil)
 	}
-	return s.actorName("kombit")
+	return s.Book.PartyName("kombit")
 }
 
 func (s *Schedule) milestoneFindings(n *network, m *Milestone) {

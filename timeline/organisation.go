@@ -78,15 +78,16 @@ func (s *Schedule) unanswered(t *Task) bool {
 // withoutResponsible says that a task has nobody: of a role that nobody has,
 // with how many other tasks are its.
 func (s *Schedule) withoutResponsible(t *Task, role lang.Text, others int) {
-	var why lang.Text
+	s.found("DB-307", &t.Node, "kommune", t.Start.Date, lang.Args{"date": lang.Day(t.Start.Date)})
+	f := &s.Findings[len(s.Findings)-1]
 	if !role.IsZero() {
-		nobody := s.text("timeline/nobody-is", lang.Args{"role": role})
-		why = lang.Text{DA: ": " + nobody.DA, EN: ": " + nobody.EN}
+		f.Data["role"] = role
+		f.Text = lang.Joined(" ", f.Text, s.text("timeline/nobody-is", lang.Args{"role": role}))
 	}
 	if others > 0 {
-		why = lang.Joined(" ", why, bracketed(s.text("timeline/nor-others", lang.Args{"n": lang.Whole(others)})))
+		f.Data["others"] = lang.Whole(others)
+		f.Text = lang.Joined(" ", f.Text, s.text("timeline/nor-others", lang.Args{"n": lang.Whole(others)}))
 	}
-	s.found("DB-307", &t.Node, "kommune", t.Start.Date, lang.Args{"date": lang.Day(t.Start.Date), "why": why})
 }
 
 // load is the work of one role or person by week, in minutes.

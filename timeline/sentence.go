@@ -129,14 +129,14 @@ func (s *Schedule) lagText(lag drejebog.Lag) lang.Text {
 // because is why a dependency holds, and who says so.
 func (s *Schedule) because(d *drejebog.Dependency) lang.Text {
 	if d.Section == "" { // the plan's own
-		return lang.Joined(" ", d.Why, bracketed(s.text("timeline/the-kommunes-plan", nil)))
+		return lang.Joined(" ", d.Why, lang.Bracketed(s.text("timeline/the-kommunes-plan", nil)))
 	}
 	return lang.Joined(" ", d.Why, s.source(d.Section, d.Certainty))
 }
 
 // source says in brackets in which section something stands and how sure it is.
 func (s *Schedule) source(section string, certainty drejebog.Certainty) lang.Text {
-	return bracketed(lang.Both(section), s.certainty(certainty))
+	return lang.Bracketed(lang.Both(section), s.certainty(certainty))
 }
 
 // certainty is the word for how sure something is; what is not known to be surer
@@ -195,9 +195,9 @@ func wordsOf(p *drejebog.Period) lang.Text { return lang.Text{DA: p.Text, EN: p.
 func (s *Schedule) milestoneSentence(node *drejebog.Node, c cause, name, day lang.Text, first bool) lang.Text {
 	says, more := s.milestoneWords(node, c)
 	if first {
-		return lang.Joined(" ", closed(says.Capital()), more)
+		return lang.Joined(" ", says.Capital().Ended(), more)
 	}
-	return lang.Joined(" ", closed(lang.Joined(": ", lang.Joined(" ", name, day), says)), more)
+	return lang.Joined(" ", lang.Joined(": ", lang.Joined(" ", name, day), says).Ended(), more)
 }
 
 // milestoneWords says what dates a milestone, and what else there is to say.
@@ -238,7 +238,7 @@ func (s *Schedule) said(d *drejebog.Dated) lang.Text {
 	if d.Section == "" {
 		return says
 	}
-	return lang.Joined(" ", says, bracketed(lang.Both(d.Section)))
+	return lang.Joined(" ", says, lang.Bracketed(lang.Both(d.Section)))
 }
 
 // offsetWords says how far from its base a milestone is counted.

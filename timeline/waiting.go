@@ -118,10 +118,10 @@ func (s *Schedule) awaited(edge drejebog.Edge, direct bool) (Awaited, bool) {
 	}
 	m := s.Milestone(node.ID)
 	if m.Milestone.Kind != drejebog.Deliverable {
-		a.Actor, a.Who = m.Milestone.Actor, s.actorName(m.Milestone.Actor)
+		a.Actor, a.Who = m.Milestone.Actor, s.Book.PartyName(m.Milestone.Actor)
 		return a, direct
 	}
-	a.Actor, a.Who, a.Latest = m.Milestone.Actor, s.actorName(m.Milestone.Actor), m.Latest
+	a.Actor, a.Who, a.Latest = m.Milestone.Actor, s.Book.PartyName(m.Milestone.Actor), m.Latest
 	if promised, _ := s.Owed(m); promised != nil {
 		a.Promised, a.Overdue = s.promise(m, *promised), *promised < s.SeenFrom()
 	}

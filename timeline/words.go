@@ -19,12 +19,3 @@ func (s *Schedule) workdayCount(n int) lang.Text {
 func (s *Schedule) dayCount(n int) lang.Text {
 	return s.text("common/days", lang.Args{"n": lang.Whole(n)})
 }
-
-// bracketed puts texts in brackets.
-func bracketed(texts ...lang.Text) lang.Text {
-	within := lang.Joined(", ", texts...)
-	return lang.Text{DA: "(" + within.DA + ")", EN: "(" + within.EN + ")"}
-}
-
-// closed ends a sentence.
-func closed(t lang.Text) lang.Text { return lang.Text{DA: t.DA + ".", EN: t.EN + "."} }

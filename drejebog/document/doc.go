@@ -22,7 +22,7 @@
 //		}
 //		words := book.Words
 //		projects := table.Sheet{Name: "projects", Columns: []table.Column{
-//			table.Head("id", lang.Both("Id")), table.Head("project", words.Say("catalogue/activity", nil)),
+//			table.Head("id", lang.Both("Id")), table.Head("project", words.Key("catalogue-head", "activity", nil)),
 //		}}
 //		for _, p := range book.Projects {
 //			projects.Append(table.Text(p.ID), table.Text(p.Name))

@@ -1,6 +1,7 @@
 package lang
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -45,4 +46,21 @@ func begun(text string, with func(rune) rune) string {
 		return text
 	}
 	return string(with(first)) + text[size:]
+}
+
+// Ended ends a sentence with a stop, where it has no end of its own.
+func (t Text) Ended() Text { return Text{DA: ended(t.DA), EN: ended(t.EN)} }
+
+func ended(sentence string) string {
+	if strings.HasSuffix(sentence, ".") || strings.HasSuffix(sentence, "?") {
+		return sentence
+	}
+	return sentence + "."
+}
+
+// Bracketed puts texts in brackets, with commas between; those that are empty
+// fall out.
+func Bracketed(texts ...Text) Text {
+	within := Joined(", ", texts...)
+	return Text{DA: "(" + within.DA + ")", EN: "(" + within.EN + ")"}
 }

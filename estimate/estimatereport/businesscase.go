@@ -238,7 +238,7 @@ func (t caseTelling) benefits() {
 // benefit tells of a benefit in a sentence or two.
 func (t caseTelling) benefit(l *estimate.BenefitLine) lang.Text {
 	name := aside(lang.Both(l.Name), lang.Both(l.Project))
-	return lang.Joined(" ", ended(lang.Joined(": ", name, lang.Joined(", ", t.facts(l)...))), t.measured(l))
+	return lang.Joined(" ", lang.Joined(": ", name, lang.Joined(", ", t.facts(l)...)).Ended(), t.measured(l))
 }
 
 // measured says what a benefit was measured at.
@@ -324,5 +324,5 @@ func (t caseTelling) restingOn(what lang.Text, certainty drejebog.Certainty, sou
 		stands = t.text("businesscase/the-estimate", nil)
 	}
 	stands = lang.Joined(", ", t.certainty(certainty), stands)
-	return lang.Joined(" ", ended(aside(what, stands)), why)
+	return lang.Joined(" ", aside(what, stands).Ended(), why)
 }

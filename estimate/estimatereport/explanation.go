@@ -85,7 +85,7 @@ func (t *telling) figure(b *estimate.Basis) lang.Text {
 	case b.Driver != nil:
 		return t.text("estimate/figure-times", lang.Args{"figure": figure, "units": units, "origin": origin})
 	}
-	return lang.Joined(" ", ended(lang.Written(figure)), origin)
+	return lang.Joined(" ", lang.Written(figure).Ended(), origin)
 }
 
 // origin says whose the figure is.

@@ -123,7 +123,7 @@ func (t *telling) notEstimable() {
 		for i := range r.what {
 			parts[i] = t.within(r.what[i], r.projects[i])
 		}
-		texts = append(texts, ended(lang.Joined(": ", r.cause, lang.Joined("; ", parts...))))
+		texts = append(texts, lang.Joined(": ", r.cause, lang.Joined("; ", parts...)).Ended())
 	}
 	t.points(texts)
 }

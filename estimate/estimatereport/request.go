@@ -351,7 +351,7 @@ func (t *requestTelling) delay() {
 			"n": lang.Whole(t.r.Slip.Months), "amount": t.kroner(t.r.Slip.Unspent), "year": lang.Plain(year), "next": lang.Plain(year + 1),
 		})
 	}
-	t.field(t.text("request/field-delay", nil), lang.Joined(" ", text, t.text("request/month-costs", lang.Args{"list": t.listed(t.monthCosts())})))
+	t.field(t.text("request/field-delay", nil), lang.Joined(" ", text, t.text("request/month-costs", lang.Args{"list": t.book.Listed(t.monthCosts()...)})))
 }
 
 // monthCosts is what a month more costs.
@@ -400,7 +400,7 @@ func (t *requestTelling) basis() {
 		sentences = append(sentences, t.text("request/share-assumed", lang.Args{"share": lang.WholePercent(share)}))
 	}
 	if t.est.Current {
-		sentences = append(sentences, ended(t.est.PriceText().Capital()))
+		sentences = append(sentences, t.est.PriceText().Capital().Ended())
 	}
 	if unused := len(t.toMend(drejebog.Warning)); unused > 0 {
 		sentences = append(sentences, t.text("request/not-used", lang.Args{"n": lang.Whole(unused)}))

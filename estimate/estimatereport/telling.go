@@ -2,7 +2,6 @@ package estimatereport
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/document"
@@ -184,30 +183,10 @@ func (t *telling) project(id string) lang.Text {
 	return lang.Both(t.book.ScopeName(id))
 }
 
-// ended ends a sentence that has no end.
-func ended(text lang.Text) lang.Text {
-	end := func(text string) string {
-		if strings.HasSuffix(text, ".") {
-			return text
-		}
-		return text + "."
-	}
-	return lang.Text{DA: end(text.DA), EN: end(text.EN)}
-}
-
 // aside sets a note in parentheses behind a text; none for an empty one.
 func aside(text, note lang.Text) lang.Text {
 	if note.IsZero() {
 		return text
 	}
 	return lang.Text{DA: text.DA + " (" + note.DA + ")", EN: text.EN + " (" + note.EN + ")"}
-}
-
-// listed joins parts as a sentence does: "a, b og c".
-func (t *telling) listed(parts []lang.Text) lang.Text {
-	last := len(parts) - 1
-	if last < 1 {
-		return lang.Joined("", parts...)
-	}
-	return t.text("common/and", lang.Args{"list": lang.Joined(", ", parts[:last]...), "last": parts[last]})
 }

@@ -215,7 +215,7 @@ func (r overview) knocks() {
 			risk = r.say("readiness-page/cannot-begin", nil)
 		}
 		t.Append(
-			table.Text(r.projectName(k.Project)), table.Text(r.name(k.From)), table.Text(r.name(k.To)),
+			table.Text(r.book.ScopeName(k.Project)), table.Text(r.name(k.From)), table.Text(r.name(k.To)),
 			table.Of(lang.Whole(k.Slip)), table.Of(lang.Whole(k.Slack)), table.Of(lang.Whole(k.Left)), table.Of(risk),
 		)
 	}
@@ -232,7 +232,7 @@ func (r overview) others() {
 	}
 	if len(codes) > 0 {
 		r.heading(1, r.say("readiness-page/without-data", nil))
-		r.paragraph(ended(r.names(codes)))
+		r.paragraph(r.names(codes).Ended())
 	}
 }
 

@@ -73,11 +73,8 @@ func (r report) counted(findings []drejebog.Finding) lang.Text {
 	if len(parts) == 0 {
 		return r.say("plancheck/nothing", nil)
 	}
-	return ended(lang.Joined(", ", parts...))
+	return lang.Joined(", ", parts...).Ended()
 }
-
-// ended is a sentence with its stop.
-func ended(t lang.Text) lang.Text { return lang.Text{DA: t.DA + ".", EN: t.EN + "."} }
 
 // actorsOf lists who must act, in the order of the playbook's parties: the
 // kommune first.
@@ -110,7 +107,7 @@ func (r report) allFindings(plans []status.Checked) *table.Sheet {
 				line, column = &f.Place.Line, &f.Place.Column
 			}
 			t.Append(
-				table.Text(c.File), table.Text(c.Kommune), table.Of(r.severity(f.Severity)), table.Text(f.Code), table.Of(r.party(f.Actor)),
+				table.Text(c.File), table.Text(c.Kommune), table.Of(r.severity(f.Severity)), table.Text(f.Code), table.Of(r.book.PartyShortName(f.Actor)),
 				table.Text(f.Subject), table.Of(f.Text), table.Of(f.Remedy), dayOf(f.Date), table.Text(f.Section), countOf(line), countOf(column),
 			)
 		}

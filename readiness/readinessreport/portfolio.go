@@ -218,7 +218,7 @@ func (r portfolio) unranked(rows []status.Row) {
 	}
 	for _, says := range facts {
 		r.paragraph(says)
-		r.paragraph(ended(lang.Both(strings.Join(names[says], ", "))))
+		r.paragraph(lang.Both(strings.Join(names[says], ", ")).Ended())
 	}
 }
 
@@ -227,7 +227,7 @@ func (r portfolio) facts(row *status.Row) lang.Text {
 	var lives []lang.Text
 	for _, m := range row.Summary.GoLives {
 		if isAhead(m, row) {
-			lives = append(lives, lang.Joined(" ", lang.Both(r.projectName(m.Project)), r.when(m.Date)))
+			lives = append(lives, lang.Joined(" ", lang.Both(r.book.ScopeName(m.Project)), r.when(m.Date)))
 		}
 	}
 	says := r.say("portfolio/go-lives", lang.Args{"day": lang.Day(row.Summary.SeenFrom), "list": lang.Joined(", ", lives...)})

@@ -76,7 +76,7 @@ func (r report) gateState(g *readiness.Gate) lang.Text {
 		return r.state(g.State)
 	}
 	if g.Actor != "kommune" && r.book.Party(g.Actor) != nil {
-		return r.say("readiness-page/waiting-for", lang.Args{"party": r.party(g.Actor)})
+		return r.say("readiness-page/waiting-for", lang.Args{"party": r.book.PartyShortName(g.Actor)})
 	}
 	return r.state(readiness.GateOpen)
 }
@@ -126,7 +126,7 @@ func (r assessment) left(b *readiness.Block) lang.Text {
 // mustAct is who must act: the people with the role, the role, or the party.
 func (r assessment) mustAct(b *readiness.Block) lang.Text {
 	if b.Actor != "" && b.Actor != "kommune" {
-		return r.party(b.Actor)
+		return r.book.PartyShortName(b.Actor)
 	}
 	return r.role(b.Role, b.People)
 }

@@ -1,8 +1,6 @@
 package readinessreport
 
 import (
-	"strings"
-
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/document"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
@@ -97,24 +95,5 @@ func (r report) who(id string, people map[string]string) lang.Text {
 	if role := r.book.Role(id); role != nil {
 		return role.Name
 	}
-	return r.party(id)
-}
-
-// party is a party's name without what stands behind a comma.
-func (r report) party(id string) lang.Text {
-	party := r.book.Party(id)
-	if party == nil {
-		return lang.Both(id)
-	}
-	da, _, _ := strings.Cut(party.Name.DA, ",")
-	en, _, _ := strings.Cut(party.Name.EN, ",")
-	return lang.Text{DA: da, EN: en}
-}
-
-// projectName is a project's name, by its id.
-func (r report) projectName(id string) string {
-	if project := r.book.Project(id); project != nil {
-		return project.Name
-	}
-	return id
+	return r.book.PartyShortName(id)
 }

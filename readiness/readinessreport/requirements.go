@@ -27,7 +27,7 @@ func Requirements(book *drejebog.Playbook, lists ...readiness.List) *document.Do
 	all.Title = r.say("readiness-page/requirements", nil)
 	for i := range lists {
 		list := &lists[i]
-		title := lang.Both(r.projectName(list.Project))
+		title := lang.Both(r.book.ScopeName(list.Project))
 		if list.Project == "" { // the playbook's own list
 			title = r.say("readiness-page/prepare", nil)
 		}
@@ -65,7 +65,7 @@ func (r report) requirementsOf(list *readiness.List, category *drejebog.Category
 		}
 		for _, cells := range rows {
 			t.Append(cells...)
-			all.Append(append([]table.Cell{table.Text(r.projectName(list.Project)), table.Of(category.Name)}, cells...)...)
+			all.Append(append([]table.Cell{table.Text(r.book.ScopeName(list.Project)), table.Of(category.Name)}, cells...)...)
 		}
 	}
 	if len(t.Rows) > 0 {

@@ -30,7 +30,7 @@ func Budget(b *timeline.Budget) *document.Document {
 }
 
 func (t teller) year(d *document.Document, y *timeline.BudgetYear) {
-	amount := closed(lang.Joined(", ", t.tasks(len(y.Tasks)), t.workdays(y.Workdays)))
+	amount := lang.Joined(", ", t.tasks(len(y.Tasks)), t.workdays(y.Workdays)).Ended()
 	if y.Year == timeline.Undated {
 		d.Add(heading(t.text("timeline/without-year", nil)), paragraph(lang.Joined(" ", amount, t.text("timeline/hang-on-undated", nil))))
 		return

@@ -49,7 +49,7 @@ type changes struct {
 func (c *changes) head(d *document.Document) {
 	d.Title, d.Subject = c.now.text("timeline/changed-title", nil), c.now.kommune()
 	if c.Before.Kommune.Code != c.After.Kommune.Code {
-		d.Subject = c.now.listed(c.Before.Kommune.Name, c.After.Kommune.Name)
+		d.Subject = c.now.Book.ListedNames(c.Before.Kommune.Name, c.After.Kommune.Name)
 	}
 	before, after := c.was.seen(), c.now.seen()
 	seen := c.now.text("timeline/both-seen", lang.Args{"day": after})
@@ -163,12 +163,12 @@ func (c *changes) milestone(m *timeline.MilestoneChange) lang.Text {
 	name := c.now.Label(m.Node())
 	switch {
 	case m.Before == nil:
-		return closed(lang.Joined(": ", name, lang.Joined(", ", c.now.text("timeline/new", nil), c.now.dateText(m.After))))
+		return lang.Joined(": ", name, lang.Joined(", ", c.now.text("timeline/new", nil), c.now.dateText(m.After))).Ended()
 	case m.After == nil:
-		return closed(lang.Joined(": ", name, c.now.text("timeline/gone", nil)))
+		return lang.Joined(": ", name, c.now.text("timeline/gone", nil)).Ended()
 	}
 	goes := lang.Joined(" → ", c.was.dateText(m.Before), c.now.dateText(m.After))
-	return closed(lang.Joined(": ", name, lang.Joined(", ", goes, c.moved(m.DaysLater))))
+	return lang.Joined(": ", name, lang.Joined(", ", goes, c.moved(m.DaysLater))).Ended()
 }
 
 // dateText is a milestone's date in a sentence.
@@ -252,7 +252,7 @@ func (t teller) pathText() lang.Text {
 		names[i] = t.label(id)
 	}
 	float := t.text("timeline/has-float", lang.Args{"days": t.workdays(t.PathFloat)})
-	return closed(lang.Joined(" ", lang.Joined(" → ", names...), bracketed(float)))
+	return lang.Joined(" ", lang.Joined(" → ", names...), lang.Bracketed(float)).Ended()
 }
 
 func (c *changes) years(d *document.Document) {

@@ -34,12 +34,12 @@ func (t teller) hardDates(d *document.Document) {
 		table.Head("who", t.text("timeline/head-who", nil)), table.Figures("float", t.text("timeline/head-float", nil)),
 	}}
 	for _, h := range dates {
-		name := lang.Joined(": ", h.name, t.listed(h.scopes...))
+		name := lang.Joined(": ", h.name, t.Book.ListedNames(h.scopes...))
 		float := table.Cell{}
 		if h.tight {
 			float = table.Of(lang.Whole(h.float))
 		}
-		sheet.Append(table.Of(lang.ShortDay(h.day)), table.Of(name), table.Of(t.party(h.actor)), float)
+		sheet.Append(table.Of(lang.ShortDay(h.day)), table.Of(name), table.Of(t.Book.PartyShortName(h.actor)), float)
 	}
 	d.Add(heading(t.text("timeline/dates-that-bind", nil)), document.Table{Sheet: sheet})
 }

@@ -55,14 +55,14 @@ func (t teller) debtLine(o *debt) lang.Text {
 	default:
 		line = lang.Joined("; ", line, t.needed(o.latest))
 	}
-	return closed(line)
+	return line.Ended()
 }
 
 // owes says who owes what, and for which projects.
 func (t teller) owes(actor string, name lang.Text, scopes []string) lang.Text {
-	line := lang.Joined(": ", t.party(actor), name)
+	line := lang.Joined(": ", t.Book.PartyShortName(actor), name)
 	if len(scopes) > 0 {
-		line = lang.Joined(" ", line, bracketed(t.listed(scopes...)))
+		line = lang.Joined(" ", line, lang.Bracketed(t.Book.ListedNames(scopes...)))
 	}
 	return line
 }

@@ -43,7 +43,7 @@ func Quality(q *timeline.Quality) *document.Document {
 const mostListed = 12
 
 func (t teller) missed(d *document.Document, c *timeline.Check) {
-	d.Add(heading(c.Rule.Name), paragraph(lang.Joined(" ", c.Rule.What, closed(lang.Both(c.Rule.Address)))))
+	d.Add(heading(c.Rule.Name), paragraph(lang.Joined(" ", c.Rule.What, lang.Both(c.Rule.Address).Ended())))
 	if len(c.IDs) == 0 {
 		return
 	}
@@ -51,5 +51,5 @@ func (t teller) missed(d *document.Document, c *timeline.Check) {
 	if more := len(c.IDs) - mostListed; more > 0 {
 		list = t.text("timeline/and-more", lang.Args{"list": list, "n": lang.Whole(more)})
 	}
-	d.Add(paragraph(closed(list)))
+	d.Add(paragraph(list.Ended()))
 }

@@ -73,7 +73,7 @@ func (t teller) projects(d *document.Document) {
 	d.Add(heading(t.text("timeline/projects", nil)), document.Table{Sheet: sheet})
 	t.periods(d)
 	if len(unsure) > 0 {
-		d.Add(paragraph(t.text("timeline/unannounced", lang.Args{"projects": t.listed(unsure...)})))
+		d.Add(paragraph(t.text("timeline/unannounced", lang.Args{"projects": t.Book.ListedNames(unsure...)})))
 	}
 }
 

@@ -69,7 +69,7 @@ func (t teller) sideBySide(sections []section) *table.Sheet {
 		id := t.Book.Projects[i].ID
 		if slices.ContainsFunc(sections, func(x section) bool { return x.parts[id] != nil }) {
 			projects = append(projects, id)
-			sheet.Columns = append(sheet.Columns, table.Head(id, lang.Both(t.project(id))))
+			sheet.Columns = append(sheet.Columns, table.Head(id, lang.Both(t.Book.ScopeName(id))))
 		}
 	}
 	for i := range sections {
@@ -95,8 +95,8 @@ func (t teller) oneByOne(sections []section) *table.Sheet {
 		x := &sections[i]
 		for project, part := range x.parts { // there is but one
 			name := x.name()
-			if project != "" && !strings.Contains(name.DA, t.project(project)) {
-				name = lang.Joined(" ", name, bracketed(lang.Both(t.project(project))))
+			if project != "" && !strings.Contains(name.DA, t.Book.ScopeName(project)) {
+				name = lang.Joined(" ", name, lang.Bracketed(lang.Both(t.Book.ScopeName(project))))
 			}
 			float := lang.Text{}
 			if part.counted || part.float < 0 {
@@ -128,7 +128,7 @@ func (t teller) partText(x *part) lang.Text {
 		text.DA = x.finish.Date.Format("02.01.06") // four columns of these have to fit
 	}
 	if x.counted || x.float < 0 {
-		text = lang.Joined(" ", text, bracketed(lang.Written(lang.Whole(x.float))))
+		text = lang.Joined(" ", text, lang.Bracketed(lang.Written(lang.Whole(x.float))))
 	}
 	return lang.Joined("", text, lang.Both(x.mark()))
 }
@@ -236,7 +236,7 @@ func (t teller) over() []lang.Text {
 		texts = append(texts, t.text("timeline/reported-finished", lang.Args{"tasks": t.tasks(done)}))
 	}
 	if silent > 0 {
-		texts = append(texts, t.text("timeline/should-be-finished", lang.Args{"tasks": t.tasks(silent), "sections": t.listed(sections...)}))
+		texts = append(texts, t.text("timeline/should-be-finished", lang.Args{"tasks": t.tasks(silent), "sections": t.Book.ListedNames(sections...)}))
 	}
 	return texts
 }

@@ -23,7 +23,7 @@ func (c *changes) tasks(d *document.Document) {
 		if len(sheet.Rows) == 0 {
 			continue
 		}
-		name := lang.Both(c.now.project(project))
+		name := lang.Both(c.now.Book.ScopeName(project))
 		if project == "" {
 			sheet.Name, name = "tasks", c.now.text("common/whole-kommune", nil).Lower()
 		}

@@ -16,7 +16,7 @@ func (t teller) taskSheet() *table.Sheet {
 	for i := range t.Tasks {
 		task := &t.Tasks[i]
 		sheet.Append(
-			table.Text(task.ID), table.Of(t.Label(&task.Node)), table.Text(task.Activity.ID), table.Text(t.project(task.Project)), table.Of(t.party(t.Actor(task))),
+			table.Text(task.ID), table.Of(t.Label(&task.Node)), table.Text(task.Activity.ID), table.Text(t.Book.ScopeName(task.Project)), table.Of(t.Book.PartyShortName(t.Actor(task))),
 			day(task.EarlyStart), day(task.EarlyFinish), day(task.LateStart), day(task.LateFinish), day(task.Start), day(task.Finish),
 			table.Whole(task.TotalFloat), table.Whole(task.FreeFloat), table.Of(lang.YesNo(task.Critical)),
 			dayOrNone(task.Deadline), t.endKind(task.DeadlineKind), table.Text(task.Driver), t.certainty(task.Certainty),
@@ -25,7 +25,7 @@ func (t teller) taskSheet() *table.Sheet {
 	for i := range t.Milestones {
 		m := &t.Milestones[i]
 		sheet.Append(
-			table.Text(m.ID), table.Of(t.Label(&m.Node)), table.Text(m.Milestone.Section), table.Text(t.project(m.Project)), table.Of(t.party(m.Milestone.Actor)),
+			table.Text(m.ID), table.Of(t.Label(&m.Node)), table.Text(m.Milestone.Section), table.Text(t.Book.ScopeName(m.Project)), table.Of(t.Book.PartyShortName(m.Milestone.Actor)),
 			day(m.Date), day(m.Date), day(m.Latest), day(m.Latest), day(m.Date), day(m.Date),
 			table.Whole(m.TotalFloat), table.Cell{}, table.Of(lang.YesNo(m.Critical)),
 			dayOrNone(m.Deadline), t.endKind(m.DeadlineKind), table.Text(m.Driver), t.certainty(m.Certainty),

@@ -133,7 +133,7 @@ func (u *update) touched(d *document.Document, name string, head lang.Text, list
 		what := touched.Name
 		if touched.Note != "" {
 			note := u.now.text("timeline/note", lang.Args{"note": lang.Both(touched.Note).Quoted()})
-			what = lang.Joined(" ", what, bracketed(note))
+			what = lang.Joined(" ", what, lang.Bracketed(note))
 		}
 		sheet.Append(table.Text(touched.ID), table.Of(what), table.Of(u.now.between(touched.Start, touched.Finish)))
 	}

@@ -68,7 +68,7 @@ func (t teller) sum(g *timeline.Group) lang.Text {
 	if len(parts) == 0 {
 		return t.text("timeline/nothing-ahead", nil)
 	}
-	return closed(lang.Joined(", ", parts...))
+	return lang.Joined(", ", parts...).Ended()
 }
 
 // groupTasks lists the tasks that are ahead, by start. Within one project the

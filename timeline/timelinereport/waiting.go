@@ -94,7 +94,7 @@ func (w *waiting) sentence(same []*timeline.Awaiting) lang.Text {
 	var scopes []string
 	latest := a.Milestone.Latest
 	for _, x := range same {
-		if scope := t.scope(&x.Milestone.Node); scope != "" && !strings.Contains(t.party(a.Milestone.Milestone.Actor).DA+": "+name.DA, scope) {
+		if scope := t.scope(&x.Milestone.Node); scope != "" && !strings.Contains(t.Book.PartyShortName(a.Milestone.Milestone.Actor).DA+": "+name.DA, scope) {
 			scopes = append(scopes, scope)
 		}
 		if x.Milestone.Latest.Compare(latest) < 0 {
@@ -107,16 +107,16 @@ func (w *waiting) sentence(same []*timeline.Awaiting) lang.Text {
 		told = lang.Joined(", ", what, w.lateness(a))
 	}
 	if a.State == timeline.Delivered {
-		return closed(told)
+		return told.Ended()
 	}
 	if latest.Kind != timeline.Open {
 		told = lang.Joined("; ", told, t.needed(latest))
 	}
 	if holds := w.holds(same); len(holds) > 0 {
 		waits := t.text("timeline/waits-for-it", lang.Args{"list": lang.Joined("; ", holds...)})
-		return lang.Joined(" ", closed(told), waits)
+		return lang.Joined(" ", told.Ended(), waits)
 	}
-	return closed(told)
+	return told.Ended()
 }
 
 // promised says for when a deliverable is promised or expected; nothing where

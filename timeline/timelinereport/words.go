@@ -1,8 +1,6 @@
 package timelinereport
 
 import (
-	"strings"
-
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/document"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
@@ -29,42 +27,6 @@ func (t teller) days(n int) lang.Text { return t.text("common/days", lang.Args{"
 
 func (t teller) tasks(n int) lang.Text { return t.text("common/tasks", lang.Args{"n": lang.Whole(n)}) }
 
-// listed puts names in a row: "KY, KSD og SAPA".
-func (t teller) listed(names ...string) lang.Text {
-	last := len(names) - 1
-	if last < 1 {
-		return lang.Both(strings.Join(names, ""))
-	}
-	return t.text("common/and", lang.Args{"list": lang.Both(strings.Join(names[:last], ", ")), "last": lang.Both(names[last])})
-}
-
-// bracketed puts a text in brackets.
-func bracketed(text lang.Text) lang.Text {
-	return lang.Text{DA: "(" + text.DA + ")", EN: "(" + text.EN + ")"}
-}
-
-// closed ends a sentence.
-func closed(text lang.Text) lang.Text { return lang.Text{DA: text.DA + ".", EN: text.EN + "."} }
-
-// project is the name of a project, and the id of what is none.
-func (t teller) project(id string) string {
-	if project := t.Book.Project(id); project != nil {
-		return project.Name
-	}
-	return id
-}
-
-// party is a party's name as far as its first comma.
-func (t teller) party(id string) lang.Text {
-	party := t.Book.Party(id)
-	if party == nil {
-		return lang.Both(id)
-	}
-	da, _, _ := strings.Cut(party.Name.DA, ",")
-	en, _, _ := strings.Cut(party.Name.EN, ",")
-	return lang.Text{DA: da, EN: en}
-}
-
 // scope is the name of the legacy system or the project that a node is for; of
 // several contracts on a system, which.
 func (t teller) scope(node *drejebog.Node) string {
@@ -74,7 +36,7 @@ func (t teller) scope(node *drejebog.Node) string {
 	if system := t.Book.System(node.System); system != nil {
 		return system.Name
 	}
-	return t.project(node.Project)
+	return t.Book.ScopeName(node.Project)
 }
 
 // bare is the name of a node without its scope.
