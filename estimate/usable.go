@@ -150,7 +150,11 @@ func (c *computation) notes() {
 		if n.Owes == "" {
 			continue // an option is nobody's debt
 		}
-		f := c.book.Finding("DB-403", lang.Args{"task": n.What, "reason": n.Reason, "actor": c.book.PartyName(n.Owes)})
+		what := n.What
+		if n.Project != "" {
+			what = lang.Joined(" ", what, lang.Bracketed(lang.Both(c.book.ScopeName(n.Project))))
+		}
+		f := c.book.Finding("DB-403", lang.Args{"task": what, "reason": n.Reason, "actor": c.book.PartyName(n.Owes).Lower()})
 		f.Subject, f.Project, f.Actor = n.Task, n.Project, n.Owes
 		f.Section, _, _ = strings.Cut(n.Task, "/")
 		c.Findings = append(c.Findings, f)
@@ -162,7 +166,7 @@ func (c *computation) notes() {
 func (c *computation) awaited(a *Contribution) {
 	code, args := "DB-402", lang.Args{
 		"project": lang.Both(c.book.ScopeNames(a.Projects)), "year": lang.Plain(a.BudgetYear),
-		"deadline": lang.Both(a.Awaited.When.Text), "actor": c.book.PartyName(a.By),
+		"deadline": lang.Text{DA: a.Awaited.When.Text, EN: a.Awaited.When.English()}, "actor": c.book.PartyName(a.By),
 	}
 	actor := a.By
 	if came := c.Came(a); came != nil {

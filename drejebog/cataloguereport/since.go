@@ -13,12 +13,14 @@ const News = "news"
 // A change of a section that one of its addenda tells in more words is left out.
 func Since(book *drejebog.Playbook, differences []drejebog.Difference) *document.Document {
 	r := newReport(book)
-	if len(differences) == 0 {
-		r.Add(document.Paragraph{Text: r.say("catalogue/nothing-new", nil)})
-	}
 	sheet := &table.Sheet{Name: News}
 	for _, key := range []string{"edition", "id", "what", "title", "more"} {
 		sheet.Columns = append(sheet.Columns, table.Head(key, book.Words.Key("news-head", key, nil)))
+	}
+	if len(differences) == 0 {
+		r.Add(document.Paragraph{Text: r.say("catalogue/nothing-new", nil)})
+		r.Attached = append(r.Attached, sheet)
+		return &r.Document
 	}
 	for _, d := range drejebog.Briefly(differences) {
 		sheet.Append(table.Text(d.Edition), table.Text(d.ID), table.Of(book.DifferenceTitle(d.Kind)), table.Of(d.Title), table.Of(d.What))

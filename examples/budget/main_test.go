@@ -34,6 +34,7 @@ func TestBadInputIsOneClearLineAndNothingElse(t *testing.T) {
 		{[]string{"-year", "2020"}, "budget: -year 2020: ingen opgaver falder i det år\n"},
 		{[]string{"-asof", "2014-02-30"}, "budget: -asof 2014-02-30: skriv en dato som 2014-06-27 eller 27. juni 2014\n"},
 		{[]string{"-asof", "1. januar 2010"}, "budget: intet var udgivet 1. januar 2010; den første udgave er fra 31. maj 2013\n"},
+		{[]string{"-plan", ""}, "budget: -plan mangler en værdi\n"},
 		{[]string{"-plan", "findes-ikke.yaml"}, "budget: findes-ikke.yaml kan ikke åbnes\n"},
 		{[]string{"-format", "pdf"}, "budget: -format pdf: vælg mellem text, html, page, json, csv, xlsx\n"},
 		{[]string{"-why", "4.10", "-format", "xlsx"}, "budget: -why skriver ikke xlsx: vælg mellem text, html\n"},

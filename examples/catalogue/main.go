@@ -12,6 +12,7 @@ import (
 
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/cataloguereport"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/examples/internal/cli"
 	"github.com/drejebog/monopolbrud/timeline"
 	"github.com/drejebog/monopolbrud/timeline/timelinereport"
@@ -56,8 +57,13 @@ func run(args []string, stdout, stderr io.Writer) int {
 
 // update writes what has come since an edition, as far as it touches a plan.
 func update(book *drejebog.Playbook, file, since string, flags *cli.Flags) int {
-	if since == "" {
+	switch {
+	case since == "":
 		return flags.Fail(book.Words.Say("flag/plan-belongs-to-diff", nil))
+	case flags.Format == "csv":
+		return flags.Fail(book.Words.Say("flag/does-not-write", lang.Args{
+			"flag": lang.Both("plan"), "format": lang.Both(flags.Format), "list": lang.Both("text, json, html"),
+		}))
 	}
 	p, findings, err := cli.ReadPlan(book, file, nil)
 	if err != nil {

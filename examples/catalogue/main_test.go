@@ -86,6 +86,7 @@ func TestBadInputIsOneLineOnStderrAndNothingOnStdout(t *testing.T) {
 		{[]string{"-lang", "fr"}, ""},
 		{[]string{"-editon", "4.1"}, "catalogue: ukendt flag -editon (mente du -edition?); se -h\n"},
 		{[]string{"4.1"}, ""},
+		{[]string{"-diff", "3.0", "-plan", "p.yaml", "-format", "csv"}, "catalogue: -plan skriver ikke csv: vælg mellem text, json, html\n"},
 		{[]string{"-edition"}, "catalogue: -edition mangler en værdi\n"},
 		{[]string{"-o", filepath.Join(t.TempDir(), "no", "folder")}, ""},
 	} {

@@ -39,6 +39,9 @@ func (k *OneKommune) Read(book *drejebog.Playbook) (*plan.Plan, int) {
 	if err != nil {
 		return nil, k.flags.FailError(err)
 	}
+	if k.plan == "" && k.flags.Given("plan") {
+		return nil, k.flags.FailError(strict.Part{Kind: "flag/no-value", Values: map[string]any{"flag": "plan"}})
+	}
 	p := plan.New(k.kommune)
 	if k.plan != "" {
 		var code int
