@@ -1,6 +1,7 @@
 package timeline_test
 
 import (
+	"math"
 	"os"
 	"testing"
 
@@ -192,9 +193,9 @@ func TestAQuestionWithoutAnswerSaysWhy(t *testing.T) {
 		{effort, by, nil, timeline.QuestionEffort},
 		{"ext/boelge@ky", by, nil, timeline.QuestionUndated},
 		{"own/slut", day("2015-03-18") + 100_000, nil, timeline.QuestionDay},
-		{"own/slut", -1 << 62, nil, timeline.QuestionDay},
+		{"own/slut", math.MinInt / 2, nil, timeline.QuestionDay},
 		{"own/slut", by, anyOf(-1, 1, "own/a"), timeline.QuestionLimit},
-		{"own/slut", by, anyOf(1<<40, 1, "own/a"), timeline.QuestionLimit},
+		{"own/slut", by, anyOf(math.MaxInt, 1, "own/a"), timeline.QuestionLimit},
 		{"own/slut", by, anyOf(1, 0, "own/a"), timeline.QuestionLimit},
 		{"own/slut", by, anyOf(2, 1<<61, "own/a"), timeline.QuestionLimit},
 		{"own/slut", by, anyOf(1, 1, "own/a", "own/a"), timeline.QuestionTwice},

@@ -214,11 +214,11 @@ func TestBeforeTheContributionsOf2015OnlyThoseOf2014Count(t *testing.T) {
 
 func TestTheUncertaintyComesOnRequestWithItsCaveat(t *testing.T) {
 	_, page, _ := call()
-	assert.NotContains(t, page, "sikkert inden for", "assumed figures carry no percentile by default")
+	assert.NotContains(t, page, "sandsynlighed for højst", "assumed figures carry no percentile by default")
 	code, page, stderr := call("-uncertainty")
 	assert.Equal(t, 0, code)
 	assert.Empty(t, stderr)
-	assert.Contains(t, page, "80 % sikkert inden for")
+	assert.Contains(t, page, "80 % sandsynlighed for højst")
 	assert.Contains(t, page, "hviler på antagelser")
 	_, again, _ := call("-uncertainty")
 	assert.Equal(t, page, again)

@@ -1,13 +1,14 @@
 package cpm_test
 
 import (
+	"math"
 	"slices"
 
 	"github.com/drejebog/monopolbrud/timeline/cpm"
 )
 
 // nothing is what work carries through that finished in its turn.
-const nothing = -1 << 40
+const nothing = math.MinInt
 
 // carries reports whether finished work lets its predecessors through to what
 // follows it.
