@@ -115,11 +115,19 @@ var (
 	example = regexp.MustCompile(`\b(som|such as|as in) .*$`) // how something is written
 )
 
+// reading are the groups that say how something is written: what a reader of files
+// or of flags wants.
+var reading = regexp.MustCompile(`^(lang|drejebog|plan|strict|table|xlsx|sheets|mspdi|seeds|threepoint|flag|flag-use|tomeet-flag)/|^timeline/counted-from-go-live$`)
+
 // A figure is a fact and comes from the program, by a place.
 func TestDigitsStandOnlyInSectionsNamesOfFilesAndExamplesOfHowSomethingIsWritten(t *testing.T) {
 	for id, forms := range messages(t) {
 		for _, form := range forms {
-			rest := section.ReplaceAllString(file.ReplaceAllString(example.ReplaceAllString(form, ""), ""), "$1")
+			rest := form
+			if reading.MatchString(id) {
+				rest = example.ReplaceAllString(rest, "")
+			}
+			rest = section.ReplaceAllString(file.ReplaceAllString(rest, ""), "$1")
 			assert.NotRegexp(t, `\d`, rest, "%s: %s", id, form)
 		}
 	}

@@ -45,7 +45,8 @@
 //
 // # What is told
 //
-// A report computes nothing: each figure is the result's, rounded for people.
+// Figures are the result's, rounded for people; what a report adds up of them, a
+// saving or a row of sums, stands in its tables.
 // Amounts are whole 1.000 kr. and hours tens, each rounded on its own, so that a
 // column may miss its sum by one; a dash stands for nothing at all. Exact are
 // the amounts of an Explanation and of the table "lines". What a result does not

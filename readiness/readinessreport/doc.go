@@ -60,7 +60,8 @@
 //   - Requirements: of a project and category "ky-test", and, on no page, Required.
 //   - Portfolio: "ranked", and, on no page, All.
 //
-// A table without rows may be missing, those on no page never are.
+// A table without rows may be missing; those on no page are there for whatever was
+// computed.
 //
 // # Words
 //
