@@ -77,7 +77,7 @@ func (s *Sheet) HasHeads() bool {
 
 // In is the sheet as a file in the language has it: called by its title, the
 // names of its columns as its first row, texts in the language, numbers and
-// days as they are in both.
+// days as they are in both. Every row has at least a cell for each column.
 func (s *Sheet) In(language lang.Lang) *Sheet {
 	file := &Sheet{File: s.File, Name: s.Name}
 	if !s.Title.IsZero() {
@@ -91,7 +91,7 @@ func (s *Sheet) In(language lang.Lang) *Sheet {
 		file.Append(heads...)
 	}
 	for i := range s.Rows {
-		cells := make([]Cell, len(s.Rows[i].Cells))
+		cells := make([]Cell, max(len(s.Rows[i].Cells), len(s.Columns)))
 		for j, cell := range s.Rows[i].Cells {
 			cells[j] = Cell{Kind: cell.Kind, Text: cell.Text}
 			if cell.Kind == TextKind {

@@ -52,9 +52,9 @@ func TestACellIsReadInBothLanguages(t *testing.T) {
 func TestAFileHasHeadsAndTextsOfItsLanguageAndTheSameFigures(t *testing.T) {
 	for language, want := range map[lang.Lang]string{
 		lang.Danish: "\uFEFFHvad;Timer;Pris;Senest;År;Navn\r\n" +
-			"Opsigelse;1234567,5;1234567,50;2014-10-15;2014;'=KMD Sag\r\n;0,25;;2015-01-01\r\n",
+			"Opsigelse;1234567,5;1234567,50;2014-10-15;2014;'=KMD Sag\r\n;0,25;;2015-01-01;;\r\n",
 		lang.English: "\uFEFFWhat;Hours;Price;Latest;Year;Name\r\n" +
-			"Notice;1234567,5;1234567,50;2014-10-15;2014;'=KMD Sag\r\n;0,25;;2015-01-01\r\n",
+			"Notice;1234567,5;1234567,50;2014-10-15;2014;'=KMD Sag\r\n;0,25;;2015-01-01;;\r\n",
 	} {
 		var out bytes.Buffer
 		require.NoError(t, table.WriteCSV(&out, told().In(language)))
@@ -72,7 +72,10 @@ func TestASheetIsInExcelWhatItIsInCSV(t *testing.T) {
 		require.Len(t, sheets, 1)
 		assert.Equal(t, name, sheets[0].Name)
 		var again bytes.Buffer
-		for i := range sheets[0].Rows { // a number of Excel has no decimals of its own
+		for i := range sheets[0].Rows { // a number of Excel has no decimals of its own, nor a row what is empty at its end
+			for len(sheets[0].Rows[i].Cells) < len(told().Columns) {
+				sheets[0].Rows[i].Cells = append(sheets[0].Rows[i].Cells, table.Cell{})
+			}
 			for j, cell := range sheets[0].Rows[i].Cells {
 				if cell.Kind == table.NumberKind && cell.Text == "1234567,5" && j == 2 {
 					sheets[0].Rows[i].Cells[j].Text = "1234567,50"

@@ -57,15 +57,14 @@ func (r report) requirementsOf(list *readiness.List, category *drejebog.Category
 		if q.Category != category.ID {
 			continue
 		}
-		rows := [][]table.Cell{{
-			table.Text(q.Key(list.Project)), table.Of(q.Both()), table.Of(r.who(cmp.Or(q.Responsible, "projektleder"), nil)), table.Text(q.Evidence),
-		}}
-		for j := range q.Questions {
-			rows = append(rows, []table.Cell{{}, table.Of(q.Questions[j].Both())})
+		id := table.Text(q.Key(list.Project))
+		add := func(shown table.Cell, cells ...table.Cell) {
+			t.Append(append([]table.Cell{shown}, cells...)...)
+			all.Append(append([]table.Cell{table.Text(r.book.ScopeName(list.Project)), table.Of(category.Name), id}, cells...)...)
 		}
-		for _, cells := range rows {
-			t.Append(cells...)
-			all.Append(append([]table.Cell{table.Text(r.book.ScopeName(list.Project)), table.Of(category.Name)}, cells...)...)
+		add(id, table.Of(q.Both()), table.Of(r.who(cmp.Or(q.Responsible, "projektleder"), nil)), table.Text(q.Evidence))
+		for j := range q.Questions {
+			add(table.Cell{}, table.Of(q.Questions[j].Both())) // a page names its requirement once
 		}
 	}
 	if len(t.Rows) > 0 {
