@@ -2,6 +2,18 @@
 // for a result, what an example prints with -format json, and what the schemas
 // in seeds/schema describe are this one form.
 //
+//	package main
+//
+//	import (
+//		"log"
+//		"os"
+//
+//		"github.com/drejebog/monopolbrud/drejebog"
+//		"github.com/drejebog/monopolbrud/drejebog/form"
+//		"github.com/drejebog/monopolbrud/drejebog/lang"
+//		"github.com/rickb777/date/v2"
+//	)
+//
 //	type Line struct {
 //		Task   string          `json:"task"`
 //		Name   lang.Text       `json:"name"`
@@ -13,7 +25,13 @@
 //
 //	func (l Line) MarshalJSON() ([]byte, error) { return form.JSON(l) }
 //
-// Line{Task: "4.1/overblik"} is
+//	func main() {
+//		if err := form.Write(os.Stdout, Line{Task: "4.1/overblik"}); err != nil {
+//			log.Fatal(err)
+//		}
+//	}
+//
+// json.Marshal of that line is
 //
 //	{"task":"4.1/overblik","name":null,"due":null,"likely":"0.00","parts":[]}
 //
