@@ -8,6 +8,7 @@
 //		"os"
 //
 //		"github.com/drejebog/monopolbrud/drejebog"
+//		"github.com/drejebog/monopolbrud/drejebog/lang"
 //		"github.com/drejebog/monopolbrud/drejebog/plan"
 //		"github.com/drejebog/monopolbrud/timeline"
 //		"github.com/drejebog/monopolbrud/timeline/gantt"

@@ -9,6 +9,7 @@
 //		"time"
 //
 //		"github.com/drejebog/monopolbrud/drejebog"
+//		"github.com/drejebog/monopolbrud/drejebog/lang"
 //		"github.com/drejebog/monopolbrud/drejebog/plan"
 //		"github.com/drejebog/monopolbrud/timeline"
 //		"github.com/drejebog/monopolbrud/timeline/ical"

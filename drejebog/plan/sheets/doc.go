@@ -11,6 +11,7 @@
 //		"os"
 //
 //		"github.com/drejebog/monopolbrud/drejebog"
+//		"github.com/drejebog/monopolbrud/drejebog/lang"
 //		"github.com/drejebog/monopolbrud/drejebog/plan"
 //		"github.com/drejebog/monopolbrud/drejebog/plan/sheets"
 //		"github.com/drejebog/monopolbrud/drejebog/table/xlsx"

@@ -1,0 +1,77 @@
+package seeds_test
+
+import (
+	"encoding/json"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// Packages without a program in their manual: one is for tests, the other is data.
+var withoutProgram = map[string]bool{
+	"drejebog/golden": true, "timeline/deadlinetest": true, "examples/plans": true,
+}
+
+// The manual of each package has a whole program, and all of them build.
+func TestTheProgramOfEveryManualBuilds(t *testing.T) {
+	root, err := filepath.Abs("..")
+	require.NoError(t, err)
+	overlay := struct{ Replace map[string]string }{map[string]string{}}
+	var packages []string
+	folder := t.TempDir()
+	require.NoError(t, filepath.WalkDir(root, func(path string, d os.DirEntry, err error) error {
+		if err != nil || d.IsDir() || d.Name() != "doc.go" {
+			return err
+		}
+		of, err := filepath.Rel(root, filepath.Dir(path))
+		require.NoError(t, err)
+		of = filepath.ToSlash(of)
+		text, err := os.ReadFile(path)
+		require.NoError(t, err)
+		program := programOf(string(text))
+		assert.Equal(t, withoutProgram[of], program == "", of)
+		if program == "" {
+			return nil
+		}
+		name := "manual_" + strings.ReplaceAll(of, "/", "_")
+		file := filepath.Join(folder, name+".go")
+		require.NoError(t, os.WriteFile(file, []byte(program), 0o644))
+		overlay.Replace[filepath.Join(root, name, "main.go")] = file
+		packages = append(packages, "./"+name)
+		return nil
+	}))
+	text, err := json.Marshal(overlay)
+	require.NoError(t, err)
+	list := filepath.Join(folder, "overlay.json")
+	require.NoError(t, os.WriteFile(list, text, 0o644))
+	build := exec.Command("go", append([]string{"build", "-overlay", list}, packages...)...)
+	build.Dir = root
+	out, err := build.CombinedOutput()
+	require.NoError(t, err, string(out))
+}
+
+// programOf is the program in a package's comment, "" for none.
+func programOf(doc string) string {
+	var program strings.Builder
+	within := false
+	for line := range strings.Lines(doc) {
+		code, ok := strings.CutPrefix(line, "//\t")
+		switch {
+		case !within && line == "//\tpackage main\n":
+			within = true
+			program.WriteString("package manual\n") // so that nothing is linked
+			continue
+		case within && !ok && line != "//\n":
+			return program.String()
+		}
+		if within {
+			program.WriteString(strings.TrimPrefix(code, "//"))
+		}
+	}
+	return program.String()
+}
