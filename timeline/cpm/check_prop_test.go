@@ -50,6 +50,13 @@ func (p *problem) isCheckedLoosely() bool {
 	return p.mayCarry() || p.isLateLoosely()
 }
 
+// movesEarly reports whether an activity is as late as possible by its early dates.
+func (p *problem) movesEarly(i int) bool {
+	return p.in.Options.ALAP == cpm.ALAPEarlyDates && p.anyConstraint(func(c cpm.Constraint) bool {
+		return c.Kind == cpm.AsLateAsPossible && c.Activity == i
+	})
+}
+
 func (p *problem) isLateLoosely() bool {
 	return p.countsFirstStarts() || p.late(cpm.ALAPEarlyDates) && len(p.in.Delays) > 0
 }
@@ -116,17 +123,17 @@ func TestCheckSeesEveryFigureThatIsOffByATick(t *testing.T) {
 	})
 }
 
-// Where something is as late as possible by its early dates, Check does not always
-// see that they and what hangs on them lie a tick too late together.
+// Of work that is as late as possible by its early dates, Check does not always see
+// that all its dates are off together; that work itself is left out.
 func TestCheckSeesDatesThatAreOffTogether(t *testing.T) {
 	eachProblem(t, drawProblem, 10_000, func(seed int, p problem, r *cpm.Result) {
-		if p.isCheckedLoosely() || p.late(cpm.ALAPEarlyDates) {
+		if p.isCheckedLoosely() {
 			return
 		}
 		said := cpm.SaidBy(r)
 		ref := newReference(p.net, p.in)
 		for i := range said.Dates {
-			if !ref.isLeaf(i) || ref.isGiven(i) || ref.progress(i) != nil {
+			if !ref.isLeaf(i) || ref.isGiven(i) || ref.progress(i) != nil || p.movesEarly(i) {
 				continue
 			}
 			d, right := &said.Dates[i], said.Dates[i]
