@@ -42,7 +42,8 @@ const (
 // thirty constraints on it and the summaries above it are not looked at. Where
 // early dates are moved to be as late as possible (ALAPEarlyDates), a delay is
 // only known to be no less than nothing, and how late the first of a summary that
-// a link counts the start of is not known. Where there is such a link, the start
+// a link counts the start of is not known; of the work that is so late itself, it
+// can be missed that all its dates are off together. Where there is such a link, the start
 // of what is scheduled from a finish is only known to be no later than the
 // earliest late start. A Result that has met the horizon is not checked.
 //
