@@ -67,8 +67,8 @@ func Head(key string, name lang.Text) Column {
 // Named is the name of a key by the message "group/key", with what else people
 // write for it.
 func Named(words *lang.Catalogue, group, key string) Name {
-	name := words.Key(group, key, nil)
-	return Name{Key: key, DA: name.DA, EN: name.EN, Also: words.Also(group + "/" + key)}
+	name, also := words.Key(group, key, nil), words.Also(group+"/"+key)
+	return Name{Key: key, DA: name.DA, EN: name.EN, Also: also}
 }
 
 // Figures is Head for a column whose cells stand to the right.

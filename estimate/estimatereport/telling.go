@@ -63,7 +63,7 @@ func thousands(amount drejebog.Kroner) lang.Value {
 func signedThousands(amount drejebog.Kroner) lang.Text {
 	text := lang.Written(thousands(amount))
 	if amount.Sign() > 0 {
-		return lang.Text{DA: "+" + text.DA, EN: "+" + text.EN}
+		return lang.Joined("", lang.Both("+"), text)
 	}
 	return text
 }
