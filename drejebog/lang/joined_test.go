@@ -12,6 +12,8 @@ func TestTextsAreJoinedAndWhatIsEmptyFallsOut(t *testing.T) {
 	assert.Equal(t, lang.Text{DA: "æble, KY", EN: "apple, KY"}, lang.Joined(", ", one, lang.Text{}, two))
 	assert.Equal(t, one, lang.Joined(", ", lang.Text{}, one))
 	assert.True(t, lang.Joined(", ").IsZero())
+	assert.Equal(t, lang.Text{DA: "(æble, KY)", EN: "(apple, KY)"}, lang.Bracketed(one, lang.Text{}, two))
+	assert.True(t, lang.Bracketed(lang.Text{}).IsZero(), "no brackets around nothing")
 }
 
 func TestATextBeginsASentenceOrStandsWithinOne(t *testing.T) {

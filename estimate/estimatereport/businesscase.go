@@ -323,6 +323,5 @@ func (t caseTelling) restingOn(what lang.Text, certainty drejebog.Certainty, sou
 	if source == "estimate" {
 		stands = t.text("businesscase/the-estimate", nil)
 	}
-	stands = lang.Joined(", ", t.certainty(certainty), stands)
-	return lang.Joined(" ", aside(what, stands).Ended(), why)
+	return lang.Joined(" ", aside(what, t.certainty(certainty), stands).Ended(), why)
 }

@@ -91,7 +91,7 @@ func thousands(amount drejebog.Kroner) lang.Value {
 func signedThousands(amount drejebog.Kroner) lang.Text {
 	text := lang.Written(thousands(amount))
 	if amount.Sign() > 0 {
-		return lang.Text{DA: "+" + text.DA, EN: "+" + text.EN}
+		return lang.Joined("", lang.Both("+"), text)
 	}
 	return text
 }
@@ -183,10 +183,7 @@ func (t *telling) project(id string) lang.Text {
 	return lang.Both(t.book.ScopeName(id))
 }
 
-// aside sets a note in parentheses behind a text; none for an empty one.
-func aside(text, note lang.Text) lang.Text {
-	if note.IsZero() {
-		return text
-	}
-	return lang.Text{DA: text.DA + " (" + note.DA + ")", EN: text.EN + " (" + note.EN + ")"}
+// aside sets notes in parentheses behind a text; none for empty ones.
+func aside(text lang.Text, notes ...lang.Text) lang.Text {
+	return lang.Joined(" ", text, lang.Bracketed(notes...))
 }
