@@ -1,11 +1,15 @@
 package drejebog
 
-import "github.com/rickb777/date/v2"
+import (
+	"strconv"
+
+	"github.com/rickb777/date/v2"
+)
 
 // Head is what the JSON of every result begins with: which document it is, what
 // it was computed from, and what was found on the way.
 type Head struct {
-	Schema   string     `json:"schema" form:"set"`  // "monopolbrud/<name>/1"
+	Schema   string     `json:"schema" form:"set"`  // "monopolbrud/<name>/<number>"
 	Edition  string     `json:"edition" form:"set"` // of the playbook
 	AsOf     *date.Date `json:"asOf"`               // what was known by the end of this day counts
 	DataDate *date.Date `json:"dataDate"`           // what is left is planned from this day on
@@ -20,11 +24,17 @@ type Whose struct {
 	Population *int   `json:"population"` // the newest count that was known
 }
 
+// schemaNumbers are the numbers of the schemas that are not the first of their
+// name: a key was renamed, dropped or changed its meaning.
+var schemaNumbers = map[string]int{
+	"timeline-explanation": 2,
+}
+
 // Head begins the JSON of a result of a name, "timeline" say, that is about no
 // kommune.
 func (b *Playbook) Head(name string) Head {
 	known := b.Known
-	return Head{Schema: "monopolbrud/" + name + "/1", Edition: b.Edition.Number, AsOf: &known}
+	return Head{Schema: "monopolbrud/" + name + "/" + strconv.Itoa(max(1, schemaNumbers[name])), Edition: b.Edition.Number, AsOf: &known}
 }
 
 // HeadOf begins the JSON of a result about a kommune, as of a day. No data date

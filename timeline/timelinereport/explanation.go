@@ -14,7 +14,7 @@ func Explanation(e *timeline.Explanation) *document.Document {
 		return d
 	}
 	d.Title, d.Subject = e.Label, lang.Both(e.ID)
-	for _, a := range e.Answers() {
+	for _, a := range Answers(e) {
 		d.Add(heading(a.Question), paragraph(a.Short), points(a.Lines...))
 	}
 	return d
