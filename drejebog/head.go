@@ -1,7 +1,7 @@
 package drejebog
 
 import (
-	"strconv"
+	"strings"
 
 	"github.com/rickb777/date/v2"
 )
@@ -24,17 +24,15 @@ type Whose struct {
 	Population *int   `json:"population"` // the newest count that was known
 }
 
-// schemaNumbers are the numbers of the schemas that are not the first of their
-// name: a key was renamed, dropped or changed its meaning.
-var schemaNumbers = map[string]int{
-	"timeline-explanation": 2,
-}
-
 // Head begins the JSON of a result of a name, "timeline" say, that is about no
-// kommune.
+// kommune. The name of one whose keys have changed their meaning or gone has its
+// number with it, "timeline/2"; else that is 1.
 func (b *Playbook) Head(name string) Head {
 	known := b.Known
-	return Head{Schema: "monopolbrud/" + name + "/" + strconv.Itoa(max(1, schemaNumbers[name])), Edition: b.Edition.Number, AsOf: &known}
+	if !strings.Contains(name, "/") {
+		name += "/1"
+	}
+	return Head{Schema: "monopolbrud/" + name, Edition: b.Edition.Number, AsOf: &known}
 }
 
 // HeadOf begins the JSON of a result about a kommune, as of a day. No data date
