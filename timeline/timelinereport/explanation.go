@@ -15,7 +15,9 @@ func Explanation(e *timeline.Explanation) *document.Document {
 	}
 	d.Title, d.Subject = e.Label, lang.Both(e.ID)
 	for _, a := range Answers(e) {
-		d.Add(heading(a.Question), paragraph(a.Short), points(a.Lines...))
+		d.Section(a.Question)
+		d.Tell(a.Short)
+		d.Points(a.Lines...)
 	}
 	return d
 }

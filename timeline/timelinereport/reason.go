@@ -34,7 +34,7 @@ type link struct {
 
 // reason tells one link of a chain, of what was asked about or further on.
 func (t teller) reason(r *timeline.Reason, asked bool) lang.Text {
-	l := link{r, t.node(r.ID), t.node(r.On), lang.Text{}, t.WhenText(r.Date)}
+	l := link{r, t.Node(r.ID), t.Node(r.On), lang.Text{}, t.WhenText(r.Date)}
 	if l.node == nil {
 		return lang.Text{} // of another schedule
 	}
