@@ -150,6 +150,17 @@ func (b *Playbook) Told(f Finding) lang.Text {
 // Says is what a finding says and what to do.
 func (f Finding) Says() lang.Text { return lang.Joined(" ", f.Text, f.Remedy) }
 
+// WithSeverity returns the findings of a severity, in their order.
+func WithSeverity(findings []Finding, severity Severity) []Finding {
+	var list []Finding
+	for i := range findings {
+		if findings[i].Severity == severity {
+			list = append(list, findings[i])
+		}
+	}
+	return list
+}
+
 // HasFault reports whether any of the findings has error severity.
 func HasFault(findings []Finding) bool {
 	return slices.ContainsFunc(findings, func(f Finding) bool { return f.Severity == Fault })

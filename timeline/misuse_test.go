@@ -151,7 +151,7 @@ func TestWhatWasNotComputedAnswersWithNothing(t *testing.T) {
 		var unknown *timeline.UnknownTaskError
 		_, err := s.Explain("4.8")
 		require.ErrorAs(t, err, &unknown)
-		require.Empty(t, s.Summary().Breaches)
+		require.Nil(t, s.Summary().Next)
 		require.True(t, timeline.Compare(s, compute(t, plan.New("Roskilde"))).Empty())
 		for _, result := range []any{
 			s, s.Agenda(30, 90), s.Budget(), s.Quality(), s.View(timeline.ByRole), s.WaitingFor(), &timeline.Explanation{}, timeline.Compare(s, s),

@@ -137,17 +137,6 @@ func latestBefore(lag drejebog.Lag, by date.Date) date.Date {
 	return latest
 }
 
-// noticeTask returns the task that gives notice of one of the plan's contracts,
-// or nil.
-func (s *Schedule) noticeTask(contract string) *Task {
-	for i := range s.Tasks {
-		if t := &s.Tasks[i]; t.Base() == noticeStep && t.Instance == contract {
-			return t
-		}
-	}
-	return nil
-}
-
 // firstDay is the date of a milestone, nil where it has none.
 func (n *network) firstDay(id string) *date.Date {
 	for i := range n.nodes {

@@ -22,9 +22,9 @@ type Schedule struct {
 	// least float to a date that lies after AsOf, from what is first on it after
 	// AsOf to that date; empty when no such date is known.
 	CriticalPath []string
-	// PathFloat is the float, in working days, of the last task of the critical
+	// CriticalPathFloat is the float, in working days, of the last task of the critical
 	// path.
-	PathFloat int
+	CriticalPathFloat int
 
 	Findings []drejebog.Finding // in the order of the tasks and milestones they are about
 

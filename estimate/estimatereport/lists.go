@@ -41,7 +41,7 @@ func (t *telling) criticalPath() {
 		return
 	}
 	t.Section(t.text("estimate/critical-path", nil))
-	t.Tell(t.text("estimate/least-float", lang.Args{"days": t.text("common/working-days", lang.Args{"n": lang.Whole(t.sched.PathFloat)})}))
+	t.Tell(t.text("estimate/least-float", lang.Args{"days": t.text("common/working-days", lang.Args{"n": lang.Whole(t.sched.CriticalPathFloat)})}))
 	var list document.List
 	for _, id := range t.est.CriticalPath {
 		if task := t.sched.Task(id); task != nil {

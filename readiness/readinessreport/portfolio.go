@@ -92,12 +92,12 @@ func (r portfolio) ranked(rows []status.Row) {
 		}
 		next, left, path := table.Of(lang.Dash()), table.Of(lang.Dash()), table.Of(lang.Dash())
 		if row.Summary.Next != nil {
-			next, left = table.DayOrNone(&row.Summary.Next.Date), table.WholeOrNone(&row.Summary.Next.Slack)
+			next, left = table.DayOrNone(&row.Summary.Next.Date), table.WholeOrNone(row.Summary.Next.Float)
 		}
 		if len(row.Schedule.CriticalPath) > 0 {
-			path = table.WholeOrNone(&row.Schedule.PathFloat)
+			path = table.WholeOrNone(&row.Schedule.CriticalPathFloat)
 		}
-		t.Append(append(cells, table.Of(lang.Whole(len(row.Breaches))), next, left, path)...)
+		t.Append(append(cells, table.Of(lang.Whole(len(row.With(drejebog.Fault)))), next, left, path)...)
 	}
 	r.table(t)
 }
@@ -142,21 +142,22 @@ func (r portfolio) goLive(row *status.Row, project string) table.Cell {
 // from when it is seen, where that is to be told.
 func (r portfolio) kommune(row *status.Row, tellDay bool) {
 	stands := []lang.Text{r.say("portfolio/no-breach", nil)}
-	if n := len(row.Breaches); n > 0 {
+	breaches := row.With(drejebog.Fault)
+	if n := len(breaches); n > 0 {
 		stands[0] = r.say("portfolio/breaches", lang.Args{"n": lang.Whole(n)})
 	}
-	if row.Warnings > 0 {
-		stands = append(stands, r.say("common/warnings", lang.Args{"n": lang.Whole(row.Warnings)}))
+	if n := len(row.With(drejebog.Warning)); n > 0 {
+		stands = append(stands, r.say("common/warnings", lang.Args{"n": lang.Whole(n)}))
 	}
 	r.Section(lang.Joined(": ", lang.Both(row.Schedule.Kommune.Name), lang.Joined(", ", stands...)))
 	if tellDay {
 		r.Tell(r.say("portfolio/seen-from", lang.Args{"day": lang.Day(row.Summary.SeenFrom)}))
 	}
-	var breaches []lang.Text
-	for i := range row.Breaches {
-		breaches = append(breaches, row.Breaches[i].Text)
+	var texts []lang.Text
+	for i := range breaches {
+		texts = append(texts, breaches[i].Text)
 	}
-	r.Points(breaches...)
+	r.Points(texts...)
 	if row.Summary.Next != nil {
 		r.Tell(r.next(row.Summary.Next))
 	}
@@ -164,7 +165,10 @@ func (r portfolio) kommune(row *status.Row, tellDay bool) {
 }
 
 func (r portfolio) next(next *timeline.HardDate) lang.Text {
-	return r.say("portfolio/next", lang.Args{"day": lang.Day(next.Date), "task": next.Label, "float": r.float(next.Slack)})
+	if next.Float == nil {
+		return r.say("portfolio/next-uncounted", lang.Args{"day": lang.Day(next.Date), "task": next.Label})
+	}
+	return r.say("portfolio/next", lang.Args{"day": lang.Day(next.Date), "task": next.Label, "float": r.float(*next.Float)})
 }
 
 // float says how much float there is, or how much is missing.
@@ -189,7 +193,7 @@ func (r portfolio) path(s *timeline.Schedule) lang.Text {
 			parts = append(parts, lang.Joined(" ", s.Label(&m.Node), lang.Written(lang.ShortDay(m.Date.Date))))
 		}
 	}
-	return r.say("portfolio/path", lang.Args{"float": r.float(s.PathFloat), "list": lang.Joined("; ", parts...)})
+	return r.say("portfolio/path", lang.Args{"float": r.float(s.CriticalPathFloat), "list": lang.Joined("; ", parts...)})
 }
 
 // unranked is the kommuner without local data: what is the same for them is said
@@ -264,13 +268,13 @@ func (r portfolio) cells(row *status.Row) []table.Cell {
 	}
 	next := make([]table.Cell, 3)
 	if hard := row.Summary.Next; hard != nil {
-		next = []table.Cell{table.DayOrNone(&hard.Date), table.Text(hard.ID), table.WholeOrNone(&hard.Slack)}
+		next = []table.Cell{table.DayOrNone(&hard.Date), table.Text(hard.ID), table.WholeOrNone(hard.Float)}
 	}
 	path := table.Cell{}
 	if len(s.CriticalPath) > 0 {
-		path = table.WholeOrNone(&s.PathFloat)
+		path = table.WholeOrNone(&s.CriticalPathFloat)
 	}
-	cells = append(cells, table.Of(lang.Whole(len(row.Breaches))), table.Of(lang.Whole(row.Warnings)))
+	cells = append(cells, table.Of(lang.Whole(len(row.With(drejebog.Fault)))), table.Of(lang.Whole(len(row.With(drejebog.Warning)))))
 	return append(append(cells, next...), path, table.Text(strings.Join(s.CriticalPath, " ")))
 }
 

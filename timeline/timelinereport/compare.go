@@ -90,9 +90,9 @@ func (c *changes) inShort(d *document.Document) {
 		lines = append(lines, c.now.text("timeline/n-mended", lang.Args{"n": lang.Whole(n)}))
 	}
 	lines = append(lines, c.count())
-	if c.Before.PathFloat != c.After.PathFloat {
+	if c.Before.CriticalPathFloat != c.After.CriticalPathFloat {
 		lines = append(lines, c.now.text("timeline/path-float-goes", lang.Args{
-			"before": lang.Plain(c.Before.PathFloat), "after": c.now.workdays(c.After.PathFloat),
+			"before": lang.Plain(c.Before.CriticalPathFloat), "after": c.now.workdays(c.After.CriticalPathFloat),
 		}))
 	}
 	for i := range c.Moves {
@@ -255,7 +255,7 @@ func (t teller) pathText() lang.Text {
 	for i, id := range t.CriticalPath {
 		names[i] = t.LabelOf(id)
 	}
-	float := t.text("timeline/has-float", lang.Args{"days": t.workdays(t.PathFloat)})
+	float := t.text("timeline/has-float", lang.Args{"days": t.workdays(t.CriticalPathFloat)})
 	return lang.Joined(" ", lang.Joined(" → ", names...), lang.Bracketed(float)).Ended()
 }
 

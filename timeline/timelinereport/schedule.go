@@ -173,7 +173,7 @@ func (t teller) criticalPath(d *document.Document) {
 		sheet.Append(table.Of(when), table.Of(t.LabelOf(id)))
 	}
 	d.Section(t.text("timeline/critical-path", nil))
-	d.Tell(t.text("timeline/least-float", lang.Args{"days": t.workdays(t.PathFloat)}))
+	d.Tell(t.text("timeline/least-float", lang.Args{"days": t.workdays(t.CriticalPathFloat)}))
 	d.Show(sheet)
 }
 
