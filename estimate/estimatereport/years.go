@@ -50,7 +50,7 @@ func (t *telling) years() {
 	}
 	sheet.Append(row...)
 	t.show(sheet)
-	t.add(t.est.LeftOutText())
+	t.add(LeftOut(t.est))
 }
 
 // inAllThatIs names the row of what has been decided.

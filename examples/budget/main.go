@@ -135,10 +135,7 @@ func (want *wanted) compute(book *drejebog.Playbook, p *plan.Plan, flags *cli.Fl
 	only, any := est.InYear(want.year)
 	if !any {
 		message := book.Words.Say("flag/empty-year", lang.Args{"year": lang.Plain(want.year)})
-		if left := only.LeftOutText(); !left.IsZero() {
-			message.DA, message.EN = message.DA+". "+left.DA, message.EN+". "+left.EN
-		}
-		return nil, flags.Fail(message)
+		return nil, flags.Fail(lang.Joined(". ", message, estimatereport.LeftOut(only)))
 	}
 	return only, cli.Fine
 }
