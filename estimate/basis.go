@@ -89,6 +89,19 @@ func (b *Basis) Price() decimal.Decimal {
 	return b.Rate.Likely
 }
 
+// Product is the likely kroner for all units and months, before they are parted
+// over the years.
+func (b *Basis) Product() decimal.Decimal { return b.Quantity().Mul(b.Price()) }
+
+// Workdays are those of all parts.
+func (b *Basis) Workdays() int {
+	days := 0
+	for i := range b.Parts {
+		days += b.Parts[i].Workdays
+	}
+	return days
+}
+
 // Amount is what something costs: kroner in all, and hours that are likely.
 type Amount struct {
 	Low    drejebog.Kroner `json:"low"`
@@ -146,11 +159,9 @@ func (b *Basis) ladder(adjusted, money bool) ladder {
 		return ladder{}
 	}
 	l := ladder{steps: make([]decimal.Decimal, len(b.Parts))}
-	days := int64(0)
 	sum := decimal.Zero
 	for i := range b.Parts {
 		p := &b.Parts[i]
-		days += int64(p.Workdays)
 		step := decimal.NewFromInt(int64(p.Workdays))
 		if adjusted && p.Adjustment != nil {
 			step = step.Mul(p.Factor)
@@ -161,7 +172,7 @@ func (b *Basis) ladder(adjusted, money bool) ladder {
 		sum = sum.Add(step)
 		l.steps[i] = sum
 	}
-	l.whole = decimal.NewFromInt(days)
+	l.whole = decimal.NewFromInt(int64(b.Workdays()))
 	return l
 }
 

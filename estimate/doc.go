@@ -97,7 +97,7 @@
 // prices of another year, or each budget year in its own: wages and prices by
 // KL's estimates as they were published by as-of, or by what was handed in. A
 // year without an estimate is a fault, and the amounts stay at the last level
-// that is known: Year.PriceLevel says which, and PriceText says it in words.
+// that is known: Year.PriceLevel says which.
 //
 // # The budget request
 //

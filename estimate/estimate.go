@@ -93,19 +93,19 @@ func (e *Estimate) Came(c *Contribution) *date.Date {
 // errNotComputed says that there is no schedule to compute from.
 var errNotComputed = errors.New("estimate: only an estimate that Compute made has an answer")
 
-// LeftOutText says what an estimate of one budget year leaves out because it
-// hangs on a date nobody knows and so has no year; empty where that is nothing.
-func (e *Estimate) LeftOutText() lang.Text {
-	shown := func(y Year) bool { return y.Year == Undated }
-	if e.how == nil || slices.ContainsFunc(e.Years, shown) {
-		return lang.Text{}
+// LeftOut is what an estimate of one budget year leaves out because it hangs on a
+// date nobody knows and so has no year; nil where that is nothing.
+func (e *Estimate) LeftOut() *Year {
+	undated := func(y Year) bool { return y.Year == Undated }
+	if e.how == nil || slices.ContainsFunc(e.Years, undated) {
+		return nil
 	}
-	at := slices.IndexFunc(e.how.Years, shown)
+	at := slices.IndexFunc(e.how.Years, undated)
 	if at < 0 {
-		return lang.Text{}
+		return nil
 	}
-	y := &e.how.Years[at]
-	return e.text("estimate/left-out", lang.Args{"amount": y.NewMoney.ToThousands(), "hours": y.Hours.Tens()})
+	y := e.how.Years[at]
+	return &y
 }
 
 // Total is the sum of all years.
@@ -146,7 +146,7 @@ func (e *Estimate) assumed(of func(*Cell) decimal.Decimal) decimal.Decimal {
 
 // InYear returns the estimate with the cells of one budget year only, which is
 // then the one to be decided unless it is adopted already; false when the year
-// is not among Years. LeftOutText says what then has no year at all.
+// is not among Years. LeftOut is what then has no year at all.
 func (e *Estimate) InYear(year int) (*Estimate, bool) {
 	only := *e
 	only.Years, only.Cells = nil, nil

@@ -14,6 +14,15 @@ type Explanation struct {
 	Sum   Amount  // of the cells
 }
 
+// SumOf is what explained lines come to together.
+func SumOf(explained []Explanation) Amount {
+	var sum Amount
+	for i := range explained {
+		sum.add(explained[i].Sum)
+	}
+	return sum
+}
+
 // UnknownLineError says that no line of an estimate is for what was asked.
 type UnknownLineError struct {
 	Word    string

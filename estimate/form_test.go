@@ -58,7 +58,7 @@ func TestEveryResultHoldsToItsSchema(t *testing.T) {
 		{"estimate", "1", "A kommune's budget estimate", estimate.Estimate{}, estimates},
 		{"businesscase", "2", "A kommune's business case", estimate.BusinessCase{}, cases},
 		{"request", "1", "A kommune's request to the budget", estimate.Request{}, requests},
-		{"uncertainty", "1", "How far an estimate may miss", estimate.Uncertainty{}, uncertainties},
+		{"uncertainty", "2", "How far an estimate may miss", estimate.Uncertainty{}, uncertainties},
 	} {
 		schema, err := form.Schema(result.title, result.zero)
 		require.NoError(t, err)

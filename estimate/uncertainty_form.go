@@ -20,7 +20,6 @@ type uncertaintyForm struct {
 	PriceLevel   *int            `json:"priceLevel"` // nil where each budget year has its own
 	Year         *int            `json:"year"`       // nil where all budget years are in it
 	AssumedShare fraction        `json:"assumedShare"`
-	Caveat       lang.Text       `json:"caveat" form:"set"`
 	NotEstimable int             `json:"notEstimable"` // how many
 	InAll        Spread          `json:"inAll"`
 	NewMoney     Spread          `json:"newMoney"`
@@ -35,23 +34,13 @@ func (u Uncertainty) Form() any {
 		return uncertaintyForm{}
 	}
 	f := uncertaintyForm{
-		Head: e.head("uncertainty", e.Findings), PriceLevel: e.oneLevel(), AssumedShare: fraction{e.AssumedShare()}, Caveat: u.Caveat(),
+		Head: e.head("uncertainty/2", e.Findings), PriceLevel: e.oneLevel(), AssumedShare: fraction{e.AssumedShare()},
 		NotEstimable: len(e.NotEstimable), InAll: u.InAll, NewMoney: u.NewMoney, Items: u.Items, Simulated: u.Simulated,
 	}
 	if len(e.Years) == 1 {
 		f.Year = dated(e.Years[0].Year)
 	}
 	return f
-}
-
-// Caveat says what the figures are worth.
-func (u *Uncertainty) Caveat() lang.Text {
-	share := u.estimate.AssumedShare()
-	one, of := lang.Whole(1), lang.Whole(100)
-	if share.IsZero() {
-		return u.estimate.text("uncertainty/holds-if-right", lang.Args{"one": one, "of": of})
-	}
-	return u.estimate.text("uncertainty/holds-if-assumptions-do", lang.Args{"share": lang.WholePercent(share), "one": one, "of": of})
 }
 
 type withinForm struct {

@@ -27,7 +27,7 @@ func Estimate(e *estimate.Estimate) *document.Document {
 	t.mend()
 	if len(e.Cells) == 0 {
 		t.Section(t.text("estimate/no-figures", nil))
-		t.Tell(t.text("estimate/no-contribution", lang.Args{"day": lang.Day(e.AsOf)}), e.LeftOutText())
+		t.Tell(t.text("estimate/no-contribution", lang.Args{"day": lang.Day(e.AsOf)}), LeftOut(e))
 	} else {
 		t.decide()
 		t.years()
@@ -53,7 +53,7 @@ func (t *telling) begin() {
 	t.Subject = lang.Both(e.Kommune.FullName())
 	t.Tell(t.text("estimate/head", lang.Args{
 		"day": lang.Day(e.AsOf), "inhabitants": lang.Whole(e.Population.Count), "on": lang.Day(e.Population.On),
-		"prices": e.PriceText().Capital(), "thousand": thousand, "whose": t.whose(),
+		"prices": Prices(e).Capital(), "thousand": thousand, "whose": t.whose(),
 	}))
 }
 
@@ -141,23 +141,35 @@ func (t *telling) decide() {
 // adopted says where the new money of an adopted year comes from, and what is
 // still to be found.
 func (t *telling) adopted(y *estimate.Year) lang.Text {
-	year, open := lang.Plain(y.Year), y.NewMoneyUndecided()
+	open := y.NewMoneyUndecided()
+	if !open.IsZero() {
+		return lang.Joined(" ", t.text("estimate/adopted-open", lang.Args{"year": lang.Plain(y.Year), "open": open.ToThousands()}), t.rest(y))
+	}
+	year := lang.Plain(y.Year)
 	aside, frame := y.NewMoneySetAside.ToThousands(), y.NewMoneyWithinFrame.ToThousands()
 	switch isAside, isFrame := y.NewMoneySetAside.Sign() > 0, y.NewMoneyWithinFrame.Sign() > 0; {
-	case open.IsZero() && isAside && isFrame:
-		return t.text("estimate/adopted-decided", lang.Args{"year": year, "aside": aside, "frame": frame})
-	case open.IsZero() && isFrame:
-		return t.text("estimate/adopted-within-frame", lang.Args{"year": year, "frame": frame})
-	case open.IsZero():
-		return t.text("estimate/adopted-set-aside", lang.Args{"year": year, "aside": aside})
 	case isAside && isFrame:
-		return t.text("estimate/adopted-open-else-decided", lang.Args{"year": year, "open": open.ToThousands(), "aside": aside, "frame": frame})
+		return t.text("estimate/adopted-decided", lang.Args{"year": year, "aside": aside, "frame": frame})
 	case isFrame:
-		return t.text("estimate/adopted-open-else-within-frame", lang.Args{"year": year, "open": open.ToThousands(), "frame": frame})
-	case isAside:
-		return t.text("estimate/adopted-open-else-set-aside", lang.Args{"year": year, "open": open.ToThousands(), "aside": aside})
+		return t.text("estimate/adopted-within-frame", lang.Args{"year": year, "frame": frame})
 	default:
-		return t.text("estimate/adopted-open", lang.Args{"year": year, "open": open.ToThousands()})
+		return t.text("estimate/adopted-set-aside", lang.Args{"year": year, "aside": aside})
+	}
+}
+
+// rest says where the other new money of a year comes from of which some is
+// still to be found; empty where that is all.
+func (t *telling) rest(y *estimate.Year) lang.Text {
+	aside, frame := y.NewMoneySetAside.ToThousands(), y.NewMoneyWithinFrame.ToThousands()
+	switch isAside, isFrame := y.NewMoneySetAside.Sign() > 0, y.NewMoneyWithinFrame.Sign() > 0; {
+	case isAside && isFrame:
+		return t.text("estimate/rest-decided", lang.Args{"aside": aside, "frame": frame})
+	case isFrame:
+		return t.text("estimate/rest-within-frame", lang.Args{"frame": frame})
+	case isAside:
+		return t.text("estimate/rest-set-aside", lang.Args{"aside": aside})
+	default:
+		return lang.Text{}
 	}
 }
 

@@ -37,10 +37,9 @@ func ExampleExplanation() {
 		log.Fatal(err)
 	}
 	// Output:
-	// HOW THE AMOUNTS CAME ABOUT: budget-2015-sapa: 4.14/strategi it-arkitekt own
+	// HOW THE AMOUNTS CAME ABOUT: Make a strategy for cases and documents or for ESDH
 	//
 	// Make a strategy for cases and documents or for ESDH, IT architect, own hours: DKK 7,740.00
-	//   budget-2015-sapa: 4.14/strategi it-arkitekt own
 	//   18 hours (between 8 and 40). Our assumption in the place of SAPA's contribution for budget 2015:
 	//   Just over two days for the frame; less where there is a strategy already.
 	//   × DKK 430 an hour at the price level of 2014. Hourly rate, IT architect: assumed. Specialist,

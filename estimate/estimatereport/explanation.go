@@ -19,28 +19,44 @@ func Explanation(e *estimate.Estimate, what string) (*document.Document, error) 
 		return nil, err
 	}
 	t, _ := tell(e)
-	t.Title, t.Subject = t.text("estimate/explanation", nil), lang.Both(what)
-	var sum estimate.Amount
+	unpriced := e.NotEstimableFor(what)
+	t.Title, t.Subject = t.text("estimate/explanation", nil), t.asked(what, explained, unpriced)
 	for i := range explained {
 		x := &explained[i]
 		t.Add(document.Heading{Level: 2, Text: lang.Joined(": ", t.line(x.Task, x.Line.Role, x.Line.Kind), lang.Written(x.Sum.Likely.Exact()))})
-		t.Tell(lang.Both(x.Line.Key()))
 		t.Tell(t.terms(x)...)
-		sum.Low, sum.Likely, sum.High = sum.Low.Add(x.Sum.Low), sum.Likely.Add(x.Sum.Likely), sum.High.Add(x.Sum.High)
 	}
 	if len(explained) > 1 {
+		sum := estimate.SumOf(explained)
 		t.Add(document.Heading{Level: 2, Text: t.text("common/in-all", nil)})
 		t.Tell(t.text("estimate/sum-between", lang.Args{"amount": sum.Likely.Exact(), "low": sum.Low.Exact(), "high": sum.High.Exact()}))
 	}
-	if list := e.NotEstimableFor(what); len(list) > 0 {
+	if len(unpriced) > 0 {
 		t.Add(document.Heading{Level: 2, Text: t.text("estimate/no-figures", nil)})
 		var texts []lang.Text
-		for i := range list {
-			texts = append(texts, t.unpriced(&list[i]))
+		for i := range unpriced {
+			texts = append(texts, t.unpriced(&unpriced[i]))
 		}
 		t.Points(texts...)
 	}
 	return &t.Document, nil
+}
+
+// asked names what was asked for: a section by its number, all else as its task
+// or its step is called.
+func (t *telling) asked(what string, explained []estimate.Explanation, unpriced []estimate.NotEstimable) lang.Text {
+	switch {
+	case t.sched.Node(what) != nil:
+		return t.sched.LabelOf(what)
+	case t.book.Activity(what) != nil:
+		return t.text("common/section", lang.Args{"section": lang.Both(what)})
+	case len(explained) > 0:
+		return t.sched.NameOf(explained[0].Task)
+	case len(unpriced) > 0:
+		return t.sched.NameOf(unpriced[0].Task)
+	default:
+		return lang.Both(what)
+	}
 }
 
 // terms are the terms of a line's product and what falls in each year.
@@ -92,16 +108,11 @@ func (t *telling) figure(b *estimate.Basis) lang.Text {
 func (t *telling) origin(b *estimate.Basis) lang.Text {
 	switch {
 	case b.Adjustment != nil:
-		return t.text("estimate/own-figure", lang.Args{"source": lang.Both(b.Line.Contribution), "reason": lang.Both(b.Adjustment.Reason)})
+		return t.text("estimate/own-figure", lang.Args{"source": Source(t.est, b.Line.Contribution), "reason": lang.Both(b.Adjustment.Reason)})
 	case b.Figure != nil:
 		return t.text("estimate/read-in-from", lang.Args{"place": lang.Both(b.Figure.Place.String())})
 	}
-	name := lang.Both(b.Line.Contribution)
-	for i := range t.est.Contributions {
-		if c := &t.est.Contributions[i]; c.ID == b.Line.Contribution {
-			name = c.Name
-		}
-	}
+	name := t.contribution(b.Line.Contribution)
 	if b.Line.Certainty != drejebog.Assumed {
 		return name
 	}
@@ -111,7 +122,7 @@ func (t *telling) origin(b *estimate.Basis) lang.Text {
 // input is a driver or a rate with where it is from.
 func (t *telling) input(input *estimate.Input) lang.Text {
 	own := input.Certainty != drejebog.Assumed && input.Source != ""
-	source, year := lang.Both(input.Source), lang.Plain(t.est.Assumptions().PriceLevel)
+	source, year := Source(t.est, input.Source), lang.Plain(t.est.Assumptions().PriceLevel)
 	switch {
 	case input.Kind == estimate.RateInput && own:
 		return t.text("estimate/times-own-rate", lang.Args{
@@ -130,10 +141,9 @@ func (t *telling) input(input *estimate.Input) lang.Text {
 
 // product is what the line comes to before it is parted over the years.
 func (t *telling) product(b *estimate.Basis) lang.Text {
-	quantity := b.Quantity()
-	product := lang.Written(lang.Kroner{Value: quantity.Mul(b.Price())})
+	product := lang.Written(lang.Kroner{Value: b.Product()})
 	if b.Hours != nil {
-		product = lang.Joined(", ", t.text("common/hours", lang.Args{"n": lang.Exactly(quantity)}), product)
+		product = lang.Joined(", ", t.text("common/hours", lang.Args{"n": lang.Exactly(b.Quantity())}), product)
 	}
 	return lang.Joined(" ", lang.Both("="), product)
 }
@@ -146,7 +156,7 @@ func (t *telling) part(x *estimate.Explanation, k int) lang.Text {
 		year = t.text("common/undated", nil)
 	}
 	factors := []lang.Text{t.text("estimate/all-of-it", nil)}
-	if all := workdays(x.Parts); all > 1 {
+	if all := x.Workdays(); all > 1 {
 		factors[0] = t.text("estimate/workdays-of", lang.Args{"days": lang.Whole(p.Workdays), "all": lang.Whole(all)})
 	}
 	if p.Adjustment != nil {
@@ -162,14 +172,6 @@ func (t *telling) part(x *estimate.Explanation, k int) lang.Text {
 		}
 	}
 	return lang.Joined(": ", year, lang.Joined(" = ", lang.Joined(", ", factors...), lang.Written(amount)))
-}
-
-func workdays(parts []estimate.Part) int {
-	days := 0
-	for i := range parts {
-		days += parts[i].Workdays
-	}
-	return days
 }
 
 // levelIn is the price level of a budget year's amounts.

@@ -89,7 +89,7 @@ func (t *requestTelling) decided() lang.Text {
 // years is the table of the budget year and the estimate years.
 func (t *requestTelling) years() {
 	sheet := &table.Sheet{Name: "years", Columns: []table.Column{
-		table.Head("of", t.text("request/in-prices", lang.Args{"thousand": thousand, "prices": t.est.PriceName()})),
+		table.Head("of", t.text("request/in-prices", lang.Args{"thousand": thousand, "prices": t.priceName()})),
 	}}
 	for i := range t.r.Years {
 		sheet.Columns = append(sheet.Columns, table.Figures(strconv.Itoa(t.r.Years[i].Year), lang.Written(lang.Plain(t.r.Years[i].Year))))
@@ -115,7 +115,7 @@ func (t *requestTelling) years() {
 	kroner(of(plan.WithinFrame), func(y *estimate.RequestYear) drejebog.Kroner { return y.NewMoneyWithinFrame })
 	kroner(of(plan.Undecided), func(y *estimate.RequestYear) drejebog.Kroner { return y.NewMoneyUndecided() })
 	add(t.text("request/own-hours", nil), func(y *estimate.RequestYear) lang.Value { return tens(y.Hours) })
-	add(t.text("request/fte", nil), func(y *estimate.RequestYear) lang.Value {
+	add(t.text("estimate/own-hours-fte", nil), func(y *estimate.RequestYear) lang.Value {
 		if y.Hours.IsZero() {
 			return lang.Dash()
 		}
@@ -272,11 +272,11 @@ func (t *requestTelling) staff() {
 
 // consequence is what a no means: the go-lives that then cannot be met.
 func (t *requestTelling) consequence() {
-	text := t.text("request/consequence", nil)
+	late := t.text("request/not-taken-into-use", nil)
 	if on, ok := t.firstGoLive(); ok {
-		text = t.text("request/consequence-from", lang.Args{"day": lang.Day(on)})
+		late = t.text("request/not-taken-into-use-from", lang.Args{"day": lang.Day(on)})
 	}
-	t.field(t.text("request/field-no", nil), text)
+	t.field(t.text("request/field-no", nil), lang.Joined(" ", t.text("request/tasks-must-wait", nil), late, t.text("request/old-ones-longer", nil)))
 }
 
 // firstGoLive is the first go-live that lies ahead; false where none does.
@@ -400,7 +400,7 @@ func (t *requestTelling) basis() {
 		sentences = append(sentences, t.text("request/share-assumed", lang.Args{"share": lang.WholePercent(share)}))
 	}
 	if t.est.Current {
-		sentences = append(sentences, t.est.PriceText().Capital().Ended())
+		sentences = append(sentences, Prices(t.est).Capital().Ended())
 	}
 	if unused := len(t.toMend(drejebog.Warning)); unused > 0 {
 		sentences = append(sentences, t.text("request/not-used", lang.Args{"n": lang.Whole(unused)}))

@@ -24,8 +24,8 @@ func Uncertainty(u *estimate.Uncertainty) *document.Document {
 	}
 	t.Title, t.Subject = t.text("uncertainty/title", nil), lang.Both(t.est.Kommune.FullName())
 	t.Tell(t.text("uncertainty/head", lang.Args{
-		"day": lang.Day(t.est.AsOf), "years": t.ofYears(), "prices": t.est.PriceText().Capital(), "thousand": thousand,
-	}), u.Caveat())
+		"day": lang.Day(t.est.AsOf), "years": t.ofYears(), "prices": Prices(t.est).Capital(), "thousand": thousand,
+	}), t.caveat())
 	if n := len(t.est.NotEstimable); n > 0 {
 		t.Tell(t.text("uncertainty/not-in-it", lang.Args{"n": lang.Whole(n)}))
 	}
@@ -33,6 +33,17 @@ func Uncertainty(u *estimate.Uncertainty) *document.Document {
 	t.simulated(u)
 	t.items(u)
 	return &t.Document
+}
+
+// caveat says what the figures are worth. Low and high are taken as the 1 % and
+// the 99 % marks.
+func (t *telling) caveat() lang.Text {
+	one, of := lang.Whole(1), lang.Whole(100)
+	share := t.est.AssumedShare()
+	if share.IsZero() {
+		return t.text("uncertainty/holds-if-right", lang.Args{"one": one, "of": of})
+	}
+	return t.text("uncertainty/holds-if-assumptions-do", lang.Args{"share": lang.WholePercent(share), "one": one, "of": of})
 }
 
 // ofYears says which budget years an estimate is of.

@@ -50,7 +50,7 @@ func (t *telling) years() {
 	}
 	sheet.Append(row...)
 	t.Show(sheet)
-	t.Tell(t.est.LeftOutText())
+	t.Tell(LeftOut(t.est))
 }
 
 // inAllThatIs names the row of what has been decided.

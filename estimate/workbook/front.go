@@ -6,6 +6,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/estimate"
+	"github.com/drejebog/monopolbrud/estimate/estimatereport"
 )
 
 // front makes the sheet that a budget officer prints: one page.
@@ -17,7 +18,7 @@ func (m *model) front() *sheet {
 	last := len(s.widths)
 	s.height(1, titleHeight)
 	s.height(2, 1.6*lineHeight)
-	s.merge(1, last, 1, cell{value: m.say("workbook/title", nil), look: look{role: title}})
+	s.merge(1, last, 1, cell{value: m.say("estimate/title", nil), look: look{role: title}})
 	s.merge(1, last, 2, cell{value: m.est.Kommune.FullName(), look: look{role: subtitle}})
 	s.merge(1, last, 3, cell{value: m.facts(), look: look{role: note}})
 	s.put(1, 4, cell{})
@@ -25,7 +26,7 @@ func (m *model) front() *sheet {
 	m.writeToDecide(s, last)
 	m.writeAdopted(s, last)
 	m.writeFrontYears(s)
-	if left := m.est.LeftOutText().In(m.language); left != "" {
+	if left := estimatereport.LeftOut(m.est).In(m.language); left != "" {
 		s.merge(1, last, s.next(), cell{value: left, look: look{wrap: true}})
 	}
 	m.writeFrontMissing(s, last)
@@ -62,7 +63,7 @@ func (m *model) writeNotice(s *sheet, last int) {
 func (m *model) basisText() string {
 	switch {
 	case !m.est.Local:
-		return m.say("workbook/rests-on-nothing-local", nil)
+		return m.say("estimate/rests-on-nothing-local", nil)
 	case m.sched.Plan.Local():
 		return m.say("workbook/rests-on-own-data", nil)
 	default:

@@ -2,12 +2,11 @@ package workbook
 
 import (
 	"strconv"
-	"strings"
 
 	"github.com/drejebog/monopolbrud/drejebog"
-	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/estimate"
+	"github.com/drejebog/monopolbrud/estimate/estimatereport"
 )
 
 // word is a word that cells hold and formulas look for, with what it means.
@@ -93,32 +92,9 @@ func (m *model) taskName(id string) string {
 	return id
 }
 
-func (m *model) contributionName(id string) string {
-	for _, list := range [][]estimate.Contribution{m.est.Contributions, m.est.Awaited} {
-		for i := range list {
-			if list[i].ID == id {
-				return list[i].Name.In(m.language)
-			}
-		}
-	}
-	return id
-}
-
 // sourceText says in words where an amount comes from.
 func (m *model) sourceText(source string) string {
-	parts := strings.Split(source, "; ")
-	for i, part := range parts {
-		head, rest, _ := strings.Cut(part, ":")
-		switch line, err := strconv.Atoi(rest); {
-		case head == "plan" && err == nil:
-			parts[i] = m.say("workbook/plan-line", lang.Args{"line": lang.Plain(line)})
-		case head == "plan":
-			parts[i] = m.say("workbook/plan", nil)
-		default:
-			parts[i] = m.contributionName(head) + strings.TrimPrefix(part, head)
-		}
-	}
-	return strings.Join(parts, "; ")
+	return estimatereport.Source(m.est, source).In(m.language)
 }
 
 // yearName heads the column of a budget year.

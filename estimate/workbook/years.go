@@ -2,11 +2,12 @@ package workbook
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
+	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/estimate"
+	"github.com/drejebog/monopolbrud/estimate/estimatereport"
 	"github.com/shopspring/decimal"
 )
 
@@ -33,7 +34,8 @@ const (
 // yearRules says what stands in each row: a measure of the sheet by project,
 // or a formula of its own.
 var yearRules = [yearRows]struct {
-	key     string // of its name
+	key     string             // of its name
+	decided plan.DecisionState // in the place of key: what of it is
 	measure measure
 	strong  bool
 	indent  int
@@ -59,13 +61,17 @@ var yearRules = [yearRows]struct {
 		own: meanFormula,
 		of:  func(_ *model, t *sums) decimal.Decimal { return t.Mean().Decimal() },
 	},
-	rowSetAside:    {key: "setAside", measure: setAside, indent: 1},
-	rowWithinFrame: {key: "withinFrame", measure: withinFrame, indent: 1},
-	rowUndecided:   {key: "undecided", measure: undecided, indent: 1},
+	rowSetAside:    {decided: plan.SetAside, measure: setAside, indent: 1},
+	rowWithinFrame: {decided: plan.WithinFrame, measure: withinFrame, indent: 1},
+	rowUndecided:   {decided: plan.Undecided, measure: undecided, indent: 1},
 }
 
 // rowName is what a row of the table of budget years is called.
 func (m *model) rowName(r yearRow) string {
+	if state := yearRules[r].decided; state != 0 {
+		name := m.sched.Book.Words.Key("decision", state.String(), nil).Lower()
+		return m.text("estimate/in-all-decision", lang.Args{"decision": name}).Lower().In(m.language)
+	}
 	return m.sched.Book.Words.Key("workbook-year-row", yearRules[r].key, nil).In(m.language)
 }
 
@@ -96,8 +102,7 @@ func (m *model) unitNote() string {
 
 // priceLevel begins a sentence with the price level.
 func (m *model) priceLevel() string {
-	text := m.est.PriceText().In(m.language)
-	return strings.ToUpper(text[:1]) + text[1:]
+	return estimatereport.Prices(m.est).Capital().In(m.language)
 }
 
 func (m *model) writeYearRow(r yearRow) {

@@ -10,10 +10,25 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog/table/xlsx"
 	"github.com/drejebog/monopolbrud/estimate"
 	"github.com/drejebog/monopolbrud/examples/internal/cli"
+	"github.com/drejebog/monopolbrud/seeds/strict"
 )
 
-// writeTemplate writes the sheet to type figures into: as Excel where the file
-// is named so, else as CSV.
+// templateFile returns the fault of a name that is neither of Excel nor of CSV;
+// none of no name.
+func templateFile(name string) error {
+	switch strings.ToLower(filepath.Ext(name)) {
+	case ".xlsx", ".csv":
+		return nil
+	case "":
+		if name == "" {
+			return nil
+		}
+	}
+	return strict.Part{Kind: "flag/template-file", Values: map[string]any{"file": name}}
+}
+
+// writeTemplate writes the sheet to type figures into: as Excel or as CSV, by the
+// name of the file.
 func writeTemplate(est *estimate.Estimate, name string, flags *cli.Flags) int {
 	flags.Out = name
 	return flags.Write(func(w io.Writer) error {

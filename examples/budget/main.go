@@ -25,6 +25,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"io"
 	"os"
@@ -78,6 +79,9 @@ func run(args []string, stdout, stderr io.Writer) int {
 	if code, ok := flags.Parse(args, stdout, stderr); !ok {
 		return code
 	}
+	if err := want.agree(flags); err != nil {
+		return flags.FailError(err)
+	}
 	book, err := drejebog.Load()
 	if err != nil {
 		return flags.FailError(err)
@@ -100,6 +104,19 @@ func run(args []string, stdout, stderr io.Writer) int {
 		return code
 	}
 	return want.write(book, est, flags)
+}
+
+// agree returns the fault of flags that do not belong together.
+func (want *wanted) agree(flags *cli.Flags) error {
+	inputs := (flags.Format == "json" || flags.Format == "csv") && !flags.Given("why") && !want.request && !want.uncertainty
+	return cmp.Or(
+		flags.Alone("template", "why", "request", "uncertainty"),
+		flags.Without("template", "format", "table", "inputs", "year", "o"),
+		flags.Without("why", "year"),
+		flags.Belongs("seed", want.uncertainty, "-uncertainty"),
+		flags.Belongs("inputs", inputs, "-format json, csv"),
+		templateFile(want.template),
+	)
 }
 
 // compute estimates the plan, with the figures that were handed in; nil, with
@@ -135,10 +152,7 @@ func (want *wanted) compute(book *drejebog.Playbook, p *plan.Plan, flags *cli.Fl
 	only, any := est.InYear(want.year)
 	if !any {
 		message := book.Words.Say("flag/empty-year", lang.Args{"year": lang.Plain(want.year)})
-		if left := only.LeftOutText(); !left.IsZero() {
-			message.DA, message.EN = message.DA+". "+left.DA, message.EN+". "+left.EN
-		}
-		return nil, flags.Fail(message)
+		return nil, flags.Fail(lang.Joined(". ", message, estimatereport.LeftOut(only)))
 	}
 	return only, cli.Fine
 }

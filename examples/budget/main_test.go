@@ -41,6 +41,17 @@ func TestBadInputIsOneClearLineAndNothingElse(t *testing.T) {
 		{[]string{"-uncertainty", "-format", "xlsx"}, "budget: -uncertainty skriver ikke xlsx: vælg mellem text, html, json, csv\n"},
 		{[]string{"-format", "csv", "-table", "years"}, "budget: -table years: vælg mellem budgetYears, byProject, byProjectHours, byRole, byRoleHours, lines\n"},
 		{[]string{"-request", "-format", "xlsx"}, "budget: -request skriver ikke xlsx: vælg mellem text, html, page, json, csv\n"},
+		{[]string{"-uncertainty", "-request"}, "budget: -request, -uncertainty: vælg en af dem\n"},
+		{[]string{"-why", "4.10", "-template", "tal.csv"}, "budget: -template, -why: vælg en af dem\n"},
+		{[]string{"-table", "lines"}, "budget: -table hører til -format csv\n"},
+		{[]string{"-format", "json", "-table", "lines", "-lang", "en"}, "budget: -table belongs to -format csv\n"},
+		{[]string{"-seed", "2"}, "budget: -seed hører til -uncertainty\n"},
+		{[]string{"-inputs"}, "budget: -inputs hører til -format json, csv\n"},
+		{[]string{"-inputs", "-request", "-format", "json"}, "budget: -inputs hører til -format json, csv\n"},
+		{[]string{"-why", "4.10", "-year", "2015"}, "budget: -year hører ikke sammen med -why\n"},
+		{[]string{"-template", "tal.csv", "-format", "json"}, "budget: -format hører ikke sammen med -template\n"},
+		{[]string{"-template", "foo.txt"}, "budget: -template foo.txt: skriv en fil, der ender på .xlsx eller .csv\n"},
+		{[]string{"-template", "foo", "-lang", "en"}, "budget: -template foo: write a file that ends with .xlsx or .csv\n"},
 		{[]string{"-uncertainty", "-seed", "et"}, "budget: -seed et: skriv et helt tal, nul eller derover\n"},
 	} {
 		code, stdout, stderr := call(c.args...)

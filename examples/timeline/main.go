@@ -105,8 +105,8 @@ func run(args []string, stdout, stderr io.Writer) int {
 	if *latest && sched.Latest != nil {
 		sched = sched.Latest
 	}
-	if code := alone(book, flags, "why", "view", "against", "meet"); code != cli.Fine {
-		return code
+	if err := flags.Alone("why", "view", "against", "meet"); err != nil {
+		return flags.FailError(err)
 	}
 	switch {
 	case flags.Given("why"):
@@ -119,20 +119,6 @@ func run(args []string, stdout, stderr io.Writer) int {
 		return against(book, sched, *baseline, flags)
 	}
 	return write(sched, *stamp, flags)
-}
-
-// alone refuses more than one of the flags that each ask for something else.
-func alone(book *drejebog.Playbook, flags *cli.Flags, names ...string) int {
-	var given []string
-	for _, name := range names {
-		if flags.Given(name) {
-			given = append(given, "-"+name)
-		}
-	}
-	if len(given) < 2 {
-		return cli.Fine
-	}
-	return flags.Fail(book.Words.Say("flag/one-of-them", lang.Args{"flags": lang.Both(strings.Join(given, ", "))}))
 }
 
 // chosen is the form that the flags name.

@@ -87,6 +87,8 @@ func (f *Flags) Parse(args []string, stdout, stderr io.Writer) (code int, ok boo
 		return f.FailError(Choice("format", f.Format, f.formats)), false
 	case f.args.IsZero() && f.Set.NArg() > 0:
 		return f.Fail(drejebog.BuiltInWords().Say("flag/does-not-belong", lang.Args{"word": lang.Both(f.Set.Arg(0))})), false
+	case f.table != "" && f.Format != "csv":
+		return f.FailError(f.Belongs("table", false, "-format csv")), false
 	case f.Out == "" && slices.Contains(f.binary, f.Format) && isTerminal(stdout):
 		return f.Fail(drejebog.BuiltInWords().Say("flag/on-terminal", lang.Args{"format": lang.Both(f.Format)})), false
 	}
