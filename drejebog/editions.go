@@ -75,7 +75,7 @@ func (b *Playbook) newest() *Playbook {
 // cut returns the part of a whole playbook that an edition held and a day knew.
 func (b *Playbook) cut(edition Edition, known date.Date) *Playbook {
 	c := *b
-	c.Edition, c.Known = edition, known
+	c.Edition, c.Known, c.kept = edition, known, new(kept)
 	rank := map[string]int{}
 	for i, e := range b.Editions {
 		rank[e.Number] = i

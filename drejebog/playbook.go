@@ -42,6 +42,7 @@ type Playbook struct {
 	Words *lang.Catalogue // what people read of results: texts/*.yaml of the files that it was loaded from
 
 	whole *Playbook // the newest edition, from which At and AsOf cut
+	kept  *kept     // what was computed from it; nil: nothing is kept
 }
 
 // Activity returns the activity with the id, or nil.

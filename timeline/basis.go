@@ -1,6 +1,7 @@
 package timeline
 
 import (
+	"fmt"
 	"time"
 
 	"github.com/drejebog/monopolbrud/drejebog"
@@ -24,16 +25,57 @@ type basis struct {
 // newBasis cuts the playbook to the plan's as-of and takes the working days
 // from its calendar.
 func newBasis(book *drejebog.Playbook, p *plan.Plan) (*basis, error) {
+	days := calendarOf(book, p)
 	if p.AsOf != nil {
 		var err error
 		if book, err = book.AsOf(*p.AsOf); err != nil {
 			return nil, err
 		}
 	}
-	b := &basis{book: book, days: workday.New(daysOff(book, p), closedDays(p))}
-	b.nodes, b.edges = book.Network()
-	b.calendar = b.days.Calendar("danske arbejdsdage").Compiled(workday.Epoch, 1)
-	return b, nil
+	network := networkOf(book)
+	return &basis{book: book, nodes: network.nodes, edges: network.edges, days: days.days, calendar: days.calendar}, nil
+}
+
+// calendarKey is of the working days with certain days off.
+type calendarKey struct{ off string }
+
+// calendar are working days, with the engine's form of them.
+type calendar struct {
+	days     *workday.Days
+	calendar cpm.Calendar
+}
+
+// calendarOf returns the working days of a plan. Those of a plan without closed
+// days are kept with the book: numbering the days of three hundred years takes
+// longer than scheduling a kommune.
+func calendarOf(book *drejebog.Playbook, p *plan.Plan) *calendar {
+	off, closed := daysOff(book, p), closedDays(p)
+	if len(closed) > 0 {
+		return newCalendar(off, closed)
+	}
+	return book.Kept(calendarKey{fmt.Sprint(off)}, func() any { return newCalendar(off, nil) }).(*calendar)
+}
+
+func newCalendar(off []workday.DayOff, closed []date.Date) *calendar {
+	days := workday.New(off, closed)
+	return &calendar{days, days.Calendar("danske arbejdsdage").Compiled(workday.Epoch, 1)}
+}
+
+// networkKey is of the network of a kommune without instances of its own. It names
+// the book, since copies of a book share what is kept, and may be changed.
+type networkKey struct{ book *drejebog.Playbook }
+
+// nationalNetwork are the nodes of a kommune, and the edges between them.
+type nationalNetwork struct {
+	nodes []drejebog.Node
+	edges []drejebog.Edge
+}
+
+func networkOf(book *drejebog.Playbook) *nationalNetwork {
+	return book.Kept(networkKey{book}, func() any {
+		nodes, edges := book.Network()
+		return &nationalNetwork{nodes, edges}
+	}).(*nationalNetwork)
 }
 
 // daysOff returns the free days beside the public holidays: those that the

@@ -122,8 +122,9 @@ func (n *network) undated(i int) bool { return n.hangs[i] != "" }
 func (n *network) hangLate(s *solution) (late []string, boundless []bool) {
 	late, boundless = make([]string, len(n.nodes)), make([]bool, len(n.nodes))
 	known := make([]bool, len(n.nodes))
+	var chain []int
 	for i := range n.nodes {
-		var chain []int
+		chain = chain[:0]
 		at := i
 		for n.activity[at] >= 0 && !known[at] && len(chain) <= len(n.nodes) {
 			chain = append(chain, at)

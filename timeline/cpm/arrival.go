@@ -14,6 +14,13 @@ type arrival struct {
 	late       bool // it is looked at for the sake of late dates
 }
 
+// So many edges into a position, and constraints on an activity, are looked at
+// without a list on the heap.
+const (
+	fewArrivals    = 8
+	fewConstraints = 4
+)
+
 // arrivals lists the edges into a position by their links.
 func (r *Result) arrivals(p int, buf []arrival) []arrival {
 	g := r.graph

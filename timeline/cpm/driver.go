@@ -104,7 +104,8 @@ func (r *Result) driversAt(p int, out []Driver) []Driver {
 	if s := r.specialFor(p); s != nil && s.state == notStarted {
 		held = s.held
 	}
-	buf := r.driving(p, nil)
+	var room [fewArrivals]arrival
+	buf := r.driving(p, room[:0])
 	if s := r.specialFor(p); r.carries(s) {
 		buf = nil // it carries through what did not hold it
 	}
@@ -144,7 +145,8 @@ func (r *Result) otherDrivers(p int, out []Driver) []Driver {
 		}
 		return out
 	}
-	for _, i := range r.constraintsOn(r.graph.activity[p], nil) {
+	var room [fewConstraints]int32
+	for _, i := range r.constraintsOn(r.graph.activity[p], room[:0]) {
 		if r.binds(s, &r.constraints[i]) {
 			out = append(out, Driver{ConstraintDriver, -1, -1, int(i), -1})
 		}

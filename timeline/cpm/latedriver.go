@@ -43,8 +43,8 @@ func (r *Result) lateLinks(p int32) []Driver {
 		under    Work // what bounds allows less than this
 	}
 	var out []Driver
-	var buf []arrival
-	todo := []visit{{p, r.pauseOf(int(p)).up(r.askedBy(int(p)).late + 1)}}
+	var room [fewArrivals]arrival
+	buf, todo := room[:0], []visit{{p, r.pauseOf(int(p)).up(r.askedBy(int(p)).late + 1)}}
 	for len(todo) > 0 {
 		at := todo[len(todo)-1]
 		todo = todo[:len(todo)-1]
@@ -96,7 +96,8 @@ func (r *Result) asks(q int) bool {
 func (r *Result) otherLateDrivers(p int, out []Driver) []Driver {
 	late := r.behind[p].late
 	if s := r.specialFor(p); s != nil && s.lateStart == late {
-		for _, i := range r.constraintsOn(r.graph.activity[p], nil) {
+		var room [fewConstraints]int32
+		for _, i := range r.constraintsOn(r.graph.activity[p], room[:0]) {
 			if r.boundBy(s, &r.constraints[i]) == late {
 				out = append(out, Driver{ConstraintDriver, -1, -1, int(i), -1})
 			}
