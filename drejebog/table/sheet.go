@@ -32,7 +32,7 @@ type Row struct {
 // Cell is one cell. The zero value is an empty one.
 type Cell struct {
 	Kind Kind
-	Text string // "1234,5" for a number, "2014-10-15" for a day; the Danish one of a text in two languages
+	Text string // "1234,5" for a number, "2014-10-15" for a day, "2014-10-15/2014-10-17" for a span; the Danish one of a text in two languages
 
 	Value lang.Value // what people read, in either language; nil where that is Text
 }
@@ -45,6 +45,7 @@ const (
 	TextKind Kind = iota
 	NumberKind
 	DayKind
+	SpanKind // days from the first to the last, as ISO 8601 has it
 )
 
 // Text is the cell of a text.
