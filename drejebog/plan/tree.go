@@ -2,7 +2,6 @@ package plan
 
 import (
 	"encoding"
-	"fmt"
 	"reflect"
 	"strconv"
 	"strings"
@@ -38,11 +37,19 @@ const (
 // be read again.
 type WriteError struct {
 	Path string // of the value: `tasks["4.1/overblik"].note`
-	What string // in English
+	What error  // a fault of its own
 }
 
-// Error says it in English.
-func (e *WriteError) Error() string { return e.Path + ": " + e.What }
+// Error returns kind and values.
+func (e *WriteError) Error() string { return lang.Described(e) }
+
+// Fault returns the kind and its values.
+func (e *WriteError) Fault() (kind string, values map[string]any) {
+	return "plan/unwritable", map[string]any{"path": e.Path, "what": e.What}
+}
+
+// Unwrap returns what is wrong.
+func (e *WriteError) Unwrap() error { return e.What }
 
 // valueOf takes a value of the plan apart by the tags that the reader goes
 // by. Nothing is written of what is absent.
@@ -51,22 +58,22 @@ func valueOf(v reflect.Value, path string) (value, error) {
 	case date.Date:
 		text := known.String()
 		if _, err := lang.ParseISO(text); err != nil {
-			return value{}, &WriteError{path, "not " + err.Error()}
+			return value{}, &WriteError{path, strict.Part{Kind: "plan/is-not", Values: map[string]any{"what": err}}}
 		}
 		return value{kind: aPlain, text: text}, nil
 	case decimal.Decimal:
 		text := known.String()
 		if _, err := lang.ParsePlain(text); err != nil {
-			return value{}, &WriteError{path, "not " + err.Error()}
+			return value{}, &WriteError{path, strict.Part{Kind: "plan/is-not", Values: map[string]any{"what": err}}}
 		}
 		return value{kind: aPlain, text: text}, nil
 	case encoding.TextMarshaler:
 		text, err := known.MarshalText()
 		if err != nil {
-			return value{}, &WriteError{path, err.Error()}
+			return value{}, &WriteError{path, err}
 		}
 		if len(text) == 0 {
-			return value{}, &WriteError{path, "not one of its names"}
+			return value{}, &WriteError{path, strict.Part{Kind: "plan/no-name"}}
 		}
 		return value{kind: aPlain, text: string(text)}, nil
 	}
@@ -87,18 +94,18 @@ func valueOf(v reflect.Value, path string) (value, error) {
 		out := value{kind: aMapping}
 		return out, out.addFields(v, path)
 	}
-	return value{}, &WriteError{path, "a " + v.Type().String() + " has no notation"}
+	return value{}, &WriteError{path, strict.Part{Kind: "plan/no-notation", Values: map[string]any{"type": v.Type().String()}}}
 }
 
 // textOf refuses what the reader refuses: bytes that are not UTF-8 and
 // control characters other than line breaks and tabulators.
 func textOf(text, path string) (value, error) {
 	if !utf8.ValidString(text) {
-		return value{}, &WriteError{path, "the text is not UTF-8"}
+		return value{}, &WriteError{path, strict.Part{Kind: "strict/text-no-utf8"}}
 	}
 	for _, r := range text {
 		if unicode.IsControl(r) && r != '\n' && r != '\t' {
-			return value{}, &WriteError{path, fmt.Sprintf("the text holds the control character U+%04X", r)}
+			return value{}, &WriteError{path, strict.Part{Kind: "strict/text-control"}}
 		}
 	}
 	return value{kind: aText, text: text}, nil

@@ -32,7 +32,7 @@ type Row struct {
 // Cell is one cell. The zero value is an empty one.
 type Cell struct {
 	Kind Kind
-	Text string // "1234,5" for a number, "2014-10-15" for a day; the Danish one of a text in two languages
+	Text string // "1234,5" for a number, "2014-10-15" for a day, "2014-10-15/2014-10-17" for a span; the Danish one of a text in two languages
 
 	Value lang.Value // what people read, in either language; nil where that is Text
 }
@@ -45,6 +45,7 @@ const (
 	TextKind Kind = iota
 	NumberKind
 	DayKind
+	SpanKind // days from the first to the last, as ISO 8601 has it
 )
 
 // Text is the cell of a text.
@@ -104,11 +105,19 @@ func (r *Row) isEmpty() bool {
 // WriteError says that a sheet cannot be written so that it can be read again.
 type WriteError struct {
 	Place strict.Place
-	What  string // in English
+	What  error // a fault of its own
 }
 
-// Error says it in English.
-func (e *WriteError) Error() string { return e.Place.String() + ": " + e.What }
+// Error returns kind and values.
+func (e *WriteError) Error() string { return lang.Described(e) }
+
+// Fault returns the kind and its values.
+func (e *WriteError) Fault() (kind string, values map[string]any) {
+	return "table/unwritable", map[string]any{"place": e.Place.String(), "what": e.What}
+}
+
+// Unwrap returns what is wrong.
+func (e *WriteError) Unwrap() error { return e.What }
 
 // Writable returns a *WriteError when a file could not hold the sheet, within
 // the bounds of the package.
@@ -116,29 +125,29 @@ func (s *Sheet) Writable() error {
 	cells := 0
 	for i := range s.Rows {
 		for j, cell := range s.Rows[i].Cells {
-			if what := unwritable(cell.Text); what != "" {
+			if what := unwritable(cell.Text); what != nil {
 				return &WriteError{strict.Place{File: s.File, Sheet: s.Name, Line: i + 1, Column: j + 1}, what}
 			}
 		}
 		cells += len(s.Rows[i].Cells)
 		if i >= MaxRows || cells > MaxCells || len(s.Rows[i].Cells) > MaxColumns {
-			return &WriteError{strict.Place{File: s.File, Sheet: s.Name, Line: i + 1, Column: 1}, "the sheet has too many cells"}
+			return &WriteError{strict.Place{File: s.File, Sheet: s.Name, Line: i + 1, Column: 1}, strict.Part{Kind: "table/too-many-cells", Values: map[string]any{"n": MaxCells}}}
 		}
 	}
 	return nil
 }
 
-// unwritable says what is wrong with a text, "" for nothing.
-func unwritable(text string) string {
+// unwritable says what is wrong with a text, nil for nothing.
+func unwritable(text string) error {
 	switch {
 	case !utf8.ValidString(text):
-		return "the text is not UTF-8"
+		return strict.Part{Kind: "strict/text-no-utf8"}
 	case isTooLong(text):
-		return "the text is longer than " + strconv.Itoa(MaxText) + " characters"
+		return strict.Part{Kind: "table/text-too-long", Values: map[string]any{"n": MaxText}}
 	case strings.IndexFunc(text, isUnseen) >= 0:
-		return "the text holds a control character"
+		return strict.Part{Kind: "strict/text-control"}
 	}
-	return ""
+	return nil
 }
 
 func isTooLong(text string) bool {

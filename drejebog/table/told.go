@@ -9,7 +9,8 @@ import (
 
 // Of is the cell of a value that is written in both languages. A lang.Number
 // and lang.Kroner are numbers with the decimals that they show, a lang.Day and
-// a lang.ShortDay are days, anything else is a text, nil is an empty cell.
+// a lang.ShortDay are days, lang.ShortDays an interval of ISO 8601, anything else
+// is a text, nil is an empty cell.
 func Of(value lang.Value) Cell {
 	var cell Cell
 	switch v := value.(type) {
@@ -23,11 +24,22 @@ func Of(value lang.Value) Cell {
 		cell = Day(date.Date(v))
 	case lang.ShortDay:
 		cell = Day(date.Date(v))
+	case lang.ShortDays:
+		cell = span(v)
 	default:
 		cell = Text(v.In(lang.Danish))
 	}
 	cell.Value = value
 	return cell
+}
+
+// span is the cell of the days of a span: "2014-06-01/2014-06-05" where a file
+// holds it, a day where it is but one.
+func span(days lang.ShortDays) Cell {
+	if days.First == days.Last {
+		return Day(days.First)
+	}
+	return Cell{Kind: SpanKind, Text: days.First.String() + "/" + days.Last.String()}
 }
 
 // DayOrNone is the cell of a day for narrow columns, an empty one for none.

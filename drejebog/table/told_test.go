@@ -93,3 +93,16 @@ func TestASheetWithoutHeadsIsOnlyItsRows(t *testing.T) {
 	assert.Equal(t, [][]string{{"a", "b"}}, texts(sheet.In(lang.Danish)))
 	assert.Equal(t, "rows", sheet.In(lang.Danish).Name)
 }
+
+func TestASpanOfDaysIsToldAsPeopleReadItAndFiledAsAnInterval(t *testing.T) {
+	from, to := date.New(2014, 6, 1), date.New(2014, 6, 5)
+	sheet := &table.Sheet{Columns: []table.Column{{}}}
+	sheet.Append(table.Of(lang.ShortDays{First: from, Last: to}))
+	sheet.Append(table.Of(lang.ShortDays{First: from, Last: from}))
+	assert.Equal(t, "01.06.2014–05.06.2014", sheet.Rows[0].Cells[0].In(lang.Danish))
+	var out bytes.Buffer
+	require.NoError(t, table.WriteCSV(&out, sheet.In(lang.Danish)))
+	assert.Equal(t, "\uFEFF2014-06-01/2014-06-05\r\n2014-06-01\r\n", out.String())
+	assert.Equal(t, table.Cell{}, table.DayOrNone(nil))
+	assert.Equal(t, table.Cell{}, table.WholeOrNone(nil))
+}

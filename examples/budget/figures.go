@@ -2,7 +2,6 @@ package main
 
 import (
 	"io"
-	"os"
 	"path/filepath"
 	"strings"
 
@@ -43,9 +42,9 @@ func writeTemplate(est *estimate.Estimate, name string, flags *cli.Flags) int {
 // readFigures reads the figures of a template that was filled in, Excel or
 // CSV. An exit code other than fine says that messages have been written.
 func readFigures(est *estimate.Estimate, name string, flags *cli.Flags) ([]estimate.Figure, int) {
-	file, err := os.Open(name)
+	file, err := cli.Open(name)
 	if err != nil {
-		return nil, flags.FailError(&cli.OpenError{File: name})
+		return nil, flags.FailError(err)
 	}
 	defer func() { _ = file.Close() }() // nothing was written to it
 	sheets, faults := xlsx.Read(name, file)

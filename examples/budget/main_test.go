@@ -35,7 +35,7 @@ func TestBadInputIsOneClearLineAndNothingElse(t *testing.T) {
 		{[]string{"-asof", "2014-02-30"}, "budget: -asof 2014-02-30: skriv en dato som 2014-06-27 eller 27. juni 2014\n"},
 		{[]string{"-asof", "1. januar 2010"}, "budget: intet var udgivet 1. januar 2010; den første udgave er fra 31. maj 2013\n"},
 		{[]string{"-plan", ""}, "budget: -plan mangler en værdi\n"},
-		{[]string{"-plan", "findes-ikke.yaml"}, "budget: findes-ikke.yaml kan ikke åbnes\n"},
+		{[]string{"-plan", "findes-ikke.yaml"}, "budget: findes-ikke.yaml kan ikke åbnes: filen findes ikke\n"},
 		{[]string{"-format", "pdf"}, "budget: -format pdf: vælg mellem text, html, page, json, csv, xlsx\n"},
 		{[]string{"-why", "4.10", "-format", "xlsx"}, "budget: -why skriver ikke xlsx: vælg mellem text, html\n"},
 		{[]string{"-uncertainty", "-format", "xlsx"}, "budget: -uncertainty skriver ikke xlsx: vælg mellem text, html, json, csv\n"},
@@ -258,7 +258,7 @@ func TestTheTemplateIsWrittenAndReadBack(t *testing.T) {
 	assert.Contains(t, stderr, "mente du »systems«")
 	code, _, stderr = call("-figures", "findes-ikke.xlsx")
 	assert.Equal(t, 2, code)
-	assert.Equal(t, "budget: findes-ikke.xlsx kan ikke åbnes\n", stderr)
+	assert.Equal(t, "budget: findes-ikke.xlsx kan ikke åbnes: filen findes ikke\n", stderr)
 }
 
 func TestAnAmountIsExplained(t *testing.T) {

@@ -8,12 +8,12 @@ package main
 import (
 	"io"
 	"os"
-	"slices"
 
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/cataloguereport"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/examples/internal/cli"
+	"github.com/drejebog/monopolbrud/seeds/strict"
 	"github.com/drejebog/monopolbrud/timeline"
 	"github.com/drejebog/monopolbrud/timeline/timelinereport"
 )
@@ -35,15 +35,15 @@ func run(args []string, stdout, stderr io.Writer) int {
 	if err != nil {
 		return flags.FailError(err)
 	}
+	old, err := before(book, *since, flags)
+	if err != nil {
+		return flags.FailError(err)
+	}
 	if flags.Given("plan") {
 		return update(book, *planFile, *since, flags)
 	}
 	var differences []drejebog.Difference
-	if flags.Given("diff") {
-		old, err := book.At(*since)
-		if err != nil {
-			return flags.FailError(err)
-		}
+	if old != nil {
 		differences = drejebog.Diff(old, book)
 	}
 	if flags.Format == "json" {
@@ -53,6 +53,19 @@ func run(args []string, stdout, stderr io.Writer) int {
 		return flags.WriteDocument(cataloguereport.Since(book, differences), cataloguereport.News)
 	}
 	return flags.WriteDocument(cataloguereport.Catalogue(book), cataloguereport.Windows)
+}
+
+// before is the edition of -diff, which must not be newer than the one that is
+// shown; nil without the flag.
+func before(book *drejebog.Playbook, since string, flags *cli.Flags) (*drejebog.Playbook, error) {
+	if !flags.Given("diff") {
+		return nil, nil
+	}
+	old, err := book.At(since)
+	if err == nil && old.Edition.Date > book.Edition.Date {
+		return nil, strict.Part{Kind: "flag/newer-edition", Values: map[string]any{"value": since, "edition": book.Edition.Number}}
+	}
+	return old, err
 }
 
 // update writes what has come since an edition, as far as it touches a plan.
@@ -69,7 +82,7 @@ func update(book *drejebog.Playbook, file, since string, flags *cli.Flags) int {
 	if err != nil {
 		return flags.FailError(err)
 	}
-	flags.Report(faults(findings))
+	flags.Report(cli.Faults(findings))
 	if p == nil {
 		return cli.BadInput
 	}
@@ -81,9 +94,4 @@ func update(book *drejebog.Playbook, file, since string, flags *cli.Flags) int {
 		return flags.WriteJSON(changed)
 	}
 	return flags.WriteDocument(timelinereport.Update(changed), "")
-}
-
-// faults are the findings that keep a plan from being read.
-func faults(findings []drejebog.Finding) []drejebog.Finding {
-	return slices.DeleteFunc(findings, func(f drejebog.Finding) bool { return f.Severity != drejebog.Fault })
 }

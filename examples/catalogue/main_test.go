@@ -82,6 +82,7 @@ func TestBadInputIsOneLineOnStderrAndNothingOnStdout(t *testing.T) {
 		{[]string{"-edition", ""}, "catalogue: der er ingen udgave »«; " + editions + "\n"},
 		{[]string{"-diff", "0.9"}, ""},
 		{[]string{"-diff", ""}, ""},
+		{[]string{"-edition", "3.0", "-diff", "4.1"}, "catalogue: -diff 4.1 er nyere end udgave 3.0: vælg en ældre\n"},
 		{[]string{"-format", "xlsx"}, "catalogue: -format xlsx: vælg mellem text, json, csv, html\n"},
 		{[]string{"-lang", "fr"}, ""},
 		{[]string{"-editon", "4.1"}, "catalogue: ukendt flag -editon (mente du -edition?); se -h\n"},

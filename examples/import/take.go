@@ -3,7 +3,9 @@ package main
 import (
 	"bytes"
 	"io"
-	"os"
+	"path/filepath"
+	"slices"
+	"strings"
 
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
@@ -17,14 +19,17 @@ import (
 // take takes one file over into a plan, which may be new: XML from a planning
 // program, or sheets.
 func take(book *drejebog.Playbook, p *plan.Plan, name string, isNew bool) ([]drejebog.Finding, error) {
-	file, err := os.Open(name)
+	if ending := strings.ToLower(filepath.Ext(name)); slices.Contains([]string{".yaml", ".yml", ".json"}, ending) {
+		return nil, strict.Part{Kind: "flag/is-a-plan", Values: map[string]any{"file": name}}
+	}
+	file, err := cli.Open(name)
 	if err != nil {
-		return nil, &cli.OpenError{File: name}
+		return nil, err
 	}
 	defer func() { _ = file.Close() }() // nothing was written to it
 	data, err := io.ReadAll(io.LimitReader(file, mspdi.MaxBytes+1))
 	if err != nil {
-		return nil, &cli.OpenError{File: name}
+		return nil, err
 	}
 	if isXML(data) {
 		project, faults := mspdi.Read(name, bytes.NewReader(data))
@@ -40,7 +45,24 @@ func take(book *drejebog.Playbook, p *plan.Plan, name string, isNew bool) ([]dre
 		return findings, nil
 	}
 	read, faults := xlsx.Read(name, bytes.NewReader(data))
-	return sheets.Read(book, p, read, faults...), nil
+	findings := sheets.Read(book, p, read, faults...)
+	if len(faults) == 0 && count(findings, unknownSheet) == len(read) {
+		return nil, strict.Part{Kind: "flag/nothing-read", Values: map[string]any{"file": name, "why": findings[0].Says()}}
+	}
+	return findings, nil
+}
+
+// unknownSheet is the code of a sheet of no known kind, which is not read.
+const unknownSheet = "DB-609"
+
+func count(findings []drejebog.Finding, code string) int {
+	n := 0
+	for i := range findings {
+		if findings[i].Code == code {
+			n++
+		}
+	}
+	return n
 }
 
 // isXML reports whether a file begins as XML does, in UTF-8 or in UTF-16, which

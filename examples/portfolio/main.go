@@ -5,8 +5,8 @@
 //	go run ./examples/portfolio [-plans FOLDER] [-list FILE …] [-format text|json|csv|html] [-table NAME] [-lang da|en] [-o FILE] [PLAN …]
 //
 // Without plans it takes the sample plans and lists of requirements, which are made
-// up. The exit code is
-// 0 without broken deadlines, 1 with some, 2 when a plan cannot be read.
+// up. The exit code is 0 without broken deadlines, 1 with some, 2 when a plan
+// cannot be read; the others are shown all the same, where there are any.
 package main
 
 import (
@@ -48,7 +48,7 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	switch {
 	case err != nil:
 		return flags.FailError(err)
-	case read.unreadable:
+	case read.unreadable && !read.any():
 		return cli.BadInput
 	}
 	required, ok := lists.Read(book)
@@ -72,7 +72,10 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 		}
 		code = flags.WriteDocument(page, readinessreport.All)
 	}
-	if code == cli.Fine && portfolio.Broken() {
+	switch {
+	case read.unreadable:
+		return cli.BadInput
+	case code == cli.Fine && portfolio.Broken():
 		return cli.Findings
 	}
 	return code

@@ -140,8 +140,9 @@ func TestBadInputIsRefusedWithOneMessagePerFaultAndNoResult(t *testing.T) {
 		"a folder that is not there":     {[]string{"-plans", filepath.Join(empty, "no")}, "kan ikke åbnes"},
 		"a folder without plans":         {[]string{"-plans", empty}, "har ingen planer (.yaml, .yml eller .json)"},
 		"a folder without a name":        {[]string{"-plans", ""}, "mappen »« kan ikke åbnes"},
-		"a plan that is not there":       {[]string{filepath.Join(empty, "no.yaml")}, "no.yaml kan ikke åbnes"},
+		"a plan that is not there":       {[]string{filepath.Join(empty, "no.yaml")}, "no.yaml kan ikke åbnes: filen findes ikke"},
 		"two plans of a kommune":         {[]string{"-plans", twice}, "Vejen har to planer"},
+		"a flag behind a plan":           {[]string{"a.yaml", "-lang", "en"}, "-lang stands behind a file"},
 		"a form that it does not have":   {[]string{"-format", "xlsx"}, "vælg mellem text, json, csv, html"},
 		"a flag that it does not have":   {[]string{"-plan", "x"}, "mente du -plans?"},
 		"a result that cannot be stored": {[]string{"-o", filepath.Join(empty, "no", "x")}, "kan ikke skrive"},
@@ -162,10 +163,13 @@ func TestEveryFaultOfEveryPlanIsToldWithItsPlace(t *testing.T) {
 	})
 	code, out, messages := portfolio(t, "-plans", folder)
 	assert.Equal(t, cli.BadInput, code)
-	assert.Empty(t, out)
+	assert.Contains(t, out, "Lemvig", "the others are shown")
 	assert.Contains(t, messages, filepath.Join(folder, "a.yaml")+":3:3: ")
 	assert.Contains(t, messages, filepath.Join(folder, "b.yaml")+":1:10: ")
 	assert.Equal(t, 2, strings.Count(messages, "\n"))
+	code, out, _ = portfolio(t, "-format", "json", filepath.Join(folder, "b.yaml"))
+	assert.Equal(t, cli.BadInput, code)
+	assert.Empty(t, out, "there is no other")
 }
 
 func TestAnInterruptedPortfolioHasNoResult(t *testing.T) {

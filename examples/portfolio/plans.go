@@ -23,6 +23,11 @@ type plansRead struct {
 	unreadable bool     // messages say why
 }
 
+// any reports whether a file's plan was read.
+func (read *plansRead) any() bool {
+	return slices.ContainsFunc(read.files, func(file string) bool { return file != "" })
+}
+
 // readPlans reads the plans of a folder and of the arguments, all of them even
 // when one cannot be read, so that every fault is told.
 func readPlans(book *drejebog.Playbook, flags *cli.Flags, folder string) (*plansRead, error) {

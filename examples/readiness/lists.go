@@ -2,7 +2,6 @@ package main
 
 import (
 	"io"
-	"os"
 
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/table"
@@ -68,9 +67,9 @@ func (p *program) takeAnswers() int {
 	if kommune == nil {
 		return code
 	}
-	file, err := os.Open(p.take)
+	file, err := cli.Open(p.take)
 	if err != nil {
-		return p.FailError(&cli.OpenError{File: p.take})
+		return p.FailError(err)
 	}
 	defer func() { _ = file.Close() }() // nothing was written to it
 	sheet, findings := cli.ReadSheet(p.book, p.take, file)

@@ -22,6 +22,9 @@ func meet(sched *timeline.Schedule, question string, flags *cli.Flags) int {
 	if err != nil {
 		return flags.FailError(err)
 	}
+	if seen := sched.SeenFrom(); day < seen {
+		return flags.Fail(words.Say("tomeet-flag/past", lang.Args{"question": lang.Both(question), "day": lang.Day(seen)}))
+	}
 	cut, err := sched.ToMeet(id, day)
 	if fault := (*timeline.QuestionError)(nil); errors.As(err, &fault) {
 		return flags.Fail(words.Key("timeline-question", string(fault.Kind), lang.Args{"id": lang.Both(fault.ID), "day": lang.Day(fault.Day)}))

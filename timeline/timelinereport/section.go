@@ -103,8 +103,7 @@ func (t teller) oneByOne(sections []section) *table.Sheet {
 			if part.counted || part.float < 0 {
 				float = lang.Written(lang.Whole(part.float))
 			}
-			planned := lang.Joined("–", t.short(part.start), t.short(part.finish))
-			sheet.Append(table.Text(x.number()), table.Of(name), table.Of(planned), t.cell(part.latest),
+			sheet.Append(table.Text(x.number()), table.Of(name), t.planned(part.start, part.finish), t.cell(part.latest),
 				table.Of(lang.Joined("", float, lang.Both(part.mark()))))
 		}
 	}

@@ -135,7 +135,7 @@ func (u *update) touched(d *document.Document, name string, head lang.Text, list
 			note := u.now.text("timeline/note", lang.Args{"note": lang.Both(touched.Note).Quoted()})
 			what = lang.Joined(" ", what, lang.Bracketed(note))
 		}
-		sheet.Append(table.Text(touched.ID), table.Of(what), table.Of(u.now.between(touched.Start, touched.Finish)))
+		sheet.Append(table.Text(touched.ID), table.Of(what), u.now.between(touched.Start, touched.Finish))
 	}
 	d.Add(document.Heading{Level: 2, Text: head})
 	d.Show(sheet)
@@ -155,7 +155,7 @@ func (u *update) moved(d *document.Document) {
 			continue
 		}
 		sheet.Append(table.Of(u.now.Label(&m.After.Node)),
-			table.Of(u.was.between(m.Before.Start, m.Before.Finish)), table.Of(u.now.between(m.After.Start, m.After.Finish)))
+			u.was.between(m.Before.Start, m.Before.Finish), u.now.between(m.After.Start, m.After.Finish))
 	}
 	d.Section(u.now.text("timeline/dates-that-move", nil))
 	d.Show(sheet)

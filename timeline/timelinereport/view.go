@@ -88,7 +88,7 @@ func (t teller) groupTasks(g *timeline.Group, within bool) *table.Sheet {
 	}
 	slices.SortStableFunc(ahead, func(a, b *timeline.Task) int { return a.Start.Compare(b.Start) })
 	for _, task := range ahead {
-		sheet.Append(table.Of(t.named(&task.Node, within)), table.Of(t.span(task.Start, task.Finish)), t.cell(task.LateFinish),
+		sheet.Append(table.Of(t.named(&task.Node, within)), t.planned(task.Start, task.Finish), t.cell(task.LateFinish),
 			table.Of(t.left(task)), table.Text(taskMark(task)), table.Of(t.due(task)))
 	}
 	return sheet

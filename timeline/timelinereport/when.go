@@ -73,13 +73,20 @@ func (t teller) span(first, last timeline.When) lang.Text {
 	return lang.Joined("–", from, to)
 }
 
-// between writes from when to when: "15.10.2014" for one day, a distance in
-// words.
-func (t teller) between(start, finish timeline.When) lang.Text {
-	if !start.Known() || !finish.Known() {
-		return t.WhenText(finish)
+// planned is the cell of the days from the one to the other.
+func (t teller) planned(first, last timeline.When) table.Cell {
+	if first.Known() && last.Known() {
+		return table.Of(lang.ShortDays{First: first.Date, Last: last.Date})
 	}
-	return lang.Written(lang.ShortDays{First: start.Date, Last: finish.Date})
+	return table.Of(t.span(first, last))
+}
+
+// between is the cell of the days from the one to the other, a distance in words.
+func (t teller) between(first, last timeline.When) table.Cell {
+	if !first.Known() || !last.Known() {
+		return table.Of(t.WhenText(last))
+	}
+	return t.planned(first, last)
 }
 
 func shortDay(day date.Date) lang.Text { return lang.Written(lang.ShortDay(day)) }

@@ -1,7 +1,6 @@
 package xlsx
 
 import (
-	"errors"
 	"io"
 	"strconv"
 	"strings"
@@ -38,17 +37,19 @@ func Write(w io.Writer, sheets ...table.Sheet) error {
 		if name == "" {
 			name = "Ark" + strconv.Itoa(i+1)
 		}
-		if i == 0 {
+		if !isName(name) {
+			err = strict.Part{Kind: "xlsx/no-name", Values: map[string]any{"most": excelize.MaxSheetNameLength}}
+		} else if i == 0 {
 			err = book.SetSheetName(first, name)
 		} else if at, _ := book.GetSheetIndex(name); at >= 0 {
-			err = &table.WriteError{Place: strict.Place{File: sheets[i].File, Sheet: name, Line: 1, Column: 1}, What: "two sheets have this name"}
+			err = strict.Part{Kind: "xlsx/name-twice"}
 		} else {
 			_, err = book.NewSheet(name)
 		}
-		if err == nil {
-			err = styles.fill(book, name, &sheets[i])
-		}
 		if err != nil {
+			return &table.WriteError{Place: strict.Place{File: sheets[i].File, Sheet: name, Line: 1, Column: 1}, What: err}
+		}
+		if err = styles.fill(book, name, &sheets[i]); err != nil {
 			return err
 		}
 	}
@@ -122,7 +123,7 @@ func (s *styles) set(book *excelize.File, sheet string, row, column int, cell ta
 		style = s.header
 	}
 	if err != nil {
-		return &table.WriteError{Place: strict.Place{Sheet: sheet, Line: row, Column: column}, What: err.Error()}
+		return &table.WriteError{Place: strict.Place{Sheet: sheet, Line: row, Column: column}, What: err}
 	}
 	if style == 0 {
 		return nil
@@ -147,7 +148,7 @@ func (s *styles) value(book *excelize.File, sheet, at string, cell table.Cell) (
 	}
 	text := escaped(cell.Text)
 	if len(text) > len(cell.Text) && len(text) > table.MaxText {
-		return 0, errEscapes
+		return 0, strict.Part{Kind: "xlsx/escapes"}
 	}
 	return 0, book.SetCellStr(sheet, at, text)
 }
@@ -156,7 +157,7 @@ func (s *styles) number(book *excelize.File, sheet, at, text string, number deci
 	digits := strings.Replace(number.Abs().String(), ".", "", 1)
 	value, err := strconv.ParseFloat(number.String(), 64)
 	if err != nil || len(strings.Trim(digits, "0")) > excelDigits {
-		return 0, errDigits
+		return 0, strict.Part{Kind: "xlsx/digits", Values: map[string]any{"most": excelDigits}}
 	}
 	style := 0
 	if _, decimals, _ := strings.Cut(text, ","); len(decimals) < len(s.places) {
@@ -168,10 +169,11 @@ func (s *styles) number(book *excelize.File, sheet, at, text string, number deci
 // excelDigits is what a cell of Excel keeps of a number.
 const excelDigits = 15
 
-var (
-	errDigits  = errors.New("a cell of Excel keeps 15 digits of a number")
-	errEscapes = errors.New("the text holds too many words such as _x0041_")
-)
+// isName reports whether Excel takes a name for a sheet.
+func isName(name string) bool {
+	return utf8.ValidString(name) && utf8.RuneCountInString(name) <= excelize.MaxSheetNameLength &&
+		!strings.ContainsAny(name, `:\/?*[]`) && !strings.HasPrefix(name, "'") && !strings.HasSuffix(name, "'")
+}
 
 // firstExcelDay is the first day that Excel and the rest of the world count
 // alike: it takes 1900 for a leap year.

@@ -204,7 +204,9 @@ func TestASheetThatExcelCannotHoldIsNotWritten(t *testing.T) {
 		"a text that is no UTF-8": {{Rows: []table.Row{{Cells: []table.Cell{table.Text("\xff")}}}}},
 	} {
 		var out bytes.Buffer
-		require.Error(t, xlsx.Write(&out, sheets...), name)
+		err := xlsx.Write(&out, sheets...)
+		require.ErrorAs(t, err, new(*table.WriteError), name)
+		assert.Contains(t, drejebog.BuiltInWords().Of(err).DA, "kan ikke skrives: ", name)
 		assert.Zero(t, out.Len(), name)
 	}
 }

@@ -10,7 +10,6 @@ import (
 	"flag"
 	"fmt"
 	"io"
-	"os"
 	"slices"
 	"strings"
 	"unicode"
@@ -89,10 +88,27 @@ func (f *Flags) Parse(args []string, stdout, stderr io.Writer) (code int, ok boo
 		return f.Fail(drejebog.BuiltInWords().Say("flag/does-not-belong", lang.Args{"word": lang.Both(f.Set.Arg(0))})), false
 	case f.table != "" && f.Format != "csv":
 		return f.FailError(f.Belongs("table", false, "-format csv")), false
+	case f.behind(args) != "":
+		return f.FailError(strict.Part{Kind: "flag/behind-files", Values: map[string]any{"flag": f.behind(args)}}), false
 	case f.Out == "" && slices.Contains(f.binary, f.Format) && isTerminal(stdout):
 		return f.Fail(drejebog.BuiltInWords().Say("flag/on-terminal", lang.Args{"format": lang.Both(f.Format)})), false
 	}
 	return Fine, true
+}
+
+// behind is a flag that stands behind the program's arguments, where it would be
+// taken for one; "" for none. What stands behind "--" is none.
+func (f *Flags) behind(args []string) string {
+	words := f.Set.Args()
+	if before := len(args) - len(words) - 1; before >= 0 && args[before] == "--" {
+		return ""
+	}
+	for _, word := range words {
+		if strings.HasPrefix(word, "-") && word != "-" {
+			return word
+		}
+	}
+	return ""
 }
 
 // Choice says that a flag has none of its values, and which is meant.
@@ -134,6 +150,8 @@ func (f *Flags) help() {
 	usage := words.Say("flag/usage", lang.Args{"program": lang.Both(name), "arguments": f.args})
 	fmt.Fprintf(f.stdout, "%s\n\n%s\n", words.Key("usage", name, lang.Args{"program": lang.Both(name)}).In(f.Lang), usage.In(f.Lang))
 	f.Set.VisitAll(func(g *flag.Flag) { fmt.Fprintf(f.stdout, "  -%-8s %s\n", g.Name, f.useOf(words, g)) })
+	codes := words.Say("flag/exit-codes", lang.Args{"fine": lang.Whole(Fine), "findings": lang.Whole(Findings), "bad": lang.Whole(BadInput)})
+	fmt.Fprintf(f.stdout, "\n%s\n", codes.In(f.Lang))
 }
 
 // useOf is what a flag is for.
@@ -225,8 +243,8 @@ func (f *Flags) Write(render func(w io.Writer) error) int {
 		}
 		return Fine
 	}
-	if err := os.WriteFile(f.Out, buffer.Bytes(), 0o644); err != nil {
-		return f.FailError(strict.Part{Kind: "flag/cannot-write", Values: map[string]any{"file": f.Out, "why": err}})
+	if err := replace(f.Out, buffer.Bytes()); err != nil {
+		return f.FailError(err)
 	}
 	return Fine
 }

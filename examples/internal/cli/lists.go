@@ -2,7 +2,6 @@ package cli
 
 import (
 	"io"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -34,9 +33,9 @@ func (f *Flags) TakesLists() *Lists {
 func (l *Lists) Read(book *drejebog.Playbook) (lists []readiness.List, ok bool) {
 	ok = true
 	for _, name := range l.files {
-		file, err := os.Open(name)
+		file, err := Open(name)
 		if err != nil {
-			l.flags.FailError(&OpenError{File: name})
+			l.flags.FailError(err)
 			return nil, false
 		}
 		list, findings := readList(book, name, file)
