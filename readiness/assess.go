@@ -41,21 +41,21 @@ type Project struct {
 	Wave           *int          // of the roll-out; nil: not known
 	Priority       *int          // in the kommune's portfolio, 1 first; nil: not settled
 
-	List         *List      // KOMBIT's requirements; nil: not published, or not read in
-	Items        []Item     // the requirements with their answers; empty without a list
-	Preparation  []Prepared // what can be prepared already; empty with a list
-	Score        Score      // of all requirements; not known without a list
-	Categories   []Category // those that have requirements, or something to prepare, in the playbook's order
-	Gates        []Gate     // in the order in which they are passed
-	Matters      []Matter   // what else decides
-	Blockers     []Blocker  // what holds up the gates that lie ahead, the most urgent first
-	Forecast     Forecast   // of the requirements, at the present pace
-	Time         Lamp       // whether the dates hold
-	Money        Lamp       // whether it is decided
-	Quality      Lamp       // whether what is confirmed can be relied on
-	Verdict      Verdict    //
-	Reasons      []lang.Text
-	EarliestImpl *date.Date // of a kommune that confirmed too late, or has not yet and cannot in time any more, or not by its plan: the first day that the three months allow
+	List         *List       // KOMBIT's requirements; nil: not published, or not read in
+	Items        []Item      // the requirements with their answers; empty without a list
+	Preparation  []Prepared  // what can be prepared already; empty with a list
+	Score        Score       // of all requirements; not known without a list
+	Categories   []Category  // those that have requirements, or something to prepare, in the playbook's order
+	Gates        []Gate      // in the order in which they are passed
+	Matters      []Matter    // what else decides
+	Blockers     []Blocker   // what holds up the gates that lie ahead, the most urgent first
+	Forecast     Forecast    // of the requirements, at the present pace
+	Time         Lamp        // whether the dates hold
+	Money        Lamp        // whether it is decided
+	Quality      Lamp        // whether what is confirmed can be relied on
+	Verdict      Verdict     //
+	Reasons      []lang.Said // a sentence each
+	EarliestImpl *date.Date  // of a kommune that confirmed too late, or has not yet and cannot in time any more, or not by its plan: the first day that the three months allow
 
 	EarliestByPlan bool // EarliestImpl rests on the day that the schedule gives the confirmation
 

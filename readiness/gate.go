@@ -76,15 +76,15 @@ func (g *Gate) Late() bool { return g.State == GatePassedLate || g.State == Gate
 
 // Block is one thing that holds up a gate.
 type Block struct {
-	Subject string     `json:"subject"` // id of a task, a milestone or a topic, or key of a requirement
-	What    lang.Text  `json:"what"`
-	Light   Light      `json:"light" form:"set"`
-	Actor   string     `json:"actor"`        // id of the party that must act
-	Role    string     `json:"role"`         // id of the role in the kommune that must, "" for others
-	People  []string   `json:"people"`       // ids of the plan's people with that role
-	By      *date.Date `json:"by"`           // last day to have it done; nil: no date
-	Left    *int       `json:"workdaysLeft"` // working days to it, as for a gate; nil: no date
-	Section string     `json:"section"`
+	Subject string         `json:"subject"` // id of a task, a milestone or a topic, or key of a requirement
+	What    lang.Sentences `json:"what"`    // or a name
+	Light   Light          `json:"light" form:"set"`
+	Actor   string         `json:"actor"`        // id of the party that must act
+	Role    string         `json:"role"`         // id of the role in the kommune that must, "" for others
+	People  []string       `json:"people"`       // ids of the plan's people with that role
+	By      *date.Date     `json:"by"`           // last day to have it done; nil: no date
+	Left    *int           `json:"workdaysLeft"` // working days to it, as for a gate; nil: no date
+	Section string         `json:"section"`
 }
 
 // gates follows a project through its gates. Each is held up by what is open
@@ -194,10 +194,10 @@ func (a *assessor) requirementsGate(p *Project) Gate {
 	default:
 		b := Block{
 			Subject: g.Milestone, Actor: g.Actor, By: g.Deadline, Section: g.Section, Light: Yellow,
-			What: a.say("readiness/not-published", nil),
+			What: lang.Sentences{a.say("readiness/not-published", nil)},
 		}
 		if a.unsaid(g.Milestone, g.Deadline) {
-			b.Light, b.What = Grey, g.Noun.Capital()
+			b.Light, b.What = Grey, named(g.Noun.Capital())
 		}
 		g.Blocks = []Block{a.block(b)}
 	}
@@ -305,7 +305,7 @@ func (a *assessor) openTask(g *Gate, p *Project, step string) {
 		}
 	}
 	g.Blocks = append(g.Blocks, a.block(Block{
-		Subject: id, What: t.Step.Name, Light: light, Actor: "kommune",
+		Subject: id, What: named(t.Step.Name), Light: light, Actor: "kommune",
 		Role: cmp.Or(a.Plan.Tasks[id].Responsible, t.Step.Role), By: by, Section: t.Activity.ID,
 	}))
 }
@@ -352,7 +352,7 @@ func (a *assessor) openDeliverable(g *Gate, p *Project, id string) {
 		light = Grey
 	}
 	g.Blocks = append(g.Blocks, a.block(Block{
-		Subject: id, What: m.Milestone.Name, Light: light, Actor: m.Milestone.Actor, By: by, Section: m.Milestone.Section,
+		Subject: id, What: named(m.Milestone.Name), Light: light, Actor: m.Milestone.Actor, By: by, Section: m.Milestone.Section,
 	}))
 }
 
@@ -374,9 +374,9 @@ func (a *assessor) itemBlock(p *Project, item *Item) Block {
 	if by := item.Answer.By; by != "" && item.State == plan.AnswerInProgress {
 		role = by
 	}
-	what := item.Requirement.Both()
+	what := named(item.Requirement.Both())
 	if item.State == 0 && light != Grey {
-		what = a.say("readiness/unanswered-item", lang.Args{"requirement": what})
+		what = lang.Sentences{a.say("readiness/unanswered-item", lang.Args{"requirement": item.Requirement.Both()})}
 	}
 	return a.block(Block{Subject: item.Key, What: what, Light: light, Actor: "kommune", Role: role, By: item.Due, Section: "4.8"}, p.ID)
 }
@@ -392,7 +392,7 @@ func (a *assessor) gateBefore(before *Gate) Block {
 	}
 	return a.block(Block{
 		Subject: before.Milestone, Light: light, Actor: before.Actor, By: before.Deadline, Section: before.Section,
-		What: a.say("readiness/first-gate", lang.Args{"gate": before.Noun}),
+		What: lang.Sentences{a.say("readiness/first-gate", lang.Args{"gate": before.Noun})},
 	})
 }
 
@@ -402,12 +402,15 @@ func (a *assessor) blockOf(m *Matter, g *Gate) Block {
 	if by == nil {
 		by = g.Deadline
 	}
-	b := Block{Subject: m.Topic.ID + "@" + m.Project, What: m.Text, Light: m.Light, Actor: m.Actor, Role: m.Role, By: by, Section: m.Topic.Section}
+	b := Block{Subject: m.Topic.ID + "@" + m.Project, What: m.Says, Light: m.Light, Actor: m.Actor, Role: m.Role, By: by, Section: m.Topic.Section}
 	if m.Task != "" { // which says what is to be done
-		b.Subject, b.What = m.Task, a.tasks[m.Task].Step.Name
+		b.Subject, b.What = m.Task, named(a.tasks[m.Task].Step.Name)
 	}
 	return a.block(b, m.Project)
 }
+
+// named is what is said by its name alone.
+func named(name lang.Text) lang.Sentences { return lang.Sentences{lang.OwnWords(name)} }
 
 // blockedBy reports whether a task holds up the gate already.
 func (g *Gate) blockedBy(task string) bool {
@@ -476,5 +479,5 @@ func (a *assessor) passedByDate(p *Project, gates []Gate) {
 	a.raise(rule{
 		code: "DB-517", subject: goLiveGate + "@" + p.ID, project: p.ID, actor: "kommune", section: "4.8", day: goLive.Date,
 		path: []string{"projects", p.ID, "goLive"},
-	}, lang.Args{"date": lang.Day(goLive.Date), "asof": lang.Day(a.on), "what": lang.Joined(", ", names...)})
+	}, lang.Args{"date": lang.Day(goLive.Date), "asof": lang.Day(a.on), "what": lang.SeriesOf(", ", names)})
 }

@@ -221,7 +221,7 @@ func (a *assessor) answerFindings(p *Project, item *Item) {
 		found("DB-511", *item.Since, lang.Args{"date": lang.Day(*item.Since), "deadline": lang.Day(*item.Due)}, "on")
 	}
 	if item.Otherwise() {
-		found("DB-512", *answer.On, lang.Args{"what": lang.Joined("; ", otherwise(item)...)}, "questions")
+		found("DB-512", *answer.On, lang.Args{"what": lang.SeriesOf("; ", otherwise(item))}, "questions")
 	}
 }
 

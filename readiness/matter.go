@@ -11,12 +11,14 @@ type Matter struct {
 	Topic   *Topic
 	Project string // id; "" for the kommune as such
 	Light   Light
-	Text    lang.Text
+	Says    lang.Sentences
 	Task    string     // id of the task that the topic is judged by alone; "" where the plan says more
 	Code    string     // of the finding that says it; "" where there is none
 	Actor   string     // id of the party that must act; "" where nobody must
 	Role    string     // id of the role in the kommune, or of a person
 	By      *date.Date // last day; nil: no date
+
+	failed bool // the last round of tests had errors
 }
 
 // topic returns the row of a topic that the playbook had by the day of the
@@ -89,11 +91,11 @@ func (a *assessor) kommuneMatters() []Matter {
 	})
 }
 
-func green(t lang.Text) Matter { return Matter{Light: Green, Text: t} }
-func grey(t lang.Text) Matter  { return Matter{Light: Grey, Text: t} }
+func green(says ...lang.Said) Matter { return Matter{Light: Green, Says: says} }
+func grey(says ...lang.Said) Matter  { return Matter{Light: Grey, Says: says} }
 
-func yellow(role string, by *date.Date, t lang.Text) Matter {
-	return Matter{Light: Yellow, Text: t, Role: role, By: by}
+func yellow(role string, by *date.Date, says ...lang.Said) Matter {
+	return Matter{Light: Yellow, Says: says, Role: role, By: by}
 }
 
 // broken is a matter that a finding says: red for an error, else yellow. What
@@ -105,7 +107,7 @@ func (a *assessor) broken(role string, by *date.Date, r rule, args lang.Args) Ma
 		a.raised[once] = true
 		a.out.Findings = append(a.out.Findings, f)
 	}
-	m := Matter{Light: Yellow, Text: f.Text, Code: f.Code, Role: role, By: by}
+	m := Matter{Light: Yellow, Says: lang.Sentences{{ID: f.Code, Args: f.Data, Own: f.Text}}, Code: f.Code, Role: role, By: by}
 	if f.Severity == drejebog.Fault {
 		m.Light = Red
 	}

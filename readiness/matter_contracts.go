@@ -31,8 +31,8 @@ func (a *assessor) contracts(p *Project) Matter {
 func (a *assessor) notice(n *timeline.Notice) Matter {
 	const role = "kontraktansvarlig"
 	name := lang.Both(n.Name)
-	red := func(code string, says lang.Text) Matter {
-		return Matter{Light: Red, Code: code, Role: role, By: n.Latest, Text: says}
+	red := func(code string, says lang.Said) Matter {
+		return Matter{Light: Red, Code: code, Role: role, By: n.Latest, Says: lang.Sentences{says}}
 	}
 	switch {
 	case n.Needed == nil || n.GoLive == nil:
@@ -52,11 +52,11 @@ func (a *assessor) notice(n *timeline.Notice) Matter {
 	case n.Latest == nil && n.Ends != nil:
 		return green(a.say("readiness/contract-runs-out", lang.Args{"contract": name, "day": lang.Day(*n.Ends)}))
 	case n.Latest == nil:
-		return yellow(role, nil, a.withTerms(n, a.say("readiness/notice-period-unknown", lang.Args{"contract": name})))
+		return yellow(role, nil, a.withTerms(n, a.say("readiness/notice-period-unknown", lang.Args{"contract": name}))...)
 	case *n.Latest < a.on:
 		return grey(a.say("readiness/notice-unstated", lang.Args{"contract": name, "day": lang.Day(*n.Latest)}))
 	}
-	m := yellow(role, n.Latest, a.withTerms(n, a.say("readiness/notice-by", lang.Args{"contract": name, "day": lang.Day(*n.Latest)})))
+	m := yellow(role, n.Latest, a.withTerms(n, a.say("readiness/notice-by", lang.Args{"contract": name, "day": lang.Day(*n.Latest)}))...)
 	if a.workdaysLeft(*n.Latest) > a.tables.rules["notice-near-workdays"] {
 		m.Light = Green // nothing is late, and nothing is due
 	}
@@ -64,12 +64,12 @@ func (a *assessor) notice(n *timeline.Notice) Matter {
 }
 
 // withTerms adds what the contract says of special terms.
-func (a *assessor) withTerms(n *timeline.Notice, says lang.Text) lang.Text {
+func (a *assessor) withTerms(n *timeline.Notice, says lang.Said) lang.Sentences {
 	terms := a.Plan.Contracts[n.Contract].SpecialTerms
 	if terms == "" {
-		return says
+		return lang.Sentences{says}
 	}
-	return lang.Joined(" ", says, a.say("readiness/special-terms", lang.Args{"terms": lang.Both(terms)}))
+	return lang.Sentences{says, a.say("readiness/special-terms", lang.Args{"terms": lang.Both(terms)})}
 }
 
 // nonTSA: each contract on a KMD system outside the transition agreement
@@ -117,7 +117,7 @@ func (a *assessor) tenders() Matter {
 	for _, id := range sortedKeys(a.Plan.Tenders) {
 		tender := a.Plan.Tenders[id]
 		platform, shared := lang.Both(a.Book.ScopeName("serviceplatformen")), lang.Both(a.Book.ScopeName("stoettesystemerne"))
-		what := a.say("readiness/both-projects", lang.Args{"one": platform, "other": shared})
+		var what lang.Value = a.say("readiness/both-projects", lang.Args{"one": platform, "other": shared})
 		switch {
 		case tender.Serviceplatformen != 0 && tender.Stoettesystemerne != 0:
 			continue
@@ -185,7 +185,7 @@ func (m *moved) done() bool { return !m.uncounted && m.moved >= m.all }
 
 // movedOf says how far users and cases are on their way, and what nobody has
 // counted.
-func (a *assessor) movedOf(users, cases moved) lang.Text {
+func (a *assessor) movedOf(users, cases moved) lang.Said {
 	u := a.say("readiness/users-of", lang.Args{"some": lang.Whole(users.moved), "all": lang.Whole(users.all)})
 	if users.uncounted {
 		u = a.say("readiness/users", lang.Args{"n": lang.Whole(users.moved)})

@@ -22,7 +22,7 @@ func (a *assessor) organisation(p *Project) Matter {
 	empty := a.emptyRoles(p)
 	switch {
 	case len(leaders) > 0 && len(empty) > 0:
-		return yellow("styregruppe", nil, a.say("readiness/roles-empty", lang.Args{"roles": lang.Joined(", ", empty...)}))
+		return yellow("styregruppe", nil, a.say("readiness/roles-empty", lang.Args{"roles": lang.SeriesOf(", ", empty)}))
 	case finished != nil && len(leaders) > 0:
 		return green(a.say("readiness/roles-filled", lang.Args{"day": lang.Day(*finished), "people": a.names(leaders)}))
 	case len(leaders) > 0 && t.Deadline != nil && *t.Deadline < a.on:
@@ -53,12 +53,12 @@ func (a *assessor) emptyRoles(p *Project) []lang.Text {
 }
 
 // names lists people of the plan.
-func (a *assessor) names(ids []string) lang.Text {
+func (a *assessor) names(ids []string) lang.Series {
 	list := make([]lang.Text, len(ids))
 	for i, id := range ids {
 		list[i] = a.whoName(id)
 	}
-	return lang.Joined(", ", list...)
+	return lang.SeriesOf(", ", list)
 }
 
 // agreement: the data-processing agreement is signed, by somebody who may,
@@ -106,13 +106,13 @@ func (a *assessor) agreement(p *Project) Matter {
 		signer := a.inSentence(own.Signer)
 		return yellow(own.Signer, a.latest(step, p.ID), a.say("readiness/unsigned-signer", lang.Args{"signer": signer}))
 	case stated:
-		return Matter{Light: Yellow, Task: step + "@" + p.ID, Role: "jurist", By: a.latest(step, p.ID), Text: a.say("readiness/unsigned", nil)}
+		return Matter{Light: Yellow, Task: step + "@" + p.ID, Role: "jurist", By: a.latest(step, p.ID), Says: lang.Sentences{a.say("readiness/unsigned", nil)}}
 	case a.done("6.2/kompetence") != nil:
 		return a.byTask(step, p, "jurist")
 	}
 	return Matter{
 		Light: Grey, Task: step + "@" + p.ID, Role: "jurist", By: a.latest(step, p.ID),
-		Text: a.say("readiness/signing-unsettled", nil),
+		Says: lang.Sentences{a.say("readiness/signing-unsettled", nil)},
 	}
 }
 
@@ -154,7 +154,7 @@ func (a *assessor) stsContact() Matter {
 	case t.LateFinish.Date < a.on:
 		return yellow("stoettesystemkontakt", &t.LateFinish.Date, a.say("readiness/activities-unreported", nil))
 	}
-	m.Text = lang.Joined(" ", m.Text, a.say("readiness/activities-by", lang.Args{"day": lang.Day(t.LateFinish.Date)}))
+	m.Says = append(m.Says, a.say("readiness/activities-by", lang.Args{"day": lang.Day(t.LateFinish.Date)}))
 	return m
 }
 
@@ -178,7 +178,7 @@ func (a *assessor) registered(id, role, project string) Matter {
 	case t.Deadline != nil && *t.Deadline >= a.on:
 		return yellow(role, t.Deadline, a.say("readiness/name-by", lang.Args{"day": lang.Day(*t.Deadline)}))
 	case says.Says():
-		return Matter{Light: Red, Role: role, By: t.Deadline, Text: a.say("readiness/not-named", nil)}
+		return Matter{Light: Red, Role: role, By: t.Deadline, Says: lang.Sentences{a.say("readiness/not-named", nil)}}
 	}
 	return grey(a.say("readiness/naming-unstated", nil))
 }
@@ -189,11 +189,11 @@ func (a *assessor) named(finished date.Date, deadline *date.Date, role, project 
 	day, people := lang.Day(finished), a.names(a.Plan.Holders(role, project))
 	late := deadline != nil && finished > *deadline
 	switch {
-	case late && people.DA == "":
+	case late && len(people.Of) == 0:
 		return yellow(role, nil, a.say("readiness/named-late", lang.Args{"day": day, "deadline": lang.Day(*deadline)}))
 	case late:
 		return yellow(role, nil, a.say("readiness/named-late-who", lang.Args{"day": day, "deadline": lang.Day(*deadline), "people": people}))
-	case people.DA == "":
+	case len(people.Of) == 0:
 		return green(a.say("readiness/named", lang.Args{"day": day}))
 	}
 	return green(a.say("readiness/named-who", lang.Args{"day": day, "people": people}))

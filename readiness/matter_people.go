@@ -81,7 +81,7 @@ func (a *assessor) cleanUp(p *Project) Matter {
 }
 
 // cleanUpLate says when the cases are gone, nil for never.
-func (a *assessor) cleanUpLate(left lang.Number, done *date.Date) lang.Text {
+func (a *assessor) cleanUpLate(left lang.Number, done *date.Date) lang.Said {
 	if done == nil {
 		return a.say("readiness/clean-up-never", lang.Args{"n": left})
 	}
@@ -152,7 +152,7 @@ func (a *assessor) training(p *Project) Matter {
 }
 
 // taught says how many are taught of those who need it.
-func (a *assessor) taught(taught, need map[plan.Trainees]int) lang.Text {
+func (a *assessor) taught(taught, need map[plan.Trainees]int) lang.Said {
 	super, users := lang.Whole(taught[plan.Superusers]), lang.Whole(taught[plan.EndUsers])
 	allSuper, allUsers := lang.Whole(need[plan.Superusers]), lang.Whole(need[plan.EndUsers])
 	if taught[plan.Superusers] < need[plan.Superusers] || taught[plan.EndUsers] < need[plan.EndUsers] {
@@ -200,7 +200,7 @@ func (a *assessor) tooEarly(p *Project, i int, session *plan.TrainingSession) Ma
 func (a *assessor) tooFew(p *Project, who plan.Trainees, planned, need int) Matter {
 	return a.broken("underviser", day(p.GoLive), rule{
 		code: "DB-527", subject: "4.10/" + who.String() + "@" + p.ID, project: p.ID, section: "4.10", path: []string{"drivers", who.String() + "@" + p.ID},
-	}, lang.Args{"value": lang.Whole(planned), "most": lang.Whole(need), "who": a.Book.Words.Key("trainees", who.String(), nil)})
+	}, lang.Args{"value": lang.Whole(planned), "most": lang.Whole(need), "who": a.key("trainees", who.String(), nil)})
 }
 
 // benefits: each has an owner and can be measured (4.6).

@@ -58,7 +58,7 @@ func (a *assessor) environment(p *Project) Matter {
 			toOrder++
 		}
 	}
-	says := a.say("readiness/environment-in-place", lang.Args{"some": lang.Whole(closed), "all": lang.Whole(all)})
+	says := lang.Sentences{a.say("readiness/environment-in-place", lang.Args{"some": lang.Whole(closed), "all": lang.Whole(all)})}
 	switch {
 	case all == 0:
 		return a.byTask("5.1/tilpasning", p, "it-chef")
@@ -66,11 +66,11 @@ func (a *assessor) environment(p *Project) Matter {
 		return broken
 	case closed == all:
 		a.states(p.ID, "5.1/as-is", "5.1/gap", "5.1/tilpasning")
-		return green(says)
+		return green(says...)
 	case toOrder > 0:
-		says = lang.Joined(" ", says, a.say("readiness/not-ordered", lang.Args{"n": lang.Whole(toOrder)}))
+		says = append(says, a.say("readiness/not-ordered", lang.Args{"n": lang.Whole(toOrder)}))
 	}
-	return yellow("it-chef", first, says)
+	return yellow("it-chef", first, says...)
 }
 
 // openGap reports whether a requirement of the IT environment is not known to be
@@ -94,9 +94,9 @@ func (a *assessor) byTask(step string, p *Project, role string) Matter {
 	case PreparedNotRelevant:
 		return green(a.say("readiness/not-relevant-here", nil))
 	case PreparedBegun:
-		return Matter{Light: Yellow, Task: id, Role: role, By: latest, Text: a.begun(latest)}
+		return Matter{Light: Yellow, Task: id, Role: role, By: latest, Says: lang.Sentences{a.begun(latest)}}
 	}
-	return Matter{Light: Grey, Task: id, Role: role, By: latest, Text: a.notStated(latest)}
+	return Matter{Light: Grey, Task: id, Role: role, By: latest, Says: lang.Sentences{a.notStated(latest)}}
 }
 
 // doneOn says that something is done, and when where that is known.
@@ -108,7 +108,7 @@ func (a *assessor) doneOn(day *date.Date) Matter {
 }
 
 // begun says that something is under way, and its last day where it has one.
-func (a *assessor) begun(latest *date.Date) lang.Text {
+func (a *assessor) begun(latest *date.Date) lang.Said {
 	if latest == nil {
 		return a.say("readiness/begun", nil)
 	}
@@ -116,7 +116,7 @@ func (a *assessor) begun(latest *date.Date) lang.Text {
 }
 
 // notStated says that the plan is silent, and its last day where it has one.
-func (a *assessor) notStated(latest *date.Date) lang.Text {
+func (a *assessor) notStated(latest *date.Date) lang.Said {
 	if latest == nil {
 		return a.say("readiness/not-stated", nil)
 	}
@@ -203,7 +203,7 @@ func (a *assessor) migration(p *Project) Matter {
 }
 
 // unsettled says what a migration leaves open.
-func (a *assessor) unsettled(m *plan.Migration) lang.Text {
+func (a *assessor) unsettled(m *plan.Migration) lang.Said {
 	switch {
 	case m.FallBack == "" && m.NewCases == "":
 		return a.say("readiness/migration-open-both", nil)
@@ -251,9 +251,11 @@ func (a *assessor) lastRun(p *Project, step string, kind plan.TestKind) Matter {
 		a.states(p.ID, "5.3/forberedelse")
 	}
 	if run.Passed < run.Cases || run.Cases == 0 {
-		return a.broken("testkoordinator", a.latest(step, p.ID), rule{
+		m := a.broken("testkoordinator", a.latest(step, p.ID), rule{
 			code: "DB-524", subject: step + "@" + p.ID, project: p.ID, section: sectionOf(step), day: run.On, path: []string{"tests", strconv.Itoa(last)},
 		}, lang.Args{"date": lang.Day(run.On), "value": lang.Whole(run.Passed), "most": lang.Whole(run.Cases)})
+		m.failed = true
+		return m
 	}
 	return green(a.say("readiness/last-run", lang.Args{"day": lang.Day(run.On), "some": lang.Whole(run.Passed), "all": lang.Whole(run.Cases)}))
 }

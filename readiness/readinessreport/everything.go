@@ -50,7 +50,7 @@ type rows struct {
 func (t *rows) topics(matters []readiness.Matter) {
 	for i := range matters {
 		m := &matters[i]
-		t.row("topic", m.Topic.ID, m.Text, t.light(m.Light), nil, m.By, nil, m.Role)
+		t.row("topic", m.Topic.ID, m.Says.Text(), t.light(m.Light), nil, m.By, nil, m.Role)
 	}
 }
 

@@ -15,13 +15,13 @@ func (r report) found(f *drejebog.Finding, section bool) lang.Text {
 	if f.Place.Line > 0 {
 		where = append(where, lang.Both(f.Place.String()))
 	}
-	return lang.Joined(" ", f.Text, f.Remedy, inBrackets(lang.Joined(", ", where...)))
+	return lang.Joined(" ", f.Text, f.Remedy, inBrackets(where...))
 }
 
-// inBrackets is a text in brackets, none for none.
-func inBrackets(t lang.Text) lang.Text {
-	if t.IsZero() {
-		return t
+// inBrackets are texts in brackets, none for none.
+func inBrackets(texts ...lang.Text) lang.Text {
+	if len(texts) == 0 {
+		return lang.Text{}
 	}
-	return lang.Text{DA: "(" + t.DA + ")", EN: "(" + t.EN + ")"}
+	return lang.Bracketed(texts...)
 }

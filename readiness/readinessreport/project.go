@@ -14,9 +14,12 @@ const (
 
 func (r assessment) project(p *readiness.Project) {
 	r.heading(1, lang.Joined(": ", lang.Both(p.Name), r.verdict(p.Verdict)))
-	reasons := p.Reasons
+	reasons := make([]lang.Text, len(p.Reasons), len(p.Reasons)+1)
+	for i := range p.Reasons {
+		reasons[i] = p.Reasons[i].Text()
+	}
 	if p.EarliestImpl != nil {
-		reasons = append(reasons[:len(reasons):len(reasons)], r.earliest(p))
+		reasons = append(reasons, r.earliest(p))
 	}
 	r.points(reasons...)
 	lights := &table.Sheet{Name: p.ID + "-lights", Title: r.say("readiness-page/lights", nil), Columns: make([]table.Column, 3)}
