@@ -47,7 +47,7 @@ func (a *assessor) timeAhead(p *Project, g *Gate) Lamp {
 		return Lamp{Yellow, a.unless(g)}
 	case p.Forecast.Late():
 		return Lamp{Yellow, a.say("readiness/pace-too-slow", lang.Args{"day": lang.Day(*p.Forecast.On), "deadline": lang.Day(*p.Forecast.Deadline)})}
-	case g.Left != nil && *g.Left <= a.tables.rules["near-workdays"] && len(g.Blocks) > 0:
+	case g.Left != nil && *g.Left <= a.tables.rules[nearWorkdays] && len(g.Blocks) > 0:
 		return Lamp{Yellow, left}
 	}
 	return Lamp{Green, left}

@@ -111,7 +111,7 @@ func (a *assessor) against(p *Project) []lang.Said {
 			reasons = append(reasons, a.say("readiness/passed-late", lang.Args{"gate": g.Name, "day": lang.Day(*g.Passed), "deadline": lang.Day(*g.Deadline)}))
 		case g.State == GateOverdue && g.Hard:
 			reasons = append(reasons, a.overdue(g, &p.Forecast))
-		case g.State == GateOverdue && base(g.Milestone) != trialGate && base(g.Milestone) != testGate:
+		case g.State == GateOverdue && g.Milestone != a.gateID(trialGate, p.ID) && g.Milestone != a.gateID(testGate, p.ID):
 			reasons = append(reasons, a.say("readiness/gates-open-at-go-live", lang.Args{"day": lang.Day(*g.Deadline)}))
 		}
 	}
@@ -190,7 +190,7 @@ func (a *assessor) met(p *Project) lang.Said {
 		switch item := &p.Items[i]; {
 		case !item.Applies():
 			aside++
-		case item.Gate != readinessGate:
+		case item.Gate != a.tables.at(readinessGate):
 			later++
 		default:
 			confirmed++
@@ -257,7 +257,7 @@ func (a *assessor) earliest(p *Project) {
 	if g.Passed == nil {
 		confirmed = max(confirmed, a.on)
 	}
-	months := a.tables.rules["due-months"]
+	months := a.tables.rules[dueMonths]
 	first := drejebog.AddMonths(confirmed, months)
 	for a.workdayBy(drejebog.AddMonths(first, -months)) < confirmed { // a month shorter than the other, or a free day
 		first++

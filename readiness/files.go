@@ -1,0 +1,47 @@
+package readiness
+
+import (
+	"io/fs"
+
+	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/seeds/strict"
+)
+
+// The files of readiness among the module's data.
+const (
+	preparationFile = "readiness/preparation.yaml"
+	topicsFile      = "readiness/topics.yaml"
+)
+
+// files are what the data files hold, as they hold it.
+type files struct {
+	preparation List
+	gates       []GateName
+	topics      []Topic
+	ids         otherIDs
+	rules       []Rule
+	later       []LaterFact
+
+	read map[string]*strict.Document // by file
+}
+
+// readFiles reads the data files, laid out as those of package seeds. The error
+// is a *drejebog.SeedError.
+func readFiles(from fs.FS) (files, error) {
+	f := files{read: map[string]*strict.Document{}}
+	var topics struct {
+		Gates      []GateName  `yaml:"gates,required"`
+		Topics     []Topic     `yaml:"topics,required"`
+		IDs        otherIDs    `yaml:"ids,required"`
+		Rules      []Rule      `yaml:"rules,required"`
+		LaterFacts []LaterFact `yaml:"laterFacts,required"`
+	}
+	preparation, faults := strict.ReadFS(from, preparationFile, &f.preparation, strict.Limits{})
+	document, more := strict.ReadFS(from, topicsFile, &topics, strict.Limits{})
+	if faults = append(faults, more...); len(faults) > 0 {
+		return files{}, &drejebog.SeedError{Faults: faults}
+	}
+	f.read[preparationFile], f.read[topicsFile] = preparation, document
+	f.gates, f.topics, f.ids, f.rules, f.later = topics.Gates, topics.Topics, topics.IDs, topics.Rules, topics.LaterFacts
+	return f, nil
+}
