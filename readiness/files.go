@@ -4,6 +4,8 @@ import (
 	"io/fs"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/seeds"
+	"github.com/drejebog/monopolbrud/seeds/compact"
 	"github.com/drejebog/monopolbrud/seeds/strict"
 )
 
@@ -22,7 +24,7 @@ type files struct {
 	rules       []Rule
 	later       []LaterFact
 
-	read map[string]*strict.Document // by file
+	read map[string]*strict.Document // by file, where they were read from files
 }
 
 // readFiles reads the data files, laid out as those of package seeds. The error
@@ -44,4 +46,20 @@ func readFiles(from fs.FS) (files, error) {
 	f.read[preparationFile], f.read[topicsFile] = preparation, document
 	f.gates, f.topics, f.ids, f.rules, f.later = topics.Gates, topics.Topics, topics.IDs, topics.Rules, topics.LaterFacts
 	return f, nil
+}
+
+// readCompact reads the same anew from its compact form, so that what one caller
+// does to it no other sees.
+func readCompact() (files, error) {
+	var f files
+	if err := compact.Read(seeds.CompactReadiness(), f.parts()...); err != nil {
+		return files{}, err
+	}
+	return f, nil
+}
+
+// parts are the lists in the order of the compact form.
+func (f *files) parts() []any {
+	p := &f.preparation
+	return []any{&p.Project, &p.Published, &p.Source, &p.Requirements, &f.gates, &f.topics, &f.ids, &f.rules, &f.later}
 }

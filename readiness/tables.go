@@ -7,7 +7,6 @@ import (
 
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
-	"github.com/drejebog/monopolbrud/seeds"
 )
 
 // GateName is what a gate is called, and what it hangs on.
@@ -123,27 +122,19 @@ func (t *tables) judged(judge string) *Topic {
 	return &Topic{}
 }
 
-// builtIn parses the module's own files once; nobody changes what it holds. A test
-// holds them against the playbook.
+// builtIn are the module's own tables, which assessments read and nobody changes. A
+// test holds them against the playbook.
 var builtIn = sync.OnceValues(func() (*tables, error) {
-	f, err := readFiles(seeds.Files())
-	if err != nil {
-		return nil, err
-	}
-	return f.tables(), nil
+	f, err := readCompact()
+	return f.tables(), err
 })
 
 // Preparation returns what the playbook itself says of each category: what a
 // kommune can prepare before the requirements of a project are published. The
 // caller may change what is returned. It is never scored.
 func Preparation() (List, error) {
-	t, err := builtIn()
-	if err != nil {
-		return List{}, err
-	}
-	list := t.preparation
-	list.Requirements = slices.Clone(list.Requirements)
-	return list, nil
+	f, err := readCompact()
+	return f.preparation, err
 }
 
 // of returns the part of the playbook's list that is for a project.
