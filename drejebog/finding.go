@@ -106,6 +106,9 @@ func PlaceFormOf(p strict.Place) PlaceForm {
 func dataForm(args lang.Args) map[string]any {
 	data := make(map[string]any, len(args))
 	for place, value := range args {
+		if told, ok := value.(interface{ Text() lang.Text }); ok {
+			value = told.Text()
+		}
 		data[place] = value
 		if t, ok := value.(lang.Text); ok && t.DA == t.EN {
 			data[place] = t.DA

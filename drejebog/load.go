@@ -129,12 +129,13 @@ type seedSet struct {
 
 	words *lang.Catalogue
 
+	files         fs.FS
 	documentsRead map[string]*strict.Document // by file
 	faults        []strict.Fault
 }
 
 func readSeeds(files fs.FS) *seedSet {
-	s := &seedSet{documentsRead: map[string]*strict.Document{}}
+	s := &seedSet{files: files, documentsRead: map[string]*strict.Document{}}
 	read := func(name string, into any) {
 		document, faults := strict.ReadFS(files, name, into, strict.Limits{})
 		s.documentsRead[name] = document
@@ -208,6 +209,7 @@ func (s *seedSet) playbook() *Playbook {
 		FindingRules:   s.findings.Findings,
 		QualityChecks:  s.quality.Checks,
 		Words:          s.words,
+		files:          s.files,
 	}
 	for i := range s.chapters {
 		b.Activities = append(b.Activities, s.chapters[i].Activities...)

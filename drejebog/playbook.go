@@ -1,9 +1,11 @@
 package drejebog
 
 import (
+	"io/fs"
 	"slices"
 
 	"github.com/drejebog/monopolbrud/drejebog/lang"
+	"github.com/drejebog/monopolbrud/seeds"
 	"github.com/rickb777/date/v2"
 )
 
@@ -43,6 +45,16 @@ type Playbook struct {
 
 	whole *Playbook // the newest edition, from which At and AsOf cut
 	kept  *kept     // what was computed from it; nil: nothing is kept
+	files fs.FS     // that it was loaded from; nil: the module's own
+}
+
+// Files returns the data files that the book was loaded from: other packages read
+// the rows there that are theirs.
+func (b *Playbook) Files() fs.FS {
+	if b == nil || b.files == nil {
+		return seeds.Files()
+	}
+	return b.files
 }
 
 // Activity returns the activity with the id, or nil.

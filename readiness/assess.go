@@ -41,21 +41,21 @@ type Project struct {
 	Wave           *int          // of the roll-out; nil: not known
 	Priority       *int          // in the kommune's portfolio, 1 first; nil: not settled
 
-	List         *List      // KOMBIT's requirements; nil: not published, or not read in
-	Items        []Item     // the requirements with their answers; empty without a list
-	Preparation  []Prepared // what can be prepared already; empty with a list
-	Score        Score      // of all requirements; not known without a list
-	Categories   []Category // those that have requirements, or something to prepare, in the playbook's order
-	Gates        []Gate     // in the order in which they are passed
-	Matters      []Matter   // what else decides
-	Blockers     []Blocker  // what holds up the gates that lie ahead, the most urgent first
-	Forecast     Forecast   // of the requirements, at the present pace
-	Time         Lamp       // whether the dates hold
-	Money        Lamp       // whether it is decided
-	Quality      Lamp       // whether what is confirmed can be relied on
-	Verdict      Verdict    //
-	Reasons      []lang.Text
-	EarliestImpl *date.Date // of a kommune that confirmed too late, or has not yet and cannot in time any more, or not by its plan: the first day that the three months allow
+	List         *List       // KOMBIT's requirements; nil: not published, or not read in
+	Items        []Item      // the requirements with their answers; empty without a list
+	Preparation  []Prepared  // what can be prepared already; empty with a list
+	Score        Score       // of all requirements; not known without a list
+	Categories   []Category  // those that have requirements, or something to prepare, in the playbook's order
+	Gates        []Gate      // in the order in which they are passed
+	Matters      []Matter    // what else decides
+	Blockers     []Blocker   // what holds up the gates that lie ahead, the most urgent first
+	Forecast     Forecast    // of the requirements, at the present pace
+	Time         Lamp        // whether the dates hold
+	Money        Lamp        // whether it is decided
+	Quality      Lamp        // whether what is confirmed can be relied on
+	Verdict      Verdict     //
+	Reasons      []lang.Said // a sentence each
+	EarliestImpl *date.Date  // of a kommune that confirmed too late, or has not yet and cannot in time any more, or not by its plan: the first day that the three months allow
 
 	EarliestByPlan bool // EarliestImpl rests on the day that the schedule gives the confirmation
 
@@ -67,6 +67,7 @@ type Project struct {
 type Given struct {
 	Lists []List  // KOMBIT's requirements, at most one list a project
 	Money []Money // what is decided on money; of a project that is not named, the plan's decisions count
+	Rules *Rules  // what readiness is measured by; nil: those among the files of the schedule's book
 }
 
 // Assess holds a kommune's plan against the playbook and KOMBIT's lists. The day
@@ -83,15 +84,18 @@ func (g Given) Assess(s *timeline.Schedule) (*Assessment, error) {
 	if s == nil || s.Book == nil || s.Plan == nil {
 		return nil, errNoSchedule
 	}
-	tables, err := builtIn()
+	rules := g.Rules
+	if rules == nil || rules.tables == nil {
+		var err error
+		if rules, err = RulesOf(s.Book); err != nil {
+			return nil, err
+		}
+	}
+	known, err := g.delivered(s, rules.tables)
 	if err != nil {
 		return nil, err
 	}
-	known, err := g.delivered(s)
-	if err != nil {
-		return nil, err
-	}
-	a := newAssessor(known, tables, g)
+	a := newAssessor(known, rules.tables, g)
 	a.out.Local = s.Plan.Local()
 	for _, id := range a.asked() {
 		a.out.Projects = append(a.out.Projects, a.project(a.Book.Project(id)))
@@ -107,13 +111,13 @@ func (g Given) Assess(s *timeline.Schedule) (*Assessment, error) {
 // delivered is the schedule as it is with the requirements delivered on the days
 // that the lists were published, where the plan does not say that they are: what
 // waits for them waits no longer.
-func (g Given) delivered(s *timeline.Schedule) (*timeline.Schedule, error) {
+func (g Given) delivered(s *timeline.Schedule, t *tables) (*timeline.Schedule, error) {
 	p := *s.Plan
 	p.Deliverables = maps.Clone(p.Deliverables)
 	news := false
 	for i := range g.Lists {
 		list := &g.Lists[i]
-		id := requirementsGate + "@" + list.Project
+		id := t.at(requirementsGate) + "@" + list.Project
 		own := p.Deliverables[id]
 		if s.Milestone(id) == nil || !list.counts(s.SeenFrom()) || own.Delivered != nil {
 			continue
@@ -183,6 +187,9 @@ type assessor struct {
 	given  Given
 	on     date.Date
 
+	start   string // id of the milestone of the start of implementation, without project
+	section string // of the confirmation of readiness
+
 	tasks      map[string]*timeline.Task
 	milestones map[string]*timeline.Milestone
 	before     map[string][]string // ids of what each task and milestone waits for, soft edges left out
@@ -197,6 +204,12 @@ func newAssessor(s *timeline.Schedule, t *tables, g Given) *assessor {
 		Schedule: s, tables: t, given: g, on: s.SeenFrom(),
 		tasks: map[string]*timeline.Task{}, milestones: map[string]*timeline.Milestone{},
 		before: map[string][]string{}, answered: map[string]bool{}, raised: map[string]bool{}, lists: map[string]*List{}, ahead: map[string]*List{},
+	}
+	a.start = startOf(s.Book)
+	for i := range s.Book.Milestones {
+		if m := &s.Book.Milestones[i]; m.ID == t.at(readinessGate) {
+			a.section = m.Section
+		}
 	}
 	for i := range s.Tasks {
 		a.tasks[s.Tasks[i].ID] = &s.Tasks[i]
@@ -229,7 +242,7 @@ func (a *assessor) takeLists() {
 		list := &a.given.Lists[i]
 		at := rule{subject: list.Project, project: list.Project, actor: "kommune", place: list.place}
 		switch {
-		case a.milestones[readinessGate+"@"+list.Project] == nil:
+		case a.milestones[a.gateID(readinessGate, list.Project)] == nil:
 			at.code, at.project = "DB-536", ""
 			a.raise(at, lang.Args{"id": lang.Both(list.Project), "suggest": a.Book.Suggestion(list.Project, a.asked())})
 		case list.Published > a.on:
@@ -252,7 +265,7 @@ func (a *assessor) takeLists() {
 func (a *assessor) asked() []string {
 	var ids []string
 	for i := range a.Book.Projects {
-		if id := a.Book.Projects[i].ID; a.milestones[readinessGate+"@"+id] != nil {
+		if id := a.Book.Projects[i].ID; a.milestones[a.gateID(readinessGate, id)] != nil {
 			ids = append(ids, id)
 		}
 	}
@@ -263,10 +276,10 @@ func (a *assessor) project(project *drejebog.Project) Project {
 	p := Project{ID: project.ID, Name: project.Name, List: a.lists[project.ID]}
 	own := a.Plan.Projects[p.ID]
 	p.Wave, p.Priority = own.Wave, own.Priority
-	if m := a.milestones["impl@"+p.ID]; m != nil {
+	if m := a.milestones[a.start+"@"+p.ID]; m != nil {
 		p.Implementation = m.Date
 	}
-	if m := a.milestones["golive@"+p.ID]; m != nil {
+	if m := a.milestones[a.gateID(goLiveGate, p.ID)]; m != nil {
 		p.GoLive = m.Date
 	}
 	p.Matters = a.projectMatters(&p)
@@ -282,6 +295,17 @@ func (a *assessor) project(project *drejebog.Project) Project {
 	a.lamps(&p)
 	a.verdict(&p)
 	return p
+}
+
+// startOf is the id of the milestone at which the implementation starts, without
+// project.
+func startOf(book *drejebog.Playbook) string {
+	for i := range book.Milestones {
+		if m := &book.Milestones[i]; m.Kind == drejebog.Implementation {
+			return m.ID
+		}
+	}
+	return ""
 }
 
 // day is the day of a milestone, nil where it has none.

@@ -117,13 +117,13 @@ func TestSilenceIsNeverAnErrorNorANoGo(t *testing.T) {
 			a := assess(t, p, lists...)
 			assert.False(t, drejebog.HasFault(a.Findings), "%s: %v", day, codes(a))
 			for _, m := range a.Matters {
-				assert.NotEqual(t, readiness.Red, m.Light, "%s: %s", day, m.Text.DA)
+				assert.NotEqual(t, readiness.Red, m.Light, "%s: %s", day, m.Says.In(lang.Danish))
 			}
 			for _, x := range a.Projects {
 				assert.NotEqual(t, readiness.NoGo, x.Verdict, "%s: %s: %v", day, x.ID, x.Reasons)
-				assert.NotEqual(t, readiness.Red, x.Time.Light, "%s: %s: %s", day, x.ID, x.Time.Reason.DA)
+				assert.NotEqual(t, readiness.Red, x.Time.Light, "%s: %s: %s", day, x.ID, x.Time.Reason.In(lang.Danish))
 				for _, m := range x.Matters {
-					assert.Empty(t, m.Code, "%s: %s: %s", day, x.ID, m.Text.DA)
+					assert.Empty(t, m.Code, "%s: %s: %s", day, x.ID, m.Says.In(lang.Danish))
 				}
 			}
 		}
@@ -143,7 +143,7 @@ func TestWhetherReadinessWasToldIsNotStatedWhereThePlanIsSilent(t *testing.T) {
 	}{
 		"all confirmed": {
 			[]string{"  migrering/plan@sapa: {state: confirmed, on: 2015-09-10}"}, readiness.GateUnstated, readiness.ConditionalGo,
-			"Alle krav er bekræftet; om det er meldt til KOMBIT senest 1. oktober 2015, er ikke oplyst.",
+			"Alle krav er bekræftet. Om det er meldt til KOMBIT senest 1. oktober 2015, er ikke oplyst.",
 		},
 		"one unanswered": {nil, readiness.GateUnstated, readiness.ConditionalGo, "Om det sidste krav var bekræftet senest 1. oktober 2015, er ikke oplyst."},
 		"one in progress": {
@@ -162,7 +162,7 @@ func TestWhetherReadinessWasToldIsNotStatedWhereThePlanIsSilent(t *testing.T) {
 		x := projectOf(t, assess(t, planOf(t, slices.Concat([]string{"asOf: 2015-10-09"}, confirmed, row.lines)...), small(t)), "sapa")
 		assert.Equal(t, row.state, x.Gates[1].State, name)
 		assert.Equal(t, row.verdict, x.Verdict, name)
-		assert.Equal(t, row.reason, x.Reasons[0].DA, name)
+		assert.Equal(t, row.reason, lang.Sentences(x.Reasons).In(lang.Danish), name)
 	}
 }
 
@@ -192,7 +192,7 @@ func TestReadinessIsConfirmedOnTheLaterOfTheTwoDays(t *testing.T) {
 		assert.Equal(t, row.state, x.Gates[1].State, name)
 		assert.Equal(t, row.passed, x.Gates[1].Passed.String(), name)
 		assert.Equal(t, row.verdict, x.Verdict, "%s: %v", name, x.Reasons)
-		assert.NotContains(t, x.Time.Reason.DA, "tempo", name)
+		assert.NotContains(t, x.Time.Reason.In(lang.Danish), "tempo", name)
 	}
 }
 
@@ -205,11 +205,11 @@ func TestWhatIsConfirmedIsSaidOfWhatAppliesOnly(t *testing.T) {
 		due, reason string
 		answers     []string
 	}{
-		{"impl, months: 3", "Alle krav er bekræftet; meld det til KOMBIT senest 1. oktober 2015.", []string{net + confirmed, people + confirmed}},
-		{"impl, months: 3", "Alle de krav, der gælder, er bekræftet; meld det til KOMBIT senest 1. oktober 2015.", []string{net + waived, people + confirmed}},
-		{"impl, months: 3", "Ingen af kravene gælder; meld det til KOMBIT senest 1. oktober 2015.", []string{net + waived, people + waived}},
-		{"golive", "Alle krav til paratheden er bekræftet; meld det til KOMBIT senest 1. oktober 2015.", []string{people + confirmed}},
-		{"golive", "Ingen krav til paratheden gælder; meld det til KOMBIT senest 1. oktober 2015.", []string{people + waived}},
+		{"impl, months: 3", "Alle krav er bekræftet. Meld det til KOMBIT senest 1. oktober 2015.", []string{net + confirmed, people + confirmed}},
+		{"impl, months: 3", "Alle de krav, der gælder, er bekræftet. Meld det til KOMBIT senest 1. oktober 2015.", []string{net + waived, people + confirmed}},
+		{"impl, months: 3", "Ingen af kravene gælder. Meld det til KOMBIT senest 1. oktober 2015.", []string{net + waived, people + waived}},
+		{"golive", "Alle krav til paratheden er bekræftet. Meld det til KOMBIT senest 1. oktober 2015.", []string{people + confirmed}},
+		{"golive", "Ingen krav til paratheden gælder. Meld det til KOMBIT senest 1. oktober 2015.", []string{people + waived}},
 		{"impl, months: 3", "2 krav venter på svar; de skal være bekræftet senest 1. oktober 2015.", nil},
 		{"golive", "1 krav venter på svar; det skal være bekræftet senest 1. oktober 2015.", nil},
 	} {
@@ -217,11 +217,11 @@ func TestWhatIsConfirmedIsSaidOfWhatAppliesOnly(t *testing.T) {
 		if row.answers != nil {
 			lines = append(append(lines, "readiness:"), row.answers...)
 		}
-		assert.Equal(t, row.reason, projectOf(t, assess(t, planOf(t, lines...), dueAt(t, row.due)), "sapa").Reasons[0].DA)
+		assert.Equal(t, row.reason, lang.Sentences(projectOf(t, assess(t, planOf(t, lines...), dueAt(t, row.due)), "sapa").Reasons).In(lang.Danish))
 	}
 	late := listOf(t, "project: sapa", "published: 2015-06-15", "requirements: [{id: net, category: it, text: x, due: {milestone: golive}}]")
 	assert.Equal(t, "1 krav venter på svar; idriftsættelsen er 1. januar 2016.",
-		projectOf(t, assess(t, planOf(t, "asOf: 2015-08-03", "projects: {sapa: {goLive: 2016-01-01}}"), late), "sapa").Reasons[0].DA)
+		projectOf(t, assess(t, planOf(t, "asOf: 2015-08-03", "projects: {sapa: {goLive: 2016-01-01}}"), late), "sapa").Reasons[0].In(lang.Danish))
 }
 
 // The list is the delivery: whether the plan says so too makes no difference, and
@@ -237,7 +237,7 @@ func TestAListIsTheDeliveryOfItsRequirements(t *testing.T) {
 		assert.Equal(t, y.Gates[i].Expected, x.Gates[i].Expected, x.Gates[i].Milestone)
 	}
 	assert.Equal(t, textOf(t, said, lang.Danish), textOf(t, a, lang.Danish))
-	assert.NotContains(t, x.Time.Reason.DA, "parathedskrav")
+	assert.NotContains(t, x.Time.Reason.In(lang.Danish), "parathedskrav")
 	assert.Empty(t, silent.Deliverables, "the plan of the caller stays as it is")
 	assert.False(t, assess(t, plan.New("Roskilde"), listOf(t, "project: sapa", "published: 2014-06-20", "requirements: [{id: net, category: it, text: x}]")).Local, "nor is a list local data")
 	promised := planOf(t, append(lines, "deliverables: {ext/parathedskrav@sapa: {promised: 2015-11-30}}")...)
@@ -354,7 +354,7 @@ func TestWhatIsDueAtTheConfirmationHoldsItUp(t *testing.T) {
 	x := projectOf(t, a, "sapa")
 	assert.Equal(t, []string{"DB-513 plan.yaml:6:3"}, codes(a))
 	assert.Equal(t, readiness.NoGo, x.Verdict)
-	assert.Equal(t, "Parathed bekræftet: fristen var 1. oktober 2015; 1 krav er ikke bekræftet.", x.Reasons[0].DA)
+	assert.Equal(t, "Parathed bekræftet: fristen var 1. oktober 2015; 1 krav er ikke bekræftet.", x.Reasons[0].In(lang.Danish))
 	unknown := projectOf(t, assess(t, planOf(t, "projects: {sapa: {goLive: unknown}}", "asOf: 2015-08-03"), dueAt(t, "4.8/bekraeftet")), "sapa")
 	assert.Equal(t, "4.8/bekraeftet", unknown.Items[0].Gate, "also while nobody knows when")
 }
@@ -433,7 +433,7 @@ func TestAGoLiveThatHasPassedWithOpenGatesIsAnError(t *testing.T) {
 			assert.Equal(t, "SAPA skulle være sat i drift 4. januar 2016, men 1. februar 2016 mangler stadig: bekræftelsen af parathed, klarmeldingen.", f.Text.DA)
 		}
 	}
-	assert.Equal(t, "Idriftsættelsen var sat til 4. januar 2016, men planen siger ikke, at portene før den er passeret.", projectOf(t, a, "sapa").Reasons[0].DA)
+	assert.Equal(t, "Idriftsættelsen var sat til 4. januar 2016, men planen siger ikke, at portene før den er passeret.", projectOf(t, a, "sapa").Reasons[0].In(lang.Danish))
 	silent := assess(t, planOf(t, "asOf: 2016-02-01"), small(t))
 	for _, code := range codes(silent) {
 		assert.NotContains(t, code, "DB-517", "the national date is no promise of the kommune's")

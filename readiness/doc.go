@@ -8,6 +8,7 @@
 //		"log"
 //
 //		"github.com/drejebog/monopolbrud/drejebog"
+//		"github.com/drejebog/monopolbrud/drejebog/lang"
 //		"github.com/drejebog/monopolbrud/drejebog/plan"
 //		"github.com/drejebog/monopolbrud/readiness"
 //		"github.com/drejebog/monopolbrud/timeline"
@@ -27,7 +28,7 @@
 //			log.Fatal(err)
 //		}
 //		for _, p := range assessment.Projects {
-//			fmt.Println(p.Name, p.Verdict, p.Time.Light, p.Time.Reason.DA)
+//			fmt.Println(p.Name, p.Verdict, p.Time.Light, p.Time.Reason.In(lang.Danish))
 //		}
 //	}
 //

@@ -20,26 +20,31 @@ type files struct {
 	preparation List
 	gates       []GateName
 	topics      []Topic
+	ids         otherIDs
 	rules       []Rule
 	later       []LaterFact
+
+	read map[string]*strict.Document // by file, where they were read from files
 }
 
 // readFiles reads the data files, laid out as those of package seeds. The error
 // is a *drejebog.SeedError.
 func readFiles(from fs.FS) (files, error) {
-	var f files
+	f := files{read: map[string]*strict.Document{}}
 	var topics struct {
 		Gates      []GateName  `yaml:"gates,required"`
 		Topics     []Topic     `yaml:"topics,required"`
+		IDs        otherIDs    `yaml:"ids,required"`
 		Rules      []Rule      `yaml:"rules,required"`
 		LaterFacts []LaterFact `yaml:"laterFacts,required"`
 	}
-	_, faults := strict.ReadFS(from, preparationFile, &f.preparation, strict.Limits{})
-	_, more := strict.ReadFS(from, topicsFile, &topics, strict.Limits{})
+	preparation, faults := strict.ReadFS(from, preparationFile, &f.preparation, strict.Limits{})
+	document, more := strict.ReadFS(from, topicsFile, &topics, strict.Limits{})
 	if faults = append(faults, more...); len(faults) > 0 {
 		return files{}, &drejebog.SeedError{Faults: faults}
 	}
-	f.gates, f.topics, f.rules, f.later = topics.Gates, topics.Topics, topics.Rules, topics.LaterFacts
+	f.read[preparationFile], f.read[topicsFile] = preparation, document
+	f.gates, f.topics, f.ids, f.rules, f.later = topics.Gates, topics.Topics, topics.IDs, topics.Rules, topics.LaterFacts
 	return f, nil
 }
 
@@ -56,5 +61,5 @@ func readCompact() (files, error) {
 // parts are the lists in the order of the compact form.
 func (f *files) parts() []any {
 	p := &f.preparation
-	return []any{&p.Project, &p.Published, &p.Source, &p.Requirements, &f.gates, &f.topics, &f.rules, &f.later}
+	return []any{&p.Project, &p.Published, &p.Source, &p.Requirements, &f.gates, &f.topics, &f.ids, &f.rules, &f.later}
 }

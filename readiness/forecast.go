@@ -35,11 +35,11 @@ func (a *assessor) forecast(p *Project) Forecast {
 	for i := range p.Items {
 		item := &p.Items[i]
 		switch {
-		case item.Open() && item.Gate == readinessGate:
+		case item.Open() && item.Gate == a.tables.at(readinessGate):
 			f.Open++
 		case item.Confirmed():
 			f.Confirmed++
-			if item.Gate == readinessGate {
+			if item.Gate == a.tables.at(readinessGate) {
 				last = max(last, *item.Since)
 			}
 		}
@@ -74,7 +74,7 @@ func (a *assessor) afterWorkdays(n int) *date.Date {
 
 // readinessDeadline is the last working day to confirm readiness.
 func (a *assessor) readinessDeadline(project string) *date.Date {
-	m := a.milestones[readinessGate+"@"+project]
+	m := a.milestones[a.gateID(readinessGate, project)]
 	if m == nil || m.Deadline == nil {
 		return nil
 	}

@@ -80,7 +80,7 @@ type projectForm struct {
 	ID             string        `json:"id" form:"set"`
 	Name           string        `json:"name" form:"set"`
 	Verdict        Verdict       `json:"verdict" form:"set"`
-	Reasons        []lang.Text   `json:"reasons"`
+	Reasons        []lang.Said   `json:"reasons"`
 	Implementation timeline.When `json:"implementation"`
 	GoLive         timeline.When `json:"goLive"`
 	EarliestImpl   *date.Date    `json:"earliestImplementation"`
@@ -235,21 +235,21 @@ type blockForm Block
 func (b Blocker) Form() any { return blockerForm{b.Gate, blockForm(b.Block)} }
 
 type matterForm struct {
-	Topic   string     `json:"topic" form:"set"`
-	Name    lang.Text  `json:"name"`
-	Project string     `json:"project"`
-	Light   Light      `json:"light" form:"set"`
-	Text    lang.Text  `json:"text"`
-	Code    string     `json:"code"`
-	Actor   string     `json:"actor"`
-	Role    string     `json:"role"`
-	By      *date.Date `json:"by"`
-	Section string     `json:"section"`
+	Topic   string         `json:"topic" form:"set"`
+	Name    lang.Text      `json:"name"`
+	Project string         `json:"project"`
+	Light   Light          `json:"light" form:"set"`
+	Text    lang.Sentences `json:"text"`
+	Code    string         `json:"code"`
+	Actor   string         `json:"actor"`
+	Role    string         `json:"role"`
+	By      *date.Date     `json:"by"`
+	Section string         `json:"section"`
 }
 
 // Form has the topic's id, name and section.
 func (m Matter) Form() any {
-	f := matterForm{Project: m.Project, Light: m.Light, Text: m.Text, Code: m.Code, Actor: m.Actor, Role: m.Role, By: m.By}
+	f := matterForm{Project: m.Project, Light: m.Light, Text: m.Says, Code: m.Code, Actor: m.Actor, Role: m.Role, By: m.By}
 	if m.Topic != nil {
 		f.Topic, f.Name, f.Section = m.Topic.ID, m.Topic.Name, m.Topic.Section
 	}

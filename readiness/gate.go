@@ -11,15 +11,6 @@ import (
 	"github.com/rickb777/date/v2"
 )
 
-// The milestones that the gates hang on, without project.
-const (
-	requirementsGate = "ext/parathedskrav"
-	readinessGate    = "4.8/bekraeftet"
-	testGate         = "5.3/klarmelding"
-	goLiveGate       = "golive"
-	trialGate        = "5.4/godkendt"
-)
-
 // Gate is a point that a project passes on its way into a kommune.
 type Gate struct {
 	Milestone string    // id: "4.8/bekraeftet@sapa"
@@ -76,15 +67,15 @@ func (g *Gate) Late() bool { return g.State == GatePassedLate || g.State == Gate
 
 // Block is one thing that holds up a gate.
 type Block struct {
-	Subject string     `json:"subject"` // id of a task, a milestone or a topic, or key of a requirement
-	What    lang.Text  `json:"what"`
-	Light   Light      `json:"light" form:"set"`
-	Actor   string     `json:"actor"`        // id of the party that must act
-	Role    string     `json:"role"`         // id of the role in the kommune that must, "" for others
-	People  []string   `json:"people"`       // ids of the plan's people with that role
-	By      *date.Date `json:"by"`           // last day to have it done; nil: no date
-	Left    *int       `json:"workdaysLeft"` // working days to it, as for a gate; nil: no date
-	Section string     `json:"section"`
+	Subject string         `json:"subject"` // id of a task, a milestone or a topic, or key of a requirement
+	What    lang.Sentences `json:"what"`    // or a name
+	Light   Light          `json:"light" form:"set"`
+	Actor   string         `json:"actor"`        // id of the party that must act
+	Role    string         `json:"role"`         // id of the role in the kommune that must, "" for others
+	People  []string       `json:"people"`       // ids of the plan's people with that role
+	By      *date.Date     `json:"by"`           // last day to have it done; nil: no date
+	Left    *int           `json:"workdaysLeft"` // working days to it, as for a gate; nil: no date
+	Section string         `json:"section"`
 }
 
 // gates follows a project through its gates. Each is held up by what is open
@@ -93,7 +84,7 @@ func (a *assessor) gates(p *Project) []Gate {
 	gates := []Gate{a.requirementsGate(p), a.readinessGate(p), a.testGate(p), a.goLiveGate(p), a.trialGate(p)}
 	for i := range gates {
 		g := &gates[i]
-		if g.Milestone == goLiveGate+"@"+p.ID {
+		if g.Milestone == a.gateID(goLiveGate, p.ID) {
 			a.passGoLive(p, g, gates[:i])
 		}
 		a.settle(g, a.silent(p, g))
@@ -116,14 +107,17 @@ func (a *assessor) gates(p *Project) []Gate {
 	return gates
 }
 
-// gate is the bare gate of a milestone.
-func (a *assessor) gate(milestone, project string) Gate {
-	g := Gate{Milestone: milestone + "@" + project}
+// gateID is the milestone of a gate for a project.
+func (a *assessor) gateID(gate, project string) string { return a.tables.at(gate) + "@" + project }
+
+// gate is a bare gate.
+func (a *assessor) gate(gate, project string) Gate {
+	g := Gate{Milestone: a.gateID(gate, project)}
 	m := a.milestones[g.Milestone]
 	if m == nil {
 		return g
 	}
-	g.Name, g.Noun = a.tables.gateNames[milestone].Name, a.tables.gateNames[milestone].Noun
+	g.Name, g.Noun = a.tables.gates[gate].Name, a.tables.gates[gate].Noun
 	g.Actor, g.Section, g.Hard = m.Milestone.Actor, m.Milestone.Section, m.Milestone.Hard
 	g.Expected = m.Date
 	switch {
@@ -140,16 +134,16 @@ func (a *assessor) gate(milestone, project string) Gate {
 // silent reports whether the plan says nothing of a gate: neither that it was
 // passed nor how far it is.
 func (a *assessor) silent(p *Project, g *Gate) bool {
-	says := func(step string) bool { return a.says(step + "@" + p.ID) }
-	switch base(g.Milestone) {
-	case requirementsGate:
+	says := func(gate string) bool { return a.says(a.tables.gates[gate].Step + "@" + p.ID) }
+	switch g.Milestone {
+	case a.gateID(requirementsGate, p.ID):
 		return a.Plan.Deliverables[g.Milestone] == plan.Deliverable{}
-	case readinessGate:
-		return !says("4.8/bekraeftelse") && !slices.ContainsFunc(p.Items, func(i Item) bool { return i.Gate == readinessGate && i.missed(a.on) })
-	case testGate:
-		return !says("5.3/test") && !a.tested(p, plan.OwnTest)
-	case trialGate:
-		return !says("5.4/driftsproeve") && !a.tested(p, plan.OperationalTrial)
+	case a.gateID(readinessGate, p.ID):
+		return !says(readinessGate) && !slices.ContainsFunc(p.Items, func(i Item) bool { return i.Gate == a.tables.at(readinessGate) && i.missed(a.on) })
+	case a.gateID(testGate, p.ID):
+		return !says(testGate) && !a.tested(p, plan.OwnTest)
+	case a.gateID(trialGate, p.ID):
+		return !says(trialGate) && !a.tested(p, plan.OperationalTrial)
 	}
 	return a.Plan.Projects[p.ID].GoLive == nil
 }
@@ -194,10 +188,10 @@ func (a *assessor) requirementsGate(p *Project) Gate {
 	default:
 		b := Block{
 			Subject: g.Milestone, Actor: g.Actor, By: g.Deadline, Section: g.Section, Light: Yellow,
-			What: a.say("readiness/not-published", nil),
+			What: lang.Sentences{a.say("readiness/not-published", nil)},
 		}
 		if a.unsaid(g.Milestone, g.Deadline) {
-			b.Light, b.What = Grey, g.Noun.Capital()
+			b.Light, b.What = Grey, named(g.Noun.Capital())
 		}
 		g.Blocks = []Block{a.block(b)}
 	}
@@ -209,7 +203,7 @@ func (a *assessor) requirementsGate(p *Project) Gate {
 // a list the kommune's own word is all there is.
 func (a *assessor) readinessGate(p *Project) Gate {
 	g := a.gate(readinessGate, p.ID)
-	const step = "4.8/bekraeftelse"
+	step := a.tables.gates[readinessGate].Step
 	a.openItems(&g, p)
 	told := a.done(step + "@" + p.ID)
 	if len(g.Blocks) == 0 && told != nil {
@@ -238,7 +232,7 @@ func (a *assessor) openItems(g *Gate, p *Project) {
 
 // testGate is passed when the kommune's test is finished.
 func (a *assessor) testGate(p *Project) Gate {
-	return a.stepGate(testGate, "5.3/test", p, func(golive date.Date) date.Date { return golive - 1 })
+	return a.stepGate(testGate, p, func(golive date.Date) date.Date { return golive - 1 })
 }
 
 // goLiveGate is passed when the day has come and the gates before it are
@@ -264,13 +258,13 @@ func (a *assessor) passGoLive(p *Project, g *Gate, before []Gate) {
 // trialGate is passed when the operational trial is approved. Nothing in the
 // playbook follows it: its deadline is the day that it is scheduled for.
 func (a *assessor) trialGate(p *Project) Gate {
-	return a.stepGate(trialGate, "5.4/driftsproeve", p, nil)
+	return a.stepGate(trialGate, p, nil)
 }
 
 // stepGate is a gate that is passed when a step is finished. Its deadline is
 // counted from the go-live, or else the day that it is scheduled for.
-func (a *assessor) stepGate(milestone, step string, p *Project, deadline func(golive date.Date) date.Date) Gate {
-	g := a.gate(milestone, p.ID)
+func (a *assessor) stepGate(gate string, p *Project, deadline func(golive date.Date) date.Date) Gate {
+	g, step := a.gate(gate, p.ID), a.tables.gates[gate].Step
 	switch {
 	case g.Deadline != nil:
 	case deadline != nil && p.GoLive.Known():
@@ -305,7 +299,7 @@ func (a *assessor) openTask(g *Gate, p *Project, step string) {
 		}
 	}
 	g.Blocks = append(g.Blocks, a.block(Block{
-		Subject: id, What: t.Step.Name, Light: light, Actor: "kommune",
+		Subject: id, What: named(t.Step.Name), Light: light, Actor: "kommune",
 		Role: cmp.Or(a.Plan.Tasks[id].Responsible, t.Step.Role), By: by, Section: t.Activity.ID,
 	}))
 }
@@ -340,7 +334,7 @@ func (a *assessor) openOf(g *Gate, p *Project, ids []string) {
 func (a *assessor) openDeliverable(g *Gate, p *Project, id string) {
 	m := a.milestones[id]
 	own := a.Plan.Deliverables[id].Delivered
-	if base(id) == requirementsGate || own != nil && *own <= a.on || m.Milestone.Delivered != nil || m.Project != "" && m.Project != p.ID {
+	if base(id) == a.tables.at(requirementsGate) || own != nil && *own <= a.on || m.Milestone.Delivered != nil || m.Project != "" && m.Project != p.ID {
 		return
 	}
 	by := day(m.Latest)
@@ -352,7 +346,7 @@ func (a *assessor) openDeliverable(g *Gate, p *Project, id string) {
 		light = Grey
 	}
 	g.Blocks = append(g.Blocks, a.block(Block{
-		Subject: id, What: m.Milestone.Name, Light: light, Actor: m.Milestone.Actor, By: by, Section: m.Milestone.Section,
+		Subject: id, What: named(m.Milestone.Name), Light: light, Actor: m.Milestone.Actor, By: by, Section: m.Milestone.Section,
 	}))
 }
 
@@ -374,11 +368,11 @@ func (a *assessor) itemBlock(p *Project, item *Item) Block {
 	if by := item.Answer.By; by != "" && item.State == plan.AnswerInProgress {
 		role = by
 	}
-	what := item.Requirement.Both()
+	what := named(item.Requirement.Both())
 	if item.State == 0 && light != Grey {
-		what = a.say("readiness/unanswered-item", lang.Args{"requirement": what})
+		what = lang.Sentences{a.say("readiness/unanswered-item", lang.Args{"requirement": item.Requirement.Both()})}
 	}
-	return a.block(Block{Subject: item.Key, What: what, Light: light, Actor: "kommune", Role: role, By: item.Due, Section: "4.8"}, p.ID)
+	return a.block(Block{Subject: item.Key, What: what, Light: light, Actor: "kommune", Role: role, By: item.Due, Section: a.section}, p.ID)
 }
 
 // gateBefore says that the gate before is not passed.
@@ -392,7 +386,7 @@ func (a *assessor) gateBefore(before *Gate) Block {
 	}
 	return a.block(Block{
 		Subject: before.Milestone, Light: light, Actor: before.Actor, By: before.Deadline, Section: before.Section,
-		What: a.say("readiness/first-gate", lang.Args{"gate": before.Noun}),
+		What: lang.Sentences{a.say("readiness/first-gate", lang.Args{"gate": before.Noun})},
 	})
 }
 
@@ -402,12 +396,15 @@ func (a *assessor) blockOf(m *Matter, g *Gate) Block {
 	if by == nil {
 		by = g.Deadline
 	}
-	b := Block{Subject: m.Topic.ID + "@" + m.Project, What: m.Text, Light: m.Light, Actor: m.Actor, Role: m.Role, By: by, Section: m.Topic.Section}
+	b := Block{Subject: m.Topic.ID + "@" + m.Project, What: m.Says, Light: m.Light, Actor: m.Actor, Role: m.Role, By: by, Section: m.Topic.Section}
 	if m.Task != "" { // which says what is to be done
-		b.Subject, b.What = m.Task, a.tasks[m.Task].Step.Name
+		b.Subject, b.What = m.Task, named(a.tasks[m.Task].Step.Name)
 	}
 	return a.block(b, m.Project)
 }
+
+// named is what is said by its name alone.
+func named(name lang.Text) lang.Sentences { return lang.Sentences{lang.OwnWords(name)} }
 
 // blockedBy reports whether a task holds up the gate already.
 func (g *Gate) blockedBy(task string) bool {
@@ -465,7 +462,7 @@ func (a *assessor) passedByDate(p *Project, gates []Gate) {
 	}
 	var names []lang.Text
 	for _, g := range gates {
-		if !g.Ahead() || base(g.Milestone) == goLiveGate || base(g.Milestone) == trialGate {
+		if !g.Ahead() || g.Milestone == a.gateID(goLiveGate, p.ID) || g.Milestone == a.gateID(trialGate, p.ID) {
 			continue
 		}
 		names = append(names, g.Noun)
@@ -474,7 +471,7 @@ func (a *assessor) passedByDate(p *Project, gates []Gate) {
 		return
 	}
 	a.raise(rule{
-		code: "DB-517", subject: goLiveGate + "@" + p.ID, project: p.ID, actor: "kommune", section: "4.8", day: goLive.Date,
+		code: "DB-517", subject: a.gateID(goLiveGate, p.ID), project: p.ID, actor: "kommune", section: a.section, day: goLive.Date,
 		path: []string{"projects", p.ID, "goLive"},
-	}, lang.Args{"date": lang.Day(goLive.Date), "asof": lang.Day(a.on), "what": lang.Joined(", ", names...)})
+	}, lang.Args{"date": lang.Day(goLive.Date), "asof": lang.Day(a.on), "what": lang.SeriesOf(", ", names)})
 }

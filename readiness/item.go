@@ -67,7 +67,7 @@ func (a *assessor) items(p *Project) []Item {
 	items := make([]Item, len(p.List.Requirements))
 	for i := range p.List.Requirements {
 		r := &p.List.Requirements[i]
-		item := Item{Requirement: r, Key: r.Key(p.ID), Due: a.due(r, p.ID), Responsible: cmp.Or(r.Responsible, "projektleder")}
+		item := Item{Requirement: r, Key: r.Key(p.ID), Due: a.due(r, p.ID), Responsible: cmp.Or(r.Responsible, a.tables.ids.Responsible)}
 		item.Gate = a.gateOf(&item, p.ID)
 		item.Executor = cmp.Or(r.Executor, item.Responsible)
 		if answer, ok := a.answer(item.Key); ok {
@@ -122,7 +122,7 @@ func firstEvidence(list []plan.Evidence) date.Date {
 // is counted from in the schedule moves no due day: where the milestone has a
 // last day of its own, that counts.
 func (a *assessor) due(r *Requirement, project string) *date.Date {
-	due := Due{Milestone: "impl", Months: a.tables.rules["due-months"]}
+	due := Due{Milestone: a.start, Months: a.tables.rules[dueMonths]}
 	if r.Due != nil {
 		due = *r.Due
 	}
@@ -156,13 +156,15 @@ func (a *assessor) lastDayOf(milestone string) *date.Date {
 // has to be confirmed cannot hold that up.
 func (a *assessor) gateOf(item *Item, project string) string {
 	due, deadline := item.Requirement.Due, a.readinessDeadline(project)
+	readiness, goLive := a.tables.at(readinessGate), a.tables.at(goLiveGate)
 	switch {
-	case due == nil || due.Milestone == readinessGate:
-		return readinessGate
-	case item.Due != nil && deadline != nil && *item.Due > *deadline, item.Due == nil && slices.Contains([]string{testGate, goLiveGate, trialGate}, due.Milestone):
-		return goLiveGate
+	case due == nil || due.Milestone == readiness:
+		return readiness
+	case item.Due != nil && deadline != nil && *item.Due > *deadline,
+		item.Due == nil && slices.Contains([]string{a.tables.at(testGate), goLive, a.tables.at(trialGate)}, due.Milestone):
+		return goLive
 	}
-	return readinessGate
+	return readiness
 }
 
 // shareOf counts what is confirmed of a requirement: see Item.Share.
@@ -192,7 +194,7 @@ func (a *assessor) answerFindings(p *Project, item *Item) {
 	found := func(code string, day date.Date, args lang.Args, path ...string) {
 		args["task"] = r.Both()
 		a.raise(rule{
-			code: code, subject: item.Key, project: p.ID, actor: "kommune", section: "4.8", day: day,
+			code: code, subject: item.Key, project: p.ID, actor: "kommune", section: a.section, day: day,
 			path: append([]string{"readiness", item.Key}, path...),
 		}, args)
 	}
@@ -221,7 +223,7 @@ func (a *assessor) answerFindings(p *Project, item *Item) {
 		found("DB-511", *item.Since, lang.Args{"date": lang.Day(*item.Since), "deadline": lang.Day(*item.Due)}, "on")
 	}
 	if item.Otherwise() {
-		found("DB-512", *answer.On, lang.Args{"what": lang.Joined("; ", otherwise(item)...)}, "questions")
+		found("DB-512", *answer.On, lang.Args{"what": lang.SeriesOf("; ", otherwise(item))}, "questions")
 	}
 }
 
@@ -280,7 +282,7 @@ func (a *assessor) silence(p *Project, items []Item) {
 	for _, day := range slices.Sorted(maps.Keys(byDay)) {
 		tell := func(code string, n int, path []string) {
 			if n > 0 {
-				a.raise(rule{code: code, subject: readinessGate + "@" + p.ID, project: p.ID, actor: "kommune", section: "4.8", day: day, path: path},
+				a.raise(rule{code: code, subject: a.gateID(readinessGate, p.ID), project: p.ID, actor: "kommune", section: a.section, day: day, path: path},
 					lang.Args{"count": a.say("readiness/requirements", lang.Args{"n": lang.Whole(n)}), "deadline": lang.Day(day)})
 			}
 		}
@@ -298,7 +300,7 @@ func (a *assessor) strayAnswers() {
 		if a.answered[key] || list == nil && !strings.Contains(word, "/") {
 			continue
 		}
-		at := rule{subject: key, project: project, actor: "kommune", section: "4.8", path: []string{"readiness", key}}
+		at := rule{subject: key, project: project, actor: "kommune", section: a.section, path: []string{"readiness", key}}
 		switch {
 		case list == nil:
 			a.unknownBeforeList(at, word, project)

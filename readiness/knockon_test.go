@@ -93,7 +93,7 @@ func TestNobodyIsBehindForWhatKombitOwes(t *testing.T) {
 		ky := projectOf(t, a, "ky")
 		assert.Equal(t, readiness.GatePassed, ky.Gates[1].State, name)
 		assert.Equal(t, "2015-09-23", ky.Gates[1].Passed.String(), name)
-		assert.NotEqual(t, readiness.Red, ky.Time.Light, "%s: %s", name, ky.Time.Reason.DA)
+		assert.NotEqual(t, readiness.Red, ky.Time.Light, "%s: %s", name, ky.Time.Reason.In(lang.Danish))
 		assert.Empty(t, readiness.NewOverview(book(), []*readiness.Assessment{a}).Rows[0].Behind, name)
 	}
 	late := assess(t, planOf(t, "asOf: 2015-10-09", "deliverables: {ext/parathedskrav@ky: {delivered: 2015-06-15}}",

@@ -39,7 +39,7 @@ func (a *assessor) time(p *Project) Lamp {
 
 // timeAhead is the light of time by the next gate, where none is broken.
 func (a *assessor) timeAhead(p *Project, g *Gate) Lamp {
-	left := a.leftText(g)
+	left := a.left(g)
 	switch {
 	case g.State == GateOverdue || g.State == GateUnstated:
 		return Lamp{Yellow, a.say("readiness/gate-was-due-unstated", lang.Args{"gate": g.Noun.Capital(), "deadline": lang.Day(*g.Deadline)})}
@@ -47,7 +47,7 @@ func (a *assessor) timeAhead(p *Project, g *Gate) Lamp {
 		return Lamp{Yellow, a.unless(g)}
 	case p.Forecast.Late():
 		return Lamp{Yellow, a.say("readiness/pace-too-slow", lang.Args{"day": lang.Day(*p.Forecast.On), "deadline": lang.Day(*p.Forecast.Deadline)})}
-	case g.Left != nil && *g.Left <= a.tables.rules["near-workdays"] && len(g.Blocks) > 0:
+	case g.Left != nil && *g.Left <= a.tables.rules[nearWorkdays] && len(g.Blocks) > 0:
 		return Lamp{Yellow, left}
 	}
 	return Lamp{Green, left}
@@ -67,7 +67,7 @@ func (a *assessor) cannotReach(p *Project) (Lamp, bool) {
 	return Lamp{}, false
 }
 
-func (a *assessor) outOfReach(g *Gate) lang.Text {
+func (a *assessor) outOfReach(g *Gate) lang.Said {
 	day, deadline := lang.Day(g.Expected.Date), lang.Day(*g.Deadline)
 	switch {
 	case g.Actor != "kommune":
@@ -81,7 +81,7 @@ func (a *assessor) outOfReach(g *Gate) lang.Text {
 
 // unless says that a gate is out of reach if something has not been done, or
 // delivered, that the plan is silent on.
-func (a *assessor) unless(g *Gate) lang.Text {
+func (a *assessor) unless(g *Gate) lang.Said {
 	gate, day, deadline := g.Noun.Capital(), lang.Day(g.Expected.Date), lang.Day(*g.Deadline)
 	if t := a.tasks[g.hold.id]; t != nil {
 		return a.say("readiness/unless-begun", lang.Args{"gate": gate, "day": day, "deadline": deadline, "task": a.Label(&t.Node)})
@@ -90,8 +90,8 @@ func (a *assessor) unless(g *Gate) lang.Text {
 	return a.say("readiness/unless-delivered", lang.Args{"gate": gate, "day": day, "deadline": deadline, "task": owed})
 }
 
-// leftText is the next gate with what is left to it.
-func (a *assessor) leftText(g *Gate) lang.Text {
+// left is the next gate with what is left to it.
+func (a *assessor) left(g *Gate) lang.Said {
 	if g.Left == nil {
 		return a.say("readiness/next-gate-unknown", lang.Args{"gate": g.Noun})
 	}
@@ -105,8 +105,8 @@ func (a *assessor) leftText(g *Gate) lang.Text {
 // green.
 func (a *assessor) quality(p *Project) Lamp {
 	for i := range p.Matters {
-		if m := &p.Matters[i]; m.Code == "DB-524" {
-			return Lamp{Red, m.Text}
+		if m := &p.Matters[i]; m.failed {
+			return Lamp{Red, m.Says[0]}
 		}
 	}
 	bare, open, confirmed := 0, 0, 0

@@ -29,5 +29,5 @@ func (l Light) MarshalText() ([]byte, error) { return []byte(l.String()), nil }
 // Lamp is a light with its reason in one sentence.
 type Lamp struct {
 	Light  Light     `json:"light" form:"set"`
-	Reason lang.Text `json:"reason"` // a sentence
+	Reason lang.Said `json:"reason"` // a sentence
 }

@@ -3,6 +3,7 @@ package readiness
 import (
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
+	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/rickb777/date/v2"
 )
 
@@ -11,35 +12,83 @@ type Matter struct {
 	Topic   *Topic
 	Project string // id; "" for the kommune as such
 	Light   Light
-	Text    lang.Text
+	Says    lang.Sentences
 	Task    string     // id of the task that the topic is judged by alone; "" where the plan says more
 	Code    string     // of the finding that says it; "" where there is none
 	Actor   string     // id of the party that must act; "" where nobody must
 	Role    string     // id of the role in the kommune, or of a person
 	By      *date.Date // last day; nil: no date
+
+	failed bool // the last round of tests had errors
 }
 
-// topic returns the row of a topic that the playbook had by the day of the
-// assessment, nil where it came later.
-func (a *assessor) topic(id string) *Topic {
-	for i := range a.tables.topics {
-		if t := &a.tables.topics[i]; t.ID == id && a.Book.Activity(t.Section) != nil {
-			return t
-		}
-	}
-	return nil
+// judge is a way of judging a topic, of one system or of the kommune as such, and
+// what the topic's row has to name for it beside its task and its role.
+type judge struct {
+	ofProject func(*assessor, *Topic, *Project) Matter
+	ofKommune func(*assessor, *Topic) Matter
+
+	withoutTask bool // the row needs no task
+	withProject bool // the row needs a project
+
+	steps, milestones, roles, drivers, projects []string // what else is looked at
 }
 
-// matters collects what the checks of some topics have to say. A check that
-// says nothing has nothing to judge.
-func (a *assessor) matters(project string, checks []check) []Matter {
+// judges are the ways of judging a topic, by the word of its row.
+var judges = map[string]judge{
+	"organisation": {ofProject: (*assessor).organisation, roles: []string{leads}},
+	"agreement":    {ofProject: (*assessor).agreement, steps: []string{power}, milestones: []string{development}},
+	"environment":  {ofProject: (*assessor).environment},
+	"processes":    {ofProject: (*assessor).processes, drivers: []string{count}},
+	"cleanUp":      {ofProject: (*assessor).cleanUp},
+	"contracts":    {ofProject: (*assessor).contracts},
+	"interfaces":   {ofProject: (*assessor).interfaces, roles: []string{builds}},
+	"cutOver":      {ofProject: (*assessor).migration, steps: []string{cutOver}},
+	"training":     {ofProject: (*assessor).training, steps: trainees, drivers: trainees},
+	"test":         {ofProject: (*assessor).ownTest},
+	"trial":        {ofProject: (*assessor).trial, steps: []string{retest}, roles: []string{tests}},
+	"benefits":     {ofProject: (*assessor).benefits, roles: []string{appoints}},
+	"exit":         {ofKommune: (*assessor).sagExit, withProject: true, steps: []string{receiver, cases}},
+	"nonTSA":       {ofKommune: (*assessor).nonTSA, withProject: true, drivers: []string{count}},
+	"contact":      {ofKommune: (*assessor).contact, withProject: true, steps: []string{activities}},
+	"named":        {ofKommune: (*assessor).named, withProject: true},
+	"task":         {ofKommune: (*assessor).taskOnly},
+	"tenders":      {ofKommune: (*assessor).tenders, withoutTask: true, projects: []string{platform, shared}},
+	"portfolio":    {ofKommune: (*assessor).portfolio},
+}
+
+// What a topic's row names, by what it is to the topic.
+const (
+	leads       = "leads"       // the role that leads the project
+	power       = "power"       // the step that settles who may sign
+	development = "development" // the milestone at which the development begins
+	count       = "count"       // the driver that says how many there are
+	builds      = "builds"      // the role that builds
+	cutOver     = "cutOver"     // the step of the days without a system
+	retest      = "retest"      // the step of the tests after the go-live
+	tests       = "tests"       // the role that tests
+	appoints    = "appoints"    // the role that appoints who is missing
+	receiver    = "receiver"    // the step that chooses where users and cases go
+	cases       = "cases"       // the step that moves the cases
+	activities  = "activities"  // the step of the working groups' activities
+	platform    = "platform"    // the project of the platform that tenders must ask for
+	shared      = "shared"      // the project of the shared systems that tenders must ask for
+)
+
+// trainees are those who are taught, as the words of plan.Trainees.
+var trainees = []string{plan.Superusers.String(), plan.EndUsers.String()}
+
+// matters judges the topics that the playbook had by the day of the assessment, by
+// what the judge of each says. A judge that says nothing has nothing to judge.
+func (a *assessor) matters(project string, says func(*judge, *Topic) Matter) []Matter {
 	var list []Matter
-	for _, c := range checks {
-		topic := a.topic(c.topic)
-		if topic == nil {
+	for i := range a.tables.topics {
+		topic := &a.tables.topics[i]
+		if a.Book.Activity(topic.Section) == nil {
 			continue
 		}
-		m := c.judge()
+		judge := judges[topic.Judge]
+		m := says(&judge, topic)
 		if m.Light == 0 {
 			continue
 		}
@@ -52,48 +101,31 @@ func (a *assessor) matters(project string, checks []check) []Matter {
 	return list
 }
 
-// check judges one topic.
-type check struct {
-	topic string
-	judge func() Matter
-}
-
 // projectMatters judges what decides for one system.
 func (a *assessor) projectMatters(p *Project) []Matter {
-	return a.matters(p.ID, []check{
-		{"organisation", func() Matter { return a.organisation(p) }},
-		{"databehandleraftale", func() Matter { return a.agreement(p) }},
-		{"it-miljoe", func() Matter { return a.environment(p) }},
-		{"arbejdsgange", func() Matter { return a.processes(p) }},
-		{"oprydning", func() Matter { return a.cleanUp(p) }},
-		{"kontrakter", func() Matter { return a.contracts(p) }},
-		{"snitflader", func() Matter { return a.interfaces(p) }},
-		{"migrering", func() Matter { return a.migration(p) }},
-		{"uddannelse", func() Matter { return a.training(p) }},
-		{"test", func() Matter { return a.ownTest(p) }},
-		{"driftsproeve", func() Matter { return a.trial(p) }},
-		{"gevinster", func() Matter { return a.benefits(p) }},
+	return a.matters(p.ID, func(j *judge, t *Topic) Matter {
+		if j.ofProject == nil {
+			return Matter{}
+		}
+		return j.ofProject(a, t, p)
 	})
 }
 
 // kommuneMatters judges what decides for the kommune as such.
 func (a *assessor) kommuneMatters() []Matter {
-	return a.matters("", []check{
-		{"exit", a.sagExit},
-		{"non-tsa", a.nonTSA},
-		{"stoettesystemkontakt", a.stsContact},
-		{"administrator", a.administrator},
-		{"sagsstrategi", a.caseStrategy},
-		{"udbud", a.tenders},
-		{"portefoelje", a.portfolio},
+	return a.matters("", func(j *judge, t *Topic) Matter {
+		if j.ofKommune == nil {
+			return Matter{}
+		}
+		return j.ofKommune(a, t)
 	})
 }
 
-func green(t lang.Text) Matter { return Matter{Light: Green, Text: t} }
-func grey(t lang.Text) Matter  { return Matter{Light: Grey, Text: t} }
+func green(says ...lang.Said) Matter { return Matter{Light: Green, Says: says} }
+func grey(says ...lang.Said) Matter  { return Matter{Light: Grey, Says: says} }
 
-func yellow(role string, by *date.Date, t lang.Text) Matter {
-	return Matter{Light: Yellow, Text: t, Role: role, By: by}
+func yellow(role string, by *date.Date, says ...lang.Said) Matter {
+	return Matter{Light: Yellow, Says: says, Role: role, By: by}
 }
 
 // broken is a matter that a finding says: red for an error, else yellow. What
@@ -105,7 +137,7 @@ func (a *assessor) broken(role string, by *date.Date, r rule, args lang.Args) Ma
 		a.raised[once] = true
 		a.out.Findings = append(a.out.Findings, f)
 	}
-	m := Matter{Light: Yellow, Text: f.Text, Code: f.Code, Role: role, By: by}
+	m := Matter{Light: Yellow, Says: lang.Sentences{{ID: f.Code, Args: f.Data, Own: f.Text}}, Code: f.Code, Role: role, By: by}
 	if f.Severity == drejebog.Fault {
 		m.Light = Red
 	}

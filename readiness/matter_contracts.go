@@ -9,30 +9,29 @@ import (
 // contracts: notice is given of each contract on the legacy system, so that it
 // ends neither before the go-live nor long after (6.3). The schedule raises the
 // findings.
-func (a *assessor) contracts(p *Project) Matter {
+func (a *assessor) contracts(t *Topic, p *Project) Matter {
 	m := Matter{}
 	for i := range a.Notices {
 		n := &a.Notices[i]
 		if n.Project != p.ID {
 			continue
 		}
-		m = worst(m, a.notice(n))
+		m = worst(m, a.notice(t, n))
 		if n.Contract != "" && (n.Latest != nil || n.Ends != nil) {
-			a.statesNotice(n.Contract, n.GivenBy(a.on))
+			a.statesNotice(t, n.Contract, n.GivenBy(a.on))
 		}
 	}
 	if m.Light != 0 {
 		return m
 	}
-	return a.byTask("6.3/opsigelse", p, "kontraktansvarlig")
+	return a.byTask(t.Task, p.ID, t.Role)
 }
 
 // notice judges one contract.
-func (a *assessor) notice(n *timeline.Notice) Matter {
-	const role = "kontraktansvarlig"
+func (a *assessor) notice(t *Topic, n *timeline.Notice) Matter {
 	name := lang.Both(n.Name)
-	red := func(code string, says lang.Text) Matter {
-		return Matter{Light: Red, Code: code, Role: role, By: n.Latest, Text: says}
+	red := func(code string, says lang.Said) Matter {
+		return Matter{Light: Red, Code: code, Role: t.Role, By: n.Latest, Says: lang.Sentences{says}}
 	}
 	switch {
 	case n.Needed == nil || n.GoLive == nil:
@@ -52,29 +51,29 @@ func (a *assessor) notice(n *timeline.Notice) Matter {
 	case n.Latest == nil && n.Ends != nil:
 		return green(a.say("readiness/contract-runs-out", lang.Args{"contract": name, "day": lang.Day(*n.Ends)}))
 	case n.Latest == nil:
-		return yellow(role, nil, a.withTerms(n, a.say("readiness/notice-period-unknown", lang.Args{"contract": name})))
+		return yellow(t.Role, nil, a.withTerms(n, a.say("readiness/notice-period-unknown", lang.Args{"contract": name}))...)
 	case *n.Latest < a.on:
 		return grey(a.say("readiness/notice-unstated", lang.Args{"contract": name, "day": lang.Day(*n.Latest)}))
 	}
-	m := yellow(role, n.Latest, a.withTerms(n, a.say("readiness/notice-by", lang.Args{"contract": name, "day": lang.Day(*n.Latest)})))
-	if a.workdaysLeft(*n.Latest) > a.tables.rules["notice-near-workdays"] {
+	m := yellow(t.Role, n.Latest, a.withTerms(n, a.say("readiness/notice-by", lang.Args{"contract": name, "day": lang.Day(*n.Latest)}))...)
+	if a.workdaysLeft(*n.Latest) > a.tables.rules[noticeNearWorkdays] {
 		m.Light = Green // nothing is late, and nothing is due
 	}
 	return m
 }
 
 // withTerms adds what the contract says of special terms.
-func (a *assessor) withTerms(n *timeline.Notice, says lang.Text) lang.Text {
+func (a *assessor) withTerms(n *timeline.Notice, says lang.Said) lang.Sentences {
 	terms := a.Plan.Contracts[n.Contract].SpecialTerms
 	if terms == "" {
-		return says
+		return lang.Sentences{says}
 	}
-	return lang.Joined(" ", says, a.say("readiness/special-terms", lang.Args{"terms": lang.Both(terms)}))
+	return lang.Sentences{says, a.say("readiness/special-terms", lang.Args{"terms": lang.Both(terms)})}
 }
 
 // nonTSA: each contract on a KMD system outside the transition agreement
 // regulates its use of KMD Sag (5.5).
-func (a *assessor) nonTSA() Matter {
+func (a *assessor) nonTSA(t *Topic) Matter {
 	all, unknown, m := 0, 0, Matter{}
 	for _, id := range sortedKeys(a.Plan.Contracts) {
 		contract := a.Plan.Contracts[id]
@@ -84,50 +83,50 @@ func (a *assessor) nonTSA() Matter {
 		all++
 		switch contract.SagTerms {
 		case plan.SagOpen:
-			m = worst(m, a.broken("kontraktansvarlig", nil, rule{
-				code: "DB-529", subject: "contracts/" + id, section: "5.5", path: []string{"contracts", id},
+			m = worst(m, a.broken(t.Role, nil, rule{
+				code: "DB-529", subject: "contracts/" + id, section: t.Section, path: []string{"contracts", id},
 			}, lang.Args{"task": lang.Both(contract.Name)}))
 		case 0:
 			unknown++
 		}
 	}
-	if n, ok := a.Plan.Drivers["non-tsa"]; ok && n > all {
+	if n, ok := a.Plan.Drivers[t.Drivers[count]]; ok && n > all {
 		unknown += n - all
 		all = n
 	}
 	switch {
 	case all == 0:
-		return a.byTask("5.5/non-tsa", &Project{ID: "sapa"}, "kontraktansvarlig")
+		return a.byTask(t.Task, t.Project, t.Role)
 	case m.Light != 0:
 		return m
 	case unknown > 0:
-		return yellow("kontraktansvarlig", nil, a.say("readiness/contracts-unchecked", lang.Args{"some": lang.Whole(unknown), "all": lang.Whole(all)}))
+		return yellow(t.Role, nil, a.say("readiness/contracts-unchecked", lang.Args{"some": lang.Whole(unknown), "all": lang.Whole(all)}))
 	}
-	a.states("sapa", "5.5/non-tsa")
+	a.states(t.Project, t.Shows...)
 	return green(a.say("readiness/contracts-checked", lang.Args{"n": lang.Whole(all)}))
 }
 
 // tenders: each coming tender carries the requirements of the shared
 // infrastructure, or has been found not to need them (6.1, 6.5).
-func (a *assessor) tenders() Matter {
+func (a *assessor) tenders(t *Topic) Matter {
 	if len(a.Plan.Tenders) == 0 {
 		return grey(a.say("readiness/tenders-none", nil))
 	}
 	m := Matter{}
 	for _, id := range sortedKeys(a.Plan.Tenders) {
 		tender := a.Plan.Tenders[id]
-		platform, shared := lang.Both(a.Book.ScopeName("serviceplatformen")), lang.Both(a.Book.ScopeName("stoettesystemerne"))
-		what := a.say("readiness/both-projects", lang.Args{"one": platform, "other": shared})
+		ofPlatform, ofShared := lang.Both(a.Book.ScopeName(t.Projects[platform])), lang.Both(a.Book.ScopeName(t.Projects[shared]))
+		var what lang.Value = a.say("readiness/both-projects", lang.Args{"one": ofPlatform, "other": ofShared})
 		switch {
 		case tender.Serviceplatformen != 0 && tender.Stoettesystemerne != 0:
 			continue
 		case tender.Serviceplatformen != 0:
-			what = shared
+			what = ofShared
 		case tender.Stoettesystemerne != 0:
-			what = platform
+			what = ofPlatform
 		}
-		m = worst(m, a.broken("kontraktansvarlig", tender.On, rule{
-			code: "DB-530", subject: "tenders/" + id, section: "6.1", path: []string{"tenders", id},
+		m = worst(m, a.broken(t.Role, tender.On, rule{
+			code: "DB-530", subject: "tenders/" + id, section: t.Section, path: []string{"tenders", id},
 		}, lang.Args{"task": lang.Both(tender.Name), "what": what}))
 	}
 	if m.Light != 0 {
@@ -138,31 +137,31 @@ func (a *assessor) tenders() Matter {
 
 // sagExit: each group of users has a system to go to, and has moved with its
 // cases (4.13, 5.5). What was not counted cannot be known to have moved.
-func (a *assessor) sagExit() Matter {
+func (a *assessor) sagExit(t *Topic) Matter {
 	if len(a.Plan.SagExit) == 0 {
-		return a.byTask("4.13/strategi", &Project{ID: "sapa"}, "projektleder")
+		return a.byTask(t.Task, t.Project, t.Role)
 	}
-	var users, cases moved
+	var users, files moved
 	m := Matter{}
 	for _, id := range sortedKeys(a.Plan.SagExit) {
 		group := a.Plan.SagExit[id]
 		if group.Receiver == "" {
-			m = worst(m, a.broken("projektleder", a.latest("4.13/modtager-valg", "sapa"), rule{
-				code: "DB-531", subject: "sagExit/" + id, project: "sapa", section: "4.13", path: []string{"sagExit", id},
+			m = worst(m, a.broken(t.Role, a.latest(t.Steps[receiver], t.Project), rule{
+				code: "DB-531", subject: "sagExit/" + id, project: t.Project, section: t.Section, path: []string{"sagExit", id},
 			}, lang.Args{"task": lang.Both(group.Name)}))
 		}
 		users.add(group.Users, group.UsersMoved)
-		cases.add(group.Cases, group.CasesMoved)
+		files.add(group.Cases, group.CasesMoved)
 	}
 	if m.Light != 0 {
 		return m
 	}
-	a.states("sapa", "4.13/modtager-valg")
-	says := a.movedOf(users, cases)
-	if !users.done() || !cases.done() {
-		return yellow("projektleder", a.latest("5.5/flyt-sager", "sapa"), says)
+	a.states(t.Project, t.Steps[receiver])
+	says := a.movedOf(users, files)
+	if !users.done() || !files.done() {
+		return yellow(t.Role, a.latest(t.Steps[cases], t.Project), says)
 	}
-	a.states("sapa", "4.13/strategi", "5.5/flyt-sager", "5.5/flyt-brugere")
+	a.states(t.Project, t.Shows...)
 	return green(says)
 }
 
@@ -185,7 +184,7 @@ func (m *moved) done() bool { return !m.uncounted && m.moved >= m.all }
 
 // movedOf says how far users and cases are on their way, and what nobody has
 // counted.
-func (a *assessor) movedOf(users, cases moved) lang.Text {
+func (a *assessor) movedOf(users, cases moved) lang.Said {
 	u := a.say("readiness/users-of", lang.Args{"some": lang.Whole(users.moved), "all": lang.Whole(users.all)})
 	if users.uncounted {
 		u = a.say("readiness/users", lang.Args{"n": lang.Whole(users.moved)})
@@ -205,7 +204,5 @@ func (a *assessor) movedOf(users, cases moved) lang.Text {
 	return a.say("readiness/moved", lang.Args{"users": u, "cases": c})
 }
 
-// caseStrategy: there is a strategy for cases and documents (4.14).
-func (a *assessor) caseStrategy() Matter {
-	return a.byTask("4.14/strategi", &Project{}, "it-arkitekt")
-}
+// taskOnly judges a topic by its task alone.
+func (a *assessor) taskOnly(t *Topic) Matter { return a.byTask(t.Task, t.Project, t.Role) }

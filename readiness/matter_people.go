@@ -11,7 +11,7 @@ import (
 
 // processes: the work processes are described as they are and as they will be,
 // and the changes are decided (4.7).
-func (a *assessor) processes(p *Project) Matter {
+func (a *assessor) processes(t *Topic, p *Project) Matter {
 	deadline := a.readinessDeadline(p.ID)
 	all, decided, asIs, toBe := 0, 0, 0, 0
 	by := func(day *date.Date) bool { return day != nil && *day <= a.on }
@@ -31,57 +31,56 @@ func (a *assessor) processes(p *Project) Matter {
 		}
 	}
 	need := all
-	if n, ok := a.Plan.Drivers["processes@"+p.ID]; ok {
+	if n, ok := a.Plan.Drivers[t.Drivers[count]+"@"+p.ID]; ok {
 		need = max(all, n)
 	}
 	switch {
 	case all == 0:
-		return a.byTask("4.7/tilretning", p, "forretningsejer")
+		return a.byTask(t.Task, p.ID, t.Role)
 	case decided < need:
-		return yellow("forretningsejer", deadline, a.say("readiness/processes-decided-some", lang.Args{
+		return yellow(t.Role, deadline, a.say("readiness/processes-decided-some", lang.Args{
 			"some": lang.Whole(decided), "all": lang.Whole(need), "asis": lang.Whole(asIs), "tobe": lang.Whole(toBe),
 		}))
 	}
-	a.states(p.ID, "4.7/arbejdsgange", "4.7/tilretning")
+	a.states(p.ID, t.Shows...)
 	return green(a.say("readiness/processes-decided", lang.Args{"n": lang.Whole(need)}))
 }
 
 // cleanUp: the cases of the legacy system are gone through before readiness is
 // confirmed, at the pace of the counts (4.9).
-func (a *assessor) cleanUp(p *Project) Matter {
-	const step = "4.9/oprydning"
-	id := a.taskOf(step, p.ID)
+func (a *assessor) cleanUp(t *Topic, p *Project) Matter {
+	id := a.taskOf(t.Task, p.ID)
 	if id == "" {
 		return Matter{}
 	}
 	_, system, _ := cutScope(id)
 	counts := a.countsOf(system)
 	if len(counts) == 0 {
-		return a.byTask(step, p, "forretningsejer")
+		return a.byTask(t.Task, p.ID, t.Role)
 	}
 	last := counts[len(counts)-1]
 	by := a.readinessDeadline(p.ID)
 	if last.Left == 0 {
-		a.states(p.ID, "4.9/forberedelse", step)
+		a.states(p.ID, t.Shows...)
 		return green(a.say("readiness/cleaned-up", nil))
 	}
 	left := lang.Whole(last.Left)
 	done, known := a.cleanBy(counts)
 	switch {
 	case !known:
-		return yellow("forretningsejer", by, a.say("readiness/cases-left-one-count", lang.Args{"n": left, "day": lang.Day(last.On)}))
+		return yellow(t.Role, by, a.say("readiness/cases-left-one-count", lang.Args{"n": left, "day": lang.Day(last.On)}))
 	case by != nil && (done == nil || *done > *by):
-		return a.broken("forretningsejer", by, rule{
-			code: "DB-525", subject: "cleanUp/" + system, project: p.ID, section: "4.9", day: last.On, path: []string{"cleanUp", system},
+		return a.broken(t.Role, by, rule{
+			code: "DB-525", subject: "cleanUp/" + system, project: p.ID, section: t.Section, day: last.On, path: []string{"cleanUp", system},
 		}, lang.Args{"pace": a.cleanUpLate(left, done), "deadline": lang.Day(*by)})
 	case done == nil:
-		return yellow("forretningsejer", by, a.say("readiness/cases-left", lang.Args{"n": left}))
+		return yellow(t.Role, by, a.say("readiness/cases-left", lang.Args{"n": left}))
 	}
-	return yellow("forretningsejer", by, a.say("readiness/cases-left-until", lang.Args{"n": left, "day": lang.Day(*done)}))
+	return yellow(t.Role, by, a.say("readiness/cases-left-until", lang.Args{"n": left, "day": lang.Day(*done)}))
 }
 
 // cleanUpLate says when the cases are gone, nil for never.
-func (a *assessor) cleanUpLate(left lang.Number, done *date.Date) lang.Text {
+func (a *assessor) cleanUpLate(left lang.Number, done *date.Date) lang.Said {
 	if done == nil {
 		return a.say("readiness/clean-up-never", lang.Args{"n": left})
 	}
@@ -107,7 +106,7 @@ func (a *assessor) countsOf(system string) []plan.CaseCount {
 func (a *assessor) cleanBy(counts []plan.CaseCount) (day *date.Date, known bool) {
 	first, last := counts[0], counts[len(counts)-1]
 	elapsed := a.Workdays(first.On+1, last.On)
-	if elapsed < a.tables.rules["pace-workdays"] {
+	if elapsed < a.tables.rules[paceWorkdays] {
 		return nil, false
 	}
 	gone := first.Left - last.Left
@@ -122,21 +121,21 @@ func (a *assessor) cleanBy(counts []plan.CaseCount) (day *date.Date, known bool)
 // training: as many are taught, or planned to be, by the go-live as need it,
 // and superusers not so early that they forget it (4.10). How many need it only
 // the plan can say.
-func (a *assessor) training(p *Project) Matter {
-	if a.taskOf("4.10/superbrugere", p.ID) == "" {
+func (a *assessor) training(t *Topic, p *Project) Matter {
+	if a.taskOf(t.Steps[plan.Superusers.String()], p.ID) == "" {
 		return Matter{}
 	}
-	classes := a.classesOf(p)
+	classes := a.classesOf(t, p)
 	if classes.all == 0 {
-		return a.byTask("4.8/uddannelsesplan", p, "underviser")
+		return a.byTask(t.Task, p.ID, t.Role)
 	}
 	m := classes.tooEarly
 	need, stated := map[plan.Trainees]int{}, true
 	for _, who := range []plan.Trainees{plan.Superusers, plan.EndUsers} {
-		n, known := a.Plan.Drivers[who.String()+"@"+p.ID]
+		n, known := a.Plan.Drivers[t.Drivers[who.String()]+"@"+p.ID]
 		need[who], stated = n, stated && known
 		if known && classes.planned[who] < n {
-			m = worst(m, a.tooFew(p, who, classes.planned[who], n))
+			m = worst(m, a.tooFew(t, p, who, classes.planned[who], n))
 		}
 	}
 	switch {
@@ -147,12 +146,12 @@ func (a *assessor) training(p *Project) Matter {
 			"superusers": lang.Whole(classes.planned[plan.Superusers]), "users": lang.Whole(classes.planned[plan.EndUsers]),
 		}))
 	}
-	a.states(p.ID, "4.8/uddannelsesplan")
+	a.states(p.ID, t.Shows...)
 	return green(a.taught(classes.taught, need))
 }
 
 // taught says how many are taught of those who need it.
-func (a *assessor) taught(taught, need map[plan.Trainees]int) lang.Text {
+func (a *assessor) taught(taught, need map[plan.Trainees]int) lang.Said {
 	super, users := lang.Whole(taught[plan.Superusers]), lang.Whole(taught[plan.EndUsers])
 	allSuper, allUsers := lang.Whole(need[plan.Superusers]), lang.Whole(need[plan.EndUsers])
 	if taught[plan.Superusers] < need[plan.Superusers] || taught[plan.EndUsers] < need[plan.EndUsers] {
@@ -168,7 +167,7 @@ type classes struct {
 	tooEarly        Matter                // says that superusers are taught so early that they forget it
 }
 
-func (a *assessor) classesOf(p *Project) classes {
+func (a *assessor) classesOf(t *Topic, p *Project) classes {
 	c := classes{planned: map[plan.Trainees]int{}, taught: map[plan.Trainees]int{}}
 	for i := range a.Plan.Training {
 		session := &a.Plan.Training[i]
@@ -176,7 +175,7 @@ func (a *assessor) classesOf(p *Project) classes {
 			continue
 		}
 		c.all++
-		c.tooEarly = worst(c.tooEarly, a.tooEarly(p, i, session))
+		c.tooEarly = worst(c.tooEarly, a.tooEarly(t, p, i, session))
 		if !p.GoLive.Known() || session.On < p.GoLive.Date {
 			c.planned[session.Who] += session.People
 			if session.On <= a.on {
@@ -187,24 +186,24 @@ func (a *assessor) classesOf(p *Project) classes {
 	return c
 }
 
-func (a *assessor) tooEarly(p *Project, i int, session *plan.TrainingSession) Matter {
-	months := a.tables.rules["early-training-months"]
+func (a *assessor) tooEarly(t *Topic, p *Project, i int, session *plan.TrainingSession) Matter {
+	months := a.tables.rules[earlyTrainingMonths]
 	if session.Who != plan.Superusers || !p.GoLive.Known() || session.On >= drejebog.AddMonths(p.GoLive.Date, -months) {
 		return Matter{}
 	}
-	return a.broken("underviser", nil, rule{
-		code: "DB-526", subject: "4.10/superbrugere@" + p.ID, project: p.ID, section: "4.10", day: session.On, path: []string{"training", strconv.Itoa(i)},
+	return a.broken(t.Role, nil, rule{
+		code: "DB-526", subject: t.Steps[session.Who.String()] + "@" + p.ID, project: p.ID, section: t.Section, day: session.On, path: []string{"training", strconv.Itoa(i)},
 	}, lang.Args{"date": lang.Day(session.On), "start": lang.Day(p.GoLive.Date), "value": lang.Whole(months)})
 }
 
-func (a *assessor) tooFew(p *Project, who plan.Trainees, planned, need int) Matter {
-	return a.broken("underviser", day(p.GoLive), rule{
-		code: "DB-527", subject: "4.10/" + who.String() + "@" + p.ID, project: p.ID, section: "4.10", path: []string{"drivers", who.String() + "@" + p.ID},
-	}, lang.Args{"value": lang.Whole(planned), "most": lang.Whole(need), "who": a.Book.Words.Key("trainees", who.String(), nil)})
+func (a *assessor) tooFew(t *Topic, p *Project, who plan.Trainees, planned, need int) Matter {
+	return a.broken(t.Role, day(p.GoLive), rule{
+		code: "DB-527", subject: t.Steps[who.String()] + "@" + p.ID, project: p.ID, section: t.Section, path: []string{"drivers", t.Drivers[who.String()] + "@" + p.ID},
+	}, lang.Args{"value": lang.Whole(planned), "most": lang.Whole(need), "who": a.key("trainees", who.String(), nil)})
 }
 
 // benefits: each has an owner and can be measured (4.6).
-func (a *assessor) benefits(p *Project) Matter {
+func (a *assessor) benefits(t *Topic, p *Project) Matter {
 	all, m := 0, Matter{}
 	measured := 0
 	for _, id := range sortedKeys(a.Plan.Benefits) {
@@ -217,19 +216,19 @@ func (a *assessor) benefits(p *Project) Matter {
 			measured++
 		}
 		if b.Owner == "" {
-			m = worst(m, a.broken("styregruppe", nil, rule{
-				code: "DB-528", subject: "benefits/" + id, project: b.Project, section: "4.6", path: []string{"benefits", id},
+			m = worst(m, a.broken(t.Roles[appoints], nil, rule{
+				code: "DB-528", subject: "benefits/" + id, project: b.Project, section: t.Section, path: []string{"benefits", id},
 			}, lang.Args{"task": lang.Both(b.Name)}))
 		}
 	}
 	switch {
 	case all == 0:
-		return a.byTask("4.6/gevinstplan", p, "gevinstejer")
+		return a.byTask(t.Task, p.ID, t.Role)
 	case m.Light != 0:
 		return m
 	case measured < all:
-		return yellow("gevinstejer", nil, a.say("readiness/benefits-measured", lang.Args{"some": lang.Whole(measured), "all": lang.Whole(all)}))
+		return yellow(t.Role, nil, a.say("readiness/benefits-measured", lang.Args{"some": lang.Whole(measured), "all": lang.Whole(all)}))
 	}
-	a.states(p.ID, "4.6/succeskriterier", "4.6/gevinstplan")
+	a.states(p.ID, t.Shows...)
 	return green(a.say("readiness/benefits-settled", lang.Args{"n": lang.Whole(all)}))
 }

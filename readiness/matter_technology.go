@@ -24,7 +24,7 @@ func concerns(of string, p *Project) bool { return of == "" || of == p.ID }
 // environment: what the list asks of the IT environment is held against what
 // is there, and the gaps are closed in time (5.1). The topic's last day is that
 // of the gap that has to be closed first.
-func (a *assessor) environment(p *Project) Matter {
+func (a *assessor) environment(t *Topic, p *Project) Matter {
 	deadline := a.readinessDeadline(p.ID)
 	var first *date.Date
 	broken, closed, all, toOrder := Matter{}, 0, 0, 0
@@ -43,8 +43,8 @@ func (a *assessor) environment(p *Project) Matter {
 			by = deadline
 		}
 		if by != nil && *by < a.on {
-			m := a.broken("it-chef", by, rule{
-				code: "DB-520", subject: "environment/" + id, project: item.Project, section: "5.1", day: *by, path: []string{"environment", id},
+			m := a.broken(t.Role, by, rule{
+				code: "DB-520", subject: "environment/" + id, project: item.Project, section: t.Section, day: *by, path: []string{"environment", id},
 			}, lang.Args{"task": lang.Both(item.Name), "deadline": lang.Day(*by)})
 			if compareDays(m.By, broken.By) < 0 {
 				broken = m
@@ -58,19 +58,19 @@ func (a *assessor) environment(p *Project) Matter {
 			toOrder++
 		}
 	}
-	says := a.say("readiness/environment-in-place", lang.Args{"some": lang.Whole(closed), "all": lang.Whole(all)})
+	says := lang.Sentences{a.say("readiness/environment-in-place", lang.Args{"some": lang.Whole(closed), "all": lang.Whole(all)})}
 	switch {
 	case all == 0:
-		return a.byTask("5.1/tilpasning", p, "it-chef")
+		return a.byTask(t.Task, p.ID, t.Role)
 	case broken.Light != 0:
 		return broken
 	case closed == all:
-		a.states(p.ID, "5.1/as-is", "5.1/gap", "5.1/tilpasning")
-		return green(says)
+		a.states(p.ID, t.Shows...)
+		return green(says...)
 	case toOrder > 0:
-		says = lang.Joined(" ", says, a.say("readiness/not-ordered", lang.Args{"n": lang.Whole(toOrder)}))
+		says = append(says, a.say("readiness/not-ordered", lang.Args{"n": lang.Whole(toOrder)}))
 	}
-	return yellow("it-chef", first, says)
+	return yellow(t.Role, first, says...)
 }
 
 // openGap reports whether a requirement of the IT environment is not known to be
@@ -81,22 +81,22 @@ func openGap(item *plan.EnvironmentItem, by date.Date) bool {
 
 // byTask judges a topic that the plan has no table for by the task that
 // delivers it.
-func (a *assessor) byTask(step string, p *Project, role string) Matter {
-	id := a.taskOf(step, p.ID)
+func (a *assessor) byTask(step, project, role string) Matter {
+	id := a.taskOf(step, project)
 	if id == "" {
 		return Matter{}
 	}
-	state, on := a.taskState(step, p.ID)
-	latest := a.latest(step, p.ID)
+	state, on := a.taskState(step, project)
+	latest := a.latest(step, project)
 	switch state {
 	case PreparedDone:
 		return a.doneOn(on)
 	case PreparedNotRelevant:
 		return green(a.say("readiness/not-relevant-here", nil))
 	case PreparedBegun:
-		return Matter{Light: Yellow, Task: id, Role: role, By: latest, Text: a.begun(latest)}
+		return Matter{Light: Yellow, Task: id, Role: role, By: latest, Says: lang.Sentences{a.begun(latest)}}
 	}
-	return Matter{Light: Grey, Task: id, Role: role, By: latest, Text: a.notStated(latest)}
+	return Matter{Light: Grey, Task: id, Role: role, By: latest, Says: lang.Sentences{a.notStated(latest)}}
 }
 
 // doneOn says that something is done, and when where that is known.
@@ -108,7 +108,7 @@ func (a *assessor) doneOn(day *date.Date) Matter {
 }
 
 // begun says that something is under way, and its last day where it has one.
-func (a *assessor) begun(latest *date.Date) lang.Text {
+func (a *assessor) begun(latest *date.Date) lang.Said {
 	if latest == nil {
 		return a.say("readiness/begun", nil)
 	}
@@ -116,7 +116,7 @@ func (a *assessor) begun(latest *date.Date) lang.Text {
 }
 
 // notStated says that the plan is silent, and its last day where it has one.
-func (a *assessor) notStated(latest *date.Date) lang.Text {
+func (a *assessor) notStated(latest *date.Date) lang.Said {
 	if latest == nil {
 		return a.say("readiness/not-stated", nil)
 	}
@@ -124,8 +124,8 @@ func (a *assessor) notStated(latest *date.Date) lang.Text {
 }
 
 // interfaces: each is held by a contract, and built (6.6).
-func (a *assessor) interfaces(p *Project) Matter {
-	if a.taskOf("6.6/kontrakter", p.ID) == "" && !slices.ContainsFunc(sortedKeys(a.Plan.Interfaces), func(id string) bool { return a.Plan.Interfaces[id].Project == p.ID }) {
+func (a *assessor) interfaces(t *Topic, p *Project) Matter {
+	if a.taskOf(t.Task, p.ID) == "" && !slices.ContainsFunc(sortedKeys(a.Plan.Interfaces), func(id string) bool { return a.Plan.Interfaces[id].Project == p.ID }) {
 		return Matter{}
 	}
 	without, built, all := Matter{}, 0, 0
@@ -139,58 +139,58 @@ func (a *assessor) interfaces(p *Project) Matter {
 			built++
 		}
 		if face.Contract == "" {
-			without = worst(without, a.broken("kontraktansvarlig", day(p.GoLive), rule{
-				code: "DB-521", subject: "interfaces/" + id, project: p.ID, section: "6.6", path: []string{"interfaces", id},
+			without = worst(without, a.broken(t.Role, day(p.GoLive), rule{
+				code: "DB-521", subject: "interfaces/" + id, project: p.ID, section: t.Section, path: []string{"interfaces", id},
 			}, lang.Args{"task": lang.Both(face.Name)}))
 		}
 	}
 	switch {
 	case all == 0:
-		return a.byTask("6.6/kontrakter", p, "kontraktansvarlig")
+		return a.byTask(t.Task, p.ID, t.Role)
 	case without.Light != 0:
 		return without
 	}
-	a.states(p.ID, "6.6/kontrakter")
+	a.states(p.ID, t.Shows...)
 	says := a.say("readiness/interfaces-work", lang.Args{"some": lang.Whole(built), "all": lang.Whole(all)})
 	if built < all {
-		return yellow("it-arkitekt", day(p.GoLive), says)
+		return yellow(t.Roles[builds], day(p.GoLive), says)
 	}
 	return green(says)
 }
 
 // migration: the days without a system end by the go-live, and there is a
 // fall-back (5.2).
-func (a *assessor) migration(p *Project) Matter {
-	if a.taskOf("5.2/overgangsplan", p.ID) == "" {
+func (a *assessor) migration(t *Topic, p *Project) Matter {
+	if a.taskOf(t.Task, p.ID) == "" {
 		return Matter{}
 	}
 	own, stated := a.Plan.Migrations[p.ID]
 	goLive := day(p.GoLive)
-	at := rule{subject: "migrations/" + p.ID, project: p.ID, section: "5.2", path: []string{"migrations", p.ID}}
+	at := rule{subject: "migrations/" + p.ID, project: p.ID, section: t.Section, path: []string{"migrations", p.ID}}
 	for i := range own.Closed {
 		closed := &own.Closed[i]
 		if goLive != nil && closed.Last() >= *goLive {
 			at.code, at.day, at.path = "DB-522", closed.Last(), append(at.path, "closed", strconv.Itoa(i))
-			return a.broken("projektleder", goLive, at, lang.Args{"date": lang.Day(closed.Last()), "start": lang.Day(*goLive)})
+			return a.broken(t.Role, goLive, at, lang.Args{"date": lang.Day(closed.Last()), "start": lang.Day(*goLive)})
 		}
 	}
-	near := a.within(goLive, a.tables.rules["fall-back-weeks"])
+	near := a.within(goLive, a.tables.rules[fallBackWeeks])
 	switch {
 	case goLive != nil && *goLive <= a.on:
-		return a.byTask("5.2/overgang", p, "projektleder")
+		return a.byTask(t.Steps[cutOver], p.ID, t.Role)
 	case !stated:
-		return a.byTask("5.2/overgangsplan", p, "projektleder")
+		return a.byTask(t.Task, p.ID, t.Role)
 	case near && own.FallBack == "":
 		at.code = "DB-523"
-		return a.broken("projektleder", goLive, at, lang.Args{"date": lang.Day(*goLive)})
+		return a.broken(t.Role, goLive, at, lang.Args{"date": lang.Day(*goLive)})
 	case own.FallBack == "" || own.NewCases == "":
 		by := goLive
-		if a.done(a.taskOf("5.2/overgangsplan", p.ID)) == nil {
-			by = a.latest("5.2/overgangsplan", p.ID)
+		if a.done(a.taskOf(t.Task, p.ID)) == nil {
+			by = a.latest(t.Task, p.ID)
 		}
-		return yellow("projektleder", by, a.unsettled(&own))
+		return yellow(t.Role, by, a.unsettled(&own))
 	}
-	a.states(p.ID, "4.8/migreringsplan", "5.2/overgangsplan")
+	a.states(p.ID, t.Shows...)
 	days := 0
 	for i := range own.Closed {
 		days += a.Workdays(own.Closed[i].From, own.Closed[i].Last())
@@ -203,7 +203,7 @@ func (a *assessor) migration(p *Project) Matter {
 }
 
 // unsettled says what a migration leaves open.
-func (a *assessor) unsettled(m *plan.Migration) lang.Text {
+func (a *assessor) unsettled(m *plan.Migration) lang.Said {
 	switch {
 	case m.FallBack == "" && m.NewCases == "":
 		return a.say("readiness/migration-open-both", nil)
@@ -214,28 +214,29 @@ func (a *assessor) unsettled(m *plan.Migration) lang.Text {
 }
 
 // ownTest: the last round of the kommune's test passed (5.3).
-func (a *assessor) ownTest(p *Project) Matter {
-	if m := a.lastRun(p, "5.3/test", plan.OwnTest); m.Light != 0 {
+func (a *assessor) ownTest(t *Topic, p *Project) Matter {
+	if m := a.lastRun(p, t.Task, plan.OwnTest, t.Role); m.Light != 0 {
+		a.states(p.ID, t.Shows...)
 		return m
 	}
-	return a.byTask("5.3/test", p, "testkoordinator")
+	return a.byTask(t.Task, p.ID, t.Role)
 }
 
 // trial: the operational trial and the last re-test passed (5.4, 5.3). Before
 // the go-live there is nothing to judge.
-func (a *assessor) trial(p *Project) Matter {
+func (a *assessor) trial(t *Topic, p *Project) Matter {
 	if !p.GoLive.Known() || p.GoLive.Date > a.on {
 		return Matter{}
 	}
-	m := worst(a.lastRun(p, "5.4/driftsproeve", plan.OperationalTrial), a.lastRun(p, "5.3/gentest", plan.Retest))
+	m := worst(a.lastRun(p, t.Task, plan.OperationalTrial, t.Roles[tests]), a.lastRun(p, t.Steps[retest], plan.Retest, t.Roles[tests]))
 	if m.Light != 0 {
 		return m
 	}
-	return a.byTask("5.4/driftsproeve", p, "forretningsejer")
+	return a.byTask(t.Task, p.ID, t.Role)
 }
 
-// lastRun judges the last round of tests of a kind.
-func (a *assessor) lastRun(p *Project, step string, kind plan.TestKind) Matter {
+// lastRun judges the last round of tests of a kind, which a role sees to.
+func (a *assessor) lastRun(p *Project, step string, kind plan.TestKind, role string) Matter {
 	last := -1
 	for i := range a.Plan.Tests {
 		run := &a.Plan.Tests[i]
@@ -247,13 +248,12 @@ func (a *assessor) lastRun(p *Project, step string, kind plan.TestKind) Matter {
 		return Matter{}
 	}
 	run := &a.Plan.Tests[last]
-	if kind == plan.OwnTest {
-		a.states(p.ID, "5.3/forberedelse")
-	}
 	if run.Passed < run.Cases || run.Cases == 0 {
-		return a.broken("testkoordinator", a.latest(step, p.ID), rule{
+		m := a.broken(role, a.latest(step, p.ID), rule{
 			code: "DB-524", subject: step + "@" + p.ID, project: p.ID, section: sectionOf(step), day: run.On, path: []string{"tests", strconv.Itoa(last)},
 		}, lang.Args{"date": lang.Day(run.On), "value": lang.Whole(run.Passed), "most": lang.Whole(run.Cases)})
+		m.failed = true
+		return m
 	}
 	return green(a.say("readiness/last-run", lang.Args{"day": lang.Day(run.On), "some": lang.Whole(run.Passed), "all": lang.Whole(run.Cases)}))
 }

@@ -98,14 +98,19 @@ func TestEachTopicIsJudgedByWhatThePlanSays(t *testing.T) {
 	} {
 		a := assess(t, planOf(t, append([]string{"asOf: " + row.asOf}, row.lines...)...))
 		m := matterOf(t, a, row.project, row.topic)
-		assert.Equal(t, row.light, m.Light, "%s: %s", row.topic, m.Text.DA)
+		assert.Equal(t, row.light, m.Light, "%s: %s", row.topic, m.Says.In(lang.Danish))
 		assert.Equal(t, row.code, m.Code, row.topic)
-		assert.Equal(t, row.text, m.Text.DA)
-		assert.NotContains(t, m.Text.EN, "{")
+		assert.Equal(t, row.text, m.Says.In(lang.Danish))
+		assert.NotContains(t, m.Says.In(lang.English), "{")
 	}
 }
 
 func TestMoneyIsWhatTheCallerStatesElseWhatThePlanDecided(t *testing.T) {
+	type told struct {
+		light  readiness.Light
+		reason lang.Text
+	}
+	tell := func(l readiness.Lamp) told { return told{l.Light, l.Reason.Text()} }
 	lamp := func(given readiness.Given, lines ...string) readiness.Lamp {
 		a := assess(t, planOf(t, lines...))
 		other, err := given.Assess(a.Schedule)
@@ -114,18 +119,18 @@ func TestMoneyIsWhatTheCallerStatesElseWhatThePlanDecided(t *testing.T) {
 	}
 	assert.Equal(t, readiness.Grey, lamp(readiness.Given{}).Light)
 	decided := "decisions: [{step: 5.1/tilpasning@sapa, state: setAside}, {step: 4.10/slutbrugere, state: withinFrame}, {step: 5.1/tilpasning@ky, state: undecided}]"
-	assert.Equal(t, readiness.Lamp{Light: readiness.Yellow, Reason: lang.Text{
+	assert.Equal(t, told{readiness.Yellow, lang.Text{
 		DA: "2 poster er besluttet i planen; resten er ikke oplyst.", EN: "2 items are decided in the plan; the rest is not stated.",
-	}}, lamp(readiness.Given{}, decided), "what nobody has decided is never green")
+	}}, tell(lamp(readiness.Given{}, decided)), "what nobody has decided is never green")
 	open := "decisions: [{step: 5.1/tilpasning@sapa, state: undecided}]"
-	assert.Equal(t, readiness.Lamp{Light: readiness.Yellow, Reason: lang.Text{
+	assert.Equal(t, told{readiness.Yellow, lang.Text{
 		DA: "1 af 1 poster i planen er ikke besluttet; budgettet vedtages senest 15. oktober 2015.", EN: "1 of 1 items of the plan are not decided; the budget is adopted by 15 October 2015.",
-	}}, lamp(readiness.Given{}, "asOf: 2015-10-01", open))
+	}}, tell(lamp(readiness.Given{}, "asOf: 2015-10-01", open)))
 	assert.Equal(t, readiness.Red, lamp(readiness.Given{}, "asOf: 2015-10-16", open).Light, "budget 2016 is adopted")
 	stated := readiness.Given{Money: []readiness.Money{{Project: "sapa", SetAside: kroner(t, "250000"), WithinFrame: kroner(t, "40000.40")}}}
-	assert.Equal(t, readiness.Lamp{Light: readiness.Green, Reason: lang.Text{
+	assert.Equal(t, told{readiness.Green, lang.Text{
 		DA: "250.000 kr. afsat, 40.000 kr. inden for rammen.", EN: "DKK 250,000 set aside, DKK 40,000 within the frame.",
-	}}, lamp(stated, open), "what the caller states goes before the plan")
+	}}, tell(lamp(stated, open)), "what the caller states goes before the plan")
 	stated.Money[0].Undecided = kroner(t, "10000")
 	assert.Equal(t, readiness.Yellow, lamp(stated).Light)
 }
@@ -232,7 +237,7 @@ func TestAGapInTheITEnvironmentIsToldBeforeItsLastDay(t *testing.T) {
 		for _, r := range a.Reminders(60) {
 			if strings.HasPrefix(r.Subject, "environment/") {
 				assert.Equal(t, []string{"bo"}, r.People)
-				reminders = append(reminders, r.Due.String()+" "+r.What.DA)
+				reminders = append(reminders, r.Due.String()+" "+r.What.In(lang.Danish))
 			}
 		}
 		return topic, missing, reminders
@@ -265,7 +270,7 @@ func TestNoticeIsRemindedOfOnceAndNotOnceItIsGiven(t *testing.T) {
 		var list []string
 		for _, r := range assess(t, planOf(t, "asOf: 2015-09-14", "projects: {sapa: {goLive: 2016-01-01}}", "contracts: {d: {name: Sag D, system: kmd-sag, "+contract+"}}")).Reminders(30) {
 			if strings.HasPrefix(r.Subject, "6.3/opsigelse@kmd-sag") || r.Subject == "contracts/d" {
-				list = append(list, r.What.DA)
+				list = append(list, r.What.In(lang.Danish))
 			}
 		}
 		return list

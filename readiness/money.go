@@ -47,37 +47,47 @@ func (a *assessor) money(p *Project) Lamp {
 	case decided+open == 0:
 		return Lamp{Grey, a.say("readiness/money-silent", nil)}
 	case open > 0:
-		some, all := lang.Whole(open), lang.Whole(decided+open)
-		return a.undecided(p, a.say("readiness/items-undecided", lang.Args{"some": some, "all": all}), a.say("readiness/items-open", lang.Args{"some": some, "all": all}))
+		return a.undecidedItems(p, lang.Whole(open), lang.Whole(decided+open))
 	}
 	return Lamp{Yellow, a.say("readiness/money-decided", lang.Args{"n": lang.Whole(decided)})}
 }
 
 func (a *assessor) statedMoney(p *Project, m *Money) Lamp {
 	if m.Undecided.Sign() > 0 {
-		amount := a.kroner(m.Undecided)
-		return a.undecided(p, a.say("readiness/amount-undecided", lang.Args{"amount": amount}), a.say("readiness/amount-open", lang.Args{"amount": amount}))
+		return a.undecidedAmount(p, kroner(m.Undecided))
 	}
-	return Lamp{Green, a.say("readiness/money-stated", lang.Args{"aside": a.kroner(m.SetAside), "within": a.kroner(m.WithinFrame)})}
+	return Lamp{Green, a.say("readiness/money-stated", lang.Args{"aside": kroner(m.SetAside), "within": kroner(m.WithinFrame)})}
 }
 
 // kroner is an amount in whole kroner, halves away from zero.
-func (a *assessor) kroner(k drejebog.Kroner) lang.Text {
-	return lang.Written(lang.Amount(lang.Decimals(k.Decimal(), 0)))
+func kroner(k drejebog.Kroner) lang.Amount {
+	return lang.Amount(lang.Decimals(k.Decimal(), 0))
 }
 
-// undecided is money that somebody still has to decide on: by the adoption of
-// the budget of the year that the implementation falls in. What is open is said
-// alone, or as the first part of a sentence.
-func (a *assessor) undecided(p *Project, alone, open lang.Text) Lamp {
+// undecidedItems is the light of lines that somebody still has to decide on: by
+// the adoption of the budget of the year that the implementation falls in.
+func (a *assessor) undecidedItems(p *Project, some, all lang.Number) Lamp {
 	by := a.budgetOf(p)
 	switch {
 	case by == nil:
-		return Lamp{Yellow, alone}
+		return Lamp{Yellow, a.say("readiness/items-undecided", lang.Args{"some": some, "all": all})}
 	case *by < a.on:
-		return Lamp{Red, a.say("readiness/undecided-adopted", lang.Args{"what": open, "day": lang.Day(*by)})}
+		return Lamp{Red, a.say("readiness/items-undecided-adopted", lang.Args{"some": some, "all": all, "day": lang.Day(*by)})}
 	}
-	return Lamp{Yellow, a.say("readiness/undecided-by", lang.Args{"what": open, "day": lang.Day(*by)})}
+	return Lamp{Yellow, a.say("readiness/items-undecided-by", lang.Args{"some": some, "all": all, "day": lang.Day(*by)})}
+}
+
+// undecidedAmount is the light of an amount that somebody still has to decide
+// on, by the same day.
+func (a *assessor) undecidedAmount(p *Project, amount lang.Amount) Lamp {
+	by := a.budgetOf(p)
+	switch {
+	case by == nil:
+		return Lamp{Yellow, a.say("readiness/amount-undecided", lang.Args{"amount": amount})}
+	case *by < a.on:
+		return Lamp{Red, a.say("readiness/amount-undecided-adopted", lang.Args{"amount": amount, "day": lang.Day(*by)})}
+	}
+	return Lamp{Yellow, a.say("readiness/amount-undecided-by", lang.Args{"amount": amount, "day": lang.Day(*by)})}
 }
 
 // budgetOf is when the budget of the year of the implementation is adopted, nil

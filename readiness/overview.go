@@ -40,9 +40,6 @@ func (o *Overview) Broken() bool {
 	return slices.ContainsFunc(o.Rows, func(r OverviewRow) bool { return r.Local && r.Broken() || drejebog.HasFault(r.Findings) })
 }
 
-// neighbours is the case that tells of a network of neighbours.
-const neighbours = "7.1.6"
-
 // NewOverview puts kommuner side by side. A kommune without local data is not
 // ranked: what there is of it is the playbook's dates.
 func NewOverview(book *drejebog.Playbook, all []*Assessment) *Overview {
@@ -60,7 +57,7 @@ func NewOverview(book *drejebog.Playbook, all []*Assessment) *Overview {
 	}
 	for i := range o.Rows {
 		row := &o.Rows[i]
-		row.Network = networkOf(row.Schedule.Book, row.Kommune.Code)
+		row.Network = row.networkOf(row.Kommune.Code)
 		slices.SortStableFunc(row.Network, func(x, y string) int { return cmp.Compare(asked(behind[x]), asked(behind[y])) })
 	}
 	order := lang.NewOrder()
@@ -83,9 +80,12 @@ func asked(behind int) int {
 }
 
 // networkOf returns the other kommuner of a kommune's network of neighbours.
-func networkOf(book *drejebog.Playbook, code string) []string {
-	for i := range book.Cases {
-		if c := &book.Cases[i]; c.ID == neighbours && slices.Contains(c.Kommuner, code) {
+func (a *Assessment) networkOf(code string) []string {
+	if a.tables == nil {
+		return nil
+	}
+	for i := range a.Schedule.Book.Cases {
+		if c := &a.Schedule.Book.Cases[i]; c.ID == a.tables.ids.Neighbours && slices.Contains(c.Kommuner, code) {
 			others := slices.Clone(c.Kommuner)
 			return slices.DeleteFunc(others, func(other string) bool { return other == code })
 		}

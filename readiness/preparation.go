@@ -51,7 +51,7 @@ func (a *assessor) prepared(p *Project) []Prepared {
 	list := make([]Prepared, len(own))
 	for i := range own {
 		r := &own[i]
-		item := Prepared{Requirement: r, Key: r.Key(p.ID), Responsible: cmp.Or(r.Responsible, "projektleder")}
+		item := Prepared{Requirement: r, Key: r.Key(p.ID), Responsible: cmp.Or(r.Responsible, a.tables.ids.Responsible)}
 		item.Latest = a.latest(r.Step, p.ID)
 		item.State, item.On = a.preparedBy(r, p.ID)
 		a.answered[item.Key] = true

@@ -15,7 +15,7 @@ type Reminder struct {
 	People  []string  `json:"people"`  // ids of the plan's people with the role for the project
 	Project string    `json:"project"` // id; "" for the kommune as such
 	Subject string    `json:"subject"` // id of a task, key of a requirement, or place in the plan: "contracts/sag", "environment/pc"
-	What    lang.Text `json:"what"`
+	What    lang.Said `json:"what"`
 	Due     date.Date `json:"due"`
 	Left    int       `json:"workdaysLeft"` // working days from the day after the assessment to the due day, both included
 }
@@ -85,13 +85,13 @@ func (r *reminding) task(i int) {
 		return
 	}
 	r.add(Reminder{
-		Role: cmp.Or(own.Executor, own.Responsible, t.Step.Role), Project: t.Project, Subject: t.ID, What: r.Schedule.Label(&t.Node), Due: due,
+		Role: cmp.Or(own.Executor, own.Responsible, t.Step.Role), Project: t.Project, Subject: t.ID, What: lang.OwnWords(r.Schedule.Label(&t.Node)), Due: due,
 	})
 }
 
 func (r *reminding) item(p *Project, item *Item) {
 	if item.Open() && item.Due != nil {
-		r.add(Reminder{Role: item.Responsible, Project: p.ID, Subject: item.Key, What: item.Requirement.Both(), Due: *item.Due})
+		r.add(Reminder{Role: item.Responsible, Project: p.ID, Subject: item.Key, What: lang.OwnWords(item.Requirement.Both()), Due: *item.Due})
 	}
 }
 
@@ -101,7 +101,7 @@ func (r *reminding) notice(i int) {
 		return
 	}
 	r.add(Reminder{
-		Role: "kontraktansvarlig", Project: n.Project, Subject: "contracts/" + n.Contract, Due: *n.Latest,
+		Role: r.tables.judged("contracts").Role, Project: n.Project, Subject: "contracts/" + n.Contract, Due: *n.Latest,
 		What: r.say("readiness/give-notice", lang.Args{"contract": lang.Both(n.Name)}),
 	})
 }
@@ -122,5 +122,5 @@ func (r *reminding) gap(id string, item *plan.EnvironmentItem) {
 	if item.Gap == plan.GapPurchase && item.Ordered == nil {
 		what = r.say("readiness/order", lang.Args{"item": lang.Both(item.Name)})
 	}
-	r.add(Reminder{Role: "it-chef", Project: cmp.Or(item.Project, r.only), Subject: "environment/" + id, What: what, Due: *due})
+	r.add(Reminder{Role: r.tables.judged("environment").Role, Project: cmp.Or(item.Project, r.only), Subject: "environment/" + id, What: what, Due: *due})
 }

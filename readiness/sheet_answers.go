@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/drejebog/table"
 	"github.com/drejebog/monopolbrud/seeds/strict"
@@ -17,7 +18,7 @@ import (
 // answers. What was answered before is not on it; TakeAnswers keeps it.
 func (a *Assessment) AnswerSheet() *table.Sheet {
 	columns := answerColumns(a.Schedule.Book.Words)
-	sheet := &table.Sheet{Name: a.say("readiness-sheet/answers", nil).DA}
+	sheet := &table.Sheet{Name: a.say("readiness-sheet/answers", nil).In(lang.Danish)}
 	sheet.Append(headersOf(columns)...)
 	row := func(cells map[string]table.Cell) { sheet.Append(inOrder(columns, cells)...) }
 	for i := range a.Projects {

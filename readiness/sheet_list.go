@@ -17,7 +17,7 @@ import (
 // columns that are not known are warnings.
 func ListFromSheet(book *drejebog.Playbook, sheet *table.Sheet) (*List, []drejebog.Finding) {
 	records := table.Match(sheet, listColumns(book.Words))
-	r := &listReader{words: wordsOf(book), list: &List{}, places: map[string]strict.Place{}}
+	r := &listReader{words: wordsOf(book), start: startOf(book), list: &List{}, places: map[string]strict.Place{}}
 	for _, record := range records.List {
 		r.row(record)
 	}
@@ -41,6 +41,7 @@ func ListFromSheet(book *drejebog.Playbook, sheet *table.Sheet) (*List, []drejeb
 // listReader is a list on its way from a sheet.
 type listReader struct {
 	words  *words
+	start  string // id of the milestone of the start of implementation, without project
 	list   *List
 	places map[string]strict.Place // by path, as a document knows them
 	broken []string                // paths whose cells could not be read
@@ -121,7 +122,7 @@ func (r *listReader) requirement(record table.Record) {
 	months, days := record.Whole("months", 0, maxDue), record.Whole("days", 0, maxDue)
 	milestone := record.Word("milestone", r.words.milestones)
 	if milestone != "" || months != nil || days != nil {
-		q.Due = &Due{Milestone: cmp.Or(milestone, "impl"), Months: orZero(months), Days: orZero(days)}
+		q.Due = &Due{Milestone: cmp.Or(milestone, r.start), Months: orZero(months), Days: orZero(days)}
 	}
 	r.places[path] = record.Place("text")
 	for key, word := range map[string]string{"id": q.ID, "category": q.Category} {

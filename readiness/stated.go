@@ -16,9 +16,9 @@ func (a *assessor) states(project string, steps ...string) {
 
 // statesNotice notes that the plan's contracts say more of one than the tasks
 // that end in its notice: what is left to do is said of the contract.
-func (a *assessor) statesNotice(contract string, given bool) {
-	for id, t := range a.tasks {
-		if t.Instance == contract && (t.Base() == "6.3/opsigelse" || given && t.Activity.ID == "6.3") {
+func (a *assessor) statesNotice(t *Topic, contract string, given bool) {
+	for id, task := range a.tasks {
+		if task.Instance == contract && (task.Base() == t.Task || given && task.Activity.ID == t.Section) {
 			a.out.stated[id] = true
 		}
 	}

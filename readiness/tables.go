@@ -9,9 +9,11 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 )
 
-// GateName is what a gate is called.
+// GateName is what a gate is called, and what it hangs on.
 type GateName struct {
+	Gate      string    `yaml:"gate,required"`      // which of the five it is: "requirements", "readiness", "test", "goLive", "trial"
 	Milestone string    `yaml:"milestone,required"` // id without project
+	Step      string    `yaml:"step"`               // id of the step that the kommune passes it by, without project; "" where there is none
 	Name      lang.Text `yaml:"name,required"`
 	Noun      lang.Text `yaml:"noun,required"` // within a sentence
 }
@@ -19,9 +21,23 @@ type GateName struct {
 // Topic is something beside the requirements that decides whether a kommune
 // can receive a system.
 type Topic struct {
-	ID                  string    `yaml:"id,required" json:"id" form:"set"`
-	Name                lang.Text `yaml:"name,required" json:"name"`
-	Gate                string    `yaml:"gate" json:"gate"` // id of the milestone that it holds up, without project; "": none
+	ID      string    `yaml:"id,required" json:"id" form:"set"`
+	Name    lang.Text `yaml:"name,required" json:"name"`
+	Gate    string    `yaml:"gate" json:"gate"`        // id of the milestone that it holds up, without project; "": none
+	Judge   string    `yaml:"judge,required" json:"-"` // how it is judged
+	Project string    `yaml:"project" json:"-"`        // id of the project whose task it is, for a topic of the kommune as such; "": none
+	Task    string    `yaml:"task" json:"-"`           // id of the step that it is judged by where the plan says no more, without project
+	Role    string    `yaml:"role" json:"-"`           // id of the role that sees to it
+	Shows   []string  `yaml:"shows" json:"-"`          // ids of the steps that are done where the plan's tables say that it is in order
+
+	// What else is looked at, by what it is to the topic: ids, those of steps and
+	// milestones without project.
+	Steps      map[string]string `yaml:"steps" json:"-"`
+	Milestones map[string]string `yaml:"milestones" json:"-"`
+	Roles      map[string]string `yaml:"roles" json:"-"`
+	Drivers    map[string]string `yaml:"drivers" json:"-"`
+	Projects   map[string]string `yaml:"projects" json:"-"`
+
 	drejebog.Provenance `yaml:",inline"`
 }
 
@@ -40,19 +56,49 @@ type LaterFact struct {
 	drejebog.Provenance `yaml:",inline"`
 }
 
+// otherIDs are ids that the assessment looks for and that stand in no other row.
+type otherIDs struct {
+	Responsible string `yaml:"responsible,required"` // of the role that answers a requirement without one
+	Neighbours  string `yaml:"neighbours,required"`  // of the case that tells of a network of neighbours
+}
+
 type tables struct {
 	preparation List
-	gateNames   map[string]GateName // by milestone, without project
+	gates       map[string]GateName // by which of the five
 	topics      []Topic
 	rules       map[string]int
 	later       []LaterFact
+	ids         otherIDs
 }
+
+// The gates, in the order in which they are passed.
+const (
+	requirementsGate = "requirements"
+	readinessGate    = "readiness"
+	testGate         = "test"
+	goLiveGate       = "goLive"
+	trialGate        = "trial"
+)
+
+var gateOrder = []string{requirementsGate, readinessGate, testGate, goLiveGate, trialGate}
+
+// The yardsticks.
+const (
+	dueMonths           = "due-months"
+	earlyTrainingMonths = "early-training-months"
+	fallBackWeeks       = "fall-back-weeks"
+	nearWorkdays        = "near-workdays"
+	noticeNearWorkdays  = "notice-near-workdays"
+	paceWorkdays        = "pace-workdays"
+)
+
+var yardsticks = []string{dueMonths, earlyTrainingMonths, fallBackWeeks, nearWorkdays, noticeNearWorkdays, paceWorkdays}
 
 // tables puts together what the files hold.
 func (f *files) tables() *tables {
-	t := &tables{preparation: f.preparation, topics: f.topics, later: f.later, gateNames: map[string]GateName{}, rules: map[string]int{}}
+	t := &tables{preparation: f.preparation, topics: f.topics, later: f.later, ids: f.ids, gates: map[string]GateName{}, rules: map[string]int{}}
 	for _, g := range f.gates {
-		t.gateNames[g.Milestone] = g
+		t.gates[g.Gate] = g
 	}
 	for _, r := range f.rules {
 		t.rules[r.ID] = r.Value
@@ -60,7 +106,24 @@ func (f *files) tables() *tables {
 	return t
 }
 
-// builtIn are the tables that assessments read and nobody changes.
+// at is the milestone of a gate, without project.
+func (t *tables) at(gate string) string { return t.gates[gate].Milestone }
+
+// judged is the topic that is judged in a way, an empty one where none is.
+func (t *tables) judged(judge string) *Topic {
+	if t == nil {
+		return &Topic{}
+	}
+	for i := range t.topics {
+		if t.topics[i].Judge == judge {
+			return &t.topics[i]
+		}
+	}
+	return &Topic{}
+}
+
+// builtIn are the module's own tables, which assessments read and nobody changes. A
+// test holds them against the playbook.
 var builtIn = sync.OnceValues(func() (*tables, error) {
 	f, err := readCompact()
 	return f.tables(), err

@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"github.com/drejebog/monopolbrud/drejebog"
-	"github.com/drejebog/monopolbrud/seeds"
 )
 
 // skeletonFile is the list to begin with, among the data files.
@@ -18,7 +17,7 @@ const skeletonFile = "skeleton/krav.yaml"
 // list, published on the day that the book is known up to. ListTemplate is the
 // same for a spreadsheet.
 func WriteTemplate(w io.Writer, book *drejebog.Playbook, project string) error {
-	text, err := fs.ReadFile(seeds.Files(), skeletonFile)
+	text, err := fs.ReadFile(book.Files(), skeletonFile)
 	if err != nil {
 		return fmt.Errorf("the skeleton of a list cannot be read: %w", err)
 	}

@@ -55,10 +55,10 @@ func (a *assessor) verdict(p *Project) {
 		p.Verdict = NoGo
 	case p.Score.Answered == 0:
 		p.Verdict = Unanswered
-		p.Reasons = []lang.Text{a.unanswered(p)}
+		p.Reasons = []lang.Said{a.unanswered(p)}
 	case !readiness.Ahead():
 		p.Verdict = Go
-		p.Reasons = []lang.Text{a.say("readiness/confirmed-on", lang.Args{"day": lang.Day(*readiness.Passed)})}
+		p.Reasons = []lang.Said{a.say("readiness/confirmed-on", lang.Args{"day": lang.Day(*readiness.Passed)})}
 		if conditions := a.conditions(p); len(conditions) > 0 {
 			p.Verdict, p.Reasons = ConditionalGo, append(p.Reasons, conditions...)
 		}
@@ -69,7 +69,7 @@ func (a *assessor) verdict(p *Project) {
 }
 
 // notAnnounced says by when KOMBIT owes the requirements.
-func (a *assessor) notAnnounced(p *Project) lang.Text {
+func (a *assessor) notAnnounced(p *Project) lang.Said {
 	g := &p.Gates[0]
 	switch {
 	case g.Passed != nil:
@@ -84,7 +84,7 @@ func (a *assessor) notAnnounced(p *Project) lang.Text {
 
 // unanswered says how many requirements wait for an answer: those that readiness
 // waits for, or where it waits for none, those of the go-live.
-func (a *assessor) unanswered(p *Project) lang.Text {
+func (a *assessor) unanswered(p *Project) lang.Said {
 	open, deadline := p.Forecast.Open, p.Forecast.Deadline
 	if open == 0 {
 		open, deadline = len(p.Items), day(p.GoLive)
@@ -102,8 +102,8 @@ func (a *assessor) unanswered(p *Project) lang.Text {
 }
 
 // against collects what speaks against receiving the system as planned.
-func (a *assessor) against(p *Project) []lang.Text {
-	var reasons []lang.Text
+func (a *assessor) against(p *Project) []lang.Said {
+	var reasons []lang.Said
 	for i := range p.Gates[1:] {
 		g := &p.Gates[i+1]
 		switch {
@@ -111,13 +111,13 @@ func (a *assessor) against(p *Project) []lang.Text {
 			reasons = append(reasons, a.say("readiness/passed-late", lang.Args{"gate": g.Name, "day": lang.Day(*g.Passed), "deadline": lang.Day(*g.Deadline)}))
 		case g.State == GateOverdue && g.Hard:
 			reasons = append(reasons, a.overdue(g, &p.Forecast))
-		case g.State == GateOverdue && base(g.Milestone) != trialGate && base(g.Milestone) != testGate:
+		case g.State == GateOverdue && g.Milestone != a.gateID(trialGate, p.ID) && g.Milestone != a.gateID(testGate, p.ID):
 			reasons = append(reasons, a.say("readiness/gates-open-at-go-live", lang.Args{"day": lang.Day(*g.Deadline)}))
 		}
 	}
 	for i := range p.Matters {
 		if m := &p.Matters[i]; m.Light == Red {
-			reasons = append(reasons, m.Text)
+			reasons = append(reasons, m.Says...)
 		}
 	}
 	if len(reasons) == 0 && p.List != nil && p.Time.Light == Red && p.Gates[0].State != GatePassedLate {
@@ -148,7 +148,7 @@ func (a *Assessment) Broken() bool {
 }
 
 // overdue says why readiness is not confirmed though the deadline has passed.
-func (a *assessor) overdue(g *Gate, f *Forecast) lang.Text {
+func (a *assessor) overdue(g *Gate, f *Forecast) lang.Said {
 	deadline := lang.Day(*g.Deadline)
 	switch {
 	case f.Open > 0:
@@ -160,17 +160,17 @@ func (a *assessor) overdue(g *Gate, f *Forecast) lang.Text {
 }
 
 // toConfirm says what is left to confirm and by when.
-func (a *assessor) toConfirm(p *Project) []lang.Text {
+func (a *assessor) toConfirm(p *Project) []lang.Said {
 	f := &p.Forecast
 	n := lang.Whole(f.Open)
-	var reasons []lang.Text
+	var reasons []lang.Said
 	switch {
 	case f.Deadline != nil && *f.Deadline < a.on:
-		return []lang.Text{a.unstated(p)}
+		return a.unstated(p)
 	case f.Open == 0 && f.Deadline == nil:
-		return []lang.Text{a.say("readiness/tell", lang.Args{"met": a.met(p)})}
+		return []lang.Said{a.met(p), a.say("readiness/tell", nil)}
 	case f.Open == 0:
-		return []lang.Text{a.say("readiness/tell-by", lang.Args{"met": a.met(p), "day": lang.Day(*f.Deadline)})}
+		return []lang.Said{a.met(p), a.say("readiness/tell-by", lang.Args{"day": lang.Day(*f.Deadline)})}
 	case f.Deadline == nil:
 		reasons = append(reasons, a.say("readiness/must-confirm", lang.Args{"n": n}))
 	default:
@@ -184,13 +184,13 @@ func (a *assessor) toConfirm(p *Project) []lang.Text {
 
 // met says that no requirement that readiness waits for is open: they are
 // confirmed, as far as they apply, or none applies.
-func (a *assessor) met(p *Project) lang.Text {
+func (a *assessor) met(p *Project) lang.Said {
 	confirmed, aside, later := 0, 0, 0
 	for i := range p.Items {
 		switch item := &p.Items[i]; {
 		case !item.Applies():
 			aside++
-		case item.Gate != readinessGate:
+		case item.Gate != a.tables.at(readinessGate):
 			later++
 		default:
 			confirmed++
@@ -210,20 +210,20 @@ func (a *assessor) met(p *Project) lang.Text {
 }
 
 // unstated says of a deadline that has passed what the plan is silent on.
-func (a *assessor) unstated(p *Project) lang.Text {
+func (a *assessor) unstated(p *Project) []lang.Said {
 	f := &p.Forecast
 	if f.Open == 0 {
-		return a.say("readiness/told-unstated", lang.Args{"met": a.met(p), "day": lang.Day(*f.Deadline)})
+		return []lang.Said{a.met(p), a.say("readiness/told-unstated", lang.Args{"day": lang.Day(*f.Deadline)})}
 	}
-	return a.say("readiness/confirmed-unstated", lang.Args{"n": lang.Whole(f.Open), "day": lang.Day(*f.Deadline)})
+	return []lang.Said{a.say("readiness/confirmed-unstated", lang.Args{"n": lang.Whole(f.Open), "day": lang.Day(*f.Deadline)})}
 }
 
 // conditions are the topics that are not in order and hold up a gate.
-func (a *assessor) conditions(p *Project) []lang.Text {
-	var conditions []lang.Text
+func (a *assessor) conditions(p *Project) []lang.Said {
+	var conditions []lang.Said
 	for i := range p.Matters {
 		if m := &p.Matters[i]; m.Light == Yellow && m.Code != "" {
-			conditions = append(conditions, m.Text)
+			conditions = append(conditions, m.Says...)
 		}
 	}
 	if p.Money.Light == Red {
@@ -257,7 +257,7 @@ func (a *assessor) earliest(p *Project) {
 	if g.Passed == nil {
 		confirmed = max(confirmed, a.on)
 	}
-	months := a.tables.rules["due-months"]
+	months := a.tables.rules[dueMonths]
 	first := drejebog.AddMonths(confirmed, months)
 	for a.workdayBy(drejebog.AddMonths(first, -months)) < confirmed { // a month shorter than the other, or a free day
 		first++

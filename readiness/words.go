@@ -2,10 +2,17 @@ package readiness
 
 import "github.com/drejebog/monopolbrud/drejebog/lang"
 
-// say is a message of the playbook's words, with its places filled.
-func (a *assessor) say(id string, args lang.Args) lang.Text { return a.Book.Words.Say(id, args) }
+// What is said is told by who writes it: nothing here is a text before that.
 
-// say is a message of the playbook's words, with its places filled.
-func (a *Assessment) say(id string, args lang.Args) lang.Text {
-	return a.Schedule.Book.Words.Say(id, args)
+// say is a message of the playbook's words.
+func (a *assessor) say(id string, args lang.Args) lang.Said { return a.Book.Words.Message(id, args) }
+
+// key is the word of an enumeration's key.
+func (a *assessor) key(group, key string, args lang.Args) lang.Said {
+	return a.Book.Words.Message(group+"/"+key, args)
+}
+
+// say is a message of the playbook's words.
+func (a *Assessment) say(id string, args lang.Args) lang.Said {
+	return a.Schedule.Book.Words.Message(id, args)
 }

@@ -162,7 +162,7 @@ func (u *usage) seeCall(set *token.FileSet, call *ast.CallExpr) {
 		u.seeNamed(set, call)
 		return
 	}
-	if !ok || len(call.Args) < 2 || !slices.Contains([]string{"Say", "say", "text", "Key"}, method.Sel.Name) {
+	if !ok || len(call.Args) < 2 || !slices.Contains([]string{"Say", "say", "text", "Key", "key"}, method.Sel.Name) {
 		return
 	}
 	last := call.Args[len(call.Args)-1]
@@ -175,7 +175,7 @@ func (u *usage) seeCall(set *token.FileSet, call *ast.CallExpr) {
 	case isPassedOn(call.Args[0], last):
 	case !isLiteral:
 		u.fault = append(u.fault, at+": the id is no literal")
-	case method.Sel.Name == "Key":
+	case method.Sel.Name == "Key" || method.Sel.Name == "key":
 		u.keyed[id] = true
 	default:
 		u.used[id] = true

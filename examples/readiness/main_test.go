@@ -133,7 +133,7 @@ func TestCSVHasARowForEachThingAndEachCategoryOfEachKommune(t *testing.T) {
 		return records
 	}
 	one := rows(append([]string{"-plan", "struer.yaml"}, lists...)...)
-	assert.Equal(t, []string{"kommune", "system", "konklusion", "art", "id", "hvad", "status", "dato", "senest", "arbejdsdage", "ansvarlig"}, one[0])
+	assert.Equal(t, []string{"kommune", "system", "konklusion", "art", "id", "hvad", "status", "dato", "senest", "arbejdsdage", "ventes", "ansvarlig"}, one[0])
 	_, stdout, _ := readinessIn(t, append(append([]string{"-format", "csv"}, lists...), "struer.yaml")...)
 	assert.Equal(t, 98*(10+8+8+4)+1, strings.Count(stdout, "\n"), "each kommune with each category that has requirements")
 }

@@ -108,7 +108,7 @@ func (r assessment) matters(name string, matters []readiness.Matter) {
 		m := &matters[i]
 		switch {
 		case m.Light != readiness.Grey || m.Task == "":
-			t.Append(table.Of(m.Topic.Name), table.Of(r.light(m.Light)), table.Of(m.Text))
+			t.Append(table.Of(m.Topic.Name), table.Of(r.light(m.Light)), table.Of(m.Says))
 		case m.By != nil:
 			silent = append(silent, r.say("readiness-page/topic-by", lang.Args{"topic": m.Topic.Name.Lower(), "day": lang.ShortDay(*m.By)}))
 		default:

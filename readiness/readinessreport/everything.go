@@ -16,6 +16,7 @@ func (r assessment) everything() *table.Sheet {
 		table.Head("id", r.say("readiness-page/column-id", nil)), table.Head("what", r.say("readiness-page/column-what", nil)),
 		table.Head("status", r.say("readiness-page/column-status", nil)), table.Head("date", r.say("readiness-page/column-date", nil)),
 		table.Head("latest", r.say("readiness-page/column-latest", nil)), table.Figures("workdays", r.say("readiness-page/column-workdays", nil)),
+		table.Head("expected", r.say("readiness-page/column-expected", nil)),
 		table.Head("responsible", r.say("readiness-page/column-responsible", nil)),
 	}}}
 	for i := range r.a.Projects {
@@ -23,15 +24,15 @@ func (r assessment) everything() *table.Sheet {
 		t.of = p
 		for j := range p.Gates {
 			g := &p.Gates[j]
-			t.row("gate", g.Milestone, g.Name, r.state(g.State), g.Passed, g.Deadline, g.Left, g.Actor)
+			t.row("gate", g.Milestone, g.Name, r.waiting(g, g.State), days{g.Passed, g.Deadline, g.Left, r.expected(g)}, g.Actor)
 		}
 		for j := range p.Items {
 			item := &p.Items[j]
-			t.row("requirement", item.Key, item.Requirement.Both(), r.answer(item), item.Answer.On, item.Due, nil, item.Responsible)
+			t.row("requirement", item.Key, item.Requirement.Both(), r.answer(item), days{on: item.Answer.On, latest: item.Due}, item.Responsible)
 		}
 		for j := range p.Preparation {
 			item := &p.Preparation[j]
-			t.row("preparation", item.Key, item.Requirement.Both(), r.book.Words.Key("prepared", item.State.String(), nil), item.On, item.Latest, nil, item.Responsible)
+			t.row("preparation", item.Key, item.Requirement.Both(), r.book.Words.Key("prepared", item.State.String(), nil), days{on: item.On, latest: item.Latest}, item.Responsible)
 		}
 		t.topics(p.Matters)
 	}
@@ -50,20 +51,27 @@ type rows struct {
 func (t *rows) topics(matters []readiness.Matter) {
 	for i := range matters {
 		m := &matters[i]
-		t.row("topic", m.Topic.ID, m.Text, t.light(m.Light), nil, m.By, nil, m.Role)
+		t.row("topic", m.Topic.ID, m.Says.Text(), t.light(m.Light), days{latest: m.By}, m.Role)
 	}
 }
 
-// row adds a thing of a kind: what it is called, how it stands, since when, its
-// last day with the working days to it, and who must see to it.
-func (t *rows) row(kind, id string, what, status lang.Text, day, latest *date.Date, left *int, who string) {
+// days are the days of a thing, nil where it has none.
+type days struct {
+	on, latest *date.Date // since when it stands so, and its last day
+	left       *int       // working days to the last day
+	expected   *date.Date // as scheduled
+}
+
+// row adds a thing of a kind: what it is called, how it stands, its days, and who
+// must see to it.
+func (t *rows) row(kind, id string, what, status lang.Text, days days, who string) {
 	cells := []table.Cell{table.Text(t.a.Kommune.Name), {}, {}}
 	if t.of != nil {
 		cells[1], cells[2] = table.Text(t.of.Name), table.Of(t.verdict(t.of.Verdict))
 	}
 	t.sheet.Append(append(cells,
 		table.Of(t.book.Words.Key("readiness-kind", kind, nil)), table.Text(id), table.Of(what), table.Of(status),
-		table.DayOrNone(day), table.DayOrNone(latest), table.WholeOrNone(left), table.Of(t.who(who, t.people)),
+		table.DayOrNone(days.on), table.DayOrNone(days.latest), table.WholeOrNone(days.left), table.DayOrNone(days.expected), table.Of(t.who(who, t.people)),
 	)...)
 }
 

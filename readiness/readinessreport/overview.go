@@ -106,7 +106,7 @@ func (r overview) behind() {
 		}
 		for j := range row.Matters {
 			if m := &row.Matters[j]; m.Light == readiness.Red && row.Local {
-				points = append(points, lang.Joined(": ", lang.Joined(", ", name, m.Topic.Name.Lower()), m.Text))
+				points = append(points, lang.Joined(": ", lang.Joined(", ", name, m.Topic.Name.Lower()), m.Says.Text()))
 			}
 		}
 		if len(row.Behind) > 0 && len(row.Network) > 0 {
@@ -123,9 +123,9 @@ func (r overview) behind() {
 // why is the first thing that speaks against a project.
 func why(p *readiness.Project) lang.Text {
 	if p.Broken() && len(p.Reasons) > 0 {
-		return p.Reasons[0]
+		return p.Reasons[0].Text()
 	}
-	return p.Time.Reason
+	return p.Time.Reason.Text()
 }
 
 // names are the names of kommuner, by their codes.

@@ -4,6 +4,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/table"
 	"github.com/drejebog/monopolbrud/readiness"
+	"github.com/rickb777/date/v2"
 )
 
 // The page's bounds: what stands on it is for a meeting.
@@ -14,9 +15,12 @@ const (
 
 func (r assessment) project(p *readiness.Project) {
 	r.Section(lang.Joined(": ", lang.Both(p.Name), r.verdict(p.Verdict)))
-	reasons := p.Reasons
+	reasons := make([]lang.Text, len(p.Reasons), len(p.Reasons)+1)
+	for i := range p.Reasons {
+		reasons[i] = p.Reasons[i].Text()
+	}
 	if p.EarliestImpl != nil {
-		reasons = append(reasons[:len(reasons):len(reasons)], r.earliest(p))
+		reasons = append(reasons, r.earliest(p))
 	}
 	r.Points(reasons...)
 	lights := &table.Sheet{Name: p.ID + "-lights", Title: r.say("readiness-page/lights", nil), Columns: make([]table.Column, 3)}
@@ -57,28 +61,41 @@ func (r assessment) gates(p *readiness.Project) {
 		if g.Deadline != nil {
 			latest = table.DayOrNone(g.Deadline)
 		}
-		var expected table.Cell
-		if g.Ahead() && g.Expected.Known() && g.Expected.Date >= r.a.On {
-			expected = table.DayOrNone(&g.Expected.Date)
-		}
-		t.Append(table.Of(g.Name), latest, table.WholeOrNone(g.Left), expected, table.Of(r.gateState(g)))
+		t.Append(table.Of(g.Name), latest, table.WholeOrNone(g.Left), table.DayOrNone(r.expected(g)), table.Of(r.gateState(g)))
 	}
 	r.table(t)
 }
 
+// expected is the day that a gate ahead is scheduled for; nil where there is none,
+// or it has gone by.
+func (r assessment) expected(g *readiness.Gate) *date.Date {
+	if !g.Ahead() || !g.Expected.Known() || g.Expected.Date < r.a.On {
+		return nil
+	}
+	return &g.Expected.Date
+}
+
+// gateState is how a gate stands, with the day that it was passed.
 func (r report) gateState(g *readiness.Gate) lang.Text {
 	switch g.State {
 	case readiness.GatePassed:
 		return r.say("readiness-page/reached", lang.Args{"day": lang.ShortDay(*g.Passed)})
 	case readiness.GatePassedLate:
 		return r.say("readiness-page/reached-late", lang.Args{"day": lang.ShortDay(*g.Passed)})
-	case readiness.GateOverdue, readiness.GateUnstated:
-		return r.state(g.State)
+	case readiness.GateUndated:
+		return r.waiting(g, readiness.GateOpen)
 	}
-	if g.Actor != "kommune" && r.book.Party(g.Actor) != nil {
+	return r.waiting(g, g.State)
+}
+
+// waiting is a gate's state, and of an open one whom it waits for, where that is
+// not the kommune.
+func (r report) waiting(g *readiness.Gate, state readiness.GateState) lang.Text {
+	isOpen := g.State == readiness.GateOpen || g.State == readiness.GateUndated
+	if isOpen && g.Actor != "kommune" && r.book.Party(g.Actor) != nil {
 		return r.say("readiness-page/waiting-for", lang.Args{"party": r.book.PartyShortName(g.Actor)})
 	}
-	return r.state(readiness.GateOpen)
+	return r.state(state)
 }
 
 func (r report) state(s readiness.GateState) lang.Text {

@@ -1,8 +1,6 @@
 package readinessreport
 
 import (
-	"cmp"
-
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/document"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
@@ -22,6 +20,7 @@ func Requirements(book *drejebog.Playbook, lists ...readiness.List) *document.Do
 		return &document.Document{}
 	}
 	r := newReport(book)
+	rules, _ := readiness.RulesOf(book) // what is wrong with them is told by Assess; without any a requirement has the role that it names
 	r.Title = r.say("readiness-page/requirements", nil)
 	all := r.requirementSheet(Required, table.Head("system", r.say("readiness-page/column-system", nil)), table.Head("category", r.say("readiness-page/column-category", nil)))
 	all.Title = r.say("readiness-page/requirements", nil)
@@ -34,7 +33,7 @@ func Requirements(book *drejebog.Playbook, lists ...readiness.List) *document.Do
 		r.Section(title)
 		r.Tell(lang.Joined(" ", r.say("readiness-page/published", lang.Args{"day": lang.Day(list.Published)}), lang.Both(list.Source)))
 		for j := range book.Categories {
-			r.requirementsOf(list, &book.Categories[j], all)
+			r.requirementsOf(list, &book.Categories[j], rules, all)
 		}
 	}
 	r.Attached = []*table.Sheet{all}
@@ -50,7 +49,7 @@ func (r report) requirementSheet(name string, before ...table.Column) *table.She
 }
 
 // requirementsOf tells those of a category, and adds them to the table of all.
-func (r report) requirementsOf(list *readiness.List, category *drejebog.Category, all *table.Sheet) {
+func (r report) requirementsOf(list *readiness.List, category *drejebog.Category, rules *readiness.Rules, all *table.Sheet) {
 	t := r.requirementSheet(list.Project + "-" + category.ID)
 	for i := range list.Requirements {
 		q := &list.Requirements[i]
@@ -62,7 +61,7 @@ func (r report) requirementsOf(list *readiness.List, category *drejebog.Category
 			t.Append(append([]table.Cell{shown}, cells...)...)
 			all.Append(append([]table.Cell{table.Text(r.book.ScopeName(list.Project)), table.Of(category.Name), id}, cells...)...)
 		}
-		add(id, table.Of(q.Both()), table.Of(r.who(cmp.Or(q.Responsible, "projektleder"), nil)), table.Text(q.Evidence))
+		add(id, table.Of(q.Both()), table.Of(r.who(rules.Responsible(q), nil)), table.Text(q.Evidence))
 		for j := range q.Questions {
 			add(table.Cell{}, table.Of(q.Questions[j].Both())) // a page names its requirement once
 		}

@@ -1,0 +1,268 @@
+package readiness_test
+
+import (
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strconv"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/plan"
+	"github.com/drejebog/monopolbrud/examples/plans"
+	"github.com/drejebog/monopolbrud/readiness"
+	"github.com/drejebog/monopolbrud/seeds"
+	"github.com/drejebog/monopolbrud/timeline"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// seedsWith are the data files, each edited.
+func seedsWith(t *testing.T, edit func(name, text string) string) fs.FS {
+	t.Helper()
+	edited := fstest.MapFS{}
+	require.NoError(t, fs.WalkDir(seeds.Files(), ".", func(name string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() {
+			return err
+		}
+		text, err := fs.ReadFile(seeds.Files(), name)
+		edited[name] = &fstest.MapFile{Data: []byte(edit(name, string(text)))}
+		return err
+	}))
+	return edited
+}
+
+// change is a text of the file of topics, or of what can be prepared, with what
+// stands in its place, and what the error has to say.
+type change struct{ old, by, want string }
+
+// changed makes changes, each of which must find its text.
+func changed(t *testing.T, changes ...change) fs.FS {
+	t.Helper()
+	met := map[change]bool{}
+	files := seedsWith(t, func(name, text string) string {
+		if !strings.HasPrefix(name, "readiness/") {
+			return text
+		}
+		for _, c := range changes {
+			if strings.Contains(text, c.old) && !met[c] {
+				met[c], text = true, strings.Replace(text, c.old, c.by, 1)
+			}
+		}
+		return text
+	})
+	require.Len(t, met, len(changes))
+	return files
+}
+
+func TestTheModulesOwnRulesNameWhatThePlaybookHas(t *testing.T) {
+	rules, err := readiness.LoadFS(seeds.Files())
+	require.NoError(t, err)
+	assert.Equal(t, "projektleder", rules.Responsible(&readiness.Requirement{}))
+	assert.Equal(t, "jurist", rules.Responsible(&readiness.Requirement{Responsible: "jurist"}))
+}
+
+// An id that is not known, and a row that lacks what its judge looks at, are faults
+// at load with their place, all at once.
+func TestARuleThatNamesNothingIsAFaultWithItsPlace(t *testing.T) {
+	for _, changes := range [][]change{{
+		{"    step: 4.8/bekraeftelse\n", "    step: 4.8/bekraftelse\n", "topics.yaml:12:11: strict/did-you-mean"},
+		{"milestone: 5.4/godkendt", "milestone: 5.4/godkendet", "gates[4].milestone"},
+		{"gate: 5.3/klarmelding\n    section", "gate: 5.3/klarmeldt\n    section", "topics[9].gate"},
+		{"section: \"4.5\"\n    since: \"1.0\"\n    certainty: stated\n  - id: databe", "section: \"4.55\"\n    since: \"1.0\"\n    certainty: stated\n  - id: databe", "topics[0].section"},
+		{"task: 4.5/roller", "task: 4.5/rolle", "topics[0].task"},
+		{"role: styregruppe", "role: styregruppen", "topics[0].role"},
+		{"leads: projektleder", "leads: projectleader", "topics[0].roles.leads"},
+		{"development: ext/udvikling", "development: ext/udvikler", "topics[1].milestones.development"},
+		{"count: processes", "count: proceses", "topics[3].drivers.count"},
+		{"shared: stoettesystemerne", "shared: stoettesystemer", "topics[17].projects.shared"},
+		{"5.1/as-is,", "5.1/asis,", "topics[2].shows[0]"},
+		{"project: sapa", "project: sapo", "topics[12].project"},
+		{"- id: it-miljoe\n    name", "- id: organisation\n    name", "topics[2].id"},
+		{"responsible: projektleder\n  neigh", "responsible: leder\n  neigh", "ids.responsible"},
+		{"neighbours: \"7.1.6\"", "neighbours: \"7.1.66\"", "ids.neighbours"},
+		{"- id: due-months", "- id: due-month", "rules[0].id"},
+		{"step: 4.9/oprydning", "step: 4.9/oprydnin", "preparation.yaml:28:11: strict/did-you-mean"},
+		{"category: data", "category: daat", "requirements[1].category"},
+		{"projects: [ky, ksd]", "projects: [ky, kds]", "requirements[1].projects[1]"},
+		{"executor: sagsbehandler", "executor: sagsbehandlere", "requirements[1].executor"},
+	}, {
+		{"    step: 4.8/bekraeftelse\n", "", "topics.yaml:10:5: strict/bad-value: got seeds/absent"},
+		{"- gate: test\n", "- gate: trial\n", "path gates,"},
+		{"    task: 4.5/roller\n", "", "topics[0].task"},
+		{"    role: styregruppe\n", "", "topics[0].role"},
+		{"    roles: {leads: projektleder}\n", "", "topics[0].roles.leads"},
+		{"judge: agreement", "judge: agrement", "topics[1].judge"},
+		{"{count: processes}", "{count: processes, counts: processes}", "topics[3].drivers.counts"},
+		{"    judge: portfolio\n", "    judge: portfolio\n    gate: golive\n", "topics[18].gate"},
+	}} {
+		_, err := readiness.LoadFS(changed(t, changes...))
+		var told *drejebog.SeedError
+		require.ErrorAs(t, err, &told)
+		for _, c := range changes {
+			assert.ErrorContains(t, err, c.want, c.by)
+		}
+		for _, fault := range told.Faults {
+			assert.NotZero(t, fault.Line, "%v", fault)
+			assert.NotContains(t, drejebog.BuiltInWords().Of(fault).DA, "seeds/", "%v", fault)
+		}
+	}
+}
+
+func TestAssessSaysThatTheRulesOfItsBookAreWrong(t *testing.T) {
+	book, err := drejebog.LoadFS(changed(t, change{old: "task: 4.5/roller", by: "task: 4.5/rolle"}))
+	require.NoError(t, err)
+	s, err := timeline.Compute(book, plan.New("Roskilde"))
+	require.NoError(t, err)
+	_, err = readiness.Assess(s)
+	require.ErrorContains(t, err, "topics[0].task")
+}
+
+// A topic may be judged by another task, or be one of its own, without a line of Go.
+func TestATopicIsARow(t *testing.T) {
+	const own = `  - id: netvaerk
+    name: {da: Netværk, en: Network}
+    judge: task
+    task: 4.14/strategi
+    role: projektleder
+    section: "4.14"
+    since: "4.0"
+    certainty: stated
+`
+	files := changed(t, change{old: "  - id: udbud\n", by: own + "  - id: udbud\n"})
+	rules, err := readiness.LoadFS(files)
+	require.NoError(t, err)
+	a, err := readiness.Given{Rules: rules}.Assess(assess(t, planOf(t, "asOf: 2014-06-27")).Schedule)
+	require.NoError(t, err)
+	assert.Equal(t, readiness.Grey, matterOf(t, a, "", "netvaerk").Light)
+}
+
+// rename calls a category, a step and a milestone otherwise, wherever they stand: by
+// ids that sort as the old ones do, so that what is alike stands in the same order.
+func rename(name, text string) string {
+	if strings.HasPrefix(name, "texts/") || strings.HasPrefix(name, "schema/") {
+		return text
+	}
+	text = regexp.MustCompile(`4\.8/bekraeftet\b`).ReplaceAllString(text, "4.8/bekraeftet-klar")
+	text = regexp.MustCompile(`4\.9/oprydning\b`).ReplaceAllString(text, "4.9/oprydning-af-sager")
+	if strings.HasPrefix(name, "activities/") {
+		text = regexp.MustCompile(`(?m)^(\s+- id: )oprydning$`).ReplaceAllString(text, "${1}oprydning-af-sager")
+	}
+	if name == "categories.yaml" {
+		text = regexp.MustCompile(`(?m)^(\s*- id: )test$`).ReplaceAllString(text, "${1}testx")
+	}
+	return regexp.MustCompile(`(?m)^(\s+category: )test$`).ReplaceAllString(text, "${1}testx")
+}
+
+// renamedBack is a result of renamed files with the ids that it would have had.
+func renamedBack(text string) string {
+	return strings.NewReplacer("4.8/bekraeftet-klar", "4.8/bekraeftet", "4.9/oprydning-af-sager", "4.9/oprydning", "testx", "test").Replace(text)
+}
+
+// Ids are facts of the data files: with others in their place all is assessed as
+// before.
+func TestFilesWithOtherIDsGiveTheSameAssessment(t *testing.T) {
+	book, err := drejebog.LoadFS(seedsWith(t, rename))
+	require.NoError(t, err)
+	read := func(name, text string) *plan.Plan {
+		text = strings.NewReplacer("4.8/bekraeftet", "4.8/bekraeftet-klar", "4.9/oprydning", "4.9/oprydning-af-sager").Replace(text)
+		text = regexp.MustCompile(`(?m)^(\s+)test([/@])`).ReplaceAllString(text, "${1}testx$2")
+		p, findings := plan.Read(book, name, strings.NewReader(text))
+		require.NotNil(t, p, "%v", findings)
+		return p
+	}
+	var lists []readiness.List
+	for _, name := range plans.Requirements() {
+		text, err := fs.ReadFile(plans.Files(), name)
+		require.NoError(t, err)
+		list, findings := readiness.ReadList(book, name, strings.NewReader(rename(name, regexp.MustCompile(`category: test\b`).ReplaceAllString(string(text), "category: testx"))))
+		require.Empty(t, findings, name)
+		lists = append(lists, *list)
+	}
+	for _, name := range plans.Names() {
+		text, err := fs.ReadFile(plans.Files(), name)
+		require.NoError(t, err)
+		s, err := timeline.Compute(book, read(name, string(text)))
+		require.NoError(t, err)
+		a, err := readiness.Assess(s, lists...)
+		require.NoError(t, err)
+		told := jsonOf(t, a)
+		assert.JSONEq(t, jsonOf(t, assess(t, sample(t, name), sampleLists(t)...)), renamedBack(told), name)
+		for _, id := range []string{"4.8/bekraeftet-klar@", "testx"} {
+			assert.Contains(t, told, id, name)
+		}
+	}
+}
+
+// No section, step, milestone, project, role, driver or category of the playbook
+// stands in Go: they are rows. What is meant otherwise is named here.
+func TestNoIDOfThePlaybookStandsInGo(t *testing.T) {
+	b := book()
+	ids := map[string]bool{}
+	for i := range b.Activities {
+		ids[b.Activities[i].ID] = true
+		for j := range b.Activities[i].Steps {
+			ids[b.Activities[i].StepID(&b.Activities[i].Steps[j])] = true
+		}
+	}
+	note := func(list []string) {
+		for _, id := range list {
+			ids[id] = true
+		}
+	}
+	note(idsOf(b.Milestones, func(m *drejebog.Milestone) string { return m.ID }))
+	note(idsOf(b.Projects, func(p *drejebog.Project) string { return p.ID }))
+	note(idsOf(b.Systems, func(s *drejebog.LegacySystem) string { return s.ID }))
+	note(idsOf(b.Roles, func(r *drejebog.Role) string { return r.ID }))
+	note(idsOf(b.Cases, func(c *drejebog.Case) string { return c.ID }))
+	note(idsOf(b.Drivers, func(d *drejebog.Driver) string { return d.ID + "@" }))
+	note(idsOf(b.Categories, func(c *drejebog.Category) string { return c.ID + "/" }))
+	for _, folder := range []string{".", "readinessreport", "status"} {
+		entries, err := os.ReadDir(folder)
+		require.NoError(t, err)
+		for _, entry := range entries {
+			if name := entry.Name(); strings.HasSuffix(name, ".go") && !strings.HasSuffix(name, "_test.go") {
+				idsIn(t, filepath.Join(folder, name), func(word string) bool { return ids[word] })
+			}
+		}
+	}
+}
+
+func idsOf[T any](list []T, id func(*T) string) []string {
+	ids := make([]string, len(list))
+	for i := range list {
+		ids[i] = id(&list[i])
+	}
+	return ids
+}
+
+// idsIn finds the literals of a file that are ids, alone or before an "@" or a "/".
+func idsIn(t *testing.T, name string, isID func(word string) bool) {
+	t.Helper()
+	set := token.NewFileSet()
+	file, err := parser.ParseFile(set, name, nil, 0)
+	require.NoError(t, err)
+	ast.Inspect(file, func(n ast.Node) bool {
+		if _, ok := n.(*ast.Field); ok {
+			return false // a tag
+		}
+		lit, ok := n.(*ast.BasicLit)
+		if !ok || lit.Kind != token.STRING {
+			return true
+		}
+		word, err := strconv.Unquote(lit.Value)
+		require.NoError(t, err)
+		if word == "" {
+			return true
+		}
+		before, _, _ := strings.Cut(word, "@")
+		assert.False(t, isID(word) || isID(before) || isID(strings.TrimSuffix(word, "/")), "%s: %s", set.Position(n.Pos()), word)
+		return true
+	})
+}
