@@ -52,7 +52,9 @@ func (s *Schedule) criticalPathTo() string {
 }
 
 // pathFloatOrNone is the float of the critical path, nil where there is none.
-func (s *Schedule) pathFloatOrNone() *int { return counted(s.CriticalPathFloat, len(s.CriticalPath) > 0) }
+func (s *Schedule) pathFloatOrNone() *int {
+	return counted(s.CriticalPathFloat, len(s.CriticalPath) > 0)
+}
 
 // MarshalJSON is the task's form.
 func (t Task) MarshalJSON() ([]byte, error) { return form.JSON(t) }
