@@ -36,13 +36,16 @@ func Compute(book *drejebog.Playbook, p *plan.Plan) (*Schedule, error) {
 // or where a date is a period for both of its ends.
 func (b *basis) compute(kommune drejebog.Kommune, p *plan.Plan) (*Schedule, error) {
 	s, err := b.schedule(kommune, p, false)
-	if err != nil || !hasPeriod(p) {
-		return s, err
-	}
-	if s.Latest, err = b.schedule(kommune, p, true); err != nil {
+	if err != nil {
 		return nil, err
 	}
-	s.latestFindings()
+	if hasPeriod(p) {
+		if s.Latest, err = b.schedule(kommune, p, true); err != nil {
+			return nil, err
+		}
+		s.latestFindings()
+	}
+	s.Findings = append(plan.Check(b.book, p), s.Findings...)
 	return s, nil
 }
 

@@ -136,6 +136,22 @@ func codesOf(s *timeline.Schedule, code string) []string {
 	return list
 }
 
+func TestAScheduleBeginsWithWhatIsFoundInItsPlan(t *testing.T) {
+	p := plan.New("Roskilde")
+	late := day("2014-10-16")
+	p.Tasks = map[string]plan.Task{"4.4/beslut-2015": {PlannedFinish: &late, Responsible: "nobody-we-know"}}
+	third := drejebog.Period{Kind: drejebog.Closed, First: day("2016-07-01"), Last: day("2016-09-30"), Text: "3. kvartal 2016"}
+	p.Projects = map[string]plan.Project{"sapa": {GoLive: &plan.When{Date: third.First, Period: &third}}}
+	found := plan.Check(book(), p)
+	require.NotEmpty(t, found)
+	s := compute(t, p)
+	require.Greater(t, len(s.Findings), len(found))
+	assert.Equal(t, found, s.Findings[:len(found)])
+	for _, f := range found {
+		assert.NotContains(t, s.Findings[len(found):], f, "once")
+	}
+}
+
 func TestAHardDateThatIsMissedIsAnError(t *testing.T) {
 	for task, finish := range map[string]string{
 		"4.4/tilpas-2014":                      "2013-10-16",

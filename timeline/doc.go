@@ -59,7 +59,8 @@
 //
 // # Findings
 //
-// Each breach is told once, where it happens, with who must act: a hard end
+// Findings begin with what plan.Check finds in the plan itself. Each breach is told
+// once, where it happens, with who must act: a hard end
 // missed (DB-101, DB-111), the six- and three-month rules (DB-104, DB-105),
 // notice (DB-112 to DB-114, DB-118), the budget's days (DB-115), a chain of
 // tasks that misses a date that stands (DB-301), the order and dates of the plan

@@ -260,8 +260,8 @@ func (n *network) lateNotices(s *solution) bool {
 }
 
 // NoticeTerms is how a contract is terminated, the reason of the plan's own
-// dependency on it: "Kontrakten har 6 måneders varsel til udgangen af et
-// kvartal." It is zero for one without a notice period.
+// dependency on it: "Kontrakten har 6 måneders varsel til kvartalets
+// udgang." It is zero for one without a notice period.
 func NoticeTerms(book *drejebog.Playbook, contract *plan.Contract) lang.Text {
 	if book == nil || contract == nil || contract.NoticeMonths == nil {
 		return lang.Text{}
@@ -270,7 +270,7 @@ func NoticeTerms(book *drejebog.Playbook, contract *plan.Contract) lang.Text {
 	if contract.NoticeTo == 0 {
 		return book.Words.Say("timeline/terms", lang.Args{"notice": notice})
 	}
-	end := book.Words.Key("timeline-notice-end", contract.NoticeTo.String(), nil)
+	end := book.Words.Key("notice-end", contract.NoticeTo.String(), nil)
 	return book.Words.Say("timeline/terms-to", lang.Args{"notice": notice, "end": end})
 }
 

@@ -51,9 +51,7 @@ func Of(schedule *timeline.Schedule, contributions []estimate.Contribution, list
 	if s.Assessment, err = readiness.Assess(schedule, lists...); err != nil {
 		return nil, err
 	}
-	s.Findings = once(
-		plan.Check(schedule.Book, schedule.Plan), schedule.Findings, s.Estimate.Findings, s.Case.Findings, s.Assessment.Findings,
-	)
+	s.Findings = once(schedule.Findings, s.Estimate.Findings, s.Case.Findings, s.Assessment.Findings)
 	return s, nil
 }
 

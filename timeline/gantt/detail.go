@@ -13,7 +13,6 @@ type pageData struct {
 	Years    int       `json:"years"` // on the axis
 	Shown    string    `json:"shown"` // how many rows are shown: {n} of {all}
 	None     string    `json:"none"`
-	Who      string    `json:"who"` // heading of who does what, before the section's name
 	Items    []detail  `json:"items"`
 	Sections []section `json:"sections"`
 }
@@ -37,9 +36,9 @@ type answer struct {
 
 // section is who does what in a section of the playbook.
 type section struct {
-	ID   string      `json:"id"`
-	Name string      `json:"name"`
-	Who  [][2]string `json:"who"`
+	ID    string      `json:"id"`
+	Title string      `json:"title"`
+	Who   [][2]string `json:"who"`
 }
 
 func (w words) data(list []item, years int) pageData {
@@ -47,7 +46,6 @@ func (w words) data(list []item, years int) pageData {
 		Years: years, Items: []detail{}, Sections: []section{},
 		Shown: w.say("gantt/shown", lang.Args{"n": lang.Both("{n}"), "all": lang.Both("{all}")}),
 		None:  w.say("gantt/none-shown", nil),
-		Who:   w.say("gantt/who-does-what", nil),
 	}
 	findings := w.findingsBySubject()
 	for i := range list {
@@ -60,8 +58,8 @@ func (w words) data(list []item, years int) pageData {
 	for i := range w.s.Book.Activities {
 		a := &w.s.Book.Activities[i]
 		d.Sections = append(d.Sections, section{
-			ID: a.ID, Name: w.say("common/section", lang.Args{"section": lang.Both(a.ID)}), Who: [][2]string{
-				{w.say("gantt/kommune", nil), a.Actors.Kommune.In(w.Lang)},
+			ID: a.ID, Title: w.say("gantt/who-does-what", lang.Args{"section": lang.Both(a.ID)}), Who: [][2]string{
+				{w.say("common/kommune", nil), a.Actors.Kommune.In(w.Lang)},
 				{"KOMBIT", a.Actors.KOMBIT.In(w.Lang)},
 				{w.say("gantt/supplier", nil), a.Actors.Supplier.In(w.Lang)},
 			},

@@ -11,7 +11,7 @@ import (
 
 // facts are what is known of an item, a term and a text each.
 func (w words) facts(it *item) [][2]string {
-	list := [][2]string{{w.say("gantt/fact-project", nil), w.project(it.project)}}
+	list := [][2]string{{w.say("column/project", nil), w.project(it.project)}}
 	add := func(term, text string) {
 		if text != "" {
 			list = append(list, [2]string{term, text})
@@ -25,7 +25,7 @@ func (w words) facts(it *item) [][2]string {
 	default:
 		add(w.say("gantt/fact-date", nil), w.day(it.mark.Date))
 		add(w.say("gantt/fact-remark", nil), it.mark.Note.In(w.Lang))
-		add(w.say("gantt/fact-certainty", nil), w.certainty(it.mark.Certainty))
+		add(w.say("column/certainty", nil), w.certainty(it.mark.Certainty))
 	}
 	add(w.say("gantt/fact-who", nil), strings.Join(w.who(it), ", "))
 	add(w.say("gantt/fact-note", nil), it.facts.Note)
@@ -35,7 +35,7 @@ func (w words) facts(it *item) [][2]string {
 func (w words) taskFacts(it *item, add func(term, text string)) {
 	t := it.task
 	if t.NotRelevant != "" {
-		add(w.say("gantt/not-relevant", nil), t.NotRelevant)
+		add(w.say("common/not-relevant", nil), t.NotRelevant)
 		return
 	}
 	add(w.say("gantt/fact-planned", nil), w.period(t.Start, t.Finish))
@@ -51,7 +51,7 @@ func (w words) taskFacts(it *item, add func(term, text string)) {
 		}
 		add(w.say("gantt/fact-duration", nil), w.duration(it))
 	} else {
-		add(w.say("gantt/fact-kind", nil), w.say("gantt/continuous", nil))
+		add(w.say("column/kind", nil), w.say("gantt/continuous", nil))
 	}
 	if window := t.Activity.WindowOf(t.Step); window != nil && it.section != "" {
 		printed := window.Printed()
@@ -68,7 +68,7 @@ func (w words) taskFacts(it *item, add func(term, text string)) {
 		}
 	}
 	add(w.say("gantt/fact-status", nil), w.status(it))
-	add(w.say("gantt/fact-certainty", nil), w.certainty(t.Certainty))
+	add(w.say("column/certainty", nil), w.certainty(t.Certainty))
 }
 
 func (w words) milestoneFacts(it *item, add func(term, text string)) {
@@ -91,7 +91,7 @@ func (w words) milestoneFacts(it *item, add func(term, text string)) {
 		add(w.say("gantt/fact-promised", nil), text)
 	}
 	add(w.say("gantt/fact-status", nil), w.status(it))
-	add(w.say("gantt/fact-certainty", nil), w.certainty(m.Certainty))
+	add(w.say("column/certainty", nil), w.certainty(m.Certainty))
 	add(w.say("gantt/fact-note", nil), w.s.Plan.Deliverables[m.ID].Note)
 }
 

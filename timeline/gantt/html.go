@@ -201,7 +201,7 @@ func (w words) filters(list []item) []filter {
 	has := func(of func(*item) string, value string) bool {
 		return slices.ContainsFunc(list, func(it item) bool { return of(&it) == value })
 	}
-	project := filter{ID: "project", Label: w.say("gantt/fact-project", nil)}
+	project := filter{ID: "project", Label: w.say("column/project", nil)}
 	if has(func(it *item) string { return it.project }, "") {
 		project.Options = append(project.Options, option{"", w.project("")})
 	}
@@ -220,7 +220,7 @@ func (w words) filters(list []item) []filter {
 			actor.Options = append(actor.Options, option{party.ID, party.Name.In(w.Lang)})
 		}
 	}
-	role := filter{ID: "role", Label: w.say("gantt/filter-role", nil)}
+	role := filter{ID: "role", Label: w.say("column/role", nil)}
 	for i := range w.s.Book.Roles {
 		if r := &w.s.Book.Roles[i]; has(func(it *item) string { return it.role }, r.ID) {
 			role.Options = append(role.Options, option{r.ID, r.Name.In(w.Lang)})

@@ -1,6 +1,9 @@
 package gantt
 
-import "github.com/drejebog/monopolbrud/timeline"
+import (
+	"github.com/drejebog/monopolbrud/drejebog/plan"
+	"github.com/drejebog/monopolbrud/timeline"
+)
 
 // symbols names the shape of each kind of point.
 var symbols = map[timeline.MarkKind]string{
@@ -44,9 +47,9 @@ func (w words) legend(y int) (entries []legendEntry, lines int) {
 	const sampleWidth, gap = 40, 26
 	x, lines := margin, 1
 	for _, e := range []legendEntry{
-		{Sample: "bar", Text: w.say("gantt/legend-planned", nil)},
+		{Sample: "bar", Text: w.say("gantt/fact-planned", nil)},
 		{Sample: "bar", Class: "critical", Text: w.say("gantt/legend-critical", nil)},
-		{Sample: "bar", Class: "done", Text: w.say("gantt/done", nil)},
+		{Sample: "bar", Class: "done", Text: w.planStatus(plan.Done)},
 		{Sample: "effort", Text: w.say("gantt/legend-continuous", nil)},
 		{Sample: "window", Text: w.say("gantt/legend-window", nil)},
 		{Sample: "slack", Text: w.say("gantt/legend-slack", nil)},

@@ -11,22 +11,22 @@ import (
 func (w words) status(it *item) string {
 	switch {
 	case it.notRelevant() != "":
-		return w.say("gantt/not-relevant", nil)
+		return w.say("common/not-relevant", nil)
 	case it.done && it.milestone != nil:
 		return w.say("gantt/has-come", nil)
 	case it.done:
-		return w.say("gantt/done", nil)
+		return w.planStatus(plan.Done)
 	case it.late && it.milestone != nil:
 		return w.say("gantt/late-or-missing", nil)
 	}
 	var said []string
 	switch last, some := w.progress(it); {
 	case it.facts.Status == plan.OnHold:
-		said = append(said, w.say("gantt/on-hold", nil))
+		said = append(said, w.planStatus(plan.OnHold))
 	case some:
 		said = append(said, w.say("gantt/under-way", lang.Args{"percent": lang.Whole(last)}))
 	case it.facts.Status == plan.NotStarted:
-		said = append(said, w.say("gantt/not-started", nil))
+		said = append(said, w.planStatus(plan.NotStarted))
 	}
 	switch {
 	case it.late:
@@ -35,6 +35,11 @@ func (w words) status(it *item) string {
 		said = append(said, w.say("gantt/critical", nil))
 	}
 	return strings.Join(said, "; ")
+}
+
+// planStatus is the word for a status that the plan gives.
+func (w words) planStatus(status plan.Status) string {
+	return w.s.Book.Words.Key("task-status", status.String(), nil).Capital().In(w.Lang)
 }
 
 // progress is how much of a task that is under way is worked off, in percent

@@ -120,7 +120,7 @@ func (w words) project(id string) string {
 // projectShort names it where there is little room.
 func (w words) projectShort(id string) string {
 	if id == "" {
-		return w.say("gantt/kommune", nil)
+		return w.say("common/kommune", nil)
 	}
 	return w.project(id)
 }

@@ -55,7 +55,7 @@ func FromSchedule(s *timeline.Schedule, language lang.Lang) *Project {
 	p.Calendar = 1
 	p.Fields = []Field{
 		{idField, "Text1", b.say("mspdi/field-id", nil)},
-		{notRelevantField, "Text2", b.say("mspdi/field-not-relevant", nil)},
+		{notRelevantField, "Text2", b.say("common/not-relevant", nil)},
 		{deadlineField, "Text3", b.say("mspdi/field-deadline", nil)},
 		{writtenField, "Text4", b.say("mspdi/field-written", nil)},
 		{edgesField, "Text5", b.say("mspdi/field-edges", nil)},
@@ -90,7 +90,7 @@ func (b *scheduleBuilder) say(id string, args lang.Args) string {
 
 // tasks adds the outline: who it is for, sections, tasks and milestones.
 func (b *scheduleBuilder) tasks() {
-	b.group("", b.say("mspdi/kommune", nil))
+	b.group("", b.say("common/kommune", nil))
 	for i := range b.sched.Book.Projects {
 		project := &b.sched.Book.Projects[i]
 		b.group(project.ID, project.Name)
@@ -124,7 +124,7 @@ func (b *scheduleBuilder) group(project, name string) {
 		}
 		if !milestones {
 			milestones = true
-			b.add(Task{Name: b.say("mspdi/milestones", nil), Level: 2, Summary: true})
+			b.add(Task{Name: b.say("timeline/milestones", nil), Level: 2, Summary: true})
 		}
 		b.uids[m.ID] = b.add(b.milestone(m))
 	}

@@ -114,7 +114,7 @@
     }
     const section = data.sections.find((s) => s.id === item.section);
     if (section) {
-      add(body, "h3", data.who + section.name);
+      add(body, "h3", section.title);
       list(body, section.who);
     }
     details.hidden = false;
