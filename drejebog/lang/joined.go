@@ -59,7 +59,7 @@ func ended(sentence string) string {
 }
 
 // Bracketed puts texts in brackets, with commas between; those that are empty
-// fall out, and the brackets with the last of them.
+// fall out, and where all are, there are no brackets.
 func Bracketed(texts ...Text) Text {
 	within := Joined(", ", texts...)
 	if within.IsZero() {

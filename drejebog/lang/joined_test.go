@@ -29,3 +29,15 @@ func TestATextBeginsASentenceOrStandsWithinOne(t *testing.T) {
 		assert.Equal(t, lang.Both(row.lower), lang.Both(row.name).Lower())
 	}
 }
+
+func TestBracketsOfNothingAreNone(t *testing.T) {
+	for want, texts := range map[string][]lang.Text{
+		"":        {{}, {}},
+		"(a)":     {{}, lang.Both("a")},
+		"(a, b.)": {lang.Both("a"), {}, lang.Both("b.")},
+		"(KSD)":   {lang.Both("KSD")},
+	} {
+		assert.Equal(t, lang.Both(want), lang.Bracketed(texts...))
+	}
+	assert.Equal(t, lang.Text{}, lang.Bracketed())
+}

@@ -24,12 +24,12 @@ func Explanation(e *estimate.Estimate, what string) (*document.Document, error) 
 	for i := range explained {
 		x := &explained[i]
 		t.Add(document.Heading{Level: 2, Text: lang.Joined(": ", t.line(x.Task, x.Line.Role, x.Line.Kind), lang.Written(x.Sum.Likely.Exact()))})
-		t.add(t.terms(x)...)
+		t.Tell(t.terms(x)...)
 	}
 	if len(explained) > 1 {
 		sum := estimate.SumOf(explained)
 		t.Add(document.Heading{Level: 2, Text: t.text("common/in-all", nil)})
-		t.add(t.text("estimate/sum-between", lang.Args{"amount": sum.Likely.Exact(), "low": sum.Low.Exact(), "high": sum.High.Exact()}))
+		t.Tell(t.text("estimate/sum-between", lang.Args{"amount": sum.Likely.Exact(), "low": sum.Low.Exact(), "high": sum.High.Exact()}))
 	}
 	if len(unpriced) > 0 {
 		t.Add(document.Heading{Level: 2, Text: t.text("estimate/no-figures", nil)})
@@ -37,7 +37,7 @@ func Explanation(e *estimate.Estimate, what string) (*document.Document, error) 
 		for i := range unpriced {
 			texts = append(texts, t.unpriced(&unpriced[i]))
 		}
-		t.points(texts)
+		t.Points(texts...)
 	}
 	return &t.Document, nil
 }
@@ -46,14 +46,14 @@ func Explanation(e *estimate.Estimate, what string) (*document.Document, error) 
 // or its step is called.
 func (t *telling) asked(what string, explained []estimate.Explanation, unpriced []estimate.NotEstimable) lang.Text {
 	switch {
-	case t.node(what) != nil:
-		return t.label(what)
+	case t.sched.Node(what) != nil:
+		return t.sched.LabelOf(what)
 	case t.book.Activity(what) != nil:
 		return t.text("common/section", lang.Args{"section": lang.Both(what)})
 	case len(explained) > 0:
-		return t.step(explained[0].Task)
+		return t.sched.NameOf(explained[0].Task)
 	case len(unpriced) > 0:
-		return t.step(unpriced[0].Task)
+		return t.sched.NameOf(unpriced[0].Task)
 	default:
 		return lang.Both(what)
 	}

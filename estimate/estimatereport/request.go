@@ -117,7 +117,7 @@ func (t *requestTelling) years() {
 	add(t.text("request/own-hours", nil), func(y *estimate.RequestYear) lang.Value { return tens(y.Hours) })
 	add(t.text("estimate/own-hours-fte", nil), func(y *estimate.RequestYear) lang.Value {
 		if y.Hours.IsZero() {
-			return nothing
+			return lang.Dash()
 		}
 		return t.fte(y.Hours)
 	})
@@ -126,13 +126,13 @@ func (t *requestTelling) years() {
 		kroner(t.text("request/if-all-slips", lang.Args{"n": lang.Whole(t.r.Slip.Months)}), func(y *estimate.RequestYear) drejebog.Kroner { return y.Slipped.NewMoney })
 	}
 	add(t.text("request/contributed", nil), func(y *estimate.RequestYear) lang.Value { return lang.YesNo(y.Contributed) })
-	t.show(sheet)
+	t.Show(sheet)
 }
 
 // between is the outer range of a year's new money.
 func between(y *estimate.RequestYear) lang.Value {
 	if y.NewMoneyHigh.IsZero() {
-		return nothing
+		return lang.Dash()
 	}
 	return lang.Joined("–", lang.Written(thousands(y.NewMoneyLow)), lang.Written(thousands(y.NewMoneyHigh)))
 }
