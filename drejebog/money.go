@@ -7,9 +7,8 @@ import (
 
 // Kroner is an exact amount of Danish kroner. The zero value is no money.
 //
-// Arithmetic is exact; only Round and CumulativeRound round, half away from
-// zero. Amounts are compared with Cmp: == does not compile, since it would
-// tell 2.5 from 2.50.
+// Arithmetic is exact; only Round rounds, half away from zero. Amounts are
+// compared with Cmp: == does not compile, since it would tell 2.5 from 2.50.
 type Kroner struct {
 	_ [0]func()
 	d decimal.Decimal
@@ -36,9 +35,6 @@ func (e *AmountError) Error() string { return lang.Described(e) }
 
 // NewKroner makes an amount of a number of kroner, exactly.
 func NewKroner(kroner decimal.Decimal) Kroner { return Kroner{d: kroner} }
-
-// KronerFromOere makes an amount of a number of øre: 123450 is 1234.50 kr.
-func KronerFromOere(oere int64) Kroner { return Kroner{d: decimal.New(oere, -2)} }
 
 // ParseKroner reads an amount as data files write it, "1234.50": a decimal
 // point, no separators, |amount| < 10^13, at most four decimals. The error is
@@ -133,20 +129,4 @@ func marshalAmount(d decimal.Decimal) ([]byte, error) {
 		return []byte(rounded.StringFixed(places)), nil
 	}
 	return nil, &AmountError{Text: d.String()}
-}
-
-// CumulativeRound rounds the cells of one line to whole øre so that they add
-// up: cell k becomes ROUND(c₁+…+cₖ) − ROUND(c₁+…+cₖ₋₁), half away from zero.
-// The sum of the result is the rounded sum of the cells, and each cell is at most
-// one øre from its exact value.
-func CumulativeRound(cells []decimal.Decimal) []Kroner {
-	rounded := make([]Kroner, len(cells))
-	exact, before := decimal.Zero, decimal.Zero
-	for i, cell := range cells {
-		exact = exact.Add(cell)
-		after := exact.Round(2)
-		rounded[i] = Kroner{d: after.Sub(before)}
-		before = after
-	}
-	return rounded
 }

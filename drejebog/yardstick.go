@@ -42,6 +42,15 @@ type FullTimeYear struct {
 	Provenance `yaml:",inline"`
 }
 
+// Positions is hours as full-time positions, with one decimal; 0 where the year
+// has no hours.
+func (y *FullTimeYear) Positions(hours Hours) decimal.Decimal {
+	if y.Hours.Sign() <= 0 {
+		return decimal.Zero
+	}
+	return hours.Decimal().DivRound(y.Hours.Decimal(), 1)
+}
+
 // DayOff is a day that Danish workplaces close, or may close, beside the
 // public holidays in law.
 type DayOff struct {

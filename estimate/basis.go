@@ -9,7 +9,7 @@ import (
 // Basis is what one line costs for one task or milestone, term by term. Its
 // cells follow from it and from nothing else:
 //
-//	amount = figure × Units × Months × Rate
+//	amount = figure × units × Months × Rate
 //	cell k = ROUND(c₁+…+cₖ) − ROUND(c₁+…+cₖ₋₁), with
 //	cₖ     = amount × Workdaysₖ/ΣWorkdays × Factorₖ × Indexₖ
 //
@@ -48,9 +48,9 @@ type Part struct {
 	Index      decimal.Decimal  // from the price level of the rates to the estimate's
 }
 
-// Units is how many units the line's figure is for: the driver's value, 1
+// units is how many units the line's figure is for: the driver's value, 1
 // without one.
-func (b *Basis) Units() decimal.Decimal {
+func (b *Basis) units() decimal.Decimal {
 	if b.Driver == nil {
 		return one
 	}
@@ -78,7 +78,7 @@ func (b *Basis) quantity(units decimal.Decimal) decimal.Decimal {
 // kroner, before it is priced and parted over the years.
 func (b *Basis) Quantity() decimal.Decimal {
 	_, likely, _ := b.Figures()
-	return likely.Mul(b.quantity(b.Units()))
+	return likely.Mul(b.quantity(b.units()))
 }
 
 // Price is kroner per hour, and 1 for a line in kroner.
@@ -113,7 +113,7 @@ type Amount struct {
 // amounts are the cells' amounts, with the plan's adjustments or without.
 func (b *Basis) amounts(adjusted bool) []Amount {
 	low, likely, high := b.Figures()
-	quantity := b.quantity(b.Units())
+	quantity := b.quantity(b.units())
 	each := quantity.Mul(b.Price())
 	money := b.ladder(adjusted, true)
 	lows, likelies, highs := money.parts(low.Mul(each)), money.parts(likely.Mul(each)), money.parts(high.Mul(each))
@@ -132,7 +132,7 @@ func (b *Basis) amounts(adjusted bool) []Amount {
 
 // likelyWith is the likely cells with one input at another value.
 func (b *Basis) likelyWith(input int, value decimal.Decimal) []decimal.Decimal {
-	units, price := b.Units(), b.Price()
+	units, price := b.units(), b.Price()
 	if b.driver == input {
 		units = value
 	}

@@ -339,7 +339,7 @@ func TestPresentValueIsLinearAndFallsWithTheRateOfLaterGains(t *testing.T) {
 		draw := func(label string, least int64) []drejebog.Kroner {
 			var out []drejebog.Kroner
 			for range n {
-				out = append(out, drejebog.KronerFromOere(rapid.Int64Range(least, 1e12).Draw(t, label)))
+				out = append(out, drejebog.NewKroner(decimal.New(rapid.Int64Range(least, 1e12).Draw(t, label), -2)))
 			}
 			return out
 		}
@@ -409,7 +409,7 @@ func TestAnAddOnByPencil(t *testing.T) {
 func TestALaterReplacementNeverWorsensAnAddOn(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		kr := func(label string) drejebog.Kroner {
-			return drejebog.KronerFromOere(rapid.Int64Range(0, 1e9).Draw(t, label))
+			return drejebog.NewKroner(decimal.New(rapid.Int64Range(0, 1e9).Draw(t, label), -2))
 		}
 		from := date.New(2013, 1, 1) + date.Date(rapid.IntRange(0, 2000).Draw(t, "from"))
 		addOn := plan.AddOn{Name: "M", From: from, Price: kr("price"), Yearly: kr("yearly"), Saving: kr("saving")}

@@ -82,6 +82,16 @@ func (d *Difference) Change() Amount {
 	}
 }
 
+// Changes are the sums of all differences, without the adjustments and with
+// them.
+func (e *Estimate) Changes() (before, after Amount) {
+	for i := range e.Differences {
+		before.add(e.Differences[i].Before)
+		after.add(e.Differences[i].After)
+	}
+	return before, after
+}
+
 func (a *Amount) add(other Amount) {
 	a.Low, a.Likely, a.High = a.Low.Add(other.Low), a.Likely.Add(other.Likely), a.High.Add(other.High)
 	a.Hours = a.Hours.Add(other.Hours)

@@ -123,6 +123,12 @@ func (e *Estimate) AssumedShare() decimal.Decimal {
 	return e.assumed(func(c *Cell) decimal.Decimal { return c.Likely.Decimal() })
 }
 
+// Assumes reports whether any of the money or the hours is an assumption, or
+// could be, where there are none yet.
+func (e *Estimate) Assumes() bool {
+	return len(e.Cells) == 0 || !e.AssumedShare().IsZero() || !e.AssumedHoursShare().IsZero()
+}
+
 // AssumedHoursShare is the share of the likely hours that rests on
 // assumptions, as AssumedShare.
 func (e *Estimate) AssumedHoursShare() decimal.Decimal {

@@ -195,7 +195,7 @@ func TestTheMeanLiesBetweenLowAndHigh(t *testing.T) {
 		high := max(amounts[0], amounts[1], amounts[2])
 		likely := amounts[0] + amounts[1] + amounts[2] - low - high
 		totals := estimate.Totals{
-			Low: drejebog.KronerFromOere(low), Likely: drejebog.KronerFromOere(likely), High: drejebog.KronerFromOere(high),
+			Low: drejebog.NewKroner(decimal.New(low, -2)), Likely: drejebog.NewKroner(decimal.New(likely, -2)), High: drejebog.NewKroner(decimal.New(high, -2)),
 		}
 		mean := totals.Mean()
 		require.LessOrEqual(t, totals.Low.Cmp(mean), 0)

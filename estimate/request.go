@@ -21,11 +21,13 @@ type Request struct {
 
 	Purposes []Purpose // new money of Years by task, the largest first
 
-	// Required is the likely new money of Years for what the playbook asks of
-	// the kommune, and Follows for the first time after a go-live, which nobody
-	// can choose away; the rest is for what the playbook recommends or offers,
-	// and for the kommune's own tasks.
-	Required, Follows drejebog.Kroner
+	// NewMoney is the likely new money of Years: Required for what the playbook
+	// asks of the kommune, Follows for the first time after a go-live, which
+	// nobody can choose away, and Chosen for what the playbook recommends or
+	// offers, and for the kommune's own tasks.
+	NewMoney, Required, Follows, Chosen drejebog.Kroner
+
+	FirstGoLive *date.Date // the first that lies ahead; nil where none does
 
 	// TooLate are the needs with new money that became known after their year's
 	// budget was adopted: by year, and what most is open of first.
@@ -113,6 +115,7 @@ func (e *Estimate) Request() (*Request, error) {
 		}
 	}
 	r.purposes(e, first)
+	r.FirstGoLive = e.firstGoLive()
 	r.tooLate(e)
 	return r, r.slip(c)
 }
@@ -163,8 +166,23 @@ func (r *Request) purposes(e *Estimate, first int) {
 		}
 		p := &r.Purposes[at[key]]
 		p.NewMoney = p.NewMoney.Add(c.Likely)
+		r.NewMoney = r.NewMoney.Add(c.Likely)
 	}
+	r.Chosen = r.NewMoney.Sub(r.Required).Sub(r.Follows)
 	slices.SortStableFunc(r.Purposes, func(a, b Purpose) int { return b.NewMoney.Cmp(a.NewMoney) })
+}
+
+// firstGoLive is the first go-live that lies ahead, nil where none does.
+func (e *Estimate) firstGoLive() *date.Date {
+	var first *date.Date
+	for i := range e.sched.Milestones {
+		m := &e.sched.Milestones[i]
+		if m.Milestone.Kind == drejebog.GoLive && m.Date.Known() && m.Date.Date > e.AsOf && (first == nil || m.Date.Date < *first) {
+			on := m.Date.Date
+			first = &on
+		}
+	}
+	return first
 }
 
 // tooLate finds the new money of adopted years, from that of as-of on, for needs

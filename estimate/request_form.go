@@ -32,12 +32,15 @@ type requestForm struct {
 	PriceLevel *int            `json:"priceLevel"` // nil where each budget year has its own
 	Years      []RequestYear   `json:"years"`      // the budget year, then the estimate years
 	Before     []RequestYear   `json:"before"`
-	After      drejebog.Kroner `json:"after"`   // new money, as the next four
-	Undated    drejebog.Kroner `json:"undated"` // behind a go-live that nobody knows
+	After      drejebog.Kroner `json:"after"`    // new money, as the next five
+	Undated    drejebog.Kroner `json:"undated"`  // behind a go-live that nobody knows
+	NewMoney   drejebog.Kroner `json:"newMoney"` // of years, as the next three, which add up to it
 	Required   drejebog.Kroner `json:"required"`
 	Follows    drejebog.Kroner `json:"follows"`
+	Chosen     drejebog.Kroner `json:"chosen"`
 	Purposes   []Purpose       `json:"purposes"`
 	TooLate    []TooLate       `json:"tooLate"`
+	GoLive     *date.Date      `json:"firstGoLive"` // that lies ahead
 	Slip       *Slip           `json:"slip"`
 	Delay      Delay           `json:"delay"`
 }
@@ -46,7 +49,7 @@ type requestForm struct {
 func (r Request) Form() any {
 	f := requestForm{
 		Head: r.Head(), Years: r.Years, Before: r.Before, After: r.After.NewMoney, Undated: r.Undat.NewMoney,
-		Required: r.Required, Follows: r.Follows, Purposes: r.Purposes, TooLate: r.TooLate, Slip: r.Slip, Delay: r.Delay,
+		NewMoney: r.NewMoney, Required: r.Required, Follows: r.Follows, Chosen: r.Chosen, GoLive: r.FirstGoLive, Purposes: r.Purposes, TooLate: r.TooLate, Slip: r.Slip, Delay: r.Delay,
 	}
 	if r.estimate != nil {
 		f.PriceLevel = r.estimate.oneLevel()

@@ -13,6 +13,7 @@ import (
 	"github.com/drejebog/monopolbrud/estimate"
 	"github.com/drejebog/monopolbrud/estimate/estimatereport"
 	"github.com/drejebog/monopolbrud/examples/plans"
+	"github.com/shopspring/decimal"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -80,6 +81,8 @@ func TestTheRequestsYearsAndTheOthersAreTheWhole(t *testing.T) {
 	}
 	assert.Zero(t, e.Total().Likely.Cmp(sum))
 	assert.Zero(t, newMoney.Cmp(purposes), "every krone has a purpose")
+	assert.Zero(t, newMoney.Cmp(r.NewMoney))
+	assert.Zero(t, newMoney.Cmp(r.Required.Add(r.Follows).Add(r.Chosen)), "every krone is asked for, follows or is chosen")
 	assert.LessOrEqual(t, r.Required.Cmp(newMoney), 0)
 }
 
@@ -144,7 +147,7 @@ func TestAMonthsPriceOfDoubleRunningIsTheCostOfAMonthsDelay(t *testing.T) {
 	require.Len(t, explained, 1)
 	months := int64(explained[0].Months)
 	assert.Positive(t, months)
-	assert.Equal(t, drejebog.KronerFromOere(months*2500000).String(), explained[0].Sum.Likely.String())
+	assert.Equal(t, drejebog.NewKroner(decimal.New(months*2500000, -2)).String(), explained[0].Sum.Likely.String())
 }
 
 func TestTheNeedsThatCameTooLateAreThoseOfAnAdoptedYear(t *testing.T) {

@@ -124,7 +124,7 @@ func TestPercentilesRiseAndTheMeanRisesWithAnyFigure(t *testing.T) {
 		likely := low + figure.Draw(t, "likely")
 		high := likely + figure.Draw(t, "high")
 		of := func(low, likely, high int) *estimate.Uncertainty {
-			k := estimate.KronerRange{Low: drejebog.KronerFromOere(int64(low)), Likely: drejebog.KronerFromOere(int64(likely)), High: drejebog.KronerFromOere(int64(high))}
+			k := estimate.KronerRange{Low: drejebog.NewKroner(decimal.New(int64(low), -2)), Likely: drejebog.NewKroner(decimal.New(int64(likely), -2)), High: drejebog.NewKroner(decimal.New(int64(high), -2))}
 			return uncertainOf(t, kroner("1", "1", "1"), 1, [2]string{"1", "1"},
 				[]estimate.Line{{Step: "4.12/opstart", Role: "it-chef", Kind: estimate.External, Kroner: &k}}, estimate.Simulation{Samples: 500})
 		}

@@ -63,11 +63,11 @@ func (t *telling) restsOn() lang.Text {
 	switch {
 	case !t.est.Local:
 		return t.text("estimate/rests-on-nothing-local", nil)
-	case !t.assumes() && !figures:
+	case !t.est.Assumes() && !figures:
 		return t.text("estimate/rests-on-plan", nil)
-	case !t.assumes() && plan:
+	case !t.est.Assumes() && plan:
 		return t.text("estimate/rests-on-plan-and-figures", nil)
-	case !t.assumes():
+	case !t.est.Assumes():
 		return t.text("estimate/rests-on-figures", nil)
 	case !figures:
 		return t.text("estimate/rests-on-plan-else-assumed", nil)
@@ -78,16 +78,10 @@ func (t *telling) restsOn() lang.Text {
 	}
 }
 
-// assumes reports whether any of the money or the hours is an assumption, or
-// could be, where there are none yet.
-func (t *telling) assumes() bool {
-	return len(t.est.Cells) == 0 || !t.est.AssumedShare().IsZero() || !t.est.AssumedHoursShare().IsZero()
-}
-
 // whose says whose the figures are.
 func (t *telling) whose() lang.Text {
 	switch {
-	case !t.assumes():
+	case !t.est.Assumes():
 		return t.text("estimate/all-read-in", nil)
 	case t.est.Local && t.est.AssumedShare().LessThan(decimal.NewFromInt(1)):
 		return t.text("estimate/rest-is-ours", nil)

@@ -206,41 +206,39 @@ func (t *requestTelling) purposes() {
 		return
 	}
 	var parts []lang.Text
-	var all, shown drejebog.Kroner
+	var shown drejebog.Kroner
 	for i := range t.r.Purposes {
 		p := &t.r.Purposes[i]
-		all = all.Add(p.NewMoney)
 		if i < mostPurposes {
 			shown = shown.Add(p.NewMoney)
 			parts = append(parts, lang.Joined(" ", p.Name.Lower(), lang.Written(p.NewMoney.ToThousands())))
 		}
 	}
-	if rest := all.Sub(shown); rest.Sign() > 0 {
+	if rest := t.r.NewMoney.Sub(shown); rest.Sign() > 0 {
 		parts = append(parts, t.text("request/other-purposes", lang.Args{"amount": rest.ToThousands()}))
 	}
-	t.field(name, t.text("request/purposes", lang.Args{"list": lang.Joined("; ", parts...), "required": t.required(all)}))
+	t.field(name, t.text("request/purposes", lang.Args{"list": lang.Joined("; ", parts...), "required": t.required()}))
 }
 
 // required says how much of the new money is for what the kommune has to do,
 // and how much it can choose away.
-func (t *requestTelling) required(all drejebog.Kroner) lang.Text {
-	chosen := all.Sub(t.r.Required).Sub(t.r.Follows)
-	required, follows, local := t.kroner(t.r.Required), t.kroner(t.r.Follows), t.kroner(chosen)
-	switch {
+func (t *requestTelling) required() lang.Text {
+	required, follows, chosen := t.kroner(t.r.Required), t.kroner(t.r.Follows), t.kroner(t.r.Chosen)
+	switch all := t.r.NewMoney; {
 	case t.r.Required.Cmp(all) == 0:
 		return t.text("request/all-required", nil)
 	case t.r.Follows.Cmp(all) == 0:
 		return t.text("request/all-follows", nil)
-	case chosen.Cmp(all) == 0:
+	case t.r.Chosen.Cmp(all) == 0:
 		return t.text("request/all-chosen", nil)
 	case t.r.Required.Sign() <= 0:
-		return t.text("request/follows-and-chosen", lang.Args{"follows": follows, "chosen": local})
+		return t.text("request/follows-and-chosen", lang.Args{"follows": follows, "chosen": chosen})
 	case t.r.Follows.Sign() <= 0:
-		return t.text("request/required-and-chosen", lang.Args{"required": required, "chosen": local})
-	case chosen.Sign() <= 0:
+		return t.text("request/required-and-chosen", lang.Args{"required": required, "chosen": chosen})
+	case t.r.Chosen.Sign() <= 0:
 		return t.text("request/required-and-follows", lang.Args{"required": required, "follows": follows})
 	default:
-		return t.text("request/required-follows-and-chosen", lang.Args{"required": required, "follows": follows, "chosen": local})
+		return t.text("request/required-follows-and-chosen", lang.Args{"required": required, "follows": follows, "chosen": chosen})
 	}
 }
 
@@ -273,21 +271,10 @@ func (t *requestTelling) staff() {
 // consequence is what a no means: the go-lives that then cannot be met.
 func (t *requestTelling) consequence() {
 	late := t.text("request/not-taken-into-use", nil)
-	if on, ok := t.firstGoLive(); ok {
-		late = t.text("request/not-taken-into-use-from", lang.Args{"day": lang.Day(on)})
+	if on := t.r.FirstGoLive; on != nil {
+		late = t.text("request/not-taken-into-use-from", lang.Args{"day": lang.Day(*on)})
 	}
 	t.field(t.text("request/field-no", nil), lang.Joined(" ", t.text("request/tasks-must-wait", nil), late, t.text("request/old-ones-longer", nil)))
-}
-
-// firstGoLive is the first go-live that lies ahead; false where none does.
-func (t *requestTelling) firstGoLive() (on date.Date, found bool) {
-	for i := range t.sched.Milestones {
-		m := &t.sched.Milestones[i]
-		if m.Milestone.Kind == drejebog.GoLive && m.Date.Known() && m.Date.Date > t.est.AsOf && (!found || m.Date.Date < on) {
-			on, found = m.Date.Date, true
-		}
-	}
-	return on, found
 }
 
 // tooLate tells of each year what is still to be found for needs that came too

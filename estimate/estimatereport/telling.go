@@ -85,11 +85,10 @@ func tens(hours drejebog.Hours) lang.Value {
 
 // fte is hours as full-time positions of the playbook's year, with one decimal.
 func (t *telling) fte(hours drejebog.Hours) lang.Value {
-	year := t.book.FullTimeYear.Hours.Decimal()
-	if year.Sign() <= 0 {
+	if t.book.FullTimeYear.Hours.Sign() <= 0 {
 		return lang.Dash()
 	}
-	return lang.Decimals(hours.Decimal().DivRound(year, 1), 1)
+	return lang.Decimals(t.book.FullTimeYear.Positions(hours), 1)
 }
 
 // kind is what a person calls a kind of line, within a sentence.

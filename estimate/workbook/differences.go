@@ -43,12 +43,7 @@ func (m *model) differenceRow(s *sheet, row int, d *estimate.Difference) {
 
 // differenceSums sums the columns of amounts.
 func (m *model) differenceSums(s *sheet, first, row int) {
-	var before, after estimate.Amount
-	for i := range m.est.Differences {
-		d := &m.est.Differences[i]
-		before.Likely, before.Hours = before.Likely.Add(d.Before.Likely), before.Hours.Add(d.Before.Hours)
-		after.Likely, after.Hours = after.Likely.Add(d.After.Likely), after.Hours.Add(d.After.Hours)
-	}
+	before, after := m.est.Changes()
 	for col := 1; col <= len(s.widths); col++ {
 		s.put(col, row, cell{look: look{role: total}})
 	}

@@ -1,11 +1,7 @@
 package workbook
 
 import (
-	"slices"
-
-	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
-	"github.com/drejebog/monopolbrud/estimate"
 	"github.com/drejebog/monopolbrud/estimate/estimatereport"
 )
 
@@ -46,12 +42,12 @@ func (m *model) facts() string {
 // writeNotice says what nobody may overlook: whose figures these are.
 func (m *model) writeNotice(s *sheet, last int) {
 	text := m.say("workbook/nothing-assumed", nil)
-	if m.assumes() {
+	if m.est.Assumes() {
 		text = m.notice()
 	}
 	s.height(s.next(), 2*lineHeight)
 	s.merge(1, last, s.next(), cell{value: text, look: look{role: notice, wrap: true}})
-	if m.assumes() {
+	if m.est.Assumes() {
 		s.merge(1, last, s.next(), cell{value: m.basisText(), look: look{wrap: true}})
 	}
 	row := s.next()
@@ -69,11 +65,6 @@ func (m *model) basisText() string {
 	default:
 		return m.say("estimate/rests-on-figures-else-assumed", nil)
 	}
-}
-
-// assumes reports whether any amount rests on an assumption.
-func (m *model) assumes() bool {
-	return slices.ContainsFunc(m.est.Cells, func(c estimate.Cell) bool { return c.Certainty == drejebog.Assumed })
 }
 
 func (m *model) notice() string {

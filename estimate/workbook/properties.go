@@ -8,7 +8,7 @@ import (
 // headerFooter is what stands on top of and below every printed page.
 func (m *model) headerFooter() *excelize.HeaderFooterOptions {
 	notice := ""
-	if m.assumes() {
+	if m.est.Assumes() {
 		notice = m.notice()
 	}
 	const small = `&"Arial,Regular"&8`

@@ -83,13 +83,7 @@ func (m *model) partyName(id string) string {
 
 // taskName is what a task or milestone is called.
 func (m *model) taskName(id string) string {
-	if t := m.sched.Task(id); t != nil {
-		return m.sched.Label(&t.Node).In(m.language)
-	}
-	if p := m.sched.Milestone(id); p != nil {
-		return m.sched.Label(&p.Node).In(m.language)
-	}
-	return id
+	return m.sched.LabelOf(id).In(m.language)
 }
 
 // sourceText says in words where an amount comes from.

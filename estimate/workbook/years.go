@@ -3,7 +3,6 @@ package workbook
 import (
 	"slices"
 
-	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/estimate"
@@ -50,7 +49,7 @@ var yearRules = [yearRows]struct {
 	rowFullTime: {
 		key: "fullTime", indent: 1, number: oneDecimal,
 		own: (*model).fullTimeFormula,
-		of:  func(m *model, t *sums) decimal.Decimal { return m.fullTimeOf(t.Hours) },
+		of:  func(m *model, t *sums) decimal.Decimal { return m.sched.Book.FullTimeYear.Positions(t.Hours) },
 	},
 	rowOwnValue:  {key: "ownValue", measure: ownValue, indent: 1},
 	rowInAll:     {key: "inAll", measure: inAll, strong: true},
@@ -135,14 +134,6 @@ func (m *model) yearCell(r yearRow, col int, t *sums, as role) cell {
 func (m *model) fullTimeFormula(col, _ int) string {
 	name := m.fullTimeName
 	return "IF(" + name + ">0,ROUND(" + column(col) + digits(rowHours.row()) + "/" + name + ",1),0)"
-}
-
-func (m *model) fullTimeOf(hours drejebog.Hours) decimal.Decimal {
-	year := m.sched.Book.FullTimeYear.Hours
-	if year.Sign() <= 0 {
-		return decimal.Zero
-	}
-	return hours.Decimal().DivRound(year.Decimal(), 1)
 }
 
 // meanFormula is Totals.Mean.
