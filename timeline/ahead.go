@@ -34,20 +34,32 @@ func (s *Schedule) HardDay(t *Task) *date.Date {
 	case t.LevelOfEffort:
 	case t.DeadlineKind == drejebog.Frist:
 		return t.Deadline
-	case t.Base() == noticeStep && t.LateFinish.Known():
+	case t.GivesNotice() && t.LateFinish.Known():
 		return &t.LateFinish.Date
 	}
 	return nil
 }
 
-// FloatLeft is the float of a task. Of one that should be finished by now, no
-// more is left of it than the working days to its hard day.
+// MetBy is the day by which a deadline is met: the last working day on or
+// before it.
+func (s *Schedule) MetBy(deadline date.Date) date.Date {
+	if !s.isComputed() {
+		return deadline
+	}
+	return s.days.OnOrBefore(deadline)
+}
+
+// FloatLeft is the float of a task. No more is left of it than the working days
+// to its hard day.
 func (s *Schedule) FloatLeft(t *Task) int {
 	if t == nil {
 		return 0
 	}
-	if hard := s.HardDay(t); hard != nil && t.Finish.Known() && t.Finish.Date < s.SeenFrom() {
-		return min(t.TotalFloat, s.Workdays(s.SeenFrom()+1, *hard))
+	if hard := s.HardDay(t); hard != nil && t.Finish.Known() {
+		return min(t.TotalFloat, s.workdaysTo(*hard))
 	}
 	return t.TotalFloat
 }
+
+// workdaysTo is how many working days are left before a day is over.
+func (s *Schedule) workdaysTo(day date.Date) int { return s.Workdays(s.SeenFrom()+1, day) }

@@ -49,7 +49,7 @@ func (c Comparison) Form() any {
 // sideOf is a schedule as one side of a comparison.
 func (s *Schedule) sideOf() sideForm {
 	head := s.head("")
-	return sideForm{head.Edition, head.AsOf, head.DataDate, head.Kommune, s.CriticalPath, s.pathFloat()}
+	return sideForm{head.Edition, head.AsOf, head.DataDate, head.Kommune, s.CriticalPath, s.pathFloatOrNone()}
 }
 
 // MarshalJSON is the change's form.

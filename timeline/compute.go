@@ -266,7 +266,7 @@ func (s *Schedule) criticalPath(n *network, solved *solution) {
 	for _, i := range path {
 		s.CriticalPath = append(s.CriticalPath, n.nodes[i].ID)
 	}
-	s.PathFloat = float
+	s.CriticalPathFloat = float
 	for i := range s.Tasks {
 		t := &s.Tasks[i]
 		done := t.LevelOfEffort || t.NotRelevant != "" || s.facts[t.ID].ActualFinish != nil

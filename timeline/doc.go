@@ -78,7 +78,7 @@
 // legacy system. It goes back from the kommune's own predecessor with the least
 // float to that one's predecessor with the least float, and so on to as-of.
 // What somebody else owes is on it where it is late, or where nothing of the
-// kommune's own comes before. PathFloat tells how much float the chain has:
+// kommune's own comes before. CriticalPathFloat tells how much float the chain has:
 // with none left, it is the critical path in the usual sense.
 //
 // # What to shorten

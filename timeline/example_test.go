@@ -108,7 +108,8 @@ func ExampleAll() {
 	}
 	for _, o := range outcomes {
 		sum := o.Schedule.Summary()
-		fmt.Println(o.Schedule.Kommune.Name, len(sum.Breaches), "breaches,", sum.Next.Slack, "working days to", sum.Next.Date)
+		broken := drejebog.WithSeverity(o.Schedule.Findings, drejebog.Fault)
+		fmt.Println(o.Schedule.Kommune.Name, len(broken), "breaches,", *sum.Next.Float, "working days to", sum.Next.Date)
 	}
 	// Output:
 	// Lemvig 0 breaches, 51 working days to 2014-10-15

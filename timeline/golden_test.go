@@ -26,7 +26,7 @@ func lines(s *timeline.Schedule) string {
 	for _, m := range s.Milestones {
 		fmt.Fprintf(&out, "%-40s %s  latest %s  %s  %s\n", m.ID, when(m.Date), when(m.Latest), m.Driver, m.Certainty)
 	}
-	fmt.Fprintf(&out, "critical path, float %d: %s\n", s.PathFloat, strings.Join(s.CriticalPath, " → "))
+	fmt.Fprintf(&out, "critical path, float %d: %s\n", s.CriticalPathFloat, strings.Join(s.CriticalPath, " → "))
 	for _, f := range s.Findings {
 		fmt.Fprintf(&out, "%s %s %s: %s %s\n", f.Severity, f.Code, f.Subject, f.Text.DA, f.Remedy.DA)
 	}

@@ -80,9 +80,9 @@ func TestPlannedNoticeIsNotGivenNotice(t *testing.T) {
 	contract := "contracts: {a: {name: Aktiv A, system: kmd-aktiv, noticeMonths: 6, noticeTo: month}}"
 	planned := compute(t, planOf(t, "asOf: 2015-06-25", contract, "tasks: {6.3/opsigelse@kmd-aktiv: {plannedStart: 2015-06-01, plannedFinish: 2015-06-02}}"))
 	assert.False(t, planned.Notices[0].GivenBy(day("2015-06-25")))
-	assert.NotNil(t, hardDate(planned, "contracts/a"), "nobody says that it was done")
+	assert.NotNil(t, hardDate(planned, "6.3/opsigelse@kmd-aktiv"), "nobody says that it was done")
 	done := compute(t, warned(t, "kommune: Roskilde\nasOf: 2015-06-25\n"+contract+"\ntasks: {6.3/opsigelse@kmd-aktiv: {actualStart: 2015-06-01, actualFinish: 2015-06-02}}"))
 	assert.True(t, done.Notices[0].GivenBy(day("2015-06-25")))
 	assert.False(t, done.Notices[0].GivenBy(day("2015-06-01")))
-	assert.Nil(t, hardDate(done, "contracts/a"))
+	assert.Nil(t, hardDate(done, "6.3/opsigelse@kmd-aktiv"))
 }

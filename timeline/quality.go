@@ -247,7 +247,7 @@ func (q *Quality) pathLength(c *Check) {
 	}
 	target := s.Milestone(s.CriticalPath[len(s.CriticalPath)-1])
 	c.Of = s.Workdays(s.SeenFrom()+1, target.Date.Date)
-	c.Count = c.Of + s.PathFloat
+	c.Count = c.Of + s.CriticalPathFloat
 }
 
 // criticalPathTest lengthens the first task of the critical path and sees by

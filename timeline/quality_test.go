@@ -113,7 +113,7 @@ func TestThePathsLengthIndexIsItsFloatOverItsLength(t *testing.T) {
 	length := s.Workdays(day("2014-06-28"), day("2016-01-01"))
 	c := check(t, "cpli")
 	assert.Equal(t, length, c.Of)
-	assert.Equal(t, length+s.PathFloat, c.Count)
+	assert.Equal(t, length+s.CriticalPathFloat, c.Count)
 }
 
 func TestTheCriticalPathTestReachesTheTarget(t *testing.T) {

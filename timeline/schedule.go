@@ -22,9 +22,9 @@ type Schedule struct {
 	// least float to a date that lies after AsOf, from what is first on it after
 	// AsOf to that date; empty when no such date is known.
 	CriticalPath []string
-	// PathFloat is the float, in working days, of the last task of the critical
+	// CriticalPathFloat is the float, in working days, of the last task of the critical
 	// path.
-	PathFloat int
+	CriticalPathFloat int
 
 	Findings []drejebog.Finding // in the order of the tasks and milestones they are about
 
@@ -149,6 +149,17 @@ func (s *Schedule) Task(id string) *Task {
 		if s.Tasks[i].ID == id {
 			return &s.Tasks[i]
 		}
+	}
+	return nil
+}
+
+// Node returns the task or milestone with the id, or nil.
+func (s *Schedule) Node(id string) *drejebog.Node {
+	if task := s.Task(id); task != nil {
+		return &task.Node
+	}
+	if m := s.Milestone(id); m != nil {
+		return &m.Node
 	}
 	return nil
 }

@@ -31,7 +31,7 @@ func (s Schedule) Form() any {
 	}
 	f := scheduleForm{
 		Head: s.head("timeline"), Tasks: s.Tasks, Milestones: s.Milestones,
-		CriticalPath: s.CriticalPath, CriticalPathTo: s.criticalPathTo(), CriticalPathFloat: s.pathFloat(),
+		CriticalPath: s.CriticalPath, CriticalPathTo: s.criticalPathTo(), CriticalPathFloat: s.pathFloatOrNone(),
 		Links: s.Links(), Contracts: s.Notices, BudgetYears: s.BudgetYears(),
 	}
 	for i := range f.BudgetYears {
@@ -51,8 +51,8 @@ func (s *Schedule) criticalPathTo() string {
 	return s.CriticalPath[len(s.CriticalPath)-1]
 }
 
-// pathFloat is the float of the critical path, nil where there is none.
-func (s *Schedule) pathFloat() *int { return counted(s.PathFloat, len(s.CriticalPath) > 0) }
+// pathFloatOrNone is the float of the critical path, nil where there is none.
+func (s *Schedule) pathFloatOrNone() *int { return counted(s.CriticalPathFloat, len(s.CriticalPath) > 0) }
 
 // MarshalJSON is the task's form.
 func (t Task) MarshalJSON() ([]byte, error) { return form.JSON(t) }

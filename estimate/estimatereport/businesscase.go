@@ -49,7 +49,7 @@ func (t caseTelling) begin() {
 		t.Notice = t.text("businesscase/own-prices", nil)
 	}
 	t.Title, t.Subject = t.text("businesscase/title", nil), lang.Both(t.b.Kommune.FullName())
-	t.add(t.text("businesscase/head", lang.Args{"day": lang.Day(t.b.AsOf), "prices": t.prices(), "thousand": thousand}))
+	t.Tell(t.text("businesscase/head", lang.Args{"day": lang.Day(t.b.AsOf), "prices": t.prices(), "thousand": thousand}))
 }
 
 // prices says which year's prices the amounts are in.
@@ -80,17 +80,17 @@ func (t caseTelling) found(codes ...string) []drejebog.Finding {
 
 // missing says what the kommune has to find out.
 func (t caseTelling) missing() {
-	t.head(t.text("businesscase/missing", nil))
+	t.Section(t.text("businesscase/missing", nil))
 	var texts []lang.Text
 	for _, f := range t.found("DB-440", "DB-441") {
-		texts = append(texts, lang.Joined(" ", f.Text, f.Remedy))
+		texts = append(texts, f.Says())
 	}
-	t.points(texts)
+	t.Points(texts...)
 }
 
 func (t caseTelling) result() {
 	b := t.b
-	t.head(t.text("businesscase/result", nil))
+	t.Section(t.text("businesscase/result", nil))
 	sheet := &table.Sheet{Name: "result", Columns: []table.Column{table.Head("of", lang.Text{}), table.Figures("amount", lang.Text{})}}
 	row := func(name lang.Text, figure table.Cell) { sheet.Append(table.Of(name), figure) }
 	row(t.text("businesscase/present-value-in", lang.Args{"year": lang.Plain(b.FirstYear), "rate": lang.PercentOf(b.DiscountRate.Value)}), signed(b.PresentValue))
@@ -108,14 +108,14 @@ func (t caseTelling) result() {
 	if i := b.Infrastructure; i != nil {
 		row(t.text("businesscase/of-it-infrastructure", lang.Args{"day": lang.Day(i.Tariff.From)}), table.Of(thousands(i.Yearly)))
 	}
-	t.show(sheet)
+	t.Show(sheet)
 	if b.PresentValue.Sign() < 0 {
 		for _, f := range t.found("DB-442") {
-			t.add(lang.Joined(" ", f.Text, f.Remedy))
+			t.Tell(f.Says())
 		}
 	}
 	for i := range b.Yardsticks {
-		t.add(b.Yardsticks[i].Text)
+		t.Tell(b.Yardsticks[i].Text)
 	}
 }
 
@@ -128,7 +128,7 @@ func (t caseTelling) payback() lang.Text {
 
 // cashFlow has a row for each year and a column for each group.
 func (t caseTelling) cashFlow() {
-	t.head(t.text("businesscase/cash-flow", nil))
+	t.Section(t.text("businesscase/cash-flow", nil))
 	groups := []estimate.CaseGroup{estimate.Implementation, estimate.OldSystems, estimate.NewSystems, estimate.OwnBenefits}
 	sheet := &table.Sheet{Name: "cashFlow", Columns: []table.Column{
 		table.Head("year", lang.Text{}), table.Figures("implementation", t.text("businesscase/flow-implementation", nil)),
@@ -156,8 +156,8 @@ func (t caseTelling) cashFlow() {
 		}
 	}
 	sheet.Append(row...)
-	t.show(sheet)
-	t.add(t.text("businesscase/own-hours-apart", nil))
+	t.Show(sheet)
+	t.Tell(t.text("businesscase/own-hours-apart", nil))
 }
 
 // ofGroups are the sums of groups' rows in a year of the case.
@@ -177,7 +177,7 @@ func (t caseTelling) sensitivity() {
 	if len(t.b.Sensitivity) == 0 {
 		return
 	}
-	t.head(t.text("businesscase/sensitivity", nil))
+	t.Section(t.text("businesscase/sensitivity", nil))
 	value := t.text("businesscase/present-value", nil)
 	sheet := &table.Sheet{Name: "sensitivity", Columns: []table.Column{
 		table.Head("of", lang.Text{}), table.Figures("from", t.text("column/from", nil).Lower()), table.Figures("atLow", value),
@@ -187,19 +187,19 @@ func (t caseTelling) sensitivity() {
 		s := &t.b.Sensitivity[i]
 		sheet.Append(table.Of(s.Name), table.Of(s.Low), signed(s.AtLow), table.Of(s.High), signed(s.AtHigh))
 	}
-	t.show(sheet)
+	t.Show(sheet)
 }
 
 func (t caseTelling) addOns() {
 	if len(t.b.AddOns) == 0 {
 		return
 	}
-	t.head(t.text("businesscase/add-ons", nil))
+	t.Section(t.text("businesscase/add-ons", nil))
 	var texts []lang.Text
 	for i := range t.b.AddOns {
 		texts = append(texts, t.addOn(&t.b.AddOns[i]))
 	}
-	t.points(texts)
+	t.Points(texts...)
 }
 
 // addOn says whether to buy an add-on and why, and what it has come to when its
@@ -220,24 +220,24 @@ func (t caseTelling) addOn(a *estimate.AddOnCase) lang.Text {
 }
 
 func (t caseTelling) benefits() {
-	t.head(t.text("businesscase/benefits", nil))
+	t.Section(t.text("businesscase/benefits", nil))
 	if len(t.b.Benefits) == 0 {
-		t.add(t.text("businesscase/no-benefits", nil))
+		t.Tell(t.text("businesscase/no-benefits", nil))
 		return
 	}
 	var texts []lang.Text
 	for i := range t.b.Benefits {
 		texts = append(texts, t.benefit(&t.b.Benefits[i]))
 	}
-	t.points(texts)
+	t.Points(texts...)
 	for _, f := range t.found("DB-444") {
-		t.add(f.Text)
+		t.Tell(f.Text)
 	}
 }
 
 // benefit tells of a benefit in a sentence or two.
 func (t caseTelling) benefit(l *estimate.BenefitLine) lang.Text {
-	name := aside(lang.Both(l.Name), lang.Both(l.Project))
+	name := lang.Joined(" ", lang.Both(l.Name), lang.Bracketed(lang.Both(l.Project)))
 	return lang.Joined(" ", lang.Joined(": ", name, lang.Joined(", ", t.facts(l)...)).Ended(), t.measured(l))
 }
 
@@ -290,7 +290,7 @@ func counted(l *estimate.BenefitLine, number decimal.Decimal, withUnit bool) lan
 
 // basis lists what the rows rest on, and how sure it is.
 func (t caseTelling) basis() {
-	t.head(t.text("businesscase/rests-on", nil))
+	t.Section(t.text("businesscase/rests-on", nil))
 	rate := t.text("businesscase/discount-rate", lang.Args{"rate": lang.PercentOf(t.b.DiscountRate.Value)})
 	texts := []lang.Text{t.restingOn(rate, t.b.DiscountRate.Certainty, t.b.DiscountRate.Source, t.b.DiscountRate.Why)}
 	for i := range t.b.Rows {
@@ -301,7 +301,7 @@ func (t caseTelling) basis() {
 		}
 		texts = append(texts, t.restingOn(t.row(r), r.Certainty, r.Source, why))
 	}
-	t.points(texts)
+	t.Points(texts...)
 }
 
 // row names a row, with what it comes to in a year and from when.
@@ -324,5 +324,5 @@ func (t caseTelling) restingOn(what lang.Text, certainty drejebog.Certainty, sou
 		stands = t.text("businesscase/the-estimate", nil)
 	}
 	stands = lang.Joined(", ", t.certainty(certainty), stands)
-	return lang.Joined(" ", aside(what, stands).Ended(), why)
+	return lang.Joined(" ", lang.Joined(" ", what, lang.Bracketed(stands)).Ended(), why)
 }

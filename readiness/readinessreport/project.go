@@ -14,7 +14,7 @@ const (
 )
 
 func (r assessment) project(p *readiness.Project) {
-	r.heading(1, lang.Joined(": ", lang.Both(p.Name), r.verdict(p.Verdict)))
+	r.Section(lang.Joined(": ", lang.Both(p.Name), r.verdict(p.Verdict)))
 	reasons := make([]lang.Text, len(p.Reasons), len(p.Reasons)+1)
 	for i := range p.Reasons {
 		reasons[i] = p.Reasons[i].Text()
@@ -22,7 +22,7 @@ func (r assessment) project(p *readiness.Project) {
 	if p.EarliestImpl != nil {
 		reasons = append(reasons, r.earliest(p))
 	}
-	r.points(reasons...)
+	r.Points(reasons...)
 	lights := &table.Sheet{Name: p.ID + "-lights", Title: r.say("readiness-page/lights", nil), Columns: make([]table.Column, 3)}
 	lights.Append(table.Of(r.say("readiness-page/row-time", nil)), table.Of(r.light(p.Time.Light)), table.Of(p.Time.Reason))
 	lights.Append(table.Of(r.say("readiness-page/row-money", nil)), table.Of(r.light(p.Money.Light)), table.Of(p.Money.Reason))
@@ -59,9 +59,9 @@ func (r assessment) gates(p *readiness.Project) {
 		g := &p.Gates[i]
 		latest := table.Of(r.say("readiness-page/unknown", nil))
 		if g.Deadline != nil {
-			latest = dayOf(g.Deadline)
+			latest = table.DayOrNone(g.Deadline)
 		}
-		t.Append(table.Of(g.Name), latest, countOf(g.Left), dayOf(r.expected(g)), table.Of(r.gateState(g)))
+		t.Append(table.Of(g.Name), latest, table.WholeOrNone(g.Left), table.DayOrNone(r.expected(g)), table.Of(r.gateState(g)))
 	}
 	r.table(t)
 }
@@ -114,7 +114,7 @@ func (r assessment) blockers(p *readiness.Project) {
 	t := &table.Sheet{Name: p.ID + "-missing", Columns: make([]table.Column, 4)}
 	for i := range p.Blockers[:min(most, len(p.Blockers))] {
 		b := &p.Blockers[i]
-		by := dayOf(b.By)
+		by := table.DayOrNone(b.By)
 		if b.By == nil {
 			by = table.Of(r.say("readiness-page/no-date", nil))
 		}
@@ -122,7 +122,7 @@ func (r assessment) blockers(p *readiness.Project) {
 	}
 	r.table(t)
 	if more := len(p.Blockers) - most; more > 0 {
-		r.paragraph(r.say("readiness-page/and-more", lang.Args{"n": lang.Whole(more)}))
+		r.Tell(r.say("readiness-page/and-more", lang.Args{"n": lang.Whole(more)}))
 	}
 }
 
@@ -170,12 +170,12 @@ func (r assessment) categories(p *readiness.Project) {
 	switch f := &p.Forecast; {
 	case f.Open == 0:
 	case f.On != nil:
-		r.paragraph(r.say("readiness-page/done-at-pace", lang.Args{
+		r.Tell(r.say("readiness-page/done-at-pace", lang.Args{
 			"day":          lang.Day(*f.On),
 			"requirements": r.say("readiness/requirements", lang.Args{"n": lang.Whole(f.Confirmed)}),
 			"days":         r.say("common/working-days", lang.Args{"n": lang.Whole(f.Workdays)}),
 		}))
 	case f.Confirmed > 0:
-		r.paragraph(r.say("readiness-page/never-at-pace", nil))
+		r.Tell(r.say("readiness-page/never-at-pace", nil))
 	}
 }

@@ -22,10 +22,8 @@ type Portfolio struct {
 // Row is one kommune of a portfolio.
 type Row struct {
 	*Status
-	Rank     int                // from 1; 0 for a kommune without local data
-	Summary  timeline.Summary   // of the schedule
-	Breaches []drejebog.Finding // those of error severity
-	Warnings int                // how many findings are warnings
+	Rank    int              // from 1; 0 for a kommune without local data
+	Summary timeline.Summary // of the schedule
 }
 
 // All computes many plans, such as one for each of the 98 kommuner, as Of does.
@@ -59,7 +57,7 @@ func NewPortfolio(book *drejebog.Playbook, all []*Status) *Portfolio {
 	p := &Portfolio{Book: book}
 	for _, s := range all {
 		if s != nil && s.Schedule != nil {
-			p.Rows = append(p.Rows, rowOf(s))
+			p.Rows = append(p.Rows, Row{Status: s, Summary: s.Schedule.Summary()})
 		}
 	}
 	order := lang.NewOrder()
@@ -72,17 +70,12 @@ func NewPortfolio(book *drejebog.Playbook, all []*Status) *Portfolio {
 	return p
 }
 
-func rowOf(s *Status) Row {
-	r := Row{Status: s, Summary: s.Schedule.Summary()}
-	for _, f := range s.Findings {
-		switch f.Severity {
-		case drejebog.Fault:
-			r.Breaches = append(r.Breaches, f)
-		case drejebog.Warning:
-			r.Warnings++
-		}
+// With returns the findings of a severity.
+func (r *Row) With(severity drejebog.Severity) []drejebog.Finding {
+	if r == nil || r.Status == nil {
+		return nil
 	}
-	return r
+	return drejebog.WithSeverity(r.Findings, severity)
 }
 
 // Local returns the rows with local data, which are ranked and stand first.
@@ -97,7 +90,7 @@ func (p *Portfolio) Local() []Row {
 
 // Broken reports whether any kommune has a finding of error severity.
 func (p *Portfolio) Broken() bool {
-	return slices.ContainsFunc(p.Rows, func(r Row) bool { return len(r.Breaches) > 0 })
+	return slices.ContainsFunc(p.Rows, func(r Row) bool { return drejebog.HasFault(r.Findings) })
 }
 
 // File is the name of the file that the plan was read from, "" for none.
@@ -117,18 +110,18 @@ func pressed(a, b *Row) int {
 		return -1
 	}
 	return cmp.Or(
-		-cmp.Compare(len(a.Breaches), len(b.Breaches)),
-		cmp.Compare(slack(a), slack(b)),
-		cmp.Compare(a.Schedule.PathFloat, b.Schedule.PathFloat),
+		-cmp.Compare(len(a.With(drejebog.Fault)), len(b.With(drejebog.Fault))),
+		cmp.Compare(float(a), float(b)),
+		cmp.Compare(a.Schedule.CriticalPathFloat, b.Schedule.CriticalPathFloat),
 	)
 }
 
-// endless is the slack of a kommune that has no hard date ahead.
+// endless is the float of a kommune that has no hard date ahead.
 const endless = 1 << 30
 
-func slack(r *Row) int {
-	if r.Summary.Next == nil {
+func float(r *Row) int {
+	if r.Summary.Next == nil || r.Summary.Next.Float == nil {
 		return endless
 	}
-	return r.Summary.Next.Slack
+	return *r.Summary.Next.Float
 }

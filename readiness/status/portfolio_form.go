@@ -3,7 +3,6 @@ package status
 import (
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/form"
-	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/timeline"
 	"github.com/rickb777/date/v2"
 )
@@ -24,23 +23,21 @@ func (p Portfolio) Form() any {
 	if p.Book == nil {
 		return portfolioForm{Kommuner: p.Rows}
 	}
-	return portfolioForm{p.Book.Head("portfolio"), p.Rows}
+	return portfolioForm{p.Book.Head("portfolio/2"), p.Rows}
 }
 
 type rowForm struct {
-	Rank         *int               `json:"rank"` // nil without local data
-	Code         string             `json:"code" form:"set"`
-	Name         string             `json:"name" form:"set"`
-	Local        bool               `json:"local"`
-	File         string             `json:"file"`
-	SeenFrom     date.Date          `json:"seenFrom"`
-	GoLives      []goLiveForm       `json:"goLives"`
-	NextHardDate *hardForm          `json:"nextHardDate"`
-	Breaches     []drejebog.Finding `json:"breaches"` // those of the findings that are errors
-	Warnings     int                `json:"warnings"` // how many of the findings are warnings
-	Findings     []drejebog.Finding `json:"findings"`
-	CriticalPath []string           `json:"criticalPath"`
-	PathFloat    *int               `json:"pathFloat"` // working days; nil without a critical path
+	Rank              *int               `json:"rank"` // nil without local data
+	Code              string             `json:"code" form:"set"`
+	Name              string             `json:"name" form:"set"`
+	Local             bool               `json:"local"`
+	File              string             `json:"file"`
+	SeenFrom          date.Date          `json:"seenFrom"`
+	GoLives           []goLiveForm       `json:"goLives"`
+	NextHardDate      *timeline.HardDate `json:"nextHardDate"`
+	Findings          []drejebog.Finding `json:"findings"`
+	CriticalPath      []string           `json:"criticalPath"`
+	CriticalPathFloat *int               `json:"criticalPathFloat"` // working days; nil without a critical path
 }
 
 // Form is what a steering group that follows many kommuner reads of one.
@@ -51,19 +48,16 @@ func (r Row) Form() any {
 	s := r.Schedule
 	f := rowForm{
 		Code: s.Kommune.Code, Name: s.Kommune.Name, Local: r.Summary.Local, File: r.File(), SeenFrom: r.Summary.SeenFrom,
-		Breaches: r.Breaches, Warnings: r.Warnings, Findings: r.Findings, CriticalPath: s.CriticalPath,
+		NextHardDate: r.Summary.Next, Findings: r.Findings, CriticalPath: s.CriticalPath,
 	}
 	if r.Rank > 0 {
 		f.Rank = &r.Rank
 	}
 	if len(s.CriticalPath) > 0 {
-		f.PathFloat = &s.PathFloat
+		f.CriticalPathFloat = &s.CriticalPathFloat
 	}
 	for _, m := range r.Summary.GoLives {
 		f.GoLives = append(f.GoLives, goLiveForm{m.Project, m.Date})
-	}
-	if next := r.Summary.Next; next != nil {
-		f.NextHardDate = &hardForm{next.ID, next.Label, next.Date, next.Slack}
 	}
 	return f
 }
@@ -71,11 +65,4 @@ func (r Row) Form() any {
 type goLiveForm struct {
 	Project string        `json:"project" form:"set"`
 	Date    timeline.When `json:"date"`
-}
-
-type hardForm struct {
-	Task  string    `json:"task" form:"set"`
-	Label lang.Text `json:"label" form:"set"`
-	Date  date.Date `json:"date"`
-	Slack int       `json:"slack"` // working days
 }

@@ -73,23 +73,16 @@ func (w words) tightest() string {
 		return ""
 	}
 	name, day := w.s.Label(&target.Node).Quoted(), lang.Day(target.Date.Date)
-	if w.s.PathFloat < 0 {
-		return w.say("gantt/path-short", lang.Args{"days": w.workdays(-w.s.PathFloat), "milestone": name, "day": day})
+	if w.s.CriticalPathFloat < 0 {
+		return w.say("gantt/path-short", lang.Args{"days": w.workdays(-w.s.CriticalPathFloat), "milestone": name, "day": day})
 	}
-	return w.say("gantt/path-float", lang.Args{"days": w.workdays(w.s.PathFloat), "milestone": name, "day": day})
+	return w.say("gantt/path-float", lang.Args{"days": w.workdays(w.s.CriticalPathFloat), "milestone": name, "day": day})
 }
 
 // broken counts what has to be put right.
 func (w words) broken() string {
-	faults, warnings := 0, 0
-	for _, f := range w.s.Findings {
-		switch f.Severity {
-		case drejebog.Fault:
-			faults++
-		case drejebog.Warning:
-			warnings++
-		}
-	}
+	faults := len(drejebog.WithSeverity(w.s.Findings, drejebog.Fault))
+	warnings := len(drejebog.WithSeverity(w.s.Findings, drejebog.Warning))
 	errorsText := w.text("common/errors", lang.Args{"n": lang.Whole(faults)})
 	warningsText := w.text("common/warnings", lang.Args{"n": lang.Whole(warnings)})
 	switch {
