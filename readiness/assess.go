@@ -316,21 +316,6 @@ func day(w timeline.When) *date.Date {
 	return &w.Date
 }
 
-// workdayBy is the last working day on or before a day: when a deadline on a
-// free day has to be met.
-func (a *assessor) workdayBy(day date.Date) date.Date {
-	for back := date.Date(0); back < maxFree; back++ {
-		if a.Workdays(day-back, day-back) > 0 {
-			return day - back
-		}
-	}
-	return day
-}
-
-// maxFree is more days than any holiday has; a closure may be longer, and then
-// a deadline stands where it is.
-const maxFree = 60
-
 // workdaysLeft counts the working days from the day after the assessment to a
 // day, both included; negative by the working days since, where it has passed.
 func (a *assessor) workdaysLeft(day date.Date) int {

@@ -92,9 +92,19 @@
 // conditional go with its conditions, or no-go with what is broken. What is
 // broken leads the reasons also before the requirements are read in.
 //
+// # Rows
+//
+// Which milestones the gates hang on, which task, role and project a topic is
+// judged by, and the yardsticks are rows (readiness/topics.yaml); what the playbook
+// lets a kommune prepare is readiness/preparation.yaml. They are read from the files
+// that the schedule's book was loaded from, and every id in them must be one of that
+// book: LoadFS says what is not, with its place. No id of the playbook stands in Go.
+//
 // # What comes out
 //
-// An Assessment is data, and answers questions about it. Package readinessreport
+// An Assessment is data, and answers questions about it. What it says, a reason or
+// what holds up a gate, is the kind of a message and its values (lang.Said), told
+// when somebody writes it. Package readinessreport
 // beside this one tells it to people, as text, HTML, Markdown and tables;
 // json.Marshal of it, and of any of its parts, is the form that
 // schema/readiness.schema.json among the data files describes, and that of an

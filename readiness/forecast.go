@@ -78,6 +78,6 @@ func (a *assessor) readinessDeadline(project string) *date.Date {
 	if m == nil || m.Deadline == nil {
 		return nil
 	}
-	last := a.workdayBy(*m.Deadline)
+	last := a.MetBy(*m.Deadline)
 	return &last
 }

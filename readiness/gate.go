@@ -125,7 +125,7 @@ func (a *assessor) gate(gate, project string) Gate {
 	case g.Actor != "kommune": // who need not keep the kommune's working days
 		g.Deadline = m.Deadline
 	default:
-		last := a.workdayBy(*m.Deadline)
+		last := a.MetBy(*m.Deadline)
 		g.Deadline = &last
 	}
 	return g
@@ -268,7 +268,7 @@ func (a *assessor) stepGate(gate string, p *Project, deadline func(golive date.D
 	switch {
 	case g.Deadline != nil:
 	case deadline != nil && p.GoLive.Known():
-		last := a.workdayBy(deadline(p.GoLive.Date))
+		last := a.MetBy(deadline(p.GoLive.Date))
 		g.Deadline = &last
 	case deadline == nil:
 		g.Deadline = day(g.Expected)

@@ -130,7 +130,7 @@ func (a *assessor) due(r *Requirement, project string) *date.Date {
 	if from == nil {
 		return nil
 	}
-	last := a.workdayBy(drejebog.AddMonths(*from, -due.Months) - date.Date(due.Days))
+	last := a.MetBy(drejebog.AddMonths(*from, -due.Months) - date.Date(due.Days))
 	return &last
 }
 

@@ -93,14 +93,10 @@ func (a *assessor) agreement(t *Topic, p *Project) Matter {
 		return green(a.say("readiness/signed", lang.Args{"day": lang.Day(*signed)}))
 	case stated && begun != nil && *begun <= a.on:
 		at.code = "DB-519"
-		return a.broken(t.Role, begun, at, lang.Args{
-			"event": a.say("readiness/development-began", lang.Args{"day": lang.Day(*begun)}),
-		})
+		return a.broken(t.Role, begun, at, lang.Args{"date": lang.Day(*begun)})
 	case stated && a.Plan.Projects[p.ID].GoLive != nil && p.GoLive.Known() && p.GoLive.Date <= a.on:
-		at.code = "DB-519"
-		return a.broken(t.Role, &p.GoLive.Date, at, lang.Args{
-			"event": a.say("readiness/went-live", lang.Args{"day": lang.Day(p.GoLive.Date)}),
-		})
+		at.code = "DB-538"
+		return a.broken(t.Role, &p.GoLive.Date, at, lang.Args{"date": lang.Day(p.GoLive.Date)})
 	case own.Signer != "":
 		signer := a.inSentence(own.Signer)
 		return yellow(own.Signer, a.latest(t.Task, p.ID), a.say("readiness/unsigned-signer", lang.Args{"signer": signer}))

@@ -259,7 +259,7 @@ func (a *assessor) earliest(p *Project) {
 	}
 	months := a.tables.rules[dueMonths]
 	first := drejebog.AddMonths(confirmed, months)
-	for a.workdayBy(drejebog.AddMonths(first, -months)) < confirmed { // a month shorter than the other, or a free day
+	for a.MetBy(drejebog.AddMonths(first, -months)) < confirmed { // a month shorter than the other, or a free day
 		first++
 	}
 	p.EarliestImpl = &first
