@@ -143,7 +143,7 @@ func (t *requestTelling) outside() {
 	for i := range t.r.Before {
 		y := &t.r.Before[i]
 		part := t.text("request/in-year", lang.Args{"amount": t.kroner(y.NewMoney), "year": lang.Plain(y.Year)})
-		parts = append(parts, lang.Joined(" ", part, lang.Bracketed(lang.Joined(", ", t.notes(y)...))))
+		parts = append(parts, aside(part, t.notes(y)...))
 	}
 	if !t.r.After.NewMoney.IsZero() {
 		parts = append(parts, t.text("request/later", lang.Args{"amount": t.kroner(t.r.After.NewMoney)}))

@@ -123,3 +123,8 @@ func (t *telling) project(id string) lang.Text {
 	}
 	return lang.Both(t.book.ScopeName(id))
 }
+
+// aside sets notes in parentheses behind a text; none for empty ones.
+func aside(text lang.Text, notes ...lang.Text) lang.Text {
+	return lang.Joined(" ", text, lang.Bracketed(notes...))
+}

@@ -14,7 +14,7 @@ func Explanation(e *timeline.Explanation) *document.Document {
 		return d
 	}
 	d.Title, d.Subject = e.Label, lang.Both(e.ID)
-	for _, a := range e.Answers() {
+	for _, a := range Answers(e) {
 		d.Section(a.Question)
 		d.Tell(a.Short)
 		d.Points(a.Lines...)
