@@ -4,11 +4,11 @@ import (
 	"io"
 	"os"
 	"strings"
-	"sync"
 	"testing"
 	"unicode/utf8"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/booktest"
 	"github.com/drejebog/monopolbrud/drejebog/cataloguereport"
 	"github.com/drejebog/monopolbrud/drejebog/document"
 	"github.com/drejebog/monopolbrud/drejebog/golden"
@@ -18,14 +18,7 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-var load = sync.OnceValues(drejebog.Load)
-
-func book(t testing.TB) *drejebog.Playbook {
-	t.Helper()
-	b, err := load()
-	require.NoError(t, err)
-	return b
-}
+var book = booktest.Book
 
 func at(t testing.TB, edition string) *drejebog.Playbook {
 	t.Helper()
@@ -36,7 +29,7 @@ func at(t testing.TB, edition string) *drejebog.Playbook {
 
 func text(t testing.TB, d *document.Document, language lang.Lang) string {
 	t.Helper()
-	return golden.Written(t, func(w io.Writer) error { return d.WriteText(w, language) })
+	return booktest.Written(t, d, "txt", language)
 }
 
 // unwrapped is a text whose lines do not break.

@@ -1,13 +1,10 @@
 package document_test
 
 import (
-	"bytes"
-	"io"
-
 	"github.com/rickb777/date/v2"
 	"github.com/shopspring/decimal"
-	"github.com/stretchr/testify/require"
 
+	"github.com/drejebog/monopolbrud/drejebog/booktest"
 	"github.com/drejebog/monopolbrud/drejebog/document"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/table"
@@ -87,15 +84,7 @@ func wide() *table.Sheet {
 	return s
 }
 
-// printers are the formats by the ending of their goldens.
-var printers = map[string]func(*document.Document, io.Writer, lang.Lang) error{
-	"txt":  (*document.Document).WriteText,
-	"html": (*document.Document).WriteHTML,
-	"md":   (*document.Document).WriteMarkdown,
-}
-
-func written(t require.TestingT, d *document.Document, format string, language lang.Lang) string {
-	var out bytes.Buffer
-	require.NoError(t, printers[format](d, &out, language))
-	return out.String()
-}
+var (
+	printers = booktest.Printers()
+	written  = booktest.Written
+)

@@ -71,9 +71,6 @@ func TestMonthsAndWeekdaysHaveDanishNames(t *testing.T) {
 	}
 	assert.Empty(t, lang.MonthName(0))
 	assert.Empty(t, lang.MonthName(13))
-	assert.Equal(t, "søndag", lang.WeekdayName(time.Sunday))
-	assert.Equal(t, "lørdag", lang.WeekdayName(time.Saturday))
-	assert.Empty(t, lang.WeekdayName(7))
 }
 
 func ExampleDate() {

@@ -10,8 +10,6 @@ var monthNames = [...]string{
 	"juli", "august", "september", "oktober", "november", "december",
 }
 
-var weekdayNames = [...]string{"søndag", "mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag"}
-
 // MonthName returns the month's name, "januar" to "december", and "" for a
 // month that does not exist.
 func MonthName(month time.Month) string {
@@ -19,14 +17,6 @@ func MonthName(month time.Month) string {
 		return ""
 	}
 	return monthNames[month-1]
-}
-
-// WeekdayName returns the day's name, "søndag" to "lørdag".
-func WeekdayName(day time.Weekday) string {
-	if day < time.Sunday || day > time.Saturday {
-		return ""
-	}
-	return weekdayNames[day]
 }
 
 // ParseMonth reads a month's name in any case: in full, or its first three

@@ -6,8 +6,8 @@ import "strconv"
 // one line, and not longer than a line.
 func Quote(text string) string { return "»" + oneLine(text) + "«" }
 
-// QuoteEnglish is Quote for a message in English.
-func QuoteEnglish(text string) string { return "“" + oneLine(text) + "”" }
+// quoteEnglish is Quote for a message in English.
+func quoteEnglish(text string) string { return "“" + oneLine(text) + "”" }
 
 // Quoted is a name in the quotation marks of each language.
 func (t Text) Quoted() Text { return Text{DA: "»" + t.DA + "«", EN: "“" + t.EN + "”"} }
@@ -15,10 +15,10 @@ func (t Text) Quoted() Text { return Text{DA: "»" + t.DA + "«", EN: "“" + t.
 // Quoted is a text as found, in the quotation marks of the language.
 type Quoted string
 
-// In writes the text in the language, as Quote and QuoteEnglish do.
+// In writes the text in the language, as Quote does in Danish.
 func (q Quoted) In(language Lang) string {
 	if language == English {
-		return QuoteEnglish(string(q))
+		return quoteEnglish(string(q))
 	}
 	return Quote(string(q))
 }

@@ -1,40 +1,30 @@
 package estimatereport_test
 
 import (
-	"io"
-	"io/fs"
 	"strings"
 	"sync"
 	"testing"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/booktest"
 	"github.com/drejebog/monopolbrud/drejebog/document"
-	"github.com/drejebog/monopolbrud/drejebog/golden"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/estimate"
 	"github.com/drejebog/monopolbrud/estimate/estimatereport"
-	"github.com/drejebog/monopolbrud/examples/plans"
 	"github.com/drejebog/monopolbrud/timeline"
 	"github.com/rickb777/date/v2"
 	"github.com/stretchr/testify/require"
 )
 
-var loadOnce = sync.OnceValues(drejebog.Load)
-
-func theBook(t testing.TB) *drejebog.Playbook {
-	t.Helper()
-	book, err := loadOnce()
-	require.NoError(t, err)
-	return book
-}
+var theBook = booktest.Book
 
 // sample is one of the sample plans.
 func sample(t testing.TB, name string) *plan.Plan {
 	t.Helper()
-	text, err := fs.ReadFile(plans.Files(), name)
-	require.NoError(t, err)
-	return read(t, string(text), name)
+	p, findings := booktest.Sample(t, name)
+	require.NotNil(t, p, "%v", findings)
+	return p
 }
 
 func read(t testing.TB, document, name string) *plan.Plan {
@@ -120,7 +110,7 @@ func uncertaintyOf(t testing.TB, e *estimate.Estimate) *document.Document {
 // textOf is a document as text.
 func textOf(t testing.TB, d *document.Document, language lang.Lang) string {
 	t.Helper()
-	return golden.Written(t, func(w io.Writer) error { return d.WriteText(w, language) })
+	return booktest.Written(t, d, "txt", language)
 }
 
 // flat is a text without its line breaks.

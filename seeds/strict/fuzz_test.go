@@ -50,7 +50,7 @@ func TestJSONIsReadLikeYAML(t *testing.T) {
 	assert.Nil(t, into.Parent)
 
 	_, _, faults = read(t, "{\"name\": \"a\", \"name\": \"b\", \"opne\": true,\n \"count\": \"7\"\n")
-	assert.Equal(t, []string{"f.yaml:3:1: cannot be read as YAML or JSON: did not find expected ',' or '}', in what begins in line 1"}, sentences(faults))
+	assert.Equal(t, []string{"f.yaml:3:1: cannot be read as YAML or JSON: a comma or } is missing between the keys, in what begins in line 1"}, sentences(faults))
 	_, _, faults = read(t, "{\"name\": \"a\", \"name\": \"b\", \"opne\": true,\n \"count\": \"7\"}")
 	assert.Equal(t, []string{
 		"f.yaml:1:15: the key “name” stands twice, first in line 1; delete one",

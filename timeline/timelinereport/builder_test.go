@@ -1,16 +1,13 @@
 package timelinereport_test
 
 import (
-	"bytes"
-	"io"
 	"strings"
 	"sync"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/booktest"
 	"github.com/drejebog/monopolbrud/drejebog/document"
-	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
-	"github.com/drejebog/monopolbrud/examples/plans"
 	"github.com/drejebog/monopolbrud/timeline"
 	"github.com/drejebog/monopolbrud/timeline/timelinereport"
 	"github.com/rickb777/date/v2"
@@ -42,9 +39,7 @@ func read(t require.TestingT, lines ...string) *plan.Plan {
 
 // sample is one of the sample plans.
 func sample(t require.TestingT, name string) *plan.Plan {
-	file, err := plans.Files().Open(name)
-	require.NoError(t, err)
-	p, findings := plan.Read(book(), name, file)
+	p, findings := booktest.Sample(t, name)
 	require.NotNil(t, p, "%v", findings)
 	return p
 }
@@ -105,15 +100,7 @@ func reports(t require.TestingT, s *timeline.Schedule) map[string]*document.Docu
 	return all
 }
 
-// printers are the formats by the ending of their goldens.
-var printers = map[string]func(*document.Document, io.Writer, lang.Lang) error{
-	"txt":  (*document.Document).WriteText,
-	"html": (*document.Document).WriteHTML,
-	"md":   (*document.Document).WriteMarkdown,
-}
-
-func written(t require.TestingT, d *document.Document, format string, language lang.Lang) string {
-	var out bytes.Buffer
-	require.NoError(t, printers[format](d, &out, language))
-	return out.String()
-}
+var (
+	printers = booktest.Printers()
+	written  = booktest.Written
+)

@@ -1,0 +1,59 @@
+// Package booktest is what the tests of reports share: the playbook, the sample
+// plans, and documents as each format writes them. Only tests use it.
+//
+//	func TestTheReportNamesTheKommune(t *testing.T) {
+//		p, _ := booktest.Sample(t, "lemvig.yaml")
+//		sched, err := timeline.Compute(booktest.Book(t), p)
+//		require.NoError(t, err)
+//		page := booktest.Written(t, timelinereport.Schedule(sched), "md", lang.Danish)
+//		assert.Contains(t, page, "Lemvig")
+//	}
+package booktest
+
+import (
+	"bytes"
+	"io"
+	"sync"
+
+	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/document"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
+	"github.com/drejebog/monopolbrud/drejebog/plan"
+	"github.com/drejebog/monopolbrud/examples/plans"
+	"github.com/stretchr/testify/require"
+)
+
+var load = sync.OnceValues(drejebog.Load)
+
+// Book is the playbook, read once for all tests of a package. Nobody may change
+// it.
+func Book(t require.TestingT) *drejebog.Playbook {
+	book, err := load()
+	require.NoError(t, err)
+	return book
+}
+
+// Sample reads a sample plan, "lemvig.yaml" say, whatever is wrong with it; the
+// plan is nil where the kommune is not known.
+func Sample(t require.TestingT, name string) (*plan.Plan, []drejebog.Finding) {
+	file, err := plans.Files().Open(name)
+	require.NoError(t, err)
+	return plan.Read(Book(t), name, file)
+}
+
+// Printers are the formats of a document by the ending of a file: "txt", "html",
+// "md".
+func Printers() map[string]func(*document.Document, io.Writer, lang.Lang) error {
+	return map[string]func(*document.Document, io.Writer, lang.Lang) error{
+		"txt":  (*document.Document).WriteText,
+		"html": (*document.Document).WriteHTML,
+		"md":   (*document.Document).WriteMarkdown,
+	}
+}
+
+// Written is a document in a format, by its ending.
+func Written(t require.TestingT, d *document.Document, format string, language lang.Lang) string {
+	var out bytes.Buffer
+	require.NoError(t, Printers()[format](d, &out, language))
+	return out.String()
+}
