@@ -34,8 +34,13 @@ func TestNoSeedRepeatsEightWordsOfTheSource(t *testing.T) {
 
 	read := 0
 	err = fs.WalkDir(os.DirFS("."), ".", func(path string, entry fs.DirEntry, err error) error {
-		if err != nil || entry.IsDir() {
+		switch {
+		case err != nil:
 			return err
+		case path == "compact": // says what these files say: a test of drejebog holds it so
+			return fs.SkipDir
+		case entry.IsDir():
+			return nil
 		}
 		text, err := os.ReadFile(path)
 		if err != nil {

@@ -10,6 +10,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/seeds/compact"
 	"github.com/stretchr/testify/assert"
+	"github.com/shopspring/decimal"
 	"github.com/stretchr/testify/require"
 	"pgregory.net/rapid"
 )
@@ -54,7 +55,7 @@ func TestWhatIsWrittenIsRead(t *testing.T) {
 			Large: rapid.Int64().Draw(t, "large"), Count: rapid.Uint16().Draw(t, "count"),
 			Words: words.Draw(t, "words"), Parts: rapid.SliceOfN(parts, 0, 3).Draw(t, "parts"),
 			ByName: rapid.MapOfN(text, parts, 0, 3).Draw(t, "by name"),
-			Amount: drejebog.KronerFromOere(rapid.Int64Range(-1e12, 1e12).Draw(t, "øre")),
+			Amount: drejebog.NewKroner(decimal.New(rapid.Int64Range(-1e12, 1e12).Draw(t, "øre"), -2)),
 		}
 		if rapid.Bool().Draw(t, "pointer") {
 			given.Pointer = &[]int{rapid.Int().Draw(t, "behind it")}[0]
