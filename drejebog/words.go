@@ -27,12 +27,8 @@ func compactWords() *lang.Catalogue {
 // with its place, by the built-in words.
 func (e *SeedError) Told() lang.Text {
 	var told lang.Text
-	for i, fault := range e.Faults {
-		if i > 0 {
-			told = lang.Text{DA: told.DA + "\n", EN: told.EN + "\n"}
-		}
-		says, place := BuiltInWords().Of(fault), fault.Place().String()+": "
-		told = lang.Text{DA: told.DA + place + says.DA, EN: told.EN + place + says.EN}
+	for _, fault := range e.Faults {
+		told = lang.Joined("\n", told, lang.Joined(": ", lang.Both(fault.Place().String()), BuiltInWords().Of(fault)))
 	}
 	return told
 }
