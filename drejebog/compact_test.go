@@ -80,6 +80,11 @@ func TestGoroutinesLoadAtOnce(t *testing.T) {
 	loads.Wait()
 }
 
+func TestLoadAllocatesNoMoreThanItsListsNeed(t *testing.T) {
+	BuiltInWords()
+	require.LessOrEqual(t, testing.AllocsPerRun(3, func() { _, _ = Load() }), 2000.0, "1,350 lists, pointers and maps")
+}
+
 func BenchmarkLoadTheFirstTime(b *testing.B) {
 	for b.Loop() {
 		compactWords() // kept for the calls that follow

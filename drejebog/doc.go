@@ -68,9 +68,11 @@
 //
 // # Promises
 //
-// A Playbook is read-only after Load and may be shared by goroutines. Load and
-// LoadFS check the data: unknown ids, cycles, impossible windows, missing
-// sources, and every dependency against the printed windows; a *SeedError lists
-// every fault with file, line and column. Nothing prints, reads the clock or
-// panics on input.
+// A Playbook is read-only after Load and may be shared by goroutines; what others
+// compute from it may be kept with it (Kept). LoadFS checks the data: unknown ids,
+// cycles, impossible windows, missing sources, and every dependency against the
+// printed windows; a *SeedError lists every fault with file, line and column. Load
+// reads a compact form of the module's own data, which a test holds equal to the
+// files, in about a millisecond; each call gives a book of its own. Nothing prints,
+// reads the clock or panics on input.
 package drejebog

@@ -112,6 +112,14 @@ type Amount struct {
 
 // amounts are the cells' amounts, with the plan's adjustments or without.
 func (b *Basis) amounts(adjusted bool) []Amount {
+	if amounts, ok := b.shortAmounts(adjusted); ok {
+		return amounts
+	}
+	return b.longAmounts(adjusted)
+}
+
+// longAmounts are the amounts whatever the numbers.
+func (b *Basis) longAmounts(adjusted bool) []Amount {
 	low, likely, high := b.Figures()
 	quantity := b.quantity(b.units())
 	each := quantity.Mul(b.Price())
@@ -128,6 +136,62 @@ func (b *Basis) amounts(adjusted bool) []Amount {
 		}
 	}
 	return amounts
+}
+
+// shortAmounts are the amounts where nothing but working days parts them, and the
+// numbers are short.
+func (b *Basis) shortAmounts(adjusted bool) (amounts []Amount, ok bool) {
+	days := int64(0)
+	for i := range b.Parts {
+		p := &b.Parts[i]
+		if adjusted && p.Adjustment != nil || !p.Index.Equal(one) {
+			return nil, false
+		}
+		days += int64(p.Workdays)
+	}
+	quantity, ok1 := shortOf(b.Units())
+	price, ok2 := shortOf(b.Price())
+	if !ok1 || !ok2 || days < 1 {
+		return nil, false
+	}
+	if b.Months > 0 {
+		quantity, ok1 = quantity.times(short{digits: int64(b.Months)})
+	}
+	each, ok2 := quantity.times(price)
+	if !ok1 || !ok2 {
+		return nil, false
+	}
+	amounts = make([]Amount, len(b.Parts))
+	low, likely, high := b.Figures()
+	ok = b.share(low, each, days, func(k int, oere int64) { amounts[k].Low = drejebog.KronerFromOere(oere) }) &&
+		b.share(likely, each, days, func(k int, oere int64) { amounts[k].Likely = drejebog.KronerFromOere(oere) }) &&
+		b.share(high, each, days, func(k int, oere int64) { amounts[k].High = drejebog.KronerFromOere(oere) })
+	if ok && b.Hours != nil {
+		ok = b.share(likely, quantity, days, func(k int, hundredths int64) { amounts[k].Hours = drejebog.NewHours(decimal.New(hundredths, -2)) })
+	}
+	return amounts, ok
+}
+
+// share parts a figure times what each of it counts over the working days, as
+// ladder.parts does, and gives out the parts in hundredths; false where they are
+// not short.
+func (b *Basis) share(figure decimal.Decimal, each short, days int64, give func(part int, hundredths int64)) bool {
+	f, ok1 := shortOf(figure)
+	total, ok2 := f.times(each)
+	if !ok1 || !ok2 {
+		return false
+	}
+	so, before := int64(0), int64(0)
+	for k := range b.Parts {
+		so += int64(b.Parts[k].Workdays)
+		after, ok := total.hundredths(so, days)
+		if !ok {
+			return false
+		}
+		give(k, after-before)
+		before = after
+	}
+	return true
 }
 
 // likelyWith is the likely cells with one input at another value.

@@ -130,7 +130,7 @@ func (c *computation) lines() {
 		}
 		for j := range contribution.Lines {
 			line := &contribution.Lines[j]
-			figure := c.handed[line.Key()]
+			figure := c.figureOf(line)
 			if figure != nil {
 				line = line.with(figure)
 			}
@@ -141,11 +141,19 @@ func (c *computation) lines() {
 	}
 }
 
+// figureOf is the figure that was handed in for a line, or nil.
+func (c *computation) figureOf(line *Line) *Figure {
+	if len(c.handed) == 0 {
+		return nil
+	}
+	return c.handed[line.Key()]
+}
+
 // out reports whether a contribution counts: it was published, or the kommune
 // hands in figures of one that had been promised.
 func (c *computation) out(contribution *Contribution) bool {
 	return contribution.PublishedBy(c.AsOf) || contribution.AwaitedOn(c.AsOf) &&
-		slices.ContainsFunc(contribution.Lines, func(l Line) bool { return c.handed[l.Key()] != nil })
+		slices.ContainsFunc(contribution.Lines, func(l Line) bool { return c.figureOf(&l) != nil })
 }
 
 // place finds the tasks or milestones that a line is for.
@@ -328,8 +336,8 @@ func (c *computation) years() {
 		c.Years = append(c.Years, Year{Year: Undated, PriceLevel: c.PriceLevel})
 	}
 	column := c.columns()
-	for i := range c.Cells {
-		c.Years[column[c.Cells[i].Year]].add(&c.Cells[i])
+	for _, cell := range alikeSummed(c.Cells) {
+		c.Years[column[cell.Year]].add(&cell)
 	}
 }
 

@@ -51,6 +51,41 @@ func (t Totals) Mean() drejebog.Kroner {
 	return drejebog.NewKroner(tenfold.DivRound(decimal.NewFromInt(49), 2))
 }
 
+// alikeSummed is a cell for each year, kind and decision, with the sums of the
+// cells that have them: for totals they count alike.
+func alikeSummed(cells []Cell) []Cell {
+	type key struct {
+		year     int
+		kind     Kind
+		decision plan.DecisionState
+	}
+	at := map[key]int{}
+	var keys []key
+	var sums [][4]tally // low, likely, high, hours
+	for i := range cells {
+		c := &cells[i]
+		k := key{c.Year, c.Kind, c.Decision}
+		place, ok := at[k]
+		if !ok {
+			place = len(sums)
+			at[k], keys, sums = place, append(keys, k), append(sums, [4]tally{})
+		}
+		for f, d := range [4]decimal.Decimal{c.Low.Decimal(), c.Likely.Decimal(), c.High.Decimal(), c.Hours.Decimal()} {
+			sums[place][f].add(d)
+		}
+	}
+	summed := make([]Cell, len(sums))
+	for i := range sums {
+		s := &sums[i]
+		summed[i] = Cell{
+			Year: keys[i].year, Kind: keys[i].kind, Decision: keys[i].decision,
+			Low: drejebog.NewKroner(s[0].sum()), Likely: drejebog.NewKroner(s[1].sum()), High: drejebog.NewKroner(s[2].sum()),
+			Hours: drejebog.NewHours(s[3].sum()),
+		}
+	}
+	return summed
+}
+
 // add adds a cell.
 func (t *Totals) add(c *Cell) {
 	t.Low, t.Likely, t.High = t.Low.Add(c.Low), t.Likely.Add(c.Likely), t.High.Add(c.High)

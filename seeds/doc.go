@@ -23,15 +23,15 @@
 // Nobody's name is in them.
 //
 // The files are the module's only place for dates, durations, figures and
-// sentences about Denmark: a rule that changes is a row that changes. After a
-// change, write the compact forms anew, before any other golden, since programs and
-// their tests read those:
+// sentences about Denmark: a rule that changes is a row that changes. Package
+// seeds/strict reads them; drejebog, estimate and readiness check what they say.
+// Their Load and the like read the compact forms. Write those anew after a change,
+// before any other golden:
 //
 //	go test ./drejebog ./estimate ./readiness -run TestTheCompactForm -update
 //
-// Package
-// seeds/strict reads them; drejebog, estimate and readiness check what they say. A program
-// that wants other data hands an fs.FS of the same layout to drejebog.LoadFS:
+// A program that wants other data hands an fs.FS of the same layout to
+// drejebog.LoadFS:
 //
 //	package main
 //

@@ -263,6 +263,11 @@ func BenchmarkCompute(b *testing.B) {
 	}
 }
 
+func TestAScheduleAllocatesNoMoreThanTwoThousandFiveHundredTimes(t *testing.T) {
+	p := plan.New("Roskilde")
+	require.LessOrEqual(t, testing.AllocsPerRun(3, func() { compute(t, p) }), 2500.0)
+}
+
 func TestATaskKnowsItsWindow(t *testing.T) {
 	s := compute(t, goLive("sapa", plan.On(day("2016-02-01"))))
 	test := s.Task("5.3/test@sapa")

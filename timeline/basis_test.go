@@ -1,0 +1,50 @@
+package timeline
+
+import (
+	"sync"
+	"testing"
+
+	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/plan"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+func TestGoroutinesComputeAtOnceOnABookThatKeepsNothingYet(t *testing.T) {
+	book, err := drejebog.Load()
+	require.NoError(t, err)
+	var computed sync.WaitGroup
+	for range 6 {
+		computed.Go(func() {
+			_, err := Compute(book, plan.New("Vejen"))
+			assert.NoError(t, err)
+		})
+	}
+	computed.Wait()
+}
+
+func TestWhatIsKeptIsOfTheBookAndTheDaysOff(t *testing.T) {
+	book, err := drejebog.Load()
+	require.NoError(t, err)
+	p := plan.New("Vejen")
+	assert.Same(t, calendarOf(book, p), calendarOf(book, p))
+	assert.Same(t, networkOf(book), networkOf(book))
+
+	other := plan.New("Vejen")
+	other.Calendar = &plan.Calendar{DaysOff: map[string]bool{}}
+	for _, d := range book.DaysOff {
+		other.Calendar.DaysOff[d.ID] = !d.Free
+	}
+	assert.NotEqual(t, calendarOf(book, p).days, calendarOf(book, other).days)
+
+	changed := *book
+	changed.Dependencies = nil
+	assert.Empty(t, networkOf(&changed).edges, "a copy that was changed has a network of its own")
+	assert.NotEmpty(t, networkOf(book).edges)
+
+	early, err := book.At("1.0")
+	require.NoError(t, err)
+	assert.Less(t, len(networkOf(early).nodes), len(networkOf(book).nodes))
+	made := &drejebog.Playbook{}
+	assert.Empty(t, networkOf(made).nodes, "a book that nobody loaded keeps nothing and serves")
+}
