@@ -61,6 +61,17 @@ func (b *Playbook) AsOf(day date.Date) (*Playbook, error) {
 	return nil, &EditionError{Word: day.String(), Day: &day, First: whole.Editions[0].Date}
 }
 
+// newest makes a book of the files' lists the one from which editions are cut,
+// and returns its newest edition.
+func (b *Playbook) newest() *Playbook {
+	if n := len(b.Editions); n > 0 {
+		b.Edition = b.Editions[n-1]
+		b.Known = b.Edition.Date
+	}
+	b.whole = b
+	return b.cut(b.Edition, b.Known)
+}
+
 // cut returns the part of a whole playbook that an edition held and a day knew.
 func (b *Playbook) cut(edition Edition, known date.Date) *Playbook {
 	c := *b

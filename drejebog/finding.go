@@ -132,6 +132,24 @@ func (b *Playbook) FaultFinding(code string, fault strict.Fault) Finding {
 	return f
 }
 
+// Told is a finding as a reader of a page meets it: what it says and what to do,
+// with the playbook's section and the place in the file as far as there are any,
+// "(afsnit 4.8, plan.yaml:12:5)". Where sections are told apart from it, leave
+// out the Section.
+func (b *Playbook) Told(f Finding) lang.Text {
+	var section, place lang.Text
+	if f.Section != "" {
+		section = b.Words.Say("common/section", lang.Args{"section": lang.Both(f.Section)})
+	}
+	if f.Place.Line > 0 {
+		place = lang.Both(f.Place.String())
+	}
+	return lang.Joined(" ", f.Says(), lang.Bracketed(section, place))
+}
+
+// Says is what a finding says and what to do.
+func (f Finding) Says() lang.Text { return lang.Joined(" ", f.Text, f.Remedy) }
+
 // HasFault reports whether any of the findings has error severity.
 func HasFault(findings []Finding) bool {
 	return slices.ContainsFunc(findings, func(f Finding) bool { return f.Severity == Fault })

@@ -1,11 +1,15 @@
 package drejebog
 
-import "github.com/rickb777/date/v2"
+import (
+	"strings"
+
+	"github.com/rickb777/date/v2"
+)
 
 // Head is what the JSON of every result begins with: which document it is, what
 // it was computed from, and what was found on the way.
 type Head struct {
-	Schema   string     `json:"schema" form:"set"`  // "monopolbrud/<name>/1"
+	Schema   string     `json:"schema" form:"set"`  // "monopolbrud/<name>/<number>"
 	Edition  string     `json:"edition" form:"set"` // of the playbook
 	AsOf     *date.Date `json:"asOf"`               // what was known by the end of this day counts
 	DataDate *date.Date `json:"dataDate"`           // what is left is planned from this day on
@@ -21,10 +25,14 @@ type Whose struct {
 }
 
 // Head begins the JSON of a result of a name, "timeline" say, that is about no
-// kommune.
+// kommune. The name of one whose keys have changed their meaning or gone has its
+// number with it, "timeline/2"; else that is 1.
 func (b *Playbook) Head(name string) Head {
 	known := b.Known
-	return Head{Schema: "monopolbrud/" + name + "/1", Edition: b.Edition.Number, AsOf: &known}
+	if !strings.Contains(name, "/") {
+		name += "/1"
+	}
+	return Head{Schema: "monopolbrud/" + name, Edition: b.Edition.Number, AsOf: &known}
 }
 
 // HeadOf begins the JSON of a result about a kommune, as of a day. No data date

@@ -7,13 +7,8 @@ import (
 	"strings"
 
 	"github.com/drejebog/monopolbrud/drejebog/lang"
-	"github.com/drejebog/monopolbrud/seeds"
 	"github.com/drejebog/monopolbrud/seeds/strict"
 )
-
-// Load returns the newest edition of the playbook, 4.1, from the data that is
-// built into the module.
-func Load() (*Playbook, error) { return LoadFS(seeds.Files()) }
 
 // LoadFS reads a playbook from data files laid out as those of package seeds
 // and checks what they say together. The error is a *SeedError that holds
@@ -27,8 +22,7 @@ func LoadFS(files fs.FS) (*Playbook, error) {
 		sortFaults(s.faults)
 		return nil, &SeedError{Faults: s.faults}
 	}
-	whole := s.playbook()
-	return whole.cut(whole.Edition, whole.Known), nil
+	return s.playbook().newest(), nil
 }
 
 // SeedError is what is wrong with a set of data files: every fault in reading
@@ -218,11 +212,6 @@ func (s *seedSet) playbook() *Playbook {
 	for i := range s.chapters {
 		b.Activities = append(b.Activities, s.chapters[i].Activities...)
 	}
-	if n := len(b.Editions); n > 0 {
-		b.Edition = b.Editions[n-1]
-		b.Known = b.Edition.Date
-	}
-	b.whole = b
 	return b
 }
 

@@ -21,6 +21,14 @@ func (b *Playbook) ScopeName(id string) string {
 	return id
 }
 
+// ScopeText is ScopeName as a text, and "the kommune as a whole" for none.
+func (b *Playbook) ScopeText(id string) lang.Text {
+	if id == "" && b != nil {
+		return b.Words.Say("common/whole-kommune", nil)
+	}
+	return lang.Both(b.ScopeName(id))
+}
+
 // ScopeNames are the names of projects or legacy systems, with commas between.
 func (b *Playbook) ScopeNames(ids []string) string {
 	names := make([]string, len(ids))

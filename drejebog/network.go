@@ -3,6 +3,8 @@ package drejebog
 import (
 	"slices"
 	"strings"
+
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 )
 
 // Node is a step or a milestone for one scope: a point of a kommune's network.
@@ -20,6 +22,17 @@ type Node struct {
 func (n *Node) Base() string {
 	base, _, _ := strings.Cut(n.ID, "@")
 	return base
+}
+
+// Name is what the step or the milestone is called, without its scope.
+func (n *Node) Name() lang.Text {
+	switch {
+	case n.Step != nil:
+		return n.Step.Name
+	case n.Milestone != nil:
+		return n.Milestone.Name
+	}
+	return lang.Text{}
 }
 
 // Edge is a dependency between two nodes, by their indexes.

@@ -11,5 +11,5 @@ func (b *Playbook) Suggestion(word string, known []string) lang.Text {
 		return lang.Text{}
 	}
 	asked := b.Words.Say("common/did-you-mean", lang.Args{"name": lang.Both(near)})
-	return lang.Text{DA: " " + asked.DA, EN: " " + asked.EN}
+	return lang.Joined("", lang.Both(" "), asked)
 }

@@ -1,12 +1,11 @@
 package drejebog
 
 import (
-	"io/fs"
 	"sync"
 
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/seeds"
-	"github.com/drejebog/monopolbrud/seeds/strict"
+	"github.com/drejebog/monopolbrud/seeds/compact"
 )
 
 // BuiltInWords returns the words among the module's own data files, for what is
@@ -14,27 +13,22 @@ import (
 // a file that needs none. Nobody may change them.
 func BuiltInWords() *lang.Catalogue { return builtInWords() }
 
-var builtInWords = sync.OnceValue(func() *lang.Catalogue {
-	words := &lang.Catalogue{}
-	names, _ := fs.Glob(seeds.Files(), wordFiles) // its error is a bad pattern
-	for _, name := range names {
-		var groups map[string]map[string]lang.Message
-		_, _ = strict.ReadFS(seeds.Files(), name, &groups, strict.Limits{}) // what is wrong with them, Load says
-		words.Add(groups)
-	}
-	return words
-})
+var builtInWords = sync.OnceValue(compactWords)
+
+// compactWords reads the words from their compact form. That it can be read, and
+// is what the data files say, a test holds.
+func compactWords() *lang.Catalogue {
+	var messages map[string]lang.Message
+	_ = compact.Read(seeds.CompactWords(), &messages)
+	return lang.CatalogueOf(messages)
+}
 
 // Told is what is wrong with the data files, for people: a line for each fault,
 // with its place, by the built-in words.
 func (e *SeedError) Told() lang.Text {
 	var told lang.Text
-	for i, fault := range e.Faults {
-		if i > 0 {
-			told = lang.Text{DA: told.DA + "\n", EN: told.EN + "\n"}
-		}
-		says, place := BuiltInWords().Of(fault), fault.Place().String()+": "
-		told = lang.Text{DA: told.DA + place + says.DA, EN: told.EN + place + says.EN}
+	for _, fault := range e.Faults {
+		told = lang.Joined("\n", told, lang.Joined(": ", lang.Both(fault.Place().String()), BuiltInWords().Of(fault)))
 	}
 	return told
 }

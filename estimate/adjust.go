@@ -298,11 +298,10 @@ func lineIn(b *Basis, year int) string {
 }
 
 // thereText lists the lines that the plan could have meant, those of the very
-// scope that it names where there are any, or says that there are none: a
-// sentence behind another.
+// scope that it names where there are any, or says that there are none.
 func (e *Estimate) thereText(step string, lines []string, none lang.Text) lang.Text {
 	if len(lines) == 0 {
-		return behind(none)
+		return none
 	}
 	here := func(line string) bool { return strings.HasPrefix(line, step+" ") }
 	if slices.ContainsFunc(lines, here) {
@@ -310,7 +309,7 @@ func (e *Estimate) thereText(step string, lines []string, none lang.Text) lang.T
 	}
 	slices.Sort(lines)
 	list := strings.Join(slices.Compact(lines), "; ")
-	return behind(e.text("estimate/lines-there", lang.Args{"list": lang.Both(list)}))
+	return e.text("estimate/lines-there", lang.Args{"list": lang.Both(list)})
 }
 
 // adjustment notes a finding about an adjustment.

@@ -33,14 +33,16 @@ type BusinessCase struct {
 	Future   drejebog.Kroner // a year, for the new systems when all are in operation
 	OnTarget bool            // whether a price of Future is the sector's target and not the kommune's own
 
-	FirstYear int
-	Rows      []CaseRow
-	Total     []drejebog.Kroner // of the rows, by year
-	OwnTime   []drejebog.Kroner // the value of own hours, by year: below zero, and not among the rows, since it is paid already
+	Saving      drejebog.Kroner  // a year: Baseline less Future; zero for a case that could not be computed
+	SavingShare *decimal.Decimal // of Baseline, with three decimals; nil where that is nothing
+
+	Rows  []CaseRow
+	Years []CaseYear // from the first that costs anything, without gaps
+	InAll CaseSums   // of all years
 
 	DiscountRate   CaseFigure
-	PresentValue   drejebog.Kroner // of Total, in the first year
-	WithOwnTime    drejebog.Kroner // of Total and OwnTime
+	PresentValue   drejebog.Kroner // of the years' totals, in the first year
+	WithOwnTime    drejebog.Kroner // of the totals and the value of own hours
 	Payback        *Month          // the month that the case has earned itself back by the end of, for good; nil: it does not
 	Sensitivity    []Sensitivity   // what would change the present value most first
 	Infrastructure *Infrastructure // the price of the shared infrastructure; nil as long as it is not known
@@ -53,6 +55,23 @@ type BusinessCase struct {
 
 	complete bool
 	estimate *Estimate
+}
+
+// CaseYear is what falls in one year of a case.
+type CaseYear struct {
+	Year int `json:"year"`
+	CaseSums
+	AddedUp drejebog.Kroner `json:"addedUp"` // the totals up to and with the year
+}
+
+// CaseSums are what the rows of a case come to, gains above zero.
+type CaseSums struct {
+	Implementation drejebog.Kroner `json:"implementation"` // the sum of each group's rows
+	OldSystems     drejebog.Kroner `json:"oldSystems"`
+	NewSystems     drejebog.Kroner `json:"newSystems"`
+	OwnBenefits    drejebog.Kroner `json:"benefits"`
+	Total          drejebog.Kroner `json:"total"`   // of all rows
+	OwnTime        drejebog.Kroner `json:"ownTime"` // the value of own hours: not in Total, since it is paid already
 }
 
 // Complete reports whether the case could be computed: whether the payments and
@@ -152,10 +171,8 @@ func (e *Estimate) BusinessCase() (*BusinessCase, error) {
 
 // compute turns the model into figures.
 func (b *BusinessCase) compute(m *caseModel) {
-	b.FirstYear, b.Rows, b.DiscountRate = m.first.Year(), m.rows(), m.rate
-	b.Total = total(b.Rows, m.years())
-	b.OwnTime = m.ownTime
-	b.complete = m.complete
+	b.Rows, b.DiscountRate, b.complete = m.rows(), m.rate, m.complete
+	b.sums(m)
 	b.Infrastructure = m.infrastructure
 	for i := range m.payments {
 		b.Baseline = b.Baseline.Add(m.payments[i].yearly)
@@ -167,17 +184,52 @@ func (b *BusinessCase) compute(m *caseModel) {
 	if !b.complete {
 		return
 	}
-	b.PresentValue = NetPresentValue(b.Total, m.rate.Value)
-	all := make([]drejebog.Kroner, len(b.Total))
-	for i := range all {
-		all[i] = b.Total[i].Add(b.OwnTime[i])
+	b.Saving = b.Baseline.Sub(b.Future)
+	if b.Baseline.Sign() > 0 {
+		share := b.Saving.Decimal().DivRound(b.Baseline.Decimal(), 3)
+		b.SavingShare = &share
 	}
-	b.WithOwnTime = NetPresentValue(all, m.rate.Value)
+	flow, all := make([]drejebog.Kroner, len(b.Years)), make([]drejebog.Kroner, len(b.Years))
+	for k := range b.Years {
+		flow[k], all[k] = b.Years[k].Total, b.Years[k].Total.Add(b.Years[k].OwnTime)
+	}
+	b.PresentValue, b.WithOwnTime = NetPresentValue(flow, m.rate.Value), NetPresentValue(all, m.rate.Value)
 	b.Payback = payback(b.Rows, m.first, m.to)
 	b.Sensitivity = b.estimate.sensitivity(m)
 	if b.PresentValue.Sign() < 0 {
 		loss := b.PresentValue.Neg().Round(-3).Decimal()
 		b.found("DB-442", "businessCase", lang.Args{"amount": lang.Decimals(loss, 0)})
+	}
+}
+
+// sums adds the rows by year and group.
+func (b *BusinessCase) sums(m *caseModel) {
+	b.Years = make([]CaseYear, m.years())
+	for k := range b.Years {
+		y := &b.Years[k]
+		y.Year, y.OwnTime = m.first.Year()+k, m.ownTime[k]
+		for i := range b.Rows {
+			group, amount := b.Rows[i].Group, b.Rows[i].Years[k]
+			y.add(group, amount)
+			b.InAll.add(group, amount)
+		}
+		b.InAll.OwnTime = b.InAll.OwnTime.Add(y.OwnTime)
+		y.AddedUp = b.InAll.Total
+	}
+}
+
+// add adds an amount of a group.
+func (s *CaseSums) add(group CaseGroup, amount drejebog.Kroner) {
+	s.Total = s.Total.Add(amount)
+	switch group {
+	case Implementation:
+		s.Implementation = s.Implementation.Add(amount)
+	case OldSystems:
+		s.OldSystems = s.OldSystems.Add(amount)
+	case NewSystems:
+		s.NewSystems = s.NewSystems.Add(amount)
+	case OwnBenefits:
+		s.OwnBenefits = s.OwnBenefits.Add(amount)
 	}
 }
 

@@ -16,7 +16,7 @@ func (b *BusinessCase) Head() drejebog.Head {
 	if b.estimate == nil {
 		return drejebog.Head{}
 	}
-	return b.estimate.head("businesscase", slices.Concat(b.estimate.Findings, b.Findings))
+	return b.estimate.head("businesscase/2", slices.Concat(b.estimate.Findings, b.Findings))
 }
 
 // MarshalJSON is the form that seeds/schema/businesscase.schema.json describes.
@@ -31,38 +31,42 @@ type businessCaseForm struct {
 	Future         drejebog.Kroner  `json:"future"`
 	OnTarget       bool             `json:"onTarget"`
 	DiscountRate   CaseFigure       `json:"discountRate"`
-	PresentValue   *drejebog.Kroner `json:"presentValue"` // nil, as the next two, for a case that could not be computed
+	PresentValue   *drejebog.Kroner `json:"presentValue"` // nil, as the next three, for a case that could not be computed
 	WithOwnTime    *drejebog.Kroner `json:"withOwnTime"`
+	Saving         *drejebog.Kroner `json:"saving"`
+	SavingShare    *fraction        `json:"savingShare"` // nil also where nothing is paid today
 	Payback        *Month           `json:"payback"`
 	Infrastructure *Infrastructure  `json:"infrastructure"`
-	Years          []caseYearForm   `json:"years"`
+	Years          []CaseYear       `json:"years"`
+	InAll          CaseSums         `json:"inAll"`
 	Rows           []CaseRow        `json:"rows"`
 	Sensitivity    []Sensitivity    `json:"sensitivity"`
 	AddOns         []AddOnCase      `json:"addOns"`
 	Benefits       []BenefitLine    `json:"benefits"`
 }
 
-type caseYearForm struct {
-	Year    int             `json:"year"`
-	Total   drejebog.Kroner `json:"total"`
-	OwnTime drejebog.Kroner `json:"ownTime"`
-}
-
-// Form has the case's sums by year.
+// Form has no present value of a case that could not be computed.
 func (b BusinessCase) Form() any {
 	f := businessCaseForm{
 		Head: b.Head(), Complete: b.complete, PriceLevel: b.PriceLevel, PaymentLevel: b.PaymentLevel,
 		Baseline: b.Baseline, Future: b.Future, OnTarget: b.OnTarget, DiscountRate: b.DiscountRate,
-		Payback: b.Payback, Infrastructure: b.Infrastructure, Rows: b.Rows, Sensitivity: b.Sensitivity, AddOns: b.AddOns, Benefits: b.Benefits,
+		Payback: b.Payback, Infrastructure: b.Infrastructure, Years: b.Years, InAll: b.InAll,
+		Rows: b.Rows, Sensitivity: b.Sensitivity, AddOns: b.AddOns, Benefits: b.Benefits,
+	}
+	if b.SavingShare != nil {
+		f.SavingShare = &fraction{*b.SavingShare}
 	}
 	if b.complete {
-		f.PresentValue, f.WithOwnTime = &b.PresentValue, &b.WithOwnTime
-	}
-	for k := range b.Total {
-		f.Years = append(f.Years, caseYearForm{b.FirstYear + k, b.Total[k], b.OwnTime[k]})
+		f.PresentValue, f.WithOwnTime, f.Saving = &b.PresentValue, &b.WithOwnTime, &b.Saving
 	}
 	return f
 }
+
+// MarshalJSON is the form of what falls in a year of the case.
+func (y CaseYear) MarshalJSON() ([]byte, error) { return form.JSON(y) }
+
+// MarshalJSON is the form of what the case's rows come to.
+func (s CaseSums) MarshalJSON() ([]byte, error) { return form.JSON(s) }
 
 // MarshalJSON is the figure's form.
 func (c CaseFigure) MarshalJSON() ([]byte, error) { return form.JSON(c) }
@@ -113,6 +117,25 @@ func (r CaseRow) Form() any {
 
 // MarshalJSON is the form of what one input does to the case.
 func (s Sensitivity) MarshalJSON() ([]byte, error) { return form.JSON(s) }
+
+// Form has the ends of the range as texts: months of a go-live, amounts of the
+// costs, and shares of all else.
+func (s Sensitivity) Form() any {
+	f := struct {
+		ID     CaseInput       `json:"id" form:"set"`
+		Low    string          `json:"low" form:"set"`
+		AtLow  drejebog.Kroner `json:"atLow"` // present value
+		High   string          `json:"high" form:"set"`
+		AtHigh drejebog.Kroner `json:"atHigh"`
+	}{s.Of, s.Low.StringFixed(4), s.AtLow, s.High.StringFixed(4), s.AtHigh}
+	switch s.Of {
+	case OfImplementation:
+		f.Low, f.High = s.Low.StringFixed(2), s.High.StringFixed(2)
+	case OfGoLive:
+		f.Low, f.High = s.Early.ISO(), s.Late.ISO()
+	}
+	return f
+}
 
 // MarshalJSON is the form of an add-on's case.
 func (c AddOnCase) MarshalJSON() ([]byte, error) { return form.JSON(c) }

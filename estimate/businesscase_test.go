@@ -55,6 +55,14 @@ func amounts(list []drejebog.Kroner) []string {
 	return out
 }
 
+func totals(b *estimate.BusinessCase) []drejebog.Kroner {
+	var out []drejebog.Kroner
+	for i := range b.Years {
+		out = append(out, b.Years[i].Total)
+	}
+	return out
+}
+
 func rowOf(t *testing.T, b *estimate.BusinessCase, id string) *estimate.CaseRow {
 	t.Helper()
 	i := slices.IndexFunc(b.Rows, func(r estimate.CaseRow) bool { return r.ID == id })
@@ -75,12 +83,20 @@ func TestTheJointCaseByPencil(t *testing.T) {
 	assert.True(t, b.OnTarget)
 	money(t, "2400000.00", b.Baseline)
 	money(t, "1800000.00", b.Future)
-	require.Equal(t, 2014, b.FirstYear)
-	assert.Equal(t, []string{"-600000.00", "0.00", "450000.00"}, amounts(b.Total[:3]))
-	assert.Len(t, b.Total, 12)
-	for _, amount := range b.Total[3:] {
+	require.Equal(t, 2014, b.Years[0].Year)
+	assert.Equal(t, []string{"-600000.00", "0.00", "450000.00"}, amounts(totals(b)[:3]))
+	assert.Len(t, b.Years, 12)
+	for _, amount := range totals(b)[3:] {
 		money(t, "600000.00", amount)
 	}
+	assert.Equal(t, []string{"-600000.00", "-600000.00", "-150000.00", "450000.00"}, amounts([]drejebog.Kroner{
+		b.Years[0].AddedUp, b.Years[1].AddedUp, b.Years[2].AddedUp, b.Years[3].AddedUp,
+	}))
+	assert.Equal(t, []string{"-600000.00", "23850000.00", "-18000000.00", "0.00", "5250000.00"}, amounts([]drejebog.Kroner{
+		b.InAll.Implementation, b.InAll.OldSystems, b.InAll.NewSystems, b.InAll.OwnBenefits, b.InAll.Total,
+	}))
+	money(t, "600000.00", b.Saving)
+	assert.Equal(t, "0.25", b.SavingShare.String())
 	// −600,000 + 450,000/1.05² + 600,000·(1.05⁻³ + … + 1.05⁻¹¹), the sum being
 	// (1.05⁻² − 1.05⁻¹¹)/0.05 = 6.447004.
 	money(t, "3676365.54", b.PresentValue)
@@ -199,7 +215,7 @@ func TestThePriceOfKMDSagFallsAsOthersGo(t *testing.T) {
 	before := caseOf(t, casePlan(t, "asOf: 2019-06-12\n"+threePayments+"}"))
 	b := caseOf(t, casePlan(t, "asOf: 2019-06-13\n"+threePayments+"}"))
 	// Two systems at 8 % and 2 % of 600,000, for January to March 2016.
-	fall := b.Total[2].Sub(before.Total[2])
+	fall := b.Years[2].Total.Sub(before.Years[2].Total)
 	money(t, "30000.00", fall)
 	assert.Len(t, b.Rows, len(before.Rows)+4)
 	money(t, "48000.00", rowOf(t, b, "fall/kmd-sag/end/kmd-aktiv").Yearly)
@@ -226,13 +242,13 @@ func TestBenefitsCountFromTheirDay(t *testing.T) {
 	row := rowOf(t, b, "benefit/svartid")
 	assert.Equal(t, "2016-07", row.From.ISO(), "the first whole month")
 	assert.Equal(t, []string{"0.00", "0.00", "60000.00", "120000.00"}, amounts(row.Years[:4]))
-	assert.Contains(t, sensitivityIDs(b), "benefits")
+	assert.Contains(t, tried(b), "benefits")
 }
 
-func sensitivityIDs(b *estimate.BusinessCase) []string {
+func tried(b *estimate.BusinessCase) []string {
 	var ids []string
 	for _, s := range b.Sensitivity {
-		ids = append(ids, s.ID)
+		ids = append(ids, s.Of.String())
 	}
 	return ids
 }
@@ -240,13 +256,13 @@ func sensitivityIDs(b *estimate.BusinessCase) []string {
 func TestSensitivityIsTheCaseWithOneThingChanged(t *testing.T) {
 	document := threePayments + ", prices: {ky: 900000, ksd: 500000, sapa: 400000}}"
 	b := caseOf(t, casePlan(t, document))
-	assert.ElementsMatch(t, []string{"discountRate", "prices", "implementation", "golive"}, sensitivityIDs(b))
+	assert.ElementsMatch(t, []string{"discountRate", "prices", "implementation", "golive"}, tried(b))
 	for i := range b.Sensitivity {
 		s := &b.Sensitivity[i]
 		if i > 0 {
 			assert.LessOrEqual(t, s.Swing().Cmp(b.Sensitivity[i-1].Swing()), 0, "what changes most first")
 		}
-		switch s.ID {
+		switch s.Of.String() {
 		case "prices":
 			cheaper := caseOf(t, casePlan(t, threePayments+", prices: {ky: 810000, ksd: 450000, sapa: 360000}}"))
 			money(t, cheaper.PresentValue.Decimal().StringFixed(2), s.AtLow)
@@ -285,7 +301,7 @@ func TestARowsYearsAddUpToItsMonths(t *testing.T) {
 			}
 		}
 		var total drejebog.Kroner
-		for _, amount := range b.Total {
+		for _, amount := range totals(b) {
 			total = total.Add(amount)
 		}
 		assert.Equal(t, all.String(), total.String())

@@ -22,7 +22,7 @@ var one = decimal.NewFromInt(1)
 // assumes where the plan is silent. The error says that nothing could be
 // computed; everything else, a line that cannot be used among it, is a finding.
 func Compute(sched *timeline.Schedule, contributions []Contribution) (*Estimate, error) {
-	assumptions, err := Assume()
+	assumptions, err := assumed()
 	if err != nil {
 		return nil, err
 	}

@@ -51,20 +51,20 @@ func TestEveryResultHoldsToItsSchema(t *testing.T) {
 		}
 	}
 	for _, result := range []struct {
-		name, title string
-		zero        any
-		documents   []string
+		name, number, title string
+		zero                any
+		documents           []string
 	}{
-		{"estimate", "A kommune's budget estimate", estimate.Estimate{}, estimates},
-		{"businesscase", "A kommune's business case", estimate.BusinessCase{}, cases},
-		{"request", "A kommune's request to the budget", estimate.Request{}, requests},
-		{"uncertainty", "How far an estimate may miss", estimate.Uncertainty{}, uncertainties},
+		{"estimate", "1", "A kommune's budget estimate", estimate.Estimate{}, estimates},
+		{"businesscase", "2", "A kommune's business case", estimate.BusinessCase{}, cases},
+		{"request", "1", "A kommune's request to the budget", estimate.Request{}, requests},
+		{"uncertainty", "1", "How far an estimate may miss", estimate.Uncertainty{}, uncertainties},
 	} {
 		schema, err := form.Schema(result.title, result.zero)
 		require.NoError(t, err)
 		golden.Schema(t, "../seeds/schema/"+result.name+".schema.json", schema, result.documents...)
 		for _, document := range result.documents {
-			assert.Contains(t, document, `"schema": "monopolbrud/`+result.name+`/1"`)
+			assert.Contains(t, document, `"schema": "monopolbrud/`+result.name+`/`+result.number+`"`)
 		}
 	}
 }

@@ -6,45 +6,10 @@ import (
 	"io/fs"
 	"slices"
 	"strings"
-	"sync"
 
 	"github.com/drejebog/monopolbrud/drejebog"
-	"github.com/drejebog/monopolbrud/seeds"
 	"github.com/drejebog/monopolbrud/seeds/strict"
 )
-
-// Reference returns the contributions in the order in which they came, with
-// the lines of our reference set in the place of KOMBIT's own figures, which
-// are not public. Every figure is assumed and says why. The caller may change
-// what is returned.
-func Reference() ([]Contribution, error) {
-	built, err := builtIn()
-	contributions := slices.Clone(built.contributions)
-	for i := range contributions {
-		contributions[i].Lines = slices.Clone(contributions[i].Lines)
-	}
-	return contributions, err
-}
-
-// Assume returns the rates and the sizes of drivers that the module assumes.
-// The caller may change what is returned.
-func Assume() (Assumptions, error) {
-	built, err := builtIn()
-	a := built.assumptions
-	a.Rates, a.Drivers = slices.Clone(a.Rates), slices.Clone(a.Drivers)
-	return a, err
-}
-
-type tables struct {
-	contributions []Contribution
-	assumptions   Assumptions
-}
-
-// builtIn parses the embedded files once; nobody changes what it holds.
-var builtIn = sync.OnceValues(func() (tables, error) {
-	contributions, assumptions, err := LoadFS(seeds.Files())
-	return tables{contributions, assumptions}, err
-})
 
 // The files of an estimate.
 const (

@@ -37,11 +37,6 @@ func stepName(node *drejebog.Node) lang.Text {
 	return node.Milestone.Name
 }
 
-// behind sets a sentence behind another.
-func behind(sentence lang.Text) lang.Text {
-	return lang.Text{DA: " " + sentence.DA, EN: " " + sentence.EN}
-}
-
 // lineName is the task, who does it, and how it is paid for.
 func (e *Estimate) lineName(b *Basis) lang.Text {
 	return lang.Joined(": ", e.labelOf(b.Task), e.who(b))

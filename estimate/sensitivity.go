@@ -5,21 +5,48 @@ import (
 	"slices"
 
 	"github.com/drejebog/monopolbrud/drejebog"
-	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/shopspring/decimal"
 )
 
-// Sensitivity is what one input does to the present value of a case when it
-// goes from one end of its range to the other, the rest as it is.
+// Sensitivity is what one thing does to the present value of a case when it goes
+// from one end of its range to the other, the rest as it is.
 type Sensitivity struct {
-	ID     string          `json:"id" form:"set"` // "discountRate", "prices", "implementation", "golive", "benefits"
-	Name   lang.Text       `json:"name" form:"set"`
-	Low    lang.Text       `json:"low" form:"set"`  // the one end
-	AtLow  drejebog.Kroner `json:"atLow"`           // present value
-	High   lang.Text       `json:"high" form:"set"` // the other
-	AtHigh drejebog.Kroner `json:"atHigh"`
-	Why    lang.Text       `json:"-"`
+	Of        CaseInput
+	Low, High decimal.Decimal // of the rate of discount what it is, of the costs kroner, of prices and benefits a share of what they are
+	Early     Month           // of go-live: the first of them
+	Late      Month
+	AtLow     drejebog.Kroner // the present value at the low or the early end
+	AtHigh    drejebog.Kroner
 }
+
+// CaseInput is what the present value of a case hangs on. The zero value is
+// invalid.
+type CaseInput uint8
+
+// What is tried.
+const (
+	OfDiscountRate   CaseInput = iota + 1
+	OfPrices                   // of the new systems
+	OfImplementation           // new money, as the estimate's low and high have it
+	OfGoLive                   // all of them, and the ends of the legacy systems
+	OfBenefits                 // the kommune's own
+)
+
+var caseInputNames = [...]string{
+	OfDiscountRate: "discountRate", OfPrices: "prices", OfImplementation: "implementation", OfGoLive: "golive", OfBenefits: "benefits",
+}
+
+// String returns "discountRate", "prices", "implementation", "golive",
+// "benefits", or "".
+func (i CaseInput) String() string {
+	if int(i) >= len(caseInputNames) {
+		return ""
+	}
+	return caseInputNames[i]
+}
+
+// MarshalText writes what String returns.
+func (i CaseInput) MarshalText() ([]byte, error) { return []byte(i.String()), nil }
 
 // Swing is how far apart the present values are.
 func (s *Sensitivity) Swing() drejebog.Kroner {
@@ -36,7 +63,7 @@ func (e *Estimate) sensitivity(m *caseModel) []Sensitivity {
 		tried = append(tried, e.tryBenefits(m))
 	}
 	slices.SortStableFunc(tried, func(a, b Sensitivity) int {
-		return cmp.Or(b.Swing().Cmp(a.Swing()), cmp.Compare(a.ID, b.ID))
+		return cmp.Or(b.Swing().Cmp(a.Swing()), cmp.Compare(a.Of.String(), b.Of.String()))
 	})
 	return tried
 }
@@ -46,37 +73,34 @@ func (m *caseModel) presentValue() drejebog.Kroner {
 	return NetPresentValue(total(m.rows(), m.years()), m.rate.Value)
 }
 
+// between is the present value of the models at both ends of a range.
+func between(of CaseInput, low, high decimal.Decimal, model func(decimal.Decimal) *caseModel) Sensitivity {
+	return Sensitivity{Of: of, Low: low, High: high, AtLow: model(low).presentValue(), AtHigh: model(high).presentValue()}
+}
+
 func (e *Estimate) tryRate(m *caseModel) Sensitivity {
 	by := &e.how.assumptions.Case.Ranges.DiscountRate
-	at := func(rate decimal.Decimal) (drejebog.Kroner, lang.Text) {
+	return between(OfDiscountRate, decimal.Max(decimal.Zero, m.rate.Value.Sub(by.Value)), m.rate.Value.Add(by.Value), func(rate decimal.Decimal) *caseModel {
 		changed := *m
 		changed.rate.Value = rate
-		return changed.presentValue(), lang.Written(lang.PercentOf(rate))
-	}
-	s := Sensitivity{ID: "discountRate", Name: e.text("businesscase/rate-of-discount", nil), Why: by.Why}
-	s.AtLow, s.Low = at(decimal.Max(decimal.Zero, m.rate.Value.Sub(by.Value)))
-	s.AtHigh, s.High = at(m.rate.Value.Add(by.Value))
-	return s
+		return &changed
+	})
 }
 
 func (e *Estimate) tryPrices(m *caseModel) Sensitivity {
 	by := &e.how.assumptions.Case.Ranges.Prices
-	at := func(factor decimal.Decimal) (drejebog.Kroner, lang.Text) {
+	return between(OfPrices, one.Sub(by.Value), one.Add(by.Value), func(factor decimal.Decimal) *caseModel {
 		changed := *m
 		changed.prices = slices.Clone(m.prices)
 		for i := range changed.prices {
 			changed.prices[i].yearly = m.prices[i].yearly.Mul(factor)
 		}
-		return changed.presentValue(), lang.Written(lang.PercentOf(factor))
-	}
-	s := Sensitivity{ID: "prices", Name: e.text("businesscase/new-prices", nil), Why: by.Why}
-	s.AtLow, s.Low = at(one.Sub(by.Value))
-	s.AtHigh, s.High = at(one.Add(by.Value))
-	return s
+		return &changed
+	})
 }
 
 func (e *Estimate) tryCosts(m *caseModel) Sensitivity {
-	at := func(of func(*Totals) drejebog.Kroner) (drejebog.Kroner, lang.Text) {
+	at := func(of func(*Totals) drejebog.Kroner) (drejebog.Kroner, decimal.Decimal) {
 		changed := *m
 		changed.implementation = make([]drejebog.Kroner, len(m.implementation))
 		var sum drejebog.Kroner
@@ -88,12 +112,9 @@ func (e *Estimate) tryCosts(m *caseModel) Sensitivity {
 			changed.implementation[k] = of(&e.Years[i].Totals).Neg()
 			sum = sum.Add(of(&e.Years[i].Totals))
 		}
-		return changed.presentValue(), lang.Written(sum.Thousands())
+		return changed.presentValue(), sum.Decimal()
 	}
-	s := Sensitivity{
-		ID: "implementation", Name: e.text("businesscase/implementation-in", lang.Args{"thousand": thousand}),
-		Why: e.text("businesscase/low-and-high-sum", nil),
-	}
+	s := Sensitivity{Of: OfImplementation}
 	s.AtLow, s.Low = at(func(t *Totals) drejebog.Kroner { return t.NewMoneyLow })
 	s.AtHigh, s.High = at(func(t *Totals) drejebog.Kroner { return t.NewMoneyHigh })
 	return s
@@ -104,14 +125,11 @@ func (e *Estimate) tryCosts(m *caseModel) Sensitivity {
 // is.
 func (e *Estimate) tryGoLive(m *caseModel) Sensitivity {
 	r := &e.how.assumptions.GoLive
-	at := func(months int) (drejebog.Kroner, lang.Text) {
-		changed := m.moved(Month(months))
-		return changed.presentValue(), (m.run + Month(months)).Text()
+	early, late := -Month(r.EarlierMonths), Month(r.LaterMonths)
+	return Sensitivity{
+		Of: OfGoLive, Early: m.run + early, Late: m.run + late,
+		AtLow: m.moved(early).presentValue(), AtHigh: m.moved(late).presentValue(),
 	}
-	s := Sensitivity{ID: "golive", Name: e.text("businesscase/first-go-live", nil), Why: r.Why}
-	s.AtLow, s.Low = at(-r.EarlierMonths)
-	s.AtHigh, s.High = at(r.LaterMonths)
-	return s
 }
 
 // moved is the model with everything that hangs on a go-live so many months
@@ -139,16 +157,12 @@ func (m *caseModel) moved(months Month) *caseModel {
 
 func (e *Estimate) tryBenefits(m *caseModel) Sensitivity {
 	by := &e.how.assumptions.Case.Ranges.Benefits
-	at := func(factor decimal.Decimal) (drejebog.Kroner, lang.Text) {
+	return between(OfBenefits, by.Value, one, func(factor decimal.Decimal) *caseModel {
 		changed := *m
 		changed.benefits = slices.Clone(m.benefits)
 		for i := range changed.benefits {
 			changed.benefits[i].yearly = m.benefits[i].yearly.Mul(factor)
 		}
-		return changed.presentValue(), lang.Written(lang.PercentOf(factor))
-	}
-	s := Sensitivity{ID: "benefits", Name: e.text("businesscase/own-benefits", nil), Why: by.Why}
-	s.AtLow, s.Low = at(by.Value)
-	s.AtHigh, s.High = at(one)
-	return s
+		return &changed
+	})
 }

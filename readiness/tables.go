@@ -7,8 +7,6 @@ import (
 
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
-	"github.com/drejebog/monopolbrud/seeds"
-	"github.com/drejebog/monopolbrud/seeds/strict"
 )
 
 // GateName is what a gate is called.
@@ -42,12 +40,6 @@ type LaterFact struct {
 	drejebog.Provenance `yaml:",inline"`
 }
 
-// The files of readiness among the module's data.
-const (
-	preparationFile = "readiness/preparation.yaml"
-	topicsFile      = "readiness/topics.yaml"
-)
-
 type tables struct {
 	preparation List
 	gateNames   map[string]GateName // by milestone, without project
@@ -56,42 +48,30 @@ type tables struct {
 	later       []LaterFact
 }
 
-// builtIn parses the embedded files once; nobody changes what it holds.
-var builtIn = sync.OnceValues(func() (*tables, error) {
-	var t tables
-	var file struct {
-		Gates      []GateName  `yaml:"gates,required"`
-		Topics     []Topic     `yaml:"topics,required"`
-		Rules      []Rule      `yaml:"rules,required"`
-		LaterFacts []LaterFact `yaml:"laterFacts,required"`
-	}
-	_, faults := strict.ReadFS(seeds.Files(), preparationFile, &t.preparation, strict.Limits{})
-	_, more := strict.ReadFS(seeds.Files(), topicsFile, &file, strict.Limits{})
-	if faults = append(faults, more...); len(faults) > 0 {
-		return nil, &drejebog.SeedError{Faults: faults}
-	}
-	t.topics, t.later, t.rules = file.Topics, file.LaterFacts, map[string]int{}
-	t.gateNames = map[string]GateName{}
-	for _, g := range file.Gates {
+// tables puts together what the files hold.
+func (f *files) tables() *tables {
+	t := &tables{preparation: f.preparation, topics: f.topics, later: f.later, gateNames: map[string]GateName{}, rules: map[string]int{}}
+	for _, g := range f.gates {
 		t.gateNames[g.Milestone] = g
 	}
-	for _, r := range file.Rules {
+	for _, r := range f.rules {
 		t.rules[r.ID] = r.Value
 	}
-	return &t, nil
+	return t
+}
+
+// builtIn are the tables that assessments read and nobody changes.
+var builtIn = sync.OnceValues(func() (*tables, error) {
+	f, err := readCompact()
+	return f.tables(), err
 })
 
 // Preparation returns what the playbook itself says of each category: what a
 // kommune can prepare before the requirements of a project are published. The
 // caller may change what is returned. It is never scored.
 func Preparation() (List, error) {
-	t, err := builtIn()
-	if err != nil {
-		return List{}, err
-	}
-	list := t.preparation
-	list.Requirements = slices.Clone(list.Requirements)
-	return list, nil
+	f, err := readCompact()
+	return f.preparation, err
 }
 
 // of returns the part of the playbook's list that is for a project.

@@ -15,6 +15,7 @@
 //	texts/              every sentence, label and name that a person reads, in Danish and English
 //	estimate/           contributions, rates, drivers and the reference set
 //	readiness/          gates, topics, yardsticks, and what the playbook says can be prepared
+//	compact/            what the files say, in the form that Load reads; written by tests, never edited
 //
 // Every fact has a source, the edition or day that it is known since, and a
 // certainty: stated in the source, implied by it (the entry says how), or
@@ -22,7 +23,13 @@
 // Nobody's name is in them.
 //
 // The files are the module's only place for dates, durations, figures and
-// sentences about Denmark: a rule that changes is a row that changes. Package
+// sentences about Denmark: a rule that changes is a row that changes. After a
+// change, write the compact forms anew, before any other golden, since programs and
+// their tests read those:
+//
+//	go test ./drejebog ./estimate ./readiness -run TestTheCompactForm -update
+//
+// Package
 // seeds/strict reads them; drejebog, estimate and readiness check what they say. A program
 // that wants other data hands an fs.FS of the same layout to drejebog.LoadFS:
 //

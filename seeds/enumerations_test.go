@@ -23,6 +23,7 @@ var enumerations = map[string][]string{
 	"addon-verdict":      keys[estimate.Verdict](),
 	"adjustment-action":  keys[plan.AdjustmentAction](),
 	"answer":             keys[plan.AnswerState](),
+	"case-input":         keys[estimate.CaseInput](),
 	"certainty":          keys[drejebog.Certainty](),
 	"certainty-meaning":  keys[drejebog.Certainty](),
 	"decision":           keys[plan.DecisionState](),

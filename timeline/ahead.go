@@ -34,10 +34,19 @@ func (s *Schedule) HardDay(t *Task) *date.Date {
 	case t.LevelOfEffort:
 	case t.DeadlineKind == drejebog.Frist:
 		return t.Deadline
-	case t.Base() == noticeStep && t.LateFinish.Known():
+	case t.GivesNotice() && t.LateFinish.Known():
 		return &t.LateFinish.Date
 	}
 	return nil
+}
+
+// MetBy is the day by which a deadline is met: the last working day on or
+// before it.
+func (s *Schedule) MetBy(deadline date.Date) date.Date {
+	if !s.isComputed() {
+		return deadline
+	}
+	return s.days.OnOrBefore(deadline)
 }
 
 // FloatLeft is the float of a task. Of one that should be finished by now, no

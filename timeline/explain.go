@@ -6,9 +6,8 @@ import (
 	"github.com/rickb777/date/v2"
 )
 
-// Explanation answers what a project manager asks of a date: is it hard, why
-// that day, what does it hold up, and whom is it waiting for. Answers says it in
-// sentences.
+// Explanation has what a project manager asks of a date: is it hard, why that
+// day, what does it hold up, and whom is it waiting for.
 type Explanation struct {
 	ID        string
 	Label     lang.Text
@@ -25,7 +24,8 @@ type Explanation struct {
 	Holds  []Held    // what waits for it, in the order of the dependencies
 	Awaits []Awaited // what it waits for that has not come: what others owe along the chains, and the tasks right before it
 
-	done *date.Date // the day that it was finished or came, nil where it is not known to be
+	Done *date.Date // the day that it was finished or came, nil where it is not known to be
+
 	from *Schedule
 }
 
@@ -97,11 +97,11 @@ func (s *Schedule) Explain(id string) (*Explanation, error) {
 	i := s.network.indexOf(id)
 	switch {
 	case i >= 0 && e.Task != nil:
-		e.Label, e.done = s.Label(&e.Task.Node), s.facts[id].ActualFinish
+		e.Label, e.Done = s.Label(&e.Task.Node), s.facts[id].ActualFinish
 	case i >= 0 && e.Milestone != nil:
 		e.Label = s.Label(&e.Milestone.Node)
-		if _, e.done = s.Owed(e.Milestone); e.done == nil {
-			e.done = s.ReachedOn(e.Milestone)
+		if _, e.Done = s.Owed(e.Milestone); e.Done == nil {
+			e.Done = s.ReachedOn(e.Milestone)
 		}
 	default:
 		return nil, unknownTask(id, s.ids())
@@ -111,14 +111,13 @@ func (s *Schedule) Explain(id string) (*Explanation, error) {
 		return e, nil
 	}
 	e.Early = s.earlyChain(i)
-	if e.done == nil {
+	if e.Done == nil {
 		e.Late, e.Bound = s.lateChain(i)
 		e.Awaits = s.awaits(i)
 	}
 	e.Scheduled = s.scheduledChain(i, e)
 	if m := e.Milestone; m != nil && s.ReachedOn(m) != nil {
-		reached := Reason{ID: id, Date: m.Date, Rule: ByProgress, Certainty: drejebog.Stated,
-			Text: s.text("timeline/reported", nil)}
+		reached := Reason{ID: id, Date: m.Date, Rule: ByProgress, Certainty: drejebog.Stated, RuleCertainty: drejebog.Stated}
 		e.Early, e.Scheduled = []Reason{reached}, []Reason{reached}
 	}
 	e.Holds = s.holds(i)

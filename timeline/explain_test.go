@@ -1,15 +1,12 @@
 package timeline_test
 
 import (
-	"bytes"
 	"testing"
 
 	"github.com/drejebog/monopolbrud/drejebog"
-	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/examples/plans"
 	"github.com/drejebog/monopolbrud/timeline"
-	"github.com/drejebog/monopolbrud/timeline/timelinereport"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -42,7 +39,6 @@ func TestEveryDateIsExplained(t *testing.T) {
 		for i := range s.Tasks {
 			task := &s.Tasks[i]
 			e := explain(t, s, task.ID)
-			require.Len(t, e.Answers(), 4)
 			if task.LevelOfEffort {
 				require.Len(t, e.Scheduled, 1, "%s %s", name, task.ID)
 				continue
@@ -57,7 +53,6 @@ func TestEveryDateIsExplained(t *testing.T) {
 			assert.Equal(t, task.Certainty, weakest(e.Early), "%s %s: the weakest on its chain", name, task.ID)
 			wholeChain(t, e.Early)
 			wholeChain(t, e.Late)
-			words(t, e)
 		}
 		for i := range s.Milestones {
 			m := &s.Milestones[i]
@@ -66,7 +61,6 @@ func TestEveryDateIsExplained(t *testing.T) {
 			assert.Equal(t, m.Certainty, weakest(e.Early), "%s %s", name, m.ID)
 			wholeChain(t, e.Early)
 			wholeChain(t, e.Late)
-			words(t, e)
 		}
 	}
 }
@@ -90,16 +84,9 @@ func wholeChain(t *testing.T, chain []timeline.Reason) {
 		require.NotZero(t, chain[i].Rule)
 		require.NotZero(t, chain[i].Certainty, chain[i].ID)
 		require.Equal(t, chain[i].Rule == timeline.ByLink, chain[i].Edge != nil)
-	}
-}
-
-func words(t *testing.T, e *timeline.Explanation) {
-	for _, language := range []lang.Lang{lang.Danish, lang.English} {
-		var out bytes.Buffer
-		require.NoError(t, timelinereport.Explanation(e).WriteText(&out, language))
-		assert.NotContains(t, out.String(), "  .")
-		assert.NotContains(t, out.String(), "..")
-		assert.NotContains(t, out.String(), "()")
+		require.True(t, chain[i].On != "" || chain[i].OnDate == timeline.When{}, chain[i].ID)
+		require.NotZero(t, chain[i].RuleCertainty, chain[i].ID)
+		require.Equal(t, chain[i].Certainty, chain[i].Certainty.Weaker(chain[i].RuleCertainty), "a link is no surer than its rule")
 	}
 }
 
@@ -156,6 +143,25 @@ func TestADateOfThePlanIsExplainedByItsPlaceInTheFile(t *testing.T) {
 	moved := explain(t, s, "5.3/forberedelse@sapa")
 	assert.Equal(t, []string{"5.3/forberedelse@sapa", "golive@sapa"}, idsOf(moved.Early), "the window has moved with the go-live")
 	assert.Equal(t, drejebog.Assumed, moved.Early[0].Certainty)
+}
+
+// A reason has all that a sentence about it says, so that a program needs no words.
+func TestAReasonTellsWhatItRestsOnAndWhenThatLies(t *testing.T) {
+	s := compute(t, planOf(t, "projects: {sapa: {goLive: 2016-03-01}}"))
+	e := explain(t, s, "5.3/forberedelse@sapa")
+	assert.Equal(t, "golive@sapa", e.Early[0].On)
+	assert.Equal(t, "2016-03-01", e.Early[0].OnDate.Date.String())
+	assert.Equal(t, 60, e.Early[0].Moved, "from 1 January")
+	assert.False(t, e.Early[0].Late)
+	assert.True(t, e.Late[0].Late)
+	back := explain(t, compute(t, planOf(t, "projects: {sapa: {goLive: 2015-12-01}}")), "5.3/forberedelse@sapa")
+	assert.Equal(t, -31, back.Early[0].Moved)
+	follows := explain(t, s, "4.8/bekraeftelse@ky")
+	assert.Equal(t, timeline.ByLink, follows.Early[0].Rule)
+	before := s.Task(follows.Early[0].On)
+	require.NotNil(t, before)
+	assert.Equal(t, before.EarlyFinish, follows.Early[0].OnDate, "what comes first is finished then")
+	assert.Equal(t, s.Milestone(follows.Late[0].On).Latest, follows.Late[0].OnDate, "what comes next must be reached by then")
 }
 
 func idsOf(chain []timeline.Reason) []string {

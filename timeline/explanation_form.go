@@ -4,6 +4,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/form"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
+	"github.com/rickb777/date/v2"
 )
 
 // MarshalJSON is the form that seeds/schema/timeline-explanation.schema.json
@@ -12,30 +13,27 @@ func (e Explanation) MarshalJSON() ([]byte, error) { return form.JSON(e) }
 
 type explanationForm struct {
 	drejebog.Head
-	ID        string    `json:"id" form:"set"`
-	Name      lang.Text `json:"name" form:"set"`
-	Bound     *Bound    `json:"bound"`
-	Scheduled []Reason  `json:"scheduled"`
-	Early     []Reason  `json:"early"`
-	Late      []Reason  `json:"late"`
-	Holds     []Held    `json:"holds"`
-	Awaits    []Awaited `json:"awaits"`
-	Answers   []Answer  `json:"answers"`
+	ID        string     `json:"id" form:"set"`
+	Name      lang.Text  `json:"name" form:"set"`
+	Done      *date.Date `json:"done"` // when it was finished or came
+	Bound     *Bound     `json:"bound"`
+	Scheduled []Reason   `json:"scheduled"`
+	Early     []Reason   `json:"early"`
+	Late      []Reason   `json:"late"`
+	Holds     []Held     `json:"holds"`
+	Awaits    []Awaited  `json:"awaits"`
 }
 
-// Form is the chains, what waits, what is awaited, and the answers.
+// Form is the chains, what waits, and what is awaited.
 func (e Explanation) Form() any {
 	if e.from == nil {
 		return explanationForm{}
 	}
 	return explanationForm{
-		Head: e.from.head("timeline-explanation"), ID: e.ID, Name: e.Label, Bound: e.Bound,
-		Scheduled: e.Scheduled, Early: e.Early, Late: e.Late, Holds: e.Holds, Awaits: e.Awaits, Answers: e.Answers(),
+		Head: e.from.head("timeline-explanation/2"), ID: e.ID, Name: e.Label, Done: e.Done, Bound: e.Bound,
+		Scheduled: e.Scheduled, Early: e.Early, Late: e.Late, Holds: e.Holds, Awaits: e.Awaits,
 	}
 }
-
-// MarshalJSON is the answer's form.
-func (a Answer) MarshalJSON() ([]byte, error) { return form.JSON(a) }
 
 // MarshalJSON is the bound's form.
 func (b Bound) MarshalJSON() ([]byte, error) { return form.JSON(b) }
@@ -50,15 +48,18 @@ func (a Awaited) MarshalJSON() ([]byte, error) { return form.JSON(a) }
 func (r Reason) MarshalJSON() ([]byte, error) { return form.JSON(r) }
 
 type reasonForm struct {
-	ID        string               `json:"id" form:"set"`
-	End       string               `json:"end" form:"set"` // "start" or "finish"
-	Date      When                 `json:"date"`
-	Rule      Rule                 `json:"rule"`
-	Edge      *drejebog.Dependency `json:"edge"`
-	On        string               `json:"on"`
-	Section   string               `json:"section"`
-	Certainty drejebog.Certainty   `json:"certainty"`
-	Text      lang.Text            `json:"text"`
+	ID            string               `json:"id" form:"set"`
+	End           string               `json:"end" form:"set"` // "start" or "finish"
+	Late          bool                 `json:"late"`           // the date is the latest, else the earliest or the one that is planned
+	Date          When                 `json:"date"`
+	Rule          Rule                 `json:"rule"`
+	Edge          *drejebog.Dependency `json:"edge"`
+	On            string               `json:"on"`
+	OnDate        When                 `json:"onDate"`
+	Moved         int                  `json:"moved"` // calendar days that the window has moved with what it rests on
+	Section       string               `json:"section"`
+	Certainty     drejebog.Certainty   `json:"certainty"`
+	RuleCertainty drejebog.Certainty   `json:"ruleCertainty"`
 	drejebog.PlaceForm
 }
 
@@ -68,5 +69,7 @@ func (r Reason) Form() any {
 	if r.Finish {
 		end = "finish"
 	}
-	return reasonForm{r.ID, end, r.Date, r.Rule, r.Edge, r.On, r.Section, r.Certainty, r.Text, drejebog.PlaceFormOf(r.Place)}
+	return reasonForm{
+		r.ID, end, r.Late, r.Date, r.Rule, r.Edge, r.On, r.OnDate, r.Moved, r.Section, r.Certainty, r.RuleCertainty, drejebog.PlaceFormOf(r.Place),
+	}
 }

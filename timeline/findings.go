@@ -133,12 +133,7 @@ func (s *Schedule) Label(node *drejebog.Node) lang.Text {
 	if node == nil || node.Step == nil && node.Milestone == nil {
 		return lang.Text{}
 	}
-	var name lang.Text
-	if node.Step != nil {
-		name = node.Step.Name
-	} else {
-		name = node.Milestone.Name
-	}
+	name := node.Name()
 	which := s.Book.ScopeName(node.Project)
 	if system := s.Book.System(node.System); system != nil {
 		which = system.Name
@@ -150,6 +145,22 @@ func (s *Schedule) Label(node *drejebog.Node) lang.Text {
 		return name
 	}
 	return lang.Joined(" ", name, lang.Bracketed(lang.Both(which)))
+}
+
+// LabelOf is Label of an id; the id of what the schedule does not have.
+func (s *Schedule) LabelOf(id string) lang.Text {
+	if node := s.Node(id); node != nil {
+		return s.Label(node)
+	}
+	return lang.Both(id)
+}
+
+// NameOf is LabelOf without the scope.
+func (s *Schedule) NameOf(id string) lang.Text {
+	if node := s.Node(id); node != nil {
+		return node.Name()
+	}
+	return lang.Both(id)
 }
 
 // taskFindings holds a task against its deadline. Missed holds the deadlines

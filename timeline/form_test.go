@@ -91,7 +91,7 @@ func one(t *testing.T) []any {
 	return []any{
 		*s, s.Tasks[0], s.Milestones[0], unknown.Task("4.10/superbrugere@ky").Start, s.Tasks[0].Duration, s.Links()[0], s.Notices[0],
 		s.Spread(&s.Tasks[0])[0],
-		*e, *e.Bound, e.Scheduled[0], e.Holds[0], e.Awaits[0], e.Answers()[0],
+		*e, *e.Bound, e.Scheduled[0], e.Holds[0], e.Awaits[0],
 		*c, c.Tasks[0], c.Milestones[0], c.Years[0], timeline.YearMove{From: 2015, To: timeline.Undated, Workdays: 3, Tasks: []string{"own/a"}},
 		*u, u.Changes[touched], u.Changes[touched].Fresh[0],
 		*met, met.Limits[0], met.Shorten[0], held.Holds[0],

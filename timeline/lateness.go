@@ -65,12 +65,17 @@ func (s *Schedule) missed(n *network, i int) (milestone int, link *drejebog.Depe
 }
 
 // stands reports whether a node is a milestone that no work moves.
-func (n *network) stands(i int) bool {
-	m := n.nodes[i].Milestone
-	if m == nil {
+func (n *network) stands(i int) bool { return stands(&n.nodes[i]) }
+
+// Stands reports whether a milestone is a date that no work moves: a go-live, a
+// start of implementation, a day of the budget, or the end of a legacy system.
+func (m *Milestone) Stands() bool { return m != nil && stands(&m.Node) }
+
+func stands(node *drejebog.Node) bool {
+	if node.Milestone == nil {
 		return false
 	}
-	switch m.Kind {
+	switch node.Milestone.Kind {
 	case drejebog.GoLive, drejebog.Implementation, drejebog.BudgetAdopted, drejebog.BudgetYearBegins, drejebog.SystemEnd:
 		return true
 	}

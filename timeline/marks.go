@@ -75,14 +75,10 @@ func windowID(t *Task) string {
 // metOn says on which day a deadline is met that falls on a day off; nothing
 // for one on a working day.
 func (s *Schedule) metOn(deadline date.Date) lang.Text {
-	day := deadline
-	for s.Workdays(day, day) == 0 && deadline-day < 31 {
-		day--
+	if met := s.MetBy(deadline); met != deadline {
+		return s.text("timeline/met-by", lang.Args{"day": lang.Day(met)})
 	}
-	if day == deadline {
-		return lang.Text{}
-	}
-	return s.text("timeline/met-by", lang.Args{"day": lang.Day(day)})
+	return lang.Text{}
 }
 
 var milestoneMarkKinds = map[drejebog.MilestoneKind]MarkKind{
@@ -157,7 +153,7 @@ func (s *Schedule) noticeMarks() []Mark {
 	}
 	for i := range s.Tasks {
 		t := &s.Tasks[i]
-		if t.Base() != noticeStep || told[t.System] || t.NotRelevant != "" || !t.LateFinish.Known() {
+		if !t.GivesNotice() || told[t.System] || t.NotRelevant != "" || !t.LateFinish.Known() {
 			continue
 		}
 		marks = append(marks, Mark{

@@ -30,7 +30,7 @@ var ofCarelessCallers = []any{
 	timeline.Hold{}, timeline.Grouping(0), timeline.Grouping(200), timeline.View{}, timeline.AwaitingState(0), timeline.AwaitingState(200),
 	timeline.WaitingList{}, timeline.Budget{}, timeline.Check{}, timeline.WhenKind(0), timeline.WhenKind(200), timeline.Milestone{},
 	timeline.Span{}, timeline.Link{}, timeline.YearDays{}, timeline.Summary{}, timeline.HardDate{}, timeline.Mark{}, timeline.Bound{},
-	timeline.Held{}, timeline.Awaited{}, timeline.Reason{}, timeline.Answer{}, timeline.YearChange{}, timeline.YearMove{},
+	timeline.Held{}, timeline.Awaited{}, timeline.Reason{}, timeline.YearChange{}, timeline.YearMove{},
 	timeline.EditionChange{}, timeline.Touched{}, timeline.BudgetProcess{}, timeline.BudgetTask{}, timeline.Who{}, timeline.Duty{},
 	timeline.Group{}, timeline.Awaiting{},
 }
@@ -103,7 +103,7 @@ func TestNoExportedMethodPanics(t *testing.T) {
 	}
 	call(reflect.ValueOf(s), "Schedule")
 	for name, f := range map[string]any{
-		"All": timeline.All, "Compare": timeline.Compare, "Compute": timeline.Compute, "UpdateSince": timeline.UpdateSince,
+		"All": timeline.All, "NoticeTerms": timeline.NoticeTerms, "Compare": timeline.Compare, "Compute": timeline.Compute, "UpdateSince": timeline.UpdateSince,
 	} {
 		covered[name] = true
 		callWithAll(t, name, reflect.ValueOf(f), s)

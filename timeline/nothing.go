@@ -6,10 +6,6 @@ package timeline
 // isComputed reports whether a schedule came from Compute.
 func (s *Schedule) isComputed() bool { return s != nil && s.network != nil }
 
-func (e *Explanation) isComputed() bool {
-	return e != nil && e.from.isComputed() && (e.Task != nil || e.Milestone != nil)
-}
-
 func (c *Comparison) isComputed() bool {
 	return c != nil && c.Before.isComputed() && c.After.isComputed()
 }

@@ -191,7 +191,7 @@ func (n *network) byContract(edge drejebog.Edge) drejebog.Edge {
 		return edge
 	}
 	own := *edge.Dependency
-	own.Section, own.Certainty, own.Why = "", drejebog.Stated, noticeTerms(n.book, &contract)
+	own.Section, own.Certainty, own.Why = "", drejebog.Stated, NoticeTerms(n.book, &contract)
 	own.Lag = drejebog.Lag{Value: *contract.NoticeMonths, Unit: drejebog.Months}
 	if end, ok := n.book.DatesOf(to, n.given); ok {
 		needed := end.Last - 1
@@ -275,6 +275,25 @@ func (n *network) lateNotices(s *solution) bool {
 	}
 	return found
 }
+
+// NoticeTerms is how a contract is terminated, the reason of the plan's own
+// dependency on it: "Kontrakten har 6 måneders varsel til udgangen af et
+// kvartal." It is zero for one without a notice period.
+func NoticeTerms(book *drejebog.Playbook, contract *plan.Contract) lang.Text {
+	if book == nil || contract == nil || contract.NoticeMonths == nil {
+		return lang.Text{}
+	}
+	notice := book.Words.Say("timeline/notice-months", lang.Args{"n": lang.Whole(*contract.NoticeMonths)})
+	if contract.NoticeTo == 0 {
+		return book.Words.Say("timeline/terms", lang.Args{"notice": notice})
+	}
+	end := book.Words.Key("timeline-notice-end", contract.NoticeTo.String(), nil)
+	return book.Words.Say("timeline/terms-to", lang.Args{"notice": notice, "end": end})
+}
+
+// GivesNotice reports whether a task gives notice of a contract on a legacy
+// system.
+func (t *Task) GivesNotice() bool { return t != nil && t.Base() == noticeStep }
 
 // noticeFindings says which contracts leave the kommune without a system, and
 // which outlive the one they are for.

@@ -45,10 +45,3 @@ func TestWhatOnlyTheLastDayOfAPeriodBreaksIsFoundAndSaysSo(t *testing.T) {
 		}
 	}
 }
-
-func TestAPeriodIsExplainedWithBothOfItsEnds(t *testing.T) {
-	s := compute(t, planOf(t, "projects: {sapa: {goLive: 3. kvartal 2016}}"))
-	assert.Contains(t, explain(t, s, "golive@sapa").Early[0].Text.DA, "»3. kvartal 2016«; dagen er den første")
-	assert.Contains(t, explain(t, s.Latest, "golive@sapa").Early[0].Text.DA, "»3. kvartal 2016«; dagen er den sidste")
-	assert.Contains(t, explain(t, s, "5.3/test@sapa").Answers()[1].Short.DA, "Bliver det den sidste dag i planens periode: ")
-}

@@ -2,23 +2,25 @@ package timeline
 
 import (
 	"github.com/drejebog/monopolbrud/drejebog"
-	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/seeds/strict"
 	"github.com/drejebog/monopolbrud/timeline/cpm"
 )
 
 // Reason is one link of the chain behind a date.
 type Reason struct {
-	ID        string               // the task or milestone whose date it is
-	Finish    bool                 // it is about the task's finish, else its start; a milestone has but one date
-	Date      When                 // early or late, as the chain
-	Rule      Rule                 // what puts it there
-	Edge      *drejebog.Dependency // for ByLink
-	On        string               // id of the task or milestone that it rests on, "" where it rests on nothing else
-	Section   string               // of the playbook that says so, or ""
-	Place     strict.Place         // in the plan's file, where the plan says so
-	Certainty drejebog.Certainty   // of this link of the chain, a task's length included
-	Text      lang.Text            // a sentence
+	ID            string               // the task or milestone whose date it is
+	Finish        bool                 // it is about the task's finish, else its start; a milestone has but one date
+	Late          bool                 // the date is the latest, else the earliest or the one that is planned
+	Date          When                 // that date
+	Rule          Rule                 // what puts it there
+	Edge          *drejebog.Dependency // for ByLink
+	On            string               // id of the task or milestone that it rests on, "" where it rests on nothing else
+	OnDate        When                 // when that lies, at the end that counts; the latest or the earliest, as the date; open without On
+	Moved         int                  // calendar days that a printed window has moved with On, back where negative; for ByWindow
+	Section       string               // of the playbook that says so, or ""
+	Place         strict.Place         // in the plan's file, where the plan says so
+	Certainty     drejebog.Certainty   // of this link of the chain, a task's length included
+	RuleCertainty drejebog.Certainty   // of the rule alone
 }
 
 // earlyChain follows an early date back to what it begins with.
@@ -33,7 +35,7 @@ func (s *Schedule) chainFrom(i int, chain []Reason) []Reason {
 			break
 		}
 		c := s.solved.cause[a]
-		chain = append(chain, s.reason(i, c, early, len(chain) == 0))
+		chain = append(chain, s.reason(i, c, early))
 		if c.node < 0 {
 			break
 		}
@@ -49,7 +51,7 @@ func (s *Schedule) lateChain(i int) ([]Reason, *Bound) {
 	var chain []Reason
 	for range n.nodes {
 		c := n.lateCause(s.solved, n.activity[i])
-		r := s.reason(i, c, late, len(chain) == 0)
+		r := s.reason(i, c, late)
 		chain = append(chain, r)
 		if c.rule == ByLink {
 			i = c.node
@@ -86,7 +88,7 @@ func (s *Schedule) scheduledChain(i int, e *Explanation) []Reason {
 	if e.Task == nil || e.Task.Start == e.Task.EarlyStart {
 		return e.Early
 	}
-	asLate := s.reason(i, cause{ByAsLate, nil, -1}, scheduled, true)
+	asLate := s.reason(i, cause{ByAsLate, nil, -1}, scheduled)
 	if e.Task.Finish == e.Task.LateFinish {
 		return append([]Reason{asLate}, e.Late...)
 	}
@@ -132,21 +134,36 @@ func (n *network) end(s *solution, i int, finish bool, w which) When {
 	return at.first(from)
 }
 
-// reason tells one link of a chain, the first or a later one.
-func (s *Schedule) reason(i int, c cause, w which, first bool) Reason {
+// reason is one link of a chain.
+func (s *Schedule) reason(i int, c cause, w which) Reason {
 	n := s.network
-	r := Reason{ID: n.nodes[i].ID, Finish: n.concernsFinish(s.solved, i, c, w), Rule: c.rule, Edge: c.edge}
+	r := Reason{ID: n.nodes[i].ID, Finish: n.concernsFinish(s.solved, i, c, w), Late: w == late, Rule: c.rule, Edge: c.edge}
 	r.Date = n.end(s.solved, i, r.Finish, w)
-	r.Certainty = n.ruleCertainty(i, c)
+	r.RuleCertainty = n.ruleCertainty(i, c)
+	r.Certainty = r.RuleCertainty
 	if w == early {
 		r.Certainty = n.certaintyOf(i, c)
 	}
 	if c.node >= 0 {
-		r.On = n.nodes[c.node].ID
+		r.On, r.OnDate = n.nodes[c.node].ID, n.restsOn(s.solved, c, w)
+	}
+	if c.rule == ByWindow && c.node >= 0 && !n.undated(i) {
+		r.Moved = n.anchors[i].shift
 	}
 	r.Section, r.Place = s.sourceOf(i, c)
-	r.Text = s.sentence(i, c, w, &r, first)
 	return r
+}
+
+// restsOn is the date of what a cause leads on to, at the end that counts: the
+// latest of what follows by a link, else the earliest.
+func (n *network) restsOn(s *solution, c cause, w which) When {
+	switch {
+	case c.rule != ByLink:
+		return n.end(s, c.node, true, early)
+	case w == late:
+		return n.end(s, c.node, c.edge.Type == drejebog.FF || c.edge.Type == drejebog.SF, late)
+	}
+	return n.end(s, c.node, c.edge.Type == drejebog.FS || c.edge.Type == drejebog.FF, early)
 }
 
 // concernsFinish reports which end of a node a cause is about.
@@ -185,13 +202,11 @@ func (s *Schedule) sourceOf(i int, c cause) (section string, place strict.Place)
 	return section, place
 }
 
-// effortReason tells what a level of effort spans.
+// effortReason is that of a level of effort: it follows others.
 func (s *Schedule) effortReason(i int) Reason {
 	node := &s.network.nodes[i]
-	c := cause{ByEffort, nil, -1}
-	t := s.Task(node.ID)
 	return Reason{
-		ID: node.ID, Date: t.Start, Rule: ByEffort, Section: sectionOf(node),
-		Certainty: drejebog.Assumed, Text: s.sentence(i, c, scheduled, &Reason{Date: t.Start}, true),
+		ID: node.ID, Date: s.Task(node.ID).Start, Rule: ByEffort, Section: sectionOf(node),
+		Certainty: drejebog.Assumed, RuleCertainty: drejebog.Assumed,
 	}
 }

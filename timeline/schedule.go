@@ -153,6 +153,17 @@ func (s *Schedule) Task(id string) *Task {
 	return nil
 }
 
+// Node returns the task or milestone with the id, or nil.
+func (s *Schedule) Node(id string) *drejebog.Node {
+	if task := s.Task(id); task != nil {
+		return &task.Node
+	}
+	if m := s.Milestone(id); m != nil {
+		return &m.Node
+	}
+	return nil
+}
+
 // Milestone returns the milestone with the id, or nil.
 func (s *Schedule) Milestone(id string) *Milestone {
 	if s == nil {

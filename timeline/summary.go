@@ -66,7 +66,7 @@ func (s *Schedule) HardDates() []HardDate {
 		switch {
 		case !t.EarlyFinish.Known() || s.facts[t.ID].ActualFinish != nil || t.NotRelevant != "":
 			continue
-		case s.HardDay(t) == nil || t.Base() == noticeStep && t.Instance != "": // told of with the contract
+		case s.HardDay(t) == nil || t.GivesNotice() && t.Instance != "": // told of with the contract
 			continue
 		}
 		hard.Date = *s.HardDay(t)

@@ -12,13 +12,13 @@ import (
 // Catalogue tells the playbook, as of its edition.
 func Catalogue(book *drejebog.Playbook) *document.Document {
 	r := newReport(book)
-	r.Add(document.Paragraph{Text: r.say("catalogue/intro", nil)})
+	r.Tell(r.say("catalogue/intro", nil))
 	theme := drejebog.Theme(0)
 	for i := range book.Activities {
 		a := &book.Activities[i]
 		if a.Theme != theme {
 			theme = a.Theme
-			r.heading(book.ThemeTitle(theme))
+			r.Section(book.ThemeTitle(theme))
 		}
 		r.activity(a)
 	}
@@ -37,15 +37,13 @@ type report struct {
 func newReport(book *drejebog.Playbook) *report {
 	r := &report{book: book}
 	r.Title = r.say("catalogue/title", nil)
-	r.Add(document.Paragraph{Text: r.say("catalogue/edition", lang.Args{
+	r.Tell(r.say("catalogue/edition", lang.Args{
 		"edition": lang.Both(book.Edition.Number), "day": lang.Day(book.Known),
-	})})
+	}))
 	return r
 }
 
 func (r *report) say(id string, args lang.Args) lang.Text { return r.book.Words.Say(id, args) }
-
-func (r *report) heading(text lang.Text) { r.Add(document.Heading{Level: 1, Text: text}) }
 
 // rows adds a table without heads.
 func (r *report) rows(rows ...[]table.Cell) {
@@ -59,7 +57,7 @@ func (r *report) rows(rows ...[]table.Cell) {
 	for _, row := range rows {
 		sheet.Append(row...)
 	}
-	r.Add(document.Table{Sheet: sheet})
+	r.Show(sheet)
 }
 
 func (r *report) activity(a *drejebog.Activity) {
@@ -71,10 +69,10 @@ func (r *report) activity(a *drejebog.Activity) {
 	}
 	r.rows(windows...)
 	if a.Closed != nil {
-		r.Add(document.Paragraph{Text: r.say("catalogue/closed-on", lang.Args{"day": lang.Day(a.Closed.On)})})
+		r.Tell(r.say("catalogue/closed-on", lang.Args{"day": lang.Day(a.Closed.On)}))
 	}
 	if names := r.projects(r.book.ProjectsOf(a)); len(names) > 0 {
-		r.Add(document.Paragraph{Text: r.say("catalogue/for", lang.Args{"projects": lang.Both(strings.Join(names, ", "))})})
+		r.Tell(r.say("catalogue/for", lang.Args{"projects": lang.Both(strings.Join(names, ", "))}))
 	}
 	r.Add(document.List{Items: []document.Item{
 		{Mark: r.say("catalogue/kommune", nil), Text: a.Actors.Kommune},
@@ -134,7 +132,7 @@ func (r *report) cases() {
 	if len(r.book.Cases) == 0 {
 		return
 	}
-	r.heading(r.say("catalogue/cases", nil))
+	r.Section(r.say("catalogue/cases", nil))
 	var items []document.Item
 	for i := range r.book.Cases {
 		items = append(items, document.Item{Mark: lang.Both(r.book.Cases[i].ID), Text: r.book.Cases[i].Title})

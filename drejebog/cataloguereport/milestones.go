@@ -37,10 +37,10 @@ func (r *report) milestones() {
 	for _, d := range list {
 		timed = append(timed, []table.Cell{table.Of(r.milestoneTime(d.milestone, d.days)), table.Of(d.milestone.Name), r.concerned(d.milestone)})
 	}
-	r.heading(r.say("catalogue/milestones", nil))
+	r.Section(r.say("catalogue/milestones", nil))
 	r.rows(timed...)
 	if len(untimed) > 0 {
-		r.heading(r.say("catalogue/without-time", nil))
+		r.Section(r.say("catalogue/without-time", nil))
 		r.rows(untimed...)
 	}
 }

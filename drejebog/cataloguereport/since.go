@@ -18,13 +18,13 @@ func Since(book *drejebog.Playbook, differences []drejebog.Difference) *document
 		sheet.Columns = append(sheet.Columns, table.Head(key, book.Words.Key("news-head", key, nil)))
 	}
 	if len(differences) == 0 {
-		r.Add(document.Paragraph{Text: r.say("catalogue/nothing-new", nil)})
+		r.Tell(r.say("catalogue/nothing-new", nil))
 		r.Attached = append(r.Attached, sheet)
 		return &r.Document
 	}
 	for _, d := range drejebog.Briefly(differences) {
 		sheet.Append(table.Text(d.Edition), table.Text(d.ID), table.Of(book.DifferenceTitle(d.Kind)), table.Of(d.Title), table.Of(d.What))
 	}
-	r.Add(document.Table{Sheet: sheet})
+	r.Show(sheet)
 	return &r.Document
 }

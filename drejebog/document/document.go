@@ -62,6 +62,28 @@ func (Table) block()     {}
 // Add adds blocks.
 func (d *Document) Add(blocks ...Block) { d.Blocks = append(d.Blocks, blocks...) }
 
+// Section adds the heading of a section.
+func (d *Document) Section(text lang.Text) { d.Add(Heading{Level: 1, Text: text}) }
+
+// Tell adds paragraphs.
+func (d *Document) Tell(texts ...lang.Text) {
+	for _, text := range texts {
+		d.Add(Paragraph{Text: text})
+	}
+}
+
+// Points adds a list of points.
+func (d *Document) Points(texts ...lang.Text) {
+	var list List
+	for _, text := range texts {
+		list.Items = append(list.Items, Item{Text: text})
+	}
+	d.Add(list)
+}
+
+// Show adds a table.
+func (d *Document) Show(sheet *table.Sheet) { d.Add(Table{Sheet: sheet}) }
+
 // Tables returns every table in the document's order, the attached ones last.
 func (d *Document) Tables() []*table.Sheet {
 	var sheets []*table.Sheet

@@ -55,3 +55,16 @@ func TestAFileThatCannotBeWrittenIsAnError(t *testing.T) {
 		assert.ErrorIs(t, print(sample(), full{}, lang.Danish), errors.ErrUnsupported)
 	}
 }
+
+func TestWhatReportsTellMostIsAddedByAWordEach(t *testing.T) {
+	var d document.Document
+	sheet := &table.Sheet{Name: "tasks"}
+	d.Section(lang.Both("a"))
+	d.Tell(lang.Both("b"), lang.Both("c"))
+	d.Points(lang.Both("d"))
+	d.Show(sheet)
+	assert.Equal(t, []document.Block{
+		document.Heading{Level: 1, Text: lang.Both("a")}, document.Paragraph{Text: lang.Both("b")}, document.Paragraph{Text: lang.Both("c")},
+		document.List{Items: []document.Item{{Text: lang.Both("d")}}}, document.Table{Sheet: sheet},
+	}, d.Blocks)
+}

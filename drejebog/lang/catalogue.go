@@ -33,6 +33,30 @@ type Message struct {
 // Catalogue are messages by id, "group/key". It is read-only once it is made.
 type Catalogue struct{ messages map[string]Message }
 
+// CatalogueOf makes a catalogue of messages by id that Add has taken before: it
+// checks nothing, and keeps the map.
+func CatalogueOf(messages map[string]Message) *Catalogue { return &Catalogue{messages} }
+
+// Messages returns a copy of all messages by id.
+func (c *Catalogue) Messages() map[string]Message {
+	messages := maps.Clone(c.messages)
+	for id, m := range c.messages {
+		if m.One != nil || m.Also != nil {
+			m.One, m.Also = copied(m.One), slices.Clone(m.Also)
+			messages[id] = m
+		}
+	}
+	return messages
+}
+
+func copied[T any](pointer *T) *T {
+	if pointer == nil {
+		return nil
+	}
+	value := *pointer
+	return &value
+}
+
 // Add takes a file's groups of messages in and returns what is wrong with them,
 // by group and key.
 func (c *Catalogue) Add(groups map[string]map[string]Message) []MessageFault {

@@ -59,8 +59,11 @@ func ended(sentence string) string {
 }
 
 // Bracketed puts texts in brackets, with commas between; those that are empty
-// fall out.
+// fall out, and where all are, there are no brackets.
 func Bracketed(texts ...Text) Text {
 	within := Joined(", ", texts...)
+	if within.IsZero() {
+		return within
+	}
 	return Text{DA: "(" + within.DA + ")", EN: "(" + within.EN + ")"}
 }

@@ -12,6 +12,8 @@ func TestTextsAreJoinedAndWhatIsEmptyFallsOut(t *testing.T) {
 	assert.Equal(t, lang.Text{DA: "æble, KY", EN: "apple, KY"}, lang.Joined(", ", one, lang.Text{}, two))
 	assert.Equal(t, one, lang.Joined(", ", lang.Text{}, one))
 	assert.True(t, lang.Joined(", ").IsZero())
+	assert.Equal(t, lang.Text{DA: "(æble, KY)", EN: "(apple, KY)"}, lang.Bracketed(one, lang.Text{}, two))
+	assert.True(t, lang.Bracketed(lang.Text{}).IsZero(), "no brackets around nothing")
 }
 
 func TestATextBeginsASentenceOrStandsWithinOne(t *testing.T) {
@@ -26,4 +28,16 @@ func TestATextBeginsASentenceOrStandsWithinOne(t *testing.T) {
 		assert.Equal(t, lang.Both(row.capital), lang.Both(row.name).Capital())
 		assert.Equal(t, lang.Both(row.lower), lang.Both(row.name).Lower())
 	}
+}
+
+func TestBracketsOfNothingAreNone(t *testing.T) {
+	for want, texts := range map[string][]lang.Text{
+		"":        {{}, {}},
+		"(a)":     {{}, lang.Both("a")},
+		"(a, b.)": {lang.Both("a"), {}, lang.Both("b.")},
+		"(KSD)":   {lang.Both("KSD")},
+	} {
+		assert.Equal(t, lang.Both(want), lang.Bracketed(texts...))
+	}
+	assert.Equal(t, lang.Text{}, lang.Bracketed())
 }

@@ -21,6 +21,9 @@ func Both(word string) Text { return Text{DA: word, EN: word} }
 // Written is a value as it reads in both languages.
 func Written(v Value) Text { return Text{DA: v.In(Danish), EN: v.In(English)} }
 
+// Dash stands where there is nothing to tell.
+func Dash() Text { return Both("–") }
+
 // In returns the text in the language; anything but English is Danish.
 func (t Text) In(language Lang) string {
 	if language == English {

@@ -7,3 +7,6 @@ func YesNo(yes bool) Text {
 	}
 	return Text{DA: "nej", EN: "no"}
 }
+
+// AlsoYesNo are what else people and spreadsheets write for the two.
+func AlsoYesNo() (yes, no []string) { return []string{"sand", "x", "1"}, []string{"falsk", "0"} }

@@ -30,6 +30,22 @@ func Of(value lang.Value) Cell {
 	return cell
 }
 
+// DayOrNone is the cell of a day for narrow columns, an empty one for none.
+func DayOrNone(day *date.Date) Cell {
+	if day == nil {
+		return Cell{}
+	}
+	return Of(lang.ShortDay(*day))
+}
+
+// WholeOrNone is the cell of a whole number, an empty one for none.
+func WholeOrNone(number *int) Cell {
+	if number == nil {
+		return Cell{}
+	}
+	return Of(lang.Whole(*number))
+}
+
 // In is the cell as people read it in the language: "1.234,50 kr.", "15 October
 // 2014". A cell without a Value stands as it is, without dots between its
 // thousands: a year, say.
@@ -51,8 +67,8 @@ func Head(key string, name lang.Text) Column {
 // Named is the name of a key by the message "group/key", with what else people
 // write for it.
 func Named(words *lang.Catalogue, group, key string) Name {
-	name := words.Key(group, key, nil)
-	return Name{Key: key, DA: name.DA, EN: name.EN, Also: words.Also(group + "/" + key)}
+	name, also := words.Key(group, key, nil), words.Also(group+"/"+key)
+	return Name{Key: key, DA: name.DA, EN: name.EN, Also: also}
 }
 
 // Figures is Head for a column whose cells stand to the right.

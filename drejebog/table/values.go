@@ -98,35 +98,40 @@ func (r Record) Word(key string, words []Name) string {
 	if text == "" {
 		return ""
 	}
-	var danish, english, known []string
+	var meant lang.Text
+	var known []string
 	for i := range words {
 		if words[i].means(text) || fold(text) == fold(words[i].Key) && words[i].Key != "" {
 			return words[i].Key
 		}
-		danish, english = append(danish, words[i].DA), append(english, words[i].EN)
+		meant = lang.Joined(", ", meant, lang.Text{DA: words[i].DA, EN: words[i].EN})
 		known = append(known, words[i].all()...)
 	}
-	r.Refuse(key, strict.Part{Kind: "strict/one-of", Values: map[string]any{"words": lang.Text{DA: strings.Join(danish, ", "), EN: strings.Join(english, ", ")}}}, known...)
+	r.Refuse(key, strict.Part{Kind: "strict/one-of", Values: map[string]any{"words": meant}}, known...)
 	return ""
 }
 
 // Yes reads ja or nej; nil for an empty cell.
 func (r Record) Yes(key string) *bool {
 	switch r.Word(key, yesAndNo()) {
-	case "true":
+	case yesKey:
 		return new(true)
-	case "false":
+	case noKey:
 		return new(false)
 	}
 	return nil
 }
 
+// What a file of ours has for ja and nej.
+const (
+	yesKey = "true"
+	noKey  = "false"
+)
+
 func yesAndNo() []Name {
 	yes, no := lang.YesNo(true), lang.YesNo(false)
-	return []Name{
-		{Key: "true", DA: yes.DA, EN: yes.EN, Also: []string{"sand", "x", "1"}},
-		{Key: "false", DA: no.DA, EN: no.EN, Also: []string{"falsk", "0"}},
-	}
+	alsoYes, alsoNo := lang.AlsoYesNo()
+	return []Name{{Key: yesKey, DA: yes.DA, EN: yes.EN, Also: alsoYes}, {Key: noKey, DA: no.DA, EN: no.EN, Also: alsoNo}}
 }
 
 // YesNo is the cell of ja or nej.

@@ -49,7 +49,7 @@ func (t caseTelling) begin() {
 		t.Notice = t.text("businesscase/own-prices", nil)
 	}
 	t.Title, t.Subject = t.text("businesscase/title", nil), lang.Both(t.b.Kommune.FullName())
-	t.add(t.text("businesscase/head", lang.Args{"day": lang.Day(t.b.AsOf), "prices": t.prices(), "thousand": thousand}))
+	t.Tell(t.text("businesscase/head", lang.Args{"day": lang.Day(t.b.AsOf), "prices": t.prices(), "thousand": thousand}))
 }
 
 // prices says which year's prices the amounts are in.
@@ -80,104 +80,82 @@ func (t caseTelling) found(codes ...string) []drejebog.Finding {
 
 // missing says what the kommune has to find out.
 func (t caseTelling) missing() {
-	t.head(t.text("businesscase/missing", nil))
+	t.Section(t.text("businesscase/missing", nil))
 	var texts []lang.Text
 	for _, f := range t.found("DB-440", "DB-441") {
-		texts = append(texts, lang.Joined(" ", f.Text, f.Remedy))
+		texts = append(texts, f.Says())
 	}
-	t.points(texts)
+	t.Points(texts...)
 }
 
 func (t caseTelling) result() {
 	b := t.b
-	t.head(t.text("businesscase/result", nil))
+	t.Section(t.text("businesscase/result", nil))
 	sheet := &table.Sheet{Name: "result", Columns: []table.Column{table.Head("of", lang.Text{}), table.Figures("amount", lang.Text{})}}
 	row := func(name lang.Text, figure table.Cell) { sheet.Append(table.Of(name), figure) }
-	row(t.text("businesscase/present-value-in", lang.Args{"year": lang.Plain(b.FirstYear), "rate": lang.PercentOf(b.DiscountRate.Value)}), signed(b.PresentValue))
+	row(t.text("businesscase/present-value-in", lang.Args{"year": lang.Plain(b.Years[0].Year), "rate": lang.PercentOf(b.DiscountRate.Value)}), signed(b.PresentValue))
 	row(t.text("businesscase/with-own-hours", nil), signed(b.WithOwnTime))
 	row(t.text("businesscase/earned-back", nil), table.Of(t.payback()))
 	row(t.text("businesscase/paid-today", nil), table.Of(thousands(b.Baseline)))
 	row(t.text("businesscase/paid-later", nil), table.Of(thousands(b.Future)))
-	if b.Baseline.Sign() > 0 {
-		saving := b.Baseline.Sub(b.Future)
-		share := lang.PercentOf(saving.Decimal().DivRound(b.Baseline.Decimal(), 3))
+	if b.SavingShare != nil {
 		target := lang.PercentOf(t.est.Assumptions().Case.Joint.Target.Value)
-		row(t.text("businesscase/saving", nil), signed(saving))
-		row(t.text("businesscase/saving-share", lang.Args{"target": target}), table.Of(share))
+		row(t.text("businesscase/saving", nil), signed(b.Saving))
+		row(t.text("businesscase/saving-share", lang.Args{"target": target}), table.Of(lang.PercentOf(*b.SavingShare)))
 	}
 	if i := b.Infrastructure; i != nil {
 		row(t.text("businesscase/of-it-infrastructure", lang.Args{"day": lang.Day(i.Tariff.From)}), table.Of(thousands(i.Yearly)))
 	}
-	t.show(sheet)
+	t.Show(sheet)
 	if b.PresentValue.Sign() < 0 {
 		for _, f := range t.found("DB-442") {
-			t.add(lang.Joined(" ", f.Text, f.Remedy))
+			t.Tell(f.Says())
 		}
 	}
 	for i := range b.Yardsticks {
-		t.add(b.Yardsticks[i].Text)
+		t.Tell(b.Yardsticks[i].Text)
 	}
 }
 
 func (t caseTelling) payback() lang.Text {
 	if t.b.Payback == nil {
-		return t.text("businesscase/not-by", lang.Args{"year": lang.Plain(t.b.FirstYear + len(t.b.Total) - 1)})
+		return t.text("businesscase/not-by", lang.Args{"year": lang.Plain(t.lastYear())})
 	}
 	return t.b.Payback.Text()
 }
 
+// lastYear is the last year of the case.
+func (t caseTelling) lastYear() int { return t.b.Years[len(t.b.Years)-1].Year }
+
 // cashFlow has a row for each year and a column for each group.
 func (t caseTelling) cashFlow() {
-	t.head(t.text("businesscase/cash-flow", nil))
-	groups := []estimate.CaseGroup{estimate.Implementation, estimate.OldSystems, estimate.NewSystems, estimate.OwnBenefits}
+	t.Section(t.text("businesscase/cash-flow", nil))
 	sheet := &table.Sheet{Name: "cashFlow", Columns: []table.Column{
 		table.Head("year", lang.Text{}), table.Figures("implementation", t.text("businesscase/flow-implementation", nil)),
 		table.Figures("old", t.text("businesscase/flow-old", nil)), table.Figures("new", t.text("businesscase/flow-new", nil)),
 		table.Figures("benefits", t.text("businesscase/flow-benefits", nil)), table.Figures("inAll", t.text("common/in-all", nil).Lower()),
 		table.Figures("addedUp", t.text("businesscase/flow-added-up", nil)), table.Figures("ownHours", t.kind(estimate.Own)),
 	}}
-	sums := make([]drejebog.Kroner, len(groups)+3)
-	var sum drejebog.Kroner
-	for k := range t.b.Total {
-		sum = sum.Add(t.b.Total[k])
-		row := []table.Cell{table.Of(lang.Written(lang.Plain(t.b.FirstYear + k)))}
-		for i, amount := range append(t.ofGroups(groups, k), t.b.Total[k], sum, t.b.OwnTime[k]) {
-			sums[i] = sums[i].Add(amount)
-			row = append(row, table.Of(thousands(amount)))
-		}
-		sheet.Append(row...)
+	row := func(name lang.Text, sums *estimate.CaseSums, addedUp table.Cell) {
+		sheet.Append(
+			table.Of(name), table.Of(thousands(sums.Implementation)), table.Of(thousands(sums.OldSystems)), table.Of(thousands(sums.NewSystems)),
+			table.Of(thousands(sums.OwnBenefits)), table.Of(thousands(sums.Total)), addedUp, table.Of(thousands(sums.OwnTime)),
+		)
 	}
-	row := []table.Cell{table.Of(t.text("common/in-all", nil))}
-	for i := range sums {
-		if i == len(groups)+1 { // a sum of sums means nothing
-			row = append(row, table.Cell{})
-		} else {
-			row = append(row, table.Of(thousands(sums[i])))
-		}
+	for k := range t.b.Years {
+		y := &t.b.Years[k]
+		row(lang.Written(lang.Plain(y.Year)), &y.CaseSums, table.Of(thousands(y.AddedUp)))
 	}
-	sheet.Append(row...)
-	t.show(sheet)
-	t.add(t.text("businesscase/own-hours-apart", nil))
-}
-
-// ofGroups are the sums of groups' rows in a year of the case.
-func (t caseTelling) ofGroups(groups []estimate.CaseGroup, year int) []drejebog.Kroner {
-	sums := make([]drejebog.Kroner, len(groups))
-	for k, g := range groups {
-		for i := range t.b.Rows {
-			if t.b.Rows[i].Group == g {
-				sums[k] = sums[k].Add(t.b.Rows[i].Years[year])
-			}
-		}
-	}
-	return sums
+	row(t.text("common/in-all", nil), &t.b.InAll, table.Cell{}) // a sum of sums means nothing
+	t.Show(sheet)
+	t.Tell(t.text("businesscase/own-hours-apart", nil))
 }
 
 func (t caseTelling) sensitivity() {
 	if len(t.b.Sensitivity) == 0 {
 		return
 	}
-	t.head(t.text("businesscase/sensitivity", nil))
+	t.Section(t.text("businesscase/sensitivity", nil))
 	value := t.text("businesscase/present-value", nil)
 	sheet := &table.Sheet{Name: "sensitivity", Columns: []table.Column{
 		table.Head("of", lang.Text{}), table.Figures("from", t.text("column/from", nil).Lower()), table.Figures("atLow", value),
@@ -185,21 +163,35 @@ func (t caseTelling) sensitivity() {
 	}}
 	for i := range t.b.Sensitivity {
 		s := &t.b.Sensitivity[i]
-		sheet.Append(table.Of(s.Name), table.Of(s.Low), signed(s.AtLow), table.Of(s.High), signed(s.AtHigh))
+		name := t.book.Words.Key("case-input", s.Of.String(), lang.Args{"thousand": thousand})
+		low, high := ends(s)
+		sheet.Append(table.Of(name), table.Of(low), signed(s.AtLow), table.Of(high), signed(s.AtHigh))
 	}
-	t.show(sheet)
+	t.Show(sheet)
+}
+
+// ends are the ends of what is tried.
+func ends(s *estimate.Sensitivity) (low, high lang.Value) {
+	switch s.Of {
+	case estimate.OfImplementation:
+		return drejebog.NewKroner(s.Low).Thousands(), drejebog.NewKroner(s.High).Thousands()
+	case estimate.OfGoLive:
+		return s.Early.Text(), s.Late.Text()
+	default:
+		return lang.PercentOf(s.Low), lang.PercentOf(s.High)
+	}
 }
 
 func (t caseTelling) addOns() {
 	if len(t.b.AddOns) == 0 {
 		return
 	}
-	t.head(t.text("businesscase/add-ons", nil))
+	t.Section(t.text("businesscase/add-ons", nil))
 	var texts []lang.Text
 	for i := range t.b.AddOns {
 		texts = append(texts, t.addOn(&t.b.AddOns[i]))
 	}
-	t.points(texts)
+	t.Points(texts...)
 }
 
 // addOn says whether to buy an add-on and why, and what it has come to when its
@@ -220,24 +212,24 @@ func (t caseTelling) addOn(a *estimate.AddOnCase) lang.Text {
 }
 
 func (t caseTelling) benefits() {
-	t.head(t.text("businesscase/benefits", nil))
+	t.Section(t.text("businesscase/benefits", nil))
 	if len(t.b.Benefits) == 0 {
-		t.add(t.text("businesscase/no-benefits", nil))
+		t.Tell(t.text("businesscase/no-benefits", nil))
 		return
 	}
 	var texts []lang.Text
 	for i := range t.b.Benefits {
 		texts = append(texts, t.benefit(&t.b.Benefits[i]))
 	}
-	t.points(texts)
+	t.Points(texts...)
 	for _, f := range t.found("DB-444") {
-		t.add(f.Text)
+		t.Tell(f.Text)
 	}
 }
 
 // benefit tells of a benefit in a sentence or two.
 func (t caseTelling) benefit(l *estimate.BenefitLine) lang.Text {
-	name := aside(lang.Both(l.Name), lang.Both(l.Project))
+	name := lang.Joined(" ", lang.Both(l.Name), lang.Bracketed(lang.Both(l.Project)))
 	return lang.Joined(" ", lang.Joined(": ", name, lang.Joined(", ", t.facts(l)...)).Ended(), t.measured(l))
 }
 
@@ -290,7 +282,7 @@ func counted(l *estimate.BenefitLine, number decimal.Decimal, withUnit bool) lan
 
 // basis lists what the rows rest on, and how sure it is.
 func (t caseTelling) basis() {
-	t.head(t.text("businesscase/rests-on", nil))
+	t.Section(t.text("businesscase/rests-on", nil))
 	rate := t.text("businesscase/discount-rate", lang.Args{"rate": lang.PercentOf(t.b.DiscountRate.Value)})
 	texts := []lang.Text{t.restingOn(rate, t.b.DiscountRate.Certainty, t.b.DiscountRate.Source, t.b.DiscountRate.Why)}
 	for i := range t.b.Rows {
@@ -301,7 +293,7 @@ func (t caseTelling) basis() {
 		}
 		texts = append(texts, t.restingOn(t.row(r), r.Certainty, r.Source, why))
 	}
-	t.points(texts)
+	t.Points(texts...)
 }
 
 // row names a row, with what it comes to in a year and from when.
@@ -310,7 +302,7 @@ func (t caseTelling) row(r *estimate.CaseRow) lang.Text {
 		return r.Name
 	}
 	amount, last := signedThousands(r.Yearly), r.To-1
-	if last.Year() < t.b.FirstYear+len(t.b.Total)-1 {
+	if last.Year() < t.lastYear() {
 		return t.text("businesscase/row-from-to", lang.Args{"name": r.Name, "amount": amount, "from": r.From.Text(), "to": last.Text()})
 	}
 	return t.text("businesscase/row-from", lang.Args{"name": r.Name, "amount": amount, "from": r.From.Text()})
@@ -323,6 +315,5 @@ func (t caseTelling) restingOn(what lang.Text, certainty drejebog.Certainty, sou
 	if source == "estimate" {
 		stands = t.text("businesscase/the-estimate", nil)
 	}
-	stands = lang.Joined(", ", t.certainty(certainty), stands)
-	return lang.Joined(" ", aside(what, stands).Ended(), why)
+	return lang.Joined(" ", aside(what, t.certainty(certainty), stands).Ended(), why)
 }

@@ -26,8 +26,8 @@ func Estimate(e *estimate.Estimate) *document.Document {
 	t.begin()
 	t.mend()
 	if len(e.Cells) == 0 {
-		t.head(t.text("estimate/no-figures", nil))
-		t.add(t.text("estimate/no-contribution", lang.Args{"day": lang.Day(e.AsOf)}), e.LeftOutText())
+		t.Section(t.text("estimate/no-figures", nil))
+		t.Tell(t.text("estimate/no-contribution", lang.Args{"day": lang.Day(e.AsOf)}), e.LeftOutText())
 	} else {
 		t.decide()
 		t.years()
@@ -51,7 +51,7 @@ func (t *telling) begin() {
 	t.Notice = t.restsOn()
 	t.Title = t.text("estimate/title", nil)
 	t.Subject = lang.Both(e.Kommune.FullName())
-	t.add(t.text("estimate/head", lang.Args{
+	t.Tell(t.text("estimate/head", lang.Args{
 		"day": lang.Day(e.AsOf), "inhabitants": lang.Whole(e.Population.Count), "on": lang.Day(e.Population.On),
 		"prices": e.PriceText().Capital(), "thousand": thousand, "whose": t.whose(),
 	}))
@@ -100,11 +100,11 @@ func (t *telling) whose() lang.Text {
 // kommune has written that it does not use.
 func (t *telling) mend() {
 	if faults := t.toMend(drejebog.Fault); len(faults) > 0 {
-		t.head(t.text("estimate/to-mend", nil))
+		t.Section(t.text("estimate/to-mend", nil))
 		t.findings(faults)
 	}
 	if unused := t.toMend(drejebog.Warning); len(unused) > 0 {
-		t.head(t.text("estimate/not-used", nil))
+		t.Section(t.text("estimate/not-used", nil))
 		t.findings(unused)
 	}
 }
@@ -119,8 +119,8 @@ func (t *telling) decide() {
 			continue
 		}
 		headed = true
-		t.head(t.text("estimate/to-be-decided", lang.Args{"day": lang.Day(*y.DecisionBy), "year": lang.Plain(y.Year)}))
-		t.add(
+		t.Section(t.text("estimate/to-be-decided", lang.Args{"day": lang.Day(*y.DecisionBy), "year": lang.Plain(y.Year)}))
+		t.Tell(
 			lang.Joined(" ", t.newMoney(&y.Totals), t.text("estimate/own-hours-paid", lang.Args{"hours": lang.Written(tens(y.Hours)), "fte": t.fte(y.Hours)})),
 			t.text("estimate/not-decided", lang.Args{"amount": y.Undecided.ToThousands()}),
 		)
@@ -132,9 +132,9 @@ func (t *telling) decide() {
 		}
 		if !headed {
 			headed = true
-			t.head(t.text("estimate/budget-adopted", nil))
+			t.Section(t.text("estimate/budget-adopted", nil))
 		}
-		t.add(t.adopted(y))
+		t.Tell(t.adopted(y))
 	}
 }
 
@@ -173,14 +173,14 @@ func (t *telling) newMoney(sum *estimate.Totals) lang.Text {
 
 // assumed says which share rests on assumptions.
 func (t *telling) assumed() {
-	t.head(t.text("estimate/what-figures-rest-on", nil))
+	t.Section(t.text("estimate/what-figures-rest-on", nil))
 	share, hours := t.est.AssumedShare(), t.est.AssumedHoursShare()
 	if share.IsZero() && hours.IsZero() {
-		t.add(t.text("estimate/nothing-assumed", nil))
+		t.Tell(t.text("estimate/nothing-assumed", nil))
 		return
 	}
-	t.add(t.text("estimate/share-assumed", lang.Args{"money": lang.WholePercent(share), "hours": lang.WholePercent(hours)}))
+	t.Tell(t.text("estimate/share-assumed", lang.Args{"money": lang.WholePercent(share), "hours": lang.WholePercent(hours)}))
 	if share.Sign() > 0 {
-		t.add(t.text("estimate/low-and-high-added", nil))
+		t.Tell(t.text("estimate/low-and-high-added", nil))
 	}
 }

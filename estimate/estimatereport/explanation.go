@@ -24,13 +24,13 @@ func Explanation(e *estimate.Estimate, what string) (*document.Document, error) 
 	for i := range explained {
 		x := &explained[i]
 		t.Add(document.Heading{Level: 2, Text: lang.Joined(": ", t.line(x.Task, x.Line.Role, x.Line.Kind), lang.Written(x.Sum.Likely.Exact()))})
-		t.add(lang.Both(x.Line.Key()))
-		t.add(t.terms(x)...)
+		t.Tell(lang.Both(x.Line.Key()))
+		t.Tell(t.terms(x)...)
 		sum.Low, sum.Likely, sum.High = sum.Low.Add(x.Sum.Low), sum.Likely.Add(x.Sum.Likely), sum.High.Add(x.Sum.High)
 	}
 	if len(explained) > 1 {
 		t.Add(document.Heading{Level: 2, Text: t.text("common/in-all", nil)})
-		t.add(t.text("estimate/sum-between", lang.Args{"amount": sum.Likely.Exact(), "low": sum.Low.Exact(), "high": sum.High.Exact()}))
+		t.Tell(t.text("estimate/sum-between", lang.Args{"amount": sum.Likely.Exact(), "low": sum.Low.Exact(), "high": sum.High.Exact()}))
 	}
 	if list := e.NotEstimableFor(what); len(list) > 0 {
 		t.Add(document.Heading{Level: 2, Text: t.text("estimate/no-figures", nil)})
@@ -38,7 +38,7 @@ func Explanation(e *estimate.Estimate, what string) (*document.Document, error) 
 		for i := range list {
 			texts = append(texts, t.unpriced(&list[i]))
 		}
-		t.points(texts)
+		t.Points(texts...)
 	}
 	return &t.Document, nil
 }

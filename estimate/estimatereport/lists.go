@@ -19,7 +19,7 @@ func (t *telling) differences() {
 	if len(t.est.Differences) == 0 {
 		return
 	}
-	t.head(t.text("estimate/own-adjustments", lang.Args{"thousand": thousand}))
+	t.Section(t.text("estimate/own-adjustments", lang.Args{"thousand": thousand}))
 	sheet := &table.Sheet{Name: "adjustments", Columns: []table.Column{
 		table.Head("line", lang.Text{}), table.Figures("before", t.text("estimate/before", nil)), table.Figures("after", t.text("estimate/after", nil)),
 		table.Figures("hoursBefore", t.text("estimate/hours-before", nil)), table.Figures("hoursAfter", t.text("estimate/after", nil)),
@@ -32,7 +32,7 @@ func (t *telling) differences() {
 			table.Of(tens(d.Before.Hours)), table.Of(tens(d.After.Hours)), table.Text(d.Adjustment.Reason),
 		)
 	}
-	t.show(sheet)
+	t.Show(sheet)
 }
 
 // criticalPath lists the tasks and milestones of the critical path.
@@ -40,14 +40,14 @@ func (t *telling) criticalPath() {
 	if len(t.est.CriticalPath) == 0 {
 		return
 	}
-	t.head(t.text("estimate/critical-path", nil))
-	t.add(t.text("estimate/least-float", lang.Args{"days": t.text("common/working-days", lang.Args{"n": lang.Whole(t.sched.PathFloat)})}))
+	t.Section(t.text("estimate/critical-path", nil))
+	t.Tell(t.text("estimate/least-float", lang.Args{"days": t.text("common/working-days", lang.Args{"n": lang.Whole(t.sched.PathFloat)})}))
 	var list document.List
 	for _, id := range t.est.CriticalPath {
 		if task := t.sched.Task(id); task != nil {
 			when := t.when(task.Start)
 			if task.Start.Known() && task.Finish.Known() {
-				when = days(task.Start.Date, task.Finish.Date)
+				when = lang.Written(lang.Days{First: task.Start.Date, Last: task.Finish.Date})
 			}
 			list.Items = append(list.Items, document.Item{Mark: when, Text: t.sched.Label(&task.Node)})
 		} else if m := t.sched.Milestone(id); m != nil {
@@ -69,28 +69,6 @@ func (t *telling) when(w timeline.When) lang.Text {
 	}
 }
 
-// days are the days from first to last in words, each month and year once:
-// "1.–14. juli 2015", "17. oktober – 2. november 2015".
-func days(first, last date.Date) lang.Text {
-	return lang.Text{DA: daysIn(first, last, lang.Danish), EN: daysIn(first, last, lang.English)}
-}
-
-func daysIn(first, last date.Date, language lang.Lang) string {
-	from, to := lang.Day(first).In(language), lang.Day(last).In(language)
-	day, month, ok := strings.Cut(from, " ")
-	month, _, _ = strings.Cut(month, " ")
-	switch {
-	case first == last:
-		return from
-	case !ok || first.Year() != last.Year():
-		return from + " – " + to
-	case first.Month() == last.Month():
-		return day + "–" + to
-	default:
-		return day + " " + month + " – " + to
-	}
-}
-
 // unpriced is what cannot be estimated for one cause: what it is and for which
 // projects.
 type unpriced struct {
@@ -105,7 +83,7 @@ func (t *telling) notEstimable() {
 	if len(t.est.NotEstimable) == 0 {
 		return
 	}
-	t.head(t.text("estimate/cannot-be-estimated", nil))
+	t.Section(t.text("estimate/cannot-be-estimated", nil))
 	var rows []unpriced
 	for i := range t.est.NotEstimable {
 		n := &t.est.NotEstimable[i]
@@ -125,7 +103,7 @@ func (t *telling) notEstimable() {
 		}
 		texts = append(texts, lang.Joined(": ", r.cause, lang.Joined("; ", parts...)).Ended())
 	}
-	t.points(texts)
+	t.Points(texts...)
 }
 
 // cause is whose word a figure waits for, or why there is none.
@@ -158,7 +136,7 @@ func (t *telling) within(text lang.Text, projects []string) lang.Text {
 	if strings.Contains(text.DA, names) {
 		return text
 	}
-	return aside(text, lang.Both(names))
+	return lang.Joined(" ", text, lang.Bracketed(lang.Both(names)))
 }
 
 // mostUndated is how many of the deliverables without date are named.
@@ -179,7 +157,7 @@ func (t *telling) owed() {
 	if len(list) == 0 {
 		return
 	}
-	t.head(t.text("estimate/not-delivered", nil))
+	t.Section(t.text("estimate/not-delivered", nil))
 	var texts, undated []lang.Text
 	for _, o := range list {
 		name := t.within(o.name, o.projects)
@@ -197,7 +175,7 @@ func (t *telling) owed() {
 	} else if n > 0 {
 		texts = append(texts, t.text("estimate/undated-deliverables", lang.Args{"n": lang.Whole(n), "list": lang.Joined(", ", undated...)}))
 	}
-	t.points(texts)
+	t.Points(texts...)
 }
 
 func (t *telling) owedByKombit() []owed {
@@ -253,7 +231,7 @@ func (t *telling) inputs() {
 	if len(t.est.InputsThatMatter) == 0 {
 		return
 	}
-	t.head(t.text("estimate/what-would-change", lang.Args{"thousand": thousand}))
+	t.Section(t.text("estimate/what-would-change", lang.Args{"thousand": thousand}))
 	sheet := &table.Sheet{Name: "inputs", Columns: []table.Column{
 		table.Figures("rank", lang.Text{}), table.Head("input", lang.Text{}), table.Figures("takenAs", t.text("column/taken-as", nil).Lower()),
 		table.Figures("from", t.text("column/from", nil).Lower()), table.Figures("to", t.text("column/to", nil).Lower()),
@@ -278,5 +256,5 @@ func (t *telling) inputs() {
 		}
 		sheet.Append(row...)
 	}
-	t.show(sheet)
+	t.Show(sheet)
 }

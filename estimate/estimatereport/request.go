@@ -117,7 +117,7 @@ func (t *requestTelling) years() {
 	add(t.text("request/own-hours", nil), func(y *estimate.RequestYear) lang.Value { return tens(y.Hours) })
 	add(t.text("request/fte", nil), func(y *estimate.RequestYear) lang.Value {
 		if y.Hours.IsZero() {
-			return nothing
+			return lang.Dash()
 		}
 		return t.fte(y.Hours)
 	})
@@ -126,13 +126,13 @@ func (t *requestTelling) years() {
 		kroner(t.text("request/if-all-slips", lang.Args{"n": lang.Whole(t.r.Slip.Months)}), func(y *estimate.RequestYear) drejebog.Kroner { return y.Slipped.NewMoney })
 	}
 	add(t.text("request/contributed", nil), func(y *estimate.RequestYear) lang.Value { return lang.YesNo(y.Contributed) })
-	t.show(sheet)
+	t.Show(sheet)
 }
 
 // between is the outer range of a year's new money.
 func between(y *estimate.RequestYear) lang.Value {
 	if y.NewMoneyHigh.IsZero() {
-		return nothing
+		return lang.Dash()
 	}
 	return lang.Joined("–", lang.Written(thousands(y.NewMoneyLow)), lang.Written(thousands(y.NewMoneyHigh)))
 }
@@ -143,7 +143,7 @@ func (t *requestTelling) outside() {
 	for i := range t.r.Before {
 		y := &t.r.Before[i]
 		part := t.text("request/in-year", lang.Args{"amount": t.kroner(y.NewMoney), "year": lang.Plain(y.Year)})
-		parts = append(parts, aside(part, lang.Joined(", ", t.notes(y)...)))
+		parts = append(parts, aside(part, t.notes(y)...))
 	}
 	if !t.r.After.NewMoney.IsZero() {
 		parts = append(parts, t.text("request/later", lang.Args{"amount": t.kroner(t.r.After.NewMoney)}))

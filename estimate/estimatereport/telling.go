@@ -33,39 +33,14 @@ func tell(e *estimate.Estimate) (*telling, bool) {
 // text is a message of the playbook's words, with its places filled.
 func (t *telling) text(id string, args lang.Args) lang.Text { return t.book.Words.Say(id, args) }
 
-// add adds paragraphs; an empty one is none.
-func (t *telling) add(texts ...lang.Text) {
-	for _, text := range texts {
-		t.Add(document.Paragraph{Text: text})
-	}
-}
-
-// head begins a section.
-func (t *telling) head(title lang.Text) { t.Add(document.Heading{Level: 1, Text: title}) }
-
-// points adds a list of points.
-func (t *telling) points(texts []lang.Text) {
-	var list document.List
-	for _, text := range texts {
-		list.Items = append(list.Items, document.Item{Text: text})
-	}
-	t.Add(list)
-}
-
-// show adds a table.
-func (t *telling) show(sheet *table.Sheet) { t.Add(document.Table{Sheet: sheet}) }
-
 // findings are findings with their places and what to do, as points.
 func (t *telling) findings(findings []drejebog.Finding) {
 	var texts []lang.Text
 	for _, f := range findings {
-		text := lang.Joined(" ", f.Text, f.Remedy)
-		if f.Place.File != "" {
-			text = lang.Joined(": ", lang.Both(f.Place.String()), text)
-		}
-		texts = append(texts, text)
+		f.Section = ""
+		texts = append(texts, t.book.Told(f))
 	}
-	t.points(texts)
+	t.Points(texts...)
 }
 
 // toMend are the findings of a severity that the kommune should put right.
@@ -76,13 +51,10 @@ func (t *telling) toMend(severity drejebog.Severity) []drejebog.Finding {
 // thousand is what amounts are told in.
 var thousand = lang.Whole(1000)
 
-// nothing stands where there is no money or time at all.
-var nothing = lang.Both("–")
-
 // thousands is an amount in whole 1.000 kr., and a dash for none.
 func thousands(amount drejebog.Kroner) lang.Value {
 	if amount.IsZero() {
-		return nothing
+		return lang.Dash()
 	}
 	return amount.Thousands()
 }
@@ -91,7 +63,7 @@ func thousands(amount drejebog.Kroner) lang.Value {
 func signedThousands(amount drejebog.Kroner) lang.Text {
 	text := lang.Written(thousands(amount))
 	if amount.Sign() > 0 {
-		return lang.Text{DA: "+" + text.DA, EN: "+" + text.EN}
+		return lang.Joined("", lang.Both("+"), text)
 	}
 	return text
 }
@@ -106,7 +78,7 @@ func signed(amount drejebog.Kroner) table.Cell {
 // tens are hours in whole tens, and a dash for none.
 func tens(hours drejebog.Hours) lang.Value {
 	if hours.IsZero() {
-		return nothing
+		return lang.Dash()
 	}
 	return hours.Tens()
 }
@@ -115,7 +87,7 @@ func tens(hours drejebog.Hours) lang.Value {
 func (t *telling) fte(hours drejebog.Hours) lang.Value {
 	year := t.book.FullTimeYear.Hours.Decimal()
 	if year.Sign() <= 0 {
-		return nothing
+		return lang.Dash()
 	}
 	return lang.Decimals(hours.Decimal().DivRound(year, 1), 1)
 }
@@ -139,40 +111,9 @@ func (t *telling) certainty(certainty drejebog.Certainty) lang.Text {
 	return t.book.Words.Key("certainty", certainty.String(), nil).Lower()
 }
 
-// node is the task or milestone of an id; nil where there is none.
-func (t *telling) node(id string) *drejebog.Node {
-	if task := t.sched.Task(id); task != nil {
-		return &task.Node
-	}
-	if m := t.sched.Milestone(id); m != nil {
-		return &m.Node
-	}
-	return nil
-}
-
-// label names a task or a milestone with its scope.
-func (t *telling) label(id string) lang.Text {
-	if node := t.node(id); node != nil {
-		return t.sched.Label(node)
-	}
-	return lang.Both(id)
-}
-
-// step names a task or a milestone without its scope.
-func (t *telling) step(id string) lang.Text {
-	switch node := t.node(id); {
-	case node == nil:
-		return lang.Both(id)
-	case node.Step != nil:
-		return node.Step.Name
-	default:
-		return node.Milestone.Name
-	}
-}
-
 // line names a line as a person would: task, role and kind.
 func (t *telling) line(task, role string, kind estimate.Kind) lang.Text {
-	return lang.Joined(", ", t.label(task), t.book.RoleName(role).Lower(), t.kind(kind))
+	return lang.Joined(", ", t.sched.LabelOf(task), t.book.RoleName(role).Lower(), t.kind(kind))
 }
 
 // project is a project's name, or what stands for the kommune as such.
@@ -183,10 +124,7 @@ func (t *telling) project(id string) lang.Text {
 	return lang.Both(t.book.ScopeName(id))
 }
 
-// aside sets a note in parentheses behind a text; none for an empty one.
-func aside(text, note lang.Text) lang.Text {
-	if note.IsZero() {
-		return text
-	}
-	return lang.Text{DA: text.DA + " (" + note.DA + ")", EN: text.EN + " (" + note.EN + ")"}
+// aside sets notes in parentheses behind a text; none for empty ones.
+func aside(text lang.Text, notes ...lang.Text) lang.Text {
+	return lang.Joined(" ", text, lang.Bracketed(notes...))
 }

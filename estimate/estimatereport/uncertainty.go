@@ -23,11 +23,11 @@ func Uncertainty(u *estimate.Uncertainty) *document.Document {
 		return &t.Document
 	}
 	t.Title, t.Subject = t.text("uncertainty/title", nil), lang.Both(t.est.Kommune.FullName())
-	t.add(t.text("uncertainty/head", lang.Args{
+	t.Tell(t.text("uncertainty/head", lang.Args{
 		"day": lang.Day(t.est.AsOf), "years": t.ofYears(), "prices": t.est.PriceText().Capital(), "thousand": thousand,
 	}), u.Caveat())
 	if n := len(t.est.NotEstimable); n > 0 {
-		t.add(t.text("uncertainty/not-in-it", lang.Args{"n": lang.Whole(n)}))
+		t.Tell(t.text("uncertainty/not-in-it", lang.Args{"n": lang.Whole(n)}))
 	}
 	t.spread(u)
 	t.simulated(u)
@@ -52,7 +52,7 @@ func (t *telling) moneySheet(name string) *table.Sheet {
 }
 
 func (t *telling) spread(u *estimate.Uncertainty) {
-	t.head(t.text("uncertainty/successive-principle", nil))
+	t.Section(t.text("uncertainty/successive-principle", nil))
 	sheet := t.moneySheet("spread")
 	row := func(name lang.Text, of func(*estimate.Spread) drejebog.Kroner) {
 		sheet.Append(table.Of(name), table.Of(thousands(of(&u.NewMoney))), table.Of(thousands(of(&u.InAll))))
@@ -64,8 +64,8 @@ func (t *telling) spread(u *estimate.Uncertainty) {
 	for _, mark := range estimate.Marks() {
 		row(t.text("uncertainty/within", lang.Args{"percent": percent(mark, 0)}), func(s *estimate.Spread) drejebog.Kroner { return s.Within(mark) })
 	}
-	t.show(sheet)
-	t.add(t.text("uncertainty/why-two-means", nil))
+	t.Show(sheet)
+	t.Tell(t.text("uncertainty/why-two-means", nil))
 }
 
 func (t *telling) simulated(u *estimate.Uncertainty) {
@@ -73,14 +73,14 @@ func (t *telling) simulated(u *estimate.Uncertainty) {
 		return
 	}
 	const mark = 0.8
-	t.head(t.text("uncertainty/simulated", lang.Args{"percent": percent(mark, 0)}))
+	t.Section(t.text("uncertainty/simulated", lang.Args{"percent": percent(mark, 0)}))
 	sheet := t.moneySheet("simulated")
 	for i := range u.Simulated {
 		s := &u.Simulated[i]
 		sheet.Append(table.Of(t.shape(s)), table.Of(thousands(s.NewMoney.Within(mark))), table.Of(thousands(s.InAll.Within(mark))))
 	}
-	t.show(sheet)
-	t.add(t.text("uncertainty/drawn", lang.Args{
+	t.Show(sheet)
+	t.Tell(t.text("uncertainty/drawn", lang.Args{
 		"times": lang.Whole(u.Simulated[0].Samples), "seed": lang.Both(strconv.FormatUint(u.Simulated[0].Seed, 10)),
 	}))
 }
@@ -95,7 +95,7 @@ func (t *telling) shape(s *estimate.Simulated) lang.Text {
 }
 
 func (t *telling) items(u *estimate.Uncertainty) {
-	t.head(t.text("uncertainty/split-next", nil))
+	t.Section(t.text("uncertainty/split-next", nil))
 	sheet := &table.Sheet{Name: "items", Columns: []table.Column{
 		table.Figures("rank", lang.Text{}), table.Head("item", lang.Text{}), table.Figures("share", t.text("uncertainty/share", nil)),
 		table.Figures("sd", t.text("uncertainty/own-deviation", nil)),
@@ -117,8 +117,8 @@ func (t *telling) items(u *estimate.Uncertainty) {
 	if more := len(u.Items) - n; more > 0 && rest > 0.0005 {
 		sheet.Append(table.Cell{}, table.Of(t.text("uncertainty/the-others", lang.Args{"n": lang.Whole(more)})), table.Of(percent(rest, 1)), table.Cell{})
 	}
-	t.show(sheet)
-	t.add(t.text("uncertainty/share-of-variance", lang.Args{"thousand": thousand}))
+	t.Show(sheet)
+	t.Tell(t.text("uncertainty/share-of-variance", lang.Args{"thousand": thousand}))
 }
 
 // percent is a simulated share as per cent with so many decimals.

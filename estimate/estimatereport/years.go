@@ -13,7 +13,7 @@ import (
 
 // years is the table of the budget years.
 func (t *telling) years() {
-	t.head(t.text("common/budget-years", nil))
+	t.Section(t.text("common/budget-years", nil))
 	sheet := t.yearSheet("budgetYears", lang.Text{})
 	add := func(label lang.Text, figure func(*estimate.Totals) lang.Value) {
 		row := []table.Cell{table.Of(label)}
@@ -49,8 +49,8 @@ func (t *telling) years() {
 		row = append(row, table.Cell{}) // of no year
 	}
 	sheet.Append(row...)
-	t.show(sheet)
-	t.add(t.est.LeftOutText())
+	t.Show(sheet)
+	t.Tell(t.est.LeftOutText())
 }
 
 // inAllThatIs names the row of what has been decided.
@@ -77,9 +77,9 @@ func (t *telling) yearSheet(name string, rows lang.Text) *table.Sheet {
 
 // groups shows new money and own hours by project and by role.
 func (t *telling) groups() {
-	t.head(t.text("common/by-project", nil))
+	t.Section(t.text("common/by-project", nil))
 	t.group("byProject", t.est.ByProject(), t.project)
-	t.head(t.text("estimate/by-role", nil))
+	t.Section(t.text("estimate/by-role", nil))
 	t.group("byRole", largest(t.est.ByRole()), t.role)
 }
 
@@ -99,7 +99,7 @@ func (t *telling) figures(sheet *table.Sheet, groups []estimate.Group, label fun
 		row, any := []table.Cell{table.Of(label(g.Key))}, false
 		for k := range g.Years {
 			figure := of(&g.Years[k])
-			any = any || figure != lang.Value(nothing)
+			any = any || figure != lang.Value(lang.Dash())
 			row = append(row, table.Of(figure))
 		}
 		if len(g.Years) > 1 {
@@ -110,7 +110,7 @@ func (t *telling) figures(sheet *table.Sheet, groups []estimate.Group, label fun
 		}
 	}
 	if len(sheet.Rows) > 0 {
-		t.show(sheet)
+		t.Show(sheet)
 	}
 }
 
@@ -177,7 +177,7 @@ func (t *telling) lines() *table.Sheet {
 			year = table.Whole(c.Year)
 		}
 		sheet.Append(
-			table.Of(t.project(c.Project)), table.Of(t.step(c.Task)), table.Of(t.book.RoleName(c.Role)), table.Of(t.kind(c.Kind)), year,
+			table.Of(t.project(c.Project)), table.Of(t.sched.NameOf(c.Task)), table.Of(t.book.RoleName(c.Role)), table.Of(t.kind(c.Kind)), year,
 			table.Amount(c.Low.Decimal(), 2), table.Amount(c.Likely.Decimal(), 2), table.Amount(c.High.Decimal(), 2),
 			table.Whole(levels[c.Year]), table.Amount(c.Hours.Decimal(), 2),
 			table.Of(t.decision(c.Decision)), table.Of(t.certainty(c.Certainty)), table.Text(c.Source), table.Text(c.Task),

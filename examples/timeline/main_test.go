@@ -180,7 +180,7 @@ func TestWhyAnswersTheFourQuestions(t *testing.T) {
 	}
 	code, stdout, _ = call("-why", "golive@sapa", "-format", "json")
 	require.Zero(t, code)
-	assert.Equal(t, append(headFields, "id", "name", "bound", "scheduled", "early", "late", "holds", "awaits", "answers"), fields(t, json.RawMessage(stdout)))
+	assert.Equal(t, append(headFields, "id", "name", "done", "bound", "scheduled", "early", "late", "holds", "awaits"), fields(t, json.RawMessage(stdout)))
 }
 
 func TestTheSameInputGivesTheSameBytes(t *testing.T) {

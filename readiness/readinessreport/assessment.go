@@ -52,15 +52,15 @@ type assessment struct {
 func (r assessment) head() {
 	r.Title, r.Subject = r.say("readiness-page/title", nil), lang.Both(r.a.Kommune.FullName())
 	if r.a.Local {
-		r.paragraph(r.say("readiness-page/head", lang.Args{"day": lang.Day(r.a.On)}))
+		r.Tell(r.say("readiness-page/head", lang.Args{"day": lang.Day(r.a.On)}))
 	} else {
-		r.paragraph(r.say("readiness-page/head-silent", lang.Args{"day": lang.Day(r.a.On)}))
+		r.Tell(r.say("readiness-page/head-silent", lang.Args{"day": lang.Day(r.a.On)}))
 	}
 }
 
 // overview is one line a system.
 func (r assessment) overview() {
-	r.heading(1, r.say("readiness-page/overview", nil))
+	r.Section(r.say("readiness-page/overview", nil))
 	t := &table.Sheet{Name: "overview", Columns: []table.Column{
 		table.Head("system", r.say("readiness-page/column-system", nil)), table.Head("conclusion", r.say("readiness-page/column-conclusion", nil)),
 		table.Head("time", r.say("readiness-page/column-time", nil)), table.Head("money", r.say("readiness-page/column-money", nil)),
@@ -80,24 +80,21 @@ func (r assessment) overview() {
 // score is how many requirements are confirmed: "12 af 14 (85 %)".
 func (r report) score(s *readiness.Score) lang.Text {
 	if !s.Known {
-		return none
+		return lang.Dash()
 	}
 	return r.say("readiness-page/score", lang.Args{"some": lang.Whole(s.Confirmed), "all": lang.Whole(s.Applies), "percent": lang.Whole(s.Percent)})
 }
-
-// none stands where there is nothing to tell.
-var none = lang.Both("–")
 
 // kommune is what concerns all systems.
 func (r assessment) kommune() {
 	if len(r.a.Matters) == 0 {
 		return
 	}
-	r.heading(1, r.say("common/whole-kommune", nil))
+	r.Section(r.say("common/whole-kommune", nil))
 	r.matters("kommune", r.a.Matters)
 	for i := range r.a.Facts {
 		if fact := &r.a.Facts[i]; fact.Published != nil {
-			r.paragraph(r.say("readiness-page/later-fact", lang.Args{"day": lang.Day(*fact.Published), "what": fact.What}))
+			r.Tell(r.say("readiness-page/later-fact", lang.Args{"day": lang.Day(*fact.Published), "what": fact.What}))
 		}
 	}
 }
@@ -120,7 +117,7 @@ func (r assessment) matters(name string, matters []readiness.Matter) {
 	}
 	r.table(t)
 	if len(silent) > 0 {
-		r.paragraph(r.say("readiness-page/silent-on", lang.Args{"topics": lang.Joined(", ", silent...)}))
+		r.Tell(r.say("readiness-page/silent-on", lang.Args{"topics": lang.Joined(", ", silent...)}))
 	}
 }
 
@@ -129,7 +126,7 @@ func (r assessment) reminders() {
 	if len(due) == 0 {
 		return
 	}
-	r.heading(1, r.say("readiness-page/reminders", lang.Args{"n": lang.Whole(readiness.RemindDays)}))
+	r.Section(r.say("readiness-page/reminders", lang.Args{"n": lang.Whole(readiness.RemindDays)}))
 	t := &table.Sheet{Name: "reminders", Columns: make([]table.Column, 3)}
 	for i := range due {
 		m := &due[i]
@@ -152,7 +149,7 @@ func (r assessment) role(role string, people []string) lang.Text {
 	if known == nil {
 		return lang.Joined(", ", names...)
 	}
-	return lang.Joined(" ", known.Name, inBrackets(lang.Joined(", ", names...)))
+	return lang.Joined(" ", known.Name, lang.Bracketed(lang.Joined(", ", names...)))
 }
 
 // findings lists what does not hold in the answers.
@@ -160,11 +157,11 @@ func (r assessment) findings() {
 	if len(r.a.Findings) == 0 {
 		return
 	}
-	r.heading(1, r.say("readiness-page/findings", nil))
+	r.Section(r.say("readiness-page/findings", nil))
 	var list document.List
 	for i := range r.a.Findings {
 		f := &r.a.Findings[i]
-		list.Items = append(list.Items, document.Item{Mark: lang.Both(f.Code), Text: r.found(f, false)})
+		list.Items = append(list.Items, document.Item{Mark: lang.Both(f.Code), Text: r.findingText(f)})
 	}
 	r.Add(list)
 }

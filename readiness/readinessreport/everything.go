@@ -63,7 +63,7 @@ func (t *rows) row(kind, id string, what, status lang.Text, day, latest *date.Da
 	}
 	t.sheet.Append(append(cells,
 		table.Of(t.book.Words.Key("readiness-kind", kind, nil)), table.Text(id), table.Of(what), table.Of(status),
-		dayOf(day), dayOf(latest), countOf(left), table.Of(t.who(who, t.people)),
+		table.DayOrNone(day), table.DayOrNone(latest), table.WholeOrNone(left), table.Of(t.who(who, t.people)),
 	)...)
 }
 

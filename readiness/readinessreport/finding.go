@@ -5,23 +5,10 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 )
 
-// found is what a finding says and what to do, with the playbook's section and the
-// place in the file, as far as there are any: "(afsnit 4.8, plan.yaml:12:5)".
-func (r report) found(f *drejebog.Finding, section bool) lang.Text {
-	var where []lang.Text
-	if section && f.Section != "" {
-		where = append(where, r.say("common/section", lang.Args{"section": lang.Both(f.Section)}))
-	}
-	if f.Place.Line > 0 {
-		where = append(where, lang.Both(f.Place.String()))
-	}
-	return lang.Joined(" ", f.Text, f.Remedy, inBrackets(lang.Joined(", ", where...)))
-}
-
-// inBrackets is a text in brackets, none for none.
-func inBrackets(t lang.Text) lang.Text {
-	if t.IsZero() {
-		return t
-	}
-	return lang.Text{DA: "(" + t.DA + ")", EN: "(" + t.EN + ")"}
+// findingText tells a finding without its section, which the gate or the step
+// that it stands below has.
+func (r report) findingText(f *drejebog.Finding) lang.Text {
+	told := *f
+	told.Section = ""
+	return r.book.Told(told)
 }

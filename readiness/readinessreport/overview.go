@@ -42,7 +42,7 @@ type overview struct {
 func (r overview) head() {
 	r.Title, r.Subject = r.say("readiness-page/title", nil), r.kommuner(len(r.o.Rows))
 	local := len(r.o.Local())
-	r.paragraph(r.say("readiness-page/with-and-without", lang.Args{"with": lang.Whole(local), "without": lang.Whole(len(r.o.Rows) - local)}))
+	r.Tell(r.say("readiness-page/with-and-without", lang.Args{"with": lang.Whole(local), "without": lang.Whole(len(r.o.Rows) - local)}))
 }
 
 // projects are the projects of the rows.
@@ -77,9 +77,9 @@ func (r overview) kommunerTable() {
 		for j := range projects {
 			cells = append(cells, table.Of(r.stands(row.Project(projects[j].ID))))
 		}
-		t.Append(append(cells, dayOf(&row.On))...)
+		t.Append(append(cells, table.DayOrNone(&row.On))...)
 	}
-	r.heading(1, r.say("readiness-page/furthest-behind", nil))
+	r.Section(r.say("readiness-page/furthest-behind", nil))
 	r.table(t)
 }
 
@@ -87,7 +87,7 @@ func (r overview) kommunerTable() {
 func (r overview) stands(p *readiness.Project) lang.Text {
 	switch {
 	case p == nil:
-		return none
+		return lang.Dash()
 	case !p.Score.Known:
 		return r.verdict(p.Verdict)
 	}
@@ -115,8 +115,8 @@ func (r overview) behind() {
 		}
 	}
 	if len(points) > 0 {
-		r.heading(1, r.say("readiness-page/behind", nil))
-		r.points(points...)
+		r.Section(r.say("readiness-page/behind", nil))
+		r.Points(points...)
 	}
 }
 
@@ -164,7 +164,7 @@ func (r overview) byLight() {
 		}
 	}
 	if len(t.Rows) > 0 {
-		r.heading(1, r.say("readiness-page/by-light", nil))
+		r.Section(r.say("readiness-page/by-light", nil))
 		r.table(t)
 	}
 }
@@ -202,7 +202,7 @@ func (r overview) knocks() {
 	if len(r.o.Knocks) == 0 {
 		return
 	}
-	r.heading(1, r.say("readiness-page/knock-on", nil))
+	r.Section(r.say("readiness-page/knock-on", nil))
 	t := &table.Sheet{Name: "knock-on", Columns: []table.Column{
 		table.Head("system", r.say("readiness-page/column-system", nil)), table.Head("later", r.say("readiness-page/column-later", nil)),
 		table.Head("hits", r.say("readiness-page/column-hits", nil)), table.Figures("workdays", r.say("readiness-page/column-workdays", nil)),
@@ -231,8 +231,8 @@ func (r overview) others() {
 		}
 	}
 	if len(codes) > 0 {
-		r.heading(1, r.say("readiness-page/without-data", nil))
-		r.paragraph(r.names(codes).Ended())
+		r.Section(r.say("readiness-page/without-data", nil))
+		r.Tell(r.names(codes).Ended())
 	}
 }
 
@@ -261,14 +261,14 @@ func (r overview) findings() {
 	if len(list) == 0 {
 		return
 	}
-	r.heading(1, r.say("readiness-page/list-faults", nil))
+	r.Section(r.say("readiness-page/list-faults", nil))
 	var items document.List
 	for _, f := range list {
 		who := r.names(f.in)
 		if len(f.in) == len(r.o.Rows) && len(f.in) > 1 {
 			who = lang.Text{}
 		}
-		items.Items = append(items.Items, document.Item{Mark: lang.Both(f.Code), Text: lang.Joined(": ", who, r.found(f.Finding, false))})
+		items.Items = append(items.Items, document.Item{Mark: lang.Both(f.Code), Text: lang.Joined(": ", who, r.findingText(f.Finding))})
 	}
 	r.Add(items)
 }

@@ -31,11 +31,11 @@ func Plans(p *status.Plans) *document.Document {
 func (r report) plan(c *status.Checked) {
 	file, stands := lang.Both(c.File), r.counted(c.Findings)
 	if c.Computed() {
-		r.heading(1, lang.Both(c.Kommune))
-		r.paragraph(lang.Joined(": ", file, stands))
+		r.Section(lang.Both(c.Kommune))
+		r.Tell(lang.Joined(": ", file, stands))
 	} else {
-		r.heading(1, file)
-		r.paragraph(lang.Joined(" ", stands, r.say("plancheck/unreadable", nil)))
+		r.Section(file)
+		r.Tell(lang.Joined(" ", stands, r.say("plancheck/unreadable", nil)))
 	}
 	for _, actor := range r.actorsOf(c.Findings) {
 		r.heading(2, r.say("plancheck/acts", lang.Args{"who": r.book.Party(actor).Name}))
@@ -43,7 +43,7 @@ func (r report) plan(c *status.Checked) {
 		for i := range c.Findings {
 			if f := &c.Findings[i]; f.Actor == actor {
 				mark := lang.Joined(" ", r.severity(f.Severity), lang.Both(f.Code))
-				list.Items = append(list.Items, document.Item{Mark: mark, Text: r.found(f, true)})
+				list.Items = append(list.Items, document.Item{Mark: mark, Text: r.book.Told(*f)})
 			}
 		}
 		r.Add(list)
@@ -108,7 +108,7 @@ func (r report) allFindings(plans []status.Checked) *table.Sheet {
 			}
 			t.Append(
 				table.Text(c.File), table.Text(c.Kommune), table.Of(r.severity(f.Severity)), table.Text(f.Code), table.Of(r.book.PartyShortName(f.Actor)),
-				table.Text(f.Subject), table.Of(f.Text), table.Of(f.Remedy), dayOf(f.Date), table.Text(f.Section), countOf(line), countOf(column),
+				table.Text(f.Subject), table.Of(f.Text), table.Of(f.Remedy), table.DayOrNone(f.Date), table.Text(f.Section), table.WholeOrNone(line), table.WholeOrNone(column),
 			)
 		}
 	}

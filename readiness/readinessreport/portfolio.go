@@ -52,7 +52,7 @@ func (r portfolio) head() {
 	if day, same := r.commonDay(); same {
 		says = append(says, r.say("portfolio/seen-from", lang.Args{"day": lang.Day(day)}))
 	}
-	r.paragraph(lang.Joined(" ", append(says, r.say("portfolio/figures", nil))...))
+	r.Tell(lang.Joined(" ", append(says, r.say("portfolio/figures", nil))...))
 }
 
 // commonDay is the day that all kommuner are seen from, false where they differ.
@@ -73,7 +73,7 @@ func (r portfolio) ranked(rows []status.Row) {
 	if len(rows) == 0 {
 		return
 	}
-	r.heading(1, r.say("portfolio/ranked", nil))
+	r.Section(r.say("portfolio/ranked", nil))
 	t := &table.Sheet{Name: "ranked", Columns: []table.Column{
 		table.Figures("rank", lang.Text{}), table.Head("kommune", r.say("readiness-page/column-kommune", nil)),
 	}}
@@ -90,12 +90,12 @@ func (r portfolio) ranked(rows []status.Row) {
 		for _, id := range projects {
 			cells = append(cells, r.goLive(row, id))
 		}
-		next, left, path := table.Of(none), table.Of(none), table.Of(none)
+		next, left, path := table.Of(lang.Dash()), table.Of(lang.Dash()), table.Of(lang.Dash())
 		if row.Summary.Next != nil {
-			next, left = dayOf(&row.Summary.Next.Date), countOf(&row.Summary.Next.Slack)
+			next, left = table.DayOrNone(&row.Summary.Next.Date), table.WholeOrNone(&row.Summary.Next.Slack)
 		}
 		if len(row.Schedule.CriticalPath) > 0 {
-			path = countOf(&row.Schedule.PathFloat)
+			path = table.WholeOrNone(&row.Schedule.PathFloat)
 		}
 		t.Append(append(cells, table.Of(lang.Whole(len(row.Breaches))), next, left, path)...)
 	}
@@ -135,7 +135,7 @@ func (r portfolio) goLive(row *status.Row, project string) table.Cell {
 			return r.whenOf(m.Date)
 		}
 	}
-	return table.Of(none)
+	return table.Of(lang.Dash())
 }
 
 // kommune is what a kommune breaks, what comes next and its critical path; and
@@ -148,19 +148,19 @@ func (r portfolio) kommune(row *status.Row, tellDay bool) {
 	if row.Warnings > 0 {
 		stands = append(stands, r.say("common/warnings", lang.Args{"n": lang.Whole(row.Warnings)}))
 	}
-	r.heading(1, lang.Joined(": ", lang.Both(row.Schedule.Kommune.Name), lang.Joined(", ", stands...)))
+	r.Section(lang.Joined(": ", lang.Both(row.Schedule.Kommune.Name), lang.Joined(", ", stands...)))
 	if tellDay {
-		r.paragraph(r.say("portfolio/seen-from", lang.Args{"day": lang.Day(row.Summary.SeenFrom)}))
+		r.Tell(r.say("portfolio/seen-from", lang.Args{"day": lang.Day(row.Summary.SeenFrom)}))
 	}
 	var breaches []lang.Text
 	for i := range row.Breaches {
 		breaches = append(breaches, row.Breaches[i].Text)
 	}
-	r.points(breaches...)
+	r.Points(breaches...)
 	if row.Summary.Next != nil {
-		r.paragraph(r.next(row.Summary.Next))
+		r.Tell(r.next(row.Summary.Next))
 	}
-	r.paragraph(r.path(row.Schedule))
+	r.Tell(r.path(row.Schedule))
 }
 
 func (r portfolio) next(next *timeline.HardDate) lang.Text {
@@ -184,19 +184,12 @@ func (r portfolio) path(s *timeline.Schedule) lang.Text {
 	var parts []lang.Text
 	for _, id := range s.CriticalPath {
 		if t := s.Task(id); t != nil {
-			parts = append(parts, lang.Joined(" ", s.Label(&t.Node), span(t.Start.Date, t.Finish.Date)))
+			parts = append(parts, lang.Joined(" ", s.Label(&t.Node), lang.Written(lang.ShortDays{First: t.Start.Date, Last: t.Finish.Date})))
 		} else if m := s.Milestone(id); m != nil {
 			parts = append(parts, lang.Joined(" ", s.Label(&m.Node), lang.Written(lang.ShortDay(m.Date.Date))))
 		}
 	}
 	return r.say("portfolio/path", lang.Args{"float": r.float(s.PathFloat), "list": lang.Joined("; ", parts...)})
-}
-
-func span(from, to date.Date) lang.Text {
-	if from == to {
-		return lang.Written(lang.ShortDay(from))
-	}
-	return lang.Joined("–", lang.Written(lang.ShortDay(from)), lang.Written(lang.ShortDay(to)))
 }
 
 // unranked is the kommuner without local data: what is the same for them is said
@@ -205,8 +198,8 @@ func (r portfolio) unranked(rows []status.Row) {
 	if len(rows) == 0 {
 		return
 	}
-	r.heading(1, r.say("portfolio/unranked", lang.Args{"kommuner": r.kommuner(len(rows))}))
-	r.paragraph(r.say("portfolio/unranked-intro", nil))
+	r.Section(r.say("portfolio/unranked", lang.Args{"kommuner": r.kommuner(len(rows))}))
+	r.Tell(r.say("portfolio/unranked-intro", nil))
 	var facts []lang.Text
 	names := map[lang.Text][]string{}
 	for i := range rows {
@@ -217,8 +210,8 @@ func (r portfolio) unranked(rows []status.Row) {
 		names[says] = append(names[says], rows[i].Schedule.Kommune.Name)
 	}
 	for _, says := range facts {
-		r.paragraph(says)
-		r.paragraph(lang.Both(strings.Join(names[says], ", ")).Ended())
+		r.Tell(says)
+		r.Tell(lang.Both(strings.Join(names[says], ", ")).Ended())
 	}
 }
 
@@ -262,7 +255,7 @@ func (r portfolio) all() *table.Sheet {
 
 func (r portfolio) cells(row *status.Row) []table.Cell {
 	s := row.Schedule
-	cells := []table.Cell{{}, table.Text(s.Kommune.Code), table.Text(s.Kommune.Name), table.Of(lang.YesNo(row.Summary.Local)), dayOf(&row.Summary.SeenFrom)}
+	cells := []table.Cell{{}, table.Text(s.Kommune.Code), table.Text(s.Kommune.Name), table.Of(lang.YesNo(row.Summary.Local)), table.DayOrNone(&row.Summary.SeenFrom)}
 	if row.Rank > 0 {
 		cells[0] = table.Of(lang.Whole(row.Rank))
 	}
@@ -271,11 +264,11 @@ func (r portfolio) cells(row *status.Row) []table.Cell {
 	}
 	next := make([]table.Cell, 3)
 	if hard := row.Summary.Next; hard != nil {
-		next = []table.Cell{dayOf(&hard.Date), table.Text(hard.ID), countOf(&hard.Slack)}
+		next = []table.Cell{table.DayOrNone(&hard.Date), table.Text(hard.ID), table.WholeOrNone(&hard.Slack)}
 	}
 	path := table.Cell{}
 	if len(s.CriticalPath) > 0 {
-		path = countOf(&s.PathFloat)
+		path = table.WholeOrNone(&s.PathFloat)
 	}
 	cells = append(cells, table.Of(lang.Whole(len(row.Breaches))), table.Of(lang.Whole(row.Warnings)))
 	return append(append(cells, next...), path, table.Text(strings.Join(s.CriticalPath, " ")))
@@ -284,7 +277,7 @@ func (r portfolio) cells(row *status.Row) []table.Cell {
 func liveCell(row *status.Row, project *drejebog.Project) table.Cell {
 	for _, m := range row.Summary.GoLives {
 		if m.Project == project.ID && m.Date.Known() {
-			return dayOf(&m.Date.Date)
+			return table.DayOrNone(&m.Date.Date)
 		}
 	}
 	return table.Cell{}

@@ -22,8 +22,8 @@ func (r assessment) prepared() {
 	if len(waiting) == 0 {
 		return
 	}
-	r.heading(1, r.say("readiness-page/prepare", nil))
-	r.paragraph(r.say("readiness-page/prepare-why", nil))
+	r.Section(r.say("readiness-page/prepare", nil))
+	r.Tell(r.say("readiness-page/prepare-why", nil))
 	list := r.a.Preparation()
 	for i := range list {
 		cells := []table.Cell{table.Of(r.category(list[i].Category)), table.Of(list[i].Both())}
@@ -47,7 +47,7 @@ func (r report) preparedIn(p *readiness.Project, id string) lang.Text {
 			return r.book.Words.Key("prepared", item.State.String(), nil)
 		}
 	}
-	return none
+	return lang.Dash()
 }
 
 func (r report) category(id string) lang.Text {

@@ -13,12 +13,12 @@ const (
 )
 
 func (r assessment) project(p *readiness.Project) {
-	r.heading(1, lang.Joined(": ", lang.Both(p.Name), r.verdict(p.Verdict)))
+	r.Section(lang.Joined(": ", lang.Both(p.Name), r.verdict(p.Verdict)))
 	reasons := p.Reasons
 	if p.EarliestImpl != nil {
 		reasons = append(reasons[:len(reasons):len(reasons)], r.earliest(p))
 	}
-	r.points(reasons...)
+	r.Points(reasons...)
 	lights := &table.Sheet{Name: p.ID + "-lights", Title: r.say("readiness-page/lights", nil), Columns: make([]table.Column, 3)}
 	lights.Append(table.Of(r.say("readiness-page/row-time", nil)), table.Of(r.light(p.Time.Light)), table.Of(p.Time.Reason))
 	lights.Append(table.Of(r.say("readiness-page/row-money", nil)), table.Of(r.light(p.Money.Light)), table.Of(p.Money.Reason))
@@ -55,13 +55,13 @@ func (r assessment) gates(p *readiness.Project) {
 		g := &p.Gates[i]
 		latest := table.Of(r.say("readiness-page/unknown", nil))
 		if g.Deadline != nil {
-			latest = dayOf(g.Deadline)
+			latest = table.DayOrNone(g.Deadline)
 		}
 		var expected table.Cell
 		if g.Ahead() && g.Expected.Known() && g.Expected.Date >= r.a.On {
-			expected = dayOf(&g.Expected.Date)
+			expected = table.DayOrNone(&g.Expected.Date)
 		}
-		t.Append(table.Of(g.Name), latest, countOf(g.Left), expected, table.Of(r.gateState(g)))
+		t.Append(table.Of(g.Name), latest, table.WholeOrNone(g.Left), expected, table.Of(r.gateState(g)))
 	}
 	r.table(t)
 }
@@ -97,7 +97,7 @@ func (r assessment) blockers(p *readiness.Project) {
 	t := &table.Sheet{Name: p.ID + "-missing", Columns: make([]table.Column, 4)}
 	for i := range p.Blockers[:min(most, len(p.Blockers))] {
 		b := &p.Blockers[i]
-		by := dayOf(b.By)
+		by := table.DayOrNone(b.By)
 		if b.By == nil {
 			by = table.Of(r.say("readiness-page/no-date", nil))
 		}
@@ -105,7 +105,7 @@ func (r assessment) blockers(p *readiness.Project) {
 	}
 	r.table(t)
 	if more := len(p.Blockers) - most; more > 0 {
-		r.paragraph(r.say("readiness-page/and-more", lang.Args{"n": lang.Whole(more)}))
+		r.Tell(r.say("readiness-page/and-more", lang.Args{"n": lang.Whole(more)}))
 	}
 }
 
@@ -153,12 +153,12 @@ func (r assessment) categories(p *readiness.Project) {
 	switch f := &p.Forecast; {
 	case f.Open == 0:
 	case f.On != nil:
-		r.paragraph(r.say("readiness-page/done-at-pace", lang.Args{
+		r.Tell(r.say("readiness-page/done-at-pace", lang.Args{
 			"day":          lang.Day(*f.On),
 			"requirements": r.say("readiness/requirements", lang.Args{"n": lang.Whole(f.Confirmed)}),
 			"days":         r.say("common/working-days", lang.Args{"n": lang.Whole(f.Workdays)}),
 		}))
 	case f.Confirmed > 0:
-		r.paragraph(r.say("readiness-page/never-at-pace", nil))
+		r.Tell(r.say("readiness-page/never-at-pace", nil))
 	}
 }

@@ -7,7 +7,6 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog/table"
 	"github.com/drejebog/monopolbrud/readiness"
 	"github.com/drejebog/monopolbrud/timeline"
-	"github.com/rickb777/date/v2"
 )
 
 // report is a document on its way, with the words of a playbook.
@@ -23,17 +22,6 @@ func (r report) say(id string, args lang.Args) lang.Text { return r.book.Words.S
 
 func (r report) heading(level int, text lang.Text) {
 	r.Add(document.Heading{Level: level, Text: text})
-}
-
-func (r report) paragraph(text lang.Text) { r.Add(document.Paragraph{Text: text}) }
-
-// points adds a list of points.
-func (r report) points(texts ...lang.Text) {
-	var list document.List
-	for _, t := range texts {
-		list.Items = append(list.Items, document.Item{Text: t})
-	}
-	r.Add(list)
 }
 
 // table adds a table, unless it is empty.
@@ -54,22 +42,6 @@ func (r report) kommuner(n int) lang.Text {
 	return r.say("readiness-page/kommuner", lang.Args{"n": lang.Whole(n)})
 }
 
-// dayOf is the cell of a day, an empty one for none.
-func dayOf(day *date.Date) table.Cell {
-	if day == nil {
-		return table.Cell{}
-	}
-	return table.Of(lang.ShortDay(*day))
-}
-
-// countOf is the cell of a number, an empty one for none.
-func countOf(n *int) table.Cell {
-	if n == nil {
-		return table.Cell{}
-	}
-	return table.Of(lang.Whole(*n))
-}
-
 // when is a day that may be unknown.
 func (r report) when(w timeline.When) lang.Text {
 	if w.Known() {
@@ -81,7 +53,7 @@ func (r report) when(w timeline.When) lang.Text {
 // whenOf is the cell of such a day.
 func (r report) whenOf(w timeline.When) table.Cell {
 	if w.Known() {
-		return dayOf(&w.Date)
+		return table.DayOrNone(&w.Date)
 	}
 	return table.Of(r.when(w))
 }

@@ -31,8 +31,8 @@ func Requirements(book *drejebog.Playbook, lists ...readiness.List) *document.Do
 		if list.Project == "" { // the playbook's own list
 			title = r.say("readiness-page/prepare", nil)
 		}
-		r.heading(1, title)
-		r.paragraph(lang.Joined(" ", r.say("readiness-page/published", lang.Args{"day": lang.Day(list.Published)}), lang.Both(list.Source)))
+		r.Section(title)
+		r.Tell(lang.Joined(" ", r.say("readiness-page/published", lang.Args{"day": lang.Day(list.Published)}), lang.Both(list.Source)))
 		for j := range book.Categories {
 			r.requirementsOf(list, &book.Categories[j], all)
 		}

@@ -38,14 +38,12 @@ const (
 //
 // Dates have to keep every link and every constraint, and to be tight: one
 // working tick earlier, an early date would break something, and so would a
-// late date one tick later. The drivers of an activity with more than
-// thirty constraints on it and the summaries above it are not looked at. Where
-// early dates are moved to be as late as possible (ALAPEarlyDates), a delay is
-// only known to be no less than nothing, and how late the first of a summary that
-// a link counts the start of is not known; of the work that is so late itself, it
-// can be missed that all its dates are off together. Where there is such a link, the start
-// of what is scheduled from a finish is only known to be no later than the
-// earliest late start. A Result that has met the horizon is not checked.
+// late date one tick later. Three things are left open. The drivers of an activity
+// with more than thirty constraints on it and the summaries above it are not looked
+// at. Where a link counts from the start of a summary, it is not known how late
+// early dates may be moved that are to be as late as possible (ALAPEarlyDates), and
+// the start of what is scheduled from a finish is only known to be no later than
+// the earliest late start. A Result that has met the horizon is not checked.
 //
 // A result that has not been solved, one of another network, or an input that
 // Solve refuses is a violation of RuleInput.
@@ -81,6 +79,10 @@ const (
 	lateSet
 	scheduledSet
 	dateSets
+
+	// unmovedSet is early dates before anything to be late moved them.
+	unmovedSet = dateSets
+	sets       = dateSets + 1
 )
 
 type checker struct {
@@ -95,6 +97,8 @@ type checker struct {
 	links  []linkCheck
 	on     [][]int // constraints, by the activity they stand on
 	late   bool    // something is to be as late as possible
+
+	forward int // the set of dates that early dates follow from
 }
 
 func check(n *Network, in *Input, says figures) []Violation {
@@ -108,6 +112,9 @@ func check(n *Network, in *Input, says figures) []Violation {
 	}
 	c.makeLeaves()
 	c.makeLinks()
+	if c.late && !in.FromFinish && in.Options.ALAP == ALAPEarlyDates {
+		c.forward = unmovedSet
+	}
 	for _, i := range c.topDown {
 		if c.isLeaf(i) {
 			c.activity(&c.leaves[i])

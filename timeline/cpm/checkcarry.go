@@ -11,8 +11,8 @@ const longBefore = -2 * int64(Horizon)
 // where it is put (-farOff if nothing puts it later than it was done), and the
 // first instant at which something that follows it could not bear to have it.
 type carryCheck struct {
-	put, over           [dateSets]int64
-	putKnown, overKnown [dateSets]bool
+	put, over           [sets]int64
+	putKnown, overKnown [sets]bool
 }
 
 // carry finds what is carried through every link.

@@ -6,12 +6,17 @@ func (x *leafCheck) after(s int64) int64  { return x.first(s + 1) }
 
 // put finds where a leaf starts before its delay.
 func (c *checker) put(x *leafCheck) {
-	x.held = x.at[earlySet]
+	if x.held = x.at[earlySet]; c.forward == unmovedSet {
+		c.followUnmoved(x)
+	}
 	if !x.isDelayed() {
 		return
 	}
-	x.held = min(c.demanded(x), x.by)
-	x.between = c.late && !c.in.FromFinish && c.in.Options.ALAP == ALAPEarlyDates
+	x.asked = c.demanded(x, c.forward)
+	x.held = min(x.asked, x.by)
+	if s := x.at[earlySet]; c.movesEarly(x) && s > x.putOff(x.held) {
+		x.asked, x.held, x.slid = s, s, true
+	}
 }
 
 // early checks that the early start keeps links and constraints, and that
@@ -20,11 +25,12 @@ func (c *checker) put(x *leafCheck) {
 func (c *checker) early(x *leafCheck) {
 	s := x.at[earlySet]
 	switch {
-	case x.between:
-		c.hold(x, s >= x.held, RuleEarly)
+	case x.slid:
+		c.hold(x, c.countsFirstStarts() || c.borne(x, s, earlySet) && !c.borne(x, x.after(s), earlySet), RuleEarly)
 		return
 	case x.isDelayed():
 		c.hold(x, s == x.putOff(x.held), RuleEarly)
+		c.hold(x, !c.movesEarly(x) || c.countsFirstStarts() || !c.borne(x, x.after(s), earlySet), RuleEarly)
 		return
 	}
 	pulled := s == x.by
@@ -37,20 +43,20 @@ func (c *checker) early(x *leafCheck) {
 			}
 		}
 	}
+	demanded := c.isDemanded(x, x.before(s), c.forward)
 	switch {
-	case c.isDemanded(x, x.before(s), earlySet):
 	case c.movesEarly(x) && c.countsFirstStarts():
 	case c.movesEarly(x):
-		c.hold(x, c.borne(x, s, earlySet) && !c.borne(x, x.after(s), earlySet), RuleEarly)
+		c.hold(x, (demanded || c.borne(x, s, earlySet)) && !c.borne(x, x.after(s), earlySet), RuleEarly)
 	default:
-		c.add(RuleEarly, x.index, -1)
+		c.hold(x, demanded, RuleEarly)
 	}
 }
 
 // movesEarly reports whether an activity is to be as late as possible by early
 // dates too.
 func (c *checker) movesEarly(x *leafCheck) bool {
-	return x.alap && !x.fixed && !c.in.FromFinish && c.in.Options.ALAP == ALAPEarlyDates
+	return x.alap && !x.fixed && c.forward == unmovedSet
 }
 
 // isDemanded reports whether something demands a later start than s.

@@ -10,12 +10,10 @@ func (c *checker) floats(x *leafCheck) {
 	case x.progress != nil:
 		start = 0 // it has happened
 	case kind == FinishFloat:
-	case x.between:
-		start = int64(x.says.TotalFloat)
 	case x.isDelayed():
-		start = x.time.count(max(early, c.demanded(x)), late)
-	case early == x.by && c.isDemanded(x, early, earlySet):
-		start = x.time.count(c.demanded(x), late)
+		start = x.time.count(max(early, x.asked), late)
+	case early == x.by && c.isDemanded(x, early, c.forward):
+		start = x.time.count(c.demanded(x, c.forward), late)
 	}
 	c.hold(x, int64(x.says.TotalFloat) == floatOf(c.in.Options.Float, start, finish), RuleFloat)
 	c.hold(x, int64(x.says.FreeFloat) == c.freeFloat(x), RuleFreeFloat)
@@ -37,8 +35,8 @@ func floatOf(kind FloatKind, start, finish int64) int64 {
 
 // demanded is the start before a constraint pulls it: the first that nothing
 // asks to be later.
-func (c *checker) demanded(x *leafCheck) int64 {
-	return x.first(turn(max(x.low, x.from), func(s int64) bool { return !c.isDemanded(x, x.first(s), earlySet) }))
+func (c *checker) demanded(x *leafCheck, set int) int64 {
+	return x.first(turn(max(x.low, x.from), func(s int64) bool { return !c.isDemanded(x, x.first(s), set) }))
 }
 
 // freeFloat is by how much a leaf can slip without moving what follows.

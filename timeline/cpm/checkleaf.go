@@ -20,7 +20,8 @@ type leafCheck struct {
 	leans       bool // and that for its early dates only
 	start, stop int64
 
-	at [dateSets]int64 // starts
+	at           [sets]int64 // starts
+	unmovedKnown bool
 
 	low      int64 // the earliest start before links and constraints
 	from, by int64 // bounds of constraints on the early start
@@ -29,9 +30,10 @@ type leafCheck struct {
 	alap     bool  // it is to be as late as possible
 	asap     bool  // or it is not, where everything is
 
-	delay   *Delay // that counts
-	held    int64  // the early start before the delay
-	between bool   // it is not known how much of the delay counts
+	delay *Delay // that counts
+	asked int64  // the early start before a constraint pulls it, and a delay
+	held  int64  // and before the delay alone
+	slid  bool   // it starts later than that and the delay, to be late
 
 	carries *carryCheck // it has finished, and carries through what it has not waited for
 }
@@ -140,7 +142,7 @@ func (x *leafCheck) stand() {
 	if x.milestone {
 		early = x.stop
 	}
-	x.at = [dateSets]int64{earlySet: early, lateSet: int64(x.says.LateStart), scheduledSet: early}
+	x.at = [sets]int64{earlySet: early, lateSet: int64(x.says.LateStart), scheduledSet: early}
 }
 
 // first is the first possible start from an instant on, last the last one up to

@@ -13,19 +13,21 @@ type linkCheck struct {
 	value int64 // of the lag: ticks or months
 	rest  bool  // what is left of the lag counts from where the predecessor goes on
 
-	source [dateSets]int64 // what leaves the predecessor
+	source [sets]int64     // what leaves the predecessor
 	bound  [dateSets]int64 // what arrives at the successor
 	asks   bool            // the successor asks something
 
-	carried [dateSets]int64 // what has to arrive for the sake of what the predecessor carries
-	via     *leafCheck      // the successor, if it carries
+	carried [sets]int64 // what has to arrive for the sake of what the predecessor carries
+	via     *leafCheck  // the successor, if it carries
+
+	unmovedKnown bool
 }
 
 func (c *checker) makeLinks() {
 	c.links = make([]linkCheck, len(c.n.Links))
 	for l := range c.links {
 		k := &c.links[l]
-		*k = linkCheck{c: c, link: &c.n.Links[l], index: l, carried: [dateSets]int64{-farOff, -farOff, -farOff}}
+		*k = linkCheck{c: c, link: &c.n.Links[l], index: l, carried: [sets]int64{-farOff, -farOff, -farOff, -farOff}}
 		k.setValue()
 		k.setRest()
 		if c.isEffort[k.link.From] || c.isEffort[k.link.To] {

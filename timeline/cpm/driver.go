@@ -82,7 +82,7 @@ func (r *Result) driving(p int, buf []arrival) []arrival {
 	buf = r.arrivals(p, buf)
 	kept := buf[:0]
 	for _, a := range buf {
-		if !r.stopsAt(p, a) && r.pauseOf(p).up(r.demands(p, a, r.early)) == at {
+		if !r.stopsAt(p, a) && r.pauseOf(p).up(r.demands(p, a, r.early)) >= at { // more where it has been moved since, to be late
 			kept = append(kept, a)
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/drejebog/monopolbrud/drejebog/lang"
+	"github.com/drejebog/monopolbrud/timeline/timelinereport"
 )
 
 // pageData is what the page's script shows on a click and says of the filters.
@@ -91,7 +92,7 @@ func (w words) answers(it *item) []answer {
 	if err != nil {
 		return list // every id is of the schedule
 	}
-	for _, a := range explanation.Answers() {
+	for _, a := range timelinereport.Answers(explanation) {
 		said := answer{Question: a.Question.In(w.Lang), Short: strings.TrimSpace(a.Short.In(w.Lang)), Lines: []string{}}
 		for _, line := range a.Lines {
 			said.Lines = append(said.Lines, line.In(w.Lang))

@@ -55,7 +55,7 @@
 //
 // WriteHTML writes one file that asks the network for nothing: a row for each
 // task and milestone, with zoom, filters by project, theme, actor and role, and
-// search. A click or Enter tells dates, float, why (timeline.Schedule.Explain),
+// search. A click or Enter tells dates, float, why (timelinereport.Answers),
 // and who does what. The same is in a table, for screen readers and for print.
 // Each printed page of the chart has the axis and the name of its project.
 // Without JavaScript the chart and the table still stand.

@@ -19,20 +19,20 @@ func Agenda(a *timeline.Agenda) *document.Document {
 	}
 	x := agenda{a, teller{a.Schedule()}}
 	d.Title, d.Subject = x.t.text("timeline/agenda-title", lang.Args{"n": x.days(a.Last)}), x.t.kommune()
-	d.Add(paragraph(x.t.text("timeline/agenda-intro", lang.Args{"first": lang.Day(a.From), "last": lang.Day(a.Last)})))
+	d.Tell(x.t.text("timeline/agenda-intro", lang.Args{"first": lang.Day(a.From), "last": lang.Day(a.Last)}))
 	for _, text := range x.t.over() {
-		d.Add(paragraph(text))
+		d.Tell(text)
 	}
 	if len(a.Duties) == 0 {
-		d.Add(paragraph(x.t.text("timeline/no-tasks", nil)))
+		d.Tell(x.t.text("timeline/no-tasks", nil))
 	}
 	for _, who := range everybody(a.Duties, func(d *timeline.Duty) timeline.Who { return d.Responsible }) {
-		d.Add(heading(who.Name))
+		d.Section(who.Name)
 		x.duties(d, "responsible-"+who.ID, func(d *timeline.Duty) bool { return d.Responsible.ID == who.ID }, false)
 	}
 	others := slices.DeleteFunc(slices.Clone(a.Duties), func(d timeline.Duty) bool { return d.Executor.ID == d.Responsible.ID })
 	for _, who := range everybody(others, func(d *timeline.Duty) timeline.Who { return d.Executor }) {
-		d.Add(heading(x.t.text("timeline/work-done-by", lang.Args{"who": who.Name})))
+		d.Section(x.t.text("timeline/work-done-by", lang.Args{"who": who.Name}))
 		x.duties(d, "executor-"+who.ID, func(d *timeline.Duty) bool { return d.Executor.ID == who.ID && d.Responsible.ID != who.ID }, true)
 	}
 	return d
@@ -77,7 +77,8 @@ func (a *agenda) duties(d *document.Document, name string, mine func(*timeline.D
 			}
 		}
 		if len(sheet.Rows) > 0 {
-			d.Add(document.Heading{Level: 2, Text: part.head}, document.Table{Sheet: sheet})
+			d.Add(document.Heading{Level: 2, Text: part.head})
+			d.Show(sheet)
 		}
 	}
 }

@@ -22,7 +22,7 @@ func Budget(b *timeline.Budget) *document.Document {
 	}
 	t := teller{b.Schedule()}
 	d.Title, d.Subject = t.text("common/budget-years", nil), t.kommune()
-	d.Add(paragraph(t.text("timeline/budget-intro", lang.Args{"day": lang.Day(t.SeenFrom())})))
+	d.Tell(t.text("timeline/budget-intro", lang.Args{"day": lang.Day(t.SeenFrom())}))
 	for i := range b.Years {
 		t.year(d, &b.Years[i])
 	}
@@ -32,22 +32,24 @@ func Budget(b *timeline.Budget) *document.Document {
 func (t teller) year(d *document.Document, y *timeline.BudgetYear) {
 	amount := lang.Joined(", ", t.tasks(len(y.Tasks)), t.workdays(y.Workdays)).Ended()
 	if y.Year == timeline.Undated {
-		d.Add(heading(t.text("timeline/without-year", nil)), paragraph(lang.Joined(" ", amount, t.text("timeline/hang-on-undated", nil))))
+		d.Section(t.text("timeline/without-year", nil))
+		d.Tell(lang.Joined(" ", amount, t.text("timeline/hang-on-undated", nil)))
 		return
 	}
-	d.Add(heading(t.text("timeline/budget", lang.Args{"year": lang.Plain(y.Year)})))
+	d.Section(t.text("timeline/budget", lang.Args{"year": lang.Plain(y.Year)}))
 	if y.Process != nil {
-		d.Add(paragraph(t.process(y.Process)))
+		d.Tell(t.process(y.Process))
 	}
-	d.Add(paragraph(amount))
+	d.Tell(amount)
 	switch late := y.KnownTooLate(); {
 	case len(late) == 0:
 	case t.Book.Editions[0].Date > y.Process.Adoption.Day():
-		d.Add(paragraph(t.text("timeline/published-after-budget", lang.Args{"day": lang.Day(t.Book.Editions[0].Date)})))
+		d.Tell(t.text("timeline/published-after-budget", lang.Args{"day": lang.Day(t.Book.Editions[0].Date)}))
 	default:
 		sheet := t.lateSections(late)
 		sheet.Name = "late-" + strconv.Itoa(y.Year)
-		d.Add(paragraph(t.text("timeline/known-too-late", nil)), document.Table{Sheet: sheet})
+		d.Tell(t.text("timeline/known-too-late", nil))
+		d.Show(sheet)
 	}
 }
 

@@ -27,7 +27,7 @@ func Comparison(c *timeline.Comparison) *document.Document {
 	}
 	x.head(d)
 	if c.Empty() {
-		d.Add(paragraph(x.now.text("timeline/no-difference", nil)))
+		d.Tell(x.now.text("timeline/no-difference", nil))
 		return d
 	}
 	x.inShort(d)
@@ -59,7 +59,7 @@ func (c *changes) head(d *document.Document) {
 	if c.counted() {
 		seen = lang.Joined(" ", seen, c.now.text("timeline/counted-from-go-live", nil))
 	}
-	d.Add(paragraph(seen))
+	d.Tell(seen)
 }
 
 // seen is the day that a schedule is seen from, and the edition known then.
@@ -98,7 +98,8 @@ func (c *changes) inShort(d *document.Document) {
 	for i := range c.Moves {
 		lines = append(lines, c.move(&c.Moves[i]))
 	}
-	d.Add(heading(c.now.text("timeline/in-short", nil)), points(lines...))
+	d.Section(c.now.text("timeline/in-short", nil))
+	d.Points(lines...)
 }
 
 // count says how many tasks are new, gone, moved, or have another float.
@@ -200,9 +201,10 @@ func (c *changes) faults(d *document.Document, head lang.Text, faults []drejebog
 	}
 	lines := make([]lang.Text, len(faults))
 	for i := range faults {
-		lines[i] = lang.Joined(" ", faults[i].Text, faults[i].Remedy)
+		lines[i] = faults[i].Says()
 	}
-	d.Add(heading(head), points(lines...))
+	d.Section(head)
+	d.Points(lines...)
 }
 
 func (c *changes) milestones(d *document.Document) {
@@ -228,7 +230,8 @@ func (c *changes) milestones(d *document.Document) {
 		sheet.Append(row...)
 	}
 	if len(sheet.Rows) > 0 {
-		d.Add(heading(t.text("timeline/milestones", nil)), document.Table{Sheet: sheet})
+		d.Section(t.text("timeline/milestones", nil))
+		d.Show(sheet)
 	}
 }
 
@@ -236,7 +239,8 @@ func (c *changes) path(d *document.Document) {
 	if slices.Equal(c.Before.CriticalPath, c.After.CriticalPath) {
 		return
 	}
-	d.Add(heading(c.now.text("timeline/critical-path", nil)), document.List{Items: []document.Item{
+	d.Section(c.now.text("timeline/critical-path", nil))
+	d.Add(document.List{Items: []document.Item{
 		{Mark: c.now.text("timeline/before-now", nil), Text: c.was.pathText()},
 		{Mark: c.now.text("timeline/now", nil), Text: c.now.pathText()},
 	}})
@@ -249,7 +253,7 @@ func (t teller) pathText() lang.Text {
 	}
 	names := make([]lang.Text, len(t.CriticalPath))
 	for i, id := range t.CriticalPath {
-		names[i] = t.label(id)
+		names[i] = t.LabelOf(id)
 	}
 	float := t.text("timeline/has-float", lang.Args{"days": t.workdays(t.PathFloat)})
 	return lang.Joined(" ", lang.Joined(" → ", names...), lang.Bracketed(float)).Ended()
@@ -271,7 +275,8 @@ func (c *changes) years(d *document.Document) {
 		}
 		sheet.Append(table.Of(name), table.Of(lang.Whole(y.Before)), table.Of(lang.Whole(y.After)), signed(y.After-y.Before))
 	}
-	d.Add(heading(t.text("timeline/days-by-year", nil)), document.Table{Sheet: sheet})
+	d.Section(t.text("timeline/days-by-year", nil))
+	d.Show(sheet)
 }
 
 // signed is a number with its sign in a cell.

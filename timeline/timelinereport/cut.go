@@ -16,28 +16,28 @@ func Cut(s *timeline.Schedule, c *timeline.Cut) *document.Document {
 		return d
 	}
 	d.Title = t.text("tomeet/title", nil)
-	d.Subject = lang.Joined(", ", t.label(c.ID), lang.DayText(c.Day))
-	d.Add(paragraph(t.text("tomeet/before", lang.Args{"day": lang.Day(c.Before)})))
+	d.Subject = lang.Joined(", ", t.LabelOf(c.ID), lang.DayText(c.Day))
+	d.Tell(t.text("tomeet/before", lang.Args{"day": lang.Day(c.Before)}))
 	switch {
 	case c.Met && len(c.Shorten) == 0:
-		d.Add(paragraph(t.text("tomeet/met-already", nil)))
+		d.Tell(t.text("tomeet/met-already", nil))
 		return d
 	case c.Met:
 		t.met(d, c)
 	default:
 		t.notMet(d, c)
 	}
-	d.Add(paragraph(t.text("tomeet/limits", nil)))
+	d.Tell(t.text("tomeet/limits", nil))
 	return d
 }
 
 func (t teller) met(d *document.Document, c *timeline.Cut) {
 	days := func(n int64) lang.Text { return t.text("common/working-days", lang.Args{"n": lang.Whole(n)}) }
-	d.Add(paragraph(t.text("tomeet/met", lang.Args{"days": days(c.Cost), "day": lang.Day(c.Date)})))
+	d.Tell(t.text("tomeet/met", lang.Args{"days": days(c.Cost), "day": lang.Day(c.Date)}))
 	if c.Exact {
-		d.Add(paragraph(t.text("tomeet/least", nil)))
+		d.Tell(t.text("tomeet/least", nil))
 	} else {
-		d.Add(paragraph(t.text("tomeet/not-least", lang.Args{"days": days(c.Bound)})))
+		d.Tell(t.text("tomeet/not-least", lang.Args{"days": days(c.Bound)}))
 	}
 	sheet := &table.Sheet{Name: "shorten", Columns: []table.Column{
 		table.Head("task", t.text("tomeet/task", nil)), table.Head("name", t.text("tomeet/what", nil)),
@@ -45,16 +45,17 @@ func (t teller) met(d *document.Document, c *timeline.Cut) {
 		table.Figures("then", t.text("tomeet/then", nil)),
 	}}
 	for _, s := range c.Shorten {
-		sheet.Append(table.Text(s.Task), table.Of(t.label(s.Task)), table.Whole(s.From), table.Whole(s.Days), table.Whole(s.From-s.Days))
+		sheet.Append(table.Text(s.Task), table.Of(t.LabelOf(s.Task)), table.Whole(s.From), table.Whole(s.Days), table.Whole(s.From-s.Days))
 	}
-	d.Add(heading(t.text("tomeet/shorten", nil)), document.Table{Sheet: sheet})
+	d.Section(t.text("tomeet/shorten", nil))
+	d.Show(sheet)
 }
 
 func (t teller) notMet(d *document.Document, c *timeline.Cut) {
 	if c.Exact {
-		d.Add(paragraph(t.text("tomeet/not-met", lang.Args{"day": lang.Day(c.Date)})))
+		d.Tell(t.text("tomeet/not-met", lang.Args{"day": lang.Day(c.Date)}))
 	} else {
-		d.Add(paragraph(t.text("tomeet/none-found", lang.Args{"day": lang.Day(c.Date)})))
+		d.Tell(t.text("tomeet/none-found", lang.Args{"day": lang.Day(c.Date)}))
 	}
 	sheet := &table.Sheet{Name: "holds", Columns: []table.Column{
 		table.Head("id", lang.Both("Id")), table.Head("name", t.text("tomeet/what", nil)), table.Head("day", t.text("tomeet/day", nil)),
@@ -62,10 +63,11 @@ func (t teller) notMet(d *document.Document, c *timeline.Cut) {
 	}}
 	for i := range c.Holds {
 		h := &c.Holds[i]
-		sheet.Append(table.Text(h.ID), table.Of(t.label(h.ID)), table.Of(lang.ShortDay(h.Date)), table.Whole(h.Days),
+		sheet.Append(table.Text(h.ID), table.Of(t.LabelOf(h.ID)), table.Of(lang.ShortDay(h.Date)), table.Whole(h.Days),
 			table.Of(t.holdsBy(h)))
 	}
-	d.Add(heading(t.text("tomeet/holds", nil)), document.Table{Sheet: sheet})
+	d.Section(t.text("tomeet/holds", nil))
+	d.Show(sheet)
 }
 
 // holdsBy is why a task or milestone is not earlier; of a link what it comes from.

@@ -38,7 +38,8 @@
 //
 // Each result of package timeline has a function that tells it: Schedule,
 // Explanation, Comparison, Update, View, Agenda, WaitingList, Quality, Budget
-// and Cut. A format is a printer of package document. A picture of the schedule,
+// and Cut. Answers are the four answers of an explanation one by one, Chain is one
+// of its chains, a sentence for each reason. A format is a printer of package document. A picture of the schedule,
 // gantt.Picture say, is handed to Schedule.
 //
 // # Tables

@@ -14,8 +14,10 @@ func Explanation(e *timeline.Explanation) *document.Document {
 		return d
 	}
 	d.Title, d.Subject = e.Label, lang.Both(e.ID)
-	for _, a := range e.Answers() {
-		d.Add(heading(a.Question), paragraph(a.Short), points(a.Lines...))
+	for _, a := range Answers(e) {
+		d.Section(a.Question)
+		d.Tell(a.Short)
+		d.Points(a.Lines...)
 	}
 	return d
 }

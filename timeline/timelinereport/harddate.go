@@ -41,7 +41,8 @@ func (t teller) hardDates(d *document.Document) {
 		}
 		sheet.Append(table.Of(lang.ShortDay(h.day)), table.Of(name), table.Of(t.Book.PartyShortName(h.actor)), float)
 	}
-	d.Add(heading(t.text("timeline/dates-that-bind", nil)), document.Table{Sheet: sheet})
+	d.Section(t.text("timeline/dates-that-bind", nil))
+	d.Show(sheet)
 }
 
 // ahead are the hard dates ahead, by date. What is the same for several scopes
@@ -50,7 +51,7 @@ func (t teller) ahead() []hardDate {
 	var dates []hardDate
 	add := func(node *drejebog.Node, h hardDate) {
 		scope := t.scope(node)
-		h.name = bare(node)
+		h.name = node.Name()
 		at := slices.IndexFunc(dates, func(x hardDate) bool {
 			return x.day == h.day && x.name == h.name && scope != "" && x.float == h.float && x.tight == h.tight
 		})

@@ -42,7 +42,8 @@ func (t teller) owed(d *document.Document) {
 		lines = append(lines, t.text("timeline/another-undated", lang.Args{"n": lang.Whole(undated - mostUndated)}))
 	}
 	if len(lines) > 0 {
-		d.Add(heading(t.text("timeline/waiting-for", nil)), points(lines...))
+		d.Section(t.text("timeline/waiting-for", nil))
+		d.Points(lines...)
 	}
 }
 

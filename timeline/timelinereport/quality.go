@@ -22,7 +22,8 @@ func Quality(q *timeline.Quality) *document.Document {
 		table.Head("check", t.text("timeline/head-what", nil)), table.Head("measured", t.text("timeline/head-measured", nil)),
 		table.Head("yardstick", t.text("timeline/head-yardstick", nil)), table.Head("verdict", lang.Text{}),
 	}}
-	d.Add(paragraph(t.text("timeline/quality-intro", lang.Args{"day": lang.Day(t.SeenFrom())})), document.Table{Sheet: sheet})
+	d.Tell(t.text("timeline/quality-intro", lang.Args{"day": lang.Day(t.SeenFrom())}))
+	d.Show(sheet)
 	for i := range q.Checks {
 		c := &q.Checks[i]
 		measured, verdict := c.Measured(), t.text("timeline/met", nil)
@@ -43,7 +44,8 @@ func Quality(q *timeline.Quality) *document.Document {
 const mostListed = 12
 
 func (t teller) missed(d *document.Document, c *timeline.Check) {
-	d.Add(heading(c.Rule.Name), paragraph(lang.Joined(" ", c.Rule.What, lang.Both(c.Rule.Address).Ended())))
+	d.Section(c.Rule.Name)
+	d.Tell(lang.Joined(" ", c.Rule.What, lang.Both(c.Rule.Address).Ended()))
 	if len(c.IDs) == 0 {
 		return
 	}
@@ -51,5 +53,5 @@ func (t teller) missed(d *document.Document, c *timeline.Check) {
 	if more := len(c.IDs) - mostListed; more > 0 {
 		list = t.text("timeline/and-more", lang.Args{"list": list, "n": lang.Whole(more)})
 	}
-	d.Add(paragraph(list.Ended()))
+	d.Tell(list.Ended())
 }

@@ -39,7 +39,7 @@ func (t teller) head(d *document.Document) {
 		d.Notice = t.text("timeline/rests-on-plan", nil)
 	}
 	d.Title, d.Subject = t.text("timeline/title", nil), t.kommune()
-	d.Add(paragraph(t.text("timeline/intro", lang.Args{"day": lang.Day(t.SeenFrom())})))
+	d.Tell(t.text("timeline/intro", lang.Args{"day": lang.Day(t.SeenFrom())}))
 }
 
 // projects tells of each project where it goes live and how it stands with
@@ -57,7 +57,7 @@ func (t teller) projects(d *document.Document) {
 		if live == nil {
 			continue
 		}
-		row := []table.Cell{table.Text(project.Name), t.live(live.Date), table.Of(dash), table.Of(dash), table.Of(dash), {}}
+		row := []table.Cell{table.Text(project.Name), t.live(live.Date), table.Of(lang.Dash()), table.Of(lang.Dash()), table.Of(lang.Dash()), {}}
 		if ready := t.Milestone(readiness + "@" + project.ID); ready != nil {
 			row[2] = t.cell(t.milestone(drejebog.Implementation, project.ID).Date)
 			row[3], row[4] = t.cell(ready.Date), t.cell(ready.Latest)
@@ -70,10 +70,11 @@ func (t teller) projects(d *document.Document) {
 			unsure = append(unsure, project.Name)
 		}
 	}
-	d.Add(heading(t.text("timeline/projects", nil)), document.Table{Sheet: sheet})
+	d.Section(t.text("timeline/projects", nil))
+	d.Show(sheet)
 	t.periods(d)
 	if len(unsure) > 0 {
-		d.Add(paragraph(t.text("timeline/unannounced", lang.Args{"projects": t.Book.ListedNames(unsure...)})))
+		d.Tell(t.text("timeline/unannounced", lang.Args{"projects": t.Book.ListedNames(unsure...)}))
 	}
 }
 
@@ -105,7 +106,7 @@ func (t teller) periods(d *document.Document) {
 			last := lang.Day(t.Latest.Milestone(m.ID).Date.Date)
 			counts = t.text("timeline/counts-on-first", lang.Args{"name": name, "period": words, "day": day, "last": last})
 		}
-		d.Add(paragraph(counts))
+		d.Tell(counts)
 	}
 }
 
@@ -129,7 +130,7 @@ func (t teller) needsAction(d *document.Document) {
 	for _, severity := range []drejebog.Severity{drejebog.Fault, drejebog.Warning} {
 		for i := range t.Findings {
 			if f := &t.Findings[i]; f.Severity == severity {
-				lines = append(lines, lang.Joined(" ", f.Text, f.Remedy))
+				lines = append(lines, f.Says())
 			}
 		}
 	}
@@ -148,9 +149,10 @@ func (t teller) needsAction(d *document.Document) {
 	if len(lines) == 0 {
 		return
 	}
-	d.Add(heading(t.text("timeline/needs-action", nil)), points(lines...))
+	d.Section(t.text("timeline/needs-action", nil))
+	d.Points(lines...)
 	if notes > 0 {
-		d.Add(paragraph(t.text("timeline/besides-notes", lang.Args{"n": lang.Whole(notes)})))
+		d.Tell(t.text("timeline/besides-notes", lang.Args{"n": lang.Whole(notes)}))
 	}
 }
 
@@ -168,10 +170,11 @@ func (t teller) criticalPath(d *document.Document) {
 		} else if m := t.Milestone(id); m != nil {
 			when = t.short(m.Date)
 		}
-		sheet.Append(table.Of(when), table.Of(t.label(id)))
+		sheet.Append(table.Of(when), table.Of(t.LabelOf(id)))
 	}
-	d.Add(heading(t.text("timeline/critical-path", nil)),
-		paragraph(t.text("timeline/least-float", lang.Args{"days": t.workdays(t.PathFloat)})), document.Table{Sheet: sheet})
+	d.Section(t.text("timeline/critical-path", nil))
+	d.Tell(t.text("timeline/least-float", lang.Args{"days": t.workdays(t.PathFloat)}))
+	d.Show(sheet)
 }
 
 func (t teller) years(d *document.Document) {
@@ -188,7 +191,8 @@ func (t teller) years(d *document.Document) {
 		}
 		sheet.Append(year, table.Of(lang.Whole(len(y.Tasks))), table.Of(lang.Whole(y.Workdays)), t.knownTooLate(y))
 	}
-	d.Add(heading(t.text("common/budget-years", nil)), document.Table{Sheet: sheet})
+	d.Section(t.text("common/budget-years", nil))
+	d.Show(sheet)
 }
 
 // knownTooLate counts what was known too late for a year's budget; of a year
@@ -196,7 +200,7 @@ func (t teller) years(d *document.Document) {
 // count.
 func (t teller) knownTooLate(y *timeline.BudgetYear) table.Cell {
 	if y.Process == nil || y.Process.Adoption.Day() < t.Book.Editions[0].Date {
-		return table.Of(dash)
+		return table.Of(lang.Dash())
 	}
 	return table.Of(lang.Whole(len(y.KnownTooLate())))
 }

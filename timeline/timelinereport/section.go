@@ -43,19 +43,20 @@ func (t teller) sections(d *document.Document) {
 		}
 	}
 	if len(shared) > 0 {
-		d.Add(heading(t.text("timeline/project-by-project", nil)),
-			paragraph(t.text("timeline/side-by-side", nil)), document.Table{Sheet: t.sideBySide(shared)})
+		d.Section(t.text("timeline/project-by-project", nil))
+		d.Tell(t.text("timeline/side-by-side", nil))
+		d.Show(t.sideBySide(shared))
 	}
 	over := t.over()
 	if len(single)+len(over) == 0 {
 		return
 	}
-	d.Add(heading(t.text("timeline/besides", nil)))
+	d.Section(t.text("timeline/besides", nil))
 	if len(single) > 0 {
-		d.Add(document.Table{Sheet: t.oneByOne(single)})
+		d.Show(t.oneByOne(single))
 	}
 	for _, text := range over {
-		d.Add(paragraph(text))
+		d.Tell(text)
 	}
 }
 

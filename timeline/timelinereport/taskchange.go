@@ -27,7 +27,8 @@ func (c *changes) tasks(d *document.Document) {
 		if project == "" {
 			sheet.Name, name = "tasks", c.now.text("common/whole-kommune", nil).Lower()
 		}
-		d.Add(heading(c.now.text("timeline/tasks-of", lang.Args{"project": name})), document.Table{Sheet: sheet})
+		d.Section(c.now.text("timeline/tasks-of", lang.Args{"project": name}))
+		d.Show(sheet)
 	}
 }
 
@@ -96,7 +97,7 @@ func (c *changes) critical(t *timeline.TaskChange) lang.Text {
 // or not relevant.
 func (t teller) float(task *timeline.Task) lang.Text {
 	if !task.HasFloat() || task.NotRelevant != "" || t.Facts(task.ID).ActualFinish != nil {
-		return dash
+		return lang.Dash()
 	}
 	return lang.Written(lang.Whole(task.TotalFloat))
 }

@@ -5,7 +5,6 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/table"
 	"github.com/drejebog/monopolbrud/timeline"
-	"github.com/rickb777/date/v2"
 )
 
 // taskSheet has the tasks, one a row, and after them the milestones. A
@@ -19,7 +18,7 @@ func (t teller) taskSheet() *table.Sheet {
 			table.Text(task.ID), table.Of(t.Label(&task.Node)), table.Text(task.Activity.ID), table.Text(t.Book.ScopeName(task.Project)), table.Of(t.Book.PartyShortName(t.Actor(task))),
 			day(task.EarlyStart), day(task.EarlyFinish), day(task.LateStart), day(task.LateFinish), day(task.Start), day(task.Finish),
 			table.Whole(task.TotalFloat), table.Whole(task.FreeFloat), table.Of(lang.YesNo(task.Critical)),
-			dayOrNone(task.Deadline), t.endKind(task.DeadlineKind), table.Text(task.Driver), t.certainty(task.Certainty),
+			table.DayOrNone(task.Deadline), t.endKind(task.DeadlineKind), table.Text(task.Driver), t.certainty(task.Certainty),
 		)
 	}
 	for i := range t.Milestones {
@@ -28,7 +27,7 @@ func (t teller) taskSheet() *table.Sheet {
 			table.Text(m.ID), table.Of(t.Label(&m.Node)), table.Text(m.Milestone.Section), table.Text(t.Book.ScopeName(m.Project)), table.Of(t.Book.PartyShortName(m.Milestone.Actor)),
 			day(m.Date), day(m.Date), day(m.Latest), day(m.Latest), day(m.Date), day(m.Date),
 			table.Whole(m.TotalFloat), table.Cell{}, table.Of(lang.YesNo(m.Critical)),
-			dayOrNone(m.Deadline), t.endKind(m.DeadlineKind), table.Text(m.Driver), t.certainty(m.Certainty),
+			table.DayOrNone(m.Deadline), t.endKind(m.DeadlineKind), table.Text(m.Driver), t.certainty(m.Certainty),
 		)
 	}
 	return sheet
@@ -71,11 +70,4 @@ func day(w timeline.When) table.Cell {
 		return table.Cell{}
 	}
 	return table.Day(w.Date)
-}
-
-func dayOrNone(on *date.Date) table.Cell {
-	if on == nil {
-		return table.Cell{}
-	}
-	return table.Day(*on)
 }

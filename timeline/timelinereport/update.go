@@ -25,11 +25,11 @@ func Update(u *timeline.Update) *document.Document {
 	}
 	x.head(d)
 	if len(u.Changes) == 0 {
-		d.Add(paragraph(x.now.text("timeline/nothing-new", nil)))
+		d.Tell(x.now.text("timeline/nothing-new", nil))
 	}
 	var told document.Document
 	if silent := x.changes(&told); silent > 0 {
-		d.Add(paragraph(x.now.text("timeline/besides-changes", lang.Args{"n": lang.Whole(silent)})))
+		d.Tell(x.now.text("timeline/besides-changes", lang.Args{"n": lang.Whole(silent)}))
 	}
 	d.Add(told.Blocks...)
 	x.moved(d)
@@ -46,10 +46,10 @@ func (u *update) head(d *document.Document) {
 	d.Title = t.text("timeline/edition-title", lang.Args{"edition": lang.Both(t.Book.Edition.Number)})
 	d.Subject = t.kommune()
 	planned, fresh := u.Touches()
-	d.Add(paragraph(t.text("timeline/edition-intro", lang.Args{
+	d.Tell(t.text("timeline/edition-intro", lang.Args{
 		"edition": lang.Both(u.was.Book.Edition.Number), "day": lang.Day(u.was.Book.Edition.Date),
 		"entries": t.text("timeline/entries", lang.Args{"n": lang.Whole(planned)}), "tasks": t.tasks(fresh),
-	})))
+	}))
 }
 
 // changes tells the sections in which something is touched: what came, and each
@@ -137,7 +137,8 @@ func (u *update) touched(d *document.Document, name string, head lang.Text, list
 		}
 		sheet.Append(table.Text(touched.ID), table.Of(what), table.Of(u.now.between(touched.Start, touched.Finish)))
 	}
-	d.Add(document.Heading{Level: 2, Text: head}, document.Table{Sheet: sheet})
+	d.Add(document.Heading{Level: 2, Text: head})
+	d.Show(sheet)
 }
 
 // moved tells the tasks that were known before and lie otherwise now.
@@ -156,5 +157,6 @@ func (u *update) moved(d *document.Document) {
 		sheet.Append(table.Of(u.now.Label(&m.After.Node)),
 			table.Of(u.was.between(m.Before.Start, m.Before.Finish)), table.Of(u.now.between(m.After.Start, m.After.Finish)))
 	}
-	d.Add(heading(u.now.text("timeline/dates-that-move", nil)), document.Table{Sheet: sheet})
+	d.Section(u.now.text("timeline/dates-that-move", nil))
+	d.Show(sheet)
 }

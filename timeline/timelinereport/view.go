@@ -20,13 +20,14 @@ func View(v *timeline.View) *document.Document {
 	}
 	t := teller{v.Schedule()}
 	d.Title, d.Subject = t.Book.Words.Key("timeline-view", v.By.String(), nil), t.kommune()
-	d.Add(paragraph(t.text("timeline/view-intro", lang.Args{"day": lang.Day(t.SeenFrom())})))
+	d.Tell(t.text("timeline/view-intro", lang.Args{"day": lang.Day(t.SeenFrom())}))
 	for i := range v.Groups {
 		g := &v.Groups[i]
-		d.Add(heading(g.Name), paragraph(t.sum(g)))
+		d.Section(g.Name)
+		d.Tell(t.sum(g))
 		for _, sheet := range []*table.Sheet{t.groupTasks(g, v.By == timeline.ByProject), t.groupMilestones(g, v.By == timeline.ByProject)} {
 			if len(sheet.Rows) > 0 {
-				d.Add(document.Table{Sheet: sheet})
+				d.Show(sheet)
 			}
 		}
 	}

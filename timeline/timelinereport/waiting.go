@@ -23,7 +23,7 @@ func WaitingList(l *timeline.WaitingList) *document.Document {
 		x.place[x.t.Milestones[i].ID] = i
 	}
 	d.Title, d.Subject = x.t.text("timeline/waiting-for", nil), x.t.kommune()
-	d.Add(paragraph(x.t.text("timeline/waiting-intro", lang.Args{"day": lang.Day(x.t.SeenFrom())})))
+	d.Tell(x.t.text("timeline/waiting-intro", lang.Args{"day": lang.Day(x.t.SeenFrom())}))
 	for _, part := range []struct {
 		head lang.Text
 		take func(*timeline.Awaiting) bool
@@ -35,7 +35,8 @@ func WaitingList(l *timeline.WaitingList) *document.Document {
 		{x.t.text("timeline/came-late", nil), func(a *timeline.Awaiting) bool { return a.State == timeline.Delivered && a.Late > 0 }},
 	} {
 		if lines := x.lines(part.take); len(lines) > 0 {
-			d.Add(heading(part.head), points(lines...))
+			d.Section(part.head)
+			d.Points(lines...)
 		}
 	}
 	return d
@@ -151,8 +152,8 @@ func (w *waiting) holds(same []*timeline.Awaiting) []lang.Text {
 	var names []lang.Text
 	for _, a := range same {
 		for _, id := range a.HoldsUp {
-			if node := w.t.node(id); node != nil && !slices.Contains(names, bare(node).Lower()) {
-				names = append(names, bare(node).Lower())
+			if node := w.t.Node(id); node != nil && !slices.Contains(names, node.Name().Lower()) {
+				names = append(names, node.Name().Lower())
 			}
 		}
 	}

@@ -9,9 +9,6 @@ import (
 	"github.com/rickb777/date/v2"
 )
 
-// dash stands where there is nothing to tell.
-var dash = lang.Both("–")
-
 // short writes a When for a narrow column, a distance rounded.
 func (t teller) short(w timeline.When) lang.Text {
 	switch w.Kind {
@@ -24,7 +21,7 @@ func (t teller) short(w timeline.When) lang.Text {
 		far := w.Distance()
 		return t.sided(w, t.DistanceText(far.Unit, lang.Whole(far.Count)))
 	}
-	return dash
+	return lang.Dash()
 }
 
 // sided says on which side of its milestone a relative When lies.
@@ -79,13 +76,10 @@ func (t teller) span(first, last timeline.When) lang.Text {
 // between writes from when to when: "15.10.2014" for one day, a distance in
 // words.
 func (t teller) between(start, finish timeline.When) lang.Text {
-	switch {
-	case !start.Known() || !finish.Known():
+	if !start.Known() || !finish.Known() {
 		return t.WhenText(finish)
-	case start == finish:
-		return shortDay(start.Date)
 	}
-	return lang.Joined("–", shortDay(start.Date), shortDay(finish.Date))
+	return lang.Written(lang.ShortDays{First: start.Date, Last: finish.Date})
 }
 
 func shortDay(day date.Date) lang.Text { return lang.Written(lang.ShortDay(day)) }
@@ -116,7 +110,7 @@ func mark(late, critical bool) string {
 // left is the float that is left of a task, a dash for what has none.
 func (t teller) left(task *timeline.Task) lang.Text {
 	if !task.HasFloat() {
-		return dash
+		return lang.Dash()
 	}
 	return lang.Written(lang.Whole(t.FloatLeft(task)))
 }

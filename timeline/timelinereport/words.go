@@ -2,7 +2,6 @@ package timelinereport
 
 import (
 	"github.com/drejebog/monopolbrud/drejebog"
-	"github.com/drejebog/monopolbrud/drejebog/document"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/timeline"
 )
@@ -39,56 +38,14 @@ func (t teller) scope(node *drejebog.Node) string {
 	return t.Book.ScopeName(node.Project)
 }
 
-// bare is the name of a node without its scope.
-func bare(node *drejebog.Node) lang.Text {
-	if node.Step != nil {
-		return node.Step.Name
-	}
-	return node.Milestone.Name
-}
-
 // within is what a task or milestone is called in a list of one project's: its
 // name, and its legacy system where it comes once for each.
 func (t teller) within(node *drejebog.Node) lang.Text {
 	if node.System != "" {
 		return t.Label(node)
 	}
-	return bare(node)
-}
-
-// node is the task or milestone with the id, nil where there is none.
-func (t teller) node(id string) *drejebog.Node {
-	if task := t.Task(id); task != nil {
-		return &task.Node
-	}
-	if m := t.Milestone(id); m != nil {
-		return &m.Node
-	}
-	return nil
-}
-
-// label is what a person calls the task or milestone with the id.
-func (t teller) label(id string) lang.Text {
-	if node := t.node(id); node != nil {
-		return t.Label(node)
-	}
-	return lang.Both(id)
+	return node.Name()
 }
 
 // written is a period in the words of the one who gave it.
 func written(p *drejebog.Period) lang.Text { return lang.Text{DA: p.Text, EN: p.English()} }
-
-// heading begins a section.
-func heading(text lang.Text) document.Heading { return document.Heading{Level: 1, Text: text} }
-
-// paragraph is running text.
-func paragraph(text lang.Text) document.Paragraph { return document.Paragraph{Text: text} }
-
-// points is a list without marks.
-func points(texts ...lang.Text) document.List {
-	var list document.List
-	for _, text := range texts {
-		list.Items = append(list.Items, document.Item{Text: text})
-	}
-	return list
-}

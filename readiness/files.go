@@ -1,0 +1,60 @@
+package readiness
+
+import (
+	"io/fs"
+
+	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/seeds"
+	"github.com/drejebog/monopolbrud/seeds/compact"
+	"github.com/drejebog/monopolbrud/seeds/strict"
+)
+
+// The files of readiness among the module's data.
+const (
+	preparationFile = "readiness/preparation.yaml"
+	topicsFile      = "readiness/topics.yaml"
+)
+
+// files are what the data files hold, as they hold it.
+type files struct {
+	preparation List
+	gates       []GateName
+	topics      []Topic
+	rules       []Rule
+	later       []LaterFact
+}
+
+// readFiles reads the data files, laid out as those of package seeds. The error
+// is a *drejebog.SeedError.
+func readFiles(from fs.FS) (files, error) {
+	var f files
+	var topics struct {
+		Gates      []GateName  `yaml:"gates,required"`
+		Topics     []Topic     `yaml:"topics,required"`
+		Rules      []Rule      `yaml:"rules,required"`
+		LaterFacts []LaterFact `yaml:"laterFacts,required"`
+	}
+	_, faults := strict.ReadFS(from, preparationFile, &f.preparation, strict.Limits{})
+	_, more := strict.ReadFS(from, topicsFile, &topics, strict.Limits{})
+	if faults = append(faults, more...); len(faults) > 0 {
+		return files{}, &drejebog.SeedError{Faults: faults}
+	}
+	f.gates, f.topics, f.rules, f.later = topics.Gates, topics.Topics, topics.Rules, topics.LaterFacts
+	return f, nil
+}
+
+// readCompact reads the same anew from its compact form, so that what one caller
+// does to it no other sees.
+func readCompact() (files, error) {
+	var f files
+	if err := compact.Read(seeds.CompactReadiness(), f.parts()...); err != nil {
+		return files{}, err
+	}
+	return f, nil
+}
+
+// parts are the lists in the order of the compact form.
+func (f *files) parts() []any {
+	p := &f.preparation
+	return []any{&p.Project, &p.Published, &p.Source, &p.Requirements, &f.gates, &f.topics, &f.rules, &f.later}
+}

@@ -1,0 +1,318 @@
+package timelinereport
+
+import (
+	"cmp"
+
+	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
+	"github.com/drejebog/monopolbrud/timeline"
+	"github.com/rickb777/date/v2"
+)
+
+// Chain tells one of the chains of an explanation, a sentence for each link: what
+// holds the date, why, and where that is said. What was asked about is "it".
+func Chain(e *timeline.Explanation, chain []timeline.Reason) []lang.Text {
+	if e == nil || (teller{e.Schedule()}).isSilent() {
+		return nil
+	}
+	t := teller{e.Schedule()}
+	list := make([]lang.Text, len(chain))
+	for i := range chain {
+		list[i] = t.reason(&chain[i], chain[i].ID == e.ID)
+	}
+	return list
+}
+
+// link is a link of a chain on its way into a sentence.
+type link struct {
+	*timeline.Reason
+	node *drejebog.Node // whose date it is
+	on   *drejebog.Node // what it rests on, or nil
+	name lang.Text      // of the node, quoted, or "it"
+	day  lang.Text      // the date
+}
+
+// reason tells one link of a chain, of what was asked about or further on.
+func (t teller) reason(r *timeline.Reason, asked bool) lang.Text {
+	l := link{r, t.Node(r.ID), t.Node(r.On), lang.Text{}, t.WhenText(r.Date)}
+	if l.node == nil {
+		return lang.Text{} // of another schedule
+	}
+	l.name = t.Label(l.node).Quoted()
+	if asked {
+		l.name = t.text("timeline/it", nil)
+	}
+	switch {
+	case r.Rule == timeline.ByLink && (l.on == nil || r.Edge == nil):
+		return lang.Text{}
+	case r.Rule == timeline.ByLink && r.Late:
+		return lang.Joined(" ", t.latest(&l, t.after(&l)), t.because(r.Edge))
+	case r.Rule == timeline.ByLink:
+		return lang.Joined(" ", t.earliest(&l, t.before(&l)), t.because(r.Edge))
+	case r.Rule == timeline.ByFinish && asked:
+		return t.text("timeline/nothing-hard-waits", nil)
+	case r.Rule == timeline.ByFinish:
+		return t.text("timeline/nothing-hard-waits-for", lang.Args{"name": l.name})
+	case r.Rule == timeline.ByAsLate:
+		return t.text("timeline/as-late-as-can-be", lang.Args{"name": l.name, "day": l.day})
+	case l.node.Milestone != nil:
+		return t.milestoneReason(&l, asked)
+	}
+	return t.taskReason(&l)
+}
+
+// taskReason says what holds a task's date where no link does.
+func (t teller) taskReason(l *link) lang.Text {
+	task := t.Task(l.ID)
+	switch {
+	case l.Rule == timeline.ByDeadline && task.Deadline != nil:
+		return t.latest(l, t.deadlineWords(task))
+	case l.Rule == timeline.ByTerm:
+		contract := t.Plan.Contracts[task.Instance]
+		if contract.End == nil {
+			return lang.Text{}
+		}
+		ends := t.text("timeline/term-ends", lang.Args{"day": lang.Day(*contract.End)})
+		return lang.Joined(" ", t.latest(l, ends), timeline.NoticeTerms(t.Book, &contract))
+	case l.Rule == timeline.ByEffort:
+		return t.effortReason(task, l.name)
+	}
+	return t.earliest(l, t.taskWords(l))
+}
+
+// earliest says an early date and why it is that.
+func (t teller) earliest(l *link, why lang.Text) lang.Text {
+	switch {
+	case l.node.Milestone != nil:
+		return t.text("timeline/earliest-date", lang.Args{"name": l.name, "day": l.day, "why": why})
+	case l.Finish:
+		return t.text("timeline/earliest-finish", lang.Args{"name": l.name, "day": l.day, "why": why})
+	}
+	return t.text("timeline/earliest-start", lang.Args{"name": l.name, "day": l.day, "why": why})
+}
+
+// latest says a late date and why it is that.
+func (t teller) latest(l *link, why lang.Text) lang.Text {
+	switch {
+	case l.node.Milestone != nil:
+		return t.text("timeline/latest-date", lang.Args{"name": l.name, "day": l.day, "why": why})
+	case l.Finish:
+		return t.text("timeline/latest-finish", lang.Args{"name": l.name, "day": l.day, "why": why})
+	}
+	return t.text("timeline/latest-start", lang.Args{"name": l.name, "day": l.day, "why": why})
+}
+
+// before says what the predecessor must have done.
+func (t teller) before(l *link) lang.Text {
+	name, day := t.Label(l.on).Quoted(), t.WhenText(l.OnDate)
+	var must lang.Text
+	switch {
+	case l.on.Milestone != nil && l.on.Milestone.Kind == drejebog.Deliverable:
+		must = t.text("timeline/must-have-come", lang.Args{"name": name, "day": day})
+	case l.on.Milestone != nil:
+		must = t.text("timeline/must-be-reached", lang.Args{"name": name, "day": day})
+	case l.Edge.Type == drejebog.FS || l.Edge.Type == drejebog.FF:
+		must = t.text("timeline/must-be-finished", lang.Args{"name": name, "day": day})
+	default:
+		must = t.text("timeline/must-have-started", lang.Args{"name": name, "day": day})
+	}
+	return t.apart(must, l.Edge.Lag)
+}
+
+// after says how long the successor can wait.
+func (t teller) after(l *link) lang.Text {
+	name, day := t.Label(l.on).Quoted(), t.WhenText(l.OnDate)
+	stands := t.Milestone(l.On).Stands()
+	var wait lang.Text
+	switch {
+	case stands && l.OnDate.Milestone == l.On:
+		wait = t.text("timeline/has-no-date", lang.Args{"name": name})
+	case stands:
+		wait = t.text("timeline/stands-on", lang.Args{"name": name, "day": day})
+	case l.on.Milestone != nil:
+		wait = t.text("timeline/reached-by", lang.Args{"name": name, "day": day})
+	case l.Edge.Type == drejebog.FF || l.Edge.Type == drejebog.SF:
+		wait = t.text("timeline/finished-by", lang.Args{"name": name, "day": day})
+	default:
+		wait = t.text("timeline/started-by", lang.Args{"name": name, "day": day})
+	}
+	return t.apart(wait, l.Edge.Lag)
+}
+
+// apart adds to a clause how far apart two ends have to be.
+func (t teller) apart(clause lang.Text, lag drejebog.Lag) lang.Text {
+	if lag.Value <= 0 {
+		return clause
+	}
+	return t.text("timeline/apart", lang.Args{"clause": clause, "distance": t.lag(lag)})
+}
+
+// lag is a distance with its unit.
+func (t teller) lag(lag drejebog.Lag) lang.Text {
+	switch lag.Unit {
+	case drejebog.Months:
+		return t.text("common/months", lang.Args{"n": lang.Whole(lag.Value)})
+	case drejebog.CalendarDays:
+		return t.days(lag.Value)
+	}
+	return t.workdays(lag.Value)
+}
+
+// because is why a dependency holds, and who says so.
+func (t teller) because(d *drejebog.Dependency) lang.Text {
+	if d.Section == "" { // the plan's own
+		return lang.Joined(" ", d.Why, lang.Bracketed(t.text("timeline/the-kommunes-plan", nil)))
+	}
+	return lang.Joined(" ", d.Why, t.source(d.Section, d.Certainty))
+}
+
+// source says in brackets in which section something stands and how sure it is.
+func (t teller) source(section string, certainty drejebog.Certainty) lang.Text {
+	return lang.Bracketed(lang.Both(section), t.sureness(certainty))
+}
+
+// sureness is the word for how sure something is; what is not known to be surer
+// is assumed.
+func (t teller) sureness(c drejebog.Certainty) lang.Text {
+	return t.Book.Words.Key("certainty", cmp.Or(c, drejebog.Assumed).String(), nil).Lower()
+}
+
+// taskWords says what holds a task's early date where no link does.
+func (t teller) taskWords(l *link) lang.Text {
+	switch l.Rule {
+	case timeline.ByWindow:
+		return t.windowWords(l)
+	case timeline.ByPublication:
+		published := t.text("timeline/published", lang.Args{"edition": lang.Both(l.node.Step.Since)})
+		return lang.Joined(" ", published, t.source(l.Section, drejebog.Stated))
+	case timeline.ByPlan:
+		return t.text("timeline/plan-says", nil)
+	case timeline.ByProgress:
+		return t.text("timeline/plan-reports", nil)
+	case timeline.ByDataDate:
+		return t.text("timeline/not-begun", nil)
+	}
+	return t.text("timeline/nothing-holds", nil)
+}
+
+// windowWords says which printed window opens, and what it has moved with.
+func (t teller) windowWords(l *link) lang.Text {
+	var printed *drejebog.Period
+	if window := l.node.Activity.WindowOf(l.node.Step); window != nil {
+		printed = window.Start
+	}
+	if l.node.Step.Expected != nil {
+		printed = l.node.Step.Expected.Start
+	}
+	opens := t.text("timeline/window-opens", nil)
+	if printed != nil {
+		opens = t.text("timeline/window-begins", lang.Args{"period": written(printed)})
+	}
+	switch {
+	case l.on == nil:
+	case l.Moved != 0:
+		opens = t.text("timeline/window-moved", lang.Args{
+			"window": opens, "milestone": t.Label(l.on).Lower(), "days": t.days(max(l.Moved, -l.Moved)),
+		})
+	default:
+		opens = t.text("timeline/window-follows", lang.Args{"window": opens, "milestone": t.Label(l.on).Lower()})
+	}
+	return lang.Joined(" ", opens, t.source(l.Section, l.RuleCertainty))
+}
+
+// milestoneReason says what dates a milestone; of the one that was asked about,
+// the date is known.
+func (t teller) milestoneReason(l *link, asked bool) lang.Text {
+	if l.Rule == timeline.ByProgress && !l.Late {
+		return t.text("timeline/reported", nil)
+	}
+	says, more := t.milestoneWords(l)
+	if asked {
+		return lang.Joined(" ", says.Capital().Ended(), more)
+	}
+	return lang.Joined(" ", lang.Joined(": ", lang.Joined(" ", l.name, l.day), says).Ended(), more)
+}
+
+// milestoneWords says what dates a milestone, and what else there is to say.
+func (t teller) milestoneWords(l *link) (says, more lang.Text) {
+	m := l.node.Milestone
+	switch {
+	case l.Rule == timeline.ByPlan:
+		return t.planWords(l.node), more
+	case l.Rule == timeline.ByNotice && l.on != nil:
+		contract := t.Plan.Contracts[l.on.Instance]
+		return t.text("timeline/contract-runs", lang.Args{"day": t.WhenText(l.OnDate)}), timeline.NoticeTerms(t.Book, &contract)
+	case l.Rule == timeline.ByDelivery && m.Delivered != nil:
+		return t.text("timeline/came-then", lang.Args{"source": t.said(m.Delivered)}), m.Delivered.Why
+	case l.Rule == timeline.ByPromise && m.Promised != nil:
+		return t.said(m.Promised), m.Promised.Why
+	case l.Rule == timeline.ByOffset && m.Offset != nil:
+		base := lang.Both(m.Offset.Milestone)
+		if l.on != nil {
+			base = t.Label(l.on).Quoted()
+		}
+		return lang.Joined(" ", t.offsetWords(m.Offset, base), t.source(m.Section, m.Offset.Certainty)), m.Offset.Why
+	}
+	return t.text("timeline/no-time", nil), more
+}
+
+// planWords says that the plan dates a milestone, and from what period.
+func (t teller) planWords(node *drejebog.Node) lang.Text {
+	period := t.PeriodOf(node)
+	switch {
+	case period == nil:
+		return t.text("timeline/plan-says", nil)
+	case t.Latest == nil:
+		return t.text("timeline/plan-says-last-of", lang.Args{"period": written(period)})
+	}
+	return t.text("timeline/plan-says-first-of", lang.Args{"period": written(period)})
+}
+
+// said is who says a milestone's date: "det er oplyst (4.4)".
+func (t teller) said(d *drejebog.Dated) lang.Text {
+	says := t.text("timeline/said", lang.Args{"certainty": t.sureness(d.Certainty)})
+	if d.Section == "" {
+		return says
+	}
+	return lang.Joined(" ", says, lang.Bracketed(lang.Both(d.Section)))
+}
+
+// offsetWords says how far from its base a milestone is counted.
+func (t teller) offsetWords(o *drejebog.Offset, base lang.Text) lang.Text {
+	lag := drejebog.Lag{Value: o.Months, Unit: drejebog.Months}
+	if o.Months == 0 {
+		lag = drejebog.Lag{Value: o.Days, Unit: drejebog.CalendarDays}
+	}
+	switch {
+	case lag.Value == 0:
+		return t.text("timeline/counted-same", lang.Args{"base": base})
+	case lag.Value < 0:
+		lag.Value = -lag.Value
+		return t.text("timeline/counted-before", lang.Args{"base": base, "distance": t.lag(lag)})
+	}
+	return t.text("timeline/counted-after", lang.Args{"base": base, "distance": t.lag(lag)})
+}
+
+// deadlineWords says which frist a task has.
+func (t teller) deadlineWords(task *timeline.Task) lang.Text {
+	day := *task.Deadline
+	if task.Activity.ID == timeline.OwnActivity {
+		return t.text("timeline/own-deadline", lang.Args{"day": lang.Day(day)})
+	}
+	return lang.Joined(" ", t.fristWords(day), t.source(task.Activity.ID, drejebog.Stated))
+}
+
+func (t teller) fristWords(day date.Date) lang.Text {
+	if met := t.MetBy(day); met != day {
+		return t.text("timeline/deadline-off", lang.Args{"day": lang.Day(day), "met": lang.Day(met)})
+	}
+	return t.text("timeline/deadline", lang.Args{"day": lang.Day(day)})
+}
+
+// effortReason says what a level of effort spans.
+func (t teller) effortReason(task *timeline.Task, name lang.Text) lang.Text {
+	if task.Start.Kind == timeline.Open {
+		return t.text("timeline/effort-open", lang.Args{"name": name})
+	}
+	return t.text("timeline/effort-span", lang.Args{"name": name, "start": t.WhenText(task.Start), "finish": t.WhenText(task.Finish)})
+}
