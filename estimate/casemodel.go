@@ -105,12 +105,14 @@ func figureOf(f *DatedFigure) CaseFigure {
 // they stay as they are, and a finding says so.
 func (e *Estimate) casePayments(b *BusinessCase, m *caseModel) {
 	b.PaymentLevel = e.PriceLevel
+	if _, carried := e.how.indices.carried(drejebog.Prices, e.PaymentLevel(), e.PriceLevel); !carried {
+		b.PaymentLevel = e.PaymentLevel()
+	}
 	uncarried := ""
 	for i := range e.book.Systems {
 		system := &e.book.Systems[i]
 		if !e.isPaid(system.ID) {
-			path := strict.Join("businessCase.payments", system.ID)
-			b.missing(m, "DB-440", path, lang.Args{"system": lang.Both(system.Name), "id": lang.Both(system.ID)})
+			b.missing(m, "DB-440", strict.Join("contracts", system.ID), lang.Args{"system": lang.Both(system.Name), "id": lang.Both(system.ID)})
 			continue
 		}
 		payments := e.paymentsFor(system.ID)

@@ -30,13 +30,13 @@ func (c *checker) walk(v reflect.Value, at at, r rule) {
 		c.when(known, at)
 		return
 	case decimal.Decimal:
-		c.within(known, at, &r)
+		c.within(known, at, &r, asText)
 		return
 	case drejebog.Kroner:
-		c.within(known.Decimal(), at, &r)
+		c.within(known.Decimal(), at, &r, asText)
 		return
 	case drejebog.Hours:
-		c.within(known.Decimal(), at, &r)
+		c.within(known.Decimal(), at, &r, asText)
 		return
 	}
 	switch v.Kind() {
@@ -47,7 +47,7 @@ func (c *checker) walk(v reflect.Value, at at, r rule) {
 	case reflect.String:
 		c.text(v.String(), at, &r)
 	case reflect.Int:
-		c.within(decimal.NewFromInt(v.Int()), at, &r)
+		c.within(decimal.NewFromInt(v.Int()), at, &r, asWhole)
 	case reflect.Uint8:
 		c.word(v, at)
 	case reflect.Slice:
@@ -194,12 +194,13 @@ func (c *checker) entries(n int, at at, r *rule) {
 	}
 }
 
-// within checks a number against its bounds, both included.
-func (c *checker) within(n decimal.Decimal, at at, r *rule) {
+// within checks a number against its bounds, both included; told is how a finding
+// has it.
+func (c *checker) within(n decimal.Decimal, at at, r *rule, told func(decimal.Decimal) lang.Value) {
 	if !r.bounded || n.GreaterThanOrEqual(r.least) && n.LessThanOrEqual(r.most) {
 		return
 	}
-	value, least, most := lang.Both(n.String()), lang.Both(r.least.String()), lang.Both(r.most.String())
+	value, least, most := told(n), told(r.least), told(r.most)
 	switch r.unit {
 	case "workdays":
 		c.found("DB-009", at.path, lang.Args{"task": lang.Both(at.subject), "value": value, "least": least, "most": most})
@@ -209,6 +210,10 @@ func (c *checker) within(n decimal.Decimal, at at, r *rule) {
 		c.outside(at, value, least, most)
 	}
 }
+
+func asWhole(n decimal.Decimal) lang.Value { return lang.Plain(n.IntPart()) }
+
+func asText(n decimal.Decimal) lang.Value { return lang.Both(n.String()) }
 
 func (c *checker) outside(at at, value, least, most lang.Value) {
 	c.found("DB-018", at.path, lang.Args{"id": lang.Both(at.key), "value": value, "least": least, "most": most})
