@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"errors"
 	"reflect"
 	"slices"
 	"strconv"
@@ -130,6 +131,7 @@ func driverKeys(book *drejebog.Playbook) []string {
 // against each other.
 func (c *checker) check() {
 	c.walk(reflect.ValueOf(c.plan), at{}, rule{})
+	c.writable()
 	c.firstVersion()
 	c.kommune()
 	c.projects()
@@ -144,6 +146,19 @@ func (c *checker) check() {
 	c.addOns()
 	c.preparation()
 	c.risks()
+}
+
+// writable notes the first text of a plan that was built in Go that no file can
+// hold.
+func (c *checker) writable() {
+	if c.plan.document != nil || drejebog.HasFault(c.findings) {
+		return
+	}
+	if _, err := valueOf(reflect.ValueOf(c.plan).Elem(), ""); err != nil {
+		if refused, ok := errors.AsType[*WriteError](err); ok {
+			c.fault(strict.Fault{Path: refused.Path, Kind: strict.KindEncoding, Got: refused.What, Want: strict.Part{Kind: "strict/plain-text"}})
+		}
+	}
 }
 
 // maxSuggestions bounds the search for the word that was meant: a plan for
