@@ -69,17 +69,14 @@ func (c *checker) contracts() {
 	}
 }
 
-// The months of notice that a contract can have, and how many are more than any is
-// known to have: the standard terms of KMD have six.
-const (
-	longNotice = 24
-	maxNotice  = 120
-)
+// longNotice is how many months of notice are more than any contract is known to
+// have: the standard terms of KMD have six.
+const longNotice = 24
 
 // longNotice notes a notice that is likely a slip.
 func (c *checker) longNotice(path string, k *Contract) {
-	if n := k.NoticeMonths; n != nil && *n > longNotice && *n <= maxNotice {
-		c.found("DB-035", strict.Join(path, "noticeMonths"), lang.Args{"task": lang.Both(k.Name), "value": number(*n)})
+	if _, most := Bounds("contracts.noticeMonths"); k.NoticeMonths != nil && *k.NoticeMonths > longNotice && *k.NoticeMonths <= most {
+		c.found("DB-035", strict.Join(path, "noticeMonths"), lang.Args{"task": lang.Both(k.Name), "value": number(*k.NoticeMonths)})
 	}
 }
 

@@ -198,3 +198,18 @@ func says(book *drejebog.Playbook, path string, f *field) lang.Text {
 	}
 	return lang.Text{}
 }
+
+// Bounds returns the least and the most that the whole number at a key may be, by
+// the path of the key without what the kommune chooses ("tasks.duration"); zeros
+// for a key that has no bounds.
+func Bounds(path string) (least, most int) {
+	g := theGrammar()
+	for _, t := range g.order {
+		for _, f := range g.groups[t].fields {
+			if f.words == path && f.rule.bounded {
+				return int(f.rule.least.IntPart()), int(f.rule.most.IntPart())
+			}
+		}
+	}
+	return 0, 0
+}

@@ -10,9 +10,6 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog/table"
 )
 
-// maxNoticeMonths bounds a notice: ten years.
-const maxNoticeMonths = 120
-
 // contract takes over a row of contracts. Its key is the one that the sheet
 // gives where it can be one, else made of the name.
 func (r *reader) contract(row table.Record) {
@@ -36,7 +33,7 @@ func (r *reader) contract(row table.Record) {
 	set(&c.Start, row.Day("start"))
 	set(&c.End, row.Day("end"))
 	set(&c.NoticeGiven, row.Day("noticeGiven"))
-	set(&c.NoticeMonths, row.Whole("noticeMonths", 0, maxNoticeMonths))
+	set(&c.NoticeMonths, numberOf(row, "contracts", "noticeMonths"))
 	r.payment(row, &c)
 	if yes := row.Yes("nonTSA"); yes != nil {
 		c.NonTSA = *yes
