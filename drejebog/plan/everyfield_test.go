@@ -219,3 +219,16 @@ func TestEveryPartHasTheJSONThatItHasInAPlan(t *testing.T) {
 		}
 	}
 }
+
+func TestAPartThatCannotBeReadIsLeftAsItWas(t *testing.T) {
+	var task plan.Task
+	for _, text := range []string{`{"note": "x", "nosuchkey": 1}`, `{"note": "x", "duration": "5"}`, `{"note": "x", "note": "y"}`, `{"note": "x", "status": "ready"}`} {
+		require.Error(t, json.Unmarshal([]byte(text), &task), text)
+		assert.Zero(t, task, text)
+	}
+	require.NoError(t, json.Unmarshal([]byte(`{"note": "x", "duration": 5, "status": "onHold"}`), &task))
+	assert.Equal(t, 5, *task.Duration)
+	_, err := json.Marshal(plan.Task{Status: 99})
+	var refused *plan.WriteError
+	require.ErrorAs(t, err, &refused)
+}
