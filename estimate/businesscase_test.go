@@ -491,3 +491,33 @@ func BenchmarkBusinessCase(b *testing.B) {
 		require.NoError(b, err)
 	}
 }
+
+// A contract of several systems is paid whole until the last of them ends, and
+// what stands on contracts is what stood under businessCase in the first version.
+func TestAPaymentStandsOnItsContractAndRunsUntilTheLastOfItsSystemsEnds(t *testing.T) {
+	projects := "projects: {ky: {goLive: 2016-02-01}, ksd: {goLive: 2017-02-01}}\n"
+	first := caseOf(t, casePlan(t, projects+"businessCase: {payments: {kmd-aktiv: 1, kmd-dagpenge: 700000, kmd-sag: 600000}}"))
+	now := caseOf(t, casePlan(t, projects+`contracts:
+  ydelser: {name: Ydelser, systems: [kmd-aktiv, kmd-dagpenge], payment: {amount: 700000}}
+  sag-1: {name: Sag 1, systems: [kmd-sag], payment: {amount: 400000, paid: quarter}}
+  sag-2: {name: Sag 2, systems: [kmd-sag], payment: {amount: 200000, priceLevel: 2013-01-01}}
+`))
+	require.True(t, now.Complete())
+	of := func(b *estimate.BusinessCase, id string) (sums []string) {
+		var total []drejebog.Kroner
+		for i := range b.Rows {
+			if b.Rows[i].ID != id {
+				continue
+			}
+			total = append(total, make([]drejebog.Kroner, max(0, len(b.Rows[i].Years)-len(total)))...)
+			for year, amount := range b.Rows[i].Years {
+				total[year] = total[year].Add(amount)
+			}
+		}
+		return amounts(total)
+	}
+	require.NotEmpty(t, of(first, "payment/kmd-sag"))
+	assert.Equal(t, of(first, "payment/kmd-dagpenge"), of(now, "payment/kmd-dagpenge"), "dagpenge ends last")
+	assert.Empty(t, of(now, "payment/kmd-aktiv"))
+	assert.Equal(t, of(first, "payment/kmd-sag"), of(now, "payment/kmd-sag"))
+}

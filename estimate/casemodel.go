@@ -1,6 +1,7 @@
 package estimate
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -103,36 +104,39 @@ func figureOf(f *DatedFigure) CaseFigure {
 // from the prices of their own day to the estimate's. Where an index is missing
 // they stay as they are, and a finding says so.
 func (e *Estimate) casePayments(b *BusinessCase, m *caseModel) {
-	from := e.PaymentLevel()
-	carry, carried := e.how.indices.carried(drejebog.Prices, from, e.PriceLevel)
-	if b.PaymentLevel = e.PriceLevel; !carried {
-		b.PaymentLevel = from
+	b.PaymentLevel = e.PriceLevel
+	if _, carried := e.how.indices.carried(drejebog.Prices, e.PaymentLevel(), e.PriceLevel); !carried {
+		b.PaymentLevel = e.PaymentLevel()
 	}
+	uncarried := ""
 	for i := range e.book.Systems {
 		system := &e.book.Systems[i]
-		path := strict.Join("businessCase.payments", system.ID)
-		c := e.plan.BusinessCase
-		if c == nil {
-			b.missing(m, "DB-440", path, lang.Args{"system": lang.Both(system.Name), "id": lang.Both(system.ID)})
+		if !e.isPaid(system.ID) {
+			b.missing(m, "DB-440", strict.Join("contracts", system.ID), lang.Args{"system": lang.Both(system.Name), "id": lang.Both(system.ID)})
 			continue
 		}
-		yearly, ok := c.Payments[system.ID]
-		if !ok {
-			b.missing(m, "DB-440", path, lang.Args{"system": lang.Both(system.Name), "id": lang.Both(system.ID)})
+		payments := e.paymentsFor(system.ID)
+		if len(payments) == 0 {
 			continue
 		}
 		end, ok := e.dated(b, m, "end@"+system.ID)
 		if !ok {
 			continue
 		}
-		m.payments = append(m.payments, casePayment{
-			system: system.ID, project: system.Project, name: system.Name, yearly: yearly.Mul(carry).Round(2), end: monthFrom(end),
-			CaseFigure: e.fromPlan(path, yearly.Decimal()),
-		})
+		for _, payment := range payments {
+			carry, carried := e.how.indices.carried(drejebog.Prices, payment.level, e.PriceLevel)
+			if !carried {
+				b.PaymentLevel, uncarried = payment.level, cmp.Or(uncarried, payment.path)
+			}
+			m.payments = append(m.payments, casePayment{
+				system: system.ID, project: system.Project, name: system.Name, yearly: payment.amount.Mul(carry).Round(2), end: monthFrom(end),
+				CaseFigure: e.fromPlan(payment.path, payment.amount.Decimal()),
+			})
+		}
 	}
-	if !carried && len(m.payments) > 0 {
-		b.found("DB-446", "businessCase.payments", lang.Args{
-			"from": lang.Plain(from), "level": lang.Plain(e.PriceLevel), "asOf": lang.Day(e.AsOf),
+	if uncarried != "" {
+		b.found("DB-446", uncarried, lang.Args{
+			"from": lang.Plain(b.PaymentLevel), "level": lang.Plain(e.PriceLevel), "asOf": lang.Day(e.AsOf),
 		})
 	}
 }

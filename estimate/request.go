@@ -281,13 +281,12 @@ func (r *Request) delay(c, slipped *computation) {
 // legacyMonth is a month's payment for the legacy systems that projects
 // replace.
 func (c *computation) legacyMonth(projects []string) drejebog.Kroner {
-	if c.plan.BusinessCase == nil {
-		return drejebog.Kroner{}
-	}
 	yearly := drejebog.Kroner{}
 	for i := range c.book.Systems {
 		if s := &c.book.Systems[i]; slices.Contains(projects, s.Project) {
-			yearly = yearly.Add(c.plan.BusinessCase.Payments[s.ID])
+			for _, payment := range c.paymentsFor(s.ID) {
+				yearly = yearly.Add(payment.amount)
+			}
 		}
 	}
 	return drejebog.NewKroner(yearly.Decimal().DivRound(decimal.NewFromInt(12), 2))

@@ -59,12 +59,12 @@ func TestEachTopicIsJudgedByWhatThePlanSays(t *testing.T) {
 		{"ky", "oprydning", "2015-06-15", []string{"drivers: {open-cases@kmd-aktiv: 500}", "cleanUp: {kmd-aktiv: {counts: [{on: 2015-06-12, left: 380}]}}"}, readiness.Yellow, "", "380 sager mangler (12. juni 2015); tempoet kan først ses af en senere optælling."},
 		{"ky", "oprydning", "2015-09-01", []string{"cleanUp: {kmd-aktiv: {counts: [{on: 2015-08-26, left: 500}, {on: 2015-09-01, left: 501}]}}"}, readiness.Yellow, "", "501 sager mangler (1. september 2015); tempoet kan først ses af en senere optælling."},
 		{"ky", "oprydning", "2015-09-01", []string{"cleanUp: {kmd-aktiv: {counts: [{on: 2015-08-31, left: 0}]}}"}, readiness.Green, "", "Der er ryddet op: ingen sager mangler."},
-		{"ky", "kontrakter", "2014-06-27", []string{live, "contracts: {a: {name: KMD Aktiv, system: kmd-aktiv, noticeMonths: 6, noticeTo: month}}"}, readiness.Green, "", "KMD Aktiv skal opsiges senest 30. juni 2015."},
-		{"ky", "kontrakter", "2015-05-04", []string{live, "contracts: {a: {name: KMD Aktiv, system: kmd-aktiv, noticeMonths: 6, noticeTo: month, specialTerms: Bod}}"}, readiness.Yellow, "", "KMD Aktiv skal opsiges senest 30. juni 2015. Særlige vilkår: Bod."},
-		{"ky", "kontrakter", "2015-07-06", []string{live, "contracts: {a: {name: KMD Aktiv, system: kmd-aktiv, noticeMonths: 6, noticeTo: month}}"}, readiness.Grey, "", "KMD Aktiv: sidste dag for opsigelse var 30. juni 2015; om den er opsagt, er ikke oplyst."},
-		{"ky", "kontrakter", "2015-07-06", []string{live, "contracts: {a: {name: KMD Aktiv, system: kmd-aktiv, noticeMonths: 6, noticeTo: month, noticeGiven: 2015-03-02}}"}, readiness.Red, "DB-112", "KMD Aktiv slutter 30. september 2015, før det nye system er i drift."},
-		{"ky", "kontrakter", "2015-05-04", []string{live, "contracts: {a: {name: KMD Aktiv, system: kmd-aktiv, noticeMonths: 6, noticeTo: month, noticeGiven: 2015-07-06}}"}, readiness.Red, "DB-113", "KMD Aktiv opsiges efter planen 6. juli 2015, efter sidste dag 30. juni 2015."},
-		{"ky", "kontrakter", "2015-07-07", []string{live, "contracts: {a: {name: KMD Aktiv, system: kmd-aktiv, noticeMonths: 6, noticeTo: month, noticeGiven: 2015-07-06}}"}, readiness.Red, "DB-113", "KMD Aktiv er opsagt 6. juli 2015, efter sidste dag 30. juni 2015."},
+		{"ky", "kontrakter", "2014-06-27", []string{live, "contracts: {a: {name: KMD Aktiv, systems: [kmd-aktiv], noticeMonths: 6, noticeTo: month}}"}, readiness.Green, "", "KMD Aktiv skal opsiges senest 30. juni 2015."},
+		{"ky", "kontrakter", "2015-05-04", []string{live, "contracts: {a: {name: KMD Aktiv, systems: [kmd-aktiv], noticeMonths: 6, noticeTo: month, specialTerms: Bod}}"}, readiness.Yellow, "", "KMD Aktiv skal opsiges senest 30. juni 2015. Særlige vilkår: Bod."},
+		{"ky", "kontrakter", "2015-07-06", []string{live, "contracts: {a: {name: KMD Aktiv, systems: [kmd-aktiv], noticeMonths: 6, noticeTo: month}}"}, readiness.Grey, "", "KMD Aktiv: sidste dag for opsigelse var 30. juni 2015; om den er opsagt, er ikke oplyst."},
+		{"ky", "kontrakter", "2015-07-06", []string{live, "contracts: {a: {name: KMD Aktiv, systems: [kmd-aktiv], noticeMonths: 6, noticeTo: month, noticeGiven: 2015-03-02}}"}, readiness.Red, "DB-112", "KMD Aktiv slutter 30. september 2015, før det nye system er i drift."},
+		{"ky", "kontrakter", "2015-05-04", []string{live, "contracts: {a: {name: KMD Aktiv, systems: [kmd-aktiv], noticeMonths: 6, noticeTo: month, noticeGiven: 2015-07-06}}"}, readiness.Red, "DB-113", "KMD Aktiv opsiges efter planen 6. juli 2015, efter sidste dag 30. juni 2015."},
+		{"ky", "kontrakter", "2015-07-07", []string{live, "contracts: {a: {name: KMD Aktiv, systems: [kmd-aktiv], noticeMonths: 6, noticeTo: month, noticeGiven: 2015-07-06}}"}, readiness.Red, "DB-113", "KMD Aktiv er opsagt 6. juli 2015, efter sidste dag 30. juni 2015."},
 		{"sapa", "snitflader", "2015-07-06", []string{"contracts: {k: {name: Skole}}", "interfaces: {a: {name: Elever, project: sapa, contract: k, built: 2015-07-01}, b: {name: Dagtilbud, project: sapa, contract: k}}"}, readiness.Yellow, "", "1 af 2 snitflader virker; hver har en kontrakt."},
 		{"sapa", "snitflader", "2015-07-06", []string{"interfaces: {a: {name: Elever, project: sapa}}"}, readiness.Yellow, "DB-521", "Snitfladen Elever står ikke i nogen kontrakt."},
 		{"ky", "migrering", "2015-12-01", []string{live}, readiness.Grey, "", "Ikke oplyst; senest 17. december 2015."},
@@ -148,7 +148,7 @@ func TestWhatBecameKnownLaterShowsOnlyFromThatDay(t *testing.T) {
 
 func TestRemindersAreWhatFallsDueByRole(t *testing.T) {
 	p := planOf(t, "asOf: 2015-09-14", "people: {anna: {name: Anna, roles: [projektleder]}}", "projects: {sapa: {goLive: 2016-01-01}}",
-		"contracts: {sag: {name: KMD Sag, system: kmd-sag, noticeMonths: 6, noticeTo: month}}")
+		"contracts: {sag: {name: KMD Sag, systems: [kmd-sag], noticeMonths: 6, noticeTo: month}}")
 	a := assess(t, p, small(t))
 	due := a.Reminders(30)
 	require.NotEmpty(t, due)
@@ -177,7 +177,7 @@ func TestWhatThePlanStatesInItsTablesIsNotAskedForAgain(t *testing.T) {
 		"processes: {k: {name: Kontanthjælp, project: ky, owner: jurist, decided: 2015-06-01}}",
 		"migrations: {ky: {fallBack: Papir, newCases: Papir}}",
 		"benefits: {g: {name: Kortere svartid, project: ky, owner: jurist, baseline: 9, target: 7}}",
-		"contracts: {a: {name: KMD Aktiv, system: kmd-aktiv, noticeMonths: 6, noticeTo: month, noticeGiven: 2015-06-22}}",
+		"contracts: {a: {name: KMD Aktiv, systems: [kmd-aktiv], noticeMonths: 6, noticeTo: month, noticeGiven: 2015-06-22}}",
 	}
 	asked := func(a *readiness.Assessment) []string {
 		var list []string
@@ -268,7 +268,7 @@ func TestAGapInTheITEnvironmentIsToldBeforeItsLastDay(t *testing.T) {
 func TestNoticeIsRemindedOfOnceAndNotOnceItIsGiven(t *testing.T) {
 	reminded := func(contract string) []string {
 		var list []string
-		for _, r := range assess(t, planOf(t, "asOf: 2015-09-14", "projects: {sapa: {goLive: 2016-01-01}}", "contracts: {d: {name: Sag D, system: kmd-sag, "+contract+"}}")).Reminders(30) {
+		for _, r := range assess(t, planOf(t, "asOf: 2015-09-14", "projects: {sapa: {goLive: 2016-01-01}}", "contracts: {d: {name: Sag D, systems: [kmd-sag], "+contract+"}}")).Reminders(30) {
 			if strings.HasPrefix(r.Subject, "6.3/opsigelse@kmd-sag") || r.Subject == "contracts/d" {
 				list = append(list, r.What.In(lang.Danish))
 			}

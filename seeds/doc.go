@@ -9,7 +9,7 @@
 //	cases.yaml, documents.yaml, options.yaml, contacts.yaml, notes.yaml
 //	roles.yaml, drivers.yaml, categories.yaml, findings.yaml
 //	schema/             JSON Schemas: of the plan, and of every result as json.Marshal gives it
-//	skeleton/           a plan and a list of requirements to begin with, every key explained
+//	skeleton/           an example of every key of a plan; a list of requirements to begin with
 //	kommuner.yaml, budget.yaml, calendar.yaml
 //	quality.yaml        yardsticks of schedule quality
 //	texts/              every sentence, label and name that a person reads, in Danish and English

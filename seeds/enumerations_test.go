@@ -37,6 +37,7 @@ var enumerations = map[string][]string{
 	"obligation":         keys[drejebog.Obligation](),
 	"prepared":           keys[readiness.PreparedState](),
 	"plancheck-severity": keys[drejebog.Severity](),
+	"paid-by":            keys[plan.PaidBy](),
 	"shape":              keys[threepoint.Shape](),
 	"task-status":        keys[plan.Status](),
 	"theme":              keys[drejebog.Theme](),

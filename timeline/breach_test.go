@@ -60,15 +60,15 @@ var breaches = map[string]struct{ lines, found string }{
 		"DB-112 6.3/opsigelse@kmd-aktiv kommune",
 	},
 	"notice of a contract too late": {
-		"contracts: {aktiv: {name: A, system: kmd-aktiv, noticeMonths: 6, noticeTo: month, noticeGiven: 2015-07-01}}",
+		"contracts: {aktiv: {name: A, systems: [kmd-aktiv], noticeMonths: 6, noticeTo: month, noticeGiven: 2015-07-01}}",
 		"DB-113 contracts/aktiv kommune",
 	},
 	"notice that takes effect before go-live": {
-		"contracts: {aktiv: {name: A, system: kmd-aktiv, noticeMonths: 6, noticeTo: month, noticeGiven: 2015-05-29}}",
+		"contracts: {aktiv: {name: A, systems: [kmd-aktiv], noticeMonths: 6, noticeTo: month, noticeGiven: 2015-05-29}}",
 		"DB-112 contracts/aktiv kommune",
 	},
 	"a contract that ends by itself before go-live": {
-		"contracts: {aktiv: {name: A, system: kmd-aktiv, end: 2015-11-30}}", "DB-112 contracts/aktiv kommune",
+		"contracts: {aktiv: {name: A, systems: [kmd-aktiv], end: 2015-11-30}}", "DB-112 contracts/aktiv kommune",
 	},
 	"a budget adopted after the law's last day": {
 		"budget: {2015: {adopted: 2014-10-16}}", "DB-115 budget/2015 kommune",
@@ -132,10 +132,10 @@ func TestWarningsAndNotesOfAPlan(t *testing.T) {
 			"deliverables: {ext/overgangsliste-egen@sapa: {promised: 2015-12-29}}", "DB-204 ext/overgangsliste-egen@sapa",
 		},
 		"a last day of notice that has passed in silence": {
-			"asOf: 2014-06-27\nprojects: {ky: {goLive: 2014-12-01}}\ncontracts: {a: {name: A, system: kmd-aktiv, noticeMonths: 6}}", "DB-114 contracts/a",
+			"asOf: 2014-06-27\nprojects: {ky: {goLive: 2014-12-01}}\ncontracts: {a: {name: A, systems: [kmd-aktiv], noticeMonths: 6}}", "DB-114 contracts/a",
 		},
 		"a contract that binds for longer": {
-			"contracts: {a: {name: A, system: kmd-aktiv, end: 2017-01-01, noticeMonths: 6}}", "DB-118 contracts/a",
+			"contracts: {a: {name: A, systems: [kmd-aktiv], end: 2017-01-01, noticeMonths: 6}}", "DB-118 contracts/a",
 		},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -172,13 +172,13 @@ edges:
 }
 
 func TestAContractsNoticeTakesTheStandardTermsPlace(t *testing.T) {
-	s := compute(t, warned(t, "kommune: Roskilde\ncontracts:\n  aktiv: {name: A, system: kmd-aktiv, noticeMonths: 3, noticeTo: quarter}\n"))
+	s := compute(t, warned(t, "kommune: Roskilde\ncontracts:\n  aktiv: {name: A, systems: [kmd-aktiv], noticeMonths: 3, noticeTo: quarter}\n"))
 	assert.Equal(t, "2015-09-30", s.Task("6.3/opsigelse@kmd-aktiv").Finish.Date.String(), "three months to the end of the year")
 	require.Len(t, s.Notices, 1)
 	assert.Equal(t, "2015-09-30", s.Notices[0].Latest.String())
 	assert.Equal(t, "2015-12-31", s.Notices[0].Needed.String())
 	given := compute(t, warned(t, "kommune: Roskilde\ndataDate: 2015-10-01\nasOf: 2014-06-27\n"+
-		"contracts:\n  aktiv: {name: A, system: kmd-aktiv, noticeMonths: 3, noticeTo: quarter, noticeGiven: 2015-09-28}\n"))
+		"contracts:\n  aktiv: {name: A, systems: [kmd-aktiv], noticeMonths: 3, noticeTo: quarter, noticeGiven: 2015-09-28}\n"))
 	assert.Equal(t, "2015-09-28", given.Task("6.3/opsigelse@kmd-aktiv").Finish.Date.String())
 	assert.Equal(t, "2015-12-31", given.Notices[0].Ends.String())
 }

@@ -25,6 +25,7 @@ func Compute(book *drejebog.Playbook, p *plan.Plan) (*Schedule, error) {
 	if err != nil {
 		return nil, err
 	}
+	p = p.Clone() // so that whoever changes the plan later changes no answer
 	b, err := newBasis(book, p)
 	if err != nil {
 		return nil, err

@@ -11,9 +11,9 @@ import (
 
 func TestEachOfSeveralContractsOnASystemHasItsOwnTasks(t *testing.T) {
 	s := compute(t, planOf(t, "contracts:",
-		"  kmd-sag-2009: {name: Hovedaftale, system: kmd-sag, noticeMonths: 6, noticeTo: month}",
-		"  kmd-sag-arkiv: {name: Arkivmodul, system: kmd-sag, noticeMonths: 3, noticeTo: quarter}",
-		"  aktiv: {name: Kontanthjælp, system: kmd-aktiv, noticeMonths: 6}"))
+		"  kmd-sag-2009: {name: Hovedaftale, systems: [kmd-sag], noticeMonths: 6, noticeTo: month}",
+		"  kmd-sag-arkiv: {name: Arkivmodul, systems: [kmd-sag], noticeMonths: 3, noticeTo: quarter}",
+		"  aktiv: {name: Kontanthjælp, systems: [kmd-aktiv], noticeMonths: 6}"))
 	for id, finish := range map[string]string{
 		"6.3/opsigelse@kmd-sag-2009":  "2015-09-30", // six months to 31 March 2016
 		"6.3/opsigelse@kmd-sag-arkiv": "2015-12-31", // three months to the end of a quarter
@@ -30,8 +30,8 @@ func TestEachOfSeveralContractsOnASystemHasItsOwnTasks(t *testing.T) {
 
 func TestAContractWithTheNameOfAnotherSystemDoesNotTakeItsTasks(t *testing.T) {
 	s := compute(t, planOf(t, "contracts:",
-		"  kmd-aktiv: {name: A, system: kmd-sag, noticeMonths: 6}",
-		"  b: {name: B, system: kmd-sag, noticeMonths: 6}"))
+		"  kmd-aktiv: {name: A, systems: [kmd-sag], noticeMonths: 6}",
+		"  b: {name: B, systems: [kmd-sag], noticeMonths: 6}"))
 	assert.Equal(t, "kmd-sag", s.Task("6.3/opsigelse@kmd-sag/kmd-aktiv").System)
 	assert.Equal(t, "kmd-aktiv", s.Task("6.3/opsigelse@kmd-aktiv").System)
 }
@@ -49,7 +49,7 @@ func TestALateNoticeHoldsTheOldSystemUntilTheContractsOwnEnd(t *testing.T) {
 	// Nine months to the end of a quarter, given in August: the contract runs to
 	// the end of June, not nine months to the day.
 	s := compute(t, warned(t, "kommune: Roskilde\ncontracts:\n"+
-		"  kmd-sag: {name: KMD Sag, system: kmd-sag, noticeMonths: 9, noticeTo: quarter, noticeGiven: 2015-08-03}"))
+		"  kmd-sag: {name: KMD Sag, systems: [kmd-sag], noticeMonths: 9, noticeTo: quarter, noticeGiven: 2015-08-03}"))
 	assert.Equal(t, "2016-06-30", s.Milestone("end@kmd-sag").Date.Date.String())
 	assert.Equal(t, "2016-06-30", s.Notices[0].Ends.String())
 	assert.Equal(t, "2015-06-30", s.Task("6.3/opsigelse@kmd-sag").LateFinish.Date.String(), "the last day that was in time")
@@ -61,8 +61,8 @@ func TestALateNoticeHoldsTheOldSystemUntilTheContractsOwnEnd(t *testing.T) {
 
 func TestAContractThatBindsForLongerIsTerminatedForItsTerm(t *testing.T) {
 	s := compute(t, planOf(t, "contracts:",
-		"  arkiv: {name: Arkiv, system: kmd-sag, end: 2016-12-31, noticeMonths: 6, noticeTo: year}",
-		"  sag: {name: Sag, system: kmd-sag, noticeMonths: 6}"))
+		"  arkiv: {name: Arkiv, systems: [kmd-sag], end: 2016-12-31, noticeMonths: 6, noticeTo: year}",
+		"  sag: {name: Sag, systems: [kmd-sag], noticeMonths: 6}"))
 	arkiv := s.Task("6.3/opsigelse@arkiv")
 	assert.Equal(t, "2016-06-30", arkiv.Finish.Date.String(), "six months before its term ends with the year")
 	assert.Equal(t, arkiv.Finish, arkiv.LateFinish)

@@ -67,7 +67,7 @@ func TestWhatHasNoDateHasNoMark(t *testing.T) {
 func TestAContractsNoticeTakesThePlaceOfThePlaybooks(t *testing.T) {
 	s := compute(t, planOf(t,
 		"contracts:",
-		"  sag: {name: KMD Sag 2009, system: kmd-sag, noticeMonths: 3, noticeTo: month, noticeGiven: 2015-12-01}",
+		"  sag: {name: KMD Sag 2009, systems: [kmd-sag], noticeMonths: 3, noticeTo: month, noticeGiven: 2015-12-01}",
 	))
 	m := markOf(t, s, "notice/sag")
 	assert.Equal(t, day("2015-12-31"), m.Date, "three months to the end of the last month that KMD Sag is needed in")

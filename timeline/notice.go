@@ -43,29 +43,35 @@ func (n *network) notices() []Notice {
 	var list []Notice
 	for _, id := range sortedKeys(n.plan.Contracts) {
 		contract := n.plan.Contracts[id]
-		system := n.book.System(contract.System)
-		if system == nil {
-			continue
-		}
-		notice := Notice{Contract: id, Name: contract.Name, System: system.ID, Project: system.Project, Given: contract.NoticeGiven}
-		if notice.Given == nil {
-			notice.Given, notice.Planned = n.noticeOf(id)
-		}
-		notice.GoLive, notice.Needed = n.firstDay(goLiveID(system.Project)), n.lastNeeded(system.ID)
-		if notice.Needed != nil {
-			notice.Latest = n.latestNotice(&contract, system.Project, bound(&contract, *notice.Needed))
-		}
-		switch {
-		case contract.NoticeMonths == nil:
-			notice.Ends = contract.End
-		case notice.Given != nil:
-			if ends, ok := contract.EndsAfter(*notice.Given); ok {
-				notice.Ends = &ends
+		for _, of := range contract.Systems {
+			if system := n.book.System(of); system != nil && !contract.IsPaymentOnly() {
+				list = append(list, n.noticeFor(id, &contract, system))
 			}
 		}
-		list = append(list, notice)
 	}
 	return append(list, n.bareNotices()...)
+}
+
+// noticeFor holds one of the plan's contracts against the dates of one of its
+// systems.
+func (n *network) noticeFor(id string, contract *plan.Contract, system *drejebog.LegacySystem) Notice {
+	notice := Notice{Contract: id, Name: contract.Name, System: system.ID, Project: system.Project, Given: contract.NoticeGiven}
+	if notice.Given == nil {
+		notice.Given, notice.Planned = n.noticeOf(id)
+	}
+	notice.GoLive, notice.Needed = n.firstDay(goLiveID(system.Project)), n.lastNeeded(system.ID)
+	if notice.Needed != nil {
+		notice.Latest = n.latestNotice(contract, system.Project, bound(contract, *notice.Needed))
+	}
+	switch {
+	case contract.NoticeMonths == nil:
+		notice.Ends = contract.End
+	case notice.Given != nil:
+		if ends, ok := contract.EndsAfter(*notice.Given); ok {
+			notice.Ends = &ends
+		}
+	}
+	return notice
 }
 
 // GivenBy reports whether notice has been given by a day, by the plan's word.

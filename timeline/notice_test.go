@@ -16,7 +16,7 @@ import (
 // replaces, and what else is said of that.
 func aktiv(t testing.TB, live date.Date, months int, to, more string) *timeline.Schedule {
 	return compute(t, warned(t, fmt.Sprintf("kommune: Vejen\nasOf: 2014-06-27\nprojects: {ky: {goLive: %s}}\n"+
-		"contracts: {d: {name: Aktiv D, system: kmd-aktiv, noticeMonths: %d, noticeTo: %s%s}}\n", live, months, to, more)))
+		"contracts: {d: {name: Aktiv D, systems: [kmd-aktiv], noticeMonths: %d, noticeTo: %s%s}}\n", live, months, to, more)))
 }
 
 // noticeCodes are the findings on the contract.
@@ -54,7 +54,7 @@ func TestAContractThatCannotEndWithTheOldSystemEndsNext(t *testing.T) {
 }
 
 func TestNoticeThatThePlanDatesOnTheTaskIsHeldAgainstTheContract(t *testing.T) {
-	contract := "contracts: {a: {name: Aktiv A, system: kmd-aktiv, noticeMonths: 6, noticeTo: month}}"
+	contract := "contracts: {a: {name: Aktiv A, systems: [kmd-aktiv], noticeMonths: 6, noticeTo: month}}"
 	early := compute(t, planOf(t, contract, "tasks: {6.3/opsigelse@kmd-aktiv: {plannedStart: 2015-01-05, plannedFinish: 2015-01-06}}"))
 	assert.Equal(t, []string{"DB-112 contracts/a"}, codes(early, drejebog.Fault))
 	assert.Equal(t, "2015-07-31", early.Notices[0].Ends.String())
@@ -70,14 +70,14 @@ func TestNoticeThatThePlanDatesOnTheTaskIsHeldAgainstTheContract(t *testing.T) {
 }
 
 func TestAContractThatEndsTooEarlyIsToldWhereTheSystemsEndIs(t *testing.T) {
-	s := compute(t, warned(t, "kommune: Vejen\ncontracts: {a: {name: Aktiv A, system: kmd-aktiv, noticeMonths: 6, noticeTo: month, noticeGiven: 2015-04-15}}"))
+	s := compute(t, warned(t, "kommune: Vejen\ncontracts: {a: {name: Aktiv A, systems: [kmd-aktiv], noticeMonths: 6, noticeTo: month, noticeGiven: 2015-04-15}}"))
 	assert.Contains(t, schedText(t, s), "31.10.2015  Kontrakten Aktiv A slutter, før det nye system er i drift")
 	assert.Contains(t, explained(t, s, "end@kmd-aktiv"), "Men kontrakten Aktiv A slutter 31. oktober 2015.")
 	assert.Contains(t, explained(t, s, "6.3/opsigelse@kmd-aktiv"), "Opsagt 15. april 2015 slutter kontrakten 31. oktober 2015.")
 }
 
 func TestPlannedNoticeIsNotGivenNotice(t *testing.T) {
-	contract := "contracts: {a: {name: Aktiv A, system: kmd-aktiv, noticeMonths: 6, noticeTo: month}}"
+	contract := "contracts: {a: {name: Aktiv A, systems: [kmd-aktiv], noticeMonths: 6, noticeTo: month}}"
 	planned := compute(t, planOf(t, "asOf: 2015-06-25", contract, "tasks: {6.3/opsigelse@kmd-aktiv: {plannedStart: 2015-06-01, plannedFinish: 2015-06-02}}"))
 	assert.False(t, planned.Notices[0].GivenBy(day("2015-06-25")))
 	assert.NotNil(t, hardDate(planned, "6.3/opsigelse@kmd-aktiv"), "nobody says that it was done")

@@ -36,7 +36,7 @@ func TestAStartOfImplementationHoldsAGoLiveWithinAPeriod(t *testing.T) {
 func TestWhatOnlyTheLastDayOfAPeriodBreaksIsFoundAndSaysSo(t *testing.T) {
 	s := compute(t, planOf(t,
 		"projects: {ky: {goLive: 3. kvartal 2016}}",
-		"contracts: {a: {name: A, system: kmd-aktiv, noticeMonths: 6, noticeTo: month, noticeGiven: 2015-12-29}}"))
+		"contracts: {a: {name: A, systems: [kmd-aktiv], noticeMonths: 6, noticeTo: month, noticeGiven: 2015-12-29}}"))
 	assert.Equal(t, "2016-06-30", s.Notices[0].Ends.String(), "in time for 1 July")
 	assert.Equal(t, []string{"DB-112 contracts/a"}, codes(s, drejebog.Fault))
 	for _, f := range s.Findings {

@@ -57,12 +57,12 @@ func TestTheLastDayOfNoticeIsAHardDate(t *testing.T) {
 	assert.Equal(t, "2015-06-30", standard.Date.String(), "six months before the end of 2015")
 	assert.Positive(t, *standard.Float, "notice can be given long before")
 
-	contract := "contracts: {aktiv: {name: KMD Aktiv, system: kmd-aktiv, noticeMonths: 9, noticeTo: quarter}}"
+	contract := "contracts: {aktiv: {name: KMD Aktiv, systems: [kmd-aktiv], noticeMonths: 9, noticeTo: quarter}}"
 	own := compute(t, planOf(t, contract))
 	assert.Equal(t, "2015-03-31", hardDate(own, "6.3/opsigelse@kmd-aktiv").Date.String(), "by the terms of the contract")
 	given := func(asOf string) *timeline.Schedule {
 		return compute(t, warned(t, "kommune: Roskilde\nasOf: "+asOf+"\n"+
-			"contracts: {aktiv: {name: KMD Aktiv, system: kmd-aktiv, noticeMonths: 9, noticeTo: quarter, noticeGiven: 2015-03-02}}"))
+			"contracts: {aktiv: {name: KMD Aktiv, systems: [kmd-aktiv], noticeMonths: 9, noticeTo: quarter, noticeGiven: 2015-03-02}}"))
 	}
 	assert.NotNil(t, hardDate(given("2015-03-01"), "6.3/opsigelse@kmd-aktiv"), "notice is to be given")
 	assert.Nil(t, hardDate(given("2015-03-02"), "6.3/opsigelse@kmd-aktiv"), "notice is given")

@@ -127,7 +127,7 @@ func TestADayThatCannotBeMetSaysWhatHoldsIt(t *testing.T) {
 // An earlier notice ends the contract earlier, by its terms.
 func TestALateNoticeIsBroughtForward(t *testing.T) {
 	p := planOf(t, "contracts:",
-		"  kmd-sag: {name: KMD Sag, system: kmd-sag, noticeMonths: 6, noticeTo: quarter}",
+		"  kmd-sag: {name: KMD Sag, systems: [kmd-sag], noticeMonths: 6, noticeTo: quarter}",
 		"own: {own/forhandling: {name: Forhandling, duration: 60, plannedStart: 2015-08-11}}",
 		"edges: [{from: own/forhandling, to: 6.3/opsigelse@kmd-sag}]")
 	s := compute(t, p)

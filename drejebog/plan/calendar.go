@@ -4,8 +4,8 @@ import "github.com/rickb777/date/v2"
 
 // Calendar is what the kommune's working days differ by.
 type Calendar struct {
-	Closed  []Closure       `yaml:"closed"`
-	DaysOff map[string]bool `yaml:"daysOff"` // by id of the playbook's days off: true is free, false is worked
+	Closed  []Closure       `yaml:"closed" plan:"most=500"`
+	DaysOff map[string]bool `yaml:"daysOff" plan:"keys=day-off"` // by id of the playbook's days off: true is free, false is worked
 }
 
 // Closure is a range of days that nobody works, both ends included.

@@ -1,7 +1,10 @@
 package plan
 
 import (
+	"errors"
+	"reflect"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/drejebog/monopolbrud/drejebog"
@@ -12,21 +15,23 @@ import (
 
 // checker holds a plan against the playbook.
 type checker struct {
-	book     *drejebog.Playbook
-	plan     *Plan
-	name     string
-	asOf     *date.Date // another day that the plan is seen from; nil: its own only
-	nodes    []drejebog.Node
-	edges    []drejebog.Edge
-	words    vocabulary
-	broken   []string // paths that could not be read
+	book   *drejebog.Playbook
+	plan   *Plan
+	name   string
+	asOf   *date.Date // another day that the plan is seen from; nil: its own only
+	nodes  []drejebog.Node
+	edges  []drejebog.Edge
+	words  words
+	broken []string // paths that could not be read
+
 	findings []drejebog.Finding
 
-	suggestions int // searched for so far
+	vocabularies map[string]*vocabulary
+	suggestions  int // searched for so far
 }
 
-// vocabulary is the words that a plan may name things by.
-type vocabulary struct {
+// words are the ids that a plan may name things by.
+type words struct {
 	projects, systems, roles, parties, daysOff, categories []string
 
 	kommuner     []string
@@ -35,6 +40,8 @@ type vocabulary struct {
 	steps        []string // steps and go-lives, by instance and without scope, and own tasks
 	deliverables []string
 	linkable     []string // what an edge may join: tasks and milestones that the engine dates, and own tasks
+	milestones   []string
+	budgetYears  []string
 	people       []string
 	own          []string
 }
@@ -50,6 +57,7 @@ func newChecker(book *drejebog.Playbook, p *Plan, name string) *checker {
 	w.daysOff = idsOf(book.DaysOff, func(x *drejebog.DayOff) string { return x.ID })
 	w.categories = idsOf(book.Categories, func(x *drejebog.Category) string { return x.ID })
 	w.kommuner = idsOf(book.Kommuner, func(x *drejebog.Kommune) string { return x.Name })
+	w.budgetYears = idsOf(book.BudgetYears, func(x *drejebog.BudgetYear) string { return strconv.Itoa(x.Year) })
 	w.people, w.own = sortedKeys(p.People), sortedKeys(p.Own)
 	w.drivers = driverKeys(book)
 	var goLives []string
@@ -63,6 +71,9 @@ func newChecker(book *drejebog.Playbook, p *Plan, name string) *checker {
 		case node.Milestone.Kind == drejebog.GoLive:
 			goLives = append(goLives, node.ID)
 		}
+		if node.Milestone != nil && node.Milestone.Kind != drejebog.Horizon {
+			w.milestones = append(w.milestones, node.ID)
+		}
 		if dated(node) {
 			w.linkable = append(w.linkable, node.ID)
 		}
@@ -74,6 +85,7 @@ func newChecker(book *drejebog.Playbook, p *Plan, name string) *checker {
 			w.steps = append(w.steps, base)
 		}
 	}
+	c.vocabularies = c.newVocabularies()
 	return c
 }
 
@@ -115,25 +127,38 @@ func driverKeys(book *drejebog.Playbook) []string {
 	return keys
 }
 
+// check holds every value against its tag, and then what several values say
+// against each other.
 func (c *checker) check() {
+	c.walk(reflect.ValueOf(c.plan), at{}, rule{})
+	c.writable()
+	c.firstVersion()
 	c.kommune()
 	c.projects()
-	c.drivers()
-	c.people()
 	c.contracts()
-	c.deliverables()
 	c.tasks()
 	c.own()
 	c.dependencies()
 	c.calendar()
 	c.budget()
 	c.adjustments()
-	c.decisions()
 	c.readiness()
-	c.benefits()
-	c.businessCase()
 	c.addOns()
 	c.preparation()
+	c.risks()
+}
+
+// writable notes the first text of a plan that was built in Go that no file can
+// hold.
+func (c *checker) writable() {
+	if c.plan.document != nil || drejebog.HasFault(c.findings) {
+		return
+	}
+	if _, err := valueOf(reflect.ValueOf(c.plan).Elem(), ""); err != nil {
+		if refused, ok := errors.AsType[*WriteError](err); ok {
+			c.fault(strict.Fault{Path: refused.Path, Kind: strict.KindEncoding, Got: refused.What, Want: strict.Part{Kind: "strict/plain-text"}})
+		}
+	}
 }
 
 // maxSuggestions bounds the search for the word that was meant: a plan for
@@ -188,26 +213,15 @@ func (c *checker) known(code, path, word string, known []string) bool {
 }
 
 // scoped checks a word with an optional "@project".
-func (c *checker) scoped(code, path, word string, known []string) {
+func (c *checker) scoped(code, path, word string, known []string) bool {
 	id, project, one := strings.Cut(word, "@")
-	if c.known(code, path, id, known) && one {
-		c.known("DB-003", path, project, c.words.projects)
-	}
+	return c.known(code, path, id, known) && (!one || c.known("DB-003", path, project, c.words.projects))
 }
 
-// who checks the id of a person or a role, and of a party where one may be.
-func (c *checker) who(path, word string, parties []string) {
-	if word != "" {
-		c.known("DB-017", path, word, slices.Concat(c.words.people, c.words.roles, parties))
-	}
-}
-
-// within checks a number against its bounds, both included.
-func (c *checker) within(path, key string, value *int, least, most int) {
-	if value != nil && (*value < least || *value > most) {
-		c.found("DB-018", strict.Join(path, key), lang.Args{
-			"id": lang.Both(key), "value": number(*value), "least": number(least), "most": number(most),
-		})
+// between checks a number against bounds that other values set, both included.
+func (c *checker) between(path, key string, value, least, most int) {
+	if value < least || value > most {
+		c.outside(at{path: strict.Join(path, key), key: key}, number(value), number(least), number(most))
 	}
 }
 
@@ -220,10 +234,10 @@ var (
 	latest         = date.New(2049, 12, 31)
 )
 
-func (c *checker) day(path, key string, day *date.Date, first date.Date) {
-	if day != nil && (*day < first || *day > latest) {
-		c.found("DB-013", strict.Join(path, key), lang.Args{
-			"date": lang.Day(*day), "first": lang.Day(first), "last": lang.Day(latest),
+func (c *checker) day(path string, day, first date.Date) {
+	if day < first || day > latest {
+		c.found("DB-013", path, lang.Args{
+			"date": lang.Day(day), "first": lang.Day(first), "last": lang.Day(latest),
 		})
 	}
 }
@@ -237,24 +251,8 @@ func (c *checker) order(path, key, what string, start, finish *date.Date) {
 	}
 }
 
-// isSlug reports whether a word is lower-case ASCII letters, digits and
-// single hyphens.
-func isSlug(word string) bool {
-	for part := range strings.SplitSeq(word, "-") {
-		if part == "" || strings.Trim(part, "abcdefghijklmnopqrstuvwxyz0123456789") != "" {
-			return false
-		}
-	}
-	return true
-}
-
-// slug checks an id of the kommune's own choice.
-func (c *checker) slug(path, id, example string) {
-	if !isSlug(id) {
-		c.badID(path, id, example)
-	}
-}
-
-func (c *checker) badID(path, id, example string) {
+// badID notes an id that is not of the right form; it returns false.
+func (c *checker) badID(path, id, example string) bool {
 	c.found("DB-019", path, lang.Args{"id": lang.Both(id), "example": lang.Both(example)})
+	return false
 }

@@ -31,31 +31,31 @@ func (c *checker) placedEdges() []placedEdge {
 	return edges
 }
 
-// The bounds of a lag: two thousand days either way, or ten years of months.
+// maxEdges bounds the dependencies of a plan, and maxLagMonths a lag of months,
+// which has no other direction: ten years.
 const (
-	maxLagDays   = 2_000
+	maxEdges     = 10_000
 	maxLagMonths = 120
 )
 
 func (c *checker) dependencies() {
 	edges := c.placedEdges()
 	if n := len(edges); n > maxEdges {
-		c.within("", "edges", &n, 0, maxEdges)
+		if len(c.plan.Edges) <= maxEdges { // or it is told already
+			c.between("", "edges", n, 0, maxEdges)
+		}
 		return
 	}
-	sound := edges[:0:0]
+	sound, linkable := edges[:0:0], map[string]bool{}
+	for _, id := range c.words.linkable {
+		linkable[id] = true
+	}
 	for _, edge := range edges {
-		from := c.known("DB-020", edge.from, edge.From, c.words.linkable)
-		to := c.known("DB-020", edge.to, edge.To, c.words.linkable)
-		if from && to {
+		if linkable[edge.From] && linkable[edge.To] {
 			sound = append(sound, edge)
 		}
-		if edge.Lag != nil {
-			least, most := -maxLagDays, maxLagDays
-			if edge.Lag.Unit == drejebog.Months {
-				least, most = 0, maxLagMonths
-			}
-			c.within(edge.from[:strings.LastIndexByte(edge.from, '.')]+".lag", "value", &edge.Lag.Value, least, most)
+		if edge.Lag != nil && edge.Lag.Unit == drejebog.Months {
+			c.between(edge.from[:strings.LastIndexByte(edge.from, '.')]+".lag", "value", edge.Lag.Value, 0, maxLagMonths)
 		}
 	}
 	c.rings(sound)

@@ -1,27 +1,15 @@
 package plan
 
 import (
-	"strings"
-
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/seeds/strict"
 	"github.com/shopspring/decimal"
 )
 
-// maxFactor bounds what a line is scaled by.
-var maxFactor = decimal.NewFromInt(1000)
-
 func (c *checker) adjustments() {
 	for i := range c.plan.Adjustments {
-		a := &c.plan.Adjustments[i]
-		path := strict.Index("adjustments", i)
-		c.line(path, &a.Line)
-		c.budgetYear(path, a.Year)
-		if strings.TrimSpace(a.Reason) == "" && !c.unread(path) {
-			c.adjustment(path, a, "reason")
-		}
-		if !c.unread(path) {
-			c.figures(path, a)
+		if path := strict.Index("adjustments", i); !c.unread(path) {
+			c.figures(path, &c.plan.Adjustments[i])
 		}
 	}
 }
@@ -45,16 +33,11 @@ func (c *checker) figures(path string, a *Adjustment) {
 	case a.Action == Add && a.Kind == 0:
 		c.adjustment(path, a, "kind")
 	}
-	if a.Factor != nil && (a.Factor.IsNegative() || a.Factor.GreaterThan(maxFactor)) {
-		c.found("DB-018", strict.Join(path, "factor"), lang.Args{
-			"id": lang.Both("factor"), "value": lang.Both(a.Factor.String()), "least": number(0), "most": lang.Both(maxFactor.String()),
-		})
+	if h := a.Hours; h != nil {
+		c.rising(path+".hours", h.Low.Decimal(), h.Likely.Decimal(), h.High.Decimal())
 	}
-	if h := a.Hours; h != nil && max(-h.Low.Sign(), h.Low.Cmp(h.Likely), h.Likely.Cmp(h.High)) > 0 {
-		c.unordered(path+".hours", h.Low.String(), h.Likely.String(), h.High.String())
-	}
-	if k := a.Kroner; k != nil && max(-k.Low.Sign(), k.Low.Cmp(k.Likely), k.Likely.Cmp(k.High)) > 0 {
-		c.unordered(path+".kroner", k.Low.String(), k.Likely.String(), k.High.String())
+	if k := a.Kroner; k != nil {
+		c.rising(path+".kroner", k.Low.Decimal(), k.Likely.Decimal(), k.High.Decimal())
 	}
 }
 
@@ -66,30 +49,52 @@ func (c *checker) needless(path string, a *Adjustment, key string) {
 	c.found("DB-031", path, lang.Args{"id": lang.Both(a.Action.String()), "key": lang.Both(key)})
 }
 
-func (c *checker) unordered(path, low, likely, high string) {
-	c.found("DB-405", path, lang.Args{
-		"id": lang.Both(path), "low": lang.Both(low), "likely": lang.Both(likely), "high": lang.Both(high),
-	})
-}
-
-// line checks the step, with or without scope, and the role of a line.
-func (c *checker) line(path string, l *Line) {
-	c.known("DB-001", strict.Join(path, "step"), l.Step, c.words.steps)
-	if l.Role != "" {
-		c.known("DB-016", strict.Join(path, "role"), l.Role, c.words.roles)
+// rising checks a three-point value.
+func (c *checker) rising(path string, low, likely, high decimal.Decimal) {
+	if low.GreaterThan(likely) || likely.GreaterThan(high) {
+		c.found("DB-405", path, lang.Args{
+			"id": lang.Both(path), "low": lang.Both(low.String()), "likely": lang.Both(likely.String()), "high": lang.Both(high.String()),
+		})
 	}
 }
 
-func (c *checker) budgetYear(path string, year *int) {
-	c.within(path, "year", year, earliest.Year(), latest.Year())
+// contracts checks the days of a contract and its notice.
+func (c *checker) contracts() {
+	for _, id := range sortedKeys(c.plan.Contracts) {
+		path := strict.Join("contracts", id)
+		k := c.plan.Contracts[id]
+		c.order(path, "end", id, k.Start, k.End)
+		c.order(path, "noticeGiven", id, k.Start, k.NoticeGiven)
+		c.longNotice(path, &k)
+	}
 }
 
-func (c *checker) decisions() {
-	for i := range c.plan.Decisions {
-		d := &c.plan.Decisions[i]
-		path := strict.Index("decisions", i)
-		c.line(path, &d.Line)
-		c.budgetYear(path, d.Year)
-		c.day(path, "on", d.On, earliest)
+// longNotice is how many months of notice are more than any contract is known to
+// have: the standard terms of KMD have six.
+const longNotice = 24
+
+// longNotice notes a notice that is likely a slip.
+func (c *checker) longNotice(path string, k *Contract) {
+	if _, most := Bounds("contracts.noticeMonths"); k.NoticeMonths != nil && *k.NoticeMonths > longNotice && *k.NoticeMonths <= most {
+		c.found("DB-035", strict.Join(path, "noticeMonths"), lang.Args{"task": lang.Both(k.Name), "value": number(*k.NoticeMonths)})
+	}
+}
+
+func (c *checker) addOns() {
+	for _, id := range sortedKeys(c.plan.AddOns) {
+		a := c.plan.AddOns[id]
+		c.order(strict.Join("addOns", id), "boundTo", id, &a.From, a.BoundTo)
+	}
+}
+
+func (c *checker) risks() {
+	for _, id := range sortedKeys(c.plan.Risks) {
+		path, risk := strict.Join("risks", id), c.plan.Risks[id]
+		if d := risk.Delay; d != nil {
+			c.rising(path+".delay", decimal.NewFromInt(int64(d.Low)), decimal.NewFromInt(int64(d.Likely)), decimal.NewFromInt(int64(d.High)))
+		}
+		if k := risk.Kroner; k != nil {
+			c.rising(path+".kroner", k.Low.Decimal(), k.Likely.Decimal(), k.High.Decimal())
+		}
 	}
 }

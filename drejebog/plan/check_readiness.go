@@ -8,30 +8,15 @@ import (
 	"github.com/rickb777/date/v2"
 )
 
-// readiness checks the answers: their keys, "category@project" or
-// "category/requirement@project" with a requirement of KOMBIT's list, which
-// the playbook does not have, and what each answer has to say beside its state.
+// readiness checks what each answer has to say beside its state.
 func (c *checker) readiness() {
 	for _, key := range sortedKeys(c.plan.Readiness) {
-		path := strict.Join("readiness", key)
-		word, project, ok := strings.Cut(key, "@")
-		if !ok {
-			c.badID(path, key, "migrering@sapa")
-			continue
-		}
-		category, requirement, one := strings.Cut(word, "/")
-		if c.known("DB-027", path, category, c.words.categories) && one && !isSlug(requirement) {
-			c.badID(path, key, "migrering/plan@sapa")
-		}
-		c.known("DB-003", path, project, c.words.projects)
 		answer := c.plan.Readiness[key]
-		c.answer(path, key, &answer)
+		c.answer(strict.Join("readiness", key), key, &answer)
 	}
 }
 
 func (c *checker) answer(path, key string, a *Answer) {
-	c.who(strict.Join(path, "by"), a.By, nil)
-	c.fact(path, "on", key, a.On)
 	if !c.unread(path) {
 		switch {
 		case a.State == AnswerConfirmed && a.On == nil:
@@ -40,17 +25,7 @@ func (c *checker) answer(path, key string, a *Answer) {
 			c.found("DB-034", path, lang.Args{"id": lang.Both(key)})
 		}
 	}
-	c.questions(strict.Join(path, "questions"), a.Questions)
-	for i := range a.Evidence {
-		c.fact(strict.Index(strict.Join(path, "evidence"), i), "on", key, a.Evidence[i].On)
-	}
 	c.history(strict.Join(path, "history"), key, a)
-}
-
-func (c *checker) questions(path string, questions map[string]AnswerState) {
-	for _, id := range sortedKeys(questions) {
-		c.slug(strict.Join(path, id), id, "plan-godkendt")
-	}
 }
 
 // history checks that the earlier answers came one after the other, and
@@ -59,9 +34,6 @@ func (c *checker) history(path, key string, a *Answer) {
 	for i := range a.History {
 		earlier := &a.History[i]
 		at := strict.Index(path, i)
-		c.who(strict.Join(at, "by"), earlier.By, nil)
-		c.day(at, "on", &earlier.On, earliest)
-		c.questions(strict.Join(at, "questions"), earlier.Questions)
 		next := a.On
 		if i+1 < len(a.History) {
 			next = &a.History[i+1].On
@@ -77,36 +49,39 @@ func (c *checker) unsorted(path, id string, day, next date.Date) {
 	c.found("DB-036", path, lang.Args{"id": lang.Both(id), "date": lang.Day(day), "start": lang.Day(next)})
 }
 
-// fact checks the day of something that is said to have happened: it cannot lie
-// after the day that the plan is seen from.
-func (c *checker) fact(path, key, what string, day *date.Date) {
-	c.day(path, key, day, earliest)
-	if c.lost("asOf") || c.lost("dataDate") {
-		return
+// preparation checks what stands beside the answers and decides whether a
+// kommune can receive a system.
+func (c *checker) preparation() {
+	for _, id := range sortedKeys(c.plan.Environment) {
+		item := c.plan.Environment[id]
+		c.order(strict.Join("environment", id), "closed", item.Name, item.Ordered, item.Closed)
 	}
-	if seen := c.seenFrom(); day != nil && *day > seen && *day <= latest {
-		c.found("DB-304", strict.Join(path, key), lang.Args{
-			"task": lang.Both(what), "date": lang.Day(*day), "asof": lang.Day(seen),
-		})
+	for _, id := range sortedKeys(c.plan.CleanUp) {
+		c.counts(strict.Join("cleanUp", id), id, c.plan.CleanUp[id].Counts)
 	}
-}
-
-func (c *checker) benefits() {
-	for _, id := range sortedKeys(c.plan.Benefits) {
-		path := strict.Join("benefits", id)
-		c.slug(path, id, "kortere-svartid")
-		b := c.plan.Benefits[id]
-		c.projectOf(path, b.Project)
-		c.who(strict.Join(path, "owner"), b.Owner, nil)
-		c.day(path, "from", b.From, earliest)
-		c.between(path+".value", "value", b.Value.Decimal(), maxPayment)
-		c.realised(path, &b)
+	for _, id := range sortedKeys(c.plan.SagExit) {
+		group, path := c.plan.SagExit[id], strict.Join("sagExit", id)
+		c.moved(path, "usersMoved", group.Users, group.UsersMoved)
+		c.moved(path, "casesMoved", group.Cases, group.CasesMoved)
+	}
+	for i := range c.plan.Tests {
+		c.moved(strict.Index("tests", i), "passed", &c.plan.Tests[i].Cases, c.plan.Tests[i].Passed)
 	}
 }
 
-// projectOf checks the project that something is for, "" for none.
-func (c *checker) projectOf(path, project string) {
-	if project != "" {
-		c.known("DB-003", strict.Join(path, "project"), project, c.words.projects)
+// counts checks that the oldest stands first.
+func (c *checker) counts(path, id string, counts []CaseCount) {
+	for i := 1; i < len(counts) && !c.unread(path); i++ {
+		if counts[i].On <= counts[i-1].On {
+			c.unsorted(strict.Join(strict.Index(path+".counts", i), "on"), id, counts[i-1].On, counts[i].On)
+		}
+	}
+}
+
+// moved checks that no more was moved, or passed, than there is; how many there
+// can be at all is the grammar's to say.
+func (c *checker) moved(path, key string, all *int, moved int) {
+	if all != nil && *all >= 0 && moved > *all {
+		c.between(path, key, moved, 0, *all)
 	}
 }

@@ -11,6 +11,6 @@ type CleanUp struct {
 
 // CaseCount is a count of the cases that are left.
 type CaseCount struct {
-	On   date.Date `yaml:"on,required"` // at the end of the day
-	Left int       `yaml:"left,required"`
+	On   date.Date `yaml:"on,required" plan:"fact"` // at the end of the day
+	Left int       `yaml:"left,required" plan:"0..10000000"`
 }

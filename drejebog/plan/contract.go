@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"reflect"
 	"time"
 
 	"github.com/drejebog/monopolbrud/drejebog"
@@ -13,16 +14,25 @@ import (
 type Contract struct {
 	Name         string     `yaml:"name,required"`
 	Supplier     string     `yaml:"supplier"`
-	System       string     `yaml:"system"`   // id of the legacy system that it is for: "kmd-sag"
-	NonTSA       bool       `yaml:"nonTSA"`   // on a KMD system that the transition agreement of 5.5 leaves out
-	SagTerms     SagTerms   `yaml:"sagTerms"` // of one with NonTSA: whether it regulates the use of KMD Sag's functions; zero: not known
-	Start        *date.Date `yaml:"start"`
-	End          *date.Date `yaml:"end"`          // last day of the term that is agreed
-	NoticeMonths *int       `yaml:"noticeMonths"` // whole calendar months
-	NoticeTo     NoticeEnd  `yaml:"noticeTo"`     // which day a notice runs to; zero: the day that the months end on
+	Systems      []string   `yaml:"systems" plan:"of=system most=20"` // ids of the legacy systems that it is for: "kmd-sag"; none: it is for others
+	Payment      *Payment   `yaml:"payment"`                          // what it costs; nil: not stated
+	NonTSA       bool       `yaml:"nonTSA"`                           // on a KMD system that the transition agreement of 5.5 leaves out
+	SagTerms     SagTerms   `yaml:"sagTerms"`                         // of one with NonTSA: whether it regulates the use of KMD Sag's functions; zero: not known
+	Start        *date.Date `yaml:"start" plan:"deal"`
+	End          *date.Date `yaml:"end" plan:"deal"`            // last day of the term that is agreed
+	NoticeMonths *int       `yaml:"noticeMonths" plan:"0..120"` // whole calendar months
+	NoticeTo     NoticeEnd  `yaml:"noticeTo"`                   // which day a notice runs to; zero: the day that the months end on
 	SpecialTerms string     `yaml:"specialTerms"`
-	NoticeGiven  *date.Date `yaml:"noticeGiven"` // the day that notice was, or will be, given
+	NoticeGiven  *date.Date `yaml:"noticeGiven" plan:"deal"` // the day that notice was, or will be, given
 	Note         string     `yaml:"note"`
+}
+
+// IsPaymentOnly reports whether the plan says no more of the contract than what is
+// paid and for which systems: nothing that notice of it goes by.
+func (c *Contract) IsPaymentOnly() bool {
+	rest := *c
+	rest.Name, rest.Systems, rest.Payment, rest.Note = "", nil, nil, ""
+	return c.Payment != nil && reflect.ValueOf(rest).IsZero()
 }
 
 // NoticeEnd is the day that a notice runs to after its months.

@@ -71,3 +71,23 @@ func TestAPersonHoldsARoleForOneProjectOrForAll(t *testing.T) {
 	assert.Equal(t, []string{"bo"}, p.Holders("projektleder", "ky"))
 	assert.Empty(t, p.Holders("testperson", "ky"))
 }
+
+func TestAContractOfSeveralSystemsHasItsStepsForEach(t *testing.T) {
+	p := good(t, `kommune: Roskilde
+contracts:
+  ydelser: {name: Ydelser, systems: [kmd-aktiv, kmd-dagpenge], noticeMonths: 6}
+  aktiv-ekstra: {name: Ekstra, systems: [kmd-aktiv], noticeMonths: 6}
+  sag: {name: Sag, systems: [kmd-sag], payment: {amount: 1}}
+`)
+	nodes, _ := p.Network(book(t))
+	var notices []string
+	for i := range nodes {
+		if nodes[i].Base() == "6.3/opsigelse" {
+			notices = append(notices, nodes[i].ID+" "+nodes[i].Instance)
+		}
+	}
+	assert.Equal(t, []string{
+		"6.3/opsigelse@aktiv-ekstra aktiv-ekstra", "6.3/opsigelse@kmd-aktiv/ydelser ydelser",
+		"6.3/opsigelse@kmd-dagpenge ydelser", "6.3/opsigelse@kmd-sag ",
+	}, notices, "of one that says only what is paid there is nothing to give notice of")
+}

@@ -24,15 +24,16 @@
 //	kommune, note, asOf, dataDate   who it is, and the days that it is seen from
 //	projects                        go-live and start of implementation of the shared systems
 //	drivers                         numbers that the work grows with
-//	people                          who holds which role, with hours a week
-//	contracts                       terms and notice of IT contracts
+//	people                          who holds which role, with hours a week and days away
+//	contracts                       systems, payment, terms and notice of IT contracts
 //	deliverables                    what others have promised or delivered
 //	tasks                           facts of the playbook's tasks
 //	own, edges                      the kommune's own tasks and dependencies
 //	calendar, budget                closed days, days off, the budget's days
-//	adjustments, decisions          changes to an estimate, and where the money is
+//	adjustments, decisions, spent   changes to an estimate, where the money is, and what is gone of it
+//	risks, baseline                 what may happen, and the dates that were agreed
 //	readiness, benefits             answers to requirements, gains with their measure
-//	businessCase, addOns            what is paid today, prices of the new systems, modules on offer to the old
+//	businessCase, addOns            prices of the new systems, modules on offer to the old
 //	agreements, environment         data-processing agreements, the IT environment as it is and must be
 //	migrations, interfaces          the cut-over, connections with the contracts that hold them
 //	cleanUp, training, processes    cases left to clean up, who is taught, work processes as they are and will be
@@ -42,6 +43,20 @@
 // schema, for an editor that completes and explains, is schema/plan.schema.json
 // among the data files of package seeds. It is the stricter of the two in one
 // thing: a text that looks like a number is to stand in quotation marks.
+//
+// # The grammar
+//
+// The types with their tags are the grammar: key, whether it is required, bounds,
+// and what a text or a key may be (grammar.go says what a tag can say). Their words
+// stand in texts/plan.yaml by path, an example of each key in skeleton/plan.yaml,
+// both among the data files of package seeds. Reading, checking, writing, JSON, the
+// schema (WriteSchema) and the skeleton go by them; only what several values say
+// against each other is checked by code. A new key is a field, its words and its
+// example; go test -update writes the schema and the skeleton.
+//
+// Plans of the first version, with system on a contract and payments under
+// businessCase, are read as before; a note says so once, and what is written has
+// the new keys.
 //
 // # Reading and writing
 //

@@ -6,13 +6,13 @@ import "github.com/rickb777/date/v2"
 // held against what the kommune has (5.1).
 type EnvironmentItem struct {
 	Name     string         `yaml:"name,required"`
-	Project  string         `yaml:"project"`  // id of the project that asks for it; "": all
-	Required string         `yaml:"required"` // to-be
-	AsIs     string         `yaml:"asIs"`     // "": not surveyed
-	Gap      EnvironmentGap `yaml:"gap"`      // zero: not judged
-	Due      *date.Date     `yaml:"due"`      // last day, as the list says; nil: when readiness is confirmed
-	Ordered  *date.Date     `yaml:"ordered"`  // the day of the purchase
-	Closed   *date.Date     `yaml:"closed"`   // the day that the gap was closed
+	Project  string         `yaml:"project" plan:"of=project"` // id of the project that asks for it; "": all
+	Required string         `yaml:"required"`                  // to-be
+	AsIs     string         `yaml:"asIs"`                      // "": not surveyed
+	Gap      EnvironmentGap `yaml:"gap"`                       // zero: not judged
+	Due      *date.Date     `yaml:"due"`                       // last day, as the list says; nil: when readiness is confirmed
+	Ordered  *date.Date     `yaml:"ordered" plan:"fact"`       // the day of the purchase
+	Closed   *date.Date     `yaml:"closed" plan:"fact"`        // the day that the gap was closed
 	Note     string         `yaml:"note"`
 }
 

@@ -9,9 +9,9 @@ import (
 // Line names lines of an estimate: those of a step, or only those of a role
 // and a kind.
 type Line struct {
-	Step string   `yaml:"step,required"` // id of a step or a go-live, with "@project" or "@system" where for one only, or of an own task
-	Role string   `yaml:"role"`          // "": all roles
-	Kind LineKind `yaml:"kind"`          // zero: all kinds
+	Step string   `yaml:"step,required" plan:"of=step"` // id of a step or a go-live, with "@project" or "@system" where for one only, or of an own task
+	Role string   `yaml:"role" plan:"of=role"`          // "": all roles
+	Kind LineKind `yaml:"kind"`                         // zero: all kinds
 }
 
 // LineKind says what a line of an estimate is paid with.
@@ -39,11 +39,11 @@ func (k *LineKind) UnmarshalText(text []byte) error { return readName(k, text, l
 type Adjustment struct {
 	Action AdjustmentAction `yaml:"action,required"`
 	Line   `yaml:",inline"`
-	Factor *decimal.Decimal `yaml:"factor"` // for Scale: 1.25 is a quarter more
-	Hours  *HoursRange      `yaml:"hours"`  // for Replace and Add: these or Kroner
+	Factor *decimal.Decimal `yaml:"factor" plan:"0..1000"` // for Scale: 1.25 is a quarter more
+	Hours  *HoursRange      `yaml:"hours"`                 // for Replace and Add: these or Kroner
 	Kroner *KronerRange     `yaml:"kroner"`
-	Year   *int             `yaml:"year"` // budget year by the plan's dates: only what falls in it is changed, and what is added falls in it; nil: all years, as the task's days fall
-	Reason string           `yaml:"reason,required"`
+	Year   *int             `yaml:"year" plan:"2010..2049"` // budget year by the plan's dates: only what falls in it is changed, and what is added falls in it; nil: all years, as the task's days fall
+	Reason string           `yaml:"reason,required" plan:"filled"`
 }
 
 // AdjustmentAction is what an adjustment does.
@@ -72,23 +72,23 @@ func (a *AdjustmentAction) UnmarshalText(text []byte) error {
 
 // HoursRange is a three-point number of hours, rising.
 type HoursRange struct {
-	Low    drejebog.Hours `yaml:"low,required"`
-	Likely drejebog.Hours `yaml:"likely,required"`
-	High   drejebog.Hours `yaml:"high,required"`
+	Low    drejebog.Hours `yaml:"low,required" plan:"0..10000000"`
+	Likely drejebog.Hours `yaml:"likely,required" plan:"0..10000000"`
+	High   drejebog.Hours `yaml:"high,required" plan:"0..10000000"`
 }
 
 // KronerRange is a three-point amount, rising.
 type KronerRange struct {
-	Low    drejebog.Kroner `yaml:"low,required"`
-	Likely drejebog.Kroner `yaml:"likely,required"`
-	High   drejebog.Kroner `yaml:"high,required"`
+	Low    drejebog.Kroner `yaml:"low,required" plan:"0..10000000000"`
+	Likely drejebog.Kroner `yaml:"likely,required" plan:"0..10000000000"`
+	High   drejebog.Kroner `yaml:"high,required" plan:"0..10000000000"`
 }
 
 // Decision is what the kommune has decided on the money of lines. Lines
 // without one are not decided.
 type Decision struct {
 	Line  `yaml:",inline"`
-	Year  *int          `yaml:"year"` // budget year; nil: all
+	Year  *int          `yaml:"year" plan:"2010..2049"` // budget year; nil: all
 	State DecisionState `yaml:"state,required"`
 	On    *date.Date    `yaml:"on"`
 	Note  string        `yaml:"note"`

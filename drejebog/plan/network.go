@@ -12,7 +12,7 @@ import (
 // contract on a system, the ids of its steps end with the system's id
 // ("6.3/opsigelse@kmd-sag"); where it has several, with the contract's
 // ("6.3/opsigelse@kmd-sag-2009"), after the system's and a slash if another
-// system has that name.
+// system has that name, and for a contract of several systems.
 func (p *Plan) Network(book *drejebog.Playbook) ([]drejebog.Node, []drejebog.Edge) {
 	return book.NetworkWith(p.local(book))
 }
@@ -30,25 +30,33 @@ func (p *Plan) InstanceName(node *drejebog.Node) string {
 	return cmp.Or(p.Contracts[node.Instance].Name, p.AddOns[node.Instance].Name, node.Instance)
 }
 
+// local are the contracts and add-ons that steps are done for. One of which only
+// the payment is known gives nothing to do.
 func (p *Plan) local(book *drejebog.Playbook) drejebog.Local {
 	var local drejebog.Local
 	on := map[string]int{}
 	for _, contract := range p.Contracts {
-		on[contract.System]++
+		for _, system := range contract.Systems {
+			if !contract.IsPaymentOnly() {
+				on[system]++
+			}
+		}
 	}
 	for _, id := range sortedKeys(p.Contracts) {
-		system := p.Contracts[id].System
-		if book.System(system) == nil {
-			continue
+		contract := p.Contracts[id]
+		for _, system := range contract.Systems {
+			if book.System(system) == nil || contract.IsPaymentOnly() {
+				continue
+			}
+			suffix := id
+			switch {
+			case on[system] == 1:
+				suffix = system
+			case id != system && book.System(id) != nil, len(contract.Systems) > 1:
+				suffix = system + "/" + id
+			}
+			local.Contracts = append(local.Contracts, drejebog.Instance{ID: id, Suffix: suffix, System: system})
 		}
-		suffix := id
-		switch {
-		case on[system] == 1:
-			suffix = system
-		case id != system && book.System(id) != nil:
-			suffix = system + "/" + id
-		}
-		local.Contracts = append(local.Contracts, drejebog.Instance{ID: id, Suffix: suffix, System: system})
 	}
 	for _, id := range sortedKeys(p.AddOns) {
 		local.AddOns = append(local.AddOns, drejebog.Instance{ID: id, Suffix: id, System: p.AddOns[id].System})

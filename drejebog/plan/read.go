@@ -53,9 +53,10 @@ func read(book *drejebog.Playbook, name string, r io.Reader, asOf *date.Date) (*
 	if err != nil {
 		return nil, []drejebog.Finding{book.FaultFinding("DB-011", strict.Fault{File: name, Line: 1, Column: 1, Kind: strict.KindUnreadable, Got: err.Error()})}
 	}
-	p := &Plan{}
-	document, faults := strict.Read(name, data, p, limits)
-	p.document = document
+	var written anyVersion
+	document, faults := strict.Read(name, data, &written, limits)
+	p, moved := written.plan(book)
+	p.document, p.moved = document, moved
 	c := newChecker(book, p, name)
 	c.asOf = asOf
 	for _, fault := range faults {

@@ -6,10 +6,10 @@ import "github.com/rickb777/date/v2"
 // whole category of them as long as the requirements are not published.
 type Answer struct {
 	State     AnswerState            `yaml:"state,required"`
-	By        string                 `yaml:"by"`        // id of a person or a role
-	On        *date.Date             `yaml:"on"`        // the day of the answer; a confirmation has one
-	Reason    string                 `yaml:"reason"`    // why it is not relevant, or what KOMBIT waived it with
-	Questions map[string]AnswerState `yaml:"questions"` // answers to the sub-questions, by id
+	By        string                 `yaml:"by" plan:"of=person"`                              // id of a person or a role
+	On        *date.Date             `yaml:"on" plan:"fact"`                                   // the day of the answer; a confirmation has one
+	Reason    string                 `yaml:"reason"`                                           // why it is not relevant, or what KOMBIT waived it with
+	Questions map[string]AnswerState `yaml:"questions" plan:"keys=own-key like=plan-godkendt"` // answers to the sub-questions, by id
 	Evidence  []Evidence             `yaml:"evidence"`
 	Note      string                 `yaml:"note"`
 	History   []EarlierAnswer        `yaml:"history"` // what was answered before, oldest first
@@ -17,16 +17,16 @@ type Answer struct {
 
 // Evidence is something that shows that a requirement is met.
 type Evidence struct {
-	What string     `yaml:"what,required"` // a document, a decision, a test
-	On   *date.Date `yaml:"on"`            // the day that it is of
+	What string     `yaml:"what,required"`  // a document, a decision, a test
+	On   *date.Date `yaml:"on" plan:"fact"` // the day that it is of
 }
 
 // EarlierAnswer is an answer that a later one took the place of.
 type EarlierAnswer struct {
 	State     AnswerState            `yaml:"state,required"`
-	By        string                 `yaml:"by"` // id of a person or a role
+	By        string                 `yaml:"by" plan:"of=person"` // id of a person or a role
 	On        date.Date              `yaml:"on,required"`
-	Questions map[string]AnswerState `yaml:"questions"` // answers to the sub-questions, as they stood then
+	Questions map[string]AnswerState `yaml:"questions" plan:"keys=own-key like=plan-godkendt"` // answers to the sub-questions, as they stood then
 	Note      string                 `yaml:"note"`
 }
 

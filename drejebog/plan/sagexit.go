@@ -4,10 +4,10 @@ package plan
 // cases that only it has.
 type SagExit struct {
 	Name       string `yaml:"name,required"`
-	Receiver   string `yaml:"receiver"` // the system that takes over; "": not chosen
-	Users      *int   `yaml:"users"`    // nil: not counted
-	Cases      *int   `yaml:"cases"`    // manual cases; nil: not counted
-	UsersMoved int    `yaml:"usersMoved"`
-	CasesMoved int    `yaml:"casesMoved"`
+	Receiver   string `yaml:"receiver"`                 // the system that takes over; "": not chosen
+	Users      *int   `yaml:"users" plan:"0..10000000"` // nil: not counted
+	Cases      *int   `yaml:"cases" plan:"0..10000000"` // manual cases; nil: not counted
+	UsersMoved int    `yaml:"usersMoved" plan:"0..10000000"`
+	CasesMoved int    `yaml:"casesMoved" plan:"0..10000000"`
 	Note       string `yaml:"note"`
 }

@@ -3,14 +3,15 @@ package plan_test
 import (
 	"bytes"
 	"encoding/json"
+	"io"
 	"io/fs"
 	"maps"
-	"reflect"
 	"slices"
 	"strings"
 	"testing"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/golden"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/seeds"
 	"github.com/santhosh-tekuri/jsonschema/v6"
@@ -64,6 +65,12 @@ func instanceOf(node *yaml.Node) any {
 		return nil
 	}
 	return node.Value
+}
+
+// The schema file is the grammar and the words: go test -update writes it.
+func TestTheSchemaAndTheSkeletonAreThoseOfTheGrammarAndTheWords(t *testing.T) {
+	golden.File(t, "../../seeds/"+schemaFile, golden.Written(t, func(w io.Writer) error { return plan.WriteSchema(w, book(t)) }))
+	golden.File(t, "testdata/skeleton.yaml", golden.Written(t, func(w io.Writer) error { return plan.WriteSkeleton(w, book(t), "Roskilde") }))
 }
 
 func valid(t testing.TB, schema *jsonschema.Schema, text string) error {
@@ -246,37 +253,6 @@ func TestTheReaderRefusesWhatTheSchemaRefuses(t *testing.T) {
 	assert.Error(t, valid(t, schema, "note: uden kommune"))
 }
 
-// keysOf lists the keys of a document by their path of types.
-func keysOf(v any) []string { return keysOfType(reflect.TypeOf(v), "") }
-
-func keysOfType(t reflect.Type, path string) []string {
-	switch t.Kind() {
-	case reflect.Pointer, reflect.Slice, reflect.Map:
-		return keysOfType(t.Elem(), path)
-	case reflect.Struct:
-	default:
-		return nil
-	}
-	if !strings.HasSuffix(t.PkgPath(), "/plan") && t != reflect.TypeFor[drejebog.Lag]() || t == reflect.TypeFor[plan.When]() {
-		return nil
-	}
-	var keys []string
-	for i := range t.NumField() {
-		member := t.Field(i)
-		name, _, _ := strings.Cut(member.Tag.Get("yaml"), ",")
-		if !member.IsExported() {
-			continue
-		}
-		at := path
-		if name != "" {
-			at = path + "." + name
-			keys = append(keys, at)
-		}
-		keys = append(keys, keysOfType(member.Type, at)...)
-	}
-	return keys
-}
-
 // rawSchema is the schema as a tree.
 func rawSchema(t testing.TB) map[string]any {
 	t.Helper()
@@ -287,44 +263,30 @@ func rawSchema(t testing.TB) map[string]any {
 	return tree
 }
 
-func TestTheSchemaExplainsEveryKey(t *testing.T) {
-	tree := rawSchema(t)
-	var properties func(at map[string]any, path string)
-	explained := map[string]bool{}
-	properties = func(at map[string]any, path string) {
-		if reference, ok := at["$ref"].(string); ok {
-			name := strings.TrimPrefix(reference, "#/$defs/")
-			properties(tree["$defs"].(map[string]any)[name].(map[string]any), path)
-		}
-		if own, ok := at["properties"].(map[string]any); ok {
-			for key, value := range own {
-				next := path + "." + key
-				if path == ".projects" && book(t).Project(key) != nil {
-					next = path
-				}
-				_, said := value.(map[string]any)["description"].(string)
-				_, refers := value.(map[string]any)["$ref"].(string)
-				explained[next] = said || refers
-				properties(value.(map[string]any), next)
-			}
-		}
-		for _, below := range []string{"additionalProperties", "items"} {
-			if value, ok := at[below].(map[string]any); ok {
-				properties(value, path)
-			}
-		}
+func TestEveryKeyHasItsWordsAndEveryWordItsKey(t *testing.T) {
+	paths, said, ids := plan.Keys(book(t))
+	require.Greater(t, len(paths), 200)
+	used := map[string]bool{}
+	for i, path := range paths {
+		assert.NotEmpty(t, said[i], "texts/plan.yaml has no words for %s", path)
 	}
-	properties(tree, "")
-	for _, key := range keysOf(plan.Plan{}) {
-		assert.True(t, explained[key], "%s has no description", key)
+	for _, id := range ids {
+		used["plan-key/"+id] = true
+	}
+	for _, id := range book(t).Words.IDs() {
+		assert.True(t, used[id] || !strings.HasPrefix(id, "plan-key/"), "no key has the words %s", id)
 	}
 }
 
-func TestTheSkeletonExplainsEveryKey(t *testing.T) {
+func TestEveryTagSaysSomethingThatIsThere(t *testing.T) {
+	assert.Empty(t, plan.TagFaults(book(t)))
+}
+
+func TestTheSkeletonHasAnExampleOfEveryKey(t *testing.T) {
 	begun, _ := skeleton(t)
-	for _, key := range keysOf(plan.Plan{}) {
-		name := key[strings.LastIndexByte(key, '.')+1:]
-		assert.Regexp(t, `(?m)^#?[ -]*`+name+`:`, begun, key)
+	paths, _, _ := plan.Keys(book(t))
+	for _, path := range paths {
+		assert.Regexp(t, `(?m)^#?[ -]*`+path[strings.LastIndexByte(path, '.')+1:]+`:`, begun, path)
 	}
 }
 

@@ -9,17 +9,17 @@ import (
 // Task is what the kommune knows of one of its tasks. A planned start and a
 // planned finish without a duration make one: the working days between them.
 type Task struct {
-	Duration      *int       `yaml:"duration"`      // working days in all
-	PlannedStart  *date.Date `yaml:"plannedStart"`  // not begun before this day
-	PlannedFinish *date.Date `yaml:"plannedFinish"` // last day, as planned
+	Duration      *int       `yaml:"duration" plan:"1..5000 workdays"` // working days in all
+	PlannedStart  *date.Date `yaml:"plannedStart"`                     // not begun before this day
+	PlannedFinish *date.Date `yaml:"plannedFinish"`                    // last day, as planned
 	ActualStart   *date.Date `yaml:"actualStart"`
-	ActualFinish  *date.Date `yaml:"actualFinish"` // last day
-	Remaining     *int       `yaml:"remaining"`    // working days left at the data date
-	Hours         *int       `yaml:"hours"`        // work in all, in hours, spread evenly over the task's working days; nil: not known
-	Responsible   string     `yaml:"responsible"`  // id of a person or a role; "": the role that the playbook's step names
-	Executor      string     `yaml:"executor"`     // id of a person, a role or a party; "": the responsible
+	ActualFinish  *date.Date `yaml:"actualFinish"`                      // last day
+	Remaining     *int       `yaml:"remaining" plan:"0..5000 workdays"` // working days left at the data date
+	Hours         *int       `yaml:"hours" plan:"0..200000"`            // work in all, in hours, spread evenly over the task's working days; nil: not known
+	Responsible   string     `yaml:"responsible" plan:"of=person"`      // id of a person or a role; "": the role that the playbook's step names
+	Executor      string     `yaml:"executor" plan:"of=executor"`       // id of a person, a role or a party; "": the responsible
 	Status        Status     `yaml:"status"`
-	NotRelevant   *string    `yaml:"notRelevant"` // the reason why the task is not done here; nil: it is
+	NotRelevant   *string    `yaml:"notRelevant" plan:"reason"` // the reason why the task is not done here; nil: it is
 	Note          string     `yaml:"note"`
 }
 
@@ -74,25 +74,25 @@ func (s *Status) UnmarshalText(text []byte) error { return readName(s, text, sta
 // OwnTask is a task that the playbook does not have.
 type OwnTask struct {
 	Name         string        `yaml:"name,required"`
-	Project      string        `yaml:"project"`  // id of the project that it is for; "": the kommune as such
-	Deadline     *date.Date    `yaml:"deadline"` // the kommune's own: the last day that it may finish
+	Project      string        `yaml:"project" plan:"of=project"` // id of the project that it is for; "": the kommune as such
+	Deadline     *date.Date    `yaml:"deadline"`                  // the kommune's own: the last day that it may finish
 	Predecessors []Predecessor `yaml:"predecessors"`
 	Task         `yaml:",inline"`
 }
 
 // Predecessor is what an own task waits for.
 type Predecessor struct {
-	Task string            `yaml:"task,required"` // id of a task, a milestone or an own task
-	Type drejebog.LinkType `yaml:"type"`          // zero: FS
-	Lag  *drejebog.Lag     `yaml:"lag"`
+	Task string            `yaml:"task,required" plan:"of=node"` // id of a task, a milestone or an own task
+	Type drejebog.LinkType `yaml:"type"`                         // zero: FS
+	Lag  *drejebog.Lag     `yaml:"lag" plan:"-2000..2000"`
 }
 
 // Edge is a dependency between any two tasks or milestones.
 type Edge struct {
-	From string            `yaml:"from,required"` // id of a task, a milestone or an own task
-	To   string            `yaml:"to,required"`
+	From string            `yaml:"from,required" plan:"of=node"` // id of a task, a milestone or an own task
+	To   string            `yaml:"to,required" plan:"of=node"`
 	Type drejebog.LinkType `yaml:"type"` // zero: FS
-	Lag  *drejebog.Lag     `yaml:"lag"`
+	Lag  *drejebog.Lag     `yaml:"lag" plan:"-2000..2000"`
 	Why  string            `yaml:"why"`
 }
 

@@ -4,12 +4,12 @@ import "github.com/rickb777/date/v2"
 
 // TestRun is a round of tests in the kommune (5.3, 5.4).
 type TestRun struct {
-	Project string    `yaml:"project,required"` // id of the project
+	Project string    `yaml:"project,required" plan:"of=project"` // id of the project
 	Kind    TestKind  `yaml:"kind,required"`
-	On      date.Date `yaml:"on,required"`     // the day that it ended
-	Cases   int       `yaml:"cases,required"`  // test cases that were run
-	Passed  int       `yaml:"passed,required"` // of them, without error
-	Version string    `yaml:"version"`         // of the system that was tested
+	On      date.Date `yaml:"on,required" plan:"fact"`            // the day that it ended
+	Cases   int       `yaml:"cases,required" plan:"0..10000000"`  // test cases that were run
+	Passed  int       `yaml:"passed,required" plan:"0..10000000"` // of them, without error
+	Version string    `yaml:"version"`                            // of the system that was tested
 	Note    string    `yaml:"note"`
 }
 

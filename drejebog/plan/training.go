@@ -5,10 +5,10 @@ import "github.com/rickb777/date/v2"
 // TrainingSession is a class that was held, or is planned, for one of the
 // shared systems (4.10).
 type TrainingSession struct {
-	Project string    `yaml:"project,required"` // id of the project
+	Project string    `yaml:"project,required" plan:"of=project"` // id of the project
 	Who     Trainees  `yaml:"who,required"`
-	On      date.Date `yaml:"on,required"`     // the last day of the class
-	People  int       `yaml:"people,required"` // who finish it
+	On      date.Date `yaml:"on,required"`                        // the last day of the class
+	People  int       `yaml:"people,required" plan:"0..10000000"` // who finish it
 	Note    string    `yaml:"note"`
 }
 

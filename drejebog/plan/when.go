@@ -25,6 +25,14 @@ func (w When) Last() date.Date {
 	return w.Date
 }
 
+// known is the date itself, nil where there is none.
+func (w *When) known() *When {
+	if w == nil || w.Unknown {
+		return nil
+	}
+	return w
+}
+
 // UnmarshalText reads "2016-01-01", "ukendt" or "unknown", or a period with a
 // first and a last day as drejebog.ParsePeriod reads it.
 func (w *When) UnmarshalText(text []byte) error {
@@ -61,9 +69,12 @@ func (e *WhenError) Fault() (kind string, values map[string]any) {
 // Error returns kind and values.
 func (e *WhenError) Error() string { return lang.Described(e) }
 
-// MarshalText writes what UnmarshalText reads.
+// MarshalText writes what UnmarshalText reads. The zero value says nothing and has
+// no text.
 func (w When) MarshalText() ([]byte, error) {
 	switch {
+	case w == When{}:
+		return nil, nil
 	case w.Unknown:
 		return []byte("ukendt"), nil
 	case w.Period != nil:

@@ -6,7 +6,7 @@
 //	go run ./examples/businesscase [-kommune NAME|CODE] [-plan FILE] [-asof DATE]
 //	                               [-format text|html|json|csv [-table NAME]] [-lang da|en] [-o FILE]
 //
-// What the kommune pays today only the plan can say (businessCase, payments);
+// What the kommune pays today only the plan can say (payment, on its contracts);
 // without it the program says what is missing.
 package main
 

@@ -93,7 +93,8 @@ people:
 contracts:
   kmd-sag-2009:
     name: KMD Sag 2009
-    system: kmd-sag
+    systems:
+      - kmd-sag
     noticeMonths: 6
 tasks:
   4.10/superbrugere@sapa:

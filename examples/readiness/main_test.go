@@ -68,7 +68,7 @@ func TestWhatIsBrokenCountsWithoutAList(t *testing.T) {
 	file := filepath.Join(t.TempDir(), "plan.yaml")
 	require.NoError(t, os.WriteFile(file, []byte(strings.Join([]string{
 		"kommune: Vejen", "asOf: 2015-05-20", "projects: {ky: {goLive: 2016-01-01}}",
-		"contracts: {a: {name: Aktiv A, system: kmd-aktiv, noticeMonths: 6, noticeTo: month, noticeGiven: 2015-04-30}}",
+		"contracts: {a: {name: Aktiv A, systems: [kmd-aktiv], noticeMonths: 6, noticeTo: month, noticeGiven: 2015-04-30}}",
 	}, "\n")), 0o600))
 	code, stdout, _ := readinessIn(t, "-plan", file, "-project", "ky")
 	assert.Equal(t, 1, code)

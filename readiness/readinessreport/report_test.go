@@ -151,10 +151,10 @@ func TestANameOfAPlanCannotBreakALineOrSteerAPage(t *testing.T) {
 	p, findings := plan.Read(book(t), "ond\n.yaml", strings.NewReader(strings.Join([]string{
 		"kommune: Vejen", "asOf: 2015-05-20", "projects: {ky: {goLive: 2016-01-01}}",
 		`people: {a: {name: "<script>|\u202egnul\u2028\t` + strings.Repeat("x", 300) + `", roles: [projektleder, it-chef]}}`,
-		`contracts: {a: {name: "=1+1", system: kmd-aktiv, noticeMonths: 6, noticeTo: month, noticeGiven: 2015-04-30}}`,
+		`contracts: {a: {name: "=1+1", systems: [kmd-aktiv], noticeMonths: 6, noticeTo: month, noticeGiven: 2015-04-30}}`,
 	}, "\n")))
 	require.NotNil(t, p, "%v", findings)
-	p.Contracts["b"] = plan.Contract{Name: "\x1b[31mrød\r\n", System: "kmd-dagpenge"}
+	p.Contracts["b"] = plan.Contract{Name: "\x1b[31mrød\r\n", Systems: []string{"kmd-dagpenge"}}
 	s := computed(t, p)
 	for name, d := range map[string]*document.Document{
 		"assessment": readinessreport.Assessment(s.Assessment),

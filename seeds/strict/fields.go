@@ -2,6 +2,7 @@ package strict
 
 import (
 	"reflect"
+	"slices"
 	"strings"
 )
 
@@ -64,9 +65,15 @@ func (fs *fields) collect(t reflect.Type, index []int, onTheWay map[reflect.Type
 	}
 }
 
+// add adds a field. One that an outer struct took before has the place of the one
+// that it hides.
 func (fs *fields) add(f field) {
-	if _, taken := fs.byName(f.name); taken {
-		return
+	for i := range fs.list {
+		if fs.list[i].name == f.name {
+			f = fs.list[i]
+			fs.list, fs.names = slices.Delete(fs.list, i, i+1), slices.Delete(fs.names, i, i+1)
+			break
+		}
 	}
 	fs.list = append(fs.list, f)
 	fs.names = append(fs.names, f.name)

@@ -28,6 +28,10 @@ func TestEmbeddedStructsAreInlined(t *testing.T) {
 	assert.Equal(t, "outer", byValue.Name, "the outer name hides the inner one")
 	assert.Empty(t, byValue.Inner.Name)
 
+	_, faults = strict.Read("f.yaml", []byte("nme: outer\nnote: x\nzzzzzzzzz: 1"), &byValue, strict.Limits{})
+	require.Len(t, faults, 2)
+	assert.Equal(t, "name, note", faults[1].Want, "and stands in its place among the keys")
+
 	var byPointer struct {
 		*Inner
 		Age int `yaml:"age"`

@@ -35,9 +35,14 @@ func RequireMet(t testing.TB, file string) *timeline.Schedule {
 	return RequirePlanMet(t, book, p)
 }
 
-// RequirePlanMet is RequireMet for a plan that is at hand.
+// RequirePlanMet is RequireMet for a plan that is at hand; the test ends where
+// plan.Check finds that it cannot be computed with.
 func RequirePlanMet(t testing.TB, book *drejebog.Playbook, p *plan.Plan) *timeline.Schedule {
 	t.Helper()
+	if findings := plan.Check(book, p); drejebog.HasFault(findings) {
+		t.Fatalf("the plan cannot be computed with:%s", lines(book, findings))
+		return nil
+	}
 	schedule, err := timeline.Compute(book, p)
 	if err != nil {
 		t.Fatalf("the plan cannot be computed: %v", err)

@@ -6,6 +6,8 @@ import (
 	"path/filepath"
 	"testing"
 
+	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/timeline/deadlinetest"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -47,4 +49,22 @@ func TestAPlanThatCannotBeReadEndsTheTest(t *testing.T) {
 	missing := &told{}
 	assert.Nil(t, deadlinetest.RequireMet(missing, filepath.Join(t.TempDir(), "none.yaml")))
 	assert.Contains(t, missing.message, "cannot be opened")
+}
+
+func TestAPlanBuiltInGoThatNamesATaskThatIsNoneEndsTheTest(t *testing.T) {
+	book, err := drejebog.Load()
+	require.NoError(t, err)
+	for id, want := range map[string]string{"4.4/beslut2015": "Did you mean “4.4/beslut-2015”?", "4.4/beslut-2015": ""} {
+		p := plan.New("Roskilde")
+		p.Tasks = map[string]plan.Task{id: {Note: "Under way"}}
+		test := &told{}
+		schedule := deadlinetest.RequirePlanMet(test, book, p)
+		if want == "" {
+			assert.Empty(t, test.message)
+			continue
+		}
+		assert.Nil(t, schedule)
+		assert.Contains(t, test.message, "DB-001")
+		assert.Contains(t, test.message, want)
+	}
 }

@@ -25,8 +25,8 @@ func explained(t *testing.T) []*timeline.Explanation {
 	list := []*plan.Plan{
 		plan.New("Roskilde"), goLive("sapa", &plan.When{Unknown: true}), goLive("sapa", plan.On(date.New(2016, 3, 1))), undated(t),
 		seen(date.New(2015, 7, 15)), shared(t), read(t, "projects: {ky: {goLive: 1. kvartal 2016}}", "contracts:",
-			"  sag: {name: KMD Sag 2009, system: kmd-sag, noticeMonths: 3, noticeTo: month, noticeGiven: 2016-02-01}",
-			"  aktiv: {name: KMD Aktiv, system: kmd-aktiv, noticeMonths: 9, noticeTo: quarter, end: 2018-01-31}"),
+			"  sag: {name: KMD Sag 2009, systems: [kmd-sag], noticeMonths: 3, noticeTo: month, noticeGiven: 2016-02-01}",
+			"  aktiv: {name: KMD Aktiv, systems: [kmd-aktiv], noticeMonths: 9, noticeTo: quarter, end: 2018-01-31}"),
 	}
 	for _, name := range []string{"odense.yaml", "skive.yaml"} {
 		list = append(list, sample(t, name))

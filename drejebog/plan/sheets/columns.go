@@ -37,7 +37,7 @@ func tasksOf(words *lang.Catalogue) *kind {
 func contractsOf(words *lang.Catalogue) *kind {
 	k := &kind{Name: table.Named(words, "sheet", "contracts")}
 	for _, key := range []string{
-		"key", "name", "supplier", "system", "nonTSA", "start", "end", "noticeMonths", "noticeTo", "noticeGiven",
+		"key", "name", "supplier", "system", "amount", "priceLevel", "paid", "nonTSA", "start", "end", "noticeMonths", "noticeTo", "noticeGiven",
 		"specialTerms", "note",
 	} {
 		k.column(table.Named(words, "sheet-contracts", key), "name")
@@ -87,6 +87,11 @@ const anyDay = "day"
 func noticeWords(words *lang.Catalogue) []table.Name {
 	ends := namesOf(func(e plan.NoticeEnd) table.Name { return table.Named(words, "notice-end", e.String()) })
 	return append(ends, table.Named(words, "notice-end", anyDay))
+}
+
+// paidWords are what people write for the period of a payment.
+func paidWords(words *lang.Catalogue) []table.Name {
+	return namesOf(func(p plan.PaidBy) table.Name { return table.Named(words, "paid-by", p.String()) })
 }
 
 // namesOf are the names of an enumeration's values, which begin at one.

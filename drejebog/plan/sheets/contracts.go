@@ -1,15 +1,14 @@
 package sheets
 
 import (
+	"slices"
 	"strings"
 
+	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/drejebog/table"
 )
-
-// maxNoticeMonths bounds a notice: ten years.
-const maxNoticeMonths = 120
 
 // contract takes over a row of contracts. Its key is the one that the sheet
 // gives where it can be one, else made of the name.
@@ -34,7 +33,8 @@ func (r *reader) contract(row table.Record) {
 	set(&c.Start, row.Day("start"))
 	set(&c.End, row.Day("end"))
 	set(&c.NoticeGiven, row.Day("noticeGiven"))
-	set(&c.NoticeMonths, row.Whole("noticeMonths", 0, maxNoticeMonths))
+	set(&c.NoticeMonths, numberOf(row, "contracts", "noticeMonths"))
+	r.payment(row, &c)
 	if yes := row.Yes("nonTSA"); yes != nil {
 		c.NonTSA = *yes
 	}
@@ -45,21 +45,49 @@ func (r *reader) contract(row table.Record) {
 	default:
 		_ = c.NoticeTo.UnmarshalText([]byte(word)) // the words are its names
 	}
-	r.legacySystem(row.Text("system"), &c)
+	r.legacySystems(row.Text("system"), &c)
 	put(&r.plan.Contracts, key, c)
 }
 
-// legacySystem finds the first of the playbook's legacy systems in a list of
-// names. The others, which the plan has no place for, stand in the note.
-func (r *reader) legacySystem(names string, c *plan.Contract) {
-	var others []string
+// payment takes over what a row says of a contract's payment; without an amount
+// there is none.
+func (r *reader) payment(row table.Record, c *plan.Contract) {
+	amount, level := row.Decimal("amount"), row.Day("priceLevel")
+	paid := row.Word("paid", paidWords(r.book.Words))
+	if amount == nil && c.Payment == nil {
+		return
+	}
+	var payment plan.Payment
+	if c.Payment != nil {
+		payment = *c.Payment
+	}
+	if amount != nil {
+		payment.Amount = drejebog.NewKroner(*amount)
+	}
+	set(&payment.PriceLevel, level)
+	if paid != "" {
+		_ = payment.Paid.UnmarshalText([]byte(paid)) // the words are its names
+	}
+	c.Payment = &payment
+}
+
+// legacySystems finds the playbook's legacy systems in a list of names: where there
+// are any, they are those that the contract is for. Other systems stand in the
+// note.
+func (r *reader) legacySystems(names string, c *plan.Contract) {
+	var known, others []string
 	for name := range strings.FieldsFuncSeq(names, func(r rune) bool { return r == ',' || r == ';' || r == '\n' }) {
 		name = strings.TrimSpace(name)
-		if system := r.book.System(r.match.Scope(name)); system != nil && (c.System == "" || c.System == system.ID) {
-			c.System = system.ID
-		} else if name != "" {
+		system := r.book.System(r.match.Scope(name))
+		switch {
+		case system != nil && !slices.Contains(known, system.ID):
+			known = append(known, system.ID)
+		case system == nil && name != "":
 			others = append(others, name)
 		}
+	}
+	if len(known) > 0 {
+		c.Systems = known
 	}
 	if len(others) > 0 {
 		remark(&c.Note, r.book.Words.Say("sheet-note/systems", lang.Args{"names": lang.Both(strings.Join(others, ", "))}))

@@ -46,8 +46,9 @@
 //	Opgaver     Id, OPGAVE, Projekt, Varighed (arbejdsdage), Planlagt start, Planlagt slut,
 //	            Frist (egne opgaver), Begyndt, Afsluttet, Rest (arbejdsdage), Timer, Ansvarlig, Udfører,
 //	            Status (ikke begyndt, i gang, afsluttet, sat i bero), Ikke relevant, fordi, Bemærkning
-//	Kontrakter  Nøgle, KONTRAKT, Leverandør, Gammelt system, Uden for overgangsaftalen (ja, nej),
-//	            Kontraktstart, Bundet til, Opsigelse (måneder), Opsigelse til (dagen, månedens udgang,
+//	Kontrakter  Nøgle, KONTRAKT, Leverandør, Gammelt system (several with a comma between), Kroner om
+//	            året, Prisniveau, Betales hvert (måned, kvartal, halvår, år), Uden for overgangsaftalen
+//	            (ja, nej), Kontraktstart, Bundet til, Opsigelse (måneder), Opsigelse til (dagen, månedens udgang,
 //	            kvartalets udgang, årets udgang), Opsagt, Særlige vilkår, Bemærkning
 //	Parathed    KRAV (a category, or category/requirement), PROJEKT, SVAR (ikke begyndt, i gang,
 //	            bekræftet, ikke relevant, frafaldet), Besvaret af, Besvaret den, Begrundelse, Bemærkning

@@ -315,7 +315,7 @@ func TestContractsOutOfKITOSAreRead(t *testing.T) {
 	c := p.Contracts["kmd-sag-hovedaftale"]
 	assert.Equal(t, "KMD Sag hovedaftale", c.Name)
 	assert.Equal(t, "KMD", c.Supplier)
-	assert.Equal(t, "kmd-sag", c.System)
+	assert.Equal(t, []string{"kmd-sag"}, c.Systems)
 	assert.Equal(t, "System: Acadre", c.Note)
 	assert.Equal(t, 6, *c.NoticeMonths)
 	assert.Equal(t, date.New(2014, time.December, 31), *c.End)

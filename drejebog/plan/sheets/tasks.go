@@ -10,12 +10,6 @@ import (
 	"github.com/drejebog/monopolbrud/seeds/strict"
 )
 
-// The bounds of the numbers of a task, which are the plan's.
-const (
-	maxWorkdays = 5_000
-	maxHours    = 200_000
-)
-
 // task takes over a row of tasks. A row that says nothing about its task is
 // left out, but for an own task, which is there by its id.
 func (r *reader) task(row table.Record) {
@@ -75,7 +69,7 @@ func (r *reader) scopes() []string {
 // settles. The usual role goes without saying.
 func (r *reader) says(row table.Record, t *plan.Task, usual string) bool {
 	before := *t
-	set(&t.Duration, row.Whole("duration", 1, maxWorkdays))
+	set(&t.Duration, numberOf(row, "tasks", "duration"))
 	set(&t.PlannedStart, row.Day("plannedStart"))
 	set(&t.PlannedFinish, row.Day("plannedFinish"))
 	start, finish := row.Day("actualStart"), row.Day("actualFinish")
@@ -84,8 +78,8 @@ func (r *reader) says(row table.Record, t *plan.Task, usual string) bool {
 	if start != nil || finish != nil {
 		t.Settle()
 	}
-	set(&t.Remaining, row.Whole("remaining", 0, maxWorkdays))
-	set(&t.Hours, row.Whole("hours", 0, maxHours))
+	set(&t.Remaining, numberOf(row, "tasks", "remaining"))
+	set(&t.Hours, numberOf(row, "tasks", "hours"))
 	setText(&t.Note, row.Text("note"))
 	if reason := row.Text("notRelevant"); reason != "" {
 		t.NotRelevant = &reason
@@ -99,6 +93,12 @@ func (r *reader) says(row table.Record, t *plan.Task, usual string) bool {
 		t.Responsible = ""
 	}
 	return *t != before
+}
+
+// numberOf is the number of a cell, within the bounds that the plan has for its key.
+func numberOf(row table.Record, group, key string) *int {
+	least, most := plan.Bounds(group + "." + key)
+	return row.Whole(key, least, most)
 }
 
 // unknown takes over a row that is none of the playbook's tasks: as the own task

@@ -128,16 +128,23 @@ func (w *writer) contracts() table.Sheet {
 	s := w.sheet(contractsOf(w.book.Words))
 	for _, key := range slices.Sorted(maps.Keys(w.plan.Contracts)) {
 		c := w.plan.Contracts[key]
-		system := ""
-		if known := w.book.System(c.System); known != nil {
-			system = known.Name
+		var systems []string
+		for _, id := range c.Systems {
+			if known := w.book.System(id); known != nil {
+				systems = append(systems, known.Name)
+			}
+		}
+		var amount, level, paid table.Cell
+		if p := c.Payment; p != nil {
+			amount, level = table.Number(p.Amount.Decimal()), day(p.PriceLevel)
+			paid = w.word(paidWords(w.book.Words), p.Paid.String())
 		}
 		outside := table.Cell{}
 		if c.NonTSA {
 			outside = table.YesNo(true)
 		}
 		s.Append(
-			table.Text(key), table.Text(c.Name), table.Text(c.Supplier), table.Text(system), outside,
+			table.Text(key), table.Text(c.Name), table.Text(c.Supplier), table.Text(strings.Join(systems, ", ")), amount, level, paid, outside,
 			day(c.Start), day(c.End), whole(c.NoticeMonths), w.word(noticeWords(w.book.Words), c.NoticeTo.String()), day(c.NoticeGiven),
 			table.Text(c.SpecialTerms), table.Text(c.Note),
 		)

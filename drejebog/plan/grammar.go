@@ -1,0 +1,215 @@
+package plan
+
+import (
+	"encoding"
+	"fmt"
+	"reflect"
+	"strings"
+	"sync"
+
+	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
+	"github.com/rickb777/date/v2"
+	"github.com/shopspring/decimal"
+)
+
+// The grammar of a plan is its Go types with two tags: yaml:"key,required", as
+// package strict reads it, and plan:"…", words with blanks between:
+//
+//	-5..10         the least and the most of a number, or of each in a mapping or below
+//	workdays       such a number is a length of a task
+//	count          such a number is one of the drivers
+//	deal           a day of a contract, which may lie far back
+//	fact           a day that something happened: not after the day that the plan is seen from
+//	filled         a text that says something
+//	reason         a text that says why a task is not done
+//	of=words       what a text, or each of a list, may be: one of vocabularies
+//	keys=words     what the keys of a mapping may be
+//	like=example   what a key or a text of the kommune's own choice is like
+//	most=500       how many entries a list or a mapping may have
+//
+// Reading, checking, writing, the schema and the skeleton go by it. The words
+// for a key are the message plan-key/path, such as plan-key/contracts.name;
+// a type that stands in several places has its words at the first, and
+// plan-key/*.note are those of every note that has none of its own.
+
+// rule is what a plan tag says of a value.
+type rule struct {
+	least, most decimal.Decimal
+	bounded     bool
+	unit        string // "workdays", "count", "reason" or ""
+	deal, fact  bool
+	filled      bool
+	of, keys    string // vocabularies
+	like        string
+	entries     int // 0: any number
+}
+
+// readRule reads a plan tag.
+func readRule(tag string) (rule, error) {
+	var r rule
+	for word := range strings.FieldsSeq(tag) {
+		if err := r.add(word); err != nil {
+			return r, err
+		}
+	}
+	return r, nil
+}
+
+func (r *rule) add(word string) (err error) {
+	name, value, _ := strings.Cut(word, "=")
+	switch name {
+	case "workdays", "count":
+		r.unit = name
+	case "deal":
+		r.deal = true
+	case "fact":
+		r.fact = true
+	case "filled":
+		r.filled = true
+	case "reason":
+		r.filled, r.unit = true, name
+	case "of":
+		r.of = value
+	case "keys":
+		r.keys = value
+	case "like":
+		r.like = value
+	case "most":
+		_, err = fmt.Sscanf(value, "%d", &r.entries)
+	default:
+		least, most, _ := strings.Cut(word, "..")
+		if r.least, err = decimal.NewFromString(least); err == nil {
+			r.most, err = decimal.NewFromString(most)
+		}
+		r.bounded = true
+	}
+	if err != nil {
+		return fmt.Errorf("plan: the tag %q: %w", word, err)
+	}
+	return nil
+}
+
+// within is the rule for what lies in a value: bounds hold for every number of a
+// list, a mapping or a group, a vocabulary and days for those of a list.
+func (r rule) within() rule {
+	r.keys, r.entries = "", 0
+	return r
+}
+
+// field is a key of a plan.
+type field struct {
+	name     string
+	index    []int
+	typ      reflect.Type
+	required bool
+	rule     rule
+	words    string // path of its words, where it has some of its own
+}
+
+// group is a struct of a plan: a mapping with fixed keys.
+type group struct {
+	name   string // of its definition in the schema
+	path   string // the first at which it stands
+	fields []field
+}
+
+// grammar are the groups of a plan, by type.
+type grammar struct {
+	groups map[reflect.Type]*group
+	order  []reflect.Type
+	faults []error // of tags
+}
+
+// theGrammar is made once and never changed.
+var theGrammar = sync.OnceValue(func() *grammar {
+	g := &grammar{groups: map[reflect.Type]*group{}}
+	g.add(reflect.TypeFor[Plan](), "")
+	return g
+})
+
+// add adds a struct, and the structs below it, at the path where it is first met.
+func (g *grammar) add(t reflect.Type, path string) {
+	switch t.Kind() {
+	case reflect.Pointer, reflect.Slice, reflect.Map:
+		g.add(t.Elem(), path)
+	case reflect.Struct:
+		if g.groups[t] != nil || isSingle(t) {
+			return
+		}
+		group := &group{name: lowered(t.Name()), path: path}
+		g.groups[t] = group
+		g.order = append(g.order, t)
+		group.fields = g.fieldsOf(t, nil, path)
+		for _, f := range group.fields {
+			g.add(f.typ, joined(path, f.name))
+		}
+	}
+}
+
+// fieldsOf are the fields of a struct in the order of their declaration, those of
+// embedded structs in their place.
+func (g *grammar) fieldsOf(t reflect.Type, index []int, path string) []field {
+	var fields []field
+	for i := range t.NumField() {
+		member := t.Field(i)
+		at := append(append([]int(nil), index...), i)
+		name, options, _ := strings.Cut(member.Tag.Get("yaml"), ",")
+		switch {
+		case !member.IsExported():
+		case member.Anonymous && name == "":
+			g.add(member.Type, path)
+			fields = append(fields, g.fieldsOf(member.Type, at, g.groups[member.Type].path)...)
+		default:
+			r, err := readRule(member.Tag.Get("plan"))
+			if err != nil {
+				g.faults = append(g.faults, err)
+			}
+			fields = append(fields, field{
+				name: name, index: at, typ: member.Type, required: options == "required", rule: r, words: joined(path, name),
+			})
+		}
+	}
+	return fields
+}
+
+// isSingle reports whether a struct is written as a single value.
+func isSingle(t reflect.Type) bool {
+	return t == reflect.TypeFor[decimal.Decimal]() || t == reflect.TypeFor[date.Date]() ||
+		reflect.PointerTo(t).Implements(reflect.TypeFor[encoding.TextUnmarshaler]())
+}
+
+func joined(path, key string) string {
+	if path == "" {
+		return key
+	}
+	return path + "." + key
+}
+
+func lowered(name string) string { return strings.ToLower(name[:1]) + name[1:] }
+
+// says is what the words say of a key: those at its path, else those at the
+// path where its type is first met, else those of every key of its name.
+func says(book *drejebog.Playbook, path string, f *field) lang.Text {
+	for _, id := range []string{path, f.words, "*." + f.name} {
+		if book.Words.Has("plan-key/" + id) {
+			return book.Words.Key("plan-key", id, nil)
+		}
+	}
+	return lang.Text{}
+}
+
+// Bounds returns the least and the most that the whole number at a key may be, by
+// the path of the key without what the kommune chooses ("tasks.duration"); zeros
+// for a key that has no bounds.
+func Bounds(path string) (least, most int) {
+	g := theGrammar()
+	for _, t := range g.order {
+		for _, f := range g.groups[t].fields {
+			if f.words == path && f.rule.bounded {
+				return int(f.rule.least.IntPart()), int(f.rule.most.IntPart())
+			}
+		}
+	}
+	return 0, 0
+}
