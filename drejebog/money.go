@@ -36,6 +36,9 @@ func (e *AmountError) Error() string { return lang.Described(e) }
 // NewKroner makes an amount of a number of kroner, exactly.
 func NewKroner(kroner decimal.Decimal) Kroner { return Kroner{d: kroner} }
 
+// KronerFromOere makes an amount of a number of øre: 123450 is 1234.50 kr.
+func KronerFromOere(oere int64) Kroner { return Kroner{d: decimal.New(oere, -2)} }
+
 // ParseKroner reads an amount as data files write it, "1234.50": a decimal
 // point, no separators, |amount| < 10^13, at most four decimals. The error is
 // an *AmountError. For what people write, see lang.ParseDecimal.

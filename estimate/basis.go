@@ -149,7 +149,7 @@ func (b *Basis) shortAmounts(adjusted bool) (amounts []Amount, ok bool) {
 		}
 		days += int64(p.Workdays)
 	}
-	quantity, ok1 := shortOf(b.Units())
+	quantity, ok1 := shortOf(b.units())
 	price, ok2 := shortOf(b.Price())
 	if !ok1 || !ok2 || days < 1 {
 		return nil, false
