@@ -66,11 +66,13 @@ func (e *KommuneError) Fault() (kind string, values map[string]any) {
 // is a *KommuneError that suggests the nearest name.
 func (b *Playbook) Kommune(word string) (Kommune, error) {
 	word = strings.TrimSpace(word)
-	folded := lang.Fold(word)
 	i := slices.IndexFunc(b.Kommuner, func(k Kommune) bool {
-		return k.Code == word || strings.TrimPrefix(k.Code, "0") == word || lang.Fold(k.Name) == folded
+		return k.Name == word || k.Code == word || strings.TrimPrefix(k.Code, "0") == word
 	})
-	if i >= 0 && folded != "" {
+	if folded := lang.Fold(word); i < 0 && folded != "" {
+		i = slices.IndexFunc(b.Kommuner, func(k Kommune) bool { return lang.Fold(k.Name) == folded })
+	}
+	if i >= 0 && word != "" {
 		return b.Kommuner[i], nil
 	}
 	names := make([]string, len(b.Kommuner))

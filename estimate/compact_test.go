@@ -73,7 +73,7 @@ func TestGoroutinesReadTheReferenceAtOnce(t *testing.T) {
 		reads.Go(func() {
 			contributions, err := Reference()
 			assert.NoError(t, err)
-			contributions[0].Lines[0].Provenance.Since = "changed"
+			contributions[0].Lines[0].Since = "changed"
 			_, err = assumed()
 			assert.NoError(t, err)
 		})

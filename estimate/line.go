@@ -122,11 +122,7 @@ func (l *Line) bounded() bool {
 	return l.Days >= 0 && l.Days <= mostDays
 }
 
-// inBounds looks at digits only.
-func inBounds(d decimal.Decimal) bool {
-	exponent := int(d.Exponent())
-	return exponent >= -mostFraction && exponent <= mostWhole && d.NumDigits()+exponent <= mostWhole
-}
+func inBounds(d decimal.Decimal) bool { return lang.IsBounded(d, mostWhole, mostFraction) }
 
 // rising reports whether low, likely and high rise from zero.
 func (l *Line) rising() bool {

@@ -1,12 +1,6 @@
 package estimate
 
-import (
-	"github.com/drejebog/monopolbrud/drejebog/lang"
-	"github.com/shopspring/decimal"
-)
-
-// thousand is what amounts of kroner are told in.
-var thousand = lang.Whole(1000)
+import "github.com/shopspring/decimal"
 
 // beyond stands for a number that is none, or too long to be told.
 const beyond = "–"

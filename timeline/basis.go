@@ -12,12 +12,10 @@ import (
 )
 
 // basis is what a schedule rests on beside the plan's own dates: the playbook
-// as it was known, its network, and the working days. It is never changed, so
+// as it was known, and the working days. It is never changed, so
 // that the schedules of many kommuner share one.
 type basis struct {
 	book     *drejebog.Playbook
-	nodes    []drejebog.Node
-	edges    []drejebog.Edge
 	days     *workday.Days
 	calendar cpm.Calendar // the engine's form of days
 }
@@ -32,8 +30,7 @@ func newBasis(book *drejebog.Playbook, p *plan.Plan) (*basis, error) {
 			return nil, err
 		}
 	}
-	network := networkOf(book)
-	return &basis{book: book, nodes: network.nodes, edges: network.edges, days: days.days, calendar: days.calendar}, nil
+	return &basis{book: book, days: days.days, calendar: days.calendar}, nil
 }
 
 // calendarKey is of the working days with certain days off.
@@ -59,23 +56,6 @@ func calendarOf(book *drejebog.Playbook, p *plan.Plan) *calendar {
 func newCalendar(off []workday.DayOff, closed []date.Date) *calendar {
 	days := workday.New(off, closed)
 	return &calendar{days, days.Calendar("danske arbejdsdage").Compiled(workday.Epoch, 1)}
-}
-
-// networkKey is of the network of a kommune without instances of its own. It names
-// the book, since copies of a book share what is kept, and may be changed.
-type networkKey struct{ book *drejebog.Playbook }
-
-// nationalNetwork are the nodes of a kommune, and the edges between them.
-type nationalNetwork struct {
-	nodes []drejebog.Node
-	edges []drejebog.Edge
-}
-
-func networkOf(book *drejebog.Playbook) *nationalNetwork {
-	return book.Kept(networkKey{book}, func() any {
-		nodes, edges := book.Network()
-		return &nationalNetwork{nodes, edges}
-	}).(*nationalNetwork)
 }
 
 // daysOff returns the free days beside the public holidays: those that the

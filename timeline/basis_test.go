@@ -28,7 +28,6 @@ func TestWhatIsKeptIsOfTheBookAndTheDaysOff(t *testing.T) {
 	require.NoError(t, err)
 	p := plan.New("Vejen")
 	assert.Same(t, calendarOf(book, p), calendarOf(book, p))
-	assert.Same(t, networkOf(book), networkOf(book))
 
 	other := plan.New("Vejen")
 	other.Calendar = &plan.Calendar{DaysOff: map[string]bool{}}
@@ -36,15 +35,4 @@ func TestWhatIsKeptIsOfTheBookAndTheDaysOff(t *testing.T) {
 		other.Calendar.DaysOff[d.ID] = !d.Free
 	}
 	assert.NotEqual(t, calendarOf(book, p).days, calendarOf(book, other).days)
-
-	changed := *book
-	changed.Dependencies = nil
-	assert.Empty(t, networkOf(&changed).edges, "a copy that was changed has a network of its own")
-	assert.NotEmpty(t, networkOf(book).edges)
-
-	early, err := book.At("1.0")
-	require.NoError(t, err)
-	assert.Less(t, len(networkOf(early).nodes), len(networkOf(book).nodes))
-	made := &drejebog.Playbook{}
-	assert.Empty(t, networkOf(made).nodes, "a book that nobody loaded keeps nothing and serves")
 }

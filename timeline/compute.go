@@ -25,12 +25,22 @@ func Compute(book *drejebog.Playbook, p *plan.Plan) (*Schedule, error) {
 	if err != nil {
 		return nil, err
 	}
-	p = p.Clone() // so that whoever changes the plan later changes no answer
 	b, err := newBasis(book, p)
 	if err != nil {
 		return nil, err
 	}
-	return b.compute(kommune, p)
+	return b.checked(kommune, p)
+}
+
+// checked computes on a copy of a plan, so that whoever changes the plan later
+// changes no answer, and has what is wrong with it before what the dates show.
+func (b *basis) checked(kommune drejebog.Kommune, p *plan.Plan) (*Schedule, error) {
+	s, err := b.compute(kommune, p.Usable())
+	if err != nil {
+		return nil, err
+	}
+	s.Findings = append(plan.Check(b.book, p), s.Findings...)
+	return s, nil
 }
 
 // compute schedules a kommune's plan on the basis that was made for it: once,
@@ -46,7 +56,6 @@ func (b *basis) compute(kommune drejebog.Kommune, p *plan.Plan) (*Schedule, erro
 		}
 		s.latestFindings()
 	}
-	s.Findings = append(plan.Check(b.book, p), s.Findings...)
 	return s, nil
 }
 

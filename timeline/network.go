@@ -51,10 +51,7 @@ type anchor struct {
 // out of the engine: they never date anything.
 func newNetwork(b *basis, p *plan.Plan, last bool) *network {
 	n := &network{book: b.book, plan: p, days: b.days, given: map[string]date.Date{}, unknown: map[string]bool{}, notice: map[int]int{}}
-	nodes, edges := b.nodes, b.edges
-	if p.HasInstances() {
-		nodes, edges = p.Network(b.book)
-	}
+	nodes, edges := p.Network(b.book)
 	n.nodes = slices.Clip(nodes)
 	n.facts = factsOf(p, nodes)
 	n.addOwn()

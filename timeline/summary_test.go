@@ -70,7 +70,7 @@ func TestTheLastDayOfNoticeIsAHardDate(t *testing.T) {
 
 // What stands by itself binds too, but no work of the kommune's own meets it.
 func TestAHardDateSaysWhatItIsAndWhoseItIs(t *testing.T) {
-	s := compute(t, planOf(t, "contracts: {a: {name: A, system: kmd-aktiv, noticeMonths: 6, noticeTo: month, noticeGiven: 2014-12-29}}"))
+	s := compute(t, planOf(t, "contracts: {a: {name: A, systems: [kmd-aktiv], noticeMonths: 6, noticeTo: month, noticeGiven: 2014-12-29}}"))
 	for id, want := range map[string]struct {
 		kind  timeline.MarkKind
 		actor string

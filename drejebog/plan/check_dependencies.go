@@ -67,6 +67,9 @@ const maxRings = 20
 // rings notes each edge of the plan that closes a ring with the playbook's
 // edges and the plan's earlier ones.
 func (c *checker) rings(edges []placedEdge) {
+	if len(edges) == 0 {
+		return // the playbook has none
+	}
 	after := map[string][]string{}
 	for _, edge := range c.edges {
 		from, to := &c.nodes[edge.From], &c.nodes[edge.To]

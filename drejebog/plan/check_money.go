@@ -51,6 +51,11 @@ func (c *checker) needless(path string, a *Adjustment, key string) {
 
 // rising checks a three-point value.
 func (c *checker) rising(path string, low, likely, high decimal.Decimal) {
+	for _, end := range []decimal.Decimal{low, likely, high} {
+		if !isReckonable(end) {
+			return // told as one outside its bounds
+		}
+	}
 	if low.GreaterThan(likely) || likely.GreaterThan(high) {
 		c.found("DB-405", path, lang.Args{
 			"id": lang.Both(path), "low": lang.Both(low.String()), "likely": lang.Both(likely.String()), "high": lang.Both(high.String()),

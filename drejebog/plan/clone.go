@@ -1,6 +1,11 @@
 package plan
 
-import "reflect"
+import (
+	"reflect"
+
+	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/shopspring/decimal"
+)
 
 // Clone returns a copy that shares nothing with the plan that either can change;
 // nil for nil. What is known of the file that it was read from goes along.
@@ -11,6 +16,63 @@ func (p *Plan) Clone() *Plan {
 	copied := *p
 	unshare(reflect.ValueOf(&copied).Elem())
 	return &copied
+}
+
+// Usable is a Clone without the numbers that no file can hold: each is taken for
+// absent, or for nothing where it has to be there. Check has told them; to compute
+// with a number such as 1e999999999, or only to compare it, takes hours.
+func (p *Plan) Usable() *Plan {
+	copied := p.Clone()
+	if p != nil {
+		leaveOut(reflect.ValueOf(copied).Elem())
+	}
+	return copied
+}
+
+// leaveOut takes out of a value the numbers that cannot be reckoned with, and
+// reports whether it is such a one itself.
+func leaveOut(v reflect.Value) bool {
+	switch known := v.Interface().(type) {
+	case decimal.Decimal:
+		return !isReckonable(known)
+	case drejebog.Kroner:
+		return !isReckonable(known.Decimal())
+	case drejebog.Hours:
+		return !isReckonable(known.Decimal())
+	}
+	switch v.Kind() {
+	case reflect.Pointer:
+		if !v.IsNil() && leaveOut(v.Elem()) {
+			v.SetZero()
+		}
+	case reflect.Slice:
+		for i := range v.Len() {
+			if leaveOut(v.Index(i)) {
+				v.Index(i).SetZero()
+			}
+		}
+	case reflect.Struct:
+		for i := range v.NumField() {
+			if field := v.Field(i); field.CanSet() && leaveOut(field) {
+				field.SetZero()
+			}
+		}
+	case reflect.Map:
+		leaveOutOf(v)
+	}
+	return false
+}
+
+func leaveOutOf(v reflect.Value) {
+	entry := reflect.New(v.Type().Elem()).Elem()
+	for at := v.MapRange(); at.Next(); {
+		entry.Set(at.Value())
+		if leaveOut(entry) {
+			v.SetMapIndex(at.Key(), reflect.Value{})
+		} else {
+			v.SetMapIndex(at.Key(), entry)
+		}
+	}
 }
 
 // unshare gives a value its own of everything below it.

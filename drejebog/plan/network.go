@@ -2,6 +2,7 @@ package plan
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"github.com/drejebog/monopolbrud/drejebog"
@@ -13,8 +14,31 @@ import (
 // ("6.3/opsigelse@kmd-sag"); where it has several, with the contract's
 // ("6.3/opsigelse@kmd-sag-2009"), after the system's and a slash if another
 // system has that name, and for a contract of several systems.
+//
+// What is returned is the caller's.
 func (p *Plan) Network(book *drejebog.Playbook) ([]drejebog.Node, []drejebog.Edge) {
-	return book.NetworkWith(p.local(book))
+	if p.HasInstances() {
+		return book.NetworkWith(p.local(book))
+	}
+	network := nationalOf(book)
+	return slices.Clone(network.nodes), slices.Clone(network.edges)
+}
+
+// nationalKey is of the network of a kommune without instances of its own. It names
+// the book, since copies of a book share what is kept, and may be changed.
+type nationalKey struct{ book *drejebog.Playbook }
+
+// national are the nodes of such a kommune, and the edges between them.
+type national struct {
+	nodes []drejebog.Node
+	edges []drejebog.Edge
+}
+
+func nationalOf(book *drejebog.Playbook) *national {
+	return book.Kept(nationalKey{book}, func() any {
+		nodes, edges := book.Network()
+		return &national{nodes, edges}
+	}).(*national)
 }
 
 // HasInstances reports whether the plan has anything that steps are done for

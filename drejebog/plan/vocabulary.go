@@ -91,7 +91,7 @@ func (c *checker) driverName(key string) lang.Text {
 	id, scope, one := strings.Cut(key, "@")
 	name := c.book.Driver(id).Name
 	if one {
-		return lang.Text{DA: name.DA + " (" + scope + ")", EN: name.EN + " (" + scope + ")"}
+		return lang.Joined(" ", name, lang.Bracketed(lang.Both(scope)))
 	}
 	return name
 }

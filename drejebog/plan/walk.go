@@ -197,10 +197,14 @@ func (c *checker) entries(n int, at at, r *rule) {
 // within checks a number against its bounds, both included; told is how a finding
 // has it.
 func (c *checker) within(n decimal.Decimal, at at, r *rule, told func(decimal.Decimal) lang.Value) {
-	if !r.bounded || n.GreaterThanOrEqual(r.least) && n.LessThanOrEqual(r.most) {
+	reckonable := isReckonable(n)
+	if reckonable && (!r.bounded || n.GreaterThanOrEqual(r.least) && n.LessThanOrEqual(r.most)) {
 		return
 	}
-	value, least, most := told(n), told(r.least), told(r.most)
+	value, least, most := lang.Value(lang.Dash()), told(r.least), told(r.most)
+	if reckonable {
+		value = told(n)
+	}
 	switch r.unit {
 	case "workdays":
 		c.found("DB-009", at.path, lang.Args{"task": lang.Both(at.subject), "value": value, "least": least, "most": most})
@@ -210,6 +214,10 @@ func (c *checker) within(n decimal.Decimal, at at, r *rule, told func(decimal.De
 		c.outside(at, value, least, most)
 	}
 }
+
+// isReckonable reports whether a number, which a plan built in Go may hold, is one
+// that a file can.
+func isReckonable(n decimal.Decimal) bool { return lang.IsBounded(n, lang.MaxWhole, lang.MaxFraction) }
 
 func asWhole(n decimal.Decimal) lang.Value { return lang.Plain(n.IntPart()) }
 

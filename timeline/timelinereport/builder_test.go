@@ -100,7 +100,4 @@ func reports(t require.TestingT, s *timeline.Schedule) map[string]*document.Docu
 	return all
 }
 
-var (
-	printers = booktest.Printers()
-	written  = booktest.Written
-)
+var written = booktest.Written
