@@ -1,6 +1,7 @@
 package estimate_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -208,10 +209,13 @@ func TestAPlanThatNobodyReadCannotBreakTheEstimate(t *testing.T) {
 	} {
 		p := plan.New("Vejen")
 		p.Adjustments = []plan.Adjustment{a}
-		e := estimateOf(t, p)
-		require.NotEmpty(t, e.Findings)
+		s := schedule(t, p)
+		e, err := estimate.Compute(s, reference(t))
+		require.NoError(t, err)
 		assert.Equal(t, estimateOf(t, plan.New("Vejen")).Total().Likely.String(), e.Total().Likely.String())
-		assert.Contains(t, []string{"DB-018", "DB-404", "DB-408", "DB-410", "DB-412"}, e.Findings[0].Code)
+		assert.True(t, slices.ContainsFunc(slices.Concat(s.Findings, e.Findings), func(f drejebog.Finding) bool {
+			return slices.Contains([]string{"DB-018", "DB-404", "DB-408", "DB-410", "DB-412"}, f.Code)
+		}))
 	}
 }
 
