@@ -19,6 +19,8 @@ type Kroner struct {
 const (
 	amountWhole    = 13
 	amountFraction = 4
+
+	longestFraction = 100 // digits after the point, zeros included, that are looked at at all
 )
 
 // AmountError says that a text is no amount and no number of hours. Its message
@@ -57,7 +59,7 @@ func parseAmount(text string) (decimal.Decimal, error) {
 
 // inBounds reports whether parseAmount can read the number back.
 func inBounds(d decimal.Decimal) bool {
-	return d.Exponent() >= -amountFraction && d.Abs().LessThan(decimal.New(1, amountWhole))
+	return lang.IsBounded(d, amountWhole, amountFraction)
 }
 
 // Add returns k + other.
@@ -121,6 +123,9 @@ func fixed(d decimal.Decimal) string {
 }
 
 func marshalAmount(d decimal.Decimal) ([]byte, error) {
+	if !lang.IsBounded(d, amountWhole, longestFraction) {
+		return nil, &AmountError{Text: lang.Dash().DA} // in digits it could be longer than memory
+	}
 	for places := int32(2); places <= amountFraction; places++ {
 		rounded := d.Round(places)
 		if !rounded.Equal(d) {

@@ -186,13 +186,19 @@ func (c *checker) found(code, path string, args lang.Args) {
 // lost reports whether a path is one that could not be read, or lies below
 // one: what it seems to hold nobody wrote.
 func (c *checker) lost(path string) bool {
-	return slices.ContainsFunc(c.broken, func(broken string) bool { return broken != "" && strings.HasPrefix(path, broken) })
+	return slices.ContainsFunc(c.broken, func(broken string) bool { return broken != "" && isWithin(path, broken) })
+}
+
+// isWithin reports whether a path is another, or lies below it.
+func isWithin(path, above string) bool {
+	rest, ok := strings.CutPrefix(path, above)
+	return ok && (rest == "" || above == "" || rest[0] == '.' || rest[0] == '[')
 }
 
 // unread reports whether something at a path, or below it, could not be
 // read: what seems to be missing there is not.
 func (c *checker) unread(path string) bool {
-	return slices.ContainsFunc(c.broken, func(broken string) bool { return strings.HasPrefix(broken, path) })
+	return slices.ContainsFunc(c.broken, func(broken string) bool { return isWithin(broken, path) })
 }
 
 // known notes a word that is none of the known ones, with the nearest, and

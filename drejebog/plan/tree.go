@@ -54,6 +54,9 @@ func (e *WriteError) Unwrap() error { return e.What }
 // valueOf takes a value of the plan apart by the tags that the reader goes
 // by. Nothing is written of what is absent.
 func valueOf(v reflect.Value, path string) (value, error) {
+	if v.Kind() == reflect.Pointer && !v.IsNil() {
+		return valueOf(v.Elem(), path) // what a pointer points to has its own way of being written
+	}
 	switch known := v.Interface().(type) {
 	case date.Date:
 		text := known.String()
@@ -62,7 +65,10 @@ func valueOf(v reflect.Value, path string) (value, error) {
 		}
 		return value{kind: aPlain, text: text}, nil
 	case decimal.Decimal:
-		text := known.String()
+		text := lang.Dash().DA // in digits it could be longer than memory
+		if isReckonable(known) {
+			text = known.String()
+		}
 		if _, err := lang.ParsePlain(text); err != nil {
 			return value{}, &WriteError{path, strict.Part{Kind: "plan/is-not", Values: map[string]any{"what": err}}}
 		}
@@ -78,8 +84,6 @@ func valueOf(v reflect.Value, path string) (value, error) {
 		return value{kind: aPlain, text: string(text)}, nil
 	}
 	switch v.Kind() {
-	case reflect.Pointer:
-		return valueOf(v.Elem(), path)
 	case reflect.String:
 		return textOf(v.String(), path)
 	case reflect.Int:

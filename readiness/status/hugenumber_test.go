@@ -1,7 +1,9 @@
 package status_test
 
 import (
+	"encoding/json"
 	"fmt"
+	"io"
 	"reflect"
 	"slices"
 	"strings"
@@ -87,6 +89,9 @@ func TestANumberBeyondAllBoundsIsAFindingWhereverItStands(t *testing.T) {
 			go func() { done <- status.Check(book, p, reference) }()
 			select {
 			case found := <-done:
+				_, err := json.Marshal(p)
+				require.Error(t, err, "%s%s", name, at)
+				require.Error(t, p.Write(io.Discard), "%s%s", name, at)
 				assert.NotEmpty(t, drejebog.WithSeverity(found, drejebog.Fault), "%s%s", name, at)
 			case <-time.After(20 * time.Second):
 				t.Fatalf("%s%s: nothing came of it", name, at)

@@ -1,6 +1,7 @@
 package cpm_test
 
 import (
+	"math"
 	"slices"
 	"testing"
 	"time"
@@ -27,19 +28,28 @@ func outline(levels int) (cpm.Network, cpm.Input) {
 	return net, in
 }
 
+// Four times as many cost some four times as much, and their square would cost
+// sixteen times as much, however slow the machine is.
 func TestConstraintsOnManySummariesCostNoMoreThanTheirNumber(t *testing.T) {
-	net, in := outline(40_000)
-	g, err := cpm.Build(net)
-	require.NoError(t, err)
-	var r cpm.Result
-	begun := time.Now()
-	require.NoError(t, g.Solve(&in, &r))
-	require.Empty(t, cpm.Check(net, &in, &r))
-	for i := range 100 {
-		require.NotEmpty(t, r.Drivers(2*i))
+	least := func(levels int) time.Duration {
+		net, in := outline(levels)
+		g, err := cpm.Build(net)
+		require.NoError(t, err)
+		shortest := time.Duration(math.MaxInt64)
+		for range 3 {
+			var r cpm.Result
+			begun := time.Now()
+			require.NoError(t, g.Solve(&in, &r))
+			require.Empty(t, cpm.Check(net, &in, &r))
+			for i := range 100 {
+				require.NotEmpty(t, r.Drivers(2*i))
+			}
+			require.Len(t, r.Drivers(1), 1)
+			shortest = min(shortest, time.Since(begun))
+		}
+		return shortest
 	}
-	require.Len(t, r.Drivers(1), 1)
-	require.Less(t, time.Since(begun), 5*time.Second, "the square of it takes minutes")
+	require.Less(t, float64(least(40_000)), 10*float64(least(10_000)))
 }
 
 func TestAConstraintOnASummaryActsOnAllLeavesBelow(t *testing.T) {
