@@ -216,9 +216,11 @@ func TestALineThatCannotBeUsedIsAFindingAndNoMoney(t *testing.T) {
 func TestANegativeDriverIsAFindingAndTheAssumptionStands(t *testing.T) {
 	p := plan.New("Vejen")
 	p.Drivers = map[string]int{"contracts": -1}
-	e := estimateOf(t, p)
-	require.NotEmpty(t, e.Findings)
-	assert.Equal(t, "DB-008", e.Findings[0].Code)
+	s := schedule(t, p)
+	require.NotEmpty(t, s.Findings)
+	assert.Equal(t, "DB-008", s.Findings[0].Code)
+	e, err := estimate.Compute(s, reference(t))
+	require.NoError(t, err)
 	assert.Equal(t, estimateOf(t, plan.New("Vejen")).Total().Likely.String(), e.Total().Likely.String())
 }
 

@@ -98,22 +98,14 @@ func (c *computation) driver(line *Line, node *drejebog.Node) int {
 	return c.use(input)
 }
 
-// localDriver takes the plan's own figure. A negative one gives a finding and
+// localDriver takes the plan's own figure. A negative one, which plan.Check tells,
 // is not used.
 func (c *computation) localDriver(input *Input) bool {
 	count, ok := c.plan.Drivers[input.ID]
-	if !ok {
+	if !ok || count < 0 {
 		return false
 	}
-	path := strict.Join("drivers", input.ID)
-	place, _ := c.plan.Where(path)
-	if count < 0 {
-		value := decimal.NewFromInt(int64(count)).String()
-		f := c.book.Finding("DB-008", lang.Args{"driver": input.Name, "value": lang.Both(value)})
-		f.Subject, f.Actor, f.Place = path, "kommune", place
-		c.Findings = append(c.Findings, f)
-		return false
-	}
+	place, _ := c.plan.Where(strict.Join("drivers", input.ID))
 	input.Likely = decimal.NewFromInt(int64(count))
 	input.Low, input.High = input.Likely, input.Likely
 	input.Certainty, input.Source = drejebog.Stated, "plan: "+input.ID
