@@ -146,6 +146,7 @@ func (c *checker) check() {
 	c.addOns()
 	c.preparation()
 	c.risks()
+	c.kept()
 }
 
 // writable notes the first text of a plan that was built in Go that no file can
