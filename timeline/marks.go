@@ -146,7 +146,9 @@ func (s *Schedule) noticeMarks() []Mark {
 	told := map[string]bool{}
 	for i := range s.Notices {
 		k := &s.Notices[i]
-		told[k.System] = true
+		for _, use := range k.Uses {
+			told[use.System] = true
+		}
 		if mark, ok := s.noticeMark(k); ok {
 			marks = append(marks, mark)
 		}
@@ -157,7 +159,7 @@ func (s *Schedule) noticeMarks() []Mark {
 			continue
 		}
 		marks = append(marks, Mark{
-			ID: "notice/" + t.System, Date: t.LateFinish.Date, Label: s.Label(&t.Node), Kind: MarkNotice,
+			ID: "notice/" + t.ID, Date: t.LateFinish.Date, Label: s.Label(&t.Node), Kind: MarkNotice,
 			Project: t.Project, Section: sectionOf(&t.Node), Actor: "kommune", Certainty: t.Certainty,
 			Note: s.text("timeline/no-contract", nil),
 		})
@@ -169,7 +171,7 @@ func (s *Schedule) noticeMarks() []Mark {
 // that the plan gives it.
 func (s *Schedule) noticeMark(k *Notice) (Mark, bool) {
 	mark := Mark{
-		ID: "notice/" + cmp.Or(k.Contract, k.System), Kind: MarkNotice, Project: k.Project, Section: "6.3", Actor: "kommune",
+		ID: "notice/" + k.Subject(), Kind: MarkNotice, Project: k.Project, Section: "6.3", Actor: "kommune",
 		Certainty: drejebog.Stated, Label: s.text("timeline/give-notice", lang.Args{"contract": lang.Both(k.Name)}),
 	}
 	switch {
