@@ -37,14 +37,14 @@ func (a *assessor) notice(t *Topic, n *timeline.Notice, use timeline.Use) Matter
 		return Matter{Light: Red, Code: code, Role: t.Role, By: n.Latest, Says: lang.Sentences{says}}
 	}
 	switch {
-	case n.Needed == nil || n.GoLive == nil:
-		return grey(a.say("readiness/notice-undated", lang.Args{"contract": name}))
 	case slices.Contains(n.Early(), use):
 		m := red("DB-112", a.say("readiness/contract-ends-early", lang.Args{"contract": name, "day": lang.Day(*n.Ends)}))
 		if m.By = n.Ends; n.Given != nil && *n.Given > a.on {
 			m.By = n.Given
 		}
 		return m
+	case n.Needed == nil || n.GoLive == nil:
+		return grey(a.say("readiness/notice-undated", lang.Args{"contract": name}))
 	case n.Given != nil && n.Latest != nil && *n.Given > *n.Latest && n.GivenBy(a.on):
 		return red("DB-113", a.say("readiness/notice-given-late", lang.Args{"contract": name, "day": lang.Day(*n.Given), "deadline": lang.Day(*n.Latest)}))
 	case n.Given != nil && n.Latest != nil && *n.Given > *n.Latest:

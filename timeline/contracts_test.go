@@ -125,5 +125,5 @@ func TestANoticeWithoutAContractIsAboutItsTaskEverywhere(t *testing.T) {
 		}
 	}
 	assert.Equal(t, []string{subject}, ends)
-	markOf(t, s, "notice/"+subject)
+	markOf(t, s, "notice/kmd-aktiv")
 }

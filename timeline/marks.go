@@ -159,7 +159,7 @@ func (s *Schedule) noticeMarks() []Mark {
 			continue
 		}
 		marks = append(marks, Mark{
-			ID: "notice/" + t.ID, Date: t.LateFinish.Date, Label: s.Label(&t.Node), Kind: MarkNotice,
+			ID: "notice/" + t.System, Date: t.LateFinish.Date, Label: s.Label(&t.Node), Kind: MarkNotice,
 			Project: t.Project, Section: sectionOf(&t.Node), Actor: "kommune", Certainty: t.Certainty,
 			Note: s.text("timeline/no-contract", nil),
 		})
@@ -171,7 +171,7 @@ func (s *Schedule) noticeMarks() []Mark {
 // that the plan gives it.
 func (s *Schedule) noticeMark(k *Notice) (Mark, bool) {
 	mark := Mark{
-		ID: "notice/" + k.Subject(), Kind: MarkNotice, Project: k.Project, Section: "6.3", Actor: "kommune",
+		ID: "notice/" + cmp.Or(k.Contract, k.System), Kind: MarkNotice, Project: k.Project, Section: "6.3", Actor: "kommune",
 		Certainty: drejebog.Stated, Label: s.text("timeline/give-notice", lang.Args{"contract": lang.Both(k.Name)}),
 	}
 	switch {

@@ -42,7 +42,7 @@ func TestTheHardDatesOfTheText(t *testing.T) {
 		"deadline/4.15@stoettesystemerne":              "2014-06-01",
 		"deadline/4.4/2015":                            "2014-10-15",
 		"deadline/4.8/bekraeftet@sapa":                 "2015-10-01",
-		"notice/6.3/opsigelse@kmd-aktiv":               "2015-06-30",
+		"notice/kmd-aktiv":                             "2015-06-30",
 		"budget/2016/proposal":                         "2015-09-15",
 		"golive@stoettesystemerne":                     "2015-12-31",
 		"ext/parathedskrav@ky":                         "2015-07-01",
@@ -60,7 +60,7 @@ func TestWhatHasNoDateHasNoMark(t *testing.T) {
 	s := compute(t, goLive("sapa", &plan.When{Unknown: true}))
 	for _, m := range s.Marks() {
 		assert.NotEqual(t, "golive@sapa", m.ID)
-		assert.NotEqual(t, "notice/6.3/opsigelse@kmd-sag", m.ID)
+		assert.NotEqual(t, "notice/kmd-sag", m.ID)
 	}
 }
 
@@ -69,7 +69,7 @@ func TestAContractsNoticeTakesThePlaceOfThePlaybooks(t *testing.T) {
 		"contracts:",
 		"  sag: {name: KMD Sag 2009, systems: [kmd-sag], noticeMonths: 3, noticeTo: month, noticeGiven: 2015-12-01}",
 	))
-	m := markOf(t, s, "notice/contracts/sag")
+	m := markOf(t, s, "notice/sag")
 	assert.Equal(t, day("2015-12-31"), m.Date, "three months to the end of the last month that KMD Sag is needed in")
 	assert.Equal(t, "Opsig KMD Sag 2009", m.Label.DA)
 	assert.Equal(t, "Opsigelsen står i planen til 1. december 2015. Kontrakten slutter 31. marts 2016.", m.Note.DA)
