@@ -22,6 +22,13 @@ type Milestone struct {
 	Hard      bool    `yaml:"hard"`      // a date that must not be missed
 }
 
+// ConfirmsReadiness reports whether a milestone is the kommune's word that a
+// project can begin: of what it confirms, the one that is due before a date.
+// The rest follows from its work.
+func (m *Milestone) ConfirmsReadiness() bool {
+	return m != nil && m.Kind == Confirmation && m.Offset != nil
+}
+
 // MilestoneKind groups milestones.
 type MilestoneKind uint8
 

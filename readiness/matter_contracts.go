@@ -1,6 +1,8 @@
 package readiness
 
 import (
+	"slices"
+
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/timeline"
@@ -13,10 +15,11 @@ func (a *assessor) contracts(t *Topic, p *Project) Matter {
 	m := Matter{}
 	for i := range a.Notices {
 		n := &a.Notices[i]
-		if n.Project != p.ID {
+		use := slices.IndexFunc(n.Uses, func(u timeline.Use) bool { return u.Project == p.ID })
+		if use < 0 {
 			continue
 		}
-		m = worst(m, a.notice(t, n))
+		m = worst(m, a.notice(t, n, n.Uses[use]))
 		if n.Contract != "" && (n.Latest != nil || n.Ends != nil) {
 			a.statesNotice(t, n.Contract, n.GivenBy(a.on))
 		}
@@ -27,21 +30,21 @@ func (a *assessor) contracts(t *Topic, p *Project) Matter {
 	return a.byTask(t.Task, p.ID, t.Role)
 }
 
-// notice judges one contract.
-func (a *assessor) notice(t *Topic, n *timeline.Notice) Matter {
+// notice judges one contract for one of the legacy systems that it is for.
+func (a *assessor) notice(t *Topic, n *timeline.Notice, use timeline.Use) Matter {
 	name := lang.Both(n.Name)
 	red := func(code string, says lang.Said) Matter {
 		return Matter{Light: Red, Code: code, Role: t.Role, By: n.Latest, Says: lang.Sentences{says}}
 	}
 	switch {
-	case n.Needed == nil || n.GoLive == nil:
-		return grey(a.say("readiness/notice-undated", lang.Args{"contract": name}))
-	case n.Ends != nil && *n.Ends < *n.GoLive-1:
+	case slices.Contains(n.Early(), use):
 		m := red("DB-112", a.say("readiness/contract-ends-early", lang.Args{"contract": name, "day": lang.Day(*n.Ends)}))
 		if m.By = n.Ends; n.Given != nil && *n.Given > a.on {
 			m.By = n.Given
 		}
 		return m
+	case n.Needed == nil || n.GoLive == nil:
+		return grey(a.say("readiness/notice-undated", lang.Args{"contract": name}))
 	case n.Given != nil && n.Latest != nil && *n.Given > *n.Latest && n.GivenBy(a.on):
 		return red("DB-113", a.say("readiness/notice-given-late", lang.Args{"contract": name, "day": lang.Day(*n.Given), "deadline": lang.Day(*n.Latest)}))
 	case n.Given != nil && n.Latest != nil && *n.Given > *n.Latest:

@@ -101,7 +101,7 @@ func (r *reminding) notice(i int) {
 		return
 	}
 	r.add(Reminder{
-		Role: r.tables.judged("contracts").Role, Project: n.Project, Subject: "contracts/" + n.Contract, Due: *n.Latest,
+		Role: r.tables.judged("contracts").Role, Project: n.Project, Subject: n.Subject(), Due: *n.Latest,
 		What: r.say("readiness/give-notice", lang.Args{"contract": lang.Both(n.Name)}),
 	})
 }

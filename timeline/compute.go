@@ -194,6 +194,9 @@ func (n *network) milestone(solved *solution, i int) Milestone {
 // last of the work that reaches it was finished then, by the plan's word; nil
 // where that is not known.
 func (n *network) reachedOn(i int) *date.Date {
+	if i < 0 {
+		return nil
+	}
 	if m := n.nodes[i].Milestone; m == nil || m.Kind != drejebog.Confirmation {
 		return nil
 	}

@@ -201,7 +201,7 @@ func (s *Schedule) taskFindings(t *Task, missed map[string]date.Date) {
 func (s *Schedule) noticeGiven(t *Task) bool {
 	scope, _, _ := t.Activity.ScopeOf(t.Step)
 	return scope == drejebog.PerContract && slices.ContainsFunc(s.Notices, func(n Notice) bool {
-		return n.Contract == t.Instance && n.System == t.System && n.Given != nil
+		return n.isOf(t) && n.Given != nil
 	})
 }
 

@@ -12,7 +12,7 @@ import (
 // a frist, the last day to give notice, a date that the plan is made for, or the
 // end of a contract that ends too early.
 type HardDate struct {
-	ID    string    `json:"id" form:"set"` // of the task or milestone; "contracts/kmd-sag" for the end of a contract
+	ID    string    `json:"id" form:"set"` // of the task or milestone; Notice.Subject for the end of a contract
 	Label lang.Text `json:"name" form:"set"`
 	Date  date.Date `json:"date"`  // the last day
 	Kind  MarkKind  `json:"kind"`  // a deadline, notice, or what stands: a go-live, a start of implementation, the end of a system or of a contract on it
@@ -48,7 +48,7 @@ func (s *Schedule) HardDates() []HardDate {
 	for i := range s.Notices {
 		k := &s.Notices[i]
 		if k.EndsEarly() {
-			add(HardDate{ID: "contracts/" + k.Contract, Label: lang.Both(k.Name), Date: *k.Ends, Kind: MarkSystemEnd, Actor: "kmd"}, true)
+			add(HardDate{ID: k.Subject(), Label: lang.Both(k.Name), Date: *k.Ends, Kind: MarkSystemEnd, Actor: "kmd"}, true)
 		}
 	}
 	return list
@@ -71,8 +71,8 @@ func (s *Schedule) hardTask(t *Task) (HardDate, bool) {
 // isNoticeGiven reports whether notice has been given of the contract that a task
 // gives notice of, by the plan's word.
 func (s *Schedule) isNoticeGiven(t *Task) bool {
-	return t.GivesNotice() && slices.ContainsFunc(s.Notices, func(k Notice) bool {
-		return k.Contract == t.Instance && k.System == t.System && k.GivenBy(s.SeenFrom())
+	return slices.ContainsFunc(s.Notices, func(k Notice) bool {
+		return k.IsBy(t) && k.GivenBy(s.SeenFrom())
 	})
 }
 

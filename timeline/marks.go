@@ -146,7 +146,9 @@ func (s *Schedule) noticeMarks() []Mark {
 	told := map[string]bool{}
 	for i := range s.Notices {
 		k := &s.Notices[i]
-		told[k.System] = true
+		for _, use := range k.Uses {
+			told[use.System] = true
+		}
 		if mark, ok := s.noticeMark(k); ok {
 			marks = append(marks, mark)
 		}

@@ -73,6 +73,7 @@ func newNetwork(b *basis, p *plan.Plan, last bool) *network {
 		n.addActivity(i)
 	}
 	for _, edge := range edges {
+		edge = n.toLast(edge)
 		if !n.takeTerm(edge) {
 			n.addLink(n.byContract(edge))
 		}

@@ -14,25 +14,64 @@ import (
 // noticeStep is the step that gives notice of the contracts on a legacy system.
 const noticeStep = "6.3/opsigelse"
 
-// Notice is when notice has to be given of one of the plan's contracts on a
-// legacy system, and when it was. Where the plan has no contract on a system,
+// Use is until when a legacy system is used that a contract is for.
+type Use struct {
+	System  string     // id of the legacy system
+	Project string     // id of the project that replaces it
+	GoLive  *date.Date // first day of the new system; nil: unknown
+	Needed  *date.Date // the last day that the legacy system is needed; nil: unknown
+}
+
+// Notice is when notice has to be given of one of the plan's contracts on
+// legacy systems, and when it was. Where the plan has no contract on a system,
 // the task that gives notice stands for it.
 type Notice struct {
 	Contract string // its id in the plan; "" for a notice that the plan dates on the task alone
 	Name     string
-	System   string     // id of the legacy system
-	Project  string     // id of the project that replaces it
-	GoLive   *date.Date // first day of the new system; nil: unknown
-	Needed   *date.Date // the last day that the legacy system is needed; nil: unknown
+	Use                 // of the system that ends last: the contract runs until it does
+	Uses     []Use      // of each of its systems, in the plan's order
 	Latest   *date.Date // the last day to give notice for the contract to end with Needed or, where it is bound for longer, with its term; nil: unknown, or no notice period
 	Given    *date.Date // when notice was or will be given; nil: not stated
 	Planned  bool       // Given is what the plan has for the task; it does not say that it was done
 	Ends     *date.Date // the contract's last day by that notice, or by its term where it has no notice period; nil: not known
 }
 
-// EndsEarly reports whether the contract ends before the new system is live.
-func (k *Notice) EndsEarly() bool {
-	return k != nil && k.Ends != nil && k.GoLive != nil && *k.Ends < *k.GoLive-1
+// Early are the legacy systems that the contract ends for before the new one is
+// live.
+func (k *Notice) Early() []Use {
+	if k == nil || k.Ends == nil {
+		return nil
+	}
+	return slices.DeleteFunc(slices.Clone(k.Uses), func(u Use) bool {
+		return u.GoLive == nil || *k.Ends >= *u.GoLive-1
+	})
+}
+
+// EndsEarly reports whether the contract ends before a new system is live that
+// replaces one of its own.
+func (k *Notice) EndsEarly() bool { return len(k.Early()) > 0 }
+
+// Subject is what findings and dates of a notice are about: the contract's place
+// in the plan, "contracts/kmd-sag", or the task that stands for it.
+func (k *Notice) Subject() string {
+	switch {
+	case k == nil:
+		return ""
+	case k.Contract == "":
+		return noticeStep + "@" + k.System
+	}
+	return "contracts/" + k.Contract
+}
+
+// IsBy reports whether a task gives this notice, of whichever of the contract's
+// systems.
+func (k *Notice) IsBy(t *Task) bool {
+	return k != nil && t.GivesNotice() && k.isOf(t)
+}
+
+// isOf reports whether a task per contract is for this one.
+func (k *Notice) isOf(t *Task) bool {
+	return k.Contract == t.Instance && (k.Contract != "" || k.System == t.System)
 }
 
 // sortedKeys returns the keys of a map in the order of their bytes.
@@ -43,25 +82,52 @@ func (n *network) notices() []Notice {
 	var list []Notice
 	for _, id := range sortedKeys(n.plan.Contracts) {
 		contract := n.plan.Contracts[id]
-		for _, of := range contract.Systems {
-			if system := n.book.System(of); system != nil && !contract.IsPaymentOnly() {
-				list = append(list, n.noticeFor(id, &contract, system))
-			}
+		if uses := n.uses(&contract); len(uses) > 0 && !contract.IsPaymentOnly() {
+			list = append(list, n.noticeFor(id, &contract, uses))
 		}
 	}
 	return append(list, n.bareNotices()...)
 }
 
-// noticeFor holds one of the plan's contracts against the dates of one of its
-// systems.
-func (n *network) noticeFor(id string, contract *plan.Contract, system *drejebog.LegacySystem) Notice {
-	notice := Notice{Contract: id, Name: contract.Name, System: system.ID, Project: system.Project, Given: contract.NoticeGiven}
-	if notice.Given == nil {
-		notice.Given, notice.Planned = n.noticeOf(id)
+// uses are until when a contract's legacy systems are used, in the plan's order.
+func (n *network) uses(contract *plan.Contract) []Use {
+	var uses []Use
+	for _, id := range contract.Systems {
+		if system := n.book.System(id); system != nil {
+			uses = append(uses, n.use(id, system.Project))
+		}
 	}
-	notice.GoLive, notice.Needed = n.firstDay(goLiveID(system.Project)), n.lastNeeded(system.ID)
+	return uses
+}
+
+func (n *network) use(system, project string) Use {
+	return Use{System: system, Project: project, GoLive: n.firstDay(goLiveID(project)), Needed: n.lastNeeded(system)}
+}
+
+// lastUse is the one of the uses that ends last: one whose end is not known ends
+// after all others, and of two that end together the first does.
+func lastUse(uses []Use) Use {
+	last := uses[0]
+	for _, use := range uses {
+		switch {
+		case use.Needed == nil:
+			return use
+		case *use.Needed > *last.Needed:
+			last = use
+		}
+	}
+	return last
+}
+
+// noticeFor holds one of the plan's contracts against the dates of its systems,
+// of which it has one or more.
+func (n *network) noticeFor(id string, contract *plan.Contract, uses []Use) Notice {
+	notice := Notice{Contract: id, Name: contract.Name, Use: lastUse(uses), Uses: uses, Given: contract.NoticeGiven}
+	if notice.Given == nil {
+		notice.Given, notice.Planned = givenOn(noticeTask(n.plan, n.nodes, id))
+	}
 	if notice.Needed != nil {
-		notice.Latest = n.latestNotice(contract, system.Project, bound(contract, *notice.Needed))
+		notice.Latest = n.latestNotice(contract, bound(contract, *notice.Needed))
 	}
 	switch {
 	case contract.NoticeMonths == nil:
@@ -79,16 +145,33 @@ func (k *Notice) GivenBy(day date.Date) bool {
 	return k != nil && k.Given != nil && !k.Planned && *k.Given <= day
 }
 
-// noticeOf is when the plan has notice of one of its contracts given, by what
-// it says of the task, and whether that is but planned; nil where it says
-// nothing.
-func (n *network) noticeOf(contract string) (given *date.Date, planned bool) {
-	for i := range n.nodes {
-		if node := &n.nodes[i]; node.Base() == noticeStep && node.Instance == contract {
-			return givenOn(n.plan.Tasks[node.ID])
+// noticeTask is what the plan says of giving notice of one of its contracts, on
+// whichever of the tasks per system: that it was done before that it is planned,
+// and of several days the earliest. It is zero where the plan says no day.
+func noticeTask(p *plan.Plan, nodes []drejebog.Node, contract string) plan.Task {
+	var found plan.Task
+	for i := range nodes {
+		if node := &nodes[i]; node.Base() == noticeStep && node.Instance == contract {
+			if task := p.Tasks[node.ID]; isGivenBefore(task, found) {
+				found = task
+			}
 		}
 	}
-	return nil, false
+	return found
+}
+
+// isGivenBefore reports whether a task says more of when notice is given than
+// another does, or that it is given earlier.
+func isGivenBefore(task, other plan.Task) bool {
+	given, planned := givenOn(task)
+	than, butPlanned := givenOn(other)
+	switch {
+	case given == nil || than == nil:
+		return given != nil
+	case planned != butPlanned:
+		return butPlanned
+	}
+	return *given < *than
 }
 
 // givenOn is when notice was or will be given by what a plan says of the task,
@@ -111,10 +194,9 @@ func (n *network) bareNotices() []Notice {
 			continue
 		}
 		lag := edge.Dependency.Lag
-		ends := endOfNotice(lag, *given)
+		ends, use := endOfNotice(lag, *given), n.use(from.System, from.Project)
 		notice := Notice{
-			Name: n.book.System(from.System).Name, System: from.System, Project: from.Project,
-			GoLive: n.firstDay(goLiveID(from.Project)), Needed: n.lastNeeded(from.System), Given: given, Planned: planned, Ends: &ends,
+			Name: n.book.System(from.System).Name, Use: use, Uses: []Use{use}, Given: given, Planned: planned, Ends: &ends,
 		}
 		if notice.Needed != nil {
 			latest := latestBefore(lag, *notice.Needed)
@@ -167,12 +249,34 @@ func (n *network) lastNeeded(system string) *date.Date {
 	return &last
 }
 
+// toLast leads the notice of a contract on several legacy systems to the end of
+// the one that ends last: it runs until then, whichever of them a task is for.
+func (n *network) toLast(edge drejebog.Edge) drejebog.Edge {
+	if !n.isNoticeEnd(&edge) {
+		return edge
+	}
+	contract := n.plan.Contracts[n.nodes[edge.From].Instance]
+	if uses := n.uses(&contract); len(uses) > 1 {
+		if i := n.indexOf("end@" + lastUse(uses).System); i >= 0 {
+			edge.To = i
+		}
+	}
+	return edge
+}
+
+// isNoticeEnd reports whether an edge leads from a notice to the end of a legacy
+// system.
+func (n *network) isNoticeEnd(edge *drejebog.Edge) bool {
+	to := n.nodes[edge.To].Milestone
+	return n.nodes[edge.From].Base() == noticeStep && to != nil && to.Kind == drejebog.SystemEnd
+}
+
 // byContract gives the edge from a notice to the end of its legacy system the
 // distance of the contract, counted back from when the system is needed no
 // more. The playbook's six months stand for a contract without a notice period.
 func (n *network) byContract(edge drejebog.Edge) drejebog.Edge {
 	from, to := &n.nodes[edge.From], &n.nodes[edge.To]
-	if from.Base() != noticeStep || to.Milestone == nil || to.Milestone.Kind != drejebog.SystemEnd {
+	if !n.isNoticeEnd(&edge) {
 		return edge
 	}
 	contract, ok := n.plan.Contracts[from.Instance]
@@ -184,25 +288,30 @@ func (n *network) byContract(edge drejebog.Edge) drejebog.Edge {
 	own.Lag = drejebog.Lag{Value: *contract.NoticeMonths, Unit: drejebog.Months}
 	if end, ok := n.book.DatesOf(to, n.given); ok {
 		needed := end.Last - 1
-		latest := n.latestNotice(&contract, to.Project, needed)
+		latest := n.latestNotice(&contract, needed)
 		own.Lag = drejebog.Lag{Value: int(needed - *latest), Unit: drejebog.CalendarDays}
 	}
 	edge.Dependency = &own
 	return edge
 }
 
-// latestNotice returns the last day to give notice of a contract on a system
-// that a project replaces, so that it ends on a day; nil without a notice
-// period, and where the contract is bound for longer. It ends by that day then,
-// but not before the new system is live: where its terms allow no end between
-// the two, on the first that they allow after.
-func (n *network) latestNotice(contract *plan.Contract, project string, needed date.Date) *date.Date {
+// latestNotice returns the last day to give notice of a contract on legacy
+// systems, so that it ends on a day; nil without a notice period, and where the
+// contract is bound for longer. It ends by that day then, but not before the new
+// systems are live: where its terms allow no end between the two, on the first
+// that they allow after.
+func (n *network) latestNotice(contract *plan.Contract, needed date.Date) *date.Date {
 	latest, ok := contract.LatestNotice(needed)
 	if !ok {
 		return nil
 	}
-	live := n.firstDay(goLiveID(project))
-	if ends, _ := contract.EndsAfter(latest); live != nil && ends < *live-1 {
+	var live date.Date // the last of them
+	for _, use := range n.uses(contract) {
+		if use.GoLive != nil {
+			live = max(live, *use.GoLive)
+		}
+	}
+	if ends, _ := contract.EndsAfter(latest); ends < live-1 {
 		ends, _ = contract.EndsAfter(latest + 1)
 		latest, _ = contract.LatestNotice(ends)
 	}
@@ -223,7 +332,7 @@ func bound(contract *plan.Contract, needed date.Date) date.Date {
 // whether it is one.
 func (n *network) takeTerm(edge drejebog.Edge) bool {
 	from, to := &n.nodes[edge.From], &n.nodes[edge.To]
-	if from.Base() != noticeStep || to.Milestone == nil || to.Milestone.Kind != drejebog.SystemEnd {
+	if !n.isNoticeEnd(&edge) {
 		return false
 	}
 	contract := n.plan.Contracts[from.Instance]
@@ -231,7 +340,7 @@ func (n *network) takeTerm(edge drejebog.Edge) bool {
 	if !ok || contract.End == nil || *contract.End <= end.Last-1 {
 		return false
 	}
-	latest := n.latestNotice(&contract, to.Project, *contract.End)
+	latest := n.latestNotice(&contract, *contract.End)
 	if latest != nil {
 		n.constrain(n.activity[edge.From], cpm.Deadline, *latest+1, ByTerm)
 	}
@@ -245,7 +354,7 @@ func (n *network) lateNotices(s *solution) bool {
 	found := false
 	for _, edge := range n.edges {
 		from, to := &n.nodes[edge.From], &n.nodes[edge.To]
-		if from.Base() != noticeStep || to.Milestone == nil || to.Milestone.Kind != drejebog.SystemEnd {
+		if !n.isNoticeEnd(&edge) {
 			continue
 		}
 		contract, ok := n.plan.Contracts[from.Instance]
@@ -291,11 +400,9 @@ func (s *Schedule) noticeFindings() {
 		k := &s.Notices[i]
 		contract := s.Plan.Contracts[k.Contract]
 		switch {
-		case k.Needed == nil || k.GoLive == nil:
 		case k.EndsEarly():
-			s.noticeFound("DB-112", k, *k.Ends, lang.Args{
-				"date": lang.Day(*k.Ends), "start": lang.Day(*k.GoLive), "deadline": lang.Day(*k.GoLive - 1),
-			})
+			s.earlyFound(k)
+		case k.Needed == nil || k.GoLive == nil:
 		case k.Latest != nil && k.Given != nil && *k.Given > *k.Latest:
 			s.noticeFound("DB-113", k, *k.Given, lang.Args{
 				"date": lang.Day(*k.Given), "end": lang.Day(*k.Ends), "deadline": lang.Day(*k.Latest),
@@ -307,6 +414,18 @@ func (s *Schedule) noticeFindings() {
 		case k.Latest != nil && k.Given == nil && *k.Latest < s.SeenFrom():
 			s.noticeFound("DB-114", k, *k.Latest, lang.Args{"deadline": lang.Day(*k.Latest)})
 		}
+	}
+}
+
+// earlyFound says of each of the systems that a contract ends early for which
+// new one is not live yet.
+func (s *Schedule) earlyFound(k *Notice) {
+	for _, use := range k.Early() {
+		of := *k
+		of.Use = use
+		s.noticeFound("DB-112", &of, *k.Ends, lang.Args{
+			"date": lang.Day(*k.Ends), "start": lang.Day(*use.GoLive), "deadline": lang.Day(*use.GoLive - 1),
+		})
 	}
 }
 
@@ -324,9 +443,8 @@ func (s *Schedule) SeenFrom() date.Date {
 
 func (s *Schedule) noticeFound(code string, k *Notice, day date.Date, args lang.Args) {
 	args["task"] = lang.Both(k.Name)
-	subject, path := "contracts/"+k.Contract, []string{"contracts", k.Contract}
+	subject, path := k.Subject(), []string{"contracts", k.Contract}
 	if k.Contract == "" {
-		subject = noticeStep + "@" + k.System
 		path = []string{"tasks", subject}
 	}
 	s.raise(rule{

@@ -85,7 +85,8 @@ func (n *network) ownEdges() []drejebog.Edge {
 }
 
 // factsOf puts together what a plan says of tasks: the playbook's, its own,
-// and each notice that a contract says was given.
+// and each notice that a contract says was given. Notice of a contract is given
+// once: what one of the tasks per system says of when goes for all.
 func factsOf(p *plan.Plan, nodes []drejebog.Node) map[string]plan.Task {
 	facts := maps.Clone(p.Tasks)
 	if facts == nil {
@@ -96,15 +97,20 @@ func factsOf(p *plan.Plan, nodes []drejebog.Node) map[string]plan.Task {
 	}
 	for i := range nodes {
 		node := &nodes[i]
-		given := p.Contracts[node.Instance].NoticeGiven
+		contract, ok := p.Contracts[node.Instance]
 		task := facts[node.ID]
-		if node.Base() != noticeStep || given == nil || task.Says() {
+		if node.Base() != noticeStep || !ok {
 			continue
 		}
-		one := 1
-		task.PlannedStart, task.Duration = given, &one
-		if p.DataDate != nil && *given <= *p.DataDate {
-			task.ActualStart, task.ActualFinish = given, given
+		if said := noticeTask(p, nodes, node.Instance); said.PlannedFinish != nil || said.ActualFinish != nil {
+			task.PlannedStart, task.PlannedFinish, task.Duration = said.PlannedStart, said.PlannedFinish, said.Duration
+			task.ActualStart, task.ActualFinish, task.Remaining = said.ActualStart, said.ActualFinish, said.Remaining
+		}
+		if given, one := contract.NoticeGiven, 1; given != nil && !task.Says() {
+			task.PlannedStart, task.Duration = given, &one
+			if p.DataDate != nil && *given <= *p.DataDate {
+				task.ActualStart, task.ActualFinish = given, given
+			}
 		}
 		facts[node.ID] = task
 	}

@@ -207,8 +207,11 @@ type noticeForm struct {
 // Form keeps apart the notice that was given and the one that is planned.
 func (k Notice) Form() any {
 	f := noticeForm{
-		ID: k.Contract, Name: k.Name, Systems: []string{k.System}, Project: k.Project,
+		ID: k.Contract, Name: k.Name, Systems: make([]string, 0, len(k.Uses)), Project: k.Project,
 		LastNotice: k.Latest, NoticeGiven: k.Given, End: k.Ends, LastUse: k.Needed, GoLive: k.GoLive,
+	}
+	for _, use := range k.Uses {
+		f.Systems = append(f.Systems, use.System)
 	}
 	if k.Planned {
 		f.NoticeGiven, f.NoticePlanned = nil, k.Given

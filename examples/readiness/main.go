@@ -95,7 +95,7 @@ func (p *program) knows(flag, id string) error {
 	}
 	var ids []string
 	for i := range p.book.Milestones {
-		if m := &p.book.Milestones[i]; m.ID == "4.8/bekraeftet" {
+		if m := &p.book.Milestones[i]; m.ConfirmsReadiness() {
 			ids = append(ids, m.Projects...)
 		}
 	}

@@ -1,6 +1,8 @@
 package timelinereport
 
 import (
+	"slices"
+
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/timeline"
@@ -111,7 +113,7 @@ func (a answerer) milestoneHardness() lang.Text {
 func (a answerer) noticeRuns() lang.Text {
 	for i := range a.Notices {
 		k := &a.Notices[i]
-		if k.Contract == a.of.Task.Instance && k.System == a.of.Task.System && k.Given != nil && k.Ends != nil {
+		if k.IsBy(a.of.Task) && k.Given != nil && k.Ends != nil {
 			return a.text("timeline/ends-with-notice", lang.Args{"day": lang.Day(*k.Given), "end": lang.Day(*k.Ends)})
 		}
 	}
@@ -124,7 +126,7 @@ func (a answerer) endsBefore() []lang.Text {
 	var list []lang.Text
 	for i := range a.Notices {
 		k := &a.Notices[i]
-		if k.System == a.of.Milestone.System && k.EndsEarly() {
+		if slices.ContainsFunc(k.Early(), func(u timeline.Use) bool { return u.System == a.of.Milestone.System }) {
 			list = append(list, a.text("timeline/but-contract-ends", lang.Args{"contract": lang.Both(k.Name), "day": lang.Day(*k.Ends)}))
 		}
 	}

@@ -58,8 +58,10 @@ func (t teller) projects(d *document.Document) {
 			continue
 		}
 		row := []table.Cell{table.Text(project.Name), t.live(live.Date), table.Of(lang.Dash()), table.Of(lang.Dash()), table.Of(lang.Dash()), {}}
-		if ready := t.Milestone(readiness + "@" + project.ID); ready != nil {
-			row[2] = t.cell(t.milestone(drejebog.Implementation, project.ID).Date)
+		if ready := t.confirmation(project.ID); ready != nil {
+			if begins := t.milestone(drejebog.Implementation, project.ID); begins != nil {
+				row[2] = t.cell(begins.Date)
+			}
 			row[3], row[4] = t.cell(ready.Date), t.cell(ready.Latest)
 		}
 		if float, any := t.leastFloat(project.ID); any {
@@ -78,14 +80,21 @@ func (t teller) projects(d *document.Document) {
 	}
 }
 
-// readiness is the milestone with which a kommune confirms that a project can
-// begin.
-const readiness = "4.8/bekraeftet"
-
 // milestone is a project's milestone of a kind, nil where it has none.
 func (t teller) milestone(kind drejebog.MilestoneKind, project string) *timeline.Milestone {
 	for i := range t.Milestones {
 		if m := &t.Milestones[i]; m.Milestone.Kind == kind && m.Project == project {
+			return m
+		}
+	}
+	return nil
+}
+
+// confirmation is the milestone with which a kommune confirms that a project can
+// begin, nil where it has none.
+func (t teller) confirmation(project string) *timeline.Milestone {
+	for i := range t.Milestones {
+		if m := &t.Milestones[i]; m.Milestone.ConfirmsReadiness() && m.Project == project {
 			return m
 		}
 	}

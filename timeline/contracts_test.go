@@ -1,0 +1,129 @@
+package timeline_test
+
+import (
+	"encoding/json"
+	"testing"
+
+	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/timeline"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// several is a plan with a contract on two legacy systems, of which KMD Sag ends
+// last, a quarter after KMD Aktiv, and what else is said.
+func several(t *testing.T, more string, lines string) *timeline.Schedule {
+	return compute(t, warned(t, "kommune: Vejen\ncontracts:\n"+
+		"  a: {name: Begge, systems: [kmd-aktiv, kmd-sag], noticeMonths: 6, noticeTo: month"+more+"}\n"+lines))
+}
+
+// contractCodes are the findings on that contract.
+func contractCodes(s *timeline.Schedule) []string {
+	var list []string
+	for _, f := range s.Findings {
+		if f.Subject == "contracts/a" {
+			list = append(list, f.Code)
+		}
+	}
+	return list
+}
+
+func TestAContractOfSeveralSystemsHasOneNoticeUntilTheLastEnds(t *testing.T) {
+	s := several(t, "", "")
+	require.Len(t, s.Notices, 1)
+	k := &s.Notices[0]
+	assert.Equal(t, "kmd-sag", k.System)
+	assert.Equal(t, "2016-03-31", k.Needed.String())
+	assert.Equal(t, "2015-09-30", k.Latest.String())
+	for _, system := range []string{"kmd-aktiv", "kmd-sag"} {
+		task := s.Task("6.3/opsigelse@" + system)
+		assert.Equal(t, "2015-09-30", task.LateFinish.Date.String(), system)
+		assert.Equal(t, "2015-09-30", task.Finish.Date.String(), system)
+	}
+	data, err := json.Marshal(k)
+	require.NoError(t, err)
+	assert.Contains(t, string(data), `"systems":["kmd-aktiv","kmd-sag"]`)
+}
+
+func TestOneNoticeDateIsInTimeForAllSystemsOfAContract(t *testing.T) {
+	for given, found := range map[string][]string{
+		"2015-06-30": nil, // the old KMD Sag ends with the year; SAPA is live
+		"2015-09-30": nil,
+		"2015-10-01": {"DB-113"},
+	} {
+		s := several(t, ", noticeGiven: "+given, "")
+		assert.Equal(t, found, contractCodes(s), given)
+		assert.Equal(t, "2015-12-31", s.Milestone("end@kmd-aktiv").Date.Date.String(), "not held back: %s", given)
+	}
+	late := several(t, ", noticeGiven: 2015-10-01", "")
+	assert.Equal(t, "2016-04-30", late.Milestone("end@kmd-sag").Date.Date.String())
+}
+
+func TestAContractThatEndsEarlyForOneOfItsSystemsIsFoundForThat(t *testing.T) {
+	// SAPA goes live in October and KMD Sag is used until the end of the year;
+	// KY goes live with the year and KMD Aktiv ends then.
+	s := several(t, ", noticeGiven: 2015-04-15", "projects: {sapa: {goLive: 2015-10-01}}")
+	assert.Equal(t, "2015-10-31", s.Notices[0].Ends.String())
+	var projects []string
+	for _, f := range s.Findings {
+		if f.Code == "DB-112" {
+			projects = append(projects, f.Project)
+			assert.Contains(t, f.Text.DA, "før KY sættes i drift 1. januar 2016")
+		}
+	}
+	assert.Equal(t, []string{"ky"}, projects)
+	assert.True(t, s.Notices[0].EndsEarly())
+	assert.Contains(t, explained(t, s, "end@kmd-aktiv"), "Men kontrakten Begge slutter 31. oktober 2015.")
+	assert.NotContains(t, explained(t, s, "end@kmd-sag"), "Men kontrakten")
+
+	open := several(t, ", noticeGiven: 2015-04-15", "projects: {sapa: {goLive: unknown}}")
+	assert.Nil(t, open.Notices[0].Needed)
+	assert.Equal(t, []string{"DB-112"}, contractCodes(open), "whatever the last system's end")
+}
+
+func TestNoticeCountsWhicheverOfTheContractsTasksSaysIt(t *testing.T) {
+	for _, system := range []string{"kmd-aktiv", "kmd-sag"} {
+		s := several(t, "", "dataDate: 2015-11-02\nasOf: 2015-11-02\n"+
+			"tasks: {6.3/opsigelse@"+system+": {actualStart: 2015-09-01, actualFinish: 2015-09-02}}\n")
+		k := &s.Notices[0]
+		require.NotNil(t, k.Given, system)
+		assert.True(t, k.GivenBy(day("2015-11-02")), system)
+		assert.Equal(t, "2015-09-02", k.Given.String(), system)
+		assert.Empty(t, contractCodes(s), system)
+		assert.NotEqual(t, timeline.ByNotice, explain(t, s, "end@kmd-sag").Early[0].Rule, "what is done in time holds nothing: %s", system)
+		for _, of := range []string{"kmd-aktiv", "kmd-sag"} {
+			assert.Equal(t, "2015-09-02", s.Task("6.3/opsigelse@"+of).Finish.Date.String(), "it is given once: %s by %s", of, system)
+			assert.Nil(t, hardDate(s, "6.3/opsigelse@"+of))
+		}
+	}
+}
+
+func TestOfSeveralDaysForAContractsNoticeTheEarliestDoneCounts(t *testing.T) {
+	const aktiv, sag = "  6.3/opsigelse@kmd-aktiv: ", "  6.3/opsigelse@kmd-sag: "
+	const late = "{plannedStart: 2015-11-02, plannedFinish: 2015-11-03}\n"
+	s := several(t, "", "tasks:\n"+aktiv+late+sag+"{plannedStart: 2015-09-01, plannedFinish: 2015-09-02}\n")
+	assert.Equal(t, "2015-09-02", s.Notices[0].Given.String())
+	assert.Equal(t, "2016-03-31", s.Milestone("end@kmd-sag").Date.Date.String(), "the later day holds nothing")
+	both := several(t, "", "tasks:\n"+aktiv+late+sag+late)
+	assert.Equal(t, "2016-05-31", both.Milestone("end@kmd-sag").Date.Date.String())
+	done := several(t, "", "dataDate: 2015-09-15\nasOf: 2015-09-15\ntasks:\n"+aktiv+"{plannedStart: 2015-08-03, plannedFinish: 2015-08-04}\n"+
+		sag+"{actualStart: 2015-09-01, actualFinish: 2015-09-02}\n")
+	assert.Equal(t, "2015-09-02", done.Notices[0].Given.String(), "what was done counts before what is planned")
+	assert.False(t, done.Notices[0].Planned)
+	assert.Equal(t, "2015-09-02", done.Task("6.3/opsigelse@kmd-aktiv").Finish.Date.String(), "it is not done again")
+}
+
+func TestANoticeWithoutAContractIsAboutItsTaskEverywhere(t *testing.T) {
+	s := compute(t, warned(t, "kommune: Vejen\ntasks: {6.3/opsigelse@kmd-aktiv: {plannedStart: 2015-01-05, plannedFinish: 2015-01-06}}\n"))
+	const subject = "6.3/opsigelse@kmd-aktiv"
+	assert.Equal(t, []string{"DB-112 " + subject}, codes(s, drejebog.Fault))
+	assert.Equal(t, subject, s.Notices[0].Subject())
+	var ends []string
+	for _, hard := range s.HardDates() {
+		if hard.Kind == timeline.MarkSystemEnd && hard.Actor == "kmd" && hard.Label.DA == "KMD Aktiv" {
+			ends = append(ends, hard.ID)
+		}
+	}
+	assert.Equal(t, []string{subject}, ends)
+	markOf(t, s, "notice/kmd-aktiv")
+}
