@@ -59,7 +59,7 @@ func (w Wording) In(language lang.Lang) string {
 
 // Both returns the text in both languages.
 func (w Wording) Both() lang.Text {
-	return lang.Text{DA: w.Text, EN: w.In(lang.English)}
+	return lang.Written(w)
 }
 
 // Question is a sub-question of a requirement.
