@@ -29,6 +29,7 @@
 //		"strings"
 //
 //		"github.com/drejebog/monopolbrud/drejebog"
+//		"github.com/drejebog/monopolbrud/drejebog/lang"
 //		"github.com/drejebog/monopolbrud/drejebog/table"
 //	)
 //
