@@ -80,20 +80,13 @@ type Window struct {
 	AsOf       string     `yaml:"-"`                   // set by Playbook.At: the later edition whose text this is, since the one asked for is lost
 }
 
-// Printed returns the window as it is printed: "Juni 2013 – Fortløbende opgave".
-func (w *Window) Printed() string {
+// Written is the window as it is printed, "Juni 2013 – Fortløbende opgave", and
+// the same in English, "June 2013 – ongoing".
+func (w *Window) Written() lang.Text {
 	if w.Start == nil {
-		return w.End.Text
+		return w.End.Written()
 	}
-	return w.Start.Text + " – " + w.End.Text
-}
-
-// PrintedEnglish returns the same in English: "June 2013 – ongoing".
-func (w *Window) PrintedEnglish() string {
-	if w.Start == nil {
-		return w.End.English()
-	}
-	return w.Start.English() + " – " + w.End.English()
+	return lang.Joined(" – ", w.Start.Written(), w.End.Written())
 }
 
 // EndKind tells a deadline from an expectation.

@@ -23,7 +23,7 @@ func (w Window) Form() any {
 		Text       lang.Text  `json:"text"`
 		Since      string     `json:"since"`
 		AsOf       string     `json:"asOf"`
-	}{ID: w.ID, Kind: w.Kind, Obligation: w.Obligation, Text: lang.Text{DA: w.Printed(), EN: w.PrintedEnglish()}, Since: w.Since, AsOf: w.AsOf}
+	}{ID: w.ID, Kind: w.Kind, Obligation: w.Obligation, Text: w.Written(), Since: w.Since, AsOf: w.AsOf}
 	if w.Start != nil {
 		f.Start = &w.Start.First
 	}

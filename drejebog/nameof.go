@@ -60,10 +60,7 @@ func (b *Playbook) RoleName(id string) lang.Text {
 
 // PartyShortName is PartyName without what stands behind a comma.
 func (b *Playbook) PartyShortName(id string) lang.Text {
-	name := b.PartyName(id)
-	da, _, _ := strings.Cut(name.DA, ",")
-	en, _, _ := strings.Cut(name.EN, ",")
-	return lang.Text{DA: da, EN: en}
+	return b.PartyName(id).UpTo(",")
 }
 
 // Listed puts texts in a row, as a sentence does: "KY, KSD og SAPA".

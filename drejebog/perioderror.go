@@ -58,6 +58,6 @@ func weekWant(year, weeks int) strict.Part {
 
 func dayWant(year int, month time.Month) strict.Part {
 	return strict.Part{Kind: "drejebog/a-day-of", Values: map[string]any{
-		"month": lang.Text{DA: lang.MonthName(month), EN: month.String()}, "year": strconv.Itoa(year), "days": daysIn(year, month),
+		"month": lang.MonthName(month), "year": strconv.Itoa(year), "days": daysIn(year, month),
 	}}
 }

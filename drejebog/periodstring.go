@@ -62,9 +62,12 @@ func (p Period) English() string {
 	return ""
 }
 
+// Written is the period in its own words, and what English returns.
+func (p Period) Written() lang.Text { return lang.Text{DA: p.Text, EN: p.English()} }
+
 func (p Period) closedDanish() string {
 	year, month := strconv.Itoa(p.First.Year()), p.First.Month()
-	inMonth := lang.MonthName(month) + " " + year
+	inMonth := lang.MonthName(month).DA + " " + year
 	switch p.Precision {
 	case PrecisionWeek:
 		y, week := p.First.ISOWeek()
@@ -105,7 +108,7 @@ func (p Period) closedDanish() string {
 
 func (p Period) closedEnglish() string {
 	year, month := strconv.Itoa(p.First.Year()), p.First.Month()
-	inMonth := month.String() + " " + year
+	inMonth := lang.MonthName(month).EN + " " + year
 	switch p.Precision {
 	case PrecisionWeek:
 		y, week := p.First.ISOWeek()

@@ -25,8 +25,7 @@ func (m Month) Month() time.Month { return time.Month(int(m)%12 + 1) }
 
 // Text writes the month in words: "april 2018", "April 2018".
 func (m Month) Text() lang.Text {
-	year := " " + digits(m.Year())
-	return lang.Text{DA: lang.MonthName(m.Month()) + year, EN: m.Month().String() + year}
+	return lang.Joined(" ", lang.MonthName(m.Month()), lang.Both(digits(m.Year())))
 }
 
 // ISO writes the month as data does: "2018-04".

@@ -14,7 +14,7 @@ import (
 // templateColumns are the columns of a template, in their order.
 func (e *Estimate) templateColumns() []table.Column {
 	named := func(key string, name lang.Text, also ...lang.Text) table.Column {
-		c := table.Column{Name: table.Name{Key: key, DA: name.DA, EN: name.EN}}
+		c := table.Column{Name: table.Name{Key: key, Text: name}}
 		for _, other := range also {
 			c.Also, c.Required = append(c.Also, other.DA, other.EN), true
 		}
@@ -56,7 +56,7 @@ func (e *Estimate) Template(language lang.Lang) table.Sheet {
 	s := table.Sheet{Name: e.text("template/sheet", nil).In(language)}
 	var heads []table.Cell
 	for _, column := range e.templateColumns() {
-		heads = append(heads, table.Text(lang.Text{DA: column.DA, EN: column.EN}.In(language)))
+		heads = append(heads, table.Text(column.In(language)))
 	}
 	s.Append(heads...)
 	for _, w := range e.wanted() {

@@ -166,7 +166,7 @@ func (c *computation) notes() {
 func (c *computation) awaited(a *Contribution) {
 	code, args := "DB-402", lang.Args{
 		"project": lang.Both(c.book.ScopeNames(a.Projects)), "year": lang.Plain(a.BudgetYear),
-		"deadline": lang.Text{DA: a.Awaited.When.Text, EN: a.Awaited.When.English()}, "actor": c.book.PartyName(a.By),
+		"deadline": a.Awaited.When.Written(), "actor": c.book.PartyName(a.By),
 	}
 	actor := a.By
 	if came := c.Came(a); came != nil {

@@ -57,11 +57,6 @@ func (w Wording) In(language lang.Lang) string {
 	return w.Text
 }
 
-// Both returns the text in both languages.
-func (w Wording) Both() lang.Text {
-	return lang.Text{DA: w.Text, EN: w.In(lang.English)}
-}
-
 // Question is a sub-question of a requirement.
 type Question struct {
 	ID      string `yaml:"id,required"`

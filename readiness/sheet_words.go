@@ -52,7 +52,7 @@ func answerWords(words *lang.Catalogue) []table.Name {
 }
 
 func nameOf(key string, text lang.Text) table.Name {
-	return table.Name{Key: key, DA: text.DA, EN: text.EN}
+	return table.Name{Key: key, Text: text}
 }
 
 // words are what a sheet may call the things of the playbook.
@@ -64,7 +64,7 @@ func wordsOf(book *drejebog.Playbook) *words {
 	w := &words{}
 	for i := range book.Projects {
 		p := &book.Projects[i]
-		w.projects = append(w.projects, table.Name{Key: p.ID, DA: p.Name, Also: p.Aliases})
+		w.projects = append(w.projects, table.Name{Key: p.ID, Text: lang.Both(p.Name), Also: p.Aliases})
 	}
 	for i := range book.Categories {
 		c := &book.Categories[i]

@@ -295,7 +295,7 @@ func (s *Schedule) Owed(m *Milestone) (promised, delivered *date.Date) {
 // promise is when a deliverable was promised, in the words of the one who did.
 func (s *Schedule) promise(m *Milestone, by date.Date) lang.Text {
 	if says := m.Milestone.Promised; says != nil && s.Plan.Deliverables[m.ID].Promised == nil {
-		return lang.Text{DA: says.When.Text, EN: says.When.English()}
+		return says.When.Written()
 	}
 	return lang.DayText(by)
 }

@@ -28,16 +28,11 @@ func (c *Check) Measured() lang.Text {
 		if c.Of <= 0 {
 			return lang.Both("–")
 		}
-		return numberText(lang.Decimals(count.DivRound(of, 3), 3))
+		return lang.Written(lang.Decimals(count.DivRound(of, 3), 3))
 	case drejebog.QualityDays:
 		return c.from.text("timeline/measured-days", lang.Args{"n": shown["n"], "of": shown["of"]})
 	}
 	return lang.Both(strconv.Itoa(c.Count))
-}
-
-// numberText is a number as each language writes it.
-func numberText(n lang.Number) lang.Text {
-	return lang.Text{DA: n.In(lang.Danish), EN: n.In(lang.English)}
 }
 
 // Limit says what a check's yardstick is: "højst 5 %", "mindst 0,95".
@@ -49,7 +44,7 @@ func (c *Check) Limit() lang.Text {
 	if most {
 		limit = c.Rule.AtMost
 	}
-	bound := numberText(lang.Decimals(*limit, -limit.Exponent()))
+	bound := lang.Written(lang.Decimals(*limit, -limit.Exponent()))
 	if c.Rule.Unit == drejebog.QualityPercent {
 		bound = lang.Joined(" ", bound, lang.Both("%"))
 	}

@@ -84,7 +84,7 @@ func (s *Schedule) groupsOf(by Grouping) []Group {
 	switch by {
 	case ByActor: // everything has one
 	case ByProject:
-		groups[0].Name = s.text("common/whole-kommune", nil)
+		groups[0].Name = s.Book.ScopeText("")
 	default:
 		groups[0].Name = s.Book.Words.Key("timeline-no-group", by.String(), nil)
 	}

@@ -65,7 +65,7 @@ func (r *report) activity(a *drejebog.Activity) {
 	var windows [][]table.Cell
 	for i := range a.Windows {
 		w := &a.Windows[i]
-		windows = append(windows, []table.Cell{table.Of(printed(w)), table.Of(r.end(w)), table.Of(r.obligation(w)), r.asOf(w)})
+		windows = append(windows, []table.Cell{table.Of(w.Written()), table.Of(r.end(w)), table.Of(r.obligation(w)), r.asOf(w)})
 	}
 	r.rows(windows...)
 	if a.Closed != nil {
@@ -86,14 +86,11 @@ func (r *report) activity(a *drejebog.Activity) {
 	r.rows(steps...)
 }
 
-// printed is a window as it is printed, with the same in English.
-func printed(w *drejebog.Window) lang.Text { return lang.Text{DA: w.Printed(), EN: w.PrintedEnglish()} }
-
 // end is how hard the end of a window is; a frist stands out.
 func (r *report) end(w *drejebog.Window) lang.Text {
 	kind := r.book.Words.Key("window-kind", w.Kind.String(), nil)
 	if w.Kind == drejebog.Frist {
-		return lang.Text{DA: strings.ToUpper(kind.DA), EN: strings.ToUpper(kind.EN)}
+		return kind.Upper()
 	}
 	return kind
 }
@@ -168,5 +165,5 @@ func period(p *drejebog.Period) table.Cell {
 	if p == nil {
 		return table.Cell{}
 	}
-	return table.Of(lang.Text{DA: p.Text, EN: p.English()})
+	return table.Of(p.Written())
 }

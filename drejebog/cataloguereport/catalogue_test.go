@@ -63,7 +63,7 @@ func TestTheCatalogueNamesEveryActivityWindowStepMilestoneAndCase(t *testing.T) 
 	for _, a := range b.Activities {
 		assert.Contains(t, whole, a.ID+" "+a.Title.DA)
 		for i := range a.Windows {
-			assert.Contains(t, whole, a.Windows[i].Printed(), a.ID)
+			assert.Contains(t, whole, a.Windows[i].Written().DA, a.ID)
 		}
 	}
 	for _, c := range b.Cases {

@@ -48,7 +48,7 @@ func (r *report) milestones() {
 // milestoneTime tells when, in the playbook's own words, and whether it was
 // promised, has come, or is counted from something else.
 func (r *report) milestoneTime(m *drejebog.Milestone, days drejebog.Days) lang.Text {
-	words := func(d *drejebog.Dated) lang.Text { return lang.Text{DA: d.When.Text, EN: d.When.English()} }
+	words := func(d *drejebog.Dated) lang.Text { return d.When.Written() }
 	switch {
 	case m.Delivered != nil && m.Promised != nil && !m.Promised.When.Same(m.Delivered.When):
 		return r.say("catalogue/came-promised", lang.Args{"came": words(m.Delivered), "promise": words(m.Promised)})

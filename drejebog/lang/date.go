@@ -15,9 +15,9 @@ type Day date.Date
 // In writes the day in the language.
 func (d Day) In(language Lang) string {
 	day := date.Date(d)
-	between, month := ". ", MonthName(day.Month())
+	between, month := ". ", MonthName(day.Month()).In(language)
 	if language == English {
-		between, month = " ", day.Month().String()
+		between = " "
 	}
 	text := strconv.AppendInt(make([]byte, 0, len("30. september 2014")), int64(day.Day()), 10)
 	text = append(append(append(text, between...), month...), ' ')
@@ -25,7 +25,7 @@ func (d Day) In(language Lang) string {
 }
 
 // DayText is Day in both languages.
-func DayText(day date.Date) Text { return Text{DA: Day(day).In(Danish), EN: Day(day).In(English)} }
+func DayText(day date.Date) Text { return Written(Day(day)) }
 
 // Form is the day in JSON: "2014-10-15".
 func (d Day) Form() any { return date.Date(d) }

@@ -58,7 +58,7 @@ func TestADateIsReadAsItIsWritten(t *testing.T) {
 
 func TestMonthsAndWeekdaysHaveDanishNames(t *testing.T) {
 	for month := time.January; month <= time.December; month++ {
-		name := lang.MonthName(month)
+		name := lang.MonthName(month).DA
 		for _, text := range []string{name, name[:3], name[:3] + "."} {
 			got, ok := lang.ParseMonth(text)
 			assert.True(t, ok, text)

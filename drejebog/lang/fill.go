@@ -8,7 +8,8 @@ import (
 // Fill returns the text with its {places} replaced. A place that nothing is
 // given for stays as it is, and what fills one is not filled again. What ends
 // with a stop ("12 kr.") ends the sentence that it stands last in: no second one
-// follows.
+// follows. An empty text in the last place, such as a sentence that there is none
+// of, takes the blank before it with it.
 func (t Text) Fill(args Args) Text {
 	return Text{DA: filled(t.DA, args, Danish), EN: filled(t.EN, args, English)}
 }
@@ -23,15 +24,17 @@ func filled(text string, args Args, language Lang) string {
 		if !ok {
 			break
 		}
-		out.WriteString(before)
 		if value := args[name]; value != nil {
 			written := value.In(language)
-			out.WriteString(written)
+			if written == "" && after == "" {
+				before = strings.TrimSuffix(before, " ")
+			}
+			out.WriteString(before + written)
 			if strings.HasSuffix(written, ".") {
 				after = strings.TrimPrefix(after, ".")
 			}
 		} else {
-			out.WriteString("{" + name + "}")
+			out.WriteString(before + "{" + name + "}")
 		}
 		text = after
 	}

@@ -39,6 +39,17 @@ func lowered(text string) string {
 	return begun(text, unicode.ToLower)
 }
 
+// Upper writes a text in capital letters throughout.
+func (t Text) Upper() Text { return Text{DA: strings.ToUpper(t.DA), EN: strings.ToUpper(t.EN)} }
+
+// UpTo is a text up to a mark, in each language the first; the whole of it where
+// there is none.
+func (t Text) UpTo(mark string) Text {
+	da, _, _ := strings.Cut(t.DA, mark)
+	en, _, _ := strings.Cut(t.EN, mark)
+	return Text{DA: da, EN: en}
+}
+
 // begun is a text with another first letter.
 func begun(text string, with func(rune) rune) string {
 	first, size := utf8.DecodeRuneInString(text)

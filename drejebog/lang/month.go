@@ -10,13 +10,13 @@ var monthNames = [...]string{
 	"juli", "august", "september", "oktober", "november", "december",
 }
 
-// MonthName returns the month's name, "januar" to "december", and "" for a
-// month that does not exist.
-func MonthName(month time.Month) string {
+// MonthName returns the month's name, "januar" to "december" and "January" to
+// "December", and nothing for a month that does not exist.
+func MonthName(month time.Month) Text {
 	if month < time.January || month > time.December {
-		return ""
+		return Text{}
 	}
-	return monthNames[month-1]
+	return Text{DA: monthNames[month-1], EN: month.String()}
 }
 
 // ParseMonth reads a month's name in any case: in full, or its first three

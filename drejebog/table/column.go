@@ -12,10 +12,9 @@ import (
 // key of a word is read like its names; that of a column is not, since a header
 // that happens to be the same is another program's.
 type Name struct {
-	Key  string   // for the program
-	DA   string   // as it is written in Danish
-	EN   string   // as it is written in English
-	Also []string // other names that are read
+	Key       string   // for the program
+	lang.Text          // as it is written
+	Also      []string // other names that are read
 }
 
 // Column is a column of a sheet.

@@ -29,13 +29,14 @@
 //		"strings"
 //
 //		"github.com/drejebog/monopolbrud/drejebog"
+//		"github.com/drejebog/monopolbrud/drejebog/lang"
 //		"github.com/drejebog/monopolbrud/drejebog/table"
 //	)
 //
 //	var columns = []table.Column{
-//		{Name: table.Name{Key: "name", DA: "Navn", EN: "Name"}, Required: true},
-//		{Name: table.Name{Key: "price", DA: "Pris pr. år", EN: "Price a year", Also: []string{"Årlig pris"}}},
-//		{Name: table.Name{Key: "end", DA: "Slutdato", EN: "End date"}},
+//		{Name: table.Name{Key: "name", Text: lang.Text{DA: "Navn", EN: "Name"}}, Required: true},
+//		{Name: table.Name{Key: "price", Text: lang.Text{DA: "Pris pr. år", EN: "Price a year"}, Also: []string{"Årlig pris"}}},
+//		{Name: table.Name{Key: "end", Text: lang.Text{DA: "Slutdato", EN: "End date"}}},
 //	}
 //
 //	func main() {

@@ -15,17 +15,17 @@ import (
 )
 
 var columns = []table.Column{
-	{Name: table.Name{Key: "name", DA: "Navn", EN: "Name"}, Required: true},
-	{Name: table.Name{Key: "price", DA: "Pris pr. år", EN: "Price a year", Also: []string{"Årlig pris"}}},
-	{Name: table.Name{Key: "end", DA: "Slutdato", EN: "End date"}},
-	{Name: table.Name{Key: "users", DA: "Brugere", EN: "Users"}},
-	{Name: table.Name{Key: "state", DA: "Status", EN: "State"}},
-	{Name: table.Name{Key: "tsa", DA: "TSA", EN: "TSA"}},
+	{Name: table.Name{Key: "name", Text: lang.Text{DA: "Navn", EN: "Name"}}, Required: true},
+	{Name: table.Name{Key: "price", Text: lang.Text{DA: "Pris pr. år", EN: "Price a year"}, Also: []string{"Årlig pris"}}},
+	{Name: table.Name{Key: "end", Text: lang.Text{DA: "Slutdato", EN: "End date"}}},
+	{Name: table.Name{Key: "users", Text: lang.Text{DA: "Brugere", EN: "Users"}}},
+	{Name: table.Name{Key: "state", Text: lang.Text{DA: "Status", EN: "State"}}},
+	{Name: table.Name{Key: "tsa", Text: lang.Text{DA: "TSA", EN: "TSA"}}},
 }
 
 var states = []table.Name{
-	{Key: "notStarted", DA: "ikke begyndt", EN: "not started"},
-	{Key: "inProgress", DA: "i gang", EN: "in progress", Also: []string{"igangværende"}},
+	{Key: "notStarted", Text: lang.Text{DA: "ikke begyndt", EN: "not started"}},
+	{Key: "inProgress", Text: lang.Text{DA: "i gang", EN: "in progress"}, Also: []string{"igangværende"}},
 }
 
 func danish(faults []strict.Fault) []string {
@@ -53,8 +53,8 @@ func TestColumnsAreFoundByTheirNamesInBothLanguages(t *testing.T) {
 
 func TestAHeaderThatIsAKeyOfTheProgramsIsAnothers(t *testing.T) {
 	columns := []table.Column{
-		{Name: table.Name{Key: "name", DA: "It-system", EN: "IT system"}},
-		{Name: table.Name{Key: "status", DA: "I brug", EN: "In use"}},
+		{Name: table.Name{Key: "name", Text: lang.Text{DA: "It-system", EN: "IT system"}}},
+		{Name: table.Name{Key: "status", Text: lang.Text{DA: "I brug", EN: "In use"}}},
 	}
 	records := table.Match(readCSV(t, "IT System;Status\nKMD Sag;Aktiv\n"), columns)
 	require.Len(t, records.List, 1)

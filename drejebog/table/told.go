@@ -73,14 +73,14 @@ func (c Cell) In(language lang.Lang) string {
 
 // Head is a column with a key and its name in both languages.
 func Head(key string, name lang.Text) Column {
-	return Column{Name: Name{Key: key, DA: name.DA, EN: name.EN}}
+	return Column{Name: Name{Key: key, Text: name}}
 }
 
 // Named is the name of a key by the message "group/key", with what else people
 // write for it.
 func Named(words *lang.Catalogue, group, key string) Name {
 	name, also := words.Key(group, key, nil), words.Also(group+"/"+key)
-	return Name{Key: key, DA: name.DA, EN: name.EN, Also: also}
+	return Name{Key: key, Text: name, Also: also}
 }
 
 // Figures is Head for a column whose cells stand to the right.
@@ -90,13 +90,10 @@ func Figures(key string, name lang.Text) Column {
 	return column
 }
 
-// In is the name in the language.
-func (n *Name) In(language lang.Lang) string { return lang.Text{DA: n.DA, EN: n.EN}.In(language) }
-
 // HasHeads reports whether any column has a name to stand over it.
 func (s *Sheet) HasHeads() bool {
 	for i := range s.Columns {
-		if s.Columns[i].DA != "" || s.Columns[i].EN != "" {
+		if !s.Columns[i].IsZero() {
 			return true
 		}
 	}

@@ -104,7 +104,7 @@ func (r Record) Word(key string, words []Name) string {
 		if words[i].means(text) || fold(text) == fold(words[i].Key) && words[i].Key != "" {
 			return words[i].Key
 		}
-		meant = lang.Joined(", ", meant, lang.Text{DA: words[i].DA, EN: words[i].EN})
+		meant = lang.Joined(", ", meant, words[i].Text)
 		known = append(known, words[i].all()...)
 	}
 	r.Refuse(key, strict.Part{Kind: "strict/one-of", Values: map[string]any{"words": meant}}, known...)
@@ -131,7 +131,7 @@ const (
 func yesAndNo() []Name {
 	yes, no := lang.YesNo(true), lang.YesNo(false)
 	alsoYes, alsoNo := lang.AlsoYesNo()
-	return []Name{{Key: yesKey, DA: yes.DA, EN: yes.EN, Also: alsoYes}, {Key: noKey, DA: no.DA, EN: no.EN, Also: alsoNo}}
+	return []Name{{Key: yesKey, Text: yes, Also: alsoYes}, {Key: noKey, Text: no, Also: alsoNo}}
 }
 
 // YesNo is the cell of ja or nej.

@@ -111,10 +111,7 @@ func (t *telling) cause(n *estimate.NotEstimable) lang.Text {
 	if n.Owes == "" {
 		return n.Reason.Capital()
 	}
-	name := t.book.PartyName(n.Owes) // up to what explains it
-	da, _, _ := strings.Cut(name.DA, ",")
-	en, _, _ := strings.Cut(name.EN, ",")
-	return t.text("estimate/waiting-for", lang.Args{"party": lang.Text{DA: da, EN: en}.Lower()})
+	return t.text("estimate/waiting-for", lang.Args{"party": t.book.PartyShortName(n.Owes).Lower()})
 }
 
 // add notes a thing of a project, once.

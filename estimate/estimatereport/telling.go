@@ -117,10 +117,7 @@ func (t *telling) line(task, role string, kind estimate.Kind) lang.Text {
 
 // project is a project's name, or what stands for the kommune as such.
 func (t *telling) project(id string) lang.Text {
-	if id == "" {
-		return t.text("common/whole-kommune", nil)
-	}
-	return lang.Both(t.book.ScopeName(id))
+	return t.book.ScopeText(id)
 }
 
 // aside sets notes in parentheses behind a text; none for empty ones.

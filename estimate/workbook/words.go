@@ -58,13 +58,7 @@ func (m *model) decisionWord(s plan.DecisionState) word {
 // projectName is the name of a project, and what stands for the kommune as
 // such.
 func (m *model) projectName(id string) string {
-	if id == "" {
-		return m.say("common/whole-kommune", nil)
-	}
-	if p := m.sched.Book.Project(id); p != nil {
-		return p.Name
-	}
-	return id
+	return m.sched.Book.ScopeText(id).In(m.language)
 }
 
 func (m *model) roleName(id string) string {

@@ -167,7 +167,7 @@ func (want *wanted) write(book *drejebog.Playbook, est *estimate.Estimate, flags
 	if code != cli.Fine {
 		return code
 	}
-	broken := cli.Faults(est.Schedule().Findings)
+	broken := drejebog.WithSeverity(est.Schedule().Findings, drejebog.Fault)
 	flags.Report(append(broken, est.ToMend()...))
 	if len(broken) > 0 || drejebog.HasFault(est.Findings) {
 		return cli.Findings

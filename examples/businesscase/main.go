@@ -48,7 +48,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 	} else {
 		code = flags.WriteDocument(estimatereport.BusinessCase(b), "cashFlow")
 	}
-	broken := cli.Faults(b.Head().Findings)
+	broken := drejebog.WithSeverity(b.Head().Findings, drejebog.Fault)
 	if code != cli.Fine || len(broken) == 0 {
 		return code
 	}

@@ -82,7 +82,7 @@ func update(book *drejebog.Playbook, file, since string, flags *cli.Flags) int {
 	if err != nil {
 		return flags.FailError(err)
 	}
-	flags.Report(cli.Faults(findings))
+	flags.Report(drejebog.WithSeverity(findings, drejebog.Fault))
 	if p == nil {
 		return cli.BadInput
 	}

@@ -54,11 +54,7 @@ func (w words) taskFacts(it *item, add func(term, text string)) {
 		add(w.say("column/kind", nil), w.say("gantt/continuous", nil))
 	}
 	if window := t.Activity.WindowOf(t.Step); window != nil && it.section != "" {
-		printed := window.Printed()
-		if w.Lang == lang.English {
-			printed = window.PrintedEnglish()
-		}
-		add(w.say("gantt/fact-playbook", nil), printed)
+		add(w.say("gantt/fact-playbook", nil), window.Written().In(w.Lang))
 	}
 	if t.Deadline != nil {
 		if t.DeadlineKind == drejebog.Frist {
@@ -81,10 +77,7 @@ func (w words) milestoneFacts(it *item, add func(term, text string)) {
 		add(w.say("gantt/fact-deadline", nil), w.day(*m.Deadline))
 	}
 	if says := m.Milestone.Promised; says != nil && m.Milestone.Kind == drejebog.Deliverable {
-		text := says.When.Text
-		if w.Lang == lang.English {
-			text = says.When.English()
-		}
+		text := says.When.Written().In(w.Lang)
 		if own := w.s.Plan.Deliverables[m.ID].Promised; own != nil {
 			text = w.day(*own)
 		}

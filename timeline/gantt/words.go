@@ -111,10 +111,7 @@ func (w words) adoptedShort(year int, day date.Date) string {
 
 // project names a band.
 func (w words) project(id string) string {
-	if project := w.s.Book.Project(id); project != nil {
-		return project.Name
-	}
-	return w.say("common/whole-kommune", nil)
+	return w.s.Book.ScopeText(id).In(w.Lang)
 }
 
 // projectShort names it where there is little room.

@@ -56,14 +56,10 @@ func (b *scheduleBuilder) windowText(t *timeline.Task) string {
 	if window == nil {
 		return ""
 	}
-	printed := window.Printed()
-	if b.language == lang.English {
-		printed = window.PrintedEnglish()
-	}
 	if window.Kind == drejebog.Frist {
-		return b.say("mspdi/note-deadline", lang.Args{"window": lang.Both(printed)})
+		return b.say("mspdi/note-deadline", lang.Args{"window": window.Written()})
 	}
-	return b.say("mspdi/note-expected", lang.Args{"window": lang.Both(printed)})
+	return b.say("mspdi/note-expected", lang.Args{"window": window.Written()})
 }
 
 // missing says what a date that is not known hangs on, "" for one that is.

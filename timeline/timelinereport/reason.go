@@ -206,7 +206,7 @@ func (t teller) windowWords(l *link) lang.Text {
 	}
 	opens := t.text("timeline/window-opens", nil)
 	if printed != nil {
-		opens = t.text("timeline/window-begins", lang.Args{"period": written(printed)})
+		opens = t.text("timeline/window-begins", lang.Args{"period": printed.Written()})
 	}
 	switch {
 	case l.on == nil:
@@ -263,9 +263,9 @@ func (t teller) planWords(node *drejebog.Node) lang.Text {
 	case period == nil:
 		return t.text("timeline/plan-says", nil)
 	case t.Latest == nil:
-		return t.text("timeline/plan-says-last-of", lang.Args{"period": written(period)})
+		return t.text("timeline/plan-says-last-of", lang.Args{"period": period.Written()})
 	}
-	return t.text("timeline/plan-says-first-of", lang.Args{"period": written(period)})
+	return t.text("timeline/plan-says-first-of", lang.Args{"period": period.Written()})
 }
 
 // said is who says a milestone's date: "det er oplyst (4.4)".

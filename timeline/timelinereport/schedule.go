@@ -109,7 +109,7 @@ func (t teller) periods(d *document.Document) {
 		if period == nil {
 			continue
 		}
-		name, words, day := t.Label(&m.Node).Quoted(), written(period), lang.Day(m.Date.Date)
+		name, words, day := t.Label(&m.Node).Quoted(), period.Written(), lang.Day(m.Date.Date)
 		counts := t.text("timeline/counts-on-last", lang.Args{"name": name, "period": words, "day": day})
 		if t.Latest != nil {
 			last := lang.Day(t.Latest.Milestone(m.ID).Date.Date)

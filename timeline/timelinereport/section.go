@@ -140,9 +140,7 @@ func (x *part) mark() string { return mark(x.float < 0, x.critical) }
 // of the steps.
 func (x *section) name() lang.Text {
 	if x.expected == nil && x.activity.ID != timeline.OwnActivity && len(x.activity.Windows) == 1 {
-		da, _, _ := strings.Cut(x.activity.Title.DA, " (")
-		en, _, _ := strings.Cut(x.activity.Title.EN, " (")
-		return lang.Text{DA: da, EN: en}
+		return x.activity.Title.UpTo(" (")
 	}
 	return firstAndLast(x.names)
 }

@@ -46,6 +46,3 @@ func (t teller) within(node *drejebog.Node) lang.Text {
 	}
 	return node.Name()
 }
-
-// written is a period in the words of the one who gave it.
-func written(p *drejebog.Period) lang.Text { return lang.Text{DA: p.Text, EN: p.English()} }

@@ -199,17 +199,6 @@ func (f *Flags) Given(name string) bool {
 	return given
 }
 
-// Faults are the findings of error severity.
-func Faults(findings []drejebog.Finding) []drejebog.Finding {
-	var faults []drejebog.Finding
-	for _, f := range findings {
-		if f.Severity == drejebog.Fault {
-			faults = append(faults, f)
-		}
-	}
-	return faults
-}
-
 // Report writes findings to stderr, one on a line with its place.
 func (f *Flags) Report(findings []drejebog.Finding) {
 	for _, finding := range findings {
@@ -217,7 +206,7 @@ func (f *Flags) Report(findings []drejebog.Finding) {
 		if finding.Place.File != "" {
 			place = finding.Place.String() + ": "
 		}
-		fmt.Fprintln(f.stderr, oneLine(place+finding.Text.In(f.Lang)+" "+finding.Remedy.In(f.Lang)))
+		fmt.Fprintln(f.stderr, oneLine(place+finding.Says().In(f.Lang)))
 	}
 }
 

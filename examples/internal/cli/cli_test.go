@@ -221,6 +221,7 @@ func TestFindingsAreReportedALineEachWithTheirPlace(t *testing.T) {
 		{"da", nil, ""},
 		{"da", []drejebog.Finding{note, fault}, "En note med brud. Vid det.\nplan.yaml:3:7: En fejl. Ret den.\n"},
 		{"en", []drejebog.Finding{fault}, "plan.yaml:3:7: A fault. Mend it.\n"},
+		{"en", []drejebog.Finding{{Text: lang.Both("No remedy.")}}, "No remedy.\n"},
 	} {
 		p := newProgram()
 		_, ok := p.flags.Parse([]string{"-lang", row.language}, &p.stdout, &p.stderr)

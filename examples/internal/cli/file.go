@@ -33,9 +33,13 @@ func Open(name string) (*os.File, error) {
 	if err != nil {
 		return nil, &OpenError{name, reason(err, "no-file")}
 	}
-	if info, err := file.Stat(); err != nil || info.IsDir() {
+	info, err := file.Stat()
+	if err == nil && info.IsDir() {
+		err = syscall.EISDIR
+	}
+	if err != nil {
 		_ = file.Close() // nothing was read
-		return nil, &OpenError{name, reason(syscall.EISDIR, "")}
+		return nil, &OpenError{name, reason(err, "no-file")}
 	}
 	return file, nil
 }
