@@ -26,7 +26,7 @@ func (e *Estimate) templateColumns() []table.Column {
 		named("kind", e.text("column/kind", nil)),
 		named("unit", e.text("column/unit", nil)),
 		named("ourLow", e.text("template/assumed-low", nil)),
-		named("ours", e.text("template/assumed", nil)),
+		named("ours", e.text("certainty/assumed", nil)),
 		named("ourHigh", e.text("template/assumed-high", nil)),
 		named("low", e.text("template/your-low", nil)),
 		named("likely", e.text("template/your-figure", nil), e.text("template/figure", nil)),

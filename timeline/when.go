@@ -46,7 +46,7 @@ func (s *Schedule) WhenText(w When) lang.Text {
 		}
 		return s.text("timeline/after-milestone", lang.Args{"distance": distance, "milestone": milestone})
 	}
-	return s.text("timeline/no-date", nil)
+	return s.text("common/no-date", nil)
 }
 
 // Distance is how far a relative When lies from its milestone.

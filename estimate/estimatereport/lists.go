@@ -40,7 +40,7 @@ func (t *telling) criticalPath() {
 	if len(t.est.CriticalPath) == 0 {
 		return
 	}
-	t.Section(t.text("estimate/critical-path", nil))
+	t.Section(t.text("common/critical-path", nil))
 	t.Tell(t.text("estimate/least-float", lang.Args{"days": t.text("common/working-days", lang.Args{"n": lang.Whole(t.sched.CriticalPathFloat)})}))
 	var list document.List
 	for _, id := range t.est.CriticalPath {
@@ -65,7 +65,7 @@ func (t *telling) when(w timeline.When) lang.Text {
 	case timeline.RelativeTo:
 		return t.text("estimate/follows-go-live", nil)
 	default:
-		return t.text("estimate/no-date", nil)
+		return t.text("common/no-date", nil)
 	}
 }
 

@@ -80,7 +80,7 @@ func (t *requestTelling) begin() {
 func (t *requestTelling) decided() lang.Text {
 	for i := range t.est.Years {
 		if y := &t.est.Years[i]; y.Year == t.est.DecisionYear && y.DecisionBy != nil {
-			return t.text("request/by", lang.Args{"day": lang.Day(*y.DecisionBy)})
+			return t.text("common/by-day", lang.Args{"day": lang.Day(*y.DecisionBy)})
 		}
 	}
 	return t.text("request/no-deadline", nil)
@@ -380,7 +380,7 @@ func (t *requestTelling) unpriced() {
 
 // basis says what the figures rest on.
 func (t *requestTelling) basis() {
-	sentences := []lang.Text{t.text("request/seen-from", lang.Args{"day": lang.Day(t.est.AsOf)})}
+	sentences := []lang.Text{t.text("common/seen-from", lang.Args{"day": lang.Day(t.est.AsOf)})}
 	if share := t.est.AssumedShare(); share.IsZero() {
 		sentences = append(sentences, t.text("request/nothing-assumed", nil))
 	} else {

@@ -23,7 +23,7 @@ func Source(e *estimate.Estimate, source string) lang.Text {
 		case head == "plan" && err == nil:
 			parts = append(parts, t.text("estimate/plan-line", lang.Args{"line": lang.Plain(line)}))
 		case head == "plan":
-			parts = append(parts, t.text("estimate/plan", nil))
+			parts = append(parts, t.text("common/the-kommunes-plan", nil))
 		default:
 			parts = append(parts, lang.Joined("", t.contribution(head), lang.Both(strings.TrimPrefix(part, head))))
 		}

@@ -50,7 +50,7 @@ func (r portfolio) head() {
 		"kommuner": r.kommuner(len(r.p.Rows)), "local": lang.Whole(local), "others": lang.Whole(len(r.p.Rows) - local),
 	})}
 	if day, same := r.commonDay(); same {
-		says = append(says, r.say("portfolio/seen-from", lang.Args{"day": lang.Day(day)}))
+		says = append(says, r.say("common/seen-from", lang.Args{"day": lang.Day(day)}))
 	}
 	r.Tell(lang.Joined(" ", append(says, r.say("portfolio/figures", nil))...))
 }
@@ -151,7 +151,7 @@ func (r portfolio) kommune(row *status.Row, tellDay bool) {
 	}
 	r.Section(lang.Joined(": ", lang.Both(row.Schedule.Kommune.Name), lang.Joined(", ", stands...)))
 	if tellDay {
-		r.Tell(r.say("portfolio/seen-from", lang.Args{"day": lang.Day(row.Summary.SeenFrom)}))
+		r.Tell(r.say("common/seen-from", lang.Args{"day": lang.Day(row.Summary.SeenFrom)}))
 	}
 	var texts []lang.Text
 	for i := range breaches {

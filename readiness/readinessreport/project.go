@@ -137,7 +137,7 @@ func (r assessment) left(b *readiness.Block) lang.Text {
 	case *b.Left == 0:
 		return r.say("readiness-page/today", nil)
 	}
-	return r.say("readiness-page/days-left", lang.Args{"n": lang.Whole(*b.Left)})
+	return r.say("common/days", lang.Args{"n": lang.Whole(*b.Left)})
 }
 
 // mustAct is who must act: the people with the role, the role, or the party.

@@ -172,13 +172,13 @@ func (w words) tooltip(it *item) string {
 	first, last := it.when()
 	said := []string{w.fullName(it) + ": " + w.period(first, last)}
 	if it.task != nil && it.task.HasFloat() && !it.done {
-		said = append(said, w.say("gantt/tip-float", lang.Args{"days": w.workdays(it.task.TotalFloat)}))
+		said = append(said, w.say("common/float", lang.Args{"days": w.workdays(it.task.TotalFloat)}))
 	}
 	if day := it.hard(); day != nil {
-		said = append(said, w.say("gantt/tip-deadline", lang.Args{"day": lang.Day(*day)}))
+		said = append(said, w.say("common/deadline-on", lang.Args{"day": lang.Day(*day)}))
 	}
 	if it.critical() && !it.done {
-		said = append(said, w.say("gantt/tip-critical", nil))
+		said = append(said, w.say("common/critical", nil))
 	}
 	return strings.Join(said, "; ")
 }

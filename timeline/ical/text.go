@@ -37,7 +37,7 @@ func description(s *timeline.Schedule, m *timeline.Mark, language lang.Lang) str
 			"certainty": words.Key("certainty", m.Certainty.String(), nil).Lower(),
 		}).In(language))
 	}
-	lines = append(lines, words.Say("ical/seen-from", lang.Args{"day": lang.Day(s.AsOf)}).In(language))
+	lines = append(lines, words.Say("common/seen-from", lang.Args{"day": lang.Day(s.AsOf)}).In(language))
 	return strings.Join(lines, "\n")
 }
 

@@ -136,7 +136,7 @@ func (a answerer) endsBefore() []lang.Text {
 // dateSource says in brackets whose a milestone's date is.
 func (a answerer) dateSource() lang.Text {
 	if a.of.Milestone.Driver == timeline.DriverPlan {
-		return lang.Bracketed(a.text("timeline/the-kommunes-plan", nil))
+		return lang.Bracketed(a.text("common/the-kommunes-plan", nil))
 	}
 	return a.source("", a.of.Milestone.Certainty)
 }

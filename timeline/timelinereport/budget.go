@@ -59,7 +59,7 @@ func (t teller) process(b *timeline.BudgetProcess) lang.Text {
 		if d.Own != nil {
 			return lang.DayText(*d.Own)
 		}
-		return t.text("timeline/no-later-than", lang.Args{"day": lang.Day(d.Last)})
+		return t.text("common/by-day", lang.Args{"day": lang.Day(d.Last)})
 	}
 	days := t.text("timeline/budget-days", lang.Args{
 		"proposal": day(b.Proposal), "reading": day(b.FirstReading), "adoption": day(b.Adoption),

@@ -239,7 +239,7 @@ func (c *changes) path(d *document.Document) {
 	if slices.Equal(c.Before.CriticalPath, c.After.CriticalPath) {
 		return
 	}
-	d.Section(c.now.text("timeline/critical-path", nil))
+	d.Section(c.now.text("common/critical-path", nil))
 	d.Add(document.List{Items: []document.Item{
 		{Mark: c.now.text("timeline/before-now", nil), Text: c.was.pathText()},
 		{Mark: c.now.text("timeline/now", nil), Text: c.now.pathText()},
@@ -255,7 +255,7 @@ func (t teller) pathText() lang.Text {
 	for i, id := range t.CriticalPath {
 		names[i] = t.LabelOf(id)
 	}
-	float := t.text("timeline/has-float", lang.Args{"days": t.workdays(t.CriticalPathFloat)})
+	float := t.text("common/float", lang.Args{"days": t.workdays(t.CriticalPathFloat)})
 	return lang.Joined(" ", lang.Joined(" → ", names...), lang.Bracketed(float)).Ended()
 }
 

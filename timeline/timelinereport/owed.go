@@ -76,7 +76,7 @@ func (t teller) debtWhen(o *debt) lang.Text {
 	case o.overdue:
 		return t.text("timeline/promised-late", lang.Args{"promise": o.promised})
 	case o.promised.IsZero() && o.date.Kind == timeline.Open:
-		return t.text("timeline/no-date", nil)
+		return t.text("common/no-date", nil)
 	case o.promised.IsZero():
 		return t.WhenText(o.date)
 	}

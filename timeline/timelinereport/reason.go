@@ -161,7 +161,7 @@ func (t teller) lag(lag drejebog.Lag) lang.Text {
 // because is why a dependency holds, and who says so.
 func (t teller) because(d *drejebog.Dependency) lang.Text {
 	if d.Section == "" { // the plan's own
-		return lang.Joined(" ", d.Why, lang.Bracketed(t.text("timeline/the-kommunes-plan", nil)))
+		return lang.Joined(" ", d.Why, lang.Bracketed(t.text("common/the-kommunes-plan", nil)))
 	}
 	return lang.Joined(" ", d.Why, t.source(d.Section, d.Certainty))
 }

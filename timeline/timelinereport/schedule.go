@@ -181,7 +181,7 @@ func (t teller) criticalPath(d *document.Document) {
 		}
 		sheet.Append(table.Of(when), table.Of(t.LabelOf(id)))
 	}
-	d.Section(t.text("timeline/critical-path", nil))
+	d.Section(t.text("common/critical-path", nil))
 	d.Tell(t.text("timeline/least-float", lang.Args{"days": t.workdays(t.CriticalPathFloat)}))
 	d.Show(sheet)
 }

@@ -82,13 +82,13 @@ func (c *changes) taskRow(change *timeline.TaskChange) []table.Cell {
 func (c *changes) critical(t *timeline.TaskChange) lang.Text {
 	switch critical := t.After != nil && t.After.Critical; {
 	case t.After != nil && t.After.NotRelevant != "":
-		return c.now.text("timeline/not-relevant", nil)
+		return c.now.text("answer/notRelevant", nil)
 	case t.Before != nil && t.Before.Critical && !critical:
 		return c.now.text("timeline/no-longer-critical", nil)
 	case critical && (t.Before == nil || !t.Before.Critical):
 		return c.now.text("timeline/now-critical", nil)
 	case critical:
-		return c.now.text("timeline/critical", nil)
+		return c.now.text("common/critical", nil)
 	}
 	return lang.Text{}
 }

@@ -42,7 +42,7 @@ func (t teller) taskColumns() []table.Column {
 		table.Head("lateStart", t.text("timeline/head-late-start", nil)), table.Head("lateFinish", t.text("timeline/head-late-finish", nil)),
 		table.Head("start", t.text("timeline/head-start", nil)), table.Head("finish", t.text("timeline/head-finish", nil)),
 		table.Figures("totalFloat", t.text("timeline/head-float", nil)), table.Figures("freeFloat", t.text("timeline/head-free-float", nil)),
-		table.Head("critical", t.text("timeline/critical", nil)), table.Head("deadline", t.text("timeline/head-deadline", nil)),
+		table.Head("critical", t.text("common/critical", nil)), table.Head("deadline", t.text("timeline/head-deadline", nil)),
 		table.Head("deadlineKind", t.text("timeline/head-deadline-kind", nil)), table.Head("driver", t.text("timeline/head-driver", nil)),
 		table.Head("certainty", t.text("column/certainty", nil).Lower()),
 	}

@@ -109,7 +109,7 @@ func taskMark(t *timeline.Task) string { return mark(t.TotalFloat < 0, t.Critica
 func (t teller) due(task *timeline.Task) lang.Text {
 	switch hard := t.HardDay(task); {
 	case hard != nil:
-		return t.text("timeline/due-deadline", lang.Args{"day": lang.ShortDay(*hard)})
+		return t.text("common/deadline-on", lang.Args{"day": lang.ShortDay(*hard)})
 	case task.Deadline == nil:
 		return lang.Text{}
 	}
