@@ -17,7 +17,8 @@ var withoutProgram = map[string]bool{
 	"drejebog/golden": true, "timeline/deadlinetest": true, "examples/plans": true,
 }
 
-// The manual of each package has a whole program, and all of them build.
+// The manual of each package has a whole program, and all of them build, as does
+// that of the README.
 func TestTheProgramOfEveryManualBuilds(t *testing.T) {
 	root, err := filepath.Abs("..")
 	require.NoError(t, err)
@@ -45,6 +46,15 @@ func TestTheProgramOfEveryManualBuilds(t *testing.T) {
 		packages = append(packages, "./"+name)
 		return nil
 	}))
+	readme, err := os.ReadFile(filepath.Join(root, "README.md"))
+	require.NoError(t, err)
+	_, program, ok := strings.Cut(string(readme), "```go\npackage main\n")
+	require.True(t, ok, "the README has a program")
+	program, _, _ = strings.Cut(program, "```")
+	file := filepath.Join(folder, "readme.go")
+	require.NoError(t, os.WriteFile(file, []byte("package readme\n"+program), 0o644))
+	overlay.Replace[filepath.Join(root, "manual_readme", "main.go")] = file
+	packages = append(packages, "./manual_readme")
 	text, err := json.Marshal(overlay)
 	require.NoError(t, err)
 	list := filepath.Join(folder, "overlay.json")

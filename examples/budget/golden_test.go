@@ -5,6 +5,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"github.com/drejebog/monopolbrud/drejebog/golden"
@@ -88,4 +89,15 @@ func TestTheTemplateForFiguresIsAsBefore(t *testing.T) {
 	text, err := os.ReadFile(sheet)
 	require.NoError(t, err)
 	golden.File(t, file("template.csv"), string(text))
+}
+
+func TestTheReadmeShowsWhatTheProgramPrints(t *testing.T) {
+	readme, err := os.ReadFile(filepath.Join("..", "..", "README.md"))
+	require.NoError(t, err)
+	_, shown, ok := strings.Cut(string(readme), "and begins so:\n\n```\n")
+	require.True(t, ok)
+	shown, _, _ = strings.Cut(shown, "```")
+	var out, told bytes.Buffer
+	run(nil, &out, &told)
+	require.True(t, strings.HasPrefix(out.String(), shown), "%s", out.String()[:len(shown)])
 }
