@@ -7,8 +7,22 @@ import (
 	"strings"
 
 	"github.com/drejebog/monopolbrud/drejebog/lang"
+	"github.com/drejebog/monopolbrud/seeds"
+	"github.com/drejebog/monopolbrud/seeds/compact"
 	"github.com/drejebog/monopolbrud/seeds/strict"
 )
+
+// Load returns the newest edition of the playbook, 4.1, from the data that is
+// built into the module. Each call reads it anew from its compact form, so that
+// what one caller does to its book no other sees.
+func Load() (*Playbook, error) {
+	whole := &Playbook{}
+	if err := compact.Read(seeds.CompactPlaybook(), whole.lists()...); err != nil {
+		return nil, err
+	}
+	whole.Words = lang.CatalogueOf(BuiltInWords().Messages())
+	return whole.newest(), nil
+}
 
 // LoadFS reads a playbook from data files laid out as those of package seeds
 // and checks what they say together. The error is a *SeedError that holds

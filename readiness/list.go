@@ -126,21 +126,10 @@ func (c *listChecker) known(path, word string, known []string) {
 }
 
 func (c *listChecker) slug(path, id string) {
-	if isSlug(id) {
+	if drejebog.IsSlug(id) {
 		return
 	}
 	c.found("DB-504", path, lang.Args{"id": lang.Both(id)})
-}
-
-// isSlug reports whether a word is lower-case ASCII letters, digits and
-// single hyphens.
-func isSlug(word string) bool {
-	for part := range strings.SplitSeq(word, "-") {
-		if part == "" || strings.Trim(part, "abcdefghijklmnopqrstuvwxyz0123456789") != "" {
-			return false
-		}
-	}
-	return true
 }
 
 func (c *listChecker) within(path string, value, most int) {

@@ -2,7 +2,8 @@ package readiness
 
 import "github.com/drejebog/monopolbrud/drejebog/lang"
 
-// What is said is told by who writes it: nothing here is a text before that.
+// What this package says of its own is told by who writes it. The texts that it
+// hands on are names, and what a finding says.
 
 // say is a message of the playbook's words.
 func (a *assessor) say(id string, args lang.Args) lang.Said { return a.Book.Words.Message(id, args) }

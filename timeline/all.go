@@ -86,7 +86,7 @@ func outcomeOf(book *drejebog.Playbook, p *plan.Plan, bases map[date.Date]func()
 		out.Err = err
 		return out
 	}
-	out.Schedule, out.Err = b.checked(kommune, p)
+	out.Schedule, out.Err = b.checked(book, kommune, p)
 	return out
 }
 

@@ -124,13 +124,6 @@ func TestAllStopsWhenItIsCancelledAndLeavesNothingRunning(t *testing.T) {
 	})
 }
 
-// A schedule must not grow dear: this is what one costs in allocations.
-func TestAScheduleIsCheap(t *testing.T) {
-	p := plan.New("Roskilde")
-	compute(t, p)
-	assert.Less(t, testing.AllocsPerRun(5, func() { compute(t, p) }), 6600.0)
-}
-
 func BenchmarkAll(b *testing.B) {
 	list := everyKommune(b)
 	for b.Loop() {

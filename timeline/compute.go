@@ -29,17 +29,19 @@ func Compute(book *drejebog.Playbook, p *plan.Plan) (*Schedule, error) {
 	if err != nil {
 		return nil, err
 	}
-	return b.checked(kommune, p)
+	return b.checked(book, kommune, p)
 }
 
 // checked computes on a copy of a plan, so that whoever changes the plan later
-// changes no answer, and has what is wrong with it before what the dates show.
-func (b *basis) checked(kommune drejebog.Kommune, p *plan.Plan) (*Schedule, error) {
+// changes no answer, and has what is wrong with it before what the dates show. What
+// a plan names is right if any edition has it, as when it is read: the whole book
+// is asked, not the one that was cut to the plan's as-of.
+func (b *basis) checked(book *drejebog.Playbook, kommune drejebog.Kommune, p *plan.Plan) (*Schedule, error) {
 	s, err := b.compute(kommune, p.Usable())
 	if err != nil {
 		return nil, err
 	}
-	s.Findings = append(plan.Check(b.book, p), s.Findings...)
+	s.Findings = append(plan.Check(book, p), s.Findings...)
 	return s, nil
 }
 

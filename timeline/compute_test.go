@@ -1,6 +1,7 @@
 package timeline_test
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/drejebog/monopolbrud/drejebog"
@@ -274,4 +275,32 @@ func TestATaskKnowsItsWindow(t *testing.T) {
 	assert.Equal(t, day("2015-12-02"), *test.Opens, "1 November 2015, moved by 31 days with the go-live")
 	assert.Equal(t, day("2016-01-31"), *test.Deadline)
 	assert.Nil(t, compute(t, goLive("sapa", &plan.When{Unknown: true})).Task("5.3/test@sapa").Opens)
+}
+
+// A task that a later edition brought is known when the plan is read, and so it is
+// when the plan is scheduled as of a day before that edition.
+func TestAPlanThatNamesALaterTaskIsNoFaultAsOfAnEarlierDay(t *testing.T) {
+	asOf := day("2013-09-01")
+	early, err := book().AsOf(asOf)
+	require.NoError(t, err)
+	known := map[string]bool{}
+	nodes, _ := early.Network()
+	for i := range nodes {
+		known[nodes[i].ID] = true
+	}
+	nodes, _ = book().Network()
+	later := slices.IndexFunc(nodes, func(n drejebog.Node) bool { return n.Step != nil && !known[n.ID] })
+	require.GreaterOrEqual(t, later, 0)
+	p := plan.New("Roskilde")
+	p.AsOf = &asOf
+	p.Tasks = map[string]plan.Task{nodes[later].ID: {Note: "Kommer senere"}}
+	require.Empty(t, plan.Check(book(), p))
+	for _, f := range compute(t, p).Findings {
+		assert.NotEqual(t, "DB-001", f.Code, "%s: %s", nodes[later].ID, f.Text.EN)
+	}
+	outcomes, err := timeline.All(t.Context(), book(), []*plan.Plan{p}, nil)
+	require.NoError(t, err)
+	for _, f := range outcomes[0].Schedule.Findings {
+		assert.NotEqual(t, "DB-001", f.Code, "%s: %s", nodes[later].ID, f.Text.EN)
+	}
 }

@@ -19,9 +19,3 @@ func TestASentenceThatIsEmptyTakesTheBlankBeforeItWithIt(t *testing.T) {
 		assert.Equal(t, lang.Both(row.text), lang.Both(row.text).Fill(lang.Args{"y": lang.Both("A")}), row.text)
 	}
 }
-
-func TestATextIsCutAtAMarkInEitherLanguage(t *testing.T) {
-	name := lang.Text{DA: "KOMBIT, som sælger", EN: "KOMBIT"}
-	assert.Equal(t, lang.Both("KOMBIT"), name.UpTo(","))
-	assert.Equal(t, lang.Text{DA: "ÅRSSKIFTET", EN: "NEW YEAR"}, lang.Text{DA: "årsskiftet", EN: "New Year"}.Upper())
-}

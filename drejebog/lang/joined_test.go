@@ -12,8 +12,6 @@ func TestTextsAreJoinedAndWhatIsEmptyFallsOut(t *testing.T) {
 	assert.Equal(t, lang.Text{DA: "æble, KY", EN: "apple, KY"}, lang.Joined(", ", one, lang.Text{}, two))
 	assert.Equal(t, one, lang.Joined(", ", lang.Text{}, one))
 	assert.True(t, lang.Joined(", ").IsZero())
-	assert.Equal(t, lang.Text{DA: "(æble, KY)", EN: "(apple, KY)"}, lang.Bracketed(one, lang.Text{}, two))
-	assert.True(t, lang.Bracketed(lang.Text{}).IsZero(), "no brackets around nothing")
 }
 
 func TestATextBeginsASentenceOrStandsWithinOne(t *testing.T) {
@@ -40,4 +38,10 @@ func TestBracketsOfNothingAreNone(t *testing.T) {
 		assert.Equal(t, lang.Both(want), lang.Bracketed(texts...))
 	}
 	assert.Equal(t, lang.Text{}, lang.Bracketed())
+}
+
+func TestATextIsCutAtAMarkInEitherLanguage(t *testing.T) {
+	name := lang.Text{DA: "KOMBIT, som sælger", EN: "KOMBIT"}
+	assert.Equal(t, lang.Both("KOMBIT"), name.UpTo(","))
+	assert.Equal(t, lang.Text{DA: "ÅRSSKIFTET", EN: "NEW YEAR"}, lang.Text{DA: "årsskiftet", EN: "New Year"}.Upper())
 }

@@ -12,7 +12,8 @@ type Payment struct {
 	Paid       PaidBy          `yaml:"paid"`                                  // zero: by the month
 }
 
-// PaidBy is the period that a payment is for; one that has begun is paid whole.
+// PaidBy is the period that a payment is for. It is kept: no amount is computed from
+// it yet (DB-041).
 // The zero value is the month.
 type PaidBy uint8
 

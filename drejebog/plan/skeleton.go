@@ -5,6 +5,7 @@ import (
 	"io"
 	"io/fs"
 	"reflect"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -86,6 +87,9 @@ func (s *skeleton) head(kommune string) {
 func (s *skeleton) projects() {
 	s.out.WriteString("projects:\n")
 	more := s.examples["projects"]
+	if at := slices.IndexFunc(more, func(line string) bool { return strings.HasPrefix(line, "    goLive:") }); at >= 0 {
+		more = slices.Delete(slices.Clone(more), at, at+1) // it stands already
+	}
 	for i := range s.nodes {
 		m := s.nodes[i].Milestone
 		if m == nil || m.Kind != drejebog.GoLive {
@@ -96,8 +100,8 @@ func (s *skeleton) projects() {
 			when = days.First.String()
 		}
 		s.out.WriteString("  " + s.nodes[i].Project + ":\n    goLive: " + when + "\n")
-		if len(more) > 3 { // the mapping, the project and its go-live stand already
-			s.example(more[3:])
+		if len(more) > 2 { // the mapping and the project stand already
+			s.example(more[2:])
 			more = nil
 		}
 	}

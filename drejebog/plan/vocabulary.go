@@ -112,7 +112,7 @@ func (c *checker) spoken(vocabulary, path, word string, r *rule) bool {
 
 // slug checks an id of the kommune's own choice.
 func (c *checker) slug(path, id string, r *rule) bool {
-	return isSlug(id) || c.badID(path, id, r.like)
+	return drejebog.IsSlug(id) || c.badID(path, id, r.like)
 }
 
 func (c *checker) ownID(path, id string, r *rule) bool {
@@ -128,7 +128,7 @@ func (c *checker) requirement(path, key string, r *rule) bool {
 	}
 	category, requirement, one := strings.Cut(word, "/")
 	known := c.known("DB-027", path, category, c.words.categories)
-	if known && one && !isSlug(requirement) {
+	if known && one && !drejebog.IsSlug(requirement) {
 		known = c.badID(path, key, "migrering/plan@sapa")
 	}
 	return c.known("DB-003", path, project, c.words.projects) && known
@@ -154,18 +154,7 @@ func IsOwnID(id string) bool {
 		return false
 	}
 	for part := range strings.SplitSeq(rest, "/") {
-		if !isSlug(part) {
-			return false
-		}
-	}
-	return true
-}
-
-// isSlug reports whether a word is lower-case ASCII letters, digits and
-// single hyphens.
-func isSlug(word string) bool {
-	for part := range strings.SplitSeq(word, "-") {
-		if part == "" || strings.Trim(part, "abcdefghijklmnopqrstuvwxyz0123456789") != "" {
+		if !drejebog.IsSlug(part) {
 			return false
 		}
 	}
