@@ -34,9 +34,9 @@
 //	)
 //
 //	var columns = []table.Column{
-//		{Name: table.Name{Key: "name", Text: lang.Text{DA: "Navn", EN: "Name"}}, Required: true},
-//		{Name: table.Name{Key: "price", Text: lang.Text{DA: "Pris pr. år", EN: "Price a year"}, Also: []string{"Årlig pris"}}},
-//		{Name: table.Name{Key: "end", Text: lang.Text{DA: "Slutdato", EN: "End date"}}},
+//		{Name: table.Name{Key: "name", Text: lang.Both("Navn")}, Required: true},
+//		{Name: table.Name{Key: "price", Text: lang.Both("Pris pr. år"), Also: []string{"Årlig pris"}}},
+//		{Name: table.Name{Key: "end", Text: lang.Both("Slutdato")}},
 //	}
 //
 //	func main() {

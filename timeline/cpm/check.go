@@ -99,6 +99,10 @@ type checker struct {
 	late   bool    // something is to be as late as possible
 
 	forward int // the set of dates that early dates follow from
+
+	// countsFirst: a link counts from the start of a summary. Which leaf that is
+	// depends on early dates, which from a finish come last.
+	countsFirst bool
 }
 
 func check(n *Network, in *Input, says figures) []Violation {
@@ -153,20 +157,9 @@ func (c *checker) start() {
 			}
 		}
 	}
-	if c.says.start != want && (!c.in.FromFinish || c.says.start > want || !c.countsFirstStarts()) {
+	if c.says.start != want && (!c.in.FromFinish || c.says.start > want || !c.countsFirst) {
 		c.add(RuleStart, -1, -1)
 	}
-}
-
-// countsFirstStarts reports whether a link counts from the start of a summary.
-// Which leaf that is depends on early dates, which from a finish come last.
-func (c *checker) countsFirstStarts() bool {
-	for l := range c.links {
-		if k := &c.links[l]; c.isSummary[k.link.From] && !k.fromFinish() {
-			return true
-		}
-	}
-	return false
 }
 
 // finish compares Result.Finish with the leaves.

@@ -26,11 +26,11 @@ func (c *checker) early(x *leafCheck) {
 	s := x.at[earlySet]
 	switch {
 	case x.slid:
-		c.hold(x, c.countsFirstStarts() || c.borne(x, s, earlySet) && !c.borne(x, x.after(s), earlySet), RuleEarly)
+		c.hold(x, c.countsFirst || c.borne(x, s, earlySet) && !c.borne(x, x.after(s), earlySet), RuleEarly)
 		return
 	case x.isDelayed():
 		c.hold(x, s == x.putOff(x.held), RuleEarly)
-		c.hold(x, !c.movesEarly(x) || c.countsFirstStarts() || !c.borne(x, x.after(s), earlySet), RuleEarly)
+		c.hold(x, !c.movesEarly(x) || c.countsFirst || !c.borne(x, x.after(s), earlySet), RuleEarly)
 		return
 	}
 	pulled := s == x.by
@@ -45,7 +45,7 @@ func (c *checker) early(x *leafCheck) {
 	}
 	demanded := c.isDemanded(x, x.before(s), c.forward)
 	switch {
-	case c.movesEarly(x) && c.countsFirstStarts():
+	case c.movesEarly(x) && c.countsFirst:
 	case c.movesEarly(x):
 		c.hold(x, (demanded || c.borne(x, s, earlySet)) && !c.borne(x, x.after(s), earlySet), RuleEarly)
 	default:

@@ -28,6 +28,7 @@ func (c *checker) makeLinks() {
 	for l := range c.links {
 		k := &c.links[l]
 		*k = linkCheck{c: c, link: &c.n.Links[l], index: l, carried: [sets]int64{-farOff, -farOff, -farOff, -farOff}}
+		c.countsFirst = c.countsFirst || c.isSummary[k.link.From] && !k.fromFinish()
 		k.setValue()
 		k.setRest()
 		if c.isEffort[k.link.From] || c.isEffort[k.link.To] {

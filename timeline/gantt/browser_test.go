@@ -13,9 +13,6 @@ import (
 
 // The page in a real browser, as a user meets it. One browser serves all parts.
 func TestThePageInABrowser(t *testing.T) {
-	if testing.Short() {
-		t.Skip("-short is set, and a browser takes some seconds")
-	}
 	b := startBrowser(t)
 	b.resize(1280, 900)
 	b.visit(file(t, "skive.html", html(t, sample(t, "skive.yaml"))))

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -60,12 +61,17 @@ func TestGoodFlagsGiveAResultOnStdout(t *testing.T) {
 	}
 }
 
+// terminal is a device that something is written to.
+type terminal struct {
+	bytes.Buffer
+	fs.FileInfo
+}
+
+func (t *terminal) Stat() (fs.FileInfo, error) { return t, nil }
+func (t *terminal) Mode() fs.FileMode          { return fs.ModeDevice | fs.ModeCharDevice | 0o620 }
+
 func TestWhatIsNoTextIsNotWrittenToATerminal(t *testing.T) {
-	device, err := os.OpenFile("/dev/zero", os.O_WRONLY, 0)
-	if err != nil {
-		t.Skip("there is no /dev/zero to stand for a terminal")
-	}
-	defer func() { _ = device.Close() }()
+	var device terminal
 	null, err := os.OpenFile(os.DevNull, os.O_WRONLY, 0)
 	require.NoError(t, err)
 	defer func() { _ = null.Close() }()
@@ -74,10 +80,10 @@ func TestWhatIsNoTextIsNotWrittenToATerminal(t *testing.T) {
 		args   []string
 		want   string
 	}{
-		{device, []string{"-format", "json"}, "budget: -format json er ikke tekst: skriv den til en fil med -o FIL\n"},
-		{device, []string{"-format", "json", "-lang", "en"}, "budget: -format json is no text: write it to a file with -o FILE\n"},
-		{device, nil, ""},
-		{device, []string{"-format", "json", "-o", "file"}, ""},
+		{&device, []string{"-format", "json"}, "budget: -format json er ikke tekst: skriv den til en fil med -o FIL\n"},
+		{&device, []string{"-format", "json", "-lang", "en"}, "budget: -format json is no text: write it to a file with -o FILE\n"},
+		{&device, nil, ""},
+		{&device, []string{"-format", "json", "-o", "file"}, ""},
 		{null, []string{"-format", "json"}, ""},
 		{&bytes.Buffer{}, []string{"-format", "json"}, ""},
 	} {

@@ -2,13 +2,14 @@ package cli
 
 import (
 	"io"
+	"io/fs"
 	"os"
 )
 
 // isTerminal reports whether what is written is read by a person at once: the
 // writer is a device of characters, other than the one that throws them away.
 func isTerminal(w io.Writer) bool {
-	file, ok := w.(*os.File)
+	file, ok := w.(interface{ Stat() (fs.FileInfo, error) })
 	if !ok {
 		return false
 	}
