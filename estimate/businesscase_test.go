@@ -535,3 +535,14 @@ func TestAContractIsPaidUntilTheLastUseWhateverAnotherContractHoldsBack(t *testi
 	assert.Equal(t, "2016-04", saved.From.ISO())
 	assert.Equal(t, "KMD Aktiv og KMD Sag spares", saved.Name.DA, "all that it is for")
 }
+
+func TestThePriceOfASystemCountsWhicheverOfAContractsSystemsItReplaces(t *testing.T) {
+	b := caseOf(t, casePlan(t, `businessCase: {prices: {ky: 250000}}
+contracts:
+  both: {name: Begge, systems: [kmd-aktiv, kmd-sag], payment: {amount: 700000}}
+  days: {name: Dagpenge, systems: [kmd-dagpenge], payment: {amount: 1}}
+`))
+	require.True(t, b.Complete(), "%v", findingCodes(b.Findings))
+	assert.NotContains(t, findingCodes(b.Findings), "DB-445", "KY is no infrastructure")
+	money(t, "-250000.00", rowOf(t, b, "price/ky").Yearly)
+}

@@ -37,6 +37,7 @@ type casePayment struct {
 	system, project string    // ids
 	name            string    // of the system
 	of              lang.Text // names of all systems that the contract is for
+	projects        []string  // ids of those that replace them
 	yearly          drejebog.Kroner
 	end             Month // the first month without it
 	CaseFigure
@@ -123,8 +124,8 @@ func (e *Estimate) casePayments(b *BusinessCase, m *caseModel) {
 		for j := range payments {
 			p := &payments[j]
 			m.payments = append(m.payments, casePayment{
-				system: system.ID, project: system.Project, name: system.Name, of: e.systemNames(p.systems), yearly: p.carried, end: monthFrom(end),
-				CaseFigure: e.fromPlan(p.path, p.amount.Decimal()),
+				system: system.ID, project: system.Project, name: system.Name, yearly: p.carried, end: monthFrom(end),
+				of: e.systemNames(p.systems), projects: e.replacing(p.systems), CaseFigure: e.fromPlan(p.path, p.amount.Decimal()),
 			})
 		}
 	}
@@ -139,6 +140,17 @@ func (e *Estimate) systemNames(ids []string) lang.Text {
 		names[i] = e.book.ScopeName(id)
 	}
 	return e.book.ListedNames(names...)
+}
+
+// replacing are the ids of the projects that replace legacy systems.
+func (e *Estimate) replacing(systems []string) []string {
+	var projects []string
+	for _, id := range systems {
+		if system := e.book.System(id); system != nil {
+			projects = append(projects, system.Project)
+		}
+	}
+	return projects
 }
 
 // paymentLevel says which prices a case's payments are in, and which of them no
@@ -431,7 +443,7 @@ func (m *caseModel) payment(system string) *casePayment {
 
 // replaces reports whether a price is for the replacement of a legacy system.
 func (m *caseModel) replaces(p *casePrice) bool {
-	return slices.ContainsFunc(m.payments, func(old casePayment) bool { return p.id == "price/"+old.project })
+	return slices.ContainsFunc(m.payments, func(old casePayment) bool { return slices.Contains(old.projects, strings.TrimPrefix(p.id, "price/")) })
 }
 
 // price is what the project that replaces a legacy system costs, or nil.
