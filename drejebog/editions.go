@@ -68,7 +68,7 @@ func (b *Playbook) newest() *Playbook {
 		b.Edition = b.Editions[n-1]
 		b.Known = b.Edition.Date
 	}
-	b.whole = b
+	b.whole, b.kept = b, new(kept)
 	return b.cut(b.Edition, b.Known)
 }
 

@@ -20,3 +20,12 @@ func (b *Playbook) Kept(key any, make func() any) any {
 	value, _ := b.kept.values.LoadOrStore(key, make())
 	return value
 }
+
+// KeptOfFiles is Kept for what comes from the book's data files (Files) whatever
+// the edition: the editions that At and AsOf cut from a book share it.
+func (b *Playbook) KeptOfFiles(key any, make func() any) any {
+	if b.whole == nil {
+		return b.Kept(key, make)
+	}
+	return b.whole.Kept(key, make)
+}

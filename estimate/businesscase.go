@@ -27,7 +27,7 @@ type BusinessCase struct {
 	AsOf       date.Date
 
 	PriceLevel   int // the year whose prices and wages the estimate is in
-	PaymentLevel int // that of the payments for the legacy systems, and of the target; another where no index carries them
+	PaymentLevel int // that of the payments for the legacy systems, and of the target; that of the first that no index carries, where there is one
 
 	Baseline drejebog.Kroner // a year, for the legacy systems
 	Future   drejebog.Kroner // a year, for the new systems when all are in operation

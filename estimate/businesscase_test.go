@@ -521,3 +521,28 @@ func TestAPaymentStandsOnItsContractAndRunsUntilTheLastOfItsSystemsEnds(t *testi
 	assert.Empty(t, of(now, "payment/kmd-aktiv"))
 	assert.Equal(t, of(first, "payment/kmd-sag"), of(now, "payment/kmd-sag"))
 }
+
+// The playbook's day of the last use decides, not the end that a late notice of
+// another contract holds back.
+func TestAContractIsPaidUntilTheLastUseWhateverAnotherContractHoldsBack(t *testing.T) {
+	b := caseOf(t, casePlan(t, `contracts:
+  both: {name: Begge, systems: [kmd-aktiv, kmd-sag], payment: {amount: 700000}}
+  late: {name: Aktiv, systems: [kmd-aktiv], noticeMonths: 6, noticeTo: month, noticeGiven: 2016-01-15}
+  days: {name: Dagpenge, systems: [kmd-dagpenge], payment: {amount: 1}}
+`))
+	require.True(t, b.Complete(), "%v", findingCodes(b.Findings))
+	saved := rowOf(t, b, "payment/kmd-sag")
+	assert.Equal(t, "2016-04", saved.From.ISO())
+	assert.Equal(t, "KMD Aktiv og KMD Sag spares", saved.Name.DA, "all that it is for")
+}
+
+func TestThePriceOfASystemCountsWhicheverOfAContractsSystemsItReplaces(t *testing.T) {
+	b := caseOf(t, casePlan(t, `businessCase: {prices: {ky: 250000}}
+contracts:
+  both: {name: Begge, systems: [kmd-aktiv, kmd-sag], payment: {amount: 700000}}
+  days: {name: Dagpenge, systems: [kmd-dagpenge], payment: {amount: 1}}
+`))
+	require.True(t, b.Complete(), "%v", findingCodes(b.Findings))
+	assert.NotContains(t, findingCodes(b.Findings), "DB-445", "KY is no infrastructure")
+	money(t, "-250000.00", rowOf(t, b, "price/ky").Yearly)
+}

@@ -1,7 +1,6 @@
 package estimate
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
@@ -35,8 +34,10 @@ type caseModel struct {
 
 // casePayment is what a legacy system costs until it ends.
 type casePayment struct {
-	system, project string // ids
-	name            string
+	system, project string    // ids
+	name            string    // of the system
+	of              lang.Text // names of all systems that the contract is for
+	projects        []string  // ids of those that replace them
 	yearly          drejebog.Kroner
 	end             Month // the first month without it
 	CaseFigure
@@ -101,14 +102,10 @@ func figureOf(f *DatedFigure) CaseFigure {
 }
 
 // casePayments is what the legacy systems cost today, and until when: carried
-// from the prices of their own day to the estimate's. Where an index is missing
-// they stay as they are, and a finding says so.
+// from the prices of their own day to the estimate's. Each that no index carries
+// stays as it is, and a finding says so.
 func (e *Estimate) casePayments(b *BusinessCase, m *caseModel) {
-	b.PaymentLevel = e.PriceLevel
-	if _, carried := e.how.indices.carried(drejebog.Prices, e.PaymentLevel(), e.PriceLevel); !carried {
-		b.PaymentLevel = e.PaymentLevel()
-	}
-	uncarried := ""
+	var all []contractPayment
 	for i := range e.book.Systems {
 		system := &e.book.Systems[i]
 		if !e.isPaid(system.ID) {
@@ -123,20 +120,56 @@ func (e *Estimate) casePayments(b *BusinessCase, m *caseModel) {
 		if !ok {
 			continue
 		}
-		for _, payment := range payments {
-			carry, carried := e.how.indices.carried(drejebog.Prices, payment.level, e.PriceLevel)
-			if !carried {
-				b.PaymentLevel, uncarried = payment.level, cmp.Or(uncarried, payment.path)
-			}
+		all = append(all, payments...)
+		for j := range payments {
+			p := &payments[j]
 			m.payments = append(m.payments, casePayment{
-				system: system.ID, project: system.Project, name: system.Name, yearly: payment.amount.Mul(carry).Round(2), end: monthFrom(end),
-				CaseFigure: e.fromPlan(payment.path, payment.amount.Decimal()),
+				system: system.ID, project: system.Project, name: system.Name, yearly: p.carried, end: monthFrom(end),
+				of: e.systemNames(p.systems), projects: e.replacing(p.systems), CaseFigure: e.fromPlan(p.path, p.amount.Decimal()),
 			})
 		}
 	}
-	if uncarried != "" {
-		b.found("DB-446", uncarried, lang.Args{
-			"from": lang.Plain(b.PaymentLevel), "level": lang.Plain(e.PriceLevel), "asOf": lang.Day(e.AsOf),
+	e.paymentLevel(b, all)
+}
+
+// systemNames are the names of a contract's legacy systems, as a sentence lists
+// them.
+func (e *Estimate) systemNames(ids []string) lang.Text {
+	names := make([]string, len(ids))
+	for i, id := range ids {
+		names[i] = e.book.ScopeName(id)
+	}
+	return e.book.ListedNames(names...)
+}
+
+// replacing are the ids of the projects that replace legacy systems.
+func (e *Estimate) replacing(systems []string) []string {
+	var projects []string
+	for _, id := range systems {
+		if system := e.book.System(id); system != nil {
+			projects = append(projects, system.Project)
+		}
+	}
+	return projects
+}
+
+// paymentLevel says which prices a case's payments are in, and which of them no
+// index carries to the estimate's.
+func (e *Estimate) paymentLevel(b *BusinessCase, payments []contractPayment) {
+	b.PaymentLevel = e.PriceLevel
+	if _, carried := e.how.indices.carried(drejebog.Prices, e.PaymentLevel(), e.PriceLevel); !carried && len(payments) == 0 {
+		b.PaymentLevel = e.PaymentLevel() // of the target alone
+	}
+	for i := range payments {
+		p := &payments[i]
+		if p.carriedTo == e.PriceLevel {
+			continue
+		}
+		if b.PaymentLevel == e.PriceLevel {
+			b.PaymentLevel = p.carriedTo
+		}
+		b.found("DB-446", p.path, lang.Args{
+			"contract": lang.Both(p.name), "from": lang.Plain(p.level), "level": lang.Plain(e.PriceLevel), "asOf": lang.Day(e.AsOf),
 		})
 	}
 }
@@ -346,7 +379,7 @@ func (m *caseModel) rows() []CaseRow {
 		p := &m.payments[i]
 		rows = m.with(rows, CaseRow{
 			ID: "payment/" + p.system, Group: OldSystems, Yearly: p.yearly, From: p.end, To: m.to,
-			Name:      m.words.Say("businesscase/saved", lang.Args{"system": lang.Both(p.name)}),
+			Name:      m.words.Say("businesscase/saved", lang.Args{"system": p.of}),
 			Certainty: p.Certainty, Source: p.Source, Why: p.Why,
 		})
 	}
@@ -410,7 +443,7 @@ func (m *caseModel) payment(system string) *casePayment {
 
 // replaces reports whether a price is for the replacement of a legacy system.
 func (m *caseModel) replaces(p *casePrice) bool {
-	return slices.ContainsFunc(m.payments, func(old casePayment) bool { return p.id == "price/"+old.project })
+	return slices.ContainsFunc(m.payments, func(old casePayment) bool { return slices.Contains(old.projects, strings.TrimPrefix(p.id, "price/")) })
 }
 
 // price is what the project that replaces a legacy system costs, or nil.

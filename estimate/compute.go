@@ -14,15 +14,21 @@ import (
 	"github.com/shopspring/decimal"
 )
 
+var errNoSchedule = errors.New("estimate: a schedule that timeline.Compute made is needed")
+
 // one is the factor that changes nothing.
 var one = decimal.NewFromInt(1)
 
 // Compute estimates what a schedule costs, from the contributions that were
-// published by its as-of day, with the rates and drivers that the module
-// assumes where the plan is silent. The error says that nothing could be
-// computed; everything else, a line that cannot be used among it, is a finding.
+// published by its as-of day, with the rates and drivers that are assumed where the
+// plan is silent, by the data files that the schedule's book was loaded from. The
+// error says that nothing could be computed, or is that of LoadFS; everything else,
+// a line that cannot be used among it, is a finding.
 func Compute(sched *timeline.Schedule, contributions []Contribution) (*Estimate, error) {
-	assumptions, err := assumed()
+	if sched == nil || sched.Book == nil {
+		return nil, errNoSchedule
+	}
+	assumptions, err := assumed(sched.Book)
 	if err != nil {
 		return nil, err
 	}
@@ -81,7 +87,7 @@ type item struct {
 
 func newComputation(a *Assumptions, sched *timeline.Schedule, contributions []Contribution) (*computation, error) {
 	if sched == nil || sched.Book == nil || sched.Plan == nil || len(sched.Kommune.Population) == 0 {
-		return nil, errors.New("estimate: a schedule that timeline.Compute made is needed")
+		return nil, errNoSchedule
 	}
 	whole, err := sched.Book.AsOf(date.Max())
 	if err != nil {

@@ -5,15 +5,21 @@ import (
 	"slices"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/seeds/strict"
-	"github.com/rickb777/date/v2"
 )
 
-// contractPayment is what a contract of the plan costs a year.
+// contractPayment is what a contract of the plan costs a year: as the plan states
+// it, and carried to the estimate's price level. Where an index is missing it
+// stays as it is.
 type contractPayment struct {
-	amount drejebog.Kroner
-	level  int    // the year whose prices it is in
-	path   string // in the plan
+	amount    drejebog.Kroner
+	level     int             // the year whose prices amount is in
+	carried   drejebog.Kroner // to the øre
+	carriedTo int             // the year whose prices carried is in: the estimate's, or level
+	name      string          // of the contract
+	systems   []string        // ids of the legacy systems that it is for
+	path      string          // in the plan
 }
 
 // paymentsFor are the payments of the plan's contracts that run until the use of
@@ -23,17 +29,29 @@ func (e *Estimate) paymentsFor(system string) []contractPayment {
 	var list []contractPayment
 	for _, id := range slices.Sorted(maps.Keys(e.plan.Contracts)) {
 		contract := e.plan.Contracts[id]
-		if contract.Payment == nil || !slices.Contains(contract.Systems, system) || e.lastEnding(contract.Systems) != system {
+		if contract.Payment == nil || !slices.Contains(contract.Systems, system) {
 			continue
 		}
-		level := e.PaymentLevel()
-		if day := contract.Payment.PriceLevel; day != nil {
-			level = day.Year()
+		if last := e.sched.LastUse(contract.Systems); last != nil && last.System == system {
+			list = append(list, e.paymentOf(id, &contract))
 		}
-		path := strict.Join("contracts", id) + ".payment.amount"
-		list = append(list, contractPayment{amount: contract.Payment.Amount, level: level, path: path})
 	}
 	return list
+}
+
+func (e *Estimate) paymentOf(id string, contract *plan.Contract) contractPayment {
+	p := contractPayment{
+		amount: contract.Payment.Amount, level: e.PaymentLevel(), name: contract.Name, systems: contract.Systems,
+		path: strict.Join("contracts", id) + ".payment.amount",
+	}
+	if day := contract.Payment.PriceLevel; day != nil {
+		p.level = day.Year()
+	}
+	p.carried, p.carriedTo = p.amount, p.level
+	if carry, ok := e.how.indices.carried(drejebog.Prices, p.level, e.PriceLevel); ok {
+		p.carried, p.carriedTo = p.amount.Mul(carry).Round(2), e.PriceLevel
+	}
+	return p
 }
 
 // isPaid reports whether any contract of the plan with a payment is for a system.
@@ -44,20 +62,4 @@ func (e *Estimate) isPaid(system string) bool {
 		}
 	}
 	return false
-}
-
-// lastEnding is the system whose use ends last; one whose end is not known ends
-// after all others, and of two that end together the first does.
-func (e *Estimate) lastEnding(systems []string) string {
-	last, latest := "", date.Date(0)
-	for _, system := range systems {
-		milestone := e.sched.Milestone("end@" + system)
-		if milestone == nil || !milestone.Date.Known() {
-			return system
-		}
-		if last == "" || milestone.Date.Date > latest {
-			last, latest = system, milestone.Date.Date
-		}
-	}
-	return last
 }

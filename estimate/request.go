@@ -2,6 +2,7 @@ package estimate
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 
 	"github.com/drejebog/monopolbrud/drejebog"
@@ -81,9 +82,17 @@ type Delay struct {
 	NewMoney     drejebog.Kroner `json:"newMoney"`
 
 	// Legacy is what the kommune goes on paying for the legacy systems of the
-	// projects that slip: a twelfth of the plan's yearly payments, to the øre.
-	// Zero where the plan names none.
-	Legacy drejebog.Kroner `json:"legacy"`
+	// projects that slip, by price level: those that are carried to the
+	// estimate's, and those that no index carries at that of their own. Empty
+	// where the plan names none.
+	Legacy []LegacyMonth `json:"legacy"`
+}
+
+// LegacyMonth is a month of the plan's payments for legacy systems that are in the
+// prices of one year.
+type LegacyMonth struct {
+	PriceLevel int             `json:"priceLevel"` // year
+	Amount     drejebog.Kroner `json:"amount"`     // a twelfth of the year's, to the øre
 }
 
 // estimateYears is how many years a budget looks beyond its own.
@@ -278,16 +287,22 @@ func (r *Request) delay(c, slipped *computation) {
 	}
 }
 
-// legacyMonth is a month's payment for the legacy systems that projects
-// replace.
-func (c *computation) legacyMonth(projects []string) drejebog.Kroner {
-	yearly := drejebog.Kroner{}
+// legacyMonth is a month's payments for the legacy systems that projects replace,
+// as the business case has them, by the year whose prices they are in.
+func (c *computation) legacyMonth(projects []string) []LegacyMonth {
+	yearly := map[int]drejebog.Kroner{}
 	for i := range c.book.Systems {
 		if s := &c.book.Systems[i]; slices.Contains(projects, s.Project) {
-			for _, payment := range c.paymentsFor(s.ID) {
-				yearly = yearly.Add(payment.amount)
+			for _, p := range c.paymentsFor(s.ID) {
+				yearly[p.carriedTo] = yearly[p.carriedTo].Add(p.carried)
 			}
 		}
 	}
-	return drejebog.NewKroner(yearly.Decimal().DivRound(decimal.NewFromInt(12), 2))
+	var months []LegacyMonth
+	for _, level := range slices.Sorted(maps.Keys(yearly)) {
+		if amount := yearly[level]; !amount.IsZero() {
+			months = append(months, LegacyMonth{PriceLevel: level, Amount: drejebog.NewKroner(amount.Decimal().DivRound(twelve, 2))})
+		}
+	}
+	return months
 }

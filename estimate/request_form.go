@@ -95,3 +95,6 @@ func (s Slip) MarshalJSON() ([]byte, error) { return form.JSON(s) }
 
 // MarshalJSON is the form of what another month costs.
 func (d Delay) MarshalJSON() ([]byte, error) { return form.JSON(d) }
+
+// MarshalJSON is the form of a month's payments.
+func (m LegacyMonth) MarshalJSON() ([]byte, error) { return form.JSON(m) }

@@ -176,10 +176,57 @@ func TestTheKommunesOwnBudgetCalendarSetsTheDayOfDecisionWithinTheLaws(t *testin
 func TestAMonthsDelayCostsWhatTheLegacySystemsCostInAMonth(t *testing.T) {
 	r, err := estimateOf(t, sample(t, "odense.yaml")).Request()
 	require.NoError(t, err)
-	money(t, "1100000.00", r.Delay.Legacy) // 6.2, 2.9 and 4.1 million a year
+	require.Len(t, r.Delay.Legacy, 1)
+	money(t, "1100000.00", r.Delay.Legacy[0].Amount) // 6.2, 2.9 and 4.1 million a year
+	assert.Equal(t, 2013, r.Delay.Legacy[0].PriceLevel)
 	r, err = estimateOf(t, plan.New("Vejen")).Request()
 	require.NoError(t, err)
-	assert.True(t, r.Delay.Legacy.IsZero(), "nobody knows what the kommune pays")
+	assert.Empty(t, r.Delay.Legacy, "nobody knows what the kommune pays")
+}
+
+// What an index carries is in the estimate's prices, as in the business case; what
+// none carries keeps the price level of its own contract.
+const atThreeLevels = `contracts:
+  a: {name: Aktiv, systems: [kmd-aktiv], payment: {amount: 1200000, priceLevel: 2013-01-01}}
+  d: {name: Dagpenge, systems: [kmd-dagpenge], payment: {amount: 600000, priceLevel: 2014-01-01}}
+  s: {name: Sag, systems: [kmd-sag], payment: {amount: 240000, priceLevel: 2011-01-01}}
+`
+
+func TestAMonthsDelayIsInThePricesThatTheBusinessCaseCarriesThePaymentsTo(t *testing.T) {
+	of := func(figures ...estimate.Figure) (*estimate.Request, *estimate.BusinessCase) {
+		assumptions, err := estimate.Assume()
+		require.NoError(t, err)
+		assumptions.Figures = figures
+		e, err := assumptions.Compute(schedule(t, casePlan(t, atThreeLevels)), reference(t))
+		require.NoError(t, err)
+		r, err := e.Request()
+		require.NoError(t, err)
+		b, err := e.BusinessCase()
+		require.NoError(t, err)
+		return r, b
+	}
+	r, b := of(percent("index/2013-2014/prices", "10"))
+	require.Len(t, r.Delay.Legacy, 2)
+	assert.Equal(t, []int{2011, 2014}, []int{r.Delay.Legacy[0].PriceLevel, r.Delay.Legacy[1].PriceLevel})
+	money(t, "20000.00", r.Delay.Legacy[0].Amount)
+	money(t, "160000.00", r.Delay.Legacy[1].Amount) // 1.320.000 and 600.000 a year
+	money(t, "2160000.00", b.Baseline)
+	told := flat(pageOf(t, estimatereport.Request(r), lang.Danish))
+	assert.Contains(t, told, "20.000 kr. til KMD for de gamle systemer (planens betalinger pr. 1. januar 2011)")
+	assert.Contains(t, told, "160.000 kr. til KMD for de gamle systemer (planens betalinger pr. 1. januar 2014)")
+	assert.Equal(t, 2011, b.PaymentLevel)
+
+	_, b = of()
+	var paths, texts []string
+	for _, f := range b.Findings {
+		if f.Code == "DB-446" {
+			paths, texts = append(paths, f.Subject), append(texts, f.Text.DA)
+		}
+	}
+	assert.Equal(t, []string{"contracts.a.payment.amount", "contracts.s.payment.amount"}, paths)
+	require.Len(t, texts, 2)
+	assert.Contains(t, texts[0], "Betalingen for Aktiv står i 2013-niveau")
+	assert.Contains(t, texts[1], "Betalingen for Sag står i 2011-niveau")
 }
 
 // late is the estimate of purchases in 2014 that became known after its budget

@@ -31,19 +31,34 @@ func LoadFS(files fs.FS) (*Rules, error) {
 	return loadFor(book)
 }
 
-// RulesOf returns the rules among the data files that a book was loaded from. The
-// error is that of LoadFS.
+// RulesOf returns the rules among the data files that a book was loaded from, which
+// are read once for all editions of it. The error is that of LoadFS.
 func RulesOf(book *drejebog.Playbook) (*Rules, error) {
-	if book.Files() != seeds.Files() {
-		return loadFor(book)
+	if book.Files() == seeds.Files() {
+		t, err := builtIn()
+		return &Rules{t}, err
 	}
-	t, err := builtIn()
-	return &Rules{t}, err
+	read := book.KeptOfFiles(rulesKey{}, func() any {
+		rules, err := loadFor(book)
+		return rulesRead{rules, err}
+	}).(rulesRead)
+	return read.rules, read.err
 }
 
-// Responsible is the id of the role that answers a requirement.
+// rulesKey is of the rules that are kept with a book.
+type rulesKey struct{}
+
+type rulesRead struct {
+	rules *Rules
+	err   error
+}
+
+// Responsible is the id of the role that answers a requirement; "" for none.
 func (r *Rules) Responsible(q *Requirement) string {
-	if q.Responsible != "" || r == nil || r.tables == nil {
+	switch {
+	case q == nil:
+		return ""
+	case q.Responsible != "" || r == nil || r.tables == nil:
 		return q.Responsible
 	}
 	return r.tables.ids.Responsible

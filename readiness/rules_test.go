@@ -10,6 +10,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"sync/atomic"
 	"testing"
 	"testing/fstest"
 
@@ -19,6 +20,7 @@ import (
 	"github.com/drejebog/monopolbrud/readiness"
 	"github.com/drejebog/monopolbrud/seeds"
 	"github.com/drejebog/monopolbrud/timeline"
+	"github.com/rickb777/date/v2"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -265,4 +267,39 @@ func idsIn(t *testing.T, name string, isID func(word string) bool) {
 		assert.False(t, isID(word) || isID(before) || isID(strings.TrimSuffix(word, "/")), "%s: %s", set.Position(n.Pos()), word)
 		return true
 	})
+}
+
+// counted are data files that count how often the topics are opened.
+type counted struct {
+	fs.FS
+	topics atomic.Int32
+}
+
+func (c *counted) Open(name string) (fs.File, error) {
+	if name == "readiness/topics.yaml" {
+		c.topics.Add(1)
+	}
+	return c.FS.Open(name)
+}
+
+func TestTheRulesOfOtherFilesAreReadOnceForAllEditionsOfABook(t *testing.T) {
+	files := &counted{FS: seedsWith(t, func(_, text string) string { return text })}
+	book, err := drejebog.LoadFS(files)
+	require.NoError(t, err)
+	for _, asOf := range []date.Date{date.New(2014, 6, 27), date.New(2014, 6, 27), date.New(2014, 1, 31)} {
+		p := plan.New("Vejen")
+		p.AsOf = &asOf
+		sched, err := timeline.Compute(book, p)
+		require.NoError(t, err)
+		_, err = readiness.Assess(sched)
+		require.NoError(t, err)
+	}
+	assert.EqualValues(t, 1, files.topics.Load())
+}
+
+func TestNoRequirementHasNobodyResponsible(t *testing.T) {
+	rules, err := readiness.RulesOf(nil)
+	require.NoError(t, err)
+	assert.Empty(t, rules.Responsible(nil))
+	assert.Empty(t, (*readiness.Rules)(nil).Responsible(nil))
 }

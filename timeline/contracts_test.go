@@ -127,3 +127,21 @@ func TestANoticeWithoutAContractIsAboutItsTaskEverywhere(t *testing.T) {
 	assert.Equal(t, []string{subject}, ends)
 	markOf(t, s, "notice/kmd-aktiv")
 }
+
+func TestTheLastUseIsByTheDaysThatSystemsAreNeededAndNotByNotice(t *testing.T) {
+	s := compute(t, warned(t, "kommune: Vejen\ncontracts:\n"+
+		"  late: {name: Aktiv, systems: [kmd-aktiv], noticeMonths: 6, noticeTo: month, noticeGiven: 2016-01-15}\n"))
+	require.Greater(t, s.Milestone("end@kmd-aktiv").Date.Date, s.Milestone("end@kmd-sag").Date.Date, "held back")
+	for want, systems := range map[string][]string{
+		"kmd-sag":   {"kmd-aktiv", "unknown", "kmd-sag"},
+		"kmd-aktiv": {"kmd-aktiv"},
+	} {
+		last := s.LastUse(systems)
+		require.NotNil(t, last)
+		assert.Equal(t, want, last.System)
+	}
+	assert.Equal(t, "2016-03-31", s.LastUse([]string{"kmd-sag"}).Needed.String())
+	assert.Nil(t, s.LastUse([]string{"unknown"}))
+	assert.Nil(t, s.LastUse(nil))
+	assert.Nil(t, (*timeline.Schedule)(nil).LastUse([]string{"kmd-sag"}))
+}

@@ -104,21 +104,6 @@ func (n *network) use(system, project string) Use {
 	return Use{System: system, Project: project, GoLive: n.firstDay(goLiveID(project)), Needed: n.lastNeeded(system)}
 }
 
-// lastUse is the one of the uses that ends last: one whose end is not known ends
-// after all others, and of two that end together the first does.
-func lastUse(uses []Use) Use {
-	last := uses[0]
-	for _, use := range uses {
-		switch {
-		case use.Needed == nil:
-			return use
-		case *use.Needed > *last.Needed:
-			last = use
-		}
-	}
-	return last
-}
-
 // noticeFor holds one of the plan's contracts against the dates of its systems,
 // of which it has one or more.
 func (n *network) noticeFor(id string, contract *plan.Contract, uses []Use) Notice {

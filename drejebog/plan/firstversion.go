@@ -81,11 +81,13 @@ func (v *anyVersion) plan(book *drejebog.Playbook) (p *Plan, moved map[string]st
 	return p, moved
 }
 
+// nameOfSystem is what a contract is called of which the plan says but the legacy
+// system: the system's name, by the module's own playbook where none is at hand.
 func nameOfSystem(book *drejebog.Playbook, id string) string {
-	if book != nil && book.System(id) != nil {
-		return book.System(id).Name
+	if book == nil {
+		book, _ = drejebog.Load() // nil where it cannot be read, which its user is told
 	}
-	return id
+	return book.ScopeName(id)
 }
 
 // paidFor is the id of the contract that a payment for a system of the first

@@ -94,6 +94,13 @@ func TestThePlansOfTheFirstVersionAreReadFromJSONToo(t *testing.T) {
 	require.NoError(t, json.Unmarshal([]byte(`{"kommune": "Roskilde", "contracts": {"a": {"name": "A", "system": "kmd-sag"}}, "businessCase": {"payments": {"kmd-sag": 4}}}`), &p))
 	assert.Equal(t, []string{"kmd-sag"}, p.Contracts["a"].Systems)
 	assert.Equal(t, "4", p.Contracts["a"].Payment.Amount.Decimal().String())
+	const payments = `{"kommune": "Roskilde", "businessCase": {"payments": {"kmd-sag": 4, "no-such": 5}}}`
+	var paid plan.Plan
+	require.NoError(t, json.Unmarshal([]byte(payments), &paid))
+	assert.Equal(t, "KMD Sag", paid.Contracts["kmd-sag"].Name, "as Read calls it")
+	assert.Equal(t, "no-such", paid.Contracts["no-such"].Name)
+	whole, _ := read(t, `{"kommune": "Roskilde", "businessCase": {"payments": {"kmd-sag": 4}}}`)
+	assert.Equal(t, whole.Contracts["kmd-sag"].Name, paid.Contracts["kmd-sag"].Name)
 	var c plan.Contract
 	require.NoError(t, json.Unmarshal([]byte(`{"name": "A", "system": "kmd-sag"}`), &c))
 	assert.Equal(t, []string{"kmd-sag"}, c.Systems)

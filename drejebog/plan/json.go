@@ -44,7 +44,9 @@ func joinedFaults(faults []strict.Fault) error {
 	return errors.Join(errs...)
 }
 
-// UnmarshalJSON reads a plan, of the first version too, without a playbook.
+// UnmarshalJSON reads a plan, of the first version too, without a playbook: what
+// Read takes from one for a plan of the first version, the name of a contract of
+// which no more than a payment is known, is that of the module's own.
 func (p *Plan) UnmarshalJSON(data []byte) error {
 	var written anyVersion
 	if err := fromJSON(data, &written); err != nil {

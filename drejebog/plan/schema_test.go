@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"testing/fstest"
 
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/golden"
@@ -302,6 +303,27 @@ func TestTheSkeletonReadsWithoutFindings(t *testing.T) {
 	_, whole := skeleton(t)
 	p, findings := read(t, whole)
 	require.NotNil(t, p, "its examples hold: %v", lines(findings))
+}
+
+func TestTheSkeletonHasTheExamplesOfItsBooksFiles(t *testing.T) {
+	const file = "skeleton/plan.yaml"
+	edited := fstest.MapFS{}
+	require.NoError(t, fs.WalkDir(seeds.Files(), ".", func(name string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() {
+			return err
+		}
+		text, err := fs.ReadFile(seeds.Files(), name)
+		edited[name] = &fstest.MapFile{Data: text}
+		return err
+	}))
+	edited[file].Data = append(edited[file].Data, "\nbaseline:\n  note: another example\n"...)
+	other, err := drejebog.LoadFS(edited)
+	require.NoError(t, err)
+	var out bytes.Buffer
+	require.NoError(t, plan.WriteSkeleton(&out, other, "Roskilde"))
+	assert.Contains(t, out.String(), "another example")
+	delete(edited, file)
+	require.ErrorIs(t, plan.WriteSkeleton(&out, other, "Roskilde"), fs.ErrNotExist)
 }
 
 func TestTheSchemaNamesWhatThePlaybookDoes(t *testing.T) {

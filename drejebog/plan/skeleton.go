@@ -11,7 +11,6 @@ import (
 
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
-	"github.com/drejebog/monopolbrud/seeds"
 )
 
 // exampleFile is a plan with an example of every key, among the data files.
@@ -26,7 +25,7 @@ func WriteSkeleton(w io.Writer, book *drejebog.Playbook, kommune string) error {
 	if err != nil {
 		return err
 	}
-	text, err := fs.ReadFile(seeds.Files(), exampleFile)
+	text, err := fs.ReadFile(book.Files(), exampleFile)
 	if err != nil {
 		return fmt.Errorf("the examples of a plan cannot be read: %w", err)
 	}

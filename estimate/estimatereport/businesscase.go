@@ -56,10 +56,10 @@ func (t caseTelling) begin() {
 func (t caseTelling) prices() lang.Text {
 	level, stated := t.b.PriceLevel, t.est.PaymentLevel()
 	switch {
+	case !t.b.Baseline.IsZero() && t.b.PaymentLevel != level:
+		return t.text("businesscase/prices-payments-stay", lang.Args{"level": lang.Plain(level), "stated": lang.Plain(t.b.PaymentLevel)})
 	case t.b.Baseline.IsZero() || stated == level:
 		return t.text("businesscase/prices", lang.Args{"level": lang.Plain(level)})
-	case t.b.PaymentLevel != level:
-		return t.text("businesscase/prices-payments-stay", lang.Args{"level": lang.Plain(level), "stated": lang.Plain(stated)})
 	default:
 		return t.text("businesscase/prices-payments-carried", lang.Args{"level": lang.Plain(level), "stated": lang.Plain(stated)})
 	}

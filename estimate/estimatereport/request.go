@@ -351,9 +351,12 @@ func (t *requestTelling) monthCosts() []lang.Text {
 	if d.NewMoney.Sign() > 0 {
 		costs = append(costs, t.text("request/month-of-double-running", lang.Args{"amount": t.kroner(d.NewMoney)}))
 	}
-	if d.Legacy.Sign() > 0 {
-		from := date.New(t.est.PaymentLevel(), time.January, 1)
-		return append(costs, t.text("request/month-of-legacy", lang.Args{"amount": t.kroner(d.Legacy), "day": lang.Day(from)}))
+	for _, month := range d.Legacy {
+		from := date.New(month.PriceLevel, time.January, 1)
+		costs = append(costs, t.text("request/month-of-legacy", lang.Args{"amount": t.kroner(month.Amount), "day": lang.Day(from)}))
+	}
+	if len(d.Legacy) > 0 {
+		return costs
 	}
 	return append(costs, t.text("request/month-of-unknown-legacy", nil))
 }

@@ -49,12 +49,15 @@ func (r *reader) contract(row table.Record) {
 	put(&r.plan.Contracts, key, c)
 }
 
-// payment takes over what a row says of a contract's payment; without an amount
-// there is none.
+// payment takes over what a row says of a contract's payment. Without an amount
+// there is none, and a row that says how it is paid lacks it.
 func (r *reader) payment(row table.Record, c *plan.Contract) {
 	amount, level := row.Decimal("amount"), row.Day("priceLevel")
 	paid := row.Word("paid", paidWords(r.book.Words))
 	if amount == nil && c.Payment == nil {
+		if level != nil || paid != "" {
+			row.Need("amount")
+		}
 		return
 	}
 	var payment plan.Payment

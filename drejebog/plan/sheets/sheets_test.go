@@ -369,3 +369,25 @@ func TestANoticeToAnyDayTakesThePlaceOfTheEndOfAMonth(t *testing.T) {
 	assert.Empty(t, read(t, p, "Kontrakt;Opsigelse til", "ESDH;udgangen af en måned"))
 	assert.Equal(t, plan.ToMonthEnd, p.Contracts["esdh"].NoticeTo)
 }
+
+func TestHowAContractIsPaidWithoutAnAmountIsFound(t *testing.T) {
+	const header = "Kontrakt;Leverandør;Gammelt system;Kroner om året;Prisniveau;Betales hvert"
+	for row, want := range map[string]int{
+		"A;KMD;KMD Sag;;01.01.2014;":            1,
+		"A;KMD;KMD Sag;;;quarter":               1,
+		"A;KMD;KMD Sag;;01.01.2014;quarter":     1,
+		"A;KMD;KMD Sag;much;01.01.2014;quarter": 1, // which is told of the amount that is there
+		"A;KMD;KMD Sag;5;01.01.2014;quarter":    0,
+		"A;KMD;KMD Sag;;;":                      0,
+	} {
+		findings := read(t, plan.New("Roskilde"), header, row)
+		require.Len(t, findings, want, "%s: %v", row, findings)
+		for _, f := range findings {
+			assert.Contains(t, f, "DB-601 f.csv:2:4 ", row)
+		}
+	}
+	p := plan.New("Roskilde")
+	p.Contracts = map[string]plan.Contract{"a": {Name: "A", Payment: &plan.Payment{}}}
+	assert.Empty(t, read(t, p, header, "A;KMD;KMD Sag;;01.01.2014;quarter"), "the plan has the amount")
+	assert.Equal(t, plan.PaidByQuarter, p.Contracts["a"].Payment.Paid)
+}
