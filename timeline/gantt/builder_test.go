@@ -14,6 +14,7 @@ import (
 	"github.com/drejebog/monopolbrud/examples/plans"
 	"github.com/drejebog/monopolbrud/timeline"
 	"github.com/drejebog/monopolbrud/timeline/gantt"
+	"github.com/drejebog/monopolbrud/timeline/timelinereport"
 	"github.com/rickb777/date/v2"
 	"github.com/stretchr/testify/require"
 )
@@ -68,7 +69,7 @@ func svg(t require.TestingT, s *timeline.Schedule, own ...timeline.Mark) string 
 
 func html(t require.TestingT, s *timeline.Schedule, own ...timeline.Mark) string {
 	var out bytes.Buffer
-	require.NoError(t, gantt.WriteHTML(&out, s, own, lang.Danish))
+	require.NoError(t, gantt.WriteHTML(&out, s, own, timelinereport.Explanation, lang.Danish))
 	return out.String()
 }
 
