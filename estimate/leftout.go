@@ -21,11 +21,11 @@ func (e *Estimate) LeftOut() *Year {
 	return &y
 }
 
-// OfLeftOut says what LeftOut is; nothing where that is nil.
-func (e *Estimate) OfLeftOut() lang.Said {
+// LeftOutSaid says what LeftOut is; nothing where that is nil.
+func (e *Estimate) LeftOutSaid() lang.Said {
 	y := e.LeftOut()
 	if y == nil {
 		return lang.Said{}
 	}
-	return e.said("estimate/left-out", lang.Args{"amount": y.NewMoney.ToThousands(), "hours": y.Hours.Tens()})
+	return e.say("estimate/left-out", lang.Args{"amount": y.NewMoney.ToThousands(), "hours": y.Hours.Tens()})
 }

@@ -16,21 +16,21 @@ func (e *Estimate) PriceLevels() lang.Said {
 	if !e.Current {
 		return e.PriceName()
 	}
-	levels := []lang.Value{e.said("estimate/own-level", nil)}
+	levels := []lang.Value{e.say("estimate/own-level", nil)}
 	for i := 0; i < len(e.Years); i++ {
 		first := &e.Years[i]
 		level := lang.Plain(first.PriceLevel)
 		switch {
 		case first.Year == Undated:
-			levels = append(levels, e.said("estimate/undated-level", lang.Args{"level": level}))
+			levels = append(levels, e.say("estimate/undated-level", lang.Args{"level": level}))
 		case first.Year != first.PriceLevel:
 			for i+1 < len(e.Years) && follows(&e.Years[i], &e.Years[i+1]) {
 				i++
 			}
-			levels = append(levels, e.said("estimate/other-level", lang.Args{"years": years(first.Year, e.Years[i].Year), "level": level}))
+			levels = append(levels, e.say("estimate/other-level", lang.Args{"years": years(first.Year, e.Years[i].Year), "level": level}))
 		}
 	}
-	return e.said("estimate/current-prices-at", lang.Args{"levels": lang.SeriesOf("; ", levels)})
+	return e.say("estimate/current-prices-at", lang.Args{"levels": lang.SeriesOf("; ", levels)})
 }
 
 // follows reports whether the next year stands at the same level of another.
@@ -53,7 +53,7 @@ func (e *Estimate) PriceName() lang.Said {
 	case e == nil || e.sched == nil:
 		return lang.Said{}
 	case e.Current:
-		return e.said("estimate/current-prices", nil)
+		return e.say("estimate/current-prices", nil)
 	}
-	return e.said("estimate/price-level", lang.Args{"year": lang.Plain(e.PriceLevel)})
+	return e.say("estimate/price-level", lang.Args{"year": lang.Plain(e.PriceLevel)})
 }

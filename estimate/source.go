@@ -19,9 +19,9 @@ func (e *Estimate) SourceOf(source string) lang.Series {
 		head, rest, _ := strings.Cut(part, ":")
 		switch line, err := strconv.Atoi(rest); {
 		case head == "plan" && err == nil:
-			parts = append(parts, e.said("estimate/plan-line", lang.Args{"line": lang.Plain(line)}))
+			parts = append(parts, e.say("estimate/plan-line", lang.Args{"line": lang.Plain(line)}))
 		case head == "plan":
-			parts = append(parts, e.said("common/the-kommunes-plan", nil))
+			parts = append(parts, e.say("common/the-kommunes-plan", nil))
 		default:
 			parts = append(parts, lang.SeriesOf("", []lang.Text{e.ContributionName(head), lang.Both(strings.TrimPrefix(part, head))}))
 		}

@@ -27,7 +27,7 @@ func Estimate(e *estimate.Estimate) *document.Document {
 	t.mend()
 	if len(e.Cells) == 0 {
 		t.Section(t.text("estimate/no-figures", nil))
-		t.Tell(t.text("estimate/no-contribution", lang.Args{"day": lang.Day(e.AsOf)}), e.OfLeftOut().Text())
+		t.Tell(t.text("estimate/no-contribution", lang.Args{"day": lang.Day(e.AsOf)}), e.LeftOutSaid().Text())
 	} else {
 		t.decide()
 		t.years()

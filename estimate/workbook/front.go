@@ -19,7 +19,7 @@ func (m *model) front() *sheet {
 	m.writeToDecide(s, last)
 	m.writeAdopted(s, last)
 	m.writeFrontYears(s)
-	if left := m.est.OfLeftOut().In(m.language); left != "" {
+	if left := m.est.LeftOutSaid().In(m.language); left != "" {
 		s.merge(1, last, s.next(), cell{value: left, look: look{wrap: true}})
 	}
 	m.writeFrontMissing(s, last)

@@ -140,10 +140,10 @@ func TestTheFrontPageOfOneYearSaysWhatHasNoYear(t *testing.T) {
 	whole := estimateOf(t, p)
 	year, ok := whole.InYear(2015)
 	require.True(t, ok)
-	left := year.OfLeftOut().Text().DA
+	left := year.LeftOutSaid().Text().DA
 	assert.Contains(t, left, "Uden år")
 	assert.Contains(t, cellsOf(t, open(t, write(t, year, lang.Danish)), "Forside"), left)
-	assert.Empty(t, whole.OfLeftOut().Text().DA, "its table has a column for it")
+	assert.Empty(t, whole.LeftOutSaid().Text().DA, "its table has a column for it")
 }
 
 func TestATextThatReadsAsAFormulaIsMarkedAsText(t *testing.T) {

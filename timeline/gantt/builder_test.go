@@ -104,7 +104,7 @@ func hostilePlan(t require.TestingT) (*timeline.Schedule, []timeline.Mark) {
 		start := date.New(2014, 9, 1) + date.Date(30*i)
 		p.Own["own/"+id] = plan.OwnTask{Name: text, Project: "sapa", Task: plan.Task{PlannedStart: &start, Note: text, Responsible: "x"}}
 		p.Contracts[id] = plan.Contract{Name: text, Systems: []string{"kmd-sag"}, NoticeMonths: &i}
-		marks = append(marks, timeline.Mark{Date: start, Label: lang.Both(text), Project: "ky", Note: lang.Both(text)})
+		marks = append(marks, timeline.Mark{Date: start, Label: lang.Both(text), Project: "ky", Note: lang.Sentences{lang.OwnWords(lang.Both(text))}})
 	}
 	p.Tasks["5.3/test@ky"] = plan.Task{NotRelevant: &hostile[2]}
 	p.Tasks["5.3/test@ksd"] = plan.Task{Note: hostile[3], Executor: "x"}

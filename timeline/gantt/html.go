@@ -173,7 +173,7 @@ func (w words) instead(it *item) string {
 	case first.Kind == timeline.RelativeTo || last.Kind == timeline.RelativeTo:
 		return w.period(first, last)
 	case it.milestone != nil && it.milestone.Latest.Kind != timeline.Open && !it.done:
-		return w.say("gantt/no-date-needed", lang.Args{"day": w.s.WhenText(it.milestone.Latest)})
+		return w.say("gantt/no-date-needed", lang.Args{"day": w.s.WhenSaid(it.milestone.Latest)})
 	}
 	return w.say("gantt/no-date", nil)
 }
