@@ -2,7 +2,6 @@ package estimate
 
 import (
 	"errors"
-	"slices"
 
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
@@ -92,21 +91,6 @@ func (e *Estimate) Came(c *Contribution) *date.Date {
 
 // errNotComputed says that there is no schedule to compute from.
 var errNotComputed = errors.New("estimate: only an estimate that Compute made has an answer")
-
-// LeftOut is what an estimate of one budget year leaves out because it hangs on a
-// date nobody knows and so has no year; nil where that is nothing.
-func (e *Estimate) LeftOut() *Year {
-	undated := func(y Year) bool { return y.Year == Undated }
-	if e.how == nil || slices.ContainsFunc(e.Years, undated) {
-		return nil
-	}
-	at := slices.IndexFunc(e.how.Years, undated)
-	if at < 0 {
-		return nil
-	}
-	y := e.how.Years[at]
-	return &y
-}
 
 // Total is the sum of all years.
 func (e *Estimate) Total() Totals {

@@ -5,7 +5,6 @@ import (
 
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/estimate"
-	"github.com/drejebog/monopolbrud/estimate/estimatereport"
 	"github.com/shopspring/decimal"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -93,11 +92,11 @@ func TestCurrentPricesSayWhichYearsStandAtAnothersLevel(t *testing.T) {
 	assumptions.Prices = estimate.Prices{Current: true}
 	e, err := assumptions.Compute(schedule(t, withGoLive("Vejen", &plan.When{Unknown: true})), reference(t))
 	require.NoError(t, err)
-	assert.Equal(t, "løbende priser (hvert budgetår i sit eget niveau; 2013 dog i 2014-niveau; 2016 dog i 2015-niveau; beløb uden år i 2014-niveau)", estimatereport.Prices(e).DA)
+	assert.Equal(t, "løbende priser (hvert budgetår i sit eget niveau; 2013 dog i 2014-niveau; 2016 dog i 2015-niveau; beløb uden år i 2014-niveau)", e.PriceLevels().Text().DA)
 	e, err = assumptions.Compute(schedule(t, withGoLive("Vejen", plan.On(day(t, "2018-01-01")))), reference(t))
 	require.NoError(t, err)
-	assert.Equal(t, "løbende priser (hvert budgetår i sit eget niveau; 2013 dog i 2014-niveau; 2016–2018 dog i 2015-niveau)", estimatereport.Prices(e).DA)
-	assert.Equal(t, "prisniveau 2014", estimatereport.Prices(estimateOf(t, plan.New("Vejen"))).DA)
+	assert.Equal(t, "løbende priser (hvert budgetår i sit eget niveau; 2013 dog i 2014-niveau; 2016–2018 dog i 2015-niveau)", e.PriceLevels().Text().DA)
+	assert.Equal(t, "prisniveau 2014", estimateOf(t, plan.New("Vejen")).PriceLevels().Text().DA)
 }
 
 func TestAnIndexCountsFromTheDayThatItWasPublished(t *testing.T) {

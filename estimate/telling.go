@@ -16,6 +16,9 @@ func (e *Estimate) words() *lang.Catalogue {
 
 func (e *Estimate) text(id string, args lang.Args) lang.Text { return e.words().Say(id, args) }
 
+// say is a message of the playbook's words that is told by who writes it.
+func (e *Estimate) say(id string, args lang.Args) lang.Said { return e.words().Message(id, args) }
+
 // kindName is what a person calls a kind of line, within a sentence.
 func (e *Estimate) kindName(kind Kind) lang.Text {
 	return e.words().Key("line-kind", kind.String(), nil).Lower()

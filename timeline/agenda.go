@@ -80,7 +80,7 @@ func (s *Schedule) responsible(t *Task) Who {
 	}
 	role := t.Step.Role
 	if role == "" {
-		return Who{Name: s.text("timeline/nobody-responsible", nil)}
+		return Who{Name: told(s.say("timeline/nobody-responsible", nil))}
 	}
 	holders := s.Plan.Holders(role, t.Project)
 	if len(holders) == 1 {
@@ -92,7 +92,7 @@ func (s *Schedule) responsible(t *Task) Who {
 		for i, id := range holders {
 			people[i] = s.whoName(id)
 		}
-		name = lang.Joined(" ", name, lang.Bracketed(people...))
+		name = withNote(name, people...)
 	}
 	return Who{role, name}
 }

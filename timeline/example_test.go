@@ -140,7 +140,7 @@ func ExampleSchedule_Quality() {
 	}
 	for _, check := range computed(book, plan.New("Roskilde")).Quality().Checks {
 		if check.Rule.ID == "negative-float" {
-			fmt.Println(check.Rule.Name.EN, check.Measured().EN, check.Limit().EN, check.Met)
+			fmt.Println(check.Rule.Name.EN, check.Measured().In(lang.English), check.Limit().In(lang.English), check.Met)
 		}
 	}
 	// Output:

@@ -144,7 +144,7 @@ func (s *Schedule) Label(node *drejebog.Node) lang.Text {
 	if which == "" || strings.Contains(name.DA, which) {
 		return name
 	}
-	return lang.Joined(" ", name, lang.Bracketed(lang.Both(which)))
+	return withNote(name, lang.Both(which))
 }
 
 // LabelOf is Label of an id; the id of what the schedule does not have.
@@ -207,9 +207,9 @@ func (s *Schedule) noticeGiven(t *Task) bool {
 
 // counterpart is who a deadline is agreed with: KOMBIT, which set it, or the
 // kommune's own steering group where it is the budget's or the plan's own.
-func (s *Schedule) counterpart(t *Task) lang.Text {
+func (s *Schedule) counterpart(t *Task) lang.Value {
 	if t.Activity.ID == OwnActivity || t.Activity.ID == "4.4" {
-		return s.text("timeline/steering-group", nil)
+		return s.say("timeline/steering-group", nil)
 	}
 	return s.Book.PartyName("kombit")
 }
@@ -331,7 +331,7 @@ func (s *Schedule) budgetFindings() {
 			s.raise(rule{
 				code: "DB-115", subject: "budget/" + year, actor: "kommune", section: "4.4", day: *day.own, path: []string{"budget", year, day.key},
 			}, lang.Args{
-				"year": lang.Both(year), "date": lang.Day(*day.own), "deadline": lang.Day(day.last), "what": s.Book.Words.Key("timeline-budget-day", day.key, nil),
+				"year": lang.Both(year), "date": lang.Day(*day.own), "deadline": lang.Day(day.last), "what": s.key("timeline-budget-day", day.key, nil),
 			})
 		}
 	}

@@ -17,7 +17,7 @@ type Mark struct {
 	Section   string             `json:"section"`   // of the playbook, or ""
 	Actor     string             `json:"actor"`     // id of the party that must act, or ""
 	Certainty drejebog.Certainty `json:"certainty"` // zero for a caller's own
-	Note      lang.Text          `json:"note"`      // what else there is to know, whole sentences; zero for nothing
+	Note      lang.Sentences     `json:"note"`      // what else there is to know; nil for nothing
 }
 
 // MarkKind groups marks.

@@ -49,7 +49,7 @@ func (s *Schedule) deadlineMarks() []Mark {
 				Certainty: drejebog.Stated, Date: *t.Deadline, Note: s.metOn(*t.Deadline),
 			})
 		} else {
-			marks[k].Note = lang.Joined(" ", marks[k].Note, s.text("timeline/before-that", lang.Args{"task": marks[k].Label}))
+			marks[k].Note = append(marks[k].Note, s.say("timeline/before-that", lang.Args{"task": marks[k].Label}))
 		}
 		marks[k].Label = s.Label(&t.Node)
 	}
@@ -74,11 +74,11 @@ func windowID(t *Task) string {
 
 // metOn says on which day a deadline is met that falls on a day off; nothing
 // for one on a working day.
-func (s *Schedule) metOn(deadline date.Date) lang.Text {
+func (s *Schedule) metOn(deadline date.Date) lang.Sentences {
 	if met := s.MetBy(deadline); met != deadline {
-		return s.text("timeline/met-by", lang.Args{"day": lang.Day(met)})
+		return lang.Sentences{s.say("timeline/met-by", lang.Args{"day": lang.Day(met)})}
 	}
-	return lang.Text{}
+	return nil
 }
 
 var milestoneMarkKinds = map[drejebog.MilestoneKind]MarkKind{
@@ -118,23 +118,23 @@ func (s *Schedule) milestoneMarks(m *Milestone) []Mark {
 }
 
 // confirmationNote says that the day is the expected one, and what the last is.
-func (s *Schedule) confirmationNote(m *Milestone) lang.Text {
-	note := s.text("timeline/expected-day", nil)
+func (s *Schedule) confirmationNote(m *Milestone) lang.Sentences {
+	note := lang.Sentences{s.say("timeline/expected-day", nil)}
 	if m.Deadline != nil {
-		note = lang.Joined(" ", note, s.text("timeline/deadline-is", lang.Args{"day": lang.Day(*m.Deadline)}))
+		note = append(note, s.say("timeline/deadline-is", lang.Args{"day": lang.Day(*m.Deadline)}))
 	}
 	return note
 }
 
 // deliverableNote says whether a deliverable has come, and when it is needed.
-func (s *Schedule) deliverableNote(m *Milestone) lang.Text {
+func (s *Schedule) deliverableNote(m *Milestone) lang.Sentences {
 	_, delivered := s.Owed(m)
 	if delivered != nil {
-		return s.text("timeline/delivered-on", lang.Args{"day": lang.Day(*delivered)})
+		return lang.Sentences{s.say("timeline/delivered-on", lang.Args{"day": lang.Day(*delivered)})}
 	}
-	note := s.text("timeline/not-known-to-have-come", nil)
+	note := lang.Sentences{s.say("timeline/not-known-to-have-come", nil)}
 	if m.Latest.Known() {
-		note = lang.Joined(" ", note, s.text("timeline/is-needed-by", lang.Args{"day": lang.Day(m.Latest.Date)}))
+		note = append(note, s.say("timeline/is-needed-by", lang.Args{"day": lang.Day(m.Latest.Date)}))
 	}
 	return note
 }
@@ -161,7 +161,7 @@ func (s *Schedule) noticeMarks() []Mark {
 		marks = append(marks, Mark{
 			ID: "notice/" + t.System, Date: t.LateFinish.Date, Label: s.Label(&t.Node), Kind: MarkNotice,
 			Project: t.Project, Section: sectionOf(&t.Node), Actor: "kommune", Certainty: t.Certainty,
-			Note: s.text("timeline/no-contract", nil),
+			Note: lang.Sentences{s.say("timeline/no-contract", nil)},
 		})
 	}
 	return marks
@@ -172,7 +172,7 @@ func (s *Schedule) noticeMarks() []Mark {
 func (s *Schedule) noticeMark(k *Notice) (Mark, bool) {
 	mark := Mark{
 		ID: "notice/" + cmp.Or(k.Contract, k.System), Kind: MarkNotice, Project: k.Project, Section: "6.3", Actor: "kommune",
-		Certainty: drejebog.Stated, Label: s.text("timeline/give-notice", lang.Args{"contract": lang.Both(k.Name)}),
+		Certainty: drejebog.Stated, Label: told(s.say("timeline/give-notice", lang.Args{"contract": lang.Both(k.Name)})),
 	}
 	switch {
 	case k.Latest != nil:
@@ -183,10 +183,10 @@ func (s *Schedule) noticeMark(k *Notice) (Mark, bool) {
 		return Mark{}, false
 	}
 	if k.Given != nil {
-		mark.Note = s.text("timeline/notice-on", lang.Args{"day": lang.Day(*k.Given)})
+		mark.Note = append(mark.Note, s.say("timeline/notice-on", lang.Args{"day": lang.Day(*k.Given)}))
 	}
 	if k.Ends != nil {
-		mark.Note = lang.Joined(" ", mark.Note, s.text("timeline/contract-ends", lang.Args{"day": lang.Day(*k.Ends)}))
+		mark.Note = append(mark.Note, s.say("timeline/contract-ends", lang.Args{"day": lang.Day(*k.Ends)}))
 	}
 	return mark, true
 }
@@ -203,7 +203,7 @@ func (s *Schedule) budgetMarks() []Mark {
 		}
 		year := lang.Both(strconv.Itoa(y.Year))
 		add := func(step string, day BudgetDay) {
-			label := s.Book.Words.Key("timeline-budget-step", step, lang.Args{"year": year})
+			label := told(s.key("timeline-budget-step", step, lang.Args{"year": year}))
 			marks = append(marks, s.budgetMark("budget/"+year.DA+"/"+step, day, label, y.Process.Certainty))
 		}
 		add("proposal", y.Process.Proposal)
@@ -227,10 +227,10 @@ func (s *Schedule) firstStart() date.Date {
 
 func (s *Schedule) budgetMark(id string, day BudgetDay, label lang.Text, certainty drejebog.Certainty) Mark {
 	mark := Mark{ID: id, Date: day.Day(), Label: label, Kind: MarkBudget, Section: "4.4", Actor: "kommune", Certainty: certainty}
-	mark.Note = s.text("timeline/by-day", lang.Args{"day": lang.Day(day.Last)})
+	mark.Note = lang.Sentences{s.say("timeline/by-day", lang.Args{"day": lang.Day(day.Last)})}
 	if day.Own != nil {
 		mark.Certainty = drejebog.Stated
-		mark.Note = s.text("timeline/own-day", lang.Args{"last": lang.Day(day.Last)})
+		mark.Note = lang.Sentences{s.say("timeline/own-day", lang.Args{"last": lang.Day(day.Last)})}
 	}
 	return mark
 }

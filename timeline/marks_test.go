@@ -52,8 +52,8 @@ func TestTheHardDatesOfTheText(t *testing.T) {
 	} {
 		assert.Equal(t, day(want), markOf(t, s, id).Date, id)
 	}
-	assert.Equal(t, "Forventet dag. Fristen er 1. oktober 2015.", markOf(t, s, "4.8/bekraeftet@sapa").Note.DA)
-	assert.Equal(t, "Forinden: Opret projektorganisationen (SAPA).", markOf(t, s, "deadline/4.5@sapa").Note.DA)
+	assert.Equal(t, "Forventet dag. Fristen er 1. oktober 2015.", markOf(t, s, "4.8/bekraeftet@sapa").Note.Text().DA)
+	assert.Equal(t, "Forinden: Opret projektorganisationen (SAPA).", markOf(t, s, "deadline/4.5@sapa").Note.Text().DA)
 }
 
 func TestWhatHasNoDateHasNoMark(t *testing.T) {
@@ -72,14 +72,14 @@ func TestAContractsNoticeTakesThePlaceOfThePlaybooks(t *testing.T) {
 	m := markOf(t, s, "notice/sag")
 	assert.Equal(t, day("2015-12-31"), m.Date, "three months to the end of the last month that KMD Sag is needed in")
 	assert.Equal(t, "Opsig KMD Sag 2009", m.Label.DA)
-	assert.Equal(t, "Opsigelsen står i planen til 1. december 2015. Kontrakten slutter 31. marts 2016.", m.Note.DA)
+	assert.Equal(t, "Opsigelsen står i planen til 1. december 2015. Kontrakten slutter 31. marts 2016.", m.Note.Text().DA)
 }
 
 func TestTheKommunesOwnBudgetDaysStand(t *testing.T) {
 	s := compute(t, planOf(t, "budget: {2015: {adopted: 2014-10-08}}"))
 	m := markOf(t, s, "budget/2015/adopted")
 	assert.Equal(t, day("2014-10-08"), m.Date)
-	assert.Equal(t, "Kommunens egen dag; senest 15. oktober 2014.", m.Note.DA)
+	assert.Equal(t, "Kommunens egen dag; senest 15. oktober 2014.", m.Note.Text().DA)
 	assert.Equal(t, day("2014-09-15"), markOf(t, s, "budget/2015/proposal").Date)
 }
 
@@ -97,7 +97,7 @@ func TestWhatHasComeHasOneDateEverywhere(t *testing.T) {
 	assert.Equal(t, "2012-12-31", ni.Date.Date.String(), "ultimo 2012")
 	for _, mark := range s.Marks() {
 		if mark.ID == ni.ID {
-			assert.Contains(t, mark.Note.DA, "Leveret 31. december 2012.")
+			assert.Contains(t, mark.Note.Text().DA, "Leveret 31. december 2012.")
 		}
 	}
 }

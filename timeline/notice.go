@@ -269,7 +269,7 @@ func (n *network) byContract(edge drejebog.Edge) drejebog.Edge {
 		return edge
 	}
 	own := *edge.Dependency
-	own.Section, own.Certainty, own.Why = "", drejebog.Stated, NoticeTerms(n.book, &contract)
+	own.Section, own.Certainty, own.Why = "", drejebog.Stated, told(NoticeTerms(n.book, &contract))
 	own.Lag = drejebog.Lag{Value: *contract.NoticeMonths, Unit: drejebog.Months}
 	if end, ok := n.book.DatesOf(to, n.given); ok {
 		needed := end.Last - 1
@@ -361,17 +361,18 @@ func (n *network) lateNotices(s *solution) bool {
 
 // NoticeTerms is how a contract is terminated, the reason of the plan's own
 // dependency on it: "Kontrakten har 6 måneders varsel til kvartalets
-// udgang." It is zero for one without a notice period.
-func NoticeTerms(book *drejebog.Playbook, contract *plan.Contract) lang.Text {
+// udgang." Nothing is said of one without a notice period.
+func NoticeTerms(book *drejebog.Playbook, contract *plan.Contract) lang.Said {
 	if book == nil || contract == nil || contract.NoticeMonths == nil {
-		return lang.Text{}
+		return lang.Said{}
 	}
-	notice := book.Words.Say("timeline/notice-months", lang.Args{"n": lang.Whole(*contract.NoticeMonths)})
+	w := words{book}
+	notice := w.say("timeline/notice-months", lang.Args{"n": lang.Whole(*contract.NoticeMonths)})
 	if contract.NoticeTo == 0 {
-		return book.Words.Say("timeline/terms", lang.Args{"notice": notice})
+		return w.say("timeline/terms", lang.Args{"notice": notice})
 	}
-	end := book.Words.Key("notice-end", contract.NoticeTo.String(), nil)
-	return book.Words.Say("timeline/terms-to", lang.Args{"notice": notice, "end": end})
+	end := w.key("notice-end", contract.NoticeTo.String(), nil)
+	return w.say("timeline/terms-to", lang.Args{"notice": notice, "end": end})
 }
 
 // GivesNotice reports whether a task gives notice of a contract on a legacy

@@ -82,11 +82,11 @@ func (s *Schedule) withoutResponsible(t *Task, role lang.Text, others int) {
 	f := &s.Findings[len(s.Findings)-1]
 	if !role.IsZero() {
 		f.Data["role"] = role
-		f.Text = lang.Joined(" ", f.Text, s.text("timeline/nobody-is", lang.Args{"role": role}))
+		goOn(f, s.say("timeline/nobody-is", lang.Args{"role": role}))
 	}
 	if others > 0 {
 		f.Data["others"] = lang.Whole(others)
-		f.Text = lang.Joined(" ", f.Text, s.text("timeline/nor-others", lang.Args{"n": lang.Whole(others)}))
+		goOn(f, s.say("timeline/nor-others", lang.Args{"n": lang.Whole(others)}))
 	}
 }
 
@@ -217,14 +217,14 @@ func (s *Schedule) whoName(who string) lang.Text {
 // mostNamed is how many tasks a sentence lists.
 const mostNamed = 3
 
-func (s *Schedule) taskNames(ids []string) lang.Text {
+func (s *Schedule) taskNames(ids []string) lang.Value {
 	var names []lang.Text
 	for _, id := range ids[:min(len(ids), mostNamed)] {
 		names = append(names, s.Label(&s.Task(id).Node))
 	}
-	list := lang.Joined("; ", names...)
+	list := lang.SeriesOf("; ", names)
 	if len(ids) > mostNamed {
-		return s.text("common/and-others", lang.Args{"list": list})
+		return s.say("common/and-others", lang.Args{"list": list})
 	}
 	return list
 }

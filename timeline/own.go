@@ -17,7 +17,7 @@ const OwnActivity = "own"
 // steps of one activity without a window.
 func (n *network) addOwn() {
 	activity := &drejebog.Activity{
-		ID: OwnActivity, Title: n.book.Words.Say("timeline/own-tasks", nil), Scope: drejebog.PerKommune,
+		ID: OwnActivity, Title: told(words{n.book}.say("timeline/own-tasks", nil)), Scope: drejebog.PerKommune,
 	}
 	for _, id := range ownIDs(n.plan) {
 		own := n.plan.Own[id]

@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"github.com/drejebog/monopolbrud/drejebog"
-	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/rickb777/date/v2"
 )
@@ -55,7 +54,7 @@ func (s *Schedule) latestFindings() {
 		if known {
 			continue
 		}
-		f.Text = lang.Joined(" ", f.Text, s.text("timeline/if-last-day", nil))
+		goOn(&f, s.say("timeline/if-last-day", nil))
 		s.Findings = append(s.Findings, f)
 	}
 }

@@ -22,7 +22,7 @@ type Check struct {
 	Rule    *drejebog.QualityCheck
 	Count   int       // what counts against the schedule, or for it; working days for a unit of days
 	Of      int       // what it is a share of; 0 for a plain count
-	Unknown lang.Text // why it cannot be measured; zero where it is
+	Unknown lang.Said // why it cannot be measured; zero where it is
 	Met     bool      // false where it cannot be measured
 	IDs     []string  // the tasks that count against it, or "from → to" for dependencies; never nil
 
@@ -174,7 +174,7 @@ func (q *Quality) hardConstraints(c *Check) {
 func (q *Quality) invalidDates(c *Check) {
 	day := q.schedule.Plan.DataDate
 	if day == nil {
-		c.Unknown = q.text("timeline/no-data-date", nil)
+		c.Unknown = q.schedule.say("timeline/no-data-date", nil)
 		return
 	}
 	later := func(actual *date.Date) bool { return actual != nil && *actual > *day }
@@ -192,7 +192,7 @@ func (q *Quality) invalidDates(c *Check) {
 func (q *Quality) resources(c *Check) {
 	s := q.schedule
 	if len(s.Plan.People) == 0 {
-		c.Unknown = q.text("timeline/no-people", nil)
+		c.Unknown = q.schedule.say("timeline/no-people", nil)
 		return
 	}
 	q.tasks(c, func(t *Task) bool {
@@ -205,7 +205,7 @@ func (q *Quality) resources(c *Check) {
 func (q *Quality) due(c *Check, done func(finish *date.Date, planned date.Date) bool) bool {
 	s := q.schedule
 	if s.Plan.DataDate == nil {
-		c.Unknown = q.text("timeline/no-data-date", nil)
+		c.Unknown = q.schedule.say("timeline/no-data-date", nil)
 		return false
 	}
 	for i := range s.Tasks {
@@ -222,7 +222,7 @@ func (q *Quality) due(c *Check, done func(finish *date.Date, planned date.Date) 
 		}
 	}
 	if c.Of == 0 {
-		c.Unknown = q.text("timeline/none-planned", nil)
+		c.Unknown = q.schedule.say("timeline/none-planned", nil)
 	}
 	return c.Of > 0
 }
@@ -242,7 +242,7 @@ func (q *Quality) executed(c *Check) {
 func (q *Quality) pathLength(c *Check) {
 	s := q.schedule
 	if len(s.CriticalPath) == 0 {
-		c.Unknown = q.text("timeline/no-path", nil)
+		c.Unknown = q.schedule.say("timeline/no-path", nil)
 		return
 	}
 	target := s.Milestone(s.CriticalPath[len(s.CriticalPath)-1])
@@ -256,7 +256,7 @@ func (q *Quality) criticalPathTest(c *Check) {
 	s := q.schedule
 	first, last := q.pathEnds()
 	if first < 0 {
-		c.Unknown = q.text("timeline/no-path", nil)
+		c.Unknown = q.schedule.say("timeline/no-path", nil)
 		return
 	}
 	n := s.network
@@ -267,7 +267,7 @@ func (q *Quality) criticalPathTest(c *Check) {
 	}
 	input.Durations[n.activity[first]] += testDelay
 	if err := s.solved.graph.Solve(&input, &result); err != nil { // it was solved with less
-		c.Unknown = lang.Both(err.Error())
+		c.Unknown = lang.OwnWords(lang.Both(err.Error()))
 		return
 	}
 	c.Of = testDelay

@@ -44,7 +44,7 @@ type checkForm struct {
 // Form has the yardstick, null for the one of its two ends that is not set, and
 // what was measured.
 func (c Check) Form() any {
-	f := checkForm{Unknown: c.Unknown, IDs: c.IDs}
+	f := checkForm{Unknown: c.Unknown.Text(), IDs: c.IDs}
 	if c.Rule == nil {
 		return f
 	}

@@ -99,13 +99,13 @@ func TestEachYardstickFindsWhatItIsFor(t *testing.T) {
 func TestWhatCannotBeMeasuredSaysWhy(t *testing.T) {
 	for _, id := range []string{"invalid-dates", "resources", "missed-tasks", "bei"} {
 		c := check(t, id)
-		assert.NotEmpty(t, c.Unknown.DA, id)
-		assert.NotEmpty(t, c.Unknown.EN, id)
+		assert.NotEmpty(t, c.Unknown.Text().DA, id)
+		assert.NotEmpty(t, c.Unknown.Text().EN, id)
 		assert.False(t, c.Met, id)
 	}
 	unknown := "projects: {ky: {goLive: ukendt}, ksd: {goLive: ukendt}, sapa: {goLive: ukendt}, stoettesystemerne: {goLive: ukendt}}"
-	assert.NotEmpty(t, check(t, "cpli", unknown).Unknown.DA)
-	assert.NotEmpty(t, check(t, "critical-path-test", unknown).Unknown.DA)
+	assert.NotEmpty(t, check(t, "cpli", unknown).Unknown.Text().DA)
+	assert.NotEmpty(t, check(t, "critical-path-test", unknown).Unknown.Text().DA)
 }
 
 func TestThePathsLengthIndexIsItsFloatOverItsLength(t *testing.T) {

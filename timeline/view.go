@@ -86,7 +86,7 @@ func (s *Schedule) groupsOf(by Grouping) []Group {
 	case ByProject:
 		groups[0].Name = s.Book.ScopeText("")
 	default:
-		groups[0].Name = s.Book.Words.Key("timeline-no-group", by.String(), nil)
+		groups[0].Name = told(s.key("timeline-no-group", by.String(), nil))
 	}
 	switch by {
 	case ByProject:
@@ -98,7 +98,7 @@ func (s *Schedule) groupsOf(by Grouping) []Group {
 		for theme := drejebog.Organisation; theme <= drejebog.Procurement; theme++ {
 			groups = append(groups, Group{Key: theme.String(), Name: s.Book.ThemeTitle(theme)})
 		}
-		groups = append(groups, Group{Key: OwnActivity, Name: s.text("timeline/own-tasks", nil)})
+		groups = append(groups, Group{Key: OwnActivity, Name: told(s.say("timeline/own-tasks", nil))})
 	case ByActor:
 		for i := range s.Book.Parties {
 			p := &s.Book.Parties[i]

@@ -22,31 +22,31 @@ func (w When) sortKey() int64 {
 	return math.MaxInt64
 }
 
-// WhenText writes a When in words: "15. oktober 2014"; "ca. 3 mdr. før
-// idriftsættelse (SAPA)"; "ingen dato".
-func (s *Schedule) WhenText(w When) lang.Text {
+// WhenSaid says when that is: "15. oktober 2014"; "ca. 3 mdr. før idriftsættelse
+// (SAPA)"; "ingen dato".
+func (s *Schedule) WhenSaid(w When) lang.Said {
 	switch w.Kind {
 	case OnDate:
-		return lang.DayText(w.Date)
+		return lang.OwnWords(lang.DayText(w.Date))
 	case RelativeTo:
 		milestone := lang.Both(w.Milestone)
 		if m := s.Milestone(w.Milestone); m != nil {
 			milestone = s.Label(&m.Node).Lower()
 		}
 		if w.Days == 0 {
-			return s.text("timeline/at-milestone", lang.Args{"milestone": milestone})
+			return s.say("timeline/at-milestone", lang.Args{"milestone": milestone})
 		}
 		far := w.Distance()
-		distance := s.DistanceText(far.Unit, lang.Whole(far.Count))
+		distance := s.DistanceSaid(far.Unit, lang.Whole(far.Count))
 		if !far.Exact {
-			distance = s.text("timeline/about", lang.Args{"distance": distance})
+			distance = s.say("timeline/about", lang.Args{"distance": distance})
 		}
 		if w.Days < 0 {
-			return s.text("timeline/before-milestone", lang.Args{"distance": distance, "milestone": milestone})
+			return s.say("timeline/before-milestone", lang.Args{"distance": distance, "milestone": milestone})
 		}
-		return s.text("timeline/after-milestone", lang.Args{"distance": distance, "milestone": milestone})
+		return s.say("timeline/after-milestone", lang.Args{"distance": distance, "milestone": milestone})
 	}
-	return s.text("common/no-date", nil)
+	return s.say("common/no-date", nil)
 }
 
 // Distance is how far a relative When lies from its milestone.
@@ -79,13 +79,13 @@ func (w When) Distance() Distance {
 	}
 }
 
-// DistanceText is a number, or a range of them, with the unit.
-func (s *Schedule) DistanceText(unit DistanceUnit, count lang.Value) lang.Text {
+// DistanceSaid is a number, or a range of them, with the unit.
+func (s *Schedule) DistanceSaid(unit DistanceUnit, count lang.Value) lang.Said {
 	switch unit {
 	case InWeeks:
-		return s.text("common/weeks", lang.Args{"n": count})
+		return s.say("common/weeks", lang.Args{"n": count})
 	case InMonths:
-		return s.text("common/months-short", lang.Args{"n": count})
+		return s.say("common/months-short", lang.Args{"n": count})
 	}
-	return s.text("common/days", lang.Args{"n": count})
+	return s.say("common/days", lang.Args{"n": count})
 }

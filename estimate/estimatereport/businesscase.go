@@ -311,7 +311,7 @@ func (t caseTelling) row(r *estimate.CaseRow) lang.Text {
 // restingOn says in parentheses how sure something is and where it stands, and
 // then why.
 func (t caseTelling) restingOn(what lang.Text, certainty drejebog.Certainty, source string, why lang.Text) lang.Text {
-	stands := Source(t.est, source)
+	stands := t.est.SourceOf(source).Text()
 	if source == "estimate" {
 		stands = t.text("businesscase/the-estimate", nil)
 	}

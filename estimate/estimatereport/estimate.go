@@ -27,7 +27,7 @@ func Estimate(e *estimate.Estimate) *document.Document {
 	t.mend()
 	if len(e.Cells) == 0 {
 		t.Section(t.text("estimate/no-figures", nil))
-		t.Tell(t.text("estimate/no-contribution", lang.Args{"day": lang.Day(e.AsOf)}), LeftOut(e))
+		t.Tell(t.text("estimate/no-contribution", lang.Args{"day": lang.Day(e.AsOf)}), e.LeftOutSaid().Text())
 	} else {
 		t.decide()
 		t.years()
@@ -53,7 +53,7 @@ func (t *telling) begin() {
 	t.Subject = lang.Both(e.Kommune.FullName())
 	t.Tell(t.text("estimate/head", lang.Args{
 		"day": lang.Day(e.AsOf), "inhabitants": lang.Whole(e.Population.Count), "on": lang.Day(e.Population.On),
-		"prices": Prices(e).Capital(), "thousand": thousand, "whose": t.whose(),
+		"prices": e.PriceLevels().Text().Capital(), "thousand": thousand, "whose": t.whose(),
 	}))
 }
 

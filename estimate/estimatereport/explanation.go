@@ -108,11 +108,11 @@ func (t *telling) figure(b *estimate.Basis) lang.Text {
 func (t *telling) origin(b *estimate.Basis) lang.Text {
 	switch {
 	case b.Adjustment != nil:
-		return t.text("estimate/own-figure", lang.Args{"source": Source(t.est, b.Line.Contribution), "reason": lang.Both(b.Adjustment.Reason)})
+		return t.text("estimate/own-figure", lang.Args{"source": t.est.SourceOf(b.Line.Contribution), "reason": lang.Both(b.Adjustment.Reason)})
 	case b.Figure != nil:
 		return t.text("estimate/read-in-from", lang.Args{"place": lang.Both(b.Figure.Place.String())})
 	}
-	name := t.contribution(b.Line.Contribution)
+	name := t.est.ContributionName(b.Line.Contribution)
 	if b.Line.Certainty != drejebog.Assumed {
 		return name
 	}
@@ -122,7 +122,7 @@ func (t *telling) origin(b *estimate.Basis) lang.Text {
 // input is a driver or a rate with where it is from.
 func (t *telling) input(input *estimate.Input) lang.Text {
 	own := input.Certainty != drejebog.Assumed && input.Source != ""
-	source, year := Source(t.est, input.Source), lang.Plain(t.est.Assumptions().PriceLevel)
+	source, year := t.est.SourceOf(input.Source).Text(), lang.Plain(t.est.Assumptions().PriceLevel)
 	switch {
 	case input.Kind == estimate.RateInput && own:
 		return t.text("estimate/times-own-rate", lang.Args{

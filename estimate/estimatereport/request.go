@@ -89,7 +89,7 @@ func (t *requestTelling) decided() lang.Text {
 // years is the table of the budget year and the estimate years.
 func (t *requestTelling) years() {
 	sheet := &table.Sheet{Name: "years", Columns: []table.Column{
-		table.Head("of", t.text("request/in-prices", lang.Args{"thousand": thousand, "prices": t.priceName()})),
+		table.Head("of", t.text("request/in-prices", lang.Args{"thousand": thousand, "prices": t.est.PriceName()})),
 	}}
 	for i := range t.r.Years {
 		sheet.Columns = append(sheet.Columns, table.Figures(strconv.Itoa(t.r.Years[i].Year), lang.Written(lang.Plain(t.r.Years[i].Year))))
@@ -390,7 +390,7 @@ func (t *requestTelling) basis() {
 		sentences = append(sentences, t.text("request/share-assumed", lang.Args{"share": lang.WholePercent(share)}))
 	}
 	if t.est.Current {
-		sentences = append(sentences, Prices(t.est).Capital().Ended())
+		sentences = append(sentences, t.est.PriceLevels().Text().Capital().Ended())
 	}
 	if unused := len(t.toMend(drejebog.Warning)); unused > 0 {
 		sentences = append(sentences, t.text("request/not-used", lang.Args{"n": lang.Whole(unused)}))

@@ -24,7 +24,7 @@ func Uncertainty(u *estimate.Uncertainty) *document.Document {
 	}
 	t.Title, t.Subject = t.text("uncertainty/title", nil), lang.Both(t.est.Kommune.FullName())
 	t.Tell(t.text("uncertainty/head", lang.Args{
-		"day": lang.Day(t.est.AsOf), "years": t.ofYears(), "prices": Prices(t.est).Capital(), "thousand": thousand,
+		"day": lang.Day(t.est.AsOf), "years": t.ofYears(), "prices": t.est.PriceLevels().Text().Capital(), "thousand": thousand,
 	}), t.caveat())
 	if n := len(t.est.NotEstimable); n > 0 {
 		t.Tell(t.text("uncertainty/not-in-it", lang.Args{"n": lang.Whole(n)}))

@@ -50,7 +50,7 @@ func (t *telling) years() {
 	}
 	sheet.Append(row...)
 	t.Show(sheet)
-	t.Tell(LeftOut(t.est))
+	t.Tell(t.est.LeftOutSaid().Text())
 }
 
 // inAllThatIs names the row of what has been decided.

@@ -1,9 +1,6 @@
 package workbook
 
-import (
-	"github.com/drejebog/monopolbrud/drejebog/lang"
-	"github.com/drejebog/monopolbrud/estimate/estimatereport"
-)
+import "github.com/drejebog/monopolbrud/drejebog/lang"
 
 // front makes the sheet that a budget officer prints: one page.
 func (m *model) front() *sheet {
@@ -22,7 +19,7 @@ func (m *model) front() *sheet {
 	m.writeToDecide(s, last)
 	m.writeAdopted(s, last)
 	m.writeFrontYears(s)
-	if left := estimatereport.LeftOut(m.est).In(m.language); left != "" {
+	if left := m.est.LeftOutSaid().In(m.language); left != "" {
 		s.merge(1, last, s.next(), cell{value: left, look: look{wrap: true}})
 	}
 	m.writeFrontMissing(s, last)

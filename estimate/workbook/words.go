@@ -6,7 +6,6 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/estimate"
-	"github.com/drejebog/monopolbrud/estimate/estimatereport"
 )
 
 // word is a word that cells hold and formulas look for, with what it means.
@@ -82,7 +81,7 @@ func (m *model) taskName(id string) string {
 
 // sourceText says in words where an amount comes from.
 func (m *model) sourceText(source string) string {
-	return estimatereport.Source(m.est, source).In(m.language)
+	return m.est.SourceOf(source).In(m.language)
 }
 
 // yearName heads the column of a budget year.

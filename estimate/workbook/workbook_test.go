@@ -14,7 +14,6 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/estimate"
-	"github.com/drejebog/monopolbrud/estimate/estimatereport"
 	"github.com/drejebog/monopolbrud/estimate/workbook"
 	"github.com/drejebog/monopolbrud/timeline"
 	"github.com/rickb777/date/v2"
@@ -141,10 +140,10 @@ func TestTheFrontPageOfOneYearSaysWhatHasNoYear(t *testing.T) {
 	whole := estimateOf(t, p)
 	year, ok := whole.InYear(2015)
 	require.True(t, ok)
-	left := estimatereport.LeftOut(year).DA
+	left := year.LeftOutSaid().Text().DA
 	assert.Contains(t, left, "Uden år")
 	assert.Contains(t, cellsOf(t, open(t, write(t, year, lang.Danish)), "Forside"), left)
-	assert.Empty(t, estimatereport.LeftOut(whole).DA, "its table has a column for it")
+	assert.Empty(t, whole.LeftOutSaid().Text().DA, "its table has a column for it")
 }
 
 func TestATextThatReadsAsAFormulaIsMarkedAsText(t *testing.T) {

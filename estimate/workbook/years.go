@@ -6,7 +6,6 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/estimate"
-	"github.com/drejebog/monopolbrud/estimate/estimatereport"
 	"github.com/shopspring/decimal"
 )
 
@@ -101,7 +100,7 @@ func (m *model) unitNote() string {
 
 // priceLevel begins a sentence with the price level.
 func (m *model) priceLevel() string {
-	return estimatereport.Prices(m.est).Capital().In(m.language)
+	return m.est.PriceLevels().Text().Capital().In(m.language)
 }
 
 func (m *model) writeYearRow(r yearRow) {

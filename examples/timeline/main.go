@@ -62,7 +62,7 @@ var formats = []format{
 		return gantt.WriteSVG(w, s, nil, language)
 	}},
 	{"gantt", func(s *timeline.Schedule, w io.Writer, language lang.Lang) error {
-		return gantt.WriteHTML(w, s, nil, language)
+		return gantt.WriteHTML(w, s, nil, timelinereport.Explanation, language)
 	}},
 	{calendar, nil},
 	{"mspdi", func(s *timeline.Schedule, w io.Writer, language lang.Lang) error {

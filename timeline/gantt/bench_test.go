@@ -6,6 +6,7 @@ import (
 
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/timeline/gantt"
+	"github.com/drejebog/monopolbrud/timeline/timelinereport"
 	"github.com/stretchr/testify/assert"
 )
 
@@ -23,7 +24,7 @@ func BenchmarkWriteHTML(b *testing.B) {
 	s := sample(b, "odense.yaml")
 	b.SetBytes(int64(len(html(b, s))))
 	for b.Loop() {
-		if err := gantt.WriteHTML(io.Discard, s, nil, lang.Danish); err != nil {
+		if err := gantt.WriteHTML(io.Discard, s, nil, timelinereport.Explanation, lang.Danish); err != nil {
 			b.Fatal(err)
 		}
 	}

@@ -14,6 +14,7 @@ import (
 	"github.com/drejebog/monopolbrud/examples/plans"
 	"github.com/drejebog/monopolbrud/timeline"
 	"github.com/drejebog/monopolbrud/timeline/gantt"
+	"github.com/drejebog/monopolbrud/timeline/timelinereport"
 	"github.com/rickb777/date/v2"
 	"github.com/stretchr/testify/require"
 )
@@ -68,7 +69,7 @@ func svg(t require.TestingT, s *timeline.Schedule, own ...timeline.Mark) string 
 
 func html(t require.TestingT, s *timeline.Schedule, own ...timeline.Mark) string {
 	var out bytes.Buffer
-	require.NoError(t, gantt.WriteHTML(&out, s, own, lang.Danish))
+	require.NoError(t, gantt.WriteHTML(&out, s, own, timelinereport.Explanation, lang.Danish))
 	return out.String()
 }
 
@@ -103,7 +104,7 @@ func hostilePlan(t require.TestingT) (*timeline.Schedule, []timeline.Mark) {
 		start := date.New(2014, 9, 1) + date.Date(30*i)
 		p.Own["own/"+id] = plan.OwnTask{Name: text, Project: "sapa", Task: plan.Task{PlannedStart: &start, Note: text, Responsible: "x"}}
 		p.Contracts[id] = plan.Contract{Name: text, Systems: []string{"kmd-sag"}, NoticeMonths: &i}
-		marks = append(marks, timeline.Mark{Date: start, Label: lang.Both(text), Project: "ky", Note: lang.Both(text)})
+		marks = append(marks, timeline.Mark{Date: start, Label: lang.Both(text), Project: "ky", Note: lang.Sentences{lang.OwnWords(lang.Both(text))}})
 	}
 	p.Tasks["5.3/test@ky"] = plan.Task{NotRelevant: &hostile[2]}
 	p.Tasks["5.3/test@ksd"] = plan.Task{Note: hostile[3], Executor: "x"}

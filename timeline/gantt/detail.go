@@ -3,8 +3,9 @@ package gantt
 import (
 	"strings"
 
+	"github.com/drejebog/monopolbrud/drejebog/document"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
-	"github.com/drejebog/monopolbrud/timeline/timelinereport"
+	"github.com/drejebog/monopolbrud/timeline"
 )
 
 // pageData is what the page's script shows on a click and says of the filters.
@@ -41,7 +42,7 @@ type section struct {
 	Who   [][2]string `json:"who"`
 }
 
-func (w words) data(list []item, years int) pageData {
+func (w words) data(list []item, years int, explain Explain) pageData {
 	d := pageData{
 		Years: years, Items: []detail{}, Sections: []section{},
 		Shown: w.say("gantt/shown", lang.Args{"n": lang.Both("{n}"), "all": lang.Both("{all}")}),
@@ -51,7 +52,7 @@ func (w words) data(list []item, years int) pageData {
 	for i := range list {
 		it := &list[i]
 		d.Items = append(d.Items, detail{
-			Title: w.fullName(it), Section: it.section, Facts: w.facts(it), Answers: w.answers(it),
+			Title: w.fullName(it), Section: it.section, Facts: w.facts(it), Answers: w.answers(it, explain),
 			Findings: append([]string{}, findings[it.id]...),
 		})
 	}
@@ -79,23 +80,42 @@ func (w words) findingsBySubject() map[string][]string {
 	return texts
 }
 
-// answers say of a task or milestone whether its date is hard, why it is that
-// day, what it holds up and whom it waits for; none of a mark.
-func (w words) answers(it *item) []answer {
+// Explain tells an explanation under a heading for each question that a project
+// manager asks of a date; timelinereport.Explanation is one.
+type Explain func(*timeline.Explanation) *document.Document
+
+// answers are what explain tells of a task or milestone; none of a mark.
+func (w words) answers(it *item, explain Explain) []answer {
 	list := []answer{}
-	if it.mark != nil {
+	if it.mark != nil || explain == nil {
 		return list
 	}
 	explanation, err := w.s.Explain(it.id)
 	if err != nil {
 		return list // every id is of the schedule
 	}
-	for _, a := range timelinereport.Answers(explanation) {
-		said := answer{Question: a.Question.In(w.Lang), Short: strings.TrimSpace(a.Short.In(w.Lang)), Lines: []string{}}
-		for _, line := range a.Lines {
-			said.Lines = append(said.Lines, line.In(w.Lang))
+	told := explain(explanation)
+	if told == nil {
+		return list
+	}
+	for _, block := range told.Blocks {
+		if heading, ok := block.(document.Heading); ok {
+			list = append(list, answer{Question: heading.Text.In(w.Lang), Lines: []string{}})
+		} else if len(list) > 0 {
+			list[len(list)-1].add(block, w.Lang)
 		}
-		list = append(list, said)
 	}
 	return list
+}
+
+// add puts a paragraph with what is short, and a list with the lines.
+func (a *answer) add(block document.Block, language lang.Lang) {
+	switch b := block.(type) {
+	case document.Paragraph:
+		a.Short = strings.TrimSpace(a.Short + " " + b.Text.In(language))
+	case document.List:
+		for _, item := range b.Items {
+			a.Lines = append(a.Lines, item.Text.In(language))
+		}
+	}
 }

@@ -12,6 +12,7 @@
 //		"github.com/drejebog/monopolbrud/drejebog/plan"
 //		"github.com/drejebog/monopolbrud/timeline"
 //		"github.com/drejebog/monopolbrud/timeline/gantt"
+//		"github.com/drejebog/monopolbrud/timeline/timelinereport"
 //	)
 //
 //	func main() {
@@ -28,7 +29,7 @@
 //		if err != nil {
 //			log.Fatal(err)
 //		}
-//		if err := gantt.WriteHTML(file, sched, own, lang.Danish); err != nil {
+//		if err := gantt.WriteHTML(file, sched, own, timelinereport.Explanation, lang.Danish); err != nil {
 //			log.Fatal(err)
 //		}
 //		if err := file.Close(); err != nil {
@@ -55,8 +56,8 @@
 //
 // WriteHTML writes one file that asks the network for nothing: a row for each
 // task and milestone, with zoom, filters by project, theme, actor and role, and
-// search. A click or Enter tells dates, float, why (timelinereport.Answers),
-// and who does what. The same is in a table, for screen readers and for print.
+// search. A click or Enter tells dates, float, why (by the Explain that is handed
+// in, such as timelinereport.Explanation), and who does what. The same is in a table, for screen readers and for print.
 // Each printed page of the chart has the axis and the name of its project.
 // Without JavaScript the chart and the table still stand.
 //

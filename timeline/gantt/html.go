@@ -15,9 +15,10 @@ import (
 )
 
 // WriteHTML writes the schedule and the caller's own marks as a page of its own
-// that asks the network for nothing. The errors are those of the writer.
-func WriteHTML(w io.Writer, s *timeline.Schedule, own []timeline.Mark, language lang.Lang) error {
-	return render(w, "page.tmpl", newPage(s, own, language))
+// that asks the network for nothing; a click tells what explain does, nil for
+// nothing. The errors are those of the writer.
+func WriteHTML(w io.Writer, s *timeline.Schedule, own []timeline.Mark, explain Explain, language lang.Lang) error {
+	return render(w, "page.tmpl", newPage(s, own, explain, language))
 }
 
 // page is the timeline as one HTML file: a row for each task and milestone.
@@ -77,14 +78,14 @@ const (
 	pageMiddle    = 13
 )
 
-func newPage(s *timeline.Schedule, own []timeline.Mark, language lang.Lang) *page {
+func newPage(s *timeline.Schedule, own []timeline.Mark, explain Explain, language lang.Lang) *page {
 	list := items(s, own)
 	draw := newPen(s, list, language, scale{width: 100, unit: "%"})
 	p := &page{
 		words: draw.words, Title: draw.title(), Lines: draw.head(), Style: template.CSS(asset("shapes.css") + asset("page.css")), Script: template.JS(asset("page.js")),
 		Years: draw.years(), Quarters: draw.quarterTicks(), AsOf: flag{draw.at(s.SeenFrom()), draw.seen(), draw.inside(s.SeenFrom(), "middle")},
 		Budgets: draw.budgetFlags(draw.adoptedShort, func(day date.Date, _ string) string { return draw.inside(day, "start") }),
-		Filters: draw.filters(list), Data: draw.data(list, len(draw.years())),
+		Filters: draw.filters(list), Data: draw.data(list, len(draw.years()), explain),
 	}
 	p.Legend, _ = draw.legend(0)
 	p.CSP = policy(string(p.Style), string(p.Script))
@@ -172,7 +173,7 @@ func (w words) instead(it *item) string {
 	case first.Kind == timeline.RelativeTo || last.Kind == timeline.RelativeTo:
 		return w.period(first, last)
 	case it.milestone != nil && it.milestone.Latest.Kind != timeline.Open && !it.done:
-		return w.say("gantt/no-date-needed", lang.Args{"day": w.s.WhenText(it.milestone.Latest)})
+		return w.say("gantt/no-date-needed", lang.Args{"day": w.s.WhenSaid(it.milestone.Latest)})
 	}
 	return w.say("gantt/no-date", nil)
 }

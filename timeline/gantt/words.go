@@ -164,7 +164,7 @@ func (w words) rowUndated(group []item) string {
 
 // when writes a date, a distance, or that there is none.
 func (w words) when(when timeline.When) string {
-	return w.s.WhenText(when).In(w.Lang)
+	return w.s.WhenSaid(when).In(w.Lang)
 }
 
 // tooltip tells an item in one line.

@@ -12,10 +12,12 @@ import (
 	"testing"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/document"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/examples/plans"
 	"github.com/drejebog/monopolbrud/timeline"
 	"github.com/drejebog/monopolbrud/timeline/gantt"
+	"github.com/drejebog/monopolbrud/timeline/timelinereport"
 	"github.com/rickb777/date/v2"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -129,7 +131,7 @@ func TestTheSameScheduleGivesTheSameBytes(t *testing.T) {
 func TestEnglishOnRequest(t *testing.T) {
 	var picture, page bytes.Buffer
 	require.NoError(t, gantt.WriteSVG(&picture, roskilde(t), nil, lang.English))
-	require.NoError(t, gantt.WriteHTML(&page, roskilde(t), nil, lang.English))
+	require.NoError(t, gantt.WriteHTML(&page, roskilde(t), nil, timelinereport.Explanation, lang.English))
 	assert.Contains(t, picture.String(), "Budget 2015 adopted 15 Oct 2014")
 	assert.Contains(t, page.String(), `<html lang="en">`)
 	for _, danish := range []string{"Slæk", "Frist", "Idrift", "Kommunen ", "Nulstil", "Leverance", "opgave"} {
@@ -177,7 +179,7 @@ func (full) Write([]byte) (int, error) { return 0, errFull }
 
 func TestTheErrorsAreThoseOfTheWriter(t *testing.T) {
 	assert.ErrorIs(t, gantt.WriteSVG(full{}, roskilde(t), nil, lang.Danish), errFull)
-	assert.ErrorIs(t, gantt.WriteHTML(full{}, roskilde(t), nil, lang.Danish), errFull)
+	assert.ErrorIs(t, gantt.WriteHTML(full{}, roskilde(t), nil, timelinereport.Explanation, lang.Danish), errFull)
 }
 
 func FuzzNoMarkBreaksThePicture(f *testing.F) {
@@ -192,4 +194,25 @@ func FuzzNoMarkBreaksThePicture(f *testing.F) {
 		assert.Equal(t, 1, elements["svg"])
 		assert.Zero(t, elements["script"])
 	})
+}
+
+func TestAClickTellsWhatIsHandedIn(t *testing.T) {
+	explain := func(e *timeline.Explanation) *document.Document {
+		if e.ID != "4.10/superbrugere@sapa" {
+			return nil
+		}
+		d := &document.Document{}
+		d.Tell(lang.Both("before any question"))
+		d.Section(lang.Both("asked"))
+		d.Tell(lang.Both("short"), lang.Text{}, lang.Both("and more"))
+		d.Points(lang.Both("one line"), lang.Both("another"))
+		return d
+	}
+	var with, without bytes.Buffer
+	require.NoError(t, gantt.WriteHTML(&with, roskilde(t), nil, explain, lang.Danish))
+	require.NoError(t, gantt.WriteHTML(&without, roskilde(t), nil, nil, lang.Danish))
+	assert.Contains(t, with.String(), `"answers":[{"question":"asked","short":"short and more","lines":["one line","another"]}]`)
+	assert.Equal(t, 1, strings.Count(with.String(), `"question":`))
+	assert.NotContains(t, with.String(), "before any question")
+	assert.NotContains(t, without.String(), `"question":`)
 }

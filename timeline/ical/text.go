@@ -29,8 +29,8 @@ func description(s *timeline.Schedule, m *timeline.Mark, language lang.Lang) str
 	if party := s.Book.Party(m.Actor); party != nil {
 		lines = append(lines, words.Say("ical/who-acts", lang.Args{"party": party.Name}).In(language))
 	}
-	if !m.Note.IsZero() {
-		lines = append(lines, m.Note.In(language))
+	if note := m.Note.In(language); note != "" {
+		lines = append(lines, note)
 	}
 	if m.Certainty != 0 {
 		lines = append(lines, words.Say("common/date-certainty", lang.Args{

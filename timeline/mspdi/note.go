@@ -67,7 +67,7 @@ func (b *scheduleBuilder) missing(when timeline.When) string {
 	if when.Known() {
 		return ""
 	}
-	return b.say("mspdi/note-no-date", lang.Args{"when": b.sched.WhenText(when)})
+	return b.say("mspdi/note-no-date", lang.Args{"when": b.sched.WhenSaid(when)})
 }
 
 // missingDate says it of a task that is to be done.

@@ -151,7 +151,7 @@ func (a answerer) bounded() lang.Text {
 	}
 	float := a.float()
 	own := a.of.Bound.ID == a.of.ID
-	bound, day := a.of.Bound.Label.Quoted(), a.WhenText(a.of.Bound.Date)
+	bound, day := a.of.Bound.Label.Quoted(), a.whenText(a.of.Bound.Date)
 	switch {
 	case a.of.Milestone != nil && (own || a.of.Milestone.Deadline != nil):
 		if float < 0 || a.of.Milestone.Deadline == nil {
@@ -165,16 +165,16 @@ func (a answerer) bounded() lang.Text {
 	case float < 0:
 		return a.text("timeline/cannot-be-met", lang.Args{"bound": bound, "day": day, "days": a.workdays(-float)})
 	case a.of.Bound.Frist:
-		return lang.Joined(" ", a.text("timeline/but-hard", lang.Args{"latest": a.WhenText(a.latest()), "bound": bound, "day": day}), a.room())
+		return lang.Joined(" ", a.text("timeline/but-hard", lang.Args{"latest": a.whenText(a.latest()), "bound": bound, "day": day}), a.room())
 	}
-	return lang.Joined(" ", a.text("timeline/but-counted-on", lang.Args{"latest": a.WhenText(a.latest()), "bound": bound, "day": day}), a.room())
+	return lang.Joined(" ", a.text("timeline/but-counted-on", lang.Args{"latest": a.whenText(a.latest()), "bound": bound, "day": day}), a.room())
 }
 
 // room says how far it can slip; of what is put as late as can be, since when
 // it could have been done.
 func (a answerer) room() lang.Text {
 	if a.of.Task != nil && a.of.Task.Start != a.of.Task.EarlyStart {
-		return a.text("timeline/put-late", lang.Args{"day": a.WhenText(a.of.Task.EarlyFinish)})
+		return a.text("timeline/put-late", lang.Args{"day": a.whenText(a.of.Task.EarlyFinish)})
 	}
 	if a.of.Task != nil && !a.of.Task.HasFloat() {
 		return a.text("timeline/float-not-known", nil)
@@ -204,7 +204,7 @@ func (a answerer) span() lang.Text {
 		if a.of.Milestone.Date.Milestone == a.of.ID {
 			return a.text("timeline/date-unknown", nil)
 		}
-		return a.text("timeline/date", lang.Args{"day": a.WhenText(a.of.Milestone.Date)})
+		return a.text("timeline/date", lang.Args{"day": a.whenText(a.of.Milestone.Date)})
 	}
 	t := a.of.Task
 	if t.LevelOfEffort || t.NotRelevant != "" {
@@ -243,9 +243,9 @@ func (a answerer) lengthSource() lang.Text {
 // periodText writes the days from the one to the other.
 func (t teller) periodText(first, last timeline.When) lang.Text {
 	if first == last {
-		return t.WhenText(first)
+		return t.whenText(first)
 	}
-	return lang.Joined(" – ", t.WhenText(first), t.WhenText(last))
+	return lang.Joined(" – ", t.whenText(first), t.whenText(last))
 }
 
 func (a answerer) holdsShort() lang.Text {
@@ -271,7 +271,7 @@ func (a answerer) holdsLines() []lang.Text {
 	var lines []lang.Text
 	for i := range a.of.Holds {
 		h := &a.of.Holds[i]
-		day, moves := a.WhenText(h.Date), lang.Text{}
+		day, moves := a.whenText(h.Date), lang.Text{}
 		if h.Moves {
 			moves = a.text("timeline/moves-with-it", nil)
 		}
@@ -302,7 +302,7 @@ func (a answerer) awaitsLines() []lang.Text {
 func (a answerer) awaitedLine(x *timeline.Awaited) lang.Text {
 	line := lang.Joined(", ", lang.Joined(": ", x.Who.Capital(), x.Label), a.awaitedWhen(x))
 	if x.Latest.Kind != timeline.Open && !x.Soft {
-		line = lang.Joined("; ", line, a.text("timeline/needed-by", lang.Args{"day": a.WhenText(x.Latest)}))
+		line = lang.Joined("; ", line, a.text("timeline/needed-by", lang.Args{"day": a.whenText(x.Latest)}))
 	}
 	switch {
 	case x.Soft:
@@ -325,5 +325,5 @@ func (a answerer) awaitedWhen(x *timeline.Awaited) lang.Text {
 	case x.Date.Kind == timeline.Open:
 		return a.text("timeline/nobody-has-dated", nil)
 	}
-	return a.WhenText(x.Date)
+	return a.whenText(x.Date)
 }

@@ -72,13 +72,13 @@ func (t teller) owes(actor string, name lang.Text, scopes []string) lang.Text {
 func (t teller) debtWhen(o *debt) lang.Text {
 	switch {
 	case o.overdue && o.promised.IsZero():
-		return t.text("timeline/due-not-stated", lang.Args{"day": t.WhenText(o.date)})
+		return t.text("timeline/due-not-stated", lang.Args{"day": t.whenText(o.date)})
 	case o.overdue:
 		return t.text("timeline/promised-late", lang.Args{"promise": o.promised})
 	case o.promised.IsZero() && o.date.Kind == timeline.Open:
 		return t.text("common/no-date", nil)
 	case o.promised.IsZero():
-		return t.WhenText(o.date)
+		return t.whenText(o.date)
 	}
 	return t.text("timeline/promised", lang.Args{"promise": o.promised})
 }

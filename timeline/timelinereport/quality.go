@@ -26,15 +26,15 @@ func Quality(q *timeline.Quality) *document.Document {
 	d.Show(sheet)
 	for i := range q.Checks {
 		c := &q.Checks[i]
-		measured, verdict := c.Measured(), t.text("timeline/met", nil)
+		measured, verdict := c.Measured().Text(), t.text("timeline/met", nil)
 		switch {
 		case !c.Unknown.IsZero():
-			measured, verdict = t.text("timeline/not-measured", nil), c.Unknown
+			measured, verdict = t.text("timeline/not-measured", nil), c.Unknown.Text()
 		case !c.Met:
 			verdict = t.text("timeline/not-met", nil)
 			t.missed(d, c)
 		}
-		sheet.Append(table.Of(c.Rule.Name), table.Of(measured), table.Of(c.Limit()), table.Of(verdict))
+		sheet.Append(table.Of(c.Rule.Name), table.Of(measured), table.Of(c.Limit().Text()), table.Of(verdict))
 	}
 	return d
 }

@@ -34,7 +34,7 @@ type link struct {
 
 // reason tells one link of a chain, of what was asked about or further on.
 func (t teller) reason(r *timeline.Reason, asked bool) lang.Text {
-	l := link{r, t.Node(r.ID), t.Node(r.On), lang.Text{}, t.WhenText(r.Date)}
+	l := link{r, t.Node(r.ID), t.Node(r.On), lang.Text{}, t.whenText(r.Date)}
 	if l.node == nil {
 		return lang.Text{} // of another schedule
 	}
@@ -73,7 +73,7 @@ func (t teller) taskReason(l *link) lang.Text {
 			return lang.Text{}
 		}
 		ends := t.text("timeline/term-ends", lang.Args{"day": lang.Day(*contract.End)})
-		return lang.Joined(" ", t.latest(l, ends), timeline.NoticeTerms(t.Book, &contract))
+		return lang.Joined(" ", t.latest(l, ends), timeline.NoticeTerms(t.Book, &contract).Text())
 	case l.Rule == timeline.ByEffort:
 		return t.effortReason(task, l.name)
 	}
@@ -104,7 +104,7 @@ func (t teller) latest(l *link, why lang.Text) lang.Text {
 
 // before says what the predecessor must have done.
 func (t teller) before(l *link) lang.Text {
-	name, day := t.Label(l.on).Quoted(), t.WhenText(l.OnDate)
+	name, day := t.Label(l.on).Quoted(), t.whenText(l.OnDate)
 	var must lang.Text
 	switch {
 	case l.on.Milestone != nil && l.on.Milestone.Kind == drejebog.Deliverable:
@@ -121,7 +121,7 @@ func (t teller) before(l *link) lang.Text {
 
 // after says how long the successor can wait.
 func (t teller) after(l *link) lang.Text {
-	name, day := t.Label(l.on).Quoted(), t.WhenText(l.OnDate)
+	name, day := t.Label(l.on).Quoted(), t.whenText(l.OnDate)
 	stands := t.Milestone(l.On).Stands()
 	var wait lang.Text
 	switch {
@@ -241,7 +241,7 @@ func (t teller) milestoneWords(l *link) (says, more lang.Text) {
 		return t.planWords(l.node), more
 	case l.Rule == timeline.ByNotice && l.on != nil:
 		contract := t.Plan.Contracts[l.on.Instance]
-		return t.text("timeline/contract-runs", lang.Args{"day": t.WhenText(l.OnDate)}), timeline.NoticeTerms(t.Book, &contract)
+		return t.text("timeline/contract-runs", lang.Args{"day": t.whenText(l.OnDate)}), timeline.NoticeTerms(t.Book, &contract).Text()
 	case l.Rule == timeline.ByDelivery && m.Delivered != nil:
 		return t.text("timeline/came-then", lang.Args{"source": t.said(m.Delivered)}), m.Delivered.Why
 	case l.Rule == timeline.ByPromise && m.Promised != nil:
@@ -314,5 +314,5 @@ func (t teller) effortReason(task *timeline.Task, name lang.Text) lang.Text {
 	if task.Start.Kind == timeline.Open {
 		return t.text("timeline/effort-open", lang.Args{"name": name})
 	}
-	return t.text("timeline/effort-span", lang.Args{"name": name, "start": t.WhenText(task.Start), "finish": t.WhenText(task.Finish)})
+	return t.text("timeline/effort-span", lang.Args{"name": name, "start": t.whenText(task.Start), "finish": t.whenText(task.Finish)})
 }

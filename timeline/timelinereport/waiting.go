@@ -127,7 +127,7 @@ func (w *waiting) promised(a *timeline.Awaiting) lang.Text {
 	case a.Promised != nil:
 		return w.t.text("timeline/promised", lang.Args{"promise": a.Words})
 	case a.State == timeline.Expected:
-		return w.t.text("timeline/is-expected", lang.Args{"day": w.t.WhenText(a.Milestone.Date)})
+		return w.t.text("timeline/is-expected", lang.Args{"day": w.t.whenText(a.Milestone.Date)})
 	case a.State == timeline.Overdue:
 		if due := w.t.DueOn(a.Milestone); due != nil {
 			return w.t.text("timeline/due-by", lang.Args{"day": lang.Day(*due)})

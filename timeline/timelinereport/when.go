@@ -9,6 +9,9 @@ import (
 	"github.com/rickb777/date/v2"
 )
 
+// whenText writes a When in words.
+func (t teller) whenText(w timeline.When) lang.Text { return t.WhenSaid(w).Text() }
+
 // short writes a When for a narrow column, a distance rounded.
 func (t teller) short(w timeline.When) lang.Text {
 	switch w.Kind {
@@ -19,13 +22,13 @@ func (t teller) short(w timeline.When) lang.Text {
 			return t.text("timeline/at-go-live", nil)
 		}
 		far := w.Distance()
-		return t.sided(w, t.DistanceText(far.Unit, lang.Whole(far.Count)))
+		return t.sided(w, t.DistanceSaid(far.Unit, lang.Whole(far.Count)))
 	}
 	return lang.Dash()
 }
 
 // sided says on which side of its milestone a relative When lies.
-func (t teller) sided(w timeline.When, distance lang.Text) lang.Text {
+func (t teller) sided(w timeline.When, distance lang.Value) lang.Text {
 	if w.Days < 0 {
 		return t.text("timeline/before", lang.Args{"distance": distance})
 	}
@@ -67,7 +70,7 @@ func (t teller) span(first, last timeline.When) lang.Text {
 		a := first.Distance()
 		if b := last.Distance(); a.Unit == b.Unit && (a.Count == 1) == (b.Count == 1) && last.Days != 0 {
 			counts := lang.Both(strconv.Itoa(a.Count) + "–" + strconv.Itoa(b.Count))
-			return t.sided(first, t.DistanceText(a.Unit, counts))
+			return t.sided(first, t.DistanceSaid(a.Unit, counts))
 		}
 	}
 	return lang.Joined("–", from, to)
@@ -84,7 +87,7 @@ func (t teller) planned(first, last timeline.When) table.Cell {
 // between is the cell of the days from the one to the other, a distance in words.
 func (t teller) between(first, last timeline.When) table.Cell {
 	if !first.Known() || !last.Known() {
-		return table.Of(t.WhenText(last))
+		return table.Of(t.whenText(last))
 	}
 	return t.planned(first, last)
 }
@@ -98,9 +101,9 @@ func (t teller) isPast(w timeline.When) bool { return w.Known() && w.Date < t.Se
 // needed says when something is needed, or was.
 func (t teller) needed(latest timeline.When) lang.Text {
 	if t.isPast(latest) {
-		return t.text("timeline/was-needed-by", lang.Args{"day": t.WhenText(latest)})
+		return t.text("timeline/was-needed-by", lang.Args{"day": t.whenText(latest)})
 	}
-	return t.text("timeline/needed-by", lang.Args{"day": t.WhenText(latest)})
+	return t.text("timeline/needed-by", lang.Args{"day": t.whenText(latest)})
 }
 
 // mark shows what is critical or late.
