@@ -1,4 +1,4 @@
-package drejebog
+package period
 
 import (
 	"slices"
@@ -7,9 +7,9 @@ import (
 	"unicode/utf8"
 )
 
-// RelativePeriod is a distance from an event: "nogle uger før idriftsættelsen".
+// Distance is a distance from an event: "nogle uger før idriftsættelsen".
 // Without Vague and Count it is any time before or after it.
-type RelativePeriod struct {
+type Distance struct {
 	Event  string // as written, "" where the text names none
 	Before bool   // before the event, else after it
 
@@ -21,25 +21,25 @@ type RelativePeriod struct {
 	// Count and Unit are the length as far as the text gives a number; both
 	// are zero where it gives none. AtLeast marks "mindst".
 	Count   int
-	Unit    PeriodUnit
+	Unit    Unit
 	AtLeast bool
 }
 
-// PeriodUnit is what the length of a relative period is counted in.
-type PeriodUnit uint8
+// Unit is what the length of a relative period is counted in.
+type Unit uint8
 
 // The units.
 const (
-	UnitDays PeriodUnit = iota + 1 // calendar days
-	UnitWeeks
-	UnitMonths
+	Days Unit = iota + 1 // calendar days
+	Weeks
+	Months
 )
 
 // unitNames are the words for one and for several, first in Danish.
 var unitNames = [...]struct{ one, several, englishOne, englishSeveral string }{
-	UnitDays:   {"dag", "dage", "day", "days"},
-	UnitWeeks:  {"uge", "uger", "week", "weeks"},
-	UnitMonths: {"måned", "måneder", "month", "months"},
+	Days:   {"dag", "dage", "day", "days"},
+	Weeks:  {"uge", "uger", "week", "weeks"},
+	Months: {"måned", "måneder", "month", "months"},
 }
 
 // vagueLengths are the lengths without a number, first as they are named in
@@ -56,12 +56,12 @@ var vagueLengths = [...]struct {
 	{"tids nok", "in good time", []string{"i god tid", "i tilpas tid"}},
 }
 
-// maxEventLength, in characters, leaves room for the length before it.
-const maxEventLength = maxPeriodLength - 40
+// longestEvent, in characters, leaves room for the length before it.
+const longestEvent = longestText - 40
 
 // relative reads a period that is counted from an event. It returns false for
 // a text of another form.
-func (r periodReader) relative() (Period, bool, error) {
+func (r reader) relative() (Period, bool, error) {
 	words := strings.Fields(r.text)
 	at, event := eventAt(words)
 	length, ok, err := r.length(words[:at])
@@ -78,7 +78,7 @@ func (r periodReader) relative() (Period, bool, error) {
 	}
 	length.Before = at == len(words) || strings.ToLower(words[at]) != "efter"
 	length.Event = strings.Join(words[event:], " ")
-	if utf8.RuneCountInString(length.Event) > maxEventLength {
+	if utf8.RuneCountInString(length.Event) > longestEvent {
 		return Period{}, false, r.fail(words[event:], lengthWant)
 	}
 	return Period{Kind: Relative, Relative: &length}, true, nil
@@ -131,15 +131,15 @@ func eventName(word string) string {
 }
 
 // length reads what stands before "før" or "efter".
-func (r periodReader) length(words []string) (RelativePeriod, bool, error) {
+func (r reader) length(words []string) (Distance, bool, error) {
 	joined := strings.ToLower(strings.Join(words, " "))
 	words = strings.Fields(joined)
 	for _, vague := range vagueLengths {
 		if joined == vague.name || slices.Contains(vague.also, joined) {
-			return RelativePeriod{Vague: vague.name}, true, nil
+			return Distance{Vague: vague.name}, true, nil
 		}
 	}
-	var length RelativePeriod
+	var length Distance
 	about := false
 	for len(words) > 2 {
 		if words[0] == "mindst" || words[0] == "minimum" || words[0] == "senest" {
@@ -179,14 +179,14 @@ func countOf(word string) (int, bool) {
 	return number(word)
 }
 
-func unitNamed(word string) PeriodUnit {
+func unitNamed(word string) Unit {
 	if word == "døgn" {
-		return UnitDays
+		return Days
 	}
 	if word == "mdr." || word == "mdr" {
-		return UnitMonths
+		return Months
 	}
-	for unit := UnitDays; unit <= UnitMonths; unit++ {
+	for unit := Days; unit <= Months; unit++ {
 		if word == unitNames[unit].one || word == unitNames[unit].several {
 			return unit
 		}
@@ -195,8 +195,8 @@ func unitNamed(word string) PeriodUnit {
 }
 
 // counted writes the number and the unit: "tre måneder", "14 dage".
-func (p RelativePeriod) counted() string {
-	if p.Unit < UnitDays || p.Unit > UnitMonths {
+func (p Distance) counted() string {
+	if p.Unit < Days || p.Unit > Months {
 		return ""
 	}
 	unit := unitNames[p.Unit].several
@@ -209,9 +209,9 @@ func (p RelativePeriod) counted() string {
 	return strconv.Itoa(p.Count) + " " + unit
 }
 
-// String returns the Danish text that ParsePeriod reads: "mindst tre måneder
+// String returns the Danish text that Parse reads: "mindst tre måneder
 // før idriftsættelsen".
-func (p RelativePeriod) String() string {
+func (p Distance) String() string {
 	length := p.Vague
 	if length == "" {
 		length = p.counted()
@@ -228,14 +228,14 @@ func (p RelativePeriod) String() string {
 
 // English returns the text in English. The event stays as it was written,
 // unless it is one of the playbook's own.
-func (p RelativePeriod) English() string {
+func (p Distance) English() string {
 	length := ""
 	for _, vague := range vagueLengths {
 		if vague.name == p.Vague {
 			length = vague.english
 		}
 	}
-	if length == "" && p.Unit >= UnitDays && p.Unit <= UnitMonths {
+	if length == "" && p.Unit >= Days && p.Unit <= Months {
 		unit := unitNames[p.Unit].englishSeveral
 		if p.Count == 1 {
 			unit = unitNames[p.Unit].englishOne

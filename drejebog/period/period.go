@@ -1,4 +1,4 @@
-package drejebog
+package period
 
 import (
 	"time"
@@ -32,37 +32,37 @@ import (
 //     first day of the one to the last day of the other.
 //   - A text without a year means the year of the reference date.
 //
-// The zero value is no period. Parse with ParsePeriod; compare with Same.
+// The zero value is no period. Parse with Parse; compare with Same.
 type Period struct {
-	Text        string      // as written
-	First, Last date.Date   // both inclusive; zero where Kind says that there is none
-	Precision   Precision   // how exactly the text says it
-	Kind        PeriodKind  // what is known of First and Last
-	Approximate bool        // "ca.", "omkring"; EDTF "~"
-	Span        *PeriodSpan // the two ends, for PrecisionSpan only
-	Relative    *RelativePeriod
+	Text        string    // as written
+	First, Last date.Date // both inclusive; zero where Kind says that there is none
+	Precision   Precision // how exactly the text says it
+	Kind        Kind      // what is known of First and Last
+	Approximate bool      // "ca.", "omkring"; EDTF "~"
+	Span        *Span     // the two ends, for PrecisionSpan only
+	Relative    *Distance
 }
 
-// PeriodSpan is a period that the text gives by its two ends, each with its
+// Span is a period that the text gives by its two ends, each with its
 // own precision.
-type PeriodSpan struct{ From, Until Period }
+type Span struct{ From, Until Period }
 
-// PeriodKind says what is known of a period. The zero value is no period.
-type PeriodKind uint8
+// Kind says what is known of a period. The zero value is no period.
+type Kind uint8
 
 // The kinds.
 const (
-	Closed    PeriodKind = iota + 1 // from First to Last
-	OpenEnd                         // from First on without a last day; "løbende" has no First either
-	OpenStart                       // no later than Last, the only day that is named: First is the same
-	Relative                        // counted from an event: the field Relative says how, First and Last are zero
-	Unknown                         // said to be not known: First and Last are zero
+	Closed    Kind = iota + 1 // from First to Last
+	OpenEnd                   // from First on without a last day; "løbende" has no First either
+	OpenStart                 // no later than Last, the only day that is named: First is the same
+	Relative                  // counted from an event: the field Relative says how, First and Last are zero
+	Unknown                   // said to be not known: First and Last are zero
 )
 
-var periodKindNames = [...]string{Closed: "closed", OpenEnd: "openEnd", OpenStart: "openStart", Relative: "relative", Unknown: "unknown"}
+var kindNames = [...]string{Closed: "closed", OpenEnd: "openEnd", OpenStart: "openStart", Relative: "relative", Unknown: "unknown"}
 
 // String returns the kind's name in JSON.
-func (k PeriodKind) String() string { return nameOf(k, periodKindNames[:]) }
+func (k Kind) String() string { return nameOf(int(k), kindNames[:]) }
 
 // Precision says how exactly a period is given. It is zero for a period that
 // names no day.
@@ -93,7 +93,7 @@ var precisionNames = [...]string{
 }
 
 // String returns the precision's name in JSON.
-func (p Precision) String() string { return nameOf(p, precisionNames[:]) }
+func (p Precision) String() string { return nameOf(int(p), precisionNames[:]) }
 
 // Closed reports whether the period has a last day, so that it can be an end.
 func (p Period) Closed() bool { return p.Kind == Closed || p.Kind == OpenStart }
@@ -113,23 +113,23 @@ func (p Period) Same(other Period) bool {
 	return p.Relative == nil || *p.Relative == *other.Relative
 }
 
-// MarshalText writes the text as it was written where ParsePeriod reads the
+// MarshalText writes the text as it was written where Parse reads the
 // same from it, and else what String returns: a text without a year does not
 // mean the same away from its reference date.
 func (p Period) MarshalText() ([]byte, error) {
-	if read, err := ParsePeriod(p.Text); err == nil && read.Same(p) {
+	if read, err := Parse(p.Text); err == nil && read.Same(p) {
 		return []byte(p.Text), nil
 	}
 	text := p.String()
-	if read, err := ParsePeriod(text); err != nil || !read.Same(p) {
-		return nil, &PeriodError{Text: text, Part: text, Want: periodWant}
+	if read, err := Parse(text); err != nil || !read.Same(p) {
+		return nil, &Error{Text: text, Part: text, Want: periodWant}
 	}
 	return []byte(text), nil
 }
 
-// UnmarshalText reads what ParsePeriod reads. The error is a *PeriodError.
+// UnmarshalText reads what Parse reads. The error is a *Error.
 func (p *Period) UnmarshalText(text []byte) error {
-	read, err := ParsePeriod(string(text))
+	read, err := Parse(string(text))
 	if err == nil {
 		*p = read
 	}
@@ -153,7 +153,7 @@ func spanPeriod(from, until Period) Period {
 		return from
 	}
 	joined := closed(from.First, until.Last, PrecisionSpan)
-	joined.Span = &PeriodSpan{From: from, Until: until}
+	joined.Span = &Span{From: from, Until: until}
 	return joined
 }
 
@@ -175,4 +175,11 @@ func (p Period) within() bool {
 
 func inYears(day date.Date) bool {
 	return day.Year() >= lang.FirstYear && day.Year() <= lang.LastYear
+}
+
+func nameOf(value int, names []string) string {
+	if value < len(names) {
+		return names[value]
+	}
+	return ""
 }

@@ -1,4 +1,4 @@
-package drejebog
+package period
 
 import (
 	"regexp"
@@ -126,7 +126,7 @@ var unknowns = map[string]bool{
 	"vides endnu ikke": true, "tidligere i processen": true,
 }
 
-const maxPeriodLength = 200 // characters
+const longestText = 200 // characters
 
 // dashes are the signs that people and programs put for the dash of a range.
 var dashes = strings.NewReplacer("–", " – ", "—", " – ", "−", " – ", "‐", "-", "‑", "-", "(", " ", ")", " ")

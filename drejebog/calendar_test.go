@@ -7,6 +7,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/rickb777/date/v2"
 	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 	"pgregory.net/rapid"
 )
 
@@ -64,5 +65,17 @@ func TestEveryFirstOfAMonthIsReachedByCounting(t *testing.T) {
 	for n := -30; n <= 30; n++ {
 		want := date.New(2014, time.Month(6+n), 1) // time's own carrying over of months
 		assert.Equal(t, want, drejebog.AddMonths(onDay("2014-06-01"), n))
+	}
+}
+
+func TestEveryVagueLengthInTheDataIsOneThatAPeriodNames(t *testing.T) {
+	book, err := drejebog.Load()
+	require.NoError(t, err)
+	require.NotEmpty(t, book.VagueLengths)
+	for _, length := range book.VagueLengths {
+		p, err := drejebog.ParsePeriod(length.Words + " før idriftsættelsen")
+		if assert.NoError(t, err) {
+			assert.Equal(t, length.Words, p.Relative.Vague)
+		}
 	}
 }

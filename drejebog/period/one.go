@@ -1,4 +1,4 @@
-package drejebog
+package period
 
 import (
 	"slices"
@@ -8,10 +8,11 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/seeds/strict"
 	"github.com/rickb777/date/v2"
+	"github.com/rickb777/date/v2/gregorian"
 )
 
 // one reads a single period, without a dash and without an open end.
-func (r periodReader) one(words []string) (Period, error) {
+func (r reader) one(words []string) (Period, error) {
 	words, approximate := stripped(words)
 	if len(words) == 0 {
 		return Period{}, r.fail(nil, periodWant)
@@ -43,7 +44,7 @@ func stripped(words []string) ([]string, bool) {
 }
 
 // named tells the forms apart by their first word.
-func (r periodReader) named(words []string) (Period, error) {
+func (r reader) named(words []string) (Period, error) {
 	first, rest := words[0], words[1:]
 	_, isMonth := lang.ParseMonth(first)
 	_, isSeason := seasonOf(first)
@@ -90,7 +91,7 @@ func unitOf(word string) string {
 
 // yearIn reads the year that ends a text: "2014", "af 2013", "i 2013", "året",
 // or nothing with a reference date.
-func (r periodReader) yearIn(words, whole []string) (int, error) {
+func (r reader) yearIn(words, whole []string) (int, error) {
 	for len(words) > 0 && (words[0] == "af" || words[0] == "i" || words[0] == "året" || words[0] == "år") {
 		words = words[1:]
 	}
@@ -110,19 +111,19 @@ func (r periodReader) yearIn(words, whole []string) (int, error) {
 	return year, nil
 }
 
-func (r periodReader) wholeYear(words []string) (Period, error) {
+func (r reader) wholeYear(words []string) (Period, error) {
 	year, err := r.yearIn(words, words)
 	return monthsPeriod(year, time.January, 12, PrecisionYear), err
 }
 
-func (r periodReader) month(words []string) (Period, error) {
+func (r reader) month(words []string) (Period, error) {
 	month, rest, _ := monthAt(words)
 	year, err := r.yearIn(rest, words)
 	return monthsPeriod(year, month, 1, PrecisionMonth), err
 }
 
 // day reads "15. oktober 2013".
-func (r periodReader) day(day int, words []string) (Period, error) {
+func (r reader) day(day int, words []string) (Period, error) {
 	month, rest, ok := monthAt(words[1:])
 	if !ok {
 		return Period{}, r.fail(words, periodWant)
@@ -134,8 +135,8 @@ func (r periodReader) day(day int, words []string) (Period, error) {
 	return r.dayOf(year, month, day, words)
 }
 
-func (r periodReader) dayOf(year int, month time.Month, day int, words []string) (Period, error) {
-	if day < 1 || day > daysIn(year, month) {
+func (r reader) dayOf(year int, month time.Month, day int, words []string) (Period, error) {
+	if day < 1 || day > gregorian.DaysIn(year, month) {
 		return Period{}, r.fail(words, dayWant(year, month))
 	}
 	return dayPeriod(date.New(year, month, day)), nil
@@ -143,7 +144,7 @@ func (r periodReader) dayOf(year int, month time.Month, day int, words []string)
 
 // numeric reads "2013-10-15", "2013-10", "15.10.2013", "15-10-2013" and
 // "15/10/2013".
-func (r periodReader) numeric(words []string) (Period, error) {
+func (r reader) numeric(words []string) (Period, error) {
 	if len(words) != 1 {
 		return Period{}, r.fail(words, periodWant)
 	}
@@ -167,7 +168,7 @@ func (r periodReader) numeric(words []string) (Period, error) {
 	return r.dayOf(year, month, day, words)
 }
 
-func (r periodReader) week(words []string) (Period, error) {
+func (r reader) week(words []string) (Period, error) {
 	if len(words) < 2 || words[0] != "uge" && words[0] != "ugerne" && words[0] != "uger" {
 		return Period{}, r.fail(words, periodWant)
 	}
@@ -199,7 +200,7 @@ func mondayOf(year, week int) date.Date {
 }
 
 // counted reads quarters, half-years and halves of a month or a year.
-func (r periodReader) counted(words []string) (Period, error) {
+func (r reader) counted(words []string) (Period, error) {
 	n, ok := ordinal(words[0])
 	if !ok {
 		return Period{}, r.fail(words, periodWant)
@@ -226,7 +227,7 @@ func (r periodReader) counted(words []string) (Period, error) {
 	return monthsPeriod(year, time.Month(6*n-5), 6, PrecisionHalfYear), err
 }
 
-func (r periodReader) halfMonth(n int, month time.Month, rest, words []string) (Period, error) {
+func (r reader) halfMonth(n int, month time.Month, rest, words []string) (Period, error) {
 	year, err := r.yearIn(rest, words)
 	if n == 1 {
 		return closed(date.New(year, month, 1), date.New(year, month, 15), PrecisionHalfMonth), err
@@ -236,7 +237,7 @@ func (r periodReader) halfMonth(n int, month time.Month, rest, words []string) (
 
 // part reads primo, medio, ultimo and the beginning, middle and end of a month
 // or a year.
-func (r periodReader) part(words []string) (Period, error) {
+func (r reader) part(words []string) (Period, error) {
 	first, rest := words[0], words[1:]
 	if len(rest) > 0 && rest[0] == "af" {
 		rest = rest[1:]
@@ -259,7 +260,7 @@ func (y yearPart) in(year int) Period {
 }
 
 // endOf reads "udgangen af …" and "årets udgang": the last day of something.
-func (r periodReader) endOf(words []string) (Period, error) {
+func (r reader) endOf(words []string) (Period, error) {
 	rest := words[1:]
 	if words[0] == "årets" {
 		rest = words[2:]
@@ -278,13 +279,13 @@ func (r periodReader) endOf(words []string) (Period, error) {
 }
 
 // newYear reads "årsskiftet 2013/14".
-func (r periodReader) newYear(words []string) (Period, error) {
+func (r reader) newYear(words []string) (Period, error) {
 	year, err := r.yearPair(words[1:], words, newYearWant)
 	return closed(date.New(year, time.December, 31), date.New(year+1, time.January, 1), PrecisionNewYear), err
 }
 
 // yearPair reads "2013/14" or "2013/2014" and returns the first of the two.
-func (r periodReader) yearPair(words, whole []string, want strict.Part) (int, error) {
+func (r reader) yearPair(words, whole []string, want strict.Part) (int, error) {
 	if len(words) != 1 {
 		return 0, r.fail(whole, want)
 	}
@@ -303,7 +304,7 @@ func (r periodReader) yearPair(words, whole []string, want strict.Part) (int, er
 	return year, nil
 }
 
-func (r periodReader) season(words []string) (Period, error) {
+func (r reader) season(words []string) (Period, error) {
 	found, _ := seasonOf(words[0])
 	var year int
 	var err error
@@ -321,7 +322,7 @@ const (
 	lastHolidayWeek  = 32
 )
 
-func (r periodReader) holiday(words []string) (Period, error) {
+func (r reader) holiday(words []string) (Period, error) {
 	if !slices.Contains([]string{"sommerferien", "sommerferie"}, words[0]) {
 		return Period{}, r.fail(words, periodWant)
 	}

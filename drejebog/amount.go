@@ -138,3 +138,92 @@ func marshalAmount(d decimal.Decimal) ([]byte, error) {
 	}
 	return nil, &AmountError{Text: d.String()}
 }
+
+// Hours is an exact number of working hours. The zero value is no time.
+// Hours and Kroner do not mix: Times is the way from one to the other.
+type Hours struct {
+	_ [0]func()
+	d decimal.Decimal
+}
+
+// NewHours makes hours of a number, exactly.
+func NewHours(hours decimal.Decimal) Hours { return Hours{d: hours} }
+
+// ParseHours reads hours as data files write them, "37.5": a decimal point, no
+// separators, |hours| < 10^13, at most four decimals. The error is an
+// *AmountError.
+func ParseHours(text string) (Hours, error) {
+	d, err := parseAmount(text)
+	return Hours{d: d}, err
+}
+
+// Add returns h + other.
+func (h Hours) Add(other Hours) Hours { return Hours{d: h.d.Add(other.d)} }
+
+// Sub returns h − other.
+func (h Hours) Sub(other Hours) Hours { return Hours{d: h.d.Sub(other.d)} }
+
+// Neg returns −h.
+func (h Hours) Neg() Hours { return Hours{d: h.d.Neg()} }
+
+// Mul returns h × factor, exactly.
+func (h Hours) Mul(factor decimal.Decimal) Hours { return Hours{d: h.d.Mul(factor)} }
+
+// Times returns what the hours cost at a rate in kroner per hour, exactly.
+func (h Hours) Times(rate Kroner) Kroner { return Kroner{d: h.d.Mul(rate.d)} }
+
+// Cmp returns −1, 0 or +1 as h is less than, equal to or more than other.
+func (h Hours) Cmp(other Hours) int { return h.d.Cmp(other.d) }
+
+// Sign returns −1, 0 or +1.
+func (h Hours) Sign() int { return h.d.Sign() }
+
+// IsZero reports whether there is no time.
+func (h Hours) IsZero() bool { return h.d.IsZero() }
+
+// Round rounds to so many decimals, half away from zero; −1 rounds to tens.
+func (h Hours) Round(places int32) Hours { return Hours{d: h.d.Round(places)} }
+
+// Decimal returns the exact number of hours.
+func (h Hours) Decimal() decimal.Decimal { return h.d }
+
+// String returns the hours as Danes write them, without decimals where there
+// are none: "1.924 timer", "37,50 timer".
+func (h Hours) String() string {
+	if h.d.Equal(h.d.Round(0)) {
+		return lang.Decimals(h.d, 0).In(lang.Danish) + " timer"
+	}
+	return lang.Decimals(h.d, 2).In(lang.Danish) + " timer"
+}
+
+// MarshalJSON writes a string with two decimals, "37.50", rounded half away
+// from zero.
+func (h Hours) MarshalJSON() ([]byte, error) { return []byte(`"` + fixed(h.d) + `"`), nil }
+
+// MarshalText writes the exact hours with two decimals or, where they have
+// more, up to four. Hours that UnmarshalText would refuse are an *AmountError:
+// round them first.
+func (h Hours) MarshalText() ([]byte, error) { return marshalAmount(h.d) }
+
+// UnmarshalText reads what ParseHours reads.
+func (h *Hours) UnmarshalText(text []byte) error {
+	read, err := ParseHours(string(text))
+	if err == nil {
+		*h = read
+	}
+	return err
+}
+
+// Thousands is the amount in whole 1.000 kr., half away from zero: "150" for
+// 149.600 kr. That is how estimates are told in tables.
+func (k Kroner) Thousands() lang.Number { return lang.Decimals(k.d.Round(-3).Shift(-3), 0) }
+
+// ToThousands is the amount rounded to whole 1.000 kr., to the last krone:
+// "150.000 kr.". That is how estimates are told in sentences.
+func (k Kroner) ToThousands() lang.Amount { return lang.Amount(lang.Decimals(k.d.Round(-3), 0)) }
+
+// Exact is the amount to the øre: "1.234,50 kr.".
+func (k Kroner) Exact() lang.Kroner { return lang.Kroner{Value: k.d} }
+
+// Tens are the hours in whole tens, half away from zero.
+func (h Hours) Tens() lang.Number { return lang.Decimals(h.d.Round(-1), 0) }

@@ -1,4 +1,4 @@
-package drejebog
+package period
 
 import (
 	"errors"
@@ -11,36 +11,39 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// ParsePeriod reads a period as Danish planners write it, in any case and with
+// Parse reads a period as Danish planners write it, in any case and with
 // any spaces: "Uge 25 (2013)", "maj 2014", "medio maj 2014 – oktober 2014",
 // "3. kvartal 2014", "senest ved udgangen af 2013", "løbende", "nogle uger før
 // idriftsættelsen". What the words mean stands on Period. A text without a year
-// is an error here; ParsePeriodAt reads it. The error is a *PeriodError.
-func ParsePeriod(text string) (Period, error) {
-	return parsePeriod(text, 0)
+// is an error here; ParseAt reads it. The error is a *Error.
+func Parse(text string) (Period, error) {
+	return parse(text, 0)
 }
 
-// ParsePeriodAt reads a period as ParsePeriod does and takes a year that is not
+// ParseAt reads a period as Parse does and takes a year that is not
 // written from the reference date, the day when the text was written:
 // "i april måned" of 1 May 2014 is April 2014.
-func ParsePeriodAt(text string, reference date.Date) (Period, error) {
-	return parsePeriod(text, reference.Year())
+func ParseAt(text string, reference date.Date) (Period, error) {
+	return parse(text, reference.Year())
 }
 
-// periodReader reads one text; year is that of the reference date, or 0.
-type periodReader struct {
+// reader reads one text; year is that of the reference date, or 0.
+type reader struct {
 	text string
 	year int
 }
 
-func parsePeriod(text string, year int) (Period, error) {
-	r := periodReader{text: strings.Join(strings.Fields(norm.NFC.String(strings.ToValidUTF8(text, "\ufffd"))), " "), year: year}
-	if utf8.RuneCountInString(r.text) > maxPeriodLength {
-		r.text = string([]rune(r.text)[:maxPeriodLength]) + "…"
+func parse(text string, year int) (Period, error) {
+	r := reader{text: strings.Join(strings.Fields(norm.NFC.String(strings.ToValidUTF8(text, "\ufffd"))), " "), year: year}
+	if utf8.RuneCountInString(r.text) > longestText {
+		r.text = string([]rune(r.text)[:longestText]) + "…"
 		return Period{}, r.fail(nil, lengthWant)
 	}
-	period, relative, err := r.relative()
-	if !relative && err == nil {
+	period, found, err := r.edtf()
+	if !found && err == nil {
+		period, found, err = r.relative()
+	}
+	if !found && err == nil {
 		period, err = r.absolute(wordsOf(r.text))
 	}
 	if err == nil && !period.within() {
@@ -54,16 +57,16 @@ func parsePeriod(text string, year int) (Period, error) {
 }
 
 // fail makes the error for a part of the text; without words, for all of it.
-func (r periodReader) fail(part []string, want strict.Part) error {
+func (r reader) fail(part []string, want strict.Part) error {
 	words := strings.ReplaceAll(strings.Join(part, " "), " – ", "–")
 	if words == "" {
 		words = r.text
 	}
-	return &PeriodError{Text: r.text, Part: words, Want: want}
+	return &Error{Text: r.text, Part: words, Want: want}
 }
 
 // absolute reads everything but relative periods.
-func (r periodReader) absolute(words []string) (Period, error) {
+func (r reader) absolute(words []string) (Period, error) {
 	joined := strings.Join(words, " ")
 	switch {
 	case len(words) == 0:
@@ -87,7 +90,7 @@ func (r periodReader) absolute(words []string) (Period, error) {
 }
 
 // onward reads what stands before "og frem", with or without a "fra".
-func (r periodReader) onward(words []string) (Period, error) {
+func (r reader) onward(words []string) (Period, error) {
 	period, err := r.absolute(words)
 	if err == nil && (period.First == 0 || period.Kind == OpenStart) {
 		err = r.fail(nil, periodWant)
@@ -99,7 +102,7 @@ func (r periodReader) onward(words []string) (Period, error) {
 
 // open reads the period behind an opening. "Inden udgangen af" something is
 // its last day still, while "inden" else means the day before.
-func (r periodReader) open(words []string, open func(Period) Period, inden bool) (Period, error) {
+func (r reader) open(words []string, open func(Period) Period, inden bool) (Period, error) {
 	period, err := r.span(words)
 	if err != nil {
 		return Period{}, err
@@ -113,7 +116,7 @@ func (r periodReader) open(words []string, open func(Period) Period, inden bool)
 }
 
 // span reads one period, or two with a dash or a word between them.
-func (r periodReader) span(words []string) (Period, error) {
+func (r reader) span(words []string) (Period, error) {
 	at := slices.Index(words, "–")
 	if at < 0 {
 		at = slices.IndexFunc(words, func(w string) bool { return joiners[w] })
@@ -147,7 +150,7 @@ func (r periodReader) span(words []string) (Period, error) {
 }
 
 // right reads the right end. Its unit may stand on the left: "uge 25–27 2014".
-func (r periodReader) right(left, right []string) (Period, []string, error) {
+func (r reader) right(left, right []string) (Period, []string, error) {
 	until, err := r.end(right)
 	if err != nil && strings.HasPrefix(left[0], "uge") {
 		longer := append([]string{left[0]}, right...)
@@ -161,8 +164,8 @@ func (r periodReader) right(left, right []string) (Period, []string, error) {
 // left reads the left end. Its year, month or unit may stand on the right:
 // "maj – oktober 2014", "15.–20. oktober 2013", "tredje eller fjerde kvartal
 // 2013". What the right end lends goes before the reference date's year.
-func (r periodReader) left(left, right []string) (Period, error) {
-	readers := []periodReader{{text: r.text}, r}
+func (r reader) left(left, right []string) (Period, error) {
+	readers := []reader{{text: r.text}, r}
 	if r.year == 0 {
 		readers = readers[:1]
 	}
@@ -184,7 +187,7 @@ func (r periodReader) left(left, right []string) (Period, error) {
 // than that a year is missing or that nothing is recognised.
 func sharper(a, b error) error {
 	for _, err := range []error{a, b} {
-		if e, ok := errors.AsType[*PeriodError](err); ok && e.Want.Kind != periodWant.Kind && e.Want.Kind != yearWant.Kind {
+		if e, ok := errors.AsType[*Error](err); ok && e.Want.Kind != periodWant.Kind && e.Want.Kind != yearWant.Kind {
 			return err
 		}
 	}
@@ -193,7 +196,7 @@ func sharper(a, b error) error {
 
 // end reads one end of a span, which may itself be "3. og 4. kvartal 2013"
 // but has no dash.
-func (r periodReader) end(words []string) (Period, error) {
+func (r reader) end(words []string) (Period, error) {
 	if slices.Contains(words, "–") {
 		return Period{}, r.fail(words, periodWant)
 	}

@@ -1,9 +1,28 @@
 package drejebog
 
 import (
-	"github.com/drejebog/monopolbrud/drejebog/lang"
+	"github.com/rickb777/date/v2"
 	"github.com/shopspring/decimal"
 )
+
+// BudgetYear is a calendar year with the process that adopts its budget in
+// the year before.
+type BudgetYear struct {
+	Year           int       `yaml:"year,required"`
+	ProposalBy     date.Date `yaml:"proposalBy,required"`     // the finance committee's proposal, last day
+	FirstReadingBy date.Date `yaml:"firstReadingBy,required"` // three weeks before the adoption, last day
+	AdoptedBy      date.Date `yaml:"adoptedBy,required"`      // last day
+	Provenance     `yaml:",inline"`
+}
+
+// First returns 1 January of the year.
+func (y BudgetYear) First() date.Date { return date.New(y.Year, 1, 1) }
+
+// Last returns 31 December of the year.
+func (y BudgetYear) Last() date.Date { return date.New(y.Year, 12, 31) }
+
+// Contains reports whether the day falls in the year.
+func (y BudgetYear) Contains(day date.Date) bool { return day.Year() == y.Year }
 
 // PriceEstimate is KL's estimate of how prices and wages move from one year
 // to the next, as it was published: later publications revise it.
@@ -49,22 +68,4 @@ func (y *FullTimeYear) Positions(hours Hours) decimal.Decimal {
 		return decimal.Zero
 	}
 	return hours.Decimal().DivRound(y.Hours.Decimal(), 1)
-}
-
-// DayOff is a day that Danish workplaces close, or may close, beside the
-// public holidays in law.
-type DayOff struct {
-	ID         string    `yaml:"id,required"` // "juleaftensdag"
-	Name       lang.Text `yaml:"name,required"`
-	Month      int       `yaml:"month,required"` // 1–12
-	Day        int       `yaml:"day,required"`   // 1–31
-	Free       bool      `yaml:"free"`           // whether it counts as free when a plan says nothing
-	Provenance `yaml:",inline"`
-}
-
-// VagueLength is what an imprecise length of the source counts as.
-type VagueLength struct {
-	Words      string `yaml:"words,required"` // "nogle uger"
-	Days       int    `yaml:"days,required"`  // calendar days
-	Provenance `yaml:",inline"`
 }

@@ -2,9 +2,11 @@ package drejebog_test
 
 import (
 	"encoding/json"
+	"fmt"
 	"testing"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/shopspring/decimal"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -101,4 +103,60 @@ func someDecimal(t *rapid.T, label string) decimal.Decimal {
 	const most = 99_999_999_999_999_999
 	return decimal.New(rapid.Int64Range(-most, most).Draw(t, label), -int32(rapid.IntRange(0, 4).Draw(t, label+" decimals"))).
 		Mod(decimal.New(1, 13))
+}
+
+func hours(t *testing.T, text string) drejebog.Hours {
+	t.Helper()
+	h, err := drejebog.ParseHours(text)
+	require.NoError(t, err)
+	return h
+}
+
+func TestHoursAreExact(t *testing.T) {
+	h := hours(t, "37.5")
+	assert.Equal(t, 0, h.Add(hours(t, "0.25")).Cmp(hours(t, "37.75")))
+	assert.Equal(t, 0, h.Sub(hours(t, "40")).Cmp(hours(t, "-2.5")))
+	assert.Equal(t, -1, h.Neg().Sign())
+	assert.Equal(t, 0, h.Mul(decimal.NewFromInt(2)).Cmp(hours(t, "75")))
+	assert.Equal(t, 0, h.Round(-1).Cmp(hours(t, "40")))
+	assert.True(t, drejebog.Hours{}.IsZero())
+	assert.True(t, h.Decimal().Equal(decimal.RequireFromString("37.50")))
+}
+
+func TestHoursTimesARateIsExactMoney(t *testing.T) {
+	assert.Equal(t, "15378.75", amountText(t, hours(t, "37.5").Times(kroner(t, "410.10"))))
+	rapid.Check(t, func(t *rapid.T) {
+		h, rate := someDecimal(t, "hours"), someDecimal(t, "rate")
+		if got := drejebog.NewHours(h).Times(drejebog.NewKroner(rate)); !got.Decimal().Equal(h.Mul(rate)) {
+			t.Fatalf("%s × %s = %s", h, rate, got)
+		}
+	})
+}
+
+func TestHoursAreWrittenWithTwoDecimals(t *testing.T) {
+	got, err := json.Marshal(hours(t, "1924"))
+	require.NoError(t, err)
+	assert.Equal(t, `"1924.00"`, string(got))
+	text, err := hours(t, "7.4").MarshalText()
+	require.NoError(t, err)
+	assert.Equal(t, "7.40", string(text))
+	var read drejebog.Hours
+	require.NoError(t, json.Unmarshal([]byte(`"7.4"`), &read))
+	assert.Equal(t, 0, read.Cmp(hours(t, "7.40")))
+}
+
+func ExampleHours_String() {
+	fmt.Println(drejebog.NewHours(decimal.NewFromInt(1924)), drejebog.NewHours(decimal.RequireFromString("37.5")))
+	// Output: 1.924 timer 37,50 timer
+}
+
+func TestEstimatesAreToldRoughly(t *testing.T) {
+	for amount, want := range map[string][2]string{
+		"149600": {"150", "150.000 kr."}, "1234500": {"1.235", "1.235.000 kr."}, "-499.99": {"0", "0 kr."}, "-1500": {"-2", "-2.000 kr."},
+	} {
+		k := drejebog.NewKroner(decimal.RequireFromString(amount))
+		assert.Equal(t, want, [2]string{k.Thousands().In(lang.Danish), k.ToThousands().In(lang.Danish)}, amount)
+	}
+	assert.Equal(t, "1.230", drejebog.NewHours(decimal.RequireFromString("1225")).Tens().In(lang.Danish))
+	assert.Equal(t, "DKK 1,234.50", drejebog.NewKroner(decimal.RequireFromString("1234.5")).Exact().In(lang.English))
 }

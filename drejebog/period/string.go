@@ -1,4 +1,4 @@
-package drejebog
+package period
 
 import (
 	"fmt"
@@ -9,7 +9,7 @@ import (
 )
 
 // String returns the period in Danish, in the one form that stands for all
-// ways to write it; ParsePeriod reads the same from it. It is "" for the zero
+// ways to write it; Parse reads the same from it. It is "" for the zero
 // value.
 func (p Period) String() string {
 	about := ""

@@ -1,4 +1,4 @@
-package drejebog_test
+package period_test
 
 import (
 	"fmt"
@@ -10,6 +10,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/golden"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
+	"github.com/drejebog/monopolbrud/drejebog/period"
 	"github.com/rickb777/date/v2"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -37,12 +38,12 @@ func TestThePeriodTableHolds(t *testing.T) {
 }
 
 func readAs(text, reference string) string {
-	var p drejebog.Period
+	var p period.Period
 	var err error
 	if day, noReference := lang.ParseISO(reference); noReference == nil {
-		p, err = drejebog.ParsePeriodAt(text, day)
+		p, err = period.ParseAt(text, day)
 	} else {
-		p, err = drejebog.ParsePeriod(text)
+		p, err = period.Parse(text)
 	}
 	if err != nil {
 		return drejebog.BuiltInWords().Of(err).EN
@@ -157,16 +158,16 @@ func TestEveryTimeExpressionOfThePlaybookIsRead(t *testing.T) {
 		{"7.2.1", "ved udgangen af 3. kvartal 2014", "", "2014-09-30 2014-09-30"},
 	}
 	for _, c := range cases {
-		var p drejebog.Period
+		var p period.Period
 		var err error
 		if c.written == "" {
-			p, err = drejebog.ParsePeriod(c.text)
+			p, err = period.Parse(c.text)
 		} else {
-			_, missing := drejebog.ParsePeriod(c.text)
+			_, missing := period.Parse(c.text)
 			assert.Error(t, missing, "%s needs a reference date", c.text)
 			day, bad := lang.ParseISO(c.written)
 			require.NoError(t, bad)
-			p, err = drejebog.ParsePeriodAt(c.text, day)
+			p, err = period.ParseAt(c.text, day)
 		}
 		if assert.NoError(t, err, "%s: %s", c.section, c.text) {
 			assert.Equal(t, c.want, meaning(p), "%s: %s", c.section, c.text)
@@ -175,24 +176,24 @@ func TestEveryTimeExpressionOfThePlaybookIsRead(t *testing.T) {
 }
 
 // meaning says in one line what a period means.
-func meaning(p drejebog.Period) string {
+func meaning(p period.Period) string {
 	switch p.Kind {
-	case drejebog.Closed:
+	case period.Closed:
 		return p.First.String() + " " + p.Last.String()
-	case drejebog.OpenStart:
+	case period.OpenStart:
 		return "by " + p.Last.String()
-	case drejebog.OpenEnd:
+	case period.OpenEnd:
 		if p.First == 0 {
 			return "ongoing"
 		}
 		return "from " + p.First.String()
-	case drejebog.Relative:
+	case period.Relative:
 		return relativeMeaning(*p.Relative)
 	}
 	return p.Kind.String()
 }
 
-func relativeMeaning(r drejebog.RelativePeriod) string {
+func relativeMeaning(r period.Distance) string {
 	var words []string
 	if r.AtLeast {
 		words = append(words, "at least")
@@ -201,7 +202,7 @@ func relativeMeaning(r drejebog.RelativePeriod) string {
 		words = append(words, r.Vague)
 	}
 	if r.Count > 0 {
-		words = append(words, fmt.Sprint(r.Count), map[drejebog.PeriodUnit]string{drejebog.UnitDays: "days", drejebog.UnitWeeks: "weeks", drejebog.UnitMonths: "months"}[r.Unit])
+		words = append(words, fmt.Sprint(r.Count), map[period.Unit]string{period.Days: "days", period.Weeks: "weeks", period.Months: "months"}[r.Unit])
 	}
 	side := "after"
 	if r.Before {
@@ -230,8 +231,8 @@ func TestAPeriodErrorSaysWhatAndWhere(t *testing.T) {
 		{strings.Repeat("a", 300), strings.Repeat("a", 200) + "…", "en kort angivelse af en periode", "a short indication of a period"},
 	}
 	for _, c := range cases {
-		_, err := drejebog.ParsePeriod(c.text)
-		var fault *drejebog.PeriodError
+		_, err := period.Parse(c.text)
+		var fault *period.Error
 		if assert.ErrorAs(t, err, &fault, c.text) {
 			assert.Equal(t, c.part, fault.Part, c.text)
 			words := drejebog.BuiltInWords()
@@ -248,25 +249,25 @@ func TestWhatIsNoPeriodIsRefused(t *testing.T) {
 		"efter 30. februar 2014", "inden uge 53 2014", "2014/15", "15/2014", "15.10", "15.10.13", "1.2.3.2014", "kvartal 2014", "q5 2014", "nogle uger",
 		"frem til", "og", "maj og", "før", "efter", "efter xyz", "２０１４", "maj 2014\x00", "1900-01-01 – 2199-12-32", "inden 1900", "efter 2199", "medio i går",
 	} {
-		_, err := drejebog.ParsePeriod(text)
+		_, err := period.Parse(text)
 		assert.Error(t, err, "%q", text)
 	}
 }
 
 func TestAPeriodKeepsItsTextThroughMarshalling(t *testing.T) {
-	p, err := drejebog.ParsePeriod("  Uge 25   (2013) ")
+	p, err := period.Parse("  Uge 25   (2013) ")
 	require.NoError(t, err)
 	text, err := p.MarshalText()
 	require.NoError(t, err)
 	assert.Equal(t, "Uge 25 (2013)", string(text))
 
-	dated, err := drejebog.ParsePeriodAt("Uge 25", date.New(2013, time.May, 31))
+	dated, err := period.ParseAt("Uge 25", date.New(2013, time.May, 31))
 	require.NoError(t, err)
 	text, err = dated.MarshalText()
 	require.NoError(t, err)
 	assert.Equal(t, "uge 25 2013", string(text), "away from its reference date the text needs its year")
 
-	_, err = drejebog.Period{}.MarshalText()
+	_, err = period.Period{}.MarshalText()
 	assert.Error(t, err, "the zero value is no period")
 }
 
@@ -274,7 +275,7 @@ func TestClosedTellsWhatCanBeAnEnd(t *testing.T) {
 	for text, want := range map[string]bool{
 		"maj 2014": true, "senest 1. juni 2014": true, "fra 1. juni 2014": false, "løbende": false, "ukendt": false, "kort før idriftsættelsen": false,
 	} {
-		p, err := drejebog.ParsePeriod(text)
+		p, err := period.Parse(text)
 		require.NoError(t, err)
 		assert.Equal(t, want, p.Closed(), text)
 	}
@@ -342,12 +343,12 @@ func somePeriod(t *rapid.T) string {
 func TestWhatAPeriodPrintsIsReadAsTheSame(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		text := somePeriod(t)
-		p, err := drejebog.ParsePeriod(text)
+		p, err := period.Parse(text)
 		if err != nil {
 			t.Fatalf("%q: %v", text, err)
 		}
 		checkPeriod(t, p)
-		loud, err := drejebog.ParsePeriod("  " + strings.ReplaceAll(strings.ToUpper(text), " ", "   "))
+		loud, err := period.Parse("  " + strings.ReplaceAll(strings.ToUpper(text), " ", "   "))
 		if err != nil || loud.Kind != p.Kind || loud.First != p.First || loud.Last != p.Last {
 			t.Fatalf("%q in capitals and with spaces: %v, %v", text, loud, err)
 		}
@@ -355,9 +356,9 @@ func TestWhatAPeriodPrintsIsReadAsTheSame(t *testing.T) {
 }
 
 // checkPeriod holds what is true of every period that was read.
-func checkPeriod(t interface{ Fatalf(string, ...any) }, p drejebog.Period) {
+func checkPeriod(t interface{ Fatalf(string, ...any) }, p period.Period) {
 	printed := p.String()
-	again, err := drejebog.ParsePeriod(printed)
+	again, err := period.Parse(printed)
 	if err != nil {
 		t.Fatalf("%q prints %q: %v", p.Text, printed, err)
 	}
@@ -367,13 +368,13 @@ func checkPeriod(t interface{ Fatalf(string, ...any) }, p drejebog.Period) {
 	if p.English() == "" {
 		t.Fatalf("%q has no English", p.Text)
 	}
-	if p.Kind == drejebog.Closed && p.First > p.Last {
+	if p.Kind == period.Closed && p.First > p.Last {
 		t.Fatalf("%q ends before it begins", p.Text)
 	}
-	if p.Kind == drejebog.Relative {
+	if p.Kind == period.Relative {
 		return
 	}
-	edtf, err := drejebog.ParseEDTF(p.EDTF())
+	edtf, err := period.Parse(p.EDTF())
 	if err != nil {
 		t.Fatalf("%q is %q in EDTF: %v", p.Text, p.EDTF(), err)
 	}
@@ -382,22 +383,22 @@ func checkPeriod(t interface{ Fatalf(string, ...any) }, p drejebog.Period) {
 	}
 }
 
-func FuzzParsePeriod(f *testing.F) {
+func FuzzParse(f *testing.F) {
 	for _, text := range []string{"Uge 25 (2013)", "medio maj 2014 – oktober 2014", "senest ved udgangen af 2013", "ca. tre måneder før idriftsættelsen"} {
 		f.Add(text)
 	}
 	f.Fuzz(func(t *testing.T, text string) {
-		if p, err := drejebog.ParsePeriod(text); err == nil {
+		if p, err := period.Parse(text); err == nil {
 			checkPeriod(t, p)
 		}
-		if p, err := drejebog.ParsePeriodAt(text, date.New(2014, time.May, 1)); err == nil {
+		if p, err := period.ParseAt(text, date.New(2014, time.May, 1)); err == nil {
 			checkPeriod(t, p)
 		}
 	})
 }
 
-func ExampleParsePeriod() {
-	p, err := drejebog.ParsePeriod("medio maj 2014 – oktober 2014")
+func ExampleParse() {
+	p, err := period.Parse("medio maj 2014 – oktober 2014")
 	if err != nil {
 		fmt.Println(err)
 		return
@@ -406,20 +407,8 @@ func ExampleParsePeriod() {
 	// Output: 2014-05-11 2014-10-31 2014-05-11/2014-10 mid-May 2014 – October 2014
 }
 
-func ExamplePeriodError() {
-	_, err := drejebog.ParsePeriod("uge 53 2014")
+func ExampleError() {
+	_, err := period.Parse("uge 53 2014")
 	fmt.Println(drejebog.BuiltInWords().Of(err).In(lang.English))
 	// Output: the period “uge 53 2014” cannot be read: “uge 53 2014” is not a week from 1 to 52 in 2014
-}
-
-func TestEveryVagueLengthInTheDataIsOneThatAPeriodNames(t *testing.T) {
-	book, err := drejebog.Load()
-	require.NoError(t, err)
-	require.NotEmpty(t, book.VagueLengths)
-	for _, length := range book.VagueLengths {
-		p, err := drejebog.ParsePeriod(length.Words + " før idriftsættelsen")
-		if assert.NoError(t, err) {
-			assert.Equal(t, length.Words, p.Relative.Vague)
-		}
-	}
 }
