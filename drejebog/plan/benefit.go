@@ -19,3 +19,24 @@ type Benefit struct {
 	From     *date.Date                 `yaml:"from"`                                                        // the first day that it is expected
 	Note     string                     `yaml:"note"`
 }
+
+// BusinessCase is what the kommune knows that it will pay for the systems that
+// replace those of the monopoly. What it pays for those stands on its contracts.
+type BusinessCase struct {
+	DiscountRate *decimal.Decimal           `yaml:"discountRate" plan:"0..0.5"`                // a year: 0.04 is four per cent; nil: the module's
+	Prices       map[string]drejebog.Kroner `yaml:"prices" plan:"keys=project 0..10000000000"` // by project id: kr. a year for the new system
+	Note         string                     `yaml:"note"`
+}
+
+// AddOn is a module to a legacy system that the kommune is offered (6.4).
+type AddOn struct {
+	Name     string          `yaml:"name,required"`
+	System   string          `yaml:"system,required" plan:"of=system"` // id of the legacy system that it is for
+	From     date.Date       `yaml:"from,required"`                    // first day in use
+	Price    drejebog.Kroner `yaml:"price" plan:"0..10000000000"`      // once
+	Yearly   drejebog.Kroner `yaml:"yearly" plan:"0..10000000000"`     // a year to run
+	Saving   drejebog.Kroner `yaml:"saving" plan:"0..10000000000"`     // a year
+	ExitCost drejebog.Kroner `yaml:"exitCost" plan:"0..10000000000"`   // what the phase-out of the system becomes dearer by
+	BoundTo  *date.Date      `yaml:"boundTo"`                          // last day that it is paid for whatever happens; nil: it can be left at any time
+	Note     string          `yaml:"note"`
+}

@@ -94,7 +94,7 @@ func (p *Plan) Local() bool {
 	said.Kommune, said.Note, said.AsOf, said.document, said.moved, said.ownAsOf = "", "", nil, nil, nil, nil
 	v := reflect.ValueOf(said)
 	for i := range v.NumField() {
-		if !isAbsent(v.Field(i)) {
+		if !strict.IsAbsent(v.Field(i)) {
 			return true
 		}
 	}

@@ -2,7 +2,6 @@ package plan
 
 import (
 	"github.com/drejebog/monopolbrud/drejebog"
-	"github.com/drejebog/monopolbrud/seeds/strict"
 	"github.com/rickb777/date/v2"
 )
 
@@ -112,23 +111,4 @@ func (p *Plan) Dependencies() []Edge {
 		}
 	}
 	return edges
-}
-
-// nameOf returns the name of an enumerated value, "" for one without a name.
-func nameOf[T ~uint8](value T, names []string) string {
-	if int(value) < len(names) {
-		return names[value]
-	}
-	return ""
-}
-
-// readName sets the enumerated value whose name the text is.
-func readName[T ~uint8](into *T, text []byte, names []string) error {
-	for i, name := range names {
-		if i > 0 && name == string(text) {
-			*into = T(i)
-			return nil
-		}
-	}
-	return strict.OneOf(names[1:])
 }

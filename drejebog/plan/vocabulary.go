@@ -145,18 +145,3 @@ func (c *checker) year(path, word string, _ *rule) bool {
 	c.outside(at{path: path, key: strings.TrimRight(key, ".")}, lang.Both(word), number(earliest.Year()), number(latest.Year()))
 	return false
 }
-
-// IsOwnID reports whether an id can be that of an own task: "own/" and words
-// of lower-case letters, digits and hyphens.
-func IsOwnID(id string) bool {
-	rest, ok := strings.CutPrefix(id, "own/")
-	if !ok {
-		return false
-	}
-	for part := range strings.SplitSeq(rest, "/") {
-		if !drejebog.IsSlug(part) {
-			return false
-		}
-	}
-	return true
-}

@@ -3,7 +3,9 @@ package plan
 import (
 	"cmp"
 	"encoding"
+	"maps"
 	"reflect"
+	"slices"
 	"strings"
 
 	"github.com/drejebog/monopolbrud/drejebog"
@@ -94,9 +96,9 @@ func (c *checker) group(v reflect.Value, at at, r rule) {
 			own.bounded, own.least, own.most = true, r.least, r.most
 		}
 		switch {
-		case isAbsent(value) && f.required && canBeMissing(value):
+		case strict.IsAbsent(value) && f.required && canBeMissing(value):
 			c.missing(inner, own.filled)
-		case !isAbsent(value) || value.Kind() != reflect.Pointer && !canBeMissing(value):
+		case !strict.IsAbsent(value) || value.Kind() != reflect.Pointer && !canBeMissing(value):
 			c.walk(value, inner, own)
 		}
 	}
@@ -159,21 +161,6 @@ func (c *checker) word(v reflect.Value, at at) {
 	if c.plan.document == nil {
 		c.fault(strict.Fault{Path: at.path, Kind: strict.KindBadValue, Got: lang.Quoted(""), Want: strict.OneOf(wordsOf(v.Type()))})
 	}
-}
-
-// wordsOf are the words of an enumeration, in its order.
-func wordsOf(t reflect.Type) []string {
-	var words []string
-	for i := range uint64(256) {
-		v := reflect.New(t).Elem()
-		v.SetUint(i)
-		if text, ok := v.Interface().(encoding.TextMarshaler); ok {
-			if name, err := text.MarshalText(); err == nil && len(name) > 0 {
-				words = append(words, string(name))
-			}
-		}
-	}
-	return words
 }
 
 func (c *checker) text(text string, at at, r *rule) {
@@ -255,3 +242,7 @@ func (c *checker) when(when When, at at) {
 		c.day(at.path, last, earliest)
 	}
 }
+
+// sortedKeys returns the keys of a map in the order of their bytes, so that
+// every walk over a plan goes the same way.
+func sortedKeys[T any](of map[string]T) []string { return slices.Sorted(maps.Keys(of)) }
