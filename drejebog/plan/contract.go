@@ -132,9 +132,9 @@ func (c *Contract) LatestNotice(end date.Date) (date.Date, bool) {
 
 // Payment is what a contract costs.
 type Payment struct {
-	Amount     drejebog.Kroner `yaml:"amount,required" plan:"0..10000000000"` // kr. a year, for all its systems; KMD Dagpenge without Barsel
-	PriceLevel *date.Date      `yaml:"priceLevel"`                            // the day whose prices it is in; nil: 1 January 2013
-	Paid       PaidBy          `yaml:"paid"`                                  // zero: by the month
+	Amount     drejebog.Kroner `yaml:"amount,required" plan:"kroner"` // kr. a year, for all its systems; KMD Dagpenge without Barsel
+	PriceLevel *date.Date      `yaml:"priceLevel"`                    // the day whose prices it is in; nil: 1 January 2013
+	Paid       PaidBy          `yaml:"paid"`                          // zero: by the month
 }
 
 // PaidBy is the period that a payment is for. It is kept: no amount is computed from

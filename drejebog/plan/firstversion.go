@@ -36,7 +36,7 @@ func (f *firstContract) contract() Contract {
 // firstBusinessCase has the yearly payments by legacy system, which stand on
 // contracts now.
 type firstBusinessCase struct {
-	Payments     map[string]drejebog.Kroner `yaml:"payments" plan:"keys=system 0..10000000000"`
+	Payments     map[string]drejebog.Kroner `yaml:"payments" plan:"keys=system kroner"`
 	BusinessCase `yaml:",inline"`
 }
 

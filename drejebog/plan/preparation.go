@@ -80,7 +80,7 @@ type CleanUp struct {
 // CaseCount is a count of the cases that are left.
 type CaseCount struct {
 	On   date.Date `yaml:"on,required" plan:"fact"` // at the end of the day
-	Left int       `yaml:"left,required" plan:"0..10000000"`
+	Left int       `yaml:"left,required" plan:"quantity"`
 }
 
 // TrainingSession is a class that was held, or is planned, for one of the
@@ -88,8 +88,8 @@ type CaseCount struct {
 type TrainingSession struct {
 	Project string    `yaml:"project,required" plan:"of=project"` // id of the project
 	Who     Trainees  `yaml:"who,required"`
-	On      date.Date `yaml:"on,required"`                        // the last day of the class
-	People  int       `yaml:"people,required" plan:"0..10000000"` // who finish it
+	On      date.Date `yaml:"on,required"`                     // the last day of the class
+	People  int       `yaml:"people,required" plan:"quantity"` // who finish it
 	Note    string    `yaml:"note"`
 }
 
@@ -128,11 +128,11 @@ type Process struct {
 // cases that only it has.
 type SagExit struct {
 	Name       string `yaml:"name,required"`
-	Receiver   string `yaml:"receiver"`                 // the system that takes over; "": not chosen
-	Users      *int   `yaml:"users" plan:"0..10000000"` // nil: not counted
-	Cases      *int   `yaml:"cases" plan:"0..10000000"` // manual cases; nil: not counted
-	UsersMoved int    `yaml:"usersMoved" plan:"0..10000000"`
-	CasesMoved int    `yaml:"casesMoved" plan:"0..10000000"`
+	Receiver   string `yaml:"receiver"`              // the system that takes over; "": not chosen
+	Users      *int   `yaml:"users" plan:"quantity"` // nil: not counted
+	Cases      *int   `yaml:"cases" plan:"quantity"` // manual cases; nil: not counted
+	UsersMoved int    `yaml:"usersMoved" plan:"quantity"`
+	CasesMoved int    `yaml:"casesMoved" plan:"quantity"`
 	Note       string `yaml:"note"`
 }
 
@@ -171,10 +171,10 @@ func (t *TenderTerms) UnmarshalText(text []byte) error { return readName(t, text
 type TestRun struct {
 	Project string    `yaml:"project,required" plan:"of=project"` // id of the project
 	Kind    TestKind  `yaml:"kind,required"`
-	On      date.Date `yaml:"on,required" plan:"fact"`            // the day that it ended
-	Cases   int       `yaml:"cases,required" plan:"0..10000000"`  // test cases that were run
-	Passed  int       `yaml:"passed,required" plan:"0..10000000"` // of them, without error
-	Version string    `yaml:"version"`                            // of the system that was tested
+	On      date.Date `yaml:"on,required" plan:"fact"`         // the day that it ended
+	Cases   int       `yaml:"cases,required" plan:"quantity"`  // test cases that were run
+	Passed  int       `yaml:"passed,required" plan:"quantity"` // of them, without error
+	Version string    `yaml:"version"`                         // of the system that was tested
 	Note    string    `yaml:"note"`
 }
 

@@ -69,7 +69,7 @@ func (s *schema) days() {
 				"type": "string", "maxLength": 200, "pattern": `^(?:.*[^0-9])?20[1-4][0-9](?:[^0-9].*)?$`,
 				"allOf": []node{{"pattern": "[a-z\u00e6\u00f8\u00e5A-Z\u00c6\u00d8\u00c5]"}},
 			},
-			{"enum": []string{"ukendt", "unknown"}},
+			{"enum": []string{unknownDate, unknownDateEN}},
 		},
 	}
 }
@@ -127,10 +127,9 @@ func (s *schema) of(t reflect.Type, r *rule, path string, required bool) node {
 		return node{"$ref": "#/$defs/day"}
 	case reflect.TypeFor[When]():
 		return node{"$ref": "#/$defs/when"}
-	case reflect.TypeFor[decimal.Decimal]():
-		return decimals(r, 10)
-	case reflect.TypeFor[drejebog.Kroner](), reflect.TypeFor[drejebog.Hours]():
-		return decimals(r, 4)
+	}
+	if places, ok := placesOf(t); ok {
+		return decimals(r, places)
 	}
 	switch t.Kind() {
 	case reflect.Pointer:

@@ -83,7 +83,7 @@ type OwnTask struct {
 type Predecessor struct {
 	Task string            `yaml:"task,required" plan:"of=node"` // id of a task, a milestone or an own task
 	Type drejebog.LinkType `yaml:"type"`                         // zero: FS
-	Lag  *drejebog.Lag     `yaml:"lag" plan:"-2000..2000"`
+	Lag  *drejebog.Lag     `yaml:"lag" plan:"lag"`
 }
 
 // Edge is a dependency between any two tasks or milestones.
@@ -91,7 +91,7 @@ type Edge struct {
 	From string            `yaml:"from,required" plan:"of=node"` // id of a task, a milestone or an own task
 	To   string            `yaml:"to,required" plan:"of=node"`
 	Type drejebog.LinkType `yaml:"type"` // zero: FS
-	Lag  *drejebog.Lag     `yaml:"lag" plan:"-2000..2000"`
+	Lag  *drejebog.Lag     `yaml:"lag" plan:"lag"`
 	Why  string            `yaml:"why"`
 }
 

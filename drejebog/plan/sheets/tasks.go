@@ -97,8 +97,12 @@ func (r *reader) says(row table.Record, t *plan.Task, usual string) bool {
 }
 
 // numberOf is the number of a cell, within the bounds that the plan has for its key.
+// A key without bounds takes no number; a test holds that each column has some.
 func numberOf(row table.Record, group, key string) *int {
-	least, most := plan.Bounds(group + "." + key)
+	least, most, ok := plan.Bounds(group + "." + key)
+	if !ok {
+		return nil
+	}
 	return row.Whole(key, least, most)
 }
 
