@@ -26,6 +26,7 @@ import (
 //	of=words       what a text, or each of a list, may be: one of vocabularies
 //	keys=words     what the keys of a mapping may be
 //	like=example   what a key or a text of the kommune's own choice is like
+//	home=path      where what stands under a key of the first version stands now
 //	most=500       how many entries a list or a mapping may have
 //
 // Reading, checking, writing, the schema and the skeleton go by it. The words
@@ -41,7 +42,7 @@ type rule struct {
 	deal, fact bool
 	filled     bool
 	of, keys   string // vocabularies
-	like       string
+	like, home string
 	entries    int // 0: any number
 }
 
@@ -99,6 +100,8 @@ func (r *rule) add(word string) (err error) {
 		r.keys = value
 	case "like":
 		r.like = value
+	case "home":
+		r.home = value
 	case "most":
 		_, err = fmt.Sscanf(value, "%d", &r.entries)
 	default:
