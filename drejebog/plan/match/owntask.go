@@ -1,10 +1,12 @@
-package plan
+package match
 
 import (
 	"cmp"
 	"slices"
 	"strconv"
 	"strings"
+
+	"github.com/drejebog/monopolbrud/drejebog/plan"
 )
 
 // ownTasks finds the own tasks that a plan had when the matcher was made, and
@@ -15,7 +17,7 @@ type ownTasks struct {
 	last     map[string]int      // the number that an id was last tried with, by what stands before it
 }
 
-func ownTasksOf(p *Plan) ownTasks {
+func ownTasksOf(p *plan.Plan) ownTasks {
 	o := ownTasks{projects: map[string]string{}, byName: map[string][]string{}, last: map[string]int{}}
 	for id, own := range p.Own {
 		name := strings.ToLower(strings.TrimSpace(own.Name))
@@ -47,7 +49,7 @@ func (m *Matcher) OwnID(name, project string, taken func(id string) bool) (id st
 	if len(others) == 1 {
 		return others[0], nil
 	}
-	return m.own.free("own/"+cmp.Or(Slug(name), "opgave"), taken), others
+	return m.own.free("own/"+cmp.Or(plan.Slug(name), "opgave"), taken), others
 }
 
 // free returns an id that nobody has: with a number from 2 behind it where the

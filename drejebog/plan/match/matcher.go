@@ -1,4 +1,4 @@
-package plan
+package match
 
 import (
 	"slices"
@@ -7,6 +7,7 @@ import (
 
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
+	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/rickb777/date/v2"
 )
 
@@ -23,9 +24,9 @@ type Matcher struct {
 	own     ownTasks
 }
 
-// NewMatcher returns a matcher for the playbook's tasks as a plan has them: for
+// New returns a matcher for the playbook's tasks as a plan has them: for
 // each of its contracts and add-ons.
-func NewMatcher(book *drejebog.Playbook, p *Plan) *Matcher {
+func New(book *drejebog.Playbook, p *plan.Plan) *Matcher {
 	m := &Matcher{
 		book: book, byID: map[string]*drejebog.Node{},
 		byName: map[string][]*drejebog.Node{}, byLabel: map[string][]*drejebog.Node{}, own: ownTasksOf(p),
@@ -220,29 +221,3 @@ func foldName(name string) string {
 		return -1
 	}, name)
 }
-
-// Slug makes a word of lower-case letters, digits and hyphens of a name, for
-// the ids that a plan chooses itself; "" where the name has none of these.
-func Slug(name string) string {
-	const most = 48
-	var out strings.Builder
-	gap := false
-	for _, r := range otherLetters.Replace(lang.Letters(name)) {
-		if r >= 'a' && r <= 'z' || r >= '0' && r <= '9' {
-			if gap && out.Len() > 0 {
-				out.WriteByte('-')
-			}
-			gap = false
-			out.WriteRune(r)
-		} else {
-			gap = true
-		}
-		if out.Len() >= most {
-			break
-		}
-	}
-	return out.String()
-}
-
-// otherLetters are those of names that Danes write without their marks.
-var otherLetters = strings.NewReplacer("é", "e", "ü", "y")
