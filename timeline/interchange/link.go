@@ -1,4 +1,4 @@
-package mspdi
+package interchange
 
 import (
 	"slices"
@@ -8,6 +8,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/timeline/cpm"
+	"github.com/drejebog/monopolbrud/timeline/mspdi"
 )
 
 // links takes over the dependencies that the playbook does not have.
@@ -24,11 +25,11 @@ func (b *planBuilder) links() {
 			from, ok := b.ids[l.From]
 			switch {
 			case l.CrossProject:
-				b.unlinked(t, l, b.text("mspdi/from-other-project", nil))
+				b.unlinked(t, l, b.text("interchange/from-other-project", nil))
 			case !ok:
-				b.unlinked(t, l, b.text("mspdi/from-unread", nil))
+				b.unlinked(t, l, b.text("interchange/from-unread", nil))
 			case !datable(from) || !datable(to):
-				b.unlinked(t, l, b.text("mspdi/no-dependencies", nil))
+				b.unlinked(t, l, b.text("interchange/no-dependencies", nil))
 			default:
 				had = append(had, b.newLink(from, to, l))
 			}
@@ -56,7 +57,7 @@ func (b *planBuilder) playbookLinks() (known map[[2]string][]drejebog.LinkType, 
 	return known, func(id string) bool { return !undated[id] }
 }
 
-func (b *planBuilder) unlinked(t *Task, l *Link, why lang.Text) {
+func (b *planBuilder) unlinked(t *mspdi.Task, l *mspdi.Link, why lang.Text) {
 	from := lang.Both(l.Project)
 	if before := b.byUID[l.From]; before != nil {
 		from = lang.Both(before.Name)
@@ -78,7 +79,7 @@ type ownLink struct {
 func (l *ownLink) kind() drejebog.LinkType { return max(l.Type, drejebog.FS) }
 
 // ownLinks are the dependencies that the plan has of a task.
-func (b *planBuilder) ownLinks(t *Task, to string) []ownLink {
+func (b *planBuilder) ownLinks(t *mspdi.Task, to string) []ownLink {
 	var had []ownLink
 	for _, p := range b.plan.Own[to].Predecessors {
 		had = append(had, ownLink{Edge: plan.Edge{From: p.Task, Type: p.Type, Lag: p.Lag}, own: true})
@@ -88,7 +89,7 @@ func (b *planBuilder) ownLinks(t *Task, to string) []ownLink {
 			had = append(had, ownLink{Edge: e})
 		}
 	}
-	for _, w := range t.linksAsWritten() {
+	for _, w := range linksAsWritten(t) {
 		i := slices.IndexFunc(had, func(l ownLink) bool { return l.written == nil && l.From == w.from && l.kind() == w.kind })
 		if i >= 0 {
 			had[i].written = &w
@@ -98,7 +99,7 @@ func (b *planBuilder) ownLinks(t *Task, to string) []ownLink {
 }
 
 // newLink is a dependency that the plan has not got.
-func (b *planBuilder) newLink(from, to string, l *Link) ownLink {
+func (b *planBuilder) newLink(from, to string, l *mspdi.Link) ownLink {
 	out := ownLink{Edge: plan.Edge{From: from, Type: planTypes[l.Type], Lag: b.planLag(l)}, own: plan.IsOwnID(to), found: true}
 	if !out.own {
 		out.Why = b.edgeWhy()
@@ -110,16 +111,16 @@ func (b *planBuilder) newLink(from, to string, l *Link) ownLink {
 // they were written, then by predecessor and type, then by predecessor alone,
 // and changes those that the file changes. It tells whether the playbook's have
 // been changed, and returns the links that are neither there nor in the playbook.
-func (b *planBuilder) pair(t *Task, to string, had []ownLink, known map[[2]string][]drejebog.LinkType) []*Link {
-	left := make([]*Link, len(t.Links))
+func (b *planBuilder) pair(t *mspdi.Task, to string, had []ownLink, known map[[2]string][]drejebog.LinkType) []*mspdi.Link {
+	left := make([]*mspdi.Link, len(t.Links))
 	for i := range t.Links {
 		left[i] = &t.Links[i]
 	}
-	drop := func(is func(l *Link, from string) bool) {
-		left = slices.DeleteFunc(left, func(l *Link) bool { return is(l, b.ids[l.From]) })
+	drop := func(is func(l *mspdi.Link, from string) bool) {
+		left = slices.DeleteFunc(left, func(l *mspdi.Link) bool { return is(l, b.ids[l.From]) })
 	}
-	find := func(is func(l *Link, h *ownLink) bool) {
-		drop(func(l *Link, from string) bool {
+	find := func(is func(l *mspdi.Link, h *ownLink) bool) {
+		drop(func(l *mspdi.Link, from string) bool {
 			for i := range had {
 				if h := &had[i]; !h.found && h.From == from && is(l, h) {
 					h.found = true
@@ -130,41 +131,41 @@ func (b *planBuilder) pair(t *Task, to string, had []ownLink, known map[[2]strin
 		})
 	}
 	var playbooks []writtenLink
-	find(func(l *Link, h *ownLink) bool { return h.written != nil && *h.written == linkOf(h.From, l) })
-	drop(func(l *Link, from string) bool {
+	find(func(l *mspdi.Link, h *ownLink) bool { return h.written != nil && *h.written == linkOf(h.From, l) })
+	drop(func(l *mspdi.Link, from string) bool {
 		is := slices.Contains(known[[2]string{from, to}], planTypes[l.Type])
 		if is {
 			playbooks = append(playbooks, linkOf(from, l))
 		}
 		return is
 	})
-	find(func(l *Link, h *ownLink) bool {
+	find(func(l *mspdi.Link, h *ownLink) bool {
 		same := h.kind() == planTypes[l.Type]
 		if same {
 			b.setLag(h, l)
 		}
 		return same
 	})
-	find(func(l *Link, h *ownLink) bool {
+	find(func(l *mspdi.Link, h *ownLink) bool {
 		h.Type = planTypes[l.Type]
 		b.setLag(h, l)
 		return true
 	})
-	drop(func(l *Link, from string) bool {
+	drop(func(l *mspdi.Link, from string) bool {
 		is := known[[2]string{from, to}] != nil
 		if is {
 			playbooks = append(playbooks, linkOf(from, l))
 		}
 		return is
 	})
-	if was, ok := t.asWritten(); ok && !b.afresh && was.links != digest(playbooks) {
+	if was, ok := asWritten(t); ok && !b.afresh && was.links != digest(playbooks) {
 		b.found("DB-615", t, lang.Args{})
 	}
 	return left
 }
 
 // setLag gives a dependency the lag of the file, if it is another.
-func (b *planBuilder) setLag(h *ownLink, l *Link) {
+func (b *planBuilder) setLag(h *ownLink, l *mspdi.Link) {
 	lag := b.planLag(l)
 	if lag == nil || h.Lag == nil || *lag != *h.Lag {
 		h.Lag = lag
@@ -173,7 +174,7 @@ func (b *planBuilder) setLag(h *ownLink, l *Link) {
 
 // setLinks puts the dependencies of a task back into the plan, each in its place,
 // without those that the file no longer has.
-func (b *planBuilder) setLinks(t *Task, to string, had []ownLink) {
+func (b *planBuilder) setLinks(t *mspdi.Task, to string, had []ownLink) {
 	if len(had) == 0 {
 		return
 	}
@@ -209,14 +210,14 @@ func (b *planBuilder) setLinks(t *Task, to string, had []ownLink) {
 // gone reports whether a dependency of the plan's has been deleted in the file.
 // A program that holds one link between two tasks has not deleted the others.
 // A file that FromSchedule did not write has all that an own task waits for.
-func (b *planBuilder) gone(t *Task, h *ownLink) bool {
-	if _, ours := t.asWritten(); !ours {
+func (b *planBuilder) gone(t *mspdi.Task, h *ownLink) bool {
+	if _, ours := asWritten(t); !ours {
 		return h.own && !h.found
 	}
 	if h.found || h.written == nil || b.uids[h.From] == 0 {
 		return false
 	}
-	return !slices.ContainsFunc(t.Links, func(l Link) bool { return b.ids[l.From] == h.From })
+	return !slices.ContainsFunc(t.Links, func(l mspdi.Link) bool { return b.ids[l.From] == h.From })
 }
 
 // edgeWhy says where a dependency comes from.
@@ -226,12 +227,12 @@ func (b *planBuilder) edgeWhy() string {
 
 // planLag turns a lag into days: working days, or calendar days where it is
 // elapsed; nil for none.
-func (b *planBuilder) planLag(l *Link) *drejebog.Lag {
+func (b *planBuilder) planLag(l *mspdi.Link) *drejebog.Lag {
 	minutes, unit, day := l.Lag, drejebog.Workdays, 10*max(b.project.MinutesPerDay, 1)
-	if isElapsed(l.Format) {
+	if l.Elapsed() {
 		unit, day = drejebog.CalendarDays, 10*minutesPerDay
 	}
-	if isPercent(l.Format) {
+	if l.Percent() {
 		minutes = 0
 		if before := b.byUID[l.From]; before != nil {
 			minutes = int(int64(before.Duration.Minutes) * int64(l.Lag) / 10)

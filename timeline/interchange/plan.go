@@ -1,4 +1,4 @@
-package mspdi
+package interchange
 
 import (
 	"cmp"
@@ -11,16 +11,17 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/drejebog/plan/match"
 	"github.com/drejebog/monopolbrud/seeds/strict"
+	"github.com/drejebog/monopolbrud/timeline/mspdi"
 	"github.com/rickb777/date/v2"
 )
 
-// Plan makes a new plan of what a kommune keeps in its planning program, by the
+// NewPlan makes a new plan of what a kommune keeps in its planning program, by the
 // rules of Into, but of all that the file says: what FromSchedule wrote of a
 // schedule is taken over too, but what others are to deliver is no promise unless
 // the schedule's plan has one.
-func (p *Project) Plan(book *drejebog.Playbook, kommune, file string) (*plan.Plan, []drejebog.Finding) {
+func NewPlan(book *drejebog.Playbook, kommune string, from *mspdi.Project, file string) (*plan.Plan, []drejebog.Finding) {
 	out := plan.New(kommune)
-	return out, p.into(book, out, file, true)
+	return out, takeOver(book, out, from, file, true)
 }
 
 // Into takes what a kommune keeps in its planning program over into a plan.
@@ -48,10 +49,10 @@ func (p *Project) Plan(book *drejebog.Playbook, kommune, file string) (*plan.Pla
 // rounded up; a lag is rounded to the nearest day, halves away from zero;
 // elapsed lags are calendar days of 1,440 minutes; a percentage is one of the
 // predecessor's length. A lag of the plan's in months stays one as long as the
-// file has the days that were written for it. Go-lives, starts of implementation, adopted budgets and
-// others' deliverables give the plan's dates where they differ from the
-// playbook's. Links that the playbook has already are left out. A day of
-// status makes the data date.
+// file has the days that were written for it. Go-lives, starts of
+// implementation, adopted budgets and others' deliverables give the plan's dates
+// where they differ from the playbook's. Links that the playbook has already are
+// left out. A day of status makes the data date.
 //
 // Actual dates settle the progress, plan.Task.Settle. Where a file says in
 // percent only how far a task is, its planned dates are taken for the actual
@@ -67,15 +68,15 @@ func (p *Project) Plan(book *drejebog.Playbook, kommune, file string) (*plan.Pla
 // a negative length, a deadline of one of the playbook's tasks that is not the
 // playbook's, other constraints, other working times, a change of the playbook's
 // dependencies. Write and plan.Read tell whether the plan can stand.
-func (p *Project) Into(book *drejebog.Playbook, into *plan.Plan, file string) []drejebog.Finding {
-	return p.into(book, into, file, false)
+func Into(book *drejebog.Playbook, into *plan.Plan, from *mspdi.Project, file string) []drejebog.Finding {
+	return takeOver(book, into, from, file, false)
 }
 
-func (p *Project) into(book *drejebog.Playbook, into *plan.Plan, file string, afresh bool) []drejebog.Finding {
-	p, beyond := p.bounded()
+func takeOver(book *drejebog.Playbook, into *plan.Plan, from *mspdi.Project, file string, afresh bool) []drejebog.Finding {
+	p, beyond := from.Bounded()
 	b := &planBuilder{
 		project: p, book: book, file: file, plan: into, afresh: afresh, match: match.New(book, into),
-		ids: map[int]string{}, uids: map[string]int{}, byUID: map[int]*Task{},
+		ids: map[int]string{}, uids: map[string]int{}, byUID: map[int]*mspdi.Task{},
 	}
 	b.beyond(beyond)
 	if p.StatusDate != nil {
@@ -89,7 +90,7 @@ func (p *Project) into(book *drejebog.Playbook, into *plan.Plan, file string, af
 
 // planBuilder makes a plan of a project.
 type planBuilder struct {
-	project  *Project
+	project  *mspdi.Project
 	book     *drejebog.Playbook
 	file     string
 	plan     *plan.Plan
@@ -97,11 +98,11 @@ type planBuilder struct {
 	match    *match.Matcher
 	ids      map[int]string // of the plan's task or milestone, by UID
 	uids     map[string]int // the other way round
-	byUID    map[int]*Task
+	byUID    map[int]*mspdi.Task
 	findings []drejebog.Finding
 }
 
-func (b *planBuilder) found(code string, t *Task, args lang.Args) {
+func (b *planBuilder) found(code string, t *mspdi.Task, args lang.Args) {
 	args["task"] = lang.Both(t.Name)
 	args["number"] = lang.Plain(t.ID)
 	f := b.book.Finding(code, args)
@@ -110,13 +111,13 @@ func (b *planBuilder) found(code string, t *Task, args lang.Args) {
 }
 
 // beyond tells of what no file can hold.
-func (b *planBuilder) beyond(told []NotHonoured) {
-	tasks := map[int]*Task{None: {Name: cmp.Or(b.project.Title, b.project.Name, b.file)}}
+func (b *planBuilder) beyond(told []mspdi.NotHonoured) {
+	tasks := map[int]*mspdi.Task{mspdi.None: {Name: cmp.Or(b.project.Title, b.project.Name, b.file)}}
 	for i := range b.project.Tasks {
 		tasks[b.project.Tasks[i].UID] = &b.project.Tasks[i]
 	}
 	for _, n := range told {
-		b.unread(cmp.Or(tasks[n.UID], tasks[None]), lang.Both(n.Field), b.text("mspdi/beyond", nil))
+		b.unread(cmp.Or(tasks[n.UID], tasks[mspdi.None]), lang.Both(n.Field), b.text("interchange/beyond", nil))
 	}
 }
 
@@ -124,7 +125,7 @@ func (b *planBuilder) text(id string, args lang.Args) lang.Text { return b.book.
 
 func (b *planBuilder) tasks() {
 	parents := b.project.Parents()
-	summary := b.project.outline(parents)
+	summary := summaries(b.project, parents)
 	for i := range b.project.Tasks {
 		t := &b.project.Tasks[i]
 		b.byUID[t.UID] = t
@@ -139,7 +140,7 @@ func (b *planBuilder) tasks() {
 		case node != nil:
 			b.ids[t.UID], b.uids[node.ID] = node.ID, t.UID
 			b.known(node, t)
-		case t.Inactive && t.Value(notRelevantField) == "" && !t.setAside():
+		case t.Inactive && t.Value(notRelevantField) == "" && !setAside(t):
 			b.found("DB-606", t, lang.Args{})
 		default:
 			b.own(t, project, near)
@@ -147,9 +148,9 @@ func (b *planBuilder) tasks() {
 	}
 }
 
-// outline tells the summaries: what the file calls one, and what has others
+// summaries tells the summaries: what the file calls one, and what has others
 // below it, active or not.
-func (p *Project) outline(parents []int) []bool {
+func summaries(p *mspdi.Project, parents []int) []bool {
 	summary := make([]bool, len(p.Tasks))
 	for i, parent := range parents {
 		summary[i] = summary[i] || p.Tasks[i].Summary
@@ -160,15 +161,15 @@ func (p *Project) outline(parents []int) []bool {
 	return summary
 }
 
-// id is the id that a task has in the plan, or a code of the file's own.
-func (t *Task) id() string { return cmp.Or(t.Value(idField), t.WBS) }
+// idOf is the id that a task has in the plan, or a code of the file's own.
+func idOf(t *mspdi.Task) string { return cmp.Or(t.Value(idField), t.WBS) }
 
 // find finds the task of the playbook that is meant, or those that could be.
-func (b *planBuilder) find(t *Task, section, project string) (node *drejebog.Node, near []string) {
-	if plan.IsOwnID(t.id()) {
+func (b *planBuilder) find(t *mspdi.Task, section, project string) (node *drejebog.Node, near []string) {
+	if plan.IsOwnID(idOf(t)) {
 		return nil, nil
 	}
-	node, near = b.match.Find(t.id(), t.Name, project)
+	node, near = b.match.Find(idOf(t), t.Name, project)
 	if node != nil || section == "" {
 		return node, near
 	}
@@ -198,7 +199,7 @@ func (b *planBuilder) context(parents []int, i int) (section, scope string) {
 }
 
 // known takes over what the file says of a task or milestone of the playbook.
-func (b *planBuilder) known(node *drejebog.Node, t *Task) {
+func (b *planBuilder) known(node *drejebog.Node, t *mspdi.Task) {
 	if !t.Inactive {
 		b.deadline(node, t)
 	}
@@ -207,7 +208,7 @@ func (b *planBuilder) known(node *drejebog.Node, t *Task) {
 		b.milestone(node, t)
 	case node.Step.Effort != nil: // spans others, and is dated by them
 		b.undatable(t)
-	case t.Inactive && t.Value(notRelevantField) == "" && !t.setAside():
+	case t.Inactive && t.Value(notRelevantField) == "" && !setAside(t):
 		b.found("DB-606", t, lang.Args{})
 	default:
 		b.set(node.ID, b.task(t, b.plan.Tasks[node.ID], node.Step.Role, b.deadlineOnPlaybook(t)))
@@ -216,7 +217,7 @@ func (b *planBuilder) known(node *drejebog.Node, t *Task) {
 
 // task takes over what the file says of a task: that it is not done here, and
 // why; nothing but the note of one that has no date yet; else its facts.
-func (b *planBuilder) task(t *Task, had plan.Task, usual string, latest func(day date.Date)) plan.Task {
+func (b *planBuilder) task(t *mspdi.Task, had plan.Task, usual string, latest func(day date.Date)) plan.Task {
 	if !t.Inactive {
 		return b.facts(t, had, usual, latest)
 	}
@@ -240,7 +241,7 @@ func (b *planBuilder) set(id string, task plan.Task) {
 
 // deadline tells of a deadline of one of the playbook's tasks, which the plan
 // has no place for, unless it is the playbook's.
-func (b *planBuilder) deadline(node *drejebog.Node, t *Task) {
+func (b *planBuilder) deadline(node *drejebog.Node, t *mspdi.Task) {
 	if t.Deadline == nil {
 		return
 	}
@@ -252,12 +253,12 @@ func (b *planBuilder) deadline(node *drejebog.Node, t *Task) {
 
 // milestone takes over the dates that a plan gives milestones, where they are
 // not the playbook's own, and what has been delivered.
-func (b *planBuilder) milestone(node *drejebog.Node, t *Task) {
+func (b *planBuilder) milestone(node *drejebog.Node, t *mspdi.Task) {
 	kind := node.Milestone.Kind
-	if t.setAside() && b.afresh && kind == drejebog.GoLive {
+	if setAside(t) && b.afresh && kind == drejebog.GoLive {
 		b.of(node.Project, func(p *plan.Project) { p.GoLive = &plan.When{Unknown: true} })
 	}
-	if !hasDate(kind) || t.Constraint != StartNoEarlierThan && t.Constraint != MustStartOn {
+	if !hasDate(kind) || t.Constraint != mspdi.StartNoEarlierThan && t.Constraint != mspdi.MustStartOn {
 		b.undatable(t)
 	}
 	same := b.unchanged(t)
@@ -269,13 +270,13 @@ func (b *planBuilder) milestone(node *drejebog.Node, t *Task) {
 		return
 	}
 	done := t.ActualFinish != nil || t.PercentComplete == 100
-	was, ours := t.asWritten()
+	was, ours := asWritten(t)
 	if !ours || b.afresh {
 		days, ok := b.book.DatesOf(node, nil)
 		if ok && !done && days.First <= first && last <= days.Last {
 			return // the playbook's own
 		}
-		if ours && !done && kind == drejebog.Deliverable && t.Constraint != MustStartOn && was.dates == writtenOf(t).dates {
+		if ours && !done && kind == drejebog.Deliverable && t.Constraint != mspdi.MustStartOn && was.dates == writtenOf(t).dates {
 			return // nobody has promised it
 		}
 	}
@@ -329,7 +330,7 @@ func (b *planBuilder) deliverable(id string, change func(*plan.Deliverable)) {
 }
 
 // own makes an own task of one that the playbook does not have.
-func (b *planBuilder) own(t *Task, scope string, near []string) {
+func (b *planBuilder) own(t *mspdi.Task, scope string, near []string) {
 	if system := b.book.System(scope); system != nil {
 		scope = system.Project
 	}
@@ -369,9 +370,9 @@ func (b *planBuilder) own(t *Task, scope string, near []string) {
 
 // ownID returns the id of the own task that is meant, or a free one, and those
 // of the tasks that could be meant.
-func (b *planBuilder) ownID(t *Task, project string) (id string, near []string) {
+func (b *planBuilder) ownID(t *mspdi.Task, project string) (id string, near []string) {
 	taken := func(id string) bool { return b.uids[id] != 0 }
-	if id = t.id(); plan.IsOwnID(id) && !taken(id) {
+	if id = idOf(t); plan.IsOwnID(id) && !taken(id) {
 		return id, nil
 	}
 	return b.match.OwnID(t.Name, project, taken)

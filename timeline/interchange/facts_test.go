@@ -1,12 +1,14 @@
-package mspdi_test
+package interchange_test
 
 import (
 	"testing"
 	"time"
 
+	"github.com/drejebog/monopolbrud/drejebog/booktest"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/timeline"
+	"github.com/drejebog/monopolbrud/timeline/interchange"
 	"github.com/drejebog/monopolbrud/timeline/mspdi"
 	"github.com/rickb777/date/v2"
 	"github.com/stretchr/testify/assert"
@@ -29,7 +31,7 @@ func into(t *testing.T, had plan.Task, task mspdi.Task) (plan.Task, []string) {
 	project := mspdi.New()
 	project.Tasks = []mspdi.Task{task}
 	var texts []string
-	for _, f := range project.Into(book(t), p, "plan.xml") {
+	for _, f := range interchange.Into(booktest.Book(t), p, project, "plan.xml") {
 		assert.NotContains(t, f.Text.DA+f.Text.EN, "{")
 		texts = append(texts, f.Code+" "+f.Text.DA)
 	}
@@ -68,9 +70,9 @@ func TestAScheduleOfAPlanWithoutDataDateKeepsItsProgress(t *testing.T) {
 	done := plan.Task{ActualStart: day(2014, 5, 1), ActualFinish: day(2014, 6, 10), Status: plan.Done}
 	underWay := plan.Task{ActualStart: day(2013, 6, 3), Remaining: new(4), Status: plan.InProgress}
 	p.Tasks = map[string]plan.Task{strategy: done, "4.1/overblik": underWay}
-	s, err := timeline.Compute(book(t), p)
+	s, err := timeline.Compute(booktest.Book(t), p)
 	assert.NoError(t, err)
-	mspdi.FromSchedule(s, lang.Danish).Into(book(t), p, "plan.xml")
+	interchange.Into(booktest.Book(t), p, interchange.FromSchedule(s, lang.Danish), "plan.xml")
 	for id, want := range map[string]plan.Task{strategy: done, "4.1/overblik": underWay} {
 		got := p.Tasks[id]
 		want.PlannedStart, want.PlannedFinish = got.PlannedStart, got.PlannedFinish
@@ -131,11 +133,11 @@ func TestValuesThatCannotBeAreToldAndNotReplaced(t *testing.T) {
 func TestADeadlineOfAPlaybooksTaskIsToldUnlessItIsThePlaybooks(t *testing.T) {
 	_, findings := into(t, plan.Task{}, mspdi.Task{Deadline: june(30, 16)})
 	assert.Equal(t, []string{"DB-612 Fristen 30. juni 2014 for »Strategi« (nr. 1) er ikke læst: planen har kun frister for egne opgaver."}, findings)
-	b := book(t)
+	b := booktest.Book(t)
 	s, err := timeline.Compute(b, plan.New("Lemvig"))
 	assert.NoError(t, err)
-	project := mspdi.FromSchedule(s, lang.Danish)
-	_, quiet := project.Plan(b, "Lemvig", "plan.xml")
+	project := interchange.FromSchedule(s, lang.Danish)
+	_, quiet := interchange.NewPlan(b, "Lemvig", project, "plan.xml")
 	assert.Empty(t, quiet)
 	moved := 0
 	for i := range project.Tasks {
@@ -144,7 +146,7 @@ func TestADeadlineOfAPlaybooksTaskIsToldUnlessItIsThePlaybooks(t *testing.T) {
 			*at -= 7 * 24 * 60
 		}
 	}
-	_, told := project.Plan(b, "Lemvig", "plan.xml")
+	_, told := interchange.NewPlan(b, "Lemvig", project, "plan.xml")
 	assert.Greater(t, moved, 10)
 	assert.Len(t, told, moved, "each that was moved in the other program")
 }

@@ -1,4 +1,4 @@
-package mspdi_test
+package interchange_test
 
 import (
 	"bytes"
@@ -8,10 +8,12 @@ import (
 	"time"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/booktest"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/timeline"
 	"github.com/drejebog/monopolbrud/timeline/cpm"
+	"github.com/drejebog/monopolbrud/timeline/interchange"
 	"github.com/drejebog/monopolbrud/timeline/mspdi"
 	"github.com/rickb777/date/v2"
 	"github.com/stretchr/testify/assert"
@@ -23,7 +25,7 @@ func readable(t *testing.T, p *plan.Plan) *plan.Plan {
 	t.Helper()
 	var out bytes.Buffer
 	require.NoError(t, p.Write(&out))
-	again, findings := plan.Read(book(t), "plan.yaml", bytes.NewReader(out.Bytes()))
+	again, findings := plan.Read(booktest.Book(t), "plan.yaml", bytes.NewReader(out.Bytes()))
 	for _, f := range findings {
 		require.NotEqual(t, drejebog.Fault, f.Severity, "%s: %s", f.Place, f.Text.DA)
 	}
@@ -33,8 +35,8 @@ func readable(t *testing.T, p *plan.Plan) *plan.Plan {
 
 func TestAScheduleComesBackAsAPlanWithTheSameDates(t *testing.T) {
 	for name, before := range schedules(t) {
-		project := mspdi.FromSchedule(before, lang.Danish)
-		p, findings := project.Plan(book(t), before.Plan.Kommune, "plan.xml")
+		project := interchange.FromSchedule(before, lang.Danish)
+		p, findings := interchange.NewPlan(booktest.Book(t), before.Plan.Kommune, project, "plan.xml")
 		for _, f := range findings {
 			assert.Contains(t, []string{"DB-607", "DB-602", "DB-603"}, f.Code, "%s: %s", name, f.Text.DA)
 		}
@@ -52,7 +54,7 @@ func TestAScheduleComesBackAsAPlanWithTheSameDates(t *testing.T) {
 			assert.Contains(t, before.Plan.Deliverables, id, "%s: nobody has promised it", name)
 		}
 		p.AsOf, p.Calendar = before.Plan.AsOf, before.Plan.Calendar
-		after, err := timeline.Compute(book(t), readable(t, p))
+		after, err := timeline.Compute(booktest.Book(t), readable(t, p))
 		require.NoError(t, err)
 		for i := range before.Tasks {
 			was := &before.Tasks[i]
@@ -94,13 +96,13 @@ func instances(s *timeline.Schedule) []string {
 }
 
 func TestAScheduleReadIntoItsOwnPlanChangesNothing(t *testing.T) {
-	b := book(t)
+	b := booktest.Book(t)
 	for name, s := range schedules(t) {
 		for _, language := range []lang.Lang{lang.Danish, lang.English} {
 			p := readable(t, s.Plan)
-			file, faults := mspdi.Read("plan.xml", bytes.NewReader(written(t, mspdi.FromSchedule(s, language))))
+			file, faults := mspdi.Read("plan.xml", bytes.NewReader(written(t, interchange.FromSchedule(s, language))))
 			require.Empty(t, faults, name)
-			assert.Empty(t, file.Into(b, p, "plan.xml"), name)
+			assert.Empty(t, interchange.Into(b, p, file, "plan.xml"), name)
 			assert.Equal(t, yaml(t, s.Plan), yaml(t, p), name)
 			after, err := timeline.Compute(b, readable(t, p))
 			require.NoError(t, err)
@@ -117,9 +119,9 @@ func yaml(t *testing.T, p *plan.Plan) string {
 }
 
 func TestAMovedBarBecomesThatPlannedDateAndNothingElse(t *testing.T) {
-	b := book(t)
+	b := booktest.Book(t)
 	for name, s := range schedules(t) {
-		project := mspdi.FromSchedule(s, lang.Danish)
+		project := interchange.FromSchedule(s, lang.Danish)
 		p := readable(t, s.Plan)
 		want := readable(t, s.Plan)
 		for i := range project.Tasks {
@@ -144,14 +146,14 @@ func TestAMovedBarBecomesThatPlannedDateAndNothingElse(t *testing.T) {
 				want.Deliverables[id] = had
 			}
 		}
-		project.Into(b, p, "plan.xml")
+		interchange.Into(b, p, project, "plan.xml")
 		assert.NotEqual(t, yaml(t, s.Plan), yaml(t, p), name)
 		assert.Equal(t, yaml(t, want), yaml(t, p), name)
 	}
 }
 
 func TestALinkThatTheFileDoesNotChangeKeepsItsMonthsAndItsReason(t *testing.T) {
-	b := book(t)
+	b := booktest.Book(t)
 	p := readable(t, schedules(t)["odense.yaml"].Plan)
 	p.Own["own/bagefter"] = plan.OwnTask{
 		Name: "Bagefter", Task: plan.Task{Duration: new(1)},
@@ -159,8 +161,8 @@ func TestALinkThatTheFileDoesNotChangeKeepsItsMonthsAndItsReason(t *testing.T) {
 	}
 	s, err := timeline.Compute(b, readable(t, p))
 	require.NoError(t, err)
-	project := mspdi.FromSchedule(s, lang.Danish)
-	project.Into(b, p, "plan.xml")
+	project := interchange.FromSchedule(s, lang.Danish)
+	interchange.Into(b, p, project, "plan.xml")
 	require.Len(t, p.Edges, len(s.Plan.Edges))
 	for i, was := range s.Plan.Edges {
 		assert.Equal(t, was, p.Edges[i])
@@ -171,7 +173,7 @@ func TestALinkThatTheFileDoesNotChangeKeepsItsMonthsAndItsReason(t *testing.T) {
 			project.Tasks[i].Links[j].Lag -= 2 * 24 * 60 * 10
 		}
 	}
-	project.Into(b, p, "plan.xml")
+	interchange.Into(b, p, project, "plan.xml")
 	want := &drejebog.Lag{Value: 59, Unit: drejebog.CalendarDays}
 	assert.Equal(t, want, p.Own["own/bagefter"].Predecessors[0].Lag, "other days are the file's, be they two months too")
 	assert.Equal(t, drejebog.CalendarDays, p.Edges[0].Lag.Unit)
@@ -210,20 +212,20 @@ edges:
 // linkedFile is a plan with dependencies, and the file of its schedule.
 func linkedFile(t *testing.T) (*plan.Plan, *mspdi.Project) {
 	t.Helper()
-	p, findings := plan.Read(book(t), "plan.yaml", reader(linked))
+	p, findings := plan.Read(booktest.Book(t), "plan.yaml", strings.NewReader(linked))
 	require.Empty(t, findings)
-	s, err := timeline.Compute(book(t), p)
+	s, err := timeline.Compute(booktest.Book(t), p)
 	require.NoError(t, err)
-	return p, mspdi.FromSchedule(s, lang.Danish)
+	return p, interchange.FromSchedule(s, lang.Danish)
 }
 
 func TestTwoTasksMayBeLinkedInSeveralWays(t *testing.T) {
 	p, project := linkedFile(t)
 	before := yaml(t, p)
-	assert.Empty(t, project.Into(book(t), p, "plan.xml"))
+	assert.Empty(t, interchange.Into(booktest.Book(t), p, project, "plan.xml"))
 	assert.Equal(t, before, yaml(t, p))
 
-	fresh, findings := project.Plan(book(t), "Roskilde", "plan.xml")
+	fresh, findings := interchange.NewPlan(booktest.Book(t), "Roskilde", project, "plan.xml")
 	assert.Equal(t, []string{"DB-602", "DB-602"}, codes(findings))
 	assert.Len(t, fresh.Own["own/b"].Predecessors, 3)
 	assert.Len(t, fresh.Edges, 3)
@@ -231,7 +233,7 @@ func TestTwoTasksMayBeLinkedInSeveralWays(t *testing.T) {
 	links := taskOf(t, project, "4.10/superbrugere@sapa").Links
 	require.Equal(t, 3*4800, links[len(links)-1].Lag)
 	links[len(links)-1].Lag = 4 * 4800
-	project.Into(book(t), p, "plan.xml")
+	interchange.Into(booktest.Book(t), p, project, "plan.xml")
 	assert.Equal(t, strings.Replace(before, "value: 3\n      unit: workdays\n    why: To\n", "value: 4\n      unit: workdays\n    why: To\n", 1), yaml(t, p), "only the one that was changed")
 }
 
@@ -242,7 +244,7 @@ func TestALinkThatIsDeletedInTheFileLeavesThePlan(t *testing.T) {
 	sapa := taskOf(t, project, "4.10/superbrugere@sapa")
 	sapa.Links = sapa.Links[:len(sapa.Links)-1]
 	p.Edges = append(p.Edges, plan.Edge{From: "own/a", To: "4.10/superbrugere@ky", Why: "Kom til bagefter"})
-	assert.Equal(t, []string{"DB-615"}, codes(project.Into(book(t), p, "plan.xml")), "the playbook's went too")
+	assert.Equal(t, []string{"DB-615"}, codes(interchange.Into(booktest.Book(t), p, project, "plan.xml")), "the playbook's went too")
 	assert.Empty(t, p.Own["own/b"].Predecessors)
 	var why []string
 	for _, e := range p.Edges {
@@ -256,7 +258,7 @@ func TestALinkThatIsDeletedInTheFileLeavesThePlan(t *testing.T) {
 		project.Tasks[i].Links = slices.DeleteFunc(project.Tasks[i].Links, func(l mspdi.Link) bool { return l.From == taskOf(t, project, "own/a").UID })
 	}
 	before := yaml(t, p)
-	project.Into(book(t), p, "plan.xml")
+	interchange.Into(booktest.Book(t), p, project, "plan.xml")
 	assert.Equal(t, before, yaml(t, p), "what the file no longer has says nothing")
 }
 
@@ -268,7 +270,7 @@ func TestASummaryIsNeverATask(t *testing.T) {
 		{UID: 3, ID: 3, Name: "Delopgave", Level: 3, Inactive: true},
 		{UID: 4, ID: 4, Name: "Fase 2", Level: 2, Summary: true},
 	}
-	p, findings := project.Plan(book(t), "Lemvig", "plan.xml")
+	p, findings := interchange.NewPlan(booktest.Book(t), "Lemvig", project, "plan.xml")
 	assert.Empty(t, p.Own)
 	assert.Equal(t, []string{"DB-606"}, codes(findings))
 }
@@ -285,12 +287,12 @@ func TestATaskOfAnotherNameOrProjectLeavesThePlansOwnTasks(t *testing.T) {
 	project.Tasks = []mspdi.Task{
 		{UID: 1, ID: 1, Name: "SAPA", Level: 1, Summary: true}, {UID: 2, ID: 2, Name: "Bestil borde", Level: 2, Duration: length},
 	}
-	assert.Equal(t, []string{"DB-602"}, codes(project.Into(book(t), p, "plan.xml")))
+	assert.Equal(t, []string{"DB-602"}, codes(interchange.Into(booktest.Book(t), p, project, "plan.xml")))
 	assert.Equal(t, had, p.Own["own/bestil-borde"])
 	assert.Equal(t, plan.OwnTask{Name: "Bestil borde", Project: "sapa", Task: plan.Task{Duration: new(2)}}, p.Own["own/bestil-borde-2"])
 
 	project.Tasks[0].Name = "KY"
-	assert.Empty(t, project.Into(book(t), p, "plan.xml"), "the plan's own task is no news")
+	assert.Empty(t, interchange.Into(booktest.Book(t), p, project, "plan.xml"), "the plan's own task is no news")
 	had.Duration, had.Predecessors = new(2), nil
 	assert.Equal(t, had, p.Own["own/bestil-borde"], "it takes the links of the file, and keeps what the file does not say")
 }
@@ -301,7 +303,7 @@ func TestWhatATaskComesNearToIsToldOnceEach(t *testing.T) {
 		{UID: 1, ID: 1, Name: "SAPA", Level: 1, Summary: true}, {UID: 2, ID: 2, Name: "4.10 Uddannelse", Level: 2, Summary: true},
 		{UID: 3, ID: 3, Name: "Superbruger uddannes", Level: 3},
 	}
-	_, findings := project.Plan(book(t), "Lemvig", "plan.xml")
+	_, findings := interchange.NewPlan(booktest.Book(t), "Lemvig", project, "plan.xml")
 	require.Equal(t, []string{"DB-603"}, codes(findings))
 	assert.Contains(t, findings[0].Text.DA, "ligner 4.10/superbrugere@sapa, men")
 }
@@ -348,7 +350,7 @@ func kommunes() *mspdi.Project {
 }
 
 func TestAKommunesPlanIsMatchedToThePlaybook(t *testing.T) {
-	b := book(t)
+	b := booktest.Book(t)
 	step := "4.10/superbrugere@sapa"
 	name := ""
 	nodes, _ := b.Network()
@@ -361,7 +363,7 @@ func TestAKommunesPlanIsMatchedToThePlaybook(t *testing.T) {
 	project := kommunes()
 	project.Tasks[2].Name = strings.ToUpper(name)
 	project.Tasks[3].Name = name[:len(name)-1] + "x"
-	p, findings := project.Plan(b, "Roskilde", "plan.xml")
+	p, findings := interchange.NewPlan(b, "Roskilde", project, "plan.xml")
 
 	assert.Equal(t, day(2015, 8, 14), p.DataDate)
 	task := p.Tasks[step]
@@ -397,7 +399,7 @@ func TestAChangeOfThePlaybooksDependenciesIsTold(t *testing.T) {
 		task.Links = task.Links[1:]
 	}
 	taskOf(t, project, "5.3/test@sapa").Links[0].Lag += 4800
-	findings := project.Into(book(t), p, "plan.xml")
+	findings := interchange.Into(booktest.Book(t), p, project, "plan.xml")
 	require.Equal(t, []string{"DB-615", "DB-615", "DB-615"}, codes(findings))
 	assert.NotContains(t, findings[0].Text.DA+findings[0].Text.EN, "{")
 	assert.Equal(t, before, yaml(t, p))

@@ -1,4 +1,4 @@
-package mspdi
+package interchange
 
 import (
 	"slices"
@@ -11,7 +11,7 @@ import (
 
 // noteBegin and noteEnd are the lines between which FromSchedule adds its words
 // to the kommune's own note.
-func noteBegin(words *lang.Catalogue) lang.Text { return words.Say("mspdi/note-begin", nil) }
+func noteBegin(words *lang.Catalogue) lang.Text { return words.Say("interchange/note-begin", nil) }
 
 const noteEnd = "---"
 
@@ -20,7 +20,7 @@ const noteEnd = "---"
 func (b *scheduleBuilder) notes(own, section, window string, certainty drejebog.Certainty, missing string) string {
 	var ours []string
 	if section != "" && section != timeline.OwnActivity {
-		ours = append(ours, b.say("mspdi/note-section", lang.Args{"section": lang.Both(section)}))
+		ours = append(ours, b.say("interchange/note-section", lang.Args{"section": lang.Both(section)}))
 	}
 	if window != "" {
 		ours = append(ours, window)
@@ -57,9 +57,9 @@ func (b *scheduleBuilder) windowText(t *timeline.Task) string {
 		return ""
 	}
 	if window.Kind == drejebog.Frist {
-		return b.say("mspdi/note-deadline", lang.Args{"window": window.Written()})
+		return b.say("interchange/note-deadline", lang.Args{"window": window.Written()})
 	}
-	return b.say("mspdi/note-expected", lang.Args{"window": window.Written()})
+	return b.say("interchange/note-expected", lang.Args{"window": window.Written()})
 }
 
 // missing says what a date that is not known hangs on, "" for one that is.
@@ -67,7 +67,7 @@ func (b *scheduleBuilder) missing(when timeline.When) string {
 	if when.Known() {
 		return ""
 	}
-	return b.say("mspdi/note-no-date", lang.Args{"when": b.sched.WhenSaid(when)})
+	return b.say("interchange/note-no-date", lang.Args{"when": b.sched.WhenSaid(when)})
 }
 
 // missingDate says it of a task that is to be done.

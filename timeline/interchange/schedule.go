@@ -1,4 +1,4 @@
-package mspdi
+package interchange
 
 import (
 	"cmp"
@@ -11,6 +11,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/timeline"
 	"github.com/drejebog/monopolbrud/timeline/cpm"
+	"github.com/drejebog/monopolbrud/timeline/mspdi"
 	"github.com/rickb777/date/v2"
 )
 
@@ -20,16 +21,18 @@ const (
 	evening = 17 * 60
 )
 
-// workday is the work of one working day, in minutes.
-const workday = 480
+const (
+	minutesPerDay = 24 * 60
+	workday       = 480 // the work of one working day, in minutes
+)
 
 // The fields of the user's own that a schedule is written with.
 const (
-	idField          = Text1      // the playbook's id of a task
-	notRelevantField = Text1 + 3  // why a task is not done here: Text2
-	deadlineField    = Text1 + 6  // the deadline that the playbook gives a task, 2014-10-15: Text3
-	writtenField     = Text1 + 9  // what a task was written with: Text4
-	edgesField       = Text1 + 12 // the plan's own dependencies, as written: Text5
+	idField          = mspdi.Text1      // the playbook's id of a task
+	notRelevantField = mspdi.Text1 + 3  // why a task is not done here: Text2
+	deadlineField    = mspdi.Text1 + 6  // the deadline that the playbook gives a task, 2014-10-15: Text3
+	writtenField     = mspdi.Text1 + 9  // what a task was written with: Text4
+	edgesField       = mspdi.Text1 + 12 // the plan's own dependencies, as written: Text5
 )
 
 // FromSchedule makes a project of a schedule: a summary for the kommune as
@@ -39,29 +42,29 @@ const (
 // A working day is eight hours, from 8 to 17. A task whose start rests on
 // another has no constraint; every other one starts no earlier than it is
 // scheduled to. Go-lives, starts of implementation, budgets and what others have
-// promised must start on their day. Hard ends are deadlines, which the field Text3 holds too, so that one
-// that is set in the other program can be told from them; expected ends stand in
-// the notes, which also tell section and certainty. Lags of months become the days that they
-// are at the dates of the schedule. The baseline is the schedule itself. What
-// is not relevant, and what has no date because its go-live has none, is
-// inactive. The fields Text4 and Text5 hold what was written of each task, by
-// which Into tells what has been changed since.
-func FromSchedule(s *timeline.Schedule, language lang.Lang) *Project {
-	p := New()
+// promised must start on their day. Hard ends are deadlines, which the field
+// Text3 holds too, so that one that is set in the other program can be told from
+// them; expected ends stand in the notes, which also tell section and certainty.
+// Lags of months become the days that they are at the dates of the schedule. The
+// baseline is the schedule itself. What is not relevant, and what has no date
+// because its go-live has none, is inactive. The fields Text4 and Text5 hold what
+// was written of each task, by which Into tells what has been changed since.
+func FromSchedule(s *timeline.Schedule, language lang.Lang) *mspdi.Project {
+	p := mspdi.New()
 	b := &scheduleBuilder{
 		Project: p, sched: s, words: s.Book.Words, language: language, uids: map[string]int{}, rests: map[[2]string]bool{},
 	}
-	p.Name, p.Title = s.Kommune.Name, b.say("mspdi/title", lang.Args{"kommune": lang.Both(s.Kommune.Name)})
+	p.Name, p.Title = s.Kommune.Name, b.say("interchange/title", lang.Args{"kommune": lang.Both(s.Kommune.Name)})
 	p.Calendar = 1
-	p.Fields = []Field{
-		{idField, "Text1", b.say("mspdi/field-id", nil)},
-		{notRelevantField, "Text2", b.say("common/not-relevant", nil)},
-		{deadlineField, "Text3", b.say("mspdi/field-deadline", nil)},
-		{writtenField, "Text4", b.say("mspdi/field-written", nil)},
-		{edgesField, "Text5", b.say("mspdi/field-edges", nil)},
+	p.Fields = []mspdi.Field{
+		{ID: idField, Name: "Text1", Alias: b.say("interchange/field-id", nil)},
+		{ID: notRelevantField, Name: "Text2", Alias: b.say("common/not-relevant", nil)},
+		{ID: deadlineField, Name: "Text3", Alias: b.say("interchange/field-deadline", nil)},
+		{ID: writtenField, Name: "Text4", Alias: b.say("interchange/field-written", nil)},
+		{ID: edgesField, Name: "Text5", Alias: b.say("interchange/field-edges", nil)},
 	}
 	if s.Plan.DataDate != nil {
-		p.StatusDate = At(*s.Plan.DataDate, evening)
+		p.StatusDate = mspdi.At(*s.Plan.DataDate, evening)
 	}
 	for _, l := range s.Links() {
 		b.rests[[2]string{l.To, l.From}] = true
@@ -69,14 +72,14 @@ func FromSchedule(s *timeline.Schedule, language lang.Lang) *Project {
 	b.tasks()
 	b.links()
 	b.span()
-	p.Calendars = []Calendar{b.calendar()}
+	p.Calendars = []mspdi.Calendar{b.calendar()}
 	b.rollUp()
 	return p
 }
 
 // scheduleBuilder makes a project of a schedule.
 type scheduleBuilder struct {
-	*Project
+	*mspdi.Project
 	sched    *timeline.Schedule
 	words    *lang.Catalogue
 	language lang.Lang
@@ -99,7 +102,7 @@ func (b *scheduleBuilder) tasks() {
 
 // group adds what is for one project.
 func (b *scheduleBuilder) group(project, name string) {
-	top := b.add(Task{Name: name, Level: 1, Summary: true})
+	top := b.add(mspdi.Task{Name: name, Level: 1, Summary: true})
 	section := ""
 	for i := range b.sched.Tasks {
 		t := &b.sched.Tasks[i]
@@ -112,7 +115,7 @@ func (b *scheduleBuilder) group(project, name string) {
 			if section != timeline.OwnActivity {
 				title = section + " " + title
 			}
-			b.add(Task{Name: title, Level: 2, Summary: true})
+			b.add(mspdi.Task{Name: title, Level: 2, Summary: true})
 		}
 		b.uids[t.ID] = b.add(b.task(t))
 	}
@@ -124,7 +127,7 @@ func (b *scheduleBuilder) group(project, name string) {
 		}
 		if !milestones {
 			milestones = true
-			b.add(Task{Name: b.say("timeline/milestones", nil), Level: 2, Summary: true})
+			b.add(mspdi.Task{Name: b.say("timeline/milestones", nil), Level: 2, Summary: true})
 		}
 		b.uids[m.ID] = b.add(b.milestone(m))
 	}
@@ -134,30 +137,30 @@ func (b *scheduleBuilder) group(project, name string) {
 }
 
 // add adds a task with its number.
-func (b *scheduleBuilder) add(t Task) int {
+func (b *scheduleBuilder) add(t mspdi.Task) int {
 	t.UID = len(b.Tasks) + 1
-	t.ID, t.Calendar = t.UID, None
+	t.ID, t.Calendar = t.UID, mspdi.None
 	b.Tasks = append(b.Tasks, t)
 	return t.UID
 }
 
-func (b *scheduleBuilder) task(t *timeline.Task) Task {
-	out := Task{Name: b.name(&t.Node), Level: 3, WBS: t.ID, Values: []Value{{idField, t.ID}}, Critical: t.Critical}
+func (b *scheduleBuilder) task(t *timeline.Task) mspdi.Task {
+	out := mspdi.Task{Name: b.name(&t.Node), Level: 3, WBS: t.ID, Values: []mspdi.Value{{Field: idField, Text: t.ID}}, Critical: t.Critical}
 	facts := b.facts(t.ID)
 	out.Contact = b.contact(cmp.Or(facts.Responsible, t.Step.Role))
 	out.Notes = b.notes(facts.Note, t.Activity.ID, b.windowText(t), t.Certainty, b.missingDate(t))
 	if t.NotRelevant != "" {
 		out.Inactive = true
-		out.Values = append(out.Values, Value{notRelevantField, t.NotRelevant})
+		out.Values = append(out.Values, mspdi.Value{Field: notRelevantField, Text: t.NotRelevant})
 		return out
 	}
 	if !t.Start.Known() || !t.Finish.Known() {
 		out.Inactive = true
-		out.Duration = Duration{t.Duration.Likely * workday, FormatDays}
+		out.Duration = mspdi.Duration{Minutes: t.Duration.Likely * workday, Format: mspdi.FormatDays}
 		return out
 	}
 	first, last := b.worked(t.Start.Date, t.Finish.Date)
-	out.dates(At(first, morning), At(last, evening), b.sched.Workdays(first, last)*workday)
+	setDates(&out, mspdi.At(first, morning), mspdi.At(last, evening), b.sched.Workdays(first, last)*workday)
 	if t.HasFloat() {
 		out.TotalSlack, out.FreeSlack = new(t.TotalFloat*workday*10), new(t.FreeFloat*workday*10)
 	}
@@ -166,12 +169,12 @@ func (b *scheduleBuilder) task(t *timeline.Task) Task {
 		out.LateStart, out.LateFinish = momentOf(t.LateStart, morning), momentOf(t.LateFinish, evening)
 	}
 	if t.Deadline != nil && t.DeadlineKind == drejebog.Frist {
-		out.setDeadline(*t.Deadline, evening, t.Activity.ID != timeline.OwnActivity)
+		setDeadline(&out, *t.Deadline, evening, t.Activity.ID != timeline.OwnActivity)
 	}
 	if !b.rests[[2]string{t.ID, t.Driver}] || t.Start != t.EarlyStart || t.LevelOfEffort {
-		out.Constraint, out.ConstraintDate = StartNoEarlierThan, out.Start
+		out.Constraint, out.ConstraintDate = mspdi.StartNoEarlierThan, out.Start
 	}
-	out.progress(&facts, b.sched.Plan.DataDate != nil)
+	setProgress(&out, &facts, b.sched.Plan.DataDate != nil)
 	return out
 }
 
@@ -190,18 +193,18 @@ func (b *scheduleBuilder) worked(first, last date.Date) (date.Date, date.Date) {
 	return first, last
 }
 
-// dates gives a task its dates, and a baseline of the same.
-func (t *Task) dates(start, finish *Moment, minutes int) {
-	t.Start, t.Finish, t.Duration = start, finish, Duration{minutes, FormatDays}
-	t.Baselines = []Baseline{{Start: start, Finish: finish, Duration: t.Duration}}
+// setDates gives a task its dates, and a baseline of the same.
+func setDates(t *mspdi.Task, start, finish *mspdi.Moment, minutes int) {
+	t.Start, t.Finish, t.Duration = start, finish, mspdi.Duration{Minutes: minutes, Format: mspdi.FormatDays}
+	t.Baselines = []mspdi.Baseline{{Start: start, Finish: finish, Duration: t.Duration}}
 	t.Remaining = new(minutes)
 }
 
-func momentOf(w timeline.When, minute int) *Moment {
+func momentOf(w timeline.When, minute int) *mspdi.Moment {
 	if !w.Known() {
 		return nil
 	}
-	return At(w.Date, minute)
+	return mspdi.At(w.Date, minute)
 }
 
 func (b *scheduleBuilder) facts(id string) plan.Task {
@@ -211,16 +214,16 @@ func (b *scheduleBuilder) facts(id string) plan.Task {
 	return b.sched.Plan.Tasks[id]
 }
 
-// progress adds what the plan reports, where it has a data date.
-func (t *Task) progress(facts *plan.Task, dated bool) {
+// setProgress adds what the plan reports, where it has a data date.
+func setProgress(t *mspdi.Task, facts *plan.Task, dated bool) {
 	if !dated || facts.ActualStart == nil {
 		return
 	}
-	t.ActualStart = At(*facts.ActualStart, morning)
-	t.Constraint, t.ConstraintDate = AsSoonAsPossible, nil
+	t.ActualStart = mspdi.At(*facts.ActualStart, morning)
+	t.Constraint, t.ConstraintDate = mspdi.AsSoonAsPossible, nil
 	switch {
 	case facts.ActualFinish != nil:
-		t.ActualFinish, t.PercentComplete, t.Remaining = At(*facts.ActualFinish, evening), 100, new(0)
+		t.ActualFinish, t.PercentComplete, t.Remaining = mspdi.At(*facts.ActualFinish, evening), 100, new(0)
 		t.Start, t.Finish = t.ActualStart, t.ActualFinish
 	case facts.Remaining != nil:
 		left := min(*facts.Remaining*workday, t.Duration.Minutes)
@@ -229,10 +232,10 @@ func (t *Task) progress(facts *plan.Task, dated bool) {
 	}
 }
 
-func (b *scheduleBuilder) milestone(m *timeline.Milestone) Task {
-	out := Task{
-		Name: b.name(&m.Node), Level: 3, WBS: m.ID, Values: []Value{{idField, m.ID}},
-		Milestone: true, Critical: m.Critical, Duration: Duration{0, FormatDays},
+func (b *scheduleBuilder) milestone(m *timeline.Milestone) mspdi.Task {
+	out := mspdi.Task{
+		Name: b.name(&m.Node), Level: 3, WBS: m.ID, Values: []mspdi.Value{{Field: idField, Text: m.ID}},
+		Milestone: true, Critical: m.Critical, Duration: mspdi.Duration{Minutes: 0, Format: mspdi.FormatDays},
 	}
 	if party := b.sched.Book.Party(m.Milestone.Actor); party != nil {
 		out.Contact = party.Name.In(b.language)
@@ -246,10 +249,10 @@ func (b *scheduleBuilder) milestone(m *timeline.Milestone) Task {
 	if m.Milestone.Kind.ClosesDay() {
 		minute = evening
 	}
-	at := At(m.Date.Date, minute)
-	out.dates(at, at, 0)
+	at := mspdi.At(m.Date.Date, minute)
+	setDates(&out, at, at, 0)
 	if m.Deadline != nil {
-		out.setDeadline(*m.Deadline, minute, true)
+		setDeadline(&out, *m.Deadline, minute, true)
 	}
 	told := b.sched.Plan.Deliverables[m.ID]
 	if told.Delivered != nil {
@@ -257,19 +260,19 @@ func (b *scheduleBuilder) milestone(m *timeline.Milestone) Task {
 	}
 	switch {
 	case stands(m.Milestone.Kind) || told.Promised != nil && told.Delivered == nil:
-		out.Constraint, out.ConstraintDate = MustStartOn, at
+		out.Constraint, out.ConstraintDate = mspdi.MustStartOn, at
 	case !b.rests[[2]string{m.ID, m.Driver}] || m.Milestone.Kind == drejebog.SystemEnd:
-		out.Constraint, out.ConstraintDate = StartNoEarlierThan, at
+		out.Constraint, out.ConstraintDate = mspdi.StartNoEarlierThan, at
 	}
 	return out
 }
 
 // setDeadline gives a task its deadline, and notes one of the playbook's as
 // such, so that it can be told from one that is set in the other program.
-func (t *Task) setDeadline(day date.Date, minute int, playbooks bool) {
-	t.Deadline = At(day, minute)
+func setDeadline(t *mspdi.Task, day date.Date, minute int, playbooks bool) {
+	t.Deadline = mspdi.At(day, minute)
 	if playbooks {
-		t.Values = append(t.Values, Value{deadlineField, day.String()})
+		t.Values = append(t.Values, mspdi.Value{Field: deadlineField, Text: day.String()})
 	}
 }
 
@@ -307,16 +310,16 @@ func (b *scheduleBuilder) links() {
 		if from == 0 || to == 0 {
 			continue
 		}
-		out := Link{From: from, Type: fileTypes[l.Type], Format: FormatDays}
+		out := mspdi.Link{From: from, Type: fileTypes[l.Type], Format: mspdi.FormatDays}
 		if l.Lag != (drejebog.Lag{}) {
 			out.Lag, out.Format = b.lag(&l)
 		}
-		if b.isAt(from, morning) && b.isAt(to, evening) && (out.Lag == 0 || isElapsed(out.Format)) {
-			out.Lag, out.Format = out.Lag-overnight, FormatMinutes+1
+		if b.isAt(from, morning) && b.isAt(to, evening) && (out.Lag == 0 || out.Elapsed()) {
+			out.Lag, out.Format = out.Lag-overnight, mspdi.FormatMinutes+1
 		}
 		b.Tasks[to-1].Links = append(b.Tasks[to-1].Links, out)
 		if noted := linkOf(l.From, &out); own[i] {
-			b.Tasks[to-1].note(noted)
+			noteLink(&b.Tasks[to-1], noted)
 		} else {
 			playbooks[to] = append(playbooks[to], noted)
 		}
@@ -325,7 +328,7 @@ func (b *scheduleBuilder) links() {
 		if t := &b.Tasks[i]; !t.Summary {
 			now := writtenOf(t)
 			now.links = digest(playbooks[t.UID])
-			t.Values = append(t.Values, Value{writtenField, now.String()})
+			t.Values = append(t.Values, mspdi.Value{Field: writtenField, Text: now.String()})
 		}
 	}
 }
@@ -372,11 +375,11 @@ var fileTypes = [...]cpm.LinkType{drejebog.FS: cpm.FS, drejebog.SS: cpm.SS, drej
 func (b *scheduleBuilder) lag(l *timeline.Link) (length, format int) {
 	switch l.Lag.Unit {
 	case drejebog.Workdays:
-		return l.Lag.Value * workday * 10, FormatDays
+		return l.Lag.Value * workday * 10, mspdi.FormatDays
 	case drejebog.Months:
-		return b.months(l) * minutesPerDay * 10, FormatDays + 1
+		return b.months(l) * minutesPerDay * 10, mspdi.FormatDays + 1
 	}
-	return l.Lag.Value * minutesPerDay * 10, FormatDays + 1
+	return l.Lag.Value * minutesPerDay * 10, mspdi.FormatDays + 1
 }
 
 // months returns how many days the months of a lag are, counted from the end
@@ -410,19 +413,19 @@ func (b *scheduleBuilder) span() {
 		}
 	}
 	if b.Start == nil {
-		b.Start = At(b.sched.AsOf, morning)
+		b.Start = mspdi.At(b.sched.AsOf, morning)
 		b.Finish = b.Start
 	}
 }
 
 // calendar is the kommune's calendar from the year in which the project starts
 // to the one after it finishes, with every weekday that is not worked.
-func (b *scheduleBuilder) calendar() Calendar {
-	c := Calendar{UID: 1, Name: b.say("mspdi/calendar", nil), IsBase: true, Base: None}
+func (b *scheduleBuilder) calendar() mspdi.Calendar {
+	c := mspdi.Calendar{UID: 1, Name: b.say("interchange/calendar", nil), IsBase: true, Base: mspdi.None}
 	for day := time.Sunday; day <= time.Saturday; day++ {
-		c.Week[day] = &Day{}
+		c.Week[day] = &mspdi.Day{}
 		if day != time.Sunday && day != time.Saturday {
-			c.Week[day] = &Day{true, []Shift{{morning, 12 * 60}, {13 * 60, evening}}}
+			c.Week[day] = &mspdi.Day{Working: true, Shifts: []mspdi.Shift{{From: morning, To: 12 * 60}, {From: 13 * 60, To: evening}}}
 		}
 	}
 	last := date.New(b.Finish.LastDay().Year()+1, time.December, 31)
@@ -432,12 +435,12 @@ func (b *scheduleBuilder) calendar() Calendar {
 			continue
 		}
 		if n := len(c.Exceptions); n > 0 && c.Exceptions[n-1].To.Day() == day-1 {
-			c.Exceptions[n-1].To = At(day, minutesPerDay-1)
+			c.Exceptions[n-1].To = mspdi.At(day, minutesPerDay-1)
 			c.Exceptions[n-1].Occurrences++
 			continue
 		}
-		c.Exceptions = append(c.Exceptions, Exception{
-			Name: b.say("mspdi/day-off", nil), From: At(day, 0), To: At(day, minutesPerDay-1), Type: Daily, Occurrences: 1,
+		c.Exceptions = append(c.Exceptions, mspdi.Exception{
+			Name: b.say("interchange/day-off", nil), From: mspdi.At(day, 0), To: mspdi.At(day, minutesPerDay-1), Type: mspdi.Daily, Occurrences: 1,
 		})
 	}
 	return c
@@ -464,18 +467,18 @@ func (b *scheduleBuilder) rollUp() {
 	for i := range b.Tasks {
 		t := &b.Tasks[i]
 		for parent := parents[i]; parent >= 0 && !t.Summary && t.Start != nil; parent = parents[parent] {
-			b.Tasks[parent].include(t)
+			include(&b.Tasks[parent], t)
 		}
 	}
 	for i := range b.Tasks {
 		if t := &b.Tasks[i]; t.Summary && t.Start != nil {
-			t.Duration = Duration{b.sched.Workdays(t.Start.Day(), t.Finish.LastDay()) * workday, FormatDays}
+			t.Duration = mspdi.Duration{Minutes: b.sched.Workdays(t.Start.Day(), t.Finish.LastDay()) * workday, Format: mspdi.FormatDays}
 		}
 	}
 }
 
 // include widens a summary to one of its tasks.
-func (t *Task) include(below *Task) {
+func include(t, below *mspdi.Task) {
 	if t.Start == nil || *below.Start < *t.Start {
 		t.Start = below.Start
 	}

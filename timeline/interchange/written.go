@@ -1,4 +1,4 @@
-package mspdi
+package interchange
 
 import (
 	"hash/fnv"
@@ -6,9 +6,9 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/rickb777/date/v2"
-
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/timeline/mspdi"
+	"github.com/rickb777/date/v2"
 )
 
 // written is what FromSchedule wrote of a task, so that the reader can tell what
@@ -20,16 +20,16 @@ type written struct{ dates, constraint, progress, links string }
 const undated = "-"
 
 // writtenOf is what a task says now.
-func writtenOf(t *Task) written {
+func writtenOf(t *mspdi.Task) written {
 	w := written{dates: undated}
 	if t.Start != nil && t.Finish != nil {
 		w.dates = t.Start.Day().String() + "/" + max(t.Start.Day(), t.Finish.LastDay()).String()
 	}
-	if t.Constraint != AsSoonAsPossible {
-		w.constraint = strconv.Itoa(int(t.Constraint)) + " " + dayOf(t.ConstraintDate, Moment.Day)
+	if t.Constraint != mspdi.AsSoonAsPossible {
+		w.constraint = strconv.Itoa(int(t.Constraint)) + " " + dayOf(t.ConstraintDate, mspdi.Moment.Day)
 	}
 	if t.ActualStart != nil || t.ActualFinish != nil || t.PercentComplete != 0 {
-		w.progress = dayOf(t.ActualStart, Moment.Day) + "/" + dayOf(t.ActualFinish, Moment.LastDay) + " " + strconv.Itoa(t.PercentComplete)
+		w.progress = dayOf(t.ActualStart, mspdi.Moment.Day) + "/" + dayOf(t.ActualFinish, mspdi.Moment.LastDay) + " " + strconv.Itoa(t.PercentComplete)
 		if t.Remaining != nil {
 			w.progress += " " + strconv.Itoa(*t.Remaining)
 		}
@@ -37,7 +37,7 @@ func writtenOf(t *Task) written {
 	return w
 }
 
-func dayOf(m *Moment, day func(Moment) date.Date) string {
+func dayOf(m *mspdi.Moment, day func(mspdi.Moment) date.Date) string {
 	if m == nil {
 		return ""
 	}
@@ -51,7 +51,7 @@ func (w written) String() string {
 
 // asWritten returns what a task was written with, and false for one that
 // FromSchedule did not write.
-func (t *Task) asWritten() (written, bool) {
+func asWritten(t *mspdi.Task) (written, bool) {
 	parts := strings.Split(t.Value(writtenField), ";")
 	if len(parts) != 4 {
 		return written{}, false
@@ -78,8 +78,8 @@ func digest(links []writtenLink) string {
 }
 
 // setAside reports whether FromSchedule made a task inactive for want of a date.
-func (t *Task) setAside() bool {
-	was, ok := t.asWritten()
+func setAside(t *mspdi.Task) bool {
+	was, ok := asWritten(t)
 	return t.Inactive && ok && was.dates == undated && t.Value(notRelevantField) == ""
 }
 
@@ -88,8 +88,8 @@ type unchanged struct{ dates, constraint, progress bool }
 
 // unchanged compares a task with what was written of it. For a new plan its
 // dates and progress do not go without saying; what bound it to its dates does.
-func (b *planBuilder) unchanged(t *Task) unchanged {
-	was, ok := t.asWritten()
+func (b *planBuilder) unchanged(t *mspdi.Task) unchanged {
+	was, ok := asWritten(t)
 	if !ok {
 		return unchanged{}
 	}
@@ -112,8 +112,8 @@ type writtenLink struct {
 const maxFieldText = 255
 
 // linkOf is a link from a task or milestone.
-func linkOf(from string, l *Link) writtenLink {
-	return writtenLink{from, planTypes[l.Type], l.Lag, l.Lag != 0 && isElapsed(l.Format)}
+func linkOf(from string, l *mspdi.Link) writtenLink {
+	return writtenLink{from, planTypes[l.Type], l.Lag, l.Lag != 0 && l.Elapsed()}
 }
 
 // String writes it for a field of a task: "own/kursus FS 878400e".
@@ -125,12 +125,12 @@ func (w writtenLink) String() string {
 	return text
 }
 
-// note adds a dependency to those that a task was written with, as long as the
+// noteLink adds a dependency to those that a task was written with, as long as the
 // field has room.
-func (t *Task) note(w writtenLink) {
-	i := slices.IndexFunc(t.Values, func(v Value) bool { return v.Field == edgesField })
+func noteLink(t *mspdi.Task, w writtenLink) {
+	i := slices.IndexFunc(t.Values, func(v mspdi.Value) bool { return v.Field == edgesField })
 	if i < 0 {
-		t.Values = append(t.Values, Value{edgesField, w.String()})
+		t.Values = append(t.Values, mspdi.Value{Field: edgesField, Text: w.String()})
 		return
 	}
 	if text := t.Values[i].Text + "; " + w.String(); len(text) <= maxFieldText {
@@ -140,7 +140,7 @@ func (t *Task) note(w writtenLink) {
 
 // linksAsWritten returns the dependencies of the plan's own that a task was
 // written with.
-func (t *Task) linksAsWritten() []writtenLink {
+func linksAsWritten(t *mspdi.Task) []writtenLink {
 	var links []writtenLink
 	for text := range strings.SplitSeq(t.Value(edgesField), ";") {
 		words := strings.Fields(text)

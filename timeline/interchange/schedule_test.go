@@ -1,36 +1,28 @@
-package mspdi_test
+package interchange_test
 
 import (
 	"bytes"
 	"testing"
 
-	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/booktest"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/examples/plans"
 	"github.com/drejebog/monopolbrud/timeline"
 	"github.com/drejebog/monopolbrud/timeline/cpm"
+	"github.com/drejebog/monopolbrud/timeline/interchange"
 	"github.com/drejebog/monopolbrud/timeline/mspdi"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
 
-func book(t testing.TB) *drejebog.Playbook {
-	t.Helper()
-	b, err := drejebog.Load()
-	require.NoError(t, err)
-	return b
-}
-
 // schedules are those of a kommune without a plan, and of the sample plans.
 func schedules(t testing.TB) map[string]*timeline.Schedule {
 	t.Helper()
-	b := book(t)
+	b := booktest.Book(t)
 	all := map[string]*plan.Plan{"no plan": plan.New("Roskilde")}
 	for _, name := range plans.Names() {
-		file, err := plans.Files().Open(name)
-		require.NoError(t, err)
-		p, findings := plan.Read(b, name, file)
+		p, findings := booktest.Sample(t, name)
 		require.NotNil(t, p, findings)
 		all[name] = p
 	}
@@ -45,7 +37,7 @@ func schedules(t testing.TB) map[string]*timeline.Schedule {
 
 func TestAnotherProgramFindsTheDatesOfTheSchedule(t *testing.T) {
 	for name, s := range schedules(t) {
-		project := mspdi.FromSchedule(s, lang.Danish)
+		project := interchange.FromSchedule(s, lang.Danish)
 		n := project.Network()
 		assert.Empty(t, n.NotHonoured, name)
 		graph, err := cpm.Build(n.Network)
@@ -71,11 +63,11 @@ func TestAnotherProgramFindsTheDatesOfTheSchedule(t *testing.T) {
 func TestAScheduleSurvivesTheFile(t *testing.T) {
 	for name, s := range schedules(t) {
 		for _, language := range []lang.Lang{lang.Danish, lang.English} {
-			project := mspdi.FromSchedule(s, language)
+			project := interchange.FromSchedule(s, language)
 			again, faults := mspdi.Read(name, bytes.NewReader(written(t, project)))
 			require.Empty(t, faults)
 			assert.Equal(t, project, again)
-			assert.Equal(t, written(t, project), written(t, mspdi.FromSchedule(s, language)), "the same schedule gives the same bytes")
+			assert.Equal(t, written(t, project), written(t, interchange.FromSchedule(s, language)), "the same schedule gives the same bytes")
 		}
 	}
 }

@@ -1,4 +1,4 @@
-package mspdi
+package interchange
 
 import (
 	"slices"
@@ -7,6 +7,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/seeds/strict"
+	"github.com/drejebog/monopolbrud/timeline/mspdi"
 	danish "github.com/drejebog/monopolbrud/timeline/workday"
 	"github.com/rickb777/date/v2"
 )
@@ -17,10 +18,19 @@ const (
 	maxClosureDays = 366
 )
 
+// maxOpened bounds the days of exceptions that are looked at for those that a
+// calendar opens.
+const maxOpened = 1 << 21
+
+// span is a range of days, both ends included.
+type span struct{ first, last date.Date }
+
+func (s span) count() int { return int(s.last-s.first) + 1 }
+
 // closures takes over the days off of the project's calendar that the plan
 // works, and tells what else the calendar says.
 func (b *planBuilder) closures() {
-	chain := b.project.bases(b.project.Calendar)
+	chain := b.project.Bases(b.project.Calendar)
 	if len(chain) == 0 {
 		return
 	}
@@ -36,13 +46,13 @@ func (b *planBuilder) closures() {
 			if e.Working {
 				b.otherTimes(e.Name)
 			}
-			for _, days := range e.within(years) {
+			for _, days := range within(e, years) {
 				switch {
 				case days.count() > maxClosureDays:
-					b.notOfCalendar(e.Name, b.text("mspdi/closed-too-long", nil))
+					b.notOfCalendar(e.Name, b.text("interchange/closed-too-long", nil))
 				case e.Working:
 				case !b.closeAround(e.Name, days, works, opened):
-					b.notOfCalendar(e.Name, b.text("mspdi/closed-too-often", nil))
+					b.notOfCalendar(e.Name, b.text("interchange/closed-too-often", nil))
 					return
 				}
 			}
@@ -52,17 +62,17 @@ func (b *planBuilder) closures() {
 
 // openedDays are the days that calendars are worked by an exception that counts
 // before any that closes them. The first calendar counts before the next.
-func openedDays(chain []*Calendar, years span) map[date.Date]bool {
-	opened, left := map[date.Date]bool{}, maxDays
+func openedDays(chain []*mspdi.Calendar, years span) map[date.Date]bool {
+	opened, left := map[date.Date]bool{}, maxOpened
 	for _, calendar := range chain {
-		for _, e := range slices.Backward(calendar.byPrecedence()) {
-			for _, days := range e.within(years) {
+		for _, e := range slices.Backward(calendar.ByPrecedence()) {
+			for _, days := range within(e, years) {
 				if left -= days.count(); left < 0 {
 					return opened
 				}
 				for day := days.first; day <= days.last; day++ {
-					if _, said := opened[dateOf(day)]; !said {
-						opened[dateOf(day)] = e.Working
+					if _, said := opened[day]; !said {
+						opened[day] = e.Working
 					}
 				}
 			}
@@ -74,7 +84,7 @@ func openedDays(chain []*Calendar, years span) map[date.Date]bool {
 // closeAround closes days, but for those that are opened, and reports whether
 // there was room for it.
 func (b *planBuilder) closeAround(name string, days span, works *danish.Days, opened map[date.Date]bool) bool {
-	first, last := dateOf(days.first), dateOf(days.last)
+	first, last := days.first, days.last
 	for day := first; day <= last; day++ {
 		if opened[day] {
 			if !b.close(name, first, day-1, works.Is) {
@@ -114,19 +124,22 @@ func (b *planBuilder) years() span {
 	first, last := b.reported(), b.reported()
 	for i := range b.project.Tasks {
 		t := &b.project.Tasks[i]
-		for _, at := range []*Moment{t.Start, t.Finish, t.ConstraintDate, t.Deadline} {
+		for _, at := range []*mspdi.Moment{t.Start, t.Finish, t.ConstraintDate, t.Deadline} {
 			if at != nil {
 				first, last = min(first, at.Day()), max(last, at.Day())
 			}
 		}
 	}
-	return span{dayNumber(date.New(first.Year(), time.January, 1)), dayNumber(date.New(last.Year()+1, time.December, 31))}
+	return span{date.New(first.Year(), time.January, 1), date.New(last.Year()+1, time.December, 31)}
 }
 
 // within are the days of an exception: all of one that does not recur, else
 // those of some years.
-func (e *Exception) within(years span) []span {
-	days := e.days()
+func within(e *mspdi.Exception, years span) []span {
+	var days []span
+	for first, last := range e.Days() {
+		days = append(days, span{first, last})
+	}
 	if len(days) < 2 {
 		return days
 	}
@@ -164,7 +177,7 @@ func (b *planBuilder) week(name string) {
 	for day, shifts := range b.project.WorkingTime(b.project.Calendar).Week {
 		weekend := time.Weekday(day) == time.Saturday || time.Weekday(day) == time.Sunday
 		if weekend == (len(shifts) > 0) {
-			b.notOfCalendar(name, b.text("mspdi/other-week", nil))
+			b.notOfCalendar(name, b.text("interchange/other-week", nil))
 			return
 		}
 	}
@@ -172,7 +185,7 @@ func (b *planBuilder) week(name string) {
 
 // otherTimes tells of days that are worked at other times.
 func (b *planBuilder) otherTimes(name string) {
-	b.notOfCalendar(name, b.text("mspdi/other-times", nil))
+	b.notOfCalendar(name, b.text("interchange/other-times", nil))
 }
 
 // notOfCalendar tells what the plan has no place for.

@@ -1,4 +1,4 @@
-package mspdi
+package interchange
 
 import (
 	"strings"
@@ -29,14 +29,4 @@ func TestTheKommunesNoteComesBackWhole(t *testing.T) {
 		}
 	}
 	assert.Equal(t, "a\n---\nb", ownNote("a\n---\nb"), "another program's note")
-}
-
-func TestAFormatThatIsAGuessIsTheFormat(t *testing.T) {
-	for format, want := range map[int]struct{ elapsed, percent bool }{
-		7: {}, 8: {elapsed: true}, 18: {}, 19: {percent: true}, 20: {true, true}, 39: {}, 40: {elapsed: true},
-		51: {percent: true}, 52: {true, true}, 53: {}, 0: {},
-	} {
-		assert.Equal(t, want.percent, isPercent(format), format)
-		assert.Equal(t, want.elapsed, isElapsed(format), format)
-	}
 }

@@ -1,4 +1,4 @@
-package mspdi_test
+package interchange_test
 
 import (
 	"testing"
@@ -8,7 +8,9 @@ import (
 	"github.com/stretchr/testify/assert"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/booktest"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
+	"github.com/drejebog/monopolbrud/timeline/interchange"
 	"github.com/drejebog/monopolbrud/timeline/mspdi"
 )
 
@@ -63,7 +65,7 @@ func TestAConstraintOfAWrittenTaskIsTheUsersWhenItIsChanged(t *testing.T) {
 	own.Constraint, own.ConstraintDate = mspdi.FinishNoLaterThan, mspdi.At(date.New(2015, time.June, 5), 17*60)
 	ready := taskOf(t, project, "4.8/bekraeftet@sapa")
 	ready.Constraint, ready.ConstraintDate = mspdi.MustStartOn, ready.Start
-	findings := project.Into(book(t), p, "plan.xml")
+	findings := interchange.Into(booktest.Book(t), p, project, "plan.xml")
 	assert.Equal(t, []string{"DB-613"}, codes(findings))
 	assert.Equal(t, plan.Task{PlannedStart: new(step.Start.Day() - 1)}, p.Tasks["4.10/superbrugere@sapa"])
 	assert.Equal(t, day(2015, 6, 5), p.Own["own/b"].Deadline)
@@ -91,7 +93,7 @@ func TestTheDaysOffOfTheFileBecomeClosures(t *testing.T) {
 		off("Påske", date.New(2015, 4, 2), date.New(2015, 4, 6)),
 		off("Flytning", date.New(2015, 2, 9), date.New(2015, 2, 9)), yearly,
 	)
-	assert.Empty(t, project.Into(book(t), p, "plan.xml"))
+	assert.Empty(t, interchange.Into(booktest.Book(t), p, project, "plan.xml"))
 	assert.Equal(t, []plan.Closure{
 		{From: date.New(2015, 2, 9), Why: "Flytning"},
 		{From: date.New(2015, 7, 20), To: day(2015, 7, 31), Why: "Ferielukning"},
@@ -130,7 +132,7 @@ func TestADayThatTheFileWorksIsNoClosureWhateverTheOrder(t *testing.T) {
 		for _, exceptions := range orders {
 			p, project := plan.New("Lemvig"), closing(exceptions...)
 			project.Tasks = []mspdi.Task{{UID: 1, Level: 1, Name: "Noget", Start: mspdi.At(date.New(2015, 8, 3), 480), Duration: mspdi.Duration{Minutes: 480}}}
-			project.Into(book(t), p, "plan.xml")
+			interchange.Into(booktest.Book(t), p, project, "plan.xml")
 			assert.Equal(t, c.want, p.Calendar.Closed, name)
 		}
 	}
@@ -143,7 +145,7 @@ func TestOtherWorkingTimesAreTold(t *testing.T) {
 	project.Calendars[0].Week[time.Friday] = &mspdi.Day{}
 	p := plan.New("Lemvig")
 	var texts []string
-	for _, f := range project.Into(book(t), p, "plan.xml") {
+	for _, f := range interchange.Into(booktest.Book(t), p, project, "plan.xml") {
 		assert.Equal(t, drejebog.Warning, f.Severity)
 		assert.NotContains(t, f.Text.DA+f.Text.EN, "{")
 		texts = append(texts, f.Text.DA)

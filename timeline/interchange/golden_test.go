@@ -1,4 +1,4 @@
-package mspdi_test
+package interchange_test
 
 import (
 	"testing"
@@ -6,12 +6,12 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog/golden"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/timeline"
-	"github.com/drejebog/monopolbrud/timeline/mspdi"
+	"github.com/drejebog/monopolbrud/timeline/interchange"
 )
 
 func TestTheProjectFileHasTheElementsOfItsGolden(t *testing.T) {
 	all := schedules(t)
 	for file, schedule := range map[string]*timeline.Schedule{"none.txt": all["no plan"], "odense.txt": all["odense.yaml"]} {
-		golden.File(t, "testdata/"+file, golden.Elements(golden.Written(t, mspdi.FromSchedule(schedule, lang.Danish).Write)))
+		golden.File(t, "testdata/"+file, golden.Elements(golden.Written(t, interchange.FromSchedule(schedule, lang.Danish).Write)))
 	}
 }
