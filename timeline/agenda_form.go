@@ -19,7 +19,7 @@ func (a Agenda) Form() any {
 	return struct {
 		drejebog.Head
 		agendaFields
-	}{a.schedule.head("timeline-agenda"), agendaFields(a)}
+	}{a.schedule.Head("timeline-agenda"), agendaFields(a)}
 }
 
 // MarshalJSON is the form of somebody.

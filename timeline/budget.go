@@ -26,7 +26,7 @@ func (b Budget) Form() any {
 	return struct {
 		drejebog.Head
 		Years []BudgetYear `json:"budgetYears"`
-	}{b.schedule.head("timeline-budget"), b.Years}
+	}{b.schedule.Head("timeline-budget"), b.Years}
 }
 
 // MarshalJSON is the budget year's form.

@@ -41,14 +41,14 @@ func (c Comparison) Form() any {
 		return comparisonForm{}
 	}
 	return comparisonForm{
-		Head: c.After.head("timeline-comparison"), Before: c.Before.sideOf(), After: c.After.sideOf(),
+		Head: c.After.Head("timeline-comparison"), Before: c.Before.sideOf(), After: c.After.sideOf(),
 		Tasks: c.Tasks, Milestones: c.Milestones, Broken: c.Broken, Mended: c.Mended, BudgetYears: c.Years, Moves: c.Moves,
 	}
 }
 
 // sideOf is a schedule as one side of a comparison.
 func (s *Schedule) sideOf() sideForm {
-	head := s.head("")
+	head := s.Head("")
 	return sideForm{head.Edition, head.AsOf, head.DataDate, head.Kommune, s.CriticalPath, s.pathFloatOrNone()}
 }
 

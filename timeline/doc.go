@@ -142,16 +142,6 @@
 //
 //	outcomes, err := timeline.All(ctx, book, plans, func(done int) { … })
 //
-// # Quality
-//
-// Quality measures a schedule by the DCMA's fourteen points, behind which
-// stand the best practices of GAO's Schedule Assessment Guide (GAO-16-89G). The
-// yardsticks, each with its source, are data of the playbook. Tasks that count
-// are those that are left to do, without level of effort. What a plan does not
-// tell enough for is not measured, and says why. Nothing is measured unless
-// asked for; Quality.Findings are notes (DB-321), and Schedule.Findings never
-// has them.
-//
 // # JSON
 //
 // json.Marshal of a schedule is its documented form, and so is that of whatever

@@ -273,7 +273,7 @@ func (s *Schedule) deliverableFindings(m *Milestone) {
 // Owed returns the last day that a deliverable was promised for and the day
 // that it came, of a period the last one, nil where nobody says.
 func (s *Schedule) Owed(m *Milestone) (promised, delivered *date.Date) {
-	if !s.isComputed() || m == nil || m.Milestone == nil {
+	if !s.IsComputed() || m == nil || m.Milestone == nil {
 		return nil, nil
 	}
 	if says := m.Milestone.Promised; says != nil && says.When.Closed() {

@@ -19,7 +19,7 @@ type waitingListForm struct {
 
 // Form is the whole list.
 func (l WaitingList) Form() any {
-	f := waitingListForm{Head: l.schedule.head("timeline-waiting"), Deliverables: l.Deliverables}
+	f := waitingListForm{Head: l.schedule.Head("timeline-waiting"), Deliverables: l.Deliverables}
 	if l.schedule != nil {
 		day := l.schedule.SeenFrom()
 		f.SeenFrom = &day

@@ -9,6 +9,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog/document"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/timeline"
+	"github.com/drejebog/monopolbrud/timeline/quality"
 	"github.com/drejebog/monopolbrud/timeline/timelinereport"
 	"github.com/rickb777/date/v2"
 	"github.com/stretchr/testify/require"
@@ -90,7 +91,7 @@ func reports(t require.TestingT, s *timeline.Schedule) map[string]*document.Docu
 		"update":      timelinereport.Update(update),
 		"agenda":      timelinereport.Agenda(s.Agenda(30, 90)),
 		"waiting":     timelinereport.WaitingList(s.WaitingFor()),
-		"quality":     timelinereport.Quality(s.Quality()),
+		"quality":     timelinereport.Quality(quality.Of(s)),
 		"budget":      timelinereport.Budget(s.Budget()),
 		"comparison":  timelinereport.Comparison(timeline.Compare(compute(t, plan.New("Roskilde")), s)),
 	}

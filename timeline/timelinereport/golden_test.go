@@ -11,6 +11,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/drejebog/table"
 	"github.com/drejebog/monopolbrud/timeline"
+	"github.com/drejebog/monopolbrud/timeline/quality"
 	"github.com/drejebog/monopolbrud/timeline/timelinereport"
 	"github.com/rickb777/date/v2"
 	"github.com/stretchr/testify/require"
@@ -65,7 +66,7 @@ own:
 	told(t, "update-noted", timelinereport.Update(update))
 	told(t, "budget-undated", timelinereport.Budget(compute(t, unknown).Budget()))
 	told(t, "waiting-late", timelinereport.WaitingList(compute(t, sample(t, "skive.yaml")).WaitingFor()))
-	told(t, "quality-measured", timelinereport.Quality(compute(t, sample(t, "skive.yaml")).Quality()))
+	told(t, "quality-measured", timelinereport.Quality(quality.Of(compute(t, sample(t, "skive.yaml")))))
 	told(t, "schedule-period", timelinereport.Schedule(compute(t, read(t, "projects: {ky: {goLive: 1. kvartal 2016}, ksd: {goLive: unknown}}"))))
 	told(t, "waiting-overdue", timelinereport.WaitingList(compute(t, seen(date.New(2015, 7, 15))).WaitingFor()))
 	told(t, "schedule-overdue", timelinereport.Schedule(compute(t, seen(date.New(2015, 7, 15)))))

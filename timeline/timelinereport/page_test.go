@@ -10,6 +10,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/examples/plans"
 	"github.com/drejebog/monopolbrud/timeline"
+	"github.com/drejebog/monopolbrud/timeline/quality"
 	"github.com/drejebog/monopolbrud/timeline/timelinereport"
 	"github.com/rickb777/date/v2"
 	"github.com/stretchr/testify/assert"
@@ -68,7 +69,7 @@ func TestWhatWasNotComputedIsAnEmptyReport(t *testing.T) {
 		"view":        timelinereport.View(&timeline.View{}),
 		"agenda":      timelinereport.Agenda(&timeline.Agenda{}),
 		"waiting":     timelinereport.WaitingList(&timeline.WaitingList{}),
-		"quality":     timelinereport.Quality(&timeline.Quality{}),
+		"quality":     timelinereport.Quality(&quality.Assessment{}),
 		"budget":      timelinereport.Budget(&timeline.Budget{}),
 		"cut":         timelinereport.Cut(&timeline.Schedule{}, &timeline.Cut{}),
 		"nil":         timelinereport.Schedule(nil),
