@@ -43,24 +43,6 @@ func ExampleCompute() {
 	// 8 tasks and milestones on the critical path
 }
 
-// What it means that SAPA goes live three months later.
-func ExampleCompare() {
-	book, err := drejebog.Load()
-	if err != nil {
-		log.Fatal(err)
-	}
-	later := plan.New("Roskilde")
-	later.Projects = map[string]plan.Project{"sapa": {GoLive: plan.On(date.New(2016, 4, 1))}}
-	c := timeline.Compare(computed(book, plan.New("Roskilde")), computed(book, later))
-	for _, move := range c.Moves {
-		fmt.Println(move.Workdays, "working days move from", move.From, "to", move.To)
-	}
-	fmt.Println(len(c.Broken), "deadlines newly missed")
-	// Output:
-	// 36 working days move from 2015 to 2016
-	// 0 deadlines newly missed
-}
-
 // What it takes to confirm readiness for KY three working days earlier, if a day
 // of cleaning up costs three times what another does.
 func ExampleSchedule_ToMeet() {

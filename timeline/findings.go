@@ -147,6 +147,23 @@ func (s *Schedule) Label(node *drejebog.Node) lang.Text {
 	return withNote(name, lang.Both(which))
 }
 
+// Label is what a person calls the task; nothing for one that no schedule has.
+func (t *Task) Label() lang.Text {
+	if t == nil || t.from == nil {
+		return lang.Text{}
+	}
+	return t.from.Label(&t.Node)
+}
+
+// Label is what a person calls the milestone; nothing for one that no schedule
+// has.
+func (m *Milestone) Label() lang.Text {
+	if m == nil || m.from == nil {
+		return lang.Text{}
+	}
+	return m.from.Label(&m.Node)
+}
+
 // LabelOf is Label of an id; the id of what the schedule does not have.
 func (s *Schedule) LabelOf(id string) lang.Text {
 	if node := s.Node(id); node != nil {

@@ -18,6 +18,7 @@ import (
 
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/timeline"
+	"github.com/drejebog/monopolbrud/timeline/compare"
 	"github.com/drejebog/monopolbrud/timeline/quality"
 )
 
@@ -25,14 +26,14 @@ import (
 // and by reflection a nil pointer to it.
 var ofCarelessCallers = []any{
 	timeline.Agenda{}, timeline.Explanation{}, timeline.BudgetDay{}, timeline.InTime(0), timeline.InTime(200),
-	timeline.BudgetYear{}, timeline.Schedule{}, timeline.Rule(0), timeline.Rule(200), timeline.Comparison{}, timeline.TaskChange{},
-	timeline.MilestoneChange{}, timeline.Update{}, timeline.UnknownTaskError{}, timeline.Cut{}, timeline.MarkKind(0), timeline.MarkKind(200),
+	timeline.BudgetYear{}, timeline.Schedule{}, timeline.Rule(0), timeline.Rule(200), compare.Comparison{}, compare.TaskChange{},
+	compare.MilestoneChange{}, compare.Update{}, timeline.UnknownTaskError{}, timeline.Cut{}, timeline.MarkKind(0), timeline.MarkKind(200),
 	timeline.Notice{}, timeline.Task{}, timeline.When{}, timeline.QuestionError{}, timeline.Shortening{}, timeline.Limit{},
 	timeline.Hold{}, timeline.Grouping(0), timeline.Grouping(200), timeline.View{}, timeline.AwaitingState(0), timeline.AwaitingState(200),
 	timeline.WaitingList{}, timeline.Budget{}, quality.Assessment{}, quality.Metric{}, timeline.WhenKind(0), timeline.WhenKind(200), timeline.Milestone{},
 	timeline.Span{}, timeline.Link{}, timeline.YearDays{}, timeline.Summary{}, timeline.HardDate{}, timeline.Mark{}, timeline.Bound{},
-	timeline.Held{}, timeline.Awaited{}, timeline.Reason{}, timeline.YearChange{}, timeline.YearMove{},
-	timeline.EditionChange{}, timeline.Touched{}, timeline.BudgetProcess{}, timeline.BudgetTask{}, timeline.Who{}, timeline.Duty{},
+	timeline.Held{}, timeline.Awaited{}, timeline.Reason{}, compare.YearChange{}, compare.YearMove{},
+	compare.EditionChange{}, compare.Touched{}, timeline.BudgetProcess{}, timeline.BudgetTask{}, timeline.Who{}, timeline.Duty{},
 	timeline.Group{}, timeline.Awaiting{},
 }
 
@@ -104,8 +105,8 @@ func TestNoExportedMethodPanics(t *testing.T) {
 	}
 	call(reflect.ValueOf(s), "timeline.Schedule")
 	for name, f := range map[string]any{
-		"timeline.All": timeline.All, "timeline.NoticeTerms": timeline.NoticeTerms, "timeline.Compare": timeline.Compare, "timeline.Compute": timeline.Compute,
-		"timeline.UpdateSince": timeline.UpdateSince, "quality.Of": quality.Of,
+		"timeline.All": timeline.All, "timeline.NoticeTerms": timeline.NoticeTerms, "compare.Schedules": compare.Schedules, "timeline.Compute": timeline.Compute,
+		"compare.Since": compare.Since, "quality.Of": quality.Of,
 	} {
 		covered[name] = true
 		callWithAll(t, name, reflect.ValueOf(f), s)
@@ -117,7 +118,7 @@ func TestNoExportedMethodPanics(t *testing.T) {
 
 // ours are the folders of timeline and of what is asked of a schedule in packages
 // of its own.
-var ours = []string{".", "quality"}
+var ours = []string{".", "compare", "quality"}
 
 // source is the code of our packages without their tests.
 func source(t *testing.T) []*ast.File {
@@ -175,9 +176,9 @@ func TestWhatWasNotComputedAnswersWithNothing(t *testing.T) {
 		_, err := s.Explain("4.8")
 		require.ErrorAs(t, err, &unknown)
 		require.Nil(t, s.Summary().Next)
-		require.True(t, timeline.Compare(s, compute(t, plan.New("Roskilde"))).Empty())
+		require.True(t, compare.Schedules(s, compute(t, plan.New("Roskilde"))).Empty())
 		for _, result := range []any{
-			s, s.Agenda(30, 90), s.Budget(), quality.Of(s), s.View(timeline.ByRole), s.WaitingFor(), &timeline.Explanation{}, timeline.Compare(s, s),
+			s, s.Agenda(30, 90), s.Budget(), quality.Of(s), s.View(timeline.ByRole), s.WaitingFor(), &timeline.Explanation{}, compare.Schedules(s, s),
 		} {
 			_, err := json.Marshal(result)
 			require.NoError(t, err)

@@ -6,7 +6,3 @@ package timeline
 // IsComputed reports whether a schedule came from Compute. One that did not has
 // nothing to tell, whatever it is asked.
 func (s *Schedule) IsComputed() bool { return s != nil && s.network != nil }
-
-func (c *Comparison) isComputed() bool {
-	return c != nil && c.Before.IsComputed() && c.After.IsComputed()
-}

@@ -9,6 +9,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/examples/internal/cli"
 	"github.com/drejebog/monopolbrud/timeline"
+	"github.com/drejebog/monopolbrud/timeline/compare"
 	"github.com/drejebog/monopolbrud/timeline/quality"
 	"github.com/drejebog/monopolbrud/timeline/timelinereport"
 	"github.com/rickb777/date/v2"
@@ -94,7 +95,7 @@ func against(book *drejebog.Playbook, sched *timeline.Schedule, file string, fla
 	if err != nil {
 		return flags.FailError(err)
 	}
-	compared := timeline.Compare(before, sched)
+	compared := compare.Schedules(before, sched)
 	return broken(writePart(book, part{timelinereport.Comparison(compared), compared}, "against", flags), sched)
 }
 

@@ -19,7 +19,7 @@ import (
 // check is one of the checks of a plan's schedule.
 func check(t *testing.T, id string, lines ...string) quality.Metric {
 	t.Helper()
-	s := compute(t, read(t, lines...))
+	s := compute(t, booktest.Plan(t, lines...))
 	for _, c := range quality.Of(s).Metrics {
 		if c.Check.ID == id {
 			return c
@@ -124,7 +124,8 @@ func TestTheCriticalPathTestReachesTheTarget(t *testing.T) {
 }
 
 func TestQualityAsData(t *testing.T) {
-	q := quality.Of(sampled(t, "skive.yaml"))
+	p, _ := booktest.Sample(t, "skive.yaml")
+	q := quality.Of(compute(t, p))
 	var out bytes.Buffer
 	require.NoError(t, form.Write(&out, q))
 	var read struct {

@@ -9,6 +9,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog/document"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/timeline"
+	"github.com/drejebog/monopolbrud/timeline/compare"
 	"github.com/drejebog/monopolbrud/timeline/quality"
 	"github.com/drejebog/monopolbrud/timeline/timelinereport"
 	"github.com/rickb777/date/v2"
@@ -82,7 +83,7 @@ func reports(t require.TestingT, s *timeline.Schedule) map[string]*document.Docu
 	require.NoError(t, err)
 	cut, err := s.ToMeet("4.8/bekraeftet@ky", s.SeenFrom()+400)
 	require.NoError(t, err)
-	update, err := timeline.UpdateSince(book(), s.Plan, "3.0")
+	update, err := compare.Since(book(), s.Plan, "3.0")
 	require.NoError(t, err)
 	all := map[string]*document.Document{
 		"schedule":    timelinereport.Schedule(s),
@@ -93,7 +94,7 @@ func reports(t require.TestingT, s *timeline.Schedule) map[string]*document.Docu
 		"waiting":     timelinereport.WaitingList(s.WaitingFor()),
 		"quality":     timelinereport.Quality(quality.Of(s)),
 		"budget":      timelinereport.Budget(s.Budget()),
-		"comparison":  timelinereport.Comparison(timeline.Compare(compute(t, plan.New("Roskilde")), s)),
+		"comparison":  timelinereport.Comparison(compare.Schedules(compute(t, plan.New("Roskilde")), s)),
 	}
 	for _, by := range []timeline.Grouping{timeline.ByProject, timeline.ByTheme, timeline.ByActor, timeline.ByRole} {
 		all["view-"+by.String()] = timelinereport.View(s.View(by))
