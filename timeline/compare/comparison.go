@@ -1,16 +1,17 @@
-package timeline
+package compare
 
 import (
 	"slices"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/timeline"
 	"github.com/rickb777/date/v2"
 )
 
 // Comparison is what differs between two schedules: a plan and its baseline,
 // two go-lives, two editions of the playbook.
 type Comparison struct {
-	Before, After *Schedule
+	Before, After *timeline.Schedule
 
 	Tasks      []TaskChange       // in After's order; what only Before has stands last
 	Milestones []MilestoneChange  // in the same manner
@@ -23,13 +24,13 @@ type Comparison struct {
 // TaskChange is a task that is not the same in two schedules.
 type TaskChange struct {
 	ID            string
-	Before, After *Task // nil where the schedule does not have it
+	Before, After *timeline.Task // nil where the schedule does not have it
 }
 
 // MilestoneChange is a milestone that is not the same in two schedules.
 type MilestoneChange struct {
 	ID            string
-	Before, After *Milestone // nil where the schedule does not have it
+	Before, After *timeline.Milestone // nil where the schedule does not have it
 }
 
 // YearChange is the working days of one budget year in two schedules, level of
@@ -42,16 +43,17 @@ type YearChange struct {
 // YearMove is working days of tasks that are in both schedules and fall in
 // another budget year than before.
 type YearMove struct {
-	From, To int // budget years, or Undated
+	From, To int // budget years, or timeline.Undated
 	Workdays int
 	Tasks    []string // ids, in After's order
 }
 
-// Compare returns what is different after. Two schedules of the same dates have
-// an empty comparison, and Compare(b, a) tells the same the other way round.
-func Compare(before, after *Schedule) *Comparison {
+// Schedules returns what is different after. Two schedules of the same dates have
+// an empty comparison, and Schedules(b, a) tells the same the other way round. With
+// a schedule that was not computed nothing is compared.
+func Schedules(before, after *timeline.Schedule) *Comparison {
 	c := &Comparison{Before: before, After: after}
-	if !c.isComputed() {
+	if !before.IsComputed() || !after.IsComputed() {
 		return c
 	}
 	c.tasks()
@@ -72,22 +74,22 @@ func (c *Comparison) Empty() bool {
 }
 
 func (c *Comparison) tasks() {
-	pair(c.Before.Tasks, c.After.Tasks, func(t *Task) string { return t.ID }, func(was, now *Task) {
+	pair(c.Before.Tasks, c.After.Tasks, func(t *timeline.Task) string { return t.ID }, func(was, now *timeline.Task) {
 		switch {
 		case was == nil:
 			c.Tasks = append(c.Tasks, TaskChange{now.ID, nil, now})
-		case now == nil || was.differs(now):
+		case now == nil || taskDiffers(was, now):
 			c.Tasks = append(c.Tasks, TaskChange{was.ID, was, now})
 		}
 	})
 }
 
 func (c *Comparison) milestones() {
-	pair(c.Before.Milestones, c.After.Milestones, func(m *Milestone) string { return m.ID }, func(was, now *Milestone) {
+	pair(c.Before.Milestones, c.After.Milestones, func(m *timeline.Milestone) string { return m.ID }, func(was, now *timeline.Milestone) {
 		switch {
 		case was == nil:
 			c.Milestones = append(c.Milestones, MilestoneChange{now.ID, nil, now})
-		case now == nil || was.differs(now):
+		case now == nil || milestoneDiffers(was, now):
 			c.Milestones = append(c.Milestones, MilestoneChange{was.ID, was, now})
 		}
 	})
@@ -112,9 +114,9 @@ func pair[T any](before, after []T, id func(*T) string, each func(was, now *T)) 
 	}
 }
 
-// differs holds the dates, the float, the length and the deadline of a task
+// taskDiffers holds the dates, the float, the length and the deadline of a task
 // against those of another schedule.
-func (t *Task) differs(other *Task) bool {
+func taskDiffers(t, other *timeline.Task) bool {
 	return t.Start != other.Start || t.Finish != other.Finish ||
 		t.LateStart != other.LateStart || t.LateFinish != other.LateFinish ||
 		t.TotalFloat != other.TotalFloat || t.Critical != other.Critical ||
@@ -122,7 +124,7 @@ func (t *Task) differs(other *Task) bool {
 		!sameDay(t.Deadline, other.Deadline) || t.DeadlineKind != other.DeadlineKind
 }
 
-func (m *Milestone) differs(other *Milestone) bool {
+func milestoneDiffers(m, other *timeline.Milestone) bool {
 	return m.Date != other.Date || m.Latest != other.Latest || m.TotalFloat != other.TotalFloat ||
 		m.Critical != other.Critical || !sameDay(m.Deadline, other.Deadline) || m.DeadlineKind != other.DeadlineKind
 }
@@ -158,7 +160,7 @@ func (c *TaskChange) DaysLater() (days int, ok bool) {
 	if c == nil || c.Before == nil || c.After == nil {
 		return 0, false
 	}
-	return c.Before.Finish.until(c.After.Finish)
+	return c.Before.Finish.Until(c.After.Finish)
 }
 
 // DaysLater returns by how many calendar days the milestone comes later, as for
@@ -167,7 +169,7 @@ func (c *MilestoneChange) DaysLater() (days int, ok bool) {
 	if c == nil || c.Before == nil || c.After == nil {
 		return 0, false
 	}
-	return c.Before.Date.until(c.After.Date)
+	return c.Before.Date.Until(c.After.Date)
 }
 
 func sameDay(a, b *date.Date) bool {
@@ -175,17 +177,6 @@ func sameDay(a, b *date.Date) bool {
 		return a == b
 	}
 	return *a == *b
-}
-
-// until counts the calendar days to another When of the same kind.
-func (w When) until(other When) (days int, ok bool) {
-	switch {
-	case w.Kind == OnDate && other.Kind == OnDate:
-		return int(other.Date - w.Date), true
-	case w.Kind == RelativeTo && other.Kind == RelativeTo && w.Milestone == other.Milestone:
-		return other.Days - w.Days, true
-	}
-	return 0, false
 }
 
 // newFaults returns the findings of error severity whose breach the other
@@ -226,10 +217,10 @@ func (c *Comparison) years() {
 	}
 }
 
-func workdaysByYear(s *Schedule) map[int]int {
+func workdaysByYear(s *timeline.Schedule) map[int]int {
 	days := map[int]int{}
 	for i := range s.Tasks {
-		for year, n := range s.workdaysOf(&s.Tasks[i]) {
+		for year, n := range workdaysOf(s, &s.Tasks[i]) {
 			days[year] += n
 		}
 	}
@@ -238,12 +229,12 @@ func workdaysByYear(s *Schedule) map[int]int {
 
 // workdaysOf is how a task's work falls on budget years: as BudgetYears counts
 // it.
-func (s *Schedule) workdaysOf(t *Task) map[int]int {
+func workdaysOf(s *timeline.Schedule, t *timeline.Task) map[int]int {
 	days := map[int]int{}
 	switch {
 	case t.LevelOfEffort || t.NotRelevant != "":
 	case !t.Start.Known() || !t.Finish.Known():
-		days[Undated] = t.Duration.Likely
+		days[timeline.Undated] = t.Duration.Likely
 	default:
 		for _, y := range s.Spread(t) {
 			days[y.Year] = y.Workdays
@@ -263,8 +254,8 @@ func sortedYears(a, b map[int]int) []int {
 		}
 	}
 	slices.Sort(years)
-	if len(years) > 0 && years[0] == Undated {
-		years = append(years[1:], Undated)
+	if len(years) > 0 && years[0] == timeline.Undated {
+		years = append(years[1:], timeline.Undated)
 	}
 	return years
 }
@@ -279,7 +270,7 @@ func (c *Comparison) moves() {
 		if change.Before == nil || change.After == nil {
 			continue
 		}
-		before, after := c.Before.workdaysOf(change.Before), c.After.workdaysOf(change.After)
+		before, after := workdaysOf(c.Before, change.Before), workdaysOf(c.After, change.After)
 		years := sortedYears(before, after)
 		for _, from := range years {
 			for _, to := range years {

@@ -1,4 +1,4 @@
-package timeline
+package compare
 
 import (
 	"github.com/drejebog/monopolbrud/drejebog"
@@ -18,7 +18,7 @@ type updateForm struct {
 
 // Form is what has come since the earlier edition.
 func (u Update) Form() any {
-	f := updateForm{Head: u.After.head("timeline-update"), Changes: u.Changes, Moved: u.Moved}
+	f := updateForm{Head: u.After.Head("timeline-update"), Changes: u.Changes, Moved: u.Moved}
 	if u.Before != nil {
 		f.Since = u.Before.Book.Edition.Number
 	}

@@ -1,14 +1,15 @@
-package timeline_test
+package compare_test
 
 import (
 	"bytes"
 	"testing"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/booktest"
 	"github.com/drejebog/monopolbrud/drejebog/form"
 	"github.com/drejebog/monopolbrud/drejebog/golden"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
-	"github.com/drejebog/monopolbrud/timeline"
+	"github.com/drejebog/monopolbrud/timeline/compare"
 	"github.com/rickb777/date/v2"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -20,7 +21,7 @@ import (
 func anyPlan(t *rapid.T, label string) *plan.Plan {
 	p := plan.New("Roskilde")
 	project := rapid.SampledFrom([]string{"ky", "ksd", "sapa", "stoettesystemerne"}).Draw(t, label+" project")
-	goLive := &plan.When{Date: day("2015-06-01") + date.Date(rapid.IntRange(0, 1000).Draw(t, label+" go-live"))}
+	goLive := &plan.When{Date: date.New(2015, 6, 1) + date.Date(rapid.IntRange(0, 1000).Draw(t, label+" go-live"))}
 	goLive.Unknown = rapid.IntRange(0, 5).Draw(t, label+" unknown") == 0
 	if goLive.Unknown {
 		goLive.Date = 0
@@ -32,7 +33,7 @@ func anyPlan(t *rapid.T, label string) *plan.Plan {
 		p.Tasks["4.12/opstart"] = plan.Task{NotRelevant: &reason}
 	}
 	if rapid.Bool().Draw(t, label+" seen earlier") {
-		seen := book().Editions[rapid.IntRange(0, 6).Draw(t, label+" edition")].Date
+		seen := booktest.Book(t).Editions[rapid.IntRange(0, 6).Draw(t, label+" edition")].Date
 		p.AsOf = &seen
 	}
 	return p
@@ -41,7 +42,7 @@ func anyPlan(t *rapid.T, label string) *plan.Plan {
 func TestAScheduleDoesNotDifferFromItself(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		p := anyPlan(t, "plan")
-		c := timeline.Compare(compute(t, p), compute(t, p))
+		c := compare.Schedules(compute(t, p), compute(t, p))
 		assert.True(t, c.Empty(), "%+v", c)
 	})
 }
@@ -49,11 +50,11 @@ func TestAScheduleDoesNotDifferFromItself(t *testing.T) {
 func TestAComparisonMirrorsTheOneTheOtherWayRound(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		a, b := compute(t, anyPlan(t, "a")), compute(t, anyPlan(t, "b"))
-		there, back := timeline.Compare(a, b), timeline.Compare(b, a)
+		there, back := compare.Schedules(a, b), compare.Schedules(b, a)
 		assert.Equal(t, there.Broken, back.Mended)
 		assert.Equal(t, there.Mended, back.Broken)
 		require.Len(t, back.Tasks, len(there.Tasks))
-		tasks := map[string]timeline.TaskChange{}
+		tasks := map[string]compare.TaskChange{}
 		for _, change := range back.Tasks {
 			tasks[change.ID] = change
 		}
@@ -69,7 +70,7 @@ func TestAComparisonMirrorsTheOneTheOtherWayRound(t *testing.T) {
 		require.Len(t, back.Milestones, len(there.Milestones))
 		require.Len(t, back.Years, len(there.Years))
 		for i, year := range there.Years {
-			assert.Equal(t, timeline.YearChange{Year: year.Year, Before: year.After, After: year.Before}, back.Years[i])
+			assert.Equal(t, compare.YearChange{Year: year.Year, Before: year.After, After: year.Before}, back.Years[i])
 		}
 		moves := map[[2]int]int{}
 		for _, move := range back.Moves {
@@ -87,11 +88,11 @@ func TestTheMovesOfASlipAccountForTheBudgetYears(t *testing.T) {
 	before := compute(t, plan.New("Roskilde"))
 	rapid.Check(t, func(t *rapid.T) {
 		project := rapid.SampledFrom([]string{"ky", "ksd", "sapa", "stoettesystemerne"}).Draw(t, "project")
-		when := &plan.When{Date: day("2015-06-01") + date.Date(rapid.IntRange(0, 2000).Draw(t, "go-live"))}
+		when := &plan.When{Date: date.New(2015, 6, 1) + date.Date(rapid.IntRange(0, 2000).Draw(t, "go-live"))}
 		if rapid.IntRange(0, 5).Draw(t, "unknown") == 0 {
 			when = &plan.When{Unknown: true}
 		}
-		c := timeline.Compare(before, compute(t, goLive(project, when)))
+		c := compare.Schedules(before, compute(t, goLive(project, when)))
 		change := map[int]int{}
 		for _, move := range c.Moves {
 			assert.Positive(t, move.Workdays)
@@ -105,18 +106,18 @@ func TestTheMovesOfASlipAccountForTheBudgetYears(t *testing.T) {
 }
 
 func TestAHardDateIsNewlyMissedOnce(t *testing.T) {
-	kept := compute(t, planOf(t, "tasks: {4.4/beslut-2015: {plannedFinish: 2014-10-15}}"))
-	missed := compute(t, warned(t, "kommune: Roskilde\ntasks: {4.4/beslut-2015: {plannedFinish: 2014-10-16}}"))
-	worse := compute(t, warned(t, "kommune: Roskilde\ntasks: {4.4/beslut-2015: {plannedFinish: 2014-10-30}}"))
+	kept := compute(t, booktest.Plan(t, "tasks: {4.4/beslut-2015: {plannedFinish: 2014-10-15}}"))
+	missed := compute(t, booktest.Plan(t, "tasks: {4.4/beslut-2015: {plannedFinish: 2014-10-16}}"))
+	worse := compute(t, booktest.Plan(t, "tasks: {4.4/beslut-2015: {plannedFinish: 2014-10-30}}"))
 	codes := func(findings []drejebog.Finding) (list []string) {
 		for _, f := range findings {
 			list = append(list, f.Code+" "+f.Subject)
 		}
 		return list
 	}
-	assert.Equal(t, []string{"DB-101 4.4/beslut-2015"}, codes(timeline.Compare(kept, missed).Broken))
-	assert.Equal(t, []string{"DB-101 4.4/beslut-2015"}, codes(timeline.Compare(missed, kept).Mended))
-	c := timeline.Compare(missed, worse)
+	assert.Equal(t, []string{"DB-101 4.4/beslut-2015"}, codes(compare.Schedules(kept, missed).Broken))
+	assert.Equal(t, []string{"DB-101 4.4/beslut-2015"}, codes(compare.Schedules(missed, kept).Mended))
+	c := compare.Schedules(missed, worse)
 	assert.Empty(t, c.Broken, "it was missed already")
 	days, ok := c.Tasks[0].DaysLater()
 	assert.True(t, ok)
@@ -124,17 +125,17 @@ func TestAHardDateIsNewlyMissedOnce(t *testing.T) {
 }
 
 func TestADeadlineThatWasScheduledPastAndThenMissedIsTheSame(t *testing.T) {
-	scheduled := compute(t, warned(t, "kommune: Roskilde\ntasks: {4.15/kontaktperson@stoettesystemerne: {plannedFinish: 2014-06-02}}"))
-	missed := compute(t, warned(t, "kommune: Roskilde\ntasks: {4.15/kontaktperson@stoettesystemerne: {actualStart: 2014-05-26, actualFinish: 2014-06-02}}"))
-	assert.Empty(t, timeline.Compare(scheduled, missed).Broken)
-	assert.Empty(t, timeline.Compare(scheduled, missed).Mended)
+	scheduled := compute(t, booktest.Plan(t, "tasks: {4.15/kontaktperson@stoettesystemerne: {plannedFinish: 2014-06-02}}"))
+	missed := compute(t, booktest.Plan(t, "tasks: {4.15/kontaktperson@stoettesystemerne: {actualStart: 2014-05-26, actualFinish: 2014-06-02}}"))
+	assert.Empty(t, compare.Schedules(scheduled, missed).Broken)
+	assert.Empty(t, compare.Schedules(scheduled, missed).Mended)
 }
 
 func TestWhatAnEditionBroughtIsNew(t *testing.T) {
 	p := plan.New("Roskilde")
-	early := day("2013-12-01")
+	early := date.New(2013, 12, 1)
 	p.AsOf = &early
-	c := timeline.Compare(compute(t, p), compute(t, plan.New("Roskilde")))
+	c := compare.Schedules(compute(t, p), compute(t, plan.New("Roskilde")))
 	var fresh []string
 	for _, change := range c.Tasks {
 		if change.Before == nil {
@@ -149,8 +150,8 @@ func TestWhatAnEditionBroughtIsNew(t *testing.T) {
 
 func TestAComparisonAsData(t *testing.T) {
 	var out bytes.Buffer
-	c := timeline.Compare(compute(t, plan.New("Roskilde")),
-		compute(t, warned(t, "kommune: Roskilde\nprojects: {stoettesystemerne: {goLive: ukendt}}\ntasks: {4.8/bekraeftelse@sapa: {plannedFinish: 2015-10-02}}")))
+	c := compare.Schedules(compute(t, plan.New("Roskilde")),
+		compute(t, booktest.Plan(t, "projects: {stoettesystemerne: {goLive: ukendt}}\ntasks: {4.8/bekraeftelse@sapa: {plannedFinish: 2015-10-02}}")))
 	require.NoError(t, form.Write(&out, []any{c.Tasks, c.Milestones, c.Broken, c.Mended, c.Years, c.Moves}))
 	golden.File(t, "testdata/compare.json", out.String())
 }

@@ -1,4 +1,4 @@
-package timeline
+package compare
 
 import (
 	"cmp"
@@ -6,6 +6,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/form"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
+	"github.com/drejebog/monopolbrud/timeline"
 	"github.com/rickb777/date/v2"
 )
 
@@ -41,15 +42,16 @@ func (c Comparison) Form() any {
 		return comparisonForm{}
 	}
 	return comparisonForm{
-		Head: c.After.head("timeline-comparison"), Before: c.Before.sideOf(), After: c.After.sideOf(),
+		Head: c.After.Head("timeline-comparison"), Before: sideOf(c.Before), After: sideOf(c.After),
 		Tasks: c.Tasks, Milestones: c.Milestones, Broken: c.Broken, Mended: c.Mended, BudgetYears: c.Years, Moves: c.Moves,
 	}
 }
 
 // sideOf is a schedule as one side of a comparison.
-func (s *Schedule) sideOf() sideForm {
-	head := s.head("")
-	return sideForm{head.Edition, head.AsOf, head.DataDate, head.Kommune, s.CriticalPath, s.pathFloatOrNone()}
+func sideOf(s *timeline.Schedule) sideForm {
+	head := s.Head("")
+	float := counted(s.CriticalPathFloat, len(s.CriticalPath) > 0)
+	return sideForm{head.Edition, head.AsOf, head.DataDate, head.Kommune, s.CriticalPath, float}
 }
 
 // MarshalJSON is the change's form.
@@ -57,11 +59,8 @@ func (c TaskChange) MarshalJSON() ([]byte, error) { return form.JSON(c) }
 
 // Form has the task as each of the schedules has it.
 func (c TaskChange) Form() any {
-	t := cmp.Or(c.After, c.Before)
-	if t == nil {
-		t = &Task{}
-	}
-	return inBoth(c.ID, t.from.labelOf(&t.Node), t.Project, counted(c.DaysLater()), c.Before, c.After)
+	t := cmp.Or(c.After, c.Before, &timeline.Task{})
+	return inBoth(c.ID, t.Label(), t.Project, counted(c.DaysLater()), c.Before, c.After)
 }
 
 // MarshalJSON is the change's form.
@@ -69,11 +68,8 @@ func (c MilestoneChange) MarshalJSON() ([]byte, error) { return form.JSON(c) }
 
 // Form has the milestone as each of the schedules has it.
 func (c MilestoneChange) Form() any {
-	m := cmp.Or(c.After, c.Before)
-	if m == nil {
-		m = &Milestone{}
-	}
-	return inBoth(c.ID, m.from.labelOf(&m.Node), m.Project, counted(c.DaysLater()), c.Before, c.After)
+	m := cmp.Or(c.After, c.Before, &timeline.Milestone{})
+	return inBoth(c.ID, m.Label(), m.Project, counted(c.DaysLater()), c.Before, c.After)
 }
 
 // inBoth is the form of a task or a milestone in both schedules; the days are
@@ -89,14 +85,16 @@ func inBoth[T any](id string, name lang.Text, project string, daysLater *int, be
 	}{id, name, project, daysLater, before, after}
 }
 
-// labelOf is the name of a task or milestone; nothing for one that no schedule
-// has.
-func (s *Schedule) labelOf(node *drejebog.Node) lang.Text {
-	if s == nil {
-		return lang.Text{}
+// counted is a number, nil where it cannot be counted.
+func counted(n int, ok bool) *int {
+	if !ok {
+		return nil
 	}
-	return s.Label(node)
+	return &n
 }
+
+// yearOf is a budget year, nil for that of what is undated.
+func yearOf(year int) *int { return counted(year, year != timeline.Undated) }
 
 // MarshalJSON is the change's form.
 func (y YearChange) MarshalJSON() ([]byte, error) { return form.JSON(y) }

@@ -1,4 +1,4 @@
-package timeline_test
+package compare_test
 
 import (
 	"bytes"
@@ -6,9 +6,10 @@ import (
 	"testing"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/booktest"
 	"github.com/drejebog/monopolbrud/drejebog/form"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
-	"github.com/drejebog/monopolbrud/timeline"
+	"github.com/drejebog/monopolbrud/timeline/compare"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -17,8 +18,7 @@ import (
 // own behind them.
 func noted(t *testing.T) *plan.Plan {
 	t.Helper()
-	return warned(t, `kommune: Roskilde
-tasks:
+	return booktest.Plan(t, `tasks:
   4.13/strategi@sapa: {duration: 30, note: Aftalt med direktionen}
   4.12/opstart: {duration: 10}
 deliverables:
@@ -35,7 +35,7 @@ own:
 `)
 }
 
-func touched(list []timeline.Touched) []string {
+func touched(list []compare.Touched) []string {
 	var ids []string
 	for _, t := range list {
 		ids = append(ids, t.ID)
@@ -44,7 +44,7 @@ func touched(list []timeline.Touched) []string {
 }
 
 func TestAnUpdateTellsWhatTheEditionsTouchInAPlan(t *testing.T) {
-	u, err := timeline.UpdateSince(book(), noted(t), "3.0")
+	u, err := compare.Since(booktest.Book(t), noted(t), "3.0")
 	require.NoError(t, err)
 	found := false
 	for i := range u.Changes {
@@ -71,7 +71,7 @@ func TestAnUpdateTellsWhatTheEditionsTouchInAPlan(t *testing.T) {
 }
 
 func TestAnUpdateSinceTodaysEditionIsEmpty(t *testing.T) {
-	u, err := timeline.UpdateSince(book(), noted(t), "4.1")
+	u, err := compare.Since(booktest.Book(t), noted(t), "4.1")
 	require.NoError(t, err)
 	assert.Empty(t, u.Changes)
 	assert.Empty(t, u.Moved)
@@ -80,12 +80,12 @@ func TestAnUpdateSinceTodaysEditionIsEmpty(t *testing.T) {
 }
 
 func TestAnUpdateOfAnEditionThatIsNoneIsAnError(t *testing.T) {
-	_, err := timeline.UpdateSince(book(), noted(t), "9.9")
+	_, err := compare.Since(booktest.Book(t), noted(t), "9.9")
 	assert.Error(t, err)
 }
 
 func TestAnUpdateAsData(t *testing.T) {
-	u, err := timeline.UpdateSince(book(), noted(t), "3.0")
+	u, err := compare.Since(booktest.Book(t), noted(t), "3.0")
 	require.NoError(t, err)
 	var out bytes.Buffer
 	require.NoError(t, form.Write(&out, u))

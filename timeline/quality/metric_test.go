@@ -1,53 +1,54 @@
-package timeline_test
+package quality_test
 
 import (
 	"bytes"
 	"encoding/json"
-	"strings"
 	"testing"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/booktest"
 	"github.com/drejebog/monopolbrud/drejebog/form"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
-	"github.com/drejebog/monopolbrud/timeline"
+	"github.com/drejebog/monopolbrud/timeline/quality"
+	"github.com/rickb777/date/v2"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
 
 // check is one of the checks of a plan's schedule.
-func check(t *testing.T, id string, lines ...string) timeline.Check {
+func check(t *testing.T, id string, lines ...string) quality.Metric {
 	t.Helper()
-	s := compute(t, warned(t, "kommune: Roskilde\n"+strings.Join(lines, "\n")))
-	for _, c := range s.Quality().Checks {
-		if c.Rule.ID == id {
+	s := compute(t, booktest.Plan(t, lines...))
+	for _, c := range quality.Of(s).Metrics {
+		if c.Check.ID == id {
 			return c
 		}
 	}
 	require.Fail(t, "no such check", id)
-	return timeline.Check{}
+	return quality.Metric{}
 }
 
 func TestEveryYardstickIsMeasuredAndHasItsSource(t *testing.T) {
-	q := compute(t, plan.New("Roskilde")).Quality()
-	require.Len(t, q.Checks, len(book().QualityChecks))
-	for i, c := range q.Checks {
-		assert.Equal(t, book().QualityChecks[i].ID, c.Rule.ID)
-		assert.Contains(t, c.Rule.Address, "DCMA", c.Rule.ID)
-		assert.Contains(t, c.Rule.Address, "GAO-16-89G", c.Rule.ID)
-		assert.NotNil(t, c.IDs, c.Rule.ID)
+	q := quality.Of(compute(t, plan.New("Roskilde")))
+	require.Len(t, q.Metrics, len(booktest.Book(t).QualityChecks))
+	for i, c := range q.Metrics {
+		assert.Equal(t, booktest.Book(t).QualityChecks[i].ID, c.Check.ID)
+		assert.Contains(t, c.Check.Address, "DCMA", c.Check.ID)
+		assert.Contains(t, c.Check.Address, "GAO-16-89G", c.Check.ID)
+		assert.NotNil(t, c.IDs, c.Check.ID)
 	}
 }
 
 func TestQualityIsMeasuredOnlyWhenSomebodyAsks(t *testing.T) {
 	s := compute(t, plan.New("Roskilde"))
-	assert.Empty(t, codesOf(s, "DB-321"))
-	for _, f := range s.Quality().Findings() {
+	assert.NotContains(t, codes(s), "DB-321")
+	for _, f := range quality.Of(s).Findings() {
 		assert.Equal(t, drejebog.Notice, f.Severity, f.Subject)
 		assert.NotContains(t, f.Text.DA+f.Text.EN+f.Remedy.DA+f.Remedy.EN, "{")
 	}
-	assert.NotEmpty(t, s.Quality().Findings())
-	assert.Empty(t, codesOf(s, "DB-321"), "asking changes nothing")
+	assert.NotEmpty(t, quality.Of(s).Findings())
+	assert.NotContains(t, codes(s), "DB-321", "asking changes nothing")
 }
 
 // Of a plan in progress: tasks that are done, level of effort, and what is not
@@ -110,7 +111,7 @@ func TestWhatCannotBeMeasuredSaysWhy(t *testing.T) {
 
 func TestThePathsLengthIndexIsItsFloatOverItsLength(t *testing.T) {
 	s := compute(t, plan.New("Roskilde"))
-	length := s.Workdays(day("2014-06-28"), day("2016-01-01"))
+	length := s.Workdays(date.New(2014, 6, 28), date.New(2016, 1, 1))
 	c := check(t, "cpli")
 	assert.Equal(t, length, c.Of)
 	assert.Equal(t, length+s.CriticalPathFloat, c.Count)
@@ -123,7 +124,8 @@ func TestTheCriticalPathTestReachesTheTarget(t *testing.T) {
 }
 
 func TestQualityAsData(t *testing.T) {
-	q := sampled(t, "skive.yaml").Quality()
+	p, _ := booktest.Sample(t, "skive.yaml")
+	q := quality.Of(compute(t, p))
 	var out bytes.Buffer
 	require.NoError(t, form.Write(&out, q))
 	var read struct {

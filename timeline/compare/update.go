@@ -1,4 +1,4 @@
-package timeline
+package compare
 
 import (
 	"slices"
@@ -6,14 +6,15 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
+	"github.com/drejebog/monopolbrud/timeline"
 )
 
 // Update is what the editions since an earlier one change for a kommune's
 // plan.
 type Update struct {
-	Before, After *Schedule       // as the earlier edition and as today's has it
-	Changes       []EditionChange // in the playbook's order
-	Moved         []TaskChange    // tasks of both whose dates differ, in After's order
+	Before, After *timeline.Schedule // as the earlier edition and as today's has it
+	Changes       []EditionChange    // in the playbook's order
+	Moved         []TaskChange       // tasks of both whose dates differ, in After's order
 }
 
 // EditionChange is one thing that came or changed, with what it touches.
@@ -26,32 +27,29 @@ type EditionChange struct {
 
 // Touched is a task, or a deliverable, that a change touches.
 type Touched struct {
-	ID     string    `json:"id" form:"set"`
-	Name   lang.Text `json:"name" form:"set"`
-	Start  When      `json:"start"`
-	Finish When      `json:"finish"`
-	Note   string    `json:"note"` // of the plan
+	ID     string        `json:"id" form:"set"`
+	Name   lang.Text     `json:"name" form:"set"`
+	Start  timeline.When `json:"start"`
+	Finish timeline.When `json:"finish"`
+	Note   string        `json:"note"` // of the plan
 }
 
-// UpdateSince tells what has come since an edition of the playbook and which
+// Since tells what has come since an edition of the playbook and which
 // of the plan's tasks, dates and notes it touches. What was known is bounded
-// by the plan's as-of. The error is that of Compute, or says that there is no
+// by the plan's as-of. The error is that of timeline.Compute, or says that there is no
 // such edition.
-func UpdateSince(book *drejebog.Playbook, p *plan.Plan, edition string) (*Update, error) {
-	if book == nil || p == nil {
-		return nil, errNoPlan
+func Since(book *drejebog.Playbook, p *plan.Plan, edition string) (*Update, error) {
+	after, err := timeline.Compute(book, p)
+	if err != nil {
+		return nil, err
 	}
 	old, err := book.At(edition)
 	if err != nil {
 		return nil, err
 	}
-	after, err := Compute(book, p)
-	if err != nil {
-		return nil, err
-	}
 	earlier := *p
 	earlier.AsOf = nil
-	before, err := Compute(old, &earlier)
+	before, err := timeline.Compute(old, &earlier)
 	if err != nil {
 		return nil, err
 	}
@@ -59,7 +57,7 @@ func UpdateSince(book *drejebog.Playbook, p *plan.Plan, edition string) (*Update
 	for _, d := range drejebog.Briefly(drejebog.Diff(old, after.Book)) {
 		u.Changes = append(u.Changes, u.change(d))
 	}
-	for _, t := range Compare(before, after).Tasks {
+	for _, t := range Schedules(before, after).Tasks {
 		if t.Before != nil && t.After != nil && !u.waitedForNothing(t.ID) &&
 			(t.Before.Start != t.After.Start || t.Before.Finish != t.After.Finish) {
 			u.Moved = append(u.Moved, t)

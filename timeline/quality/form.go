@@ -1,4 +1,4 @@
-package timeline
+package quality
 
 import (
 	"slices"
@@ -11,23 +11,23 @@ import (
 
 // MarshalJSON is the form that seeds/schema/timeline-quality.schema.json
 // describes.
-func (q Quality) MarshalJSON() ([]byte, error) { return form.JSON(q) }
+func (a Assessment) MarshalJSON() ([]byte, error) { return form.JSON(a) }
 
-// Form is the checks. To the schedule's findings it adds the yardsticks that are
+// Form is the metrics. To the schedule's findings it adds the checks that are
 // not met.
-func (q Quality) Form() any {
-	head := q.schedule.head("timeline-quality")
-	head.Findings = slices.Concat(head.Findings, q.Findings())
+func (a Assessment) Form() any {
+	head := a.Schedule.Head("timeline-quality")
+	head.Findings = slices.Concat(head.Findings, a.Findings())
 	return struct {
 		drejebog.Head
-		Checks []Check `json:"checks"`
-	}{head, q.Checks}
+		Metrics []Metric `json:"checks"`
+	}{head, a.Metrics}
 }
 
-// MarshalJSON is the check's form.
-func (c Check) MarshalJSON() ([]byte, error) { return form.JSON(c) }
+// MarshalJSON is the metric's form.
+func (m Metric) MarshalJSON() ([]byte, error) { return form.JSON(m) }
 
-type checkForm struct {
+type metricForm struct {
 	ID      string               `json:"id" form:"set"`
 	Name    lang.Text            `json:"name" form:"set"`
 	Unit    drejebog.QualityUnit `json:"unit" form:"set"`
@@ -41,16 +41,16 @@ type checkForm struct {
 	IDs     []string             `json:"ids"`
 }
 
-// Form has the yardstick, null for the one of its two ends that is not set, and
+// Form has the check, null for the one of its two ends that is not set, and
 // what was measured.
-func (c Check) Form() any {
-	f := checkForm{Unknown: c.Unknown.Text(), IDs: c.IDs}
-	if c.Rule == nil {
+func (m Metric) Form() any {
+	f := metricForm{Unknown: m.Unknown.Text(), IDs: m.IDs}
+	if m.Check == nil {
 		return f
 	}
-	f.ID, f.Name, f.Unit, f.AtMost, f.AtLeast, f.Source = c.Rule.ID, c.Rule.Name, c.Rule.Unit, c.Rule.AtMost, c.Rule.AtLeast, c.Rule.Address
-	if c.Unknown.IsZero() {
-		f.Count, f.Of, f.Met = &c.Count, &c.Of, &c.Met
+	f.ID, f.Name, f.Unit, f.AtMost, f.AtLeast, f.Source = m.Check.ID, m.Check.Name, m.Check.Unit, m.Check.AtMost, m.Check.AtLeast, m.Check.Address
+	if m.Unknown.IsZero() {
+		f.Count, f.Of, f.Met = &m.Count, &m.Of, &m.Met
 	}
 	return f
 }
