@@ -67,9 +67,9 @@ func valueOf(v reflect.Value, path string) (value, error) {
 	case decimal.Decimal:
 		text := lang.Dash().DA // in digits it could be longer than memory
 		if isReckonable(known) {
-			text = known.String()
+			text = lang.MeasureText(known)
 		}
-		if _, err := lang.ParsePlain(text); err != nil {
+		if _, err := lang.ParseMeasure(text); err != nil {
 			return value{}, &WriteError{path, strict.Part{Kind: "plan/is-not", Values: map[string]any{"what": err}}}
 		}
 		return value{kind: aPlain, text: text}, nil
