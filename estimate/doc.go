@@ -116,20 +116,10 @@
 // seed; lines of one driver can be made to move together. What is drawn is
 // rounded to whole kroner and marked as simulated.
 //
-// # Business cases
-//
-// Estimate.BusinessCase is the kommuner's joint case seen from one of them: what
-// it pays today (its own input), the sector's target or its own prices for the
-// new systems, ten years of operation, net present value, payback month and
-// sensitivity. Later facts, the price of the infrastructure and the fall of KMD
-// Sag's, count from the day that they were published. JudgeAddOn says whether
-// to buy a module to a system that is to be replaced; Benefits holds what the
-// plan expects and what was measured.
-//
 // # JSON
 //
 // json.Marshal of a result is what form.Write writes and seeds/schema describes
-// (estimate, businesscase, uncertainty): its head, with the findings of the
+// (estimate, uncertainty): its head, with the findings of the
 // schedule before its own, then its data. Each part has the same form alone.
 // InputsThatMatter are there after Weigh, which schedules the kommune again for
 // each go-live. Package estimatereport tells results to people.

@@ -21,7 +21,7 @@ func (r *Request) Head() drejebog.Head {
 	if r.estimate == nil {
 		return drejebog.Head{}
 	}
-	return r.estimate.head("request", r.estimate.Findings)
+	return r.estimate.HeadOf("request")
 }
 
 // MarshalJSON is the form that seeds/schema/request.schema.json describes.

@@ -69,7 +69,7 @@ type UncertainItem struct {
 // *SimulationError.
 func (e *Estimate) Uncertainty(simulations ...Simulation) (*Uncertainty, error) {
 	if e.how == nil {
-		return nil, errNotComputed
+		return nil, ErrNotComputed
 	}
 	u := e.uncertain()
 	inAll, err := u.successive(func(*uncertainLine) bool { return true })

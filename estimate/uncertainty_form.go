@@ -19,7 +19,7 @@ type uncertaintyForm struct {
 	drejebog.Head
 	PriceLevel   *int            `json:"priceLevel"` // nil where each budget year has its own
 	Year         *int            `json:"year"`       // nil where all budget years are in it
-	AssumedShare fraction        `json:"assumedShare"`
+	AssumedShare form.Fraction   `json:"assumedShare"`
 	NotEstimable int             `json:"notEstimable"` // how many
 	InAll        Spread          `json:"inAll"`
 	NewMoney     Spread          `json:"newMoney"`
@@ -34,7 +34,7 @@ func (u Uncertainty) Form() any {
 		return uncertaintyForm{}
 	}
 	f := uncertaintyForm{
-		Head: e.head("uncertainty/2", e.Findings), PriceLevel: e.oneLevel(), AssumedShare: fraction{e.AssumedShare()},
+		Head: e.HeadOf("uncertainty/2"), PriceLevel: e.oneLevel(), AssumedShare: form.Fraction{Decimal: e.AssumedShare()},
 		NotEstimable: len(e.NotEstimable), InAll: u.InAll, NewMoney: u.NewMoney, Items: u.Items, Simulated: u.Simulated,
 	}
 	if len(e.Years) == 1 {

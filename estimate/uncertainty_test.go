@@ -32,7 +32,7 @@ func uncertainOf(t fatal, rate *estimate.KronerRange, contracts int, factors [2]
 			Low: decimal.RequireFromString(factors[0]), High: decimal.RequireFromString(factors[1]), Provenance: provenance,
 		}},
 	}
-	e, err := assumptions.Compute(schedule(t, plan.New("Vejen")), published(t, lines...))
+	e, err := assumptions.Compute(schedule(t, plan.New("Vejen")), published(lines...))
 	require.NoError(t, err)
 	u, err := e.Uncertainty(simulations...)
 	require.NoError(t, err)

@@ -11,6 +11,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/estimate"
+	"github.com/drejebog/monopolbrud/estimate/businesscase"
 	"github.com/drejebog/monopolbrud/estimate/estimatereport"
 	"github.com/drejebog/monopolbrud/timeline"
 	"github.com/rickb777/date/v2"
@@ -81,7 +82,7 @@ func estimateBy(t testing.TB, book *drejebog.Playbook, p *plan.Plan) *estimate.E
 
 func caseOf(t testing.TB, e *estimate.Estimate) *document.Document {
 	t.Helper()
-	b, err := e.BusinessCase()
+	b, err := businesscase.Of(e)
 	require.NoError(t, err)
 	return estimatereport.BusinessCase(b)
 }
