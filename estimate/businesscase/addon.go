@@ -89,7 +89,7 @@ func (c *computation) addOns() []AddOn {
 		addOn := c.plan.AddOns[id]
 		var replaced *date.Date
 		if system := c.book.System(addOn.System); system != nil {
-			if m := c.sched.Milestone("impl@" + system.Project); m != nil && m.Date.Known() {
+			if m := c.sched.Milestone(c.book.MilestoneOf(drejebog.Implementation, system.Project)); m != nil && m.Date.Known() {
 				replaced = &m.Date.Date
 			}
 		}

@@ -117,7 +117,7 @@ func (c *computation) payments(m *model) {
 		if len(payments) == 0 {
 			continue
 		}
-		end, ok := c.dated(m, "end@"+system.ID)
+		end, ok := c.dated(m, c.book.MilestoneOf(drejebog.SystemEnd, system.ID))
 		if !ok {
 			continue
 		}
@@ -223,7 +223,7 @@ func (c *computation) prices(m *model) {
 			figure = figureOf(&c.assumptions.Case.Joint.Target)
 			figure.Certainty = drejebog.Assumed // that this kommune comes out as the sector does
 		}
-		goLive, ok := c.dated(m, "golive@"+project.ID)
+		goLive, ok := c.dated(m, c.book.MilestoneOf(drejebog.GoLive, project.ID))
 		if !ok {
 			continue
 		}
