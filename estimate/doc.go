@@ -106,20 +106,10 @@
 // decided, needs that came too late for their budget, what a slip of the
 // go-lives moves between years, and what a month of delay costs.
 //
-// # Uncertainty
-//
-// Figures that rest on assumptions carry no percentile by default. On request
-// Estimate.Uncertainty tells by Lichtenberg's successive principle what the sum
-// stays within, and which lines and general conditions (drivers and rates, as
-// items of their own) add most to the variance: what to split next. Simulation
-// draws the same lows, likelies and highs from distributions, replayable by its
-// seed; lines of one driver can be made to move together. What is drawn is
-// rounded to whole kroner and marked as simulated.
-//
 // # JSON
 //
 // json.Marshal of a result is what form.Write writes and seeds/schema describes
-// (estimate, uncertainty): its head, with the findings of the
+// (estimate): its head, with the findings of the
 // schedule before its own, then its data. Each part has the same form alone.
 // InputsThatMatter are there after Weigh, which schedules the kommune again for
 // each go-live. Package estimatereport tells results to people.

@@ -40,7 +40,7 @@ type estimateForm struct {
 // Form has the cells as lines.
 func (e Estimate) Form() any {
 	f := estimateForm{
-		Head: e.Head(), PriceLevel: e.oneLevel(), BudgetYears: e.Years, Lines: e.Cells, NotEstimable: e.NotEstimable,
+		Head: e.Head(), PriceLevel: e.FixedLevel(), BudgetYears: e.Years, Lines: e.Cells, NotEstimable: e.NotEstimable,
 		AssumedShare: form.Fraction{Decimal: e.AssumedShare()}, AssumedHoursShare: form.Fraction{Decimal: e.AssumedHoursShare()}, CriticalPath: e.CriticalPath,
 	}
 	if e.InputsThatMatter != nil {
@@ -49,9 +49,9 @@ func (e Estimate) Form() any {
 	return f
 }
 
-// oneLevel is the price level of all amounts, nil where each budget year has
+// FixedLevel is the year whose prices and wages all amounts are in, nil where each budget year has
 // its own.
-func (e *Estimate) oneLevel() *int {
+func (e *Estimate) FixedLevel() *int {
 	if e.Current {
 		return nil
 	}

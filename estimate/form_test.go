@@ -9,19 +9,15 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog/golden"
 	"github.com/drejebog/monopolbrud/estimate"
 	"github.com/drejebog/monopolbrud/estimate/internal/estimatetest"
-	"github.com/drejebog/monopolbrud/timeline/threepoint"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
 
 func TestEveryResultHoldsToItsSchema(t *testing.T) {
-	var estimates, uncertainties, requests []string
+	var estimates, requests []string
 	for name, p := range estimatetest.EveryKind(t) {
 		e := estimateOf(t, p)
 		estimates = append(estimates, documentOf(t, e))
-		u, err := e.Uncertainty(estimate.Simulation{Samples: 100, Seed: 1 << 63})
-		require.NoError(t, err, name)
-		uncertainties = append(uncertainties, documentOf(t, u))
 		r, err := e.Request()
 		require.NoError(t, err, name)
 		requests = append(requests, documentOf(t, r))
@@ -41,7 +37,6 @@ func TestEveryResultHoldsToItsSchema(t *testing.T) {
 	}{
 		{"estimate", "1", "A kommune's budget estimate", estimate.Estimate{}, estimates},
 		{"request", "1", "A kommune's request to the budget", estimate.Request{}, requests},
-		{"uncertainty", "2", "How far an estimate may miss", estimate.Uncertainty{}, uncertainties},
 	} {
 		schema, err := form.Schema(result.title, result.zero)
 		require.NoError(t, err)
@@ -76,15 +71,6 @@ func TestEveryTypeHasOneFormAloneByPointerAndInAMap(t *testing.T) {
 	estimatetest.HasOneForm(t, r.TooLate[0])
 	estimatetest.HasOneForm(t, *r.Slip)
 	estimatetest.HasOneForm(t, r.Delay)
-
-	u, err := e.Uncertainty(estimate.Simulation{Shape: threepoint.PERTShape, Samples: 100})
-	require.NoError(t, err)
-	estimatetest.HasOneForm(t, *u)
-	estimatetest.HasOneForm(t, estimate.Uncertainty{})
-	estimatetest.HasOneForm(t, u.InAll)
-	estimatetest.HasOneForm(t, u.Items[0])
-	estimatetest.HasOneForm(t, u.Simulated[0])
-	estimatetest.HasOneForm(t, u.Simulated[0].InAll)
 }
 
 // A part stands in the whole as it is told alone.

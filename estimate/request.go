@@ -159,7 +159,7 @@ func (r *Request) purposes(e *Estimate, first int) {
 		if !c.Kind.NewMoney() || c.Year < first || c.Year > first+estimateYears {
 			continue
 		}
-		node := e.nodeOf(c.Task)
+		node := e.sched.Node(c.Task)
 		name := stepName(node)
 		switch {
 		case node.Milestone != nil && node.Milestone.Kind == drejebog.GoLive:

@@ -52,7 +52,7 @@ func (r Request) Form() any {
 		NewMoney: r.NewMoney, Required: r.Required, Follows: r.Follows, Chosen: r.Chosen, GoLive: r.FirstGoLive, Purposes: r.Purposes, TooLate: r.TooLate, Slip: r.Slip, Delay: r.Delay,
 	}
 	if r.estimate != nil {
-		f.PriceLevel = r.estimate.oneLevel()
+		f.PriceLevel = r.estimate.FixedLevel()
 	}
 	return f
 }

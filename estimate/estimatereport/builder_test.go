@@ -13,6 +13,7 @@ import (
 	"github.com/drejebog/monopolbrud/estimate"
 	"github.com/drejebog/monopolbrud/estimate/businesscase"
 	"github.com/drejebog/monopolbrud/estimate/estimatereport"
+	"github.com/drejebog/monopolbrud/estimate/outlook"
 	"github.com/drejebog/monopolbrud/timeline"
 	"github.com/rickb777/date/v2"
 	"github.com/stretchr/testify/require"
@@ -103,7 +104,7 @@ func explanationOf(t testing.TB, e *estimate.Estimate, what string) *document.Do
 
 func uncertaintyOf(t testing.TB, e *estimate.Estimate) *document.Document {
 	t.Helper()
-	u, err := e.Uncertainty(estimate.Simulation{Seed: 1, Samples: 1000}, estimate.Simulation{Seed: 1, Samples: 1000, Correlation: 0.5})
+	u, err := outlook.Of(e, outlook.Simulation{Seed: 1, Samples: 1000}, outlook.Simulation{Seed: 1, Samples: 1000, Correlation: 0.5})
 	require.NoError(t, err)
 	return estimatereport.Uncertainty(u)
 }
