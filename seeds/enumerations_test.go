@@ -9,6 +9,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/estimate"
+	"github.com/drejebog/monopolbrud/estimate/businesscase"
 	"github.com/drejebog/monopolbrud/readiness"
 	"github.com/drejebog/monopolbrud/timeline"
 	"github.com/drejebog/monopolbrud/timeline/threepoint"
@@ -19,11 +20,11 @@ import (
 // enumerations are the values of each enumeration that people read, by the group
 // of its words.
 var enumerations = map[string][]string{
-	"addon-reason":       keys[estimate.AddOnReason](),
-	"addon-verdict":      keys[estimate.Verdict](),
+	"addon-reason":       keys[businesscase.Reason](),
+	"addon-verdict":      keys[businesscase.Verdict](),
 	"adjustment-action":  keys[plan.AdjustmentAction](),
 	"answer":             keys[plan.AnswerState](),
-	"case-input":         keys[estimate.CaseInput](),
+	"case-input":         keys[businesscase.Input](),
 	"certainty":          keys[drejebog.Certainty](),
 	"certainty-meaning":  keys[drejebog.Certainty](),
 	"decision":           keys[plan.DecisionState](),

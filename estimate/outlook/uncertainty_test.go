@@ -1,4 +1,4 @@
-package estimate_test
+package outlook_test
 
 import (
 	"encoding/json"
@@ -11,7 +11,8 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/estimate"
-	"github.com/drejebog/monopolbrud/estimate/estimatereport"
+	"github.com/drejebog/monopolbrud/estimate/internal/estimatetest"
+	"github.com/drejebog/monopolbrud/estimate/outlook"
 	"github.com/drejebog/monopolbrud/timeline/threepoint"
 	"github.com/shopspring/decimal"
 	"github.com/stretchr/testify/assert"
@@ -21,8 +22,7 @@ import (
 
 // uncertainOf is the uncertainty of lines for Vejen, with one hourly rate and
 // one driver as given.
-func uncertainOf(t fatal, rate *estimate.KronerRange, contracts int, factors [2]string, lines []estimate.Line, simulations ...estimate.Simulation) *estimate.Uncertainty {
-	t.Helper()
+func uncertainOf(t require.TestingT, rate *estimate.KronerRange, contracts int, factors [2]string, lines []estimate.Line, simulations ...outlook.Simulation) *outlook.Uncertainty {
 	provenance := drejebog.Provenance{Certainty: drejebog.Stated}
 	assumptions := estimate.Assumptions{
 		PriceLevel: 2014,
@@ -32,9 +32,9 @@ func uncertainOf(t fatal, rate *estimate.KronerRange, contracts int, factors [2]
 			Low: decimal.RequireFromString(factors[0]), High: decimal.RequireFromString(factors[1]), Provenance: provenance,
 		}},
 	}
-	e, err := assumptions.Compute(schedule(t, plan.New("Vejen")), published(t, lines...))
+	e, err := assumptions.Compute(schedule(t, plan.New("Vejen")), published(lines...))
 	require.NoError(t, err)
-	u, err := e.Uncertainty(simulations...)
+	u, err := outlook.Of(e, simulations...)
 	require.NoError(t, err)
 	return u
 }
@@ -86,7 +86,7 @@ func TestSharesOfTheVarianceAddUpToOneInRankOrder(t *testing.T) {
 			if year != 0 {
 				part, _ = e.InYear(year)
 			}
-			u, err := part.Uncertainty()
+			u, err := outlook.Of(part)
 			require.NoError(t, err)
 			sum := 0.0
 			for i, item := range u.Items {
@@ -110,7 +110,7 @@ func TestSharesOfTheVarianceAddUpToOneInRankOrder(t *testing.T) {
 func TestWhatThePlanStatesIsNoLongerUncertain(t *testing.T) {
 	p := plan.New("Vejen")
 	p.Drivers = map[string]int{"users@sapa": 500}
-	u, err := estimateOf(t, p).Uncertainty()
+	u, err := outlook.Of(estimateOf(t, p))
 	require.NoError(t, err)
 	for _, item := range u.Items {
 		assert.NotEqual(t, "users@sapa", item.ID)
@@ -123,10 +123,10 @@ func TestPercentilesRiseAndTheMeanRisesWithAnyFigure(t *testing.T) {
 		low := figure.Draw(t, "low")
 		likely := low + figure.Draw(t, "likely")
 		high := likely + figure.Draw(t, "high")
-		of := func(low, likely, high int) *estimate.Uncertainty {
+		of := func(low, likely, high int) *outlook.Uncertainty {
 			k := estimate.KronerRange{Low: drejebog.NewKroner(decimal.New(int64(low), -2)), Likely: drejebog.NewKroner(decimal.New(int64(likely), -2)), High: drejebog.NewKroner(decimal.New(int64(high), -2))}
 			return uncertainOf(t, kroner("1", "1", "1"), 1, [2]string{"1", "1"},
-				[]estimate.Line{{Step: "4.12/opstart", Role: "it-chef", Kind: estimate.External, Kroner: &k}}, estimate.Simulation{Samples: 500})
+				[]estimate.Line{{Step: "4.12/opstart", Role: "it-chef", Kind: estimate.External, Kroner: &k}}, outlook.Simulation{Samples: 500})
 		}
 		u := of(low, likely, high)
 		more := figure.Draw(t, "more")
@@ -147,7 +147,7 @@ func TestASimulationDrawsTheDistributionOfTheSameThreePoints(t *testing.T) {
 		sd := math.Sqrt(d.Variance())
 		u := uncertainOf(t, kroner("1", "1", "1"), 1, [2]string{"1", "1"},
 			[]estimate.Line{{Step: "4.12/opstart", Role: "it-chef", Kind: estimate.External, Kroner: kroner("100000", "150000", "330000")}},
-			estimate.Simulation{Shape: shape, Samples: n, Seed: 7})
+			outlook.Simulation{Shape: shape, Samples: n, Seed: 7})
 		drawn := u.Simulated[0].InAll
 		assert.InDelta(t, d.Mean(), float(drawn.Mean), 4*sd/math.Sqrt(n), shape.String())
 		assert.InEpsilon(t, sd, float(drawn.SD), 0.02, shape.String())
@@ -162,7 +162,7 @@ func TestLinesOfOneDriverMoveTogetherAsFarAsTheyAreSaidTo(t *testing.T) {
 	}
 	sd := func(correlation float64, lines ...estimate.Line) float64 {
 		u := uncertainOf(t, kroner("1", "1", "1"), 10, [2]string{"1", "1"}, lines,
-			estimate.Simulation{Shape: threepoint.TriangularShape, Samples: 50_000, Correlation: correlation})
+			outlook.Simulation{Shape: threepoint.TriangularShape, Samples: 50_000, Correlation: correlation})
 		return float(u.Simulated[0].InAll.SD)
 	}
 	alone := sd(0, line("4.1/overblik"))
@@ -178,7 +178,7 @@ func TestASharedDriverMovesItsLinesTogether(t *testing.T) {
 	line := func(step string) estimate.Line {
 		return estimate.Line{Step: step, Role: "it-chef", Kind: estimate.External, Kroner: kroner("1000", "1000", "1000"), Per: "contracts"}
 	}
-	simulation := estimate.Simulation{Samples: 20_000}
+	simulation := outlook.Simulation{Samples: 20_000}
 	one := uncertainOf(t, kroner("1", "1", "1"), 10, [2]string{"0.5", "2"}, []estimate.Line{line("4.1/overblik")}, simulation)
 	two := uncertainOf(t, kroner("1", "1", "1"), 10, [2]string{"0.5", "2"}, []estimate.Line{line("4.1/overblik"), line("4.12/opstart")}, simulation)
 	assert.InDelta(t, 2*float(one.InAll.SD), float(two.InAll.SD), 2)
@@ -192,7 +192,7 @@ func TestTheSameSimulationGivesTheSameBytesOnAnyNumberOfCores(t *testing.T) {
 	run := func(cores int) string {
 		before := runtime.GOMAXPROCS(cores)
 		defer runtime.GOMAXPROCS(before)
-		u, err := e.Uncertainty(estimate.Simulation{Seed: 3, Samples: 3000, Correlation: 0.5})
+		u, err := outlook.Of(e, outlook.Simulation{Seed: 3, Samples: 3000, Correlation: 0.5})
 		require.NoError(t, err)
 		return documentOf(t, u)
 	}
@@ -204,14 +204,14 @@ func TestTheSameSimulationGivesTheSameBytesOnAnyNumberOfCores(t *testing.T) {
 
 func TestASimulationOutOfBoundsIsRefused(t *testing.T) {
 	e := estimateOf(t, plan.New("Vejen"))
-	for _, s := range []estimate.Simulation{{Samples: -1}, {Samples: 1_000_001}, {Correlation: -0.1}, {Correlation: 1.1}, {Correlation: math.NaN()}} {
-		_, err := e.Uncertainty(s)
-		var fault *estimate.SimulationError
+	for _, s := range []outlook.Simulation{{Samples: -1}, {Samples: 1_000_001}, {Correlation: -0.1}, {Correlation: 1.1}, {Correlation: math.NaN()}} {
+		_, err := outlook.Of(e, s)
+		var fault *outlook.SimulationError
 		require.ErrorAs(t, err, &fault)
 		said := drejebog.BuiltInWords().Of(err)
-		assert.Contains(t, said.DA, map[bool]string{true: "trækker fra 1 til 1.000.000 gange: ", false: "ligger fra 0 til 1: "}[fault.Kind == estimate.SamplesOutOfBounds]+fault.Value)
+		assert.Contains(t, said.DA, map[bool]string{true: "trækker fra 1 til 1.000.000 gange: ", false: "ligger fra 0 til 1: "}[fault.Kind == outlook.SamplesOutOfBounds]+fault.Value)
 	}
-	_, err := e.Uncertainty(estimate.Simulation{Shape: 9})
+	_, err := outlook.Of(e, outlook.Simulation{Shape: 9})
 	var fault *threepoint.ValueError
 	require.ErrorAs(t, err, &fault)
 	assert.Equal(t, threepoint.UnknownShape, fault.Kind)
@@ -221,12 +221,12 @@ func TestUncertaintySaysWhatItRestsOn(t *testing.T) {
 	u := uncertainOf(t, kroner("400", "500", "700"), 20, [2]string{"0.5", "2"}, []estimate.Line{
 		{Step: "4.1/overblik", Role: "it-arkitekt", Kind: estimate.Own, Hours: hours("10", "20", "40"), Per: "contracts"},
 		{Step: "4.1/overblik", Role: "it-chef", Kind: estimate.External, Kroner: kroner("100000", "150000", "330000")},
-	}, estimate.Simulation{Seed: 1}, estimate.Simulation{Seed: 1, Shape: threepoint.LognormalShape, Correlation: 0.5})
-	golden.File(t, "testdata/uncertainty.txt", pageOf(t, estimatereport.Uncertainty(u), lang.Danish))
-	golden.File(t, "testdata/uncertainty-en.txt", pageOf(t, estimatereport.Uncertainty(u), lang.English))
-	assumed, err := estimateOf(t, plan.New("Vejen")).Uncertainty()
+	}, outlook.Simulation{Seed: 1}, outlook.Simulation{Seed: 1, Shape: threepoint.LognormalShape, Correlation: 0.5})
+	golden.File(t, "testdata/uncertainty.txt", pageOf(t, u, lang.Danish))
+	golden.File(t, "testdata/uncertainty-en.txt", pageOf(t, u, lang.English))
+	assumed, err := outlook.Of(estimateOf(t, plan.New("Vejen")))
 	require.NoError(t, err)
-	assert.Contains(t, flat(pageOf(t, estimatereport.Uncertainty(assumed), lang.Danish)), "100 % af kronerne hviler på antagelser")
+	assert.Contains(t, estimatetest.Flat(pageOf(t, assumed, lang.Danish)), "100 % af kronerne hviler på antagelser")
 	var document map[string]any
 	require.NoError(t, json.Unmarshal([]byte(documentOf(t, u)), &document))
 	assert.NotContains(t, document, "caveat", "assumedShare says it to a program")
@@ -237,16 +237,16 @@ func BenchmarkSimulation(b *testing.B) {
 	e := estimateOf(b, plan.New("Vejen"))
 	for _, s := range []struct {
 		name string
-		of   estimate.Simulation
+		of   outlook.Simulation
 	}{
-		{"triangular", estimate.Simulation{Shape: threepoint.TriangularShape}},
-		{"pert", estimate.Simulation{Shape: threepoint.PERTShape}},
-		{"lognormal", estimate.Simulation{Shape: threepoint.LognormalShape}},
-		{"pert/correlated", estimate.Simulation{Shape: threepoint.PERTShape, Correlation: 0.5}},
+		{"triangular", outlook.Simulation{Shape: threepoint.TriangularShape}},
+		{"pert", outlook.Simulation{Shape: threepoint.PERTShape}},
+		{"lognormal", outlook.Simulation{Shape: threepoint.LognormalShape}},
+		{"pert/correlated", outlook.Simulation{Shape: threepoint.PERTShape, Correlation: 0.5}},
 	} {
 		b.Run(s.name, func(b *testing.B) {
 			for b.Loop() {
-				_, err := e.Uncertainty(s.of)
+				_, err := outlook.Of(e, s.of)
 				require.NoError(b, err)
 			}
 		})
@@ -256,21 +256,21 @@ func BenchmarkSimulation(b *testing.B) {
 func BenchmarkUncertainty(b *testing.B) {
 	e := estimateOf(b, plan.New("Vejen"))
 	for b.Loop() {
-		_, err := e.Uncertainty()
+		_, err := outlook.Of(e)
 		require.NoError(b, err)
 	}
 }
 
 func TestTheTwoExpectedAmountsAreToldApart(t *testing.T) {
 	e := estimateOf(t, plan.New("Lemvig"))
-	u, err := e.Uncertainty()
+	u, err := outlook.Of(e)
 	require.NoError(t, err)
 	total := e.Total()
 	assert.Equal(t, total.Mean().Round(0).String(), u.InAll.OfLines.String())
 	assert.NotEqual(t, u.InAll.Mean.String(), u.InAll.OfLines.String(), "drivers and rates count in one of them")
 	assert.Negative(t, u.NewMoney.OfLines.Cmp(u.InAll.OfLines))
-	page := pageOf(t, estimatereport.Uncertainty(u), lang.Danish)
+	page := pageOf(t, u, lang.Danish)
 	for _, words := range []string{"Forventet af linjerne alene (middelværdi)", "Forventet med generelle forhold (middelværdi)", "derfor er de to forventede tal ikke ens"} {
-		assert.Contains(t, flat(page), words)
+		assert.Contains(t, estimatetest.Flat(page), words)
 	}
 }

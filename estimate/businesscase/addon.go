@@ -1,4 +1,4 @@
-package estimate
+package businesscase
 
 import (
 	"maps"
@@ -12,10 +12,10 @@ import (
 	"github.com/shopspring/decimal"
 )
 
-// AddOnCase is the local business case of an add-on to a legacy system that is
+// AddOn is the local business case of an add-on to a legacy system that is
 // to be replaced (6.4). Two things decide it: the add-on is earned back before
 // the new system is introduced, and the phase-out becomes no dearer by it.
-type AddOnCase struct {
+type AddOn struct {
 	ID   string
 	Name string
 
@@ -25,7 +25,7 @@ type AddOnCase struct {
 	Net      drejebog.Kroner // what it has earned, or cost, when the system is replaced, exit costs taken off; zero as long as that day is not known
 
 	Verdict Verdict
-	Reasons []AddOnReason // what speaks against it first
+	Reasons []Reason // what speaks against it first
 }
 
 // Verdict says whether to buy. The zero value is invalid.
@@ -51,45 +51,45 @@ func (v Verdict) String() string {
 // MarshalText writes what String returns.
 func (v Verdict) MarshalText() ([]byte, error) { return []byte(v.String()), nil }
 
-// AddOnReason is why an add-on should be bought or not. The zero value is
+// Reason is why an add-on should be bought or not. The zero value is
 // invalid.
-type AddOnReason uint8
+type Reason uint8
 
 // The reasons.
 const (
-	NeverEarnedBack     AddOnReason = iota + 1
-	EarnedBackTooLate               // only when the new system is in
-	EarnedBackInTime                // before the new system is introduced
-	EarnedBackUntilWhen             // and the day of the new system is not known
-	PhaseOutDearer
-	PhaseOutNoDearer
+	neverEarnedBack     Reason = iota + 1
+	earnedBackTooLate          // only when the new system is in
+	earnedBackInTime           // before the new system is introduced
+	earnedBackUntilWhen        // and the day of the new system is not known
+	phaseOutDearer
+	phaseOutNoDearer
 )
 
-var addOnReasonNames = [...]string{
-	NeverEarnedBack: "neverEarnedBack", EarnedBackTooLate: "earnedBackTooLate", EarnedBackInTime: "earnedBackInTime",
-	EarnedBackUntilWhen: "earnedBackUntilWhen", PhaseOutDearer: "phaseOutDearer", PhaseOutNoDearer: "phaseOutNoDearer",
+var reasonNames = [...]string{
+	neverEarnedBack: "neverEarnedBack", earnedBackTooLate: "earnedBackTooLate", earnedBackInTime: "earnedBackInTime",
+	earnedBackUntilWhen: "earnedBackUntilWhen", phaseOutDearer: "phaseOutDearer", phaseOutNoDearer: "phaseOutNoDearer",
 }
 
 // String returns the key of the reason, such as "neverEarnedBack", or "".
-func (r AddOnReason) String() string {
-	if int(r) >= len(addOnReasonNames) {
+func (r Reason) String() string {
+	if int(r) >= len(reasonNames) {
 		return ""
 	}
-	return addOnReasonNames[r]
+	return reasonNames[r]
 }
 
 // MarshalText writes what String returns.
-func (r AddOnReason) MarshalText() ([]byte, error) { return []byte(r.String()), nil }
+func (r Reason) MarshalText() ([]byte, error) { return []byte(r.String()), nil }
 
 // addOns judges the plan's add-ons, in the order of their ids. One that is not
 // to be bought gives a finding.
-func (e *Estimate) addOns(b *BusinessCase) []AddOnCase {
-	var out []AddOnCase
-	for _, id := range slices.Sorted(maps.Keys(e.plan.AddOns)) {
-		addOn := e.plan.AddOns[id]
+func (c *computation) addOns() []AddOn {
+	var out []AddOn
+	for _, id := range slices.Sorted(maps.Keys(c.plan.AddOns)) {
+		addOn := c.plan.AddOns[id]
 		var replaced *date.Date
-		if system := e.book.System(addOn.System); system != nil {
-			if m := e.sched.Milestone(e.book.MilestoneOf(drejebog.Implementation, system.Project)); m != nil && m.Date.Known() {
+		if system := c.book.System(addOn.System); system != nil {
+			if m := c.sched.Milestone(c.book.MilestoneOf(drejebog.Implementation, system.Project)); m != nil && m.Date.Known() {
 				replaced = &m.Date.Date
 			}
 		}
@@ -97,14 +97,14 @@ func (e *Estimate) addOns(b *BusinessCase) []AddOnCase {
 		judged.ID = id
 		out = append(out, judged)
 		if judged.Verdict == DoNotBuy {
-			b.found("DB-443", strict.Join("addOns", id), lang.Args{"addon": lang.Both(addOn.Name), "reason": e.ReasonText(&judged, judged.Reasons[0])})
+			c.found("DB-443", strict.Join("addOns", id), lang.Args{"addon": lang.Both(addOn.Name), "reason": judged.ReasonText(c.book.Words, judged.Reasons[0])})
 		}
 	}
 	return out
 }
 
-// ReasonText says one of the reasons of an add-on's verdict.
-func (e *Estimate) ReasonText(c *AddOnCase, reason AddOnReason) lang.Text {
+// ReasonText says one of the reasons of an add-on's verdict, in a book's words.
+func (c *AddOn) ReasonText(words *lang.Catalogue, reason Reason) lang.Text {
 	var month, day lang.Text
 	if c.Payback != nil {
 		month = c.Payback.Text()
@@ -112,7 +112,7 @@ func (e *Estimate) ReasonText(c *AddOnCase, reason AddOnReason) lang.Text {
 	if c.Replaced != nil {
 		day = lang.DayText(*c.Replaced)
 	}
-	return e.words().Key("addon-reason", reason.String(), lang.Args{
+	return words.Key("addon-reason", reason.String(), lang.Args{
 		"amount": lang.Amount(lang.Exactly(c.ExitCost.Decimal())), "month": month, "day": day,
 	})
 }
@@ -121,8 +121,8 @@ func (e *Estimate) ReasonText(c *AddOnCase, reason AddOnReason) lang.Text {
 // for a day that is not known. It counts whole months in use, a twelfth of a
 // year each, from the first one on. A later replacement never makes the verdict
 // worse.
-func JudgeAddOn(addOn *plan.AddOn, replaced *date.Date) AddOnCase {
-	c := AddOnCase{Name: addOn.Name, Replaced: replaced}
+func JudgeAddOn(addOn *plan.AddOn, replaced *date.Date) AddOn {
+	c := AddOn{Name: addOn.Name, Replaced: replaced}
 	from := monthFrom(addOn.From)
 	if months, ok := monthsToEarn(addOn); ok {
 		month := from + Month(months) - 1
@@ -167,22 +167,22 @@ func boundAfter(addOn *plan.AddOn, replaced date.Date) drejebog.Kroner {
 }
 
 // judge gives the verdict and its reasons, what speaks against it first.
-func (c *AddOnCase) judge(addOn *plan.AddOn) {
-	var against, open, in []AddOnReason
+func (c *AddOn) judge(addOn *plan.AddOn) {
+	var against, open, in []Reason
 	switch {
 	case c.Payback == nil:
-		against = append(against, NeverEarnedBack)
+		against = append(against, neverEarnedBack)
 	case c.Replaced == nil:
-		open = append(open, EarnedBackUntilWhen)
+		open = append(open, earnedBackUntilWhen)
 	case *c.Payback >= monthOf(*c.Replaced):
-		against = append(against, EarnedBackTooLate)
+		against = append(against, earnedBackTooLate)
 	default:
-		in = append(in, EarnedBackInTime)
+		in = append(in, earnedBackInTime)
 	}
 	if c.ExitCost.Sign() > 0 {
-		against = append(against, PhaseOutDearer)
+		against = append(against, phaseOutDearer)
 	} else if c.Replaced != nil || addOn.BoundTo == nil {
-		in = append(in, PhaseOutNoDearer)
+		in = append(in, phaseOutNoDearer)
 	}
 	c.Reasons = slices.Concat(against, open, in)
 	switch {

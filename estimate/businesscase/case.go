@@ -1,15 +1,18 @@
-package estimate
+package businesscase
 
 import (
 	"errors"
 
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
+	"github.com/drejebog/monopolbrud/drejebog/plan"
+	"github.com/drejebog/monopolbrud/estimate"
+	"github.com/drejebog/monopolbrud/timeline"
 	"github.com/rickb777/date/v2"
 	"github.com/shopspring/decimal"
 )
 
-// BusinessCase is the joint case of the monopoly's end, seen from one kommune:
+// Case is the joint case of the monopoly's end, seen from one kommune:
 // what it pays today for the legacy systems, goes on or is saved; what the new
 // ones cost; what it takes to bring them in; and what its own benefits are
 // worth. All amounts are in fixed prices, gains above zero and costs below:
@@ -21,7 +24,7 @@ import (
 // the first of the new systems goes live. A month counts as a twelfth of a
 // year: a new system costs from the month of its go-live, an old one is saved
 // from the first whole month after its end.
-type BusinessCase struct {
+type Case struct {
 	Kommune    drejebog.Kommune
 	Population drejebog.Population // the newest at as-of
 	AsOf       date.Date
@@ -34,38 +37,41 @@ type BusinessCase struct {
 	OnTarget bool            // whether a price of Future is the sector's target and not the kommune's own
 
 	Saving      drejebog.Kroner  // a year: Baseline less Future; zero for a case that could not be computed
-	SavingShare *decimal.Decimal // of Baseline, with three decimals; nil where that is nothing
+	SavingShare *decimal.Decimal // Saving of Baseline, 1 being all of it, rounded to three decimals, half away from zero; below zero where the new systems cost more; nil where nothing is paid today, or the case could not be computed
 
-	Rows  []CaseRow
-	Years []CaseYear // from the first that costs anything, without gaps
-	InAll CaseSums   // of all years
+	Rows  []Row
+	Years []Year // from the first that costs anything, without gaps
+	InAll Sums   // of all years
 
-	DiscountRate   CaseFigure
-	PresentValue   drejebog.Kroner // of the years' totals, in the first year
-	WithOwnTime    drejebog.Kroner // of the totals and the value of own hours
-	Payback        *Month          // the month that the case has earned itself back by the end of, for good; nil: it does not
-	Sensitivity    []Sensitivity   // what would change the present value most first
-	Infrastructure *Infrastructure // the price of the shared infrastructure; nil as long as it is not known
-	Yardsticks     []CaseYardstick // what is known of how the joint case came out
+	DiscountRate   Figure
+	PresentValue   drejebog.Kroner        // of the years' totals, in the first year
+	WithOwnTime    drejebog.Kroner        // of the totals and the value of own hours
+	Payback        *Month                 // the month that the case has earned itself back by the end of, for good; nil: it does not
+	Sensitivity    []Sensitivity          // what would change the present value most first
+	Infrastructure *Infrastructure        // the price of the shared infrastructure; nil as long as it is not known
+	Outcomes       []estimate.CaseOutcome // what is known of how the joint case came out
 
-	AddOns   []AddOnCase
-	Benefits []BenefitLine
+	AddOns   []AddOn
+	Benefits []Benefit
 
 	Findings []drejebog.Finding
 
 	complete bool
-	estimate *Estimate
+	est      *estimate.Estimate
 }
 
-// CaseYear is what falls in one year of a case.
-type CaseYear struct {
+// Year is what falls in one year of a case.
+type Year struct {
 	Year int `json:"year"`
-	CaseSums
+	Sums
 	AddedUp drejebog.Kroner `json:"addedUp"` // the totals up to and with the year
 }
 
-// CaseSums are what the rows of a case come to, gains above zero.
-type CaseSums struct {
+// Sums are what the rows of a case come to: kroner, gains above zero, each a sum of
+// amounts that are rounded to øre. They are at the price levels that the case names:
+// what it takes to bring the systems in, and what is saved, at PriceLevel, but for
+// payments that stay at PaymentLevel.
+type Sums struct {
 	Implementation drejebog.Kroner `json:"implementation"` // the sum of each group's rows
 	OldSystems     drejebog.Kroner `json:"oldSystems"`
 	NewSystems     drejebog.Kroner `json:"newSystems"`
@@ -77,35 +83,35 @@ type CaseSums struct {
 // Complete reports whether the case could be computed: whether the payments and
 // every date that it turns on are known. Where they are not the findings say
 // what is missing, and Rows holds what it takes to bring the systems in only.
-func (b *BusinessCase) Complete() bool { return b.complete }
+func (b *Case) Complete() bool { return b.complete }
 
 // Estimate is what the case was computed from, in all its years; nil for one
 // that nobody computed.
-func (b *BusinessCase) Estimate() *Estimate {
+func (b *Case) Estimate() *estimate.Estimate {
 	if b == nil {
 		return nil
 	}
-	return b.estimate
+	return b.est
 }
 
 // Infrastructure is the price of the shared infrastructure.
 type Infrastructure struct {
 	Yearly drejebog.Kroner
-	Tariff Tariff
+	Tariff estimate.Tariff
 }
 
-// CaseFigure is a number of a case and where it comes from.
-type CaseFigure struct {
+// Figure is a number of a case and where it comes from.
+type Figure struct {
 	Value     decimal.Decimal
 	Certainty drejebog.Certainty
 	Source    string // where it stands: "plan:12", or an address; "" for an assumption
 	Why       lang.Text
 }
 
-// CaseRow is one row of a case.
-type CaseRow struct {
+// Row is one row of a case.
+type Row struct {
 	ID     string // "payment/kmd-aktiv", "fall/kmd-sag", "price/ky", "infrastructure", "implementation", "benefit/svartid"
-	Group  CaseGroup
+	Group  Category
 	Name   lang.Text
 	Yearly drejebog.Kroner   // in a whole year, with its sign; zero for what differs from year to year
 	From   Month             // the first month of Yearly
@@ -117,94 +123,109 @@ type CaseRow struct {
 	Why       lang.Text
 }
 
-// CaseGroup is what a row of a case is about. The zero value is invalid.
-type CaseGroup uint8
+// Category is what a row of a case is about. The zero value is invalid.
+type Category uint8
 
-// The groups.
+// The categories.
 const (
-	Implementation CaseGroup = iota + 1 // new money to bring the systems in
-	OldSystems                          // saved on the legacy systems
-	NewSystems                          // paid for the new ones
-	OwnBenefits                         // the kommune's own benefits
+	Implementation Category = iota + 1 // new money to bring the systems in
+	OldSystems                         // saved on the legacy systems
+	NewSystems                         // paid for the new ones
+	OwnBenefits                        // the kommune's own benefits
 )
 
-var caseGroupNames = [...]string{Implementation: "implementation", OldSystems: "oldSystems", NewSystems: "newSystems", OwnBenefits: "benefits"}
+var categoryNames = [...]string{Implementation: "implementation", OldSystems: "oldSystems", NewSystems: "newSystems", OwnBenefits: "benefits"}
 
 // String returns "implementation", "oldSystems", "newSystems", "benefits", or "".
-func (g CaseGroup) String() string {
-	if int(g) >= len(caseGroupNames) {
+func (g Category) String() string {
+	if int(g) >= len(categoryNames) {
 		return ""
 	}
-	return caseGroupNames[g]
+	return categoryNames[g]
 }
 
 // MarshalText writes what String returns.
-func (g CaseGroup) MarshalText() ([]byte, error) { return []byte(g.String()), nil }
+func (g Category) MarshalText() ([]byte, error) { return []byte(g.String()), nil }
 
 // errCurrentPrices says that a case is in fixed prices.
-var errCurrentPrices = errors.New("estimate: a business case needs an estimate in fixed prices")
+var errCurrentPrices = errors.New("businesscase: a business case needs an estimate in fixed prices")
 
-// BusinessCase computes the case from the estimate, in all its years, and from
-// what the plan says of payments, prices, benefits and add-ons. The error says
-// that the estimate cannot be used: one that Compute did not make, or that is
-// in current prices.
-func (e *Estimate) BusinessCase() (*BusinessCase, error) {
-	if e.how == nil {
-		return nil, errNotComputed
+// Of computes the case of an estimate, in all its years, and of what its plan says
+// of payments, prices, benefits and add-ons. The error says that the estimate cannot
+// be used: one that estimate.Compute did not make, or that is in current prices.
+func Of(est *estimate.Estimate) (*Case, error) {
+	est = est.AllYears()
+	if est == nil {
+		return nil, estimate.ErrNotComputed
 	}
-	e = e.how.Estimate // every year of it
-	if e.Current {
+	if est.Current {
 		return nil, errCurrentPrices
 	}
-	b := &BusinessCase{Kommune: e.Kommune, Population: e.Population, AsOf: e.AsOf, PriceLevel: e.PriceLevel, estimate: e}
-	m := e.caseModel(b)
-	b.compute(m)
-	b.AddOns = e.addOns(b)
-	b.Benefits = e.benefits(b)
-	for _, y := range e.how.assumptions.Case.Yardsticks {
-		if knownBy(&y.Provenance, e.AsOf) {
-			b.Yardsticks = append(b.Yardsticks, y)
+	c := newComputation(est)
+	c.compute(c.model())
+	c.AddOns = c.addOns()
+	c.Benefits = c.benefits()
+	for _, o := range c.assumptions.Case.Outcomes {
+		if o.PublishedBy(c.AsOf) {
+			c.Outcomes = append(c.Outcomes, o)
 		}
 	}
-	return b, nil
+	return c.Case, nil
+}
+
+// computation is a case on its way, with what it is computed from.
+type computation struct {
+	*Case
+	sched       *timeline.Schedule
+	book        *drejebog.Playbook
+	plan        *plan.Plan
+	assumptions *estimate.Assumptions
+}
+
+func newComputation(est *estimate.Estimate) *computation {
+	sched := est.Schedule()
+	return &computation{
+		Case:  &Case{Kommune: est.Kommune, Population: est.Population, AsOf: est.AsOf, PriceLevel: est.PriceLevel, est: est},
+		sched: sched, book: sched.Book, plan: sched.Plan, assumptions: est.Assumptions(),
+	}
 }
 
 // compute turns the model into figures.
-func (b *BusinessCase) compute(m *caseModel) {
-	b.Rows, b.DiscountRate, b.complete = m.rows(), m.rate, m.complete
-	b.sums(m)
-	b.Infrastructure = m.infrastructure
+func (c *computation) compute(m *model) {
+	c.Rows, c.DiscountRate, c.complete = m.rows(), m.rate, m.complete
+	c.sums(m)
+	c.Infrastructure = m.infrastructure
 	for i := range m.payments {
-		b.Baseline = b.Baseline.Add(m.payments[i].yearly)
+		c.Baseline = c.Baseline.Add(m.payments[i].yearly)
 	}
 	for i := range m.prices {
-		b.Future = b.Future.Add(m.prices[i].yearly)
-		b.OnTarget = b.OnTarget || m.prices[i].onTarget
+		c.Future = c.Future.Add(m.prices[i].yearly)
+		c.OnTarget = c.OnTarget || m.prices[i].onTarget
 	}
-	if !b.complete {
+	if !c.complete {
 		return
 	}
-	b.Saving = b.Baseline.Sub(b.Future)
-	if b.Baseline.Sign() > 0 {
-		share := b.Saving.Decimal().DivRound(b.Baseline.Decimal(), 3)
-		b.SavingShare = &share
+	c.Saving = c.Baseline.Sub(c.Future)
+	if c.Baseline.Sign() > 0 {
+		share := c.Saving.Decimal().DivRound(c.Baseline.Decimal(), 3)
+		c.SavingShare = &share
 	}
-	flow, all := make([]drejebog.Kroner, len(b.Years)), make([]drejebog.Kroner, len(b.Years))
-	for k := range b.Years {
-		flow[k], all[k] = b.Years[k].Total, b.Years[k].Total.Add(b.Years[k].OwnTime)
+	flow, all := make([]drejebog.Kroner, len(c.Years)), make([]drejebog.Kroner, len(c.Years))
+	for k := range c.Years {
+		flow[k], all[k] = c.Years[k].Total, c.Years[k].Total.Add(c.Years[k].OwnTime)
 	}
-	b.PresentValue, b.WithOwnTime = NetPresentValue(flow, m.rate.Value), NetPresentValue(all, m.rate.Value)
-	b.Payback = payback(b.Rows, m.first, m.to)
-	b.Sensitivity = b.estimate.sensitivity(m)
-	if b.PresentValue.Sign() < 0 {
-		loss := b.PresentValue.Neg().Round(-3).Decimal()
-		b.found("DB-442", "businessCase", lang.Args{"amount": lang.Decimals(loss, 0)})
+	c.PresentValue, c.WithOwnTime = NetPresentValue(flow, m.rate.Value), NetPresentValue(all, m.rate.Value)
+	c.Payback = payback(c.Rows, m.first, m.to)
+	c.Sensitivity = c.sensitivity(m)
+	if c.PresentValue.Sign() < 0 {
+		loss := c.PresentValue.Neg().Round(-3).Decimal()
+		c.found("DB-442", "businessCase", lang.Args{"amount": lang.Decimals(loss, 0)})
 	}
 }
 
 // sums adds the rows by year and group.
-func (b *BusinessCase) sums(m *caseModel) {
-	b.Years = make([]CaseYear, m.years())
+func (b *Case) sums(m *model) {
+	b.Years = make([]Year, m.years())
 	for k := range b.Years {
 		y := &b.Years[k]
 		y.Year, y.OwnTime = m.first.Year()+k, m.ownTime[k]
@@ -219,7 +240,7 @@ func (b *BusinessCase) sums(m *caseModel) {
 }
 
 // add adds an amount of a group.
-func (s *CaseSums) add(group CaseGroup, amount drejebog.Kroner) {
+func (s *Sums) add(group Category, amount drejebog.Kroner) {
 	s.Total = s.Total.Add(amount)
 	switch group {
 	case Implementation:
@@ -234,15 +255,15 @@ func (s *CaseSums) add(group CaseGroup, amount drejebog.Kroner) {
 }
 
 // found notes a finding on a path of the plan.
-func (b *BusinessCase) found(code, path string, args lang.Args) {
-	f := b.estimate.book.Finding(code, args)
+func (c *computation) found(code, path string, args lang.Args) {
+	f := c.book.Finding(code, args)
 	f.Subject, f.Actor = path, "kommune"
-	f.Place, _ = b.estimate.plan.Where(path)
-	b.Findings = append(b.Findings, f)
+	f.Place, _ = c.plan.Where(path)
+	c.Findings = append(c.Findings, f)
 }
 
 // total adds rows by year.
-func total(rows []CaseRow, years int) []drejebog.Kroner {
+func total(rows []Row, years int) []drejebog.Kroner {
 	sum := make([]drejebog.Kroner, years)
 	for i := range rows {
 		for k, amount := range rows[i].Years {
@@ -256,7 +277,7 @@ func total(rows []CaseRow, years int) []drejebog.Kroner {
 // good: from there on their sum never falls below zero. What differs from year
 // to year is spread evenly over its year. It counts in twelfths, exactly; nil
 // when the sum ends below zero, the first month when it is never below.
-func payback(rows []CaseRow, first, to Month) *Month {
+func payback(rows []Row, first, to Month) *Month {
 	sum, since := decimal.Zero, first
 	for m := first; m < to; m++ {
 		for i := range rows {

@@ -1,4 +1,4 @@
-package estimate
+package outlook
 
 import (
 	"strconv"
@@ -6,6 +6,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/form"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
+	"github.com/drejebog/monopolbrud/estimate"
 	"github.com/drejebog/monopolbrud/timeline/threepoint"
 )
 
@@ -17,28 +18,28 @@ func (u Uncertainty) MarshalJSON() ([]byte, error) { return form.JSON(u) }
 
 type uncertaintyForm struct {
 	drejebog.Head
-	PriceLevel   *int            `json:"priceLevel"` // nil where each budget year has its own
-	Year         *int            `json:"year"`       // nil where all budget years are in it
-	AssumedShare fraction        `json:"assumedShare"`
-	NotEstimable int             `json:"notEstimable"` // how many
-	InAll        Spread          `json:"inAll"`
-	NewMoney     Spread          `json:"newMoney"`
-	Items        []UncertainItem `json:"items"`
-	Simulated    []Simulated     `json:"simulated"`
+	PriceLevel   *int          `json:"priceLevel"` // nil where each budget year has its own
+	Year         *int          `json:"year"`       // nil where all budget years are in it
+	AssumedShare form.Fraction `json:"assumedShare"`
+	NotEstimable int           `json:"notEstimable"` // how many
+	InAll        Spread        `json:"inAll"`
+	NewMoney     Spread        `json:"newMoney"`
+	Items        []Item        `json:"items"`
+	Simulated    []Simulated   `json:"simulated"`
 }
 
 // Form has what the estimate says of itself beside the spreads.
 func (u Uncertainty) Form() any {
-	e := u.estimate
+	e := u.est
 	if e == nil {
 		return uncertaintyForm{}
 	}
 	f := uncertaintyForm{
-		Head: e.head("uncertainty/2", e.Findings), PriceLevel: e.oneLevel(), AssumedShare: fraction{e.AssumedShare()},
+		Head: e.HeadOf("uncertainty/2"), PriceLevel: e.FixedLevel(), AssumedShare: form.Fraction{Decimal: e.AssumedShare()},
 		NotEstimable: len(e.NotEstimable), InAll: u.InAll, NewMoney: u.NewMoney, Items: u.Items, Simulated: u.Simulated,
 	}
-	if len(e.Years) == 1 {
-		f.Year = dated(e.Years[0].Year)
+	if len(e.Years) == 1 && e.Years[0].Year != estimate.Undated {
+		f.Year = &e.Years[0].Year
 	}
 	return f
 }
@@ -74,10 +75,10 @@ func (s Spread) Form() any {
 }
 
 // MarshalJSON is the item's form.
-func (i UncertainItem) MarshalJSON() ([]byte, error) { return form.JSON(i) }
+func (i Item) MarshalJSON() ([]byte, error) { return form.JSON(i) }
 
 // Form has as kind that of a general condition, or "line".
-func (i UncertainItem) Form() any {
+func (i Item) Form() any {
 	f := struct {
 		ID      string          `json:"id" form:"set"`
 		Kind    string          `json:"kind" form:"set"`

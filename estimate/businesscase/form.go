@@ -1,8 +1,6 @@
-package estimate
+package businesscase
 
 import (
-	"slices"
-
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/form"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
@@ -12,17 +10,17 @@ import (
 
 // Head is what the case's JSON begins with. Its findings are all there are:
 // those of schedule and estimate, then the case's own.
-func (b *BusinessCase) Head() drejebog.Head {
-	if b.estimate == nil {
+func (b *Case) Head() drejebog.Head {
+	if b.est == nil {
 		return drejebog.Head{}
 	}
-	return b.estimate.head("businesscase/2", slices.Concat(b.estimate.Findings, b.Findings))
+	return b.est.HeadOf("businesscase/2", b.Findings...)
 }
 
 // MarshalJSON is the form that seeds/schema/businesscase.schema.json describes.
-func (b BusinessCase) MarshalJSON() ([]byte, error) { return form.JSON(b) }
+func (b Case) MarshalJSON() ([]byte, error) { return form.JSON(b) }
 
-type businessCaseForm struct {
+type caseForm struct {
 	drejebog.Head
 	Complete       bool             `json:"complete"`
 	PriceLevel     int              `json:"priceLevel"`
@@ -30,31 +28,31 @@ type businessCaseForm struct {
 	Baseline       drejebog.Kroner  `json:"baseline"`
 	Future         drejebog.Kroner  `json:"future"`
 	OnTarget       bool             `json:"onTarget"`
-	DiscountRate   CaseFigure       `json:"discountRate"`
+	DiscountRate   Figure           `json:"discountRate"`
 	PresentValue   *drejebog.Kroner `json:"presentValue"` // nil, as the next three, for a case that could not be computed
 	WithOwnTime    *drejebog.Kroner `json:"withOwnTime"`
 	Saving         *drejebog.Kroner `json:"saving"`
-	SavingShare    *fraction        `json:"savingShare"` // nil also where nothing is paid today
+	SavingShare    *form.Fraction   `json:"savingShare"` // nil also where nothing is paid today
 	Payback        *Month           `json:"payback"`
 	Infrastructure *Infrastructure  `json:"infrastructure"`
-	Years          []CaseYear       `json:"years"`
-	InAll          CaseSums         `json:"inAll"`
-	Rows           []CaseRow        `json:"rows"`
+	Years          []Year           `json:"years"`
+	InAll          Sums             `json:"inAll"`
+	Rows           []Row            `json:"rows"`
 	Sensitivity    []Sensitivity    `json:"sensitivity"`
-	AddOns         []AddOnCase      `json:"addOns"`
-	Benefits       []BenefitLine    `json:"benefits"`
+	AddOns         []AddOn          `json:"addOns"`
+	Benefits       []Benefit        `json:"benefits"`
 }
 
 // Form has no present value of a case that could not be computed.
-func (b BusinessCase) Form() any {
-	f := businessCaseForm{
+func (b Case) Form() any {
+	f := caseForm{
 		Head: b.Head(), Complete: b.complete, PriceLevel: b.PriceLevel, PaymentLevel: b.PaymentLevel,
 		Baseline: b.Baseline, Future: b.Future, OnTarget: b.OnTarget, DiscountRate: b.DiscountRate,
 		Payback: b.Payback, Infrastructure: b.Infrastructure, Years: b.Years, InAll: b.InAll,
 		Rows: b.Rows, Sensitivity: b.Sensitivity, AddOns: b.AddOns, Benefits: b.Benefits,
 	}
 	if b.SavingShare != nil {
-		f.SavingShare = &fraction{*b.SavingShare}
+		f.SavingShare = &form.Fraction{Decimal: *b.SavingShare}
 	}
 	if b.complete {
 		f.PresentValue, f.WithOwnTime, f.Saving = &b.PresentValue, &b.WithOwnTime, &b.Saving
@@ -63,21 +61,21 @@ func (b BusinessCase) Form() any {
 }
 
 // MarshalJSON is the form of what falls in a year of the case.
-func (y CaseYear) MarshalJSON() ([]byte, error) { return form.JSON(y) }
+func (y Year) MarshalJSON() ([]byte, error) { return form.JSON(y) }
 
 // MarshalJSON is the form of what the case's rows come to.
-func (s CaseSums) MarshalJSON() ([]byte, error) { return form.JSON(s) }
+func (s Sums) MarshalJSON() ([]byte, error) { return form.JSON(s) }
 
 // MarshalJSON is the figure's form.
-func (c CaseFigure) MarshalJSON() ([]byte, error) { return form.JSON(c) }
+func (c Figure) MarshalJSON() ([]byte, error) { return form.JSON(c) }
 
 // Form has the value with four decimals: it is a share.
-func (c CaseFigure) Form() any {
+func (c Figure) Form() any {
 	return struct {
-		Value     fraction           `json:"value"`
+		Value     form.Fraction      `json:"value"`
 		Certainty drejebog.Certainty `json:"certainty" form:"set"`
 		Source    string             `json:"source"`
-	}{fraction{c.Value}, c.Certainty, c.Source}
+	}{form.Fraction{Decimal: c.Value}, c.Certainty, c.Source}
 }
 
 // MarshalJSON is the form of the price of the infrastructure.
@@ -93,14 +91,14 @@ func (i Infrastructure) Form() any {
 }
 
 // MarshalJSON is the row's form.
-func (r CaseRow) MarshalJSON() ([]byte, error) { return form.JSON(r) }
+func (r Row) MarshalJSON() ([]byte, error) { return form.JSON(r) }
 
 // Form has the last month that is paid for, and no yearly amount for what
 // differs from year to year.
-func (r CaseRow) Form() any {
+func (r Row) Form() any {
 	f := struct {
 		ID        string             `json:"id" form:"set"`
-		Group     CaseGroup          `json:"group" form:"set"`
+		Group     Category           `json:"group" form:"set"`
 		Name      lang.Text          `json:"name" form:"set"`
 		Yearly    *drejebog.Kroner   `json:"yearly"`
 		From      Month              `json:"from"`
@@ -122,27 +120,27 @@ func (s Sensitivity) MarshalJSON() ([]byte, error) { return form.JSON(s) }
 // costs, and shares of all else.
 func (s Sensitivity) Form() any {
 	f := struct {
-		ID     CaseInput       `json:"id" form:"set"`
+		ID     Input           `json:"id" form:"set"`
 		Low    string          `json:"low" form:"set"`
 		AtLow  drejebog.Kroner `json:"atLow"` // present value
 		High   string          `json:"high" form:"set"`
 		AtHigh drejebog.Kroner `json:"atHigh"`
 	}{s.Of, s.Low.StringFixed(4), s.AtLow, s.High.StringFixed(4), s.AtHigh}
 	switch s.Of {
-	case OfImplementation:
+	case ofImplementation:
 		f.Low, f.High = s.Low.StringFixed(2), s.High.StringFixed(2)
-	case OfGoLive:
+	case ofGoLive:
 		f.Low, f.High = s.Early.ISO(), s.Late.ISO()
 	}
 	return f
 }
 
 // MarshalJSON is the form of an add-on's case.
-func (c AddOnCase) MarshalJSON() ([]byte, error) { return form.JSON(c) }
+func (c AddOn) MarshalJSON() ([]byte, error) { return form.JSON(c) }
 
 // Form has nothing earned or lost as long as it is not known when the system is
 // replaced.
-func (c AddOnCase) Form() any {
+func (c AddOn) Form() any {
 	f := struct {
 		ID       string           `json:"id"`
 		Name     string           `json:"name" form:"set"`
@@ -151,7 +149,7 @@ func (c AddOnCase) Form() any {
 		Payback  *Month           `json:"payback"`
 		ExitCost drejebog.Kroner  `json:"exitCost"`
 		Net      *drejebog.Kroner `json:"net"`
-		Reasons  []AddOnReason    `json:"reasons"`
+		Reasons  []Reason         `json:"reasons"`
 	}{ID: c.ID, Name: c.Name, Verdict: c.Verdict, Replaced: c.Replaced, Payback: c.Payback, ExitCost: c.ExitCost, Reasons: c.Reasons}
 	if c.Replaced != nil {
 		f.Net = &c.Net
@@ -160,10 +158,10 @@ func (c AddOnCase) Form() any {
 }
 
 // MarshalJSON is the benefit's form.
-func (l BenefitLine) MarshalJSON() ([]byte, error) { return form.JSON(l) }
+func (l Benefit) MarshalJSON() ([]byte, error) { return form.JSON(l) }
 
 // Form has what the plan says of the benefit beside what was measured.
-func (l BenefitLine) Form() any {
+func (l Benefit) Form() any {
 	f := struct {
 		ID       string           `json:"id" form:"set"`
 		Name     string           `json:"name" form:"set"`
@@ -174,14 +172,14 @@ func (l BenefitLine) Form() any {
 		Target   *decimal.Decimal `json:"target"`
 		From     *date.Date       `json:"from"`
 		Value    drejebog.Kroner  `json:"value"`
-		Realised []RealisedYear   `json:"realised"`
-		Progress *fraction        `json:"progress"`
+		Realised []Measurement    `json:"realised"`
+		Progress *form.Fraction   `json:"progress"`
 	}{
 		ID: l.ID, Name: l.Name, Project: l.Benefit.Project, Owner: l.Owner, Unit: l.Unit,
 		Baseline: l.Baseline, Target: l.Target, From: l.From, Value: l.Value, Realised: l.Years,
 	}
 	if l.Progress != nil {
-		f.Progress = &fraction{*l.Progress}
+		f.Progress = &form.Fraction{Decimal: *l.Progress}
 	}
 	return f
 }

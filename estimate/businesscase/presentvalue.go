@@ -1,4 +1,4 @@
-package estimate
+package businesscase
 
 import (
 	"github.com/drejebog/monopolbrud/drejebog"

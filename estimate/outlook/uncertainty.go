@@ -1,8 +1,9 @@
-package estimate
+package outlook
 
 import (
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
+	"github.com/drejebog/monopolbrud/estimate"
 	"github.com/drejebog/monopolbrud/timeline/threepoint"
 )
 
@@ -18,19 +19,19 @@ type Uncertainty struct {
 	InAll    Spread // new money and the value of own hours
 	NewMoney Spread // of it, purchases and backfill
 
-	Items []UncertainItem // by their share of the variance in all, the largest first: what to split next
+	Items []Item // by their share of the variance in all, the largest first: what to split next
 
 	Simulated []Simulated // on the same inputs, in the order that was asked for
 
-	estimate *Estimate
+	est *estimate.Estimate
 }
 
 // Estimate is what the uncertainty is of; nil for one that nobody computed.
-func (u *Uncertainty) Estimate() *Estimate {
+func (u *Uncertainty) Estimate() *estimate.Estimate {
 	if u == nil {
 		return nil
 	}
-	return u.estimate
+	return u.est
 }
 
 // Spread is a sum of uncertain amounts, rounded to whole kroner.
@@ -49,13 +50,13 @@ func (s Spread) Within(probability float64) drejebog.Kroner {
 	return wholeKroner(s.normal.Quantile(probability))
 }
 
-// UncertainItem is one source of the uncertainty: a line for a task, or a
+// Item is one source of the uncertainty: a line for a task, or a
 // general condition.
-type UncertainItem struct {
-	ID      string // of a line its key and the task; of a condition the input's
-	Basis   *Basis // nil for a condition
-	Input   *Input // nil for a line
-	Project string // id, or ""
+type Item struct {
+	ID      string          // of a line its key and the task; of a condition the input's
+	Basis   *estimate.Basis // nil for a condition
+	Input   *estimate.Input // nil for a line
+	Project string          // id, or ""
 	Name    lang.Text
 
 	Mean  drejebog.Kroner // of a line; a condition adds to the spread only
@@ -63,15 +64,15 @@ type UncertainItem struct {
 	Share float64 // of the variance in all, from 0 to 1; all of them add up to 1
 }
 
-// Uncertainty computes how uncertain the estimate is, in the budget years that
-// it holds, and simulates it as often as it is asked to. The error, of a line
-// or a simulation beyond bounds, is a *threepoint.ValueError or a
-// *SimulationError.
-func (e *Estimate) Uncertainty(simulations ...Simulation) (*Uncertainty, error) {
-	if e.how == nil {
-		return nil, errNotComputed
+// Of computes how uncertain an estimate is, in the budget years that it holds, and
+// simulates it as often as it is asked to. The error, of a line or a simulation beyond
+// bounds, is a *threepoint.ValueError or a *SimulationError; of an estimate that nobody
+// computed it is estimate.ErrNotComputed.
+func Of(e *estimate.Estimate, simulations ...Simulation) (*Uncertainty, error) {
+	if e.AllYears() == nil {
+		return nil, estimate.ErrNotComputed
 	}
-	u := e.uncertain()
+	u := uncertainOf(e)
 	inAll, err := u.successive(func(*uncertainLine) bool { return true })
 	if err != nil {
 		return nil, err
@@ -80,16 +81,16 @@ func (e *Estimate) Uncertainty(simulations ...Simulation) (*Uncertainty, error) 
 	if err != nil {
 		return nil, err
 	}
-	out := &Uncertainty{InAll: inAll.spread(), NewMoney: newMoney.spread(), estimate: e}
+	out := &Uncertainty{InAll: inAll.spread(), NewMoney: newMoney.spread(), est: e}
 	total := e.Total()
 	out.InAll.OfLines = total.Mean().Round(0)
-	out.NewMoney.OfLines = Totals{Low: total.NewMoneyLow, Likely: total.NewMoney, High: total.NewMoneyHigh}.Mean().Round(0)
+	out.NewMoney.OfLines = estimate.Totals{Low: total.NewMoneyLow, Likely: total.NewMoney, High: total.NewMoneyHigh}.Mean().Round(0)
 	for _, i := range inAll.Rank {
-		out.Items = append(out.Items, e.itemOf(u, i, inAll))
+		out.Items = append(out.Items, u.item(i, inAll))
 	}
 	for _, s := range simulations {
 		s = s.usual()
-		if err := e.check(s); err != nil {
+		if err := s.check(); err != nil {
 			return nil, err
 		}
 		simulated, err := u.simulate(s)
@@ -152,18 +153,18 @@ func (s *successive) spread() Spread {
 	return Spread{Likely: wholeKroner(s.likely), Mean: wholeKroner(s.Mean), SD: wholeKroner(s.SD()), normal: s.Normal()}
 }
 
-// itemOf tells of one item of a sum.
-func (e *Estimate) itemOf(u *uncertain, i int, s successive) UncertainItem {
-	item := UncertainItem{Mean: wholeKroner(s.items[i].Mean), SD: wholeKroner(s.items[i].SD()), Share: s.Shares[i]}
+// item tells of one item of a sum.
+func (u *uncertain) item(i int, s successive) Item {
+	item := Item{Mean: wholeKroner(s.items[i].Mean), SD: wholeKroner(s.items[i].SD()), Share: s.Shares[i]}
 	if i >= len(u.lines) {
 		input := u.conditions[i-len(u.lines)].input
 		item.ID, item.Input, item.Project, item.Name = input.ID, input, input.Project, input.Name
 		return item
 	}
 	b := u.lines[i].basis
-	item.ID, item.Basis, item.Project, item.Name = b.key(), b, b.Project, e.lineName(b)
+	item.ID, item.Basis, item.Project, item.Name = keyOf(b), b, b.Project, u.est.LineName(b)
 	return item
 }
 
-// key names a line for one task or milestone.
-func (b *Basis) key() string { return b.Line.Key() + " @ " + b.Task }
+// keyOf names a line for one task or milestone.
+func keyOf(b *estimate.Basis) string { return b.Line.Key() + " @ " + b.Task }

@@ -1,9 +1,10 @@
-package estimate
+package outlook
 
 import (
 	"math"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/estimate"
 	"github.com/drejebog/monopolbrud/timeline/threepoint"
 	"github.com/shopspring/decimal"
 )
@@ -12,13 +13,14 @@ import (
 // line's own kroner, times what the drivers and rates that it shares with
 // others come out at, relative to what the estimate takes them as.
 type uncertain struct {
+	est        *estimate.Estimate
 	lines      []uncertainLine
 	conditions []condition
 }
 
 // uncertainLine is one line for one task, in the estimate's budget years.
 type uncertainLine struct {
-	basis    *Basis
+	basis    *estimate.Basis
 	newMoney bool
 	likely   float64
 	value    threepoint.Value // kroner, with driver and rate as the estimate takes them
@@ -27,15 +29,15 @@ type uncertainLine struct {
 
 // condition is a general condition: a driver or a rate.
 type condition struct {
-	input *Input
+	input *estimate.Input
 	value threepoint.Value // relative, with 1 as the likely point
 }
 
-// uncertain takes the estimate apart. Low and high of lines, drivers and rates
+// uncertainOf takes an estimate apart. Low and high of lines, drivers and rates
 // count as their 1 % and 99 % marks.
-func (e *Estimate) uncertain() *uncertain {
-	u := &uncertain{}
-	lineAt, conditionAt := map[*Basis]int{}, map[*Input]int{}
+func uncertainOf(e *estimate.Estimate) *uncertain {
+	u := &uncertain{est: e}
+	lineAt, conditionAt := map[*estimate.Basis]int{}, map[*estimate.Input]int{}
 	for i := range e.Cells {
 		cell := &e.Cells[i]
 		at, seen := lineAt[cell.Basis]
@@ -43,7 +45,7 @@ func (e *Estimate) uncertain() *uncertain {
 			at = len(u.lines)
 			lineAt[cell.Basis] = at
 			line := uncertainLine{basis: cell.Basis, newMoney: cell.Kind.NewMoney(), value: threepoint.Value{Ends: threepoint.OneIn100()}}
-			for _, input := range []*Input{cell.Basis.Driver, cell.Basis.Rate} {
+			for _, input := range []*estimate.Input{cell.Basis.Driver, cell.Basis.Rate} {
 				if c, ok := u.condition(input, conditionAt); ok {
 					line.shares = append(line.shares, c)
 				}
@@ -66,7 +68,7 @@ func (e *Estimate) uncertain() *uncertain {
 
 // condition returns the place of an input among the conditions; false for one
 // that is certain.
-func (u *uncertain) condition(input *Input, at map[*Input]int) (int, bool) {
+func (u *uncertain) condition(input *estimate.Input, at map[*estimate.Input]int) (int, bool) {
 	if input == nil || input.Low.Equal(input.High) || input.Likely.Sign() <= 0 {
 		return 0, false
 	}

@@ -1,4 +1,4 @@
-package estimate
+package outlook
 
 import (
 	"runtime"
@@ -8,6 +8,7 @@ import (
 
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
+	"github.com/drejebog/monopolbrud/estimate"
 	"github.com/drejebog/monopolbrud/timeline/threepoint"
 )
 
@@ -32,18 +33,18 @@ const (
 
 // SimulationError says what of a simulation is out of bounds.
 type SimulationError struct {
-	Kind        SimulationFault
+	Kind        ErrorKind
 	Value       string
 	Least, Most int // the bounds, both inclusive
 }
 
-// SimulationFault is what is out of bounds.
-type SimulationFault string
+// ErrorKind is what of a simulation is out of bounds.
+type ErrorKind string
 
 // What can be out of bounds.
 const (
-	SamplesOutOfBounds     SimulationFault = "estimate/samples-out-of-bounds"
-	CorrelationOutOfBounds SimulationFault = "estimate/correlation-out-of-bounds"
+	SamplesOutOfBounds     ErrorKind = "estimate/samples-out-of-bounds"
+	CorrelationOutOfBounds ErrorKind = "estimate/correlation-out-of-bounds"
 )
 
 // Error returns kind and values.
@@ -66,7 +67,7 @@ func (s Simulation) usual() Simulation {
 }
 
 // check holds a simulation against its bounds.
-func (e *Estimate) check(s Simulation) error {
+func (s Simulation) check() error {
 	if s.Shape.String() == "" {
 		return &threepoint.ValueError{Kind: threepoint.UnknownShape}
 	}
@@ -163,7 +164,7 @@ func (u *uncertain) draw(s Simulation) (*draw, error) {
 	groups, keys := map[string]int{}, map[string]int{}
 	for i := range u.lines {
 		line := &u.lines[i]
-		key := line.basis.key()
+		key := keyOf(line.basis)
 		if keys[key]++; keys[key] > 1 { // a plan may add a line twice
 			key += " #" + strconv.Itoa(keys[key])
 		}
@@ -215,7 +216,7 @@ func (u *uncertain) curves(shape threepoint.Shape) (map[float64]*threepoint.Curv
 
 // group is the place of a line's driver among those whose lines are
 // correlated.
-func (d *draw) group(b *Basis, groups map[string]int) int {
+func (d *draw) group(b *estimate.Basis, groups map[string]int) int {
 	if b.Driver == nil || d.Correlation == 0 {
 		return -1
 	}

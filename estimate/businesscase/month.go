@@ -1,6 +1,7 @@
-package estimate
+package businesscase
 
 import (
+	"strconv"
 	"time"
 
 	"github.com/drejebog/monopolbrud/drejebog/lang"
@@ -25,7 +26,7 @@ func (m Month) Month() time.Month { return time.Month(int(m)%12 + 1) }
 
 // Text writes the month in words: "april 2018", "April 2018".
 func (m Month) Text() lang.Text {
-	return lang.Joined(" ", lang.MonthName(m.Month()), lang.Both(digits(m.Year())))
+	return lang.Joined(" ", lang.MonthName(m.Month()), lang.Both(strconv.Itoa(m.Year())))
 }
 
 // ISO writes the month as data does: "2018-04".

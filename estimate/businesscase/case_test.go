@@ -1,4 +1,4 @@
-package estimate_test
+package businesscase_test
 
 import (
 	"encoding/json"
@@ -11,39 +11,14 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/estimate"
-	"github.com/drejebog/monopolbrud/estimate/estimatereport"
+	"github.com/drejebog/monopolbrud/estimate/businesscase"
+	"github.com/drejebog/monopolbrud/estimate/internal/estimatetest"
 	"github.com/rickb777/date/v2"
 	"github.com/shopspring/decimal"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 	"pgregory.net/rapid"
 )
-
-// casePlan reads a plan for Vejen with more in its document.
-func casePlan(t fatal, document string) *plan.Plan {
-	t.Helper()
-	p, findings := plan.Read(theBook(t), "plan.yaml", strings.NewReader("kommune: Vejen\n"+document))
-	require.NotNil(t, p, "%v", findings)
-	return p
-}
-
-// caseOf is the business case of a plan whose only cost is a purchase of
-// 600.000 kr., or half or double of it, in 2014.
-func caseOf(t fatal, p *plan.Plan) *estimate.BusinessCase {
-	t.Helper()
-	year, kr := 2014, kroner("300000", "600000", "1200000")
-	p.Adjustments = []plan.Adjustment{{
-		Action: plan.Add, Line: plan.Line{Step: "4.12/opstart", Role: "it-chef", Kind: plan.External}, Year: &year, Reason: "prøve",
-		Kroner: &plan.KronerRange{Low: kr.Low, Likely: kr.Likely, High: kr.High},
-	}}
-	assumptions, err := estimate.Assume()
-	require.NoError(t, err)
-	e, err := assumptions.Compute(schedule(t, p), published(t))
-	require.NoError(t, err)
-	b, err := e.BusinessCase()
-	require.NoError(t, err)
-	return b
-}
 
 const threePayments = "businessCase: {payments: {kmd-aktiv: 1200000, kmd-dagpenge: 600000, kmd-sag: 600000}"
 
@@ -55,7 +30,7 @@ func amounts(list []drejebog.Kroner) []string {
 	return out
 }
 
-func totals(b *estimate.BusinessCase) []drejebog.Kroner {
+func totals(b *businesscase.Case) []drejebog.Kroner {
 	var out []drejebog.Kroner
 	for i := range b.Years {
 		out = append(out, b.Years[i].Total)
@@ -63,9 +38,9 @@ func totals(b *estimate.BusinessCase) []drejebog.Kroner {
 	return out
 }
 
-func rowOf(t *testing.T, b *estimate.BusinessCase, id string) *estimate.CaseRow {
+func rowOf(t *testing.T, b *businesscase.Case, id string) *businesscase.Row {
 	t.Helper()
-	i := slices.IndexFunc(b.Rows, func(r estimate.CaseRow) bool { return r.ID == id })
+	i := slices.IndexFunc(b.Rows, func(r businesscase.Row) bool { return r.ID == id })
 	require.GreaterOrEqual(t, i, 0, "no row %s", id)
 	return &b.Rows[i]
 }
@@ -119,56 +94,48 @@ func TestAKommuneThatHadGoodPricesCanLose(t *testing.T) {
 	money(t, "2500000.00", b.Future)
 	assert.Negative(t, b.PresentValue.Sign())
 	assert.Nil(t, b.Payback)
-	assert.Contains(t, findingCodes(b.Findings), "DB-442")
-}
-
-func findingCodes(findings []drejebog.Finding) []string {
-	var codes []string
-	for _, f := range findings {
-		codes = append(codes, f.Code)
-	}
-	return codes
+	assert.Contains(t, codesOf(b.Findings), "DB-442")
 }
 
 func TestWithoutTheKommunesPaymentsTheCaseSaysWhatIsMissing(t *testing.T) {
 	b := caseOf(t, casePlan(t, "businessCase: {payments: {kmd-aktiv: 1200000}}"))
 	assert.False(t, b.Complete())
-	assert.Equal(t, []string{"DB-440", "DB-440", "DB-446"}, findingCodes(b.Findings))
+	assert.Equal(t, []string{"DB-440", "DB-440", "DB-446"}, codesOf(b.Findings))
 	assert.Len(t, b.Rows, 1)
 	assert.Empty(t, b.Sensitivity)
 	assert.Contains(t, documentOf(t, b), `"presentValue": null`)
 
 	b = caseOf(t, casePlan(t, threePayments+"}\nprojects: {ky: {goLive: ukendt}}"))
 	assert.False(t, b.Complete())
-	assert.Contains(t, findingCodes(b.Findings), "DB-441")
+	assert.Contains(t, codesOf(b.Findings), "DB-441")
 }
 
 func TestThePaymentsAreCarriedToTheEstimatesPriceLevelWhereAnIndexIsKnown(t *testing.T) {
-	caseIn := func(prices estimate.Prices, figures ...estimate.Figure) *estimate.BusinessCase {
+	caseIn := func(prices estimate.Prices, figures ...estimate.Figure) *businesscase.Case {
 		assumptions, err := estimate.Assume()
 		require.NoError(t, err)
 		assumptions.Prices, assumptions.Figures = prices, figures
 		e, err := assumptions.Compute(schedule(t, casePlan(t, threePayments+"}")), reference(t))
 		require.NoError(t, err)
-		noFault(t, e)
-		b, err := e.BusinessCase()
+		estimatetest.HasNoFault(t, e)
+		b, err := businesscase.Of(e)
 		require.NoError(t, err)
 		return b
 	}
-	head := func(b *estimate.BusinessCase) string {
-		return flat(pageOf(t, estimatereport.BusinessCase(b), lang.Danish))
+	head := func(b *businesscase.Case) string {
+		return estimatetest.Flat(pageOf(t, b, lang.Danish))
 	}
 	stays := caseIn(estimate.Prices{})
 	money(t, "2400000.00", stays.Baseline)
 	assert.Equal(t, []int{2014, 2013}, []int{stays.PriceLevel, stays.PaymentLevel})
-	assert.Contains(t, findingCodes(stays.Findings), "DB-446")
+	assert.Contains(t, codesOf(stays.Findings), "DB-446")
 	assert.Contains(t, head(stays), "Faste priser, prisniveau 2014; betalingerne for de gamle systemer og sektorens mål i 2013-niveau, da intet prisskøn derfra er kendt.")
 
 	for level, want := range map[int]string{2014: "2436000.00", 2015: "2487156.00", 2013: "2400000.00"} {
 		b := caseIn(estimate.Prices{Level: level}, percent("index/2013-2014/prices", "1.5"), percent("index/2013-2014/wages", "1"))
 		money(t, want, b.Baseline) // 2.400.000 times 1,015, and times 1,021
 		assert.Equal(t, []int{level, level}, []int{b.PriceLevel, b.PaymentLevel})
-		assert.NotContains(t, findingCodes(b.Findings), "DB-446")
+		assert.NotContains(t, codesOf(b.Findings), "DB-446")
 		carried := "Faste priser, prisniveau " + strconv.Itoa(level)
 		if level != 2013 {
 			carried += "; betalingerne for de gamle systemer er ført dertil fra 2013-niveau"
@@ -195,14 +162,14 @@ func TestTheInfrastructurePriceHasAKnee(t *testing.T) {
 		}
 	}
 	money(t, "131990425.00", country)
-	assert.False(t, tariff.KnownBy(on2014), "a later fact")
-	assert.False(t, tariff.KnownBy(date.New(2019, 12, 31)))
-	assert.True(t, tariff.KnownBy(date.New(2020, 1, 1)))
+	assert.False(t, tariff.PublishedBy(on2014), "a later fact")
+	assert.False(t, tariff.PublishedBy(date.New(2019, 12, 31)))
+	assert.True(t, tariff.PublishedBy(date.New(2020, 1, 1)))
 }
 
 func TestLaterFactsDoNotShowAsOf2014(t *testing.T) {
 	page := func(document string) string {
-		return pageOf(t, estimatereport.BusinessCase(caseOf(t, casePlan(t, document))), lang.Danish)
+		return pageOf(t, caseOf(t, casePlan(t, document)), lang.Danish)
 	}
 	before := page(threePayments + "}")
 	for _, later := range []string{"infrastruktur", "falder", "Regnskabet for sektoren"} {
@@ -234,7 +201,7 @@ func TestTheInfrastructureIsPartOfTheTargetAndComesOnTopOfOwnPrices(t *testing.T
 	money(t, "1100000.00", stated.Future)
 	mixed := caseOf(t, casePlan(t, threePayments+", prices: {stoettesystemerne: 100000}}"))
 	money(t, "1800000.00", mixed.Future)
-	assert.Contains(t, findingCodes(mixed.Findings), "DB-445")
+	assert.Contains(t, codesOf(mixed.Findings), "DB-445")
 }
 
 func TestBenefitsCountFromTheirDay(t *testing.T) {
@@ -245,7 +212,7 @@ func TestBenefitsCountFromTheirDay(t *testing.T) {
 	assert.Contains(t, tried(b), "benefits")
 }
 
-func tried(b *estimate.BusinessCase) []string {
+func tried(b *businesscase.Case) []string {
 	var ids []string
 	for _, s := range b.Sensitivity {
 		ids = append(ids, s.Of.String())
@@ -329,7 +296,7 @@ func TestPresentValueByPencil(t *testing.T) {
 		{flow(0, 0, 1), "1", "0.25"},
 		{flow(-100, 104), "-1", "4.00"},
 	} {
-		money(t, test.want, estimate.NetPresentValue(test.flow, decimal.RequireFromString(test.rate)))
+		money(t, test.want, businesscase.NetPresentValue(test.flow, decimal.RequireFromString(test.rate)))
 	}
 }
 
@@ -350,11 +317,11 @@ func TestPresentValueIsLinearAndFallsWithTheRateOfLaterGains(t *testing.T) {
 		for i := range both {
 			both[i] = a[i].Mul(k).Add(b[i])
 		}
-		apart := estimate.NetPresentValue(a, rate).Mul(k).Add(estimate.NetPresentValue(b, rate))
-		off := estimate.NetPresentValue(both, rate).Sub(apart).Decimal().Abs()
+		apart := businesscase.NetPresentValue(a, rate).Mul(k).Add(businesscase.NetPresentValue(b, rate))
+		off := businesscase.NetPresentValue(both, rate).Sub(apart).Decimal().Abs()
 		assert.True(t, off.LessThanOrEqual(decimal.RequireFromString("0.055")), "rounding alone: %s", off) // (9 + 1 + 1) half øre
 		gains := draw("gain", 0)
-		assert.LessOrEqual(t, estimate.NetPresentValue(gains, rate.Add(decimal.New(1, -2))).Cmp(estimate.NetPresentValue(gains, rate)), 0)
+		assert.LessOrEqual(t, businesscase.NetPresentValue(gains, rate.Add(decimal.New(1, -2))).Cmp(businesscase.NetPresentValue(gains, rate)), 0)
 	})
 }
 
@@ -366,31 +333,31 @@ func TestAnAddOnByPencil(t *testing.T) {
 	tests := map[string]struct {
 		change   func(*plan.AddOn)
 		replaced *date.Date
-		verdict  estimate.Verdict
+		verdict  businesscase.Verdict
 		payback  string // "" for never
 		exitCost string
 		net      string
 	}{
 		// 200,000 a year: 150,000 takes nine months, September to May. Sixteen
 		// months are 266,666.67.
-		"earned back in time":          {func(*plan.AddOn) {}, &replaced, estimate.Buy, "2015-05", "0.00", "116666.67"},
-		"in the month before":          {func(a *plan.AddOn) { a.Price = kr(266_666) }, &replaced, estimate.Buy, "2015-12", "0.00", "0.67"},
-		"a krone too much":             {func(a *plan.AddOn) { a.Price = kr(266_667) }, &replaced, estimate.DoNotBuy, "2016-01", "0.00", "-0.33"},
-		"an exit cost":                 {func(a *plan.AddOn) { a.ExitCost = kr(1) }, &replaced, estimate.DoNotBuy, "2015-05", "1.00", "116665.67"},
-		"bound beyond the replacement": {func(a *plan.AddOn) { a.BoundTo = &bound }, &replaced, estimate.DoNotBuy, "2015-05", "20000.00", "96666.67"},
-		"bound, and free of charge":    {func(a *plan.AddOn) { a.BoundTo, a.Yearly = &bound, kr(0) }, &replaced, estimate.Buy, "2015-04", "0.00", "170000.00"},
-		"no saving":                    {func(a *plan.AddOn) { a.Saving = kr(40_000) }, &replaced, estimate.DoNotBuy, "", "0.00", "-150000.00"},
-		"for nothing":                  {func(a *plan.AddOn) { a.Price = kr(0) }, &replaced, estimate.Buy, "2014-09", "0.00", "266666.67"},
-		"after the replacement":        {func(a *plan.AddOn) { a.From = date.New(2016, 2, 1) }, &replaced, estimate.DoNotBuy, "2016-10", "0.00", "-150000.00"},
-		"begun within a month":         {func(a *plan.AddOn) { a.From = date.New(2014, 9, 2) }, &replaced, estimate.Buy, "2015-06", "0.00", "100000.00"},
-		"replaced nobody knows when":   {func(*plan.AddOn) {}, nil, estimate.Open, "2015-05", "0.00", "0.00"},
-		"never, whenever it is":        {func(a *plan.AddOn) { a.Saving = kr(1) }, nil, estimate.DoNotBuy, "", "0.00", "0.00"},
+		"earned back in time":          {func(*plan.AddOn) {}, &replaced, businesscase.Buy, "2015-05", "0.00", "116666.67"},
+		"in the month before":          {func(a *plan.AddOn) { a.Price = kr(266_666) }, &replaced, businesscase.Buy, "2015-12", "0.00", "0.67"},
+		"a krone too much":             {func(a *plan.AddOn) { a.Price = kr(266_667) }, &replaced, businesscase.DoNotBuy, "2016-01", "0.00", "-0.33"},
+		"an exit cost":                 {func(a *plan.AddOn) { a.ExitCost = kr(1) }, &replaced, businesscase.DoNotBuy, "2015-05", "1.00", "116665.67"},
+		"bound beyond the replacement": {func(a *plan.AddOn) { a.BoundTo = &bound }, &replaced, businesscase.DoNotBuy, "2015-05", "20000.00", "96666.67"},
+		"bound, and free of charge":    {func(a *plan.AddOn) { a.BoundTo, a.Yearly = &bound, kr(0) }, &replaced, businesscase.Buy, "2015-04", "0.00", "170000.00"},
+		"no saving":                    {func(a *plan.AddOn) { a.Saving = kr(40_000) }, &replaced, businesscase.DoNotBuy, "", "0.00", "-150000.00"},
+		"for nothing":                  {func(a *plan.AddOn) { a.Price = kr(0) }, &replaced, businesscase.Buy, "2014-09", "0.00", "266666.67"},
+		"after the replacement":        {func(a *plan.AddOn) { a.From = date.New(2016, 2, 1) }, &replaced, businesscase.DoNotBuy, "2016-10", "0.00", "-150000.00"},
+		"begun within a month":         {func(a *plan.AddOn) { a.From = date.New(2014, 9, 2) }, &replaced, businesscase.Buy, "2015-06", "0.00", "100000.00"},
+		"replaced nobody knows when":   {func(*plan.AddOn) {}, nil, businesscase.Open, "2015-05", "0.00", "0.00"},
+		"never, whenever it is":        {func(a *plan.AddOn) { a.Saving = kr(1) }, nil, businesscase.DoNotBuy, "", "0.00", "0.00"},
 	}
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {
 			addOn := base
 			test.change(&addOn)
-			c := estimate.JudgeAddOn(&addOn, test.replaced)
+			c := businesscase.JudgeAddOn(&addOn, test.replaced)
 			assert.Equal(t, test.verdict.String(), c.Verdict.String())
 			if test.payback == "" {
 				assert.Nil(t, c.Payback)
@@ -422,7 +389,7 @@ func TestALaterReplacementNeverWorsensAnAddOn(t *testing.T) {
 		}
 		replaced := from + date.Date(rapid.IntRange(-500, 4000).Draw(t, "replaced"))
 		later := replaced + date.Date(rapid.IntRange(0, 2000).Draw(t, "later"))
-		assert.LessOrEqual(t, estimate.JudgeAddOn(&addOn, &replaced).Verdict, estimate.JudgeAddOn(&addOn, &later).Verdict)
+		assert.LessOrEqual(t, businesscase.JudgeAddOn(&addOn, &replaced).Verdict, businesscase.JudgeAddOn(&addOn, &later).Verdict)
 	})
 }
 
@@ -434,9 +401,9 @@ addOns:
 `))
 	require.Len(t, b.AddOns, 2)
 	assert.Equal(t, "2016-01-01", b.AddOns[0].Replaced.String(), "the start of the implementation, not the old system's end")
-	assert.Equal(t, estimate.DoNotBuy, b.AddOns[0].Verdict)
-	assert.Equal(t, estimate.Buy, b.AddOns[1].Verdict)
-	i := slices.Index(findingCodes(b.Findings), "DB-443")
+	assert.Equal(t, businesscase.DoNotBuy, b.AddOns[0].Verdict)
+	assert.Equal(t, businesscase.Buy, b.AddOns[1].Verdict)
+	i := slices.Index(codesOf(b.Findings), "DB-443")
 	require.GreaterOrEqual(t, i, 0)
 	assert.Equal(t, 4, b.Findings[i].Place.Line)
 }
@@ -456,7 +423,7 @@ benefits:
 	assert.Equal(t, "2016", line.Years[0].Year)
 	assert.Equal(t, "0.6667", line.Progress.StringFixed(4), "3 of 4,5 minutes")
 	assert.Nil(t, b.Benefits[0].Progress)
-	i := slices.Index(findingCodes(b.Findings), "DB-444")
+	i := slices.Index(codesOf(b.Findings), "DB-444")
 	require.GreaterOrEqual(t, i, 0)
 	assert.Contains(t, b.Findings[i].Text.DA, "en ejer og et mål")
 }
@@ -479,7 +446,7 @@ func TestACaseNeedsFixedPrices(t *testing.T) {
 	assumptions.Prices.Current = true
 	e, err := assumptions.Compute(schedule(t, plan.New("Vejen")), reference(t))
 	require.NoError(t, err)
-	_, err = e.BusinessCase()
+	_, err = businesscase.Of(e)
 	assert.Error(t, err)
 }
 
@@ -487,7 +454,7 @@ func BenchmarkBusinessCase(b *testing.B) {
 	p := casePlan(b, threePayments+"}")
 	e := estimateOf(b, p)
 	for b.Loop() {
-		_, err := e.BusinessCase()
+		_, err := businesscase.Of(e)
 		require.NoError(b, err)
 	}
 }
@@ -503,7 +470,7 @@ func TestAPaymentStandsOnItsContractAndRunsUntilTheLastOfItsSystemsEnds(t *testi
   sag-2: {name: Sag 2, systems: [kmd-sag], payment: {amount: 200000, priceLevel: 2013-01-01}}
 `))
 	require.True(t, now.Complete())
-	of := func(b *estimate.BusinessCase, id string) (sums []string) {
+	of := func(b *businesscase.Case, id string) (sums []string) {
 		var total []drejebog.Kroner
 		for i := range b.Rows {
 			if b.Rows[i].ID != id {
@@ -530,7 +497,7 @@ func TestAContractIsPaidUntilTheLastUseWhateverAnotherContractHoldsBack(t *testi
   late: {name: Aktiv, systems: [kmd-aktiv], noticeMonths: 6, noticeTo: month, noticeGiven: 2016-01-15}
   days: {name: Dagpenge, systems: [kmd-dagpenge], payment: {amount: 1}}
 `))
-	require.True(t, b.Complete(), "%v", findingCodes(b.Findings))
+	require.True(t, b.Complete(), "%v", codesOf(b.Findings))
 	saved := rowOf(t, b, "payment/kmd-sag")
 	assert.Equal(t, "2016-04", saved.From.ISO())
 	assert.Equal(t, "KMD Aktiv og KMD Sag spares", saved.Name.DA, "all that it is for")
@@ -542,7 +509,7 @@ contracts:
   both: {name: Begge, systems: [kmd-aktiv, kmd-sag], payment: {amount: 700000}}
   days: {name: Dagpenge, systems: [kmd-dagpenge], payment: {amount: 1}}
 `))
-	require.True(t, b.Complete(), "%v", findingCodes(b.Findings))
-	assert.NotContains(t, findingCodes(b.Findings), "DB-445", "KY is no infrastructure")
+	require.True(t, b.Complete(), "%v", codesOf(b.Findings))
+	assert.NotContains(t, codesOf(b.Findings), "DB-445", "KY is no infrastructure")
 	money(t, "-250000.00", rowOf(t, b, "price/ky").Yearly)
 }

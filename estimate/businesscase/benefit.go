@@ -1,4 +1,4 @@
-package estimate
+package businesscase
 
 import (
 	"maps"
@@ -10,53 +10,53 @@ import (
 	"github.com/shopspring/decimal"
 )
 
-// BenefitLine is one row of the kommune's plan for its benefits (4.6).
-type BenefitLine struct {
+// Benefit is one row of the kommune's plan for its benefits (4.6).
+type Benefit struct {
 	ID string
 	plan.Benefit
 	Owner   lang.Text // the name of the person or the role; empty without
 	Project string    // name, or ""
 
-	Years    []RealisedYear   // what was measured, by year
+	Years    []Measurement    // what was measured, by year
 	Progress *decimal.Decimal // how much of the way from baseline to target the last of them is: 1 is all, below 0 the wrong way; four decimals; nil where it cannot be said
 }
 
-// RealisedYear is what a benefit was measured at in one year.
-type RealisedYear struct {
+// Measurement is what a benefit was measured at in one year.
+type Measurement struct {
 	Year  string          `json:"year"`
 	Value decimal.Decimal `json:"value"`
 }
 
-func (e *Estimate) benefitIDs() []string { return slices.Sorted(maps.Keys(e.plan.Benefits)) }
+func (c *computation) benefitIDs() []string { return slices.Sorted(maps.Keys(c.plan.Benefits)) }
 
 // benefits is the plan's benefits in the order of their ids. One that nobody
 // owns, or that has no baseline or target, gives a finding: it cannot be
 // followed.
-func (e *Estimate) benefits(b *BusinessCase) []BenefitLine {
-	var out []BenefitLine
-	for _, id := range e.benefitIDs() {
-		benefit := e.plan.Benefits[id]
-		line := BenefitLine{ID: id, Benefit: benefit, Owner: e.ownerName(benefit.Owner), Progress: progress(&benefit)}
+func (c *computation) benefits() []Benefit {
+	var out []Benefit
+	for _, id := range c.benefitIDs() {
+		benefit := c.plan.Benefits[id]
+		line := Benefit{ID: id, Benefit: benefit, Owner: c.ownerName(benefit.Owner), Progress: progress(&benefit)}
 		if benefit.Project != "" {
-			line.Project = e.book.ScopeName(benefit.Project)
+			line.Project = c.book.ScopeName(benefit.Project)
 		}
 		for _, year := range slices.Sorted(maps.Keys(benefit.Realised)) {
-			line.Years = append(line.Years, RealisedYear{year, benefit.Realised[year]})
+			line.Years = append(line.Years, Measurement{year, benefit.Realised[year]})
 		}
 		out = append(out, line)
-		if missing := e.missingOf(&benefit); missing.DA != "" {
-			b.found("DB-444", strict.Join("benefits", id), lang.Args{"benefit": lang.Both(benefit.Name), "missing": missing})
+		if missing := c.missingOf(&benefit); missing.DA != "" {
+			c.found("DB-444", strict.Join("benefits", id), lang.Args{"benefit": lang.Both(benefit.Name), "missing": missing})
 		}
 	}
 	return out
 }
 
 // ownerName is the name of a person of the plan, or of a role.
-func (e *Estimate) ownerName(id string) lang.Text {
-	if person, ok := e.plan.People[id]; ok && person.Name != "" {
+func (c *computation) ownerName(id string) lang.Text {
+	if person, ok := c.plan.People[id]; ok && person.Name != "" {
 		return lang.Both(person.Name)
 	}
-	if role := e.how.whole.Role(id); role != nil {
+	if role := c.book.Role(id); role != nil {
 		return role.Name.Lower()
 	}
 	return lang.Both(id)
@@ -74,16 +74,16 @@ func progress(b *plan.Benefit) *decimal.Decimal {
 }
 
 // missingOf says what a benefit cannot be followed without.
-func (e *Estimate) missingOf(b *plan.Benefit) lang.Text {
+func (c *computation) missingOf(b *plan.Benefit) lang.Text {
 	var missing []lang.Text
 	if b.Owner == "" {
-		missing = append(missing, e.text("businesscase/an-owner", nil))
+		missing = append(missing, c.book.Words.Say("businesscase/an-owner", nil))
 	}
 	if b.Baseline == nil {
-		missing = append(missing, e.text("businesscase/a-baseline", nil))
+		missing = append(missing, c.book.Words.Say("businesscase/a-baseline", nil))
 	}
 	if b.Target == nil {
-		missing = append(missing, e.text("businesscase/a-target", nil))
+		missing = append(missing, c.book.Words.Say("businesscase/a-target", nil))
 	}
-	return e.book.Listed(missing...)
+	return c.book.Listed(missing...)
 }

@@ -1,4 +1,4 @@
-package estimate_test
+package businesscase_test
 
 import (
 	"io"
@@ -10,6 +10,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/estimate"
+	"github.com/drejebog/monopolbrud/estimate/businesscase"
 	"github.com/drejebog/monopolbrud/estimate/estimatereport"
 	"github.com/drejebog/monopolbrud/timeline"
 )
@@ -39,7 +40,7 @@ func FuzzBusinessCase(f *testing.F) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		b, err := e.BusinessCase()
+		b, err := businesscase.Of(e)
 		if err != nil {
 			t.Fatal(err)
 		}
