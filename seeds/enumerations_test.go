@@ -11,6 +11,7 @@ import (
 	"github.com/drejebog/monopolbrud/estimate"
 	"github.com/drejebog/monopolbrud/readiness"
 	"github.com/drejebog/monopolbrud/timeline"
+	"github.com/drejebog/monopolbrud/timeline/keydate"
 	"github.com/drejebog/monopolbrud/timeline/threepoint"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -33,7 +34,7 @@ var enumerations = map[string][]string{
 	"light":              keys[readiness.Light](),
 	"line-kind":          keys[estimate.Kind](),
 	"line-kind-meaning":  keys[estimate.Kind](),
-	"mark":               keys[timeline.MarkKind](),
+	"mark":               keys[keydate.Kind](),
 	"obligation":         keys[drejebog.Obligation](),
 	"prepared":           keys[readiness.PreparedState](),
 	"plancheck-severity": keys[drejebog.Severity](),
