@@ -12,6 +12,7 @@ import (
 	"github.com/drejebog/monopolbrud/estimate/businesscase"
 	"github.com/drejebog/monopolbrud/readiness"
 	"github.com/drejebog/monopolbrud/timeline"
+	"github.com/drejebog/monopolbrud/timeline/keydate"
 	"github.com/drejebog/monopolbrud/timeline/threepoint"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -34,7 +35,7 @@ var enumerations = map[string][]string{
 	"light":              keys[readiness.Light](),
 	"line-kind":          keys[estimate.Kind](),
 	"line-kind-meaning":  keys[estimate.Kind](),
-	"mark":               keys[timeline.MarkKind](),
+	"mark":               keys[keydate.Kind](),
 	"obligation":         keys[drejebog.Obligation](),
 	"prepared":           keys[readiness.PreparedState](),
 	"plancheck-severity": keys[drejebog.Severity](),

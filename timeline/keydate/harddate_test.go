@@ -1,17 +1,19 @@
-package timeline_test
+package keydate_test
 
 import (
 	"testing"
 
+	"github.com/drejebog/monopolbrud/drejebog/booktest"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/timeline"
+	"github.com/drejebog/monopolbrud/timeline/keydate"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
 
 // hardDate returns one of the hard dates that lie ahead, or nil.
-func hardDate(s *timeline.Schedule, id string) *timeline.HardDate {
-	for _, hard := range s.HardDates() {
+func hardDate(s *timeline.Schedule, id string) *keydate.HardDate {
+	for _, hard := range keydate.HardDates(s) {
 		if hard.ID == id {
 			return &hard
 		}
@@ -30,8 +32,8 @@ func TestTheNearestHardDateAndItsFloat(t *testing.T) {
 		"seen from the year before": {"asOf: 2013-09-20", "4.4/tilpas-2014", "2013-10-15", 17},
 	} {
 		t.Run(name, func(t *testing.T) {
-			s := compute(t, warned(t, "kommune: Roskilde\n"+c.lines))
-			next := s.Summary().Next
+			s := compute(t, booktest.Plan(t, c.lines))
+			next := keydate.Of(s).Next
 			require.NotNil(t, next)
 			assert.Equal(t, c.id, next.ID)
 			assert.Equal(t, c.float, *next.Float)
@@ -41,12 +43,12 @@ func TestTheNearestHardDateAndItsFloat(t *testing.T) {
 }
 
 func TestHardDatesThatArePassedDoneOrUndatedAreNotAhead(t *testing.T) {
-	s := compute(t, planOf(t, "dataDate: 2014-06-27", "tasks:",
+	s := compute(t, booktest.Plan(t, "dataDate: 2014-06-27", "tasks:",
 		"  4.4/tilpas-2015: {actualStart: 2014-05-19, actualFinish: 2014-06-11}"))
 	assert.Nil(t, hardDate(s, "4.15/kontaktperson@stoettesystemerne"), "1 June has passed")
 	assert.Nil(t, hardDate(s, "4.4/tilpas-2015"), "done")
 	assert.NotNil(t, hardDate(s, "4.8/bekraeftet@sapa"))
-	unknown := compute(t, goLive("sapa", &plan.When{Unknown: true}))
+	unknown := compute(t, booktest.Plan(t, "projects: {sapa: {goLive: unknown}}"))
 	assert.Nil(t, hardDate(unknown, "4.8/bekraeftet@sapa"), "no date")
 	assert.NotNil(t, hardDate(unknown, "4.8/bekraeftet@ky"))
 }
@@ -58,10 +60,10 @@ func TestTheLastDayOfNoticeIsAHardDate(t *testing.T) {
 	assert.Positive(t, *standard.Float, "notice can be given long before")
 
 	contract := "contracts: {aktiv: {name: KMD Aktiv, systems: [kmd-aktiv], noticeMonths: 9, noticeTo: quarter}}"
-	own := compute(t, planOf(t, contract))
+	own := compute(t, booktest.Plan(t, contract))
 	assert.Equal(t, "2015-03-31", hardDate(own, "6.3/opsigelse@kmd-aktiv").Date.String(), "by the terms of the contract")
 	given := func(asOf string) *timeline.Schedule {
-		return compute(t, warned(t, "kommune: Roskilde\nasOf: "+asOf+"\n"+
+		return compute(t, booktest.Plan(t, "asOf: "+asOf+"\n"+
 			"contracts: {aktiv: {name: KMD Aktiv, systems: [kmd-aktiv], noticeMonths: 9, noticeTo: quarter, noticeGiven: 2015-03-02}}"))
 	}
 	assert.NotNil(t, hardDate(given("2015-03-01"), "6.3/opsigelse@kmd-aktiv"), "notice is to be given")
@@ -70,35 +72,35 @@ func TestTheLastDayOfNoticeIsAHardDate(t *testing.T) {
 
 // What stands by itself binds too, but no work of the kommune's own meets it.
 func TestAHardDateSaysWhatItIsAndWhoseItIs(t *testing.T) {
-	s := compute(t, planOf(t, "contracts: {a: {name: A, systems: [kmd-aktiv], noticeMonths: 6, noticeTo: month, noticeGiven: 2014-12-29}}"))
+	s := compute(t, booktest.Plan(t, "contracts: {a: {name: A, systems: [kmd-aktiv], noticeMonths: 6, noticeTo: month, noticeGiven: 2014-12-29}}"))
 	for id, want := range map[string]struct {
-		kind  timeline.MarkKind
+		kind  keydate.Kind
 		actor string
 		own   bool
 	}{
-		"4.4/beslut-2015":        {timeline.MarkDeadline, "kommune", true},
-		"4.8/bekraeftet@sapa":    {timeline.MarkDeadline, "kommune", true},
-		"6.3/opsigelse@kmd-sag":  {timeline.MarkNotice, "kommune", true},
-		"ext/parathedskrav@sapa": {timeline.MarkDeadline, "kombit", false},
-		"golive@sapa":            {timeline.MarkGoLive, "kombit", false},
-		"end@kmd-sag":            {timeline.MarkSystemEnd, "kmd", false},
-		"contracts/a":            {timeline.MarkSystemEnd, "kmd", false},
+		"4.4/beslut-2015":        {keydate.Deadline, "kommune", true},
+		"4.8/bekraeftet@sapa":    {keydate.Deadline, "kommune", true},
+		"6.3/opsigelse@kmd-sag":  {keydate.Notice, "kommune", true},
+		"ext/parathedskrav@sapa": {keydate.Deadline, "kombit", false},
+		"golive@sapa":            {keydate.GoLive, "kombit", false},
+		"end@kmd-sag":            {keydate.SystemEnd, "kmd", false},
+		"contracts/a":            {keydate.SystemEnd, "kmd", false},
 	} {
 		hard := hardDate(s, id)
 		require.NotNil(t, hard, id)
 		assert.Equal(t, want.kind, hard.Kind, id)
 		assert.Equal(t, want.actor, hard.Actor, id)
 		assert.Equal(t, want.own, hard.IsOwn(), id)
-		assert.Equal(t, want.own || want.kind == timeline.MarkDeadline, hard.Float != nil, id)
+		assert.Equal(t, want.own || want.kind == keydate.Deadline, hard.Float != nil, id)
 	}
 	assert.Nil(t, hardDate(s, "impl@sapa"), "the same day as the go-live")
 	assert.Nil(t, hardDate(s, "budget/2015"), "the budgets have their own")
 }
 
 func TestASummarySaysWhatItRestsOn(t *testing.T) {
-	empty := compute(t, plan.New("Roskilde")).Summary()
+	empty := keydate.Of(compute(t, plan.New("Roskilde")))
 	assert.False(t, empty.Local)
 	assert.Len(t, empty.GoLives, 5)
-	broken := compute(t, warned(t, "kommune: Roskilde\ntasks: {4.4/beslut-2015: {plannedFinish: 2014-10-16}}")).Summary()
+	broken := keydate.Of(compute(t, booktest.Plan(t, "tasks: {4.4/beslut-2015: {plannedFinish: 2014-10-16}}")))
 	assert.True(t, broken.Local)
 }

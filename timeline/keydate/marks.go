@@ -1,4 +1,4 @@
-package timeline
+package keydate
 
 import (
 	"cmp"
@@ -7,17 +7,19 @@ import (
 
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
+	"github.com/drejebog/monopolbrud/timeline"
 	"github.com/rickb777/date/v2"
 )
 
-// Marks returns the schedule's dated points, by date: go-lives, starts of
+// Marks returns a schedule's dated points, by date: go-lives, starts of
 // implementation and ends of legacy systems, hard dates, what the kommune
 // reports, last days of notice, the days of the budgets that tasks fall under,
 // and what others deliver. What has no date has no mark.
-func (s *Schedule) Marks() []Mark {
-	if !s.IsComputed() {
+func Marks(sched *timeline.Schedule) []Mark {
+	if !sched.IsComputed() {
 		return nil
 	}
+	s := dated{sched}
 	marks := s.deadlineMarks()
 	for i := range s.Milestones {
 		marks = append(marks, s.milestoneMarks(&s.Milestones[i])...)
@@ -28,10 +30,16 @@ func (s *Schedule) Marks() []Mark {
 	return marks
 }
 
+// dated is a schedule whose days are listed.
+type dated struct{ *timeline.Schedule }
+
+// say is a message of the playbook's words.
+func (s dated) say(id string, args lang.Args) lang.Said { return s.Book.Words.Message(id, args) }
+
 // deadlineMarks are the hard ends of windows and of the plan's own tasks. One
 // stands for all steps of its window and project: it is named after the last
 // of them.
-func (s *Schedule) deadlineMarks() []Mark {
+func (s dated) deadlineMarks() []Mark {
 	var marks []Mark
 	byID := map[string]int{}
 	for i := range s.Tasks {
@@ -45,21 +53,21 @@ func (s *Schedule) deadlineMarks() []Mark {
 			k = len(marks)
 			byID[id] = k
 			marks = append(marks, Mark{
-				ID: id, Kind: MarkDeadline, Project: t.Project, Section: sectionOf(&t.Node), Actor: "kommune",
+				ID: id, Kind: Deadline, Project: t.Project, Section: t.Section(), Actor: "kommune",
 				Certainty: drejebog.Stated, Date: *t.Deadline, Note: s.metOn(*t.Deadline),
 			})
 		} else {
 			marks[k].Note = append(marks[k].Note, s.say("timeline/before-that", lang.Args{"task": marks[k].Label}))
 		}
-		marks[k].Label = s.Label(&t.Node)
+		marks[k].Label = t.Label()
 	}
 	return marks
 }
 
 // windowID names the window that a task belongs to, for its project: an own
 // task has one by itself.
-func windowID(t *Task) string {
-	if t.Activity.ID == OwnActivity {
+func windowID(t *timeline.Task) string {
+	if t.Activity.ID == timeline.OwnActivity {
 		return t.ID
 	}
 	id := t.Activity.ID
@@ -74,32 +82,39 @@ func windowID(t *Task) string {
 
 // metOn says on which day a deadline is met that falls on a day off; nothing
 // for one on a working day.
-func (s *Schedule) metOn(deadline date.Date) lang.Sentences {
+func (s dated) metOn(deadline date.Date) lang.Sentences {
 	if met := s.MetBy(deadline); met != deadline {
 		return lang.Sentences{s.say("timeline/met-by", lang.Args{"day": lang.Day(met)})}
 	}
 	return nil
 }
 
-var milestoneMarkKinds = map[drejebog.MilestoneKind]MarkKind{
-	drejebog.GoLive:         MarkGoLive,
-	drejebog.Implementation: MarkImplementation,
-	drejebog.SystemEnd:      MarkSystemEnd,
-	drejebog.Confirmation:   MarkGate,
-	drejebog.Deliverable:    MarkDeliverable,
-	drejebog.Handover:       MarkDeliverable,
+// KindOf is the kind of the mark that a milestone has; false for one without: the
+// budgets have marks of their own, and a horizon is nothing to see.
+func KindOf(milestone drejebog.MilestoneKind) (Kind, bool) {
+	kind, ok := milestoneKinds[milestone]
+	return kind, ok
+}
+
+var milestoneKinds = map[drejebog.MilestoneKind]Kind{
+	drejebog.GoLive:         GoLive,
+	drejebog.Implementation: Implementation,
+	drejebog.SystemEnd:      SystemEnd,
+	drejebog.Confirmation:   Gate,
+	drejebog.Deliverable:    Deliverable,
+	drejebog.Handover:       Deliverable,
 }
 
 // milestoneMarks are a milestone's date and, where a rule gives it one, its
 // deadline. The budgets have marks of their own.
-func (s *Schedule) milestoneMarks(m *Milestone) []Mark {
-	kind, ok := milestoneMarkKinds[m.Milestone.Kind]
+func (s dated) milestoneMarks(m *timeline.Milestone) []Mark {
+	kind, ok := milestoneKinds[m.Milestone.Kind]
 	if !ok || !m.Date.Known() {
 		return nil
 	}
 	mark := Mark{
-		ID: m.ID, Date: m.Date.Date, Label: s.Label(&m.Node), Kind: kind, Project: m.Project,
-		Section: sectionOf(&m.Node), Actor: m.Milestone.Actor, Certainty: m.Certainty,
+		ID: m.ID, Date: m.Date.Date, Label: m.Label(), Kind: kind, Project: m.Project,
+		Section: m.Milestone.Section, Actor: m.Milestone.Actor, Certainty: m.Certainty,
 	}
 	switch m.Milestone.Kind {
 	case drejebog.Deliverable:
@@ -110,7 +125,7 @@ func (s *Schedule) milestoneMarks(m *Milestone) []Mark {
 	marks := []Mark{mark}
 	if m.Deadline != nil && (m.Milestone.Kind == drejebog.Confirmation || *m.Deadline != m.Date.Date) {
 		last := mark
-		last.ID, last.Date, last.Kind, last.Certainty = "deadline/"+m.ID, *m.Deadline, MarkDeadline, drejebog.Stated
+		last.ID, last.Date, last.Kind, last.Certainty = "deadline/"+m.ID, *m.Deadline, Deadline, drejebog.Stated
 		last.Note = s.metOn(*m.Deadline)
 		marks = append(marks, last)
 	}
@@ -118,7 +133,7 @@ func (s *Schedule) milestoneMarks(m *Milestone) []Mark {
 }
 
 // confirmationNote says that the day is the expected one, and what the last is.
-func (s *Schedule) confirmationNote(m *Milestone) lang.Sentences {
+func (s dated) confirmationNote(m *timeline.Milestone) lang.Sentences {
 	note := lang.Sentences{s.say("timeline/expected-day", nil)}
 	if m.Deadline != nil {
 		note = append(note, s.say("timeline/deadline-is", lang.Args{"day": lang.Day(*m.Deadline)}))
@@ -127,7 +142,7 @@ func (s *Schedule) confirmationNote(m *Milestone) lang.Sentences {
 }
 
 // deliverableNote says whether a deliverable has come, and when it is needed.
-func (s *Schedule) deliverableNote(m *Milestone) lang.Sentences {
+func (s dated) deliverableNote(m *timeline.Milestone) lang.Sentences {
 	_, delivered := s.Owed(m)
 	if delivered != nil {
 		return lang.Sentences{s.say("timeline/delivered-on", lang.Args{"day": lang.Day(*delivered)})}
@@ -141,7 +156,7 @@ func (s *Schedule) deliverableNote(m *Milestone) lang.Sentences {
 
 // noticeMarks are the last days to give notice: of the plan's contracts, and of
 // the legacy systems that it has no contract on, by the playbook's terms.
-func (s *Schedule) noticeMarks() []Mark {
+func (s dated) noticeMarks() []Mark {
 	var marks []Mark
 	told := map[string]bool{}
 	for i := range s.Notices {
@@ -159,8 +174,8 @@ func (s *Schedule) noticeMarks() []Mark {
 			continue
 		}
 		marks = append(marks, Mark{
-			ID: "notice/" + t.System, Date: t.LateFinish.Date, Label: s.Label(&t.Node), Kind: MarkNotice,
-			Project: t.Project, Section: sectionOf(&t.Node), Actor: "kommune", Certainty: t.Certainty,
+			ID: "notice/" + t.System, Date: t.LateFinish.Date, Label: t.Label(), Kind: Notice,
+			Project: t.Project, Section: t.Section(), Actor: "kommune", Certainty: t.Certainty,
 			Note: lang.Sentences{s.say("timeline/no-contract", nil)},
 		})
 	}
@@ -169,10 +184,10 @@ func (s *Schedule) noticeMarks() []Mark {
 
 // noticeMark is the last day of one notice or, where that is not known, the day
 // that the plan gives it.
-func (s *Schedule) noticeMark(k *Notice) (Mark, bool) {
+func (s dated) noticeMark(k *timeline.Notice) (Mark, bool) {
 	mark := Mark{
-		ID: "notice/" + cmp.Or(k.Contract, k.System), Kind: MarkNotice, Project: k.Project, Section: drejebog.SectionOf(s.Book.Landmarks.Notice), Actor: "kommune",
-		Certainty: drejebog.Stated, Label: told(s.say("timeline/give-notice", lang.Args{"contract": lang.Both(k.Name)})),
+		ID: "notice/" + cmp.Or(k.Contract, k.System), Kind: Notice, Project: k.Project, Section: drejebog.SectionOf(s.Book.Landmarks.Notice), Actor: "kommune",
+		Certainty: drejebog.Stated, Label: s.say("timeline/give-notice", lang.Args{"contract": lang.Both(k.Name)}).Text(),
 	}
 	switch {
 	case k.Latest != nil:
@@ -194,7 +209,7 @@ func (s *Schedule) noticeMark(k *Notice) (Mark, bool) {
 // budgetMarks are the days of each budget that tasks fall under and that was not
 // adopted before the first of them: the kommune's own where the plan has them,
 // else the last that the law allows.
-func (s *Schedule) budgetMarks() []Mark {
+func (s dated) budgetMarks() []Mark {
 	first := s.firstStart()
 	var marks []Mark
 	for _, y := range s.BudgetYears() {
@@ -202,8 +217,8 @@ func (s *Schedule) budgetMarks() []Mark {
 			continue
 		}
 		year := lang.Both(strconv.Itoa(y.Year))
-		add := func(step string, day BudgetDay) {
-			label := told(s.key("timeline-budget-step", step, lang.Args{"year": year}))
+		add := func(step string, day timeline.BudgetDay) {
+			label := s.say("timeline-budget-step/"+step, lang.Args{"year": year}).Text()
 			marks = append(marks, s.budgetMark("budget/"+year.DA+"/"+step, day, label, y.Process.Certainty))
 		}
 		add("proposal", y.Process.Proposal)
@@ -214,7 +229,7 @@ func (s *Schedule) budgetMarks() []Mark {
 }
 
 // firstStart is the first day of the first task that has one.
-func (s *Schedule) firstStart() date.Date {
+func (s dated) firstStart() date.Date {
 	var first date.Date
 	for i := range s.Tasks {
 		t := &s.Tasks[i]
@@ -225,8 +240,8 @@ func (s *Schedule) firstStart() date.Date {
 	return first
 }
 
-func (s *Schedule) budgetMark(id string, day BudgetDay, label lang.Text, certainty drejebog.Certainty) Mark {
-	mark := Mark{ID: id, Date: day.Day(), Label: label, Kind: MarkBudget, Section: s.Book.Landmarks.Budget, Actor: "kommune", Certainty: certainty}
+func (s dated) budgetMark(id string, day timeline.BudgetDay, label lang.Text, certainty drejebog.Certainty) Mark {
+	mark := Mark{ID: id, Date: day.Day(), Label: label, Kind: Budget, Section: s.Book.Landmarks.Budget, Actor: "kommune", Certainty: certainty}
 	mark.Note = lang.Sentences{s.say("timeline/by-day", lang.Args{"day": lang.Day(day.Last)})}
 	if day.Own != nil {
 		mark.Certainty = drejebog.Stated
