@@ -10,6 +10,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
+	"github.com/drejebog/monopolbrud/readiness/requirements"
 	"github.com/drejebog/monopolbrud/timeline"
 	"github.com/rickb777/date/v2"
 )
@@ -41,21 +42,21 @@ type Project struct {
 	Wave           *int          // of the roll-out; nil: not known
 	Priority       *int          // in the kommune's portfolio, 1 first; nil: not settled
 
-	List         *List       // KOMBIT's requirements; nil: not published, or not read in
-	Items        []Item      // the requirements with their answers; empty without a list
-	Preparation  []Prepared  // what can be prepared already; empty with a list
-	Score        Score       // of all requirements; not known without a list
-	Categories   []Category  // those that have requirements, or something to prepare, in the playbook's order
-	Gates        []Gate      // in the order in which they are passed
-	Matters      []Matter    // what else decides
-	Blockers     []Blocker   // what holds up the gates that lie ahead, the most urgent first
-	Forecast     Forecast    // of the requirements, at the present pace
-	Time         Lamp        // whether the dates hold
-	Money        Lamp        // whether it is decided
-	Quality      Lamp        // whether what is confirmed can be relied on
-	Verdict      Verdict     //
-	Reasons      []lang.Said // a sentence each
-	EarliestImpl *date.Date  // of a kommune that confirmed too late, or has not yet and cannot in time any more, or not by its plan: the first day that the three months allow
+	List         *requirements.List // KOMBIT's requirements; nil: not published, or not read in
+	Items        []Item             // the requirements with their answers; empty without a list
+	Preparation  []Prepared         // what can be prepared already; empty with a list
+	Score        Score              // of all requirements; not known without a list
+	Categories   []Category         // those that have requirements, or something to prepare, in the playbook's order
+	Gates        []Gate             // in the order in which they are passed
+	Matters      []Matter           // what else decides
+	Blockers     []Blocker          // what holds up the gates that lie ahead, the most urgent first
+	Forecast     Forecast           // of the requirements, at the present pace
+	Time         Lamp               // whether the dates hold
+	Money        Lamp               // whether it is decided
+	Quality      Lamp               // whether what is confirmed can be relied on
+	Verdict      Verdict            //
+	Reasons      []lang.Said        // a sentence each
+	EarliestImpl *date.Date         // of a kommune that confirmed too late, or has not yet and cannot in time any more, or not by its plan: the first day that the three months allow
 
 	EarliestByPlan bool // EarliestImpl rests on the day that the schedule gives the confirmation
 
@@ -65,9 +66,9 @@ type Project struct {
 // Given is what the caller knows beside the schedule. The zero value knows
 // nothing more.
 type Given struct {
-	Lists []List  // KOMBIT's requirements, at most one list a project
-	Money []Money // what is decided on money; of a project that is not named, the plan's decisions count
-	Rules *Rules  // what readiness is measured by; nil: those among the files of the schedule's book
+	Lists []requirements.List // KOMBIT's requirements, at most one list a project
+	Money []Money             // what is decided on money; of a project that is not named, the plan's decisions count
+	Rules *Rules              // what readiness is measured by; nil: those among the files of the schedule's book
 }
 
 // Assess holds a kommune's plan against the playbook and KOMBIT's lists. The day
@@ -75,7 +76,7 @@ type Given struct {
 // them is scheduled from it where the plan does not say that they did. The error says that nothing could be assessed: the schedule is not one that
 // timeline.Compute made, or the module's own data cannot be read. All else is
 // a finding.
-func Assess(s *timeline.Schedule, lists ...List) (*Assessment, error) {
+func Assess(s *timeline.Schedule, lists ...requirements.List) (*Assessment, error) {
 	return Given{Lists: lists}.Assess(s)
 }
 
@@ -119,7 +120,7 @@ func (g Given) delivered(s *timeline.Schedule, t *tables) (*timeline.Schedule, e
 		list := &g.Lists[i]
 		id := t.at(requirementsGate) + "@" + list.Project
 		own := p.Deliverables[id]
-		if s.Milestone(id) == nil || !list.counts(s.SeenFrom()) || own.Delivered != nil {
+		if s.Milestone(id) == nil || !counts(list, s.SeenFrom()) || own.Delivered != nil {
 			continue
 		}
 		if p.Deliverables == nil {
@@ -170,7 +171,7 @@ func (a *Assessment) Project(id string) *Project {
 
 // Preparation returns what the playbook itself says of each category, as the
 // function of that name does.
-func (a *Assessment) Preparation() []Requirement {
+func (a *Assessment) Preparation() []requirements.Requirement {
 	if a.tables == nil {
 		return nil
 	}
@@ -192,20 +193,20 @@ type assessor struct {
 
 	tasks      map[string]*timeline.Task
 	milestones map[string]*timeline.Milestone
-	before     map[string][]string // ids of what each task and milestone waits for, soft edges left out
-	answered   map[string]bool     // keys of answers that belong to a requirement
-	raised     map[string]bool     // findings that concern several projects, by code and subject
-	lists      map[string]*List    // by project, as far as they were published by on
-	ahead      map[string]*List    // by project, those that are published later
+	before     map[string][]string           // ids of what each task and milestone waits for, soft edges left out
+	answered   map[string]bool               // keys of answers that belong to a requirement
+	raised     map[string]bool               // findings that concern several projects, by code and subject
+	lists      map[string]*requirements.List // by project, as far as they were published by on
+	ahead      map[string]*requirements.List // by project, those that are published later
 }
 
 func newAssessor(s *timeline.Schedule, t *tables, g Given) *assessor {
 	a := &assessor{
 		Schedule: s, tables: t, given: g, on: s.SeenFrom(),
 		tasks: map[string]*timeline.Task{}, milestones: map[string]*timeline.Milestone{},
-		before: map[string][]string{}, answered: map[string]bool{}, raised: map[string]bool{}, lists: map[string]*List{}, ahead: map[string]*List{},
+		before: map[string][]string{}, answered: map[string]bool{}, raised: map[string]bool{}, lists: map[string]*requirements.List{}, ahead: map[string]*requirements.List{},
 	}
-	a.start = startOf(s.Book)
+	a.start = s.Book.StartOfImplementation()
 	for i := range s.Book.Milestones {
 		if m := &s.Book.Milestones[i]; m.ID == t.at(readinessGate) {
 			a.section = m.Section
@@ -234,13 +235,18 @@ func newAssessor(s *timeline.Schedule, t *tables, g Given) *assessor {
 	return a
 }
 
+// counts reports whether a list is published by a day, and asks anything.
+func counts(l *requirements.List, day date.Date) bool {
+	return l.Published <= day && len(l.Requirements) > 0
+}
+
 // takeLists sorts the lists by project. One that does not count is a finding: it
 // is of no project that readiness is asked of, is published later than the day
 // of the assessment, is empty, or has another before it.
 func (a *assessor) takeLists() {
 	for i := range a.given.Lists {
 		list := &a.given.Lists[i]
-		at := rule{subject: list.Project, project: list.Project, actor: "kommune", place: list.place}
+		at := rule{subject: list.Project, project: list.Project, actor: "kommune", place: list.Place()}
 		switch {
 		case a.milestones[a.gateID(readinessGate, list.Project)] == nil:
 			at.code, at.project = "DB-536", ""
@@ -295,17 +301,6 @@ func (a *assessor) project(project *drejebog.Project) Project {
 	a.lamps(&p)
 	a.verdict(&p)
 	return p
-}
-
-// startOf is the id of the milestone at which the implementation starts, without
-// project.
-func startOf(book *drejebog.Playbook) string {
-	for i := range book.Milestones {
-		if m := &book.Milestones[i]; m.Kind == drejebog.Implementation {
-			return m.ID
-		}
-	}
-	return ""
 }
 
 // day is the day of a milestone, nil where it has none.

@@ -2,13 +2,13 @@ package readiness_test
 
 import (
 	"slices"
-	"strings"
 	"testing"
 
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/readiness"
+	"github.com/drejebog/monopolbrud/readiness/requirements"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -108,7 +108,7 @@ func TestAKommuneThatAnsweredNothingIsToldWhatAndByWhen(t *testing.T) {
 // and whether KOMBIT's lists are read in or not.
 func TestSilenceIsNeverAnErrorNorANoGo(t *testing.T) {
 	for day := on("2013-10-01"); day < on("2017-01-01"); day += 31 {
-		for _, lists := range [][]readiness.List{nil, sampleLists(t)} {
+		for _, lists := range [][]requirements.List{nil, sampleLists(t)} {
 			p := plan.New("Solrød")
 			p.AsOf = &day
 			if day%2 == 0 {
@@ -258,7 +258,7 @@ func TestAListThatDoesNotCountIsFound(t *testing.T) {
 		"nope":              "En kravliste er for »nope«, som kommunen ikke skal bekræfte parathed til. Den tæller ikke.",
 		"saba":              "En kravliste er for »saba«, som kommunen ikke skal bekræfte parathed til. Den tæller ikke.",
 	} {
-		a := assess(t, silent, readiness.List{Project: project, Requirements: small(t).Requirements})
+		a := assess(t, silent, requirements.List{Project: project, Requirements: small(t).Requirements})
 		require.Len(t, a.Findings, 1, project)
 		assert.Equal(t, "DB-536", a.Findings[0].Code)
 		assert.Equal(t, want, a.Findings[0].Text.DA)
@@ -323,7 +323,7 @@ func TestAConfirmationAfterItsLastDayIsAnErrorAndSilenceAfterItIsANote(t *testin
 
 // dueAt is a list of SAPA with one requirement that is due at a milestone and
 // one that is due when readiness has to be confirmed.
-func dueAt(t *testing.T, milestone string) readiness.List {
+func dueAt(t *testing.T, milestone string) requirements.List {
 	return listOf(t, "project: sapa", "published: 2015-06-15", "requirements:",
 		"  - {id: net, category: it, text: Netværket er klar, due: {milestone: "+milestone+"}}",
 		"  - {id: personer, category: test, text: Testpersoner er udpeget}")
@@ -438,25 +438,4 @@ func TestAGoLiveThatHasPassedWithOpenGatesIsAnError(t *testing.T) {
 	for _, code := range codes(silent) {
 		assert.NotContains(t, code, "DB-517", "the national date is no promise of the kommune's")
 	}
-}
-
-func TestAListIsHeldAgainstThePlaybookAllAtOnce(t *testing.T) {
-	_, findings := readiness.ReadList(book(), "krav.yaml", strings.NewReader(strings.Join([]string{
-		"project: sappa", "published: 2015-06-31", "requirements:",
-		"  - {id: Test Personer, category: tests, text: x, responsible: projektledr, step: 5.3/testen}",
-		"  - {id: a, category: test, text: x, due: {milestone: golive, months: 99}}",
-		"  - {id: a, category: test, text: x, questions: [{id: q, text: y}, {id: q, text: z}]}",
-		"  - {id: b, category: test, farve: roed}",
-	}, "\n")))
-	var got []string
-	for _, f := range findings {
-		got = append(got, f.Code+" "+f.Place.String())
-		assert.NotContains(t, f.Text.DA+f.Remedy.DA+f.Text.EN+f.Remedy.EN, "{", f.Code)
-	}
-	slices.Sort(got)
-	assert.Equal(t, []string{
-		"DB-501 krav.yaml:2:12", "DB-501 krav.yaml:7:29", "DB-501 krav.yaml:7:5",
-		"DB-502 krav.yaml:1:10", "DB-502 krav.yaml:4:35", "DB-502 krav.yaml:4:64", "DB-502 krav.yaml:4:83",
-		"DB-503 krav.yaml:6:5", "DB-503 krav.yaml:6:73", "DB-504 krav.yaml:4:10", "DB-505 krav.yaml:5:71",
-	}, got)
 }

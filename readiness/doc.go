@@ -35,9 +35,8 @@
 // # Requirements
 //
 // What a kommune has to confirm is KOMBIT's to say, a list per project, six
-// months before the implementation at the latest (4.8). ReadList reads one from
-// YAML or JSON, ListFromSheet one from a spreadsheet; WriteTemplate and ListTemplate
-// give one to begin with. Until a project's list is read in, its verdict is that
+// months before the implementation at the latest (4.8). Package requirements reads
+// and writes them, and the sheets to answer in. Until a project's list is read in, its verdict is that
 // the requirements are not published: there is no score, only what the playbook
 // itself lets a kommune prepare (Preparation). The day that a list was published
 // is the delivery that the schedule waits for. A list that does not count, since

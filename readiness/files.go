@@ -4,6 +4,7 @@ import (
 	"io/fs"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/readiness/requirements"
 	"github.com/drejebog/monopolbrud/seeds"
 	"github.com/drejebog/monopolbrud/seeds/compact"
 	"github.com/drejebog/monopolbrud/seeds/strict"
@@ -17,7 +18,7 @@ const (
 
 // files are what the data files hold, as they hold it.
 type files struct {
-	preparation List
+	preparation requirements.List
 	gates       []GateName
 	topics      []Topic
 	ids         otherIDs

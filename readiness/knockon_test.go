@@ -11,6 +11,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/readiness"
 	"github.com/drejebog/monopolbrud/readiness/readinessreport"
+	"github.com/drejebog/monopolbrud/readiness/requirements"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -116,12 +117,12 @@ func TestTheOverviewTellsEveryError(t *testing.T) {
 		}
 		return strings.Join(strings.Fields(text.String()), " "), o.Broken()
 	}
-	in := func(kommune string, lists []readiness.List, lines ...string) *readiness.Assessment {
+	in := func(kommune string, lists []requirements.List, lines ...string) *readiness.Assessment {
 		p := planOf(t, append([]string{"asOf: 2015-08-03"}, lines...)...)
 		p.Kommune = kommune
 		return assess(t, p, lists...)
 	}
-	one, twice := []readiness.List{small(t)}, []readiness.List{small(t), small(t)}
+	one, twice := []requirements.List{small(t)}, []requirements.List{small(t), small(t)}
 	text, broken := page(in("Vejen", one), in("Odense", one, "note: x"))
 	assert.False(t, broken)
 	assert.NotContains(t, text, "FEJL")

@@ -9,6 +9,7 @@ import (
 
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
+	"github.com/drejebog/monopolbrud/readiness/requirements"
 	"github.com/drejebog/monopolbrud/seeds"
 	"github.com/drejebog/monopolbrud/seeds/strict"
 	"github.com/rickb777/date/v2"
@@ -54,7 +55,7 @@ type rulesRead struct {
 }
 
 // Responsible is the id of the role that answers a requirement; "" for none.
-func (r *Rules) Responsible(q *Requirement) string {
+func (r *Rules) Responsible(q *requirements.Requirement) string {
 	switch {
 	case q == nil:
 		return ""
@@ -152,8 +153,8 @@ func (c *rulesChecker) checkGates() {
 	}
 	for i, g := range c.gates {
 		path := fmt.Sprintf("gates[%d]", i)
-		c.known(topicsFile, path+".milestone", g.Milestone, milestonesOf(c.book), wantMilestone)
-		c.known(topicsFile, path+".step", g.Step, stepsOf(c.book), wantStep)
+		c.known(topicsFile, path+".milestone", g.Milestone, c.book.ProjectMilestones(), wantMilestone)
+		c.known(topicsFile, path+".step", g.Step, c.book.StepIDs(), wantStep)
 		if g.Step == "" && slices.Contains([]string{readinessGate, testGate, trialGate}, g.Gate) {
 			c.fault(topicsFile, path, strict.Part{Kind: "seeds/absent"}, wantStep)
 		}
@@ -165,7 +166,7 @@ func (c *rulesChecker) topic(path string, t *Topic, met map[string]bool) {
 		c.fault(topicsFile, path+".id", t.ID, strict.Part{Kind: "seeds/own-id"})
 	}
 	met[t.ID] = true
-	steps := stepsOf(c.book)
+	steps := c.book.StepIDs()
 	c.known(topicsFile, path+".gate", t.Gate, idsOf(c.gates, func(g *GateName) string { return g.Milestone }), strict.Part{Kind: "seeds/a-gate-of-topic"})
 	c.known(topicsFile, path+".section", t.Section, c.sections(), wantSection)
 	c.known(topicsFile, path+".project", t.Project, c.projects(), wantProject)
@@ -187,7 +188,7 @@ func (c *rulesChecker) topic(path string, t *Topic, met map[string]bool) {
 	c.required(path, "role", t.Role, true, wantRole)
 	c.required(path, "project", t.Project, judge.withProject, wantProject)
 	c.uses(path+".steps", t.Steps, judge.steps, steps, wantStep)
-	c.uses(path+".milestones", t.Milestones, judge.milestones, milestonesOf(c.book), wantMilestone)
+	c.uses(path+".milestones", t.Milestones, judge.milestones, c.book.ProjectMilestones(), wantMilestone)
 	c.uses(path+".roles", t.Roles, judge.roles, c.roles(), wantRole)
 	c.uses(path+".drivers", t.Drivers, judge.drivers, drivers, wantDriver)
 	c.uses(path+".projects", t.Projects, judge.projects, c.projects(), wantProject)
@@ -237,13 +238,13 @@ func (c *rulesChecker) checkYardsticks() {
 }
 
 // requirement checks a row of what can be prepared.
-func (c *rulesChecker) requirement(path string, r *Requirement) {
+func (c *rulesChecker) requirement(path string, r *requirements.Requirement) {
 	categories := idsOf(c.book.Categories, func(x *drejebog.Category) string { return x.ID })
 	parties := idsOf(c.book.Parties, func(x *drejebog.Party) string { return x.ID })
 	c.known(preparationFile, path+".category", r.Category, categories, strict.Part{Kind: "seeds/a-category"})
 	c.known(preparationFile, path+".responsible", r.Responsible, c.roles(), wantRole)
 	c.known(preparationFile, path+".executor", r.Executor, slices.Concat(c.roles(), parties), wantRole)
-	c.known(preparationFile, path+".step", r.Step, stepsOf(c.book), wantStep)
+	c.known(preparationFile, path+".step", r.Step, c.book.StepIDs(), wantStep)
 	c.known(preparationFile, path+".section", r.Section, c.sections(), wantSection)
 	for i, project := range r.Projects {
 		c.known(preparationFile, strict.Index(path+".projects", i), project, c.projects(), wantProject)

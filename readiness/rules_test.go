@@ -18,6 +18,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/examples/plans"
 	"github.com/drejebog/monopolbrud/readiness"
+	"github.com/drejebog/monopolbrud/readiness/requirements"
 	"github.com/drejebog/monopolbrud/seeds"
 	"github.com/drejebog/monopolbrud/timeline"
 	"github.com/rickb777/date/v2"
@@ -66,8 +67,8 @@ func changed(t *testing.T, changes ...change) fs.FS {
 func TestTheModulesOwnRulesNameWhatThePlaybookHas(t *testing.T) {
 	rules, err := readiness.LoadFS(seeds.Files())
 	require.NoError(t, err)
-	assert.Equal(t, "projektleder", rules.Responsible(&readiness.Requirement{}))
-	assert.Equal(t, "jurist", rules.Responsible(&readiness.Requirement{Responsible: "jurist"}))
+	assert.Equal(t, "projektleder", rules.Responsible(&requirements.Requirement{}))
+	assert.Equal(t, "jurist", rules.Responsible(&requirements.Requirement{Responsible: "jurist"}))
 }
 
 // An id that is not known, and a row that lacks what its judge looks at, are faults
@@ -179,11 +180,11 @@ func TestFilesWithOtherIDsGiveTheSameAssessment(t *testing.T) {
 		require.NotNil(t, p, "%v", findings)
 		return p
 	}
-	var lists []readiness.List
+	var lists []requirements.List
 	for _, name := range plans.Requirements() {
 		text, err := fs.ReadFile(plans.Files(), name)
 		require.NoError(t, err)
-		list, findings := readiness.ReadList(book, name, strings.NewReader(rename(name, regexp.MustCompile(`category: test\b`).ReplaceAllString(string(text), "category: testx"))))
+		list, findings := requirements.Read(book, name, strings.NewReader(rename(name, regexp.MustCompile(`category: test\b`).ReplaceAllString(string(text), "category: testx"))))
 		require.Empty(t, findings, name)
 		lists = append(lists, *list)
 	}

@@ -1,12 +1,12 @@
 package readiness
 
 import (
-	"slices"
 	"strings"
 	"sync"
 
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
+	"github.com/drejebog/monopolbrud/readiness/requirements"
 )
 
 // GateName is what a gate is called, and what it hangs on.
@@ -63,7 +63,7 @@ type otherIDs struct {
 }
 
 type tables struct {
-	preparation List
+	preparation requirements.List
 	gates       map[string]GateName // by which of the five
 	topics      []Topic
 	rules       map[string]int
@@ -132,20 +132,9 @@ var builtIn = sync.OnceValues(func() (*tables, error) {
 // Preparation returns what the playbook itself says of each category: what a
 // kommune can prepare before the requirements of a project are published. The
 // caller may change what is returned. It is never scored.
-func Preparation() (List, error) {
+func Preparation() (requirements.List, error) {
 	f, err := readCompact()
 	return f.preparation, err
-}
-
-// of returns the part of the playbook's list that is for a project.
-func (l *List) of(project string) []Requirement {
-	var own []Requirement
-	for i := range l.Requirements {
-		if slices.Contains(l.Requirements[i].Projects, project) {
-			own = append(own, l.Requirements[i])
-		}
-	}
-	return own
 }
 
 // base is an id without its project or system.
