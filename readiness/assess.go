@@ -178,6 +178,21 @@ func (a *Assessment) Preparation() []requirements.Requirement {
 	return slices.Clone(a.tables.preparation.Requirements)
 }
 
+// Neighbours returns the codes of the other kommuner in the kommune's network of
+// neighbours (7.1.6), none where nobody tells of one.
+func (a *Assessment) Neighbours() []string {
+	if a.tables == nil {
+		return nil
+	}
+	for i := range a.Schedule.Book.Cases {
+		if c := &a.Schedule.Book.Cases[i]; c.ID == a.tables.ids.Neighbours && slices.Contains(c.Kommuner, a.Kommune.Code) {
+			others := slices.Clone(c.Kommuner)
+			return slices.DeleteFunc(others, func(other string) bool { return other == a.Kommune.Code })
+		}
+	}
+	return nil
+}
+
 var errNoSchedule = errors.New("readiness: only a schedule that timeline.Compute made can be assessed")
 
 // assessor is an assessment on its way.

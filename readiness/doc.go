@@ -106,16 +106,10 @@
 // when somebody writes it. Package readinessreport
 // beside this one tells it to people, as text, HTML, Markdown and tables;
 // json.Marshal of it, and of any of its parts, is the form that
-// schema/readiness.schema.json among the data files describes, and that of an
-// Overview schema/overview.schema.json. Package status adds the other parts: what
-// the plan, its dates and its money have of findings.
-//
-// # More than one kommune
-//
-// KnockOn says what a late kommune, or one that its own plan makes late, does to
-// the waves behind it, Overview puts any number of kommuner side by side, with who
-// is behind, who has a network of neighbours to ask (7.1.6), and every error in
-// their plans and lists. Reminders lists what falls due, by role.
+// schema/readiness.schema.json among the data files describes. Reminders lists
+// what falls due, by role. Package overview puts kommuner side by side; package
+// status adds the other parts: what the plan, its dates and its money have of
+// findings.
 //
 // # Promises
 //

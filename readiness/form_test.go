@@ -45,10 +45,6 @@ func TestTheSchemasDescribeTheDocumentsOfEverySample(t *testing.T) {
 	schema, err := form.Schema("Whether a kommune can receive each system", readiness.Assessment{})
 	require.NoError(t, err)
 	golden.Schema(t, "../seeds/schema/readiness.schema.json", schema, documents...)
-	schema, err = form.Schema("The readiness of kommuner side by side", readiness.Overview{})
-	require.NoError(t, err)
-	golden.Schema(t, "../seeds/schema/overview.schema.json", schema,
-		jsonOf(t, readiness.NewOverview(book(), all)), jsonOf(t, readiness.NewOverview(book(), nil)))
 }
 
 // alike marshals a value by value, by pointer, in a map and in a list.
@@ -90,12 +86,6 @@ func TestATypeHasOneFormAloneInAMapAndInTheWhole(t *testing.T) {
 	alike(t, *a.Matters[0].Topic)
 	each(t, assess(t, sample(t, "ringsted.yaml")).Reminders(readiness.RemindDays))
 	alike(t, assess(t, planOf(t, "asOf: 2019-07-01")).Facts[0])
-	o := readiness.NewOverview(book(), []*readiness.Assessment{a, silent})
-	alike(t, *o)
-	alike(t, readiness.Overview{})
-	alike(t, o.Rows[0])
-	alike(t, readiness.OverviewRow{})
-	alike(t, readiness.Knock{Project: "sapa"})
 }
 
 // What stands in the whole is what it is alone.

@@ -6,7 +6,6 @@ import (
 
 	"github.com/drejebog/monopolbrud/drejebog/golden"
 	"github.com/drejebog/monopolbrud/drejebog/table"
-	"github.com/drejebog/monopolbrud/readiness"
 	"github.com/drejebog/monopolbrud/readiness/requirements"
 )
 
@@ -18,16 +17,6 @@ func TestAnAssessmentHasTheKeysThatItsGoldenSays(t *testing.T) {
 		documents = append(documents, jsonOf(t, assess(t, sample(t, name))))
 	}
 	golden.File(t, "testdata/keys.txt", golden.Keys(t, documents...))
-}
-
-func TestTheOverviewHasTheKeysThatItsGoldenSays(t *testing.T) {
-	lists := sampleLists(t)
-	var all []*readiness.Assessment
-	for _, name := range []string{"struer.yaml", "ringsted.yaml", "skive.yaml"} {
-		all = append(all, assess(t, sample(t, name), lists...))
-	}
-	o := readiness.NewOverview(book(), all)
-	golden.File(t, "testdata/overview-keys.txt", golden.Keys(t, jsonOf(t, o)))
 }
 
 func TestTheSheetsHaveTheHeadsThatTheirGoldenSays(t *testing.T) {

@@ -1,8 +1,9 @@
-package readiness
+package overview
 
 import (
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/form"
+	"github.com/drejebog/monopolbrud/readiness"
 	"github.com/rickb777/date/v2"
 )
 
@@ -10,20 +11,20 @@ import (
 func (o Overview) MarshalJSON() ([]byte, error) { return form.JSON(o) }
 
 // MarshalJSON is the kommune's part of the form of an Overview.
-func (r OverviewRow) MarshalJSON() ([]byte, error) { return form.JSON(r) }
+func (r Row) MarshalJSON() ([]byte, error) { return form.JSON(r) }
 
 // MarshalJSON is its part of the form of an Overview.
-func (k Knock) MarshalJSON() ([]byte, error) { return form.JSON(k) }
+func (d Delay) MarshalJSON() ([]byte, error) { return form.JSON(d) }
 
 type overviewForm struct {
-	drejebog.Head               // whose findings are with their kommuner
-	Kommuner      []OverviewRow `json:"kommuner"`
-	KnockOn       []Knock       `json:"knockOn"`
+	drejebog.Head         // whose findings are with their kommuner
+	Kommuner      []Row   `json:"kommuner"`
+	KnockOn       []Delay `json:"knockOn"`
 }
 
 // Form is the rows behind the head that every result has.
 func (o Overview) Form() any {
-	f := overviewForm{Kommuner: o.Rows, KnockOn: o.Knocks}
+	f := overviewForm{Kommuner: o.Rows, KnockOn: o.Delays}
 	if o.Book != nil {
 		f.Head = o.Book.Head("overview")
 	}
@@ -38,20 +39,26 @@ type rowForm struct {
 	Behind   []string           `json:"behind"`
 	Network  []string           `json:"network"`
 	Projects []rowProjectForm   `json:"projects"`
-	Matters  []Matter           `json:"matters"`
+	Matters  []readiness.Matter `json:"matters"`
 	Findings []drejebog.Finding `json:"findings"`
 }
 
 type rowProjectForm struct {
-	ID         string     `json:"id" form:"set"`
-	Verdict    Verdict    `json:"verdict" form:"set"`
-	Lights     lightsForm `json:"lights"`
-	Score      Score      `json:"score"`
-	Categories []Category `json:"categories"`
+	ID         string               `json:"id" form:"set"`
+	Verdict    readiness.Verdict    `json:"verdict" form:"set"`
+	Lights     lightsForm           `json:"lights"`
+	Score      readiness.Score      `json:"score"`
+	Categories []readiness.Category `json:"categories"`
+}
+
+type lightsForm struct {
+	Time    readiness.Lamp `json:"time"`
+	Money   readiness.Lamp `json:"money"`
+	Quality readiness.Lamp `json:"quality"`
 }
 
 // Form is how the kommune stands with each project.
-func (r OverviewRow) Form() any {
+func (r Row) Form() any {
 	if r.Assessment == nil || r.Schedule == nil {
 		return rowForm{}
 	}
@@ -64,13 +71,13 @@ func (r OverviewRow) Form() any {
 	}
 	for i := range r.Projects {
 		p := &r.Projects[i]
-		f.Projects = append(f.Projects, rowProjectForm{p.ID, p.Verdict, p.lights(), p.Score, p.Categories})
+		f.Projects = append(f.Projects, rowProjectForm{p.ID, p.Verdict, lightsForm{p.Time, p.Money, p.Quality}, p.Score, p.Categories})
 	}
 	return f
 }
 
 // Form says also whether the later kommune cannot begin as planned.
-func (k Knock) Form() any {
+func (d Delay) Form() any {
 	return struct {
 		Project string    `json:"project" form:"set"`
 		From    string    `json:"from" form:"set"` // code
@@ -80,5 +87,5 @@ func (k Knock) Form() any {
 		Left    int       `json:"leftWorkdays"`
 		Live    date.Date `json:"live"`
 		AtRisk  bool      `json:"atRisk"`
-	}{k.Project, k.From, k.To, k.Slip, k.Slack, k.Left, k.Live, k.AtRisk()}
+	}{d.Project, d.From, d.To, d.Slip, d.Slack, d.Left, d.Live, d.AtRisk()}
 }
