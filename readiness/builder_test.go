@@ -83,7 +83,7 @@ func sampleLists(t require.TestingT) []requirements.List {
 	return lists
 }
 
-func projectOf(t require.TestingT, a *readiness.Assessment, id string) *readiness.Project {
+func projectOf(t require.TestingT, a *readiness.Assessment, id string) *readiness.ProjectAssessment {
 	for i := range a.Projects {
 		if a.Projects[i].ID == id {
 			return &a.Projects[i]

@@ -65,7 +65,7 @@ func (i *Item) LateOn(day date.Date) bool {
 func (i *Item) missed(day date.Date) bool { return i.State != 0 && i.LateOn(day) }
 
 // items holds the requirements of a project's list against the answers.
-func (a *assessor) items(p *Project) []Item {
+func (a *assessor) items(p *ProjectAssessment) []Item {
 	items := make([]Item, len(p.List.Requirements))
 	for i := range p.List.Requirements {
 		r := &p.List.Requirements[i]
@@ -191,7 +191,7 @@ func shareOf(item *Item) int {
 }
 
 // answerFindings says what does not hold in one answer.
-func (a *assessor) answerFindings(p *Project, item *Item) {
+func (a *assessor) answerFindings(p *ProjectAssessment, item *Item) {
 	answer, r := &item.Answer, item.Requirement
 	found := func(code string, day date.Date, args lang.Args, path ...string) {
 		args["task"] = r.Both()
@@ -257,7 +257,7 @@ func otherwise(item *Item) []lang.Text {
 // silence says which requirements should have been confirmed by now, by their
 // last day: those that the plan answers otherwise are a breach, the rest is not
 // stated.
-func (a *assessor) silence(p *Project, items []Item) {
+func (a *assessor) silence(p *ProjectAssessment, items []Item) {
 	type open struct {
 		said, unsaid int
 		first        []string // the place of the first that is answered

@@ -47,7 +47,7 @@ func (s PreparedState) String() string {
 func (s PreparedState) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
 
 // prepared holds what the playbook says of each category against the plan.
-func (a *assessor) prepared(p *Project) []Prepared {
+func (a *assessor) prepared(p *ProjectAssessment) []Prepared {
 	own := a.tables.preparation.For(p.ID)
 	list := make([]Prepared, len(own))
 	for i := range own {

@@ -151,6 +151,6 @@ func TestTheOrderOfAnswersAndRequirementsDoesNotMatter(t *testing.T) {
 		x := projectOf(t, answering(t, sched, answers, list), "sapa")
 		y := projectOf(t, answering(t, sched, answers, turned), "sapa")
 		assert.Equal(t, x.Score, y.Score)
-		assert.Equal(t, x.Verdict, y.Verdict)
+		assert.Equal(t, x.Recommendation, y.Recommendation)
 	})
 }

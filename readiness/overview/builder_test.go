@@ -79,7 +79,7 @@ func on(iso string) date.Date {
 	return d
 }
 
-func projectOf(t require.TestingT, a *readiness.Assessment, id string) *readiness.Project {
+func projectOf(t require.TestingT, a *readiness.Assessment, id string) *readiness.ProjectAssessment {
 	for i := range a.Projects {
 		if a.Projects[i].ID == id {
 			return &a.Projects[i]

@@ -32,29 +32,29 @@ func (o Overview) Form() any {
 }
 
 type rowForm struct {
-	Rank     *int               `json:"rank"` // nil without local data
-	Kommune  *drejebog.Whose    `json:"kommune"`
-	SeenFrom date.Date          `json:"seenFrom"`
-	Local    bool               `json:"local"`
-	Behind   []string           `json:"behind"`
-	Network  []string           `json:"network"`
-	Projects []rowProjectForm   `json:"projects"`
-	Matters  []readiness.Matter `json:"matters"`
-	Findings []drejebog.Finding `json:"findings"`
+	Rank     *int                  `json:"rank"` // nil without local data
+	Kommune  *drejebog.Whose       `json:"kommune"`
+	SeenFrom date.Date             `json:"seenFrom"`
+	Local    bool                  `json:"local"`
+	Behind   []string              `json:"behind"`
+	Network  []string              `json:"network"`
+	Projects []rowProjectForm      `json:"projects"`
+	Matters  []readiness.Criterion `json:"matters"`
+	Findings []drejebog.Finding    `json:"findings"`
 }
 
 type rowProjectForm struct {
-	ID         string               `json:"id" form:"set"`
-	Verdict    readiness.Verdict    `json:"verdict" form:"set"`
-	Lights     lightsForm           `json:"lights"`
-	Score      readiness.Score      `json:"score"`
-	Categories []readiness.Category `json:"categories"`
+	ID         string                   `json:"id" form:"set"`
+	Verdict    readiness.Recommendation `json:"verdict" form:"set"`
+	Lights     lightsForm               `json:"lights"`
+	Score      readiness.Score          `json:"score"`
+	Categories []readiness.Category     `json:"categories"`
 }
 
 type lightsForm struct {
-	Time    readiness.Lamp `json:"time"`
-	Money   readiness.Lamp `json:"money"`
-	Quality readiness.Lamp `json:"quality"`
+	Time    readiness.Rating `json:"time"`
+	Money   readiness.Rating `json:"money"`
+	Quality readiness.Rating `json:"quality"`
 }
 
 // Form is how the kommune stands with each project.
@@ -64,14 +64,14 @@ func (r Row) Form() any {
 	}
 	f := rowForm{
 		Kommune:  r.Schedule.Book.HeadOf("overview", r.Kommune, r.Schedule.AsOf, nil, nil).Kommune,
-		SeenFrom: r.On, Local: r.Local, Behind: r.Behind, Network: r.Network, Matters: r.Matters, Findings: r.Findings,
+		SeenFrom: r.On, Local: r.Local, Behind: r.Behind, Network: r.Network, Matters: r.Criteria, Findings: r.Findings,
 	}
 	if r.Rank > 0 {
 		f.Rank = &r.Rank
 	}
 	for i := range r.Projects {
 		p := &r.Projects[i]
-		f.Projects = append(f.Projects, rowProjectForm{p.ID, p.Verdict, lightsForm{p.Time, p.Money, p.Quality}, p.Score, p.Categories})
+		f.Projects = append(f.Projects, rowProjectForm{p.ID, p.Recommendation, lightsForm{p.Time, p.Money, p.Quality}, p.Score, p.Categories})
 	}
 	return f
 }

@@ -47,11 +47,11 @@ func (r overviewTeller) head() {
 }
 
 // projects are the projects of the rows.
-func (r overviewTeller) projects() []readiness.Project {
-	var projects []readiness.Project
+func (r overviewTeller) projects() []readiness.ProjectAssessment {
+	var projects []readiness.ProjectAssessment
 	for i := range r.o.Rows {
 		for _, p := range r.o.Rows[i].Projects {
-			if !slices.ContainsFunc(projects, func(known readiness.Project) bool { return known.ID == p.ID }) {
+			if !slices.ContainsFunc(projects, func(known readiness.ProjectAssessment) bool { return known.ID == p.ID }) {
 				projects = append(projects, p)
 			}
 		}
@@ -85,14 +85,14 @@ func (r overviewTeller) kommunerTable() {
 }
 
 // stands is a verdict with what is confirmed: "no-go 75 %".
-func (r overviewTeller) stands(p *readiness.Project) lang.Text {
+func (r overviewTeller) stands(p *readiness.ProjectAssessment) lang.Text {
 	switch {
 	case p == nil:
 		return lang.Dash()
 	case !p.Score.Known:
-		return r.verdict(p.Verdict)
+		return r.verdict(p.Recommendation)
 	}
-	return lang.Joined(" ", r.verdict(p.Verdict), lang.Written(lang.Percent(lang.Whole(p.Score.Percent))))
+	return lang.Joined(" ", r.verdict(p.Recommendation), lang.Written(lang.Percent(lang.Whole(p.Score.Percent))))
 }
 
 // behind says why a kommune is behind, and whom it can ask.
@@ -105,8 +105,8 @@ func (r overviewTeller) behind() {
 			p := row.Project(id)
 			points = append(points, lang.Joined(": ", lang.Joined(", ", name, lang.Both(p.Name)), why(p)))
 		}
-		for j := range row.Matters {
-			if m := &row.Matters[j]; m.Light == readiness.Red && row.Local {
+		for j := range row.Criteria {
+			if m := &row.Criteria[j]; m.Light == readiness.Red && row.Local {
 				points = append(points, lang.Joined(": ", lang.Joined(", ", name, m.Topic.Name.Lower()), m.Says.Text()))
 			}
 		}
@@ -122,7 +122,7 @@ func (r overviewTeller) behind() {
 }
 
 // why is the first thing that speaks against a project.
-func why(p *readiness.Project) lang.Text {
+func why(p *readiness.ProjectAssessment) lang.Text {
 	if p.Broken() && len(p.Reasons) > 0 {
 		return p.Reasons[0].Text()
 	}
@@ -287,7 +287,7 @@ func (r overviewTeller) byKommune() *table.Sheet {
 		row := &r.o.Rows[i]
 		for j := range row.Projects {
 			p := &row.Projects[j]
-			begin := []table.Cell{table.Text(row.Kommune.Code), table.Text(row.Kommune.Name), table.Text(p.Name), table.Of(r.verdict(p.Verdict))}
+			begin := []table.Cell{table.Text(row.Kommune.Code), table.Text(row.Kommune.Name), table.Text(p.Name), table.Of(r.verdict(p.Recommendation))}
 			if len(p.Categories) == 0 {
 				t.Append(append(begin, make([]table.Cell, 5)...)...)
 			}
