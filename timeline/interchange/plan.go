@@ -9,6 +9,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
+	"github.com/drejebog/monopolbrud/drejebog/plan/match"
 	"github.com/drejebog/monopolbrud/seeds/strict"
 	"github.com/drejebog/monopolbrud/timeline/mspdi"
 	"github.com/rickb777/date/v2"
@@ -74,7 +75,7 @@ func Into(book *drejebog.Playbook, into *plan.Plan, from *mspdi.Project, file st
 func takeOver(book *drejebog.Playbook, into *plan.Plan, from *mspdi.Project, file string, afresh bool) []drejebog.Finding {
 	p, beyond := from.Bounded()
 	b := &planBuilder{
-		project: p, book: book, file: file, plan: into, afresh: afresh, match: plan.NewMatcher(book, into),
+		project: p, book: book, file: file, plan: into, afresh: afresh, match: match.New(book, into),
 		ids: map[int]string{}, uids: map[string]int{}, byUID: map[int]*mspdi.Task{},
 	}
 	b.beyond(beyond)
@@ -94,7 +95,7 @@ type planBuilder struct {
 	file     string
 	plan     *plan.Plan
 	afresh   bool // the plan is new: what FromSchedule wrote is news too
-	match    *plan.Matcher
+	match    *match.Matcher
 	ids      map[int]string // of the plan's task or milestone, by UID
 	uids     map[string]int // the other way round
 	byUID    map[int]*mspdi.Task
@@ -245,7 +246,7 @@ func (b *planBuilder) deadline(node *drejebog.Node, t *mspdi.Task) {
 		return
 	}
 	day := t.Deadline.LastDay()
-	if t.Value(deadlineField) != day.String() && !plan.PrintsDeadline(node, day) {
+	if t.Value(deadlineField) != day.String() && !match.PrintsDeadline(node, day) {
 		b.found("DB-612", t, lang.Args{"deadline": lang.Day(day)})
 	}
 }
@@ -363,7 +364,7 @@ func (b *planBuilder) own(t *mspdi.Task, scope string, near []string) {
 		b.found("DB-602", t, args)
 		return
 	}
-	args["near"] = plan.OneOf(b.book, near)
+	args["near"] = match.OneOf(b.book, near)
 	b.found("DB-603", t, args)
 }
 
