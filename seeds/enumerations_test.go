@@ -45,7 +45,7 @@ var enumerations = map[string][]string{
 	"theme":              keys[drejebog.Theme](),
 	"timeline-view":      keys[timeline.Grouping](),
 	"trainees":           keys[plan.Trainees](),
-	"verdict":            keys[readiness.Verdict](),
+	"verdict":            keys[readiness.Recommendation](),
 	"window-kind":        keys[drejebog.EndKind](),
 }
 

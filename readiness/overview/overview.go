@@ -1,4 +1,4 @@
-package readiness
+package overview
 
 import (
 	"cmp"
@@ -6,26 +6,27 @@ import (
 
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
+	"github.com/drejebog/monopolbrud/readiness"
 )
 
 // Overview is many kommuner side by side: each with each project and category,
 // who is behind, and what a slip does to those in later waves.
 type Overview struct {
 	Book   *drejebog.Playbook // whose words tell it
-	Rows   []OverviewRow      // those with local data first, the one furthest behind first; the others by name
-	Knocks []Knock            // as KnockOn gives them
+	Rows   []Row              // those with local data first, the one furthest behind first; the others by name
+	Delays []Delay            // as Propagate gives them
 }
 
-// OverviewRow is one kommune.
-type OverviewRow struct {
-	*Assessment
+// Row is one kommune.
+type Row struct {
+	*readiness.Assessment
 	Rank    int      // from 1, the one furthest behind; 0 without local data
 	Behind  []string // ids of the projects that it is behind with; empty without local data
 	Network []string // codes of the other kommuner in its network of neighbours (7.1.6), those among the rows that are not behind first
 }
 
 // Local returns the rows with local data, which stand first.
-func (o *Overview) Local() []OverviewRow {
+func (o *Overview) Local() []Row {
 	for i := range o.Rows {
 		if !o.Rows[i].Local {
 			return o.Rows[:i]
@@ -37,16 +38,16 @@ func (o *Overview) Local() []OverviewRow {
 // Broken reports whether any kommune with local data is behind, as
 // Assessment.Broken says, or any plan or list has an error.
 func (o *Overview) Broken() bool {
-	return slices.ContainsFunc(o.Rows, func(r OverviewRow) bool { return r.Local && r.Broken() || drejebog.HasFault(r.Findings) })
+	return slices.ContainsFunc(o.Rows, func(r Row) bool { return r.Local && r.Broken() || drejebog.HasFault(r.Findings) })
 }
 
-// NewOverview puts kommuner side by side. A kommune without local data is not
+// New puts kommuner side by side. A kommune without local data is not
 // ranked: what there is of it is the playbook's dates.
-func NewOverview(book *drejebog.Playbook, all []*Assessment) *Overview {
-	o := &Overview{Book: book, Knocks: KnockOn(all)}
+func New(book *drejebog.Playbook, all []*readiness.Assessment) *Overview {
+	o := &Overview{Book: book, Delays: Propagate(all)}
 	behind := map[string]int{}
 	for _, a := range all {
-		row := OverviewRow{Assessment: a}
+		row := Row{Assessment: a}
 		for i := range a.Projects {
 			if p := &a.Projects[i]; a.Local && p.Behind() {
 				row.Behind = append(row.Behind, p.ID)
@@ -57,11 +58,11 @@ func NewOverview(book *drejebog.Playbook, all []*Assessment) *Overview {
 	}
 	for i := range o.Rows {
 		row := &o.Rows[i]
-		row.Network = row.networkOf(row.Kommune.Code)
+		row.Network = row.Neighbours()
 		slices.SortStableFunc(row.Network, func(x, y string) int { return cmp.Compare(asked(behind[x]), asked(behind[y])) })
 	}
 	order := lang.NewOrder()
-	slices.SortStableFunc(o.Rows, func(x, y OverviewRow) int {
+	slices.SortStableFunc(o.Rows, func(x, y Row) int {
 		return cmp.Or(compareRows(&x, &y), order.Compare(x.Kommune.Name, y.Kommune.Name), cmp.Compare(x.Kommune.Code, y.Kommune.Code))
 	})
 	for i := range o.Local() {
@@ -79,23 +80,9 @@ func asked(behind int) int {
 	return behind
 }
 
-// networkOf returns the other kommuner of a kommune's network of neighbours.
-func (a *Assessment) networkOf(code string) []string {
-	if a.tables == nil {
-		return nil
-	}
-	for i := range a.Schedule.Book.Cases {
-		if c := &a.Schedule.Book.Cases[i]; c.ID == a.tables.ids.Neighbours && slices.Contains(c.Kommuner, code) {
-			others := slices.Clone(c.Kommuner)
-			return slices.DeleteFunc(others, func(other string) bool { return other == code })
-		}
-	}
-	return nil
-}
-
 // compareRows puts those with local data first: more projects behind before
 // fewer, less confirmed before more.
-func compareRows(x, y *OverviewRow) int {
+func compareRows(x, y *Row) int {
 	switch {
 	case x.Local && !y.Local:
 		return -1
@@ -104,12 +91,12 @@ func compareRows(x, y *OverviewRow) int {
 	case !x.Local:
 		return 0
 	}
-	return cmp.Or(-cmp.Compare(len(x.Behind), len(y.Behind)), cmp.Compare(x.confirmed(), y.confirmed()))
+	return cmp.Or(-cmp.Compare(len(x.Behind), len(y.Behind)), cmp.Compare(confirmed(x.Assessment), confirmed(y.Assessment)))
 }
 
 // confirmed is the share of all requirements that is confirmed, in
 // ten-thousandths.
-func (a *Assessment) confirmed() int {
+func confirmed(a *readiness.Assessment) int {
 	shares, applies := 0, 0
 	for i := range a.Projects {
 		for j := range a.Projects[i].Items {

@@ -1,4 +1,4 @@
-package readiness
+package requirements
 
 import (
 	"cmp"
@@ -8,16 +8,16 @@ import (
 	"github.com/drejebog/monopolbrud/seeds/strict"
 )
 
-// ListFromSheet reads a project's requirements from a sheet, as ReadList reads
+// FromSheet reads a project's requirements from a sheet, as Read reads
 // them from YAML: every fault at once, each with its cell. Roles, categories,
 // projects and milestones are written by name or id. The project and the day of
 // publication stand in the first row, or in every row. A row that only names a
 // category is empty; a distance without a milestone is counted from the start of
 // the implementation. The list is nil when any finding has error severity;
 // columns that are not known are warnings.
-func ListFromSheet(book *drejebog.Playbook, sheet *table.Sheet) (*List, []drejebog.Finding) {
+func FromSheet(book *drejebog.Playbook, sheet *table.Sheet) (*List, []drejebog.Finding) {
 	records := table.Match(sheet, listColumns(book.Words))
-	r := &listReader{words: wordsOf(book), start: startOf(book), list: &List{}, places: map[string]strict.Place{}}
+	r := &listReader{words: wordsOf(book), start: book.StartOfImplementation(), list: &List{}, places: map[string]strict.Place{}}
 	for _, record := range records.List {
 		r.row(record)
 	}
@@ -158,7 +158,7 @@ func orZero(n *int) int {
 	return *n
 }
 
-// Sheet returns the list as a sheet that ListFromSheet reads as the same list,
+// Sheet returns the list as a sheet that FromSheet reads as the same list,
 // with headers and names in Danish. Where the requirements come from (section,
 // certainty) is not on it.
 func (l *List) Sheet(book *drejebog.Playbook) *table.Sheet {
@@ -191,10 +191,10 @@ func (l *List) Sheet(book *drejebog.Playbook) *table.Sheet {
 	return sheet
 }
 
-// ListTemplate returns a sheet to type a project's requirements into: the
-// headers, and a row for each category. ListFromSheet leaves out the rows that
+// Template returns a sheet to type a project's requirements into: the
+// headers, and a row for each category. FromSheet leaves out the rows that
 // stay empty.
-func ListTemplate(book *drejebog.Playbook, project string) *table.Sheet {
+func Template(book *drejebog.Playbook, project string) *table.Sheet {
 	w := wordsOf(book)
 	columns := listColumns(book.Words)
 	sheet := &table.Sheet{Name: book.Words.Say("readiness-sheet/list", nil).DA}

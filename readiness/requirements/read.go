@@ -1,4 +1,4 @@
-package readiness
+package requirements
 
 import (
 	"io"
@@ -19,11 +19,11 @@ const (
 	maxDueDays   = 1000
 )
 
-// ReadList reads a project's requirements, YAML or JSON, and holds them against
+// Read reads a project's requirements, YAML or JSON, and holds them against
 // the playbook: every fault at once, each with file, line and column. The name
 // is what the findings call the file. The list is nil when any finding has
 // error severity.
-func ReadList(book *drejebog.Playbook, name string, r io.Reader) (*List, []drejebog.Finding) {
+func Read(book *drejebog.Playbook, name string, r io.Reader) (*List, []drejebog.Finding) {
 	data, err := io.ReadAll(io.LimitReader(r, int64(limits.Bytes)+1))
 	if err != nil {
 		fault := strict.Fault{File: name, Line: 1, Column: 1, Kind: strict.KindUnreadable, Got: err.Error()}
@@ -67,7 +67,7 @@ func (c *listChecker) check() {
 		r := &c.list.Requirements[i]
 		path := strict.Index("requirements", i)
 		c.requirement(path, r)
-		id := r.inList()
+		id := r.InList()
 		if seen[id] && r.ID != "" {
 			c.found("DB-503", path, lang.Args{"id": lang.Both(id)})
 		}
@@ -93,7 +93,7 @@ func (c *listChecker) requirement(path string, r *Requirement) {
 	c.known(strict.Join(path, "category"), r.Category, idsOf(c.book.Categories, func(x *drejebog.Category) string { return x.ID }))
 	c.knownOrEmpty(strict.Join(path, "responsible"), r.Responsible, roles)
 	c.knownOrEmpty(strict.Join(path, "executor"), r.Executor, slices.Concat(roles, parties))
-	c.knownOrEmpty(strict.Join(path, "step"), r.Step, stepsOf(c.book))
+	c.knownOrEmpty(strict.Join(path, "step"), r.Step, c.book.StepIDs())
 	asked := map[string]bool{}
 	for i := range r.Questions {
 		at := strict.Join(strict.Index(strict.Join(path, "questions"), i), "id")
@@ -105,7 +105,7 @@ func (c *listChecker) requirement(path string, r *Requirement) {
 	}
 	if r.Due != nil {
 		at := strict.Join(path, "due")
-		c.known(strict.Join(at, "milestone"), r.Due.Milestone, milestonesOf(c.book))
+		c.known(strict.Join(at, "milestone"), r.Due.Milestone, c.book.ProjectMilestones())
 		c.within(strict.Join(at, "months"), r.Due.Months, maxDueMonths)
 		c.within(strict.Join(at, "days"), r.Due.Days, maxDueDays)
 	}
@@ -163,30 +163,6 @@ func idsOf[T any](list []T, id func(*T) string) []string {
 	ids := make([]string, len(list))
 	for i := range list {
 		ids[i] = id(&list[i])
-	}
-	return ids
-}
-
-// stepsOf returns the ids of the playbook's steps, without scope.
-func stepsOf(book *drejebog.Playbook) []string {
-	var ids []string
-	for i := range book.Activities {
-		a := &book.Activities[i]
-		for j := range a.Steps {
-			ids = append(ids, a.StepID(&a.Steps[j]))
-		}
-	}
-	return ids
-}
-
-// milestonesOf returns the ids of the milestones that each project has of its
-// own, without project.
-func milestonesOf(book *drejebog.Playbook) []string {
-	var ids []string
-	for i := range book.Milestones {
-		if m := &book.Milestones[i]; m.Scope == drejebog.PerProject && !slices.Contains(ids, m.ID) {
-			ids = append(ids, m.ID)
-		}
 	}
 	return ids
 }

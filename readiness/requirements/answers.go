@@ -1,4 +1,4 @@
-package readiness
+package requirements
 
 import (
 	"maps"
@@ -6,71 +6,75 @@ import (
 	"strings"
 
 	"github.com/drejebog/monopolbrud/drejebog"
-	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/drejebog/table"
 	"github.com/drejebog/monopolbrud/seeds/strict"
 	"github.com/rickb777/date/v2"
 )
 
-// AnswerSheet returns the requirements of every project with what is answered,
-// as a sheet to go on answering in: AnswersFromSheet reads it as the same
-// answers. What was answered before is not on it; TakeAnswers keeps it.
-func (a *Assessment) AnswerSheet() *table.Sheet {
-	columns := answerColumns(a.Schedule.Book.Words)
-	sheet := &table.Sheet{Name: a.say("readiness-sheet/answers", nil).In(lang.Danish)}
+// Asked is a requirement that a kommune is asked, as a sheet to answer in has it.
+type Asked struct {
+	Requirement *Requirement
+	Key         string     // what the plan answers it under
+	Due         *date.Date // last working day; nil: its milestone has no date
+	Responsible string     // id of a role
+}
+
+// AnswerSheet returns requirements with what is answered under their keys, as a
+// sheet to go on answering in: AnswersFromSheet reads it as the same answers. What
+// was answered before is not on it; TakeAnswers keeps it.
+func AnswerSheet(book *drejebog.Playbook, asked []Asked, answers map[string]plan.Answer) *table.Sheet {
+	columns := answerColumns(book.Words)
+	sheet := &table.Sheet{Name: book.Words.Say("readiness-sheet/answers", nil).DA}
 	sheet.Append(headersOf(columns)...)
 	row := func(cells map[string]table.Cell) { sheet.Append(inOrder(columns, cells)...) }
-	for i := range a.Projects {
-		for j := range a.Projects[i].Items {
-			a.answerRows(&a.Projects[i].Items[j], row)
-		}
+	for i := range asked {
+		answerRows(book, &asked[i], answers[asked[i].Key], row)
 	}
 	return sheet
 }
 
-func (a *Assessment) answerRows(item *Item, row func(map[string]table.Cell)) {
-	answer := a.Schedule.Plan.Readiness[item.Key]
+func answerRows(book *drejebog.Playbook, asked *Asked, answer plan.Answer, row func(map[string]table.Cell)) {
 	cells := map[string]table.Cell{
-		"key": table.Text(item.Key), "what": table.Text(item.Requirement.Text), "due": dayCell(item.Due),
-		"responsible": table.Text(a.roleName(item.Responsible)), "state": a.answerCell(answer.State), "on": dayCell(answer.On),
+		"key": table.Text(asked.Key), "what": table.Text(asked.Requirement.Text), "due": table.DayOrNone(asked.Due),
+		"responsible": table.Text(roleName(book, asked.Responsible)), "state": answerCell(book, answer.State), "on": table.DayOrNone(answer.On),
 		"by": table.Text(answer.By), "reason": table.Text(answer.Reason), "note": table.Text(answer.Note),
 	}
 	for k, e := range answer.Evidence {
 		if k > 0 {
-			cells = map[string]table.Cell{"key": table.Text(item.Key)}
+			cells = map[string]table.Cell{"key": table.Text(asked.Key)}
 		}
-		cells["evidence"], cells["evidenceOn"] = table.Text(e.What), dayCell(e.On)
+		cells["evidence"], cells["evidenceOn"] = table.Text(e.What), table.DayOrNone(e.On)
 		row(cells)
 	}
 	if len(answer.Evidence) == 0 {
 		row(cells)
 	}
-	for _, q := range item.Requirement.Questions {
+	for _, q := range asked.Requirement.Questions {
 		row(map[string]table.Cell{
-			"key": table.Text(item.Key), "questionID": table.Text(q.ID), "what": table.Text(q.Text), "state": a.answerCell(answer.Questions[q.ID]),
+			"key": table.Text(asked.Key), "questionID": table.Text(q.ID), "what": table.Text(q.Text), "state": answerCell(book, answer.Questions[q.ID]),
 		})
 	}
 }
 
-func (a *Assessment) roleName(id string) string {
-	if role := a.Schedule.Book.Role(id); role != nil {
+func roleName(book *drejebog.Playbook, id string) string {
+	if role := book.Role(id); role != nil {
 		return role.Name.DA
 	}
 	return id
 }
 
 // answerCell is an answer in words, empty where there is none.
-func (a *Assessment) answerCell(state plan.AnswerState) table.Cell {
+func answerCell(book *drejebog.Playbook, state plan.AnswerState) table.Cell {
 	if state == 0 {
 		return table.Cell{}
 	}
-	return table.Text(a.Schedule.Book.Words.Key("answer", state.String(), nil).DA)
+	return table.Text(book.Words.Key("answer", state.String(), nil).DA)
 }
 
 // AnswersFromSheet reads answers from a sheet, every fault at once, each with
-// its cell. Whether a category has the requirement, and who a person is, is said by Assess
-// and by reading the plan that takes the answers. The answers are nil when any
+// its cell. Whether a category has the requirement, and who a person is, is said by
+// readiness.Assess and by reading the plan that takes the answers. The answers are nil when any
 // finding has error severity.
 func AnswersFromSheet(book *drejebog.Playbook, sheet *table.Sheet) (map[string]plan.Answer, []drejebog.Finding) {
 	records := table.Match(sheet, answerColumns(book.Words))
@@ -182,7 +186,7 @@ func TakeAnswers(p *plan.Plan, answers map[string]plan.Answer) {
 	for key, answer := range p.Readiness {
 		taken[key] = answer
 	}
-	for _, key := range sortedKeys(answers) {
+	for _, key := range slices.Sorted(maps.Keys(answers)) {
 		answer, before := answers[key], p.Readiness[key]
 		answer.History = slices.Clone(before.History)
 		if before.On != nil && saysElse(&before, &answer) {
@@ -200,11 +204,4 @@ func TakeAnswers(p *plan.Plan, answers map[string]plan.Answer) {
 func saysElse(before, answer *plan.Answer) bool {
 	again := answer.On != nil && *answer.On > *before.On
 	return again || before.State != answer.State || !maps.Equal(before.Questions, answer.Questions)
-}
-
-func dayCell(day *date.Date) table.Cell {
-	if day == nil {
-		return table.Cell{}
-	}
-	return table.Day(*day)
 }

@@ -11,8 +11,8 @@ import (
 // contracts: notice is given of each contract on the legacy system, so that it
 // ends neither before the go-live nor long after (6.3). The schedule raises the
 // findings.
-func (a *assessor) contracts(t *Topic, p *Project) Matter {
-	m := Matter{}
+func (a *assessor) contracts(t *Topic, p *ProjectAssessment) Criterion {
+	m := Criterion{}
 	for i := range a.Notices {
 		n := &a.Notices[i]
 		use := slices.IndexFunc(n.Uses, func(u timeline.Use) bool { return u.Project == p.ID })
@@ -31,10 +31,10 @@ func (a *assessor) contracts(t *Topic, p *Project) Matter {
 }
 
 // notice judges one contract for one of the legacy systems that it is for.
-func (a *assessor) notice(t *Topic, n *timeline.Notice, use timeline.Use) Matter {
+func (a *assessor) notice(t *Topic, n *timeline.Notice, use timeline.Use) Criterion {
 	name := lang.Both(n.Name)
-	red := func(code string, says lang.Said) Matter {
-		return Matter{Light: Red, Code: code, Role: t.Role, By: n.Latest, Says: lang.Sentences{says}}
+	red := func(code string, says lang.Said) Criterion {
+		return Criterion{Light: Red, Code: code, Role: t.Role, By: n.Latest, Says: lang.Sentences{says}}
 	}
 	switch {
 	case slices.Contains(n.Early(), use):
@@ -76,8 +76,8 @@ func (a *assessor) withTerms(n *timeline.Notice, says lang.Said) lang.Sentences 
 
 // nonTSA: each contract on a KMD system outside the transition agreement
 // regulates its use of KMD Sag (5.5).
-func (a *assessor) nonTSA(t *Topic) Matter {
-	all, unknown, m := 0, 0, Matter{}
+func (a *assessor) nonTSA(t *Topic) Criterion {
+	all, unknown, m := 0, 0, Criterion{}
 	for _, id := range sortedKeys(a.Plan.Contracts) {
 		contract := a.Plan.Contracts[id]
 		if !contract.NonTSA {
@@ -111,11 +111,11 @@ func (a *assessor) nonTSA(t *Topic) Matter {
 
 // tenders: each coming tender carries the requirements of the shared
 // infrastructure, or has been found not to need them (6.1, 6.5).
-func (a *assessor) tenders(t *Topic) Matter {
+func (a *assessor) tenders(t *Topic) Criterion {
 	if len(a.Plan.Tenders) == 0 {
 		return grey(a.say("readiness/tenders-none", nil))
 	}
-	m := Matter{}
+	m := Criterion{}
 	for _, id := range sortedKeys(a.Plan.Tenders) {
 		tender := a.Plan.Tenders[id]
 		ofPlatform, ofShared := lang.Both(a.Book.ScopeName(t.Projects[platform])), lang.Both(a.Book.ScopeName(t.Projects[shared]))
@@ -140,12 +140,12 @@ func (a *assessor) tenders(t *Topic) Matter {
 
 // sagExit: each group of users has a system to go to, and has moved with its
 // cases (4.13, 5.5). What was not counted cannot be known to have moved.
-func (a *assessor) sagExit(t *Topic) Matter {
+func (a *assessor) sagExit(t *Topic) Criterion {
 	if len(a.Plan.SagExit) == 0 {
 		return a.byTask(t.Task, t.Project, t.Role)
 	}
 	var users, files moved
-	m := Matter{}
+	m := Criterion{}
 	for _, id := range sortedKeys(a.Plan.SagExit) {
 		group := a.Plan.SagExit[id]
 		if group.Receiver == "" {
@@ -208,4 +208,4 @@ func (a *assessor) movedOf(users, cases moved) lang.Said {
 }
 
 // taskOnly judges a topic by its task alone.
-func (a *assessor) taskOnly(t *Topic) Matter { return a.byTask(t.Task, t.Project, t.Role) }
+func (a *assessor) taskOnly(t *Topic) Criterion { return a.byTask(t.Task, t.Project, t.Role) }

@@ -10,11 +10,11 @@ import (
 
 // organisation: the project organisation stands and has somebody to lead it
 // (4.5, by the end of 2013).
-func (a *assessor) organisation(t *Topic, p *Project) Matter {
+func (a *assessor) organisation(t *Topic, p *ProjectAssessment) Criterion {
 	id := t.Task + "@" + p.ID
 	task := a.tasks[id]
 	if task == nil {
-		return Matter{}
+		return Criterion{}
 	}
 	leaders := a.Plan.Holders(t.Roles[leads], p.ID)
 	finished := a.done(id)
@@ -36,7 +36,7 @@ func (a *assessor) organisation(t *Topic, p *Project) Matter {
 
 // emptyRoles lists the roles that answer for the project's own open tasks and
 // that nobody has.
-func (a *assessor) emptyRoles(p *Project) []lang.Text {
+func (a *assessor) emptyRoles(p *ProjectAssessment) []lang.Text {
 	var list []lang.Text
 	for i := range a.Book.Roles {
 		role := &a.Book.Roles[i]
@@ -62,10 +62,10 @@ func (a *assessor) names(ids []string) lang.Series {
 
 // agreement: the data-processing agreement is signed, by somebody who may,
 // before the development and before the go-live (6.2).
-func (a *assessor) agreement(t *Topic, p *Project) Matter {
+func (a *assessor) agreement(t *Topic, p *ProjectAssessment) Criterion {
 	id := t.Task + "@" + p.ID
 	if a.tasks[id] == nil {
-		return Matter{} // none is asked for
+		return Criterion{} // none is asked for
 	}
 	own, stated := a.Plan.Agreements[p.ID]
 	signed := a.signed(t, p.ID)
@@ -101,11 +101,11 @@ func (a *assessor) agreement(t *Topic, p *Project) Matter {
 		signer := a.inSentence(own.Signer)
 		return yellow(own.Signer, a.latest(t.Task, p.ID), a.say("readiness/unsigned-signer", lang.Args{"signer": signer}))
 	case stated:
-		return Matter{Light: Yellow, Task: id, Role: t.Role, By: a.latest(t.Task, p.ID), Says: lang.Sentences{a.say("readiness/unsigned", nil)}}
+		return Criterion{Light: Yellow, Task: id, Role: t.Role, By: a.latest(t.Task, p.ID), Says: lang.Sentences{a.say("readiness/unsigned", nil)}}
 	case a.done(t.Steps[power]) != nil:
 		return a.byTask(t.Task, p.ID, t.Role)
 	}
-	return Matter{
+	return Criterion{
 		Light: Grey, Task: id, Role: t.Role, By: a.latest(t.Task, p.ID),
 		Says: lang.Sentences{a.say("readiness/signing-unsettled", nil)},
 	}
@@ -122,7 +122,7 @@ func (a *assessor) signed(t *Topic, project string) *date.Date {
 
 // signedTwice finds that the plan has two days for one signature: in its
 // agreements, and on the task.
-func (a *assessor) signedTwice(t *Topic, p *Project, signed *date.Date) {
+func (a *assessor) signedTwice(t *Topic, p *ProjectAssessment, signed *date.Date) {
 	id := t.Task + "@" + p.ID
 	task := a.Plan.Tasks[id].ActualFinish
 	if signed == nil || task == nil || *signed == *task {
@@ -135,7 +135,7 @@ func (a *assessor) signedTwice(t *Topic, p *Project, signed *date.Date) {
 
 // contact: the contact for Støttesystemerne is registered (4.15, 1 June 2014), and
 // what follows: the network and the working groups' activities.
-func (a *assessor) contact(t *Topic) Matter {
+func (a *assessor) contact(t *Topic) Criterion {
 	m := a.named(t)
 	if m.Light != Green {
 		return m
@@ -155,11 +155,11 @@ func (a *assessor) contact(t *Topic) Matter {
 // named judges somebody who had to be named by a hard day, such as the first
 // administrator of Serviceplatformen (4.11, 22 October 2013). The schedule raises
 // the finding of a breach.
-func (a *assessor) named(t *Topic) Matter {
+func (a *assessor) named(t *Topic) Criterion {
 	id := t.Task + "@" + t.Project
 	task := a.tasks[id]
 	if task == nil {
-		return Matter{}
+		return Criterion{}
 	}
 	finished, says := a.done(id), a.Plan.Tasks[id]
 	switch {
@@ -168,14 +168,14 @@ func (a *assessor) named(t *Topic) Matter {
 	case task.Deadline != nil && *task.Deadline >= a.on:
 		return yellow(t.Role, task.Deadline, a.say("readiness/name-by", lang.Args{"day": lang.Day(*task.Deadline)}))
 	case says.Says():
-		return Matter{Light: Red, Role: t.Role, By: task.Deadline, Says: lang.Sentences{a.say("readiness/not-named", nil)}}
+		return Criterion{Light: Red, Role: t.Role, By: task.Deadline, Says: lang.Sentences{a.say("readiness/not-named", nil)}}
 	}
 	return grey(a.say("readiness/naming-unstated", nil))
 }
 
 // namedOn says that somebody was named, who it is where the plan says so, and
 // whether that was in time.
-func (a *assessor) namedOn(t *Topic, finished date.Date, deadline *date.Date) Matter {
+func (a *assessor) namedOn(t *Topic, finished date.Date, deadline *date.Date) Criterion {
 	day, people := lang.Day(finished), a.names(a.Plan.Holders(t.Role, t.Project))
 	late := deadline != nil && finished > *deadline
 	switch {
@@ -191,7 +191,7 @@ func (a *assessor) namedOn(t *Topic, finished date.Date, deadline *date.Date) Ma
 
 // portfolio: the systems have a place in the kommune's portfolio (4.12, an
 // offer).
-func (a *assessor) portfolio(t *Topic) Matter {
+func (a *assessor) portfolio(t *Topic) Criterion {
 	var without, given int
 	for i := range a.out.Projects {
 		if a.out.Projects[i].Priority == nil {

@@ -11,7 +11,7 @@ import (
 
 // processes: the work processes are described as they are and as they will be,
 // and the changes are decided (4.7).
-func (a *assessor) processes(t *Topic, p *Project) Matter {
+func (a *assessor) processes(t *Topic, p *ProjectAssessment) Criterion {
 	deadline := a.readinessDeadline(p.ID)
 	all, decided, asIs, toBe := 0, 0, 0, 0
 	by := func(day *date.Date) bool { return day != nil && *day <= a.on }
@@ -48,10 +48,10 @@ func (a *assessor) processes(t *Topic, p *Project) Matter {
 
 // cleanUp: the cases of the legacy system are gone through before readiness is
 // confirmed, at the pace of the counts (4.9).
-func (a *assessor) cleanUp(t *Topic, p *Project) Matter {
+func (a *assessor) cleanUp(t *Topic, p *ProjectAssessment) Criterion {
 	id := a.taskOf(t.Task, p.ID)
 	if id == "" {
-		return Matter{}
+		return Criterion{}
 	}
 	_, system, _ := cutScope(id)
 	counts := a.countsOf(system)
@@ -121,9 +121,9 @@ func (a *assessor) cleanBy(counts []plan.CaseCount) (day *date.Date, known bool)
 // training: as many are taught, or planned to be, by the go-live as need it,
 // and superusers not so early that they forget it (4.10). How many need it only
 // the plan can say.
-func (a *assessor) training(t *Topic, p *Project) Matter {
+func (a *assessor) training(t *Topic, p *ProjectAssessment) Criterion {
 	if a.taskOf(t.Steps[plan.Superusers.String()], p.ID) == "" {
-		return Matter{}
+		return Criterion{}
 	}
 	classes := a.classesOf(t, p)
 	if classes.all == 0 {
@@ -164,10 +164,10 @@ func (a *assessor) taught(taught, need map[plan.Trainees]int) lang.Said {
 type classes struct {
 	all             int                   // classes
 	planned, taught map[plan.Trainees]int // people in classes before the go-live, and in those held by the day of the assessment
-	tooEarly        Matter                // says that superusers are taught so early that they forget it
+	tooEarly        Criterion             // says that superusers are taught so early that they forget it
 }
 
-func (a *assessor) classesOf(t *Topic, p *Project) classes {
+func (a *assessor) classesOf(t *Topic, p *ProjectAssessment) classes {
 	c := classes{planned: map[plan.Trainees]int{}, taught: map[plan.Trainees]int{}}
 	for i := range a.Plan.Training {
 		session := &a.Plan.Training[i]
@@ -186,25 +186,25 @@ func (a *assessor) classesOf(t *Topic, p *Project) classes {
 	return c
 }
 
-func (a *assessor) tooEarly(t *Topic, p *Project, i int, session *plan.TrainingSession) Matter {
+func (a *assessor) tooEarly(t *Topic, p *ProjectAssessment, i int, session *plan.TrainingSession) Criterion {
 	months := a.tables.rules[earlyTrainingMonths]
 	if session.Who != plan.Superusers || !p.GoLive.Known() || session.On >= drejebog.AddMonths(p.GoLive.Date, -months) {
-		return Matter{}
+		return Criterion{}
 	}
 	return a.broken(t.Role, nil, rule{
 		code: "DB-526", subject: t.Steps[session.Who.String()] + "@" + p.ID, project: p.ID, section: t.Section, day: session.On, path: []string{"training", strconv.Itoa(i)},
 	}, lang.Args{"date": lang.Day(session.On), "start": lang.Day(p.GoLive.Date), "value": lang.Whole(months)})
 }
 
-func (a *assessor) tooFew(t *Topic, p *Project, who plan.Trainees, planned, need int) Matter {
+func (a *assessor) tooFew(t *Topic, p *ProjectAssessment, who plan.Trainees, planned, need int) Criterion {
 	return a.broken(t.Role, day(p.GoLive), rule{
 		code: "DB-527", subject: t.Steps[who.String()] + "@" + p.ID, project: p.ID, section: t.Section, path: []string{"drivers", t.Drivers[who.String()] + "@" + p.ID},
 	}, lang.Args{"value": lang.Whole(planned), "most": lang.Whole(need), "who": a.key("trainees", who.String(), nil)})
 }
 
 // benefits: each has an owner and can be measured (4.6).
-func (a *assessor) benefits(t *Topic, p *Project) Matter {
-	all, m := 0, Matter{}
+func (a *assessor) benefits(t *Topic, p *ProjectAssessment) Criterion {
+	all, m := 0, Criterion{}
 	measured := 0
 	for _, id := range sortedKeys(a.Plan.Benefits) {
 		b := a.Plan.Benefits[id]

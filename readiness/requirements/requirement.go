@@ -1,6 +1,8 @@
-package readiness
+package requirements
 
 import (
+	"slices"
+
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/seeds/strict"
@@ -8,7 +10,7 @@ import (
 )
 
 // List is what KOMBIT requires of a kommune that shall receive the system of
-// one project. The playbook's own list, which Preparation returns, is for no
+// one project. The playbook's own list, which readiness.Preparation returns, is for no
 // project: each of its requirements says which it is for.
 type List struct {
 	Project      string        `yaml:"project"` // id; "" for the playbook's own
@@ -72,22 +74,37 @@ type Due struct {
 	Days      int    `yaml:"days"`               // before that
 }
 
+// Both returns the text in both languages.
+func (w Wording) Both() lang.Text { return lang.Written(w) }
+
 // Key is what a plan answers the requirement under for a project:
 // "test/testkoordinator@sapa".
 func (r *Requirement) Key(project string) string {
-	return r.inList() + "@" + project
+	return r.InList() + "@" + project
 }
 
-// inList is what a requirement is called within the list of its project:
+// InList is what a requirement is called within the list of its project:
 // "test/testkoordinator".
-func (r *Requirement) inList() string { return r.Category + "/" + r.ID }
+func (r *Requirement) InList() string { return r.Category + "/" + r.ID }
 
-// counts reports whether a list is published by a day, and asks anything.
-func (l *List) counts(day date.Date) bool { return l.Published <= day && len(l.Requirements) > 0 }
+// For returns the requirements of the playbook's own list that are for a project.
+func (l *List) For(project string) []Requirement {
+	var own []Requirement
+	for i := range l.Requirements {
+		if slices.Contains(l.Requirements[i].Projects, project) {
+			own = append(own, l.Requirements[i])
+		}
+	}
+	return own
+}
 
 // Where returns the place of a requirement in the file that its list was read
 // from, and false for a list from no file.
 func (l *List) Where(r *Requirement) (strict.Place, bool) {
-	place, ok := l.places[r.inList()]
+	place, ok := l.places[r.InList()]
 	return place, ok
 }
+
+// Place returns where the file that a list was read from says whose it is, the
+// zero place for a list from no file.
+func (l *List) Place() strict.Place { return l.place }

@@ -15,20 +15,20 @@ import (
 // byPriority lists the projects in the order of the kommune's portfolio.
 func (a *assessor) byPriority() string {
 	projects := slices.Clone(a.out.Projects)
-	slices.SortStableFunc(projects, func(x, y Project) int { return cmp.Compare(*x.Priority, *y.Priority) })
-	return strings.Join(idsOf(projects, func(p *Project) string { return p.Name }), ", ")
+	slices.SortStableFunc(projects, func(x, y ProjectAssessment) int { return cmp.Compare(*x.Priority, *y.Priority) })
+	return strings.Join(idsOf(projects, func(p *ProjectAssessment) string { return p.Name }), ", ")
 }
 
 // concerns reports whether something of a project, or of all, is for one.
-func concerns(of string, p *Project) bool { return of == "" || of == p.ID }
+func concerns(of string, p *ProjectAssessment) bool { return of == "" || of == p.ID }
 
 // environment: what the list asks of the IT environment is held against what
 // is there, and the gaps are closed in time (5.1). The topic's last day is that
 // of the gap that has to be closed first.
-func (a *assessor) environment(t *Topic, p *Project) Matter {
+func (a *assessor) environment(t *Topic, p *ProjectAssessment) Criterion {
 	deadline := a.readinessDeadline(p.ID)
 	var first *date.Date
-	broken, closed, all, toOrder := Matter{}, 0, 0, 0
+	broken, closed, all, toOrder := Criterion{}, 0, 0, 0
 	for _, id := range sortedKeys(a.Plan.Environment) {
 		item := a.Plan.Environment[id]
 		if !concerns(item.Project, p) {
@@ -82,10 +82,10 @@ func openGap(item *plan.EnvironmentItem, by date.Date) bool {
 
 // byTask judges a topic that the plan has no table for by the task that
 // delivers it.
-func (a *assessor) byTask(step, project, role string) Matter {
+func (a *assessor) byTask(step, project, role string) Criterion {
 	id := a.taskOf(step, project)
 	if id == "" {
-		return Matter{}
+		return Criterion{}
 	}
 	state, on := a.taskState(step, project)
 	latest := a.latest(step, project)
@@ -95,13 +95,13 @@ func (a *assessor) byTask(step, project, role string) Matter {
 	case PreparedNotRelevant:
 		return green(a.say("readiness/not-relevant-here", nil))
 	case PreparedBegun:
-		return Matter{Light: Yellow, Task: id, Role: role, By: latest, Says: lang.Sentences{a.begun(latest)}}
+		return Criterion{Light: Yellow, Task: id, Role: role, By: latest, Says: lang.Sentences{a.begun(latest)}}
 	}
-	return Matter{Light: Grey, Task: id, Role: role, By: latest, Says: lang.Sentences{a.notStated(latest)}}
+	return Criterion{Light: Grey, Task: id, Role: role, By: latest, Says: lang.Sentences{a.notStated(latest)}}
 }
 
 // doneOn says that something is done, and when where that is known.
-func (a *assessor) doneOn(day *date.Date) Matter {
+func (a *assessor) doneOn(day *date.Date) Criterion {
 	if day == nil {
 		return green(a.say("readiness/done", nil))
 	}
@@ -125,11 +125,11 @@ func (a *assessor) notStated(latest *date.Date) lang.Said {
 }
 
 // interfaces: each is held by a contract, and built (6.6).
-func (a *assessor) interfaces(t *Topic, p *Project) Matter {
+func (a *assessor) interfaces(t *Topic, p *ProjectAssessment) Criterion {
 	if a.taskOf(t.Task, p.ID) == "" && !slices.ContainsFunc(sortedKeys(a.Plan.Interfaces), func(id string) bool { return a.Plan.Interfaces[id].Project == p.ID }) {
-		return Matter{}
+		return Criterion{}
 	}
-	without, built, all := Matter{}, 0, 0
+	without, built, all := Criterion{}, 0, 0
 	for _, id := range sortedKeys(a.Plan.Interfaces) {
 		face := a.Plan.Interfaces[id]
 		if face.Project != p.ID {
@@ -161,9 +161,9 @@ func (a *assessor) interfaces(t *Topic, p *Project) Matter {
 
 // migration: the days without a system end by the go-live, and there is a
 // fall-back (5.2).
-func (a *assessor) migration(t *Topic, p *Project) Matter {
+func (a *assessor) migration(t *Topic, p *ProjectAssessment) Criterion {
 	if a.taskOf(t.Task, p.ID) == "" {
-		return Matter{}
+		return Criterion{}
 	}
 	own, stated := a.Plan.Migrations[p.ID]
 	goLive := day(p.GoLive)
@@ -215,7 +215,7 @@ func (a *assessor) unsettled(m *plan.Migration) lang.Said {
 }
 
 // ownTest: the last round of the kommune's test passed (5.3).
-func (a *assessor) ownTest(t *Topic, p *Project) Matter {
+func (a *assessor) ownTest(t *Topic, p *ProjectAssessment) Criterion {
 	if m := a.lastRun(p, t.Task, plan.OwnTest, t.Role); m.Light != 0 {
 		a.states(p.ID, t.Shows...)
 		return m
@@ -225,9 +225,9 @@ func (a *assessor) ownTest(t *Topic, p *Project) Matter {
 
 // trial: the operational trial and the last re-test passed (5.4, 5.3). Before
 // the go-live there is nothing to judge.
-func (a *assessor) trial(t *Topic, p *Project) Matter {
+func (a *assessor) trial(t *Topic, p *ProjectAssessment) Criterion {
 	if !p.GoLive.Known() || p.GoLive.Date > a.on {
-		return Matter{}
+		return Criterion{}
 	}
 	m := worst(a.lastRun(p, t.Task, plan.OperationalTrial, t.Roles[tests]), a.lastRun(p, t.Steps[retest], plan.Retest, t.Roles[tests]))
 	if m.Light != 0 {
@@ -237,7 +237,7 @@ func (a *assessor) trial(t *Topic, p *Project) Matter {
 }
 
 // lastRun judges the last round of tests of a kind, which a role sees to.
-func (a *assessor) lastRun(p *Project, step string, kind plan.TestKind, role string) Matter {
+func (a *assessor) lastRun(p *ProjectAssessment, step string, kind plan.TestKind, role string) Criterion {
 	last := -1
 	for i := range a.Plan.Tests {
 		run := &a.Plan.Tests[i]
@@ -246,7 +246,7 @@ func (a *assessor) lastRun(p *Project, step string, kind plan.TestKind, role str
 		}
 	}
 	if last < 0 {
-		return Matter{}
+		return Criterion{}
 	}
 	run := &a.Plan.Tests[last]
 	if run.Passed < run.Cases || run.Cases == 0 {

@@ -13,18 +13,18 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-func matterOf(t require.TestingT, a *readiness.Assessment, project, topic string) readiness.Matter {
-	matters := a.Matters
+func criterionOf(t require.TestingT, a *readiness.Assessment, project, topic string) readiness.Criterion {
+	criteria := a.Criteria
 	if project != "" {
-		matters = projectOf(t, a, project).Matters
+		criteria = projectOf(t, a, project).Criteria
 	}
-	for _, m := range matters {
+	for _, m := range criteria {
 		if m.Topic.ID == topic {
 			return m
 		}
 	}
 	require.Fail(t, "no topic "+topic)
-	return readiness.Matter{}
+	return readiness.Criterion{}
 }
 
 // A row for each light of each topic: what the plan says, and what the page
@@ -100,7 +100,7 @@ func TestEachTopicIsJudgedByWhatThePlanSays(t *testing.T) {
 		{"", "portefoelje", "2015-07-01", []string{"projects: {ky: {priority: 2}, ksd: {priority: 1}, sapa: {priority: 3}, stoettesystemerne: {priority: 4}}"}, readiness.Green, "", "Prioriteret rækkefølge: KSD, KY, SAPA, Støttesystemerne."},
 	} {
 		a := assess(t, planOf(t, append([]string{"asOf: " + row.asOf}, row.lines...)...))
-		m := matterOf(t, a, row.project, row.topic)
+		m := criterionOf(t, a, row.project, row.topic)
 		assert.Equal(t, row.light, m.Light, "%s: %s", row.topic, m.Says.In(lang.Danish))
 		assert.Equal(t, row.code, m.Code, row.topic)
 		assert.Equal(t, row.text, m.Says.In(lang.Danish))
@@ -113,29 +113,29 @@ func TestMoneyIsWhatTheCallerStatesElseWhatThePlanDecided(t *testing.T) {
 		light  readiness.Light
 		reason lang.Text
 	}
-	tell := func(l readiness.Lamp) told { return told{l.Light, l.Reason.Text()} }
-	lamp := func(given readiness.Given, lines ...string) readiness.Lamp {
+	tell := func(l readiness.Rating) told { return told{l.Light, l.Reason.Text()} }
+	rating := func(given readiness.Input, lines ...string) readiness.Rating {
 		a := assess(t, planOf(t, lines...))
 		other, err := given.Assess(a.Schedule)
 		require.NoError(t, err)
 		return projectOf(t, other, "sapa").Money
 	}
-	assert.Equal(t, readiness.Grey, lamp(readiness.Given{}).Light)
+	assert.Equal(t, readiness.Grey, rating(readiness.Input{}).Light)
 	decided := "decisions: [{step: 5.1/tilpasning@sapa, state: setAside}, {step: 4.10/slutbrugere, state: withinFrame}, {step: 5.1/tilpasning@ky, state: undecided}]"
 	assert.Equal(t, told{readiness.Yellow, lang.Text{
 		DA: "2 poster er besluttet i planen; resten er ikke oplyst.", EN: "2 items are decided in the plan; the rest is not stated.",
-	}}, tell(lamp(readiness.Given{}, decided)), "what nobody has decided is never green")
+	}}, tell(rating(readiness.Input{}, decided)), "what nobody has decided is never green")
 	open := "decisions: [{step: 5.1/tilpasning@sapa, state: undecided}]"
 	assert.Equal(t, told{readiness.Yellow, lang.Text{
 		DA: "1 af 1 poster i planen er ikke besluttet; budgettet vedtages senest 15. oktober 2015.", EN: "1 of 1 items of the plan are not decided; the budget is adopted by 15 October 2015.",
-	}}, tell(lamp(readiness.Given{}, "asOf: 2015-10-01", open)))
-	assert.Equal(t, readiness.Red, lamp(readiness.Given{}, "asOf: 2015-10-16", open).Light, "budget 2016 is adopted")
-	stated := readiness.Given{Money: []readiness.Money{{Project: "sapa", SetAside: kroner(t, "250000"), WithinFrame: kroner(t, "40000.40")}}}
+	}}, tell(rating(readiness.Input{}, "asOf: 2015-10-01", open)))
+	assert.Equal(t, readiness.Red, rating(readiness.Input{}, "asOf: 2015-10-16", open).Light, "budget 2016 is adopted")
+	stated := readiness.Input{Money: []readiness.Money{{Project: "sapa", SetAside: kroner(t, "250000"), WithinFrame: kroner(t, "40000.40")}}}
 	assert.Equal(t, told{readiness.Green, lang.Text{
 		DA: "250.000 kr. afsat, 40.000 kr. inden for rammen.", EN: "DKK 250,000 set aside, DKK 40,000 within the frame.",
-	}}, tell(lamp(stated, open)), "what the caller states goes before the plan")
+	}}, tell(rating(stated, open)), "what the caller states goes before the plan")
 	stated.Money[0].Undecided = kroner(t, "10000")
-	assert.Equal(t, readiness.Yellow, lamp(stated).Light)
+	assert.Equal(t, readiness.Yellow, rating(stated).Light)
 }
 
 func TestWhatBecameKnownLaterShowsOnlyFromThatDay(t *testing.T) {
@@ -229,7 +229,7 @@ func TestWhatIsNotCountedHasNotMovedOutOfKMDSag(t *testing.T) {
 func TestAGapInTheITEnvironmentIsToldBeforeItsLastDay(t *testing.T) {
 	told := func(lines ...string) (topic string, missing, reminders []string) {
 		a := assess(t, planOf(t, append([]string{"asOf: 2015-10-20", "projects: {sapa: {goLive: 2016-03-01}}", "people: {bo: {name: Bo, roles: [it-chef]}}", "environment:"}, lines...)...)).Of("sapa")
-		if m := matterOf(t, a, "sapa", "it-miljoe"); m.By != nil {
+		if m := criterionOf(t, a, "sapa", "it-miljoe"); m.By != nil {
 			topic = m.By.String()
 		}
 		for _, b := range projectOf(t, a, "sapa").Blockers {

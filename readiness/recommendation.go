@@ -8,68 +8,68 @@ import (
 	"github.com/rickb777/date/v2"
 )
 
-// Verdict is the answer to whether a kommune can receive a system. The zero
-// value is invalid.
-type Verdict uint8
+// Recommendation is the answer to whether a kommune can receive a system: go or
+// no-go. The zero value is invalid.
+type Recommendation uint8
 
-// The verdicts.
+// The recommendations.
 const (
-	NotAnnounced  Verdict = iota + 1 // the requirements are not published or not read in: nothing to judge by
-	Unanswered                       // they are, and the kommune has answered none
-	Go                               // readiness is confirmed in time, and nothing is broken
-	ConditionalGo                    // can be reached, on the conditions in the reasons
-	NoGo                             // a rule or a deadline is broken
+	NotAnnounced  Recommendation = iota + 1 // the requirements are not published or not read in: nothing to judge by
+	Unanswered                              // they are, and the kommune has answered none
+	Go                                      // readiness is confirmed in time, and nothing is broken
+	ConditionalGo                           // can be reached, on the conditions in the reasons
+	NoGo                                    // a rule or a deadline is broken
 )
 
-var verdictNames = [...]string{
+var recommendationNames = [...]string{
 	NotAnnounced: "notAnnounced", Unanswered: "unanswered", Go: "go", ConditionalGo: "conditionalGo", NoGo: "noGo",
 }
 
 // String returns "notAnnounced", "unanswered", "go", "conditionalGo", "noGo",
 // or "".
-func (v Verdict) String() string {
-	if int(v) < len(verdictNames) {
-		return verdictNames[v]
+func (r Recommendation) String() string {
+	if int(r) < len(recommendationNames) {
+		return recommendationNames[r]
 	}
 	return ""
 }
 
 // MarshalText writes the name.
-func (v Verdict) MarshalText() ([]byte, error) { return []byte(v.String()), nil }
+func (r Recommendation) MarshalText() ([]byte, error) { return []byte(r.String()), nil }
 
-// verdict judges a project. No-go, on facts alone: a hard gate was passed late
+// recommend judges a project. No-go, on facts alone: a hard gate was passed late
 // or is overdue, or something that decides is broken. Go: readiness is confirmed
 // and nothing is broken. Between them lies conditional go, with its conditions.
 // Before the requirements are read in, and before any is answered, there is
 // nothing to judge by; what is broken already is told all the same, and first.
-func (a *assessor) verdict(p *Project) {
+func (a *assessor) recommend(p *ProjectAssessment) {
 	p.Reasons = a.against(p)
 	p.broken = len(p.Reasons) > 0
 	a.earliest(p)
 	readiness := &p.Gates[1]
 	switch {
 	case p.List == nil:
-		p.Verdict = NotAnnounced
+		p.Recommendation = NotAnnounced
 		p.Reasons = append(p.Reasons, a.notAnnounced(p))
 	case p.broken:
-		p.Verdict = NoGo
+		p.Recommendation = NoGo
 	case p.Score.Answered == 0:
-		p.Verdict = Unanswered
+		p.Recommendation = Unanswered
 		p.Reasons = []lang.Said{a.unanswered(p)}
 	case !readiness.Ahead():
-		p.Verdict = Go
+		p.Recommendation = Go
 		p.Reasons = []lang.Said{a.say("readiness/confirmed-on", lang.Args{"day": lang.Day(*readiness.Passed)})}
 		if conditions := a.conditions(p); len(conditions) > 0 {
-			p.Verdict, p.Reasons = ConditionalGo, append(p.Reasons, conditions...)
+			p.Recommendation, p.Reasons = ConditionalGo, append(p.Reasons, conditions...)
 		}
 	default:
-		p.Verdict = ConditionalGo
+		p.Recommendation = ConditionalGo
 		p.Reasons = append(a.toConfirm(p), a.conditions(p)...)
 	}
 }
 
 // notAnnounced says by when KOMBIT owes the requirements.
-func (a *assessor) notAnnounced(p *Project) lang.Said {
+func (a *assessor) notAnnounced(p *ProjectAssessment) lang.Said {
 	g := &p.Gates[0]
 	switch {
 	case g.Passed != nil:
@@ -84,7 +84,7 @@ func (a *assessor) notAnnounced(p *Project) lang.Said {
 
 // unanswered says how many requirements wait for an answer: those that readiness
 // waits for, or where it waits for none, those of the go-live.
-func (a *assessor) unanswered(p *Project) lang.Said {
+func (a *assessor) unanswered(p *ProjectAssessment) lang.Said {
 	open, deadline := p.Forecast.Open, p.Forecast.Deadline
 	if open == 0 {
 		open, deadline = len(p.Items), day(p.GoLive)
@@ -102,7 +102,7 @@ func (a *assessor) unanswered(p *Project) lang.Said {
 }
 
 // against collects what speaks against receiving the system as planned.
-func (a *assessor) against(p *Project) []lang.Said {
+func (a *assessor) against(p *ProjectAssessment) []lang.Said {
 	var reasons []lang.Said
 	for i := range p.Gates[1:] {
 		g := &p.Gates[i+1]
@@ -115,8 +115,8 @@ func (a *assessor) against(p *Project) []lang.Said {
 			reasons = append(reasons, a.say("readiness/gates-open-at-go-live", lang.Args{"day": lang.Day(*g.Deadline)}))
 		}
 	}
-	for i := range p.Matters {
-		if m := &p.Matters[i]; m.Light == Red {
+	for i := range p.Criteria {
+		if m := &p.Criteria[i]; m.Light == Red {
 			reasons = append(reasons, m.Says...)
 		}
 	}
@@ -128,13 +128,13 @@ func (a *assessor) against(p *Project) []lang.Said {
 
 // Broken reports whether something speaks against receiving the system as planned:
 // the first of the Reasons says what.
-func (p *Project) Broken() bool { return p.broken }
+func (p *ProjectAssessment) Broken() bool { return p.broken }
 
 // Behind reports whether the kommune is behind with a project: something that
 // decides is broken, whether or not KOMBIT's requirements are read in, or it
 // missed a deadline or cannot keep one by its plan. What KOMBIT owes is not its
 // lateness, nor what the plan is silent on.
-func (p *Project) Behind() bool {
+func (p *ProjectAssessment) Behind() bool {
 	return p.broken || slices.ContainsFunc(p.Gates, func(g Gate) bool {
 		return g.Actor == "kommune" && (g.hold.by == holdPlan && g.State != GateUnstated || g.Hard && g.Late())
 	})
@@ -143,8 +143,8 @@ func (p *Project) Behind() bool {
 // Broken reports whether the kommune is behind with a project, or something
 // that decides for the kommune as such is broken.
 func (a *Assessment) Broken() bool {
-	return slices.ContainsFunc(a.Projects, func(p Project) bool { return p.Behind() }) ||
-		slices.ContainsFunc(a.Matters, func(m Matter) bool { return m.Light == Red })
+	return slices.ContainsFunc(a.Projects, func(p ProjectAssessment) bool { return p.Behind() }) ||
+		slices.ContainsFunc(a.Criteria, func(m Criterion) bool { return m.Light == Red })
 }
 
 // overdue says why readiness is not confirmed though the deadline has passed.
@@ -160,7 +160,7 @@ func (a *assessor) overdue(g *Gate, f *Forecast) lang.Said {
 }
 
 // toConfirm says what is left to confirm and by when.
-func (a *assessor) toConfirm(p *Project) []lang.Said {
+func (a *assessor) toConfirm(p *ProjectAssessment) []lang.Said {
 	f := &p.Forecast
 	n := lang.Whole(f.Open)
 	var reasons []lang.Said
@@ -184,7 +184,7 @@ func (a *assessor) toConfirm(p *Project) []lang.Said {
 
 // met says that no requirement that readiness waits for is open: they are
 // confirmed, as far as they apply, or none applies.
-func (a *assessor) met(p *Project) lang.Said {
+func (a *assessor) met(p *ProjectAssessment) lang.Said {
 	confirmed, aside, later := 0, 0, 0
 	for i := range p.Items {
 		switch item := &p.Items[i]; {
@@ -210,7 +210,7 @@ func (a *assessor) met(p *Project) lang.Said {
 }
 
 // unstated says of a deadline that has passed what the plan is silent on.
-func (a *assessor) unstated(p *Project) []lang.Said {
+func (a *assessor) unstated(p *ProjectAssessment) []lang.Said {
 	f := &p.Forecast
 	if f.Open == 0 {
 		return []lang.Said{a.met(p), a.say("readiness/told-unstated", lang.Args{"day": lang.Day(*f.Deadline)})}
@@ -219,10 +219,10 @@ func (a *assessor) unstated(p *Project) []lang.Said {
 }
 
 // conditions are the topics that are not in order and hold up a gate.
-func (a *assessor) conditions(p *Project) []lang.Said {
+func (a *assessor) conditions(p *ProjectAssessment) []lang.Said {
 	var conditions []lang.Said
-	for i := range p.Matters {
-		if m := &p.Matters[i]; m.Light == Yellow && m.Code != "" {
+	for i := range p.Criteria {
+		if m := &p.Criteria[i]; m.Light == Yellow && m.Code != "" {
 			conditions = append(conditions, m.Says...)
 		}
 	}
@@ -235,7 +235,7 @@ func (a *assessor) conditions(p *Project) []lang.Said {
 // earliest works out when a kommune that is too late could begin: three months
 // after it confirmed, or after it can by its plan and by the forecast, the later
 // of the two.
-func (a *assessor) earliest(p *Project) {
+func (a *assessor) earliest(p *ProjectAssessment) {
 	g := &p.Gates[1]
 	byPlan := g.State != GateUnstated && (g.hold.by == holdPlan || g.hold.by == holdParty)
 	if !g.Late() && !byPlan {

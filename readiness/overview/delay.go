@@ -1,16 +1,18 @@
-package readiness
+package overview
 
 import (
 	"cmp"
 	"slices"
 
 	"github.com/rickb777/date/v2"
+
+	"github.com/drejebog/monopolbrud/readiness"
 )
 
-// Knock is what a slip in one kommune does to another in a later wave of the
+// Delay is what a slip in one kommune does to another in a later wave of the
 // same project: the later one's implementation starts when the earlier one's
 // system is live (4.8).
-type Knock struct {
+type Delay struct {
 	Project  string    // id
 	From, To string    // codes of the kommuner
 	Slip     int       // working days by which From's go-live comes later than planned
@@ -21,7 +23,7 @@ type Knock struct {
 
 // AtRisk reports whether the slip takes more than the slack: the later kommune
 // cannot begin as planned.
-func (k Knock) AtRisk() bool { return k.Slip > 0 && k.Left < 0 }
+func (d Delay) AtRisk() bool { return d.Slip > 0 && d.Left < 0 }
 
 // Slip is a supposed slip: by how many calendar days a kommune's go-live of a
 // project comes later than it plans.
@@ -31,22 +33,22 @@ type Slip struct {
 	Days    int
 }
 
-// KnockOn says what the slips of kommuner do to those in later waves, project
+// Propagate says what the slips of kommuner do to those in later waves, project
 // by project: every pair of one that slips and one behind it, those with the
 // least slack left first. A kommune slips by as much as its earliest
 // implementation lies after the planned one, by a supposed slip in its place,
 // or by what those before it push it. Kommuner whose wave or dates are not known
 // are left out.
-func KnockOn(all []*Assessment, supposed ...Slip) []Knock {
-	var knocks []Knock
+func Propagate(all []*readiness.Assessment, supposed ...Slip) []Delay {
+	var delays []Delay
 	for _, project := range projectsOf(all) {
-		knocks = append(knocks, knockOn(waves(all, project, supposed))...)
+		delays = append(delays, propagate(waves(all, project, supposed))...)
 	}
-	return knocks
+	return delays
 }
 
 // projectsOf lists the projects of the assessments, each once, in their order.
-func projectsOf(all []*Assessment) []string {
+func projectsOf(all []*readiness.Assessment) []string {
 	var ids []string
 	for _, a := range all {
 		for i := range a.Projects {
@@ -60,7 +62,7 @@ func projectsOf(all []*Assessment) []string {
 
 // rider is a kommune in a wave of one project.
 type rider struct {
-	of           *Assessment
+	of           *readiness.Assessment
 	project      string
 	wave         int
 	impl, goLive date.Date // as planned
@@ -68,7 +70,7 @@ type rider struct {
 }
 
 // waves lists the kommuner of a project by wave, with their own slips.
-func waves(all []*Assessment, project string, supposed []Slip) []rider {
+func waves(all []*readiness.Assessment, project string, supposed []Slip) []rider {
 	var riders []rider
 	for _, a := range all {
 		for i := range a.Projects {
@@ -94,9 +96,9 @@ func waves(all []*Assessment, project string, supposed []Slip) []rider {
 	return riders
 }
 
-// knockOn follows the waves in their order, so that who is pushed pushes on.
-func knockOn(riders []rider) []Knock {
-	var knocks []Knock
+// propagate follows the waves in their order, so that who is pushed pushes on.
+func propagate(riders []rider) []Delay {
+	var delays []Delay
 	for j := range riders {
 		to := &riders[j]
 		for i := range riders[:j] {
@@ -105,19 +107,19 @@ func knockOn(riders []rider) []Knock {
 				continue
 			}
 			live := from.goLive + from.slip
-			k := Knock{
+			d := Delay{
 				Project: to.project, From: from.of.Kommune.Code, To: to.of.Kommune.Code, Live: live,
 				Slip: to.workdays(from.goLive, live), Slack: to.workdays(from.goLive, to.impl),
 			}
-			k.Left = k.Slack - k.Slip
-			knocks = append(knocks, k)
+			d.Left = d.Slack - d.Slip
+			delays = append(delays, d)
 			to.slip = max(to.slip, live-to.impl)
 		}
 	}
-	slices.SortStableFunc(knocks, func(x, y Knock) int {
+	slices.SortStableFunc(delays, func(x, y Delay) int {
 		return cmp.Or(cmp.Compare(x.Left, y.Left), cmp.Compare(x.To, y.To), cmp.Compare(x.From, y.From))
 	})
-	return knocks
+	return delays
 }
 
 // workdays counts the working days from one day until the day before another,

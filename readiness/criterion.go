@@ -7,8 +7,9 @@ import (
 	"github.com/rickb777/date/v2"
 )
 
-// Matter is how one topic stands beside the requirements.
-type Matter struct {
+// Criterion is how one topic stands: what decides a go or a no-go beside the
+// requirements.
+type Criterion struct {
 	Topic   *Topic
 	Project string // id; "" for the kommune as such
 	Light   Light
@@ -25,8 +26,8 @@ type Matter struct {
 // judge is a way of judging a topic, of one system or of the kommune as such, and
 // what the topic's row has to name for it beside its task and its role.
 type judge struct {
-	ofProject func(*assessor, *Topic, *Project) Matter
-	ofKommune func(*assessor, *Topic) Matter
+	ofProject func(*assessor, *Topic, *ProjectAssessment) Criterion
+	ofKommune func(*assessor, *Topic) Criterion
 
 	withoutTask bool // the row needs no task
 	withProject bool // the row needs a project
@@ -78,10 +79,10 @@ const (
 // trainees are those who are taught, as the words of plan.Trainees.
 var trainees = []string{plan.Superusers.String(), plan.EndUsers.String()}
 
-// matters judges the topics that the playbook had by the day of the assessment, by
+// criteria judges the topics that the playbook had by the day of the assessment, by
 // what the judge of each says. A judge that says nothing has nothing to judge.
-func (a *assessor) matters(project string, says func(*judge, *Topic) Matter) []Matter {
-	var list []Matter
+func (a *assessor) criteria(project string, says func(*judge, *Topic) Criterion) []Criterion {
+	var list []Criterion
 	for i := range a.tables.topics {
 		topic := &a.tables.topics[i]
 		if a.Book.Activity(topic.Section) == nil {
@@ -101,51 +102,51 @@ func (a *assessor) matters(project string, says func(*judge, *Topic) Matter) []M
 	return list
 }
 
-// projectMatters judges what decides for one system.
-func (a *assessor) projectMatters(p *Project) []Matter {
-	return a.matters(p.ID, func(j *judge, t *Topic) Matter {
+// projectCriteria judges what decides for one system.
+func (a *assessor) projectCriteria(p *ProjectAssessment) []Criterion {
+	return a.criteria(p.ID, func(j *judge, t *Topic) Criterion {
 		if j.ofProject == nil {
-			return Matter{}
+			return Criterion{}
 		}
 		return j.ofProject(a, t, p)
 	})
 }
 
-// kommuneMatters judges what decides for the kommune as such.
-func (a *assessor) kommuneMatters() []Matter {
-	return a.matters("", func(j *judge, t *Topic) Matter {
+// kommuneCriteria judges what decides for the kommune as such.
+func (a *assessor) kommuneCriteria() []Criterion {
+	return a.criteria("", func(j *judge, t *Topic) Criterion {
 		if j.ofKommune == nil {
-			return Matter{}
+			return Criterion{}
 		}
 		return j.ofKommune(a, t)
 	})
 }
 
-func green(says ...lang.Said) Matter { return Matter{Light: Green, Says: says} }
-func grey(says ...lang.Said) Matter  { return Matter{Light: Grey, Says: says} }
+func green(says ...lang.Said) Criterion { return Criterion{Light: Green, Says: says} }
+func grey(says ...lang.Said) Criterion  { return Criterion{Light: Grey, Says: says} }
 
-func yellow(role string, by *date.Date, says ...lang.Said) Matter {
-	return Matter{Light: Yellow, Says: says, Role: role, By: by}
+func yellow(role string, by *date.Date, says ...lang.Said) Criterion {
+	return Criterion{Light: Yellow, Says: says, Role: role, By: by}
 }
 
-// broken is a matter that a finding says: red for an error, else yellow. What
+// broken is a criterion that a finding says: red for an error, else yellow. What
 // concerns several projects is found once.
-func (a *assessor) broken(role string, by *date.Date, r rule, args lang.Args) Matter {
+func (a *assessor) broken(role string, by *date.Date, r rule, args lang.Args) Criterion {
 	r.actor = "kommune"
 	f := a.finding(r, args)
 	if once := r.code + " " + r.subject; r.project != "" || !a.raised[once] {
 		a.raised[once] = true
 		a.out.Findings = append(a.out.Findings, f)
 	}
-	m := Matter{Light: Yellow, Says: lang.Sentences{{ID: f.Code, Args: f.Data, Own: f.Text}}, Code: f.Code, Role: role, By: by}
+	m := Criterion{Light: Yellow, Says: lang.Sentences{{ID: f.Code, Args: f.Data, Own: f.Text}}, Code: f.Code, Role: role, By: by}
 	if f.Severity == drejebog.Fault {
 		m.Light = Red
 	}
 	return m
 }
 
-// worst is the worse of two matters, the first where they are alike.
-func worst(a, b Matter) Matter {
+// worst is the worse of two criteria, the first where they are alike.
+func worst(a, b Criterion) Criterion {
 	if b.Light > a.Light {
 		return b
 	}

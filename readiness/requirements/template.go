@@ -1,4 +1,4 @@
-package readiness
+package requirements
 
 import (
 	"fmt"
@@ -14,7 +14,7 @@ const skeletonFile = "skeleton/krav.yaml"
 
 // WriteTemplate writes a list of requirements to begin with, as YAML: every key
 // explained in Danish with an example that is commented out. It is an empty
-// list, published on the day that the book is known up to. ListTemplate is the
+// list, published on the day that the book is known up to. Template is the
 // same for a spreadsheet.
 func WriteTemplate(w io.Writer, book *drejebog.Playbook, project string) error {
 	text, err := fs.ReadFile(book.Files(), skeletonFile)

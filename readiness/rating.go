@@ -2,8 +2,38 @@ package readiness
 
 import "github.com/drejebog/monopolbrud/drejebog/lang"
 
-// lamps sets a project's three lights.
-func (a *assessor) lamps(p *Project) {
+// Light is how something stands at a glance. The zero value is invalid.
+type Light uint8
+
+// The lights, from the best.
+const (
+	Green  Light = iota + 1 // in order
+	Grey                    // nothing is known of it: never green
+	Yellow                  // not in order yet, or uncertain
+	Red                     // broken, or overdue
+)
+
+var lightNames = [...]string{Green: "green", Grey: "grey", Yellow: "yellow", Red: "red"}
+
+// String returns "green", "grey", "yellow", "red", or "".
+func (l Light) String() string {
+	if int(l) < len(lightNames) {
+		return lightNames[l]
+	}
+	return ""
+}
+
+// MarshalText writes the name.
+func (l Light) MarshalText() ([]byte, error) { return []byte(l.String()), nil }
+
+// Rating is a light with its reason in one sentence.
+type Rating struct {
+	Light  Light     `json:"light" form:"set"`
+	Reason lang.Said `json:"reason"` // a sentence
+}
+
+// rate sets a project's three lights.
+func (a *assessor) rate(p *ProjectAssessment) {
 	p.Time, p.Money, p.Quality = a.time(p), a.money(p), a.quality(p)
 }
 
@@ -12,18 +42,18 @@ func (a *assessor) lamps(p *Project) {
 // passed, or on what the schedule needs to reach one; the forecast lies after
 // the deadline; or a gate that is held up is near. Grey: nobody knows when. Else
 // green.
-func (a *assessor) time(p *Project) Lamp {
+func (a *assessor) time(p *ProjectAssessment) Rating {
 	if !p.Implementation.Known() {
-		return Lamp{Grey, a.say("readiness/implementation-unknown", nil)}
+		return Rating{Grey, a.say("readiness/implementation-unknown", nil)}
 	}
 	next := -1
 	for i := range p.Gates {
 		g := &p.Gates[i]
 		switch {
 		case g.State == GatePassedLate && g.Hard:
-			return Lamp{Red, a.say("readiness/gate-came-late", lang.Args{"gate": g.Noun.Capital(), "day": lang.Day(*g.Passed), "deadline": lang.Day(*g.Deadline)})}
+			return Rating{Red, a.say("readiness/gate-came-late", lang.Args{"gate": g.Noun.Capital(), "day": lang.Day(*g.Passed), "deadline": lang.Day(*g.Deadline)})}
 		case g.State == GateOverdue && g.Hard:
-			return Lamp{Red, a.say("readiness/gate-was-due", lang.Args{"gate": g.Noun.Capital(), "deadline": lang.Day(*g.Deadline)})}
+			return Rating{Red, a.say("readiness/gate-was-due", lang.Args{"gate": g.Noun.Capital(), "deadline": lang.Day(*g.Deadline)})}
 		case g.Ahead() && next < 0:
 			next = i
 		}
@@ -32,39 +62,39 @@ func (a *assessor) time(p *Project) Lamp {
 		return late
 	}
 	if next < 0 {
-		return Lamp{Green, a.say("readiness/gates-passed", nil)}
+		return Rating{Green, a.say("readiness/gates-passed", nil)}
 	}
 	return a.timeAhead(p, &p.Gates[next])
 }
 
 // timeAhead is the light of time by the next gate, where none is broken.
-func (a *assessor) timeAhead(p *Project, g *Gate) Lamp {
+func (a *assessor) timeAhead(p *ProjectAssessment, g *Gate) Rating {
 	left := a.left(g)
 	switch {
 	case g.State == GateOverdue || g.State == GateUnstated:
-		return Lamp{Yellow, a.say("readiness/gate-was-due-unstated", lang.Args{"gate": g.Noun.Capital(), "deadline": lang.Day(*g.Deadline)})}
+		return Rating{Yellow, a.say("readiness/gate-was-due-unstated", lang.Args{"gate": g.Noun.Capital(), "deadline": lang.Day(*g.Deadline)})}
 	case g.hold.by == holdSilence:
-		return Lamp{Yellow, a.unless(g)}
+		return Rating{Yellow, a.unless(g)}
 	case p.Forecast.Late():
-		return Lamp{Yellow, a.say("readiness/pace-too-slow", lang.Args{"day": lang.Day(*p.Forecast.On), "deadline": lang.Day(*p.Forecast.Deadline)})}
+		return Rating{Yellow, a.say("readiness/pace-too-slow", lang.Args{"day": lang.Day(*p.Forecast.On), "deadline": lang.Day(*p.Forecast.Deadline)})}
 	case g.Left != nil && *g.Left <= a.tables.rules[nearWorkdays] && len(g.Blocks) > 0:
-		return Lamp{Yellow, left}
+		return Rating{Yellow, left}
 	}
-	return Lamp{Green, left}
+	return Rating{Green, left}
 }
 
 // cannotReach reports a gate ahead that the schedule cannot reach by its
 // deadline, and who is late where it is not the kommune. What rests on the
 // plan's silence alone does not count.
-func (a *assessor) cannotReach(p *Project) (Lamp, bool) {
+func (a *assessor) cannotReach(p *ProjectAssessment) (Rating, bool) {
 	for i := range p.Gates {
 		g := &p.Gates[i]
 		if g.hold.by != holdPlan && g.hold.by != holdParty || g.State == GateUnstated {
 			continue
 		}
-		return Lamp{Red, a.outOfReach(g)}, true
+		return Rating{Red, a.outOfReach(g)}, true
 	}
-	return Lamp{}, false
+	return Rating{}, false
 }
 
 func (a *assessor) outOfReach(g *Gate) lang.Said {
@@ -103,10 +133,10 @@ func (a *assessor) left(g *Gate) lang.Said {
 // failed. Yellow: requirements are confirmed without evidence where evidence is
 // asked for, or with open questions. Grey: nothing is confirmed or tested. Else
 // green.
-func (a *assessor) quality(p *Project) Lamp {
-	for i := range p.Matters {
-		if m := &p.Matters[i]; m.failed {
-			return Lamp{Red, m.Says[0]}
+func (a *assessor) quality(p *ProjectAssessment) Rating {
+	for i := range p.Criteria {
+		if m := &p.Criteria[i]; m.failed {
+			return Rating{Red, m.Says[0]}
 		}
 	}
 	bare, open, confirmed := 0, 0, 0
@@ -125,11 +155,11 @@ func (a *assessor) quality(p *Project) Lamp {
 	}
 	switch {
 	case open > 0:
-		return Lamp{Yellow, a.say("readiness/confirmed-open", lang.Args{"n": lang.Whole(open)})}
+		return Rating{Yellow, a.say("readiness/confirmed-open", lang.Args{"n": lang.Whole(open)})}
 	case bare > 0:
-		return Lamp{Yellow, a.say("readiness/confirmed-bare", lang.Args{"n": lang.Whole(bare)})}
+		return Rating{Yellow, a.say("readiness/confirmed-bare", lang.Args{"n": lang.Whole(bare)})}
 	case confirmed > 0:
-		return Lamp{Green, a.say("readiness/confirmed-well", lang.Args{"n": lang.Whole(confirmed)})}
+		return Rating{Green, a.say("readiness/confirmed-well", lang.Args{"n": lang.Whole(confirmed)})}
 	}
-	return Lamp{Grey, a.say("readiness/none-confirmed", nil)}
+	return Rating{Grey, a.say("readiness/none-confirmed", nil)}
 }

@@ -1,15 +1,18 @@
-package readiness_test
+package requirements_test
 
 import (
 	"bytes"
+	"io"
 	"strings"
 	"testing"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/booktest"
+	"github.com/drejebog/monopolbrud/drejebog/golden"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/drejebog/table"
 	"github.com/drejebog/monopolbrud/drejebog/table/xlsx"
-	"github.com/drejebog/monopolbrud/readiness"
+	"github.com/drejebog/monopolbrud/readiness/requirements"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -35,14 +38,14 @@ func throughExcel(t testing.TB, sheet *table.Sheet) *table.Sheet {
 }
 
 // content is a list without the places that it was read from.
-func content(l *readiness.List) readiness.List {
-	return readiness.List{Project: l.Project, Published: l.Published, Source: l.Source, Requirements: l.Requirements}
+func content(l *requirements.List) requirements.List {
+	return requirements.List{Project: l.Project, Published: l.Published, Source: l.Source, Requirements: l.Requirements}
 }
 
 func TestAListComesBackFromCSVAndExcelAsItWas(t *testing.T) {
 	for _, list := range sampleLists(t) {
 		for name, through := range map[string]func(testing.TB, *table.Sheet) *table.Sheet{"CSV": throughCSV, "Excel": throughExcel} {
-			again, findings := readiness.ListFromSheet(book(), through(t, list.Sheet(book())))
+			again, findings := requirements.FromSheet(booktest.Book(t), through(t, list.Sheet(booktest.Book(t))))
 			require.NotNil(t, again, "%s: %v", name, findings)
 			assert.Empty(t, findings)
 			assert.Equal(t, content(&list), content(again), name)
@@ -51,14 +54,22 @@ func TestAListComesBackFromCSVAndExcelAsItWas(t *testing.T) {
 }
 
 func TestAnswersComeBackFromCSVAndExcelAsTheyWere(t *testing.T) {
-	p := sample(t, "struer.yaml")
-	a := assess(t, p, sampleLists(t)...)
+	p, _ := booktest.Sample(t, "struer.yaml")
+	var asked []requirements.Asked
+	for _, list := range sampleLists(t) {
+		for i := range list.Requirements {
+			r := &list.Requirements[i]
+			asked = append(asked, requirements.Asked{Requirement: r, Key: r.Key(list.Project), Responsible: r.Responsible})
+		}
+	}
+	sheet := requirements.AnswerSheet(booktest.Book(t), asked, p.Readiness)
 	for name, through := range map[string]func(testing.TB, *table.Sheet) *table.Sheet{"CSV": throughCSV, "Excel": throughExcel} {
-		answers, findings := readiness.AnswersFromSheet(book(), through(t, a.AnswerSheet()))
+		answers, findings := requirements.AnswersFromSheet(booktest.Book(t), through(t, sheet))
 		require.Empty(t, findings, name)
 		again := *p
-		readiness.TakeAnswers(&again, answers)
+		requirements.TakeAnswers(&again, answers)
 		assert.Equal(t, p.Readiness, again.Readiness, name)
+		require.NotEmpty(t, answers, name)
 	}
 }
 
@@ -71,7 +82,7 @@ func TestTheHistoryKeepsWhatTheQuestionsSaidAndTheFirstConfirmation(t *testing.T
 		"test/testpersoner@sapa": {State: plan.AnswerConfirmed, On: &first},
 		"test/testtid@sapa":      {State: plan.AnswerConfirmed, On: &second},
 	}
-	readiness.TakeAnswers(p, map[string]plan.Answer{
+	requirements.TakeAnswers(p, map[string]plan.Answer{
 		"migrering/plan@sapa":    {State: plan.AnswerInProgress, On: &second, Questions: map[string]plan.AnswerState{"a": plan.AnswerConfirmed, "b": plan.AnswerConfirmed}},
 		"test/testpersoner@sapa": {State: plan.AnswerConfirmed, On: &second},
 		"test/testtid@sapa":      {State: plan.AnswerConfirmed, On: &first},
@@ -82,14 +93,18 @@ func TestTheHistoryKeepsWhatTheQuestionsSaidAndTheFirstConfirmation(t *testing.T
 }
 
 func TestAnAnswerThatSaysSomethingElseLeavesTheOldOneInItsHistory(t *testing.T) {
-	p := planOf(t, "asOf: 2015-08-03", "readiness:", "  test/testtid@sapa: {state: inProgress, by: projektleder, on: 2015-07-01}", "  test/testpersoner@sapa: {state: notStarted}")
-	day := on("2015-08-03")
-	readiness.TakeAnswers(p, map[string]plan.Answer{
+	before, day := on("2015-07-01"), on("2015-08-03")
+	p := plan.New("Roskilde")
+	p.Readiness = map[string]plan.Answer{
+		"test/testtid@sapa":      {State: plan.AnswerInProgress, By: "projektleder", On: &before},
+		"test/testpersoner@sapa": {State: plan.AnswerNotStarted},
+	}
+	requirements.TakeAnswers(p, map[string]plan.Answer{
 		"test/testtid@sapa":      {State: plan.AnswerConfirmed, On: &day},
 		"test/testpersoner@sapa": {State: plan.AnswerInProgress},
 		"migrering/plan@sapa":    {State: plan.AnswerInProgress},
 	})
-	assert.Equal(t, []plan.EarlierAnswer{{State: plan.AnswerInProgress, By: "projektleder", On: on("2015-07-01")}}, p.Readiness["test/testtid@sapa"].History)
+	assert.Equal(t, []plan.EarlierAnswer{{State: plan.AnswerInProgress, By: "projektleder", On: before}}, p.Readiness["test/testtid@sapa"].History)
 	assert.Empty(t, p.Readiness["test/testpersoner@sapa"].History, "what has no day has no place in a history")
 	assert.Len(t, p.Readiness, 3)
 }
@@ -102,7 +117,7 @@ func csvOf(t testing.TB, lines ...string) *table.Sheet {
 }
 
 func TestASheetIsReadByTheNamesThatPeopleUse(t *testing.T) {
-	list, findings := readiness.ListFromSheet(book(), csvOf(t,
+	list, findings := requirements.FromSheet(booktest.Book(t), csvOf(t,
 		"Projekt;Udmeldt;Kategori;ID;Krav;Spørgsmål;Ansvarlig;Udfører;Regnes fra;Måneder før;Dage før;Trin",
 		"sagsoverblik/partskontakt;15. juni 2015;Organisation og roller;roller;Rollerne er besat;;Styregruppe;it-chef;golive;1;14;4.5/roller",
 		";;;navne;;Er der sat navne på?;;;;;;",
@@ -111,11 +126,15 @@ func TestASheetIsReadByTheNamesThatPeopleUse(t *testing.T) {
 	require.NotNil(t, list, "%v", findings)
 	assert.Equal(t, "sapa", list.Project)
 	assert.Equal(t, "2015-06-15", list.Published.String())
-	assert.Equal(t, []readiness.Requirement{{
-		ID: "roller", Category: "organisation", Wording: readiness.Wording{Text: "Rollerne er besat"}, Responsible: "styregruppe", Executor: "it-chef",
-		Due: &readiness.Due{Milestone: "golive", Months: 1, Days: 14}, Step: "4.5/roller",
-		Questions: []readiness.Question{{ID: "navne", Wording: readiness.Wording{Text: "Er der sat navne på?"}}},
+	assert.Equal(t, []requirements.Requirement{{
+		ID: "roller", Category: "organisation", Wording: requirements.Wording{Text: "Rollerne er besat"}, Responsible: "styregruppe", Executor: "it-chef",
+		Due: &requirements.Due{Milestone: "golive", Months: 1, Days: 14}, Step: "4.5/roller",
+		Questions: []requirements.Question{{ID: "navne", Wording: requirements.Wording{Text: "Er der sat navne på?"}}},
 	}}, list.Requirements)
+}
+
+func TestTheTemplateIsAsItsGoldenSays(t *testing.T) {
+	golden.File(t, "testdata/template.txt", golden.Written(t, func(w io.Writer) error { return requirements.WriteTemplate(w, booktest.Book(t), "sapa") }))
 }
 
 func placesOf(findings []drejebog.Finding) []string {
@@ -135,7 +154,7 @@ func TestEveryFaultOfASheetIsToldWithItsCell(t *testing.T) {
 		";;;c;;;;;",
 	)
 	sheet.File, sheet.Name = "krav.xlsx", "Krav"
-	list, findings := readiness.ListFromSheet(book(), sheet)
+	list, findings := requirements.FromSheet(booktest.Book(t), sheet)
 	assert.Nil(t, list)
 	assert.Equal(t, []string{
 		"DB-501 krav.xlsx: Krav!A2", "DB-501 krav.xlsx: Krav!C2", "DB-501 krav.xlsx: Krav!G2",
@@ -145,7 +164,7 @@ func TestEveryFaultOfASheetIsToldWithItsCell(t *testing.T) {
 }
 
 func TestEveryFaultOfASheetOfAnswersIsToldWithItsCell(t *testing.T) {
-	answers, findings := readiness.AnswersFromSheet(book(), csvOf(t,
+	answers, findings := requirements.AnswersFromSheet(booktest.Book(t), csvOf(t,
 		"Nøgle;Spørgsmål;Svar;Dato;Begrundelse;Dokumentation",
 		"test/testpersoner@sapa;;bekræftet;;;Liste",
 		"test/testtid@sapa;;ikke relevant;;;",
@@ -167,10 +186,10 @@ func TestEveryFaultOfASheetOfAnswersIsToldWithItsCell(t *testing.T) {
 }
 
 func TestTheTemplateIsAnEmptyListWithItsHeaders(t *testing.T) {
-	sheet := readiness.ListTemplate(book(), "ky")
-	assert.Len(t, sheet.Rows, 1+len(book().Categories))
+	sheet := requirements.Template(booktest.Book(t), "ky")
+	assert.Len(t, sheet.Rows, 1+len(booktest.Book(t).Categories))
 	sheet.Rows[1].Cells[1] = table.Day(on("2015-06-15"))
-	list, findings := readiness.ListFromSheet(book(), throughExcel(t, sheet))
+	list, findings := requirements.FromSheet(booktest.Book(t), throughExcel(t, sheet))
 	require.NotNil(t, list, "%v", findings)
 	assert.Empty(t, list.Requirements)
 	assert.Equal(t, "ky", list.Project)
