@@ -5,6 +5,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -15,6 +16,32 @@ import (
 // Packages without a program in their manual: they are for tests, or data.
 var withoutProgram = map[string]bool{
 	"drejebog/golden": true, "drejebog/booktest": true, "timeline/deadlinetest": true, "examples/plans": true,
+}
+
+// Packages without an Example: they are for tests, or hold what tests write.
+var withoutExample = map[string]bool{"drejebog/golden": true, "drejebog/booktest": true, "seeds/compact": true, "examples/plans": true}
+
+func TestEveryPackageHasAnExample(t *testing.T) {
+	seen := 0
+	require.NoError(t, filepath.WalkDir("..", func(path string, d os.DirEntry, err error) error {
+		if err != nil || d.IsDir() || d.Name() != "doc.go" {
+			return err
+		}
+		folder := filepath.Dir(path)
+		tests, err := filepath.Glob(filepath.Join(folder, "*_test.go"))
+		require.NoError(t, err)
+		has := slices.ContainsFunc(tests, func(name string) bool {
+			text, err := os.ReadFile(name)
+			require.NoError(t, err)
+			return strings.Contains(string(text), "\nfunc Example")
+		})
+		of, err := filepath.Rel("..", folder)
+		require.NoError(t, err)
+		assert.Equal(t, withoutExample[filepath.ToSlash(of)], !has, of)
+		seen++
+		return nil
+	}))
+	assert.Greater(t, seen, 25)
 }
 
 // The manual of each package has a whole program, and all of them build, as does
