@@ -41,6 +41,7 @@ type Playbook struct {
 	VagueLengths   []VagueLength
 	FindingRules   []FindingRule
 	QualityChecks  []QualityCheck
+	Landmarks      Landmarks
 
 	Words *lang.Catalogue // what people read of results: texts/*.yaml of the files that it was loaded from
 

@@ -102,6 +102,6 @@ func (s *Schedule) standsByItself(m *Milestone) bool {
 	if !isTarget(&m.Node) || m.Milestone.Kind != drejebog.Implementation {
 		return isTarget(&m.Node)
 	}
-	live := s.Milestone(goLiveID(m.Project))
+	live := s.Milestone(s.Book.MilestoneOf(drejebog.GoLive, m.Project))
 	return live == nil || live.Date != m.Date
 }

@@ -2,7 +2,6 @@ package timelinereport
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/document"
@@ -69,7 +68,7 @@ func (u *update) changes(d *document.Document) (silent int) {
 
 // entryOf is the section of a step or window; a deliverable stands for itself.
 func entryOf(id string) string {
-	section, _, _ := strings.Cut(id, "/")
+	section := drejebog.SectionOf(id)
 	if section == "ext" {
 		return id
 	}
