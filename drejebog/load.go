@@ -250,6 +250,6 @@ func (b *Playbook) lists() []any {
 		&b.Editions, &b.Projects, &b.Systems, &b.Parties, &b.Activities, &b.Milestones, &b.Dependencies,
 		&b.Cases, &b.Options, &b.Contacts, &b.Documents, &b.Notes,
 		&b.Roles, &b.Drivers, &b.Categories, &b.Kommuner, &b.BudgetYears, &b.PriceEstimates, &b.FullTimeYear,
-		&b.DaysOff, &b.VagueLengths, &b.FindingRules, &b.QualityChecks,b.DaysOff, &b.VagueLengths, &b.FindingRules, &b.QualityChecks, &b.Landmarks,
+		&b.DaysOff, &b.VagueLengths, &b.FindingRules, &b.QualityChecks, &b.Landmarks,
 	}
 }
