@@ -55,6 +55,7 @@ type Finding struct {
 	Data     lang.Args // what fills the places of its texts
 	Text     lang.Text
 	Remedy   lang.Text
+	Cause    error // of the reader that a file comes from, as errors.As finds it; nil for all else
 }
 
 // MarshalJSON is the finding's form, the same in every result.

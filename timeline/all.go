@@ -86,7 +86,8 @@ func outcomeOf(book *drejebog.Playbook, p *plan.Plan, bases map[date.Date]func()
 		out.Err = err
 		return out
 	}
-	out.Schedule, out.Err = b.checked(book, kommune, p)
+	usable, findings := p.Usable(book)
+	out.Schedule, out.Err = b.checked(kommune, usable, findings)
 	return out
 }
 

@@ -25,23 +25,24 @@ func Compute(book *drejebog.Playbook, p *plan.Plan) (*Schedule, error) {
 	if err != nil {
 		return nil, err
 	}
-	b, err := newBasis(book, p)
+	usable, findings := p.Usable(book)
+	b, err := newBasis(book, usable)
 	if err != nil {
 		return nil, err
 	}
-	return b.checked(book, kommune, p)
+	return b.checked(kommune, usable, findings)
 }
 
-// checked computes on a copy of a plan, so that whoever changes the plan later
-// changes no answer, and has what is wrong with it before what the dates show. What
-// a plan names is right if any edition has it, as when it is read: the whole book
-// is asked, not the one that was cut to the plan's as-of.
-func (b *basis) checked(book *drejebog.Playbook, kommune drejebog.Kommune, p *plan.Plan) (*Schedule, error) {
-	s, err := b.compute(kommune, p.Usable())
+// checked computes on what can be used of a plan, a copy, so that whoever changes
+// the plan later changes no answer, and has what is wrong with it before what the
+// dates show. What a plan names is right if any edition has it, as when it is read:
+// the whole book is asked, not the one that was cut to the plan's as-of.
+func (b *basis) checked(kommune drejebog.Kommune, usable *plan.Plan, findings []drejebog.Finding) (*Schedule, error) {
+	s, err := b.compute(kommune, usable)
 	if err != nil {
 		return nil, err
 	}
-	s.Findings = append(plan.Check(book, p), s.Findings...)
+	s.Findings = append(findings, s.Findings...)
 	return s, nil
 }
 

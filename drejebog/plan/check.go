@@ -1,7 +1,9 @@
 package plan
 
 import (
+	"cmp"
 	"errors"
+	"iter"
 	"reflect"
 	"slices"
 	"strings"
@@ -16,25 +18,75 @@ import (
 type checker struct {
 	book   *drejebog.Playbook
 	plan   *Plan
-	name   string
-	asOf   *date.Date // another day that the plan is seen from; nil: its own only
 	nodes  []drejebog.Node
 	edges  []drejebog.Edge
 	words  words
-	broken []string // paths that could not be read
+	broken map[string]bool // paths that could not be read
+	above  map[string]bool // those paths and all above them
 
 	findings []drejebog.Finding
+	most     int // how many findings are told
 
 	vocabularies map[string]*vocabulary
 	suggestions  int // searched for so far
 }
 
-func newChecker(book *drejebog.Playbook, p *Plan, name string) *checker {
-	c := &checker{book: book, plan: p, name: name}
-	c.nodes, c.edges = p.Network(book)
-	c.words.collect(book, p, c.nodes)
+// newChecker makes a checker of a plan. Of a list that is longer than any kommune's
+// it looks at nothing: that is told, and the list is left out.
+func newChecker(book *drejebog.Playbook, p *Plan) *checker {
+	c := &checker{book: book, plan: p, most: maxFindings, broken: map[string]bool{}, above: map[string]bool{}}
+	for _, fault := range p.faults {
+		c.findings = append(c.findings, findingOf(book, fault))
+		c.breaks(fault.Path)
+	}
+	c.withoutLongLists()
+	c.nodes, c.edges = c.plan.Network(book)
+	c.words.collect(book, c.plan, c.nodes)
 	c.vocabularies = c.newVocabularies()
 	return c
+}
+
+// withoutLongLists leaves the lists and mappings out that have too many entries.
+func (c *checker) withoutLongLists() {
+	copied := *c.plan
+	long := false
+	for _, f := range theGrammar().groups[reflect.TypeFor[Plan]()].fields {
+		if v := reflect.ValueOf(&copied).Elem().FieldByIndex(f.index); f.rule.isTooLong(v) {
+			c.tooLong(f.name, &f.rule)
+			v.SetZero()
+			long = true
+		}
+	}
+	if long {
+		c.plan = &copied
+	}
+}
+
+// tooLong notes a list or a mapping with too many entries, of which nothing else is
+// told.
+func (c *checker) tooLong(path string, r *rule) {
+	c.fault(strict.Fault{Path: path, Kind: strict.KindTooLarge, Want: strict.Part{
+		Kind: "strict/entries", Values: map[string]any{"n": r.mostEntries()},
+	}})
+	c.breaks(path)
+}
+
+// findingOf is the finding of what is wrong with the document, or what would be if
+// there was one.
+func findingOf(book *drejebog.Playbook, fault strict.Fault) drejebog.Finding {
+	f := book.Finding("DB-011", lang.Args{
+		"fault": book.Words.Of(fault).Ended(), "remedy": book.Words.Key("plan-remedy", remedies[fault.Kind], nil),
+	})
+	f.Subject, f.Actor, f.Place = fault.Path, "kommune", fault.Place()
+	return f
+}
+
+// remedies are the keys of what to do about the kinds of faults.
+var remedies = map[strict.Kind]string{
+	strict.KindUnreadable: "unreadable", strict.KindEncoding: "encoding", strict.KindTooLarge: "too-large", strict.KindTooDeep: "too-large",
+	strict.KindTooMany: "too-many", strict.KindSyntax: "syntax", strict.KindEmpty: "empty", strict.KindExtraDocument: "extra-document",
+	strict.KindReference: "plain", strict.KindTag: "plain", strict.KindUnknownKey: "unknown-key", strict.KindDuplicateKey: "duplicate-key",
+	strict.KindMissingKey: "missing-key", strict.KindWrongType: "value", strict.KindBadValue: "value",
 }
 
 // check holds every value against its tag, and then what several values say
@@ -59,10 +111,10 @@ func (c *checker) check() {
 	c.kept()
 }
 
-// writable notes the first text of a plan that was built in Go that no file can
-// hold.
+// writable notes the first text of a plan that no file can hold. One that is being
+// read stands in one.
 func (c *checker) writable() {
-	if c.plan.document != nil || drejebog.HasFault(c.findings) {
+	if c.plan.document != nil && c.plan.told == nil || drejebog.HasFault(c.findings) {
 		return
 	}
 	if err := strict.Writable(c.plan); err != nil {
@@ -82,43 +134,71 @@ const maxFindings = 500
 
 // found notes a finding at a path of the document.
 func (c *checker) found(code, path string, args lang.Args) {
-	if len(c.findings) >= maxFindings || c.lost(path) {
+	if len(c.findings) >= c.most || c.lost(path) {
 		return
 	}
 	f := c.book.Finding(code, args)
 	f.Subject, f.Actor = path, "kommune"
-	f.Place, _ = c.plan.Where(path)
-	if f.Place.File == "" {
-		f.Place.File = c.name
-	}
+	f.Place = c.place(path)
 	c.findings = append(c.findings, f)
+}
+
+// place is where a path stands, the file alone where it does not hold it.
+func (c *checker) place(path string) strict.Place {
+	place, _ := c.plan.Where(path)
+	place.File = cmp.Or(place.File, c.plan.name)
+	return place
+}
+
+// breaks notes a path of which nothing more is told.
+func (c *checker) breaks(path string) {
+	if path == "" {
+		return
+	}
+	c.broken[path] = true
+	for above := range upwards(path) {
+		c.above[above] = true
+	}
 }
 
 // lost reports whether a path is one that could not be read, or lies below
 // one: what it seems to hold nobody wrote.
 func (c *checker) lost(path string) bool {
-	return slices.ContainsFunc(c.broken, func(broken string) bool { return broken != "" && isWithin(path, broken) })
-}
-
-// isWithin reports whether a path is another, or lies below it.
-func isWithin(path, above string) bool {
-	rest, ok := strings.CutPrefix(path, above)
-	return ok && (rest == "" || above == "" || rest[0] == '.' || rest[0] == '[')
+	if len(c.broken) == 0 {
+		return false
+	}
+	for above := range upwards(path) {
+		if c.broken[above] {
+			return true
+		}
+	}
+	return false
 }
 
 // unread reports whether something at a path, or below it, could not be
 // read: what seems to be missing there is not.
-func (c *checker) unread(path string) bool {
-	return slices.ContainsFunc(c.broken, func(broken string) bool { return isWithin(broken, path) })
+func (c *checker) unread(path string) bool { return c.above[path] }
+
+// upwards are a path and those that it lies below.
+func upwards(path string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for end := len(path); end > 0; end = strings.LastIndexAny(path[:end], ".[") {
+			if !yield(path[:end]) {
+				return
+			}
+		}
+	}
 }
 
 // known notes a word that is none of the known ones, with the nearest, and
 // reports whether it is one.
 func (c *checker) known(code, path, word string, known []string) bool {
-	if slices.Contains(known, word) {
-		return true
-	}
-	if len(c.findings) >= maxFindings {
+	return slices.Contains(known, word) || c.unknown(code, path, word, known)
+}
+
+// unknown notes a word that is none of the known ones; it returns false.
+func (c *checker) unknown(code, path, word string, known []string) bool {
+	if len(c.findings) >= c.most {
 		return false
 	}
 	var suggest lang.Text

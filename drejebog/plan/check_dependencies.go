@@ -1,7 +1,9 @@
 package plan
 
 import (
+	"math"
 	"slices"
+	"sort"
 	"strings"
 
 	"github.com/drejebog/monopolbrud/drejebog"
@@ -64,40 +66,53 @@ func (c *checker) dependencies() {
 // maxRings bounds how many rings are told apart.
 const maxRings = 20
 
-// rings notes each edge of the plan that closes a ring with the playbook's
-// edges and the plan's earlier ones.
+// rings notes each edge of the plan that closes a ring with the playbook's edges
+// and the plan's earlier ones. Of more than maxRings all that lie on one are noted
+// where every error is asked for.
 func (c *checker) rings(edges []placedEdge) {
-	if len(edges) == 0 {
-		return // the playbook has none
-	}
-	after := map[string][]string{}
+	book := map[string][]string{}
 	for _, edge := range c.edges {
 		from, to := &c.nodes[edge.From], &c.nodes[edge.To]
 		if !edge.Dependency.Soft && dated(from) && dated(to) {
-			after[from.ID] = append(after[from.ID], to.ID)
+			book[from.ID] = append(book[from.ID], to.ID)
 		}
 	}
-	all := map[string][]string{}
-	for id, ids := range after {
-		all[id] = slices.Clone(ids)
+	first := 0
+	for range maxRings {
+		if len(edges) == 0 || len(knotted(withEdges(book, edges))) == 0 {
+			return // the playbook has no ring
+		}
+		first += sort.Search(len(edges)-first, func(n int) bool {
+			return len(knotted(withEdges(book, edges[:first+n+1]))) > 0
+		})
+		edge := edges[first]
+		c.ring(&edge, way(withEdges(book, edges[:first]), edge.To, edge.From))
+		edges = slices.Delete(slices.Clone(edges), first, first+1)
 	}
-	for _, edge := range edges {
-		all[edge.From] = append(all[edge.From], edge.To)
-	}
-	if acyclic(all) {
-		return
-	}
-	rings := 0
-	for _, edge := range edges {
-		if ring := way(after, edge.To, edge.From); ring != nil {
-			c.found("DB-021", edge.from, lang.Args{"ring": lang.Both(shortened(append(ring, edge.To)))})
-			if rings++; rings == maxRings {
-				return
+	if c.most == math.MaxInt {
+		on := knotted(withEdges(book, edges))
+		for i := range edges {
+			if on[edges[i].From] && on[edges[i].To] {
+				c.ring(&edges[i], nil)
 			}
-			continue
 		}
-		after[edge.From] = append(after[edge.From], edge.To)
 	}
+}
+
+func (c *checker) ring(edge *placedEdge, ring []string) {
+	c.found("DB-021", edge.from, lang.Args{"ring": lang.Both(shortened(append(ring, edge.To)))})
+}
+
+// withEdges is what follows each id in the playbook and by edges of the plan.
+func withEdges(book map[string][]string, edges []placedEdge) map[string][]string {
+	after := make(map[string][]string, len(book)+len(edges))
+	for id, ids := range book {
+		after[id] = ids[:len(ids):len(ids)]
+	}
+	for i := range edges {
+		after[edges[i].From] = append(after[edges[i].From], edges[i].To)
+	}
+	return after
 }
 
 // shortened writes a chain of ids; the middle of a long one is left out.
@@ -109,9 +124,10 @@ func shortened(ids []string) string {
 	return strings.Join(ids, " → ")
 }
 
-// acyclic reports whether all can be put in order (Kahn, 1962).
-func acyclic(after map[string][]string) bool {
-	waiting := map[string]int{}
+// knotted are the ids that cannot be put in order (Kahn, 1962): those on rings, and
+// what lies behind them.
+func knotted(after map[string][]string) map[string]bool {
+	waiting := make(map[string]int, len(after))
 	for from, ids := range after {
 		waiting[from] += 0
 		for _, to := range ids {
@@ -124,17 +140,21 @@ func acyclic(after map[string][]string) bool {
 			ready = append(ready, id)
 		}
 	}
-	done := 0
-	for ; len(ready) > 0; done++ {
+	for len(ready) > 0 {
 		id := ready[len(ready)-1]
 		ready = ready[:len(ready)-1]
+		delete(waiting, id)
 		for _, to := range after[id] {
 			if waiting[to]--; waiting[to] == 0 {
 				ready = append(ready, to)
 			}
 		}
 	}
-	return done == len(waiting)
+	knots := make(map[string]bool, len(waiting))
+	for id := range waiting {
+		knots[id] = true
+	}
+	return knots
 }
 
 // way returns the shortest way from one id to another, both included, or nil.

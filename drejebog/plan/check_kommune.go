@@ -34,12 +34,12 @@ func (c *checker) projects() {
 	}
 }
 
-// seenFrom returns the day whose knowledge the plan is about: its own, or a
-// later one that the reader sees it from.
+// seenFrom returns the day whose knowledge the plan is about: that of its document,
+// or a later one. Looking back at a plan makes none of it wrong.
 func (c *checker) seenFrom() date.Date {
 	seen := c.plan.SeenFrom(c.book)
-	if c.asOf != nil {
-		seen = max(seen, *c.asOf)
+	if c.plan.seen != nil {
+		seen = max(seen, *c.plan.seen)
 	}
 	return seen
 }

@@ -32,7 +32,7 @@ func Keys(book *drejebog.Playbook) (paths, said, ids []string) {
 // vocabularies that are none, numbers without bounds and keys without a
 // vocabulary.
 func TagFaults(book *drejebog.Playbook) []string {
-	g, v := theGrammar(), newChecker(book, &Plan{}, "").vocabularies
+	g, v := theGrammar(), newChecker(book, &Plan{}).vocabularies
 	var faults []string
 	for _, err := range g.faults {
 		faults = append(faults, err.Error())

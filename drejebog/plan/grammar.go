@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"cmp"
 	"fmt"
 	"reflect"
 	"strings"
@@ -26,8 +27,9 @@ import (
 //	of=words       what a text, or each of a list, may be: one of vocabularies
 //	keys=words     what the keys of a mapping may be
 //	like=example   what a key or a text of the kommune's own choice is like
+//	zero=key       of an embedded struct: its key, which may be zero here
 //	home=path      where what stands under a key of the first version stands now
-//	most=500       how many entries a list or a mapping may have
+//	most=500       how many entries a list or a mapping may have; without: mostEntries
 //
 // Reading, checking, writing, the schema and the skeleton go by it. The words
 // for a key are the message plan-key/path, such as plan-key/contracts.name;
@@ -43,7 +45,8 @@ type rule struct {
 	filled     bool
 	of, keys   string // vocabularies
 	like, home string
-	entries    int // 0: any number
+	zero       string
+	entries    int // 0: mostEntries
 }
 
 // readRule reads a plan tag.
@@ -100,6 +103,8 @@ func (r *rule) add(word string) (err error) {
 		r.keys = value
 	case "like":
 		r.like = value
+	case "zero":
+		r.zero = value
 	case "home":
 		r.home = value
 	case "most":
@@ -115,6 +120,17 @@ func (r *rule) add(word string) (err error) {
 		return fmt.Errorf("plan: the tag %q: %w", word, err)
 	}
 	return nil
+}
+
+// mostEntries is how many entries a list or a mapping may have: more than the IT
+// contracts, the people or the answers of any kommune.
+const mostEntries = 2000
+
+func (r *rule) mostEntries() int { return cmp.Or(r.entries, mostEntries) }
+
+// isTooLong reports whether a value is a list or a mapping of too many entries.
+func (r *rule) isTooLong(v reflect.Value) bool {
+	return (v.Kind() == reflect.Slice || v.Kind() == reflect.Map) && v.Len() > r.mostEntries()
 }
 
 // within is the rule for what lies in a value: bounds hold for every number of a
@@ -186,7 +202,9 @@ func (g *grammar) fieldsOf(t reflect.Type, index []int, path string) []field {
 		case !member.IsExported():
 		case member.Anonymous && name == "":
 			g.add(member.Type, path)
-			fields = append(fields, g.fieldsOf(member.Type, at, g.groups[member.Type].path)...)
+			inner := g.fieldsOf(member.Type, at, g.groups[member.Type].path)
+			g.allowZero(inner, member.Tag.Get("plan"))
+			fields = append(fields, inner...)
 		default:
 			r, err := readRule(member.Tag.Get("plan"))
 			if err != nil {
@@ -198,6 +216,20 @@ func (g *grammar) fieldsOf(t reflect.Type, index []int, path string) []field {
 		}
 	}
 	return fields
+}
+
+// allowZero lets the field that the tag zero=key of an embedded struct names be zero
+// there.
+func (g *grammar) allowZero(fields []field, tag string) {
+	r, err := readRule(tag)
+	if err != nil {
+		g.faults = append(g.faults, err)
+	}
+	for i := range fields {
+		if r.zero != "" && fields[i].name == r.zero {
+			fields[i].rule.least = decimal.Zero
+		}
+	}
 }
 
 func joined(path, key string) string {

@@ -50,9 +50,18 @@ type Plan struct {
 	Tenders     map[string]Tender          `yaml:"tenders" plan:"keys=own-key like=omsorgssystem"` // by a short id of the kommune's choice
 	Tests       []TestRun                  `yaml:"tests"`
 
+	origin
+}
+
+// origin is what is known of the document that a plan was read from.
+type origin struct {
+	name     string // that findings call the file
 	document *strict.Document
-	moved    map[string]string // paths in the document of what stands under a key of the first version, by those of its home
-	ownAsOf  *date.Date        // the document's, where ReadAsOf took another
+	faults   []strict.Fault     // of the document: what could not be read
+	told     []drejebog.Finding // what Read returned
+	moved    map[string]string  // paths in the document of what stands under a key of the first version, by those of its home
+	kept     map[string][]int   // by path of a list that items were left out of: the numbers that the others had
+	seen     *date.Date         // the day that the document is seen from; nil: the plan was not read
 }
 
 // Project is what the kommune knows of one of the shared systems.
@@ -91,7 +100,7 @@ func (p *Plan) SeenFrom(book *drejebog.Playbook) date.Date {
 // of knowledge: whether an answer computed from it rests on local data.
 func (p *Plan) Local() bool {
 	said := *p
-	said.Kommune, said.Note, said.AsOf, said.document, said.moved, said.ownAsOf = "", "", nil, nil, nil, nil
+	said.Kommune, said.Note, said.AsOf, said.origin = "", "", nil, origin{}
 	v := reflect.ValueOf(said)
 	for i := range v.NumField() {
 		if !strict.IsAbsent(v.Field(i)) {
@@ -108,6 +117,7 @@ func (p *Plan) Where(path string) (strict.Place, bool) {
 	if p.document == nil {
 		return strict.Place{}, false
 	}
+	path = p.original(path)
 	if first, ok := p.moved[path]; ok {
 		path = first
 	}

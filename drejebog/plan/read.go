@@ -14,9 +14,12 @@ import (
 var limits = strict.Limits{Bytes: 2 << 20, Depth: 16, Nodes: 100_000}
 
 // Read reads a plan, YAML or JSON, and holds it against the playbook: every
-// fault at once, each with file, line and column, in the order of the file.
-// The name is what the findings call the file. The plan is nil when it cannot
-// be computed with: when any finding has error severity.
+// finding at once, each with file, line and column, in the order of the file.
+// The name is what the findings call the file. The plan holds what could be read;
+// it is nil only where the kommune is not known, which the findings say. It keeps
+// the findings: Check returns them again, and timeline.Compute computes without the
+// values that those of error severity are about. An error of the reader itself is
+// the Cause of the only finding.
 func Read(book *drejebog.Playbook, name string, r io.Reader) (*Plan, []drejebog.Finding) {
 	return read(book, name, r, nil)
 }
@@ -25,58 +28,98 @@ func Read(book *drejebog.Playbook, name string, r io.Reader) (*Plan, []drejebog.
 // takes the place of its as-of. What the plan says has happened must have by the
 // later of the two: looking back at a plan makes none of it wrong.
 func ReadAsOf(book *drejebog.Playbook, name string, r io.Reader, asOf date.Date) (*Plan, []drejebog.Finding) {
-	p, findings := read(book, name, r, &asOf)
-	if p != nil {
-		p.ownAsOf, p.AsOf = p.AsOf, &asOf
-	}
-	return p, findings
+	return read(book, name, r, &asOf)
 }
 
-// Check holds a plan against the playbook, as Read does with the document that it
-// reads: what Read found in it first of all. A plan that was built in Go has
-// findings without a place. What cannot be computed with has error severity; no
-// book and no plan have no findings.
+// Check holds a plan against the playbook. Of a plan that was read it returns first
+// what Read found and still stands, what could not be read among it, then what has
+// come with changes in Go, each once. A plan that was built in Go has findings
+// without a place. What cannot be computed with has error severity; no book and no
+// plan have no findings.
 func Check(book *drejebog.Playbook, p *Plan) []drejebog.Finding {
 	if book == nil || p == nil {
 		return nil
 	}
-	file, _ := p.Where("kommune")
-	c := newChecker(book, p, file.File)
-	c.asOf = p.ownAsOf
+	c := newChecker(book, p)
 	c.check()
 	c.sort()
-	return c.findings
+	return p.toldFirst(c.findings)
 }
 
 func read(book *drejebog.Playbook, name string, r io.Reader, asOf *date.Date) (*Plan, []drejebog.Finding) {
+	switch {
+	case book == nil:
+		return nil, []drejebog.Finding{withoutBook(name)}
+	case r == nil:
+		return nil, []drejebog.Finding{unreadable(book, name, strict.Part{Kind: "plan/no-reader"})}
+	}
 	data, err := io.ReadAll(io.LimitReader(r, int64(limits.Bytes)+1))
 	if err != nil {
-		return nil, []drejebog.Finding{book.FaultFinding("DB-011", strict.Fault{File: name, Line: 1, Column: 1, Kind: strict.KindUnreadable, Got: err.Error()})}
+		return nil, []drejebog.Finding{unreadable(book, name, err)}
 	}
 	var written anyVersion
 	document, faults := strict.Read(name, data, &written, limits)
 	p, moved := written.plan(book)
-	p.document, p.moved = document, moved
-	c := newChecker(book, p, name)
-	c.asOf = asOf
-	for _, fault := range faults {
-		c.findings = append(c.findings, book.FaultFinding("DB-011", fault))
-		c.broken = append(c.broken, fault.Path)
+	p.origin = origin{document: document, faults: faults, moved: moved, name: name}
+	p.seen = new(p.SeenFrom(book))
+	if asOf != nil {
+		p.AsOf = asOf
 	}
-	c.check()
-	c.sort()
-	if drejebog.HasFault(c.findings) {
-		return nil, c.findings
+	p.told = Check(book, p)
+	if _, err := book.Kommune(p.Kommune); err != nil {
+		return nil, p.told
 	}
-	return p, c.findings
+	return p, slices.Clone(p.told)
 }
 
-// sort puts the findings in the order of the file.
+// unreadable is the finding of an error that kept a file from being read.
+func unreadable(book *drejebog.Playbook, name string, err error) drejebog.Finding {
+	f := findingOf(book, strict.Fault{File: name, Line: 1, Column: 1, Kind: strict.KindUnreadable, Got: err})
+	f.Cause = err
+	return f
+}
+
+// withoutBook is the finding of a plan that there is no playbook to hold against.
+func withoutBook(name string) drejebog.Finding {
+	why := strict.Part{Kind: "plan/no-book"}
+	return drejebog.Finding{
+		Code: "DB-011", Severity: drejebog.Fault, Actor: "kommune", Place: strict.Place{File: name},
+		Text: drejebog.BuiltInWords().Of(why), Cause: why,
+	}
+}
+
+// toldFirst puts the findings that Read returned before the others.
+func (p *Plan) toldFirst(findings []drejebog.Finding) []drejebog.Finding {
+	if p.told == nil {
+		return findings
+	}
+	type one struct {
+		code, subject string
+		place         strict.Place
+	}
+	told := map[one]bool{}
+	for i := range p.told {
+		told[one{p.told[i].Code, p.told[i].Subject, p.told[i].Place}] = true
+	}
+	isNew := func(f *drejebog.Finding) int {
+		if told[one{f.Code, f.Subject, f.Place}] {
+			return 0
+		}
+		return 1
+	}
+	slices.SortStableFunc(findings, func(a, b drejebog.Finding) int { return isNew(&a) - isNew(&b) })
+	return findings
+}
+
+// sort puts the findings in the order of the file, those without a place last.
 func (c *checker) sort() {
-	slices.SortStableFunc(c.findings, func(a, b drejebog.Finding) int {
-		return cmp.Or(
-			cmp.Compare(a.Place.Line, b.Place.Line), cmp.Compare(a.Place.Column, b.Place.Column),
-			cmp.Compare(a.Subject, b.Subject), cmp.Compare(a.Code, b.Code),
-		)
-	})
+	slices.SortStableFunc(c.findings, func(a, b drejebog.Finding) int { return compareFindings(&a, &b) })
+}
+
+func compareFindings(a, b *drejebog.Finding) int {
+	return cmp.Or(
+		cmp.Compare(min(1, b.Place.Line), min(1, a.Place.Line)),
+		cmp.Compare(a.Place.Line, b.Place.Line), cmp.Compare(a.Place.Column, b.Place.Column),
+		cmp.Compare(a.Subject, b.Subject), cmp.Compare(a.Code, b.Code),
+	)
 }

@@ -18,7 +18,7 @@ import (
 // projects, tasks and roles. Keys of the first version are in it as deprecated.
 // Among the data files it is schema/plan.schema.json.
 func WriteSchema(w io.Writer, book *drejebog.Playbook) error {
-	s := &schema{checker: newChecker(book, &Plan{}, ""), defs: node{}}
+	s := &schema{checker: newChecker(book, &Plan{}), defs: node{}}
 	whole := s.group(reflect.TypeFor[Plan](), "")
 	whole["$schema"] = "https://json-schema.org/draft/2020-12/schema"
 	whole["$id"] = "https://github.com/drejebog/monopolbrud/seeds/schema/plan.schema.json"

@@ -29,7 +29,7 @@ func WriteSkeleton(w io.Writer, book *drejebog.Playbook, kommune string) error {
 	if err != nil {
 		return fmt.Errorf("the examples of a plan cannot be read: %w", err)
 	}
-	s := &skeleton{checker: newChecker(book, &Plan{}, ""), examples: sections(string(text)), told: map[string]bool{}}
+	s := &skeleton{checker: newChecker(book, &Plan{}), examples: sections(string(text)), told: map[string]bool{}}
 	s.head(k.Name)
 	for _, f := range theGrammar().groups[reflect.TypeFor[Plan]()].fields {
 		s.out.WriteByte('\n')

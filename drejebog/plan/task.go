@@ -72,11 +72,11 @@ func (s *Status) UnmarshalText(text []byte) error { return readName(s, text, sta
 
 // OwnTask is a task that the playbook does not have.
 type OwnTask struct {
-	Name         string        `yaml:"name,required"`
-	Project      string        `yaml:"project" plan:"of=project"` // id of the project that it is for; "": the kommune as such
-	Deadline     *date.Date    `yaml:"deadline"`                  // the kommune's own: the last day that it may finish
-	Predecessors []Predecessor `yaml:"predecessors"`
-	Task         `yaml:",inline"`
+	Name         string                                `yaml:"name,required"`
+	Project      string                                `yaml:"project" plan:"of=project"` // id of the project that it is for; "": the kommune as such
+	Deadline     *date.Date                            `yaml:"deadline"`                  // the kommune's own: the last day that it may finish
+	Predecessors []Predecessor                         `yaml:"predecessors"`
+	Task         `yaml:",inline" plan:"zero=duration"` // zero: a milestone of the kommune's own
 }
 
 // Predecessor is what an own task waits for.

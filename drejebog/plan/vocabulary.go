@@ -19,6 +19,7 @@ type vocabulary struct {
 	names   func(word string) lang.Text                       // what they are called; nil: they say it themselves
 	open    string                                            // the pattern of others, of the kommune's own, in the schema; "": there are none
 	scoped  bool                                              // "@project" may stand behind
+	among   map[string]bool                                   // the words, once one was asked for
 	numeric bool                                              // some are written as numbers
 	check   func(c *checker, path, word string, r *rule) bool // instead of the words
 }
@@ -106,7 +107,18 @@ func (c *checker) spoken(vocabulary, path, word string, r *rule) bool {
 	case v.scoped:
 		return c.scoped(v.code, path, word, v.words)
 	}
-	return c.known(v.code, path, word, v.words)
+	return v.has(word) || c.unknown(v.code, path, word, v.words)
+}
+
+// has reports whether a word is one of the vocabulary.
+func (v *vocabulary) has(word string) bool {
+	if v.among == nil {
+		v.among = make(map[string]bool, len(v.words))
+		for _, known := range v.words {
+			v.among[known] = true
+		}
+	}
+	return v.among[word]
 }
 
 // slug checks an id of the kommune's own choice.

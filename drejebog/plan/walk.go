@@ -1,7 +1,6 @@
 package plan
 
 import (
-	"cmp"
 	"encoding"
 	"maps"
 	"reflect"
@@ -47,7 +46,10 @@ func (c *checker) walk(v reflect.Value, at at, r rule) {
 	case reflect.Uint8:
 		c.word(v, at)
 	case reflect.Slice:
-		c.entries(v.Len(), at, &r)
+		if r.isTooLong(v) {
+			c.tooLong(at.path, &r)
+			return
+		}
 		for i := range v.Len() {
 			inner := at
 			inner.path = strict.Index(at.path, i)
@@ -62,7 +64,10 @@ func (c *checker) walk(v reflect.Value, at at, r rule) {
 
 // mapping walks the entries of a mapping.
 func (c *checker) mapping(v reflect.Value, at at, r *rule) {
-	c.entries(v.Len(), at, r)
+	if r.isTooLong(v) {
+		c.tooLong(at.path, r)
+		return
+	}
 	byKey := map[string]reflect.Value{}
 	for entry := v.MapRange(); entry.Next(); {
 		byKey[entry.Key().String()] = entry.Value()
@@ -127,22 +132,32 @@ func subjectOf(g *group, v reflect.Value, id string) string {
 	return id
 }
 
-// missing notes a key that has to be there, in a plan that was built in Go: of a
-// file its reader tells, but of a text that says nothing.
+// missing notes a key that has to be there. Of what stood in a file its reader
+// tells, but of a text that says nothing.
 func (c *checker) missing(at at, filled bool) {
-	if c.plan.document == nil || filled && !c.unread(at.path) {
-		c.fault(strict.Fault{Path: at.path, Kind: strict.KindMissingKey, Key: at.key})
+	if c.unread(at.path) || !filled && c.wasRead(at.path) {
+		return
 	}
+	c.fault(strict.Fault{Path: at.path, Kind: strict.KindMissingKey, Key: at.key})
+}
+
+// wasRead reports whether what holds a path was read from a file.
+func (c *checker) wasRead(path string) bool {
+	if c.plan.document == nil || c.plan.told == nil {
+		return c.plan.document != nil
+	}
+	_, given := c.plan.Where(path[:max(0, strings.LastIndexAny(path, ".["))])
+	return given
 }
 
 // fault notes what a reader of a file would have said.
 func (c *checker) fault(fault strict.Fault) {
-	if len(c.findings) >= maxFindings || c.lost(fault.Path) {
+	if len(c.findings) >= c.most || c.lost(fault.Path) {
 		return
 	}
-	place, _ := c.plan.Where(fault.Path)
-	fault.File, fault.Line, fault.Column = cmp.Or(place.File, c.name), place.Line, place.Column
-	c.findings = append(c.findings, c.book.FaultFinding("DB-011", fault))
+	place := c.place(fault.Path)
+	fault.File, fault.Sheet, fault.Line, fault.Column = place.File, place.Sheet, place.Line, place.Column
+	c.findings = append(c.findings, findingOf(c.book, fault))
 }
 
 // word checks that the value of an enumeration is one of its own.
@@ -152,9 +167,7 @@ func (c *checker) word(v reflect.Value, at at) {
 			return
 		}
 	}
-	if c.plan.document == nil {
-		c.fault(strict.Fault{Path: at.path, Kind: strict.KindBadValue, Got: lang.Quoted(""), Want: strict.OneOf(wordsOf(v.Type()))})
-	}
+	c.fault(strict.Fault{Path: at.path, Kind: strict.KindBadValue, Got: lang.Quoted(""), Want: strict.OneOf(wordsOf(v.Type()))})
 }
 
 func (c *checker) text(text string, at at, r *rule) {
@@ -165,13 +178,6 @@ func (c *checker) text(text string, at at, r *rule) {
 		c.missing(at, true)
 	case r.of != "":
 		c.spoken(r.of, at.path, text, r)
-	}
-}
-
-// entries bounds how many there are.
-func (c *checker) entries(n int, at at, r *rule) {
-	if r.entries > 0 && n > r.entries {
-		c.outside(at, lang.Plain(n), lang.Plain(0), lang.Plain(r.entries))
 	}
 }
 

@@ -61,16 +61,22 @@ func TestBadInputIsOneClearLineAndNothingElse(t *testing.T) {
 	}
 }
 
-func TestAPlanWithFaultsIsRefusedWithAllOfThem(t *testing.T) {
+func TestAPlanWithFaultsIsComputedWithoutThemAndAllAreTold(t *testing.T) {
 	file := filepath.Join(t.TempDir(), "plan.yaml")
 	require.NoError(t, os.WriteFile(file, []byte("kommune: Roskilde\ndrivers: {users@sappa: 3}\ntasks:\n  4.1/overblik: {duration: 0}\n"), 0o644))
 	code, stdout, stderr := call("-plan", file)
-	assert.Equal(t, 2, code)
-	assert.Empty(t, stdout)
+	assert.Equal(t, 1, code)
+	first := "2 værdier i planen kan ikke bruges og er udeladt"
+	assert.True(t, strings.HasPrefix(stdout, first), "the first line says so")
+	assert.True(t, strings.HasPrefix(stderr, first))
 	assert.Contains(t, stderr, file+":2:24: ")
 	assert.Contains(t, stderr, "users@sapa")
 	assert.Contains(t, stderr, file+":4:")
-	assert.Equal(t, 2, strings.Count(stderr, "\n"))
+	sound := filepath.Join(t.TempDir(), "sound.yaml")
+	require.NoError(t, os.WriteFile(sound, []byte("kommune: Roskilde\ntasks: {}\n"), 0o644))
+	_, want, _ := call("-plan", sound, "-format", "csv")
+	_, got, _ := call("-plan", file, "-format", "csv")
+	assert.Equal(t, want, got, "what cannot be used changes nothing")
 }
 
 func TestWhatAPlanSaysInVainIsToldInEveryFormat(t *testing.T) {

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -72,11 +73,11 @@ func TestTheJSONHoldsAmountsAsTextsAndNoNullLists(t *testing.T) {
 	assert.Contains(t, out, `"payback": null`)
 }
 
-func TestBadInputIsRefusedWithItsPlace(t *testing.T) {
+func TestWhatCannotBeUsedIsToldWithItsPlace(t *testing.T) {
 	file := written(t, "kommune: Vejen\nbusinessCase:\n  discountRate: 4\n  payments: {kmd-sagg: 5, kmd-aktiv: -1}\naddOns: {modul: {name: M, system: kmd, from: 2014-09-01}}\n")
 	code, stdout, stderr := call("-plan", file)
-	assert.Equal(t, 2, code)
-	assert.Empty(t, stdout)
+	assert.Equal(t, 1, code)
+	assert.True(t, strings.HasPrefix(stdout, "4 værdier i planen kan ikke bruges"))
 	for _, part := range []string{":3:17: ", "kmd-sag", ":4:", "-1", ":5:"} {
 		assert.Contains(t, stderr, part)
 	}

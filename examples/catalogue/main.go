@@ -78,7 +78,7 @@ func update(book *drejebog.Playbook, file, since string, flags *cli.Flags) int {
 			"flag": lang.Both("plan"), "format": lang.Both(flags.Format), "list": lang.Both("text, json, html"),
 		}))
 	}
-	p, findings, err := cli.ReadPlan(book, file, nil)
+	p, findings, err := flags.ReadPlan(book, file, nil)
 	if err != nil {
 		return flags.FailError(err)
 	}
@@ -90,8 +90,12 @@ func update(book *drejebog.Playbook, file, since string, flags *cli.Flags) int {
 	if err != nil {
 		return flags.FailError(err)
 	}
-	if flags.Format == "json" {
-		return flags.WriteJSON(changed)
+	code := cli.Fine
+	if drejebog.HasFault(findings) {
+		code = cli.Findings
 	}
-	return flags.WriteDocument(timelinereport.Update(changed), "")
+	if flags.Format == "json" {
+		return max(code, flags.WriteJSON(changed))
+	}
+	return max(code, flags.WriteDocument(timelinereport.Update(changed), ""))
 }

@@ -46,6 +46,9 @@ func run(args []string, stdout, stderr io.Writer) int {
 	if _, err := book.Kommune(p.Kommune); err != nil {
 		return flags.FailError(err)
 	}
+	if flags.LeftOut() {
+		return cli.BadInput // what cannot be used would be lost when the plan is written; it is told
+	}
 	if flags.Set.NArg() == 0 && (flags.Format == "yaml" || flags.Format == "json") {
 		return flags.Fail(book.Words.Say("flag/no-file", nil))
 	}

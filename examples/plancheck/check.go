@@ -10,14 +10,14 @@ import (
 
 // checkAll reads and checks files in the order that they are named. A file
 // that cannot be opened ends it; one that cannot be read is a result.
-func checkAll(book *drejebog.Playbook, files []string, lists ...requirements.List) (*status.Plans, error) {
+func checkAll(book *drejebog.Playbook, flags *cli.Flags, files []string, lists ...requirements.List) (*status.Plans, error) {
 	contributions, err := estimate.Reference()
 	if err != nil {
 		return nil, err
 	}
 	plans := &status.Plans{Book: book}
 	for _, name := range files {
-		checked, err := check(book, name, contributions, lists)
+		checked, err := check(book, flags, name, contributions, lists)
 		if err != nil {
 			return nil, err
 		}
@@ -26,8 +26,8 @@ func checkAll(book *drejebog.Playbook, files []string, lists ...requirements.Lis
 	return plans, nil
 }
 
-func check(book *drejebog.Playbook, name string, contributions []estimate.Contribution, lists []requirements.List) (status.Checked, error) {
-	p, findings, err := cli.ReadPlan(book, name, nil)
+func check(book *drejebog.Playbook, flags *cli.Flags, name string, contributions []estimate.Contribution, lists []requirements.List) (status.Checked, error) {
+	p, findings, err := flags.ReadPlan(book, name, nil)
 	if err != nil {
 		return status.Checked{}, err
 	}

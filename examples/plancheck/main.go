@@ -47,7 +47,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 	if !ok {
 		return cli.BadInput
 	}
-	checked, err := checkAll(book, flags.Set.Args(), required...)
+	checked, err := checkAll(book, flags, flags.Set.Args(), required...)
 	if err != nil {
 		return flags.FailError(err)
 	}

@@ -47,7 +47,7 @@ func readPlans(book *drejebog.Playbook, flags *cli.Flags, folder string) (*plans
 		}
 	}
 	for _, name := range names {
-		p, findings, err := cli.ReadPlan(book, name, nil)
+		p, findings, err := flags.ReadPlan(book, name, nil)
 		if err != nil {
 			return nil, err
 		}

@@ -64,8 +64,11 @@ func (p *program) writeSheet(w io.Writer, sheet *table.Sheet) error {
 // takeAnswers reads answers from a sheet and writes the plan with them.
 func (p *program) takeAnswers() int {
 	kommune, code := p.kommune.Read(p.book)
-	if kommune == nil {
+	switch {
+	case kommune == nil:
 		return code
+	case p.LeftOut():
+		return cli.BadInput // what cannot be used would be lost when the plan is written; it is told
 	}
 	file, err := cli.Open(p.take)
 	if err != nil {

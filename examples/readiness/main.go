@@ -74,6 +74,15 @@ func run(args []string, stdout, stderr io.Writer) int {
 			return p.FailError(err)
 		}
 	}
+	code := p.asked()
+	if code == cli.Fine && p.LeftOut() {
+		return cli.Findings
+	}
+	return code
+}
+
+// asked does what the flags ask for.
+func (p *program) asked() int {
 	switch {
 	case p.template != "":
 		return p.writeTemplate()

@@ -65,7 +65,7 @@ func (p *program) readPlans() ([]*plan.Plan, error) {
 	byCode, files := map[string]*plan.Plan{}, map[string]string{}
 	readable := true
 	for _, name := range p.Set.Args() {
-		kommune, findings, err := cli.ReadPlan(p.book, name, nil)
+		kommune, findings, err := p.ReadPlan(p.book, name, nil)
 		if err != nil {
 			return nil, err
 		}

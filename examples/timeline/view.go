@@ -83,7 +83,7 @@ func against(book *drejebog.Playbook, sched *timeline.Schedule, file string, fla
 	if flags.Given("asof") {
 		asOf = &sched.AsOf
 	}
-	p, findings, err := cli.ReadPlan(book, file, asOf)
+	p, findings, err := flags.ReadPlan(book, file, asOf)
 	if err != nil {
 		return flags.FailError(err)
 	}

@@ -79,6 +79,9 @@ func (f Fault) message() Part {
 	case KindEncoding:
 		return Part{"strict/encoding", map[string]any{"got": f.Got, "want": f.Want}}
 	case KindTooLarge, KindTooDeep:
+		if f.Path != "" {
+			return Part{"strict/too-large-there", map[string]any{"path": f.Path, "want": f.Want}}
+		}
 		return Part{"strict/too-large", map[string]any{"want": f.Want}}
 	case KindTooMany:
 		return Part{"strict/too-many", map[string]any{"n": f.Want}}

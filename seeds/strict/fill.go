@@ -134,10 +134,23 @@ func (f *filler) fillMap(node *yaml.Node, into reflect.Value, path string) {
 	filled := reflect.MakeMapWithSize(into.Type(), len(node.Content)/2)
 	for _, entry := range f.entries(node, path) {
 		value := reflect.New(into.Type().Elem()).Elem()
+		before := len(f.faults)
 		f.fill(entry.value, value, Join(path, entry.key.Value), f.place(entry.key))
+		if isSingle(value) && (len(f.faults) > before || f.full()) {
+			continue // a zero would be taken for one that was written
+		}
 		filled.SetMapIndex(reflect.ValueOf(entry.key.Value).Convert(into.Type().Key()), value)
 	}
 	into.Set(filled)
+}
+
+// isSingle reports whether a value is no list, no mapping and no group.
+func isSingle(v reflect.Value) bool {
+	switch v.Kind() {
+	case reflect.Slice, reflect.Map, reflect.Pointer:
+		return false
+	}
+	return structOf(v.Type()) == nil
 }
 
 func (f *filler) fillStruct(node *yaml.Node, into reflect.Value, path string, at Place) {

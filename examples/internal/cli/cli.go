@@ -38,6 +38,8 @@ type Flags struct {
 	table   string // of -table, "" for the main one
 	formats []string
 	binary  []string  // those of the formats that are no text
+	leftOut int       // values of the plans that cannot be used
+	warned  bool      // that there are any
 	args    lang.Text // what stands behind the flags, empty for nothing
 	stdout  io.Writer
 	stderr  io.Writer
@@ -199,8 +201,13 @@ func (f *Flags) Given(name string) bool {
 	return given
 }
 
-// Report writes findings to stderr, one on a line with its place.
+// Report writes findings to stderr, one on a line with its place; before the first,
+// how many values of the plans are not used.
 func (f *Flags) Report(findings []drejebog.Finding) {
+	if f.leftOut > 0 && !f.warned {
+		fmt.Fprintln(f.stderr, f.leftOutSaid().In(f.Lang))
+		f.warned = true
+	}
 	for _, finding := range findings {
 		place := ""
 		if finding.Place.File != "" {

@@ -4,6 +4,7 @@ import (
 	"io"
 
 	"github.com/drejebog/monopolbrud/drejebog/document"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/table"
 )
 
@@ -13,8 +14,10 @@ func (f *Flags) TakesTable() {
 }
 
 // WriteDocument writes what a result tells in the format that was asked for:
-// text, html, or the main table, or that of -table, as csv.
+// text, html, or the main table, or that of -table, as csv. How many values of the
+// plans are not used stands first.
 func (f *Flags) WriteDocument(d *document.Document, main string) int {
+	d.Notice = lang.Joined(" ", f.leftOutSaid(), d.Notice)
 	switch f.Format {
 	case "csv":
 		name := main

@@ -56,7 +56,7 @@ func (k *OneKommune) Read(book *drejebog.Playbook) (*plan.Plan, int) {
 }
 
 func (k *OneKommune) readFile(book *drejebog.Playbook, asOf *date.Date) (*plan.Plan, int) {
-	p, findings, err := ReadPlan(book, k.plan, asOf)
+	p, findings, err := k.flags.ReadPlan(book, k.plan, asOf)
 	if err != nil {
 		return nil, k.flags.FailError(err)
 	}

@@ -2,22 +2,42 @@ package cli
 
 import (
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/rickb777/date/v2"
 )
 
 // ReadPlan reads a plan's file, seen from a day or, with nil, from its own. The
-// plan is nil where the findings have an error that nothing can be computed with. The error is an *OpenError.
-func ReadPlan(book *drejebog.Playbook, name string, asOf *date.Date) (*plan.Plan, []drejebog.Finding, error) {
+// plan is nil where nothing can be computed with it. What of it cannot be used is
+// counted: it is told before all else. The error is an *OpenError.
+func (f *Flags) ReadPlan(book *drejebog.Playbook, name string, asOf *date.Date) (*plan.Plan, []drejebog.Finding, error) {
 	file, err := Open(name)
 	if err != nil {
 		return nil, nil, err
 	}
 	defer func() { _ = file.Close() }() // nothing was written to it
+	var p *plan.Plan
+	var findings []drejebog.Finding
 	if asOf != nil {
-		p, findings := plan.ReadAsOf(book, name, file, *asOf)
-		return p, findings, nil
+		p, findings = plan.ReadAsOf(book, name, file, *asOf)
+	} else {
+		p, findings = plan.Read(book, name, file)
 	}
-	p, findings := plan.Read(book, name, file)
+	if p != nil {
+		f.leftOut += len(drejebog.WithSeverity(findings, drejebog.Fault))
+	}
 	return p, findings, nil
+}
+
+// LeftOut reports whether values of the plans are not used: to write such a plan
+// again would lose them.
+func (f *Flags) LeftOut() bool { return f.leftOut > 0 }
+
+// leftOutSaid says how many values of the plans are not used; nothing where all
+// are.
+func (f *Flags) leftOutSaid() lang.Text {
+	if f.leftOut == 0 {
+		return lang.Text{}
+	}
+	return drejebog.BuiltInWords().Say("flag/left-out", lang.Args{"n": lang.Whole(f.leftOut)})
 }
