@@ -99,12 +99,12 @@
 // year without an estimate is a fault, and the amounts stay at the last level
 // that is known: Year.PriceLevel says which.
 //
-// # The budget request
+// # What is computed from it
 //
-// Request is what a budget officer attaches to the case: the budget year and
-// three estimate years, purposes, what is set aside, within the frame or not
-// decided, needs that came too late for their budget, what a slip of the
-// go-lives moves between years, and what a month of delay costs.
+// businesscase, what the kommune pays before and after; request, what it asks the
+// budget for; outlook, how far the estimate may miss; workbook, an Excel model of it;
+// estimatereport tells them all. PaymentsFor, Slipped and HeadOf hand them what only
+// the estimate knows.
 //
 // # JSON
 //

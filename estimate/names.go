@@ -3,20 +3,11 @@ package estimate
 import (
 	"strconv"
 
-	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 )
 
 // digits writes a line or a small number.
 func digits(n int) string { return strconv.Itoa(n) }
-
-// stepName is the name of a node without its scope.
-func stepName(node *drejebog.Node) lang.Text {
-	if node.Step != nil {
-		return node.Step.Name
-	}
-	return node.Milestone.Name
-}
 
 // LineName names a line for a task: the task, who does it, and how it is paid for.
 func (e *Estimate) LineName(b *Basis) lang.Text {

@@ -121,7 +121,7 @@ func (c *computation) scopesOfLines() map[string][]*drejebog.Node {
 
 func (c *computation) wantedLine(line *Line, contribution *Contribution, nodes []*drejebog.Node) wanted {
 	w := wanted{
-		key: line.Key(), what: stepName(nodes[0]), kind: c.kindName(line.Kind), from: contribution.Name, why: line.Why,
+		key: line.Key(), what: nodes[0].Name(), kind: c.kindName(line.Kind), from: contribution.Name, why: line.Why,
 		unit: c.unitOf(line),
 	}
 	if !line.What.IsZero() {
