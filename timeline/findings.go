@@ -147,6 +147,23 @@ func (s *Schedule) Label(node *drejebog.Node) lang.Text {
 	return withNote(name, lang.Both(which))
 }
 
+// Label is what a person calls the task; nothing for one that no schedule has.
+func (t *Task) Label() lang.Text {
+	if t == nil || t.from == nil {
+		return lang.Text{}
+	}
+	return t.from.Label(&t.Node)
+}
+
+// Label is what a person calls the milestone; nothing for one that no schedule
+// has.
+func (m *Milestone) Label() lang.Text {
+	if m == nil || m.from == nil {
+		return lang.Text{}
+	}
+	return m.from.Label(&m.Node)
+}
+
 // LabelOf is Label of an id; the id of what the schedule does not have.
 func (s *Schedule) LabelOf(id string) lang.Text {
 	if node := s.Node(id); node != nil {
@@ -273,7 +290,7 @@ func (s *Schedule) deliverableFindings(m *Milestone) {
 // Owed returns the last day that a deliverable was promised for and the day
 // that it came, of a period the last one, nil where nobody says.
 func (s *Schedule) Owed(m *Milestone) (promised, delivered *date.Date) {
-	if !s.isComputed() || m == nil || m.Milestone == nil {
+	if !s.IsComputed() || m == nil || m.Milestone == nil {
 		return nil, nil
 	}
 	if says := m.Milestone.Promised; says != nil && says.When.Closed() {

@@ -30,7 +30,7 @@ func (h *HardDate) IsOwn() bool {
 // milestones and contracts. What the plan says is done, and what has no date, is
 // left out. The days of the budgets are in BudgetYears.
 func (s *Schedule) HardDates() []HardDate {
-	if !s.isComputed() {
+	if !s.IsComputed() {
 		return nil
 	}
 	var list []HardDate

@@ -15,7 +15,7 @@ import (
 // reports, last days of notice, the days of the budgets that tasks fall under,
 // and what others deliver. What has no date has no mark.
 func (s *Schedule) Marks() []Mark {
-	if !s.isComputed() {
+	if !s.IsComputed() {
 		return nil
 	}
 	marks := s.deadlineMarks()
