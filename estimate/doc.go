@@ -45,16 +45,9 @@
 // their place: every figure is assumed and says why. Seen from a day, only
 // contributions published by then and steps known by then count.
 //
-// Template is a sheet with a row for each line, rate, driver and index, what is
-// assumed beside an empty cell; ReadFigures reads it back with every fault at
-// its sheet and cell, and Assumptions.Figures takes what it read:
-//
-//	sheet := est.Template(lang.Danish)                 // table.WriteCSV or xlsx.Write it
-//	figures, faults := est.ReadFigures(sheets...)          // table.ReadCSV or xlsx.Read them
-//	assumptions.Figures = figures
-//	est, err = assumptions.Compute(sched, contributions)
-//
-// When all are filled in, nothing is assumed: AssumedShare is 0, and every cell
+// Package figures writes a sheet with a row for each line, rate, driver and index, what
+// is assumed beside an empty cell, and reads it back; Assumptions.Figures takes what it
+// read. When all are filled in, nothing is assumed: AssumedShare is 0, and every cell
 // names the cell of the sheet that it comes from.
 //
 // # How an amount comes about

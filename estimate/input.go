@@ -69,9 +69,6 @@ func (k InputKind) MarshalText() ([]byte, error) { return []byte(k.String()), ni
 // with, for one node; −1, with a finding, when there is no figure for it.
 func (c *computation) driver(line *Line, node *drejebog.Node) int {
 	driver := c.book.Driver(line.Per)
-	if driver == nil { // of a later edition
-		driver = c.whole.Driver(line.Per)
-	}
 	scope, name := "", driver.Name
 	switch driver.Scope {
 	case drejebog.PerProject:
@@ -133,7 +130,7 @@ func (c *computation) rate(line *Line) int {
 	if i, ok := c.inputAt[id]; ok {
 		return i
 	}
-	role := c.whole.Role(line.Role)
+	role := c.book.Role(line.Role)
 	r := c.assumptions.rate(line.Role, line.Kind)
 	if r == nil {
 		c.found("DB-406", line, lang.Args{"role": role.Name})

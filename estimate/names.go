@@ -24,18 +24,7 @@ func (e *Estimate) who(b *Basis) lang.Text {
 		who = e.text("estimate/stand-in-for", lang.Args{"role": who})
 	}
 	if b.Line.Per != "" {
-		return e.text("estimate/by-driver", lang.Args{"who": who, "driver": e.DriverName(b.Line.Per)})
+		return e.text("estimate/by-driver", lang.Args{"who": who, "driver": e.book.DriverName(b.Line.Per).Lower()})
 	}
 	return who
-}
-
-// DriverName is what a driver is called within a sentence; the id of one that
-// no edition has.
-func (e *Estimate) DriverName(id string) lang.Text {
-	if e.how != nil {
-		if d := e.how.whole.Driver(id); d != nil {
-			return d.Name.Lower()
-		}
-	}
-	return lang.Both(id)
 }
