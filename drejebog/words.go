@@ -86,6 +86,16 @@ func (b *Playbook) RoleName(id string) lang.Text {
 	return lang.Both(id)
 }
 
+// DriverName is the name of a driver; the id of one that the book does not have.
+func (b *Playbook) DriverName(id string) lang.Text {
+	if b != nil {
+		if d := b.Driver(id); d != nil {
+			return d.Name
+		}
+	}
+	return lang.Both(id)
+}
+
 // PartyShortName is PartyName without what stands behind a comma.
 func (b *Playbook) PartyShortName(id string) lang.Text {
 	return b.PartyName(id).UpTo(",")

@@ -58,13 +58,7 @@ func (b *Basis) units() decimal.Decimal {
 }
 
 // Figures are the low, likely and high of one unit, in hours or in kroner.
-func (b *Basis) Figures() (low, likely, high decimal.Decimal) {
-	if h := b.Hours; h != nil {
-		return h.Low.Decimal(), h.Likely.Decimal(), h.High.Decimal()
-	}
-	k := b.Kroner
-	return k.Low.Decimal(), k.Likely.Decimal(), k.High.Decimal()
-}
+func (b *Basis) Figures() (low, likely, high decimal.Decimal) { return figuresOf(b.Hours, b.Kroner) }
 
 // quantity is what a figure of one unit is multiplied by before it is priced.
 func (b *Basis) quantity(units decimal.Decimal) decimal.Decimal {

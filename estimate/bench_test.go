@@ -32,14 +32,6 @@ func BenchmarkAllKommuner(b *testing.B) {
 	}
 }
 
-func BenchmarkRequest(b *testing.B) {
-	e := estimateOf(b, plan.New("Vejen"))
-	for b.Loop() {
-		_, err := e.Request()
-		require.NoError(b, err)
-	}
-}
-
 func TestAnEstimateAllocatesNoMoreThanNineThousandTimes(t *testing.T) {
 	sched, contributions := schedule(t, plan.New("Vejen")), reference(t)
 	allocations := testing.AllocsPerRun(3, func() { _, _ = estimate.Compute(sched, contributions) })

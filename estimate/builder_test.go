@@ -22,7 +22,6 @@ type fatal interface {
 var (
 	theBook    = booktest.Book
 	sample     = estimatetest.Sample
-	casePlan   = estimatetest.Vejen
 	planAsOf   = estimatetest.AsOf
 	withGoLive = estimatetest.GoingLive
 	schedule   = estimatetest.Schedule

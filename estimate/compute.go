@@ -217,7 +217,7 @@ func (c *computation) item(line *Line, node *drejebog.Node, parts []Part) *item 
 		it.Rate = c.used[it.rate]
 	}
 	if line.Monthly {
-		if it.Months = c.months(node.ID); it.Months == 0 {
+		if it.Months = c.Months(node.ID); it.Months == 0 {
 			c.NotEstimable = append(c.NotEstimable, NotEstimable{
 				Project: node.Project, Task: node.ID, Kind: line.Kind, What: c.sched.Label(node), Owes: "kombit", Source: line.Contribution,
 				Reason: c.text("estimate/no-dates", nil),
@@ -226,17 +226,6 @@ func (c *computation) item(line *Line, node *drejebog.Node, parts []Part) *item 
 		}
 	}
 	return it
-}
-
-// months is how many calendar months a task begins or goes on in; 0 for one
-// without dates.
-func (c *computation) months(task string) int {
-	t := c.sched.Task(task)
-	if t == nil || !t.Start.Known() || !t.Finish.Known() {
-		return 0
-	}
-	first, last := t.Start.Date, t.Finish.Date
-	return 12*(last.Year()-first.Year()) + int(last.Month()) - int(first.Month()) + 1
 }
 
 func (c *computation) notEstimable(line *Line, contribution *Contribution, node *drejebog.Node) NotEstimable {

@@ -45,16 +45,9 @@
 // their place: every figure is assumed and says why. Seen from a day, only
 // contributions published by then and steps known by then count.
 //
-// Template is a sheet with a row for each line, rate, driver and index, what is
-// assumed beside an empty cell; ReadFigures reads it back with every fault at
-// its sheet and cell, and Assumptions.Figures takes what it read:
-//
-//	sheet := est.Template(lang.Danish)                 // table.WriteCSV or xlsx.Write it
-//	figures, faults := est.ReadFigures(sheets...)          // table.ReadCSV or xlsx.Read them
-//	assumptions.Figures = figures
-//	est, err = assumptions.Compute(sched, contributions)
-//
-// When all are filled in, nothing is assumed: AssumedShare is 0, and every cell
+// Package figures writes a sheet with a row for each line, rate, driver and index, what
+// is assumed beside an empty cell, and reads it back; Assumptions.Figures takes what it
+// read. When all are filled in, nothing is assumed: AssumedShare is 0, and every cell
 // names the cell of the sheet that it comes from.
 //
 // # How an amount comes about
@@ -99,12 +92,12 @@
 // year without an estimate is a fault, and the amounts stay at the last level
 // that is known: Year.PriceLevel says which.
 //
-// # The budget request
+// # What is computed from it
 //
-// Request is what a budget officer attaches to the case: the budget year and
-// three estimate years, purposes, what is set aside, within the frame or not
-// decided, needs that came too late for their budget, what a slip of the
-// go-lives moves between years, and what a month of delay costs.
+// businesscase, what the kommune pays before and after; request, what it asks the
+// budget for; outlook, how far the estimate may miss; workbook, an Excel model of it;
+// estimatereport tells them all. PaymentsFor, Slipped and HeadOf hand them what only
+// the estimate knows.
 //
 // # JSON
 //

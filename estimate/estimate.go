@@ -177,3 +177,14 @@ func (e *Estimate) Assumptions() *Assumptions {
 	}
 	return e.how.assumptions
 }
+
+// Months is how many calendar months a task begins or goes on in; 0 for one
+// without dates.
+func (e *Estimate) Months(task string) int {
+	t := e.sched.Task(task)
+	if t == nil || !t.Start.Known() || !t.Finish.Known() {
+		return 0
+	}
+	first, last := t.Start.Date, t.Finish.Date
+	return 12*(last.Year()-first.Year()) + int(last.Month()) - int(first.Month()) + 1
+}

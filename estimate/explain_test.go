@@ -11,6 +11,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog/table"
 	"github.com/drejebog/monopolbrud/estimate"
 	"github.com/drejebog/monopolbrud/estimate/estimatereport"
+	"github.com/drejebog/monopolbrud/estimate/figures"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -79,7 +80,7 @@ func TestEnglishAmountsAreInDKK(t *testing.T) {
 			}
 		}
 	}
-	sheets := []table.Sheet{*estimatereport.Estimate(e).Table("lines").In(lang.English), e.Template(lang.English)}
+	sheets := []table.Sheet{*estimatereport.Estimate(e).Table("lines").In(lang.English), figures.Template(e, lang.English)}
 	for i := range sheets {
 		require.NoError(t, table.WriteCSV(&text, &sheets[i]))
 	}

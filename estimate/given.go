@@ -82,16 +82,16 @@ func (c *computation) keys() []string {
 		r := &c.assumptions.Rates[i]
 		keys = append(keys, rateID(r.Role, r.Kind))
 	}
-	for i := range c.whole.Drivers {
-		d := &c.whole.Drivers[i]
+	for i := range c.book.Drivers {
+		d := &c.book.Drivers[i]
 		switch d.Scope {
 		case drejebog.PerProject:
 			for _, project := range c.words.projects {
 				keys = append(keys, d.ID+"@"+project)
 			}
 		case drejebog.PerSystem:
-			for k := range c.whole.Systems {
-				keys = append(keys, d.ID+"@"+c.whole.Systems[k].ID)
+			for k := range c.book.Systems {
+				keys = append(keys, d.ID+"@"+c.book.Systems[k].ID)
 			}
 		default:
 			keys = append(keys, d.ID)

@@ -57,3 +57,29 @@ func TestAFigureThatIsNotNeededAsOfTheDayIsNone(t *testing.T) {
 	require.NoError(t, err)
 	noFault(t, e)
 }
+
+func TestAFigureThatThePlanContradictsIsAFaultAndThePlansStands(t *testing.T) {
+	p := plan.New("Vejen")
+	p.Drivers = map[string]int{"contracts": 100}
+	assumptions, err := estimate.Assume()
+	require.NoError(t, err)
+	assumptions.Figures = []estimate.Figure{percent("contracts", "120")}
+	e, err := assumptions.Compute(schedule(t, p), reference(t))
+	require.NoError(t, err)
+	assert.Contains(t, findingOf(t, e, "DB-418").Text.DA, "It-kontrakter er 100 efter planen")
+	assert.Zero(t, e.Total().Likely.Cmp(estimateOf(t, p).Total().Likely))
+}
+
+func TestFiguresThatNobodyCheckedCannotBreakTheEstimate(t *testing.T) {
+	for _, f := range []estimate.Figure{
+		percent("contracts", "-1"), percent("rate/jurist/own", "-1"), percent("index/2014-2015/wages", "-100"),
+		percent("budget-2014: 4.1/udbudsplan kontraktansvarlig own", "-5"), percent("no such key", "5"),
+	} {
+		assumptions, err := estimate.Assume()
+		require.NoError(t, err)
+		assumptions.Figures, assumptions.Prices = []estimate.Figure{f}, estimate.Prices{Level: 2015}
+		e, err := assumptions.Compute(schedule(t, plan.New("Vejen")), reference(t))
+		require.NoError(t, err)
+		assert.Positive(t, e.Total().Likely.Sign())
+	}
+}

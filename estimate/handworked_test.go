@@ -8,6 +8,8 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/estimate"
+	"github.com/drejebog/monopolbrud/estimate/estimatereport"
+	"github.com/drejebog/monopolbrud/estimate/request"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -80,7 +82,7 @@ func TestAKommuneWorkedByHandFromHoursToBudgetPage(t *testing.T) {
 	money(t, "99960.00", y2015.Undecided) // 91,800 of backfill and 8,160 of own hours
 	money(t, "243500.00", e.Total().Likely)
 
-	r, err := e.Request()
+	r, err := request.Of(e)
 	require.NoError(t, err)
 	money(t, "131300.00", r.Years[0].Purchases)
 	money(t, "91800.00", r.Years[0].Backfill)
@@ -89,7 +91,7 @@ func TestAKommuneWorkedByHandFromHoursToBudgetPage(t *testing.T) {
 	money(t, "30600.00", e.Differences[0].Change().Likely) // 91,800 less 61,200
 	money(t, "10100.00", e.Differences[1].Change().Likely)
 
-	sheet := flat(requestOf(t, e, lang.Danish))
+	sheet := flat(pageOf(t, estimatereport.Request(r), lang.Danish))
 	for _, row := range []string{
 		"1.000 kr., prisniveau 2015 2015 2016 2017 2018",
 		"Nye penge 223 – – –",

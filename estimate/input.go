@@ -69,9 +69,6 @@ func (k InputKind) MarshalText() ([]byte, error) { return []byte(k.String()), ni
 // with, for one node; −1, with a finding, when there is no figure for it.
 func (c *computation) driver(line *Line, node *drejebog.Node) int {
 	driver := c.book.Driver(line.Per)
-	if driver == nil { // of a later edition
-		driver = c.whole.Driver(line.Per)
-	}
 	scope, name := "", driver.Name
 	switch driver.Scope {
 	case drejebog.PerProject:
@@ -133,7 +130,7 @@ func (c *computation) rate(line *Line) int {
 	if i, ok := c.inputAt[id]; ok {
 		return i
 	}
-	role := c.whole.Role(line.Role)
+	role := c.book.Role(line.Role)
 	r := c.assumptions.rate(line.Role, line.Kind)
 	if r == nil {
 		c.found("DB-406", line, lang.Args{"role": role.Name})
@@ -263,6 +260,35 @@ func (c *computation) goLive(m *timeline.Milestone, year int) (Input, error) {
 	return input, nil
 }
 
+// Slipped is the estimate as it would be if every go-live that lies ahead came so many
+// months later, with the ids of the projects that slip; nil where none does. The
+// kommune is scheduled again: what the lines and the plan's adjustments came to stays,
+// and falls where the tasks then do. The error is that of scheduling.
+func (e *Estimate) Slipped(months int) (slipped *Estimate, projects []string, err error) {
+	c := e.how
+	if c == nil || months <= 0 {
+		return nil, nil, nil
+	}
+	moves := map[string]move{}
+	for i := range c.sched.Milestones {
+		m := &c.sched.Milestones[i]
+		if m.Milestone.Kind == drejebog.GoLive && m.Date.Known() && m.Date.Date > c.AsOf {
+			moves[m.Project] = move{m.Date.Date, drejebog.AddMonths(m.Date.Date, months)}
+			projects = append(projects, m.Project)
+		}
+	}
+	if len(moves) == 0 {
+		return nil, nil, nil
+	}
+	moved, err := c.moved(moves)
+	if err != nil {
+		return nil, nil, err
+	}
+	moved.years()
+	moved.how = moved
+	return moved.Estimate, projects, nil
+}
+
 // move is a go-live from one day to another.
 type move struct{ from, to date.Date }
 
@@ -295,7 +321,7 @@ func (c *computation) moved(moves map[string]move) (*computation, error) {
 	for _, it := range c.items {
 		there := *it
 		there.Parts = relaid(it.Parts, c.partsOf(it.Task, it.Line), moved.partsOf(it.Task, it.Line))
-		if months := moved.months(it.Task); it.Months > 0 && months > 0 {
+		if months := moved.Months(it.Task); it.Months > 0 && months > 0 {
 			there.Months = months
 		}
 		moved.items = append(moved.items, &there)

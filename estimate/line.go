@@ -87,6 +87,20 @@ func (l *Line) at() string {
 	return l.Milestone
 }
 
+// Figures are the low, likely and high of one unit, in hours or in kroner; zero for a
+// line that no figure can be given for.
+func (l *Line) Figures() (low, likely, high decimal.Decimal) { return figuresOf(l.Hours, l.Kroner) }
+
+func figuresOf(hours *HoursRange, kroner *KronerRange) (low, likely, high decimal.Decimal) {
+	switch {
+	case hours != nil:
+		return hours.Low.Decimal(), hours.Likely.Decimal(), hours.High.Decimal()
+	case kroner != nil:
+		return kroner.Low.Decimal(), kroner.Likely.Decimal(), kroner.High.Decimal()
+	}
+	return decimal.Zero, decimal.Zero, decimal.Zero
+}
+
 // figures counts how many of the three alternatives the line holds.
 func (l *Line) figures() int {
 	n := 0

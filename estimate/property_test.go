@@ -7,6 +7,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/estimate"
+	"github.com/drejebog/monopolbrud/estimate/request"
 	"github.com/drejebog/monopolbrud/timeline"
 	"github.com/rickb777/date/v2"
 	"github.com/shopspring/decimal"
@@ -131,14 +132,14 @@ func TestTheSlipOfARequestConservesTheWhole(t *testing.T) {
 				p.Projects[id] = plan.Project{GoLive: plan.On(last)}
 			}
 		}
-		r, err := estimateOf(t, p).Request()
+		r, err := request.Of(estimateOf(t, p))
 		require.NoError(t, err)
 		if r.Slip == nil {
 			return
 		}
 		var newMoney, likely drejebog.Kroner
 		var hours drejebog.Hours
-		for _, years := range [][]estimate.RequestYear{r.Before, r.Years} {
+		for _, years := range [][]request.Year{r.Before, r.Years} {
 			for i := range years {
 				newMoney = newMoney.Add(years[i].NewMoney).Sub(years[i].Slipped.NewMoney)
 				likely = likely.Add(years[i].Likely).Sub(years[i].Slipped.Likely)

@@ -23,7 +23,7 @@ func (c *computation) usable(line *Line) bool {
 		c.found("DB-409", line, nil)
 	}
 	if !line.rising() {
-		low, likely, high := figuresOf(line)
+		low, likely, high := figureTexts(line)
 		c.found("DB-405", line, lang.Args{"low": low, "likely": likely, "high": high})
 	}
 	switch {
@@ -83,7 +83,7 @@ func (c *computation) projectsAt(line *Line) (projects []string, free bool) {
 		}
 		if scope == drejebog.PerSystem || scope == drejebog.PerContract {
 			for _, id := range systems {
-				if s := c.whole.System(id); s != nil {
+				if s := c.book.System(id); s != nil {
 					projects = append(projects, s.Project)
 				}
 			}
@@ -201,7 +201,7 @@ func vocabularyOf(book *drejebog.Playbook) vocabulary {
 	return v
 }
 
-func figuresOf(line *Line) (low, likely, high lang.Text) {
+func figureTexts(line *Line) (low, likely, high lang.Text) {
 	if h := line.Hours; h != nil {
 		return lang.Both(h.Low.String()), lang.Both(h.Likely.String()), lang.Both(h.High.String())
 	}

@@ -17,6 +17,7 @@ import (
 	"github.com/drejebog/monopolbrud/estimate"
 	"github.com/drejebog/monopolbrud/estimate/businesscase"
 	"github.com/drejebog/monopolbrud/estimate/estimatereport"
+	"github.com/drejebog/monopolbrud/estimate/request"
 	"github.com/shopspring/decimal"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -234,8 +235,8 @@ func TestAnEstimateThatNobodyComputedIsAnErrorAndNoPanic(t *testing.T) {
 	assert.Empty(t, estimatereport.Estimate(&e).Blocks)
 	assert.Empty(t, estimatereport.BusinessCase(&businesscase.Case{}).Blocks)
 	assert.Empty(t, estimatereport.Uncertainty(nil).Blocks)
-	assert.Empty(t, estimatereport.Request(&estimate.Request{}).Blocks)
-	_, err := e.Request()
+	assert.Empty(t, estimatereport.Request(&request.Request{}).Blocks)
+	_, err := request.Of(&e)
 	assert.Error(t, err)
 	_, err = estimatereport.Explanation(&e, "4.10")
 	assert.Error(t, err)

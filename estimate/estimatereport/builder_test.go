@@ -14,6 +14,7 @@ import (
 	"github.com/drejebog/monopolbrud/estimate/businesscase"
 	"github.com/drejebog/monopolbrud/estimate/estimatereport"
 	"github.com/drejebog/monopolbrud/estimate/outlook"
+	"github.com/drejebog/monopolbrud/estimate/request"
 	"github.com/drejebog/monopolbrud/timeline"
 	"github.com/rickb777/date/v2"
 	"github.com/stretchr/testify/require"
@@ -90,9 +91,9 @@ func caseOf(t testing.TB, e *estimate.Estimate) *document.Document {
 
 func requestOf(t testing.TB, e *estimate.Estimate) *document.Document {
 	t.Helper()
-	request, err := e.Request()
+	r, err := request.Of(e)
 	require.NoError(t, err)
-	return estimatereport.Request(request)
+	return estimatereport.Request(r)
 }
 
 func explanationOf(t testing.TB, e *estimate.Estimate, what string) *document.Document {

@@ -90,7 +90,7 @@ func (t *telling) figure(b *estimate.Basis) lang.Text {
 	case b.Months > 0:
 		figure = t.text("estimate/hours-a-month", lang.Args{"n": lang.Exactly(likely)})
 	}
-	origin, units := t.origin(b), t.est.DriverName(b.Line.Per)
+	origin, units := t.origin(b), t.book.DriverName(b.Line.Per).Lower()
 	switch ranges := !low.Equal(high); {
 	case ranges && b.Driver != nil:
 		return t.text("estimate/figure-between-times", lang.Args{

@@ -11,6 +11,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/drejebog/table"
 	"github.com/drejebog/monopolbrud/estimate"
+	"github.com/drejebog/monopolbrud/estimate/request"
 	"github.com/rickb777/date/v2"
 )
 
@@ -26,7 +27,7 @@ const (
 // from, the people, what a no means, what is known too late, and what a delay
 // does. Each amount is rounded on its own. Its table is years. The document of a
 // request that Estimate.Request did not make is empty.
-func Request(r *estimate.Request) *document.Document {
+func Request(r *request.Request) *document.Document {
 	t, ok := tell(r.Estimate())
 	if !ok {
 		return &t.Document
@@ -51,7 +52,7 @@ func Request(r *estimate.Request) *document.Document {
 // requestTelling is a request on its way to paper.
 type requestTelling struct {
 	*telling
-	r      *estimate.Request
+	r      *request.Request
 	fields document.List // below the table
 }
 
@@ -94,43 +95,43 @@ func (t *requestTelling) years() {
 	for i := range t.r.Years {
 		sheet.Columns = append(sheet.Columns, table.Figures(strconv.Itoa(t.r.Years[i].Year), lang.Written(lang.Plain(t.r.Years[i].Year))))
 	}
-	add := func(label lang.Text, figure func(*estimate.RequestYear) lang.Value) {
+	add := func(label lang.Text, figure func(*request.Year) lang.Value) {
 		row := []table.Cell{table.Of(label)}
 		for i := range t.r.Years {
 			row = append(row, table.Of(figure(&t.r.Years[i])))
 		}
 		sheet.Append(row...)
 	}
-	kroner := func(label lang.Text, of func(*estimate.RequestYear) drejebog.Kroner) {
-		add(label, func(y *estimate.RequestYear) lang.Value { return thousands(of(y)) })
+	kroner := func(label lang.Text, of func(*request.Year) drejebog.Kroner) {
+		add(label, func(y *request.Year) lang.Value { return thousands(of(y)) })
 	}
-	kroner(t.text("common/new-money", nil), func(y *estimate.RequestYear) drejebog.Kroner { return y.NewMoney })
-	kroner(t.text("request/purchases", nil), func(y *estimate.RequestYear) drejebog.Kroner { return y.Purchases })
-	kroner(t.text("request/backfill", nil), func(y *estimate.RequestYear) drejebog.Kroner { return y.Backfill })
+	kroner(t.text("common/new-money", nil), func(y *request.Year) drejebog.Kroner { return y.NewMoney })
+	kroner(t.text("request/purchases", nil), func(y *request.Year) drejebog.Kroner { return y.Purchases })
+	kroner(t.text("request/backfill", nil), func(y *request.Year) drejebog.Kroner { return y.Backfill })
 	add(t.text("request/between", nil), between)
 	of := func(state plan.DecisionState) lang.Text {
 		return t.text("request/new-money-decision", lang.Args{"decision": t.decision(state)})
 	}
-	kroner(of(plan.SetAside), func(y *estimate.RequestYear) drejebog.Kroner { return y.NewMoneySetAside })
-	kroner(of(plan.WithinFrame), func(y *estimate.RequestYear) drejebog.Kroner { return y.NewMoneyWithinFrame })
-	kroner(of(plan.Undecided), func(y *estimate.RequestYear) drejebog.Kroner { return y.NewMoneyUndecided() })
-	add(t.text("request/own-hours", nil), func(y *estimate.RequestYear) lang.Value { return tens(y.Hours) })
-	add(t.text("estimate/own-hours-fte", nil), func(y *estimate.RequestYear) lang.Value {
+	kroner(of(plan.SetAside), func(y *request.Year) drejebog.Kroner { return y.NewMoneySetAside })
+	kroner(of(plan.WithinFrame), func(y *request.Year) drejebog.Kroner { return y.NewMoneyWithinFrame })
+	kroner(of(plan.Undecided), func(y *request.Year) drejebog.Kroner { return y.NewMoneyUndecided() })
+	add(t.text("request/own-hours", nil), func(y *request.Year) lang.Value { return tens(y.Hours) })
+	add(t.text("estimate/own-hours-fte", nil), func(y *request.Year) lang.Value {
 		if y.Hours.IsZero() {
 			return lang.Dash()
 		}
 		return t.fte(y.Hours)
 	})
-	kroner(t.text("request/value", nil), func(y *estimate.RequestYear) drejebog.Kroner { return y.OwnTimeValue })
+	kroner(t.text("request/value", nil), func(y *request.Year) drejebog.Kroner { return y.OwnTimeValue })
 	if t.r.Slip != nil {
-		kroner(t.text("request/if-all-slips", lang.Args{"n": lang.Whole(t.r.Slip.Months)}), func(y *estimate.RequestYear) drejebog.Kroner { return y.Slipped.NewMoney })
+		kroner(t.text("request/if-all-slips", lang.Args{"n": lang.Whole(t.r.Slip.Months)}), func(y *request.Year) drejebog.Kroner { return y.Slipped.NewMoney })
 	}
-	add(t.text("request/contributed", nil), func(y *estimate.RequestYear) lang.Value { return lang.YesNo(y.Contributed) })
+	add(t.text("request/contributed", nil), func(y *request.Year) lang.Value { return lang.YesNo(y.Contributed) })
 	t.Show(sheet)
 }
 
 // between is the outer range of a year's new money.
-func between(y *estimate.RequestYear) lang.Value {
+func between(y *request.Year) lang.Value {
 	if y.NewMoneyHigh.IsZero() {
 		return lang.Dash()
 	}
@@ -148,8 +149,8 @@ func (t *requestTelling) outside() {
 	if !t.r.After.NewMoney.IsZero() {
 		parts = append(parts, t.text("request/later", lang.Args{"amount": t.kroner(t.r.After.NewMoney)}))
 	}
-	if !t.r.Undat.NewMoney.IsZero() {
-		parts = append(parts, t.text("request/without-year", lang.Args{"amount": t.kroner(t.r.Undat.NewMoney)}))
+	if !t.r.Undated.NewMoney.IsZero() {
+		parts = append(parts, t.text("request/without-year", lang.Args{"amount": t.kroner(t.r.Undated.NewMoney)}))
 	}
 	if len(parts) > 0 {
 		t.field(t.text("request/field-other-years", nil), t.text("request/other-years", lang.Args{"list": lang.Joined("; ", parts...)}))
@@ -157,7 +158,7 @@ func (t *requestTelling) outside() {
 }
 
 // notes are what there is to know of an earlier year.
-func (t *requestTelling) notes(y *estimate.RequestYear) []lang.Text {
+func (t *requestTelling) notes(y *request.Year) []lang.Text {
 	var notes []lang.Text
 	if !y.Contributed {
 		notes = append(notes, t.text("request/no-contribution", nil))
@@ -302,7 +303,7 @@ func (t *requestTelling) tooLate() {
 
 // tooLateFor tells of the needs of one year: what is open of them, or that all
 // of it is decided.
-func (t *requestTelling) tooLateFor(needs []estimate.TooLate) lang.Text {
+func (t *requestTelling) tooLateFor(needs []request.TooLate) lang.Text {
 	var all, open drejebog.Kroner
 	var names []lang.Text
 	left := 0

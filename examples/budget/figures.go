@@ -8,6 +8,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog/table"
 	"github.com/drejebog/monopolbrud/drejebog/table/xlsx"
 	"github.com/drejebog/monopolbrud/estimate"
+	"github.com/drejebog/monopolbrud/estimate/figures"
 	"github.com/drejebog/monopolbrud/examples/internal/cli"
 	"github.com/drejebog/monopolbrud/seeds/strict"
 )
@@ -31,7 +32,7 @@ func templateFile(name string) error {
 func writeTemplate(est *estimate.Estimate, name string, flags *cli.Flags) int {
 	flags.Out = name
 	return flags.Write(func(w io.Writer) error {
-		sheet := est.Template(flags.Lang)
+		sheet := figures.Template(est, flags.Lang)
 		if strings.EqualFold(filepath.Ext(name), ".xlsx") {
 			return xlsx.Write(w, sheet)
 		}
@@ -48,10 +49,10 @@ func readFigures(est *estimate.Estimate, name string, flags *cli.Flags) ([]estim
 	}
 	defer func() { _ = file.Close() }() // nothing was written to it
 	sheets, faults := xlsx.Read(name, file)
-	figures, unfit := est.ReadFigures(sheets...)
+	read, unfit := figures.Read(est, sheets...)
 	if faults = append(faults, unfit...); len(faults) > 0 {
 		flags.ReportFaults(faults)
 		return nil, cli.BadInput
 	}
-	return figures, cli.Fine
+	return read, cli.Fine
 }

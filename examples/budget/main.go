@@ -38,6 +38,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/estimate"
 	"github.com/drejebog/monopolbrud/estimate/estimatereport"
+	"github.com/drejebog/monopolbrud/estimate/request"
 	"github.com/drejebog/monopolbrud/estimate/workbook"
 	"github.com/drejebog/monopolbrud/examples/internal/cli"
 	"github.com/drejebog/monopolbrud/seeds/strict"
@@ -225,14 +226,14 @@ func (want *wanted) estimate(est *estimate.Estimate, flags *cli.Flags) int {
 
 // writeRequest writes the request to the budget in the place of the estimate.
 func writeRequest(est *estimate.Estimate, flags *cli.Flags) int {
-	request, err := est.Request()
+	r, err := request.Of(est)
 	if err != nil {
 		return flags.FailError(err)
 	}
 	if flags.Format == "json" {
-		return flags.WriteJSON(request)
+		return flags.WriteJSON(r)
 	}
-	return flags.WriteDocument(estimatereport.Request(request), "years")
+	return flags.WriteDocument(estimatereport.Request(r), "years")
 }
 
 // explain writes how the amounts of a line came about.

@@ -1,4 +1,4 @@
-package estimate_test
+package figures_test
 
 import (
 	"bytes"
@@ -6,12 +6,15 @@ import (
 	"testing"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/booktest"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/drejebog/table"
 	"github.com/drejebog/monopolbrud/drejebog/table/xlsx"
 	"github.com/drejebog/monopolbrud/estimate"
 	"github.com/drejebog/monopolbrud/estimate/estimatereport"
+	"github.com/drejebog/monopolbrud/estimate/figures"
+	"github.com/drejebog/monopolbrud/estimate/internal/estimatetest"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -28,7 +31,7 @@ const (
 // filled is a template with every figure typed in that stands beside: the
 // assumed one where there is one, else 1.
 func filled(e *estimate.Estimate) table.Sheet {
-	sheet := e.Template(lang.Danish)
+	sheet := figures.Template(e, lang.Danish)
 	for i := 1; i < len(sheet.Rows); i++ {
 		cells := sheet.Rows[i].Cells
 		cells[yours] = cells[ours]
@@ -64,9 +67,9 @@ func TestATemplateThatIsFilledInLeavesNothingAssumed(t *testing.T) {
 			before, err := assumptions.Compute(sched, reference(t))
 			require.NoError(t, err)
 
-			figures, faults := before.ReadFigures(readBack(t, filled(before), excel)...)
+			read, faults := figures.Read(before, readBack(t, filled(before), excel)...)
 			require.Empty(t, faults)
-			assumptions.Figures = figures
+			assumptions.Figures = read
 			after, err := assumptions.Compute(sched, reference(t))
 			require.NoError(t, err)
 			noFault(t, after)
@@ -85,33 +88,35 @@ func TestATemplateThatIsFilledInLeavesNothingAssumed(t *testing.T) {
 			require.NoError(t, estimatereport.Estimate(after).WriteText(&page, lang.Danish))
 			assert.Contains(t, page.String(), "Ingen af kronerne og timerne er antagelser.")
 			assert.True(t, strings.HasPrefix(page.String(), "Overslaget bygger på indlæste tal.\n"), page.String()[:120])
-			why := explanationOf(t, after, "4.10/slutbrugere@sapa")
-			assert.Contains(t, why[0].DA, "Læst ind fra tal.")
-			assert.NotContains(t, why[1].DA, "antaget")
+			why, err := estimatereport.Explanation(after, "4.10/slutbrugere@sapa")
+			require.NoError(t, err)
+			told := booktest.Written(t, why, "txt", lang.Danish)
+			assert.Contains(t, estimatetest.Flat(told), "Læst ind fra tal.")
+			assert.NotContains(t, told, "antaget")
 		})
 	}
 }
 
 func TestAFigureTypedInStandsForTheAssumedOneAndOnlyForIt(t *testing.T) {
 	e := estimateOf(t, plan.New("Vejen"))
-	sheet := e.Template(lang.Danish)
+	sheet := figures.Template(e, lang.Danish)
 	for i := range sheet.Rows {
 		if cells := sheet.Rows[i].Cells; len(cells) > theKey && cells[theKey].Text == "budget-2014: 4.1/udbudsplan kontraktansvarlig own" {
 			cells[yourLow], cells[yours], cells[high] = table.Text("10"), table.Text("37,5"), table.Text("1.000,25")
 		}
 	}
-	figures, faults := e.ReadFigures(readBack(t, sheet, false)...)
+	read, faults := figures.Read(e, readBack(t, sheet, false)...)
 	require.Empty(t, faults)
-	require.Len(t, figures, 1)
-	assert.Equal(t, "10 37.5 1000.25", figures[0].Low.String()+" "+figures[0].Likely.String()+" "+figures[0].High.String())
+	require.Len(t, read, 1)
+	assert.Equal(t, "10 37.5 1000.25", read[0].Low.String()+" "+read[0].Likely.String()+" "+read[0].High.String())
 
 	assumptions, err := estimate.Assume()
 	require.NoError(t, err)
-	assumptions.Figures = figures
+	assumptions.Figures = read
 	after, err := assumptions.Compute(schedule(t, plan.New("Vejen")), reference(t))
 	require.NoError(t, err)
 	// 37,5 hours for 12, at 390 kr.
-	money(t, "9945.00", after.Total().Likely.Sub(e.Total().Likely))
+	estimatetest.IsMoney(t, "9945.00", after.Total().Likely.Sub(e.Total().Likely))
 }
 
 func TestEveryFaultOfATemplateIsToldWithItsCell(t *testing.T) {
@@ -134,10 +139,10 @@ func TestEveryFaultOfATemplateIsToldWithItsCell(t *testing.T) {
 	}
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {
-			sheet := e.Template(lang.Danish)
+			sheet := figures.Template(e, lang.Danish)
 			test.edit(sheet.Rows[1].Cells)
-			figures, faults := e.ReadFigures(readBack(t, sheet, true)...)
-			assert.Empty(t, figures)
+			read, faults := figures.Read(e, readBack(t, sheet, true)...)
+			assert.Empty(t, read)
 			require.Len(t, faults, 1)
 			assert.Equal(t, "tal.xlsx: "+test.place, faults[0].Place().String())
 			assert.Contains(t, drejebog.BuiltInWords().Of(faults[0]).DA, test.want)
@@ -148,13 +153,13 @@ func TestEveryFaultOfATemplateIsToldWithItsCell(t *testing.T) {
 func TestWholeNumbersAndPercentsAreHeldToTheirBounds(t *testing.T) {
 	e := estimateOf(t, plan.New("Vejen"))
 	for key, bad := range map[string]string{"contracts": "7,5", "index/2014-2015/wages": "101"} {
-		sheet := e.Template(lang.Danish)
+		sheet := figures.Template(e, lang.Danish)
 		for i := range sheet.Rows {
 			if cells := sheet.Rows[i].Cells; len(cells) > theKey && cells[theKey].Text == key {
 				cells[yours] = table.Text(bad)
 			}
 		}
-		_, faults := e.ReadFigures(readBack(t, sheet, false)...)
+		_, faults := figures.Read(e, readBack(t, sheet, false)...)
 		require.Len(t, faults, 1, key)
 		assert.NotEmpty(t, drejebog.BuiltInWords().Of(faults[0]).DA)
 	}
@@ -162,43 +167,17 @@ func TestWholeNumbersAndPercentsAreHeldToTheirBounds(t *testing.T) {
 
 func TestARowTypedTwiceIsAFault(t *testing.T) {
 	e := estimateOf(t, plan.New("Vejen"))
-	sheet := e.Template(lang.Danish)
+	sheet := figures.Template(e, lang.Danish)
 	sheet.Rows[1].Cells[yours] = table.Whole(5)
 	sheet.Rows = append(sheet.Rows, sheet.Rows[1])
-	_, faults := e.ReadFigures(readBack(t, sheet, false)...)
+	_, faults := figures.Read(e, readBack(t, sheet, false)...)
 	require.Len(t, faults, 1)
 	assert.Contains(t, drejebog.BuiltInWords().Of(faults[0]).DA, "hver nøgle én gang")
 }
 
 func TestAnEmptyTemplateChangesNothing(t *testing.T) {
 	e := estimateOf(t, plan.New("Vejen"))
-	figures, faults := e.ReadFigures(readBack(t, e.Template(lang.English), true)...)
-	assert.Empty(t, figures)
+	read, faults := figures.Read(e, readBack(t, figures.Template(e, lang.English), true)...)
+	assert.Empty(t, read)
 	assert.Empty(t, faults)
-}
-
-func TestAFigureThatThePlanContradictsIsAFaultAndThePlansStands(t *testing.T) {
-	p := plan.New("Vejen")
-	p.Drivers = map[string]int{"contracts": 100}
-	assumptions, err := estimate.Assume()
-	require.NoError(t, err)
-	assumptions.Figures = []estimate.Figure{percent("contracts", "120")}
-	e, err := assumptions.Compute(schedule(t, p), reference(t))
-	require.NoError(t, err)
-	assert.Contains(t, findingOf(t, e, "DB-418").Text.DA, "It-kontrakter er 100 efter planen")
-	assert.Zero(t, e.Total().Likely.Cmp(estimateOf(t, p).Total().Likely))
-}
-
-func TestFiguresThatNobodyCheckedCannotBreakTheEstimate(t *testing.T) {
-	for _, f := range []estimate.Figure{
-		percent("contracts", "-1"), percent("rate/jurist/own", "-1"), percent("index/2014-2015/wages", "-100"),
-		percent("budget-2014: 4.1/udbudsplan kontraktansvarlig own", "-5"), percent("no such key", "5"),
-	} {
-		assumptions, err := estimate.Assume()
-		require.NoError(t, err)
-		assumptions.Figures, assumptions.Prices = []estimate.Figure{f}, estimate.Prices{Level: 2015}
-		e, err := assumptions.Compute(schedule(t, plan.New("Vejen")), reference(t))
-		require.NoError(t, err)
-		assert.Positive(t, e.Total().Likely.Sign())
-	}
 }

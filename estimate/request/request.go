@@ -1,4 +1,4 @@
-package estimate
+package request
 
 import (
 	"cmp"
@@ -7,6 +7,8 @@ import (
 
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
+	"github.com/drejebog/monopolbrud/drejebog/plan"
+	"github.com/drejebog/monopolbrud/estimate"
 	"github.com/rickb777/date/v2"
 	"github.com/shopspring/decimal"
 )
@@ -15,10 +17,10 @@ import (
 // the case: the budget year to be decided and the three estimate years after
 // it, what lies outside of them, and what a delay does.
 type Request struct {
-	Years  []RequestYear // the budget year and three estimate years
-	Before []RequestYear // earlier years with money; their budgets are adopted where their DecisionBy has passed
-	After  Totals        // later than the estimate years
-	Undat  Totals        // behind a go-live that nobody knows
+	Years   []Year          // the budget year and three estimate years
+	Before  []Year          // earlier years with money; their budgets are adopted where their DecisionBy has passed
+	After   estimate.Totals // later than the estimate years
+	Undated estimate.Totals // behind a go-live that nobody knows
 
 	Purposes []Purpose // new money of Years by task, the largest first
 
@@ -36,17 +38,17 @@ type Request struct {
 	Slip    *Slip // nil when no go-live lies ahead
 	Delay   Delay
 
-	estimate *Estimate
+	est *estimate.Estimate
 }
 
-// RequestYear is one year of a request.
-type RequestYear struct {
+// Year is one year of a request.
+type Year struct {
 	Year        int
 	Contributed bool
-	DecisionBy  *date.Date // as Year.DecisionBy
-	Totals
+	DecisionBy  *date.Date // as estimate.Year.DecisionBy
+	estimate.Totals
 	Purchases, Backfill drejebog.Kroner // of NewMoney
-	Slipped             Totals          // as it would be if the go-lives slip
+	Slipped             estimate.Totals // as it would be if the go-lives slip
 }
 
 // Purpose is what new money is for.
@@ -98,39 +100,39 @@ type LegacyMonth struct {
 // estimateYears is how many years a budget looks beyond its own.
 const estimateYears = 3
 
-// Request makes the budget request for the year to be decided. The kommune is
-// scheduled once more, with its go-lives later.
-func (e *Estimate) Request() (*Request, error) {
-	if e == nil || e.how == nil {
-		return nil, ErrNotComputed
+// Of makes the budget request of an estimate for the year to be decided. The kommune
+// is scheduled once more, with its go-lives later. The error is that of scheduling, or
+// says that nobody computed the estimate.
+func Of(est *estimate.Estimate) (*Request, error) {
+	all := est.AllYears()
+	if all == nil {
+		return nil, estimate.ErrNotComputed
 	}
-	c := e.how
-	first, r := e.DecisionYear, &Request{estimate: e}
-	e = c.Estimate // of all years, where e is of one
+	first, r := est.DecisionYear, &Request{est: est}
 	if first == 0 {
-		first = e.AsOf.Year() + 1
+		first = all.AsOf.Year() + 1
 	}
 	for year := first; year <= first+estimateYears; year++ {
-		r.Years = append(r.Years, e.requestYear(year))
+		r.Years = append(r.Years, yearOf(all, year))
 	}
-	for i := range e.Years {
-		switch y := &e.Years[i]; {
-		case y.Year == Undated:
-			r.Undat = y.Totals
+	for i := range all.Years {
+		switch y := &all.Years[i]; {
+		case y.Year == estimate.Undated:
+			r.Undated = y.Totals
 		case y.Year < first:
-			r.Before = append(r.Before, e.requestYear(y.Year))
+			r.Before = append(r.Before, yearOf(all, y.Year))
 		case y.Year > first+estimateYears:
 			r.After.Add(&y.Totals)
 		}
 	}
-	r.purposes(e, first)
-	r.FirstGoLive = e.firstGoLive()
-	r.tooLate(e)
-	return r, r.slip(c)
+	r.purposes(all, first)
+	r.FirstGoLive = firstGoLive(all)
+	r.tooLate(all)
+	return r, r.slip(all)
 }
 
-func (e *Estimate) requestYear(year int) RequestYear {
-	y := RequestYear{Year: year}
+func yearOf(e *estimate.Estimate, year int) Year {
+	y := Year{Year: year}
 	for i := range e.Years {
 		if e.Years[i].Year == year {
 			y.Totals, y.Contributed, y.DecisionBy = e.Years[i].Totals, e.Years[i].Contributed, e.Years[i].DecisionBy
@@ -139,9 +141,9 @@ func (e *Estimate) requestYear(year int) RequestYear {
 	for i := range e.Cells {
 		switch c := &e.Cells[i]; {
 		case c.Year != year:
-		case c.Kind == External:
+		case c.Kind == estimate.External:
 			y.Purchases = y.Purchases.Add(c.Likely)
-		case c.Kind == Backfill:
+		case c.Kind == estimate.Backfill:
 			y.Backfill = y.Backfill.Add(c.Likely)
 		}
 	}
@@ -149,22 +151,22 @@ func (e *Estimate) requestYear(year int) RequestYear {
 }
 
 // Open reports whether the year's budget is still to be adopted.
-func (y *RequestYear) Open(asOf date.Date) bool { return y.DecisionBy != nil && *y.DecisionBy >= asOf }
+func (y *Year) Open(asOf date.Date) bool { return y.DecisionBy != nil && *y.DecisionBy >= asOf }
 
 // purposes sums the new money of the years by step.
-func (r *Request) purposes(e *Estimate, first int) {
+func (r *Request) purposes(e *estimate.Estimate, first int) {
 	at := map[string]int{}
 	for i := range e.Cells {
 		c := &e.Cells[i]
 		if !c.Kind.NewMoney() || c.Year < first || c.Year > first+estimateYears {
 			continue
 		}
-		node := e.sched.Node(c.Task)
-		name := stepName(node)
+		node := e.Schedule().Node(c.Task)
+		name := node.Name()
 		switch {
 		case node.Milestone != nil && node.Milestone.Kind == drejebog.GoLive:
 			r.Follows = r.Follows.Add(c.Likely)
-			name = e.text("request/after-go-live", nil)
+			name = e.Schedule().Book.Words.Say("request/after-go-live", nil)
 		case node.Activity != nil && node.Activity.ObligationOf(node.Step) == drejebog.Required:
 			r.Required = r.Required.Add(c.Likely)
 		}
@@ -182,10 +184,11 @@ func (r *Request) purposes(e *Estimate, first int) {
 }
 
 // firstGoLive is the first go-live that lies ahead, nil where none does.
-func (e *Estimate) firstGoLive() *date.Date {
+func firstGoLive(e *estimate.Estimate) *date.Date {
+	sched := e.Schedule()
 	var first *date.Date
-	for i := range e.sched.Milestones {
-		m := &e.sched.Milestones[i]
+	for i := range sched.Milestones {
+		m := &sched.Milestones[i]
 		if m.Milestone.Kind == drejebog.GoLive && m.Date.Known() && m.Date.Date > e.AsOf && (first == nil || m.Date.Date < *first) {
 			on := m.Date.Date
 			first = &on
@@ -196,25 +199,20 @@ func (e *Estimate) firstGoLive() *date.Date {
 
 // tooLate finds the new money of adopted years, from that of as-of on, for needs
 // that nobody knew of in time.
-func (r *Request) tooLate(e *Estimate) {
-	budgetYears := e.sched.BudgetYears()
+func (r *Request) tooLate(e *estimate.Estimate) {
+	sched := e.Schedule()
+	budgetYears := sched.BudgetYears()
 	for i := range budgetYears {
 		y := &budgetYears[i]
-		before := slices.IndexFunc(r.Before, func(b RequestYear) bool { return b.Year == y.Year })
+		before := slices.IndexFunc(r.Before, func(b Year) bool { return b.Year == y.Year })
 		if before < 0 || y.Year < e.AsOf.Year() || r.Before[before].Open(e.AsOf) {
 			continue
 		}
 		for _, t := range y.KnownTooLate() {
-			var money Totals
-			for k := range e.Cells {
-				if c := &e.Cells[k]; c.Task == t.Task.ID && c.Year == y.Year {
-					money.add(c)
-				}
-			}
-			if money.NewMoney.Sign() > 0 {
+			money, open := newMoneyOf(e, t.Task.ID, y.Year)
+			if money.Sign() > 0 {
 				r.TooLate = append(r.TooLate, TooLate{
-					Task: t.Task.ID, Name: e.sched.Label(&t.Task.Node), Year: y.Year, Known: *t.Known,
-					NewMoney: money.NewMoney, Open: money.NewMoneyUndecided(),
+					Task: t.Task.ID, Name: sched.Label(&t.Task.Node), Year: y.Year, Known: *t.Known, NewMoney: money, Open: open,
 				})
 			}
 		}
@@ -224,76 +222,81 @@ func (r *Request) tooLate(e *Estimate) {
 	})
 }
 
-// slip computes the kommune again with its go-lives later, and what a month
-// more costs.
-func (r *Request) slip(c *computation) error {
-	s := Slip{Months: c.assumptions.GoLive.LaterMonths}
-	moves := map[string]move{}
-	for i := range c.sched.Milestones {
-		m := &c.sched.Milestones[i]
-		if m.Milestone.Kind == drejebog.GoLive && m.Date.Known() && m.Date.Date > c.AsOf {
-			moves[m.Project] = move{m.Date.Date, drejebog.AddMonths(m.Date.Date, s.Months)}
-			s.Projects = append(s.Projects, m.Project)
+// newMoneyOf is the new money of a task in a year, and what of it nothing is decided
+// about.
+func newMoneyOf(e *estimate.Estimate, task string, year int) (money, open drejebog.Kroner) {
+	for i := range e.Cells {
+		c := &e.Cells[i]
+		if c.Task != task || c.Year != year || !c.Kind.NewMoney() {
+			continue
+		}
+		money = money.Add(c.Likely)
+		if c.Decision != plan.SetAside && c.Decision != plan.WithinFrame {
+			open = open.Add(c.Likely)
 		}
 	}
-	if len(moves) == 0 || s.Months <= 0 {
-		return nil
-	}
-	slipped, err := c.moved(moves)
-	if err != nil {
+	return money, open
+}
+
+// slip computes the kommune again with its go-lives later, and what a month
+// more costs.
+func (r *Request) slip(e *estimate.Estimate) error {
+	s := Slip{Months: e.Assumptions().GoLive.LaterMonths}
+	slipped, projects, err := e.Slipped(s.Months)
+	if err != nil || slipped == nil {
 		return err
 	}
-	slipped.years()
+	s.Projects = projects
 	for i := range r.Years {
-		r.Years[i].Slipped = slipped.requestYear(r.Years[i].Year).Totals
+		r.Years[i].Slipped = yearOf(slipped, r.Years[i].Year).Totals
 	}
 	for i := range r.Before {
-		r.Before[i].Slipped = slipped.requestYear(r.Before[i].Year).Totals
+		r.Before[i].Slipped = yearOf(slipped, r.Before[i].Year).Totals
 	}
 	if unspent := r.Years[0].NewMoney.Sub(r.Years[0].Slipped.NewMoney); unspent.Sign() > 0 {
 		s.Unspent = unspent
 	}
 	r.Slip = &s
-	r.delay(c, slipped)
+	r.delay(e, slipped)
 	return nil
 }
 
 // delay is what a month more costs: of each line on a task that lasts longer
 // when the go-lives slip, what it costs in a month.
-func (r *Request) delay(c, slipped *computation) {
+func (r *Request) delay(e, slipped *estimate.Estimate) {
 	newMoney, own, hours := decimal.Zero, decimal.Zero, decimal.Zero
-	for _, it := range c.items {
-		t := c.sched.Task(it.Task)
+	for i := range e.Cells {
+		c := &e.Cells[i]
+		t := e.Schedule().Task(c.Task)
 		if t == nil || !t.LevelOfEffort {
 			continue
 		}
-		months := c.months(it.Task)
-		if months == 0 || slipped.months(it.Task) <= months {
+		months := e.Months(c.Task)
+		if months == 0 || slipped.Months(c.Task) <= months {
 			continue
 		}
 		per := decimal.NewFromInt(int64(months))
-		for _, amount := range it.amounts(true) {
-			hours = hours.Add(amount.Hours.Decimal().DivRound(per, 4))
-			if it.Line.Kind.NewMoney() {
-				newMoney = newMoney.Add(amount.Likely.Decimal().DivRound(per, 4))
-			} else {
-				own = own.Add(amount.Likely.Decimal().DivRound(per, 4))
-			}
+		hours = hours.Add(c.Hours.Decimal().DivRound(per, 4))
+		if c.Kind.NewMoney() {
+			newMoney = newMoney.Add(c.Likely.Decimal().DivRound(per, 4))
+		} else {
+			own = own.Add(c.Likely.Decimal().DivRound(per, 4))
 		}
 	}
 	r.Delay = Delay{
 		Hours: drejebog.NewHours(hours).Round(2), OwnTimeValue: drejebog.NewKroner(own).Round(2),
-		NewMoney: drejebog.NewKroner(newMoney).Round(2), Legacy: c.legacyMonth(r.Slip.Projects),
+		NewMoney: drejebog.NewKroner(newMoney).Round(2), Legacy: legacyMonth(e, r.Slip.Projects),
 	}
 }
 
 // legacyMonth is a month's payments for the legacy systems that projects replace,
 // as the business case has them, by the year whose prices they are in.
-func (c *computation) legacyMonth(projects []string) []LegacyMonth {
+func legacyMonth(e *estimate.Estimate, projects []string) []LegacyMonth {
 	yearly := map[int]drejebog.Kroner{}
-	for i := range c.book.Systems {
-		if s := &c.book.Systems[i]; slices.Contains(projects, s.Project) {
-			for _, p := range c.PaymentsFor(s.ID) {
+	systems := e.Schedule().Book.Systems
+	for i := range systems {
+		if s := &systems[i]; slices.Contains(projects, s.Project) {
+			for _, p := range e.PaymentsFor(s.ID) {
 				yearly[p.CarriedTo] = yearly[p.CarriedTo].Add(p.Carried)
 			}
 		}

@@ -1,27 +1,28 @@
-package estimate
+package request
 
 import (
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/form"
+	"github.com/drejebog/monopolbrud/estimate"
 	"github.com/rickb777/date/v2"
 )
 
 // Estimate is what the request was made from, of the budget years that were asked
 // about; nil for one that nobody made.
-func (r *Request) Estimate() *Estimate {
+func (r *Request) Estimate() *estimate.Estimate {
 	if r == nil {
 		return nil
 	}
-	return r.estimate
+	return r.est
 }
 
 // Head is what the request's JSON begins with: its findings are those of the
 // estimate.
 func (r *Request) Head() drejebog.Head {
-	if r.estimate == nil {
+	if r.est == nil {
 		return drejebog.Head{}
 	}
-	return r.estimate.HeadOf("request")
+	return r.est.HeadOf("request")
 }
 
 // MarshalJSON is the form that seeds/schema/request.schema.json describes.
@@ -30,8 +31,8 @@ func (r Request) MarshalJSON() ([]byte, error) { return form.JSON(r) }
 type requestForm struct {
 	drejebog.Head
 	PriceLevel *int            `json:"priceLevel"` // nil where each budget year has its own
-	Years      []RequestYear   `json:"years"`      // the budget year, then the estimate years
-	Before     []RequestYear   `json:"before"`
+	Years      []Year          `json:"years"`      // the budget year, then the estimate years
+	Before     []Year          `json:"before"`
 	After      drejebog.Kroner `json:"after"`    // new money, as the next five
 	Undated    drejebog.Kroner `json:"undated"`  // behind a go-live that nobody knows
 	NewMoney   drejebog.Kroner `json:"newMoney"` // of years, as the next three, which add up to it
@@ -48,21 +49,21 @@ type requestForm struct {
 // Form has the new money of what lies outside of the years.
 func (r Request) Form() any {
 	f := requestForm{
-		Head: r.Head(), Years: r.Years, Before: r.Before, After: r.After.NewMoney, Undated: r.Undat.NewMoney,
+		Head: r.Head(), Years: r.Years, Before: r.Before, After: r.After.NewMoney, Undated: r.Undated.NewMoney,
 		NewMoney: r.NewMoney, Required: r.Required, Follows: r.Follows, Chosen: r.Chosen, GoLive: r.FirstGoLive, Purposes: r.Purposes, TooLate: r.TooLate, Slip: r.Slip, Delay: r.Delay,
 	}
-	if r.estimate != nil {
-		f.PriceLevel = r.estimate.FixedLevel()
+	if r.est != nil {
+		f.PriceLevel = r.est.FixedLevel()
 	}
 	return f
 }
 
 // MarshalJSON is the form of a year of a request.
-func (y RequestYear) MarshalJSON() ([]byte, error) { return form.JSON(y) }
+func (y Year) MarshalJSON() ([]byte, error) { return form.JSON(y) }
 
 // Form has what is asked for, what is decided about it, and what it would be if
 // the go-lives slip.
-func (y RequestYear) Form() any {
+func (y Year) Form() any {
 	return struct {
 		Year         int             `json:"year"`
 		DecisionBy   *date.Date      `json:"decisionBy"`
