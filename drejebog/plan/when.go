@@ -3,6 +3,7 @@ package plan
 import (
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
+	"github.com/drejebog/monopolbrud/drejebog/period"
 	"github.com/rickb777/date/v2"
 )
 
@@ -33,10 +34,17 @@ func (w *When) known() *When {
 	return w
 }
 
+// The words for a date that is not known: the one that is written, and the one that
+// is read too.
+const (
+	unknownDate   = "ukendt"
+	unknownDateEN = "unknown"
+)
+
 // UnmarshalText reads "2016-01-01", "ukendt" or "unknown", or a period with a
-// first and a last day as drejebog.ParsePeriod reads it.
+// first and a last day as period.Parse reads it.
 func (w *When) UnmarshalText(text []byte) error {
-	if s := string(text); s == "ukendt" || s == "unknown" {
+	if s := string(text); s == unknownDate || s == unknownDateEN {
 		*w = When{Unknown: true}
 		return nil
 	}
@@ -45,14 +53,14 @@ func (w *When) UnmarshalText(text []byte) error {
 		*w = When{Date: day}
 		return nil
 	}
-	period, err := drejebog.ParsePeriod(string(text))
+	meant, err := period.Parse(string(text))
 	switch {
-	case err != nil || period.Kind != drejebog.Closed:
+	case err != nil || meant.Kind != period.Closed:
 		return &WhenError{Text: string(text)}
-	case period.First == period.Last:
-		*w = When{Date: period.First}
+	case meant.First == meant.Last:
+		*w = When{Date: meant.First}
 	default:
-		*w = When{Date: period.First, Period: &period}
+		*w = When{Date: meant.First, Period: &meant}
 	}
 	return nil
 }
@@ -76,7 +84,7 @@ func (w When) MarshalText() ([]byte, error) {
 	case w == When{}:
 		return nil, nil
 	case w.Unknown:
-		return []byte("ukendt"), nil
+		return []byte(unknownDate), nil
 	case w.Period != nil:
 		return w.Period.MarshalText()
 	}
