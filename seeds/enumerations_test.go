@@ -11,9 +11,9 @@ import (
 	"github.com/drejebog/monopolbrud/estimate"
 	"github.com/drejebog/monopolbrud/estimate/businesscase"
 	"github.com/drejebog/monopolbrud/readiness"
-	"github.com/drejebog/monopolbrud/timeline"
 	"github.com/drejebog/monopolbrud/timeline/keydate"
 	"github.com/drejebog/monopolbrud/timeline/threepoint"
+	"github.com/drejebog/monopolbrud/timeline/view"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -43,7 +43,7 @@ var enumerations = map[string][]string{
 	"shape":              keys[threepoint.Shape](),
 	"task-status":        keys[plan.Status](),
 	"theme":              keys[drejebog.Theme](),
-	"timeline-view":      keys[timeline.Grouping](),
+	"timeline-view":      keys[view.Grouping](),
 	"trainees":           keys[plan.Trainees](),
 	"verdict":            keys[readiness.Recommendation](),
 	"window-kind":        keys[drejebog.EndKind](),

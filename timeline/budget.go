@@ -11,7 +11,7 @@ import (
 type Budget struct {
 	Years []BudgetYear
 
-	schedule *Schedule
+	Schedule *Schedule
 }
 
 // Budget returns the budget years as a result of their own.
@@ -26,7 +26,7 @@ func (b Budget) Form() any {
 	return struct {
 		drejebog.Head
 		Years []BudgetYear `json:"budgetYears"`
-	}{b.schedule.Head("timeline-budget"), b.Years}
+	}{b.Schedule.Head("timeline-budget"), b.Years}
 }
 
 // MarshalJSON is the budget year's form.

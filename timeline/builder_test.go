@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/booktest"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/timeline"
 	"github.com/drejebog/monopolbrud/timeline/keydate"
@@ -61,6 +62,14 @@ func codes(s *timeline.Schedule, least drejebog.Severity) []string {
 		}
 	}
 	return list
+}
+
+// sampled is the schedule of a sample plan.
+func sampled(t *testing.T, name string) *timeline.Schedule {
+	t.Helper()
+	p, findings := booktest.Sample(t, name)
+	require.NotNil(t, p, "%v", findings)
+	return compute(t, p)
 }
 
 // hardDate returns one of the hard dates that lie ahead, or nil.

@@ -111,14 +111,7 @@
 // known only after the year's budget was adopted: a need is known from the
 // edition that brought it. This package knows no money.
 //
-// # Views
-//
-// View groups what there is by project, theme, actor or role. Agenda(30, 90) is
-// what the next ninety days bring, by who is responsible and who does it.
-// WaitingFor is what others owe: whom, what, promised, come, and what waits for
-// it. Summary is one line of a portfolio, with the slack to the nearest hard
-// date. Each is data; package timeline/timelinereport tells them in Danish and
-// English.
+// # Many kommuner
 //
 // All computes many plans at once:
 //

@@ -119,22 +119,6 @@ func ExampleAll() {
 	// Skive 1 breaches, -1 working days to 2014-10-15
 }
 
-// What a jurist has to do in the next ninety days.
-func ExampleSchedule_Agenda() {
-	book, err := drejebog.Load()
-	if err != nil {
-		log.Fatal(err)
-	}
-	agenda := computed(book, plan.New("Roskilde")).Agenda(30, 90)
-	for _, duty := range agenda.Duties {
-		if duty.Responsible.ID == "jurist" && duty.Task.Project == "ky" {
-			fmt.Println(duty.Task.Start.Date, duty.Task.Finish.Date, duty.Responsible.Name.EN, duty.Task.Step.Name.EN)
-		}
-	}
-	// Output:
-	// 2014-06-30 2014-07-11 Lawyer Sign the data-processing agreement
-}
-
 // A task as data: its dates hang on a go-live that the kommune does not know.
 func ExampleTask_MarshalJSON() {
 	book, err := drejebog.Load()

@@ -26,7 +26,7 @@ type Explanation struct {
 
 	Done *date.Date // the day that it was finished or came, nil where it is not known to be
 
-	from *Schedule
+	Schedule *Schedule
 }
 
 // Bound is the date that a late date rests on: a frist, or a milestone that no
@@ -93,7 +93,7 @@ func (s *Schedule) Explain(id string) (*Explanation, error) {
 	if !s.IsComputed() {
 		return nil, &UnknownTaskError{ID: id}
 	}
-	e := &Explanation{ID: id, Task: s.Task(id), Milestone: s.Milestone(id), from: s}
+	e := &Explanation{ID: id, Task: s.Task(id), Milestone: s.Milestone(id), Schedule: s}
 	i := s.network.indexOf(id)
 	switch {
 	case i >= 0 && e.Task != nil:

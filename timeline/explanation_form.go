@@ -26,11 +26,11 @@ type explanationForm struct {
 
 // Form is the chains, what waits, and what is awaited.
 func (e Explanation) Form() any {
-	if e.from == nil {
+	if e.Schedule == nil {
 		return explanationForm{}
 	}
 	return explanationForm{
-		Head: e.from.Head("timeline-explanation/2"), ID: e.ID, Name: e.Label, Done: e.Done, Bound: e.Bound,
+		Head: e.Schedule.Head("timeline-explanation/2"), ID: e.ID, Name: e.Label, Done: e.Done, Bound: e.Bound,
 		Scheduled: e.Scheduled, Early: e.Early, Late: e.Late, Holds: e.Holds, Awaits: e.Awaits,
 	}
 }

@@ -285,7 +285,7 @@ func (s *Schedule) deliverableFindings(m *Milestone) {
 		}
 		return
 	}
-	deadline := s.promise(m, *promised)
+	deadline := s.Promise(m)
 	switch {
 	case delivered != nil && *delivered > *promised:
 		s.found("DB-202", &m.Node, m.Milestone.Actor, *delivered, lang.Args{
@@ -318,12 +318,34 @@ func (s *Schedule) Owed(m *Milestone) (promised, delivered *date.Date) {
 	return promised, delivered
 }
 
-// promise is when a deliverable was promised, in the words of the one who did.
-func (s *Schedule) promise(m *Milestone, by date.Date) lang.Text {
+// Promise is when a deliverable was promised, in the words of the one who did;
+// nothing where nobody has.
+func (s *Schedule) Promise(m *Milestone) lang.Text {
+	by, _ := s.Owed(m)
+	if by == nil {
+		return lang.Text{}
+	}
 	if says := m.Milestone.Promised; says != nil && s.Plan.Deliverables[m.ID].Promised == nil {
 		return says.When.Written()
 	}
-	return lang.DayText(by)
+	return lang.DayText(*by)
+}
+
+// DueOn is the last day that a deliverable is promised for, or that a rule
+// counts for it; nil where nobody says.
+func (s *Schedule) DueOn(m *Milestone) *date.Date {
+	if !s.IsComputed() || m == nil {
+		return nil
+	}
+	if promised, _ := s.Owed(m); promised != nil {
+		return promised
+	}
+	i := s.network.indexOf(m.ID)
+	days, ok := s.Book.DatesOf(&m.Node, s.network.given)
+	if !ok || s.network.undated(i) {
+		return nil
+	}
+	return &days.Last
 }
 
 // requirementsFinding says that requirements come later than a hard rule

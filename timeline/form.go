@@ -46,13 +46,5 @@ func (w When) Form() any {
 	}{w}
 }
 
-// counted is a number, nil where it cannot be counted.
-func counted(n int, ok bool) *int {
-	if !ok {
-		return nil
-	}
-	return &n
-}
-
 // yearOf is a budget year, nil for Undated.
-func yearOf(year int) *int { return counted(year, year != Undated) }
+func yearOf(year int) *int { return form.Counted(year, year != Undated) }

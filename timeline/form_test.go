@@ -17,6 +17,7 @@ import (
 	"github.com/drejebog/monopolbrud/timeline/compare"
 	"github.com/drejebog/monopolbrud/timeline/keydate"
 	"github.com/drejebog/monopolbrud/timeline/quality"
+	"github.com/drejebog/monopolbrud/timeline/view"
 	"github.com/rickb777/date/v2"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -34,7 +35,7 @@ func results(t *testing.T, s *timeline.Schedule) map[string]any {
 	return map[string]any{
 		"timeline": s, "timeline-explanation": e, "timeline-cut": cut, "timeline-update": u,
 		"timeline-comparison": compare.Schedules(compute(t, goLive("ky", &plan.When{Unknown: true})), s),
-		"timeline-view":       s.View(timeline.ByProject), "timeline-agenda": s.Agenda(30, 90), "timeline-waiting": s.WaitingFor(),
+		"timeline-view":       view.Of(s, view.ByProject), "timeline-agenda": view.Ahead(s, 30, 90), "timeline-waiting": view.WaitingFor(s),
 		"timeline-quality": quality.Of(s), "timeline-budget": s.Budget(),
 	}
 }
@@ -86,7 +87,7 @@ func one(t *testing.T) []any {
 	u, err := compare.Since(book(), s.Plan, "1.0")
 	require.NoError(t, err)
 	touched := slices.IndexFunc(u.Changes, func(c compare.EditionChange) bool { return len(c.Fresh) > 0 })
-	v, a, l, q, years := s.View(timeline.ByRole), s.Agenda(30, 90), s.WaitingFor(), quality.Of(s), s.BudgetYears()
+	v, a, l, q, years := view.Of(s, view.ByRole), view.Ahead(s, 30, 90), view.WaitingFor(s), quality.Of(s), s.BudgetYears()
 	summary := keydate.Of(s)
 	return []any{
 		*s, s.Tasks[0], s.Milestones[0], unknown.Task("4.10/superbrugere@ky").Start, s.Tasks[0].Duration, s.Links()[0], s.Notices[0],

@@ -33,14 +33,31 @@ func (s *Schedule) Links() []Link {
 	}
 	links := make([]Link, len(s.network.edges))
 	for i := range s.network.edges {
-		edge := &s.network.edges[i]
-		d := edge.Dependency
-		links[i] = Link{
-			From: s.network.nodes[edge.From].ID, To: s.network.nodes[edge.To].ID,
-			Type: d.Type, Lag: s.network.lag(edge), Drives: s.drives(i), Certainty: d.Certainty, Dependency: d,
-		}
+		links[i] = s.link(&s.network.edges[i])
+		links[i].Drives = s.drives(i)
 	}
 	return links
+}
+
+// Helps returns the dependencies that date nothing: what follows can be done
+// without what goes before, and is the better for it.
+func (s *Schedule) Helps() []Link {
+	if !s.IsComputed() {
+		return nil
+	}
+	links := make([]Link, len(s.network.helps))
+	for i := range s.network.helps {
+		links[i] = s.link(&s.network.helps[i])
+	}
+	return links
+}
+
+func (s *Schedule) link(edge *drejebog.Edge) Link {
+	n, d := s.network, edge.Dependency
+	return Link{
+		From: n.nodes[edge.From].ID, To: n.nodes[edge.To].ID,
+		Type: d.Type, Lag: n.lag(edge), Certainty: d.Certainty, Dependency: d,
+	}
 }
 
 // MarshalJSON is the link's form.

@@ -201,16 +201,6 @@ func hoursText(minutes int64) lang.Text {
 	return lang.Both(strconv.FormatInt((minutes+30)/60, 10))
 }
 
-func (s *Schedule) whoName(who string) lang.Text {
-	if person, ok := s.Plan.People[who]; ok {
-		return lang.Both(cmp.Or(person.Name, who))
-	}
-	if role := s.Book.Role(who); role != nil {
-		return role.Name
-	}
-	return lang.Both(who)
-}
-
 // mostNamed is how many tasks a sentence lists.
 const mostNamed = 3
 

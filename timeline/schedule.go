@@ -93,6 +93,10 @@ type Milestone struct {
 	from *Schedule // that has it
 }
 
+// HasFloat reports whether the milestone has a float that can be counted: not one
+// without a date, nor one that nothing waits for.
+func (m *Milestone) HasFloat() bool { return m != nil && countable(m.Date, m.Latest) }
+
 // Span is a three-point number of working days.
 type Span struct {
 	Low    int `json:"low"`

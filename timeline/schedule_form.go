@@ -53,7 +53,7 @@ func (s *Schedule) criticalPathTo() string {
 
 // pathFloatOrNone is the float of the critical path, nil where there is none.
 func (s *Schedule) pathFloatOrNone() *int {
-	return counted(s.CriticalPathFloat, len(s.CriticalPath) > 0)
+	return form.Counted(s.CriticalPathFloat, len(s.CriticalPath) > 0)
 }
 
 // MarshalJSON is the task's form.
@@ -101,7 +101,7 @@ func (t Task) Form() any {
 	}
 	if s := t.from; s != nil {
 		facts := s.facts[t.ID]
-		who, executor := s.seesTo(&t)
+		who, executor := s.SeesTo(&t)
 		f.Name, f.Activity, f.Actor, f.Role = s.Label(&t.Node), t.Activity.ID, s.Actor(&t), t.Step.Role
 		f.Responsible, f.Executor, f.Status = who.ID, executor.ID, facts.Status
 		f.Remaining, f.ActualStart, f.ActualFinish = facts.Remaining, facts.ActualStart, facts.ActualFinish
@@ -117,21 +117,9 @@ func (t *Task) dates(f *taskForm) {
 	f.EarlyStart, f.EarlyFinish, f.LateStart, f.LateFinish = t.EarlyStart, t.EarlyFinish, t.LateStart, t.LateFinish
 	f.Start, f.Finish, f.Critical = t.Start, t.Finish, t.Critical
 	f.Opens, f.Deadline, f.DeadlineKind = t.Opens, t.Deadline, t.DeadlineKind
-	f.Duration = counted(t.Duration.Likely, !t.LevelOfEffort)
-	f.TotalFloat = counted(t.TotalFloat, t.HasFloat())
-	f.FreeFloat = counted(t.FreeFloat, t.HasFloat() && t.from != nil && t.from.network.leads(t.from.network.indexOf(t.ID)))
-}
-
-// Actor is the party that carries a task out: the one that the plan names, else
-// the kommune.
-func (s *Schedule) Actor(t *Task) string {
-	if !s.IsComputed() || t == nil {
-		return ""
-	}
-	if party := s.Book.Party(s.facts[t.ID].Executor); party != nil {
-		return party.ID
-	}
-	return "kommune"
+	f.Duration = form.Counted(t.Duration.Likely, !t.LevelOfEffort)
+	f.TotalFloat = form.Counted(t.TotalFloat, t.HasFloat())
+	f.FreeFloat = form.Counted(t.FreeFloat, t.HasFloat() && t.from != nil && t.from.network.leads(t.from.network.indexOf(t.ID)))
 }
 
 // MarshalJSON is the milestone's form.
@@ -162,7 +150,7 @@ type milestoneForm struct {
 func (m Milestone) Form() any {
 	f := milestoneForm{
 		ID: m.ID, Project: m.Project, System: m.System, Date: m.Date, Latest: m.Latest,
-		TotalFloat: counted(m.TotalFloat, m.hasFloat()), Critical: m.Critical,
+		TotalFloat: form.Counted(m.TotalFloat, m.HasFloat()), Critical: m.Critical,
 		Deadline: m.Deadline, DeadlineKind: m.DeadlineKind, Driver: m.Driver, Certainty: m.Certainty,
 	}
 	s := m.from
@@ -178,9 +166,6 @@ func (m Milestone) Form() any {
 	}
 	return f
 }
-
-// hasFloat reports whether the milestone has a float that can be counted.
-func (m *Milestone) hasFloat() bool { return countable(m.Date, m.Latest) }
 
 // MarshalJSON is the span's form.
 func (s Span) MarshalJSON() ([]byte, error) { return form.JSON(s) }

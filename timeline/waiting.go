@@ -85,7 +85,15 @@ func boolOrder(a, b bool) int {
 	return 1
 }
 
-// isOver reports whether a node is known to be done or to have come.
+// IsOver reports whether a task or milestone is known to be done, or to have come.
+func (s *Schedule) IsOver(id string) bool {
+	if !s.IsComputed() {
+		return false
+	}
+	i := s.network.indexOf(id)
+	return i >= 0 && s.isOver(i)
+}
+
 func (s *Schedule) isOver(i int) bool {
 	node := &s.network.nodes[i]
 	facts := s.facts[node.ID]
@@ -123,7 +131,7 @@ func (s *Schedule) awaited(edge drejebog.Edge, direct bool) (Awaited, bool) {
 	}
 	a.Actor, a.Who, a.Latest = m.Milestone.Actor, s.Book.PartyName(m.Milestone.Actor), m.Latest
 	if promised, _ := s.Owed(m); promised != nil {
-		a.Promised, a.Overdue = s.promise(m, *promised), *promised < s.SeenFrom()
+		a.Promised, a.Overdue = s.Promise(m), *promised < s.SeenFrom()
 	}
 	return a, true
 }

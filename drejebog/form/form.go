@@ -262,3 +262,11 @@ func (w *writer) dated(key string, v reflect.Value) error {
 	w.out.WriteByte(',')
 	return w.member(key+"From", reflect.ValueOf(*from))
 }
+
+// Counted is a number for a field that is null where it cannot be counted.
+func Counted(n int, ok bool) *int {
+	if !ok {
+		return nil
+	}
+	return &n
+}

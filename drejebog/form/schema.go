@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"reflect"
+	"slices"
 
 	"github.com/rickb777/date/v2"
 )
@@ -127,13 +128,13 @@ func word(t reflect.Type) node {
 	return s
 }
 
-// words are the words of an enumeration, in its order.
+// words are the words of an enumeration, each once, in its order.
 func words(t reflect.Type) []string {
 	var all []string
 	for i := range uint64(256) {
 		v := reflect.New(t).Elem()
 		v.SetUint(i)
-		if text, err := v.Interface().(encoding.TextMarshaler).MarshalText(); err == nil && len(text) > 0 {
+		if text, err := v.Interface().(encoding.TextMarshaler).MarshalText(); err == nil && len(text) > 0 && !slices.Contains(all, string(text)) {
 			all = append(all, string(text))
 		}
 	}

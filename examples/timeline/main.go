@@ -112,7 +112,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 	case flags.Given("why"):
 		return explain(sched, *why, flags)
 	case flags.Given("view"):
-		return view(sched, *side, flags)
+		return writeView(sched, *side, flags)
 	case flags.Given("meet"):
 		return meet(sched, *question, flags)
 	case flags.Given("against"):

@@ -12,6 +12,7 @@ import (
 	"github.com/drejebog/monopolbrud/timeline/compare"
 	"github.com/drejebog/monopolbrud/timeline/quality"
 	"github.com/drejebog/monopolbrud/timeline/timelinereport"
+	"github.com/drejebog/monopolbrud/timeline/view"
 	"github.com/rickb777/date/v2"
 )
 
@@ -27,16 +28,16 @@ var views = []struct {
 	word string
 	of   func(*timeline.Schedule) part
 }{
-	{"project", func(s *timeline.Schedule) part { return seen(s, timeline.ByProject) }},
-	{"theme", func(s *timeline.Schedule) part { return seen(s, timeline.ByTheme) }},
-	{"actor", func(s *timeline.Schedule) part { return seen(s, timeline.ByActor) }},
-	{"role", func(s *timeline.Schedule) part { return seen(s, timeline.ByRole) }},
+	{"project", func(s *timeline.Schedule) part { return seen(s, view.ByProject) }},
+	{"theme", func(s *timeline.Schedule) part { return seen(s, view.ByTheme) }},
+	{"actor", func(s *timeline.Schedule) part { return seen(s, view.ByActor) }},
+	{"role", func(s *timeline.Schedule) part { return seen(s, view.ByRole) }},
 	{"next", func(s *timeline.Schedule) part {
-		agenda := s.Agenda(near, ahead)
+		agenda := view.Ahead(s, near, ahead)
 		return part{timelinereport.Agenda(agenda), agenda}
 	}},
 	{"waiting", func(s *timeline.Schedule) part {
-		list := s.WaitingFor()
+		list := view.WaitingFor(s)
 		return part{timelinereport.WaitingList(list), list}
 	}},
 	{"quality", func(s *timeline.Schedule) part {
@@ -50,9 +51,9 @@ var views = []struct {
 }
 
 // seen is the schedule from one side.
-func seen(s *timeline.Schedule, by timeline.Grouping) part {
-	view := s.View(by)
-	return part{timelinereport.View(view), view}
+func seen(s *timeline.Schedule, by view.Grouping) part {
+	of := view.Of(s, by)
+	return part{timelinereport.View(of), of}
 }
 
 // The days of the view "next".
@@ -67,8 +68,8 @@ func viewWords() []string {
 	return words
 }
 
-// view writes one way to look at the schedule.
-func view(sched *timeline.Schedule, word string, flags *cli.Flags) int {
+// writeView writes one way to look at the schedule.
+func writeView(sched *timeline.Schedule, word string, flags *cli.Flags) int {
 	i := slices.Index(viewWords(), word)
 	if i < 0 {
 		return flags.FailError(cli.Choice("view", word, viewWords()))

@@ -50,7 +50,7 @@ func (c Comparison) Form() any {
 // sideOf is a schedule as one side of a comparison.
 func sideOf(s *timeline.Schedule) sideForm {
 	head := s.Head("")
-	float := counted(s.CriticalPathFloat, len(s.CriticalPath) > 0)
+	float := form.Counted(s.CriticalPathFloat, len(s.CriticalPath) > 0)
 	return sideForm{head.Edition, head.AsOf, head.DataDate, head.Kommune, s.CriticalPath, float}
 }
 
@@ -60,7 +60,7 @@ func (c TaskChange) MarshalJSON() ([]byte, error) { return form.JSON(c) }
 // Form has the task as each of the schedules has it.
 func (c TaskChange) Form() any {
 	t := cmp.Or(c.After, c.Before, &timeline.Task{})
-	return inBoth(c.ID, t.Label(), t.Project, counted(c.DaysLater()), c.Before, c.After)
+	return inBoth(c.ID, t.Label(), t.Project, form.Counted(c.DaysLater()), c.Before, c.After)
 }
 
 // MarshalJSON is the change's form.
@@ -69,7 +69,7 @@ func (c MilestoneChange) MarshalJSON() ([]byte, error) { return form.JSON(c) }
 // Form has the milestone as each of the schedules has it.
 func (c MilestoneChange) Form() any {
 	m := cmp.Or(c.After, c.Before, &timeline.Milestone{})
-	return inBoth(c.ID, m.Label(), m.Project, counted(c.DaysLater()), c.Before, c.After)
+	return inBoth(c.ID, m.Label(), m.Project, form.Counted(c.DaysLater()), c.Before, c.After)
 }
 
 // inBoth is the form of a task or a milestone in both schedules; the days are
@@ -85,16 +85,8 @@ func inBoth[T any](id string, name lang.Text, project string, daysLater *int, be
 	}{id, name, project, daysLater, before, after}
 }
 
-// counted is a number, nil where it cannot be counted.
-func counted(n int, ok bool) *int {
-	if !ok {
-		return nil
-	}
-	return &n
-}
-
 // yearOf is a budget year, nil for that of what is undated.
-func yearOf(year int) *int { return counted(year, year != timeline.Undated) }
+func yearOf(year int) *int { return form.Counted(year, year != timeline.Undated) }
 
 // MarshalJSON is the change's form.
 func (y YearChange) MarshalJSON() ([]byte, error) { return form.JSON(y) }

@@ -67,7 +67,7 @@ func (s dated) hardTask(t *timeline.Task) (HardDate, bool) {
 		return HardDate{}, false
 	}
 	h := HardDate{ID: t.ID, Label: t.Label(), Date: *hard, Kind: Deadline, Actor: "kommune"}
-	h.Float = counted(s.FloatLeft(t), t.HasFloat())
+	h.Float = form.Counted(s.FloatLeft(t), t.HasFloat())
 	if t.DeadlineKind != drejebog.Frist {
 		h.Kind = Notice
 	}
@@ -95,7 +95,7 @@ func (s dated) hardMilestone(m *timeline.Milestone) (HardDate, bool) {
 		return HardDate{}, false
 	case m.Deadline != nil:
 		h.Date, h.Kind = *m.Deadline, Deadline
-		h.Float = counted(min(m.TotalFloat, s.Workdays(s.SeenFrom()+1, *m.Deadline)), m.Latest.Known())
+		h.Float = form.Counted(min(m.TotalFloat, s.Workdays(s.SeenFrom()+1, *m.Deadline)), m.Latest.Known())
 		return h, true
 	}
 	return h, s.standsByItself(m)
@@ -110,12 +110,4 @@ func (s dated) standsByItself(m *timeline.Milestone) bool {
 	}
 	live := s.Milestone(s.Book.MilestoneOf(drejebog.GoLive, m.Project))
 	return live == nil || live.Date != m.Date
-}
-
-// counted is a number, nil where it cannot be counted.
-func counted(n int, ok bool) *int {
-	if !ok {
-		return nil
-	}
-	return &n
 }

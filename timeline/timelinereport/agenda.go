@@ -7,17 +7,18 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/table"
 	"github.com/drejebog/monopolbrud/timeline"
+	"github.com/drejebog/monopolbrud/timeline/view"
 	"github.com/rickb777/date/v2"
 )
 
 // Agenda tells what has to be done in the days ahead, first by responsible and
 // then by those who do work that others answer for.
-func Agenda(a *timeline.Agenda) *document.Document {
+func Agenda(a *view.Agenda) *document.Document {
 	d := &document.Document{}
-	if a == nil || (teller{a.Schedule()}).isSilent() {
+	if a == nil || (teller{a.Schedule}).isSilent() {
 		return d
 	}
-	x := agenda{a, teller{a.Schedule()}}
+	x := agenda{a, teller{a.Schedule}}
 	d.Title, d.Subject = x.t.text("timeline/agenda-title", lang.Args{"n": x.days(a.Last)}), x.t.kommune()
 	d.Tell(x.t.text("timeline/agenda-intro", lang.Args{"first": lang.Day(a.From), "last": lang.Day(a.Last)}))
 	for _, text := range x.t.over() {
@@ -26,26 +27,26 @@ func Agenda(a *timeline.Agenda) *document.Document {
 	if len(a.Duties) == 0 {
 		d.Tell(x.t.text("timeline/no-tasks", nil))
 	}
-	for _, who := range everybody(a.Duties, func(d *timeline.Duty) timeline.Who { return d.Responsible }) {
+	for _, who := range everybody(a.Duties, func(d *view.Duty) timeline.Who { return d.Responsible }) {
 		d.Section(who.Name)
-		x.duties(d, "responsible-"+who.ID, func(d *timeline.Duty) bool { return d.Responsible.ID == who.ID }, false)
+		x.duties(d, "responsible-"+who.ID, func(d *view.Duty) bool { return d.Responsible.ID == who.ID }, false)
 	}
-	others := slices.DeleteFunc(slices.Clone(a.Duties), func(d timeline.Duty) bool { return d.Executor.ID == d.Responsible.ID })
-	for _, who := range everybody(others, func(d *timeline.Duty) timeline.Who { return d.Executor }) {
+	others := slices.DeleteFunc(slices.Clone(a.Duties), func(d view.Duty) bool { return d.Executor.ID == d.Responsible.ID })
+	for _, who := range everybody(others, func(d *view.Duty) timeline.Who { return d.Executor }) {
 		d.Section(x.t.text("timeline/work-done-by", lang.Args{"who": who.Name}))
-		x.duties(d, "executor-"+who.ID, func(d *timeline.Duty) bool { return d.Executor.ID == who.ID && d.Responsible.ID != who.ID }, true)
+		x.duties(d, "executor-"+who.ID, func(d *view.Duty) bool { return d.Executor.ID == who.ID && d.Responsible.ID != who.ID }, true)
 	}
 	return d
 }
 
 type agenda struct {
-	*timeline.Agenda
+	*view.Agenda
 	t teller
 }
 
 // everybody lists those who have duties, each once: people and roles by their
 // first duty.
-func everybody(duties []timeline.Duty, who func(*timeline.Duty) timeline.Who) []timeline.Who {
+func everybody(duties []view.Duty, who func(*view.Duty) timeline.Who) []timeline.Who {
 	var list []timeline.Who
 	for i := range duties {
 		if x := who(&duties[i]); !slices.Contains(list, x) {
@@ -57,7 +58,7 @@ func everybody(duties []timeline.Duty, who func(*timeline.Duty) timeline.Who) []
 
 // duties tells the duties of one in two tables: those of the near days, and
 // those that begin later.
-func (a *agenda) duties(d *document.Document, name string, mine func(*timeline.Duty) bool, executor bool) {
+func (a *agenda) duties(d *document.Document, name string, mine func(*view.Duty) bool, executor bool) {
 	for _, part := range []struct {
 		near bool
 		name string
@@ -87,7 +88,7 @@ func (a *agenda) duties(d *document.Document, name string, mine func(*timeline.D
 func (a *agenda) days(last date.Date) lang.Number { return lang.Whole(int(last - a.From + 1)) }
 
 // row is when, what, how much float and until when, and who else is in it.
-func (a *agenda) row(d *timeline.Duty, executor bool) []table.Cell {
+func (a *agenda) row(d *view.Duty, executor bool) []table.Cell {
 	t, task := a.t, d.Task
 	when := t.span(task.Start, task.Finish)
 	if t.Facts(task.ID).ActualStart != nil {

@@ -25,10 +25,10 @@ type answerer struct {
 // Answers returns the four answers: is it hard, why that day, what does it hold
 // up, whom does it wait for. Of what was not computed there are none.
 func Answers(e *timeline.Explanation) []Answer {
-	if e == nil || (teller{e.Schedule()}).isSilent() || e.Task == nil && e.Milestone == nil {
+	if e == nil || (teller{e.Schedule}).isSilent() || e.Task == nil && e.Milestone == nil {
 		return nil
 	}
-	a := answerer{teller{e.Schedule()}, e}
+	a := answerer{teller{e.Schedule}, e}
 	return []Answer{
 		{a.text("timeline/is-it-hard", nil), a.hardness(), nil},
 		{a.text("timeline/why-that-day", nil), a.span(), a.why()},

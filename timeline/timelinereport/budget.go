@@ -17,10 +17,10 @@ import (
 // section, in the table "late-" and the year.
 func Budget(b *timeline.Budget) *document.Document {
 	d := &document.Document{}
-	if b == nil || (teller{b.Schedule()}).isSilent() {
+	if b == nil || (teller{b.Schedule}).isSilent() {
 		return d
 	}
-	t := teller{b.Schedule()}
+	t := teller{b.Schedule}
 	d.Title, d.Subject = t.text("common/budget-years", nil), t.kommune()
 	d.Tell(t.text("timeline/budget-intro", lang.Args{"day": lang.Day(t.SeenFrom())}))
 	for i := range b.Years {

@@ -12,6 +12,7 @@ import (
 	"github.com/drejebog/monopolbrud/timeline/compare"
 	"github.com/drejebog/monopolbrud/timeline/quality"
 	"github.com/drejebog/monopolbrud/timeline/timelinereport"
+	"github.com/drejebog/monopolbrud/timeline/view"
 	"github.com/rickb777/date/v2"
 	"github.com/stretchr/testify/require"
 )
@@ -90,14 +91,14 @@ func reports(t require.TestingT, s *timeline.Schedule) map[string]*document.Docu
 		"explanation": timelinereport.Explanation(explanation),
 		"cut":         timelinereport.Cut(s, cut),
 		"update":      timelinereport.Update(update),
-		"agenda":      timelinereport.Agenda(s.Agenda(30, 90)),
-		"waiting":     timelinereport.WaitingList(s.WaitingFor()),
+		"agenda":      timelinereport.Agenda(view.Ahead(s, 30, 90)),
+		"waiting":     timelinereport.WaitingList(view.WaitingFor(s)),
 		"quality":     timelinereport.Quality(quality.Of(s)),
 		"budget":      timelinereport.Budget(s.Budget()),
 		"comparison":  timelinereport.Comparison(compare.Schedules(compute(t, plan.New("Roskilde")), s)),
 	}
-	for _, by := range []timeline.Grouping{timeline.ByProject, timeline.ByTheme, timeline.ByActor, timeline.ByRole} {
-		all["view-"+by.String()] = timelinereport.View(s.View(by))
+	for _, by := range []view.Grouping{view.ByProject, view.ByTheme, view.ByActor, view.ByRole} {
+		all["view-"+by.String()] = timelinereport.View(view.Of(s, by))
 	}
 	return all
 }

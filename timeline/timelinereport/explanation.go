@@ -10,7 +10,7 @@ import (
 // hard, why that day, what does it hold up, whom does it wait for.
 func Explanation(e *timeline.Explanation) *document.Document {
 	d := &document.Document{}
-	if e == nil || (teller{e.Schedule()}).isSilent() {
+	if e == nil || (teller{e.Schedule}).isSilent() {
 		return d
 	}
 	d.Title, d.Subject = e.Label, lang.Both(e.ID)

@@ -13,6 +13,7 @@ import (
 	"github.com/drejebog/monopolbrud/timeline/compare"
 	"github.com/drejebog/monopolbrud/timeline/quality"
 	"github.com/drejebog/monopolbrud/timeline/timelinereport"
+	"github.com/drejebog/monopolbrud/timeline/view"
 	"github.com/rickb777/date/v2"
 	"github.com/stretchr/testify/require"
 )
@@ -65,13 +66,13 @@ own:
 	require.NoError(t, err)
 	told(t, "update-noted", timelinereport.Update(update))
 	told(t, "budget-undated", timelinereport.Budget(compute(t, unknown).Budget()))
-	told(t, "waiting-late", timelinereport.WaitingList(compute(t, sample(t, "skive.yaml")).WaitingFor()))
+	told(t, "waiting-late", timelinereport.WaitingList(view.WaitingFor(compute(t, sample(t, "skive.yaml")))))
 	told(t, "quality-measured", timelinereport.Quality(quality.Of(compute(t, sample(t, "skive.yaml")))))
 	told(t, "schedule-period", timelinereport.Schedule(compute(t, read(t, "projects: {ky: {goLive: 1. kvartal 2016}, ksd: {goLive: unknown}}"))))
-	told(t, "waiting-overdue", timelinereport.WaitingList(compute(t, seen(date.New(2015, 7, 15))).WaitingFor()))
+	told(t, "waiting-overdue", timelinereport.WaitingList(view.WaitingFor(compute(t, seen(date.New(2015, 7, 15))))))
 	told(t, "schedule-overdue", timelinereport.Schedule(compute(t, seen(date.New(2015, 7, 15)))))
-	told(t, "agenda-shared", timelinereport.Agenda(compute(t, shared(t)).Agenda(30, 90)))
-	told(t, "agenda-none", timelinereport.Agenda(compute(t, seen(date.New(2019, 1, 1))).Agenda(30, 90)))
+	told(t, "agenda-shared", timelinereport.Agenda(view.Ahead(compute(t, shared(t)), 30, 90)))
+	told(t, "agenda-none", timelinereport.Agenda(view.Ahead(compute(t, seen(date.New(2019, 1, 1))), 30, 90)))
 	none, err := compare.Since(book(), plan.New("Roskilde"), "4.1")
 	require.NoError(t, err)
 	told(t, "update-none", timelinereport.Update(none))

@@ -8,6 +8,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog/document"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/timeline"
+	"github.com/drejebog/monopolbrud/timeline/view"
 )
 
 // mostUndated is how many of the deliverables without a date are worth a line.
@@ -87,12 +88,12 @@ func (t teller) debtWhen(o *debt) lang.Text {
 // date, and what has none by when it is needed.
 func (t teller) debts() []debt {
 	var list []debt
-	for _, a := range t.inOrder(t.WaitingFor().Deliverables) {
+	for _, a := range t.inOrder(view.WaitingFor(t.Schedule).Deliverables) {
 		m := a.Milestone
-		if a.State == timeline.Delivered || a.Promised == nil && (m.Latest.Kind == timeline.Open || !t.anyInTime(a.HoldsUp)) {
+		if a.State == view.Delivered || a.Promised == nil && (m.Latest.Kind == timeline.Open || !t.anyInTime(a.HoldsUp)) {
 			continue
 		}
-		o := debt{name: m.Milestone.Name, actor: m.Milestone.Actor, date: m.Date, latest: m.Latest, promised: a.Words, overdue: a.State == timeline.Overdue}
+		o := debt{name: m.Milestone.Name, actor: m.Milestone.Actor, date: m.Date, latest: m.Latest, promised: a.Words, overdue: a.State == view.Overdue}
 		if due := t.DueOn(m); o.overdue && a.Promised == nil && due != nil {
 			o.date = timeline.When{Kind: timeline.OnDate, Date: *due}
 		}
@@ -121,12 +122,12 @@ func (t teller) debts() []debt {
 }
 
 // inOrder is the list in the playbook's order.
-func (t teller) inOrder(list []timeline.Awaiting) []timeline.Awaiting {
+func (t teller) inOrder(list []view.Deliverable) []view.Deliverable {
 	place := map[string]int{}
 	for i := range t.Milestones {
 		place[t.Milestones[i].ID] = i
 	}
-	slices.SortFunc(list, func(a, b timeline.Awaiting) int { return cmp.Compare(place[a.Milestone.ID], place[b.Milestone.ID]) })
+	slices.SortFunc(list, func(a, b view.Deliverable) int { return cmp.Compare(place[a.Milestone.ID], place[b.Milestone.ID]) })
 	return list
 }
 

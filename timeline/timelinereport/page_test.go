@@ -13,6 +13,7 @@ import (
 	"github.com/drejebog/monopolbrud/timeline/compare"
 	"github.com/drejebog/monopolbrud/timeline/quality"
 	"github.com/drejebog/monopolbrud/timeline/timelinereport"
+	"github.com/drejebog/monopolbrud/timeline/view"
 	"github.com/rickb777/date/v2"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -67,9 +68,9 @@ func TestWhatWasNotComputedIsAnEmptyReport(t *testing.T) {
 		"explanation": timelinereport.Explanation(&timeline.Explanation{}),
 		"comparison":  timelinereport.Comparison(&compare.Comparison{}),
 		"update":      timelinereport.Update(&compare.Update{}),
-		"view":        timelinereport.View(&timeline.View{}),
-		"agenda":      timelinereport.Agenda(&timeline.Agenda{}),
-		"waiting":     timelinereport.WaitingList(&timeline.WaitingList{}),
+		"view":        timelinereport.View(&view.View{}),
+		"agenda":      timelinereport.Agenda(&view.Agenda{}),
+		"waiting":     timelinereport.WaitingList(&view.WaitingList{}),
 		"quality":     timelinereport.Quality(&quality.Assessment{}),
 		"budget":      timelinereport.Budget(&timeline.Budget{}),
 		"cut":         timelinereport.Cut(&timeline.Schedule{}, &timeline.Cut{}),
@@ -102,7 +103,7 @@ func TestNoNameOfAPlanBreaksAPage(t *testing.T) {
 		p.People = map[string]plan.Person{"anna": {Name: name}}
 		s, err := timeline.Compute(book(), p)
 		require.NoError(t, err)
-		for _, d := range []*document.Document{timelinereport.Schedule(s), timelinereport.View(s.View(timeline.ByRole)), timelinereport.Agenda(s.Agenda(30, 90))} {
+		for _, d := range []*document.Document{timelinereport.Schedule(s), timelinereport.View(view.Of(s, view.ByRole)), timelinereport.Agenda(view.Ahead(s, 30, 90))} {
 			text := written(t, d, "txt", lang.Danish)
 			assert.NotContains(t, text, "\x1b")
 			assert.NotContains(t, text, "\u202E")

@@ -12,10 +12,10 @@ import (
 // Chain tells one of the chains of an explanation, a sentence for each link: what
 // holds the date, why, and where that is said. What was asked about is "it".
 func Chain(e *timeline.Explanation, chain []timeline.Reason) []lang.Text {
-	if e == nil || (teller{e.Schedule()}).isSilent() {
+	if e == nil || (teller{e.Schedule}).isSilent() {
 		return nil
 	}
-	t := teller{e.Schedule()}
+	t := teller{e.Schedule}
 	list := make([]lang.Text, len(chain))
 	for i := range chain {
 		list[i] = t.reason(&chain[i], chain[i].ID == e.ID)

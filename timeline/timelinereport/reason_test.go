@@ -85,7 +85,7 @@ func TestEachRuleIsToldAsItsGoldenSays(t *testing.T) {
 		for _, chain := range [][]timeline.Reason{e.Early, e.Late, e.Scheduled} {
 			for i, text := range timelinereport.Chain(e, chain) {
 				r := &chain[i]
-				key := fmt.Sprintf("%s late=%t milestone=%t asked=%t", r.Rule, r.Late, e.Schedule().Milestone(r.ID) != nil, r.ID == e.ID)
+				key := fmt.Sprintf("%s late=%t milestone=%t asked=%t", r.Rule, r.Late, e.Schedule.Milestone(r.ID) != nil, r.ID == e.ID)
 				if r.Edge != nil {
 					key += " " + r.Edge.Type.String()
 				}

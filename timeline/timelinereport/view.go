@@ -9,23 +9,24 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/table"
 	"github.com/drejebog/monopolbrud/timeline"
+	"github.com/drejebog/monopolbrud/timeline/view"
 )
 
 // View tells the groups of a schedule seen from one side, with what lies ahead
 // in each. Its tables are "tasks-" and "milestones-" with the key of the group.
-func View(v *timeline.View) *document.Document {
+func View(v *view.View) *document.Document {
 	d := &document.Document{}
-	if v == nil || (teller{v.Schedule()}).isSilent() {
+	if v == nil || (teller{v.Schedule}).isSilent() {
 		return d
 	}
-	t := teller{v.Schedule()}
+	t := teller{v.Schedule}
 	d.Title, d.Subject = t.Book.Words.Key("timeline-view", v.By.String(), nil), t.kommune()
 	d.Tell(t.text("timeline/view-intro", lang.Args{"day": lang.Day(t.SeenFrom())}))
 	for i := range v.Groups {
 		g := &v.Groups[i]
 		d.Section(g.Name)
 		d.Tell(t.sum(g))
-		for _, sheet := range []*table.Sheet{t.groupTasks(g, v.By == timeline.ByProject), t.groupMilestones(g, v.By == timeline.ByProject)} {
+		for _, sheet := range []*table.Sheet{t.groupTasks(g, v.By == view.ByProject), t.groupMilestones(g, v.By == view.ByProject)} {
 			if len(sheet.Rows) > 0 {
 				d.Show(sheet)
 			}
@@ -35,7 +36,7 @@ func View(v *timeline.View) *document.Document {
 }
 
 // sum counts what is ahead and what is over.
-func (t teller) sum(g *timeline.Group) lang.Text {
+func (t teller) sum(g *view.Group) lang.Text {
 	ahead, over, running, coming := 0, 0, 0, 0
 	for _, task := range g.Tasks {
 		switch {
@@ -74,7 +75,7 @@ func (t teller) sum(g *timeline.Group) lang.Text {
 
 // groupTasks lists the tasks that are ahead, by start. Within one project the
 // project is not named again.
-func (t teller) groupTasks(g *timeline.Group, within bool) *table.Sheet {
+func (t teller) groupTasks(g *view.Group, within bool) *table.Sheet {
 	sheet := &table.Sheet{Name: "tasks-" + g.Key, Columns: []table.Column{
 		table.Head("task", t.text("timeline/head-task", nil)), table.Head("planned", t.text("timeline/head-planned", nil)),
 		table.Head("latest", t.text("timeline/head-latest", nil)), table.Figures("float", t.text("timeline/head-float", nil)),
@@ -128,7 +129,7 @@ func (t teller) comes(m *timeline.Milestone) bool {
 
 // groupMilestones lists the milestones that are to come, by date and then by
 // when they are needed.
-func (t teller) groupMilestones(g *timeline.Group, within bool) *table.Sheet {
+func (t teller) groupMilestones(g *view.Group, within bool) *table.Sheet {
 	sheet := &table.Sheet{Name: "milestones-" + g.Key, Columns: []table.Column{
 		table.Head("milestone", t.text("timeline/head-milestone", nil)), table.Head("expected", t.text("timeline/head-expected", nil)),
 		table.Head("latest", t.text("timeline/head-latest", nil)),

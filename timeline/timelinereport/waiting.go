@@ -8,17 +8,18 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog/document"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/timeline"
+	"github.com/drejebog/monopolbrud/timeline/view"
 	"github.com/rickb777/date/v2"
 )
 
 // WaitingList tells what has not come, by how it stands, and what came later
 // than promised. What is the same for several projects is one entry.
-func WaitingList(l *timeline.WaitingList) *document.Document {
+func WaitingList(l *view.WaitingList) *document.Document {
 	d := &document.Document{}
-	if l == nil || (teller{l.Schedule()}).isSilent() {
+	if l == nil || (teller{l.Schedule}).isSilent() {
 		return d
 	}
-	x := waiting{l, teller{l.Schedule()}, map[string]int{}}
+	x := waiting{l, teller{l.Schedule}, map[string]int{}}
 	for i := range x.t.Milestones {
 		x.place[x.t.Milestones[i].ID] = i
 	}
@@ -26,13 +27,13 @@ func WaitingList(l *timeline.WaitingList) *document.Document {
 	d.Tell(x.t.text("timeline/waiting-intro", lang.Args{"day": lang.Day(x.t.SeenFrom())}))
 	for _, part := range []struct {
 		head lang.Text
-		take func(*timeline.Awaiting) bool
+		take func(*view.Deliverable) bool
 	}{
-		{x.t.text("timeline/should-have-come", nil), func(a *timeline.Awaiting) bool { return a.State == timeline.Overdue }},
-		{x.t.text("timeline/are-expected", nil), func(a *timeline.Awaiting) bool { return a.State == timeline.Expected }},
+		{x.t.text("timeline/should-have-come", nil), func(a *view.Deliverable) bool { return a.State == view.Overdue }},
+		{x.t.text("timeline/are-expected", nil), func(a *view.Deliverable) bool { return a.State == view.Expected }},
 		{x.t.text("timeline/needed-unpromised", nil),
-			func(a *timeline.Awaiting) bool { return a.State == timeline.Unpromised && x.t.anyInTime(a.HoldsUp) }},
-		{x.t.text("timeline/came-late", nil), func(a *timeline.Awaiting) bool { return a.State == timeline.Delivered && a.Late > 0 }},
+			func(a *view.Deliverable) bool { return a.State == view.Unpromised && x.t.anyInTime(a.HoldsUp) }},
+		{x.t.text("timeline/came-late", nil), func(a *view.Deliverable) bool { return a.State == view.Delivered && a.Late > 0 }},
 	} {
 		if lines := x.lines(part.take); len(lines) > 0 {
 			d.Section(part.head)
@@ -43,14 +44,14 @@ func WaitingList(l *timeline.WaitingList) *document.Document {
 }
 
 type waiting struct {
-	*timeline.WaitingList
+	*view.WaitingList
 	t     teller
 	place map[string]int // of a milestone in the playbook's order
 }
 
-func (w *waiting) lines(take func(*timeline.Awaiting) bool) []lang.Text {
+func (w *waiting) lines(take func(*view.Deliverable) bool) []lang.Text {
 	var lines []lang.Text
-	var told []*timeline.Awaiting
+	var told []*view.Deliverable
 	for i := range w.Deliverables {
 		first := &w.Deliverables[i]
 		if !take(first) || slices.Contains(told, first) {
@@ -65,8 +66,8 @@ func (w *waiting) lines(take func(*timeline.Awaiting) bool) []lang.Text {
 
 // alike lists the deliverables that are told of together: of one name, promise
 // and arrival.
-func (w *waiting) alike(first *timeline.Awaiting, take func(*timeline.Awaiting) bool) []*timeline.Awaiting {
-	var same []*timeline.Awaiting
+func (w *waiting) alike(first *view.Deliverable, take func(*view.Deliverable) bool) []*view.Deliverable {
+	var same []*view.Deliverable
 	for i := range w.Deliverables {
 		a := &w.Deliverables[i]
 		if take(a) && a.Milestone.Milestone.Name == first.Milestone.Milestone.Name && a.Words == first.Words &&
@@ -74,7 +75,7 @@ func (w *waiting) alike(first *timeline.Awaiting, take func(*timeline.Awaiting) 
 			same = append(same, a)
 		}
 	}
-	slices.SortFunc(same, func(a, b *timeline.Awaiting) int {
+	slices.SortFunc(same, func(a, b *view.Deliverable) int {
 		return cmp.Compare(w.place[a.Milestone.ID], w.place[b.Milestone.ID])
 	})
 	return same
@@ -84,12 +85,12 @@ func sameDay(a, b *date.Date) bool { return a == b || a != nil && b != nil && *a
 
 // dayApart reports whether two that a rule expects on days of their own would,
 // told of together, look late: the one's day against the other's need.
-func dayApart(a, b *timeline.Awaiting) bool {
-	return a.State <= timeline.Expected && a.Promised == nil && (a.Milestone.Date != b.Milestone.Date || a.Milestone.Latest != b.Milestone.Latest)
+func dayApart(a, b *view.Deliverable) bool {
+	return a.State <= view.Expected && a.Promised == nil && (a.Milestone.Date != b.Milestone.Date || a.Milestone.Latest != b.Milestone.Latest)
 }
 
 // sentence tells of one deliverable for one or more projects.
-func (w *waiting) sentence(same []*timeline.Awaiting) lang.Text {
+func (w *waiting) sentence(same []*view.Deliverable) lang.Text {
 	t, a := w.t, same[0]
 	name := a.Milestone.Milestone.Name
 	var scopes []string
@@ -107,7 +108,7 @@ func (w *waiting) sentence(same []*timeline.Awaiting) lang.Text {
 	if promised.IsZero() {
 		told = lang.Joined(", ", what, w.lateness(a))
 	}
-	if a.State == timeline.Delivered {
+	if a.State == view.Delivered {
 		return told.Ended()
 	}
 	if latest.Kind != timeline.Open {
@@ -122,13 +123,13 @@ func (w *waiting) sentence(same []*timeline.Awaiting) lang.Text {
 
 // promised says for when a deliverable is promised or expected; nothing where
 // nobody says.
-func (w *waiting) promised(a *timeline.Awaiting) lang.Text {
+func (w *waiting) promised(a *view.Deliverable) lang.Text {
 	switch {
 	case a.Promised != nil:
 		return w.t.text("timeline/promised", lang.Args{"promise": a.Words})
-	case a.State == timeline.Expected:
+	case a.State == view.Expected:
 		return w.t.text("timeline/is-expected", lang.Args{"day": w.t.whenText(a.Milestone.Date)})
-	case a.State == timeline.Overdue:
+	case a.State == view.Overdue:
 		if due := w.t.DueOn(a.Milestone); due != nil {
 			return w.t.text("timeline/due-by", lang.Args{"day": lang.Day(*due)})
 		}
@@ -137,9 +138,9 @@ func (w *waiting) promised(a *timeline.Awaiting) lang.Text {
 }
 
 // lateness says how late a deliverable came, or is.
-func (w *waiting) lateness(a *timeline.Awaiting) lang.Text {
+func (w *waiting) lateness(a *view.Deliverable) lang.Text {
 	switch {
-	case a.State == timeline.Delivered:
+	case a.State == view.Delivered:
 		return w.t.text("timeline/came-late-by", lang.Args{"day": lang.Day(*a.Delivered), "days": w.t.days(a.Late)})
 	case a.Late > 0:
 		return w.t.text("timeline/overdue-by", lang.Args{"days": w.t.days(a.Late)})
@@ -148,7 +149,7 @@ func (w *waiting) lateness(a *timeline.Awaiting) lang.Text {
 }
 
 // holds names what waits for deliverables, each once.
-func (w *waiting) holds(same []*timeline.Awaiting) []lang.Text {
+func (w *waiting) holds(same []*view.Deliverable) []lang.Text {
 	var names []lang.Text
 	for _, a := range same {
 		for _, id := range a.HoldsUp {

@@ -1,4 +1,4 @@
-package timeline
+package view
 
 import (
 	"github.com/drejebog/monopolbrud/drejebog"
@@ -16,7 +16,7 @@ func (v View) Form() any {
 		drejebog.Head
 		By     Grouping `json:"by" form:"set"`
 		Groups []Group  `json:"groups"`
-	}{v.schedule.Head("timeline-view"), v.By, v.Groups}
+	}{v.Schedule.Head("timeline-view"), v.By, v.Groups}
 }
 
 // MarshalJSON is the group's form.

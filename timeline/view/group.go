@@ -1,10 +1,11 @@
-package timeline
+package view
 
 import (
 	"cmp"
 
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
+	"github.com/drejebog/monopolbrud/timeline"
 )
 
 // Grouping says what a view puts tasks together by.
@@ -36,37 +37,37 @@ type View struct {
 	By     Grouping
 	Groups []Group // in the playbook's order, without empty ones; first what belongs to none
 
-	schedule *Schedule
+	Schedule *timeline.Schedule
 }
 
 // Group is what a view puts together.
 type Group struct {
 	Key        string // id of the project, theme, party or role; "own" for own tasks without theme; "" for none
 	Name       lang.Text
-	Tasks      []*Task      // in the schedule's order
-	Milestones []*Milestone // in the schedule's order; none by role, which answers for tasks only
+	Tasks      []*timeline.Task      // in the schedule's order
+	Milestones []*timeline.Milestone // in the schedule's order; none by role, which answers for tasks only
 }
 
-// View groups the schedule's tasks and milestones.
-func (s *Schedule) View(by Grouping) *View {
+// Of groups a schedule's tasks and milestones.
+func Of(s *timeline.Schedule, by Grouping) *View {
 	if !s.IsComputed() {
 		return &View{By: by}
 	}
-	v := &View{By: by, schedule: s}
+	v := &View{By: by, Schedule: s}
 	groups := map[string]*Group{}
-	order := s.groupsOf(by)
+	order := groupsOf(s, by)
 	for i := range order {
 		groups[order[i].Key] = &order[i]
 	}
 	for i := range s.Tasks {
 		t := &s.Tasks[i]
-		if g := groups[s.taskKey(t, by)]; g != nil {
+		if g := groups[taskKey(s, t, by)]; g != nil {
 			g.Tasks = append(g.Tasks, t)
 		}
 	}
 	for i := range s.Milestones {
 		m := &s.Milestones[i]
-		if g := groups[s.milestoneKey(m, by)]; g != nil && by != ByRole {
+		if g := groups[milestoneKey(s, m, by)]; g != nil && by != ByRole {
 			g.Milestones = append(g.Milestones, m)
 		}
 	}
@@ -79,14 +80,14 @@ func (s *Schedule) View(by Grouping) *View {
 }
 
 // groupsOf lists the groups that there can be.
-func (s *Schedule) groupsOf(by Grouping) []Group {
+func groupsOf(s *timeline.Schedule, by Grouping) []Group {
 	groups := []Group{{}}
 	switch by {
 	case ByActor: // everything has one
 	case ByProject:
 		groups[0].Name = s.Book.ScopeText("")
 	default:
-		groups[0].Name = told(s.key("timeline-no-group", by.String(), nil))
+		groups[0].Name = s.Book.Words.Key("timeline-no-group", by.String(), nil)
 	}
 	switch by {
 	case ByProject:
@@ -98,7 +99,7 @@ func (s *Schedule) groupsOf(by Grouping) []Group {
 		for theme := drejebog.Organisation; theme <= drejebog.Procurement; theme++ {
 			groups = append(groups, Group{Key: theme.String(), Name: s.Book.ThemeTitle(theme)})
 		}
-		groups = append(groups, Group{Key: OwnActivity, Name: told(s.say("timeline/own-tasks", nil))})
+		groups = append(groups, Group{Key: timeline.OwnActivity, Name: s.Book.Words.Say("timeline/own-tasks", nil)})
 	case ByActor:
 		for i := range s.Book.Parties {
 			p := &s.Book.Parties[i]
@@ -113,12 +114,12 @@ func (s *Schedule) groupsOf(by Grouping) []Group {
 	return groups
 }
 
-func (s *Schedule) taskKey(t *Task, by Grouping) string {
+func taskKey(s *timeline.Schedule, t *timeline.Task, by Grouping) string {
 	switch by {
 	case ByProject:
 		return t.Project
 	case ByTheme:
-		return cmp.Or(t.Activity.Theme.String(), OwnActivity)
+		return cmp.Or(t.Activity.Theme.String(), timeline.OwnActivity)
 	case ByActor:
 		return s.Actor(t)
 	}
@@ -127,7 +128,7 @@ func (s *Schedule) taskKey(t *Task, by Grouping) string {
 
 // milestoneKey finds a milestone's group; its theme is that of the section that
 // it stands in.
-func (s *Schedule) milestoneKey(m *Milestone, by Grouping) string {
+func milestoneKey(s *timeline.Schedule, m *timeline.Milestone, by Grouping) string {
 	switch by {
 	case ByProject:
 		return m.Project

@@ -1,38 +1,45 @@
-package timeline_test
+package view_test
 
 import (
 	"bytes"
 	"encoding/json"
 	"testing"
 
+	"github.com/drejebog/monopolbrud/drejebog/booktest"
 	"github.com/drejebog/monopolbrud/drejebog/form"
 	"github.com/drejebog/monopolbrud/drejebog/golden"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/examples/plans"
 	"github.com/drejebog/monopolbrud/timeline"
+	"github.com/drejebog/monopolbrud/timeline/view"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
 
+// compute schedules a plan that must be computable.
+func compute(t require.TestingT, p *plan.Plan) *timeline.Schedule {
+	s, err := timeline.Compute(booktest.Book(t), p)
+	require.NoError(t, err)
+	return s
+}
+
 // sampled is the schedule of a sample plan.
 func sampled(t *testing.T, name string) *timeline.Schedule {
 	t.Helper()
-	file, err := plans.Files().Open(name)
-	require.NoError(t, err)
-	p, findings := plan.Read(book(), name, file)
+	p, findings := booktest.Sample(t, name)
 	require.NotNil(t, p, "%v", findings)
 	return compute(t, p)
 }
 
-var groupings = []timeline.Grouping{timeline.ByProject, timeline.ByTheme, timeline.ByActor, timeline.ByRole}
+var groupings = []view.Grouping{view.ByProject, view.ByTheme, view.ByActor, view.ByRole}
 
 func TestAViewHasEveryTaskOnce(t *testing.T) {
 	for _, name := range plans.Names() {
 		s := sampled(t, name)
 		for _, by := range groupings {
 			tasks, milestones := map[string]int{}, map[string]int{}
-			for _, g := range s.View(by).Groups {
+			for _, g := range view.Of(s, by).Groups {
 				assert.NotEmpty(t, g.Name.DA, "%s by %s: %q", name, by, g.Key)
 				assert.NotEmpty(t, g.Name.EN, "%s by %s: %q", name, by, g.Key)
 				for _, task := range g.Tasks {
@@ -43,7 +50,7 @@ func TestAViewHasEveryTaskOnce(t *testing.T) {
 				}
 			}
 			assert.Len(t, tasks, len(s.Tasks), "%s by %s", name, by)
-			if by != timeline.ByRole {
+			if by != view.ByRole {
 				assert.Len(t, milestones, len(s.Milestones), "%s by %s", name, by)
 			}
 			for id, n := range tasks {
@@ -54,15 +61,15 @@ func TestAViewHasEveryTaskOnce(t *testing.T) {
 }
 
 func TestAViewPutsTasksWhereTheyBelong(t *testing.T) {
-	s := compute(t, planOf(t, "tasks: {4.9/oprydning@kmd-aktiv: {executor: supplier}}",
+	s := compute(t, booktest.Plan(t, "tasks: {4.9/oprydning@kmd-aktiv: {executor: supplier}}",
 		"own: {own/x: {name: X, project: sapa, duration: 5, plannedStart: 2015-03-02, responsible: jurist}}"))
-	for by, want := range map[timeline.Grouping]map[string]string{
-		timeline.ByProject: {"4.9/oprydning@kmd-aktiv": "ky", "4.1/overblik": "", "own/x": "sapa"},
-		timeline.ByTheme:   {"4.9/oprydning@kmd-aktiv": "organisation", "5.3/test@sapa": "technology", "6.3/opsigelse@kmd-sag": "procurement", "own/x": "own"},
-		timeline.ByActor:   {"4.9/oprydning@kmd-aktiv": "supplier", "4.1/overblik": "kommune"},
-		timeline.ByRole:    {"6.2/underskrift@ky": "jurist", "own/x": "jurist"},
+	for by, want := range map[view.Grouping]map[string]string{
+		view.ByProject: {"4.9/oprydning@kmd-aktiv": "ky", "4.1/overblik": "", "own/x": "sapa"},
+		view.ByTheme:   {"4.9/oprydning@kmd-aktiv": "organisation", "5.3/test@sapa": "technology", "6.3/opsigelse@kmd-sag": "procurement", "own/x": "own"},
+		view.ByActor:   {"4.9/oprydning@kmd-aktiv": "supplier", "4.1/overblik": "kommune"},
+		view.ByRole:    {"6.2/underskrift@ky": "jurist", "own/x": "jurist"},
 	} {
-		for _, g := range s.View(by).Groups {
+		for _, g := range view.Of(s, by).Groups {
 			for _, task := range g.Tasks {
 				if key, asked := want[task.ID]; asked {
 					assert.Equal(t, key, g.Key, "%s by %s", task.ID, by)
@@ -76,7 +83,7 @@ func TestViewsAsData(t *testing.T) {
 	s := sampled(t, "hjoerring.yaml")
 	for _, by := range groupings {
 		var out bytes.Buffer
-		require.NoError(t, form.Write(&out, s.View(by)))
+		require.NoError(t, form.Write(&out, view.Of(s, by)))
 		var read struct {
 			By     string
 			Groups []struct{ Tasks, Milestones []string }
@@ -91,7 +98,7 @@ func TestViewsAsData(t *testing.T) {
 }
 
 func TestAnAgendaHasWhatRunsInItsDays(t *testing.T) {
-	s := compute(t, planOf(t, "asOf: 2014-06-27", "dataDate: 2014-06-27",
+	s := compute(t, booktest.Plan(t, "asOf: 2014-06-27", "dataDate: 2014-06-27",
 		"people: {anna: {name: Anna, roles: [jurist]}, bo: {roles: [it-arkitekt]}, carl: {roles: [it-arkitekt]}}",
 		"tasks:",
 		"  4.14/strategi: {actualStart: 2014-06-02, actualFinish: 2014-06-20}",
@@ -102,9 +109,9 @@ func TestAnAgendaHasWhatRunsInItsDays(t *testing.T) {
 		"  own/after: {name: A, duration: 1, plannedStart: 2014-07-28, responsible: anna}",
 		"  own/last: {name: L, duration: 1, plannedStart: 2014-09-25, responsible: anna}",
 		"  own/beyond: {name: B, duration: 1, plannedStart: 2014-09-26, responsible: anna}"))
-	agenda := s.Agenda(30, 90)
+	agenda := view.Ahead(s, 30, 90)
 	assert.Equal(t, "2014-06-28 2014-07-27 2014-09-25", agenda.From.String()+" "+agenda.Near.String()+" "+agenda.Last.String())
-	duties := map[string]timeline.Duty{}
+	duties := map[string]view.Duty{}
 	for _, d := range agenda.Duties {
 		duties[d.Task.ID] = d
 		assert.False(t, d.Task.LevelOfEffort)
@@ -127,7 +134,7 @@ func TestAnAgendaHasWhatRunsInItsDays(t *testing.T) {
 }
 
 // awaited finds one entry of a waiting list.
-func awaited(t *testing.T, l *timeline.WaitingList, id string) timeline.Awaiting {
+func awaited(t *testing.T, l *view.WaitingList, id string) view.Deliverable {
 	t.Helper()
 	for _, a := range l.Deliverables {
 		if a.Milestone.ID == id {
@@ -135,21 +142,21 @@ func awaited(t *testing.T, l *timeline.WaitingList, id string) timeline.Awaiting
 		}
 	}
 	require.Fail(t, "not on the list", id)
-	return timeline.Awaiting{}
+	return view.Deliverable{}
 }
 
 func TestTheWaitingListSaysWhoOwesWhatAndWhatWaits(t *testing.T) {
-	list := compute(t, plan.New("Roskilde")).WaitingFor()
+	list := view.WaitingFor(compute(t, plan.New("Roskilde")))
 	ky := awaited(t, list, "ext/bidrag-2015@ky")
-	assert.Equal(t, timeline.Overdue, ky.State, "promised for the first half of May")
+	assert.Equal(t, view.Overdue, ky.State, "promised for the first half of May")
 	assert.Equal(t, 43, ky.Late, "15 May to 27 June")
 	assert.Equal(t, []string{"4.4/tilpas-2015"}, ky.HoldsUp)
 	late := awaited(t, list, "ext/kravliste@sapa")
-	assert.Equal(t, timeline.Delivered, late.State)
+	assert.Equal(t, view.Delivered, late.State)
 	assert.Equal(t, 121, late.Late, "31 December 2013 to 1 May 2014")
-	assert.Equal(t, timeline.Expected, awaited(t, list, "ext/stoettesystem-netvaerk@stoettesystemerne").State)
+	assert.Equal(t, view.Expected, awaited(t, list, "ext/stoettesystem-netvaerk@stoettesystemerne").State)
 	development := awaited(t, list, "ext/udvikling@sapa")
-	assert.Equal(t, timeline.Unpromised, development.State)
+	assert.Equal(t, view.Unpromised, development.State)
 	assert.Equal(t, []string{"impl@sapa", "5.3/test@sapa"}, development.HoldsUp, "over the acceptance test")
 	kitos := awaited(t, list, "ext/kitos")
 	assert.Empty(t, kitos.HoldsUp)
@@ -160,17 +167,17 @@ func TestTheWaitingListSaysWhoOwesWhatAndWhatWaits(t *testing.T) {
 }
 
 func TestWhatIsDoneNoLongerWaits(t *testing.T) {
-	s := compute(t, planOf(t, "asOf: 2014-06-27", "dataDate: 2014-06-27",
+	s := compute(t, booktest.Plan(t, "asOf: 2014-06-27", "dataDate: 2014-06-27",
 		"deliverables: {ext/bidrag-2015@ky: {delivered: 2014-05-14}}",
 		"tasks: {4.4/tilpas-2015: {actualStart: 2014-05-15, actualFinish: 2014-06-10}}"))
-	ky := awaited(t, s.WaitingFor(), "ext/bidrag-2015@ky")
-	assert.Equal(t, timeline.Delivered, ky.State)
+	ky := awaited(t, view.WaitingFor(s), "ext/bidrag-2015@ky")
+	assert.Equal(t, view.Delivered, ky.State)
 	assert.Zero(t, ky.Late)
 	assert.Empty(t, ky.HoldsUp)
 }
 
 func TestTheWaitingListAsData(t *testing.T) {
-	list := sampled(t, "skive.yaml").WaitingFor()
+	list := view.WaitingFor(sampled(t, "skive.yaml"))
 	var out bytes.Buffer
 	require.NoError(t, form.Write(&out, list))
 	var read struct {

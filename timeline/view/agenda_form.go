@@ -1,9 +1,10 @@
-package timeline
+package view
 
 import (
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/form"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
+	"github.com/drejebog/monopolbrud/timeline"
 	"github.com/rickb777/date/v2"
 )
 
@@ -19,11 +20,8 @@ func (a Agenda) Form() any {
 	return struct {
 		drejebog.Head
 		agendaFields
-	}{a.schedule.Head("timeline-agenda"), agendaFields(a)}
+	}{a.Schedule.Head("timeline-agenda"), agendaFields(a)}
 }
-
-// MarshalJSON is the form of somebody.
-func (w Who) MarshalJSON() ([]byte, error) { return form.JSON(w) }
 
 // MarshalJSON is the duty's form.
 func (d Duty) MarshalJSON() ([]byte, error) { return form.JSON(d) }
@@ -32,14 +30,14 @@ type dutyForm struct {
 	Task         string           `json:"task" form:"set"`
 	Name         lang.Text        `json:"name" form:"set"`
 	Project      string           `json:"project"`
-	Start        When             `json:"start"`
-	Finish       When             `json:"finish"`
+	Start        timeline.When    `json:"start"`
+	Finish       timeline.When    `json:"finish"`
 	TotalFloat   *int             `json:"totalFloat"`
 	Critical     bool             `json:"critical"`
 	Deadline     *date.Date       `json:"deadline"`
 	DeadlineKind drejebog.EndKind `json:"deadlineKind"`
-	Responsible  Who              `json:"responsible"`
-	Executor     Who              `json:"executor"`
+	Responsible  timeline.Who     `json:"responsible"`
+	Executor     timeline.Who     `json:"executor"`
 	Near         bool             `json:"near"`
 }
 
@@ -48,7 +46,7 @@ func (d Duty) Form() any {
 	f := dutyForm{Responsible: d.Responsible, Executor: d.Executor, Near: d.Near}
 	if t := d.Task; t != nil {
 		f.Task, f.Name, f.Project = t.ID, t.Label(), t.Project
-		f.Start, f.Finish, f.TotalFloat = t.Start, t.Finish, counted(t.TotalFloat, t.HasFloat())
+		f.Start, f.Finish, f.TotalFloat = t.Start, t.Finish, form.Counted(t.TotalFloat, t.HasFloat())
 		f.Critical, f.Deadline, f.DeadlineKind = t.Critical, t.Deadline, t.DeadlineKind
 	}
 	return f

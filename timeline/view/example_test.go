@@ -1,0 +1,60 @@
+package view_test
+
+import (
+	"fmt"
+	"log"
+
+	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/plan"
+	"github.com/drejebog/monopolbrud/timeline"
+	"github.com/drejebog/monopolbrud/timeline/view"
+)
+
+// roskilde is the schedule of a kommune without a plan.
+func roskilde() *timeline.Schedule {
+	book, err := drejebog.Load()
+	if err != nil {
+		log.Fatal(err)
+	}
+	sched, err := timeline.Compute(book, plan.New("Roskilde"))
+	if err != nil {
+		log.Fatal(err)
+	}
+	return sched
+}
+
+// What a jurist has to do in the next ninety days.
+func ExampleAhead() {
+	for _, duty := range view.Ahead(roskilde(), 30, 90).Duties {
+		if duty.Responsible.ID == "jurist" && duty.Task.Project == "ky" {
+			fmt.Println(duty.Task.Start.Date, duty.Task.Finish.Date, duty.Responsible.Name.EN, duty.Task.Step.Name.EN)
+		}
+	}
+	// Output:
+	// 2014-06-30 2014-07-11 Lawyer Sign the data-processing agreement
+}
+
+// How much there is to do for each project.
+func ExampleOf() {
+	for _, group := range view.Of(roskilde(), view.ByProject).Groups {
+		fmt.Println(group.Name.EN, len(group.Tasks), "tasks", len(group.Milestones), "milestones")
+	}
+	// Output:
+	// The kommune as such 14 tasks 15 milestones
+	// KY 31 tasks 28 milestones
+	// KSD 31 tasks 28 milestones
+	// SAPA 49 tasks 36 milestones
+	// Støttesystemerne 19 tasks 19 milestones
+	// Serviceplatformen 4 tasks 4 milestones
+}
+
+// What others should have delivered by now.
+func ExampleWaitingFor() {
+	for _, d := range view.WaitingFor(roskilde()).Deliverables {
+		if d.State == view.Overdue && d.Milestone.Project == "ky" {
+			fmt.Println(d.Milestone.ID, d.Late, "days late, holds up", d.HoldsUp)
+		}
+	}
+	// Output:
+	// ext/bidrag-2015@ky 43 days late, holds up [4.4/tilpas-2015]
+}
