@@ -22,7 +22,6 @@ func adjusted(t *testing.T, document string) *estimate.Estimate {
 	require.NotNil(t, p, "%v", findings)
 	ten := hours("5", "10", "20")
 	lines := published(
-		t,
 		estimate.Line{Step: "4.7/arbejdsgange", Role: "projektleder", Kind: estimate.Own, Hours: ten},
 		estimate.Line{Step: "4.12/opstart", Role: "projektleder", Kind: estimate.Own, Hours: ten},
 		estimate.Line{Step: "4.12/opstart", Role: "it-chef", Kind: estimate.External, Kroner: kroner("500", "1000", "2000")},

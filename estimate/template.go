@@ -110,12 +110,12 @@ func (c *computation) scopesOfLines() map[string][]*drejebog.Node {
 	scopes := map[string][]*drejebog.Node{}
 	for _, it := range c.items {
 		if it.Adjustment == nil {
-			scopes[it.Line.Key()] = append(scopes[it.Line.Key()], c.nodeOf(it.Task))
+			scopes[it.Line.Key()] = append(scopes[it.Line.Key()], c.sched.Node(it.Task))
 		}
 	}
 	for i := range c.unpricedLines {
 		n := &c.unpricedLines[i]
-		scopes[n.line.Key()] = append(scopes[n.line.Key()], c.nodeOf(n.Task))
+		scopes[n.line.Key()] = append(scopes[n.line.Key()], c.sched.Node(n.Task))
 	}
 	return scopes
 }

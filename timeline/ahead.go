@@ -19,7 +19,7 @@ func (s *Schedule) Facts(id string) plan.Task {
 // finished, and planned to finish on the day that the schedule is seen from or
 // later, or bound to that day or a later one.
 func (s *Schedule) IsAhead(t *Task) bool {
-	if !s.isComputed() || t == nil || t.NotRelevant != "" || s.facts[t.ID].ActualFinish != nil {
+	if !s.IsComputed() || t == nil || t.NotRelevant != "" || s.facts[t.ID].ActualFinish != nil {
 		return false
 	}
 	hard := s.HardDay(t)
@@ -43,7 +43,7 @@ func (s *Schedule) HardDay(t *Task) *date.Date {
 // MetBy is the day by which a deadline is met: the last working day on or
 // before it.
 func (s *Schedule) MetBy(deadline date.Date) date.Date {
-	if !s.isComputed() {
+	if !s.IsComputed() {
 		return deadline
 	}
 	return s.days.OnOrBefore(deadline)
@@ -63,3 +63,12 @@ func (s *Schedule) FloatLeft(t *Task) int {
 
 // workdaysTo is how many working days are left before a day is over.
 func (s *Schedule) workdaysTo(day date.Date) int { return s.Workdays(s.SeenFrom()+1, day) }
+
+// ReachedOn is the day that a milestone of the kommune's own was reached, nil
+// where that is not known.
+func (s *Schedule) ReachedOn(m *Milestone) *date.Date {
+	if !s.IsComputed() || m == nil {
+		return nil
+	}
+	return s.network.reachedOn(s.network.indexOf(m.ID))
+}

@@ -127,6 +127,15 @@ func sectionOf(node *drejebog.Node) string {
 	return node.Activity.ID
 }
 
+// Section is that of the playbook which the task belongs to, "" for one of the
+// plan's own.
+func (t *Task) Section() string {
+	if t == nil || t.Activity == nil {
+		return ""
+	}
+	return sectionOf(&t.Node)
+}
+
 // Label is what a person calls a task or milestone: its name and, where it
 // comes once per project or legacy system, which.
 func (s *Schedule) Label(node *drejebog.Node) lang.Text {
@@ -145,6 +154,23 @@ func (s *Schedule) Label(node *drejebog.Node) lang.Text {
 		return name
 	}
 	return withNote(name, lang.Both(which))
+}
+
+// Label is what a person calls the task; nothing for one that no schedule has.
+func (t *Task) Label() lang.Text {
+	if t == nil || t.from == nil {
+		return lang.Text{}
+	}
+	return t.from.Label(&t.Node)
+}
+
+// Label is what a person calls the milestone; nothing for one that no schedule
+// has.
+func (m *Milestone) Label() lang.Text {
+	if m == nil || m.from == nil {
+		return lang.Text{}
+	}
+	return m.from.Label(&m.Node)
 }
 
 // LabelOf is Label of an id; the id of what the schedule does not have.
@@ -273,7 +299,7 @@ func (s *Schedule) deliverableFindings(m *Milestone) {
 // Owed returns the last day that a deliverable was promised for and the day
 // that it came, of a period the last one, nil where nobody says.
 func (s *Schedule) Owed(m *Milestone) (promised, delivered *date.Date) {
-	if !s.isComputed() || m == nil || m.Milestone == nil {
+	if !s.IsComputed() || m == nil || m.Milestone == nil {
 		return nil, nil
 	}
 	if says := m.Milestone.Promised; says != nil && says.When.Closed() {

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"reflect"
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/drejebog/monopolbrud/drejebog"
@@ -30,101 +29,12 @@ type checker struct {
 	suggestions  int // searched for so far
 }
 
-// words are the ids that a plan may name things by.
-type words struct {
-	projects, systems, roles, parties, daysOff, categories []string
-
-	kommuner     []string
-	drivers      []string
-	tasks        []string // steps, by instance
-	steps        []string // steps and go-lives, by instance and without scope, and own tasks
-	deliverables []string
-	linkable     []string // what an edge may join: tasks and milestones that the engine dates, and own tasks
-	milestones   []string
-	budgetYears  []string
-	people       []string
-	own          []string
-}
-
 func newChecker(book *drejebog.Playbook, p *Plan, name string) *checker {
 	c := &checker{book: book, plan: p, name: name}
 	c.nodes, c.edges = p.Network(book)
-	w := &c.words
-	w.projects = idsOf(book.Projects, func(x *drejebog.Project) string { return x.ID })
-	w.systems = idsOf(book.Systems, func(x *drejebog.LegacySystem) string { return x.ID })
-	w.roles = idsOf(book.Roles, func(x *drejebog.Role) string { return x.ID })
-	w.parties = idsOf(book.Parties, func(x *drejebog.Party) string { return x.ID })
-	w.daysOff = idsOf(book.DaysOff, func(x *drejebog.DayOff) string { return x.ID })
-	w.categories = idsOf(book.Categories, func(x *drejebog.Category) string { return x.ID })
-	w.kommuner = idsOf(book.Kommuner, func(x *drejebog.Kommune) string { return x.Name })
-	w.budgetYears = idsOf(book.BudgetYears, func(x *drejebog.BudgetYear) string { return strconv.Itoa(x.Year) })
-	w.people, w.own = sortedKeys(p.People), sortedKeys(p.Own)
-	w.drivers = driverKeys(book)
-	var goLives []string
-	for i := range c.nodes {
-		node := &c.nodes[i]
-		switch {
-		case node.Step != nil:
-			w.tasks = append(w.tasks, node.ID)
-		case node.Milestone.Kind == drejebog.Deliverable:
-			w.deliverables = append(w.deliverables, node.ID)
-		case node.Milestone.Kind == drejebog.GoLive:
-			goLives = append(goLives, node.ID)
-		}
-		if node.Milestone != nil && node.Milestone.Kind != drejebog.Horizon {
-			w.milestones = append(w.milestones, node.ID)
-		}
-		if dated(node) {
-			w.linkable = append(w.linkable, node.ID)
-		}
-	}
-	w.linkable = append(w.linkable, w.own...)
-	w.steps = slices.Concat(w.tasks, w.own, goLives)
-	for _, id := range slices.Concat(w.tasks, goLives) {
-		if base, _, scoped := strings.Cut(id, "@"); scoped && !slices.Contains(w.steps, base) {
-			w.steps = append(w.steps, base)
-		}
-	}
+	c.words.collect(book, p, c.nodes)
 	c.vocabularies = c.newVocabularies()
 	return c
-}
-
-// dated reports whether a node has dates of its own that others can wait for:
-// level of effort and horizons have none.
-func dated(node *drejebog.Node) bool {
-	if node.Step != nil {
-		return node.Step.Effort == nil
-	}
-	return node.Milestone.Kind != drejebog.Horizon
-}
-
-func idsOf[T any](list []T, id func(*T) string) []string {
-	ids := make([]string, len(list))
-	for i := range list {
-		ids[i] = id(&list[i])
-	}
-	return ids
-}
-
-// driverKeys returns every key that a plan may give a driver under.
-func driverKeys(book *drejebog.Playbook) []string {
-	var keys []string
-	for i := range book.Drivers {
-		d := &book.Drivers[i]
-		switch d.Scope {
-		case drejebog.PerProject:
-			for j := range book.Projects {
-				keys = append(keys, d.ID+"@"+book.Projects[j].ID)
-			}
-		case drejebog.PerSystem:
-			for j := range book.Systems {
-				keys = append(keys, d.ID+"@"+book.Systems[j].ID)
-			}
-		default:
-			keys = append(keys, d.ID)
-		}
-	}
-	return keys
 }
 
 // check holds every value against its tag, and then what several values say
@@ -155,8 +65,8 @@ func (c *checker) writable() {
 	if c.plan.document != nil || drejebog.HasFault(c.findings) {
 		return
 	}
-	if _, err := valueOf(reflect.ValueOf(c.plan).Elem(), ""); err != nil {
-		if refused, ok := errors.AsType[*WriteError](err); ok {
+	if err := strict.Writable(c.plan); err != nil {
+		if refused, ok := errors.AsType[*strict.WriteError](err); ok {
 			c.fault(strict.Fault{Path: refused.Path, Kind: strict.KindEncoding, Got: refused.What, Want: strict.Part{Kind: "strict/plain-text"}})
 		}
 	}
@@ -236,9 +146,9 @@ func number(n int) lang.Plain { return lang.Plain(n) }
 
 // The days that a plan can be about, and that its contracts can begin on.
 var (
-	earliest       = date.New(2010, 1, 1)
+	earliest       = date.New(firstYear, 1, 1)
 	earliestOfDeal = date.New(1970, 1, 1)
-	latest         = date.New(2049, 12, 31)
+	latest         = date.New(lastYear, 12, 31)
 )
 
 func (c *checker) day(path string, day, first date.Date) {
@@ -262,4 +172,32 @@ func (c *checker) order(path, key, what string, start, finish *date.Date) {
 func (c *checker) badID(path, id, example string) bool {
 	c.found("DB-019", path, lang.Args{"id": lang.Both(id), "example": lang.Both(example)})
 	return false
+}
+
+// kept notes what the plan says that nothing is computed from yet.
+func (c *checker) kept() {
+	var keys []string
+	note := func(key string, said bool) {
+		if said {
+			keys = append(keys, key)
+		}
+	}
+	note("risks", len(c.plan.Risks) > 0)
+	note("baseline", c.plan.Baseline != nil)
+	note("spent", len(c.plan.Spent) > 0)
+	for _, id := range sortedKeys(c.plan.Contracts) {
+		if payment := c.plan.Contracts[id].Payment; payment != nil && payment.Paid > PaidByMonth {
+			note(strict.Join(strict.Join("contracts", id), "payment.paid"), true)
+			break // it stands for those of all
+		}
+	}
+	for _, id := range sortedKeys(c.plan.People) {
+		if person := c.plan.People[id]; len(person.Absences) > 0 {
+			note(strict.Join(strict.Join("people", id), "absences"), true)
+			break // it stands for those of all
+		}
+	}
+	if len(keys) > 0 {
+		c.found("DB-041", keys[0], lang.Args{"id": lang.Both(strings.Join(keys, ", "))})
+	}
 }

@@ -1,11 +1,6 @@
 package plan
 
-import (
-	"reflect"
-
-	"github.com/drejebog/monopolbrud/drejebog"
-	"github.com/shopspring/decimal"
-)
+import "reflect"
 
 // Clone returns a copy that shares nothing with the plan that either can change;
 // nil for nil. What is known of the file that it was read from goes along.
@@ -32,13 +27,8 @@ func (p *Plan) Usable() *Plan {
 // leaveOut takes out of a value the numbers that cannot be reckoned with, and
 // reports whether it is such a one itself.
 func leaveOut(v reflect.Value) bool {
-	switch known := v.Interface().(type) {
-	case decimal.Decimal:
-		return !isReckonable(known)
-	case drejebog.Kroner:
-		return !isReckonable(known.Decimal())
-	case drejebog.Hours:
-		return !isReckonable(known.Decimal())
+	if number, ok := decimalOf(v.Interface()); ok {
+		return !isReckonable(number)
 	}
 	switch v.Kind() {
 	case reflect.Pointer:

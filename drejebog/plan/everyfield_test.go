@@ -11,6 +11,7 @@ import (
 
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
+	"github.com/drejebog/monopolbrud/seeds/strict"
 	"github.com/rickb777/date/v2"
 	"github.com/shopspring/decimal"
 	"github.com/stretchr/testify/assert"
@@ -229,6 +230,6 @@ func TestAPartThatCannotBeReadIsLeftAsItWas(t *testing.T) {
 	require.NoError(t, json.Unmarshal([]byte(`{"note": "x", "duration": 5, "status": "onHold"}`), &task))
 	assert.Equal(t, 5, *task.Duration)
 	_, err := json.Marshal(plan.Task{Status: 99})
-	var refused *plan.WriteError
+	var refused *strict.WriteError
 	require.ErrorAs(t, err, &refused)
 }

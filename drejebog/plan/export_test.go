@@ -6,7 +6,6 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/seeds/strict"
 	"github.com/rickb777/date/v2"
-	"github.com/shopspring/decimal"
 )
 
 // Keys are the paths of all keys of a plan, with what the words say of each and
@@ -64,13 +63,8 @@ func isNumber(t reflect.Type) bool {
 	for t.Kind() == reflect.Pointer || t.Kind() == reflect.Slice || t.Kind() == reflect.Map {
 		t = t.Elem()
 	}
-	switch t {
-	case reflect.TypeFor[decimal.Decimal](), reflect.TypeFor[drejebog.Kroner](), reflect.TypeFor[drejebog.Hours]():
-		return true
-	case reflect.TypeFor[date.Date]():
-		return false
-	}
-	return t.Kind() == reflect.Int
+	_, decimals := placesOf(t)
+	return decimals || t.Kind() == reflect.Int && t != reflect.TypeFor[date.Date]()
 }
 
 // isBoundedByItsHolder reports whether every key that holds a type bounds its

@@ -20,7 +20,7 @@ type anyVersion struct {
 
 // firstContract is a contract of one system: system, which is systems now.
 type firstContract struct {
-	System   string `yaml:"system" plan:"of=system"`
+	System   string `yaml:"system" plan:"of=system home=contracts.systems"`
 	Contract `yaml:",inline"`
 }
 
@@ -36,8 +36,25 @@ func (f *firstContract) contract() Contract {
 // firstBusinessCase has the yearly payments by legacy system, which stand on
 // contracts now.
 type firstBusinessCase struct {
-	Payments     map[string]drejebog.Kroner `yaml:"payments" plan:"keys=system 0..10000000000"`
+	Payments     map[string]drejebog.Kroner `yaml:"payments" plan:"keys=system kroner home=contracts.payment"`
 	BusinessCase `yaml:",inline"`
+}
+
+// firstKeys are the keys that a type had in the first version beside those that it
+// has now, with the homes that they moved to.
+func firstKeys(t reflect.Type) []field {
+	version := reflect.TypeFor[anyVersion]()
+	for i := range version.NumField() {
+		first := version.Field(i).Type
+		for first.Kind() == reflect.Map || first.Kind() == reflect.Pointer {
+			first = first.Elem()
+		}
+		if now, ok := first.FieldByName(t.Name()); ok && now.Anonymous && first != reflect.TypeFor[Plan]() {
+			all := theGrammar().fieldsOf(first, nil, "")
+			return slices.DeleteFunc(all, func(f field) bool { return f.rule.home == "" })
+		}
+	}
+	return nil
 }
 
 // plan is the plan itself. What stands under a key of the first version is moved

@@ -1,7 +1,6 @@
 package plan
 
 import (
-	"encoding"
 	"fmt"
 	"reflect"
 	"strings"
@@ -9,7 +8,7 @@ import (
 
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
-	"github.com/rickb777/date/v2"
+	"github.com/drejebog/monopolbrud/seeds/strict"
 	"github.com/shopspring/decimal"
 )
 
@@ -17,8 +16,9 @@ import (
 // package strict reads it, and plan:"…", words with blanks between:
 //
 //	-5..10         the least and the most of a number, or of each in a mapping or below
+//	quantity       the same by a name: one of spans
 //	workdays       such a number is a length of a task
-//	count          such a number is one of the drivers
+//	driver         such a number is one of the drivers
 //	deal           a day of a contract, which may lie far back
 //	fact           a day that something happened: not after the day that the plan is seen from
 //	filled         a text that says something
@@ -26,6 +26,7 @@ import (
 //	of=words       what a text, or each of a list, may be: one of vocabularies
 //	keys=words     what the keys of a mapping may be
 //	like=example   what a key or a text of the kommune's own choice is like
+//	home=path      where what stands under a key of the first version stands now
 //	most=500       how many entries a list or a mapping may have
 //
 // Reading, checking, writing, the schema and the skeleton go by it. The words
@@ -35,14 +36,14 @@ import (
 
 // rule is what a plan tag says of a value.
 type rule struct {
-	least, most decimal.Decimal
-	bounded     bool
-	unit        string // "workdays", "count", "reason" or ""
-	deal, fact  bool
-	filled      bool
-	of, keys    string // vocabularies
-	like        string
-	entries     int // 0: any number
+	span
+	bounded    bool
+	unit       string // "workdays", "driver", "reason" or ""
+	deal, fact bool
+	filled     bool
+	of, keys   string // vocabularies
+	like, home string
+	entries    int // 0: any number
 }
 
 // readRule reads a plan tag.
@@ -56,10 +57,34 @@ func readRule(tag string) (rule, error) {
 	return r, nil
 }
 
+// The years that a plan can be about.
+const (
+	firstYear = 2010
+	lastYear  = 2049
+)
+
+// span is the least and the most of a number.
+type span struct{ least, most decimal.Decimal }
+
+// spans are the bounds that several keys have, by the word that tags have for them.
+var spans = map[string]span{
+	"kroner":      {decimal.Zero, decimal.New(10, 9)},                          // more than any kommune spends on this
+	"quantity":    {decimal.Zero, decimal.New(10, 6)},                          // people, cases, hours: more than Denmark has people
+	"measure":     {decimal.New(-1, 15).Add(one), decimal.New(1, 15).Sub(one)}, // whatever a benefit is measured in
+	"lag":         {decimal.New(-2000, 0), decimal.New(2000, 0)},               // days: eight years of working days
+	"budget-year": {decimal.New(firstYear, 0), decimal.New(lastYear, 0)},
+}
+
+var one = decimal.New(1, 0)
+
 func (r *rule) add(word string) (err error) {
 	name, value, _ := strings.Cut(word, "=")
+	if known, ok := spans[word]; ok {
+		r.span, r.bounded = known, true
+		return nil
+	}
 	switch name {
-	case "workdays", "count":
+	case "workdays", "driver":
 		r.unit = name
 	case "deal":
 		r.deal = true
@@ -75,6 +100,8 @@ func (r *rule) add(word string) (err error) {
 		r.keys = value
 	case "like":
 		r.like = value
+	case "home":
+		r.home = value
 	case "most":
 		_, err = fmt.Sscanf(value, "%d", &r.entries)
 	default:
@@ -134,7 +161,7 @@ func (g *grammar) add(t reflect.Type, path string) {
 	case reflect.Pointer, reflect.Slice, reflect.Map:
 		g.add(t.Elem(), path)
 	case reflect.Struct:
-		if g.groups[t] != nil || isSingle(t) {
+		if g.groups[t] != nil || strict.IsScalar(t) {
 			return
 		}
 		group := &group{name: lowered(t.Name()), path: path}
@@ -173,12 +200,6 @@ func (g *grammar) fieldsOf(t reflect.Type, index []int, path string) []field {
 	return fields
 }
 
-// isSingle reports whether a struct is written as a single value.
-func isSingle(t reflect.Type) bool {
-	return t == reflect.TypeFor[decimal.Decimal]() || t == reflect.TypeFor[date.Date]() ||
-		reflect.PointerTo(t).Implements(reflect.TypeFor[encoding.TextUnmarshaler]())
-}
-
 func joined(path, key string) string {
 	if path == "" {
 		return key
@@ -200,16 +221,16 @@ func says(book *drejebog.Playbook, path string, f *field) lang.Text {
 }
 
 // Bounds returns the least and the most that the whole number at a key may be, by
-// the path of the key without what the kommune chooses ("tasks.duration"); zeros
-// for a key that has no bounds.
-func Bounds(path string) (least, most int) {
+// the path of the key without what the kommune chooses ("tasks.duration"); false
+// for a path that is no key with bounds.
+func Bounds(path string) (least, most int, ok bool) {
 	g := theGrammar()
 	for _, t := range g.order {
 		for _, f := range g.groups[t].fields {
 			if f.words == path && f.rule.bounded {
-				return int(f.rule.least.IntPart()), int(f.rule.most.IntPart())
+				return int(f.rule.least.IntPart()), int(f.rule.most.IntPart()), true
 			}
 		}
 	}
-	return 0, 0
+	return 0, 0, false
 }

@@ -1,9 +1,7 @@
 package plan
 
 import (
-	"bytes"
 	"errors"
-	"reflect"
 
 	"github.com/drejebog/monopolbrud/seeds/strict"
 )
@@ -12,18 +10,6 @@ import (
 // grammar, nothing of what is absent, numbers with decimals as texts. It is read as
 // strictly: an unknown key, one that stands twice and a value of the wrong kind are
 // errors, all of them at once. What they say is held against the playbook by Check.
-
-// asJSON is the JSON of a plan or a part of one. What no file can hold is a
-// *WriteError.
-func asJSON(part any) ([]byte, error) {
-	v, err := valueOf(reflect.ValueOf(part), "")
-	if err != nil {
-		return nil, err
-	}
-	var out bytes.Buffer
-	writeJSON(&out, v, 0)
-	return out.Bytes(), nil
-}
 
 // fromJSON fills a part of a plan. It is left as it was where anything is wrong.
 func fromJSON[T any](data []byte, into *T) error {
@@ -68,124 +54,124 @@ func (c *Contract) UnmarshalJSON(data []byte) error {
 }
 
 // MarshalJSON writes what Read reads.
-func (a Absence) MarshalJSON() ([]byte, error) { return asJSON(a) }
+func (a Absence) MarshalJSON() ([]byte, error) { return strict.JSON(a) }
 
 // MarshalJSON writes what Read reads.
-func (a Adjustment) MarshalJSON() ([]byte, error) { return asJSON(a) }
+func (a Adjustment) MarshalJSON() ([]byte, error) { return strict.JSON(a) }
 
 // MarshalJSON writes what Read reads.
-func (a AddOn) MarshalJSON() ([]byte, error) { return asJSON(a) }
+func (a AddOn) MarshalJSON() ([]byte, error) { return strict.JSON(a) }
 
 // MarshalJSON writes what Read reads.
-func (a Agreement) MarshalJSON() ([]byte, error) { return asJSON(a) }
+func (a Agreement) MarshalJSON() ([]byte, error) { return strict.JSON(a) }
 
 // MarshalJSON writes what Read reads.
-func (a Answer) MarshalJSON() ([]byte, error) { return asJSON(a) }
+func (a Answer) MarshalJSON() ([]byte, error) { return strict.JSON(a) }
 
 // MarshalJSON writes what Read reads.
-func (b Baseline) MarshalJSON() ([]byte, error) { return asJSON(b) }
+func (b Baseline) MarshalJSON() ([]byte, error) { return strict.JSON(b) }
 
 // MarshalJSON writes what Read reads.
-func (b Benefit) MarshalJSON() ([]byte, error) { return asJSON(b) }
+func (b Benefit) MarshalJSON() ([]byte, error) { return strict.JSON(b) }
 
 // MarshalJSON writes what Read reads.
-func (b BudgetCalendar) MarshalJSON() ([]byte, error) { return asJSON(b) }
+func (b BudgetCalendar) MarshalJSON() ([]byte, error) { return strict.JSON(b) }
 
 // MarshalJSON writes what Read reads.
-func (b BusinessCase) MarshalJSON() ([]byte, error) { return asJSON(b) }
+func (b BusinessCase) MarshalJSON() ([]byte, error) { return strict.JSON(b) }
 
 // MarshalJSON writes what Read reads.
-func (c Calendar) MarshalJSON() ([]byte, error) { return asJSON(c) }
+func (c Calendar) MarshalJSON() ([]byte, error) { return strict.JSON(c) }
 
 // MarshalJSON writes what Read reads.
-func (c CaseCount) MarshalJSON() ([]byte, error) { return asJSON(c) }
+func (c CaseCount) MarshalJSON() ([]byte, error) { return strict.JSON(c) }
 
 // MarshalJSON writes what Read reads.
-func (c CleanUp) MarshalJSON() ([]byte, error) { return asJSON(c) }
+func (c CleanUp) MarshalJSON() ([]byte, error) { return strict.JSON(c) }
 
 // MarshalJSON writes what Read reads.
-func (c Closure) MarshalJSON() ([]byte, error) { return asJSON(c) }
+func (c Closure) MarshalJSON() ([]byte, error) { return strict.JSON(c) }
 
 // MarshalJSON writes what Read reads.
-func (c Contract) MarshalJSON() ([]byte, error) { return asJSON(c) }
+func (c Contract) MarshalJSON() ([]byte, error) { return strict.JSON(c) }
 
 // MarshalJSON writes what Read reads.
-func (d Decision) MarshalJSON() ([]byte, error) { return asJSON(d) }
+func (d Decision) MarshalJSON() ([]byte, error) { return strict.JSON(d) }
 
 // MarshalJSON writes what Read reads.
-func (d Deliverable) MarshalJSON() ([]byte, error) { return asJSON(d) }
+func (d Deliverable) MarshalJSON() ([]byte, error) { return strict.JSON(d) }
 
 // MarshalJSON writes what Read reads.
-func (e EarlierAnswer) MarshalJSON() ([]byte, error) { return asJSON(e) }
+func (e EarlierAnswer) MarshalJSON() ([]byte, error) { return strict.JSON(e) }
 
 // MarshalJSON writes what Read reads.
-func (e Edge) MarshalJSON() ([]byte, error) { return asJSON(e) }
+func (e Edge) MarshalJSON() ([]byte, error) { return strict.JSON(e) }
 
 // MarshalJSON writes what Read reads.
-func (e EnvironmentItem) MarshalJSON() ([]byte, error) { return asJSON(e) }
+func (e EnvironmentItem) MarshalJSON() ([]byte, error) { return strict.JSON(e) }
 
 // MarshalJSON writes what Read reads.
-func (e Evidence) MarshalJSON() ([]byte, error) { return asJSON(e) }
+func (e Evidence) MarshalJSON() ([]byte, error) { return strict.JSON(e) }
 
 // MarshalJSON writes what Read reads.
-func (e Expenditure) MarshalJSON() ([]byte, error) { return asJSON(e) }
+func (e Expenditure) MarshalJSON() ([]byte, error) { return strict.JSON(e) }
 
 // MarshalJSON writes what Read reads.
-func (h HoursRange) MarshalJSON() ([]byte, error) { return asJSON(h) }
+func (h HoursRange) MarshalJSON() ([]byte, error) { return strict.JSON(h) }
 
 // MarshalJSON writes what Read reads.
-func (i Interface) MarshalJSON() ([]byte, error) { return asJSON(i) }
+func (i Interface) MarshalJSON() ([]byte, error) { return strict.JSON(i) }
 
 // MarshalJSON writes what Read reads.
-func (k KronerRange) MarshalJSON() ([]byte, error) { return asJSON(k) }
+func (k KronerRange) MarshalJSON() ([]byte, error) { return strict.JSON(k) }
 
 // MarshalJSON writes what Read reads.
-func (l Line) MarshalJSON() ([]byte, error) { return asJSON(l) }
+func (l Line) MarshalJSON() ([]byte, error) { return strict.JSON(l) }
 
 // MarshalJSON writes what Read reads.
-func (m Migration) MarshalJSON() ([]byte, error) { return asJSON(m) }
+func (m Migration) MarshalJSON() ([]byte, error) { return strict.JSON(m) }
 
 // MarshalJSON writes what Read reads.
-func (o OwnTask) MarshalJSON() ([]byte, error) { return asJSON(o) }
+func (o OwnTask) MarshalJSON() ([]byte, error) { return strict.JSON(o) }
 
 // MarshalJSON writes what Read reads.
-func (p Payment) MarshalJSON() ([]byte, error) { return asJSON(p) }
+func (p Payment) MarshalJSON() ([]byte, error) { return strict.JSON(p) }
 
 // MarshalJSON writes what Read reads.
-func (p Person) MarshalJSON() ([]byte, error) { return asJSON(p) }
+func (p Person) MarshalJSON() ([]byte, error) { return strict.JSON(p) }
 
 // MarshalJSON writes what Read reads.
-func (p Plan) MarshalJSON() ([]byte, error) { return asJSON(p) }
+func (p Plan) MarshalJSON() ([]byte, error) { return strict.JSON(p) }
 
 // MarshalJSON writes what Read reads.
-func (p Predecessor) MarshalJSON() ([]byte, error) { return asJSON(p) }
+func (p Predecessor) MarshalJSON() ([]byte, error) { return strict.JSON(p) }
 
 // MarshalJSON writes what Read reads.
-func (p Process) MarshalJSON() ([]byte, error) { return asJSON(p) }
+func (p Process) MarshalJSON() ([]byte, error) { return strict.JSON(p) }
 
 // MarshalJSON writes what Read reads.
-func (p Project) MarshalJSON() ([]byte, error) { return asJSON(p) }
+func (p Project) MarshalJSON() ([]byte, error) { return strict.JSON(p) }
 
 // MarshalJSON writes what Read reads.
-func (r Risk) MarshalJSON() ([]byte, error) { return asJSON(r) }
+func (r Risk) MarshalJSON() ([]byte, error) { return strict.JSON(r) }
 
 // MarshalJSON writes what Read reads.
-func (s SagExit) MarshalJSON() ([]byte, error) { return asJSON(s) }
+func (s SagExit) MarshalJSON() ([]byte, error) { return strict.JSON(s) }
 
 // MarshalJSON writes what Read reads.
-func (t Task) MarshalJSON() ([]byte, error) { return asJSON(t) }
+func (t Task) MarshalJSON() ([]byte, error) { return strict.JSON(t) }
 
 // MarshalJSON writes what Read reads.
-func (t Tender) MarshalJSON() ([]byte, error) { return asJSON(t) }
+func (t Tender) MarshalJSON() ([]byte, error) { return strict.JSON(t) }
 
 // MarshalJSON writes what Read reads.
-func (t TestRun) MarshalJSON() ([]byte, error) { return asJSON(t) }
+func (t TestRun) MarshalJSON() ([]byte, error) { return strict.JSON(t) }
 
 // MarshalJSON writes what Read reads.
-func (t TrainingSession) MarshalJSON() ([]byte, error) { return asJSON(t) }
+func (t TrainingSession) MarshalJSON() ([]byte, error) { return strict.JSON(t) }
 
 // MarshalJSON writes what Read reads.
-func (w WorkdaysRange) MarshalJSON() ([]byte, error) { return asJSON(w) }
+func (w WorkdaysRange) MarshalJSON() ([]byte, error) { return strict.JSON(w) }
 
 // UnmarshalJSON is as strict as Read.
 func (a *Absence) UnmarshalJSON(data []byte) error { return fromJSON(data, a) }

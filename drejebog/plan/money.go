@@ -42,7 +42,7 @@ type Adjustment struct {
 	Factor *decimal.Decimal `yaml:"factor" plan:"0..1000"` // for Scale: 1.25 is a quarter more
 	Hours  *HoursRange      `yaml:"hours"`                 // for Replace and Add: these or Kroner
 	Kroner *KronerRange     `yaml:"kroner"`
-	Year   *int             `yaml:"year" plan:"2010..2049"` // budget year by the plan's dates: only what falls in it is changed, and what is added falls in it; nil: all years, as the task's days fall
+	Year   *int             `yaml:"year" plan:"budget-year"` // budget year by the plan's dates: only what falls in it is changed, and what is added falls in it; nil: all years, as the task's days fall
 	Reason string           `yaml:"reason,required" plan:"filled"`
 }
 
@@ -72,23 +72,23 @@ func (a *AdjustmentAction) UnmarshalText(text []byte) error {
 
 // HoursRange is a three-point number of hours, rising.
 type HoursRange struct {
-	Low    drejebog.Hours `yaml:"low,required" plan:"0..10000000"`
-	Likely drejebog.Hours `yaml:"likely,required" plan:"0..10000000"`
-	High   drejebog.Hours `yaml:"high,required" plan:"0..10000000"`
+	Low    drejebog.Hours `yaml:"low,required" plan:"quantity"`
+	Likely drejebog.Hours `yaml:"likely,required" plan:"quantity"`
+	High   drejebog.Hours `yaml:"high,required" plan:"quantity"`
 }
 
 // KronerRange is a three-point amount, rising.
 type KronerRange struct {
-	Low    drejebog.Kroner `yaml:"low,required" plan:"0..10000000000"`
-	Likely drejebog.Kroner `yaml:"likely,required" plan:"0..10000000000"`
-	High   drejebog.Kroner `yaml:"high,required" plan:"0..10000000000"`
+	Low    drejebog.Kroner `yaml:"low,required" plan:"kroner"`
+	Likely drejebog.Kroner `yaml:"likely,required" plan:"kroner"`
+	High   drejebog.Kroner `yaml:"high,required" plan:"kroner"`
 }
 
 // Decision is what the kommune has decided on the money of lines. Lines
 // without one are not decided.
 type Decision struct {
 	Line  `yaml:",inline"`
-	Year  *int          `yaml:"year" plan:"2010..2049"` // budget year; nil: all
+	Year  *int          `yaml:"year" plan:"budget-year"` // budget year; nil: all
 	State DecisionState `yaml:"state,required"`
 	On    *date.Date    `yaml:"on"`
 	Note  string        `yaml:"note"`

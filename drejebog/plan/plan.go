@@ -18,7 +18,7 @@ type Plan struct {
 	DataDate *date.Date `yaml:"dataDate"` // progress is reported up to the end of this day; nil: no progress logic
 
 	Projects     map[string]Project     `yaml:"projects" plan:"keys=project"`                      // by project id: "sapa"
-	Drivers      map[string]int         `yaml:"drivers" plan:"keys=driver 0..10000000 count"`      // by driver id, with "@project" or "@system" where it has one: "users@sapa"
+	Drivers      map[string]int         `yaml:"drivers" plan:"keys=driver quantity driver"`        // by driver id, with "@project" or "@system" where it has one: "users@sapa"
 	People       map[string]Person      `yaml:"people" plan:"keys=own-key like=anna"`              // by a short id of the kommune's choice: "anna"
 	Contracts    map[string]Contract    `yaml:"contracts" plan:"keys=own-key like=kmd-sag-2009"`   // by a short id of the kommune's choice: "kmd-sag-2009"
 	Deliverables map[string]Deliverable `yaml:"deliverables" plan:"keys=deliverable"`              // by milestone id: "ext/kravliste@sapa"
@@ -94,7 +94,7 @@ func (p *Plan) Local() bool {
 	said.Kommune, said.Note, said.AsOf, said.document, said.moved, said.ownAsOf = "", "", nil, nil, nil, nil
 	v := reflect.ValueOf(said)
 	for i := range v.NumField() {
-		if !isAbsent(v.Field(i)) {
+		if !strict.IsAbsent(v.Field(i)) {
 			return true
 		}
 	}

@@ -36,9 +36,9 @@ type Baseline struct {
 // Expenditure is what has been spent on lines of an estimate in a budget year.
 type Expenditure struct {
 	Line   `yaml:",inline"`
-	Year   int             `yaml:"year,required" plan:"2010..2049"` // budget year
-	Kroner drejebog.Kroner `yaml:"kroner" plan:"0..10000000000"`    // paid, at the prices of the year
-	Hours  *int            `yaml:"hours" plan:"0..10000000"`        // own hours; nil: not counted
-	Until  *date.Date      `yaml:"until" plan:"fact"`               // the last day that is booked; nil: not stated
+	Year   int             `yaml:"year,required" plan:"budget-year"` // budget year
+	Kroner drejebog.Kroner `yaml:"kroner" plan:"kroner"`             // paid, at the prices of the year
+	Hours  *int            `yaml:"hours" plan:"quantity"`            // own hours; nil: not counted
+	Until  *date.Date      `yaml:"until" plan:"fact"`                // the last day that is booked; nil: not stated
 	Note   string          `yaml:"note"`
 }

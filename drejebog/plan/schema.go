@@ -41,16 +41,6 @@ type schema struct {
 	defs node
 }
 
-// firstKeys are the keys of the first version, by the type that has them beside
-// those of another, with the path that they moved to.
-var firstKeys = []struct {
-	of, in reflect.Type
-	home   string
-}{
-	{reflect.TypeFor[Contract](), reflect.TypeFor[firstContract](), "contracts.systems"},
-	{reflect.TypeFor[BusinessCase](), reflect.TypeFor[firstBusinessCase](), "contracts.payment"},
-}
-
 // days are the definitions of dates.
 func (s *schema) days() {
 	day := func(pattern string) node {
@@ -69,7 +59,7 @@ func (s *schema) days() {
 				"type": "string", "maxLength": 200, "pattern": `^(?:.*[^0-9])?20[1-4][0-9](?:[^0-9].*)?$`,
 				"allOf": []node{{"pattern": "[a-z\u00e6\u00f8\u00e5A-Z\u00c6\u00d8\u00c5]"}},
 			},
-			{"enum": []string{"ukendt", "unknown"}},
+			{"enum": []string{unknownDate, unknownDateEN}},
 		},
 	}
 }
@@ -88,32 +78,17 @@ func (s *schema) group(t reflect.Type, path string) node {
 			required = append(required, f.name)
 		}
 	}
-	for _, first := range firstKeys {
-		if first.of == t {
-			s.first(properties, first.in, first.home)
-		}
+	for _, f := range firstKeys(t) {
+		property := s.of(f.typ, &f.rule, f.name, false)
+		property["deprecated"] = true
+		property["description"] = s.book.Words.Say("plan-schema/moved", lang.Args{"path": lang.Both(f.rule.home)}).DA
+		properties[f.name] = property
 	}
 	whole := node{"type": "object", "additionalProperties": false, "properties": properties}
 	if len(required) > 0 {
 		whole["required"] = required
 	}
 	return whole
-}
-
-// first adds the keys that a type of the first version has of its own.
-func (s *schema) first(properties node, in reflect.Type, home string) {
-	for i := range in.NumField() {
-		member := in.Field(i)
-		name, _, _ := strings.Cut(member.Tag.Get("yaml"), ",")
-		if name == "" {
-			continue
-		}
-		r, _ := readRule(member.Tag.Get("plan")) // a test holds every tag
-		property := s.of(member.Type, &r, name, false)
-		property["deprecated"] = true
-		property["description"] = s.book.Words.Say("plan-schema/moved", lang.Args{"path": lang.Both(home)}).DA
-		properties[name] = property
-	}
 }
 
 // of is the schema of a value. What may be left out may be null too where it is a
@@ -127,10 +102,9 @@ func (s *schema) of(t reflect.Type, r *rule, path string, required bool) node {
 		return node{"$ref": "#/$defs/day"}
 	case reflect.TypeFor[When]():
 		return node{"$ref": "#/$defs/when"}
-	case reflect.TypeFor[decimal.Decimal]():
-		return decimals(r, 10)
-	case reflect.TypeFor[drejebog.Kroner](), reflect.TypeFor[drejebog.Hours]():
-		return decimals(r, 4)
+	}
+	if places, ok := placesOf(t); ok {
+		return decimals(r, places)
 	}
 	switch t.Kind() {
 	case reflect.Pointer:

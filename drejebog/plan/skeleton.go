@@ -94,7 +94,7 @@ func (s *skeleton) projects() {
 		if m == nil || m.Kind != drejebog.GoLive {
 			continue
 		}
-		when := "ukendt"
+		when := unknownDate
 		if days, ok := s.book.DatesOf(&s.nodes[i], nil); ok {
 			when = days.First.String()
 		}

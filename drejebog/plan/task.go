@@ -2,7 +2,6 @@ package plan
 
 import (
 	"github.com/drejebog/monopolbrud/drejebog"
-	"github.com/drejebog/monopolbrud/seeds/strict"
 	"github.com/rickb777/date/v2"
 )
 
@@ -84,7 +83,7 @@ type OwnTask struct {
 type Predecessor struct {
 	Task string            `yaml:"task,required" plan:"of=node"` // id of a task, a milestone or an own task
 	Type drejebog.LinkType `yaml:"type"`                         // zero: FS
-	Lag  *drejebog.Lag     `yaml:"lag" plan:"-2000..2000"`
+	Lag  *drejebog.Lag     `yaml:"lag" plan:"lag"`
 }
 
 // Edge is a dependency between any two tasks or milestones.
@@ -92,7 +91,7 @@ type Edge struct {
 	From string            `yaml:"from,required" plan:"of=node"` // id of a task, a milestone or an own task
 	To   string            `yaml:"to,required" plan:"of=node"`
 	Type drejebog.LinkType `yaml:"type"` // zero: FS
-	Lag  *drejebog.Lag     `yaml:"lag" plan:"-2000..2000"`
+	Lag  *drejebog.Lag     `yaml:"lag" plan:"lag"`
 	Why  string            `yaml:"why"`
 }
 
@@ -112,23 +111,4 @@ func (p *Plan) Dependencies() []Edge {
 		}
 	}
 	return edges
-}
-
-// nameOf returns the name of an enumerated value, "" for one without a name.
-func nameOf[T ~uint8](value T, names []string) string {
-	if int(value) < len(names) {
-		return names[value]
-	}
-	return ""
-}
-
-// readName sets the enumerated value whose name the text is.
-func readName[T ~uint8](into *T, text []byte, names []string) error {
-	for i, name := range names {
-		if i > 0 && name == string(text) {
-			*into = T(i)
-			return nil
-		}
-	}
-	return strict.OneOf(names[1:])
 }

@@ -41,7 +41,6 @@ func (c *checker) newVocabularies() map[string]*vocabulary {
 		"milestone":    {code: "DB-040", words: w.milestones, open: anyID},
 		"task":         {code: "DB-001", words: w.tasks, open: c.instancePattern()},
 		"step":         {code: "DB-001", words: w.steps, open: anyID},
-		"any-task":     {code: "DB-001", words: slices.Concat(w.tasks, w.own), open: anyID},
 		"node":         {code: "DB-020", words: w.linkable, open: anyID},
 		"person":       {code: "DB-017", words: slices.Concat(w.people, w.roles), open: anyID},
 		"executor":     {code: "DB-017", words: slices.Concat(w.people, w.roles, w.parties), open: anyID},
@@ -137,26 +136,11 @@ func (c *checker) requirement(path, key string, r *rule) bool {
 // year checks a year that is a key.
 func (c *checker) year(path, word string, _ *rule) bool {
 	year, err := strconv.Atoi(word)
-	if err == nil && year >= earliest.Year() && year <= latest.Year() {
+	if err == nil && year >= firstYear && year <= lastYear {
 		return true
 	}
 	above := strings.TrimSuffix(path, strict.Join("", word))
 	key := above[strings.LastIndexByte(strings.TrimRight(above, "."), '.')+1:]
-	c.outside(at{path: path, key: strings.TrimRight(key, ".")}, lang.Both(word), number(earliest.Year()), number(latest.Year()))
+	c.outside(at{path: path, key: strings.TrimRight(key, ".")}, lang.Both(word), number(firstYear), number(lastYear))
 	return false
-}
-
-// IsOwnID reports whether an id can be that of an own task: "own/" and words
-// of lower-case letters, digits and hyphens.
-func IsOwnID(id string) bool {
-	rest, ok := strings.CutPrefix(id, "own/")
-	if !ok {
-		return false
-	}
-	for part := range strings.SplitSeq(rest, "/") {
-		if !drejebog.IsSlug(part) {
-			return false
-		}
-	}
-	return true
 }

@@ -3,10 +3,11 @@ package plan
 import (
 	"cmp"
 	"encoding"
+	"maps"
 	"reflect"
+	"slices"
 	"strings"
 
-	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/seeds/strict"
 	"github.com/rickb777/date/v2"
@@ -29,14 +30,9 @@ func (c *checker) walk(v reflect.Value, at at, r rule) {
 	case When:
 		c.when(known, at)
 		return
-	case decimal.Decimal:
-		c.within(known, at, &r, asText)
-		return
-	case drejebog.Kroner:
-		c.within(known.Decimal(), at, &r, asText)
-		return
-	case drejebog.Hours:
-		c.within(known.Decimal(), at, &r, asText)
+	}
+	if number, ok := decimalOf(v.Interface()); ok {
+		c.within(number, at, &r, asText)
 		return
 	}
 	switch v.Kind() {
@@ -91,12 +87,12 @@ func (c *checker) group(v reflect.Value, at at, r rule) {
 		inner, own := at, f.rule
 		inner.path, inner.key = strict.Join(at.path, f.name), f.name
 		if !own.bounded && r.bounded {
-			own.bounded, own.least, own.most = true, r.least, r.most
+			own.bounded, own.span = true, r.span
 		}
 		switch {
-		case isAbsent(value) && f.required && canBeMissing(value):
+		case strict.IsAbsent(value) && f.required && canBeMissing(value):
 			c.missing(inner, own.filled)
-		case !isAbsent(value) || value.Kind() != reflect.Pointer && !canBeMissing(value):
+		case !strict.IsAbsent(value) || value.Kind() != reflect.Pointer && !canBeMissing(value):
 			c.walk(value, inner, own)
 		}
 	}
@@ -161,21 +157,6 @@ func (c *checker) word(v reflect.Value, at at) {
 	}
 }
 
-// wordsOf are the words of an enumeration, in its order.
-func wordsOf(t reflect.Type) []string {
-	var words []string
-	for i := range uint64(256) {
-		v := reflect.New(t).Elem()
-		v.SetUint(i)
-		if text, ok := v.Interface().(encoding.TextMarshaler); ok {
-			if name, err := text.MarshalText(); err == nil && len(name) > 0 {
-				words = append(words, string(name))
-			}
-		}
-	}
-	return words
-}
-
 func (c *checker) text(text string, at at, r *rule) {
 	switch {
 	case r.unit == "reason" && strings.TrimSpace(text) == "":
@@ -208,16 +189,12 @@ func (c *checker) within(n decimal.Decimal, at at, r *rule, told func(decimal.De
 	switch r.unit {
 	case "workdays":
 		c.found("DB-009", at.path, lang.Args{"task": lang.Both(at.subject), "value": value, "least": least, "most": most})
-	case "count":
+	case "driver":
 		c.found("DB-008", at.path, lang.Args{"driver": lang.Both(at.key), "value": value, "most": most})
 	default:
 		c.outside(at, value, least, most)
 	}
 }
-
-// isReckonable reports whether a number, which a plan built in Go may hold, is one
-// that a file can.
-func isReckonable(n decimal.Decimal) bool { return lang.IsBounded(n, lang.MaxWhole, lang.MaxFraction) }
 
 func asWhole(n decimal.Decimal) lang.Value { return lang.Plain(n.IntPart()) }
 
@@ -255,3 +232,7 @@ func (c *checker) when(when When, at at) {
 		c.day(at.path, last, earliest)
 	}
 }
+
+// sortedKeys returns the keys of a map in the order of their bytes, so that
+// every walk over a plan goes the same way.
+func sortedKeys[T any](of map[string]T) []string { return slices.Sorted(maps.Keys(of)) }

@@ -34,10 +34,17 @@ func (w *When) known() *When {
 	return w
 }
 
+// The words for a date that is not known: the one that is written, and the one that
+// is read too.
+const (
+	unknownDate   = "ukendt"
+	unknownDateEN = "unknown"
+)
+
 // UnmarshalText reads "2016-01-01", "ukendt" or "unknown", or a period with a
 // first and a last day as period.Parse reads it.
 func (w *When) UnmarshalText(text []byte) error {
-	if s := string(text); s == "ukendt" || s == "unknown" {
+	if s := string(text); s == unknownDate || s == unknownDateEN {
 		*w = When{Unknown: true}
 		return nil
 	}
@@ -77,7 +84,7 @@ func (w When) MarshalText() ([]byte, error) {
 	case w == When{}:
 		return nil, nil
 	case w.Unknown:
-		return []byte("ukendt"), nil
+		return []byte(unknownDate), nil
 	case w.Period != nil:
 		return w.Period.MarshalText()
 	}

@@ -10,6 +10,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/examples/plans"
+	"github.com/drejebog/monopolbrud/seeds/strict"
 	"github.com/rickb777/date/v2"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -103,7 +104,7 @@ func TestWhatNoFileCanHoldIsNotWritten(t *testing.T) {
 		"no decision": {Kommune: "Roskilde", Decisions: []plan.Decision{{}}},
 	} {
 		var out bytes.Buffer
-		var refused *plan.WriteError
+		var refused *strict.WriteError
 		assert.ErrorAs(t, p.Write(&out), &refused, name)
 		assert.Empty(t, out.String(), name)
 		said := loadedBook().Words.Of(refused)

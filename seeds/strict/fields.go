@@ -84,7 +84,7 @@ func structOf(t reflect.Type) reflect.Type {
 	if t.Kind() == reflect.Pointer {
 		t = t.Elem()
 	}
-	if t.Kind() != reflect.Struct || isScalar(t) {
+	if t.Kind() != reflect.Struct || IsScalar(t) {
 		return nil
 	}
 	return t

@@ -51,7 +51,7 @@ func (f *filler) fill(node *yaml.Node, into reflect.Value, path string, at Place
 		f.fillNull(node, into, path)
 	case into.Kind() == reflect.Pointer:
 		f.fillPointer(node, into, path, at)
-	case isScalar(into.Type()):
+	case IsScalar(into.Type()):
 		if f.expect(node, yaml.ScalarNode, path, aValue) {
 			f.fillScalar(node, into, path)
 		}

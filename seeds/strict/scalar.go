@@ -14,9 +14,10 @@ import (
 	"go.yaml.in/yaml/v4"
 )
 
-// isScalar reports whether a type that may be a struct is read from one
-// scalar.
-func isScalar(t reflect.Type) bool {
+// IsScalar reports whether a type, which may be a struct, is read from one single
+// value and written as one: a date, a number with decimals, or what reads itself
+// from text.
+func IsScalar(t reflect.Type) bool {
 	return t == reflect.TypeFor[date.Date]() || t == reflect.TypeFor[decimal.Decimal]() ||
 		reflect.PointerTo(t).Implements(reflect.TypeFor[encoding.TextUnmarshaler]())
 }

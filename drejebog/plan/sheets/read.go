@@ -8,6 +8,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
+	"github.com/drejebog/monopolbrud/drejebog/plan/match"
 	"github.com/drejebog/monopolbrud/drejebog/table"
 	"github.com/drejebog/monopolbrud/seeds/strict"
 )
@@ -24,7 +25,7 @@ import (
 // cells that they name were not taken over. Writing the plan and plan.Read
 // tell whether it can stand.
 func Read(book *drejebog.Playbook, p *plan.Plan, sheets []table.Sheet, faults ...strict.Fault) []drejebog.Finding {
-	r := &reader{book: book, plan: p, known: kindsOf(book.Words), match: plan.NewMatcher(book, p), seen: map[string]bool{}}
+	r := &reader{book: book, plan: p, known: kindsOf(book.Words), match: match.New(book, p), seen: map[string]bool{}}
 	r.faults(faults)
 	found := make([][]drejebog.Finding, len(sheets))
 	kinds := make([]*kind, len(sheets))
@@ -38,7 +39,7 @@ func Read(book *drejebog.Playbook, p *plan.Plan, sheets []table.Sheet, faults ..
 			read(i)
 		}
 	}
-	r.match = plan.NewMatcher(book, p)
+	r.match = match.New(book, p)
 	for i := range sheets {
 		if !isOf(kinds[i], "contracts") {
 			read(i)
@@ -52,7 +53,7 @@ type reader struct {
 	book     *drejebog.Playbook
 	plan     *plan.Plan
 	known    []*kind
-	match    *plan.Matcher
+	match    *match.Matcher
 	seen     map[string]bool // entries that a row was about
 	counts   map[string]int  // of systems, by driver
 	findings []drejebog.Finding

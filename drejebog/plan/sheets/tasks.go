@@ -6,6 +6,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
+	"github.com/drejebog/monopolbrud/drejebog/plan/match"
 	"github.com/drejebog/monopolbrud/drejebog/table"
 	"github.com/drejebog/monopolbrud/seeds/strict"
 )
@@ -44,7 +45,7 @@ func (r *reader) task(row table.Record) {
 // has no place for, unless it is the playbook's.
 func (r *reader) deadline(row table.Record, node *drejebog.Node) {
 	day := row.Day("deadline")
-	if day == nil || plan.PrintsDeadline(node, *day) {
+	if day == nil || match.PrintsDeadline(node, *day) {
 		return
 	}
 	r.found("DB-612", row.Place("deadline"), lang.Args{
@@ -96,8 +97,12 @@ func (r *reader) says(row table.Record, t *plan.Task, usual string) bool {
 }
 
 // numberOf is the number of a cell, within the bounds that the plan has for its key.
+// A key without bounds takes no number; a test holds that each column has some.
 func numberOf(row table.Record, group, key string) *int {
-	least, most := plan.Bounds(group + "." + key)
+	least, most, ok := plan.Bounds(group + "." + key)
+	if !ok {
+		return nil
+	}
 	return row.Whole(key, least, most)
 }
 
@@ -118,7 +123,7 @@ func (r *reader) unknown(row table.Record, scope string, near []string) {
 	args := lang.Args{"task": lang.Both(name), "number": line(row, "task"), "id": lang.Both(id)}
 	code := "DB-602"
 	if near = append(near, like...); len(near) > 0 {
-		code, args["near"] = "DB-603", plan.OneOf(r.book, near)
+		code, args["near"] = "DB-603", match.OneOf(r.book, near)
 	}
 	said := slices.Clone(r.findings[before:])
 	r.findings = r.findings[:before]
