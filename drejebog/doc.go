@@ -50,7 +50,8 @@
 //
 // # Time
 //
-// A Period keeps the words that were printed and the days that they mean: a
+// A Period, read and written by package period, keeps the words that were printed
+// and the days that they mean: a
 // start counts from its first day, an end to its last. A day is a date.Date of
 // github.com/rickb777/date/v2. BudgetYear is a calendar year with the process
 // that adopts its budget the year before.
@@ -58,7 +59,8 @@
 // # Money and hours
 //
 // Kroner and Hours are exact decimals. They are different types, and neither
-// can be compared with ==: use Cmp.
+// can be compared with ==: use Cmp. They are read as people write them: a point
+// before three digits parts the thousands of kroner, and is asked about in hours.
 //
 // # Findings
 //
@@ -66,13 +68,24 @@
 // English, with a permanent code from findings.yaml, who must act and what to
 // do. Reading and computing collect all of them.
 //
+// # Goroutines and memory
+//
+// A Playbook is read-only after Load or LoadFS, and so are the editions that At and
+// AsOf cut from it: any number of goroutines may share them, with all that they
+// lead to. Periods, amounts and findings are values and may be copied; a Finding's
+// Data is shared by its copies. Nothing locks, but for what Kept keeps.
+//
+// Each Load gives a book of its own, about 0.7 MB on the heap; the first also takes
+// the built-in words, about 0.4 MB. An edition of a book costs about a
+// tenth of a megabyte. What others compute from a book may be kept with it (Kept),
+// its calendars for one, and lives as long as the book. A program that answers many
+// requests loads one book and shares it.
+//
 // # Promises
 //
-// A Playbook is read-only after Load and may be shared by goroutines; what others
-// compute from it may be kept with it (Kept). LoadFS checks the data: unknown ids,
-// cycles, impossible windows, missing sources, and every dependency against the
-// printed windows; a *SeedError lists every fault with file, line and column. Load
-// reads a compact form of the module's own data, which a test holds equal to the
-// files, in about a millisecond; each call gives a book of its own. Nothing prints,
+// LoadFS checks the data: unknown ids, cycles, impossible windows, missing sources,
+// and every dependency against the printed windows; a *SeedError lists every fault
+// with file, line and column. Load reads a compact form of the module's own data,
+// which a test holds equal to the files, in about a millisecond. Nothing prints,
 // reads the clock or panics on input.
 package drejebog

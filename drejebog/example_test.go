@@ -219,6 +219,26 @@ func ExampleAddMonths() {
 	// 2014-11-28
 }
 
+// Money and hours are read as people write them.
+func ExampleParseKroner() {
+	for _, text := range []string{"150.000", "kr. 1.234,50", "1234.50", "1.2345"} {
+		amount, err := drejebog.ParseKroner(text)
+		if err != nil {
+			fmt.Println("expected", drejebog.BuiltInWords().Of(err).EN)
+			continue
+		}
+		fmt.Println(amount)
+	}
+	hours, _ := drejebog.ParseHours("37,5")
+	fmt.Println(hours)
+	// Output:
+	// 150.000,00 kr.
+	// 1.234,50 kr.
+	// 1.234,50 kr.
+	// expected a number that can be read in one way only; did you mean 12345 or 1,2345?
+	// 37,50 timer
+}
+
 // A product of two facts is no surer than the weaker.
 func ExampleCertainty_Weaker() {
 	fmt.Println(drejebog.Stated.Weaker(drejebog.Assumed))

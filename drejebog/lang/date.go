@@ -2,6 +2,7 @@ package lang
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -62,13 +63,29 @@ func (e *DateError) Error() string { return Described(e) }
 // Unwrap returns the cause.
 func (e *DateError) Unwrap() error { return e.Cause }
 
-// ParseDate reads a day as Danes write it: "15. oktober 2013", with or without
-// "den" and the dot, the month in full or short; "15.10.2013", with dots,
-// hyphens or slashes; or ISO, "2013-10-15". The year has four digits. The error
-// is a *DateError.
+// ParseDate reads a day as Danes write it: "15. oktober 2013", with or without a
+// day of the week, "den", "d.", "pr." and the dot, the month in full or short;
+// "15.10.2013", with dots, hyphens or slashes; "15/10-2013", "15/10 2013",
+// "15/10-13", "15.10.13"; or with the year first, "2013-10-15". A day of the week
+// that the date is not is an error. The error is a *DateError.
 func ParseDate(text string) (date.Date, error) {
-	words := strings.Fields(strings.ToLower(text))
-	if len(words) > 1 && words[0] == "den" {
+	day, err := parseDate(text, strings.ToLower(text))
+	if err != nil {
+		return parseDate(text, Spelled(strings.ToLower(text)))
+	}
+	return day, nil
+}
+
+// parseDate reads a day with its month in words or its year in four digits.
+func parseDate(text, spelled string) (date.Date, error) {
+	words := strings.Fields(strings.ReplaceAll(spelled, ",", " "))
+	weekday, named := time.Weekday(0), false
+	if len(words) > 1 {
+		if weekday, named = ParseWeekday(words[0]); named {
+			words = words[1:]
+		}
+	}
+	if len(words) > 1 && slices.Contains([]string{"den", "d.", "pr.", "pr", "per"}, words[0]) {
 		words = words[1:]
 	}
 	iso, ok := "", false
@@ -82,11 +99,29 @@ func ParseDate(text string) (date.Date, error) {
 		return 0, &DateError{Text: shown(text)}
 	}
 	day, err := ParseISO(iso)
+	if err == nil && named && day.Weekday() != weekday {
+		err = &WeekdayError{Day: day, Said: weekday}
+	}
 	if err != nil {
 		return 0, &DateError{Text: shown(text), Cause: err}
 	}
 	return day, nil
 }
+
+// WeekdayError says that a date is another day of the week than was written. Its
+// message is what was expected.
+type WeekdayError struct {
+	Day  date.Date
+	Said time.Weekday
+}
+
+// Fault returns the kind and its values.
+func (e *WeekdayError) Fault() (kind string, values map[string]any) {
+	return "lang/other-weekday", map[string]any{"day": Day(e.Day), "is": WeekdayName(e.Day.Weekday()), "said": WeekdayName(e.Said)}
+}
+
+// Error returns kind and values.
+func (e *WeekdayError) Error() string { return Described(e) }
 
 func isoOfWords(day, month, year string) (string, bool) {
 	named, ok := ParseMonth(month)

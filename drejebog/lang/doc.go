@@ -4,7 +4,11 @@
 // A [Text] has both languages; a [Lang] picks one, Danish unless English is
 // asked for. Numbers and dates are values that are written in a language by
 // their method In: "1.234.567,50 kr." or "DKK 1,234,567.50", "15. oktober 2014"
-// or "15 October 2014". People's numbers and dates are read in Danish notation.
+// or "15 October 2014". People's numbers and dates are read in Danish notation: a
+// number by ParseAmount, ParseCount or ParseMeasure as what it stands for, so that
+// 150.000 kroner are a hundred and fifty thousand, 37,5 and 37.5 hours the same, and
+// what can be read in two ways is asked about; a day by ParseDate, as 1/6-2014 or
+// mandag den 2. juni 2014.
 // Names are sorted as Danes do: æ, ø, å are the last letters of the alphabet,
 // with aa as å, so that Aarhus stands after Ærø.
 //

@@ -6,15 +6,16 @@ import (
 
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/seeds/strict"
+	"github.com/rickb777/date/v2"
 	"github.com/rickb777/date/v2/gregorian"
 )
 
 // Error says that a text is no period, which part of it is wrong, and
 // what was expected there.
 type Error struct {
-	Text string      // the whole text
-	Part string      // the part that is wrong
-	Want strict.Part // what was expected there
+	Text string // the whole text
+	Part string // the part that is wrong
+	Want error  // what was expected there, a fault of its own
 }
 
 // Fault returns the kind and its values.
@@ -35,6 +36,7 @@ var (
 	monthWant    = strict.Part{Kind: "period/a-month", Values: map[string]any{"least": 1, "most": monthsInYear}}
 	quarterWant  = strict.Part{Kind: "period/a-quarter", Values: map[string]any{"least": 1, "most": quartersInYear}}
 	halfWant     = strict.Part{Kind: "period/a-half"}
+	julWant      = strict.Part{Kind: "period/july-or-christmas"}
 	seasonWant   = strict.Part{Kind: "period/a-winter"}
 	newYearWant  = strict.Part{Kind: "period/two-years"}
 	orderWant    = strict.Part{Kind: "period/end-after-begin"}
@@ -57,8 +59,17 @@ func weekWant(year, weeks int) strict.Part {
 	return strict.Part{Kind: "period/a-week", Values: map[string]any{"least": 1, "most": weeks, "year": strconv.Itoa(year)}}
 }
 
+// monthNotWeek asks whether the second number of "2014-23" was a week.
+func monthNotWeek(year, week int) strict.Part {
+	return strict.Part{Kind: "period/a-month-or-week", Values: map[string]any{"most": monthsInYear, "week": week, "year": strconv.Itoa(year)}}
+}
+
 func dayWant(year int, month time.Month) strict.Part {
 	return strict.Part{Kind: "period/a-day-of", Values: map[string]any{
 		"month": lang.MonthName(month), "year": strconv.Itoa(year), "days": gregorian.DaysIn(year, month),
 	}}
+}
+
+func weekdayWant(day date.Date, said time.Weekday) error {
+	return &lang.WeekdayError{Day: day, Said: said}
 }

@@ -17,11 +17,37 @@ func (r reader) one(words []string) (Period, error) {
 	if len(words) == 0 {
 		return Period{}, r.fail(nil, periodWant)
 	}
-	period, err := r.named(words)
+	read := r.named
+	if _, ok := lang.ParseWeekday(words[0]); ok {
+		read = r.weekday
+	}
+	period, err := read(words)
 	if err != nil {
 		return Period{}, err
 	}
 	period.Approximate = approximate
+	return period, nil
+}
+
+// weekday reads a day with its day of the week, "mandag den 2. juni 2014", which it
+// must be, or one of a week, "mandag i uge 23 2014".
+func (r reader) weekday(words []string) (Period, error) {
+	named, _ := lang.ParseWeekday(words[0])
+	rest, _ := stripped(words[1:])
+	if len(rest) == 0 {
+		return Period{}, r.fail(words, periodWant)
+	}
+	period, err := r.named(rest)
+	switch {
+	case err != nil:
+		return Period{}, err
+	case period.Precision == PrecisionWeek:
+		return dayPeriod(period.First + date.Date((named+6)%7)), nil
+	case period.Precision != PrecisionDay:
+		return Period{}, r.fail(words, periodWant)
+	case period.First.Weekday() != named:
+		return Period{}, r.fail(words, weekdayWant(period.First, named))
+	}
 	return period, nil
 }
 
@@ -55,6 +81,8 @@ func (r reader) named(words []string) (Period, error) {
 		return r.part(words)
 	case strings.HasPrefix(first, "uge"):
 		return r.week(words)
+	case first == "julen":
+		return r.christmas(words)
 	case first == "årsskiftet", first == "nytår", first == "nytåret":
 		return r.newYear(words)
 	case strings.HasPrefix(first, "sommerferie"):
@@ -67,8 +95,6 @@ func (r reader) named(words []string) (Period, error) {
 		return r.numeric(words)
 	case len(rest) > 0 && unitOf(rest[0]) != "":
 		return r.counted(words)
-	case strings.HasPrefix(first, "q") && len(first) == 2:
-		return r.counted(append([]string{first[1:] + ".", "kvartal"}, rest...))
 	}
 	if day, ok := number(strings.TrimSuffix(first, ".")); ok && len(first) <= 3 && len(rest) > 0 {
 		return r.day(day, words)
@@ -160,6 +186,8 @@ func (r reader) numeric(words []string) (Period, error) {
 	switch {
 	case year < lang.FirstYear || year > lang.LastYear:
 		return Period{}, r.fail(words, yearOutside)
+	case len(fields) == 2 && month > time.December && parts[1] <= weeksIn(year):
+		return Period{}, r.fail(words, monthNotWeek(year, parts[1]))
 	case month < time.January || month > time.December:
 		return Period{}, r.fail(words, monthWant)
 	case len(fields) == 2:
@@ -239,8 +267,12 @@ func (r reader) halfMonth(n int, month time.Month, rest, words []string) (Period
 // or a year.
 func (r reader) part(words []string) (Period, error) {
 	first, rest := words[0], words[1:]
-	if len(rest) > 0 && rest[0] == "af" {
+	if len(rest) > 0 && (rest[0] == "af" || rest[0] == "i") {
 		rest = rest[1:]
+	}
+	if len(rest) > 1 && unitOf(rest[1]) == "kvartal" && yearPartOf[first] >= yearPartOf["start"] {
+		quarter, err := r.counted(rest)
+		return monthsPeriod(quarter.First.Year(), quarter.First.Month()+time.Month(thirds[first]/10), 1, PrecisionMonth), err
 	}
 	if month, left, ok := monthAt(rest); ok {
 		year, err := r.yearIn(left, words)
@@ -276,6 +308,18 @@ func (r reader) endOf(words []string) (Period, error) {
 	}
 	whole, err := r.one(rest)
 	return dayPeriod(whole.Last), err
+}
+
+// The days of Christmas in December.
+const (
+	firstOfChristmas = 24
+	lastOfChristmas  = 26
+)
+
+// christmas reads "julen 2014".
+func (r reader) christmas(words []string) (Period, error) {
+	year, err := r.yearIn(words[1:], words)
+	return closed(date.New(year, time.December, firstOfChristmas), date.New(year, time.December, lastOfChristmas), PrecisionFeast), err
 }
 
 // newYear reads "årsskiftet 2013/14".

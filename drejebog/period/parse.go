@@ -3,9 +3,11 @@ package period
 import (
 	"errors"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/seeds/strict"
 	"github.com/rickb777/date/v2"
 	"golang.org/x/text/unicode/norm"
@@ -44,7 +46,10 @@ func parse(text string, year int) (Period, error) {
 		period, found, err = r.relative()
 	}
 	if !found && err == nil {
-		period, err = r.absolute(wordsOf(r.text))
+		written := dashes.Replace(strings.ToLower(r.text))
+		if period, err = r.inWords(written); err != nil {
+			period, err = r.inWords(plain(written))
+		}
 	}
 	if err == nil && !period.within() {
 		err = r.fail(nil, yearOutside)
@@ -56,8 +61,17 @@ func parse(text string, year int) (Period, error) {
 	return period, nil
 }
 
+// inWords reads a text of lower-case letters that is not counted from an event.
+func (r reader) inWords(text string) (Period, error) {
+	words, err := r.meaningOfJul(wordsOf(text))
+	if err != nil {
+		return Period{}, err
+	}
+	return r.absolute(words)
+}
+
 // fail makes the error for a part of the text; without words, for all of it.
-func (r reader) fail(part []string, want strict.Part) error {
+func (r reader) fail(part []string, want error) error {
 	words := strings.ReplaceAll(strings.Join(part, " "), " – ", "–")
 	if words == "" {
 		words = r.text
@@ -131,6 +145,7 @@ func (r reader) span(words []string) (Period, error) {
 	if len(left) == 0 || len(right) == 0 {
 		return Period{}, r.fail(words, periodWant)
 	}
+	left, right = shareYears(left, right)
 	if ongoing[strings.Join(right, " ")] {
 		from, err := r.one(left)
 		return openEndPeriod(from.First), err
@@ -138,6 +153,9 @@ func (r reader) span(words []string) (Period, error) {
 	until, right, err := r.right(left, right)
 	if err != nil {
 		return Period{}, err
+	}
+	if numericDate.MatchString(right[len(right)-1]) {
+		right = append(slices.Clone(right), strconv.Itoa(until.Last.Year())) // which it lends: "1/6 – 15.06.2014"
 	}
 	from, err := r.left(left, right)
 	if err != nil {
@@ -147,6 +165,47 @@ func (r reader) span(words []string) (Period, error) {
 		return Period{}, r.fail(words, orderWant)
 	}
 	return spanPeriod(from, until), nil
+}
+
+// shareYears parts the two years behind a span over the turn of a year: "december –
+// januar 2014/15".
+func shareYears(left, right []string) ([]string, []string) {
+	last := len(right) - 1
+	before, after, found := strings.Cut(right[last], "/")
+	year, ok := number(before)
+	next := strconv.Itoa(year + 1)
+	_, season := seasonOf(right[0])
+	if !found || !ok || len(before) != 4 || !strings.HasSuffix(next, after) || season || right[0] == "årsskiftet" || right[0] == "nytår" || right[0] == "nytåret" {
+		return left, right
+	}
+	return append(slices.Clone(left), before), append(slices.Clone(right[:last]), next)
+}
+
+// meaningOfJul settles what "jul" is: the month behind a day or a part of a month
+// and beside another month, Christmas behind a word for until or after. Else it is
+// asked about.
+func (r reader) meaningOfJul(words []string) ([]string, error) {
+	at := slices.IndexFunc(words, func(w string) bool { return w == "jul" || w == "jul." })
+	if at < 0 {
+		return words, nil
+	}
+	for i, word := range words {
+		if _, month := lang.ParseMonth(word); month && i != at {
+			return words, nil
+		}
+	}
+	if at > 0 {
+		_, day := number(strings.TrimSuffix(words[at-1], "."))
+		if part := words[max(at-2, 0)]; day || thirds[words[at-1]] != 0 || words[at-1] == "af" && part != "udgangen" {
+			return words, nil
+		}
+		if words[at] == "jul" && slices.Contains([]string{"inden", "før", "efter", "senest", "til", "indtil", "frem"}, words[0]) {
+			words = slices.Clone(words)
+			words[at] = "julen"
+			return words, nil
+		}
+	}
+	return nil, r.fail(words[at:], julWant)
 }
 
 // right reads the right end. Its unit may stand on the left: "uge 25–27 2014".
@@ -171,7 +230,7 @@ func (r reader) left(left, right []string) (Period, error) {
 	}
 	_, best := readers[0].end(left)
 	for _, reader := range readers {
-		for n := range len(right) {
+		for n := len(right) - 1; n >= 0; n-- { // the most first: "primo – medio juni 2014" has no primo 2014
 			lent := append(slices.Clone(left), right[len(right)-n:]...)
 			from, err := reader.end(lent)
 			if err == nil {
@@ -187,11 +246,17 @@ func (r reader) left(left, right []string) (Period, error) {
 // than that a year is missing or that nothing is recognised.
 func sharper(a, b error) error {
 	for _, err := range []error{a, b} {
-		if e, ok := errors.AsType[*Error](err); ok && e.Want.Kind != periodWant.Kind && e.Want.Kind != yearWant.Kind {
+		if e, ok := errors.AsType[*Error](err); ok && !isVague(e.Want) {
 			return err
 		}
 	}
 	return a
+}
+
+// isVague reports whether what was expected is a period of any kind or its year.
+func isVague(want error) bool {
+	part, ok := errors.AsType[strict.Part](want)
+	return ok && (part.Kind == periodWant.Kind || part.Kind == yearWant.Kind)
 }
 
 // end reads one end of a span, which may itself be "3. og 4. kvartal 2013"

@@ -24,6 +24,9 @@ import (
 //     efteråret September–November, vinteren 2013/14 December–February.
 //   - Sommerferien is the ISO weeks 27 to 32. "Inden sommerferien" is up to the
 //     Sunday before, "efter sommerferien" from the Monday after to 30 September.
+//   - Julen is 24 to 26 December: "inden jul 2014" is up to the day before, "efter
+//     jul" from the day after. "Jul 2014" alone may be July too and is asked about.
+//   - A part of a quarter is one of its months: "starten af 3. kvartal" is July.
 //   - Årsskiftet 2013/14 is 31 December 2013 and 1 January 2014.
 //   - "Senest", "frem til" and "til og med" go up to the last day of what
 //     follows, "inden" and "før" up to the day before it; "fra" begins with its
@@ -79,6 +82,7 @@ const (
 	PrecisionHalfYear
 	PrecisionSeason
 	PrecisionHoliday  // sommerferien, and the weeks after it
+	PrecisionFeast    // julen
 	PrecisionNewYear  // årsskiftet
 	PrecisionYearPart // primo, medio, ultimo, beginning, middle, end of a year
 	PrecisionYear
@@ -88,7 +92,7 @@ const (
 var precisionNames = [...]string{
 	PrecisionDay: "day", PrecisionWeek: "week", PrecisionMonthThird: "monthThird", PrecisionHalfMonth: "halfMonth",
 	PrecisionMonth: "month", PrecisionQuarter: "quarter", PrecisionHalfYear: "halfYear", PrecisionSeason: "season",
-	PrecisionHoliday: "holiday", PrecisionNewYear: "newYear", PrecisionYearPart: "yearPart", PrecisionYear: "year",
+	PrecisionHoliday: "holiday", PrecisionFeast: "feast", PrecisionNewYear: "newYear", PrecisionYearPart: "yearPart", PrecisionYear: "year",
 	PrecisionSpan: "span",
 }
 

@@ -89,6 +89,8 @@ func (p Period) closedDanish() string {
 			return "efter sommerferien " + year
 		}
 		return "sommerferien " + strconv.Itoa(p.Last.Year())
+	case PrecisionFeast:
+		return "julen " + year
 	case PrecisionNewYear:
 		return "årsskiftet " + yearPairOf(p.First.Year())
 	case PrecisionYearPart:
@@ -130,6 +132,8 @@ func (p Period) closedEnglish() string {
 			return "after the summer holidays " + year
 		}
 		return "summer holidays " + strconv.Itoa(p.Last.Year())
+	case PrecisionFeast:
+		return "Christmas " + year
 	case PrecisionNewYear:
 		return "New Year " + yearPairOf(p.First.Year())
 	case PrecisionYearPart:

@@ -19,9 +19,9 @@ var numberWords = [...]string{1: "en", 2: "to", 3: "tre", 4: "fire", 5: "fem", 6
 
 // thirds are the parts of a month by their first day.
 var thirds = map[string]int{
-	"primo": 1, "begyndelsen": 1, "starten": 1,
-	"medio": 11, "midten": 11,
-	"ultimo": 21, "slutningen": 21,
+	"primo": 1, "begyndelsen": 1, "starten": 1, "start": 1, "tidligt": 1, "først": 1,
+	"medio": 11, "midten": 11, "midt": 11,
+	"ultimo": 21, "slutningen": 21, "slut": 21, "sent": 21, "sidst": 21,
 }
 
 // yearPart is a named part of a year.
@@ -42,7 +42,12 @@ var yearParts = [...]yearPart{
 }
 
 // yearPartOf maps the word that opens a text to the row of yearParts.
-var yearPartOf = map[string]int{"primo": 0, "medio": 1, "ultimo": 2, "begyndelsen": 3, "starten": 3, "midten": 4, "slutningen": 5}
+var yearPartOf = map[string]int{
+	"primo": 0, "medio": 1, "ultimo": 2,
+	"begyndelsen": 3, "starten": 3, "start": 3, "tidligt": 3, "først": 3,
+	"midten": 4, "midt": 4,
+	"slutningen": 5, "slut": 5, "sent": 5, "sidst": 5,
+}
 
 // season is a quarter of the year by the month that it begins in.
 type season struct {
@@ -92,7 +97,7 @@ var openings = [...]struct {
 }
 
 func upTo(p Period) Period {
-	if p.Precision == PrecisionHoliday {
+	if p.Precision == PrecisionHoliday || p.Precision == PrecisionFeast {
 		return before(p) // what lasts until the holidays is over when they begin
 	}
 	return openStartPeriod(p.Last)
@@ -109,7 +114,10 @@ func after(p Period) Period {
 }
 
 // fillers may stand before a period without changing it.
-var fillers = map[string]bool{"i": true, "ved": true, "med": true, "den": true, "d.": true, "det": true, "på": true, "af": true}
+var fillers = map[string]bool{
+	"i": true, "ved": true, "med": true, "den": true, "d.": true, "det": true, "på": true, "af": true,
+	"pr.": true, "pr": true, "per": true, "forventet": true, "forventeligt": true,
+}
 
 var approximations = map[string]bool{"ca.": true, "ca": true, "cirka": true, "omkring": true}
 
@@ -123,6 +131,7 @@ var ongoing = map[string]bool{
 
 var unknowns = map[string]bool{
 	"ukendt": true, "ikke kendt": true, "ikke fastlagt": true, "ikke oplyst": true, "?": true,
+	"tbd": true, "afventer": true, "uafklaret": true, "ikke afklaret": true, "ikke planlagt": true,
 	"vides endnu ikke": true, "tidligere i processen": true,
 }
 
@@ -136,11 +145,11 @@ var dashes = strings.NewReplacer("–", " – ", "—", " – ", "−", " – ",
 var numericDate = regexp.MustCompile(
 	`^(\d{4}-\d{1,2}|\d{4}-\d{2}-\d{2}|\d{1,2}-\d{1,2}-\d{4}|\d{1,2}\.\d{1,2}\.\d{4}|\d{1,2}/\d{1,2}/\d{4})$`)
 
-// wordsOf parts a text into lower-case words, with every dash of a range as
+// wordsOf parts a text of lower-case letters into words, with every dash of a range as
 // a word "–".
 func wordsOf(text string) []string {
 	var words []string
-	for _, word := range strings.Fields(dashes.Replace(strings.ToLower(text))) {
+	for _, word := range strings.Fields(text) {
 		word = strings.TrimRight(word, ",;:")
 		switch {
 		case word == "":

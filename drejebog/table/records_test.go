@@ -107,6 +107,7 @@ func TestASheetWithoutItsRequiredColumnIsAtFault(t *testing.T) {
 func TestDaysAreReadInEveryFormThatExportsHave(t *testing.T) {
 	for text, want := range map[string]string{
 		"15. oktober 2014": "2014-10-15", "15-10-2014": "2014-10-15", "15.10.2014": "2014-10-15", "15/10/2014": "2014-10-15", "2014-10-15": "2014-10-15",
+		"15/10-2014": "2014-10-15", "15/10-14": "2014-10-15", "15.10.14": "2014-10-15", "onsdag den 15. oktober 2014": "2014-10-15", "15-10-14": "2014-10-15",
 		"15-10-2014 08:00": "2014-10-15", "15-10-2014 00:00:00": "2014-10-15", "2014-10-15T08:00:00Z": "2014-10-15", "2014-10-15T08:00:00.000+02:00": "2014-10-15",
 	} {
 		records := table.Match(readCSV(t, "Navn;Slutdato\na;"+text+"\n"), columns)
@@ -114,10 +115,11 @@ func TestDaysAreReadInEveryFormThatExportsHave(t *testing.T) {
 		assert.Equal(t, want, records.List[0].Day("end").String())
 	}
 	for text, want := range map[string]string{
-		"30. februar 2014": "Slutdato er »30. februar 2014«; forventet er en dag, der findes i kalenderen",
-		"15-10-14":         "Slutdato er »15-10-14«; forventet er en dato som 15. oktober 2014, 15-10-2014 eller 2014-10-15",
-		"15-10-2014 snart": "Slutdato er »15-10-2014 snart«; forventet er en dato som 15. oktober 2014, 15-10-2014 eller 2014-10-15",
-		"1-1-1066":         "Slutdato er »1-1-1066«; forventet er en dato i årene 1900–2199",
+		"30. februar 2014":      "Slutdato er »30. februar 2014«; forventet er en dag, der findes i kalenderen",
+		"tirsdag d. 15/10-2014": "Slutdato er »tirsdag d. 15/10-2014«; forventet er en tirsdag; 15. oktober 2014 er en onsdag",
+		"15-10-04":              "Slutdato er »15-10-04«; forventet er en dato som 15. oktober 2014, 15-10-2014 eller 2014-10-15",
+		"15-10-2014 snart":      "Slutdato er »15-10-2014 snart«; forventet er en dato som 15. oktober 2014, 15-10-2014 eller 2014-10-15",
+		"1-1-1066":              "Slutdato er »1-1-1066«; forventet er en dato i årene 1900–2199",
 	} {
 		records := table.Match(readCSV(t, "Navn;Slutdato\na;"+text+"\n"), columns)
 		assert.Nil(t, records.List[0].Day("end"), text)

@@ -74,8 +74,8 @@ func (r Record) Day(key string) *date.Date {
 	if err == nil {
 		return &day
 	}
-	if cause, ok := errors.AsType[*lang.ISOError](err); ok {
-		r.Refuse(key, cause)
+	if fault, ok := errors.AsType[*lang.DateError](err); ok && fault.Cause != nil {
+		r.Refuse(key, fault.Cause)
 	} else {
 		r.Refuse(key, strict.Part{Kind: "table/a-date"})
 	}
