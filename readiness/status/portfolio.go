@@ -11,6 +11,7 @@ import (
 	"github.com/drejebog/monopolbrud/estimate"
 	"github.com/drejebog/monopolbrud/readiness/requirements"
 	"github.com/drejebog/monopolbrud/timeline"
+	"github.com/drejebog/monopolbrud/timeline/keydate"
 )
 
 // Portfolio is many kommuner side by side.
@@ -22,8 +23,8 @@ type Portfolio struct {
 // Row is one kommune of a portfolio.
 type Row struct {
 	*Status
-	Rank    int              // from 1; 0 for a kommune without local data
-	Summary timeline.Summary // of the schedule
+	Rank    int             // from 1; 0 for a kommune without local data
+	Summary keydate.Summary // of the schedule
 }
 
 // All computes many plans, such as one for each of the 98 kommuner, as Of does.
@@ -57,7 +58,7 @@ func NewPortfolio(book *drejebog.Playbook, all []*Status) *Portfolio {
 	p := &Portfolio{Book: book}
 	for _, s := range all {
 		if s != nil && s.Schedule != nil {
-			p.Rows = append(p.Rows, Row{Status: s, Summary: s.Schedule.Summary()})
+			p.Rows = append(p.Rows, Row{Status: s, Summary: keydate.Of(s.Schedule)})
 		}
 	}
 	order := lang.NewOrder()

@@ -6,6 +6,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/estimate"
+	"github.com/drejebog/monopolbrud/estimate/businesscase"
 	"github.com/drejebog/monopolbrud/readiness"
 	"github.com/drejebog/monopolbrud/readiness/requirements"
 	"github.com/drejebog/monopolbrud/timeline"
@@ -15,7 +16,7 @@ import (
 type Status struct {
 	Schedule   *timeline.Schedule
 	Estimate   *estimate.Estimate
-	Case       *estimate.BusinessCase
+	Case       *businesscase.Case
 	Assessment *readiness.Assessment
 
 	Findings []drejebog.Finding // of all of them, as Check gives them
@@ -46,7 +47,7 @@ func Of(schedule *timeline.Schedule, contributions []estimate.Contribution, list
 	if s.Estimate, err = estimate.Compute(schedule, contributions); err != nil {
 		return nil, err
 	}
-	if s.Case, err = s.Estimate.BusinessCase(); err != nil {
+	if s.Case, err = businesscase.Of(s.Estimate); err != nil {
 		return nil, err
 	}
 	if s.Assessment, err = readiness.Assess(schedule, lists...); err != nil {
