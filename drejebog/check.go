@@ -26,6 +26,7 @@ func (s *seedSet) check() {
 	c.milestones()
 	c.dependencies()
 	c.findings()
+	c.landmarks()
 	if len(s.faults) == 0 {
 		c.network()
 	}

@@ -7,6 +7,16 @@ import (
 	"github.com/rickb777/date/v2"
 )
 
+// Edition is one version of the playbook.
+type Edition struct {
+	Number     string    `yaml:"number,required" json:"number" form:"set"` // "4.1"
+	Date       date.Date `yaml:"date,required" json:"date"`
+	What       lang.Text `yaml:"what,required" json:"what"`
+	Added      []string  `yaml:"added" json:"added"`     // ids of sections and cases that came
+	Changed    []string  `yaml:"changed" json:"changed"` // ids of sections and cases that were changed
+	Provenance `yaml:",inline"`
+}
+
 // EditionError says that there is no edition of a number, or none yet on a day.
 type EditionError struct {
 	Word    string     // what was asked for

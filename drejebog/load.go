@@ -74,6 +74,7 @@ const (
 	calendarFile     = "calendar.yaml"
 	findingsFile     = "findings.yaml"
 	qualityFile      = "quality.yaml"
+	landmarksFile    = "landmarks.yaml"
 	wordFiles        = "texts/*.yaml"
 )
 
@@ -140,6 +141,9 @@ type seedSet struct {
 	quality struct {
 		Checks []QualityCheck `yaml:"qualityChecks,required"`
 	}
+	landmarks struct {
+		Landmarks Landmarks `yaml:"landmarks,required"`
+	}
 
 	words *lang.Catalogue
 
@@ -175,6 +179,7 @@ func readSeeds(files fs.FS) *seedSet {
 	read(calendarFile, &s.calendar)
 	read(findingsFile, &s.findings)
 	read(qualityFile, &s.quality)
+	read(landmarksFile, &s.landmarks)
 	s.words = s.readWords(files, read)
 	return s
 }
@@ -222,6 +227,7 @@ func (s *seedSet) playbook() *Playbook {
 		VagueLengths:   s.calendar.VagueLengths,
 		FindingRules:   s.findings.Findings,
 		QualityChecks:  s.quality.Checks,
+		Landmarks:      s.landmarks.Landmarks,
 		Words:          s.words,
 		files:          s.files,
 	}
@@ -235,4 +241,15 @@ func sortFaults(faults []strict.Fault) {
 	slices.SortStableFunc(faults, func(a, b strict.Fault) int {
 		return cmp.Or(cmp.Compare(a.File, b.File), cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column))
 	})
+}
+
+// lists are what the data files say beside the words, in the order of the compact
+// form.
+func (b *Playbook) lists() []any {
+	return []any{
+		&b.Editions, &b.Projects, &b.Systems, &b.Parties, &b.Activities, &b.Milestones, &b.Dependencies,
+		&b.Cases, &b.Options, &b.Contacts, &b.Documents, &b.Notes,
+		&b.Roles, &b.Drivers, &b.Categories, &b.Kommuner, &b.BudgetYears, &b.PriceEstimates, &b.FullTimeYear,
+		&b.DaysOff, &b.VagueLengths, &b.FindingRules, &b.QualityChecks, &b.Landmarks,
+	}
 }

@@ -280,6 +280,14 @@ func TestDamagedDataIsFoundWithItsPlaceAndWhatWasExpected(t *testing.T) {
 			"id: cpli", "qualityChecks[12] is no yardstick, or two; expected one of atMost and atLeast",
 		},
 		{
+			"a rule about a step that no section has", "landmarks.yaml", `6.3/opsigelse `, "6.3/opsigelsen ",
+			"6.3/opsigelsen", "landmarks.notice is 6.3/opsigelsen; expected a step; did you mean “6.3/opsigelse”?",
+		},
+		{
+			"a rule about a section that there is not", "landmarks.yaml", `"4.8"`, `"4.18"`,
+			`"4.18"`, "landmarks.requirements is 4.18; expected a section of the playbook; did you mean “4.1”?",
+		},
+		{
 			"a finding with other places in English", "findings.yaml", `names the task “\{id\}”`, "names the task “{task}”",
 			"", "",
 		},
@@ -315,7 +323,7 @@ func TestAMissingFileIsNamed(t *testing.T) {
 }
 
 func TestWithoutAnyFileEachIsMissed(t *testing.T) {
-	assert.Len(t, faultsOf(t, fstest.MapFS{}), 20, "every file of the playbook is named at once")
+	assert.Len(t, faultsOf(t, fstest.MapFS{}), 21, "every file of the playbook is named at once")
 }
 
 func TestFaultsInTwoFilesAreBothReported(t *testing.T) {

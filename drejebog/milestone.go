@@ -1,6 +1,10 @@
 package drejebog
 
-import "github.com/drejebog/monopolbrud/drejebog/lang"
+import (
+	"slices"
+
+	"github.com/drejebog/monopolbrud/drejebog/lang"
+)
 
 // Milestone is a dated point: a start of implementation, a go-live, the end
 // of a legacy system, a confirmation, a budget adopted, or a deliverable that
@@ -27,6 +31,18 @@ type Milestone struct {
 // The rest follows from its work.
 func (m *Milestone) ConfirmsReadiness() bool {
 	return m != nil && m.Kind == Confirmation && m.Offset != nil
+}
+
+// MilestoneOf is the id of the one milestone of a kind that a project, or a legacy
+// system, has in a kommune, "golive@ky"; "" where the playbook has none.
+func (b *Playbook) MilestoneOf(kind MilestoneKind, scope string) string {
+	for i := range b.Milestones {
+		m := &b.Milestones[i]
+		if m.Kind == kind && (slices.Contains(m.Projects, scope) || slices.Contains(m.Systems, scope)) {
+			return m.ID + "@" + scope
+		}
+	}
+	return ""
 }
 
 // MilestoneKind groups milestones.

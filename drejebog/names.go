@@ -1,6 +1,10 @@
 package drejebog
 
-import "github.com/drejebog/monopolbrud/seeds/strict"
+import (
+	"strings"
+
+	"github.com/drejebog/monopolbrud/seeds/strict"
+)
 
 // nameOf returns the name of an enumerated value, "" for one without a name.
 func nameOf[T ~uint8](value T, names []string) string {
@@ -25,4 +29,15 @@ func readName[T ~uint8](into *T, text []byte, names []string) error {
 		known = append(known, name)
 	}
 	return known
+}
+
+// IsSlug reports whether a word has the form of an id that people make up: lower-case
+// ASCII letters, digits and single hyphens, neither first nor last.
+func IsSlug(word string) bool {
+	for part := range strings.SplitSeq(word, "-") {
+		if part == "" || strings.Trim(part, "abcdefghijklmnopqrstuvwxyz0123456789") != "" {
+			return false
+		}
+	}
+	return true
 }

@@ -89,7 +89,7 @@ func (e *Estimate) addOns(b *BusinessCase) []AddOnCase {
 		addOn := e.plan.AddOns[id]
 		var replaced *date.Date
 		if system := e.book.System(addOn.System); system != nil {
-			if m := e.sched.Milestone("impl@" + system.Project); m != nil && m.Date.Known() {
+			if m := e.sched.Milestone(e.book.MilestoneOf(drejebog.Implementation, system.Project)); m != nil && m.Date.Known() {
 				replaced = &m.Date.Date
 			}
 		}

@@ -317,7 +317,7 @@ func (c *computation) adjustment(code string, a *adjusting, args lang.Args) {
 	args["id"] = lang.Both(a.name())
 	f := c.book.Finding(code, args)
 	f.Subject, f.Actor, f.Place = a.id, "kommune", a.place
-	f.Section, _, _ = strings.Cut(a.Step, "/")
+	f.Section = drejebog.SectionOf(a.Step)
 	c.Findings = append(c.Findings, f)
 }
 

@@ -116,7 +116,7 @@ func (e *Estimate) casePayments(b *BusinessCase, m *caseModel) {
 		if len(payments) == 0 {
 			continue
 		}
-		end, ok := e.dated(b, m, "end@"+system.ID)
+		end, ok := e.dated(b, m, e.book.MilestoneOf(drejebog.SystemEnd, system.ID))
 		if !ok {
 			continue
 		}
@@ -220,7 +220,7 @@ func (e *Estimate) casePrices(b *BusinessCase, m *caseModel) {
 			figure = figureOf(&e.how.assumptions.Case.Joint.Target)
 			figure.Certainty = drejebog.Assumed // that this kommune comes out as the sector does
 		}
-		goLive, ok := e.dated(b, m, "golive@"+project.ID)
+		goLive, ok := e.dated(b, m, e.book.MilestoneOf(drejebog.GoLive, project.ID))
 		if !ok {
 			continue
 		}

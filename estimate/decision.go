@@ -1,8 +1,7 @@
 package estimate
 
 import (
-	"strings"
-
+	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 )
@@ -45,7 +44,7 @@ func (c *computation) idleDecisions() {
 			"lines": c.thereText(d.Step, there, c.text("estimate/no-money-there", nil)),
 		})
 		f.Subject, f.Actor, f.Place = "decisions["+digits(i)+"]", "kommune", c.placeOf("decisions", i)
-		f.Section, _, _ = strings.Cut(d.Step, "/")
+		f.Section = drejebog.SectionOf(d.Step)
 		c.Findings = append(c.Findings, f)
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 )
 
@@ -67,7 +68,7 @@ func (e *Estimate) Explain(what string) ([]Explanation, error) {
 // section.
 func namesOfTask(task string) []string {
 	base, _, _ := strings.Cut(task, "@")
-	section, _, _ := strings.Cut(base, "/")
+	section := drejebog.SectionOf(base)
 	return []string{task, base, section}
 }
 

@@ -115,7 +115,7 @@ func (c *computation) plannedHours() {
 			"task": c.sched.Label(&t.Node), "planned": wholeHours(planned), "estimated": wholeHours(estimated[t.ID]),
 		})
 		f.Subject, f.Project, f.Actor = t.ID, t.Project, "kommune"
-		f.Section, _, _ = strings.Cut(t.ID, "/")
+		f.Section = drejebog.SectionOf(t.ID)
 		f.Place, _ = c.plan.Where(strict.Join(strict.Join("tasks", t.ID), "hours"))
 		c.Findings = append(c.Findings, f)
 	}

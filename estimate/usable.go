@@ -2,7 +2,6 @@ package estimate
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
@@ -90,7 +89,7 @@ func (c *computation) projectsAt(line *Line) (projects []string, free bool) {
 			}
 		}
 	}
-	section, _, _ := strings.Cut(line.Step, "/")
+	section := drejebog.SectionOf(line.Step)
 	if a := c.whole.Activity(section); a != nil {
 		for i := range a.Steps {
 			if a.StepID(&a.Steps[i]) == line.Step {
@@ -122,7 +121,7 @@ func (c *computation) found(code string, line *Line, args lang.Args) {
 	args["id"] = lang.Both(line.Key())
 	f := c.book.Finding(code, args)
 	f.Subject, f.Actor = line.ID(), "kommune"
-	f.Section, _, _ = strings.Cut(line.Step, "/")
+	f.Section = drejebog.SectionOf(line.Step)
 	f.Place = line.place
 	c.Findings = append(c.Findings, f)
 }
@@ -139,7 +138,7 @@ func (c *computation) notes() {
 			continue
 		}
 		f := c.book.Finding("DB-401", lang.Args{"year": lang.Plain(y.Year), "amount": y.Likely.ToThousands()})
-		f.Subject, f.Actor, f.Section = "budget/"+digits(y.Year), "kommune", "4.4"
+		f.Subject, f.Actor, f.Section = "budget/"+digits(y.Year), "kommune", c.book.Landmarks.Budget
 		c.Findings = append(c.Findings, f)
 	}
 	for i := range c.Awaited {
@@ -156,7 +155,7 @@ func (c *computation) notes() {
 		}
 		f := c.book.Finding("DB-403", lang.Args{"task": what, "reason": n.Reason, "actor": c.book.PartyName(n.Owes).Lower()})
 		f.Subject, f.Project, f.Actor = n.Task, n.Project, n.Owes
-		f.Section, _, _ = strings.Cut(n.Task, "/")
+		f.Section = drejebog.SectionOf(n.Task)
 		c.Findings = append(c.Findings, f)
 	}
 }

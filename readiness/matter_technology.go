@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/rickb777/date/v2"
@@ -260,6 +261,6 @@ func (a *assessor) lastRun(p *Project, step string, kind plan.TestKind, role str
 
 // sectionOf is the section of a step.
 func sectionOf(step string) string {
-	section, _, _ := strings.Cut(step, "/")
+	section := drejebog.SectionOf(step)
 	return section
 }

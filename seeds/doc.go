@@ -12,6 +12,7 @@
 //	skeleton/           an example of every key of a plan; a list of requirements to begin with
 //	kommuner.yaml, budget.yaml, calendar.yaml
 //	quality.yaml        yardsticks of schedule quality
+//	landmarks.yaml      what the rules speak of: which section is on what, which step does what
 //	texts/              every sentence, label and name that a person reads, in Danish and English
 //	estimate/           contributions, rates, drivers and the reference set
 //	readiness/          gates, topics, yardsticks, and what the playbook says can be prepared

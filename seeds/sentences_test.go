@@ -117,7 +117,7 @@ var (
 
 // reading are the groups that say how something is written: what a reader of files
 // or of flags wants.
-var reading = regexp.MustCompile(`^(lang|drejebog|plan|plan-key|plan-schema|plan-skeleton|strict|table|xlsx|sheets|mspdi|seeds|threepoint|flag|flag-use|tomeet-flag)/|^timeline/counted-from-go-live$`)
+var reading = regexp.MustCompile(`^(lang|drejebog|plan|plan-key|plan-schema|plan-skeleton|strict|table|xlsx|sheets|mspdi|interchange|period|seeds|threepoint|flag|flag-use|tomeet-flag)/|^timeline/counted-from-go-live$`)
 
 // A figure is a fact and comes from the program, by a place.
 func TestDigitsStandOnlyInSectionsNamesOfFilesAndExamplesOfHowSomethingIsWritten(t *testing.T) {

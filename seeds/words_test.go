@@ -316,8 +316,8 @@ func TestEveryMessageIsUsedAndEveryOneUsedExistsWithItsPlaces(t *testing.T) {
 }
 
 // grammar are the files that hold words of a language: those of numbers, dates,
-// yes and no in lang, and those that periods are read and written with.
-var grammar = regexp.MustCompile(`/drejebog/(lang/[a-z]+|period[a-z]*|relative)\.go$`)
+// yes and no in lang, and those of periods in period.
+var grammar = regexp.MustCompile(`/drejebog/(lang|period)/[a-z]+\.go$`)
 
 // No string with a Danish letter stands in Go, and no pair of languages: a Text
 // that is put together, whatever of, for what is joined is joined by lang; a

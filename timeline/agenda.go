@@ -39,7 +39,7 @@ type Who struct {
 // after the schedule is seen, and which of it in the first of them: Agenda(30,
 // 90) is the usual one.
 func (s *Schedule) Agenda(near, days int) *Agenda {
-	if !s.isComputed() {
+	if !s.IsComputed() {
 		return &Agenda{}
 	}
 	from := s.SeenFrom() + 1

@@ -19,7 +19,7 @@ func (a Agenda) Form() any {
 	return struct {
 		drejebog.Head
 		agendaFields
-	}{a.schedule.head("timeline-agenda"), agendaFields(a)}
+	}{a.schedule.Head("timeline-agenda"), agendaFields(a)}
 }
 
 // MarshalJSON is the form of somebody.
@@ -47,7 +47,7 @@ type dutyForm struct {
 func (d Duty) Form() any {
 	f := dutyForm{Responsible: d.Responsible, Executor: d.Executor, Near: d.Near}
 	if t := d.Task; t != nil {
-		f.Task, f.Name, f.Project = t.ID, t.from.labelOf(&t.Node), t.Project
+		f.Task, f.Name, f.Project = t.ID, t.Label(), t.Project
 		f.Start, f.Finish, f.TotalFloat = t.Start, t.Finish, counted(t.TotalFloat, t.HasFloat())
 		f.Critical, f.Deadline, f.DeadlineKind = t.Critical, t.Deadline, t.DeadlineKind
 	}

@@ -19,7 +19,7 @@ func (s *Schedule) Facts(id string) plan.Task {
 // finished, and planned to finish on the day that the schedule is seen from or
 // later, or bound to that day or a later one.
 func (s *Schedule) IsAhead(t *Task) bool {
-	if !s.isComputed() || t == nil || t.NotRelevant != "" || s.facts[t.ID].ActualFinish != nil {
+	if !s.IsComputed() || t == nil || t.NotRelevant != "" || s.facts[t.ID].ActualFinish != nil {
 		return false
 	}
 	hard := s.HardDay(t)
@@ -43,7 +43,7 @@ func (s *Schedule) HardDay(t *Task) *date.Date {
 // MetBy is the day by which a deadline is met: the last working day on or
 // before it.
 func (s *Schedule) MetBy(deadline date.Date) date.Date {
-	if !s.isComputed() {
+	if !s.IsComputed() {
 		return deadline
 	}
 	return s.days.OnOrBefore(deadline)

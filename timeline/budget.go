@@ -26,7 +26,7 @@ func (b Budget) Form() any {
 	return struct {
 		drejebog.Head
 		Years []BudgetYear `json:"budgetYears"`
-	}{b.schedule.head("timeline-budget"), b.Years}
+	}{b.schedule.Head("timeline-budget"), b.Years}
 }
 
 // MarshalJSON is the budget year's form.
@@ -72,7 +72,7 @@ type budgetTaskForm struct {
 func (t BudgetTask) Form() any {
 	f := budgetTaskForm{Workdays: t.Workdays, Known: t.Known, InTime: t.InTime}
 	if t.Task != nil {
-		f.ID, f.Name, f.LevelOfEffort = t.Task.ID, t.Task.from.labelOf(&t.Task.Node), t.Task.LevelOfEffort
+		f.ID, f.Name, f.LevelOfEffort = t.Task.ID, t.Task.Label(), t.Task.LevelOfEffort
 	}
 	return f
 }

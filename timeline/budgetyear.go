@@ -99,7 +99,7 @@ func (y *BudgetYear) KnownTooLate() []BudgetTask {
 // working days of a task are those of Spread, so that the years of a task that
 // is no level of effort add up to its duration.
 func (s *Schedule) BudgetYears() []BudgetYear {
-	if !s.isComputed() {
+	if !s.IsComputed() {
 		return nil
 	}
 	byYear := map[int]*BudgetYear{}

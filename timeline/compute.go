@@ -111,7 +111,7 @@ func (n *network) task(solved *solution, i int) Task {
 	if isEffort(&node) {
 		return n.effort(solved, i)
 	}
-	t := Task{Node: node}
+	t := Task{Node: node, givesNotice: n.givesNotice(&node)}
 	a := n.activity[i]
 	if reason := n.facts[node.ID].NotRelevant; reason != nil {
 		t.NotRelevant = *reason

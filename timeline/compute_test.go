@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/period"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/timeline"
 	"github.com/rickb777/date/v2"
@@ -141,7 +142,7 @@ func TestAScheduleBeginsWithWhatIsFoundInItsPlan(t *testing.T) {
 	p := plan.New("Roskilde")
 	late := day("2014-10-16")
 	p.Tasks = map[string]plan.Task{"4.4/beslut-2015": {PlannedFinish: &late, Responsible: "nobody-we-know"}}
-	third := drejebog.Period{Kind: drejebog.Closed, First: day("2016-07-01"), Last: day("2016-09-30"), Text: "3. kvartal 2016"}
+	third := drejebog.Period{Kind: period.Closed, First: day("2016-07-01"), Last: day("2016-09-30"), Text: "3. kvartal 2016"}
 	p.Projects = map[string]plan.Project{"sapa": {GoLive: &plan.When{Date: third.First, Period: &third}}}
 	found := plan.Check(book(), p)
 	require.NotEmpty(t, found)

@@ -1,8 +1,5 @@
 package timeline
 
-// cutOverStep is the step that moves the data.
-const cutOverStep = "5.2/overgang"
-
 // takeCutOvers makes each cut-over as long as the plan closes the old system
 // for, as far as that lies before the go-live, and lets it begin on the first of
 // these days where they reach to the go-live. Days that end earlier were set for
@@ -13,10 +10,10 @@ func (n *network) takeCutOvers() {
 		node := &n.nodes[i]
 		closed := n.plan.Migrations[node.Project].Closed
 		task := n.facts[node.ID]
-		if node.Base() != cutOverStep || len(closed) == 0 || task.Says() {
+		if node.Base() != n.book.Landmarks.CutOver || len(closed) == 0 || task.Says() {
 			continue
 		}
-		live := n.indexOf(goLiveID(node.Project))
+		live := n.indexOf(n.goLive(node.Project))
 		if live < 0 || n.unknown[n.nodes[live].ID] {
 			continue
 		}

@@ -101,7 +101,7 @@
 //		fmt.Println(task.Task, "shorter by", task.Days, "of", task.From)
 //	}
 //
-// # Budget years and comparisons
+// # Budget years
 //
 // A budget year is a calendar year whose budget the kommune adopts in the year
 // before: the finance committee's proposal by 15 September, two readings at
@@ -110,17 +110,6 @@
 // tasks and how many working days fall in each year, and which needs became
 // known only after the year's budget was adopted: a need is known from the
 // edition that brought it. This package knows no money.
-//
-// Compare holds two schedules against each other: a plan and its baseline, two
-// go-lives, two editions. It tells which dates, float and criticality differ,
-// which hard dates are newly missed, and which working days move from one
-// budget year to another. Days that a date moves are calendar days; float and
-// work are working days.
-//
-// UpdateSince tells what the editions since an earlier one change for a plan:
-// for each thing that came or changed, the tasks and deliverables that the plan
-// says something of, with dates and notes, the new tasks that it is silent on,
-// and its own tasks that are joined to them; and which dates move.
 //
 // # Marks
 //
@@ -141,16 +130,6 @@
 // All computes many plans at once:
 //
 //	outcomes, err := timeline.All(ctx, book, plans, func(done int) { … })
-//
-// # Quality
-//
-// Quality measures a schedule by the DCMA's fourteen points, behind which
-// stand the best practices of GAO's Schedule Assessment Guide (GAO-16-89G). The
-// yardsticks, each with its source, are data of the playbook. Tasks that count
-// are those that are left to do, without level of effort. What a plan does not
-// tell enough for is not measured, and says why. Nothing is measured unless
-// asked for; Quality.Findings are notes (DB-321), and Schedule.Findings never
-// has them.
 //
 // # JSON
 //

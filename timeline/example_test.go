@@ -23,22 +23,24 @@ func computed(book *drejebog.Playbook, p *plan.Plan) *timeline.Schedule {
 	return sched
 }
 
-// What it means that SAPA goes live three months later.
-func ExampleCompare() {
+// When the decision on budget 2015 has to be taken, and by what.
+func ExampleCompute() {
 	book, err := drejebog.Load()
 	if err != nil {
 		log.Fatal(err)
 	}
-	later := plan.New("Roskilde")
-	later.Projects = map[string]plan.Project{"sapa": {GoLive: plan.On(date.New(2016, 4, 1))}}
-	c := timeline.Compare(computed(book, plan.New("Roskilde")), computed(book, later))
-	for _, move := range c.Moves {
-		fmt.Println(move.Workdays, "working days move from", move.From, "to", move.To)
+	sched, err := timeline.Compute(book, plan.New("Roskilde"))
+	if err != nil {
+		log.Fatal(err)
 	}
-	fmt.Println(len(c.Broken), "deadlines newly missed")
+	task := sched.Task("4.4/beslut-2015")
+	fmt.Println(task.Start.Date, "to", task.Finish.Date)
+	fmt.Println("at the latest", *task.Deadline, "- float", task.TotalFloat, "working days")
+	fmt.Println(len(sched.CriticalPath), "tasks and milestones on the critical path")
 	// Output:
-	// 36 working days move from 2015 to 2016
-	// 0 deadlines newly missed
+	// 2014-07-09 to 2014-08-05
+	// at the latest 2014-10-15 - float 51 working days
+	// 8 tasks and milestones on the critical path
 }
 
 // What it takes to confirm readiness for KY three working days earlier, if a day
@@ -130,21 +132,6 @@ func ExampleSchedule_Agenda() {
 	}
 	// Output:
 	// 2014-06-30 2014-07-11 Lawyer Sign the data-processing agreement
-}
-
-// Whether anything is late for a hard date.
-func ExampleSchedule_Quality() {
-	book, err := drejebog.Load()
-	if err != nil {
-		log.Fatal(err)
-	}
-	for _, check := range computed(book, plan.New("Roskilde")).Quality().Checks {
-		if check.Rule.ID == "negative-float" {
-			fmt.Println(check.Rule.Name.EN, check.Measured().In(lang.English), check.Limit().In(lang.English), check.Met)
-		}
-	}
-	// Output:
-	// Negative float 0 at most 0 true
 }
 
 // A task as data: its dates hang on a go-live that the kommune does not know.

@@ -90,7 +90,7 @@ func unknownTask(id string, known []string) *UnknownTaskError {
 // Explain explains the dates of a task or milestone, by its id. The error is
 // an *UnknownTaskError.
 func (s *Schedule) Explain(id string) (*Explanation, error) {
-	if !s.isComputed() {
+	if !s.IsComputed() {
 		return nil, &UnknownTaskError{ID: id}
 	}
 	e := &Explanation{ID: id, Task: s.Task(id), Milestone: s.Milestone(id), from: s}

@@ -30,7 +30,7 @@ func (e Explanation) Form() any {
 		return explanationForm{}
 	}
 	return explanationForm{
-		Head: e.from.head("timeline-explanation/2"), ID: e.ID, Name: e.Label, Done: e.Done, Bound: e.Bound,
+		Head: e.from.Head("timeline-explanation/2"), ID: e.ID, Name: e.Label, Done: e.Done, Bound: e.Bound,
 		Scheduled: e.Scheduled, Early: e.Early, Late: e.Late, Holds: e.Holds, Awaits: e.Awaits,
 	}
 }

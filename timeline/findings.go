@@ -147,6 +147,23 @@ func (s *Schedule) Label(node *drejebog.Node) lang.Text {
 	return withNote(name, lang.Both(which))
 }
 
+// Label is what a person calls the task; nothing for one that no schedule has.
+func (t *Task) Label() lang.Text {
+	if t == nil || t.from == nil {
+		return lang.Text{}
+	}
+	return t.from.Label(&t.Node)
+}
+
+// Label is what a person calls the milestone; nothing for one that no schedule
+// has.
+func (m *Milestone) Label() lang.Text {
+	if m == nil || m.from == nil {
+		return lang.Text{}
+	}
+	return m.from.Label(&m.Node)
+}
+
 // LabelOf is Label of an id; the id of what the schedule does not have.
 func (s *Schedule) LabelOf(id string) lang.Text {
 	if node := s.Node(id); node != nil {
@@ -208,7 +225,7 @@ func (s *Schedule) noticeGiven(t *Task) bool {
 // counterpart is who a deadline is agreed with: KOMBIT, which set it, or the
 // kommune's own steering group where it is the budget's or the plan's own.
 func (s *Schedule) counterpart(t *Task) lang.Value {
-	if t.Activity.ID == OwnActivity || t.Activity.ID == "4.4" {
+	if t.Activity.ID == OwnActivity || t.Activity.ID == s.Book.Landmarks.Budget {
 		return s.say("timeline/steering-group", nil)
 	}
 	return s.Book.PartyName("kombit")
@@ -230,7 +247,7 @@ func (s *Schedule) milestoneFindings(n *network, m *Milestone) {
 // confirmationFindings holds a confirmation against the date that a hard rule
 // gives it.
 func (s *Schedule) confirmationFindings(m *Milestone) {
-	impl := s.Milestone(implID(m.Project))
+	impl := s.Milestone(s.Book.MilestoneOf(drejebog.Implementation, m.Project))
 	if m.Deadline == nil || !m.Date.Known() || m.Date.Date <= *m.Deadline || impl == nil {
 		return
 	}
@@ -273,7 +290,7 @@ func (s *Schedule) deliverableFindings(m *Milestone) {
 // Owed returns the last day that a deliverable was promised for and the day
 // that it came, of a period the last one, nil where nobody says.
 func (s *Schedule) Owed(m *Milestone) (promised, delivered *date.Date) {
-	if !s.isComputed() || m == nil || m.Milestone == nil {
+	if !s.IsComputed() || m == nil || m.Milestone == nil {
 		return nil, nil
 	}
 	if says := m.Milestone.Promised; says != nil && says.When.Closed() {
@@ -303,7 +320,7 @@ func (s *Schedule) promise(m *Milestone, by date.Date) lang.Text {
 // requirementsFinding says that requirements come later than a hard rule
 // allows.
 func (s *Schedule) requirementsFinding(m *Milestone) {
-	impl := s.Milestone(implID(m.Project))
+	impl := s.Milestone(s.Book.MilestoneOf(drejebog.Implementation, m.Project))
 	if impl == nil || !impl.Date.Known() {
 		return
 	}
@@ -329,7 +346,7 @@ func (s *Schedule) budgetFindings() {
 				continue
 			}
 			s.raise(rule{
-				code: "DB-115", subject: "budget/" + year, actor: "kommune", section: "4.4", day: *day.own, path: []string{"budget", year, day.key},
+				code: "DB-115", subject: "budget/" + year, actor: "kommune", section: s.Book.Landmarks.Budget, day: *day.own, path: []string{"budget", year, day.key},
 			}, lang.Args{
 				"year": lang.Both(year), "date": lang.Day(*day.own), "deadline": lang.Day(day.last), "what": s.key("timeline-budget-day", day.key, nil),
 			})

@@ -6,8 +6,10 @@ import (
 	"github.com/rickb777/date/v2"
 )
 
-// head begins the JSON of a result that was made from the schedule.
-func (s *Schedule) head(name string) drejebog.Head {
+// Head begins the JSON of a result that was made from the schedule: the name of
+// the document, what it was made from, and the findings. It is zero for a schedule
+// that was not computed.
+func (s *Schedule) Head(name string) drejebog.Head {
 	if s == nil || s.Book == nil {
 		return drejebog.Head{}
 	}

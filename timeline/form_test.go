@@ -3,10 +3,7 @@ package timeline_test
 import (
 	"encoding/json"
 	"go/ast"
-	"go/parser"
-	"go/token"
 	"io"
-	"path/filepath"
 	"reflect"
 	"slices"
 	"strings"
@@ -17,6 +14,8 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/examples/plans"
 	"github.com/drejebog/monopolbrud/timeline"
+	"github.com/drejebog/monopolbrud/timeline/compare"
+	"github.com/drejebog/monopolbrud/timeline/quality"
 	"github.com/rickb777/date/v2"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -29,13 +28,13 @@ func results(t *testing.T, s *timeline.Schedule) map[string]any {
 	require.NoError(t, err)
 	cut, err := s.ToMeet("4.10/superbrugere@ky", date.New(2015, 8, 3))
 	require.NoError(t, err)
-	u, err := timeline.UpdateSince(book(), s.Plan, "1.0")
+	u, err := compare.Since(book(), s.Plan, "1.0")
 	require.NoError(t, err)
 	return map[string]any{
 		"timeline": s, "timeline-explanation": e, "timeline-cut": cut, "timeline-update": u,
-		"timeline-comparison": timeline.Compare(compute(t, goLive("ky", &plan.When{Unknown: true})), s),
+		"timeline-comparison": compare.Schedules(compute(t, goLive("ky", &plan.When{Unknown: true})), s),
 		"timeline-view":       s.View(timeline.ByProject), "timeline-agenda": s.Agenda(30, 90), "timeline-waiting": s.WaitingFor(),
-		"timeline-quality": s.Quality(), "timeline-budget": s.Budget(),
+		"timeline-quality": quality.Of(s), "timeline-budget": s.Budget(),
 	}
 }
 
@@ -82,20 +81,20 @@ func one(t *testing.T) []any {
 	held, err := none.ToMeet("golive@ky", date.New(2015, 12, 28))
 	require.NoError(t, err)
 	unknown := compute(t, goLive("ky", &plan.When{Unknown: true}))
-	c := timeline.Compare(unknown, s)
-	u, err := timeline.UpdateSince(book(), s.Plan, "1.0")
+	c := compare.Schedules(unknown, s)
+	u, err := compare.Since(book(), s.Plan, "1.0")
 	require.NoError(t, err)
-	touched := slices.IndexFunc(u.Changes, func(c timeline.EditionChange) bool { return len(c.Fresh) > 0 })
-	v, a, l, q, years := s.View(timeline.ByRole), s.Agenda(30, 90), s.WaitingFor(), s.Quality(), s.BudgetYears()
+	touched := slices.IndexFunc(u.Changes, func(c compare.EditionChange) bool { return len(c.Fresh) > 0 })
+	v, a, l, q, years := s.View(timeline.ByRole), s.Agenda(30, 90), s.WaitingFor(), quality.Of(s), s.BudgetYears()
 	summary := s.Summary()
 	return []any{
 		*s, s.Tasks[0], s.Milestones[0], unknown.Task("4.10/superbrugere@ky").Start, s.Tasks[0].Duration, s.Links()[0], s.Notices[0],
 		s.Spread(&s.Tasks[0])[0],
 		*e, *e.Bound, e.Scheduled[0], e.Holds[0], e.Awaits[0],
-		*c, c.Tasks[0], c.Milestones[0], c.Years[0], timeline.YearMove{From: 2015, To: timeline.Undated, Workdays: 3, Tasks: []string{"own/a"}},
+		*c, c.Tasks[0], c.Milestones[0], c.Years[0], compare.YearMove{From: 2015, To: timeline.Undated, Workdays: 3, Tasks: []string{"own/a"}},
 		*u, u.Changes[touched], u.Changes[touched].Fresh[0],
 		*met, met.Limits[0], met.Shorten[0], held.Holds[0],
-		*v, v.Groups[0], *a, a.Duties[0], a.Duties[0].Responsible, *l, l.Deliverables[0], *q, q.Checks[0],
+		*v, v.Groups[0], *a, a.Duties[0], a.Duties[0].Responsible, *l, l.Deliverables[0], *q, q.Metrics[0],
 		*s.Budget(), years[0], years[0].Tasks[0], *years[1].Process, years[1].Process.Adoption,
 		summary, *summary.Next, s.Marks()[0],
 	}
@@ -141,18 +140,14 @@ func keysOf(t *testing.T, object []byte) []string {
 func TestEveryTypeWithAFormIsMarshalledInEachWay(t *testing.T) {
 	var marshalled, declared []string
 	for _, value := range one(t) {
-		marshalled = append(marshalled, reflect.TypeOf(value).Name())
+		marshalled = append(marshalled, reflect.TypeOf(value).String())
 	}
-	files, err := filepath.Glob("*.go")
-	require.NoError(t, err)
-	for _, file := range files {
-		parsed, err := parser.ParseFile(token.NewFileSet(), file, nil, 0)
-		require.NoError(t, err)
-		for _, d := range parsed.Decls {
+	for _, file := range source(t) {
+		for _, d := range file.Decls {
 			if f, ok := d.(*ast.FuncDecl); ok && f.Name.Name == "MarshalJSON" {
 				receiver, byValue := f.Recv.List[0].Type.(*ast.Ident)
-				require.True(t, byValue, "%s: MarshalJSON is on the value", file)
-				declared = append(declared, receiver.Name)
+				require.True(t, byValue, "%s: MarshalJSON is on the value", receiverOf(f))
+				declared = append(declared, file.Name.Name+"."+receiver.Name)
 			}
 		}
 	}

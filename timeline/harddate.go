@@ -30,7 +30,7 @@ func (h *HardDate) IsOwn() bool {
 // milestones and contracts. What the plan says is done, and what has no date, is
 // left out. The days of the budgets are in BudgetYears.
 func (s *Schedule) HardDates() []HardDate {
-	if !s.isComputed() {
+	if !s.IsComputed() {
 		return nil
 	}
 	var list []HardDate
@@ -102,6 +102,6 @@ func (s *Schedule) standsByItself(m *Milestone) bool {
 	if !isTarget(&m.Node) || m.Milestone.Kind != drejebog.Implementation {
 		return isTarget(&m.Node)
 	}
-	live := s.Milestone(goLiveID(m.Project))
+	live := s.Milestone(s.Book.MilestoneOf(drejebog.GoLive, m.Project))
 	return live == nil || live.Date != m.Date
 }

@@ -126,7 +126,7 @@ func (s *Schedule) lateNotice(t *Task, link *drejebog.Dependency) {
 	if s.noticeGiven(t) {
 		return
 	}
-	k := Notice{Contract: t.Instance, Name: s.Book.System(t.System).Name, Use: Use{System: t.System, Project: t.Project}}
+	k := Notice{task: t.ID, Contract: t.Instance, Name: s.Book.System(t.System).Name, Use: Use{System: t.System, Project: t.Project}}
 	end := endOfNotice(link.Lag, t.Finish.Date)
 	if contract, ok := s.Plan.Contracts[t.Instance]; ok {
 		k.Name = contract.Name

@@ -17,7 +17,7 @@ type Limit struct {
 // whose length or last day the plan gives, one that is finished and one that is
 // not relevant have no limit and keep their length.
 func (s *Schedule) Limits() []Limit {
-	if !s.isComputed() {
+	if !s.IsComputed() {
 		return nil
 	}
 	var limits []Limit

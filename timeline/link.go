@@ -16,6 +16,11 @@ type Link struct {
 	Lag       drejebog.Lag       `json:"lag"`
 	Drives    bool               `json:"drives"` // the early date of what follows rests on it
 	Certainty drejebog.Certainty `json:"certainty" form:"set"`
+
+	// Dependency is the playbook's or the plan's own word of it, with the reason.
+	// Its lag is the one that they say: Lag may count a day more, where one of them
+	// holds from the beginning of its day and the other is over at the end.
+	Dependency *drejebog.Dependency `json:"-"`
 }
 
 // Links returns the dependencies that date something: the playbook's and the
@@ -23,7 +28,7 @@ type Link struct {
 // contracts have in the place of the playbook's. Helps and level of effort,
 // which date nothing, are left out.
 func (s *Schedule) Links() []Link {
-	if !s.isComputed() {
+	if !s.IsComputed() {
 		return nil
 	}
 	links := make([]Link, len(s.network.edges))
@@ -32,7 +37,7 @@ func (s *Schedule) Links() []Link {
 		d := edge.Dependency
 		links[i] = Link{
 			From: s.network.nodes[edge.From].ID, To: s.network.nodes[edge.To].ID,
-			Type: d.Type, Lag: s.network.lag(edge), Drives: s.drives(i), Certainty: d.Certainty,
+			Type: d.Type, Lag: s.network.lag(edge), Drives: s.drives(i), Certainty: d.Certainty, Dependency: d,
 		}
 	}
 	return links

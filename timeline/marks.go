@@ -15,7 +15,7 @@ import (
 // reports, last days of notice, the days of the budgets that tasks fall under,
 // and what others deliver. What has no date has no mark.
 func (s *Schedule) Marks() []Mark {
-	if !s.isComputed() {
+	if !s.IsComputed() {
 		return nil
 	}
 	marks := s.deadlineMarks()
@@ -171,7 +171,7 @@ func (s *Schedule) noticeMarks() []Mark {
 // that the plan gives it.
 func (s *Schedule) noticeMark(k *Notice) (Mark, bool) {
 	mark := Mark{
-		ID: "notice/" + cmp.Or(k.Contract, k.System), Kind: MarkNotice, Project: k.Project, Section: "6.3", Actor: "kommune",
+		ID: "notice/" + cmp.Or(k.Contract, k.System), Kind: MarkNotice, Project: k.Project, Section: drejebog.SectionOf(s.Book.Landmarks.Notice), Actor: "kommune",
 		Certainty: drejebog.Stated, Label: told(s.say("timeline/give-notice", lang.Args{"contract": lang.Both(k.Name)})),
 	}
 	switch {
@@ -226,7 +226,7 @@ func (s *Schedule) firstStart() date.Date {
 }
 
 func (s *Schedule) budgetMark(id string, day BudgetDay, label lang.Text, certainty drejebog.Certainty) Mark {
-	mark := Mark{ID: id, Date: day.Day(), Label: label, Kind: MarkBudget, Section: "4.4", Actor: "kommune", Certainty: certainty}
+	mark := Mark{ID: id, Date: day.Day(), Label: label, Kind: MarkBudget, Section: s.Book.Landmarks.Budget, Actor: "kommune", Certainty: certainty}
 	mark.Note = lang.Sentences{s.say("timeline/by-day", lang.Args{"day": lang.Day(day.Last)})}
 	if day.Own != nil {
 		mark.Certainty = drejebog.Stated

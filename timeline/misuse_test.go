@@ -18,20 +18,22 @@ import (
 
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/timeline"
+	"github.com/drejebog/monopolbrud/timeline/compare"
+	"github.com/drejebog/monopolbrud/timeline/quality"
 )
 
 // ofCarelessCallers are values of each exported type that has methods: nothing,
 // and by reflection a nil pointer to it.
 var ofCarelessCallers = []any{
 	timeline.Agenda{}, timeline.Explanation{}, timeline.BudgetDay{}, timeline.InTime(0), timeline.InTime(200),
-	timeline.BudgetYear{}, timeline.Schedule{}, timeline.Rule(0), timeline.Rule(200), timeline.Comparison{}, timeline.TaskChange{},
-	timeline.MilestoneChange{}, timeline.Update{}, timeline.UnknownTaskError{}, timeline.Cut{}, timeline.MarkKind(0), timeline.MarkKind(200),
-	timeline.Notice{}, timeline.Quality{}, timeline.Task{}, timeline.When{}, timeline.QuestionError{}, timeline.Shortening{}, timeline.Limit{},
+	timeline.BudgetYear{}, timeline.Schedule{}, timeline.Rule(0), timeline.Rule(200), compare.Comparison{}, compare.TaskChange{},
+	compare.MilestoneChange{}, compare.Update{}, timeline.UnknownTaskError{}, timeline.Cut{}, timeline.MarkKind(0), timeline.MarkKind(200),
+	timeline.Notice{}, timeline.Task{}, timeline.When{}, timeline.QuestionError{}, timeline.Shortening{}, timeline.Limit{},
 	timeline.Hold{}, timeline.Grouping(0), timeline.Grouping(200), timeline.View{}, timeline.AwaitingState(0), timeline.AwaitingState(200),
-	timeline.WaitingList{}, timeline.Budget{}, timeline.Check{}, timeline.WhenKind(0), timeline.WhenKind(200), timeline.Milestone{},
+	timeline.WaitingList{}, timeline.Budget{}, quality.Assessment{}, quality.Metric{}, timeline.WhenKind(0), timeline.WhenKind(200), timeline.Milestone{},
 	timeline.Span{}, timeline.Link{}, timeline.YearDays{}, timeline.Summary{}, timeline.HardDate{}, timeline.Mark{}, timeline.Bound{},
-	timeline.Held{}, timeline.Awaited{}, timeline.Reason{}, timeline.YearChange{}, timeline.YearMove{},
-	timeline.EditionChange{}, timeline.Touched{}, timeline.BudgetProcess{}, timeline.BudgetTask{}, timeline.Who{}, timeline.Duty{},
+	timeline.Held{}, timeline.Awaited{}, timeline.Reason{}, compare.YearChange{}, compare.YearMove{},
+	compare.EditionChange{}, compare.Touched{}, timeline.BudgetProcess{}, timeline.BudgetTask{}, timeline.Who{}, timeline.Duty{},
 	timeline.Group{}, timeline.Awaiting{},
 }
 
@@ -80,13 +82,13 @@ func callWithAll(t *testing.T, name string, f reflect.Value, s *timeline.Schedul
 
 func TestNoExportedMethodPanics(t *testing.T) {
 	s := compute(t, plan.New("Roskilde"))
-	covered, ours := map[string]bool{}, exported(t)
+	covered, all := map[string]bool{}, exported(t)
 	call := func(x reflect.Value, of string) {
 		for m := range x.NumMethod() {
 			name := x.Type().Method(m).Name
 			if x.Kind() == reflect.Pointer && x.IsNil() {
 				_, byValue := x.Type().Elem().MethodByName(name)
-				if byValue || !slices.Contains(ours, of+"."+name) {
+				if byValue || !slices.Contains(all, of+"."+name) {
 					continue // Go itself panics on the way to the value, or to what is embedded
 				}
 			}
@@ -98,40 +100,62 @@ func TestNoExportedMethodPanics(t *testing.T) {
 		of := reflect.TypeOf(v)
 		pointer := reflect.New(of)
 		pointer.Elem().Set(reflect.ValueOf(v))
-		call(pointer, of.Name())
-		call(reflect.Zero(pointer.Type()), of.Name())
+		call(pointer, of.String())
+		call(reflect.Zero(pointer.Type()), of.String())
 	}
-	call(reflect.ValueOf(s), "Schedule")
+	call(reflect.ValueOf(s), "timeline.Schedule")
 	for name, f := range map[string]any{
-		"All": timeline.All, "NoticeTerms": timeline.NoticeTerms, "Compare": timeline.Compare, "Compute": timeline.Compute, "UpdateSince": timeline.UpdateSince,
+		"timeline.All": timeline.All, "timeline.NoticeTerms": timeline.NoticeTerms, "compare.Schedules": compare.Schedules, "timeline.Compute": timeline.Compute,
+		"compare.Since": compare.Since, "quality.Of": quality.Of,
 	} {
 		covered[name] = true
 		callWithAll(t, name, reflect.ValueOf(f), s)
 	}
-	for _, name := range ours {
+	for _, name := range all {
 		require.True(t, covered[name], "%s is not called", name)
 	}
 }
 
-// exported are the functions and methods of the package that callers see.
+// ours are the folders of timeline and of what is asked of a schedule in packages
+// of its own.
+var ours = []string{".", "compare", "quality"}
+
+// source is the code of our packages without their tests.
+func source(t *testing.T) []*ast.File {
+	t.Helper()
+	var files []*ast.File
+	for _, folder := range ours {
+		names, err := filepath.Glob(filepath.Join(folder, "*.go"))
+		require.NoError(t, err)
+		for _, name := range names {
+			if strings.HasSuffix(name, "_test.go") {
+				continue
+			}
+			file, err := parser.ParseFile(token.NewFileSet(), name, nil, 0)
+			require.NoError(t, err)
+			files = append(files, file)
+		}
+	}
+	return files
+}
+
+// exported are the functions and methods of our packages that callers see.
 func exported(t *testing.T) []string {
 	t.Helper()
-	names, err := filepath.Glob("*.go")
-	require.NoError(t, err)
 	var out []string
-	for _, name := range names {
-		if strings.HasSuffix(name, "_test.go") {
-			continue
-		}
-		file, err := parser.ParseFile(token.NewFileSet(), name, nil, 0)
-		require.NoError(t, err)
+	for _, file := range source(t) {
 		for _, d := range file.Decls {
-			if f, is := d.(*ast.FuncDecl); is && f.Name.IsExported() {
-				out = append(out, receiverOf(f)+f.Name.Name)
+			if f, is := d.(*ast.FuncDecl); is && f.Name.IsExported() && isSeen(f) {
+				out = append(out, file.Name.Name+"."+receiverOf(f)+f.Name.Name)
 			}
 		}
 	}
 	return out
+}
+
+// isSeen reports whether what a function belongs to is exported.
+func isSeen(f *ast.FuncDecl) bool {
+	return f.Recv == nil || ast.IsExported(strings.TrimSuffix(receiverOf(f), "."))
 }
 
 // receiverOf is the type of a method and a point, nothing for a function.
@@ -152,9 +176,9 @@ func TestWhatWasNotComputedAnswersWithNothing(t *testing.T) {
 		_, err := s.Explain("4.8")
 		require.ErrorAs(t, err, &unknown)
 		require.Nil(t, s.Summary().Next)
-		require.True(t, timeline.Compare(s, compute(t, plan.New("Roskilde"))).Empty())
+		require.True(t, compare.Schedules(s, compute(t, plan.New("Roskilde"))).Empty())
 		for _, result := range []any{
-			s, s.Agenda(30, 90), s.Budget(), s.Quality(), s.View(timeline.ByRole), s.WaitingFor(), &timeline.Explanation{}, timeline.Compare(s, s),
+			s, s.Agenda(30, 90), s.Budget(), quality.Of(s), s.View(timeline.ByRole), s.WaitingFor(), &timeline.Explanation{}, compare.Schedules(s, s),
 		} {
 			_, err := json.Marshal(result)
 			require.NoError(t, err)

@@ -53,7 +53,7 @@ func newNetwork(b *basis, p *plan.Plan, last bool) *network {
 	n := &network{book: b.book, plan: p, days: b.days, given: map[string]date.Date{}, unknown: map[string]bool{}, notice: map[int]int{}}
 	nodes, edges := p.Network(b.book)
 	n.nodes = slices.Clip(nodes)
-	n.facts = factsOf(p, nodes)
+	n.takeFacts()
 	n.addOwn()
 	edges = slices.Concat(edges, n.ownEdges())
 	n.readDates(last)
@@ -102,8 +102,8 @@ func (n *network) readDates(last bool) {
 	}
 	for id, project := range n.plan.Projects {
 		goLive, implementation := daysOf(project, last)
-		take(goLiveID(id), project.GoLive, goLive)
-		take(implID(id), project.Implementation, implementation)
+		take(n.goLive(id), project.GoLive, goLive)
+		take(n.implementation(id), project.Implementation, implementation)
 	}
 	for year, budget := range n.plan.Budget {
 		if budget.Adopted != nil {
@@ -120,8 +120,11 @@ func (n *network) readDates(last bool) {
 	}
 }
 
-func goLiveID(project string) string { return "golive@" + project }
-func implID(project string) string   { return "impl@" + project }
+func (n *network) goLive(project string) string { return n.book.MilestoneOf(drejebog.GoLive, project) }
+
+func (n *network) implementation(project string) string {
+	return n.book.MilestoneOf(drejebog.Implementation, project)
+}
 
 // anchorOf returns what a node's window moves with and how far.
 func (n *network) anchorOf(node *drejebog.Node) anchor {
@@ -131,9 +134,9 @@ func (n *network) anchorOf(node *drejebog.Node) anchor {
 	var id string
 	switch node.Step.Anchor {
 	case drejebog.OnGoLive:
-		id = goLiveID(node.Project)
+		id = n.goLive(node.Project)
 	case drejebog.OnImpl:
-		id = implID(node.Project)
+		id = n.implementation(node.Project)
 	default:
 		return anchor{}
 	}

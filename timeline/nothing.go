@@ -3,9 +3,6 @@ package timeline
 // A result that did not come from Compute answers with nothing, whatever it is
 // asked.
 
-// isComputed reports whether a schedule came from Compute.
-func (s *Schedule) isComputed() bool { return s != nil && s.network != nil }
-
-func (c *Comparison) isComputed() bool {
-	return c != nil && c.Before.isComputed() && c.After.isComputed()
-}
+// IsComputed reports whether a schedule came from Compute. One that did not has
+// nothing to tell, whatever it is asked.
+func (s *Schedule) IsComputed() bool { return s != nil && s.network != nil }

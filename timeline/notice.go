@@ -11,9 +11,6 @@ import (
 	"github.com/rickb777/date/v2"
 )
 
-// noticeStep is the step that gives notice of the contracts on a legacy system.
-const noticeStep = "6.3/opsigelse"
-
 // Use is until when a legacy system is used that a contract is for.
 type Use struct {
 	System  string     // id of the legacy system
@@ -26,6 +23,7 @@ type Use struct {
 // legacy systems, and when it was. Where the plan has no contract on a system,
 // the task that gives notice stands for it.
 type Notice struct {
+	task     string // id of the task that stands for it where Contract is ""
 	Contract string // its id in the plan; "" for a notice that the plan dates on the task alone
 	Name     string
 	Use                 // of the system that ends last: the contract runs until it does
@@ -58,7 +56,7 @@ func (k *Notice) Subject() string {
 	case k == nil:
 		return ""
 	case k.Contract == "":
-		return noticeStep + "@" + k.System
+		return k.task
 	}
 	return "contracts/" + k.Contract
 }
@@ -101,7 +99,7 @@ func (n *network) uses(contract *plan.Contract) []Use {
 }
 
 func (n *network) use(system, project string) Use {
-	return Use{System: system, Project: project, GoLive: n.firstDay(goLiveID(project)), Needed: n.lastNeeded(system)}
+	return Use{System: system, Project: project, GoLive: n.firstDay(n.goLive(project)), Needed: n.lastNeeded(system)}
 }
 
 // noticeFor holds one of the plan's contracts against the dates of its systems,
@@ -109,7 +107,7 @@ func (n *network) use(system, project string) Use {
 func (n *network) noticeFor(id string, contract *plan.Contract, uses []Use) Notice {
 	notice := Notice{Contract: id, Name: contract.Name, Use: lastUse(uses), Uses: uses, Given: contract.NoticeGiven}
 	if notice.Given == nil {
-		notice.Given, notice.Planned = givenOn(noticeTask(n.plan, n.nodes, id))
+		notice.Given, notice.Planned = givenOn(n.noticeTask(id))
 	}
 	if notice.Needed != nil {
 		notice.Latest = n.latestNotice(contract, bound(contract, *notice.Needed))
@@ -133,11 +131,11 @@ func (k *Notice) GivenBy(day date.Date) bool {
 // noticeTask is what the plan says of giving notice of one of its contracts, on
 // whichever of the tasks per system: that it was done before that it is planned,
 // and of several days the earliest. It is zero where the plan says no day.
-func noticeTask(p *plan.Plan, nodes []drejebog.Node, contract string) plan.Task {
+func (n *network) noticeTask(contract string) plan.Task {
 	var found plan.Task
-	for i := range nodes {
-		if node := &nodes[i]; node.Base() == noticeStep && node.Instance == contract {
-			if task := p.Tasks[node.ID]; isGivenBefore(task, found) {
+	for i := range n.nodes {
+		if node := &n.nodes[i]; n.givesNotice(node) && node.Instance == contract {
+			if task := n.plan.Tasks[node.ID]; isGivenBefore(task, found) {
 				found = task
 			}
 		}
@@ -175,13 +173,13 @@ func (n *network) bareNotices() []Notice {
 	for _, edge := range n.edges {
 		from, to := &n.nodes[edge.From], &n.nodes[edge.To]
 		given, planned := givenOn(n.plan.Tasks[from.ID])
-		if from.Base() != noticeStep || to.System != from.System || given == nil || from.Instance != "" {
+		if !n.givesNotice(from) || to.System != from.System || given == nil || from.Instance != "" {
 			continue
 		}
 		lag := edge.Dependency.Lag
 		ends, use := endOfNotice(lag, *given), n.use(from.System, from.Project)
 		notice := Notice{
-			Name: n.book.System(from.System).Name, Use: use, Uses: []Use{use}, Given: given, Planned: planned, Ends: &ends,
+			task: from.ID, Name: n.book.System(from.System).Name, Use: use, Uses: []Use{use}, Given: given, Planned: planned, Ends: &ends,
 		}
 		if notice.Needed != nil {
 			latest := latestBefore(lag, *notice.Needed)
@@ -226,7 +224,7 @@ func (n *network) firstDay(id string) *date.Date {
 // lastNeeded is the last day that a legacy system is needed: the day before
 // the one that its end is counted to.
 func (n *network) lastNeeded(system string) *date.Date {
-	end := n.firstDay("end@" + system)
+	end := n.firstDay(n.book.MilestoneOf(drejebog.SystemEnd, system))
 	if end == nil {
 		return nil
 	}
@@ -242,7 +240,7 @@ func (n *network) toLast(edge drejebog.Edge) drejebog.Edge {
 	}
 	contract := n.plan.Contracts[n.nodes[edge.From].Instance]
 	if uses := n.uses(&contract); len(uses) > 1 {
-		if i := n.indexOf("end@" + lastUse(uses).System); i >= 0 {
+		if i := n.indexOf(n.book.MilestoneOf(drejebog.SystemEnd, lastUse(uses).System)); i >= 0 {
 			edge.To = i
 		}
 	}
@@ -253,7 +251,7 @@ func (n *network) toLast(edge drejebog.Edge) drejebog.Edge {
 // system.
 func (n *network) isNoticeEnd(edge *drejebog.Edge) bool {
 	to := n.nodes[edge.To].Milestone
-	return n.nodes[edge.From].Base() == noticeStep && to != nil && to.Kind == drejebog.SystemEnd
+	return n.givesNotice(&n.nodes[edge.From]) && to != nil && to.Kind == drejebog.SystemEnd
 }
 
 // byContract gives the edge from a notice to the end of its legacy system the
@@ -377,7 +375,11 @@ func NoticeTerms(book *drejebog.Playbook, contract *plan.Contract) lang.Said {
 
 // GivesNotice reports whether a task gives notice of a contract on a legacy
 // system.
-func (t *Task) GivesNotice() bool { return t != nil && t.Base() == noticeStep }
+func (t *Task) GivesNotice() bool { return t != nil && t.givesNotice }
+
+func (n *network) givesNotice(node *drejebog.Node) bool {
+	return node.Base() == n.book.Landmarks.Notice
+}
 
 // noticeFindings says which contracts leave the kommune without a system, and
 // which outlive the one they are for.
@@ -435,6 +437,6 @@ func (s *Schedule) noticeFound(code string, k *Notice, day date.Date, args lang.
 	}
 	s.raise(rule{
 		code: code, subject: subject, project: k.Project, actor: "kommune", counterpart: "kmd",
-		section: "6.3", day: day, path: path,
+		section: drejebog.SectionOf(s.Book.Landmarks.Notice), day: day, path: path,
 	}, args)
 }

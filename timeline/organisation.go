@@ -7,14 +7,11 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/rickb777/date/v2"
 )
-
-// leadStep is the level of effort that a project is led with: its role is the
-// one that no project organisation can do without.
-const leadStep = "4.5/projektledelse"
 
 // soon is how many days ahead a task must have somebody who is responsible.
 // The playbook does not say; a quarter is what a plan of people reaches.
@@ -30,7 +27,7 @@ func (s *Schedule) organisationFindings() {
 		t := &s.Tasks[i]
 		switch {
 		case t.NotRelevant != "":
-		case t.Base() == leadStep:
+		case t.Base() == s.Book.Landmarks.Lead:
 			s.leaderless(t)
 		case !t.LevelOfEffort && s.unanswered(t):
 			unfilled[t.Step.Role] = append(unfilled[t.Step.Role], t)
@@ -192,7 +189,7 @@ func (s *Schedule) overloaded(who string, l *load, perWeek int64) {
 		return
 	}
 	s.raise(rule{
-		code: "DB-305", subject: who, actor: "kommune", section: "4.5", day: worst, path: []string{"people", who},
+		code: "DB-305", subject: who, actor: "kommune", section: drejebog.SectionOf(s.Book.Landmarks.Lead), day: worst, path: []string{"people", who},
 	}, lang.Args{
 		"who": s.whoName(who), "hours": hoursText(l.weeks[worst]), "capacity": hoursText(left),
 		"date": lang.Day(worst), "weeks": lang.Whole(weeks), "tasks": s.taskNames(l.tasks[worst]),

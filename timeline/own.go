@@ -84,10 +84,11 @@ func (n *network) ownEdges() []drejebog.Edge {
 	return edges
 }
 
-// factsOf puts together what a plan says of tasks: the playbook's, its own,
+// takeFacts puts together what a plan says of tasks: the playbook's, its own,
 // and each notice that a contract says was given. Notice of a contract is given
 // once: what one of the tasks per system says of when goes for all.
-func factsOf(p *plan.Plan, nodes []drejebog.Node) map[string]plan.Task {
+func (n *network) takeFacts() {
+	p := n.plan
 	facts := maps.Clone(p.Tasks)
 	if facts == nil {
 		facts = map[string]plan.Task{}
@@ -95,14 +96,14 @@ func factsOf(p *plan.Plan, nodes []drejebog.Node) map[string]plan.Task {
 	for id, own := range p.Own {
 		facts[id] = own.Task
 	}
-	for i := range nodes {
-		node := &nodes[i]
+	for i := range n.nodes {
+		node := &n.nodes[i]
 		contract, ok := p.Contracts[node.Instance]
 		task := facts[node.ID]
-		if node.Base() != noticeStep || !ok {
+		if !n.givesNotice(node) || !ok {
 			continue
 		}
-		if said := noticeTask(p, nodes, node.Instance); said.PlannedFinish != nil || said.ActualFinish != nil {
+		if said := n.noticeTask(node.Instance); said.PlannedFinish != nil || said.ActualFinish != nil {
 			task.PlannedStart, task.PlannedFinish, task.Duration = said.PlannedStart, said.PlannedFinish, said.Duration
 			task.ActualStart, task.ActualFinish, task.Remaining = said.ActualStart, said.ActualFinish, said.Remaining
 		}
@@ -114,5 +115,5 @@ func factsOf(p *plan.Plan, nodes []drejebog.Node) map[string]plan.Task {
 		}
 		facts[node.ID] = task
 	}
-	return facts
+	n.facts = facts
 }

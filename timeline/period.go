@@ -62,7 +62,7 @@ func (s *Schedule) latestFindings() {
 // PeriodOf is the period that the plan gives in the place of a milestone's
 // date, or nil.
 func (s *Schedule) PeriodOf(node *drejebog.Node) *drejebog.Period {
-	if !s.isComputed() || node == nil || node.Milestone == nil {
+	if !s.IsComputed() || node == nil || node.Milestone == nil {
 		return nil
 	}
 	project := s.Plan.Projects[node.Project]

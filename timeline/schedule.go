@@ -51,6 +51,7 @@ type Task struct {
 
 	Duration      Span // in Danish working days; zero for level of effort
 	LevelOfEffort bool // spans other tasks: no float, never critical
+	givesNotice   bool // of a contract on a legacy system
 	NotRelevant   string
 
 	Start, Finish           When // as scheduled

@@ -30,7 +30,7 @@ func (s Schedule) Form() any {
 		return scheduleForm{}
 	}
 	f := scheduleForm{
-		Head: s.head("timeline"), Tasks: s.Tasks, Milestones: s.Milestones,
+		Head: s.Head("timeline"), Tasks: s.Tasks, Milestones: s.Milestones,
 		CriticalPath: s.CriticalPath, CriticalPathTo: s.criticalPathTo(), CriticalPathFloat: s.pathFloatOrNone(),
 		Links: s.Links(), Contracts: s.Notices, BudgetYears: s.BudgetYears(),
 	}
@@ -125,7 +125,7 @@ func (t *Task) dates(f *taskForm) {
 // Actor is the party that carries a task out: the one that the plan names, else
 // the kommune.
 func (s *Schedule) Actor(t *Task) string {
-	if !s.isComputed() || t == nil {
+	if !s.IsComputed() || t == nil {
 		return ""
 	}
 	if party := s.Book.Party(s.facts[t.ID].Executor); party != nil {

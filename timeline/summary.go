@@ -16,7 +16,7 @@ type Summary struct {
 
 // Summary sums the schedule up.
 func (s *Schedule) Summary() Summary {
-	if !s.isComputed() {
+	if !s.IsComputed() {
 		return Summary{}
 	}
 	out := Summary{Local: s.Plan.Local(), SeenFrom: s.SeenFrom()}
@@ -44,7 +44,7 @@ func (h *HardDate) before(other *HardDate) bool {
 // ReachedOn is the day that a milestone of the kommune's own was reached, nil
 // where that is not known.
 func (s *Schedule) ReachedOn(m *Milestone) *date.Date {
-	if !s.isComputed() || m == nil {
+	if !s.IsComputed() || m == nil {
 		return nil
 	}
 	return s.network.reachedOn(s.network.indexOf(m.ID))

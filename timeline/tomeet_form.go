@@ -16,7 +16,7 @@ func (c Cut) Form() any {
 	return struct {
 		drejebog.Head
 		cutFields
-	}{c.from.head("timeline-cut"), cutFields(c)}
+	}{c.from.Head("timeline-cut"), cutFields(c)}
 }
 
 // MarshalJSON is the shortening's form.

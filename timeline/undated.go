@@ -62,8 +62,8 @@ func (n *network) unknownAnchor(i int) string {
 		return ""
 	case n.unknown[id]:
 		return id
-	case id == implID(node.Project) && n.unknown[goLiveID(node.Project)] && !n.isGiven(id):
-		return goLiveID(node.Project)
+	case id == n.implementation(node.Project) && n.unknown[n.goLive(node.Project)] && !n.isGiven(id):
+		return n.goLive(node.Project)
 	}
 	return ""
 }
@@ -83,7 +83,7 @@ func (n *network) fixed(i int) bool {
 	case drejebog.GoLive, drejebog.BudgetAdopted, drejebog.BudgetYearBegins:
 		return true
 	case drejebog.Implementation:
-		return n.isGiven(node.ID) || !n.unknown[goLiveID(node.Project)]
+		return n.isGiven(node.ID) || !n.unknown[n.goLive(node.Project)]
 	case drejebog.Deliverable:
 		return node.Milestone.Promised != nil || node.Milestone.Delivered != nil || n.isGiven(node.ID)
 	}

@@ -49,7 +49,7 @@ type Group struct {
 
 // View groups the schedule's tasks and milestones.
 func (s *Schedule) View(by Grouping) *View {
-	if !s.isComputed() {
+	if !s.IsComputed() {
 		return &View{By: by}
 	}
 	v := &View{By: by, schedule: s}

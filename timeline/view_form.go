@@ -16,7 +16,7 @@ func (v View) Form() any {
 		drejebog.Head
 		By     Grouping `json:"by" form:"set"`
 		Groups []Group  `json:"groups"`
-	}{v.schedule.head("timeline-view"), v.By, v.Groups}
+	}{v.schedule.Head("timeline-view"), v.By, v.Groups}
 }
 
 // MarshalJSON is the group's form.

@@ -59,7 +59,7 @@ func (s AwaitingState) MarshalText() ([]byte, error) { return []byte(s.String())
 
 // WaitingFor lists the deliverables of others.
 func (s *Schedule) WaitingFor() *WaitingList {
-	if !s.isComputed() {
+	if !s.IsComputed() {
 		return &WaitingList{}
 	}
 	list := &WaitingList{schedule: s}
@@ -113,7 +113,7 @@ func (s *Schedule) awaiting(m *Milestone) Awaiting {
 // DueOn is the last day that a deliverable is promised for, or that a rule
 // counts for it; nil where nobody says.
 func (s *Schedule) DueOn(m *Milestone) *date.Date {
-	if !s.isComputed() || m == nil {
+	if !s.IsComputed() || m == nil {
 		return nil
 	}
 	if promised, _ := s.Owed(m); promised != nil {

@@ -19,7 +19,7 @@ type waitingListForm struct {
 
 // Form is the whole list.
 func (l WaitingList) Form() any {
-	f := waitingListForm{Head: l.schedule.head("timeline-waiting"), Deliverables: l.Deliverables}
+	f := waitingListForm{Head: l.schedule.Head("timeline-waiting"), Deliverables: l.Deliverables}
 	if l.schedule != nil {
 		day := l.schedule.SeenFrom()
 		f.SeenFrom = &day
@@ -53,7 +53,7 @@ func (a Awaiting) Form() any {
 		State: a.State, Promised: a.Promised, Words: a.Words, Delivered: a.Delivered, DaysLate: a.Late, HoldsUp: a.HoldsUp, Helps: a.Helps,
 	}
 	if m := a.Milestone; m != nil {
-		f.ID, f.Name, f.Actor, f.Project = m.ID, m.from.labelOf(&m.Node), m.Milestone.Actor, m.Project
+		f.ID, f.Name, f.Actor, f.Project = m.ID, m.Label(), m.Milestone.Actor, m.Project
 		f.Expected, f.Needed, f.TotalFloat = m.Date, m.Latest, counted(m.TotalFloat, m.hasFloat())
 	}
 	return f

@@ -22,6 +22,18 @@ func (w When) sortKey() int64 {
 	return math.MaxInt64
 }
 
+// Until counts the calendar days to another When; false where one of them has no
+// date, or they hang on different milestones.
+func (w When) Until(other When) (days int, ok bool) {
+	switch {
+	case w.Kind == OnDate && other.Kind == OnDate:
+		return int(other.Date - w.Date), true
+	case w.Kind == RelativeTo && other.Kind == RelativeTo && w.Milestone == other.Milestone:
+		return other.Days - w.Days, true
+	}
+	return 0, false
+}
+
 // WhenSaid says when that is: "15. oktober 2014"; "ca. 3 mdr. før idriftsættelse
 // (SAPA)"; "ingen dato".
 func (s *Schedule) WhenSaid(w When) lang.Said {

@@ -24,14 +24,6 @@ func (l *WaitingList) Schedule() *Schedule {
 	return l.schedule
 }
 
-// Schedule is the schedule that is measured.
-func (q *Quality) Schedule() *Schedule {
-	if q == nil {
-		return nil
-	}
-	return q.schedule
-}
-
 // Schedule is the schedule that the years are of.
 func (b *Budget) Schedule() *Schedule {
 	if b == nil {

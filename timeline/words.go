@@ -20,7 +20,7 @@ func (w words) key(group, key string, args lang.Args) lang.Said { return w.say(g
 // say is a message of the playbook's words; nothing of a schedule that nobody
 // computed.
 func (s *Schedule) say(id string, args lang.Args) lang.Said {
-	if !s.isComputed() {
+	if !s.IsComputed() {
 		return lang.Said{}
 	}
 	return words{s.Book}.say(id, args)

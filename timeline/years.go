@@ -30,7 +30,7 @@ func (s *Schedule) Spread(t *Task) []YearDays {
 // Workdays counts the working days of the kommune's calendar from first to
 // last, both included.
 func (s *Schedule) Workdays(first, last date.Date) int {
-	if !s.isComputed() {
+	if !s.IsComputed() {
 		return 0
 	}
 	return s.days.Count(first, last)

@@ -3,6 +3,7 @@ package booktest
 import (
 	"bytes"
 	"io"
+	"strings"
 	"sync"
 
 	"github.com/drejebog/monopolbrud/drejebog"
@@ -29,6 +30,14 @@ func Sample(t require.TestingT, name string) (*plan.Plan, []drejebog.Finding) {
 	file, err := plans.Files().Open(name)
 	require.NoError(t, err)
 	return plan.Read(Book(t), name, file)
+}
+
+// Plan reads a plan of Roskilde with these lines, whatever there is to say about
+// it.
+func Plan(t require.TestingT, lines ...string) *plan.Plan {
+	p, findings := plan.Read(Book(t), "plan.yaml", strings.NewReader("kommune: Roskilde\n"+strings.Join(lines, "\n")))
+	require.NotNil(t, p, "%v", findings)
+	return p
 }
 
 // Printers are the formats of a document by the ending of a file: "txt", "html",

@@ -3,6 +3,7 @@ package plan
 import (
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
+	"github.com/drejebog/monopolbrud/drejebog/period"
 	"github.com/rickb777/date/v2"
 )
 
@@ -41,7 +42,7 @@ const (
 )
 
 // UnmarshalText reads "2016-01-01", "ukendt" or "unknown", or a period with a
-// first and a last day as drejebog.ParsePeriod reads it.
+// first and a last day as period.Parse reads it.
 func (w *When) UnmarshalText(text []byte) error {
 	if s := string(text); s == unknownDate || s == unknownDateEN {
 		*w = When{Unknown: true}
@@ -52,14 +53,14 @@ func (w *When) UnmarshalText(text []byte) error {
 		*w = When{Date: day}
 		return nil
 	}
-	period, err := drejebog.ParsePeriod(string(text))
+	meant, err := period.Parse(string(text))
 	switch {
-	case err != nil || period.Kind != drejebog.Closed:
+	case err != nil || meant.Kind != period.Closed:
 		return &WhenError{Text: string(text)}
-	case period.First == period.Last:
-		*w = When{Date: period.First}
+	case meant.First == meant.Last:
+		*w = When{Date: meant.First}
 	default:
-		*w = When{Date: period.First, Period: &period}
+		*w = When{Date: meant.First, Period: &meant}
 	}
 	return nil
 }

@@ -14,7 +14,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/examples/internal/cli"
 	"github.com/drejebog/monopolbrud/seeds/strict"
-	"github.com/drejebog/monopolbrud/timeline"
+	"github.com/drejebog/monopolbrud/timeline/compare"
 	"github.com/drejebog/monopolbrud/timeline/timelinereport"
 )
 
@@ -86,7 +86,7 @@ func update(book *drejebog.Playbook, file, since string, flags *cli.Flags) int {
 	if p == nil {
 		return cli.BadInput
 	}
-	changed, err := timeline.UpdateSince(book, p, since)
+	changed, err := compare.Since(book, p, since)
 	if err != nil {
 		return flags.FailError(err)
 	}

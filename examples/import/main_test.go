@@ -11,7 +11,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/timeline"
-	"github.com/drejebog/monopolbrud/timeline/mspdi"
+	"github.com/drejebog/monopolbrud/timeline/interchange"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -35,7 +35,7 @@ func TestAMicrosoftProjectFileBecomesAPlan(t *testing.T) {
 	sched, err := timeline.Compute(book, plan.New("Roskilde"))
 	require.NoError(t, err)
 	var file bytes.Buffer
-	require.NoError(t, mspdi.FromSchedule(sched, lang.Danish).Write(&file))
+	require.NoError(t, interchange.FromSchedule(sched, lang.Danish).Write(&file))
 	written(t, "plan.xml", file.String())
 	code, stdout, stderr := call("-kommune", "Roskilde", "plan.xml")
 	assert.Zero(t, code)
@@ -55,7 +55,7 @@ func TestAFileThatIsNotChangedLeavesItsPlanAsItIs(t *testing.T) {
 	sched, err := timeline.Compute(book, p)
 	require.NoError(t, err)
 	var file bytes.Buffer
-	require.NoError(t, mspdi.FromSchedule(sched, lang.Danish).Write(&file))
+	require.NoError(t, interchange.FromSchedule(sched, lang.Danish).Write(&file))
 	written(t, "plan.yaml", text)
 	written(t, "plan.xml", file.String())
 	code, stdout, stderr := call("-plan", "plan.yaml", "plan.xml")

@@ -13,6 +13,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog/table/xlsx"
 	"github.com/drejebog/monopolbrud/examples/internal/cli"
 	"github.com/drejebog/monopolbrud/seeds/strict"
+	"github.com/drejebog/monopolbrud/timeline/interchange"
 	"github.com/drejebog/monopolbrud/timeline/mspdi"
 )
 
@@ -37,9 +38,9 @@ func take(book *drejebog.Playbook, p *plan.Plan, name string, isNew bool) ([]dre
 			return ofFaults(book, faults), nil
 		}
 		if !isNew {
-			return project.Into(book, p, name), nil
+			return interchange.Into(book, p, project, name), nil
 		}
-		made, findings := project.Plan(book, p.Kommune, name)
+		made, findings := interchange.NewPlan(book, p.Kommune, project, name)
 		made.AsOf = p.AsOf
 		*p = *made
 		return findings, nil

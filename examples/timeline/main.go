@@ -40,7 +40,7 @@ import (
 	"github.com/drejebog/monopolbrud/timeline"
 	"github.com/drejebog/monopolbrud/timeline/gantt"
 	"github.com/drejebog/monopolbrud/timeline/ical"
-	"github.com/drejebog/monopolbrud/timeline/mspdi"
+	"github.com/drejebog/monopolbrud/timeline/interchange"
 	"github.com/drejebog/monopolbrud/timeline/timelinereport"
 )
 
@@ -66,7 +66,7 @@ var formats = []format{
 	}},
 	{calendar, nil},
 	{"mspdi", func(s *timeline.Schedule, w io.Writer, language lang.Lang) error {
-		return mspdi.FromSchedule(s, language).Write(w)
+		return interchange.FromSchedule(s, language).Write(w)
 	}},
 }
 

@@ -9,6 +9,8 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/examples/internal/cli"
 	"github.com/drejebog/monopolbrud/timeline"
+	"github.com/drejebog/monopolbrud/timeline/compare"
+	"github.com/drejebog/monopolbrud/timeline/quality"
 	"github.com/drejebog/monopolbrud/timeline/timelinereport"
 	"github.com/rickb777/date/v2"
 )
@@ -38,8 +40,8 @@ var views = []struct {
 		return part{timelinereport.WaitingList(list), list}
 	}},
 	{"quality", func(s *timeline.Schedule) part {
-		quality := s.Quality()
-		return part{timelinereport.Quality(quality), quality}
+		measured := quality.Of(s)
+		return part{timelinereport.Quality(measured), measured}
 	}},
 	{"budget", func(s *timeline.Schedule) part {
 		budget := s.Budget()
@@ -93,7 +95,7 @@ func against(book *drejebog.Playbook, sched *timeline.Schedule, file string, fla
 	if err != nil {
 		return flags.FailError(err)
 	}
-	compared := timeline.Compare(before, sched)
+	compared := compare.Schedules(before, sched)
 	return broken(writePart(book, part{timelinereport.Comparison(compared), compared}, "against", flags), sched)
 }
 

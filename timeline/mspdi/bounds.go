@@ -17,9 +17,9 @@ func (e *BoundsError) Error() string {
 	return fmt.Sprintf("mspdi: beyond what a file can hold: %s of %d, and %d more", e.Beyond[0].Field, e.Beyond[0].UID, len(e.Beyond)-1)
 }
 
-// bounded returns a project with nothing in it that no file can hold, each such
+// Bounded returns a project with nothing in it that no file can hold, each such
 // value as when absent and told: a program can make a project of any.
-func (p *Project) bounded() (*Project, []NotHonoured) {
+func (p *Project) Bounded() (*Project, []NotHonoured) {
 	b := bounds{}
 	q := *p
 	projectFields.bound(&q, New(), func(element string) { b.tell(None, element) })

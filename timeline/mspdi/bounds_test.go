@@ -11,7 +11,9 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/booktest"
 	"github.com/drejebog/monopolbrud/timeline/cpm"
+	"github.com/drejebog/monopolbrud/timeline/interchange"
 	"github.com/drejebog/monopolbrud/timeline/mspdi"
 )
 
@@ -156,14 +158,14 @@ func places(p *mspdi.Project) ([]*int, []**mspdi.Moment) {
 
 func TestWhatNoFileCanHoldIsNotWrittenAndToldToAPlan(t *testing.T) {
 	require.NoError(t, whole().Write(io.Discard))
-	playbook := book(t)
+	playbook := booktest.Book(t)
 	for _, k := range beyond {
 		p := whole()
 		k.change(p)
 		var refused *mspdi.BoundsError
 		require.ErrorAs(t, p.Write(io.Discard), &refused, k.field)
 		require.Equal(t, k.field, refused.Beyond[0].Field)
-		_, findings := p.Plan(playbook, "Roskilde", "f.xml")
+		_, findings := interchange.NewPlan(playbook, "Roskilde", p, "f.xml")
 		require.True(t, slices.ContainsFunc(findings, func(f drejebog.Finding) bool { return f.Code == "DB-611" }), k.field)
 	}
 }

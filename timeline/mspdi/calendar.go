@@ -70,7 +70,7 @@ func (d *Day) shifts() []cpm.Shift {
 // calendar; an unknown UID, and a week without work, is that calendar's.
 func (p *Project) WorkingTime(uid int) cpm.Calendar {
 	left := maxDays
-	out, _ := workingTimes(p.bases(uid), &left)
+	out, _ := workingTimes(p.Bases(uid), &left)
 	out.Key = strconv.Itoa(uid)
 	return out
 }
@@ -104,8 +104,9 @@ func standardWeek() (week [7][]cpm.Shift) {
 // maxBases bounds a chain of calendars, which might be a ring.
 const maxBases = 10
 
-// bases returns a calendar and those that it rests on.
-func (p *Project) bases(uid int) []*Calendar { return bases(uid, p.calendar) }
+// Bases returns a calendar and those that it rests on, ten at most, each after
+// the one that rests on it.
+func (p *Project) Bases(uid int) []*Calendar { return bases(uid, p.calendar) }
 
 func bases(uid int, find func(uid int) *Calendar) []*Calendar {
 	var chain []*Calendar
@@ -141,7 +142,7 @@ func (c *Calendar) over(out *cpm.Calendar, left *int) {
 	for i := range c.WorkWeeks {
 		take(out, left, c.WorkWeeks[i].days)
 	}
-	for _, e := range c.byPrecedence() {
+	for _, e := range c.ByPrecedence() {
 		take(out, left, e.times)
 	}
 }

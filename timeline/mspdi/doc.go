@@ -15,23 +15,6 @@
 // to the tick, by the rules of Microsoft Project, and lists what the file says
 // that the network does not have: which task, which element, and why.
 //
-// # A schedule, and a kommune's plan
-//
-// FromSchedule makes a project of a timeline.Schedule, to be opened in
-// Microsoft Project; the dates that another program computes from it are those
-// of the schedule. Project.Plan goes the other way: it takes the plan that a
-// kommune keeps in its planning program for a plan.Plan, and Project.Into takes
-// it over into a plan that there is already. All say by which rules, and leave
-// the project itself as a file has it. A schedule that is written and read into
-// its own plan changes nothing in it; what has been changed in the file since it
-// was written, and no more, is changed in the plan.
-//
-//	project := mspdi.FromSchedule(sched, lang.Danish)
-//	err := project.Write(file)
-//
-//	project, faults := mspdi.Read("plan.xml", file)
-//	p, findings := project.Plan(book, "Roskilde", "plan.xml")
-//
 // # Safety
 //
 // A file in UTF-8, UTF-16, Windows-1252, ISO 8859-1 or ISO 8859-15 is read as
@@ -46,8 +29,15 @@
 // no faults, and Network tells them. Seconds do not count.
 //
 // A project that a program makes can hold what no file can: moments before 1900 or
-// after 2199, numbers beyond the bounds of their element. Network and Plan take
+// after 2199, numbers beyond the bounds of their element. Network and Bounded take
 // such a value for absent and tell it, and Write refuses the project.
+//
+// Read, Network, Write and what asks a project something change nothing that is
+// shared: any number of goroutines may use one Project at once, as long as none
+// changes it. A Network is its caller's; its slices are its own.
+//
+// A kommune's schedule and plan are taken into and out of a Project by package
+// timeline/interchange; here is nothing Danish.
 //
 //	package main
 //

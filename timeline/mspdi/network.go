@@ -47,7 +47,7 @@ type Network struct {
 
 // Network makes the network of a project.
 func (p *Project) Network() *Network {
-	p, beyond := p.bounded()
+	p, beyond := p.Bounded()
 	known := slices.Concat(p.odd, beyond)
 	n := &Network{Index: map[int]int{}, Network: cpm.Network{TicksPerDay: minutesPerDay}, NotHonoured: known}
 	n.Input.Options = cpm.MicrosoftProject()

@@ -40,9 +40,9 @@ func (b *networkBuilder) isIn(activity, top int) bool {
 // percent into their hundredths. One beyond what the engine takes is none.
 func (l *Link) lag() (lag cpm.Lag, ok bool) {
 	const most = 10_000 // percent
-	elapsed := isElapsed(l.Format)
+	elapsed := l.Elapsed()
 	switch {
-	case isPercent(l.Format):
+	case l.Percent():
 		if l.Lag < -most || l.Lag > most {
 			return cpm.Lag{}, false
 		}

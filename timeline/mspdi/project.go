@@ -159,6 +159,12 @@ type Link struct {
 	Format       int    // of the lag; 0: not said
 }
 
+// Elapsed reports whether the lag counts nights and weekends too.
+func (l *Link) Elapsed() bool { return isElapsed(l.Format) }
+
+// Percent reports whether the lag is one of the predecessor's duration.
+func (l *Link) Percent() bool { return isPercent(l.Format) }
+
 // Field is a field of the user's own, with the name that the user gave it.
 type Field struct {
 	ID    int

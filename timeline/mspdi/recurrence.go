@@ -2,10 +2,12 @@ package mspdi
 
 import (
 	"cmp"
+	"iter"
 	"slices"
 	"time"
 
 	"github.com/drejebog/monopolbrud/timeline/cpm"
+	"github.com/rickb777/date/v2"
 )
 
 // Exception is a day, or days that recur, on which a calendar differs.
@@ -45,8 +47,6 @@ const maxOccurrences = 22_000
 // span is a range of days, both ends included.
 type span struct{ first, last cpm.Day }
 
-func (s span) count() int { return int(s.last-s.first) + 1 }
-
 // maxDays bounds the days of exceptions, all together, that one computation
 // takes.
 const maxDays = 1 << 21
@@ -78,6 +78,18 @@ func (e *Exception) days() []span {
 		days = append(days, span{day, day})
 	}
 	return days
+}
+
+// Days goes through the ranges of days of an exception, in order, each with its
+// first and last day.
+func (e *Exception) Days() iter.Seq2[date.Date, date.Date] {
+	return func(yield func(first, last date.Date) bool) {
+		for _, s := range e.days() {
+			if !yield(dateOf(s.first), dateOf(s.last)) {
+				return
+			}
+		}
+	}
 }
 
 // times gives the days of an exception their times.
@@ -114,9 +126,9 @@ func (e *Exception) rank() int {
 	return 0
 }
 
-// byPrecedence are a calendar's exceptions, each counting before those ahead of
+// ByPrecedence are a calendar's exceptions, each counting before those ahead of
 // it; of one rank the later in the file.
-func (c *Calendar) byPrecedence() []*Exception {
+func (c *Calendar) ByPrecedence() []*Exception {
 	list := make([]*Exception, len(c.Exceptions))
 	for i := range c.Exceptions {
 		list[i] = &c.Exceptions[i]

@@ -13,7 +13,7 @@ import (
 // that XML does not have, which become U+FFFD. A project that holds what no file
 // can is not written; the error is then a *BoundsError.
 func (p *Project) Write(w io.Writer) error {
-	if _, beyond := p.bounded(); len(beyond) > 0 {
+	if _, beyond := p.Bounded(); len(beyond) > 0 {
 		return &BoundsError{beyond}
 	}
 	out := &writer{Writer: bufio.NewWriter(w)}

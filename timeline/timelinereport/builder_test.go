@@ -9,6 +9,8 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog/document"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/timeline"
+	"github.com/drejebog/monopolbrud/timeline/compare"
+	"github.com/drejebog/monopolbrud/timeline/quality"
 	"github.com/drejebog/monopolbrud/timeline/timelinereport"
 	"github.com/rickb777/date/v2"
 	"github.com/stretchr/testify/require"
@@ -81,7 +83,7 @@ func reports(t require.TestingT, s *timeline.Schedule) map[string]*document.Docu
 	require.NoError(t, err)
 	cut, err := s.ToMeet("4.8/bekraeftet@ky", s.SeenFrom()+400)
 	require.NoError(t, err)
-	update, err := timeline.UpdateSince(book(), s.Plan, "3.0")
+	update, err := compare.Since(book(), s.Plan, "3.0")
 	require.NoError(t, err)
 	all := map[string]*document.Document{
 		"schedule":    timelinereport.Schedule(s),
@@ -90,9 +92,9 @@ func reports(t require.TestingT, s *timeline.Schedule) map[string]*document.Docu
 		"update":      timelinereport.Update(update),
 		"agenda":      timelinereport.Agenda(s.Agenda(30, 90)),
 		"waiting":     timelinereport.WaitingList(s.WaitingFor()),
-		"quality":     timelinereport.Quality(s.Quality()),
+		"quality":     timelinereport.Quality(quality.Of(s)),
 		"budget":      timelinereport.Budget(s.Budget()),
-		"comparison":  timelinereport.Comparison(timeline.Compare(compute(t, plan.New("Roskilde")), s)),
+		"comparison":  timelinereport.Comparison(compare.Schedules(compute(t, plan.New("Roskilde")), s)),
 	}
 	for _, by := range []timeline.Grouping{timeline.ByProject, timeline.ByTheme, timeline.ByActor, timeline.ByRole} {
 		all["view-"+by.String()] = timelinereport.View(s.View(by))

@@ -8,19 +8,20 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/table"
 	"github.com/drejebog/monopolbrud/timeline"
+	"github.com/drejebog/monopolbrud/timeline/compare"
 )
 
 // Comparison tells what differs between two schedules, for a steering group: in
 // short first, then the deadlines, the milestones, the tasks by project, the
 // critical path and the budget years.
-func Comparison(c *timeline.Comparison) *document.Document {
+func Comparison(c *compare.Comparison) *document.Document {
 	d := &document.Document{}
 	if c == nil {
 		return d
 	}
 	told := *c
-	told.Tasks = slices.DeleteFunc(slices.Clone(c.Tasks), func(t timeline.TaskChange) bool { return t.Node() == nil })
-	told.Milestones = slices.DeleteFunc(slices.Clone(c.Milestones), func(m timeline.MilestoneChange) bool { return m.Node() == nil })
+	told.Tasks = slices.DeleteFunc(slices.Clone(c.Tasks), func(t compare.TaskChange) bool { return t.Node() == nil })
+	told.Milestones = slices.DeleteFunc(slices.Clone(c.Milestones), func(m compare.MilestoneChange) bool { return m.Node() == nil })
 	x := changes{&told, teller{c.Before}, teller{c.After}}
 	if x.was.isSilent() || x.now.isSilent() {
 		return d
@@ -42,7 +43,7 @@ func Comparison(c *timeline.Comparison) *document.Document {
 
 // changes is a comparison, told in the words of the later schedule's playbook.
 type changes struct {
-	*timeline.Comparison
+	*compare.Comparison
 	was, now teller
 }
 
@@ -69,7 +70,7 @@ func (t teller) seen() lang.Text {
 
 // counted reports whether a task is counted from a go-live without a date.
 func (c *changes) counted() bool {
-	return slices.ContainsFunc(c.Tasks, func(t timeline.TaskChange) bool {
+	return slices.ContainsFunc(c.Tasks, func(t compare.TaskChange) bool {
 		return t.Before != nil && t.Before.Finish.Kind == timeline.RelativeTo || t.After != nil && t.After.Finish.Kind == timeline.RelativeTo
 	})
 }
@@ -121,7 +122,7 @@ func (c *changes) count() lang.Text {
 }
 
 // howChanged is the key of what has happened to a task.
-func howChanged(c *timeline.TaskChange) string {
+func howChanged(c *compare.TaskChange) string {
 	days, known := c.DaysLater()
 	switch {
 	case c.Before == nil:
@@ -141,7 +142,7 @@ func howChanged(c *timeline.TaskChange) string {
 }
 
 // move says how much work goes from where to where.
-func (c *changes) move(m *timeline.YearMove) lang.Text {
+func (c *changes) move(m *compare.YearMove) lang.Text {
 	days, tasks := c.now.workdays(m.Workdays), c.now.tasks(len(m.Tasks))
 	from, to := lang.Plain(m.From), lang.Plain(m.To)
 	switch timeline.Undated {
@@ -154,13 +155,13 @@ func (c *changes) move(m *timeline.YearMove) lang.Text {
 }
 
 // dateChanged reports whether a milestone is new, gone, or on another day.
-func dateChanged(c *timeline.MilestoneChange) bool {
+func dateChanged(c *compare.MilestoneChange) bool {
 	return c.Before == nil || c.After == nil || c.Before.Date != c.After.Date
 }
 
 // milestone says where a milestone goes: "Idriftsættelse (SAPA): 1. januar 2016
 // → 1. marts 2016, 60 dage senere."
-func (c *changes) milestone(m *timeline.MilestoneChange) lang.Text {
+func (c *changes) milestone(m *compare.MilestoneChange) lang.Text {
 	name := c.now.Label(m.Node())
 	switch {
 	case m.Before == nil:

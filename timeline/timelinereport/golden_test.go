@@ -10,7 +10,8 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/drejebog/table"
-	"github.com/drejebog/monopolbrud/timeline"
+	"github.com/drejebog/monopolbrud/timeline/compare"
+	"github.com/drejebog/monopolbrud/timeline/quality"
 	"github.com/drejebog/monopolbrud/timeline/timelinereport"
 	"github.com/rickb777/date/v2"
 	"github.com/stretchr/testify/require"
@@ -60,18 +61,18 @@ own:
     predecessors: [{task: 4.13/strategi@sapa}]
 `)
 	unknown := goLive("sapa", &plan.When{Unknown: true})
-	update, err := timeline.UpdateSince(book(), noted, "3.0")
+	update, err := compare.Since(book(), noted, "3.0")
 	require.NoError(t, err)
 	told(t, "update-noted", timelinereport.Update(update))
 	told(t, "budget-undated", timelinereport.Budget(compute(t, unknown).Budget()))
 	told(t, "waiting-late", timelinereport.WaitingList(compute(t, sample(t, "skive.yaml")).WaitingFor()))
-	told(t, "quality-measured", timelinereport.Quality(compute(t, sample(t, "skive.yaml")).Quality()))
+	told(t, "quality-measured", timelinereport.Quality(quality.Of(compute(t, sample(t, "skive.yaml")))))
 	told(t, "schedule-period", timelinereport.Schedule(compute(t, read(t, "projects: {ky: {goLive: 1. kvartal 2016}, ksd: {goLive: unknown}}"))))
 	told(t, "waiting-overdue", timelinereport.WaitingList(compute(t, seen(date.New(2015, 7, 15))).WaitingFor()))
 	told(t, "schedule-overdue", timelinereport.Schedule(compute(t, seen(date.New(2015, 7, 15)))))
 	told(t, "agenda-shared", timelinereport.Agenda(compute(t, shared(t)).Agenda(30, 90)))
 	told(t, "agenda-none", timelinereport.Agenda(compute(t, seen(date.New(2019, 1, 1))).Agenda(30, 90)))
-	none, err := timeline.UpdateSince(book(), plan.New("Roskilde"), "4.1")
+	none, err := compare.Since(book(), plan.New("Roskilde"), "4.1")
 	require.NoError(t, err)
 	told(t, "update-none", timelinereport.Update(none))
 	told(t, "schedule-undated", timelinereport.Schedule(compute(t, undated(t))))
@@ -97,16 +98,16 @@ func TestWhatToShortenIsToldAsItsGoldensSay(t *testing.T) {
 func TestEachComparisonIsToldAsItsGoldensSay(t *testing.T) {
 	base := compute(t, plan.New("Roskilde"))
 	early := compute(t, seen(date.New(2013, 12, 1)))
-	for name, c := range map[string]*timeline.Comparison{
-		"slip":    timeline.Compare(base, compute(t, goLive("sapa", plan.On(date.New(2016, 3, 1))))),
-		"unknown": timeline.Compare(base, compute(t, goLive("ky", &plan.When{Unknown: true}))),
-		"edition": timeline.Compare(early, base),
-		"broken":  timeline.Compare(base, compute(t, read(t, "tasks: {4.8/bekraeftelse@sapa: {plannedFinish: 2015-10-02}}"))),
-		"mended":  timeline.Compare(compute(t, read(t, "tasks: {4.8/bekraeftelse@sapa: {plannedFinish: 2015-10-02}}")), base),
-		"dated":   timeline.Compare(compute(t, goLive("ky", &plan.When{Unknown: true})), base),
-		"back":    timeline.Compare(base, early),
-		"undated": timeline.Compare(base, compute(t, undated(t))),
-		"none":    timeline.Compare(base, base),
+	for name, c := range map[string]*compare.Comparison{
+		"slip":    compare.Schedules(base, compute(t, goLive("sapa", plan.On(date.New(2016, 3, 1))))),
+		"unknown": compare.Schedules(base, compute(t, goLive("ky", &plan.When{Unknown: true}))),
+		"edition": compare.Schedules(early, base),
+		"broken":  compare.Schedules(base, compute(t, read(t, "tasks: {4.8/bekraeftelse@sapa: {plannedFinish: 2015-10-02}}"))),
+		"mended":  compare.Schedules(compute(t, read(t, "tasks: {4.8/bekraeftelse@sapa: {plannedFinish: 2015-10-02}}")), base),
+		"dated":   compare.Schedules(compute(t, goLive("ky", &plan.When{Unknown: true})), base),
+		"back":    compare.Schedules(base, early),
+		"undated": compare.Schedules(base, compute(t, undated(t))),
+		"none":    compare.Schedules(base, base),
 	} {
 		told(t, "compare-"+name, timelinereport.Comparison(c))
 	}

@@ -8,6 +8,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/timeline"
+	"github.com/drejebog/monopolbrud/timeline/compare"
 	"github.com/drejebog/monopolbrud/timeline/timelinereport"
 	"github.com/rickb777/date/v2"
 )
@@ -51,7 +52,7 @@ func TestMovingAGoLiveGivesWhatAReaderOfThePlaybookExpects(t *testing.T) {
 		for move, to := range moves {
 			t.Run(name+"-"+move, func(t *testing.T) {
 				before, after := moved(t, name+".yaml", project, to)
-				text := written(t, timelinereport.Comparison(timeline.Compare(before, after)), "txt", lang.Danish)
+				text := written(t, timelinereport.Comparison(compare.Schedules(before, after)), "txt", lang.Danish)
 				golden.File(t, "testdata/move-"+name+"-"+move+".txt", text)
 			})
 		}

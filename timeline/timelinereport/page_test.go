@@ -10,6 +10,8 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/examples/plans"
 	"github.com/drejebog/monopolbrud/timeline"
+	"github.com/drejebog/monopolbrud/timeline/compare"
+	"github.com/drejebog/monopolbrud/timeline/quality"
 	"github.com/drejebog/monopolbrud/timeline/timelinereport"
 	"github.com/rickb777/date/v2"
 	"github.com/stretchr/testify/assert"
@@ -63,12 +65,12 @@ func TestWhatWasNotComputedIsAnEmptyReport(t *testing.T) {
 	for name, d := range map[string]*document.Document{
 		"schedule":    timelinereport.Schedule(&timeline.Schedule{}),
 		"explanation": timelinereport.Explanation(&timeline.Explanation{}),
-		"comparison":  timelinereport.Comparison(&timeline.Comparison{}),
-		"update":      timelinereport.Update(&timeline.Update{}),
+		"comparison":  timelinereport.Comparison(&compare.Comparison{}),
+		"update":      timelinereport.Update(&compare.Update{}),
 		"view":        timelinereport.View(&timeline.View{}),
 		"agenda":      timelinereport.Agenda(&timeline.Agenda{}),
 		"waiting":     timelinereport.WaitingList(&timeline.WaitingList{}),
-		"quality":     timelinereport.Quality(&timeline.Quality{}),
+		"quality":     timelinereport.Quality(&quality.Assessment{}),
 		"budget":      timelinereport.Budget(&timeline.Budget{}),
 		"cut":         timelinereport.Cut(&timeline.Schedule{}, &timeline.Cut{}),
 		"nil":         timelinereport.Schedule(nil),
@@ -76,9 +78,9 @@ func TestWhatWasNotComputedIsAnEmptyReport(t *testing.T) {
 		assert.Empty(t, written(t, d, "txt", lang.Danish), name)
 	}
 	s := compute(t, plan.New("Roskilde"))
-	careless := &timeline.Comparison{Before: s, After: s, Tasks: make([]timeline.TaskChange, 1), Milestones: make([]timeline.MilestoneChange, 1)}
+	careless := &compare.Comparison{Before: s, After: s, Tasks: make([]compare.TaskChange, 1), Milestones: make([]compare.MilestoneChange, 1)}
 	assert.NotEmpty(t, written(t, timelinereport.Comparison(careless), "txt", lang.Danish))
-	moved := &timeline.Update{Before: s, After: s, Moved: make([]timeline.TaskChange, 1)}
+	moved := &compare.Update{Before: s, After: s, Moved: make([]compare.TaskChange, 1)}
 	assert.NotEmpty(t, written(t, timelinereport.Update(moved), "txt", lang.Danish))
 	assert.Empty(t, written(t, timelinereport.View(nil), "txt", lang.Danish))
 	assert.Empty(t, written(t, timelinereport.Cut(nil, nil), "txt", lang.Danish))

@@ -6,17 +6,17 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog/document"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/table"
-	"github.com/drejebog/monopolbrud/timeline"
+	"github.com/drejebog/monopolbrud/timeline/quality"
 )
 
-// Quality tells the checks of a schedule in the table "checks", and of those
+// Quality tells the metrics of a schedule in the table "checks", and of those
 // that miss their yardstick what counts against them.
-func Quality(q *timeline.Quality) *document.Document {
+func Quality(q *quality.Assessment) *document.Document {
 	d := &document.Document{}
-	if q == nil || (teller{q.Schedule()}).isSilent() {
+	if q == nil || (teller{q.Schedule}).isSilent() {
 		return d
 	}
-	t := teller{q.Schedule()}
+	t := teller{q.Schedule}
 	d.Title, d.Subject = t.text("timeline/quality-title", nil), t.kommune()
 	sheet := &table.Sheet{Name: "checks", Columns: []table.Column{
 		table.Head("check", t.text("timeline/head-what", nil)), table.Head("measured", t.text("timeline/head-measured", nil)),
@@ -24,8 +24,8 @@ func Quality(q *timeline.Quality) *document.Document {
 	}}
 	d.Tell(t.text("timeline/quality-intro", lang.Args{"day": lang.Day(t.SeenFrom())}))
 	d.Show(sheet)
-	for i := range q.Checks {
-		c := &q.Checks[i]
+	for i := range q.Metrics {
+		c := &q.Metrics[i]
 		measured, verdict := c.Measured().Text(), t.text("timeline/met", nil)
 		switch {
 		case !c.Unknown.IsZero():
@@ -34,7 +34,7 @@ func Quality(q *timeline.Quality) *document.Document {
 			verdict = t.text("timeline/not-met", nil)
 			t.missed(d, c)
 		}
-		sheet.Append(table.Of(c.Rule.Name), table.Of(measured), table.Of(c.Limit().Text()), table.Of(verdict))
+		sheet.Append(table.Of(c.Check.Name), table.Of(measured), table.Of(c.Limit().Text()), table.Of(verdict))
 	}
 	return d
 }
@@ -43,9 +43,9 @@ func Quality(q *timeline.Quality) *document.Document {
 // worth naming on a page; the JSON has them all.
 const mostListed = 12
 
-func (t teller) missed(d *document.Document, c *timeline.Check) {
-	d.Section(c.Rule.Name)
-	d.Tell(lang.Joined(" ", c.Rule.What, lang.Both(c.Rule.Address).Ended()))
+func (t teller) missed(d *document.Document, c *quality.Metric) {
+	d.Section(c.Check.Name)
+	d.Tell(lang.Joined(" ", c.Check.What, lang.Both(c.Check.Address).Ended()))
 	if len(c.IDs) == 0 {
 		return
 	}

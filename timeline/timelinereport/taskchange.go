@@ -7,6 +7,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/table"
 	"github.com/drejebog/monopolbrud/timeline"
+	"github.com/drejebog/monopolbrud/timeline/compare"
 )
 
 // tasks lists, by project, the tasks that are new, gone, or at another time,
@@ -40,12 +41,12 @@ func (c *changes) projects() []string {
 		order = append(order, c.After.Book.Projects[i].ID)
 	}
 	return slices.DeleteFunc(order, func(id string) bool {
-		return !slices.ContainsFunc(c.Tasks, func(t timeline.TaskChange) bool { return t.Node().Project == id })
+		return !slices.ContainsFunc(c.Tasks, func(t compare.TaskChange) bool { return t.Node().Project == id })
 	})
 }
 
 // worthARow reports whether a reader sees more than another float.
-func worthARow(c *timeline.TaskChange) bool {
+func worthARow(c *compare.TaskChange) bool {
 	return c.Before == nil || c.After == nil || c.Before.Start != c.After.Start || c.Before.Finish != c.After.Finish ||
 		c.Before.Critical != c.After.Critical || c.Before.NotRelevant != c.After.NotRelevant
 }
@@ -59,7 +60,7 @@ func (c *changes) taskColumns() []table.Column {
 }
 
 // taskRow is a task that has changed, in the columns of the list.
-func (c *changes) taskRow(change *timeline.TaskChange) []table.Cell {
+func (c *changes) taskRow(change *compare.TaskChange) []table.Cell {
 	row := []table.Cell{
 		table.Of(c.now.within(change.Node())), table.Of(c.now.text("timeline/new", nil)), table.Of(c.now.text("timeline/gone", nil)),
 		table.Of(c.moved(change.DaysLater)), {}, table.Of(c.critical(change)),
@@ -79,7 +80,7 @@ func (c *changes) taskRow(change *timeline.TaskChange) []table.Cell {
 }
 
 // critical says of a task whether it is critical, and was.
-func (c *changes) critical(t *timeline.TaskChange) lang.Text {
+func (c *changes) critical(t *compare.TaskChange) lang.Text {
 	switch critical := t.After != nil && t.After.Critical; {
 	case t.After != nil && t.After.NotRelevant != "":
 		return c.now.text("answer/notRelevant", nil)

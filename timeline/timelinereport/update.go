@@ -2,19 +2,18 @@ package timelinereport
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/document"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/table"
-	"github.com/drejebog/monopolbrud/timeline"
+	"github.com/drejebog/monopolbrud/timeline/compare"
 )
 
 // Update tells what newer editions of the playbook change for a plan, for a
 // project manager: each change with what it touches in the plan, then the dates
 // that moved.
-func Update(u *timeline.Update) *document.Document {
+func Update(u *compare.Update) *document.Document {
 	d := &document.Document{}
 	if u == nil {
 		return d
@@ -37,7 +36,7 @@ func Update(u *timeline.Update) *document.Document {
 }
 
 type update struct {
-	*timeline.Update
+	*compare.Update
 	was, now teller
 }
 
@@ -69,15 +68,15 @@ func (u *update) changes(d *document.Document) (silent int) {
 
 // entryOf is the section of a step or window; a deliverable stands for itself.
 func entryOf(id string) string {
-	section, _, _ := strings.Cut(id, "/")
+	section := drejebog.SectionOf(id)
 	if section == "ext" {
 		return id
 	}
 	return section
 }
 
-func (u *update) section(d *document.Document, section string, changes []timeline.EditionChange) (silent int) {
-	var planned, fresh, own []timeline.Touched
+func (u *update) section(d *document.Document, section string, changes []compare.EditionChange) (silent int) {
+	var planned, fresh, own []compare.Touched
 	for i := range changes {
 		c := &changes[i]
 		planned, fresh, own = joined(planned, c.Planned), joined(fresh, c.Fresh), joined(own, c.Own)
@@ -101,7 +100,7 @@ func (u *update) section(d *document.Document, section string, changes []timelin
 }
 
 // change is what has come: its kind, and which where that is not the section.
-func (u *update) change(c *timeline.EditionChange) lang.Text {
+func (u *update) change(c *compare.EditionChange) lang.Text {
 	kind := u.now.Book.DifferenceTitle(c.Kind)
 	switch {
 	case !c.What.IsZero():
@@ -113,16 +112,16 @@ func (u *update) change(c *timeline.EditionChange) lang.Text {
 }
 
 // joined adds what is not in the list yet.
-func joined(list, more []timeline.Touched) []timeline.Touched {
+func joined(list, more []compare.Touched) []compare.Touched {
 	for _, t := range more {
-		if !slices.ContainsFunc(list, func(o timeline.Touched) bool { return o.ID == t.ID }) {
+		if !slices.ContainsFunc(list, func(o compare.Touched) bool { return o.ID == t.ID }) {
 			list = append(list, t)
 		}
 	}
 	return list
 }
 
-func (u *update) touched(d *document.Document, name string, head lang.Text, list []timeline.Touched) {
+func (u *update) touched(d *document.Document, name string, head lang.Text, list []compare.Touched) {
 	if len(list) == 0 {
 		return
 	}

@@ -152,12 +152,9 @@ func (w *writer) contracts() table.Sheet {
 	return s
 }
 
-// readinessSection is the section whose projects requirements are for.
-const readinessSection = "4.8"
-
 func (w *writer) answers() table.Sheet {
 	s := w.sheet(answersOf(w.book.Words))
-	activity := w.book.Activity(readinessSection)
+	activity := w.book.Activity(w.book.Landmarks.Requirements)
 	if activity == nil {
 		return s
 	}

@@ -1,0 +1,162 @@
+package drejebog_test
+
+import (
+	"encoding/json"
+	"fmt"
+	"testing"
+
+	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
+	"github.com/shopspring/decimal"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+	"pgregory.net/rapid"
+)
+
+// kroner reads an amount that a test knows to be right.
+func kroner(t *testing.T, text string) drejebog.Kroner {
+	t.Helper()
+	k, err := drejebog.ParseKroner(text)
+	require.NoError(t, err)
+	return k
+}
+
+func amountText(t *testing.T, k drejebog.Kroner) string {
+	t.Helper()
+	text, err := k.MarshalText()
+	require.NoError(t, err)
+	return string(text)
+}
+
+func TestKronerAreExact(t *testing.T) {
+	a, b := kroner(t, "0.10"), kroner(t, "0.20")
+	assert.Equal(t, "0.30", amountText(t, a.Add(b)))
+	assert.Equal(t, "-0.10", amountText(t, a.Sub(b)))
+	assert.Equal(t, "-0.10", amountText(t, a.Neg()))
+	assert.Equal(t, "0.015", amountText(t, a.Mul(decimal.RequireFromString("0.15"))))
+	assert.Equal(t, -1, a.Cmp(b))
+	assert.Equal(t, 0, kroner(t, "2.5").Cmp(kroner(t, "2.50")))
+	assert.Equal(t, -1, a.Neg().Sign())
+	assert.True(t, drejebog.Kroner{}.IsZero())
+	assert.Equal(t, "1234.50", amountText(t, drejebog.NewKroner(decimal.New(123450, -2))))
+	assert.Equal(t, "1.234,50 kr.", drejebog.NewKroner(decimal.New(123450, -2)).String())
+	assert.True(t, drejebog.NewKroner(decimal.NewFromInt(7)).Decimal().Equal(decimal.NewFromInt(7)))
+}
+
+func TestKronerRoundHalfAwayFromZero(t *testing.T) {
+	for text, want := range map[string]string{"0.005": "0.01", "-0.005": "-0.01", "0.0049": "0.00", "-0.0049": "0.00", "2.345": "2.35"} {
+		assert.Equal(t, want, amountText(t, kroner(t, text).Round(2)), text)
+	}
+	assert.Equal(t, "2000.00", amountText(t, kroner(t, "1500").Round(-3)))
+}
+
+func TestKronerAreWrittenWithTwoDecimals(t *testing.T) {
+	for text, want := range map[string]string{"0": `"0.00"`, "2.5": `"2.50"`, "1234.5678": `"1234.57"`, "-0.001": `"0.00"`, "-7": `"-7.00"`, "9999999999999": `"9999999999999.00"`} {
+		got, err := json.Marshal(kroner(t, text))
+		require.NoError(t, err)
+		assert.Equal(t, want, string(got), text)
+	}
+	var read struct{ Amount drejebog.Kroner }
+	require.NoError(t, json.Unmarshal([]byte(`{"Amount":"1234.50"}`), &read))
+	assert.Equal(t, "1234.50", amountText(t, read.Amount))
+	assert.Error(t, json.Unmarshal([]byte(`{"Amount":1234.50}`), &read), "a JSON number may have been through a float")
+}
+
+func TestAmountsAreReadStrictly(t *testing.T) {
+	for _, text := range []string{
+		"", " 1", "1 ", "1,50", "1.234,50", "1e3", "+1", "--1", ".5", "5.", "01", "NaN", "Inf", "0x10", "1_000", "10000000000000", "0.00001", "1e10000000",
+	} {
+		_, err := drejebog.ParseKroner(text)
+		var fault *drejebog.AmountError
+		if assert.ErrorAs(t, err, &fault, "%q", text) {
+			assert.Equal(t, "et tal som 1234.50 med højst 13 cifre før punktummet og 4 efter", drejebog.BuiltInWords().Of(fault).DA)
+		}
+		_, err = drejebog.ParseHours(text)
+		assert.Error(t, err, "%q", text)
+	}
+}
+
+func TestAnAmountThatCannotBeReadBackIsNotWritten(t *testing.T) {
+	for _, k := range []drejebog.Kroner{kroner(t, "0.0001").Mul(decimal.RequireFromString("0.1")), kroner(t, "9999999999999").Add(kroner(t, "1"))} {
+		_, err := k.MarshalText()
+		assert.Error(t, err)
+	}
+}
+
+func TestAmountsSurviveTextUnchanged(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		amount := drejebog.NewKroner(someDecimal(t, "amount"))
+		text, err := amount.MarshalText()
+		if err != nil {
+			t.Fatal(err)
+		}
+		var again drejebog.Kroner
+		if err := again.UnmarshalText(text); err != nil || again.Cmp(amount) != 0 {
+			t.Fatalf("%s is read as %s, %v", text, again, err)
+		}
+	})
+}
+
+// someDecimal draws a number of at most 13 digits before the point and 4
+// after.
+func someDecimal(t *rapid.T, label string) decimal.Decimal {
+	const most = 99_999_999_999_999_999
+	return decimal.New(rapid.Int64Range(-most, most).Draw(t, label), -int32(rapid.IntRange(0, 4).Draw(t, label+" decimals"))).
+		Mod(decimal.New(1, 13))
+}
+
+func hours(t *testing.T, text string) drejebog.Hours {
+	t.Helper()
+	h, err := drejebog.ParseHours(text)
+	require.NoError(t, err)
+	return h
+}
+
+func TestHoursAreExact(t *testing.T) {
+	h := hours(t, "37.5")
+	assert.Equal(t, 0, h.Add(hours(t, "0.25")).Cmp(hours(t, "37.75")))
+	assert.Equal(t, 0, h.Sub(hours(t, "40")).Cmp(hours(t, "-2.5")))
+	assert.Equal(t, -1, h.Neg().Sign())
+	assert.Equal(t, 0, h.Mul(decimal.NewFromInt(2)).Cmp(hours(t, "75")))
+	assert.Equal(t, 0, h.Round(-1).Cmp(hours(t, "40")))
+	assert.True(t, drejebog.Hours{}.IsZero())
+	assert.True(t, h.Decimal().Equal(decimal.RequireFromString("37.50")))
+}
+
+func TestHoursTimesARateIsExactMoney(t *testing.T) {
+	assert.Equal(t, "15378.75", amountText(t, hours(t, "37.5").Times(kroner(t, "410.10"))))
+	rapid.Check(t, func(t *rapid.T) {
+		h, rate := someDecimal(t, "hours"), someDecimal(t, "rate")
+		if got := drejebog.NewHours(h).Times(drejebog.NewKroner(rate)); !got.Decimal().Equal(h.Mul(rate)) {
+			t.Fatalf("%s × %s = %s", h, rate, got)
+		}
+	})
+}
+
+func TestHoursAreWrittenWithTwoDecimals(t *testing.T) {
+	got, err := json.Marshal(hours(t, "1924"))
+	require.NoError(t, err)
+	assert.Equal(t, `"1924.00"`, string(got))
+	text, err := hours(t, "7.4").MarshalText()
+	require.NoError(t, err)
+	assert.Equal(t, "7.40", string(text))
+	var read drejebog.Hours
+	require.NoError(t, json.Unmarshal([]byte(`"7.4"`), &read))
+	assert.Equal(t, 0, read.Cmp(hours(t, "7.40")))
+}
+
+func ExampleHours_String() {
+	fmt.Println(drejebog.NewHours(decimal.NewFromInt(1924)), drejebog.NewHours(decimal.RequireFromString("37.5")))
+	// Output: 1.924 timer 37,50 timer
+}
+
+func TestEstimatesAreToldRoughly(t *testing.T) {
+	for amount, want := range map[string][2]string{
+		"149600": {"150", "150.000 kr."}, "1234500": {"1.235", "1.235.000 kr."}, "-499.99": {"0", "0 kr."}, "-1500": {"-2", "-2.000 kr."},
+	} {
+		k := drejebog.NewKroner(decimal.RequireFromString(amount))
+		assert.Equal(t, want, [2]string{k.Thousands().In(lang.Danish), k.ToThousands().In(lang.Danish)}, amount)
+	}
+	assert.Equal(t, "1.230", drejebog.NewHours(decimal.RequireFromString("1225")).Tens().In(lang.Danish))
+	assert.Equal(t, "DKK 1,234.50", drejebog.NewKroner(decimal.RequireFromString("1234.5")).Exact().In(lang.English))
+}

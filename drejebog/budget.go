@@ -1,0 +1,71 @@
+package drejebog
+
+import (
+	"github.com/rickb777/date/v2"
+	"github.com/shopspring/decimal"
+)
+
+// BudgetYear is a calendar year with the process that adopts its budget in
+// the year before.
+type BudgetYear struct {
+	Year           int       `yaml:"year,required"`
+	ProposalBy     date.Date `yaml:"proposalBy,required"`     // the finance committee's proposal, last day
+	FirstReadingBy date.Date `yaml:"firstReadingBy,required"` // three weeks before the adoption, last day
+	AdoptedBy      date.Date `yaml:"adoptedBy,required"`      // last day
+	Provenance     `yaml:",inline"`
+}
+
+// First returns 1 January of the year.
+func (y BudgetYear) First() date.Date { return date.New(y.Year, 1, 1) }
+
+// Last returns 31 December of the year.
+func (y BudgetYear) Last() date.Date { return date.New(y.Year, 12, 31) }
+
+// Contains reports whether the day falls in the year.
+func (y BudgetYear) Contains(day date.Date) bool { return day.Year() == y.Year }
+
+// PriceEstimate is KL's estimate of how prices and wages move from one year
+// to the next, as it was published: later publications revise it.
+type PriceEstimate struct {
+	FromYear   int             `yaml:"from,required"`
+	ToYear     int             `yaml:"to,required"`
+	Kind       PriceKind       `yaml:"kind,required"`
+	Percent    decimal.Decimal `yaml:"percent,required"`
+	Provenance `yaml:",inline"`
+}
+
+// PriceKind says what a price estimate covers.
+type PriceKind uint8
+
+// The kinds.
+const (
+	WagesAndPrices PriceKind = iota + 1
+	Wages
+	Prices
+)
+
+var priceKindNames = [...]string{WagesAndPrices: "all", Wages: "wages", Prices: "prices"}
+
+// String returns "all", "wages" or "prices".
+func (k PriceKind) String() string { return nameOf(k, priceKindNames[:]) }
+
+// MarshalText writes the name that UnmarshalText reads.
+func (k PriceKind) MarshalText() ([]byte, error) { return []byte(k.String()), nil }
+
+// UnmarshalText reads "all", "wages" or "prices".
+func (k *PriceKind) UnmarshalText(text []byte) error { return readName(k, text, priceKindNames[:]) }
+
+// FullTimeYear is the number of paid hours in a full-time position's year.
+type FullTimeYear struct {
+	Hours      Hours `yaml:"hours,required"`
+	Provenance `yaml:",inline"`
+}
+
+// Positions is hours as full-time positions, with one decimal; 0 where the year
+// has no hours.
+func (y *FullTimeYear) Positions(hours Hours) decimal.Decimal {
+	if y.Hours.Sign() <= 0 {
+		return decimal.Zero
+	}
+	return hours.Decimal().DivRound(y.Hours.Decimal(), 1)
+}

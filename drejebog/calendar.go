@@ -1,0 +1,64 @@
+package drejebog
+
+import (
+	"time"
+
+	"github.com/drejebog/monopolbrud/drejebog/lang"
+	"github.com/drejebog/monopolbrud/drejebog/period"
+	"github.com/rickb777/date/v2"
+	"github.com/rickb777/date/v2/gregorian"
+)
+
+// Period is a time as planners write it: the text, and what it means.
+type Period = period.Period
+
+// ParsePeriod reads a period as package period does: "uge 25 2014", "medio maj 2014
+// – oktober 2014". The error is a *period.Error.
+func ParsePeriod(text string) (Period, error) { return period.Parse(text) }
+
+// AddMonths returns the day a number of calendar months later, or earlier for
+// a negative number, clamped to the last day of that month: 31 January and
+// one month give 28 or 29 February.
+func AddMonths(day date.Date, months int) date.Date {
+	year, month, dom := day.Date()
+	total := year*12 + int(month) - 1 + months
+	y, m := total/12, time.Month(total%12+1)
+	if total%12 < 0 { // years before the first count backwards too
+		y, m = y-1, m+12
+	}
+	if last := gregorian.DaysIn(y, m); dom > last {
+		dom = last
+	}
+	return date.New(y, m, dom)
+}
+
+// EndOfNotice returns the last day of a contract when notice of so many months
+// is given on a day. Notice given on the last day of a month lets it run to the
+// last day of one: six months from 30 June end on 31 December. That reading is
+// ours; by the number of the day, no day of June would end it with the year.
+func EndOfNotice(given date.Date, months int) date.Date {
+	end := AddMonths(given, months)
+	if year, month, dom := given.Date(); dom < gregorian.DaysIn(year, month) {
+		return end
+	}
+	year, month, _ := end.Date()
+	return date.New(year, month, gregorian.DaysIn(year, month))
+}
+
+// DayOff is a day that Danish workplaces close, or may close, beside the
+// public holidays in law.
+type DayOff struct {
+	ID         string    `yaml:"id,required"` // "juleaftensdag"
+	Name       lang.Text `yaml:"name,required"`
+	Month      int       `yaml:"month,required"` // 1–12
+	Day        int       `yaml:"day,required"`   // 1–31
+	Free       bool      `yaml:"free"`           // whether it counts as free when a plan says nothing
+	Provenance `yaml:",inline"`
+}
+
+// VagueLength is what an imprecise length of the source counts as.
+type VagueLength struct {
+	Words      string `yaml:"words,required"` // "nogle uger"
+	Days       int    `yaml:"days,required"`  // calendar days
+	Provenance `yaml:",inline"`
+}

@@ -1,0 +1,49 @@
+package drejebog
+
+import (
+	"strings"
+
+	"github.com/drejebog/monopolbrud/seeds/strict"
+)
+
+// Landmarks are the ids of what the rules of computing speak of in the
+// playbook: which section is on what, and which step does what. An edition that
+// is cut out may lack the section or the step.
+type Landmarks struct {
+	Budget       string `yaml:"budget,required"`       // section: the kommune's budget
+	Requirements string `yaml:"requirements,required"` // section: the requirements to readiness, by project
+	Lead         string `yaml:"lead,required"`         // step: the level of effort that a project is led with
+	CutOver      string `yaml:"cutOver,required"`      // step: moves the data
+	Notice       string `yaml:"notice,required"`       // step: gives notice of the contracts on a legacy system
+}
+
+// SectionOf is the id of the section that a step belongs to, by its id.
+func SectionOf(step string) string {
+	section, _, _ := strings.Cut(step, "/")
+	return section
+}
+
+// landmarks faults a section or a step that no activity has.
+func (c *checker) landmarks() {
+	marks := &c.book.Landmarks
+	sections := idsOf(c.book.Activities, func(a *Activity) string { return a.ID })
+	var steps []string
+	for i := range c.book.Activities {
+		a := &c.book.Activities[i]
+		for j := range a.Steps {
+			steps = append(steps, a.ID+"/"+a.Steps[j].ID)
+		}
+	}
+	for _, mark := range []struct {
+		key, id, what string
+		known         []string
+	}{
+		{"budget", marks.Budget, "seeds/a-section", sections},
+		{"requirements", marks.Requirements, "seeds/a-section", sections},
+		{"lead", marks.Lead, "seeds/a-step", steps},
+		{"cutOver", marks.CutOver, "seeds/a-step", steps},
+		{"notice", marks.Notice, "seeds/a-step", steps},
+	} {
+		c.known(landmarksFile, "landmarks."+mark.key, strict.Part{Kind: mark.what}, mark.id, mark.known)
+	}
+}

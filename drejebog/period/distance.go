@@ -1,0 +1,267 @@
+package period
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+)
+
+// Distance is a distance from an event: "nogle uger før idriftsættelsen".
+// Without Vague and Count it is any time before or after it.
+type Distance struct {
+	Event  string // as written, "" where the text names none
+	Before bool   // before the event, else after it
+
+	// Vague names a length that the text leaves open, "nogle uger", "kort",
+	// "ca. tre måneder". What it counts as is data: the rows of
+	// Playbook.VagueLengths have the same words.
+	Vague string
+
+	// Count and Unit are the length as far as the text gives a number; both
+	// are zero where it gives none. AtLeast marks "mindst".
+	Count   int
+	Unit    Unit
+	AtLeast bool
+}
+
+// Unit is what the length of a relative period is counted in.
+type Unit uint8
+
+// The units.
+const (
+	Days Unit = iota + 1 // calendar days
+	Weeks
+	Months
+)
+
+// unitNames are the words for one and for several, first in Danish.
+var unitNames = [...]struct{ one, several, englishOne, englishSeveral string }{
+	Days:   {"dag", "dage", "day", "days"},
+	Weeks:  {"uge", "uger", "week", "weeks"},
+	Months: {"måned", "måneder", "month", "months"},
+}
+
+// vagueLengths are the lengths without a number, first as they are named in
+// the data, then the other ways to write them.
+var vagueLengths = [...]struct {
+	name, english string
+	also          []string
+}{
+	{"nogle dage", "some days", []string{"et par dage", "få dage"}},
+	{"nogle uger", "some weeks", []string{"et par uger", "få uger"}},
+	{"nogle måneder", "some months", []string{"et par måneder", "få måneder"}},
+	{"kort", "shortly", []string{"kort tid", "lige"}},
+	{"umiddelbart", "immediately", []string{"straks"}},
+	{"tids nok", "in good time", []string{"i god tid", "i tilpas tid"}},
+}
+
+// longestEvent, in characters, leaves room for the length before it.
+const longestEvent = longestText - 40
+
+// relative reads a period that is counted from an event. It returns false for
+// a text of another form.
+func (r reader) relative() (Period, bool, error) {
+	words := strings.Fields(r.text)
+	at, event := eventAt(words)
+	length, ok, err := r.length(words[:at])
+	switch {
+	case err != nil:
+		return Period{}, false, err
+	case at == 0 && isEvent(words[event:]):
+		ok = true
+	case at == len(words) && length.Vague != "tids nok":
+		ok = false
+	}
+	if !ok {
+		return Period{}, false, nil
+	}
+	length.Before = at == len(words) || strings.ToLower(words[at]) != "efter"
+	length.Event = strings.Join(words[event:], " ")
+	if utf8.RuneCountInString(length.Event) > longestEvent {
+		return Period{}, false, r.fail(words[event:], lengthWant)
+	}
+	return Period{Kind: Relative, Relative: &length}, true, nil
+}
+
+// eventAt returns where the word for before or after stands and where the event
+// begins, or the number of words twice.
+func eventAt(words []string) (at, event int) {
+	for i, word := range words {
+		switch strings.ToLower(word) {
+		case "før", "inden", "efter":
+			return i, i + 1
+		case "forud":
+			if i+1 < len(words) && strings.ToLower(words[i+1]) == "for" {
+				return i, i + 2
+			}
+		}
+	}
+	return len(words), len(words)
+}
+
+// isEvent reports whether words begin with one of the playbook's events. Only
+// these may stand without a length before them: "efter sommerferien" and "før
+// 1. juni" are dates, and a mistyped date is no event.
+func isEvent(words []string) bool {
+	for i, word := range words {
+		word = strings.ToLower(word)
+		if eventName(word) != "" {
+			return true
+		}
+		if i > 0 || word != "selve" && word != "systemets" && word != "løsningens" {
+			return false
+		}
+	}
+	return false
+}
+
+// eventName returns the English name of the event that a word stands for.
+func eventName(word string) string {
+	for _, event := range [...]struct{ stem, english string }{
+		{"idriftsættelse", "go-live"},
+		{"implementering", "the start of implementation"},
+		{"udviklingsperiode", "the development"},
+	} {
+		if strings.HasPrefix(word, event.stem) {
+			return event.english
+		}
+	}
+	return ""
+}
+
+// length reads what stands before "før" or "efter".
+func (r reader) length(words []string) (Distance, bool, error) {
+	joined := strings.ToLower(strings.Join(words, " "))
+	words = strings.Fields(joined)
+	for _, vague := range vagueLengths {
+		if joined == vague.name || slices.Contains(vague.also, joined) {
+			return Distance{Vague: vague.name}, true, nil
+		}
+	}
+	var length Distance
+	about := false
+	for len(words) > 2 {
+		if words[0] == "mindst" || words[0] == "minimum" || words[0] == "senest" {
+			length.AtLeast = true
+		} else if approximations[words[0]] {
+			about = true
+		} else {
+			break
+		}
+		words = words[1:]
+	}
+	if len(words) != 2 {
+		return length, false, nil
+	}
+	count, ok := countOf(words[0])
+	length.Unit = unitNamed(words[1])
+	if !ok || length.Unit == 0 {
+		return length, false, nil
+	}
+	if count < 1 || count > longestRelative {
+		return length, false, r.fail(words, relativeWant)
+	}
+	length.Count = count
+	if about {
+		length.Vague = "ca. " + length.counted()
+	}
+	return length, true, nil
+}
+
+func countOf(word string) (int, bool) {
+	if word == "én" || word == "et" || word == "ét" {
+		return 1, true
+	}
+	if i := slices.Index(numberWords[1:], word); i >= 0 {
+		return i + 1, true
+	}
+	return number(word)
+}
+
+func unitNamed(word string) Unit {
+	if word == "døgn" {
+		return Days
+	}
+	if word == "mdr." || word == "mdr" {
+		return Months
+	}
+	for unit := Days; unit <= Months; unit++ {
+		if word == unitNames[unit].one || word == unitNames[unit].several {
+			return unit
+		}
+	}
+	return 0
+}
+
+// counted writes the number and the unit: "tre måneder", "14 dage".
+func (p Distance) counted() string {
+	if p.Unit < Days || p.Unit > Months {
+		return ""
+	}
+	unit := unitNames[p.Unit].several
+	if p.Count == 1 {
+		unit = unitNames[p.Unit].one
+	}
+	if p.Count > 0 && p.Count < len(numberWords) {
+		return numberWords[p.Count] + " " + unit
+	}
+	return strconv.Itoa(p.Count) + " " + unit
+}
+
+// String returns the Danish text that Parse reads: "mindst tre måneder
+// før idriftsættelsen".
+func (p Distance) String() string {
+	length := p.Vague
+	if length == "" {
+		length = p.counted()
+	}
+	if p.AtLeast {
+		length = "mindst " + length
+	}
+	word := " efter"
+	if p.Before {
+		word = " før"
+	}
+	return strings.TrimSpace(length + word + " " + p.Event)
+}
+
+// English returns the text in English. The event stays as it was written,
+// unless it is one of the playbook's own.
+func (p Distance) English() string {
+	length := ""
+	for _, vague := range vagueLengths {
+		if vague.name == p.Vague {
+			length = vague.english
+		}
+	}
+	if length == "" && p.Unit >= Days && p.Unit <= Months {
+		unit := unitNames[p.Unit].englishSeveral
+		if p.Count == 1 {
+			unit = unitNames[p.Unit].englishOne
+		}
+		length = strconv.Itoa(p.Count) + " " + unit
+		if p.Vague != "" {
+			length = "about " + length
+		}
+	}
+	if p.AtLeast {
+		length = "at least " + length
+	}
+	word := " after "
+	if p.Before {
+		word = " before "
+	}
+	return strings.TrimSpace(length + word + englishEvent(p.Event))
+}
+
+// englishEvent names the playbook's own events; others stay as written.
+func englishEvent(event string) string {
+	words := strings.Fields(strings.ToLower(event))
+	for i, word := range words {
+		if name := eventName(word); name != "" && isEvent(words[:i+1]) {
+			return name
+		}
+	}
+	return event
+}

@@ -1,0 +1,194 @@
+package period
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/drejebog/monopolbrud/drejebog/lang"
+)
+
+// The words that periods are written with. Everything is lower case.
+
+var ordinals = map[string]int{
+	"første": 1, "1.": 1, "anden": 2, "andet": 2, "2.": 2, "tredje": 3, "3.": 3, "fjerde": 4, "4.": 4,
+}
+
+var numberWords = [...]string{1: "en", 2: "to", 3: "tre", 4: "fire", 5: "fem", 6: "seks", 7: "syv", 8: "otte", 9: "ni", 10: "ti", 11: "elleve", 12: "tolv"}
+
+// thirds are the parts of a month by their first day.
+var thirds = map[string]int{
+	"primo": 1, "begyndelsen": 1, "starten": 1,
+	"medio": 11, "midten": 11,
+	"ultimo": 21, "slutningen": 21,
+}
+
+// yearPart is a named part of a year.
+type yearPart struct {
+	name                  string
+	firstMonth, lastMonth time.Month
+	firstDay, lastDay     int
+	english               string
+}
+
+var yearParts = [...]yearPart{
+	{"primo", time.January, time.January, 1, 10, "the very beginning of "},
+	{"medio", time.June, time.July, 16, 15, "mid-"},
+	{"ultimo", time.December, time.December, 21, 31, "the very end of "},
+	{"begyndelsen af", time.January, time.March, 1, 31, "early "},
+	{"midten af", time.May, time.August, 1, 31, "the middle of "},
+	{"slutningen af", time.October, time.December, 1, 31, "late "},
+}
+
+// yearPartOf maps the word that opens a text to the row of yearParts.
+var yearPartOf = map[string]int{"primo": 0, "medio": 1, "ultimo": 2, "begyndelsen": 3, "starten": 3, "midten": 4, "slutningen": 5}
+
+// season is a quarter of the year by the month that it begins in.
+type season struct {
+	name, english string
+	first         time.Month
+}
+
+var seasons = [...]season{
+	{"foråret", "spring", time.March},
+	{"sommeren", "summer", time.June},
+	{"efteråret", "autumn", time.September},
+	{"vinteren", "winter", time.December},
+}
+
+func seasonOf(word string) (season, bool) {
+	for _, s := range seasons {
+		if word == s.name || word+"et" == s.name || word+"en" == s.name {
+			return s, true
+		}
+	}
+	return season{}, false
+}
+
+// openings are the words before a period that leave one of its ends open.
+// Longer ones stand before those that they begin with.
+var openings = [...]struct {
+	words []string
+	open  func(Period) Period
+}{
+	{[]string{"senest", "ved"}, upTo},
+	{[]string{"senest", "med"}, upTo},
+	{[]string{"senest", "den"}, upTo},
+	{[]string{"senest", "i"}, upTo},
+	{[]string{"senest"}, upTo},
+	{[]string{"frist"}, upTo},
+	{[]string{"frem", "til", "og", "med"}, upTo},
+	{[]string{"frem", "til"}, upTo},
+	{[]string{"indtil"}, upTo},
+	{[]string{"til", "og", "med"}, upTo},
+	{[]string{"til"}, upTo},
+	{[]string{"inden"}, before},
+	{[]string{"før"}, before},
+	{[]string{"fra", "og", "med"}, fromOn},
+	{[]string{"fra"}, fromOn},
+	{[]string{"tidligst"}, fromOn},
+	{[]string{"efter"}, after},
+}
+
+func upTo(p Period) Period {
+	if p.Precision == PrecisionHoliday {
+		return before(p) // what lasts until the holidays is over when they begin
+	}
+	return openStartPeriod(p.Last)
+}
+
+func before(p Period) Period { return openStartPeriod(p.First - 1) }
+func fromOn(p Period) Period { return openEndPeriod(p.First) }
+
+func after(p Period) Period {
+	if p.Precision == PrecisionHoliday {
+		return afterHoliday(p.Last.Year())
+	}
+	return openEndPeriod(p.Last + 1)
+}
+
+// fillers may stand before a period without changing it.
+var fillers = map[string]bool{"i": true, "ved": true, "med": true, "den": true, "d.": true, "det": true, "på": true, "af": true}
+
+var approximations = map[string]bool{"ca.": true, "ca": true, "cirka": true, "omkring": true}
+
+// joiners stand between the two ends of a period.
+var joiners = map[string]bool{"–": true, "til": true, "og": true, "eller": true}
+
+var ongoing = map[string]bool{
+	"løbende": true, "fortløbende": true, "løbende opgave": true, "løbende opgaver": true,
+	"fortløbende opgave": true, "fortløbende opgaver": true,
+}
+
+var unknowns = map[string]bool{
+	"ukendt": true, "ikke kendt": true, "ikke fastlagt": true, "ikke oplyst": true, "?": true,
+	"vides endnu ikke": true, "tidligere i processen": true,
+}
+
+const longestText = 200 // characters
+
+// dashes are the signs that people and programs put for the dash of a range.
+var dashes = strings.NewReplacer("–", " – ", "—", " – ", "−", " – ", "‐", "-", "‑", "-", "(", " ", ")", " ")
+
+// numericDate is a date in digits, or a year and a month. Its hyphens are not
+// the dash of a range.
+var numericDate = regexp.MustCompile(
+	`^(\d{4}-\d{1,2}|\d{4}-\d{2}-\d{2}|\d{1,2}-\d{1,2}-\d{4}|\d{1,2}\.\d{1,2}\.\d{4}|\d{1,2}/\d{1,2}/\d{4})$`)
+
+// wordsOf parts a text into lower-case words, with every dash of a range as
+// a word "–".
+func wordsOf(text string) []string {
+	var words []string
+	for _, word := range strings.Fields(dashes.Replace(strings.ToLower(text))) {
+		word = strings.TrimRight(word, ",;:")
+		switch {
+		case word == "":
+		case numericDate.MatchString(word):
+			words = append(words, word)
+		default:
+			words = append(words, strings.Fields(strings.ReplaceAll(word, "-", " – "))...)
+		}
+	}
+	return words
+}
+
+// ordinal reads "første", "3." and the like, and also numbers that are out of
+// range, so that the message can say so.
+func ordinal(word string) (int, bool) {
+	if n, ok := ordinals[word]; ok {
+		return n, true
+	}
+	return number(strings.TrimSuffix(word, "."))
+}
+
+// number reads at most four digits.
+func number(word string) (int, bool) {
+	if len(word) == 0 || len(word) > 4 {
+		return 0, false
+	}
+	for i := range len(word) {
+		if word[i] < '0' || word[i] > '9' {
+			return 0, false
+		}
+	}
+	n, err := strconv.Atoi(word)
+	return n, err == nil
+}
+
+// monthAt reads the month at the front of words and returns what follows, less
+// a "måned" after the name.
+func monthAt(words []string) (time.Month, []string, bool) {
+	if len(words) == 0 {
+		return 0, nil, false
+	}
+	month, ok := lang.ParseMonth(words[0])
+	if !ok {
+		return 0, nil, false
+	}
+	rest := words[1:]
+	if len(rest) > 0 && (rest[0] == "måned" || rest[0] == "mdr.") {
+		rest = rest[1:]
+	}
+	return month, rest, true
+}

@@ -1,0 +1,24 @@
+package quality_test
+
+import (
+	"github.com/drejebog/monopolbrud/drejebog/booktest"
+	"github.com/drejebog/monopolbrud/drejebog/plan"
+	"github.com/drejebog/monopolbrud/timeline"
+	"github.com/stretchr/testify/require"
+)
+
+// compute schedules a plan that must be computable.
+func compute(t require.TestingT, p *plan.Plan) *timeline.Schedule {
+	s, err := timeline.Compute(booktest.Book(t), p)
+	require.NoError(t, err)
+	return s
+}
+
+// codes are those of a schedule's findings.
+func codes(s *timeline.Schedule) []string {
+	var list []string
+	for _, f := range s.Findings {
+		list = append(list, f.Code)
+	}
+	return list
+}

@@ -1,0 +1,35 @@
+package quality_test
+
+import (
+	"fmt"
+	"log"
+
+	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
+	"github.com/drejebog/monopolbrud/drejebog/plan"
+	"github.com/drejebog/monopolbrud/timeline"
+	"github.com/drejebog/monopolbrud/timeline/quality"
+)
+
+// What the playbook's own schedule does not meet.
+func ExampleOf() {
+	book, err := drejebog.Load()
+	if err != nil {
+		log.Fatal(err)
+	}
+	sched, err := timeline.Compute(book, plan.New("Roskilde"))
+	if err != nil {
+		log.Fatal(err)
+	}
+	for _, metric := range quality.Of(sched).Metrics {
+		if metric.Unknown.IsZero() && !metric.Met {
+			fmt.Println(metric.Check.ID, "-", metric.Measured().In(lang.English), "-", metric.Limit().In(lang.English))
+		}
+	}
+	// Output:
+	// missing-logic - 15 of 130 (11.5 %) - at most 5 %
+	// lags - 21 of 366 (5.7 %) - at most 5 %
+	// finish-to-start - 308 of 366 (84.2 %) - at least 90 %
+	// high-float - 82 of 130 (63.1 %) - at most 5 %
+	// long-durations - 9 of 130 (6.9 %) - at most 5 %
+}
