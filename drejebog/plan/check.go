@@ -35,11 +35,15 @@ type checker struct {
 // it looks at nothing: that is told, and the list is left out.
 func newChecker(book *drejebog.Playbook, p *Plan) *checker {
 	c := &checker{book: book, plan: p, most: maxFindings, broken: map[string]bool{}, above: map[string]bool{}}
+	c.withoutLongLists()
 	for _, fault := range p.faults {
-		c.findings = append(c.findings, findingOf(book, fault))
+		if !c.lost(fault.Path) {
+			c.findings = append(c.findings, findingOf(book, fault))
+		}
+	}
+	for _, fault := range p.faults {
 		c.breaks(fault.Path)
 	}
-	c.withoutLongLists()
 	c.nodes, c.edges = c.plan.Network(book)
 	c.words.collect(book, c.plan, c.nodes)
 	c.vocabularies = c.newVocabularies()
