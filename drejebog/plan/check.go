@@ -24,6 +24,7 @@ type checker struct {
 	broken map[string]bool // paths that could not be read
 	above  map[string]bool // those paths and all above them
 
+	undated  []string // tasks that have progress, which no data date dates
 	findings []drejebog.Finding
 	most     int // how many findings are told
 
@@ -103,7 +104,6 @@ func (c *checker) check() {
 	c.projects()
 	c.contracts()
 	c.tasks()
-	c.own()
 	c.dependencies()
 	c.calendar()
 	c.budget()
