@@ -1,5 +1,6 @@
 // Package strict reads YAML and JSON into Go structs and finds every fault in
-// one pass, each with file, line and column.
+// one pass, each with file, line and column. [YAML] and [JSON] write the same structs
+// so that Read reads them again.
 //
 // It is the one reader for the module's own data files and for the documents
 // that others hand in, so it trusts nothing:
@@ -33,6 +34,9 @@
 // decimal.Decimal (as lang.ParsePlain reads it) and every type whose pointer is an
 // encoding.TextUnmarshaler: it is given the text of the scalar as written. Its
 // error says what was expected; [OneOf] is such an error for a list of words.
+//
+// Nothing of the package changes: whatever is read or written may be so by many
+// goroutines at once, and a [Document] may be shared.
 //
 // # A whole program
 //
