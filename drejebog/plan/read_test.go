@@ -191,7 +191,7 @@ func TestEachFaultOfAPlanIsFoundWithItsPlaceAndWords(t *testing.T) {
 		{
 			"asOf: 2014-02-30",
 			"plan.yaml:2:7 DB-011 error: Noget i planen kan ikke bruges: asOf er »2014-02-30«; forventet er en dag, der findes i kalenderen.",
-			"Ret værdien, eller slet linjen, hvis den ikke kendes.",
+			"Ret planen. Skriv en anden værdi, eller slet linjen, hvis den ikke kendes.",
 		},
 		{
 			"asOf: 2013-05-30",
