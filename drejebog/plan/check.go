@@ -24,6 +24,7 @@ type checker struct {
 	broken map[string]bool // paths that could not be read
 	above  map[string]bool // those paths and all above them
 
+	undated  []string // tasks that have progress, which no data date dates
 	findings []drejebog.Finding
 	most     int // how many findings are told
 
@@ -35,11 +36,15 @@ type checker struct {
 // it looks at nothing: that is told, and the list is left out.
 func newChecker(book *drejebog.Playbook, p *Plan) *checker {
 	c := &checker{book: book, plan: p, most: maxFindings, broken: map[string]bool{}, above: map[string]bool{}}
+	c.withoutLongLists()
 	for _, fault := range p.faults {
-		c.findings = append(c.findings, findingOf(book, fault))
+		if !c.lost(fault.Path) {
+			c.findings = append(c.findings, findingOf(book, fault))
+		}
+	}
+	for _, fault := range p.faults {
 		c.breaks(fault.Path)
 	}
-	c.withoutLongLists()
 	c.nodes, c.edges = c.plan.Network(book)
 	c.words.collect(book, c.plan, c.nodes)
 	c.vocabularies = c.newVocabularies()
@@ -99,7 +104,6 @@ func (c *checker) check() {
 	c.projects()
 	c.contracts()
 	c.tasks()
-	c.own()
 	c.dependencies()
 	c.calendar()
 	c.budget()

@@ -17,6 +17,24 @@ func (c *checker) tasks() {
 		c.task(path, id, &t)
 		c.required(path, id, &t)
 	}
+	c.own()
+	c.withoutDataDate()
+}
+
+// withoutDataDate tells once that progress does not count.
+func (c *checker) withoutDataDate() {
+	if len(c.undated) == 0 {
+		return
+	}
+	id := c.undated[0]
+	path, tasks := strict.Join("tasks", id), lang.Both(id)
+	if IsOwnID(id) {
+		path = strict.Join("own", id)
+	}
+	if more := len(c.undated) - 1; more > 0 {
+		tasks = c.book.Words.Say("plan/and-more-tasks", lang.Args{"task": tasks, "n": lang.Whole(more)})
+	}
+	c.found("DB-015", path, lang.Args{"task": tasks})
 }
 
 // required notes a task that is set aside though the playbook requires it.
@@ -62,7 +80,7 @@ func (c *checker) progress(path, id string, t *Task) {
 		return
 	}
 	if (t.ActualStart != nil || t.Remaining != nil) && c.plan.DataDate == nil {
-		c.found("DB-015", path, lang.Args{"task": lang.Both(id)})
+		c.undated = append(c.undated, id)
 	}
 	for _, actual := range []struct {
 		key string

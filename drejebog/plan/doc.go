@@ -61,12 +61,17 @@
 // # Reading and writing
 //
 // Read holds a document against the playbook: every key is checked, and every
-// fault comes at once with file, line and column, what was expected and the
-// nearest known word. A plan is at most 2 MiB, 16 levels and 100,000 values;
-// numbers and dates have bounds that the findings tell. Write writes the same
-// plan as the same bytes, and what it writes is read as the same plan; the
-// comments of a file are not kept. Check holds a plan that was built or changed in
-// Go against the playbook in the same way.
+// finding comes at once with file, line and column, what was expected and the
+// nearest known word. It returns what could be read; only where the kommune is not
+// known is there no plan. A plan is at most 2 MiB, 16 levels and 100,000 values, a
+// list at most 2,000 entries where its tag says no other; numbers and dates have
+// bounds that the findings tell. Write writes the same plan as the same bytes, and
+// what it writes is read as the same plan; the comments of a file are not kept, nor
+// what could not be read.
+//
+// Check holds a plan against the playbook, also one that was built or changed in Go:
+// first what reading found, then what has come since. Usable leaves out what its
+// errors are about; timeline.Compute computes with that.
 //
 //	package main
 //
@@ -94,9 +99,18 @@
 //			fmt.Println(f.Place, f.Text.DA, f.Remedy.DA)
 //		}
 //		if p == nil {
-//			os.Exit(2) // findings of error severity: nothing to compute with
+//			os.Exit(2) // the kommune is not known: nothing to compute with
 //		}
+//		usable, _ := p.Usable(book)
+//		fmt.Println(len(usable.Tasks), "tasks can be computed with")
 //	}
+//
+// # Goroutines
+//
+// A book, and a plan that nobody changes, may be read by many goroutines at once:
+// Check, Usable, Clone, Write, Network, Where and Who change neither. What they
+// return is the caller's. A plan that is changed is for one goroutine; give others a
+// Clone.
 //
 // Task ids are those of the playbook: section/step, with @project or @system
 // where the step is done once for each; with the id of the contract where a

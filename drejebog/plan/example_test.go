@@ -1,6 +1,7 @@
 package plan_test
 
 import (
+	"encoding/json"
 	"fmt"
 	"log"
 	"strings"
@@ -51,9 +52,44 @@ tasks:
 	fmt.Println("a plan to compute with:", p != nil)
 	// Output:
 	// roskilde.yaml:1:10 DB-002 Ingen kommune har koden eller navnet »Roskild«. Skriv navnet eller den firecifrede kode. Mente du »Roskilde«?
-	// roskilde.yaml:3:18 DB-011 Noget i planen kan ikke bruges: projects.sapa.goLive er »2016-02-30«; forventet er en dato som 2016-01-01, en periode som »3. kvartal 2016«, eller »ukendt«. Ret værdien, eller slet linjen, hvis den ikke kendes.
+	// roskilde.yaml:3:18 DB-011 Noget i planen kan ikke bruges: projects.sapa.goLive er »2016-02-30«; forventet er en dato som 2016-01-01, en periode som »3. kvartal 2016«, eller »ukendt«. Ret planen. Skriv en anden værdi, eller slet linjen, hvis den ikke kendes.
 	// roskilde.yaml:5:3 DB-001 Planen nævner opgaven »4.10/superbruger@sapa«, som drejebogen ikke har. Ret nøglen. Mente du »4.10/superbrugere@sapa«?
 	// a plan to compute with: false
+}
+
+// What cannot be used is told and left out; the rest is computed with.
+func ExamplePlan_Usable() {
+	book, err := drejebog.Load()
+	if err != nil {
+		log.Fatal(err)
+	}
+	p, _ := plan.Read(book, "roskilde.yaml", strings.NewReader(`kommune: Roskilde
+drivers: {users@sapa: 900, contracts: mange}
+tasks:
+  4.10/superbruger@sapa: {duration: 5}
+  5.1/as-is@sapa: {duration: 25}
+`))
+	usable, findings := p.Usable(book)
+	for _, f := range findings {
+		fmt.Println(f.Place, f.Code, f.Severity)
+	}
+	fmt.Println(len(usable.Drivers), "driver,", len(usable.Tasks), "task")
+	// Output:
+	// roskilde.yaml:2:39 DB-011 error
+	// roskilde.yaml:4:3 DB-001 error
+	// 1 driver, 1 task
+}
+
+// One task of a plan is read as strictly as the whole: for a PATCH.
+func ExampleTask_UnmarshalJSON() {
+	task := plan.Task{Note: "as it was"}
+	err := json.Unmarshal([]byte(`{"duration": 25, "durations": 3}`), &task)
+	fmt.Println(err != nil, task.Note)
+	err = json.Unmarshal([]byte(`{"duration": 25, "plannedStart": "2014-08-01"}`), &task)
+	fmt.Println(err, *task.Duration, task.PlannedStart)
+	// Output:
+	// true as it was
+	// <nil> 25 2014-08-01
 }
 
 // The place of a key lets later findings point into the file.

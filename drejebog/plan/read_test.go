@@ -3,7 +3,11 @@ package plan_test
 import (
 	"errors"
 	"fmt"
+	"io"
+	"io/fs"
+	"net/http"
 	"reflect"
+	"regexp"
 	"strings"
 	"testing"
 	"testing/iotest"
@@ -11,6 +15,7 @@ import (
 
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
+	"github.com/drejebog/monopolbrud/examples/plans"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -186,7 +191,7 @@ func TestEachFaultOfAPlanIsFoundWithItsPlaceAndWords(t *testing.T) {
 		{
 			"asOf: 2014-02-30",
 			"plan.yaml:2:7 DB-011 error: Noget i planen kan ikke bruges: asOf er »2014-02-30«; forventet er en dag, der findes i kalenderen.",
-			"Ret værdien, eller slet linjen, hvis den ikke kendes.",
+			"Ret planen. Skriv en anden værdi, eller slet linjen, hvis den ikke kendes.",
 		},
 		{
 			"asOf: 2013-05-30",
@@ -205,7 +210,7 @@ func TestEachFaultOfAPlanIsFoundWithItsPlaceAndWords(t *testing.T) {
 		},
 		{
 			"tasks:\n  5.1/as-is@sapa: {actualStart: 2014-05-01}",
-			"plan.yaml:3:3 DB-015 warning: 5.1/as-is@sapa har fremdrift, men planen har ingen statusdato, så fremdriften regnes ikke med.",
+			"plan.yaml:3:3 DB-015 warning: Planen har ingen statusdato, så fremdriften i 5.1/as-is@sapa regnes ikke med.",
 			"Skriv statusdatoen i dataDate.",
 		},
 		{
@@ -228,6 +233,90 @@ func TestEachFaultOfAPlanIsFoundWithItsPlaceAndWords(t *testing.T) {
 		assert.NotEmpty(t, f.Subject)
 		assert.NotContains(t, f.Text.DA+f.Text.EN+f.Remedy.DA+f.Remedy.EN, "{", "every place is filled")
 	}
+}
+
+// One cause is one finding: without its data date a plan has one more.
+func TestAMissingDataDateIsToldOnce(t *testing.T) {
+	for _, name := range plans.Names() {
+		text, err := fs.ReadFile(plans.Files(), name)
+		require.NoError(t, err)
+		_, before := read(t, string(text))
+		_, after := read(t, regexp.MustCompile(`(?m)^dataDate:.*$`).ReplaceAllString(string(text), ""))
+		assert.LessOrEqual(t, len(after), len(before)+1, name)
+	}
+	_, findings := read(t, "kommune: Roskilde\ntasks: {4.1/overblik: {actualStart: 2014-05-01}, 5.1/as-is@sapa: {actualStart: 2014-05-01}}\nown: {own/x: {name: X, duration: 3, actualStart: 2014-05-01}}\n")
+	assert.Equal(t, []string{
+		"plan.yaml:2:9 DB-015 warning: Planen har ingen statusdato, så fremdriften i 4.1/overblik og 2 andre opgaver regnes ikke med.",
+	}, lines(findings))
+}
+
+// A reader's own error is there to be asked for.
+func TestAnErrorOfTheReaderStaysOne(t *testing.T) {
+	body := http.MaxBytesReader(nil, io.NopCloser(strings.NewReader("kommune: Roskilde\n")), 5)
+	p, findings := plan.Read(book(t), "plan.yaml", body)
+	assert.Nil(t, p)
+	require.Len(t, findings, 1)
+	var tooLarge *http.MaxBytesError
+	require.ErrorAs(t, findings[0].Cause, &tooLarge)
+	assert.EqualValues(t, 5, tooLarge.Limit)
+}
+
+func TestNothingToReadOrToReadByIsAFinding(t *testing.T) {
+	p, findings := plan.Read(nil, "plan.yaml", strings.NewReader("kommune: Roskilde\n"))
+	assert.Nil(t, p)
+	assert.True(t, drejebog.HasFault(findings))
+	p, findings = plan.Read(book(t), "plan.yaml", nil)
+	assert.Nil(t, p)
+	assert.True(t, drejebog.HasFault(findings))
+	p, findings = plan.Read(&drejebog.Playbook{}, "plan.yaml", strings.NewReader("kommune: Roskilde\n"))
+	assert.Nil(t, p)
+	assert.True(t, drejebog.HasFault(findings))
+	assert.Nil(t, (*plan.Plan)(nil).Clone())
+	none, findings := (*plan.Plan)(nil).Usable(book(t))
+	assert.Nil(t, none)
+	assert.Empty(t, findings)
+}
+
+// What was found in reading stands first, what a change in Go adds after it, and
+// what it mends is gone.
+func TestCheckTellsFirstWhatReadingFound(t *testing.T) {
+	p, found := read(t, "kommune: Roskilde\nasOf: juni\ntasks: {9.9/intet: {}, 4.1/overblik: {duration: 3}}\n")
+	require.Len(t, found, 2)
+	assert.Equal(t, found, plan.Check(book(t), p))
+	p.Drivers = map[string]int{"usres@sapa": 1}
+	p.Tasks["4.1/overblik"] = plan.Task{Duration: new(0)}
+	again := plan.Check(book(t), p)
+	require.Len(t, again, 4)
+	assert.Equal(t, found, again[:2])
+	delete(p.Tasks, "9.9/intet")
+	assert.Len(t, plan.Check(book(t), p), 3)
+	assert.Equal(t, plan.Check(book(t), p), plan.Check(book(t), p.Clone()))
+}
+
+// The places of what is left are those of the file.
+func TestWhatIsUsableKeepsItsPlaces(t *testing.T) {
+	p, _ := read(t, `kommune: Roskilde
+edges:
+  - {from: 4.1/overblik, to: intet}
+  - {from: 4.1/overblik, to: golive@sapa}
+contracts:
+  sag: {name: Sag, systems: [kmd-sag], payment: {amount: 15o}}
+adjustments:
+  - {action: scale, step: 4.12/opstart, reason: uden faktor}
+  - {action: scale, step: 4.12/opstart, factor: 2, reason: r}
+`)
+	usable, _ := p.Usable(book(t))
+	require.Len(t, usable.Edges, 1)
+	assert.Equal(t, "golive@sapa", usable.Edges[0].To)
+	place, ok := usable.Where("edges[0].to")
+	assert.True(t, ok)
+	assert.Equal(t, "plan.yaml:4:30", place.String())
+	assert.Nil(t, usable.Contracts["sag"].Payment, "no amount is not the amount nothing")
+	assert.Equal(t, "Sag", usable.Contracts["sag"].Name)
+	require.Len(t, usable.Adjustments, 1)
+	place, _ = usable.Where("adjustments[0]")
+	assert.Equal(t, 9, place.Line)
+	assert.Len(t, p.Edges, 2, "the plan itself is as it was")
 }
 
 func TestAnUnknownKommuneIsAnsweredWithTheNearest(t *testing.T) {

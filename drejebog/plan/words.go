@@ -56,8 +56,10 @@ func (w *words) collect(book *drejebog.Playbook, p *Plan, nodes []drejebog.Node)
 	}
 	w.linkable = append(w.linkable, w.own...)
 	w.steps = slices.Concat(w.tasks, w.own, goLives)
+	unscoped := map[string]bool{}
 	for _, id := range slices.Concat(w.tasks, goLives) {
-		if base, _, scoped := strings.Cut(id, "@"); scoped && !slices.Contains(w.steps, base) {
+		if base, _, scoped := strings.Cut(id, "@"); scoped && !unscoped[base] {
+			unscoped[base] = true
 			w.steps = append(w.steps, base)
 		}
 	}

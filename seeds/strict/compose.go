@@ -66,14 +66,20 @@ func controlCharacter(r rune) Part {
 func values(n int) Part { return Part{"strict/values", map[string]any{"n": n}} }
 
 // checkSeparators bounds the tree before it is built: every value but the
-// first comes after one of these.
+// first comes after one of these, and a quoted one has two marks of its own, which
+// need nothing between them.
 func (f *filler) checkSeparators(data []byte, most int) bool {
-	count, line, start := 0, 1, 0
+	count, quotes, line, start := 0, 0, 1, 0
 	for i, b := range data {
 		switch b {
 		case '\n':
 			line, start = line+1, i+1
 			continue
+		case '"', '\'':
+			if quotes++; quotes <= 2*most {
+				continue
+			}
+			count = most
 		case ',', ':', '[', '{':
 		case '-', '?':
 			if i+1 < len(data) && data[i+1] > ' ' {

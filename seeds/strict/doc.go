@@ -1,5 +1,6 @@
 // Package strict reads YAML and JSON into Go structs and finds every fault in
-// one pass, each with file, line and column.
+// one pass, each with file, line and column. [YAML] and [JSON] write the same structs
+// so that Read reads them again.
 //
 // It is the one reader for the module's own data files and for the documents
 // that others hand in, so it trusts nothing:
@@ -37,6 +38,9 @@
 // A number without quotes in a YAML file is what people wrote, 150.000 or 37,5; one
 // in a JSON document is what JSON says, and a type that is a json.Unmarshaler too
 // is given it as that.
+//
+// Nothing of the package changes: whatever is read or written may be so by many
+// goroutines at once, and a [Document] may be shared.
 //
 // # A whole program
 //

@@ -337,3 +337,19 @@ func TestAPointerWhoseValueCannotBeReadStaysNil(t *testing.T) {
 	require.NotNil(t, into.Parent, "a mapping keeps what could be read of it")
 	assert.Equal(t, "b", into.Parent.Name)
 }
+
+// Values in quotation marks need nothing between them: their marks are counted
+// before anything is built.
+func TestQuotedValuesWithoutSeparatorsAreCounted(t *testing.T) {
+	for _, text := range []string{strings.Repeat(`"`, 1<<20), strings.Repeat(`"" `, 1<<18), strings.Repeat(`'' `, 1<<18)} {
+		var into map[string]string
+		_, faults := strict.Read("x.yaml", []byte(text), &into, strict.Limits{Nodes: 1000})
+		require.Len(t, faults, 1)
+		assert.Equal(t, strict.KindTooLarge, faults[0].Kind)
+		assert.Equal(t, 1, faults[0].Line)
+		assert.Less(t, testing.AllocsPerRun(1, func() { strict.Read("x.yaml", []byte(text), &into, strict.Limits{Nodes: 1000}) }), 1000.0)
+	}
+	var into map[string]string
+	_, faults := strict.Read("x.json", []byte(`{"a": "b", "c": "d"}`), &into, strict.Limits{Nodes: 9})
+	assert.Empty(t, faults, "what the bound allows is read")
+}

@@ -84,4 +84,9 @@
 // Every cell that cannot be read is a finding of error severity with sheet and
 // cell, what was expected and the nearest known word, all at once; nothing of
 // the cell is taken over. Columns and sheets that are not known are told too.
+//
+// # Goroutines
+//
+// Read changes the plan, which is then for one goroutine; Write only reads plan and
+// book. What either returns is the caller's.
 package sheets
