@@ -12,6 +12,7 @@ import (
 	"github.com/drejebog/monopolbrud/estimate/businesscase"
 	"github.com/drejebog/monopolbrud/readiness"
 	"github.com/drejebog/monopolbrud/timeline"
+	"github.com/drejebog/monopolbrud/timeline/keydate"
 	"github.com/drejebog/monopolbrud/timeline/threepoint"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -34,7 +35,7 @@ var enumerations = map[string][]string{
 	"light":              keys[readiness.Light](),
 	"line-kind":          keys[estimate.Kind](),
 	"line-kind-meaning":  keys[estimate.Kind](),
-	"mark":               keys[timeline.MarkKind](),
+	"mark":               keys[keydate.Kind](),
 	"obligation":         keys[drejebog.Obligation](),
 	"prepared":           keys[readiness.PreparedState](),
 	"plancheck-severity": keys[drejebog.Severity](),
@@ -44,7 +45,7 @@ var enumerations = map[string][]string{
 	"theme":              keys[drejebog.Theme](),
 	"timeline-view":      keys[timeline.Grouping](),
 	"trainees":           keys[plan.Trainees](),
-	"verdict":            keys[readiness.Verdict](),
+	"verdict":            keys[readiness.Recommendation](),
 	"window-kind":        keys[drejebog.EndKind](),
 }
 

@@ -63,3 +63,12 @@ func (s *Schedule) FloatLeft(t *Task) int {
 
 // workdaysTo is how many working days are left before a day is over.
 func (s *Schedule) workdaysTo(day date.Date) int { return s.Workdays(s.SeenFrom()+1, day) }
+
+// ReachedOn is the day that a milestone of the kommune's own was reached, nil
+// where that is not known.
+func (s *Schedule) ReachedOn(m *Milestone) *date.Date {
+	if !s.IsComputed() || m == nil {
+		return nil
+	}
+	return s.network.reachedOn(s.network.indexOf(m.ID))
+}

@@ -9,6 +9,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/timeline"
+	"github.com/drejebog/monopolbrud/timeline/keydate"
 	"github.com/drejebog/monopolbrud/timeline/timelinereport"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -49,7 +50,7 @@ func TestAHardDateThatLiesAheadIsShownAlthoughTheWorkShouldBeDone(t *testing.T) 
 func TestNoHardDateAheadHasMoreFloatThanThereAreDays(t *testing.T) {
 	for _, asOf := range []string{"2013-09-20", "2013-12-02", "2014-05-26", "2014-10-01", "2015-09-29"} {
 		s := compute(t, planOf(t, "asOf: "+asOf))
-		for _, hard := range s.HardDates() {
+		for _, hard := range keydate.HardDates(s) {
 			if hard.Float == nil {
 				assert.False(t, hard.IsOwn(), hard.ID)
 				continue

@@ -8,6 +8,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/timeline"
+	"github.com/drejebog/monopolbrud/timeline/keydate"
 	"github.com/rickb777/date/v2"
 	"github.com/stretchr/testify/require"
 )
@@ -60,4 +61,14 @@ func codes(s *timeline.Schedule, least drejebog.Severity) []string {
 		}
 	}
 	return list
+}
+
+// hardDate returns one of the hard dates that lie ahead, or nil.
+func hardDate(s *timeline.Schedule, id string) *keydate.HardDate {
+	for _, hard := range keydate.HardDates(s) {
+		if hard.ID == id {
+			return &hard
+		}
+	}
+	return nil
 }

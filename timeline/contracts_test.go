@@ -2,10 +2,12 @@ package timeline_test
 
 import (
 	"encoding/json"
+	"slices"
 	"testing"
 
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/timeline"
+	"github.com/drejebog/monopolbrud/timeline/keydate"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -119,13 +121,13 @@ func TestANoticeWithoutAContractIsAboutItsTaskEverywhere(t *testing.T) {
 	assert.Equal(t, []string{"DB-112 " + subject}, codes(s, drejebog.Fault))
 	assert.Equal(t, subject, s.Notices[0].Subject())
 	var ends []string
-	for _, hard := range s.HardDates() {
-		if hard.Kind == timeline.MarkSystemEnd && hard.Actor == "kmd" && hard.Label.DA == "KMD Aktiv" {
+	for _, hard := range keydate.HardDates(s) {
+		if hard.Kind == keydate.SystemEnd && hard.Actor == "kmd" && hard.Label.DA == "KMD Aktiv" {
 			ends = append(ends, hard.ID)
 		}
 	}
 	assert.Equal(t, []string{subject}, ends)
-	markOf(t, s, "notice/kmd-aktiv")
+	assert.True(t, slices.ContainsFunc(keydate.Marks(s), func(m keydate.Mark) bool { return m.ID == "notice/kmd-aktiv" }))
 }
 
 func TestTheLastUseIsByTheDaysThatSystemsAreNeededAndNotByNotice(t *testing.T) {

@@ -111,13 +111,6 @@
 // known only after the year's budget was adopted: a need is known from the
 // edition that brought it. This package knows no money.
 //
-// # Marks
-//
-// Marks are the schedule's dated points as a calendar or a picture has them:
-// go-lives, hard dates, what the kommune reports, last days of notice, the days
-// of the budgets, and what others deliver. Packages timeline/ical and
-// timeline/gantt write them, with whatever marks their caller adds.
-//
 // # Views
 //
 // View groups what there is by project, theme, actor or role. Agenda(30, 90) is

@@ -11,6 +11,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/timeline"
+	"github.com/drejebog/monopolbrud/timeline/keydate"
 	"github.com/rickb777/date/v2"
 )
 
@@ -109,7 +110,7 @@ func ExampleAll() {
 		log.Fatal(err)
 	}
 	for _, o := range outcomes {
-		sum := o.Schedule.Summary()
+		sum := keydate.Of(o.Schedule)
 		broken := drejebog.WithSeverity(o.Schedule.Findings, drejebog.Fault)
 		fmt.Println(o.Schedule.Kommune.Name, len(broken), "breaches,", *sum.Next.Float, "working days to", sum.Next.Date)
 	}

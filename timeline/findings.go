@@ -127,6 +127,15 @@ func sectionOf(node *drejebog.Node) string {
 	return node.Activity.ID
 }
 
+// Section is that of the playbook which the task belongs to, "" for one of the
+// plan's own.
+func (t *Task) Section() string {
+	if t == nil || t.Activity == nil {
+		return ""
+	}
+	return sectionOf(&t.Node)
+}
+
 // Label is what a person calls a task or milestone: its name and, where it
 // comes once per project or legacy system, which.
 func (s *Schedule) Label(node *drejebog.Node) lang.Text {

@@ -15,6 +15,7 @@ import (
 	"github.com/drejebog/monopolbrud/examples/plans"
 	"github.com/drejebog/monopolbrud/timeline"
 	"github.com/drejebog/monopolbrud/timeline/compare"
+	"github.com/drejebog/monopolbrud/timeline/keydate"
 	"github.com/drejebog/monopolbrud/timeline/quality"
 	"github.com/rickb777/date/v2"
 	"github.com/stretchr/testify/assert"
@@ -86,7 +87,7 @@ func one(t *testing.T) []any {
 	require.NoError(t, err)
 	touched := slices.IndexFunc(u.Changes, func(c compare.EditionChange) bool { return len(c.Fresh) > 0 })
 	v, a, l, q, years := s.View(timeline.ByRole), s.Agenda(30, 90), s.WaitingFor(), quality.Of(s), s.BudgetYears()
-	summary := s.Summary()
+	summary := keydate.Of(s)
 	return []any{
 		*s, s.Tasks[0], s.Milestones[0], unknown.Task("4.10/superbrugere@ky").Start, s.Tasks[0].Duration, s.Links()[0], s.Notices[0],
 		s.Spread(&s.Tasks[0])[0],
@@ -96,7 +97,7 @@ func one(t *testing.T) []any {
 		*met, met.Limits[0], met.Shorten[0], held.Holds[0],
 		*v, v.Groups[0], *a, a.Duties[0], a.Duties[0].Responsible, *l, l.Deliverables[0], *q, q.Metrics[0],
 		*s.Budget(), years[0], years[0].Tasks[0], *years[1].Process, years[1].Process.Adoption,
-		summary, *summary.Next, s.Marks()[0],
+		summary, *summary.Next, keydate.Marks(s)[0],
 	}
 }
 

@@ -19,6 +19,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/timeline"
 	"github.com/drejebog/monopolbrud/timeline/compare"
+	"github.com/drejebog/monopolbrud/timeline/keydate"
 	"github.com/drejebog/monopolbrud/timeline/quality"
 )
 
@@ -27,11 +28,11 @@ import (
 var ofCarelessCallers = []any{
 	timeline.Agenda{}, timeline.Explanation{}, timeline.BudgetDay{}, timeline.InTime(0), timeline.InTime(200),
 	timeline.BudgetYear{}, timeline.Schedule{}, timeline.Rule(0), timeline.Rule(200), compare.Comparison{}, compare.TaskChange{},
-	compare.MilestoneChange{}, compare.Update{}, timeline.UnknownTaskError{}, timeline.Cut{}, timeline.MarkKind(0), timeline.MarkKind(200),
+	compare.MilestoneChange{}, compare.Update{}, timeline.UnknownTaskError{}, timeline.Cut{}, keydate.Kind(0), keydate.Kind(200),
 	timeline.Notice{}, timeline.Task{}, timeline.When{}, timeline.QuestionError{}, timeline.Shortening{}, timeline.Limit{},
 	timeline.Hold{}, timeline.Grouping(0), timeline.Grouping(200), timeline.View{}, timeline.AwaitingState(0), timeline.AwaitingState(200),
 	timeline.WaitingList{}, timeline.Budget{}, quality.Assessment{}, quality.Metric{}, timeline.WhenKind(0), timeline.WhenKind(200), timeline.Milestone{},
-	timeline.Span{}, timeline.Link{}, timeline.YearDays{}, timeline.Summary{}, timeline.HardDate{}, timeline.Mark{}, timeline.Bound{},
+	timeline.Span{}, timeline.Link{}, timeline.YearDays{}, keydate.Summary{}, keydate.HardDate{}, keydate.Mark{}, timeline.Bound{},
 	timeline.Held{}, timeline.Awaited{}, timeline.Reason{}, compare.YearChange{}, compare.YearMove{},
 	compare.EditionChange{}, compare.Touched{}, timeline.BudgetProcess{}, timeline.BudgetTask{}, timeline.Who{}, timeline.Duty{},
 	timeline.Group{}, timeline.Awaiting{},
@@ -106,7 +107,8 @@ func TestNoExportedMethodPanics(t *testing.T) {
 	call(reflect.ValueOf(s), "timeline.Schedule")
 	for name, f := range map[string]any{
 		"timeline.All": timeline.All, "timeline.NoticeTerms": timeline.NoticeTerms, "compare.Schedules": compare.Schedules, "timeline.Compute": timeline.Compute,
-		"compare.Since": compare.Since, "quality.Of": quality.Of,
+		"compare.Since": compare.Since, "quality.Of": quality.Of, "keydate.Of": keydate.Of, "keydate.Marks": keydate.Marks, "keydate.HardDates": keydate.HardDates,
+		"keydate.KindOf": keydate.KindOf,
 	} {
 		covered[name] = true
 		callWithAll(t, name, reflect.ValueOf(f), s)
@@ -118,7 +120,7 @@ func TestNoExportedMethodPanics(t *testing.T) {
 
 // ours are the folders of timeline and of what is asked of a schedule in packages
 // of its own.
-var ours = []string{".", "compare", "quality"}
+var ours = []string{".", "compare", "keydate", "quality"}
 
 // source is the code of our packages without their tests.
 func source(t *testing.T) []*ast.File {
@@ -175,7 +177,7 @@ func TestWhatWasNotComputedAnswersWithNothing(t *testing.T) {
 		var unknown *timeline.UnknownTaskError
 		_, err := s.Explain("4.8")
 		require.ErrorAs(t, err, &unknown)
-		require.Nil(t, s.Summary().Next)
+		require.Nil(t, keydate.Of(s).Next)
 		require.True(t, compare.Schedules(s, compute(t, plan.New("Roskilde"))).Empty())
 		for _, result := range []any{
 			s, s.Agenda(30, 90), s.Budget(), quality.Of(s), s.View(timeline.ByRole), s.WaitingFor(), &timeline.Explanation{}, compare.Schedules(s, s),

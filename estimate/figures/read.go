@@ -46,12 +46,16 @@ type reader struct {
 
 // read reads a row.
 func (r *reader) read(record table.Record) {
-	low, likely, high := record.Decimal("low"), record.Decimal("likely"), record.Decimal("high")
 	if record.Text("low")+record.Text("likely")+record.Text("high") == "" {
 		return
 	}
 	key := record.Text("key")
 	row := r.known[key]
+	figure := record.Amount
+	if row != nil && row.IsMeasure() {
+		figure = record.Measure
+	}
+	low, likely, high := figure("low"), figure("likely"), figure("high")
 	switch {
 	case row == nil:
 		record.Refuse("key", strict.Part{Kind: "template/want-key"}, r.keys...)

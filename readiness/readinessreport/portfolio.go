@@ -11,6 +11,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog/table"
 	"github.com/drejebog/monopolbrud/readiness/status"
 	"github.com/drejebog/monopolbrud/timeline"
+	"github.com/drejebog/monopolbrud/timeline/keydate"
 	"github.com/rickb777/date/v2"
 )
 
@@ -164,7 +165,7 @@ func (r portfolio) kommune(row *status.Row, tellDay bool) {
 	r.Tell(r.path(row.Schedule))
 }
 
-func (r portfolio) next(next *timeline.HardDate) lang.Text {
+func (r portfolio) next(next *keydate.HardDate) lang.Text {
 	if next.Float == nil {
 		return r.say("portfolio/next-uncounted", lang.Args{"day": lang.Day(next.Date), "task": next.Label})
 	}

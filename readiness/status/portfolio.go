@@ -9,8 +9,9 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/estimate"
-	"github.com/drejebog/monopolbrud/readiness"
+	"github.com/drejebog/monopolbrud/readiness/requirements"
 	"github.com/drejebog/monopolbrud/timeline"
+	"github.com/drejebog/monopolbrud/timeline/keydate"
 )
 
 // Portfolio is many kommuner side by side.
@@ -22,14 +23,14 @@ type Portfolio struct {
 // Row is one kommune of a portfolio.
 type Row struct {
 	*Status
-	Rank    int              // from 1; 0 for a kommune without local data
-	Summary timeline.Summary // of the schedule
+	Rank    int             // from 1; 0 for a kommune without local data
+	Summary keydate.Summary // of the schedule
 }
 
 // All computes many plans, such as one for each of the 98 kommuner, as Of does.
 // After each schedule progress is told how many are done; it may be nil. The error
 // is the first of a plan that cannot be computed, or why the context was cancelled.
-func All(ctx context.Context, book *drejebog.Playbook, plans []*plan.Plan, contributions []estimate.Contribution, progress func(done int), lists ...readiness.List) ([]*Status, error) {
+func All(ctx context.Context, book *drejebog.Playbook, plans []*plan.Plan, contributions []estimate.Contribution, progress func(done int), lists ...requirements.List) ([]*Status, error) {
 	outcomes, err := timeline.All(ctx, book, plans, progress)
 	if err != nil {
 		return nil, err
@@ -57,7 +58,7 @@ func NewPortfolio(book *drejebog.Playbook, all []*Status) *Portfolio {
 	p := &Portfolio{Book: book}
 	for _, s := range all {
 		if s != nil && s.Schedule != nil {
-			p.Rows = append(p.Rows, Row{Status: s, Summary: s.Schedule.Summary()})
+			p.Rows = append(p.Rows, Row{Status: s, Summary: keydate.Of(s.Schedule)})
 		}
 	}
 	order := lang.NewOrder()

@@ -4,6 +4,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/form"
 	"github.com/drejebog/monopolbrud/timeline"
+	"github.com/drejebog/monopolbrud/timeline/keydate"
 	"github.com/rickb777/date/v2"
 )
 
@@ -34,7 +35,7 @@ type rowForm struct {
 	File              string             `json:"file"`
 	SeenFrom          date.Date          `json:"seenFrom"`
 	GoLives           []goLiveForm       `json:"goLives"`
-	NextHardDate      *timeline.HardDate `json:"nextHardDate"`
+	NextHardDate      *keydate.HardDate  `json:"nextHardDate"`
 	Findings          []drejebog.Finding `json:"findings"`
 	CriticalPath      []string           `json:"criticalPath"`
 	CriticalPathFloat *int               `json:"criticalPathFloat"` // working days; nil without a critical path

@@ -8,6 +8,7 @@ import (
 	"github.com/drejebog/monopolbrud/estimate"
 	"github.com/drejebog/monopolbrud/estimate/businesscase"
 	"github.com/drejebog/monopolbrud/readiness"
+	"github.com/drejebog/monopolbrud/readiness/requirements"
 	"github.com/drejebog/monopolbrud/timeline"
 )
 
@@ -25,7 +26,7 @@ type Status struct {
 // KOMBIT's lists of requirements as far as they are out. The error says that
 // there is no schedule, as timeline.Compute says it, or that the module's own
 // data cannot be read.
-func Compute(book *drejebog.Playbook, p *plan.Plan, contributions []estimate.Contribution, lists ...readiness.List) (*Status, error) {
+func Compute(book *drejebog.Playbook, p *plan.Plan, contributions []estimate.Contribution, lists ...requirements.List) (*Status, error) {
 	if book == nil || p == nil {
 		return nil, errNothing
 	}
@@ -37,7 +38,7 @@ func Compute(book *drejebog.Playbook, p *plan.Plan, contributions []estimate.Con
 }
 
 // Of is Compute for a plan that is scheduled already.
-func Of(schedule *timeline.Schedule, contributions []estimate.Contribution, lists ...readiness.List) (*Status, error) {
+func Of(schedule *timeline.Schedule, contributions []estimate.Contribution, lists ...requirements.List) (*Status, error) {
 	if schedule == nil || schedule.Book == nil || schedule.Plan == nil {
 		return nil, errNothing
 	}

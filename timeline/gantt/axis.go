@@ -2,6 +2,7 @@ package gantt
 
 import (
 	"github.com/drejebog/monopolbrud/timeline"
+	"github.com/drejebog/monopolbrud/timeline/keydate"
 	"github.com/rickb777/date/v2"
 )
 
@@ -23,7 +24,7 @@ func axisOf(s *timeline.Schedule, list []item) (first, last date.Date) {
 	near := [2]date.Date{first - farOff, last + farOff}
 	for i := range list {
 		m := list[i].mark
-		if m != nil && near[0] <= m.Date && m.Date <= near[1] && m.Kind != timeline.MarkBudget {
+		if m != nil && near[0] <= m.Date && m.Date <= near[1] && m.Kind != keydate.Budget {
 			first, last = min(first, m.Date), max(last, m.Date)
 		}
 	}
@@ -31,9 +32,9 @@ func axisOf(s *timeline.Schedule, list []item) (first, last date.Date) {
 }
 
 // turning reports whether a point is a turning point of its project.
-func turning(kind timeline.MarkKind) bool {
+func turning(kind keydate.Kind) bool {
 	switch kind {
-	case timeline.MarkGoLive, timeline.MarkImplementation, timeline.MarkSystemEnd:
+	case keydate.GoLive, keydate.Implementation, keydate.SystemEnd:
 		return true
 	}
 	return false

@@ -1,6 +1,8 @@
 package gantt
 
-import "github.com/drejebog/monopolbrud/timeline"
+import (
+	"github.com/drejebog/monopolbrud/timeline/keydate"
+)
 
 // band is one project on the poster.
 type band struct {
@@ -41,7 +43,7 @@ func (p pen) band(group []item, y int) band {
 // inHead reports whether an item stands in the head of its band: a turning
 // point, or a mark of the caller's without a kind of ours.
 func inHead(it *item) bool {
-	return turning(it.kind) || it.kind == timeline.MarkOther && it.mark != nil
+	return turning(it.kind) || it.kind == keydate.Other && it.mark != nil
 }
 
 // bottom is where a band ends.

@@ -14,6 +14,7 @@ import (
 	"github.com/drejebog/monopolbrud/examples/plans"
 	"github.com/drejebog/monopolbrud/timeline"
 	"github.com/drejebog/monopolbrud/timeline/gantt"
+	"github.com/drejebog/monopolbrud/timeline/keydate"
 	"github.com/drejebog/monopolbrud/timeline/timelinereport"
 	"github.com/rickb777/date/v2"
 	"github.com/stretchr/testify/require"
@@ -61,13 +62,13 @@ func look(t require.TestingT, name string) *timeline.Schedule {
 	return sample(t, name)
 }
 
-func svg(t require.TestingT, s *timeline.Schedule, own ...timeline.Mark) string {
+func svg(t require.TestingT, s *timeline.Schedule, own ...keydate.Mark) string {
 	var out bytes.Buffer
 	require.NoError(t, gantt.WriteSVG(&out, s, own, lang.Danish))
 	return out.String()
 }
 
-func html(t require.TestingT, s *timeline.Schedule, own ...timeline.Mark) string {
+func html(t require.TestingT, s *timeline.Schedule, own ...keydate.Mark) string {
 	var out bytes.Buffer
 	require.NoError(t, gantt.WriteHTML(&out, s, own, timelinereport.Explanation, lang.Danish))
 	return out.String()
@@ -93,18 +94,18 @@ var hostile = []string{
 }
 
 // hostilePlan has them wherever a plan may hold text.
-func hostilePlan(t require.TestingT) (*timeline.Schedule, []timeline.Mark) {
+func hostilePlan(t require.TestingT) (*timeline.Schedule, []keydate.Mark) {
 	p := plan.New("Roskilde")
 	p.Own, p.People, p.Tasks = map[string]plan.OwnTask{}, map[string]plan.Person{}, map[string]plan.Task{}
 	p.Contracts, p.Deliverables = map[string]plan.Contract{}, map[string]plan.Deliverable{}
 	p.People["x"] = plan.Person{Name: hostile[1], Roles: []string{"projektleder", "testkoordinator"}, Note: hostile[0]}
-	var marks []timeline.Mark
+	var marks []keydate.Mark
 	for i, text := range hostile {
 		id := string(rune('a' + i))
 		start := date.New(2014, 9, 1) + date.Date(30*i)
 		p.Own["own/"+id] = plan.OwnTask{Name: text, Project: "sapa", Task: plan.Task{PlannedStart: &start, Note: text, Responsible: "x"}}
 		p.Contracts[id] = plan.Contract{Name: text, Systems: []string{"kmd-sag"}, NoticeMonths: &i}
-		marks = append(marks, timeline.Mark{Date: start, Label: lang.Both(text), Project: "ky", Note: lang.Sentences{lang.OwnWords(lang.Both(text))}})
+		marks = append(marks, keydate.Mark{Date: start, Label: lang.Both(text), Project: "ky", Note: lang.Sentences{lang.OwnWords(lang.Both(text))}})
 	}
 	p.Tasks["5.3/test@ky"] = plan.Task{NotRelevant: &hostile[2]}
 	p.Tasks["5.3/test@ksd"] = plan.Task{Note: hostile[3], Executor: "x"}

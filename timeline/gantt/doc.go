@@ -24,7 +24,7 @@
 //		if err != nil {
 //			log.Fatal(err)
 //		}
-//		own := []timeline.Mark{{Date: sched.AsOf + 30, Label: lang.Both("Styregruppemøde")}}
+//		own := []keydate.Mark{{Date: sched.AsOf + 30, Label: lang.Both("Styregruppemøde")}}
 //		file, err := os.Create("roskilde.html")
 //		if err != nil {
 //			log.Fatal(err)

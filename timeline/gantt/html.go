@@ -11,13 +11,14 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/timeline"
+	"github.com/drejebog/monopolbrud/timeline/keydate"
 	"github.com/rickb777/date/v2"
 )
 
 // WriteHTML writes the schedule and the caller's own marks as a page of its own
 // that asks the network for nothing; a click tells what explain does, nil for
 // nothing. The errors are those of the writer.
-func WriteHTML(w io.Writer, s *timeline.Schedule, own []timeline.Mark, explain Explain, language lang.Lang) error {
+func WriteHTML(w io.Writer, s *timeline.Schedule, own []keydate.Mark, explain Explain, language lang.Lang) error {
 	return render(w, "page.tmpl", newPage(s, own, explain, language))
 }
 
@@ -78,7 +79,7 @@ const (
 	pageMiddle    = 13
 )
 
-func newPage(s *timeline.Schedule, own []timeline.Mark, explain Explain, language lang.Lang) *page {
+func newPage(s *timeline.Schedule, own []keydate.Mark, explain Explain, language lang.Lang) *page {
 	list := items(s, own)
 	draw := newPen(s, list, language, scale{width: 100, unit: "%"})
 	p := &page{

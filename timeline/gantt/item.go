@@ -5,6 +5,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/timeline"
+	"github.com/drejebog/monopolbrud/timeline/keydate"
 	"github.com/rickb777/date/v2"
 )
 
@@ -20,8 +21,8 @@ type item struct {
 
 	task      *timeline.Task      // nil for a point
 	milestone *timeline.Milestone // nil for a task, and for a mark that is no milestone
-	kind      timeline.MarkKind   // of a point
-	mark      *timeline.Mark      // of a point that is no milestone
+	kind      keydate.Kind        // of a point
+	mark      *keydate.Mark       // of a point that is no milestone
 	facts     plan.Task           // what the plan says of the task
 	done      bool                // finished, delivered or passed
 	late      bool                // too late, or promised by now and not known to have come
@@ -76,15 +77,15 @@ func (it *item) hard() *date.Date {
 // items returns what a schedule and the caller's marks give to draw: first the
 // turning points of each project, then by section what others deliver, the
 // tasks, and what the kommune reports.
-func items(s *timeline.Schedule, own []timeline.Mark) []item {
+func items(s *timeline.Schedule, own []keydate.Mark) []item {
 	var list []item
 	for i := range s.Milestones {
 		if it, ok := milestoneItem(s, &s.Milestones[i]); ok {
 			list = append(list, it)
 		}
 	}
-	for _, m := range s.Marks() {
-		if m.Kind == timeline.MarkNotice || m.Kind == timeline.MarkBudget {
+	for _, m := range keydate.Marks(s) {
+		if m.Kind == keydate.Notice || m.Kind == keydate.Budget {
 			list = append(list, markItem(s, m))
 		}
 	}
@@ -103,11 +104,8 @@ func taskItem(s *timeline.Schedule, t *timeline.Task) item {
 		facts = own.Task
 	}
 	it := item{
-		id: t.ID, name: t.Step.Name, section: t.Activity.ID, project: t.Project, theme: t.Activity.Theme,
+		id: t.ID, name: t.Step.Name, section: t.Section(), project: t.Project, theme: t.Activity.Theme,
 		actor: "kommune", role: t.Step.Role, task: t, facts: facts,
-	}
-	if t.Activity.ID == timeline.OwnActivity {
-		it.section = ""
 	}
 	if s.Book.Party(facts.Executor) != nil {
 		it.actor = facts.Executor
@@ -128,19 +126,8 @@ func named(name lang.Text, system string) lang.Text {
 	return lang.Joined(" ", name, lang.Both("("+system+")"))
 }
 
-// pointKinds are the milestones that are drawn as points. Budgets have marks of
-// their own; a horizon is nothing to see.
-var pointKinds = map[drejebog.MilestoneKind]timeline.MarkKind{
-	drejebog.GoLive:         timeline.MarkGoLive,
-	drejebog.Implementation: timeline.MarkImplementation,
-	drejebog.SystemEnd:      timeline.MarkSystemEnd,
-	drejebog.Confirmation:   timeline.MarkGate,
-	drejebog.Deliverable:    timeline.MarkDeliverable,
-	drejebog.Handover:       timeline.MarkDeliverable,
-}
-
 func milestoneItem(s *timeline.Schedule, m *timeline.Milestone) (item, bool) {
-	kind, ok := pointKinds[m.Milestone.Kind]
+	kind, ok := keydate.KindOf(m.Milestone.Kind)
 	it := item{
 		id: m.ID, name: m.Milestone.Name, section: m.Milestone.Section, project: m.Project,
 		actor: m.Milestone.Actor, milestone: m, kind: kind,
@@ -148,7 +135,7 @@ func milestoneItem(s *timeline.Schedule, m *timeline.Milestone) (item, bool) {
 	if activity := s.Book.Activity(it.section); activity != nil {
 		it.theme = activity.Theme
 	}
-	if system := s.Book.System(m.System); system != nil && kind == timeline.MarkSystemEnd {
+	if system := s.Book.System(m.System); system != nil && kind == keydate.SystemEnd {
 		it.name = s.Book.Words.Say("gantt/system-ends", lang.Args{"system": lang.Both(system.Name)})
 	} else if system != nil {
 		it.name = named(it.name, system.Name)
@@ -162,9 +149,9 @@ func milestoneItem(s *timeline.Schedule, m *timeline.Milestone) (item, bool) {
 	return it, ok
 }
 
-func markItem(s *timeline.Schedule, m timeline.Mark) item {
+func markItem(s *timeline.Schedule, m keydate.Mark) item {
 	it := item{id: m.ID, name: m.Label, section: m.Section, project: m.Project, actor: m.Actor, kind: m.Kind, mark: &m}
-	if m.Kind == timeline.MarkNotice {
+	if m.Kind == keydate.Notice {
 		it.name = s.Book.Words.Say("gantt/last-day", lang.Args{"label": m.Label})
 	}
 	if activity := s.Book.Activity(m.Section); activity != nil {

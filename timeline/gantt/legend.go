@@ -2,20 +2,20 @@ package gantt
 
 import (
 	"github.com/drejebog/monopolbrud/drejebog/plan"
-	"github.com/drejebog/monopolbrud/timeline"
+	"github.com/drejebog/monopolbrud/timeline/keydate"
 )
 
 // symbols names the shape of each kind of point.
-var symbols = map[timeline.MarkKind]string{
-	timeline.MarkOther:          "other",
-	timeline.MarkGoLive:         "golive",
-	timeline.MarkImplementation: "impl",
-	timeline.MarkSystemEnd:      "end",
-	timeline.MarkDeadline:       "deadline",
-	timeline.MarkGate:           "gate",
-	timeline.MarkNotice:         "notice",
-	timeline.MarkBudget:         "budget",
-	timeline.MarkDeliverable:    "deliverable",
+var symbols = map[keydate.Kind]string{
+	keydate.Other:          "other",
+	keydate.GoLive:         "golive",
+	keydate.Implementation: "impl",
+	keydate.SystemEnd:      "end",
+	keydate.Deadline:       "deadline",
+	keydate.Gate:           "gate",
+	keydate.Notice:         "notice",
+	keydate.Budget:         "budget",
+	keydate.Deliverable:    "deliverable",
 }
 
 // point is a symbol.
@@ -37,7 +37,7 @@ type legendEntry struct {
 }
 
 // mark is what people call a kind of day.
-func (w words) mark(kind timeline.MarkKind) string {
+func (w words) mark(kind keydate.Kind) string {
 	return w.s.Book.Words.Key("mark", kind.String(), nil).In(w.Lang)
 }
 
@@ -53,10 +53,10 @@ func (w words) legend(y int) (entries []legendEntry, lines int) {
 		{Sample: "effort", Text: w.say("gantt/legend-continuous", nil)},
 		{Sample: "window", Text: w.say("gantt/legend-window", nil)},
 		{Sample: "slack", Text: w.say("gantt/legend-slack", nil)},
-		{Sample: "hard", Text: w.mark(timeline.MarkDeadline)},
-		{Symbol: "golive", Text: w.mark(timeline.MarkGoLive)},
+		{Sample: "hard", Text: w.mark(keydate.Deadline)},
+		{Symbol: "golive", Text: w.mark(keydate.GoLive)},
 		{Symbol: "impl", Text: w.say("gantt/legend-implementation", nil)},
-		{Symbol: "end", Text: w.mark(timeline.MarkSystemEnd)},
+		{Symbol: "end", Text: w.mark(keydate.SystemEnd)},
 		{Symbol: "gate", Text: w.say("gantt/legend-gate", nil)},
 		{Symbol: "notice", Text: w.say("gantt/legend-notice", nil)},
 		{Symbol: "deliverable", Class: "done", Text: w.say("gantt/legend-come", nil)},

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/drejebog/monopolbrud/timeline"
+	"github.com/drejebog/monopolbrud/timeline/keydate"
 )
 
 // inOrder sorts items as they are read: the kommune as such first and then by
@@ -21,11 +22,11 @@ func inOrder(s *timeline.Schedule, list []item) []item {
 	}
 	place := func(it *item) (section, within int) {
 		switch it.kind {
-		case timeline.MarkGoLive, timeline.MarkImplementation, timeline.MarkSystemEnd:
+		case keydate.GoLive, keydate.Implementation, keydate.SystemEnd:
 			return 0, int(it.kind)
-		case timeline.MarkDeliverable, timeline.MarkBudget:
+		case keydate.Deliverable, keydate.Budget:
 			within = -1
-		case timeline.MarkGate, timeline.MarkNotice:
+		case keydate.Gate, keydate.Notice:
 			within = 1
 		}
 		section, ok := sections[it.section]

@@ -6,10 +6,11 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog/document"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/timeline"
+	"github.com/drejebog/monopolbrud/timeline/keydate"
 )
 
 // Picture is what WriteSVG draws, as a block of a document.
-func Picture(s *timeline.Schedule, own []timeline.Mark) document.Picture {
+func Picture(s *timeline.Schedule, own []keydate.Mark) document.Picture {
 	var p document.Picture
 	p.SVG.DA, p.Text.DA = drawn(s, own, lang.Danish)
 	p.SVG.EN, p.Text.EN = drawn(s, own, lang.English)
@@ -17,7 +18,7 @@ func Picture(s *timeline.Schedule, own []timeline.Mark) document.Picture {
 }
 
 // drawn is the picture in one language, and what it shows in words.
-func drawn(s *timeline.Schedule, own []timeline.Mark, language lang.Lang) (svg, text string) {
+func drawn(s *timeline.Schedule, own []keydate.Mark, language lang.Lang) (svg, text string) {
 	var out strings.Builder
 	_ = WriteSVG(&out, s, own, language) // a builder takes everything
 	return out.String(), newPoster(s, own, language).Title

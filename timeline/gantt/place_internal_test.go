@@ -5,7 +5,7 @@ import (
 	"testing"
 
 	"github.com/drejebog/monopolbrud/drejebog/lang"
-	"github.com/drejebog/monopolbrud/timeline"
+	"github.com/drejebog/monopolbrud/timeline/keydate"
 	"github.com/rickb777/date/v2"
 	"github.com/stretchr/testify/assert"
 	"pgregory.net/rapid"
@@ -36,7 +36,7 @@ func TestLabelsOfABandKeepApartAndInside(t *testing.T) {
 		sc := scale{first: 16_000, last: 17_000, left: trackLeft, width: trackWidth}
 		var head []item
 		for range rapid.IntRange(0, 12).Draw(t, "points") {
-			head = append(head, item{kind: timeline.MarkOther, mark: &timeline.Mark{
+			head = append(head, item{kind: keydate.Other, mark: &keydate.Mark{
 				Date:  date.Date(rapid.IntRange(15_990, 17_010).Draw(t, "day")),
 				Label: lang.Both(rapid.StringN(0, 60, -1).Draw(t, "label")),
 			}})

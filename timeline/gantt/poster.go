@@ -5,6 +5,7 @@ import (
 
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/timeline"
+	"github.com/drejebog/monopolbrud/timeline/keydate"
 )
 
 // The measures of the poster, in pixels. It has about the shape of an A3 sheet
@@ -64,7 +65,7 @@ type line struct {
 }
 
 // newPoster lays out the picture.
-func newPoster(s *timeline.Schedule, own []timeline.Mark, language lang.Lang) *poster {
+func newPoster(s *timeline.Schedule, own []keydate.Mark, language lang.Lang) *poster {
 	list := items(s, own)
 	draw := newPen(s, list, language, scale{left: trackLeft, width: trackWidth})
 	p := &poster{

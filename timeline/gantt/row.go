@@ -3,7 +3,7 @@ package gantt
 import (
 	"slices"
 
-	"github.com/drejebog/monopolbrud/timeline"
+	"github.com/drejebog/monopolbrud/timeline/keydate"
 )
 
 // row is one section of a band.
@@ -29,7 +29,7 @@ func (p pen) row(group []item, y int) (row, bool) {
 	for i := range group {
 		it := &group[i]
 		switch {
-		case !it.dated() || it.kind == timeline.MarkBudget: // budgets are lines of the axis
+		case !it.dated() || it.kind == keydate.Budget: // budgets are lines of the axis
 		case it.task == nil:
 			p.addPoint(&r, it)
 		case it.task.LevelOfEffort:

@@ -10,6 +10,7 @@ import (
 
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/timeline"
+	"github.com/drejebog/monopolbrud/timeline/keydate"
 )
 
 //go:embed page
@@ -31,7 +32,7 @@ func asset(name string) string {
 
 // WriteSVG draws the schedule and the caller's own marks on one sheet. The
 // errors are those of the writer.
-func WriteSVG(w io.Writer, s *timeline.Schedule, own []timeline.Mark, language lang.Lang) error {
+func WriteSVG(w io.Writer, s *timeline.Schedule, own []keydate.Mark, language lang.Lang) error {
 	return render(w, "poster.tmpl", newPoster(s, own, language))
 }
 

@@ -6,6 +6,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/timeline"
+	"github.com/drejebog/monopolbrud/timeline/keydate"
 	"github.com/rickb777/date/v2"
 )
 
@@ -133,7 +134,7 @@ func (w words) rowLabel(it *item) string {
 // undated says of a band that its go-live is not known.
 func (w words) undated(group []item) string {
 	for i := range group {
-		if it := &group[i]; it.kind == timeline.MarkGoLive && it.milestone != nil && !it.dated() {
+		if it := &group[i]; it.kind == keydate.GoLive && it.milestone != nil && !it.dated() {
 			return w.say("gantt/unknown-go-live", nil)
 		}
 	}
@@ -197,9 +198,9 @@ func (w words) points(group []item) string {
 	for i := range group {
 		name := group[i].name.In(w.Lang)
 		switch group[i].kind {
-		case timeline.MarkGoLive:
+		case keydate.GoLive:
 			name = w.say("gantt/point-go-live", nil)
-		case timeline.MarkImplementation:
+		case keydate.Implementation:
 			name = w.say("gantt/point-implementation", nil)
 		}
 		names = append(names, name)

@@ -17,6 +17,7 @@ import (
 	"github.com/drejebog/monopolbrud/examples/plans"
 	"github.com/drejebog/monopolbrud/timeline"
 	"github.com/drejebog/monopolbrud/timeline/gantt"
+	"github.com/drejebog/monopolbrud/timeline/keydate"
 	"github.com/drejebog/monopolbrud/timeline/timelinereport"
 	"github.com/rickb777/date/v2"
 	"github.com/stretchr/testify/assert"
@@ -76,8 +77,8 @@ func TestThePageHasARowForEveryTaskAndMilestone(t *testing.T) {
 				want++
 			}
 		}
-		for _, m := range s.Marks() {
-			if m.Kind == timeline.MarkNotice || m.Kind == timeline.MarkBudget {
+		for _, m := range keydate.Marks(s) {
+			if m.Kind == keydate.Notice || m.Kind == keydate.Budget {
 				want++
 			}
 		}
@@ -141,7 +142,7 @@ func TestEnglishOnRequest(t *testing.T) {
 }
 
 func TestAMarkFarAwayDoesNotStretchTheAxis(t *testing.T) {
-	mark := func(day date.Date) timeline.Mark { return timeline.Mark{Date: day, Label: lang.Both("Langt væk")} }
+	mark := func(day date.Date) keydate.Mark { return keydate.Mark{Date: day, Label: lang.Both("Langt væk")} }
 	words, _ := texts(t, svg(t, roskilde(t), mark(date.New(1, 1, 1)), mark(date.New(9999, 12, 31))))
 	assert.NotContains(t, strings.Join(words, "\n"), "Langt væk")
 	assert.Contains(t, words, "Budgetår 2014")
@@ -189,7 +190,7 @@ func FuzzNoMarkBreaksThePicture(f *testing.F) {
 	f.Add("\x00\x01\xff\ufffe", -1_000_000, uint8(255), "")
 	s := roskilde(f)
 	f.Fuzz(func(t *testing.T, label string, day int, kind uint8, project string) {
-		own := timeline.Mark{Date: date.Date(day % 4_000_000), Label: lang.Both(label), Kind: timeline.MarkKind(kind), Project: project, Section: project}
+		own := keydate.Mark{Date: date.Date(day % 4_000_000), Label: lang.Both(label), Kind: keydate.Kind(kind), Project: project, Section: project}
 		_, elements := texts(t, svg(t, s, own))
 		assert.Equal(t, 1, elements["svg"])
 		assert.Zero(t, elements["script"])

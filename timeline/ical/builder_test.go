@@ -14,6 +14,7 @@ import (
 	"github.com/drejebog/monopolbrud/examples/plans"
 	"github.com/drejebog/monopolbrud/timeline"
 	"github.com/drejebog/monopolbrud/timeline/ical"
+	"github.com/drejebog/monopolbrud/timeline/keydate"
 	"github.com/rickb777/date/v2"
 	"github.com/stretchr/testify/require"
 )
@@ -50,7 +51,7 @@ func sample(t require.TestingT, name string) *timeline.Schedule {
 }
 
 // write is the calendar as text.
-func write(t require.TestingT, s *timeline.Schedule, own ...timeline.Mark) string {
+func write(t require.TestingT, s *timeline.Schedule, own ...keydate.Mark) string {
 	var out bytes.Buffer
 	require.NoError(t, ical.Write(&out, s, own, stamp, lang.Danish))
 	return out.String()
@@ -75,6 +76,6 @@ func value(event *ics.VEvent, property ics.ComponentProperty) string {
 	return ""
 }
 
-func meeting(label string, day date.Date) timeline.Mark {
-	return timeline.Mark{Date: day, Label: lang.Both(label)}
+func meeting(label string, day date.Date) keydate.Mark {
+	return keydate.Mark{Date: day, Label: lang.Both(label)}
 }

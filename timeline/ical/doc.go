@@ -24,10 +24,10 @@
 //		if err != nil {
 //			log.Fatal(err)
 //		}
-//		own := []timeline.Mark{{
+//		own := []keydate.Mark{{
 //			Date:  sched.AsOf + 30,
 //			Label: lang.Both("Styregruppemøde"),
-//			Kind:  timeline.MarkOther,
+//			Kind:  keydate.Other,
 //		}}
 //		stamp := time.Date(2014, 6, 27, 12, 0, 0, 0, time.UTC)
 //		if err := ical.Write(os.Stdout, sched, own, stamp, lang.Danish); err != nil {
@@ -37,7 +37,7 @@
 //
 // # What is in it
 //
-// Every mark of the schedule (timeline.Schedule.Marks) and of the caller's is an
+// Every mark of the schedule (keydate.Marks) and of the caller's is an
 // all-day event that does not occupy the day: hard dates, go-lives, ends of
 // legacy systems, the kommune's reports, last days of notice, the days of the
 // budgets, and what others deliver. The summary says what to do and in which

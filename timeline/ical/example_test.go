@@ -12,6 +12,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/timeline"
 	"github.com/drejebog/monopolbrud/timeline/ical"
+	"github.com/drejebog/monopolbrud/timeline/keydate"
 	"github.com/rickb777/date/v2"
 )
 
@@ -24,7 +25,7 @@ func ExampleWrite() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	own := []timeline.Mark{{Date: date.New(2014, 9, 3), Label: lang.Both("Styregruppemøde")}}
+	own := []keydate.Mark{{Date: date.New(2014, 9, 3), Label: lang.Both("Styregruppemøde")}}
 	var file bytes.Buffer
 	if err := ical.Write(&file, sched, own, time.Date(2014, 6, 27, 12, 0, 0, 0, time.UTC), lang.Danish); err != nil {
 		log.Fatal(err)

@@ -6,11 +6,12 @@ import (
 
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/timeline"
+	"github.com/drejebog/monopolbrud/timeline/keydate"
 )
 
 // summary says what happens or must be done, and in which section it stands:
 // "Frist: Udpeg den første administrator (Serviceplatformen) – afsnit 4.11".
-func summary(words *lang.Catalogue, m *timeline.Mark) lang.Text {
+func summary(words *lang.Catalogue, m *keydate.Mark) lang.Text {
 	text := m.Label
 	if kind := m.Kind.String(); words.Has("ical-summary/" + kind) { // most labels say it themselves
 		text = words.Key("ical-summary", kind, lang.Args{"label": m.Label})
@@ -23,7 +24,7 @@ func summary(words *lang.Catalogue, m *timeline.Mark) lang.Text {
 
 // description says who must act, how sure the date is, and what else there is
 // to know, a line each.
-func description(s *timeline.Schedule, m *timeline.Mark, language lang.Lang) string {
+func description(s *timeline.Schedule, m *keydate.Mark, language lang.Lang) string {
 	words := s.Book.Words
 	var lines []string
 	if party := s.Book.Party(m.Actor); party != nil {

@@ -7,7 +7,7 @@ import (
 	"slices"
 	"strconv"
 
-	"github.com/drejebog/monopolbrud/timeline"
+	"github.com/drejebog/monopolbrud/timeline/keydate"
 )
 
 // uids makes the UIDs of one calendar.
@@ -19,7 +19,7 @@ type uids struct {
 // of returns the UID of a mark: a digest of the kommune and of the mark's ID or,
 // without one, its kind and label. Marks that share a name are told apart by
 // their order.
-func (u *uids) of(m *timeline.Mark) string {
+func (u *uids) of(m *keydate.Mark) string {
 	name := cmp.Or(m.ID, "own/"+strconv.Itoa(int(m.Kind))+"/"+m.Label.DA)
 	u.taken[name]++
 	if n := u.taken[name]; n > 1 {
@@ -31,8 +31,8 @@ func (u *uids) of(m *timeline.Mark) string {
 
 // byDate puts the schedule's marks and the caller's own together, by date; of
 // one day the schedule's stand first.
-func byDate(marks, own []timeline.Mark) []timeline.Mark {
+func byDate(marks, own []keydate.Mark) []keydate.Mark {
 	all := slices.Concat(marks, own)
-	slices.SortStableFunc(all, func(a, b timeline.Mark) int { return cmp.Compare(a.Date, b.Date) })
+	slices.SortStableFunc(all, func(a, b keydate.Mark) int { return cmp.Compare(a.Date, b.Date) })
 	return all
 }

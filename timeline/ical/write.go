@@ -8,13 +8,14 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/timeline"
+	"github.com/drejebog/monopolbrud/timeline/keydate"
 	"github.com/rickb777/date/v2"
 )
 
 // Write writes the schedule's marks and the caller's own as a calendar, in the
 // order of their dates. The stamp is when the caller's knowledge stood so; it is
 // counted in whole seconds.
-func Write(w io.Writer, s *timeline.Schedule, own []timeline.Mark, stamp time.Time, language lang.Lang) error {
+func Write(w io.Writer, s *timeline.Schedule, own []keydate.Mark, stamp time.Time, language lang.Lang) error {
 	stamp = stamp.UTC().Truncate(time.Second)
 	cal := ics.NewCalendarFor("monopolbrud")
 	cal.SetProductId("-//drejebog//monopolbrud//" + languageTag(language))
@@ -22,13 +23,13 @@ func Write(w io.Writer, s *timeline.Schedule, own []timeline.Mark, stamp time.Ti
 	cal.SetMethod(ics.MethodPublish)
 	cal.SetName(clean(s.Book.Words.Say("ical/name", lang.Args{"kommune": lang.Both(s.Kommune.FullName())}).In(language)))
 	unique := uids{kommune: s.Kommune.Code, taken: map[string]int{}}
-	for _, m := range byDate(s.Marks(), own) {
+	for _, m := range byDate(keydate.Marks(s), own) {
 		addEvent(cal, s, &m, unique.of(&m), stamp, language)
 	}
 	return cal.SerializeTo(w, ics.WithNewLineWindows)
 }
 
-func addEvent(cal *ics.Calendar, s *timeline.Schedule, m *timeline.Mark, uid string, stamp time.Time, language lang.Lang) {
+func addEvent(cal *ics.Calendar, s *timeline.Schedule, m *keydate.Mark, uid string, stamp time.Time, language lang.Lang) {
 	event := cal.AddEvent(uid)
 	event.SetDtStampTime(stamp)
 	event.SetSequence(sequence(stamp))
@@ -60,7 +61,7 @@ func sequence(stamp time.Time) int {
 func compact(day date.Date) string { return day.Format("20060102") }
 
 // status is tentative for a date that nobody has stated.
-func status(m *timeline.Mark) ics.ObjectStatus {
+func status(m *keydate.Mark) ics.ObjectStatus {
 	switch m.Certainty {
 	case drejebog.Assumed, drejebog.Implied:
 		return ics.ObjectStatusTentative

@@ -14,6 +14,7 @@ import (
 	"github.com/drejebog/monopolbrud/examples/plans"
 	"github.com/drejebog/monopolbrud/timeline"
 	"github.com/drejebog/monopolbrud/timeline/ical"
+	"github.com/drejebog/monopolbrud/timeline/keydate"
 	"github.com/rickb777/date/v2"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -23,7 +24,7 @@ func TestEveryMarkIsAnAllDayEvent(t *testing.T) {
 	for _, name := range plans.Names() {
 		s := sample(t, name)
 		got := events(t, write(t, s))
-		require.Len(t, got, len(s.Marks()), name)
+		require.Len(t, got, len(keydate.Marks(s)), name)
 		for _, event := range got {
 			start, err := time.Parse("20060102", value(event, ics.ComponentPropertyDtStart))
 			require.NoError(t, err)
@@ -121,14 +122,14 @@ func TestTheSameScheduleGivesTheSameBytes(t *testing.T) {
 func TestOwnMarksOfOneNameStayApart(t *testing.T) {
 	day := date.New(2014, 9, 1)
 	all := events(t, write(t, roskilde(), meeting("Styregruppe", day), meeting("Styregruppe", day+30)))
-	assert.Len(t, all, len(roskilde().Marks())+2)
+	assert.Len(t, all, len(keydate.Marks(roskilde()))+2)
 }
 
 func TestLinesAreFoldedBetweenCharactersAndEndWithCRLF(t *testing.T) {
 	for _, language := range []lang.Lang{lang.Danish, lang.English} {
 		var out bytes.Buffer
 		own := meeting(strings.Repeat("blåbærgrød æøå 🦆 ", 20), date.New(2014, 9, 1))
-		require.NoError(t, ical.Write(&out, roskilde(), []timeline.Mark{own}, stamp, language))
+		require.NoError(t, ical.Write(&out, roskilde(), []keydate.Mark{own}, stamp, language))
 		text := out.String()
 		require.True(t, strings.HasSuffix(text, "END:VCALENDAR\r\n"))
 		for _, line := range strings.Split(strings.TrimSuffix(text, "\r\n"), "\r\n") {
@@ -154,7 +155,7 @@ var hostile = []string{
 func TestHostileTextAddsNothing(t *testing.T) {
 	for _, text := range hostile {
 		all := events(t, write(t, roskilde(), meeting(text, date.New(2014, 9, 1))))
-		assert.Len(t, all, len(roskilde().Marks())+1, "%q", text)
+		assert.Len(t, all, len(keydate.Marks(roskilde()))+1, "%q", text)
 	}
 	all := events(t, write(t, roskilde(), meeting(hostile[1], date.New(2014, 9, 1))))
 	uidOf(t, all, hostile[1])
@@ -167,7 +168,7 @@ func FuzzOwnMarksReadBackAsTheyWere(f *testing.F) {
 	f.Fuzz(func(t *testing.T, text string, day int) {
 		mark := meeting(text, date.Date(day%100_000))
 		all := events(t, write(t, roskilde(), mark))
-		assert.Len(t, all, len(roskilde().Marks())+1)
+		assert.Len(t, all, len(keydate.Marks(roskilde()))+1)
 	})
 }
 

@@ -8,12 +8,12 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog/document"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/table"
-	"github.com/drejebog/monopolbrud/timeline"
+	"github.com/drejebog/monopolbrud/timeline/keydate"
 )
 
 // hardDate is a date that must not be missed, of one or more scopes.
 type hardDate struct {
-	timeline.HardDate
+	keydate.HardDate
 	name   lang.Text // without its scope
 	float  table.Cell
 	scopes []string
@@ -41,7 +41,7 @@ func (t teller) hardDates(d *document.Document) {
 // is one.
 func (t teller) ahead() []hardDate {
 	var dates []hardDate
-	for _, hard := range t.HardDates() {
+	for _, hard := range keydate.HardDates(t.Schedule) {
 		h, scope := t.hardDate(&hard)
 		at := slices.IndexFunc(dates, func(x hardDate) bool {
 			return x.Date == h.Date && x.name == h.name && scope != "" && x.float.Text == h.float.Text
@@ -60,9 +60,9 @@ func (t teller) ahead() []hardDate {
 
 // hardDate tells a hard date and its scope. The float of a notice says nothing of
 // how urgent it is, and is left out.
-func (t teller) hardDate(hard *timeline.HardDate) (h hardDate, scope string) {
+func (t teller) hardDate(hard *keydate.HardDate) (h hardDate, scope string) {
 	h = hardDate{HardDate: *hard}
-	if hard.Kind != timeline.MarkNotice {
+	if hard.Kind != keydate.Notice {
 		h.float = table.WholeOrNone(hard.Float)
 	}
 	node := t.Node(hard.ID)
