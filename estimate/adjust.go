@@ -70,7 +70,7 @@ func (c *computation) match(a *adjusting) bool {
 		c.hitsNothing(a)
 		return false
 	case a.Action == plan.Scale:
-		return c.sound(a)
+		return isSound(a.Factor)
 	case a.Action == plan.Replace:
 		return c.oneKind(a) && c.usable(c.lineOf(a, a.tasks()[0]))
 	}
@@ -246,22 +246,14 @@ func (c *computation) oneKind(a *adjusting) bool {
 	return true
 }
 
-// mostFactor bounds what a line is scaled by.
-const mostFactor = 1000
-
-// sound reports whether a factor can be computed with; else a finding says so.
-func (c *computation) sound(a *adjusting) bool {
-	f := a.Factor
-	if f != nil && f.Exponent() >= -mostFraction && f.Exponent() <= 3 && !f.IsNegative() && f.LessThanOrEqual(decimal.NewFromInt(mostFactor)) {
-		return true
-	}
-	value := beyond
-	if f != nil {
-		value = shortNumber(*f)
-	}
-	c.adjustment("DB-018", a, lang.Args{"value": lang.Both(value), "least": lang.Both("0"), "most": lang.Plain(mostFactor)})
-	return false
+// isSound reports whether a factor can be computed with. What is none, below zero or
+// beyond bounds plan.Check tells of, and the line stands as it was.
+func isSound(factor *decimal.Decimal) bool {
+	return factor != nil && !factor.IsNegative() && inBounds(*factor) && factor.LessThanOrEqual(decimal.NewFromInt(mostFactor))
 }
+
+// mostFactor is what plan.Adjustment lets a line be scaled by.
+const mostFactor = 1000
 
 // hitsNothing says which lines there are where an adjustment hits none.
 func (c *computation) hitsNothing(a *adjusting) {

@@ -108,6 +108,12 @@ func (c *computation) fillableIndices() []Fillable {
 	return list
 }
 
+// IsMeasure reports whether it is hours or per cent, which have decimals rather than
+// thousands.
+func (f *Fillable) IsMeasure() bool {
+	return f.Index != nil || f.Line != nil && f.Line.Kind != External
+}
+
 // Refuses reports what is wrong with figures for it: which of "low", "likely" and
 // "high", and what was expected; an empty column where nothing is.
 func (f *Fillable) Refuses(low, likely, high decimal.Decimal) (column string, want strict.Part) {

@@ -99,7 +99,7 @@ func TestTotalsAreSumsOfCells(t *testing.T) {
 		total := e.Total()
 		require.Zero(t, total.Likely.Cmp(years))
 		require.Zero(t, total.Likely.Cmp(sum))
-		for _, groups := range [][]estimate.Group{e.ByProject(), e.ByRole()} {
+		for _, groups := range [][]estimate.Breakdown{e.ByProject(), e.ByRole()} {
 			var all drejebog.Kroner
 			for i := range groups {
 				all = all.Add(groups[i].All.Likely)

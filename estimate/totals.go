@@ -1,7 +1,10 @@
 package estimate
 
 import (
+	"slices"
+
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/rickb777/date/v2"
 	"github.com/shopspring/decimal"
@@ -129,8 +132,9 @@ func (t *Totals) Add(other *Totals) {
 	t.NewMoneyWithinFrame = t.NewMoneyWithinFrame.Add(other.NewMoneyWithinFrame)
 }
 
-// Group is what a project or a role costs.
-type Group struct {
+// Breakdown is what a project or a role costs, kroner at the price levels of the years
+// beside it.
+type Breakdown struct {
 	Key   string   // id, or "" for the kommune as such
 	Years []Totals // beside Estimate.Years
 	All   Totals
@@ -138,7 +142,7 @@ type Group struct {
 
 // ByProject returns the cells' sums by project, in the playbook's order, the
 // kommune as such last; only projects that have any.
-func (e *Estimate) ByProject() []Group {
+func (e *Estimate) ByProject() []Breakdown {
 	var keys []string
 	if e.book != nil {
 		keys = ids(e.book.Projects, func(p *drejebog.Project) string { return p.ID })
@@ -151,7 +155,7 @@ const Purchases = ""
 
 // ByRole returns the cells' sums by role, in the order of the list of roles,
 // with what is bought last under Purchases; only those that have any.
-func (e *Estimate) ByRole() []Group {
+func (e *Estimate) ByRole() []Breakdown {
 	var keys []string
 	if e.book != nil {
 		keys = ids(e.book.Roles, func(r *drejebog.Role) string { return r.ID })
@@ -164,11 +168,11 @@ func (e *Estimate) ByRole() []Group {
 	})
 }
 
-func (e *Estimate) group(keys []string, key func(*Cell) string) []Group {
-	groups := make([]Group, len(keys))
+func (e *Estimate) group(keys []string, key func(*Cell) string) []Breakdown {
+	groups := make([]Breakdown, len(keys))
 	at := make(map[string]int, len(keys))
 	for i, k := range keys {
-		groups[i] = Group{Key: k, Years: make([]Totals, len(e.Years))}
+		groups[i] = Breakdown{Key: k, Years: make([]Totals, len(e.Years))}
 		at[k] = i
 	}
 	column := e.columns()
@@ -179,7 +183,7 @@ func (e *Estimate) group(keys []string, key func(*Cell) string) []Group {
 		if !ok { // a project or role of a later edition than the book shows
 			g = len(groups)
 			at[key(c)] = g
-			groups = append(groups, Group{Key: key(c), Years: make([]Totals, len(e.Years))})
+			groups = append(groups, Breakdown{Key: key(c), Years: make([]Totals, len(e.Years))})
 			used = append(used, false)
 		}
 		used[g] = true
@@ -202,4 +206,28 @@ func (e *Estimate) columns() map[int]int {
 		column[e.Years[i].Year] = i
 	}
 	return column
+}
+
+// LeftOut is what an estimate of one budget year leaves out because it hangs on a
+// date nobody knows and so has no year; nil where that is nothing.
+func (e *Estimate) LeftOut() *Year {
+	undated := func(y Year) bool { return y.Year == Undated }
+	if e == nil || e.how == nil || slices.ContainsFunc(e.Years, undated) {
+		return nil
+	}
+	at := slices.IndexFunc(e.how.Years, undated)
+	if at < 0 {
+		return nil
+	}
+	y := e.how.Years[at]
+	return &y
+}
+
+// LeftOutSaid says what LeftOut is; nothing where that is nil.
+func (e *Estimate) LeftOutSaid() lang.Said {
+	y := e.LeftOut()
+	if y == nil {
+		return lang.Said{}
+	}
+	return e.say("estimate/left-out", lang.Args{"amount": y.NewMoney.ToThousands(), "hours": y.Hours.Tens()})
 }

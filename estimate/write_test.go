@@ -244,3 +244,25 @@ func TestAnEstimateThatNobodyComputedIsAnErrorAndNoPanic(t *testing.T) {
 	assert.Empty(t, e.ByProject())
 	assert.Empty(t, e.ByRole())
 }
+
+// Once a plan cannot be scheduled any more, whatever scheduled the kommune again would
+// fail, or tell something else.
+func TestJSONAndTextScheduleNothingAnewAndWeighDoes(t *testing.T) {
+	p := sample(t, "odense.yaml")
+	e := estimateOf(t, p)
+	require.NoError(t, e.Weigh(t.Context()))
+	r, err := request.Of(e)
+	require.NoError(t, err)
+	told := func() []string {
+		return []string{
+			documentOf(t, e), pageOf(t, estimatereport.Estimate(e), lang.Danish), documentOf(t, r), pageOf(t, estimatereport.Request(r), lang.English),
+		}
+	}
+	before := told()
+	e.Schedule().Plan.Kommune = "nowhere"
+	assert.Equal(t, before, told())
+	require.NotEmpty(t, e.InputsThatMatter)
+	assert.Error(t, e.Weigh(t.Context()), "go-lives are tried by scheduling again")
+	_, err = request.Of(e)
+	assert.Error(t, err, "and so is a slip")
+}

@@ -1,6 +1,7 @@
-// Package estimatereport tells what package estimate computed, as documents in
-// both languages: the estimate, how an amount of it came about, how far it may
-// miss, the request to the budget, and the business case.
+// Package estimatereport tells an estimate and what is computed from it, as
+// documents in both languages: how an amount came about, how far the estimate may
+// miss (outlook), the request to the budget (request), and the business case
+// (businesscase).
 //
 //	package main
 //
@@ -61,5 +62,6 @@
 // The same result is told in the same bytes. No line of text is wider than
 // document.Width, and a request fits on one A4 sheet for every sample plan. What
 // nobody computed is an empty document, or an error where there is one to
-// return; nothing panics.
+// return; nothing panics. Results are read only: any number of goroutines may tell
+// one at once. A document belongs to who asked for it and keeps nothing of the result.
 package estimatereport

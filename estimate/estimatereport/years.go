@@ -85,7 +85,7 @@ func (t *telling) groups() {
 
 // group shows the new money of each group, and in a table below it the own
 // hours; only the groups that have any.
-func (t *telling) group(name string, groups []estimate.Group, label func(string) lang.Text) {
+func (t *telling) group(name string, groups []estimate.Breakdown, label func(string) lang.Text) {
 	money := func(s *estimate.Totals) lang.Value { return thousands(s.NewMoney) }
 	t.figures(t.yearSheet(name, t.text("estimate/new-money-in", lang.Args{"thousand": thousand})), groups, label, money)
 	hours := func(s *estimate.Totals) lang.Value { return tens(s.Hours) }
@@ -93,7 +93,7 @@ func (t *telling) group(name string, groups []estimate.Group, label func(string)
 }
 
 // figures shows a figure of each group by year.
-func (t *telling) figures(sheet *table.Sheet, groups []estimate.Group, label func(string) lang.Text, of func(*estimate.Totals) lang.Value) {
+func (t *telling) figures(sheet *table.Sheet, groups []estimate.Breakdown, label func(string) lang.Text, of func(*estimate.Totals) lang.Value) {
 	for i := range groups {
 		g := &groups[i]
 		row, any := []table.Cell{table.Of(label(g.Key))}, false
@@ -122,15 +122,15 @@ const otherRoles = "…"
 
 // largest keeps the roles that cost most, in their order, what is bought, and
 // the sum of the others.
-func largest(roles []estimate.Group) []estimate.Group {
+func largest(roles []estimate.Breakdown) []estimate.Breakdown {
 	ranked := slices.Clone(roles)
-	slices.SortStableFunc(ranked, func(a, b estimate.Group) int { return b.All.Likely.Cmp(a.All.Likely) })
+	slices.SortStableFunc(ranked, func(a, b estimate.Breakdown) int { return b.All.Likely.Cmp(a.All.Likely) })
 	if len(ranked) <= mostRoles+1 {
 		return roles
 	}
 	least := ranked[mostRoles-1].All.Likely
-	others := estimate.Group{Key: otherRoles, Years: make([]estimate.Totals, len(roles[0].Years))}
-	var kept []estimate.Group
+	others := estimate.Breakdown{Key: otherRoles, Years: make([]estimate.Totals, len(roles[0].Years))}
+	var kept []estimate.Breakdown
 	for _, g := range roles {
 		if g.Key == estimate.Purchases || g.All.Likely.Cmp(least) >= 0 {
 			kept = append(kept, g)

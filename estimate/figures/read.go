@@ -52,7 +52,7 @@ func (r *reader) read(record table.Record) {
 	key := record.Text("key")
 	row := r.known[key]
 	figure := record.Amount
-	if row != nil && isMeasure(row) {
+	if row != nil && row.IsMeasure() {
 		figure = record.Measure
 	}
 	low, likely, high := figure("low"), figure("likely"), figure("high")
@@ -79,10 +79,4 @@ func (r *reader) read(record table.Record) {
 		return
 	}
 	r.figures = append(r.figures, estimate.Figure{Key: key, Low: *low, Likely: *likely, High: *high, Place: record.Place("likely")})
-}
-
-// isMeasure reports whether a row is of hours or per cent, which have decimals
-// rather than thousands.
-func isMeasure(row *estimate.Fillable) bool {
-	return row.Index != nil || row.Line != nil && row.Line.Kind != estimate.External
 }

@@ -15,28 +15,27 @@ import (
 
 // columnsOf are the columns of a template, in their order.
 func columnsOf(words *lang.Catalogue) []table.Column {
-	named := func(key, id string, also ...string) table.Column {
-		c := table.Column{Name: table.Name{Key: key, Text: words.Say(id, nil)}}
+	named := func(key string, name lang.Text, also ...lang.Text) table.Column {
+		c := table.Column{Name: table.Name{Key: key, Text: name}}
 		for _, other := range also {
-			name := words.Say(other, nil)
-			c.Also, c.Required = append(c.Also, name.DA, name.EN), true
+			c.Also, c.Required = append(c.Also, other.DA, other.EN), true
 		}
 		return c
 	}
 	return []table.Column{
-		named("what", "column/what"),
-		named("scope", "template/scope"),
-		named("kind", "column/kind"),
-		named("unit", "column/unit"),
-		named("ourLow", "template/assumed-low"),
-		named("ours", "certainty/assumed"),
-		named("ourHigh", "template/assumed-high"),
-		named("low", "template/your-low"),
-		named("likely", "template/your-figure", "template/figure"),
-		named("high", "template/your-high"),
-		named("from", "column/contribution"),
-		named("why", "template/why-assumed"),
-		named("key", "template/key-leave-it", "template/key"),
+		named("what", words.Say("column/what", nil)),
+		named("scope", words.Say("template/scope", nil)),
+		named("kind", words.Say("column/kind", nil)),
+		named("unit", words.Say("column/unit", nil)),
+		named("ourLow", words.Say("template/assumed-low", nil)),
+		named("ours", words.Say("certainty/assumed", nil)),
+		named("ourHigh", words.Say("template/assumed-high", nil)),
+		named("low", words.Say("template/your-low", nil)),
+		named("likely", words.Say("template/your-figure", nil), words.Say("template/figure", nil)),
+		named("high", words.Say("template/your-high", nil)),
+		named("from", words.Say("column/contribution", nil)),
+		named("why", words.Say("template/why-assumed", nil)),
+		named("key", words.Say("template/key-leave-it", nil), words.Say("template/key", nil)),
 	}
 }
 
@@ -132,9 +131,9 @@ func (t *telling) line(f *estimate.Fillable) row {
 func (t *telling) unitOf(line *estimate.Line) lang.Text {
 	switch {
 	case line.Kind == estimate.External && line.Monthly:
-		return t.text("template/kroner-a-month", t.level())
+		return t.text("template/kroner-a-month", lang.Args{"year": t.level()})
 	case line.Kind == estimate.External:
-		return t.text("template/kroner", t.level())
+		return t.text("template/kroner", lang.Args{"year": t.level()})
 	case line.Monthly:
 		return t.text("template/hours-a-month", nil)
 	default:
@@ -143,9 +142,7 @@ func (t *telling) unitOf(line *estimate.Line) lang.Text {
 }
 
 // level is the year whose prices and wages rates and lines have.
-func (t *telling) level() lang.Args {
-	return lang.Args{"year": lang.Plain(t.est.Assumptions().PriceLevel)}
-}
+func (t *telling) level() lang.Plain { return lang.Plain(t.est.Assumptions().PriceLevel) }
 
 // scopes names the projects or legacy systems that a line is for.
 func (t *telling) scopes(nodes []*drejebog.Node) lang.Text {
@@ -164,7 +161,7 @@ func (t *telling) scopes(nodes []*drejebog.Node) lang.Text {
 func (t *telling) input(input *estimate.Input) row {
 	r := row{what: input.Name, why: input.Why, low: &input.Low, likely: &input.Likely, high: &input.High}
 	if input.Kind == estimate.RateInput {
-		r.kind, r.unit = t.text("template/hourly-rate", nil), t.text("template/kroner-an-hour", t.level())
+		r.kind, r.unit = t.text("template/hourly-rate", nil), t.text("template/kroner-an-hour", lang.Args{"year": t.level()})
 		return r
 	}
 	r.kind, r.unit = t.text("template/quantity", nil), t.text("template/number", nil)
@@ -183,7 +180,7 @@ func (t *telling) index(index *estimate.Index) row {
 	r := row{
 		kind: t.text("template/index", nil), unit: t.text("template/per-cent", nil),
 		what: lang.Joined(" ", t.book.Words.Key("price-kind", index.Kind.String(), nil), lang.Both(years)),
-		why:  t.text("template/only-other-years", t.level()),
+		why:  t.text("template/only-other-years", lang.Args{"year": t.level()}),
 	}
 	if index.Certainty != 0 {
 		r.likely = &index.Percent

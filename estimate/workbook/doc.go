@@ -69,5 +69,6 @@
 //
 // Numbers are numbers and days are days. A text never becomes a formula,
 // whatever it begins with, not even when somebody edits its cell. The same
-// estimate gives the same bytes.
+// estimate gives the same bytes. An estimate is read only: any number of goroutines
+// may write workbooks of one at once, each to a writer of its own.
 package workbook

@@ -44,7 +44,7 @@ func (m *model) check(condition string) cell {
 }
 
 // roleBlock sums a measure by role and returns the row of the sums.
-func (m *model) roleBlock(name string, groups []estimate.Group, as measure) int {
+func (m *model) roleBlock(name string, groups []estimate.Breakdown, as measure) int {
 	s, rule := m.years, &measureRules[as]
 	headRow := s.next() + 1
 	m.yearHeads(s, headRow, name)
@@ -71,7 +71,7 @@ func (m *model) counts(role string, as measure) bool {
 }
 
 // roleRow sums one role's items of all projects by year.
-func (m *model) roleRow(row, headRow int, g *estimate.Group, rule *measureRule) {
+func (m *model) roleRow(row, headRow int, g *estimate.Breakdown, rule *measureRule) {
 	s, amount := m.years, look{role: label, number: rule.number, right: true}
 	name, conditions := m.roleName(g.Key), append(rule.conditions(m.words), where{itemRole, "$A" + digits(row)}, where{itemKind, isNot(m.words.purchase)})
 	if g.Key == estimate.Purchases {

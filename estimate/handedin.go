@@ -8,6 +8,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/seeds/strict"
+	"github.com/shopspring/decimal"
 )
 
 // onlyOnce returns the contributions without those whose id came before, and
@@ -114,4 +115,16 @@ func (c *computation) handedIn(code, id string, place strict.Place, args lang.Ar
 	f := c.book.Finding(code, args)
 	f.Subject, f.Actor, f.Place = id, "kommune", place
 	c.Findings = append(c.Findings, f)
+}
+
+// beyond stands for a number that is none, or too long to be told.
+const beyond = "–"
+
+// shortNumber writes a number that may be beyond all bounds, as nothing where it
+// would not fit into a line.
+func shortNumber(number decimal.Decimal) string {
+	if number.Exponent() <= -100 || number.Exponent() >= 100 {
+		return beyond
+	}
+	return number.String()
 }
