@@ -232,6 +232,18 @@ type Effort struct {
 // StepID returns the full id of a step of the activity: "4.10/superbrugere".
 func (a *Activity) StepID(s *Step) string { return a.ID + "/" + s.ID }
 
+// StepIDs returns the ids of all steps of the playbook, in its order.
+func (b *Playbook) StepIDs() []string {
+	var ids []string
+	for i := range b.Activities {
+		a := &b.Activities[i]
+		for j := range a.Steps {
+			ids = append(ids, a.StepID(&a.Steps[j]))
+		}
+	}
+	return ids
+}
+
 // Window returns the window with the id, or nil.
 func (a *Activity) Window(id string) *Window {
 	for i := range a.Windows {

@@ -1,6 +1,11 @@
 package drejebog
 
 import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"strings"
+
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/shopspring/decimal"
 )
@@ -25,15 +30,30 @@ const (
 
 // AmountError says that a text is no amount and no number of hours. Its message
 // is what was expected.
-type AmountError struct{ Text string }
+type AmountError struct {
+	Text  string
+	Cause error // a *lang.NumberError where the text is no number within the bounds, or nil
+}
 
-// Fault returns the kind and its values.
+// Fault returns the kind and its values. A number that can be read in two ways is
+// asked about.
 func (e *AmountError) Fault() (kind string, values map[string]any) {
+	if number, ok := errors.AsType[*lang.NumberError](e.Cause); ok && number.Reason == lang.TwoMeanings {
+		if asked, ok := errors.AsType[lang.Fault](number.Expects()); ok {
+			return asked.Fault()
+		}
+	}
 	return "drejebog/amount", map[string]any{"text": e.Text, "whole": amountWhole, "fraction": amountFraction}
 }
 
 // Error returns kind and values.
 func (e *AmountError) Error() string { return lang.Described(e) }
+
+// Expects returns what was expected: the error itself says that.
+func (e *AmountError) Expects() error { return e }
+
+// Unwrap returns what is wrong with the number.
+func (e *AmountError) Unwrap() error { return e.Cause }
 
 // NewKroner makes an amount of a number of kroner, exactly.
 func NewKroner(kroner decimal.Decimal) Kroner { return Kroner{d: kroner} }
@@ -41,23 +61,23 @@ func NewKroner(kroner decimal.Decimal) Kroner { return Kroner{d: kroner} }
 // KronerFromOere makes an amount of a number of øre: 123450 is 1234.50 kr.
 func KronerFromOere(oere int64) Kroner { return Kroner{d: decimal.New(oere, -2)} }
 
-// ParseKroner reads an amount as data files write it, "1234.50": a decimal
-// point, no separators, |amount| < 10^13, at most four decimals. The error is
-// an *AmountError. For what people write, see lang.ParseDecimal.
+// ParseKroner reads an amount as lang.ParseAmount does, "150.000", "1.234,50",
+// "1234.50", "kr. 1.500": |amount| < 10^13, at most four decimals. The error is an
+// *AmountError.
 func ParseKroner(text string) (Kroner, error) {
-	d, err := parseAmount(text)
+	d, err := bounded(text, lang.ParseAmount)
 	return Kroner{d: d}, err
 }
 
-func parseAmount(text string) (decimal.Decimal, error) {
-	d, err := lang.ParsePlain(text)
+func bounded(text string, parse func(string) (decimal.Decimal, error)) (decimal.Decimal, error) {
+	d, err := parse(text)
 	if err != nil || !inBounds(d) {
-		return decimal.Decimal{}, &AmountError{Text: text}
+		return decimal.Decimal{}, &AmountError{Text: text, Cause: err}
 	}
 	return d, nil
 }
 
-// inBounds reports whether parseAmount can read the number back.
+// inBounds reports whether a number can be read back.
 func inBounds(d decimal.Decimal) bool {
 	return lang.IsBounded(d, amountWhole, amountFraction)
 }
@@ -99,10 +119,16 @@ func (k Kroner) String() string { return lang.Kroner{Value: k.d}.In(lang.Danish)
 // from zero.
 func (k Kroner) MarshalJSON() ([]byte, error) { return []byte(`"` + fixed(k.d) + `"`), nil }
 
-// MarshalText writes the exact amount with two decimals or, where it has more,
-// up to four. An amount that UnmarshalText would refuse is an *AmountError:
-// round it first.
-func (k Kroner) MarshalText() ([]byte, error) { return marshalAmount(k.d) }
+// MarshalText writes the exact amount with two decimals behind a point or, where it
+// has more, four behind a comma: "1234.50", "0,1250". An amount that UnmarshalText
+// would refuse is an *AmountError: round it first.
+func (k Kroner) MarshalText() ([]byte, error) {
+	text, err := marshalAmount(k.d)
+	if len(text)-bytes.IndexByte(text, '.') > len(".50") {
+		text = bytes.Replace(text, []byte("."), []byte(","), 1)
+	}
+	return text, err
+}
 
 // UnmarshalText reads what ParseKroner reads.
 func (k *Kroner) UnmarshalText(text []byte) error {
@@ -111,6 +137,32 @@ func (k *Kroner) UnmarshalText(text []byte) error {
 		*k = read
 	}
 	return err
+}
+
+// UnmarshalJSON reads a text as UnmarshalText does, and a bare number as what JSON
+// says it is: one with exactly three decimals is asked about.
+func (k *Kroner) UnmarshalJSON(data []byte) error {
+	d, err := fromJSON(data, k.d, lang.ParseAmount, lang.ParseJSONAmount)
+	if err == nil {
+		k.d = d
+	}
+	return err
+}
+
+// fromJSON reads a number out of JSON, a text or a bare number; null leaves what
+// there was.
+func fromJSON(data []byte, before decimal.Decimal, text, bare func(string) (decimal.Decimal, error)) (decimal.Decimal, error) {
+	written := string(data)
+	if written == "null" {
+		return before, nil
+	}
+	if !strings.HasPrefix(written, `"`) {
+		return bounded(written, bare)
+	}
+	if err := json.Unmarshal(data, &written); err != nil {
+		return decimal.Decimal{}, &AmountError{Text: written, Cause: err}
+	}
+	return bounded(written, text)
 }
 
 // fixed writes two decimals, and no sign before what rounds to zero.
@@ -126,7 +178,7 @@ func marshalAmount(d decimal.Decimal) ([]byte, error) {
 	if !lang.IsBounded(d, amountWhole, longestFraction) {
 		return nil, &AmountError{Text: lang.Dash().DA} // in digits it could be longer than memory
 	}
-	for places := int32(2); places <= amountFraction; places++ {
+	for _, places := range [...]int32{2, amountFraction} { // three would be asked about
 		rounded := d.Round(places)
 		if !rounded.Equal(d) {
 			continue
@@ -149,11 +201,10 @@ type Hours struct {
 // NewHours makes hours of a number, exactly.
 func NewHours(hours decimal.Decimal) Hours { return Hours{d: hours} }
 
-// ParseHours reads hours as data files write them, "37.5": a decimal point, no
-// separators, |hours| < 10^13, at most four decimals. The error is an
-// *AmountError.
+// ParseHours reads hours as lang.ParseMeasure does, "37,5", "37.5", "1.924,25":
+// |hours| < 10^13, at most four decimals. The error is an *AmountError.
 func ParseHours(text string) (Hours, error) {
-	d, err := parseAmount(text)
+	d, err := bounded(text, lang.ParseMeasure)
 	return Hours{d: d}, err
 }
 
@@ -201,7 +252,7 @@ func (h Hours) String() string {
 func (h Hours) MarshalJSON() ([]byte, error) { return []byte(`"` + fixed(h.d) + `"`), nil }
 
 // MarshalText writes the exact hours with two decimals or, where they have
-// more, up to four. Hours that UnmarshalText would refuse are an *AmountError:
+// more, four. Hours that UnmarshalText would refuse are an *AmountError:
 // round them first.
 func (h Hours) MarshalText() ([]byte, error) { return marshalAmount(h.d) }
 
@@ -210,6 +261,16 @@ func (h *Hours) UnmarshalText(text []byte) error {
 	read, err := ParseHours(string(text))
 	if err == nil {
 		*h = read
+	}
+	return err
+}
+
+// UnmarshalJSON reads a text as UnmarshalText does, and a bare number as what JSON
+// says it is.
+func (h *Hours) UnmarshalJSON(data []byte) error {
+	d, err := fromJSON(data, h.d, lang.ParseMeasure, lang.ParseJSONNumber)
+	if err == nil {
+		h.d = d
 	}
 	return err
 }

@@ -3,6 +3,7 @@ package drejebog_test
 import (
 	"encoding/json"
 	"fmt"
+	"strings"
 	"testing"
 
 	"github.com/drejebog/monopolbrud/drejebog"
@@ -33,7 +34,7 @@ func TestKronerAreExact(t *testing.T) {
 	assert.Equal(t, "0.30", amountText(t, a.Add(b)))
 	assert.Equal(t, "-0.10", amountText(t, a.Sub(b)))
 	assert.Equal(t, "-0.10", amountText(t, a.Neg()))
-	assert.Equal(t, "0.015", amountText(t, a.Mul(decimal.RequireFromString("0.15"))))
+	assert.Equal(t, "0,0150", amountText(t, a.Mul(decimal.RequireFromString("0.15"))))
 	assert.Equal(t, -1, a.Cmp(b))
 	assert.Equal(t, 0, kroner(t, "2.5").Cmp(kroner(t, "2.50")))
 	assert.Equal(t, -1, a.Neg().Sign())
@@ -44,32 +45,72 @@ func TestKronerAreExact(t *testing.T) {
 }
 
 func TestKronerRoundHalfAwayFromZero(t *testing.T) {
-	for text, want := range map[string]string{"0.005": "0.01", "-0.005": "-0.01", "0.0049": "0.00", "-0.0049": "0.00", "2.345": "2.35"} {
+	for text, want := range map[string]string{"0,005": "0.01", "-0,005": "-0.01", "0,0049": "0.00", "-0,0049": "0.00", "2,3450": "2.35"} {
 		assert.Equal(t, want, amountText(t, kroner(t, text).Round(2)), text)
 	}
 	assert.Equal(t, "2000.00", amountText(t, kroner(t, "1500").Round(-3)))
 }
 
 func TestKronerAreWrittenWithTwoDecimals(t *testing.T) {
-	for text, want := range map[string]string{"0": `"0.00"`, "2.5": `"2.50"`, "1234.5678": `"1234.57"`, "-0.001": `"0.00"`, "-7": `"-7.00"`, "9999999999999": `"9999999999999.00"`} {
+	for text, want := range map[string]string{"0": `"0.00"`, "2.5": `"2.50"`, "1234,5678": `"1234.57"`, "-0,001": `"0.00"`, "-7": `"-7.00"`, "9999999999999": `"9999999999999.00"`} {
 		got, err := json.Marshal(kroner(t, text))
 		require.NoError(t, err)
 		assert.Equal(t, want, string(got), text)
 	}
-	var read struct{ Amount drejebog.Kroner }
-	require.NoError(t, json.Unmarshal([]byte(`{"Amount":"1234.50"}`), &read))
-	assert.Equal(t, "1234.50", amountText(t, read.Amount))
-	assert.Error(t, json.Unmarshal([]byte(`{"Amount":1234.50}`), &read), "a JSON number may have been through a float")
+}
+
+func TestJSONIsReadAsATextOrAsWhatItsNumberSays(t *testing.T) {
+	var read struct {
+		Amount drejebog.Kroner
+		Hours  drejebog.Hours
+	}
+	for text, want := range map[string][2]string{
+		`{"Amount":"1234.50","Hours":"37.5"}`: {"1234.50", "37.50"}, `{"Amount":"150.000","Hours":"1.234,5"}`: {"150000.00", "1234.50"},
+		`{"Amount":1234.50,"Hours":1.125}`: {"1234.50", "1.1250"}, `{"Amount":1.5e3,"Hours":12}`: {"1500.00", "12.00"}, `{"Amount":null,"Hours":null}`: {"1500.00", "12.00"},
+	} {
+		if strings.Contains(text, "null") {
+			read.Amount, read.Hours = kroner(t, "1500"), hours(t, "12")
+		}
+		require.NoError(t, json.Unmarshal([]byte(text), &read), text)
+		assert.Equal(t, want, [2]string{amountText(t, read.Amount), hoursText(t, read.Hours)}, text)
+	}
+	before := read
+	for text, asked := range map[string]string{
+		`{"Amount":150.000}`: "150000 eller 150.00", `{"Amount":"1.2345"}`: "12345 eller 1,2345", `{"Hours":"1.250"}`: "1250 eller 1,25",
+		`{"Amount":true}`: "1.234,50", `{"Amount":1e99}`: "13 cifre", `{"Amount":0.00001}`: "4 efter", `{"Hours":[]}`: "1.234,50",
+	} {
+		err := json.Unmarshal([]byte(text), &read)
+		if assert.Error(t, err, text) {
+			assert.Contains(t, drejebog.BuiltInWords().Of(err).DA, asked, text)
+		}
+	}
+	assert.Equal(t, amountText(t, before.Amount), amountText(t, read.Amount), "what cannot be read changes nothing")
+}
+
+func hoursText(t *testing.T, h drejebog.Hours) string {
+	t.Helper()
+	text, err := h.MarshalText()
+	require.NoError(t, err)
+	return string(text)
+}
+
+func TestWhatDanesWriteIsReadAsMoneyAndHours(t *testing.T) {
+	for text, want := range map[string]string{"150.000": "150000.00", "kr. 1.500,-": "1500.00", "1 500": "1500.00", "1.234,5": "1234.50", "01": "1.00", " 1 ": "1.00"} {
+		assert.Equal(t, want, amountText(t, kroner(t, text)), text)
+	}
+	for text, want := range map[string]string{"37,5": "37.50", "37.5": "37.50", "1.924,25": "1924.25", "1 924": "1924.00", "0.125": "0.1250"} {
+		assert.Equal(t, want, hoursText(t, hours(t, text)), text)
+	}
 }
 
 func TestAmountsAreReadStrictly(t *testing.T) {
 	for _, text := range []string{
-		"", " 1", "1 ", "1,50", "1.234,50", "1e3", "+1", "--1", ".5", "5.", "01", "NaN", "Inf", "0x10", "1_000", "10000000000000", "0.00001", "1e10000000",
+		"", "1,5,0", "1,234.50", "1e3", "+1", "--1", ".5", "5.", "NaN", "Inf", "0x10", "1_000", "10000000000000", "0,00001", "1e10000000",
 	} {
 		_, err := drejebog.ParseKroner(text)
 		var fault *drejebog.AmountError
 		if assert.ErrorAs(t, err, &fault, "%q", text) {
-			assert.Equal(t, "et tal som 1234.50 med højst 13 cifre før punktummet og 4 efter", drejebog.BuiltInWords().Of(fault).DA)
+			assert.Equal(t, "et tal som 1.234,50 med højst 13 cifre før kommaet og 4 efter", drejebog.BuiltInWords().Of(fault).DA)
 		}
 		_, err = drejebog.ParseHours(text)
 		assert.Error(t, err, "%q", text)
@@ -77,7 +118,7 @@ func TestAmountsAreReadStrictly(t *testing.T) {
 }
 
 func TestAnAmountThatCannotBeReadBackIsNotWritten(t *testing.T) {
-	for _, k := range []drejebog.Kroner{kroner(t, "0.0001").Mul(decimal.RequireFromString("0.1")), kroner(t, "9999999999999").Add(kroner(t, "1"))} {
+	for _, k := range []drejebog.Kroner{kroner(t, "0,0001").Mul(decimal.RequireFromString("0.1")), kroner(t, "9999999999999").Add(kroner(t, "1"))} {
 		_, err := k.MarshalText()
 		assert.Error(t, err)
 	}

@@ -27,13 +27,7 @@ func SectionOf(step string) string {
 func (c *checker) landmarks() {
 	marks := &c.book.Landmarks
 	sections := idsOf(c.book.Activities, func(a *Activity) string { return a.ID })
-	var steps []string
-	for i := range c.book.Activities {
-		a := &c.book.Activities[i]
-		for j := range a.Steps {
-			steps = append(steps, a.ID+"/"+a.Steps[j].ID)
-		}
-	}
+	steps := c.book.StepIDs()
 	for _, mark := range []struct {
 		key, id, what string
 		known         []string

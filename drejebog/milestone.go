@@ -45,6 +45,37 @@ func (b *Playbook) MilestoneOf(kind MilestoneKind, scope string) string {
 	return ""
 }
 
+// ReadinessConfirmation is the id, without project, of the milestone that confirms
+// readiness, "" where there is none.
+func (b *Playbook) ReadinessConfirmation() string {
+	return b.milestoneID((*Milestone).ConfirmsReadiness)
+}
+
+// StartOfImplementation is the id, without project, of the milestone at which the
+// implementation starts, "" where there is none.
+func (b *Playbook) StartOfImplementation() string {
+	return b.milestoneID(func(m *Milestone) bool { return m.Kind == Implementation })
+}
+
+func (b *Playbook) milestoneID(is func(*Milestone) bool) string {
+	if m := find(b.Milestones, is); m != nil {
+		return m.ID
+	}
+	return ""
+}
+
+// ProjectMilestones returns the ids of the milestones that each project has of its
+// own, without project.
+func (b *Playbook) ProjectMilestones() []string {
+	var ids []string
+	for i := range b.Milestones {
+		if m := &b.Milestones[i]; m.Scope == PerProject && !slices.Contains(ids, m.ID) {
+			ids = append(ids, m.ID)
+		}
+	}
+	return ids
+}
+
 // MilestoneKind groups milestones.
 type MilestoneKind uint8
 

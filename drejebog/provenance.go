@@ -46,3 +46,9 @@ type Provenance struct {
 	Certainty Certainty  `yaml:"certainty,required" json:"certainty" form:"set"` // stated, implied, assumed
 	Why       lang.Text  `yaml:"why" json:"why"`                                 // how it is implied, or the reasoning of an assumption
 }
+
+// PublishedBy reports whether the entry was published by the end of a day; false
+// for one without a day of publication.
+func (p *Provenance) PublishedBy(day date.Date) bool {
+	return p.Published != nil && *p.Published <= day
+}

@@ -222,7 +222,7 @@ func (c *computation) put(a *adjusting, line *Line, task string) {
 	if a.Year != nil {
 		parts = []Part{partIn(*a.Year, 1)}
 	}
-	if it := c.item(line, c.nodeOf(task), parts); it != nil {
+	if it := c.item(line, c.sched.Node(task), parts); it != nil {
 		it.Adjustment = a.Adjustment
 		c.items = append(c.items, it)
 	}

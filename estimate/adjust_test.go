@@ -22,7 +22,6 @@ func adjusted(t *testing.T, document string) *estimate.Estimate {
 	require.NotNil(t, p, "%v", findings)
 	ten := hours("5", "10", "20")
 	lines := published(
-		t,
 		estimate.Line{Step: "4.7/arbejdsgange", Role: "projektleder", Kind: estimate.Own, Hours: ten},
 		estimate.Line{Step: "4.12/opstart", Role: "projektleder", Kind: estimate.Own, Hours: ten},
 		estimate.Line{Step: "4.12/opstart", Role: "it-chef", Kind: estimate.External, Kroner: kroner("500", "1000", "2000")},
@@ -115,7 +114,7 @@ func TestTheDifferencesAddUpToWhatAdjustingChanges(t *testing.T) {
 	document := `adjustments:
   - {action: scale, step: 4.10/slutbrugere, factor: 1.17, year: 2015, reason: r}
   - {action: drop, step: 4.5/projektledelse@ky, role: projektleder, year: 2014, reason: r}
-  - {action: scale, step: 4.5/projektledelse@ky, role: projektleder, year: 2015, factor: 1.333, reason: r}
+  - {action: scale, step: 4.5/projektledelse@ky, role: projektleder, year: 2015, factor: "1,333", reason: r}
   - {action: replace, step: 4.13/strategi@sapa, role: it-arkitekt, hours: {low: 1, likely: 7.77, high: 30}, reason: r}
   - {action: add, step: 6.6/snitflader, role: jurist, kind: own, hours: {low: 1, likely: 3.33, high: 9}, reason: r}
 `

@@ -1,20 +1,15 @@
 package estimate_test
 
 import (
-	"bytes"
-	"sync"
 	"testing"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/booktest"
 	"github.com/drejebog/monopolbrud/drejebog/document"
-	"github.com/drejebog/monopolbrud/drejebog/form"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
-	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/estimate"
 	"github.com/drejebog/monopolbrud/estimate/estimatereport"
-	"github.com/drejebog/monopolbrud/timeline"
-	"github.com/rickb777/date/v2"
-	"github.com/shopspring/decimal"
+	"github.com/drejebog/monopolbrud/estimate/internal/estimatetest"
 	"github.com/stretchr/testify/require"
 )
 
@@ -24,95 +19,35 @@ type fatal interface {
 	Helper()
 }
 
-var loadOnce = sync.OnceValues(drejebog.Load)
+var (
+	theBook    = booktest.Book
+	sample     = estimatetest.Sample
+	casePlan   = estimatetest.Vejen
+	planAsOf   = estimatetest.AsOf
+	withGoLive = estimatetest.GoingLive
+	schedule   = estimatetest.Schedule
+	reference  = estimatetest.Reference
+	estimateOf = estimatetest.Of
+	hours      = estimatetest.Hours
+	kroner     = estimatetest.Kroner
+	published  = estimatetest.Published
+	oneRate    = estimatetest.OneRate
+	percent    = estimatetest.Percent
+	day        = estimatetest.Day
+	documentOf = estimatetest.JSON
+	flat       = estimatetest.Flat
+	noFault    = estimatetest.HasNoFault
+)
 
-func theBook(t fatal) *drejebog.Playbook {
+func money(t *testing.T, want string, got drejebog.Kroner) {
 	t.Helper()
-	book, err := loadOnce()
-	require.NoError(t, err)
-	return book
-}
-
-func schedule(t fatal, p *plan.Plan) *timeline.Schedule {
-	t.Helper()
-	sched, err := timeline.Compute(theBook(t), p)
-	require.NoError(t, err)
-	return sched
-}
-
-func reference(t fatal) []estimate.Contribution {
-	t.Helper()
-	contributions, err := estimate.Reference()
-	require.NoError(t, err)
-	return contributions
-}
-
-// estimateOf is the estimate of a plan from the reference set.
-func estimateOf(t fatal, p *plan.Plan) *estimate.Estimate {
-	t.Helper()
-	e, err := estimate.Compute(schedule(t, p), reference(t))
-	require.NoError(t, err)
-	return e
-}
-
-func planAsOf(kommune string, day date.Date) *plan.Plan {
-	p := plan.New(kommune)
-	p.AsOf = &day
-	return p
-}
-
-// withGoLive is a plan with all user-facing systems going live on a day.
-func withGoLive(kommune string, on *plan.When) *plan.Plan {
-	p := plan.New(kommune)
-	p.Projects = map[string]plan.Project{"ky": {GoLive: on}, "ksd": {GoLive: on}, "sapa": {GoLive: on}}
-	return p
-}
-
-func day(t fatal, iso string) date.Date {
-	t.Helper()
-	d, err := lang.ParseISO(iso)
-	require.NoError(t, err)
-	return d
-}
-
-func hours(low, likely, high string) *estimate.HoursRange {
-	h := func(s string) drejebog.Hours { return drejebog.NewHours(decimal.RequireFromString(s)) }
-	return &estimate.HoursRange{Low: h(low), Likely: h(likely), High: h(high)}
-}
-
-func kroner(low, likely, high string) *estimate.KronerRange {
-	k := func(s string) drejebog.Kroner { return drejebog.NewKroner(decimal.RequireFromString(s)) }
-	return &estimate.KronerRange{Low: k(low), Likely: k(likely), High: k(high)}
-}
-
-// published is a contribution that was always out.
-func published(t fatal, lines ...estimate.Line) []estimate.Contribution {
-	on := day(t, "2013-06-19")
-	c := estimate.Contribution{ID: "test", BudgetYear: 2015, By: "kombit", Lines: lines}
-	c.Published, c.Certainty = &on, drejebog.Stated
-	for i := range c.Lines {
-		c.Lines[i].Contribution = c.ID
-		if c.Lines[i].Certainty == 0 {
-			c.Lines[i].Certainty = drejebog.Stated
-		}
-	}
-	return []estimate.Contribution{c}
-}
-
-// oneRate is a set of assumptions with one hourly rate and no drivers.
-func oneRate(role, likely string) estimate.Assumptions {
-	return estimate.Assumptions{PriceLevel: 2014, Rates: []estimate.Rate{{
-		Role: role, Kind: estimate.Own, Kroner: *kroner(likely, likely, likely),
-		Provenance: drejebog.Provenance{Certainty: drejebog.Stated},
-	}}}
+	estimatetest.IsMoney(t, want, got)
 }
 
 // pageOf is a document as text.
 func pageOf(t fatal, d *document.Document, language lang.Lang) string {
 	t.Helper()
-	var out bytes.Buffer
-	require.NoError(t, d.WriteText(&out, language))
-	return out.String()
+	return booktest.Written(t, d, "txt", language)
 }
 
 // explanationOf are the paragraphs that explain lines.
@@ -132,24 +67,4 @@ func explanationOf(t fatal, e *estimate.Estimate, what string) []lang.Text {
 		}
 	}
 	return texts
-}
-
-// documentOf is a value's documented JSON.
-func documentOf(t fatal, value any) string {
-	t.Helper()
-	var out bytes.Buffer
-	require.NoError(t, form.Write(&out, value))
-	return out.String()
-}
-
-func money(t *testing.T, want string, got drejebog.Kroner) {
-	t.Helper()
-	require.Equal(t, want, got.Decimal().StringFixed(2))
-}
-
-func noFault(t *testing.T, e *estimate.Estimate) {
-	t.Helper()
-	for _, f := range e.Findings {
-		require.NotEqual(t, drejebog.Fault, f.Severity, f.Text.EN)
-	}
 }

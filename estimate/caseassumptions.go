@@ -10,12 +10,12 @@ import (
 // CaseAssumptions are what a business case rests on beside the kommune's own
 // figures. Each entry counts from the day that it was published.
 type CaseAssumptions struct {
-	Joint          JointCase       `yaml:"joint,required"`
-	DiscountRate   DatedFigure     `yaml:"discountRate,required"` // a year, where the plan states none
-	Ranges         CaseRanges      `yaml:"ranges,required"`
-	Infrastructure Tariff          `yaml:"infrastructure,required"`
-	Falls          []PriceFall     `yaml:"falls"`
-	Yardsticks     []CaseYardstick `yaml:"yardsticks"`
+	Joint          JointCase     `yaml:"joint,required"`
+	DiscountRate   DatedFigure   `yaml:"discountRate,required"` // a year, where the plan states none
+	Ranges         CaseRanges    `yaml:"ranges,required"`
+	Infrastructure Tariff        `yaml:"infrastructure,required"`
+	Falls          []PriceFall   `yaml:"falls"`
+	Outcomes       []CaseOutcome `yaml:"outcomes"`
 }
 
 // JointCase is what the kommuner agreed on together.
@@ -56,15 +56,10 @@ type PriceFall struct {
 	drejebog.Provenance `yaml:",inline"`
 }
 
-// CaseYardstick is what the joint case came to.
-type CaseYardstick struct {
+// CaseOutcome is what the joint case came to.
+type CaseOutcome struct {
 	Text                lang.Text `yaml:"text,required"`
 	drejebog.Provenance `yaml:",inline"`
-}
-
-// knownBy reports whether an entry was published by the end of a day.
-func knownBy(p *drejebog.Provenance, day date.Date) bool {
-	return p.Published != nil && *p.Published <= day
 }
 
 // Price is what a kommune of so many inhabitants pays a year, exactly.
@@ -72,7 +67,3 @@ func (t *Tariff) Price(inhabitants int) drejebog.Kroner {
 	knee := Knee{Inhabitants: t.Knee, Factor: t.Factor}
 	return t.PerInhabitant.Mul(knee.weighted(inhabitants))
 }
-
-// KnownBy reports whether the tariff was published by the end of a day. One
-// that was not has no place in an answer as of that day.
-func (t *Tariff) KnownBy(day date.Date) bool { return knownBy(&t.Provenance, day) }

@@ -25,7 +25,6 @@ func overNewYear(t *testing.T) *plan.Plan {
 
 func TestALineFollowsItsTasksWorkingDaysAndIsRoundedOnce(t *testing.T) {
 	lines := published(
-		t,
 		estimate.Line{Step: "4.14/strategi", Role: "it-arkitekt", Kind: estimate.Own, Hours: hours("1", "3.01", "10")},
 		estimate.Line{Step: "4.14/strategi", Role: "it-chef", Kind: estimate.External, Kroner: kroner("0", "1000.01", "2000.03")},
 	)
@@ -71,7 +70,7 @@ func TestADriverMultipliesAndThePlansOwnFigureIsStated(t *testing.T) {
 	p.Drivers = map[string]int{"contracts": 7}
 	line := estimate.Line{Step: "4.1/overblik", Role: "kontraktansvarlig", Kind: estimate.Own, Hours: hours("1", "2", "3"), Per: "contracts"}
 	assumptions := oneRate("kontraktansvarlig", "100")
-	e, err := assumptions.Compute(schedule(t, p), published(t, line))
+	e, err := assumptions.Compute(schedule(t, p), published(line))
 	require.NoError(t, err)
 	noFault(t, e)
 	total := e.Total()
@@ -200,7 +199,7 @@ func TestALineThatCannotBeUsedIsAFindingAndNoMoney(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			line := ok()
 			test.mend(&line)
-			e, err := assumptions.Compute(sched, published(t, line, estimate.Line{
+			e, err := assumptions.Compute(sched, published(line, estimate.Line{
 				Step: "4.1/udbudsplan", Role: "it-arkitekt", Kind: estimate.Own, Hours: hours("1", "2", "3"),
 			}))
 			require.NoError(t, err)

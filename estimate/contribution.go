@@ -30,11 +30,6 @@ type Awaited struct {
 	Deliverable string `yaml:"deliverable"` // id of the milestone under which a plan can say that it came; "" for none
 }
 
-// PublishedBy reports whether the contribution was out at the end of the day.
-func (c *Contribution) PublishedBy(day date.Date) bool {
-	return c.Published != nil && *c.Published <= day
-}
-
 // AwaitedOn reports whether the contribution was promised by the end of the
 // day and had not come.
 func (c *Contribution) AwaitedOn(day date.Date) bool {

@@ -106,30 +106,10 @@
 // decided, needs that came too late for their budget, what a slip of the
 // go-lives moves between years, and what a month of delay costs.
 //
-// # Uncertainty
-//
-// Figures that rest on assumptions carry no percentile by default. On request
-// Estimate.Uncertainty tells by Lichtenberg's successive principle what the sum
-// stays within, and which lines and general conditions (drivers and rates, as
-// items of their own) add most to the variance: what to split next. Simulation
-// draws the same lows, likelies and highs from distributions, replayable by its
-// seed; lines of one driver can be made to move together. What is drawn is
-// rounded to whole kroner and marked as simulated.
-//
-// # Business cases
-//
-// Estimate.BusinessCase is the kommuner's joint case seen from one of them: what
-// it pays today (its own input), the sector's target or its own prices for the
-// new systems, ten years of operation, net present value, payback month and
-// sensitivity. Later facts, the price of the infrastructure and the fall of KMD
-// Sag's, count from the day that they were published. JudgeAddOn says whether
-// to buy a module to a system that is to be replaced; Benefits holds what the
-// plan expects and what was measured.
-//
 // # JSON
 //
 // json.Marshal of a result is what form.Write writes and seeds/schema describes
-// (estimate, businesscase, uncertainty): its head, with the findings of the
+// (estimate): its head, with the findings of the
 // schedule before its own, then its data. Each part has the same form alone.
 // InputsThatMatter are there after Weigh, which schedules the kommune again for
 // each go-live. Package estimatereport tells results to people.

@@ -89,8 +89,8 @@ func (e *Estimate) Came(c *Contribution) *date.Date {
 	return nil
 }
 
-// errNotComputed says that there is no schedule to compute from.
-var errNotComputed = errors.New("estimate: only an estimate that Compute made has an answer")
+// ErrNotComputed says that there is no schedule to compute from.
+var ErrNotComputed = errors.New("estimate: only an estimate that Compute made has an answer")
 
 // Total is the sum of all years.
 func (e *Estimate) Total() Totals {
@@ -154,4 +154,26 @@ func (e *Estimate) InYear(year int) (*Estimate, bool) {
 		}
 	}
 	return &only, len(only.Years) > 0
+}
+
+// AllYears is the estimate of all years that InYear took one of; the estimate
+// itself where it is of all, and nil for one that nobody computed.
+func (e *Estimate) AllYears() *Estimate {
+	if e == nil || e.how == nil {
+		return nil
+	}
+	return e.how.Estimate
+}
+
+// Schedule is what the estimate was computed from, with its book and its plan;
+// nil for an estimate that nobody computed.
+func (e *Estimate) Schedule() *timeline.Schedule { return e.sched }
+
+// Assumptions are what the estimate was computed with beside schedule and
+// contributions; nil for one that nobody computed. They are not to be changed.
+func (e *Estimate) Assumptions() *Assumptions {
+	if e.how == nil {
+		return nil
+	}
+	return e.how.assumptions
 }

@@ -7,20 +7,19 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog/form"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/rickb777/date/v2"
-	"github.com/shopspring/decimal"
 )
 
 // Head is what the estimate's JSON begins with. Its findings are all there are:
 // those of the schedule, then the estimate's own.
-func (e *Estimate) Head() drejebog.Head { return e.head("estimate", e.Findings) }
+func (e *Estimate) Head() drejebog.Head { return e.HeadOf("estimate") }
 
-// head begins the JSON of a result that was computed from the estimate, with
-// findings behind the schedule's.
-func (e *Estimate) head(name string, findings []drejebog.Finding) drejebog.Head {
+// HeadOf begins the JSON of a result that was computed from the estimate, by the
+// name of its schema: behind the findings of schedule and estimate stand its own.
+func (e *Estimate) HeadOf(name string, own ...drejebog.Finding) drejebog.Head {
 	if e.book == nil {
 		return drejebog.Head{}
 	}
-	return e.book.HeadOf(name, e.Kommune, e.AsOf, e.plan.DataDate, slices.Concat(e.sched.Findings, findings))
+	return e.book.HeadOf(name, e.Kommune, e.AsOf, e.plan.DataDate, slices.Concat(e.sched.Findings, e.Findings, own))
 }
 
 // MarshalJSON is the form that seeds/schema/estimate.schema.json describes.
@@ -32,8 +31,8 @@ type estimateForm struct {
 	BudgetYears       []Year         `json:"budgetYears"`
 	Lines             []Cell         `json:"lines"`
 	NotEstimable      []NotEstimable `json:"notEstimable"`
-	AssumedShare      fraction       `json:"assumedShare"`
-	AssumedHoursShare fraction       `json:"assumedHoursShare"`
+	AssumedShare      form.Fraction  `json:"assumedShare"`
+	AssumedHoursShare form.Fraction  `json:"assumedHoursShare"`
 	CriticalPath      []string       `json:"criticalPath"`
 	InputsThatMatter  *[]Input       `json:"inputsThatMatter"` // nil until Weigh
 }
@@ -41,8 +40,8 @@ type estimateForm struct {
 // Form has the cells as lines.
 func (e Estimate) Form() any {
 	f := estimateForm{
-		Head: e.Head(), PriceLevel: e.oneLevel(), BudgetYears: e.Years, Lines: e.Cells, NotEstimable: e.NotEstimable,
-		AssumedShare: fraction{e.AssumedShare()}, AssumedHoursShare: fraction{e.AssumedHoursShare()}, CriticalPath: e.CriticalPath,
+		Head: e.Head(), PriceLevel: e.FixedLevel(), BudgetYears: e.Years, Lines: e.Cells, NotEstimable: e.NotEstimable,
+		AssumedShare: form.Fraction{Decimal: e.AssumedShare()}, AssumedHoursShare: form.Fraction{Decimal: e.AssumedHoursShare()}, CriticalPath: e.CriticalPath,
 	}
 	if e.InputsThatMatter != nil {
 		f.InputsThatMatter = &e.InputsThatMatter
@@ -50,9 +49,9 @@ func (e Estimate) Form() any {
 	return f
 }
 
-// oneLevel is the price level of all amounts, nil where each budget year has
+// FixedLevel is the year whose prices and wages all amounts are in, nil where each budget year has
 // its own.
-func (e *Estimate) oneLevel() *int {
+func (e *Estimate) FixedLevel() *int {
 	if e.Current {
 		return nil
 	}
@@ -66,12 +65,6 @@ func dated(year int) *int {
 	}
 	return &year
 }
-
-// fraction is a share from 0 to 1, written with four decimals.
-type fraction struct{ decimal.Decimal }
-
-// MarshalJSON writes "0.2500".
-func (f fraction) MarshalJSON() ([]byte, error) { return []byte(`"` + f.StringFixed(4) + `"`), nil }
 
 // MarshalJSON is the year's form.
 func (y Year) MarshalJSON() ([]byte, error) { return form.JSON(y) }

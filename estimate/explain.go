@@ -47,7 +47,7 @@ func (e *UnknownLineError) Fault() (kind string, values map[string]any) {
 // something that cannot be estimated. The error is an *UnknownLineError.
 func (e *Estimate) Explain(what string) ([]Explanation, error) {
 	if e == nil || e.how == nil {
-		return nil, errNotComputed
+		return nil, ErrNotComputed
 	}
 	var explanations []Explanation
 	var known []string

@@ -7,37 +7,17 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/form"
 	"github.com/drejebog/monopolbrud/drejebog/golden"
-	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/estimate"
-	"github.com/drejebog/monopolbrud/examples/plans"
-	"github.com/drejebog/monopolbrud/timeline/threepoint"
+	"github.com/drejebog/monopolbrud/estimate/internal/estimatetest"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
 
-// everyKind are plans that between them have all that a result can hold.
-func everyKind(t *testing.T) map[string]*plan.Plan {
-	t.Helper()
-	all := map[string]*plan.Plan{
-		"none": plan.New("Vejen"), "unknown": withGoLive("Læsø", &plan.When{Unknown: true}), "early": planAsOf("Vejen", day(t, "2013-06-18")),
-	}
-	for _, name := range plans.Names() {
-		all[name] = sample(t, name)
-	}
-	return all
-}
-
 func TestEveryResultHoldsToItsSchema(t *testing.T) {
-	var estimates, cases, uncertainties, requests []string
-	for name, p := range everyKind(t) {
+	var estimates, requests []string
+	for name, p := range estimatetest.EveryKind(t) {
 		e := estimateOf(t, p)
 		estimates = append(estimates, documentOf(t, e))
-		b, err := e.BusinessCase()
-		require.NoError(t, err, name)
-		cases = append(cases, documentOf(t, b))
-		u, err := e.Uncertainty(estimate.Simulation{Samples: 100, Seed: 1 << 63})
-		require.NoError(t, err, name)
-		uncertainties = append(uncertainties, documentOf(t, u))
 		r, err := e.Request()
 		require.NoError(t, err, name)
 		requests = append(requests, documentOf(t, r))
@@ -56,9 +36,7 @@ func TestEveryResultHoldsToItsSchema(t *testing.T) {
 		documents           []string
 	}{
 		{"estimate", "1", "A kommune's budget estimate", estimate.Estimate{}, estimates},
-		{"businesscase", "2", "A kommune's business case", estimate.BusinessCase{}, cases},
 		{"request", "1", "A kommune's request to the budget", estimate.Request{}, requests},
-		{"uncertainty", "2", "How far an estimate may miss", estimate.Uncertainty{}, uncertainties},
 	} {
 		schema, err := form.Schema(result.title, result.zero)
 		require.NoError(t, err)
@@ -69,67 +47,30 @@ func TestEveryResultHoldsToItsSchema(t *testing.T) {
 	}
 }
 
-// sameEverywhere holds that a value has one form alone, by pointer, in a list and
-// in a map.
-func sameEverywhere[T any](t *testing.T, value T) {
-	t.Helper()
-	want, err := form.JSON(value)
-	require.NoError(t, err, "%T", value)
-	alone, err := json.Marshal(value)
-	require.NoError(t, err, "%T", value)
-	pointed, err := json.Marshal(&value)
-	require.NoError(t, err, "%T", value)
-	within, err := json.Marshal(map[string]any{"list": []T{value}, "map": map[string]T{"key": value}, "pointer": &value})
-	require.NoError(t, err, "%T", value)
-	assert.JSONEq(t, string(want), string(alone), "%T", value)
-	assert.JSONEq(t, string(want), string(pointed), "%T", value)
-	assert.JSONEq(t, `{"list":[`+string(want)+`],"map":{"key":`+string(want)+`},"pointer":`+string(want)+`}`, string(within), "%T", value)
-}
-
 func TestEveryTypeHasOneFormAloneByPointerAndInAMap(t *testing.T) {
 	e := estimateOf(t, sample(t, "odense.yaml"))
 	require.NoError(t, e.Weigh(t.Context()))
-	sameEverywhere(t, *e)
-	sameEverywhere(t, estimate.Estimate{})
-	sameEverywhere(t, e.Years[0])
-	sameEverywhere(t, e.Cells[0])
-	sameEverywhere(t, *e.Cells[0].Line)
-	sameEverywhere(t, e.NotEstimable[0])
-	sameEverywhere(t, e.InputsThatMatter[0])
-	sameEverywhere(t, e.Differences[0])
+	estimatetest.HasOneForm(t, *e)
+	estimatetest.HasOneForm(t, estimate.Estimate{})
+	estimatetest.HasOneForm(t, e.Years[0])
+	estimatetest.HasOneForm(t, e.Cells[0])
+	estimatetest.HasOneForm(t, *e.Cells[0].Line)
+	estimatetest.HasOneForm(t, e.NotEstimable[0])
+	estimatetest.HasOneForm(t, e.InputsThatMatter[0])
+	estimatetest.HasOneForm(t, e.Differences[0])
 	explained, err := e.Explain("4.10")
 	require.NoError(t, err)
-	sameEverywhere(t, explained[0])
-
-	b, err := e.BusinessCase()
-	require.NoError(t, err)
-	sameEverywhere(t, *b)
-	sameEverywhere(t, estimate.BusinessCase{})
-	sameEverywhere(t, b.DiscountRate)
-	sameEverywhere(t, b.Rows[0])
-	sameEverywhere(t, b.Sensitivity[0])
-	sameEverywhere(t, b.AddOns[0])
-	sameEverywhere(t, b.Benefits[0])
-	sameEverywhere(t, estimate.Infrastructure{})
+	estimatetest.HasOneForm(t, explained[0])
 
 	r, err := e.Request()
 	require.NoError(t, err)
-	sameEverywhere(t, *r)
-	sameEverywhere(t, estimate.Request{})
-	sameEverywhere(t, r.Years[0])
-	sameEverywhere(t, r.Purposes[0])
-	sameEverywhere(t, r.TooLate[0])
-	sameEverywhere(t, *r.Slip)
-	sameEverywhere(t, r.Delay)
-
-	u, err := e.Uncertainty(estimate.Simulation{Shape: threepoint.PERTShape, Samples: 100})
-	require.NoError(t, err)
-	sameEverywhere(t, *u)
-	sameEverywhere(t, estimate.Uncertainty{})
-	sameEverywhere(t, u.InAll)
-	sameEverywhere(t, u.Items[0])
-	sameEverywhere(t, u.Simulated[0])
-	sameEverywhere(t, u.Simulated[0].InAll)
+	estimatetest.HasOneForm(t, *r)
+	estimatetest.HasOneForm(t, estimate.Request{})
+	estimatetest.HasOneForm(t, r.Years[0])
+	estimatetest.HasOneForm(t, r.Purposes[0])
+	estimatetest.HasOneForm(t, r.TooLate[0])
+	estimatetest.HasOneForm(t, *r.Slip)
+	estimatetest.HasOneForm(t, r.Delay)
 }
 
 // A part stands in the whole as it is told alone.
@@ -149,29 +90,10 @@ func TestAPartHasTheSameFormInTheWhole(t *testing.T) {
 }
 
 func TestTheJSONTellsWhatIsWrongWithTheScheduleAndTheContributions(t *testing.T) {
-	misspelt := published(t, estimate.Line{Step: "4.1/overbllik", Role: "it-chef", Kind: estimate.Own, Hours: hours("1", "2", "3")})
+	misspelt := published(estimate.Line{Step: "4.1/overbllik", Role: "it-chef", Kind: estimate.Own, Hours: hours("1", "2", "3")})
 	sched := schedule(t, sample(t, "skive.yaml"))
 	require.True(t, drejebog.HasFault(sched.Findings))
 	e, err := estimate.Compute(sched, misspelt)
 	require.NoError(t, err)
-	b, err := e.BusinessCase()
-	require.NoError(t, err)
-	for _, result := range []any{e, b} {
-		var told struct {
-			Findings []struct{ Code, Severity string }
-		}
-		require.NoError(t, json.Unmarshal([]byte(documentOf(t, result)), &told))
-		var errors []string
-		for _, f := range told.Findings {
-			if f.Severity == "error" {
-				errors = append(errors, f.Code)
-			}
-		}
-		assert.Contains(t, errors, "DB-404", "the step of a contribution")
-		for _, f := range sched.Findings {
-			if f.Severity == drejebog.Fault {
-				assert.Contains(t, errors, f.Code, "of the schedule")
-			}
-		}
-	}
+	estimatetest.TellsEveryFault(t, e, e, "DB-404") // the step of a contribution
 }

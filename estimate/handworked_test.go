@@ -58,7 +58,6 @@ func TestAKommuneWorkedByHandFromHoursToBudgetPage(t *testing.T) {
 	assumptions.Prices, assumptions.GoLive.LaterMonths = estimate.Prices{Level: 2015}, 6
 	assumptions.Figures = []estimate.Figure{percent("index/2014-2015/wages", "2"), percent("index/2014-2015/prices", "1")}
 	e, err := assumptions.Compute(schedule(t, p), published(
-		t,
 		estimate.Line{Step: "4.14/strategi", Role: "it-arkitekt", Kind: estimate.Own, Hours: hours("25", "50", "100")},
 		estimate.Line{Step: "4.12/opstart", Role: "it-chef", Kind: estimate.External, Kroner: kroner("60000", "120000", "240000")},
 		estimate.Line{Step: "4.12/opstart", Role: "slutbruger", Kind: estimate.Backfill, Hours: hours("1", "2", "4"), Per: "contracts"},

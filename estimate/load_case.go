@@ -44,8 +44,8 @@ func (l *loader) checkCase() {
 			l.fault(caseFile, path+".when", when, strict.Part{Kind: "seeds/end-or-golive"})
 		}
 	}
-	for i := range c.Yardsticks {
-		l.dated(fmt.Sprintf("yardsticks[%d]", i), &c.Yardsticks[i].Provenance)
+	for i := range c.Outcomes {
+		l.dated(fmt.Sprintf("outcomes[%d]", i), &c.Outcomes[i].Provenance)
 	}
 }
 

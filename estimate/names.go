@@ -10,25 +10,6 @@ import (
 // digits writes a line or a small number.
 func digits(n int) string { return strconv.Itoa(n) }
 
-// nodeOf is the task or milestone of an id.
-func (e *Estimate) nodeOf(id string) *drejebog.Node {
-	if t := e.sched.Task(id); t != nil {
-		return &t.Node
-	}
-	return &e.sched.Milestone(id).Node
-}
-
-// labelOf names a task or a milestone with its scope.
-func (e *Estimate) labelOf(id string) lang.Text {
-	if t := e.sched.Task(id); t != nil {
-		return e.sched.Label(&t.Node)
-	}
-	if m := e.sched.Milestone(id); m != nil {
-		return e.sched.Label(&m.Node)
-	}
-	return lang.Both(id)
-}
-
 // stepName is the name of a node without its scope.
 func stepName(node *drejebog.Node) lang.Text {
 	if node.Step != nil {
@@ -37,9 +18,9 @@ func stepName(node *drejebog.Node) lang.Text {
 	return node.Milestone.Name
 }
 
-// lineName is the task, who does it, and how it is paid for.
-func (e *Estimate) lineName(b *Basis) lang.Text {
-	return lang.Joined(": ", e.labelOf(b.Task), e.who(b))
+// LineName names a line for a task: the task, who does it, and how it is paid for.
+func (e *Estimate) LineName(b *Basis) lang.Text {
+	return lang.Joined(": ", e.sched.LabelOf(b.Task), e.who(b))
 }
 
 // who is the role or the purchase that a line is for, and what it grows with.

@@ -9,24 +9,27 @@ import (
 	"github.com/drejebog/monopolbrud/seeds/strict"
 )
 
-// contractPayment is what a contract of the plan costs a year: as the plan states
-// it, and carried to the estimate's price level. Where an index is missing it
-// stays as it is.
-type contractPayment struct {
-	amount    drejebog.Kroner
-	level     int             // the year whose prices amount is in
-	carried   drejebog.Kroner // to the øre
-	carriedTo int             // the year whose prices carried is in: the estimate's, or level
-	name      string          // of the contract
-	systems   []string        // ids of the legacy systems that it is for
-	path      string          // in the plan
+// ContractPayment is what a contract of the plan costs a year, for as long as it
+// runs: as the plan states it, and in the prices of the estimate. Where an index is
+// missing it stays as it is.
+type ContractPayment struct {
+	Contract  string          // its name
+	Systems   []string        // ids of the legacy systems that it is for
+	Amount    drejebog.Kroner // a year, as stated
+	Level     int             // the year whose prices Amount is in
+	Carried   drejebog.Kroner // Amount in the prices of CarriedTo, rounded to øre
+	CarriedTo int             // the estimate's price level, or Level where no index carries it there
+	Path      string          // of Amount in the plan
 }
 
-// paymentsFor are the payments of the plan's contracts that run until the use of
+// PaymentsFor are the payments of the plan's contracts that run until the use of
 // a legacy system ends, in the order of the contracts. A contract of several
 // systems is paid whole until the last of them ends.
-func (e *Estimate) paymentsFor(system string) []contractPayment {
-	var list []contractPayment
+func (e *Estimate) PaymentsFor(system string) []ContractPayment {
+	if e.how == nil {
+		return nil
+	}
+	var list []ContractPayment
 	for _, id := range slices.Sorted(maps.Keys(e.plan.Contracts)) {
 		contract := e.plan.Contracts[id]
 		if contract.Payment == nil || !slices.Contains(contract.Systems, system) {
@@ -39,27 +42,35 @@ func (e *Estimate) paymentsFor(system string) []contractPayment {
 	return list
 }
 
-func (e *Estimate) paymentOf(id string, contract *plan.Contract) contractPayment {
-	p := contractPayment{
-		amount: contract.Payment.Amount, level: e.PaymentLevel(), name: contract.Name, systems: contract.Systems,
-		path: strict.Join("contracts", id) + ".payment.amount",
+func (e *Estimate) paymentOf(id string, contract *plan.Contract) ContractPayment {
+	p := ContractPayment{
+		Contract: contract.Name, Systems: contract.Systems, Amount: contract.Payment.Amount, Level: e.PaymentLevel(),
+		Path: strict.Join("contracts", id) + ".payment.amount",
 	}
 	if day := contract.Payment.PriceLevel; day != nil {
-		p.level = day.Year()
+		p.Level = day.Year()
 	}
-	p.carried, p.carriedTo = p.amount, p.level
-	if carry, ok := e.how.indices.carried(drejebog.Prices, p.level, e.PriceLevel); ok {
-		p.carried, p.carriedTo = p.amount.Mul(carry).Round(2), e.PriceLevel
-	}
+	p.Carried, p.CarriedTo = e.Carried(p.Amount, p.Level)
 	return p
 }
 
-// isPaid reports whether any contract of the plan with a payment is for a system.
-func (e *Estimate) isPaid(system string) bool {
-	for _, contract := range e.plan.Contracts {
-		if contract.Payment != nil && slices.Contains(contract.Systems, system) {
-			return true
+// Carried is an amount that is bought for, in the prices of a year, in those of
+// the estimate, rounded to øre, half away from zero; as it is, at the level that it
+// has, where an index on the way is missing.
+func (e *Estimate) Carried(amount drejebog.Kroner, from int) (carried drejebog.Kroner, level int) {
+	if e.how != nil {
+		if factor, ok := e.how.indices.carried(drejebog.Prices, from, e.PriceLevel); ok {
+			return amount.Mul(factor).Round(2), e.PriceLevel
 		}
 	}
-	return false
+	return amount, from
+}
+
+// PaymentLevel is the year whose prices a plan's payments are in where it says
+// nothing of them; 0 for an estimate that nobody computed.
+func (e *Estimate) PaymentLevel() int {
+	if e.how == nil {
+		return 0
+	}
+	return int(e.how.assumptions.Case.Joint.PriceLevel.Value.IntPart())
 }

@@ -5,7 +5,6 @@ import (
 
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/estimate"
-	"github.com/shopspring/decimal"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -17,17 +16,11 @@ func priced(t *testing.T, p *plan.Plan, prices estimate.Prices, figures ...estim
 	assumptions := oneRate("it-arkitekt", "100")
 	assumptions.Prices, assumptions.Figures = prices, figures
 	e, err := assumptions.Compute(schedule(t, p), published(
-		t,
 		estimate.Line{Step: "4.14/strategi", Role: "it-arkitekt", Kind: estimate.Own, Hours: hours("10", "10", "10")},
 		estimate.Line{Step: "4.14/strategi", Role: "it-chef", Kind: estimate.External, Kroner: kroner("1000", "1000", "1000")},
 	))
 	require.NoError(t, err)
 	return e
-}
-
-func percent(key, value string) estimate.Figure {
-	d := decimal.RequireFromString(value)
-	return estimate.Figure{Key: key, Low: d, Likely: d, High: d}
 }
 
 func TestFixedPricesOfAnotherYearLiftEveryYearAlike(t *testing.T) {

@@ -43,12 +43,16 @@ type figureReader struct {
 
 // read reads a row.
 func (r *figureReader) read(record table.Record) {
-	low, likely, high := record.Decimal("low"), record.Decimal("likely"), record.Decimal("high")
 	if record.Text("low")+record.Text("likely")+record.Text("high") == "" {
 		return
 	}
 	key := record.Text("key")
 	row := r.known[key]
+	figure := record.Amount
+	if row != nil && row.measure {
+		figure = record.Measure
+	}
+	low, likely, high := figure("low"), figure("likely"), figure("high")
 	switch {
 	case row == nil:
 		record.Refuse("key", strict.Part{Kind: "template/want-key"}, r.keys...)

@@ -102,7 +102,7 @@ const estimateYears = 3
 // scheduled once more, with its go-lives later.
 func (e *Estimate) Request() (*Request, error) {
 	if e == nil || e.how == nil {
-		return nil, errNotComputed
+		return nil, ErrNotComputed
 	}
 	c := e.how
 	first, r := e.DecisionYear, &Request{estimate: e}
@@ -159,7 +159,7 @@ func (r *Request) purposes(e *Estimate, first int) {
 		if !c.Kind.NewMoney() || c.Year < first || c.Year > first+estimateYears {
 			continue
 		}
-		node := e.nodeOf(c.Task)
+		node := e.sched.Node(c.Task)
 		name := stepName(node)
 		switch {
 		case node.Milestone != nil && node.Milestone.Kind == drejebog.GoLive:
@@ -293,15 +293,15 @@ func (c *computation) legacyMonth(projects []string) []LegacyMonth {
 	yearly := map[int]drejebog.Kroner{}
 	for i := range c.book.Systems {
 		if s := &c.book.Systems[i]; slices.Contains(projects, s.Project) {
-			for _, p := range c.paymentsFor(s.ID) {
-				yearly[p.carriedTo] = yearly[p.carriedTo].Add(p.carried)
+			for _, p := range c.PaymentsFor(s.ID) {
+				yearly[p.CarriedTo] = yearly[p.CarriedTo].Add(p.Carried)
 			}
 		}
 	}
 	var months []LegacyMonth
 	for _, level := range slices.Sorted(maps.Keys(yearly)) {
 		if amount := yearly[level]; !amount.IsZero() {
-			months = append(months, LegacyMonth{PriceLevel: level, Amount: drejebog.NewKroner(amount.Decimal().DivRound(twelve, 2))})
+			months = append(months, LegacyMonth{PriceLevel: level, Amount: drejebog.NewKroner(amount.Decimal().DivRound(decimal.NewFromInt(12), 2))})
 		}
 	}
 	return months

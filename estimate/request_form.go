@@ -21,7 +21,7 @@ func (r *Request) Head() drejebog.Head {
 	if r.estimate == nil {
 		return drejebog.Head{}
 	}
-	return r.estimate.head("request", r.estimate.Findings)
+	return r.estimate.HeadOf("request")
 }
 
 // MarshalJSON is the form that seeds/schema/request.schema.json describes.
@@ -52,7 +52,7 @@ func (r Request) Form() any {
 		NewMoney: r.NewMoney, Required: r.Required, Follows: r.Follows, Chosen: r.Chosen, GoLive: r.FirstGoLive, Purposes: r.Purposes, TooLate: r.TooLate, Slip: r.Slip, Delay: r.Delay,
 	}
 	if r.estimate != nil {
-		f.PriceLevel = r.estimate.oneLevel()
+		f.PriceLevel = r.estimate.FixedLevel()
 	}
 	return f
 }

@@ -11,22 +11,12 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/estimate"
+	"github.com/drejebog/monopolbrud/estimate/businesscase"
 	"github.com/drejebog/monopolbrud/estimate/estimatereport"
-	"github.com/drejebog/monopolbrud/examples/plans"
 	"github.com/shopspring/decimal"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
-
-// sample is one of the sample plans.
-func sample(t *testing.T, name string) *plan.Plan {
-	t.Helper()
-	file, err := plans.Files().Open(name)
-	require.NoError(t, err)
-	p, findings := plan.Read(theBook(t), name, file)
-	require.NotNil(t, p, "%v", findings)
-	return p
-}
 
 func requestOf(t *testing.T, e *estimate.Estimate, language lang.Lang) string {
 	t.Helper()
@@ -193,7 +183,7 @@ const atThreeLevels = `contracts:
 `
 
 func TestAMonthsDelayIsInThePricesThatTheBusinessCaseCarriesThePaymentsTo(t *testing.T) {
-	of := func(figures ...estimate.Figure) (*estimate.Request, *estimate.BusinessCase) {
+	of := func(figures ...estimate.Figure) (*estimate.Request, *businesscase.Case) {
 		assumptions, err := estimate.Assume()
 		require.NoError(t, err)
 		assumptions.Figures = figures
@@ -201,7 +191,7 @@ func TestAMonthsDelayIsInThePricesThatTheBusinessCaseCarriesThePaymentsTo(t *tes
 		require.NoError(t, err)
 		r, err := e.Request()
 		require.NoError(t, err)
-		b, err := e.BusinessCase()
+		b, err := businesscase.Of(e)
 		require.NoError(t, err)
 		return r, b
 	}
@@ -239,7 +229,7 @@ func late(t *testing.T, document string) *estimate.Estimate {
 		return estimate.Line{Step: step, Role: "it-chef", Kind: estimate.External, Kroner: kroner(amount, amount, amount), Projects: []string{"sapa"}}
 	}
 	assumptions := oneRate("projektleder", "100")
-	e, err := assumptions.Compute(schedule(t, p), published(t, buy("6.6/kvalitetstjek", "20000"), buy("6.6/kontrakter", "195000"), buy("6.6/kontraktoverblik", "10000")))
+	e, err := assumptions.Compute(schedule(t, p), published(buy("6.6/kvalitetstjek", "20000"), buy("6.6/kontrakter", "195000"), buy("6.6/kontraktoverblik", "10000")))
 	require.NoError(t, err)
 	noFault(t, e)
 	return e
@@ -285,9 +275,6 @@ func TestWhatIsKnownTooLateIsNamedByTheLargestAndOnlyWhatIsOpenMustBeFound(t *te
 		})
 	}
 }
-
-// flat is a text without its line breaks.
-func flat(text string) string { return strings.Join(strings.Fields(text), " ") }
 
 func TestNeedsOfSeveralAdoptedYearsAreToldYearByYear(t *testing.T) {
 	early := day(t, "2013-05-30") // before anything was published
@@ -353,7 +340,7 @@ func TestWhatFollowsFromAGoLiveIsNotCalledChosen(t *testing.T) {
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {
 			assumptions := oneRate("projektleder", "100")
-			e, err := assumptions.Compute(schedule(t, plan.New("Vejen")), published(t, test.lines...))
+			e, err := assumptions.Compute(schedule(t, plan.New("Vejen")), published(test.lines...))
 			require.NoError(t, err)
 			noFault(t, e)
 			assert.Contains(t, flat(requestOf(t, e, lang.Danish)), test.want)
@@ -371,7 +358,7 @@ func TestOneMoreItemWithoutAFigureIsOne(t *testing.T) {
 	}
 	sheet := func(n int) string {
 		assumptions := oneRate("projektleder", "100")
-		e, err := assumptions.Compute(schedule(t, plan.New("Vejen")), published(t, lines[:n]...))
+		e, err := assumptions.Compute(schedule(t, plan.New("Vejen")), published(lines[:n]...))
 		require.NoError(t, err)
 		return flat(requestOf(t, e, lang.Danish))
 	}

@@ -29,6 +29,13 @@ func (e *Estimate) SourceOf(source string) lang.Series {
 	return lang.SeriesOf("; ", parts)
 }
 
+// PlanSource is the source of a figure at a path of the kommune's plan: "plan:12",
+// or "plan" for a plan that was not read from a file. SourceOf tells it.
+func (e *Estimate) PlanSource(path string) string {
+	place, _ := e.plan.Where(path)
+	return sourceText(place, "plan")
+}
+
 // ContributionName is the name of a contribution, or what stands in the place of
 // an id.
 func (e *Estimate) ContributionName(id string) lang.Text {

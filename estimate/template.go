@@ -44,6 +44,7 @@ type wanted struct {
 	kind, from, why   lang.Text
 	low, likely, high *decimal.Decimal // ours; nil where there is none
 	whole             bool             // a number of things
+	measure           bool             // hours or per cent, which have decimals rather than thousands
 	percent           bool             // an index, of which there is one figure
 }
 
@@ -109,12 +110,12 @@ func (c *computation) scopesOfLines() map[string][]*drejebog.Node {
 	scopes := map[string][]*drejebog.Node{}
 	for _, it := range c.items {
 		if it.Adjustment == nil {
-			scopes[it.Line.Key()] = append(scopes[it.Line.Key()], c.nodeOf(it.Task))
+			scopes[it.Line.Key()] = append(scopes[it.Line.Key()], c.sched.Node(it.Task))
 		}
 	}
 	for i := range c.unpricedLines {
 		n := &c.unpricedLines[i]
-		scopes[n.line.Key()] = append(scopes[n.line.Key()], c.nodeOf(n.Task))
+		scopes[n.line.Key()] = append(scopes[n.line.Key()], c.sched.Node(n.Task))
 	}
 	return scopes
 }
@@ -122,7 +123,7 @@ func (c *computation) scopesOfLines() map[string][]*drejebog.Node {
 func (c *computation) wantedLine(line *Line, contribution *Contribution, nodes []*drejebog.Node) wanted {
 	w := wanted{
 		key: line.Key(), what: stepName(nodes[0]), kind: c.kindName(line.Kind), from: contribution.Name, why: line.Why,
-		unit: c.unitOf(line),
+		unit: c.unitOf(line), measure: line.Kind != External,
 	}
 	if !line.What.IsZero() {
 		w.what = line.What
@@ -205,7 +206,7 @@ func (c *computation) wantedIndices() []wanted {
 		for _, kind := range []drejebog.PriceKind{drejebog.Wages, drejebog.Prices} {
 			name := c.book.Words.Key("price-kind", kind.String(), nil)
 			w := wanted{
-				key: indexKey(kind, from), percent: true, kind: c.text("template/index", nil), unit: c.text("template/per-cent", nil),
+				key: indexKey(kind, from), percent: true, measure: true, kind: c.text("template/index", nil), unit: c.text("template/per-cent", nil),
 				what: lang.Joined(" ", name, lang.Both(digits(from)+"–"+digits(from+1))),
 				why:  c.text("template/only-other-years", lang.Args{"year": c.ratesLevel()}),
 			}

@@ -122,9 +122,9 @@ func TestEveryFaultOfATemplateIsToldWithItsCell(t *testing.T) {
 		want  string
 	}{
 		"a word":            {func(c []table.Cell) { c[yours] = table.Text("ti") }, "Tal!I2", "et tal som 1.234,50"},
-		"a decimal point":   {func(c []table.Cell) { c[yours] = table.Text("1.5") }, "Tal!I2", "punktum skiller tusinder"},
+		"two meanings":      {func(c []table.Cell) { c[yours] = table.Text("1.500") }, "Tal!I2", "mente du 1500 eller 1,5?"},
 		"negative":          {func(c []table.Cell) { c[yours] = table.Whole(-1) }, "Tal!I2", "et tal fra nul"},
-		"far too much":      {func(c []table.Cell) { c[yours] = table.Text("1" + strings.Repeat("0", 30)) }, "Tal!I2", "et tal med højst 15 cifre før kommaet"},
+		"far too much":      {func(c []table.Cell) { c[yours] = table.Text("1" + strings.Repeat("0", 30)) }, "Tal!I2", "et tal som 1.234,50 med højst 15 cifre før kommaet"},
 		"too much":          {func(c []table.Cell) { c[yours] = table.Text("12345678901234") }, "Tal!I2", "13 cifre"},
 		"low above":         {func(c []table.Cell) { c[yours], c[yourLow] = table.Whole(5), table.Whole(6) }, "Tal!H2", "ikke er over tallet"},
 		"high below":        {func(c []table.Cell) { c[yours], c[high] = table.Whole(5), table.Whole(4) }, "Tal!J2", "ikke er under tallet"},

@@ -15,6 +15,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/drejebog/table"
 	"github.com/drejebog/monopolbrud/estimate"
+	"github.com/drejebog/monopolbrud/estimate/businesscase"
 	"github.com/drejebog/monopolbrud/estimate/estimatereport"
 	"github.com/shopspring/decimal"
 	"github.com/stretchr/testify/assert"
@@ -207,7 +208,7 @@ func TestCSVHasOneRowPerCellThatAddsUp(t *testing.T) {
 func TestNoTextInCSVBecomesAFormula(t *testing.T) {
 	for _, evil := range []string{"=1+1", "+1", "-1", "@SUM(A1)", "\t=1"} {
 		line := estimate.Line{Step: "4.1/overblik", Role: "it-chef", Kind: estimate.External, Kroner: kroner("1", "2", "3")}
-		contributions := published(t, line)
+		contributions := published(line)
 		contributions[0].Lines[0].Contribution = evil
 		e, err := estimate.Compute(schedule(t, plan.New("Vejen")), contributions)
 		require.NoError(t, err)
@@ -231,7 +232,7 @@ func TestOneYearAloneKeepsItsSums(t *testing.T) {
 func TestAnEstimateThatNobodyComputedIsAnErrorAndNoPanic(t *testing.T) {
 	var e estimate.Estimate
 	assert.Empty(t, estimatereport.Estimate(&e).Blocks)
-	assert.Empty(t, estimatereport.BusinessCase(&estimate.BusinessCase{}).Blocks)
+	assert.Empty(t, estimatereport.BusinessCase(&businesscase.Case{}).Blocks)
 	assert.Empty(t, estimatereport.Uncertainty(nil).Blocks)
 	assert.Empty(t, estimatereport.Request(&estimate.Request{}).Blocks)
 	_, err := e.Request()

@@ -10,6 +10,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
+	"github.com/drejebog/monopolbrud/readiness/requirements"
 	"github.com/drejebog/monopolbrud/timeline"
 	"github.com/rickb777/date/v2"
 )
@@ -22,8 +23,8 @@ type Assessment struct {
 	On       date.Date // the day that it is seen from: the later of as-of and the plan's data date
 	Local    bool      // whether the plan says anything but who the kommune is
 
-	Projects []Project // those that the playbook asks readiness of, in its order
-	Matters  []Matter  // what concerns the kommune as such
+	Projects []ProjectAssessment // those that the playbook asks readiness of, in its order
+	Criteria []Criterion         // what concerns the kommune as such
 	Facts    []LaterFact
 
 	Findings []drejebog.Finding // of the answers, the lists and what stands beside them, the worst first; the schedule has its own
@@ -33,41 +34,41 @@ type Assessment struct {
 	stated map[string]bool // ids of the tasks whose outcome stands in the plan's tables
 }
 
-// Project is the assessment of one system.
-type Project struct {
+// ProjectAssessment is the assessment of one system.
+type ProjectAssessment struct {
 	ID, Name       string
 	Implementation timeline.When // first day
 	GoLive         timeline.When // first day
 	Wave           *int          // of the roll-out; nil: not known
 	Priority       *int          // in the kommune's portfolio, 1 first; nil: not settled
 
-	List         *List       // KOMBIT's requirements; nil: not published, or not read in
-	Items        []Item      // the requirements with their answers; empty without a list
-	Preparation  []Prepared  // what can be prepared already; empty with a list
-	Score        Score       // of all requirements; not known without a list
-	Categories   []Category  // those that have requirements, or something to prepare, in the playbook's order
-	Gates        []Gate      // in the order in which they are passed
-	Matters      []Matter    // what else decides
-	Blockers     []Blocker   // what holds up the gates that lie ahead, the most urgent first
-	Forecast     Forecast    // of the requirements, at the present pace
-	Time         Lamp        // whether the dates hold
-	Money        Lamp        // whether it is decided
-	Quality      Lamp        // whether what is confirmed can be relied on
-	Verdict      Verdict     //
-	Reasons      []lang.Said // a sentence each
-	EarliestImpl *date.Date  // of a kommune that confirmed too late, or has not yet and cannot in time any more, or not by its plan: the first day that the three months allow
+	List           *requirements.List // KOMBIT's requirements; nil: not published, or not read in
+	Items          []Item             // the requirements with their answers; empty without a list
+	Preparation    []Prepared         // what can be prepared already; empty with a list
+	Score          Score              // of all requirements; not known without a list
+	Categories     []Category         // those that have requirements, or something to prepare, in the playbook's order
+	Gates          []Gate             // in the order in which they are passed
+	Criteria       []Criterion        // what else decides
+	Blockers       []Blocker          // what holds up the gates that lie ahead, the most urgent first
+	Forecast       Forecast           // of the requirements, at the present pace
+	Time           Rating             // whether the dates hold
+	Money          Rating             // whether it is decided
+	Quality        Rating             // whether what is confirmed can be relied on
+	Recommendation Recommendation     //
+	Reasons        []lang.Said        // a sentence each
+	EarliestImpl   *date.Date         // of a kommune that confirmed too late, or has not yet and cannot in time any more, or not by its plan: the first day that the three months allow
 
 	EarliestByPlan bool // EarliestImpl rests on the day that the schedule gives the confirmation
 
 	broken bool // something speaks against receiving the system as planned
 }
 
-// Given is what the caller knows beside the schedule. The zero value knows
+// Input is what the caller knows beside the schedule. The zero value knows
 // nothing more.
-type Given struct {
-	Lists []List  // KOMBIT's requirements, at most one list a project
-	Money []Money // what is decided on money; of a project that is not named, the plan's decisions count
-	Rules *Rules  // what readiness is measured by; nil: those among the files of the schedule's book
+type Input struct {
+	Lists []requirements.List // KOMBIT's requirements, at most one list a project
+	Money []Money             // what is decided on money; of a project that is not named, the plan's decisions count
+	Rules *Rules              // what readiness is measured by; nil: those among the files of the schedule's book
 }
 
 // Assess holds a kommune's plan against the playbook and KOMBIT's lists. The day
@@ -75,12 +76,12 @@ type Given struct {
 // them is scheduled from it where the plan does not say that they did. The error says that nothing could be assessed: the schedule is not one that
 // timeline.Compute made, or the module's own data cannot be read. All else is
 // a finding.
-func Assess(s *timeline.Schedule, lists ...List) (*Assessment, error) {
-	return Given{Lists: lists}.Assess(s)
+func Assess(s *timeline.Schedule, lists ...requirements.List) (*Assessment, error) {
+	return Input{Lists: lists}.Assess(s)
 }
 
 // Assess is the function of that name, with all that the caller knows.
-func (g Given) Assess(s *timeline.Schedule) (*Assessment, error) {
+func (g Input) Assess(s *timeline.Schedule) (*Assessment, error) {
 	if s == nil || s.Book == nil || s.Plan == nil {
 		return nil, errNoSchedule
 	}
@@ -91,16 +92,17 @@ func (g Given) Assess(s *timeline.Schedule) (*Assessment, error) {
 			return nil, err
 		}
 	}
-	known, err := g.delivered(s, rules.tables)
+	tables := rules.tables.of(s.Book)
+	known, err := g.delivered(s, tables)
 	if err != nil {
 		return nil, err
 	}
-	a := newAssessor(known, rules.tables, g)
+	a := newAssessor(known, tables, g)
 	a.out.Local = s.Plan.Local()
 	for _, id := range a.asked() {
 		a.out.Projects = append(a.out.Projects, a.project(a.Book.Project(id)))
 	}
-	a.out.Matters = a.kommuneMatters()
+	a.out.Criteria = a.kommuneCriteria()
 	a.strayAnswers()
 	slices.SortStableFunc(a.out.Findings, func(x, y drejebog.Finding) int {
 		return cmp.Or(-cmp.Compare(x.Severity, y.Severity), cmp.Compare(x.Place.Line, y.Place.Line), cmp.Compare(x.Place.Column, y.Place.Column))
@@ -111,7 +113,7 @@ func (g Given) Assess(s *timeline.Schedule) (*Assessment, error) {
 // delivered is the schedule as it is with the requirements delivered on the days
 // that the lists were published, where the plan does not say that they are: what
 // waits for them waits no longer.
-func (g Given) delivered(s *timeline.Schedule, t *tables) (*timeline.Schedule, error) {
+func (g Input) delivered(s *timeline.Schedule, t *tables) (*timeline.Schedule, error) {
 	p := *s.Plan
 	p.Deliverables = maps.Clone(p.Deliverables)
 	news := false
@@ -119,7 +121,7 @@ func (g Given) delivered(s *timeline.Schedule, t *tables) (*timeline.Schedule, e
 		list := &g.Lists[i]
 		id := t.at(requirementsGate) + "@" + list.Project
 		own := p.Deliverables[id]
-		if s.Milestone(id) == nil || !list.counts(s.SeenFrom()) || own.Delivered != nil {
+		if s.Milestone(id) == nil || !counts(list, s.SeenFrom()) || own.Delivered != nil {
 			continue
 		}
 		if p.Deliverables == nil {
@@ -143,7 +145,7 @@ func (g Given) delivered(s *timeline.Schedule, t *tables) (*timeline.Schedule, e
 // or of none.
 func (a *Assessment) Of(project string) *Assessment {
 	part := *a
-	part.Projects, part.Matters, part.Facts, part.Findings = nil, nil, nil, nil
+	part.Projects, part.Criteria, part.Facts, part.Findings = nil, nil, nil, nil
 	for _, p := range a.Projects {
 		if p.ID == project {
 			part.Projects = append(part.Projects, p)
@@ -159,7 +161,7 @@ func (a *Assessment) Of(project string) *Assessment {
 }
 
 // Project returns the project with the id, or nil.
-func (a *Assessment) Project(id string) *Project {
+func (a *Assessment) Project(id string) *ProjectAssessment {
 	for i := range a.Projects {
 		if a.Projects[i].ID == id {
 			return &a.Projects[i]
@@ -170,11 +172,26 @@ func (a *Assessment) Project(id string) *Project {
 
 // Preparation returns what the playbook itself says of each category, as the
 // function of that name does.
-func (a *Assessment) Preparation() []Requirement {
+func (a *Assessment) Preparation() []requirements.Requirement {
 	if a.tables == nil {
 		return nil
 	}
 	return slices.Clone(a.tables.preparation.Requirements)
+}
+
+// Neighbours returns the codes of the other kommuner in the kommune's network of
+// neighbours (7.1.6), none where nobody tells of one.
+func (a *Assessment) Neighbours() []string {
+	if a.tables == nil {
+		return nil
+	}
+	for i := range a.Schedule.Book.Cases {
+		if c := &a.Schedule.Book.Cases[i]; c.ID == a.tables.ids.Neighbours && slices.Contains(c.Kommuner, a.Kommune.Code) {
+			others := slices.Clone(c.Kommuner)
+			return slices.DeleteFunc(others, func(other string) bool { return other == a.Kommune.Code })
+		}
+	}
+	return nil
 }
 
 var errNoSchedule = errors.New("readiness: only a schedule that timeline.Compute made can be assessed")
@@ -184,7 +201,7 @@ type assessor struct {
 	*timeline.Schedule
 	out    *Assessment
 	tables *tables
-	given  Given
+	given  Input
 	on     date.Date
 
 	start   string // id of the milestone of the start of implementation, without project
@@ -192,20 +209,20 @@ type assessor struct {
 
 	tasks      map[string]*timeline.Task
 	milestones map[string]*timeline.Milestone
-	before     map[string][]string // ids of what each task and milestone waits for, soft edges left out
-	answered   map[string]bool     // keys of answers that belong to a requirement
-	raised     map[string]bool     // findings that concern several projects, by code and subject
-	lists      map[string]*List    // by project, as far as they were published by on
-	ahead      map[string]*List    // by project, those that are published later
+	before     map[string][]string           // ids of what each task and milestone waits for, soft edges left out
+	answered   map[string]bool               // keys of answers that belong to a requirement
+	raised     map[string]bool               // findings that concern several projects, by code and subject
+	lists      map[string]*requirements.List // by project, as far as they were published by on
+	ahead      map[string]*requirements.List // by project, those that are published later
 }
 
-func newAssessor(s *timeline.Schedule, t *tables, g Given) *assessor {
+func newAssessor(s *timeline.Schedule, t *tables, g Input) *assessor {
 	a := &assessor{
 		Schedule: s, tables: t, given: g, on: s.SeenFrom(),
 		tasks: map[string]*timeline.Task{}, milestones: map[string]*timeline.Milestone{},
-		before: map[string][]string{}, answered: map[string]bool{}, raised: map[string]bool{}, lists: map[string]*List{}, ahead: map[string]*List{},
+		before: map[string][]string{}, answered: map[string]bool{}, raised: map[string]bool{}, lists: map[string]*requirements.List{}, ahead: map[string]*requirements.List{},
 	}
-	a.start = startOf(s.Book)
+	a.start = s.Book.StartOfImplementation()
 	for i := range s.Book.Milestones {
 		if m := &s.Book.Milestones[i]; m.ID == t.at(readinessGate) {
 			a.section = m.Section
@@ -234,13 +251,18 @@ func newAssessor(s *timeline.Schedule, t *tables, g Given) *assessor {
 	return a
 }
 
+// counts reports whether a list is published by a day, and asks anything.
+func counts(l *requirements.List, day date.Date) bool {
+	return l.Published <= day && len(l.Requirements) > 0
+}
+
 // takeLists sorts the lists by project. One that does not count is a finding: it
 // is of no project that readiness is asked of, is published later than the day
 // of the assessment, is empty, or has another before it.
 func (a *assessor) takeLists() {
 	for i := range a.given.Lists {
 		list := &a.given.Lists[i]
-		at := rule{subject: list.Project, project: list.Project, actor: "kommune", place: list.place}
+		at := rule{subject: list.Project, project: list.Project, actor: "kommune", place: list.Place()}
 		switch {
 		case a.milestones[a.gateID(readinessGate, list.Project)] == nil:
 			at.code, at.project = "DB-536", ""
@@ -272,8 +294,8 @@ func (a *assessor) asked() []string {
 	return ids
 }
 
-func (a *assessor) project(project *drejebog.Project) Project {
-	p := Project{ID: project.ID, Name: project.Name, List: a.lists[project.ID]}
+func (a *assessor) project(project *drejebog.Project) ProjectAssessment {
+	p := ProjectAssessment{ID: project.ID, Name: project.Name, List: a.lists[project.ID]}
 	own := a.Plan.Projects[p.ID]
 	p.Wave, p.Priority = own.Wave, own.Priority
 	if m := a.milestones[a.start+"@"+p.ID]; m != nil {
@@ -282,7 +304,7 @@ func (a *assessor) project(project *drejebog.Project) Project {
 	if m := a.milestones[a.gateID(goLiveGate, p.ID)]; m != nil {
 		p.GoLive = m.Date
 	}
-	p.Matters = a.projectMatters(&p)
+	p.Criteria = a.projectCriteria(&p)
 	if p.List != nil {
 		p.Items = a.items(&p)
 	} else {
@@ -292,20 +314,9 @@ func (a *assessor) project(project *drejebog.Project) Project {
 	p.Forecast = a.forecast(&p)
 	p.Gates = a.gates(&p)
 	p.Blockers = a.blockers(&p)
-	a.lamps(&p)
-	a.verdict(&p)
+	a.rate(&p)
+	a.recommend(&p)
 	return p
-}
-
-// startOf is the id of the milestone at which the implementation starts, without
-// project.
-func startOf(book *drejebog.Playbook) string {
-	for i := range book.Milestones {
-		if m := &book.Milestones[i]; m.Kind == drejebog.Implementation {
-			return m.ID
-		}
-	}
-	return ""
 }
 
 // day is the day of a milestone, nil where it has none.

@@ -2,24 +2,24 @@ package readiness_test
 
 import (
 	"slices"
-	"strings"
 	"testing"
 
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/readiness"
+	"github.com/drejebog/monopolbrud/readiness/requirements"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
 
-func TestWithoutAListTheVerdictIsThatRequirementsAreNotPublishedAndThereIsNoScore(t *testing.T) {
+func TestWithoutAListTheRecommendationIsThatRequirementsAreNotPublishedAndThereIsNoScore(t *testing.T) {
 	for _, name := range []string{"Roskilde", "Læsø", "København"} {
 		a := assess(t, plan.New(name))
 		require.Len(t, a.Projects, 4)
 		assert.Empty(t, a.Findings)
 		for _, p := range a.Projects {
-			assert.Equal(t, readiness.NotAnnounced, p.Verdict, p.ID)
+			assert.Equal(t, readiness.NotAnnounced, p.Recommendation, p.ID)
 			assert.False(t, p.Score.Known, p.ID)
 			assert.Empty(t, p.Items)
 			assert.NotEmpty(t, p.Preparation, "what can be prepared already")
@@ -34,13 +34,13 @@ func TestOfWhatNobodyAnsweredNothingIsGreen(t *testing.T) {
 	p.AsOf = &day
 	a := assess(t, p, small(t))
 	x := projectOf(t, a, "sapa")
-	assert.Equal(t, readiness.Unanswered, x.Verdict)
+	assert.Equal(t, readiness.Unanswered, x.Recommendation)
 	assert.Equal(t, readiness.Score{Known: true, Applies: 3, All: 3}, x.Score)
 	for _, c := range x.Categories {
 		assert.Equal(t, readiness.Grey, c.Light, c.Category.ID)
 	}
 	assert.Equal(t, readiness.Grey, x.Quality.Light)
-	for _, m := range append(a.Matters, x.Matters...) {
+	for _, m := range append(a.Criteria, x.Criteria...) {
 		assert.NotEqual(t, readiness.Green, m.Light, m.Topic.ID)
 	}
 }
@@ -49,7 +49,7 @@ func TestReadinessConfirmedInTimeIsAGo(t *testing.T) {
 	a := assess(t, sample(t, "ringsted.yaml"), sampleLists(t)...)
 	assert.Empty(t, a.Findings)
 	for _, p := range a.Projects {
-		assert.Equal(t, readiness.Go, p.Verdict, "%s: %v", p.ID, p.Reasons)
+		assert.Equal(t, readiness.Go, p.Recommendation, "%s: %v", p.ID, p.Reasons)
 		assert.Equal(t, readiness.GatePassed, p.Gates[1].State, p.ID)
 	}
 }
@@ -57,7 +57,7 @@ func TestReadinessConfirmedInTimeIsAGo(t *testing.T) {
 func TestOneProjectMissesTheThreeMonthsAndSaysWhenItCouldBegin(t *testing.T) {
 	a := assess(t, sample(t, "struer.yaml"), sampleLists(t)...)
 	for _, p := range a.Projects {
-		assert.Equal(t, p.ID == "ksd", p.Verdict == readiness.NoGo, "%s: %v", p.ID, p.Verdict)
+		assert.Equal(t, p.ID == "ksd", p.Recommendation == readiness.NoGo, "%s: %v", p.ID, p.Recommendation)
 	}
 	ksd := projectOf(t, a, "ksd")
 	assert.Equal(t, readiness.GateOverdue, ksd.Gates[1].State)
@@ -77,7 +77,7 @@ func TestTheEarliestImplementationAllowsThreeMonths(t *testing.T) {
 			"  migrering/plan@sapa: {state: confirmed, on: "+confirmed+"}",
 			"tasks: {4.8/bekraeftelse@sapa: {actualStart: 2015-10-01, actualFinish: "+confirmed+"}}")
 		x := projectOf(t, assess(t, p, small(t)), "sapa")
-		assert.Equal(t, readiness.NoGo, x.Verdict)
+		assert.Equal(t, readiness.NoGo, x.Recommendation)
 		return x.EarliestImpl.String()
 	}
 	assert.Equal(t, "2016-01-15", late("2015-10-15"))
@@ -90,7 +90,7 @@ func TestAKommuneThatAnsweredNothingIsToldWhatAndByWhen(t *testing.T) {
 	p.AsOf = &day
 	a := assess(t, p, sampleLists(t)...)
 	for _, x := range a.Projects {
-		assert.Equal(t, readiness.Unanswered, x.Verdict, "silence breaks no rule: %s", x.ID)
+		assert.Equal(t, readiness.Unanswered, x.Recommendation, "silence breaks no rule: %s", x.ID)
 		assert.Equal(t, readiness.GateUnstated, x.Gates[1].State)
 		assert.Equal(t, readiness.Yellow, x.Time.Light)
 		assert.Zero(t, x.Score.Percent)
@@ -108,7 +108,7 @@ func TestAKommuneThatAnsweredNothingIsToldWhatAndByWhen(t *testing.T) {
 // and whether KOMBIT's lists are read in or not.
 func TestSilenceIsNeverAnErrorNorANoGo(t *testing.T) {
 	for day := on("2013-10-01"); day < on("2017-01-01"); day += 31 {
-		for _, lists := range [][]readiness.List{nil, sampleLists(t)} {
+		for _, lists := range [][]requirements.List{nil, sampleLists(t)} {
 			p := plan.New("Solrød")
 			p.AsOf = &day
 			if day%2 == 0 {
@@ -116,13 +116,13 @@ func TestSilenceIsNeverAnErrorNorANoGo(t *testing.T) {
 			}
 			a := assess(t, p, lists...)
 			assert.False(t, drejebog.HasFault(a.Findings), "%s: %v", day, codes(a))
-			for _, m := range a.Matters {
+			for _, m := range a.Criteria {
 				assert.NotEqual(t, readiness.Red, m.Light, "%s: %s", day, m.Says.In(lang.Danish))
 			}
 			for _, x := range a.Projects {
-				assert.NotEqual(t, readiness.NoGo, x.Verdict, "%s: %s: %v", day, x.ID, x.Reasons)
+				assert.NotEqual(t, readiness.NoGo, x.Recommendation, "%s: %s: %v", day, x.ID, x.Reasons)
 				assert.NotEqual(t, readiness.Red, x.Time.Light, "%s: %s: %s", day, x.ID, x.Time.Reason.In(lang.Danish))
-				for _, m := range x.Matters {
+				for _, m := range x.Criteria {
 					assert.Empty(t, m.Code, "%s: %s: %s", day, x.ID, m.Says.In(lang.Danish))
 				}
 			}
@@ -136,10 +136,10 @@ func TestWhetherReadinessWasToldIsNotStatedWhereThePlanIsSilent(t *testing.T) {
 	confirmed := []string{"projects: {sapa: {goLive: 2016-01-01}}", "readiness:",
 		"  test/testpersoner@sapa: {state: confirmed, on: 2015-09-10}", "  test/testtid@sapa: {state: confirmed, on: 2015-09-10}"}
 	for name, row := range map[string]struct {
-		lines   []string
-		state   readiness.GateState
-		verdict readiness.Verdict
-		reason  string
+		lines  []string
+		state  readiness.GateState
+		want   readiness.Recommendation
+		reason string
 	}{
 		"all confirmed": {
 			[]string{"  migrering/plan@sapa: {state: confirmed, on: 2015-09-10}"}, readiness.GateUnstated, readiness.ConditionalGo,
@@ -161,7 +161,7 @@ func TestWhetherReadinessWasToldIsNotStatedWhereThePlanIsSilent(t *testing.T) {
 	} {
 		x := projectOf(t, assess(t, planOf(t, slices.Concat([]string{"asOf: 2015-10-09"}, confirmed, row.lines)...), small(t)), "sapa")
 		assert.Equal(t, row.state, x.Gates[1].State, name)
-		assert.Equal(t, row.verdict, x.Verdict, name)
+		assert.Equal(t, row.want, x.Recommendation, name)
 		assert.Equal(t, row.reason, lang.Sentences(x.Reasons).In(lang.Danish), name)
 	}
 }
@@ -173,7 +173,7 @@ func TestReadinessIsConfirmedOnTheLaterOfTheTwoDays(t *testing.T) {
 		last, told string
 		passed     string
 		state      readiness.GateState
-		verdict    readiness.Verdict
+		want       readiness.Recommendation
 	}{
 		"both in time":                {"2015-09-10", "2015-09-23", "2015-09-23", readiness.GatePassed, readiness.Go},
 		"told first, in time":         {"2015-09-28", "2015-09-23", "2015-09-28", readiness.GatePassed, readiness.Go},
@@ -191,7 +191,7 @@ func TestReadinessIsConfirmedOnTheLaterOfTheTwoDays(t *testing.T) {
 			"  migrering/plan@sapa: "+plan, "tasks: {4.8/bekraeftelse@sapa: {actualStart: 2015-09-17, actualFinish: "+row.told+"}}"), small(t)), "sapa")
 		assert.Equal(t, row.state, x.Gates[1].State, name)
 		assert.Equal(t, row.passed, x.Gates[1].Passed.String(), name)
-		assert.Equal(t, row.verdict, x.Verdict, "%s: %v", name, x.Reasons)
+		assert.Equal(t, row.want, x.Recommendation, "%s: %v", name, x.Reasons)
 		assert.NotContains(t, x.Time.Reason.In(lang.Danish), "tempo", name)
 	}
 }
@@ -258,7 +258,7 @@ func TestAListThatDoesNotCountIsFound(t *testing.T) {
 		"nope":              "En kravliste er for »nope«, som kommunen ikke skal bekræfte parathed til. Den tæller ikke.",
 		"saba":              "En kravliste er for »saba«, som kommunen ikke skal bekræfte parathed til. Den tæller ikke.",
 	} {
-		a := assess(t, silent, readiness.List{Project: project, Requirements: small(t).Requirements})
+		a := assess(t, silent, requirements.List{Project: project, Requirements: small(t).Requirements})
 		require.Len(t, a.Findings, 1, project)
 		assert.Equal(t, "DB-536", a.Findings[0].Code)
 		assert.Equal(t, want, a.Findings[0].Text.DA)
@@ -266,7 +266,7 @@ func TestAListThatDoesNotCountIsFound(t *testing.T) {
 	}
 	empty := assess(t, silent, listOf(t, "project: sapa", "published: 2015-06-15", "requirements: []"))
 	assert.Equal(t, []string{"DB-537 krav.yaml:1:10"}, codes(empty))
-	assert.Equal(t, readiness.NotAnnounced, projectOf(t, empty, "sapa").Verdict)
+	assert.Equal(t, readiness.NotAnnounced, projectOf(t, empty, "sapa").Recommendation)
 	assert.Nil(t, projectOf(t, empty, "sapa").Gates[0].Passed, "an empty list publishes nothing")
 }
 
@@ -323,7 +323,7 @@ func TestAConfirmationAfterItsLastDayIsAnErrorAndSilenceAfterItIsANote(t *testin
 
 // dueAt is a list of SAPA with one requirement that is due at a milestone and
 // one that is due when readiness has to be confirmed.
-func dueAt(t *testing.T, milestone string) readiness.List {
+func dueAt(t *testing.T, milestone string) requirements.List {
 	return listOf(t, "project: sapa", "published: 2015-06-15", "requirements:",
 		"  - {id: net, category: it, text: Netværket er klar, due: {milestone: "+milestone+"}}",
 		"  - {id: personer, category: test, text: Testpersoner er udpeget}")
@@ -353,7 +353,7 @@ func TestWhatIsDueAtTheConfirmationHoldsItUp(t *testing.T) {
 	a := assess(t, p, dueAt(t, "4.8/bekraeftet"))
 	x := projectOf(t, a, "sapa")
 	assert.Equal(t, []string{"DB-513 plan.yaml:6:3"}, codes(a))
-	assert.Equal(t, readiness.NoGo, x.Verdict)
+	assert.Equal(t, readiness.NoGo, x.Recommendation)
 	assert.Equal(t, "Parathed bekræftet: fristen var 1. oktober 2015; 1 krav er ikke bekræftet.", x.Reasons[0].In(lang.Danish))
 	unknown := projectOf(t, assess(t, planOf(t, "projects: {sapa: {goLive: unknown}}", "asOf: 2015-08-03"), dueAt(t, "4.8/bekraeftet")), "sapa")
 	assert.Equal(t, "4.8/bekraeftet", unknown.Items[0].Gate, "also while nobody knows when")
@@ -438,25 +438,4 @@ func TestAGoLiveThatHasPassedWithOpenGatesIsAnError(t *testing.T) {
 	for _, code := range codes(silent) {
 		assert.NotContains(t, code, "DB-517", "the national date is no promise of the kommune's")
 	}
-}
-
-func TestAListIsHeldAgainstThePlaybookAllAtOnce(t *testing.T) {
-	_, findings := readiness.ReadList(book(), "krav.yaml", strings.NewReader(strings.Join([]string{
-		"project: sappa", "published: 2015-06-31", "requirements:",
-		"  - {id: Test Personer, category: tests, text: x, responsible: projektledr, step: 5.3/testen}",
-		"  - {id: a, category: test, text: x, due: {milestone: golive, months: 99}}",
-		"  - {id: a, category: test, text: x, questions: [{id: q, text: y}, {id: q, text: z}]}",
-		"  - {id: b, category: test, farve: roed}",
-	}, "\n")))
-	var got []string
-	for _, f := range findings {
-		got = append(got, f.Code+" "+f.Place.String())
-		assert.NotContains(t, f.Text.DA+f.Remedy.DA+f.Text.EN+f.Remedy.EN, "{", f.Code)
-	}
-	slices.Sort(got)
-	assert.Equal(t, []string{
-		"DB-501 krav.yaml:2:12", "DB-501 krav.yaml:7:29", "DB-501 krav.yaml:7:5",
-		"DB-502 krav.yaml:1:10", "DB-502 krav.yaml:4:35", "DB-502 krav.yaml:4:64", "DB-502 krav.yaml:4:83",
-		"DB-503 krav.yaml:6:5", "DB-503 krav.yaml:6:73", "DB-504 krav.yaml:4:10", "DB-505 krav.yaml:5:71",
-	}, got)
 }

@@ -11,7 +11,7 @@ type Blocker struct {
 // blockers collects what holds up the gates ahead, each thing once, at the
 // first gate that it holds up, the most urgent first. That a gate waits for the
 // one before it is no blocker of its own.
-func (a *assessor) blockers(p *Project) []Blocker {
+func (a *assessor) blockers(p *ProjectAssessment) []Blocker {
 	told := map[string]bool{}
 	for i := range p.Gates {
 		told[p.Gates[i].Milestone] = i > 0

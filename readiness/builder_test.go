@@ -13,6 +13,7 @@ import (
 	"github.com/drejebog/monopolbrud/examples/plans"
 	"github.com/drejebog/monopolbrud/readiness"
 	"github.com/drejebog/monopolbrud/readiness/readinessreport"
+	"github.com/drejebog/monopolbrud/readiness/requirements"
 	"github.com/drejebog/monopolbrud/timeline"
 	"github.com/rickb777/date/v2"
 	"github.com/stretchr/testify/require"
@@ -35,7 +36,7 @@ func planOf(t require.TestingT, lines ...string) *plan.Plan {
 }
 
 // assess assesses a plan that must be computable.
-func assess(t require.TestingT, p *plan.Plan, lists ...readiness.List) *readiness.Assessment {
+func assess(t require.TestingT, p *plan.Plan, lists ...requirements.List) *readiness.Assessment {
 	s, err := timeline.Compute(book(), p)
 	require.NoError(t, err)
 	a, err := readiness.Assess(s, lists...)
@@ -44,14 +45,14 @@ func assess(t require.TestingT, p *plan.Plan, lists ...readiness.List) *readines
 }
 
 // listOf reads a list that must be without findings.
-func listOf(t require.TestingT, lines ...string) readiness.List {
-	list, findings := readiness.ReadList(book(), "krav.yaml", strings.NewReader(strings.Join(lines, "\n")))
+func listOf(t require.TestingT, lines ...string) requirements.List {
+	list, findings := requirements.Read(book(), "krav.yaml", strings.NewReader(strings.Join(lines, "\n")))
 	require.Empty(t, findings)
 	return *list
 }
 
 // small is a list of SAPA with two categories, one with questions.
-func small(t require.TestingT) readiness.List {
+func small(t require.TestingT) requirements.List {
 	return listOf(t, "project: sapa", "published: 2015-06-15", "requirements:",
 		"  - {id: testpersoner, category: test, text: Testpersoner er udpeget, evidence: Liste}",
 		"  - {id: testtid, category: test, text: Testpersonerne er frigjort}",
@@ -70,19 +71,19 @@ func sample(t require.TestingT, name string) *plan.Plan {
 }
 
 // sampleLists reads the sample lists of requirements.
-func sampleLists(t require.TestingT) []readiness.List {
-	var lists []readiness.List
+func sampleLists(t require.TestingT) []requirements.List {
+	var lists []requirements.List
 	for _, name := range plans.Requirements() {
 		text, err := fs.ReadFile(plans.Files(), name)
 		require.NoError(t, err)
-		list, findings := readiness.ReadList(book(), name, bytes.NewReader(text))
+		list, findings := requirements.Read(book(), name, bytes.NewReader(text))
 		require.Empty(t, findings)
 		lists = append(lists, *list)
 	}
 	return lists
 }
 
-func projectOf(t require.TestingT, a *readiness.Assessment, id string) *readiness.Project {
+func projectOf(t require.TestingT, a *readiness.Assessment, id string) *readiness.ProjectAssessment {
 	for i := range a.Projects {
 		if a.Projects[i].ID == id {
 			return &a.Projects[i]

@@ -28,18 +28,17 @@
 //			log.Fatal(err)
 //		}
 //		for _, p := range assessment.Projects {
-//			fmt.Println(p.Name, p.Verdict, p.Time.Light, p.Time.Reason.In(lang.Danish))
+//			fmt.Println(p.Name, p.Recommendation, p.Time.Light, p.Time.Reason.In(lang.Danish))
 //		}
 //	}
 //
 // # Requirements
 //
 // What a kommune has to confirm is KOMBIT's to say, a list per project, six
-// months before the implementation at the latest (4.8). ReadList reads one from
-// YAML or JSON, ListFromSheet one from a spreadsheet; WriteTemplate and ListTemplate
-// give one to begin with. Until a project's list is read in, its verdict is that
-// the requirements are not published: there is no score, only what the playbook
-// itself lets a kommune prepare (Preparation). The day that a list was published
+// months before the implementation at the latest (4.8). Package requirements reads
+// and writes them, and the sheets to answer in. Until a project's list is read in,
+// the recommendation is that the requirements are not published: there is no score,
+// only what the playbook itself lets a kommune prepare (Preparation). The day that a list was published
 // is the delivery that the schedule waits for. A list that does not count, since
 // it is published later or is empty, for another project or a second one, is a
 // finding.
@@ -76,26 +75,26 @@
 //
 // Contracts and notice, data-processing agreements, the IT environment,
 // cut-over, interfaces, clean-up, training, tests, benefits, the way out of KMD
-// Sag, coming tenders and more are topics (Matter), each with a light, a reason
+// Sag, coming tenders and more are topics, each a go or no-go Criterion with a light, a reason
 // and a last day. They are judged by what the plan says of them, else by the
 // task that delivers them. What the plan is silent on is grey; what its tables
 // state is not asked for again as a task.
 //
-// # Lights, scores and the verdict
+// # Ratings, scores and the recommendation
 //
 // Three lights per project, time, money and quality, each with its reason; the
-// rules stand at their functions, the yardsticks in the module's data
+// rules stand at their functions, the thresholds in the module's data
 // (readiness/topics.yaml). Money is the plan's decisions, which are never green
 // since they do not say what else costs money, or what the caller states in
-// Given: this package computes none. Score says how the score is counted,
-// Forecast what becomes of it at the present pace. The verdict is go,
+// Input: this package computes none. Score says how the score is counted,
+// Forecast what becomes of it at the present pace. The recommendation is go,
 // conditional go with its conditions, or no-go with what is broken. What is
 // broken leads the reasons also before the requirements are read in.
 //
 // # Rows
 //
 // Which milestones the gates hang on, which task, role and project a topic is
-// judged by, and the yardsticks are rows (readiness/topics.yaml); what the playbook
+// judged by, and the thresholds are rows (readiness/topics.yaml); what the playbook
 // lets a kommune prepare is readiness/preparation.yaml. They are read from the files
 // that the schedule's book was loaded from, and every id in them must be one of that
 // book: LoadFS says what is not, with its place. No id of the playbook stands in Go.
@@ -107,21 +106,18 @@
 // when somebody writes it. Package readinessreport
 // beside this one tells it to people, as text, HTML, Markdown and tables;
 // json.Marshal of it, and of any of its parts, is the form that
-// schema/readiness.schema.json among the data files describes, and that of an
-// Overview schema/overview.schema.json. Package status adds the other parts: what
-// the plan, its dates and its money have of findings.
-//
-// # More than one kommune
-//
-// KnockOn says what a late kommune, or one that its own plan makes late, does to
-// the waves behind it, Overview puts any number of kommuner side by side, with who
-// is behind, who has a network of neighbours to ask (7.1.6), and every error in
-// their plans and lists. Reminders lists what falls due, by role.
+// schema/readiness.schema.json among the data files describes. Reminders lists
+// what falls due, by role. Package overview puts kommuner side by side; package
+// status adds the other parts: what the plan, its dates and its money have of
+// findings.
 //
 // # Promises
 //
 // A further confirmation never lowers a score. An implementation that is moved
 // to a later day never makes a timely confirmation late. The order of answers
-// does not matter. The same input gives the same bytes. An Assessment is
-// read-only; Assess may run in many goroutines at once.
+// does not matter. The same input gives the same bytes.
+//
+// Nobody changes a Schedule, a List or Rules once Assess has them, nor an
+// Assessment: any number of goroutines may share each of these, and Assess may run
+// in many at once. What Preparation and Reminders return is the caller's.
 package readiness

@@ -4,6 +4,7 @@ import (
 	"io/fs"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/readiness/requirements"
 	"github.com/drejebog/monopolbrud/seeds"
 	"github.com/drejebog/monopolbrud/seeds/compact"
 	"github.com/drejebog/monopolbrud/seeds/strict"
@@ -17,11 +18,11 @@ const (
 
 // files are what the data files hold, as they hold it.
 type files struct {
-	preparation List
-	gates       []GateName
+	preparation requirements.List
+	gates       []gateRow
 	topics      []Topic
 	ids         otherIDs
-	rules       []Rule
+	rules       []threshold
 	later       []LaterFact
 
 	read map[string]*strict.Document // by file, where they were read from files
@@ -32,10 +33,10 @@ type files struct {
 func readFiles(from fs.FS) (files, error) {
 	f := files{read: map[string]*strict.Document{}}
 	var topics struct {
-		Gates      []GateName  `yaml:"gates,required"`
+		Gates      []gateRow   `yaml:"gates,required"`
 		Topics     []Topic     `yaml:"topics,required"`
 		IDs        otherIDs    `yaml:"ids,required"`
-		Rules      []Rule      `yaml:"rules,required"`
+		Rules      []threshold `yaml:"rules,required"`
 		LaterFacts []LaterFact `yaml:"laterFacts,required"`
 	}
 	preparation, faults := strict.ReadFS(from, preparationFile, &f.preparation, strict.Limits{})

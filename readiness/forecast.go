@@ -23,7 +23,7 @@ const mostForecast = 1000
 // Late reports whether the forecast lies after the deadline.
 func (f *Forecast) Late() bool { return f.On != nil && f.Deadline != nil && *f.On > *f.Deadline }
 
-func (a *assessor) forecast(p *Project) Forecast {
+func (a *assessor) forecast(p *ProjectAssessment) Forecast {
 	f := Forecast{Deadline: a.readinessDeadline(p.ID)}
 	if f.Deadline != nil {
 		f.Needed = a.workdaysLeft(*f.Deadline)

@@ -13,7 +13,7 @@ import (
 func (a Assessment) MarshalJSON() ([]byte, error) { return form.JSON(a) }
 
 // MarshalJSON is the project's part of the form of an Assessment.
-func (p Project) MarshalJSON() ([]byte, error) { return form.JSON(p) }
+func (p ProjectAssessment) MarshalJSON() ([]byte, error) { return form.JSON(p) }
 
 // MarshalJSON is the requirement's part of the form of an Assessment.
 func (i Item) MarshalJSON() ([]byte, error) { return form.JSON(i) }
@@ -34,7 +34,7 @@ func (b Blocker) MarshalJSON() ([]byte, error) { return form.JSON(b) }
 func (f Forecast) MarshalJSON() ([]byte, error) { return form.JSON(f) }
 
 // MarshalJSON is its part of the form of an Assessment.
-func (l Lamp) MarshalJSON() ([]byte, error) { return form.JSON(l) }
+func (l Rating) MarshalJSON() ([]byte, error) { return form.JSON(l) }
 
 // MarshalJSON is its part of the form of an Assessment.
 func (s Score) MarshalJSON() ([]byte, error) { return form.JSON(s) }
@@ -43,7 +43,7 @@ func (s Score) MarshalJSON() ([]byte, error) { return form.JSON(s) }
 func (c Category) MarshalJSON() ([]byte, error) { return form.JSON(c) }
 
 // MarshalJSON is the topic's part of the form of an Assessment.
-func (m Matter) MarshalJSON() ([]byte, error) { return form.JSON(m) }
+func (m Criterion) MarshalJSON() ([]byte, error) { return form.JSON(m) }
 
 // MarshalJSON is its part of the form of an Assessment.
 func (r Reminder) MarshalJSON() ([]byte, error) { return form.JSON(r) }
@@ -56,12 +56,12 @@ func (t Topic) MarshalJSON() ([]byte, error) { return form.JSON(t) }
 
 type assessmentForm struct {
 	drejebog.Head
-	SeenFrom  date.Date   `json:"seenFrom"`
-	Local     bool        `json:"local"`
-	Projects  []Project   `json:"projects"`
-	Matters   []Matter    `json:"matters"`
-	Facts     []LaterFact `json:"laterFacts"`
-	Reminders []Reminder  `json:"reminders"` // of the next RemindDays days
+	SeenFrom  date.Date           `json:"seenFrom"`
+	Local     bool                `json:"local"`
+	Projects  []ProjectAssessment `json:"projects"`
+	Matters   []Criterion         `json:"matters"`
+	Facts     []LaterFact         `json:"laterFacts"`
+	Reminders []Reminder          `json:"reminders"` // of the next RemindDays days
 }
 
 // Form is the assessment behind the head that every result has.
@@ -72,39 +72,39 @@ func (a Assessment) Form() any {
 	}
 	return assessmentForm{
 		Head:     s.Book.HeadOf("readiness", a.Kommune, s.AsOf, s.Plan.DataDate, a.Findings),
-		SeenFrom: a.On, Local: a.Local, Projects: a.Projects, Matters: a.Matters, Facts: a.Facts, Reminders: a.Reminders(RemindDays),
+		SeenFrom: a.On, Local: a.Local, Projects: a.Projects, Matters: a.Criteria, Facts: a.Facts, Reminders: a.Reminders(RemindDays),
 	}
 }
 
 type projectForm struct {
-	ID             string        `json:"id" form:"set"`
-	Name           string        `json:"name" form:"set"`
-	Verdict        Verdict       `json:"verdict" form:"set"`
-	Reasons        []lang.Said   `json:"reasons"`
-	Implementation timeline.When `json:"implementation"`
-	GoLive         timeline.When `json:"goLive"`
-	EarliestImpl   *date.Date    `json:"earliestImplementation"`
-	Wave           *int          `json:"wave"`
-	Priority       *int          `json:"priority"`
-	Lights         lightsForm    `json:"lights"`
-	Published      *date.Date    `json:"requirementsPublished"`
-	Score          Score         `json:"score"`
-	Categories     []Category    `json:"categories"`
-	Requirements   []Item        `json:"requirements"`
-	Preparation    []Prepared    `json:"preparation"`
-	Gates          []Gate        `json:"gates"`
-	Blockers       []Blocker     `json:"blockers"`
-	Forecast       Forecast      `json:"forecast"`
-	Matters        []Matter      `json:"matters"`
+	ID             string         `json:"id" form:"set"`
+	Name           string         `json:"name" form:"set"`
+	Verdict        Recommendation `json:"verdict" form:"set"`
+	Reasons        []lang.Said    `json:"reasons"`
+	Implementation timeline.When  `json:"implementation"`
+	GoLive         timeline.When  `json:"goLive"`
+	EarliestImpl   *date.Date     `json:"earliestImplementation"`
+	Wave           *int           `json:"wave"`
+	Priority       *int           `json:"priority"`
+	Lights         lightsForm     `json:"lights"`
+	Published      *date.Date     `json:"requirementsPublished"`
+	Score          Score          `json:"score"`
+	Categories     []Category     `json:"categories"`
+	Requirements   []Item         `json:"requirements"`
+	Preparation    []Prepared     `json:"preparation"`
+	Gates          []Gate         `json:"gates"`
+	Blockers       []Blocker      `json:"blockers"`
+	Forecast       Forecast       `json:"forecast"`
+	Matters        []Criterion    `json:"matters"`
 }
 
 // Form has the three lights together, and of the list its day.
-func (p Project) Form() any {
+func (p ProjectAssessment) Form() any {
 	f := projectForm{
-		ID: p.ID, Name: p.Name, Verdict: p.Verdict, Reasons: p.Reasons, Implementation: p.Implementation, GoLive: p.GoLive,
+		ID: p.ID, Name: p.Name, Verdict: p.Recommendation, Reasons: p.Reasons, Implementation: p.Implementation, GoLive: p.GoLive,
 		EarliestImpl: p.EarliestImpl, Wave: p.Wave, Priority: p.Priority, Lights: p.lights(),
 		Score: p.Score, Categories: p.Categories, Requirements: p.Items, Preparation: p.Preparation, Gates: p.Gates, Blockers: p.Blockers,
-		Forecast: p.Forecast, Matters: p.Matters,
+		Forecast: p.Forecast, Matters: p.Criteria,
 	}
 	if p.List != nil {
 		f.Published = &p.List.Published
@@ -113,12 +113,12 @@ func (p Project) Form() any {
 }
 
 type lightsForm struct {
-	Time    Lamp `json:"time"`
-	Money   Lamp `json:"money"`
-	Quality Lamp `json:"quality"`
+	Time    Rating `json:"time"`
+	Money   Rating `json:"money"`
+	Quality Rating `json:"quality"`
 }
 
-func (p *Project) lights() lightsForm { return lightsForm{p.Time, p.Money, p.Quality} }
+func (p *ProjectAssessment) lights() lightsForm { return lightsForm{p.Time, p.Money, p.Quality} }
 
 // Form has a percentage only where there is something to score.
 func (s Score) Form() any {
@@ -234,7 +234,7 @@ type blockForm Block
 // Form is the block behind its gate.
 func (b Blocker) Form() any { return blockerForm{b.Gate, blockForm(b.Block)} }
 
-type matterForm struct {
+type criterionForm struct {
 	Topic   string         `json:"topic" form:"set"`
 	Name    lang.Text      `json:"name"`
 	Project string         `json:"project"`
@@ -248,8 +248,8 @@ type matterForm struct {
 }
 
 // Form has the topic's id, name and section.
-func (m Matter) Form() any {
-	f := matterForm{Project: m.Project, Light: m.Light, Text: m.Says, Code: m.Code, Actor: m.Actor, Role: m.Role, By: m.By}
+func (m Criterion) Form() any {
+	f := criterionForm{Project: m.Project, Light: m.Light, Text: m.Says, Code: m.Code, Actor: m.Actor, Role: m.Role, By: m.By}
 	if m.Topic != nil {
 		f.Topic, f.Name, f.Section = m.Topic.ID, m.Topic.Name, m.Topic.Section
 	}

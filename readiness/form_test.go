@@ -45,10 +45,6 @@ func TestTheSchemasDescribeTheDocumentsOfEverySample(t *testing.T) {
 	schema, err := form.Schema("Whether a kommune can receive each system", readiness.Assessment{})
 	require.NoError(t, err)
 	golden.Schema(t, "../seeds/schema/readiness.schema.json", schema, documents...)
-	schema, err = form.Schema("The readiness of kommuner side by side", readiness.Overview{})
-	require.NoError(t, err)
-	golden.Schema(t, "../seeds/schema/overview.schema.json", schema,
-		jsonOf(t, readiness.NewOverview(book(), all)), jsonOf(t, readiness.NewOverview(book(), nil)))
 }
 
 // alike marshals a value by value, by pointer, in a map and in a list.
@@ -80,22 +76,16 @@ func TestATypeHasOneFormAloneInAMapAndInTheWhole(t *testing.T) {
 		each(t, p.Preparation)
 		each(t, p.Categories)
 		each(t, p.Gates)
-		each(t, p.Matters)
+		each(t, p.Criteria)
 		each(t, p.Blockers)
 		alike(t, p.Time)
 		alike(t, p.Score)
 		alike(t, p.Forecast)
 	}
 	each(t, silent.Projects[0].Gates[1].Blocks)
-	alike(t, *a.Matters[0].Topic)
+	alike(t, *a.Criteria[0].Topic)
 	each(t, assess(t, sample(t, "ringsted.yaml")).Reminders(readiness.RemindDays))
 	alike(t, assess(t, planOf(t, "asOf: 2019-07-01")).Facts[0])
-	o := readiness.NewOverview(book(), []*readiness.Assessment{a, silent})
-	alike(t, *o)
-	alike(t, readiness.Overview{})
-	alike(t, o.Rows[0])
-	alike(t, readiness.OverviewRow{})
-	alike(t, readiness.Knock{Project: "sapa"})
 }
 
 // What stands in the whole is what it is alone.
@@ -118,14 +108,14 @@ func TestAPartIsInTheWholeAsItIsAlone(t *testing.T) {
 		for j := range p.Blockers {
 			assert.JSONEq(t, jsonOf(t, p.Blockers[j]), string(whole.Projects[i].Blockers[j]))
 		}
-		for j := range p.Matters {
-			assert.JSONEq(t, jsonOf(t, p.Matters[j]), string(whole.Projects[i].Matters[j]))
+		for j := range p.Criteria {
+			assert.JSONEq(t, jsonOf(t, p.Criteria[j]), string(whole.Projects[i].Matters[j]))
 		}
 	}
 }
 
 func TestAStateBeyondTheEnumerationHasNoWord(t *testing.T) {
-	for _, word := range []fmt.Stringer{readiness.PreparedState(200), readiness.Light(200), readiness.Verdict(200), readiness.GateState(200)} {
+	for _, word := range []fmt.Stringer{readiness.PreparedState(200), readiness.Light(200), readiness.Recommendation(200), readiness.GateState(200)} {
 		assert.Empty(t, word.String(), "%T", word)
 	}
 }

@@ -9,6 +9,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog/table"
 	"github.com/drejebog/monopolbrud/examples/plans"
 	"github.com/drejebog/monopolbrud/readiness"
+	"github.com/drejebog/monopolbrud/readiness/requirements"
 	"github.com/drejebog/monopolbrud/timeline"
 	"github.com/stretchr/testify/require"
 )
@@ -32,12 +33,12 @@ func FuzzReadList(f *testing.F) {
 	f.Add([]byte("project: sapa\npublished: 2015-06-15\nrequirements: [{id: a, category: test, text: x, due: {milestone: golive, months: 60, days: 1000}}]"))
 	s := seen(f)
 	f.Fuzz(func(t *testing.T, data []byte) {
-		list, findings := readiness.ReadList(book(), "krav.yaml", bytes.NewReader(data))
+		list, findings := requirements.Read(book(), "krav.yaml", bytes.NewReader(data))
 		if list == nil {
 			require.NotEmpty(t, findings)
 			return
 		}
-		again, findings := readiness.ListFromSheet(book(), list.Sheet(book()))
+		again, findings := requirements.FromSheet(book(), list.Sheet(book()))
 		_, err := readiness.Assess(s, *list)
 		require.NoError(t, err)
 		if again != nil && len(findings) == 0 {
@@ -55,10 +56,10 @@ func FuzzAnswersFromSheet(f *testing.F) {
 		if sheet == nil {
 			return
 		}
-		answers, _ := readiness.AnswersFromSheet(book(), sheet)
+		answers, _ := requirements.AnswersFromSheet(book(), sheet)
 		answered := *s
 		p := *s.Plan
-		readiness.TakeAnswers(&p, answers)
+		requirements.TakeAnswers(&p, answers)
 		answered.Plan = &p
 		_, err := readiness.Assess(&answered, list)
 		require.NoError(t, err)

@@ -80,7 +80,7 @@ type Block struct {
 
 // gates follows a project through its gates. Each is held up by what is open
 // of its own and by the one before it.
-func (a *assessor) gates(p *Project) []Gate {
+func (a *assessor) gates(p *ProjectAssessment) []Gate {
 	gates := []Gate{a.requirementsGate(p), a.readinessGate(p), a.testGate(p), a.goLiveGate(p), a.trialGate(p)}
 	for i := range gates {
 		g := &gates[i]
@@ -96,8 +96,8 @@ func (a *assessor) gates(p *Project) []Gate {
 		if i > 0 && gates[i-1].Ahead() {
 			g.Blocks = append([]Block{a.gateBefore(&gates[i-1])}, g.Blocks...)
 		}
-		for j := range p.Matters {
-			if m := &p.Matters[j]; m.Topic.Gate+"@"+p.ID == g.Milestone && m.Light != Green && !g.blockedBy(m.Task) && !p.asks(base(m.Task), base(g.Milestone)) {
+		for j := range p.Criteria {
+			if m := &p.Criteria[j]; m.Topic.Gate+"@"+p.ID == g.Milestone && m.Light != Green && !g.blockedBy(m.Task) && !p.asks(base(m.Task), base(g.Milestone)) {
 				g.Blocks = append(g.Blocks, a.blockOf(m, g))
 			}
 		}
@@ -133,7 +133,7 @@ func (a *assessor) gate(gate, project string) Gate {
 
 // silent reports whether the plan says nothing of a gate: neither that it was
 // passed nor how far it is.
-func (a *assessor) silent(p *Project, g *Gate) bool {
+func (a *assessor) silent(p *ProjectAssessment, g *Gate) bool {
 	says := func(gate string) bool { return a.says(a.tables.gates[gate].Step + "@" + p.ID) }
 	switch g.Milestone {
 	case a.gateID(requirementsGate, p.ID):
@@ -149,7 +149,7 @@ func (a *assessor) silent(p *Project, g *Gate) bool {
 }
 
 // tested reports whether the plan has a round of tests of a kind.
-func (a *assessor) tested(p *Project, kind plan.TestKind) bool {
+func (a *assessor) tested(p *ProjectAssessment, kind plan.TestKind) bool {
 	return slices.ContainsFunc(a.Plan.Tests, func(run plan.TestRun) bool { return run.Project == p.ID && run.Kind == kind })
 }
 
@@ -177,7 +177,7 @@ func (a *assessor) settle(g *Gate, silent bool) {
 
 // requirementsGate is passed when KOMBIT's list is out: read in, or delivered
 // by the plan's word.
-func (a *assessor) requirementsGate(p *Project) Gate {
+func (a *assessor) requirementsGate(p *ProjectAssessment) Gate {
 	g := a.gate(requirementsGate, p.ID)
 	delivered := a.Plan.Deliverables[g.Milestone].Delivered
 	switch {
@@ -201,7 +201,7 @@ func (a *assessor) requirementsGate(p *Project) Gate {
 // readinessGate is passed when the kommune has told KOMBIT that it is ready, and
 // every requirement that applies is confirmed: the later of the two days. Without
 // a list the kommune's own word is all there is.
-func (a *assessor) readinessGate(p *Project) Gate {
+func (a *assessor) readinessGate(p *ProjectAssessment) Gate {
 	g := a.gate(readinessGate, p.ID)
 	step := a.tables.gates[readinessGate].Step
 	a.openItems(&g, p)
@@ -222,7 +222,7 @@ func (a *assessor) readinessGate(p *Project) Gate {
 }
 
 // openItems adds the requirements that hold up the gate.
-func (a *assessor) openItems(g *Gate, p *Project) {
+func (a *assessor) openItems(g *Gate, p *ProjectAssessment) {
 	for i := range p.Items {
 		if item := &p.Items[i]; item.Open() && item.Gate == base(g.Milestone) {
 			g.Blocks = append(g.Blocks, a.itemBlock(p, item))
@@ -231,13 +231,13 @@ func (a *assessor) openItems(g *Gate, p *Project) {
 }
 
 // testGate is passed when the kommune's test is finished.
-func (a *assessor) testGate(p *Project) Gate {
+func (a *assessor) testGate(p *ProjectAssessment) Gate {
 	return a.stepGate(testGate, p, func(golive date.Date) date.Date { return golive - 1 })
 }
 
 // goLiveGate is passed when the day has come and the gates before it are
 // passed.
-func (a *assessor) goLiveGate(p *Project) Gate {
+func (a *assessor) goLiveGate(p *ProjectAssessment) Gate {
 	g := a.gate(goLiveGate, p.ID)
 	g.Actor = "kommune"
 	if g.Expected.Known() {
@@ -248,7 +248,7 @@ func (a *assessor) goLiveGate(p *Project) Gate {
 	return g
 }
 
-func (a *assessor) passGoLive(p *Project, g *Gate, before []Gate) {
+func (a *assessor) passGoLive(p *ProjectAssessment, g *Gate, before []Gate) {
 	ahead := slices.ContainsFunc(before[1:], func(g Gate) bool { return g.Ahead() })
 	if !ahead && p.GoLive.Known() && p.GoLive.Date <= a.on {
 		g.Passed = &p.GoLive.Date
@@ -257,13 +257,13 @@ func (a *assessor) passGoLive(p *Project, g *Gate, before []Gate) {
 
 // trialGate is passed when the operational trial is approved. Nothing in the
 // playbook follows it: its deadline is the day that it is scheduled for.
-func (a *assessor) trialGate(p *Project) Gate {
+func (a *assessor) trialGate(p *ProjectAssessment) Gate {
 	return a.stepGate(trialGate, p, nil)
 }
 
 // stepGate is a gate that is passed when a step is finished. Its deadline is
 // counted from the go-live, or else the day that it is scheduled for.
-func (a *assessor) stepGate(gate string, p *Project, deadline func(golive date.Date) date.Date) Gate {
+func (a *assessor) stepGate(gate string, p *ProjectAssessment, deadline func(golive date.Date) date.Date) Gate {
 	g, step := a.gate(gate, p.ID), a.tables.gates[gate].Step
 	switch {
 	case g.Deadline != nil:
@@ -281,7 +281,7 @@ func (a *assessor) stepGate(gate string, p *Project, deadline func(golive date.D
 }
 
 // openTask adds a task of the project that is not finished.
-func (a *assessor) openTask(g *Gate, p *Project, step string) {
+func (a *assessor) openTask(g *Gate, p *ProjectAssessment, step string) {
 	id := a.taskOf(step, p.ID)
 	t := a.tasks[id]
 	if t == nil || t.LevelOfEffort || t.NotRelevant != "" || a.done(id) != nil || a.out.stated[id] || p.asks(step, base(g.Milestone)) {
@@ -306,19 +306,19 @@ func (a *assessor) openTask(g *Gate, p *Project, step string) {
 
 // asks reports whether an open requirement that holds up a gate is delivered by
 // a step: it says more than the task.
-func (p *Project) asks(step, gate string) bool {
+func (p *ProjectAssessment) asks(step, gate string) bool {
 	return step != "" && slices.ContainsFunc(p.Items, func(i Item) bool { return i.Requirement.Step == step && i.Gate == gate && i.Open() })
 }
 
 // openBefore adds what a step of the project waits for and has not got.
-func (a *assessor) openBefore(g *Gate, p *Project, step string) {
+func (a *assessor) openBefore(g *Gate, p *ProjectAssessment, step string) {
 	if id := a.taskOf(step, p.ID); id != "" {
 		a.openOf(g, p, a.before[id])
 	}
 }
 
 // openOf adds what is open among the things that a gate waits for.
-func (a *assessor) openOf(g *Gate, p *Project, ids []string) {
+func (a *assessor) openOf(g *Gate, p *ProjectAssessment, ids []string) {
 	for _, id := range ids {
 		switch {
 		case a.tasks[id] != nil:
@@ -331,7 +331,7 @@ func (a *assessor) openOf(g *Gate, p *Project, ids []string) {
 
 // openDeliverable adds what somebody else owes and the plan does not know to
 // have come. The requirements have a gate of their own.
-func (a *assessor) openDeliverable(g *Gate, p *Project, id string) {
+func (a *assessor) openDeliverable(g *Gate, p *ProjectAssessment, id string) {
 	m := a.milestones[id]
 	own := a.Plan.Deliverables[id].Delivered
 	if base(id) == a.tables.at(requirementsGate) || own != nil && *own <= a.on || m.Milestone.Delivered != nil || m.Project != "" && m.Project != p.ID {
@@ -356,7 +356,7 @@ func (a *assessor) unsaid(id string, by *date.Date) bool {
 	return by != nil && *by < a.on && a.Plan.Deliverables[id] == plan.Deliverable{}
 }
 
-func (a *assessor) itemBlock(p *Project, item *Item) Block {
+func (a *assessor) itemBlock(p *ProjectAssessment, item *Item) Block {
 	light := Yellow
 	switch {
 	case item.missed(a.on):
@@ -391,7 +391,7 @@ func (a *assessor) gateBefore(before *Gate) Block {
 }
 
 // blockOf says that a topic is not in order.
-func (a *assessor) blockOf(m *Matter, g *Gate) Block {
+func (a *assessor) blockOf(m *Criterion, g *Gate) Block {
 	by := m.By
 	if by == nil {
 		by = g.Deadline
@@ -455,7 +455,7 @@ func compareDays(x, y *date.Date) int {
 
 // passedByDate raises the finding of a go-live that the plan itself dates
 // before the assessment although gates are open.
-func (a *assessor) passedByDate(p *Project, gates []Gate) {
+func (a *assessor) passedByDate(p *ProjectAssessment, gates []Gate) {
 	goLive := a.Plan.Projects[p.ID].GoLive
 	if goLive == nil || goLive.Unknown || goLive.Date > a.on {
 		return

@@ -6,7 +6,7 @@ import (
 
 	"github.com/drejebog/monopolbrud/drejebog/golden"
 	"github.com/drejebog/monopolbrud/drejebog/table"
-	"github.com/drejebog/monopolbrud/readiness"
+	"github.com/drejebog/monopolbrud/readiness/requirements"
 )
 
 func TestAnAssessmentHasTheKeysThatItsGoldenSays(t *testing.T) {
@@ -19,21 +19,10 @@ func TestAnAssessmentHasTheKeysThatItsGoldenSays(t *testing.T) {
 	golden.File(t, "testdata/keys.txt", golden.Keys(t, documents...))
 }
 
-func TestTheOverviewHasTheKeysThatItsGoldenSays(t *testing.T) {
-	lists := sampleLists(t)
-	var all []*readiness.Assessment
-	for _, name := range []string{"struer.yaml", "ringsted.yaml", "skive.yaml"} {
-		all = append(all, assess(t, sample(t, name), lists...))
-	}
-	o := readiness.NewOverview(book(), all)
-	golden.File(t, "testdata/overview-keys.txt", golden.Keys(t, jsonOf(t, o)))
-}
-
-func TestTheTemplatesAreAsTheirGoldensSay(t *testing.T) {
-	golden.File(t, "testdata/template.txt", golden.Written(t, func(w io.Writer) error { return readiness.WriteTemplate(w, book(), "sapa") }))
+func TestTheSheetsHaveTheHeadsThatTheirGoldenSays(t *testing.T) {
 	heads := ""
 	for _, sheet := range []*table.Sheet{
-		readiness.ListTemplate(book(), "sapa"), assess(t, sample(t, "ringsted.yaml"), sampleLists(t)...).AnswerSheet(),
+		requirements.Template(book(), "sapa"), assess(t, sample(t, "ringsted.yaml"), sampleLists(t)...).AnswerSheet(),
 	} {
 		heads += golden.Head(golden.Written(t, func(w io.Writer) error { return table.WriteCSV(w, sheet) }))
 	}

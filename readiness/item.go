@@ -10,12 +10,14 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
+	"github.com/drejebog/monopolbrud/drejebog/table"
+	"github.com/drejebog/monopolbrud/readiness/requirements"
 	"github.com/rickb777/date/v2"
 )
 
 // Item is a requirement of KOMBIT's with what the kommune has answered.
 type Item struct {
-	Requirement *Requirement
+	Requirement *requirements.Requirement
 	Key         string           // what the plan answers it under: "test/testkoordinator@sapa"
 	State       plan.AnswerState // 0: unanswered
 	Answer      plan.Answer      // as it stood on the day of the assessment
@@ -63,7 +65,7 @@ func (i *Item) LateOn(day date.Date) bool {
 func (i *Item) missed(day date.Date) bool { return i.State != 0 && i.LateOn(day) }
 
 // items holds the requirements of a project's list against the answers.
-func (a *assessor) items(p *Project) []Item {
+func (a *assessor) items(p *ProjectAssessment) []Item {
 	items := make([]Item, len(p.List.Requirements))
 	for i := range p.List.Requirements {
 		r := &p.List.Requirements[i]
@@ -121,8 +123,8 @@ func firstEvidence(list []plan.Evidence) date.Date {
 // due is the last working day of a requirement. What moves the milestone that it
 // is counted from in the schedule moves no due day: where the milestone has a
 // last day of its own, that counts.
-func (a *assessor) due(r *Requirement, project string) *date.Date {
-	due := Due{Milestone: a.start, Months: a.tables.rules[dueMonths]}
+func (a *assessor) due(r *requirements.Requirement, project string) *date.Date {
+	due := requirements.Due{Milestone: a.start, Months: a.tables.rules[dueMonths]}
 	if r.Due != nil {
 		due = *r.Due
 	}
@@ -189,7 +191,7 @@ func shareOf(item *Item) int {
 }
 
 // answerFindings says what does not hold in one answer.
-func (a *assessor) answerFindings(p *Project, item *Item) {
+func (a *assessor) answerFindings(p *ProjectAssessment, item *Item) {
 	answer, r := &item.Answer, item.Requirement
 	found := func(code string, day date.Date, args lang.Args, path ...string) {
 		args["task"] = r.Both()
@@ -199,8 +201,8 @@ func (a *assessor) answerFindings(p *Project, item *Item) {
 		}, args)
 	}
 	for _, id := range sortedKeys(answer.Questions) {
-		if !r.asks(id) {
-			known := idsOf(r.Questions, func(q *Question) string { return q.ID })
+		if !asks(r, id) {
+			known := idsOf(r.Questions, func(q *requirements.Question) string { return q.ID })
 			found("DB-508", 0, lang.Args{"id": lang.Both(id), "suggest": a.Book.Suggestion(id, known)}, "questions", id)
 		}
 	}
@@ -228,7 +230,7 @@ func (a *assessor) answerFindings(p *Project, item *Item) {
 }
 
 // asks reports whether a requirement has a question.
-func (r *Requirement) asks(id string) bool {
+func asks(r *requirements.Requirement, id string) bool {
 	for i := range r.Questions {
 		if r.Questions[i].ID == id {
 			return true
@@ -255,7 +257,7 @@ func otherwise(item *Item) []lang.Text {
 // silence says which requirements should have been confirmed by now, by their
 // last day: those that the plan answers otherwise are a breach, the rest is not
 // stated.
-func (a *assessor) silence(p *Project, items []Item) {
+func (a *assessor) silence(p *ProjectAssessment, items []Item) {
 	type open struct {
 		said, unsaid int
 		first        []string // the place of the first that is answered
@@ -306,7 +308,7 @@ func (a *assessor) strayAnswers() {
 			a.unknownBeforeList(at, word, project)
 		case a.Book.Category(word) == nil:
 			at.code = "DB-507"
-			known := idsOf(list.Requirements, (*Requirement).inList)
+			known := idsOf(list.Requirements, (*requirements.Requirement).InList)
 			a.raise(at, lang.Args{"id": lang.Both(key), "suggest": a.Book.Suggestion(word, known)})
 		default:
 			at.code = "DB-515"
@@ -319,13 +321,26 @@ func (a *assessor) strayAnswers() {
 // list: the playbook's own preparation may be answered, and what a list asks that
 // is published later; nothing else is known.
 func (a *assessor) unknownBeforeList(at rule, word, project string) {
-	known := idsOf(a.tables.preparation.of(project), (*Requirement).inList)
+	known := idsOf(a.tables.preparation.For(project), (*requirements.Requirement).InList)
 	if list := a.ahead[project]; list != nil {
-		known = append(known, idsOf(list.Requirements, (*Requirement).inList)...)
+		known = append(known, idsOf(list.Requirements, (*requirements.Requirement).InList)...)
 	}
 	if slices.Contains(known, word) {
 		return
 	}
 	at.code = "DB-516"
 	a.raise(at, lang.Args{"id": lang.Both(at.subject), "suggest": a.Book.Suggestion(word, known)})
+}
+
+// AnswerSheet returns the requirements of every project with what is answered, as
+// a sheet to go on answering in: see requirements.AnswerSheet.
+func (a *Assessment) AnswerSheet() *table.Sheet {
+	var asked []requirements.Asked
+	for i := range a.Projects {
+		for j := range a.Projects[i].Items {
+			item := &a.Projects[i].Items[j]
+			asked = append(asked, requirements.Asked{Requirement: item.Requirement, Key: item.Key, Due: item.Due, Responsible: item.Responsible})
+		}
+	}
+	return requirements.AnswerSheet(a.Schedule.Book, asked, a.Schedule.Plan.Readiness)
 }

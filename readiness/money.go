@@ -25,7 +25,7 @@ type Money struct {
 // rest open and is yellow. Yellow while something is undecided and the budget of
 // the year of the implementation is not adopted; red after that; grey when
 // nothing is said.
-func (a *assessor) money(p *Project) Lamp {
+func (a *assessor) money(p *ProjectAssessment) Rating {
 	for i := range a.given.Money {
 		if m := &a.given.Money[i]; m.Project == p.ID {
 			return a.statedMoney(p, m)
@@ -45,18 +45,20 @@ func (a *assessor) money(p *Project) Lamp {
 	}
 	switch {
 	case decided+open == 0:
-		return Lamp{Grey, a.say("readiness/money-silent", nil)}
+		return Rating{Grey, a.say("readiness/money-silent", nil)}
 	case open > 0:
-		return a.undecidedItems(p, lang.Whole(open), lang.Whole(decided+open))
+		return a.undecided(p, lang.Args{"some": lang.Whole(open), "all": lang.Whole(decided + open)},
+			"readiness/items-undecided", "readiness/items-undecided-adopted", "readiness/items-undecided-by")
 	}
-	return Lamp{Yellow, a.say("readiness/money-decided", lang.Args{"n": lang.Whole(decided)})}
+	return Rating{Yellow, a.say("readiness/money-decided", lang.Args{"n": lang.Whole(decided)})}
 }
 
-func (a *assessor) statedMoney(p *Project, m *Money) Lamp {
+func (a *assessor) statedMoney(p *ProjectAssessment, m *Money) Rating {
 	if m.Undecided.Sign() > 0 {
-		return a.undecidedAmount(p, kroner(m.Undecided))
+		return a.undecided(p, lang.Args{"amount": kroner(m.Undecided)},
+			"readiness/amount-undecided", "readiness/amount-undecided-adopted", "readiness/amount-undecided-by")
 	}
-	return Lamp{Green, a.say("readiness/money-stated", lang.Args{"aside": kroner(m.SetAside), "within": kroner(m.WithinFrame)})}
+	return Rating{Green, a.say("readiness/money-stated", lang.Args{"aside": kroner(m.SetAside), "within": kroner(m.WithinFrame)})}
 }
 
 // kroner is an amount in whole kroner, halves away from zero.
@@ -64,35 +66,24 @@ func kroner(k drejebog.Kroner) lang.Amount {
 	return lang.Amount(lang.Decimals(k.Decimal(), 0))
 }
 
-// undecidedItems is the light of lines that somebody still has to decide on: by
-// the adoption of the budget of the year that the implementation falls in.
-func (a *assessor) undecidedItems(p *Project, some, all lang.Number) Lamp {
+// undecided is the light of what somebody still has to decide on, by the adoption
+// of the budget of the year that the implementation falls in: what says so where
+// that day is not known, is over, or lies ahead.
+func (a *assessor) undecided(p *ProjectAssessment, args lang.Args, unknown, adopted, ahead string) Rating {
 	by := a.budgetOf(p)
-	switch {
-	case by == nil:
-		return Lamp{Yellow, a.say("readiness/items-undecided", lang.Args{"some": some, "all": all})}
-	case *by < a.on:
-		return Lamp{Red, a.say("readiness/items-undecided-adopted", lang.Args{"some": some, "all": all, "day": lang.Day(*by)})}
+	if by == nil {
+		return Rating{Yellow, a.say(unknown, args)}
 	}
-	return Lamp{Yellow, a.say("readiness/items-undecided-by", lang.Args{"some": some, "all": all, "day": lang.Day(*by)})}
-}
-
-// undecidedAmount is the light of an amount that somebody still has to decide
-// on, by the same day.
-func (a *assessor) undecidedAmount(p *Project, amount lang.Amount) Lamp {
-	by := a.budgetOf(p)
-	switch {
-	case by == nil:
-		return Lamp{Yellow, a.say("readiness/amount-undecided", lang.Args{"amount": amount})}
-	case *by < a.on:
-		return Lamp{Red, a.say("readiness/amount-undecided-adopted", lang.Args{"amount": amount, "day": lang.Day(*by)})}
+	args["day"] = lang.Day(*by)
+	if *by < a.on {
+		return Rating{Red, a.say(adopted, args)}
 	}
-	return Lamp{Yellow, a.say("readiness/amount-undecided-by", lang.Args{"amount": amount, "day": lang.Day(*by)})}
+	return Rating{Yellow, a.say(ahead, args)}
 }
 
 // budgetOf is when the budget of the year of the implementation is adopted, nil
 // where that is not known.
-func (a *assessor) budgetOf(p *Project) *date.Date {
+func (a *assessor) budgetOf(p *ProjectAssessment) *date.Date {
 	if !p.Implementation.Known() {
 		return nil
 	}

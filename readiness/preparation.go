@@ -4,6 +4,7 @@ import (
 	"cmp"
 
 	"github.com/drejebog/monopolbrud/drejebog/plan"
+	"github.com/drejebog/monopolbrud/readiness/requirements"
 	"github.com/rickb777/date/v2"
 )
 
@@ -11,7 +12,7 @@ import (
 // far the kommune is. It is prepared before the requirements are published,
 // and never scored.
 type Prepared struct {
-	Requirement *Requirement
+	Requirement *requirements.Requirement
 	Key         string // what the plan answers it under; the category alone counts too
 	Responsible string // id of a role
 	State       PreparedState
@@ -46,8 +47,8 @@ func (s PreparedState) String() string {
 func (s PreparedState) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
 
 // prepared holds what the playbook says of each category against the plan.
-func (a *assessor) prepared(p *Project) []Prepared {
-	own := a.tables.preparation.of(p.ID)
+func (a *assessor) prepared(p *ProjectAssessment) []Prepared {
+	own := a.tables.preparation.For(p.ID)
 	list := make([]Prepared, len(own))
 	for i := range own {
 		r := &own[i]
@@ -62,7 +63,7 @@ func (a *assessor) prepared(p *Project) []Prepared {
 
 // preparedBy is how far the kommune is: by its answer, on the requirement or
 // on the whole category, else by the task that delivers it.
-func (a *assessor) preparedBy(r *Requirement, project string) (PreparedState, *date.Date) {
+func (a *assessor) preparedBy(r *requirements.Requirement, project string) (PreparedState, *date.Date) {
 	for _, key := range []string{r.Key(project), r.Category + "@" + project} {
 		answer, ok := a.answer(key)
 		if !ok {

@@ -8,6 +8,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog/form"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/readiness"
+	"github.com/drejebog/monopolbrud/readiness/requirements"
 	"github.com/drejebog/monopolbrud/timeline"
 	"github.com/rickb777/date/v2"
 	"github.com/stretchr/testify/assert"
@@ -20,7 +21,7 @@ var states = []plan.AnswerState{
 }
 
 // drawAnswers draws answers to the small list, 0 for none.
-func drawAnswers(t *rapid.T, list *readiness.List) map[string]plan.Answer {
+func drawAnswers(t *rapid.T, list *requirements.List) map[string]plan.Answer {
 	answers := map[string]plan.Answer{}
 	for i := range list.Requirements {
 		r := &list.Requirements[i]
@@ -55,7 +56,7 @@ func planWith(answers map[string]plan.Answer, goLive date.Date) *plan.Plan {
 }
 
 // answering assesses other answers on a schedule that they do not change.
-func answering(t require.TestingT, s *timeline.Schedule, answers map[string]plan.Answer, list readiness.List) *readiness.Assessment {
+func answering(t require.TestingT, s *timeline.Schedule, answers map[string]plan.Answer, list requirements.List) *readiness.Assessment {
 	other := *s
 	other.Plan = planWith(answers, on("2016-01-01"))
 	a, err := readiness.Assess(&other, list)
@@ -150,6 +151,6 @@ func TestTheOrderOfAnswersAndRequirementsDoesNotMatter(t *testing.T) {
 		x := projectOf(t, answering(t, sched, answers, list), "sapa")
 		y := projectOf(t, answering(t, sched, answers, turned), "sapa")
 		assert.Equal(t, x.Score, y.Score)
-		assert.Equal(t, x.Verdict, y.Verdict)
+		assert.Equal(t, x.Recommendation, y.Recommendation)
 	})
 }

@@ -1,6 +1,7 @@
 package readiness
 
 import (
+	"cmp"
 	"fmt"
 	"io/fs"
 	"maps"
@@ -9,13 +10,14 @@ import (
 
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
+	"github.com/drejebog/monopolbrud/readiness/requirements"
 	"github.com/drejebog/monopolbrud/seeds"
 	"github.com/drejebog/monopolbrud/seeds/strict"
 	"github.com/rickb777/date/v2"
 )
 
 // Rules are what readiness is measured by: the gates with their milestones, the
-// topics with what each is judged by, the yardsticks, and what the playbook itself
+// topics with what each is judged by, the thresholds, and what the playbook itself
 // lets a kommune prepare. Nobody changes them; any number of assessments share
 // them.
 type Rules struct{ tables *tables }
@@ -54,7 +56,7 @@ type rulesRead struct {
 }
 
 // Responsible is the id of the role that answers a requirement; "" for none.
-func (r *Rules) Responsible(q *Requirement) string {
+func (r *Rules) Responsible(q *requirements.Requirement) string {
 	switch {
 	case q == nil:
 		return ""
@@ -139,7 +141,7 @@ func (c *rulesChecker) check() {
 	}
 	c.known(topicsFile, "ids.responsible", c.ids.Responsible, c.roles(), wantRole)
 	c.known(topicsFile, "ids.neighbours", c.ids.Neighbours, idsOf(c.book.Cases, func(x *drejebog.Case) string { return x.ID }), strict.Part{Kind: "seeds/a-case"})
-	c.checkYardsticks()
+	c.checkThresholds()
 	for i := range c.preparation.Requirements {
 		c.requirement(fmt.Sprintf("requirements[%d]", i), &c.preparation.Requirements[i])
 	}
@@ -147,17 +149,28 @@ func (c *rulesChecker) check() {
 
 // checkGates checks that the five gates are there, in their order.
 func (c *rulesChecker) checkGates() {
-	if got := idsOf(c.gates, func(g *GateName) string { return g.Gate }); !slices.Equal(got, gateOrder) {
+	if got := idsOf(c.gates, func(g *gateRow) string { return g.Gate }); !slices.Equal(got, gateOrder) {
 		c.fault(topicsFile, "gates", got, strict.Part{Kind: "seeds/a-gate"})
 	}
 	for i, g := range c.gates {
 		path := fmt.Sprintf("gates[%d]", i)
-		c.known(topicsFile, path+".milestone", g.Milestone, milestonesOf(c.book), wantMilestone)
-		c.known(topicsFile, path+".step", g.Step, stepsOf(c.book), wantStep)
+		switch {
+		case g.Gate == readinessGate && g.Milestone != "":
+			c.fault(topicsFile, path+".milestone", g.Milestone, strict.Part{Kind: "seeds/absent"})
+		case g.Gate != readinessGate && g.Milestone == "":
+			c.fault(topicsFile, path, strict.Part{Kind: "seeds/absent"}, wantMilestone)
+		}
+		c.known(topicsFile, path+".milestone", g.Milestone, c.book.ProjectMilestones(), wantMilestone)
+		c.known(topicsFile, path+".step", g.Step, c.book.StepIDs(), wantStep)
 		if g.Step == "" && slices.Contains([]string{readinessGate, testGate, trialGate}, g.Gate) {
 			c.fault(topicsFile, path, strict.Part{Kind: "seeds/absent"}, wantStep)
 		}
 	}
+}
+
+// gateMilestones are the milestones that a topic can hold up.
+func (c *rulesChecker) gateMilestones() []string {
+	return idsOf(c.gates, func(g *gateRow) string { return cmp.Or(g.Milestone, c.book.ReadinessConfirmation()) })
 }
 
 func (c *rulesChecker) topic(path string, t *Topic, met map[string]bool) {
@@ -165,8 +178,8 @@ func (c *rulesChecker) topic(path string, t *Topic, met map[string]bool) {
 		c.fault(topicsFile, path+".id", t.ID, strict.Part{Kind: "seeds/own-id"})
 	}
 	met[t.ID] = true
-	steps := stepsOf(c.book)
-	c.known(topicsFile, path+".gate", t.Gate, idsOf(c.gates, func(g *GateName) string { return g.Milestone }), strict.Part{Kind: "seeds/a-gate-of-topic"})
+	steps := c.book.StepIDs()
+	c.known(topicsFile, path+".gate", t.Gate, c.gateMilestones(), strict.Part{Kind: "seeds/a-gate-of-topic"})
 	c.known(topicsFile, path+".section", t.Section, c.sections(), wantSection)
 	c.known(topicsFile, path+".project", t.Project, c.projects(), wantProject)
 	c.known(topicsFile, path+".task", t.Task, steps, wantStep)
@@ -187,7 +200,7 @@ func (c *rulesChecker) topic(path string, t *Topic, met map[string]bool) {
 	c.required(path, "role", t.Role, true, wantRole)
 	c.required(path, "project", t.Project, judge.withProject, wantProject)
 	c.uses(path+".steps", t.Steps, judge.steps, steps, wantStep)
-	c.uses(path+".milestones", t.Milestones, judge.milestones, milestonesOf(c.book), wantMilestone)
+	c.uses(path+".milestones", t.Milestones, judge.milestones, c.book.ProjectMilestones(), wantMilestone)
 	c.uses(path+".roles", t.Roles, judge.roles, c.roles(), wantRole)
 	c.uses(path+".drivers", t.Drivers, judge.drivers, drivers, wantDriver)
 	c.uses(path+".projects", t.Projects, judge.projects, c.projects(), wantProject)
@@ -222,14 +235,14 @@ func (c *rulesChecker) uses(path string, given map[string]string, needed, known 
 	}
 }
 
-// checkYardsticks checks that each yardstick is there, and no other.
-func (c *rulesChecker) checkYardsticks() {
+// checkThresholds checks that each threshold is there, and no other.
+func (c *rulesChecker) checkThresholds() {
 	want := strict.Part{Kind: "seeds/a-readiness-rule"}
-	there := idsOf(c.rules, func(r *Rule) string { return r.ID })
+	there := idsOf(c.rules, func(r *threshold) string { return r.ID })
 	for i := range c.rules {
-		c.known(topicsFile, fmt.Sprintf("rules[%d].id", i), c.rules[i].ID, yardsticks, want)
+		c.known(topicsFile, fmt.Sprintf("rules[%d].id", i), c.rules[i].ID, thresholds, want)
 	}
-	for _, id := range yardsticks {
+	for _, id := range thresholds {
 		if !slices.Contains(there, id) {
 			c.fault(topicsFile, "rules", strict.Part{Kind: "seeds/absent"}, strict.Part{Kind: "seeds/yardstick-called", Values: map[string]any{"id": id}})
 		}
@@ -237,13 +250,13 @@ func (c *rulesChecker) checkYardsticks() {
 }
 
 // requirement checks a row of what can be prepared.
-func (c *rulesChecker) requirement(path string, r *Requirement) {
+func (c *rulesChecker) requirement(path string, r *requirements.Requirement) {
 	categories := idsOf(c.book.Categories, func(x *drejebog.Category) string { return x.ID })
 	parties := idsOf(c.book.Parties, func(x *drejebog.Party) string { return x.ID })
 	c.known(preparationFile, path+".category", r.Category, categories, strict.Part{Kind: "seeds/a-category"})
 	c.known(preparationFile, path+".responsible", r.Responsible, c.roles(), wantRole)
 	c.known(preparationFile, path+".executor", r.Executor, slices.Concat(c.roles(), parties), wantRole)
-	c.known(preparationFile, path+".step", r.Step, stepsOf(c.book), wantStep)
+	c.known(preparationFile, path+".step", r.Step, c.book.StepIDs(), wantStep)
 	c.known(preparationFile, path+".section", r.Section, c.sections(), wantSection)
 	for i, project := range r.Projects {
 		c.known(preparationFile, strict.Index(path+".projects", i), project, c.projects(), wantProject)

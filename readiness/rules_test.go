@@ -7,7 +7,6 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"regexp"
 	"strconv"
 	"strings"
 	"sync/atomic"
@@ -15,9 +14,11 @@ import (
 	"testing/fstest"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/booktest"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/examples/plans"
 	"github.com/drejebog/monopolbrud/readiness"
+	"github.com/drejebog/monopolbrud/readiness/requirements"
 	"github.com/drejebog/monopolbrud/seeds"
 	"github.com/drejebog/monopolbrud/timeline"
 	"github.com/rickb777/date/v2"
@@ -66,16 +67,17 @@ func changed(t *testing.T, changes ...change) fs.FS {
 func TestTheModulesOwnRulesNameWhatThePlaybookHas(t *testing.T) {
 	rules, err := readiness.LoadFS(seeds.Files())
 	require.NoError(t, err)
-	assert.Equal(t, "projektleder", rules.Responsible(&readiness.Requirement{}))
-	assert.Equal(t, "jurist", rules.Responsible(&readiness.Requirement{Responsible: "jurist"}))
+	assert.Equal(t, "projektleder", rules.Responsible(&requirements.Requirement{}))
+	assert.Equal(t, "jurist", rules.Responsible(&requirements.Requirement{Responsible: "jurist"}))
 }
 
 // An id that is not known, and a row that lacks what its judge looks at, are faults
 // at load with their place, all at once.
 func TestARuleThatNamesNothingIsAFaultWithItsPlace(t *testing.T) {
 	for _, changes := range [][]change{{
-		{"    step: 4.8/bekraeftelse\n", "    step: 4.8/bekraftelse\n", "topics.yaml:12:11: strict/did-you-mean"},
+		{"    step: 4.8/bekraeftelse\n", "    step: 4.8/bekraftelse\n", "topics.yaml:13:11: strict/did-you-mean"},
 		{"milestone: 5.4/godkendt", "milestone: 5.4/godkendet", "gates[4].milestone"},
+		{"  - gate: readiness\n", "  - gate: readiness\n    milestone: 4.8/bekraeftet\n", "gates[1].milestone, want seeds/absent"},
 		{"gate: 5.3/klarmelding\n    section", "gate: 5.3/klarmeldt\n    section", "topics[9].gate"},
 		{"section: \"4.5\"\n    since: \"1.0\"\n    certainty: stated\n  - id: databe", "section: \"4.55\"\n    since: \"1.0\"\n    certainty: stated\n  - id: databe", "topics[0].section"},
 		{"task: 4.5/roller", "task: 4.5/rolle", "topics[0].task"},
@@ -95,7 +97,8 @@ func TestARuleThatNamesNothingIsAFaultWithItsPlace(t *testing.T) {
 		{"projects: [ky, ksd]", "projects: [ky, kds]", "requirements[1].projects[1]"},
 		{"executor: sagsbehandler", "executor: sagsbehandlere", "requirements[1].executor"},
 	}, {
-		{"    step: 4.8/bekraeftelse\n", "", "topics.yaml:10:5: strict/bad-value: got seeds/absent"},
+		{"    step: 4.8/bekraeftelse\n", "", "topics.yaml:11:5: strict/bad-value: got seeds/absent"},
+		{"    milestone: golive\n", "", "topics.yaml:19:5: strict/bad-value: got seeds/absent, path gates[3], want seeds/a-milestone"},
 		{"- gate: test\n", "- gate: trial\n", "path gates,"},
 		{"    task: 4.5/roller\n", "", "topics[0].task"},
 		{"    role: styregruppe\n", "", "topics[0].role"},
@@ -140,62 +143,35 @@ func TestATopicIsARow(t *testing.T) {
 	files := changed(t, change{old: "  - id: udbud\n", by: own + "  - id: udbud\n"})
 	rules, err := readiness.LoadFS(files)
 	require.NoError(t, err)
-	a, err := readiness.Given{Rules: rules}.Assess(assess(t, planOf(t, "asOf: 2014-06-27")).Schedule)
+	a, err := readiness.Input{Rules: rules}.Assess(assess(t, planOf(t, "asOf: 2014-06-27")).Schedule)
 	require.NoError(t, err)
-	assert.Equal(t, readiness.Grey, matterOf(t, a, "", "netvaerk").Light)
-}
-
-// rename calls a category, a step and a milestone otherwise, wherever they stand: by
-// ids that sort as the old ones do, so that what is alike stands in the same order.
-func rename(name, text string) string {
-	if strings.HasPrefix(name, "texts/") || strings.HasPrefix(name, "schema/") {
-		return text
-	}
-	text = regexp.MustCompile(`4\.8/bekraeftet\b`).ReplaceAllString(text, "4.8/bekraeftet-klar")
-	text = regexp.MustCompile(`4\.9/oprydning\b`).ReplaceAllString(text, "4.9/oprydning-af-sager")
-	if strings.HasPrefix(name, "activities/") {
-		text = regexp.MustCompile(`(?m)^(\s+- id: )oprydning$`).ReplaceAllString(text, "${1}oprydning-af-sager")
-	}
-	if name == "categories.yaml" {
-		text = regexp.MustCompile(`(?m)^(\s*- id: )test$`).ReplaceAllString(text, "${1}testx")
-	}
-	return regexp.MustCompile(`(?m)^(\s+category: )test$`).ReplaceAllString(text, "${1}testx")
-}
-
-// renamedBack is a result of renamed files with the ids that it would have had.
-func renamedBack(text string) string {
-	return strings.NewReplacer("4.8/bekraeftet-klar", "4.8/bekraeftet", "4.9/oprydning-af-sager", "4.9/oprydning", "testx", "test").Replace(text)
+	assert.Equal(t, readiness.Grey, criterionOf(t, a, "", "netvaerk").Light)
 }
 
 // Ids are facts of the data files: with others in their place all is assessed as
 // before.
 func TestFilesWithOtherIDsGiveTheSameAssessment(t *testing.T) {
-	book, err := drejebog.LoadFS(seedsWith(t, rename))
+	book, err := drejebog.LoadFS(booktest.RenamedFiles(t))
 	require.NoError(t, err)
-	read := func(name, text string) *plan.Plan {
-		text = strings.NewReplacer("4.8/bekraeftet", "4.8/bekraeftet-klar", "4.9/oprydning", "4.9/oprydning-af-sager").Replace(text)
-		text = regexp.MustCompile(`(?m)^(\s+)test([/@])`).ReplaceAllString(text, "${1}testx$2")
-		p, findings := plan.Read(book, name, strings.NewReader(text))
-		require.NotNil(t, p, "%v", findings)
-		return p
-	}
-	var lists []readiness.List
+	var lists []requirements.List
 	for _, name := range plans.Requirements() {
 		text, err := fs.ReadFile(plans.Files(), name)
 		require.NoError(t, err)
-		list, findings := readiness.ReadList(book, name, strings.NewReader(rename(name, regexp.MustCompile(`category: test\b`).ReplaceAllString(string(text), "category: testx"))))
+		list, findings := requirements.Read(book, name, strings.NewReader(booktest.Renamed(string(text))))
 		require.Empty(t, findings, name)
 		lists = append(lists, *list)
 	}
 	for _, name := range plans.Names() {
 		text, err := fs.ReadFile(plans.Files(), name)
 		require.NoError(t, err)
-		s, err := timeline.Compute(book, read(name, string(text)))
+		p, findings := plan.Read(book, name, strings.NewReader(booktest.Renamed(string(text))))
+		require.NotNil(t, p, "%v", findings)
+		s, err := timeline.Compute(book, p)
 		require.NoError(t, err)
 		a, err := readiness.Assess(s, lists...)
 		require.NoError(t, err)
 		told := jsonOf(t, a)
-		assert.JSONEq(t, jsonOf(t, assess(t, sample(t, name), sampleLists(t)...)), renamedBack(told), name)
+		assert.JSONEq(t, jsonOf(t, assess(t, sample(t, name), sampleLists(t)...)), booktest.RenamedBack(told), name)
 		for _, id := range []string{"4.8/bekraeftet-klar@", "testx"} {
 			assert.Contains(t, told, id, name)
 		}

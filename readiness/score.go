@@ -52,7 +52,7 @@ func scoreOf(items []*Item) Score {
 }
 
 // scores scores a project and each of its categories.
-func (a *assessor) scores(p *Project) (Score, []Category) {
+func (a *assessor) scores(p *ProjectAssessment) (Score, []Category) {
 	var all []*Item
 	byCategory := map[string][]*Item{}
 	for i := range p.Items {

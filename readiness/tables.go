@@ -1,19 +1,20 @@
 package readiness
 
 import (
-	"slices"
+	"maps"
 	"strings"
 	"sync"
 
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
+	"github.com/drejebog/monopolbrud/readiness/requirements"
 )
 
-// GateName is what a gate is called, and what it hangs on.
-type GateName struct {
-	Gate      string    `yaml:"gate,required"`      // which of the five it is: "requirements", "readiness", "test", "goLive", "trial"
-	Milestone string    `yaml:"milestone,required"` // id without project
-	Step      string    `yaml:"step"`               // id of the step that the kommune passes it by, without project; "" where there is none
+// gateRow is what a gate is called, and what it hangs on.
+type gateRow struct {
+	Gate      string    `yaml:"gate,required"` // which of the five it is: "requirements", "readiness", "test", "goLive", "trial"
+	Milestone string    `yaml:"milestone"`     // id without project; "" for readiness, whose milestone the playbook tells
+	Step      string    `yaml:"step"`          // id of the step that the kommune passes it by, without project; "" where there is none
 	Name      lang.Text `yaml:"name,required"`
 	Noun      lang.Text `yaml:"noun,required"` // within a sentence
 }
@@ -41,8 +42,8 @@ type Topic struct {
 	drejebog.Provenance `yaml:",inline"`
 }
 
-// Rule is a yardstick of the assessment.
-type Rule struct {
+// threshold is a number that the assessment holds something against.
+type threshold struct {
 	ID                  string `yaml:"id,required"`
 	Value               int    `yaml:"value,required"`
 	drejebog.Provenance `yaml:",inline"`
@@ -63,8 +64,8 @@ type otherIDs struct {
 }
 
 type tables struct {
-	preparation List
-	gates       map[string]GateName // by which of the five
+	preparation requirements.List
+	gates       map[string]gateRow // by which of the five
 	topics      []Topic
 	rules       map[string]int
 	later       []LaterFact
@@ -82,7 +83,7 @@ const (
 
 var gateOrder = []string{requirementsGate, readinessGate, testGate, goLiveGate, trialGate}
 
-// The yardsticks.
+// The thresholds.
 const (
 	dueMonths           = "due-months"
 	earlyTrainingMonths = "early-training-months"
@@ -92,11 +93,12 @@ const (
 	paceWorkdays        = "pace-workdays"
 )
 
-var yardsticks = []string{dueMonths, earlyTrainingMonths, fallBackWeeks, nearWorkdays, noticeNearWorkdays, paceWorkdays}
+var thresholds = []string{dueMonths, earlyTrainingMonths, fallBackWeeks, nearWorkdays, noticeNearWorkdays, paceWorkdays}
 
-// tables puts together what the files hold.
+// tables puts together what the files hold, all but the milestone that confirms
+// readiness.
 func (f *files) tables() *tables {
-	t := &tables{preparation: f.preparation, topics: f.topics, later: f.later, ids: f.ids, gates: map[string]GateName{}, rules: map[string]int{}}
+	t := &tables{preparation: f.preparation, topics: f.topics, later: f.later, ids: f.ids, gates: map[string]gateRow{}, rules: map[string]int{}}
 	for _, g := range f.gates {
 		t.gates[g.Gate] = g
 	}
@@ -104,6 +106,16 @@ func (f *files) tables() *tables {
 		t.rules[r.ID] = r.Value
 	}
 	return t
+}
+
+// of returns the tables with the milestone that confirms readiness in a playbook.
+func (t *tables) of(book *drejebog.Playbook) *tables {
+	own := *t
+	own.gates = maps.Clone(t.gates)
+	gate := own.gates[readinessGate]
+	gate.Milestone = book.ReadinessConfirmation()
+	own.gates[readinessGate] = gate
+	return &own
 }
 
 // at is the milestone of a gate, without project.
@@ -132,20 +144,9 @@ var builtIn = sync.OnceValues(func() (*tables, error) {
 // Preparation returns what the playbook itself says of each category: what a
 // kommune can prepare before the requirements of a project are published. The
 // caller may change what is returned. It is never scored.
-func Preparation() (List, error) {
+func Preparation() (requirements.List, error) {
 	f, err := readCompact()
 	return f.preparation, err
-}
-
-// of returns the part of the playbook's list that is for a project.
-func (l *List) of(project string) []Requirement {
-	var own []Requirement
-	for i := range l.Requirements {
-		if slices.Contains(l.Requirements[i].Projects, project) {
-			own = append(own, l.Requirements[i])
-		}
-	}
-	return own
 }
 
 // base is an id without its project or system.

@@ -17,6 +17,3 @@ func (a *assessor) key(group, key string, args lang.Args) lang.Said {
 func (a *Assessment) say(id string, args lang.Args) lang.Said {
 	return a.Schedule.Book.Words.Message(id, args)
 }
-
-// Both returns the text in both languages.
-func (w Wording) Both() lang.Text { return lang.Written(w) }

@@ -9,6 +9,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/estimate"
+	"github.com/drejebog/monopolbrud/estimate/businesscase"
 	"github.com/drejebog/monopolbrud/readiness"
 	"github.com/drejebog/monopolbrud/timeline/keydate"
 	"github.com/drejebog/monopolbrud/timeline/threepoint"
@@ -20,11 +21,11 @@ import (
 // enumerations are the values of each enumeration that people read, by the group
 // of its words.
 var enumerations = map[string][]string{
-	"addon-reason":       keys[estimate.AddOnReason](),
-	"addon-verdict":      keys[estimate.Verdict](),
+	"addon-reason":       keys[businesscase.Reason](),
+	"addon-verdict":      keys[businesscase.Verdict](),
 	"adjustment-action":  keys[plan.AdjustmentAction](),
 	"answer":             keys[plan.AnswerState](),
-	"case-input":         keys[estimate.CaseInput](),
+	"case-input":         keys[businesscase.Input](),
 	"certainty":          keys[drejebog.Certainty](),
 	"certainty-meaning":  keys[drejebog.Certainty](),
 	"decision":           keys[plan.DecisionState](),
@@ -44,7 +45,7 @@ var enumerations = map[string][]string{
 	"theme":              keys[drejebog.Theme](),
 	"timeline-view":      keys[view.Grouping](),
 	"trainees":           keys[plan.Trainees](),
-	"verdict":            keys[readiness.Verdict](),
+	"verdict":            keys[readiness.Recommendation](),
 	"window-kind":        keys[drejebog.EndKind](),
 }
 

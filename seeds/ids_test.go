@@ -54,7 +54,7 @@ func TestNoIDOfThePlaybookStandsInGo(t *testing.T) {
 	packages, set := source(t)
 	seen := 0
 	for folder, files := range packages {
-		if strings.Contains(folder, "examples") {
+		if strings.Contains(folder, "examples") || folder == "drejebog/booktest" { // which only tests use
 			continue
 		}
 		for _, file := range files {

@@ -23,7 +23,7 @@
 //	)
 //
 //	func main() {
-//		amount, err := lang.ParseDecimal("1.234.567,50")
+//		amount, err := lang.ParseAmount("1.234.567,50")
 //		if err != nil {
 //			fmt.Println(err)
 //			return

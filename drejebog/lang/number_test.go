@@ -1,7 +1,9 @@
 package lang_test
 
 import (
+	"errors"
 	"fmt"
+	"strings"
 	"testing"
 
 	"github.com/drejebog/monopolbrud/drejebog"
@@ -44,73 +46,173 @@ func TestNumbersAreWrittenAsTheReadersOfTheLanguageDo(t *testing.T) {
 	}
 }
 
-func TestParseDecimalReadsDanishNotation(t *testing.T) {
-	for text, want := range map[string]string{
-		"1.234.567,50": "1234567.5", "1234567,5": "1234567.5", " 12 ": "12", "-0,25": "-0.25", "1.234": "1234", "0": "0", "007": "7", "000.001": "1",
-		"999.999.999.999.999,9999999999": "999999999999999.9999999999",
-	} {
-		got, err := lang.ParseDecimal(text)
-		require.NoError(t, err, text)
-		assert.True(t, got.Equal(number(want)), "%s: %s", text, got)
+// What people write, and what it is as kroner or a number of things, and as hours,
+// a factor or a share; "?" and what is asked where it can be read in two ways.
+var written = []struct{ text, amount, measure string }{
+	{"150.000", "150000", "? 150000 150"},
+	{"1.234.567", "1234567", "1234567"},
+	{"1.234.567,50", "1234567.5", "1234567.5"},
+	{"1.234,5", "1234.5", "1234.5"},
+	{"1.250", "1250", "? 1250 1,25"},
+	{"-1.250", "-1250", "? -1250 -1,25"},
+	{"1.000", "1000", "? 1000 1"},
+	{"150 000", "150000", "150000"},
+	{"150\u00a0000", "150000", "150000"},
+	{"1\u202f234\u202f567,5", "1234567.5", "1234567.5"},
+	{"1234.50", "1234.5", "1234.5"},
+	{"1234.5", "1234.5", "1234.5"},
+	{"1.5", "1.5", "1.5"},
+	{"37,5", "37.5", "37.5"},
+	{"1234567,5", "1234567.5", "1234567.5"},
+	{"0.125", "? 0,125", "0.125"},
+	{"0,125", "0.125", "0.125"},
+	{"0.000", "? 0", "0"},
+	{"1.2345", "? 12345 1,2345", "1.2345"},
+	{"1234.567", "? 1234567 1234,567", "? 1234567 1234,567"},
+	{"1234,567", "1234.567", "1234.567"},
+	{"150,000", "? 150000 150", "150"},
+	{"1,234", "? 1234 1,23", "1.234"},
+	{"1.50.000", "? 150000", "? 150000"},
+	{"1.234.50", "? 123450", "? 123450"},
+	{"12.34,5", "? 1234,5", "? 1234,5"},
+	{"1 50", "? 150", "? 150"},
+	{"1 234.50", "1234.5", "1234.5"},
+	{"1 234.567", "? 1234567 1234,567", "? 1234567 1234,567"},
+	{" 12 ", "12", "12"},
+	{"−12", "-12", "-12"},
+	{"-0,25", "-0.25", "-0.25"},
+	{"0", "0", "0"},
+	{"007", "7", "7"},
+	{"999.999.999.999.999,9999999999", "999999999999999.9999999999", "999999999999999.9999999999"},
+}
+
+func TestEachNumberHasOneMeaningOrIsAskedAbout(t *testing.T) {
+	read := func(text string, parse func(string) (decimal.Decimal, error)) string {
+		number, err := parse(text)
+		fault, failed := errors.AsType[*lang.NumberError](err)
+		if !failed {
+			return number.String()
+		}
+		require.Equal(t, lang.TwoMeanings, fault.Reason, "%q: %v", text, err)
+		for _, meant := range fault.Meant {
+			_, err := parse(meant)
+			assert.NoError(t, err, "%q asks for %q, which is no answer", text, meant)
+			assert.Contains(t, told(fault).DA, "mente du")
+			assert.Contains(t, told(fault).DA, meant)
+		}
+		return strings.Join(append([]string{"?"}, fault.Meant...), " ")
+	}
+	for _, c := range written {
+		assert.Equal(t, c.amount, read(c.text, lang.ParseAmount), "%q as an amount", c.text)
+		assert.Equal(t, c.amount, read(c.text, lang.ParseCount), "%q as a count", c.text)
+		assert.Equal(t, c.measure, read(c.text, lang.ParseMeasure), "%q as a measure", c.text)
 	}
 }
 
-func TestParseDecimalRefusesWhatItWouldHaveToGuess(t *testing.T) {
+func TestKronerAreReadWithTheirUnitOnEitherSide(t *testing.T) {
+	for _, text := range []string{
+		"kr. 1.500", "kr 1.500", "Kr. 1500", "1.500 kr.", "1500kr", "1 500,00 kr.", "kr. 1500,-", "1.500,-", "1.500,– kr.", "1500 kroner", "DKK 1.500", "1500 dkk",
+		"kr.\u00a01.500",
+	} {
+		number, err := lang.ParseAmount(text)
+		if assert.NoError(t, err, text) {
+			assert.Equal(t, "1500", number.String(), text)
+		}
+	}
+	for _, text := range []string{"kr.", "kr. kr. 5", "5 kr. om året", "kr. 5 kr.", "5 mio. kr.", "$5", "kr. -", ",-", "-,-"} {
+		_, err := lang.ParseAmount(text)
+		assert.Error(t, err, text)
+	}
+	_, err := lang.ParseCount("5 kr.")
+	assert.Error(t, err, "a number of things has no currency")
+}
+
+func TestWhatIsNoNumberIsRefused(t *testing.T) {
 	cases := []struct {
 		text   string
 		reason lang.NumberFault
 	}{
-		{"", lang.EmptyNumber},
-		{"  ", lang.EmptyNumber},
-		{"1234.50", lang.BadGroups},
-		{"1234567.50", lang.BadGroups},
-		{"12.34", lang.BadGroups},
-		{"1.23.456", lang.BadGroups},
-		{"1.234.5", lang.BadGroups},
-		{"1234.567", lang.BadGroups},
-		{"1,234,567", lang.SeveralComma},
-		{"1,234.50", lang.NotANumber},
-		{"1.", lang.NotANumber},
-		{",5", lang.NotANumber},
-		{"5,", lang.NotANumber},
-		{"+5", lang.NotANumber},
-		{"--5", lang.NotANumber},
-		{"1e3", lang.NotANumber},
-		{"1 234", lang.NotANumber},
-		{"12 kr.", lang.NotANumber},
-		{"NaN", lang.NotANumber},
-		{"1000000000000000", lang.OutOfBounds},
-		{"0,00000000001", lang.OutOfBounds},
+		{"", lang.EmptyNumber}, {"  ", lang.EmptyNumber}, {"1,234,567", lang.SeveralComma}, {"1,234.50", lang.NotANumber}, {",5", lang.NotANumber}, {"5,", lang.NotANumber},
+		{"+5", lang.NotANumber}, {"--5", lang.NotANumber}, {"1e3", lang.NotANumber}, {"NaN", lang.NotANumber}, {"1_000", lang.NotANumber}, {"1.-5", lang.NotANumber},
+		{"1000000000000000", lang.OutOfBounds}, {"0,00000000001", lang.OutOfBounds}, {".", lang.NotANumber}, {"-", lang.NotANumber}, {"１２", lang.NotANumber},
 	}
 	for _, c := range cases {
-		_, err := lang.ParseDecimal(c.text)
-		var fault *lang.NumberError
-		if assert.ErrorAs(t, err, &fault, "%q", c.text) {
-			assert.Equal(t, c.reason, fault.Reason, "%q: %v", c.text, err)
-			assert.NotEmpty(t, told(fault).DA)
+		for _, parse := range []func(string) (decimal.Decimal, error){lang.ParseAmount, lang.ParseCount, lang.ParseMeasure} {
+			_, err := parse(c.text)
+			var fault *lang.NumberError
+			if assert.ErrorAs(t, err, &fault, "%q", c.text) {
+				assert.Equal(t, c.reason, fault.Reason, "%q: %v", c.text, err)
+				assert.NotEmpty(t, told(fault).DA)
+				assert.NotEmpty(t, drejebog.BuiltInWords().Of(fault.Expects()).EN)
+			}
 		}
 	}
+	for _, text := range []string{"1.", ".5", "1. 5", "1 .5", "1..5", "1  500"} {
+		_, err := lang.ParseMeasure(text)
+		assert.Error(t, err, text)
+	}
+}
+
+func TestABareNumberOfJSONIsWhatJSONSays(t *testing.T) {
+	for text, want := range map[string]string{"150.000": "150", "1.234": "1.234", "-3": "-3", "1.5e3": "1500", "2E-2": "0.02", "0": "0", "-0.0": "0", "1e14": "100000000000000"} {
+		number, err := lang.ParseJSONNumber(text)
+		if assert.NoError(t, err, text) {
+			assert.Equal(t, want, number.String(), text)
+		}
+	}
+	for _, text := range []string{"", "-", "01", "1.", ".5", "1,5", "1 000", "1e", "1e99999999999", "1e30", "1e-11", "+1", "NaN", "0x1", "1e3.5", strings.Repeat("1", 100)} {
+		_, err := lang.ParseJSONNumber(text)
+		assert.Error(t, err, text)
+	}
+	for text, asked := range map[string]string{"150.000": "150000 150.00", "-1.234": "-1234 -1.23", "0.125": "0.12"} {
+		_, err := lang.ParseJSONAmount(text)
+		fault, ok := errors.AsType[*lang.NumberError](err)
+		if assert.True(t, ok, text) {
+			assert.Equal(t, asked, strings.Join(fault.Meant, " "), text)
+		}
+	}
+	number, err := lang.ParseJSONAmount("1234.50")
+	require.NoError(t, err)
+	assert.Equal(t, "1234.5", number.String())
 }
 
 func TestWhatIsWrittenIsReadAsTheSameNumber(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		d := decimal.New(rapid.Int64Range(-999_999_999_999_999, 999_999_999_999_999).Draw(t, "digits"), -int32(rapid.IntRange(0, 10).Draw(t, "decimals")))
-		read, err := lang.ParseDecimal(lang.Decimals(d, 10).In(lang.Danish))
-		if err != nil || !read.Equal(d) {
-			t.Fatalf("%s is written %s and read %s, %v", d, lang.Decimals(d, 10).In(lang.Danish), read, err)
+		places := rapid.IntRange(0, 10).Draw(t, "decimals")
+		d := decimal.New(rapid.Int64Range(-999_999_999_999_999, 999_999_999_999_999).Draw(t, "digits"), -int32(places))
+		check := func(text string, parse func(string) (decimal.Decimal, error)) {
+			if read, err := parse(text); err != nil || !read.Equal(d) {
+				t.Fatalf("%s is written %s and read %s, %v", d, text, read, err)
+			}
+		}
+		check(lang.Decimals(d, 10).In(lang.Danish), lang.ParseMeasure)
+		check(lang.Decimals(d, 10).In(lang.Danish), lang.ParseAmount)
+		check(lang.MeasureText(d), lang.ParseMeasure)
+		if places <= 2 {
+			check(lang.Kroner{Value: d}.In(lang.Danish), lang.ParseAmount)
+		}
+		if d.IsInteger() {
+			check(lang.Exactly(d).In(lang.Danish), lang.ParseAmount)
 		}
 	})
 }
 
-func FuzzParseDecimal(f *testing.F) {
-	f.Add("1.234.567,50")
+func FuzzParseNumber(f *testing.F) {
+	for _, c := range written {
+		f.Add(c.text)
+	}
 	f.Fuzz(func(t *testing.T, text string) {
-		d, err := lang.ParseDecimal(text)
-		if err != nil {
-			return
-		}
-		if again, err := lang.ParseDecimal(lang.Decimals(d, 10).In(lang.Danish)); err != nil || !again.Equal(d) {
-			t.Fatalf("%q is %s, which is read as %s, %v", text, d, again, err)
+		for _, parse := range []func(string) (decimal.Decimal, error){lang.ParseAmount, lang.ParseCount, lang.ParseMeasure, lang.ParseJSONNumber, lang.ParseJSONAmount} {
+			d, err := parse(text)
+			if fault, ok := errors.AsType[*lang.NumberError](err); ok && fault.Reason == lang.TwoMeanings && len(fault.Meant) == 0 {
+				t.Fatalf("%q is asked about without a question", text)
+			}
+			if err != nil {
+				continue
+			}
+			if again, err := lang.ParseMeasure(lang.Decimals(d, 10).In(lang.Danish)); err != nil || !again.Equal(d) {
+				t.Fatalf("%q is %s, which is read as %s, %v", text, d, again, err)
+			}
 		}
 	})
 }
@@ -130,10 +232,30 @@ func ExampleKroner() {
 	// DKK 1,234,567.50
 }
 
-func ExampleParseDecimal() {
-	_, err := lang.ParseDecimal("1234.50")
+func ExampleParseAmount() {
+	for _, text := range []string{"150.000", "1234.50", "kr. 1.500,-", "1.2345"} {
+		amount, err := lang.ParseAmount(text)
+		if err != nil {
+			fmt.Println(drejebog.BuiltInWords().Of(err).In(lang.Danish))
+			continue
+		}
+		fmt.Println(lang.Kroner{Value: amount}.In(lang.Danish))
+	}
+	// Output:
+	// 150.000,00 kr.
+	// 1.234,50 kr.
+	// 1.500,00 kr.
+	// »1.2345« kan læses på to måder; mente du 12345 eller 1,2345?
+}
+
+func ExampleParseMeasure() {
+	hours, err := lang.ParseMeasure("37.5")
+	fmt.Println(hours, err)
+	_, err = lang.ParseMeasure("1.250")
 	fmt.Println(drejebog.BuiltInWords().Of(err).In(lang.English))
-	// Output: dots part thousands and a comma the decimals, as in 1.234,50: “1234.50”
+	// Output:
+	// 37.5 <nil>
+	// “1.250” can be read in two ways; did you mean 1250 or 1,25?
 }
 
 func TestASharesPercentIsExactOrRoundedDown(t *testing.T) {

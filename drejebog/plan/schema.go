@@ -210,18 +210,20 @@ func bounded(n node, r *rule) node {
 	return n
 }
 
-// decimals is the schema of a number with decimals, which may be a text: a text
-// is bounded by its digits.
+// decimals is the schema of a number with decimals, which may be a text, with or
+// without signs between its thousands: a text without them is bounded by its digits.
 func decimals(r *rule, places int) node {
-	whole := "0"
+	whole, grouped, sign := "0", "", ""
+	fraction := "[0-9]{1," + strconv.Itoa(places) + "}"
 	if r.most.GreaterThanOrEqual(decimal.NewFromInt(1)) {
 		digits := len(r.most.Truncate(0).String())
 		whole = "(0|[1-9][0-9]{0," + strconv.Itoa(digits-1) + "})"
+		grouped = "|[1-9][0-9]{0,2}(([.][0-9]{3})+|([ \u00a0][0-9]{3})+)(," + fraction + ")?"
 	}
 	if r.least.IsNegative() {
-		whole = "-?" + whole
+		sign = "-?"
 	}
 	return bounded(node{
-		"type": []string{"number", "string"}, "pattern": "^" + whole + "([.][0-9]{1," + strconv.Itoa(places) + "})?$",
+		"type": []string{"number", "string"}, "pattern": "^" + sign + "(" + whole + "([.,]" + fraction + ")?" + grouped + ")$",
 	}, r)
 }

@@ -172,7 +172,7 @@ func TestTheReaderRefusesWhatTheSchemaRefuses(t *testing.T) {
 		{"adjustments: [{action: ret, step: 4.10/slutbrugere, reason: x}]", true},
 		{"adjustments: [{action: scale, step: 4.10/slutbrugere, factor: 1001, reason: x}]", true},
 		{"adjustments: [{action: replace, step: 4.10/slutbrugere, hours: {low: 3, likely: 2, high: 1}, reason: x}]", false},
-		{`adjustments: [{action: replace, step: 4.10/slutbrugere, kroner: {low: 1, likely: "2,5", high: 3}, reason: x}]`, true},
+		{`adjustments: [{action: replace, step: 4.10/slutbrugere, kroner: {low: 1, likely: "2,5,0", high: 3}, reason: x}]`, true},
 		{"decisions: [{step: 5.1/tilpasning, state: afsat}]", true},
 		{"decisions: [{step: 5.1/tilpasning, state: setAside, year: 15}]", true},
 		{"decisions: [{step: 5.1/tilpasning, role: chef, state: setAside}]", true},

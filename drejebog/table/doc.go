@@ -44,7 +44,7 @@
 //		sheet, faults := table.ReadCSV("kontrakter.csv", file)
 //		records := table.Match(sheet, columns)
 //		for _, r := range records.List {
-//			fmt.Println(r.Text("name"), r.Decimal("price"), r.Day("end"))
+//			fmt.Println(r.Text("name"), r.Amount("price"), r.Day("end"))
 //		}
 //		for _, fault := range append(faults, records.Faults()...) {
 //			fmt.Println(fault.Place(), drejebog.BuiltInWords().Of(fault).DA)

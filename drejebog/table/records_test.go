@@ -7,6 +7,7 @@ import (
 
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
+	"github.com/shopspring/decimal"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
@@ -45,7 +46,7 @@ func TestColumnsAreFoundByTheirNamesInBothLanguages(t *testing.T) {
 		require.Len(t, records.List, 1, header)
 		r := records.List[0]
 		assert.Equal(t, "KMD Sag", r.Text("name"))
-		assert.Equal(t, "1234.5", r.Decimal("price").String())
+		assert.Equal(t, "1234.5", r.Amount("price").String())
 		assert.Equal(t, "2015-12-31", r.Day("end").String())
 		assert.Empty(t, records.Faults())
 	}
@@ -67,13 +68,13 @@ func TestAHeaderThatIsAKeyOfTheProgramsIsAnothers(t *testing.T) {
 func TestEveryFaultOfASheetIsToldAtOnceWithItsCell(t *testing.T) {
 	sheet := readCSV(t, strings.Join([]string{
 		"Navn;Pris pr. år;Slutdatto;Brugere;Status;Leverandør;Navn",
-		"KMD Sag;1234.50;x;12,5;igang;KMD;b",
+		"KMD Sag;1234.567;x;12,5;igang;KMD;b",
 		";tolv;x;1.000;i gangg;;",
 	}, "\n"))
 	records := table.Match(sheet, columns)
 	for _, r := range records.List {
 		r.Need("name")
-		r.Decimal("price")
+		r.Amount("price")
 		r.Day("end")
 		r.Whole("users", 0, 999)
 		r.Word("state", states)
@@ -81,10 +82,10 @@ func TestEveryFaultOfASheetIsToldAtOnceWithItsCell(t *testing.T) {
 	assert.Equal(t, []string{
 		"f.csv:1:3: ukendt kolonne »Slutdatto«; mente du »Slutdato«?",
 		"f.csv:1:7: kolonnen »Navn« står to gange, første gang i f.csv:1:1; slet den ene",
-		"f.csv:2:2: Pris pr. år er »1234.50«; forventet er et tal som 1.234,50, hvor punktum skiller tusinder og komma decimaler",
+		"f.csv:2:2: Pris pr. år er »1234.567«; forventet er et tal, der kun kan læses på én måde; mente du 1234567 eller 1234,567?",
 		"f.csv:2:4: Brugere er »12,5«; forventet er et helt tal fra 0 til 999",
 		"f.csv:3:1: Navn er tom; forventet er en værdi",
-		"f.csv:3:2: Pris pr. år er »tolv«; forventet er et tal som 1.234,50, hvor punktum skiller tusinder og komma decimaler",
+		"f.csv:3:2: Pris pr. år er »tolv«; forventet er et tal som 1.234,50 med højst 15 cifre før kommaet og 10 efter",
 		"f.csv:3:4: Brugere er »1.000«; forventet er et helt tal fra 0 til 999",
 		"f.csv:3:5: Status er »i gangg«; forventet er en af ikke begyndt, i gang; mente du »i gang«?",
 	}, danish(records.Faults()))
@@ -124,20 +125,33 @@ func TestDaysAreReadInEveryFormThatExportsHave(t *testing.T) {
 	}
 }
 
-func TestNumbersMayHaveTheirUnitAndUnbreakableSpaces(t *testing.T) {
-	for text, want := range map[string]string{
-		"1.234,50 kr.": "1234.5", "1.234,50 Kr": "1234.5", "1\u00a0234,50": "1234.5", "−12": "-12", "1.234": "1234", "12 kr": "12",
+func TestEachNumberOfASheetHasOneMeaningOrIsAskedAbout(t *testing.T) {
+	for text, want := range map[string][2]string{ // as an amount, as a measure
+		"1.234,50": {"1234.5", "1234.5"}, "1\u00a0234,50": {"1234.5", "1234.5"}, "−12": {"-12", "-12"}, "1 500": {"1500", "1500"}, "1234.50": {"1234.5", "1234.5"},
+		"1.234,50 kr.": {"1234.5", "?"}, "1.234,50 Kr": {"1234.5", "?"}, "kr. 1.500": {"1500", "?"}, "1.500,-": {"1500", "?"}, "1.234": {"1234", "?"}, "150,125": {"?", "150.125"},
 	} {
 		records := table.Match(readCSV(t, "Navn;Pris pr. år\na;"+text+"\n"), columns)
-		require.NotNil(t, records.List[0].Decimal("price"), text)
-		assert.Equal(t, want, records.List[0].Decimal("price").String(), text)
+		read := func(number *decimal.Decimal) string {
+			if number == nil {
+				return "?"
+			}
+			return number.String()
+		}
+		assert.Equal(t, want, [2]string{read(records.List[0].Amount("price")), read(records.List[0].Measure("price"))}, text)
 	}
+	records := table.Match(readCSV(t, "Navn;Brugere\na;1.234\nb;1 234\nc;1.2345\n"), columns)
+	for i := range 2 {
+		require.NotNil(t, records.List[i].Whole("users", 0, 9999))
+		assert.Equal(t, 1234, *records.List[i].Whole("users", 0, 9999))
+	}
+	assert.Nil(t, records.List[2].Whole("users", 0, 9999))
+	assert.Equal(t, []string{"f.csv:4:2: Brugere er »1.2345«; forventet er et tal, der kun kan læses på én måde; mente du 12345 eller 1,2345?"}, danish(records.Faults()))
 }
 
 func TestEmptyCellsAreNil(t *testing.T) {
 	records := table.Match(readCSV(t, "Navn;Pris pr. år;Slutdato;Brugere;Status\na; ; ;;\nb\n"), columns)
 	for _, r := range records.List {
-		assert.Nil(t, r.Decimal("price"))
+		assert.Nil(t, r.Amount("price"))
 		assert.Nil(t, r.Day("end"))
 		assert.Nil(t, r.Whole("users", 0, 9))
 		assert.Nil(t, r.Yes("tsa"))
@@ -151,7 +165,7 @@ func TestEmptyCellsAreNil(t *testing.T) {
 func TestManyFaultsEndInOneThatSaysSo(t *testing.T) {
 	records := table.Match(readCSV(t, "Navn;Pris pr. år\n"+strings.Repeat("a;b\n", 5000)), columns)
 	for _, r := range records.List {
-		r.Decimal("price")
+		r.Amount("price")
 	}
 	require.Len(t, records.Faults(), 1001)
 	assert.Equal(t, "der er mere end 1.000 fejl; resten vises ikke", drejebog.BuiltInWords().Of(records.Faults()[1000]).DA)
@@ -161,7 +175,7 @@ func ExampleMatch() {
 	sheet, _ := table.ReadCSV("systemer.csv", strings.NewReader("Navn;Årlig pris;TSA\nKMD Sag;1.200.000;ja\nKMD Aktiv;ukendt;nej\n"))
 	records := table.Match(sheet, columns)
 	for _, r := range records.List {
-		fmt.Println(r.Text("name"), r.Decimal("price"), *r.Yes("tsa"))
+		fmt.Println(r.Text("name"), r.Amount("price"), *r.Yes("tsa"))
 	}
 	for _, fault := range records.Faults() {
 		fmt.Println(fault.Place(), drejebog.BuiltInWords().Of(fault).In(lang.English))
@@ -169,12 +183,12 @@ func ExampleMatch() {
 	// Output:
 	// KMD Sag 1200000 true
 	// KMD Aktiv <nil> false
-	// systemer.csv:3:2 Årlig pris is “ukendt”; expected a number such as 1.234,50, where a dot parts thousands and a comma the decimals
+	// systemer.csv:3:2 Årlig pris is “ukendt”; expected a number such as 1.234,50, at most 15 digits before the comma and 10 after
 }
 
 func TestANumberThatIsTooLargeIsSaidToBe(t *testing.T) {
 	records := table.Match(readCSV(t, "Navn;Pris pr. år;Slutdato\nKMD Sag;1"+strings.Repeat("0", 30)+";\n"), columns)
-	assert.Nil(t, records.List[0].Decimal("price"))
+	assert.Nil(t, records.List[0].Amount("price"))
 	require.Len(t, records.Faults(), 1)
-	assert.Contains(t, drejebog.BuiltInWords().Of(records.Faults()[0]).DA, "forventet er et tal med højst 15 cifre før kommaet og 10 efter")
+	assert.Contains(t, drejebog.BuiltInWords().Of(records.Faults()[0]).DA, "forventet er et tal som 1.234,50 med højst 15 cifre før kommaet og 10 efter")
 }

@@ -76,7 +76,7 @@ func (c Cell) holds() bool {
 	var err error
 	switch c.Kind {
 	case NumberKind:
-		_, err = lang.ParseDecimal(c.Text)
+		_, err = lang.ParseMeasure(c.Text)
 	case DayKind:
 		_, err = lang.ParseISO(c.Text)
 	}

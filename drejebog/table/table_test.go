@@ -194,7 +194,7 @@ func FuzzReadCSV(f *testing.F) {
 		sheet, faults := table.ReadCSV("f.csv", bytes.NewReader(data))
 		records := table.Match(sheet, columns)
 		for _, r := range records.List {
-			r.Decimal("price")
+			r.Amount("price")
 			r.Day("end")
 		}
 		for _, fault := range append(faults, records.Faults()...) {

@@ -13,38 +13,34 @@ import (
 // Text returns the text of a cell, without the spaces around it.
 func (r Record) Text(key string) string { return strings.TrimSpace(r.Cell(key).Text) }
 
-// Decimal reads a number in Danish notation, "1.234,50", with or without
-// "kr." behind it; nil for an empty cell. Spaces that do not break may part
-// thousands.
-func (r Record) Decimal(key string) *decimal.Decimal {
+// Amount reads kroner or a number of things as lang.ParseAmount does, "1.234,50",
+// "kr. 150.000"; nil for an empty cell.
+func (r Record) Amount(key string) *decimal.Decimal { return r.number(key, lang.ParseAmount) }
+
+// Measure reads hours, a factor or a share as lang.ParseMeasure does, "37,5"; nil
+// for an empty cell.
+func (r Record) Measure(key string) *decimal.Decimal { return r.number(key, lang.ParseMeasure) }
+
+func (r Record) number(key string, parse func(string) (decimal.Decimal, error)) *decimal.Decimal {
 	text := r.Text(key)
 	if text == "" {
 		return nil
 	}
-	number, err := lang.ParseDecimal(plainNumber(text))
-	var fault *lang.NumberError
-	switch {
-	case errors.As(err, &fault) && fault.Reason == lang.OutOfBounds:
-		r.Refuse(key, strict.Part{Kind: "table/a-shorter-number", Values: map[string]any{"whole": lang.MaxWhole, "fraction": lang.MaxFraction}})
-		return nil
-	case err != nil:
-		r.Refuse(key, strict.Part{Kind: "table/a-number"})
+	number, err := parse(text)
+	if err != nil {
+		r.Refuse(key, expected(err))
 		return nil
 	}
 	return &number
 }
 
-var numberMarks = strings.NewReplacer("\u00a0", "", "\u202f", "", "−", "-")
-
-// plainNumber takes off what people put around a number.
-func plainNumber(text string) string {
-	for _, unit := range []string{"kr.", "kr"} {
-		if at := len(text) - len(unit); at > 0 && strings.EqualFold(text[at:], unit) {
-			text = text[:at]
-			break
-		}
+// expected is what a number was expected to be: of one that can be read in two
+// ways, what may have been meant.
+func expected(err error) error {
+	if fault, ok := errors.AsType[*lang.NumberError](err); ok {
+		return fault.Expects()
 	}
-	return numberMarks.Replace(strings.TrimSpace(text))
+	return err
 }
 
 // Whole reads a whole number within bounds, both inclusive; nil for an empty
@@ -54,7 +50,11 @@ func (r Record) Whole(key string, least, most int) *int {
 	if text == "" {
 		return nil
 	}
-	number, err := lang.ParseDecimal(plainNumber(text))
+	number, err := lang.ParseCount(text)
+	if asked, ok := errors.AsType[*lang.NumberError](err); ok && asked.Reason == lang.TwoMeanings {
+		r.Refuse(key, asked.Expects())
+		return nil
+	}
 	if err == nil && number.IsInteger() && number.Cmp(decimal.NewFromInt(int64(least))) >= 0 && number.Cmp(decimal.NewFromInt(int64(most))) <= 0 {
 		whole := int(number.IntPart())
 		return &whole

@@ -11,7 +11,9 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/estimate"
+	"github.com/drejebog/monopolbrud/estimate/businesscase"
 	"github.com/drejebog/monopolbrud/estimate/estimatereport"
+	"github.com/drejebog/monopolbrud/estimate/outlook"
 	"github.com/drejebog/monopolbrud/timeline"
 	"github.com/rickb777/date/v2"
 	"github.com/stretchr/testify/require"
@@ -81,7 +83,7 @@ func estimateBy(t testing.TB, book *drejebog.Playbook, p *plan.Plan) *estimate.E
 
 func caseOf(t testing.TB, e *estimate.Estimate) *document.Document {
 	t.Helper()
-	b, err := e.BusinessCase()
+	b, err := businesscase.Of(e)
 	require.NoError(t, err)
 	return estimatereport.BusinessCase(b)
 }
@@ -102,7 +104,7 @@ func explanationOf(t testing.TB, e *estimate.Estimate, what string) *document.Do
 
 func uncertaintyOf(t testing.TB, e *estimate.Estimate) *document.Document {
 	t.Helper()
-	u, err := e.Uncertainty(estimate.Simulation{Seed: 1, Samples: 1000}, estimate.Simulation{Seed: 1, Samples: 1000, Correlation: 0.5})
+	u, err := outlook.Of(e, outlook.Simulation{Seed: 1, Samples: 1000}, outlook.Simulation{Seed: 1, Samples: 1000, Correlation: 0.5})
 	require.NoError(t, err)
 	return estimatereport.Uncertainty(u)
 }

@@ -6,6 +6,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/table"
 	"github.com/drejebog/monopolbrud/estimate"
+	"github.com/drejebog/monopolbrud/estimate/businesscase"
 	"github.com/shopspring/decimal"
 )
 
@@ -13,7 +14,7 @@ import (
 // change the answer, add-ons, benefits, and what it all rests on. Amounts are
 // whole 1.000 kr., each rounded on its own. Its tables are result, cashFlow and
 // sensitivity.
-func BusinessCase(b *estimate.BusinessCase) *document.Document {
+func BusinessCase(b *businesscase.Case) *document.Document {
 	t, ok := tell(b.Estimate())
 	if !ok {
 		return &t.Document
@@ -36,7 +37,7 @@ func BusinessCase(b *estimate.BusinessCase) *document.Document {
 // caseTelling is a document about a business case on its way.
 type caseTelling struct {
 	*telling
-	b *estimate.BusinessCase
+	b *businesscase.Case
 }
 
 func (t caseTelling) begin() {
@@ -112,8 +113,8 @@ func (t caseTelling) result() {
 			t.Tell(f.Says())
 		}
 	}
-	for i := range b.Yardsticks {
-		t.Tell(b.Yardsticks[i].Text)
+	for i := range b.Outcomes {
+		t.Tell(b.Outcomes[i].Text)
 	}
 }
 
@@ -136,7 +137,7 @@ func (t caseTelling) cashFlow() {
 		table.Figures("benefits", t.text("businesscase/flow-benefits", nil)), table.Figures("inAll", t.text("common/in-all", nil).Lower()),
 		table.Figures("addedUp", t.text("businesscase/flow-added-up", nil)), table.Figures("ownHours", t.kind(estimate.Own)),
 	}}
-	row := func(name lang.Text, sums *estimate.CaseSums, addedUp table.Cell) {
+	row := func(name lang.Text, sums *businesscase.Sums, addedUp table.Cell) {
 		sheet.Append(
 			table.Of(name), table.Of(thousands(sums.Implementation)), table.Of(thousands(sums.OldSystems)), table.Of(thousands(sums.NewSystems)),
 			table.Of(thousands(sums.OwnBenefits)), table.Of(thousands(sums.Total)), addedUp, table.Of(thousands(sums.OwnTime)),
@@ -144,7 +145,7 @@ func (t caseTelling) cashFlow() {
 	}
 	for k := range t.b.Years {
 		y := &t.b.Years[k]
-		row(lang.Written(lang.Plain(y.Year)), &y.CaseSums, table.Of(thousands(y.AddedUp)))
+		row(lang.Written(lang.Plain(y.Year)), &y.Sums, table.Of(thousands(y.AddedUp)))
 	}
 	row(t.text("common/in-all", nil), &t.b.InAll, table.Cell{}) // a sum of sums means nothing
 	t.Show(sheet)
@@ -164,22 +165,10 @@ func (t caseTelling) sensitivity() {
 	for i := range t.b.Sensitivity {
 		s := &t.b.Sensitivity[i]
 		name := t.book.Words.Key("case-input", s.Of.String(), lang.Args{"thousand": thousand})
-		low, high := ends(s)
+		low, high := s.Ends()
 		sheet.Append(table.Of(name), table.Of(low), signed(s.AtLow), table.Of(high), signed(s.AtHigh))
 	}
 	t.Show(sheet)
-}
-
-// ends are the ends of what is tried.
-func ends(s *estimate.Sensitivity) (low, high lang.Value) {
-	switch s.Of {
-	case estimate.OfImplementation:
-		return drejebog.NewKroner(s.Low).Thousands(), drejebog.NewKroner(s.High).Thousands()
-	case estimate.OfGoLive:
-		return s.Early.Text(), s.Late.Text()
-	default:
-		return lang.PercentOf(s.Low), lang.PercentOf(s.High)
-	}
 }
 
 func (t caseTelling) addOns() {
@@ -196,10 +185,10 @@ func (t caseTelling) addOns() {
 
 // addOn says whether to buy an add-on and why, and what it has come to when its
 // system is replaced.
-func (t caseTelling) addOn(a *estimate.AddOnCase) lang.Text {
+func (t caseTelling) addOn(a *businesscase.AddOn) lang.Text {
 	sentences := []lang.Text{t.book.Words.Key("addon-verdict", a.Verdict.String(), lang.Args{"name": lang.Both(a.Name)})}
 	for _, reason := range a.Reasons {
-		sentences = append(sentences, t.est.ReasonText(a, reason))
+		sentences = append(sentences, a.ReasonText(t.book.Words, reason))
 	}
 	switch {
 	case a.Replaced == nil:
@@ -228,13 +217,13 @@ func (t caseTelling) benefits() {
 }
 
 // benefit tells of a benefit in a sentence or two.
-func (t caseTelling) benefit(l *estimate.BenefitLine) lang.Text {
+func (t caseTelling) benefit(l *businesscase.Benefit) lang.Text {
 	name := lang.Joined(" ", lang.Both(l.Name), lang.Bracketed(lang.Both(l.Project)))
 	return lang.Joined(" ", lang.Joined(": ", name, lang.Joined(", ", t.facts(l)...)).Ended(), t.measured(l))
 }
 
 // measured says what a benefit was measured at.
-func (t caseTelling) measured(l *estimate.BenefitLine) lang.Text {
+func (t caseTelling) measured(l *businesscase.Benefit) lang.Text {
 	if len(l.Years) == 0 {
 		return t.text("businesscase/not-measured", nil)
 	}
@@ -250,7 +239,7 @@ func (t caseTelling) measured(l *estimate.BenefitLine) lang.Text {
 }
 
 // facts are what the plan says of a benefit.
-func (t caseTelling) facts(l *estimate.BenefitLine) []lang.Text {
+func (t caseTelling) facts(l *businesscase.Benefit) []lang.Text {
 	var facts []lang.Text
 	if !l.Owner.IsZero() {
 		facts = append(facts, t.text("businesscase/owner", lang.Args{"owner": l.Owner}))
@@ -272,7 +261,7 @@ func (t caseTelling) facts(l *estimate.BenefitLine) []lang.Text {
 
 // counted is a number, with the benefit's unit where it does not stand further
 // on.
-func counted(l *estimate.BenefitLine, number decimal.Decimal, withUnit bool) lang.Text {
+func counted(l *businesscase.Benefit, number decimal.Decimal, withUnit bool) lang.Text {
 	text := lang.Written(lang.Exactly(number))
 	if !withUnit {
 		return text
@@ -297,7 +286,7 @@ func (t caseTelling) basis() {
 }
 
 // row names a row, with what it comes to in a year and from when.
-func (t caseTelling) row(r *estimate.CaseRow) lang.Text {
+func (t caseTelling) row(r *businesscase.Row) lang.Text {
 	if r.Yearly.IsZero() {
 		return r.Name
 	}

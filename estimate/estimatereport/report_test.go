@@ -169,7 +169,7 @@ func TestTheTableOfLinesAddsUpToTheJSON(t *testing.T) {
 	e := sampleEstimate(t, "odense.yaml")
 	sum := decimal.Zero
 	for _, row := range estimatereport.Estimate(e).Table("lines").Rows {
-		amount, err := lang.ParseDecimal(row.Cells[6].Text)
+		amount, err := lang.ParseAmount(row.Cells[6].Text)
 		require.NoError(t, err)
 		sum = sum.Add(amount)
 	}

@@ -7,7 +7,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog/document"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/table"
-	"github.com/drejebog/monopolbrud/estimate"
+	"github.com/drejebog/monopolbrud/estimate/outlook"
 	"github.com/shopspring/decimal"
 )
 
@@ -17,7 +17,7 @@ const mostItems = 10
 // Uncertainty tells what the sum of an estimate stays within, what simulation
 // makes of the same inputs, and which items to split next. Amounts are whole
 // 1.000 kr. Its tables are spread, simulated and items.
-func Uncertainty(u *estimate.Uncertainty) *document.Document {
+func Uncertainty(u *outlook.Uncertainty) *document.Document {
 	t, ok := tell(u.Estimate())
 	if !ok {
 		return &t.Document
@@ -62,24 +62,24 @@ func (t *telling) moneySheet(name string) *table.Sheet {
 	}}
 }
 
-func (t *telling) spread(u *estimate.Uncertainty) {
+func (t *telling) spread(u *outlook.Uncertainty) {
 	t.Section(t.text("uncertainty/successive-principle", nil))
 	sheet := t.moneySheet("spread")
-	row := func(name lang.Text, of func(*estimate.Spread) drejebog.Kroner) {
+	row := func(name lang.Text, of func(*outlook.Spread) drejebog.Kroner) {
 		sheet.Append(table.Of(name), table.Of(thousands(of(&u.NewMoney))), table.Of(thousands(of(&u.InAll))))
 	}
-	row(t.text("uncertainty/likely", nil), func(s *estimate.Spread) drejebog.Kroner { return s.Likely })
-	row(t.text("uncertainty/of-lines", nil), func(s *estimate.Spread) drejebog.Kroner { return s.OfLines })
-	row(t.text("uncertainty/mean", nil), func(s *estimate.Spread) drejebog.Kroner { return s.Mean })
-	row(t.text("uncertainty/standard-deviation", nil), func(s *estimate.Spread) drejebog.Kroner { return s.SD })
-	for _, mark := range estimate.Marks() {
-		row(t.text("uncertainty/within", lang.Args{"percent": percent(mark, 0)}), func(s *estimate.Spread) drejebog.Kroner { return s.Within(mark) })
+	row(t.text("uncertainty/likely", nil), func(s *outlook.Spread) drejebog.Kroner { return s.Likely })
+	row(t.text("uncertainty/of-lines", nil), func(s *outlook.Spread) drejebog.Kroner { return s.OfLines })
+	row(t.text("uncertainty/mean", nil), func(s *outlook.Spread) drejebog.Kroner { return s.Mean })
+	row(t.text("uncertainty/standard-deviation", nil), func(s *outlook.Spread) drejebog.Kroner { return s.SD })
+	for _, mark := range outlook.Marks() {
+		row(t.text("uncertainty/within", lang.Args{"percent": percent(mark, 0)}), func(s *outlook.Spread) drejebog.Kroner { return s.Within(mark) })
 	}
 	t.Show(sheet)
 	t.Tell(t.text("uncertainty/why-two-means", nil))
 }
 
-func (t *telling) simulated(u *estimate.Uncertainty) {
+func (t *telling) simulated(u *outlook.Uncertainty) {
 	if len(u.Simulated) == 0 {
 		return
 	}
@@ -97,7 +97,7 @@ func (t *telling) simulated(u *estimate.Uncertainty) {
 }
 
 // shape says how a simulation was made.
-func (t *telling) shape(s *estimate.Simulated) lang.Text {
+func (t *telling) shape(s *outlook.Simulated) lang.Text {
 	shape := t.book.Words.Key("shape", s.Shape.String(), nil)
 	if s.Correlation > 0 {
 		return t.text("uncertainty/correlated", lang.Args{"shape": shape, "correlation": rounded(s.Correlation, -1)})
@@ -105,7 +105,7 @@ func (t *telling) shape(s *estimate.Simulated) lang.Text {
 	return shape
 }
 
-func (t *telling) items(u *estimate.Uncertainty) {
+func (t *telling) items(u *outlook.Uncertainty) {
 	t.Section(t.text("uncertainty/split-next", nil))
 	sheet := &table.Sheet{Name: "items", Columns: []table.Column{
 		table.Figures("rank", lang.Text{}), table.Head("item", lang.Text{}), table.Figures("share", t.text("uncertainty/share", nil)),

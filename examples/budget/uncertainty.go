@@ -5,6 +5,7 @@ import (
 
 	"github.com/drejebog/monopolbrud/estimate"
 	"github.com/drejebog/monopolbrud/estimate/estimatereport"
+	"github.com/drejebog/monopolbrud/estimate/outlook"
 	"github.com/drejebog/monopolbrud/examples/internal/cli"
 	"github.com/drejebog/monopolbrud/seeds/strict"
 	"github.com/drejebog/monopolbrud/timeline/threepoint"
@@ -26,11 +27,11 @@ func seedOf(word string) (uint64, error) {
 // writeUncertainty writes how uncertain the estimate is in the place of the
 // estimate.
 func writeUncertainty(est *estimate.Estimate, seed uint64, flags *cli.Flags) int {
-	u, err := est.Uncertainty(
-		estimate.Simulation{Shape: threepoint.PERTShape, Seed: seed},
-		estimate.Simulation{Shape: threepoint.TriangularShape, Seed: seed},
-		estimate.Simulation{Shape: threepoint.LognormalShape, Seed: seed},
-		estimate.Simulation{Shape: threepoint.PERTShape, Seed: seed, Correlation: movingTogether},
+	u, err := outlook.Of(est,
+		outlook.Simulation{Shape: threepoint.PERTShape, Seed: seed},
+		outlook.Simulation{Shape: threepoint.TriangularShape, Seed: seed},
+		outlook.Simulation{Shape: threepoint.LognormalShape, Seed: seed},
+		outlook.Simulation{Shape: threepoint.PERTShape, Seed: seed, Correlation: movingTogether},
 	)
 	if err != nil {
 		return flags.FailError(err)

@@ -17,6 +17,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/estimate"
+	"github.com/drejebog/monopolbrud/estimate/businesscase"
 	"github.com/drejebog/monopolbrud/estimate/estimatereport"
 	"github.com/drejebog/monopolbrud/examples/internal/cli"
 	"github.com/drejebog/monopolbrud/timeline"
@@ -56,7 +57,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 	return cli.Findings
 }
 
-func businessCase(book *drejebog.Playbook, p *plan.Plan) (*estimate.BusinessCase, error) {
+func businessCase(book *drejebog.Playbook, p *plan.Plan) (*businesscase.Case, error) {
 	schedule, err := timeline.Compute(book, p)
 	if err != nil {
 		return nil, err
@@ -69,5 +70,5 @@ func businessCase(book *drejebog.Playbook, p *plan.Plan) (*estimate.BusinessCase
 	if err != nil {
 		return nil, err
 	}
-	return est.BusinessCase()
+	return businesscase.Of(est)
 }

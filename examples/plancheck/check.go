@@ -4,13 +4,13 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/estimate"
 	"github.com/drejebog/monopolbrud/examples/internal/cli"
-	"github.com/drejebog/monopolbrud/readiness"
+	"github.com/drejebog/monopolbrud/readiness/requirements"
 	"github.com/drejebog/monopolbrud/readiness/status"
 )
 
 // checkAll reads and checks files in the order that they are named. A file
 // that cannot be opened ends it; one that cannot be read is a result.
-func checkAll(book *drejebog.Playbook, files []string, lists ...readiness.List) (*status.Plans, error) {
+func checkAll(book *drejebog.Playbook, files []string, lists ...requirements.List) (*status.Plans, error) {
 	contributions, err := estimate.Reference()
 	if err != nil {
 		return nil, err
@@ -26,7 +26,7 @@ func checkAll(book *drejebog.Playbook, files []string, lists ...readiness.List) 
 	return plans, nil
 }
 
-func check(book *drejebog.Playbook, name string, contributions []estimate.Contribution, lists []readiness.List) (status.Checked, error) {
+func check(book *drejebog.Playbook, name string, contributions []estimate.Contribution, lists []requirements.List) (status.Checked, error) {
 	p, findings, err := cli.ReadPlan(book, name, nil)
 	if err != nil {
 		return status.Checked{}, err

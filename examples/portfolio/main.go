@@ -19,8 +19,8 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/estimate"
 	"github.com/drejebog/monopolbrud/examples/internal/cli"
-	"github.com/drejebog/monopolbrud/readiness"
 	"github.com/drejebog/monopolbrud/readiness/readinessreport"
+	"github.com/drejebog/monopolbrud/readiness/requirements"
 	"github.com/drejebog/monopolbrud/readiness/status"
 )
 
@@ -88,7 +88,7 @@ type stopped struct{ error }
 func (stopped) Fault() (kind string, values map[string]any) { return "flag/stopped", nil }
 
 // compute computes every kommune, with a line of progress on a terminal.
-func compute(ctx context.Context, book *drejebog.Playbook, read *plansRead, lists []readiness.List, flags *cli.Flags) (*status.Portfolio, error) {
+func compute(ctx context.Context, book *drejebog.Playbook, read *plansRead, lists []requirements.List, flags *cli.Flags) (*status.Portfolio, error) {
 	contributions, err := estimate.Reference()
 	if err != nil {
 		return nil, err

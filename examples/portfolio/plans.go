@@ -10,7 +10,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/examples/internal/cli"
 	"github.com/drejebog/monopolbrud/examples/plans"
-	"github.com/drejebog/monopolbrud/readiness"
+	"github.com/drejebog/monopolbrud/readiness/requirements"
 	"github.com/drejebog/monopolbrud/seeds/strict"
 )
 
@@ -99,14 +99,14 @@ func (read *plansRead) takeSamples(book *drejebog.Playbook, flags *cli.Flags) er
 }
 
 // sampleLists are the lists of requirements that are embedded.
-func sampleLists(book *drejebog.Playbook) []readiness.List {
-	var lists []readiness.List
+func sampleLists(book *drejebog.Playbook) []requirements.List {
+	var lists []requirements.List
 	for _, name := range plans.Requirements() {
 		file, err := plans.Files().Open(name)
 		if err != nil {
 			continue // Requirements names what is there
 		}
-		if list, _ := readiness.ReadList(book, name, file); list != nil {
+		if list, _ := requirements.Read(book, name, file); list != nil {
 			lists = append(lists, *list)
 		}
 		_ = file.Close() // embedded

@@ -7,8 +7,8 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog/table"
 	"github.com/drejebog/monopolbrud/drejebog/table/xlsx"
 	"github.com/drejebog/monopolbrud/examples/internal/cli"
-	"github.com/drejebog/monopolbrud/readiness"
 	"github.com/drejebog/monopolbrud/readiness/readinessreport"
+	"github.com/drejebog/monopolbrud/readiness/requirements"
 )
 
 func (p *program) doesNotWrite(flag, list string) lang.Text {
@@ -36,9 +36,9 @@ func (p *program) writeTemplate() int {
 	}
 	return p.Write(func(w io.Writer) error {
 		if p.Format == "text" {
-			return readiness.WriteTemplate(w, p.book, p.template)
+			return requirements.WriteTemplate(w, p.book, p.template)
 		}
-		return p.writeSheet(w, readiness.ListTemplate(p.book, p.template))
+		return p.writeSheet(w, requirements.Template(p.book, p.template))
 	})
 }
 
@@ -77,12 +77,12 @@ func (p *program) takeAnswers() int {
 		p.Report(findings)
 		return cli.BadInput
 	}
-	answers, findings := readiness.AnswersFromSheet(p.book, sheet)
+	answers, findings := requirements.AnswersFromSheet(p.book, sheet)
 	p.Report(findings)
 	if answers == nil {
 		return cli.BadInput
 	}
-	readiness.TakeAnswers(kommune, answers)
+	requirements.TakeAnswers(kommune, answers)
 	return p.Write(func(w io.Writer) error {
 		if p.Format == "json" {
 			return kommune.WriteJSON(w)

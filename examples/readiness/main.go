@@ -30,6 +30,7 @@ import (
 	"github.com/drejebog/monopolbrud/examples/internal/cli"
 	"github.com/drejebog/monopolbrud/readiness"
 	"github.com/drejebog/monopolbrud/readiness/readinessreport"
+	"github.com/drejebog/monopolbrud/readiness/requirements"
 	"github.com/drejebog/monopolbrud/timeline"
 )
 
@@ -151,7 +152,7 @@ func (p *program) assess() (*readiness.Assessment, int) {
 	return assessment, cli.Fine
 }
 
-func assess(book *drejebog.Playbook, kommune *plan.Plan, lists []readiness.List) (*readiness.Assessment, error) {
+func assess(book *drejebog.Playbook, kommune *plan.Plan, lists []requirements.List) (*readiness.Assessment, error) {
 	schedule, err := timeline.Compute(book, kommune)
 	if err != nil {
 		return nil, err

@@ -6,6 +6,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/examples/internal/cli"
 	"github.com/drejebog/monopolbrud/readiness"
+	"github.com/drejebog/monopolbrud/readiness/overview"
 	"github.com/drejebog/monopolbrud/readiness/readinessreport"
 	"github.com/drejebog/monopolbrud/seeds/strict"
 	"github.com/drejebog/monopolbrud/timeline"
@@ -42,10 +43,10 @@ func (p *program) overview() int {
 			return p.FailError(err)
 		}
 	}
-	return p.writeOverview(readiness.NewOverview(p.book, all))
+	return p.writeOverview(overview.New(p.book, all))
 }
 
-func (p *program) writeOverview(o *readiness.Overview) int {
+func (p *program) writeOverview(o *overview.Overview) int {
 	var code int
 	if p.Format == "json" {
 		code = p.WriteJSON(o)

@@ -70,7 +70,7 @@ func (r assessment) overview() {
 	for i := range r.a.Projects {
 		p := &r.a.Projects[i]
 		t.Append(
-			table.Text(p.Name), table.Of(r.verdict(p.Verdict)), table.Of(r.light(p.Time.Light)), table.Of(r.light(p.Money.Light)),
+			table.Text(p.Name), table.Of(r.verdict(p.Recommendation)), table.Of(r.light(p.Time.Light)), table.Of(r.light(p.Money.Light)),
 			table.Of(r.light(p.Quality.Light)), table.Of(r.score(&p.Score)), r.whenOf(p.Implementation), r.whenOf(p.GoLive),
 		)
 	}
@@ -87,11 +87,11 @@ func (r report) score(s *readiness.Score) lang.Text {
 
 // kommune is what concerns all systems.
 func (r assessment) kommune() {
-	if len(r.a.Matters) == 0 {
+	if len(r.a.Criteria) == 0 {
 		return
 	}
 	r.Section(r.say("common/whole-kommune", nil))
-	r.matters("kommune", r.a.Matters)
+	r.matters("kommune", r.a.Criteria)
 	for i := range r.a.Facts {
 		if fact := &r.a.Facts[i]; fact.Published != nil {
 			r.Tell(r.say("readiness-page/later-fact", lang.Args{"day": lang.Day(*fact.Published), "what": fact.What}))
@@ -101,7 +101,7 @@ func (r assessment) kommune() {
 
 // matters lists what decides beside the requirements; what the plan is silent
 // on stands together in one sentence.
-func (r assessment) matters(name string, matters []readiness.Matter) {
+func (r assessment) matters(name string, matters []readiness.Criterion) {
 	t := &table.Sheet{Name: name, Columns: make([]table.Column, 3)}
 	var silent []lang.Text
 	for i := range matters {

@@ -9,6 +9,7 @@ import (
 	"github.com/drejebog/monopolbrud/estimate"
 	"github.com/drejebog/monopolbrud/examples/plans"
 	"github.com/drejebog/monopolbrud/readiness"
+	"github.com/drejebog/monopolbrud/readiness/requirements"
 	"github.com/drejebog/monopolbrud/readiness/status"
 	"github.com/stretchr/testify/require"
 )
@@ -19,13 +20,13 @@ var (
 )
 
 // lists reads the sample lists of requirements.
-func lists(t testing.TB) []readiness.List {
+func lists(t testing.TB) []requirements.List {
 	t.Helper()
-	var all []readiness.List
+	var all []requirements.List
 	for _, name := range plans.Requirements() {
 		file, err := plans.Files().Open(name)
 		require.NoError(t, err)
-		list, findings := readiness.ReadList(book(t), name, file)
+		list, findings := requirements.Read(book(t), name, file)
 		require.Empty(t, findings)
 		all = append(all, *list)
 	}
@@ -33,7 +34,7 @@ func lists(t testing.TB) []readiness.List {
 }
 
 // computed is every part of a plan.
-func computed(t testing.TB, p *plan.Plan, lists ...readiness.List) *status.Status {
+func computed(t testing.TB, p *plan.Plan, lists ...requirements.List) *status.Status {
 	t.Helper()
 	contributions, err := estimate.Reference()
 	require.NoError(t, err)
@@ -43,7 +44,7 @@ func computed(t testing.TB, p *plan.Plan, lists ...readiness.List) *status.Statu
 }
 
 // assess assesses a sample.
-func assess(t testing.TB, name string, lists ...readiness.List) *readiness.Assessment {
+func assess(t testing.TB, name string, lists ...requirements.List) *readiness.Assessment {
 	t.Helper()
 	p, _ := sample(t, name)
 	require.NotNil(t, p, name)

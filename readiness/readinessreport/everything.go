@@ -34,21 +34,21 @@ func (r assessment) everything() *table.Sheet {
 			item := &p.Preparation[j]
 			t.row("preparation", item.Key, item.Requirement.Both(), r.book.Words.Key("prepared", item.State.String(), nil), days{on: item.On, latest: item.Latest}, item.Responsible)
 		}
-		t.topics(p.Matters)
+		t.topics(p.Criteria)
 	}
 	t.of = nil
-	t.topics(r.a.Matters)
+	t.topics(r.a.Criteria)
 	return t.sheet
 }
 
 // rows is the table on its way.
 type rows struct {
 	assessment
-	of    *readiness.Project // that the rows are about; nil: the kommune as such
+	of    *readiness.ProjectAssessment // that the rows are about; nil: the kommune as such
 	sheet *table.Sheet
 }
 
-func (t *rows) topics(matters []readiness.Matter) {
+func (t *rows) topics(matters []readiness.Criterion) {
 	for i := range matters {
 		m := &matters[i]
 		t.row("topic", m.Topic.ID, m.Says.Text(), t.light(m.Light), days{latest: m.By}, m.Role)
@@ -67,7 +67,7 @@ type days struct {
 func (t *rows) row(kind, id string, what, status lang.Text, days days, who string) {
 	cells := []table.Cell{table.Text(t.a.Kommune.Name), {}, {}}
 	if t.of != nil {
-		cells[1], cells[2] = table.Text(t.of.Name), table.Of(t.verdict(t.of.Verdict))
+		cells[1], cells[2] = table.Text(t.of.Name), table.Of(t.verdict(t.of.Recommendation))
 	}
 	t.sheet.Append(append(cells,
 		table.Of(t.book.Words.Key("readiness-kind", kind, nil)), table.Text(id), table.Of(what), table.Of(status),

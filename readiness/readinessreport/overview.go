@@ -8,6 +8,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/table"
 	"github.com/drejebog/monopolbrud/readiness"
+	"github.com/drejebog/monopolbrud/readiness/overview"
 )
 
 // ByKommune is the name of an overview's main table: kommune × system × category,
@@ -18,11 +19,11 @@ const ByKommune = "by-kommune"
 // can ask, how each category stands, whom a slip hits, and the errors in the plans
 // and the lists. The warnings stand on each kommune's own page. An overview
 // without a book is an empty document.
-func Overview(o *readiness.Overview) *document.Document {
+func Overview(o *overview.Overview) *document.Document {
 	if o == nil || o.Book == nil {
 		return &document.Document{}
 	}
-	r := overview{newReport(o.Book), o}
+	r := overviewTeller{newReport(o.Book), o}
 	r.head()
 	r.kommunerTable()
 	r.behind()
@@ -34,23 +35,23 @@ func Overview(o *readiness.Overview) *document.Document {
 	return r.Document
 }
 
-type overview struct {
+type overviewTeller struct {
 	report
-	o *readiness.Overview
+	o *overview.Overview
 }
 
-func (r overview) head() {
+func (r overviewTeller) head() {
 	r.Title, r.Subject = r.say("readiness-page/title", nil), r.kommuner(len(r.o.Rows))
 	local := len(r.o.Local())
 	r.Tell(r.say("readiness-page/with-and-without", lang.Args{"with": lang.Whole(local), "without": lang.Whole(len(r.o.Rows) - local)}))
 }
 
 // projects are the projects of the rows.
-func (r overview) projects() []readiness.Project {
-	var projects []readiness.Project
+func (r overviewTeller) projects() []readiness.ProjectAssessment {
+	var projects []readiness.ProjectAssessment
 	for i := range r.o.Rows {
 		for _, p := range r.o.Rows[i].Projects {
-			if !slices.ContainsFunc(projects, func(known readiness.Project) bool { return known.ID == p.ID }) {
+			if !slices.ContainsFunc(projects, func(known readiness.ProjectAssessment) bool { return known.ID == p.ID }) {
 				projects = append(projects, p)
 			}
 		}
@@ -58,7 +59,7 @@ func (r overview) projects() []readiness.Project {
 	return projects
 }
 
-func (r overview) kommunerTable() {
+func (r overviewTeller) kommunerTable() {
 	local := r.o.Local()
 	if len(local) == 0 {
 		return
@@ -84,18 +85,18 @@ func (r overview) kommunerTable() {
 }
 
 // stands is a verdict with what is confirmed: "no-go 75 %".
-func (r overview) stands(p *readiness.Project) lang.Text {
+func (r overviewTeller) stands(p *readiness.ProjectAssessment) lang.Text {
 	switch {
 	case p == nil:
 		return lang.Dash()
 	case !p.Score.Known:
-		return r.verdict(p.Verdict)
+		return r.verdict(p.Recommendation)
 	}
-	return lang.Joined(" ", r.verdict(p.Verdict), lang.Written(lang.Percent(lang.Whole(p.Score.Percent))))
+	return lang.Joined(" ", r.verdict(p.Recommendation), lang.Written(lang.Percent(lang.Whole(p.Score.Percent))))
 }
 
 // behind says why a kommune is behind, and whom it can ask.
-func (r overview) behind() {
+func (r overviewTeller) behind() {
 	var points []lang.Text
 	for i := range r.o.Rows {
 		row := &r.o.Rows[i]
@@ -104,8 +105,8 @@ func (r overview) behind() {
 			p := row.Project(id)
 			points = append(points, lang.Joined(": ", lang.Joined(", ", name, lang.Both(p.Name)), why(p)))
 		}
-		for j := range row.Matters {
-			if m := &row.Matters[j]; m.Light == readiness.Red && row.Local {
+		for j := range row.Criteria {
+			if m := &row.Criteria[j]; m.Light == readiness.Red && row.Local {
 				points = append(points, lang.Joined(": ", lang.Joined(", ", name, m.Topic.Name.Lower()), m.Says.Text()))
 			}
 		}
@@ -121,7 +122,7 @@ func (r overview) behind() {
 }
 
 // why is the first thing that speaks against a project.
-func why(p *readiness.Project) lang.Text {
+func why(p *readiness.ProjectAssessment) lang.Text {
 	if p.Broken() && len(p.Reasons) > 0 {
 		return p.Reasons[0].Text()
 	}
@@ -129,7 +130,7 @@ func why(p *readiness.Project) lang.Text {
 }
 
 // names are the names of kommuner, by their codes.
-func (r overview) names(codes []string) lang.Text {
+func (r overviewTeller) names(codes []string) lang.Text {
 	names := make([]lang.Text, len(codes))
 	for i, code := range codes {
 		names[i] = lang.Both(r.name(code))
@@ -137,7 +138,7 @@ func (r overview) names(codes []string) lang.Text {
 	return lang.Joined(", ", names...)
 }
 
-func (r overview) name(code string) string {
+func (r overviewTeller) name(code string) string {
 	if k, err := r.o.Book.Kommune(code); err == nil {
 		return k.Name
 	}
@@ -146,7 +147,7 @@ func (r overview) name(code string) string {
 
 // byLight counts the kommuner with local data by light, for each project and
 // category that has requirements.
-func (r overview) byLight() {
+func (r overviewTeller) byLight() {
 	t := &table.Sheet{Name: "by-light", Columns: []table.Column{
 		table.Head("system", r.say("readiness-page/column-system", nil)), table.Head("category", r.say("readiness-page/column-category", nil)),
 	}}
@@ -171,7 +172,7 @@ func (r overview) byLight() {
 
 // categoriesOf are the categories of a project with requirements, in the
 // playbook's order.
-func (r overview) categoriesOf(project string) []*drejebog.Category {
+func (r overviewTeller) categoriesOf(project string) []*drejebog.Category {
 	for i := range r.o.Rows {
 		if p := r.o.Rows[i].Project(project); p != nil && len(p.Categories) > 0 {
 			categories := make([]*drejebog.Category, len(p.Categories))
@@ -186,7 +187,7 @@ func (r overview) categoriesOf(project string) []*drejebog.Category {
 
 // count is how many kommuner with local data have a light in a category of a
 // project.
-func (r overview) count(project, category string, light readiness.Light) int {
+func (r overviewTeller) count(project, category string, light readiness.Light) int {
 	n := 0
 	for _, row := range r.o.Local() {
 		p := row.Project(project)
@@ -198,8 +199,8 @@ func (r overview) count(project, category string, light readiness.Light) int {
 }
 
 // knocks says whom a slip pushes, and how much slack it takes of the others.
-func (r overview) knocks() {
-	if len(r.o.Knocks) == 0 {
+func (r overviewTeller) knocks() {
+	if len(r.o.Delays) == 0 {
 		return
 	}
 	r.Section(r.say("readiness-page/knock-on", nil))
@@ -209,7 +210,7 @@ func (r overview) knocks() {
 		table.Figures("slack", r.say("readiness-page/column-slack", nil)), table.Figures("left", r.say("readiness-page/column-left", nil)),
 		table.Head("status", r.say("readiness-page/column-status", nil)),
 	}}
-	for _, k := range r.o.Knocks {
+	for _, k := range r.o.Delays {
 		var risk lang.Text
 		if k.AtRisk() {
 			risk = r.say("readiness-page/cannot-begin", nil)
@@ -223,7 +224,7 @@ func (r overview) knocks() {
 }
 
 // others names the kommuner without local data.
-func (r overview) others() {
+func (r overviewTeller) others() {
 	var codes []string
 	for i := range r.o.Rows {
 		if !r.o.Rows[i].Local {
@@ -238,7 +239,7 @@ func (r overview) others() {
 
 // findings lists the errors, each once: what is wrong with a list is found in
 // every kommune, and named after none.
-func (r overview) findings() {
+func (r overviewTeller) findings() {
 	type found struct {
 		*drejebog.Finding
 		in []string // codes of kommuner
@@ -274,7 +275,7 @@ func (r overview) findings() {
 }
 
 // byKommune is how each kommune stands with each category, for a spreadsheet.
-func (r overview) byKommune() *table.Sheet {
+func (r overviewTeller) byKommune() *table.Sheet {
 	t := &table.Sheet{Name: ByKommune, Title: r.say("readiness-page/by-kommune", nil), Columns: []table.Column{
 		table.Head("code", r.say("readiness-page/column-code", nil)), table.Head("kommune", r.say("readiness-page/column-kommune", nil)),
 		table.Head("system", r.say("readiness-page/column-system", nil)), table.Head("conclusion", r.say("readiness-page/column-conclusion", nil)),
@@ -286,7 +287,7 @@ func (r overview) byKommune() *table.Sheet {
 		row := &r.o.Rows[i]
 		for j := range row.Projects {
 			p := &row.Projects[j]
-			begin := []table.Cell{table.Text(row.Kommune.Code), table.Text(row.Kommune.Name), table.Text(p.Name), table.Of(r.verdict(p.Verdict))}
+			begin := []table.Cell{table.Text(row.Kommune.Code), table.Text(row.Kommune.Name), table.Text(p.Name), table.Of(r.verdict(p.Recommendation))}
 			if len(p.Categories) == 0 {
 				t.Append(append(begin, make([]table.Cell, 5)...)...)
 			}

@@ -9,7 +9,7 @@ import (
 // prepared is what can be done before the requirements are out: a row for
 // each thing, a column for each system without a list.
 func (r assessment) prepared() {
-	var waiting []*readiness.Project
+	var waiting []*readiness.ProjectAssessment
 	t := &table.Sheet{Name: "preparation", Columns: []table.Column{
 		table.Head("category", r.say("readiness-page/column-category", nil)), table.Head("what", r.say("readiness-page/column-what", nil)),
 	}}
@@ -36,7 +36,7 @@ func (r assessment) prepared() {
 }
 
 // preparedIn is how far a system is with one thing, "–" where it is not for it.
-func (r report) preparedIn(p *readiness.Project, id string) lang.Text {
+func (r report) preparedIn(p *readiness.ProjectAssessment, id string) lang.Text {
 	for i := range p.Preparation {
 		item := &p.Preparation[i]
 		switch {

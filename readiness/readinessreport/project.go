@@ -13,8 +13,8 @@ const (
 	mostWaiting  = 4 // before the requirements are published
 )
 
-func (r assessment) project(p *readiness.Project) {
-	r.Section(lang.Joined(": ", lang.Both(p.Name), r.verdict(p.Verdict)))
+func (r assessment) project(p *readiness.ProjectAssessment) {
+	r.Section(lang.Joined(": ", lang.Both(p.Name), r.verdict(p.Recommendation)))
 	reasons := make([]lang.Text, len(p.Reasons), len(p.Reasons)+1)
 	for i := range p.Reasons {
 		reasons[i] = p.Reasons[i].Text()
@@ -31,14 +31,14 @@ func (r assessment) project(p *readiness.Project) {
 	r.gates(p)
 	r.blockers(p)
 	r.categories(p)
-	if len(p.Matters) > 0 {
+	if len(p.Criteria) > 0 {
 		r.heading(2, r.say("readiness-page/what-else", nil))
-		r.matters(p.ID+"-topics", p.Matters)
+		r.matters(p.ID+"-topics", p.Criteria)
 	}
 }
 
 // earliest says which day is the first possible one, and what that rests on.
-func (r assessment) earliest(p *readiness.Project) lang.Text {
+func (r assessment) earliest(p *readiness.ProjectAssessment) lang.Text {
 	day := lang.Day(*p.EarliestImpl)
 	switch {
 	case p.EarliestByPlan:
@@ -49,7 +49,7 @@ func (r assessment) earliest(p *readiness.Project) lang.Text {
 	return r.say("readiness-page/earliest-by-pace", lang.Args{"day": day})
 }
 
-func (r assessment) gates(p *readiness.Project) {
+func (r assessment) gates(p *readiness.ProjectAssessment) {
 	t := &table.Sheet{Name: p.ID + "-gates", Title: r.say("readiness-page/gates", nil), Columns: []table.Column{
 		table.Head("gate", r.say("readiness-page/column-gate", nil)), table.Head("latest", r.say("readiness-page/column-latest", nil)),
 		table.Figures("workdays", r.say("readiness-page/column-workdays", nil)), table.Head("expected", r.say("readiness-page/column-expected", nil)),
@@ -102,7 +102,7 @@ func (r report) state(s readiness.GateState) lang.Text {
 	return r.book.Words.Key("gate-state", s.String(), nil)
 }
 
-func (r assessment) blockers(p *readiness.Project) {
+func (r assessment) blockers(p *readiness.ProjectAssessment) {
 	if len(p.Blockers) == 0 {
 		return
 	}
@@ -148,7 +148,7 @@ func (r assessment) mustAct(b *readiness.Block) lang.Text {
 	return r.role(b.Role, b.People)
 }
 
-func (r assessment) categories(p *readiness.Project) {
+func (r assessment) categories(p *readiness.ProjectAssessment) {
 	if p.List == nil {
 		return
 	}

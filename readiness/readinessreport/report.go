@@ -33,7 +33,7 @@ func (r report) table(sheet *table.Sheet) {
 
 func (r report) light(l readiness.Light) lang.Text { return r.book.Words.Key("light", l.String(), nil) }
 
-func (r report) verdict(v readiness.Verdict) lang.Text {
+func (r report) verdict(v readiness.Recommendation) lang.Text {
 	return r.book.Words.Key("verdict", v.String(), nil)
 }
 

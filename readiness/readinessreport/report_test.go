@@ -13,6 +13,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog/table"
 	"github.com/drejebog/monopolbrud/examples/plans"
 	"github.com/drejebog/monopolbrud/readiness"
+	"github.com/drejebog/monopolbrud/readiness/overview"
 	"github.com/drejebog/monopolbrud/readiness/readinessreport"
 	"github.com/drejebog/monopolbrud/readiness/status"
 	"github.com/stretchr/testify/assert"
@@ -33,7 +34,7 @@ func sideBySide(t *testing.T) *document.Document {
 	for _, name := range []string{"struer.yaml", "ringsted.yaml", "skive.yaml"} {
 		all = append(all, assess(t, name, lists(t)...))
 	}
-	return readinessreport.Overview(readiness.NewOverview(book(t), all))
+	return readinessreport.Overview(overview.New(book(t), all))
 }
 
 func TestEachReportIsToldAsItsGoldensSayInEveryFormat(t *testing.T) {
@@ -140,7 +141,7 @@ func TestEveryTableHasANameOfItsOwn(t *testing.T) {
 func TestWhatWasNotComputedIsAnEmptyDocument(t *testing.T) {
 	for _, d := range []*document.Document{
 		readinessreport.Assessment(nil), readinessreport.Assessment(&readiness.Assessment{}),
-		readinessreport.Overview(nil), readinessreport.Overview(&readiness.Overview{}),
+		readinessreport.Overview(nil), readinessreport.Overview(&overview.Overview{}),
 		readinessreport.Requirements(nil), readinessreport.Plans(nil), readinessreport.Plans(&status.Plans{}), readinessreport.Portfolio(nil), readinessreport.Portfolio(&status.Portfolio{}),
 	} {
 		assert.Empty(t, written(t, d, "txt", lang.Danish))

@@ -6,6 +6,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/table"
 	"github.com/drejebog/monopolbrud/readiness"
+	"github.com/drejebog/monopolbrud/readiness/requirements"
 )
 
 // Required is the name of the main table of Requirements: every requirement of every
@@ -15,7 +16,7 @@ const Required = "requirements"
 // Requirements tells KOMBIT's lists to those who shall answer them: for each project
 // its requirements by category, with their questions, who is responsible and what
 // shows that they are met. Without a book it is an empty document.
-func Requirements(book *drejebog.Playbook, lists ...readiness.List) *document.Document {
+func Requirements(book *drejebog.Playbook, lists ...requirements.List) *document.Document {
 	if book == nil {
 		return &document.Document{}
 	}
@@ -49,7 +50,7 @@ func (r report) requirementSheet(name string, before ...table.Column) *table.She
 }
 
 // requirementsOf tells those of a category, and adds them to the table of all.
-func (r report) requirementsOf(list *readiness.List, category *drejebog.Category, rules *readiness.Rules, all *table.Sheet) {
+func (r report) requirementsOf(list *requirements.List, category *drejebog.Category, rules *readiness.Rules, all *table.Sheet) {
 	t := r.requirementSheet(list.Project + "-" + category.ID)
 	for i := range list.Requirements {
 		q := &list.Requirements[i]

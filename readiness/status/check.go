@@ -8,14 +8,14 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/estimate"
-	"github.com/drejebog/monopolbrud/readiness"
+	"github.com/drejebog/monopolbrud/readiness/requirements"
 	"github.com/rickb777/date/v2"
 )
 
 // Check returns what every part finds in a plan, each finding once, as Sort orders
 // them. Of a plan that cannot be scheduled it has the findings of plan.Check, which
 // say why.
-func Check(book *drejebog.Playbook, p *plan.Plan, contributions []estimate.Contribution, lists ...readiness.List) []drejebog.Finding {
+func Check(book *drejebog.Playbook, p *plan.Plan, contributions []estimate.Contribution, lists ...requirements.List) []drejebog.Finding {
 	if s, err := Compute(book, p, contributions, lists...); err == nil {
 		return s.Findings
 	}

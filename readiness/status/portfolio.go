@@ -9,7 +9,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/estimate"
-	"github.com/drejebog/monopolbrud/readiness"
+	"github.com/drejebog/monopolbrud/readiness/requirements"
 	"github.com/drejebog/monopolbrud/timeline"
 	"github.com/drejebog/monopolbrud/timeline/keydate"
 )
@@ -30,7 +30,7 @@ type Row struct {
 // All computes many plans, such as one for each of the 98 kommuner, as Of does.
 // After each schedule progress is told how many are done; it may be nil. The error
 // is the first of a plan that cannot be computed, or why the context was cancelled.
-func All(ctx context.Context, book *drejebog.Playbook, plans []*plan.Plan, contributions []estimate.Contribution, progress func(done int), lists ...readiness.List) ([]*Status, error) {
+func All(ctx context.Context, book *drejebog.Playbook, plans []*plan.Plan, contributions []estimate.Contribution, progress func(done int), lists ...requirements.List) ([]*Status, error) {
 	outcomes, err := timeline.All(ctx, book, plans, progress)
 	if err != nil {
 		return nil, err

@@ -6,7 +6,9 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/estimate"
+	"github.com/drejebog/monopolbrud/estimate/businesscase"
 	"github.com/drejebog/monopolbrud/readiness"
+	"github.com/drejebog/monopolbrud/readiness/requirements"
 	"github.com/drejebog/monopolbrud/timeline"
 )
 
@@ -14,7 +16,7 @@ import (
 type Status struct {
 	Schedule   *timeline.Schedule
 	Estimate   *estimate.Estimate
-	Case       *estimate.BusinessCase
+	Case       *businesscase.Case
 	Assessment *readiness.Assessment
 
 	Findings []drejebog.Finding // of all of them, as Check gives them
@@ -24,7 +26,7 @@ type Status struct {
 // KOMBIT's lists of requirements as far as they are out. The error says that
 // there is no schedule, as timeline.Compute says it, or that the module's own
 // data cannot be read.
-func Compute(book *drejebog.Playbook, p *plan.Plan, contributions []estimate.Contribution, lists ...readiness.List) (*Status, error) {
+func Compute(book *drejebog.Playbook, p *plan.Plan, contributions []estimate.Contribution, lists ...requirements.List) (*Status, error) {
 	if book == nil || p == nil {
 		return nil, errNothing
 	}
@@ -36,7 +38,7 @@ func Compute(book *drejebog.Playbook, p *plan.Plan, contributions []estimate.Con
 }
 
 // Of is Compute for a plan that is scheduled already.
-func Of(schedule *timeline.Schedule, contributions []estimate.Contribution, lists ...readiness.List) (*Status, error) {
+func Of(schedule *timeline.Schedule, contributions []estimate.Contribution, lists ...requirements.List) (*Status, error) {
 	if schedule == nil || schedule.Book == nil || schedule.Plan == nil {
 		return nil, errNothing
 	}
@@ -45,7 +47,7 @@ func Of(schedule *timeline.Schedule, contributions []estimate.Contribution, list
 	if s.Estimate, err = estimate.Compute(schedule, contributions); err != nil {
 		return nil, err
 	}
-	if s.Case, err = s.Estimate.BusinessCase(); err != nil {
+	if s.Case, err = businesscase.Of(s.Estimate); err != nil {
 		return nil, err
 	}
 	if s.Assessment, err = readiness.Assess(schedule, lists...); err != nil {

@@ -2,6 +2,7 @@ package strict
 
 import (
 	"bytes"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -24,6 +25,7 @@ func (f *filler) compose(data []byte, limits Limits) *yaml.Node {
 	if !f.checkText(data) || !f.checkSeparators(data, limits.Nodes) {
 		return nil
 	}
+	f.json = json.Valid(data)
 	root := f.load(data, limits)
 	if root == nil || !f.checkTree(root, limits) {
 		return nil

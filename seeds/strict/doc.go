@@ -27,12 +27,16 @@
 //		Common  `yaml:",inline"`
 //	}
 //
-// Read fills strings, booleans (true, false), integers (decimal digits, within
-// the bounds of their type), pointers (nil where the key is absent or null),
+// Read fills strings, booleans (true, false), integers (decimal digits, or as
+// lang.ParseCount reads them, within the bounds of their type), pointers (nil where the key is absent or null),
 // slices, maps with string keys, structs, [date.Date] (as lang.ParseISO reads it),
-// decimal.Decimal (as lang.ParsePlain reads it) and every type whose pointer is an
+// decimal.Decimal (as lang.ParseMeasure reads it) and every type whose pointer is an
 // encoding.TextUnmarshaler: it is given the text of the scalar as written. Its
 // error says what was expected; [OneOf] is such an error for a list of words.
+//
+// A number without quotes in a YAML file is what people wrote, 150.000 or 37,5; one
+// in a JSON document is what JSON says, and a type that is a json.Unmarshaler too
+// is given it as that.
 //
 // # A whole program
 //

@@ -12,6 +12,7 @@ import (
 // filler walks one document beside the value that it fills.
 type filler struct {
 	file   string
+	json   bool // the document is JSON
 	doc    *Document
 	fields map[reflect.Type]fields
 	faults []Fault

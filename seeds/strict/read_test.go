@@ -155,7 +155,7 @@ func TestFaultsSpeakDanish(t *testing.T) {
 		{"name: a\nname: b", "nøglen »name« står to gange, første gang i linje 1; slet den ene"},
 		{"name: a\nopen: ja", "open er »ja«; forventet er true eller false"},
 		{"name: a\ncount: '5'", "count er teksten »5«; forventet er et helt tal 0 … 65535"},
-		{"name: a\nprice: 1e10000", "price er »1e10000«; forventet er et tal som 1234.50 med højst 15 cifre før punktummet og 10 efter"},
+		{"name: a\nprice: 1e10000", "price er »1e10000«; forventet er et tal som 1.234,50 med højst 15 cifre før kommaet og 10 efter"},
 		{"name:", "name er ingenting (null); forventet er en værdi; slet nøglen, hvis der ingen er"},
 		{"- a", "dokumentet er en liste; forventet er en gruppe af nøgler"},
 		{"name: a\n---\nname: b", "her begynder endnu et dokument; kun ét læses, slet resten"},

@@ -2,9 +2,11 @@ package strict
 
 import (
 	"encoding"
+	"encoding/json"
 	"errors"
 	"reflect"
 	"strconv"
+	"strings"
 
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/rickb777/date/v2"
@@ -28,13 +30,66 @@ func (f *filler) fillScalar(node *yaml.Node, into reflect.Value, path string) {
 		day, err := lang.ParseISO(node.Value)
 		f.set(node, path, err, func() { *target = day })
 	case *decimal.Decimal:
-		number, err := lang.ParsePlain(node.Value)
+		number, err := f.number(node)
 		f.set(node, path, err, func() { *target = number })
-	case encoding.TextUnmarshaler:
+	case json.Unmarshaler:
+		if !f.isJSONNumber(node) {
+			f.fillText(node, into, path)
+			return
+		}
 		fresh := reflect.New(into.Type())
-		err := fresh.Interface().(encoding.TextUnmarshaler).UnmarshalText([]byte(node.Value))
+		err := fresh.Interface().(json.Unmarshaler).UnmarshalJSON([]byte(node.Value))
 		f.set(node, path, err, func() { into.Set(fresh.Elem()) })
+	case encoding.TextUnmarshaler:
+		f.fillText(node, into, path)
 	}
+}
+
+// fillText hands the text of a scalar to the type that reads it.
+func (f *filler) fillText(node *yaml.Node, into reflect.Value, path string) {
+	fresh := reflect.New(into.Type())
+	reads, ok := fresh.Interface().(encoding.TextUnmarshaler)
+	if !ok {
+		f.wrongType(node, path, nameOf(node), unreadableType(into.Type()))
+		return
+	}
+	err := reads.UnmarshalText([]byte(node.Value))
+	f.set(node, path, err, func() { into.Set(fresh.Elem()) })
+}
+
+// isJSONNumber reports whether a scalar is a bare number of a JSON document, which
+// says what it is. In YAML a number without quotes is what people wrote.
+func (f *filler) isJSONNumber(node *yaml.Node) bool {
+	return f.json && node.Style == 0 && strings.Trim(node.Value, "0123456789+-.eE") == ""
+}
+
+func (f *filler) number(node *yaml.Node) (decimal.Decimal, error) {
+	if f.isJSONNumber(node) {
+		return lang.ParseJSONNumber(node.Value)
+	}
+	return lang.ParseMeasure(node.Value)
+}
+
+// count is the text of a whole number without what parts its thousands: in YAML
+// 150.000 and 150 000 are 150000, in JSON 1.5e5 is.
+func (f *filler) count(node *yaml.Node) (string, error) {
+	var number decimal.Decimal
+	var err error
+	switch {
+	case strings.Trim(node.Value, "0123456789-") == "":
+		return node.Value, nil
+	case f.isJSONNumber(node):
+		number, err = lang.ParseJSONNumber(node.Value)
+	default:
+		number, err = lang.ParseCount(node.Value)
+	}
+	if asked, ok := errors.AsType[*lang.NumberError](err); ok && asked.Reason == lang.TwoMeanings {
+		return node.Value, asked
+	}
+	if err != nil || !number.IsInteger() {
+		return node.Value, nil
+	}
+	return number.Truncate(0).String(), nil
 }
 
 // set assigns when there is no error and notes a bad value when there is.
@@ -69,8 +124,13 @@ func (f *filler) fillBool(node *yaml.Node, into reflect.Value, path string) {
 }
 
 func (f *filler) fillInt(node *yaml.Node, into reflect.Value, path string) {
-	n, err := strconv.ParseInt(node.Value, 10, 64)
-	if node.Style != 0 || err != nil || node.Value != strconv.FormatInt(n, 10) || into.OverflowInt(n) {
+	text, asked := f.count(node)
+	n, err := strconv.ParseInt(text, 10, 64)
+	if node.Style == 0 && asked != nil {
+		f.set(node, path, asked, nil)
+		return
+	}
+	if node.Style != 0 || err != nil || text != strconv.FormatInt(n, 10) || into.OverflowInt(n) {
 		if into.Kind() == reflect.Int && !errors.Is(err, strconv.ErrRange) && !into.OverflowInt(n) {
 			f.badScalar(node, path, aNumber) // the bounds of the machine say nothing to its author
 			return
@@ -83,8 +143,13 @@ func (f *filler) fillInt(node *yaml.Node, into reflect.Value, path string) {
 }
 
 func (f *filler) fillUint(node *yaml.Node, into reflect.Value, path string) {
-	n, err := strconv.ParseUint(node.Value, 10, 64)
-	if node.Style != 0 || err != nil || node.Value != strconv.FormatUint(n, 10) || into.OverflowUint(n) {
+	text, asked := f.count(node)
+	n, err := strconv.ParseUint(text, 10, 64)
+	if node.Style == 0 && asked != nil {
+		f.set(node, path, asked, nil)
+		return
+	}
+	if node.Style != 0 || err != nil || text != strconv.FormatUint(n, 10) || into.OverflowUint(n) {
 		f.badScalar(node, path, wholeNumber("0", ^uint64(0)>>(64-into.Type().Bits())))
 		return
 	}

@@ -66,9 +66,9 @@ func valueOf(v reflect.Value, path string) (value, error) {
 	case decimal.Decimal:
 		text := lang.Dash().DA // in digits it could be longer than memory
 		if lang.IsBounded(known, lang.MaxWhole, lang.MaxFraction) {
-			text = known.String()
+			text = lang.MeasureText(known)
 		}
-		if _, err := lang.ParsePlain(text); err != nil {
+		if _, err := lang.ParseMeasure(text); err != nil {
 			return value{}, &WriteError{path, Part{Kind: "strict/is-not", Values: map[string]any{"what": err}}}
 		}
 		return value{kind: kindPlain, text: text}, nil

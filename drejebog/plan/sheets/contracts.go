@@ -52,7 +52,7 @@ func (r *reader) contract(row table.Record) {
 // payment takes over what a row says of a contract's payment. Without an amount
 // there is none, and a row that says how it is paid lacks it.
 func (r *reader) payment(row table.Record, c *plan.Contract) {
-	amount, level := row.Decimal("amount"), row.Day("priceLevel")
+	amount, level := row.Amount("amount"), row.Day("priceLevel")
 	paid := row.Word("paid", paidWords(r.book.Words))
 	if amount == nil && c.Payment == nil {
 		if level != nil || paid != "" {

@@ -135,7 +135,7 @@ func (s *styles) set(book *excelize.File, sheet string, row, column int, cell ta
 func (s *styles) value(book *excelize.File, sheet, at string, cell table.Cell) (int, error) {
 	switch cell.Kind {
 	case table.NumberKind:
-		if number, err := lang.ParseDecimal(cell.Text); err == nil {
+		if number, err := lang.ParseMeasure(cell.Text); err == nil {
 			return s.number(book, sheet, at, cell.Text, number)
 		}
 	case table.DayKind:

@@ -9,7 +9,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/table"
 	"github.com/drejebog/monopolbrud/drejebog/table/xlsx"
-	"github.com/drejebog/monopolbrud/readiness"
+	"github.com/drejebog/monopolbrud/readiness/requirements"
 )
 
 // Lists are the files of -list: KOMBIT's requirements of a project each.
@@ -30,7 +30,7 @@ func (f *Flags) TakesLists() *Lists {
 
 // Read reads every list and reports all that is wrong in them; false when one
 // cannot be read.
-func (l *Lists) Read(book *drejebog.Playbook) (lists []readiness.List, ok bool) {
+func (l *Lists) Read(book *drejebog.Playbook) (lists []requirements.List, ok bool) {
 	ok = true
 	for _, name := range l.files {
 		file, err := Open(name)
@@ -51,15 +51,15 @@ func (l *Lists) Read(book *drejebog.Playbook) (lists []readiness.List, ok bool) 
 }
 
 // readList reads YAML or JSON by the ending of the name, else a sheet.
-func readList(book *drejebog.Playbook, name string, file io.Reader) (*readiness.List, []drejebog.Finding) {
+func readList(book *drejebog.Playbook, name string, file io.Reader) (*requirements.List, []drejebog.Finding) {
 	if slices.Contains([]string{".yaml", ".yml", ".json"}, strings.ToLower(filepath.Ext(name))) {
-		return readiness.ReadList(book, name, file)
+		return requirements.Read(book, name, file)
 	}
 	sheet, findings := ReadSheet(book, name, file)
 	if sheet == nil {
 		return nil, findings
 	}
-	return readiness.ListFromSheet(book, sheet)
+	return requirements.FromSheet(book, sheet)
 }
 
 // ReadSheet reads the first sheet of a workbook, or a file of CSV; nil where it
