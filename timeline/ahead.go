@@ -72,3 +72,29 @@ func (s *Schedule) ReachedOn(m *Milestone) *date.Date {
 	}
 	return s.network.reachedOn(s.network.indexOf(m.ID))
 }
+
+// IsOver reports whether a task or milestone is known to be done, or to have come.
+func (s *Schedule) IsOver(id string) bool {
+	if !s.IsComputed() {
+		return false
+	}
+	i := s.network.indexOf(id)
+	return i >= 0 && s.isOver(i)
+}
+
+func (s *Schedule) isOver(i int) bool {
+	node := &s.network.nodes[i]
+	facts := s.facts[node.ID]
+	if facts.ActualFinish != nil || facts.NotRelevant != nil {
+		return true
+	}
+	m := s.Milestone(node.ID)
+	if m == nil {
+		return false
+	}
+	if m.Milestone.Kind == drejebog.Deliverable {
+		_, delivered := s.Owed(m)
+		return delivered != nil
+	}
+	return s.network.stands(i) && m.Date.Known() && m.Date.Date <= s.SeenFrom()
+}

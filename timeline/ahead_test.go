@@ -9,6 +9,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/timeline"
+	"github.com/drejebog/monopolbrud/timeline/explain"
 	"github.com/drejebog/monopolbrud/timeline/keydate"
 	"github.com/drejebog/monopolbrud/timeline/timelinereport"
 	"github.com/drejebog/monopolbrud/timeline/view"
@@ -26,7 +27,7 @@ func schedText(t testing.TB, s *timeline.Schedule) string {
 }
 
 func explained(t testing.TB, s *timeline.Schedule, id string) string {
-	e, err := s.Explain(id)
+	e, err := explain.Of(s, id)
 	require.NoError(t, err)
 	var out bytes.Buffer
 	require.NoError(t, timelinereport.Explanation(e).WriteText(&out, lang.Danish))
@@ -126,7 +127,7 @@ func TestWhatNothingHardWaitsForHasNoLastDay(t *testing.T) {
 	assert.Contains(t, explained(t, s, trial.ID), "Intet hårdt venter på den.")
 	for _, task := range s.Tasks {
 		if task.HasFloat() {
-			e, err := s.Explain(task.ID)
+			e, err := explain.Of(s, task.ID)
 			require.NoError(t, err)
 			assert.NotNil(t, e.Bound, "%s has float to something", task.ID)
 		}

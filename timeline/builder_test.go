@@ -9,6 +9,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog/booktest"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/timeline"
+	"github.com/drejebog/monopolbrud/timeline/explain"
 	"github.com/drejebog/monopolbrud/timeline/keydate"
 	"github.com/rickb777/date/v2"
 	"github.com/stretchr/testify/require"
@@ -70,6 +71,13 @@ func sampled(t *testing.T, name string) *timeline.Schedule {
 	p, findings := booktest.Sample(t, name)
 	require.NotNil(t, p, "%v", findings)
 	return compute(t, p)
+}
+
+// why explains a date.
+func why(t require.TestingT, s *timeline.Schedule, id string) *explain.Explanation {
+	e, err := explain.Of(s, id)
+	require.NoError(t, err)
+	return e
 }
 
 // hardDate returns one of the hard dates that lie ahead, or nil.

@@ -124,11 +124,9 @@
 // with what it was made from: the name of the document, edition, as-of, data
 // date, kommune and findings. seeds/schema has a JSON Schema for each:
 //
-//	Schedule     timeline               Agenda       timeline-agenda
-//	Explanation  timeline-explanation   WaitingList  timeline-waiting
-//	Cut          timeline-cut           Quality      timeline-quality
-//	Comparison   timeline-comparison    Budget       timeline-budget
-//	Update       timeline-update        View         timeline-view
+//	Schedule     timeline
+//	Cut          timeline-cut
+//	Budget       timeline-budget
 //
 // Tasks, milestones, links and the other parts have the form that they have in
 // the whole also alone, in a list and in a map. A date that is counted from a
@@ -137,12 +135,37 @@
 //	"start": null, "startFrom": {"milestone": "golive@sapa", "days": -92}
 //
 // What cannot be counted is null and never 0: the float of a level of effort, the
-// year of what is undated. A task that is not relevant has no dates. A view names
-// tasks and milestones by their ids; what these are stands in the schedule.
+// year of what is undated. A task that is not relevant has no dates.
+//
+// # What else is asked of a schedule
+//
+// Each of these takes a schedule and is a package of its own, with results that are
+// data in the same form:
+//
+//   - timeline/explain: why a date lies where it does, what it holds up, whom it
+//     waits for;
+//   - timeline/compare: what differs between two schedules, and what newer editions
+//     change for a plan;
+//   - timeline/view: in groups, the days ahead by who does what, what others owe;
+//   - timeline/keydate: marks for a calendar or a picture, the hard dates ahead;
+//   - timeline/quality: DCMA's fourteen points.
+//
+// Package timeline/timelinereport tells all of them in Danish and English. Network
+// gives the engine's graph and input to whoever solves them once more.
 //
 // # Promises
 //
 // Durations are assumptions and so is what follows from them: every date
 // carries the weakest certainty on its chain. The same input gives the same
-// result. A Schedule is read-only; Compute may run in many goroutines at once.
+// result.
+//
+// # Goroutines and memory
+//
+// Compute, All and every method of a Schedule only read the book, the plan and the
+// schedule: any number of goroutines may share all three, as long as nobody changes
+// them. What is returned points into the schedule (tasks, milestones) or is the
+// caller's own (links, limits, budget years, the engine's Network).
+//
+// A schedule keeps the book, which schedules share, a copy of the plan, and of its
+// own some 360 kB for a kommune without a plan, the engine's network among them.
 package timeline

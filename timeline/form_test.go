@@ -15,6 +15,7 @@ import (
 	"github.com/drejebog/monopolbrud/examples/plans"
 	"github.com/drejebog/monopolbrud/timeline"
 	"github.com/drejebog/monopolbrud/timeline/compare"
+	"github.com/drejebog/monopolbrud/timeline/explain"
 	"github.com/drejebog/monopolbrud/timeline/keydate"
 	"github.com/drejebog/monopolbrud/timeline/quality"
 	"github.com/drejebog/monopolbrud/timeline/view"
@@ -26,7 +27,7 @@ import (
 // results are the documents of a schedule, by the name of their schema.
 func results(t *testing.T, s *timeline.Schedule) map[string]any {
 	t.Helper()
-	e, err := s.Explain("4.8/bekraeftelse@ky")
+	e, err := explain.Of(s, "4.8/bekraeftelse@ky")
 	require.NoError(t, err)
 	cut, err := s.ToMeet("4.10/superbrugere@ky", date.New(2015, 8, 3))
 	require.NoError(t, err)
@@ -75,7 +76,7 @@ func TestEveryResultIsWhatItsSchemaSaysForEveryPlan(t *testing.T) {
 func one(t *testing.T) []any {
 	t.Helper()
 	s := sampled(t, "skive.yaml")
-	e, err := s.Explain("4.8/bekraeftelse@ky")
+	e, err := explain.Of(s, "4.8/bekraeftelse@ky")
 	require.NoError(t, err)
 	none := compute(t, plan.New("Roskilde"))
 	met, err := none.ToMeet("4.8/bekraeftet@ky", date.New(2015, 8, 3))

@@ -19,6 +19,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/timeline"
 	"github.com/drejebog/monopolbrud/timeline/compare"
+	"github.com/drejebog/monopolbrud/timeline/explain"
 	"github.com/drejebog/monopolbrud/timeline/keydate"
 	"github.com/drejebog/monopolbrud/timeline/quality"
 	"github.com/drejebog/monopolbrud/timeline/view"
@@ -27,14 +28,14 @@ import (
 // ofCarelessCallers are values of each exported type that has methods: nothing,
 // and by reflection a nil pointer to it.
 var ofCarelessCallers = []any{
-	view.Agenda{}, timeline.Explanation{}, timeline.BudgetDay{}, timeline.InTime(0), timeline.InTime(200),
+	view.Agenda{}, explain.Explanation{}, timeline.BudgetDay{}, timeline.InTime(0), timeline.InTime(200),
 	timeline.BudgetYear{}, timeline.Schedule{}, timeline.Rule(0), timeline.Rule(200), compare.Comparison{}, compare.TaskChange{},
 	compare.MilestoneChange{}, compare.Update{}, timeline.UnknownTaskError{}, timeline.Cut{}, keydate.Kind(0), keydate.Kind(200),
 	timeline.Notice{}, timeline.Task{}, timeline.When{}, timeline.QuestionError{}, timeline.Shortening{}, timeline.Limit{},
 	timeline.Hold{}, view.Grouping(0), view.Grouping(200), view.View{}, view.State(0), view.State(200),
 	view.WaitingList{}, timeline.Budget{}, quality.Assessment{}, quality.Metric{}, timeline.WhenKind(0), timeline.WhenKind(200), timeline.Milestone{},
-	timeline.Span{}, timeline.Link{}, timeline.YearDays{}, keydate.Summary{}, keydate.HardDate{}, keydate.Mark{}, timeline.Bound{},
-	timeline.Held{}, timeline.Awaited{}, timeline.Reason{}, compare.YearChange{}, compare.YearMove{},
+	timeline.Span{}, timeline.Link{}, timeline.YearDays{}, keydate.Summary{}, keydate.HardDate{}, keydate.Mark{}, explain.Bound{},
+	explain.Held{}, explain.Awaited{}, timeline.Reason{}, compare.YearChange{}, compare.YearMove{},
 	compare.EditionChange{}, compare.Touched{}, timeline.BudgetProcess{}, timeline.BudgetTask{}, timeline.Who{}, view.Duty{},
 	view.Group{}, view.Deliverable{},
 }
@@ -108,7 +109,7 @@ func TestNoExportedMethodPanics(t *testing.T) {
 	call(reflect.ValueOf(s), "timeline.Schedule")
 	for name, f := range map[string]any{
 		"timeline.All": timeline.All, "timeline.NoticeTerms": timeline.NoticeTerms, "compare.Schedules": compare.Schedules, "timeline.Compute": timeline.Compute,
-		"compare.Since": compare.Since, "quality.Of": quality.Of, "view.Of": view.Of, "view.Ahead": view.Ahead, "view.WaitingFor": view.WaitingFor, "keydate.Of": keydate.Of, "keydate.Marks": keydate.Marks, "keydate.HardDates": keydate.HardDates,
+		"compare.Since": compare.Since, "quality.Of": quality.Of, "explain.Of": explain.Of, "view.Of": view.Of, "view.Ahead": view.Ahead, "view.WaitingFor": view.WaitingFor, "keydate.Of": keydate.Of, "keydate.Marks": keydate.Marks, "keydate.HardDates": keydate.HardDates,
 		"keydate.KindOf": keydate.KindOf,
 	} {
 		covered[name] = true
@@ -121,7 +122,7 @@ func TestNoExportedMethodPanics(t *testing.T) {
 
 // ours are the folders of timeline and of what is asked of a schedule in packages
 // of its own.
-var ours = []string{".", "compare", "keydate", "quality", "view"}
+var ours = []string{".", "compare", "explain", "keydate", "quality", "view"}
 
 // source is the code of our packages without their tests.
 func source(t *testing.T) []*ast.File {
@@ -176,12 +177,12 @@ func receiverOf(f *ast.FuncDecl) string {
 func TestWhatWasNotComputedAnswersWithNothing(t *testing.T) {
 	for _, s := range []*timeline.Schedule{nil, {}} {
 		var unknown *timeline.UnknownTaskError
-		_, err := s.Explain("4.8")
+		_, err := explain.Of(s, "4.8")
 		require.ErrorAs(t, err, &unknown)
 		require.Nil(t, keydate.Of(s).Next)
 		require.True(t, compare.Schedules(s, compute(t, plan.New("Roskilde"))).Empty())
 		for _, result := range []any{
-			s, view.Ahead(s, 30, 90), s.Budget(), quality.Of(s), view.Of(s, view.ByRole), view.WaitingFor(s), &timeline.Explanation{}, compare.Schedules(s, s),
+			s, view.Ahead(s, 30, 90), s.Budget(), quality.Of(s), view.Of(s, view.ByRole), view.WaitingFor(s), &explain.Explanation{}, compare.Schedules(s, s),
 		} {
 			_, err := json.Marshal(result)
 			require.NoError(t, err)

@@ -30,7 +30,7 @@ func (s *Schedule) question(id string, day date.Date) (*question, error) {
 	i := s.network.indexOf(id)
 	switch {
 	case i < 0 || s.Task(id) == nil && s.Milestone(id) == nil:
-		return nil, unknownTask(id, s.ids())
+		return nil, s.UnknownTask(id)
 	case isEffort(&s.network.nodes[i]):
 		return nil, &QuestionError{Kind: QuestionEffort, ID: id}
 	case day < workday.First || day > workday.Last:

@@ -2,6 +2,7 @@ package timeline
 
 import (
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/form"
 	"github.com/drejebog/monopolbrud/seeds/strict"
 	"github.com/drejebog/monopolbrud/timeline/cpm"
 )
@@ -23,76 +24,49 @@ type Reason struct {
 	RuleCertainty drejebog.Certainty   // of the rule alone
 }
 
-// earlyChain follows an early date back to what it begins with.
-func (s *Schedule) earlyChain(i int) []Reason { return s.chainFrom(i, nil) }
-
-// chainFrom continues a chain with the early date of a node.
-func (s *Schedule) chainFrom(i int, chain []Reason) []Reason {
-	n := s.network
-	for range n.nodes {
-		a := n.activity[i]
-		if a < 0 {
-			break
-		}
-		c := s.solved.cause[a]
-		chain = append(chain, s.reason(i, c, early))
-		if c.node < 0 {
-			break
-		}
-		i = c.node
+// EarlyReason is why a task or milestone comes no earlier; false for what the
+// schedule does not have, or has without dates. On goes on the chain.
+func (s *Schedule) EarlyReason(id string) (Reason, bool) {
+	i, ok := s.solvedNode(id)
+	if !ok {
+		return Reason{}, false
 	}
-	return chain
+	return s.reason(i, s.solved.cause[s.network.activity[i]], early), true
 }
 
-// lateChain follows a late date on to what bounds it, and from a milestone
-// that stands back to what dates that.
-func (s *Schedule) lateChain(i int) ([]Reason, *Bound) {
-	n := s.network
-	var chain []Reason
-	for range n.nodes {
-		c := n.lateCause(s.solved, n.activity[i])
-		r := s.reason(i, c, late)
-		chain = append(chain, r)
-		if c.rule == ByLink {
-			i = c.node
-			continue
-		}
-		if c.rule == ByFinish || c.rule == ByProgress {
-			return chain, nil
-		}
-		if c.node >= 0 {
-			chain = s.chainFrom(c.node, chain)
-		}
-		return chain, &Bound{ID: r.ID, Label: s.Label(&n.nodes[i]), Date: s.boundDate(i, c), Frist: n.breaks(i, c)}
+// LateReason is why it comes no later: of ByLink, for what follows, which On goes
+// on to; of any other rule, the date that must not be missed is its own.
+func (s *Schedule) LateReason(id string) (Reason, bool) {
+	i, ok := s.solvedNode(id)
+	if !ok {
+		return Reason{}, false
 	}
-	return chain, nil
+	return s.reason(i, s.network.lateCause(s.solved, s.network.activity[i]), late), true
 }
 
-// boundDate is the day that must not be missed: the deadline as it is set, or
-// the date of a milestone that stands.
-func (s *Schedule) boundDate(i int, c cause) When {
-	if t := s.Task(s.network.nodes[i].ID); t != nil && c.rule == ByDeadline && t.Deadline != nil {
-		return When{Kind: OnDate, Date: *t.Deadline}
+// ScheduledReason is why a task lies where it does although it could come earlier:
+// as late as what waits for it allows or, for a level of effort, with what it
+// spans. It is zero for a task of no schedule.
+func (s *Schedule) ScheduledReason(t *Task) Reason {
+	if !s.IsComputed() || t == nil || s.network.indexOf(t.ID) < 0 {
+		return Reason{}
 	}
-	return s.network.end(s.solved, i, true, late)
+	i := s.network.indexOf(t.ID)
+	if isEffort(&s.network.nodes[i]) {
+		return Reason{
+			ID: t.ID, Date: t.Start, Rule: ByEffort, Section: t.Section(), Certainty: drejebog.Assumed, RuleCertainty: drejebog.Assumed,
+		}
+	}
+	return s.reason(i, cause{ByAsLate, nil, -1}, scheduled)
 }
 
-// breaks reports whether missing the bound of a node breaks a frist or a rule.
-func (n *network) breaks(i int, c cause) bool {
-	return c.rule == ByDeadline || c.rule == ByTerm || n.nodes[i].Milestone != nil && n.nodes[i].Milestone.Hard
-}
-
-// scheduledChain is why a task lies where it is planned: as early as it can,
-// or as late as what waits for it allows.
-func (s *Schedule) scheduledChain(i int, e *Explanation) []Reason {
-	if e.Task == nil || e.Task.Start == e.Task.EarlyStart {
-		return e.Early
+// solvedNode is the node of a task or milestone that the engine has.
+func (s *Schedule) solvedNode(id string) (int, bool) {
+	if !s.IsComputed() {
+		return 0, false
 	}
-	asLate := s.reason(i, cause{ByAsLate, nil, -1}, scheduled)
-	if e.Task.Finish == e.Task.LateFinish {
-		return append([]Reason{asLate}, e.Late...)
-	}
-	return []Reason{asLate}
+	i := s.network.indexOf(id)
+	return i, i >= 0 && s.network.activity[i] >= 0
 }
 
 // which names one of an activity's three dates.
@@ -202,11 +176,32 @@ func (s *Schedule) sourceOf(i int, c cause) (section string, place strict.Place)
 	return section, place
 }
 
-// effortReason is that of a level of effort: it follows others.
-func (s *Schedule) effortReason(i int) Reason {
-	node := &s.network.nodes[i]
-	return Reason{
-		ID: node.ID, Date: s.Task(node.ID).Start, Rule: ByEffort, Section: sectionOf(node),
-		Certainty: drejebog.Assumed, RuleCertainty: drejebog.Assumed,
+// MarshalJSON is the reason's form.
+func (r Reason) MarshalJSON() ([]byte, error) { return form.JSON(r) }
+
+type reasonForm struct {
+	ID            string               `json:"id" form:"set"`
+	End           string               `json:"end" form:"set"` // "start" or "finish"
+	Late          bool                 `json:"late"`           // the date is the latest, else the earliest or the one that is planned
+	Date          When                 `json:"date"`
+	Rule          Rule                 `json:"rule"`
+	Edge          *drejebog.Dependency `json:"edge"`
+	On            string               `json:"on"`
+	OnDate        When                 `json:"onDate"`
+	Moved         int                  `json:"moved"` // calendar days that the window has moved with what it rests on
+	Section       string               `json:"section"`
+	Certainty     drejebog.Certainty   `json:"certainty"`
+	RuleCertainty drejebog.Certainty   `json:"ruleCertainty"`
+	drejebog.PlaceForm
+}
+
+// Form has the end that the date is of as a word, and where the plan says so.
+func (r Reason) Form() any {
+	end := "start"
+	if r.Finish {
+		end = "finish"
+	}
+	return reasonForm{
+		r.ID, end, r.Late, r.Date, r.Rule, r.Edge, r.On, r.OnDate, r.Moved, r.Section, r.Certainty, r.RuleCertainty, drejebog.PlaceFormOf(r.Place),
 	}
 }

@@ -2,6 +2,7 @@ package timeline
 
 import (
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/timeline/workday"
 	"github.com/rickb777/date/v2"
@@ -180,4 +181,56 @@ func (s *Schedule) Milestone(id string) *Milestone {
 		}
 	}
 	return nil
+}
+
+// A result that did not come from Compute answers with nothing, whatever it is
+// asked.
+
+// IsComputed reports whether a schedule came from Compute. One that did not has
+// nothing to tell, whatever it is asked.
+func (s *Schedule) IsComputed() bool { return s != nil && s.network != nil }
+
+// UnknownTaskError says that a schedule has no such task or milestone.
+type UnknownTaskError struct {
+	ID      string
+	Suggest string // the nearest id, or ""
+}
+
+// Error returns kind and values.
+func (e *UnknownTaskError) Error() string { return lang.Described(e) }
+
+// Fault returns the kind and its values.
+func (e *UnknownTaskError) Fault() (kind string, values map[string]any) {
+	if e == nil {
+		e = &UnknownTaskError{}
+	}
+	if e.Suggest == "" {
+		return "timeline/unknown-task", map[string]any{"id": e.ID}
+	}
+	return "timeline/unknown-task-meant", map[string]any{"id": e.ID, "meant": e.Suggest}
+}
+
+// UnknownTask is the error of an id that no task or milestone of the schedule has.
+func (s *Schedule) UnknownTask(id string) *UnknownTaskError {
+	if !s.IsComputed() {
+		return &UnknownTaskError{ID: id}
+	}
+	return unknownTask(id, s.ids())
+}
+
+// unknownTask is the error of an id that none of those in question is.
+func unknownTask(id string, known []string) *UnknownTaskError {
+	return &UnknownTaskError{ID: id, Suggest: lang.Nearest(id, known)}
+}
+
+// ids are those of all tasks and milestones.
+func (s *Schedule) ids() []string {
+	ids := make([]string, 0, len(s.Tasks)+len(s.Milestones))
+	for i := range s.Tasks {
+		ids = append(ids, s.Tasks[i].ID)
+	}
+	for i := range s.Milestones {
+		ids = append(ids, s.Milestones[i].ID)
+	}
+	return ids
 }

@@ -83,3 +83,18 @@ func (s *Schedule) whoName(who string) lang.Text {
 	}
 	return lang.Both(who)
 }
+
+// AnswersFor is the person or role that answers for a task, as a sentence names
+// them: of several people that share a role, the first.
+func (s *Schedule) AnswersFor(t *Task) lang.Text {
+	if !s.IsComputed() || t == nil || t.Step == nil {
+		return lang.Text{}
+	}
+	if who := s.facts[t.ID].Responsible; who != "" {
+		return s.whoName(who)
+	}
+	if holders := s.Plan.Holders(t.Step.Role, t.Project); len(holders) > 0 {
+		return s.whoName(holders[0])
+	}
+	return s.whoName(t.Step.Role).Lower()
+}

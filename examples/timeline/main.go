@@ -38,6 +38,7 @@ import (
 	"github.com/drejebog/monopolbrud/examples/internal/cli"
 	"github.com/drejebog/monopolbrud/seeds/strict"
 	"github.com/drejebog/monopolbrud/timeline"
+	"github.com/drejebog/monopolbrud/timeline/explain"
 	"github.com/drejebog/monopolbrud/timeline/gantt"
 	"github.com/drejebog/monopolbrud/timeline/ical"
 	"github.com/drejebog/monopolbrud/timeline/interchange"
@@ -110,7 +111,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 	}
 	switch {
 	case flags.Given("why"):
-		return explain(sched, *why, flags)
+		return writeExplanation(sched, *why, flags)
 	case flags.Given("view"):
 		return writeView(sched, *side, flags)
 	case flags.Given("meet"):
@@ -174,8 +175,8 @@ func report(sched *timeline.Schedule, flags *cli.Flags) *document.Document {
 	return timelinereport.Schedule(sched, gantt.Picture(sched, nil))
 }
 
-func explain(sched *timeline.Schedule, id string, flags *cli.Flags) int {
-	explanation, err := sched.Explain(id)
+func writeExplanation(sched *timeline.Schedule, id string, flags *cli.Flags) int {
+	explanation, err := explain.Of(sched, id)
 	if err != nil {
 		return flags.FailError(err)
 	}

@@ -5,7 +5,7 @@ import (
 
 	"github.com/drejebog/monopolbrud/drejebog/document"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
-	"github.com/drejebog/monopolbrud/timeline"
+	"github.com/drejebog/monopolbrud/timeline/explain"
 )
 
 // pageData is what the page's script shows on a click and says of the filters.
@@ -42,7 +42,7 @@ type section struct {
 	Who   [][2]string `json:"who"`
 }
 
-func (w words) data(list []item, years int, explain Explain) pageData {
+func (w words) data(list []item, years int, tell Explain) pageData {
 	d := pageData{
 		Years: years, Items: []detail{}, Sections: []section{},
 		Shown: w.say("gantt/shown", lang.Args{"n": lang.Both("{n}"), "all": lang.Both("{all}")}),
@@ -52,7 +52,7 @@ func (w words) data(list []item, years int, explain Explain) pageData {
 	for i := range list {
 		it := &list[i]
 		d.Items = append(d.Items, detail{
-			Title: w.fullName(it), Section: it.section, Facts: w.facts(it), Answers: w.answers(it, explain),
+			Title: w.fullName(it), Section: it.section, Facts: w.facts(it), Answers: w.answers(it, tell),
 			Findings: append([]string{}, findings[it.id]...),
 		})
 	}
@@ -82,19 +82,19 @@ func (w words) findingsBySubject() map[string][]string {
 
 // Explain tells an explanation under a heading for each question that a project
 // manager asks of a date; timelinereport.Explanation is one.
-type Explain func(*timeline.Explanation) *document.Document
+type Explain func(*explain.Explanation) *document.Document
 
-// answers are what explain tells of a task or milestone; none of a mark.
-func (w words) answers(it *item, explain Explain) []answer {
+// answers are what is told of a task or milestone; none of a mark.
+func (w words) answers(it *item, tell Explain) []answer {
 	list := []answer{}
-	if it.mark != nil || explain == nil {
+	if it.mark != nil || tell == nil {
 		return list
 	}
-	explanation, err := w.s.Explain(it.id)
+	explanation, err := explain.Of(w.s, it.id)
 	if err != nil {
 		return list // every id is of the schedule
 	}
-	told := explain(explanation)
+	told := tell(explanation)
 	if told == nil {
 		return list
 	}

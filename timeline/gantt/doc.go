@@ -12,6 +12,7 @@
 //		"github.com/drejebog/monopolbrud/drejebog/plan"
 //		"github.com/drejebog/monopolbrud/timeline"
 //		"github.com/drejebog/monopolbrud/timeline/gantt"
+//		"github.com/drejebog/monopolbrud/timeline/keydate"
 //		"github.com/drejebog/monopolbrud/timeline/timelinereport"
 //	)
 //

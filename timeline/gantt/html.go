@@ -16,10 +16,10 @@ import (
 )
 
 // WriteHTML writes the schedule and the caller's own marks as a page of its own
-// that asks the network for nothing; a click tells what explain does, nil for
+// that asks the network for nothing; a click shows what tell says, nil for
 // nothing. The errors are those of the writer.
-func WriteHTML(w io.Writer, s *timeline.Schedule, own []keydate.Mark, explain Explain, language lang.Lang) error {
-	return render(w, "page.tmpl", newPage(s, own, explain, language))
+func WriteHTML(w io.Writer, s *timeline.Schedule, own []keydate.Mark, tell Explain, language lang.Lang) error {
+	return render(w, "page.tmpl", newPage(s, own, tell, language))
 }
 
 // page is the timeline as one HTML file: a row for each task and milestone.
@@ -79,14 +79,14 @@ const (
 	pageMiddle    = 13
 )
 
-func newPage(s *timeline.Schedule, own []keydate.Mark, explain Explain, language lang.Lang) *page {
+func newPage(s *timeline.Schedule, own []keydate.Mark, tell Explain, language lang.Lang) *page {
 	list := items(s, own)
 	draw := newPen(s, list, language, scale{width: 100, unit: "%"})
 	p := &page{
 		words: draw.words, Title: draw.title(), Lines: draw.head(), Style: template.CSS(asset("shapes.css") + asset("page.css")), Script: template.JS(asset("page.js")),
 		Years: draw.years(), Quarters: draw.quarterTicks(), AsOf: flag{draw.at(s.SeenFrom()), draw.seen(), draw.inside(s.SeenFrom(), "middle")},
 		Budgets: draw.budgetFlags(draw.adoptedShort, func(day date.Date, _ string) string { return draw.inside(day, "start") }),
-		Filters: draw.filters(list), Data: draw.data(list, len(draw.years()), explain),
+		Filters: draw.filters(list), Data: draw.data(list, len(draw.years()), tell),
 	}
 	p.Legend, _ = draw.legend(0)
 	p.CSP = policy(string(p.Style), string(p.Script))

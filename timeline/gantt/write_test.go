@@ -15,7 +15,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog/document"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/examples/plans"
-	"github.com/drejebog/monopolbrud/timeline"
+	"github.com/drejebog/monopolbrud/timeline/explain"
 	"github.com/drejebog/monopolbrud/timeline/gantt"
 	"github.com/drejebog/monopolbrud/timeline/keydate"
 	"github.com/drejebog/monopolbrud/timeline/timelinereport"
@@ -198,7 +198,7 @@ func FuzzNoMarkBreaksThePicture(f *testing.F) {
 }
 
 func TestAClickTellsWhatIsHandedIn(t *testing.T) {
-	explain := func(e *timeline.Explanation) *document.Document {
+	tell := func(e *explain.Explanation) *document.Document {
 		if e.ID != "4.10/superbrugere@sapa" {
 			return nil
 		}
@@ -210,7 +210,7 @@ func TestAClickTellsWhatIsHandedIn(t *testing.T) {
 		return d
 	}
 	var with, without bytes.Buffer
-	require.NoError(t, gantt.WriteHTML(&with, roskilde(t), nil, explain, lang.Danish))
+	require.NoError(t, gantt.WriteHTML(&with, roskilde(t), nil, tell, lang.Danish))
 	require.NoError(t, gantt.WriteHTML(&without, roskilde(t), nil, nil, lang.Danish))
 	assert.Contains(t, with.String(), `"answers":[{"question":"asked","short":"short and more","lines":["one line","another"]}]`)
 	assert.Equal(t, 1, strings.Count(with.String(), `"question":`))

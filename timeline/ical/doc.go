@@ -13,6 +13,7 @@
 //		"github.com/drejebog/monopolbrud/drejebog/plan"
 //		"github.com/drejebog/monopolbrud/timeline"
 //		"github.com/drejebog/monopolbrud/timeline/ical"
+//		"github.com/drejebog/monopolbrud/timeline/keydate"
 //	)
 //
 //	func main() {

@@ -6,6 +6,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/timeline"
+	"github.com/drejebog/monopolbrud/timeline/explain"
 	"github.com/rickb777/date/v2"
 )
 
@@ -19,12 +20,12 @@ type Answer struct {
 // answerer answers what is asked of a date.
 type answerer struct {
 	teller
-	of *timeline.Explanation
+	of *explain.Explanation
 }
 
 // Answers returns the four answers: is it hard, why that day, what does it hold
 // up, whom does it wait for. Of what was not computed there are none.
-func Answers(e *timeline.Explanation) []Answer {
+func Answers(e *explain.Explanation) []Answer {
 	if e == nil || (teller{e.Schedule}).isSilent() || e.Task == nil && e.Milestone == nil {
 		return nil
 	}
@@ -299,7 +300,7 @@ func (a answerer) awaitsLines() []lang.Text {
 }
 
 // awaitedLine tells who owes what, when, and whether that is in time.
-func (a answerer) awaitedLine(x *timeline.Awaited) lang.Text {
+func (a answerer) awaitedLine(x *explain.Awaited) lang.Text {
 	line := lang.Joined(", ", lang.Joined(": ", x.Who.Capital(), x.Label), a.awaitedWhen(x))
 	if x.Latest.Kind != timeline.Open && !x.Soft {
 		line = lang.Joined("; ", line, a.text("timeline/needed-by", lang.Args{"day": a.whenText(x.Latest)}))
@@ -314,7 +315,7 @@ func (a answerer) awaitedLine(x *timeline.Awaited) lang.Text {
 }
 
 // awaitedWhen says for when it is promised or planned.
-func (a answerer) awaitedWhen(x *timeline.Awaited) lang.Text {
+func (a answerer) awaitedWhen(x *explain.Awaited) lang.Text {
 	switch {
 	case x.Overdue:
 		return a.text("timeline/promised-not-come", lang.Args{"promise": x.Promised})

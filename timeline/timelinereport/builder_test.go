@@ -10,6 +10,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/timeline"
 	"github.com/drejebog/monopolbrud/timeline/compare"
+	"github.com/drejebog/monopolbrud/timeline/explain"
 	"github.com/drejebog/monopolbrud/timeline/quality"
 	"github.com/drejebog/monopolbrud/timeline/timelinereport"
 	"github.com/drejebog/monopolbrud/timeline/view"
@@ -80,7 +81,7 @@ func undated(t require.TestingT) *plan.Plan {
 
 // reports are all that the package tells of a schedule, by name.
 func reports(t require.TestingT, s *timeline.Schedule) map[string]*document.Document {
-	explanation, err := s.Explain("4.8/bekraeftelse@ky")
+	explanation, err := explain.Of(s, "4.8/bekraeftelse@ky")
 	require.NoError(t, err)
 	cut, err := s.ToMeet("4.8/bekraeftet@ky", s.SeenFrom()+400)
 	require.NoError(t, err)

@@ -11,6 +11,7 @@ import (
 	"github.com/drejebog/monopolbrud/examples/plans"
 	"github.com/drejebog/monopolbrud/timeline"
 	"github.com/drejebog/monopolbrud/timeline/compare"
+	"github.com/drejebog/monopolbrud/timeline/explain"
 	"github.com/drejebog/monopolbrud/timeline/quality"
 	"github.com/drejebog/monopolbrud/timeline/timelinereport"
 	"github.com/drejebog/monopolbrud/timeline/view"
@@ -65,7 +66,7 @@ func TestNoMessageIsMissingNorItsPlaces(t *testing.T) {
 func TestWhatWasNotComputedIsAnEmptyReport(t *testing.T) {
 	for name, d := range map[string]*document.Document{
 		"schedule":    timelinereport.Schedule(&timeline.Schedule{}),
-		"explanation": timelinereport.Explanation(&timeline.Explanation{}),
+		"explanation": timelinereport.Explanation(&explain.Explanation{}),
 		"comparison":  timelinereport.Comparison(&compare.Comparison{}),
 		"update":      timelinereport.Update(&compare.Update{}),
 		"view":        timelinereport.View(&view.View{}),

@@ -6,12 +6,13 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/timeline"
+	"github.com/drejebog/monopolbrud/timeline/explain"
 	"github.com/rickb777/date/v2"
 )
 
 // Chain tells one of the chains of an explanation, a sentence for each link: what
 // holds the date, why, and where that is said. What was asked about is "it".
-func Chain(e *timeline.Explanation, chain []timeline.Reason) []lang.Text {
+func Chain(e *explain.Explanation, chain []timeline.Reason) []lang.Text {
 	if e == nil || (teller{e.Schedule}).isSilent() {
 		return nil
 	}

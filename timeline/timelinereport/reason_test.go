@@ -12,6 +12,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/timeline"
+	"github.com/drejebog/monopolbrud/timeline/explain"
 	"github.com/drejebog/monopolbrud/timeline/timelinereport"
 	"github.com/rickb777/date/v2"
 	"github.com/stretchr/testify/assert"
@@ -20,7 +21,7 @@ import (
 
 // explained are the explanations of everything in some of the sample plans and in
 // some that say what these do not.
-func explained(t *testing.T) []*timeline.Explanation {
+func explained(t *testing.T) []*explain.Explanation {
 	t.Helper()
 	list := []*plan.Plan{
 		plan.New("Roskilde"), goLive("sapa", &plan.When{Unknown: true}), goLive("sapa", plan.On(date.New(2016, 3, 1))), undated(t),
@@ -31,29 +32,29 @@ func explained(t *testing.T) []*timeline.Explanation {
 	for _, name := range []string{"odense.yaml", "skive.yaml"} {
 		list = append(list, sample(t, name))
 	}
-	var all []*timeline.Explanation
+	var all []*explain.Explanation
 	for _, p := range list {
 		s := compute(t, p)
 		for i := range s.Tasks {
-			all = append(all, explain(t, s, s.Tasks[i].ID))
+			all = append(all, why(t, s, s.Tasks[i].ID))
 		}
 		for i := range s.Milestones {
-			all = append(all, explain(t, s, s.Milestones[i].ID))
+			all = append(all, why(t, s, s.Milestones[i].ID))
 		}
 	}
 	return all
 }
 
-func explain(t *testing.T, s *timeline.Schedule, id string) *timeline.Explanation {
+func why(t *testing.T, s *timeline.Schedule, id string) *explain.Explanation {
 	t.Helper()
-	e, err := s.Explain(id)
+	e, err := explain.Of(s, id)
 	require.NoError(t, err)
 	return e
 }
 
 func TestEveryDateIsExplainedInWholeSentences(t *testing.T) {
 	said := map[string]string{} // who says it first
-	say := func(e *timeline.Explanation, texts ...lang.Text) {
+	say := func(e *explain.Explanation, texts ...lang.Text) {
 		for _, text := range texts {
 			said[text.DA], said[text.EN] = e.ID, e.ID
 		}
@@ -105,20 +106,20 @@ func TestEachRuleIsToldAsItsGoldenSays(t *testing.T) {
 func TestAPeriodIsExplainedWithBothOfItsEnds(t *testing.T) {
 	s := compute(t, read(t, "projects: {sapa: {goLive: 3. kvartal 2016}}"))
 	told := func(s *timeline.Schedule) string {
-		e := explain(t, s, "golive@sapa")
+		e := why(t, s, "golive@sapa")
 		return timelinereport.Chain(e, e.Early)[0].DA
 	}
 	assert.Contains(t, told(s), "»3. kvartal 2016«; dagen er den første")
 	assert.Contains(t, told(s.Latest), "»3. kvartal 2016«; dagen er den sidste")
-	assert.Contains(t, timelinereport.Answers(explain(t, s, "5.3/test@sapa"))[1].Short.DA, "Bliver det den sidste dag i planens periode: ")
+	assert.Contains(t, timelinereport.Answers(why(t, s, "5.3/test@sapa"))[1].Short.DA, "Bliver det den sidste dag i planens periode: ")
 }
 
 func TestWhatCannotBeToldIsToldWithNothing(t *testing.T) {
 	assert.Empty(t, timelinereport.Answers(nil))
-	assert.Empty(t, timelinereport.Answers(&timeline.Explanation{}))
+	assert.Empty(t, timelinereport.Answers(&explain.Explanation{}))
 	assert.Empty(t, timelinereport.Chain(nil, nil))
 	s := compute(t, plan.New("Roskilde"))
-	e := explain(t, s, "4.8/bekraeftelse@ky")
+	e := why(t, s, "4.8/bekraeftelse@ky")
 	for rule := range timeline.ByFinish + 2 {
 		for _, late := range []bool{false, true} {
 			for _, id := range []string{"4.8/bekraeftelse@ky", "golive@ky", "ext/kravliste@sapa", "own/none"} {

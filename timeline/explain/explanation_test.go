@@ -1,18 +1,27 @@
-package timeline_test
+package explain_test
 
 import (
 	"testing"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/booktest"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/examples/plans"
 	"github.com/drejebog/monopolbrud/timeline"
+	"github.com/drejebog/monopolbrud/timeline/explain"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
 
-func explain(t require.TestingT, s *timeline.Schedule, id string) *timeline.Explanation {
-	e, err := s.Explain(id)
+// compute schedules a plan that must be computable.
+func compute(t require.TestingT, p *plan.Plan) *timeline.Schedule {
+	s, err := timeline.Compute(booktest.Book(t), p)
+	require.NoError(t, err)
+	return s
+}
+
+func why(t require.TestingT, s *timeline.Schedule, id string) *explain.Explanation {
+	e, err := explain.Of(s, id)
 	require.NoError(t, err)
 	return e
 }
@@ -21,13 +30,11 @@ func explain(t require.TestingT, s *timeline.Schedule, id string) *timeline.Expl
 func samples(t *testing.T) map[string]*timeline.Schedule {
 	list := map[string]*timeline.Schedule{
 		"no plan": compute(t, plan.New("Roskilde")),
-		"unknown": compute(t, goLive("sapa", &plan.When{Unknown: true})),
-		"moved":   compute(t, goLive("sapa", plan.On(day("2016-03-01")))),
+		"unknown": compute(t, booktest.Plan(t, "projects: {sapa: {goLive: unknown}}")),
+		"moved":   compute(t, booktest.Plan(t, "projects: {sapa: {goLive: 2016-03-01}}")),
 	}
 	for _, name := range plans.Names() {
-		file, err := plans.Files().Open(name)
-		require.NoError(t, err)
-		p, _ := plan.Read(book(), name, file)
+		p, _ := booktest.Sample(t, name)
 		require.NotNil(t, p, name)
 		list[name] = compute(t, p)
 	}
@@ -38,7 +45,7 @@ func TestEveryDateIsExplained(t *testing.T) {
 	for name, s := range samples(t) {
 		for i := range s.Tasks {
 			task := &s.Tasks[i]
-			e := explain(t, s, task.ID)
+			e := why(t, s, task.ID)
 			if task.LevelOfEffort {
 				require.Len(t, e.Scheduled, 1, "%s %s", name, task.ID)
 				continue
@@ -56,7 +63,7 @@ func TestEveryDateIsExplained(t *testing.T) {
 		}
 		for i := range s.Milestones {
 			m := &s.Milestones[i]
-			e := explain(t, s, m.ID)
+			e := why(t, s, m.ID)
 			assert.Equal(t, m.Date, e.Early[0].Date, "%s %s", name, m.ID)
 			assert.Equal(t, m.Certainty, weakest(e.Early), "%s %s", name, m.ID)
 			wholeChain(t, e.Early)
@@ -103,17 +110,17 @@ func TestALateChainEndsAtWhatIsHard(t *testing.T) {
 		"ext/parathedskrav@sapa":      "impl@sapa",
 		"5.1/as-is@stoettesystemerne": "4.4/beslut-2015",
 	} {
-		e := explain(t, s, id)
+		e := why(t, s, id)
 		if assert.NotNil(t, e.Bound, id) {
 			assert.Equal(t, bound, e.Bound.ID, id)
 		}
 	}
-	assert.Nil(t, explain(t, s, "4.12/opstart").Bound, "nothing hard waits for portfolio management")
+	assert.Nil(t, why(t, s, "4.12/opstart").Bound, "nothing hard waits for portfolio management")
 }
 
 func TestAnExplanationSaysWhomATaskWaitsFor(t *testing.T) {
 	s := compute(t, plan.New("Roskilde"))
-	e := explain(t, s, "4.4/tilpas-2015")
+	e := why(t, s, "4.4/tilpas-2015")
 	require.NotEmpty(t, e.Awaits)
 	first := e.Awaits[0]
 	assert.Equal(t, "ext/bidrag-2015@ky", first.ID)
@@ -125,7 +132,7 @@ func TestAnExplanationSaysWhomATaskWaitsFor(t *testing.T) {
 func TestAnExplanationSaysWhatATaskHoldsUp(t *testing.T) {
 	s := compute(t, plan.New("Roskilde"))
 	moves := map[string]bool{}
-	for _, held := range explain(t, s, "4.8/gennemgang@ky").Holds {
+	for _, held := range why(t, s, "4.8/gennemgang@ky").Holds {
 		moves[held.ID] = held.Moves
 	}
 	assert.Equal(t, map[string]bool{
@@ -134,29 +141,29 @@ func TestAnExplanationSaysWhatATaskHoldsUp(t *testing.T) {
 }
 
 func TestADateOfThePlanIsExplainedByItsPlaceInTheFile(t *testing.T) {
-	s := compute(t, planOf(t, "projects: {sapa: {goLive: 2016-03-01}}"))
-	e := explain(t, s, "golive@sapa")
+	s := compute(t, booktest.Plan(t, "projects: {sapa: {goLive: 2016-03-01}}"))
+	e := why(t, s, "golive@sapa")
 	require.Len(t, e.Early, 1)
 	assert.Equal(t, timeline.ByPlan, e.Early[0].Rule)
 	assert.Equal(t, 2, e.Early[0].Place.Line)
 	assert.Equal(t, drejebog.Stated, e.Early[0].Certainty)
-	moved := explain(t, s, "5.3/forberedelse@sapa")
+	moved := why(t, s, "5.3/forberedelse@sapa")
 	assert.Equal(t, []string{"5.3/forberedelse@sapa", "golive@sapa"}, idsOf(moved.Early), "the window has moved with the go-live")
 	assert.Equal(t, drejebog.Assumed, moved.Early[0].Certainty)
 }
 
 // A reason has all that a sentence about it says, so that a program needs no words.
 func TestAReasonTellsWhatItRestsOnAndWhenThatLies(t *testing.T) {
-	s := compute(t, planOf(t, "projects: {sapa: {goLive: 2016-03-01}}"))
-	e := explain(t, s, "5.3/forberedelse@sapa")
+	s := compute(t, booktest.Plan(t, "projects: {sapa: {goLive: 2016-03-01}}"))
+	e := why(t, s, "5.3/forberedelse@sapa")
 	assert.Equal(t, "golive@sapa", e.Early[0].On)
 	assert.Equal(t, "2016-03-01", e.Early[0].OnDate.Date.String())
 	assert.Equal(t, 60, e.Early[0].Moved, "from 1 January")
 	assert.False(t, e.Early[0].Late)
 	assert.True(t, e.Late[0].Late)
-	back := explain(t, compute(t, planOf(t, "projects: {sapa: {goLive: 2015-12-01}}")), "5.3/forberedelse@sapa")
+	back := why(t, compute(t, booktest.Plan(t, "projects: {sapa: {goLive: 2015-12-01}}")), "5.3/forberedelse@sapa")
 	assert.Equal(t, -31, back.Early[0].Moved)
-	follows := explain(t, s, "4.8/bekraeftelse@ky")
+	follows := why(t, s, "4.8/bekraeftelse@ky")
 	assert.Equal(t, timeline.ByLink, follows.Early[0].Rule)
 	before := s.Task(follows.Early[0].On)
 	require.NotNil(t, before)
@@ -174,12 +181,12 @@ func idsOf(chain []timeline.Reason) []string {
 
 func TestAnUnknownTaskSuggestsTheNearest(t *testing.T) {
 	s := compute(t, plan.New("Roskilde"))
-	_, err := s.Explain("4.10/superbruger@sapa")
+	_, err := explain.Of(s, "4.10/superbruger@sapa")
 	var unknown *timeline.UnknownTaskError
 	require.ErrorAs(t, err, &unknown)
 	assert.Equal(t, "4.10/superbrugere@sapa", unknown.Suggest)
 	assert.Equal(t, "ingen opgave eller milepæl hedder »4.10/superbruger@sapa« (mente du 4.10/superbrugere@sapa?)", s.Book.Words.Of(err).DA)
-	_, err = s.Explain("")
+	_, err = explain.Of(s, "")
 	require.ErrorAs(t, err, &unknown)
 	assert.Empty(t, unknown.Suggest)
 }

@@ -1,0 +1,76 @@
+package explain
+
+import "github.com/drejebog/monopolbrud/timeline"
+
+// earlyChain continues a chain with an early date, back to what it begins with.
+func (x explainer) earlyChain(id string, chain []timeline.Reason) []timeline.Reason {
+	for range x.most() {
+		r, ok := x.EarlyReason(id)
+		if !ok {
+			break
+		}
+		chain = append(chain, r)
+		if r.On == "" {
+			break
+		}
+		id = r.On
+	}
+	return chain
+}
+
+// most bounds how long a chain can be.
+func (x explainer) most() int { return len(x.Tasks) + len(x.Milestones) }
+
+// lateChain follows a late date on to what bounds it, and from a milestone
+// that stands back to what dates that.
+func (x explainer) lateChain(id string) ([]timeline.Reason, *Bound) {
+	var chain []timeline.Reason
+	for range x.most() {
+		r, ok := x.LateReason(id)
+		if !ok {
+			break
+		}
+		chain = append(chain, r)
+		switch r.Rule {
+		case timeline.ByLink:
+			id = r.On
+			continue
+		case timeline.ByFinish, timeline.ByProgress:
+			return chain, nil
+		}
+		if r.On != "" {
+			chain = x.earlyChain(r.On, chain)
+		}
+		return chain, x.bound(&r)
+	}
+	return chain, nil
+}
+
+// bound is the day that must not be missed: the deadline as it is set, or the date
+// of a milestone that stands.
+func (x explainer) bound(r *timeline.Reason) *Bound {
+	b := &Bound{ID: r.ID, Label: x.LabelOf(r.ID), Frist: r.Rule == timeline.ByDeadline || r.Rule == timeline.ByTerm}
+	if m := x.Milestone(r.ID); m != nil {
+		b.Date, b.Frist = m.Latest, b.Frist || m.Milestone.Hard
+		return b
+	}
+	t := x.Task(r.ID)
+	b.Date = t.LateFinish
+	if r.Rule == timeline.ByDeadline && t.Deadline != nil {
+		b.Date = timeline.When{Kind: timeline.OnDate, Date: *t.Deadline}
+	}
+	return b
+}
+
+// scheduledChain is why a task lies where it is planned: as early as it can,
+// or as late as what waits for it allows.
+func (x explainer) scheduledChain(e *Explanation) []timeline.Reason {
+	if e.Task == nil || e.Task.Start == e.Task.EarlyStart {
+		return e.Early
+	}
+	asLate := x.ScheduledReason(e.Task)
+	if e.Task.Finish == e.Task.LateFinish {
+		return append([]timeline.Reason{asLate}, e.Late...)
+	}
+	return []timeline.Reason{asLate}
+}

@@ -1,0 +1,107 @@
+package explain
+
+import (
+	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
+	"github.com/drejebog/monopolbrud/timeline"
+	"github.com/rickb777/date/v2"
+)
+
+// Explanation has what a project manager asks of a date: is it hard, why that
+// day, what does it hold up, and whom is it waiting for.
+type Explanation struct {
+	ID        string
+	Label     lang.Text
+	Task      *timeline.Task      // nil for a milestone
+	Milestone *timeline.Milestone // nil for a task
+
+	// The chains behind the dates: first the date itself, then the date that it
+	// rests on, and so on to one that rests on nothing else.
+	Early     []timeline.Reason // why not earlier
+	Late      []timeline.Reason // why no later; empty for what is done and for level of effort
+	Scheduled []timeline.Reason // why the day that it is planned for; of level of effort the only chain
+
+	Bound  *Bound    // the date that must not be missed; nil where nothing hard waits
+	Holds  []Held    // what waits for it, in the order of the dependencies
+	Awaits []Awaited // what it waits for that has not come: what others owe along the chains, and the tasks right before it
+
+	Done *date.Date // the day that it was finished or came, nil where it is not known to be
+
+	Schedule *timeline.Schedule
+}
+
+// Bound is the date that a late date rests on: a frist, or a milestone that no
+// work moves.
+type Bound struct {
+	ID    string        `json:"id" form:"set"` // the task or milestone whose date it is: often further on
+	Label lang.Text     `json:"name" form:"set"`
+	Date  timeline.When `json:"date"`
+	Frist bool          `json:"frist"` // missing it breaks a frist or a hard rule; else a go-live or another date that the plan is made for
+}
+
+// Held is something that waits for a task or milestone.
+type Held struct {
+	ID    string               `json:"id" form:"set"`
+	Label lang.Text            `json:"name" form:"set"`
+	Edge  *drejebog.Dependency `json:"edge"`
+	Date  timeline.When        `json:"date"`  // when it begins or holds
+	Moves bool                 `json:"moves"` // it moves with the least delay
+}
+
+// Awaited is something that a task or milestone waits for and that is not
+// known to have come or to be done.
+type Awaited struct {
+	ID       string        `json:"id" form:"set"`
+	Label    lang.Text     `json:"name" form:"set"`
+	Actor    string        `json:"actor"`    // id of the party that owes it; "kommune" for its own task
+	Who      lang.Text     `json:"who"`      // the party, or the person or role that answers for the task
+	Promised lang.Text     `json:"promised"` // in the words of the promise; zero where there is none
+	Date     timeline.When `json:"date"`     // when it is expected; Open where nobody says
+	Latest   timeline.When `json:"latest"`   // the last day that is in time
+	Overdue  bool          `json:"overdue"`  // promised for a day that has passed
+	Direct   bool          `json:"direct"`   // nothing stands between
+	Soft     bool          `json:"soft"`     // a help: nothing is scheduled by it
+}
+
+// Of explains the dates of a task or milestone, by its id. The error is a
+// *timeline.UnknownTaskError.
+func Of(s *timeline.Schedule, id string) (*Explanation, error) {
+	if !s.IsComputed() {
+		return nil, s.UnknownTask(id)
+	}
+	e := &Explanation{ID: id, Task: s.Task(id), Milestone: s.Milestone(id), Schedule: s}
+	switch {
+	case e.Task != nil:
+		e.Label, e.Done = e.Task.Label(), s.Facts(id).ActualFinish
+	case e.Milestone != nil:
+		e.Label = e.Milestone.Label()
+		if _, e.Done = s.Owed(e.Milestone); e.Done == nil {
+			e.Done = s.ReachedOn(e.Milestone)
+		}
+	default:
+		return nil, s.UnknownTask(id)
+	}
+	if e.Task != nil && e.Task.LevelOfEffort {
+		e.Scheduled = []timeline.Reason{s.ScheduledReason(e.Task)}
+		return e, nil
+	}
+	x := explainer{s, s.Links()}
+	e.Early = x.earlyChain(id, nil)
+	if e.Done == nil {
+		e.Late, e.Bound = x.lateChain(id)
+		e.Awaits = x.awaits(id)
+	}
+	e.Scheduled = x.scheduledChain(e)
+	if m := e.Milestone; m != nil && s.ReachedOn(m) != nil {
+		reached := timeline.Reason{ID: id, Date: m.Date, Rule: timeline.ByProgress, Certainty: drejebog.Stated, RuleCertainty: drejebog.Stated}
+		e.Early, e.Scheduled = []timeline.Reason{reached}, []timeline.Reason{reached}
+	}
+	e.Holds = x.holds(id)
+	return e, nil
+}
+
+// explainer is a schedule whose dates are explained, with its dependencies.
+type explainer struct {
+	*timeline.Schedule
+	links []timeline.Link
+}
