@@ -209,12 +209,12 @@ func TestAPlanThatNobodyReadCannotBreakTheEstimate(t *testing.T) {
 		"too much":          {plan.Adjustment{Action: plan.Scale, Line: opstart, Factor: &much}, "DB-018"},
 		"a tiny factor":     {plan.Adjustment{Action: plan.Scale, Line: opstart, Factor: &tiny}, "DB-018"},
 		"a negative factor": {plan.Adjustment{Action: plan.Scale, Line: opstart, Factor: &negative}, "DB-018"},
-		"no figure":         {plan.Adjustment{Action: plan.Replace, Line: plan.Line{Step: "4.12/opstart", Role: "programleder"}}, "DB-408"},
-		"nothing to add":    {plan.Adjustment{Action: plan.Add, Line: opstart}, "DB-408"},
+		"no figure":         {plan.Adjustment{Action: plan.Replace, Line: plan.Line{Step: "4.12/opstart", Role: "programleder"}}, "DB-026"},
+		"nothing to add":    {plan.Adjustment{Action: plan.Add, Line: opstart}, "DB-026"},
 		"a huge amount": {plan.Adjustment{
 			Action: plan.Add, Line: plan.Line{Step: "4.12/opstart", Role: "it-chef", Kind: plan.External}, Kroner: &plan.KronerRange{High: drejebog.NewKroner(huge)},
 		}, "DB-018"},
-		"no action": {plan.Adjustment{Line: plan.Line{Step: "no such step"}}, "DB-412"},
+		"no action": {plan.Adjustment{Line: plan.Line{Step: "no such step"}}, "DB-001"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			p := plan.New("Vejen")
@@ -224,7 +224,7 @@ func TestAPlanThatNobodyReadCannotBreakTheEstimate(t *testing.T) {
 			require.NoError(t, err)
 			assert.Equal(t, estimateOf(t, plan.New("Vejen")).Total().Likely.String(), e.Total().Likely.String())
 			codes := estimatetest.Codes(slices.Concat(s.Findings, e.Findings))
-			assert.Len(t, slices.DeleteFunc(codes, func(code string) bool { return code != test.code }), 1, "told once")
+			assert.Len(t, slices.DeleteFunc(codes, func(code string) bool { return code != test.code }), 1, "told once: %v", estimatetest.Codes(slices.Concat(s.Findings, e.Findings)))
 		})
 	}
 }

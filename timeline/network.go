@@ -27,6 +27,7 @@ type network struct {
 	facts   map[string]plan.Task // what the plan says of tasks, its own among them, by id
 	given   map[string]date.Date // dates of milestones that the plan gives, by id
 	unknown map[string]bool      // milestones that the plan calls unknown, by id
+	starts  map[string]starts    // by project
 	anchors []anchor             // by node: what its window moves with
 	spans   map[int]span         // by node: what a level of effort spans that has dates
 	hangs   []string             // by node: the milestone without date that it hangs on, or ""
@@ -39,6 +40,9 @@ type network struct {
 	rules    []Rule      // by constraint of the input: what it stands for
 	notice   map[int]int // by constraint of the rule ByNotice: the node of the notice
 }
+
+// starts are the ids of a project's milestones that others hang on.
+type starts struct{ goLive, implementation string }
 
 // anchor is the milestone that a node's window moves with.
 type anchor struct {
@@ -53,6 +57,7 @@ func newNetwork(b *basis, p *plan.Plan, last bool) *network {
 	n := &network{book: b.book, plan: p, days: b.days, given: map[string]date.Date{}, unknown: map[string]bool{}, notice: map[int]int{}}
 	nodes, edges := p.Network(b.book)
 	n.nodes = slices.Clip(nodes)
+	n.takeStarts()
 	n.takeFacts()
 	n.addOwn()
 	edges = slices.Concat(edges, n.ownEdges())
@@ -120,10 +125,18 @@ func (n *network) readDates(last bool) {
 	}
 }
 
-func (n *network) goLive(project string) string { return n.book.MilestoneOf(drejebog.GoLive, project) }
+func (n *network) goLive(project string) string { return n.starts[project].goLive }
 
-func (n *network) implementation(project string) string {
-	return n.book.MilestoneOf(drejebog.Implementation, project)
+func (n *network) implementation(project string) string { return n.starts[project].implementation }
+
+// takeStarts keeps the ids of each project's milestones, which are asked for by
+// every node.
+func (n *network) takeStarts() {
+	n.starts = map[string]starts{}
+	for i := range n.book.Projects {
+		id := n.book.Projects[i].ID
+		n.starts[id] = starts{n.book.MilestoneOf(drejebog.GoLive, id), n.book.MilestoneOf(drejebog.Implementation, id)}
+	}
 }
 
 // anchorOf returns what a node's window moves with and how far.

@@ -70,6 +70,9 @@ const maxRings = 20
 // and the plan's earlier ones. Of more than maxRings all that lie on one are noted
 // where every error is asked for.
 func (c *checker) rings(edges []placedEdge) {
+	if len(edges) == 0 {
+		return // the playbook has no ring
+	}
 	book := map[string][]string{}
 	for _, edge := range c.edges {
 		from, to := &c.nodes[edge.From], &c.nodes[edge.To]
@@ -79,8 +82,8 @@ func (c *checker) rings(edges []placedEdge) {
 	}
 	first := 0
 	for range maxRings {
-		if len(edges) == 0 || len(knotted(withEdges(book, edges))) == 0 {
-			return // the playbook has no ring
+		if len(knotted(withEdges(book, edges))) == 0 {
+			return
 		}
 		first += sort.Search(len(edges)-first, func(n int) bool {
 			return len(knotted(withEdges(book, edges[:first+n+1]))) > 0

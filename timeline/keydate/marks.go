@@ -218,7 +218,7 @@ func (s dated) budgetMarks() []Mark {
 		}
 		year := lang.Both(strconv.Itoa(y.Year))
 		add := func(step string, day timeline.BudgetDay) {
-			label := s.say("timeline-budget-step/"+step, lang.Args{"year": year}).Text()
+			label := s.Book.Words.Key("timeline-budget-step", step, lang.Args{"year": year})
 			marks = append(marks, s.budgetMark("budget/"+year.DA+"/"+step, day, label, y.Process.Certainty))
 		}
 		add("proposal", y.Process.Proposal)
