@@ -12,6 +12,16 @@ type Dependency struct {
 	Provenance `yaml:",inline"`
 }
 
+// NoticeMonths is the playbook's notice of a contract on a legacy system, in whole
+// months; 0 where it states none.
+func (b *Playbook) NoticeMonths() int {
+	d := find(b.Dependencies, func(d *Dependency) bool { return d.From == b.Landmarks.Notice && d.Lag.Unit == Months })
+	if d == nil {
+		return 0
+	}
+	return d.Lag.Value
+}
+
 // LinkType says which end of the predecessor holds which end of the successor.
 type LinkType uint8
 

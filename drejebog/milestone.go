@@ -2,6 +2,7 @@ package drejebog
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 )
@@ -62,6 +63,18 @@ func (b *Playbook) milestoneID(is func(*Milestone) bool) string {
 		return m.ID
 	}
 	return ""
+}
+
+// MonthsBefore is how many whole months before the milestone that it is counted
+// from a milestone has to be reached, by its id with or without project; 0 where it
+// is not counted so.
+func (b *Playbook) MonthsBefore(milestone string) int {
+	id, _, _ := strings.Cut(milestone, "@")
+	m := find(b.Milestones, func(m *Milestone) bool { return m.ID == id && m.Offset != nil })
+	if m == nil {
+		return 0
+	}
+	return max(0, -m.Offset.Months)
 }
 
 // ProjectMilestones returns the ids of the milestones that each project has of its

@@ -75,7 +75,7 @@ func (a *assessor) notAnnounced(p *ProjectAssessment) lang.Said {
 	case g.Passed != nil:
 		return a.say("readiness/list-not-read", lang.Args{"day": lang.Day(*g.Passed)})
 	case g.Deadline == nil:
-		return a.say("readiness/publish-undated", nil)
+		return a.say("readiness/publish-undated", lang.Args{"lead": a.say("common/months", lang.Args{"n": lang.Whole(a.Book.MonthsBefore(g.Milestone))})})
 	case *g.Deadline < a.on:
 		return a.say("readiness/publish-was-due", lang.Args{"day": lang.Day(*g.Deadline)})
 	}

@@ -163,8 +163,9 @@
 //
 // Compute, All and every method of a Schedule only read the book, the plan and the
 // schedule: any number of goroutines may share all three, as long as nobody changes
-// them. What is returned points into the schedule (tasks, milestones) or is the
-// caller's own (links, limits, budget years, the engine's Network).
+// them. What is returned points into the schedule (tasks, milestones), a link's
+// Dependency into the book or the plan; the rest is the caller's own (links, limits,
+// budget years, the engine's Network).
 //
 // A schedule keeps the book, which schedules share, a copy of the plan, and of its
 // own some 360 kB for a kommune without a plan, the engine's network among them.

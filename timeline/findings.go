@@ -261,7 +261,7 @@ func (s *Schedule) confirmationFindings(m *Milestone) {
 		return
 	}
 	s.found("DB-105", &m.Node, "kommune", m.Date.Date, lang.Args{
-		"date": lang.Day(m.Date.Date), "deadline": lang.Day(*m.Deadline), "start": lang.Day(impl.Date.Date),
+		"date": lang.Day(m.Date.Date), "deadline": lang.Day(*m.Deadline), "start": lang.Day(impl.Date.Date), "lead": s.lead(m),
 	})
 }
 
@@ -348,6 +348,12 @@ func (s *Schedule) DueOn(m *Milestone) *date.Date {
 	return &days.Last
 }
 
+// lead says how long before the start of implementation a milestone has to be
+// reached.
+func (s *Schedule) lead(m *Milestone) lang.Said {
+	return s.say("common/months", lang.Args{"n": lang.Whole(s.Book.MonthsBefore(m.ID))})
+}
+
 // requirementsFinding says that requirements come later than a hard rule
 // allows.
 func (s *Schedule) requirementsFinding(m *Milestone) {
@@ -356,7 +362,7 @@ func (s *Schedule) requirementsFinding(m *Milestone) {
 		return
 	}
 	s.found("DB-104", &m.Node, m.Milestone.Actor, m.Date.Date, lang.Args{
-		"date": lang.Day(m.Date.Date), "deadline": lang.Day(*m.Deadline), "start": lang.Day(impl.Date.Date),
+		"date": lang.Day(m.Date.Date), "deadline": lang.Day(*m.Deadline), "start": lang.Day(impl.Date.Date), "lead": s.lead(m),
 	})
 }
 

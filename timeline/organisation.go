@@ -83,7 +83,7 @@ func (s *Schedule) withoutResponsible(t *Task, role lang.Text, others int) {
 	}
 	if others > 0 {
 		f.Data["others"] = lang.Whole(others)
-		goOn(f, s.say("timeline/nor-others", lang.Args{"n": lang.Whole(others)}))
+		goOn(f, s.say("timeline/nor-others", lang.Args{"n": lang.Whole(others), "days": lang.Plain(soon)}))
 	}
 }
 

@@ -40,7 +40,7 @@ func TestAListLongerThanAnyKommunesIsToldOnceAndLeftOut(t *testing.T) {
 			}
 		}
 		require.Len(t, about, 1, key)
-		assert.Equal(t, "Noget i planen kan ikke bruges: "+key+" har mere end 2.000 poster.", strings.ReplaceAll(about[0].Text.DA, "2000", "2.000"))
+		assert.Equal(t, "Noget i planen kan ikke bruges: "+key+" har mere end 2.000 poster.", about[0].Text.DA)
 		assert.Equal(t, 2, about[0].Place.Line, "it stands where the list does")
 		usable, _ := p.Usable(book(t))
 		assert.False(t, drejebog.HasFault(plan.Check(book(t), usable)) && len(findings) == 1, key)

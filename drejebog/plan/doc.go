@@ -114,5 +114,6 @@
 //
 // Task ids are those of the playbook: section/step, with @project or @system
 // where the step is done once for each; with the id of the contract where a
-// system has several, and of the add-on (Network). JSON is read as YAML is.
+// system has several, and of the add-on (Network). JSON has the same keys; its bare
+// numbers are those of JSON.
 package plan

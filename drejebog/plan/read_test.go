@@ -146,7 +146,7 @@ func TestEachFaultOfAPlanIsFoundWithItsPlaceAndWords(t *testing.T) {
 		{
 			"contracts:\n  sag: {name: KMD Sag, noticeMonths: 40}",
 			"plan.yaml:3:38 DB-035 warning: Kontrakten KMD Sag har et varsel på 40 måneder.",
-			"Se efter i kontrakten: KMDs standardvilkår er seks måneder.",
+			"Se efter i kontrakten: KMDs standardvilkår er 6 måneder.",
 		},
 		{
 			"cleanUp:\n  kmd-aktiv: {counts: [{on: 2014-05-02, left: 9}, {on: 2014-05-01, left: 8}]}",

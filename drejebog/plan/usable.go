@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"cmp"
 	"math"
 	"reflect"
 	"slices"
@@ -17,7 +18,7 @@ const mostRounds = 8
 
 // Usable returns a Clone without the values that Check has errors about, and what
 // Check finds: a key that means nothing, a number or a day beyond its bounds, an
-// entry without what it has to have. Texts for people stay, and so do the kommune and
+// entry without what it has to have; one without a name has its key for it. Texts for people stay, and so do the kommune and
 // the day that the plan is seen from: Check finds no other error in it. An entry goes
 // whole where what is wrong has to be there. Where finds what is left where it stands
 // in the file.
@@ -39,7 +40,29 @@ func (p *Plan) Usable(book *drejebog.Playbook) (*Plan, []drejebog.Finding) {
 		errs = usable.everyError(book)
 	}
 	usable.faults = p.faults
+	usable.nameByKey()
 	return usable, findings
+}
+
+// nameByKey gives what has to have a name and has none its key for one, so that
+// no sentence has a hole.
+func (p *Plan) nameByKey() {
+	for id, contract := range p.Contracts {
+		contract.Name = cmp.Or(contract.Name, id)
+		p.Contracts[id] = contract
+	}
+	for id, own := range p.Own {
+		own.Name = cmp.Or(own.Name, id)
+		p.Own[id] = own
+	}
+	for id, addOn := range p.AddOns {
+		addOn.Name = cmp.Or(addOn.Name, id)
+		p.AddOns[id] = addOn
+	}
+	for id, benefit := range p.Benefits {
+		benefit.Name = cmp.Or(benefit.Name, id)
+		p.Benefits[id] = benefit
+	}
 }
 
 // everyError returns the errors of a plan, however many there are.

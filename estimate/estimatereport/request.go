@@ -271,23 +271,12 @@ func (t *requestTelling) staff() {
 
 // consequence is what a no means: the go-lives that then cannot be met.
 func (t *requestTelling) consequence() {
-	lead := t.text("common/months", lang.Args{"n": lang.Whole(t.confirmedBefore())})
+	lead := t.text("common/months", lang.Args{"n": lang.Whole(t.book.MonthsBefore(t.book.ReadinessConfirmation()))})
 	late := t.text("request/not-taken-into-use", lang.Args{"lead": lead})
 	if on := t.r.FirstGoLive; on != nil {
 		late = t.text("request/not-taken-into-use-from", lang.Args{"lead": lead, "day": lang.Day(*on)})
 	}
 	t.field(t.text("request/field-no", nil), lang.Joined(" ", t.text("request/tasks-must-wait", nil), late, t.text("request/old-ones-longer", nil)))
-}
-
-// confirmedBefore is how many months before the implementation readiness has to be
-// confirmed.
-func (t *requestTelling) confirmedBefore() int {
-	for i := range t.book.Milestones {
-		if m := &t.book.Milestones[i]; m.ConfirmsReadiness() {
-			return -m.Offset.Months
-		}
-	}
-	return 0
 }
 
 // tooLate tells of each year what is still to be found for needs that came too

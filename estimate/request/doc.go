@@ -62,8 +62,8 @@
 // # Rounding, price levels
 //
 // Amounts are sums of the estimate's cells, so they are exact to the øre and at its price
-// level. A month's cost is rounded once, to øre; payments that no index carries to that
-// level stand at one of their own (LegacyMonth.PriceLevel). Amounts are as the estimate
+// level. A month's cost is the sum of what each cell costs in one of its months, to four
+// decimals, rounded to øre; payments that no index carries to that level stand at one of their own (LegacyMonth.PriceLevel). Amounts are as the estimate
 // has them; nothing is added for VAT.
 //
 // # Goroutines and memory

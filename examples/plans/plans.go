@@ -8,7 +8,7 @@ import (
 //go:embed *.yaml krav/*.yaml
 var files embed.FS
 
-// Broken is the name of the sample that cannot be read.
+// Broken is the name of the sample with a fault of each kind, which no kommune can be told from.
 const Broken = "broken.yaml"
 
 // Files returns the sample plans, and the lists of requirements in krav/.

@@ -5,8 +5,8 @@
 //	go run ./examples/portfolio [-plans FOLDER] [-list FILE …] [-format text|json|csv|html] [-table NAME] [-lang da|en] [-o FILE] [PLAN …]
 //
 // Without plans it takes the sample plans and lists of requirements, which are made
-// up. The exit code is 0 without broken deadlines, 1 with some, 2 when a plan
-// cannot be read; the others are shown all the same, where there are any.
+// up. The exit code is 0 without broken deadlines, 1 with some, or with what cannot
+// be used in a plan, 2 when a plan cannot be read; the others are shown all the same, where there are any.
 package main
 
 import (

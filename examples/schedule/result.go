@@ -10,8 +10,7 @@ import (
 	"github.com/drejebog/monopolbrud/timeline/mspdi"
 )
 
-// result is a file as the engine has it. Instants are written "2026-01-05T08:00", ""
-// for none; floats are minutes of work of the task's calendar.
+// result is a file as the engine has it. Instants are written "2026-01-05T08:00"; floats are minutes of work of the task's calendar.
 type result struct {
 	Schema        string         `json:"schema" form:"set"`
 	Name          string         `json:"name"` // of the project

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -58,7 +59,7 @@ func (t *teller) sheet(name string, title lang.Text, keys ...string) *table.Shee
 }
 
 // mostShown bounds the number of paths that is told.
-const mostShown = 1 << 31
+const mostShown = math.MaxInt32
 
 // brief is the table of the page: the dates as scheduled.
 func (t *teller) brief() *table.Sheet {

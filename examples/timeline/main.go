@@ -22,8 +22,8 @@
 // schedule is seen from, so a second export of the same day needs one. What is no
 // longer in the calendar is not cancelled; it must be deleted by hand.
 //
-// The program ends with 1 where the plan breaks a deadline or a rule, whichever
-// part of it is shown.
+// The program ends with 1 where the plan breaks a deadline or a rule, or holds what
+// cannot be used, whichever part of it is shown.
 package main
 
 import (

@@ -39,14 +39,14 @@ func (r assessment) project(p *readiness.ProjectAssessment) {
 
 // earliest says which day is the first possible one, and what that rests on.
 func (r assessment) earliest(p *readiness.ProjectAssessment) lang.Text {
-	day := lang.Day(*p.EarliestImpl)
+	told := lang.Args{"day": lang.Day(*p.EarliestImpl), "lead": r.say("common/months", lang.Args{"n": lang.Whole(r.book.MonthsBefore(p.Gates[1].Milestone))})}
 	switch {
 	case p.EarliestByPlan:
-		return r.say("readiness-page/earliest-by-plan", lang.Args{"day": day})
+		return r.say("readiness-page/earliest-by-plan", told)
 	case p.Gates[1].Passed != nil || p.Forecast.On == nil || *p.Forecast.On <= r.a.On:
-		return r.say("readiness-page/earliest-confirmed", lang.Args{"day": day})
+		return r.say("readiness-page/earliest-confirmed", told)
 	}
-	return r.say("readiness-page/earliest-by-pace", lang.Args{"day": day})
+	return r.say("readiness-page/earliest-by-pace", told)
 }
 
 func (r assessment) gates(p *readiness.ProjectAssessment) {

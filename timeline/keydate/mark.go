@@ -8,7 +8,7 @@ import (
 )
 
 // Mark is a day that belongs in a calendar or on a picture of the schedule. A
-// caller's own marks need a date, a label and a kind.
+// caller's own marks need a date and a label.
 type Mark struct {
 	ID        string             `json:"id"`        // the same in every computation of a kommune: "deadline/4.15@stoettesystemerne"; "" for a caller's own
 	Date      date.Date          `json:"date"`      // the day itself; a deadline is met on its last working day, which Note then tells

@@ -176,7 +176,7 @@ func (s dated) noticeMarks() []Mark {
 		marks = append(marks, Mark{
 			ID: "notice/" + t.System, Date: t.LateFinish.Date, Label: t.Label(), Kind: Notice,
 			Project: t.Project, Section: t.Section(), Actor: "kommune", Certainty: t.Certainty,
-			Note: lang.Sentences{s.say("timeline/no-contract", nil)},
+			Note: lang.Sentences{s.say("timeline/no-contract", lang.Args{"notice": s.say("timeline/notice-months", lang.Args{"n": lang.Whole(s.Book.NoticeMonths())})})},
 		})
 	}
 	return marks
