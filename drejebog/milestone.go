@@ -77,6 +77,22 @@ func (b *Playbook) MonthsBefore(milestone string) int {
 	return max(0, -m.Offset.Months)
 }
 
+// BudgetYear is the year whose budget a milestone adopts, "2015", as its id has it
+// behind the stroke; "" for any other.
+func (m *Milestone) BudgetYear() string {
+	if m == nil || m.Kind != BudgetAdopted {
+		return ""
+	}
+	_, year, _ := strings.Cut(m.ID, "/")
+	return year
+}
+
+// BudgetMilestone is the id of the milestone that adopts the budget of a year; ""
+// where there is none.
+func (b *Playbook) BudgetMilestone(year string) string {
+	return b.milestoneID(func(m *Milestone) bool { return m.Kind == BudgetAdopted && m.BudgetYear() == year })
+}
+
 // ProjectMilestones returns the ids of the milestones that each project has of its
 // own, without project.
 func (b *Playbook) ProjectMilestones() []string {

@@ -1,13 +1,7 @@
 package readiness_test
 
 import (
-	"go/ast"
-	"go/parser"
-	"go/token"
 	"io/fs"
-	"os"
-	"path/filepath"
-	"strconv"
 	"strings"
 	"sync/atomic"
 	"testing"
@@ -176,73 +170,6 @@ func TestFilesWithOtherIDsGiveTheSameAssessment(t *testing.T) {
 			assert.Contains(t, told, id, name)
 		}
 	}
-}
-
-// No section, step, milestone, project, role, driver or category of the playbook
-// stands in Go: they are rows. What is meant otherwise is named here.
-func TestNoIDOfThePlaybookStandsInGo(t *testing.T) {
-	b := book()
-	ids := map[string]bool{}
-	for i := range b.Activities {
-		ids[b.Activities[i].ID] = true
-		for j := range b.Activities[i].Steps {
-			ids[b.Activities[i].StepID(&b.Activities[i].Steps[j])] = true
-		}
-	}
-	note := func(list []string) {
-		for _, id := range list {
-			ids[id] = true
-		}
-	}
-	note(idsOf(b.Milestones, func(m *drejebog.Milestone) string { return m.ID }))
-	note(idsOf(b.Projects, func(p *drejebog.Project) string { return p.ID }))
-	note(idsOf(b.Systems, func(s *drejebog.LegacySystem) string { return s.ID }))
-	note(idsOf(b.Roles, func(r *drejebog.Role) string { return r.ID }))
-	note(idsOf(b.Cases, func(c *drejebog.Case) string { return c.ID }))
-	note(idsOf(b.Drivers, func(d *drejebog.Driver) string { return d.ID + "@" }))
-	note(idsOf(b.Categories, func(c *drejebog.Category) string { return c.ID + "/" }))
-	for _, folder := range []string{".", "readinessreport", "status"} {
-		entries, err := os.ReadDir(folder)
-		require.NoError(t, err)
-		for _, entry := range entries {
-			if name := entry.Name(); strings.HasSuffix(name, ".go") && !strings.HasSuffix(name, "_test.go") {
-				idsIn(t, filepath.Join(folder, name), func(word string) bool { return ids[word] })
-			}
-		}
-	}
-}
-
-func idsOf[T any](list []T, id func(*T) string) []string {
-	ids := make([]string, len(list))
-	for i := range list {
-		ids[i] = id(&list[i])
-	}
-	return ids
-}
-
-// idsIn finds the literals of a file that are ids, alone or before an "@" or a "/".
-func idsIn(t *testing.T, name string, isID func(word string) bool) {
-	t.Helper()
-	set := token.NewFileSet()
-	file, err := parser.ParseFile(set, name, nil, 0)
-	require.NoError(t, err)
-	ast.Inspect(file, func(n ast.Node) bool {
-		if _, ok := n.(*ast.Field); ok {
-			return false // a tag
-		}
-		lit, ok := n.(*ast.BasicLit)
-		if !ok || lit.Kind != token.STRING {
-			return true
-		}
-		word, err := strconv.Unquote(lit.Value)
-		require.NoError(t, err)
-		if word == "" {
-			return true
-		}
-		before, _, _ := strings.Cut(word, "@")
-		assert.False(t, isID(word) || isID(before) || isID(strings.TrimSuffix(word, "/")), "%s: %s", set.Position(n.Pos()), word)
-		return true
-	})
 }
 
 // counted are data files that count how often the topics are opened.

@@ -112,7 +112,7 @@ func pathOf(node *drejebog.Node) []string {
 	case drejebog.Deliverable:
 		return []string{"deliverables", node.ID}
 	case drejebog.BudgetAdopted:
-		return []string{"budget", strings.TrimPrefix(node.ID, "budget/")}
+		return []string{"budget", node.Milestone.BudgetYear()}
 	}
 	return nil
 }

@@ -111,8 +111,8 @@ func (n *network) readDates(last bool) {
 		take(n.implementation(id), project.Implementation, implementation)
 	}
 	for year, budget := range n.plan.Budget {
-		if budget.Adopted != nil {
-			n.given["budget/"+year] = *budget.Adopted
+		if id := n.book.BudgetMilestone(year); id != "" && budget.Adopted != nil {
+			n.given[id] = *budget.Adopted
 		}
 	}
 	for id, deliverable := range n.plan.Deliverables {

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"maps"
 	"slices"
-	"strings"
 
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
@@ -68,7 +67,7 @@ func onDay(p *plan.Plan, node *drejebog.Node, day date.Date) *plan.Plan {
 	case drejebog.Implementation:
 		other.Projects = changed(p.Projects, node.Project, func(project *plan.Project) { project.Implementation = plan.On(day) })
 	case drejebog.BudgetAdopted:
-		year := strings.TrimPrefix(node.ID, "budget/")
+		year := node.Milestone.BudgetYear()
 		other.Budget = changed(p.Budget, year, func(budget *plan.BudgetCalendar) { budget.Adopted = &day })
 	}
 	return &other

@@ -286,7 +286,7 @@ func (b *planBuilder) milestone(node *drejebog.Node, t *mspdi.Task) {
 	case drejebog.Implementation:
 		b.of(node.Project, func(p *plan.Project) { p.Implementation = plan.On(first) })
 	case drejebog.BudgetAdopted:
-		year := strings.TrimPrefix(node.ID, "budget/")
+		year := node.Milestone.BudgetYear()
 		if b.plan.Budget == nil {
 			b.plan.Budget = map[string]plan.BudgetCalendar{}
 		}
