@@ -2,6 +2,7 @@ package drejebog
 
 import (
 	"github.com/drejebog/monopolbrud/drejebog/lang"
+	"github.com/drejebog/monopolbrud/seeds/strict"
 	"github.com/rickb777/date/v2"
 )
 
@@ -39,13 +40,13 @@ const (
 var scopeNames = [...]string{PerKommune: "kommune", PerProject: "project", PerSystem: "system", PerContract: "contract", PerAddOn: "addon"}
 
 // String returns the scope's name in the data and in JSON.
-func (s Scope) String() string { return nameOf(s, scopeNames[:]) }
+func (s Scope) String() string { return strict.NameOf(s, scopeNames[:]) }
 
 // MarshalText writes the name that UnmarshalText reads.
 func (s Scope) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
 
 // UnmarshalText reads "kommune", "project", "system", "contract" or "addon".
-func (s *Scope) UnmarshalText(text []byte) error { return readName(s, text, scopeNames[:]) }
+func (s *Scope) UnmarshalText(text []byte) error { return strict.ReadName(s, text, scopeNames[:]) }
 
 // Theme is one of the playbook's three chapters of activities.
 type Theme uint8
@@ -60,13 +61,13 @@ const (
 var themeNames = [...]string{Organisation: "organisation", Technology: "technology", Procurement: "procurement"}
 
 // String returns the theme's name in the data and in JSON.
-func (t Theme) String() string { return nameOf(t, themeNames[:]) }
+func (t Theme) String() string { return strict.NameOf(t, themeNames[:]) }
 
 // MarshalText writes the name that UnmarshalText reads.
 func (t Theme) MarshalText() ([]byte, error) { return []byte(t.String()), nil }
 
 // UnmarshalText reads "organisation", "technology" or "procurement".
-func (t *Theme) UnmarshalText(text []byte) error { return readName(t, text, themeNames[:]) }
+func (t *Theme) UnmarshalText(text []byte) error { return strict.ReadName(t, text, themeNames[:]) }
 
 // Window is a pair of expected start and end as the playbook prints it.
 type Window struct {
@@ -101,13 +102,13 @@ const (
 var endKindNames = [...]string{Forventet: "forventet", Frist: "frist"}
 
 // String returns "forventet" or "frist".
-func (k EndKind) String() string { return nameOf(k, endKindNames[:]) }
+func (k EndKind) String() string { return strict.NameOf(k, endKindNames[:]) }
 
 // MarshalText writes the name that UnmarshalText reads.
 func (k EndKind) MarshalText() ([]byte, error) { return []byte(k.String()), nil }
 
 // UnmarshalText reads "forventet" or "frist".
-func (k *EndKind) UnmarshalText(text []byte) error { return readName(k, text, endKindNames[:]) }
+func (k *EndKind) UnmarshalText(text []byte) error { return strict.ReadName(k, text, endKindNames[:]) }
 
 // Obligation says with which verb the playbook asks.
 type Obligation uint8
@@ -122,13 +123,15 @@ const (
 var obligationNames = [...]string{Offered: "offered", Recommended: "recommended", Required: "required"}
 
 // String returns "offered", "recommended" or "required".
-func (o Obligation) String() string { return nameOf(o, obligationNames[:]) }
+func (o Obligation) String() string { return strict.NameOf(o, obligationNames[:]) }
 
 // MarshalText writes the name that UnmarshalText reads.
 func (o Obligation) MarshalText() ([]byte, error) { return []byte(o.String()), nil }
 
 // UnmarshalText reads "offered", "recommended" or "required".
-func (o *Obligation) UnmarshalText(text []byte) error { return readName(o, text, obligationNames[:]) }
+func (o *Obligation) UnmarshalText(text []byte) error {
+	return strict.ReadName(o, text, obligationNames[:])
+}
 
 // Change is what a later edition changed in a section or a case.
 type Change struct {
@@ -204,13 +207,13 @@ const (
 var anchorNames = [...]string{OnCalendar: "calendar", OnImpl: "impl", OnGoLive: "golive"}
 
 // String returns "calendar", "impl" or "golive".
-func (a Anchor) String() string { return nameOf(a, anchorNames[:]) }
+func (a Anchor) String() string { return strict.NameOf(a, anchorNames[:]) }
 
 // MarshalText writes the name that UnmarshalText reads.
 func (a Anchor) MarshalText() ([]byte, error) { return []byte(a.String()), nil }
 
 // UnmarshalText reads "calendar", "impl" or "golive".
-func (a *Anchor) UnmarshalText(text []byte) error { return readName(a, text, anchorNames[:]) }
+func (a *Anchor) UnmarshalText(text []byte) error { return strict.ReadName(a, text, anchorNames[:]) }
 
 // Duration is a step's length in Danish working days. The playbook gives no
 // durations: each is ours, shorter than the window, with its reasoning.

@@ -1,6 +1,7 @@
 package drejebog
 
 import (
+	"github.com/drejebog/monopolbrud/seeds/strict"
 	"github.com/rickb777/date/v2"
 	"github.com/shopspring/decimal"
 )
@@ -47,13 +48,15 @@ const (
 var priceKindNames = [...]string{WagesAndPrices: "all", Wages: "wages", Prices: "prices"}
 
 // String returns "all", "wages" or "prices".
-func (k PriceKind) String() string { return nameOf(k, priceKindNames[:]) }
+func (k PriceKind) String() string { return strict.NameOf(k, priceKindNames[:]) }
 
 // MarshalText writes the name that UnmarshalText reads.
 func (k PriceKind) MarshalText() ([]byte, error) { return []byte(k.String()), nil }
 
 // UnmarshalText reads "all", "wages" or "prices".
-func (k *PriceKind) UnmarshalText(text []byte) error { return readName(k, text, priceKindNames[:]) }
+func (k *PriceKind) UnmarshalText(text []byte) error {
+	return strict.ReadName(k, text, priceKindNames[:])
+}
 
 // FullTimeYear is the number of paid hours in a full-time position's year.
 type FullTimeYear struct {

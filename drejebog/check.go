@@ -103,15 +103,7 @@ func (c *checker) sectionIDs() []string {
 }
 
 func (c *checker) editionNumbers() []string {
-	return idsOf(c.book.Editions, func(e *Edition) string { return e.Number })
-}
-
-func idsOf[T any](list []T, id func(*T) string) []string {
-	ids := make([]string, len(list))
-	for i := range list {
-		ids[i] = id(&list[i])
-	}
-	return ids
+	return IDsOf(c.book.Editions, func(e *Edition) string { return e.Number })
 }
 
 func (c *checker) editions() {
@@ -164,7 +156,7 @@ func (c *checker) changedIn(id string) []string {
 	} else if x := find(c.book.Cases, func(x *Case) bool { return x.ID == id }); x != nil {
 		changes = x.Changed
 	}
-	return idsOf(changes, func(ch *Change) string { return ch.Edition })
+	return IDsOf(changes, func(ch *Change) string { return ch.Edition })
 }
 
 // changes holds an entry's changes against the editions that list them.

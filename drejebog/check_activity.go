@@ -45,10 +45,10 @@ func (c *checker) step(file, path string, a *Activity, s *Step) {
 		c.fault(file, path, strict.Part{Kind: "seeds/scope-of-nothing", Values: map[string]any{"scope": scope.String()}}, strict.Part{Kind: "seeds/whom-for"})
 	}
 	if a.WindowOf(s) == nil {
-		c.known(file, path+".window", strict.Part{Kind: "seeds/a-window"}, s.Window, idsOf(a.Windows, func(w *Window) string { return w.ID }))
+		c.known(file, path+".window", strict.Part{Kind: "seeds/a-window"}, s.Window, IDsOf(a.Windows, func(w *Window) string { return w.ID }))
 	}
 	if s.Role != "" {
-		c.known(file, path+".role", strict.Part{Kind: "seeds/a-role"}, s.Role, idsOf(c.book.Roles, func(r *Role) string { return r.ID }))
+		c.known(file, path+".role", strict.Part{Kind: "seeds/a-role"}, s.Role, IDsOf(c.book.Roles, func(r *Role) string { return r.ID }))
 	}
 	if e := s.Expected; e != nil && e.Start != nil && e.End != nil && e.End.Closed() && e.Start.First > e.End.Last {
 		c.fault(file, path+".expected", strict.Part{Kind: "seeds/from-to", Values: map[string]any{"from": e.Start.Text, "to": e.End.Text}}, strict.Part{Kind: "seeds/end-after-start"})

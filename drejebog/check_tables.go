@@ -115,7 +115,7 @@ func (c *checker) budget() {
 // collections checks cases, options, contacts, documents and notes.
 func (c *checker) collections() {
 	b := c.book
-	codes := idsOf(b.Kommuner, func(k *Kommune) string { return k.Code })
+	codes := IDsOf(b.Kommuner, func(k *Kommune) string { return k.Code })
 	for i := range b.Cases {
 		x := &b.Cases[i]
 		path := fmt.Sprintf("cases[%d]", i)
@@ -165,16 +165,16 @@ func (c *checker) scopeIDs(file, path string, projects, systems []string) {
 	for i, id := range projects {
 		c.known(file, fmt.Sprintf("%s.projects[%d]", path, i), strict.Part{Kind: "seeds/a-project"}, id, c.projectIDs())
 	}
-	known := idsOf(c.book.Systems, func(s *LegacySystem) string { return s.ID })
+	known := IDsOf(c.book.Systems, func(s *LegacySystem) string { return s.ID })
 	for i, id := range systems {
 		c.known(file, fmt.Sprintf("%s.systems[%d]", path, i), strict.Part{Kind: "seeds/a-system"}, id, known)
 	}
 }
 
 func (c *checker) projectIDs() []string {
-	return idsOf(c.book.Projects, func(p *Project) string { return p.ID })
+	return IDsOf(c.book.Projects, func(p *Project) string { return p.ID })
 }
 
 func (c *checker) partyIDs() []string {
-	return idsOf(c.book.Parties, func(p *Party) string { return p.ID })
+	return IDsOf(c.book.Parties, func(p *Party) string { return p.ID })
 }

@@ -1,5 +1,7 @@
 package drejebog
 
+import "github.com/drejebog/monopolbrud/seeds/strict"
+
 // Dependency is an edge between steps or milestones. Between two scopes it
 // joins the instances that share a project; a legacy system belongs to the
 // project that replaces it; one without a project joins all.
@@ -36,13 +38,15 @@ const (
 var linkTypeNames = [...]string{FS: "FS", SS: "SS", FF: "FF", SF: "SF"}
 
 // String returns "FS", "SS", "FF" or "SF".
-func (t LinkType) String() string { return nameOf(t, linkTypeNames[:]) }
+func (t LinkType) String() string { return strict.NameOf(t, linkTypeNames[:]) }
 
 // MarshalText writes the name that UnmarshalText reads.
 func (t LinkType) MarshalText() ([]byte, error) { return []byte(t.String()), nil }
 
 // UnmarshalText reads "FS", "SS", "FF" or "SF".
-func (t *LinkType) UnmarshalText(text []byte) error { return readName(t, text, linkTypeNames[:]) }
+func (t *LinkType) UnmarshalText(text []byte) error {
+	return strict.ReadName(t, text, linkTypeNames[:])
+}
 
 // Lag is the least distance that an edge keeps. The zero value is no lag.
 type Lag struct {
@@ -64,13 +68,13 @@ const (
 var lagUnitNames = [...]string{Workdays: "workdays", CalendarDays: "days", Months: "months"}
 
 // String returns "workdays", "days" or "months".
-func (u LagUnit) String() string { return nameOf(u, lagUnitNames[:]) }
+func (u LagUnit) String() string { return strict.NameOf(u, lagUnitNames[:]) }
 
 // MarshalText writes the name that UnmarshalText reads.
 func (u LagUnit) MarshalText() ([]byte, error) { return []byte(u.String()), nil }
 
 // UnmarshalText reads "workdays", "days" or "months".
-func (u *LagUnit) UnmarshalText(text []byte) error { return readName(u, text, lagUnitNames[:]) }
+func (u *LagUnit) UnmarshalText(text []byte) error { return strict.ReadName(u, text, lagUnitNames[:]) }
 
 // CountEnd is the end that a lag of months is counted from. "Three months
 // before go-live" is counted back from the successor, a notice of six months
@@ -86,10 +90,12 @@ const (
 var countEndNames = [...]string{FromPredecessor: "predecessor", FromSuccessor: "successor"}
 
 // String returns "predecessor" or "successor".
-func (e CountEnd) String() string { return nameOf(e, countEndNames[:]) }
+func (e CountEnd) String() string { return strict.NameOf(e, countEndNames[:]) }
 
 // MarshalText writes the name that UnmarshalText reads.
 func (e CountEnd) MarshalText() ([]byte, error) { return []byte(e.String()), nil }
 
 // UnmarshalText reads "predecessor" or "successor".
-func (e *CountEnd) UnmarshalText(text []byte) error { return readName(e, text, countEndNames[:]) }
+func (e *CountEnd) UnmarshalText(text []byte) error {
+	return strict.ReadName(e, text, countEndNames[:])
+}

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/drejebog/monopolbrud/drejebog/lang"
+	"github.com/drejebog/monopolbrud/seeds/strict"
 	"github.com/rickb777/date/v2"
 )
 
@@ -40,7 +41,7 @@ var differenceKindNames = [...]string{
 }
 
 // String returns the kind's name in JSON.
-func (k DifferenceKind) String() string { return nameOf(k, differenceKindNames[:]) }
+func (k DifferenceKind) String() string { return strict.NameOf(k, differenceKindNames[:]) }
 
 // MarshalText writes the name.
 func (k DifferenceKind) MarshalText() ([]byte, error) { return []byte(k.String()), nil }

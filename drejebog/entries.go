@@ -3,6 +3,7 @@ package drejebog
 import (
 	"github.com/drejebog/monopolbrud/drejebog/form"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
+	"github.com/drejebog/monopolbrud/seeds/strict"
 	"github.com/rickb777/date/v2"
 	"github.com/shopspring/decimal"
 )
@@ -121,14 +122,14 @@ const (
 var categoryKindNames = [...]string{RequirementCategory: "category", OverallTheme: "theme"}
 
 // String returns "category" or "theme".
-func (k CategoryKind) String() string { return nameOf(k, categoryKindNames[:]) }
+func (k CategoryKind) String() string { return strict.NameOf(k, categoryKindNames[:]) }
 
 // MarshalText writes the name that UnmarshalText reads.
 func (k CategoryKind) MarshalText() ([]byte, error) { return []byte(k.String()), nil }
 
 // UnmarshalText reads "category" or "theme".
 func (k *CategoryKind) UnmarshalText(text []byte) error {
-	return readName(k, text, categoryKindNames[:])
+	return strict.ReadName(k, text, categoryKindNames[:])
 }
 
 // QualityCheck is a yardstick that a schedule can be measured by. One of AtMost
@@ -157,13 +158,15 @@ const (
 var qualityUnitNames = [...]string{QualityPercent: "percent", QualityCount: "count", QualityDays: "days", QualityRatio: "ratio"}
 
 // String returns "percent", "count", "days" or "ratio".
-func (u QualityUnit) String() string { return nameOf(u, qualityUnitNames[:]) }
+func (u QualityUnit) String() string { return strict.NameOf(u, qualityUnitNames[:]) }
 
 // MarshalText writes the name that UnmarshalText reads.
 func (u QualityUnit) MarshalText() ([]byte, error) { return []byte(u.String()), nil }
 
 // UnmarshalText reads "percent", "count", "days" or "ratio".
-func (u *QualityUnit) UnmarshalText(text []byte) error { return readName(u, text, qualityUnitNames[:]) }
+func (u *QualityUnit) UnmarshalText(text []byte) error {
+	return strict.ReadName(u, text, qualityUnitNames[:])
+}
 
 // The forms of entries that need nothing but themselves. Each is the same alone
 // and in the catalogue.

@@ -22,13 +22,15 @@ const (
 var severityNames = [...]string{Notice: "note", Warning: "warning", Fault: "error"}
 
 // String returns "note", "warning" or "error".
-func (s Severity) String() string { return nameOf(s, severityNames[:]) }
+func (s Severity) String() string { return strict.NameOf(s, severityNames[:]) }
 
 // MarshalText writes the name that UnmarshalText reads.
 func (s Severity) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
 
 // UnmarshalText reads "note", "warning" or "error".
-func (s *Severity) UnmarshalText(text []byte) error { return readName(s, text, severityNames[:]) }
+func (s *Severity) UnmarshalText(text []byte) error {
+	return strict.ReadName(s, text, severityNames[:])
+}
 
 // FindingRule is a row of the list of findings: its code is permanent,
 // retired when no longer used, never used again for something else.

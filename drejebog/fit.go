@@ -3,6 +3,7 @@ package drejebog
 import (
 	"time"
 
+	"github.com/drejebog/monopolbrud/seeds/strict"
 	"github.com/rickb777/date/v2"
 )
 
@@ -20,7 +21,7 @@ const (
 var fitNames = [...]string{NotHeld: "notHeld", Holds: "holds", Strained: "strained", Impossible: "impossible"}
 
 // String returns "notHeld", "holds", "strained" or "impossible".
-func (f Fit) String() string { return nameOf(f, fitNames[:]) }
+func (f Fit) String() string { return strict.NameOf(f, fitNames[:]) }
 
 // Fit holds an edge of Network against the windows of its ends. A step's
 // window is the printed one, or its own expected one; a milestone's is its

@@ -26,7 +26,7 @@ func SectionOf(step string) string {
 // landmarks faults a section or a step that no activity has.
 func (c *checker) landmarks() {
 	marks := &c.book.Landmarks
-	sections := idsOf(c.book.Activities, func(a *Activity) string { return a.ID })
+	sections := IDsOf(c.book.Activities, func(a *Activity) string { return a.ID })
 	steps := c.book.StepIDs()
 	for _, mark := range []struct {
 		key, id, what string

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/drejebog/monopolbrud/drejebog/lang"
+	"github.com/drejebog/monopolbrud/seeds/strict"
 )
 
 // Milestone is a dated point: a start of implementation, a go-live, the end
@@ -137,14 +138,14 @@ var closesDay = [...]bool{SystemEnd: true, Confirmation: true, BudgetAdopted: tr
 func (k MilestoneKind) ClosesDay() bool { return int(k) < len(closesDay) && closesDay[k] }
 
 // String returns the kind's name in the data and in JSON.
-func (k MilestoneKind) String() string { return nameOf(k, milestoneKindNames[:]) }
+func (k MilestoneKind) String() string { return strict.NameOf(k, milestoneKindNames[:]) }
 
 // MarshalText writes the name that UnmarshalText reads.
 func (k MilestoneKind) MarshalText() ([]byte, error) { return []byte(k.String()), nil }
 
 // UnmarshalText reads the name of a kind.
 func (k *MilestoneKind) UnmarshalText(text []byte) error {
-	return readName(k, text, milestoneKindNames[:])
+	return strict.ReadName(k, text, milestoneKindNames[:])
 }
 
 // Dated is a period with its own provenance: when it was said, and how sure.

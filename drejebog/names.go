@@ -1,34 +1,14 @@
 package drejebog
 
-import (
-	"strings"
+import "strings"
 
-	"github.com/drejebog/monopolbrud/seeds/strict"
-)
-
-// nameOf returns the name of an enumerated value, "" for one without a name.
-func nameOf[T ~uint8](value T, names []string) string {
-	if int(value) < len(names) {
-		return names[value]
+// IDsOf returns the ids of a list's entries, in its order.
+func IDsOf[T any](list []T, id func(*T) string) []string {
+	ids := make([]string, len(list))
+	for i := range list {
+		ids[i] = id(&list[i])
 	}
-	return ""
-}
-
-// readName sets the enumerated value whose name the text is. An empty name in
-// the list marks a value, the invalid zero, that cannot be read.
-func readName[T ~uint8](into *T, text []byte, names []string) error {
-	known := make(strict.OneOf, 0, len(names))
-	for i, name := range names {
-		if name == "" {
-			continue
-		}
-		if name == string(text) {
-			*into = T(i)
-			return nil
-		}
-		known = append(known, name)
-	}
-	return known
+	return ids
 }
 
 // IsSlug reports whether a word has the form of an id that people make up: lower-case

@@ -89,6 +89,28 @@ func (b *Playbook) Driver(id string) *Driver {
 	return find(b.Drivers, func(d *Driver) bool { return d.ID == id })
 }
 
+// DriverKeys returns every key that a driver can have a figure under: its id alone,
+// or with the id of each project or legacy system that it is counted for.
+func (b *Playbook) DriverKeys() []string {
+	var keys []string
+	for i := range b.Drivers {
+		d := &b.Drivers[i]
+		switch d.Scope {
+		case PerProject:
+			for j := range b.Projects {
+				keys = append(keys, d.ID+"@"+b.Projects[j].ID)
+			}
+		case PerSystem:
+			for j := range b.Systems {
+				keys = append(keys, d.ID+"@"+b.Systems[j].ID)
+			}
+		default:
+			keys = append(keys, d.ID)
+		}
+	}
+	return keys
+}
+
 // Category returns the category of requirements with the id, or nil.
 func (b *Playbook) Category(id string) *Category {
 	return find(b.Categories, func(c *Category) bool { return c.ID == id })

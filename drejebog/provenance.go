@@ -2,6 +2,7 @@ package drejebog
 
 import (
 	"github.com/drejebog/monopolbrud/drejebog/lang"
+	"github.com/drejebog/monopolbrud/seeds/strict"
 	"github.com/rickb777/date/v2"
 )
 
@@ -19,13 +20,15 @@ const (
 var certaintyNames = [...]string{Assumed: "assumed", Implied: "implied", Stated: "stated"}
 
 // String returns "stated", "implied" or "assumed", and "" for the zero value.
-func (c Certainty) String() string { return nameOf(c, certaintyNames[:]) }
+func (c Certainty) String() string { return strict.NameOf(c, certaintyNames[:]) }
 
 // MarshalText writes the name that UnmarshalText reads.
 func (c Certainty) MarshalText() ([]byte, error) { return []byte(c.String()), nil }
 
 // UnmarshalText reads "stated", "implied" or "assumed".
-func (c *Certainty) UnmarshalText(text []byte) error { return readName(c, text, certaintyNames[:]) }
+func (c *Certainty) UnmarshalText(text []byte) error {
+	return strict.ReadName(c, text, certaintyNames[:])
+}
 
 // Weaker returns the weaker of two certainties: what a product of the two
 // facts has. The zero value counts as no fact at all and gives way.

@@ -83,22 +83,7 @@ func (c *computation) keys() []string {
 		r := &c.assumptions.Rates[i]
 		keys = append(keys, rateID(r.Role, r.Kind))
 	}
-	for i := range c.book.Drivers {
-		d := &c.book.Drivers[i]
-		switch d.Scope {
-		case drejebog.PerProject:
-			for _, project := range c.words.projects {
-				keys = append(keys, d.ID+"@"+project)
-			}
-		case drejebog.PerSystem:
-			for k := range c.book.Systems {
-				keys = append(keys, d.ID+"@"+c.book.Systems[k].ID)
-			}
-		default:
-			keys = append(keys, d.ID)
-		}
-	}
-	return keys
+	return append(keys, c.book.DriverKeys()...)
 }
 
 // isIndexKey reports whether a key is that of an index, of whatever year.

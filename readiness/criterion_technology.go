@@ -16,7 +16,7 @@ import (
 func (a *assessor) byPriority() string {
 	projects := slices.Clone(a.out.Projects)
 	slices.SortStableFunc(projects, func(x, y ProjectAssessment) int { return cmp.Compare(*x.Priority, *y.Priority) })
-	return strings.Join(idsOf(projects, func(p *ProjectAssessment) string { return p.Name }), ", ")
+	return strings.Join(drejebog.IDsOf(projects, func(p *ProjectAssessment) string { return p.Name }), ", ")
 }
 
 // concerns reports whether something of a project, or of all, is for one.

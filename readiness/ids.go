@@ -8,11 +8,3 @@ import (
 // sortedKeys returns the keys of a map in the order of their bytes, so that
 // every walk over a plan goes the same way.
 func sortedKeys[T any](of map[string]T) []string { return slices.Sorted(maps.Keys(of)) }
-
-func idsOf[T any](list []T, id func(*T) string) []string {
-	ids := make([]string, len(list))
-	for i := range list {
-		ids[i] = id(&list[i])
-	}
-	return ids
-}

@@ -202,7 +202,7 @@ func (a *assessor) answerFindings(p *ProjectAssessment, item *Item) {
 	}
 	for _, id := range sortedKeys(answer.Questions) {
 		if !asks(r, id) {
-			known := idsOf(r.Questions, func(q *requirements.Question) string { return q.ID })
+			known := drejebog.IDsOf(r.Questions, func(q *requirements.Question) string { return q.ID })
 			found("DB-508", 0, lang.Args{"id": lang.Both(id), "suggest": a.Book.Suggestion(id, known)}, "questions", id)
 		}
 	}
@@ -308,7 +308,7 @@ func (a *assessor) strayAnswers() {
 			a.unknownBeforeList(at, word, project)
 		case a.Book.Category(word) == nil:
 			at.code = "DB-507"
-			known := idsOf(list.Requirements, (*requirements.Requirement).InList)
+			known := drejebog.IDsOf(list.Requirements, (*requirements.Requirement).InList)
 			a.raise(at, lang.Args{"id": lang.Both(key), "suggest": a.Book.Suggestion(word, known)})
 		default:
 			at.code = "DB-515"
@@ -321,9 +321,9 @@ func (a *assessor) strayAnswers() {
 // list: the playbook's own preparation may be answered, and what a list asks that
 // is published later; nothing else is known.
 func (a *assessor) unknownBeforeList(at rule, word, project string) {
-	known := idsOf(a.tables.preparation.For(project), (*requirements.Requirement).InList)
+	known := drejebog.IDsOf(a.tables.preparation.For(project), (*requirements.Requirement).InList)
 	if list := a.ahead[project]; list != nil {
-		known = append(known, idsOf(list.Requirements, (*requirements.Requirement).InList)...)
+		known = append(known, drejebog.IDsOf(list.Requirements, (*requirements.Requirement).InList)...)
 	}
 	if slices.Contains(known, word) {
 		return

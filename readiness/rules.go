@@ -122,15 +122,15 @@ var (
 )
 
 func (c *rulesChecker) projects() []string {
-	return idsOf(c.book.Projects, func(p *drejebog.Project) string { return p.ID })
+	return drejebog.IDsOf(c.book.Projects, func(p *drejebog.Project) string { return p.ID })
 }
 
 func (c *rulesChecker) roles() []string {
-	return idsOf(c.book.Roles, func(r *drejebog.Role) string { return r.ID })
+	return drejebog.IDsOf(c.book.Roles, func(r *drejebog.Role) string { return r.ID })
 }
 
 func (c *rulesChecker) sections() []string {
-	return idsOf(c.book.Activities, func(a *drejebog.Activity) string { return a.ID })
+	return drejebog.IDsOf(c.book.Activities, func(a *drejebog.Activity) string { return a.ID })
 }
 
 func (c *rulesChecker) check() {
@@ -140,7 +140,7 @@ func (c *rulesChecker) check() {
 		c.topic(fmt.Sprintf("topics[%d]", i), &c.topics[i], met)
 	}
 	c.known(topicsFile, "ids.responsible", c.ids.Responsible, c.roles(), wantRole)
-	c.known(topicsFile, "ids.neighbours", c.ids.Neighbours, idsOf(c.book.Cases, func(x *drejebog.Case) string { return x.ID }), strict.Part{Kind: "seeds/a-case"})
+	c.known(topicsFile, "ids.neighbours", c.ids.Neighbours, drejebog.IDsOf(c.book.Cases, func(x *drejebog.Case) string { return x.ID }), strict.Part{Kind: "seeds/a-case"})
 	c.checkThresholds()
 	for i := range c.preparation.Requirements {
 		c.requirement(fmt.Sprintf("requirements[%d]", i), &c.preparation.Requirements[i])
@@ -149,7 +149,7 @@ func (c *rulesChecker) check() {
 
 // checkGates checks that the five gates are there, in their order.
 func (c *rulesChecker) checkGates() {
-	if got := idsOf(c.gates, func(g *gateRow) string { return g.Gate }); !slices.Equal(got, gateOrder) {
+	if got := drejebog.IDsOf(c.gates, func(g *gateRow) string { return g.Gate }); !slices.Equal(got, gateOrder) {
 		c.fault(topicsFile, "gates", got, strict.Part{Kind: "seeds/a-gate"})
 	}
 	for i, g := range c.gates {
@@ -170,7 +170,7 @@ func (c *rulesChecker) checkGates() {
 
 // gateMilestones are the milestones that a topic can hold up.
 func (c *rulesChecker) gateMilestones() []string {
-	return idsOf(c.gates, func(g *gateRow) string { return cmp.Or(g.Milestone, c.book.ReadinessConfirmation()) })
+	return drejebog.IDsOf(c.gates, func(g *gateRow) string { return cmp.Or(g.Milestone, c.book.ReadinessConfirmation()) })
 }
 
 func (c *rulesChecker) topic(path string, t *Topic, met map[string]bool) {
@@ -195,7 +195,7 @@ func (c *rulesChecker) topic(path string, t *Topic, met map[string]bool) {
 	if judge.ofKommune != nil && t.Gate != "" {
 		c.fault(topicsFile, path+".gate", t.Gate, strict.Part{Kind: "seeds/absent"})
 	}
-	drivers := idsOf(c.book.Drivers, func(d *drejebog.Driver) string { return d.ID })
+	drivers := drejebog.IDsOf(c.book.Drivers, func(d *drejebog.Driver) string { return d.ID })
 	c.required(path, "task", t.Task, !judge.withoutTask, wantStep)
 	c.required(path, "role", t.Role, true, wantRole)
 	c.required(path, "project", t.Project, judge.withProject, wantProject)
@@ -238,7 +238,7 @@ func (c *rulesChecker) uses(path string, given map[string]string, needed, known 
 // checkThresholds checks that each threshold is there, and no other.
 func (c *rulesChecker) checkThresholds() {
 	want := strict.Part{Kind: "seeds/a-readiness-rule"}
-	there := idsOf(c.rules, func(r *threshold) string { return r.ID })
+	there := drejebog.IDsOf(c.rules, func(r *threshold) string { return r.ID })
 	for i := range c.rules {
 		c.known(topicsFile, fmt.Sprintf("rules[%d].id", i), c.rules[i].ID, thresholds, want)
 	}
@@ -251,8 +251,8 @@ func (c *rulesChecker) checkThresholds() {
 
 // requirement checks a row of what can be prepared.
 func (c *rulesChecker) requirement(path string, r *requirements.Requirement) {
-	categories := idsOf(c.book.Categories, func(x *drejebog.Category) string { return x.ID })
-	parties := idsOf(c.book.Parties, func(x *drejebog.Party) string { return x.ID })
+	categories := drejebog.IDsOf(c.book.Categories, func(x *drejebog.Category) string { return x.ID })
+	parties := drejebog.IDsOf(c.book.Parties, func(x *drejebog.Party) string { return x.ID })
 	c.known(preparationFile, path+".category", r.Category, categories, strict.Part{Kind: "seeds/a-category"})
 	c.known(preparationFile, path+".responsible", r.Responsible, c.roles(), wantRole)
 	c.known(preparationFile, path+".executor", r.Executor, slices.Concat(c.roles(), parties), wantRole)

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/seeds/strict"
 	"github.com/rickb777/date/v2"
 )
 
@@ -48,13 +49,15 @@ const (
 var noticeEndNames = [...]string{ToMonthEnd: "month", ToQuarterEnd: "quarter", ToYearEnd: "year"}
 
 // String returns "month", "quarter", "year", or "".
-func (e NoticeEnd) String() string { return nameOf(e, noticeEndNames[:]) }
+func (e NoticeEnd) String() string { return strict.NameOf(e, noticeEndNames[:]) }
 
 // MarshalText writes the name that UnmarshalText reads.
 func (e NoticeEnd) MarshalText() ([]byte, error) { return []byte(e.String()), nil }
 
 // UnmarshalText reads "month", "quarter" or "year".
-func (e *NoticeEnd) UnmarshalText(text []byte) error { return readName(e, text, noticeEndNames[:]) }
+func (e *NoticeEnd) UnmarshalText(text []byte) error {
+	return strict.ReadName(e, text, noticeEndNames[:])
+}
 
 // SagTerms says how a contract on a system outside the transition agreement
 // regulates its use of KMD Sag's functions (5.5). The zero value says that
@@ -71,13 +74,15 @@ const (
 var sagTermsNames = [...]string{SagRegulated: "regulated", SagOpen: "open", SagUnused: "unused"}
 
 // String returns "regulated", "open", "unused", or "".
-func (t SagTerms) String() string { return nameOf(t, sagTermsNames[:]) }
+func (t SagTerms) String() string { return strict.NameOf(t, sagTermsNames[:]) }
 
 // MarshalText writes the name that UnmarshalText reads.
 func (t SagTerms) MarshalText() ([]byte, error) { return []byte(t.String()), nil }
 
 // UnmarshalText reads "regulated", "open" or "unused".
-func (t *SagTerms) UnmarshalText(text []byte) error { return readName(t, text, sagTermsNames[:]) }
+func (t *SagTerms) UnmarshalText(text []byte) error {
+	return strict.ReadName(t, text, sagTermsNames[:])
+}
 
 // on returns the last day of the month, quarter or year that the day lies in.
 func (e NoticeEnd) on(day date.Date) date.Date {
@@ -153,10 +158,10 @@ const (
 var paidByNames = [...]string{PaidByMonth: "month", PaidByQuarter: "quarter", PaidByHalfYear: "halfYear", PaidByYear: "year"}
 
 // String returns "month", "quarter", "halfYear", "year", or "".
-func (p PaidBy) String() string { return nameOf(p, paidByNames[:]) }
+func (p PaidBy) String() string { return strict.NameOf(p, paidByNames[:]) }
 
 // MarshalText writes the name that UnmarshalText reads.
 func (p PaidBy) MarshalText() ([]byte, error) { return []byte(p.String()), nil }
 
 // UnmarshalText reads "month", "quarter", "halfYear" or "year".
-func (p *PaidBy) UnmarshalText(text []byte) error { return readName(p, text, paidByNames[:]) }
+func (p *PaidBy) UnmarshalText(text []byte) error { return strict.ReadName(p, text, paidByNames[:]) }

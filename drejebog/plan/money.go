@@ -2,6 +2,7 @@ package plan
 
 import (
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/seeds/strict"
 	"github.com/rickb777/date/v2"
 	"github.com/shopspring/decimal"
 )
@@ -27,13 +28,15 @@ const (
 var lineKindNames = [...]string{OwnHours: "own", Backfill: "backfill", External: "external"}
 
 // String returns "own", "backfill", "external", or "".
-func (k LineKind) String() string { return nameOf(k, lineKindNames[:]) }
+func (k LineKind) String() string { return strict.NameOf(k, lineKindNames[:]) }
 
 // MarshalText writes the name that UnmarshalText reads.
 func (k LineKind) MarshalText() ([]byte, error) { return []byte(k.String()), nil }
 
 // UnmarshalText reads "own", "backfill" or "external".
-func (k *LineKind) UnmarshalText(text []byte) error { return readName(k, text, lineKindNames[:]) }
+func (k *LineKind) UnmarshalText(text []byte) error {
+	return strict.ReadName(k, text, lineKindNames[:])
+}
 
 // Adjustment changes lines of an estimate. The estimate keeps both figures.
 type Adjustment struct {
@@ -60,14 +63,14 @@ const (
 var actionNames = [...]string{Replace: "replace", Scale: "scale", Add: "add", Drop: "drop"}
 
 // String returns "replace", "scale", "add", "drop", or "".
-func (a AdjustmentAction) String() string { return nameOf(a, actionNames[:]) }
+func (a AdjustmentAction) String() string { return strict.NameOf(a, actionNames[:]) }
 
 // MarshalText writes the name that UnmarshalText reads.
 func (a AdjustmentAction) MarshalText() ([]byte, error) { return []byte(a.String()), nil }
 
 // UnmarshalText reads "replace", "scale", "add" or "drop".
 func (a *AdjustmentAction) UnmarshalText(text []byte) error {
-	return readName(a, text, actionNames[:])
+	return strict.ReadName(a, text, actionNames[:])
 }
 
 // HoursRange is a three-point number of hours, rising.
@@ -107,12 +110,12 @@ const (
 var decisionNames = [...]string{SetAside: "setAside", WithinFrame: "withinFrame", Undecided: "undecided"}
 
 // String returns "setAside", "withinFrame", "undecided", or "".
-func (s DecisionState) String() string { return nameOf(s, decisionNames[:]) }
+func (s DecisionState) String() string { return strict.NameOf(s, decisionNames[:]) }
 
 // MarshalText writes the name that UnmarshalText reads.
 func (s DecisionState) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
 
 // UnmarshalText reads "setAside", "withinFrame" or "undecided".
 func (s *DecisionState) UnmarshalText(text []byte) error {
-	return readName(s, text, decisionNames[:])
+	return strict.ReadName(s, text, decisionNames[:])
 }

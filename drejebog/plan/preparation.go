@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"github.com/drejebog/monopolbrud/seeds/strict"
 	"github.com/rickb777/date/v2"
 )
 
@@ -40,14 +41,14 @@ const (
 var environmentGapNames = [...]string{NoGap: "none", GapToAdapt: "adapt", GapPurchase: "purchase"}
 
 // String returns "none", "adapt", "purchase", or "".
-func (g EnvironmentGap) String() string { return nameOf(g, environmentGapNames[:]) }
+func (g EnvironmentGap) String() string { return strict.NameOf(g, environmentGapNames[:]) }
 
 // MarshalText writes the name that UnmarshalText reads.
 func (g EnvironmentGap) MarshalText() ([]byte, error) { return []byte(g.String()), nil }
 
 // UnmarshalText reads "none", "adapt" or "purchase".
 func (g *EnvironmentGap) UnmarshalText(text []byte) error {
-	return readName(g, text, environmentGapNames[:])
+	return strict.ReadName(g, text, environmentGapNames[:])
 }
 
 // Migration is how the kommune goes over to one of the shared systems (5.2).
@@ -105,13 +106,13 @@ const (
 var traineeNames = [...]string{Superusers: "superusers", EndUsers: "users"}
 
 // String returns "superusers", "users", or "".
-func (t Trainees) String() string { return nameOf(t, traineeNames[:]) }
+func (t Trainees) String() string { return strict.NameOf(t, traineeNames[:]) }
 
 // MarshalText writes the name that UnmarshalText reads.
 func (t Trainees) MarshalText() ([]byte, error) { return []byte(t.String()), nil }
 
 // UnmarshalText reads "superusers" or "users".
-func (t *Trainees) UnmarshalText(text []byte) error { return readName(t, text, traineeNames[:]) }
+func (t *Trainees) UnmarshalText(text []byte) error { return strict.ReadName(t, text, traineeNames[:]) }
 
 // Process is a work process that a new system changes (4.7).
 type Process struct {
@@ -159,13 +160,15 @@ const (
 var tenderTermsNames = [...]string{TermsIncluded: "included", TermsNotRelevant: "notRelevant"}
 
 // String returns "included", "notRelevant", or "".
-func (t TenderTerms) String() string { return nameOf(t, tenderTermsNames[:]) }
+func (t TenderTerms) String() string { return strict.NameOf(t, tenderTermsNames[:]) }
 
 // MarshalText writes the name that UnmarshalText reads.
 func (t TenderTerms) MarshalText() ([]byte, error) { return []byte(t.String()), nil }
 
 // UnmarshalText reads "included" or "notRelevant".
-func (t *TenderTerms) UnmarshalText(text []byte) error { return readName(t, text, tenderTermsNames[:]) }
+func (t *TenderTerms) UnmarshalText(text []byte) error {
+	return strict.ReadName(t, text, tenderTermsNames[:])
+}
 
 // TestRun is a round of tests in the kommune (5.3, 5.4).
 type TestRun struct {
@@ -191,10 +194,12 @@ const (
 var testKindNames = [...]string{OwnTest: "own", OperationalTrial: "trial", Retest: "retest"}
 
 // String returns "own", "trial", "retest", or "".
-func (k TestKind) String() string { return nameOf(k, testKindNames[:]) }
+func (k TestKind) String() string { return strict.NameOf(k, testKindNames[:]) }
 
 // MarshalText writes the name that UnmarshalText reads.
 func (k TestKind) MarshalText() ([]byte, error) { return []byte(k.String()), nil }
 
 // UnmarshalText reads "own", "trial" or "retest".
-func (k *TestKind) UnmarshalText(text []byte) error { return readName(k, text, testKindNames[:]) }
+func (k *TestKind) UnmarshalText(text []byte) error {
+	return strict.ReadName(k, text, testKindNames[:])
+}

@@ -1,6 +1,9 @@
 package plan
 
-import "github.com/rickb777/date/v2"
+import (
+	"github.com/drejebog/monopolbrud/seeds/strict"
+	"github.com/rickb777/date/v2"
+)
 
 // Answer is what the kommune answers to a requirement of readiness, or to a
 // whole category of them as long as the requirements are not published.
@@ -49,10 +52,12 @@ var answerNames = [...]string{
 
 // String returns "notStarted", "inProgress", "confirmed", "notRelevant",
 // "waived", or "".
-func (s AnswerState) String() string { return nameOf(s, answerNames[:]) }
+func (s AnswerState) String() string { return strict.NameOf(s, answerNames[:]) }
 
 // MarshalText writes the name that UnmarshalText reads.
 func (s AnswerState) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
 
 // UnmarshalText reads the name of an answer.
-func (s *AnswerState) UnmarshalText(text []byte) error { return readName(s, text, answerNames[:]) }
+func (s *AnswerState) UnmarshalText(text []byte) error {
+	return strict.ReadName(s, text, answerNames[:])
+}

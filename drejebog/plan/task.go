@@ -2,6 +2,7 @@ package plan
 
 import (
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/seeds/strict"
 	"github.com/rickb777/date/v2"
 )
 
@@ -62,13 +63,13 @@ const (
 var statusNames = [...]string{NotStarted: "notStarted", InProgress: "inProgress", Done: "done", OnHold: "onHold"}
 
 // String returns "notStarted", "inProgress", "done", "onHold", or "".
-func (s Status) String() string { return nameOf(s, statusNames[:]) }
+func (s Status) String() string { return strict.NameOf(s, statusNames[:]) }
 
 // MarshalText writes the name that UnmarshalText reads.
 func (s Status) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
 
 // UnmarshalText reads the name of a status.
-func (s *Status) UnmarshalText(text []byte) error { return readName(s, text, statusNames[:]) }
+func (s *Status) UnmarshalText(text []byte) error { return strict.ReadName(s, text, statusNames[:]) }
 
 // OwnTask is a task that the playbook does not have.
 type OwnTask struct {

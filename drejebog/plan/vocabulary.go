@@ -1,6 +1,8 @@
 package plan
 
 import (
+	"encoding"
+	"reflect"
 	"regexp"
 	"slices"
 	"strconv"
@@ -155,4 +157,19 @@ func (c *checker) year(path, word string, _ *rule) bool {
 	key := above[strings.LastIndexByte(strings.TrimRight(above, "."), '.')+1:]
 	c.outside(at{path: path, key: strings.TrimRight(key, ".")}, lang.Both(word), number(firstYear), number(lastYear))
 	return false
+}
+
+// wordsOf are the words of an enumeration, in its order.
+func wordsOf(t reflect.Type) []string {
+	var words []string
+	for i := range uint64(256) {
+		v := reflect.New(t).Elem()
+		v.SetUint(i)
+		if text, ok := v.Interface().(encoding.TextMarshaler); ok {
+			if name, err := text.MarshalText(); err == nil && len(name) > 0 {
+				words = append(words, string(name))
+			}
+		}
+	}
+	return words
 }

@@ -26,16 +26,16 @@ type words struct {
 
 // collect finds the words of a playbook and a plan, whose network has the nodes.
 func (w *words) collect(book *drejebog.Playbook, p *Plan, nodes []drejebog.Node) {
-	w.projects = idsOf(book.Projects, func(x *drejebog.Project) string { return x.ID })
-	w.systems = idsOf(book.Systems, func(x *drejebog.LegacySystem) string { return x.ID })
-	w.roles = idsOf(book.Roles, func(x *drejebog.Role) string { return x.ID })
-	w.parties = idsOf(book.Parties, func(x *drejebog.Party) string { return x.ID })
-	w.daysOff = idsOf(book.DaysOff, func(x *drejebog.DayOff) string { return x.ID })
-	w.categories = idsOf(book.Categories, func(x *drejebog.Category) string { return x.ID })
-	w.kommuner = idsOf(book.Kommuner, func(x *drejebog.Kommune) string { return x.Name })
-	w.budgetYears = idsOf(book.BudgetYears, func(x *drejebog.BudgetYear) string { return strconv.Itoa(x.Year) })
+	w.projects = drejebog.IDsOf(book.Projects, func(x *drejebog.Project) string { return x.ID })
+	w.systems = drejebog.IDsOf(book.Systems, func(x *drejebog.LegacySystem) string { return x.ID })
+	w.roles = drejebog.IDsOf(book.Roles, func(x *drejebog.Role) string { return x.ID })
+	w.parties = drejebog.IDsOf(book.Parties, func(x *drejebog.Party) string { return x.ID })
+	w.daysOff = drejebog.IDsOf(book.DaysOff, func(x *drejebog.DayOff) string { return x.ID })
+	w.categories = drejebog.IDsOf(book.Categories, func(x *drejebog.Category) string { return x.ID })
+	w.kommuner = drejebog.IDsOf(book.Kommuner, func(x *drejebog.Kommune) string { return x.Name })
+	w.budgetYears = drejebog.IDsOf(book.BudgetYears, func(x *drejebog.BudgetYear) string { return strconv.Itoa(x.Year) })
 	w.people, w.own = sortedKeys(p.People), sortedKeys(p.Own)
-	w.drivers = driverKeys(book)
+	w.drivers = book.DriverKeys()
 	var goLives []string
 	for i := range nodes {
 		node := &nodes[i]
@@ -72,33 +72,4 @@ func dated(node *drejebog.Node) bool {
 		return node.Step.Effort == nil
 	}
 	return node.Milestone.Kind != drejebog.Horizon
-}
-
-func idsOf[T any](list []T, id func(*T) string) []string {
-	ids := make([]string, len(list))
-	for i := range list {
-		ids[i] = id(&list[i])
-	}
-	return ids
-}
-
-// driverKeys returns every key that a plan may give a driver under.
-func driverKeys(book *drejebog.Playbook) []string {
-	var keys []string
-	for i := range book.Drivers {
-		d := &book.Drivers[i]
-		switch d.Scope {
-		case drejebog.PerProject:
-			for j := range book.Projects {
-				keys = append(keys, d.ID+"@"+book.Projects[j].ID)
-			}
-		case drejebog.PerSystem:
-			for j := range book.Systems {
-				keys = append(keys, d.ID+"@"+book.Systems[j].ID)
-			}
-		default:
-			keys = append(keys, d.ID)
-		}
-	}
-	return keys
 }

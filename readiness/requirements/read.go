@@ -58,7 +58,7 @@ func (c *listChecker) check() {
 	if c.list.Project == "" {
 		c.missing("project", "project")
 	} else {
-		c.known("project", c.list.Project, idsOf(c.book.Projects, func(p *drejebog.Project) string { return p.ID }))
+		c.known("project", c.list.Project, drejebog.IDsOf(c.book.Projects, func(p *drejebog.Project) string { return p.ID }))
 	}
 	c.list.place, _ = c.where("project")
 	c.list.places = map[string]strict.Place{}
@@ -87,10 +87,10 @@ func (c *listChecker) missing(path, key string) {
 }
 
 func (c *listChecker) requirement(path string, r *Requirement) {
-	roles := idsOf(c.book.Roles, func(x *drejebog.Role) string { return x.ID })
-	parties := idsOf(c.book.Parties, func(x *drejebog.Party) string { return x.ID })
+	roles := drejebog.IDsOf(c.book.Roles, func(x *drejebog.Role) string { return x.ID })
+	parties := drejebog.IDsOf(c.book.Parties, func(x *drejebog.Party) string { return x.ID })
 	c.slug(strict.Join(path, "id"), r.ID)
-	c.known(strict.Join(path, "category"), r.Category, idsOf(c.book.Categories, func(x *drejebog.Category) string { return x.ID }))
+	c.known(strict.Join(path, "category"), r.Category, drejebog.IDsOf(c.book.Categories, func(x *drejebog.Category) string { return x.ID }))
 	c.knownOrEmpty(strict.Join(path, "responsible"), r.Responsible, roles)
 	c.knownOrEmpty(strict.Join(path, "executor"), r.Executor, slices.Concat(roles, parties))
 	c.knownOrEmpty(strict.Join(path, "step"), r.Step, c.book.StepIDs())
@@ -157,12 +157,4 @@ func (c *listChecker) found(code, path string, args lang.Args) {
 	}
 	f.Place = place
 	c.findings = append(c.findings, f)
-}
-
-func idsOf[T any](list []T, id func(*T) string) []string {
-	ids := make([]string, len(list))
-	for i := range list {
-		ids[i] = id(&list[i])
-	}
-	return ids
 }

@@ -21,7 +21,7 @@ func WriteTemplate(w io.Writer, book *drejebog.Playbook, project string) error {
 	if err != nil {
 		return fmt.Errorf("the skeleton of a list cannot be read: %w", err)
 	}
-	categories := strings.Join(idsOf(book.Categories, func(c *drejebog.Category) string { return c.ID }), ", ")
+	categories := strings.Join(drejebog.IDsOf(book.Categories, func(c *drejebog.Category) string { return c.ID }), ", ")
 	_, err = strings.NewReplacer("{project}", project, "{published}", book.Known.String(), "{categories}", categories).WriteString(w, string(text))
 	return err
 }
