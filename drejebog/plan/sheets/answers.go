@@ -12,7 +12,7 @@ import (
 // name, or a category and a requirement with a slash between; its key in the
 // plan has the project behind it.
 func (r *reader) answer(row table.Record) {
-	if row.Text("requirement") == "" || row.Text("state") == "" {
+	if !r.hasSubject(row, "requirement") || row.Text("state") == "" && !r.saysMore(row, "requirement", "project") {
 		return
 	}
 	requirement, ok := r.requirement(row)
@@ -23,13 +23,19 @@ func (r *reader) answer(row table.Record) {
 	}
 	state := row.Word("state", answerWords(r.book.Words))
 	if !ok || state == "" {
+		if row.Text("state") == "" {
+			row.Need("state")
+		}
 		return
 	}
 	key := requirement + "@" + project
 	if !r.once(row, "requirement", key) {
 		return
 	}
-	a := r.plan.Readiness[key]
+	a, known := r.plan.Readiness[key]
+	if !known && r.isFull("readiness", len(r.plan.Readiness), row) {
+		return
+	}
 	_ = a.State.UnmarshalText([]byte(state)) // the words are its names
 	set(&a.On, row.Day("on"))
 	setText(&a.Reason, row.Text("reason"))

@@ -13,6 +13,20 @@ import (
 type kind struct {
 	table.Name
 	columns []table.Column
+	read    []table.Column // those that other programs write, and we only read
+	others  []string       // headers of other programs that the plan has no use for
+}
+
+// known are the columns that are read.
+func (k *kind) known() []table.Column { return slices.Concat(k.columns, k.read) }
+
+// foreign adds what other programs write in sheets of the kind.
+func (k *kind) foreign(words *lang.Catalogue, keys ...string) *kind {
+	for _, key := range keys {
+		k.read = append(k.read, table.Column{Name: table.Named(words, "sheet-"+k.Key+"-read", key)})
+	}
+	k.others = words.Also("kitos/" + k.Key)
+	return k
 }
 
 // kindsOf are the sheets that are known, in the order in which they are written.
@@ -42,7 +56,7 @@ func contractsOf(words *lang.Catalogue) *kind {
 	} {
 		k.column(table.Named(words, "sheet-contracts", key), "name")
 	}
-	return k
+	return k.foreign(words, "expires")
 }
 
 // answersOf are the answers to the requirements of readiness.
@@ -60,7 +74,7 @@ func systemsOf(words *lang.Catalogue) *kind {
 	for _, key := range []string{"name", "showsInSAPA", "interfaces", "status"} {
 		k.column(table.Named(words, "sheet-systems", key), "name")
 	}
-	return k
+	return k.foreign(words, systemStates...)
 }
 
 // column adds a column, which a sheet of the kind needs where it is among the

@@ -1,6 +1,7 @@
 package sheets
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -15,7 +16,7 @@ import (
 func (r *reader) contract(row table.Record) {
 	name := firstOf(row.Text("name"), row.Text("key"))
 	if name == "" {
-		row.Need("name")
+		r.hasSubject(row, "name")
 		return
 	}
 	key := row.Text("key")
@@ -25,13 +26,16 @@ func (r *reader) contract(row table.Record) {
 	if !r.once(row, "name", "contracts/"+key) {
 		return
 	}
-	c := r.plan.Contracts[key]
+	c, known := r.plan.Contracts[key]
+	if !known && r.isFull("contracts", len(r.plan.Contracts), row) {
+		return
+	}
 	c.Name = name
 	setText(&c.Supplier, row.Text("supplier"))
 	setText(&c.SpecialTerms, row.Text("specialTerms"))
 	setText(&c.Note, row.Text("note"))
 	set(&c.Start, row.Day("start"))
-	set(&c.End, row.Day("end"))
+	set(&c.End, cmp.Or(row.Day("end"), row.Day("expires")))
 	set(&c.NoticeGiven, row.Day("noticeGiven"))
 	set(&c.NoticeMonths, numberOf(row, "contracts", "noticeMonths"))
 	r.payment(row, &c)

@@ -1,6 +1,7 @@
 package sheets
 
 import (
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -25,7 +26,7 @@ import (
 // cells that they name were not taken over. Writing the plan and plan.Read
 // tell whether it can stand.
 func Read(book *drejebog.Playbook, p *plan.Plan, sheets []table.Sheet, faults ...strict.Fault) []drejebog.Finding {
-	r := &reader{book: book, plan: p, known: kindsOf(book.Words), match: match.New(book, p), seen: map[string]bool{}}
+	r := &reader{book: book, plan: p, known: kindsOf(book.Words), match: match.New(book, p), seen: map[string]bool{}, said: map[string]int{}}
 	r.faults(faults)
 	found := make([][]drejebog.Finding, len(sheets))
 	kinds := make([]*kind, len(sheets))
@@ -55,6 +56,9 @@ type reader struct {
 	known    []*kind
 	match    *match.Matcher
 	seen     map[string]bool // entries that a row was about
+	kind     *kind           // of the sheet that is read
+	said     map[string]int  // how often each code, of this sheet
+	full     bool            // the plan can hold no more of what the sheet is about
 	counts   map[string]int  // of systems, by driver
 	findings []drejebog.Finding
 }
@@ -66,18 +70,73 @@ func (r *reader) sheet(s *table.Sheet, k *kind) {
 		})
 		return
 	}
-	records := table.Match(s, k.columns)
-	r.counts = map[string]int{}
+	records := table.Match(s, k.known(), k.others...)
+	r.kind, r.said, r.full, r.counts = k, map[string]int{}, false, map[string]int{}
 	for _, row := range records.List {
+		if r.full {
+			break
+		}
 		r.row(k, row)
 	}
 	for id, n := range r.counts {
 		r.driver(id, n)
 	}
+	r.moreSaid(s)
 	r.faults(records.Faults())
-	for _, fault := range records.Ignored {
-		r.found("DB-608", fault.Place(), lang.Args{"id": lang.Both(fault.Key)})
+	r.ignored(records.Ignored)
+}
+
+// ignored tells in one line which columns were not read.
+func (r *reader) ignored(columns []strict.Fault) {
+	if len(columns) == 0 {
+		return
 	}
+	var names []string
+	for i := range columns {
+		names = append(names, lang.Quoted(columns[i].Key).DA)
+	}
+	r.found("DB-608", columns[0].Place(), lang.Args{"what": r.book.Words.Say("sheet-left/columns", lang.Args{
+		"n": lang.Whole(len(columns)), "list": lang.Both(strings.Join(names, ", ")),
+	})})
+}
+
+// mostSaid is how many findings of a code a sheet has; the rest are counted.
+const mostSaid = 100
+
+// moreSaid counts the findings that are not listed.
+func (r *reader) moreSaid(s *table.Sheet) {
+	for _, code := range slices.Sorted(maps.Keys(r.said)) {
+		if more := r.said[code] - mostSaid; more > 0 {
+			r.found("DB-616", strict.Place{File: s.File, Sheet: s.Name, Line: 1, Column: 1}, lang.Args{
+				"n": lang.Whole(more), "id": lang.Both(code),
+			})
+		}
+	}
+}
+
+// isFull reports whether the plan has as many entries of a list as it may have,
+// which is told once for a sheet; what comes behind is not read.
+func (r *reader) isFull(list string, entries int, row table.Record) bool {
+	most, bounded := plan.Most(list)
+	if !bounded || entries < most {
+		return false
+	}
+	r.full = true
+	r.found("DB-617", row.Place(""), lang.Args{
+		"number": line(row, ""), "n": lang.Whole(most), "what": r.book.Words.Key("sheet-left", list, nil),
+	})
+	return true
+}
+
+// hasSubject reports whether a row says what it is about. One that does not, and
+// says something else, is told of.
+func (r *reader) hasSubject(row table.Record, key string) bool {
+	return row.Text(key) != "" || r.saysMore(row, key, "project") && row.Need(key)
+}
+
+// saysMore reports whether a row says anything in other columns than these.
+func (r *reader) saysMore(row table.Record, but ...string) bool {
+	return slices.ContainsFunc(r.kind.columns, func(c table.Column) bool { return !slices.Contains(but, c.Key) && row.Text(c.Key) != "" })
 }
 
 func (r *reader) faults(faults []strict.Fault) {
@@ -112,7 +171,7 @@ func (r *reader) kindOf(s *table.Sheet) *kind {
 	var best *kind
 	most := 0
 	for _, k := range r.known {
-		fits := table.Fits(s, k.columns)
+		fits := table.Fits(s, k.known())
 		if named := strings.EqualFold(s.Name, k.DA) || strings.EqualFold(s.Name, k.EN); named {
 			fits++
 		}
@@ -126,11 +185,14 @@ func (r *reader) kindOf(s *table.Sheet) *kind {
 func isOf(k *kind, key string) bool { return k != nil && k.Key == key }
 
 func hasRequired(s *table.Sheet, k *kind) bool {
-	records := table.Match(s, k.columns)
+	records := table.Match(s, k.known(), k.others...)
 	return !slices.ContainsFunc(k.columns, func(c table.Column) bool { return c.Required && !records.Has(c.Key) })
 }
 
 func (r *reader) found(code string, place strict.Place, args lang.Args) {
+	if r.said[code]++; r.said[code] > mostSaid {
+		return
+	}
 	f := r.book.Finding(code, args)
 	f.Subject, f.Actor, f.Place = place.String(), "kommune", place
 	r.findings = append(r.findings, f)

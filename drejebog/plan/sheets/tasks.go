@@ -15,7 +15,7 @@ import (
 // left out, but for an own task, which is there by its id.
 func (r *reader) task(row table.Record) {
 	id, name := row.Text("id"), row.Text("task")
-	if id == "" && name == "" {
+	if id == "" && !r.hasSubject(row, "task") {
 		return
 	}
 	scope := r.match.Scope(row.Text("project"))
@@ -109,13 +109,16 @@ func numberOf(row table.Record, group, key string) *int {
 // unknown takes over a row that is none of the playbook's tasks: as the own task
 // that the plan has of its name, else as a new one, where it says anything.
 func (r *reader) unknown(row table.Record, scope string, near []string) {
-	if r.isSilent(row) || !row.Need("task") {
+	if !r.saysMore(row, "id", "task", "project") || !row.Need("task") {
 		return
 	}
 	name := row.Text("task")
 	id, like := r.match.OwnID(name, r.projectOf(scope), func(id string) bool { return r.seen[id] })
 	_, known := r.plan.Own[id]
 	before := len(r.findings)
+	if !known && r.isFull("own", len(r.plan.Own), row) {
+		return
+	}
 	r.own(row, id, scope)
 	if known || row.IsRefused() {
 		return
@@ -131,12 +134,6 @@ func (r *reader) unknown(row table.Record, scope string, near []string) {
 	r.findings = append(r.findings, said...)
 }
 
-// isSilent reports whether a row names a task and says nothing of it.
-func (r *reader) isSilent(row table.Record) bool {
-	return !slices.ContainsFunc(tasksOf(r.book.Words).columns, func(c table.Column) bool {
-		return !slices.Contains([]string{"id", "task", "project"}, c.Key) && row.Text(c.Key) != ""
-	})
-}
 
 // own takes over what a row says of an own task. One without a length has a day.
 func (r *reader) own(row table.Record, id, scope string) {
