@@ -27,6 +27,7 @@ import (
 // tell whether it can stand.
 func Read(book *drejebog.Playbook, p *plan.Plan, sheets []table.Sheet, faults ...strict.Fault) []drejebog.Finding {
 	r := &reader{book: book, plan: p, known: kindsOf(book.Words), match: match.New(book, p), seen: map[string]bool{}, said: map[string]int{}}
+	r.ofTask = kindOf(book.Words, "tasks", keysOf[plan.Task]())
 	r.faults(faults)
 	found := make([][]drejebog.Finding, len(sheets))
 	kinds := make([]*kind, len(sheets))
@@ -54,9 +55,10 @@ type reader struct {
 	book     *drejebog.Playbook
 	plan     *plan.Plan
 	known    []*kind
+	ofTask   *kind // the columns for what one of the playbook's tasks has
 	match    *match.Matcher
 	seen     map[string]bool // entries that a row was about
-	kind     *kind           // of the sheet that is read
+	of       *kind           // of the sheet that is read
 	said     map[string]int  // how often each code, of this sheet
 	full     bool            // the plan can hold no more of what the sheet is about
 	counts   map[string]int  // of systems, by driver
@@ -70,8 +72,8 @@ func (r *reader) sheet(s *table.Sheet, k *kind) {
 		})
 		return
 	}
-	records := table.Match(s, k.known(), k.others...)
-	r.kind, r.said, r.full, r.counts = k, map[string]int{}, false, map[string]int{}
+	records := table.Match(s, k.all(), k.others...)
+	r.of, r.said, r.full, r.counts = k, map[string]int{}, false, map[string]int{}
 	for _, row := range records.List {
 		if r.full {
 			break
@@ -91,13 +93,15 @@ func (r *reader) ignored(columns []strict.Fault) {
 	if len(columns) == 0 {
 		return
 	}
-	var names []string
+	var names lang.Text
 	for i := range columns {
-		names = append(names, lang.Quoted(columns[i].Key).DA)
+		names = lang.Joined(", ", names, lang.Written(lang.Quoted(columns[i].Key)))
 	}
-	r.found("DB-608", columns[0].Place(), lang.Args{"what": r.book.Words.Say("sheet-left/columns", lang.Args{
-		"n": lang.Whole(len(columns)), "list": lang.Both(strings.Join(names, ", ")),
-	})})
+	what := r.book.Words.Say("sheet-left/columns", lang.Args{"list": names})
+	if len(columns) == 1 {
+		what = r.book.Words.Say("sheet-left/column", lang.Args{"list": names})
+	}
+	r.found("DB-608", columns[0].Place(), lang.Args{"what": what})
 }
 
 // mostSaid is how many findings of a code a sheet has; the rest are counted.
@@ -117,8 +121,8 @@ func (r *reader) moreSaid(s *table.Sheet) {
 // isFull reports whether the plan has as many entries of a list as it may have,
 // which is told once for a sheet; what comes behind is not read.
 func (r *reader) isFull(list string, entries int, row table.Record) bool {
-	most, bounded := plan.Most(list)
-	if !bounded || entries < most {
+	most := plan.Grammar().Field(list).Rule.MostEntries()
+	if entries < most {
 		return false
 	}
 	r.full = true
@@ -136,7 +140,7 @@ func (r *reader) hasSubject(row table.Record, key string) bool {
 
 // saysMore reports whether a row says anything in other columns than these.
 func (r *reader) saysMore(row table.Record, but ...string) bool {
-	return slices.ContainsFunc(r.kind.columns, func(c table.Column) bool { return !slices.Contains(but, c.Key) && row.Text(c.Key) != "" })
+	return slices.ContainsFunc(r.of.columns, func(c table.Column) bool { return !slices.Contains(but, c.Key) && row.Text(c.Key) != "" })
 }
 
 func (r *reader) faults(faults []strict.Fault) {
@@ -171,7 +175,7 @@ func (r *reader) kindOf(s *table.Sheet) *kind {
 	var best *kind
 	most := 0
 	for _, k := range r.known {
-		fits := table.Fits(s, k.known())
+		fits := table.Fits(s, k.all())
 		if named := strings.EqualFold(s.Name, k.DA) || strings.EqualFold(s.Name, k.EN); named {
 			fits++
 		}
@@ -182,10 +186,20 @@ func (r *reader) kindOf(s *table.Sheet) *kind {
 	return best
 }
 
+// kind is the kind of sheet of a key.
+func (r *reader) kind(key string) *kind {
+	for _, k := range r.known {
+		if k.Key == key {
+			return k
+		}
+	}
+	return &kind{}
+}
+
 func isOf(k *kind, key string) bool { return k != nil && k.Key == key }
 
 func hasRequired(s *table.Sheet, k *kind) bool {
-	records := table.Match(s, k.known(), k.others...)
+	records := table.Match(s, k.all(), k.others...)
 	return !slices.ContainsFunc(k.columns, func(c table.Column) bool { return c.Required && !records.Has(c.Key) })
 }
 
@@ -232,39 +246,17 @@ func put[T any](into *map[string]T, key string, value T) {
 	(*into)[key] = value
 }
 
-// set takes over what a cell says.
-func set[T any](into **T, value *T) {
+// set takes over what a cell says, and reports whether it says anything.
+func set[T any](into **T, value *T) bool {
 	if value != nil {
 		*into = value
 	}
+	return value != nil
 }
 
 func setText(into *string, text string) {
 	if text != "" {
 		*into = text
-	}
-}
-
-// who reads somebody by id or name. Whom the plan and the playbook do not know is
-// written into the note.
-func (r *reader) who(
-	row table.Record, column, task string, known func(*drejebog.Playbook, string) string, into, note *string,
-) {
-	text := row.Text(column)
-	if text == "" {
-		return
-	}
-	if id := known(r.book, text); id != "" {
-		*into = id
-		return
-	}
-	r.found("DB-607", row.Place(column), lang.Args{
-		"id": lang.Both(text), "task": lang.Both(task), "number": line(row, column),
-	})
-	if args := (lang.Args{"who": lang.Both(text)}); column == "executor" {
-		remark(note, r.book.Words.Say("sheet-note/executor", args))
-	} else {
-		remark(note, r.book.Words.Say("sheet-note/responsible", args))
 	}
 }
 
