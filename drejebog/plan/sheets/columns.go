@@ -23,11 +23,11 @@ type kind struct {
 func (k *kind) all() []table.Column { return slices.Concat(k.columns, k.read) }
 
 // foreign adds what other programs write in sheets of the kind.
-func (k *kind) foreign(words *lang.Catalogue, keys ...string) *kind {
-	for _, key := range keys {
-		k.read = append(k.read, table.Column{Name: table.Named(words, "sheet-"+k.Key+"-read", key)})
+func (k *kind) foreign(others []string, read ...table.Name) *kind {
+	for _, name := range read {
+		k.read = append(k.read, table.Column{Name: name})
 	}
-	k.others = words.Also("kitos/" + k.Key)
+	k.others = others
 	return k
 }
 
@@ -41,7 +41,7 @@ type key []grammar.Field
 func kindsOf(words *lang.Catalogue) []*kind {
 	return []*kind{
 		kindOf(words, "tasks", keysOf[plan.OwnTask](), "id"),
-		kindOf(words, "contracts", keysOf[plan.Contract](), "key").foreign(words, "expires"),
+		kindOf(words, "contracts", keysOf[plan.Contract](), "key").foreign(words.Also("kitos/contracts"), table.Named(words, "sheet-contracts-read", "expires")),
 		kindOf(words, "answers", keysOf[plan.Answer](), "requirement", "project"),
 		systemsOf(words),
 	}
@@ -81,7 +81,11 @@ func systemsOf(words *lang.Catalogue) *kind {
 	for _, id := range []string{"name", "showsInSAPA", "interfaces", "status"} {
 		k.column(words, id, nil, id == "name")
 	}
-	return k.foreign(words, systemStates...)
+	var states []table.Name
+	for _, key := range systemStates {
+		states = append(states, table.Named(words, "sheet-systems-read", key))
+	}
+	return k.foreign(words.Also("kitos/systems"), states...)
 }
 
 // column adds a column, which a sheet of the kind needs where it is required.

@@ -74,8 +74,15 @@ func (r *reader) sheet(s *table.Sheet, k *kind) {
 	}
 	records := table.Match(s, k.all(), k.others...)
 	r.of, r.said, r.full, r.counts = k, map[string]int{}, false, map[string]int{}
-	for _, row := range records.List {
-		if r.full {
+	for i, row := range records.List {
+		if i == mostRows {
+			place := row.Place("")
+			r.faults([]strict.Fault{{
+				File: s.File, Sheet: s.Name, Line: place.Line, Column: 1, Kind: strict.KindTooLarge,
+				Want: strict.Part{Kind: "table/rows", Values: map[string]any{"n": mostRows}},
+			}})
+		}
+		if i >= mostRows || r.full {
 			break
 		}
 		r.row(k, row)
@@ -103,6 +110,10 @@ func (r *reader) ignored(columns []strict.Fault) {
 	}
 	r.found("DB-608", columns[0].Place(), lang.Args{"what": what})
 }
+
+// mostRows is how many rows of a sheet are read: ten times what a plan can hold of
+// anything.
+const mostRows = 20_000
 
 // mostSaid is how many findings of a code a sheet has; the rest are counted.
 const mostSaid = 100

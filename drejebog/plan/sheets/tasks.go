@@ -19,6 +19,9 @@ func (r *reader) task(row table.Record) {
 	if id == "" && !r.hasSubject(row, "name") {
 		return
 	}
+	if id == "" && !r.saysMore(row, "name", "project") {
+		return
+	}
 	scope := r.match.Scope(row.Text("project"))
 	if scope == "" && row.Text("project") != "" {
 		row.Refuse("project", strict.Part{Kind: "sheets/a-project-or-system"}, r.scopes()...)
