@@ -72,6 +72,7 @@ const (
 	kommunerFile     = "kommuner.yaml"
 	budgetFile       = "budget.yaml"
 	calendarFile     = "calendar.yaml"
+	periodsFile      = "periods.yaml"
 	findingsFile     = "findings.yaml"
 	qualityFile      = "quality.yaml"
 	landmarksFile    = "landmarks.yaml"
@@ -135,6 +136,9 @@ type seedSet struct {
 		DaysOff      []DayOff      `yaml:"daysOff,required"`
 		VagueLengths []VagueLength `yaml:"vagueLengths,required"`
 	}
+	periods struct {
+		Periods []PeriodRow `yaml:"periods,required"`
+	}
 	findings struct {
 		Findings []FindingRule `yaml:"findings,required"`
 	}
@@ -154,11 +158,14 @@ type seedSet struct {
 
 func readSeeds(files fs.FS) *seedSet {
 	s := &seedSet{files: files, documentsRead: map[string]*strict.Document{}}
+	var ways strict.Ways // the conventions that periods are read by are read first
 	read := func(name string, into any) {
-		document, faults := strict.ReadFS(files, name, into, strict.Limits{})
+		document, faults := ways.ReadFS(files, name, into, strict.Limits{})
 		s.documentsRead[name] = document
 		s.faults = append(s.faults, faults...)
 	}
+	read(periodsFile, &s.periods)
+	ways = PeriodWays(conventionsOf(s.periods.Periods))
 	read(editionsFile, &s.editions)
 	read(projectsFile, &s.projects)
 	for i, name := range activityFiles {
@@ -225,6 +232,7 @@ func (s *seedSet) playbook() *Playbook {
 		FullTimeYear:   s.budget.FullTimeYear,
 		DaysOff:        s.calendar.DaysOff,
 		VagueLengths:   s.calendar.VagueLengths,
+		PeriodRows:     s.periods.Periods,
 		FindingRules:   s.findings.Findings,
 		QualityChecks:  s.quality.Checks,
 		Landmarks:      s.landmarks.Landmarks,
@@ -250,6 +258,6 @@ func (b *Playbook) lists() []any {
 		&b.Editions, &b.Projects, &b.Systems, &b.Parties, &b.Activities, &b.Milestones, &b.Dependencies,
 		&b.Cases, &b.Options, &b.Contacts, &b.Documents, &b.Notes,
 		&b.Roles, &b.Drivers, &b.Categories, &b.Kommuner, &b.BudgetYears, &b.PriceEstimates, &b.FullTimeYear,
-		&b.DaysOff, &b.VagueLengths, &b.FindingRules, &b.QualityChecks, &b.Landmarks,
+		&b.DaysOff, &b.VagueLengths, &b.PeriodRows, &b.FindingRules, &b.QualityChecks, &b.Landmarks,
 	}
 }
