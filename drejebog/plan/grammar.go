@@ -10,6 +10,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/seeds/strict"
+	"github.com/rickb777/date/v2"
 	"github.com/shopspring/decimal"
 )
 
@@ -250,6 +251,24 @@ func says(book *drejebog.Playbook, path string, f *field) lang.Text {
 		}
 	}
 	return lang.Text{}
+}
+
+// Days returns the first and the last day that a plan can be about.
+func Days() (first, last date.Date) { return earliest, latest }
+
+// Room returns how many entries the list or mapping at a key may have, by the path
+// of the key without what the kommune chooses ("own"); false for a path that is no
+// list with a bound of its own.
+func Room(path string) (most int, ok bool) {
+	g := theGrammar()
+	for _, t := range g.order {
+		for _, f := range g.groups[t].fields {
+			if f.words == path && f.rule.entries > 0 {
+				return f.rule.entries, true
+			}
+		}
+	}
+	return 0, false
 }
 
 // Bounds returns the least and the most that the whole number at a key may be, by
