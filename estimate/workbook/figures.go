@@ -97,8 +97,9 @@ func (m *model) figureRow(row, number int, b *estimate.Basis) figure {
 		cell{value: m.lineSource(b.Line), look: text},
 		cell{value: m.why(b), look: text},
 		cell{
-			formula: "IF(AND(" + at(figureLow, row) + "<=" + at(figureLikely, row) + "," + at(figureLikely, row) + "<=" + at(figureHigh, row) + `),"` +
-				m.agrees() + `","` + m.say("workbook/do-not-rise", nil) + `")`,
+			formula: "IF(COUNT(" + at(figureLow, row) + ":" + at(figureHigh, row) + `)<3,"` + m.say("workbook/no-number", nil) + `",` +
+				"IF(AND(" + at(figureLow, row) + "<=" + at(figureLikely, row) + "," + at(figureLikely, row) + "<=" + at(figureHigh, row) + `),"` +
+				m.agrees() + `","` + m.say("workbook/do-not-rise", nil) + `"))`,
 			value: m.agrees(), look: look{role: note, indent: 1},
 		},
 	)

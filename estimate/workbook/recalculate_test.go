@@ -356,3 +356,43 @@ func TestAnotherEngineComesToTheModulesFiguresOfOneYear(t *testing.T) {
 		w.cameTo(t, value)
 	}
 }
+
+// A product passes over an empty field and a sum over a text; the checks do not.
+func TestAFieldThatIsClearedOrHoldsATextIsToldByTheChecks(t *testing.T) {
+	if _, err := exec.LookPath(office); err != nil {
+		t.Skip("LibreOffice (soffice) is not installed: the formulas are not recalculated")
+	}
+	given := write(t, estimateOf(t, plan.New("Vejen")), lang.Danish)
+	cleared := func(sheet, cell string, value any) recalculation {
+		return recalculation{given: given, change: func(t *testing.T, f *excelize.File) { require.NoError(t, f.SetCellValue(sheet, cell, value)) }}
+	}
+	const filled, rise = "Kontrol: alle gule felter", "Kontrol: lav, sandsynlig"
+	told := map[string][]string{
+		"nothing changed": nil, "driver cleared": {filled}, "driver a text": {filled},
+		"figure cleared": {filled, rise}, "figure a text": {filled, rise}, "factor cleared": {filled}, "decision of one's own": {filled},
+	}
+	recalculated := recalculate(t, map[string]recalculation{
+		"nothing changed":       {given: given},
+		"driver cleared":        {given: given, change: func(t *testing.T, f *excelize.File) { setInput(t, f, "driver_users_sapa", nil, "") }},
+		"driver a text":         {given: given, change: func(t *testing.T, f *excelize.File) { setInput(t, f, "driver_users_sapa", "ca. 700", "") }},
+		"figure cleared":        cleared("Tal og kilder", "H5", nil),
+		"figure a text":         cleared("Tal og kilder", "G5", "5 timer"),
+		"factor cleared":        cleared("SAPA", "V7", nil),
+		"decision of one's own": cleared("SAPA", "E7", "måske"),
+	})
+	for name, data := range recalculated {
+		rows, err := open(t, data).GetRows("Budgetår")
+		require.NoError(t, err)
+		var fails []string
+		for _, row := range rows {
+			if len(row) > 0 && strings.HasPrefix(row[0], "Kontrol:") && row[len(row)-1] != "stemmer" {
+				require.Equal(t, "stemmer ikke", row[len(row)-1], name)
+				fails = append(fails, row[0])
+			}
+		}
+		require.Len(t, fails, len(told[name]), "%s: %v", name, fails)
+		for _, want := range told[name] {
+			assert.Contains(t, strings.Join(fails, "\n"), want, name)
+		}
+	}
+}

@@ -33,6 +33,46 @@ func (m *model) writeChecks(money, time int) {
 		s.put(1, row+1, cell{value: name, look: look{role: note}})
 		s.put(m.allColumn(), row+1, m.check("COUNTIF("+checks+`,"`+m.agrees()+`")=ROWS(`+checks+")"))
 	}
+	if filled := m.filled(); filled != "" {
+		row = s.next()
+		s.put(1, row, cell{value: m.say("workbook/check-filled", nil), look: look{role: note}})
+		s.put(m.allColumn(), row, m.check(filled))
+	}
+}
+
+// filled is the condition that every yellow field holds a number, or a word of its
+// list: a product and a sum pass over an empty field or a text, and would come to less
+// or more in silence. There is none where there is no such field.
+func (m *model) filled() string {
+	var held []string
+	fields := 0
+	for _, s := range m.entrySheets() {
+		for _, l := range s.lists {
+			cells := area(l.first, l.last)
+			switch l.name {
+			case "":
+				held = append(held, "COUNT("+cells+")")
+			case m.words.decisions:
+				held = append(held, "SUMPRODUCT(COUNTIF("+l.name+","+cells+"))")
+			default: // without a certainty there is no certainty of a product, which shows
+				continue
+			}
+			fields += (l.last.row - l.first.row + 1) * (l.last.col - l.first.col + 1)
+		}
+	}
+	if fields == 0 {
+		return ""
+	}
+	return strings.Join(held, "+") + "=" + digits(fields)
+}
+
+// entrySheets are those with fields to fill in that amounts are computed from.
+func (m *model) entrySheets() []*sheet {
+	sheets := []*sheet{m.inputs, m.figures}
+	for _, p := range m.projects {
+		sheets = append(sheets, p.sheet)
+	}
+	return sheets
 }
 
 // check says whether a condition holds, as it does when the workbook is made.
