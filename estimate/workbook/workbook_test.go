@@ -3,6 +3,7 @@ package workbook_test
 import (
 	"archive/zip"
 	"bytes"
+	"encoding/xml"
 	"errors"
 	"io"
 	"regexp"
@@ -334,4 +335,33 @@ func TestAnEmptyEstimateHasAWorkbook(t *testing.T) {
 	require.Empty(t, e.Cells)
 	f := open(t, write(t, e, lang.Danish))
 	assert.Contains(t, f.GetSheetList(), "Forside")
+}
+
+// The elements of the core properties, as ECMA-376, part 2, 8 has them and their
+// schema (opc-coreProperties.xsd): each at most once, in one of three namespaces.
+func TestTheCorePropertiesAreThoseOfTheFormatWithItsPrefixes(t *testing.T) {
+	data := write(t, estimateOf(t, plan.New("Vejen")), lang.Danish)
+	file, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	require.NoError(t, err)
+	part, err := file.Open("docProps/core.xml")
+	require.NoError(t, err)
+	known := map[string]string{
+		"coreProperties": "cp", "lastModifiedBy": "cp", "category": "cp", "contentStatus": "cp", "keywords": "cp", "lastPrinted": "cp",
+		"revision": "cp", "version": "cp", "creator": "dc", "description": "dc", "identifier": "dc", "language": "dc", "subject": "dc",
+		"title": "dc", "created": "dcterms", "modified": "dcterms",
+	}
+	seen := map[string]bool{}
+	for decoder := xml.NewDecoder(part); ; {
+		token, err := decoder.RawToken()
+		if errors.Is(err, io.EOF) {
+			break
+		}
+		require.NoError(t, err)
+		if element, ok := token.(xml.StartElement); ok {
+			assert.Equal(t, known[element.Name.Local], element.Name.Space, element.Name.Local)
+			assert.False(t, seen[element.Name.Local], "twice: %s", element.Name.Local)
+			seen[element.Name.Local] = true
+		}
+	}
+	assert.True(t, seen["title"] && seen["creator"] && seen["created"])
 }
