@@ -170,8 +170,13 @@ func (f *Flags) useOf(words *lang.Catalogue, g *flag.Flag) string {
 
 // Fail writes one line to stderr and returns the exit code of bad input.
 func (f *Flags) Fail(message lang.Text) int {
-	fmt.Fprintf(f.stderr, "%s: %s\n", f.Set.Name(), oneLine(message.In(f.Lang)))
+	f.Tell(message)
 	return BadInput
+}
+
+// Tell writes one line to stderr.
+func (f *Flags) Tell(message lang.Text) {
+	fmt.Fprintf(f.stderr, "%s: %s\n", f.Set.Name(), oneLine(message.In(f.Lang)))
 }
 
 // oneLine replaces line breaks and other control characters, which a word from
