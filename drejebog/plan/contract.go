@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/seeds/strict"
 	"github.com/rickb777/date/v2"
 )
@@ -165,3 +166,18 @@ func (p PaidBy) MarshalText() ([]byte, error) { return []byte(p.String()), nil }
 
 // UnmarshalText reads "month", "quarter", "halfYear" or "year".
 func (p *PaidBy) UnmarshalText(text []byte) error { return strict.ReadName(p, text, paidByNames[:]) }
+
+// Terms is how the contract is terminated, the reason of the plan's own dependency
+// on it: "Kontrakten har 6 måneders varsel til kvartalets udgang." Nothing is said of
+// one without a notice period.
+func (c *Contract) Terms(book *drejebog.Playbook) lang.Said {
+	if book == nil || c == nil || c.NoticeMonths == nil {
+		return lang.Said{}
+	}
+	notice := book.Words.Message("timeline/notice-months", lang.Args{"n": lang.Whole(*c.NoticeMonths)})
+	if c.NoticeTo == 0 {
+		return book.Words.Message("timeline/terms", lang.Args{"notice": notice})
+	}
+	end := book.Words.Message("notice-end/"+c.NoticeTo.String(), nil)
+	return book.Words.Message("timeline/terms-to", lang.Args{"notice": notice, "end": end})
+}

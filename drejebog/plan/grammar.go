@@ -9,6 +9,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan/grammar"
+	"github.com/rickb777/date/v2"
 	"github.com/shopspring/decimal"
 )
 
@@ -69,6 +70,9 @@ func (c *checker) said() *grammar.Words {
 
 // Grammar is what a plan may hold: its keys, what each may be, and how long its lists.
 func Grammar() *grammar.Grammar { return theGrammar() }
+
+// Days returns the first and the last day that a plan can be about.
+func Days() (first, last date.Date) { return earliest, latest }
 
 // WriteSchema writes the JSON Schema (draft 2020-12) of a plan for an editor that
 // completes and explains, in Danish: the grammar, with what the playbook has of

@@ -113,3 +113,6 @@ func (p *Plan) Dependencies() []Edge {
 	}
 	return edges
 }
+
+// OwnActivity is the id of the activity that a plan's own tasks belong to.
+const OwnActivity = "own"

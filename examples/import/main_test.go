@@ -180,7 +180,7 @@ people:
 	written(t, "old.yaml", "kommune: Roskilde\ncontracts: {a: {name: A, system: kmd-sag}} # gammel\n")
 	code, stdout, stderr := call("-plan", "old.yaml", "status.csv")
 	assert.Zero(t, code)
-	assert.Contains(t, stderr, "import: old.yaml skrives om uden sine kommentarer")
+	assert.Contains(t, stderr, "old.yaml skrives om uden sine kommentarer")
 	assert.NotContains(t, stdout, "# gammel")
 	assert.Contains(t, stdout, "duration: 12")
 }

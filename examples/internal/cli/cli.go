@@ -170,13 +170,8 @@ func (f *Flags) useOf(words *lang.Catalogue, g *flag.Flag) string {
 
 // Fail writes one line to stderr and returns the exit code of bad input.
 func (f *Flags) Fail(message lang.Text) int {
-	f.Tell(message)
-	return BadInput
-}
-
-// Tell writes one line to stderr.
-func (f *Flags) Tell(message lang.Text) {
 	fmt.Fprintf(f.stderr, "%s: %s\n", f.Set.Name(), oneLine(message.In(f.Lang)))
+	return BadInput
 }
 
 // oneLine replaces line breaks and other control characters, which a word from
@@ -205,6 +200,9 @@ func (f *Flags) Given(name string) bool {
 	f.Set.Visit(func(g *flag.Flag) { given = given || g.Name == name })
 	return given
 }
+
+// Tell writes one line to stderr.
+func (f *Flags) Tell(message lang.Text) { fmt.Fprintln(f.stderr, oneLine(message.In(f.Lang))) }
 
 // Report writes findings to stderr, one on a line with its place; before the first,
 // how many values of the plans are not used.
