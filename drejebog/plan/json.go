@@ -1,10 +1,6 @@
 package plan
 
-import (
-	"errors"
-
-	"github.com/drejebog/monopolbrud/seeds/strict"
-)
+import "github.com/drejebog/monopolbrud/seeds/strict"
 
 // The JSON of a plan and of each of its parts is what Read reads: the keys of the
 // grammar, nothing of what is absent, numbers with decimals as texts. It is read as
@@ -20,14 +16,6 @@ func fromJSON[T any](data []byte, into *T) error {
 	}
 	*into = read
 	return nil
-}
-
-func joinedFaults(faults []strict.Fault) error {
-	errs := make([]error, len(faults))
-	for i := range faults {
-		errs[i] = faults[i]
-	}
-	return errors.Join(errs...)
 }
 
 // UnmarshalJSON reads a plan, of the first version too, without a playbook: what
