@@ -1,6 +1,9 @@
 package plan
 
-import "github.com/drejebog/monopolbrud/seeds/strict"
+import (
+	"github.com/drejebog/monopolbrud/drejebog/period"
+	"github.com/drejebog/monopolbrud/seeds/strict"
+)
 
 // The JSON of a plan and of each of its parts is what Read reads: the keys of the
 // grammar, nothing of what is absent, numbers with decimals as texts. It is read as
@@ -10,7 +13,7 @@ import "github.com/drejebog/monopolbrud/seeds/strict"
 // fromJSON fills a part of a plan. It is left as it was where anything is wrong.
 func fromJSON[T any](data []byte, into *T) error {
 	var read T
-	_, faults := strict.Read("", data, &read, limits)
+	_, faults := ways(period.BuiltIn()).Read("", data, &read, limits)
 	if len(faults) > 0 {
 		return joinedFaults(faults)
 	}

@@ -69,6 +69,7 @@ func (r *reader) sheet(s *table.Sheet, k *kind) {
 		return
 	}
 	records := table.Match(s, k.columns)
+	records.Days = r.book.Conventions().ParseDay
 	r.counts = map[string]int{}
 	for _, row := range records.List {
 		r.row(k, row)
@@ -77,9 +78,30 @@ func (r *reader) sheet(s *table.Sheet, k *kind) {
 		r.driver(id, n)
 	}
 	r.faults(records.Faults())
+	for _, column := range records.MonthsFirst() {
+		r.monthFirst(column)
+	}
 	for _, fault := range records.Ignored {
 		r.found("DB-608", fault.Place(), lang.Args{"id": lang.Both(fault.Key)})
 	}
+}
+
+// mostCells are the cells that a finding names.
+const mostCells = 10
+
+// monthFirst tells of a column with days in the order of other countries.
+func (r *reader) monthFirst(column table.MonthFirst) {
+	cells := make([]lang.Text, 0, mostCells+1)
+	for i, place := range column.Others {
+		if i == mostCells {
+			cells = append(cells, lang.Both("…"))
+			break
+		}
+		cells = append(cells, lang.Both(strict.CellName(place.Line, place.Column)))
+	}
+	r.found("DB-620", column.Only, lang.Args{
+		"id": lang.Both(column.Column), "cell": lang.Both(strict.CellName(column.Only.Line, column.Only.Column)), "cells": lang.Joined(", ", cells...),
+	})
 }
 
 func (r *reader) faults(faults []strict.Fault) {
