@@ -15,8 +15,7 @@ import (
 func (b *planBuilder) links() {
 	known, datable := b.playbookLinks()
 	b.ofSummaries()
-	most, _ := plan.Room("edges")
-	b.room = max(most-len(b.plan.Dependencies()), 0)
+	b.room = max(plan.Room("edges")-len(b.plan.Dependencies()), 0)
 	for i := range b.project.Tasks {
 		t := &b.project.Tasks[i]
 		to, ok := b.ids[t.UID]

@@ -146,8 +146,7 @@ func (b *planBuilder) tasks() {
 		}
 	}
 	if b.owns > 0 {
-		most, _ := plan.Room("own")
-		b.add("DB-642", "", strict.Place{File: b.file}, lang.Args{"n": lang.Whole(b.owns), "most": lang.Whole(most)})
+		b.add("DB-642", "", strict.Place{File: b.file}, lang.Args{"n": lang.Whole(b.owns), "most": lang.Whole(plan.Room("own"))})
 	}
 }
 
@@ -376,7 +375,7 @@ func (b *planBuilder) own(t *mspdi.Task, scope string, near []string) {
 	}
 	id, like := b.ownID(t, scope)
 	out, known := b.plan.Own[id]
-	if most, bounded := plan.Room("own"); bounded && !known && len(b.plan.Own) >= most {
+	if !known && len(b.plan.Own) >= plan.Room("own") {
 		b.owns++
 		return
 	}
