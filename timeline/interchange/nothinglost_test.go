@@ -306,4 +306,3 @@ func TestFilesOfAllKindsBecomePlans(t *testing.T) {
 		readable(t, kept)
 	}
 }
-

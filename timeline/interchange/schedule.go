@@ -49,13 +49,16 @@ const (
 // baseline is the schedule itself. What is not relevant, and what has no date
 // because its go-live has none, is inactive. The fields Text4 and Text5 hold what
 // was written of each task, by which Into tells what has been changed since.
-func FromSchedule(s *timeline.Schedule, language lang.Lang) *mspdi.Project {
+//
+// Work that is handed in becomes assignments to resources, who are the roles and
+// people that do it; it changes no date.
+func FromSchedule(s *timeline.Schedule, language lang.Lang, work ...Work) *mspdi.Project {
 	p := mspdi.New()
 	b := &scheduleBuilder{
 		Project: p, sched: s, words: s.Book.Words, language: language, uids: map[string]int{}, rests: map[[2]string]bool{},
 	}
 	p.Name, p.Title = s.Kommune.Name, b.say("interchange/title", lang.Args{"kommune": lang.Both(s.Kommune.Name)})
-	p.Calendar = 1
+	p.Calendar, p.Currency = 1, "DKK"
 	p.Fields = []mspdi.Field{
 		{ID: idField, Name: "Text1", Alias: b.say("interchange/field-id", nil)},
 		{ID: notRelevantField, Name: "Text2", Alias: b.say("common/not-relevant", nil)},
@@ -74,6 +77,7 @@ func FromSchedule(s *timeline.Schedule, language lang.Lang) *mspdi.Project {
 	b.span()
 	p.Calendars = []mspdi.Calendar{b.calendar()}
 	b.rollUp()
+	b.assign(work)
 	return p
 }
 
@@ -150,23 +154,30 @@ func (b *scheduleBuilder) task(t *timeline.Task) mspdi.Task {
 	out.Contact = b.contact(cmp.Or(facts.Responsible, t.Step.Role))
 	out.Notes = b.notes(facts.Note, t.Activity.ID, b.windowText(t), t.Certainty, b.missingDate(t))
 	if t.NotRelevant != "" {
-		out.Inactive = true
+		out.Inactive, out.Remaining = true, new(0)
 		out.Values = append(out.Values, mspdi.Value{Field: notRelevantField, Text: t.NotRelevant})
 		return out
 	}
 	if !t.Start.Known() || !t.Finish.Known() {
 		out.Inactive = true
 		out.Duration = mspdi.Duration{Minutes: t.Duration.Likely * workday, Format: mspdi.FormatDays}
+		out.Remaining = new(out.Duration.Minutes)
 		return out
 	}
 	first, last := b.worked(t.Start.Date, t.Finish.Date)
-	setDates(&out, mspdi.At(first, morning), mspdi.At(last, evening), b.sched.Workdays(first, last)*workday)
+	start := morning
+	if out.Milestone = b.isPoint(t.ID); out.Milestone {
+		start = evening
+		setDates(&out, mspdi.At(last, evening), mspdi.At(last, evening), 0)
+	} else {
+		setDates(&out, mspdi.At(first, morning), mspdi.At(last, evening), b.sched.Workdays(first, last)*workday)
+	}
 	if t.HasFloat() {
 		out.TotalSlack, out.FreeSlack = new(t.TotalFloat*workday*10), new(t.FreeFloat*workday*10)
 	}
 	if !t.LevelOfEffort {
-		out.EarlyStart, out.EarlyFinish = momentOf(t.EarlyStart, morning), momentOf(t.EarlyFinish, evening)
-		out.LateStart, out.LateFinish = momentOf(t.LateStart, morning), momentOf(t.LateFinish, evening)
+		out.EarlyStart, out.EarlyFinish = momentOf(t.EarlyStart, start), momentOf(t.EarlyFinish, evening)
+		out.LateStart, out.LateFinish = momentOf(t.LateStart, start), momentOf(t.LateFinish, evening)
 	}
 	if t.Deadline != nil && t.DeadlineKind == drejebog.Frist {
 		setDeadline(&out, *t.Deadline, evening, t.Activity.ID != timeline.OwnActivity)
@@ -176,6 +187,13 @@ func (b *scheduleBuilder) task(t *timeline.Task) mspdi.Task {
 	}
 	setProgress(&out, &facts, b.sched.Plan.DataDate != nil)
 	return out
+}
+
+// isPoint reports whether a task is a milestone of the kommune's own, which stands at
+// the end of its day.
+func (b *scheduleBuilder) isPoint(id string) bool {
+	own, ok := b.sched.Plan.Own[id]
+	return ok && own.Duration != nil && *own.Duration == 0
 }
 
 // worked narrows a range of days to its first and last working day, where it
@@ -242,7 +260,7 @@ func (b *scheduleBuilder) milestone(m *timeline.Milestone) mspdi.Task {
 	}
 	out.Notes = b.notes("", m.Milestone.Section, "", m.Certainty, b.missing(m.Date))
 	if !m.Date.Known() {
-		out.Inactive = true
+		out.Inactive, out.Remaining = true, new(0)
 		return out
 	}
 	minute := morning
@@ -473,6 +491,7 @@ func (b *scheduleBuilder) rollUp() {
 	for i := range b.Tasks {
 		if t := &b.Tasks[i]; t.Summary && t.Start != nil {
 			t.Duration = mspdi.Duration{Minutes: b.sched.Workdays(t.Start.Day(), t.Finish.LastDay()) * workday, Format: mspdi.FormatDays}
+			t.Remaining = new(t.Duration.Minutes)
 		}
 	}
 }
