@@ -54,7 +54,7 @@ func (b *planBuilder) fit() {
 
 // fitLengths takes out the lengths that are longer than any of the plan's.
 func (b *planBuilder) fitLengths(t *mspdi.Task, i int) {
-	_, most, _ := plan.Bounds("tasks.duration")
+	_, most := bounds("tasks.duration")
 	tooLong := b.text("interchange/too-long", lang.Args{"most": lang.Whole(most)})
 	if b.days(t.Duration) > most {
 		t.Duration.Minutes = 0
@@ -90,4 +90,16 @@ func (b *planBuilder) dataDate() {
 		b.plan.DataDate = &last
 		b.add("DB-641", "dataDate", strict.Place{File: b.file}, lang.Args{"date": lang.Day(last)})
 	}
+}
+
+// bounds are the least and the most of the whole number at a key of a plan.
+func bounds(path string) (least, most int) {
+	rule := plan.Grammar().Field(path).Rule
+	return int(rule.Least.IntPart()), int(rule.Most.IntPart())
+}
+
+// room is how many entries the list or mapping at a key of a plan may have.
+func room(path string) int {
+	rule := plan.Grammar().Field(path).Rule
+	return rule.MostEntries()
 }

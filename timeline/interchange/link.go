@@ -15,7 +15,7 @@ import (
 func (b *planBuilder) links() {
 	known, datable := b.playbookLinks()
 	b.ofSummaries()
-	b.room = max(plan.Room("edges")-len(b.plan.Dependencies()), 0)
+	b.room = max(room("edges")-len(b.plan.Dependencies()), 0)
 	for i := range b.project.Tasks {
 		t := &b.project.Tasks[i]
 		to, ok := b.ids[t.UID]
@@ -247,7 +247,7 @@ func (b *planBuilder) planLag(l *mspdi.Link) *drejebog.Lag {
 	if b.startsItsDay(l) && unit == drejebog.Workdays {
 		days--
 	}
-	if least, most, _ := plan.Bounds("edges.lag"); days < least || days > most {
+	if least, most := bounds("edges.lag"); days < least || days > most {
 		b.out.leave(b.text("interchange/lag-too-long", lang.Args{"most": lang.Whole(most)}), "LinkLag", b.at)
 		return nil
 	}

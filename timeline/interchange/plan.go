@@ -146,7 +146,7 @@ func (b *planBuilder) tasks() {
 		}
 	}
 	if b.owns > 0 {
-		b.add("DB-642", "", strict.Place{File: b.file}, lang.Args{"n": lang.Whole(b.owns), "most": lang.Whole(plan.Room("own"))})
+		b.add("DB-642", "", strict.Place{File: b.file}, lang.Args{"n": lang.Whole(b.owns), "most": lang.Whole(room("own"))})
 	}
 }
 
@@ -375,7 +375,7 @@ func (b *planBuilder) own(t *mspdi.Task, scope string, near []string) {
 	}
 	id, like := b.ownID(t, scope)
 	out, known := b.plan.Own[id]
-	if !known && len(b.plan.Own) >= plan.Room("own") {
+	if !known && len(b.plan.Own) >= room("own") {
 		b.owns++
 		return
 	}
