@@ -7,6 +7,7 @@ import (
 
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/seeds/strict"
+	"github.com/rickb777/date/v2"
 )
 
 // Records are the rows of a sheet below its headers.
@@ -14,10 +15,14 @@ type Records struct {
 	List    []Record
 	Ignored []strict.Fault // the columns that are not known, nor near to one that is missing; all of them
 
+	// Days reads a day; lang.ParseDate where it is nil.
+	Days func(text string) (date.Date, error)
+
 	sheet   *Sheet
 	headers headers
 	others  map[string]bool // folded
 	faults  []strict.Fault
+	slashed map[string][]slashed // days in digits of each column
 }
 
 // Record is one row, whose cells are asked for by the key of their column.
@@ -105,8 +110,17 @@ func (r Record) fault(key string, fault strict.Fault) {
 	place := r.Place(key)
 	fault.File, fault.Sheet, fault.Line, fault.Column = place.File, place.Sheet, place.Line, place.Column
 	fault.Kind, fault.Path = strict.KindBadValue, key
-	if column, ok := r.of.headers.columns[key]; ok {
-		fault.Path = strings.Join(strings.Fields(r.of.sheet.Rows[r.of.headers.row].Cells[column].Text), " ")
+	if header := r.of.header(key); header != "" {
+		fault.Path = header
 	}
 	r.of.faults = AppendFault(r.of.faults, fault)
+}
+
+// header is the header of a column as it stands, "" where the sheet has none.
+func (r *Records) header(key string) string {
+	column, ok := r.headers.columns[key]
+	if !ok {
+		return ""
+	}
+	return strings.Join(strings.Fields(r.sheet.Rows[r.headers.row].Cells[column].Text), " ")
 }

@@ -73,6 +73,7 @@ func (r *reader) sheet(s *table.Sheet, k *kind) {
 		return
 	}
 	records := table.Match(s, k.all(), k.others...)
+	records.Days = r.book.Conventions().ParseDay
 	r.of, r.said, r.full, r.counts = k, map[string]int{}, false, map[string]int{}
 	for i, row := range records.List {
 		if i == mostRows {
@@ -92,6 +93,9 @@ func (r *reader) sheet(s *table.Sheet, k *kind) {
 	}
 	r.moreSaid(s)
 	r.faults(records.Faults())
+	for _, column := range records.MonthsFirst() {
+		r.monthFirst(column)
+	}
 	r.ignored(records.Ignored)
 }
 
@@ -152,6 +156,24 @@ func (r *reader) hasSubject(row table.Record, key string) bool {
 // saysMore reports whether a row says anything in other columns than these.
 func (r *reader) saysMore(row table.Record, but ...string) bool {
 	return slices.ContainsFunc(r.of.columns, func(c table.Column) bool { return !slices.Contains(but, c.Key) && row.Text(c.Key) != "" })
+}
+
+// mostCells are the cells that a finding names.
+const mostCells = 10
+
+// monthFirst tells of a column with days in the order of other countries.
+func (r *reader) monthFirst(column table.MonthFirst) {
+	cells := make([]lang.Text, 0, mostCells+1)
+	for i, place := range column.Others {
+		if i == mostCells {
+			cells = append(cells, lang.Both("…"))
+			break
+		}
+		cells = append(cells, lang.Both(strict.CellName(place.Line, place.Column)))
+	}
+	r.found("DB-620", column.Only, lang.Args{
+		"id": lang.Both(column.Column), "cell": lang.Both(strict.CellName(column.Only.Line, column.Only.Column)), "cells": lang.Joined(", ", cells...),
+	})
 }
 
 func (r *reader) faults(faults []strict.Fault) {

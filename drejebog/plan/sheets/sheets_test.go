@@ -253,6 +253,15 @@ func TestADeadlineOfAPlaybooksTaskIsTold(t *testing.T) {
 	assert.Equal(t, new(date.New(2013, time.October, 15)), p.Own["own/bestil-kaffe"].Deadline, "a deadline is something to say")
 }
 
+func TestDaysWithTheMonthFirstAreTold(t *testing.T) {
+	p := plan.New("Lemvig")
+	assert.Subset(t, read(t, p, "Id;Opgave;Planlagt start", ";Bestil kaffe;06/07/2014", ";Bestil te;06/13/2014", ";Bestil kage;1/2/2014", ";Bestil vand;mandag i uge 23 2014"), []string{
+		"DB-601 f.csv:3:3 Fejl i filen: Planlagt start er »06/13/2014«; forventet er noget entydigt; mente du 13. juni 2014?",
+		"DB-620 f.csv:3:3 I kolonnen »Planlagt start« kan C3 kun læses med måneden først. C2, C4 er læst med dagen først; de kan være en anden dag.",
+	})
+	assert.Equal(t, "2014-06-02", p.Own["own/bestil-vand"].PlannedStart.String())
+}
+
 func TestTheTasksOfEachContractAndAddOnAreInTheSheet(t *testing.T) {
 	b := book(t)
 	want := sample(t, "odense.yaml")
