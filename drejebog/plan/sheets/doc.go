@@ -72,20 +72,25 @@
 //
 // # KITOS
 //
-// The overviews of contracts and of systems that kommuner take out of KITOS
-// are read as sheets of these kinds. The names of their columns are those of
-// the public source of KITOS (os2kitos/kitos): It Kontrakt, Kontrakt ID,
-// Leverandør, IT Systemer, Opsigelse (måneder), Uopsigelig til and Opsagt of
-// contracts; IT System of systems. They are verified against that source, not
-// against a kommune's own file, and the rest of their columns is left out. One
-// version of KITOS writes the contract above in the column It Kontrakt; where
-// that is empty, a contract is called by its Kontrakt ID.
+// The overviews of contracts and of systems that kommuner take out of KITOS, and
+// the sheet of contracts that its local administrators import, are read as sheets of
+// these kinds. The heads are those of KITOS' public source (os2kitos/kitos and
+// os2kitos/kitos_frontend), not of a kommune's own file; those that a plan has no
+// use for stand in the words (kitos), are told in one line, and none is taken for
+// another column misspelt. Where a contract has both, "Uopsigelig til" is the day
+// that it binds to, and "Gyldig til" only where that is empty. A system is not
+// counted where "Status (Datofelter)", "Status (Livscyklus)" or "Livscyklus" says
+// that it is not in use. One version of KITOS writes the contract above in the
+// column It Kontrakt; where that is empty, a contract is called by its Kontrakt ID.
 //
 // # Faults
 //
 // Every cell that cannot be read is a finding of error severity with sheet and
 // cell, what was expected and the nearest known word, all at once; nothing of
-// the cell is taken over. Columns and sheets that are not known are told too.
+// the cell is taken over. Columns and sheets that are not known are told too, and so
+// is a row that says something and not of what. Of each code a hundred findings of a
+// sheet are listed and the rest counted; no more is read than a plan can hold, and no
+// row behind the 20,000th.
 //
 // # Goroutines
 //
