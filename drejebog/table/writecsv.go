@@ -29,13 +29,14 @@ func WriteCSV(w io.Writer, s *Sheet) error {
 }
 
 // csvCell writes a cell, in quotation marks where it needs them. A cell that
-// says it is a number and is none is a text.
+// says it is a number or a day and is none is a text. The comma of a number
+// needs no marks: the separator is the semicolon.
 func csvCell(cell Cell) string {
-	text := cell.Text
+	text, reserved := cell.Text, ";\t\"\r\n"
 	if cell.Kind == TextKind || !cell.holds() {
-		text = disarmed(text)
+		text, reserved = disarmed(text), reserved+","
 	}
-	if strings.ContainsAny(text, ";,\t\"\r\n") && cell.Kind != NumberKind || strings.HasPrefix(text, "sep=") {
+	if strings.ContainsAny(text, reserved) || strings.HasPrefix(text, "sep=") {
 		return `"` + strings.ReplaceAll(text, `"`, `""`) + `"`
 	}
 	return text
