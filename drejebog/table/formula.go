@@ -11,8 +11,8 @@ import (
 // take for them. Source: OWASP, CSV injection.
 const formulaMarks = "=+-@＝＋－＠"
 
-// What a cell may not begin with either: programs throw these away, or end the
-// cell at them, and take what follows for its beginning.
+// No cell may begin with these either: programs throw them away, or end the cell
+// at them, and take what follows for its beginning.
 const breaks = "\t\r\n"
 
 // disarmed puts an apostrophe before a text that could become a formula. A
@@ -34,12 +34,12 @@ func armed(text string) string {
 }
 
 // looksArmed reports whether the first character that one sees behind any
-// apostrophes is a formula's, or the first of all a break.
+// apostrophes is a formula's, or a break stands before it.
 func looksArmed(text string) bool {
 	text = strings.TrimLeft(text, "'")
-	first, _ := utf8.DecodeRuneInString(text)
-	seen, _ := utf8.DecodeRuneInString(strings.TrimLeftFunc(text, isInvisible))
-	return text != "" && (strings.ContainsRune(breaks, first) || strings.ContainsRune(formulaMarks, seen))
+	seen := strings.TrimLeftFunc(text, isInvisible)
+	first, _ := utf8.DecodeRuneInString(seen)
+	return strings.ContainsAny(text[:len(text)-len(seen)], breaks) || seen != "" && strings.ContainsRune(formulaMarks, first)
 }
 
 // isInvisible finds the blanks of every width, and what has no width at all:

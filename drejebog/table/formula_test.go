@@ -39,6 +39,7 @@ func TestEachBeginningOfAFormulaIsGuardedBehindWhateverCannotBeSeen(t *testing.T
 	}
 	for _, first := range []string{"\t", "\r", "\n"} {
 		assert.Equal(t, `"'`+first+`a"`, cellWritten(t, table.Text(first+"a")), "programs throw it away")
+		assert.Equal(t, `"'`+" \u00a0"+first+`a"`, cellWritten(t, table.Text(" \u00a0"+first+"a")), "and the blanks")
 	}
 }
 

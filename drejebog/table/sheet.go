@@ -152,7 +152,7 @@ func unwritable(text string) error {
 	switch {
 	case !utf8.ValidString(text):
 		return strict.Part{Kind: "strict/text-no-utf8"}
-	case isTooLong(text):
+	case isTooLong(lang.Visible(text)):
 		return strict.Part{Kind: "table/text-too-long", Values: map[string]any{"n": MaxText}}
 	case strings.IndexFunc(text, isUnseen) >= 0:
 		return strict.Part{Kind: "strict/text-control"}

@@ -65,5 +65,5 @@
 //
 // Lines end with CRLF, are folded at 75 bytes between characters, and text is
 // escaped; control characters in a plan's text become spaces, so that no text
-// can add a line. The errors are those of the writer.
+// can add a line, and what turns the direction of writing is shown as [U+202E]. The errors are those of the writer.
 package ical
