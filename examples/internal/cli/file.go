@@ -70,11 +70,14 @@ func replace(name string, data []byte) error {
 	mode := fs.FileMode(0o644)
 	if err == nil {
 		mode = info.Mode().Perm()
-		if name, err = filepath.EvalSymlinks(name); err != nil {
+	}
+	whole := name
+	if err == nil {
+		if whole, err = filepath.EvalSymlinks(name); err != nil {
 			return cannotWrite(name, err)
 		}
 	}
-	return cannotWrite(name, renamed(name, data, mode))
+	return cannotWrite(name, renamed(whole, data, mode))
 }
 
 // renamed writes a file beside the one that it then becomes.
