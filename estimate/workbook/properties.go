@@ -1,9 +1,8 @@
 package workbook
 
 import (
-	"strings"
-
 	"github.com/drejebog/monopolbrud/drejebog/lang"
+	"github.com/drejebog/monopolbrud/drejebog/table/xlsx"
 	"github.com/xuri/excelize/v2"
 )
 
@@ -35,34 +34,14 @@ func (e *emitter) properties(m *model) error {
 	if m.language == lang.English {
 		language = "en-GB"
 	}
-	err := e.file.SetDocProps(&excelize.DocProperties{
+	err := xlsx.Describe(e.file, &excelize.DocProperties{
 		Title:   lang.OneLine(m.fileTitle()),
-		Creator: "monopolbrud", LastModifiedBy: "monopolbrud", Created: stamp, Modified: stamp, Language: language,
+		Creator: xlsx.Author, LastModifiedBy: xlsx.Author, Created: stamp, Modified: stamp, Language: language,
 		Description: m.priceLevel(),
 	})
 	if err != nil {
 		return err
 	}
-	e.prefixProperties()
 	recalculate := true
 	return e.file.SetCalcProps(&excelize.CalcPropsOptions{FullCalcOnLoad: &recalculate})
-}
-
-// coreProperties is the part that holds what a file says of itself. ECMA-376, part
-// 2, 8.
-const coreProperties = "docProps/core.xml"
-
-// prefixProperties writes the elements of the core properties with the prefix that
-// every other program gives them: some know them by it and not by their namespace.
-func (e *emitter) prefixProperties() {
-	written, _ := e.file.Pkg.Load(coreProperties)
-	part, ok := written.([]byte)
-	if !ok {
-		return
-	}
-	prefixed := strings.NewReplacer(
-		"<coreProperties xmlns=", "<cp:coreProperties xmlns:cp=", "</coreProperties>", "</cp:coreProperties>",
-		"<lastModifiedBy>", "<cp:lastModifiedBy>", "</lastModifiedBy>", "</cp:lastModifiedBy>",
-	).Replace(string(part))
-	e.file.Pkg.Store(coreProperties, []byte(prefixed))
 }

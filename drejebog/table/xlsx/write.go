@@ -20,7 +20,8 @@ import (
 // Ark2 and so on, as Excel does in Danish; a name that Excel does not take (31
 // characters, none of :\/?*[] and no apostrophe at its ends, each name once),
 // a number of more than 15 digits and what table.Sheet.Writable refuses are
-// errors, and nothing is written then.
+// errors, and nothing is written then. The file's title is the names of its
+// sheets; each prints on A4 across, one page wide, its first row on every page.
 func Write(w io.Writer, sheets ...table.Sheet) error {
 	book := excelize.NewFile()
 	defer func() { _ = book.Close() }() // it lives in memory
@@ -52,6 +53,9 @@ func Write(w io.Writer, sheets ...table.Sheet) error {
 		if err = styles.fill(book, name, &sheets[i]); err != nil {
 			return err
 		}
+	}
+	if err = describe(book, lang.OneLine(strings.Join(book.GetSheetList(), ", "))); err != nil {
+		return err
 	}
 	return book.Write(w)
 }
@@ -105,13 +109,16 @@ func (s *styles) fill(book *excelize.File, name string, sheet *table.Sheet) erro
 		}
 	}
 	if len(sheet.Rows) < 2 || len(sheet.Rows[0].Cells) == 0 {
-		return nil
+		return printing(book, name, false)
 	}
 	err := book.SetPanes(name, &excelize.Panes{Freeze: true, YSplit: 1, TopLeftCell: "A2", ActivePane: "bottomLeft"})
 	if err != nil {
 		return err
 	}
-	return book.AutoFilter(name, "A1:"+strict.CellName(len(sheet.Rows), len(sheet.Rows[0].Cells)), nil)
+	if err = book.AutoFilter(name, "A1:"+strict.CellName(len(sheet.Rows), len(sheet.Rows[0].Cells)), nil); err != nil {
+		return err
+	}
+	return printing(book, name, true) // last: a filter forgets the sheet's properties
 }
 
 // set gives a cell its value and look. One that says it is a number or a day

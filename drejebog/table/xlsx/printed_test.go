@@ -1,0 +1,46 @@
+package xlsx_test
+
+import (
+	"bytes"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+	"github.com/xuri/excelize/v2"
+
+	"github.com/drejebog/monopolbrud/drejebog/table"
+)
+
+func TestAFileSaysWhatItIsAndPrintsItsHeadOnEveryPage(t *testing.T) {
+	first, second := table.Sheet{Name: "Bo's ark"}, table.Sheet{Name: "Opgaver"}
+	for _, s := range []*table.Sheet{&first, &second} {
+		s.Append(table.Text("Navn"), table.Text("Pris"))
+		s.Append(table.Text("KMD Sag"), table.Whole(5))
+	}
+	empty := table.Sheet{Name: "Tom"}
+	book, err := excelize.OpenReader(bytes.NewReader(written(t, first, second, empty)))
+	require.NoError(t, err)
+	says, err := book.GetDocProps()
+	require.NoError(t, err)
+	assert.Equal(t, "monopolbrud", says.Creator)
+	assert.Equal(t, "monopolbrud", says.LastModifiedBy)
+	assert.Equal(t, "Bo's ark, Opgaver, Tom", says.Title)
+	for _, name := range book.GetSheetList() {
+		layout, err := book.GetPageLayout(name)
+		require.NoError(t, err)
+		assert.Equal(t, "landscape", *layout.Orientation, name)
+		assert.Equal(t, 9, *layout.Size, name)
+		assert.Equal(t, 1, *layout.FitToWidth, name)
+		assert.Equal(t, 0, *layout.FitToHeight, name)
+		props, err := book.GetSheetProps(name)
+		require.NoError(t, err)
+		assert.True(t, *props.FitToPage, name)
+	}
+	titles := map[string]string{}
+	for _, name := range book.GetDefinedName() {
+		if name.Name == "_xlnm.Print_Titles" {
+			titles[name.Scope] = name.RefersTo
+		}
+	}
+	assert.Equal(t, map[string]string{"Bo's ark": "'Bo''s ark'!$1:$1", "Opgaver": "'Opgaver'!$1:$1"}, titles)
+}
