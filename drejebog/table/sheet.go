@@ -21,6 +21,13 @@ type Sheet struct {
 	Title   lang.Text // what people call the table
 	Columns []Column
 	Rows    []Row
+	Choices []Choice // of a sheet to be filled in
+}
+
+// Choice is a column of a file in which one chooses among words.
+type Choice struct {
+	Column int // from 1
+	Words  []string
 }
 
 // Row is a row that has text in some cell.

@@ -39,9 +39,24 @@ func (w *writer) sheet(k *kind) table.Sheet {
 	var headers []table.Cell
 	for i := range k.columns {
 		headers = append(headers, table.Text(k.columns[i].In(w.language)))
+		if words := w.words(k.keys[i]); len(words) > 0 {
+			s.Choices = append(s.Choices, table.Choice{Column: i + 1, Words: words})
+		}
 	}
 	s.Append(headers...)
 	return s
+}
+
+// words are those that a key has to choose from, none where it is no enumeration.
+func (w *writer) words(of key) []string {
+	if len(of) == 0 || of.last().Rule.Named == "" {
+		return nil
+	}
+	var words []string
+	for _, name := range names(w.book.Words, of.last()) {
+		words = append(words, name.In(w.language))
+	}
+	return words
 }
 
 func (w *writer) tasks() table.Sheet {

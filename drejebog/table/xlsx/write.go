@@ -53,6 +53,9 @@ func Write(w io.Writer, sheets ...table.Sheet) error {
 		if err = styles.fill(book, name, &sheets[i]); err != nil {
 			return err
 		}
+		if err = choices(book, name, &sheets[i]); err != nil {
+			return err
+		}
 	}
 	if err = describe(book, lang.OneLine(strings.Join(book.GetSheetList(), ", "))); err != nil {
 		return err
