@@ -59,10 +59,12 @@
 //
 // WriteCSV writes what Excel in Denmark opens with a double click: semicolons,
 // decimal commas, UTF-8 with a byte order mark. A text that a spreadsheet would
-// take for a formula (=, +, -, @ and the like in front) is written with an
-// apostrophe before it, which reading takes off again. What CSV cannot say is
+// take for a formula (=, +, -, @ and their wide forms in front, behind whatever
+// cannot be seen) is written with an apostrophe before it, which reading takes off again. What CSV cannot say is
 // which cells are texts: Excel turns the text "0101" into 101 and "4.10" into a
-// day. Package xlsx keeps them.
+// day. Package xlsx keeps them. What turns the direction of writing is shown by its
+// number in both, as lang.Visible has it, and is read back so. In a workbook the
+// cells below the head of a column in Choices offer its words.
 //
 // # Telling
 //
