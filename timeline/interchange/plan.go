@@ -383,12 +383,13 @@ func (b *planBuilder) own(t *mspdi.Task, scope string, near []string) {
 		out.Name = name
 	}
 	out.Project = cmp.Or(scope, out.Project)
-	if t.Deadline != nil {
+	said := t.Deadline != nil && t.Value(deadlineField) != t.Deadline.LastDay().String() // not the schedule's
+	if said {
 		out.Deadline = new(t.Deadline.LastDay())
 	}
 	had := out.Task
 	out.Task = b.task(t, had, "", func(day date.Date) {
-		if t.Deadline == nil || day < *out.Deadline {
+		if !said || day < *out.Deadline {
 			out.Deadline = &day
 		}
 	})
