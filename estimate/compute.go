@@ -85,11 +85,28 @@ type item struct {
 	order int
 }
 
+// wholeKey is of the book with all that was published later. It names the book, since
+// copies of a book share what is kept.
+type wholeKey struct{ book *drejebog.Playbook }
+
+// wholeOf is a book with all that was published later.
+func wholeOf(book *drejebog.Playbook) (*drejebog.Playbook, error) {
+	type outcome struct {
+		book *drejebog.Playbook
+		err  error
+	}
+	whole := book.Kept(wholeKey{book}, func() any {
+		whole, err := book.AsOf(date.Max())
+		return outcome{whole, err}
+	}).(outcome)
+	return whole.book, whole.err
+}
+
 func newComputation(a *Assumptions, sched *timeline.Schedule, contributions []Contribution) (*computation, error) {
 	if sched == nil || sched.Book == nil || sched.Plan == nil || len(sched.Kommune.Population) == 0 {
 		return nil, errNoSchedule
 	}
-	whole, err := sched.Book.AsOf(date.Max())
+	whole, err := wholeOf(sched.Book)
 	if err != nil {
 		return nil, fmt.Errorf("estimate: %w", err)
 	}
