@@ -41,8 +41,7 @@
 //
 // WriteSkeleton writes a plan to begin with, every key explained in Danish. The
 // schema, for an editor that completes and explains, is schema/plan.schema.json
-// among the data files of package seeds. It is the stricter of the two in one
-// thing: a text that looks like a number is to stand in quotation marks.
+// among the data files of package seeds. It takes whatever Read does.
 //
 // # The grammar
 //
