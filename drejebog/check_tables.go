@@ -43,6 +43,7 @@ func (c *checker) tables() {
 		c.provenance(categoriesFile, path, k.Provenance)
 	}
 	c.kommuner()
+	c.formerKommuner()
 	c.budget()
 	for i, d := range b.DaysOff {
 		path := fmt.Sprintf("daysOff[%d]", i)
@@ -83,6 +84,19 @@ func (c *checker) kommuner() {
 			if p.Count <= 0 {
 				c.fault(kommunerFile, fmt.Sprintf("%s.population[%d].count", path, j), fmt.Sprint(p.Count), strict.Part{Kind: "seeds/inhabitants"})
 			}
+		}
+	}
+}
+
+func (c *checker) formerKommuner() {
+	names := IDsOf(c.book.Kommuner, func(k *Kommune) string { return k.Name })
+	for i := range c.book.FormerKommuner {
+		f := &c.book.FormerKommuner[i]
+		path := fmt.Sprintf("formerKommuner[%d]", i)
+		c.unique(kommunerFile, path+".name", "names", f.Name)
+		c.provenance(kommunerFile, path, f.Provenance)
+		for _, name := range append([]string{f.Kommune}, f.Also...) {
+			c.known(kommunerFile, path+".kommune", strict.Part{Kind: "seeds/a-kommune"}, name, names)
 		}
 	}
 }

@@ -128,7 +128,8 @@ type seedSet struct {
 		Categories []Category `yaml:"categories,required"`
 	}
 	kommuner struct {
-		Kommuner []Kommune `yaml:"kommuner,required"`
+		Kommuner []Kommune       `yaml:"kommuner,required"`
+		Former   []FormerKommune `yaml:"formerKommuner"`
 	}
 	budget struct {
 		BudgetYears    []BudgetYear    `yaml:"budgetYears,required"`
@@ -266,6 +267,7 @@ func (s *seedSet) playbook() *Playbook {
 		Drivers:        s.drivers.Drivers,
 		Categories:     s.categories.Categories,
 		Kommuner:       s.kommuner.Kommuner,
+		FormerKommuner: s.kommuner.Former,
 		BudgetYears:    s.budget.BudgetYears,
 		PriceEstimates: s.budget.PriceEstimates,
 		FullTimeYear:   s.budget.FullTimeYear,
@@ -296,7 +298,7 @@ func (b *Playbook) lists() []any {
 	return []any{
 		&b.Editions, &b.Projects, &b.Systems, &b.Parties, &b.Activities, &b.Milestones, &b.Dependencies,
 		&b.Cases, &b.Options, &b.Contacts, &b.Documents, &b.Notes,
-		&b.Roles, &b.Drivers, &b.Categories, &b.Kommuner, &b.BudgetYears, &b.PriceEstimates, &b.FullTimeYear,
+		&b.Roles, &b.Drivers, &b.Categories, &b.Kommuner, &b.FormerKommuner, &b.BudgetYears, &b.PriceEstimates, &b.FullTimeYear,
 		&b.DaysOff, &b.VagueLengths, &b.PeriodRows, &b.FindingRules, &b.QualityChecks, &b.Landmarks,
 	}
 }

@@ -34,6 +34,7 @@ type Playbook struct {
 	Drivers        []Driver
 	Categories     []Category // of requirements to readiness
 	Kommuner       []Kommune  // by code
+	FormerKommuner []FormerKommune
 	BudgetYears    []BudgetYear
 	PriceEstimates []PriceEstimate
 	FullTimeYear   FullTimeYear
