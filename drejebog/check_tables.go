@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/drejebog/monopolbrud/seeds/strict"
+	"github.com/rickb777/date/v2"
 )
 
 // tables checks projects, parties, roles, drivers, kommuner, budget years, the
@@ -106,8 +107,8 @@ func (c *checker) budget() {
 		path := fmt.Sprintf("budgetYears[%d]", i)
 		c.unique(budgetFile, path+".year", "budgetYears", fmt.Sprint(y.Year))
 		c.provenance(budgetFile, path, y.Provenance)
-		if y.FirstReadingBy+21 > y.AdoptedBy {
-			c.fault(budgetFile, path+".firstReadingBy", y.FirstReadingBy.String(), strict.Part{Kind: "seeds/weeks-before", Values: map[string]any{"day": y.AdoptedBy.String()}})
+		if y.FirstReadingBy+date.Date(c.book.Readings.DaysApart) > y.AdoptedBy {
+			c.fault(budgetFile, path+".firstReadingBy", y.FirstReadingBy.String(), strict.Part{Kind: "seeds/weeks-before", Values: map[string]any{"n": c.book.Readings.DaysApart, "day": y.AdoptedBy.String()}})
 		}
 		if y.AdoptedBy.Year() != y.Year-1 || y.ProposalBy > y.AdoptedBy {
 			c.fault(budgetFile, path,
@@ -124,6 +125,8 @@ func (c *checker) budget() {
 		}
 	}
 	c.provenance(budgetFile, "fullTimeYear", c.book.FullTimeYear.Provenance)
+	c.provenance(budgetFile, "readings", c.book.Readings.Provenance)
+	c.provenance(budgetFile, "longNotice", c.book.LongNotice.Provenance)
 }
 
 // collections checks cases, options, contacts, documents and notes.

@@ -135,6 +135,8 @@ type seedSet struct {
 		BudgetYears    []BudgetYear    `yaml:"budgetYears,required"`
 		PriceEstimates []PriceEstimate `yaml:"priceEstimates,required"`
 		FullTimeYear   FullTimeYear    `yaml:"fullTimeYear,required"`
+		Readings       Readings        `yaml:"readings,required"`
+		LongNotice     LongNotice      `yaml:"longNotice,required"`
 	}
 	calendar struct {
 		DaysOff      []DayOff      `yaml:"daysOff,required"`
@@ -271,6 +273,8 @@ func (s *seedSet) playbook() *Playbook {
 		BudgetYears:    s.budget.BudgetYears,
 		PriceEstimates: s.budget.PriceEstimates,
 		FullTimeYear:   s.budget.FullTimeYear,
+		Readings:       s.budget.Readings,
+		LongNotice:     s.budget.LongNotice,
 		DaysOff:        s.calendar.DaysOff,
 		VagueLengths:   s.calendar.VagueLengths,
 		PeriodRows:     s.periods.Periods,
@@ -298,7 +302,7 @@ func (b *Playbook) lists() []any {
 	return []any{
 		&b.Editions, &b.Projects, &b.Systems, &b.Parties, &b.Activities, &b.Milestones, &b.Dependencies,
 		&b.Cases, &b.Options, &b.Contacts, &b.Documents, &b.Notes,
-		&b.Roles, &b.Drivers, &b.Categories, &b.Kommuner, &b.FormerKommuner, &b.BudgetYears, &b.PriceEstimates, &b.FullTimeYear,
+		&b.Roles, &b.Drivers, &b.Categories, &b.Kommuner, &b.FormerKommuner, &b.BudgetYears, &b.PriceEstimates, &b.FullTimeYear, &b.Readings, &b.LongNotice,
 		&b.DaysOff, &b.VagueLengths, &b.PeriodRows, &b.FindingRules, &b.QualityChecks, &b.Landmarks,
 	}
 }

@@ -38,6 +38,8 @@ type Playbook struct {
 	BudgetYears    []BudgetYear
 	PriceEstimates []PriceEstimate
 	FullTimeYear   FullTimeYear
+	Readings       Readings   // of a budget
+	LongNotice     LongNotice // of a contract
 	DaysOff        []DayOff
 	VagueLengths   []VagueLength
 	PeriodRows     []PeriodRow // what the words of periods mean
