@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/drejebog/monopolbrud/seeds/strict"
+	"github.com/rickb777/date/v2"
 )
 
 // tables checks projects, parties, roles, drivers, kommuner, budget years, the
@@ -43,6 +44,7 @@ func (c *checker) tables() {
 		c.provenance(categoriesFile, path, k.Provenance)
 	}
 	c.kommuner()
+	c.formerKommuner()
 	c.budget()
 	for i, d := range b.DaysOff {
 		path := fmt.Sprintf("daysOff[%d]", i)
@@ -87,13 +89,26 @@ func (c *checker) kommuner() {
 	}
 }
 
+func (c *checker) formerKommuner() {
+	names := IDsOf(c.book.Kommuner, func(k *Kommune) string { return k.Name })
+	for i := range c.book.FormerKommuner {
+		f := &c.book.FormerKommuner[i]
+		path := fmt.Sprintf("formerKommuner[%d]", i)
+		c.unique(kommunerFile, path+".name", "names", f.Name)
+		c.provenance(kommunerFile, path, f.Provenance)
+		for _, name := range append([]string{f.Kommune}, f.Also...) {
+			c.known(kommunerFile, path+".kommune", strict.Part{Kind: "seeds/a-kommune"}, name, names)
+		}
+	}
+}
+
 func (c *checker) budget() {
 	for i, y := range c.book.BudgetYears {
 		path := fmt.Sprintf("budgetYears[%d]", i)
 		c.unique(budgetFile, path+".year", "budgetYears", fmt.Sprint(y.Year))
 		c.provenance(budgetFile, path, y.Provenance)
-		if y.FirstReadingBy+21 > y.AdoptedBy {
-			c.fault(budgetFile, path+".firstReadingBy", y.FirstReadingBy.String(), strict.Part{Kind: "seeds/weeks-before", Values: map[string]any{"day": y.AdoptedBy.String()}})
+		if y.FirstReadingBy+date.Date(c.book.Readings.DaysApart) > y.AdoptedBy {
+			c.fault(budgetFile, path+".firstReadingBy", y.FirstReadingBy.String(), strict.Part{Kind: "seeds/weeks-before", Values: map[string]any{"n": c.book.Readings.DaysApart, "day": y.AdoptedBy.String()}})
 		}
 		if y.AdoptedBy.Year() != y.Year-1 || y.ProposalBy > y.AdoptedBy {
 			c.fault(budgetFile, path,
@@ -110,6 +125,8 @@ func (c *checker) budget() {
 		}
 	}
 	c.provenance(budgetFile, "fullTimeYear", c.book.FullTimeYear.Provenance)
+	c.provenance(budgetFile, "readings", c.book.Readings.Provenance)
+	c.provenance(budgetFile, "longNotice", c.book.LongNotice.Provenance)
 }
 
 // collections checks cases, options, contacts, documents and notes.

@@ -269,7 +269,7 @@ func TestDamagedDataIsFoundWithItsPlaceAndWhatWasExpected(t *testing.T) {
 		},
 		{
 			"two readings closer than three weeks", "budget.yaml", `firstReadingBy: 2013-09-24`, "firstReadingBy: 2013-09-25",
-			"2013-09-25", "budgetYears[1].firstReadingBy is 2013-09-25; expected a day at least three weeks before 2013-10-15",
+			"2013-09-25", "budgetYears[1].firstReadingBy is 2013-09-25; expected a day at least 21 days before 2013-10-15",
 		},
 		{
 			"a day off that is no day", "calendar.yaml", `month: 12\n    day: 24`, "month: 13\n    day: 24",

@@ -34,9 +34,12 @@ type Playbook struct {
 	Drivers        []Driver
 	Categories     []Category // of requirements to readiness
 	Kommuner       []Kommune  // by code
+	FormerKommuner []FormerKommune
 	BudgetYears    []BudgetYear
 	PriceEstimates []PriceEstimate
 	FullTimeYear   FullTimeYear
+	Readings       Readings   // of a budget
+	LongNotice     LongNotice // of a contract
 	DaysOff        []DayOff
 	VagueLengths   []VagueLength
 	PeriodRows     []PeriodRow // what the words of periods mean
