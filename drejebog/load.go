@@ -138,6 +138,7 @@ type seedSet struct {
 	calendar struct {
 		DaysOff      []DayOff      `yaml:"daysOff,required"`
 		VagueLengths []VagueLength `yaml:"vagueLengths,required"`
+		Reminders    []Reminder    `yaml:"reminders"`
 	}
 	periods struct {
 		Periods []PeriodRow `yaml:"periods,required"`
@@ -271,6 +272,7 @@ func (s *seedSet) playbook() *Playbook {
 		FullTimeYear:   s.budget.FullTimeYear,
 		DaysOff:        s.calendar.DaysOff,
 		VagueLengths:   s.calendar.VagueLengths,
+		Reminders:      s.calendar.Reminders,
 		PeriodRows:     s.periods.Periods,
 		FindingRules:   s.findings.Findings,
 		QualityChecks:  s.quality.Checks,
@@ -297,6 +299,6 @@ func (b *Playbook) lists() []any {
 		&b.Editions, &b.Projects, &b.Systems, &b.Parties, &b.Activities, &b.Milestones, &b.Dependencies,
 		&b.Cases, &b.Options, &b.Contacts, &b.Documents, &b.Notes,
 		&b.Roles, &b.Drivers, &b.Categories, &b.Kommuner, &b.BudgetYears, &b.PriceEstimates, &b.FullTimeYear,
-		&b.DaysOff, &b.VagueLengths, &b.PeriodRows, &b.FindingRules, &b.QualityChecks, &b.Landmarks,
+		&b.DaysOff, &b.VagueLengths, &b.Reminders, &b.PeriodRows, &b.FindingRules, &b.QualityChecks, &b.Landmarks,
 	}
 }
