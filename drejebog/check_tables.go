@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/seeds/strict"
 	"github.com/rickb777/date/v2"
 )
@@ -60,6 +61,18 @@ func (c *checker) tables() {
 		c.provenance(qualityFile, path, q.Provenance)
 		if (q.AtMost == nil) == (q.AtLeast == nil) {
 			c.fault(qualityFile, path, strict.Part{Kind: "seeds/yardsticks"}, strict.Part{Kind: "seeds/one-yardstick"})
+		}
+	}
+	for i, r := range b.Reminders {
+		path := fmt.Sprintf("reminders[%d]", i)
+		c.unique(calendarFile, path+".kind", "reminders", r.Kind)
+		c.provenance(calendarFile, path, r.Provenance)
+		if b.Words != nil && !b.Words.Has("mark/"+r.Kind) {
+			c.fault(calendarFile, path+".kind", lang.Quoted(r.Kind), strict.Part{Kind: "seeds/kind-of-day"})
+		}
+		const most = 366 // days: a year
+		if slices.ContainsFunc(r.Days, func(n int) bool { return n < 0 || n > most }) {
+			c.fault(calendarFile, path+".days", fmt.Sprint(r.Days), strict.Part{Kind: "seeds/days-before", Values: map[string]any{"most": most}})
 		}
 	}
 	for i, v := range b.VagueLengths {

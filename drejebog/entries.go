@@ -132,6 +132,13 @@ func (k *CategoryKind) UnmarshalText(text []byte) error {
 	return strict.ReadName(k, text, categoryKindNames[:])
 }
 
+// Reminder is how long before a day of a kind a calendar reminds of it.
+type Reminder struct {
+	Kind       string `yaml:"kind,required"` // of the day: the key of its name under "mark" in the words
+	Days       []int  `yaml:"days,required"` // calendar days before, from 0
+	Provenance `yaml:",inline"`
+}
+
 // QualityCheck is a yardstick that a schedule can be measured by. One of AtMost
 // and AtLeast is set.
 type QualityCheck struct {

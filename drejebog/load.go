@@ -141,6 +141,7 @@ type seedSet struct {
 	calendar struct {
 		DaysOff      []DayOff      `yaml:"daysOff,required"`
 		VagueLengths []VagueLength `yaml:"vagueLengths,required"`
+		Reminders    []Reminder    `yaml:"reminders"`
 	}
 	periods struct {
 		Periods []PeriodRow `yaml:"periods,required"`
@@ -277,6 +278,7 @@ func (s *seedSet) playbook() *Playbook {
 		LongNotice:     s.budget.LongNotice,
 		DaysOff:        s.calendar.DaysOff,
 		VagueLengths:   s.calendar.VagueLengths,
+		Reminders:      s.calendar.Reminders,
 		PeriodRows:     s.periods.Periods,
 		FindingRules:   s.findings.Findings,
 		QualityChecks:  s.quality.Checks,
@@ -303,6 +305,6 @@ func (b *Playbook) lists() []any {
 		&b.Editions, &b.Projects, &b.Systems, &b.Parties, &b.Activities, &b.Milestones, &b.Dependencies,
 		&b.Cases, &b.Options, &b.Contacts, &b.Documents, &b.Notes,
 		&b.Roles, &b.Drivers, &b.Categories, &b.Kommuner, &b.FormerKommuner, &b.BudgetYears, &b.PriceEstimates, &b.FullTimeYear, &b.Readings, &b.LongNotice,
-		&b.DaysOff, &b.VagueLengths, &b.PeriodRows, &b.FindingRules, &b.QualityChecks, &b.Landmarks,
+		&b.DaysOff, &b.VagueLengths, &b.Reminders, &b.PeriodRows, &b.FindingRules, &b.QualityChecks, &b.Landmarks,
 	}
 }

@@ -45,6 +45,7 @@ type Playbook struct {
 	PeriodRows     []PeriodRow // what the words of periods mean
 	FindingRules   []FindingRule
 	QualityChecks  []QualityCheck
+	Reminders      []Reminder
 	Landmarks      Landmarks
 
 	Words *lang.Catalogue // what people read of results: texts/*.yaml of the files that it was loaded from
