@@ -7,6 +7,7 @@ import (
 
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
+	"github.com/drejebog/monopolbrud/drejebog/period"
 	"github.com/drejebog/monopolbrud/drejebog/plan/grammar"
 	"github.com/drejebog/monopolbrud/seeds/strict"
 	"github.com/rickb777/date/v2"
@@ -32,7 +33,7 @@ func fromJSON[T any](data []byte, into *T) error {
 func fromJSONOf[T any](data []byte, into *T, part func(T) any) error {
 	read := *into
 	grammar.Unshare(reflect.ValueOf(&read).Elem())
-	document, faults := strict.Read("", data, &read, limits)
+	document, faults := ways(period.BuiltIn()).Read("", data, &read, limits)
 	faults = slices.DeleteFunc(faults, func(f strict.Fault) bool { return f.Kind == strict.KindMissingKey && has(part(*into), f) })
 	beyond := bounds{document: document}
 	for i := range faults {
