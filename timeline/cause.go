@@ -143,7 +143,7 @@ func (n *network) ruleCertainty(i int, c cause) drejebog.Certainty {
 	node := &n.nodes[i]
 	switch c.rule {
 	case ByLink:
-		return c.edge.Certainty
+		return c.edge.Weakest()
 	case ByWindow:
 		if c.node >= 0 {
 			return drejebog.Assumed

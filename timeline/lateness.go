@@ -23,8 +23,16 @@ func (s *Schedule) latenessFindings(n *network) {
 		if _, late := s.lateness(i, n); !late || told[n.nodes[i].ID] || s.waitsForOthers(n, i, told) {
 			continue
 		}
-		if missed, link := s.missed(n, i); missed >= 0 {
-			s.latenessFound(n, i, missed, link)
+		missed, link := s.missed(n, i)
+		if missed < 0 {
+			continue
+		}
+		if after, span := s.spanned(n, i); after >= 0 {
+			missed, link = after, span
+		}
+		s.latenessFound(n, i, missed, link)
+		if link.Span != nil {
+			s.soften()
 		}
 	}
 }
@@ -62,6 +70,23 @@ func (s *Schedule) missed(n *network, i int) (milestone int, link *drejebog.Depe
 		}
 	}
 	return milestone, link
+}
+
+// spanned returns the standing milestone that a node must lie before by somebody
+// else's span, which no text gives, and the link with it; -1 where its latest date
+// comes from elsewhere.
+func (s *Schedule) spanned(n *network, i int) (milestone int, link *drejebog.Dependency) {
+	for range n.nodes {
+		c := n.lateCause(s.solved, n.activity[i])
+		if c.rule != ByLink {
+			break
+		}
+		if c.edge.Span != nil && n.stands(c.node) {
+			return c.node, c.edge
+		}
+		i = c.node
+	}
+	return -1, nil
 }
 
 // stands reports whether a node is a milestone that no work moves.

@@ -307,12 +307,12 @@ func (n *network) dateRule(node *drejebog.Node) Rule {
 	switch {
 	case n.isGiven(node.ID):
 		return ByPlan
+	case n.book.IsCounted(node, n.given):
+		return ByOffset
 	case m.Delivered != nil:
 		return ByDelivery
 	case m.Promised != nil:
 		return ByPromise
-	case m.Offset != nil:
-		return ByOffset
 	}
 	return ByNothing
 }
@@ -327,7 +327,7 @@ func (n *network) constrain(activity int, kind cpm.ConstraintKind, at date.Date,
 func (n *network) addLink(edge drejebog.Edge) {
 	from, to := n.activity[edge.From], n.activity[edge.To]
 	switch {
-	case from < 0 || to < 0:
+	case from < 0 || to < 0 || n.withoutPurchase(edge):
 		return
 	case edge.Dependency.Soft:
 		n.helps = append(n.helps, edge)
@@ -337,6 +337,13 @@ func (n *network) addLink(edge drejebog.Edge) {
 	n.problem.Links = append(n.problem.Links, cpm.Link{
 		From: from, To: to, Type: linkTypes[edge.Dependency.Type], Lag: lagOf(n.lag(&edge)),
 	})
+}
+
+// withoutPurchase reports whether an edge has a step wait for the money of a budget
+// year that the plan has not got to do: where nothing is bought, nothing is granted.
+func (n *network) withoutPurchase(edge drejebog.Edge) bool {
+	from := n.nodes[edge.From].Milestone
+	return from != nil && from.Kind == drejebog.BudgetYearBegins && n.facts[n.nodes[edge.To].ID].NotRelevant != nil
 }
 
 // lag is the distance of an edge. A deliverable comes at the beginning of its
