@@ -28,6 +28,7 @@ func (s *seedSet) check() {
 	c.findings()
 	c.landmarks()
 	c.unusedLengths()
+	c.periods()
 	if len(s.faults) == 0 {
 		c.bases()
 		c.network()

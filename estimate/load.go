@@ -75,6 +75,9 @@ type loader struct {
 }
 
 func (l *loader) read(files fs.FS) {
+	conventions, faults := drejebog.ReadConventions(files)
+	l.faults = append(l.faults, faults...)
+	ways := drejebog.PeriodWays(conventions)
 	for _, file := range []struct {
 		name string
 		into any
@@ -85,7 +88,7 @@ func (l *loader) read(files fs.FS) {
 		{driversFile, &l.drivers},
 		{caseFile, &l.businessCase},
 	} {
-		document, faults := strict.ReadFS(files, file.name, file.into, strict.Limits{})
+		document, faults := ways.ReadFS(files, file.name, file.into, strict.Limits{})
 		l.documents[file.name] = document
 		l.faults = append(l.faults, faults...)
 	}

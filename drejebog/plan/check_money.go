@@ -52,7 +52,7 @@ func (c *checker) needless(path string, a *Adjustment, key string) {
 // rising checks a three-point value.
 func (c *checker) rising(path string, low, likely, high decimal.Decimal) {
 	for _, end := range []decimal.Decimal{low, likely, high} {
-		if !isReckonable(end) {
+		if !lang.IsBounded(end, lang.MaxWhole, lang.MaxFraction) {
 			return // told as one outside its bounds
 		}
 	}
@@ -80,7 +80,8 @@ const longNotice = 24
 
 // longNotice notes a notice that is likely a slip.
 func (c *checker) longNotice(path string, k *Contract) {
-	if _, most, _ := Bounds("contracts.noticeMonths"); k.NoticeMonths != nil && *k.NoticeMonths > longNotice && *k.NoticeMonths <= most {
+	most := int(theGrammar().Field("contracts.noticeMonths").Rule.Most.IntPart())
+	if k.NoticeMonths != nil && *k.NoticeMonths > longNotice && *k.NoticeMonths <= most {
 		c.found("DB-035", strict.Join(path, "noticeMonths"), lang.Args{"task": lang.Both(k.Name), "value": number(*k.NoticeMonths), "months": number(c.book.NoticeMonths())})
 	}
 }

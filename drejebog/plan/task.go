@@ -18,7 +18,7 @@ type Task struct {
 	Hours         *int       `yaml:"hours" plan:"0..200000"`            // work in all, in hours, spread evenly over the task's working days; nil: not known
 	Responsible   string     `yaml:"responsible" plan:"of=person"`      // id of a person or a role; "": the role that the playbook's step names
 	Executor      string     `yaml:"executor" plan:"of=executor"`       // id of a person, a role or a party; "": the responsible
-	Status        Status     `yaml:"status"`
+	Status        Status     `yaml:"status" plan:"named=task-status"`
 	NotRelevant   *string    `yaml:"notRelevant" plan:"reason"` // the reason why the task is not done here; nil: it is
 	Note          string     `yaml:"note"`
 }
@@ -113,3 +113,6 @@ func (p *Plan) Dependencies() []Edge {
 	}
 	return edges
 }
+
+// OwnActivity is the id of the activity that a plan's own tasks belong to.
+const OwnActivity = "own"

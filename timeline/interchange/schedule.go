@@ -112,7 +112,7 @@ func (b *scheduleBuilder) group(project, name string) {
 		if t.Activity.ID != section {
 			section = t.Activity.ID
 			title := t.Activity.Title.In(b.language)
-			if section != timeline.OwnActivity {
+			if section != plan.OwnActivity {
 				title = section + " " + title
 			}
 			b.add(mspdi.Task{Name: title, Level: 2, Summary: true})
@@ -169,7 +169,7 @@ func (b *scheduleBuilder) task(t *timeline.Task) mspdi.Task {
 		out.LateStart, out.LateFinish = momentOf(t.LateStart, morning), momentOf(t.LateFinish, evening)
 	}
 	if t.Deadline != nil && t.DeadlineKind == drejebog.Frist {
-		setDeadline(&out, *t.Deadline, evening, t.Activity.ID != timeline.OwnActivity)
+		setDeadline(&out, *t.Deadline, evening, t.Activity.ID != plan.OwnActivity)
 	}
 	if !b.rests[[2]string{t.ID, t.Driver}] || t.Start != t.EarlyStart || t.LevelOfEffort {
 		out.Constraint, out.ConstraintDate = mspdi.StartNoEarlierThan, out.Start

@@ -127,6 +127,12 @@ func noXML(err error) error {
 	return strict.Part{Kind: "mspdi/no-xml-here", Values: map[string]any{"why": syntax.Msg}}
 }
 
+// place is where the file is read.
+func (d *decoder) place() strict.Place {
+	line, column := d.tokens.InputPos()
+	return strict.Place{File: d.file, Line: line, Column: column}
+}
+
 // refuse adds the fault that ends the reading.
 func (d *decoder) refuse(why error) {
 	d.stop(strict.Fault{Kind: strict.KindUnreadable, Got: why})

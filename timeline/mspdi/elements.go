@@ -25,8 +25,8 @@ var projectFields = fieldsOf(
 )
 
 var taskFields = fieldsOf(
-	name("UID", 0, maxNumber, func(t *Task) *int { return &t.UID }),
-	name("ID", 0, maxNumber, func(t *Task) *int { return &t.ID }),
+	name("UID", 0, func(t *Task) *int { return &t.UID }),
+	name("ID", 0, func(t *Task) *int { return &t.ID }),
 	text("Name", func(t *Task) *string { return &t.Name }),
 	truth("Active", false, func(t *Task) *bool { return &t.Inactive }),
 	truth("Manual", true, func(t *Task) *bool { return &t.Manual }),
@@ -73,7 +73,7 @@ var taskFields = fieldsOf(
 const maxLevel = 1000
 
 var linkFields = fieldsOf(
-	name("PredecessorUID", 0, maxNumber, func(l *Link) *int { return &l.From }),
+	name("PredecessorUID", 0, func(l *Link) *int { return &l.From }),
 	field[Link]{"Type", aNumber,
 		func(l *Link, s string) Reason {
 			n, why := parseNumber(s)
@@ -112,27 +112,27 @@ var baselineFields = fieldsOf(
 )
 
 var valueFields = fieldsOf(
-	name("FieldID", 0, maxInt32, func(v *Value) *int { return &v.Field }),
+	name("FieldID", 0, func(v *Value) *int { return &v.Field }),
 	text("Value", func(v *Value) *string { return &v.Text }),
 )
 
 var fieldFields = fieldsOf(
-	name("FieldID", 0, maxInt32, func(f *Field) *int { return &f.ID }),
+	name("FieldID", 0, func(f *Field) *int { return &f.ID }),
 	text("FieldName", func(f *Field) *string { return &f.Name }),
 	text("Alias", func(f *Field) *string { return &f.Alias }),
 )
 
 var resourceFields = fieldsOf(
-	name("UID", None, maxInt32, func(r *Resource) *int { return &r.UID }),
-	name("ID", None, maxInt32, func(r *Resource) *int { return &r.ID }),
+	name("UID", -maxInt32, func(r *Resource) *int { return &r.UID }),
+	name("ID", -maxInt32, func(r *Resource) *int { return &r.ID }),
 	text("Name", func(r *Resource) *string { return &r.Name }),
 	setting("CalendarUID", None, maxNumber, func(r *Resource) *int { return &r.Calendar }),
 )
 
 var assignmentFields = fieldsOf(
-	name("UID", None, maxInt32, func(a *Assignment) *int { return &a.UID }),
-	name("TaskUID", None, maxInt32, func(a *Assignment) *int { return &a.Task }),
-	name("ResourceUID", -maxInt32, maxInt32, func(a *Assignment) *int { return &a.Resource }),
+	name("UID", -maxInt32, func(a *Assignment) *int { return &a.UID }),
+	name("TaskUID", -maxInt32, func(a *Assignment) *int { return &a.Task }),
+	name("ResourceUID", -maxInt32, func(a *Assignment) *int { return &a.Resource }),
 	delay("Delay", func(a *Assignment) *int { return &a.Delay }),
 	delay("LevelingDelay", func(a *Assignment) *int { return &a.LevelingDelay }),
 )
@@ -141,7 +141,7 @@ var assignmentFields = fieldsOf(
 var linkTypes = [...]cpm.LinkType{cpm.FF, cpm.FS, cpm.SF, cpm.SS}
 
 var calendarFields = fieldsOf(
-	name("UID", 0, maxNumber, func(c *Calendar) *int { return &c.UID }),
+	name("UID", 0, func(c *Calendar) *int { return &c.UID }),
 	text("Name", func(c *Calendar) *string { return &c.Name }),
 	truth("IsBaseCalendar", true, func(c *Calendar) *bool { return &c.IsBase }),
 	setting("BaseCalendarUID", None, maxNumber, func(c *Calendar) *int { return &c.Base }),

@@ -1,6 +1,11 @@
 package mspdi
 
-import "github.com/drejebog/monopolbrud/timeline/cpm"
+import (
+	"slices"
+
+	"github.com/drejebog/monopolbrud/seeds/strict"
+	"github.com/drejebog/monopolbrud/timeline/cpm"
+)
 
 // Project is what a file says, as far as it is modelled: see the package.
 type Project struct {
@@ -25,6 +30,10 @@ type Project struct {
 
 	odd []NotHonoured // what was not read as it stands
 }
+
+// Odd returns what was not read as it stands in the file, and what is done in its
+// place; none of a project that a program made.
+func (p *Project) Odd() []NotHonoured { return slices.Clone(p.odd) }
 
 // New returns an empty project with the defaults of Microsoft Project: eight
 // hours a day from 8 to 17, forty a week, twenty days a month.
@@ -81,6 +90,8 @@ type Task struct {
 	Links          []Link // to the predecessors
 	Values         []Value
 	Baselines      []Baseline
+
+	Place strict.Place // where it begins in the file that it was read from
 }
 
 // Duration is a length of working time, or of all time where it is elapsed.

@@ -17,9 +17,18 @@ import (
 	"golang.org/x/text/encoding/charmap"
 	"pgregory.net/rapid"
 
+	"github.com/drejebog/monopolbrud/seeds/strict"
 	"github.com/drejebog/monopolbrud/timeline/cpm"
 	"github.com/drejebog/monopolbrud/timeline/mspdi"
 )
+
+// unplaced is a project without the places of its tasks in a file.
+func unplaced(p *mspdi.Project) *mspdi.Project {
+	for i := range p.Tasks {
+		p.Tasks[i].Place = strict.Place{}
+	}
+	return p
+}
 
 func written(t require.TestingT, p *mspdi.Project) []byte {
 	var out bytes.Buffer
@@ -109,7 +118,7 @@ func TestWhatIsWrittenIsReadAsTheSame(t *testing.T) {
 		data := written(t, p)
 		again, faults := mspdi.Read("f.xml", bytes.NewReader(data))
 		require.Empty(t, faults)
-		assert.Equal(t, p, again)
+		assert.Equal(t, p, unplaced(again))
 		assert.True(t, bytes.Equal(data, written(t, again)), "the same project gives the same bytes")
 	})
 }
@@ -121,7 +130,7 @@ func TestFilesOfOtherProgramsSurviveARoundTrip(t *testing.T) {
 		once, _ := mspdi.Read(filepath.Base(file), bytes.NewReader(in))
 		twice, faults := mspdi.Read(filepath.Base(file), bytes.NewReader(written(t, once)))
 		require.Empty(t, faults, file)
-		assert.Equal(t, once, twice, file)
+		assert.Equal(t, unplaced(once), unplaced(twice), file)
 	}
 }
 

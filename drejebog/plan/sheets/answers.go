@@ -1,6 +1,7 @@
 package sheets
 
 import (
+	"reflect"
 	"strings"
 
 	"github.com/drejebog/monopolbrud/drejebog/plan"
@@ -21,8 +22,9 @@ func (r *reader) answer(row table.Record) {
 		row.Refuse("project", strict.Part{Kind: "sheets/a-project"}, r.scopes()...)
 		return
 	}
-	state := row.Word("state", answerWords(r.book.Words))
-	if !ok || state == "" {
+	var stated plan.Answer
+	r.fill(row, r.kind("answers"), "", reflect.ValueOf(&stated).Elem(), func(key string) bool { return key == "state" })
+	if !ok || stated.State == 0 {
 		return
 	}
 	key := requirement + "@" + project
@@ -30,11 +32,8 @@ func (r *reader) answer(row table.Record) {
 		return
 	}
 	a := r.plan.Readiness[key]
-	_ = a.State.UnmarshalText([]byte(state)) // the words are its names
-	set(&a.On, row.Day("on"))
-	setText(&a.Reason, row.Text("reason"))
-	setText(&a.Note, row.Text("note"))
-	r.who(row, "by", row.Text("requirement"), r.plan.Who, &a.By, &a.Note)
+	a.State = stated.State
+	r.fill(row, r.kind("answers"), row.Text("requirement"), reflect.ValueOf(&a).Elem(), func(key string) bool { return key != "state" })
 	put(&r.plan.Readiness, key, a)
 }
 

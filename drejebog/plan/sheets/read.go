@@ -26,6 +26,7 @@ import (
 // tell whether it can stand.
 func Read(book *drejebog.Playbook, p *plan.Plan, sheets []table.Sheet, faults ...strict.Fault) []drejebog.Finding {
 	r := &reader{book: book, plan: p, known: kindsOf(book.Words), match: match.New(book, p), seen: map[string]bool{}}
+	r.ofTask = kindOf(book.Words, "tasks", keysOf[plan.Task]())
 	r.faults(faults)
 	found := make([][]drejebog.Finding, len(sheets))
 	kinds := make([]*kind, len(sheets))
@@ -53,6 +54,7 @@ type reader struct {
 	book     *drejebog.Playbook
 	plan     *plan.Plan
 	known    []*kind
+	ofTask   *kind // the columns for what one of the playbook's tasks has
 	match    *match.Matcher
 	seen     map[string]bool // entries that a row was about
 	counts   map[string]int  // of systems, by driver
@@ -123,6 +125,16 @@ func (r *reader) kindOf(s *table.Sheet) *kind {
 	return best
 }
 
+// kind is the kind of sheet of a key.
+func (r *reader) kind(key string) *kind {
+	for _, k := range r.known {
+		if k.Key == key {
+			return k
+		}
+	}
+	return &kind{}
+}
+
 func isOf(k *kind, key string) bool { return k != nil && k.Key == key }
 
 func hasRequired(s *table.Sheet, k *kind) bool {
@@ -170,39 +182,17 @@ func put[T any](into *map[string]T, key string, value T) {
 	(*into)[key] = value
 }
 
-// set takes over what a cell says.
-func set[T any](into **T, value *T) {
+// set takes over what a cell says, and reports whether it says anything.
+func set[T any](into **T, value *T) bool {
 	if value != nil {
 		*into = value
 	}
+	return value != nil
 }
 
 func setText(into *string, text string) {
 	if text != "" {
 		*into = text
-	}
-}
-
-// who reads somebody by id or name. Whom the plan and the playbook do not know is
-// written into the note.
-func (r *reader) who(
-	row table.Record, column, task string, known func(*drejebog.Playbook, string) string, into, note *string,
-) {
-	text := row.Text(column)
-	if text == "" {
-		return
-	}
-	if id := known(r.book, text); id != "" {
-		*into = id
-		return
-	}
-	r.found("DB-607", row.Place(column), lang.Args{
-		"id": lang.Both(text), "task": lang.Both(task), "number": line(row, column),
-	})
-	if args := (lang.Args{"who": lang.Both(text)}); column == "executor" {
-		remark(note, r.book.Words.Say("sheet-note/executor", args))
-	} else {
-		remark(note, r.book.Words.Say("sheet-note/responsible", args))
 	}
 }
 

@@ -357,7 +357,7 @@ func TestASheetOfNoKnownKindIsTold(t *testing.T) {
 func TestARowWithABadCellIsNotSaidToBeRead(t *testing.T) {
 	assert.Equal(t, []string{
 		"DB-602 f.csv:3:1 »Bestil kaffe« (nr. 3) er ikke en af drejebogens opgaver og er læst som egen opgave own/bestil-kaffe.",
-		"DB-601 f.csv:2:2 Fejl i filen: Varighed er »y«; forventet er et helt tal fra 1 til 5.000.",
+		"DB-601 f.csv:2:2 Fejl i filen: Varighed er »y«; forventet er et helt tal fra 0 til 5.000.",
 	}, read(t, plan.New("Roskilde"), "Opgave;Varighed", "Bestil lokaler;y", "Bestil kaffe;2"))
 }
 

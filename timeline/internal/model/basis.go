@@ -1,0 +1,97 @@
+package model
+
+import (
+	"fmt"
+	"time"
+
+	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/plan"
+	"github.com/drejebog/monopolbrud/timeline/cpm"
+	"github.com/drejebog/monopolbrud/timeline/workday"
+	"github.com/rickb777/date/v2"
+)
+
+// Basis is what a schedule rests on beside the plan's own dates: the playbook
+// as it was known, and the working days. It is never changed, so
+// that the schedules of many kommuner share one.
+type Basis struct {
+	Book     *drejebog.Playbook // as it was known
+	Days     *workday.Days
+	calendar cpm.Calendar // the engine's form of days
+}
+
+// NewBasis cuts the playbook to the plan's as-of and takes the working days
+// from its calendar.
+func NewBasis(book *drejebog.Playbook, p *plan.Plan) (*Basis, error) {
+	days := calendarOf(book, p)
+	if p.AsOf != nil {
+		var err error
+		if book, err = book.AsOf(*p.AsOf); err != nil {
+			return nil, err
+		}
+	}
+	return &Basis{Book: book, Days: days.days, calendar: days.calendar}, nil
+}
+
+// calendarKey is of the working days with certain days off.
+type calendarKey struct{ off string }
+
+// calendar are working days, with the engine's form of them.
+type calendar struct {
+	days     *workday.Days
+	calendar cpm.Calendar
+}
+
+// calendarOf returns the working days of a plan. Those of a plan without closed
+// days are kept with the book: numbering the days of three hundred years takes
+// longer than scheduling a kommune.
+func calendarOf(book *drejebog.Playbook, p *plan.Plan) *calendar {
+	off, closed := daysOff(book, p), closedDays(p)
+	if len(closed) > 0 {
+		return newCalendar(off, closed)
+	}
+	return book.Kept(calendarKey{fmt.Sprint(off)}, func() any { return newCalendar(off, nil) }).(*calendar)
+}
+
+func newCalendar(off []workday.DayOff, closed []date.Date) *calendar {
+	days := workday.New(off, closed)
+	return &calendar{days, days.Calendar("danske arbejdsdage").Compiled(workday.Epoch, 1)}
+}
+
+// daysOff returns the free days beside the public holidays: those that the
+// plan switches on, and of the others those that count as free when a plan
+// says nothing.
+func daysOff(book *drejebog.Playbook, p *plan.Plan) []workday.DayOff {
+	var off []workday.DayOff
+	for _, d := range book.DaysOff {
+		free := d.Free
+		if p.Calendar != nil {
+			if says, ok := p.Calendar.DaysOff[d.ID]; ok {
+				free = says
+			}
+		}
+		if free {
+			off = append(off, workday.DayOff{Month: time.Month(d.Month), Day: d.Day})
+		}
+	}
+	return off
+}
+
+// maxClosedDays bounds the closed days of a plan, so that a mistaken year does
+// not cost memory; reading a plan allows less.
+const maxClosedDays = 100_000
+
+// closedDays returns the single days that the kommune is closed.
+func closedDays(p *plan.Plan) []date.Date {
+	if p.Calendar == nil {
+		return nil
+	}
+	var closed []date.Date
+	for i := range p.Calendar.Closed {
+		c := &p.Calendar.Closed[i]
+		for day := c.From; day <= c.Last() && len(closed) < maxClosedDays; day++ {
+			closed = append(closed, day)
+		}
+	}
+	return closed
+}

@@ -1,0 +1,160 @@
+package model
+
+import (
+	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/timeline/driver"
+	"github.com/rickb777/date/v2"
+)
+
+// hangOn finds, for every node, the milestone without date that it hangs on:
+// the one that the plan calls unknown itself; what its window moves with; or
+// what a predecessor hangs on. Milestones that stand on a date of their own
+// hang on nothing else, nor does what is done.
+func (n *Model) hangOn() []string {
+	on := make([]string, len(n.Nodes))
+	var changed []int
+	mark := func(i int, milestone string) {
+		if on[i] == "" && milestone != "" && !n.Fixed(i) && !n.done(i) {
+			on[i] = milestone
+			changed = append(changed, i)
+		}
+	}
+	for i := range n.Nodes {
+		node := &n.Nodes[i]
+		if n.unknown[node.ID] {
+			on[i] = node.ID
+			changed = append(changed, i)
+		}
+	}
+	for i := range n.Nodes {
+		mark(i, n.unknownAnchor(i))
+	}
+	for len(changed) > 0 {
+		i := changed[0]
+		changed = changed[1:]
+		for _, edge := range n.Edges {
+			if edge.From == i {
+				mark(edge.To, on[i])
+			}
+		}
+	}
+	return on
+}
+
+// done reports whether a task is finished, or what it reaches is reached, by a
+// plan that states a data date.
+func (n *Model) done(i int) bool {
+	if n.plan.DataDate == nil {
+		return false
+	}
+	return n.Facts[n.Nodes[i].ID].ActualFinish != nil || n.ReachedOn(i) != nil
+}
+
+// unknownAnchor returns the milestone without date that a step's window or a
+// milestone's offset moves with, or "".
+func (n *Model) unknownAnchor(i int) string {
+	node := &n.Nodes[i]
+	id := n.anchors[i].milestone
+	if node.Milestone != nil && node.Milestone.Offset != nil {
+		id = node.Milestone.Offset.Milestone + "@" + node.Project
+	}
+	switch {
+	case id == "":
+		return ""
+	case n.unknown[id]:
+		return id
+	case id == n.implementation(node.Project) && n.unknown[n.goLive(node.Project)] && !n.isGiven(id):
+		return n.goLive(node.Project)
+	}
+	return ""
+}
+
+func (n *Model) isGiven(id string) bool {
+	_, ok := n.given[id]
+	return ok
+}
+
+// Fixed reports whether a milestone stands on a date that is known.
+func (n *Model) Fixed(i int) bool {
+	node := &n.Nodes[i]
+	if node.Milestone == nil || n.unknown[node.ID] {
+		return false
+	}
+	switch node.Milestone.Kind {
+	case drejebog.GoLive, drejebog.BudgetAdopted, drejebog.BudgetYearBegins:
+		return true
+	case drejebog.Implementation:
+		return n.isGiven(node.ID) || !n.unknown[n.goLive(node.Project)]
+	case drejebog.Deliverable:
+		return node.Milestone.Promised != nil || node.Milestone.Delivered != nil || n.isGiven(node.ID)
+	}
+	return false
+}
+
+// IsUnknown reports whether the plan calls a milestone unknown.
+func (n *Model) IsUnknown(id string) bool { return n.unknown[id] }
+
+// standFar puts the dates that stand in for unknown go-lives so far behind the
+// data date that no work is late for them: what is not known has not passed.
+// They move by whole years, so that the distances to them stay what they are.
+func (n *Model) standFar() {
+	if n.plan.DataDate == nil {
+		return
+	}
+	far := drejebog.AddMonths(*n.plan.DataDate, 12)
+	for i := range n.Nodes {
+		node := &n.Nodes[i]
+		if node.Milestone == nil || node.Milestone.Kind != drejebog.GoLive || !n.unknown[node.ID] {
+			continue
+		}
+		if days, ok := n.Book.DatesOf(node, nil); ok {
+			day := days.First
+			for day < far {
+				day = drejebog.AddMonths(day, 12)
+			}
+			n.given[node.ID] = day
+		}
+	}
+}
+
+// undated reports whether a node hangs on a milestone without date.
+func (n *Model) undated(i int) bool { return n.hangs[i] != "" }
+
+// hangLate finds, for every node, the milestone without date that its late date
+// rests on, or "": the one that bounds it along the links that let it be no
+// later; and whether nothing hard bounds it.
+func (s *Solution) hangLate() {
+	s.late, s.boundless = make([]string, len(s.Nodes)), make([]bool, len(s.Nodes))
+	known := make([]bool, len(s.Nodes))
+	var chain []int
+	for i := range s.Nodes {
+		chain = chain[:0]
+		at := i
+		for s.activity[at] >= 0 && !known[at] && len(chain) <= len(s.Nodes) {
+			chain = append(chain, at)
+			c := s.lateDriver(s.activity[at])
+			if c.By != driver.Link {
+				s.late[at], s.boundless[at] = s.hangs[at], c.By == driver.Finish
+				break
+			}
+			at = c.Node
+		}
+		for _, k := range chain {
+			s.late[k], s.boundless[k], known[k] = s.late[at], s.boundless[at], true
+		}
+	}
+}
+
+// HangsOn is the milestone without date that a node hangs on, or "".
+func (n *Model) HangsOn(i int) string { return n.hangs[i] }
+
+// StandIn returns the date that the engine used for a milestone without one:
+// the playbook's own.
+func (n *Model) StandIn(id string) date.Date {
+	i := n.Index(id)
+	if i < 0 {
+		return 0
+	}
+	days, _ := n.DaysOf(i)
+	return days.First
+}
