@@ -145,7 +145,6 @@ func (c *checker) budget() {
 // collections checks cases, options, contacts, documents and notes.
 func (c *checker) collections() {
 	b := c.book
-	codes := IDsOf(b.Kommuner, func(k *Kommune) string { return k.Code })
 	for i := range b.Cases {
 		x := &b.Cases[i]
 		path := fmt.Sprintf("cases[%d]", i)
@@ -153,9 +152,7 @@ func (c *checker) collections() {
 		c.provenance(casesFile, path, x.Provenance)
 		c.sections(casesFile, path, x.Sections)
 		c.changes(casesFile, path, x.ID, x.Changed)
-		for j, code := range x.Kommuner {
-			c.known(casesFile, fmt.Sprintf("%s.kommuner[%d]", path, j), strict.Part{Kind: "seeds/a-code-of-kommune"}, code, codes)
-		}
+		c.codes(casesFile, path, x.Kommuner)
 	}
 	for i, o := range b.Options {
 		path := fmt.Sprintf("options[%d]", i)
@@ -167,6 +164,9 @@ func (c *checker) collections() {
 		path := fmt.Sprintf("contacts[%d]", i)
 		c.unique(contactsFile, path+".id", "contacts", r.ID)
 		c.provenance(contactsFile, path, r.Provenance)
+		if r.Party != "" {
+			c.known(contactsFile, path+".party", strict.Part{Kind: "seeds/a-party"}, r.Party, c.partyIDs())
+		}
 		c.sections(contactsFile, path, r.Sections)
 	}
 	for i, d := range b.Documents {
@@ -175,12 +175,21 @@ func (c *checker) collections() {
 		c.provenance(documentsFile, path, d.Provenance)
 		c.known(documentsFile, path+".by", strict.Part{Kind: "seeds/a-party"}, d.By, c.partyIDs())
 		c.sections(documentsFile, path, d.Sections)
+		c.codes(documentsFile, path, d.Kommuner)
 	}
 	for i, n := range b.Notes {
 		path := fmt.Sprintf("notes[%d]", i)
 		c.unique(notesFile, path+".id", "notes", n.ID)
 		c.provenance(notesFile, path, n.Provenance)
 		c.sections(notesFile, path, n.Sections)
+	}
+}
+
+// codes faults a code that no kommune has.
+func (c *checker) codes(file, path string, codes []string) {
+	known := IDsOf(c.book.Kommuner, func(k *Kommune) string { return k.Code })
+	for i, code := range codes {
+		c.known(file, fmt.Sprintf("%s.kommuner[%d]", path, i), strict.Part{Kind: "seeds/a-code-of-kommune"}, code, known)
 	}
 }
 

@@ -260,8 +260,8 @@ func TestDamagedDataIsFoundWithItsPlaceAndWhatWasExpected(t *testing.T) {
 			"kyy", "systems[0].project is kyy; expected a project; did you mean “ky”?",
 		},
 		{
-			"codes that do not rise", "kommuner.yaml", `code: "0147"`, `code: "0099"`,
-			`"0099"`, "kommuner[1].code is 0099; expected a code of four digits, in rising order",
+			"codes that do not rise", "kommuner.yaml", `code: "0151"`, `code: "0099"`,
+			`"0099"`, "kommuner[2].code is 0099; expected a code of four digits, in rising order",
 		},
 		{
 			"nobody living in a kommune", "kommuner.yaml", `count: 559440`, `count: 0`,
