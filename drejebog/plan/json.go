@@ -1,8 +1,6 @@
 package plan
 
 import (
-	"errors"
-
 	"github.com/drejebog/monopolbrud/drejebog/period"
 	"github.com/drejebog/monopolbrud/seeds/strict"
 )
@@ -21,14 +19,6 @@ func fromJSON[T any](data []byte, into *T) error {
 	}
 	*into = read
 	return nil
-}
-
-func joinedFaults(faults []strict.Fault) error {
-	errs := make([]error, len(faults))
-	for i := range faults {
-		errs[i] = faults[i]
-	}
-	return errors.Join(errs...)
 }
 
 // UnmarshalJSON reads a plan, of the first version too, without a playbook: what

@@ -13,13 +13,14 @@ import (
 // Records are the rows of a sheet below its headers.
 type Records struct {
 	List    []Record
-	Ignored []strict.Fault // the columns that are not known, nor near to one that is missing
+	Ignored []strict.Fault // the columns that are not known, nor near to one that is missing; all of them
 
 	// Days reads a day; lang.ParseDate where it is nil.
 	Days func(text string) (date.Date, error)
 
 	sheet   *Sheet
 	headers headers
+	others  map[string]bool // folded
 	faults  []strict.Fault
 	slashed map[string][]slashed // days in digits of each column
 }
@@ -34,8 +35,13 @@ type Record struct {
 
 // Match finds the columns of a sheet. The headers stand in the first of its
 // rows, up to the tenth, that names most of them; what is above is left out.
-func Match(s *Sheet, columns []Column) *Records {
-	r := &Records{sheet: s, headers: findHeaders(s, columns)}
+// Others are headers that have no meaning here and are known for that: none is
+// taken for a column misspelt.
+func Match(s *Sheet, columns []Column, others ...string) *Records {
+	r := &Records{sheet: s, headers: findHeaders(s, columns), others: map[string]bool{}}
+	for _, other := range others {
+		r.others[fold(other)] = true
+	}
 	r.checkHeaders(columns)
 	if len(r.headers.columns) > 0 {
 		for i := r.headers.row + 1; i < len(s.Rows); i++ {

@@ -245,7 +245,7 @@ func (b *planBuilder) known(node *drejebog.Node, t *mspdi.Task) {
 	switch {
 	case node.Milestone != nil:
 		b.milestone(node, t)
-	case node.Step.Effort != nil: // spans others, and is dated by them
+	case node.IsEffort(): // spans others, and is dated by them
 		b.undatable(t)
 	case t.Inactive && t.Value(notRelevantField) == "" && !setAside(t):
 		b.found("DB-606", t, lang.Args{})
@@ -383,12 +383,13 @@ func (b *planBuilder) own(t *mspdi.Task, scope string, near []string) {
 		out.Name = name
 	}
 	out.Project = cmp.Or(scope, out.Project)
-	if t.Deadline != nil {
+	said := t.Deadline != nil && t.Value(deadlineField) != t.Deadline.LastDay().String() // not the schedule's
+	if said {
 		out.Deadline = new(t.Deadline.LastDay())
 	}
 	had := out.Task
 	out.Task = b.task(t, had, "", func(day date.Date) {
-		if t.Deadline == nil || day < *out.Deadline {
+		if !said || day < *out.Deadline {
 			out.Deadline = &day
 		}
 	})

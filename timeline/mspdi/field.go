@@ -288,6 +288,37 @@ func nonzero[T any](name string, most int, at func(*T) *int) field[T] {
 	return f
 }
 
+// always is an element that is written by what else a T says, and not read.
+func always[T any](name string, write func(*T) string) field[T] {
+	return field[T]{name, aText, func(*T, string) Reason { return "" }, write, nil, nil}
+}
+
+// fraction is a number with a fraction that is 0 when absent, 1 being the whole.
+func fraction[T any](name string, at func(*T) *float64) field[T] {
+	const most = 1_000_000
+	good := func(f float64) bool { return f >= 0 && f <= most }
+	return field[T]{name, aNumber,
+		func(t *T, s string) Reason {
+			f, err := strconv.ParseFloat(s, 64)
+			switch {
+			case err != nil:
+				return Unreadable
+			case !good(f):
+				return OutOfBounds
+			}
+			*at(t) = f
+			return ""
+		},
+		func(t *T) string {
+			if *at(t) == 0 {
+				return ""
+			}
+			return strconv.FormatFloat(*at(t), 'f', -1, 64)
+		},
+		func(t *T) bool { return good(*at(t)) }, resetting(at),
+	}
+}
+
 // delay is a length in tenths of minutes that is 0 when absent.
 func delay[T any](name string, at func(*T) *int) field[T] {
 	f := number(name, -maxNumber, maxNumber, at)

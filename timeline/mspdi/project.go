@@ -13,13 +13,14 @@ type Project struct {
 	FromFinish       bool // scheduled back from the finish
 	Start, Finish    *Moment
 	StatusDate       *Moment
-	HonorConstraints bool // "no later than" pulls the early dates
-	ManyPaths        bool // what nothing waits for has no slack: each end has its critical path
-	CriticalSlack    int  // days of slack up to which a task is critical
-	Calendar         int  // UID of the project's calendar
-	DefaultStart     int  // minute of the day at which tasks start
-	DefaultFinish    int  // minute of the day at which tasks finish
-	MinutesPerDay    int  // of work, which a day of a duration stands for
+	HonorConstraints bool   // "no later than" pulls the early dates
+	ManyPaths        bool   // what nothing waits for has no slack: each end has its critical path
+	CriticalSlack    int    // days of slack up to which a task is critical
+	Currency         string // ISO 4217: "DKK"
+	Calendar         int    // UID of the project's calendar
+	DefaultStart     int    // minute of the day at which tasks start
+	DefaultFinish    int    // minute of the day at which tasks finish
+	MinutesPerDay    int    // of work, which a day of a duration stands for
 	MinutesPerWeek   int
 	DaysPerMonth     int
 	Fields           []Field
@@ -39,7 +40,7 @@ func (p *Project) Odd() []NotHonoured { return slices.Clone(p.odd) }
 // hours a day from 8 to 17, forty a week, twenty days a month.
 func New() *Project {
 	return &Project{
-		HonorConstraints: true, Calendar: None, DefaultStart: 8 * 60, DefaultFinish: 17 * 60,
+		HonorConstraints: true, Currency: "USD", Calendar: None, DefaultStart: 8 * 60, DefaultFinish: 17 * 60,
 		MinutesPerDay: 480, MinutesPerWeek: 2400, DaysPerMonth: 20,
 	}
 }
@@ -60,6 +61,7 @@ type Task struct {
 	Level         int // of the outline; 0 is the project's own summary
 	Start, Finish *Moment
 	Duration      Duration
+	Work          *int // minutes of all who work on it; nil: not said
 	Estimated     bool
 	Milestone     bool
 	Summary       bool
@@ -221,4 +223,22 @@ type Assignment struct {
 	UID, Task, Resource int
 	Delay               int // tenths of minutes of work from the task's start
 	LevelingDelay       int // tenths of minutes more, to keep the resource from too much work
+	Start, Finish       *Moment
+	Units               float64 // how much of a full day the resource works on it: 0.5 for half; 0: not said
+	Work, RemainingWork *int    // minutes; nil: not said
+}
+
+// done is how much of its duration a task has behind it, in minutes: what the file
+// has as its ActualDuration.
+func (t *Task) done() int {
+	all := max(t.Duration.Minutes, 0)
+	switch {
+	case t.ActualFinish != nil || t.PercentComplete >= 100:
+		return all
+	case t.ActualStart == nil && t.PercentComplete <= 0:
+		return 0
+	case t.Remaining != nil:
+		return max(all-*t.Remaining, 0)
+	}
+	return int(int64(all) * int64(t.PercentComplete) / 100)
 }

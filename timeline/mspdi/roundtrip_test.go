@@ -74,6 +74,7 @@ func draw(t *rapid.T) *mspdi.Project {
 	p.Name, p.Title, p.Start, p.Finish, p.StatusDate = text.Draw(t, "name"), text.Draw(t, "title"), moment("start"), moment("finish"), moment("status")
 	p.ManyPaths = flag("many")
 	p.FromFinish, p.HonorConstraints, p.CriticalSlack, p.Calendar = flag("back"), flag("honor"), number("slack", -9, 9), 1
+	p.Currency = rapid.SampledFrom([]string{"DKK", "USD"}).Draw(t, "currency")
 	p.Fields = []mspdi.Field{{ID: mspdi.Text1, Name: "Text1", Alias: text.Draw(t, "alias")}}
 	p.Calendars = []mspdi.Calendar{{
 		UID: 1, Name: text.Draw(t, "calendar"), IsBase: true, Base: mspdi.None, Week: week,
@@ -89,7 +90,7 @@ func draw(t *rapid.T) *mspdi.Project {
 		task := mspdi.Task{
 			UID: uid, ID: uid, Name: text.Draw(t, "name"), Inactive: flag("inactive"), Manual: flag("manual"), Null: flag("null"), Contact: text.Draw(t, "contact"),
 			WBS: text.Draw(t, "wbs"), OutlineNumber: text.Draw(t, "outline"), Level: number("level", 0, 9), Start: moment("start"), Finish: moment("finish"),
-			Duration: duration(), Estimated: flag("estimated"), Milestone: flag("milestone"), Summary: flag("summary"), External: flag("external"), Critical: flag("critical"),
+			Duration: duration(), Work: maybe("work"), Estimated: flag("estimated"), Milestone: flag("milestone"), Summary: flag("summary"), External: flag("external"), Critical: flag("critical"),
 			EarlyStart: moment("es"), EarlyFinish: moment("ef"), LateStart: moment("ls"), LateFinish: moment("lf"),
 			FreeSlack: maybe("free"), TotalSlack: maybe("total"), StartSlack: maybe("ss"), FinishSlack: maybe("fs"),
 			PercentComplete: number("percent", 0, 100), ActualStart: moment("as"), ActualFinish: moment("af"), Remaining: maybe("remaining"),
@@ -108,7 +109,8 @@ func draw(t *rapid.T) *mspdi.Project {
 		p.Tasks = append(p.Tasks, task)
 	}
 	p.Resources = []mspdi.Resource{{UID: 1, ID: 1, Name: text.Draw(t, "resource"), Calendar: number("calendar", -1, 1)}}
-	p.Assignments = []mspdi.Assignment{{UID: 1, Task: 0, Resource: 1, Delay: number("delay", -9, 9000), LevelingDelay: number("delay", -9, 9000)}}
+	p.Assignments = []mspdi.Assignment{{UID: 1, Task: 0, Resource: 1, Delay: number("delay", -9, 9000), LevelingDelay: number("delay", -9, 9000),
+		Start: moment("start"), Finish: moment("finish"), Work: maybe("work"), RemainingWork: maybe("work"), Units: float64(number("units", 0, 800)) / 100}}
 	return p
 }
 
