@@ -101,7 +101,7 @@ func (s *Schedule) fill() {
 // taskOf is what the engine found of a step.
 func taskOf(n *model.Solution, i int) Task {
 	node := n.Nodes[i]
-	if model.IsEffort(&node) {
+	if node.IsEffort() {
 		return effortOf(n, i)
 	}
 	t := Task{Node: node, givesNotice: n.GivesNotice(&node)}
@@ -116,7 +116,7 @@ func taskOf(n *model.Solution, i int) Task {
 	}
 	t.Start, t.Finish = first(at, r.Start), at.last(r.Finish)
 	t.EarlyStart, t.EarlyFinish = first(at, r.EarlyStart), at.last(r.EarlyFinish)
-	if until := lateDatingOf(n, i); !n.IsBoundless(i) {
+	if until, bound := lateDatingOf(n, i); bound {
 		t.LateStart, t.LateFinish = first(until, r.LateStart), until.last(r.LateFinish)
 	}
 	if n.Leads(i) {
@@ -125,7 +125,7 @@ func taskOf(n *model.Solution, i int) Task {
 	if t.HasFloat() {
 		t.TotalFloat = int(r.TotalFloat)
 	}
-	t.Driver, t.Certainty = n.DriverName(i), n.Certainty(i)
+	t.Driver, t.Certainty = n.Driving(i)
 	if t.NotRelevant == "" && n.HangsOn(i) == "" {
 		t.frame(n, i)
 	}
@@ -134,12 +134,12 @@ func taskOf(n *model.Solution, i int) Task {
 
 // frame tells a task its window.
 func (t *Task) frame(n *model.Solution, i int) {
-	window, _ := n.Window(i)
+	window, kind := n.Window(i)
 	if window.First > workday.First {
 		t.Opens = &window.First
 	}
 	if window.Last < workday.Last {
-		t.Deadline, t.DeadlineKind = &window.Last, n.DeadlineKind(&t.Node)
+		t.Deadline, t.DeadlineKind = &window.Last, kind
 	}
 }
 
@@ -163,8 +163,10 @@ func effortOf(n *model.Solution, i int) Task {
 // milestoneOf is what the engine found of a milestone.
 func milestoneOf(n *model.Solution, i int) Milestone {
 	node, r := n.Nodes[i], n.Dates(i)
-	m := Milestone{Node: node, Driver: n.DriverName(i), Certainty: n.Certainty(i)}
-	m.Date, m.Latest = dayOf(datingOf(n, i), &node, r.Start), dayOf(lateDatingOf(n, i), &node, r.LateStart)
+	m := Milestone{Node: node}
+	m.Driver, m.Certainty = n.Driving(i)
+	until, bound := lateDatingOf(n, i)
+	m.Date, m.Latest = dayOf(datingOf(n, i), &node, r.Start), dayOf(until, &node, r.LateStart)
 	if countable(m.Date, m.Latest) {
 		m.TotalFloat = n.Float(i)
 	}
@@ -176,11 +178,11 @@ func milestoneOf(n *model.Solution, i int) Milestone {
 			m.Certainty = drejebog.Stated
 		}
 	case drejebog.GoLive:
-		if !n.Dated(i) && n.HangsOn(i) == "" {
+		if _, dated := n.DaysOf(i); !dated && n.HangsOn(i) == "" {
 			m.Date, m.TotalFloat = When{}, 0 // nobody has said when yet
 		}
 	}
-	if n.IsBoundless(i) {
+	if !bound {
 		m.Latest, m.TotalFloat = When{}, 0
 	}
 	if node.Milestone.Hard {
@@ -194,7 +196,7 @@ func milestoneOf(n *model.Solution, i int) Milestone {
 // open takes away what nothing says of a deliverable: its date where nobody has
 // promised one, and when it is needed where no task waits for it any more.
 func (m *Milestone) open(n *model.Solution, i int) {
-	if !n.Dated(i) {
+	if n.IsOpen(i) {
 		m.Date, m.TotalFloat = When{}, 0
 	}
 	if !n.Needed(i) {

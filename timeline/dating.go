@@ -21,10 +21,15 @@ func hanging(n *model.Solution, milestone string) dating {
 	return dating{milestone: milestone, zero: n.StandIn(milestone)}
 }
 
-// datingOf returns how the instants of a node become dates, lateDatingOf how its
-// late ones do.
-func datingOf(n *model.Solution, i int) dating     { return hanging(n, n.HangsOn(i)) }
-func lateDatingOf(n *model.Solution, i int) dating { return hanging(n, n.HangsLate(i)) }
+// datingOf returns how the instants of a node become dates.
+func datingOf(n *model.Solution, i int) dating { return hanging(n, n.HangsOn(i)) }
+
+// lateDatingOf returns how the late instants of a node become dates; false where
+// nothing hard bounds them.
+func lateDatingOf(n *model.Solution, i int) (at dating, bound bool) {
+	milestone, bound := n.LateOn(i)
+	return hanging(n, milestone), bound
+}
 
 func (d dating) on(day date.Date) When {
 	if d.milestone != "" {

@@ -246,7 +246,7 @@ func (s *Schedule) milestoneFindings(m *Milestone) {
 	case drejebog.Confirmation:
 		s.confirmationFindings(m)
 	case drejebog.GoLive:
-		if s.solved.IsUnknown(m.ID) {
+		if s.solved.HangsOn(s.solved.Index(m.ID)) == m.ID {
 			s.found("DB-107", &m.Node, m.Milestone.Actor, 0, lang.Args{})
 		}
 	case drejebog.Deliverable:

@@ -114,7 +114,7 @@ func (s *Schedule) lateNotice(t *Task, link *drejebog.Dependency) {
 		return
 	}
 	k := Notice{task: t.ID, Contract: t.Instance, Name: s.Book.System(t.System).Name, Use: Use{System: t.System, Project: t.Project}}
-	end := model.EndOfNotice(link.Lag, t.Finish.Date)
+	end := link.Lag.EndOfNotice(t.Finish.Date)
 	if contract, ok := s.Plan.Contracts[t.Instance]; ok {
 		k.Name = contract.Name
 		if own, ok := contract.EndsAfter(t.Finish.Date); ok {

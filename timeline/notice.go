@@ -144,17 +144,17 @@ func bareNotices(n *model.Solution, p *plan.Plan) []Notice {
 	var list []Notice
 	for _, edge := range n.Edges {
 		from, to := &n.Nodes[edge.From], &n.Nodes[edge.To]
-		given, planned := model.GivenOn(p.Tasks[from.ID])
+		given, planned := p.Tasks[from.ID].DoneOn()
 		if !n.GivesNotice(from) || to.System != from.System || given == nil || from.Instance != "" {
 			continue
 		}
 		lag := edge.Dependency.Lag
-		ends, use := model.EndOfNotice(lag, *given), useOf(n, from.System, from.Project)
+		ends, use := lag.EndOfNotice(*given), useOf(n, from.System, from.Project)
 		notice := Notice{
 			task: from.ID, Name: n.Book.System(from.System).Name, Use: use, Uses: []Use{use}, Given: given, Planned: planned, Ends: &ends,
 		}
 		if notice.Needed != nil {
-			latest := model.LatestBefore(lag, *notice.Needed)
+			latest := lag.LatestNotice(*notice.Needed)
 			notice.Latest = &latest
 		}
 		list = append(list, notice)

@@ -29,7 +29,7 @@ func (s *Schedule) question(id string, day date.Date) (*question, error) {
 	switch {
 	case i < 0 || s.Task(id) == nil && s.Milestone(id) == nil:
 		return nil, s.UnknownTask(id)
-	case model.IsEffort(&s.solved.Nodes[i]):
+	case s.solved.Nodes[i].IsEffort():
 		return nil, &QuestionError{Kind: QuestionEffort, ID: id}
 	case day < workday.First || day > workday.Last:
 		return nil, &QuestionError{Kind: QuestionDay, ID: id, Day: day}
@@ -75,16 +75,7 @@ func changed[V any](of map[string]V, key string, change func(*V)) map[string]V {
 	return out
 }
 
-// by is the instant that the target must be reached by.
-func (q *question) by(day date.Date) cpm.Instant {
-	node := &q.Nodes[q.node]
-	if node.Milestone != nil {
-		return cpm.Instant(model.InstantOf(node, day))
-	}
-	return cpm.Instant(day + 1)
-}
-
-// crashes are the limits as the engine has them.
+// crashes are the limits by the indexes of nodes.
 func (q *question) crashes(limits []Limit) ([]cpm.Crash, error) {
 	crashes := make([]cpm.Crash, 0, len(limits))
 	for _, l := range limits {
@@ -92,12 +83,12 @@ func (q *question) crashes(limits []Limit) ([]cpm.Crash, error) {
 		switch {
 		case i < 0 || q.Nodes[i].Step == nil:
 			return nil, unknownTask(l.Task, q.tasks())
-		case model.IsEffort(&q.Nodes[i]):
+		case q.Nodes[i].IsEffort():
 			return nil, &QuestionError{Kind: QuestionEffort, ID: l.Task}
 		case l.Days < 0 || l.Days > int(cpm.MaxWork):
 			return nil, &QuestionError{Kind: QuestionLimit, ID: l.Task}
 		}
-		crashes = append(crashes, q.Crash(i, l.Days, l.Price))
+		crashes = append(crashes, cpm.Crash{Activity: i, Limit: cpm.Work(l.Days), Price: l.Price})
 	}
 	return crashes, nil
 }
@@ -106,7 +97,7 @@ func (q *question) crashes(limits []Limit) ([]cpm.Crash, error) {
 func (q *question) tasks() []string {
 	var ids []string
 	for i := range q.Nodes {
-		if node := &q.Nodes[i]; node.Step != nil && !model.IsEffort(node) {
+		if node := &q.Nodes[i]; node.Step != nil && !node.IsEffort() {
 			ids = append(ids, node.ID)
 		}
 	}

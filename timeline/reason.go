@@ -54,7 +54,7 @@ func (s *Schedule) ScheduledReason(t *Task) Reason {
 		return Reason{}
 	}
 	i := s.solved.Index(t.ID)
-	if model.IsEffort(&s.solved.Nodes[i]) {
+	if s.solved.Nodes[i].IsEffort() {
 		return Reason{
 			ID: t.ID, Date: t.Start, By: driver.Effort, Section: t.Section(), Certainty: drejebog.Assumed, DriverCertainty: drejebog.Assumed,
 		}
@@ -83,7 +83,7 @@ const (
 // end is a date of a node: of a task its start or its finish.
 func endOf(n *model.Solution, i int, finish bool, w which) When {
 	node := &n.Nodes[i]
-	if m := node.Milestone; m != nil && m.Kind == drejebog.Deliverable && w != late && !n.Dated(i) {
+	if w != late && n.IsOpen(i) {
 		return When{}
 	}
 	if node.Milestone != nil || n.IsPoint(node) {
@@ -99,10 +99,10 @@ func endOf(n *model.Solution, i int, finish bool, w which) When {
 	}
 	at := datingOf(n, i)
 	if w == late {
-		if n.IsBoundless(i) {
+		var bound bool
+		if at, bound = lateDatingOf(n, i); !bound {
 			return When{}
 		}
-		at = lateDatingOf(n, i)
 	}
 	if finish {
 		return at.last(to)
@@ -115,10 +115,9 @@ func (s *Schedule) reason(i int, c model.Driver, w which) Reason {
 	n := s.solved
 	r := Reason{ID: n.Nodes[i].ID, Finish: concernsFinish(n, i, c, w), Late: w == late, By: c.By, Edge: c.Edge}
 	r.Date = endOf(n, i, r.Finish, w)
-	r.DriverCertainty = n.DriverCertainty(i, c)
-	r.Certainty = r.DriverCertainty
-	if w == early {
-		r.Certainty = n.CertaintyOf(i, c)
+	r.Certainty, r.DriverCertainty = n.CertaintyOf(i, c)
+	if w != early {
+		r.Certainty = r.DriverCertainty
 	}
 	if c.Node >= 0 {
 		r.On, r.OnDate = n.Nodes[c.Node].ID, restsOn(n, c, w)

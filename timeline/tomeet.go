@@ -136,7 +136,7 @@ func (s *Schedule) ToMeet(milestone string, day date.Date, limits ...Limit) (*Cu
 	if err != nil {
 		return nil, err
 	}
-	found, err := q.ToMeet(q.by(day), crashes)
+	found, err := q.ToMeet(crashes)
 	if err != nil {
 		return nil, questionFault(milestone, err)
 	}
@@ -156,7 +156,7 @@ func (q *question) cut(day date.Date, limits []Limit, crashes []cpm.Crash, found
 		price[crash.Activity] = crash.Price
 	}
 	for _, short := range found.Shorten {
-		node := &q.Nodes[q.NodeOf(short.Activity)]
+		node := &q.Nodes[short.Activity]
 		c.Shorten = append(c.Shorten, Shortening{
 			Task: node.ID, Name: q.from.Label(node), From: q.lengthOf(node), Days: int(short.Ticks), Price: price[short.Activity],
 		})

@@ -71,6 +71,15 @@ func (s Status) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
 // UnmarshalText reads the name of a status.
 func (s *Status) UnmarshalText(text []byte) error { return strict.ReadName(s, text, statusNames[:]) }
 
+// DoneOn is the day that the task was done on, or will be by the plan, and whether that
+// is but planned; nil where the plan says neither.
+func (t Task) DoneOn() (day *date.Date, planned bool) {
+	if t.ActualFinish != nil {
+		return t.ActualFinish, false
+	}
+	return t.PlannedFinish, t.PlannedFinish != nil
+}
+
 // OwnTask is a task that the playbook does not have.
 type OwnTask struct {
 	Name         string                                `yaml:"name,required"`

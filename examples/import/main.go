@@ -5,7 +5,10 @@
 //
 //	go run ./examples/import [-kommune NAME|CODE] [-plan FILE] [-strict] [-format yaml|json|xlsx|csv] [-lang da|en] [-o FILE] FILE…
 //
-// With -plan the files are taken over into that plan, else into an empty one. Of
+// With -plan the files are taken over into that plan, else into an empty one. A plan in
+// YAML is written as it stands in its file, with its comments and in its order, and
+// what was taken over in its place: "import -plan p.yaml -o p.yaml FILE" changes
+// nothing else. Of
 // a file that the program timeline wrote, a plan takes over what has been changed
 // since; an empty one takes all that the first file says.
 // xlsx has a sheet each for tasks, contracts and readiness, csv the tasks only;
@@ -18,6 +21,7 @@
 package main
 
 import (
+	"encoding/json"
 	"io"
 	"os"
 
@@ -103,6 +107,30 @@ func write(book *drejebog.Playbook, p *plan.Plan, flags *cli.Flags) int {
 		case "csv":
 			return table.WriteCSV(w, &sheets.Write(book, p, flags.Lang)[0])
 		}
-		return p.Write(w)
+		return writeYAML(w, p, flags)
 	})
+}
+
+// writeYAML writes a plan as YAML: into the document that it was read from, where that
+// is YAML, so that its comments and its order stay; one that cannot be changed in its
+// place is written anew, which is told.
+func writeYAML(w io.Writer, p *plan.Plan, flags *cli.Flags) error {
+	if !flags.Given("plan") {
+		return p.Write(w)
+	}
+	file := flags.Set.Lookup("plan").Value.String()
+	document, err := os.ReadFile(file)
+	if err != nil {
+		return err
+	}
+	if json.Valid(document) {
+		return p.Write(w)
+	}
+	text, err := p.Rewrite(document)
+	if err != nil {
+		flags.Tell(drejebog.BuiltInWords().Say("flag/written-anew", lang.Args{"file": lang.Both(file), "why": drejebog.BuiltInWords().Of(err)}))
+		return p.Write(w)
+	}
+	_, err = w.Write(text)
+	return err
 }

@@ -86,10 +86,7 @@ func TestListsAreTakenOverIntoAPlan(t *testing.T) {
 	assert.Empty(t, stderr)
 	assert.Equal(t, `kommune: Roskilde
 people:
-  anna:
-    name: Anna
-    roles:
-      - projektleder
+  anna: {name: Anna, roles: [projektleder]}
 contracts:
   kmd-sag-2009:
     name: KMD Sag 2009
@@ -198,4 +195,32 @@ func TestThePlanIsWrittenToTheFileThatIsNamed(t *testing.T) {
 	data, err := os.ReadFile(file)
 	require.NoError(t, err)
 	assert.Contains(t, string(data), `"duration": 12`)
+}
+
+func TestAnImportInPlaceKeepsCommentsAndOrder(t *testing.T) {
+	t.Chdir(t.TempDir())
+	const text = `# Planen, som styregruppen har set den
+kommune: Roskilde
+tasks: # de vigtigste
+  5.1/as-is@sapa: {duration: 25} # aftalt
+  4.10/superbrugere@sapa:
+    # efter ferien
+    duration: 10
+people:
+  anna: {name: 'Anna', roles: [projektleder]}
+`
+	written(t, "plan.yaml", text)
+	written(t, "status.csv", "Opgave;Projekt;Varighed;Ansvarlig\nSuperbrugerne uddannes;SAPA;12;Anna\n")
+	code, _, stderr := call("-plan", "plan.yaml", "-o", "plan.yaml", "status.csv")
+	require.Zero(t, code, stderr)
+	got, err := os.ReadFile("plan.yaml")
+	require.NoError(t, err)
+	assert.Equal(t, strings.Replace(text, "    duration: 10\n", "    duration: 12\n    responsible: anna\n", 1), string(got))
+
+	written(t, "old.yaml", "kommune: Roskilde\ncontracts: {a: {name: A, system: kmd-sag}} # gammel\n")
+	code, stdout, stderr := call("-plan", "old.yaml", "status.csv")
+	assert.Zero(t, code)
+	assert.Contains(t, stderr, "old.yaml skrives om uden sine kommentarer")
+	assert.NotContains(t, stdout, "# gammel")
+	assert.Contains(t, stdout, "duration: 12")
 }

@@ -57,7 +57,7 @@ func (b *planBuilder) playbookLinks() (known map[[2]string][]drejebog.LinkType, 
 	undated := map[string]bool{}
 	for i := range nodes {
 		n := &nodes[i]
-		undated[n.ID] = n.Step != nil && n.Step.Effort != nil || n.Milestone != nil && n.Milestone.Kind == drejebog.Horizon
+		undated[n.ID] = n.IsEffort() || n.Milestone != nil && n.Milestone.Kind == drejebog.Horizon
 	}
 	return known, func(id string) bool { return !undated[id] }
 }

@@ -245,7 +245,7 @@ func (b *planBuilder) known(node *drejebog.Node, t *mspdi.Task) {
 	switch {
 	case node.Milestone != nil:
 		b.milestone(node, t)
-	case node.Step.Effort != nil: // spans others, and is dated by them
+	case node.IsEffort(): // spans others, and is dated by them
 		b.undatable(t)
 	case t.Inactive && t.Value(notRelevantField) == "" && !setAside(t):
 		b.found("DB-606", t, lang.Args{})

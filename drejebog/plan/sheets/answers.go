@@ -13,7 +13,10 @@ import (
 // name, or a category and a requirement with a slash between; its key in the
 // plan has the project behind it.
 func (r *reader) answer(row table.Record) {
-	if row.Text("requirement") == "" || row.Text("state") == "" {
+	if !r.hasSubject(row, "requirement") || row.Text("state") == "" && !r.saysMore(row, "requirement", "project") {
+		return
+	}
+	if !row.Need("state") {
 		return
 	}
 	requirement, ok := r.requirement(row)
@@ -31,7 +34,10 @@ func (r *reader) answer(row table.Record) {
 	if !r.once(row, "requirement", key) {
 		return
 	}
-	a := r.plan.Readiness[key]
+	a, known := r.plan.Readiness[key]
+	if !known && r.isFull("readiness", len(r.plan.Readiness), row) {
+		return
+	}
 	a.State = stated.State
 	r.fill(row, r.kind("answers"), row.Text("requirement"), reflect.ValueOf(&a).Elem(), func(key string) bool { return key != "state" })
 	put(&r.plan.Readiness, key, a)

@@ -14,7 +14,21 @@ import (
 type kind struct {
 	table.Name
 	columns []table.Column
-	keys    []key // of the plan, by column; one without a field is what a row is known by
+	keys    []key          // of the plan, by column; one without a field is what a row is known by
+	read    []table.Column // those that other programs write, and we only read
+	others  []string       // headers of other programs that the plan has no use for
+}
+
+// all are the columns that are read.
+func (k *kind) all() []table.Column { return slices.Concat(k.columns, k.read) }
+
+// foreign adds what other programs write in sheets of the kind.
+func (k *kind) foreign(others []string, read ...table.Name) *kind {
+	for _, name := range read {
+		k.read = append(k.read, table.Column{Name: name})
+	}
+	k.others = others
+	return k
 }
 
 // key is a key of an entry of the plan: the fields that lead to it.
@@ -27,7 +41,7 @@ type key []grammar.Field
 func kindsOf(words *lang.Catalogue) []*kind {
 	return []*kind{
 		kindOf(words, "tasks", keysOf[plan.OwnTask](), "id"),
-		kindOf(words, "contracts", keysOf[plan.Contract](), "key"),
+		kindOf(words, "contracts", keysOf[plan.Contract](), "key").foreign(words.Also("kitos/contracts"), table.Named(words, "sheet-contracts-read", "expires")),
 		kindOf(words, "answers", keysOf[plan.Answer](), "requirement", "project"),
 		systemsOf(words),
 	}
@@ -67,7 +81,11 @@ func systemsOf(words *lang.Catalogue) *kind {
 	for _, id := range []string{"name", "showsInSAPA", "interfaces", "status"} {
 		k.column(words, id, nil, id == "name")
 	}
-	return k
+	var states []table.Name
+	for _, key := range systemStates {
+		states = append(states, table.Named(words, "sheet-systems-read", key))
+	}
+	return k.foreign(words.Also("kitos/systems"), states...)
 }
 
 // column adds a column, which a sheet of the kind needs where it is required.

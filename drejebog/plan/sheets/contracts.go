@@ -12,7 +12,7 @@ import (
 func (r *reader) contract(row table.Record) {
 	name := firstOf(row.Text("name"), row.Text("key"))
 	if name == "" {
-		row.Need("name")
+		r.hasSubject(row, "name") // which tells of a row that says anything else
 		return
 	}
 	key := row.Text("key")
@@ -22,8 +22,14 @@ func (r *reader) contract(row table.Record) {
 	if !r.once(row, "name", "contracts/"+key) {
 		return
 	}
-	c := r.plan.Contracts[key]
+	c, known := r.plan.Contracts[key]
+	if !known && r.isFull("contracts", len(r.plan.Contracts), row) {
+		return
+	}
 	r.fill(row, r.kind("contracts"), name, reflect.ValueOf(&c).Elem(), nil)
+	if expires := row.Day("expires"); row.Text("end") == "" && expires != nil {
+		c.End = expires
+	}
 	c.Name = name
 	put(&r.plan.Contracts, key, c)
 }

@@ -16,7 +16,10 @@ import (
 // left out, but for an own task, which is there by its id.
 func (r *reader) task(row table.Record) {
 	id, name := row.Text("id"), row.Text("name")
-	if id == "" && name == "" {
+	if id == "" && !r.hasSubject(row, "name") {
+		return
+	}
+	if id == "" && !r.saysMore(row, "name", "project") {
 		return
 	}
 	scope := r.match.Scope(row.Text("project"))
@@ -89,13 +92,16 @@ func (r *reader) says(row table.Record, k *kind, entry any, t *plan.Task, usual 
 // unknown takes over a row that is none of the playbook's tasks: as the own task
 // that the plan has of its name, else as a new one, where it says anything.
 func (r *reader) unknown(row table.Record, scope string, near []string) {
-	if r.isSilent(row) || !row.Need("name") {
+	if !r.saysMore(row, "id", "name", "project") || !row.Need("name") {
 		return
 	}
 	name := row.Text("name")
 	id, like := r.match.OwnID(name, r.projectOf(scope), func(id string) bool { return r.seen[id] })
 	_, known := r.plan.Own[id]
 	before := len(r.findings)
+	if !known && r.isFull("own", len(r.plan.Own), row) {
+		return
+	}
 	r.own(row, id, scope)
 	if known || row.IsRefused() {
 		return
@@ -109,13 +115,6 @@ func (r *reader) unknown(row table.Record, scope string, near []string) {
 	r.findings = r.findings[:before]
 	r.found(code, row.Place("name"), args) // before what is said of its cells
 	r.findings = append(r.findings, said...)
-}
-
-// isSilent reports whether a row names a task and says nothing of it.
-func (r *reader) isSilent(row table.Record) bool {
-	return !slices.ContainsFunc(r.kind("tasks").columns, func(c table.Column) bool {
-		return !slices.Contains([]string{"id", "name", "project"}, c.Key) && row.Text(c.Key) != ""
-	})
 }
 
 // own takes over what a row says of an own task. One without a length has a day.

@@ -49,10 +49,17 @@ func (n *Model) Duration(node *drejebog.Node) drejebog.Duration {
 	return d
 }
 
-// Window returns the days of a step's window as the plan moves them. A start
+// Window returns the days of a step's window as the plan moves them, and whether its
+// end is hard or expected.
+func (n *Model) Window(i int) (drejebog.Days, drejebog.EndKind) {
+	days, _ := n.window(i)
+	return days, n.deadlineKind(&n.Nodes[i])
+}
+
+// window returns the days of a step's window as the plan moves them. A start
 // before the step was published counts from its publication, and published
 // says that it does.
-func (n *Model) Window(i int) (days drejebog.Days, published bool) {
+func (n *Model) window(i int) (days drejebog.Days, published bool) {
 	node := &n.Nodes[i]
 	days = node.Activity.DaysOf(node.Step)
 	if deadline := n.ownDeadline(node); deadline != nil {
@@ -79,7 +86,7 @@ func (n *Model) constrainTask(i int) {
 	if task.NotRelevant != nil {
 		return
 	}
-	window, published := n.Window(i)
+	window, published := n.window(i)
 	switch {
 	case task.PlannedStart != nil:
 		n.constrain(a, cpm.StartNoEarlierThan, n.begin(node, *task.PlannedStart), driver.Plan)
@@ -91,7 +98,7 @@ func (n *Model) constrainTask(i int) {
 	if task.PlannedFinish != nil {
 		n.constrain(a, cpm.FinishNoEarlierThan, *task.PlannedFinish+1, driver.Plan)
 	}
-	if n.DeadlineKind(node) == drejebog.Frist {
+	if n.deadlineKind(node) == drejebog.Frist {
 		n.constrain(a, cpm.Deadline, window.Last+1, driver.Deadline)
 	}
 	if node.Step.AsLate && task.PlannedStart == nil {
@@ -99,9 +106,9 @@ func (n *Model) constrainTask(i int) {
 	}
 }
 
-// DeadlineKind returns the kind of a step's end: the printed window's, and
+// deadlineKind returns the kind of a step's end: the printed window's, and
 // expected where the step has a window of its own or the end is open.
-func (n *Model) DeadlineKind(node *drejebog.Node) drejebog.EndKind {
+func (n *Model) deadlineKind(node *drejebog.Node) drejebog.EndKind {
 	window := node.Activity.WindowOf(node.Step)
 	if n.ownDeadline(node) != nil {
 		return drejebog.Frist
@@ -126,15 +133,15 @@ func (n *Model) constrainMilestone(i int) {
 	case drejebog.GoLive, drejebog.Implementation, drejebog.BudgetYearBegins:
 		n.constrain(a, cpm.MustStartOn, days.First, rule)
 	case drejebog.BudgetAdopted:
-		n.constrain(a, cpm.MustFinishOn, InstantOf(node, days.Last), rule)
+		n.constrain(a, cpm.MustFinishOn, instantOf(node, days.Last), rule)
 	case drejebog.SystemEnd:
 		over := days.Last // the first day without the system
 		n.constrain(a, cpm.FinishNoEarlierThan, over, rule)
 		n.constrain(a, cpm.Deadline, over, rule)
 	case drejebog.Deliverable:
-		n.constrain(a, cpm.StartNoEarlierThan, InstantOf(node, days.Last), rule)
+		n.constrain(a, cpm.StartNoEarlierThan, instantOf(node, days.Last), rule)
 	case drejebog.Confirmation:
-		n.constrain(a, cpm.Deadline, InstantOf(node, days.Last), rule)
+		n.constrain(a, cpm.Deadline, instantOf(node, days.Last), rule)
 	}
 }
 

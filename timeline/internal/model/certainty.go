@@ -5,20 +5,20 @@ import (
 	"github.com/drejebog/monopolbrud/timeline/driver"
 )
 
-// CertaintyOf is that of a node's own part in its date: its length and, where
-// no link does, what dates it.
-func (n *Model) CertaintyOf(i int, c Driver) drejebog.Certainty {
+// CertaintyOf is that of a node's own part in a date: its length and what dates it; and
+// that of the driver alone. That a window moves with its go-live is our reading.
+func (n *Model) CertaintyOf(i int, c Driver) (whole, alone drejebog.Certainty) {
 	node := &n.Nodes[i]
 	certainty := drejebog.Stated
 	if node.Step != nil {
 		certainty = n.Duration(node).Certainty
 	}
-	return certainty.Weaker(n.DriverCertainty(i, c))
+	alone = n.driverCertainty(i, c)
+	return certainty.Weaker(alone), alone
 }
 
-// DriverCertainty is how sure a driver is. That a window moves with its go-live is
-// our reading.
-func (n *Model) DriverCertainty(i int, c Driver) drejebog.Certainty {
+// driverCertainty is how sure a driver is.
+func (n *Model) driverCertainty(i int, c Driver) drejebog.Certainty {
 	node := &n.Nodes[i]
 	switch c.By {
 	case driver.Link:

@@ -104,7 +104,7 @@ func (s *Solution) chain() {
 	s.early = make([]Driver, len(s.node))
 	s.certainty = make([]drejebog.Certainty, len(s.node))
 	for a := range s.node {
-		if IsEffort(&s.Nodes[s.node[a]]) {
+		if s.Nodes[s.node[a]].IsEffort() {
 			s.early[a], s.certainty[a] = Driver{driver.Effort, nil, -1}, drejebog.Assumed
 			continue
 		}
@@ -146,7 +146,7 @@ func (s *Solution) weakest(a int) {
 	for k := len(chain) - 1; k >= 0; k-- {
 		a := chain[k]
 		c := s.early[a]
-		certainty := s.CertaintyOf(s.node[a], c)
+		certainty, _ := s.CertaintyOf(s.node[a], c)
 		if c.Node >= 0 && s.activity[c.Node] >= 0 {
 			certainty = certainty.Weaker(s.certainty[s.activity[c.Node]])
 		}
@@ -154,10 +154,15 @@ func (s *Solution) weakest(a int) {
 	}
 }
 
-// DriverName names what the early date of a node rests on: the id of a task or
-// milestone, driver.WindowID, driver.PlanID, or "".
-func (s *Solution) DriverName(i int) string {
-	switch c := s.Early(i); c.By {
+// Driving names what the early date of a node rests on: the id of a task or
+// milestone, driver.WindowID, driver.PlanID, or ""; and is the weakest certainty on the
+// chain behind it.
+func (s *Solution) Driving(i int) (id string, weakest drejebog.Certainty) {
+	return s.driverName(s.Early(i)), s.certainty[s.activity[i]]
+}
+
+func (s *Solution) driverName(c Driver) string {
+	switch c.By {
 	case driver.Link, driver.Offset, driver.Notice:
 		if c.Node >= 0 {
 			return s.Nodes[c.Node].ID

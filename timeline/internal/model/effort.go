@@ -11,8 +11,6 @@ import (
 // span is what a level of effort spans: the nodes with which it begins and ends.
 type span struct{ from, until int }
 
-func IsEffort(node *drejebog.Node) bool { return node.Step != nil && node.Step.Effort != nil }
-
 // addEfforts hands the levels of effort to the engine: each begins on the day on
 // which what it begins with finishes, not before it was published, and ends with
 // what it ends with. One of which an end has no date stays out, and has none
@@ -21,7 +19,7 @@ func (n *Model) addEfforts() {
 	n.spans = map[int]span{}
 	for i := range n.Nodes {
 		node := &n.Nodes[i]
-		if !IsEffort(node) {
+		if !node.IsEffort() {
 			continue
 		}
 		s := span{n.endOf(node.Step.Effort.From, node.Project), n.endOf(node.Step.Effort.Until, node.Project)}
@@ -94,11 +92,11 @@ func (n *Model) hasEnd(i int) bool {
 	node := &n.Nodes[i]
 	switch {
 	case node.Step != nil:
-		return !IsEffort(node)
+		return !node.IsEffort()
 	case node.Milestone.Kind == drejebog.Horizon, node.Milestone.Kind == drejebog.Deliverable:
-		return n.Dated(i)
+		return n.dated(i)
 	case node.Milestone.Kind == drejebog.GoLive:
-		return n.Dated(i) || n.undated(i)
+		return n.dated(i) || n.undated(i)
 	}
 	return true
 }

@@ -12,7 +12,7 @@ import (
 // what the plan says of the task, and whether that is but planned; nil where it does
 // not say.
 func (n *Model) NoticeGiven(contract string) (given *date.Date, planned bool) {
-	return GivenOn(n.noticeTask(contract))
+	return n.noticeTask(contract).DoneOn()
 }
 
 // noticeTask is what the plan says of giving notice of one of its contracts, on
@@ -33,8 +33,8 @@ func (n *Model) noticeTask(contract string) plan.Task {
 // isGivenBefore reports whether a task says more of when notice is given than
 // another does, or that it is given earlier.
 func isGivenBefore(task, other plan.Task) bool {
-	given, planned := GivenOn(task)
-	than, butPlanned := GivenOn(other)
+	given, planned := task.DoneOn()
+	than, butPlanned := other.DoneOn()
 	switch {
 	case given == nil || than == nil:
 		return given != nil
@@ -42,33 +42,6 @@ func isGivenBefore(task, other plan.Task) bool {
 		return butPlanned
 	}
 	return *given < *than
-}
-
-// GivenOn is when notice was or will be given by what a plan says of the task,
-// and whether that is but planned; nil where it does not say.
-func GivenOn(task plan.Task) (given *date.Date, planned bool) {
-	if task.ActualFinish != nil {
-		return task.ActualFinish, false
-	}
-	return task.PlannedFinish, task.PlannedFinish != nil
-}
-
-// EndOfNotice is the last day of a contract that runs by the playbook's
-// standard terms.
-func EndOfNotice(lag drejebog.Lag, given date.Date) date.Date {
-	if lag.Unit == drejebog.Months {
-		return drejebog.EndOfNotice(given, lag.Value)
-	}
-	return lag.After(given)
-}
-
-// LatestBefore returns the last day whose notice is over by another day.
-func LatestBefore(lag drejebog.Lag, by date.Date) date.Date {
-	latest := by
-	for EndOfNotice(lag, latest) > by {
-		latest--
-	}
-	return latest
 }
 
 // toLast leads the notice of a contract on several legacy systems to the end of
@@ -205,6 +178,7 @@ func (s *Solution) lateNotices() bool {
 	return found
 }
 
+// GivesNotice reports whether a node gives notice of a contract on a legacy system.
 func (n *Model) GivesNotice(node *drejebog.Node) bool {
 	return node.Base() == n.Book.Landmarks.Notice
 }

@@ -38,9 +38,9 @@ func (n *Model) ownDays(own *plan.OwnTask) int {
 	case own.Duration != nil:
 		return *own.Duration
 	case own.PlannedStart != nil && own.PlannedFinish != nil:
-		return n.Basis.Days.Count(*own.PlannedStart, *own.PlannedFinish)
+		return n.Days.Count(*own.PlannedStart, *own.PlannedFinish)
 	case own.ActualStart != nil && own.ActualFinish != nil:
-		return n.Basis.Days.Count(*own.ActualStart, *own.ActualFinish)
+		return n.Days.Count(*own.ActualStart, *own.ActualFinish)
 	}
 	return 1
 }
@@ -134,9 +134,9 @@ func (n *Model) takeCutOvers() {
 		days, ok := n.DaysOf(live)
 		from := closed[0].From
 		last := min(closed[len(closed)-1].Last(), days.First-1)
-		if length := n.Basis.Days.Count(from, last); ok && length > 0 {
+		if length := n.Days.Count(from, last); ok && length > 0 {
 			task.Duration = &length
-			if n.Basis.Days.Count(last+1, days.First-1) == 0 {
+			if n.Days.Count(last+1, days.First-1) == 0 {
 				task.PlannedStart = &from
 			}
 			n.Facts[node.ID] = task

@@ -59,7 +59,7 @@ func (n *Model) ownOf(nodes []int) []int {
 // begins with it.
 func (n *Model) IsOpen(i int) bool {
 	m := n.Nodes[i].Milestone
-	return m != nil && m.Kind == drejebog.Deliverable && !n.Dated(i)
+	return m != nil && m.Kind == drejebog.Deliverable && !n.dated(i)
 }
 
 // nearest returns the first predecessor by the order of before, or -1 for

@@ -18,7 +18,7 @@ func (n *Model) takeProgress() {
 	for i := range n.Nodes {
 		a := n.activity[i]
 		task := n.Facts[n.Nodes[i].ID]
-		if a < 0 || IsEffort(&n.Nodes[i]) || task.ActualStart == nil {
+		if a < 0 || n.Nodes[i].IsEffort() || task.ActualStart == nil {
 			continue
 		}
 		progress := cpm.Progress{Activity: a, ActualStart: cpm.Instant(n.begin(&n.Nodes[i], *task.ActualStart))}
@@ -29,7 +29,7 @@ func (n *Model) takeProgress() {
 		case task.Remaining != nil:
 			progress.Remaining = cpm.Work(*task.Remaining)
 		default:
-			done := n.Basis.Days.Count(*task.ActualStart, *n.plan.DataDate)
+			done := n.Days.Count(*task.ActualStart, *n.plan.DataDate)
 			progress.Remaining = cpm.Work(max(n.Duration(&n.Nodes[i]).Likely-done, 0))
 		}
 		n.input.Progress = append(n.input.Progress, progress)
@@ -49,7 +49,7 @@ func (n *Model) takeReached(dataDate date.Date) {
 		if !ok || day > dataDate {
 			continue
 		}
-		at := cpm.Instant(InstantOf(&n.Nodes[i], day))
+		at := cpm.Instant(instantOf(&n.Nodes[i], day))
 		n.input.Progress = append(n.input.Progress, cpm.Progress{Activity: n.activity[i], ActualStart: at})
 	}
 }

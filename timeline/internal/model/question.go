@@ -11,15 +11,18 @@ import (
 // dates the node that is asked about.
 type Question struct {
 	*Solution
-	node   int
-	target int // its activity
+	target int         // the activity that is asked about
+	by     cpm.Instant // the day is over, or of what holds from its beginning begins
 }
 
 // Ask frees a node that the engine has, and that hangs on nothing without date, from
 // the day that it stands on, and solves the model once. The day is the one that is
 // asked about; the end of a system waits for the notice that it asks for.
 func (n *Model) Ask(i int, day date.Date) (*Question, error) {
-	q := &Question{node: i, target: n.activity[i]}
+	q := &Question{target: n.activity[i], by: cpm.Instant(day + 1)}
+	if node := &n.Nodes[i]; node.Milestone != nil {
+		q.by = cpm.Instant(instantOf(node, day))
+	}
 	n.takeProgress()
 	n.free(q.target)
 	var err error
@@ -33,18 +36,26 @@ func (n *Model) Ask(i int, day date.Date) (*Question, error) {
 	return q, err
 }
 
-// Crash is how far a node can be shortened, as the engine has it.
-func (n *Model) Crash(i, days int, price int64) cpm.Crash {
-	return cpm.Crash{Activity: n.activity[i], Limit: cpm.Work(days), Price: price}
+// byActivity has the crashes that name nodes name the engine's activities.
+func (n *Model) byActivity(crashes []cpm.Crash) []cpm.Crash {
+	of := slices.Clone(crashes)
+	for i := range of {
+		of[i].Activity = n.activity[of[i].Activity]
+	}
+	return of
 }
 
-// NodeOf is the index of an activity's node.
-func (n *Model) NodeOf(activity int) int { return n.node[activity] }
-
-// ToMeet is what to shorten so that the node is reached by an instant, as
-// cpm.Graph.ToMeet finds it.
-func (q *Question) ToMeet(by cpm.Instant, crashes []cpm.Crash) (*cpm.Cut, error) {
-	return q.graph.ToMeet(&q.input, q.target, by, crashes)
+// ToMeet is what to shorten so that the node is reached by the day, as
+// cpm.Graph.ToMeet finds it; crashes and answer name nodes instead of activities.
+func (q *Question) ToMeet(crashes []cpm.Crash) (*cpm.Cut, error) {
+	cut, err := q.graph.ToMeet(&q.input, q.target, q.by, q.byActivity(crashes))
+	if err != nil {
+		return nil, err
+	}
+	for i := range cut.Shorten {
+		cut.Shorten[i].Activity = q.node[cut.Shorten[i].Activity]
+	}
+	return cut, nil
 }
 
 // Shortest is the model with everything as short as the limits allow, and by how many
@@ -53,9 +64,9 @@ func (q *Question) Shortest(crashes []cpm.Crash) (*Solution, map[int]int, error)
 	shortest := &Solution{Model: q.Model, graph: q.graph}
 	shorter := make(map[int]int, len(crashes))
 	all := cpm.Cut{}
-	for _, crash := range crashes {
+	for _, crash := range q.byActivity(crashes) {
 		room := q.result.Room(crash)
-		shorter[q.NodeOf(crash.Activity)] = int(room)
+		shorter[q.node[crash.Activity]] = int(room)
 		all.Shorten = append(all.Shorten, cpm.Shortening{Activity: crash.Activity, Ticks: room})
 	}
 	if err := shortest.graph.Solve(all.Input(shortest.graph, &q.input), &shortest.result); err != nil {

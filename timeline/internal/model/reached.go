@@ -68,8 +68,8 @@ func (n *Model) Needed(i int) bool {
 	})
 }
 
-// Dated reports whether the playbook or the plan gives the milestone a date.
-func (n *Model) Dated(i int) bool {
+// dated reports whether the playbook or the plan gives the milestone a date.
+func (n *Model) dated(i int) bool {
 	_, ok := n.DaysOf(i)
 	return ok
 }

@@ -19,12 +19,12 @@ func Side(node *drejebog.Node) cpm.Side {
 // or what is not relevant and lets through what it waits for.
 func (n *Model) IsPoint(node *drejebog.Node) bool {
 	remaining := n.Facts[node.ID].Remaining
-	return node.Step != nil && !IsEffort(node) && n.Duration(node).Likely == 0 && (remaining == nil || *remaining == 0)
+	return node.Step != nil && !node.IsEffort() && n.Duration(node).Likely == 0 && (remaining == nil || *remaining == 0)
 }
 
-// InstantOf is the instant at which a node without length stands when a day is
+// instantOf is the instant at which a node without length stands when a day is
 // its date: where the day begins, or where the next does.
-func InstantOf(node *drejebog.Node, day date.Date) date.Date {
+func instantOf(node *drejebog.Node, day date.Date) date.Date {
 	if Side(node) == cpm.FinishSide {
 		return day + 1
 	}
@@ -34,7 +34,7 @@ func InstantOf(node *drejebog.Node, day date.Date) date.Date {
 // begin is the instant at which a task that begins on a day does.
 func (n *Model) begin(node *drejebog.Node, day date.Date) date.Date {
 	if n.IsPoint(node) {
-		return InstantOf(node, day)
+		return instantOf(node, day)
 	}
 	return day
 }

@@ -63,15 +63,9 @@ func (s *Solution) Float(i int) int { return int(s.result.TotalFloat(s.activity[
 // Length is the working days of a node.
 func (s *Solution) Length(i int) int { return int(s.result.Length(s.activity[i])) }
 
-// Certainty is the weakest on the driving chain of a node that the engine has.
-func (s *Solution) Certainty(i int) drejebog.Certainty { return s.certainty[s.activity[i]] }
-
-// IsBoundless reports whether nothing hard bounds the late date of a node, only the
-// end of the whole plan.
-func (s *Solution) IsBoundless(i int) bool { return s.boundless[i] }
-
-// HangsLate is the milestone without date that the late date of a node hangs on, or "".
-func (s *Solution) HangsLate(i int) string { return s.late[i] }
+// LateOn is the milestone without date that the late date of a node hangs on, or "";
+// false where nothing hard bounds the late date, only the end of the whole plan.
+func (s *Solution) LateOn(i int) (milestone string, bound bool) { return s.late[i], !s.boundless[i] }
 
 // IsDriven reports whether the early date of what follows an edge rests on it: it
 // moves with the least delay.

@@ -91,9 +91,6 @@ func (n *Model) Fixed(i int) bool {
 	return false
 }
 
-// IsUnknown reports whether the plan calls a milestone unknown.
-func (n *Model) IsUnknown(id string) bool { return n.unknown[id] }
-
 // standFar puts the dates that stand in for unknown go-lives so far behind the
 // data date that no work is late for them: what is not known has not passed.
 // They move by whole years, so that the distances to them stay what they are.
