@@ -3,8 +3,10 @@ package drejebog
 import (
 	"cmp"
 	"io/fs"
+	"runtime"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/seeds"
@@ -26,7 +28,8 @@ func Load() (*Playbook, error) {
 
 // LoadFS reads a playbook from data files laid out as those of package seeds
 // and checks what they say together. The error is a *SeedError that holds
-// every fault with its place.
+// every fault with its place. Several goroutines read from files at once, as
+// those of the standard library allow.
 func LoadFS(files fs.FS) (*Playbook, error) {
 	s := readSeeds(files)
 	if len(s.faults) == 0 {
@@ -152,46 +155,82 @@ type seedSet struct {
 	faults        []strict.Fault
 }
 
+// reading is one file with where its content goes.
+type reading struct {
+	name     string
+	into     any
+	document *strict.Document
+	faults   []strict.Fault
+}
+
+// readAll reads files side by side; what it finds stands with each.
+func readAll(files fs.FS, readings []reading) {
+	next := make(chan *reading)
+	var done sync.WaitGroup
+	for range min(runtime.GOMAXPROCS(0), len(readings)) {
+		done.Go(func() {
+			for r := range next {
+				r.document, r.faults = strict.ReadFS(files, r.name, r.into, strict.Limits{})
+			}
+		})
+	}
+	for i := range readings {
+		next <- &readings[i]
+	}
+	close(next)
+	done.Wait()
+}
+
 func readSeeds(files fs.FS) *seedSet {
 	s := &seedSet{files: files, documentsRead: map[string]*strict.Document{}}
-	read := func(name string, into any) {
-		document, faults := strict.ReadFS(files, name, into, strict.Limits{})
-		s.documentsRead[name] = document
-		s.faults = append(s.faults, faults...)
+	names, _ := fs.Glob(files, wordFiles) // its error is a bad pattern
+	groups := make([]map[string]map[string]lang.Message, len(names))
+	readings := s.readings()
+	for i, name := range names {
+		readings = append(readings, reading{name: name, into: &groups[i]})
 	}
-	read(editionsFile, &s.editions)
-	read(projectsFile, &s.projects)
-	for i, name := range activityFiles {
-		read(name, &s.chapters[i])
+	readAll(files, readings)
+	for _, r := range readings {
+		s.documentsRead[r.name] = r.document
+		s.faults = append(s.faults, r.faults...)
 	}
-	read(milestonesFile, &s.milestones)
-	read(dependenciesFile, &s.dependencies)
-	read(casesFile, &s.cases)
-	read(optionsFile, &s.options)
-	read(contactsFile, &s.contacts)
-	read(documentsFile, &s.documents)
-	read(notesFile, &s.notes)
-	read(rolesFile, &s.roles)
-	read(driversFile, &s.drivers)
-	read(categoriesFile, &s.categories)
-	read(kommunerFile, &s.kommuner)
-	read(budgetFile, &s.budget)
-	read(calendarFile, &s.calendar)
-	read(findingsFile, &s.findings)
-	read(qualityFile, &s.quality)
-	read(landmarksFile, &s.landmarks)
-	s.words = s.readWords(files, read)
+	s.words = s.wordsOf(names, groups)
 	return s
 }
 
-// readWords takes in every file of messages.
-func (s *seedSet) readWords(files fs.FS, read func(name string, into any)) *lang.Catalogue {
+// readings are the files but those of messages.
+func (s *seedSet) readings() []reading {
+	list := []reading{
+		{name: editionsFile, into: &s.editions},
+		{name: projectsFile, into: &s.projects},
+		{name: milestonesFile, into: &s.milestones},
+		{name: dependenciesFile, into: &s.dependencies},
+		{name: casesFile, into: &s.cases},
+		{name: optionsFile, into: &s.options},
+		{name: contactsFile, into: &s.contacts},
+		{name: documentsFile, into: &s.documents},
+		{name: notesFile, into: &s.notes},
+		{name: rolesFile, into: &s.roles},
+		{name: driversFile, into: &s.drivers},
+		{name: categoriesFile, into: &s.categories},
+		{name: kommunerFile, into: &s.kommuner},
+		{name: budgetFile, into: &s.budget},
+		{name: calendarFile, into: &s.calendar},
+		{name: findingsFile, into: &s.findings},
+		{name: qualityFile, into: &s.quality},
+		{name: landmarksFile, into: &s.landmarks},
+	}
+	for i, name := range activityFiles {
+		list = append(list, reading{name: name, into: &s.chapters[i]})
+	}
+	return list
+}
+
+// wordsOf puts the messages of the files together.
+func (s *seedSet) wordsOf(names []string, groups []map[string]map[string]lang.Message) *lang.Catalogue {
 	words := &lang.Catalogue{}
-	names, _ := fs.Glob(files, wordFiles) // its error is a bad pattern
-	for _, name := range names {
-		var groups map[string]map[string]lang.Message
-		read(name, &groups)
-		for _, fault := range words.Add(groups) {
+	for i, name := range names {
+		for _, fault := range words.Add(groups[i]) {
 			place, _ := s.documentsRead[name].Where(strict.Join(fault.Group, fault.Key))
 			s.faults = append(s.faults, strict.Fault{
 				File: name, Line: place.Line, Column: place.Column, Kind: strict.KindBadValue,

@@ -3,6 +3,7 @@ package lang_test
 import (
 	"errors"
 	"fmt"
+	"runtime"
 	"strings"
 	"testing"
 
@@ -261,4 +262,19 @@ func ExampleParseMeasure() {
 func TestASharesPercentIsExactOrRoundedDown(t *testing.T) {
 	assert.Equal(t, "12,5 %", lang.PercentOf(number("0.125")).In(lang.Danish))
 	assert.Equal(t, "99%", lang.WholePercent(number("0.9999")).In(lang.English))
+}
+
+// TestReadingANumberCostsLittle counts the memory that it takes: data files hold
+// thousands of numbers.
+func TestReadingANumberCostsLittle(t *testing.T) {
+	for _, text := range []string{"150000", "1.234.567", "37,5"} {
+		var before, after runtime.MemStats
+		runtime.ReadMemStats(&before)
+		const runs = 1000
+		for range runs {
+			_, _ = lang.ParseMeasure(text)
+		}
+		runtime.ReadMemStats(&after)
+		require.Less(t, (after.TotalAlloc-before.TotalAlloc)/runs, uint64(512), "bytes for %q", text)
+	}
 }

@@ -243,7 +243,10 @@ func isGrouped(digits, mark string) bool {
 	return true
 }
 
-func onlyDigits(text string) string { return strings.NewReplacer(".", "", " ", "").Replace(text) }
+// groupMarks are what stands between thousands.
+var groupMarks = strings.NewReplacer(".", "", " ", "")
+
+func onlyDigits(text string) string { return groupMarks.Replace(text) }
 
 func isDigits(s string) bool {
 	for i := range len(s) {

@@ -1,6 +1,11 @@
 package plan
 
-import "github.com/rickb777/date/v2"
+import (
+	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
+	"github.com/drejebog/monopolbrud/drejebog/period"
+	"github.com/rickb777/date/v2"
+)
 
 // Calendar is what the kommune's working days differ by.
 type Calendar struct {
@@ -29,4 +34,88 @@ type BudgetCalendar struct {
 	Proposal     *date.Date `yaml:"proposal"`     // the finance committee's proposal
 	FirstReading *date.Date `yaml:"firstReading"` // at least three weeks before the second
 	Adopted      *date.Date `yaml:"adopted"`      // the second reading
+}
+
+// When is a date that a plan may give as a period, or leave unknown in so many
+// words.
+type When struct {
+	Date    date.Date        // the day; of a period its first
+	Period  *drejebog.Period // "3. kvartal 2016": closed, of more than one day; nil for a day
+	Unknown bool             // the date is not known; Date is then 0
+}
+
+// On returns the When of a known date.
+func On(day date.Date) *When { return &When{Date: day} }
+
+// Last returns the last day that it may be: that of a period, else the day.
+func (w When) Last() date.Date {
+	if w.Period != nil {
+		return w.Period.Last
+	}
+	return w.Date
+}
+
+// known is the date itself, nil where there is none.
+func (w *When) known() *When {
+	if w == nil || w.Unknown {
+		return nil
+	}
+	return w
+}
+
+// The words for a date that is not known: the one that is written, and the one that
+// is read too.
+const (
+	unknownDate   = "ukendt"
+	unknownDateEN = "unknown"
+)
+
+// UnmarshalText reads "2016-01-01", "ukendt" or "unknown", or a period with a
+// first and a last day as period.Parse reads it.
+func (w *When) UnmarshalText(text []byte) error {
+	if s := string(text); s == unknownDate || s == unknownDateEN {
+		*w = When{Unknown: true}
+		return nil
+	}
+	day, err := lang.ParseISO(string(text))
+	if err == nil {
+		*w = When{Date: day}
+		return nil
+	}
+	meant, err := period.Parse(string(text))
+	switch {
+	case err != nil || meant.Kind != period.Closed:
+		return &WhenError{Text: string(text)}
+	case meant.First == meant.Last:
+		*w = When{Date: meant.First}
+	default:
+		*w = When{Date: meant.First, Period: &meant}
+	}
+	return nil
+}
+
+// WhenError says that a text is neither a date nor a period nor the word for
+// an unknown one. Its message is what was expected.
+type WhenError struct{ Text string }
+
+// Fault returns the kind and its values.
+func (e *WhenError) Fault() (kind string, values map[string]any) {
+	return "plan/when", map[string]any{"text": e.Text}
+}
+
+// Error returns kind and values.
+func (e *WhenError) Error() string { return lang.Described(e) }
+
+// MarshalText writes what UnmarshalText reads. The zero value says nothing and has
+// no text.
+func (w When) MarshalText() ([]byte, error) {
+	switch {
+	case w == When{}:
+		return nil, nil
+	case w.Unknown:
+		return []byte(unknownDate), nil
+	case w.Period != nil:
+		return w.Period.MarshalText()
+	}
+	return []byte(w.Date.String()), nil
 }

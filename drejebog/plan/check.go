@@ -10,6 +10,7 @@ import (
 
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
+	"github.com/drejebog/monopolbrud/drejebog/plan/grammar"
 	"github.com/drejebog/monopolbrud/seeds/strict"
 	"github.com/rickb777/date/v2"
 )
@@ -55,9 +56,9 @@ func newChecker(book *drejebog.Playbook, p *Plan) *checker {
 func (c *checker) withoutLongLists() {
 	copied := *c.plan
 	long := false
-	for _, f := range theGrammar().groups[reflect.TypeFor[Plan]()].fields {
-		if v := reflect.ValueOf(&copied).Elem().FieldByIndex(f.index); f.rule.isTooLong(v) {
-			c.tooLong(f.name, &f.rule)
+	for _, f := range theGrammar().Group(reflect.TypeFor[Plan]()).Fields {
+		if v := f.In(reflect.ValueOf(&copied).Elem()); f.Rule.IsTooLong(v) {
+			c.TooLong(grammar.At{Path: f.Name, Rule: &f.Rule})
 			v.SetZero()
 			long = true
 		}
@@ -65,15 +66,6 @@ func (c *checker) withoutLongLists() {
 	if long {
 		c.plan = &copied
 	}
-}
-
-// tooLong notes a list or a mapping with too many entries, of which nothing else is
-// told.
-func (c *checker) tooLong(path string, r *rule) {
-	c.fault(strict.Fault{Path: path, Kind: strict.KindTooLarge, Want: strict.Part{
-		Kind: "strict/entries", Values: map[string]any{"n": r.mostEntries()},
-	}})
-	c.breaks(path)
 }
 
 // findingOf is the finding of what is wrong with the document, or what would be if
@@ -97,7 +89,7 @@ var remedies = map[strict.Kind]string{
 // check holds every value against its tag, and then what several values say
 // against each other.
 func (c *checker) check() {
-	c.walk(reflect.ValueOf(c.plan), at{}, rule{})
+	theGrammar().Walk(reflect.ValueOf(c.plan), "", c)
 	c.writable()
 	c.firstVersion()
 	c.kommune()
@@ -222,7 +214,7 @@ func (c *checker) scoped(code, path, word string, known []string) bool {
 // between checks a number against bounds that other values set, both included.
 func (c *checker) between(path, key string, value, least, most int) {
 	if value < least || value > most {
-		c.outside(at{path: strict.Join(path, key), key: key}, number(value), number(least), number(most))
+		c.outside(grammar.At{Path: strict.Join(path, key), Key: key}, number(value), number(least), number(most))
 	}
 }
 

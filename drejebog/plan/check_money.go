@@ -52,7 +52,7 @@ func (c *checker) needless(path string, a *Adjustment, key string) {
 // rising checks a three-point value.
 func (c *checker) rising(path string, low, likely, high decimal.Decimal) {
 	for _, end := range []decimal.Decimal{low, likely, high} {
-		if !isReckonable(end) {
+		if !lang.IsBounded(end, lang.MaxWhole, lang.MaxFraction) {
 			return // told as one outside its bounds
 		}
 	}

@@ -47,7 +47,7 @@
 // # The grammar
 //
 // The types with their tags are the grammar: key, whether it is required, bounds,
-// and what a text or a key may be (grammar.go says what a tag can say). Their words
+// and what a text or a key may be; package grammar says what a tag can say. Their words
 // stand in texts/plan.yaml by path, an example of each key in skeleton/plan.yaml,
 // both among the data files of package seeds. Reading, checking, writing, JSON, the
 // schema (WriteSchema) and the skeleton go by them; only what several values say

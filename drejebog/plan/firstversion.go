@@ -40,23 +40,6 @@ type firstBusinessCase struct {
 	BusinessCase `yaml:",inline"`
 }
 
-// firstKeys are the keys that a type had in the first version beside those that it
-// has now, with the homes that they moved to.
-func firstKeys(t reflect.Type) []field {
-	version := reflect.TypeFor[anyVersion]()
-	for i := range version.NumField() {
-		first := version.Field(i).Type
-		for first.Kind() == reflect.Map || first.Kind() == reflect.Pointer {
-			first = first.Elem()
-		}
-		if now, ok := first.FieldByName(t.Name()); ok && now.Anonymous && first != reflect.TypeFor[Plan]() {
-			all := theGrammar().fieldsOf(first, nil, "")
-			return slices.DeleteFunc(all, func(f field) bool { return f.rule.home == "" })
-		}
-	}
-	return nil
-}
-
 // plan is the plan itself. What stands under a key of the first version is moved
 // to its home, and moved has the path at which it stands in the file, by the
 // path of its home.

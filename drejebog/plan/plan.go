@@ -4,6 +4,7 @@ import (
 	"reflect"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/plan/grammar"
 	"github.com/drejebog/monopolbrud/seeds/strict"
 	"github.com/rickb777/date/v2"
 )
@@ -122,4 +123,15 @@ func (p *Plan) Where(path string) (strict.Place, bool) {
 		path = first
 	}
 	return p.document.Where(path)
+}
+
+// Clone returns a copy that shares nothing with the plan that either can change;
+// nil for nil. What is known of the file that it was read from goes along.
+func (p *Plan) Clone() *Plan {
+	if p == nil {
+		return nil
+	}
+	copied := *p
+	grammar.Unshare(reflect.ValueOf(&copied).Elem())
+	return &copied
 }

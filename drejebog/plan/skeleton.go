@@ -7,10 +7,10 @@ import (
 	"reflect"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
+	"github.com/drejebog/monopolbrud/drejebog/plan/grammar"
 )
 
 // exampleFile is a plan with an example of every key, among the data files.
@@ -29,12 +29,13 @@ func WriteSkeleton(w io.Writer, book *drejebog.Playbook, kommune string) error {
 	if err != nil {
 		return fmt.Errorf("the examples of a plan cannot be read: %w", err)
 	}
-	s := &skeleton{checker: newChecker(book, &Plan{}), examples: sections(string(text)), told: map[string]bool{}}
+	s := &skeleton{checker: newChecker(book, &Plan{}), examples: sections(string(text))}
+	words, told := s.said(), map[string]bool{}
 	s.head(k.Name)
-	for _, f := range theGrammar().groups[reflect.TypeFor[Plan]()].fields {
+	for _, f := range theGrammar().Group(reflect.TypeFor[Plan]()).Fields {
 		s.out.WriteByte('\n')
-		s.explain(f.name, &f, "")
-		switch f.name {
+		s.out.WriteString(theGrammar().Explained(words, &f, told))
+		switch f.Name {
 		case "kommune":
 			s.out.WriteString("kommune: " + k.Name + "\n")
 		case "asOf":
@@ -42,7 +43,7 @@ func WriteSkeleton(w io.Writer, book *drejebog.Playbook, kommune string) error {
 		case "projects":
 			s.projects()
 		default:
-			s.example(s.examples[f.name])
+			s.example(s.examples[f.Name])
 		}
 	}
 	_, err = io.WriteString(w, s.out.String())
@@ -54,7 +55,6 @@ type skeleton struct {
 	*checker
 	out      strings.Builder
 	examples map[string][]string // lines of the example of each key
-	told     map[string]bool     // keys that are explained wherever they stand
 }
 
 // sections are the lines of each top-level key of a document in block style.
@@ -73,12 +73,12 @@ func sections(text string) map[string][]string {
 
 func (s *skeleton) head(kommune string) {
 	words := s.book.Words
-	s.comment(words.Say("plan-skeleton/title", lang.Args{"kommune": lang.Both(kommune)}).DA)
+	grammar.Comment(&s.out, words.Say("plan-skeleton/title", lang.Args{"kommune": lang.Both(kommune)}).DA)
 	for _, line := range []lang.Text{
 		words.Say("plan-skeleton/optional", nil), words.Say("plan-skeleton/comments", nil), words.Say("plan-skeleton/dates", nil),
 	} {
 		s.out.WriteString("#\n")
-		s.comment(line.DA)
+		grammar.Comment(&s.out, line.DA)
 	}
 }
 
@@ -111,74 +111,4 @@ func (s *skeleton) example(lines []string) {
 	for _, line := range lines {
 		s.out.WriteString("#" + line + "\n")
 	}
-}
-
-// explain writes what a key is for, with what it can hold, and below it the keys
-// that it has. A key that is explained where its type stood before, or for every
-// place, is not explained again.
-func (s *skeleton) explain(path string, f *field, within string) {
-	told := says(s.book, path, f).DA
-	if within == "" {
-		s.comment(told)
-	} else if !s.told[f.words] && !s.told["*."+f.name] {
-		s.comment(strings.TrimPrefix(path, within+".") + s.choices(f) + ": " + told)
-		if s.told[f.words] = true; !s.book.Words.Has("plan-key/" + f.words) {
-			s.told["*."+f.name] = true
-		}
-	}
-	t := f.typ
-	for t.Kind() == reflect.Pointer || t.Kind() == reflect.Slice || t.Kind() == reflect.Map {
-		t = t.Elem()
-	}
-	g := theGrammar().groups[t]
-	if g == nil {
-		return
-	}
-	if within == "" {
-		within = path
-	}
-	for i := range g.fields {
-		s.explain(joined(path, g.fields[i].name), &g.fields[i], within)
-	}
-}
-
-// fewChoices is how many words are listed behind a key.
-const fewChoices = 6
-
-// choices are the words or the bounds of a key's value, in brackets.
-func (s *skeleton) choices(f *field) string {
-	t := f.typ
-	if t.Kind() == reflect.Pointer || t.Kind() == reflect.Slice {
-		t = t.Elem()
-	}
-	var words []string
-	if v := s.vocabularies[f.rule.of]; v != nil && v.open == "" && len(v.words) <= fewChoices {
-		words = v.words
-	}
-	if t.Kind() == reflect.Uint8 {
-		words = wordsOf(t)
-	}
-	switch {
-	case len(words) > 0:
-		return " (" + strings.Join(words, ", ") + ")"
-	case f.rule.bounded && t.Kind() == reflect.Int:
-		return " (" + f.rule.least.String() + "\u2013" + f.rule.most.String() + ")"
-	}
-	return ""
-}
-
-// commentWidth is how wide a comment is at most, where its words allow.
-const commentWidth = 80
-
-// comment writes a text as comments.
-func (s *skeleton) comment(text string) {
-	line := "#"
-	for word := range strings.FieldsSeq(text) {
-		if utf8.RuneCountInString(line+" "+word) > commentWidth && line != "#" {
-			s.out.WriteString(line + "\n")
-			line = "#"
-		}
-		line += " " + word
-	}
-	s.out.WriteString(line + "\n")
 }

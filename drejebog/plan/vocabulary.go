@@ -1,8 +1,6 @@
 package plan
 
 import (
-	"encoding"
-	"reflect"
 	"regexp"
 	"slices"
 	"strconv"
@@ -10,57 +8,75 @@ import (
 
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
+	"github.com/drejebog/monopolbrud/drejebog/plan/grammar"
 	"github.com/drejebog/monopolbrud/seeds/strict"
 )
 
-// vocabulary is what a text or a key of a plan may be. A text with @project
-// behind it is known by what stands before, where the vocabulary is scoped.
+// vocabulary is what a text or a key of a plan may be, and how it is checked. A text
+// with @project behind it is known by what stands before.
 type vocabulary struct {
-	code    string                                            // of the finding on a word that is none of it
-	words   []string                                          // those that are known
-	names   func(word string) lang.Text                       // what they are called; nil: they say it themselves
-	open    string                                            // the pattern of others, of the kommune's own, in the schema; "": there are none
-	scoped  bool                                              // "@project" may stand behind
-	among   map[string]bool                                   // the words, once one was asked for
-	numeric bool                                              // some are written as numbers
-	check   func(c *checker, path, word string, r *rule) bool // instead of the words
+	grammar.Vocabulary
+	code  string                                            // of the finding on a word that is none of it
+	check func(c *checker, at grammar.At, word string) bool // instead of the words
+}
+
+// spokenOf are the vocabularies as a schema has them.
+func (c *checker) spokenOf() map[string]*grammar.Vocabulary {
+	spoken := map[string]*grammar.Vocabulary{}
+	for name, v := range c.vocabularies {
+		spoken[name] = &v.Vocabulary
+	}
+	return spoken
 }
 
 // newVocabularies are the vocabularies for a plan, by the name that tags have
 // for them.
 func (c *checker) newVocabularies() map[string]*vocabulary {
 	book, w := c.book, &c.words
+	of := func(code string, words []string) *vocabulary {
+		return &vocabulary{code: code, Vocabulary: grammar.Vocabulary{Words: words}}
+	}
+	open := func(code, pattern string, words []string) *vocabulary {
+		return &vocabulary{code: code, Vocabulary: grammar.Vocabulary{Words: words, Open: pattern}}
+	}
+	named := func(code string, words []string, names func(string) lang.Text) *vocabulary {
+		return &vocabulary{code: code, Vocabulary: grammar.Vocabulary{Words: words, Names: names}}
+	}
+	checked := func(pattern string, check func(*checker, grammar.At, string) bool) *vocabulary {
+		return &vocabulary{Vocabulary: grammar.Vocabulary{Open: pattern}, check: check}
+	}
 	return map[string]*vocabulary{
-		"kommune":      {open: anyID, numeric: true, check: func(*checker, string, string, *rule) bool { return true }}, // see checker.kommune
-		"project":      {code: "DB-003", words: w.projects, names: func(id string) lang.Text { return lang.Both(book.Project(id).Name) }},
-		"system":       {code: "DB-022", words: w.systems},
-		"cleaned":      {code: "DB-037", words: w.systems},
-		"role":         {code: "DB-016", words: w.roles},
-		"project-role": {code: "DB-016", words: w.roles, scoped: true},
-		"day-off":      {code: "DB-023", words: w.daysOff, names: c.dayOffName},
-		"budget-year":  {code: "DB-024", words: w.budgetYears},
-		"driver":       {code: "DB-007", words: w.drivers, names: c.driverName},
-		"deliverable":  {code: "DB-028", words: w.deliverables},
-		"milestone":    {code: "DB-040", words: w.milestones, open: anyID},
-		"task":         {code: "DB-001", words: w.tasks, open: c.instancePattern()},
-		"step":         {code: "DB-001", words: w.steps, open: anyID},
-		"node":         {code: "DB-020", words: w.linkable, open: anyID},
-		"person":       {code: "DB-017", words: slices.Concat(w.people, w.roles), open: anyID},
-		"executor":     {code: "DB-017", words: slices.Concat(w.people, w.roles, w.parties), open: anyID},
-		"contract":     {code: "DB-038", words: sortedKeys(c.plan.Contracts), open: anyID},
-		"own-key":      {open: slugPattern, check: (*checker).slug},
-		"own-task":     {open: `^own(/` + slugWord + `)+$`, check: (*checker).ownID},
-		"requirement": {
-			open:  "^(" + strings.Join(w.categories, "|") + ")(/" + slugWord + ")?@(" + strings.Join(w.projects, "|") + ")$",
-			check: (*checker).requirement,
+		"kommune": {
+			Vocabulary: grammar.Vocabulary{Open: grammar.Any, Numeric: true},
+			check:      func(*checker, grammar.At, string) bool { return true }, // see checker.kommune
 		},
-		"year": {open: `^20[1-4][0-9]$`, check: (*checker).year},
+		"project":      named("DB-003", w.projects, func(id string) lang.Text { return lang.Both(book.Project(id).Name) }),
+		"system":       of("DB-022", w.systems),
+		"cleaned":      of("DB-037", w.systems),
+		"role":         of("DB-016", w.roles),
+		"project-role": {code: "DB-016", Vocabulary: grammar.Vocabulary{Words: w.roles, Scopes: w.projects}},
+		"day-off":      named("DB-023", w.daysOff, c.dayOffName),
+		"budget-year":  of("DB-024", w.budgetYears),
+		"driver":       named("DB-007", w.drivers, c.driverName),
+		"deliverable":  of("DB-028", w.deliverables),
+		"milestone":    open("DB-040", grammar.Any, w.milestones),
+		"task":         open("DB-001", c.instancePattern(), w.tasks),
+		"step":         open("DB-001", grammar.Any, w.steps),
+		"node":         open("DB-020", grammar.Any, w.linkable),
+		"person":       open("DB-017", grammar.Any, slices.Concat(w.people, w.roles)),
+		"executor":     open("DB-017", grammar.Any, slices.Concat(w.people, w.roles, w.parties)),
+		"contract":     open("DB-038", grammar.Any, sortedKeys(c.plan.Contracts)),
+		"own-key":      checked(slugPattern, (*checker).slug),
+		"own-task":     checked(`^own(/`+slugWord+`)+$`, (*checker).ownID),
+		"requirement": checked(
+			"^("+strings.Join(w.categories, "|")+")(/"+slugWord+")?@("+strings.Join(w.projects, "|")+")$", (*checker).requirement,
+		),
+		"year": checked(`^20[1-4][0-9]$`, (*checker).year),
 	}
 }
 
 // The patterns of ids in the schema.
 const (
-	anyID       = `.`
 	slugWord    = `[a-z0-9]+(-[a-z0-9]+)*`
 	slugPattern = `^` + slugWord + `$`
 )
@@ -98,78 +114,119 @@ func (c *checker) driverName(key string) lang.Text {
 	return name
 }
 
-// spoken checks a word against the vocabulary that a rule names, "" for none.
-func (c *checker) spoken(vocabulary, path, word string, r *rule) bool {
+// spoken checks a word against a vocabulary by its name.
+func (c *checker) spoken(vocabulary string, at grammar.At, word string) bool {
 	v := c.vocabularies[vocabulary]
 	switch {
 	case v == nil:
 		return true
 	case v.check != nil:
-		return v.check(c, path, word, r)
-	case v.scoped:
-		return c.scoped(v.code, path, word, v.words)
+		return v.check(c, at, word)
+	case v.Scopes != nil:
+		return c.scoped(v.code, at.Path, word, v.Words)
 	}
-	return v.has(word) || c.unknown(v.code, path, word, v.words)
-}
-
-// has reports whether a word is one of the vocabulary.
-func (v *vocabulary) has(word string) bool {
-	if v.among == nil {
-		v.among = make(map[string]bool, len(v.words))
-		for _, known := range v.words {
-			v.among[known] = true
-		}
-	}
-	return v.among[word]
+	return v.Has(word) || c.unknown(v.code, at.Path, word, v.Words)
 }
 
 // slug checks an id of the kommune's own choice.
-func (c *checker) slug(path, id string, r *rule) bool {
-	return drejebog.IsSlug(id) || c.badID(path, id, r.like)
+func (c *checker) slug(at grammar.At, id string) bool {
+	return drejebog.IsSlug(id) || c.badID(at.Path, id, at.Rule.Like)
 }
 
-func (c *checker) ownID(path, id string, r *rule) bool {
-	return IsOwnID(id) || c.badID(path, id, r.like)
+func (c *checker) ownID(at grammar.At, id string) bool {
+	return IsOwnID(id) || c.badID(at.Path, id, at.Rule.Like)
 }
 
 // requirement checks "category@project" or "category/requirement@project" with a
 // requirement of KOMBIT's list, which the playbook does not have.
-func (c *checker) requirement(path, key string, r *rule) bool {
+func (c *checker) requirement(at grammar.At, key string) bool {
 	word, project, ok := strings.Cut(key, "@")
 	if !ok {
-		return c.badID(path, key, r.like)
+		return c.badID(at.Path, key, at.Rule.Like)
 	}
 	category, requirement, one := strings.Cut(word, "/")
-	known := c.known("DB-027", path, category, c.words.categories)
+	known := c.known("DB-027", at.Path, category, c.words.categories)
 	if known && one && !drejebog.IsSlug(requirement) {
-		known = c.badID(path, key, "migrering/plan@sapa")
+		known = c.badID(at.Path, key, "migrering/plan@sapa")
 	}
-	return c.known("DB-003", path, project, c.words.projects) && known
+	return c.known("DB-003", at.Path, project, c.words.projects) && known
 }
 
 // year checks a year that is a key.
-func (c *checker) year(path, word string, _ *rule) bool {
+func (c *checker) year(at grammar.At, word string) bool {
 	year, err := strconv.Atoi(word)
 	if err == nil && year >= firstYear && year <= lastYear {
 		return true
 	}
-	above := strings.TrimSuffix(path, strict.Join("", word))
+	above := strings.TrimSuffix(at.Path, strict.Join("", word))
 	key := above[strings.LastIndexByte(strings.TrimRight(above, "."), '.')+1:]
-	c.outside(at{path: path, key: strings.TrimRight(key, ".")}, lang.Both(word), number(firstYear), number(lastYear))
+	at.Key = strings.TrimRight(key, ".")
+	c.outside(at, lang.Both(word), number(firstYear), number(lastYear))
 	return false
 }
 
-// wordsOf are the words of an enumeration, in its order.
-func wordsOf(t reflect.Type) []string {
-	var words []string
-	for i := range uint64(256) {
-		v := reflect.New(t).Elem()
-		v.SetUint(i)
-		if text, ok := v.Interface().(encoding.TextMarshaler); ok {
-			if name, err := text.MarshalText(); err == nil && len(name) > 0 {
-				words = append(words, string(name))
-			}
+// words are the ids that a plan may name things by.
+type words struct {
+	projects, systems, roles, parties, daysOff, categories []string
+
+	kommuner     []string
+	drivers      []string
+	tasks        []string // steps, by instance
+	steps        []string // steps and go-lives, by instance and without scope, and own tasks
+	deliverables []string
+	linkable     []string // what an edge may join: tasks and milestones that the engine dates, and own tasks
+	milestones   []string
+	budgetYears  []string
+	people       []string
+	own          []string
+}
+
+// collect finds the words of a playbook and a plan, whose network has the nodes.
+func (w *words) collect(book *drejebog.Playbook, p *Plan, nodes []drejebog.Node) {
+	w.projects = drejebog.IDsOf(book.Projects, func(x *drejebog.Project) string { return x.ID })
+	w.systems = drejebog.IDsOf(book.Systems, func(x *drejebog.LegacySystem) string { return x.ID })
+	w.roles = drejebog.IDsOf(book.Roles, func(x *drejebog.Role) string { return x.ID })
+	w.parties = drejebog.IDsOf(book.Parties, func(x *drejebog.Party) string { return x.ID })
+	w.daysOff = drejebog.IDsOf(book.DaysOff, func(x *drejebog.DayOff) string { return x.ID })
+	w.categories = drejebog.IDsOf(book.Categories, func(x *drejebog.Category) string { return x.ID })
+	w.kommuner = drejebog.IDsOf(book.Kommuner, func(x *drejebog.Kommune) string { return x.Name })
+	w.budgetYears = drejebog.IDsOf(book.BudgetYears, func(x *drejebog.BudgetYear) string { return strconv.Itoa(x.Year) })
+	w.people, w.own = sortedKeys(p.People), sortedKeys(p.Own)
+	w.drivers = book.DriverKeys()
+	var goLives []string
+	for i := range nodes {
+		node := &nodes[i]
+		switch {
+		case node.Step != nil:
+			w.tasks = append(w.tasks, node.ID)
+		case node.Milestone.Kind == drejebog.Deliverable:
+			w.deliverables = append(w.deliverables, node.ID)
+		case node.Milestone.Kind == drejebog.GoLive:
+			goLives = append(goLives, node.ID)
+		}
+		if node.Milestone != nil && node.Milestone.Kind != drejebog.Horizon {
+			w.milestones = append(w.milestones, node.ID)
+		}
+		if dated(node) {
+			w.linkable = append(w.linkable, node.ID)
 		}
 	}
-	return words
+	w.linkable = append(w.linkable, w.own...)
+	w.steps = slices.Concat(w.tasks, w.own, goLives)
+	unscoped := map[string]bool{}
+	for _, id := range slices.Concat(w.tasks, goLives) {
+		if base, _, scoped := strings.Cut(id, "@"); scoped && !unscoped[base] {
+			unscoped[base] = true
+			w.steps = append(w.steps, base)
+		}
+	}
+}
+
+// dated reports whether a node has dates of its own that others can wait for:
+// level of effort and horizons have none.
+func dated(node *drejebog.Node) bool {
+	if node.Step != nil {
+		return node.Step.Effort == nil
+	}
+	return node.Milestone.Kind != drejebog.Horizon
 }

@@ -108,7 +108,7 @@ func (r *Records) checkHeaders(columns []Column) {
 	}
 	for i := range columns {
 		if _, ok := r.headers.columns[columns[i].Key]; !ok && columns[i].Required {
-			r.faults = appendFault(r.faults, r.at(0, strict.Fault{Kind: strict.KindMissingColumn, Key: columns[i].DA}))
+			r.faults = AppendFault(r.faults, r.at(0, strict.Fault{Kind: strict.KindMissingColumn, Key: columns[i].DA}))
 		}
 	}
 }
@@ -124,7 +124,7 @@ func (r *Records) checkHeader(columns []Column, j int, text string, absent, know
 		}
 		if first != j {
 			row := &r.sheet.Rows[r.headers.row]
-			r.faults = appendFault(r.faults, r.at(j, strict.Fault{
+			r.faults = AppendFault(r.faults, r.at(j, strict.Fault{
 				Kind: strict.KindDuplicateColumn, Key: text, Want: r.sheet.Place(row, first+1).String(),
 			}))
 		}
@@ -135,9 +135,9 @@ func (r *Records) checkHeader(columns []Column, j int, text string, absent, know
 		Want: strings.Join(known, ", "), Suggest: lang.Nearest(text, absent),
 	})
 	if fault.Suggest != "" {
-		r.faults = appendFault(r.faults, fault)
+		r.faults = AppendFault(r.faults, fault)
 	} else {
-		r.Ignored = appendFault(r.Ignored, fault)
+		r.Ignored = AppendFault(r.Ignored, fault)
 	}
 }
 

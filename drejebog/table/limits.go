@@ -6,10 +6,10 @@ const (
 	MaxSheets  = 100      // of a workbook
 	MaxRows    = 100_000  // of a sheet, in Excel with the empty ones
 	MaxColumns = 1000     // of a sheet
-	MaxCells   = 500_000  // of a sheet, empty ones within its rows included
+	MaxCells   = 500_000  // of a sheet, in Excel of all of them; those left empty before the last of a row included
 	MaxText    = 32_767   // of a cell, in UTF-16 units as Excel counts
 
 	// maxFaults keeps a file of another kind altogether from being answered
 	// with one fault for each of its cells.
-	maxFaults = 1000
+	maxFaults = 100
 )

@@ -180,21 +180,7 @@ func (s *scanner) fault(row *Row, got, want strict.Part) {
 
 func (s *scanner) add(fault strict.Fault) {
 	fault.File = s.sheet.File
-	s.faults = appendFault(s.faults, fault)
-}
-
-// appendFault adds a fault, and one that says so when there are too many.
-func appendFault(faults []strict.Fault, fault strict.Fault) []strict.Fault {
-	switch {
-	case len(faults) > maxFaults:
-		return faults
-	case len(faults) == maxFaults:
-		return append(faults, strict.Fault{
-			File: fault.File, Sheet: fault.Sheet, Line: fault.Line, Column: fault.Column,
-			Kind: strict.KindTooMany, Want: maxFaults,
-		})
-	}
-	return append(faults, fault)
+	s.faults = AppendFault(s.faults, fault)
 }
 
 // separatorOf finds the separator in the first lines of a text.

@@ -102,5 +102,5 @@ func (r Record) fault(key string, fault strict.Fault) {
 	if column, ok := r.of.headers.columns[key]; ok {
 		fault.Path = strings.Join(strings.Fields(r.of.sheet.Rows[r.of.headers.row].Cells[column].Text), " ")
 	}
-	r.of.faults = appendFault(r.of.faults, fault)
+	r.of.faults = AppendFault(r.of.faults, fault)
 }

@@ -80,6 +80,36 @@ func Index(path string, i int) string {
 	return path + "[" + strconv.Itoa(i) + "]"
 }
 
+// Steps are the keys and the numbers of items on a path, as Join and Index put them together; nil for what is no path.
+func Steps(path string) []string {
+	var steps []string
+	for path != "" {
+		switch {
+		case strings.HasPrefix(path, `["`):
+			quoted, err := strconv.QuotedPrefix(path[1:])
+			key, _ := strconv.Unquote(quoted)
+			if err != nil {
+				return nil
+			}
+			steps, path = append(steps, key), strings.TrimPrefix(path[1+len(quoted):], "]")
+		case path[0] == '[':
+			number, rest, _ := strings.Cut(path[1:], "]")
+			steps, path = append(steps, number), rest
+		default:
+			path = strings.TrimPrefix(path, ".")
+			end := strings.IndexAny(path, ".[")
+			if end < 0 {
+				end = len(path)
+			}
+			if end == 0 {
+				return nil
+			}
+			steps, path = append(steps, path[:end]), path[end:]
+		}
+	}
+	return steps
+}
+
 func plainKey(key string) bool {
 	return key != "" && !strings.ContainsAny(key, `.[]"\ `+"\t\n")
 }

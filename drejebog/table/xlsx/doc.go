@@ -1,19 +1,23 @@
 // Package xlsx reads and writes the sheets of package table as Excel files.
 //
-// Read takes an Excel file (.xlsx or .xlsm; not the old .xls, nor one with a
-// password) or CSV, whichever the bytes are, so that a program takes what the
-// kommune has. Numbers come as numbers whatever their format shows, days as
-// days without their time, truth values as ja and nej, formulas as the values
-// that they had when the file was saved.
+// Read takes an Excel file (.xlsx or .xlsm) or CSV, whichever the bytes are, so
+// that a program takes what the kommune has; of .xls, .xlsb and .ods, and of a file
+// with a password, it says what to do. Numbers come as numbers whatever their
+// format shows, days as days without their time, truth values as ja and nej,
+// formulas as the values that they had when the file was saved. A formula without
+// one is a fault, and so is what shows an error. The value of cells that are merged
+// downwards stands in each of their rows that holds anything else.
 //
 // Write makes numbers and days of those cells that are such, and texts of all
 // others: a text never becomes a formula. The first row is written as headers,
 // bold, in place while the rest scrolls, with a filter. The same sheets give
 // the same bytes.
 //
-// A file is refused before it is unpacked when it would be larger than
-// MaxUnpacked, and a sheet before it is built when it exceeds the bounds of
-// package table.
+// A file is read as its relationships say, part by part. Everything that a part
+// may cost is bounded as it is read, its elements, texts, styles and the bytes that
+// it unpacks to, so that a read takes less than 256 MiB whatever the file; the
+// sizes that the file states are not believed. Cells are counted, not the rectangle
+// that they stand in. A hundred faults are listed, and the rest counted.
 //
 //	package main
 //

@@ -1,26 +1,17 @@
-package plan
+package grammar
 
 import "reflect"
 
-// Clone returns a copy that shares nothing with the plan that either can change;
-// nil for nil. What is known of the file that it was read from goes along.
-func (p *Plan) Clone() *Plan {
-	if p == nil {
-		return nil
-	}
-	copied := *p
-	unshare(reflect.ValueOf(&copied).Elem())
-	return &copied
-}
-
-// unshare gives a value its own of everything below it.
-func unshare(v reflect.Value) {
+// Unshare gives a value, which can be set, its own of everything below it, so that
+// it shares nothing with what it was copied from that either can change. Fields that
+// cannot be set stay as they are.
+func Unshare(v reflect.Value) {
 	switch v.Kind() {
 	case reflect.Pointer:
 		if !v.IsNil() {
 			own := reflect.New(v.Type().Elem())
 			own.Elem().Set(v.Elem())
-			unshare(own.Elem())
+			Unshare(own.Elem())
 			v.Set(own)
 		}
 	case reflect.Slice:
@@ -29,7 +20,7 @@ func unshare(v reflect.Value) {
 			reflect.Copy(own, v)
 			v.Set(own)
 			for i := range v.Len() {
-				unshare(v.Index(i))
+				Unshare(v.Index(i))
 			}
 		}
 	case reflect.Map:
@@ -37,7 +28,7 @@ func unshare(v reflect.Value) {
 	case reflect.Struct:
 		for i := range v.NumField() {
 			if field := v.Field(i); field.CanSet() { // numbers and days have none that can be set, and do not change
-				unshare(field)
+				Unshare(field)
 			}
 		}
 	}
@@ -51,7 +42,7 @@ func unshareMap(v reflect.Value) {
 	entry := reflect.New(v.Type().Elem()).Elem()
 	for at := v.MapRange(); at.Next(); {
 		entry.Set(at.Value())
-		unshare(entry)
+		Unshare(entry)
 		own.SetMapIndex(at.Key(), entry)
 	}
 	v.Set(own)
