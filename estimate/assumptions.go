@@ -18,6 +18,7 @@ type Assumptions struct {
 	Knee       Knee
 	GoLive     GoLiveRange
 	Inputs     []NamedInput // that the figures of the reference set are products of
+	Yardsticks Yardsticks   // that its sums over all kommuner are held against
 	Prices     Prices       // the prices and wages that the estimate is in
 	Figures    []Figure     // handed in, in the place of what is assumed
 	Case       CaseAssumptions

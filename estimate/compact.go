@@ -36,6 +36,7 @@ func (t *tables) parts() []any {
 	return []any{
 		&t.contributions, &t.assumptions.PriceLevel, &t.assumptions.Rates, &t.assumptions.Drivers,
 		&t.assumptions.Knee, &t.assumptions.GoLive, &t.assumptions.Case, &t.assumptions.Inputs,
+		&t.assumptions.Yardsticks,
 	}
 }
 

@@ -19,6 +19,7 @@ const (
 	driversFile       = "estimate/drivers.yaml"
 	caseFile          = "estimate/businesscase.yaml"
 	inputsFile        = "estimate/inputs.yaml"
+	yardsticksFile    = "estimate/yardsticks.yaml"
 )
 
 // LoadFS reads contributions and assumptions from data files laid out as those
@@ -49,6 +50,7 @@ func LoadFS(files fs.FS) ([]Contribution, Assumptions, error) {
 		GoLive:     l.drivers.GoLive,
 		Case:       l.businessCase,
 		Inputs:     l.inputs.Inputs,
+		Yardsticks: l.yardsticks,
 	}, nil
 }
 
@@ -74,6 +76,8 @@ type loader struct {
 		Inputs []NamedInput `yaml:"inputs"`
 	}
 
+	yardsticks Yardsticks
+
 	documents map[string]*strict.Document // by file
 	faults    []strict.Fault
 }
@@ -89,6 +93,7 @@ func (l *loader) read(files fs.FS) {
 		{driversFile, &l.drivers},
 		{caseFile, &l.businessCase},
 		{inputsFile, &l.inputs},
+		{yardsticksFile, &l.yardsticks},
 	} {
 		document, faults := strict.ReadFS(files, file.name, file.into, strict.Limits{})
 		l.documents[file.name] = document
@@ -110,6 +115,7 @@ func (l *loader) check() {
 		}
 	}
 	l.checkInputs()
+	l.checkYardsticks()
 	l.lines(ids)
 	l.checkRates()
 	l.checkDrivers()

@@ -20,7 +20,7 @@ import (
 // withFile is the built-in files with one of them edited.
 func withFile(t testing.TB, name string, edit func(string) string) fs.FS {
 	files := fstest.MapFS{}
-	for _, file := range []string{"contributions", "reference", "rates", "drivers", "businesscase", "inputs"} {
+	for _, file := range []string{"contributions", "reference", "rates", "drivers", "businesscase", "inputs", "yardsticks"} {
 		path := "estimate/" + file + ".yaml"
 		data, err := fs.ReadFile(seeds.Files(), path)
 		require.NoError(t, err)
