@@ -12,8 +12,9 @@ import (
 // Period is a time as planners write it: the text, and what it means.
 type Period = period.Period
 
-// ParsePeriod reads a period as package period does: "uge 25 2014", "medio maj 2014
-// – oktober 2014". The error is a *period.Error.
+// ParsePeriod reads a period as package period does, by the module's own
+// conventions: "uge 25 2014", "medio maj 2014 – oktober 2014". The error is a
+// *period.Error.
 func ParsePeriod(text string) (Period, error) { return period.Parse(text) }
 
 // AddMonths returns the day a number of calendar months later, or earlier for

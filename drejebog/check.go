@@ -27,6 +27,7 @@ func (s *seedSet) check() {
 	c.dependencies()
 	c.findings()
 	c.landmarks()
+	c.periods()
 	if len(s.faults) == 0 {
 		c.network()
 	}

@@ -51,8 +51,9 @@
 // # Time
 //
 // A Period, read and written by package period, keeps the words that were printed
-// and the days that they mean: a
-// start counts from its first day, an end to its last. A day is a date.Date of
+// and the days that they mean: a start counts from its first day, an end to its
+// last. What primo, sommerferien or jul mean is data, the rows of periods.yaml, and
+// the files that a book is loaded from are read by their own. A day is a date.Date of
 // github.com/rickb777/date/v2. BudgetYear is a calendar year with the process
 // that adopts its budget the year before.
 //

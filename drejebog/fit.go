@@ -132,6 +132,24 @@ func (l Lag) After(day date.Date) date.Date {
 	return day
 }
 
+// EndOfNotice is the last day of a contract when notice with this distance to its end
+// is given on a day: that of EndOfNotice for months.
+func (l Lag) EndOfNotice(given date.Date) date.Date {
+	if l.Unit == Months {
+		return EndOfNotice(given, l.Value)
+	}
+	return l.After(given)
+}
+
+// LatestNotice returns the last day whose notice is over by another day.
+func (l Lag) LatestNotice(by date.Date) date.Date {
+	latest := Lag{Value: -l.Value, Unit: l.Unit}.After(by) + 31 // a month is counted from its last day
+	for l.EndOfNotice(latest) > by {
+		latest--
+	}
+	return latest
+}
+
 // addWeekdays counts n days from Monday to Friday onwards from a day, or back
 // for a negative n; 0 is the day itself.
 func addWeekdays(day date.Date, n int) date.Date {

@@ -75,6 +75,7 @@ const (
 	kommunerFile     = "kommuner.yaml"
 	budgetFile       = "budget.yaml"
 	calendarFile     = "calendar.yaml"
+	periodsFile      = "periods.yaml"
 	findingsFile     = "findings.yaml"
 	qualityFile      = "quality.yaml"
 	landmarksFile    = "landmarks.yaml"
@@ -138,6 +139,9 @@ type seedSet struct {
 		DaysOff      []DayOff      `yaml:"daysOff,required"`
 		VagueLengths []VagueLength `yaml:"vagueLengths,required"`
 	}
+	periods struct {
+		Periods []PeriodRow `yaml:"periods,required"`
+	}
 	findings struct {
 		Findings []FindingRule `yaml:"findings,required"`
 	}
@@ -164,13 +168,13 @@ type reading struct {
 }
 
 // readAll reads files side by side; what it finds stands with each.
-func readAll(files fs.FS, readings []reading) {
+func readAll(files fs.FS, ways strict.Ways, readings []reading) {
 	next := make(chan *reading)
 	var done sync.WaitGroup
 	for range min(runtime.GOMAXPROCS(0), len(readings)) {
 		done.Go(func() {
 			for r := range next {
-				r.document, r.faults = strict.ReadFS(files, r.name, r.into, strict.Limits{})
+				r.document, r.faults = ways.ReadFS(files, r.name, r.into, strict.Limits{})
 			}
 		})
 	}
@@ -183,14 +187,17 @@ func readAll(files fs.FS, readings []reading) {
 
 func readSeeds(files fs.FS) *seedSet {
 	s := &seedSet{files: files, documentsRead: map[string]*strict.Document{}}
+	// What the words of a period mean is read first: the other files have periods.
+	meanings := []reading{{name: periodsFile, into: &s.periods}}
+	readAll(files, strict.Ways{}, meanings)
 	names, _ := fs.Glob(files, wordFiles) // its error is a bad pattern
 	groups := make([]map[string]map[string]lang.Message, len(names))
 	readings := s.readings()
 	for i, name := range names {
 		readings = append(readings, reading{name: name, into: &groups[i]})
 	}
-	readAll(files, readings)
-	for _, r := range readings {
+	readAll(files, PeriodWays(conventionsOf(s.periods.Periods)), readings)
+	for _, r := range append(meanings, readings...) {
 		s.documentsRead[r.name] = r.document
 		s.faults = append(s.faults, r.faults...)
 	}
@@ -264,6 +271,7 @@ func (s *seedSet) playbook() *Playbook {
 		FullTimeYear:   s.budget.FullTimeYear,
 		DaysOff:        s.calendar.DaysOff,
 		VagueLengths:   s.calendar.VagueLengths,
+		PeriodRows:     s.periods.Periods,
 		FindingRules:   s.findings.Findings,
 		QualityChecks:  s.quality.Checks,
 		Landmarks:      s.landmarks.Landmarks,
@@ -289,6 +297,6 @@ func (b *Playbook) lists() []any {
 		&b.Editions, &b.Projects, &b.Systems, &b.Parties, &b.Activities, &b.Milestones, &b.Dependencies,
 		&b.Cases, &b.Options, &b.Contacts, &b.Documents, &b.Notes,
 		&b.Roles, &b.Drivers, &b.Categories, &b.Kommuner, &b.BudgetYears, &b.PriceEstimates, &b.FullTimeYear,
-		&b.DaysOff, &b.VagueLengths, &b.FindingRules, &b.QualityChecks, &b.Landmarks,
+		&b.DaysOff, &b.VagueLengths, &b.PeriodRows, &b.FindingRules, &b.QualityChecks, &b.Landmarks,
 	}
 }

@@ -323,7 +323,7 @@ func TestAMissingFileIsNamed(t *testing.T) {
 }
 
 func TestWithoutAnyFileEachIsMissed(t *testing.T) {
-	assert.Len(t, faultsOf(t, fstest.MapFS{}), 21, "every file of the playbook is named at once")
+	assert.Len(t, faultsOf(t, fstest.MapFS{}), 22, "every file of the playbook is named at once")
 }
 
 func TestFaultsInTwoFilesAreBothReported(t *testing.T) {

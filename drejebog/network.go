@@ -24,6 +24,10 @@ func (n *Node) Base() string {
 	return base
 }
 
+// IsEffort reports whether the node is a level of effort, which spans others and is
+// dated by them.
+func (n *Node) IsEffort() bool { return n.Step != nil && n.Step.Effort != nil }
+
 // Name is what the step or the milestone is called, without its scope.
 func (n *Node) Name() lang.Text {
 	switch {

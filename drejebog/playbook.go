@@ -39,6 +39,7 @@ type Playbook struct {
 	FullTimeYear   FullTimeYear
 	DaysOff        []DayOff
 	VagueLengths   []VagueLength
+	PeriodRows     []PeriodRow // what the words of periods mean
 	FindingRules   []FindingRule
 	QualityChecks  []QualityCheck
 	Landmarks      Landmarks

@@ -83,6 +83,9 @@ type loader struct {
 }
 
 func (l *loader) read(files fs.FS) {
+	conventions, faults := drejebog.ReadConventions(files)
+	l.faults = append(l.faults, faults...)
+	ways := drejebog.PeriodWays(conventions)
 	for _, file := range []struct {
 		name string
 		into any
@@ -95,7 +98,7 @@ func (l *loader) read(files fs.FS) {
 		{inputsFile, &l.inputs},
 		{yardsticksFile, &l.yardsticks},
 	} {
-		document, faults := strict.ReadFS(files, file.name, file.into, strict.Limits{})
+		document, faults := ways.ReadFS(files, file.name, file.into, strict.Limits{})
 		l.documents[file.name] = document
 		l.faults = append(l.faults, faults...)
 	}

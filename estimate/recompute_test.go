@@ -65,8 +65,9 @@ func multiplied(inputs map[string]rawInput, of []string) (low, likely, high floa
 	for _, id := range of {
 		n := inputs[id]
 		likely *= n.Likely
-		down += math.Pow(1-n.Low/n.Likely, 2)
-		up += math.Pow(n.High/n.Likely-1, 2)
+		below, above := 1-n.Low/n.Likely, n.High/n.Likely-1
+		down += below * below
+		up += above * above
 	}
 	return likely * (1 - math.Sqrt(down)), likely, likely * (1 + math.Sqrt(up))
 }

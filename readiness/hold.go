@@ -4,6 +4,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/timeline"
+	"github.com/drejebog/monopolbrud/timeline/driver"
 )
 
 // hold is what keeps a gate ahead from its deadline by the schedule. The zero
@@ -48,7 +49,7 @@ func (a *assessor) holdOf(g *Gate) hold {
 		}
 		id = next
 	}
-	if a.tasks[id] != nil && a.tasks[id].Driver == timeline.DriverPlan && !a.says(id) { // it is put off to the data date
+	if a.tasks[id] != nil && a.tasks[id].Driver == driver.PlanID && !a.says(id) { // it is put off to the data date
 		return hold{holdSilence, id}
 	}
 	return hold{holdPlan, id}

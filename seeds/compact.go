@@ -8,6 +8,8 @@ import _ "embed" // the compact forms are embedded as strings
 var (
 	//go:embed compact/playbook.tsv
 	compactPlaybook string
+	//go:embed compact/periods.tsv
+	compactPeriods string
 	//go:embed compact/words.tsv
 	compactWords string
 	//go:embed compact/estimate.tsv
@@ -18,6 +20,10 @@ var (
 
 // CompactPlaybook is what drejebog reads of the data files beside the words.
 func CompactPlaybook() string { return compactPlaybook }
+
+// CompactPeriods are the conventions of periods.yaml, as package period reads by
+// them.
+func CompactPeriods() string { return compactPeriods }
 
 // CompactWords are the messages of texts/*.yaml by id.
 func CompactWords() string { return compactWords }

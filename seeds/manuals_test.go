@@ -13,9 +13,11 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// Packages without a program in their manual: they are for tests, or data.
+// Packages without a program in their manual: they are for tests, or data, or internal,
+// so that no program can import them.
 var withoutProgram = map[string]bool{
 	"drejebog/golden": true, "drejebog/booktest": true, "timeline/deadlinetest": true, "examples/plans": true,
+	"timeline/internal/model": true,
 }
 
 // Packages without an Example: they are for tests, or hold what tests write.

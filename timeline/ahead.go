@@ -3,23 +3,24 @@ package timeline
 import (
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
+	"github.com/drejebog/monopolbrud/timeline/internal/model"
 	"github.com/rickb777/date/v2"
 )
 
 // Facts is what the plan says of a task, its own tasks among them; the zero
 // Task where it is silent.
 func (s *Schedule) Facts(id string) plan.Task {
-	if s == nil {
+	if !s.IsComputed() {
 		return plan.Task{}
 	}
-	return s.facts[id]
+	return s.solved.Facts[id]
 }
 
 // IsAhead reports whether a task is left to do: it is relevant, not reported as
 // finished, and planned to finish on the day that the schedule is seen from or
 // later, or bound to that day or a later one.
 func (s *Schedule) IsAhead(t *Task) bool {
-	if !s.IsComputed() || t == nil || t.NotRelevant != "" || s.facts[t.ID].ActualFinish != nil {
+	if !s.IsComputed() || t == nil || t.NotRelevant != "" || s.solved.Facts[t.ID].ActualFinish != nil {
 		return false
 	}
 	hard := s.HardDay(t)
@@ -46,7 +47,7 @@ func (s *Schedule) MetBy(deadline date.Date) date.Date {
 	if !s.IsComputed() {
 		return deadline
 	}
-	return s.days.OnOrBefore(deadline)
+	return s.solved.Days.OnOrBefore(deadline)
 }
 
 // FloatLeft is the float of a task. No more is left of it than the working days
@@ -70,7 +71,7 @@ func (s *Schedule) ReachedOn(m *Milestone) *date.Date {
 	if !s.IsComputed() || m == nil {
 		return nil
 	}
-	return s.network.reachedOn(s.network.indexOf(m.ID))
+	return s.solved.ReachedOn(s.solved.Index(m.ID))
 }
 
 // IsOver reports whether a task or milestone is known to be done, or to have come.
@@ -78,13 +79,13 @@ func (s *Schedule) IsOver(id string) bool {
 	if !s.IsComputed() {
 		return false
 	}
-	i := s.network.indexOf(id)
+	i := s.solved.Index(id)
 	return i >= 0 && s.isOver(i)
 }
 
 func (s *Schedule) isOver(i int) bool {
-	node := &s.network.nodes[i]
-	facts := s.facts[node.ID]
+	node := &s.solved.Nodes[i]
+	facts := s.solved.Facts[node.ID]
 	if facts.ActualFinish != nil || facts.NotRelevant != nil {
 		return true
 	}
@@ -96,5 +97,5 @@ func (s *Schedule) isOver(i int) bool {
 		_, delivered := s.Owed(m)
 		return delivered != nil
 	}
-	return s.network.stands(i) && m.Date.Known() && m.Date.Date <= s.SeenFrom()
+	return model.Stands(&s.solved.Nodes[i]) && m.Date.Known() && m.Date.Date <= s.SeenFrom()
 }

@@ -8,6 +8,7 @@ import (
 
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
+	"github.com/drejebog/monopolbrud/timeline/internal/model"
 	"github.com/rickb777/date/v2"
 )
 
@@ -65,7 +66,7 @@ func All(ctx context.Context, book *drejebog.Playbook, plans []*plan.Plan, progr
 	return outcomes, nil
 }
 
-func outcomeOf(book *drejebog.Playbook, p *plan.Plan, bases map[date.Date]func() (*basis, error)) Outcome {
+func outcomeOf(book *drejebog.Playbook, p *plan.Plan, bases map[date.Date]func() (*model.Basis, error)) Outcome {
 	out := Outcome{Plan: p}
 	if p == nil || book == nil {
 		out.Err = errNoPlan
@@ -87,19 +88,19 @@ func outcomeOf(book *drejebog.Playbook, p *plan.Plan, bases map[date.Date]func()
 		return out
 	}
 	usable, findings := p.Usable(book)
-	out.Schedule, out.Err = b.checked(kommune, usable, findings)
+	out.Schedule, out.Err = checked(b, kommune, usable, findings)
 	return out
 }
 
 // sharedBases gives the plans without a calendar of their own one basis for
 // each as-of, made by whoever comes to it first.
-func sharedBases(book *drejebog.Playbook, plans []*plan.Plan) map[date.Date]func() (*basis, error) {
-	bases := map[date.Date]func() (*basis, error){}
+func sharedBases(book *drejebog.Playbook, plans []*plan.Plan) map[date.Date]func() (*model.Basis, error) {
+	bases := map[date.Date]func() (*model.Basis, error){}
 	for _, p := range plans {
 		if p == nil || p.Calendar != nil || bases[asOfOr(p, 0)] != nil {
 			continue
 		}
-		bases[asOfOr(p, 0)] = sync.OnceValues(func() (*basis, error) { return newBasis(book, p) })
+		bases[asOfOr(p, 0)] = sync.OnceValues(func() (*model.Basis, error) { return model.NewBasis(book, p) })
 	}
 	return bases
 }

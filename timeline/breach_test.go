@@ -6,7 +6,7 @@ import (
 
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
-	"github.com/drejebog/monopolbrud/timeline"
+	"github.com/drejebog/monopolbrud/timeline/driver"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -186,7 +186,7 @@ func TestAContractsNoticeTakesTheStandardTermsPlace(t *testing.T) {
 func TestABudgetAdoptedEarlierMovesWhatWaitsForIt(t *testing.T) {
 	s := compute(t, warned(t, "kommune: Roskilde\nbudget: {2015: {adopted: 2014-10-07}}\n"))
 	assert.Equal(t, "2014-10-07", s.Milestone("budget/2015").Date.Date.String())
-	assert.Equal(t, timeline.DriverPlan, s.Milestone("budget/2015").Driver)
+	assert.Equal(t, driver.PlanID, s.Milestone("budget/2015").Driver)
 }
 
 func TestADeadlinePassedInSilenceIsNoErrorWithADataDate(t *testing.T) {

@@ -218,7 +218,7 @@ func (s *Schedule) Workdays(first, last date.Date) int {
 	if !s.IsComputed() {
 		return 0
 	}
-	return s.days.Count(first, last)
+	return s.solved.Days.Count(first, last)
 }
 
 // Budget is what BudgetYears gives, as a result of its own.

@@ -8,6 +8,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog/period"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/timeline"
+	"github.com/drejebog/monopolbrud/timeline/driver"
 	"github.com/rickb777/date/v2"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -187,7 +188,7 @@ func TestProgressCountsFromTheDataDate(t *testing.T) {
 	done := s.Task("4.15/kontaktperson@stoettesystemerne")
 	assert.Equal(t, "2014-05-12", done.Start.Date.String())
 	assert.Equal(t, "2014-05-20", done.Finish.Date.String())
-	assert.Equal(t, timeline.DriverPlan, done.Driver)
+	assert.Equal(t, driver.PlanID, done.Driver)
 	going := s.Task("4.14/strategi")
 	assert.Equal(t, "2014-06-02", going.Start.Date.String())
 	assert.Equal(t, "2014-07-11", going.Finish.Date.String(), "ten working days from Monday 30 June, the data date being a Friday")

@@ -7,6 +7,7 @@ import (
 
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/timeline"
+	"github.com/drejebog/monopolbrud/timeline/driver"
 	"github.com/drejebog/monopolbrud/timeline/keydate"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -92,7 +93,7 @@ func TestNoticeCountsWhicheverOfTheContractsTasksSaysIt(t *testing.T) {
 		assert.True(t, k.GivenBy(day("2015-11-02")), system)
 		assert.Equal(t, "2015-09-02", k.Given.String(), system)
 		assert.Empty(t, contractCodes(s), system)
-		assert.NotEqual(t, timeline.ByNotice, why(t, s, "end@kmd-sag").Early[0].Rule, "what is done in time holds nothing: %s", system)
+		assert.NotEqual(t, driver.Notice, why(t, s, "end@kmd-sag").Early[0].By, "what is done in time holds nothing: %s", system)
 		for _, of := range []string{"kmd-aktiv", "kmd-sag"} {
 			assert.Equal(t, "2015-09-02", s.Task("6.3/opsigelse@"+of).Finish.Date.String(), "it is given once: %s by %s", of, system)
 			assert.Nil(t, hardDate(s, "6.3/opsigelse@"+of))

@@ -52,7 +52,7 @@
 // # What the plan adds
 //
 // The plan's own tasks stand last among the tasks, under the activity
-// OwnActivity, and its dependencies act as the playbook's do. Its closures and
+// plan.OwnActivity, and its dependencies act as the playbook's do. Its closures and
 // days off are no working days. A go-live, a budget's adoption and a deliverable
 // stand where it puts them. The notice of its contracts on a legacy system takes
 // the place of the playbook's six months, and Notices tells the last day of each.
@@ -151,7 +151,8 @@
 //   - timeline/quality: DCMA's fourteen points.
 //
 // Package timeline/timelinereport tells all of them in Danish and English. Network
-// gives the engine's graph and input to whoever solves them once more.
+// gives the engine's graph and input to whoever solves them once more. What a date
+// rests on has its names in timeline/driver.
 //
 // # Promises
 //

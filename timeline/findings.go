@@ -8,6 +8,7 @@ import (
 
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
+	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/seeds/strict"
 	"github.com/rickb777/date/v2"
 )
@@ -15,16 +16,16 @@ import (
 // findings notes what breaks a deadline or a rule, what is missed of what was
 // expected, and what the kommune waits for: each breach once, at the task or
 // milestone where it happens.
-func (s *Schedule) findings(n *network) {
+func (s *Schedule) findings() {
 	missed := map[string]date.Date{}
 	for i := range s.Tasks {
 		s.taskFindings(&s.Tasks[i], missed)
 	}
 	for i := range s.Milestones {
-		s.milestoneFindings(n, &s.Milestones[i])
+		s.milestoneFindings(&s.Milestones[i])
 	}
-	s.latenessFindings(n)
-	s.sequenceFindings(n)
+	s.latenessFindings()
+	s.sequenceFindings()
 	s.noticeFindings()
 	s.budgetFindings()
 	s.organisationFindings()
@@ -68,7 +69,7 @@ func (s *Schedule) raise(r rule, args lang.Args) {
 	f := s.Book.Finding(r.code, args)
 	f.Subject, f.Project, f.Actor, f.Section = r.subject, r.project, r.actor, r.section
 	f.Place = s.placeOf(r.path)
-	if s.network.indexOf(r.subject) >= 0 {
+	if s.solved.Index(r.subject) >= 0 {
 		f.Task = r.subject
 	}
 	if r.day != 0 {
@@ -99,7 +100,7 @@ func (s *Schedule) placeOf(keys []string) strict.Place {
 // confirmation is spoken of at the task that leads to it.
 func pathOf(node *drejebog.Node) []string {
 	switch {
-	case node.Activity != nil && node.Activity.ID == OwnActivity:
+	case node.Activity != nil && node.Activity.ID == plan.OwnActivity:
 		return []string{"own", node.ID}
 	case node.Step != nil:
 		return []string{"tasks", node.ID}
@@ -121,7 +122,7 @@ func sectionOf(node *drejebog.Node) string {
 	switch {
 	case node.Activity == nil:
 		return node.Milestone.Section
-	case node.Activity.ID == OwnActivity:
+	case node.Activity.ID == plan.OwnActivity:
 		return ""
 	}
 	return node.Activity.ID
@@ -196,7 +197,7 @@ func (s *Schedule) taskFindings(t *Task, missed map[string]date.Date) {
 	if t.LevelOfEffort || t.NotRelevant != "" || !t.Finish.Known() || t.Deadline == nil {
 		return
 	}
-	facts := s.facts[t.ID]
+	facts := s.solved.Facts[t.ID]
 	finish, late := t.Finish.Date, "DB-101"
 	if facts.ActualFinish != nil {
 		finish, late = *facts.ActualFinish, "DB-111"
@@ -234,18 +235,18 @@ func (s *Schedule) noticeGiven(t *Task) bool {
 // counterpart is who a deadline is agreed with: KOMBIT, which set it, or the
 // kommune's own steering group where it is the budget's or the plan's own.
 func (s *Schedule) counterpart(t *Task) lang.Value {
-	if t.Activity.ID == OwnActivity || t.Activity.ID == s.Book.Landmarks.Budget {
+	if t.Activity.ID == plan.OwnActivity || t.Activity.ID == s.Book.Landmarks.Budget {
 		return s.say("timeline/steering-group", nil)
 	}
 	return s.Book.PartyName("kombit")
 }
 
-func (s *Schedule) milestoneFindings(n *network, m *Milestone) {
+func (s *Schedule) milestoneFindings(m *Milestone) {
 	switch m.Milestone.Kind {
 	case drejebog.Confirmation:
 		s.confirmationFindings(m)
 	case drejebog.GoLive:
-		if n.unknown[m.ID] {
+		if s.solved.HangsOn(s.solved.Index(m.ID)) == m.ID {
 			s.found("DB-107", &m.Node, m.Milestone.Actor, 0, lang.Args{})
 		}
 	case drejebog.Deliverable:
@@ -340,9 +341,12 @@ func (s *Schedule) DueOn(m *Milestone) *date.Date {
 	if promised, _ := s.Owed(m); promised != nil {
 		return promised
 	}
-	i := s.network.indexOf(m.ID)
-	days, ok := s.Book.DatesOf(&m.Node, s.network.given)
-	if !ok || s.network.undated(i) {
+	i := s.solved.Index(m.ID)
+	if i < 0 {
+		return nil
+	}
+	days, ok := s.solved.DaysOf(i)
+	if !ok || s.solved.HangsOn(i) != "" {
 		return nil
 	}
 	return &days.Last

@@ -4,7 +4,7 @@ import (
 	"testing"
 
 	"github.com/drejebog/monopolbrud/drejebog"
-	"github.com/drejebog/monopolbrud/timeline"
+	"github.com/drejebog/monopolbrud/timeline/driver"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -54,7 +54,7 @@ func TestALateNoticeHoldsTheOldSystemUntilTheContractsOwnEnd(t *testing.T) {
 	assert.Equal(t, "2016-06-30", s.Notices[0].Ends.String())
 	assert.Equal(t, "2015-06-30", s.Task("6.3/opsigelse@kmd-sag").LateFinish.Date.String(), "the last day that was in time")
 	e := why(t, s, "end@kmd-sag")
-	assert.Equal(t, timeline.ByNotice, e.Early[0].Rule)
+	assert.Equal(t, driver.Notice, e.Early[0].By)
 	assert.Equal(t, "6.3/opsigelse@kmd-sag", e.Early[0].On)
 	assert.Equal(t, drejebog.Stated, e.Early[0].Certainty)
 }
@@ -68,7 +68,7 @@ func TestAContractThatBindsForLongerIsTerminatedForItsTerm(t *testing.T) {
 	assert.Equal(t, arkiv.Finish, arkiv.LateFinish)
 	assert.Equal(t, "2016-06-30", s.Notices[0].Latest.String())
 	e := why(t, s, "6.3/opsigelse@arkiv")
-	assert.Equal(t, timeline.ByTerm, e.Late[0].Rule)
+	assert.Equal(t, driver.Term, e.Late[0].By)
 	assert.True(t, e.Bound.Frist)
 	assert.Equal(t, "2015-09-30", s.Task("6.3/opsigelse@sag").Finish.Date.String())
 	assert.Equal(t, "2016-03-31", s.Milestone("end@kmd-sag").Date.Date.String(), "the system itself is needed no longer")
@@ -80,7 +80,7 @@ func TestACutOverBeginsWithTheDaysThatTheOldSystemIsClosed(t *testing.T) {
 	cutOver := s.Task("5.2/overgang@sapa")
 	assert.Equal(t, "2016-01-27", cutOver.Start.Date.String())
 	assert.Equal(t, "2016-01-29", cutOver.Finish.Date.String(), "the last working day before the go-live")
-	assert.Equal(t, timeline.DriverPlan, cutOver.Driver)
+	assert.Equal(t, driver.PlanID, cutOver.Driver)
 }
 
 func TestClosedDaysOfAnEarlierGoLiveSayHowLongAndNotWhen(t *testing.T) {

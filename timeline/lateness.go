@@ -3,6 +3,7 @@ package timeline
 import (
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
+	"github.com/drejebog/monopolbrud/timeline/internal/model"
 	"github.com/rickb777/date/v2"
 )
 
@@ -12,81 +13,67 @@ import (
 // missed, and not where that has its own finding (a passed deadline that the
 // plan is silent on among them), or where the chain is late for what somebody
 // else owes, which is told there.
-func (s *Schedule) latenessFindings(n *network) {
+func (s *Schedule) latenessFindings() {
 	told := map[string]bool{}
 	for _, f := range s.Findings {
 		if f.Severity >= drejebog.Warning || f.Code == "DB-103" {
 			told[f.Subject] = true
 		}
 	}
-	for i := range n.nodes {
-		if _, late := s.lateness(i, n); !late || told[n.nodes[i].ID] || s.waitsForOthers(n, i, told) {
+	for i := range s.solved.Nodes {
+		if _, late := s.lateness(i); !late || told[s.solved.Nodes[i].ID] || s.waitsForOthers(i, told) {
 			continue
 		}
-		if missed, link := s.missed(n, i); missed >= 0 {
-			s.latenessFound(n, i, missed, link)
+		if missed, link := s.missed(i); missed >= 0 {
+			s.latenessFound(i, missed, link)
 		}
 	}
 }
 
 // lateness returns by how many working days a node is late, false where it is
 // in time or has no dates.
-func (s *Schedule) lateness(i int, n *network) (days int, late bool) {
-	node := &n.nodes[i]
+func (s *Schedule) lateness(i int) (days int, late bool) {
+	node := &s.solved.Nodes[i]
 	if node.Step != nil {
 		t := s.Task(node.ID)
 		return -t.TotalFloat, !t.LevelOfEffort && t.NotRelevant == "" && t.Finish.Known() && t.TotalFloat < 0
 	}
 	m := s.Milestone(node.ID)
-	return 0, m != nil && m.TotalFloat < 0 && m.Date.Known() && !n.fixed(i)
+	return 0, m != nil && m.TotalFloat < 0 && m.Date.Known() && !s.solved.Fixed(i)
 }
 
 // missed returns the standing milestone that a late node is late for, and the
 // link to it; -1 where another late node stands between, or where the node is
 // bound by itself.
-func (s *Schedule) missed(n *network, i int) (milestone int, link *drejebog.Dependency) {
+func (s *Schedule) missed(i int) (milestone int, link *drejebog.Dependency) {
 	milestone = -1
-	for _, edge := range n.edges {
+	for _, edge := range s.solved.Edges {
 		if edge.From != i {
 			continue
 		}
 		to := edge.To
-		if !n.stands(to) {
-			if _, late := s.lateness(to, n); late {
+		if !model.Stands(&s.solved.Nodes[to]) {
+			if _, late := s.lateness(to); late {
 				return -1, nil
 			}
 			continue
 		}
-		if milestone < 0 || s.Milestone(n.nodes[to].ID).Date.Date < s.Milestone(n.nodes[milestone].ID).Date.Date {
+		if milestone < 0 || s.Milestone(s.solved.Nodes[to].ID).Date.Date < s.Milestone(s.solved.Nodes[milestone].ID).Date.Date {
 			milestone, link = to, edge.Dependency
 		}
 	}
 	return milestone, link
 }
 
-// stands reports whether a node is a milestone that no work moves.
-func (n *network) stands(i int) bool { return stands(&n.nodes[i]) }
-
 // Stands reports whether a milestone is a date that no work moves: a go-live, a
 // start of implementation, a day of the budget, or the end of a legacy system.
-func (m *Milestone) Stands() bool { return m != nil && stands(&m.Node) }
-
-func stands(node *drejebog.Node) bool {
-	if node.Milestone == nil {
-		return false
-	}
-	switch node.Milestone.Kind {
-	case drejebog.GoLive, drejebog.Implementation, drejebog.BudgetAdopted, drejebog.BudgetYearBegins, drejebog.SystemEnd:
-		return true
-	}
-	return false
-}
+func (m *Milestone) Stands() bool { return m != nil && model.Stands(&m.Node) }
 
 // waitsForOthers reports whether the chain of drivers behind a node comes to
 // something that has been told of already.
-func (s *Schedule) waitsForOthers(n *network, i int, told map[string]bool) bool {
-	driver := n.nodes[i].ID
-	for range n.nodes {
+func (s *Schedule) waitsForOthers(i int, told map[string]bool) bool {
+	driver := s.solved.Nodes[i].ID
+	for range s.solved.Nodes {
 		if t := s.Task(driver); t != nil {
 			driver = t.Driver
 		} else if m := s.Milestone(driver); m != nil {
@@ -101,8 +88,8 @@ func (s *Schedule) waitsForOthers(n *network, i int, told map[string]bool) bool 
 	return false
 }
 
-func (s *Schedule) latenessFound(n *network, i, missed int, link *drejebog.Dependency) {
-	node, milestone := &n.nodes[i], &n.nodes[missed]
+func (s *Schedule) latenessFound(i, missed int, link *drejebog.Dependency) {
+	node, milestone := &s.solved.Nodes[i], &s.solved.Nodes[missed]
 	if node.Step == nil {
 		m := s.Milestone(node.ID)
 		s.found("DB-301", node, m.Milestone.Actor, m.Date.Date, lang.Args{
@@ -127,7 +114,7 @@ func (s *Schedule) lateNotice(t *Task, link *drejebog.Dependency) {
 		return
 	}
 	k := Notice{task: t.ID, Contract: t.Instance, Name: s.Book.System(t.System).Name, Use: Use{System: t.System, Project: t.Project}}
-	end := endOfNotice(link.Lag, t.Finish.Date)
+	end := link.Lag.EndOfNotice(t.Finish.Date)
 	if contract, ok := s.Plan.Contracts[t.Instance]; ok {
 		k.Name = contract.Name
 		if own, ok := contract.EndsAfter(t.Finish.Date); ok {
@@ -142,17 +129,17 @@ func (s *Schedule) lateNotice(t *Task, link *drejebog.Dependency) {
 // sequenceFindings says where the plan's own dates do not fit the order of the
 // tasks: a task that begins before what it waits for is done, and a planned
 // finish that cannot be met.
-func (s *Schedule) sequenceFindings(n *network) {
-	for i := range n.nodes {
-		t := s.Task(n.nodes[i].ID)
+func (s *Schedule) sequenceFindings() {
+	for i := range s.solved.Nodes {
+		t := s.Task(s.solved.Nodes[i].ID)
 		if t == nil || t.LevelOfEffort || t.NotRelevant != "" || !t.Finish.Known() {
 			continue
 		}
-		if s.tooEarly(n, i, t) {
+		if s.tooEarly(i, t) {
 			continue
 		}
-		facts := s.facts[t.ID]
-		if facts.PlannedFinish != nil && facts.ActualFinish == nil && t.Finish.Date > s.days.OnOrAfter(*facts.PlannedFinish) {
+		facts := s.solved.Facts[t.ID]
+		if facts.PlannedFinish != nil && facts.ActualFinish == nil && t.Finish.Date > s.solved.Days.OnOrAfter(*facts.PlannedFinish) {
 			s.found("DB-117", &t.Node, "kommune", t.Finish.Date, lang.Args{
 				"date": lang.Day(t.Finish.Date), "deadline": lang.Day(*facts.PlannedFinish),
 			})
@@ -162,8 +149,8 @@ func (s *Schedule) sequenceFindings(n *network) {
 
 // tooEarly holds the start that the plan gives a task against the finish of
 // what it waits for, where the plan dates that too.
-func (s *Schedule) tooEarly(n *network, i int, t *Task) bool {
-	facts := s.facts[t.ID]
+func (s *Schedule) tooEarly(i int, t *Task) bool {
+	facts := s.solved.Facts[t.ID]
 	start := facts.ActualStart
 	if start == nil {
 		start = facts.PlannedStart
@@ -172,15 +159,15 @@ func (s *Schedule) tooEarly(n *network, i int, t *Task) bool {
 		return false
 	}
 	var worst *Task
-	for _, edge := range n.edges {
+	for _, edge := range s.solved.Edges {
 		if edge.To != i || edge.Dependency.Type != drejebog.FS || edge.Dependency.Lag.Value < 0 {
 			continue
 		}
-		before := s.Task(n.nodes[edge.From].ID)
+		before := s.Task(s.solved.Nodes[edge.From].ID)
 		if before == nil || before.NotRelevant != "" || !before.Finish.Known() {
 			continue
 		}
-		says := s.facts[before.ID]
+		says := s.solved.Facts[before.ID]
 		if says.Says() && s.finishOf(before) >= *start && (worst == nil || s.finishOf(before) > s.finishOf(worst)) {
 			worst = before
 		}
@@ -196,7 +183,7 @@ func (s *Schedule) tooEarly(n *network, i int, t *Task) bool {
 
 // finishOf is when a task finished or is scheduled to.
 func (s *Schedule) finishOf(t *Task) date.Date {
-	if finished := s.facts[t.ID].ActualFinish; finished != nil {
+	if finished := s.solved.Facts[t.ID].ActualFinish; finished != nil {
 		return *finished
 	}
 	return t.Finish.Date

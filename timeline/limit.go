@@ -23,7 +23,7 @@ func (s *Schedule) Limits() []Limit {
 	var limits []Limit
 	for i := range s.Tasks {
 		t := &s.Tasks[i]
-		if days := t.Duration.Likely - t.Duration.Low; days > 0 && !t.LevelOfEffort && endsByItsLength(s.facts[t.ID]) {
+		if days := t.Duration.Likely - t.Duration.Low; days > 0 && !t.LevelOfEffort && endsByItsLength(s.solved.Facts[t.ID]) {
 			limits = append(limits, Limit{Task: t.ID, Days: days, Price: 1})
 		}
 	}
@@ -70,9 +70,9 @@ func (short *Shortening) take(task *plan.Task) {
 func remains(task *plan.Task) bool { return task.ActualStart != nil && task.Remaining != nil }
 
 // lengthOf is the length of a task that take makes shorter.
-func (n *network) lengthOf(node *drejebog.Node) int {
-	if task := n.facts[node.ID]; remains(&task) {
+func (q *question) lengthOf(node *drejebog.Node) int {
+	if task := q.Facts[node.ID]; remains(&task) {
 		return *task.Remaining
 	}
-	return n.duration(node).Likely
+	return q.Duration(node).Likely
 }

@@ -1,11 +1,8 @@
 package timeline
 
 import (
-	"slices"
-
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/form"
-	"github.com/drejebog/monopolbrud/timeline/cpm"
 )
 
 // Link is a dependency that the schedule was computed by.
@@ -31,10 +28,10 @@ func (s *Schedule) Links() []Link {
 	if !s.IsComputed() {
 		return nil
 	}
-	links := make([]Link, len(s.network.edges))
-	for i := range s.network.edges {
-		links[i] = s.link(&s.network.edges[i])
-		links[i].Drives = s.drives(i)
+	links := make([]Link, len(s.solved.Edges))
+	for i := range s.solved.Edges {
+		links[i] = s.link(&s.solved.Edges[i])
+		links[i].Drives = s.solved.IsDriven(i)
 	}
 	return links
 }
@@ -45,29 +42,20 @@ func (s *Schedule) Helps() []Link {
 	if !s.IsComputed() {
 		return nil
 	}
-	links := make([]Link, len(s.network.helps))
-	for i := range s.network.helps {
-		links[i] = s.link(&s.network.helps[i])
+	links := make([]Link, len(s.solved.Helps))
+	for i := range s.solved.Helps {
+		links[i] = s.link(&s.solved.Helps[i])
 	}
 	return links
 }
 
 func (s *Schedule) link(edge *drejebog.Edge) Link {
-	n, d := s.network, edge.Dependency
+	n, d := s.solved, edge.Dependency
 	return Link{
-		From: n.nodes[edge.From].ID, To: n.nodes[edge.To].ID,
-		Type: d.Type, Lag: n.lag(edge), Certainty: d.Certainty, Dependency: d,
+		From: n.Nodes[edge.From].ID, To: n.Nodes[edge.To].ID,
+		Type: d.Type, Lag: n.Lag(edge), Certainty: d.Certainty, Dependency: d,
 	}
 }
 
 // MarshalJSON is the link's form.
 func (l Link) MarshalJSON() ([]byte, error) { return form.JSON(l) }
-
-// drives reports whether the early date of what follows an edge rests on it: it
-// moves with the least delay.
-func (s *Schedule) drives(edge int) bool {
-	to := s.network.edges[edge].To
-	return !s.network.stands(to) && slices.ContainsFunc(s.solved.result.Drivers(s.network.activity[to]), func(d cpm.Driver) bool {
-		return d.Kind == cpm.LinkDriver && d.Link == edge
-	})
-}

@@ -19,6 +19,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/timeline"
 	"github.com/drejebog/monopolbrud/timeline/compare"
+	"github.com/drejebog/monopolbrud/timeline/driver"
 	"github.com/drejebog/monopolbrud/timeline/explain"
 	"github.com/drejebog/monopolbrud/timeline/keydate"
 	"github.com/drejebog/monopolbrud/timeline/quality"
@@ -29,7 +30,7 @@ import (
 // and by reflection a nil pointer to it.
 var ofCarelessCallers = []any{
 	view.Agenda{}, explain.Explanation{}, timeline.BudgetDay{}, timeline.InTime(0), timeline.InTime(200),
-	timeline.BudgetYear{}, timeline.Schedule{}, timeline.Rule(0), timeline.Rule(200), compare.Comparison{}, compare.TaskChange{},
+	timeline.BudgetYear{}, timeline.Schedule{}, driver.Kind(0), driver.Kind(200), compare.Comparison{}, compare.TaskChange{},
 	compare.MilestoneChange{}, compare.Update{}, timeline.UnknownTaskError{}, timeline.Cut{}, keydate.Kind(0), keydate.Kind(200),
 	timeline.Notice{}, timeline.Task{}, timeline.When{}, timeline.QuestionError{}, timeline.Shortening{}, timeline.Limit{},
 	timeline.Hold{}, view.Grouping(0), view.Grouping(200), view.View{}, view.State(0), view.State(200),
@@ -108,7 +109,7 @@ func TestNoExportedMethodPanics(t *testing.T) {
 	}
 	call(reflect.ValueOf(s), "timeline.Schedule")
 	for name, f := range map[string]any{
-		"timeline.All": timeline.All, "timeline.NoticeTerms": timeline.NoticeTerms, "compare.Schedules": compare.Schedules, "timeline.Compute": timeline.Compute,
+		"timeline.All": timeline.All, "compare.Schedules": compare.Schedules, "timeline.Compute": timeline.Compute,
 		"compare.Since": compare.Since, "quality.Of": quality.Of, "explain.Of": explain.Of, "view.Of": view.Of, "view.Ahead": view.Ahead, "view.WaitingFor": view.WaitingFor, "keydate.Of": keydate.Of, "keydate.Marks": keydate.Marks, "keydate.HardDates": keydate.HardDates,
 		"keydate.KindOf": keydate.KindOf,
 	} {
@@ -122,7 +123,7 @@ func TestNoExportedMethodPanics(t *testing.T) {
 
 // ours are the folders of timeline and of what is asked of a schedule in packages
 // of its own.
-var ours = []string{".", "compare", "explain", "keydate", "quality", "view"}
+var ours = []string{".", "compare", "driver", "explain", "keydate", "quality", "view"}
 
 // source is the code of our packages without their tests.
 func source(t *testing.T) []*ast.File {

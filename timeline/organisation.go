@@ -60,11 +60,11 @@ func (s *Schedule) leaderless(t *Task) {
 // unanswered reports whether a task that begins soon, or has begun, has
 // nobody.
 func (s *Schedule) unanswered(t *Task) bool {
-	facts := s.facts[t.ID]
+	facts := s.solved.Facts[t.ID]
 	if facts.Responsible != "" || facts.ActualFinish != nil || !t.Start.Known() || !t.Finish.Known() {
 		return false
 	}
-	if t.Activity.ID == OwnActivity {
+	if t.Activity.ID == plan.OwnActivity {
 		return true
 	}
 	seen := s.SeenFrom()
@@ -115,7 +115,7 @@ func (s *Schedule) loads() map[string]*load {
 	loads := map[string]*load{}
 	for i := range s.Tasks {
 		t := &s.Tasks[i]
-		facts := s.facts[t.ID]
+		facts := s.solved.Facts[t.ID]
 		if facts.Hours == nil || t.NotRelevant != "" || !t.Start.Known() || !t.Finish.Known() {
 			continue
 		}
@@ -134,7 +134,7 @@ func (s *Schedule) spreadHours(l *load, t *Task, minutes int64) {
 	days := int64(s.Workdays(t.Start.Date, t.Finish.Date))
 	worked := int64(0)
 	for day := t.Start.Date; day <= t.Finish.Date && worked < days; day++ {
-		if !s.days.Is(day) {
+		if !s.solved.Days.Is(day) {
 			continue
 		}
 		monday := mondayOf(day)

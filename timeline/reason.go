@@ -5,23 +5,25 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog/form"
 	"github.com/drejebog/monopolbrud/seeds/strict"
 	"github.com/drejebog/monopolbrud/timeline/cpm"
+	"github.com/drejebog/monopolbrud/timeline/driver"
+	"github.com/drejebog/monopolbrud/timeline/internal/model"
 )
 
 // Reason is one link of the chain behind a date.
 type Reason struct {
-	ID            string               // the task or milestone whose date it is
-	Finish        bool                 // it is about the task's finish, else its start; a milestone has but one date
-	Late          bool                 // the date is the latest, else the earliest or the one that is planned
-	Date          When                 // that date
-	Rule          Rule                 // what puts it there
-	Edge          *drejebog.Dependency // for ByLink
-	On            string               // id of the task or milestone that it rests on, "" where it rests on nothing else
-	OnDate        When                 // when that lies, at the end that counts; the latest or the earliest, as the date; open without On
-	Moved         int                  // calendar days that a printed window has moved with On, back where negative; for ByWindow
-	Section       string               // of the playbook that says so, or ""
-	Place         strict.Place         // in the plan's file, where the plan says so
-	Certainty     drejebog.Certainty   // of this link of the chain, a task's length included
-	RuleCertainty drejebog.Certainty   // of the rule alone
+	ID              string               // the task or milestone whose date it is
+	Finish          bool                 // it is about the task's finish, else its start; a milestone has but one date
+	Late            bool                 // the date is the latest, else the earliest or the one that is planned
+	Date            When                 // that date
+	By              driver.Kind          // what puts it there
+	Edge            *drejebog.Dependency // for ByLink
+	On              string               // id of the task or milestone that it rests on, "" where it rests on nothing else
+	OnDate          When                 // when that lies, at the end that counts; the latest or the earliest, as the date; open without On
+	Moved           int                  // calendar days that a printed window has moved with On, back where negative; for ByWindow
+	Section         string               // of the playbook that says so, or ""
+	Place           strict.Place         // in the plan's file, where the plan says so
+	Certainty       drejebog.Certainty   // of this link of the chain, a task's length included
+	DriverCertainty drejebog.Certainty   // of the rule alone
 }
 
 // EarlyReason is why a task or milestone comes no earlier; false for what the
@@ -31,7 +33,7 @@ func (s *Schedule) EarlyReason(id string) (Reason, bool) {
 	if !ok {
 		return Reason{}, false
 	}
-	return s.reason(i, s.solved.cause[s.network.activity[i]], early), true
+	return s.reason(i, s.solved.Early(i), early), true
 }
 
 // LateReason is why it comes no later: of ByLink, for what follows, which On goes
@@ -41,23 +43,23 @@ func (s *Schedule) LateReason(id string) (Reason, bool) {
 	if !ok {
 		return Reason{}, false
 	}
-	return s.reason(i, s.network.lateCause(s.solved, s.network.activity[i]), late), true
+	return s.reason(i, s.solved.Late(i), late), true
 }
 
 // ScheduledReason is why a task lies where it does although it could come earlier:
 // as late as what waits for it allows or, for a level of effort, with what it
 // spans. It is zero for a task of no schedule.
 func (s *Schedule) ScheduledReason(t *Task) Reason {
-	if !s.IsComputed() || t == nil || s.network.indexOf(t.ID) < 0 {
+	if !s.IsComputed() || t == nil || s.solved.Index(t.ID) < 0 {
 		return Reason{}
 	}
-	i := s.network.indexOf(t.ID)
-	if isEffort(&s.network.nodes[i]) {
+	i := s.solved.Index(t.ID)
+	if s.solved.Nodes[i].IsEffort() {
 		return Reason{
-			ID: t.ID, Date: t.Start, Rule: ByEffort, Section: t.Section(), Certainty: drejebog.Assumed, RuleCertainty: drejebog.Assumed,
+			ID: t.ID, Date: t.Start, By: driver.Effort, Section: t.Section(), Certainty: drejebog.Assumed, DriverCertainty: drejebog.Assumed,
 		}
 	}
-	return s.reason(i, cause{ByAsLate, nil, -1}, scheduled)
+	return s.reason(i, model.Driver{By: driver.AsLate, Node: -1}, scheduled)
 }
 
 // solvedNode is the node of a task or milestone that the engine has.
@@ -65,8 +67,8 @@ func (s *Schedule) solvedNode(id string) (int, bool) {
 	if !s.IsComputed() {
 		return 0, false
 	}
-	i := s.network.indexOf(id)
-	return i, i >= 0 && s.network.activity[i] >= 0
+	i := s.solved.Index(id)
+	return i, i >= 0 && s.solved.Has(i)
 }
 
 // which names one of an activity's three dates.
@@ -79,15 +81,15 @@ const (
 )
 
 // end is a date of a node: of a task its start or its finish.
-func (n *network) end(s *solution, i int, finish bool, w which) When {
-	node := &n.nodes[i]
-	if m := node.Milestone; m != nil && m.Kind == drejebog.Deliverable && w != late && !n.dated(i) {
+func endOf(n *model.Solution, i int, finish bool, w which) When {
+	node := &n.Nodes[i]
+	if w != late && n.IsOpen(i) {
 		return When{}
 	}
-	if node.Milestone != nil || n.isPoint(node) {
-		finish = n.side(node) == cpm.FinishSide
+	if node.Milestone != nil || n.IsPoint(node) {
+		finish = model.Side(node) == cpm.FinishSide
 	}
-	d := s.result.Dates(n.activity[i])
+	d := n.Dates(i)
 	from, to := d.EarlyStart, d.EarlyFinish
 	switch w {
 	case late:
@@ -95,12 +97,12 @@ func (n *network) end(s *solution, i int, finish bool, w which) When {
 	case scheduled:
 		from, to = d.Start, d.Finish
 	}
-	at := n.dating(i)
+	at := datingOf(n, i)
 	if w == late {
-		if s.boundless[i] {
+		var bound bool
+		if at, bound = lateDatingOf(n, i); !bound {
 			return When{}
 		}
-		at = n.lateDating(i)
 	}
 	if finish {
 		return at.last(to)
@@ -109,20 +111,19 @@ func (n *network) end(s *solution, i int, finish bool, w which) When {
 }
 
 // reason is one link of a chain.
-func (s *Schedule) reason(i int, c cause, w which) Reason {
-	n := s.network
-	r := Reason{ID: n.nodes[i].ID, Finish: n.concernsFinish(s.solved, i, c, w), Late: w == late, Rule: c.rule, Edge: c.edge}
-	r.Date = n.end(s.solved, i, r.Finish, w)
-	r.RuleCertainty = n.ruleCertainty(i, c)
-	r.Certainty = r.RuleCertainty
-	if w == early {
-		r.Certainty = n.certaintyOf(i, c)
+func (s *Schedule) reason(i int, c model.Driver, w which) Reason {
+	n := s.solved
+	r := Reason{ID: n.Nodes[i].ID, Finish: concernsFinish(n, i, c, w), Late: w == late, By: c.By, Edge: c.Edge}
+	r.Date = endOf(n, i, r.Finish, w)
+	r.Certainty, r.DriverCertainty = n.CertaintyOf(i, c)
+	if w != early {
+		r.Certainty = r.DriverCertainty
 	}
-	if c.node >= 0 {
-		r.On, r.OnDate = n.nodes[c.node].ID, n.restsOn(s.solved, c, w)
+	if c.Node >= 0 {
+		r.On, r.OnDate = n.Nodes[c.Node].ID, restsOn(n, c, w)
 	}
-	if c.rule == ByWindow && c.node >= 0 && !n.undated(i) {
-		r.Moved = n.anchors[i].shift
+	if c.By == driver.Window && c.Node >= 0 && n.HangsOn(i) == "" {
+		r.Moved = n.Shift(i)
 	}
 	r.Section, r.Place = s.sourceOf(i, c)
 	return r
@@ -130,44 +131,43 @@ func (s *Schedule) reason(i int, c cause, w which) Reason {
 
 // restsOn is the date of what a cause leads on to, at the end that counts: the
 // latest of what follows by a link, else the earliest.
-func (n *network) restsOn(s *solution, c cause, w which) When {
+func restsOn(n *model.Solution, c model.Driver, w which) When {
 	switch {
-	case c.rule != ByLink:
-		return n.end(s, c.node, true, early)
+	case c.By != driver.Link:
+		return endOf(n, c.Node, true, early)
 	case w == late:
-		return n.end(s, c.node, c.edge.Type == drejebog.FF || c.edge.Type == drejebog.SF, late)
+		return endOf(n, c.Node, c.Edge.Type == drejebog.FF || c.Edge.Type == drejebog.SF, late)
 	}
-	return n.end(s, c.node, c.edge.Type == drejebog.FS || c.edge.Type == drejebog.FF, early)
+	return endOf(n, c.Node, c.Edge.Type == drejebog.FS || c.Edge.Type == drejebog.FF, early)
 }
 
 // concernsFinish reports which end of a node a cause is about.
-func (n *network) concernsFinish(s *solution, i int, c cause, w which) bool {
+func concernsFinish(n *model.Solution, i int, c model.Driver, w which) bool {
 	switch {
-	case c.rule == ByLink && w == early:
-		return c.edge.Type == drejebog.FF || c.edge.Type == drejebog.SF
-	case c.rule == ByLink:
-		return c.edge.Type == drejebog.FS || c.edge.Type == drejebog.FF
-	case c.rule == ByPlan && w == early:
-		d := s.driver[n.activity[i]]
-		return d.Kind == cpm.ConstraintDriver && n.input.Constraints[d.Constraint].Kind == cpm.FinishNoEarlierThan
+	case c.By == driver.Link && w == early:
+		return c.Edge.Type == drejebog.FF || c.Edge.Type == drejebog.SF
+	case c.By == driver.Link:
+		return c.Edge.Type == drejebog.FS || c.Edge.Type == drejebog.FF
+	case c.By == driver.Plan && w == early:
+		return n.ForFinish(i)
 	}
 	return w == late
 }
 
 // sourceOf is where a cause is said: the section of the playbook, or the place
 // in the plan.
-func (s *Schedule) sourceOf(i int, c cause) (section string, place strict.Place) {
-	node := &s.network.nodes[i]
-	switch c.rule {
-	case ByLink:
-		return c.edge.Section, place
-	case ByPlan, ByProgress:
+func (s *Schedule) sourceOf(i int, c model.Driver) (section string, place strict.Place) {
+	node := &s.solved.Nodes[i]
+	switch c.By {
+	case driver.Link:
+		return c.Edge.Section, place
+	case driver.Plan, driver.Progress:
 		return "", s.placeOf(pathOf(node))
-	case ByDataDate, ByNothing, ByAsLate, ByFinish:
+	case driver.DataDate, driver.Nothing, driver.AsLate, driver.Finish:
 		return "", place
-	case ByPromise:
+	case driver.Promise:
 		return node.Milestone.Promised.Section, place
-	case ByDelivery:
+	case driver.Delivery:
 		return node.Milestone.Delivered.Section, place
 	}
 	if section = sectionOf(node); section == "" {
@@ -180,18 +180,18 @@ func (s *Schedule) sourceOf(i int, c cause) (section string, place strict.Place)
 func (r Reason) MarshalJSON() ([]byte, error) { return form.JSON(r) }
 
 type reasonForm struct {
-	ID            string               `json:"id" form:"set"`
-	End           string               `json:"end" form:"set"` // "start" or "finish"
-	Late          bool                 `json:"late"`           // the date is the latest, else the earliest or the one that is planned
-	Date          When                 `json:"date"`
-	Rule          Rule                 `json:"rule"`
-	Edge          *drejebog.Dependency `json:"edge"`
-	On            string               `json:"on"`
-	OnDate        When                 `json:"onDate"`
-	Moved         int                  `json:"moved"` // calendar days that the window has moved with what it rests on
-	Section       string               `json:"section"`
-	Certainty     drejebog.Certainty   `json:"certainty"`
-	RuleCertainty drejebog.Certainty   `json:"ruleCertainty"`
+	ID              string               `json:"id" form:"set"`
+	End             string               `json:"end" form:"set"` // "start" or "finish"
+	Late            bool                 `json:"late"`           // the date is the latest, else the earliest or the one that is planned
+	Date            When                 `json:"date"`
+	By              driver.Kind          `json:"rule"`
+	Edge            *drejebog.Dependency `json:"edge"`
+	On              string               `json:"on"`
+	OnDate          When                 `json:"onDate"`
+	Moved           int                  `json:"moved"` // calendar days that the window has moved with what it rests on
+	Section         string               `json:"section"`
+	Certainty       drejebog.Certainty   `json:"certainty"`
+	DriverCertainty drejebog.Certainty   `json:"ruleCertainty"`
 	drejebog.PlaceForm
 }
 
@@ -202,6 +202,6 @@ func (r Reason) Form() any {
 		end = "finish"
 	}
 	return reasonForm{
-		r.ID, end, r.Late, r.Date, r.Rule, r.Edge, r.On, r.OnDate, r.Moved, r.Section, r.Certainty, r.RuleCertainty, drejebog.PlaceFormOf(r.Place),
+		r.ID, end, r.Late, r.Date, r.By, r.Edge, r.On, r.OnDate, r.Moved, r.Section, r.Certainty, r.DriverCertainty, drejebog.PlaceFormOf(r.Place),
 	}
 }

@@ -4,7 +4,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
-	"github.com/drejebog/monopolbrud/timeline/workday"
+	"github.com/drejebog/monopolbrud/timeline/internal/model"
 	"github.com/rickb777/date/v2"
 )
 
@@ -37,12 +37,8 @@ type Schedule struct {
 	// the Findings, and says so.
 	Latest *Schedule
 
-	basis   *basis
-	last    bool // of periods, the last days were taken
-	days    *workday.Days
-	facts   map[string]plan.Task // what the plan says of tasks, its own among them, by id
-	network *network             // what it was computed from
-	solved  *solution
+	last   bool            // of periods, the last days were taken
+	solved *model.Solution // what it was computed from
 }
 
 // Task is a step in one kommune for one scope. Dates are whole days and both
@@ -188,7 +184,7 @@ func (s *Schedule) Milestone(id string) *Milestone {
 
 // IsComputed reports whether a schedule came from Compute. One that did not has
 // nothing to tell, whatever it is asked.
-func (s *Schedule) IsComputed() bool { return s != nil && s.network != nil }
+func (s *Schedule) IsComputed() bool { return s != nil && s.solved != nil }
 
 // UnknownTaskError says that a schedule has no such task or milestone.
 type UnknownTaskError struct {

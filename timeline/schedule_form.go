@@ -26,7 +26,7 @@ type scheduleForm struct {
 
 // Form is the whole: what was computed, in the order of the schedule.
 func (s Schedule) Form() any {
-	if s.network == nil {
+	if s.solved == nil {
 		return scheduleForm{}
 	}
 	f := scheduleForm{
@@ -100,7 +100,7 @@ func (t Task) Form() any {
 		Driver: t.Driver, Certainty: t.Certainty,
 	}
 	if s := t.from; s != nil {
-		facts := s.facts[t.ID]
+		facts := s.solved.Facts[t.ID]
 		who, executor := s.SeesTo(&t)
 		f.Name, f.Activity, f.Actor, f.Role = s.Label(&t.Node), t.Activity.ID, s.Actor(&t), t.Step.Role
 		f.Responsible, f.Executor, f.Status = who.ID, executor.ID, facts.Status
@@ -119,7 +119,7 @@ func (t *Task) dates(f *taskForm) {
 	f.Opens, f.Deadline, f.DeadlineKind = t.Opens, t.Deadline, t.DeadlineKind
 	f.Duration = form.Counted(t.Duration.Likely, !t.LevelOfEffort)
 	f.TotalFloat = form.Counted(t.TotalFloat, t.HasFloat())
-	f.FreeFloat = form.Counted(t.FreeFloat, t.HasFloat() && t.from != nil && t.from.network.leads(t.from.network.indexOf(t.ID)))
+	f.FreeFloat = form.Counted(t.FreeFloat, t.HasFloat() && t.from != nil && t.from.solved.Leads(t.from.solved.Index(t.ID)))
 }
 
 // MarshalJSON is the milestone's form.

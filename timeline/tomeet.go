@@ -8,6 +8,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/timeline/cpm"
+	"github.com/drejebog/monopolbrud/timeline/driver"
 	"github.com/rickb777/date/v2"
 )
 
@@ -135,7 +136,7 @@ func (s *Schedule) ToMeet(milestone string, day date.Date, limits ...Limit) (*Cu
 	if err != nil {
 		return nil, err
 	}
-	found, err := q.solved.graph.ToMeet(&q.n.input, q.target, q.by(day), crashes)
+	found, err := q.ToMeet(crashes)
 	if err != nil {
 		return nil, questionFault(milestone, err)
 	}
@@ -144,24 +145,23 @@ func (s *Schedule) ToMeet(milestone string, day date.Date, limits ...Limit) (*Cu
 
 // cut turns the engine's answer into tasks and days.
 func (q *question) cut(day date.Date, limits []Limit, crashes []cpm.Crash, found *cpm.Cut) (*Cut, error) {
-	n := q.n
 	c := &Cut{
-		ID: n.nodes[q.node].ID, Name: q.from.Label(&n.nodes[q.node]), Day: day, Limits: slices.Clone(limits),
+		ID: q.Nodes[q.node].ID, Name: q.from.Label(&q.Nodes[q.node]), Day: day, Limits: slices.Clone(limits),
 		Met: found.Met, Exact: found.Exact, Cost: found.Cost, Bound: found.Bound,
-		Before: n.lastDay(q.node, q.solved.result.Dates(q.target).EarlyFinish), Date: n.lastDay(q.node, found.Finish),
-		from: q.from, plan: n.plan,
+		Before: q.lastDay(q.node, q.Dates(q.node).EarlyFinish), Date: q.lastDay(q.node, found.Finish),
+		from: q.from, plan: q.plan,
 	}
 	price := map[int]int64{}
 	for _, crash := range crashes {
 		price[crash.Activity] = crash.Price
 	}
 	for _, short := range found.Shorten {
-		node := &n.nodes[n.node[short.Activity]]
+		node := &q.Nodes[short.Activity]
 		c.Shorten = append(c.Shorten, Shortening{
-			Task: node.ID, Name: q.from.Label(node), From: n.lengthOf(node), Days: int(short.Ticks), Price: price[short.Activity],
+			Task: node.ID, Name: q.from.Label(node), From: q.lengthOf(node), Days: int(short.Ticks), Price: price[short.Activity],
 		})
 	}
-	if q.noticeMayMove() && (len(c.Shorten) > 0 || !c.Met) {
+	if q.NoticeMayMove() && (len(c.Shorten) > 0 || !c.Met) {
 		c.Exact, c.Bound = false, 0
 	}
 	if c.Met {
@@ -178,7 +178,7 @@ type Hold struct {
 	Days int       `json:"days"` // working days of the task when it is as short as that; 0 for a milestone
 	Cut  int       `json:"cut"`  // by how many days that is shorter than it is
 
-	Rule Rule                 `json:"rule"` // what its date rests on
+	By   driver.Kind          `json:"rule"` // what its date rests on
 	Edge *drejebog.Dependency `json:"edge"` // for ByLink
 	On   string               `json:"on"`   // the task or milestone that the date rests on, or ""
 }
@@ -186,26 +186,19 @@ type Hold struct {
 // hold tells what keeps the target from the day when everything is as short as
 // the limits allow.
 func (q *question) hold(c *Cut, crashes []cpm.Crash) error {
-	n, shortest := q.n, &solution{graph: q.solved.graph}
-	most := make(map[int]cpm.Work, len(crashes)) // by activity
-	all := cpm.Cut{}
-	for _, crash := range crashes {
-		most[crash.Activity] = q.solved.result.Room(crash)
-		all.Shorten = append(all.Shorten, cpm.Shortening{Activity: crash.Activity, Ticks: most[crash.Activity]})
-	}
-	if err := shortest.graph.Solve(all.Input(shortest.graph, &n.input), &shortest.result); err != nil {
+	shortest, shorter, err := q.Shortest(crashes)
+	if err != nil {
 		return err
 	}
-	n.chain(shortest)
-	c.Date = n.lastDay(q.node, shortest.result.Dates(q.target).EarlyFinish)
-	for i := q.node; i >= 0 && n.activity[i] >= 0 && len(c.Holds) < len(n.nodes); {
-		a := n.activity[i]
+	c.Date = q.lastDay(q.node, shortest.Dates(q.node).EarlyFinish)
+	for i := q.node; i >= 0 && q.Has(i) && len(c.Holds) < len(q.Nodes); {
+		rests := shortest.Early(i)
 		h := Hold{
-			ID: n.nodes[i].ID, Name: q.from.Label(&n.nodes[i]), Date: n.lastDay(i, shortest.result.Dates(a).EarlyFinish),
-			Cut: int(most[a]), Days: int(shortest.result.Length(a)), Rule: shortest.cause[a].rule, Edge: shortest.cause[a].edge,
+			ID: q.Nodes[i].ID, Name: q.from.Label(&q.Nodes[i]), Date: q.lastDay(i, shortest.Dates(i).EarlyFinish),
+			Cut: shorter[i], Days: shortest.Length(i), By: rests.By, Edge: rests.Edge,
 		}
-		if i = shortest.cause[a].node; i >= 0 {
-			h.On = n.nodes[i].ID
+		if i = rests.Node; i >= 0 {
+			h.On = q.Nodes[i].ID
 		}
 		c.Holds = append(c.Holds, h)
 	}
@@ -214,9 +207,9 @@ func (q *question) hold(c *Cut, crashes []cpm.Crash) error {
 
 // lastDay is the date of a milestone, or the last day of a task, from its
 // finish.
-func (n *network) lastDay(i int, finish cpm.Instant) date.Date {
-	if node := &n.nodes[i]; node.Milestone != nil {
-		return n.dayOf(dating{}, node, finish).Date
+func (q *question) lastDay(i int, finish cpm.Instant) date.Date {
+	if node := &q.Nodes[i]; node.Milestone != nil {
+		return dayOf(dating{}, node, finish).Date
 	}
 	return date.Date(finish) - 1
 }

@@ -10,6 +10,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/examples/plans"
 	"github.com/drejebog/monopolbrud/timeline"
+	"github.com/drejebog/monopolbrud/timeline/driver"
 	"github.com/rickb777/date/v2"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -112,15 +113,15 @@ func TestADayThatCannotBeMetSaysWhatHoldsIt(t *testing.T) {
 	require.Empty(t, c.Shorten)
 	require.Equal(t, "2015-03-19", c.Date.String())
 	require.Equal(t, "own/slut", c.Holds[0].ID)
-	require.Equal(t, timeline.ByLink, c.Holds[0].Rule)
+	require.Equal(t, driver.Link, c.Holds[0].By)
 	last := c.Holds[len(c.Holds)-1]
-	require.Equal(t, timeline.Hold{ID: "own/a", Name: lang.Both("Arbejde"), Date: day("2015-03-05"), Days: 4, Cut: 1, Rule: timeline.ByPlan}, last)
+	require.Equal(t, timeline.Hold{ID: "own/a", Name: lang.Both("Arbejde"), Date: day("2015-03-05"), Days: 4, Cut: 1, By: driver.Plan}, last)
 
 	// A date that is given does not give.
 	c = toMeet(t, compute(t, plan.New("Roskilde")), "end@kmd-sag", day("2015-12-31"))
 	require.False(t, c.Met)
 	require.True(t, c.Exact)
-	require.Equal(t, timeline.ByOffset, c.Holds[0].Rule)
+	require.Equal(t, driver.Offset, c.Holds[0].By)
 	require.Equal(t, "golive@sapa", c.Holds[0].On)
 }
 

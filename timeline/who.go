@@ -23,7 +23,7 @@ func (s *Schedule) SeesTo(t *Task) (responsible, executor Who) {
 		return Who{}, Who{}
 	}
 	responsible = s.responsible(t)
-	if who := s.facts[t.ID].Executor; who != "" {
+	if who := s.solved.Facts[t.ID].Executor; who != "" {
 		return responsible, Who{who, s.executorName(who)}
 	}
 	return responsible, responsible
@@ -32,7 +32,7 @@ func (s *Schedule) SeesTo(t *Task) (responsible, executor Who) {
 // responsible is whom the plan names, else the one person that has the role for
 // the project, else the role with the people who share it.
 func (s *Schedule) responsible(t *Task) Who {
-	if who := s.facts[t.ID].Responsible; who != "" {
+	if who := s.solved.Facts[t.ID].Responsible; who != "" {
 		return Who{who, s.whoName(who)}
 	}
 	role := t.Step.Role
@@ -68,7 +68,7 @@ func (s *Schedule) Actor(t *Task) string {
 	if !s.IsComputed() || t == nil {
 		return ""
 	}
-	if party := s.Book.Party(s.facts[t.ID].Executor); party != nil {
+	if party := s.Book.Party(s.solved.Facts[t.ID].Executor); party != nil {
 		return party.ID
 	}
 	return "kommune"
@@ -90,7 +90,7 @@ func (s *Schedule) AnswersFor(t *Task) lang.Text {
 	if !s.IsComputed() || t == nil || t.Step == nil {
 		return lang.Text{}
 	}
-	if who := s.facts[t.ID].Responsible; who != "" {
+	if who := s.solved.Facts[t.ID].Responsible; who != "" {
 		return s.whoName(who)
 	}
 	if holders := s.Plan.Holders(t.Step.Role, t.Project); len(holders) > 0 {

@@ -8,22 +8,13 @@ import (
 // What is said is told by who writes it. A text before that is a name, the reason
 // of a dependency, or what a finding reads: they have a field for one.
 
-// words are those of a playbook.
-type words struct{ book *drejebog.Playbook }
-
-// say is a message of the playbook's words, told by who writes it.
-func (w words) say(id string, args lang.Args) lang.Said { return w.book.Words.Message(id, args) }
-
-// key is the word of an enumeration's key.
-func (w words) key(group, key string, args lang.Args) lang.Said { return w.say(group+"/"+key, args) }
-
 // say is a message of the playbook's words; nothing of a schedule that nobody
 // computed.
 func (s *Schedule) say(id string, args lang.Args) lang.Said {
 	if !s.IsComputed() {
 		return lang.Said{}
 	}
-	return words{s.Book}.say(id, args)
+	return s.Book.Words.Message(id, args)
 }
 
 // key is the word of an enumeration's key.

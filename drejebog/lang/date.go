@@ -60,6 +60,26 @@ func (e *DateError) Fault() (kind string, values map[string]any) {
 // Error returns kind and values.
 func (e *DateError) Error() string { return Described(e) }
 
+// Expects returns what was expected, for messages that name the text already.
+func (e *DateError) Expects() error {
+	if e.Cause != nil {
+		return e.Cause
+	}
+	return &ISOError{Text: e.Text, Reason: notADay}
+}
+
+// MeantError asks whether a day was meant that a text is near to: one with its year
+// in two digits behind the month in words, or with the month before the day.
+type MeantError struct{ Day date.Date }
+
+// Fault returns the kind and its values.
+func (e *MeantError) Fault() (kind string, values map[string]any) {
+	return "lang/day-meant", map[string]any{"meant": Day(e.Day)}
+}
+
+// Error returns kind and values.
+func (e *MeantError) Error() string { return Described(e) }
+
 // Unwrap returns the cause.
 func (e *DateError) Unwrap() error { return e.Cause }
 
@@ -67,7 +87,8 @@ func (e *DateError) Unwrap() error { return e.Cause }
 // day of the week, "den", "d.", "pr." and the dot, the month in full or short;
 // "15.10.2013", with dots, hyphens or slashes; "15/10-2013", "15/10 2013",
 // "15/10-13", "15.10.13"; or with the year first, "2013-10-15". A day of the week
-// that the date is not is an error. The error is a *DateError.
+// that the date is not is an error, and so is "10/15/2013", the order of other
+// countries, which is asked about. The error is a *DateError.
 func ParseDate(text string) (date.Date, error) {
 	day, err := parseDate(text, strings.ToLower(text))
 	if err != nil {
@@ -96,7 +117,7 @@ func parseDate(text, spelled string) (date.Date, error) {
 		iso, ok = isoOfWords(words[0], words[1], words[2])
 	}
 	if !ok {
-		return 0, &DateError{Text: shown(text)}
+		return 0, &DateError{Text: shown(text), Cause: meantBy(words)}
 	}
 	day, err := ParseISO(iso)
 	if err == nil && named && day.Weekday() != weekday {
@@ -122,6 +143,28 @@ func (e *WeekdayError) Fault() (kind string, values map[string]any) {
 
 // Error returns kind and values.
 func (e *WeekdayError) Error() string { return Described(e) }
+
+// meantBy is the *MeantError of words that are near to a day, else nil.
+func meantBy(words []string) error {
+	iso, ok := "", false
+	switch len(words) {
+	case 1:
+		for _, separator := range []string{".", "-", "/"} {
+			if parts := strings.Split(words[0], separator); len(parts) == 3 {
+				iso, ok = isoOf(parts[1], parts[0], parts[2])
+			}
+		}
+	case 3:
+		if year, short := ShortYear(words[2]); short {
+			iso, ok = isoOfWords(words[0], words[1], year)
+		}
+	}
+	day, err := ParseISO(iso)
+	if !ok || err != nil {
+		return nil
+	}
+	return &MeantError{Day: day}
+}
 
 func isoOfWords(day, month, year string) (string, bool) {
 	named, ok := ParseMonth(month)

@@ -26,6 +26,7 @@ const (
 	NotISO      ISOFault = iota + 1 // not of the form 2013-10-15
 	NoSuchDay                       // of the form, but not in the calendar
 	YearOutside                     // a day before FirstYear or after LastYear
+	notADay                         // in no form of a day
 )
 
 // Fault returns the kind, that of NotISO for an unknown reason, and its values.
@@ -35,6 +36,9 @@ func (e *ISOError) Fault() (kind string, values map[string]any) {
 		return "lang/no-such-day", map[string]any{"text": e.Text}
 	case YearOutside:
 		return "lang/year-outside", map[string]any{"text": e.Text, "first": strconv.Itoa(FirstYear), "last": strconv.Itoa(LastYear)}
+	}
+	if e.Reason == notADay {
+		return "lang/a-date", map[string]any{"text": e.Text}
 	}
 	return "lang/not-iso", map[string]any{"text": e.Text}
 }

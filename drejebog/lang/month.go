@@ -20,12 +20,12 @@ func MonthName(month time.Month) Text {
 }
 
 // ParseMonth reads a month's name in any case: in full, or its first three
-// letters with or without a dot ("okt", "okt."), or "sept".
+// letters with or without a dot ("okt", "okt."), "sept" or "febr".
 func ParseMonth(text string) (time.Month, bool) {
 	name := strings.ToLower(text)
 	short, dotted := strings.CutSuffix(name, ".")
 	for i, full := range monthNames {
-		if name == full && !dotted || short == full[:3] || short == "sept" && i == int(time.September)-1 {
+		if name == full && !dotted || short == full[:3] || short == "sept" && i == int(time.September)-1 || short == "febr" && i == int(time.February)-1 {
 			return time.Month(i + 1), true
 		}
 	}

@@ -83,6 +83,14 @@ func spelled(text string, form *regexp.Regexp) string {
 	return out.String() + text[from:]
 }
 
+// ShortYear returns the year that two digits are short for, of those from 2010 on.
+func ShortYear(digits string) (string, bool) {
+	if len(digits) != 2 || !isDigits(digits) {
+		return "", false
+	}
+	return fullYear(digits)
+}
+
 // fullYear returns a year in four digits, "" for none.
 func fullYear(digits string) (string, bool) {
 	if len(digits) == 2 {

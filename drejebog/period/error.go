@@ -36,7 +36,6 @@ var (
 	monthWant    = strict.Part{Kind: "period/a-month", Values: map[string]any{"least": 1, "most": monthsInYear}}
 	quarterWant  = strict.Part{Kind: "period/a-quarter", Values: map[string]any{"least": 1, "most": quartersInYear}}
 	halfWant     = strict.Part{Kind: "period/a-half"}
-	julWant      = strict.Part{Kind: "period/july-or-christmas"}
 	seasonWant   = strict.Part{Kind: "period/a-winter"}
 	newYearWant  = strict.Part{Kind: "period/two-years"}
 	orderWant    = strict.Part{Kind: "period/end-after-begin"}
@@ -54,6 +53,21 @@ const (
 
 // years are the bounds of a year; a year has no thousands to part.
 var years = map[string]any{"first": strconv.Itoa(lang.FirstYear), "last": strconv.Itoa(lang.LastYear)}
+
+// feastOrMonthWant asks whether a word is the feast or the month.
+func feastOrMonthWant(feast Row, month time.Month) strict.Part {
+	return strict.Part{Kind: "period/feast-or-month", Values: map[string]any{"month": lang.MonthName(month).DA, "feast": feast.Name.DA}}
+}
+
+// severalWant asks which of two was meant.
+func severalWant(one, other string) strict.Part {
+	return strict.Part{Kind: "period/one-of-two", Values: map[string]any{"one": one, "other": other}}
+}
+
+// meantWant asks whether something else was meant.
+func meantWant(meant string) strict.Part {
+	return strict.Part{Kind: "period/meant", Values: map[string]any{"meant": meant}}
+}
 
 func weekWant(year, weeks int) strict.Part {
 	return strict.Part{Kind: "period/a-week", Values: map[string]any{"least": 1, "most": weeks, "year": strconv.Itoa(year)}}

@@ -1,7 +1,6 @@
 package period
 
 import (
-	"slices"
 	"strings"
 	"time"
 
@@ -73,24 +72,19 @@ func stripped(words []string) ([]string, bool) {
 func (r reader) named(words []string) (Period, error) {
 	first, rest := words[0], words[1:]
 	_, isMonth := lang.ParseMonth(first)
-	_, isSeason := seasonOf(first)
+	_, isPart := r.row(first, MonthPart, QuarterPart, YearPart)
+	row, taken := r.rowAt(words)
 	switch {
 	case first == "udgangen", first == "årets" && len(rest) > 0 && rest[0] == "udgang":
 		return r.endOf(words)
-	case thirds[first] != 0:
+	case isPart:
 		return r.part(words)
 	case strings.HasPrefix(first, "uge"):
 		return r.week(words)
-	case first == "julen":
-		return r.christmas(words)
-	case first == "årsskiftet", first == "nytår", first == "nytåret":
-		return r.newYear(words)
-	case strings.HasPrefix(first, "sommerferie"):
-		return r.holiday(words)
-	case isSeason:
-		return r.season(words)
 	case isMonth:
 		return r.month(words)
+	case taken > 0:
+		return r.byRow(row, words, words[taken:])
 	case numericDate.MatchString(first):
 		return r.numeric(words)
 	case len(rest) > 0 && unitOf(rest[0]) != "":
@@ -128,6 +122,9 @@ func (r reader) yearIn(words, whole []string) (int, error) {
 		return r.year, nil
 	}
 	year, ok := number(words[0])
+	if full, short := lang.ShortYear(words[0]); short && len(words) == 1 && len(whole) > 1 {
+		return 0, r.fail(whole, meantWant(strings.Join(whole[:len(whole)-1], " ")+" "+full))
+	}
 	if !ok || len(words) > 1 || len(words[0]) != 4 {
 		return 0, r.fail(whole, periodWant)
 	}
@@ -186,8 +183,10 @@ func (r reader) numeric(words []string) (Period, error) {
 	switch {
 	case year < lang.FirstYear || year > lang.LastYear:
 		return Period{}, r.fail(words, yearOutside)
-	case len(fields) == 2 && month > time.December && parts[1] <= weeksIn(year):
+	case len(fields) == 2 && month > time.December && parts[1] <= weeksIn(year): // "2014-23"
 		return Period{}, r.fail(words, monthNotWeek(year, parts[1]))
+	case month > time.December && day >= 1 && day <= monthsInYear && parts[1] <= gregorian.DaysIn(year, time.Month(day)):
+		return Period{}, r.fail(words, meantWant(lang.Day(date.New(year, time.Month(day), parts[1])).In(lang.Danish)))
 	case month < time.January || month > time.December:
 		return Period{}, r.fail(words, monthWant)
 	case len(fields) == 2:
@@ -257,38 +256,95 @@ func (r reader) counted(words []string) (Period, error) {
 
 func (r reader) halfMonth(n int, month time.Month, rest, words []string) (Period, error) {
 	year, err := r.yearIn(rest, words)
-	if n == 1 {
-		return closed(date.New(year, month, 1), date.New(year, month, 15), PrecisionHalfMonth), err
+	if err != nil {
+		return Period{}, err
 	}
-	return closed(date.New(year, month, 16), date.New(year, month+1, 0), PrecisionHalfMonth), err
+	half, ok := r.rowOf(MonthHalf, n)
+	if !ok {
+		return Period{}, r.fail(words, periodWant)
+	}
+	return half.inMonth(year, month), nil
 }
 
-// part reads primo, medio, ultimo and the beginning, middle and end of a month
-// or a year.
+// part reads primo, medio, ultimo and the beginning, middle and end of a month, a
+// quarter, a half-year or a year.
 func (r reader) part(words []string) (Period, error) {
 	first, rest := words[0], words[1:]
 	if len(rest) > 0 && (rest[0] == "af" || rest[0] == "i") {
 		rest = rest[1:]
 	}
-	if len(rest) > 1 && unitOf(rest[1]) == "kvartal" && yearPartOf[first] >= yearPartOf["start"] {
-		quarter, err := r.counted(rest)
-		return monthsPeriod(quarter.First.Year(), quarter.First.Month()+time.Month(thirds[first]/10), 1, PrecisionMonth), err
+	if len(rest) > 1 && (unitOf(rest[1]) == "kvartal" || unitOf(rest[1]) == "halvår") {
+		return r.partOfMonths(words, rest)
 	}
 	if month, left, ok := monthAt(rest); ok {
 		year, err := r.yearIn(left, words)
-		from := date.New(year, month, thirds[first])
-		until := from + 9
-		if thirds[first] == 21 {
-			until = date.New(year, month+1, 0)
+		row, known := r.row(first, MonthPart)
+		if err == nil && !known {
+			err = r.fail(words, periodWant)
 		}
-		return closed(from, until, PrecisionMonthThird), err
+		if err != nil {
+			return Period{}, err
+		}
+		return row.inMonth(year, month), nil
 	}
 	year, err := r.yearIn(rest, words)
-	return yearParts[yearPartOf[first]].in(year), err
+	row, known := r.row(first, YearPart)
+	if err == nil && !known {
+		err = r.fail(words, periodWant)
+	}
+	if err != nil {
+		return Period{}, err
+	}
+	return row.in(year), nil
 }
 
-func (y yearPart) in(year int) Period {
-	return closed(date.New(year, y.firstMonth, y.firstDay), date.New(year, y.lastMonth, y.lastDay), PrecisionYearPart)
+// partOfMonths reads a part of a quarter, "ultimo 3. kvartal 2014", or of a
+// half-year, whose part has twice as many months.
+func (r reader) partOfMonths(words, rest []string) (Period, error) {
+	row, known := r.row(words[0], QuarterPart)
+	if !known {
+		return Period{}, r.fail(words, periodWant)
+	}
+	whole, err := r.counted(rest)
+	if err != nil {
+		return Period{}, err
+	}
+	year, month := whole.First.Year(), whole.First.Month()
+	if row.From.Day == 0 && row.Until.Day == 0 { // whole months
+		factor := 1
+		if whole.Precision == PrecisionHalfYear {
+			factor = 2
+		}
+		from := monthsPeriod(year, month+time.Month(factor*(row.From.Month-1)), 1, PrecisionMonth)
+		until := monthsPeriod(year, month+time.Month(factor*row.Until.Month-1), 1, PrecisionMonth)
+		return spanPeriod(from, until), nil
+	}
+	day, known := r.row(row.Name.DA, MonthPart)
+	switch {
+	case !known:
+		return Period{}, r.fail(words, periodWant)
+	case whole.Precision == PrecisionQuarter:
+		return day.inMonth(year, month+time.Month(row.From.Month-1)), nil
+	case row.From.Month == 1:
+		return day.inMonth(year, month), nil
+	case row.From.Month == 3:
+		return day.inMonth(year, whole.Last.Month()), nil
+	}
+	return Period{}, r.fail(words, periodWant)
+}
+
+// rowOf returns the nth row of a kind, counted from 1.
+func (c *Conventions) rowOf(kind RowKind, n int) (Row, bool) {
+	if c != nil {
+		for i := range c.Rows {
+			if c.Rows[i].Kind == kind {
+				if n--; n == 0 {
+					return c.Rows[i], true
+				}
+			}
+		}
+	}
+	return Row{}, false
 }
 
 // endOf reads "udgangen af …" and "årets udgang": the last day of something.
@@ -310,22 +366,37 @@ func (r reader) endOf(words []string) (Period, error) {
 	return dayPeriod(whole.Last), err
 }
 
-// The days of Christmas in December.
-const (
-	firstOfChristmas = 24
-	lastOfChristmas  = 26
-)
-
-// christmas reads "julen 2014".
-func (r reader) christmas(words []string) (Period, error) {
-	year, err := r.yearIn(words[1:], words)
-	return closed(date.New(year, time.December, firstOfChristmas), date.New(year, time.December, lastOfChristmas), PrecisionFeast), err
+// byRow reads what has a row of its own: "julen 2014", "foråret 2014", "årsskiftet
+// 2013/14".
+func (r reader) byRow(row Row, words, rest []string) (Period, error) {
+	switch {
+	case row.Kind == AskedRow:
+		behind := strings.Join(append([]string{""}, rest...), " ")
+		return Period{}, r.fail(words, severalWant(row.From.week()+behind, row.Until.week()+behind))
+	case !row.overTheTurn():
+		year, err := r.yearIn(rest, words)
+		if err != nil {
+			return Period{}, err
+		}
+		return row.in(year), nil
+	case len(rest) == 1 && len(rest[0]) == 4 && isYear(rest[0]):
+		year, _ := number(rest[0])
+		return Period{}, r.fail(words, severalWant(row.Name.DA+" "+yearPairOf(year-1), row.Name.DA+" "+yearPairOf(year)))
+	}
+	want := newYearWant
+	if row.Kind == SeasonRow {
+		want = seasonWant
+	}
+	year, err := r.yearPair(rest, words, want)
+	if err != nil {
+		return Period{}, err
+	}
+	return row.in(year), nil
 }
 
-// newYear reads "årsskiftet 2013/14".
-func (r reader) newYear(words []string) (Period, error) {
-	year, err := r.yearPair(words[1:], words, newYearWant)
-	return closed(date.New(year, time.December, 31), date.New(year+1, time.January, 1), PrecisionNewYear), err
+func isYear(word string) bool {
+	year, ok := number(word)
+	return ok && year > lang.FirstYear && year < lang.LastYear
 }
 
 // yearPair reads "2013/14" or "2013/2014" and returns the first of the two.
@@ -346,36 +417,4 @@ func (r reader) yearPair(words, whole []string, want strict.Part) (int, error) {
 		return 0, r.fail(words, yearOutside)
 	}
 	return year, nil
-}
-
-func (r reader) season(words []string) (Period, error) {
-	found, _ := seasonOf(words[0])
-	var year int
-	var err error
-	if found.first == time.December {
-		year, err = r.yearPair(words[1:], words, seasonWant)
-	} else {
-		year, err = r.yearIn(words[1:], words)
-	}
-	return monthsPeriod(year, found.first, 3, PrecisionSeason), err
-}
-
-// The first and last ISO week of the summer holidays.
-const (
-	firstHolidayWeek = 27
-	lastHolidayWeek  = 32
-)
-
-func (r reader) holiday(words []string) (Period, error) {
-	if !slices.Contains([]string{"sommerferien", "sommerferie"}, words[0]) {
-		return Period{}, r.fail(words, periodWant)
-	}
-	year, err := r.yearIn(words[1:], words)
-	return closed(mondayOf(year, firstHolidayWeek), mondayOf(year, lastHolidayWeek)+6, PrecisionHoliday), err
-}
-
-// afterHoliday is from the Monday after the summer holidays to the end of
-// September.
-func afterHoliday(year int) Period {
-	return closed(mondayOf(year, lastHolidayWeek+1), date.New(year, time.September, 30), PrecisionHoliday)
 }

@@ -17,26 +17,35 @@ import (
 // any spaces: "Uge 25 (2013)", "maj 2014", "medio maj 2014 – oktober 2014",
 // "3. kvartal 2014", "senest ved udgangen af 2013", "løbende", "nogle uger før
 // idriftsættelsen". What the words mean stands on Period. A text without a year
-// is an error here; ParseAt reads it. The error is a *Error.
-func Parse(text string) (Period, error) {
-	return parse(text, 0)
-}
+// is an error here; ParseAt reads it. What words mean that leave room is said by
+// the module's own conventions. The error is a *Error.
+func Parse(text string) (Period, error) { return BuiltIn().Parse(text) }
 
 // ParseAt reads a period as Parse does and takes a year that is not
 // written from the reference date, the day when the text was written:
 // "i april måned" of 1 May 2014 is April 2014.
 func ParseAt(text string, reference date.Date) (Period, error) {
-	return parse(text, reference.Year())
+	return BuiltIn().ParseAt(text, reference)
+}
+
+// Parse reads a period as the function Parse does, by these conventions.
+func (c *Conventions) Parse(text string) (Period, error) { return c.parse(text, 0) }
+
+// ParseAt reads a period as the function ParseAt does, by these conventions.
+func (c *Conventions) ParseAt(text string, reference date.Date) (Period, error) {
+	return c.parse(text, reference.Year())
 }
 
 // reader reads one text; year is that of the reference date, or 0.
 type reader struct {
+	*Conventions
+
 	text string
 	year int
 }
 
-func parse(text string, year int) (Period, error) {
-	r := reader{text: strings.Join(strings.Fields(norm.NFC.String(strings.ToValidUTF8(text, "\ufffd"))), " "), year: year}
+func (c *Conventions) parse(text string, year int) (Period, error) {
+	r := reader{Conventions: c, text: strings.Join(strings.Fields(norm.NFC.String(strings.ToValidUTF8(text, "\ufffd"))), " "), year: year}
 	if utf8.RuneCountInString(r.text) > longestText {
 		r.text = string([]rune(r.text)[:longestText]) + "…"
 		return Period{}, r.fail(nil, lengthWant)
@@ -116,7 +125,7 @@ func (r reader) onward(words []string) (Period, error) {
 
 // open reads the period behind an opening. "Inden udgangen af" something is
 // its last day still, while "inden" else means the day before.
-func (r reader) open(words []string, open func(Period) Period, inden bool) (Period, error) {
+func (r reader) open(words []string, open opening, inden bool) (Period, error) {
 	period, err := r.span(words)
 	if err != nil {
 		return Period{}, err
@@ -124,7 +133,7 @@ func (r reader) open(words []string, open func(Period) Period, inden bool) (Peri
 	if inden && (words[0] == "udgangen" || slices.Contains(words, "udgang")) {
 		open = upTo
 	}
-	opened := open(period)
+	opened := open(r.Conventions, period)
 	opened.Approximate = period.Approximate
 	return opened, nil
 }
@@ -145,7 +154,10 @@ func (r reader) span(words []string) (Period, error) {
 	if len(left) == 0 || len(right) == 0 {
 		return Period{}, r.fail(words, periodWant)
 	}
-	left, right = shareYears(left, right)
+	left, right = r.shareYears(left, right)
+	if week, year, asked := weekOfShortYear(left, right); asked {
+		return Period{}, r.fail(words, meantWant(week+" "+year))
+	}
 	if ongoing[strings.Join(right, " ")] {
 		from, err := r.one(left)
 		return openEndPeriod(from.First), err
@@ -167,28 +179,41 @@ func (r reader) span(words []string) (Period, error) {
 	return spanPeriod(from, until), nil
 }
 
+// weekOfShortYear reads "uge 23-14" as what it is like: no weeks from 23 to 14, but
+// week 23 of 2014.
+func weekOfShortYear(left, right []string) (week, year string, asked bool) {
+	if len(left) != 2 || len(right) != 1 || left[0] != "uge" {
+		return "", "", false
+	}
+	first, ok := number(left[1])
+	last, also := number(right[0])
+	year, short := lang.ShortYear(right[0])
+	return strings.Join(left, " "), year, ok && also && short && last < first
+}
+
 // shareYears parts the two years behind a span over the turn of a year: "december –
 // januar 2014/15".
-func shareYears(left, right []string) ([]string, []string) {
+func (r reader) shareYears(left, right []string) ([]string, []string) {
 	last := len(right) - 1
 	before, after, found := strings.Cut(right[last], "/")
 	year, ok := number(before)
 	next := strconv.Itoa(year + 1)
-	_, season := seasonOf(right[0])
-	if !found || !ok || len(before) != 4 || !strings.HasSuffix(next, after) || season || right[0] == "årsskiftet" || right[0] == "nytår" || right[0] == "nytåret" {
+	row, taken := r.rowAt(right)
+	if !found || !ok || len(before) != 4 || !strings.HasSuffix(next, after) || taken > 0 && row.overTheTurn() {
 		return left, right
 	}
 	return append(slices.Clone(left), before), append(slices.Clone(right[:last]), next)
 }
 
-// meaningOfJul settles what "jul" is: the month behind a day or a part of a month
-// and beside another month, Christmas behind a word for until or after. Else it is
-// asked about.
+// meaningOfJul settles what a word is that is a feast and short for a month, as
+// "jul" is: the month behind a day or a part of a month and beside another month,
+// Christmas behind a word for until or after. Else it is asked about.
 func (r reader) meaningOfJul(words []string) ([]string, error) {
-	at := slices.IndexFunc(words, func(w string) bool { return w == "jul" || w == "jul." })
+	at := slices.IndexFunc(words, func(w string) bool { _, _, both := r.feastOrMonth(w); return both })
 	if at < 0 {
 		return words, nil
 	}
+	feast, month, _ := r.feastOrMonth(words[at])
 	for i, word := range words {
 		if _, month := lang.ParseMonth(word); month && i != at {
 			return words, nil
@@ -196,16 +221,17 @@ func (r reader) meaningOfJul(words []string) ([]string, error) {
 	}
 	if at > 0 {
 		_, day := number(strings.TrimSuffix(words[at-1], "."))
-		if part := words[max(at-2, 0)]; day || thirds[words[at-1]] != 0 || words[at-1] == "af" && part != "udgangen" {
+		_, part := r.row(words[at-1], MonthPart)
+		if day || part || words[at-1] == "af" && words[max(at-2, 0)] != "udgangen" {
 			return words, nil
 		}
-		if words[at] == "jul" && slices.Contains([]string{"inden", "før", "efter", "senest", "til", "indtil", "frem"}, words[0]) {
+		if !strings.HasSuffix(words[at], ".") && slices.Contains(aroundFeasts, words[0]) {
 			words = slices.Clone(words)
-			words[at] = "julen"
+			words[at] = feast.Name.DA
 			return words, nil
 		}
 	}
-	return nil, r.fail(words[at:], julWant)
+	return nil, r.fail(words[at:], feastOrMonthWant(feast, month))
 }
 
 // right reads the right end. Its unit may stand on the left: "uge 25–27 2014".
@@ -224,7 +250,7 @@ func (r reader) right(left, right []string) (Period, []string, error) {
 // "maj – oktober 2014", "15.–20. oktober 2013", "tredje eller fjerde kvartal
 // 2013". What the right end lends goes before the reference date's year.
 func (r reader) left(left, right []string) (Period, error) {
-	readers := []reader{{text: r.text}, r}
+	readers := []reader{{Conventions: r.Conventions, text: r.text}, r}
 	if r.year == 0 {
 		readers = readers[:1]
 	}

@@ -10,24 +10,14 @@ import (
 // Period is a time as planners write it: the text, and what it means.
 //
 // A start counts from First, an end counts to Last; both days are part of the
-// period. The meaning of the words that leave room is a convention of ours,
-// the same everywhere:
+// period. What words mean that leave room (primo, the parts of a quarter and of a
+// year, seasons, holidays, feasts) is data: the rows of Conventions. The grammar is
+// this, the same everywhere:
 //
-//   - A month is parted by tens: primo is the 1st to the 10th, medio the 11th
-//     to the 20th, ultimo the 21st to the last day; "begyndelsen", "midten" and
-//     "slutningen af maj" mean the same. Its first half ends on the 15th.
-//   - Of a year, primo is 1–10 January, medio 16 June–15 July, ultimo 21–31
-//     December; "begyndelsen" is its first quarter, "midten" May–August,
-//     "slutningen" its last quarter.
 //   - "Udgangen af" something is its last day.
-//   - Seasons are whole months: foråret March–May, sommeren June–August,
-//     efteråret September–November, vinteren 2013/14 December–February.
-//   - Sommerferien is the ISO weeks 27 to 32. "Inden sommerferien" is up to the
-//     Sunday before, "efter sommerferien" from the Monday after to 30 September.
-//   - Julen is 24 to 26 December: "inden jul 2014" is up to the day before, "efter
-//     jul" from the day after. "Jul 2014" alone may be July too and is asked about.
-//   - A part of a quarter is one of its months: "starten af 3. kvartal" is July.
-//   - Årsskiftet 2013/14 is 31 December 2013 and 1 January 2014.
+//   - "Inden" a holiday or a feast is up to the day before it, and so are "senest"
+//     and "til"; "efter" is from the day after it.
+//   - "Jul 2014" may be Christmas or July and is asked about.
 //   - "Senest", "frem til" and "til og med" go up to the last day of what
 //     follows, "inden" and "før" up to the day before it; "fra" begins with its
 //     first day, "efter" with the day after it.
@@ -43,6 +33,7 @@ type Period struct {
 	Kind        Kind      // what is known of First and Last
 	Approximate bool      // "ca.", "omkring"; EDTF "~"
 	Span        *Span     // the two ends, for PrecisionSpan only
+	Name        lang.Text // that of its row of Conventions, "primo", "julen"; zero where it needs none
 	Relative    *Distance
 }
 
@@ -82,8 +73,8 @@ const (
 	PrecisionHalfYear
 	PrecisionSeason
 	PrecisionHoliday  // sommerferien, and the weeks after it
-	PrecisionFeast    // julen
-	PrecisionNewYear  // årsskiftet
+	PrecisionFeast    // julen, påsken
+	PrecisionNewYear  // årsskiftet: a feast over the turn of the year
 	PrecisionYearPart // primo, medio, ultimo, beginning, middle, end of a year
 	PrecisionYear
 	PrecisionSpan // two ends: the field Span
@@ -119,16 +110,18 @@ func (p Period) Same(other Period) bool {
 
 // MarshalText writes the text as it was written where Parse reads the
 // same from it, and else what String returns: a text without a year does not
-// mean the same away from its reference date.
+// mean the same away from its reference date. What was read by conventions of
+// another meaning is written by its days.
 func (p Period) MarshalText() ([]byte, error) {
-	if read, err := Parse(p.Text); err == nil && read.Same(p) {
-		return []byte(p.Text), nil
+	days := p
+	days.Precision, days.Name = PrecisionSpan, lang.Text{}
+	for _, text := range []string{p.Text, p.String(), days.String()} {
+		read, err := Parse(text)
+		if err == nil && (read.Same(p) || p.Name.DA != "" && read.First == p.First && read.Last == p.Last) {
+			return []byte(text), nil
+		}
 	}
-	text := p.String()
-	if read, err := Parse(text); err != nil || !read.Same(p) {
-		return nil, &Error{Text: text, Part: text, Want: periodWant}
-	}
-	return []byte(text), nil
+	return nil, &Error{Text: p.String(), Part: p.String(), Want: periodWant}
 }
 
 // UnmarshalText reads what Parse reads. The error is a *Error.

@@ -3,6 +3,7 @@ package period
 import (
 	"fmt"
 	"strconv"
+	"strings"
 	"time"
 
 	"github.com/drejebog/monopolbrud/drejebog/lang"
@@ -73,28 +74,17 @@ func (p Period) closedDanish() string {
 		y, week := p.First.ISOWeek()
 		return fmt.Sprintf("uge %d %d", week, y)
 	case PrecisionMonthThird:
-		return [...]string{"primo ", "medio ", "ultimo "}[third(p.First.Day())] + inMonth
+		return p.named(lang.Danish, inMonth)
 	case PrecisionHalfMonth:
-		return [...]string{"første halvdel af ", "anden halvdel af "}[half(p.First.Day() > 15)] + inMonth
+		return p.named(lang.Danish, inMonth)
 	case PrecisionMonth:
 		return inMonth
 	case PrecisionQuarter:
 		return fmt.Sprintf("%d. kvartal %s", quarter(month), year)
 	case PrecisionHalfYear:
 		return [...]string{"første halvår ", "andet halvår "}[half(month > time.June)] + year
-	case PrecisionSeason:
-		return seasonIn(month).name + " " + p.seasonYear()
-	case PrecisionHoliday:
-		if p.First == mondayOf(p.First.Year(), lastHolidayWeek+1) {
-			return "efter sommerferien " + year
-		}
-		return "sommerferien " + strconv.Itoa(p.Last.Year())
-	case PrecisionFeast:
-		return "julen " + year
-	case PrecisionNewYear:
-		return "årsskiftet " + yearPairOf(p.First.Year())
-	case PrecisionYearPart:
-		return p.yearPart().name + " " + year
+	case PrecisionSeason, PrecisionHoliday, PrecisionFeast, PrecisionNewYear, PrecisionYearPart:
+		return p.named(lang.Danish, p.years())
 	case PrecisionYear:
 		return year
 	case PrecisionSpan:
@@ -102,10 +92,7 @@ func (p Period) closedDanish() string {
 			return p.Span.From.String() + " – " + p.Span.Until.String()
 		}
 	}
-	if p.First == p.Last {
-		return lang.Day(p.First).In(lang.Danish)
-	}
-	return lang.Day(p.First).In(lang.Danish) + " – " + lang.Day(p.Last).In(lang.Danish)
+	return p.days(lang.Danish)
 }
 
 func (p Period) closedEnglish() string {
@@ -116,28 +103,17 @@ func (p Period) closedEnglish() string {
 		y, week := p.First.ISOWeek()
 		return fmt.Sprintf("week %d of %d", week, y)
 	case PrecisionMonthThird:
-		return [...]string{"early ", "mid-", "late "}[third(p.First.Day())] + inMonth
+		return p.named(lang.English, inMonth)
 	case PrecisionHalfMonth:
-		return [...]string{"first half of ", "second half of "}[half(p.First.Day() > 15)] + inMonth
+		return p.named(lang.English, inMonth)
 	case PrecisionMonth:
 		return inMonth
 	case PrecisionQuarter:
 		return fmt.Sprintf("Q%d %s", quarter(month), year)
 	case PrecisionHalfYear:
 		return [...]string{"first half of ", "second half of "}[half(month > time.June)] + year
-	case PrecisionSeason:
-		return seasonIn(month).english + " " + p.seasonYear()
-	case PrecisionHoliday:
-		if p.First == mondayOf(p.First.Year(), lastHolidayWeek+1) {
-			return "after the summer holidays " + year
-		}
-		return "summer holidays " + strconv.Itoa(p.Last.Year())
-	case PrecisionFeast:
-		return "Christmas " + year
-	case PrecisionNewYear:
-		return "New Year " + yearPairOf(p.First.Year())
-	case PrecisionYearPart:
-		return p.yearPart().english + year
+	case PrecisionSeason, PrecisionHoliday, PrecisionFeast, PrecisionNewYear, PrecisionYearPart:
+		return p.named(lang.English, p.years())
 	case PrecisionYear:
 		return year
 	case PrecisionSpan:
@@ -145,13 +121,29 @@ func (p Period) closedEnglish() string {
 			return p.Span.From.English() + " – " + p.Span.Until.English()
 		}
 	}
-	if p.First == p.Last {
-		return lang.Day(p.First).In(lang.English)
-	}
-	return lang.Day(p.First).In(lang.English) + " – " + lang.Day(p.Last).In(lang.English)
+	return p.days(lang.English)
 }
 
-func third(day int) int { return min((day-1)/10, 2) }
+// named is the period by its name, as in "primo maj 2014" and "mid-May 2014"; one
+// without a name by its days.
+func (p Period) named(language lang.Lang, when string) string {
+	name := p.Name.In(language)
+	switch {
+	case name == "":
+		return p.days(language)
+	case strings.HasSuffix(name, "-"):
+		return name + when
+	}
+	return name + " " + when
+}
+
+// days is the period by its first and last day.
+func (p Period) days(language lang.Lang) string {
+	if p.First == p.Last {
+		return lang.Day(p.First).In(language)
+	}
+	return lang.Day(p.First).In(language) + " – " + lang.Day(p.Last).In(language)
+}
 
 func half(second bool) int {
 	if second {
@@ -162,28 +154,13 @@ func half(second bool) int {
 
 func quarter(month time.Month) int { return (int(month) + 2) / 3 }
 
-// seasonYear is the year of a season: a winter has two.
-func (p Period) seasonYear() string {
-	if p.First.Month() == time.December {
+// years is the year of a period, both where it lasts over the turn of one. The
+// weeks of a holiday are those of its last day's year.
+func (p Period) years() string {
+	if p.First.Year() != p.Last.Year() && p.Precision != PrecisionHoliday {
 		return yearPairOf(p.First.Year())
 	}
-	return strconv.Itoa(p.First.Year())
+	return strconv.Itoa(p.Last.Year())
 }
 
 func yearPairOf(year int) string { return fmt.Sprintf("%d/%02d", year, (year+1)%100) }
-
-// seasonIn returns the season that begins in a month, March, June, September
-// or December.
-func seasonIn(month time.Month) season { return seasons[(int(month)+9)/3%4] }
-
-// yearPart returns the row of yearParts with the period's days, the last one
-// for a period that was not made by the parser.
-func (p Period) yearPart() yearPart {
-	for _, part := range yearParts {
-		made := part.in(p.First.Year())
-		if made.First == p.First && made.Last == p.Last {
-			return part
-		}
-	}
-	return yearParts[len(yearParts)-1]
-}

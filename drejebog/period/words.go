@@ -17,65 +17,11 @@ var ordinals = map[string]int{
 
 var numberWords = [...]string{1: "en", 2: "to", 3: "tre", 4: "fire", 5: "fem", 6: "seks", 7: "syv", 8: "otte", 9: "ni", 10: "ti", 11: "elleve", 12: "tolv"}
 
-// thirds are the parts of a month by their first day.
-var thirds = map[string]int{
-	"primo": 1, "begyndelsen": 1, "starten": 1, "start": 1, "tidligt": 1, "først": 1,
-	"medio": 11, "midten": 11, "midt": 11,
-	"ultimo": 21, "slutningen": 21, "slut": 21, "sent": 21, "sidst": 21,
-}
-
-// yearPart is a named part of a year.
-type yearPart struct {
-	name                  string
-	firstMonth, lastMonth time.Month
-	firstDay, lastDay     int
-	english               string
-}
-
-var yearParts = [...]yearPart{
-	{"primo", time.January, time.January, 1, 10, "the very beginning of "},
-	{"medio", time.June, time.July, 16, 15, "mid-"},
-	{"ultimo", time.December, time.December, 21, 31, "the very end of "},
-	{"begyndelsen af", time.January, time.March, 1, 31, "early "},
-	{"midten af", time.May, time.August, 1, 31, "the middle of "},
-	{"slutningen af", time.October, time.December, 1, 31, "late "},
-}
-
-// yearPartOf maps the word that opens a text to the row of yearParts.
-var yearPartOf = map[string]int{
-	"primo": 0, "medio": 1, "ultimo": 2,
-	"begyndelsen": 3, "starten": 3, "start": 3, "tidligt": 3, "først": 3,
-	"midten": 4, "midt": 4,
-	"slutningen": 5, "slut": 5, "sent": 5, "sidst": 5,
-}
-
-// season is a quarter of the year by the month that it begins in.
-type season struct {
-	name, english string
-	first         time.Month
-}
-
-var seasons = [...]season{
-	{"foråret", "spring", time.March},
-	{"sommeren", "summer", time.June},
-	{"efteråret", "autumn", time.September},
-	{"vinteren", "winter", time.December},
-}
-
-func seasonOf(word string) (season, bool) {
-	for _, s := range seasons {
-		if word == s.name || word+"et" == s.name || word+"en" == s.name {
-			return s, true
-		}
-	}
-	return season{}, false
-}
-
 // openings are the words before a period that leave one of its ends open.
 // Longer ones stand before those that they begin with.
 var openings = [...]struct {
 	words []string
-	open  func(Period) Period
+	open  opening
 }{
 	{[]string{"senest", "ved"}, upTo},
 	{[]string{"senest", "med"}, upTo},
@@ -96,19 +42,29 @@ var openings = [...]struct {
 	{[]string{"efter"}, after},
 }
 
-func upTo(p Period) Period {
-	if p.Precision == PrecisionHoliday || p.Precision == PrecisionFeast {
-		return before(p) // what lasts until the holidays is over when they begin
+// opening opens an end of a period.
+type opening func(*Conventions, Period) Period
+
+// aroundFeasts are the words that make a feast of what may be a month.
+var aroundFeasts = []string{"inden", "før", "efter", "senest", "til", "indtil", "frem"}
+
+func upTo(c *Conventions, p Period) Period {
+	if (p.Precision == PrecisionHoliday || p.Precision == PrecisionFeast) && p.First < p.Last {
+		return before(c, p) // what lasts until the holidays is over when they begin
 	}
 	return openStartPeriod(p.Last)
 }
 
-func before(p Period) Period { return openStartPeriod(p.First - 1) }
-func fromOn(p Period) Period { return openEndPeriod(p.First) }
+func before(_ *Conventions, p Period) Period { return openStartPeriod(p.First - 1) }
+func fromOn(_ *Conventions, p Period) Period { return openEndPeriod(p.First) }
 
-func after(p Period) Period {
-	if p.Precision == PrecisionHoliday {
-		return afterHoliday(p.Last.Year())
+// after is from the day after a period on, or to where its row says that "after"
+// ends.
+func after(c *Conventions, p Period) Period {
+	if row, ok := c.row(strings.ToLower(p.Name.DA), HolidayRow, FeastRow); ok && row.After != nil && p.Precision == row.precision() {
+		after := closed(p.Last+1, row.After.last(p.Last.Year()), p.Precision)
+		after.Name = lang.Text{DA: "efter " + row.Name.DA, EN: "after the " + row.Name.EN}
+		return after
 	}
 	return openEndPeriod(p.Last + 1)
 }

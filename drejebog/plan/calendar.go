@@ -1,6 +1,8 @@
 package plan
 
 import (
+	"errors"
+
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/period"
@@ -70,41 +72,62 @@ const (
 	unknownDateEN = "unknown"
 )
 
-// UnmarshalText reads "2016-01-01", "ukendt" or "unknown", or a period with a
-// first and a last day as period.Parse reads it.
+// UnmarshalText reads a day as Danes write it, "ukendt" or "unknown", or a period
+// with a first and a last day as period.Parse reads it.
 func (w *When) UnmarshalText(text []byte) error {
-	if s := string(text); s == unknownDate || s == unknownDateEN {
-		*w = When{Unknown: true}
-		return nil
-	}
-	day, err := lang.ParseISO(string(text))
+	read, err := readWhen(period.BuiltIn(), string(text))
 	if err == nil {
-		*w = When{Date: day}
-		return nil
+		*w = read
 	}
-	meant, err := period.Parse(string(text))
+	return err
+}
+
+func readWhen(conventions *period.Conventions, text string) (When, error) {
+	if text == unknownDate || text == unknownDateEN {
+		return When{Unknown: true}, nil
+	}
+	day, err := conventions.ParseDay(text)
+	if err == nil {
+		return When{Date: day}, nil
+	}
+	meant, failed := conventions.Parse(text)
 	switch {
-	case err != nil || meant.Kind != period.Closed:
-		return &WhenError{Text: string(text)}
-	case meant.First == meant.Last:
-		*w = When{Date: meant.First}
-	default:
-		*w = When{Date: meant.First, Period: &meant}
+	case failed != nil:
+		return When{}, &WhenError{Text: text, Cause: err}
+	case meant.Kind != period.Closed:
+		return When{}, &WhenError{Text: text}
 	}
-	return nil
+	return When{Date: meant.First, Period: &meant}, nil
 }
 
 // WhenError says that a text is neither a date nor a period nor the word for
 // an unknown one. Its message is what was expected.
-type WhenError struct{ Text string }
+type WhenError struct {
+	Text  string
+	Cause error // what is asked about, or wrong with a day; nil for another form
+}
 
 // Fault returns the kind and its values.
 func (e *WhenError) Fault() (kind string, values map[string]any) {
+	if fault, ok := errors.AsType[lang.Fault](e.expected()); ok {
+		return fault.Fault()
+	}
 	return "plan/when", map[string]any{"text": e.Text}
 }
 
 // Error returns kind and values.
 func (e *WhenError) Error() string { return lang.Described(e) }
+
+// expected is what the cause expects, where it says more than that it is no date.
+func (e *WhenError) expected() error {
+	switch cause := e.Cause.(type) {
+	case *period.Error:
+		return cause.Expects()
+	case *lang.DateError:
+		return cause.Cause
+	}
+	return nil
+}
 
 // MarshalText writes what UnmarshalText reads. The zero value says nothing and has
 // no text.

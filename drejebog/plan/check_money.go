@@ -80,7 +80,8 @@ const longNotice = 24
 
 // longNotice notes a notice that is likely a slip.
 func (c *checker) longNotice(path string, k *Contract) {
-	if _, most, _ := Bounds("contracts.noticeMonths"); k.NoticeMonths != nil && *k.NoticeMonths > longNotice && *k.NoticeMonths <= most {
+	most := int(theGrammar().Field("contracts.noticeMonths").Rule.Most.IntPart())
+	if k.NoticeMonths != nil && *k.NoticeMonths > longNotice && *k.NoticeMonths <= most {
 		c.found("DB-035", strict.Join(path, "noticeMonths"), lang.Args{"task": lang.Both(k.Name), "value": number(*k.NoticeMonths), "months": number(c.book.NoticeMonths())})
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/seeds/strict"
 	"github.com/rickb777/date/v2"
 )
@@ -20,9 +21,9 @@ type Contract struct {
 	NonTSA       bool       `yaml:"nonTSA"`                           // on a KMD system that the transition agreement of 5.5 leaves out
 	SagTerms     SagTerms   `yaml:"sagTerms"`                         // of one with NonTSA: whether it regulates the use of KMD Sag's functions; zero: not known
 	Start        *date.Date `yaml:"start" plan:"deal"`
-	End          *date.Date `yaml:"end" plan:"deal"`            // last day of the term that is agreed
-	NoticeMonths *int       `yaml:"noticeMonths" plan:"0..120"` // whole calendar months
-	NoticeTo     NoticeEnd  `yaml:"noticeTo"`                   // which day a notice runs to; zero: the day that the months end on
+	End          *date.Date `yaml:"end" plan:"deal"`                             // last day of the term that is agreed
+	NoticeMonths *int       `yaml:"noticeMonths" plan:"0..120"`                  // whole calendar months
+	NoticeTo     NoticeEnd  `yaml:"noticeTo" plan:"named=notice-end unsaid=day"` // which day a notice runs to; zero: the day that the months end on
 	SpecialTerms string     `yaml:"specialTerms"`
 	NoticeGiven  *date.Date `yaml:"noticeGiven" plan:"deal"` // the day that notice was, or will be, given
 	Note         string     `yaml:"note"`
@@ -139,7 +140,7 @@ func (c *Contract) LatestNotice(end date.Date) (date.Date, bool) {
 type Payment struct {
 	Amount     drejebog.Kroner `yaml:"amount,required" plan:"kroner"` // kr. a year, for all its systems; KMD Dagpenge without Barsel
 	PriceLevel *date.Date      `yaml:"priceLevel"`                    // the day whose prices it is in; nil: 1 January 2013
-	Paid       PaidBy          `yaml:"paid"`                          // zero: by the month
+	Paid       PaidBy          `yaml:"paid" plan:"named=paid-by"`     // zero: by the month
 }
 
 // PaidBy is the period that a payment is for. It is kept: no amount is computed from
@@ -165,3 +166,18 @@ func (p PaidBy) MarshalText() ([]byte, error) { return []byte(p.String()), nil }
 
 // UnmarshalText reads "month", "quarter", "halfYear" or "year".
 func (p *PaidBy) UnmarshalText(text []byte) error { return strict.ReadName(p, text, paidByNames[:]) }
+
+// Terms is how the contract is terminated, the reason of the plan's own dependency
+// on it: "Kontrakten har 6 måneders varsel til kvartalets udgang." Nothing is said of
+// one without a notice period.
+func (c *Contract) Terms(book *drejebog.Playbook) lang.Said {
+	if book == nil || c == nil || c.NoticeMonths == nil {
+		return lang.Said{}
+	}
+	notice := book.Words.Message("timeline/notice-months", lang.Args{"n": lang.Whole(*c.NoticeMonths)})
+	if c.NoticeTo == 0 {
+		return book.Words.Message("timeline/terms", lang.Args{"notice": notice})
+	}
+	end := book.Words.Message("notice-end/"+c.NoticeTo.String(), nil)
+	return book.Words.Message("timeline/terms-to", lang.Args{"notice": notice, "end": end})
+}

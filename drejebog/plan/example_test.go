@@ -52,7 +52,7 @@ tasks:
 	fmt.Println("a plan to compute with:", p != nil)
 	// Output:
 	// roskilde.yaml:1:10 DB-002 Ingen kommune har koden eller navnet »Roskild«. Skriv navnet eller den firecifrede kode. Mente du »Roskilde«?
-	// roskilde.yaml:3:18 DB-011 Noget i planen kan ikke bruges: projects.sapa.goLive er »2016-02-30«; forventet er en dato som 2016-01-01, en periode som »3. kvartal 2016«, eller »ukendt«. Ret planen. Skriv en anden værdi, eller slet linjen, hvis den ikke kendes.
+	// roskilde.yaml:3:18 DB-011 Noget i planen kan ikke bruges: projects.sapa.goLive er »2016-02-30«; forventet er en dag, der findes i kalenderen. Ret planen. Skriv en anden værdi, eller slet linjen, hvis den ikke kendes.
 	// roskilde.yaml:5:3 DB-001 Planen nævner opgaven »4.10/superbruger@sapa«, som drejebogen ikke har. Ret nøglen. Mente du »4.10/superbrugere@sapa«?
 	// a plan to compute with: false
 }

@@ -9,6 +9,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan/grammar"
+	"github.com/rickb777/date/v2"
 	"github.com/shopspring/decimal"
 )
 
@@ -67,16 +68,11 @@ func (c *checker) said() *grammar.Words {
 	}
 }
 
-// Bounds returns the least and the most that the whole number at a key may be, by
-// the path of the key without what the kommune chooses ("tasks.duration"); false
-// for a path that is no key with bounds.
-func Bounds(path string) (least, most int, ok bool) {
-	f := theGrammar().Field(path)
-	if f == nil || !f.Rule.Bounded {
-		return 0, 0, false
-	}
-	return int(f.Rule.Least.IntPart()), int(f.Rule.Most.IntPart()), true
-}
+// Grammar is what a plan may hold: its keys, what each may be, and how long its lists.
+func Grammar() *grammar.Grammar { return theGrammar() }
+
+// Days returns the first and the last day that a plan can be about.
+func Days() (first, last date.Date) { return earliest, latest }
 
 // WriteSchema writes the JSON Schema (draft 2020-12) of a plan for an editor that
 // completes and explains, in Danish: the grammar, with what the playbook has of

@@ -1,8 +1,7 @@
 package plan
 
 import (
-	"errors"
-
+	"github.com/drejebog/monopolbrud/drejebog/period"
 	"github.com/drejebog/monopolbrud/seeds/strict"
 )
 
@@ -14,20 +13,12 @@ import (
 // fromJSON fills a part of a plan. It is left as it was where anything is wrong.
 func fromJSON[T any](data []byte, into *T) error {
 	var read T
-	_, faults := strict.Read("", data, &read, limits)
+	_, faults := ways(period.BuiltIn()).Read("", data, &read, limits)
 	if len(faults) > 0 {
 		return joinedFaults(faults)
 	}
 	*into = read
 	return nil
-}
-
-func joinedFaults(faults []strict.Fault) error {
-	errs := make([]error, len(faults))
-	for i := range faults {
-		errs[i] = faults[i]
-	}
-	return errors.Join(errs...)
 }
 
 // UnmarshalJSON reads a plan, of the first version too, without a playbook: what

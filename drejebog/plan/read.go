@@ -58,7 +58,7 @@ func read(book *drejebog.Playbook, name string, r io.Reader, asOf *date.Date) (*
 		return nil, []drejebog.Finding{unreadable(book, name, err)}
 	}
 	var written anyVersion
-	document, faults := strict.Read(name, data, &written, limits)
+	document, faults := ways(book.Conventions()).Read(name, data, &written, limits)
 	p, moved := written.plan(book)
 	p.origin = origin{document: document, faults: faults, moved: moved, name: name}
 	p.seen = new(p.SeenFrom(book))

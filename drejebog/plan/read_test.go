@@ -371,7 +371,7 @@ func TestWhatCannotBeReadIsOneFindingAndLeadsToNoOther(t *testing.T) {
 		"projects: {sapa: {goLive: 2016-01-01, implementation: 2016-13-01}}",
 		"projects: {sapa: []}",
 		"tasks: {5.1/as-is@sapa: {duration: lang}}",
-		"tasks: {5.1/as-is@sapa: {plannedStart: 2014-10-02, plannedFinish: 1.10.2014}}",
+		"tasks: {5.1/as-is@sapa: {plannedStart: 2014-10-02, plannedFinish: 1.10.14.}}",
 		"tasks: {5.1/as-is@sapa: {plannedStart: [], plannedFinish: 2014-10-02}}",
 		"drivers: {users@sapa: mange}",
 	} {

@@ -8,7 +8,7 @@ import (
 // Answer is what the kommune answers to a requirement of readiness, or to a
 // whole category of them as long as the requirements are not published.
 type Answer struct {
-	State     AnswerState            `yaml:"state,required"`
+	State     AnswerState            `yaml:"state,required" plan:"named=answer"`
 	By        string                 `yaml:"by" plan:"of=person"`                              // id of a person or a role
 	On        *date.Date             `yaml:"on" plan:"fact"`                                   // the day of the answer; a confirmation has one
 	Reason    string                 `yaml:"reason"`                                           // why it is not relevant, or what KOMBIT waived it with

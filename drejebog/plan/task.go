@@ -18,7 +18,7 @@ type Task struct {
 	Hours         *int       `yaml:"hours" plan:"0..200000"`            // work in all, in hours, spread evenly over the task's working days; nil: not known
 	Responsible   string     `yaml:"responsible" plan:"of=person"`      // id of a person or a role; "": the role that the playbook's step names
 	Executor      string     `yaml:"executor" plan:"of=executor"`       // id of a person, a role or a party; "": the responsible
-	Status        Status     `yaml:"status"`
+	Status        Status     `yaml:"status" plan:"named=task-status"`
 	NotRelevant   *string    `yaml:"notRelevant" plan:"reason"` // the reason why the task is not done here; nil: it is
 	Note          string     `yaml:"note"`
 }
@@ -71,6 +71,15 @@ func (s Status) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
 // UnmarshalText reads the name of a status.
 func (s *Status) UnmarshalText(text []byte) error { return strict.ReadName(s, text, statusNames[:]) }
 
+// DoneOn is the day that the task was done on, or will be by the plan, and whether that
+// is but planned; nil where the plan says neither.
+func (t Task) DoneOn() (day *date.Date, planned bool) {
+	if t.ActualFinish != nil {
+		return t.ActualFinish, false
+	}
+	return t.PlannedFinish, t.PlannedFinish != nil
+}
+
 // OwnTask is a task that the playbook does not have.
 type OwnTask struct {
 	Name         string                                `yaml:"name,required"`
@@ -113,3 +122,6 @@ func (p *Plan) Dependencies() []Edge {
 	}
 	return edges
 }
+
+// OwnActivity is the id of the activity that a plan's own tasks belong to.
+const OwnActivity = "own"

@@ -134,10 +134,13 @@ func (r *Records) checkHeader(columns []Column, j int, text string, absent, know
 		Kind: strict.KindUnknownColumn, Key: text,
 		Want: strings.Join(known, ", "), Suggest: lang.Nearest(text, absent),
 	})
+	if r.others[fold(text)] {
+		fault.Suggest = ""
+	}
 	if fault.Suggest != "" {
 		r.faults = AppendFault(r.faults, fault)
 	} else {
-		r.Ignored = AppendFault(r.Ignored, fault)
+		r.Ignored = append(r.Ignored, fault) // at most MaxColumns
 	}
 }
 

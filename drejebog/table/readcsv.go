@@ -227,10 +227,14 @@ func firstLine(text string) string {
 // withoutQuoted drops what stands in quotation marks.
 func withoutQuoted(line string) string {
 	var out strings.Builder
-	for i, piece := range strings.Split(line, `"`) {
-		if i%2 == 0 {
+	for within := false; ; within = !within {
+		piece, rest, found := strings.Cut(line, `"`)
+		if !within {
 			out.WriteString(piece)
 		}
+		if !found {
+			return out.String()
+		}
+		line = rest
 	}
-	return out.String()
 }

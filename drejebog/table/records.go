@@ -7,16 +7,22 @@ import (
 
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/seeds/strict"
+	"github.com/rickb777/date/v2"
 )
 
 // Records are the rows of a sheet below its headers.
 type Records struct {
 	List    []Record
-	Ignored []strict.Fault // the columns that are not known, nor near to one that is missing
+	Ignored []strict.Fault // the columns that are not known, nor near to one that is missing; all of them
+
+	// Days reads a day; lang.ParseDate where it is nil.
+	Days func(text string) (date.Date, error)
 
 	sheet   *Sheet
 	headers headers
+	others  map[string]bool // folded
 	faults  []strict.Fault
+	slashed map[string][]slashed // days in digits of each column
 }
 
 // Record is one row, whose cells are asked for by the key of their column.
@@ -29,8 +35,13 @@ type Record struct {
 
 // Match finds the columns of a sheet. The headers stand in the first of its
 // rows, up to the tenth, that names most of them; what is above is left out.
-func Match(s *Sheet, columns []Column) *Records {
-	r := &Records{sheet: s, headers: findHeaders(s, columns)}
+// Others are headers that have no meaning here and are known for that: none is
+// taken for a column misspelt.
+func Match(s *Sheet, columns []Column, others ...string) *Records {
+	r := &Records{sheet: s, headers: findHeaders(s, columns), others: map[string]bool{}}
+	for _, other := range others {
+		r.others[fold(other)] = true
+	}
 	r.checkHeaders(columns)
 	if len(r.headers.columns) > 0 {
 		for i := r.headers.row + 1; i < len(s.Rows); i++ {
@@ -99,8 +110,17 @@ func (r Record) fault(key string, fault strict.Fault) {
 	place := r.Place(key)
 	fault.File, fault.Sheet, fault.Line, fault.Column = place.File, place.Sheet, place.Line, place.Column
 	fault.Kind, fault.Path = strict.KindBadValue, key
-	if column, ok := r.of.headers.columns[key]; ok {
-		fault.Path = strings.Join(strings.Fields(r.of.sheet.Rows[r.of.headers.row].Cells[column].Text), " ")
+	if header := r.of.header(key); header != "" {
+		fault.Path = header
 	}
 	r.of.faults = AppendFault(r.of.faults, fault)
+}
+
+// header is the header of a column as it stands, "" where the sheet has none.
+func (r *Records) header(key string) string {
+	column, ok := r.headers.columns[key]
+	if !ok {
+		return ""
+	}
+	return strings.Join(strings.Fields(r.sheet.Rows[r.headers.row].Cells[column].Text), " ")
 }

@@ -63,22 +63,33 @@ func (r Record) Whole(key string, least, most int) *int {
 	return nil
 }
 
-// Day reads a day as lang.ParseDate does, "15. oktober 2014", "15-10-2014"
+// expecting is an error that can say what was expected apart from what was found.
+type expecting interface {
+	error
+	Expects() error
+}
+
+// Day reads a day as Records.Days does, "15. oktober 2014", "15-10-2014"
 // or "2014-10-15"; nil for an empty cell. A time of day behind it is left out.
 func (r Record) Day(key string) *date.Date {
 	text := r.Text(key)
 	if text == "" {
 		return nil
 	}
-	day, err := lang.ParseDate(withoutClock(text))
+	parse := r.of.Days
+	if parse == nil {
+		parse = lang.ParseDate
+	}
+	text = withoutClock(text)
+	r.noteOrder(key, text)
+	day, err := parse(text)
 	if err == nil {
 		return &day
 	}
-	if fault, ok := errors.AsType[*lang.DateError](err); ok && fault.Cause != nil {
-		r.Refuse(key, fault.Cause)
-	} else {
-		r.Refuse(key, strict.Part{Kind: "table/a-date"})
+	if fault, ok := errors.AsType[expecting](err); ok {
+		err = fault.Expects()
 	}
+	r.Refuse(key, err)
 	return nil
 }
 

@@ -129,12 +129,12 @@ func measure(m *national.Measured, number decimal.Decimal) lang.Value {
 func (t *telling) measureName(id string) lang.Text {
 	base, scope, _ := strings.Cut(id, "@")
 	var name lang.Text
-	switch {
-	case base == "newMoney":
+	switch base {
+	case "newMoney":
 		name = t.text("estimate/new-money-in", lang.Args{"thousand": thousand})
-	case base == "inAll":
+	case "inAll":
 		name = t.text("estimate/in-all-in", lang.Args{"thousand": thousand})
-	case base == "hours":
+	case "hours":
 		name = t.text("yardsticks/hours", nil)
 	default:
 		name = t.book.DriverName(base)

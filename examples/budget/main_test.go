@@ -42,7 +42,7 @@ func TestBadInputIsOneClearLineAndNothingElse(t *testing.T) {
 		{[]string{"-format", "csv", "-table", "years"}, "budget: -table years: vælg mellem budgetYears, byProject, byProjectHours, byRole, byRoleHours, lines\n"},
 		{[]string{"-request", "-format", "xlsx"}, "budget: -request skriver ikke xlsx: vælg mellem text, html, page, json, csv\n"},
 		{[]string{"-uncertainty", "-request"}, "budget: -request, -uncertainty: vælg en af dem\n"},
-		{[]string{"-yardsticks", "-request"}, "budget: -request, -yardsticks: vælg en af dem\n"},
+		{[]string{"-yardsticks", "-request"}, "budget: -yardsticks, -request: vælg en af dem\n"},
 		{[]string{"-yardsticks", "-kommune", "Vejen"}, "budget: -kommune hører ikke sammen med -yardsticks\n"},
 		{[]string{"-yardsticks", "-format", "xlsx"}, "budget: -yardsticks skriver ikke xlsx: vælg mellem text, html, json, csv\n"},
 		{[]string{"-why", "4.10", "-template", "tal.csv"}, "budget: -template, -why: vælg en af dem\n"},

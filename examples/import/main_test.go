@@ -86,10 +86,7 @@ func TestListsAreTakenOverIntoAPlan(t *testing.T) {
 	assert.Empty(t, stderr)
 	assert.Equal(t, `kommune: Roskilde
 people:
-  anna:
-    name: Anna
-    roles:
-      - projektleder
+  anna: {name: Anna, roles: [projektleder]}
 contracts:
   kmd-sag-2009:
     name: KMD Sag 2009
@@ -148,6 +145,46 @@ func TestBadInputIsToldAndNothingIsWritten(t *testing.T) {
 	}
 }
 
+func TestAValueThatCannotBeReadIsLeftOutUnlessThatIsForbidden(t *testing.T) {
+	t.Chdir(t.TempDir())
+	written(t, "plan.xml", `<Project><DaysPerMonth>0</DaysPerMonth><Tasks>
+<Task><UID>1</UID><ID>1</ID><Name>Bestil borde</Name><OutlineLevel>1</OutlineLevel><Duration>to dage</Duration></Task>
+<Task><UID>2</UID><ID>2</ID><Name>Flyt ind</Name><OutlineLevel>1</OutlineLevel><Duration>PT16H0M0S</Duration><Start>2014-09-01T08:00:00</Start><Finish>2099-01-01T17:00:00</Finish></Task>
+</Tasks></Project>`)
+	code, stdout, stderr := call("-kommune", "Roskilde", "plan.xml")
+	assert.Equal(t, 1, code)
+	assert.Equal(t, `kommune: Roskilde
+own:
+  own/bestil-borde:
+    name: Bestil borde
+    duration: 1
+  own/flyt-ind:
+    name: Flyt ind
+    duration: 2
+    plannedStart: 2014-09-01
+`, stdout)
+	lines := strings.Split(stderr, "\n")
+	assert.Equal(t, "1 værdi kan ikke bruges og er udeladt; den står som en fejl. Resten er læst.", lines[0])
+	assert.Contains(t, lines[1], "plan.xml:2:112: Fejl i filen: Task[1].Duration er »to dage«")
+	assert.Contains(t, stderr, "plan.xml: DaysPerMonth er ikke læst, som det står i filen: værdien er uden for det")
+	assert.Contains(t, stderr, "plan.xml:3:7: Finish er ikke læst, som det står i filen (1 opgave: nr. 2): datoen ligger ikke mellem")
+	code, stdout, stderr = call("-kommune", "Roskilde", "-strict", "plan.xml")
+	assert.Equal(t, 2, code)
+	assert.Empty(t, stdout)
+	assert.Contains(t, stderr, "import: med -strict skrives ingen plan, når noget er udeladt\n")
+}
+
+func TestAFileOfWhichNothingIsReadIsBadInput(t *testing.T) {
+	t.Chdir(t.TempDir())
+	for _, within := range []string{"", "<Tasks/>", "<Tasks><Task><UID>0</UID><Name>Plan</Name></Task></Tasks>", "<Tasks><Task><UID>1</UID><IsNull>1</IsNull></Task></Tasks>"} {
+		written(t, "plan.xml", "<Project>"+within+"</Project>")
+		code, stdout, stderr := call("-kommune", "Roskilde", "plan.xml")
+		assert.Equal(t, 2, code, within)
+		assert.Empty(t, stdout, within)
+		assert.Equal(t, "import: plan.xml: intet er læst: filen har ingen opgaver\n", stderr, within)
+	}
+}
+
 func TestThePlanIsWrittenToTheFileThatIsNamed(t *testing.T) {
 	t.Chdir(t.TempDir())
 	written(t, "status.csv", "Opgave;Projekt;Varighed\nSuperbrugerne uddannes;SAPA;12\n")
@@ -158,4 +195,32 @@ func TestThePlanIsWrittenToTheFileThatIsNamed(t *testing.T) {
 	data, err := os.ReadFile(file)
 	require.NoError(t, err)
 	assert.Contains(t, string(data), `"duration": 12`)
+}
+
+func TestAnImportInPlaceKeepsCommentsAndOrder(t *testing.T) {
+	t.Chdir(t.TempDir())
+	const text = `# Planen, som styregruppen har set den
+kommune: Roskilde
+tasks: # de vigtigste
+  5.1/as-is@sapa: {duration: 25} # aftalt
+  4.10/superbrugere@sapa:
+    # efter ferien
+    duration: 10
+people:
+  anna: {name: 'Anna', roles: [projektleder]}
+`
+	written(t, "plan.yaml", text)
+	written(t, "status.csv", "Opgave;Projekt;Varighed;Ansvarlig\nSuperbrugerne uddannes;SAPA;12;Anna\n")
+	code, _, stderr := call("-plan", "plan.yaml", "-o", "plan.yaml", "status.csv")
+	require.Zero(t, code, stderr)
+	got, err := os.ReadFile("plan.yaml")
+	require.NoError(t, err)
+	assert.Equal(t, strings.Replace(text, "    duration: 10\n", "    duration: 12\n    responsible: anna\n", 1), string(got))
+
+	written(t, "old.yaml", "kommune: Roskilde\ncontracts: {a: {name: A, system: kmd-sag}} # gammel\n")
+	code, stdout, stderr := call("-plan", "old.yaml", "status.csv")
+	assert.Zero(t, code)
+	assert.Contains(t, stderr, "old.yaml skrives om uden sine kommentarer")
+	assert.NotContains(t, stdout, "# gammel")
+	assert.Contains(t, stdout, "duration: 12")
 }

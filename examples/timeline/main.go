@@ -41,7 +41,6 @@ import (
 	"github.com/drejebog/monopolbrud/timeline/explain"
 	"github.com/drejebog/monopolbrud/timeline/gantt"
 	"github.com/drejebog/monopolbrud/timeline/ical"
-	"github.com/drejebog/monopolbrud/timeline/interchange"
 	"github.com/drejebog/monopolbrud/timeline/timelinereport"
 )
 
@@ -66,9 +65,7 @@ var formats = []format{
 		return gantt.WriteHTML(w, s, nil, timelinereport.Explanation, language)
 	}},
 	{calendar, nil},
-	{"mspdi", func(s *timeline.Schedule, w io.Writer, language lang.Lang) error {
-		return interchange.FromSchedule(s, language).Write(w)
-	}},
+	{"mspdi", writeProject},
 }
 
 func run(args []string, stdout, stderr io.Writer) int {

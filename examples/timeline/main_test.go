@@ -41,7 +41,7 @@ func TestBadInputIsOneClearLineAndNothingElse(t *testing.T) {
 		want string
 	}{
 		{[]string{"-kommune", "Roskylde"}, "timeline: ingen kommune har koden eller navnet »Roskylde«; mente du Roskilde?\n"},
-		{[]string{"-asof", "2014-02-30"}, "timeline: -asof 2014-02-30: skriv en dato som 2014-06-27 eller 27. juni 2014\n"},
+		{[]string{"-asof", "2014-02-30"}, "timeline: -asof 2014-02-30 er ikke en dag, der findes i kalenderen\n"},
 		{[]string{"-asof", "2010-01-01"}, "timeline: intet var udgivet 1. januar 2010; den første udgave er fra 31. maj 2013\n"},
 		{[]string{"-plan", "findes-ikke.yaml"}, "timeline: findes-ikke.yaml kan ikke åbnes: filen findes ikke\n"},
 		{[]string{"-meet", "4.8/bekraeftet@ky=2010-01-01"}, "timeline: -meet 4.8/bekraeftet@ky=2010-01-01: dagen ligger før 27. juni 2014, som planen ses fra\n"},

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/drejebog/monopolbrud/drejebog/lang"
+	"github.com/drejebog/monopolbrud/drejebog/period"
 	"github.com/drejebog/monopolbrud/examples/internal/cli"
 	"github.com/drejebog/monopolbrud/timeline"
 	"github.com/drejebog/monopolbrud/timeline/timelinereport"
@@ -18,7 +19,7 @@ func meet(sched *timeline.Schedule, question string, flags *cli.Flags) int {
 	if !ok {
 		return flags.Fail(words.Say("tomeet-flag/form", lang.Args{"question": lang.Both(question)}))
 	}
-	day, err := lang.ParseDate(word)
+	day, err := period.ParseDay(word)
 	if err != nil {
 		return flags.FailError(err)
 	}

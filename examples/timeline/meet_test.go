@@ -5,6 +5,7 @@ import (
 
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/timeline"
+	"github.com/drejebog/monopolbrud/timeline/driver"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -12,8 +13,8 @@ import (
 func TestEveryRuleThatHoldsADateAndEveryFaultOfAQuestionHasItsWords(t *testing.T) {
 	book, err := drejebog.Load()
 	require.NoError(t, err)
-	for rule := timeline.ByLink; rule <= timeline.ByNothing; rule++ {
-		assert.True(t, rule == timeline.ByLink || book.Words.Has("tomeet-rule/"+rule.String()), "%v: all but a link, which is the name of what it comes from", rule)
+	for rule := driver.Link; rule <= driver.Nothing; rule++ {
+		assert.True(t, rule == driver.Link || book.Words.Has("tomeet-rule/"+rule.String()), "%v: all but a link, which is the name of what it comes from", rule)
 	}
 	for _, fault := range []timeline.QuestionFault{
 		timeline.QuestionEffort, timeline.QuestionUndated, timeline.QuestionDay, timeline.QuestionLimit, timeline.QuestionTwice,

@@ -3,7 +3,7 @@ package main
 import (
 	"time"
 
-	"github.com/drejebog/monopolbrud/drejebog/lang"
+	"github.com/drejebog/monopolbrud/drejebog/period"
 	"github.com/drejebog/monopolbrud/examples/internal/cli"
 	"github.com/drejebog/monopolbrud/timeline"
 	"github.com/rickb777/date/v2"
@@ -18,7 +18,7 @@ func stampOf(word string, s *timeline.Schedule, flags *cli.Flags) (time.Time, bo
 	if !flags.Given("stamp") {
 		return noon(s.SeenFrom()), true
 	}
-	if day, err := lang.ParseDate(word); err == nil {
+	if day, err := period.ParseDay(word); err == nil {
 		return noon(day), true
 	}
 	at, err := time.Parse("2006-01-02T15:04", word)

@@ -13,6 +13,7 @@ import (
 type filler struct {
 	file   string
 	json   bool // the document is JSON
+	ways   Ways
 	doc    *Document
 	fields map[reflect.Type]fields
 	faults []Fault

@@ -12,6 +12,10 @@ import (
 // ReadFS reads a file of fsys as [Read] does, taking in no more of it than
 // the limits allow.
 func ReadFS(fsys fs.FS, name string, into any, limits Limits) (*Document, []Fault) {
+	return readFS(fsys, name, into, limits, nil)
+}
+
+func readFS(fsys fs.FS, name string, into any, limits Limits, ways Ways) (*Document, []Fault) {
 	limits = limits.withDefaults()
 	file, err := fsys.Open(name)
 	if err != nil {
@@ -22,7 +26,7 @@ func ReadFS(fsys fs.FS, name string, into any, limits Limits) (*Document, []Faul
 	if err != nil {
 		return &Document{}, []Fault{unreadable(name, err)}
 	}
-	return Read(name, data, into, limits)
+	return read(name, data, into, limits, ways)
 }
 
 func unreadable(name string, err error) Fault {
@@ -39,8 +43,12 @@ func unreadable(name string, err error) Fault {
 //
 // The name appears in places and messages only.
 func Read(name string, data []byte, into any, limits Limits) (*Document, []Fault) {
+	return read(name, data, into, limits, nil)
+}
+
+func read(name string, data []byte, into any, limits Limits, ways Ways) (*Document, []Fault) {
 	doc := &Document{places: map[string]Place{}, keys: map[string][]string{}}
-	f := &filler{file: name, doc: doc, fields: map[reflect.Type]fields{}}
+	f := &filler{file: name, ways: ways, doc: doc, fields: map[reflect.Type]fields{}}
 	root := f.compose(data, limits.withDefaults())
 	if root != nil {
 		f.fillRoot(root, into)

@@ -25,6 +25,11 @@ func IsScalar(t reflect.Type) bool {
 // fillScalar fills a value that is read from one scalar. The date and decimal
 // libraries' own readers are too generous and are not asked.
 func (f *filler) fillScalar(node *yaml.Node, into reflect.Value, path string) {
+	if way, ok := f.ways[into.Type()]; ok {
+		value, err := way(node.Value)
+		f.set(node, path, err, func() { into.Set(reflect.ValueOf(value)) })
+		return
+	}
 	switch target := into.Addr().Interface().(type) {
 	case *date.Date:
 		day, err := lang.ParseISO(node.Value)

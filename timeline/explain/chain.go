@@ -1,6 +1,9 @@
 package explain
 
-import "github.com/drejebog/monopolbrud/timeline"
+import (
+	"github.com/drejebog/monopolbrud/timeline"
+	"github.com/drejebog/monopolbrud/timeline/driver"
+)
 
 // earlyChain continues a chain with an early date, back to what it begins with.
 func (x explainer) earlyChain(id string, chain []timeline.Reason) []timeline.Reason {
@@ -31,11 +34,11 @@ func (x explainer) lateChain(id string) ([]timeline.Reason, *Bound) {
 			break
 		}
 		chain = append(chain, r)
-		switch r.Rule {
-		case timeline.ByLink:
+		switch r.By {
+		case driver.Link:
 			id = r.On
 			continue
-		case timeline.ByFinish, timeline.ByProgress:
+		case driver.Finish, driver.Progress:
 			return chain, nil
 		}
 		if r.On != "" {
@@ -49,14 +52,14 @@ func (x explainer) lateChain(id string) ([]timeline.Reason, *Bound) {
 // bound is the day that must not be missed: the deadline as it is set, or the date
 // of a milestone that stands.
 func (x explainer) bound(r *timeline.Reason) *Bound {
-	b := &Bound{ID: r.ID, Label: x.LabelOf(r.ID), Frist: r.Rule == timeline.ByDeadline || r.Rule == timeline.ByTerm}
+	b := &Bound{ID: r.ID, Label: x.LabelOf(r.ID), Frist: r.By == driver.Deadline || r.By == driver.Term}
 	if m := x.Milestone(r.ID); m != nil {
 		b.Date, b.Frist = m.Latest, b.Frist || m.Milestone.Hard
 		return b
 	}
 	t := x.Task(r.ID)
 	b.Date = t.LateFinish
-	if r.Rule == timeline.ByDeadline && t.Deadline != nil {
+	if r.By == driver.Deadline && t.Deadline != nil {
 		b.Date = timeline.When{Kind: timeline.OnDate, Date: *t.Deadline}
 	}
 	return b

@@ -27,13 +27,13 @@
 //			log.Fatal(err)
 //		}
 //		for _, reason := range e.Scheduled {
-//			fmt.Println(reason.ID, reason.Date.Date, reason.Rule, reason.On)
+//			fmt.Println(reason.ID, reason.Date.Date, reason.By, reason.On)
 //		}
 //	}
 //
 // # The chains
 //
-// A date rests on a rule (timeline.Rule): a dependency, a window that opens, a date
+// A date rests on a rule (driver.Kind): a dependency, a window that opens, a date
 // of the plan, a deadline. What the rule leads on to has a date of its own, with a
 // reason of its own, and so on to one that rests on nothing else. There are three
 // such chains:

@@ -25,7 +25,7 @@ func ExampleOf() {
 		log.Fatal(err)
 	}
 	for _, reason := range e.Early {
-		fmt.Println(reason.ID, reason.Date.Date, reason.On, "by", reason.Rule)
+		fmt.Println(reason.ID, reason.Date.Date, reason.On, "by", reason.By)
 	}
 	fmt.Println("bound by", e.Bound.ID, e.Bound.Date.Date, "- a hard date:", e.Bound.Frist)
 	// Output:

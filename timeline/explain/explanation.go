@@ -4,6 +4,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/timeline"
+	"github.com/drejebog/monopolbrud/timeline/driver"
 	"github.com/rickb777/date/v2"
 )
 
@@ -93,7 +94,7 @@ func Of(s *timeline.Schedule, id string) (*Explanation, error) {
 	}
 	e.Scheduled = x.scheduledChain(e)
 	if m := e.Milestone; m != nil && s.ReachedOn(m) != nil {
-		reached := timeline.Reason{ID: id, Date: m.Date, Rule: timeline.ByProgress, Certainty: drejebog.Stated, RuleCertainty: drejebog.Stated}
+		reached := timeline.Reason{ID: id, Date: m.Date, By: driver.Progress, Certainty: drejebog.Stated, DriverCertainty: drejebog.Stated}
 		e.Early, e.Scheduled = []timeline.Reason{reached}, []timeline.Reason{reached}
 	}
 	e.Holds = x.holds(id)

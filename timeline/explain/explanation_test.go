@@ -8,6 +8,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/examples/plans"
 	"github.com/drejebog/monopolbrud/timeline"
+	"github.com/drejebog/monopolbrud/timeline/driver"
 	"github.com/drejebog/monopolbrud/timeline/explain"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -88,12 +89,12 @@ func wholeChain(t *testing.T, chain []timeline.Reason) {
 			next = chain[i+1].ID
 		}
 		require.Equal(t, next, chain[i].On, "%s", chain[i].ID)
-		require.NotZero(t, chain[i].Rule)
+		require.NotZero(t, chain[i].By)
 		require.NotZero(t, chain[i].Certainty, chain[i].ID)
-		require.Equal(t, chain[i].Rule == timeline.ByLink, chain[i].Edge != nil)
+		require.Equal(t, chain[i].By == driver.Link, chain[i].Edge != nil)
 		require.True(t, chain[i].On != "" || chain[i].OnDate == timeline.When{}, chain[i].ID)
-		require.NotZero(t, chain[i].RuleCertainty, chain[i].ID)
-		require.Equal(t, chain[i].Certainty, chain[i].Certainty.Weaker(chain[i].RuleCertainty), "a link is no surer than its rule")
+		require.NotZero(t, chain[i].DriverCertainty, chain[i].ID)
+		require.Equal(t, chain[i].Certainty, chain[i].Certainty.Weaker(chain[i].DriverCertainty), "a link is no surer than its rule")
 	}
 }
 
@@ -144,7 +145,7 @@ func TestADateOfThePlanIsExplainedByItsPlaceInTheFile(t *testing.T) {
 	s := compute(t, booktest.Plan(t, "projects: {sapa: {goLive: 2016-03-01}}"))
 	e := why(t, s, "golive@sapa")
 	require.Len(t, e.Early, 1)
-	assert.Equal(t, timeline.ByPlan, e.Early[0].Rule)
+	assert.Equal(t, driver.Plan, e.Early[0].By)
 	assert.Equal(t, 2, e.Early[0].Place.Line)
 	assert.Equal(t, drejebog.Stated, e.Early[0].Certainty)
 	moved := why(t, s, "5.3/forberedelse@sapa")
@@ -164,7 +165,7 @@ func TestAReasonTellsWhatItRestsOnAndWhenThatLies(t *testing.T) {
 	back := why(t, compute(t, booktest.Plan(t, "projects: {sapa: {goLive: 2015-12-01}}")), "5.3/forberedelse@sapa")
 	assert.Equal(t, -31, back.Early[0].Moved)
 	follows := why(t, s, "4.8/bekraeftelse@ky")
-	assert.Equal(t, timeline.ByLink, follows.Early[0].Rule)
+	assert.Equal(t, driver.Link, follows.Early[0].By)
 	before := s.Task(follows.Early[0].On)
 	require.NotNil(t, before)
 	assert.Equal(t, before.EarlyFinish, follows.Early[0].OnDate, "what comes first is finished then")

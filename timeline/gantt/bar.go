@@ -3,6 +3,7 @@ package gantt
 import (
 	"strings"
 
+	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/timeline"
 	"github.com/rickb777/date/v2"
 )
@@ -87,7 +88,7 @@ func (w words) doneUntil(it *item) (last date.Date, some bool) {
 // ends on the axis.
 func (s scale) window(t *timeline.Task) (box, bool) {
 	if t.Deadline == nil || t.LevelOfEffort || t.NotRelevant != "" || *t.Deadline < s.first ||
-		t.Activity.ID == timeline.OwnActivity {
+		t.Activity.ID == plan.OwnActivity {
 		return box{}, false
 	}
 	first := s.first

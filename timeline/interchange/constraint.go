@@ -12,7 +12,11 @@ import (
 // its dates agree with it. Dated says whether they were taken over; latest takes
 // the last day that a task may finish.
 func (b *planBuilder) constraint(t *mspdi.Task, f *plan.Task, dated bool, latest func(day date.Date)) {
-	if t.ConstraintDate == nil || t.Constraint <= mspdi.AsLateAsPossible { // what an earlier constraint left binds nothing
+	if t.ConstraintDate == nil && t.Constraint > mspdi.AsLateAsPossible {
+		b.unbound(t, b.text("interchange/undated-constraint", nil))
+		return
+	}
+	if t.Constraint <= mspdi.AsLateAsPossible { // what an earlier constraint left binds nothing
 		if t.Constraint == mspdi.AsLateAsPossible && !b.project.FromFinish {
 			b.unbound(t, b.text("interchange/as-late-as-possible", nil))
 		}

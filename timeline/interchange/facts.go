@@ -2,6 +2,7 @@ package interchange
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 	"time"
 
@@ -53,10 +54,19 @@ func (b *planBuilder) note(t *mspdi.Task, f *plan.Task) {
 
 // dates takes over when a task is planned, or how long it takes.
 func (b *planBuilder) dates(t *mspdi.Task, f *plan.Task) {
-	if first, last, ok := b.span(t); ok {
+	first, last, ok := b.span(t)
+	switch {
+	case ok:
 		f.Duration, f.PlannedStart, f.PlannedFinish = nil, &first, &last
-	} else if t.Duration.Minutes > 0 {
+		return
+	case t.Duration.Minutes > 0:
 		f.Duration, f.PlannedFinish = new(b.days(t.Duration)), nil
+	}
+	switch {
+	case t.Start != nil && t.Finish == nil:
+		f.PlannedStart = new(t.Start.Day())
+	case t.Finish != nil && t.Start == nil && f.Duration != nil:
+		f.PlannedStart, f.PlannedFinish = nil, new(t.Finish.LastDay())
 	}
 }
 
@@ -109,6 +119,9 @@ func (b *planBuilder) progress(t *mspdi.Task, f *plan.Task) {
 		return
 	case done && *finish < *start:
 		b.unread(t, what, b.reversed(start, finish))
+		return
+	case t.ActualStart != nil && start.Day() > b.reported() || t.ActualFinish != nil && finish.LastDay() > b.reported():
+		b.unread(t, what, b.text("interchange/ahead", lang.Args{"day": lang.Day(b.reported())}))
 		return
 	}
 	f.ActualStart, f.ActualFinish = new(start.Day()), nil
@@ -177,36 +190,52 @@ func weekdays(first, last date.Date) int {
 	return count
 }
 
-// responsible finds the person or role that the contact, or the first resource,
+// responsible finds the person or role that the contact, or else the first resource,
 // names. Whom the plan does not know yet has no place in it but the note.
 func (b *planBuilder) responsible(t *mspdi.Task, usual string, f *plan.Task) {
-	who := cmp.Or(strings.TrimSpace(t.Contact), b.resource(t.UID))
-	if who == "" {
+	names := b.who[t.UID]
+	if _, ours := asWritten(t); ours {
+		names = nil // those that the schedule was written with
+	}
+	if who := strings.TrimSpace(t.Contact); who != "" {
+		names = slices.Insert(slices.DeleteFunc(slices.Clone(names), func(name string) bool { return name == who }), 0, who)
+	}
+	var unknown []string
+	for i, who := range names {
+		switch id := b.plan.Who(b.book, who); {
+		case id == "":
+			unknown = append(unknown, who)
+		case i == 0 && (id != usual || f.Responsible != ""):
+			f.Responsible = id
+		}
+	}
+	if len(unknown) == 0 {
 		return
 	}
-	id := b.plan.Who(b.book, who)
-	switch {
-	case id == "":
-		b.found("DB-607", t, lang.Args{"id": lang.Both(who)})
-		if line := b.text("interchange/note-responsible", lang.Args{"name": lang.Both(who)}).DA; !strings.Contains(f.Note, line) {
-			f.Note = strings.TrimSpace(f.Note + "\n" + line)
-		}
-	case id != usual || f.Responsible != "":
-		f.Responsible = id
+	who := lang.Both(strings.Join(unknown, ", "))
+	b.found("DB-607", t, lang.Args{"id": who})
+	if line := b.text("interchange/note-responsible", lang.Args{"name": who}).DA; !strings.Contains(f.Note, line) {
+		f.Note = strings.TrimSpace(f.Note + "\n" + line)
 	}
 }
 
-// resource returns the name of the first resource of a task.
-func (b *planBuilder) resource(task int) string {
-	for _, a := range b.project.Assignments {
-		if a.Task != task {
-			continue
-		}
-		for _, r := range b.project.Resources {
-			if r.UID == a.Resource {
-				return r.Name
-			}
+// mostResources bounds the people of a task who are looked at.
+const mostResources = 20
+
+// assigned notes the resources of each task, in the order of the file.
+func (b *planBuilder) assigned() {
+	names := make(map[int]string, len(b.project.Resources))
+	for i := range b.project.Resources {
+		r := &b.project.Resources[i]
+		if _, twice := names[r.UID]; !twice {
+			names[r.UID] = strings.TrimSpace(r.Name)
 		}
 	}
-	return ""
+	b.who = map[int][]string{}
+	for i := range b.project.Assignments {
+		a := &b.project.Assignments[i]
+		if name := names[a.Resource]; name != "" && len(b.who[a.Task]) < mostResources && !slices.Contains(b.who[a.Task], name) {
+			b.who[a.Task] = append(b.who[a.Task], name)
+		}
+	}
 }

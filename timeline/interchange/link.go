@@ -14,23 +14,28 @@ import (
 // links takes over the dependencies that the playbook does not have.
 func (b *planBuilder) links() {
 	known, datable := b.playbookLinks()
+	b.ofSummaries()
+	b.room = max(room("edges")-len(b.plan.Dependencies()), 0)
 	for i := range b.project.Tasks {
 		t := &b.project.Tasks[i]
 		to, ok := b.ids[t.UID]
 		if !ok {
 			continue
 		}
+		b.at = i
 		had := b.ownLinks(t, to)
 		for _, l := range b.pair(t, to, had, known) {
-			from, ok := b.ids[l.From]
-			switch {
-			case l.CrossProject:
+			switch from, ok := b.ids[l.From]; {
+			case l.CrossProject && !ok:
 				b.unlinked(t, l, b.text("interchange/from-other-project", nil))
 			case !ok:
 				b.unlinked(t, l, b.text("interchange/from-unread", nil))
 			case !datable(from) || !datable(to):
 				b.unlinked(t, l, b.text("interchange/no-dependencies", nil))
+			case b.room == 0:
+				b.unlinked(t, l, b.text("interchange/no-room", nil))
 			default:
+				b.room--
 				had = append(had, b.newLink(from, to, l))
 			}
 		}
@@ -52,7 +57,7 @@ func (b *planBuilder) playbookLinks() (known map[[2]string][]drejebog.LinkType, 
 	undated := map[string]bool{}
 	for i := range nodes {
 		n := &nodes[i]
-		undated[n.ID] = n.Step != nil && n.Step.Effort != nil || n.Milestone != nil && n.Milestone.Kind == drejebog.Horizon
+		undated[n.ID] = n.IsEffort() || n.Milestone != nil && n.Milestone.Kind == drejebog.Horizon
 	}
 	return known, func(id string) bool { return !undated[id] }
 }
@@ -214,7 +219,7 @@ func (b *planBuilder) gone(t *mspdi.Task, h *ownLink) bool {
 	if _, ours := asWritten(t); !ours {
 		return h.own && !h.found
 	}
-	if h.found || h.written == nil || b.uids[h.From] == 0 {
+	if h.found || h.written == nil || !b.isTaken(h.From) {
 		return false
 	}
 	return !slices.ContainsFunc(t.Links, func(l mspdi.Link) bool { return b.ids[l.From] == h.From })
@@ -239,6 +244,13 @@ func (b *planBuilder) planLag(l *mspdi.Link) *drejebog.Lag {
 		}
 	}
 	days := nearest(minutes, day)
+	if b.startsItsDay(l) && unit == drejebog.Workdays {
+		days--
+	}
+	if least, most := bounds("edges.lag"); days < least || days > most {
+		b.out.leave(b.text("interchange/lag-too-long", lang.Args{"most": lang.Whole(most)}), "LinkLag", b.at)
+		return nil
+	}
 	if days == 0 {
 		return nil
 	}

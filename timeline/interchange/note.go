@@ -6,6 +6,7 @@ import (
 
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
+	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/timeline"
 )
 
@@ -19,7 +20,7 @@ const noteEnd = "---"
 // below a note of the kommune's own.
 func (b *scheduleBuilder) notes(own, section, window string, certainty drejebog.Certainty, missing string) string {
 	var ours []string
-	if section != "" && section != timeline.OwnActivity {
+	if section != "" && section != plan.OwnActivity {
 		ours = append(ours, b.say("interchange/note-section", lang.Args{"section": lang.Both(section)}))
 	}
 	if window != "" {

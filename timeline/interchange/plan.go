@@ -76,15 +76,17 @@ func takeOver(book *drejebog.Playbook, into *plan.Plan, from *mspdi.Project, fil
 	p, beyond := from.Bounded()
 	b := &planBuilder{
 		project: p, book: book, file: file, plan: into, afresh: afresh, match: match.New(book, into),
-		ids: map[int]string{}, uids: map[string]int{}, byUID: map[int]*mspdi.Task{},
+		ids: map[int]string{}, uids: map[string]int{}, byUID: map[int]*mspdi.Task{}, below: map[int][]int{},
 	}
 	b.beyond(beyond)
-	if p.StatusDate != nil {
-		b.plan.DataDate = new(p.StatusDate.LastDay())
-	}
+	b.odd()
+	b.fit()
+	b.dataDate()
 	b.closures()
+	b.assigned()
 	b.tasks()
 	b.links()
+	b.tellLeftOut()
 	return b.findings
 }
 
@@ -96,18 +98,22 @@ type planBuilder struct {
 	plan     *plan.Plan
 	afresh   bool // the plan is new: what FromSchedule wrote is news too
 	match    *match.Matcher
-	ids      map[int]string // of the plan's task or milestone, by UID
-	uids     map[string]int // the other way round
-	byUID    map[int]*mspdi.Task
+	ids      map[int]string      // of the plan's task or milestone, by UID
+	uids     map[string]int      // the other way round
+	byUID    map[int]*mspdi.Task // the first of those with a UID
+	below    map[int][]int       // UIDs of the tasks that are read below a summary, by its own
+	who      map[int][]string    // names of the resources of a task, by UID
+	at       int                 // index of the task whose links are read
+	room     int                 // dependencies that the plan has room for
+	owns     int                 // tasks of its own that the plan has no room for
+	out      leftOut
 	findings []drejebog.Finding
 }
 
 func (b *planBuilder) found(code string, t *mspdi.Task, args lang.Args) {
 	args["task"] = lang.Both(t.Name)
-	args["number"] = lang.Plain(t.ID)
-	f := b.book.Finding(code, args)
-	f.Subject, f.Actor, f.Place = strconv.Itoa(t.UID), "kommune", strict.Place{File: b.file}
-	b.findings = append(b.findings, f)
+	args["number"] = lang.Plain(numberOf(t))
+	b.add(code, strconv.Itoa(t.UID), b.placeOf(t), args)
 }
 
 // beyond tells of what no file can hold.
@@ -124,41 +130,74 @@ func (b *planBuilder) beyond(told []mspdi.NotHonoured) {
 func (b *planBuilder) text(id string, args lang.Args) lang.Text { return b.book.Words.Say(id, args) }
 
 func (b *planBuilder) tasks() {
-	parents := b.project.Parents()
-	summary := summaries(b.project, parents)
+	parents, leaf := b.project.Parents(), make([]bool, len(b.project.Tasks))
+	for _, i := range b.project.Leaves() {
+		leaf[i] = true
+	}
 	for i := range b.project.Tasks {
 		t := &b.project.Tasks[i]
-		b.byUID[t.UID] = t
-		if t.Null || t.IsProjectSummary() || summary[i] || strings.TrimSpace(t.Name) == "" {
-			continue
+		if _, twice := b.byUID[t.UID]; !twice {
+			b.byUID[t.UID] = t
 		}
-		section, project := b.context(parents, i)
-		node, near := b.find(t, section, project)
-		switch {
-		case node != nil && b.uids[node.ID] != 0:
-			b.found("DB-604", t, lang.Args{"id": lang.Both(node.ID)})
-		case node != nil:
-			b.ids[t.UID], b.uids[node.ID] = node.ID, t.UID
-			b.known(node, t)
-		case t.Inactive && t.Value(notRelevantField) == "" && !setAside(t):
-			b.found("DB-606", t, lang.Args{})
-		default:
-			b.own(t, project, near)
+		if leaf[i] {
+			b.leaf(t, i, parents)
+		} else if !t.Null {
+			b.summary(t)
 		}
+	}
+	if b.owns > 0 {
+		b.add("DB-642", "", strict.Place{File: b.file}, lang.Args{"n": lang.Whole(b.owns), "most": lang.Whole(room("own"))})
 	}
 }
 
-// summaries tells the summaries: what the file calls one, and what has others
-// below it, active or not.
-func summaries(p *mspdi.Project, parents []int) []bool {
-	summary := make([]bool, len(p.Tasks))
-	for i, parent := range parents {
-		summary[i] = summary[i] || p.Tasks[i].Summary
-		if parent >= 0 && !p.Tasks[i].Null {
-			summary[parent] = true
-		}
+// leaf takes over a task.
+func (b *planBuilder) leaf(t *mspdi.Task, i int, parents []int) {
+	if strings.TrimSpace(t.Name) == "" {
+		t.Name = b.text("interchange/unnamed", lang.Args{"number": lang.Plain(numberOf(t))}).DA
+		b.out.leave(b.text("interchange/no-name", nil), "Name", i)
 	}
-	return summary
+	section, project := b.context(parents, i)
+	node, near := b.find(t, section, project)
+	switch {
+	case node != nil && b.isTaken(node.ID):
+		b.found("DB-604", t, lang.Args{"id": lang.Both(node.ID)})
+	case node != nil:
+		b.is(t, node.ID)
+		b.known(node, t)
+	case t.Inactive && t.Value(notRelevantField) == "" && !setAside(t):
+		b.found("DB-606", t, lang.Args{})
+	default:
+		b.own(t, project, near)
+	}
+	for above := parents[i]; above >= 0 && b.ids[t.UID] != ""; above = parents[above] {
+		uid := b.project.Tasks[above].UID
+		b.below[uid] = append(b.below[uid], t.UID)
+	}
+}
+
+// is notes what a task of the file is in the plan. Links mean the first of those
+// with a UID.
+func (b *planBuilder) is(t *mspdi.Task, id string) {
+	if _, twice := b.ids[t.UID]; !twice {
+		b.ids[t.UID] = id
+	}
+	b.uids[id] = t.UID
+}
+
+func (b *planBuilder) isTaken(id string) bool { _, taken := b.uids[id]; return taken }
+
+// summary tells what binds a summary to a day: in the plan it is dated by its
+// tasks.
+func (b *planBuilder) summary(t *mspdi.Task) {
+	if t.Inactive {
+		return
+	}
+	if t.Constraint != mspdi.AsSoonAsPossible && t.ConstraintDate != nil {
+		b.unbound(t, b.constraintText(t))
+	}
+	if t.Deadline != nil {
+		b.found("DB-612", t, lang.Args{"deadline": lang.Day(t.Deadline.LastDay())})
+	}
 }
 
 // idOf is the id that a task has in the plan, or a code of the file's own.
@@ -206,7 +245,7 @@ func (b *planBuilder) known(node *drejebog.Node, t *mspdi.Task) {
 	switch {
 	case node.Milestone != nil:
 		b.milestone(node, t)
-	case node.Step.Effort != nil: // spans others, and is dated by them
+	case node.IsEffort(): // spans others, and is dated by them
 		b.undatable(t)
 	case t.Inactive && t.Value(notRelevantField) == "" && !setAside(t):
 		b.found("DB-606", t, lang.Args{})
@@ -336,18 +375,28 @@ func (b *planBuilder) own(t *mspdi.Task, scope string, near []string) {
 	}
 	id, like := b.ownID(t, scope)
 	out, known := b.plan.Own[id]
+	if !known && len(b.plan.Own) >= room("own") {
+		b.owns++
+		return
+	}
 	if name := strings.TrimSpace(t.Name); name != strings.TrimSpace(out.Name) {
 		out.Name = name
 	}
 	out.Project = cmp.Or(scope, out.Project)
-	if t.Deadline != nil {
+	said := t.Deadline != nil && t.Value(deadlineField) != t.Deadline.LastDay().String() // not the schedule's
+	if said {
 		out.Deadline = new(t.Deadline.LastDay())
 	}
-	out.Task = b.task(t, out.Task, "", func(day date.Date) {
-		if t.Deadline == nil || day < *out.Deadline {
+	had := out.Task
+	out.Task = b.task(t, had, "", func(day date.Date) {
+		if !said || day < *out.Deadline {
 			out.Deadline = &day
 		}
 	})
+	if moved := out.PlannedStart != had.PlannedStart || out.PlannedFinish != had.PlannedFinish; isPoint(t) && (moved || !known) {
+		out.Duration, out.PlannedFinish = new(0), cmp.Or(out.PlannedFinish, out.PlannedStart)
+		out.PlannedStart = nil
+	}
 	if !known && !out.HasLength() {
 		out.Duration = new(max(b.days(t.Duration), 1))
 	}
@@ -355,7 +404,7 @@ func (b *planBuilder) own(t *mspdi.Task, scope string, near []string) {
 		b.plan.Own = map[string]plan.OwnTask{}
 	}
 	b.plan.Own[id] = out
-	b.ids[t.UID], b.uids[id] = id, t.UID
+	b.is(t, id)
 	if known {
 		return
 	}
@@ -368,12 +417,14 @@ func (b *planBuilder) own(t *mspdi.Task, scope string, near []string) {
 	b.found("DB-603", t, args)
 }
 
+// isPoint reports whether a task is a milestone.
+func isPoint(t *mspdi.Task) bool { return t.Milestone && t.Duration.Minutes == 0 }
+
 // ownID returns the id of the own task that is meant, or a free one, and those
 // of the tasks that could be meant.
 func (b *planBuilder) ownID(t *mspdi.Task, project string) (id string, near []string) {
-	taken := func(id string) bool { return b.uids[id] != 0 }
-	if id = idOf(t); plan.IsOwnID(id) && !taken(id) {
+	if id = idOf(t); plan.IsOwnID(id) && !b.isTaken(id) {
 		return id, nil
 	}
-	return b.match.OwnID(t.Name, project, taken)
+	return b.match.OwnID(t.Name, project, b.isTaken)
 }

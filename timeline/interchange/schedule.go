@@ -44,18 +44,23 @@ const (
 // scheduled to. Go-lives, starts of implementation, budgets and what others have
 // promised must start on their day. Hard ends are deadlines, which the field
 // Text3 holds too, so that one that is set in the other program can be told from
-// them; expected ends stand in the notes, which also tell section and certainty.
+// them; so is, as a deadline, the late finish of a task that a rule of the schedule
+// bounds and the file has no link for. Early and late dates and slack are those
+// that another program finds in the file; expected ends stand in the notes, which also tell section and certainty.
 // Lags of months become the days that they are at the dates of the schedule. The
 // baseline is the schedule itself. What is not relevant, and what has no date
 // because its go-live has none, is inactive. The fields Text4 and Text5 hold what
 // was written of each task, by which Into tells what has been changed since.
-func FromSchedule(s *timeline.Schedule, language lang.Lang) *mspdi.Project {
+//
+// Work that is handed in becomes assignments to resources, who are the roles and
+// people that do it; it changes no date.
+func FromSchedule(s *timeline.Schedule, language lang.Lang, work ...Work) *mspdi.Project {
 	p := mspdi.New()
 	b := &scheduleBuilder{
 		Project: p, sched: s, words: s.Book.Words, language: language, uids: map[string]int{}, rests: map[[2]string]bool{},
 	}
 	p.Name, p.Title = s.Kommune.Name, b.say("interchange/title", lang.Args{"kommune": lang.Both(s.Kommune.Name)})
-	p.Calendar = 1
+	p.Calendar, p.Currency = 1, "DKK"
 	p.Fields = []mspdi.Field{
 		{ID: idField, Name: "Text1", Alias: b.say("interchange/field-id", nil)},
 		{ID: notRelevantField, Name: "Text2", Alias: b.say("common/not-relevant", nil)},
@@ -74,6 +79,8 @@ func FromSchedule(s *timeline.Schedule, language lang.Lang) *mspdi.Project {
 	b.span()
 	p.Calendars = []mspdi.Calendar{b.calendar()}
 	b.rollUp()
+	b.assign(work)
+	b.solve()
 	return p
 }
 
@@ -112,7 +119,7 @@ func (b *scheduleBuilder) group(project, name string) {
 		if t.Activity.ID != section {
 			section = t.Activity.ID
 			title := t.Activity.Title.In(b.language)
-			if section != timeline.OwnActivity {
+			if section != plan.OwnActivity {
 				title = section + " " + title
 			}
 			b.add(mspdi.Task{Name: title, Level: 2, Summary: true})
@@ -150,32 +157,37 @@ func (b *scheduleBuilder) task(t *timeline.Task) mspdi.Task {
 	out.Contact = b.contact(cmp.Or(facts.Responsible, t.Step.Role))
 	out.Notes = b.notes(facts.Note, t.Activity.ID, b.windowText(t), t.Certainty, b.missingDate(t))
 	if t.NotRelevant != "" {
-		out.Inactive = true
+		out.Inactive, out.Remaining = true, new(0)
 		out.Values = append(out.Values, mspdi.Value{Field: notRelevantField, Text: t.NotRelevant})
 		return out
 	}
 	if !t.Start.Known() || !t.Finish.Known() {
 		out.Inactive = true
 		out.Duration = mspdi.Duration{Minutes: t.Duration.Likely * workday, Format: mspdi.FormatDays}
+		out.Remaining = new(out.Duration.Minutes)
 		return out
 	}
 	first, last := b.worked(t.Start.Date, t.Finish.Date)
-	setDates(&out, mspdi.At(first, morning), mspdi.At(last, evening), b.sched.Workdays(first, last)*workday)
-	if t.HasFloat() {
-		out.TotalSlack, out.FreeSlack = new(t.TotalFloat*workday*10), new(t.FreeFloat*workday*10)
-	}
-	if !t.LevelOfEffort {
-		out.EarlyStart, out.EarlyFinish = momentOf(t.EarlyStart, morning), momentOf(t.EarlyFinish, evening)
-		out.LateStart, out.LateFinish = momentOf(t.LateStart, morning), momentOf(t.LateFinish, evening)
+	if out.Milestone = b.isPoint(t.ID); out.Milestone {
+		setDates(&out, mspdi.At(last, evening), mspdi.At(last, evening), 0)
+	} else {
+		setDates(&out, mspdi.At(first, morning), mspdi.At(last, evening), b.sched.Workdays(first, last)*workday)
 	}
 	if t.Deadline != nil && t.DeadlineKind == drejebog.Frist {
-		setDeadline(&out, *t.Deadline, evening, t.Activity.ID != timeline.OwnActivity)
+		setDeadline(&out, *t.Deadline, evening, t.Activity.ID != plan.OwnActivity)
 	}
 	if !b.rests[[2]string{t.ID, t.Driver}] || t.Start != t.EarlyStart || t.LevelOfEffort {
 		out.Constraint, out.ConstraintDate = mspdi.StartNoEarlierThan, out.Start
 	}
 	setProgress(&out, &facts, b.sched.Plan.DataDate != nil)
 	return out
+}
+
+// isPoint reports whether a task is a milestone of the kommune's own, which stands at
+// the end of its day.
+func (b *scheduleBuilder) isPoint(id string) bool {
+	own, ok := b.sched.Plan.Own[id]
+	return ok && own.Duration != nil && *own.Duration == 0
 }
 
 // worked narrows a range of days to its first and last working day, where it
@@ -198,13 +210,6 @@ func setDates(t *mspdi.Task, start, finish *mspdi.Moment, minutes int) {
 	t.Start, t.Finish, t.Duration = start, finish, mspdi.Duration{Minutes: minutes, Format: mspdi.FormatDays}
 	t.Baselines = []mspdi.Baseline{{Start: start, Finish: finish, Duration: t.Duration}}
 	t.Remaining = new(minutes)
-}
-
-func momentOf(w timeline.When, minute int) *mspdi.Moment {
-	if !w.Known() {
-		return nil
-	}
-	return mspdi.At(w.Date, minute)
 }
 
 func (b *scheduleBuilder) facts(id string) plan.Task {
@@ -242,7 +247,7 @@ func (b *scheduleBuilder) milestone(m *timeline.Milestone) mspdi.Task {
 	}
 	out.Notes = b.notes("", m.Milestone.Section, "", m.Certainty, b.missing(m.Date))
 	if !m.Date.Known() {
-		out.Inactive = true
+		out.Inactive, out.Remaining = true, new(0)
 		return out
 	}
 	minute := morning
@@ -314,6 +319,9 @@ func (b *scheduleBuilder) links() {
 		if l.Lag != (drejebog.Lag{}) {
 			out.Lag, out.Format = b.lag(&l)
 		}
+		if l.Lag.Unit == drejebog.Months && out.Type == cpm.FS && b.Tasks[from-1].Finish != nil && b.Tasks[from-1].Finish.Minute() == evening && b.begins(to) {
+			out.Lag -= (evening - morning) * 10 // months count from day to day, and the day itself will do
+		}
 		if b.isAt(from, morning) && b.isAt(to, evening) && (out.Lag == 0 || out.Elapsed()) {
 			out.Lag, out.Format = out.Lag-overnight, mspdi.FormatMinutes+1
 		}
@@ -366,6 +374,12 @@ const overnight = (minutesPerDay - evening + morning) * 10
 func (b *scheduleBuilder) isAt(uid, minute int) bool {
 	t := &b.Tasks[uid-1]
 	return t.Milestone && t.Start != nil && t.Start.Minute() == minute
+}
+
+// begins reports whether a task starts in the morning.
+func (b *scheduleBuilder) begins(uid int) bool {
+	t := &b.Tasks[uid-1]
+	return t.Start != nil && t.Start.Minute() == morning
 }
 
 var fileTypes = [...]cpm.LinkType{drejebog.FS: cpm.FS, drejebog.SS: cpm.SS, drejebog.FF: cpm.FF, drejebog.SF: cpm.SF}
@@ -473,6 +487,9 @@ func (b *scheduleBuilder) rollUp() {
 	for i := range b.Tasks {
 		if t := &b.Tasks[i]; t.Summary && t.Start != nil {
 			t.Duration = mspdi.Duration{Minutes: b.sched.Workdays(t.Start.Day(), t.Finish.LastDay()) * workday, Format: mspdi.FormatDays}
+			t.Remaining = new(t.Duration.Minutes)
+		} else if t.Summary {
+			t.Inactive = true // as all that is below it
 		}
 	}
 }

@@ -7,6 +7,7 @@ import (
 
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
+	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/timeline"
 	"github.com/rickb777/date/v2"
 )
@@ -67,7 +68,7 @@ func (s dated) deadlineMarks() []Mark {
 // windowID names the window that a task belongs to, for its project: an own
 // task has one by itself.
 func windowID(t *timeline.Task) string {
-	if t.Activity.ID == timeline.OwnActivity {
+	if t.Activity.ID == plan.OwnActivity {
 		return t.ID
 	}
 	id := t.Activity.ID

@@ -19,6 +19,7 @@ const (
 	MaxItems = 500_000 // calendars, days, links and other lists, each
 
 	maxFaults = 1000
+	maxToken  = 1 << 20 // bytes of a tag, whose attributes cost many times that, or of a text
 )
 
 // decoder goes through the elements of a file, one level at a time. Document
@@ -28,6 +29,7 @@ type decoder struct {
 	file   string
 	tokens *xml.Decoder
 	source *bounded
+	token  *bounded // that is read
 	open   []string // names of the elements around
 	buffer []byte   // of text, used again and again
 	faults []strict.Fault
@@ -56,9 +58,10 @@ func (b *bounded) Read(p []byte) (int, error) {
 
 func newDecoder(file string, r io.Reader) *decoder {
 	source := &bounded{r, MaxBytes}
-	tokens := xml.NewDecoder(wide(bufio.NewReader(source)))
+	token := &bounded{wide(bufio.NewReader(source)), maxToken}
+	tokens := xml.NewDecoder(token)
 	tokens.CharsetReader = charset
-	return &decoder{file: file, source: source, tokens: tokens}
+	return &decoder{file: file, source: source, token: token, tokens: tokens}
 }
 
 // next returns the next token, nil when the file is at its end or broken.
@@ -66,6 +69,7 @@ func (d *decoder) next() xml.Token {
 	if d.broken {
 		return nil
 	}
+	d.token.left = maxToken
 	token, err := d.tokens.RawToken()
 	if err != nil {
 		d.broken = true
@@ -100,6 +104,8 @@ func first(text string) string {
 // failure says why the file ended.
 func (d *decoder) failure(err error) {
 	switch {
+	case errors.Is(err, errTooLarge) && d.token.left <= 0:
+		d.stop(strict.Fault{Kind: strict.KindTooLarge, Want: strict.Part{Kind: "table/one-text", Values: map[string]any{"n": maxToken >> 20}}})
 	case errors.Is(err, errTooLarge):
 		d.stop(strict.Fault{Kind: strict.KindTooLarge, Want: strict.Part{Kind: "table/mebibytes", Values: map[string]any{"n": MaxBytes >> 20}}})
 	case errors.Is(err, io.EOF) && len(d.open) > 0:
@@ -125,6 +131,12 @@ func noXML(err error) error {
 		return strict.Part{Kind: "mspdi/bad-entity", Values: map[string]any{"entity": entity}}
 	}
 	return strict.Part{Kind: "mspdi/no-xml-here", Values: map[string]any{"why": syntax.Msg}}
+}
+
+// place is where the file is read.
+func (d *decoder) place() strict.Place {
+	line, column := d.tokens.InputPos()
+	return strict.Place{File: d.file, Line: line, Column: column}
 }
 
 // refuse adds the fault that ends the reading.

@@ -13,6 +13,7 @@ var projectFields = fieldsOf(
 	moment("StartDate", func(p *Project) **Moment { return &p.Start }),
 	finish("FinishDate", func(p *Project) **Moment { return &p.Finish }),
 	setting("CriticalSlackLimit", -100_000, 100_000, func(p *Project) *int { return &p.CriticalSlack }),
+	text("CurrencyCode", func(p *Project) *string { return &p.Currency }),
 	setting("CalendarUID", None, maxNumber, func(p *Project) *int { return &p.Calendar }),
 	clockTime("DefaultStartTime", func(p *Project) *int { return &p.DefaultStart }),
 	clockTime("DefaultFinishTime", func(p *Project) *int { return &p.DefaultFinish }),
@@ -22,14 +23,16 @@ var projectFields = fieldsOf(
 	truth("HonorConstraints", true, func(p *Project) *bool { return &p.HonorConstraints }),
 	truthOfSome("MultipleCriticalPaths", func(p *Project) *bool { return &p.ManyPaths }),
 	finish("StatusDate", func(p *Project) **Moment { return &p.StatusDate }),
+	always("ProjectExternallyEdited", func(*Project) string { return "0" }), // or Microsoft Project schedules anew what it opens
 )
 
 var taskFields = fieldsOf(
-	name("UID", 0, maxNumber, func(t *Task) *int { return &t.UID }),
-	name("ID", 0, maxNumber, func(t *Task) *int { return &t.ID }),
+	name("UID", 0, func(t *Task) *int { return &t.UID }),
+	name("ID", 0, func(t *Task) *int { return &t.ID }),
 	text("Name", func(t *Task) *string { return &t.Name }),
 	truth("Active", false, func(t *Task) *bool { return &t.Inactive }),
 	truth("Manual", true, func(t *Task) *bool { return &t.Manual }),
+	always("Type", func(*Task) string { return "1" }), // of a fixed duration: work changes no dates
 	truth("IsNull", true, func(t *Task) *bool { return &t.Null }),
 	text("Contact", func(t *Task) *string { return &t.Contact }),
 	text("WBS", func(t *Task) *string { return &t.WBS }),
@@ -39,8 +42,10 @@ var taskFields = fieldsOf(
 	finish("Finish", func(t *Task) **Moment { return &t.Finish }),
 	minutes("Duration", func(t *Task) *int { return &t.Duration.Minutes }),
 	format("DurationFormat", func(t *Task) *int { return &t.Duration.Format }),
+	optionalMinutes("Work", func(t *Task) **int { return &t.Work }),
 	moment("Stop", func(t *Task) **Moment { return &t.Stop }),
 	moment("Resume", func(t *Task) **Moment { return &t.Resume }),
+	always("EffortDriven", func(*Task) string { return "0" }),
 	truth("Estimated", true, func(t *Task) *bool { return &t.Estimated }),
 	truth("Milestone", true, func(t *Task) *bool { return &t.Milestone }),
 	truth("Summary", true, func(t *Task) *bool { return &t.Summary }),
@@ -58,6 +63,7 @@ var taskFields = fieldsOf(
 	setting("PercentComplete", 0, 100, func(t *Task) *int { return &t.PercentComplete }),
 	moment("ActualStart", func(t *Task) **Moment { return &t.ActualStart }),
 	finish("ActualFinish", func(t *Task) **Moment { return &t.ActualFinish }),
+	always("ActualDuration", func(t *Task) string { return length(t.done()) }),
 	optionalMinutes("RemainingDuration", func(t *Task) **int { return &t.Remaining }),
 	setting("ConstraintType", 0, int(FinishNoLaterThan), func(t *Task) *int { return (*int)(&t.Constraint) }),
 	setting("CalendarUID", None, maxNumber, func(t *Task) *int { return &t.Calendar }),
@@ -73,7 +79,7 @@ var taskFields = fieldsOf(
 const maxLevel = 1000
 
 var linkFields = fieldsOf(
-	name("PredecessorUID", 0, maxNumber, func(l *Link) *int { return &l.From }),
+	name("PredecessorUID", 0, func(l *Link) *int { return &l.From }),
 	field[Link]{"Type", aNumber,
 		func(l *Link, s string) Reason {
 			n, why := parseNumber(s)
@@ -112,36 +118,42 @@ var baselineFields = fieldsOf(
 )
 
 var valueFields = fieldsOf(
-	name("FieldID", 0, maxInt32, func(v *Value) *int { return &v.Field }),
+	name("FieldID", 0, func(v *Value) *int { return &v.Field }),
 	text("Value", func(v *Value) *string { return &v.Text }),
 )
 
 var fieldFields = fieldsOf(
-	name("FieldID", 0, maxInt32, func(f *Field) *int { return &f.ID }),
+	name("FieldID", 0, func(f *Field) *int { return &f.ID }),
 	text("FieldName", func(f *Field) *string { return &f.Name }),
 	text("Alias", func(f *Field) *string { return &f.Alias }),
 )
 
 var resourceFields = fieldsOf(
-	name("UID", None, maxInt32, func(r *Resource) *int { return &r.UID }),
-	name("ID", None, maxInt32, func(r *Resource) *int { return &r.ID }),
+	name("UID", -maxInt32, func(r *Resource) *int { return &r.UID }),
+	name("ID", -maxInt32, func(r *Resource) *int { return &r.ID }),
 	text("Name", func(r *Resource) *string { return &r.Name }),
+	always("Type", func(*Resource) string { return "1" }), // somebody who works, not material
 	setting("CalendarUID", None, maxNumber, func(r *Resource) *int { return &r.Calendar }),
 )
 
 var assignmentFields = fieldsOf(
-	name("UID", None, maxInt32, func(a *Assignment) *int { return &a.UID }),
-	name("TaskUID", None, maxInt32, func(a *Assignment) *int { return &a.Task }),
-	name("ResourceUID", -maxInt32, maxInt32, func(a *Assignment) *int { return &a.Resource }),
+	name("UID", -maxInt32, func(a *Assignment) *int { return &a.UID }),
+	name("TaskUID", -maxInt32, func(a *Assignment) *int { return &a.Task }),
+	name("ResourceUID", -maxInt32, func(a *Assignment) *int { return &a.Resource }),
 	delay("Delay", func(a *Assignment) *int { return &a.Delay }),
+	finish("Finish", func(a *Assignment) **Moment { return &a.Finish }),
 	delay("LevelingDelay", func(a *Assignment) *int { return &a.LevelingDelay }),
+	optionalMinutes("RemainingWork", func(a *Assignment) **int { return &a.RemainingWork }),
+	moment("Start", func(a *Assignment) **Moment { return &a.Start }),
+	fraction("Units", func(a *Assignment) *float64 { return &a.Units }),
+	optionalMinutes("Work", func(a *Assignment) **int { return &a.Work }),
 )
 
 // linkTypes are the types of links by their number in the file.
 var linkTypes = [...]cpm.LinkType{cpm.FF, cpm.FS, cpm.SF, cpm.SS}
 
 var calendarFields = fieldsOf(
-	name("UID", 0, maxNumber, func(c *Calendar) *int { return &c.UID }),
+	name("UID", 0, func(c *Calendar) *int { return &c.UID }),
 	text("Name", func(c *Calendar) *string { return &c.Name }),
 	truth("IsBaseCalendar", true, func(c *Calendar) *bool { return &c.IsBase }),
 	setting("BaseCalendarUID", None, maxNumber, func(c *Calendar) *int { return &c.Base }),

@@ -77,8 +77,16 @@ func resetting[T, V any](at func(*T) *V) func(t, usual *T) {
 }
 
 // name is a number that names something; any that a program gives is one.
-func name[T any](name string, least, most int, at func(*T) *int) field[T] {
-	f := number(name, least, most, at)
+func name[T any](name string, least int, at func(*T) *int) field[T] {
+	f := number(name, least, maxInt32, at)
+	f.read = func(t *T, s string) Reason {
+		n, err := strconv.Atoi(s)
+		if err != nil || n < least {
+			return Unreadable
+		}
+		*at(t) = n
+		return ""
+	}
 	f.holds, f.reset = nil, nil
 	return f
 }
@@ -103,7 +111,7 @@ func setting[T any](name string, least, most int, at func(*T) *int) field[T] {
 
 // parseNumber reads a number, fractions rounded, halves away from zero.
 func parseNumber(s string) (int, Reason) {
-	whole, fraction, point := strings.Cut(s, ".")
+	whole, fraction, point := strings.Cut(strings.Replace(s, ",", ".", 1), ".")
 	n, err := strconv.Atoi(whole)
 	switch {
 	case err != nil || n < -maxInt32 || n > maxInt32 || point && fraction != "" && !isDigits(fraction):
@@ -143,8 +151,8 @@ func optional[T any](name string, at func(*T) **int) field[T] {
 func truth[T any](name string, meaning bool, at func(*T) *bool) field[T] {
 	return field[T]{name, aTruth,
 		func(t *T, s string) Reason {
-			yes := s == "1" || s == "true"
-			if !yes && s != "0" && s != "false" {
+			yes := s == "1" || s == "-1" || strings.EqualFold(s, "true") // -1 as Visual Basic has it
+			if !yes && s != "0" && !strings.EqualFold(s, "false") {
 				return Unreadable
 			}
 			*at(t) = yes == meaning
@@ -198,11 +206,11 @@ func finish[T any](name string, at func(*T) **Moment) field[T] {
 func momentAt[T any](name string, ends func(*T) bool, at func(*T) **Moment) field[T] {
 	return field[T]{name, aMoment,
 		func(t *T, s string) Reason {
-			if s == "NA" || s == "" {
-				return "" // how some say that there is none
+			if s == "NA" {
+				return "" // how Microsoft Project says that there is none
 			}
 			m, why := parseMoment(s)
-			if why == Unreadable {
+			if why == Unreadable || why == OutOfBounds {
 				return why
 			}
 			if why == TimeAssumed && ends(t) {
@@ -280,6 +288,37 @@ func nonzero[T any](name string, most int, at func(*T) *int) field[T] {
 	return f
 }
 
+// always is an element that is written by what else a T says, and not read.
+func always[T any](name string, write func(*T) string) field[T] {
+	return field[T]{name, aText, func(*T, string) Reason { return "" }, write, nil, nil}
+}
+
+// fraction is a number with a fraction that is 0 when absent, 1 being the whole.
+func fraction[T any](name string, at func(*T) *float64) field[T] {
+	const most = 1_000_000
+	good := func(f float64) bool { return f >= 0 && f <= most }
+	return field[T]{name, aNumber,
+		func(t *T, s string) Reason {
+			f, err := strconv.ParseFloat(s, 64)
+			switch {
+			case err != nil:
+				return Unreadable
+			case !good(f):
+				return OutOfBounds
+			}
+			*at(t) = f
+			return ""
+		},
+		func(t *T) string {
+			if *at(t) == 0 {
+				return ""
+			}
+			return strconv.FormatFloat(*at(t), 'f', -1, 64)
+		},
+		func(t *T) bool { return good(*at(t)) }, resetting(at),
+	}
+}
+
 // delay is a length in tenths of minutes that is 0 when absent.
 func delay[T any](name string, at func(*T) *int) field[T] {
 	f := number(name, -maxNumber, maxNumber, at)
@@ -313,7 +352,9 @@ func (f *fields[T]) read(d *decoder, name string, into *T, subject func() string
 	}
 	value := d.text()
 	if known.want.Kind != aText.Kind {
-		value = strings.TrimSpace(value)
+		if value = strings.TrimSpace(value); value == "" {
+			return true // how some say that there is none
+		}
 	}
 	if !d.broken {
 		d.odd(known.read(into, value), subject()+name, value, known.want)

@@ -1,6 +1,7 @@
 package mspdi
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 	"time"
@@ -64,7 +65,9 @@ func parseMoment(text string) (Moment, Reason) {
 		return 0, Unreadable
 	}
 	on, err := lang.ParseISO(text[:day])
-	switch {
+	switch fault, _ := errors.AsType[*lang.ISOError](err); {
+	case fault != nil && fault.Reason == lang.YearOutside:
+		return 0, OutOfBounds // "0001-01-01T00:00:00" is how .NET says that there is none
 	case err != nil:
 		return 0, Unreadable
 	case len(text) == day:

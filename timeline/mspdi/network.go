@@ -55,7 +55,7 @@ func (p *Project) Network() *Network {
 	n.Input.Options.Critical = cpm.Work(p.CriticalSlack * p.MinutesPerDay) // 144 million at most
 	b := &networkBuilder{
 		Network: n, project: p, calendars: map[int]int{}, daysLeft: maxDays,
-		summaries: p.summaries(), inactive: map[int]bool{}, outside: map[int]bool{},
+		own: p.OwnSummary(), summaries: p.above((*Task).counts), inactive: map[int]bool{}, outside: map[int]bool{},
 	}
 	b.roundTheClock = b.add(cpm.Weekdays("elapsed", minutesPerDay, 0, 1, 2, 3, 4, 5, 6))
 	b.start()
@@ -87,16 +87,41 @@ func (n *Network) place(of NotHonoured) int {
 	return None
 }
 
+// OwnSummary returns the index of the task that stands for the project itself, -1
+// for none: the first, alone on level 0, above others or with the UID 0.
+func (p *Project) OwnSummary() int {
+	own, others := -1, false
+	for i := range p.Tasks {
+		switch t := &p.Tasks[i]; {
+		case t.Null:
+		case t.Level > 0:
+			others = true
+			if own < 0 {
+				return -1
+			}
+		case own >= 0 && p.Tasks[own].UID == 0 && p.Tasks[own].Summary: // a file without levels
+		case own >= 0:
+			return -1
+		default:
+			own = i
+		}
+	}
+	if own >= 0 && (others || p.Tasks[own].UID == 0 || p.Tasks[own].Summary) {
+		return own
+	}
+	return -1
+}
+
 // Parents returns, for each task, the index of the summary that it belongs to
 // by the levels of the outline, -1 for none. The project's own summary is
 // nobody's.
 func (p *Project) Parents() []int {
-	parents := make([]int, len(p.Tasks))
+	parents, own := make([]int, len(p.Tasks)), p.OwnSummary()
 	var around []int // the last task of each level so far
 	for i := range p.Tasks {
 		t := &p.Tasks[i]
 		parents[i] = -1
-		if t.Null {
+		if t.Null || i == own {
 			continue
 		}
 		for len(around) > 0 && p.Tasks[around[len(around)-1]].Level >= t.Level {
@@ -105,29 +130,41 @@ func (p *Project) Parents() []int {
 		if len(around) > 0 {
 			parents[i] = around[len(around)-1]
 		}
-		if t.Level > 0 {
-			around = append(around, i)
-		}
+		around = append(around, i)
 	}
 	return parents
 }
 
-// IsProjectSummary reports whether a task stands for the project itself.
-func (t *Task) IsProjectSummary() bool { return t.UID == 0 || t.Level == 0 && t.Summary }
+// Leaves returns the indices of the tasks with none below them, inactive ones
+// included: not blank lines, not the project's own summary, and not a summary that
+// has lost its tasks and has neither dates nor a length.
+func (p *Project) Leaves() []int {
+	above, own := p.above(func(t *Task) bool { return !t.Null }), p.OwnSummary()
+	var leaves []int
+	for i := range p.Tasks {
+		t := &p.Tasks[i]
+		empty := t.Summary && t.Duration.Minutes == 0 && (t.Start == nil || t.Finish == nil)
+		if !t.Null && i != own && !above[i] && !empty {
+			leaves = append(leaves, i)
+		}
+	}
+	return leaves
+}
 
-// counts reports whether a task has a place in the network.
-func (t *Task) counts() bool { return !t.Null && !t.Inactive && !t.IsProjectSummary() }
-
-// summaries tells the tasks that have others below them.
-func (p *Project) summaries() map[int]bool {
-	above := map[int]bool{}
+// above tells the tasks that have others below them of those that count.
+func (p *Project) above(counts func(t *Task) bool) []bool {
+	above := make([]bool, len(p.Tasks))
 	for i, parent := range p.Parents() {
-		if parent >= 0 && p.Tasks[i].counts() {
+		if parent >= 0 && counts(&p.Tasks[i]) {
 			above[parent] = true
 		}
 	}
 	return above
 }
+
+// counts reports whether a task has a place in the network, as long as it does not
+// stand for the project.
+func (t *Task) counts() bool { return !t.Null && !t.Inactive }
 
 // networkBuilder builds the network of a project.
 type networkBuilder struct {
@@ -139,7 +176,8 @@ type networkBuilder struct {
 	times         *cpm.Graph  // of the calendars alone
 	work          work
 	roundTheClock int
-	summaries     map[int]bool // by task
+	own           int          // the task that stands for the project
+	summaries     []bool       // by task
 	inactive      map[int]bool // by UID
 	outside       map[int]bool // by activity: waits for a task that is not in the file
 }
@@ -160,7 +198,7 @@ func (b *networkBuilder) activities() {
 	for i := range b.project.Tasks {
 		t := &b.project.Tasks[i]
 		activity[i] = -1
-		if !t.counts() {
+		if !t.counts() || i == b.own {
 			b.inactive[t.UID] = t.Inactive
 			continue
 		}

@@ -22,7 +22,7 @@ func (b *networkBuilder) start() {
 		for i := range b.project.Tasks {
 			t := &b.project.Tasks[i]
 			for _, at := range [...]*Moment{t.Start, t.ActualStart, t.ConstraintDate} {
-				if t.counts() && at != nil && (start == nil || *at < *start) {
+				if t.counts() && i != b.own && at != nil && (start == nil || *at < *start) {
 					start = at
 				}
 			}

@@ -1,6 +1,11 @@
 package mspdi
 
-import "github.com/drejebog/monopolbrud/timeline/cpm"
+import (
+	"slices"
+
+	"github.com/drejebog/monopolbrud/seeds/strict"
+	"github.com/drejebog/monopolbrud/timeline/cpm"
+)
 
 // Project is what a file says, as far as it is modelled: see the package.
 type Project struct {
@@ -8,13 +13,14 @@ type Project struct {
 	FromFinish       bool // scheduled back from the finish
 	Start, Finish    *Moment
 	StatusDate       *Moment
-	HonorConstraints bool // "no later than" pulls the early dates
-	ManyPaths        bool // what nothing waits for has no slack: each end has its critical path
-	CriticalSlack    int  // days of slack up to which a task is critical
-	Calendar         int  // UID of the project's calendar
-	DefaultStart     int  // minute of the day at which tasks start
-	DefaultFinish    int  // minute of the day at which tasks finish
-	MinutesPerDay    int  // of work, which a day of a duration stands for
+	HonorConstraints bool   // "no later than" pulls the early dates
+	ManyPaths        bool   // what nothing waits for has no slack: each end has its critical path
+	CriticalSlack    int    // days of slack up to which a task is critical
+	Currency         string // ISO 4217: "DKK"
+	Calendar         int    // UID of the project's calendar
+	DefaultStart     int    // minute of the day at which tasks start
+	DefaultFinish    int    // minute of the day at which tasks finish
+	MinutesPerDay    int    // of work, which a day of a duration stands for
 	MinutesPerWeek   int
 	DaysPerMonth     int
 	Fields           []Field
@@ -26,11 +32,15 @@ type Project struct {
 	odd []NotHonoured // what was not read as it stands
 }
 
+// Odd returns what was not read as it stands in the file, and what is done in its
+// place; none of a project that a program made.
+func (p *Project) Odd() []NotHonoured { return slices.Clone(p.odd) }
+
 // New returns an empty project with the defaults of Microsoft Project: eight
 // hours a day from 8 to 17, forty a week, twenty days a month.
 func New() *Project {
 	return &Project{
-		HonorConstraints: true, Calendar: None, DefaultStart: 8 * 60, DefaultFinish: 17 * 60,
+		HonorConstraints: true, Currency: "USD", Calendar: None, DefaultStart: 8 * 60, DefaultFinish: 17 * 60,
 		MinutesPerDay: 480, MinutesPerWeek: 2400, DaysPerMonth: 20,
 	}
 }
@@ -51,6 +61,7 @@ type Task struct {
 	Level         int // of the outline; 0 is the project's own summary
 	Start, Finish *Moment
 	Duration      Duration
+	Work          *int // minutes of all who work on it; nil: not said
 	Estimated     bool
 	Milestone     bool
 	Summary       bool
@@ -81,6 +92,8 @@ type Task struct {
 	Links          []Link // to the predecessors
 	Values         []Value
 	Baselines      []Baseline
+
+	Place strict.Place // where it begins in the file that it was read from
 }
 
 // Duration is a length of working time, or of all time where it is elapsed.
@@ -210,4 +223,22 @@ type Assignment struct {
 	UID, Task, Resource int
 	Delay               int // tenths of minutes of work from the task's start
 	LevelingDelay       int // tenths of minutes more, to keep the resource from too much work
+	Start, Finish       *Moment
+	Units               float64 // how much of a full day the resource works on it: 0.5 for half; 0: not said
+	Work, RemainingWork *int    // minutes; nil: not said
+}
+
+// done is how much of its duration a task has behind it, in minutes: what the file
+// has as its ActualDuration.
+func (t *Task) done() int {
+	all := max(t.Duration.Minutes, 0)
+	switch {
+	case t.ActualFinish != nil || t.PercentComplete >= 100:
+		return all
+	case t.ActualStart == nil && t.PercentComplete <= 0:
+		return 0
+	case t.Remaining != nil:
+		return max(all-*t.Remaining, 0)
+	}
+	return int(int64(all) * int64(t.PercentComplete) / 100)
 }

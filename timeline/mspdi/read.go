@@ -25,7 +25,8 @@ func Read(name string, r io.Reader) (*Project, []strict.Fault) {
 // reader fills a project.
 type reader struct {
 	*decoder
-	into *Project
+	into       *Project
+	unnumbered []int // tasks that say no UID
 }
 
 func (r *reader) document() {
@@ -51,6 +52,7 @@ func (r *reader) document() {
 	if len(r.open) > 0 && !r.broken {
 		r.refuse(strict.Part{Kind: "mspdi/ends-early"})
 	}
+	r.giveNumbers()
 	r.checkLinks()
 }
 
@@ -100,10 +102,12 @@ func item[T any](r *reader, element string, usual T, of *fields[T]) T {
 }
 
 func (r *reader) task() Task {
-	t := Task{Calendar: None}
+	t, numbered, leveled := Task{Calendar: None, Place: r.place()}, false, false
 	before := len(r.oddities)
 	subject := func() string { return "Task[" + strconv.Itoa(t.UID) + "]." }
 	r.children(func(name string) {
+		numbered = numbered || name == "UID"
+		leveled = leveled || name == "OutlineLevel"
 		switch name {
 		case "PredecessorLink":
 			t.Links = append(t.Links, item(r, name, Link{}, linkFields))
@@ -115,11 +119,43 @@ func (r *reader) task() Task {
 			taskFields.read(r.decoder, name, &t, subject)
 		}
 	})
+	if !leveled && t.OutlineNumber != "" && t.OutlineNumber != "0" {
+		t.Level = min(strings.Count(t.OutlineNumber, ".")+1, maxLevel)
+	}
+	if !numbered {
+		r.unnumbered = append(r.unnumbered, len(r.into.Tasks))
+		t.UID = t.ID
+	}
 	for i := before; i < len(r.oddities); i++ {
 		odd := &r.oddities[i]
 		odd.UID, odd.Field = t.UID, below(odd.Field)
 	}
 	return t
+}
+
+// giveNumbers gives the tasks that say no UID one: their ID or, where they have
+// none that is free, the first that is.
+func (r *reader) giveNumbers() {
+	if len(r.unnumbered) == 0 {
+		return
+	}
+	taken := make(map[int]bool, len(r.into.Tasks))
+	for i, next := 0, r.unnumbered; i < len(r.into.Tasks); i++ {
+		if len(next) > 0 && next[0] == i {
+			next = next[1:]
+			continue
+		}
+		taken[r.into.Tasks[i].UID] = true
+	}
+	free := 1
+	for _, i := range r.unnumbered {
+		t := &r.into.Tasks[i]
+		for t.UID == 0 || taken[t.UID] {
+			t.UID, free = free, free+1
+		}
+		taken[t.UID] = true
+		r.oddities = append(r.oddities, NotHonoured{t.UID, "UID", Missing})
+	}
 }
 
 // below returns the path of an element below the task or calendar that it

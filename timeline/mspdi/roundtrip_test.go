@@ -17,9 +17,18 @@ import (
 	"golang.org/x/text/encoding/charmap"
 	"pgregory.net/rapid"
 
+	"github.com/drejebog/monopolbrud/seeds/strict"
 	"github.com/drejebog/monopolbrud/timeline/cpm"
 	"github.com/drejebog/monopolbrud/timeline/mspdi"
 )
+
+// unplaced is a project without the places of its tasks in a file.
+func unplaced(p *mspdi.Project) *mspdi.Project {
+	for i := range p.Tasks {
+		p.Tasks[i].Place = strict.Place{}
+	}
+	return p
+}
 
 func written(t require.TestingT, p *mspdi.Project) []byte {
 	var out bytes.Buffer
@@ -65,6 +74,7 @@ func draw(t *rapid.T) *mspdi.Project {
 	p.Name, p.Title, p.Start, p.Finish, p.StatusDate = text.Draw(t, "name"), text.Draw(t, "title"), moment("start"), moment("finish"), moment("status")
 	p.ManyPaths = flag("many")
 	p.FromFinish, p.HonorConstraints, p.CriticalSlack, p.Calendar = flag("back"), flag("honor"), number("slack", -9, 9), 1
+	p.Currency = rapid.SampledFrom([]string{"DKK", "USD"}).Draw(t, "currency")
 	p.Fields = []mspdi.Field{{ID: mspdi.Text1, Name: "Text1", Alias: text.Draw(t, "alias")}}
 	p.Calendars = []mspdi.Calendar{{
 		UID: 1, Name: text.Draw(t, "calendar"), IsBase: true, Base: mspdi.None, Week: week,
@@ -80,7 +90,7 @@ func draw(t *rapid.T) *mspdi.Project {
 		task := mspdi.Task{
 			UID: uid, ID: uid, Name: text.Draw(t, "name"), Inactive: flag("inactive"), Manual: flag("manual"), Null: flag("null"), Contact: text.Draw(t, "contact"),
 			WBS: text.Draw(t, "wbs"), OutlineNumber: text.Draw(t, "outline"), Level: number("level", 0, 9), Start: moment("start"), Finish: moment("finish"),
-			Duration: duration(), Estimated: flag("estimated"), Milestone: flag("milestone"), Summary: flag("summary"), External: flag("external"), Critical: flag("critical"),
+			Duration: duration(), Work: maybe("work"), Estimated: flag("estimated"), Milestone: flag("milestone"), Summary: flag("summary"), External: flag("external"), Critical: flag("critical"),
 			EarlyStart: moment("es"), EarlyFinish: moment("ef"), LateStart: moment("ls"), LateFinish: moment("lf"),
 			FreeSlack: maybe("free"), TotalSlack: maybe("total"), StartSlack: maybe("ss"), FinishSlack: maybe("fs"),
 			PercentComplete: number("percent", 0, 100), ActualStart: moment("as"), ActualFinish: moment("af"), Remaining: maybe("remaining"),
@@ -99,7 +109,8 @@ func draw(t *rapid.T) *mspdi.Project {
 		p.Tasks = append(p.Tasks, task)
 	}
 	p.Resources = []mspdi.Resource{{UID: 1, ID: 1, Name: text.Draw(t, "resource"), Calendar: number("calendar", -1, 1)}}
-	p.Assignments = []mspdi.Assignment{{UID: 1, Task: 0, Resource: 1, Delay: number("delay", -9, 9000), LevelingDelay: number("delay", -9, 9000)}}
+	p.Assignments = []mspdi.Assignment{{UID: 1, Task: 0, Resource: 1, Delay: number("delay", -9, 9000), LevelingDelay: number("delay", -9, 9000),
+		Start: moment("start"), Finish: moment("finish"), Work: maybe("work"), RemainingWork: maybe("work"), Units: float64(number("units", 0, 800)) / 100}}
 	return p
 }
 
@@ -109,7 +120,7 @@ func TestWhatIsWrittenIsReadAsTheSame(t *testing.T) {
 		data := written(t, p)
 		again, faults := mspdi.Read("f.xml", bytes.NewReader(data))
 		require.Empty(t, faults)
-		assert.Equal(t, p, again)
+		assert.Equal(t, p, unplaced(again))
 		assert.True(t, bytes.Equal(data, written(t, again)), "the same project gives the same bytes")
 	})
 }
@@ -121,7 +132,7 @@ func TestFilesOfOtherProgramsSurviveARoundTrip(t *testing.T) {
 		once, _ := mspdi.Read(filepath.Base(file), bytes.NewReader(in))
 		twice, faults := mspdi.Read(filepath.Base(file), bytes.NewReader(written(t, once)))
 		require.Empty(t, faults, file)
-		assert.Equal(t, once, twice, file)
+		assert.Equal(t, unplaced(once), unplaced(twice), file)
 	}
 }
 

@@ -5,7 +5,9 @@ import (
 
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
+	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/timeline"
+	"github.com/drejebog/monopolbrud/timeline/driver"
 	"github.com/drejebog/monopolbrud/timeline/explain"
 	"github.com/rickb777/date/v2"
 )
@@ -72,7 +74,7 @@ func (a answerer) hardness() lang.Text {
 // deadline says how hard the end of a task's window is.
 func (a answerer) deadline(day date.Date) lang.Text {
 	source := a.text("common/section", lang.Args{"section": lang.Both(a.of.Task.Activity.ID)})
-	if a.of.Task.Activity.ID == timeline.OwnActivity {
+	if a.of.Task.Activity.ID == plan.OwnActivity {
 		source = a.text("timeline/the-kommunes-own", nil)
 	}
 	met := a.MetBy(day)
@@ -136,7 +138,7 @@ func (a answerer) endsBefore() []lang.Text {
 
 // dateSource says in brackets whose a milestone's date is.
 func (a answerer) dateSource() lang.Text {
-	if a.of.Milestone.Driver == timeline.DriverPlan {
+	if a.of.Milestone.Driver == driver.PlanID {
 		return lang.Bracketed(a.text("common/the-kommunes-plan", nil))
 	}
 	return a.source("", a.of.Milestone.Certainty)

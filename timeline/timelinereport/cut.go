@@ -5,6 +5,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/table"
 	"github.com/drejebog/monopolbrud/timeline"
+	"github.com/drejebog/monopolbrud/timeline/driver"
 )
 
 // Cut tells what to shorten so that a milestone of the schedule is reached by a
@@ -73,8 +74,8 @@ func (t teller) notMet(d *document.Document, c *timeline.Cut) {
 // holdsBy is why a task or milestone is not earlier; of a link what it comes from.
 func (t teller) holdsBy(h *timeline.Hold) lang.Text {
 	on := lang.Both(h.On)
-	if h.Rule == timeline.ByLink {
+	if h.By == driver.Link {
 		return on
 	}
-	return t.Book.Words.Key("tomeet-rule", h.Rule.String(), lang.Args{"on": on})
+	return t.Book.Words.Key("tomeet-rule", h.By.String(), lang.Args{"on": on})
 }

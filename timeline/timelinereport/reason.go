@@ -5,7 +5,9 @@ import (
 
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
+	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/timeline"
+	"github.com/drejebog/monopolbrud/timeline/driver"
 	"github.com/drejebog/monopolbrud/timeline/explain"
 	"github.com/rickb777/date/v2"
 )
@@ -44,17 +46,17 @@ func (t teller) reason(r *timeline.Reason, asked bool) lang.Text {
 		l.name = t.text("timeline/it", nil)
 	}
 	switch {
-	case r.Rule == timeline.ByLink && (l.on == nil || r.Edge == nil):
+	case r.By == driver.Link && (l.on == nil || r.Edge == nil):
 		return lang.Text{}
-	case r.Rule == timeline.ByLink && r.Late:
+	case r.By == driver.Link && r.Late:
 		return lang.Joined(" ", t.latest(&l, t.after(&l)), t.because(r.Edge))
-	case r.Rule == timeline.ByLink:
+	case r.By == driver.Link:
 		return lang.Joined(" ", t.earliest(&l, t.before(&l)), t.because(r.Edge))
-	case r.Rule == timeline.ByFinish && asked:
+	case r.By == driver.Finish && asked:
 		return t.text("timeline/nothing-hard-waits", nil)
-	case r.Rule == timeline.ByFinish:
+	case r.By == driver.Finish:
 		return t.text("timeline/nothing-hard-waits-for", lang.Args{"name": l.name})
-	case r.Rule == timeline.ByAsLate:
+	case r.By == driver.AsLate:
 		return t.text("timeline/as-late-as-can-be", lang.Args{"name": l.name, "day": l.day})
 	case l.node.Milestone != nil:
 		return t.milestoneReason(&l, asked)
@@ -66,16 +68,16 @@ func (t teller) reason(r *timeline.Reason, asked bool) lang.Text {
 func (t teller) taskReason(l *link) lang.Text {
 	task := t.Task(l.ID)
 	switch {
-	case l.Rule == timeline.ByDeadline && task.Deadline != nil:
+	case l.By == driver.Deadline && task.Deadline != nil:
 		return t.latest(l, t.deadlineWords(task))
-	case l.Rule == timeline.ByTerm:
+	case l.By == driver.Term:
 		contract := t.Plan.Contracts[task.Instance]
 		if contract.End == nil {
 			return lang.Text{}
 		}
 		ends := t.text("timeline/term-ends", lang.Args{"day": lang.Day(*contract.End)})
-		return lang.Joined(" ", t.latest(l, ends), timeline.NoticeTerms(t.Book, &contract).Text())
-	case l.Rule == timeline.ByEffort:
+		return lang.Joined(" ", t.latest(l, ends), contract.Terms(t.Book).Text())
+	case l.By == driver.Effort:
 		return t.effortReason(task, l.name)
 	}
 	return t.earliest(l, t.taskWords(l))
@@ -180,17 +182,17 @@ func (t teller) sureness(c drejebog.Certainty) lang.Text {
 
 // taskWords says what holds a task's early date where no link does.
 func (t teller) taskWords(l *link) lang.Text {
-	switch l.Rule {
-	case timeline.ByWindow:
+	switch l.By {
+	case driver.Window:
 		return t.windowWords(l)
-	case timeline.ByPublication:
+	case driver.Publication:
 		published := t.text("timeline/published", lang.Args{"edition": lang.Both(l.node.Step.Since)})
 		return lang.Joined(" ", published, t.source(l.Section, drejebog.Stated))
-	case timeline.ByPlan:
+	case driver.Plan:
 		return t.text("timeline/plan-says", nil)
-	case timeline.ByProgress:
+	case driver.Progress:
 		return t.text("timeline/plan-reports", nil)
-	case timeline.ByDataDate:
+	case driver.DataDate:
 		return t.text("timeline/not-begun", nil)
 	}
 	return t.text("timeline/nothing-holds", nil)
@@ -218,13 +220,13 @@ func (t teller) windowWords(l *link) lang.Text {
 	default:
 		opens = t.text("timeline/window-follows", lang.Args{"window": opens, "milestone": t.Label(l.on).Lower()})
 	}
-	return lang.Joined(" ", opens, t.source(l.Section, l.RuleCertainty))
+	return lang.Joined(" ", opens, t.source(l.Section, l.DriverCertainty))
 }
 
 // milestoneReason says what dates a milestone; of the one that was asked about,
 // the date is known.
 func (t teller) milestoneReason(l *link, asked bool) lang.Text {
-	if l.Rule == timeline.ByProgress && !l.Late {
+	if l.By == driver.Progress && !l.Late {
 		return t.text("timeline/reported", nil)
 	}
 	says, more := t.milestoneWords(l)
@@ -238,16 +240,16 @@ func (t teller) milestoneReason(l *link, asked bool) lang.Text {
 func (t teller) milestoneWords(l *link) (says, more lang.Text) {
 	m := l.node.Milestone
 	switch {
-	case l.Rule == timeline.ByPlan:
+	case l.By == driver.Plan:
 		return t.planWords(l.node), more
-	case l.Rule == timeline.ByNotice && l.on != nil:
+	case l.By == driver.Notice && l.on != nil:
 		contract := t.Plan.Contracts[l.on.Instance]
-		return t.text("timeline/contract-runs", lang.Args{"day": t.whenText(l.OnDate)}), timeline.NoticeTerms(t.Book, &contract).Text()
-	case l.Rule == timeline.ByDelivery && m.Delivered != nil:
+		return t.text("timeline/contract-runs", lang.Args{"day": t.whenText(l.OnDate)}), contract.Terms(t.Book).Text()
+	case l.By == driver.Delivery && m.Delivered != nil:
 		return t.text("timeline/came-then", lang.Args{"source": t.said(m.Delivered)}), m.Delivered.Why
-	case l.Rule == timeline.ByPromise && m.Promised != nil:
+	case l.By == driver.Promise && m.Promised != nil:
 		return t.said(m.Promised), m.Promised.Why
-	case l.Rule == timeline.ByOffset && m.Offset != nil:
+	case l.By == driver.Offset && m.Offset != nil:
 		base := lang.Both(m.Offset.Milestone)
 		if l.on != nil {
 			base = t.Label(l.on).Quoted()
@@ -297,7 +299,7 @@ func (t teller) offsetWords(o *drejebog.Offset, base lang.Text) lang.Text {
 // deadlineWords says which frist a task has.
 func (t teller) deadlineWords(task *timeline.Task) lang.Text {
 	day := *task.Deadline
-	if task.Activity.ID == timeline.OwnActivity {
+	if task.Activity.ID == plan.OwnActivity {
 		return t.text("timeline/own-deadline", lang.Args{"day": lang.Day(day)})
 	}
 	return lang.Joined(" ", t.fristWords(day), t.source(task.Activity.ID, drejebog.Stated))

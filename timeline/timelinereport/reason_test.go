@@ -12,6 +12,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/timeline"
+	"github.com/drejebog/monopolbrud/timeline/driver"
 	"github.com/drejebog/monopolbrud/timeline/explain"
 	"github.com/drejebog/monopolbrud/timeline/timelinereport"
 	"github.com/rickb777/date/v2"
@@ -86,7 +87,7 @@ func TestEachRuleIsToldAsItsGoldenSays(t *testing.T) {
 		for _, chain := range [][]timeline.Reason{e.Early, e.Late, e.Scheduled} {
 			for i, text := range timelinereport.Chain(e, chain) {
 				r := &chain[i]
-				key := fmt.Sprintf("%s late=%t milestone=%t asked=%t", r.Rule, r.Late, e.Schedule.Milestone(r.ID) != nil, r.ID == e.ID)
+				key := fmt.Sprintf("%s late=%t milestone=%t asked=%t", r.By, r.Late, e.Schedule.Milestone(r.ID) != nil, r.ID == e.ID)
 				if r.Edge != nil {
 					key += " " + r.Edge.Type.String()
 				}
@@ -120,10 +121,10 @@ func TestWhatCannotBeToldIsToldWithNothing(t *testing.T) {
 	assert.Empty(t, timelinereport.Chain(nil, nil))
 	s := compute(t, plan.New("Roskilde"))
 	e := why(t, s, "4.8/bekraeftelse@ky")
-	for rule := range timeline.ByFinish + 2 {
+	for rule := range driver.Finish + 2 {
 		for _, late := range []bool{false, true} {
 			for _, id := range []string{"4.8/bekraeftelse@ky", "golive@ky", "ext/kravliste@sapa", "own/none"} {
-				timelinereport.Chain(e, []timeline.Reason{{ID: id, Rule: rule, Late: late}, {ID: id, Rule: rule, Late: late, On: "golive@ky"}})
+				timelinereport.Chain(e, []timeline.Reason{{ID: id, By: rule, Late: late}, {ID: id, By: rule, Late: late, On: "golive@ky"}})
 			}
 		}
 	}

@@ -8,6 +8,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/document"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
+	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/drejebog/table"
 	"github.com/drejebog/monopolbrud/timeline"
 )
@@ -112,7 +113,7 @@ func (t teller) oneByOne(sections []section) *table.Sheet {
 
 // number is the section's in the playbook.
 func (x *section) number() string {
-	if x.activity.ID == timeline.OwnActivity {
+	if x.activity.ID == plan.OwnActivity {
 		return ""
 	}
 	return x.activity.ID
@@ -139,7 +140,7 @@ func (x *part) mark() string { return mark(x.float < 0, x.critical) }
 // activity has more than one window, and for own tasks, the first and the last
 // of the steps.
 func (x *section) name() lang.Text {
-	if x.expected == nil && x.activity.ID != timeline.OwnActivity && len(x.activity.Windows) == 1 {
+	if x.expected == nil && x.activity.ID != plan.OwnActivity && len(x.activity.Windows) == 1 {
 		return x.activity.Title.UpTo(" (")
 	}
 	return firstAndLast(x.names)
@@ -177,7 +178,7 @@ func (t teller) unfinished() []section {
 
 // takes reports whether a task belongs to the section: own tasks stand alone.
 func (x *section) takes(t *timeline.Task) bool {
-	if x.activity != t.Activity || t.Activity.ID == timeline.OwnActivity || x.window != t.Step.Window || (x.expected == nil) != (t.Step.Expected == nil) {
+	if x.activity != t.Activity || t.Activity.ID == plan.OwnActivity || x.window != t.Step.Window || (x.expected == nil) != (t.Step.Expected == nil) {
 		return false
 	}
 	return x.expected == nil || samePeriod(x.expected.Start, t.Step.Expected.Start) && samePeriod(x.expected.End, t.Step.Expected.End)

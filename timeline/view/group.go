@@ -5,6 +5,7 @@ import (
 
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
+	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/timeline"
 )
 
@@ -99,7 +100,7 @@ func groupsOf(s *timeline.Schedule, by Grouping) []Group {
 		for theme := drejebog.Organisation; theme <= drejebog.Procurement; theme++ {
 			groups = append(groups, Group{Key: theme.String(), Name: s.Book.ThemeTitle(theme)})
 		}
-		groups = append(groups, Group{Key: timeline.OwnActivity, Name: s.Book.Words.Say("timeline/own-tasks", nil)})
+		groups = append(groups, Group{Key: plan.OwnActivity, Name: s.Book.Words.Say("timeline/own-tasks", nil)})
 	case ByActor:
 		for i := range s.Book.Parties {
 			p := &s.Book.Parties[i]
@@ -119,7 +120,7 @@ func taskKey(s *timeline.Schedule, t *timeline.Task, by Grouping) string {
 	case ByProject:
 		return t.Project
 	case ByTheme:
-		return cmp.Or(t.Activity.Theme.String(), timeline.OwnActivity)
+		return cmp.Or(t.Activity.Theme.String(), plan.OwnActivity)
 	case ByActor:
 		return s.Actor(t)
 	}

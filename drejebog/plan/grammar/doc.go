@@ -30,7 +30,8 @@
 //	of=words       what a text, or each of a list, may be: a vocabulary
 //	keys=words     what the keys of a mapping may be
 //	like=example   what a key or a text of the user's own choice is like
-//	unsaid=word    the word that a sheet has for a value that is not said
+//	named=group    the words that people have for the values of an enumeration
+//	unsaid=word    the word among them for no value
 //	zero=key       of an embedded struct: its key, which may be zero here
 //	home=path      where what stands under a key of before stands now
 //	most=500       how many entries a list or a mapping may have; without: 2,000

@@ -74,7 +74,7 @@ func (l *leaving) entry(v reflect.Value, path string, steps []string) {
 // field leaves out a field of a group; the group itself where it has to be there
 // and is no text that people read.
 func (l *leaving) field(v reflect.Value, path string, steps []string) bool {
-	f := l.groups[v.Type()].field(steps[0])
+	f := l.groups[v.Type()].Key(steps[0])
 	if f == nil {
 		return false
 	}
@@ -93,8 +93,8 @@ func (l *leaving) field(v reflect.Value, path string, steps []string) bool {
 	return false
 }
 
-// field is the key of a name, nil where the group has none or there is no group.
-func (g *Group) field(name string) *Field {
+// Key is the key of a name, nil where the group has none or there is no group.
+func (g *Group) Key(name string) *Field {
 	if g == nil {
 		return nil
 	}
@@ -150,7 +150,7 @@ func (g *Grammar) withValueAt(v reflect.Value, steps []string, do func(reflect.V
 		g.withValueAt(entry, steps[1:], do)
 		v.SetMapIndex(reflect.ValueOf(steps[0]), entry)
 	case reflect.Struct:
-		if f := g.groups[v.Type()].field(steps[0]); f != nil {
+		if f := g.groups[v.Type()].Key(steps[0]); f != nil {
 			g.withValueAt(f.In(v), steps[1:], do)
 		}
 	}

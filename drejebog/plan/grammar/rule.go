@@ -21,7 +21,8 @@ type Rule struct {
 	Keys    string // that of the keys of a mapping; ""
 	Like    string // an example of a key or a text of one's own choice
 	Home    string // path at which what stands under a key of before stands now; ""
-	Unsaid  string // the word for nothing, where it has one; ""
+	Named   string // the group of words that people have for the values of an enumeration; ""
+	Unsaid  string // the word among them for no value; ""
 	zero    string // of an embedded group: its key that may be zero
 	entries int    // 0: mostEntries
 }
@@ -98,6 +99,6 @@ func (r *Rule) add(word string) (err error) {
 // texts are what a word with = sets, by the word.
 func (r *Rule) texts() map[string]*string {
 	return map[string]*string{
-		"of": &r.Of, "keys": &r.Keys, "like": &r.Like, "zero": &r.zero, "home": &r.Home, "unsaid": &r.Unsaid,
+		"of": &r.Of, "keys": &r.Keys, "like": &r.Like, "zero": &r.zero, "home": &r.Home, "named": &r.Named, "unsaid": &r.Unsaid,
 	}
 }

@@ -47,6 +47,14 @@ func (v *Vocabulary) schema() node {
 	return node{"anyOf": []node{{"enum": v.Words}, {"pattern": v.Open}}}
 }
 
+// Values are the words of an enumeration, in its order; nil for another type.
+func (f *Field) Values() []string {
+	if f.Type.Kind() != reflect.Uint8 {
+		return nil
+	}
+	return wordsOf(f.Type)
+}
+
 // wordsOf are the words of an enumeration, in its order.
 func wordsOf(t reflect.Type) []string {
 	var words []string

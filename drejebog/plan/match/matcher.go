@@ -20,6 +20,7 @@ type Matcher struct {
 	nodes   []drejebog.Node
 	byID    map[string]*drejebog.Node
 	byName  map[string][]*drejebog.Node // by the folded name in both languages
+	names   []string                    // the folded names in Danish, each once
 	byLabel map[string][]*drejebog.Node // by the folded name with the contract or add-on that it is for
 	own     ownTasks
 }
@@ -36,6 +37,9 @@ func New(book *drejebog.Playbook, p *plan.Plan) *Matcher {
 		node := &m.nodes[i]
 		m.byID[node.ID] = node
 		name, instance := nameOfNode(node), p.InstanceName(node)
+		if folded := foldName(name.DA); len(m.byName[folded]) == 0 {
+			m.names = append(m.names, folded)
+		}
 		for _, name := range slices.Compact([]string{name.DA, name.EN}) {
 			m.byName[foldName(name)] = append(m.byName[foldName(name)], node)
 			if instance != "" {
@@ -124,21 +128,23 @@ func firstOf(texts ...string) string {
 func (m *Matcher) within(nodes []*drejebog.Node, section, project string) []*drejebog.Node {
 	var kept []*drejebog.Node
 	for _, node := range nodes {
-		ofSection := section == "" || strings.HasPrefix(node.ID, section+"/")
-		ofProject := project == "" || node.Project == project || node.Project == "" || node.System == project
-		if ofSection && ofProject {
+		if isWithin(node, section, project) {
 			kept = append(kept, node)
 		}
 	}
 	return kept
 }
 
+func isWithin(node *drejebog.Node, section, project string) bool {
+	ofSection := section == "" || strings.HasPrefix(node.ID, section) && strings.HasPrefix(node.ID[len(section):], "/")
+	return ofSection && (project == "" || node.Project == project || node.Project == "" || node.System == project)
+}
+
 // nearest returns the folded name that a folded name is nearest to.
 func (m *Matcher) nearest(folded, section, project string) string {
 	var names []string
-	for i := range m.nodes {
-		name := foldName(nameOfNode(&m.nodes[i]).DA)
-		if len(m.within([]*drejebog.Node{&m.nodes[i]}, section, project)) > 0 && !slices.Contains(names, name) {
+	for _, name := range m.names {
+		if slices.ContainsFunc(m.byName[name], func(n *drejebog.Node) bool { return isWithin(n, section, project) }) {
 			names = append(names, name)
 		}
 	}

@@ -1,6 +1,7 @@
 package sheets
 
 import (
+	"reflect"
 	"strings"
 
 	"github.com/drejebog/monopolbrud/drejebog/plan"
@@ -12,7 +13,10 @@ import (
 // name, or a category and a requirement with a slash between; its key in the
 // plan has the project behind it.
 func (r *reader) answer(row table.Record) {
-	if row.Text("requirement") == "" || row.Text("state") == "" {
+	if !r.hasSubject(row, "requirement") || row.Text("state") == "" && !r.saysMore(row, "requirement", "project") {
+		return
+	}
+	if !row.Need("state") {
 		return
 	}
 	requirement, ok := r.requirement(row)
@@ -21,20 +25,21 @@ func (r *reader) answer(row table.Record) {
 		row.Refuse("project", strict.Part{Kind: "sheets/a-project"}, r.scopes()...)
 		return
 	}
-	state := row.Word("state", answerWords(r.book.Words))
-	if !ok || state == "" {
+	var stated plan.Answer
+	r.fill(row, r.kind("answers"), "", reflect.ValueOf(&stated).Elem(), func(key string) bool { return key == "state" })
+	if !ok || stated.State == 0 {
 		return
 	}
 	key := requirement + "@" + project
 	if !r.once(row, "requirement", key) {
 		return
 	}
-	a := r.plan.Readiness[key]
-	_ = a.State.UnmarshalText([]byte(state)) // the words are its names
-	set(&a.On, row.Day("on"))
-	setText(&a.Reason, row.Text("reason"))
-	setText(&a.Note, row.Text("note"))
-	r.who(row, "by", row.Text("requirement"), r.plan.Who, &a.By, &a.Note)
+	a, known := r.plan.Readiness[key]
+	if !known && r.isFull("readiness", len(r.plan.Readiness), row) {
+		return
+	}
+	a.State = stated.State
+	r.fill(row, r.kind("answers"), row.Text("requirement"), reflect.ValueOf(&a).Elem(), func(key string) bool { return key != "state" })
 	put(&r.plan.Readiness, key, a)
 }
 

@@ -1,11 +1,12 @@
 package sheets
 
 import (
-	"fmt"
+	"reflect"
 	"slices"
 
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
+	"github.com/drejebog/monopolbrud/drejebog/plan/grammar"
 	"github.com/drejebog/monopolbrud/drejebog/table"
 )
 
@@ -13,96 +14,98 @@ import (
 type kind struct {
 	table.Name
 	columns []table.Column
+	keys    []key          // of the plan, by column; one without a field is what a row is known by
+	read    []table.Column // those that other programs write, and we only read
+	others  []string       // headers of other programs that the plan has no use for
 }
 
-// kindsOf are the sheets that are known, in the order in which they are written.
+// all are the columns that are read.
+func (k *kind) all() []table.Column { return slices.Concat(k.columns, k.read) }
+
+// foreign adds what other programs write in sheets of the kind.
+func (k *kind) foreign(others []string, read ...table.Name) *kind {
+	for _, name := range read {
+		k.read = append(k.read, table.Column{Name: name})
+	}
+	k.others = others
+	return k
+}
+
+// key is a key of an entry of the plan: the fields that lead to it.
+type key []grammar.Field
+
+// kindsOf are the sheets that are known, in the order in which they are written. The
+// columns of an entry of the plan are those of its keys that have words here, in their
+// order, behind what a row is known by. Of the systems the plan keeps only how many
+// there are.
 func kindsOf(words *lang.Catalogue) []*kind {
-	return []*kind{tasksOf(words), contractsOf(words), answersOf(words), systemsOf(words)}
+	return []*kind{
+		kindOf(words, "tasks", keysOf[plan.OwnTask](), "id"),
+		kindOf(words, "contracts", keysOf[plan.Contract](), "key").foreign(words.Also("kitos/contracts"), table.Named(words, "sheet-contracts-read", "expires")),
+		kindOf(words, "answers", keysOf[plan.Answer](), "requirement", "project"),
+		systemsOf(words),
+	}
 }
 
-// tasksOf is the status of the tasks: one row each, known by its id or by its
-// name and project.
-func tasksOf(words *lang.Catalogue) *kind {
-	k := &kind{Name: table.Named(words, "sheet", "tasks")}
-	for _, key := range []string{
-		"id", "task", "project", "duration", "plannedStart", "plannedFinish", "deadline", "actualStart", "actualFinish",
-		"remaining", "hours", "responsible", "executor", "status", "notRelevant", "note",
-	} {
-		k.column(table.Named(words, "sheet-tasks", key), "task")
+// keysOf are the keys of an entry of a plan.
+func keysOf[T any]() []grammar.Field { return plan.Grammar().Group(reflect.TypeFor[T]()).Fields }
+
+func kindOf(words *lang.Catalogue, name string, keys []grammar.Field, known ...string) *kind {
+	k := &kind{Name: table.Named(words, "sheet", name)}
+	for _, id := range known {
+		k.column(words, id, nil, name == "answers")
 	}
+	k.addKeys(words, keys, nil, "")
 	return k
 }
 
-// contractsOf are the IT contracts.
-func contractsOf(words *lang.Catalogue) *kind {
-	k := &kind{Name: table.Named(words, "sheet", "contracts")}
-	for _, key := range []string{
-		"key", "name", "supplier", "system", "amount", "priceLevel", "paid", "nonTSA", "start", "end", "noticeMonths", "noticeTo", "noticeGiven",
-		"specialTerms", "note",
-	} {
-		k.column(table.Named(words, "sheet-contracts", key), "name")
+// addKeys adds the keys that have words, and those of the groups in them.
+func (k *kind) addKeys(words *lang.Catalogue, keys []grammar.Field, above key, path string) {
+	for _, f := range keys {
+		at := grammar.Joined(path, f.Name)
+		of := append(slices.Clip(above), f)
+		if words.Has("sheet-" + k.Key + "/" + at) {
+			k.column(words, at, of, f.Required && above == nil)
+		}
+		if f.Type.Kind() == reflect.Pointer {
+			if inner := plan.Grammar().Group(f.Type.Elem()); inner != nil {
+				k.addKeys(words, inner.Fields, of, at)
+			}
+		}
 	}
-	return k
 }
 
-// answersOf are the answers to the requirements of readiness.
-func answersOf(words *lang.Catalogue) *kind {
-	k := &kind{Name: table.Named(words, "sheet", "answers")}
-	for _, key := range []string{"requirement", "project", "state", "by", "on", "reason", "note"} {
-		k.column(table.Named(words, "sheet-answers", key), "requirement", "project", "state")
-	}
-	return k
-}
-
-// systemsOf are the IT systems; the plan keeps only how many there are.
+// systemsOf are the IT systems.
 func systemsOf(words *lang.Catalogue) *kind {
 	k := &kind{Name: table.Named(words, "sheet", "systems")}
-	for _, key := range []string{"name", "showsInSAPA", "interfaces", "status"} {
-		k.column(table.Named(words, "sheet-systems", key), "name")
+	for _, id := range []string{"name", "showsInSAPA", "interfaces", "status"} {
+		k.column(words, id, nil, id == "name")
 	}
-	return k
-}
-
-// column adds a column, which a sheet of the kind needs where it is among the
-// required keys.
-func (k *kind) column(name table.Name, required ...string) {
-	k.columns = append(k.columns, table.Column{Name: name, Required: slices.Contains(required, name.Key)})
-}
-
-// statusWords are what people write for the status of a task.
-func statusWords(words *lang.Catalogue) []table.Name {
-	return namesOf(func(s plan.Status) table.Name { return table.Named(words, "task-status", s.String()) })
-}
-
-// answerWords are what people write for an answer.
-func answerWords(words *lang.Catalogue) []table.Name {
-	return namesOf(func(s plan.AnswerState) table.Name { return table.Named(words, "answer", s.String()) })
-}
-
-// anyDay is the key of a notice that runs to no end but its own, which is the
-// zero value in a plan.
-const anyDay = "day"
-
-// noticeWords are what people write for the day that a notice runs to.
-func noticeWords(words *lang.Catalogue) []table.Name {
-	ends := namesOf(func(e plan.NoticeEnd) table.Name { return table.Named(words, "notice-end", e.String()) })
-	return append(ends, table.Named(words, "notice-end", anyDay))
-}
-
-// paidWords are what people write for the period of a payment.
-func paidWords(words *lang.Catalogue) []table.Name {
-	return namesOf(func(p plan.PaidBy) table.Name { return table.Named(words, "paid-by", p.String()) })
-}
-
-// namesOf are the names of an enumeration's values, which begin at one.
-func namesOf[E interface {
-	~uint8
-	fmt.Stringer
-}](name func(E) table.Name,
-) []table.Name {
-	var names []table.Name
-	for e := E(1); e.String() != ""; e++ {
-		names = append(names, name(e))
+	var states []table.Name
+	for _, key := range systemStates {
+		states = append(states, table.Named(words, "sheet-systems-read", key))
 	}
-	return names
+	return k.foreign(words.Also("kitos/systems"), states...)
+}
+
+// column adds a column, which a sheet of the kind needs where it is required.
+func (k *kind) column(words *lang.Catalogue, id string, of key, required bool) {
+	k.columns = append(k.columns, table.Column{Name: table.Named(words, "sheet-"+k.Key, id), Required: required})
+	k.keys = append(k.keys, of)
+}
+
+// last is the key itself.
+func (k key) last() *grammar.Field { return &k[len(k)-1] }
+
+// names are what people write for the values of an enumeration, with the word for none
+// where it has one.
+func names(words *lang.Catalogue, f *grammar.Field) []table.Name {
+	var list []table.Name
+	for _, word := range f.Values() {
+		list = append(list, table.Named(words, f.Rule.Named, word))
+	}
+	if f.Rule.Unsaid != "" {
+		list = append(list, table.Named(words, f.Rule.Named, f.Rule.Unsaid))
+	}
+	return list
 }

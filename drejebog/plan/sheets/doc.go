@@ -39,17 +39,19 @@
 //
 // # The sheets and their columns
 //
-// A sheet is known by its columns, which may stand in any order; most have
+// The columns are the keys of the plan that have words in texts/sheets.yaml, by their
+// path and in their order, behind what a row is known by: a new column is a line of
+// words. A sheet is known by its columns, which may stand in any order; most have
 // other names that are read as well, and English ones. Those in capitals must
 // be there.
 //
-//	Opgaver     Id, OPGAVE, Projekt, Varighed (arbejdsdage), Planlagt start, Planlagt slut,
-//	            Frist (egne opgaver), Begyndt, Afsluttet, Rest (arbejdsdage), Timer, Ansvarlig, Udfører,
+//	Opgaver     Id, OPGAVE, Projekt, Frist (egne opgaver), Varighed (arbejdsdage), Planlagt start,
+//	            Planlagt slut, Begyndt, Afsluttet, Rest (arbejdsdage), Timer, Ansvarlig, Udfører,
 //	            Status (ikke begyndt, i gang, afsluttet, sat i bero), Ikke relevant, fordi, Bemærkning
 //	Kontrakter  Nøgle, KONTRAKT, Leverandør, Gammelt system (several with a comma between), Kroner om
 //	            året, Prisniveau, Betales hvert (måned, kvartal, halvår, år), Uden for overgangsaftalen
 //	            (ja, nej), Kontraktstart, Bundet til, Opsigelse (måneder), Opsigelse til (dagen, månedens udgang,
-//	            kvartalets udgang, årets udgang), Opsagt, Særlige vilkår, Bemærkning
+//	            kvartalets udgang, årets udgang), Særlige vilkår, Opsagt, Bemærkning
 //	Parathed    KRAV (a category, or category/requirement), PROJEKT, SVAR (ikke begyndt, i gang,
 //	            bekræftet, ikke relevant, frafaldet), Besvaret af, Besvaret den, Begrundelse, Bemærkning
 //	Systemer    IT-SYSTEM, Viser data i SAPA (ja, nej), Snitflader, I brug (ja, nej)

@@ -1,6 +1,7 @@
 package sheets
 
 import (
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -25,7 +26,8 @@ import (
 // cells that they name were not taken over. Writing the plan and plan.Read
 // tell whether it can stand.
 func Read(book *drejebog.Playbook, p *plan.Plan, sheets []table.Sheet, faults ...strict.Fault) []drejebog.Finding {
-	r := &reader{book: book, plan: p, known: kindsOf(book.Words), match: match.New(book, p), seen: map[string]bool{}}
+	r := &reader{book: book, plan: p, known: kindsOf(book.Words), match: match.New(book, p), seen: map[string]bool{}, said: map[string]int{}}
+	r.ofTask = kindOf(book.Words, "tasks", keysOf[plan.Task]())
 	r.faults(faults)
 	found := make([][]drejebog.Finding, len(sheets))
 	kinds := make([]*kind, len(sheets))
@@ -53,8 +55,12 @@ type reader struct {
 	book     *drejebog.Playbook
 	plan     *plan.Plan
 	known    []*kind
+	ofTask   *kind // the columns for what one of the playbook's tasks has
 	match    *match.Matcher
 	seen     map[string]bool // entries that a row was about
+	of       *kind           // of the sheet that is read
+	said     map[string]int  // how often each code, of this sheet
+	full     bool            // the plan can hold no more of what the sheet is about
 	counts   map[string]int  // of systems, by driver
 	findings []drejebog.Finding
 }
@@ -66,18 +72,108 @@ func (r *reader) sheet(s *table.Sheet, k *kind) {
 		})
 		return
 	}
-	records := table.Match(s, k.columns)
-	r.counts = map[string]int{}
-	for _, row := range records.List {
+	records := table.Match(s, k.all(), k.others...)
+	records.Days = r.book.Conventions().ParseDay
+	r.of, r.said, r.full, r.counts = k, map[string]int{}, false, map[string]int{}
+	for i, row := range records.List {
+		if i == mostRows {
+			place := row.Place("")
+			r.faults([]strict.Fault{{
+				File: s.File, Sheet: s.Name, Line: place.Line, Column: 1, Kind: strict.KindTooLarge,
+				Want: strict.Part{Kind: "table/rows", Values: map[string]any{"n": mostRows}},
+			}})
+		}
+		if i >= mostRows || r.full {
+			break
+		}
 		r.row(k, row)
 	}
 	for id, n := range r.counts {
 		r.driver(id, n)
 	}
+	r.moreSaid(s)
 	r.faults(records.Faults())
-	for _, fault := range records.Ignored {
-		r.found("DB-608", fault.Place(), lang.Args{"id": lang.Both(fault.Key)})
+	for _, column := range records.MonthsFirst() {
+		r.monthFirst(column)
 	}
+	r.ignored(records.Ignored)
+}
+
+// ignored tells in one line which columns were not read.
+func (r *reader) ignored(columns []strict.Fault) {
+	if len(columns) == 0 {
+		return
+	}
+	var names lang.Text
+	for i := range columns {
+		names = lang.Joined(", ", names, lang.Written(lang.Quoted(columns[i].Key)))
+	}
+	what := r.book.Words.Say("sheet-left/columns", lang.Args{"list": names})
+	if len(columns) == 1 {
+		what = r.book.Words.Say("sheet-left/column", lang.Args{"list": names})
+	}
+	r.found("DB-608", columns[0].Place(), lang.Args{"what": what})
+}
+
+// mostRows is how many rows of a sheet are read: ten times what a plan can hold of
+// anything.
+const mostRows = 20_000
+
+// mostSaid is how many findings of a code a sheet has; the rest are counted.
+const mostSaid = 100
+
+// moreSaid counts the findings that are not listed.
+func (r *reader) moreSaid(s *table.Sheet) {
+	for _, code := range slices.Sorted(maps.Keys(r.said)) {
+		if more := r.said[code] - mostSaid; more > 0 {
+			r.found("DB-616", strict.Place{File: s.File, Sheet: s.Name, Line: 1, Column: 1}, lang.Args{
+				"n": lang.Whole(more), "id": lang.Both(code),
+			})
+		}
+	}
+}
+
+// isFull reports whether the plan has as many entries of a list as it may have,
+// which is told once for a sheet; what comes behind is not read.
+func (r *reader) isFull(list string, entries int, row table.Record) bool {
+	most := plan.Grammar().Field(list).Rule.MostEntries()
+	if entries < most {
+		return false
+	}
+	r.full = true
+	r.found("DB-617", row.Place(""), lang.Args{
+		"number": line(row, ""), "n": lang.Whole(most), "what": r.book.Words.Key("sheet-left", list, nil),
+	})
+	return true
+}
+
+// hasSubject reports whether a row says what it is about. One that does not, and
+// says something else, is told of.
+func (r *reader) hasSubject(row table.Record, key string) bool {
+	return row.Text(key) != "" || r.saysMore(row, key, "project") && row.Need(key)
+}
+
+// saysMore reports whether a row says anything in other columns than these.
+func (r *reader) saysMore(row table.Record, but ...string) bool {
+	return slices.ContainsFunc(r.of.columns, func(c table.Column) bool { return !slices.Contains(but, c.Key) && row.Text(c.Key) != "" })
+}
+
+// mostCells are the cells that a finding names.
+const mostCells = 10
+
+// monthFirst tells of a column with days in the order of other countries.
+func (r *reader) monthFirst(column table.MonthFirst) {
+	cells := make([]lang.Text, 0, mostCells+1)
+	for i, place := range column.Others {
+		if i == mostCells {
+			cells = append(cells, lang.Both("…"))
+			break
+		}
+		cells = append(cells, lang.Both(strict.CellName(place.Line, place.Column)))
+	}
+	r.found("DB-620", column.Only, lang.Args{
+		"id": lang.Both(column.Column), "cell": lang.Both(strict.CellName(column.Only.Line, column.Only.Column)), "cells": lang.Joined(", ", cells...),
+	})
 }
 
 func (r *reader) faults(faults []strict.Fault) {
@@ -112,7 +208,7 @@ func (r *reader) kindOf(s *table.Sheet) *kind {
 	var best *kind
 	most := 0
 	for _, k := range r.known {
-		fits := table.Fits(s, k.columns)
+		fits := table.Fits(s, k.all())
 		if named := strings.EqualFold(s.Name, k.DA) || strings.EqualFold(s.Name, k.EN); named {
 			fits++
 		}
@@ -123,14 +219,27 @@ func (r *reader) kindOf(s *table.Sheet) *kind {
 	return best
 }
 
+// kind is the kind of sheet of a key.
+func (r *reader) kind(key string) *kind {
+	for _, k := range r.known {
+		if k.Key == key {
+			return k
+		}
+	}
+	return &kind{}
+}
+
 func isOf(k *kind, key string) bool { return k != nil && k.Key == key }
 
 func hasRequired(s *table.Sheet, k *kind) bool {
-	records := table.Match(s, k.columns)
+	records := table.Match(s, k.all(), k.others...)
 	return !slices.ContainsFunc(k.columns, func(c table.Column) bool { return c.Required && !records.Has(c.Key) })
 }
 
 func (r *reader) found(code string, place strict.Place, args lang.Args) {
+	if r.said[code]++; r.said[code] > mostSaid {
+		return
+	}
 	f := r.book.Finding(code, args)
 	f.Subject, f.Actor, f.Place = place.String(), "kommune", place
 	r.findings = append(r.findings, f)
@@ -170,39 +279,17 @@ func put[T any](into *map[string]T, key string, value T) {
 	(*into)[key] = value
 }
 
-// set takes over what a cell says.
-func set[T any](into **T, value *T) {
+// set takes over what a cell says, and reports whether it says anything.
+func set[T any](into **T, value *T) bool {
 	if value != nil {
 		*into = value
 	}
+	return value != nil
 }
 
 func setText(into *string, text string) {
 	if text != "" {
 		*into = text
-	}
-}
-
-// who reads somebody by id or name. Whom the plan and the playbook do not know is
-// written into the note.
-func (r *reader) who(
-	row table.Record, column, task string, known func(*drejebog.Playbook, string) string, into, note *string,
-) {
-	text := row.Text(column)
-	if text == "" {
-		return
-	}
-	if id := known(r.book, text); id != "" {
-		*into = id
-		return
-	}
-	r.found("DB-607", row.Place(column), lang.Args{
-		"id": lang.Both(text), "task": lang.Both(task), "number": line(row, column),
-	})
-	if args := (lang.Args{"who": lang.Both(text)}); column == "executor" {
-		remark(note, r.book.Words.Say("sheet-note/executor", args))
-	} else {
-		remark(note, r.book.Words.Say("sheet-note/responsible", args))
 	}
 }
 

@@ -1,6 +1,7 @@
 package sheets
 
 import (
+	"reflect"
 	"slices"
 
 	"github.com/drejebog/monopolbrud/drejebog"
@@ -14,8 +15,11 @@ import (
 // task takes over a row of tasks. A row that says nothing about its task is
 // left out, but for an own task, which is there by its id.
 func (r *reader) task(row table.Record) {
-	id, name := row.Text("id"), row.Text("task")
-	if id == "" && name == "" {
+	id, name := row.Text("id"), row.Text("name")
+	if id == "" && !r.hasSubject(row, "name") {
+		return
+	}
+	if id == "" && !r.saysMore(row, "name", "project") {
 		return
 	}
 	scope := r.match.Scope(row.Text("project"))
@@ -31,11 +35,11 @@ func (r *reader) task(row table.Record) {
 	case node == nil:
 		r.unknown(row, scope, near)
 	case node.Step == nil: // a milestone has no status
-		row.Refuse("task", strict.Part{Kind: "sheets/a-task"})
+		row.Refuse("name", strict.Part{Kind: "sheets/a-task"})
 	default:
 		r.deadline(row, node)
 		said := r.plan.Tasks[node.ID]
-		if r.says(row, &said, node.Step.Role) && r.once(row, "task", node.ID) {
+		if r.says(row, r.ofTask, &said, &said, node.Step.Role) && r.once(row, "name", node.ID) {
 			put(&r.plan.Tasks, node.ID, said)
 		}
 	}
@@ -49,7 +53,7 @@ func (r *reader) deadline(row table.Record, node *drejebog.Node) {
 		return
 	}
 	r.found("DB-612", row.Place("deadline"), lang.Args{
-		"task": lang.Both(firstOf(row.Text("task"), node.ID)), "number": line(row, "task"), "deadline": lang.Day(*day),
+		"task": lang.Both(firstOf(row.Text("name"), node.ID)), "number": line(row, "name"), "deadline": lang.Day(*day),
 	})
 }
 
@@ -65,90 +69,65 @@ func (r *reader) scopes() []string {
 	return names
 }
 
-// says takes over what a row says, and reports whether it says anything. What it
-// says of progress takes the place of what the plan had, which a new actual date
-// settles. The usual role goes without saying.
-func (r *reader) says(row table.Record, t *plan.Task, usual string) bool {
+// says takes over what a row says of a task, which may be that of an entry of the
+// kommune's own, and reports whether it says anything. A new actual date settles what the plan had of
+// progress. The usual role goes without saying.
+func (r *reader) says(row table.Record, k *kind, entry any, t *plan.Task, usual string) bool {
 	before := *t
-	set(&t.Duration, numberOf(row, "tasks", "duration"))
-	set(&t.PlannedStart, row.Day("plannedStart"))
-	set(&t.PlannedFinish, row.Day("plannedFinish"))
-	start, finish := row.Day("actualStart"), row.Day("actualFinish")
-	set(&t.ActualStart, start)
-	set(&t.ActualFinish, finish)
-	if start != nil || finish != nil {
+	fill := func(asked func(string) bool) { r.fill(row, k, row.Text("name"), reflect.ValueOf(entry).Elem(), asked) }
+	actual := func(key string) bool { return key == "actualStart" || key == "actualFinish" }
+	fill(actual)
+	if t.ActualStart != before.ActualStart || t.ActualFinish != before.ActualFinish {
 		t.Settle()
 	}
-	set(&t.Remaining, numberOf(row, "tasks", "remaining"))
-	set(&t.Hours, numberOf(row, "tasks", "hours"))
-	setText(&t.Note, row.Text("note"))
-	if reason := row.Text("notRelevant"); reason != "" {
-		t.NotRelevant = &reason
-	}
-	if word := row.Word("status", statusWords(r.book.Words)); word != "" {
-		_ = t.Status.UnmarshalText([]byte(word)) // the words are its names
-	}
-	r.who(row, "responsible", row.Text("task"), r.plan.Who, &t.Responsible, &t.Note)
-	r.who(row, "executor", row.Text("task"), r.plan.Executor, &t.Executor, &t.Note)
+	fill(func(key string) bool {
+		return !actual(key) && !slices.Contains([]string{"name", "project", "deadline"}, key)
+	})
 	if t.Responsible == usual && before.Responsible == "" {
 		t.Responsible = ""
 	}
 	return *t != before
 }
 
-// numberOf is the number of a cell, within the bounds that the plan has for its key.
-// A key without bounds takes no number; a test holds that each column has some.
-func numberOf(row table.Record, group, key string) *int {
-	least, most, ok := plan.Bounds(group + "." + key)
-	if !ok {
-		return nil
-	}
-	return row.Whole(key, least, most)
-}
-
 // unknown takes over a row that is none of the playbook's tasks: as the own task
 // that the plan has of its name, else as a new one, where it says anything.
 func (r *reader) unknown(row table.Record, scope string, near []string) {
-	if r.isSilent(row) || !row.Need("task") {
+	if !r.saysMore(row, "id", "name", "project") || !row.Need("name") {
 		return
 	}
-	name := row.Text("task")
+	name := row.Text("name")
 	id, like := r.match.OwnID(name, r.projectOf(scope), func(id string) bool { return r.seen[id] })
 	_, known := r.plan.Own[id]
 	before := len(r.findings)
+	if !known && r.isFull("own", len(r.plan.Own), row) {
+		return
+	}
 	r.own(row, id, scope)
 	if known || row.IsRefused() {
 		return
 	}
-	args := lang.Args{"task": lang.Both(name), "number": line(row, "task"), "id": lang.Both(id)}
+	args := lang.Args{"task": lang.Both(name), "number": line(row, "name"), "id": lang.Both(id)}
 	code := "DB-602"
 	if near = append(near, like...); len(near) > 0 {
 		code, args["near"] = "DB-603", match.OneOf(r.book, near)
 	}
 	said := slices.Clone(r.findings[before:])
 	r.findings = r.findings[:before]
-	r.found(code, row.Place("task"), args) // before what is said of its cells
+	r.found(code, row.Place("name"), args) // before what is said of its cells
 	r.findings = append(r.findings, said...)
-}
-
-// isSilent reports whether a row names a task and says nothing of it.
-func (r *reader) isSilent(row table.Record) bool {
-	return !slices.ContainsFunc(tasksOf(r.book.Words).columns, func(c table.Column) bool {
-		return !slices.Contains([]string{"id", "task", "project"}, c.Key) && row.Text(c.Key) != ""
-	})
 }
 
 // own takes over what a row says of an own task. One without a length has a day.
 func (r *reader) own(row table.Record, id, scope string) {
 	own, known := r.plan.Own[id]
-	if !known && !row.Need("task") {
+	if !known && !row.Need("name") {
 		return
 	}
-	r.says(row, &own.Task, "")
-	if !r.once(row, "task", id) {
+	r.says(row, r.kind("tasks"), &own, &own.Task, "")
+	if !r.once(row, "name", id) {
 		return
 	}
-	setText(&own.Name, row.Text("task"))
+	setText(&own.Name, row.Text("name"))
 	setText(&own.Project, r.projectOf(scope))
 	set(&own.Deadline, row.Day("deadline"))
 	if !own.HasLength() {

@@ -21,7 +21,7 @@ import (
 // no column for (links, sub-questions, evidence, earlier answers) stays where
 // it is.
 func Write(book *drejebog.Playbook, p *plan.Plan, language lang.Lang) []table.Sheet {
-	w := &writer{book: book, plan: p, language: language}
+	w := &writer{book: book, plan: p, language: language, known: kindsOf(book.Words)}
 	return []table.Sheet{w.tasks(), w.contracts(), w.answers()}
 }
 
@@ -30,6 +30,7 @@ type writer struct {
 	book     *drejebog.Playbook
 	plan     *plan.Plan
 	language lang.Lang
+	known    []*kind
 }
 
 // sheet returns a sheet of a kind with its headers.
@@ -44,34 +45,38 @@ func (w *writer) sheet(k *kind) table.Sheet {
 }
 
 func (w *writer) tasks() table.Sheet {
-	s := w.sheet(tasksOf(w.book.Words))
+	s := w.sheet(w.kind("tasks"))
 	nodes, _ := w.plan.Network(w.book)
 	for i := range nodes {
 		node := &nodes[i]
 		if node.Step == nil {
 			continue
 		}
-		t := w.plan.Tasks[node.ID]
-		w.task(&s, node.ID, w.name(node), w.scope(node), nil, &t)
+		w.task(&s, node.ID, w.scope(node), plan.OwnTask{Name: w.name(node), Task: w.plan.Tasks[node.ID]})
 	}
 	for _, id := range slices.Sorted(maps.Keys(w.plan.Own)) {
-		own := w.plan.Own[id]
-		w.task(&s, id, own.Name, w.project(own.Project), own.Deadline, &own.Task)
+		w.task(&s, id, "", w.plan.Own[id])
 	}
 	return s
 }
 
-func (w *writer) task(s *table.Sheet, id, name, scope string, deadline *date.Date, t *plan.Task) {
-	reason := ""
-	if t.NotRelevant != nil {
-		reason = *t.NotRelevant
+// task writes a task as one of the kommune's own; the scope is that of one of the
+// playbook's, which may be a legacy system.
+func (w *writer) task(s *table.Sheet, id, scope string, t plan.OwnTask) {
+	k := w.kind("tasks")
+	cells := append([]table.Cell{table.Text(id)}, w.keyCells(k, t)...)
+	for i := range k.columns {
+		if k.columns[i].Key == "project" && scope != "" {
+			cells[i] = table.Text(scope)
+		}
 	}
-	s.Append(
-		table.Text(id), table.Text(name), table.Text(scope),
-		whole(t.Duration), day(t.PlannedStart), day(t.PlannedFinish), day(deadline), day(t.ActualStart), day(t.ActualFinish),
-		whole(t.Remaining), whole(t.Hours), table.Text(w.who(t.Responsible)), table.Text(w.who(t.Executor)),
-		w.word(statusWords(w.book.Words), t.Status.String()), table.Text(reason), table.Text(t.Note),
-	)
+	s.Append(cells...)
+}
+
+// kind is the kind of sheet of a key.
+func (w *writer) kind(key string) *kind {
+	r := reader{known: w.known}
+	return r.kind(key)
 }
 
 // name is what a task is called, with its contract or add-on.
@@ -125,35 +130,16 @@ func (w *writer) word(words []table.Name, key string) table.Cell {
 func (w *writer) who(id string) string { return w.plan.NameOf(w.book, id, w.language) }
 
 func (w *writer) contracts() table.Sheet {
-	s := w.sheet(contractsOf(w.book.Words))
+	k := w.kind("contracts")
+	s := w.sheet(k)
 	for _, key := range slices.Sorted(maps.Keys(w.plan.Contracts)) {
-		c := w.plan.Contracts[key]
-		var systems []string
-		for _, id := range c.Systems {
-			if known := w.book.System(id); known != nil {
-				systems = append(systems, known.Name)
-			}
-		}
-		var amount, level, paid table.Cell
-		if p := c.Payment; p != nil {
-			amount, level = table.Number(p.Amount.Decimal()), day(p.PriceLevel)
-			paid = w.word(paidWords(w.book.Words), p.Paid.String())
-		}
-		outside := table.Cell{}
-		if c.NonTSA {
-			outside = table.YesNo(true)
-		}
-		s.Append(
-			table.Text(key), table.Text(c.Name), table.Text(c.Supplier), table.Text(strings.Join(systems, ", ")), amount, level, paid, outside,
-			day(c.Start), day(c.End), whole(c.NoticeMonths), w.word(noticeWords(w.book.Words), c.NoticeTo.String()), day(c.NoticeGiven),
-			table.Text(c.SpecialTerms), table.Text(c.Note),
-		)
+		s.Append(append([]table.Cell{table.Text(key)}, w.keyCells(k, w.plan.Contracts[key])...)...)
 	}
 	return s
 }
 
 func (w *writer) answers() table.Sheet {
-	s := w.sheet(answersOf(w.book.Words))
+	s := w.sheet(w.kind("answers"))
 	activity := w.book.Activity(w.book.Landmarks.Requirements)
 	if activity == nil {
 		return s
@@ -173,9 +159,7 @@ func (w *writer) answers() table.Sheet {
 }
 
 func (w *writer) answer(s *table.Sheet, requirement, key, project string) {
-	a := w.plan.Readiness[key]
-	s.Append(
-		table.Text(requirement), table.Text(w.project(project)), w.word(answerWords(w.book.Words), a.State.String()),
-		table.Text(w.who(a.By)), day(a.On), table.Text(a.Reason), table.Text(a.Note),
-	)
+	s.Append(append(
+		[]table.Cell{table.Text(requirement), table.Text(w.project(project))}, w.keyCells(w.kind("answers"), w.plan.Readiness[key])...,
+	)...)
 }

@@ -2,9 +2,9 @@ package xlsx
 
 import "github.com/drejebog/monopolbrud/seeds/strict"
 
-// MaxUnpacked bounds, in bytes, what the parts of a workbook unpack to, and the
-// texts of its cells together. With the other bounds it keeps a whole read
-// under 256 MiB.
+// MaxUnpacked bounds, in bytes, what the parts of a workbook unpack to. With the
+// other bounds it keeps a whole read under 256 MiB; the texts of its cells together
+// have at most table.MaxBytes, as those of a file of CSV.
 const MaxUnpacked = 64 << 20
 
 const (

@@ -83,7 +83,7 @@ func (s *source) ReadByte() (byte, error) {
 	s.left--
 	s.spent.unpacked++
 	if s.left < 0 {
-		return 0, beyond("xlsx/token", maxToken>>20)
+		return 0, beyond("table/one-text", maxToken>>20)
 	}
 	if s.spent.unpacked > MaxUnpacked {
 		return 0, beyond("xlsx/unpacked", MaxUnpacked>>20)

@@ -173,8 +173,8 @@ func (r *sheetReader) put(row *table.Row, column int, held table.Cell) error {
 		}
 		row.Cells = append(row.Cells, make([]table.Cell, more)...)
 	}
-	if r.spent.text += len(held.Text); r.spent.text > MaxUnpacked {
-		return beyond("xlsx/unpacked", MaxUnpacked>>20)
+	if r.spent.text += len(held.Text); r.spent.text > table.MaxBytes {
+		return beyond("xlsx/texts", table.MaxBytes>>20)
 	}
 	row.Cells[column-1] = held
 	return nil

@@ -201,6 +201,9 @@ func (f *Flags) Given(name string) bool {
 	return given
 }
 
+// Tell writes one line to stderr.
+func (f *Flags) Tell(message lang.Text) { fmt.Fprintln(f.stderr, oneLine(message.In(f.Lang))) }
+
 // Report writes findings to stderr, one on a line with its place; before the first,
 // how many values of the plans are not used.
 func (f *Flags) Report(findings []drejebog.Finding) {

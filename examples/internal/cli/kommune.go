@@ -1,8 +1,9 @@
 package cli
 
 import (
+	"errors"
+
 	"github.com/drejebog/monopolbrud/drejebog"
-	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/seeds/strict"
 	"github.com/rickb777/date/v2"
@@ -35,7 +36,7 @@ func (f *Flags) ForOneKommune() *OneKommune {
 // the kommune. It returns nil and the exit code when a message has been
 // written.
 func (k *OneKommune) Read(book *drejebog.Playbook) (*plan.Plan, int) {
-	asOf, err := day(k.asOf)
+	asOf, err := day(book, k.asOf)
 	if err != nil {
 		return nil, k.flags.FailError(err)
 	}
@@ -76,14 +77,25 @@ func sameKommune(book *drejebog.Playbook, a, b string) bool {
 	return err1 == nil && err2 == nil && first.Code == second.Code
 }
 
+// expected is what an error expects, where it says so.
+func expected(err error) error {
+	if asks, ok := errors.AsType[interface {
+		error
+		Expects() error
+	}](err); ok {
+		return asks.Expects()
+	}
+	return err
+}
+
 // day reads a date as Danes or computers write it; nil for none.
-func day(word string) (*date.Date, error) {
+func day(book *drejebog.Playbook, word string) (*date.Date, error) {
 	if word == "" {
 		return nil, nil
 	}
-	day, err := lang.ParseDate(word)
+	day, err := book.Conventions().ParseDay(word)
 	if err != nil {
-		return nil, strict.Part{Kind: "flag/asof", Values: map[string]any{"value": word}}
+		return nil, strict.Part{Kind: "flag/asof", Values: map[string]any{"value": word, "want": expected(err)}}
 	}
 	return &day, nil
 }

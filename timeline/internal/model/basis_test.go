@@ -1,7 +1,6 @@
-package timeline
+package model
 
 import (
-	"sync"
 	"testing"
 
 	"github.com/drejebog/monopolbrud/drejebog"
@@ -9,19 +8,6 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
-
-func TestGoroutinesComputeAtOnceOnABookThatKeepsNothingYet(t *testing.T) {
-	book, err := drejebog.Load()
-	require.NoError(t, err)
-	var computed sync.WaitGroup
-	for range 6 {
-		computed.Go(func() {
-			_, err := Compute(book, plan.New("Vejen"))
-			assert.NoError(t, err)
-		})
-	}
-	computed.Wait()
-}
 
 func TestWhatIsKeptIsOfTheBookAndTheDaysOff(t *testing.T) {
 	book, err := drejebog.Load()

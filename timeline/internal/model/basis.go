@@ -1,4 +1,4 @@
-package timeline
+package model
 
 import (
 	"fmt"
@@ -11,18 +11,18 @@ import (
 	"github.com/rickb777/date/v2"
 )
 
-// basis is what a schedule rests on beside the plan's own dates: the playbook
+// Basis is what a schedule rests on beside the plan's own dates: the playbook
 // as it was known, and the working days. It is never changed, so
 // that the schedules of many kommuner share one.
-type basis struct {
-	book     *drejebog.Playbook
-	days     *workday.Days
+type Basis struct {
+	Book     *drejebog.Playbook // as it was known
+	Days     *workday.Days
 	calendar cpm.Calendar // the engine's form of days
 }
 
-// newBasis cuts the playbook to the plan's as-of and takes the working days
+// NewBasis cuts the playbook to the plan's as-of and takes the working days
 // from its calendar.
-func newBasis(book *drejebog.Playbook, p *plan.Plan) (*basis, error) {
+func NewBasis(book *drejebog.Playbook, p *plan.Plan) (*Basis, error) {
 	days := calendarOf(book, p)
 	if p.AsOf != nil {
 		var err error
@@ -30,7 +30,7 @@ func newBasis(book *drejebog.Playbook, p *plan.Plan) (*basis, error) {
 			return nil, err
 		}
 	}
-	return &basis{book: book, days: days.days, calendar: days.calendar}, nil
+	return &Basis{Book: book, Days: days.days, calendar: days.calendar}, nil
 }
 
 // calendarKey is of the working days with certain days off.

@@ -1,4 +1,4 @@
-package timeline
+package model
 
 import (
 	"slices"
@@ -7,7 +7,7 @@ import (
 	"github.com/rickb777/date/v2"
 )
 
-// leastFloatPath returns the nodes of the chain with the least float to a
+// Path returns the nodes of the chain with the least float to a
 // target that lies after a day, first to last, and the float of its last link
 // but the target. From the target it goes back from predecessor to
 // predecessor, by the order of before; the first target in the playbook's order
@@ -17,19 +17,19 @@ import (
 // Following the least float backwards is how Primavera finds its first float
 // path, and GAO's Schedule Assessment Guide has the lowest float as critical
 // where dates are imposed.
-func (n *network) leastFloatPath(s *solution, after date.Date) (path []int, float int) {
-	predecessors := make([][]int, len(n.nodes))
-	for _, edge := range n.edges {
-		if n.finishOf(s, edge.From) > after && !n.isOpen(edge.From) {
+func (s *Solution) Path(after date.Date) (path []int, float int) {
+	predecessors := make([][]int, len(s.Nodes))
+	for _, edge := range s.Edges {
+		if s.finishOf(edge.From) > after && !s.IsOpen(edge.From) {
 			predecessors[edge.To] = append(predecessors[edge.To], edge.From)
 		}
 	}
 	last, target := -1, -1
-	for i := range n.nodes {
-		if !isTarget(&n.nodes[i]) || n.undated(i) || n.finishOf(s, i) <= after {
+	for i := range s.Nodes {
+		if !isTarget(&s.Nodes[i]) || s.undated(i) || s.finishOf(i) <= after {
 			continue
 		}
-		if p := n.nearest(s, n.ownOf(predecessors[i])); p >= 0 && (last < 0 || n.before(s, p, last)) {
+		if p := s.nearest(s.ownOf(predecessors[i])); p >= 0 && (last < 0 || s.before(p, last)) {
 			last, target = p, i
 		}
 	}
@@ -37,38 +37,38 @@ func (n *network) leastFloatPath(s *solution, after date.Date) (path []int, floa
 		return nil, 0
 	}
 	path = []int{target}
-	for i := last; i >= 0; i = n.nearest(s, predecessors[i]) {
+	for i := last; i >= 0; i = s.nearest(predecessors[i]) {
 		path = append(path, i)
 	}
 	slices.Reverse(path)
-	return path, n.floatOf(s, last)
+	return path, s.Float(last)
 }
 
 // ownOf returns those of the nodes that are the kommune's own.
-func (n *network) ownOf(nodes []int) []int {
+func (n *Model) ownOf(nodes []int) []int {
 	var own []int
 	for _, i := range nodes {
-		if isOwn(&n.nodes[i]) {
+		if isOwn(&n.Nodes[i]) {
 			own = append(own, i)
 		}
 	}
 	return own
 }
 
-// isOpen reports whether a node is a deliverable that nobody has dated: no path
+// IsOpen reports whether a node is a deliverable that nobody has dated: no path
 // begins with it.
-func (n *network) isOpen(i int) bool {
-	m := n.nodes[i].Milestone
+func (n *Model) IsOpen(i int) bool {
+	m := n.Nodes[i].Milestone
 	return m != nil && m.Kind == drejebog.Deliverable && !n.dated(i)
 }
 
 // nearest returns the first predecessor by the order of before, or -1 for
 // none. What the kommune does not own comes in only where it is late or where
 // there is nothing else.
-func (n *network) nearest(s *solution, predecessors []int) int {
+func (s *Solution) nearest(predecessors []int) int {
 	best := -1
 	for _, p := range predecessors {
-		if best < 0 || n.before(s, p, best) {
+		if best < 0 || s.before(p, best) {
 			best = p
 		}
 	}
@@ -77,16 +77,16 @@ func (n *network) nearest(s *solution, predecessors []int) int {
 
 // before orders nodes for the path: what is late first, then the kommune's
 // own, then by float, then by the later finish.
-func (n *network) before(s *solution, a, b int) bool {
-	floatA, floatB := n.floatOf(s, a), n.floatOf(s, b)
-	ownA, ownB := isOwn(&n.nodes[a]) || floatA < 0, isOwn(&n.nodes[b]) || floatB < 0
+func (s *Solution) before(a, b int) bool {
+	floatA, floatB := s.Float(a), s.Float(b)
+	ownA, ownB := isOwn(&s.Nodes[a]) || floatA < 0, isOwn(&s.Nodes[b]) || floatB < 0
 	switch {
 	case ownA != ownB:
 		return ownA
 	case floatA != floatB:
 		return floatA < floatB
 	}
-	return n.finishOf(s, a) > n.finishOf(s, b)
+	return s.finishOf(a) > s.finishOf(b)
 }
 
 // isTarget reports whether a node is a date that the kommune works towards.

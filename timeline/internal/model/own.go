@@ -1,7 +1,8 @@
-package timeline
+package model
 
 import (
 	"maps"
+	"slices"
 	"strings"
 
 	"github.com/drejebog/monopolbrud/drejebog"
@@ -10,61 +11,56 @@ import (
 	"github.com/rickb777/date/v2"
 )
 
-// OwnActivity is the id of the activity that a plan's own tasks belong to.
-const OwnActivity = "own"
-
 // addOwn appends the plan's own tasks to the nodes, in the order of their ids:
 // steps of one activity without a window.
-func (n *network) addOwn() {
+func (n *Model) addOwn() {
 	activity := &drejebog.Activity{
-		ID: OwnActivity, Title: told(words{n.book}.say("timeline/own-tasks", nil)), Scope: drejebog.PerKommune,
+		ID: plan.OwnActivity, Title: n.Book.Words.Message("timeline/own-tasks", nil).Text(), Scope: drejebog.PerKommune,
 	}
-	for _, id := range ownIDs(n.plan) {
+	for _, id := range slices.Sorted(maps.Keys(n.plan.Own)) {
 		own := n.plan.Own[id]
 		days := n.ownDays(&own)
 		step := &drejebog.Step{
 			ID: strings.TrimPrefix(id, "own/"), Name: lang.Both(own.Name), Scope: drejebog.PerKommune,
 			Duration: &drejebog.Duration{Low: days, Likely: days, High: days, Certainty: drejebog.Stated},
 		}
-		if n.book.Role(own.Responsible) != nil {
+		if n.Book.Role(own.Responsible) != nil {
 			step.Role = own.Responsible
 		}
-		n.nodes = append(n.nodes, drejebog.Node{ID: id, Activity: activity, Step: step, Project: own.Project})
+		n.Nodes = append(n.Nodes, drejebog.Node{ID: id, Activity: activity, Step: step, Project: own.Project})
 	}
 }
 
-func ownIDs(p *plan.Plan) []string { return sortedKeys(p.Own) }
-
 // ownDays is the length of an own task: what the plan says, else the working
 // days between its dates, and one where it has none.
-func (n *network) ownDays(own *plan.OwnTask) int {
+func (n *Model) ownDays(own *plan.OwnTask) int {
 	switch {
 	case own.Duration != nil:
 		return *own.Duration
 	case own.PlannedStart != nil && own.PlannedFinish != nil:
-		return n.days.Count(*own.PlannedStart, *own.PlannedFinish)
+		return n.Days.Count(*own.PlannedStart, *own.PlannedFinish)
 	case own.ActualStart != nil && own.ActualFinish != nil:
-		return n.days.Count(*own.ActualStart, *own.ActualFinish)
+		return n.Days.Count(*own.ActualStart, *own.ActualFinish)
 	}
 	return 1
 }
 
 // ownDeadline is the last day that the plan allows one of its own tasks, nil
 // where it allows any.
-func (n *network) ownDeadline(node *drejebog.Node) *date.Date {
+func (n *Model) ownDeadline(node *drejebog.Node) *date.Date {
 	return n.plan.Own[node.ID].Deadline
 }
 
 // ownEdges are the plan's dependencies. One to or from what the playbook did
 // not have at as-of is left out, as is the thing itself.
-func (n *network) ownEdges() []drejebog.Edge {
+func (n *Model) ownEdges() []drejebog.Edge {
 	dependencies := n.plan.Dependencies()
 	if len(dependencies) == 0 {
 		return nil
 	}
 	index := map[string]int{}
-	for i := range n.nodes {
-		index[n.nodes[i].ID] = i
+	for i := range n.Nodes {
+		index[n.Nodes[i].ID] = i
 	}
 	var edges []drejebog.Edge
 	for _, d := range dependencies {
@@ -87,7 +83,7 @@ func (n *network) ownEdges() []drejebog.Edge {
 // takeFacts puts together what a plan says of tasks: the playbook's, its own,
 // and each notice that a contract says was given. Notice of a contract is given
 // once: what one of the tasks per system says of when goes for all.
-func (n *network) takeFacts() {
+func (n *Model) takeFacts() {
 	p := n.plan
 	facts := maps.Clone(p.Tasks)
 	if facts == nil {
@@ -96,11 +92,11 @@ func (n *network) takeFacts() {
 	for id, own := range p.Own {
 		facts[id] = own.Task
 	}
-	for i := range n.nodes {
-		node := &n.nodes[i]
+	for i := range n.Nodes {
+		node := &n.Nodes[i]
 		contract, ok := p.Contracts[node.Instance]
 		task := facts[node.ID]
-		if !n.givesNotice(node) || !ok {
+		if !n.GivesNotice(node) || !ok {
 			continue
 		}
 		if said := n.noticeTask(node.Instance); said.PlannedFinish != nil || said.ActualFinish != nil {
@@ -115,7 +111,7 @@ func (n *network) takeFacts() {
 		}
 		facts[node.ID] = task
 	}
-	n.facts = facts
+	n.Facts = facts
 }
 
 // takeCutOvers makes each cut-over as long as the plan closes the old system
@@ -123,27 +119,27 @@ func (n *network) takeFacts() {
 // these days where they reach to the go-live. Days that end earlier were set for
 // another go-live: they say how long, not when. What the plan says of the task
 // itself goes before.
-func (n *network) takeCutOvers() {
-	for i := range n.nodes {
-		node := &n.nodes[i]
+func (n *Model) takeCutOvers() {
+	for i := range n.Nodes {
+		node := &n.Nodes[i]
 		closed := n.plan.Migrations[node.Project].Closed
-		task := n.facts[node.ID]
-		if node.Base() != n.book.Landmarks.CutOver || len(closed) == 0 || task.Says() {
+		task := n.Facts[node.ID]
+		if node.Base() != n.Book.Landmarks.CutOver || len(closed) == 0 || task.Says() {
 			continue
 		}
-		live := n.indexOf(n.goLive(node.Project))
-		if live < 0 || n.unknown[n.nodes[live].ID] {
+		live := n.Index(n.goLive(node.Project))
+		if live < 0 || n.unknown[n.Nodes[live].ID] {
 			continue
 		}
-		days, ok := n.book.DatesOf(&n.nodes[live], n.given)
+		days, ok := n.DaysOf(live)
 		from := closed[0].From
 		last := min(closed[len(closed)-1].Last(), days.First-1)
-		if length := n.days.Count(from, last); ok && length > 0 {
+		if length := n.Days.Count(from, last); ok && length > 0 {
 			task.Duration = &length
-			if n.days.Count(last+1, days.First-1) == 0 {
+			if n.Days.Count(last+1, days.First-1) == 0 {
 				task.PlannedStart = &from
 			}
-			n.facts[node.ID] = task
+			n.Facts[node.ID] = task
 		}
 	}
 }

@@ -1,26 +1,25 @@
-package timeline
+package model
 
 import (
 	"slices"
 
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/timeline/cpm"
+	"github.com/drejebog/monopolbrud/timeline/driver"
 )
 
 // span is what a level of effort spans: the nodes with which it begins and ends.
 type span struct{ from, until int }
 
-func isEffort(node *drejebog.Node) bool { return node.Step != nil && node.Step.Effort != nil }
-
 // addEfforts hands the levels of effort to the engine: each begins on the day on
 // which what it begins with finishes, not before it was published, and ends with
 // what it ends with. One of which an end has no date stays out, and has none
 // either.
-func (n *network) addEfforts() {
+func (n *Model) addEfforts() {
 	n.spans = map[int]span{}
-	for i := range n.nodes {
-		node := &n.nodes[i]
-		if !isEffort(node) {
+	for i := range n.Nodes {
+		node := &n.Nodes[i]
+		if !node.IsEffort() {
 			continue
 		}
 		s := span{n.endOf(node.Step.Effort.From, node.Project), n.endOf(node.Step.Effort.Until, node.Project)}
@@ -35,27 +34,27 @@ func (n *network) addEfforts() {
 }
 
 // beginEffort makes a level of effort begin on the day of a node.
-func (n *network) beginEffort(i, from int) {
+func (n *Model) beginEffort(i, from int) {
 	a := n.activity[i]
 	if n.activity[from] < 0 {
-		days, _ := n.book.DatesOf(&n.nodes[from], n.given)
-		n.constrain(a, cpm.MustStartOn, days.Last, ByEffort)
+		days, _ := n.DaysOf(from)
+		n.constrain(a, cpm.MustStartOn, days.Last, driver.Effort)
 	} else {
 		n.spanLink(n.activity[from], a, cpm.FS, n.daysAfter(from)-1)
 	}
-	since := n.nodes[i].Step.Since
-	edition := slices.IndexFunc(n.book.Editions, func(e drejebog.Edition) bool { return e.Number == since })
+	since := n.Nodes[i].Step.Since
+	edition := slices.IndexFunc(n.Book.Editions, func(e drejebog.Edition) bool { return e.Number == since })
 	if edition >= 0 && !n.undated(from) {
-		n.constrain(a, cpm.StartNoEarlierThan, n.book.Editions[edition].Date, ByEffort)
+		n.constrain(a, cpm.StartNoEarlierThan, n.Book.Editions[edition].Date, driver.Effort)
 	}
 }
 
 // endEffort makes it end when the day of a node is over.
-func (n *network) endEffort(i, until int) {
+func (n *Model) endEffort(i, until int) {
 	a := n.activity[i]
 	if n.activity[until] < 0 {
-		days, _ := n.book.DatesOf(&n.nodes[until], n.given)
-		n.constrain(a, cpm.MustFinishOn, days.Last+1, ByEffort)
+		days, _ := n.DaysOf(until)
+		n.constrain(a, cpm.MustFinishOn, days.Last+1, driver.Effort)
 		return
 	}
 	n.spanLink(n.activity[until], a, cpm.FF, n.daysAfter(until))
@@ -63,37 +62,37 @@ func (n *network) endEffort(i, until int) {
 
 // daysAfter is how many days pass from the finish of a node until its day is
 // over: one for what holds from the beginning of its day.
-func (n *network) daysAfter(i int) int32 {
-	if n.side(&n.nodes[i]) == cpm.FinishSide {
+func (n *Model) daysAfter(i int) int32 {
+	if Side(&n.Nodes[i]) == cpm.FinishSide {
 		return 0
 	}
 	return 1
 }
 
 // spanLink is a link that no edge stands behind: it dates a level of effort only.
-func (n *network) spanLink(from, to int, kind cpm.LinkType, days int32) {
+func (n *Model) spanLink(from, to int, kind cpm.LinkType, days int32) {
 	n.problem.Links = append(n.problem.Links, cpm.Link{From: from, To: to, Type: kind, Lag: cpm.Lag{Value: days, Unit: cpm.Elapsed}})
 }
 
 // endOf is the node of a step or milestone, of the project where it has one; -1
 // for none.
-func (n *network) endOf(id, project string) int {
+func (n *Model) endOf(id, project string) int {
 	for _, candidate := range []string{id, id + "@" + project} {
-		if i := n.indexOf(candidate); i >= 0 {
+		if i := n.Index(candidate); i >= 0 {
 			return i
 		}
 	}
-	return slices.IndexFunc(n.nodes, func(node drejebog.Node) bool {
+	return slices.IndexFunc(n.Nodes, func(node drejebog.Node) bool {
 		return node.Base() == id && node.Milestone != nil && (node.Project == "" || node.Project == project)
 	})
 }
 
 // hasEnd reports whether a node has a date on which it is over.
-func (n *network) hasEnd(i int) bool {
-	node := &n.nodes[i]
+func (n *Model) hasEnd(i int) bool {
+	node := &n.Nodes[i]
 	switch {
 	case node.Step != nil:
-		return !isEffort(node)
+		return !node.IsEffort()
 	case node.Milestone.Kind == drejebog.Horizon, node.Milestone.Kind == drejebog.Deliverable:
 		return n.dated(i)
 	case node.Milestone.Kind == drejebog.GoLive:
@@ -102,18 +101,9 @@ func (n *network) hasEnd(i int) bool {
 	return true
 }
 
-// effort is what the engine found of a level of effort, which has one pair of
-// dates: those by which others are scheduled.
-func (n *network) effort(solved *solution, i int) Task {
-	t := Task{Node: n.nodes[i], LevelOfEffort: true, Certainty: drejebog.Assumed}
-	if n.activity[i] < 0 {
-		return t
-	}
-	d := solved.result.Dates(n.activity[i])
-	if d.Start == d.Finish {
-		return t // published when it is over
-	}
-	t.Start, t.Finish = n.dating(n.spans[i].from).first(d.Start), n.dating(n.spans[i].until).last(d.Finish)
-	t.EarlyStart, t.EarlyFinish, t.LateStart, t.LateFinish = t.Start, t.Finish, t.Start, t.Finish
-	return t
+// Span is what a level of effort spans: the nodes with which it begins and ends;
+// false for one of which an end has no date.
+func (n *Model) Span(i int) (from, until int, ok bool) {
+	s, ok := n.spans[i]
+	return s.from, s.until, ok
 }

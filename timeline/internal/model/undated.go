@@ -1,7 +1,8 @@
-package timeline
+package model
 
 import (
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/timeline/driver"
 	"github.com/rickb777/date/v2"
 )
 
@@ -9,29 +10,29 @@ import (
 // the one that the plan calls unknown itself; what its window moves with; or
 // what a predecessor hangs on. Milestones that stand on a date of their own
 // hang on nothing else, nor does what is done.
-func (n *network) hangOn() []string {
-	on := make([]string, len(n.nodes))
+func (n *Model) hangOn() []string {
+	on := make([]string, len(n.Nodes))
 	var changed []int
 	mark := func(i int, milestone string) {
-		if on[i] == "" && milestone != "" && !n.fixed(i) && !n.done(i) {
+		if on[i] == "" && milestone != "" && !n.Fixed(i) && !n.done(i) {
 			on[i] = milestone
 			changed = append(changed, i)
 		}
 	}
-	for i := range n.nodes {
-		node := &n.nodes[i]
+	for i := range n.Nodes {
+		node := &n.Nodes[i]
 		if n.unknown[node.ID] {
 			on[i] = node.ID
 			changed = append(changed, i)
 		}
 	}
-	for i := range n.nodes {
+	for i := range n.Nodes {
 		mark(i, n.unknownAnchor(i))
 	}
 	for len(changed) > 0 {
 		i := changed[0]
 		changed = changed[1:]
-		for _, edge := range n.edges {
+		for _, edge := range n.Edges {
 			if edge.From == i {
 				mark(edge.To, on[i])
 			}
@@ -42,17 +43,17 @@ func (n *network) hangOn() []string {
 
 // done reports whether a task is finished, or what it reaches is reached, by a
 // plan that states a data date.
-func (n *network) done(i int) bool {
+func (n *Model) done(i int) bool {
 	if n.plan.DataDate == nil {
 		return false
 	}
-	return n.facts[n.nodes[i].ID].ActualFinish != nil || n.reachedOn(i) != nil
+	return n.Facts[n.Nodes[i].ID].ActualFinish != nil || n.ReachedOn(i) != nil
 }
 
 // unknownAnchor returns the milestone without date that a step's window or a
 // milestone's offset moves with, or "".
-func (n *network) unknownAnchor(i int) string {
-	node := &n.nodes[i]
+func (n *Model) unknownAnchor(i int) string {
+	node := &n.Nodes[i]
 	id := n.anchors[i].milestone
 	if node.Milestone != nil && node.Milestone.Offset != nil {
 		id = node.Milestone.Offset.Milestone + "@" + node.Project
@@ -68,14 +69,14 @@ func (n *network) unknownAnchor(i int) string {
 	return ""
 }
 
-func (n *network) isGiven(id string) bool {
+func (n *Model) isGiven(id string) bool {
 	_, ok := n.given[id]
 	return ok
 }
 
-// fixed reports whether a milestone stands on a date that is known.
-func (n *network) fixed(i int) bool {
-	node := &n.nodes[i]
+// Fixed reports whether a milestone stands on a date that is known.
+func (n *Model) Fixed(i int) bool {
+	node := &n.Nodes[i]
 	if node.Milestone == nil || n.unknown[node.ID] {
 		return false
 	}
@@ -93,17 +94,17 @@ func (n *network) fixed(i int) bool {
 // standFar puts the dates that stand in for unknown go-lives so far behind the
 // data date that no work is late for them: what is not known has not passed.
 // They move by whole years, so that the distances to them stay what they are.
-func (n *network) standFar() {
+func (n *Model) standFar() {
 	if n.plan.DataDate == nil {
 		return
 	}
 	far := drejebog.AddMonths(*n.plan.DataDate, 12)
-	for i := range n.nodes {
-		node := &n.nodes[i]
+	for i := range n.Nodes {
+		node := &n.Nodes[i]
 		if node.Milestone == nil || node.Milestone.Kind != drejebog.GoLive || !n.unknown[node.ID] {
 			continue
 		}
-		if days, ok := n.book.DatesOf(node, nil); ok {
+		if days, ok := n.Book.DatesOf(node, nil); ok {
 			day := days.First
 			for day < far {
 				day = drejebog.AddMonths(day, 12)
@@ -114,58 +115,43 @@ func (n *network) standFar() {
 }
 
 // undated reports whether a node hangs on a milestone without date.
-func (n *network) undated(i int) bool { return n.hangs[i] != "" }
+func (n *Model) undated(i int) bool { return n.hangs[i] != "" }
 
 // hangLate finds, for every node, the milestone without date that its late date
 // rests on, or "": the one that bounds it along the links that let it be no
 // later; and whether nothing hard bounds it.
-func (n *network) hangLate(s *solution) (late []string, boundless []bool) {
-	late, boundless = make([]string, len(n.nodes)), make([]bool, len(n.nodes))
-	known := make([]bool, len(n.nodes))
+func (s *Solution) hangLate() {
+	s.late, s.boundless = make([]string, len(s.Nodes)), make([]bool, len(s.Nodes))
+	known := make([]bool, len(s.Nodes))
 	var chain []int
-	for i := range n.nodes {
+	for i := range s.Nodes {
 		chain = chain[:0]
 		at := i
-		for n.activity[at] >= 0 && !known[at] && len(chain) <= len(n.nodes) {
+		for s.activity[at] >= 0 && !known[at] && len(chain) <= len(s.Nodes) {
 			chain = append(chain, at)
-			c := n.lateCause(s, n.activity[at])
-			if c.rule != ByLink {
-				late[at], boundless[at] = n.hangs[at], c.rule == ByFinish
+			c := s.lateDriver(s.activity[at])
+			if c.By != driver.Link {
+				s.late[at], s.boundless[at] = s.hangs[at], c.By == driver.Finish
 				break
 			}
-			at = c.node
+			at = c.Node
 		}
 		for _, k := range chain {
-			late[k], boundless[k], known[k] = late[at], boundless[at], true
+			s.late[k], s.boundless[k], known[k] = s.late[at], s.boundless[at], true
 		}
 	}
-	return late, boundless
 }
 
-// lateDating returns how the late instants of a node become dates.
-func (n *network) lateDating(i int) dating {
-	if n.late[i] == "" {
-		return dating{}
-	}
-	return dating{milestone: n.late[i], zero: n.standIn(n.late[i])}
-}
+// HangsOn is the milestone without date that a node hangs on, or "".
+func (n *Model) HangsOn(i int) string { return n.hangs[i] }
 
-// dating returns how the instants of a node become dates.
-func (n *network) dating(i int) dating {
-	if n.hangs[i] == "" {
-		return dating{}
-	}
-	return dating{milestone: n.hangs[i], zero: n.standIn(n.hangs[i])}
-}
-
-// standIn returns the date that the engine used for a milestone without one:
+// StandIn returns the date that the engine used for a milestone without one:
 // the playbook's own.
-func (n *network) standIn(id string) date.Date {
-	for i := range n.nodes {
-		if n.nodes[i].ID == id {
-			days, _ := n.book.DatesOf(&n.nodes[i], n.given)
-			return days.First
-		}
+func (n *Model) StandIn(id string) date.Date {
+	i := n.Index(id)
+	if i < 0 {
+		return 0
 	}
-	return 0
+	days, _ := n.DaysOf(i)
+	return days.First
 }

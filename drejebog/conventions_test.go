@@ -1,0 +1,61 @@
+package drejebog_test
+
+import (
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/rickb777/date/v2"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+func edited(t *testing.T, old, with string) fstest.MapFS {
+	t.Helper()
+	files := seedFiles(t)
+	text := string(files["periods.yaml"].Data)
+	require.Contains(t, text, old)
+	files["periods.yaml"] = &fstest.MapFile{Data: []byte(strings.Replace(text, old, with, 1))}
+	return files
+}
+
+func TestABookReadsPeriodsByTheConventionsOfItsFiles(t *testing.T) {
+	first := func(b *drejebog.Playbook) date.Date {
+		p, err := b.Conventions().Parse("sommerferien 2014")
+		require.NoError(t, err)
+		return p.First
+	}
+	built, err := drejebog.Load()
+	require.NoError(t, err)
+	b, err := drejebog.LoadFS(edited(t, "{week: 27}", "{week: 26}"))
+	require.NoError(t, err)
+	assert.Equal(t, first(built)-7, first(b))
+	var promised, its date.Date
+	for i := range built.Milestones {
+		if p := built.Milestones[i].Promised; p != nil && p.When.Text == "inden sommerferien 2014" {
+			promised, its = p.When.Last, b.Milestones[i].Promised.When.Last
+		}
+	}
+	require.NotZero(t, promised, "the playbook has such a promise")
+	assert.Equal(t, promised-7, its, "the files' own periods are read by them, too")
+}
+
+func TestADamagedConventionIsToldWithItsPlace(t *testing.T) {
+	for _, row := range []struct{ old, with, want string }{
+		{"from: {day: 1}\n    until: {day: 10}", "from: {day: 11}\n    until: {day: 10}", "expected days of a month, the first not after the last"},
+		{"{week: 27}", "{week: 33}", "expected weeks, the first not after the last"},
+		{"month: 12, day: 26", "month: 13, day: 26", "expected two days of the year, each with its month"},
+		{"{easter: 49}", "{easter: 51}", "expected days from Easter Sunday, the first not after the last"},
+		{"[jul]", "[Jul]", "expected words in lower case"},
+		{"[pinse]", "[påske]", "expected an id that no other entry of the list has"},
+		{"[sommerferie]", "[maj]", "expected a word that is not a month as well"},
+		{"kind: asked", "kind: ask", "expected one of monthPart, "},
+	} {
+		faults := faultsOf(t, edited(t, row.old, row.with))
+		if assert.NotEmpty(t, faults, row.with) {
+			assert.Contains(t, strings.Join(faults, "\n"), row.want, row.with)
+			assert.Contains(t, faults[len(faults)-1], "periods.yaml:", row.with)
+		}
+	}
+}

@@ -1,0 +1,82 @@
+package interchange
+
+import (
+	"slices"
+
+	"github.com/drejebog/monopolbrud/timeline/cpm"
+	"github.com/drejebog/monopolbrud/timeline/mspdi"
+)
+
+// mostRounds bounds how often a project is computed to find what bounds it lacks.
+const mostRounds = 20
+
+// solve stores the early and late dates and the slack that another program finds in
+// the file. Where that one would let a task be later than the schedule does, because a
+// rule of the schedule is no link and no deadline of the file, the task's late finish
+// is a deadline: the last of such a chain first, as those before it follow from it.
+func (b *scheduleBuilder) solve() {
+	for range mostRounds {
+		n := b.Project.Network()
+		graph, err := cpm.Build(n.Network)
+		if err != nil {
+			return // tasks that wait for each other, which the schedule tells
+		}
+		var result cpm.Result
+		if err := graph.Solve(&n.Input, &result); err != nil {
+			return
+		}
+		if !b.bound(n, graph, &result) {
+			b.store(n, &result)
+			return
+		}
+	}
+}
+
+// bound gives deadlines to the tasks that are too late and have none of the too late
+// behind them, and reports whether there are any.
+func (b *scheduleBuilder) bound(n *mspdi.Network, graph *cpm.Graph, result *cpm.Result) bool {
+	late := map[int]mspdi.Moment{} // by index of the task
+	for activity, i := range n.Tasks {
+		t := &b.Tasks[i]
+		of := b.sched.Task(t.WBS)
+		if of == nil || !of.LateFinish.Known() || t.Milestone || of.LevelOfEffort || t.ActualStart != nil {
+			continue
+		}
+		last := *mspdi.At(of.LateFinish.Date, evening)
+		lateFinish := result.Dates(activity).LateFinish
+		if lateFinish > cpm.Instant(last) && graph.Calendar(n.Network.Activities[activity].Calendar).Between(cpm.Instant(last), lateFinish) > 0 {
+			late[i] = last
+		}
+	}
+	before := map[int]bool{}
+	for i := range late {
+		for _, l := range b.Tasks[i].Links {
+			before[l.From-1] = true
+		}
+	}
+	bound := false
+	for i, last := range late {
+		t := &b.Tasks[i]
+		if !before[i] && (t.Deadline == nil || *t.Deadline > last && t.Value(deadlineField) != "") {
+			t.Values = slices.DeleteFunc(t.Values, func(v mspdi.Value) bool { return v.Field == deadlineField })
+			setDeadline(t, last.LastDay(), evening, true)
+			bound = true
+		}
+	}
+	return bound
+}
+
+// store gives the tasks that can move what was found of them.
+func (b *scheduleBuilder) store(n *mspdi.Network, result *cpm.Result) {
+	for activity, i := range n.Tasks {
+		t := &b.Tasks[i]
+		of := b.sched.Task(t.WBS)
+		if of == nil || of.LevelOfEffort {
+			continue
+		}
+		d := result.Dates(activity)
+		t.EarlyStart, t.EarlyFinish = new(mspdi.Moment(d.EarlyStart)), new(mspdi.Moment(d.EarlyFinish))
+		t.LateStart, t.LateFinish = new(mspdi.Moment(d.LateStart)), new(mspdi.Moment(d.LateFinish))
+		t.TotalSlack, t.FreeSlack = new(int(d.TotalFloat)*10), new(int(d.FreeFloat)*10)
+	}
+}

@@ -1,0 +1,194 @@
+package model
+
+import (
+	"slices"
+
+	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/plan"
+	"github.com/drejebog/monopolbrud/timeline/cpm"
+	"github.com/drejebog/monopolbrud/timeline/driver"
+	"github.com/drejebog/monopolbrud/timeline/workday"
+	"github.com/rickb777/date/v2"
+)
+
+// workingDays is the calendar of the network.
+const workingDays = 0
+
+// Model is one kommune's steps and milestones as they are handed to the engine.
+// Its fields are for reading.
+type Model struct {
+	*Basis
+	Nodes []drejebog.Node      // in the playbook's order, the plan's own last
+	Edges []drejebog.Edge      // that date something, by the engine's link
+	Helps []drejebog.Edge      // that date nothing
+	Facts map[string]plan.Task // what the plan says of tasks, its own among them, by id
+
+	plan    *plan.Plan
+	index   map[string]int       // of a node, by its id
+	given   map[string]date.Date // dates of milestones that the plan gives, by id
+	unknown map[string]bool      // milestones that the plan calls unknown, by id
+	starts  map[string]starts    // by project
+	anchors []anchor             // by node: what its window moves with
+	spans   map[int]span         // by node: what a level of effort spans that has dates
+	hangs   []string             // by node: the milestone without date that it hangs on, or ""
+
+	activity []int // by node: index in the engine, or -1
+	node     []int // by activity: index of its node
+	problem  cpm.Network
+	input    cpm.Input     // instants are the numbers of date.Date: the problem has their epoch
+	drivers  []driver.Kind // by constraint of the input: what it stands for
+	notice   map[int]int   // by constraint of the kind driver.Notice: the node of the notice
+}
+
+// starts are the ids of a project's milestones that others hang on.
+type starts struct{ goLive, implementation string }
+
+// anchor is the milestone that a node's window moves with.
+type anchor struct {
+	milestone string // id of the instance, "" where the calendar stands
+	shift     int    // days that the plan moves it from its national date
+}
+
+// New expands the playbook for a plan, with the first or the last days of
+// the periods that it gives in the place of dates. Horizons and soft edges stay
+// out of the engine: they never date anything.
+func New(b *Basis, p *plan.Plan, last bool) *Model {
+	n := &Model{Basis: b, plan: p, given: map[string]date.Date{}, unknown: map[string]bool{}, notice: map[int]int{}}
+	nodes, edges := p.Network(b.Book)
+	n.Nodes = slices.Clip(nodes)
+	n.takeStarts()
+	n.takeFacts()
+	n.addOwn()
+	n.takeIndex()
+	edges = slices.Concat(edges, n.ownEdges())
+	n.readDates(last)
+	n.standFar()
+	n.takeCutOvers()
+	n.anchors = make([]anchor, len(n.Nodes))
+	n.activity = make([]int, len(n.Nodes))
+	n.node = make([]int, 0, len(n.Nodes))
+	n.Edges = make([]drejebog.Edge, 0, len(edges))
+	n.problem.Activities = make([]cpm.Activity, 0, len(n.Nodes))
+	n.problem.Links = make([]cpm.Link, 0, len(edges))
+	n.input.Constraints = make([]cpm.Constraint, 0, 2*len(n.Nodes))
+	n.problem.Epoch = workday.Epoch
+	n.problem.Calendars = []cpm.Calendar{workingDays: b.calendar}
+	for i := range n.Nodes {
+		n.anchors[i] = n.anchorOf(&n.Nodes[i])
+		n.addActivity(i)
+	}
+	for _, edge := range edges {
+		edge = n.toLast(edge)
+		if !n.takeTerm(edge) {
+			n.addLink(n.byContract(edge))
+		}
+	}
+	n.hangs = n.hangOn()
+	n.addEfforts()
+	n.input.Start = cpm.Instant(date.New(2012, 1, 1))
+	end := cpm.Instant(workday.Last) // so that only what is hard bounds a late date
+	n.input.MustFinish = &end
+	n.input.Options.ALAP = cpm.ALAPFreeFloat
+	n.input.Options.Float = cpm.SmallestFloat
+	return n
+}
+
+// readDates takes the dates of milestones from the plan: go-lives, starts of
+// implementation, budgets, and what others have promised or delivered.
+func (n *Model) readDates(last bool) {
+	take := func(id string, when *plan.When, day date.Date) {
+		switch {
+		case when == nil:
+		case when.Unknown:
+			n.unknown[id] = true
+		default:
+			n.given[id] = day
+		}
+	}
+	for id, project := range n.plan.Projects {
+		goLive, implementation := daysOf(project, last)
+		take(n.goLive(id), project.GoLive, goLive)
+		take(n.implementation(id), project.Implementation, implementation)
+	}
+	for year, budget := range n.plan.Budget {
+		if id := n.Book.BudgetMilestone(year); id != "" && budget.Adopted != nil {
+			n.given[id] = *budget.Adopted
+		}
+	}
+	for id, deliverable := range n.plan.Deliverables {
+		switch {
+		case deliverable.Delivered != nil:
+			n.given[id] = *deliverable.Delivered
+		case deliverable.Promised != nil:
+			n.given[id] = *deliverable.Promised
+		}
+	}
+}
+
+func (n *Model) goLive(project string) string { return n.starts[project].goLive }
+
+func (n *Model) implementation(project string) string { return n.starts[project].implementation }
+
+// takeStarts keeps the ids of each project's milestones, which are asked for by
+// every node.
+func (n *Model) takeStarts() {
+	n.starts = map[string]starts{}
+	for i := range n.Book.Projects {
+		id := n.Book.Projects[i].ID
+		n.starts[id] = starts{n.Book.MilestoneOf(drejebog.GoLive, id), n.Book.MilestoneOf(drejebog.Implementation, id)}
+	}
+}
+
+// anchorOf returns what a node's window moves with and how far.
+func (n *Model) anchorOf(node *drejebog.Node) anchor {
+	if node.Step == nil || node.Project == "" {
+		return anchor{}
+	}
+	var id string
+	switch node.Step.Anchor {
+	case drejebog.OnGoLive:
+		id = n.goLive(node.Project)
+	case drejebog.OnImpl:
+		id = n.implementation(node.Project)
+	default:
+		return anchor{}
+	}
+	return anchor{milestone: id, shift: n.moved(id)}
+}
+
+// moved returns by how many days the plan moves a milestone from the date
+// that the playbook gives it.
+func (n *Model) moved(id string) int {
+	i := n.Index(id)
+	if i < 0 {
+		return 0
+	}
+	national, ok1 := n.Book.DatesOf(&n.Nodes[i], nil)
+	planned, ok2 := n.DaysOf(i)
+	if !ok1 || !ok2 {
+		return 0
+	}
+	return int(planned.First - national.First)
+}
+
+// takeIndex keeps where each node is.
+func (n *Model) takeIndex() {
+	n.index = make(map[string]int, len(n.Nodes))
+	for i := range n.Nodes {
+		if _, twice := n.index[n.Nodes[i].ID]; !twice {
+			n.index[n.Nodes[i].ID] = i
+		}
+	}
+}
+
+// Index returns the index of the node with the id, or -1.
+func (n *Model) Index(id string) int {
+	if i, ok := n.index[id]; ok {
+		return i
+	}
+	return -1
+}
+
+// Shift is by how many days a node's window is moved from where the playbook prints
+// it.
+func (n *Model) Shift(i int) int { return n.anchors[i].shift }

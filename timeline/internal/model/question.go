@@ -1,0 +1,140 @@
+package model
+
+import (
+	"slices"
+
+	"github.com/drejebog/monopolbrud/timeline/cpm"
+	"github.com/rickb777/date/v2"
+)
+
+// Question is a model solved for one that is asked of: nothing but what it waits for
+// dates the node that is asked about.
+type Question struct {
+	*Solution
+	target int         // the activity that is asked about
+	by     cpm.Instant // the day is over, or of what holds from its beginning begins
+}
+
+// Ask frees a node that the engine has, and that hangs on nothing without date, from
+// the day that it stands on, and solves the model once. The day is the one that is
+// asked about; the end of a system waits for the notice that it asks for.
+func (n *Model) Ask(i int, day date.Date) (*Question, error) {
+	q := &Question{target: n.activity[i], by: cpm.Instant(day + 1)}
+	if node := &n.Nodes[i]; node.Milestone != nil {
+		q.by = cpm.Instant(instantOf(node, day))
+	}
+	n.takeProgress()
+	n.free(q.target)
+	var err error
+	if q.Solution, err = n.solveOnce(); err != nil {
+		return nil, err
+	}
+	if q.lateNotices() {
+		q.asNotice(day)
+		err = q.graph.Solve(&n.input, &q.result)
+	}
+	return q, err
+}
+
+// byActivity has the crashes that name nodes name the engine's activities.
+func (n *Model) byActivity(crashes []cpm.Crash) []cpm.Crash {
+	of := slices.Clone(crashes)
+	for i := range of {
+		of[i].Activity = n.activity[of[i].Activity]
+	}
+	return of
+}
+
+// ToMeet is what to shorten so that the node is reached by the day, as
+// cpm.Graph.ToMeet finds it; crashes and answer name nodes instead of activities.
+func (q *Question) ToMeet(crashes []cpm.Crash) (*cpm.Cut, error) {
+	cut, err := q.graph.ToMeet(&q.input, q.target, q.by, q.byActivity(crashes))
+	if err != nil {
+		return nil, err
+	}
+	for i := range cut.Shorten {
+		cut.Shorten[i].Activity = q.node[cut.Shorten[i].Activity]
+	}
+	return cut, nil
+}
+
+// Shortest is the model with everything as short as the limits allow, and by how many
+// working days each node is shorter then.
+func (q *Question) Shortest(crashes []cpm.Crash) (*Solution, map[int]int, error) {
+	shortest := &Solution{Model: q.Model, graph: q.graph}
+	shorter := make(map[int]int, len(crashes))
+	all := cpm.Cut{}
+	for _, crash := range q.byActivity(crashes) {
+		room := q.result.Room(crash)
+		shorter[q.node[crash.Activity]] = int(room)
+		all.Shorten = append(all.Shorten, cpm.Shortening{Activity: crash.Activity, Ticks: room})
+	}
+	if err := shortest.graph.Solve(all.Input(shortest.graph, &q.input), &shortest.result); err != nil {
+		return nil, nil, err
+	}
+	shortest.chain()
+	return shortest, shorter, nil
+}
+
+// free takes away what puts the target on a day of its own: the question is
+// whether it can be another.
+func (n *Model) free(target int) {
+	stands := false
+	for i := range n.input.Constraints {
+		c := &n.input.Constraints[i]
+		if c.Activity == target && (c.Kind == cpm.MustStartOn || c.Kind == cpm.MustFinishOn) {
+			c.Kind, stands = cpm.AsSoonAsPossible, true
+		}
+	}
+	if stands {
+		n.input.Progress = slices.DeleteFunc(n.input.Progress, func(p cpm.Progress) bool { return p.Activity == target })
+	}
+}
+
+// asNotice lets the end of a system that a contract holds wait for the notice
+// by the terms that give the day, in the place of the end that the notice as
+// planned would have.
+func (q *Question) asNotice(day date.Date) {
+	n := q.Model
+	n.input.Lags = make([]int32, len(n.problem.Links))
+	for i := range n.problem.Links {
+		n.input.Lags[i] = n.problem.Links[i].Lag.Value
+	}
+	for constraint, notice := range n.notice {
+		c := &n.input.Constraints[constraint]
+		contract := n.plan.Contracts[n.Nodes[notice].Instance]
+		latest, ok := contract.LatestNotice(day)
+		if c.Activity != q.target || !ok {
+			continue
+		}
+		for l, link := range n.problem.Links {
+			if link.From == n.activity[notice] && link.To == q.target && link.Lag.Unit == cpm.Elapsed {
+				c.Kind = cpm.AsSoonAsPossible
+				n.input.Lags[l] = int32(day - latest)
+			}
+		}
+	}
+}
+
+// NoticeMayMove reports whether the target waits for the end of a system that a
+// late notice holds: an earlier notice could move it, and the engine does not
+// know.
+func (q *Question) NoticeMayMove() bool {
+	n := q.Model
+	before := map[int]bool{q.target: true}
+	for todo := []int{q.target}; len(todo) > 0; todo = todo[1:] {
+		for _, link := range n.problem.Links {
+			if link.To == todo[0] && !before[link.From] {
+				before[link.From] = true
+				todo = append(todo, link.From)
+			}
+		}
+	}
+	for constraint, notice := range n.notice {
+		c := &n.input.Constraints[constraint]
+		if before[c.Activity] && c.Kind == cpm.FinishNoEarlierThan && n.Facts[n.Nodes[notice].ID].ActualFinish == nil {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,88 @@
+package model
+
+import (
+	"maps"
+	"slices"
+
+	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/rickb777/date/v2"
+)
+
+// Leads reports whether anything waits for a node.
+func (n *Model) Leads(i int) bool {
+	return slices.ContainsFunc(n.Edges, func(e drejebog.Edge) bool { return e.From == i })
+}
+
+// ReachedOn is the day that a confirmation of the kommune's own was reached: the
+// last of the work that reaches it was finished then, by the plan's word; nil
+// where that is not known.
+func (n *Model) ReachedOn(i int) *date.Date {
+	if i < 0 {
+		return nil
+	}
+	if m := n.Nodes[i].Milestone; m == nil || m.Kind != drejebog.Confirmation {
+		return nil
+	}
+	var last *date.Date
+	for _, edge := range n.Edges {
+		from := &n.Nodes[edge.From]
+		facts := n.Facts[from.ID]
+		switch {
+		case edge.To != i || from.Step == nil || facts.NotRelevant != nil:
+		case facts.ActualFinish == nil:
+			return nil
+		case last == nil || *last < *facts.ActualFinish:
+			last = facts.ActualFinish
+		}
+	}
+	return last
+}
+
+// DaysOf are the days that the playbook or the plan gives a node; false where neither
+// does.
+func (n *Model) DaysOf(i int) (drejebog.Days, bool) { return n.Book.DatesOf(&n.Nodes[i], n.given) }
+
+// RuleOf are the days that the rules give a node, whatever the plan says of the node
+// itself.
+func (n *Model) RuleOf(i int) (drejebog.Days, bool) {
+	id := n.Nodes[i].ID
+	if !n.isGiven(id) {
+		return n.DaysOf(i)
+	}
+	others := maps.Clone(n.given)
+	delete(others, id)
+	return n.Book.DatesOf(&n.Nodes[i], others)
+}
+
+// Needed reports whether anything that is not done waits for a node.
+func (n *Model) Needed(i int) bool {
+	return slices.ContainsFunc(n.Edges, func(e drejebog.Edge) bool {
+		to := &n.Nodes[e.To]
+		switch {
+		case e.From != i:
+			return false
+		case to.Step != nil:
+			return n.plan.DataDate == nil || n.Facts[to.ID].ActualFinish == nil
+		}
+		return to.Milestone.Kind != drejebog.Deliverable || n.Needed(e.To)
+	})
+}
+
+// dated reports whether the playbook or the plan gives the milestone a date.
+func (n *Model) dated(i int) bool {
+	_, ok := n.DaysOf(i)
+	return ok
+}
+
+// Stands reports whether a node is a milestone that no work moves: a go-live, a
+// start of implementation, a day of the budget, or the end of a legacy system.
+func Stands(node *drejebog.Node) bool {
+	if node.Milestone == nil {
+		return false
+	}
+	switch node.Milestone.Kind {
+	case drejebog.GoLive, drejebog.Implementation, drejebog.BudgetAdopted, drejebog.BudgetYearBegins, drejebog.SystemEnd:
+		return true
+	}
+	return false
+}
