@@ -32,7 +32,7 @@ func TestBadInputIsOneClearLineAndNothingElse(t *testing.T) {
 		{[]string{"-year", "1999"}, "budget: -year 1999: vælg et budgetår fra 2013 til 2020\n"},
 		{[]string{"-year", "tolv"}, "budget: -year tolv: vælg et budgetår fra 2013 til 2020\n"},
 		{[]string{"-year", "2020"}, "budget: -year 2020: ingen opgaver falder i det år\n"},
-		{[]string{"-asof", "2014-02-30"}, "budget: -asof 2014-02-30: skriv en dato som 2014-06-27 eller 27. juni 2014\n"},
+		{[]string{"-asof", "2014-02-30"}, "budget: -asof 2014-02-30 er ikke en dag, der findes i kalenderen\n"},
 		{[]string{"-asof", "1. januar 2010"}, "budget: intet var udgivet 1. januar 2010; den første udgave er fra 31. maj 2013\n"},
 		{[]string{"-plan", ""}, "budget: -plan mangler en værdi\n"},
 		{[]string{"-plan", "findes-ikke.yaml"}, "budget: findes-ikke.yaml kan ikke åbnes: filen findes ikke\n"},
