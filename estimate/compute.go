@@ -181,7 +181,7 @@ func (c *computation) out(contribution *Contribution) bool {
 
 // place finds the tasks or milestones that a line is for.
 func (c *computation) place(line *Line, contribution *Contribution, out bool, figure *Figure) {
-	if line.Milestone != "" {
+	if line.Step == "" {
 		for i := range c.sched.Milestones {
 			m := &c.sched.Milestones[i]
 			if m.Base() == line.Milestone && c.isFor(line, &m.Node) {
@@ -192,7 +192,7 @@ func (c *computation) place(line *Line, contribution *Contribution, out bool, fi
 	}
 	for _, t := range c.byStep[line.Step] {
 		if t.NotRelevant == "" && c.isFor(line, &t.Node) {
-			c.estimate(line, contribution, out, figure, &t.Node, func() []Part { return partsOfTask(c.sched, t) })
+			c.estimate(line, contribution, out, figure, &t.Node, func() []Part { return c.partsOf(t.ID, line) })
 		}
 	}
 }
