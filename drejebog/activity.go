@@ -1,6 +1,8 @@
 package drejebog
 
 import (
+	"slices"
+
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/seeds/strict"
 	"github.com/rickb777/date/v2"
@@ -14,15 +16,40 @@ type Activity struct {
 	Scope      Scope     `yaml:"scope,required"`
 	Provenance `yaml:",inline"`
 
-	Projects []string      `yaml:"projects"` // ids of the projects that it is for; empty: for the kommune as such
-	Systems  []string      `yaml:"systems"`  // ids of the legacy systems that it is for
-	Changed  []Change      `yaml:"changed"`  // oldest first
-	Windows  []Window      `yaml:"windows,required"`
-	Closed   *Closure      `yaml:"closed"`
-	Addenda  []Addendum    `yaml:"addenda"` // oldest first
-	Actors   Actors        `yaml:"actors,required"`
-	Steps    []Step        `yaml:"steps,required"`
-	Notes    []NoteOnEntry `yaml:"notes"`
+	Projects   []string      `yaml:"projects"`   // ids of the projects that it is for; empty: for the kommune as such
+	Systems    []string      `yaml:"systems"`    // ids of the legacy systems that it is for
+	AssumedFor *AssumedScope `yaml:"assumedFor"` // of the projects, those that the text does not say it is for
+	Changed    []Change      `yaml:"changed"`    // oldest first
+	Windows    []Window      `yaml:"windows,required"`
+	Closed     *Closure      `yaml:"closed"`
+	Addenda    []Addendum    `yaml:"addenda"` // oldest first
+	Actors     Actors        `yaml:"actors,required"`
+	Steps      []Step        `yaml:"steps,required"`
+	Notes      []NoteOnEntry `yaml:"notes"`
+}
+
+// AssumedScope are projects that a section is for by our assumption. What rests on
+// it breaks no rule of the playbook.
+type AssumedScope struct {
+	Projects []string  `yaml:"projects,required" json:"projects"` // ids
+	Why      lang.Text `yaml:"why,required" json:"why"`
+}
+
+// IsAssumedFor reports whether only our assumption has the activity for a project.
+func (a *Activity) IsAssumedFor(project string) bool {
+	return a != nil && a.AssumedFor != nil && slices.Contains(a.AssumedFor.Projects, project)
+}
+
+// RestsOnAssumedScope reports whether a step, or a milestone of a section, is for its
+// project by our assumption only.
+func (b *Playbook) RestsOnAssumedScope(n *Node) bool {
+	switch {
+	case n.Activity != nil:
+		return n.Activity.IsAssumedFor(n.Project)
+	case n.Milestone != nil:
+		return b.Activity(n.Milestone.Section).IsAssumedFor(n.Project)
+	}
+	return false
 }
 
 // Scope says how often an activity or a step is done in one kommune.
@@ -158,6 +185,35 @@ type Actors struct {
 	Kommune  lang.Text `yaml:"kommune,required" json:"kommune" form:"set"`
 	KOMBIT   lang.Text `yaml:"KOMBIT,required" json:"KOMBIT" form:"set"`
 	Supplier lang.Text `yaml:"supplier,required" json:"supplier" form:"set"` // the supplier of the new system, or the old one where the text says so
+	Later    []Later   `yaml:"later" json:"-"`                               // what editions put in the place of these, oldest first; none where an edition was cut out
+}
+
+// Later is what an edition tells of the parties in an activity, in the place of
+// what was told before; an empty text leaves that.
+type Later struct {
+	Since    string    `yaml:"since,required"` // edition
+	Kommune  lang.Text `yaml:"kommune"`
+	KOMBIT   lang.Text `yaml:"KOMBIT"`
+	Supplier lang.Text `yaml:"supplier"`
+}
+
+// at are the actors as an edition tells of them.
+func (a Actors) at(had func(edition string) bool) Actors {
+	for _, later := range a.Later {
+		if !had(later.Since) {
+			continue
+		}
+		for _, text := range []struct {
+			now  *lang.Text
+			then lang.Text
+		}{{&a.Kommune, later.Kommune}, {&a.KOMBIT, later.KOMBIT}, {&a.Supplier, later.Supplier}} {
+			if !text.then.IsZero() {
+				*text.now = text.then
+			}
+		}
+	}
+	a.Later = nil
+	return a
 }
 
 // NoteOnEntry is a remark to one entry: a slip of the source, or a reading of it.
@@ -178,9 +234,10 @@ type Step struct {
 	Scope      Scope      `yaml:"scope"`      // zero: the activity's
 	Projects   []string   `yaml:"projects"`   // nil: the activity's
 	Systems    []string   `yaml:"systems"`    // nil: the activity's
-	Obligation Obligation `yaml:"obligation"` // zero: the window's
+	Obligation Obligation `yaml:"obligation"` // zero: the window's, see ObligationOf
 	Role       string     `yaml:"role"`       // id of the role that answers for it
 	Anchor     Anchor     `yaml:"anchor"`     // what its window moves with
+	Targets    []Target   `yaml:"targets"`    // where it is planned, by project; none: after what it follows
 	AsLate     bool       `yaml:"asLate"`     // scheduled as late as its successors allow
 	Duration   *Duration  `yaml:"duration"`   // nil only for level of effort
 	Effort     *Effort    `yaml:"effort"`     // level of effort: spans others, no float, never critical
@@ -268,13 +325,24 @@ func (a *Activity) WindowOf(s *Step) *Window {
 	return &a.Windows[0]
 }
 
-// ObligationOf returns the obligation of a step: its own or its window's.
+// ObligationOf returns the obligation of a step: its own or its window's. A step
+// that the text does not state is ours: it does not become required with its window,
+// and is 0 there.
 func (a *Activity) ObligationOf(s *Step) Obligation {
 	if s.Obligation != 0 {
 		return s.Obligation
 	}
-	if w := a.WindowOf(s); w != nil {
+	if w := a.WindowOf(s); w != nil && (w.Obligation != Required || s.Certainty == Stated) {
 		return w.Obligation
 	}
 	return 0
+}
+
+// Serves returns the obligation that a step is done for: its own, or that of its
+// window, also where the step is ours.
+func (a *Activity) Serves(s *Step) Obligation {
+	if w := a.WindowOf(s); s.Obligation == 0 && w != nil {
+		return w.Obligation
+	}
+	return s.Obligation
 }

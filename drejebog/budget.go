@@ -64,6 +64,18 @@ type FullTimeYear struct {
 	Provenance `yaml:",inline"`
 }
 
+// Readings is what the law asks of the two readings of a budget.
+type Readings struct {
+	DaysApart  int `yaml:"daysApart,required"` // calendar days between them, at least
+	Provenance `yaml:",inline"`
+}
+
+// LongNotice is the notice beyond which a contract's is likely a slip.
+type LongNotice struct {
+	Months     int `yaml:"months,required"`
+	Provenance `yaml:",inline"`
+}
+
 // Positions is hours as full-time positions, with one decimal; 0 where the year
 // has no hours.
 func (y *FullTimeYear) Positions(hours Hours) decimal.Decimal {

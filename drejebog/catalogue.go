@@ -61,19 +61,20 @@ type activityForm struct {
 	Systems  []string  `json:"systems"`
 	Windows  []Window  `json:"windows"`
 	Provenance
-	Changed []Change    `json:"changed"`
-	Addenda []Addendum  `json:"addenda"`
-	Closed  *date.Date  `json:"closed"`
-	Actors  Actors      `json:"actors"`
-	Steps   []stepForm  `json:"steps"`
-	Notes   []lang.Text `json:"notes"`
+	AssumedFor *AssumedScope `json:"assumedFor"`
+	Changed    []Change      `json:"changed"`
+	Addenda    []Addendum    `json:"addenda"`
+	Closed     *date.Date    `json:"closed"`
+	Actors     Actors        `json:"actors"`
+	Steps      []stepForm    `json:"steps"`
+	Notes      []lang.Text   `json:"notes"`
 }
 
 func (b *Playbook) activityForm(a *Activity) activityForm {
 	f := activityForm{
 		ID: a.ID, Title: a.Title, Theme: a.Theme, Scope: a.Scope, Projects: b.names(b.ProjectsOf(a)), Systems: a.Systems,
-		Windows: a.Windows, Provenance: a.Provenance, Changed: a.Changed, Addenda: a.Addenda, Actors: a.Actors,
-		Steps: mapTo(a.Steps, func(s *Step) stepForm { return b.stepForm(a, s) }), Notes: b.notesOn(a),
+		Windows: a.Windows, Provenance: a.Provenance, AssumedFor: a.AssumedFor, Changed: a.Changed, Addenda: a.Addenda, Actors: a.Actors,
+		Steps: mapTo(a.Steps, func(s *Step) stepForm { return b.stepForm(a, s) }), Notes: b.NotesOn(a),
 	}
 	if a.Closed != nil {
 		f.Closed = &a.Closed.On
@@ -92,9 +93,9 @@ func (b *Playbook) names(projects []string) []string {
 	return names
 }
 
-// notesOn are the remarks to an activity: its own, then those of the whole
+// NotesOn returns the remarks to an activity: its own, then those of the whole
 // playbook that name it.
-func (b *Playbook) notesOn(a *Activity) []lang.Text {
+func (b *Playbook) NotesOn(a *Activity) []lang.Text {
 	notes := mapTo(a.Notes, func(n *NoteOnEntry) lang.Text { return n.Text })
 	for i := range b.Notes {
 		if slices.Contains(b.Notes[i].Sections, a.ID) {
@@ -116,6 +117,7 @@ type stepForm struct {
 	Role       string     `json:"role"`
 	Anchor     Anchor     `json:"anchor" form:"set"`
 	AsLate     bool       `json:"asLate"`
+	Targets    []Target   `json:"targets"`
 	Duration   *Duration  `json:"duration"`
 	Effort     *Effort    `json:"effort"`
 	Provenance
@@ -126,7 +128,7 @@ func (b *Playbook) stepForm(a *Activity, s *Step) stepForm {
 	id := a.StepID(s)
 	f := stepForm{
 		ID: id, Instances: b.instances(id, scope, projects, systems), Name: s.Name, Scope: scope, Projects: b.names(projects), Systems: systems,
-		Obligation: a.ObligationOf(s), Role: s.Role, Anchor: s.Anchor, AsLate: s.AsLate, Duration: s.Duration, Effort: s.Effort,
+		Obligation: a.ObligationOf(s), Role: s.Role, Anchor: s.Anchor, AsLate: s.AsLate, Targets: s.Targets, Duration: s.Duration, Effort: s.Effort,
 		Provenance: s.Provenance,
 	}
 	if w := a.WindowOf(s); w != nil {
@@ -151,15 +153,36 @@ type milestoneForm struct {
 	Systems   []string      `json:"systems"`
 	Hard      bool          `json:"hard"`
 	Promised  *Dated        `json:"promised"`
+	Earlier   []Dated       `json:"earlier"`
 	Delivered *Dated        `json:"delivered"`
 	Offset    *Offset       `json:"offset"`
+	Target    *Target       `json:"target"`
+	Dates     []datesForm   `json:"dates"` // of the instances that something dates
 	Provenance
 }
 
+// datesForm is when one instance of a milestone lies and how sure that is: as the
+// weakest of what it is counted from.
+type datesForm struct {
+	Instance  string    `json:"instance" form:"set"`
+	Start     date.Date `json:"start"`
+	End       date.Date `json:"end"`
+	Certainty Certainty `json:"certainty" form:"set"`
+}
+
 func (b *Playbook) milestoneForm(m *Milestone) milestoneForm {
+	var dates []datesForm
+	nodes := b.spread(m.ID, m.Scope, m.Projects, m.Systems, Local{})
+	for i := range nodes {
+		nodes[i].Milestone = m
+		if days, certainty, ok := b.CertainDatesOf(&nodes[i], nil); ok {
+			dates = append(dates, datesForm{nodes[i].ID, days.First, days.Last, certainty})
+		}
+	}
 	return milestoneForm{
 		ID: m.ID, Instances: b.instances(m.ID, m.Scope, m.Projects, m.Systems), Name: m.Name, Kind: m.Kind, Actor: m.Actor, Scope: m.Scope,
-		Projects: b.names(m.Projects), Systems: m.Systems, Hard: m.Hard, Promised: m.Promised, Delivered: m.Delivered, Offset: m.Offset,
+		Projects: b.names(m.Projects), Systems: m.Systems, Hard: m.Hard, Promised: m.Promised, Earlier: m.Earlier, Delivered: m.Delivered, Offset: m.Offset,
+		Target: m.Target, Dates: dates,
 		Provenance: m.Provenance,
 	}
 }

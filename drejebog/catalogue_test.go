@@ -164,7 +164,7 @@ func TestNationalGoLivesAreThoseThatTheTextImplies(t *testing.T) {
 		"golive@ky":                {"2016-01-01", drejebog.Implied},
 		"golive@ksd":               {"2016-01-01", drejebog.Implied},
 		"golive@sapa":              {"2016-01-01", drejebog.Implied},
-		"golive@stoettesystemerne": {"2015-12-31", drejebog.Implied},
+		"golive@stoettesystemerne": {"2015-12-31", drejebog.Assumed},
 		"golive@serviceplatformen": {"2014-01-01", drejebog.Stated},
 	} {
 		n := node(t, nodes, id)

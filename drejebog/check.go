@@ -27,8 +27,10 @@ func (s *seedSet) check() {
 	c.dependencies()
 	c.findings()
 	c.landmarks()
+	c.unusedLengths()
 	c.periods()
 	if len(s.faults) == 0 {
+		c.bases()
 		c.network()
 	}
 }
@@ -38,6 +40,8 @@ type checker struct {
 	*seedSet
 	book *Playbook
 	seen map[string]bool // "file list id": ids that have been met
+
+	lengths map[string]bool // words of the vague lengths that something counts with
 }
 
 // fault notes what stands at a path of a file and what was expected instead.

@@ -13,6 +13,14 @@ func (c *checker) activity(file, path string, a *Activity) {
 	c.unique(file, path+".id", "activities", a.ID)
 	c.provenance(file, path, a.Provenance)
 	c.scopeIDs(file, path, a.Projects, a.Systems)
+	if a.AssumedFor != nil {
+		for i, id := range a.AssumedFor.Projects {
+			c.known(file, fmt.Sprintf("%s.assumedFor.projects[%d]", path, i), strict.Part{Kind: "seeds/a-project-of-activity"}, id, a.Projects)
+		}
+	}
+	for i, later := range a.Actors.Later {
+		c.known(file, fmt.Sprintf("%s.actors.later[%d].since", path, i), strict.Part{Kind: "seeds/an-edition"}, later.Since, c.editionNumbers())
+	}
 	c.changes(file, path, a.ID, a.Changed)
 	for i := range a.Windows {
 		c.window(file, fmt.Sprintf("%s.windows[%d]", path, i), a, &a.Windows[i])
@@ -53,6 +61,7 @@ func (c *checker) step(file, path string, a *Activity, s *Step) {
 	if e := s.Expected; e != nil && e.Start != nil && e.End != nil && e.End.Closed() && e.Start.First > e.End.Last {
 		c.fault(file, path+".expected", strict.Part{Kind: "seeds/from-to", Values: map[string]any{"from": e.Start.Text, "to": e.End.Text}}, strict.Part{Kind: "seeds/end-after-start"})
 	}
+	c.targets(file, path, a, s)
 	switch {
 	case s.Duration != nil && s.Effort != nil:
 		c.fault(file, path, strict.Part{Kind: "seeds/both-lengths"}, strict.Part{Kind: "seeds/one-of-two"})

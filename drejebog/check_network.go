@@ -21,13 +21,21 @@ func (c *checker) milestones() {
 		if m.Promised != nil {
 			c.provenance(milestonesFile, path+".promised", m.Promised.Provenance)
 		}
+		for j, promise := range m.Earlier {
+			c.provenance(milestonesFile, fmt.Sprintf("%s.earlier[%d]", path, j), promise.Provenance)
+		}
 		if m.Delivered != nil {
 			c.provenance(milestonesFile, path+".delivered", m.Delivered.Provenance)
+		}
+		if m.Target != nil {
+			c.target(milestonesFile, path+".target", m.Target)
 		}
 		if m.Offset != nil {
 			c.known(milestonesFile, path+".offset.milestone", strict.Part{Kind: "seeds/a-milestone"}, m.Offset.Milestone, c.nodeBases())
 			c.within(milestonesFile, path+".offset.months", m.Offset.Months, -longest, longest)
 			c.within(milestonesFile, path+".offset.days", m.Offset.Days, -longest, longest)
+			c.countedAs(milestonesFile, path+".offset", m.Offset.Length, max(m.Offset.Days, -m.Offset.Days))
+			c.span(milestonesFile, path+".offset.span", m.Offset.Span, m.Offset.Months)
 		}
 	}
 }
@@ -63,6 +71,8 @@ func (c *checker) dependencies() {
 			}
 		}
 		c.within(dependenciesFile, path+".lag.value", d.Lag.Value, 0, longest)
+		c.countedAs(dependenciesFile, path+".lag", d.Length, d.Lag.Value)
+		c.span(dependenciesFile, path+".span", d.Span, d.Lag.Value)
 		c.unique(dependenciesFile, path, "dependencies", d.From+" "+d.To+" "+d.Type.String())
 	}
 }

@@ -4,7 +4,9 @@ import (
 	"fmt"
 	"slices"
 
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/seeds/strict"
+	"github.com/rickb777/date/v2"
 )
 
 // tables checks projects, parties, roles, drivers, kommuner, budget years, the
@@ -43,6 +45,7 @@ func (c *checker) tables() {
 		c.provenance(categoriesFile, path, k.Provenance)
 	}
 	c.kommuner()
+	c.formerKommuner()
 	c.budget()
 	for i, d := range b.DaysOff {
 		path := fmt.Sprintf("daysOff[%d]", i)
@@ -58,6 +61,18 @@ func (c *checker) tables() {
 		c.provenance(qualityFile, path, q.Provenance)
 		if (q.AtMost == nil) == (q.AtLeast == nil) {
 			c.fault(qualityFile, path, strict.Part{Kind: "seeds/yardsticks"}, strict.Part{Kind: "seeds/one-yardstick"})
+		}
+	}
+	for i, r := range b.Reminders {
+		path := fmt.Sprintf("reminders[%d]", i)
+		c.unique(calendarFile, path+".kind", "reminders", r.Kind)
+		c.provenance(calendarFile, path, r.Provenance)
+		if b.Words != nil && !b.Words.Has("mark/"+r.Kind) {
+			c.fault(calendarFile, path+".kind", lang.Quoted(r.Kind), strict.Part{Kind: "seeds/kind-of-day"})
+		}
+		const most = 366 // days: a year
+		if slices.ContainsFunc(r.Days, func(n int) bool { return n < 0 || n > most }) {
+			c.fault(calendarFile, path+".days", fmt.Sprint(r.Days), strict.Part{Kind: "seeds/days-before", Values: map[string]any{"most": most}})
 		}
 	}
 	for i, v := range b.VagueLengths {
@@ -87,13 +102,26 @@ func (c *checker) kommuner() {
 	}
 }
 
+func (c *checker) formerKommuner() {
+	names := IDsOf(c.book.Kommuner, func(k *Kommune) string { return k.Name })
+	for i := range c.book.FormerKommuner {
+		f := &c.book.FormerKommuner[i]
+		path := fmt.Sprintf("formerKommuner[%d]", i)
+		c.unique(kommunerFile, path+".name", "names", f.Name)
+		c.provenance(kommunerFile, path, f.Provenance)
+		for _, name := range append([]string{f.Kommune}, f.Also...) {
+			c.known(kommunerFile, path+".kommune", strict.Part{Kind: "seeds/a-kommune"}, name, names)
+		}
+	}
+}
+
 func (c *checker) budget() {
 	for i, y := range c.book.BudgetYears {
 		path := fmt.Sprintf("budgetYears[%d]", i)
 		c.unique(budgetFile, path+".year", "budgetYears", fmt.Sprint(y.Year))
 		c.provenance(budgetFile, path, y.Provenance)
-		if y.FirstReadingBy+21 > y.AdoptedBy {
-			c.fault(budgetFile, path+".firstReadingBy", y.FirstReadingBy.String(), strict.Part{Kind: "seeds/weeks-before", Values: map[string]any{"day": y.AdoptedBy.String()}})
+		if y.FirstReadingBy+date.Date(c.book.Readings.DaysApart) > y.AdoptedBy {
+			c.fault(budgetFile, path+".firstReadingBy", y.FirstReadingBy.String(), strict.Part{Kind: "seeds/weeks-before", Values: map[string]any{"n": c.book.Readings.DaysApart, "day": y.AdoptedBy.String()}})
 		}
 		if y.AdoptedBy.Year() != y.Year-1 || y.ProposalBy > y.AdoptedBy {
 			c.fault(budgetFile, path,
@@ -110,12 +138,13 @@ func (c *checker) budget() {
 		}
 	}
 	c.provenance(budgetFile, "fullTimeYear", c.book.FullTimeYear.Provenance)
+	c.provenance(budgetFile, "readings", c.book.Readings.Provenance)
+	c.provenance(budgetFile, "longNotice", c.book.LongNotice.Provenance)
 }
 
 // collections checks cases, options, contacts, documents and notes.
 func (c *checker) collections() {
 	b := c.book
-	codes := IDsOf(b.Kommuner, func(k *Kommune) string { return k.Code })
 	for i := range b.Cases {
 		x := &b.Cases[i]
 		path := fmt.Sprintf("cases[%d]", i)
@@ -123,9 +152,7 @@ func (c *checker) collections() {
 		c.provenance(casesFile, path, x.Provenance)
 		c.sections(casesFile, path, x.Sections)
 		c.changes(casesFile, path, x.ID, x.Changed)
-		for j, code := range x.Kommuner {
-			c.known(casesFile, fmt.Sprintf("%s.kommuner[%d]", path, j), strict.Part{Kind: "seeds/a-code-of-kommune"}, code, codes)
-		}
+		c.codes(casesFile, path, x.Kommuner)
 	}
 	for i, o := range b.Options {
 		path := fmt.Sprintf("options[%d]", i)
@@ -137,6 +164,9 @@ func (c *checker) collections() {
 		path := fmt.Sprintf("contacts[%d]", i)
 		c.unique(contactsFile, path+".id", "contacts", r.ID)
 		c.provenance(contactsFile, path, r.Provenance)
+		if r.Party != "" {
+			c.known(contactsFile, path+".party", strict.Part{Kind: "seeds/a-party"}, r.Party, c.partyIDs())
+		}
 		c.sections(contactsFile, path, r.Sections)
 	}
 	for i, d := range b.Documents {
@@ -145,12 +175,21 @@ func (c *checker) collections() {
 		c.provenance(documentsFile, path, d.Provenance)
 		c.known(documentsFile, path+".by", strict.Part{Kind: "seeds/a-party"}, d.By, c.partyIDs())
 		c.sections(documentsFile, path, d.Sections)
+		c.codes(documentsFile, path, d.Kommuner)
 	}
 	for i, n := range b.Notes {
 		path := fmt.Sprintf("notes[%d]", i)
 		c.unique(notesFile, path+".id", "notes", n.ID)
 		c.provenance(notesFile, path, n.Provenance)
 		c.sections(notesFile, path, n.Sections)
+	}
+}
+
+// codes faults a code that no kommune has.
+func (c *checker) codes(file, path string, codes []string) {
+	known := IDsOf(c.book.Kommuner, func(k *Kommune) string { return k.Code })
+	for i, code := range codes {
+		c.known(file, fmt.Sprintf("%s.kommuner[%d]", path, i), strict.Part{Kind: "seeds/a-code-of-kommune"}, code, known)
 	}
 }
 

@@ -14,33 +14,71 @@ type Days struct{ First, Last date.Date }
 // there is one; else when it came, when it was promised, or what its offset
 // makes of the dates of another milestone of the same project. It returns
 // false for a milestone that nothing dates.
+// A milestone with both a promise and an offset is counted from what the offset
+// names where that is given.
 func (b *Playbook) DatesOf(n *Node, given map[string]date.Date) (Days, bool) {
+	days, _, ok := b.CertainDatesOf(n, given)
+	return days, ok
+}
+
+// CertainDatesOf is DatesOf with how sure the dates are: as the weakest link of the
+// chain of offsets that they are counted by. A given date is stated.
+func (b *Playbook) CertainDatesOf(n *Node, given map[string]date.Date) (Days, Certainty, bool) {
 	return b.datesOf(n.ID, n.Milestone, n.Project, given, len(b.Milestones))
 }
 
+// IsCounted reports whether a milestone's date is counted from another: it has an
+// offset, and neither a date of its own nor a promise that stands.
+func (b *Playbook) IsCounted(n *Node, given map[string]date.Date) bool {
+	m := n.Milestone
+	if _, own := given[n.ID]; own || m == nil || m.Offset == nil || m.Delivered != nil {
+		return false
+	}
+	if m.Promised == nil {
+		return true
+	}
+	_, _, id := b.offsetBase(m, n.Project)
+	_, ok := given[id]
+	return ok
+}
+
+// offsetBase is the milestone that another of a project is counted from, with its
+// project and its id.
+func (b *Playbook) offsetBase(m *Milestone, project string) (base *Milestone, baseProject, id string) {
+	base, baseProject = b.milestoneOf(m.Offset.Milestone, project)
+	id = m.Offset.Milestone
+	if base != nil && base.Scope == PerProject && id == base.ID {
+		id += "@" + baseProject
+	}
+	return base, baseProject, id
+}
+
 // datesOf follows offsets for at most depth steps, so that a ring of them ends.
-func (b *Playbook) datesOf(id string, m *Milestone, project string, given map[string]date.Date, depth int) (Days, bool) {
+func (b *Playbook) datesOf(id string, m *Milestone, project string, given map[string]date.Date, depth int) (Days, Certainty, bool) {
 	if day, ok := given[id]; ok {
-		return Days{day, day}, true
+		return Days{day, day}, Stated, true
 	}
-	switch {
-	case m == nil || depth == 0:
-		return Days{}, false
-	case m.Delivered != nil:
-		return Days{m.Delivered.When.First, m.Delivered.When.Last}, m.Delivered.When.Closed()
-	case m.Promised != nil:
-		return Days{m.Promised.When.First, m.Promised.When.Last}, m.Promised.When.Closed()
-	case m.Offset == nil:
-		return Days{}, false
+	if m == nil || depth == 0 {
+		return Days{}, 0, false
 	}
-	base, baseProject := b.milestoneOf(m.Offset.Milestone, project)
-	baseID := m.Offset.Milestone
-	if base != nil && base.Scope == PerProject && baseID == base.ID {
-		baseID += "@" + baseProject
+	if !b.IsCounted(&Node{ID: id, Milestone: m, Project: project}, given) {
+		said := m.Delivered
+		if said == nil {
+			said = m.Promised
+		}
+		if said == nil {
+			return Days{}, 0, false
+		}
+		days := Days{said.When.First, said.When.Last}
+		if m.Kind == Implementation || m.Kind == GoLive {
+			days.Last = days.First // a start counts from the first day of its period
+		}
+		return days, said.Certainty, said.When.Closed()
 	}
-	days, ok := b.datesOf(baseID, base, baseProject, given, depth-1)
+	base, baseProject, baseID := b.offsetBase(m, project)
+	days, certainty, ok := b.datesOf(baseID, base, baseProject, given, depth-1)
 	shift := func(d date.Date) date.Date { return AddMonths(d, m.Offset.Months) + date.Date(m.Offset.Days) }
-	return Days{shift(days.First), shift(days.Last)}, ok
+	return Days{shift(days.First), shift(days.Last)}, certainty.Weaker(m.Offset.Certainty), ok
 }
 
 // milestoneOf returns the row of a milestone for a project. The id may name

@@ -1,6 +1,9 @@
 package drejebog
 
-import "github.com/drejebog/monopolbrud/seeds/strict"
+import (
+	"github.com/drejebog/monopolbrud/drejebog/lang"
+	"github.com/drejebog/monopolbrud/seeds/strict"
+)
 
 // Dependency is an edge between steps or milestones. Between two scopes it
 // joins the instances that share a project; a legacy system belongs to the
@@ -10,8 +13,34 @@ type Dependency struct {
 	To         string   `yaml:"to,required" json:"to" form:"set"`
 	Type       LinkType `yaml:"type,required" json:"type" form:"set"`
 	Lag        Lag      `yaml:"lag" json:"lag"`
-	Soft       bool     `yaml:"soft" json:"soft"` // a help (tool, guide, inspiration): shown, never scheduled by
+	Length     string   `yaml:"length" json:"length"` // words of the VagueLength that the lag is of
+	Span       *Span    `yaml:"span" json:"span"`     // between what the lag may lie, where it is somebody else's time
+	Soft       bool     `yaml:"soft" json:"soft"`     // a help (tool, guide, inspiration): shown, never scheduled by
 	Provenance `yaml:",inline"`
+}
+
+// Span is between what the length of an edge or an offset may lie that somebody
+// else's work takes and that no text gives: the development of a system, the
+// transition from an old one. The length that is counted with stands on the edge or
+// the offset, in the same unit.
+type Span struct {
+	Low       int       `yaml:"low,required" json:"low"`
+	High      int       `yaml:"high,required" json:"high"`
+	Certainty Certainty `yaml:"certainty,required" json:"certainty" form:"set"`
+	Why       lang.Text `yaml:"why,required" json:"why"`
+}
+
+// Weakest is the certainty of the edge together with its distance: what a date
+// along it has at the most. Lengths that the text leaves open are ours.
+func (d *Dependency) Weakest() Certainty {
+	c := d.Certainty
+	if d.Length != "" {
+		c = c.Weaker(Assumed)
+	}
+	if d.Span != nil {
+		c = c.Weaker(d.Span.Certainty)
+	}
+	return c
 }
 
 // NoticeMonths is the playbook's notice of a contract on a legacy system, in whole

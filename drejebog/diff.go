@@ -15,7 +15,7 @@ type Difference struct {
 	Edition string         `json:"edition"`       // the edition that brought it, "" for an addendum that none has carried yet
 	ID      string         `json:"id" form:"set"` // id of the activity, window, step, milestone, case or addendum's section
 	Title   lang.Text      `json:"title"`         // of the entry
-	What    lang.Text      `json:"what"`          // what changed or was added, where the playbook says it
+	What    lang.Text      `json:"what"`          // what changed or was added, where the playbook says it; of a new window and a promise, when
 }
 
 // DifferenceKind says what happened to an entry.
@@ -32,12 +32,13 @@ const (
 	DeliverableReceived
 	CaseAdded
 	CaseChanged
+	PromiseMade
 )
 
 var differenceKindNames = [...]string{
 	ActivityAdded: "activityAdded", WindowAdded: "windowAdded", StepAdded: "stepAdded", ActivityChanged: "activityChanged",
 	ActivityClosed: "activityClosed", AddendumAdded: "addendumAdded", DeliverableReceived: "deliverableReceived",
-	CaseAdded: "caseAdded", CaseChanged: "caseChanged",
+	CaseAdded: "caseAdded", CaseChanged: "caseChanged", PromiseMade: "promiseMade",
 }
 
 // String returns the kind's name in JSON.
@@ -48,14 +49,14 @@ func (k DifferenceKind) MarshalText() ([]byte, error) { return []byte(k.String()
 
 // Diff returns what b has over a, an earlier state of the same playbook, in
 // the playbook's order: activities with their windows, steps, changes and
-// addenda, then deliverables, then cases. Given the later one first it
+// addenda, then what was delivered and promised, then cases. Given the later one first it
 // returns nothing: an edition takes nothing back.
 func Diff(a, b *Playbook) []Difference {
 	var list []Difference
 	for i := range b.Activities {
 		list = append(list, b.diffActivity(a.Activity(b.Activities[i].ID), &b.Activities[i])...)
 	}
-	list = append(list, diffDeliverables(a, b)...)
+	list = append(list, b.diffDeliverables(a)...)
 	for i := range b.Cases {
 		now := &b.Cases[i]
 		old := find(a.Cases, func(c *Case) bool { return c.ID == now.ID })
@@ -66,12 +67,16 @@ func Diff(a, b *Playbook) []Difference {
 
 func (b *Playbook) diffActivity(old, now *Activity) []Difference {
 	if old == nil {
-		return []Difference{{Kind: ActivityAdded, Edition: now.Since, ID: now.ID, Title: now.Title}}
+		list := []Difference{{Kind: ActivityAdded, Edition: now.Since, ID: now.ID, Title: now.Title}}
+		for i := range now.Windows {
+			list = append(list, windowAdded(now, &now.Windows[i]))
+		}
+		return list
 	}
 	var list []Difference
 	for i := range now.Windows {
 		if w := &now.Windows[i]; old.Window(w.ID) == nil {
-			list = append(list, Difference{Kind: WindowAdded, Edition: w.Since, ID: w.ID, Title: now.Title})
+			list = append(list, windowAdded(now, w))
 		}
 	}
 	for i := range now.Steps {
@@ -92,21 +97,54 @@ func (b *Playbook) diffActivity(old, now *Activity) []Difference {
 	return list
 }
 
-func diffDeliverables(a, b *Playbook) []Difference {
+// windowAdded is a new window with when it is.
+func windowAdded(a *Activity, w *Window) Difference {
+	return Difference{Kind: WindowAdded, Edition: w.Since, ID: w.ID, Title: a.Title, What: w.Written()}
+}
+
+func (b *Playbook) diffDeliverables(a *Playbook) []Difference {
 	var list []Difference
 	for i := range b.Milestones {
 		m := &b.Milestones[i]
-		if m.Kind != Deliverable || m.Delivered == nil {
-			continue
-		}
 		old := find(a.Milestones, func(o *Milestone) bool {
 			return o.ID == m.ID && slices.Equal(o.Projects, m.Projects) && slices.Equal(o.Systems, m.Systems)
 		})
-		if old == nil || old.Delivered == nil {
-			list = append(list, Difference{Kind: DeliverableReceived, Edition: m.Delivered.Since, ID: m.ID, Title: m.Name, What: m.Delivered.Why})
+		switch {
+		case m.Kind == Deliverable && m.Delivered != nil:
+			if old == nil || old.Delivered == nil {
+				list = append(list, Difference{Kind: DeliverableReceived, Edition: m.Delivered.Since, ID: m.ID, Title: m.Name, What: m.Delivered.Why})
+			}
+		case m.Kind == Deliverable || m.Kind == GoLive:
+			list = append(list, b.promised(old, m)...)
 		}
 	}
 	return list
+}
+
+// promised is a promise that is new or has moved. One without a time is new with
+// what it is for, where the text makes it.
+func (b *Playbook) promised(old, now *Milestone) []Difference {
+	d := Difference{Kind: PromiseMade, Edition: now.Since, ID: now.ID, Title: now.Name}
+	if now.Promised == nil {
+		if old != nil || now.Offset != nil || now.Certainty != Stated {
+			return nil
+		}
+		return []Difference{d}
+	}
+	d.Edition, d.What = now.Promised.Since, now.Promised.When.Written()
+	switch {
+	case old == nil || old.Promised == nil:
+		return []Difference{d}
+	case old.Promised.When.Same(now.Promised.When) || !b.hasEdition(old.Promised.Since):
+		return nil
+	}
+	d.What = b.Words.Say("catalogue/promise-moved", lang.Args{"promise": d.What, "before": old.Promised.When.Written()})
+	return []Difference{d}
+}
+
+// hasEdition reports whether the book knows an edition.
+func (b *Playbook) hasEdition(number string) bool {
+	return find(b.Editions, func(e *Edition) bool { return e.Number == number }) != nil
 }
 
 func (b *Playbook) diffCase(old, now *Case) []Difference {

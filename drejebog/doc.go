@@ -46,7 +46,18 @@
 //
 // Every entry carries a Provenance: stated in the text, implied by it, or
 // assumed by us. The playbook has no durations, so all durations are assumed.
-// Certainty orders them, and Weaker combines two.
+// Certainty orders them, and Weaker combines two. A date that is counted from
+// another is as sure as the weakest link of its chain (CertainDatesOf), an edge as
+// its tie and its distance (Dependency.Weakest). A section may be for a project by
+// our assumption only (RestsOnAssumedScope), and a step that the text does not state
+// is not required with its section (ObligationOf).
+//
+// # Targets
+//
+// A Target is where work is planned: what it moves with, the day of that for which
+// the playbook printed its window, and whether the start or the finish lies on it. A
+// length that the text leaves open, "kort før", is a VagueLength. A Span is between
+// what somebody else's work may lie that no text gives a length for.
 //
 // # Time
 //
@@ -85,6 +96,7 @@
 // # Promises
 //
 // LoadFS checks the data: unknown ids, cycles, impossible windows, missing sources,
+// targets outside their windows or on a base that the playbook does not give, spans,
 // and every dependency against the printed windows; a *SeedError lists every fault
 // with file, line and column. Load reads a compact form of the module's own data,
 // which a test holds equal to the files, in about a millisecond. Nothing prints,

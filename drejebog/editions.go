@@ -111,8 +111,12 @@ func (b *Playbook) cut(edition Edition, known date.Date) *Playbook {
 	})
 	for i := range c.Milestones {
 		m := &c.Milestones[i]
+		m.Earlier = keep(m.Earlier, func(x *Dated) bool { return here(x.Provenance) })
 		if m.Promised != nil && !here(m.Promised.Provenance) {
 			m.Promised = nil
+			if n := len(m.Earlier); n > 0 {
+				m.Promised, m.Earlier = &m.Earlier[n-1], m.Earlier[:n-1]
+			}
 		}
 		if m.Delivered != nil && m.Delivered.When.Last > known {
 			m.Delivered = nil
@@ -122,7 +126,35 @@ func (b *Playbook) cut(edition Edition, known date.Date) *Playbook {
 	for i := range c.Activities {
 		c.Activities[i].cut(had, known)
 	}
+	c.cutSections()
 	return &c
+}
+
+// cutSections removes sections and cases that came later from what names several.
+func (b *Playbook) cutSections() {
+	there := map[string]bool{}
+	for _, id := range chapters {
+		there[id] = true
+	}
+	for i := range b.Activities {
+		there[b.Activities[i].ID] = true
+	}
+	for i := range b.Cases {
+		there[b.Cases[i].ID] = true
+	}
+	cut := func(sections *[]string) { *sections = keep(*sections, func(id *string) bool { return there[*id] }) }
+	for i := range b.Cases {
+		cut(&b.Cases[i].Sections)
+	}
+	for i := range b.Contacts {
+		cut(&b.Contacts[i].Sections)
+	}
+	for i := range b.Documents {
+		cut(&b.Documents[i].Sections)
+	}
+	for i := range b.Notes {
+		cut(&b.Notes[i].Sections)
+	}
 }
 
 // cut removes what came later and marks the windows whose section was changed
@@ -134,6 +166,7 @@ func (a *Activity) cut(had func(edition string) bool, known date.Date) {
 			asOf = change.Edition
 		}
 	}
+	a.Actors = a.Actors.at(had)
 	a.Changed = keep(a.Changed, func(x *Change) bool { return had(x.Edition) })
 	a.Windows = keep(a.Windows, func(x *Window) bool { return had(x.Since) })
 	for i := range a.Windows {

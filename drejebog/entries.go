@@ -35,10 +35,12 @@ type Party struct {
 	Provenance `yaml:",inline"`
 }
 
-// ContactRole is a person that the playbook asks a kommune to have.
+// ContactRole is a person that the playbook asks a kommune to have, or one of
+// somebody else's that a kommune can ask.
 type ContactRole struct {
 	ID         string    `yaml:"id,required" json:"id" form:"set"`
 	Name       lang.Text `yaml:"name,required" json:"name" form:"set"`
+	Party      string    `yaml:"party" json:"party"` // id of the party whose person it is; "": the kommune's own
 	Sections   []string  `yaml:"sections,required" json:"sections"`
 	What       lang.Text `yaml:"what,required" json:"what"`
 	Provenance `yaml:",inline"`
@@ -88,6 +90,7 @@ type Document struct {
 	Title      lang.Text `yaml:"title,required" json:"title" form:"set"`
 	By         string    `yaml:"by,required" json:"by"`             // id of the party that made it
 	Sections   []string  `yaml:"sections,required" json:"sections"` // where it is pointed to
+	Kommuner   []string  `yaml:"kommuner" json:"kommuner"`          // codes of the kommuner that it was made with, where the text names them
 	Provenance `yaml:",inline"`
 }
 
@@ -130,6 +133,13 @@ func (k CategoryKind) MarshalText() ([]byte, error) { return []byte(k.String()),
 // UnmarshalText reads "category" or "theme".
 func (k *CategoryKind) UnmarshalText(text []byte) error {
 	return strict.ReadName(k, text, categoryKindNames[:])
+}
+
+// Reminder is how long before a day of a kind a calendar reminds of it.
+type Reminder struct {
+	Kind       string `yaml:"kind,required"` // of the day: the key of its name under "mark" in the words
+	Days       []int  `yaml:"days,required"` // calendar days before, from 0
+	Provenance `yaml:",inline"`
 }
 
 // QualityCheck is a yardstick that a schedule can be measured by. One of AtMost

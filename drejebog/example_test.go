@@ -133,6 +133,8 @@ func ExampleDiff() {
 	}
 	// Output:
 	// 2.1 activityAdded 4.11
+	// 2.1 windowAdded 4.11
+	// 2.1 promiseMade golive
 	// 2.1 deliverableReceived ext/administratoranmodning
 }
 

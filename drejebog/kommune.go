@@ -44,10 +44,20 @@ func (k Kommune) PopulationOn(day date.Date) Population {
 	return found
 }
 
+// FormerKommune is a name that no kommune has any longer.
+type FormerKommune struct {
+	Name       string    `yaml:"name,required"`
+	Kommune    string    `yaml:"kommune,required"` // the name of the one that the whole of it or most is part of
+	Also       []string  `yaml:"also"`             // those that some parishes went to
+	Until      date.Date `yaml:"until,required"`   // its last day
+	Provenance `yaml:",inline"`
+}
+
 // KommuneError says that no kommune has the code or name.
 type KommuneError struct {
 	Word    string
-	Suggest string // the nearest name, or ""
+	Suggest string // the nearest name, or the kommune that one of before is part of, or ""
+	Former  string // the name of before that it is, or ""; then Suggest names all that it is part of
 }
 
 // Error returns kind and values.
@@ -57,6 +67,9 @@ func (e *KommuneError) Error() string { return lang.Described(e) }
 func (e *KommuneError) Fault() (kind string, values map[string]any) {
 	if e.Suggest == "" {
 		return "drejebog/no-kommune", map[string]any{"word": lang.Quoted(e.Word)}
+	}
+	if e.Former != "" {
+		return "drejebog/kommune-of-before", map[string]any{"word": lang.Quoted(e.Former), "meant": e.Suggest}
 	}
 	return "drejebog/no-kommune-meant", map[string]any{"word": lang.Quoted(e.Word), "meant": e.Suggest}
 }
@@ -75,9 +88,39 @@ func (b *Playbook) Kommune(word string) (Kommune, error) {
 	if i >= 0 && word != "" {
 		return b.Kommuner[i], nil
 	}
-	names := make([]string, len(b.Kommuner))
-	for i, k := range b.Kommuner {
-		names[i] = k.Name
+	return Kommune{}, b.noKommune(word)
+}
+
+// noKommune is the error of a word that is no kommune: it names what a kommune of
+// before is part of, or the nearest name.
+func (b *Playbook) noKommune(word string) *KommuneError {
+	names := make([]string, 0, len(b.Kommuner)+len(b.FormerKommuner))
+	for i := range b.Kommuner {
+		names = append(names, b.Kommuner[i].Name)
 	}
-	return Kommune{}, &KommuneError{Word: word, Suggest: lang.Nearest(word, names)}
+	for i := range b.FormerKommuner {
+		names = append(names, b.FormerKommuner[i].Name)
+	}
+	near := lang.Nearest(word, names)
+	for i := range b.FormerKommuner {
+		f := &b.FormerKommuner[i]
+		if folded := lang.Fold(f.Name); folded == lang.Fold(word) || f.Name == near {
+			return &KommuneError{Word: word, Former: f.Name, Suggest: strings.Join(append([]string{f.Kommune}, f.Also...), ", ")}
+		}
+	}
+	return &KommuneError{Word: word, Suggest: near}
+}
+
+// KommuneSuggestion is what to write for a word that is no kommune: "Mente du
+// »Roskilde«?", or what a kommune of before is part of; nothing where nothing is
+// near.
+func (b *Playbook) KommuneSuggestion(word string) lang.Text {
+	fault := b.noKommune(word)
+	switch {
+	case fault.Former != "":
+		return b.Words.Say("common/part-of-today", lang.Args{"name": lang.Both(fault.Former), "kommune": lang.Both(fault.Suggest)})
+	case fault.Suggest != "":
+		return b.Words.Say("common/did-you-mean", lang.Args{"name": lang.Both(fault.Suggest)})
+	}
+	return lang.Text{}
 }

@@ -106,6 +106,36 @@ func TestAnUnknownKommuneIsAnsweredWithTheNearest(t *testing.T) {
 	}
 }
 
+func TestAKommuneOfBeforeIsAnsweredWithWhatItIsPartOf(t *testing.T) {
+	b := book(t)
+	for word, kommune := range map[string]string{
+		"Søllerød": "Rudersdal", "søllerød kommune": "Rudersdal", "Soelleroed": "Rudersdal", "Brovst": "Jammerbugt", "Ølgod": "Varde", "Christiansfeld": "Kolding, Haderslev",
+		"Sønderhald": "Norddjurs, Randers", "Aalestrup": "Vesthimmerlands, Viborg, Mariagerfjord", "Fakse": "Faxe", "Rønne": "Bornholm", "Marstal": "Ærø", "Nykøbing Falster": "Guldborgsund",
+	} {
+		_, err := b.Kommune(word)
+		e, ok := errors.AsType[*drejebog.KommuneError](err)
+		require.True(t, ok, word)
+		assert.Equal(t, kommune, e.Suggest, word)
+		assert.NotEmpty(t, e.Former, word)
+	}
+	_, err := b.Kommune("Søllerød")
+	assert.Equal(t, "»Søllerød« er ikke længere en kommune; den er i dag en del af Rudersdal", drejebog.BuiltInWords().Of(err).DA)
+	assert.Equal(t, "»Søllerød« er i dag en del af Rudersdal.", b.KommuneSuggestion("Søllerød").DA)
+}
+
+// 275 kommuner until 2002: those of today that were made of others are not among
+// them, the others are. 271 from 2003, 270 in 2006.
+func TestTheKommunerOfBeforeAreAllThere(t *testing.T) {
+	b := book(t)
+	made := []string{"Fredensborg", "Furesø", "Egedal", "Rudersdal", "Halsnæs", "Gribskov", "Odsherred", "Faxe", "Guldborgsund", "Lolland", "Bornholm", "Faaborg-Midtfyn", "Nordfyns", "Langeland", "Ærø", "Ikast-Brande", "Ringkøbing-Skjern", "Favrskov", "Norddjurs", "Syddjurs", "Jammerbugt", "Vesthimmerlands", "Rebild", "Mariagerfjord"}
+	assert.Equal(t, 275, len(b.Kommuner)-len(made)+len(b.FormerKommuner))
+	until := map[int]int{}
+	for i := range b.FormerKommuner {
+		until[b.FormerKommuner[i].Until.Year()]++
+	}
+	assert.Equal(t, map[int]int{2002: 5, 2005: 2, 2006: 194}, until)
+}
+
 func TestThePopulationOfADayIsTheNewestCountByThen(t *testing.T) {
 	k, err := book(t).Kommune("Roskilde")
 	require.NoError(t, err)

@@ -128,16 +128,20 @@ type seedSet struct {
 		Categories []Category `yaml:"categories,required"`
 	}
 	kommuner struct {
-		Kommuner []Kommune `yaml:"kommuner,required"`
+		Kommuner []Kommune       `yaml:"kommuner,required"`
+		Former   []FormerKommune `yaml:"formerKommuner"`
 	}
 	budget struct {
 		BudgetYears    []BudgetYear    `yaml:"budgetYears,required"`
 		PriceEstimates []PriceEstimate `yaml:"priceEstimates,required"`
 		FullTimeYear   FullTimeYear    `yaml:"fullTimeYear,required"`
+		Readings       Readings        `yaml:"readings,required"`
+		LongNotice     LongNotice      `yaml:"longNotice,required"`
 	}
 	calendar struct {
 		DaysOff      []DayOff      `yaml:"daysOff,required"`
 		VagueLengths []VagueLength `yaml:"vagueLengths,required"`
+		Reminders    []Reminder    `yaml:"reminders"`
 	}
 	periods struct {
 		Periods []PeriodRow `yaml:"periods,required"`
@@ -266,11 +270,15 @@ func (s *seedSet) playbook() *Playbook {
 		Drivers:        s.drivers.Drivers,
 		Categories:     s.categories.Categories,
 		Kommuner:       s.kommuner.Kommuner,
+		FormerKommuner: s.kommuner.Former,
 		BudgetYears:    s.budget.BudgetYears,
 		PriceEstimates: s.budget.PriceEstimates,
 		FullTimeYear:   s.budget.FullTimeYear,
+		Readings:       s.budget.Readings,
+		LongNotice:     s.budget.LongNotice,
 		DaysOff:        s.calendar.DaysOff,
 		VagueLengths:   s.calendar.VagueLengths,
+		Reminders:      s.calendar.Reminders,
 		PeriodRows:     s.periods.Periods,
 		FindingRules:   s.findings.Findings,
 		QualityChecks:  s.quality.Checks,
@@ -296,7 +304,7 @@ func (b *Playbook) lists() []any {
 	return []any{
 		&b.Editions, &b.Projects, &b.Systems, &b.Parties, &b.Activities, &b.Milestones, &b.Dependencies,
 		&b.Cases, &b.Options, &b.Contacts, &b.Documents, &b.Notes,
-		&b.Roles, &b.Drivers, &b.Categories, &b.Kommuner, &b.BudgetYears, &b.PriceEstimates, &b.FullTimeYear,
-		&b.DaysOff, &b.VagueLengths, &b.PeriodRows, &b.FindingRules, &b.QualityChecks, &b.Landmarks,
+		&b.Roles, &b.Drivers, &b.Categories, &b.Kommuner, &b.FormerKommuner, &b.BudgetYears, &b.PriceEstimates, &b.FullTimeYear, &b.Readings, &b.LongNotice,
+		&b.DaysOff, &b.VagueLengths, &b.Reminders, &b.PeriodRows, &b.FindingRules, &b.QualityChecks, &b.Landmarks,
 	}
 }

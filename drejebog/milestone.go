@@ -23,8 +23,10 @@ type Milestone struct {
 	Provenance `yaml:",inline"`
 
 	Promised  *Dated  `yaml:"promised"`  // when it was expected, as announced
+	Earlier   []Dated `yaml:"earlier"`   // promises that an edition moved, oldest first; the last that an edition knows stands in its Promised
 	Delivered *Dated  `yaml:"delivered"` // when it came; nil: not known to have come
 	Offset    *Offset `yaml:"offset"`    // a date counted from another milestone
+	Target    *Target `yaml:"target"`    // when it is expected, counted from another milestone, where nobody has given a date
 	Hard      bool    `yaml:"hard"`      // a date that must not be missed
 }
 
@@ -160,6 +162,8 @@ type Offset struct {
 	Milestone string    `yaml:"milestone,required" json:"milestone" form:"set"` // "impl"
 	Months    int       `yaml:"months" json:"months"`                           // whole months, clamped to the month's last day
 	Days      int       `yaml:"days" json:"days"`                               // calendar days, added after the months
+	Length    string    `yaml:"length" json:"length"`                           // words of the VagueLength that the days are of
+	Span      *Span     `yaml:"span" json:"span"`                               // between which months it may lie
 	Certainty Certainty `yaml:"certainty,required" json:"certainty" form:"set"`
 	Why       lang.Text `yaml:"why,required" json:"why"`
 }

@@ -34,14 +34,18 @@ type Playbook struct {
 	Drivers        []Driver
 	Categories     []Category // of requirements to readiness
 	Kommuner       []Kommune  // by code
+	FormerKommuner []FormerKommune
 	BudgetYears    []BudgetYear
 	PriceEstimates []PriceEstimate
 	FullTimeYear   FullTimeYear
+	Readings       Readings   // of a budget
+	LongNotice     LongNotice // of a contract
 	DaysOff        []DayOff
 	VagueLengths   []VagueLength
 	PeriodRows     []PeriodRow // what the words of periods mean
 	FindingRules   []FindingRule
 	QualityChecks  []QualityCheck
+	Reminders      []Reminder
 	Landmarks      Landmarks
 
 	Words *lang.Catalogue // what people read of results: texts/*.yaml of the files that it was loaded from

@@ -64,12 +64,12 @@ const rules = `
 47 | the guide is there to be used, its later version too | ext/udbudskrav-serviceplatformen > 6.1/krav FS; ext/udbudskrav-version-1-2 > 6.1/krav FF
 48 | the network meetings are for the contacts | 4.15/kontaktperson > ext/stoettesystem-netvaerk FS; ext/stoettesystem-netvaerk > 4.15/netvaerk FF
 49 | the working groups list the activities | ext/arbejdsgrupper > 4.15/aktiviteter FS
-50 | Støttesystemerne wait for the activities | 4.15/aktiviteter > golive FS
+50 | Støttesystemerne wait for the activities | 4.15/aktiviteter > impl FS
 51 | who may sign is decided before anybody signs | 6.2/kompetence > 6.2/underskrift FS
 52 | the text is there before it is signed | ext/databehandler-info > 6.2/underskrift FS
 53 | development presupposes the agreement | 6.2/underskrift > ext/udvikling FS
 54 | and so does the go-live | 6.2/underskrift > golive FS
-55 | implementation follows development and the general test | ext/udvikling > ext/overtagelsesproeve FS; ext/overtagelsesproeve > impl FS
+55 | implementation follows development and the general test | ext/udvikling > ext/overtagelsesproeve FS; ext/overtagelsesproeve > impl FS; ext/udvikling > impl FS 14 months successor
 56 | the environment is surveyed with the requirements in hand | ext/kravliste > 5.1/as-is FS; ext/kravliste > 5.1/gap FS
 57 | survey, then gap, then purchase | 5.1/as-is > 5.1/gap FS; 5.1/gap > 5.1/tilpasning FS
 58 | the environment is one of what is confirmed | 5.1/tilpasning > 4.8/bekraeftelse FS

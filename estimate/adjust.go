@@ -211,7 +211,10 @@ func (c *computation) lineOf(a *adjusting, task string) *Line {
 		line.Kind = replaced.Kind
 	}
 	if replaced.Milestone != "" {
-		line.Step, line.Milestone, line.Days = "", replaced.Milestone, replaced.Days
+		line.Milestone, line.Days = replaced.Milestone, replaced.Days
+		if replaced.Step == "" {
+			line.Step = ""
+		}
 	}
 	return line
 }

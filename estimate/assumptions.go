@@ -17,8 +17,10 @@ type Assumptions struct {
 	Drivers    []DriverDefault
 	Knee       Knee
 	GoLive     GoLiveRange
-	Prices     Prices   // the prices and wages that the estimate is in
-	Figures    []Figure // handed in, in the place of what is assumed
+	Inputs     []NamedInput // that the figures of the reference set are products of
+	Yardsticks Yardsticks   // that its sums over all kommuner are held against
+	Prices     Prices       // the prices and wages that the estimate is in
+	Figures    []Figure     // handed in, in the place of what is assumed
 	Case       CaseAssumptions
 }
 
@@ -33,12 +35,14 @@ type Rate struct {
 // DriverDefault is what a driver is assumed to be, from the population.
 type DriverDefault struct {
 	Driver              string           `yaml:"driver,required"` // id
+	Unit                string           `yaml:"unit"`            // what it counts, as named inputs say it; "": its id
 	Scope               string           `yaml:"scope"`           // id of the project or legacy system; "": of every scope
 	Fixed               decimal.Decimal  `yaml:"fixed,required"`
-	PerThousand         decimal.Decimal  `yaml:"perThousand,required"` // for each 1,000 inhabitants, those above the knee counted in part
-	AboveKnee           *decimal.Decimal `yaml:"aboveKnee"`            // what each inhabitant above the knee counts; nil: Knee.Factor
-	Low                 decimal.Decimal  `yaml:"low,required"`         // factor on the value
-	High                decimal.Decimal  `yaml:"high,required"`        // factor on the value
+	Of                  []string         `yaml:"of"`          // ids of named inputs whose product PerThousand is, Low and High its ends; nil for numbers of the entry's own
+	PerThousand         decimal.Decimal  `yaml:"perThousand"` // for each 1,000 inhabitants, those above the knee counted in part
+	AboveKnee           *decimal.Decimal `yaml:"aboveKnee"`   // what each inhabitant above the knee counts; nil: Knee.Factor
+	Low                 decimal.Decimal  `yaml:"low"`         // factor on the value
+	High                decimal.Decimal  `yaml:"high"`        // factor on the value
 	drejebog.Provenance `yaml:",inline"`
 }
 

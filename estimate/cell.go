@@ -56,22 +56,45 @@ func partsOfTask(sched *timeline.Schedule, t *timeline.Task) []Part {
 }
 
 // partsFrom is how the working days of so many calendar days from a milestone,
-// itself included, fall on budget years.
+// itself included, or before it, fall on budget years.
 func partsFrom(sched *timeline.Schedule, m *timeline.Milestone, days int) []Part {
 	if !m.Date.Known() {
 		return []Part{partIn(Undated, 1)}
 	}
 	period := timeline.Task{Start: m.Date, Finish: m.Date}
-	period.Finish.Date += date.Date(max(days, 1) - 1)
+	if days < 0 {
+		period.Start.Date += date.Date(days)
+		period.Finish.Date--
+	} else {
+		period.Finish.Date += date.Date(max(days, 1) - 1)
+	}
 	return partsOfTask(sched, &period)
 }
 
 // partsOf is how a line of a task or milestone falls on budget years.
 func (c *computation) partsOf(task string, line *Line) []Part {
-	if t := c.sched.Task(task); t != nil {
-		return partsOfTask(c.sched, t)
+	t := c.sched.Task(task)
+	if t == nil {
+		return partsFrom(c.sched, c.sched.Milestone(task), line.Days)
 	}
-	return partsFrom(c.sched, c.sched.Milestone(task), line.Days)
+	if m := c.paidAt(line, t); m != nil {
+		return partsFrom(c.sched, m, line.Days)
+	}
+	return partsOfTask(c.sched, t)
+}
+
+// paidAt is the milestone of a task's own scope that a line for the task falls at; nil
+// for a line that falls on the task's days.
+func (c *computation) paidAt(line *Line, t *timeline.Task) *timeline.Milestone {
+	if line.Milestone == "" {
+		return nil
+	}
+	for i := range c.sched.Milestones {
+		if m := &c.sched.Milestones[i]; m.Base() == line.Milestone && m.Project == t.Project {
+			return m
+		}
+	}
+	return nil
 }
 
 // relaid is how the parts of a line fall on budget years when its task does

@@ -85,11 +85,28 @@ type item struct {
 	order int
 }
 
+// wholeKey is of the book with all that was published later. It names the book, since
+// copies of a book share what is kept.
+type wholeKey struct{ book *drejebog.Playbook }
+
+// wholeOf is a book with all that was published later.
+func wholeOf(book *drejebog.Playbook) (*drejebog.Playbook, error) {
+	type outcome struct {
+		book *drejebog.Playbook
+		err  error
+	}
+	whole := book.Kept(wholeKey{book}, func() any {
+		whole, err := book.AsOf(date.Max())
+		return outcome{whole, err}
+	}).(outcome)
+	return whole.book, whole.err
+}
+
 func newComputation(a *Assumptions, sched *timeline.Schedule, contributions []Contribution) (*computation, error) {
 	if sched == nil || sched.Book == nil || sched.Plan == nil || len(sched.Kommune.Population) == 0 {
 		return nil, errNoSchedule
 	}
-	whole, err := sched.Book.AsOf(date.Max())
+	whole, err := wholeOf(sched.Book)
 	if err != nil {
 		return nil, fmt.Errorf("estimate: %w", err)
 	}
@@ -164,7 +181,7 @@ func (c *computation) out(contribution *Contribution) bool {
 
 // place finds the tasks or milestones that a line is for.
 func (c *computation) place(line *Line, contribution *Contribution, out bool, figure *Figure) {
-	if line.Milestone != "" {
+	if line.Step == "" {
 		for i := range c.sched.Milestones {
 			m := &c.sched.Milestones[i]
 			if m.Base() == line.Milestone && c.isFor(line, &m.Node) {
@@ -175,7 +192,7 @@ func (c *computation) place(line *Line, contribution *Contribution, out bool, fi
 	}
 	for _, t := range c.byStep[line.Step] {
 		if t.NotRelevant == "" && c.isFor(line, &t.Node) {
-			c.estimate(line, contribution, out, figure, &t.Node, func() []Part { return partsOfTask(c.sched, t) })
+			c.estimate(line, contribution, out, figure, &t.Node, func() []Part { return c.partsOf(t.ID, line) })
 		}
 	}
 }

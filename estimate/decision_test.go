@@ -18,7 +18,7 @@ func TestWhatThePlanHasDecidedCountsAsThat(t *testing.T) {
 	const decided = `kommune: Vejen
 decisions:
   - {step: 5.1/tilpasning, state: withinFrame}
-  - {step: 5.1/tilpasning@sapa, kind: external, year: 2015, state: setAside}
+  - {step: 5.1/tilpasning@stoettesystemerne, kind: external, year: 2015, state: setAside}
 `
 	p, findings := plan.Read(theBook(t), "plan.yaml", strings.NewReader(decided))
 	require.NotNil(t, p, "%v", findings)
@@ -29,7 +29,7 @@ decisions:
 		want := plan.DecisionState(0)
 		if strings.HasPrefix(cell.Task, "5.1/tilpasning@") {
 			want = plan.WithinFrame
-			if cell.Project == "sapa" && cell.Kind == estimate.External && cell.Year == 2015 {
+			if cell.Project == "stoettesystemerne" && cell.Kind == estimate.External && cell.Year == 2015 {
 				want = plan.SetAside
 			}
 		}

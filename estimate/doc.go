@@ -45,6 +45,17 @@
 // their place: every figure is assumed and says why. Seen from a day, only
 // contributions published by then and steps known by then count.
 //
+// Each of these figures is the product of named inputs (NamedInput,
+// seeds/estimate/inputs.yaml): a public fact with its source, or a guess that says so,
+// with its range. Their units have to come to hours or kroner for what the line is per:
+// "hours/workdays" times "workdays/departments" for each of the departments; what stands
+// behind the stroke divides, and "1" is a share. No input of a figure is itself in hours or
+// kroner. The ends of a product are taken together by the square root of the sum of the
+// squares of their relative distances, as errors of a product are to first order, and the
+// high is at most six times the low: what is wider is not yet estimable. Explanation.Largest
+// names the two inputs that move a line most. Some drivers follow from inputs in the same
+// way. Package national sums all kommuner and holds the sums against public figures.
+//
 // Package figures writes a sheet with a row for each line, rate, driver and index, what
 // is assumed beside an empty cell, and reads it back; Assumptions.Figures takes what it
 // read. When all are filled in, nothing is assumed: AssumedShare is 0, and every cell
@@ -54,7 +65,8 @@
 //
 // A Line says what one role spends on one step, or what is bought for it:
 // fixed, or for each unit of a driver, and perhaps for each month that the step
-// goes on. How much a kommune has of a driver the plan says, or else its
+// goes on. Its money falls on the days of the step, or at a milestone: a supplier's when
+// what was ordered is built. How much a kommune has of a driver the plan says, or else its
 // population (Assumptions); an hour costs what the rate of its role says. The
 // line falls on the budget years as the task's working days do; one that hangs
 // on an unknown go-live is Undated. Basis holds all of it as data, Cell points
@@ -94,7 +106,8 @@
 //
 // # What is computed from it
 //
-// businesscase, what the kommune pays before and after; request, what it asks the
+// national, all kommuner beside public figures; businesscase, what the kommune pays before
+// and after; request, what it asks the
 // budget for; outlook, how far the estimate may miss; workbook, an Excel model of it;
 // estimatereport tells them all. PaymentsFor, Slipped and HeadOf hand them what only
 // the estimate knows.

@@ -33,7 +33,7 @@ func ExampleCompute() {
 	fmt.Println("næste budget:", est.DecisionYear)
 	// Output:
 	// 2013 bidrag: false nye penge: false
-	// 2014 bidrag: true nye penge: true
+	// 2014 bidrag: true nye penge: false
 	// 2015 bidrag: true nye penge: true
 	// 2016 bidrag: false nye penge: true
 	// næste budget: 2015

@@ -6,6 +6,7 @@ import (
 
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
+	"github.com/shopspring/decimal"
 )
 
 // Explanation is how one line came to its amounts for one task.
@@ -13,6 +14,50 @@ type Explanation struct {
 	*Basis
 	Cells []*Cell // of the line for the task, by year; what the plan drops has none
 	Sum   Amount  // of the cells
+
+	Inputs []*NamedInput // whose product the figure is; nil for one that was stated
+}
+
+// Factor is one of what an amount is a product of.
+type Factor struct {
+	Name              lang.Text
+	Low, Likely, High decimal.Decimal
+}
+
+// Factors are what the amount is a product of: the named inputs of the figure, or the
+// figure that was stated without a name, then driver and rate.
+func (x *Explanation) Factors() []Factor {
+	var factors []Factor
+	for _, n := range x.Inputs {
+		factors = append(factors, Factor{n.Name, n.Low, n.Likely, n.High})
+	}
+	if len(x.Inputs) == 0 {
+		low, likely, high := x.Figures()
+		factors = append(factors, Factor{Low: low, Likely: likely, High: high})
+	}
+	for _, input := range []*Input{x.Driver, x.Rate} {
+		if input != nil {
+			factors = append(factors, Factor{input.Name, input.Low, input.Likely, input.High})
+		}
+	}
+	return factors
+}
+
+// Largest are the two factors with a name that move the amount most: those whose ends
+// lie farthest apart as a share of what is likely, the first among equals. What has no
+// range moves nothing.
+func (x *Explanation) Largest() []Factor {
+	largest := slices.DeleteFunc(x.Factors(), func(f Factor) bool { return f.Name.IsZero() || f.spread().IsZero() })
+	slices.SortStableFunc(largest, func(a, b Factor) int { return b.spread().Cmp(a.spread()) })
+	return largest[:min(2, len(largest))]
+}
+
+// spread is how far apart the ends lie, as a share of what is likely.
+func (f *Factor) spread() decimal.Decimal {
+	if f.Likely.Sign() <= 0 {
+		return decimal.Zero
+	}
+	return f.High.Sub(f.Low).DivRound(f.Likely, rangeDigits)
 }
 
 // SumOf is what explained lines come to together.
@@ -85,6 +130,11 @@ func (e *Estimate) NotEstimableFor(what string) []NotEstimable {
 
 func (e *Estimate) explain(it *item) Explanation {
 	x := Explanation{Basis: &it.Basis}
+	for _, id := range it.Line.Of {
+		if n := e.how.assumptions.Input(id); n != nil {
+			x.Inputs = append(x.Inputs, n)
+		}
+	}
 	for i := range e.how.Cells { // of all years, where the estimate is of one
 		if c := &e.how.Cells[i]; c.Basis == x.Basis {
 			x.Cells = append(x.Cells, c)

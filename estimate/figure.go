@@ -18,7 +18,7 @@ type Figure struct {
 // with is the line with a figure that was handed in.
 func (l *Line) with(f *Figure) *Line {
 	stated := *l
-	stated.Hours, stated.Kroner, stated.NotEstimable = nil, nil, nil
+	stated.Of, stated.Hours, stated.Kroner, stated.NotEstimable = nil, nil, nil, nil
 	if l.Kind == External {
 		stated.Kroner = &KronerRange{drejebog.NewKroner(f.Low), drejebog.NewKroner(f.Likely), drejebog.NewKroner(f.High)}
 	} else {

@@ -13,16 +13,18 @@ import (
 // Line is one row of a contribution: what one role spends, or what is bought,
 // for one step of the playbook in each of the step's scopes.
 //
-// It holds exactly one of Hours, Kroner and NotEstimable.
+// It holds exactly one of Hours, Kroner and NotEstimable. Hours or Kroner of the data
+// files are the product of what Of names.
 type Line struct {
 	Contribution string   `yaml:"contribution,required" json:"contribution" form:"set"` // id
 	Step         string   `yaml:"step" json:"step"`                                     // id of the step without scope: the line falls on the task's working days
-	Milestone    string   `yaml:"milestone" json:"milestone"`                           // or id of a milestone: it falls on the working days from there
-	Days         int      `yaml:"days" json:"days"`                                     // for a milestone: calendar days from it, itself included
+	Milestone    string   `yaml:"milestone" json:"milestone"`                           // id of a milestone without scope: it falls on the working days from there, also where it is for a step
+	Days         int      `yaml:"days" json:"days"`                                     // for a milestone: calendar days from it, itself included; below zero: those before it
 	Projects     []string `yaml:"projects" json:"projects"`                             // ids; nil: every scope of the step
 	Role         string   `yaml:"role" json:"role"`                                     // id; for External, who buys
 	Kind         Kind     `yaml:"kind,required" json:"kind" form:"set"`
 
+	Of     []string     `yaml:"of" json:"of"`         // ids of named inputs: the figures are their product; nil for figures that were stated
 	Hours  *HoursRange  `yaml:"hours" json:"hours"`   // for each scope, or for each unit of Per
 	Kroner *KronerRange `yaml:"kroner" json:"kroner"` // likewise, at the price level of the assumptions
 	Per    string       `yaml:"per" json:"per"`       // id of the driver that the line scales with; "": fixed
@@ -101,6 +103,12 @@ func figuresOf(hours *HoursRange, kroner *KronerRange) (low, likely, high decima
 	return decimal.Zero, decimal.Zero, decimal.Zero
 }
 
+// placed reports whether the line says where its work or its money lies: at a step, at a
+// milestone, or for a step at a milestone.
+func (l *Line) placed() bool {
+	return (l.Step != "" || l.Milestone != "") && (l.Milestone != "") == (l.Days != 0)
+}
+
 // figures counts how many of the three alternatives the line holds.
 func (l *Line) figures() int {
 	n := 0
@@ -133,7 +141,7 @@ func (l *Line) bounded() bool {
 	if slices.ContainsFunc(all, func(d decimal.Decimal) bool { return !inBounds(d) }) {
 		return false
 	}
-	return l.Days >= 0 && l.Days <= mostDays
+	return l.Days >= -mostDays && l.Days <= mostDays
 }
 
 func inBounds(d decimal.Decimal) bool { return lang.IsBounded(d, mostWhole, mostFraction) }

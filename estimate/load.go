@@ -9,7 +9,6 @@ import (
 
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/seeds/strict"
-	"github.com/shopspring/decimal"
 )
 
 // The files of an estimate.
@@ -19,6 +18,8 @@ const (
 	ratesFile         = "estimate/rates.yaml"
 	driversFile       = "estimate/drivers.yaml"
 	caseFile          = "estimate/businesscase.yaml"
+	inputsFile        = "estimate/inputs.yaml"
+	yardsticksFile    = "estimate/yardsticks.yaml"
 )
 
 // LoadFS reads contributions and assumptions from data files laid out as those
@@ -48,6 +49,8 @@ func LoadFS(files fs.FS) ([]Contribution, Assumptions, error) {
 		Knee:       l.drivers.Knee,
 		GoLive:     l.drivers.GoLive,
 		Case:       l.businessCase,
+		Inputs:     l.inputs.Inputs,
+		Yardsticks: l.yardsticks,
 	}, nil
 }
 
@@ -69,6 +72,11 @@ type loader struct {
 		Defaults []DriverDefault `yaml:"defaults,required"`
 	}
 	businessCase CaseAssumptions
+	inputs       struct {
+		Inputs []NamedInput `yaml:"inputs"`
+	}
+
+	yardsticks Yardsticks
 
 	documents map[string]*strict.Document // by file
 	faults    []strict.Fault
@@ -87,6 +95,8 @@ func (l *loader) read(files fs.FS) {
 		{ratesFile, &l.rates},
 		{driversFile, &l.drivers},
 		{caseFile, &l.businessCase},
+		{inputsFile, &l.inputs},
+		{yardsticksFile, &l.yardsticks},
 	} {
 		document, faults := ways.ReadFS(files, file.name, file.into, strict.Limits{})
 		l.documents[file.name] = document
@@ -107,6 +117,8 @@ func (l *loader) check() {
 			l.fault(contributionsFile, path, c.ID, strict.Part{Kind: "seeds/published-or-awaited"})
 		}
 	}
+	l.checkInputs()
+	l.checkYardsticks()
 	l.lines(ids)
 	l.checkRates()
 	l.checkDrivers()
@@ -122,10 +134,13 @@ func (l *loader) lines(contributions map[string]bool) {
 		if !contributions[line.Contribution] {
 			l.fault(referenceFile, path+".contribution", line.Contribution, strict.Part{Kind: "seeds/a-contribution"})
 		}
-		if (line.Step == "") == (line.Milestone == "") || (line.Milestone != "") != (line.Days > 0) || line.Days > mostDays {
+		if !line.placed() || !line.bounded() {
 			l.fault(referenceFile, path, line.ID(), strict.Part{Kind: "seeds/step-or-milestone", Values: map[string]any{"most": mostDays}})
 		}
-		if line.figures() != 1 {
+		if !l.multiply(path, line) {
+			continue
+		}
+		if line.figures() != 1 || line.NotEstimable != nil && len(line.Of) > 0 {
 			l.fault(referenceFile, path, line.ID(), strict.Part{Kind: "seeds/one-measure"})
 		}
 		if line.NotEstimable != nil {
@@ -163,6 +178,7 @@ func (l *loader) checkDrivers() {
 		path := fmt.Sprintf("defaults[%d]", i)
 		l.unique(driversFile, path, seen, d.Driver+"@"+d.Scope)
 		l.provenance(driversFile, path, d.Provenance)
+		l.multiplyDriver(path, d)
 		if d.Fixed.Sign() < 0 || d.PerThousand.Sign() < 0 || d.AboveKnee != nil && d.AboveKnee.Sign() < 0 || d.Low.Sign() < 0 || d.Low.GreaterThan(one) || d.High.LessThan(one) {
 			l.fault(driversFile, path, d.Driver, strict.Part{Kind: "seeds/driver-numbers"})
 		}
@@ -190,64 +206,4 @@ func (l *loader) fault(file, path string, got any, want strict.Part) {
 		f.Line, f.Column = place.Line, place.Column
 	}
 	l.faults = append(l.faults, f)
-}
-
-// The bounds of a case.
-var (
-	mostYears = decimal.NewFromInt(50)
-	mostRate  = decimal.New(5, -1)
-)
-
-// checkCase holds the file of business cases against itself.
-func (l *loader) checkCase() {
-	c := &l.businessCase
-	years := c.Joint.Years.Value
-	l.caseFigure("joint.years", &c.Joint.Years, one, mostYears)
-	if !years.IsInteger() {
-		l.fault(caseFile, "joint.years.value", years.String(), strict.Part{Kind: "seeds/whole-years"})
-	}
-	l.caseFigure("joint.priceLevel", &c.Joint.PriceLevel, decimal.NewFromInt(2000), decimal.NewFromInt(2100))
-	if level := c.Joint.PriceLevel.Value; !level.IsInteger() {
-		l.fault(caseFile, "joint.priceLevel.value", level.String(), strict.Part{Kind: "seeds/a-year"})
-	}
-	l.caseFigure("joint.target", &c.Joint.Target, decimal.Zero, one)
-	l.caseFigure("discountRate", &c.DiscountRate, decimal.Zero, mostRate)
-	l.caseFigure("ranges.discountRate", &c.Ranges.DiscountRate, decimal.Zero, mostRate)
-	l.caseFigure("ranges.prices", &c.Ranges.Prices, decimal.Zero, one)
-	l.caseFigure("ranges.benefits", &c.Ranges.Benefits, decimal.Zero, one)
-	l.dated("infrastructure", &c.Infrastructure.Provenance)
-	l.within("infrastructure.factor", c.Infrastructure.Factor, decimal.Zero, one)
-	if c.Infrastructure.PerInhabitant.Sign() < 0 || c.Infrastructure.Knee < 0 {
-		l.fault(caseFile, "infrastructure", c.Infrastructure.PerInhabitant.String(), strict.Part{Kind: "seeds/price-and-knee"})
-	}
-	for i := range c.Falls {
-		path := fmt.Sprintf("falls[%d]", i)
-		l.dated(path, &c.Falls[i].Provenance)
-		l.within(path+".share", c.Falls[i].Share, decimal.Zero, one)
-		if when := c.Falls[i].When; when != "end" && when != "golive" {
-			l.fault(caseFile, path+".when", when, strict.Part{Kind: "seeds/end-or-golive"})
-		}
-	}
-	for i := range c.Outcomes {
-		l.dated(fmt.Sprintf("outcomes[%d]", i), &c.Outcomes[i].Provenance)
-	}
-}
-
-func (l *loader) caseFigure(path string, f *DatedFigure, least, most decimal.Decimal) {
-	l.dated(path, &f.Provenance)
-	l.within(path+".value", f.Value, least, most)
-}
-
-func (l *loader) within(path string, value, least, most decimal.Decimal) {
-	if value.LessThan(least) || value.GreaterThan(most) {
-		l.fault(caseFile, path, value.String(), strict.Part{Kind: "seeds/a-number", Values: map[string]any{"least": least, "most": most}})
-	}
-}
-
-// dated checks that an entry says from which day it counts.
-func (l *loader) dated(path string, p *drejebog.Provenance) {
-	l.provenance(caseFile, path, *p)
-	if p.Published == nil {
-		l.fault(caseFile, path, strict.Part{Kind: "seeds/without-published"}, strict.Part{Kind: "seeds/day-it-counts-from"})
-	}
 }

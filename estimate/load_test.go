@@ -20,7 +20,7 @@ import (
 // withFile is the built-in files with one of them edited.
 func withFile(t testing.TB, name string, edit func(string) string) fs.FS {
 	files := fstest.MapFS{}
-	for _, file := range []string{"contributions", "reference", "rates", "drivers", "businesscase"} {
+	for _, file := range []string{"contributions", "reference", "rates", "drivers", "businesscase", "inputs", "yardsticks"} {
 		path := "estimate/" + file + ".yaml"
 		data, err := fs.ReadFile(seeds.Files(), path)
 		require.NoError(t, err)
@@ -48,22 +48,29 @@ func TestADamagedFileIsRefusedWithFileAndLine(t *testing.T) {
 		edit func(string) string
 		want string
 	}{
-		"unknown key":        {"rates", replacing("priceLevel", "pricelevel"), "did you mean"},
-		"falling figures":    {"rates", replacing("{low: 450", "{low: 9450"), "rise from zero"},
-		"twice":              {"rates", replacing("role: programleder, kind: own", "role: styregruppe, kind: own"), "stand twice"},
-		"unknown kind":       {"reference", replacing("    kind: own\n", "    kind: owned\n"), "one of own, backfill, external"},
-		"no contribution":    {"reference", replacing("contribution: budget-2014", "contribution: budget-2041"), "one of the contributions"},
-		"no figure":          {"reference", replacing("    hours: {low: 4, likely: 8, high: 16}\n", ""), "exactly one of hours"},
-		"hours bought":       {"reference", replacing("    kind: own\n", "    kind: external\n"), "kroner for what is bought"},
-		"no step":            {"reference", replacing("step: 4.1/overblik", "milestone: golive"), "either a step, or a milestone"},
-		"no why":             {"reference", withoutFirstWhy, "without why"},
-		"bad factor":         {"drivers", replacing("low: 0.7", "low: 1.7"), "factor"},
-		"neither out":        {"contributions", replacing("    published: 2013-06-19\n", ""), "either published or awaited"},
-		"undated price":      {"businesscase", replacing("  published: 2020-01-01\n", ""), "without published"},
-		"a target in cent":   {"businesscase", replacing("value: 0.25", "value: 25"), "from 0 to 1"},
-		"part of a year":     {"businesscase", replacing("value: 10\n", "value: 9.5\n"), "a whole number of years"},
-		"unknown occasion":   {"businesscase", replacing("when: golive", "when: later"), "end or golive"},
-		"unreadable promise": {"contributions", replacing("første halvdel af maj 2014", "30. februar 2014"), "contributions.yaml"},
+		"unknown key":         {"rates", replacing("priceLevel", "pricelevel"), "did you mean"},
+		"falling figures":     {"rates", replacing("{low: 450", "{low: 9450"), "rise from zero"},
+		"twice":               {"rates", replacing("role: programleder, kind: own", "role: styregruppe, kind: own"), "stand twice"},
+		"unknown kind":        {"reference", replacing("    kind: own\n", "    kind: owned\n"), "one of own, backfill, external"},
+		"no contribution":     {"reference", replacing("contribution: budget-2014", "contribution: budget-2041"), "one of the contributions"},
+		"no figure":           {"reference", replacing("    of: [hours-a-day, ordinary-task]\n", ""), "exactly one of hours"},
+		"hours bought":        {"reference", replacing("    of: [hours-a-day, ordinary-task]\n    certainty: assumed\n", "    kroner: {low: 1, likely: 1, high: 1}\n    certainty: stated\n"), "kroner for what is bought"},
+		"no step":             {"reference", replacing("step: 4.1/overblik", "milestone: golive"), "a milestone with days"},
+		"no why":              {"reference", withoutFirstWhy, "without why"},
+		"bad factor":          {"drivers", replacing("low: 0.7", "low: 1.7"), "factor"},
+		"no figures":          {"drivers", replacing(", low: 0.7, high: 1.7", ""), "factor"},
+		"unknown input":       {"reference", replacing("[hours-a-day, ordinary-task]", "[hours-a-day, ordinary-tusk]"), "one of the named inputs"},
+		"another unit":        {"reference", replacing("[hours-a-day, ordinary-task]", "[hours-a-day, one-meeting]"), "has the unit hours"},
+		"a figure of nobody":  {"reference", replacing("    of: [hours-a-day, ordinary-task]\n", "    hours: {low: 4, likely: 8, high: 16}\n"), "of with the inputs"},
+		"no input at all":     {"inputs", replacing("likely: 37\n", "likely: 0\n"), "likely above zero"},
+		"a fact from nowhere": {"inputs", replacing("    source: https://oes.dk/statsregnskab/oekonomisk-administrativ-vejledning-oeav/effektivt-aarsvaerk/\n", ""), "section or source"},
+		"people of cases":     {"drivers", replacing("of: [cash-recipients, share-of-country, staff-a-cash-case]", "of: [cash-recipients, share-of-country]"), "has the unit people/thousands"},
+		"neither out":         {"contributions", replacing("    published: 2013-06-19\n", ""), "either published or awaited"},
+		"undated price":       {"businesscase", replacing("  published: 2020-01-01\n", ""), "without published"},
+		"a target in cent":    {"businesscase", replacing("value: 0.25", "value: 25"), "from 0 to 1"},
+		"part of a year":      {"businesscase", replacing("value: 10\n", "value: 9.5\n"), "a whole number of years"},
+		"unknown occasion":    {"businesscase", replacing("when: golive", "when: later"), "end or golive"},
+		"unreadable promise":  {"contributions", replacing("første halvdel af maj 2014", "30. februar 2014"), "contributions.yaml"},
 	}
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {
@@ -155,5 +162,27 @@ func TestDepartmentsAreAsManyAsTheReasonSays(t *testing.T) {
 		at = slices.IndexFunc(inputs, func(i estimate.Input) bool { return i.ID == "testers@sapa" })
 		require.GreaterOrEqual(t, at, 0)
 		assert.Equal(t, want, inputs[at].Likely.String(), "%s: one from each", kommune)
+	}
+}
+
+func TestAFigureIsAProductOfSeveralInputsAndNoWiderThanSixTimes(t *testing.T) {
+	tests := map[string]struct {
+		edit func(string) string
+		want string
+	}{
+		"one input of the figure's own unit": {
+			strings.NewReplacer("workdays\n    low: 0.16", "hours\n    low: 0.16", "unit: hours/workdays", `unit: "1"`).Replace, "none of which has the figure's own unit hours",
+		},
+		"too wide": {replacing("low: 0.16", "low: 0.016"), "not yet estimable"},
+	}
+	for name, test := range tests {
+		t.Run(name, func(t *testing.T) {
+			_, _, err := estimate.LoadFS(withFile(t, "inputs", test.edit))
+			seedError, ok := errors.AsType[*drejebog.SeedError](err)
+			require.True(t, ok)
+			assert.Contains(t, seedError.Told().EN, test.want)
+			assert.Contains(t, err.Error(), "estimate/reference.yaml:")
+			assert.Positive(t, seedError.Faults[0].Line)
+		})
 	}
 }

@@ -26,12 +26,13 @@ func (c *computation) usable(line *Line) bool {
 		low, likely, high := figureTexts(line)
 		c.found("DB-405", line, lang.Args{"low": low, "likely": likely, "high": high})
 	}
-	switch {
-	case (line.Step == "") == (line.Milestone == ""):
+	if line.at() == "" || line.Step != "" && line.Milestone != "" && line.Days == 0 {
 		c.found("DB-423", line, lang.Args{"most": lang.Plain(mostDays)})
-	case line.Milestone != "":
+	}
+	if line.Milestone != "" {
 		c.word(line, line.Milestone, c.words.milestones)
-	default:
+	}
+	if line.Step != "" {
 		c.word(line, line.Step, c.words.steps)
 	}
 	if line.Role != "" || line.NotEstimable == nil {
@@ -98,7 +99,7 @@ func (c *computation) projectsAt(line *Line) (projects []string, free bool) {
 		}
 	}
 	for i := range c.whole.Milestones { // one id may have several rows
-		if m := &c.whole.Milestones[i]; m.ID == line.Milestone {
+		if m := &c.whole.Milestones[i]; m.ID == line.Milestone && line.Step == "" {
 			of(m.Scope, m.Projects, m.Systems)
 		}
 	}

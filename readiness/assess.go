@@ -234,7 +234,7 @@ func newAssessor(s *timeline.Schedule, t *tables, g Input) *assessor {
 	for i := range s.Milestones {
 		a.milestones[s.Milestones[i].ID] = &s.Milestones[i]
 	}
-	nodes, edges := s.Book.Network()
+	nodes, edges := new(plan.Plan).Network(s.Book) // kept with the book
 	for _, edge := range edges {
 		if !edge.Dependency.Soft {
 			to := nodes[edge.To].ID

@@ -91,14 +91,15 @@ func TestWhatIsExpectedInTimeDoesNotLookLate(t *testing.T) {
 	var out bytes.Buffer
 	require.NoError(t, timelinereport.WaitingList(view.WaitingFor(compute(t, plan.New("Roskilde")))).WriteText(&out, lang.Danish))
 	text := oneLine(out.String())
-	assert.Contains(t, text, "(Støttesystemerne); ventes 30. juni 2015; skal bruges senest 30. juni 2015")
+	assert.Contains(t, text, "(Støttesystemerne); ventes 21. juni 2015; skal bruges senest 21. juni 2015")
+	assert.Contains(t, text, "lovet første halvdel af maj 2014, 43 dage over tiden, regnet fra 15. maj 2014, som er vores læsning af løftet")
 	assert.Contains(t, text, "(KY, KSD og SAPA); ventes 1. juli 2015; skal bruges senest 1. juli 2015")
 }
 
-func TestAGoLiveThatNobodyHasDatedYetHasNoDate(t *testing.T) {
+func TestAGoLiveLiesWhereThePromiseOfItsDayHadIt(t *testing.T) {
 	s := compute(t, planOf(t, "asOf: 2013-10-01"))
-	assert.Equal(t, timeline.Open, s.Milestone("golive@serviceplatformen").Date.Kind)
-	assert.Contains(t, explained(t, s, "golive@serviceplatformen"), "Datoen kendes ikke.")
+	assert.Equal(t, "2013-12-21", s.Milestone("golive@serviceplatformen").Date.Date.String(), "the end of 2013, by the text of that day")
+	assert.Contains(t, explained(t, s, "golive@serviceplatformen"), "(6.1)")
 	assert.Equal(t, "2014-01-01", compute(t, plan.New("Roskilde")).Milestone("golive@serviceplatformen").Date.Date.String())
 }
 
@@ -161,7 +162,7 @@ func waitingText(t testing.TB, s *timeline.Schedule) string {
 func TestWhatOthersOweStaysOnTheListWhenItsDayHasPassed(t *testing.T) {
 	s := compute(t, planOf(t, "asOf: 2015-07-15"))
 	text := oneLine(schedText(t, s))
-	assert.Contains(t, text, "Parathedskrav med forslag til arbejdsdeling (KY, KSD, SAPA og Støttesystemerne), skulle komme senest 30. juni 2015; om det er kommet, er ikke oplyst.")
+	assert.Contains(t, text, "Parathedskrav med forslag til arbejdsdeling (KY, KSD, SAPA og Støttesystemerne), skulle komme senest 21. juni 2015; om det er kommet, er ikke oplyst.")
 	assert.Contains(t, text, "Retningslinjer for brug af systemet (KY, KSD og SAPA), ingen dato; skulle bruges senest 26. juni 2015.")
 	assert.NotContains(t, text, "Økonomiaftalen for 2014", "nothing that waits for it can be done in time")
 	assert.Contains(t, codes(s, drejebog.Notice), "DB-205 ext/parathedskrav@ky")

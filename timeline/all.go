@@ -82,13 +82,7 @@ func outcomeOf(book *drejebog.Playbook, p *plan.Plan, bases map[date.Date]func()
 		out.Err = err
 		return out
 	}
-	b, err := shared()
-	if err != nil {
-		out.Err = err
-		return out
-	}
-	usable, findings := p.Usable(book)
-	out.Schedule, out.Err = checked(b, kommune, usable, findings)
+	out.Schedule, out.Err = computed(book, kommune, p, func(*plan.Plan) (*model.Basis, error) { return shared() }, nil)
 	return out
 }
 

@@ -23,20 +23,36 @@ func Compute(book *drejebog.Playbook, p *plan.Plan) (*Schedule, error) {
 	if err != nil {
 		return nil, err
 	}
+	return computed(book, kommune, p, func(usable *plan.Plan) (*model.Basis, error) { return model.NewBasis(book, usable) }, nil)
+}
+
+// computed computes what can be used of a plan on its basis; it shares what it can with
+// another schedule, which may be nil.
+func computed(
+	book *drejebog.Playbook, kommune drejebog.Kommune, p *plan.Plan, basis func(usable *plan.Plan) (*model.Basis, error), like *Schedule,
+) (*Schedule, error) {
 	usable, findings := p.Usable(book)
-	b, err := model.NewBasis(book, usable)
+	b, err := basis(usable)
 	if err != nil {
 		return nil, err
 	}
-	return checked(b, kommune, usable, findings)
+	s, err := checked(b, kommune, usable, findings, like)
+	if err != nil {
+		return nil, err
+	}
+	s.whole, s.given = book, usable
+	if drejebog.HasFault(findings) {
+		s.given = p.Clone()
+	}
+	return s, nil
 }
 
 // checked computes on what can be used of a plan, a copy, so that whoever changes
 // the plan later changes no answer, and has what is wrong with it before what the
 // dates show. What a plan names is right if any edition has it, as when it is read:
 // the whole book is asked, not the one that was cut to the plan's as-of.
-func checked(b *model.Basis, kommune drejebog.Kommune, usable *plan.Plan, findings []drejebog.Finding) (*Schedule, error) {
-	s, err := compute(b, kommune, usable)
+func checked(b *model.Basis, kommune drejebog.Kommune, usable *plan.Plan, findings []drejebog.Finding, like *Schedule) (*Schedule, error) {
+	s, err := compute(b, kommune, usable, like)
 	if err != nil {
 		return nil, err
 	}
@@ -46,13 +62,13 @@ func checked(b *model.Basis, kommune drejebog.Kommune, usable *plan.Plan, findin
 
 // compute schedules a kommune's plan on the basis that was made for it: once,
 // or where a date is a period for both of its ends.
-func compute(b *model.Basis, kommune drejebog.Kommune, p *plan.Plan) (*Schedule, error) {
-	s, err := schedule(b, kommune, p, false)
+func compute(b *model.Basis, kommune drejebog.Kommune, p *plan.Plan, like *Schedule) (*Schedule, error) {
+	s, err := schedule(b, kommune, p, false, like)
 	if err != nil {
 		return nil, err
 	}
 	if hasPeriod(p) {
-		if s.Latest, err = schedule(b, kommune, p, true); err != nil {
+		if s.Latest, err = schedule(b, kommune, p, true, s); err != nil {
 			return nil, err
 		}
 		s.latestFindings()
@@ -61,8 +77,12 @@ func compute(b *model.Basis, kommune drejebog.Kommune, p *plan.Plan) (*Schedule,
 }
 
 // schedule schedules a plan with the first or the last days of its periods.
-func schedule(b *model.Basis, kommune drejebog.Kommune, p *plan.Plan, last bool) (*Schedule, error) {
-	solved, err := model.New(b, p, last).Solve()
+func schedule(b *model.Basis, kommune drejebog.Kommune, p *plan.Plan, last bool, like *Schedule) (*Schedule, error) {
+	var other *model.Solution
+	if like != nil {
+		other = like.solved
+	}
+	solved, err := model.New(b, p, last).Solve(other)
 	if err != nil {
 		return nil, fmt.Errorf("the network of %s cannot be solved: %w", kommune.Name, err)
 	}
@@ -83,16 +103,19 @@ func (s *Schedule) fill() {
 	}
 	s.Tasks = make([]Task, 0, tasks)
 	s.Milestones = make([]Milestone, 0, len(n.Nodes)-tasks)
+	s.at = make([]int, len(n.Nodes))
 	for i := range n.Nodes {
 		switch {
 		case n.Nodes[i].Step != nil:
 			t := taskOf(n, i)
-			t.from = s
+			t.from, s.at[i] = s, len(s.Tasks)
 			s.Tasks = append(s.Tasks, t)
 		case n.Has(i):
 			m := milestoneOf(n, i)
-			m.from = s
+			m.from, s.at[i] = s, len(s.Milestones)
 			s.Milestones = append(s.Milestones, m)
+		default:
+			s.at[i] = -1
 		}
 	}
 	s.criticalPath()

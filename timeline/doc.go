@@ -101,6 +101,14 @@
 //		fmt.Println(task.Task, "shorter by", task.Days, "of", task.From)
 //	}
 //
+// # What if
+//
+// With answers what another plan would give, for a page on which somebody moves dates:
+// it changes a copy of the plan, and is Compute of that copy; book, working days and
+// the engine's graph are shared where the change leaves them as they are.
+//
+//	later, err := sched.With(func(p *plan.Plan) { p.DataDate = &today })
+//
 // # Budget years
 //
 // A budget year is a calendar year whose budget the kommune adopts in the year

@@ -142,3 +142,24 @@ func ExampleTask_MarshalJSON() {
 	// Output:
 	// Collect evidence and confirm readiness (SAPA) finishes 150 days before golive@sapa
 }
+
+// What a later go-live would change, without touching the plan.
+func ExampleSchedule_With() {
+	book, err := drejebog.Load()
+	if err != nil {
+		log.Fatal(err)
+	}
+	sched := computed(book, plan.New("Roskilde"))
+	later, err := sched.With(func(p *plan.Plan) {
+		p.Projects = map[string]plan.Project{"sapa": {GoLive: plan.On(date.New(2016, 2, 1))}}
+	})
+	if err != nil {
+		log.Fatal(err)
+	}
+	for _, s := range []*timeline.Schedule{sched, later} {
+		fmt.Println(s.Milestone("4.8/bekraeftet@sapa").Latest.Date)
+	}
+	// Output:
+	// 2015-10-01
+	// 2015-11-01
+}

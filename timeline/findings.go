@@ -45,7 +45,8 @@ type rule struct {
 	path        []string  // keys to the place in the plan
 }
 
-// found adds the finding of a rule about a node.
+// found adds the finding of a rule about a node. What is for its project by our
+// assumption only breaks no rule: a warning at the most.
 func (s *Schedule) found(code string, node *drejebog.Node, actor string, day date.Date, args lang.Args) {
 	args["task"] = s.Label(node)
 	if _, given := args["milestone"]; !given {
@@ -59,6 +60,15 @@ func (s *Schedule) found(code string, node *drejebog.Node, actor string, day dat
 		code: code, subject: node.ID, project: node.Project, actor: actor,
 		section: sectionOf(node), day: day, path: path,
 	}, args)
+	if s.Book.RestsOnAssumedScope(node) {
+		s.soften()
+	}
+}
+
+// soften makes the last finding a warning at the most.
+func (s *Schedule) soften() {
+	f := &s.Findings[len(s.Findings)-1]
+	f.Severity = min(f.Severity, drejebog.Warning)
 }
 
 func (s *Schedule) raise(r rule, args lang.Args) {

@@ -3,6 +3,7 @@ package timeline
 import (
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
+	"github.com/drejebog/monopolbrud/timeline/driver"
 	"github.com/drejebog/monopolbrud/timeline/internal/model"
 	"github.com/rickb777/date/v2"
 )
@@ -24,8 +25,16 @@ func (s *Schedule) latenessFindings() {
 		if _, late := s.lateness(i); !late || told[s.solved.Nodes[i].ID] || s.waitsForOthers(i, told) {
 			continue
 		}
-		if missed, link := s.missed(i); missed >= 0 {
-			s.latenessFound(i, missed, link)
+		missed, link := s.missed(i)
+		if missed < 0 {
+			continue
+		}
+		if after, span := s.spanned(i); after >= 0 {
+			missed, link = after, span
+		}
+		s.latenessFound(i, missed, link)
+		if link.Span != nil {
+			s.soften()
 		}
 	}
 }
@@ -63,6 +72,23 @@ func (s *Schedule) missed(i int) (milestone int, link *drejebog.Dependency) {
 		}
 	}
 	return milestone, link
+}
+
+// spanned returns the standing milestone that a node must lie before by somebody
+// else's span, which no text gives, and the link with it; -1 where its latest date
+// comes from elsewhere.
+func (s *Schedule) spanned(i int) (milestone int, link *drejebog.Dependency) {
+	for range s.solved.Nodes {
+		c := s.solved.Late(i)
+		if c.By != driver.Link {
+			break
+		}
+		if c.Edge.Span != nil && model.Stands(&s.solved.Nodes[c.Node]) {
+			return c.Node, c.Edge
+		}
+		i = c.Node
+	}
+	return -1, nil
 }
 
 // Stands reports whether a milestone is a date that no work moves: a go-live, a

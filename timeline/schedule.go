@@ -37,8 +37,11 @@ type Schedule struct {
 	// the Findings, and says so.
 	Latest *Schedule
 
-	last   bool            // of periods, the last days were taken
-	solved *model.Solution // what it was computed from
+	whole  *drejebog.Playbook // that Compute was given: Book may be cut to the plan's as-of
+	given  *plan.Plan         // that Compute was given: of Plan, what cannot be used is left out
+	last   bool               // of periods, the last days were taken
+	at     []int              // by node: where it is among Tasks or Milestones, or -1
+	solved *model.Solution    // what it was computed from
 }
 
 // Task is a step in one kommune for one scope. Dates are whole days and both
@@ -147,12 +150,41 @@ func (s *Schedule) Task(id string) *Task {
 	if s == nil {
 		return nil
 	}
+	if at := s.placeOfNode(id, len(s.Tasks)); at >= 0 && s.Tasks[at].ID == id {
+		return &s.Tasks[at]
+	}
+	if s.isOther(id, true) {
+		return nil
+	}
 	for i := range s.Tasks {
 		if s.Tasks[i].ID == id {
 			return &s.Tasks[i]
 		}
 	}
 	return nil
+}
+
+// placeOfNode is where Compute put a task or milestone, -1 where that is not among so
+// many.
+func (s *Schedule) placeOfNode(id string, of int) int {
+	if !s.IsComputed() {
+		return -1
+	}
+	i := s.solved.Index(id)
+	if i < 0 || s.at[i] >= of {
+		return -1
+	}
+	return s.at[i]
+}
+
+// isOther reports whether an id is not that of a task, when one is asked for, or not
+// that of a milestone.
+func (s *Schedule) isOther(id string, task bool) bool {
+	if !s.IsComputed() {
+		return false
+	}
+	i := s.solved.Index(id)
+	return i < 0 || (s.solved.Nodes[i].Step != nil) != task
 }
 
 // Node returns the task or milestone with the id, or nil.
@@ -169,6 +201,12 @@ func (s *Schedule) Node(id string) *drejebog.Node {
 // Milestone returns the milestone with the id, or nil.
 func (s *Schedule) Milestone(id string) *Milestone {
 	if s == nil {
+		return nil
+	}
+	if at := s.placeOfNode(id, len(s.Milestones)); at >= 0 && s.Milestones[at].ID == id {
+		return &s.Milestones[at]
+	}
+	if s.isOther(id, false) {
 		return nil
 	}
 	for i := range s.Milestones {

@@ -71,7 +71,7 @@ func (r *report) activity(a *drejebog.Activity) {
 	if a.Closed != nil {
 		r.Tell(r.say("catalogue/closed-on", lang.Args{"day": lang.Day(a.Closed.On)}))
 	}
-	if names := r.projects(r.book.ProjectsOf(a)); len(names) > 0 {
+	if names := r.isFor(a); len(names) > 0 {
 		r.Tell(r.say("catalogue/for", lang.Args{"projects": lang.Both(strings.Join(names, ", "))}))
 	}
 	r.Add(document.List{Items: []document.Item{
@@ -84,6 +84,24 @@ func (r *report) activity(a *drejebog.Activity) {
 		steps = append(steps, []table.Cell{table.Of(a.Steps[i].Name), table.Of(r.length(&a.Steps[i]))})
 	}
 	r.rows(steps...)
+	r.beside(a)
+}
+
+// isFor names whom an activity is for: its projects, or the legacy systems that it is
+// done for, each with the project that replaces it.
+func (r *report) isFor(a *drejebog.Activity) []string {
+	if a.Scope != drejebog.PerSystem && a.Scope != drejebog.PerContract {
+		return r.projects(r.book.ProjectsOf(a))
+	}
+	var names []string
+	for _, id := range a.Systems {
+		s := r.book.System(id)
+		if s == nil {
+			continue
+		}
+		names = append(names, s.Name+" ("+strings.Join(r.projects([]string{s.Project}), ", ")+")")
+	}
+	return names
 }
 
 // end is how hard the end of a window is; a frist stands out.

@@ -131,7 +131,13 @@ func ExampleSince() {
 	// THE KOMMUNER'S PLAYBOOK FOR BREAKING THE IT MONOPOLY
 	// Edition 2.1, 17 October 2013
 	//
-	// Edition  Place                       News          Title                                    What
-	// 2.1      4.11                        new activity  Creating users in Serviceplatformen
-	// 2.1      ext/administratoranmodning  delivered     Request to name the first administrator
+	// Edition  Place                       News          Title                    What
+	// 2.1      4.11                        new activity  Creating users in
+	//                                                    Serviceplatformen
+	// 2.1      4.11                        new window    Creating users in        September 2013 – 22
+	//                                                    Serviceplatformen        October 2013
+	// 2.1      golive                      promised      Serviceplatformen opens  1 January 2014 (before:
+	//                                                                             the very end of 2013)
+	// 2.1      ext/administratoranmodning  delivered     Request to name the
+	//                                                    first administrator
 }

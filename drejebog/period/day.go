@@ -15,6 +15,9 @@ func ParseDay(text string) (date.Date, error) { return BuiltIn().ParseDay(text) 
 
 // ParseDay reads one day as the function ParseDay does, by these conventions.
 func (c *Conventions) ParseDay(text string) (date.Date, error) {
+	if day, err := lang.ParseISO(text); err == nil {
+		return day, nil // as programs write, and most plans
+	}
 	day, err := lang.ParseDate(text)
 	if err == nil {
 		return day, nil

@@ -283,7 +283,7 @@ func (c *checker) kommune() {
 	p := c.plan
 	if _, given := p.Where("kommune"); (given || p.document == nil) && !c.unread("kommune") {
 		if _, err := c.book.Kommune(p.Kommune); err != nil {
-			c.known("DB-002", "kommune", p.Kommune, c.words.kommuner)
+			c.found("DB-002", "kommune", lang.Args{"id": lang.Both(p.Kommune), "suggest": c.book.KommuneSuggestion(p.Kommune)})
 		}
 	}
 	if p.AsOf != nil {

@@ -38,10 +38,6 @@ func (c *checker) closure(path string, closed *Closure) {
 	}
 }
 
-// leastBetweenReadings is the distance between the two readings of a budget
-// that the law asks for (kommunestyrelsesloven § 38): three weeks.
-const leastBetweenReadings = 21
-
 func (c *checker) budget() {
 	for _, year := range sortedKeys(c.plan.Budget) {
 		c.budgetOrder(strict.Join("budget", year), year, c.plan.Budget[year])
@@ -57,6 +53,6 @@ func (c *checker) budgetOrder(path, year string, y BudgetCalendar) {
 		}
 	}
 	late("firstReading", y.Proposal, y.FirstReading, 0)
-	late("adopted", y.FirstReading, y.Adopted, leastBetweenReadings)
+	late("adopted", y.FirstReading, y.Adopted, c.book.Readings.DaysApart)
 	late("adopted", y.Proposal, y.Adopted, 0)
 }

@@ -74,14 +74,10 @@ func (c *checker) contracts() {
 	}
 }
 
-// longNotice is how many months of notice are more than any contract is known to
-// have: the standard terms of KMD have six.
-const longNotice = 24
-
 // longNotice notes a notice that is likely a slip.
 func (c *checker) longNotice(path string, k *Contract) {
 	most := int(theGrammar().Field("contracts.noticeMonths").Rule.Most.IntPart())
-	if k.NoticeMonths != nil && *k.NoticeMonths > longNotice && *k.NoticeMonths <= most {
+	if k.NoticeMonths != nil && *k.NoticeMonths > c.book.LongNotice.Months && *k.NoticeMonths <= most {
 		c.found("DB-035", strict.Join(path, "noticeMonths"), lang.Args{"task": lang.Both(k.Name), "value": number(*k.NoticeMonths), "months": number(c.book.NoticeMonths())})
 	}
 }

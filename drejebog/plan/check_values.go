@@ -80,10 +80,14 @@ func (c *checker) outside(at grammar.At, value, least, most lang.Value) {
 // TooLong notes a list or a mapping with too many entries, of which nothing else is
 // told.
 func (c *checker) TooLong(at grammar.At) {
-	c.fault(strict.Fault{Path: at.Path, Kind: strict.KindTooLarge, Want: strict.Part{
-		Kind: "strict/entries", Values: map[string]any{"n": at.Rule.MostEntries()},
-	}})
+	c.fault(tooLong(at))
 	c.breaks(at.Path)
+}
+
+func tooLong(at grammar.At) strict.Fault {
+	return strict.Fault{Path: at.Path, Kind: strict.KindTooLarge, Want: strict.Part{
+		Kind: "strict/entries", Values: map[string]any{"n": at.Rule.MostEntries()},
+	}}
 }
 
 // Day checks a day against the years that a plan, or a contract, can be about,

@@ -41,8 +41,7 @@
 //
 // WriteSkeleton writes a plan to begin with, every key explained in Danish. The
 // schema, for an editor that completes and explains, is schema/plan.schema.json
-// among the data files of package seeds. It is the stricter of the two in one
-// thing: a text that looks like a number is to stand in quotation marks.
+// among the data files of package seeds. It takes whatever Read does.
 //
 // # The grammar
 //
@@ -67,7 +66,7 @@
 // list at most 2,000 entries where its tag says no other; numbers and dates have
 // bounds that the findings tell. Write writes the same plan as the same bytes, and
 // what it writes is read as the same plan; the comments of a file are not kept, nor
-// what could not be read.
+// what could not be read: Rewrite and Edit keep both.
 //
 // Check holds a plan against the playbook, also one that was built or changed in Go:
 // first what reading found, then what has come since. Usable leaves out what its
@@ -104,6 +103,27 @@
 //		usable, _ := p.Usable(book)
 //		fmt.Println(len(usable.Tasks), "tasks can be computed with")
 //	}
+//
+// # One value at a time
+//
+// json.Marshal of a plan and of each of its parts is what Read reads, and UnmarshalJSON
+// of each is as strict; FindingsOf tells its error as Read would. Read into a task that
+// has values it changes those that are named, so it is what a PATCH needs, and Edit puts
+// the value into the plan's own document:
+//
+//	func patch(w http.ResponseWriter, r *http.Request) {
+//		id := r.PathValue("id")
+//		task := p.Tasks[id]
+//		if err := json.NewDecoder(r.Body).Decode(&task); err != nil {
+//			w.WriteHeader(http.StatusUnprocessableEntity)
+//			json.NewEncoder(w).Encode(plan.FindingsOf(book, err))
+//			return
+//		}
+//		text, err := plan.Edit(document, strict.Join("tasks", id), task)
+//		…
+//	}
+//
+// The second Example of Task.UnmarshalJSON is the whole of it.
 //
 // # Goroutines
 //

@@ -4,6 +4,7 @@ import (
 	"encoding"
 	"encoding/json"
 	"fmt"
+	"io"
 	"reflect"
 	"slices"
 	"strings"
@@ -24,21 +25,56 @@ import (
 type drawn struct {
 	t      *rapid.T
 	fields map[string]bool
+	within bool // the bounds of tags
+	tag    string
+}
+
+// spans are the bounds that tags have by a name.
+var spans = map[string][2]int64{"kroner": {0, 1e10}, "quantity": {0, 1e7}, "measure": {-1e14, 1e14}, "lag": {-2000, 2000}, "budget-year": {2010, 2049}}
+
+// least and most are the bounds of a number by the tag that it is drawn under.
+func (d *drawn) bounds(least, most int64) (int64, int64) {
+	if !d.within {
+		return least, most
+	}
+	for word := range strings.FieldsSeq(d.tag) {
+		if span, ok := spans[word]; ok {
+			return span[0], span[1]
+		}
+		if low, high, ok := strings.Cut(word, ".."); ok {
+			first, err := decimal.NewFromString(low)
+			require.NoError(d.t, err)
+			last, err := decimal.NewFromString(high)
+			require.NoError(d.t, err)
+			return first.IntPart(), last.IntPart()
+		}
+	}
+	return least, most
 }
 
 func (d *drawn) fill(v reflect.Value, label string) {
 	switch target := v.Addr().Interface().(type) {
 	case *date.Date:
 		*target = onDay("1900-01-01") + date.Date(rapid.IntRange(0, 100_000).Draw(d.t, label))
+		if d.within {
+			*target = onDay("2010-01-01") + date.Date(rapid.IntRange(0, 14_600).Draw(d.t, label))
+		}
 		return
 	case *decimal.Decimal:
-		*target = decimal.New(rapid.Int64Range(-1e14, 1e14).Draw(d.t, label), int32(-rapid.IntRange(0, 4).Draw(d.t, label)))
+		places := rapid.IntRange(0, 4).Draw(d.t, label)
+		least, most := d.bounds(-1e14, 1e14)
+		if d.within {
+			least, most = least*pow10(places), min(most, 1e9)*pow10(places)
+		}
+		*target = decimal.New(rapid.Int64Range(least, most).Draw(d.t, label), int32(-places))
 		return
 	case *drejebog.Kroner:
-		*target = drejebog.NewKroner(decimal.New(rapid.Int64Range(-1e13, 1e13).Draw(d.t, label), -2))
+		least, most := d.bounds(-1e11, 1e11)
+		*target = drejebog.NewKroner(decimal.New(rapid.Int64Range(least*100, most*100).Draw(d.t, label), -2))
 		return
 	case *drejebog.Hours:
-		*target = drejebog.NewHours(decimal.New(rapid.Int64Range(-1e13, 1e13).Draw(d.t, label), -2))
+		least, most := d.bounds(-1e11, 1e11)
+		*target = drejebog.NewHours(decimal.New(rapid.Int64Range(least*100, most*100).Draw(d.t, label), -2))
 		return
 	case *plan.When:
 		require.NoError(d.t, target.UnmarshalText([]byte(rapid.SampledFrom([]string{"ukendt", "2016-02-01", "3. kvartal 2016"}).Draw(d.t, label))))
@@ -57,8 +93,12 @@ func (d *drawn) fillKind(v reflect.Value, label string) {
 		d.fill(v.Elem(), label)
 	case reflect.String:
 		v.SetString(writable(d.t, label))
+		if d.within && strings.TrimSpace(v.String()) == "" {
+			v.SetString("x")
+		}
 	case reflect.Int:
-		v.SetInt(int64(rapid.IntRange(-1000, 1000).Draw(d.t, label)))
+		least, most := d.bounds(-1000, 1000)
+		v.SetInt(rapid.Int64Range(least, most).Draw(d.t, label))
 	case reflect.Bool:
 		v.SetBool(rapid.Bool().Draw(d.t, label))
 	case reflect.Slice:
@@ -91,8 +131,15 @@ func (d *drawn) fillField(v reflect.Value, i int, label string) {
 		return
 	}
 	d.fields[v.Type().Name()+"."+f.Name] = true
+	before := d.tag
+	if tag := f.Tag.Get("plan"); tag != "" {
+		d.tag = tag
+	}
 	d.fill(v.Field(i), name)
+	d.tag = before
 }
+
+func pow10(n int) int64 { return decimal.New(1, int32(n)).IntPart() }
 
 // valuesOf is how many values an enumeration has, which begin at one.
 func valuesOf(t reflect.Type) int {
@@ -180,6 +227,10 @@ func TestEveryFieldIsWrittenAndReadAsItIs(t *testing.T) {
 			require.Empty(t, faults, notation)
 			require.Equal(t, want, told(reflect.ValueOf(*again), "plan"), notation)
 		}
+		p = &plan.Plan{}
+		d.within = true
+		d.fill(reflect.ValueOf(p).Elem(), "plan")
+		want = told(reflect.ValueOf(*p), "plan")
 		written, err := json.Marshal(p)
 		require.NoError(t, err)
 		var again plan.Plan
@@ -200,7 +251,7 @@ func TestEveryPartHasTheJSONThatItHasInAPlan(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		part := rapid.SampledFrom(plan.Parts()).Draw(t, "part")
 		v := reflect.New(part)
-		d := &drawn{t: t, fields: map[string]bool{}}
+		d := &drawn{t: t, fields: map[string]bool{}, within: true, tag: "0..100"}
 		d.fill(v.Elem(), part.Name())
 		byValue, err := json.Marshal(v.Elem().Interface())
 		require.NoError(t, err)
@@ -219,6 +270,43 @@ func TestEveryPartHasTheJSONThatItHasInAPlan(t *testing.T) {
 			assert.True(t, reflect.PointerTo(part).Implements(kind), part.Name())
 		}
 	}
+}
+
+// What is sent of one value is as good as what stands in a file: each fault has its
+// path and its words, and what is not named stays.
+func TestAPatchIsReadIntoWhatItChanges(t *testing.T) {
+	task := plan.Task{Duration: new(5), Note: "x"}
+	require.NoError(t, json.Unmarshal([]byte(`{"duration": 7, "plannedStart": "2015-01-05"}`), &task))
+	assert.Equal(t, 7, *task.Duration)
+	assert.Equal(t, "x", task.Note)
+	require.NoError(t, json.Unmarshal([]byte(`{"plannedStart": null}`), &task))
+	assert.Nil(t, task.PlannedStart)
+	contract := plan.Contract{Name: "A", Systems: []string{"kmd-sag"}}
+	require.NoError(t, json.Unmarshal([]byte(`{"noticeMonths": 6}`), &contract), "its name is there already")
+	assert.Equal(t, "A", contract.Name)
+	person := plan.Person{}
+	require.Error(t, json.Unmarshal([]byte(`{"name": "Anna"}`), &person))
+	for text, want := range map[string][]string{
+		`{"durration": 7, "duration": 0, "hours": 900000}`: {"durration", "duration", "hours"},
+		`{"plannedStart": "1814-01-05", "note": "y"}`:      {"plannedStart"},
+		`{"notRelevant": " "}`:                             {"notRelevant"},
+	} {
+		before := task
+		err := json.Unmarshal([]byte(text), &task)
+		require.Error(t, err, text)
+		assert.Equal(t, before, task, text)
+		var paths []string
+		for _, f := range plan.FindingsOf(book(t), err) {
+			assert.Equal(t, "DB-011", f.Code)
+			assert.NotContains(t, f.Text.DA+f.Text.EN+f.Remedy.DA, "{", text)
+			paths = append(paths, f.Subject)
+		}
+		assert.ElementsMatch(t, want, paths, text)
+	}
+	var p plan.Plan
+	require.Error(t, json.Unmarshal([]byte(`{"kommune": "Roskilde", "contracts": {"a": {"name": "A", "noticeMonths": 900}}}`), &p))
+	assert.Nil(t, plan.FindingsOf(book(t), nil))
+	assert.Len(t, plan.FindingsOf(book(t), io.ErrUnexpectedEOF), 1)
 }
 
 func TestAPartThatCannotBeReadIsLeftAsItWas(t *testing.T) {

@@ -1,13 +1,17 @@
 package plan_test
 
 import (
+	"bytes"
 	"encoding/json"
 	"fmt"
 	"log"
+	"net/http"
+	"net/http/httptest"
 	"strings"
 
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
+	"github.com/drejebog/monopolbrud/seeds/strict"
 )
 
 // A kommune's plan says what the kommune knows; the rest is the playbook's.
@@ -52,7 +56,7 @@ tasks:
 	fmt.Println("a plan to compute with:", p != nil)
 	// Output:
 	// roskilde.yaml:1:10 DB-002 Ingen kommune har koden eller navnet »Roskild«. Skriv navnet eller den firecifrede kode. Mente du »Roskilde«?
-	// roskilde.yaml:3:18 DB-011 Noget i planen kan ikke bruges: projects.sapa.goLive er »2016-02-30«; forventet er en dag, der findes i kalenderen. Ret planen. Skriv en anden værdi, eller slet linjen, hvis den ikke kendes.
+	// roskilde.yaml:3:18 DB-011 Noget i planen kan ikke bruges: projects.sapa.goLive er »2016-02-30«; forventet er en dag, der findes i kalenderen. Skriv en anden værdi, eller slet linjen, hvis den ikke kendes.
 	// roskilde.yaml:5:3 DB-001 Planen nævner opgaven »4.10/superbruger@sapa«, som drejebogen ikke har. Ret nøglen. Mente du »4.10/superbrugere@sapa«?
 	// a plan to compute with: false
 }
@@ -109,4 +113,52 @@ func ExampleNew() {
 	p := plan.New("Roskilde")
 	fmt.Println(p.Kommune, p.Local())
 	// Output: Roskilde false
+}
+
+// A server changes one task: what is sent is read into the task, checked in the plan,
+// and written into the plan's own document.
+func ExampleTask_UnmarshalJSON_patch() {
+	book, err := drejebog.Load()
+	if err != nil {
+		log.Fatal(err)
+	}
+	document := []byte("kommune: Roskilde\ntasks:\n  5.1/as-is@sapa: {duration: 25, note: Haster} # aftalt\n")
+	patch := func(w http.ResponseWriter, r *http.Request) {
+		p, _ := plan.Read(book, "roskilde.yaml", bytes.NewReader(document))
+		path, id := strict.Join("tasks", r.PathValue("id")), r.PathValue("id")
+		task := p.Tasks[id]
+		if err := json.NewDecoder(r.Body).Decode(&task); err != nil {
+			w.WriteHeader(http.StatusUnprocessableEntity)
+			for _, f := range plan.FindingsOf(book, err) {
+				fmt.Fprintln(w, f.Code, f.Subject)
+			}
+			return
+		}
+		changed, err := plan.Edit(document, path, task)
+		if err != nil {
+			http.Error(w, book.Words.Of(err).DA, http.StatusConflict)
+			return
+		}
+		if _, findings := plan.Read(book, "roskilde.yaml", bytes.NewReader(changed)); drejebog.HasFault(findings) {
+			http.Error(w, findings[0].Text.DA, http.StatusUnprocessableEntity)
+			return
+		}
+		document = changed
+	}
+	mux := http.NewServeMux()
+	mux.HandleFunc("PATCH /tasks/{id...}", patch)
+	for _, body := range []string{`{"duration": 30}`, `{"durration": 30, "hours": -1}`} {
+		answer := httptest.NewRecorder()
+		mux.ServeHTTP(answer, httptest.NewRequest(http.MethodPatch, "/tasks/5.1/as-is@sapa", strings.NewReader(body)))
+		fmt.Print(answer.Code, "\n", answer.Body)
+	}
+	fmt.Print(string(document))
+	// Output:
+	// 200
+	// 422
+	// DB-011 durration
+	// DB-011 hours
+	// kommune: Roskilde
+	// tasks:
+	//   5.1/as-is@sapa: {duration: 30, note: Haster} # aftalt
 }

@@ -111,9 +111,10 @@ func days(book *drejebog.Playbook) node {
 			"anyOf": []node{
 				{"$ref": "#/$defs/day"},
 				{
-					"type": "string", "maxLength": 200, "pattern": `^(?:.*[^0-9])?20[1-4][0-9](?:[^0-9].*)?$`,
-					"allOf": []node{{"pattern": "[a-z\u00e6\u00f8\u00e5A-Z\u00c6\u00d8\u00c5]"}},
+					"type": "string", "maxLength": 200, "pattern": "[0-9]",
+					"not": node{"pattern": `^[0-9]{4}-[0-9]{2}-[0-9]{2}$`}, // a day of the calendar, or none
 				},
+				{"type": "integer", "minimum": firstYear, "maximum": lastYear*10_000 + 1231}, // a year, or 20160201
 				{"enum": []string{unknownDate, unknownDateEN}},
 			},
 		},

@@ -1,32 +1,150 @@
 package plan
 
 import (
+	"errors"
+	"reflect"
+	"slices"
+
+	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/period"
+	"github.com/drejebog/monopolbrud/drejebog/plan/grammar"
 	"github.com/drejebog/monopolbrud/seeds/strict"
+	"github.com/rickb777/date/v2"
+	"github.com/shopspring/decimal"
 )
 
 // The JSON of a plan and of each of its parts is what Read reads: the keys of the
 // grammar, nothing of what is absent, numbers with decimals as texts. It is read as
-// strictly: an unknown key, one that stands twice and a value of the wrong kind are
-// errors, all of them at once. What they say is held against the playbook by Check.
+// strictly: an unknown key, one that stands twice, a value of the wrong kind, a number or
+// a day beyond its bounds and a list that is too long are errors, all of them at once,
+// each a strict.Fault with its path. What the words in it mean is held against the
+// playbook by Check.
+//
+// A part that has values already keeps those that the JSON does not name, null takes
+// one away, as encoding/json has it: so a PATCH is read into what it changes.
 
 // fromJSON fills a part of a plan. It is left as it was where anything is wrong.
 func fromJSON[T any](data []byte, into *T) error {
-	var read T
-	_, faults := ways(period.BuiltIn()).Read("", data, &read, limits)
-	if len(faults) > 0 {
+	return fromJSONOf(data, into, func(part T) any { return part })
+}
+
+// fromJSONOf fills what holds a part of a plan.
+func fromJSONOf[T any](data []byte, into *T, part func(T) any) error {
+	read := *into
+	grammar.Unshare(reflect.ValueOf(&read).Elem())
+	document, faults := ways(period.BuiltIn()).Read("", data, &read, limits)
+	faults = slices.DeleteFunc(faults, func(f strict.Fault) bool { return f.Kind == strict.KindMissingKey && has(part(*into), f) })
+	beyond := bounds{document: document}
+	for i := range faults {
+		beyond.broken = append(beyond.broken, faults[i].Path)
+	}
+	theGrammar().Walk(reflect.ValueOf(part(read)), "", &beyond)
+	if faults = append(faults, beyond.faults...); len(faults) > 0 {
 		return joinedFaults(faults)
 	}
 	*into = read
 	return nil
 }
 
+// has reports whether a part has the key already that a fault misses in it.
+func has(part any, missing strict.Fault) bool {
+	v := reflect.ValueOf(part)
+	f := theGrammar().Group(v.Type()).Key(missing.Path)
+	return f != nil && !strict.IsAbsent(f.In(v))
+}
+
+// FindingsOf are the findings of an error of UnmarshalJSON, one of each fault: what is
+// told to whoever sent it. An error of another kind is one finding with it as Cause; nil
+// has none.
+func FindingsOf(book *drejebog.Playbook, err error) []drejebog.Finding {
+	var several interface{ Unwrap() []error }
+	fault, isFault := errors.AsType[strict.Fault](err)
+	switch {
+	case err == nil || book == nil:
+		return nil
+	case errors.As(err, &several):
+		var findings []drejebog.Finding
+		for _, one := range several.Unwrap() {
+			findings = append(findings, FindingsOf(book, one)...)
+		}
+		return findings
+	case isFault:
+		return []drejebog.Finding{findingOf(book, fault)}
+	}
+	return []drejebog.Finding{unreadable(book, "", err)}
+}
+
+// bounds finds what is beyond its bounds without a playbook.
+type bounds struct {
+	document *strict.Document
+	broken   []string // paths of which something is told already
+	faults   []strict.Fault
+}
+
+func (b *bounds) add(at grammar.At, fault strict.Fault) {
+	if !slices.Contains(b.broken, at.Path) {
+		place, _ := b.document.Where(at.Path)
+		fault.Path, fault.Key, fault.Line, fault.Column = at.Path, at.Key, place.Line, place.Column
+		b.faults = append(b.faults, fault)
+	}
+}
+
+// Day holds a day against the years that a plan, or a contract, can be about.
+func (b *bounds) Day(at grammar.At, day date.Date) {
+	first := earliest
+	if at.Rule.Deal {
+		first = earliestOfDeal
+	}
+	if _, given := b.document.Where(at.Path); given && (day < first || day > latest) {
+		b.add(at, strict.Fault{Kind: strict.KindBadValue, Got: lang.Quoted(day.String()), Want: strict.Part{
+			Kind: "lang/year-outside", Values: map[string]any{"first": first.Year(), "last": latest.Year()},
+		}})
+	}
+}
+
+// Scalar holds the days of a period against the same.
+func (b *bounds) Scalar(at grammar.At, value any) {
+	if when, ok := value.(When); ok && !when.Unknown {
+		b.Day(at, when.Date)
+		if len(b.faults) == 0 || b.faults[len(b.faults)-1].Path != at.Path {
+			b.Day(at, when.Last())
+		}
+	}
+}
+
+// Word is for the playbook to say.
+func (b *bounds) Word(grammar.At, string, string) {}
+
+// NoWord is told by the reader.
+func (b *bounds) NoWord(grammar.At, []string) {}
+
+// Missing notes a text that is there and says nothing.
+func (b *bounds) Missing(at grammar.At) {
+	if _, given := b.document.Where(at.Path); given {
+		b.add(at, strict.Fault{Kind: strict.KindMissingKey})
+	}
+}
+
+// Outside notes a number beyond its bounds.
+func (b *bounds) Outside(at grammar.At, n decimal.Decimal, _ bool) {
+	b.add(at, strict.Fault{Kind: strict.KindBadValue, Got: lang.Quoted(n.String()), Want: strict.Part{
+		Kind: "strict/number-within", Values: map[string]any{"least": at.Rule.Least.String(), "most": at.Rule.Most.String()},
+	}})
+}
+
+// TooLong notes a list or a mapping with too many entries.
+func (b *bounds) TooLong(at grammar.At) { b.add(at, tooLong(at)) }
+
 // UnmarshalJSON reads a plan, of the first version too, without a playbook: what
 // Read takes from one for a plan of the first version, the name of a contract of
 // which no more than a payment is known, is that of the module's own.
 func (p *Plan) UnmarshalJSON(data []byte) error {
 	var written anyVersion
-	if err := fromJSON(data, &written); err != nil {
+	if err := fromJSONOf(data, &written, func(v anyVersion) any {
+		now, _ := v.plan(nil)
+		return *now
+	}); err != nil {
 		return err
 	}
 	read, _ := written.plan(nil)
@@ -36,8 +154,8 @@ func (p *Plan) UnmarshalJSON(data []byte) error {
 
 // UnmarshalJSON reads a contract, of the first version too.
 func (c *Contract) UnmarshalJSON(data []byte) error {
-	var written firstContract
-	if err := fromJSON(data, &written); err != nil {
+	written := firstContract{Contract: *c}
+	if err := fromJSONOf(data, &written, func(v firstContract) any { return v.contract() }); err != nil {
 		return err
 	}
 	*c = written.contract()

@@ -181,17 +181,17 @@ func TestEachFaultOfAPlanIsFoundWithItsPlaceAndWords(t *testing.T) {
 		{
 			"tasks:\n  5.1/as-is@sapa: {plannedStart: 2014-10-02, plannedFinish: 2014-10-01}",
 			"plan.yaml:3:61 DB-010 error: 5.1/as-is@sapa slutter 1. oktober 2014, før den begynder 2. oktober 2014.",
-			"Ret en af de to datoer.",
+			"Skriv en slutdato, der ikke ligger før starten, eller en tidligere start.",
 		},
 		{
 			"dataDate: 2014-06-27\ntasks:\n  5.1/as-is@sapa: {actualStart: 2014-05-02, actualFinish: 2014-05-01}",
 			"plan.yaml:4:59 DB-010 error: 5.1/as-is@sapa slutter 1. maj 2014, før den begynder 2. maj 2014.",
-			"Ret en af de to datoer.",
+			"Skriv en slutdato, der ikke ligger før starten, eller en tidligere start.",
 		},
 		{
 			"asOf: 2014-02-30",
 			"plan.yaml:2:7 DB-011 error: Noget i planen kan ikke bruges: asOf er »2014-02-30«; forventet er en dag, der findes i kalenderen.",
-			"Ret planen. Skriv en anden værdi, eller slet linjen, hvis den ikke kendes.",
+			"Skriv en anden værdi, eller slet linjen, hvis den ikke kendes.",
 		},
 		{
 			"asOf: 2013-05-30",
@@ -216,7 +216,7 @@ func TestEachFaultOfAPlanIsFoundWithItsPlaceAndWords(t *testing.T) {
 		{
 			"projects:\n  sapa: {goLive: 2016-01-01, implementation: 2016-01-02}",
 			"plan.yaml:3:46 DB-106 error: Implementeringen af SAPA begynder 2. januar 2016, efter idriftsættelsen 1. januar 2016.",
-			"Ret en af de to datoer i planen.",
+			"Lad implementeringen begynde senest ved idriftsættelsen, eller flyt idriftsættelsen i planen.",
 		},
 		{
 			"dataDate: 2014-06-27\ntasks:\n  5.1/as-is@sapa: {actualStart: 2014-06-28}",

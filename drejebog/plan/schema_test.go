@@ -6,6 +6,7 @@ import (
 	"io"
 	"io/fs"
 	"maps"
+	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -252,6 +253,76 @@ func TestTheReaderRefusesWhatTheSchemaRefuses(t *testing.T) {
 		}
 	}
 	assert.Error(t, valid(t, schema, "note: uden kommune"))
+}
+
+// formsOf are the texts of the table of periods.
+func formsOf(t *testing.T) []string {
+	t.Helper()
+	table, err := os.ReadFile("../period/testdata/periods.txt")
+	require.NoError(t, err)
+	var forms []string
+	for line := range strings.Lines(string(table)) {
+		if text, _, ok := strings.Cut(line, "|"); ok && !strings.HasPrefix(line, "#") {
+			forms = append(forms, strings.TrimSpace(text))
+		}
+	}
+	require.Greater(t, len(forms), 150)
+	return forms
+}
+
+// numbersOf are numbers as people write them: digits, parted or not, with decimals or
+// not, with and without the words for kroner.
+func numbersOf() []string {
+	var forms []string
+	for _, whole := range []string{"0", "5", "12", "007", "1500", "1.500", "1 500", "1\u00a0500", "150.000", "1.234.567", "1 234 567", "1.23.4", "99999999999", "99.999.999.999", "12.345.678.901.234"} {
+		for _, fraction := range []string{"", ",5", ".5", ",50", ",1234", ".0", ",0", ",-", ",50000000"} {
+			for _, with := range []string{"%", "-%", "\u2212%", "kr. %", "% kr.", "DKK %", " %"} {
+				forms = append(forms, strings.Replace(with, "%", whole+fraction, 1))
+			}
+		}
+	}
+	return forms
+}
+
+// Whatever the reader takes, quoted or not, in YAML or in JSON, the schema takes too.
+func TestTheSchemaTakesWhateverTheReaderTakes(t *testing.T) {
+	schema := schemaOf(t)
+	read := 0
+	for _, key := range []struct {
+		before, after string
+		forms         []string
+	}{
+		{"projects: {sapa: {goLive: ", "}}", formsOf(t)},
+		{"contracts: {a: {name: A, systems: [kmd-sag], payment: {amount: ", "}}}", numbersOf()},
+		{"benefits: {a: {name: A, target: ", "}}", numbersOf()},
+		{"adjustments: [{action: scale, step: 4.10/slutbrugere, reason: x, factor: ", "}]", numbersOf()},
+		{"drivers: {contracts: ", "}", numbersOf()},
+		{"edges: [{from: 4.1/overblik, to: 4.14/strategi, lag: {unit: days, value: ", "}}]", numbersOf()},
+		{"risks: {a: {what: x, probability: 0.5, delay: {low: 0, likely: 0, high: ", "}}}", numbersOf()},
+	} {
+		for _, form := range key.forms {
+			for _, mark := range []string{"", "'"} {
+				text := "kommune: Roskilde\n" + key.before + mark + form + mark + key.after + "\n"
+				if _, faults := plan.ReadUnchecked([]byte(text)); len(faults) > 0 {
+					continue
+				}
+				if p, _ := plan.ReadUnchecked([]byte(text)); drejebog.HasFault(plan.Check(book(t), p)) {
+					continue
+				}
+				read++
+				assert.NoError(t, valid(t, schema, text), text)
+			}
+		}
+	}
+	assert.Greater(t, read, 1000)
+}
+
+func TestATextOfThousandsIsBoundedByItsDigits(t *testing.T) {
+	schema := schemaOf(t)
+	for text, ok := range map[string]bool{"9.999.999.999": true, "99.999.999.999": true, "123.456.789.012": false, "kr. 1.500": true, "1.500 kr": true, "euro 5": false, "-5": false} {
+		err := valid(t, schema, "kommune: Roskilde\ncontracts: {a: {name: A, payment: {amount: '"+text+"'}}}\n")
+		assert.Equal(t, ok, err == nil, text)
+	}
 }
 
 // rawSchema is the schema as a tree.

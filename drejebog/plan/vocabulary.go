@@ -169,7 +169,6 @@ func (c *checker) year(at grammar.At, word string) bool {
 type words struct {
 	projects, systems, roles, parties, daysOff, categories []string
 
-	kommuner     []string
 	drivers      []string
 	tasks        []string // steps, by instance
 	steps        []string // steps and go-lives, by instance and without scope, and own tasks
@@ -189,7 +188,6 @@ func (w *words) collect(book *drejebog.Playbook, p *Plan, nodes []drejebog.Node)
 	w.parties = drejebog.IDsOf(book.Parties, func(x *drejebog.Party) string { return x.ID })
 	w.daysOff = drejebog.IDsOf(book.DaysOff, func(x *drejebog.DayOff) string { return x.ID })
 	w.categories = drejebog.IDsOf(book.Categories, func(x *drejebog.Category) string { return x.ID })
-	w.kommuner = drejebog.IDsOf(book.Kommuner, func(x *drejebog.Kommune) string { return x.Name })
 	w.budgetYears = drejebog.IDsOf(book.BudgetYears, func(x *drejebog.BudgetYear) string { return strconv.Itoa(x.Year) })
 	w.people, w.own = sortedKeys(p.People), sortedKeys(p.Own)
 	w.drivers = book.DriverKeys()

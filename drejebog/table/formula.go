@@ -45,5 +45,5 @@ func looksArmed(text string) bool {
 // isInvisible finds the blanks of every width, and what has no width at all:
 // controls, marks of format, and what Unicode lets programs ignore.
 func isInvisible(r rune) bool {
-	return unicode.IsSpace(r) || unicode.In(r, unicode.Z, unicode.C, unicode.Other_Default_Ignorable_Code_Point, unicode.Variation_Selector) || r == '\u2800'
+	return unicode.IsSpace(r) || unicode.In(r, unicode.C, unicode.Other_Default_Ignorable_Code_Point, unicode.Variation_Selector) || r == '\u2800'
 }

@@ -39,11 +39,17 @@ func ExampleExplanation() {
 	// Output:
 	// HOW THE AMOUNTS CAME ABOUT: Make a strategy for cases and documents or for ESDH
 	//
-	// Make a strategy for cases and documents or for ESDH, IT architect, own hours: DKK 7,740.00
-	//   18 hours (between 8 and 40). Our assumption in the place of SAPA's contribution for budget 2015:
-	//   Just over two days for the frame; less where there is a strategy already.
+	// Make a strategy for cases and documents or for ESDH, IT architect, own hours: DKK 6,364.00
+	//   14.8 hours (between 9.62 and 23.7). Our assumption in the place of SAPA's contribution for budget
+	//   2015: The frame; less where there is a strategy already.
+	//   Input, hours in a working day: 7.4. A fifth of the week's 37 hours. Source:
+	//   https://oes.dk/statsregnskab/oekonomisk-administrativ-vejledning-oeav/effektivt-aarsvaerk/.
+	//   Input, days for a larger task: 2 (between 1.3 and 3.2). Assumed. Such as a paper that others can
+	//   work from.
 	//   × DKK 430 an hour at the price level of 2014. Hourly rate, IT architect: assumed. Specialist,
 	//   often with a supplement.
-	//   = 18 hours, DKK 7,740.00
-	//   2014: 50 of 50 working days = DKK 7,740.00
+	//   = 14.8 hours, DKK 6,364.00
+	//   The two inputs that move the amount most: days for a larger task, and then hourly rate, IT
+	//   architect
+	//   2014: 50 of 50 working days = DKK 6,364.00
 }

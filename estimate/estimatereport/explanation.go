@@ -62,6 +62,9 @@ func (t *telling) asked(what string, explained []estimate.Explanation, unpriced 
 // terms are the terms of a line's product and what falls in each year.
 func (t *telling) terms(x *estimate.Explanation) []lang.Text {
 	texts := []lang.Text{t.figure(x.Basis)}
+	for _, n := range x.Inputs {
+		texts = append(texts, t.namedInput(n))
+	}
 	if x.Driver != nil {
 		texts = append(texts, t.input(x.Driver))
 	}
@@ -72,6 +75,16 @@ func (t *telling) terms(x *estimate.Explanation) []lang.Text {
 		texts = append(texts, t.input(x.Rate))
 	}
 	texts = append(texts, t.product(x.Basis))
+	switch largest := x.Largest(); len(largest) {
+	case 0:
+	case 1:
+		texts = append(texts, t.text("estimate/largest-input", lang.Args{"name": largest[0].Name.Lower()}))
+	default:
+		texts = append(texts, t.text("estimate/largest-inputs", lang.Args{"first": largest[0].Name.Lower(), "second": largest[1].Name.Lower()}))
+	}
+	if x.Line.Step != "" && x.Line.Milestone != "" {
+		texts = append(texts, t.falls(x))
+	}
 	for k := range x.Parts {
 		texts = append(texts, t.part(x, k))
 	}
@@ -137,6 +150,37 @@ func (t *telling) input(input *estimate.Input) lang.Text {
 	default:
 		return t.text("estimate/times-assumed-number", lang.Args{"number": lang.Exactly(input.Likely), "name": input.Name, "why": input.Why})
 	}
+}
+
+// namedInput is a number that a figure is a product of, with where it is from.
+func (t *telling) namedInput(n *estimate.NamedInput) lang.Text {
+	args := lang.Args{"name": n.Name.Lower(), "number": lang.Exactly(n.Likely), "low": lang.Exactly(n.Low), "high": lang.Exactly(n.High), "why": n.Why}
+	id := "estimate/named-input"
+	if n.Low.Equal(n.High) {
+		id = "estimate/named-input-exact"
+	}
+	text := t.text(id, args)
+	if n.Certainty == drejebog.Assumed {
+		text = lang.Joined(" ", text, t.text("estimate/our-guess", nil))
+	}
+	text = lang.Joined(" ", text, n.Why)
+	switch {
+	case n.Address != "":
+		text = lang.Joined(" ", text, t.text("estimate/input-source", lang.Args{"source": lang.Both(n.Address)}))
+	case n.Section != "":
+		text = lang.Joined(" ", text, t.text("estimate/input-section", lang.Args{"section": lang.Both(n.Section)}))
+	}
+	return text
+}
+
+// falls says where the money of a line for a step falls that does not fall on the
+// step's own days.
+func (t *telling) falls(x *estimate.Explanation) lang.Text {
+	args := lang.Args{"n": lang.Whole(max(x.Line.Days, -x.Line.Days)), "milestone": t.sched.LabelOf(x.Line.Milestone + "@" + x.Project)}
+	if x.Line.Days < 0 {
+		return t.text("estimate/falls-before", args)
+	}
+	return t.text("estimate/falls-from", args)
 }
 
 // product is what the line comes to before it is parted over the years.

@@ -41,7 +41,7 @@ type requestForm struct {
 	Chosen     drejebog.Kroner `json:"chosen"`
 	Purposes   []Purpose       `json:"purposes"`
 	TooLate    []TooLate       `json:"tooLate"`
-	GoLive     *date.Date      `json:"firstGoLive"` // that lies ahead
+	GoLive     *date.Date      `json:"firstGoLive"` // of what takes the place of an old system, that lies ahead
 	Slip       *Slip           `json:"slip"`
 	Delay      Delay           `json:"delay"`
 }

@@ -31,7 +31,7 @@ func TestEveryTypeHasOneFormAloneByPointerAndInAMap(t *testing.T) {
 	estimatetest.HasOneForm(t, request.Request{})
 	estimatetest.HasOneForm(t, r.Years[0])
 	estimatetest.HasOneForm(t, r.Purposes[0])
-	estimatetest.HasOneForm(t, r.TooLate[0])
+	estimatetest.HasOneForm(t, of(t, late(t, "")).TooLate[0])
 	estimatetest.HasOneForm(t, *r.Slip)
 	estimatetest.HasOneForm(t, r.Delay)
 }

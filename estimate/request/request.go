@@ -30,7 +30,7 @@ type Request struct {
 	// offers, and for the kommune's own tasks.
 	NewMoney, Required, Follows, Chosen drejebog.Kroner
 
-	FirstGoLive *date.Date // the first that lies ahead; nil where none does
+	FirstGoLive *date.Date // the first that lies ahead, of what takes the place of an old system; nil where none does
 
 	// TooLate are the needs with new money that became known after their year's
 	// budget was adopted: by year, and what most is open of first.
@@ -167,7 +167,7 @@ func (r *Request) purposes(e *estimate.Estimate, first int) {
 		case node.Milestone != nil && node.Milestone.Kind == drejebog.GoLive:
 			r.Follows = r.Follows.Add(c.Likely)
 			name = e.Schedule().Book.Words.Say("request/after-go-live", nil)
-		case node.Activity != nil && node.Activity.ObligationOf(node.Step) == drejebog.Required:
+		case node.Activity != nil && node.Activity.Serves(node.Step) == drejebog.Required:
 			r.Required = r.Required.Add(c.Likely)
 		}
 		key := node.Base()
@@ -183,18 +183,24 @@ func (r *Request) purposes(e *estimate.Estimate, first int) {
 	slices.SortStableFunc(r.Purposes, func(a, b Purpose) int { return b.NewMoney.Cmp(a.NewMoney) })
 }
 
-// firstGoLive is the first go-live that lies ahead, nil where none does.
+// firstGoLive is the first go-live that lies ahead of what takes the place of an old
+// system, nil where none does.
 func firstGoLive(e *estimate.Estimate) *date.Date {
 	sched := e.Schedule()
 	var first *date.Date
 	for i := range sched.Milestones {
 		m := &sched.Milestones[i]
-		if m.Milestone.Kind == drejebog.GoLive && m.Date.Known() && m.Date.Date > e.AsOf && (first == nil || m.Date.Date < *first) {
+		if m.Milestone.Kind == drejebog.GoLive && replaces(sched.Book, m.Project) && m.Date.Known() && m.Date.Date > e.AsOf && (first == nil || m.Date.Date < *first) {
 			on := m.Date.Date
 			first = &on
 		}
 	}
 	return first
+}
+
+// replaces reports whether a project takes the place of a legacy system.
+func replaces(book *drejebog.Playbook, project string) bool {
+	return slices.ContainsFunc(book.Systems, func(s drejebog.LegacySystem) bool { return s.Project == project })
 }
 
 // tooLate finds the new money of adopted years, from that of as-of on, for needs

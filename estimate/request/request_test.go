@@ -142,7 +142,7 @@ func TestAMonthsPriceOfDoubleRunningIsTheCostOfAMonthsDelay(t *testing.T) {
 }
 
 func TestTheNeedsThatCameTooLateAreThoseOfAnAdoptedYear(t *testing.T) {
-	r, err := request.Of(estimateOf(t, plan.New("Vejen")))
+	r, err := request.Of(late(t, ""))
 	require.NoError(t, err)
 	require.NotEmpty(t, r.TooLate)
 	for _, late := range r.TooLate {
@@ -226,11 +226,19 @@ func late(t *testing.T, document string) *estimate.Estimate {
 	t.Helper()
 	p, findings := plan.Read(theBook(t), "plan.yaml", strings.NewReader("kommune: Vejen\n"+document))
 	require.NotNil(t, p, "%v", findings)
-	buy := func(step, amount string) estimate.Line {
-		return estimate.Line{Step: step, Role: "it-chef", Kind: estimate.External, Kroner: kroner(amount, amount, amount), Projects: []string{"sapa"}}
-	}
+	return bought(t, p, purchase("6.6/kvalitetstjek", "20000"), purchase("6.6/kontrakter", "195000"), purchase("6.6/kontraktoverblik", "10000"))
+}
+
+// purchase is a purchase for a step of SAPA's.
+func purchase(step, amount string) estimate.Line {
+	return estimate.Line{Step: step, Role: "it-chef", Kind: estimate.External, Kroner: kroner(amount, amount, amount), Projects: []string{"sapa"}}
+}
+
+// bought is the estimate of a plan that some lines are all of.
+func bought(t *testing.T, p *plan.Plan, lines ...estimate.Line) *estimate.Estimate {
+	t.Helper()
 	assumptions := oneRate("projektleder", "100")
-	e, err := assumptions.Compute(schedule(t, p), published(buy("6.6/kvalitetstjek", "20000"), buy("6.6/kontrakter", "195000"), buy("6.6/kontraktoverblik", "10000")))
+	e, err := assumptions.Compute(schedule(t, p), published(lines...))
 	require.NoError(t, err)
 	noFault(t, e)
 	return e
@@ -281,7 +289,7 @@ func TestNeedsOfSeveralAdoptedYearsAreToldYearByYear(t *testing.T) {
 	early := day(t, "2013-05-30") // before anything was published
 	p := plan.New("Vejen")
 	p.Budget = map[string]plan.BudgetCalendar{"2015": {Proposal: &early, Adopted: &early}}
-	e := estimateOf(t, p)
+	e := bought(t, p, purchase("6.6/kontrakter", "315000"), purchase("4.13/modtager-opsaetning", "40000"), purchase("5.5/paralleldrift", "10000"))
 	r, err := request.Of(e)
 	require.NoError(t, err)
 	assert.True(t, slices.IsSortedFunc(r.TooLate, func(a, b request.TooLate) int { return cmp.Or(a.Year-b.Year, b.Open.Cmp(a.Open)) }))

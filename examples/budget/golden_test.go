@@ -74,6 +74,15 @@ func TestTheUncertaintyReadsAsBefore(t *testing.T) {
 	golden.File(t, file("uncertainty-keys.txt"), golden.Keys(t, documents...))
 }
 
+func TestTheYardsticksReadAsBefore(t *testing.T) {
+	file := goldens(t)
+	session(t, file("yardsticks.txt"), []string{"-yardsticks"})
+	session(t, file("yardsticks-en.txt"), []string{"-yardsticks", "-lang", "en"})
+	session(t, file("yardsticks.csv"), []string{"-yardsticks", "-format", "csv", "-table", "sizes"})
+	session(t, file("yardsticks.html.txt"), []string{"-yardsticks", "-format", "html"}, golden.Tags)
+	golden.File(t, file("yardsticks-keys.txt"), golden.Keys(t, result("-yardsticks", "-format", "json")))
+}
+
 func TestAnAmountIsExplainedAsBefore(t *testing.T) {
 	file := goldens(t)
 	for name, id := range map[string]string{"section": "4.10", "step": "4.14/strategi", "task": "5.3/test@ky"} {

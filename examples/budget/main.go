@@ -7,7 +7,7 @@
 //	                         [-template FILE] [-figures FILE]
 //	                         [-format text|html|page|json|csv|xlsx] [-table NAME]
 //	                         [-lang da|en] [-o FILE]
-//	                         [-request | -uncertainty [-seed N]]
+//	                         [-request | -uncertainty [-seed N] | -yardsticks]
 //
 // -why explains the amounts of a task, a step or a section: 4.10/slutbrugere@sapa.
 // -template writes a sheet, Excel or CSV by the file's name, to type KOMBIT's and
@@ -18,6 +18,8 @@
 // so is the format page. csv holds the lines, or another
 // table: budgetYears, byProject, byProjectHours, byRole, byRoleHours, adjustments,
 // inputs.
+// With -yardsticks it sums all kommuner and holds them against public figures, in the
+// place of the estimate; csv holds yardsticks, or another table: years, sizes.
 // With -uncertainty it prints how far the estimate may miss, and what to split
 // next, instead.
 //
@@ -59,6 +61,7 @@ type wanted struct {
 	request     bool // the request to the budget in the place of the estimate
 	inputs      bool // also those that change the answer most
 	uncertainty bool
+	yardsticks  bool // all kommuner in the place of one
 	seed        uint64
 }
 
@@ -76,6 +79,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 	flags.Set.BoolVar(&want.inputs, "inputs", false, "")
 	flags.Set.BoolVar(&want.request, "request", false, "")
 	flags.Set.BoolVar(&want.uncertainty, "uncertainty", false, "")
+	flags.Set.BoolVar(&want.yardsticks, "yardsticks", false, "")
 	seed := flags.Set.String("seed", "1", "")
 	if code, ok := flags.Parse(args, stdout, stderr); !ok {
 		return code
@@ -96,6 +100,9 @@ func run(args []string, stdout, stderr io.Writer) int {
 	if want.prices, err = priceLevel(*prices); err != nil {
 		return flags.FailError(err)
 	}
+	if want.yardsticks {
+		return writeYardsticks(book, want.prices, flags)
+	}
 	p, code := kommune.Read(book)
 	if p == nil {
 		return code
@@ -114,6 +121,8 @@ func (want *wanted) agree(flags *cli.Flags) error {
 		flags.Alone("template", "why", "request", "uncertainty"),
 		flags.Without("template", "format", "table", "inputs", "year", "o"),
 		flags.Without("why", "year"),
+		flags.Alone("yardsticks", "template", "why", "request", "uncertainty"),
+		flags.Without("yardsticks", "kommune", "plan", "asof", "year", "figures", "inputs"),
 		flags.Belongs("seed", want.uncertainty, "-uncertainty"),
 		flags.Belongs("inputs", inputs, "-format json, csv"),
 		templateFile(want.template),

@@ -130,7 +130,7 @@ func TestBadInputIsToldAndNothingIsWritten(t *testing.T) {
 		{[]string{"missing.csv"}, "import: missing.csv kan ikke åbnes: filen findes ikke\n"},
 		{[]string{"bomb.xml"}, "bomb.xml:1:31: Fejl i filen: filen kan ikke læses: en dokumenttype læses ikke; slet <!DOCTYPE …>."},
 		{[]string{"old.xls"}, "old.xls:1:1: Fejl i filen: filen kan ikke læses: den har adgangskode eller er en ældre Excel-fil (.xls)"},
-		{[]string{"status.csv"}, "status.csv:2:3: Fejl i filen: Varighed er »0«; forventet er et helt tal fra 1 til 5.000. Ret stedet i filen, og læs den igen.\n" +
+		{[]string{"status.csv"}, "status.csv:2:3: Fejl i filen: Varighed er »0«; forventet er et helt tal fra 1 til 5.000. Skriv i stedet det, der er forventet, eller slet det, og læs filen igen.\n" +
 			"status.csv:2:4: Fejl i filen: Status er »i gangg«; forventet er en af ikke begyndt, i gang, afsluttet, sat i bero; mente du »i gang«?"},
 		{[]string{"done.csv"}, "status for 4.10/superbrugere@sapa passer ikke med de faktiske datoer."},
 		{[]string{"-kommune", "Roskilde", "list.csv"}, "import: list.csv: intet er læst: Arket »list.csv« er ikke læst"},

@@ -10,7 +10,7 @@
 //	                           [-view project|theme|actor|role|next|waiting|budget|quality] [-against FILE]
 //	                           [-meet MILESTONE=DAY]
 //	                           [-format text|json|csv|html|svg|gantt|ics|mspdi] [-table NAME]
-//	                           [-stamp TIME] [-lang da|en] [-o FILE]
+//	                           [-stamp TIME] [-since OLD.ics] [-lang da|en] [-o FILE]
 //
 // text and html are the report, html with the picture, csv is one of its tables:
 // all tasks and milestones, or that of -table. svg is the picture for one sheet,
@@ -20,7 +20,7 @@
 // earlier one when its -stamp is later: a date, 2014-07-01, which means noon, or a
 // time, 2014-07-01T09:30, in UTC. Without one it is noon of the day that the
 // schedule is seen from, so a second export of the same day needs one. What is no
-// longer in the calendar is not cancelled; it must be deleted by hand.
+// longer in the calendar is cancelled where the earlier one is handed in, with -since.
 //
 // The program ends with 1 where the plan breaks a deadline or a rule, or holds what
 // cannot be used, whichever part of it is shown.
@@ -82,11 +82,15 @@ func run(args []string, stdout, stderr io.Writer) int {
 	baseline := flags.Set.String("against", "", "")
 	question := flags.Set.String("meet", "", "")
 	stamp := flags.Set.String("stamp", "", "")
+	since := flags.Set.String("since", "", "")
 	if code, ok := flags.Parse(args, stdout, stderr); !ok {
 		return code
 	}
 	if flags.Given("stamp") && flags.Format != calendar {
 		return flags.FailError(strict.Part{Kind: "flag/stamp-belongs"})
+	}
+	if flags.Given("since") && flags.Format != calendar {
+		return flags.FailError(flags.Belongs("since", false, "-format "+calendar))
 	}
 	book, err := drejebog.Load()
 	if err != nil {
@@ -116,7 +120,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 	case flags.Given("against"):
 		return against(book, sched, *baseline, flags)
 	}
-	return write(sched, *stamp, flags)
+	return write(sched, *stamp, *since, flags)
 }
 
 // chosen is the form that the flags name.
@@ -131,15 +135,19 @@ func chosen(flags *cli.Flags) format {
 
 // write writes the schedule. Where its form has no room for what is broken,
 // the errors go to stderr.
-func write(sched *timeline.Schedule, stamp string, flags *cli.Flags) int {
+func write(sched *timeline.Schedule, stamp, since string, flags *cli.Flags) int {
 	f := chosen(flags)
 	if f.name == calendar {
 		at, ok := stampOf(stamp, sched, flags)
 		if !ok {
 			return flags.Fail(sched.Book.Words.Say("flag/stamp", lang.Args{"value": lang.Both(stamp)}))
 		}
+		earlier, err := eventsOf(since)
+		if err != nil {
+			return flags.FailError(err)
+		}
 		f.write = func(s *timeline.Schedule, w io.Writer, language lang.Lang) error {
-			return ical.Write(w, s, nil, at, language)
+			return ical.Write(w, s, nil, at, language, earlier...)
 		}
 	}
 	var code int

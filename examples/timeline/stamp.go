@@ -5,7 +5,9 @@ import (
 
 	"github.com/drejebog/monopolbrud/drejebog/period"
 	"github.com/drejebog/monopolbrud/examples/internal/cli"
+	"github.com/drejebog/monopolbrud/seeds/strict"
 	"github.com/drejebog/monopolbrud/timeline"
+	"github.com/drejebog/monopolbrud/timeline/ical"
 	"github.com/rickb777/date/v2"
 )
 
@@ -23,6 +25,23 @@ func stampOf(word string, s *timeline.Schedule, flags *cli.Flags) (time.Time, bo
 	}
 	at, err := time.Parse("2006-01-02T15:04", word)
 	return at, err == nil
+}
+
+// eventsOf are the events of an earlier calendar; none without one.
+func eventsOf(name string) ([]ical.Event, error) {
+	if name == "" {
+		return nil, nil
+	}
+	file, err := cli.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer func() { _ = file.Close() }() // nothing was written to it
+	events, err := ical.Read(file)
+	if err != nil || len(events) == 0 {
+		return nil, strict.Part{Kind: "flag/no-calendar", Values: map[string]any{"file": name}}
+	}
+	return events, nil
 }
 
 func noon(day date.Date) time.Time {

@@ -199,7 +199,12 @@ func (e *editor) patched() (string, bool) {
 // change does to a value what is to be done, and returns what it will be.
 func (e *editor) change(node *yaml.Node, c *change, t reflect.Type, at slot) (*yaml.Node, error) {
 	inner := slot{flow: at.flow || node.Style&yaml.FlowStyle != 0, column: node.Column}
+	if c.set && c.to.kind == kindMapping && node.Kind == yaml.MappingNode && len(node.Content) > 0 {
+		c = c.byKeys(node)
+	}
 	switch {
+	case c.set && isSame(node, nodeOf(c.to)):
+		return node, nil
 	case c.set:
 		return nodeOf(c.to), e.replace(node, c.to, at)
 	case node.Kind == yaml.MappingNode && len(node.Content) > 0:
@@ -212,6 +217,23 @@ func (e *editor) change(node *yaml.Node, c *change, t reflect.Type, at slot) (*y
 	}
 	made := c.value()
 	return nodeOf(made), e.replace(node, made, at)
+}
+
+// byKeys is a change of a mapping as what is to be done to each of its keys, so that
+// those that stay as they are stand as they stood.
+func (c *change) byKeys(node *yaml.Node) *change {
+	split := &change{below: map[string]*change{}}
+	for i := 0; i < len(node.Content); i += 2 {
+		split.below[node.Content[i].Value] = &change{gone: true}
+		split.steps = append(split.steps, node.Content[i].Value)
+	}
+	for i, key := range c.to.keys {
+		if split.below[key] == nil {
+			split.steps = append(split.steps, key)
+		}
+		split.below[key] = &change{set: true, to: c.to.list[i]}
+	}
+	return split
 }
 
 // isSame reports whether two trees say the same; what a change brought has no tag but

@@ -57,4 +57,5 @@ func ExampleSince() {
 	}
 	// Output:
 	// 4.0 4.13 4.13/strategi@sapa 2014-05-01 Agreed with the management
+	// 4.0 4.13 4.13/strategi@sapa 2014-05-01 Agreed with the management
 }

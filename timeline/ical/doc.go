@@ -57,13 +57,21 @@
 // stamp of an earlier export a calendar may keep that one's dates. Nothing reads
 // the clock; the same schedule and stamp give the same bytes.
 //
-// A mark that is gone is not cancelled: the file says only what there is, and
-// knows no earlier one. Where the kommune's marks come and go, let the calendar
-// subscribe to the file instead of importing it, or empty it before each import.
+// A mark that is gone is cancelled where the earlier export is handed in: Read
+// returns its events, and Write adds those that are gone with STATUS:CANCELLED and
+// a higher SEQUENCE. Events that this package did not write are nobody's to cancel.
+// Without the earlier export the file says only what there is.
+//
+// # Reminders
+//
+// A day of a kind that the playbook has a row for (Playbook.Reminders) is reminded of
+// as many days before as the row says, at nine in the morning.
 //
 // # Promises
 //
 // Lines end with CRLF, are folded at 75 bytes between characters, and text is
 // escaped; control characters in a plan's text become spaces, so that no text
-// can add a line, and what turns the direction of writing is shown as [U+202E]. The errors are those of the writer.
+// can add a line, and what turns the direction of writing is shown as [U+202E].
+// The errors of Write are those of the writer. Any number of goroutines may write
+// one schedule at once.
 package ical

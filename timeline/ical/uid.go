@@ -6,6 +6,7 @@ import (
 	"encoding/hex"
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/drejebog/monopolbrud/timeline/keydate"
 )
@@ -14,7 +15,15 @@ import (
 type uids struct {
 	kommune string
 	taken   map[string]int // how many marks have gone by the same name
+	written map[string]bool
 }
+
+// domain is what the UIDs end with.
+const domain = "@monopolbrud"
+
+// isOurs reports whether a UID is one that this package makes: a calendar that is
+// handed in may hold others' events, which are not ours to cancel.
+func isOurs(uid string) bool { return strings.HasSuffix(uid, domain) }
 
 // of returns the UID of a mark: a digest of the kommune and of the mark's ID or,
 // without one, its kind and label. Marks that share a name are told apart by
@@ -26,7 +35,7 @@ func (u *uids) of(m *keydate.Mark) string {
 		name += "/" + strconv.Itoa(n)
 	}
 	digest := sha256.Sum256([]byte(u.kommune + " " + name))
-	return hex.EncodeToString(digest[:12]) + "@monopolbrud"
+	return hex.EncodeToString(digest[:12]) + domain
 }
 
 // byDate puts the schedule's marks and the caller's own together, by date; of

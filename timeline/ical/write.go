@@ -1,6 +1,7 @@
 package ical
 
 import (
+	"fmt"
 	"io"
 	"time"
 
@@ -14,17 +15,26 @@ import (
 
 // Write writes the schedule's marks and the caller's own as a calendar, in the
 // order of their dates. The stamp is when the caller's knowledge stood so; it is
-// counted in whole seconds.
-func Write(w io.Writer, s *timeline.Schedule, own []keydate.Mark, stamp time.Time, language lang.Lang) error {
+// counted in whole seconds. Events of earlier exports, which Read returns, that are
+// no longer there follow, cancelled.
+func Write(w io.Writer, s *timeline.Schedule, own []keydate.Mark, stamp time.Time, language lang.Lang, earlier ...Event) error {
 	stamp = stamp.UTC().Truncate(time.Second)
 	cal := ics.NewCalendarFor("monopolbrud")
 	cal.SetProductId("-//drejebog//monopolbrud//" + languageTag(language))
 	cal.SetCalscale("GREGORIAN")
 	cal.SetMethod(ics.MethodPublish)
 	cal.SetName(clean(s.Book.Words.Say("ical/name", lang.Args{"kommune": lang.Both(s.Kommune.FullName())}).In(language)))
-	unique := uids{kommune: s.Kommune.Code, taken: map[string]int{}}
+	unique := uids{kommune: s.Kommune.Code, taken: map[string]int{}, written: map[string]bool{}}
 	for _, m := range byDate(keydate.Marks(s), own) {
-		addEvent(cal, s, &m, unique.of(&m), stamp, language)
+		uid := unique.of(&m)
+		unique.written[uid] = true
+		addEvent(cal, s, &m, uid, stamp, language)
+	}
+	for _, gone := range earlier {
+		if isOurs(gone.UID) && !unique.written[gone.UID] {
+			unique.written[gone.UID] = true
+			cancel(cal, &gone, stamp)
+		}
 	}
 	return cal.SerializeTo(w, ics.WithNewLineWindows)
 }
@@ -43,6 +53,40 @@ func addEvent(cal *ics.Calendar, s *timeline.Schedule, m *keydate.Mark, uid stri
 	}
 	event.SetStatus(status(m))
 	event.SetTimeTransparency(ics.TransparencyTransparent)
+	addReminders(event, s, m, language)
+}
+
+// reminderHour is when on its day a calendar reminds.
+const reminderHour = 9
+
+// addReminders reminds of an event as many days before as the rows of its kind say, in
+// the morning.
+func addReminders(event *ics.VEvent, s *timeline.Schedule, m *keydate.Mark, language lang.Lang) {
+	for _, row := range s.Book.Reminders {
+		if row.Kind != m.Kind.String() {
+			continue
+		}
+		for _, days := range row.Days {
+			alarm := event.AddAlarm()
+			alarm.SetAction(ics.ActionDisplay)
+			alarm.SetTrigger(trigger(days))
+			alarm.SetDescription(clean(s.Book.Words.Say("ical/reminder", lang.Args{
+				"summary": summary(s.Book.Words, m), "n": lang.Whole(days), "day": lang.Day(m.Date),
+			}).In(language)))
+		}
+	}
+}
+
+// trigger is how long before midnight of its day an event is reminded of, so many days
+// before at reminderHour: "-P27DT15H".
+func trigger(days int) string {
+	if days == 0 {
+		return fmt.Sprintf("PT%dH", reminderHour)
+	}
+	if days == 1 {
+		return fmt.Sprintf("-PT%dH", 24-reminderHour)
+	}
+	return fmt.Sprintf("-P%dDT%dH", days-1, 24-reminderHour)
 }
 
 // epoch is where SEQUENCE counts from. It lies before the playbook.
@@ -58,7 +102,9 @@ func sequence(stamp time.Time) int {
 }
 
 // compact writes a day as RFC 5545 does: 20141015.
-func compact(day date.Date) string { return day.Format("20060102") }
+func compact(day date.Date) string { return day.Format(compactDay) }
+
+const compactDay = "20060102"
 
 // status is tentative for a date that nobody has stated.
 func status(m *keydate.Mark) ics.ObjectStatus {

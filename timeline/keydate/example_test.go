@@ -31,5 +31,5 @@ func ExampleHardDates() {
 	// 2015-10-01 4.8/bekraeftet@ky 40
 	// 2015-10-01 4.8/bekraeftet@ksd 40
 	// 2015-10-01 4.8/bekraeftet@sapa 42
-	// 2015-09-30 4.8/bekraeftet@stoettesystemerne 47
+	// 2015-09-21 4.8/bekraeftet@stoettesystemerne 46
 }

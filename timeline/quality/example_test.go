@@ -28,8 +28,8 @@ func ExampleOf() {
 	}
 	// Output:
 	// missing-logic - 15 of 130 (11.5 %) - at most 5 %
-	// lags - 21 of 366 (5.7 %) - at most 5 %
-	// finish-to-start - 308 of 366 (84.2 %) - at least 90 %
+	// lags - 25 of 378 (6.6 %) - at most 5 %
+	// finish-to-start - 320 of 378 (84.7 %) - at least 90 %
 	// high-float - 82 of 130 (63.1 %) - at most 5 %
 	// long-durations - 9 of 130 (6.9 %) - at most 5 %
 }

@@ -90,8 +90,7 @@ func (a answerer) deadline(day date.Date) lang.Text {
 // milestoneHardness says what kind of date a milestone has.
 func (a answerer) milestoneHardness() lang.Text {
 	m := a.of.Milestone
-	switch m.Milestone.Kind {
-	case drejebog.GoLive, drejebog.Implementation, drejebog.SystemEnd, drejebog.BudgetYearBegins:
+	if m.Stands() && m.Milestone.Kind != drejebog.BudgetAdopted { // which the law bounds
 		if !m.Date.Known() {
 			return a.text("timeline/date-not-known", nil)
 		}

@@ -137,8 +137,17 @@ func (w *waiting) promised(a *view.Deliverable) lang.Text {
 	return lang.Text{}
 }
 
-// lateness says how late a deliverable came, or is.
+// lateness says how late a deliverable came, or is; of a promise without a day, from
+// which day that is counted.
 func (w *waiting) lateness(a *view.Deliverable) lang.Text {
+	late := w.late(a)
+	if late.IsZero() || a.Late == 0 || a.Promised == nil || a.Words == lang.DayText(*a.Promised) {
+		return late
+	}
+	return w.t.text("timeline/counted-from", lang.Args{"late": late, "day": lang.Day(*a.Promised)})
+}
+
+func (w *waiting) late(a *view.Deliverable) lang.Text {
 	switch {
 	case a.State == view.Delivered:
 		return w.t.text("timeline/came-late-by", lang.Args{"day": lang.Day(*a.Delivered), "days": w.t.days(a.Late)})

@@ -41,10 +41,10 @@ func ExampleOf() {
 	}
 	// Output:
 	// The kommune as such 14 tasks 15 milestones
-	// KY 31 tasks 28 milestones
-	// KSD 31 tasks 28 milestones
-	// SAPA 49 tasks 36 milestones
-	// Støttesystemerne 19 tasks 19 milestones
+	// KY 31 tasks 30 milestones
+	// KSD 31 tasks 30 milestones
+	// SAPA 49 tasks 39 milestones
+	// Støttesystemerne 19 tasks 20 milestones
 	// Serviceplatformen 4 tasks 4 milestones
 }
 

@@ -98,7 +98,8 @@ func TestAFieldWithItsTagIsAKeyEverywhere(t *testing.T) {
 	assert.Nil(t, before.Field("extra"))
 	require.NotNil(t, after.Field("extra"))
 	said, _ := json.Marshal(after.Schema(words())["properties"].(map[string]any)["extra"])
-	assert.JSONEq(t, `{"type": "integer", "minimum": 2, "maximum": 5, "description": "The extra."}`, string(said))
+	assert.Contains(t, string(said), `{"maximum":5,"minimum":2,"type":"integer"}`)
+	assert.Contains(t, string(said), `"description":"The extra."`)
 	assert.NotContains(t, before.Schema(words())["properties"], "extra")
 	assert.Equal(t, "# The extra.\n", after.Explained(words(), after.Field("extra"), map[string]bool{}))
 

@@ -1,12 +1,9 @@
 package grammar
 
 import (
-	"encoding/json"
 	"reflect"
-	"strconv"
 
 	"github.com/rickb777/date/v2"
-	"github.com/shopspring/decimal"
 )
 
 // node is a part of a schema.
@@ -23,14 +20,14 @@ type Words struct {
 
 // Schema returns the JSON Schema (draft 2020-12) of the grammar, to be completed by
 // its head. Keys of before are in it as deprecated. It accepts whatever the reader
-// does, and what the reader refuses where a schema can tell: a text without quotation
-// marks is the same to it as one with.
+// does. It refuses less: a number without quotation marks is one of YAML to it, and the
+// meaning of a text only the reader knows.
 func (g *Grammar) Schema(words *Words) map[string]any {
 	s := &schema{Grammar: g, Words: words, defs: node{}}
 	for name, def := range words.Defs {
 		s.defs[name] = def
 	}
-	whole := s.group(g.order[0], "")
+	whole := s.group(g.order[0], "", &Rule{})
 	whole["$defs"] = s.defs
 	return whole
 }
@@ -42,13 +39,17 @@ type schema struct {
 	defs node
 }
 
-// group is the schema of a struct's keys.
-func (s *schema) group(g *Group, path string) node {
+// group is the schema of a struct's keys. A number without bounds of its own has those
+// of the key that holds the group.
+func (s *schema) group(g *Group, path string, holder *Rule) node {
 	properties, required := node{}, []string{}
 	for i := range g.Fields {
 		f := &g.Fields[i]
-		at := Joined(path, f.Name)
-		property := s.of(f.Type, &f.Rule, at, f.Required)
+		at, rule := Joined(path, f.Name), f.Rule
+		if !rule.Bounded && holder.Bounded {
+			rule.Bounded, rule.Span = true, holder.Span
+		}
+		property := s.of(f.Type, &rule, at, f.Required)
 		property["description"], _ = s.Key(at, f)
 		properties[f.Name] = property
 		if f.Required {
@@ -75,7 +76,7 @@ func (s *schema) of(t reflect.Type, r *Rule, path string, required bool) node {
 		return node{"$ref": "#/$defs/" + name}
 	}
 	if places, ok := placesOf(t); ok {
-		return decimals(r, places)
+		return decimals(t, r, places)
 	}
 	switch t.Kind() {
 	case reflect.Pointer:
@@ -92,7 +93,7 @@ func (s *schema) of(t reflect.Type, r *Rule, path string, required bool) node {
 	case reflect.Bool:
 		return node{"type": "boolean"}
 	case reflect.Int:
-		return bounded(node{"type": "integer"}, r)
+		return whole(r)
 	}
 	return s.text(r)
 }
@@ -121,23 +122,13 @@ func orNull(n node, required bool) node {
 func (s *schema) reference(t reflect.Type, r *Rule) node {
 	g := s.groups[t]
 	if r.Bounded {
-		return s.boundedGroup(g, r)
+		return s.group(g, g.Path, r)
 	}
 	if s.defs[g.Name] == nil {
 		s.defs[g.Name] = node{} // so that a type in itself ends
-		s.defs[g.Name] = s.group(g, g.Path)
+		s.defs[g.Name] = s.group(g, g.Path, &Rule{})
 	}
 	return node{"$ref": "#/$defs/" + g.Name}
-}
-
-func (s *schema) boundedGroup(g *Group, r *Rule) node {
-	whole := s.group(g, g.Path)
-	for _, property := range whole["properties"].(node) {
-		if property := property.(node); property["type"] == "integer" {
-			bounded(property, r)
-		}
-	}
-	return whole
 }
 
 // mapping has its entries by name where the vocabulary of its keys has names.
@@ -167,29 +158,4 @@ func (s *schema) text(r *Rule) node {
 		return node{"anyOf": []node{{"type": "string", "minLength": 1}, {"type": "integer", "minimum": 1, "maximum": 9999}}}
 	}
 	return v.schema()
-}
-
-func bounded(n node, r *Rule) node {
-	if r.Bounded {
-		n["minimum"], n["maximum"] = json.Number(r.Least.String()), json.Number(r.Most.String())
-	}
-	return n
-}
-
-// decimals is the schema of a number with decimals, which may be a text, with or
-// without signs between its thousands: a text without them is bounded by its digits.
-func decimals(r *Rule, places int) node {
-	whole, grouped, sign := "0", "", ""
-	fraction := "[0-9]{1," + strconv.Itoa(places) + "}"
-	if r.Most.GreaterThanOrEqual(decimal.NewFromInt(1)) {
-		digits := len(r.Most.Truncate(0).String())
-		whole = "(0|[1-9][0-9]{0," + strconv.Itoa(digits-1) + "})"
-		grouped = "|[1-9][0-9]{0,2}(([.][0-9]{3})+|([ \u00a0][0-9]{3})+)(," + fraction + ")?"
-	}
-	if r.Least.IsNegative() {
-		sign = "-?"
-	}
-	return bounded(node{
-		"type": []string{"number", "string"}, "pattern": "^" + sign + "(" + whole + "([.,]" + fraction + ")?" + grouped + ")$",
-	}, r)
 }

@@ -152,12 +152,12 @@ func (n *Model) dateRule(node *drejebog.Node) driver.Kind {
 	switch {
 	case n.isGiven(node.ID):
 		return driver.Plan
+	case n.Book.IsCounted(node, n.given):
+		return driver.Offset
 	case m.Delivered != nil:
 		return driver.Delivery
 	case m.Promised != nil:
 		return driver.Promise
-	case m.Offset != nil:
-		return driver.Offset
 	}
 	return driver.Nothing
 }

@@ -22,7 +22,7 @@ func (n *Model) driverCertainty(i int, c Driver) drejebog.Certainty {
 	node := &n.Nodes[i]
 	switch c.By {
 	case driver.Link:
-		return c.Edge.Certainty
+		return c.Edge.Weakest()
 	case driver.Window:
 		if c.Node >= 0 {
 			return drejebog.Assumed

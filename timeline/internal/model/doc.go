@@ -5,7 +5,7 @@
 //
 //	basis, err := model.NewBasis(book, p) // the playbook as known at as-of, the working days
 //	…
-//	solved, err := model.New(basis, p, false).Solve()
+//	solved, err := model.New(basis, p, false).Solve(nil)
 //	…
 //	i := solved.Index("golive@ky")
 //	fmt.Println(date.Date(solved.Dates(i).Start), solved.Early(i).By)

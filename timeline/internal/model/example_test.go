@@ -23,7 +23,7 @@ func Example() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	solved, err := model.New(basis, p, false).Solve()
+	solved, err := model.New(basis, p, false).Solve(nil)
 	if err != nil {
 		log.Fatal(err)
 	}

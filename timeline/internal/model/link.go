@@ -10,7 +10,7 @@ import (
 func (n *Model) addLink(edge drejebog.Edge) {
 	from, to := n.activity[edge.From], n.activity[edge.To]
 	switch {
-	case from < 0 || to < 0:
+	case from < 0 || to < 0 || n.withoutPurchase(edge):
 		return
 	case edge.Dependency.Soft:
 		n.Helps = append(n.Helps, edge)
@@ -20,6 +20,13 @@ func (n *Model) addLink(edge drejebog.Edge) {
 	n.problem.Links = append(n.problem.Links, cpm.Link{
 		From: from, To: to, Type: linkTypes[edge.Dependency.Type], Lag: lagOf(n.Lag(&edge)),
 	})
+}
+
+// withoutPurchase reports whether an edge has a step wait for the money of a budget
+// year that the plan has not got to do: where nothing is bought, nothing is granted.
+func (n *Model) withoutPurchase(edge drejebog.Edge) bool {
+	from := n.Nodes[edge.From].Milestone
+	return from != nil && from.Kind == drejebog.BudgetYearBegins && n.Facts[n.Nodes[edge.To].ID].NotRelevant != nil
 }
 
 // Lag is the distance of an edge. A deliverable comes at the beginning of its

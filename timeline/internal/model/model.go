@@ -30,6 +30,7 @@ type Model struct {
 	starts  map[string]starts    // by project
 	anchors []anchor             // by node: what its window moves with
 	spans   map[int]span         // by node: what a level of effort spans that has dates
+	leads   []bool               // by node: something waits for it
 	hangs   []string             // by node: the milestone without date that it hangs on, or ""
 
 	activity []int // by node: index in the engine, or -1
@@ -82,6 +83,10 @@ func New(b *Basis, p *plan.Plan, last bool) *Model {
 		if !n.takeTerm(edge) {
 			n.addLink(n.byContract(edge))
 		}
+	}
+	n.leads = make([]bool, len(n.Nodes))
+	for _, edge := range n.Edges {
+		n.leads[edge.From] = true
 	}
 	n.hangs = n.hangOn()
 	n.addEfforts()

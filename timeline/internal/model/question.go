@@ -26,7 +26,7 @@ func (n *Model) Ask(i int, day date.Date) (*Question, error) {
 	n.takeProgress()
 	n.free(q.target)
 	var err error
-	if q.Solution, err = n.solveOnce(); err != nil {
+	if q.Solution, err = n.solveOnce(nil); err != nil {
 		return nil, err
 	}
 	if q.lateNotices() {

@@ -9,9 +9,7 @@ import (
 )
 
 // Leads reports whether anything waits for a node.
-func (n *Model) Leads(i int) bool {
-	return slices.ContainsFunc(n.Edges, func(e drejebog.Edge) bool { return e.From == i })
-}
+func (n *Model) Leads(i int) bool { return n.leads[i] }
 
 // ReachedOn is the day that a confirmation of the kommune's own was reached: the
 // last of the work that reaches it was finished then, by the plan's word; nil

@@ -22,10 +22,11 @@ type Solution struct {
 }
 
 // Solve hands the model to the engine, once: it takes in what has happened, and what
-// a late notice does.
-func (n *Model) Solve() (*Solution, error) {
+// a late notice does. With a solution of another model of the same network it shares
+// that one's graph; like may be nil.
+func (n *Model) Solve(like *Solution) (*Solution, error) {
 	n.takeProgress()
-	s, err := n.solveOnce()
+	s, err := n.solveOnce(like)
 	if err != nil {
 		return nil, err
 	}
@@ -40,13 +41,24 @@ func (n *Model) Solve() (*Solution, error) {
 }
 
 // solveOnce solves without what late notices do.
-func (n *Model) solveOnce() (*Solution, error) {
-	graph, err := cpm.Build(n.problem)
-	if err != nil {
-		return nil, err
+func (n *Model) solveOnce(like *Solution) (*Solution, error) {
+	s := &Solution{Model: n}
+	if like != nil && like.Basis == n.Basis && isSame(&like.problem, &n.problem) {
+		s.graph = like.graph
+	} else {
+		graph, err := cpm.Build(n.problem)
+		if err != nil {
+			return nil, err
+		}
+		s.graph = graph
 	}
-	s := &Solution{Model: n, graph: graph}
-	return s, graph.Solve(&n.input, &s.result)
+	return s, s.graph.Solve(&n.input, &s.result)
+}
+
+// isSame reports whether two networks on the same calendar have the same activities and
+// links.
+func isSame(a, b *cpm.Network) bool {
+	return slices.Equal(a.Activities, b.Activities) && slices.Equal(a.Links, b.Links)
 }
 
 // Has reports whether the engine has a node: a level of effort without an end, and a

@@ -1,0 +1,201 @@
+package drejebog_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/rickb777/date/v2"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+func TestWhatTheTextDoesNotSayIsNotStated(t *testing.T) {
+	b := book(t)
+	for _, edge := range []string{
+		"ext/boelge > impl", "ext/overtagelsesproeve > impl", "ext/ud-af-kmd-sag > 4.3/procesdiagram",
+		"4.13/modtager-opsaetning > 5.5/flyt-sager", "4.13/modtager-uddannelse > 5.5/flyt-sager", "4.13/modtager-uddannelse > 5.5/flyt-brugere",
+	} {
+		i := slices.IndexFunc(b.Dependencies, func(d drejebog.Dependency) bool { return d.From+" > "+d.To == edge })
+		require.GreaterOrEqual(t, i, 0, edge)
+		assert.Equal(t, drejebog.Implied, b.Dependencies[i].Certainty, edge)
+	}
+	nodes, _ := b.Network()
+	assert.Equal(t, drejebog.Implied, node(t, nodes, "5.2/overgang@ky").Step.Certainty)
+}
+
+func TestADateIsAsSureAsTheWeakestOfWhatItIsCountedFrom(t *testing.T) {
+	b := book(t)
+	nodes, _ := b.Network()
+	for id, want := range map[string]struct {
+		day       string
+		certainty drejebog.Certainty
+	}{
+		"golive@ky":                           {"2016-01-01", drejebog.Implied},
+		"impl@ky":                             {"2016-01-01", drejebog.Assumed},
+		"4.8/bekraeftet@ky":                   {"2015-10-01", drejebog.Assumed},
+		"ext/parathedskrav@ky":                {"2015-07-01", drejebog.Assumed},
+		"impl@stoettesystemerne":              {"2015-12-21", drejebog.Stated},
+		"4.8/bekraeftet@stoettesystemerne":    {"2015-09-21", drejebog.Stated},
+		"ext/parathedskrav@stoettesystemerne": {"2015-06-21", drejebog.Stated},
+		"end@kmd-aktiv":                       {"2016-01-01", drejebog.Assumed},
+		"end@kmd-sag":                         {"2016-04-01", drejebog.Assumed},
+		"budget/2015":                         {"2014-10-15", drejebog.Stated},
+	} {
+		days, certainty, ok := b.CertainDatesOf(node(t, nodes, id), nil)
+		require.True(t, ok, id)
+		assert.Equal(t, want.day, days.Last.String(), id)
+		assert.Equal(t, want.certainty, certainty, id)
+	}
+	given := map[string]date.Date{"golive@ky": onDay("2016-03-01")}
+	_, certainty, _ := b.CertainDatesOf(node(t, nodes, "end@kmd-aktiv"), given)
+	assert.Equal(t, drejebog.Assumed, certainty, "the distance is still ours")
+	_, certainty, _ = b.CertainDatesOf(node(t, nodes, "golive@ky"), given)
+	assert.Equal(t, drejebog.Stated, certainty, "the kommune's own date")
+}
+
+func TestAStatedImplementationMovesWithAGivenGoLive(t *testing.T) {
+	b := book(t)
+	nodes, _ := b.Network()
+	n := node(t, nodes, "impl@stoettesystemerne")
+	assert.False(t, b.IsCounted(n, nil))
+	days, ok := b.DatesOf(n, map[string]date.Date{"golive@stoettesystemerne": onDay("2016-06-30")})
+	require.True(t, ok)
+	assert.Equal(t, "2016-06-20", days.First.String())
+	days, _ = b.DatesOf(n, map[string]date.Date{"golive@stoettesystemerne": onDay("2016-06-30"), n.ID: onDay("2016-05-02")})
+	assert.Equal(t, "2016-05-02", days.First.String())
+}
+
+func TestAnEditionTellsOfThePartiesWhatItKnew(t *testing.T) {
+	for _, e := range book(t).Editions {
+		b := at(t, e.Number)
+		for _, a := range b.Activities {
+			texts := a.Actors.Kommune.EN + " " + a.Actors.KOMBIT.EN + " " + a.Actors.Supplier.EN
+			for word, since := range map[string]string{
+				"business case": "2.0", "contribution": "4.0", "process diagram": "4.0", "look-ups": "3.0", "joint picture": "4.0", "memo": "4.0", "advice and rough": "3.0",
+			} {
+				if strings.Contains(texts, word) {
+					assert.GreaterOrEqual(t, e.Number, since, "%s in %s: %s", a.ID, e.Number, word)
+				}
+			}
+			assert.Empty(t, a.Actors.Later)
+		}
+		known := append([]string{"1", "2", "3", "4", "5", "6", "7"}, append(activityIDs(b), caseIDs(b)...)...)
+		for _, d := range b.Documents {
+			assert.Subset(t, known, d.Sections, "%s in %s", d.ID, e.Number)
+		}
+		for _, k := range b.Contacts {
+			assert.Subset(t, known, k.Sections, "%s in %s", k.ID, e.Number)
+		}
+	}
+	assert.Contains(t, at(t, "4.1").Activity("4.4").Actors.KOMBIT.DA, "business cases")
+	assert.NotContains(t, at(t, "4.0").Activity("4.4").Actors.KOMBIT.DA, "business cases")
+	assert.NotContains(t, at(t, "1.0").Activity("4.4").Actors.KOMBIT.DA, "bidrag")
+}
+
+func TestAnEditionKnowsThePromiseOfItsDay(t *testing.T) {
+	for _, row := range []struct{ id, edition, want string }{
+		{"ext/databehandler-info@ky", "1.0", "andet halvår 2013"},
+		{"ext/databehandler-info@ky", "3.0", "andet halvår 2013"},
+		{"ext/databehandler-info@ky", "4.0", "inden sommerferien 2014"},
+		{"golive@serviceplatformen", "1.0", "ultimo 2013"},
+		{"golive@serviceplatformen", "2.0", "ultimo 2013"},
+		{"golive@serviceplatformen", "2.1", "1. januar 2014"},
+		{"impl@stoettesystemerne", "4.0", "ultimo 2015"},
+	} {
+		nodes, _ := at(t, row.edition).Network()
+		promised := node(t, nodes, row.id).Milestone.Promised
+		require.NotNil(t, promised, "%s in %s", row.id, row.edition)
+		assert.Equal(t, row.want, promised.When.Text, "%s in %s", row.id, row.edition)
+	}
+	nodes, _ := book(t).Network()
+	assert.Equal(t, "andet halvår 2013", node(t, nodes, "ext/databehandler-info@ky").Milestone.Earlier[0].When.Text)
+	nodes, _ = at(t, "3.0").Network()
+	assert.Nil(t, node(t, nodes, "impl@stoettesystemerne").Milestone.Promised, "4.15 came with 4.0")
+}
+
+func TestAStepOfOursIsNotRequiredBecauseItsSectionIs(t *testing.T) {
+	b := book(t)
+	for i := range b.Activities {
+		a := &b.Activities[i]
+		for j := range a.Steps {
+			if s := &a.Steps[j]; s.Certainty != drejebog.Stated && s.Obligation == 0 {
+				assert.NotEqual(t, drejebog.Required, a.ObligationOf(s), a.StepID(s))
+			}
+		}
+	}
+	for id, want := range map[string]drejebog.Obligation{
+		"4.13/modtager-anskaffelse@sapa": 0, "4.13/strategi@sapa": drejebog.Required, "5.2/overgang@ky": drejebog.Required,
+		"4.4/beslut-2014": drejebog.Required, "4.8/testbemanding@ky": 0, "5.1/tilpasning@ky": drejebog.Required,
+	} {
+		nodes, _ := b.Network()
+		n := node(t, nodes, id)
+		assert.Equal(t, want, n.Activity.ObligationOf(n.Step), id)
+	}
+}
+
+func TestEachSectionThatNamesSomebodyToAskHasARoleOfTheirs(t *testing.T) {
+	asked := map[string]string{}
+	for _, k := range book(t).Contacts {
+		for _, section := range k.Sections {
+			if k.Party != "" {
+				asked[section] += k.Party + " "
+			}
+		}
+	}
+	for _, section := range []string{"4.1", "4.2", "4.3", "4.11", "4.13", "4.14", "4.15", "5.5", "6.6"} {
+		assert.Contains(t, asked[section], "kombit", section)
+	}
+	assert.Contains(t, asked["7.2.1"], "roskilde")
+}
+
+func TestTheToolsOfThreeSectionsNameTheKommunerBehindThem(t *testing.T) {
+	b := book(t)
+	names := map[string]string{}
+	for _, k := range b.Kommuner {
+		names[k.Code] = k.Name
+	}
+	for id, want := range map[string]string{
+		"portefoeljerapport": "Slagelse Assens Horsens Aalborg", "exit-strategi": "Roskilde Sorø Hjørring",
+		"sagsstrategi-folder": "Frederiksberg Køge Roskilde Esbjerg Vejle Aalborg",
+	} {
+		i := slices.IndexFunc(b.Documents, func(d drejebog.Document) bool { return d.ID == id })
+		require.GreaterOrEqual(t, i, 0, id)
+		var got []string
+		for _, code := range b.Documents[i].Kommuner {
+			got = append(got, names[code])
+		}
+		assert.Equal(t, strings.Fields(want), got, id)
+	}
+}
+
+func TestADifferenceTellsWhenAWindowIsAndWhatWasPromised(t *testing.T) {
+	what := map[string]string{}
+	for _, d := range drejebog.Diff(at(t, "3.0"), book(t)) {
+		what[d.Kind.String()+" "+d.ID] += d.What.DA
+	}
+	assert.Equal(t, "Maj 2014 – 15. oktober 2014", what["windowAdded 4.4/2015"])
+	assert.Equal(t, "Maj 2014 – Oktober 2014", what["windowAdded 4.13"], "the window of a section that is new")
+	assert.Equal(t, "inden sommerferien 2014 (før: andet halvår 2013)", what["promiseMade ext/databehandler-info"])
+	assert.Equal(t, "første halvdel af maj 2014", what["promiseMade ext/bidrag-2015"])
+	_, undated := what["promiseMade ext/ind-i-sapa"]
+	assert.True(t, undated, "promised without a time")
+	assert.NotContains(t, what, "promiseMade ext/exit-guide", "it came")
+}
+
+func TestWavesMeetingsAndTheDeadlineOfEachListAreMilestones(t *testing.T) {
+	nodes, _ := book(t).Network()
+	for _, id := range []string{
+		"ext/boelge@sapa", "ext/stoettesystem-netvaerk@stoettesystemerne", "ext/sapa-netvaerksmoeder@sapa", "ext/uddannelse-netvaerksmoeder@ky",
+		"ext/gevinstworkshop@ksd", "ext/kravliste-frist@stoettesystemerne",
+	} {
+		require.NotNil(t, node(t, nodes, id), id)
+	}
+}
+
+func TestTensionsOfTheTextStandAsNotes(t *testing.T) {
+	for _, id := range []string{"stoettesystemerne-parathed-i-september", "aftaler-mod-udvikling", "parathed-mod-driftsproeve", "sagsstrategi-efter-exit"} {
+		assert.True(t, slices.ContainsFunc(book(t).Notes, func(n drejebog.Note) bool { return n.ID == id }), id)
+	}
+}

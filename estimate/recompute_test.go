@@ -1,0 +1,183 @@
+package estimate_test
+
+import (
+	"io/fs"
+	"math"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/plan"
+	"github.com/drejebog/monopolbrud/estimate"
+	"github.com/drejebog/monopolbrud/seeds"
+	"github.com/drejebog/monopolbrud/timeline"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+	"go.yaml.in/yaml/v4"
+)
+
+// rawInput, rawLine and rawDriver are what the files say, read by another reader than the
+// package's.
+type rawInput struct {
+	ID                string
+	Unit              string
+	Low, Likely, High float64
+	Certainty, Source string
+}
+
+type rawLine struct {
+	Contribution, Step, Milestone, Role, Kind, Per string
+	Projects, Of                                   []string
+}
+
+type rawDriver struct {
+	Driver, Scope string
+	Of            []string
+	Fixed         float64
+	PerThousand   float64  `yaml:"perThousand"`
+	AboveKnee     *float64 `yaml:"aboveKnee"`
+	Low, High     float64
+}
+
+func rawFile(t *testing.T, name string, into any) {
+	t.Helper()
+	data, err := fs.ReadFile(seeds.Files(), "estimate/"+name+".yaml")
+	require.NoError(t, err)
+	require.NoError(t, yaml.Unmarshal(data, into))
+}
+
+func rawInputs(t *testing.T) map[string]rawInput {
+	t.Helper()
+	var file struct{ Inputs []rawInput }
+	rawFile(t, "inputs", &file)
+	inputs := map[string]rawInput{}
+	for _, n := range file.Inputs {
+		inputs[n.ID] = n
+	}
+	return inputs
+}
+
+// multiplied is the product of inputs with its ends, in floating point.
+func multiplied(inputs map[string]rawInput, of []string) (low, likely, high float64) {
+	likely = 1
+	var down, up float64
+	for _, id := range of {
+		n := inputs[id]
+		likely *= n.Likely
+		below, above := 1-n.Low/n.Likely, n.High/n.Likely-1
+		down += below * below
+		up += above * above
+	}
+	return likely * (1 - math.Sqrt(down)), likely, likely * (1 + math.Sqrt(up))
+}
+
+// near reports whether a figure of at most three figures and four decimals stands for a
+// number.
+func near(t *testing.T, want, got float64, what string) {
+	t.Helper()
+	assert.InDelta(t, want, got, math.Abs(want)*0.0051+0.00005001, what)
+}
+
+func TestEveryFigureFollowsFromItsInputs(t *testing.T) {
+	inputs := rawInputs(t)
+	var file struct{ Lines []rawLine }
+	rawFile(t, "reference", &file)
+	contributions, err := estimate.Reference()
+	require.NoError(t, err)
+	lines := map[string]*estimate.Line{}
+	for i := range contributions {
+		for j := range contributions[i].Lines {
+			lines[contributions[i].Lines[j].Key()] = &contributions[i].Lines[j]
+		}
+	}
+	estimable := 0
+	used := map[string]bool{}
+	for _, raw := range file.Lines {
+		key := raw.Contribution + ": " + raw.Step
+		if raw.Step == "" {
+			key += raw.Milestone
+		}
+		if len(raw.Projects) > 0 {
+			key += "@" + strings.Join(raw.Projects, "+")
+		}
+		key = strings.Join(slices.DeleteFunc([]string{key, raw.Role, raw.Kind, raw.Per}, func(s string) bool { return s == "" }), " ")
+		if len(raw.Of) == 0 {
+			continue
+		}
+		estimable++
+		line := lines[key]
+		require.NotNil(t, line, key)
+		l, m, h := line.Figures()
+		gotLow, _ := l.Float64()
+		gotLikely, _ := m.Float64()
+		gotHigh, _ := h.Float64()
+		low, likely, high := multiplied(inputs, raw.Of)
+		near(t, low, gotLow, key)
+		assert.InDelta(t, likely, gotLikely, 0.00005001, key)
+		near(t, high, gotHigh, key)
+		assert.LessOrEqual(t, gotHigh, 6*gotLow, key)
+		for _, id := range raw.Of {
+			used[id] = true
+			assert.NotContains(t, []string{"hours", "kroner"}, inputs[id].Unit, "%s has a figure of its own unit", key)
+		}
+	}
+	for key, line := range lines {
+		assert.True(t, line.NotEstimable != nil || len(line.Of) > 0, key)
+	}
+	assert.Greater(t, estimable, 160)
+	var drivers struct{ Defaults []rawDriver }
+	rawFile(t, "drivers", &drivers)
+	for _, d := range drivers.Defaults {
+		for _, id := range d.Of {
+			used[id] = true
+		}
+	}
+	for id := range inputs {
+		assert.True(t, used[id], "nothing uses %s", id)
+	}
+}
+
+func TestADriverFollowsFromItsInputs(t *testing.T) {
+	inputs := rawInputs(t)
+	var file struct{ Defaults []rawDriver }
+	rawFile(t, "drivers", &file)
+	assumptions, err := estimate.Assume()
+	require.NoError(t, err)
+	computed := 0
+	for i, raw := range file.Defaults {
+		if len(raw.Of) == 0 {
+			continue
+		}
+		computed++
+		d := &assumptions.Drivers[i]
+		low, likely, high := multiplied(inputs, raw.Of)
+		got, _ := d.PerThousand.Float64()
+		assert.InDelta(t, likely, got, 0.00005001, raw.Driver)
+		gotLow, _ := d.Low.Float64()
+		gotHigh, _ := d.High.Float64()
+		assert.InDelta(t, low/likely, gotLow, 0.011, raw.Driver)
+		assert.InDelta(t, high/likely, gotHigh, 0.011, raw.Driver)
+	}
+	assert.GreaterOrEqual(t, computed, 8)
+}
+
+func TestAYearOfAnyKommuneIsNoWiderThanThreeTimes(t *testing.T) {
+	book, err := drejebog.Load()
+	require.NoError(t, err)
+	contributions, err := estimate.Reference()
+	require.NoError(t, err)
+	for _, k := range book.Kommuner {
+		sched, err := timeline.Compute(book, plan.New(k.Code))
+		require.NoError(t, err)
+		e, err := estimate.Compute(sched, contributions)
+		require.NoError(t, err)
+		for i := range e.Years {
+			y := &e.Years[i]
+			three := y.Low.Add(y.Low).Add(y.Low)
+			assert.LessOrEqual(t, y.High.Cmp(three), 0, "%s %d: %s to %s", k.Name, y.Year, y.Low, y.High)
+			three = y.NewMoneyLow.Add(y.NewMoneyLow).Add(y.NewMoneyLow)
+			assert.LessOrEqual(t, y.NewMoneyHigh.Cmp(three), 0, "%s %d, new money: %s to %s", k.Name, y.Year, y.NewMoneyLow, y.NewMoneyHigh)
+		}
+	}
+}

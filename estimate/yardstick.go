@@ -1,0 +1,49 @@
+package estimate
+
+import (
+	"fmt"
+
+	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
+	"github.com/drejebog/monopolbrud/seeds/strict"
+	"github.com/shopspring/decimal"
+)
+
+// Yardsticks are what the reference set, summed over all kommuner, is held against.
+type Yardsticks struct {
+	Sizes []int       `yaml:"sizes,required"` // inhabitants from which a kommune is of the next class, rising
+	All   []Yardstick `yaml:"yardsticks,required"`
+}
+
+// Yardstick is a public figure that a sum is held against.
+type Yardstick struct {
+	ID      string          `yaml:"id,required" json:"id" form:"set"`
+	Name    lang.Text       `yaml:"name,required" json:"name" form:"set"`
+	Measure string          `yaml:"measure,required" json:"measure" form:"set"` // "newMoney", "inAll", either with "@project", "hours", or the key of a driver
+	Low     decimal.Decimal `yaml:"low" json:"publicLow"`
+	High    decimal.Decimal `yaml:"high,required" json:"publicHigh"`
+	Bound   bool            `yaml:"bound" json:"bound"` // the sum has to lie from Low to High
+
+	drejebog.Provenance `yaml:",inline"`
+}
+
+func (l *loader) checkYardsticks() {
+	for i, size := range l.yardsticks.Sizes {
+		if size <= 0 || i > 0 && size <= l.yardsticks.Sizes[i-1] {
+			l.fault(yardsticksFile, fmt.Sprintf("sizes[%d]", i), size, strict.Part{Kind: "seeds/rising-sizes"})
+		}
+	}
+	seen := map[string]bool{}
+	for i := range l.yardsticks.All {
+		y := &l.yardsticks.All[i]
+		path := fmt.Sprintf("yardsticks[%d]", i)
+		l.unique(yardsticksFile, path+".id", seen, y.ID)
+		l.provenance(yardsticksFile, path, y.Provenance)
+		if y.Address == "" {
+			l.fault(yardsticksFile, path, strict.Part{Kind: "seeds/without-source"}, strict.Part{Kind: "seeds/section-or-source"})
+		}
+		if !inBounds(y.Low) || !inBounds(y.High) || y.Low.Sign() < 0 || y.High.Sign() <= 0 || y.High.LessThan(y.Low) {
+			l.fault(yardsticksFile, path, y.ID, strict.Part{Kind: "seeds/rising"})
+		}
+	}
+}

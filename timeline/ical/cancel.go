@@ -1,0 +1,71 @@
+package ical
+
+import (
+	"bytes"
+	"cmp"
+	"fmt"
+	"io"
+	"strconv"
+	"time"
+
+	ics "github.com/arran4/golang-ical"
+)
+
+// MaxBytes bounds a calendar that is read.
+const MaxBytes = 16 << 20
+
+// Event is what a calendar has of an event, as far as it takes to cancel it.
+type Event struct {
+	UID      string
+	Start    string // the day, "20141015"
+	End      string // the day after, likewise; "" for none
+	Summary  string
+	Sequence int // how often it has been changed
+}
+
+// Read returns the events of a calendar that Write wrote. Those that are cancelled are
+// among them: a calendar that has missed the cancellation gets it again. The error says
+// that the file is no calendar, or larger than MaxBytes.
+func Read(r io.Reader) ([]Event, error) {
+	data, err := io.ReadAll(io.LimitReader(r, MaxBytes+1))
+	switch {
+	case err != nil:
+		return nil, err
+	case len(data) > MaxBytes:
+		return nil, fmt.Errorf("ical: larger than %d bytes", MaxBytes)
+	}
+	cal, err := ics.ParseCalendar(bytes.NewReader(data))
+	if err != nil {
+		return nil, err
+	}
+	var events []Event
+	for _, e := range cal.Events() {
+		of := func(property ics.ComponentProperty) string {
+			if p := e.GetProperty(property); p != nil {
+				return p.Value
+			}
+			return ""
+		}
+		sequence, _ := strconv.Atoi(of(ics.ComponentPropertySequence)) // none is 0
+		events = append(events, Event{
+			UID: of(ics.ComponentPropertyUniqueId), Start: of(ics.ComponentPropertyDtStart), End: of(ics.ComponentPropertyDtEnd),
+			Summary: of(ics.ComponentPropertySummary), Sequence: sequence,
+		})
+	}
+	return events, nil
+}
+
+// cancel writes that an event is no more.
+func cancel(cal *ics.Calendar, gone *Event, stamp time.Time) {
+	event := cal.AddEvent(gone.UID)
+	event.SetDtStampTime(stamp)
+	event.SetSequence(max(sequence(stamp), min(gone.Sequence, maxSequence-1)+1))
+	isDate := ics.WithValue(string(ics.ValueDataTypeDate))
+	if day, err := time.Parse(compactDay, gone.Start); err == nil {
+		event.SetProperty(ics.ComponentPropertyDtStart, gone.Start, isDate)
+		event.SetProperty(ics.ComponentPropertyDtEnd, cmp.Or(gone.End, day.AddDate(0, 0, 1).Format(compactDay)), isDate)
+	}
+	event.SetSummary(clean(gone.Summary))
+	event.SetStatus(ics.ObjectStatusCancelled)
+	event.SetTimeTransparency(ics.TransparencyTransparent)
+}

@@ -1,0 +1,93 @@
+package ical_test
+
+import (
+	"bytes"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/drejebog/monopolbrud/drejebog/lang"
+	"github.com/drejebog/monopolbrud/timeline/ical"
+	"github.com/drejebog/monopolbrud/timeline/keydate"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+func TestADayThatIsGoneIsCancelledWhenTheOldCalendarIsHandedIn(t *testing.T) {
+	s := roskilde()
+	gone := keydate.Mark{ID: "own/moede", Date: s.AsOf + 30, Label: lang.Both("Møde, med; komma\\og linje")}
+	stays := keydate.Mark{ID: "own/bliver", Date: s.AsOf + 31, Label: lang.Both("Bliver")}
+	old := write(t, s, gone, stays)
+	theirs := "BEGIN:VEVENT\r\nUID:1@andre\r\nDTSTAMP:20140101T000000Z\r\nDTSTART:20140102T080000Z\r\nSUMMARY:Andres\r\nEND:VEVENT\r\n"
+	earlier, err := ical.Read(strings.NewReader(strings.Replace(old, "END:VCALENDAR", theirs+"END:VCALENDAR", 1)))
+	require.NoError(t, err)
+
+	var out bytes.Buffer
+	require.NoError(t, ical.Write(&out, s, []keydate.Mark{stays}, stamp, lang.Danish, earlier...)) // the same stamp
+	now, err := ical.Read(bytes.NewReader(out.Bytes()))
+	require.NoError(t, err)
+	assert.Equal(t, 1, strings.Count(out.String(), "STATUS:CANCELLED"))
+	assert.NotContains(t, out.String(), "Andres")
+	assert.Contains(t, out.String(), "METHOD:PUBLISH")
+	for _, was := range earlier {
+		i := slices.IndexFunc(now, func(e ical.Event) bool { return e.UID == was.UID })
+		switch {
+		case was.UID == "1@andre":
+			assert.Negative(t, i, "not ours")
+		case strings.Contains(was.Summary, "Møde"):
+			require.GreaterOrEqual(t, i, 0)
+			assert.Greater(t, now[i].Sequence, was.Sequence)
+			assert.Equal(t, was.Start, now[i].Start)
+			assert.Equal(t, was.Summary, now[i].Summary)
+		default:
+			require.GreaterOrEqual(t, i, 0)
+			assert.Equal(t, was, now[i])
+		}
+	}
+	var again bytes.Buffer
+	require.NoError(t, ical.Write(&again, s, []keydate.Mark{gone, stays}, stamp.Add(time.Hour), lang.Danish, now...))
+	assert.NotContains(t, again.String(), "CANCELLED", "it is there again")
+}
+
+func TestADayIsRemindedOfAsTheRowsSay(t *testing.T) {
+	s := roskilde()
+	days := map[string][]int{}
+	for _, row := range s.Book.Reminders {
+		days[row.Kind] = row.Days
+	}
+	require.Equal(t, []int{28, 7}, days["deadline"])
+	text := strings.ReplaceAll(write(t, s), "\r\n ", "")
+	want := 0
+	for _, m := range keydate.Marks(s) {
+		want += len(days[m.Kind.String()])
+	}
+	assert.Equal(t, want, strings.Count(text, "BEGIN:VALARM"))
+	assert.Contains(t, text, "TRIGGER:-P27DT15H\r\n", "28 days before, at nine")
+	assert.Contains(t, text, "TRIGGER:-P6DT15H\r\n")
+	assert.Contains(t, text, "DESCRIPTION:Om 28 dage\\, ")
+}
+
+func TestWhatIsNoCalendarIsNotRead(t *testing.T) {
+	for _, text := range []string{"", "kommune: Roskilde\n", "BEGIN:VCALENDAR\r\n"} {
+		events, err := ical.Read(strings.NewReader(text))
+		assert.True(t, err != nil || len(events) == 0, text)
+	}
+	_, err := ical.Read(strings.NewReader(strings.Repeat("a", ical.MaxBytes+1)))
+	assert.Error(t, err)
+}
+
+func FuzzReadCalendar(f *testing.F) {
+	f.Add([]byte("BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:1@monopolbrud\r\nDTSTART;VALUE=DATE:20140101\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"))
+	f.Add([]byte("BEGIN:VCALENDAR\r\nA;B=\"c:\r\n"))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		events, err := ical.Read(bytes.NewReader(data))
+		if err != nil {
+			return
+		}
+		var out bytes.Buffer
+		if err := ical.Write(&out, roskilde(), nil, stamp, lang.Danish, events...); err != nil {
+			t.Fatal(err)
+		}
+	})
+}
