@@ -8,10 +8,10 @@ import (
 
 // wordNames are the defined names of the words that formulas look for.
 type wordNames struct {
-	certainties, decisions string // the drop-down lists
-	assumed                string
-	ownHours, purchase     string
-	undecided, setAside, withinFrame  string
+	certainties, decisions           string // the drop-down lists
+	assumed                          string
+	ownHours, purchase               string
+	undecided, setAside, withinFrame string
 }
 
 // thousand is what amounts are shown in.
