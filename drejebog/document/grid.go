@@ -32,7 +32,7 @@ func gridOf(s *table.Sheet, language lang.Lang) grid {
 	if s.HasHeads() {
 		var heads []string
 		for i := range s.Columns {
-			heads = append(heads, shown(s.Columns[i].In(language)))
+			heads = append(heads, lang.OneLine(s.Columns[i].In(language)))
 		}
 		g.rows = append(g.rows, heads)
 	}
@@ -42,7 +42,7 @@ func gridOf(s *table.Sheet, language lang.Lang) grid {
 	for i := range s.Rows {
 		cells := make([]string, len(s.Rows[i].Cells))
 		for j, cell := range s.Rows[i].Cells {
-			cells[j] = strings.TrimRight(shown(cell.In(language)), " ")
+			cells[j] = strings.TrimRight(lang.OneLine(cell.In(language)), " ")
 		}
 		g.rows = append(g.rows, cells)
 	}

@@ -17,7 +17,7 @@ import (
 // are images within it, so that nothing in a drawing can act on the page.
 func (d *Document) WriteHTML(w io.Writer, language lang.Lang) error {
 	page := htmlPage{
-		Lang: lang.Danish, Notice: shown(d.Notice.In(language)), Title: shown(d.Title.In(language)), Subject: shown(d.Subject.In(language)),
+		Lang: lang.Danish, Notice: lang.OneLine(d.Notice.In(language)), Title: lang.OneLine(d.Title.In(language)), Subject: lang.OneLine(d.Subject.In(language)),
 	}
 	if language == lang.English {
 		page.Lang = lang.English
@@ -67,21 +67,21 @@ type htmlCell struct {
 func htmlOf(block Block, language lang.Lang) htmlBlock {
 	switch b := block.(type) {
 	case Heading:
-		return htmlBlock{Element: [...]string{1: "h2", 2: "h3", 3: "h4"}[b.level()], Number: shown(b.Number), Text: shown(b.Text.In(language))}
+		return htmlBlock{Element: [...]string{1: "h2", 2: "h3", 3: "h4"}[b.level()], Number: lang.OneLine(b.Number), Text: lang.OneLine(b.Text.In(language))}
 	case Paragraph:
-		return htmlBlock{Element: "p", Text: shown(b.Text.In(language))}
+		return htmlBlock{Element: "p", Text: lang.OneLine(b.Text.In(language))}
 	case List:
 		out := htmlBlock{Element: "ul"}
 		if b.hasMarks() {
 			out.Element = "dl"
 		}
 		for _, item := range b.Items {
-			out.Items = append(out.Items, htmlItem{shown(item.Mark.In(language)), shown(item.Text.In(language))})
+			out.Items = append(out.Items, htmlItem{lang.OneLine(item.Mark.In(language)), lang.OneLine(item.Text.In(language))})
 		}
 		return out
 	case Picture:
-		image := template.URL("data:image/svg+xml;base64," + base64.StdEncoding.EncodeToString([]byte(b.SVG.In(language))))
-		return htmlBlock{Element: "figure", Text: shown(b.Text.In(language)), Image: image}
+		image := template.URL("data:image/svg+xml;base64," + base64.StdEncoding.EncodeToString([]byte(lang.Visible(b.SVG.In(language)))))
+		return htmlBlock{Element: "figure", Text: lang.OneLine(b.Text.In(language)), Image: image}
 	case Table:
 		return htmlTable(b.Sheet, language)
 	}
@@ -90,7 +90,7 @@ func htmlOf(block Block, language lang.Lang) htmlBlock {
 
 func htmlTable(s *table.Sheet, language lang.Lang) htmlBlock {
 	g := gridOf(s, language)
-	out := htmlBlock{Element: "table", Text: shown(s.Title.In(language)), Wide: !g.keepsWords(Width)}
+	out := htmlBlock{Element: "table", Text: lang.OneLine(s.Title.In(language)), Wide: !g.keepsWords(Width)}
 	for i, row := range g.rows {
 		cells := make([]htmlCell, len(row))
 		for j, cell := range row {

@@ -33,14 +33,15 @@ type From struct {
 	Days      int    `json:"days"`                 // calendar days after it, negative before it
 }
 
-// JSON returns the form of a value. A value that can have none, such as a
+// JSON returns the form of a value. What would steer a page is in it by its
+// number, as lang.EscapedJSON has it. A value that can have none, such as a
 // number with a floating point, is an error that says where it stands.
 func JSON(value any) ([]byte, error) {
 	w := writer{fields: map[reflect.Type][]field{}}
 	if err := w.value(reflect.ValueOf(value)); err != nil {
 		return nil, fmt.Errorf("form: %T%w", value, err)
 	}
-	return w.out.Bytes(), nil
+	return lang.EscapedJSON(w.out.Bytes()), nil
 }
 
 // Write writes the form of a value with an indent of two blanks and a line's end.

@@ -1,11 +1,19 @@
 package table
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
 
 // A spreadsheet takes a cell of CSV that begins with one of these for a
-// formula, or for what runs on into one. The last four are the wide forms of
-// the first, which some versions take for them. Source: OWASP, CSV injection.
-const formulaMarks = "=+-@\t\r\n＝＋－＠"
+// formula. The last four are the wide forms of the first, which some versions
+// take for them. Source: OWASP, CSV injection.
+const formulaMarks = "=+-@＝＋－＠"
+
+// No cell may begin with these either: programs throw them away, or end the cell
+// at them, and take what follows for its beginning.
+const breaks = "\t\r\n"
 
 // disarmed puts an apostrophe before a text that could become a formula. A
 // text that has the apostrophe already gets one more, so that armed gives the
@@ -25,14 +33,17 @@ func armed(text string) string {
 	return text
 }
 
+// looksArmed reports whether the first character that one sees behind any
+// apostrophes is a formula's, or a break stands before it.
 func looksArmed(text string) bool {
-	bare := strings.TrimLeft(strings.TrimLeft(text, "'"), " \u00a0")
-	return bare != "" && strings.ContainsRune(formulaMarks, firstRune(bare))
+	text = strings.TrimLeft(text, "'")
+	seen := strings.TrimLeftFunc(text, isInvisible)
+	first, _ := utf8.DecodeRuneInString(seen)
+	return strings.ContainsAny(text[:len(text)-len(seen)], breaks) || seen != "" && strings.ContainsRune(formulaMarks, first)
 }
 
-func firstRune(text string) rune {
-	for _, r := range text {
-		return r
-	}
-	return 0
+// isInvisible finds the blanks of every width, and what has no width at all:
+// controls, marks of format, and what Unicode lets programs ignore.
+func isInvisible(r rune) bool {
+	return unicode.IsSpace(r) || unicode.In(r, unicode.Z, unicode.C, unicode.Other_Default_Ignorable_Code_Point, unicode.Variation_Selector) || r == '\u2800'
 }

@@ -73,13 +73,23 @@ func (c Cell) IsEmpty() bool { return strings.TrimSpace(c.Text) == "" }
 
 // holds reports whether the text is of the cell's kind.
 func (c Cell) holds() bool {
-	var err error
 	switch c.Kind {
+	case TextKind:
+		return true
 	case NumberKind:
-		_, err = lang.ParseMeasure(c.Text)
+		_, err := lang.ParseMeasure(c.Text)
+		return err == nil
 	case DayKind:
-		_, err = lang.ParseISO(c.Text)
+		return isDay(c.Text)
+	case SpanKind:
+		first, last, ok := strings.Cut(c.Text, "/")
+		return ok && isDay(first) && isDay(last)
 	}
+	return false
+}
+
+func isDay(text string) bool {
+	_, err := lang.ParseISO(text)
 	return err == nil
 }
 
@@ -142,7 +152,7 @@ func unwritable(text string) error {
 	switch {
 	case !utf8.ValidString(text):
 		return strict.Part{Kind: "strict/text-no-utf8"}
-	case isTooLong(text):
+	case isTooLong(lang.Visible(text)):
 		return strict.Part{Kind: "table/text-too-long", Values: map[string]any{"n": MaxText}}
 	case strings.IndexFunc(text, isUnseen) >= 0:
 		return strict.Part{Kind: "strict/text-control"}

@@ -102,7 +102,7 @@ func (s *Sheet) HasHeads() bool {
 
 // In is the sheet as a file in the language has it: called by its title, the
 // names of its columns as its first row, texts in the language, numbers and
-// days as they are in both. Every row has at least a cell for each column.
+// days as they are in both. Texts are as lang.Visible shows them. Every row has at least a cell for each column.
 func (s *Sheet) In(language lang.Lang) *Sheet {
 	file := &Sheet{File: s.File, Name: s.Name}
 	if !s.Title.IsZero() {
@@ -120,7 +120,7 @@ func (s *Sheet) In(language lang.Lang) *Sheet {
 		for j, cell := range s.Rows[i].Cells {
 			cells[j] = Cell{Kind: cell.Kind, Text: cell.Text}
 			if cell.Kind == TextKind {
-				cells[j].Text = cell.In(language)
+				cells[j].Text = lang.Visible(cell.In(language))
 			}
 		}
 		file.Rows = append(file.Rows, Row{Line: s.Rows[i].Line, Cells: cells})

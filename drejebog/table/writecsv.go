@@ -4,11 +4,14 @@ import (
 	"bufio"
 	"io"
 	"strings"
+
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 )
 
 // WriteCSV writes a sheet as Excel in Denmark opens it: semicolons, decimal
 // commas, UTF-8 with a byte order mark, lines that end in CR LF. No text
-// becomes a formula. A sheet that no file can hold is a *WriteError; nothing
+// becomes a formula, and what turns the direction of writing is shown by its
+// number. A sheet that no file can hold is a *WriteError; nothing
 // is written then.
 func WriteCSV(w io.Writer, s *Sheet) error {
 	if err := s.Writable(); err != nil {
@@ -29,13 +32,14 @@ func WriteCSV(w io.Writer, s *Sheet) error {
 }
 
 // csvCell writes a cell, in quotation marks where it needs them. A cell that
-// says it is a number and is none is a text.
+// says it is a number or a day and is none is a text. The comma of a number
+// needs no marks: the separator is the semicolon.
 func csvCell(cell Cell) string {
-	text := cell.Text
+	text, reserved := lang.Visible(cell.Text), ";\t\"\r\n"
 	if cell.Kind == TextKind || !cell.holds() {
-		text = disarmed(text)
+		text, reserved = disarmed(text), reserved+","
 	}
-	if strings.ContainsAny(text, ";,\t\"\r\n") && cell.Kind != NumberKind || strings.HasPrefix(text, "sep=") {
+	if strings.ContainsAny(text, reserved) || strings.HasPrefix(text, "sep=") {
 		return `"` + strings.ReplaceAll(text, `"`, `""`) + `"`
 	}
 	return text

@@ -209,6 +209,8 @@ func plainValue(value any) any {
 		return v.InexactFloat64() // 15 digits survive, which is all that a spreadsheet holds
 	case date.Date:
 		return int(v - date.New(1899, 12, 30))
+	case string:
+		return lang.Visible(v)
 	default:
 		return v
 	}

@@ -118,4 +118,4 @@ func (l *list) rule(e *emitter) *excelize.DataValidation {
 }
 
 // escaped keeps a text in a header or footer from being read as a code.
-func escaped(text string) string { return strings.ReplaceAll(text, "&", "&&") }
+func escaped(text string) string { return strings.ReplaceAll(lang.OneLine(text), "&", "&&") }

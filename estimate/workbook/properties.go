@@ -36,7 +36,7 @@ func (e *emitter) properties(m *model) error {
 		language = "en-GB"
 	}
 	err := e.file.SetDocProps(&excelize.DocProperties{
-		Title:   m.fileTitle(),
+		Title:   lang.OneLine(m.fileTitle()),
 		Creator: "monopolbrud", LastModifiedBy: "monopolbrud", Created: stamp, Modified: stamp, Language: language,
 		Description: m.priceLevel(),
 	})

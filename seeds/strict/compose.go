@@ -25,8 +25,19 @@ func (f *filler) compose(data []byte, limits Limits) *yaml.Node {
 	if !f.checkText(data) || !f.checkSeparators(data, limits.Nodes) {
 		return nil
 	}
-	f.json = json.Valid(data)
+	var pairs paired
+	if f.json = json.Valid(data); f.json {
+		data, pairs = withoutPairs(data)
+	}
+	found := len(f.faults)
 	root := f.load(data, limits)
+	for i := range f.faults[found:] {
+		fault := &f.faults[found+i]
+		fault.Column = pairs.column(fault.Line, fault.Column)
+	}
+	if root != nil {
+		pairs.restore(root)
+	}
 	if root == nil || !f.checkTree(root, limits) {
 		return nil
 	}

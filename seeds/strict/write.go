@@ -7,6 +7,8 @@ import (
 	"reflect"
 	"strings"
 	"unicode"
+
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 )
 
 // YAML returns a struct, or what points to one, as the YAML that Read reads into the
@@ -166,15 +168,15 @@ func writeJSON(out *bytes.Buffer, v value, level int) {
 	out.WriteString(shut)
 }
 
-// jsonText writes a text for JSON. What YAML takes for a control character is
-// escaped, since the reader reads JSON as YAML.
+// jsonText writes a text for JSON. What YAML takes for a control character, and
+// what would turn the direction of writing, is escaped, since the reader reads JSON as YAML.
 func jsonText(text string) string {
 	var out bytes.Buffer
 	encoder := json.NewEncoder(&out)
 	encoder.SetEscapeHTML(false)
 	_ = encoder.Encode(text) // a text always has a notation
 	written := strings.TrimSuffix(out.String(), "\n")
-	return unseen.Replace(written)
+	return string(lang.EscapedJSON([]byte(unseen.Replace(written))))
 }
 
 // unseen are the characters that JSON takes as they are and YAML does not.

@@ -36,13 +36,14 @@ func WriteSVG(w io.Writer, s *timeline.Schedule, own []keydate.Mark, language la
 	return render(w, "poster.tmpl", newPoster(s, own, language))
 }
 
-// render writes a template whole or not at all, without what XML cannot hold.
+// render writes a template whole or not at all, without what XML cannot hold and
+// what would steer a page.
 func render(w io.Writer, name string, data any) error {
 	var out bytes.Buffer
 	if err := templates().ExecuteTemplate(&out, name, data); err != nil {
 		return err
 	}
-	_, err := w.Write(bytes.Map(xmlRune, out.Bytes()))
+	_, err := io.WriteString(w, lang.Visible(string(bytes.Map(xmlRune, out.Bytes()))))
 	return err
 }
 

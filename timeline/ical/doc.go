@@ -71,6 +71,7 @@
 //
 // Lines end with CRLF, are folded at 75 bytes between characters, and text is
 // escaped; control characters in a plan's text become spaces, so that no text
-// can add a line. The errors of Write are those of the writer. Any number of
-// goroutines may write one schedule at once.
+// can add a line, and what turns the direction of writing is shown as [U+202E]. The
+// errors of Write are those of the writer. Any number of goroutines may write one
+// schedule at once.
 package ical

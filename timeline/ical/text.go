@@ -2,7 +2,6 @@ package ical
 
 import (
 	"strings"
-	"unicode"
 
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/timeline"
@@ -42,13 +41,12 @@ func description(s *timeline.Schedule, m *keydate.Mark, language lang.Lang) stri
 	return strings.Join(lines, "\n")
 }
 
-// clean makes text fit for a line: control characters but the line break become
-// spaces, what is no UTF-8 a replacement character.
+// clean makes text fit for a line: nothing is left that steers a page, but the
+// line break.
 func clean(text string) string {
-	return strings.Map(func(r rune) rune {
-		if r != '\n' && unicode.IsControl(r) {
-			return ' '
-		}
-		return r
-	}, strings.ToValidUTF8(text, "\uFFFD"))
+	lines := strings.Split(text, "\n")
+	for i := range lines {
+		lines[i] = lang.OneLine(lines[i])
+	}
+	return strings.Join(lines, "\n")
 }

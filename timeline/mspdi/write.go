@@ -6,11 +6,14 @@ import (
 	"io"
 	"strconv"
 	"time"
+
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 )
 
 // Write writes the project as Microsoft Project XML. The same project gives
 // the same bytes, and reading them gives the same project, but for characters
-// that XML does not have, which become U+FFFD. A project that holds what no file
+// that steer a page or that XML does not have: lang.Visible says what stands for
+// them. A project that holds what no file
 // can is not written; the error is then a *BoundsError.
 func (p *Project) Write(w io.Writer) error {
 	if _, beyond := p.Bounded(); len(beyond) > 0 {
@@ -48,7 +51,7 @@ func (w *writer) indent() {
 func (w *writer) leaf(name, value string) {
 	w.indent()
 	_, _ = w.WriteString("<" + name + ">")
-	_ = xml.EscapeText(w, []byte(value))
+	_ = xml.EscapeText(w, []byte(lang.Visible(value)))
 	_, _ = w.WriteString("</" + name + ">\n")
 }
 

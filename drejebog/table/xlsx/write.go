@@ -146,7 +146,7 @@ func (s *styles) value(book *excelize.File, sheet, at string, cell table.Cell) (
 	if cell.Text == "" {
 		return 0, nil
 	}
-	text := escaped(cell.Text)
+	text := escaped(lang.Visible(cell.Text))
 	if len(text) > len(cell.Text) && len(text) > table.MaxText {
 		return 0, strict.Part{Kind: "xlsx/escapes"}
 	}

@@ -12,7 +12,6 @@ import (
 	"io"
 	"slices"
 	"strings"
-	"unicode"
 
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/form"
@@ -170,19 +169,8 @@ func (f *Flags) useOf(words *lang.Catalogue, g *flag.Flag) string {
 
 // Fail writes one line to stderr and returns the exit code of bad input.
 func (f *Flags) Fail(message lang.Text) int {
-	fmt.Fprintf(f.stderr, "%s: %s\n", f.Set.Name(), oneLine(message.In(f.Lang)))
+	fmt.Fprintf(f.stderr, "%s: %s\n", f.Set.Name(), lang.OneLine(message.In(f.Lang)))
 	return BadInput
-}
-
-// oneLine replaces line breaks and other control characters, which a word from
-// the command line or a plan may hold, by spaces.
-func oneLine(text string) string {
-	return strings.Map(func(r rune) rune {
-		if unicode.IsControl(r) {
-			return ' '
-		}
-		return r
-	}, text)
 }
 
 // FailError is Fail for an error, by the words of its fault.
@@ -202,7 +190,7 @@ func (f *Flags) Given(name string) bool {
 }
 
 // Tell writes one line to stderr.
-func (f *Flags) Tell(message lang.Text) { fmt.Fprintln(f.stderr, oneLine(message.In(f.Lang))) }
+func (f *Flags) Tell(message lang.Text) { fmt.Fprintln(f.stderr, lang.OneLine(message.In(f.Lang))) }
 
 // Report writes findings to stderr, one on a line with its place; before the first,
 // how many values of the plans are not used.
@@ -216,7 +204,7 @@ func (f *Flags) Report(findings []drejebog.Finding) {
 		if finding.Place.File != "" {
 			place = finding.Place.String() + ": "
 		}
-		fmt.Fprintln(f.stderr, oneLine(place+finding.Says().In(f.Lang)))
+		fmt.Fprintln(f.stderr, lang.OneLine(place+finding.Says().In(f.Lang)))
 	}
 }
 
@@ -225,7 +213,7 @@ func (f *Flags) Report(findings []drejebog.Finding) {
 func (f *Flags) ReportFaults(faults []strict.Fault) {
 	for _, fault := range faults {
 		says := drejebog.BuiltInWords().Of(fault)
-		fmt.Fprintln(f.stderr, oneLine(fault.Place().String()+": "+says.In(f.Lang)))
+		fmt.Fprintln(f.stderr, lang.OneLine(fault.Place().String()+": "+says.In(f.Lang)))
 	}
 }
 
