@@ -104,6 +104,9 @@ func TestNoMessageConsistsOfPlacesAndSignsOnly(t *testing.T) {
 	}
 	for i := range book.FindingRules {
 		for _, text := range []lang.Text{book.FindingRules[i].Text, book.FindingRules[i].Remedy} {
+			if text.DA == "{remedy}" {
+				continue // a whole sentence of what was found in reading, which is looked at above
+			}
 			assert.True(t, strings.ContainsFunc(place.ReplaceAllString(text.DA, ""), unicode.IsLetter), "%s: %s", book.FindingRules[i].Code, text.DA)
 		}
 	}

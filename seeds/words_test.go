@@ -16,6 +16,7 @@ import (
 
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
+	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -63,6 +64,8 @@ type usage struct {
 	keyed map[string]bool // groups that are asked for by an enumeration's key
 	in    string          // the folder of the code that is looked at
 	fault []string
+
+	ofGrammar bool // groups that keys of the plan name are asked for
 }
 
 func (u *usage) see(set *token.FileSet, n ast.Node) {
@@ -226,13 +229,45 @@ func (u *usage) uses(set *token.FileSet, n ast.Node, id string) {
 // of three arguments of table.Named.
 func (u *usage) seeNamed(set *token.FileSet, call *ast.CallExpr) {
 	group, isLiteral := literal(call.Args[1])
-	if !isLiteral {
+	switch {
+	case isLiteral:
+		u.keyed[group] = true
+	case isOfGrammar(call.Args[1]):
+		u.ofGrammar = true
+	case !u.isOfSheet(call.Args[1]):
 		u.fault = append(u.fault, set.Position(call.Pos()).String()+": the group is no literal")
 	}
-	u.keyed[group] = true
 	if key, isLiteral := literal(call.Args[2]); isLiteral && !u.words.Has(group+"/"+key) {
 		u.fault = append(u.fault, set.Position(call.Pos()).String()+": no message "+group+"/"+key)
 	}
+}
+
+// isOfGrammar reports whether a group is the one that a key of the plan names.
+func isOfGrammar(group ast.Expr) bool {
+	named, ok := group.(*ast.SelectorExpr)
+	if !ok || named.Sel.Name != "Named" {
+		return false
+	}
+	rule, ok := named.X.(*ast.SelectorExpr)
+	return ok && rule.Sel.Name == "Rule"
+}
+
+// isOfSheet takes in a group whose name is "sheet-" and the key of a sheet.
+func (u *usage) isOfSheet(group ast.Expr) bool {
+	sum, ok := group.(*ast.BinaryExpr)
+	if !ok {
+		return false
+	}
+	prefix, _ := literal(sum.X)
+	if prefix != "sheet-" {
+		return false
+	}
+	for _, id := range u.words.IDs() {
+		if key, ok := strings.CutPrefix(id, "sheet/"); ok {
+			u.keyed[prefix+key] = true
+		}
+	}
+	return true
 }
 
 // isPassedOn reports whether a function hands on the id or the group that it is
@@ -302,6 +337,14 @@ func TestEveryMessageIsUsedAndEveryOneUsedExistsWithItsPlaces(t *testing.T) {
 	}
 	u.seeTemplates(t)
 	assert.Empty(t, u.fault)
+	assert.True(t, u.ofGrammar)
+	for _, group := range plan.Grammar().Groups() {
+		for i := range group.Fields {
+			if named := group.Fields[i].Rule.Named; named != "" {
+				u.keyed[named] = true
+			}
+		}
+	}
 	delete(u.keyed, "usage") // by the name of a program
 	delete(u.keyed, "flag-use")
 	groups := map[string]bool{}

@@ -120,10 +120,10 @@ func (e *WhenError) Error() string { return lang.Described(e) }
 
 // expected is what the cause expects, where it says more than that it is no date.
 func (e *WhenError) expected() error {
-	switch cause := e.Cause.(type) {
-	case *period.Error:
+	if cause, ok := errors.AsType[*period.Error](e.Cause); ok {
 		return cause.Expects()
-	case *lang.DateError:
+	}
+	if cause, ok := errors.AsType[*lang.DateError](e.Cause); ok {
 		return cause.Cause
 	}
 	return nil

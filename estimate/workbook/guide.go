@@ -8,10 +8,10 @@ import (
 
 // wordNames are the defined names of the words that formulas look for.
 type wordNames struct {
-	certainties, decisions string // the drop-down lists
-	assumed                string
-	ownHours, purchase     string
-	setAside, withinFrame  string
+	certainties, decisions           string // the drop-down lists
+	assumed                          string
+	ownHours, purchase               string
+	undecided, setAside, withinFrame string
 }
 
 // thousand is what amounts are shown in.
@@ -53,6 +53,8 @@ func (m *model) writeDecisionWords() {
 	m.words.decisions = m.define("decisions", cells...)
 	for i, state := range decisions {
 		switch state {
+		case plan.Undecided:
+			m.words.undecided = m.define("undecided", cells[i])
 		case plan.SetAside:
 			m.words.setAside = m.define("set_aside", cells[i])
 		case plan.WithinFrame:

@@ -53,7 +53,9 @@ func (m *model) filled() string {
 			case "":
 				held = append(held, "COUNT("+cells+")")
 			case m.words.decisions:
-				held = append(held, "SUMPRODUCT(COUNTIF("+l.name+","+cells+"))")
+				for _, word := range []string{m.words.undecided, m.words.setAside, m.words.withinFrame} {
+					held = append(held, "COUNTIF("+cells+","+word+")")
+				}
 			default: // without a certainty there is no certainty of a product, which shows
 				continue
 			}

@@ -130,7 +130,7 @@ func (e *editor) neighbours(node, wanted *yaml.Node, name string, t reflect.Type
 	if s := structOfPointer(t); s != nil {
 		names := fieldsOf(s).names
 		own := slices.Index(names, name)
-		isBehind, sorted = func(i int) bool { return slices.Index(names, node.Content[i].Value) < own }, false
+		isBehind = func(i int) bool { return slices.Index(names, node.Content[i].Value) < own }
 	} else if !sorted {
 		return stay[len(stay)-1], -1
 	}
@@ -354,8 +354,8 @@ func (e *editor) flowText(v value, beside *yaml.Node) string {
 			return quoted(v.text)
 		}
 		return text
-	case e.json && e.source.indent(beside.Line-1) > 0:
-		writeJSON(&out, v, e.source.indent(beside.Line-1)/2)
+	case e.json && e.indent(beside.Line-1) > 0:
+		writeJSON(&out, v, e.indent(beside.Line-1)/2)
 	default:
 		e.writeFlow(&out, v)
 	}

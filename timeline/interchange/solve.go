@@ -16,7 +16,7 @@ const mostRounds = 20
 // is a deadline: the last of such a chain first, as those before it follow from it.
 func (b *scheduleBuilder) solve() {
 	for range mostRounds {
-		n := b.Project.Network()
+		n := b.Network()
 		graph, err := cpm.Build(n.Network)
 		if err != nil {
 			return // tasks that wait for each other, which the schedule tells

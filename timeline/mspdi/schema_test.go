@@ -3,6 +3,7 @@ package mspdi_test
 import (
 	"bytes"
 	"encoding/xml"
+	"errors"
 	"io"
 	"os"
 	"os/exec"
@@ -97,7 +98,7 @@ func faultOf(t require.TestingT, data []byte) string {
 	decoder := xml.NewDecoder(bytes.NewReader(data))
 	for {
 		token, err := decoder.Token()
-		if err == io.EOF {
+		if errors.Is(err, io.EOF) {
 			return ""
 		}
 		require.NoError(t, err)
