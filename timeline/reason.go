@@ -16,14 +16,14 @@ type Reason struct {
 	Late            bool                 // the date is the latest, else the earliest or the one that is planned
 	Date            When                 // that date
 	By              driver.Kind          // what puts it there
-	Edge            *drejebog.Dependency // for ByLink
+	Edge            *drejebog.Dependency // for driver.Link
 	On              string               // id of the task or milestone that it rests on, "" where it rests on nothing else
 	OnDate          When                 // when that lies, at the end that counts; the latest or the earliest, as the date; open without On
-	Moved           int                  // calendar days that a printed window has moved with On, back where negative; for ByWindow
+	Moved           int                  // calendar days that a printed window has moved with On, back where negative; for driver.Window
 	Section         string               // of the playbook that says so, or ""
 	Place           strict.Place         // in the plan's file, where the plan says so
 	Certainty       drejebog.Certainty   // of this link of the chain, a task's length included
-	DriverCertainty drejebog.Certainty   // of the rule alone
+	DriverCertainty drejebog.Certainty   // of what puts it there alone
 }
 
 // EarlyReason is why a task or milestone comes no earlier; false for what the
@@ -36,7 +36,7 @@ func (s *Schedule) EarlyReason(id string) (Reason, bool) {
 	return s.reason(i, s.solved.Early(i), early), true
 }
 
-// LateReason is why it comes no later: of ByLink, for what follows, which On goes
+// LateReason is why it comes no later: of driver.Link, for what follows, which On goes
 // on to; of any other rule, the date that must not be missed is its own.
 func (s *Schedule) LateReason(id string) (Reason, bool) {
 	i, ok := s.solvedNode(id)

@@ -179,7 +179,7 @@ type Hold struct {
 	Cut  int       `json:"cut"`  // by how many days that is shorter than it is
 
 	By   driver.Kind          `json:"rule"` // what its date rests on
-	Edge *drejebog.Dependency `json:"edge"` // for ByLink
+	Edge *drejebog.Dependency `json:"edge"` // for driver.Link
 	On   string               `json:"on"`   // the task or milestone that the date rests on, or ""
 }
 
