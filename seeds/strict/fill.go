@@ -1,6 +1,7 @@
 package strict
 
 import (
+	"cmp"
 	"reflect"
 	"strconv"
 	"strings"
@@ -16,6 +17,7 @@ type filler struct {
 	ways   Ways
 	doc    *Document
 	fields map[reflect.Type]fields
+	cut    map[*yaml.Node]string // numbers in braces that their comma has cut, as they were written
 	faults []Fault
 }
 
@@ -48,6 +50,11 @@ func (f *filler) fill(node *yaml.Node, into reflect.Value, path string, at Place
 	switch {
 	case node.Kind == yaml.AliasNode || node.Style&yaml.TaggedStyle != 0:
 		// already a fault
+	case f.cut[node] != "":
+		f.add(Fault{
+			Line: node.Line, Column: node.Column, Path: path, Kind: KindBadValue,
+			Got: lang.Quoted(f.cut[node]), Want: Part{"strict/number-cut", nil},
+		})
 	case isNull(node):
 		f.fillNull(node, into, path)
 	case into.Kind() == reflect.Pointer:
@@ -216,6 +223,9 @@ func (f *filler) entries(node *yaml.Node, path string) []entry {
 			f.wrongType(key, path, nameOf(key), Part{"strict/a-key", nil})
 			continue
 		}
+		if n := len(entries); node.Style&yaml.FlowStyle != 0 && n > 0 && f.isRest(entries[n-1].value, key, value) {
+			continue
+		}
 		if first, twice := lines[key.Value]; twice {
 			f.add(Fault{
 				Line: key.Line, Column: key.Column, Path: Join(path, key.Value), Kind: KindDuplicateKey,
@@ -229,6 +239,26 @@ func (f *filler) entries(node *yaml.Node, path string) []entry {
 	}
 	f.doc.keys[path] = names
 	return entries
+}
+
+// isRest reports whether a key is what stood behind the comma of the number before
+// it: {factor: 1,25} is factor: 1 and a key 25 with nothing. The number is then
+// remembered as it was written.
+func (f *filler) isRest(number, key, value *yaml.Node) bool {
+	plain := number.Kind == yaml.ScalarNode && number.Style == 0 && key.Style == 0
+	if !plain || f.json || !isNull(value) || value.Value != "" || !isDigits(key.Value) || !isDigits(strings.TrimPrefix(number.Value, "-")) {
+		return false
+	}
+	if f.cut == nil {
+		f.cut = map[*yaml.Node]string{}
+	}
+	f.cut[number] = cmp.Or(f.cut[number], number.Value) + "," + key.Value
+	return true
+}
+
+// isDigits reports whether a text is digits, with points and blanks between them.
+func isDigits(text string) bool {
+	return text != "" && strings.Trim(text, "0123456789. ") == "" && text[0] >= '0' && text[0] <= '9'
 }
 
 func (f *filler) expect(node *yaml.Node, kind yaml.Kind, path string, want Part) bool {

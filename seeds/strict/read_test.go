@@ -353,3 +353,39 @@ func TestQuotedValuesWithoutSeparatorsAreCounted(t *testing.T) {
 	_, faults := strict.Read("x.json", []byte(`{"a": "b", "c": "d"}`), &into, strict.Limits{Nodes: 9})
 	assert.Empty(t, faults, "what the bound allows is read")
 }
+
+// TestANumberThatItsCommaCutsIsAskedAboutAndNotRead shows numbers within braces,
+// where a comma parts the keys.
+func TestANumberThatItsCommaCutsIsAskedAboutAndNotRead(t *testing.T) {
+	type group struct {
+		Factor *decimal.Decimal  `yaml:"factor"`
+		Hours  int               `yaml:"hours"`
+		Of     map[string]string `yaml:"of"`
+	}
+	for text, want := range map[string]string{
+		"{factor: 0,04}":              "factor 0,04",
+		"{factor: 1,25, hours: 3}":    "factor 1,25",
+		"{hours: 1,234,567}":          "hours 1,234,567",
+		"{hours: 1.234,50}":           "hours 1.234,50",
+		"{of: {a: 1, b: -2,5 }}":      "of.b -2,5",
+		"{factor: 1, hours: 2}":       "",
+		"factor: 1\nhours: 2":         "",
+		`{of: {"a": "1", "25": "2"}}`: "",
+	} {
+		var got group
+		_, faults := strict.Read("x.yaml", []byte(text), &got, strict.Limits{})
+		var told []string
+		for _, fault := range faults {
+			told = append(told, fault.Path+" "+strings.Trim(fmt.Sprint(fault.Got), "»«"))
+		}
+		if want == "" {
+			require.Empty(t, faults, text)
+			continue
+		}
+		require.Len(t, faults, 1, "%s: %v", text, told)
+		require.Equal(t, strict.KindBadValue, faults[0].Kind, text)
+		require.Equal(t, strings.Fields(want)[0], faults[0].Path, text)
+		require.Contains(t, fmt.Sprint(faults[0].Got), strings.Fields(want)[1], text)
+		require.Nil(t, got.Factor, text)
+	}
+}
