@@ -2,7 +2,6 @@ package ical
 
 import (
 	"bytes"
-	"cmp"
 	"fmt"
 	"io"
 	"strconv"
@@ -62,8 +61,12 @@ func cancel(cal *ics.Calendar, gone *Event, stamp time.Time) {
 	event.SetSequence(max(sequence(stamp), min(gone.Sequence, maxSequence-1)+1))
 	isDate := ics.WithValue(string(ics.ValueDataTypeDate))
 	if day, err := time.Parse(compactDay, gone.Start); err == nil {
+		end, err := time.Parse(compactDay, gone.End)
+		if err != nil || !end.After(day) {
+			end = day.AddDate(0, 0, 1)
+		}
 		event.SetProperty(ics.ComponentPropertyDtStart, gone.Start, isDate)
-		event.SetProperty(ics.ComponentPropertyDtEnd, cmp.Or(gone.End, day.AddDate(0, 0, 1).Format(compactDay)), isDate)
+		event.SetProperty(ics.ComponentPropertyDtEnd, end.Format(compactDay), isDate)
 	}
 	event.SetSummary(clean(gone.Summary))
 	event.SetStatus(ics.ObjectStatusCancelled)

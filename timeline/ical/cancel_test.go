@@ -50,6 +50,24 @@ func TestADayThatIsGoneIsCancelledWhenTheOldCalendarIsHandedIn(t *testing.T) {
 	assert.NotContains(t, again.String(), "CANCELLED", "it is there again")
 }
 
+func TestACancelledEventHasDaysAndLinesOfItsOwn(t *testing.T) {
+	s := roskilde()
+	for end, want := range map[string]string{
+		"20140104": "20140104", "": "20140103", "garbage": "20140103", "20140102": "20140103", "20131231": "20140103",
+		"20140104T000000": "20140103", "20140104\r\nSTATUS:CONFIRMED": "20140103",
+	} {
+		var out bytes.Buffer
+		require.NoError(t, ical.Write(&out, s, nil, stamp, lang.Danish,
+			ical.Event{UID: "1@monopolbrud", Start: "20140102", End: end, Summary: "A"}))
+		_, event, found := strings.Cut(out.String(), "UID:1@monopolbrud\r\n")
+		require.True(t, found)
+		assert.Contains(t, event, "DTSTART;VALUE=DATE:20140102\r\nDTEND;VALUE=DATE:"+want+"\r\n", end)
+	}
+	var out bytes.Buffer
+	require.NoError(t, ical.Write(&out, s, nil, stamp, lang.Danish, ical.Event{UID: "1\r\nX-A:@monopolbrud"}))
+	assert.NotContains(t, out.String(), "X-A", "a UID that is no line is not ours")
+}
+
 func TestADayIsRemindedOfAsTheRowsSay(t *testing.T) {
 	s := roskilde()
 	days := map[string][]int{}
