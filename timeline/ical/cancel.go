@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"strconv"
+	"strings"
 	"time"
 
 	ics "github.com/arran4/golang-ical"
@@ -20,6 +21,8 @@ type Event struct {
 	End      string // the day after, likewise; "" for none
 	Summary  string
 	Sequence int // how often it has been changed
+
+	Cancelled bool
 }
 
 // Read returns the events of a calendar that Write wrote. Those that are cancelled are
@@ -49,6 +52,7 @@ func Read(r io.Reader) ([]Event, error) {
 		events = append(events, Event{
 			UID: of(ics.ComponentPropertyUniqueId), Start: of(ics.ComponentPropertyDtStart), End: of(ics.ComponentPropertyDtEnd),
 			Summary: of(ics.ComponentPropertySummary), Sequence: sequence,
+			Cancelled: strings.EqualFold(of(ics.ComponentPropertyStatus), string(ics.ObjectStatusCancelled)),
 		})
 	}
 	return events, nil
@@ -58,7 +62,7 @@ func Read(r io.Reader) ([]Event, error) {
 func cancel(cal *ics.Calendar, gone *Event, stamp time.Time) {
 	event := cal.AddEvent(gone.UID)
 	event.SetDtStampTime(stamp)
-	event.SetSequence(max(sequence(stamp), min(gone.Sequence, maxSequence-1)+1))
+	event.SetSequence(sequenceAfter(stamp, gone, !gone.Cancelled))
 	isDate := ics.WithValue(string(ics.ValueDataTypeDate))
 	if day, err := time.Parse(compactDay, gone.Start); err == nil {
 		end, err := time.Parse(compactDay, gone.End)

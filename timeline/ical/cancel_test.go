@@ -46,8 +46,49 @@ func TestADayThatIsGoneIsCancelledWhenTheOldCalendarIsHandedIn(t *testing.T) {
 		}
 	}
 	var again bytes.Buffer
-	require.NoError(t, ical.Write(&again, s, []keydate.Mark{gone, stays}, stamp.Add(time.Hour), lang.Danish, now...))
+	require.NoError(t, ical.Write(&again, s, []keydate.Mark{gone, stays}, stamp, lang.Danish, now...)) // the same stamp
 	assert.NotContains(t, again.String(), "CANCELLED", "it is there again")
+	back, err := ical.Read(bytes.NewReader(again.Bytes()))
+	require.NoError(t, err)
+	for _, e := range back {
+		was := now[slices.IndexFunc(now, func(was ical.Event) bool { return e.UID == was.UID })]
+		if strings.Contains(e.Summary, "Møde") {
+			assert.Greater(t, e.Sequence, was.Sequence, "what is back wins over its cancellation")
+		} else {
+			assert.Equal(t, was, e)
+		}
+	}
+}
+
+func TestASequenceNeverFallsAndRisesWithWhatIsChanged(t *testing.T) {
+	s := roskilde()
+	meeting := keydate.Mark{ID: "own/moede", Date: s.AsOf + 30, Label: lang.Both("Møde")}
+	earlier, err := ical.Read(strings.NewReader(write(t, s, meeting)))
+	require.NoError(t, err)
+	i := slices.IndexFunc(earlier, func(e ical.Event) bool { return e.Summary == "Møde" })
+	was := earlier[i]
+	sequenceOf := func(m keydate.Mark, at time.Time, was ...ical.Event) int {
+		var out bytes.Buffer
+		require.NoError(t, ical.Write(&out, s, []keydate.Mark{m}, at, lang.Danish, was...))
+		now, err := ical.Read(bytes.NewReader(out.Bytes()))
+		require.NoError(t, err)
+		return now[slices.IndexFunc(now, func(e ical.Event) bool { return e.UID == was[0].UID })].Sequence
+	}
+	moved, cancelled, last := meeting, was, was
+	moved.Date++
+	cancelled.Cancelled = true
+	last.Cancelled, last.Sequence = true, 1<<31-1
+	for what, c := range map[string]struct{ want, got int }{
+		"as it was":                        {was.Sequence, sequenceOf(meeting, stamp, was)},
+		"as it was, with an earlier stamp": {was.Sequence, sequenceOf(meeting, stamp.Add(-time.Hour), was)},
+		"as it was, with a later stamp":    {was.Sequence + 60, sequenceOf(meeting, stamp.Add(time.Hour), was)},
+		"moved":                            {was.Sequence + 1, sequenceOf(moved, stamp, was)},
+		"back":                             {was.Sequence + 1, sequenceOf(meeting, stamp, cancelled)},
+		"back after the last number":       {1<<31 - 1, sequenceOf(meeting, stamp, last)},
+		"twice in the calendar":            {was.Sequence + 1, sequenceOf(meeting, stamp, cancelled, ical.Event{UID: was.UID, Sequence: 7})},
+	} {
+		assert.Equal(t, c.want, c.got, what)
+	}
 }
 
 func TestACancelledEventHasDaysAndLinesOfItsOwn(t *testing.T) {

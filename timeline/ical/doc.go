@@ -59,8 +59,9 @@
 //
 // A mark that is gone is cancelled where the earlier export is handed in: Read
 // returns its events, and Write adds those that are gone with STATUS:CANCELLED and
-// a higher SEQUENCE. Events that this package did not write are nobody's to cancel.
-// Without the earlier export the file says only what there is.
+// a higher SEQUENCE. One that is back, or that has moved, has a higher one than it had
+// too, whatever the stamp. Events that this package did not write are nobody's to
+// cancel. Without the earlier export the file says only what there is.
 //
 // # Reminders
 //

@@ -25,21 +25,21 @@ func Write(w io.Writer, s *timeline.Schedule, own []keydate.Mark, stamp time.Tim
 	cal.SetMethod(ics.MethodPublish)
 	cal.SetName(clean(s.Book.Words.Say("ical/name", lang.Args{"kommune": lang.Both(s.Kommune.FullName())}).In(language)))
 	unique := uids{kommune: s.Kommune.Code, taken: map[string]int{}, written: map[string]bool{}}
+	before := earlierOf(earlier)
 	for _, m := range byDate(keydate.Marks(s), own) {
 		uid := unique.of(&m)
 		unique.written[uid] = true
-		addEvent(cal, s, &m, uid, stamp, language)
+		was := before.byUID[uid]
+		event := addEvent(cal, s, &m, uid, stamp, language)
+		event.SetSequence(sequenceAfter(stamp, was, was != nil && (was.Cancelled || was.Start != compact(m.Date))))
 	}
-	for _, gone := range earlier {
-		if isOurs(gone.UID) && !unique.written[gone.UID] {
-			unique.written[gone.UID] = true
-			cancel(cal, &gone, stamp)
-		}
+	for _, event := range before.gone(unique.written) {
+		cancel(cal, event, stamp)
 	}
 	return cal.SerializeTo(w, ics.WithNewLineWindows)
 }
 
-func addEvent(cal *ics.Calendar, s *timeline.Schedule, m *keydate.Mark, uid string, stamp time.Time, language lang.Lang) {
+func addEvent(cal *ics.Calendar, s *timeline.Schedule, m *keydate.Mark, uid string, stamp time.Time, language lang.Lang) *ics.VEvent {
 	event := cal.AddEvent(uid)
 	event.SetDtStampTime(stamp)
 	event.SetSequence(sequence(stamp))
@@ -54,6 +54,7 @@ func addEvent(cal *ics.Calendar, s *timeline.Schedule, m *keydate.Mark, uid stri
 	event.SetStatus(status(m))
 	event.SetTimeTransparency(ics.TransparencyTransparent)
 	addReminders(event, s, m, language)
+	return event
 }
 
 // reminderHour is when on its day a calendar reminds.
