@@ -22,8 +22,12 @@ type Event struct {
 	Summary  string
 	Sequence int // how often it has been changed
 
+	Kommune   string // the code of the kommune that it is of; "": not said
 	Cancelled bool
 }
+
+// kommuneProperty is where an event holds the code of its kommune.
+const kommuneProperty = ics.ComponentProperty("X-MONOPOLBRUD-KOMMUNE")
 
 // Read returns the events of a calendar that Write wrote. Those that are cancelled are
 // among them: a calendar that has missed the cancellation gets it again. The error says
@@ -52,17 +56,18 @@ func Read(r io.Reader) ([]Event, error) {
 		events = append(events, Event{
 			UID: of(ics.ComponentPropertyUniqueId), Start: of(ics.ComponentPropertyDtStart), End: of(ics.ComponentPropertyDtEnd),
 			Summary: of(ics.ComponentPropertySummary), Sequence: sequence,
-			Cancelled: strings.EqualFold(of(ics.ComponentPropertyStatus), string(ics.ObjectStatusCancelled)),
+			Kommune: of(kommuneProperty), Cancelled: strings.EqualFold(of(ics.ComponentPropertyStatus), string(ics.ObjectStatusCancelled)),
 		})
 	}
 	return events, nil
 }
 
-// cancel writes that an event is no more.
-func cancel(cal *ics.Calendar, gone *Event, stamp time.Time) {
+// cancel writes that an event of the kommune is no more.
+func cancel(cal *ics.Calendar, gone *Event, kommune string, stamp time.Time) {
 	event := cal.AddEvent(gone.UID)
 	event.SetDtStampTime(stamp)
 	event.SetSequence(sequenceAfter(stamp, gone, !gone.Cancelled))
+	event.SetProperty(kommuneProperty, kommune)
 	isDate := ics.WithValue(string(ics.ValueDataTypeDate))
 	if day, err := time.Parse(compactDay, gone.Start); err == nil {
 		end, err := time.Parse(compactDay, gone.End)

@@ -1,8 +1,12 @@
 package ical
 
 import (
+	"errors"
 	"time"
 )
+
+// ErrOtherKommune says that an earlier calendar is that of another kommune.
+var ErrOtherKommune = errors.New("ical: the earlier calendar is another kommune's")
 
 // earlierEvents are those of this package among the events of earlier exports.
 type earlierEvents struct {
@@ -28,15 +32,30 @@ func earlierOf(events []Event) *earlierEvents {
 	return e
 }
 
-// gone returns those that are not written any more, in their order.
-func (e *earlierEvents) gone(written map[string]bool) []*Event {
-	var gone []*Event
+// gone returns the kommune's events that are not written any more, in their order. What
+// does not say whose it is, as a calendar program may have dropped it, is the kommune's
+// where another event of the same calendar is: two kommuner share no UID.
+func (e *earlierEvents) gone(kommune string, written map[string]bool) ([]*Event, error) {
+	shared := false
 	for i := range e.all {
-		if event := e.byUID[e.all[i].UID]; !written[event.UID] {
+		shared = shared || written[e.all[i].UID]
+	}
+	var gone []*Event
+	own := shared
+	for i := range e.all {
+		event := e.byUID[e.all[i].UID]
+		if event.Kommune != kommune && (event.Kommune != "" || !shared) {
+			continue
+		}
+		own = true
+		if !written[event.UID] {
 			gone = append(gone, event)
 		}
 	}
-	return gone
+	if len(e.all) > 0 && !own {
+		return nil, ErrOtherKommune
+	}
+	return gone, nil
 }
 
 // sequenceAfter is that of the stamp, but never lower than that which the event had,

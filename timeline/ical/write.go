@@ -15,8 +15,10 @@ import (
 
 // Write writes the schedule's marks and the caller's own as a calendar, in the
 // order of their dates. The stamp is when the caller's knowledge stood so; it is
-// counted in whole seconds. Events of earlier exports, which Read returns, that are
-// no longer there follow, cancelled.
+// counted in whole seconds. Events of earlier exports of the kommune, which Read
+// returns, that are no longer there follow, cancelled. The error is ErrOtherKommune,
+// and nothing is written, where those of earlier exports are all another kommune's;
+// else it is the writer's.
 func Write(w io.Writer, s *timeline.Schedule, own []keydate.Mark, stamp time.Time, language lang.Lang, earlier ...Event) error {
 	stamp = stamp.UTC().Truncate(time.Second)
 	cal := ics.NewCalendarFor("monopolbrud")
@@ -33,8 +35,12 @@ func Write(w io.Writer, s *timeline.Schedule, own []keydate.Mark, stamp time.Tim
 		event := addEvent(cal, s, &m, uid, stamp, language)
 		event.SetSequence(sequenceAfter(stamp, was, was != nil && (was.Cancelled || was.Start != compact(m.Date))))
 	}
-	for _, event := range before.gone(unique.written) {
-		cancel(cal, event, stamp)
+	gone, err := before.gone(s.Kommune.Code, unique.written)
+	if err != nil {
+		return err
+	}
+	for _, event := range gone {
+		cancel(cal, event, s.Kommune.Code, stamp)
 	}
 	return cal.SerializeTo(w, ics.WithNewLineWindows)
 }
@@ -43,6 +49,7 @@ func addEvent(cal *ics.Calendar, s *timeline.Schedule, m *keydate.Mark, uid stri
 	event := cal.AddEvent(uid)
 	event.SetDtStampTime(stamp)
 	event.SetSequence(sequence(stamp))
+	event.SetProperty(kommuneProperty, s.Kommune.Code)
 	event.SetProperty(ics.ComponentPropertyDtStart, compact(m.Date), ics.WithValue(string(ics.ValueDataTypeDate)))
 	event.SetProperty(ics.ComponentPropertyDtEnd, compact(m.Date+1), ics.WithValue(string(ics.ValueDataTypeDate)))
 	event.SetSummary(clean(summary(s.Book.Words, m).In(language)))
