@@ -27,6 +27,7 @@
 package main
 
 import (
+	"errors"
 	"io"
 	"os"
 	"strings"
@@ -147,7 +148,11 @@ func write(sched *timeline.Schedule, stamp, since string, flags *cli.Flags) int 
 			return flags.FailError(err)
 		}
 		f.write = func(s *timeline.Schedule, w io.Writer, language lang.Lang) error {
-			return ical.Write(w, s, nil, at, language, earlier...)
+			err := ical.Write(w, s, nil, at, language, earlier...)
+			if errors.Is(err, ical.ErrOtherKommune) {
+				return strict.Part{Kind: "flag/others-calendar", Values: map[string]any{"file": since, "kommune": s.Kommune.FullName()}}
+			}
+			return err
 		}
 	}
 	var code int

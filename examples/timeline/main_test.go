@@ -246,6 +246,19 @@ func TestALaterStampUpdatesTheCalendar(t *testing.T) {
 	}
 }
 
+func TestTheCalendarOfAnotherKommuneIsRefused(t *testing.T) {
+	theirs := filepath.Join(t.TempDir(), "lejre.ics")
+	code, _, stderr := call("-kommune", "Lejre", "-format", "ics", "-o", theirs)
+	require.Zero(t, code, stderr)
+	code, stdout, stderr := call("-kommune", "Lejre", "-format", "ics", "-since", theirs)
+	assert.Zero(t, code, stderr)
+	assert.NotContains(t, stdout, "CANCELLED")
+	code, stdout, stderr = call("-kommune", "Roskilde", "-format", "ics", "-since", theirs)
+	assert.Equal(t, 2, code)
+	assert.Empty(t, stdout)
+	assert.Contains(t, stderr, "lejre.ics er en anden kommunes kalender: giv den forrige kalender for Roskilde Kommune\n")
+}
+
 func TestTheReportAsAPageHasThePictureAndTellsWhatIsBrokenItself(t *testing.T) {
 	code, stdout, stderr := call("-plan", sample(t, "skive.yaml"), "-format", "html")
 	assert.Equal(t, 1, code)

@@ -2,10 +2,10 @@ package ical
 
 import (
 	"bytes"
-	"cmp"
 	"fmt"
 	"io"
 	"strconv"
+	"strings"
 	"time"
 
 	ics "github.com/arran4/golang-ical"
@@ -21,7 +21,13 @@ type Event struct {
 	End      string // the day after, likewise; "" for none
 	Summary  string
 	Sequence int // how often it has been changed
+
+	Kommune   string // the code of the kommune that it is of; "": not said
+	Cancelled bool
 }
+
+// kommuneProperty is where an event holds the code of its kommune.
+const kommuneProperty = ics.ComponentProperty("X-MONOPOLBRUD-KOMMUNE")
 
 // Read returns the events of a calendar that Write wrote. Those that are cancelled are
 // among them: a calendar that has missed the cancellation gets it again. The error says
@@ -50,20 +56,26 @@ func Read(r io.Reader) ([]Event, error) {
 		events = append(events, Event{
 			UID: of(ics.ComponentPropertyUniqueId), Start: of(ics.ComponentPropertyDtStart), End: of(ics.ComponentPropertyDtEnd),
 			Summary: of(ics.ComponentPropertySummary), Sequence: sequence,
+			Kommune: of(kommuneProperty), Cancelled: strings.EqualFold(of(ics.ComponentPropertyStatus), string(ics.ObjectStatusCancelled)),
 		})
 	}
 	return events, nil
 }
 
-// cancel writes that an event is no more.
-func cancel(cal *ics.Calendar, gone *Event, stamp time.Time) {
+// cancel writes that an event of the kommune is no more.
+func cancel(cal *ics.Calendar, gone *Event, kommune string, stamp time.Time) {
 	event := cal.AddEvent(gone.UID)
 	event.SetDtStampTime(stamp)
-	event.SetSequence(max(sequence(stamp), min(gone.Sequence, maxSequence-1)+1))
+	event.SetSequence(sequenceAfter(stamp, gone, !gone.Cancelled))
+	event.SetProperty(kommuneProperty, kommune)
 	isDate := ics.WithValue(string(ics.ValueDataTypeDate))
 	if day, err := time.Parse(compactDay, gone.Start); err == nil {
+		end, err := time.Parse(compactDay, gone.End)
+		if err != nil || !end.After(day) {
+			end = day.AddDate(0, 0, 1)
+		}
 		event.SetProperty(ics.ComponentPropertyDtStart, gone.Start, isDate)
-		event.SetProperty(ics.ComponentPropertyDtEnd, cmp.Or(gone.End, day.AddDate(0, 0, 1).Format(compactDay)), isDate)
+		event.SetProperty(ics.ComponentPropertyDtEnd, end.Format(compactDay), isDate)
 	}
 	event.SetSummary(clean(gone.Summary))
 	event.SetStatus(ics.ObjectStatusCancelled)

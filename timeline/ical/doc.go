@@ -59,8 +59,14 @@
 //
 // A mark that is gone is cancelled where the earlier export is handed in: Read
 // returns its events, and Write adds those that are gone with STATUS:CANCELLED and
-// a higher SEQUENCE. Events that this package did not write are nobody's to cancel.
-// Without the earlier export the file says only what there is.
+// a higher SEQUENCE. One that is back, or that has moved, has a higher one than it had
+// too, whatever the stamp. Without the earlier export the file says only what there is.
+//
+// Events that this package did not write are nobody's to cancel, nor are those of
+// another kommune: X-MONOPOLBRUD-KOMMUNE holds the code of the kommune that an event is
+// of. Where a calendar program has dropped it, an event is the kommune's if another of
+// what is handed in is one that is still there. A calendar with events of this package
+// of which none is the kommune's is refused, with ErrOtherKommune.
 //
 // # Reminders
 //
@@ -72,6 +78,6 @@
 // Lines end with CRLF, are folded at 75 bytes between characters, and text is
 // escaped; control characters in a plan's text become spaces, so that no text
 // can add a line, and what turns the direction of writing is shown as [U+202E].
-// The errors of Write are those of the writer. Any number of goroutines may write
-// one schedule at once.
+// Write refuses another kommune's calendar; its other errors are the writer's. Any
+// number of goroutines may write one schedule at once.
 package ical

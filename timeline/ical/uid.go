@@ -23,7 +23,7 @@ const domain = "@monopolbrud"
 
 // isOurs reports whether a UID is one that this package makes: a calendar that is
 // handed in may hold others' events, which are not ours to cancel.
-func isOurs(uid string) bool { return strings.HasSuffix(uid, domain) }
+func isOurs(uid string) bool { return strings.HasSuffix(uid, domain) && clean(uid) == uid }
 
 // of returns the UID of a mark: a digest of the kommune and of the mark's ID or,
 // without one, its kind and label. Marks that share a name are told apart by

@@ -15,8 +15,10 @@ import (
 
 // Write writes the schedule's marks and the caller's own as a calendar, in the
 // order of their dates. The stamp is when the caller's knowledge stood so; it is
-// counted in whole seconds. Events of earlier exports, which Read returns, that are
-// no longer there follow, cancelled.
+// counted in whole seconds. Events of earlier exports of the kommune, which Read
+// returns, that are no longer there follow, cancelled. The error is ErrOtherKommune,
+// and nothing is written, where those of earlier exports are all another kommune's;
+// else it is the writer's.
 func Write(w io.Writer, s *timeline.Schedule, own []keydate.Mark, stamp time.Time, language lang.Lang, earlier ...Event) error {
 	stamp = stamp.UTC().Truncate(time.Second)
 	cal := ics.NewCalendarFor("monopolbrud")
@@ -25,24 +27,29 @@ func Write(w io.Writer, s *timeline.Schedule, own []keydate.Mark, stamp time.Tim
 	cal.SetMethod(ics.MethodPublish)
 	cal.SetName(clean(s.Book.Words.Say("ical/name", lang.Args{"kommune": lang.Both(s.Kommune.FullName())}).In(language)))
 	unique := uids{kommune: s.Kommune.Code, taken: map[string]int{}, written: map[string]bool{}}
+	before := earlierOf(earlier)
 	for _, m := range byDate(keydate.Marks(s), own) {
 		uid := unique.of(&m)
 		unique.written[uid] = true
-		addEvent(cal, s, &m, uid, stamp, language)
+		was := before.byUID[uid]
+		event := addEvent(cal, s, &m, uid, stamp, language)
+		event.SetSequence(sequenceAfter(stamp, was, was != nil && (was.Cancelled || was.Start != compact(m.Date))))
 	}
-	for _, gone := range earlier {
-		if isOurs(gone.UID) && !unique.written[gone.UID] {
-			unique.written[gone.UID] = true
-			cancel(cal, &gone, stamp)
-		}
+	gone, err := before.gone(s.Kommune.Code, unique.written)
+	if err != nil {
+		return err
+	}
+	for _, event := range gone {
+		cancel(cal, event, s.Kommune.Code, stamp)
 	}
 	return cal.SerializeTo(w, ics.WithNewLineWindows)
 }
 
-func addEvent(cal *ics.Calendar, s *timeline.Schedule, m *keydate.Mark, uid string, stamp time.Time, language lang.Lang) {
+func addEvent(cal *ics.Calendar, s *timeline.Schedule, m *keydate.Mark, uid string, stamp time.Time, language lang.Lang) *ics.VEvent {
 	event := cal.AddEvent(uid)
 	event.SetDtStampTime(stamp)
 	event.SetSequence(sequence(stamp))
+	event.SetProperty(kommuneProperty, s.Kommune.Code)
 	event.SetProperty(ics.ComponentPropertyDtStart, compact(m.Date), ics.WithValue(string(ics.ValueDataTypeDate)))
 	event.SetProperty(ics.ComponentPropertyDtEnd, compact(m.Date+1), ics.WithValue(string(ics.ValueDataTypeDate)))
 	event.SetSummary(clean(summary(s.Book.Words, m).In(language)))
@@ -54,6 +61,7 @@ func addEvent(cal *ics.Calendar, s *timeline.Schedule, m *keydate.Mark, uid stri
 	event.SetStatus(status(m))
 	event.SetTimeTransparency(ics.TransparencyTransparent)
 	addReminders(event, s, m, language)
+	return event
 }
 
 // reminderHour is when on its day a calendar reminds.

@@ -262,6 +262,25 @@ func job(uid, level int, more string) string {
 	return fmt.Sprintf("<Task><UID>%d</UID><ID>%d</ID><Name>Opgave %d</Name><OutlineLevel>%d</OutlineLevel><Duration>PT8H0M0S</Duration>%s</Task>", uid, uid, uid, level, more)
 }
 
+func TestWhatAPlanHasNoRoomForIsToldAsOwnTasks(t *testing.T) {
+	var tasks strings.Builder
+	for i := range 2003 {
+		tasks.WriteString(job(i+1, 1, ""))
+	}
+	tasks.WriteString("<Task><UID>9001</UID><ID>9001</ID><Name>Superbrugere</Name><OutlineLevel>1</OutlineLevel><WBS>4.10/superbrugere@ky</WBS><Start>2014-09-01T08:00:00</Start></Task>")
+	_, p, findings := read(t, "many", wild("<Tasks>"+tasks.String()+"</Tasks>"))
+	assert.Len(t, p.Own, 2000)
+	assert.Len(t, p.Tasks, 1, "the playbook's task behind them is read")
+	for _, f := range findings {
+		if f.Code == "DB-642" {
+			assert.Equal(t, "De sidste 3 egne opgaver i filen er ikke læst: en plan har plads til 2.000 egne opgaver.", f.Text.DA)
+			assert.Equal(t, "The last 3 own tasks of the file were not read: a plan has room for 2,000 own tasks.", f.Text.EN)
+			return
+		}
+	}
+	t.Error("nothing is told")
+}
+
 func TestFilesOfAllKindsBecomePlans(t *testing.T) {
 	link := func(from int) string {
 		return fmt.Sprintf("<PredecessorLink><PredecessorUID>%d</PredecessorUID><Type>1</Type></PredecessorLink>", from)

@@ -7,15 +7,17 @@ import (
 	"github.com/drejebog/monopolbrud/timeline/mspdi"
 )
 
-// mostRounds bounds how often a project is computed to find what bounds it lacks.
+// mostRounds bounds how often a project is computed to find as few bounds as it
+// takes. What is too late after so many gets its bounds at once.
 const mostRounds = 20
 
 // solve stores the early and late dates and the slack that another program finds in
 // the file. Where that one would let a task be later than the schedule does, because a
 // rule of the schedule is no link and no deadline of the file, the task's late finish
-// is a deadline: the last of such a chain first, as those before it follow from it.
+// is a deadline: the last of such a chain first, as those before it follow from it. It
+// ends, as a task gets a deadline but once and deadlines make nothing later.
 func (b *scheduleBuilder) solve() {
-	for range mostRounds {
+	for round := 1; ; round++ {
 		n := b.Network()
 		graph, err := cpm.Build(n.Network)
 		if err != nil {
@@ -25,7 +27,7 @@ func (b *scheduleBuilder) solve() {
 		if err := graph.Solve(&n.Input, &result); err != nil {
 			return
 		}
-		if !b.bound(n, graph, &result) {
+		if !b.bound(n, graph, &result, round > mostRounds) {
 			b.store(n, &result)
 			return
 		}
@@ -33,8 +35,8 @@ func (b *scheduleBuilder) solve() {
 }
 
 // bound gives deadlines to the tasks that are too late and have none of the too late
-// behind them, and reports whether there are any.
-func (b *scheduleBuilder) bound(n *mspdi.Network, graph *cpm.Graph, result *cpm.Result) bool {
+// behind them, or to all that are too late, and reports whether there are any.
+func (b *scheduleBuilder) bound(n *mspdi.Network, graph *cpm.Graph, result *cpm.Result, all bool) bool {
 	late := map[int]mspdi.Moment{} // by index of the task
 	for activity, i := range n.Tasks {
 		t := &b.Tasks[i]
@@ -57,7 +59,7 @@ func (b *scheduleBuilder) bound(n *mspdi.Network, graph *cpm.Graph, result *cpm.
 	bound := false
 	for i, last := range late {
 		t := &b.Tasks[i]
-		if !before[i] && (t.Deadline == nil || *t.Deadline > last && t.Value(deadlineField) != "") {
+		if (all || !before[i]) && (t.Deadline == nil || *t.Deadline > last && t.Value(deadlineField) != "") {
 			t.Values = slices.DeleteFunc(t.Values, func(v mspdi.Value) bool { return v.Field == deadlineField })
 			setDeadline(t, last.LastDay(), evening, true)
 			bound = true
