@@ -40,9 +40,12 @@ func computed(
 	if err != nil {
 		return nil, err
 	}
-	s.whole, s.given = book, usable
+	s.whole, s.given, s.used = book, usable, usable
 	if drejebog.HasFault(findings) {
 		s.given = p.Clone()
+	}
+	if s.Plan = usable.Clone(); s.Latest != nil {
+		s.Latest.Plan = s.Plan
 	}
 	return s, nil
 }

@@ -38,7 +38,8 @@ type Schedule struct {
 	Latest *Schedule
 
 	whole  *drejebog.Playbook // that Compute was given: Book may be cut to the plan's as-of
-	given  *plan.Plan         // that Compute was given: of Plan, what cannot be used is left out
+	given  *plan.Plan         // that Compute was given: of used, what cannot be used is left out
+	used   *plan.Plan         // that it was computed from: Plan is a copy, which is the caller's
 	last   bool               // of periods, the last days were taken
 	at     []int              // by node: where it is among Tasks or Milestones, or -1
 	solved *model.Solution    // what it was computed from

@@ -15,8 +15,8 @@ var (
 
 // With is what the schedule would be if the plan were another: change is called with
 // a copy of the plan that Compute was given, and the answer is that of Compute for the
-// changed copy, findings and errors included. The schedule and its plan stay as they
-// are. It shares the book with the schedule, the working days where change leaves
+// changed copy, findings and errors included, whatever was done to the schedule's Plan
+// since. The schedule and its plan stay as they are. It shares the book with the schedule, the working days where change leaves
 // as-of and calendar alone, and the engine's graph where tasks keep their lengths and
 // links; it takes about as long as Compute, and less of it for a plan with a calendar
 // of its own.
@@ -34,7 +34,7 @@ func (s *Schedule) With(change func(*plan.Plan)) (*Schedule, error) {
 		return nil, err
 	}
 	return computed(s.whole, kommune, p, func(usable *plan.Plan) (*model.Basis, error) {
-		if reflect.DeepEqual(usable.AsOf, s.Plan.AsOf) && reflect.DeepEqual(usable.Calendar, s.Plan.Calendar) {
+		if reflect.DeepEqual(usable.AsOf, s.used.AsOf) && reflect.DeepEqual(usable.Calendar, s.used.Calendar) {
 			return s.solved.Basis, nil
 		}
 		return model.NewBasis(s.whole, usable)

@@ -123,6 +123,40 @@ func TestWhoeverKeepsThePlanOfWithChangesNoAnswer(t *testing.T) {
 	require.Equal(t, string(before), string(after))
 }
 
+func TestWithStartsFromThePlanThatComputeWasGiven(t *testing.T) {
+	nothing := func(*plan.Plan) {}
+	goLive := map[string]plan.Project{"sapa": {GoLive: plan.On(day("2016-02-01"))}}
+	faulty := plan.New("Roskilde")
+	faulty.Projects, faulty.Tasks = goLive, map[string]plan.Task{"nobody's": {Note: "x"}}
+	period, quarter := plan.New("Roskilde"), &plan.When{}
+	require.NoError(t, quarter.UnmarshalText([]byte("1. kvartal 2016")))
+	period.Projects = map[string]plan.Project{"sapa": {GoLive: quarter}}
+	for _, p := range []*plan.Plan{{Kommune: "Roskilde", Projects: goLive}, faulty, period} {
+		s := compute(t, p)
+		want, err := s.With(nothing)
+		require.NoError(t, err)
+		wanted, err := json.Marshal(want)
+		require.NoError(t, err)
+		s.Plan.Projects["sapa"].GoLive.Date = day("2018-02-01")
+		s.Plan.Kommune, s.Plan.Contracts = "Vejen", map[string]plan.Contract{"x": {Name: "X"}}
+		s.Plan.AsOf, s.Plan.Calendar = new(day("2014-01-01")), &plan.Calendar{Closed: []plan.Closure{{From: day("2015-01-05")}}}
+		other, err := s.With(nothing)
+		require.NoError(t, err)
+		got, err := json.Marshal(other)
+		require.NoError(t, err)
+		assert.Equal(t, string(wanted), string(got))
+		again, err := s.With(func(p *plan.Plan) { p.Calendar = s.Plan.Calendar })
+		require.NoError(t, err)
+		closed, err := timeline.Compute(book(), func() *plan.Plan { p := p.Clone(); p.Calendar = s.Plan.Calendar; return p }())
+		require.NoError(t, err)
+		wanted, err = json.Marshal(closed)
+		require.NoError(t, err)
+		got, err = json.Marshal(again)
+		require.NoError(t, err)
+		assert.Equal(t, string(wanted), string(got), "the working days are those of the calendar")
+	}
+}
+
 func TestWithOfNothingIsAnError(t *testing.T) {
 	nothing := func(*plan.Plan) {}
 	for _, s := range []*timeline.Schedule{nil, {}} {

@@ -19,7 +19,11 @@ import (
 // of lines stay. A key that was not there gets its place among the others. Edit does not
 // hold the value against the playbook: Read does.
 //
-// The error is a strict.Fault where the path is none or the value is of another type,
+// The item behind the last of a list is a new one; what a path leads through and is not
+// there is made of the type that the plan has there.
+//
+// The error is a strict.Fault where the path is none, names an item that the list does
+// not have, or the value is of another type,
 // a join of them where the document cannot be read as one at all (anchors and aliases
 // among them), a *strict.WriteError where no file can hold the value, and a strict.Part
 // where the value cannot be changed in its place: a plan of the first version is to be
@@ -110,9 +114,10 @@ func keysOf(g *grammar.Group) []string {
 	return keys
 }
 
+// isIndex reports whether a step is the number of an item as strict.Index writes it.
 func isIndex(step string) bool {
 	n, err := strconv.Atoi(step)
-	return err == nil && n >= 0
+	return err == nil && n >= 0 && strconv.Itoa(n) == step
 }
 
 func joinedFaults(faults []strict.Fault) error {

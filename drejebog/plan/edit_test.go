@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
@@ -50,6 +51,8 @@ tasks:
 
 func TestAnEditOfWhatIsNoKeyOrOfAnotherTypeIsRefused(t *testing.T) {
 	for path, to := range map[string]any{
+		"people[2].name": "x", "people[99]": nil, "people[3]": nil, "people[00]": nil, "contracts[0].name": "x", "risks[1].what": "x",
+		"edges[1].from": "x", "edges[00]": nil, "edges.0": nil, "edges[0]": nil, "edges[+0].from": "x", "calendar.closed[1].why": "x",
 		"taks": 1, "tasks.a.durationn": 1, "tasks.a.duration": "5", "": 1, "edges.x": plan.Edge{}, "kommune.x": "y", "tasks": plan.Task{}, "asOf": "2014-01-01",
 	} {
 		_, err := plan.Edit([]byte("kommune: Roskilde\n"), path, to)
@@ -57,7 +60,9 @@ func TestAnEditOfWhatIsNoKeyOrOfAnotherTypeIsRefused(t *testing.T) {
 		require.True(t, ok, "%s: %v", path, err)
 		assert.NotContains(t, loadedBook().Words.Of(fault).DA, "{", path)
 	}
-	_, err := plan.Edit([]byte("kommune: &k Roskilde\nnote: *k\n"), "note", "x")
+	_, err := plan.Edit([]byte("kommune: Roskilde\npeople: []\n"), "people[2].name", "x")
+	require.Error(t, err)
+	_, err = plan.Edit([]byte("kommune: &k Roskilde\nnote: *k\n"), "note", "x")
 	require.Error(t, err)
 	_, err = plan.Edit([]byte("kommune: Roskilde\nkommune: Odense\n"), "kommune", "Skive")
 	require.Error(t, err)
@@ -65,6 +70,27 @@ func TestAnEditOfWhatIsNoKeyOrOfAnotherTypeIsRefused(t *testing.T) {
 	part, ok := errors.AsType[strict.Part](err)
 	require.True(t, ok, "%v", err)
 	assert.Equal(t, "contracts.a.systems kan ikke ændres uden at skrive hele filen om", loadedBook().Words.Of(part).DA)
+}
+
+// What a path leads through and is not there is a list or a mapping by the plan's type.
+func TestAnEditMakesTheListsThatAPlanDoesNotHave(t *testing.T) {
+	for _, text := range []string{"kommune: Roskilde\n", "kommune: Roskilde\nedges: []\n", `{"kommune": "0265"}`} {
+		written, err := plan.Edit([]byte(text), `contracts["0"].name`, "KMD")
+		require.NoError(t, err)
+		for i := range 2 {
+			written, err = plan.Edit(written, strict.Index("edges", i), plan.Edge{From: "a", To: "b"})
+			require.NoError(t, err)
+		}
+		written, err = plan.Edit(written, "edges[1].to", "c")
+		require.NoError(t, err)
+		written, err = plan.Edit(written, "people.anna.roles[0]", "projektleder")
+		require.NoError(t, err)
+		p, faults := plan.ReadUnchecked(written)
+		require.Empty(t, faults, string(written))
+		assert.Equal(t, map[string]plan.Contract{"0": {Name: "KMD"}}, p.Contracts)
+		assert.Equal(t, []plan.Edge{{From: "a", To: "b"}, {From: "a", To: "c"}}, p.Edges)
+		assert.Equal(t, []string{"projektleder"}, p.People["anna"].Roles)
+	}
 }
 
 // However the samples are changed, what is written into them says the same as the plan,
@@ -119,16 +145,46 @@ func FuzzEdit(f *testing.F) {
 	for _, text := range []string{
 		wholePlan, whole, "kommune: Roskilde\n", `{"kommune": "0265", "tasks": {}}`, "kommune: Roskilde\r\ntasks:\r\n  a: {note: 'x'} # y\r\n",
 		"# a\nkommune: Roskilde\ntasks:\n  a:\n    note: |\n      x\n\n      y\n  # b\nnote: >+\n  z\n\n", "{kommune: Roskilde, tasks: {a: {note: x, duration: 5}}}",
+		"kommune: Roskilde\nedges: []\n", "kommune: Roskilde\nedges:\n  # a\n  - from: a\n    to: b # b\n  - {from: b, to: c, why: x}\n", `{"kommune": "0265", "edges": [{"from": "a", "to": "b"}]}`,
 	} {
-		f.Add([]byte(text), "en note: # \"", 7)
+		for _, at := range []int{0, 1, 2, 99} {
+			f.Add([]byte(text), "en note: # \"", 7, at)
+		}
 	}
-	f.Fuzz(func(t *testing.T, data []byte, note string, days int) {
+	f.Fuzz(func(t *testing.T, data []byte, note string, days, at int) {
 		before, faults := plan.ReadUnchecked(data)
 		if len(faults) > 0 {
 			return
 		}
-		for _, c := range []strict.Change{{Path: "note", To: note}, {Path: "tasks.a.note", To: note}, {Path: "tasks.a.duration", To: days}, {Path: "tasks.a", To: nil}} {
+		edge := plan.Edge{From: "a", To: "b", Why: note}
+		has := at >= 0 && at < len(before.Edges)
+		for _, c := range []struct {
+			strict.Change
+			isNone bool // the path names an item that the list does not have
+			do     func(*plan.Plan)
+		}{
+			{Change: strict.Change{Path: "note", To: note}, do: func(p *plan.Plan) { p.Note = note }},
+			{Change: strict.Change{Path: "tasks.a.note", To: note}, do: func(p *plan.Plan) { ofTask(p, func(task *plan.Task) { task.Note = note }) }},
+			{Change: strict.Change{Path: "tasks.a.duration", To: days}, do: func(p *plan.Plan) { ofTask(p, func(task *plan.Task) { task.Duration = &days }) }},
+			{Change: strict.Change{Path: "tasks.a", To: nil}, do: func(p *plan.Plan) { delete(p.Tasks, "a") }},
+			{Change: strict.Change{Path: strict.Index("edges", at), To: edge}, isNone: !has && at != len(before.Edges), do: func(p *plan.Plan) {
+				if at == len(p.Edges) {
+					p.Edges = append(p.Edges, plan.Edge{})
+				}
+				p.Edges[at] = edge
+			}},
+			{Change: strict.Change{Path: strict.Index("edges", at) + ".why", To: note}, isNone: !has, do: func(p *plan.Plan) { p.Edges[at].Why = note }},
+			{Change: strict.Change{Path: strict.Index("edges", at), To: nil}, isNone: !has, do: func(p *plan.Plan) { p.Edges = slices.Delete(p.Edges, at, at+1) }},
+			{Change: strict.Change{Path: "edges[00]", To: nil}, isNone: true},
+			{Change: strict.Change{Path: strict.Index("tasks", at), To: nil}, isNone: true},
+		} {
+			if c.isNone && c.To == note && at == len(before.Edges) {
+				continue // a new one, that lacks what it has to have
+			}
 			text, err := plan.Edit(data, c.Path, c.To)
+			if c.isNone {
+				require.Error(t, err, "%s\n%s", c.Path, text)
+			}
 			if err != nil {
 				continue
 			}
@@ -137,26 +193,20 @@ func FuzzEdit(f *testing.F) {
 				t.Fatalf("%s: %v\n%s", c.Path, faults, text)
 			}
 			want := before.Clone()
-			task := want.Tasks["a"]
-			switch {
-			case c.Path == "note":
-				want.Note = note
-			case c.To == nil:
-				delete(want.Tasks, "a")
-			case c.Path == "tasks.a.note":
-				task.Note = note
-			default:
-				task.Duration = &days
-			}
-			if strings.HasPrefix(c.Path, "tasks.") && c.To != nil {
-				if want.Tasks == nil {
-					want.Tasks = map[string]plan.Task{}
-				}
-				want.Tasks["a"] = task
-			}
+			c.do(want)
 			require.Equal(t, told(reflect.ValueOf(*want), ""), told(reflect.ValueOf(*after), ""), "%s\n%s", c.Path, text)
 		}
 	})
+}
+
+// ofTask changes what a plan says of task a.
+func ofTask(p *plan.Plan, change func(*plan.Task)) {
+	if p.Tasks == nil {
+		p.Tasks = map[string]plan.Task{}
+	}
+	task := p.Tasks["a"]
+	change(&task)
+	p.Tasks["a"] = task
 }
 
 func ExampleEdit() {

@@ -272,6 +272,26 @@ func TestEveryPartHasTheJSONThatItHasInAPlan(t *testing.T) {
 	}
 }
 
+// By the convention of encoding/json null in place of a whole part changes nothing.
+func TestNullInPlaceOfAPartChangesNothing(t *testing.T) {
+	for _, part := range plan.Parts() {
+		within := reflect.New(reflect.MapOf(reflect.TypeFor[string](), part))
+		require.NoError(t, json.Unmarshal([]byte(`{"t": null}`), within.Interface()), part.Name())
+		require.Equal(t, 1, within.Elem().Len(), part.Name())
+		assert.True(t, within.Elem().MapIndex(reflect.ValueOf("t")).IsZero(), part.Name())
+		field := reflect.New(reflect.StructOf([]reflect.StructField{{Name: "T", Type: part}}))
+		require.NoError(t, json.Unmarshal([]byte(`{"T": null}`), field.Interface()), part.Name())
+		require.NoError(t, reflect.New(part).Interface().(json.Unmarshaler).UnmarshalJSON([]byte(" null\n")), part.Name())
+	}
+	p, contract, task := plan.Plan{Kommune: "Roskilde"}, plan.Contract{Name: "A"}, plan.Task{Note: "x"}
+	for _, into := range []any{&p, &contract, &task} {
+		before := told(reflect.ValueOf(into).Elem(), "")
+		require.NoError(t, into.(json.Unmarshaler).UnmarshalJSON([]byte("null")))
+		assert.Equal(t, before, told(reflect.ValueOf(into).Elem(), ""))
+	}
+	require.Error(t, json.Unmarshal([]byte(`{"tasks": {"4.12/opstart": null}}`), &plan.Plan{}), "a plan itself is read as its file")
+}
+
 // What is sent of one value is as good as what stands in a file: each fault has its
 // path and its words, and what is not named stays.
 func TestAPatchIsReadIntoWhatItChanges(t *testing.T) {

@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"bytes"
 	"errors"
 	"reflect"
 	"slices"
@@ -22,7 +23,8 @@ import (
 // playbook by Check.
 //
 // A part that has values already keeps those that the JSON does not name, null takes
-// one away, as encoding/json has it: so a PATCH is read into what it changes.
+// one away, as encoding/json has it: so a PATCH is read into what it changes. Null
+// in place of a whole part changes nothing.
 
 // fromJSON fills a part of a plan. It is left as it was where anything is wrong.
 func fromJSON[T any](data []byte, into *T) error {
@@ -31,6 +33,9 @@ func fromJSON[T any](data []byte, into *T) error {
 
 // fromJSONOf fills what holds a part of a plan.
 func fromJSONOf[T any](data []byte, into *T, part func(T) any) error {
+	if isNull(data) {
+		return nil
+	}
 	read := *into
 	grammar.Unshare(reflect.ValueOf(&read).Elem())
 	document, faults := ways(period.BuiltIn()).Read("", data, &read, limits)
@@ -46,6 +51,10 @@ func fromJSONOf[T any](data []byte, into *T, part func(T) any) error {
 	*into = read
 	return nil
 }
+
+// isNull reports whether JSON is null, which by the convention of encoding/json changes
+// nothing.
+func isNull(data []byte) bool { return string(bytes.TrimSpace(data)) == "null" }
 
 // has reports whether a part has the key already that a fault misses in it.
 func has(part any, missing strict.Fault) bool {
@@ -140,6 +149,9 @@ func (b *bounds) TooLong(at grammar.At) { b.add(at, tooLong(at)) }
 // Read takes from one for a plan of the first version, the name of a contract of
 // which no more than a payment is known, is that of the module's own.
 func (p *Plan) UnmarshalJSON(data []byte) error {
+	if isNull(data) {
+		return nil
+	}
 	var written anyVersion
 	if err := fromJSONOf(data, &written, func(v anyVersion) any {
 		now, _ := v.plan(nil)

@@ -185,6 +185,35 @@ func TestAFileOfWhichNothingIsReadIsBadInput(t *testing.T) {
 	}
 }
 
+func TestAListThatSaysNothingIsBadInput(t *testing.T) {
+	t.Chdir(t.TempDir())
+	written(t, "plan.yaml", "kommune: Roskilde\n")
+	const nothing = "import: list.csv: intet er læst: Arket »list.csv« har ingen rækker, der siger mere end navne."
+	const strange = "list.csv:2:1: »Bestil kaffe« (nr. 2) er ikke en af drejebogens opgaver og er ikke læst: rækken siger ikke mere om den."
+	for text, told := range map[string][]string{
+		"Opgave;Varighed\n":                             {nothing},
+		"Opgave;Varighed\nBestil kaffe;\n":              {strange, nothing},
+		"Opgave;Projekt\nSuperbrugerne uddannes;SAPA\n": {nothing},
+		"Kontrakt;Leverandør\n":                         {nothing},
+		"Krav;Projekt;Svar\n":                           {nothing},
+	} {
+		written(t, "list.csv", text)
+		for _, args := range [][]string{{"-kommune", "Roskilde", "list.csv"}, {"-plan", "plan.yaml", "list.csv"}} {
+			code, stdout, stderr := call(args...)
+			assert.Equal(t, 2, code, text)
+			assert.Empty(t, stdout, text)
+			for _, line := range told {
+				assert.Contains(t, stderr, line, text)
+			}
+		}
+	}
+	written(t, "list.csv", "Opgave;Varighed\nBestil kaffe;\nBestil borde;5\n")
+	code, stdout, stderr := call("-kommune", "Roskilde", "list.csv")
+	assert.Zero(t, code)
+	assert.Contains(t, stdout, "own/bestil-borde")
+	assert.Contains(t, stderr, strange)
+}
+
 func TestThePlanIsWrittenToTheFileThatIsNamed(t *testing.T) {
 	t.Chdir(t.TempDir())
 	written(t, "status.csv", "Opgave;Projekt;Varighed\nSuperbrugerne uddannes;SAPA;12\n")

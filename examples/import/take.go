@@ -77,6 +77,10 @@ func takeSheets(book *drejebog.Playbook, p *plan.Plan, name string, data []byte)
 	if len(read) == 0 {
 		return findings, nothingRead(name, book.Words.Say("import/broken", nil))
 	}
+	if i := slices.IndexFunc(findings, func(f drejebog.Finding) bool { return f.Code == nothingSaid }); i >= 0 {
+		why := findings[i].Says()
+		return slices.Delete(findings, i, i+1), nothingRead(name, why)
+	}
 	return findings, nil
 }
 
@@ -86,6 +90,9 @@ func nothingRead(name string, why lang.Text) error {
 
 // unknownSheet is the code of a sheet of no known kind, which is not read.
 const unknownSheet = "DB-609"
+
+// nothingSaid is the code of a file whose rows say nothing.
+const nothingSaid = "DB-619"
 
 func count(findings []drejebog.Finding, code string) int {
 	n := 0

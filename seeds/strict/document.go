@@ -82,19 +82,27 @@ func Index(path string, i int) string {
 
 // Steps are the keys and the numbers of items on a path, as Join and Index put them together; nil for what is no path.
 func Steps(path string) []string {
-	var steps []string
+	steps, _ := stepsOf(path)
+	return steps
+}
+
+// stepsOf are the steps of a path, and whether each stands as the number of an item.
+func stepsOf(path string) (steps []string, items []bool) {
 	for path != "" {
 		switch {
 		case strings.HasPrefix(path, `["`):
 			quoted, err := strconv.QuotedPrefix(path[1:])
 			key, _ := strconv.Unquote(quoted)
-			if err != nil {
-				return nil
+			if err != nil || !strings.HasPrefix(path[1+len(quoted):], "]") {
+				return nil, nil
 			}
-			steps, path = append(steps, key), strings.TrimPrefix(path[1+len(quoted):], "]")
+			steps, items, path = append(steps, key), append(items, false), path[len(`[]`)+len(quoted):]
 		case path[0] == '[':
-			number, rest, _ := strings.Cut(path[1:], "]")
-			steps, path = append(steps, number), rest
+			number, rest, shut := strings.Cut(path[1:], "]")
+			if !shut {
+				return nil, nil
+			}
+			steps, items, path = append(steps, number), append(items, true), rest
 		default:
 			path = strings.TrimPrefix(path, ".")
 			end := strings.IndexAny(path, ".[")
@@ -102,12 +110,12 @@ func Steps(path string) []string {
 				end = len(path)
 			}
 			if end == 0 {
-				return nil
+				return nil, nil
 			}
-			steps, path = append(steps, path[:end]), path[end:]
+			steps, items, path = append(steps, path[:end]), append(items, false), path[end:]
 		}
 	}
-	return steps
+	return steps, items
 }
 
 func plainKey(key string) bool {

@@ -13,7 +13,7 @@ import (
 
 // Change is another value at a path of a document.
 type Change struct {
-	Path string // as Join and Index put it together; an item behind the last is a new one
+	Path string // as Join and Index put it together; the item behind the last is a new one
 	To   any    // what YAML writes; nil: nothing stands there
 }
 
@@ -26,7 +26,10 @@ type Change struct {
 //
 // What Read refuses as a document, one with an anchor or two, is not edited: the error
 // joins its faults. A value that cannot be told from its surroundings is an error of
-// its own, and so is one that no file can hold, a *WriteError.
+// its own, and so is one that no file can hold, a *WriteError; an item further behind
+// the last of a list than the next, or that is to be taken away and is not there, is a
+// Fault of an unknown key. What a path leads through and is not there is made of the
+// type that it is read into: a list of a slice.
 func Edit(data []byte, into any, limits Limits, changes ...Change) ([]byte, error) {
 	mark := ""
 	if strings.HasPrefix(string(data), "\ufeff") {
@@ -43,9 +46,12 @@ func Edit(data []byte, into any, limits Limits, changes ...Change) ([]byte, erro
 	}
 	var todo change
 	for _, c := range changes {
-		if err := todo.add(c); err != nil {
+		if err := todo.add(c, structOf(reflect.TypeOf(into))); err != nil {
 			return nil, err
 		}
+	}
+	if err := todo.check(root, structOf(reflect.TypeOf(into)), ""); err != nil {
+		return nil, err
 	}
 	wanted, err := e.change(root, &todo, structOf(reflect.TypeOf(into)), slot{column: root.Column})
 	if err != nil {
@@ -91,10 +97,15 @@ type change struct {
 	below map[string]*change
 }
 
-// add adds a change.
-func (c *change) add(to Change) error {
+// add adds a change of what is read into a type.
+func (c *change) add(to Change, t reflect.Type) error {
 	at := c
-	for _, step := range Steps(to.Path) {
+	steps, items := stepsOf(to.Path)
+	for i, step := range steps {
+		if isKnown(t) && items[i] != isList(t, nil) {
+			return Fault{Path: to.Path, Kind: KindUnknownKey, Key: step} // an item of what has keys, or a key of a list
+		}
+		t = typeOf(t, step)
 		if at.below == nil {
 			at.below = map[string]*change{}
 		}
@@ -132,20 +143,103 @@ func (c *change) sets() bool {
 	return false
 }
 
-// value is what stands where nothing stood before.
-func (c *change) value() value {
+// check reports what is to be done to items that a list does not have: each list gets
+// new ones behind its last only. A list where the type has keys, or keys where it has
+// items, cannot be changed in its place.
+func (c *change) check(node *yaml.Node, t reflect.Type, path string) error {
+	if c.set || len(c.below) == 0 {
+		return nil
+	}
+	var held []*yaml.Node
+	if node != nil {
+		held = node.Content
+	}
+	if !isList(t, node) {
+		if len(held) > 0 && node.Kind != yaml.MappingNode {
+			return notInPlace([]Change{{Path: path}})
+		}
+		for _, step := range c.steps {
+			if err := c.below[step].check(entryOf(node, step), typeOf(t, step), Join(path, step)); err != nil {
+				return err
+			}
+		}
+		return nil
+	}
+	if len(held) > 0 && node.Kind != yaml.SequenceNode {
+		return notInPlace([]Change{{Path: path}})
+	}
+	c.sortItems()
+	next := len(held)
+	for _, step := range c.steps {
+		var item *yaml.Node
+		below, at := c.below[step], path+"["+step+"]"
+		switch i, ok := indexOf(step); {
+		case ok && i < len(held):
+			item = held[i]
+		case ok && i == next && below.sets():
+			next++
+		default:
+			return Fault{Path: at, Kind: KindUnknownKey, Key: step}
+		}
+		if err := below.check(item, typeOf(t, ""), at); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// isList reports whether a value is a list: by its type, where that is known.
+func isList(t reflect.Type, node *yaml.Node) bool {
+	if !isKnown(t) {
+		return node != nil && node.Kind == yaml.SequenceNode
+	}
+	for t.Kind() == reflect.Pointer {
+		t = t.Elem()
+	}
+	return t.Kind() == reflect.Slice
+}
+
+// isKnown reports whether a type says what is below it.
+func isKnown(t reflect.Type) bool { return t != nil && t.Kind() != reflect.Interface }
+
+// sortItems puts steps that are items in their order.
+func (c *change) sortItems() {
+	slices.SortStableFunc(c.steps, func(a, b string) int { return cmp.Or(cmp.Compare(len(a), len(b)), cmp.Compare(a, b)) })
+}
+
+// indexOf is the item that a step names, written as Index writes it.
+func indexOf(step string) (int, bool) {
+	i, err := strconv.Atoi(step)
+	return i, err == nil && i >= 0 && strconv.Itoa(i) == step
+}
+
+// entryOf is the value of a key of a mapping; nil for none.
+func entryOf(node *yaml.Node, key string) *yaml.Node {
+	if node == nil || node.Kind != yaml.MappingNode {
+		return nil
+	}
+	for i := 0; i+1 < len(node.Content); i += 2 {
+		if node.Content[i].Value == key {
+			return node.Content[i+1]
+		}
+	}
+	return nil
+}
+
+// value is what stands where nothing stood before, or what a node is replaced by.
+func (c *change) value(t reflect.Type, was *yaml.Node) value {
 	if c.set {
 		return c.to
 	}
 	made := value{kind: kindMapping}
-	if len(c.steps) > 0 && c.below["0"] != nil {
+	if isList(t, was) {
 		made.kind = kindList
 	}
 	for _, step := range c.steps {
 		if !c.below[step].sets() {
 			continue
 		}
-		if made.list = append(made.list, c.below[step].value()); made.kind == kindMapping {
+		if made.list = append(made.list, c.below[step].value(typeOf(t, step), nil)); made.kind == kindMapping {
 			made.keys = append(made.keys, step)
 		}
 	}
@@ -215,7 +309,7 @@ func (e *editor) change(node *yaml.Node, c *change, t reflect.Type, at slot) (*y
 	if !c.sets() {
 		return node, nil // there is nothing to take away
 	}
-	made := c.value()
+	made := c.value(t, node)
 	return nodeOf(made), e.replace(node, made, at)
 }
 
@@ -286,7 +380,7 @@ func (e *editor) changeMapping(node *yaml.Node, c *change, t reflect.Type, at, i
 		}
 	}
 	if stays == 0 { // nothing of it stays to stand beside
-		made := c.value()
+		made := c.value(t, node)
 		return nodeOf(made), e.replace(node, made, at)
 	}
 	for i := 0; i+1 < len(node.Content); i += 2 {
@@ -313,7 +407,7 @@ func (e *editor) changeMapping(node *yaml.Node, c *change, t reflect.Type, at, i
 		if known[step] || !c.below[step].sets() {
 			continue
 		}
-		if err := e.insert(node, wanted, step, c.below[step].value(), t, inner); err != nil {
+		if err := e.insert(node, wanted, step, c.below[step].value(typeOf(t, step), nil), t, inner); err != nil {
 			return nil, err
 		}
 	}
@@ -331,7 +425,7 @@ func (e *editor) changeList(node *yaml.Node, c *change, t reflect.Type, at, inne
 		}
 	}
 	if gone == len(node.Content) {
-		made := value{kind: kindList, list: c.value().list}
+		made := c.value(t, node)
 		return nodeOf(made), e.replace(node, made, at)
 	}
 	for i, held := range node.Content {
@@ -353,7 +447,7 @@ func (e *editor) changeList(node *yaml.Node, c *change, t reflect.Type, at, inne
 	}
 	e.takeFlow(node, 1, inner, func(i int) bool { below := c.below[strconv.Itoa(i)]; return below != nil && below.gone })
 	for i := len(node.Content); c.below[strconv.Itoa(i)] != nil; i++ {
-		added := c.below[strconv.Itoa(i)].value()
+		added := c.below[strconv.Itoa(i)].value(item, nil)
 		wanted.Content = append(wanted.Content, nodeOf(added))
 		if err := e.appendItem(node, added, inner); err != nil {
 			return nil, err

@@ -92,6 +92,54 @@ func TestAnEditChangesTheBytesOfItsValueOnly(t *testing.T) {
 	}
 }
 
+// What a path leads through is made of its type, whatever its steps look like.
+func TestAnEditMakesOfItsTypeWhatIsNotThere(t *testing.T) {
+	for _, c := range []struct {
+		text, want string
+		changes    []strict.Change
+	}{
+		{"name: A\n", "name: A\nedges:\n  -\n    from: x\n", []strict.Change{{"edges[0].from", "x"}}},
+		{"name: A\n", "name: A\nedges:\n  -\n    from: x\n  -\n    from: z\n", []strict.Change{{"edges[1].from", "z"}, {"edges[0].from", "x"}}},
+		{"name: A\n", "name: A\ntasks:\n  0:\n    who: x\n", []strict.Change{{`tasks["0"].who`, "x"}}},
+		{"name: A\n", "name: A\ntasks:\n  a:\n    roles:\n      - p\n", []strict.Change{{"tasks.a.roles[0]", "p"}}},
+		{"edges: []\n", "edges: [{from: x}]\n", []strict.Change{{"edges[0].from", "x"}}},
+		{"edges:\n", "edges:\n  -\n    from: x\n", []strict.Change{{"edges[0].from", "x"}}},
+		{"tasks: {}\n", "tasks: {0: {who: x}}\n", []strict.Change{{`tasks["0"].who`, "x"}}},
+		{"edges: [{from: a}]\n", "edges: [{from: b}]\n", []strict.Change{{"edges[0]", nil}, {"edges[1].from", "b"}}},
+		{`{"name": "A"}`, `{"name": "A", "edges": [{"from": "x"}]}`, []strict.Change{{"edges[0].from", "x"}}},
+	} {
+		got, err := strict.Edit([]byte(c.text), edited{}, strict.Limits{}, c.changes...)
+		require.NoError(t, err, c.changes[0].Path)
+		var again edited
+		_, faults := strict.Read("", got, &again, strict.Limits{})
+		assert.Empty(t, faults, string(got))
+		assert.Equal(t, c.want, string(got))
+	}
+}
+
+func TestAnItemThatAListDoesNotHaveIsAnError(t *testing.T) {
+	for _, text := range []string{"name: A\n", "edges: []\n", "edges:\n  - from: a\n    to: b\n", "edges: [{from: a}]\n", `{"edges": [{"from": "a"}]}`} {
+		for _, path := range []string{"edges[2]", "edges[99]", "edges[00]", "edges[+0]", "edges[-1]", "edges[]", "edges.0", `edges["0"]`, "tasks[0]", "tasks[a]", "tasks.a.roles[1]", "edges[99999999999999999999]"} {
+			for _, c := range []strict.Change{{path, editedEdge{From: "x"}}, {path + ".from", "x"}, {path, nil}, {path + ".from", nil}} {
+				got, err := strict.Edit([]byte(text), edited{}, strict.Limits{}, c)
+				fault, ok := errors.AsType[strict.Fault](err)
+				require.True(t, ok, "%s in %s: %v, %s", c.Path, text, err, got)
+				assert.Equal(t, strict.KindUnknownKey, fault.Kind)
+			}
+		}
+		_, err := strict.Edit([]byte(text), edited{}, strict.Limits{}, strict.Change{"edges[1]", nil})
+		require.Error(t, err, "there is none to take away")
+	}
+	for _, path := range []string{"edges[0", `tasks["a"`} {
+		_, err := strict.Edit([]byte("name: A\n"), edited{}, strict.Limits{}, strict.Change{path, nil})
+		require.Error(t, err, path)
+	}
+	for text, path := range map[string]string{"edges: {a: {from: x}}\n": "edges[0]", "tasks: [a]\n": "tasks.a.who"} {
+		_, err := strict.Edit([]byte(text), edited{}, strict.Limits{}, strict.Change{path, nil})
+		require.Error(t, err, path)
+	}
+}
+
 func TestAnEditOfJSONStaysJSON(t *testing.T) {
 	const lines = "{\n  \"name\": \"A\",\n  \"tasks\": {\n    \"a\": {\"days\": 5}\n  }\n}\n"
 	for _, c := range []struct {

@@ -16,7 +16,8 @@ import (
 
 // Read takes what sheets hold over into a plan. Each sheet is of the kind
 // whose columns it has most of; one without any kind's required columns is
-// told of and left out, as are columns that are not known. A row gives the
+// told of and left out, as are columns that are not known; that no row of any sheet says
+// more than names is told too. A row gives the
 // entry that it is about what its cells say, and leaves the rest of the entry
 // as it stands in the plan; an empty cell says nothing.
 //
@@ -47,7 +48,24 @@ func Read(book *drejebog.Playbook, p *plan.Plan, sheets []table.Sheet, faults ..
 			read(i)
 		}
 	}
+	if len(faults) == 0 && !r.saysAny {
+		r.nothingIn(sheets, kinds, found)
+	}
 	return slices.Concat(slices.Insert(found, 0, r.findings[:len(faults)])...)
+}
+
+// nothingIn tells, at the first sheet of a known kind, that no row says anything. One
+// with an id does, as those of the forms that Write writes.
+func (r *reader) nothingIn(sheets []table.Sheet, kinds []*kind, found [][]drejebog.Finding) {
+	for i := range sheets {
+		if s := &sheets[i]; kinds[i] != nil && !drejebog.HasFault(found[i]) {
+			before := len(r.findings)
+			r.said = map[string]int{}
+			r.found("DB-619", strict.Place{File: s.File, Sheet: s.Name, Line: 1, Column: 1}, lang.Args{"id": lang.Both(firstOf(s.Name, s.File))})
+			found[i] = slices.Concat(found[i], r.findings[before:])
+			return
+		}
+	}
 }
 
 // reader takes sheets over into a plan.
@@ -60,6 +78,8 @@ type reader struct {
 	seen     map[string]bool // entries that a row was about
 	of       *kind           // of the sheet that is read
 	said     map[string]int  // how often each code, of this sheet
+	names    map[string]bool // of tasks, in small letters; nil: not asked for yet
+	saysAny  bool            // a row said more than the name of a task
 	full     bool            // the plan can hold no more of what the sheet is about
 	counts   map[string]int  // of systems, by driver
 	findings []drejebog.Finding
@@ -189,6 +209,7 @@ func OfFault(book *drejebog.Playbook, fault strict.Fault) drejebog.Finding {
 
 // row takes over a row of a sheet.
 func (r *reader) row(k *kind, row table.Record) {
+	r.saysAny = r.saysAny || k.Key != "tasks"
 	switch k.Key {
 	case "tasks":
 		r.task(row)

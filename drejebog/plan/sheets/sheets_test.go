@@ -245,6 +245,7 @@ func TestADeadlineOfAPlaybooksTaskIsTold(t *testing.T) {
 	p := plan.New("Lemvig")
 	assert.Equal(t, []string{
 		"DB-612 f.csv:2:3 Fristen 1. september 2015 for »Superbrugerne uddannes« (nr. 2) er ikke læst: planen har kun frister for egne opgaver.",
+		"DB-618 f.csv:4:1 »Tilpas budgettet til 2014« (nr. 4) er ikke en af drejebogens opgaver og er ikke læst: rækken siger ikke mere om den.",
 		"DB-601 f.csv:3:3 Fejl i filen: Frist er »vrøvl«; forventet er en dato som 15. oktober 2014, 15-10-2014 eller 2014-10-15.",
 	}, read(t, p, "Opgave;Projekt;Frist", "Superbrugerne uddannes;SAPA;01-09-2015", "Superbrugerne uddannes;KY;vrøvl", "Tilpas budgettet til 2014;;"))
 	assert.Empty(t, p.Tasks)
@@ -396,6 +397,19 @@ func TestARowThatSaysSomethingOfNothingIsTold(t *testing.T) {
 	findings := read(t, plan.New("Roskilde"), "Krav;Projekt;Svar;Bemærkning", "migrering;KY;;x", "migrering;KSD;;")
 	require.Len(t, findings, 1)
 	assert.Contains(t, findings[0], "DB-601 f.csv:2:3 ")
+}
+
+func TestARowThatOnlyNamesATaskThatNobodyHasIsTold(t *testing.T) {
+	p := plan.New("Roskilde")
+	p.Own = map[string]plan.OwnTask{"own/bestil-borde": {Name: "Bestil borde", Task: plan.Task{Duration: new(5)}}}
+	findings := read(t, p, "Id;Opgave;Projekt;Varighed", ";Bestil kaffe;;", ";bestil borde;;", ";Superbrugerne uddannes;KY;", "K7;Bestil te;;", "4.10/superbrugere@ky;;;", ";Bestil vand;;3", ";bestil vand;;")
+	assert.Equal(t, []string{
+		"DB-618 f.csv:2:2 »Bestil kaffe« (nr. 2) er ikke en af drejebogens opgaver og er ikke læst: rækken siger ikke mere om den.",
+		"DB-618 f.csv:5:2 »Bestil te« (nr. 5) er ikke en af drejebogens opgaver og er ikke læst: rækken siger ikke mere om den.",
+		"DB-602 f.csv:7:2 »Bestil vand« (nr. 7) er ikke en af drejebogens opgaver og er læst som egen opgave own/bestil-vand.",
+	}, findings)
+	assert.Len(t, p.Own, 2)
+	assert.Equal(t, []string{"DB-619 f.csv:1:1 Arket »f.csv« har ingen rækker, der siger mere end navne."}, read(t, plan.New("Roskilde"), "Opgave;Varighed"))
 }
 
 func TestNoMoreIsReadThanAPlanHoldsAndSaidThanIsRead(t *testing.T) {

@@ -3,6 +3,7 @@ package sheets
 import (
 	"reflect"
 	"slices"
+	"strings"
 
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
@@ -13,15 +14,20 @@ import (
 )
 
 // task takes over a row of tasks. A row that says nothing about its task is
-// left out, but for an own task, which is there by its id.
+// left out, but for an own task, which is there by its id; one of a task that is
+// neither the playbook's nor the plan's is told of.
 func (r *reader) task(row table.Record) {
 	id, name := row.Text("id"), row.Text("name")
 	if id == "" && !r.hasSubject(row, "name") {
 		return
 	}
 	if id == "" && !r.saysMore(row, "name", "project") {
+		if scope := r.match.Scope(row.Text("project")); r.isStrange(name, scope) {
+			r.nothingSaid(row)
+		}
 		return
 	}
+	r.saysAny = true
 	scope := r.match.Scope(row.Text("project"))
 	if scope == "" && row.Text("project") != "" {
 		row.Refuse("project", strict.Part{Kind: "sheets/a-project-or-system"}, r.scopes()...)
@@ -92,7 +98,13 @@ func (r *reader) says(row table.Record, k *kind, entry any, t *plan.Task, usual 
 // unknown takes over a row that is none of the playbook's tasks: as the own task
 // that the plan has of its name, else as a new one, where it says anything.
 func (r *reader) unknown(row table.Record, scope string, near []string) {
-	if !r.saysMore(row, "id", "name", "project") || !row.Need("name") {
+	if !r.saysMore(row, "id", "name", "project") {
+		if isForm := strings.Contains(row.Text("id"), "/"); !isForm && !r.isNamed(row.Text("name")) {
+			r.nothingSaid(row) // a form that was written for another plan has tasks that this one has not
+		}
+		return
+	}
+	if !row.Need("name") {
 		return
 	}
 	name := row.Text("name")
@@ -117,6 +129,42 @@ func (r *reader) unknown(row table.Record, scope string, near []string) {
 	r.findings = append(r.findings, said...)
 }
 
+// isStrange reports whether a name is that of no task. Those that come near to one are
+// sought as long as each row is told of, since that takes time.
+func (r *reader) isStrange(name, scope string) bool {
+	if r.isNamed(name) {
+		return false
+	}
+	if r.said["DB-618"] >= mostSaid {
+		return true
+	}
+	node, near := r.match.Find("", name, scope)
+	return node == nil && len(near) == 0
+}
+
+// isNamed reports whether a task of the playbook or of the plan has a name.
+func (r *reader) isNamed(name string) bool {
+	if r.names == nil {
+		r.names = map[string]bool{}
+		nodes, _ := r.plan.Network(r.book)
+		for i := range nodes {
+			name := nodes[i].Name()
+			r.names[strings.ToLower(name.DA)], r.names[strings.ToLower(name.EN)] = true, true
+		}
+		for _, own := range r.plan.Own {
+			r.names[strings.ToLower(own.Name)] = true
+		}
+	}
+	return r.names[strings.ToLower(name)]
+}
+
+// nothingSaid tells of a row that is left out because it says no more than its name.
+func (r *reader) nothingSaid(row table.Record) {
+	r.found("DB-618", row.Place("name"), lang.Args{
+		"task": lang.Both(firstOf(row.Text("name"), row.Text("id"))), "number": line(row, "name"),
+	})
+}
+
 // own takes over what a row says of an own task. One without a length has a day.
 func (r *reader) own(row table.Record, id, scope string) {
 	own, known := r.plan.Own[id]
@@ -134,6 +182,9 @@ func (r *reader) own(row table.Record, id, scope string) {
 		own.Duration = new(1)
 	}
 	put(&r.plan.Own, id, own)
+	if r.names != nil {
+		r.names[strings.ToLower(own.Name)] = true
+	}
 }
 
 // projectOf is the project that a task for a project or a legacy system is for.
