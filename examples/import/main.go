@@ -98,7 +98,11 @@ func finish(book *drejebog.Playbook, p *plan.Plan, findings []drejebog.Finding, 
 }
 
 func write(book *drejebog.Playbook, p *plan.Plan, flags *cli.Flags) int {
-	return flags.Write(func(w io.Writer) error {
+	into := flags.Write
+	if flags.Format == "yaml" || flags.Format == "json" {
+		into = flags.WritePlan
+	}
+	return into(func(w io.Writer) error {
 		switch flags.Format {
 		case "json":
 			return p.WriteJSON(w)

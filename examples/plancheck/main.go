@@ -63,5 +63,8 @@ func begin(book *drejebog.Playbook, kommune string, flags *cli.Flags) int {
 	if flags.Set.NArg() > 0 {
 		return flags.Fail(book.Words.Say("flag/new-takes-one", lang.Args{"word": lang.Both(flags.Set.Arg(0))}))
 	}
+	if held, err := os.Stat(flags.Out); err == nil && held.Mode().IsRegular() && held.Size() > 0 {
+		return flags.Fail(book.Words.Say("flag/new-over", lang.Args{"file": lang.Both(flags.Out)}))
+	}
 	return flags.Write(func(w io.Writer) error { return plan.WriteSkeleton(w, book, kommune) })
 }

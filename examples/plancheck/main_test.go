@@ -219,3 +219,18 @@ func BenchmarkCheckNinetyEightPlans(b *testing.B) {
 		}
 	}
 }
+
+// TestAReportDoesNotReplaceThePlanItIsAbout shows that -o names another file than
+// the plan's, and -new one that is not there.
+func TestAReportDoesNotReplaceThePlanItIsAbout(t *testing.T) {
+	name := filepath.Join(t.TempDir(), "p.yaml")
+	require.NoError(t, os.WriteFile(name, []byte("kommune: Skive\n"), 0o600))
+	for _, args := range [][]string{{"-o", name, name}, {"-new", "Roskilde", "-o", name}} {
+		var out, errs bytes.Buffer
+		assert.Equal(t, 2, run(args, &out, &errs), "%v", args)
+		assert.Contains(t, errs.String(), name)
+		kept, err := os.ReadFile(name)
+		require.NoError(t, err)
+		assert.Equal(t, "kommune: Skive\n", string(kept), "%v", args)
+	}
+}

@@ -86,7 +86,7 @@ func (p *program) takeAnswers() int {
 		return cli.BadInput
 	}
 	requirements.TakeAnswers(kommune, answers)
-	return p.Write(func(w io.Writer) error {
+	return p.WritePlan(func(w io.Writer) error {
 		if p.Format == "json" {
 			return kommune.WriteJSON(w)
 		}

@@ -37,6 +37,7 @@ type Flags struct {
 	table   string // of -table, "" for the main one
 	formats []string
 	binary  []string  // those of the formats that are no text
+	plans   []string  // files of the plans that were read
 	leftOut int       // values of the plans that cannot be used
 	warned  bool      // that there are any
 	args    lang.Text // what stands behind the flags, empty for nothing
@@ -220,6 +221,14 @@ func (f *Flags) ReportFaults(faults []strict.Fault) {
 // Write renders a result whole before any of it is written, to stdout or to
 // the file of -o, and returns the exit code.
 func (f *Flags) Write(render func(w io.Writer) error) int {
+	if slices.ContainsFunc(f.plans, func(name string) bool { return isSame(name, f.Out) }) {
+		return f.Fail(drejebog.BuiltInWords().Say("flag/over-plan", lang.Args{"file": lang.Both(f.Out)}))
+	}
+	return f.WritePlan(render)
+}
+
+// WritePlan writes a plan, as Write does, in the place of the one that was read too.
+func (f *Flags) WritePlan(render func(w io.Writer) error) int {
 	var buffer bytes.Buffer
 	if err := render(&buffer); err != nil {
 		return f.FailError(err)

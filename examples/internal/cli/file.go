@@ -103,3 +103,13 @@ func cannotWrite(name string, err error) error {
 	}
 	return strict.Part{Kind: "flag/cannot-write", Values: map[string]any{"file": name, "why": reason(err, "no-folder")}}
 }
+
+// isSame reports whether two names are of one file that there is.
+func isSame(a, b string) bool {
+	first, err := os.Stat(a)
+	if err != nil {
+		return false
+	}
+	second, err := os.Stat(b)
+	return err == nil && os.SameFile(first, second)
+}

@@ -16,6 +16,7 @@ func (f *Flags) ReadPlan(book *drejebog.Playbook, name string, asOf *date.Date) 
 		return nil, nil, err
 	}
 	defer func() { _ = file.Close() }() // nothing was written to it
+	f.plans = append(f.plans, name)
 	var p *plan.Plan
 	var findings []drejebog.Finding
 	if asOf != nil {
