@@ -101,10 +101,10 @@ func (b *Playbook) noKommune(word string) *KommuneError {
 	for i := range b.FormerKommuner {
 		names = append(names, b.FormerKommuner[i].Name)
 	}
-	near := lang.Nearest(word, names)
+	near, folded := lang.Nearest(word, names), lang.Fold(word)
 	for i := range b.FormerKommuner {
 		f := &b.FormerKommuner[i]
-		if folded := lang.Fold(f.Name); folded == lang.Fold(word) || f.Name == near {
+		if f.Name == near || lang.Fold(f.Name) == folded {
 			return &KommuneError{Word: word, Former: f.Name, Suggest: strings.Join(append([]string{f.Kommune}, f.Also...), ", ")}
 		}
 	}

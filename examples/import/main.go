@@ -91,7 +91,7 @@ func finish(book *drejebog.Playbook, p *plan.Plan, findings []drejebog.Finding, 
 		code = cli.Findings
 	}
 	flags.Report(findings)
-	if strictly && code != cli.Fine {
+	if strictly && (code != cli.Fine || len(drejebog.WithSeverity(findings, drejebog.Warning)) > 0) {
 		return flags.Fail(book.Words.Say("import/strict", nil))
 	}
 	return max(code, write(book, p, flags))

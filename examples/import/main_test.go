@@ -174,6 +174,18 @@ own:
 	assert.Contains(t, stderr, "import: med -strict skrives ingen plan, når noget er udeladt\n")
 }
 
+// What is left out with a warning is left out too.
+func TestStrictlyNoPlanIsWrittenWhereAnythingIsLeftOut(t *testing.T) {
+	t.Chdir(t.TempDir())
+	written(t, "plan.xml", "<Project><Tasks><Task><UID>1</UID><ID>1</ID><Name>Flyt</Name><Start>9999-01-01T08:00:00</Start></Task></Tasks></Project>")
+	code, stdout, stderr := call("-kommune", "Roskilde", "plan.xml")
+	assert.Equal(t, 0, code, stderr)
+	assert.NotEmpty(t, stdout)
+	code, stdout, _ = call("-kommune", "Roskilde", "-strict", "plan.xml")
+	assert.Equal(t, 2, code)
+	assert.Empty(t, stdout)
+}
+
 func TestAFileOfWhichNothingIsReadIsBadInput(t *testing.T) {
 	t.Chdir(t.TempDir())
 	for _, within := range []string{"", "<Tasks/>", "<Tasks><Task><UID>0</UID><Name>Plan</Name></Task></Tasks>", "<Tasks><Task><UID>1</UID><IsNull>1</IsNull></Task></Tasks>"} {
