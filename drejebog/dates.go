@@ -34,20 +34,21 @@ func (b *Playbook) IsCounted(n *Node, given map[string]date.Date) bool {
 	if _, own := given[n.ID]; own || m == nil || m.Offset == nil || m.Delivered != nil {
 		return false
 	}
-	if m.Promised == nil {
-		return true
+	if m.Promised == nil || len(given) == 0 {
+		return m.Promised == nil
 	}
-	_, _, id := b.offsetBase(m, n.Project)
+	_, _, id := b.offsetBase(m, n.Project, given)
 	_, ok := given[id]
 	return ok
 }
 
 // offsetBase is the milestone that another of a project is counted from, with its
-// project and its id.
-func (b *Playbook) offsetBase(m *Milestone, project string) (base *Milestone, baseProject, id string) {
+// project and its id. The id is for looking among given dates: where there are none
+// it has no project.
+func (b *Playbook) offsetBase(m *Milestone, project string, given map[string]date.Date) (base *Milestone, baseProject, id string) {
 	base, baseProject = b.milestoneOf(m.Offset.Milestone, project)
 	id = m.Offset.Milestone
-	if base != nil && base.Scope == PerProject && id == base.ID {
+	if len(given) > 0 && base != nil && base.Scope == PerProject && id == base.ID {
 		id += "@" + baseProject
 	}
 	return base, baseProject, id
@@ -75,7 +76,7 @@ func (b *Playbook) datesOf(id string, m *Milestone, project string, given map[st
 		}
 		return days, said.Certainty, said.When.Closed()
 	}
-	base, baseProject, baseID := b.offsetBase(m, project)
+	base, baseProject, baseID := b.offsetBase(m, project, given)
 	days, certainty, ok := b.datesOf(baseID, base, baseProject, given, depth-1)
 	shift := func(d date.Date) date.Date { return AddMonths(d, m.Offset.Months) + date.Date(m.Offset.Days) }
 	return Days{shift(days.First), shift(days.Last)}, certainty.Weaker(m.Offset.Certainty), ok

@@ -161,11 +161,16 @@ func taskOf(n *model.Solution, i int) Task {
 // frame tells a task its window.
 func (t *Task) frame(n *model.Solution, i int) {
 	window, kind := n.Window(i)
-	if window.First > workday.First {
-		t.Opens = &window.First
+	opens, closes := window.First > workday.First, window.Last < workday.Last
+	if !opens && !closes {
+		return
 	}
-	if window.Last < workday.Last {
-		t.Deadline, t.DeadlineKind = &window.Last, kind
+	held := window // one place for both days
+	if opens {
+		t.Opens = &held.First
+	}
+	if closes {
+		t.Deadline, t.DeadlineKind = &held.Last, kind
 	}
 }
 
