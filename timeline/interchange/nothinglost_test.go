@@ -205,7 +205,7 @@ var odd = []struct{ element, value string }{
 	{"DaysPerMonth", "0"}, {"MinutesPerDay", "0"}, {"BaseCalendarUID", "-65533"}, {"CalendarUID", "-65535"}, {"PercentComplete", "33.3"},
 	{"Start", "2014-09-01T06:00:00.000Z"}, {"Start", "2014-09-01"}, {"Start", "2014-09-01T08:00:00.1234567+02:00"}, {"Finish", "2099-12-31T17:00:00"},
 	{"Finish", "0001-01-01T00:00:00"}, {"Start", ""}, {"Duration", ""}, {"Duration", "PT0H0M0S"}, {"Duration", "PT99999999H0M0S"}, {"Duration", "to dage"},
-	{"LinkLag", "999999999"}, {"LinkLag", "4.5"}, {"Name", ""}, {"OutlineLevel", ""}, {"UID", ""}, {"UID", "4294967295"}, {"ConstraintType", "9"},
+	{"LinkLag", "999999999"}, {"LinkLag", "4.5"}, {"Name", ""}, {"OutlineLevel", ""}, {"UID", ""}, {"UID", "2147483647"}, {"ConstraintType", "9"},
 	{"ConstraintDate", "NA"}, {"Milestone", "True"}, {"StatusDate", "NA"}, {"StartDate", ""}, {"DayWorking", ""}, {"FromTime", ""}, {"FromDate", "2014-01-01"},
 	{"PercentComplete", "150"}, {"ActualStart", "2045-01-01T08:00:00"}, {"RemainingDuration", "-PT8H0M0S"}, {"Type", "7"}, {"PredecessorUID", "424242"},
 }
@@ -296,7 +296,7 @@ func TestFilesOfAllKindsBecomePlans(t *testing.T) {
 		"levels by the outline number":     {"<Tasks><Task><UID>5</UID><Name>A</Name><OutlineNumber>1</OutlineNumber></Task><Task><UID>6</UID><Name>B</Name><OutlineNumber>1.1</OutlineNumber></Task></Tasks>", []string{"own/b"}, nil},
 		"a gap in the outline":             {"<Tasks>" + job(1, 1, "") + job(2, 4, "") + job(3, 2, "") + "</Tasks>", []string{"own/opgave-2", "own/opgave-3"}, nil},
 		"no UID":                           {"<Tasks><Task><Name>A</Name></Task><Task><Name>B</Name></Task></Tasks>", []string{"own/a", "own/b"}, []string{"DB-640"}},
-		"a huge UID":                       {"<Tasks>" + job(4294967295, 1, "") + job(2, 1, link(4294967295)) + "</Tasks>", []string{"own/opgave-2", "own/opgave-4294967295"}, nil},
+		"a huge UID":                       {"<Tasks>" + job(2147483647, 1, "") + job(2, 1, link(2147483647)) + "</Tasks>", []string{"own/opgave-2", "own/opgave-2147483647"}, nil},
 		"a UID twice":                      {"<Tasks>" + job(1, 1, "") + job(1, 1, "") + job(2, 1, link(1)) + "</Tasks>", []string{"own/opgave-1", "own/opgave-1-2", "own/opgave-2"}, nil},
 		"a task with UID 0":                {"<Tasks>" + job(0, 1, "") + job(1, 1, link(0)) + "</Tasks>", []string{"own/opgave-0", "own/opgave-1"}, nil},
 		"no name":                          {"<Tasks><Task><UID>1</UID><ID>7</ID><OutlineLevel>1</OutlineLevel></Task></Tasks>", []string{"own/opgave-nr-7"}, []string{"DB-640"}},
