@@ -37,21 +37,18 @@ func (b *Playbook) IsCounted(n *Node, given map[string]date.Date) bool {
 	if m.Promised == nil || len(given) == 0 {
 		return m.Promised == nil
 	}
-	_, _, id := b.offsetBase(m, n.Project, given)
-	_, ok := given[id]
+	_, ok := given[b.OffsetBase(m, n.Project)]
 	return ok
 }
 
-// offsetBase is the milestone that another of a project is counted from, with its
-// project and its id. The id is for looking among given dates: where there are none
-// it has no project.
-func (b *Playbook) offsetBase(m *Milestone, project string, given map[string]date.Date) (base *Milestone, baseProject, id string) {
-	base, baseProject = b.milestoneOf(m.Offset.Milestone, project)
-	id = m.Offset.Milestone
-	if len(given) > 0 && base != nil && base.Scope == PerProject && id == base.ID {
-		id += "@" + baseProject
+// OffsetBase returns the id of the milestone that another of a project is counted
+// from, with its project where each has one of its own: "golive@sapa".
+func (b *Playbook) OffsetBase(m *Milestone, project string) string {
+	base, baseProject := b.milestoneOf(m.Offset.Milestone, project)
+	if base == nil || base.Scope != PerProject || m.Offset.Milestone != base.ID {
+		return m.Offset.Milestone
 	}
-	return base, baseProject, id
+	return base.ID + "@" + baseProject
 }
 
 // datesOf follows offsets for at most depth steps, so that a ring of them ends.
@@ -76,7 +73,11 @@ func (b *Playbook) datesOf(id string, m *Milestone, project string, given map[st
 		}
 		return days, said.Certainty, said.When.Closed()
 	}
-	base, baseProject, baseID := b.offsetBase(m, project, given)
+	base, baseProject := b.milestoneOf(m.Offset.Milestone, project)
+	baseID := ""
+	if len(given) > 0 { // an id is looked for among what is given, and nowhere else
+		baseID = b.OffsetBase(m, project)
+	}
 	days, certainty, ok := b.datesOf(baseID, base, baseProject, given, depth-1)
 	shift := func(d date.Date) date.Date { return AddMonths(d, m.Offset.Months) + date.Date(m.Offset.Days) }
 	return Days{shift(days.First), shift(days.Last)}, certainty.Weaker(m.Offset.Certainty), ok

@@ -31,7 +31,13 @@ type Row struct {
 	Words []string  `yaml:"words"`         // what means the same in Danish, lower case
 	From  Edge      `yaml:"from"`
 	Until Edge      `yaml:"until"`
-	After *Edge     `yaml:"after"` // the last day of "efter …"; without it there is none
+	After *After    `yaml:"after"` // what "efter" before it means; without it, from the day after on
+}
+
+// After is the period that begins on the day after a row ends.
+type After struct {
+	Name  lang.Text `yaml:"name,required"` // "efter sommerferien", "after the summer holidays"
+	Until Edge      `yaml:"until,required"`
 }
 
 // Edge is where a row begins or ends. What is zero is not given.

@@ -22,7 +22,7 @@ func (r *Row) Wants() (strict.Part, bool) {
 	case QuarterPart:
 		return strict.Part{Kind: "seeds/month-of-quarter"}, r.From.ofQuarter() && r.Until.ofQuarter() && r.From.Month <= r.Until.Month
 	case HolidayRow, AskedRow:
-		return strict.Part{Kind: "seeds/weeks"}, r.From.ofWeeks() && r.Until.ofWeeks() && r.From.Week <= r.Until.Week && (r.After == nil || r.After.ofYear())
+		return strict.Part{Kind: "seeds/weeks"}, r.From.ofWeeks() && r.Until.ofWeeks() && r.From.Week <= r.Until.Week && (r.After == nil || r.After.Until.ofYear())
 	case FeastRow:
 		if r.From.Easter != nil && r.Until.Easter != nil {
 			return strict.Part{Kind: "seeds/days-of-easter"}, *r.From.Easter <= *r.Until.Easter && max(-*r.From.Easter, *r.Until.Easter) <= mostFromEaster

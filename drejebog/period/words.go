@@ -62,8 +62,8 @@ func fromOn(_ *Conventions, p Period) Period { return openEndPeriod(p.First) }
 // ends.
 func after(c *Conventions, p Period) Period {
 	if row, ok := c.row(strings.ToLower(p.Name.DA), HolidayRow, FeastRow); ok && row.After != nil && p.Precision == row.precision() {
-		after := closed(p.Last+1, row.After.last(p.Last.Year()), p.Precision)
-		after.Name = lang.Text{DA: "efter " + row.Name.DA, EN: "after the " + row.Name.EN}
+		after := closed(p.Last+1, row.After.Until.last(p.Last.Year()), p.Precision)
+		after.Name = row.After.Name
 		return after
 	}
 	return openEndPeriod(p.Last + 1)

@@ -1,7 +1,6 @@
 package plan
 
 import (
-	"errors"
 	"reflect"
 	"slices"
 	"strconv"
@@ -41,7 +40,7 @@ func (p *Plan) Rewrite(document []byte) ([]byte, error) {
 	var written anyVersion
 	_, faults := ways(period.BuiltIn()).Read("", document, &written, limits)
 	if slices.ContainsFunc(faults, func(f strict.Fault) bool { return f.Path == "" }) {
-		return nil, joinedFaults(faults)
+		return nil, strict.Joined(faults)
 	}
 	was, moved := written.plan(nil)
 	if len(moved) > 0 {
@@ -64,7 +63,7 @@ func edited(document []byte, changes ...strict.Change) ([]byte, error) {
 		}
 	}
 	if slices.ContainsFunc(faults, func(f strict.Fault) bool { return f.Kind == strict.KindDuplicateKey }) {
-		return nil, joinedFaults(faults) // which of the two is to be another?
+		return nil, strict.Joined(faults) // which of the two is to be another?
 	}
 	return strict.Edit(document, anyVersion{}, limits, changes...)
 }
@@ -118,12 +117,4 @@ func keysOf(g *grammar.Group) []string {
 func isIndex(step string) bool {
 	n, err := strconv.Atoi(step)
 	return err == nil && n >= 0 && strconv.Itoa(n) == step
-}
-
-func joinedFaults(faults []strict.Fault) error {
-	errs := make([]error, len(faults))
-	for i := range faults {
-		errs[i] = faults[i]
-	}
-	return errors.Join(errs...)
 }

@@ -46,7 +46,7 @@ func fromJSONOf[T any](data []byte, into *T, part func(T) any) error {
 	}
 	theGrammar().Walk(reflect.ValueOf(part(read)), "", &beyond)
 	if faults = append(faults, beyond.faults...); len(faults) > 0 {
-		return joinedFaults(faults)
+		return strict.Joined(faults)
 	}
 	*into = read
 	return nil

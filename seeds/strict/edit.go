@@ -2,7 +2,6 @@ package strict
 
 import (
 	"cmp"
-	"errors"
 	"reflect"
 	"slices"
 	"strconv"
@@ -38,7 +37,7 @@ func Edit(data []byte, into any, limits Limits, changes ...Change) ([]byte, erro
 	f := &filler{doc: &Document{}}
 	root := f.compose(data, limits.withDefaults())
 	if root == nil || len(f.faults) > 0 {
-		return nil, joined(f.faults)
+		return nil, Joined(f.faults)
 	}
 	e := &editor{source: newSource(strings.TrimPrefix(string(data), mark)), json: f.json, newline: "\n"}
 	if strings.Contains(e.text, "\r\n") {
@@ -67,14 +66,6 @@ func Edit(data []byte, into any, limits Limits, changes ...Change) ([]byte, erro
 		return nil, notInPlace(changes)
 	}
 	return out, nil
-}
-
-func joined(faults []Fault) error {
-	errs := make([]error, len(faults))
-	for i := range faults {
-		errs[i] = faults[i]
-	}
-	return errors.Join(errs...)
 }
 
 // notInPlace is the error of changes for which the document would have to be written

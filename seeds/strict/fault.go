@@ -2,6 +2,7 @@ package strict
 
 import (
 	"cmp"
+	"errors"
 	"slices"
 	"strings"
 
@@ -147,4 +148,13 @@ func sortFaults(faults []Fault) {
 			cmp.Compare(a.Kind, b.Kind), cmp.Compare(a.Path, b.Path),
 		)
 	})
+}
+
+// Joined is one error of all faults, each found by errors.As; nil without any.
+func Joined(faults []Fault) error {
+	errs := make([]error, len(faults))
+	for i := range faults {
+		errs[i] = faults[i]
+	}
+	return errors.Join(errs...)
 }

@@ -17,7 +17,7 @@ type filler struct {
 	ways   Ways
 	doc    *Document
 	fields map[reflect.Type]fields
-	cut    map[*yaml.Node]string // numbers in braces that their comma has cut, as they were written
+	cut    map[*yaml.Node]string // values in braces that their comma has cut, as they were written
 	faults []Fault
 }
 
@@ -53,7 +53,7 @@ func (f *filler) fill(node *yaml.Node, into reflect.Value, path string, at Place
 	case f.cut[node] != "":
 		f.add(Fault{
 			Line: node.Line, Column: node.Column, Path: path, Kind: KindBadValue,
-			Got: lang.Quoted(f.cut[node]), Want: Part{"strict/number-cut", nil},
+			Got: lang.Quoted(f.cut[node]), Want: Part{"strict/value-cut", nil},
 		})
 	case isNull(node):
 		f.fillNull(node, into, path)
@@ -140,7 +140,7 @@ func (f *filler) fillMap(node *yaml.Node, into reflect.Value, path string) {
 		return
 	}
 	filled := reflect.MakeMapWithSize(into.Type(), len(node.Content)/2)
-	for _, entry := range f.entries(node, path) {
+	for _, entry := range f.entries(node, path, nil) {
 		value := reflect.New(into.Type().Elem()).Elem()
 		before := len(f.faults)
 		f.fill(entry.value, value, Join(path, entry.key.Value), f.place(entry.key))
@@ -168,7 +168,11 @@ func (f *filler) fillStruct(node *yaml.Node, into reflect.Value, path string, at
 		f.fields[into.Type()] = known
 	}
 	given := make(map[string]bool, len(known.list))
-	for _, entry := range f.entries(node, path) {
+	isKey := func(name string) bool {
+		_, ok := known.byName(name)
+		return ok || lang.Nearest(name, known.names) != ""
+	}
+	for _, entry := range f.entries(node, path, isKey) {
 		name := entry.key.Value
 		member, ok := known.byName(name)
 		if !ok && f.full() {
@@ -209,8 +213,8 @@ func reach(into reflect.Value, index []int) reflect.Value {
 type entry struct{ key, value *yaml.Node }
 
 // entries returns the keys of a mapping with their values, each key once: the
-// first stands, a second is a fault.
-func (f *filler) entries(node *yaml.Node, path string) []entry {
+// first stands, a second is a fault. With isKey other keys may be the rest of a value.
+func (f *filler) entries(node *yaml.Node, path string, isKey func(string) bool) []entry {
 	lines := make(map[string]int, len(node.Content)/2)
 	entries := make([]entry, 0, len(node.Content)/2)
 	names := make([]string, 0, len(node.Content)/2)
@@ -223,7 +227,7 @@ func (f *filler) entries(node *yaml.Node, path string) []entry {
 			f.wrongType(key, path, nameOf(key), Part{"strict/a-key", nil})
 			continue
 		}
-		if n := len(entries); node.Style&yaml.FlowStyle != 0 && n > 0 && f.isRest(entries[n-1].value, key, value) {
+		if n := len(entries); node.Style&yaml.FlowStyle != 0 && n > 0 && f.isRest(entries[n-1].value, key, value, isKey) {
 			continue
 		}
 		if first, twice := lines[key.Value]; twice {
@@ -241,25 +245,32 @@ func (f *filler) entries(node *yaml.Node, path string) []entry {
 	return entries
 }
 
-// isRest reports whether a key is what stood behind the comma of the number before
-// it: {factor: 1,25} is factor: 1 and a key 25 with nothing. The number is then
+// isRest reports whether a key is what stood behind a comma of the value before it:
+// {factor: 1,25} is factor: 1 and a key 25 with nothing, {name: Hansen, leder} has
+// a key leder. A key that there is, or nearly is, is a key. The value is then
 // remembered as it was written.
-func (f *filler) isRest(number, key, value *yaml.Node) bool {
-	plain := number.Kind == yaml.ScalarNode && number.Style == 0 && key.Style == 0
-	if !plain || f.json || !isNull(value) || value.Value != "" || !isDigits(key.Value) || !isDigits(strings.TrimPrefix(number.Value, "-")) {
+func (f *filler) isRest(before, key, value *yaml.Node, isKey func(string) bool) bool {
+	isPlain := before.Kind == yaml.ScalarNode && before.Style == 0 && key.Style == 0
+	if f.json || !isPlain || before.Value == "" || key.Value == "" || !isNull(value) || value.Value != "" {
+		return false
+	}
+	whole := cmp.Or(f.cut[before], before.Value)
+	comma := ","
+	switch {
+	case isDigit(whole[len(whole)-1]) && isDigit(key.Value[0]):
+	case isKey != nil && !isKey(key.Value):
+		comma = ", "
+	default:
 		return false
 	}
 	if f.cut == nil {
 		f.cut = map[*yaml.Node]string{}
 	}
-	f.cut[number] = cmp.Or(f.cut[number], number.Value) + "," + key.Value
+	f.cut[before] = whole + comma + key.Value
 	return true
 }
 
-// isDigits reports whether a text is digits, with points and blanks between them.
-func isDigits(text string) bool {
-	return text != "" && strings.Trim(text, "0123456789. ") == "" && text[0] >= '0' && text[0] <= '9'
-}
+func isDigit(c byte) bool { return '0' <= c && c <= '9' }
 
 func (f *filler) expect(node *yaml.Node, kind yaml.Kind, path string, want Part) bool {
 	if node.Kind == kind {

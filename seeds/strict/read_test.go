@@ -354,12 +354,13 @@ func TestQuotedValuesWithoutSeparatorsAreCounted(t *testing.T) {
 	assert.Empty(t, faults, "what the bound allows is read")
 }
 
-// TestANumberThatItsCommaCutsIsAskedAboutAndNotRead shows numbers within braces,
+// TestAValueThatItsCommaCutsIsAskedAboutAndNotRead shows values within braces,
 // where a comma parts the keys.
-func TestANumberThatItsCommaCutsIsAskedAboutAndNotRead(t *testing.T) {
+func TestAValueThatItsCommaCutsIsAskedAboutAndNotRead(t *testing.T) {
 	type group struct {
 		Factor *decimal.Decimal  `yaml:"factor"`
 		Hours  int               `yaml:"hours"`
+		Name   *string           `yaml:"name"`
 		Of     map[string]string `yaml:"of"`
 	}
 	for text, want := range map[string]string{
@@ -368,6 +369,10 @@ func TestANumberThatItsCommaCutsIsAskedAboutAndNotRead(t *testing.T) {
 		"{hours: 1,234,567}":          "hours 1,234,567",
 		"{hours: 1.234,50}":           "hours 1.234,50",
 		"{of: {a: 1, b: -2,5 }}":      "of.b -2,5",
+		"{hours: 1.234,50 kr.}":       "hours 1.234,50 kr.",
+		"{of: {a: kr. 1.234,50}}":     "of.a kr. 1.234,50",
+		"{name: Hansen, leder}":       "name Hansen, leder",
+		"{name: A, B, C, hours: 3}":   "name A, B, C",
 		"{factor: 1, hours: 2}":       "",
 		"factor: 1\nhours: 2":         "",
 		`{of: {"a": "1", "25": "2"}}`: "",
@@ -384,8 +389,11 @@ func TestANumberThatItsCommaCutsIsAskedAboutAndNotRead(t *testing.T) {
 		}
 		require.Len(t, faults, 1, "%s: %v", text, told)
 		require.Equal(t, strict.KindBadValue, faults[0].Kind, text)
-		require.Equal(t, strings.Fields(want)[0], faults[0].Path, text)
-		require.Contains(t, fmt.Sprint(faults[0].Got), strings.Fields(want)[1], text)
+		path, value, _ := strings.Cut(want, " ")
+		require.Equal(t, path, faults[0].Path, text)
+		require.Contains(t, fmt.Sprint(faults[0].Got), value, text)
 		require.Nil(t, got.Factor, text)
+		require.Nil(t, got.Name, text)
+		require.NotContains(t, got.Of, "b", text)
 	}
 }

@@ -2,7 +2,6 @@ package model
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/timeline/cpm"
@@ -81,20 +80,11 @@ func (n *Model) ruled(i int, by driver.Kind) Driver {
 	base := ""
 	switch {
 	case by == driver.Offset:
-		base = offsetBase(node)
+		base = n.Book.OffsetBase(node.Milestone, node.Project)
 	case by == driver.Window && (n.anchors[i].shift != 0 || n.undated(i)):
 		base = n.anchors[i].milestone
 	}
 	return Driver{by, nil, n.Index(base)}
-}
-
-// offsetBase returns the id of the milestone that another is counted from.
-func offsetBase(node *drejebog.Node) string {
-	base := node.Milestone.Offset.Milestone
-	if strings.Contains(base, "@") || node.Project == "" {
-		return base
-	}
-	return base + "@" + node.Project
 }
 
 // chain finds what each early date rests on and the weakest certainty on the

@@ -56,7 +56,7 @@ func (n *Model) unknownAnchor(i int) string {
 	node := &n.Nodes[i]
 	id := n.anchors[i].milestone
 	if node.Milestone != nil && node.Milestone.Offset != nil {
-		id = node.Milestone.Offset.Milestone + "@" + node.Project
+		id = n.Book.OffsetBase(node.Milestone, node.Project)
 	}
 	switch {
 	case id == "":
