@@ -92,6 +92,18 @@ func TestALengthWithoutANumberIsCountedAndUsed(t *testing.T) {
 			assert.Equal(t, drejebog.Assumed, d.Weakest(), "%s: the text has no number", d.From)
 		}
 	}
+	counted := 0
+	for i := range b.Activities {
+		for j := range b.Activities[i].Steps {
+			for _, target := range b.Activities[i].Steps[j].Targets {
+				if target.Length != "" {
+					counted++
+					assert.Equal(t, drejebog.Assumed, target.Certainty, "%s: the text has no number", b.Activities[i].Steps[j].ID)
+				}
+			}
+		}
+	}
+	assert.Positive(t, counted)
 }
 
 func TestDamagedTargetsAndSpansAreFoundWithTheirPlace(t *testing.T) {
