@@ -6,7 +6,6 @@ import (
 	"io"
 	"os"
 	"path/filepath"
-	"runtime"
 	"strings"
 	"testing"
 
@@ -49,14 +48,4 @@ func isOld(t *testing.T, folder, file, link string) {
 	entries, err := os.ReadDir(folder)
 	require.NoError(t, err)
 	assert.Len(t, entries, 2)
-}
-
-func TestAFullDiskIsTold(t *testing.T) {
-	if runtime.GOOS != "linux" {
-		t.Skip("only Linux has a device that is always full")
-	}
-	p := newProgram()
-	assert.Equal(t, cli.BadInput, p.run("-o", "/dev/full"))
-	assert.Contains(t, p.stderr.String(), "kan ikke skrive /dev/full")
-	assert.Empty(t, p.stdout.String())
 }

@@ -19,9 +19,7 @@ func TestADiskThatIsFullInTheMiddleKeepsTheOldFile(t *testing.T) {
 		os.Exit(writeMuch(file))
 	}
 	shell, err := exec.LookPath("sh")
-	if err != nil {
-		t.Skip("no shell to set the limit")
-	}
+	require.NoError(t, err, "every Linux that can build this has one")
 	folder := t.TempDir()
 	file, link := filepath.Join(folder, "old.txt"), filepath.Join(folder, "link.txt")
 	require.NoError(t, os.WriteFile(file, []byte("old"), 0o640))
@@ -46,4 +44,12 @@ func writeMuch(file string) int {
 		_, err := w.Write(make([]byte, 1<<20))
 		return err
 	})
+}
+
+// Linux has a device that is always full.
+func TestAFullDiskIsTold(t *testing.T) {
+	p := newProgram()
+	assert.Equal(t, cli.BadInput, p.run("-o", "/dev/full"))
+	assert.Contains(t, p.stderr.String(), "kan ikke skrive /dev/full")
+	assert.Empty(t, p.stdout.String())
 }
