@@ -36,6 +36,9 @@ func (n *Name) all() []string {
 // means reports whether a text is one of the names. Case, spaces and marks do
 // not count, and æ, ø, å equal ae, oe, aa.
 func (n *Name) means(text string) bool {
+	if len(text) > longestName {
+		return false
+	}
 	folded := fold(text)
 	if folded == "" {
 		return false
@@ -47,6 +50,10 @@ func (n *Name) means(text string) bool {
 	}
 	return false
 }
+
+// longestName is how many bytes what may be a name has: a cell of megabytes is not
+// folded for each.
+const longestName = 1000
 
 func fold(text string) string {
 	return strings.Map(func(r rune) rune {

@@ -112,7 +112,7 @@ func (r Record) Word(key string, words []Name) string {
 	var meant lang.Text
 	var known []string
 	for i := range words {
-		if words[i].means(text) || fold(text) == fold(words[i].Key) && words[i].Key != "" {
+		if words[i].means(text) || len(text) <= longestName && fold(text) == fold(words[i].Key) && words[i].Key != "" {
 			return words[i].Key
 		}
 		meant = lang.Joined(", ", meant, words[i].Text)
