@@ -5,6 +5,7 @@ import (
 
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
+	"github.com/drejebog/monopolbrud/estimate/product"
 	"github.com/rickb777/date/v2"
 	"github.com/shopspring/decimal"
 )
@@ -17,10 +18,10 @@ type Assumptions struct {
 	Drivers    []DriverDefault
 	Knee       Knee
 	GoLive     GoLiveRange
-	Inputs     []NamedInput // that the figures of the reference set are products of
-	Yardsticks Yardsticks   // that its sums over all kommuner are held against
-	Prices     Prices       // the prices and wages that the estimate is in
-	Figures    []Figure     // handed in, in the place of what is assumed
+	Inputs     []product.Input // that the figures of the reference set are products of
+	Yardsticks Yardsticks      // that its sums over all kommuner are held against
+	Prices     Prices          // the prices and wages that the estimate is in
+	Figures    []Figure        // handed in, in the place of what is assumed
 	Case       CaseAssumptions
 }
 
@@ -160,4 +161,13 @@ type CaseOutcome struct {
 func (t *Tariff) Price(inhabitants int) drejebog.Kroner {
 	knee := Knee{Inhabitants: t.Knee, Factor: t.Factor}
 	return t.PerInhabitant.Mul(knee.weighted(inhabitants))
+}
+
+// Input is the named input of an id; nil for none.
+func (a *Assumptions) Input(id string) *product.Input {
+	i := slices.IndexFunc(a.Inputs, func(n product.Input) bool { return n.ID == id })
+	if i < 0 {
+		return nil
+	}
+	return &a.Inputs[i]
 }

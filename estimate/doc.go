@@ -45,7 +45,7 @@
 // their place: every figure is assumed and says why. Seen from a day, only
 // contributions published by then and steps known by then count.
 //
-// Each of these figures is the product of named inputs (NamedInput,
+// Each of these figures is the product of named inputs (package product,
 // seeds/estimate/inputs.yaml): a public fact with its source, or a guess that says so,
 // with its range. Their units have to come to hours or kroner for what the line is per:
 // "hours/workdays" times "workdays/departments" for each of the departments; what stands

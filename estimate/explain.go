@@ -6,6 +6,7 @@ import (
 
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
+	"github.com/drejebog/monopolbrud/estimate/product"
 	"github.com/shopspring/decimal"
 )
 
@@ -15,7 +16,7 @@ type Explanation struct {
 	Cells []*Cell // of the line for the task, by year; what the plan drops has none
 	Sum   Amount  // of the cells
 
-	Inputs []*NamedInput // whose product the figure is; nil for one that was stated
+	Inputs []*product.Input // whose product the figure is; nil for one that was stated
 }
 
 // Factor is one of what an amount is a product of.
@@ -52,12 +53,15 @@ func (x *Explanation) Largest() []Factor {
 	return largest[:min(2, len(largest))]
 }
 
+// spreadDigits is how exact a spread is, in decimals.
+const spreadDigits = 8
+
 // spread is how far apart the ends lie, as a share of what is likely.
 func (f *Factor) spread() decimal.Decimal {
 	if f.Likely.Sign() <= 0 {
 		return decimal.Zero
 	}
-	return f.High.Sub(f.Low).DivRound(f.Likely, rangeDigits)
+	return f.High.Sub(f.Low).DivRound(f.Likely, spreadDigits)
 }
 
 // SumOf is what explained lines come to together.

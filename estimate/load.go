@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/estimate/product"
 	"github.com/drejebog/monopolbrud/seeds/strict"
 )
 
@@ -73,7 +74,7 @@ type loader struct {
 	}
 	businessCase CaseAssumptions
 	inputs       struct {
-		Inputs []NamedInput `yaml:"inputs"`
+		Inputs []product.Input `yaml:"inputs"`
 	}
 
 	yardsticks Yardsticks

@@ -6,6 +6,7 @@ import (
 
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
+	"github.com/drejebog/monopolbrud/estimate/product"
 	"github.com/drejebog/monopolbrud/seeds/strict"
 	"github.com/shopspring/decimal"
 )
@@ -47,7 +48,7 @@ func (l *loader) multiply(path string, line *Line) bool {
 	if !ok || !l.fits(path, line, inputs) {
 		return false
 	}
-	low, likely, high := productOf(inputs)
+	low, likely, high := product.Of(inputs)
 	if low.Mul(decimal.NewFromInt(mostOfLine)).LessThan(high) {
 		l.fault(referenceFile, path, line.ID(), strict.Part{Kind: "seeds/narrow", Values: map[string]any{"most": lang.Whole(mostOfLine)}})
 	}
@@ -65,34 +66,34 @@ func (l *loader) multiplyDriver(path string, d *DriverDefault) {
 	if len(d.Of) == 0 || !ok {
 		return
 	}
-	own := unitOf(l.unitOfDriver(d.Driver) + "/thousands")
+	own := product.Unit(l.unitOfDriver(d.Driver) + "/thousands")
 	units, alone := unitsOf(inputs, own)
-	switch got := unitOf(units...); {
+	switch got := product.Unit(units...); {
 	case got != own:
 		l.fault(driversFile, path+".of", got, strict.Part{Kind: "seeds/unit", Values: map[string]any{"unit": own}})
 	case alone:
 		l.fault(driversFile, path+".of", d.Driver, strict.Part{Kind: "seeds/several-inputs", Values: map[string]any{"unit": own}})
 	}
-	low, likely, high := productOf(inputs)
+	low, likely, high := product.Of(inputs)
 	d.PerThousand, d.Low, d.High = likely, low.DivRound(likely, 2), high.DivRound(likely, 2)
 }
 
 // unitsOf are the units of inputs; alone says whether one of them is what they are to
 // come to.
-func unitsOf(inputs []*NamedInput, own string) (units []string, alone bool) {
+func unitsOf(inputs []*product.Input, own string) (units []string, alone bool) {
 	for _, n := range inputs {
 		units = append(units, n.Unit)
-		alone = alone || unitOf(n.Unit) == own
+		alone = alone || product.Unit(n.Unit) == own
 	}
 	return units, alone
 }
 
 // inputsOf are the inputs of ids; false, with a fault, where one is unknown or its
 // numbers are none to multiply.
-func (l *loader) inputsOf(file, path string, of []string) (inputs []*NamedInput, ok bool) {
+func (l *loader) inputsOf(file, path string, of []string) (inputs []*product.Input, ok bool) {
 	ok = true
 	for k, id := range of {
-		i := slices.IndexFunc(l.inputs.Inputs, func(n NamedInput) bool { return n.ID == id })
+		i := slices.IndexFunc(l.inputs.Inputs, func(n product.Input) bool { return n.ID == id })
 		if i < 0 {
 			l.fault(file, fmt.Sprintf("%s.of[%d]", path, k), id, strict.Part{Kind: "seeds/an-input"})
 			ok = false
@@ -106,7 +107,7 @@ func (l *loader) inputsOf(file, path string, of []string) (inputs []*NamedInput,
 
 // fits reports whether the units of a line's inputs come to its own, the driver's
 // among them, and whether none has it alone.
-func (l *loader) fits(path string, line *Line, inputs []*NamedInput) bool {
+func (l *loader) fits(path string, line *Line, inputs []*product.Input) bool {
 	measure := "hours"
 	if line.Kind == External {
 		measure = "kroner"
@@ -118,7 +119,7 @@ func (l *loader) fits(path string, line *Line, inputs []*NamedInput) bool {
 	if line.Monthly {
 		units = append(units, "months")
 	}
-	if got := unitOf(units...); got != measure {
+	if got := product.Unit(units...); got != measure {
 		l.fault(referenceFile, path+".of", got, strict.Part{Kind: "seeds/unit", Values: map[string]any{"unit": measure}})
 		return false
 	}

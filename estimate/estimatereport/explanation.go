@@ -6,6 +6,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/estimate"
+	"github.com/drejebog/monopolbrud/estimate/product"
 	"github.com/drejebog/monopolbrud/seeds/strict"
 	"github.com/shopspring/decimal"
 )
@@ -153,7 +154,7 @@ func (t *telling) input(input *estimate.Input) lang.Text {
 }
 
 // namedInput is a number that a figure is a product of, with where it is from.
-func (t *telling) namedInput(n *estimate.NamedInput) lang.Text {
+func (t *telling) namedInput(n *product.Input) lang.Text {
 	args := lang.Args{"name": n.Name.Lower(), "number": lang.Exactly(n.Likely), "low": lang.Exactly(n.Low), "high": lang.Exactly(n.High), "why": n.Why}
 	id := "estimate/named-input"
 	if n.Low.Equal(n.High) {

@@ -1,4 +1,4 @@
-package estimate
+package product
 
 import (
 	"maps"
@@ -6,10 +6,10 @@ import (
 	"strings"
 )
 
-// unitOf is what a product of units comes to, its parts sorted: "hours/departments" of
+// Unit is what a product of units comes to, its parts sorted: "hours/departments" of
 // "meetings", "seats/meetings*departments" and "hours/seats". What stands behind the
 // first stroke divides. "1" is the unit of a share.
-func unitOf(units ...string) string {
+func Unit(units ...string) string {
 	powers := map[string]int{}
 	for _, unit := range units {
 		over, under, _ := strings.Cut(unit, "/")

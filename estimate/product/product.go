@@ -1,4 +1,4 @@
-package estimate
+package product
 
 import (
 	"math/big"
@@ -16,17 +16,23 @@ const rangeFigures = 3
 // productDigits is how many decimals a figure has at most, as an amount that is read.
 const productDigits = 4
 
-// productOf is the figure that named inputs give together. Likely is the product. Low and high take the relative distances of the inputs' ends together by the
-// square root of the sum of their squares, as errors of a product are to first order
-// when the inputs miss independently of each other:
+// Of is the figure that inputs give together: nothing where one has no likely number
+// above zero, 1 without any.
+// Likely is the product. Low and high take the relative distances of the inputs' ends
+// together by the square root of the sum of their squares, as errors of a product are
+// to first order when the inputs miss independently of each other:
 //
 //	high = likely × (1 + √Σ(highᵢ/likelyᵢ − 1)²)
 //	low  = likely × (1 − √Σ(1 − lowᵢ/likelyᵢ)²), and no less than 0
 //
-// both rounded to three figures, and all to four decimals.
-func productOf(inputs []*NamedInput) (low, likely, high decimal.Decimal) {
+// both rounded to three figures, and all to four decimals, half away from zero.
+func Of(inputs []*Input) (low, likely, high decimal.Decimal) {
+	one := decimal.NewFromInt(1)
 	likely, down, up := one, decimal.Zero, decimal.Zero
 	for _, n := range inputs {
+		if n.Likely.Sign() <= 0 {
+			return decimal.Zero, decimal.Zero, decimal.Zero
+		}
 		likely = likely.Mul(n.Likely)
 		down = down.Add(squared(n.Likely.Sub(n.Low).DivRound(n.Likely, rangeDigits)))
 		up = up.Add(squared(n.High.Sub(n.Likely).DivRound(n.Likely, rangeDigits)))

@@ -1,0 +1,56 @@
+package product_test
+
+import (
+	"math"
+	"testing"
+
+	"github.com/drejebog/monopolbrud/estimate/product"
+	"github.com/shopspring/decimal"
+	"github.com/stretchr/testify/assert"
+	"pgregory.net/rapid"
+)
+
+func input(low, likely, high float64) *product.Input {
+	return &product.Input{Low: decimal.NewFromFloat(low), Likely: decimal.NewFromFloat(likely), High: decimal.NewFromFloat(high)}
+}
+
+// The ends by floating point, from the formula of the documentation, within the three
+// figures that they are rounded to.
+func TestEndsAreTakenTogetherByTheSquareRootOfTheirSquares(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		var inputs []*product.Input
+		likely, down, up := 1.0, 0.0, 0.0
+		for range rapid.IntRange(1, 5).Draw(t, "inputs") {
+			n := float64(rapid.IntRange(1, 400).Draw(t, "likely")) / 4
+			l := n * float64(rapid.IntRange(2, 4).Draw(t, "low")) / 4
+			h := n * float64(rapid.IntRange(4, 8).Draw(t, "high")) / 4
+			inputs = append(inputs, input(l, n, h))
+			likely, down, up = likely*n, down+(1-l/n)*(1-l/n), up+(h/n-1)*(h/n-1)
+		}
+		low, middle, high := product.Of(inputs)
+		assert.InEpsilon(t, likely, middle.InexactFloat64(), 1e-3)
+		assert.InEpsilon(t, likely*(1+math.Sqrt(up)), high.InexactFloat64(), 6e-3)
+		assert.InDelta(t, likely*math.Max(0, 1-math.Sqrt(down)), low.InexactFloat64(), likely*6e-3)
+		assert.True(t, low.LessThanOrEqual(middle) && middle.LessThanOrEqual(high))
+	})
+}
+
+func TestWhatCannotBeMultipliedIsNothing(t *testing.T) {
+	for _, likely := range []float64{0, -1} {
+		low, middle, high := product.Of([]*product.Input{input(0, likely, 2), input(1, 2, 3)})
+		assert.True(t, low.IsZero() && middle.IsZero() && high.IsZero())
+	}
+	_, one, _ := product.Of(nil)
+	assert.Equal(t, "1", one.String())
+}
+
+func TestUnitsDivideAndMultiply(t *testing.T) {
+	for want, units := range map[string][]string{
+		"hours/departments": {"meetings", "seats/meetings*departments", "hours/seats"},
+		"1":                 {"hours/workdays", "workdays/hours"},
+		"hours*hours":       {"hours", "hours"},
+		"1/months":          {"1", "1/months"},
+	} {
+		assert.Equal(t, want, product.Unit(units...), "%v", units)
+	}
+}
