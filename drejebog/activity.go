@@ -236,9 +236,7 @@ type Step struct {
 	Systems    []string   `yaml:"systems"`    // nil: the activity's
 	Obligation Obligation `yaml:"obligation"` // zero: the window's, see ObligationOf
 	Role       string     `yaml:"role"`       // id of the role that answers for it
-	Anchor     Anchor     `yaml:"anchor"`     // what its window moves with
 	Targets    []Target   `yaml:"targets"`    // where it is planned, by project; none: after what it follows
-	AsLate     bool       `yaml:"asLate"`     // scheduled as late as its successors allow
 	Duration   *Duration  `yaml:"duration"`   // nil only for level of effort
 	Effort     *Effort    `yaml:"effort"`     // level of effort: spans others, no float, never critical
 }
@@ -250,27 +248,6 @@ type Expected struct {
 	Certainty Certainty `yaml:"certainty,required"`
 	Why       lang.Text `yaml:"why,required"`
 }
-
-// Anchor says what a step's window moves with when a plan moves a go-live.
-type Anchor uint8
-
-// The anchors. The zero value is the calendar.
-const (
-	OnCalendar Anchor = iota // the printed dates stand
-	OnImpl                   // moves with the start of implementation of its project
-	OnGoLive                 // moves with the go-live of its project
-)
-
-var anchorNames = [...]string{OnCalendar: "calendar", OnImpl: "impl", OnGoLive: "golive"}
-
-// String returns "calendar", "impl" or "golive".
-func (a Anchor) String() string { return strict.NameOf(a, anchorNames[:]) }
-
-// MarshalText writes the name that UnmarshalText reads.
-func (a Anchor) MarshalText() ([]byte, error) { return []byte(a.String()), nil }
-
-// UnmarshalText reads "calendar", "impl" or "golive".
-func (a *Anchor) UnmarshalText(text []byte) error { return strict.ReadName(a, text, anchorNames[:]) }
 
 // Duration is a step's length in Danish working days. The playbook gives no
 // durations: each is ours, shorter than the window, with its reasoning.

@@ -33,6 +33,24 @@ func AddMonths(day date.Date, months int) date.Date {
 	return date.New(y, m, dom)
 }
 
+// Moved is a day that moves with another from one date to the next: by the whole
+// months between them, rounded down, and then by the days that are left. The last
+// day of a month stays the last of one.
+func Moved(day, from, to date.Date) date.Date {
+	y, m, _ := from.Date()
+	y2, m2, _ := to.Date()
+	months := (y2-y)*12 + int(m2) - int(m)
+	if AddMonths(from, months) > to {
+		months--
+	}
+	moved := AddMonths(day, months)
+	if year, month, dom := day.Date(); dom == gregorian.DaysIn(year, month) {
+		year, month, _ = moved.Date()
+		moved = date.New(year, month, gregorian.DaysIn(year, month))
+	}
+	return moved + (to - AddMonths(from, months))
+}
+
 // EndOfNotice returns the last day of a contract when notice of so many months
 // is given on a day. Notice given on the last day of a month lets it run to the
 // last day of one: six months from 30 June end on 31 December. That reading is

@@ -115,8 +115,8 @@ type stepForm struct {
 	Systems    []string   `json:"systems"`
 	Obligation Obligation `json:"obligation"`
 	Role       string     `json:"role"`
-	Anchor     Anchor     `json:"anchor" form:"set"`
-	AsLate     bool       `json:"asLate"`
+	Anchor     string     `json:"anchor" form:"set"` // id of the milestone that its window moves with, or "calendar"
+	AsLate     bool       `json:"asLate"`            // planned by a day that is counted back from a milestone
 	Targets    []Target   `json:"targets"`
 	Duration   *Duration  `json:"duration"`
 	Effort     *Effort    `json:"effort"`
@@ -128,14 +128,20 @@ func (b *Playbook) stepForm(a *Activity, s *Step) stepForm {
 	id := a.StepID(s)
 	f := stepForm{
 		ID: id, Instances: b.instances(id, scope, projects, systems), Name: s.Name, Scope: scope, Projects: b.names(projects), Systems: systems,
-		Obligation: a.ObligationOf(s), Role: s.Role, Anchor: s.Anchor, AsLate: s.AsLate, Targets: s.Targets, Duration: s.Duration, Effort: s.Effort,
+		Obligation: a.ObligationOf(s), Role: s.Role, Anchor: onCalendar, AsLate: slices.ContainsFunc(s.Targets, func(t Target) bool { return t.CountsBack() }), Targets: s.Targets, Duration: s.Duration, Effort: s.Effort,
 		Provenance: s.Provenance,
 	}
 	if w := a.WindowOf(s); w != nil {
 		f.Window = w.ID
 	}
+	if row := a.MovesWith(s, ""); row != nil {
+		f.Anchor = row.Milestone
+	}
 	return f
 }
+
+// onCalendar stands for a milestone where the printed window moves with none.
+const onCalendar = "calendar"
 
 // instances are the ids that an entry has in a kommune's network.
 func (b *Playbook) instances(id string, scope Scope, projects, systems []string) []string {

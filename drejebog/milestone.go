@@ -122,17 +122,18 @@ const (
 	Deliverable                               // somebody else owes it to the kommune
 	Handover                                  // the kommune owes it to somebody else
 	Horizon                                   // how far level of effort is costed
+	ContractEnd                               // a kommune's contract ends: the last day to which it binds
 )
 
 var milestoneKindNames = [...]string{
 	Implementation: "implementation", GoLive: "golive", SystemEnd: "systemEnd", Confirmation: "confirmation",
-	BudgetAdopted: "budget", BudgetYearBegins: "budgetYear", Deliverable: "deliverable", Handover: "handover", Horizon: "horizon",
+	BudgetAdopted: "budget", BudgetYearBegins: "budgetYear", Deliverable: "deliverable", Handover: "handover", Horizon: "horizon", ContractEnd: "contract",
 }
 
 // closesDay says which kinds are reached when their day is over. The others are
 // with its first moment: a new system is used, and what somebody else delivers is
 // at hand, on the day itself.
-var closesDay = [...]bool{SystemEnd: true, Confirmation: true, BudgetAdopted: true, Handover: true, Horizon: false}
+var closesDay = [...]bool{SystemEnd: true, Confirmation: true, BudgetAdopted: true, Handover: true, ContractEnd: true}
 
 // ClosesDay reports whether a milestone of the kind is reached at the end of its
 // day, as what is adopted, handed over, confirmed or ended: what follows begins

@@ -151,13 +151,6 @@ func TestNamesAreReadAsTheyAreWritten(t *testing.T) {
 			return x, err
 		})
 	}
-	for v := drejebog.OnCalendar; v <= drejebog.OnGoLive; v++ {
-		check(v, func(text []byte) (enumerated, error) {
-			var x drejebog.Anchor
-			err := x.UnmarshalText(text)
-			return x, err
-		})
-	}
 	for v := drejebog.Implementation; v <= drejebog.Horizon; v++ {
 		check(v, func(text []byte) (enumerated, error) {
 			var x drejebog.MilestoneKind

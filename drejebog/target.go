@@ -16,20 +16,21 @@ import (
 // Side it is counted from the milestone: Months and the days of Length before or
 // after it, and with neither the milestone itself.
 type Target struct {
-	Milestone string     `yaml:"milestone" json:"milestone"`        // id without scope, or ContractEnd; "": the printed day stands whatever moves
+	Milestone string     `yaml:"milestone" json:"milestone"`        // id without scope, or OfContract; "": the printed day stands whatever moves
 	Base      *date.Date `yaml:"base" json:"base"`                  // the milestone's day for which the window was printed
 	End       TargetEnd  `yaml:"end,required" json:"on" form:"set"` // what lies on the day: the start or the finish
 	Side      Side       `yaml:"side" json:"side"`                  // where a length counts to
 	Months    int        `yaml:"months" json:"months"`              // whole months
 	Length    string     `yaml:"length" json:"length"`              // words of a VagueLength
+	Margin    int        `yaml:"margin" json:"margin"`              // working days that are kept to the latest day, which a hard end gives
 	Projects  []string   `yaml:"projects" json:"projects"`          // ids of those that the row is for; nil: all others
 	Certainty Certainty  `yaml:"certainty,required" json:"certainty" form:"set"`
 	Why       lang.Text  `yaml:"why" json:"why"` // how it is implied, or the reasoning of an assumption
 }
 
-// ContractEnd stands for the last day of a kommune's contract as what a target
+// OfContract stands for the last day of a kommune's contract as what a target
 // moves with: the playbook has no milestone for it, a plan has.
-const ContractEnd = "contract"
+const OfContract = "contract"
 
 // TargetEnd is the end of the work that a target is for.
 type TargetEnd uint8
@@ -92,6 +93,43 @@ func (s *Step) TargetOf(project string) *Target {
 	return general
 }
 
+// CountsBack reports whether the day lies before a milestone by the text's own words:
+// work that is placed there is not urgent for standing late.
+func (t *Target) CountsBack() bool { return t != nil && t.Side == Before }
+
+// Target is the row by which a step of a kommune is planned, or a milestone expected; nil
+// for one that follows others.
+func (n *Node) Target() *Target {
+	switch {
+	case n == nil:
+		return nil
+	case n.Step != nil:
+		return n.Step.TargetOf(n.Project)
+	case n.Milestone != nil:
+		return n.Milestone.Target
+	}
+	return nil
+}
+
+// MovesWith is the row that says what the window of a step moves with for a project: the
+// step's own target or, of one that follows others, that of the first of its window. It
+// is nil where the printed days stand.
+func (a *Activity) MovesWith(s *Step, project string) *Target {
+	row := s.TargetOf(project)
+	for i := range a.Steps {
+		if row != nil {
+			break
+		}
+		if other := &a.Steps[i]; other.Window == s.Window && other.Expected == nil {
+			row = other.TargetOf(project)
+		}
+	}
+	if row == nil || row.Milestone == "" {
+		return nil
+	}
+	return row
+}
+
 // LengthDays is how many days the words of a vague length count as; false for words
 // that no row has.
 func (b *Playbook) LengthDays(words string) (days int, ok bool) {
@@ -108,11 +146,17 @@ func (b *Playbook) OnBase(t *Target) (date.Date, bool) {
 	if t == nil || t.Base == nil || t.Side == 0 {
 		return 0, false
 	}
+	return b.CountedFrom(t, *t.Base), true
+}
+
+// CountedFrom is the day of a target that is counted from its milestone, with that on
+// a day.
+func (b *Playbook) CountedFrom(t *Target, day date.Date) date.Date {
 	days, _ := b.LengthDays(t.Length)
 	if t.Side == Before {
-		return AddMonths(*t.Base, -t.Months) - date.Date(days), true
+		return AddMonths(day, -t.Months) - date.Date(days)
 	}
-	return AddMonths(*t.Base, t.Months) + date.Date(days), true
+	return AddMonths(day, t.Months) + date.Date(days)
 }
 
 // targets holds the targets of a step against the milestones and the window.
@@ -139,6 +183,7 @@ func (c *checker) target(file, path string, t *Target) {
 	c.scopeIDs(file, path, t.Projects, nil)
 	c.length(file, path, t.Length)
 	c.within(file, path+".months", t.Months, 0, longest)
+	c.within(file, path+".margin", t.Margin, 0, longest)
 	if t.Certainty != Stated && t.Why.IsZero() {
 		c.fault(file, path, strict.Part{Kind: "seeds/without-why", Values: map[string]any{"certainty": t.Certainty.String()}}, strict.Part{Kind: "seeds/why"})
 	}
@@ -146,7 +191,7 @@ func (c *checker) target(file, path string, t *Target) {
 		c.fault(file, path, strict.Part{Kind: "seeds/half-a-target"}, strict.Part{Kind: "seeds/milestone-with-base"})
 		return
 	}
-	if t.Milestone == "" || t.Milestone == ContractEnd {
+	if t.Milestone == "" || t.Milestone == OfContract {
 		return
 	}
 	c.known(file, path+".milestone", strict.Part{Kind: "seeds/a-milestone"}, t.Milestone, IDsOf(c.book.Milestones, func(m *Milestone) string { return m.ID }))

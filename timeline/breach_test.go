@@ -173,7 +173,8 @@ edges:
 
 func TestAContractsNoticeTakesTheStandardTermsPlace(t *testing.T) {
 	s := compute(t, warned(t, "kommune: Roskilde\ncontracts:\n  aktiv: {name: A, systems: [kmd-aktiv], noticeMonths: 3, noticeTo: quarter}\n"))
-	assert.Equal(t, "2015-09-30", s.Task("6.3/opsigelse@kmd-aktiv").Finish.Date.String(), "three months to the end of the year")
+	assert.Equal(t, "2015-09-30", s.Task("6.3/opsigelse@kmd-aktiv").LateFinish.Date.String(), "three months to the end of the year")
+	assert.Equal(t, "2015-09-16", s.Task("6.3/opsigelse@kmd-aktiv").Finish.Date.String(), "ten working days before")
 	require.Len(t, s.Notices, 1)
 	assert.Equal(t, "2015-09-30", s.Notices[0].Latest.String())
 	assert.Equal(t, "2015-12-31", s.Notices[0].Needed.String())

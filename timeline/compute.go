@@ -2,10 +2,10 @@ package timeline
 
 import (
 	"fmt"
-	"slices"
 
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
+	"github.com/drejebog/monopolbrud/timeline/driver"
 	"github.com/drejebog/monopolbrud/timeline/internal/model"
 	"github.com/drejebog/monopolbrud/timeline/workday"
 )
@@ -117,11 +117,15 @@ func (s *Schedule) fill() {
 			m := milestoneOf(n, i)
 			m.from, s.at[i] = s, len(s.Milestones)
 			s.Milestones = append(s.Milestones, m)
+		case n.Nodes[i].Milestone.Kind == drejebog.ContractEnd:
+			m := s.contractEnd(i)
+			m.from, s.at[i] = s, len(s.Milestones)
+			s.Milestones = append(s.Milestones, m)
 		default:
 			s.at[i] = -1
 		}
 	}
-	s.criticalPath()
+	s.takePaths()
 }
 
 // taskOf is what the engine found of a step.
@@ -136,32 +140,43 @@ func taskOf(n *model.Solution, i int) Task {
 	}
 	r, d := n.Dates(i), n.Duration(&node)
 	t.Duration = Span{d.Low, d.Likely, d.High}
-	at, first := datingOf(n, i), dating.first
+	first := dating.first
 	if n.IsPoint(&node) {
 		first = dating.last
 	}
+	at, from := datingOf(n, i), hanging(n, n.WaitsFor(i))
 	t.Start, t.Finish = first(at, r.Start), at.last(r.Finish)
-	t.EarlyStart, t.EarlyFinish = first(at, r.EarlyStart), at.last(r.EarlyFinish)
+	t.EarlyStart, t.EarlyFinish = first(from, r.EarlyStart), from.last(r.EarlyFinish)
 	if until, bound := lateDatingOf(n, i); bound {
 		t.LateStart, t.LateFinish = first(until, r.LateStart), until.last(r.LateFinish)
 	}
-	if n.Leads(i) {
-		t.FreeFloat = int(r.FreeFloat)
-	}
+	t.finished = n.IsDone(i)
 	if t.HasFloat() {
-		t.TotalFloat = int(r.TotalFloat)
+		t.TotalFloat, t.BoundBy = int(r.TotalFloat), n.BoundBy(i)
 	}
+	t.Placed = n.IsPlaced(i)
 	t.Driver, t.Certainty = n.Driving(i)
-	if t.NotRelevant == "" && n.HangsOn(i) == "" {
+	if t.NotRelevant == "" {
 		t.frame(n, i)
 	}
+	t.takeFreeFloat(n, i)
 	return t
 }
 
-// frame tells a task its window.
+// frame tells a task its window and its target.
 func (t *Task) frame(n *model.Solution, i int) {
+	if target, ok := n.Target(i); ok {
+		at := dating{}
+		if target.Node >= 0 {
+			at = datingOf(n, target.Node)
+		}
+		t.Target = at.on(target.Day)
+	}
+	if n.HangsOn(i) != "" && !n.HasOwnDeadline(i) {
+		return
+	}
 	window, kind := n.Window(i)
-	opens, closes := window.First > workday.First, window.Last < workday.Last
+	opens, closes := window.First > workday.First && n.HangsOn(i) == "", window.Last < workday.Last
 	if !opens && !closes {
 		return
 	}
@@ -170,7 +185,17 @@ func (t *Task) frame(n *model.Solution, i int) {
 		t.Opens = &held.First
 	}
 	if closes {
+		held.Last = n.Days.OnOrBefore(held.Last)
 		t.Deadline, t.DeadlineKind = &held.Last, kind
+	}
+}
+
+// takeFreeFloat tells how far a task can slip without moving what is planned behind it
+// or breaking a hard end of its own.
+func (t *Task) takeFreeFloat(n *model.Solution, i int) {
+	free, ok := n.FreeFloat(i)
+	if ok && !t.finished && !t.LevelOfEffort && t.NotRelevant == "" {
+		t.FreeFloat, t.hasFreeFloat = free, true
 	}
 }
 
@@ -183,7 +208,7 @@ func effortOf(n *model.Solution, i int) Task {
 		return t
 	}
 	d := n.Dates(i)
-	if d.Start == d.Finish {
+	if d.Start >= d.Finish {
 		return t // published when it is over
 	}
 	t.Start, t.Finish = datingOf(n, from).first(d.Start), datingOf(n, until).last(d.Finish)
@@ -198,6 +223,10 @@ func milestoneOf(n *model.Solution, i int) Milestone {
 	m.Driver, m.Certainty = n.Driving(i)
 	until, bound := lateDatingOf(n, i)
 	m.Date, m.Latest = dayOf(datingOf(n, i), &node, r.Start), dayOf(until, &node, r.LateStart)
+	if !n.IsFree(i) {
+		m.Early = dayOf(hanging(n, n.WaitsFor(i)), &node, r.EarlyStart)
+	}
+	m.finished = n.IsDone(i)
 	if countable(m.Date, m.Latest) {
 		m.TotalFloat = n.Float(i)
 	}
@@ -210,7 +239,7 @@ func milestoneOf(n *model.Solution, i int) Milestone {
 		}
 	case drejebog.GoLive:
 		if _, dated := n.DaysOf(i); !dated && n.HangsOn(i) == "" {
-			m.Date, m.TotalFloat = When{}, 0 // nobody has said when yet
+			m.Date, m.Early, m.TotalFloat = When{}, When{}, 0 // nobody has said when yet
 		}
 	}
 	if !bound {
@@ -218,9 +247,36 @@ func milestoneOf(n *model.Solution, i int) Milestone {
 	}
 	if node.Milestone.Hard {
 		if days, ok := n.RuleOf(i); ok && n.HangsOn(i) == "" {
+			days.Last = n.Days.OnOrBefore(days.Last)
 			m.Deadline, m.DeadlineKind = &days.Last, drejebog.Frist
 		}
 	}
+	if m.HasFloat() {
+		m.BoundBy = n.BoundBy(i)
+	}
+	if free, ok := n.FreeFloat(i); ok && m.HasFloat() {
+		m.FreeFloat, m.hasFreeFloat = free, true
+	}
+	if target, ok := n.Target(i); ok && !m.finished {
+		m.Target = datingOf(n, target.Node).on(target.Day)
+	}
+	return m
+}
+
+// contractEnd is the end of one of the plan's contracts.
+func (s *Schedule) contractEnd(i int) Milestone {
+	m := Milestone{Node: s.solved.Nodes[i], Certainty: drejebog.Stated}
+	for k := range s.Notices {
+		notice := &s.Notices[k]
+		if notice.Contract != m.Instance || notice.Ends == nil {
+			continue
+		}
+		m.Date = When{Kind: OnDate, Date: *notice.Ends}
+		if notice.Given == nil {
+			m.Certainty = drejebog.Assumed
+		}
+	}
+	m.Driver = driver.PlanID
 	return m
 }
 
@@ -228,27 +284,9 @@ func milestoneOf(n *model.Solution, i int) Milestone {
 // promised one, and when it is needed where no task waits for it any more.
 func (m *Milestone) open(n *model.Solution, i int) {
 	if n.IsOpen(i) {
-		m.Date, m.TotalFloat = When{}, 0
+		m.Date, m.Early, m.TotalFloat = When{}, When{}, 0
 	}
 	if !n.Needed(i) {
 		m.Latest, m.TotalFloat = When{}, 0
-	}
-}
-
-// criticalPath finds the chain with the least float and marks what is on it.
-func (s *Schedule) criticalPath() {
-	path, float := s.solved.Path(s.AsOf)
-	for _, i := range path {
-		s.CriticalPath = append(s.CriticalPath, s.solved.Nodes[i].ID)
-	}
-	s.CriticalPathFloat = float
-	for i := range s.Tasks {
-		t := &s.Tasks[i]
-		done := t.LevelOfEffort || t.NotRelevant != "" || s.solved.Facts[t.ID].ActualFinish != nil
-		t.Critical = !done && (t.HasFloat() && t.TotalFloat <= 0 || slices.Contains(s.CriticalPath, t.ID))
-	}
-	for i := range s.Milestones {
-		m := &s.Milestones[i]
-		m.Critical = m.TotalFloat < 0 || slices.Contains(s.CriticalPath, m.ID)
 	}
 }

@@ -3,7 +3,6 @@ package timeline_test
 import (
 	"testing"
 
-	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/timeline/driver"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -45,18 +44,15 @@ func TestEachAddOnHasItsBusinessCaseAndItsDecision(t *testing.T) {
 	assert.Nil(t, compute(t, planOf(t)).Task("6.4/business-case@sms"))
 }
 
-func TestALateNoticeHoldsTheOldSystemUntilTheContractsOwnEnd(t *testing.T) {
+func TestALateNoticeLeavesTheContractRunningBeyondTheLastUse(t *testing.T) {
 	// Nine months to the end of a quarter, given in August: the contract runs to
 	// the end of June, not nine months to the day.
 	s := compute(t, warned(t, "kommune: Roskilde\ncontracts:\n"+
 		"  kmd-sag: {name: KMD Sag, systems: [kmd-sag], noticeMonths: 9, noticeTo: quarter, noticeGiven: 2015-08-03}"))
-	assert.Equal(t, "2016-06-30", s.Milestone("end@kmd-sag").Date.Date.String())
+	assert.Equal(t, "2016-03-31", s.Milestone("end@kmd-sag").Date.Date.String(), "the last use waits for no notice")
+	assert.Equal(t, "2016-06-30", s.Milestone("contract/kmd-sag").Date.Date.String())
 	assert.Equal(t, "2016-06-30", s.Notices[0].Ends.String())
 	assert.Equal(t, "2015-06-30", s.Task("6.3/opsigelse@kmd-sag").LateFinish.Date.String(), "the last day that was in time")
-	e := why(t, s, "end@kmd-sag")
-	assert.Equal(t, driver.Notice, e.Early[0].By)
-	assert.Equal(t, "6.3/opsigelse@kmd-sag", e.Early[0].On)
-	assert.Equal(t, drejebog.Stated, e.Early[0].Certainty)
 }
 
 func TestAContractThatBindsForLongerIsTerminatedForItsTerm(t *testing.T) {

@@ -56,7 +56,7 @@ type Notice struct {
 	Latest   *date.Date // the last day to give notice for the contract to end with Needed or, where it is bound for longer, with its term; nil: unknown, or no notice period
 	Given    *date.Date // when notice was or will be given; nil: not stated
 	Planned  bool       // Given is what the plan has for the task; it does not say that it was done
-	Ends     *date.Date // the contract's last day by that notice, or by its term where it has no notice period; nil: not known
+	Ends     *date.Date // the last day to which the contract binds: by notice as it was given or is planned, or by its term where it has no notice period; nil: not known
 }
 
 // Early are the legacy systems that the contract ends for before the new one is
@@ -122,14 +122,7 @@ func noticeFor(n *model.Solution, id string, contract *plan.Contract, uses []Use
 	if notice.Needed != nil {
 		notice.Latest = n.LatestNotice(contract, *notice.Needed)
 	}
-	switch {
-	case contract.NoticeMonths == nil:
-		notice.Ends = contract.End
-	case notice.Given != nil:
-		if ends, ok := contract.EndsAfter(*notice.Given); ok {
-			notice.Ends = &ends
-		}
-	}
+	notice.Ends = n.ContractEnds(id)
 	return notice
 }
 
@@ -142,7 +135,7 @@ func (k *Notice) GivenBy(day date.Date) bool {
 // contract on the legacy system: they run by the playbook's standard terms.
 func bareNotices(n *model.Solution, p *plan.Plan) []Notice {
 	var list []Notice
-	for _, edge := range n.Edges {
+	for _, edge := range n.Notices {
 		from, to := &n.Nodes[edge.From], &n.Nodes[edge.To]
 		given, planned := p.Tasks[from.ID].DoneOn()
 		if !n.GivesNotice(from) || to.System != from.System || given == nil || from.Instance != "" {

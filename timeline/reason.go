@@ -13,7 +13,8 @@ import (
 type Reason struct {
 	ID              string               // the task or milestone whose date it is
 	Finish          bool                 // it is about the task's finish, else its start; a milestone has but one date
-	Late            bool                 // the date is the latest, else the earliest or the one that is planned
+	Late            bool                 // the date is the latest
+	Planned         bool                 // the date is the one that is planned; of neither, it is the earliest
 	Date            When                 // that date
 	By              driver.Kind          // what puts it there
 	Edge            *drejebog.Dependency // for driver.Link
@@ -46,20 +47,13 @@ func (s *Schedule) LateReason(id string) (Reason, bool) {
 	return s.reason(i, s.solved.Late(i), late), true
 }
 
-// ScheduledReason is why a task lies where it does although it could come earlier:
-// as late as what waits for it allows or, for a level of effort, with what it
-// spans. It is zero for a task of no schedule.
-func (s *Schedule) ScheduledReason(t *Task) Reason {
-	if !s.IsComputed() || t == nil || s.solved.Index(t.ID) < 0 {
-		return Reason{}
+// PlannedReason is why it lies where it is planned. On goes on the chain.
+func (s *Schedule) PlannedReason(id string) (Reason, bool) {
+	i, ok := s.solvedNode(id)
+	if !ok {
+		return Reason{}, false
 	}
-	i := s.solved.Index(t.ID)
-	if s.solved.Nodes[i].IsEffort() {
-		return Reason{
-			ID: t.ID, Date: t.Start, By: driver.Effort, Section: t.Section(), Certainty: drejebog.Assumed, DriverCertainty: drejebog.Assumed,
-		}
-	}
-	return s.reason(i, model.Driver{By: driver.AsLate, Node: -1}, scheduled)
+	return s.reason(i, s.solved.Planned(i), planned), true
 }
 
 // solvedNode is the node of a task or milestone that the engine has.
@@ -77,7 +71,7 @@ type which uint8
 const (
 	early which = iota
 	late
-	scheduled
+	planned
 )
 
 // end is a date of a node: of a task its start or its finish.
@@ -94,10 +88,13 @@ func endOf(n *model.Solution, i int, finish bool, w which) When {
 	switch w {
 	case late:
 		from, to = d.LateStart, d.LateFinish
-	case scheduled:
+	case planned:
 		from, to = d.Start, d.Finish
 	}
 	at := datingOf(n, i)
+	if w == early {
+		at = hanging(n, n.WaitsFor(i))
+	}
 	if w == late {
 		var bound bool
 		if at, bound = lateDatingOf(n, i); !bound {
@@ -113,10 +110,14 @@ func endOf(n *model.Solution, i int, finish bool, w which) When {
 // reason is one link of a chain.
 func (s *Schedule) reason(i int, c model.Driver, w which) Reason {
 	n := s.solved
-	r := Reason{ID: n.Nodes[i].ID, Finish: concernsFinish(n, i, c, w), Late: w == late, By: c.By, Edge: c.Edge}
+	r := Reason{ID: n.Nodes[i].ID, Finish: concernsFinish(n, i, c, w), Late: w == late, Planned: w == planned, By: c.By, Edge: c.Edge}
 	r.Date = endOf(n, i, r.Finish, w)
+	if n.Nodes[i].IsEffort() {
+		r.Section, r.Certainty, r.DriverCertainty = sectionOf(&n.Nodes[i]), drejebog.Assumed, drejebog.Assumed
+		return r
+	}
 	r.Certainty, r.DriverCertainty = n.CertaintyOf(i, c)
-	if w != early {
+	if w == late {
 		r.Certainty = r.DriverCertainty
 	}
 	if c.Node >= 0 {
@@ -134,21 +135,21 @@ func (s *Schedule) reason(i int, c model.Driver, w which) Reason {
 func restsOn(n *model.Solution, c model.Driver, w which) When {
 	switch {
 	case c.By != driver.Link:
-		return endOf(n, c.Node, true, early)
+		return endOf(n, c.Node, true, planned)
 	case w == late:
 		return endOf(n, c.Node, c.Edge.Type == drejebog.FF || c.Edge.Type == drejebog.SF, late)
 	}
-	return endOf(n, c.Node, c.Edge.Type == drejebog.FS || c.Edge.Type == drejebog.FF, early)
+	return endOf(n, c.Node, c.Edge.Type == drejebog.FS || c.Edge.Type == drejebog.FF, w)
 }
 
 // concernsFinish reports which end of a node a cause is about.
 func concernsFinish(n *model.Solution, i int, c model.Driver, w which) bool {
 	switch {
-	case c.By == driver.Link && w == early:
+	case c.By == driver.Link && w != late:
 		return c.Edge.Type == drejebog.FF || c.Edge.Type == drejebog.SF
 	case c.By == driver.Link:
 		return c.Edge.Type == drejebog.FS || c.Edge.Type == drejebog.FF
-	case c.By == driver.Plan && w == early:
+	case w == planned && (c.By == driver.Plan || c.By == driver.Window || c.By == driver.Target):
 		return n.ForFinish(i)
 	}
 	return w == late
@@ -163,7 +164,7 @@ func (s *Schedule) sourceOf(i int, c model.Driver) (section string, place strict
 		return c.Edge.Section, place
 	case driver.Plan, driver.Progress:
 		return "", s.placeOf(pathOf(node))
-	case driver.DataDate, driver.Nothing, driver.AsLate, driver.Finish:
+	case driver.DataDate, driver.Nothing, driver.Finish:
 		return "", place
 	case driver.Promise:
 		return node.Milestone.Promised.Section, place
@@ -182,7 +183,8 @@ func (r Reason) MarshalJSON() ([]byte, error) { return form.JSON(r) }
 type reasonForm struct {
 	ID              string               `json:"id" form:"set"`
 	End             string               `json:"end" form:"set"` // "start" or "finish"
-	Late            bool                 `json:"late"`           // the date is the latest, else the earliest or the one that is planned
+	Late            bool                 `json:"late"`           // the date is the latest
+	Planned         bool                 `json:"planned"`        // the date is the one that is planned
 	Date            When                 `json:"date"`
 	By              driver.Kind          `json:"rule"`
 	Edge            *drejebog.Dependency `json:"edge"`
@@ -202,6 +204,6 @@ func (r Reason) Form() any {
 		end = "finish"
 	}
 	return reasonForm{
-		r.ID, end, r.Late, r.Date, r.By, r.Edge, r.On, r.OnDate, r.Moved, r.Section, r.Certainty, r.DriverCertainty, drejebog.PlaceFormOf(r.Place),
+		r.ID, end, r.Late, r.Planned, r.Date, r.By, r.Edge, r.On, r.OnDate, r.Moved, r.Section, r.Certainty, r.DriverCertainty, drejebog.PlaceFormOf(r.Place),
 	}
 }

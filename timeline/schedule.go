@@ -19,13 +19,18 @@ type Schedule struct {
 	Tasks      []Task      // in the playbook's order; level-of-effort tasks among them; the plan's own last
 	Milestones []Milestone // in the playbook's order
 
-	// CriticalPath holds the ids of tasks and milestones on the chain with the
-	// least float to a date that lies after AsOf, from what is first on it after
-	// AsOf to that date; empty when no such date is known.
-	CriticalPath []string
-	// CriticalPathFloat is the float, in working days, of the last task of the critical
-	// path.
-	CriticalPathFloat int
+	// CriticalPath holds the ids of the tasks and milestones that decide what is met:
+	// the row with the least float among those that are not finished, no level of effort
+	// and not placed, whose hard end lies ahead, and back from it the chain of links that
+	// drive where it is planned, first to last. It is empty where there is none.
+	CriticalPath        []string
+	CriticalPathTo      string   // the hard end: id of a milestone, a task or a contract
+	CriticalPathThrough []string // ids of what is placed or given between the last of the path and its hard end
+	CriticalPathFloat   int      // of the last of the path, in working days
+	CriticalPathGaps    []Gap    // the links at which the float changes along it
+	// ProjectPaths are the same for each project that has one, to its start of
+	// implementation or its go-live, in the playbook's order.
+	ProjectPaths []Path
 
 	Findings []drejebog.Finding // in the order of the tasks and milestones they are about
 
@@ -55,12 +60,17 @@ type Task struct {
 	givesNotice   bool // of a contract on a legacy system
 	NotRelevant   string
 
-	Start, Finish           When // as scheduled
-	EarlyStart, EarlyFinish When
-	LateStart, LateFinish   When // open where nothing hard waits for it
-	TotalFloat              int  // working days that it can slip before a hard date or go-live is hit; negative when one is missed; 0 without HasFloat
-	FreeFloat               int  // working days that it can slip before another task moves; 0 where none waits for it
-	Critical                bool // on the critical path, or without float; not once it is finished
+	Start, Finish           When   // as planned: at its target, between the earliest and the latest
+	EarlyStart, EarlyFinish When   // by logic alone: what it waits for, and what has happened
+	LateStart, LateFinish   When   // by hard ends alone; open where nothing hard waits for it
+	Target                  When   // the day on which it is to start or to finish, by the plan or as the playbook expects; open without
+	TotalFloat              int    // working days from where it is planned to the latest; negative when a hard end is missed; 0 without HasFloat
+	FreeFloat               int    // working days that it can slip before another planned task moves or a hard end of its own is missed; 0 without HasFreeFloat
+	BoundBy                 string // id of the milestone, task or contract whose hard end the latest comes from; "" without HasFloat
+	Placed                  bool   // it stands later than it could only because its target counts back from a date
+	Critical                bool   // on the critical path
+
+	finished, hasFreeFloat bool
 
 	Opens        *date.Date         // first day by the printed window, moved with its anchor, or the day of its publication; nil where it is open
 	Deadline     *date.Date         // last day by the printed window, moved with its anchor; nil where it is open
@@ -72,31 +82,40 @@ type Task struct {
 }
 
 // HasFloat reports whether the task has a float that can be counted: not level
-// of effort, nor a task with a date that waits for a go-live without one, nor
-// one that nothing hard waits for.
+// of effort, nor what is finished or not relevant, nor a task with a date that waits
+// for a go-live without one, nor one that nothing hard waits for.
 func (t *Task) HasFloat() bool {
-	return t != nil && !t.LevelOfEffort && countable(t.EarlyFinish, t.LateFinish)
+	return t != nil && !t.LevelOfEffort && !t.finished && t.NotRelevant == "" && countable(t.Finish, t.LateFinish)
 }
+
+// HasFreeFloat reports whether another planned task waits for the task, or a hard end of
+// its own bounds it.
+func (t *Task) HasFreeFloat() bool { return t != nil && t.hasFreeFloat }
 
 // Milestone is a dated point in one kommune.
 type Milestone struct {
 	drejebog.Node
 
 	Date         When               // when it holds: the first day, for a go-live or deliverable; the last day of work, for a confirmation or an end. Open for a deliverable that nobody has dated
+	Early        When               // by logic alone, as for a task
 	Latest       When               // the last day that serves what waits for it; open for a deliverable that nothing waits for
-	TotalFloat   int                // working days from Date to Latest; 0 where either is open
-	Critical     bool               // on the critical path, or too late. A date that stands by itself has no float and is not critical for that
+	Target       When               // when it is expected, counted from another milestone; open without. It bounds nothing
+	TotalFloat   int                // working days from Date to Latest; 0 without HasFloat
+	FreeFloat    int                // working days that it can slip before what is planned behind it moves; 0 where nothing is
+	BoundBy      string             // as for a task
+	Critical     bool               // on the critical path
 	Deadline     *date.Date         // the last day that a hard rule allows; nil without one
 	DeadlineKind drejebog.EndKind   // zero without deadline
 	Driver       string             // as for a task
 	Certainty    drejebog.Certainty // the weakest on its driving chain
 
-	from *Schedule // that has it
+	finished, hasFreeFloat bool
+	from                   *Schedule // that has it
 }
 
 // HasFloat reports whether the milestone has a float that can be counted: not one
-// without a date, nor one that nothing waits for.
-func (m *Milestone) HasFloat() bool { return m != nil && countable(m.Date, m.Latest) }
+// that is reached or without a date, nor one that nothing waits for.
+func (m *Milestone) HasFloat() bool { return m != nil && !m.finished && countable(m.Date, m.Latest) }
 
 // Span is a three-point number of working days.
 type Span struct {

@@ -13,15 +13,18 @@ func (s Schedule) MarshalJSON() ([]byte, error) { return form.JSON(s) }
 
 type scheduleForm struct {
 	drejebog.Head
-	Tasks             []Task          `json:"tasks"`
-	CriticalPath      []string        `json:"criticalPath"`      // ids of tasks and milestones
-	CriticalPathTo    string          `json:"criticalPathTo"`    // id of the milestone that it leads to
-	CriticalPathFloat *int            `json:"criticalPathFloat"` // in working days
-	Milestones        []Milestone     `json:"milestones"`
-	Links             []Link          `json:"links"`
-	Contracts         []Notice        `json:"contracts"`
-	BudgetProcess     []BudgetProcess `json:"budgetProcess"`
-	BudgetYears       []BudgetYear    `json:"budgetYears"`
+	Tasks               []Task          `json:"tasks"`
+	CriticalPath        []string        `json:"criticalPath"`        // ids of tasks and milestones
+	CriticalPathTo      string          `json:"criticalPathTo"`      // id of the hard end that it leads to
+	CriticalPathThrough []string        `json:"criticalPathThrough"` // ids of what is placed or given on the way to it
+	CriticalPathFloat   *int            `json:"criticalPathFloat"`   // in working days
+	CriticalPathGaps    []Gap           `json:"criticalPathGaps"`
+	ProjectPaths        []Path          `json:"projectPaths"`
+	Milestones          []Milestone     `json:"milestones"`
+	Links               []Link          `json:"links"`
+	Contracts           []Notice        `json:"contracts"`
+	BudgetProcess       []BudgetProcess `json:"budgetProcess"`
+	BudgetYears         []BudgetYear    `json:"budgetYears"`
 }
 
 // Form is the whole: what was computed, in the order of the schedule.
@@ -31,7 +34,8 @@ func (s Schedule) Form() any {
 	}
 	f := scheduleForm{
 		Head: s.Head("timeline"), Tasks: s.Tasks, Milestones: s.Milestones,
-		CriticalPath: s.CriticalPath, CriticalPathTo: s.criticalPathTo(), CriticalPathFloat: s.pathFloatOrNone(),
+		CriticalPath: s.CriticalPath, CriticalPathTo: s.CriticalPathTo, CriticalPathFloat: s.pathFloatOrNone(),
+		CriticalPathThrough: s.CriticalPathThrough, CriticalPathGaps: s.CriticalPathGaps, ProjectPaths: s.ProjectPaths,
 		Links: s.Links(), Contracts: s.Notices, BudgetYears: s.BudgetYears(),
 	}
 	for i := range f.BudgetYears {
@@ -40,15 +44,6 @@ func (s Schedule) Form() any {
 		}
 	}
 	return f
-}
-
-// criticalPathTo is the milestone that the critical path leads to, "" where
-// there is none.
-func (s *Schedule) criticalPathTo() string {
-	if len(s.CriticalPath) == 0 {
-		return ""
-	}
-	return s.CriticalPath[len(s.CriticalPath)-1]
 }
 
 // pathFloatOrNone is the float of the critical path, nil where there is none.
@@ -82,8 +77,11 @@ type taskForm struct {
 	LateFinish    When               `json:"lateFinish"`
 	Start         When               `json:"start"`
 	Finish        When               `json:"finish"`
+	Target        When               `json:"target"`
+	Placed        bool               `json:"placed"`
 	TotalFloat    *int               `json:"totalFloat"`
 	FreeFloat     *int               `json:"freeFloat"`
+	BoundBy       string             `json:"boundBy"` // id of the hard end that the latest dates come from
 	Critical      bool               `json:"critical"`
 	Opens         *date.Date         `json:"opens"`
 	Deadline      *date.Date         `json:"deadline"`
@@ -119,7 +117,8 @@ func (t *Task) dates(f *taskForm) {
 	f.Opens, f.Deadline, f.DeadlineKind = t.Opens, t.Deadline, t.DeadlineKind
 	f.Duration = form.Counted(t.Duration.Likely, !t.LevelOfEffort)
 	f.TotalFloat = form.Counted(t.TotalFloat, t.HasFloat())
-	f.FreeFloat = form.Counted(t.FreeFloat, t.HasFloat() && t.from != nil && t.from.solved.Leads(t.from.solved.Index(t.ID)))
+	f.FreeFloat = form.Counted(t.FreeFloat, t.HasFreeFloat())
+	f.Target, f.Placed, f.BoundBy = t.Target, t.Placed, t.BoundBy
 }
 
 // MarshalJSON is the milestone's form.
@@ -133,11 +132,16 @@ type milestoneForm struct {
 	System       string                 `json:"system"`
 	Actor        string                 `json:"actor"`
 	Date         When                   `json:"date"`
+	Early        When                   `json:"early"`
 	Latest       When                   `json:"latest"`
 	DateIfLast   When                   `json:"dateIfLast"` // with the plan's periods on their last day; null: it gives days
 	Promised     *date.Date             `json:"promised"`   // last day of what was promised
 	Delivered    *date.Date             `json:"delivered"`  // null: not known to have come
+	Target       When                   `json:"target"`
+	Placed       bool                   `json:"placed"`
 	TotalFloat   *int                   `json:"totalFloat"`
+	FreeFloat    *int                   `json:"freeFloat"`
+	BoundBy      string                 `json:"boundBy"`
 	Critical     bool                   `json:"critical"`
 	Deadline     *date.Date             `json:"deadline"`
 	DeadlineKind drejebog.EndKind       `json:"deadlineKind"`
@@ -149,8 +153,8 @@ type milestoneForm struct {
 // dates.
 func (m Milestone) Form() any {
 	f := milestoneForm{
-		ID: m.ID, Project: m.Project, System: m.System, Date: m.Date, Latest: m.Latest,
-		TotalFloat: form.Counted(m.TotalFloat, m.HasFloat()), Critical: m.Critical,
+		ID: m.ID, Project: m.Project, System: m.System, Date: m.Date, Early: m.Early, Latest: m.Latest, Target: m.Target, BoundBy: m.BoundBy,
+		TotalFloat: form.Counted(m.TotalFloat, m.HasFloat()), FreeFloat: form.Counted(m.FreeFloat, m.hasFreeFloat), Critical: m.Critical,
 		Deadline: m.Deadline, DeadlineKind: m.DeadlineKind, Driver: m.Driver, Certainty: m.Certainty,
 	}
 	s := m.from

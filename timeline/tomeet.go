@@ -161,9 +161,6 @@ func (q *question) cut(day date.Date, limits []Limit, crashes []cpm.Crash, found
 			Task: node.ID, Name: q.from.Label(node), From: q.lengthOf(node), Days: int(short.Ticks), Price: price[short.Activity],
 		})
 	}
-	if q.NoticeMayMove() && (len(c.Shorten) > 0 || !c.Met) {
-		c.Exact, c.Bound = false, 0
-	}
 	if c.Met {
 		return c, nil
 	}

@@ -15,10 +15,9 @@ const (
 	Promise                     // the playbook gives a milestone's date
 	Delivery                    // the playbook tells when it came
 	Offset                      // counted from another milestone
-	Notice                      // a contract runs on, since notice of it came late
+	Target                      // counted from a milestone by a length that the playbook gives
 	Nothing                     // nobody has given a date
 	Effort                      // level of effort: from one point to another
-	AsLate                      // as late as what waits for it allows
 	Deadline                    // a frist of its own
 	Term                        // the agreed term of a contract that is bound for longer than its system is needed
 	Finish                      // nothing hard: the last date of the whole plan
@@ -26,8 +25,8 @@ const (
 
 var names = [...]string{
 	Link: "link", Window: "window", Publication: "publication", Plan: "plan", Progress: "progress",
-	DataDate: "dataDate", Promise: "promise", Delivery: "delivery", Offset: "offset", Notice: "notice", Nothing: "nothing",
-	Effort: "effort", AsLate: "asLate", Deadline: "deadline", Term: "term", Finish: "finish",
+	DataDate: "dataDate", Promise: "promise", Delivery: "delivery", Offset: "offset", Target: "target", Nothing: "nothing",
+	Effort: "effort", Deadline: "deadline", Term: "term", Finish: "finish",
 }
 
 // String returns the kind's name in JSON.

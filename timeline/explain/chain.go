@@ -7,8 +7,13 @@ import (
 
 // earlyChain continues a chain with an early date, back to what it begins with.
 func (x explainer) earlyChain(id string, chain []timeline.Reason) []timeline.Reason {
+	return x.chain(id, chain, x.EarlyReason)
+}
+
+// chain continues a chain with the dates of one kind, back to what it begins with.
+func (x explainer) chain(id string, chain []timeline.Reason, of func(id string) (timeline.Reason, bool)) []timeline.Reason {
 	for range x.most() {
-		r, ok := x.EarlyReason(id)
+		r, ok := of(id)
 		if !ok {
 			break
 		}
@@ -63,17 +68,4 @@ func (x explainer) bound(r *timeline.Reason) *Bound {
 		b.Date = timeline.When{Kind: timeline.OnDate, Date: *t.Deadline}
 	}
 	return b
-}
-
-// scheduledChain is why a task lies where it is planned: as early as it can,
-// or as late as what waits for it allows.
-func (x explainer) scheduledChain(e *Explanation) []timeline.Reason {
-	if e.Task == nil || e.Task.Start == e.Task.EarlyStart {
-		return e.Early
-	}
-	asLate := x.ScheduledReason(e.Task)
-	if e.Task.Finish == e.Task.LateFinish {
-		return append([]timeline.Reason{asLate}, e.Late...)
-	}
-	return []timeline.Reason{asLate}
 }

@@ -83,7 +83,9 @@ func Of(s *timeline.Schedule, id string) (*Explanation, error) {
 		return nil, s.UnknownTask(id)
 	}
 	if e.Task != nil && e.Task.LevelOfEffort {
-		e.Scheduled = []timeline.Reason{s.ScheduledReason(e.Task)}
+		if effort, ok := s.PlannedReason(id); ok {
+			e.Scheduled = []timeline.Reason{effort}
+		}
 		return e, nil
 	}
 	x := explainer{s, s.Links()}
@@ -92,7 +94,7 @@ func Of(s *timeline.Schedule, id string) (*Explanation, error) {
 		e.Late, e.Bound = x.lateChain(id)
 		e.Awaits = x.awaits(id)
 	}
-	e.Scheduled = x.scheduledChain(e)
+	e.Scheduled = x.chain(id, nil, s.PlannedReason)
 	if m := e.Milestone; m != nil && s.ReachedOn(m) != nil {
 		reached := timeline.Reason{ID: id, Date: m.Date, By: driver.Progress, Certainty: drejebog.Stated, DriverCertainty: drejebog.Stated}
 		e.Early, e.Scheduled = []timeline.Reason{reached}, []timeline.Reason{reached}

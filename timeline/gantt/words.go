@@ -69,11 +69,11 @@ func (w words) tightest() string {
 	if len(w.s.CriticalPath) == 0 {
 		return ""
 	}
-	target := w.s.Milestone(w.s.CriticalPath[len(w.s.CriticalPath)-1])
-	if target == nil || !target.Date.Known() {
+	end := w.s.HardEnd(w.s.CriticalPathTo)
+	if end == nil {
 		return ""
 	}
-	name, day := w.s.Label(&target.Node).Quoted(), lang.Day(target.Date.Date)
+	name, day := w.s.LabelOf(w.s.CriticalPathTo).Quoted(), lang.Day(*end)
 	if w.s.CriticalPathFloat < 0 {
 		return w.say("gantt/path-short", lang.Args{"days": w.workdays(-w.s.CriticalPathFloat), "milestone": name, "day": day})
 	}

@@ -260,8 +260,12 @@ func (q measuring) pathLength(m *Metric) {
 		m.Unknown = q.say("timeline/no-path", nil)
 		return
 	}
-	target := q.Milestone(q.CriticalPath[len(q.CriticalPath)-1])
-	m.Of = q.Workdays(q.SeenFrom()+1, target.Date.Date)
+	end := q.HardEnd(q.CriticalPathTo)
+	if end == nil {
+		m.Unknown = q.say("timeline/no-path", nil)
+		return
+	}
+	m.Of = q.Workdays(q.SeenFrom()+1, *end)
 	m.Count = m.Of + q.CriticalPathFloat
 }
 
@@ -307,10 +311,10 @@ func floatOf(n *timeline.Network, id string) (int, error) {
 	return int(result.TotalFloat(n.Index[id])), nil
 }
 
-// pathEnds are the first task of the critical path and what stands right before
-// its target; "" for a path without a task.
+// pathEnds are the first task of the critical path and the last of all on it; "" for a
+// path without a task.
 func (q measuring) pathEnds() (first, last string) {
-	for _, id := range q.CriticalPath[:max(0, len(q.CriticalPath)-1)] {
+	for _, id := range q.CriticalPath {
 		last = id
 		if first == "" && q.Task(id) != nil {
 			first = id

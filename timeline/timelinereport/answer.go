@@ -175,7 +175,7 @@ func (a answerer) bounded() lang.Text {
 // room says how far it can slip; of what is put as late as can be, since when
 // it could have been done.
 func (a answerer) room() lang.Text {
-	if a.of.Task != nil && a.of.Task.Start != a.of.Task.EarlyStart {
+	if a.of.Task != nil && a.of.Task.Placed {
 		return a.text("timeline/put-late", lang.Args{"day": a.whenText(a.of.Task.EarlyFinish)})
 	}
 	if a.of.Task != nil && !a.of.Task.HasFloat() {
@@ -258,8 +258,8 @@ func (a answerer) holdsShort() lang.Text {
 		return a.text("timeline/nothing-waits-more", nil)
 	case a.of.Task == nil || a.of.Task.LevelOfEffort:
 		return lang.Text{}
-	case a.of.Task.Start != a.of.Task.EarlyStart:
-		return a.text("timeline/delay-hits", nil)
+	case !a.of.Task.HasFreeFloat():
+		return lang.Text{}
 	case a.of.Task.FreeFloat == 0:
 		return a.text("timeline/delay-moves", nil)
 	}

@@ -56,8 +56,6 @@ func (t teller) reason(r *timeline.Reason, asked bool) lang.Text {
 		return t.text("timeline/nothing-hard-waits", nil)
 	case r.By == driver.Finish:
 		return t.text("timeline/nothing-hard-waits-for", lang.Args{"name": l.name})
-	case r.By == driver.AsLate:
-		return t.text("timeline/as-late-as-can-be", lang.Args{"name": l.name, "day": l.day})
 	case l.node.Milestone != nil:
 		return t.milestoneReason(&l, asked)
 	}
@@ -71,21 +69,38 @@ func (t teller) taskReason(l *link) lang.Text {
 	case l.By == driver.Deadline && task.Deadline != nil:
 		return t.latest(l, t.deadlineWords(task))
 	case l.By == driver.Term:
-		contract := t.Plan.Contracts[task.Instance]
-		if contract.End == nil {
-			return lang.Text{}
-		}
-		ends := t.text("timeline/term-ends", lang.Args{"day": lang.Day(*contract.End)})
-		return lang.Joined(" ", t.latest(l, ends), contract.Terms(t.Book).Text())
+		return t.termReason(task, l)
 	case l.By == driver.Effort:
 		return t.effortReason(task, l.name)
 	}
 	return t.earliest(l, t.taskWords(l))
 }
 
-// earliest says an early date and why it is that.
+// termReason says by when notice has to be given: by the terms of the contract, or by
+// the playbook's for the end of the system.
+func (t teller) termReason(task *timeline.Task, l *link) lang.Text {
+	contract, ok := t.Plan.Contracts[task.Instance]
+	switch {
+	case ok && contract.End != nil && (l.on == nil || l.OnDate.Known() && l.OnDate.Date <= *contract.End):
+		ends := t.text("timeline/term-ends", lang.Args{"day": lang.Day(*contract.End)})
+		return lang.Joined(" ", t.latest(l, ends), contract.Terms(t.Book).Text())
+	case l.on == nil || l.Edge == nil:
+		return lang.Text{}
+	case ok && contract.NoticeMonths != nil:
+		return lang.Joined(" ", t.latest(l, t.text("timeline/stands-on", lang.Args{"name": t.Label(l.on).Quoted(), "day": t.whenText(l.OnDate)})), contract.Terms(t.Book).Text())
+	}
+	return lang.Joined(" ", t.latest(l, t.after(l)), t.because(l.Edge))
+}
+
+// earliest says an early or a planned date and why it is that.
 func (t teller) earliest(l *link, why lang.Text) lang.Text {
 	switch {
+	case l.Planned && l.node.Milestone != nil:
+		return t.text("timeline/planned-date", lang.Args{"name": l.name, "day": l.day, "why": why})
+	case l.Planned && l.Finish:
+		return t.text("timeline/planned-finish", lang.Args{"name": l.name, "day": l.day, "why": why})
+	case l.Planned:
+		return t.text("timeline/planned-start", lang.Args{"name": l.name, "day": l.day, "why": why})
 	case l.node.Milestone != nil:
 		return t.text("timeline/earliest-date", lang.Args{"name": l.name, "day": l.day, "why": why})
 	case l.Finish:
@@ -185,6 +200,8 @@ func (t teller) taskWords(l *link) lang.Text {
 	switch l.By {
 	case driver.Window:
 		return t.windowWords(l)
+	case driver.Target:
+		return t.targetWords(l)
 	case driver.Publication:
 		published := t.text("timeline/published", lang.Args{"edition": lang.Both(l.node.Step.Since)})
 		return lang.Joined(" ", published, t.source(l.Section, drejebog.Stated))
@@ -223,6 +240,31 @@ func (t teller) windowWords(l *link) lang.Text {
 	return lang.Joined(" ", opens, t.source(l.Section, l.DriverCertainty))
 }
 
+// targetWords says how the planned day is counted from a milestone.
+func (t teller) targetWords(l *link) lang.Text {
+	row := l.node.Target()
+	if row == nil || l.on == nil {
+		return t.text("timeline/nothing-holds", nil)
+	}
+	side := "before"
+	if row.Side == drejebog.After {
+		side = "after"
+	}
+	args := lang.Args{"milestone": t.Label(l.on).Lower(), "distance": t.lag(drejebog.Lag{Value: row.Months, Unit: drejebog.Months})}
+	says := "timeline/target-" + side
+	switch days, vague := t.Book.LengthDays(row.Length); {
+	case row.Margin > 0:
+		says, args = "timeline/target-notice", lang.Args{"days": t.workdays(row.Margin)}
+	case vague && row.Months == 0:
+		says = "timeline/target-length-" + side
+		args["length"], args["distance"] = lang.Both(row.Length), t.days(days)
+	case row.Months == 0:
+		says = "timeline/target-at"
+		delete(args, "distance")
+	}
+	return lang.Joined(" ", t.text(says, args), t.source(l.Section, l.DriverCertainty))
+}
+
 // milestoneReason says what dates a milestone; of the one that was asked about,
 // the date is known.
 func (t teller) milestoneReason(l *link, asked bool) lang.Text {
@@ -242,9 +284,8 @@ func (t teller) milestoneWords(l *link) (says, more lang.Text) {
 	switch {
 	case l.By == driver.Plan:
 		return t.planWords(l.node), more
-	case l.By == driver.Notice && l.on != nil:
-		contract := t.Plan.Contracts[l.on.Instance]
-		return t.text("timeline/contract-runs", lang.Args{"day": t.whenText(l.OnDate)}), contract.Terms(t.Book).Text()
+	case l.By == driver.Target && m.Target != nil:
+		return t.targetWords(l), m.Target.Why
 	case l.By == driver.Delivery && m.Delivered != nil:
 		return t.text("timeline/came-then", lang.Args{"source": t.said(m.Delivered)}), m.Delivered.Why
 	case l.By == driver.Promise && m.Promised != nil:

@@ -184,6 +184,40 @@ func (t teller) criticalPath(d *document.Document) {
 	d.Section(t.text("common/critical-path", nil))
 	d.Tell(t.text("timeline/least-float", lang.Args{"days": t.workdays(t.CriticalPathFloat)}))
 	d.Show(sheet)
+	if end := t.HardEnd(t.CriticalPathTo); end != nil {
+		args, says := lang.Args{"end": t.LabelOf(t.CriticalPathTo), "day": lang.Day(*end)}, "timeline/path-binds"
+		if len(t.CriticalPathThrough) > 0 {
+			args["through"], says = t.labels(t.CriticalPathThrough), "timeline/path-binds-through"
+		}
+		d.Tell(t.text(says, args))
+	}
+	t.projectPaths(d)
+}
+
+// labels are the names of tasks and milestones in a list, "" for none.
+func (t teller) labels(ids []string) lang.Text {
+	names := make([]lang.Text, len(ids))
+	for i, id := range ids {
+		names[i] = t.LabelOf(id)
+	}
+	return lang.Joined("; ", names...)
+}
+
+// projectPaths tells what decides each project's start of implementation or go-live.
+func (t teller) projectPaths(d *document.Document) {
+	if len(t.ProjectPaths) == 0 {
+		return
+	}
+	sheet := &table.Sheet{Name: "projectPaths", Columns: []table.Column{
+		table.Head("project", t.text("column/project", nil).Lower()), table.Figures("float", t.text("timeline/head-float", nil)),
+		table.Head("to", t.text("timeline/head-bound", nil)), table.Head("tasks", t.text("timeline/head-path", nil)),
+	}}
+	for i := range t.ProjectPaths {
+		p := &t.ProjectPaths[i]
+		sheet.Append(table.Of(lang.Both(t.Book.ScopeName(p.Project))), table.Of(lang.Whole(p.Float)), table.Of(t.LabelOf(p.To)), table.Of(t.labels(p.IDs)))
+	}
+	d.Tell(t.text("timeline/project-paths", nil))
+	d.Show(sheet)
 }
 
 func (t teller) years(d *document.Document) {

@@ -19,7 +19,7 @@ func (n *Model) addActivity(i int) {
 		}
 		n.add(i, a)
 		n.constrainTask(i)
-	case node.Milestone != nil && node.Milestone.Kind != drejebog.Horizon:
+	case node.Milestone != nil && node.Milestone.Kind != drejebog.Horizon && node.Milestone.Kind != drejebog.ContractEnd:
 		n.add(i, cpm.Activity{Key: node.ID, Calendar: workingDays, Milestone: true, Side: Side(node)})
 		n.constrainMilestone(i)
 	}
@@ -52,57 +52,57 @@ func (n *Model) Duration(node *drejebog.Node) drejebog.Duration {
 // Window returns the days of a step's window as the plan moves them, and whether its
 // end is hard or expected.
 func (n *Model) Window(i int) (drejebog.Days, drejebog.EndKind) {
-	days, _ := n.window(i)
-	return days, n.deadlineKind(&n.Nodes[i])
+	return n.window(i), n.deadlineKind(&n.Nodes[i])
 }
 
-// window returns the days of a step's window as the plan moves them. A start
-// before the step was published counts from its publication, and published
-// says that it does.
-func (n *Model) window(i int) (days drejebog.Days, published bool) {
+// window returns the days of a step's window as the plan moves them.
+func (n *Model) window(i int) drejebog.Days {
 	node := &n.Nodes[i]
-	days = node.Activity.DaysOf(node.Step)
+	days := node.Activity.DaysOf(node.Step)
+	a := n.anchors[i]
+	if days.First > workday.First {
+		days.First = a.move(days.First)
+	}
+	if days.Last < workday.Last {
+		days.Last = a.move(days.Last)
+	}
+	if published := n.published(node); published > days.First {
+		days.First = published
+	}
 	if deadline := n.ownDeadline(node); deadline != nil {
 		days.Last = *deadline
 	}
-	shift := date.Date(n.anchors[i].shift)
-	if days.First > workday.First {
-		days.First += shift
-	}
-	if days.Last < workday.Last {
-		days.Last += shift
-	}
-	for _, edition := range n.Book.Editions {
-		if edition.Number == node.Step.Since && edition.Date > days.First {
-			days.First, published = edition.Date, true
-		}
-	}
-	return days, published
+	return days
 }
 
+// published is the day of the edition that brought a step; 0 for one of the plan's own.
+func (n *Model) published(node *drejebog.Node) date.Date {
+	for i := range n.Book.Editions {
+		if n.Book.Editions[i].Number == node.Step.Since {
+			return n.Book.Editions[i].Date
+		}
+	}
+	return 0
+}
+
+// constrainTask bounds a task: it comes no earlier than it was published, nor, where it
+// is the plan's own and waits for nothing, than the day that the plan is seen from; a
+// frist that has not passed is the end of it.
 func (n *Model) constrainTask(i int) {
 	node, a := &n.Nodes[i], n.activity[i]
 	task := n.Facts[node.ID]
 	if task.NotRelevant != nil {
 		return
 	}
-	window, published := n.window(i)
-	switch {
-	case task.PlannedStart != nil:
-		n.constrain(a, cpm.StartNoEarlierThan, n.begin(node, *task.PlannedStart), driver.Plan)
-	case published:
-		n.constrain(a, cpm.StartNoEarlierThan, window.First, driver.Publication)
-	default:
-		n.constrain(a, cpm.StartNoEarlierThan, window.First, driver.Window)
+	switch day := n.published(node); {
+	case day != 0:
+		n.constrain(a, cpm.StartNoEarlierThan, day, driver.Publication)
+	case len(n.plan.Own[node.ID].Predecessors) == 0 && !task.Says():
+		n.constrain(a, cpm.StartNoEarlierThan, n.begin(node, n.seen), driver.DataDate)
 	}
-	if task.PlannedFinish != nil {
-		n.constrain(a, cpm.FinishNoEarlierThan, *task.PlannedFinish+1, driver.Plan)
-	}
-	if n.deadlineKind(node) == drejebog.Frist {
-		n.constrain(a, cpm.Deadline, window.Last+1, driver.Deadline)
-	}
-	if node.Step.AsLate && task.PlannedStart == nil {
-		n.constrain(a, cpm.AsLateAsPossible, 0, driver.AsLate)
+	last := n.window(i).Last
+	if n.deadlineKind(node) == drejebog.Frist && !n.hasPassed(last) {
+		n.constrain(a, cpm.Deadline, last+1, driver.Deadline)
 	}
 }
 
@@ -137,12 +137,31 @@ func (n *Model) constrainMilestone(i int) {
 	case drejebog.SystemEnd:
 		over := days.Last // the first day without the system
 		n.constrain(a, cpm.FinishNoEarlierThan, over, rule)
-		n.constrain(a, cpm.Deadline, over, rule)
+		if !n.hasPassed(over) {
+			n.constrain(a, cpm.Deadline, over, rule)
+		}
 	case drejebog.Deliverable:
-		n.constrain(a, cpm.StartNoEarlierThan, instantOf(node, days.Last), rule)
+		if rule == driver.Offset { // expected, and promised by nobody
+			if node.Milestone.Hard && !n.hasPassed(days.Last) {
+				n.constrain(a, cpm.Deadline, instantOf(node, days.Last), rule)
+			}
+			return
+		}
+		n.constrain(a, cpm.StartNoEarlierThan, instantOf(node, n.comesOn(node, days.Last)), rule)
 	case drejebog.Confirmation:
-		n.constrain(a, cpm.Deadline, instantOf(node, days.Last), rule)
+		if !n.hasPassed(days.Last) {
+			n.constrain(a, cpm.Deadline, instantOf(node, days.Last), rule)
+		}
 	}
+}
+
+// comesOn is the day on which a deliverable comes that was delivered or promised on a
+// day: what is overdue counts from the day that the plan is seen from.
+func (n *Model) comesOn(node *drejebog.Node, day date.Date) date.Date {
+	if node.Milestone.Delivered != nil || n.plan.Deliverables[node.ID].Delivered != nil {
+		return day
+	}
+	return max(day, n.seen)
 }
 
 // dateRule is what dates a milestone: the plan, the playbook's word, or another

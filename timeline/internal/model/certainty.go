@@ -23,21 +23,17 @@ func (n *Model) driverCertainty(i int, c Driver) drejebog.Certainty {
 	switch c.By {
 	case driver.Link:
 		return c.Edge.Weakest()
-	case driver.Window:
-		if c.Node >= 0 {
-			return drejebog.Assumed
+	case driver.Window, driver.Target:
+		if target, ok := n.Target(i); ok && target.Row != nil {
+			return target.Row.Certainty
 		}
-		if node.Step.Expected != nil {
-			return node.Step.Expected.Certainty
-		}
-		return drejebog.Stated
 	case driver.Promise:
 		return node.Milestone.Promised.Certainty
 	case driver.Delivery:
 		return node.Milestone.Delivered.Certainty
 	case driver.Offset:
 		return node.Milestone.Offset.Certainty
-	case driver.Nothing, driver.Finish, driver.Effort, driver.AsLate:
+	case driver.Nothing, driver.Finish, driver.Effort:
 		return drejebog.Assumed
 	}
 	return drejebog.Stated

@@ -15,10 +15,22 @@ type Driver struct {
 	Node int                  // the node that it leads on to, or -1
 }
 
-// Early is what the early date of a node rests on.
+// Early is what the earliest date of a node rests on.
 func (s *Solution) Early(i int) Driver {
+	a := s.activity[i]
+	switch {
+	case a < 0:
+		return Driver{driver.Nothing, nil, -1}
+	case s.Nodes[i].IsEffort():
+		return Driver{driver.Effort, nil, -1}
+	}
+	return s.driverOf(a, s.firstOf(a, s.bounds.Drivers(a)))
+}
+
+// Planned is what the date rests on at which a node is planned.
+func (s *Solution) Planned(i int) Driver {
 	if a := s.activity[i]; a >= 0 {
-		return s.early[a]
+		return s.stands.by[a]
 	}
 	return Driver{driver.Nothing, nil, -1}
 }
@@ -31,16 +43,13 @@ func (s *Solution) Late(i int) Driver {
 	return Driver{driver.Nothing, nil, -1}
 }
 
-// earlyDriver is what an activity's early date rests on.
-func (s *Solution) earlyDriver(a int) Driver {
+// driverOf is what an activity's date rests on, by the engine's driver of it.
+func (s *Solution) driverOf(a int, d cpm.Driver) Driver {
 	i := s.node[a]
-	switch d := s.first[a]; d.Kind {
+	switch d.Kind {
 	case cpm.LinkDriver:
 		return Driver{driver.Link, s.Edges[d.Link].Dependency, s.Edges[d.Link].From}
 	case cpm.ConstraintDriver:
-		if notice, late := s.notice[d.Constraint]; late {
-			return Driver{driver.Notice, nil, notice}
-		}
 		return s.ruled(i, s.drivers[d.Constraint])
 	case cpm.ProgressDriver:
 		if s.Nodes[i].Milestone != nil {
@@ -56,12 +65,15 @@ func (s *Solution) earlyDriver(a int) Driver {
 // lateDriver is what its late date rests on: a bound of its own before a link,
 // and a link before the end of the whole.
 func (s *Solution) lateDriver(a int) Driver {
-	drivers := s.result.LateDrivers(a)
+	drivers := s.bounds.LateDrivers(a)
 	for _, kind := range []cpm.DriverKind{cpm.ConstraintDriver, cpm.LinkDriver} {
 		i := slices.IndexFunc(drivers, func(d cpm.Driver) bool { return d.Kind == kind })
 		switch {
 		case i < 0:
 		case kind == cpm.ConstraintDriver:
+			if term, ok := s.terms[drivers[i].Constraint]; ok {
+				return Driver{driver.Term, s.Notices[term].Dependency, s.Notices[term].To}
+			}
 			return s.ruled(s.node[a], s.drivers[drivers[i].Constraint])
 		default:
 			edge := s.Edges[drivers[i].Link]
@@ -81,35 +93,53 @@ func (n *Model) ruled(i int, by driver.Kind) Driver {
 	switch {
 	case by == driver.Offset:
 		base = n.Book.OffsetBase(node.Milestone, node.Project)
-	case by == driver.Window && (n.anchors[i].shift != 0 || n.undated(i)):
-		base = n.anchors[i].milestone
+	case by == driver.Target, by == driver.Window && (n.Shift(i) != 0 || n.undated(i)):
+		target, _ := n.Target(i)
+		return Driver{by, nil, target.Node}
 	}
 	return Driver{by, nil, n.Index(base)}
 }
 
-// chain finds what each early date rests on and the weakest certainty on the
+// stands is what the planned dates rest on.
+type stands struct {
+	first     []cpm.Driver         // by activity: as the engine has it
+	by        []Driver             // by activity: as the model has it
+	aimed     []bool               // by activity: its target puts it there, a link with it or not
+	certainty []drejebog.Certainty // by activity: the weakest on the chain
+	driven    []bool               // by edge: what follows moves with it
+}
+
+// takeStands finds what each planned date rests on and the weakest certainty on the
 // chain behind it.
-func (s *Solution) chain() {
-	s.first = make([]cpm.Driver, len(s.node))
-	s.early = make([]Driver, len(s.node))
-	s.certainty = make([]drejebog.Certainty, len(s.node))
+func (s *Solution) takeStands() {
+	count := len(s.node)
+	of := &s.stands
+	*of = stands{make([]cpm.Driver, count), make([]Driver, count), make([]bool, count), make([]drejebog.Certainty, count), make([]bool, len(s.Edges))}
 	for a := range s.node {
 		if s.Nodes[s.node[a]].IsEffort() {
-			s.early[a], s.certainty[a] = Driver{driver.Effort, nil, -1}, drejebog.Assumed
+			of.by[a], of.certainty[a] = Driver{driver.Effort, nil, -1}, drejebog.Assumed
 			continue
 		}
-		s.first[a] = s.firstDriver(a)
-		s.early[a] = s.earlyDriver(a)
+		drivers := s.plans.Drivers(a)
+		for _, d := range drivers {
+			switch {
+			case d.Kind == cpm.LinkDriver && d.Link < len(s.Edges):
+				of.driven[d.Link] = !Stands(&s.Nodes[s.node[a]])
+			case d.Kind == cpm.ConstraintDriver:
+				of.aimed[a] = of.aimed[a] || d.Constraint >= len(s.input.Constraints)
+			}
+		}
+		of.first[a] = s.firstOf(a, drivers)
+		of.by[a] = s.driverOf(a, of.first[a])
 	}
 	for a := range s.node {
 		s.weakest(a)
 	}
 }
 
-// firstDriver is what an early date rests on: of several, a link before the
+// firstOf is what a date rests on: of several drivers, a link before the
 // rest, but its own date for a milestone that stands.
-func (s *Solution) firstDriver(a int) cpm.Driver {
-	drivers := s.result.Drivers(a)
+func (s *Solution) firstOf(a int, drivers []cpm.Driver) cpm.Driver {
 	if Stands(&s.Nodes[s.node[a]]) {
 		if i := slices.IndexFunc(drivers, func(d cpm.Driver) bool { return d.Kind == cpm.ConstraintDriver }); i >= 0 {
 			return drivers[i]
@@ -124,10 +154,10 @@ func (s *Solution) firstDriver(a int) cpm.Driver {
 // weakest walks a chain of drivers back to where it is known or begins, and then
 // forwards again, so that every activity on it is settled once.
 func (s *Solution) weakest(a int) {
-	var chain []int
-	for s.certainty[a] == 0 {
+	of, chain := &s.stands, s.chain[:0]
+	for of.certainty[a] == 0 {
 		chain = append(chain, a)
-		next := s.early[a].Node
+		next := of.by[a].Node
 		if next < 0 || s.activity[next] < 0 || len(chain) > len(s.node) {
 			break
 		}
@@ -135,25 +165,26 @@ func (s *Solution) weakest(a int) {
 	}
 	for k := len(chain) - 1; k >= 0; k-- {
 		a := chain[k]
-		c := s.early[a]
+		c := of.by[a]
 		certainty, _ := s.CertaintyOf(s.node[a], c)
 		if c.Node >= 0 && s.activity[c.Node] >= 0 {
-			certainty = certainty.Weaker(s.certainty[s.activity[c.Node]])
+			certainty = certainty.Weaker(of.certainty[s.activity[c.Node]])
 		}
-		s.certainty[a] = certainty
+		of.certainty[a] = certainty
 	}
+	s.chain = chain
 }
 
-// Driving names what the early date of a node rests on: the id of a task or
+// Driving names what the planned date of a node rests on: the id of a task or
 // milestone, driver.WindowID, driver.PlanID, or ""; and is the weakest certainty on the
 // chain behind it.
 func (s *Solution) Driving(i int) (id string, weakest drejebog.Certainty) {
-	return s.driverName(s.Early(i)), s.certainty[s.activity[i]]
+	return s.driverName(s.Planned(i)), s.stands.certainty[s.activity[i]]
 }
 
 func (s *Solution) driverName(c Driver) string {
 	switch c.By {
-	case driver.Link, driver.Offset, driver.Notice:
+	case driver.Link, driver.Offset, driver.Target:
 		if c.Node >= 0 {
 			return s.Nodes[c.Node].ID
 		}

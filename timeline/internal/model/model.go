@@ -18,53 +18,67 @@ const workingDays = 0
 // Its fields are for reading.
 type Model struct {
 	*Basis
-	Nodes []drejebog.Node      // in the playbook's order, the plan's own last
-	Edges []drejebog.Edge      // that date something, by the engine's link
-	Helps []drejebog.Edge      // that date nothing
-	Facts map[string]plan.Task // what the plan says of tasks, its own among them, by id
+	Nodes   []drejebog.Node      // in the playbook's order, the plan's own last
+	Edges   []drejebog.Edge      // that date something, by the engine's link
+	Helps   []drejebog.Edge      // that date nothing
+	Notices []drejebog.Edge      // from the notice of a contract to the end of its legacy system, which bounds it
+	Facts   map[string]plan.Task // what the plan says of tasks, its own among them, by id
 
 	plan    *plan.Plan
 	index   map[string]int       // of a node, by its id
 	given   map[string]date.Date // dates of milestones that the plan gives, by id
 	unknown map[string]bool      // milestones that the plan calls unknown, by id
 	starts  map[string]starts    // by project
+	seen    date.Date            // the day that the plan is seen from: of what is known, or of its data date if that is later
 	anchors []anchor             // by node: what its window moves with
 	spans   map[int]span         // by node: what a level of effort spans that has dates
 	leads   []bool               // by node: something waits for it
-	hangs   []string             // by node: the milestone without date that it hangs on, or ""
+	hangs   []string             // by node: the milestone without date that its planned date hangs on, or ""
+	waits   []string             // by node: the same of its earliest date, which knows no targets
+	latest  map[int]date.Date    // by node that gives notice: the last day for it
+	targets []Target             // by node, once they are kept: zero for none
+	assumed []drejebog.Edge      // whose length is a span of somebody else's that no text gives
 
 	activity []int // by node: index in the engine, or -1
 	node     []int // by activity: index of its node
 	problem  cpm.Network
 	input    cpm.Input     // instants are the numbers of date.Date: the problem has their epoch
 	drivers  []driver.Kind // by constraint of the input: what it stands for
-	notice   map[int]int   // by constraint of the kind driver.Notice: the node of the notice
+	terms    map[int]int   // by constraint of the kind driver.Term: the index of the notice
 }
 
 // starts are the ids of a project's milestones that others hang on.
 type starts struct{ goLive, implementation string }
 
-// anchor is the milestone that a node's window moves with.
-type anchor struct {
-	milestone string // id of the instance, "" where the calendar stands
-	shift     int    // days that the plan moves it from its national date
-}
+// anchor is how a node's window moves: with a milestone, from the playbook's day of it
+// to the plan's.
+type anchor struct{ from, to date.Date }
 
 // New expands the playbook for a plan, with the first or the last days of
 // the periods that it gives in the place of dates. Horizons and soft edges stay
 // out of the engine: they never date anything.
 func New(b *Basis, p *plan.Plan, last bool) *Model {
-	n := &Model{Basis: b, plan: p, given: map[string]date.Date{}, unknown: map[string]bool{}, notice: map[int]int{}}
+	n := &Model{Basis: b, plan: p, given: map[string]date.Date{}, unknown: map[string]bool{}, latest: map[int]date.Date{}}
+	n.seen = b.Book.Known
+	if p.DataDate != nil {
+		n.seen = max(n.seen, *p.DataDate)
+	}
 	nodes, edges := p.Network(b.Book)
 	n.Nodes = slices.Clip(nodes)
 	n.takeStarts()
 	n.takeFacts()
 	n.addOwn()
+	n.addContracts()
 	n.takeIndex()
 	edges = slices.Concat(edges, n.ownEdges())
 	n.readDates(last)
 	n.standFar()
 	n.takeCutOvers()
+	for _, edge := range edges {
+		if edge.Dependency.Span != nil {
+			n.assumed = append(n.assumed, edge)
+		}
+	}
 	n.anchors = make([]anchor, len(n.Nodes))
 	n.activity = make([]int, len(n.Nodes))
 	n.node = make([]int, 0, len(n.Nodes))
@@ -75,25 +89,26 @@ func New(b *Basis, p *plan.Plan, last bool) *Model {
 	n.problem.Epoch = workday.Epoch
 	n.problem.Calendars = []cpm.Calendar{workingDays: b.calendar}
 	for i := range n.Nodes {
-		n.anchors[i] = n.anchorOf(&n.Nodes[i])
+		n.anchors[i] = n.anchorOf(i)
 		n.addActivity(i)
 	}
 	for _, edge := range edges {
-		edge = n.toLast(edge)
-		if !n.takeTerm(edge) {
-			n.addLink(n.byContract(edge))
+		switch {
+		case n.isNoticeEnd(&edge):
+			n.Notices = append(n.Notices, n.toLast(edge))
+		case !n.isBudgetOfUnknown(&edge):
+			n.addLink(edge)
 		}
 	}
 	n.leads = make([]bool, len(n.Nodes))
 	for _, edge := range n.Edges {
 		n.leads[edge.From] = true
 	}
-	n.hangs = n.hangOn()
+	n.hangs, n.waits = n.hangOn(true), n.hangOn(false)
 	n.addEfforts()
 	n.input.Start = cpm.Instant(date.New(2012, 1, 1))
 	end := cpm.Instant(workday.Last) // so that only what is hard bounds a late date
 	n.input.MustFinish = &end
-	n.input.Options.ALAP = cpm.ALAPFreeFloat
 	n.input.Options.Float = cpm.SmallestFloat
 	return n
 }
@@ -144,36 +159,36 @@ func (n *Model) takeStarts() {
 	}
 }
 
-// anchorOf returns what a node's window moves with and how far.
-func (n *Model) anchorOf(node *drejebog.Node) anchor {
-	if node.Step == nil || node.Project == "" {
+// anchorOf is how a node's window moves.
+func (n *Model) anchorOf(i int) anchor {
+	node := &n.Nodes[i]
+	if node.Step == nil {
 		return anchor{}
 	}
-	var id string
-	switch node.Step.Anchor {
-	case drejebog.OnGoLive:
-		id = n.goLive(node.Project)
-	case drejebog.OnImpl:
-		id = n.implementation(node.Project)
-	default:
+	row := node.Activity.MovesWith(node.Step, node.Project)
+	if row == nil {
 		return anchor{}
 	}
-	return anchor{milestone: id, shift: n.moved(id)}
+	to, ok := n.dayOfRow(i, n.milestoneOfRow(i, row), row)
+	if !ok {
+		return anchor{}
+	}
+	return anchor{*row.Base, to}
 }
 
-// moved returns by how many days the plan moves a milestone from the date
-// that the playbook gives it.
-func (n *Model) moved(id string) int {
-	i := n.Index(id)
-	if i < 0 {
-		return 0
-	}
-	national, ok1 := n.Book.DatesOf(&n.Nodes[i], nil)
-	planned, ok2 := n.DaysOf(i)
-	if !ok1 || !ok2 {
-		return 0
-	}
-	return int(planned.First - national.First)
+// move is where a day of the window lies that moves with the anchor.
+func (a anchor) move(day date.Date) date.Date { return drejebog.Moved(day, a.from, a.to) }
+
+// hasPassed reports whether a day lies before the one that the plan is seen from: a
+// hard end that has passed bounds nothing any more.
+func (n *Model) hasPassed(day date.Date) bool { return day < n.seen }
+
+// isBudgetOfUnknown reports whether an edge has the kommune's budget wait for what is
+// planned by a project without a date: a budget is decided on its day all the same.
+func (n *Model) isBudgetOfUnknown(edge *drejebog.Edge) bool {
+	from, to := &n.Nodes[edge.From], &n.Nodes[edge.To]
+	isBudget := to.Activity != nil && to.Activity.ID == n.Book.Landmarks.Budget
+	return isBudget && from.Step != nil && (n.unknown[n.goLive(from.Project)] || n.unknown[n.implementation(from.Project)])
 }
 
 // takeIndex keeps where each node is.
@@ -196,4 +211,14 @@ func (n *Model) Index(id string) int {
 
 // Shift is by how many days a node's window is moved from where the playbook prints
 // it.
-func (n *Model) Shift(i int) int { return n.anchors[i].shift }
+func (n *Model) Shift(i int) int {
+	target, ok := n.Target(i)
+	if !ok || target.Row == nil || target.Row.Side != 0 {
+		return 0
+	}
+	window := n.Nodes[i].Activity.DaysOf(n.Nodes[i].Step)
+	if target.On == drejebog.TargetStart {
+		return int(target.Day - window.First)
+	}
+	return int(target.Day - window.Last)
+}

@@ -1,7 +1,11 @@
 package model
 
 import (
+	"maps"
+	"slices"
+
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/timeline/cpm"
 	"github.com/drejebog/monopolbrud/timeline/driver"
@@ -66,30 +70,6 @@ func (n *Model) isNoticeEnd(edge *drejebog.Edge) bool {
 	return n.GivesNotice(&n.Nodes[edge.From]) && to != nil && to.Kind == drejebog.SystemEnd
 }
 
-// byContract gives the edge from a notice to the end of its legacy system the
-// distance of the contract, counted back from when the system is needed no
-// more. The playbook's six months stand for a contract without a notice period.
-func (n *Model) byContract(edge drejebog.Edge) drejebog.Edge {
-	from, to := &n.Nodes[edge.From], &n.Nodes[edge.To]
-	if !n.isNoticeEnd(&edge) {
-		return edge
-	}
-	contract, ok := n.plan.Contracts[from.Instance]
-	if !ok || contract.NoticeMonths == nil {
-		return edge
-	}
-	own := *edge.Dependency
-	own.Section, own.Certainty, own.Why = "", drejebog.Stated, contract.Terms(n.Book).Text()
-	own.Lag = drejebog.Lag{Value: *contract.NoticeMonths, Unit: drejebog.Months}
-	if end, ok := n.Book.DatesOf(to, n.given); ok {
-		needed := end.Last - 1
-		latest := n.latestNotice(&contract, needed)
-		own.Lag = drejebog.Lag{Value: int(needed - *latest), Unit: drejebog.CalendarDays}
-	}
-	edge.Dependency = &own
-	return edge
-}
-
 // LatestNotice returns the last day to give notice of a contract on legacy systems
 // that are needed until a day: to end then or, where it is bound for longer, with its
 // term; nil without a notice period. It is not to end before the new systems are
@@ -131,54 +111,100 @@ func bound(contract *plan.Contract, needed date.Date) date.Date {
 	return needed
 }
 
-// takeTerm bounds the notice of a contract that is bound for longer than its
-// system is needed: by its own terms, not by the end of the system. It reports
-// whether it is one.
-func (n *Model) takeTerm(edge drejebog.Edge) bool {
-	from, to := &n.Nodes[edge.From], &n.Nodes[edge.To]
-	if !n.isNoticeEnd(&edge) {
-		return false
+// LastDay is the last day on which notice of an edge from a notice to the end of a
+// legacy system lets the contract end then, for a system that is needed until a day:
+// by the contract's terms, and by the edge's own where the plan has no contract or none
+// with a notice period.
+func (n *Model) lastDay(edge *drejebog.Edge, needed date.Date) date.Date {
+	contract, ok := n.plan.Contracts[n.Nodes[edge.From].Instance]
+	if ok {
+		if latest := n.LatestNotice(&contract, needed); latest != nil {
+			return *latest
+		}
 	}
-	contract := n.plan.Contracts[from.Instance]
-	end, ok := n.Book.DatesOf(to, n.given)
-	if !ok || contract.End == nil || *contract.End <= end.Last-1 {
-		return false
-	}
-	latest := n.latestNotice(&contract, *contract.End)
-	if latest != nil {
-		n.constrain(n.activity[edge.From], cpm.Deadline, *latest+1, driver.Term)
-	}
-	return latest != nil
+	return edge.Dependency.Lag.LatestNotice(needed)
 }
 
-// lateNotices holds the end of each legacy system back where a contract runs on
-// beyond it, by the day of its notice and by its terms: until the contract ends.
-// It reports whether there is any.
-func (s *Solution) lateNotices() bool {
-	found := false
-	for _, edge := range s.Edges {
-		from, to := &s.Nodes[edge.From], &s.Nodes[edge.To]
-		if !s.isNoticeEnd(&edge) {
+// takeNotices bounds each notice by the end of its legacy system, which it does not
+// move: the system is used until it is replaced, and paid until its contract ends. What
+// is no longer possible binds nothing. It reports whether there is any.
+func (s *Solution) takeNotices() bool {
+	for i := range s.Notices {
+		edge := &s.Notices[i]
+		from, to := s.activity[edge.From], s.activity[edge.To]
+		if from < 0 || to < 0 || s.Facts[s.Nodes[edge.From].ID].NotRelevant != nil {
 			continue
 		}
-		contract, ok := s.plan.Contracts[from.Instance]
-		end, dated := s.Book.DatesOf(to, s.given)
-		if !ok || !dated || s.Facts[from.ID].NotRelevant != nil {
+		latest := s.lastDay(edge, date.Date(s.bounds.Dates(to).EarlyFinish)-1)
+		if s.terms == nil {
+			s.terms = map[int]int{}
+		}
+		s.latest[edge.From] = latest
+		if s.hasPassed(latest) {
 			continue
 		}
-		given := date.Date(s.result.Dates(s.activity[edge.From]).EarlyFinish) - 1
-		ends, ok := contract.EndsAfter(given)
-		if !ok || ends <= bound(&contract, end.Last-1) {
-			continue
-		}
-		s.constrain(s.activity[edge.To], cpm.FinishNoEarlierThan, ends+1, driver.Notice)
-		s.notice[len(s.drivers)-1] = edge.From
-		found = true
+		s.terms[len(s.drivers)] = i
+		s.constrain(from, cpm.Deadline, latest+1, driver.Term)
 	}
-	return found
+	return len(s.terms) > 0
 }
 
 // GivesNotice reports whether a node gives notice of a contract on a legacy system.
 func (n *Model) GivesNotice(node *drejebog.Node) bool {
 	return node.Base() == n.Book.Landmarks.Notice
+}
+
+// addContracts appends the end of each of the plan's contracts on legacy systems that
+// says more than what is paid: a milestone that follows from its notice and its terms,
+// and that the engine has no part in.
+func (n *Model) addContracts() {
+	for _, id := range slices.Sorted(maps.Keys(n.plan.Contracts)) {
+		contract := n.plan.Contracts[id]
+		system := n.Book.System(n.LastUsed(contract.Systems))
+		if system == nil || contract.IsPaymentOnly() {
+			continue
+		}
+		row := &drejebog.Milestone{
+			ID: ContractID(id), Kind: drejebog.ContractEnd, Actor: "kmd", Scope: drejebog.PerContract,
+			Name: n.Book.Words.Message("timeline/contract-milestone", lang.Args{"name": lang.Both(contract.Name)}).Text(),
+		}
+		n.Nodes = append(n.Nodes, drejebog.Node{ID: row.ID, Milestone: row, Project: system.Project, System: system.ID, Instance: id})
+	}
+}
+
+// ContractEnds is the last day to which one of the plan's contracts binds: by its notice,
+// as it was given or is planned, and its terms; by its term alone where it needs no
+// notice. It is nil where that is not known.
+func (s *Solution) ContractEnds(id string) *date.Date {
+	contract := s.plan.Contracts[id]
+	if contract.NoticeMonths == nil {
+		return contract.End
+	}
+	given, ok := s.noticeDay(id, &contract)
+	if !ok {
+		return nil
+	}
+	ends, _ := contract.EndsAfter(given)
+	return &ends
+}
+
+// noticeDay is the day on which notice of a contract was given or is planned: of several
+// tasks that give it, the earliest.
+func (s *Solution) noticeDay(id string, contract *plan.Contract) (day date.Date, ok bool) {
+	if contract.NoticeGiven != nil {
+		return *contract.NoticeGiven, true
+	}
+	if given, _ := s.NoticeGiven(id); given != nil {
+		return *given, true
+	}
+	for i := range s.Nodes {
+		node := &s.Nodes[i]
+		if !s.GivesNotice(node) || node.Instance != id || !s.Has(i) || s.undated(i) || s.Facts[node.ID].NotRelevant != nil {
+			continue
+		}
+		if finish := date.Date(s.Dates(i).Finish) - 1; !ok || finish < day {
+			day, ok = finish, true
+		}
+	}
+	return day, ok
 }

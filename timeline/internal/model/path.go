@@ -4,55 +4,167 @@ import (
 	"slices"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/timeline/cpm"
+	"github.com/drejebog/monopolbrud/timeline/driver"
 	"github.com/rickb777/date/v2"
 )
 
-// Path returns the nodes of the chain with the least float to a
-// target that lies after a day, first to last, and the float of its last link
-// but the target. From the target it goes back from predecessor to
-// predecessor, by the order of before; the first target in the playbook's order
-// wins a tie. What is over by the day is not on it, and targets without a date
-// are left out.
-//
-// Following the least float backwards is how Primavera finds its first float
-// path, and GAO's Schedule Assessment Guide has the lowest float as critical
-// where dates are imposed.
-func (s *Solution) Path(after date.Date) (path []int, float int) {
-	predecessors := make([][]int, len(s.Nodes))
-	for _, edge := range s.Edges {
-		if s.finishOf(edge.From) > after && !s.IsOpen(edge.From) {
-			predecessors[edge.To] = append(predecessors[edge.To], edge.From)
-		}
-	}
-	last, target := -1, -1
-	for i := range s.Nodes {
-		if !isTarget(&s.Nodes[i]) || s.undated(i) || s.finishOf(i) <= after {
-			continue
-		}
-		if p := s.nearest(s.ownOf(predecessors[i])); p >= 0 && (last < 0 || s.before(p, last)) {
-			last, target = p, i
-		}
-	}
-	if target < 0 {
-		return nil, 0
-	}
-	path = []int{target}
-	for i := last; i >= 0; i = s.nearest(predecessors[i]) {
-		path = append(path, i)
-	}
-	slices.Reverse(path)
-	return path, s.Float(last)
+// Path is a critical path: the row that can slip least and, back from it, the chain of
+// links that put it where it is planned.
+type Path struct {
+	Nodes   []int // first to last
+	To      int   // the node with the hard end by which the last of them is bound
+	Through []int // what lies between the last of them and To, in order
+	Float   int   // of the last of them, in working days
+	Gaps    []Gap // in the order of the path
 }
 
-// ownOf returns those of the nodes that are the kommune's own.
-func (n *Model) ownOf(nodes []int) []int {
-	var own []int
-	for _, i := range nodes {
-		if isOwn(&n.Nodes[i]) {
-			own = append(own, i)
+// Gap is a link of a path at which the float changes: it counts in something else than
+// the working days of both.
+type Gap struct{ From, To, Edge int }
+
+// Path returns the critical path, and whether there is one: to the hard ends of a project's
+// start of implementation or go-live, or with "" to any. It leads to the row with the
+// least float of those that are not finished, no level of effort and not placed, whose
+// hard end lies ahead; among several to the one that drives no other of the same float,
+// then to the earlier hard end, then to the first in the playbook's order. It goes back
+// to a row that no link drives, or to one that is placed or finished, which is not on it.
+func (s *Solution) Path(project string) (Path, bool) {
+	last := s.tightest(project)
+	if last < 0 {
+		return Path{}, false
+	}
+	p := Path{Nodes: []int{last}, To: s.bound[last], Float: s.Float(last), Through: s.through(last)}
+	for i := last; ; {
+		edge := s.drivingEdge(i)
+		if edge < 0 {
+			break
+		}
+		from := s.Edges[edge].From
+		if s.IsPlaced(from) || s.IsDone(from) || len(p.Nodes) > len(s.Nodes) {
+			break
+		}
+		if s.Float(from) != s.Float(i) {
+			p.Gaps = append(p.Gaps, Gap{from, i, edge})
+		}
+		p.Nodes = append(p.Nodes, from)
+		i = from
+	}
+	slices.Reverse(p.Nodes)
+	slices.Reverse(p.Gaps)
+	return p, true
+}
+
+// tightest is the row to which the critical path leads, or -1.
+func (s *Solution) tightest(project string) int {
+	best := -1
+	drives := s.drivesAlike()
+	for i := range s.Nodes {
+		if !s.isUrgent(i) || project != "" && !s.isBoundBy(i, project) {
+			continue
+		}
+		if best < 0 || s.isTighter(i, best, drives) {
+			best = i
 		}
 	}
-	return own
+	return best
+}
+
+// isTighter orders the rows to which a critical path may lead.
+func (s *Solution) isTighter(a, b int, drives []bool) bool {
+	switch {
+	case s.Float(a) != s.Float(b):
+		return s.Float(a) < s.Float(b)
+	case drives[a] != drives[b]:
+		return !drives[a]
+	}
+	return s.lateOf(s.bound[a]) < s.lateOf(s.bound[b])
+}
+
+// lateOf is the instant at which a node is over at the latest.
+func (s *Solution) lateOf(i int) date.Date { return date.Date(s.Dates(i).LateFinish) }
+
+// isUrgent reports whether a critical path may lead to a node.
+func (s *Solution) isUrgent(i int) bool {
+	node := &s.Nodes[i]
+	switch {
+	case !s.Has(i) || node.IsEffort() || Stands(node) || s.IsDone(i) || s.IsPlaced(i) || s.IsOpen(i):
+		return false
+	case s.bound[i] == unbound || s.undated(i) || s.late[i] != "":
+		return false
+	}
+	return s.lateOf(s.bound[i]) > s.seen
+}
+
+// isBoundBy reports whether a node's hard end is a start of implementation or a go-live
+// of a project, or a date that is counted from one.
+func (s *Solution) isBoundBy(i int, project string) bool {
+	end := &s.Nodes[s.bound[i]]
+	if end.Milestone == nil || end.Project != project {
+		return false
+	}
+	switch end.Milestone.Kind {
+	case drejebog.Implementation, drejebog.GoLive, drejebog.Confirmation:
+		return true
+	}
+	return false
+}
+
+// drivesAlike tells of each node whether it drives another to which a path may lead
+// with the same float.
+func (s *Solution) drivesAlike() []bool {
+	drives := make([]bool, len(s.Nodes))
+	for e := range s.Edges {
+		from, to := s.Edges[e].From, s.Edges[e].To
+		if s.isUrgent(from) && s.isUrgent(to) && s.Float(from) == s.Float(to) && s.IsDriven(e) {
+			drives[from] = true
+		}
+	}
+	return drives
+}
+
+// drivingEdge is the first edge that puts a node where it is planned, or -1.
+func (s *Solution) drivingEdge(i int) int {
+	if Stands(&s.Nodes[i]) {
+		return -1
+	}
+	if d := s.stands.first[s.activity[i]]; d.Kind == cpm.LinkDriver {
+		return d.Link
+	}
+	return -1
+}
+
+// through are the nodes by which a node is bound to its hard end, without both.
+func (s *Solution) through(i int) []int {
+	var nodes []int
+	for c := s.Late(i); c.Edge != nil && c.Node >= 0 && c.Node != s.bound[i] && len(nodes) < len(s.Nodes); c = s.Late(c.Node) {
+		nodes = append(nodes, c.Node)
+	}
+	return nodes
+}
+
+// IsPlaced reports whether a node stands later than it could only because its target
+// counts back from a date, or is the last day of a window: that it stands late says
+// nothing of urgency. A milestone is placed with what reaches it.
+func (s *Solution) IsPlaced(i int) bool {
+	if !s.Has(i) || s.Dates(i).Start <= s.Dates(i).EarlyStart {
+		return false
+	}
+	if s.Nodes[i].Milestone != nil && s.Nodes[i].Milestone.Kind != drejebog.Deliverable {
+		edge := s.drivingEdge(i)
+		return edge >= 0 && s.IsPlaced(s.Edges[edge].From)
+	}
+	target, ok := s.Target(i)
+	if !ok || target.Row == nil && s.Nodes[i].Step != nil {
+		return false
+	}
+	return s.stands.aimed[s.activity[i]] && (target.Row.CountsBack() || target.On == drejebog.TargetFinish)
+}
+
+// IsDone reports whether a node is finished, reached, or not relevant.
+func (s *Solution) IsDone(i int) bool {
+	facts := s.Facts[s.Nodes[i].ID]
+	return facts.NotRelevant != nil || s.done(i)
 }
 
 // IsOpen reports whether a node is a deliverable that nobody has dated: no path
@@ -62,54 +174,62 @@ func (n *Model) IsOpen(i int) bool {
 	return m != nil && m.Kind == drejebog.Deliverable && !n.dated(i)
 }
 
-// nearest returns the first predecessor by the order of before, or -1 for
-// none. What the kommune does not own comes in only where it is late or where
-// there is nothing else.
-func (s *Solution) nearest(predecessors []int) int {
-	best := -1
-	for _, p := range predecessors {
-		if best < 0 || s.before(p, best) {
-			best = p
+// FreeFloat is by how many working days a node can slip from where it is planned before
+// another planned node moves or a hard end of its own is missed; false where neither is.
+func (s *Solution) FreeFloat(i int) (days int, ok bool) {
+	if !s.Has(i) {
+		return 0, false
+	}
+	d := s.Dates(i)
+	if s.Leads(i) && (s.bound[i] != unbound || d.FreeFloat < d.TotalFloat) {
+		days, ok = int(d.FreeFloat), true
+	}
+	end := s.ownEnd(i)
+	if end == 0 {
+		return days, ok
+	}
+	left := int(s.graph.Calendar(workingDays).Between(d.Finish, cpm.Instant(end)))
+	if !ok || left < days {
+		days = max(left, 0)
+	}
+	return days, true
+}
+
+// ownEnd is the instant of a hard end of the node itself that lies ahead, 0 without one.
+func (s *Solution) ownEnd(i int) date.Date {
+	if latest, ok := s.latest[i]; ok && !s.hasPassed(latest) {
+		return latest + 1
+	}
+	node := &s.Nodes[i]
+	if node.Step == nil || s.deadlineKind(node) != drejebog.Frist || s.hasPassed(s.window(i).Last) {
+		return 0
+	}
+	return s.window(i).Last + 1
+}
+
+// BoundBy is the id of what gives a node its latest date: a milestone, a task with a
+// frist of its own, or the contract of a notice; "" where nothing hard does.
+func (s *Solution) BoundBy(i int) string {
+	at := s.bound[i]
+	if at == unbound {
+		return ""
+	}
+	node := &s.Nodes[at]
+	if c := s.Late(at); c.By == driver.Term {
+		if node.Instance != "" {
+			return ContractID(node.Instance)
 		}
+		return s.Nodes[c.Node].ID
 	}
-	return best
+	return node.ID
 }
 
-// before orders nodes for the path: what is late first, then the kommune's
-// own, then by float, then by the later finish.
-func (s *Solution) before(a, b int) bool {
-	floatA, floatB := s.Float(a), s.Float(b)
-	ownA, ownB := isOwn(&s.Nodes[a]) || floatA < 0, isOwn(&s.Nodes[b]) || floatB < 0
-	switch {
-	case ownA != ownB:
-		return ownA
-	case floatA != floatB:
-		return floatA < floatB
-	}
-	return s.finishOf(a) > s.finishOf(b)
-}
+// ContractID is the id of the milestone at which one of the plan's contracts ends.
+func ContractID(contract string) string { return "contract/" + contract }
 
-// isTarget reports whether a node is a date that the kommune works towards.
-func isTarget(node *drejebog.Node) bool {
-	if node.Milestone == nil {
-		return false
-	}
-	switch node.Milestone.Kind {
-	case drejebog.Implementation, drejebog.GoLive, drejebog.SystemEnd:
-		return true
-	}
-	return false
-}
+// HasOwnDeadline reports whether the plan gives a task of its own a last day.
+func (n *Model) HasOwnDeadline(i int) bool { return n.ownDeadline(&n.Nodes[i]) != nil }
 
-// isOwn reports whether a node is the kommune's own work, or what it reports
-// or decides.
-func isOwn(node *drejebog.Node) bool {
-	if node.Step != nil {
-		return true
-	}
-	switch node.Milestone.Kind {
-	case drejebog.Confirmation, drejebog.BudgetAdopted, drejebog.BudgetYearBegins:
-		return true
-	}
-	return false
-}
+// IsFree reports whether logic gives a node no earliest date: nothing that it waits for
+// has one, and nobody has dated it.
+func (s *Solution) IsFree(i int) bool { return s.Dates(i).EarlyStart <= s.input.Start }

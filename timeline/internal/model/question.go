@@ -16,8 +16,8 @@ type Question struct {
 }
 
 // Ask frees a node that the engine has, and that hangs on nothing without date, from
-// the day that it stands on, and solves the model once. The day is the one that is
-// asked about; the end of a system waits for the notice that it asks for.
+// the day that it stands on, and solves the model for its bounds: targets have no part in what
+// is possible. The day is the one that is asked about.
 func (n *Model) Ask(i int, day date.Date) (*Question, error) {
 	q := &Question{target: n.activity[i], by: cpm.Instant(day + 1)}
 	if node := &n.Nodes[i]; node.Milestone != nil {
@@ -26,13 +26,7 @@ func (n *Model) Ask(i int, day date.Date) (*Question, error) {
 	n.takeProgress()
 	n.free(q.target)
 	var err error
-	if q.Solution, err = n.solveOnce(nil); err != nil {
-		return nil, err
-	}
-	if q.lateNotices() {
-		q.asNotice(day)
-		err = q.graph.Solve(&n.input, &q.result)
-	}
+	q.Solution, err = n.solveBounds(nil)
 	return q, err
 }
 
@@ -65,14 +59,13 @@ func (q *Question) Shortest(crashes []cpm.Crash) (*Solution, map[int]int, error)
 	shorter := make(map[int]int, len(crashes))
 	all := cpm.Cut{}
 	for _, crash := range q.byActivity(crashes) {
-		room := q.result.Room(crash)
+		room := q.bounds.Room(crash)
 		shorter[q.node[crash.Activity]] = int(room)
 		all.Shorten = append(all.Shorten, cpm.Shortening{Activity: crash.Activity, Ticks: room})
 	}
-	if err := shortest.graph.Solve(all.Input(shortest.graph, &q.input), &shortest.result); err != nil {
+	if err := shortest.graph.Solve(all.Input(shortest.graph, &q.input), &shortest.bounds); err != nil {
 		return nil, nil, err
 	}
-	shortest.chain()
 	return shortest, shorter, nil
 }
 
@@ -89,52 +82,4 @@ func (n *Model) free(target int) {
 	if stands {
 		n.input.Progress = slices.DeleteFunc(n.input.Progress, func(p cpm.Progress) bool { return p.Activity == target })
 	}
-}
-
-// asNotice lets the end of a system that a contract holds wait for the notice
-// by the terms that give the day, in the place of the end that the notice as
-// planned would have.
-func (q *Question) asNotice(day date.Date) {
-	n := q.Model
-	n.input.Lags = make([]int32, len(n.problem.Links))
-	for i := range n.problem.Links {
-		n.input.Lags[i] = n.problem.Links[i].Lag.Value
-	}
-	for constraint, notice := range n.notice {
-		c := &n.input.Constraints[constraint]
-		contract := n.plan.Contracts[n.Nodes[notice].Instance]
-		latest, ok := contract.LatestNotice(day)
-		if c.Activity != q.target || !ok {
-			continue
-		}
-		for l, link := range n.problem.Links {
-			if link.From == n.activity[notice] && link.To == q.target && link.Lag.Unit == cpm.Elapsed {
-				c.Kind = cpm.AsSoonAsPossible
-				n.input.Lags[l] = int32(day - latest)
-			}
-		}
-	}
-}
-
-// NoticeMayMove reports whether the target waits for the end of a system that a
-// late notice holds: an earlier notice could move it, and the engine does not
-// know.
-func (q *Question) NoticeMayMove() bool {
-	n := q.Model
-	before := map[int]bool{q.target: true}
-	for todo := []int{q.target}; len(todo) > 0; todo = todo[1:] {
-		for _, link := range n.problem.Links {
-			if link.To == todo[0] && !before[link.From] {
-				before[link.From] = true
-				todo = append(todo, link.From)
-			}
-		}
-	}
-	for constraint, notice := range n.notice {
-		c := &n.input.Constraints[constraint]
-		if before[c.Activity] && c.Kind == cpm.FinishNoEarlierThan && n.Facts[n.Nodes[notice].ID].ActualFinish == nil {
-			return true
-		}
-	}
-	return false
 }

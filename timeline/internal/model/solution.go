@@ -3,45 +3,46 @@ package model
 import (
 	"slices"
 
-	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/timeline/cpm"
-	"github.com/rickb777/date/v2"
 )
 
-// Solution is a model with what the engine found, and with what follows from it
-// about the chain behind each date.
+// Solution is a model with what the engine found: the bounds of each node, by logic
+// and hard ends alone, and where it is planned between them.
 type Solution struct {
 	*Model
 	graph     *cpm.Graph
-	result    cpm.Result
-	first     []cpm.Driver         // by activity: what its early date rests on
-	early     []Driver             // by activity: the same, as the model has it
-	certainty []drejebog.Certainty // by activity: the weakest on its driving chain
-	late      []string             // by node: the milestone without date that its late date hangs on
-	boundless []bool               // by node: nothing hard bounds its late date, only the end of the whole plan
+	bounds    cpm.Result
+	plans     cpm.Result
+	planInput cpm.Input // the model's with the constraints of targets
+	stands    stands    // what the planned dates rest on
+	late      []string  // by node: the milestone without date that its late date hangs on
+	bound     []int     // by node: the hard end that its late date comes from, or unbound
+	chain     []int     // memory of a walk along drivers
 }
 
-// Solve hands the model to the engine, once: it takes in what has happened, and what
-// a late notice does. With a solution of another model of the same network it shares
-// that one's graph; like may be nil.
+// Solve hands the model to the engine: for the bounds, once more with the notices that
+// the ends of legacy systems ask for, and for the plan between the bounds. With a
+// solution of another model of the same network it shares that one's graph; like may
+// be nil.
 func (n *Model) Solve(like *Solution) (*Solution, error) {
 	n.takeProgress()
-	s, err := n.solveOnce(like)
+	s, err := n.solveBounds(like)
 	if err != nil {
 		return nil, err
 	}
-	if s.lateNotices() {
-		if err := s.graph.Solve(&n.input, &s.result); err != nil {
-			return nil, err
-		}
-	}
-	s.chain()
+	s.keepTargets()
 	s.hangLate()
+	s.takeTargets()
+	if err := s.graph.Solve(&s.planInput, &s.plans); err != nil {
+		return nil, err
+	}
+	s.takeStands()
+	s.chain = nil
 	return s, nil
 }
 
-// solveOnce solves without what late notices do.
-func (n *Model) solveOnce(like *Solution) (*Solution, error) {
+// solveBounds solves for the earliest and the latest dates.
+func (n *Model) solveBounds(like *Solution) (*Solution, error) {
 	s := &Solution{Model: n}
 	if like != nil && like.Basis == n.Basis && isSame(&like.problem, &n.problem) {
 		s.graph = like.graph
@@ -52,7 +53,13 @@ func (n *Model) solveOnce(like *Solution) (*Solution, error) {
 		}
 		s.graph = graph
 	}
-	return s, s.graph.Solve(&n.input, &s.result)
+	if err := s.graph.Solve(&n.input, &s.bounds); err != nil {
+		return nil, err
+	}
+	if s.takeNotices() {
+		return s, s.graph.Solve(&n.input, &s.bounds)
+	}
+	return s, nil
 }
 
 // isSame reports whether two networks on the same calendar have the same activities and
@@ -66,41 +73,47 @@ func isSame(a, b *cpm.Network) bool {
 func (n *Model) Has(i int) bool { return n.activity[i] >= 0 }
 
 // Dates are those of a node, as instants: the numbers of date.Date, of which a finish
-// is the first after it; zero for what the engine does not have.
-func (s *Solution) Dates(i int) cpm.Dates { return s.result.Dates(s.activity[i]) }
+// is the first after it; zero for what the engine does not have. The early ones are by
+// logic alone, the late ones by hard ends alone, and it is planned to start and finish
+// between them.
+func (s *Solution) Dates(i int) cpm.Dates {
+	a := s.activity[i]
+	d, planned := s.bounds.Dates(a), s.plans.Dates(a)
+	d.Start, d.Finish = planned.EarlyStart, planned.EarlyFinish
+	d.TotalFloat, d.FreeFloat, d.Critical = planned.TotalFloat, planned.FreeFloat, false
+	return d
+}
 
-// Float is the total float of a node in working days.
-func (s *Solution) Float(i int) int { return int(s.result.TotalFloat(s.activity[i])) }
+// Float is by how many working days a node may slip from where it is planned.
+func (s *Solution) Float(i int) int { return int(s.plans.TotalFloat(s.activity[i])) }
 
 // Length is the working days of a node.
-func (s *Solution) Length(i int) int { return int(s.result.Length(s.activity[i])) }
+func (s *Solution) Length(i int) int { return int(s.bounds.Length(s.activity[i])) }
 
 // LateOn is the milestone without date that the late date of a node hangs on, or "";
 // false where nothing hard bounds the late date, only the end of the whole plan.
-func (s *Solution) LateOn(i int) (milestone string, bound bool) { return s.late[i], !s.boundless[i] }
+func (s *Solution) LateOn(i int) (milestone string, bound bool) {
+	return s.late[i], s.bound[i] != unbound
+}
 
-// IsDriven reports whether the early date of what follows an edge rests on it: it
+// Bound is the node whose hard end the late date of a node comes from, itself or one
+// that waits for it; -1 where none does.
+func (s *Solution) Bound(i int) int { return s.bound[i] }
+
+// IsDriven reports whether the planned date of what follows an edge rests on it: it
 // moves with the least delay.
-func (s *Solution) IsDriven(edge int) bool {
-	to := s.Edges[edge].To
-	return !Stands(&s.Nodes[to]) && slices.ContainsFunc(s.result.Drivers(s.activity[to]), func(d cpm.Driver) bool {
-		return d.Kind == cpm.LinkDriver && d.Link == edge
-	})
-}
+func (s *Solution) IsDriven(edge int) bool { return s.stands.driven[edge] }
 
-// ForFinish reports whether a node's early date rests on a bound of its finish.
+// ForFinish reports whether a node's planned date rests on a day of its finish.
 func (s *Solution) ForFinish(i int) bool {
-	d := s.first[s.activity[i]]
-	return d.Kind == cpm.ConstraintDriver && s.input.Constraints[d.Constraint].Kind == cpm.FinishNoEarlierThan
+	d := s.stands.first[s.activity[i]]
+	return d.Kind == cpm.ConstraintDriver && s.planInput.Constraints[d.Constraint].Kind == cpm.FinishNoEarlierThan
 }
-
-// finishOf is the instant that a node is scheduled to be over.
-func (s *Solution) finishOf(i int) date.Date { return date.Date(s.Dates(i).Finish) }
 
 // Engine is the engine's graph, with copies of what it was built from and solved
 // for: the keys of its activities are the ids of the nodes.
 func (s *Solution) Engine() (*cpm.Graph, cpm.Network, cpm.Input) {
-	problem, input := s.problem, s.input
+	problem, input := s.problem, s.planInput
 	problem.Activities = slices.Clone(problem.Activities)
 	problem.Links = slices.Clone(problem.Links)
 	problem.Calendars = slices.Clone(problem.Calendars)

@@ -7,10 +7,11 @@ import (
 )
 
 // hangOn finds, for every node, the milestone without date that it hangs on:
-// the one that the plan calls unknown itself; what its window moves with; or
+// the one that the plan calls unknown itself; what its day moves with; or
 // what a predecessor hangs on. Milestones that stand on a date of their own
-// hang on nothing else, nor does what is done.
-func (n *Model) hangOn() []string {
+// hang on nothing else, nor does what is done. Targets count for the planned dates
+// only.
+func (n *Model) hangOn(targets bool) []string {
 	on := make([]string, len(n.Nodes))
 	var changed []int
 	mark := func(i int, milestone string) {
@@ -27,7 +28,9 @@ func (n *Model) hangOn() []string {
 		}
 	}
 	for i := range n.Nodes {
-		mark(i, n.unknownAnchor(i))
+		if targets || n.Nodes[i].Milestone != nil {
+			mark(i, n.unknownAnchor(i))
+		}
 	}
 	for len(changed) > 0 {
 		i := changed[0]
@@ -54,9 +57,19 @@ func (n *Model) done(i int) bool {
 // milestone's offset moves with, or "".
 func (n *Model) unknownAnchor(i int) string {
 	node := &n.Nodes[i]
-	id := n.anchors[i].milestone
+	id := ""
 	if node.Milestone != nil && node.Milestone.Offset != nil {
 		id = n.Book.OffsetBase(node.Milestone, node.Project)
+	} else if target, ok := n.Target(i); ok && target.Node >= 0 {
+		id = n.Nodes[target.Node].ID
+		if base := n.unknownAnchor(target.Node); base != "" {
+			return base
+		}
+		if edge := n.spanOf(target.Node); edge != nil && n.unknown[n.Nodes[edge.To].ID] {
+			return n.Nodes[edge.To].ID
+		} else if edge != nil {
+			return n.unknownAnchor(edge.To)
+		}
 	}
 	switch {
 	case id == "":
@@ -117,12 +130,14 @@ func (n *Model) standFar() {
 // undated reports whether a node hangs on a milestone without date.
 func (n *Model) undated(i int) bool { return n.hangs[i] != "" }
 
-// hangLate finds, for every node, the milestone without date that its late date
-// rests on, or "": the one that bounds it along the links that let it be no
-// later; and whether nothing hard bounds it.
+// hangLate finds, for every node, the hard end that its late date comes from, along the
+// links that let it be no later, and the milestone without date that this hangs on.
 func (s *Solution) hangLate() {
-	s.late, s.boundless = make([]string, len(s.Nodes)), make([]bool, len(s.Nodes))
+	s.late, s.bound = make([]string, len(s.Nodes)), make([]int, len(s.Nodes))
 	known := make([]bool, len(s.Nodes))
+	for i := range s.bound {
+		s.bound[i] = unbound
+	}
 	var chain []int
 	for i := range s.Nodes {
 		chain = chain[:0]
@@ -131,19 +146,37 @@ func (s *Solution) hangLate() {
 			chain = append(chain, at)
 			c := s.lateDriver(s.activity[at])
 			if c.By != driver.Link {
-				s.late[at], s.boundless[at] = s.hangs[at], c.By == driver.Finish
+				s.ends(at, c)
 				break
 			}
 			at = c.Node
 		}
 		for _, k := range chain {
-			s.late[k], s.boundless[k], known[k] = s.late[at], s.boundless[at], true
+			s.late[k], s.bound[k], known[k] = s.late[at], s.bound[at], true
 		}
 	}
 }
 
-// HangsOn is the milestone without date that a node hangs on, or "".
+// unbound is the bound of what nothing hard ends.
+const unbound = -1
+
+// ends tells what binds a node that no link lets be no later.
+func (s *Solution) ends(at int, c Driver) {
+	s.late[at], s.bound[at] = s.hangs[at], at
+	switch {
+	case c.By == driver.Finish:
+		s.bound[at] = unbound
+	case c.By == driver.Term && c.Node >= 0:
+		s.late[at] = s.hangs[c.Node]
+	}
+}
+
+// HangsOn is the milestone without date that the planned date of a node hangs on, or "".
 func (n *Model) HangsOn(i int) string { return n.hangs[i] }
+
+// WaitsFor is the milestone without date that the earliest date of a node hangs on, or
+// "": a target has no part in that.
+func (n *Model) WaitsFor(i int) string { return n.waits[i] }
 
 // StandIn returns the date that the engine used for a milestone without one:
 // the playbook's own.
