@@ -185,8 +185,8 @@ func (t *Task) frame(n *model.Solution, i int) {
 		t.Opens = &held.First
 	}
 	if closes {
-		held.Last = n.Days.OnOrBefore(held.Last)
-		t.Deadline, t.DeadlineKind = &held.Last, kind
+		met := n.Days.OnOrBefore(held.Last)
+		t.Deadline, t.DeadlineSet, t.DeadlineKind = &met, &held.Last, kind
 	}
 }
 
@@ -247,8 +247,8 @@ func milestoneOf(n *model.Solution, i int) Milestone {
 	}
 	if node.Milestone.Hard {
 		if days, ok := n.RuleOf(i); ok && n.HangsOn(i) == "" {
-			days.Last = n.Days.OnOrBefore(days.Last)
-			m.Deadline, m.DeadlineKind = &days.Last, drejebog.Frist
+			met := n.Days.OnOrBefore(days.Last)
+			m.Deadline, m.DeadlineSet, m.DeadlineKind = &met, &days.Last, drejebog.Frist
 		}
 	}
 	if m.HasFloat() {

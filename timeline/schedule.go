@@ -73,7 +73,8 @@ type Task struct {
 	finished, hasFreeFloat bool
 
 	Opens        *date.Date         // first day by the printed window, moved with its anchor, or the day of its publication; nil where it is open
-	Deadline     *date.Date         // last day by the printed window, moved with its anchor; nil where it is open
+	Deadline     *date.Date         // the last working day by the printed window, moved as that, or by the plan; nil where it is open
+	DeadlineSet  *date.Date         // the same as it is set, a day off or not
 	DeadlineKind drejebog.EndKind   // hard or expected; zero without deadline
 	Driver       string             // what its start rests on: id of a task or milestone, "window", "plan", or ""
 	Certainty    drejebog.Certainty // the weakest on its driving chain
@@ -104,7 +105,8 @@ type Milestone struct {
 	FreeFloat    int                // working days that it can slip before what is planned behind it moves; 0 where nothing is
 	BoundBy      string             // as for a task
 	Critical     bool               // on the critical path
-	Deadline     *date.Date         // the last day that a hard rule allows; nil without one
+	Deadline     *date.Date         // the last working day that a hard rule allows; nil without one
+	DeadlineSet  *date.Date         // the same as the rule gives it, a day off or not
 	DeadlineKind drejebog.EndKind   // zero without deadline
 	Driver       string             // as for a task
 	Certainty    drejebog.Certainty // the weakest on its driving chain

@@ -84,7 +84,8 @@ type taskForm struct {
 	BoundBy       string             `json:"boundBy"` // id of the hard end that the latest dates come from
 	Critical      bool               `json:"critical"`
 	Opens         *date.Date         `json:"opens"`
-	Deadline      *date.Date         `json:"deadline"`
+	Deadline      *date.Date         `json:"deadline"`    // a working day
+	DeadlineSet   *date.Date         `json:"deadlineSet"` // as the playbook or the plan sets it
 	DeadlineKind  drejebog.EndKind   `json:"deadlineKind"`
 	Driver        string             `json:"driver"`
 	Certainty     drejebog.Certainty `json:"certainty"`
@@ -114,7 +115,7 @@ func (t Task) Form() any {
 func (t *Task) dates(f *taskForm) {
 	f.EarlyStart, f.EarlyFinish, f.LateStart, f.LateFinish = t.EarlyStart, t.EarlyFinish, t.LateStart, t.LateFinish
 	f.Start, f.Finish, f.Critical = t.Start, t.Finish, t.Critical
-	f.Opens, f.Deadline, f.DeadlineKind = t.Opens, t.Deadline, t.DeadlineKind
+	f.Opens, f.Deadline, f.DeadlineSet, f.DeadlineKind = t.Opens, t.Deadline, t.DeadlineSet, t.DeadlineKind
 	f.Duration = form.Counted(t.Duration.Likely, !t.LevelOfEffort)
 	f.TotalFloat = form.Counted(t.TotalFloat, t.HasFloat())
 	f.FreeFloat = form.Counted(t.FreeFloat, t.HasFreeFloat())
@@ -143,7 +144,8 @@ type milestoneForm struct {
 	FreeFloat    *int                   `json:"freeFloat"`
 	BoundBy      string                 `json:"boundBy"`
 	Critical     bool                   `json:"critical"`
-	Deadline     *date.Date             `json:"deadline"`
+	Deadline     *date.Date             `json:"deadline"`    // a working day
+	DeadlineSet  *date.Date             `json:"deadlineSet"` // as the rule gives it
 	DeadlineKind drejebog.EndKind       `json:"deadlineKind"`
 	Driver       string                 `json:"driver"`
 	Certainty    drejebog.Certainty     `json:"certainty"`
@@ -155,7 +157,7 @@ func (m Milestone) Form() any {
 	f := milestoneForm{
 		ID: m.ID, Project: m.Project, System: m.System, Date: m.Date, Early: m.Early, Latest: m.Latest, Target: m.Target, BoundBy: m.BoundBy,
 		TotalFloat: form.Counted(m.TotalFloat, m.HasFloat()), FreeFloat: form.Counted(m.FreeFloat, m.hasFreeFloat), Critical: m.Critical,
-		Deadline: m.Deadline, DeadlineKind: m.DeadlineKind, Driver: m.Driver, Certainty: m.Certainty,
+		Deadline: m.Deadline, DeadlineSet: m.DeadlineSet, DeadlineKind: m.DeadlineKind, Driver: m.Driver, Certainty: m.Certainty,
 	}
 	s := m.from
 	if s == nil {

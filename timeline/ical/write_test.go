@@ -44,22 +44,22 @@ func TestTheHardDatesAreToldWithWhatToDoAndWhere(t *testing.T) {
 	}
 	assert.Contains(t, summaries["20131022"], "Frist: Udpeg den første administrator (Serviceplatformen) – afsnit 4.11")
 	assert.Contains(t, summaries["20131231"], "Frist: Sæt navne på rollerne (KY) – afsnit 4.5")
-	assert.Contains(t, summaries["20140601"], "Frist: Udpeg og registrer kontaktpersonen (Støttesystemerne) – afsnit 4.15")
+	assert.Contains(t, summaries["20140530"], "Frist: Udpeg og registrer kontaktpersonen (Støttesystemerne) – afsnit 4.15")
 	assert.Contains(t, summaries["20141015"], "Budget 2015 vedtages – afsnit 4.4")
 	assert.Contains(t, summaries["20150630"], "Sidste dag: Opsig kontrakten (KMD Aktiv) – afsnit 6.3")
 	assert.Contains(t, summaries["20151001"], "Frist: Kommunen har bekræftet sin parathed (SAPA) – afsnit 4.8")
 	assert.Contains(t, summaries["20160101"], "Idriftsættelse (SAPA) – afsnit 5.4")
-	assert.Contains(t, summaries["20150701"], "Leverance: Parathedskrav med forslag til arbejdsdeling (KY) – afsnit 4.8")
+	assert.Contains(t, summaries["20150430"], "Leverance: Parathedskrav med forslag til arbejdsdeling (KY) – afsnit 4.8")
 }
 
 func TestADeadlineOnASundaySaysWhenItIsMet(t *testing.T) {
 	for _, event := range events(t, write(t, roskilde())) {
-		if value(event, ics.ComponentPropertyDtStart) == "20140601" {
-			assert.Contains(t, value(event, ics.ComponentPropertyDescription), "fristen holdes senest 30. maj 2014")
+		if value(event, ics.ComponentPropertyDtStart) == "20140530" && strings.Contains(value(event, ics.ComponentPropertySummary), "kontaktpersonen") {
+			assert.Contains(t, value(event, ics.ComponentPropertyDescription), "1. juni 2014")
 			return
 		}
 	}
-	t.Fatal("no event on 1 June 2014")
+	t.Fatal("no event for the deadline of 1 June 2014")
 }
 
 func TestADateThatNobodyHasStatedIsTentative(t *testing.T) {

@@ -55,7 +55,7 @@ func (s dated) deadlineMarks() []Mark {
 			byID[id] = k
 			marks = append(marks, Mark{
 				ID: id, Kind: Deadline, Project: t.Project, Section: t.Section(), Actor: "kommune",
-				Certainty: drejebog.Stated, Date: *t.Deadline, Note: s.metOn(*t.Deadline),
+				Certainty: drejebog.Stated, Date: *t.Deadline, Note: s.metOn(t.DeadlineSet, t.Deadline),
 			})
 		} else {
 			marks[k].Note = append(marks[k].Note, s.say("timeline/before-that", lang.Args{"task": marks[k].Label}))
@@ -81,13 +81,13 @@ func windowID(t *timeline.Task) string {
 	return id
 }
 
-// metOn says on which day a deadline is met that falls on a day off; nothing
-// for one on a working day.
-func (s dated) metOn(deadline date.Date) lang.Sentences {
-	if met := s.MetBy(deadline); met != deadline {
-		return lang.Sentences{s.say("timeline/met-by", lang.Args{"day": lang.Day(met)})}
+// metOn says that a deadline is set on a day off, and when it is met; nothing for one
+// on a working day.
+func (s dated) metOn(set, met *date.Date) lang.Sentences {
+	if set == nil || *set == *met {
+		return nil
 	}
-	return nil
+	return lang.Sentences{s.say("timeline/met-by", lang.Args{"set": lang.Day(*set), "day": lang.Day(*met)})}
 }
 
 // KindOf is the kind of the mark that a milestone has; false for one without: the
@@ -101,6 +101,7 @@ var milestoneKinds = map[drejebog.MilestoneKind]Kind{
 	drejebog.GoLive:         GoLive,
 	drejebog.Implementation: Implementation,
 	drejebog.SystemEnd:      SystemEnd,
+	drejebog.ContractEnd:    SystemEnd,
 	drejebog.Confirmation:   Gate,
 	drejebog.Deliverable:    Deliverable,
 	drejebog.Handover:       Deliverable,
@@ -127,7 +128,7 @@ func (s dated) milestoneMarks(m *timeline.Milestone) []Mark {
 	if m.Deadline != nil && (m.Milestone.Kind == drejebog.Confirmation || *m.Deadline != m.Date.Date) {
 		last := mark
 		last.ID, last.Date, last.Kind, last.Certainty = "deadline/"+m.ID, *m.Deadline, Deadline, drejebog.Stated
-		last.Note = s.metOn(*m.Deadline)
+		last.Note = s.metOn(m.DeadlineSet, m.Deadline)
 		marks = append(marks, last)
 	}
 	return marks

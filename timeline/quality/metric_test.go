@@ -84,7 +84,7 @@ func TestEachYardstickFindsWhatItIsFor(t *testing.T) {
 		{"missed-tasks", progress + "tasks: {4.14/strategi: {plannedFinish: 2014-06-20, actualStart: 2014-05-02, actualFinish: 2014-06-24}}", "4.14/strategi", false},
 		{"missed-tasks", progress + "tasks: {4.14/strategi: {plannedFinish: 2014-06-24, actualStart: 2014-05-02, actualFinish: 2014-06-24}}", "", true},
 		{"bei", progress + "tasks: {4.14/strategi: {plannedFinish: 2014-06-20, actualStart: 2014-05-02}}", "4.14/strategi", false},
-		{"critical-path-test", "", "4.8/gennemgang@ky", true},
+		{"critical-path-test", "", "5.3/forberedelse@ky", true},
 		{"cpli", "", "", true},
 		{"cpli", "tasks: {4.8/bekraeftelse@sapa: {plannedFinish: 2016-03-02}}", "", false},
 	} {

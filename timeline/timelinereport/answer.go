@@ -68,16 +68,15 @@ func (a answerer) hardness() lang.Text {
 	case t.Deadline == nil:
 		return lang.Joined(" ", a.text("timeline/no-deadline", nil), a.bounded())
 	}
-	return lang.Joined(" ", a.deadline(*t.Deadline), a.bounded())
+	return lang.Joined(" ", a.deadline(*t.DeadlineSet, *t.Deadline), a.bounded())
 }
 
 // deadline says how hard the end of a task's window is.
-func (a answerer) deadline(day date.Date) lang.Text {
+func (a answerer) deadline(day, met date.Date) lang.Text {
 	source := a.text("common/section", lang.Args{"section": lang.Both(a.of.Task.Activity.ID)})
 	if a.of.Task.Activity.ID == plan.OwnActivity {
 		source = a.text("timeline/the-kommunes-own", nil)
 	}
-	met := a.MetBy(day)
 	switch {
 	case a.of.Task.DeadlineKind != drejebog.Frist:
 		return a.text("timeline/expected-end", lang.Args{"day": lang.Day(day), "source": source})

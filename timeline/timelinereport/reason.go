@@ -339,15 +339,15 @@ func (t teller) offsetWords(o *drejebog.Offset, base lang.Text) lang.Text {
 
 // deadlineWords says which frist a task has.
 func (t teller) deadlineWords(task *timeline.Task) lang.Text {
-	day := *task.Deadline
+	day := *task.DeadlineSet
 	if task.Activity.ID == plan.OwnActivity {
 		return t.text("timeline/own-deadline", lang.Args{"day": lang.Day(day)})
 	}
-	return lang.Joined(" ", t.fristWords(day), t.source(task.Activity.ID, drejebog.Stated))
+	return lang.Joined(" ", t.fristWords(day, *task.Deadline), t.source(task.Activity.ID, drejebog.Stated))
 }
 
-func (t teller) fristWords(day date.Date) lang.Text {
-	if met := t.MetBy(day); met != day {
+func (t teller) fristWords(day, met date.Date) lang.Text {
+	if met != day {
 		return t.text("timeline/deadline-off", lang.Args{"day": lang.Day(day), "met": lang.Day(met)})
 	}
 	return t.text("timeline/deadline", lang.Args{"day": lang.Day(day)})

@@ -102,7 +102,7 @@ func (n *Model) constrainTask(i int) {
 	}
 	last := n.window(i).Last
 	if n.deadlineKind(node) == drejebog.Frist && !n.hasPassed(last) {
-		n.constrain(a, cpm.Deadline, last+1, driver.Deadline)
+		n.constrain(a, cpm.Deadline, n.Days.OnOrBefore(last)+1, driver.Deadline)
 	}
 }
 
@@ -142,16 +142,25 @@ func (n *Model) constrainMilestone(i int) {
 		}
 	case drejebog.Deliverable:
 		if rule == driver.Offset { // expected, and promised by nobody
-			if node.Milestone.Hard && !n.hasPassed(days.Last) {
-				n.constrain(a, cpm.Deadline, instantOf(node, days.Last), rule)
-			}
+			n.endHard(i, a)
 			return
 		}
+		n.endHard(i, a)
 		n.constrain(a, cpm.StartNoEarlierThan, instantOf(node, n.comesOn(node, days.Last)), rule)
 	case drejebog.Confirmation:
 		if !n.hasPassed(days.Last) {
-			n.constrain(a, cpm.Deadline, instantOf(node, days.Last), rule)
+			n.constrain(a, cpm.Deadline, instantOf(node, n.Days.OnOrBefore(days.Last)), rule)
 		}
+	}
+}
+
+// endHard bounds a deliverable by the day that a hard rule counts for it.
+func (n *Model) endHard(i, a int) {
+	if !n.Nodes[i].Milestone.Hard {
+		return
+	}
+	if days, ok := n.RuleOf(i); ok && !n.hasPassed(days.Last) {
+		n.constrain(a, cpm.Deadline, instantOf(&n.Nodes[i], n.Days.OnOrBefore(days.Last)), driver.Offset)
 	}
 }
 

@@ -204,7 +204,7 @@ func (s *Solution) ownEnd(i int) date.Date {
 	if node.Step == nil || s.deadlineKind(node) != drejebog.Frist || s.hasPassed(s.window(i).Last) {
 		return 0
 	}
-	return s.window(i).Last + 1
+	return s.Days.OnOrBefore(s.window(i).Last) + 1
 }
 
 // BoundBy is the id of what gives a node its latest date: a milestone, a task with a
