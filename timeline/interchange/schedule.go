@@ -42,7 +42,8 @@ const (
 // A working day is eight hours, from 8 to 17. A task whose start rests on
 // another has no constraint; every other one starts no earlier than it is
 // scheduled to. Go-lives, starts of implementation, budgets and what others have
-// promised must start on their day. Hard ends are deadlines, which the field
+// promised must start on their day; a milestone on a day off has a calendar
+// without days off. Hard ends are deadlines, which the field
 // Text3 holds too, so that one that is set in the other program can be told from
 // them; so is, as a deadline, the late finish of a task that a rule of the schedule
 // bounds and the file has no link for. Early and late dates and slack are those
@@ -60,7 +61,7 @@ func FromSchedule(s *timeline.Schedule, language lang.Lang, work ...Work) *mspdi
 		Project: p, sched: s, words: s.Book.Words, language: language, uids: map[string]int{}, rests: map[[2]string]bool{},
 	}
 	p.Name, p.Title = s.Kommune.Name, b.say("interchange/title", lang.Args{"kommune": lang.Both(s.Kommune.Name)})
-	p.Calendar, p.Currency = 1, "DKK"
+	p.Calendar, p.Currency = workdays, "DKK"
 	p.Fields = []mspdi.Field{
 		{ID: idField, Name: "Text1", Alias: b.say("interchange/field-id", nil)},
 		{ID: notRelevantField, Name: "Text2", Alias: b.say("common/not-relevant", nil)},
@@ -78,6 +79,7 @@ func FromSchedule(s *timeline.Schedule, language lang.Lang, work ...Work) *mspdi
 	b.links()
 	b.span()
 	p.Calendars = []mspdi.Calendar{b.calendar()}
+	b.onDaysOff()
 	b.rollUp()
 	b.assign(work)
 	b.solve()
@@ -435,7 +437,7 @@ func (b *scheduleBuilder) span() {
 // calendar is the kommune's calendar from the year in which the project starts
 // to the one after it finishes, with every weekday that is not worked.
 func (b *scheduleBuilder) calendar() mspdi.Calendar {
-	c := mspdi.Calendar{UID: 1, Name: b.say("interchange/calendar", nil), IsBase: true, Base: mspdi.None}
+	c := mspdi.Calendar{UID: workdays, Name: b.say("interchange/calendar", nil), IsBase: true, Base: mspdi.None}
 	for day := time.Sunday; day <= time.Saturday; day++ {
 		c.Week[day] = &mspdi.Day{}
 		if day != time.Sunday && day != time.Saturday {
