@@ -237,6 +237,9 @@ func (b *planBuilder) planLag(l *mspdi.Link) *drejebog.Lag {
 	if l.Elapsed() {
 		unit, day = drejebog.CalendarDays, 10*minutesPerDay
 	}
+	if l.Format == mspdi.FormatMinutes+1 && (l.Lag+overnight)%day == 0 {
+		minutes += overnight // as a schedule is written: from the morning to the evening before
+	}
 	if l.Percent() {
 		minutes = 0
 		if before := b.byUID[l.From]; before != nil {

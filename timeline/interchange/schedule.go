@@ -40,9 +40,10 @@ const (
 // their milestones last.
 //
 // A working day is eight hours, from 8 to 17. A task whose start rests on
-// another has no constraint; every other one starts no earlier than it is
-// scheduled to. Go-lives, starts of implementation, budgets and what others have
-// promised must start on their day. Hard ends are deadlines, which the field
+// another has no constraint; every other one, and one that another program would
+// put before its day, starts no earlier than it is scheduled to. Go-lives, starts of implementation, budgets and what others have
+// promised must start on their day; a milestone on a day off has a calendar
+// without days off. Hard ends are deadlines, which the field
 // Text3 holds too, so that one that is set in the other program can be told from
 // them; so is, as a deadline, the late finish of a task that a rule of the schedule
 // bounds and the file has no link for. Early and late dates and slack are those
@@ -60,7 +61,7 @@ func FromSchedule(s *timeline.Schedule, language lang.Lang, work ...Work) *mspdi
 		Project: p, sched: s, words: s.Book.Words, language: language, uids: map[string]int{}, rests: map[[2]string]bool{},
 	}
 	p.Name, p.Title = s.Kommune.Name, b.say("interchange/title", lang.Args{"kommune": lang.Both(s.Kommune.Name)})
-	p.Calendar, p.Currency = 1, "DKK"
+	p.Calendar, p.Currency = workdays, "DKK"
 	p.Fields = []mspdi.Field{
 		{ID: idField, Name: "Text1", Alias: b.say("interchange/field-id", nil)},
 		{ID: notRelevantField, Name: "Text2", Alias: b.say("common/not-relevant", nil)},
@@ -78,6 +79,7 @@ func FromSchedule(s *timeline.Schedule, language lang.Lang, work ...Work) *mspdi
 	b.links()
 	b.span()
 	p.Calendars = []mspdi.Calendar{b.calendar()}
+	b.onDaysOff()
 	b.rollUp()
 	b.assign(work)
 	b.solve()
@@ -225,11 +227,12 @@ func setProgress(t *mspdi.Task, facts *plan.Task, dated bool) {
 		return
 	}
 	t.ActualStart = mspdi.At(*facts.ActualStart, morning)
+	t.Start = t.ActualStart
 	t.Constraint, t.ConstraintDate = mspdi.AsSoonAsPossible, nil
 	switch {
 	case facts.ActualFinish != nil:
 		t.ActualFinish, t.PercentComplete, t.Remaining = mspdi.At(*facts.ActualFinish, evening), 100, new(0)
-		t.Start, t.Finish = t.ActualStart, t.ActualFinish
+		t.Finish = t.ActualFinish
 	case facts.Remaining != nil:
 		left := min(*facts.Remaining*workday, t.Duration.Minutes)
 		t.Remaining = &left
@@ -319,10 +322,11 @@ func (b *scheduleBuilder) links() {
 		if l.Lag != (drejebog.Lag{}) {
 			out.Lag, out.Format = b.lag(&l)
 		}
-		if l.Lag.Unit == drejebog.Months && out.Type == cpm.FS && b.Tasks[from-1].Finish != nil && b.Tasks[from-1].Finish.Minute() == evening && b.begins(to) {
-			out.Lag -= (evening - morning) * 10 // months count from day to day, and the day itself will do
-		}
-		if b.isAt(from, morning) && b.isAt(to, evening) && (out.Lag == 0 || out.Elapsed()) {
+		leaves, arrives := b.ends(&out, to)
+		switch {
+		case l.Lag.Unit == drejebog.Months:
+			out.Lag += (arrives - leaves) * 10 // months count from day to day, and the day itself will do
+		case leaves == morning && b.isAt(to, evening) && (out.Lag == 0 || out.Elapsed()):
 			out.Lag, out.Format = out.Lag-overnight, mspdi.FormatMinutes+1
 		}
 		b.Tasks[to-1].Links = append(b.Tasks[to-1].Links, out)
@@ -367,7 +371,8 @@ func (b *scheduleBuilder) ownLinks(links []timeline.Link) []bool {
 }
 
 // overnight, in tenths of minutes, takes the morning of a go-live to the evening
-// before, at which the old system may end.
+// before, at which the old system may end, and that of a task to the evening at
+// which a milestone that may begin with it stands.
 const overnight = (minutesPerDay - evening + morning) * 10
 
 // isAt reports whether a task is a milestone at a time of day.
@@ -376,10 +381,16 @@ func (b *scheduleBuilder) isAt(uid, minute int) bool {
 	return t.Milestone && t.Start != nil && t.Start.Minute() == minute
 }
 
-// begins reports whether a task starts in the morning.
-func (b *scheduleBuilder) begins(uid int) bool {
-	t := &b.Tasks[uid-1]
-	return t.Start != nil && t.Start.Minute() == morning
+// ends returns the times of day between which a link is.
+func (b *scheduleBuilder) ends(l *mspdi.Link, to int) (leaves, arrives int) {
+	leaves, arrives = morning, morning
+	if before := &b.Tasks[l.From-1]; before.Milestone && b.isAt(l.From, evening) || !before.Milestone && (l.Type == cpm.FS || l.Type == cpm.FF) {
+		leaves = evening
+	}
+	if after := &b.Tasks[to-1]; after.Milestone && b.isAt(to, evening) || !after.Milestone && (l.Type == cpm.FF || l.Type == cpm.SF) {
+		arrives = evening
+	}
+	return leaves, arrives
 }
 
 var fileTypes = [...]cpm.LinkType{drejebog.FS: cpm.FS, drejebog.SS: cpm.SS, drejebog.FF: cpm.FF, drejebog.SF: cpm.SF}
@@ -435,7 +446,7 @@ func (b *scheduleBuilder) span() {
 // calendar is the kommune's calendar from the year in which the project starts
 // to the one after it finishes, with every weekday that is not worked.
 func (b *scheduleBuilder) calendar() mspdi.Calendar {
-	c := mspdi.Calendar{UID: 1, Name: b.say("interchange/calendar", nil), IsBase: true, Base: mspdi.None}
+	c := mspdi.Calendar{UID: workdays, Name: b.say("interchange/calendar", nil), IsBase: true, Base: mspdi.None}
 	for day := time.Sunday; day <= time.Saturday; day++ {
 		c.Week[day] = &mspdi.Day{}
 		if day != time.Sunday && day != time.Saturday {

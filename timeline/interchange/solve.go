@@ -11,7 +11,8 @@ import (
 // takes. What is too late after so many gets its bounds at once.
 const mostRounds = 20
 
-// solve stores the early and late dates and the slack that another program finds in
+// solve holds tasks where the links of the file ask for less than the schedule, and
+// stores the early and late dates and the slack that another program finds in
 // the file. Where that one would let a task be later than the schedule does, because a
 // rule of the schedule is no link and no deadline of the file, the task's late finish
 // is a deadline: the last of such a chain first, as those before it follow from it. It
@@ -27,11 +28,45 @@ func (b *scheduleBuilder) solve() {
 		if err := graph.Solve(&n.Input, &result); err != nil {
 			return
 		}
-		if !b.bound(n, graph, &result, round > mostRounds) {
-			b.store(n, &result)
-			return
+		if b.hold(n, graph, &result, round > mostRounds) || b.bound(n, graph, &result, round > mostRounds) {
+			continue
+		}
+		b.store(n, &result)
+		return
+	}
+}
+
+// hold lets tasks start no earlier than the schedule has them, where another program
+// would: those that have none of the too early before them, or all that are too early.
+// It reports whether there are any. A lag of months rolls off a day off, and the day
+// after the evening at which work ends is another day for a milestone.
+func (b *scheduleBuilder) hold(n *mspdi.Network, graph *cpm.Graph, result *cpm.Result, all bool) bool {
+	early := map[int]bool{} // by index of the task
+	for activity, i := range n.Tasks {
+		t := &b.Tasks[i]
+		if t.Summary || t.Start == nil || t.ActualStart != nil || t.Constraint != mspdi.AsSoonAsPossible {
+			continue
+		}
+		calendar := graph.Calendar(n.Network.Activities[activity].Calendar)
+		start := result.Dates(activity).EarlyStart
+		if start < cpm.Instant(*t.Start) && (t.Milestone || calendar.Between(start, cpm.Instant(*t.Start)) > 0) {
+			early[i] = true
 		}
 	}
+	for i := range early {
+		t := &b.Tasks[i]
+		if all || !slices.ContainsFunc(t.Links, func(l mspdi.Link) bool { return early[l.From-1] }) {
+			t.Constraint, t.ConstraintDate = mspdi.StartNoEarlierThan, t.Start
+			was, _ := asWritten(t)
+			was.constraint = writtenOf(t).constraint
+			for v := range t.Values {
+				if t.Values[v].Field == writtenField {
+					t.Values[v].Text = was.String()
+				}
+			}
+		}
+	}
+	return len(early) > 0
 }
 
 // bound gives deadlines to the tasks that are too late and have none of the too late
