@@ -338,9 +338,9 @@ func TestEveryMessageIsUsedAndEveryOneUsedExistsWithItsPlaces(t *testing.T) {
 	u.seeTemplates(t)
 	assert.Empty(t, u.fault)
 	assert.True(t, u.ofGrammar)
-	for _, group := range plan.Grammar().Groups() {
+	for _, group := range plan.Grammar().Objects() {
 		for i := range group.Fields {
-			if named := group.Fields[i].Rule.Named; named != "" {
+			if named := group.Fields[i].Tag.Named; named != "" {
 				u.keyed[named] = true
 			}
 		}

@@ -106,7 +106,7 @@ func (r Row) Form() any {
 		Years     []drejebog.Kroner  `json:"years"`
 		Certainty drejebog.Certainty `json:"certainty" form:"set"`
 		Source    string             `json:"source"`
-	}{ID: r.ID, Group: r.Group, Name: r.Name, From: r.From, To: r.To - 1, Years: r.Years, Certainty: r.Certainty, Source: r.Source}
+	}{ID: r.ID, Group: r.Category, Name: r.Name, From: r.From, To: r.To - 1, Years: r.Years, Certainty: r.Certainty, Source: r.Source}
 	if !r.Yearly.IsZero() {
 		f.Yearly = &r.Yearly
 	}
