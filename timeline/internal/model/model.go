@@ -23,15 +23,16 @@ type Model struct {
 	Helps []drejebog.Edge      // that date nothing
 	Facts map[string]plan.Task // what the plan says of tasks, its own among them, by id
 
-	plan    *plan.Plan
-	index   map[string]int       // of a node, by its id
-	given   map[string]date.Date // dates of milestones that the plan gives, by id
-	unknown map[string]bool      // milestones that the plan calls unknown, by id
-	starts  map[string]starts    // by project
-	anchors []anchor             // by node: what its window moves with
-	spans   map[int]span         // by node: what a level of effort spans that has dates
-	leads   []bool               // by node: something waits for it
-	hangs   []string             // by node: the milestone without date that it hangs on, or ""
+	plan        *plan.Plan
+	noticeTasks map[string]plan.Task // what says when notice is given, by contract
+	index       map[string]int       // of a node, by its id
+	given       map[string]date.Date // dates of milestones that the plan gives, by id
+	unknown     map[string]bool      // milestones that the plan calls unknown, by id
+	starts      map[string]starts    // by project
+	anchors     []anchor             // by node: what its window moves with
+	spans       map[int]span         // by node: what a level of effort spans that has dates
+	leads       []bool               // by node: something waits for it
+	hangs       []string             // by node: the milestone without date that it hangs on, or ""
 
 	activity []int // by node: index in the engine, or -1
 	node     []int // by activity: index of its node
@@ -58,6 +59,7 @@ func New(b *Basis, p *plan.Plan, last bool) *Model {
 	nodes, edges := p.Network(b.Book)
 	n.Nodes = slices.Clip(nodes)
 	n.takeStarts()
+	n.takeNotices()
 	n.takeFacts()
 	n.addOwn()
 	n.takeIndex()
