@@ -248,8 +248,8 @@ func isOfGrammar(group ast.Expr) bool {
 	if !ok || named.Sel.Name != "Named" {
 		return false
 	}
-	rule, ok := named.X.(*ast.SelectorExpr)
-	return ok && rule.Sel.Name == "Rule"
+	tag, ok := named.X.(*ast.SelectorExpr)
+	return ok && tag.Sel.Name == "Tag"
 }
 
 // isOfSheet takes in a group whose name is "sheet-" and the key of a sheet.

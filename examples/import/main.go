@@ -30,7 +30,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/drejebog/plan/sheets"
 	"github.com/drejebog/monopolbrud/drejebog/table"
-	"github.com/drejebog/monopolbrud/drejebog/table/xlsx"
+	"github.com/drejebog/monopolbrud/drejebog/table/xlsxwriter"
 	"github.com/drejebog/monopolbrud/examples/internal/cli"
 )
 
@@ -107,7 +107,7 @@ func write(book *drejebog.Playbook, p *plan.Plan, flags *cli.Flags) int {
 		case "json":
 			return p.WriteJSON(w)
 		case "xlsx":
-			return xlsx.Write(w, sheets.Write(book, p, flags.Lang)...)
+			return xlsxwriter.Write(w, sheets.Write(book, p, flags.Lang)...)
 		case "csv":
 			return table.WriteCSV(w, &sheets.Write(book, p, flags.Lang)[0])
 		}
