@@ -175,7 +175,7 @@ func (l Benefit) Form() any {
 		Realised []Measurement    `json:"realised"`
 		Progress *form.Fraction   `json:"progress"`
 	}{
-		ID: l.ID, Name: l.Name, Project: l.Benefit.Project, Owner: l.Owner, Unit: l.Unit,
+		ID: l.ID, Name: l.Name, Project: l.Project, Owner: l.Owner, Unit: l.Unit,
 		Baseline: l.Baseline, Target: l.Target, From: l.From, Value: l.Value, Realised: l.Years,
 	}
 	if l.Progress != nil {
