@@ -35,8 +35,8 @@ type AssumedScope struct {
 	Why      lang.Text `yaml:"why,required" json:"why"`
 }
 
-// IsAssumedFor reports whether only our assumption has the activity for a project.
-func (a *Activity) IsAssumedFor(project string) bool {
+// isAssumedFor reports whether only our assumption has the activity for a project.
+func (a *Activity) isAssumedFor(project string) bool {
 	return a != nil && a.AssumedFor != nil && slices.Contains(a.AssumedFor.Projects, project)
 }
 
@@ -45,9 +45,9 @@ func (a *Activity) IsAssumedFor(project string) bool {
 func (b *Playbook) RestsOnAssumedScope(n *Node) bool {
 	switch {
 	case n.Activity != nil:
-		return n.Activity.IsAssumedFor(n.Project)
+		return n.Activity.isAssumedFor(n.Project)
 	case n.Milestone != nil:
-		return b.Activity(n.Milestone.Section).IsAssumedFor(n.Project)
+		return b.Activity(n.Milestone.Section).isAssumedFor(n.Project)
 	}
 	return false
 }
@@ -281,8 +281,8 @@ func (b *Playbook) StepIDs() []string {
 	return ids
 }
 
-// Window returns the window with the id, or nil.
-func (a *Activity) Window(id string) *Window {
+// window returns the window with the id, or nil.
+func (a *Activity) window(id string) *Window {
 	for i := range a.Windows {
 		if a.Windows[i].ID == id {
 			return &a.Windows[i]
@@ -294,7 +294,7 @@ func (a *Activity) Window(id string) *Window {
 // WindowOf returns the printed window that a step belongs to.
 func (a *Activity) WindowOf(s *Step) *Window {
 	if s.Window != "" {
-		return a.Window(s.Window)
+		return a.window(s.Window)
 	}
 	if len(a.Windows) == 0 {
 		return nil

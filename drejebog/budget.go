@@ -16,15 +16,6 @@ type BudgetYear struct {
 	Provenance     `yaml:",inline"`
 }
 
-// First returns 1 January of the year.
-func (y BudgetYear) First() date.Date { return date.New(y.Year, 1, 1) }
-
-// Last returns 31 December of the year.
-func (y BudgetYear) Last() date.Date { return date.New(y.Year, 12, 31) }
-
-// Contains reports whether the day falls in the year.
-func (y BudgetYear) Contains(day date.Date) bool { return day.Year() == y.Year }
-
 // PriceEstimate is KL's estimate of how prices and wages move from one year
 // to the next, as it was published: later publications revise it.
 type PriceEstimate struct {

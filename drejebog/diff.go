@@ -75,7 +75,7 @@ func (b *Playbook) diffActivity(old, now *Activity) []Difference {
 	}
 	var list []Difference
 	for i := range now.Windows {
-		if w := &now.Windows[i]; old.Window(w.ID) == nil {
+		if w := &now.Windows[i]; old.window(w.ID) == nil {
 			list = append(list, windowAdded(now, w))
 		}
 	}

@@ -14,12 +14,12 @@ type Severity uint8
 
 // The severities, from the mildest.
 const (
-	Notice  Severity = iota + 1 // worth knowing: an expectation missed, nothing stated
-	Warning                     // should be put right
-	Fault                       // a deadline or a rule is broken, or the input cannot stand
+	SeverityNote    Severity = iota + 1 // worth knowing: an expectation missed, nothing stated
+	SeverityWarning                     // should be put right
+	SeverityError                       // a deadline or a rule is broken, or the input cannot stand
 )
 
-var severityNames = [...]string{Notice: "note", Warning: "warning", Fault: "error"}
+var severityNames = [...]string{SeverityNote: "note", SeverityWarning: "warning", SeverityError: "error"}
 
 // String returns "note", "warning" or "error".
 func (s Severity) String() string { return strict.NameOf(s, severityNames[:]) }
@@ -124,7 +124,7 @@ func dataForm(args lang.Args) map[string]any {
 func (b *Playbook) Finding(code string, args lang.Args) Finding {
 	rule := find(b.FindingRules, func(r *FindingRule) bool { return r.Code == code })
 	if rule == nil {
-		return Finding{Code: code, Severity: Fault, Text: lang.Both(code)}
+		return Finding{Code: code, Severity: SeverityError, Text: lang.Both(code)}
 	}
 	return Finding{Code: code, Severity: rule.Severity, Data: args, Text: rule.Text.Fill(args), Remedy: rule.Remedy.Fill(args)}
 }
@@ -169,5 +169,5 @@ func WithSeverity(findings []Finding, severity Severity) []Finding {
 
 // HasFault reports whether any of the findings has error severity.
 func HasFault(findings []Finding) bool {
-	return slices.ContainsFunc(findings, func(f Finding) bool { return f.Severity == Fault })
+	return slices.ContainsFunc(findings, func(f Finding) bool { return f.Severity == SeverityError })
 }

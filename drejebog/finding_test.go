@@ -18,7 +18,7 @@ func TestAFindingFillsThePlacesOfItsTexts(t *testing.T) {
 		"start": lang.DayText(onDay("2014-10-16")),
 	})
 	assert.Equal(t, "DB-010", f.Code)
-	assert.Equal(t, drejebog.Fault, f.Severity)
+	assert.Equal(t, drejebog.SeverityError, f.Severity)
 	assert.Equal(t, "Gennemgå kravene slutter 15. oktober 2014, før den begynder 16. oktober 2014.", f.Text.DA)
 	assert.Equal(t, "Go through the requirements finishes on 15 October 2014, before it starts on 16 October 2014.", f.Text.EN)
 	assert.NotContains(t, f.Remedy.DA+f.Remedy.EN, "{")
@@ -37,7 +37,7 @@ func TestWhatFillsAPlaceIsNotFilledAgain(t *testing.T) {
 
 func TestAFindingWithoutARuleSaysItsCode(t *testing.T) {
 	f := book(t).Finding("DB-999", nil)
-	assert.Equal(t, drejebog.Finding{Code: "DB-999", Severity: drejebog.Fault, Text: lang.Both("DB-999")}, f)
+	assert.Equal(t, drejebog.Finding{Code: "DB-999", Severity: drejebog.SeverityError, Text: lang.Both("DB-999")}, f)
 }
 
 func TestFindingRulesHaveCodesOfTheirOwnAndTheSamePlacesInBothLanguages(t *testing.T) {

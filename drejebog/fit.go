@@ -32,11 +32,11 @@ func (b *Playbook) Fit(from, to *Node, d *Dependency) Fit {
 	if d.Soft || !ok1 || !ok2 {
 		return NotHeld
 	}
-	if d.Lag.After(before.early(d.Type)) > after.late(d.Type) {
+	if d.Lag.after(before.early(d.Type)) > after.late(d.Type) {
 		return Impossible
 	}
 	sameWindow := from.Activity != nil && from.Activity == to.Activity && before.Days == after.Days
-	if !sameWindow && before.Last < far && d.Lag.After(before.late(d.Type.reversed())) > after.early(d.Type.reversed()) {
+	if !sameWindow && before.Last < far && d.Lag.after(before.late(d.Type.reversed())) > after.early(d.Type.reversed()) {
 		return Strained
 	}
 	return Holds
@@ -118,9 +118,9 @@ func (t LinkType) reversed() LinkType {
 	return t
 }
 
-// After returns the day that is the lag later than a day. Working days are
+// after returns the day that is the lag later than a day. Working days are
 // counted from Monday to Friday, without holidays.
-func (l Lag) After(day date.Date) date.Date {
+func (l Lag) after(day date.Date) date.Date {
 	switch l.Unit {
 	case Workdays:
 		return addWeekdays(day, l.Value)
@@ -138,12 +138,12 @@ func (l Lag) EndOfNotice(given date.Date) date.Date {
 	if l.Unit == Months {
 		return EndOfNotice(given, l.Value)
 	}
-	return l.After(given)
+	return l.after(given)
 }
 
 // LatestNotice returns the last day whose notice is over by another day.
 func (l Lag) LatestNotice(by date.Date) date.Date {
-	latest := Lag{Value: -l.Value, Unit: l.Unit}.After(by) + 31 // a month is counted from its last day
+	latest := Lag{Value: -l.Value, Unit: l.Unit}.after(by) + 31 // a month is counted from its last day
 	for l.EndOfNotice(latest) > by {
 		latest--
 	}

@@ -65,48 +65,8 @@ func (b *Playbook) Network() ([]Node, []Edge) { return b.NetworkWith(Local{}) }
 // comes once per contract on each of its legacy systems, or once for a system
 // without any; a step per add-on once per add-on.
 func (b *Playbook) NetworkWith(local Local) ([]Node, []Edge) {
-	nodes := b.nodes(local)
-	byBase := map[string][]int{}
-	byID := map[string]int{}
-	for i := range nodes {
-		byBase[nodes[i].Base()] = append(byBase[nodes[i].Base()], i)
-		byID[nodes[i].ID] = i
-	}
-	instances := func(id string) []int {
-		if strings.Contains(id, "@") {
-			if i, ok := byID[id]; ok {
-				return []int{i}
-			}
-			return nil
-		}
-		return byBase[id]
-	}
-	var edges []Edge
-	for d := range b.Dependencies {
-		dependency := &b.Dependencies[d]
-		explicit := strings.Contains(dependency.From, "@") || strings.Contains(dependency.To, "@")
-		for _, from := range instances(dependency.From) {
-			for _, to := range instances(dependency.To) {
-				if explicit || joined(&nodes[from], &nodes[to]) {
-					edges = append(edges, Edge{from, to, dependency})
-				}
-			}
-		}
-	}
-	return nodes, edges
-}
-
-// joined reports whether an edge joins the two instances: they share the
-// contract or add-on, or the legacy system, or else the project; one without a
-// project joins all.
-func joined(a, b *Node) bool {
-	if a.Instance != "" && b.Instance != "" {
-		return a.Instance == b.Instance && a.System == b.System
-	}
-	if a.System != "" && b.System != "" {
-		return a.System == b.System
-	}
-	return a.Project == "" || b.Project == "" || a.Project == b.Project
+	j := joiner{nodes: b.nodes(local)}
+	return j.nodes, j.edges(b.Dependencies)
 }
 
 func (b *Playbook) nodes(local Local) []Node {

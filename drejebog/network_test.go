@@ -268,3 +268,65 @@ func TestCountsOfTheNetwork(t *testing.T) {
 		len(nodes), len(edges), len(held[drejebog.Holds]), len(held[drejebog.Strained]), len(held[drejebog.NotHeld]))
 	assert.GreaterOrEqual(t, len(b.Dependencies), 95, "reading.md lists 95")
 }
+
+// contractsOn are n contracts, on the legacy systems in turn, and n add-ons, one in
+// two of them on a legacy system.
+func contractsOn(b *drejebog.Playbook, n int) drejebog.Local {
+	var local drejebog.Local
+	for i := range n {
+		system := b.Systems[i%len(b.Systems)].ID
+		local.Contracts = append(local.Contracts, drejebog.Instance{ID: fmt.Sprint("c", i), Suffix: fmt.Sprint(system, "/c", i), System: system})
+		addOn := drejebog.Instance{ID: fmt.Sprint("a", i), Suffix: fmt.Sprint("a", i)}
+		if i%2 == 0 {
+			addOn.System = system
+		}
+		local.AddOns = append(local.AddOns, addOn)
+	}
+	return local
+}
+
+func TestTheNetworkGrowsWithTheContractsAndNotWithTheirSquare(t *testing.T) {
+	b := book(t)
+	few, someNodes := drejebog.PairsTried(b, contractsOn(b, 100))
+	many, manyNodes := drejebog.PairsTried(b, contractsOn(b, 1600))
+	assert.Less(t, manyNodes, 17*someNodes)
+	assert.Less(t, many, 17*few, "sixteen times as many contracts")
+	_, edges := b.NetworkWith(contractsOn(b, 1600))
+	assert.Less(t, many, 3*len(edges), "every second pair that is tried is an edge, or nearly")
+}
+
+// The rule once more: what both ends have of contract, legacy system and project,
+// the narrowest first, is the same.
+func TestEveryPairThatSharesItsScopeIsJoined(t *testing.T) {
+	b := book(t)
+	local := contractsOn(b, 7)
+	local.AddOns[3].ID, local.AddOns[3].System = local.Contracts[2].ID, local.Contracts[2].System
+	nodes, edges := b.NetworkWith(local)
+	matches := func(n *drejebog.Node, id string) bool { return n.ID == id || n.Base() == id }
+	var want []drejebog.Edge
+	for d := range b.Dependencies {
+		dep := &b.Dependencies[d]
+		for i := range nodes {
+			for j := range nodes {
+				from, to := &nodes[i], &nodes[j]
+				if !matches(from, dep.From) || !matches(to, dep.To) {
+					continue
+				}
+				shares := from.Project == to.Project || from.Project == "" || to.Project == ""
+				if from.System != "" && to.System != "" {
+					shares = from.System == to.System
+				}
+				if from.Instance != "" && to.Instance != "" {
+					shares = from.Instance == to.Instance && from.System == to.System
+				}
+				if shares || strings.Contains(dep.From+dep.To, "@") {
+					want = append(want, drejebog.Edge{From: i, To: j, Dependency: dep})
+				}
+			}
+		}
+	}
+	assert.Equal(t, len(want), len(edges))
+	for i := range want {
+		require.Equal(t, [2]string{nodes[want[i].From].ID, nodes[want[i].To].ID}, [2]string{nodes[edges[i].From].ID, nodes[edges[i].To].ID})
+	}
+}

@@ -186,7 +186,7 @@ func TestNamesAreReadAsTheyAreWritten(t *testing.T) {
 			return x, err
 		})
 	}
-	for v := drejebog.Notice; v <= drejebog.Fault; v++ {
+	for v := drejebog.SeverityNote; v <= drejebog.SeverityError; v++ {
 		check(v, func(text []byte) (enumerated, error) {
 			var x drejebog.Severity
 			err := x.UnmarshalText(text)

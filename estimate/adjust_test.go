@@ -144,7 +144,7 @@ func TestTwoAdjustmentsThatFightAreAFaultAndNeitherCounts(t *testing.T) {
 	assert.Equal(t, "1000.00", costs(e, "4.7/arbejdsgange@ky"))
 	assert.Equal(t, "2000.00", costs(e, "4.7/arbejdsgange@sapa"), "where they do not meet, each counts")
 	f := findingOf(t, e, "DB-413")
-	assert.Equal(t, drejebog.Fault, f.Severity)
+	assert.Equal(t, drejebog.SeverityError, f.Severity)
 	assert.Equal(t, "plan.yaml:4:5", f.Place.String())
 	assert.Contains(t, f.Text.DA, "scale 4.7/arbejdsgange (plan.yaml:3:5) og drop 4.7/arbejdsgange@ky (plan.yaml:4:5)")
 }
@@ -271,7 +271,7 @@ func TestOwnTasksWithHoursCount(t *testing.T) {
 func TestHoursThatThePlanSeesOtherwiseAreAWarning(t *testing.T) {
 	e := adjusted(t, "tasks:\n  4.7/arbejdsgange@ky: {hours: 180}\n  4.7/arbejdsgange@ksd: {hours: 10}\n")
 	f := findingOf(t, e, "DB-417")
-	assert.Equal(t, drejebog.Warning, f.Severity)
+	assert.Equal(t, drejebog.SeverityWarning, f.Severity)
 	assert.Contains(t, f.Text.DA, "180 timer")
 	assert.Contains(t, f.Text.DA, "overslaget med 10")
 	assert.NotContains(t, codesOf(e)[1:], "DB-417", "ten hours are what the estimate has")

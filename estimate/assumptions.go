@@ -163,8 +163,8 @@ func (t *Tariff) Price(inhabitants int) drejebog.Kroner {
 	return t.PerInhabitant.Mul(knee.weighted(inhabitants))
 }
 
-// Input is the named input of an id; nil for none.
-func (a *Assumptions) Input(id string) *product.Input {
+// input is the named input of an id; nil for none.
+func (a *Assumptions) input(id string) *product.Input {
 	i := slices.IndexFunc(a.Inputs, func(n product.Input) bool { return n.ID == id })
 	if i < 0 {
 		return nil

@@ -75,8 +75,8 @@ func (b *Basis) Quantity() decimal.Decimal {
 	return likely.Mul(b.quantity(b.units()))
 }
 
-// Price is kroner per hour, and 1 for a line in kroner.
-func (b *Basis) Price() decimal.Decimal {
+// price is kroner per hour, and 1 for a line in kroner.
+func (b *Basis) price() decimal.Decimal {
 	if b.Rate == nil {
 		return one
 	}
@@ -85,7 +85,7 @@ func (b *Basis) Price() decimal.Decimal {
 
 // Product is the likely kroner for all units and months, before they are parted
 // over the years.
-func (b *Basis) Product() decimal.Decimal { return b.Quantity().Mul(b.Price()) }
+func (b *Basis) Product() decimal.Decimal { return b.Quantity().Mul(b.price()) }
 
 // Workdays are those of all parts.
 func (b *Basis) Workdays() int {
@@ -116,7 +116,7 @@ func (b *Basis) amounts(adjusted bool) []Amount {
 func (b *Basis) longAmounts(adjusted bool) []Amount {
 	low, likely, high := b.Figures()
 	quantity := b.quantity(b.units())
-	each := quantity.Mul(b.Price())
+	each := quantity.Mul(b.price())
 	money := b.ladder(adjusted, true)
 	lows, likelies, highs := money.parts(low.Mul(each)), money.parts(likely.Mul(each)), money.parts(high.Mul(each))
 	amounts := make([]Amount, len(b.Parts))
@@ -144,7 +144,7 @@ func (b *Basis) shortAmounts(adjusted bool) (amounts []Amount, ok bool) {
 		days += int64(p.Workdays)
 	}
 	quantity, ok1 := shortOf(b.units())
-	price, ok2 := shortOf(b.Price())
+	price, ok2 := shortOf(b.price())
 	if !ok1 || !ok2 || days < 1 {
 		return nil, false
 	}
@@ -190,7 +190,7 @@ func (b *Basis) share(figure decimal.Decimal, each short, days int64, give func(
 
 // likelyWith is the likely cells with one input at another value.
 func (b *Basis) likelyWith(input int, value decimal.Decimal) []decimal.Decimal {
-	units, price := b.units(), b.Price()
+	units, price := b.units(), b.price()
 	if b.driver == input {
 		units = value
 	}

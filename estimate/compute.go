@@ -135,7 +135,7 @@ func newComputation(a *Assumptions, sched *timeline.Schedule, contributions []Co
 		switch {
 		case c.out(&c.given[i]):
 			c.Contributions = append(c.Contributions, c.given[i])
-		case c.given[i].AwaitedOn(sched.AsOf):
+		case c.given[i].awaitedOn(sched.AsOf):
 			c.Awaited = append(c.Awaited, c.given[i])
 		}
 	}
@@ -148,7 +148,7 @@ func (c *computation) lines() {
 	for i := range c.given {
 		contribution := &c.given[i]
 		out := c.out(contribution)
-		if !out && !contribution.AwaitedOn(c.AsOf) {
+		if !out && !contribution.awaitedOn(c.AsOf) {
 			continue
 		}
 		for j := range contribution.Lines {
@@ -175,7 +175,7 @@ func (c *computation) figureOf(line *Line) *Figure {
 // out reports whether a contribution counts: it was published, or the kommune
 // hands in figures of one that had been promised.
 func (c *computation) out(contribution *Contribution) bool {
-	return contribution.PublishedBy(c.AsOf) || contribution.AwaitedOn(c.AsOf) &&
+	return contribution.PublishedBy(c.AsOf) || contribution.awaitedOn(c.AsOf) &&
 		slices.ContainsFunc(contribution.Lines, func(l Line) bool { return c.figureOf(&l) != nil })
 }
 

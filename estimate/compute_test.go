@@ -156,7 +156,7 @@ func TestFindingsNameYearsWithoutContributionAndTheOneThatNeverCame(t *testing.T
 	for _, f := range estimateOf(t, plan.New("Vejen")).Findings {
 		codes = append(codes, f.Code+" "+f.Subject)
 		assert.NotContains(t, f.Text.DA+f.Remedy.DA, "{")
-		assert.NotEqual(t, drejebog.Fault, f.Severity)
+		assert.NotEqual(t, drejebog.SeverityError, f.Severity)
 	}
 	assert.Equal(t, []string{"DB-401 budget/2013", "DB-401 budget/2016", "DB-402 budget-2015-ky"}, codes[:3])
 	assert.Contains(t, codes[3:], "DB-403 5.5/paralleldrift@sapa")
@@ -205,7 +205,7 @@ func TestALineThatCannotBeUsedIsAFindingAndNoMoney(t *testing.T) {
 			require.NoError(t, err)
 			require.NotEmpty(t, e.Findings)
 			assert.Equal(t, test.code, e.Findings[0].Code)
-			assert.Equal(t, drejebog.Fault, e.Findings[0].Severity)
+			assert.Equal(t, drejebog.SeverityError, e.Findings[0].Severity)
 			assert.NotContains(t, e.Findings[0].Text.DA+e.Findings[0].Remedy.EN, "{")
 			money(t, "200.00", e.Total().Likely)
 		})
@@ -232,7 +232,7 @@ func TestEveryKommuneHasAnEstimateWithoutErrors(t *testing.T) {
 	for _, k := range theBook(t).Kommuner {
 		e := estimateOf(t, plan.New(k.Code))
 		for _, f := range e.Findings {
-			assert.NotEqual(t, drejebog.Fault, f.Severity, "%s: %s", k.Name, f.Text.EN)
+			assert.NotEqual(t, drejebog.SeverityError, f.Severity, "%s: %s", k.Name, f.Text.EN)
 		}
 		total := e.Total()
 		assert.Positive(t, total.NewMoney.Sign(), k.Name)

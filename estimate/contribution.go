@@ -30,8 +30,8 @@ type Awaited struct {
 	Deliverable string `yaml:"deliverable"` // id of the milestone under which a plan can say that it came; "" for none
 }
 
-// AwaitedOn reports whether the contribution was promised by the end of the
+// awaitedOn reports whether the contribution was promised by the end of the
 // day and had not come.
-func (c *Contribution) AwaitedOn(day date.Date) bool {
+func (c *Contribution) awaitedOn(day date.Date) bool {
 	return c.Awaited != nil && c.Awaited.Announced <= day && !c.PublishedBy(day)
 }

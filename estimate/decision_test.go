@@ -49,7 +49,7 @@ func TestADecisionThatFitsNoMoneySaysWhatThereIs(t *testing.T) {
 `)
 	idle := findingsOf(e, "DB-420")
 	require.Len(t, idle, 2)
-	assert.Equal(t, drejebog.Warning, idle[0].Severity)
+	assert.Equal(t, drejebog.SeverityWarning, idle[0].Severity)
 	assert.Equal(t, "plan.yaml:4:5", idle[0].Place.String())
 	assert.Equal(t, "Beslutningen »inden for rammen« om 4.12/opstart rammer ingen penge i overslaget.", idle[0].Text.DA)
 	assert.Contains(t, idle[0].Remedy.DA, "4.12/opstart projektleder own 2013")

@@ -64,13 +64,13 @@ type NotEstimable struct {
 // something out of the estimate, then the figures and decisions of its own that
 // the estimate does not use. What waits for others is among Findings only.
 func (e *Estimate) ToMend() []drejebog.Finding {
-	return append(e.toMend(drejebog.Fault), e.toMend(drejebog.Warning)...)
+	return append(e.toMend(drejebog.SeverityError), e.toMend(drejebog.SeverityWarning)...)
 }
 
 func (e *Estimate) toMend(severity drejebog.Severity) []drejebog.Finding {
 	var list []drejebog.Finding
 	for _, f := range e.Findings {
-		if f.Severity == severity && (severity == drejebog.Fault || f.Actor == "kommune") {
+		if f.Severity == severity && (severity == drejebog.SeverityError || f.Actor == "kommune") {
 			list = append(list, f)
 		}
 	}

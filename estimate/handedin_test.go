@@ -19,7 +19,7 @@ func TestWhatIsHandedInTwiceCountsOnceAndIsToldOfAllAtOnce(t *testing.T) {
 	require.NoError(t, err)
 	twice := findingsOf(e, "DB-421")
 	require.Len(t, twice, 2)
-	assert.Equal(t, drejebog.Fault, twice[0].Severity)
+	assert.Equal(t, drejebog.SeverityError, twice[0].Severity)
 	assert.Equal(t, []string{contributions[0].Lines[0].Key(), contributions[1].ID}, []string{twice[0].Subject, twice[1].Subject})
 	assert.Equal(t, once.Total().Likely.String(), e.Total().Likely.String())
 	assert.Len(t, e.Contributions, len(once.Contributions))
@@ -37,7 +37,7 @@ func TestAFigureThatNothingAsksForIsAFault(t *testing.T) {
 	require.NoError(t, err)
 	var unknown []string
 	for _, f := range findingsOf(e, "DB-424") {
-		assert.Equal(t, drejebog.Fault, f.Severity)
+		assert.Equal(t, drejebog.SeverityError, f.Severity)
 		unknown = append(unknown, f.Subject)
 	}
 	assert.Equal(t, []string{"rate/it-arkitek/own", "contract", "index/2014/wages", "users"}, unknown)

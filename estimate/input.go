@@ -299,7 +299,7 @@ func (c *computation) moved(moves map[string]move) (*computation, error) {
 	p := *c.plan
 	p.Projects = maps.Clone(c.plan.Projects)
 	if p.Projects == nil {
-		p.Projects = map[string]plan.Project{}
+		p.Projects = map[string]plan.Rollout{}
 	}
 	for project, move := range moves {
 		facts := p.Projects[project]

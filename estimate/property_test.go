@@ -20,13 +20,13 @@ func anyPlan(t *rapid.T) *plan.Plan {
 	kommuner := theBook(t).Kommuner
 	p := plan.New(rapid.SampledFrom(kommuner).Draw(t, "kommune").Code)
 	first := date.New(2015, 3, 1)
-	p.Projects = map[string]plan.Project{}
+	p.Projects = map[string]plan.Rollout{}
 	for _, id := range []string{"ky", "ksd", "sapa"} {
 		switch rapid.IntRange(0, 2).Draw(t, id) {
 		case 1:
-			p.Projects[id] = plan.Project{GoLive: plan.On(first + date.Date(rapid.IntRange(0, 1200).Draw(t, id+" day")))}
+			p.Projects[id] = plan.Rollout{GoLive: plan.On(first + date.Date(rapid.IntRange(0, 1200).Draw(t, id+" day")))}
 		case 2:
-			p.Projects[id] = plan.Project{GoLive: &plan.When{Unknown: true}}
+			p.Projects[id] = plan.Rollout{GoLive: &plan.When{Unknown: true}}
 		}
 	}
 	p.Drivers = map[string]int{}
@@ -129,7 +129,7 @@ func TestTheSlipOfARequestConservesTheWhole(t *testing.T) {
 		last := date.New(2017, 1, 1) // so that even later nothing falls after the estimate years
 		for id, facts := range p.Projects {
 			if facts.GoLive != nil && !facts.GoLive.Unknown && facts.GoLive.Date > last {
-				p.Projects[id] = plan.Project{GoLive: plan.On(last)}
+				p.Projects[id] = plan.Rollout{GoLive: plan.On(last)}
 			}
 		}
 		r, err := request.Of(estimateOf(t, p))

@@ -208,9 +208,9 @@ func (e *Estimate) columns() map[int]int {
 	return column
 }
 
-// LeftOut is what an estimate of one budget year leaves out because it hangs on a
+// leftOut is what an estimate of one budget year leaves out because it hangs on a
 // date nobody knows and so has no year; nil where that is nothing.
-func (e *Estimate) LeftOut() *Year {
+func (e *Estimate) leftOut() *Year {
 	undated := func(y Year) bool { return y.Year == Undated }
 	if e == nil || e.how == nil || slices.ContainsFunc(e.Years, undated) {
 		return nil
@@ -225,7 +225,7 @@ func (e *Estimate) LeftOut() *Year {
 
 // LeftOutSaid says what LeftOut is; nothing where that is nil.
 func (e *Estimate) LeftOutSaid() lang.Said {
-	y := e.LeftOut()
+	y := e.leftOut()
 	if y == nil {
 		return lang.Said{}
 	}

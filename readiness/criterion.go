@@ -139,7 +139,7 @@ func (a *assessor) broken(role string, by *date.Date, r rule, args lang.Args) Cr
 		a.out.Findings = append(a.out.Findings, f)
 	}
 	m := Criterion{Light: Yellow, Says: lang.Sentences{{ID: f.Code, Args: f.Data, Own: f.Text}}, Code: f.Code, Role: role, By: by}
-	if f.Severity == drejebog.Fault {
+	if f.Severity == drejebog.SeverityError {
 		m.Light = Red
 	}
 	return m

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"github.com/drejebog/monopolbrud/drejebog/golden"
+	"github.com/drejebog/monopolbrud/readiness/requirements"
 	"github.com/drejebog/monopolbrud/seeds"
 	"github.com/drejebog/monopolbrud/seeds/compact"
 	"github.com/stretchr/testify/assert"
@@ -21,7 +22,7 @@ func TestTheCompactFormSaysWhatTheDataFilesSay(t *testing.T) {
 
 func BenchmarkPreparation(b *testing.B) {
 	for b.Loop() {
-		_, err := Preparation()
+		_, err := preparation()
 		require.NoError(b, err)
 	}
 }
@@ -34,7 +35,7 @@ func BenchmarkReadFiles(b *testing.B) {
 }
 
 func TestWhatIsDoneToThePreparationNoOtherSees(t *testing.T) {
-	list, err := Preparation()
+	list, err := preparation()
 	require.NoError(t, err)
 	for i := range list.Requirements {
 		clear(list.Requirements[i].Projects)
@@ -52,7 +53,7 @@ func TestGoroutinesReadThePreparationAtOnce(t *testing.T) {
 	var reads sync.WaitGroup
 	for range 8 {
 		reads.Go(func() {
-			list, err := Preparation()
+			list, err := preparation()
 			assert.NoError(t, err)
 			list.Requirements[0].Text = "changed"
 			_, err = builtIn()
@@ -60,4 +61,10 @@ func TestGoroutinesReadThePreparationAtOnce(t *testing.T) {
 		})
 	}
 	reads.Wait()
+}
+
+// preparation is the playbook's own list of the module's files.
+func preparation() (requirements.List, error) {
+	f, err := readCompact()
+	return f.preparation, err
 }

@@ -20,8 +20,8 @@ type Forecast struct {
 // years.
 const mostForecast = 1000
 
-// Late reports whether the forecast lies after the deadline.
-func (f *Forecast) Late() bool { return f.On != nil && f.Deadline != nil && *f.On > *f.Deadline }
+// late reports whether the forecast lies after the deadline.
+func (f *Forecast) late() bool { return f.On != nil && f.Deadline != nil && *f.On > *f.Deadline }
 
 func (a *assessor) forecast(p *ProjectAssessment) Forecast {
 	f := Forecast{Deadline: a.readinessDeadline(p.ID)}
@@ -35,7 +35,7 @@ func (a *assessor) forecast(p *ProjectAssessment) Forecast {
 	for i := range p.Items {
 		item := &p.Items[i]
 		switch {
-		case item.Open() && item.Gate == a.tables.at(readinessGate):
+		case item.open() && item.Gate == a.tables.at(readinessGate):
 			f.Open++
 		case item.Confirmed():
 			f.Confirmed++

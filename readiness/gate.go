@@ -61,9 +61,9 @@ func (s GateState) MarshalText() ([]byte, error) { return []byte(s.String()), ni
 // Ahead reports whether the gate is not passed.
 func (g *Gate) Ahead() bool { return g.Passed == nil }
 
-// Late reports whether the gate was passed late, or is overdue by the plan's own
+// late reports whether the gate was passed late, or is overdue by the plan's own
 // word.
-func (g *Gate) Late() bool { return g.State == GatePassedLate || g.State == GateOverdue }
+func (g *Gate) late() bool { return g.State == GatePassedLate || g.State == GateOverdue }
 
 // Block is one thing that holds up a gate.
 type Block struct {
@@ -224,7 +224,7 @@ func (a *assessor) readinessGate(p *ProjectAssessment) Gate {
 // openItems adds the requirements that hold up the gate.
 func (a *assessor) openItems(g *Gate, p *ProjectAssessment) {
 	for i := range p.Items {
-		if item := &p.Items[i]; item.Open() && item.Gate == base(g.Milestone) {
+		if item := &p.Items[i]; item.open() && item.Gate == base(g.Milestone) {
 			g.Blocks = append(g.Blocks, a.itemBlock(p, item))
 		}
 	}
@@ -307,7 +307,7 @@ func (a *assessor) openTask(g *Gate, p *ProjectAssessment, step string) {
 // asks reports whether an open requirement that holds up a gate is delivered by
 // a step: it says more than the task.
 func (p *ProjectAssessment) asks(step, gate string) bool {
-	return step != "" && slices.ContainsFunc(p.Items, func(i Item) bool { return i.Requirement.Step == step && i.Gate == gate && i.Open() })
+	return step != "" && slices.ContainsFunc(p.Items, func(i Item) bool { return i.Requirement.Step == step && i.Gate == gate && i.open() })
 }
 
 // openBefore adds what a step of the project waits for and has not got.
@@ -361,7 +361,7 @@ func (a *assessor) itemBlock(p *ProjectAssessment, item *Item) Block {
 	switch {
 	case item.missed(a.on):
 		light = Red
-	case item.LateOn(a.on):
+	case item.lateOn(a.on):
 		light = Grey
 	}
 	role := item.Responsible

@@ -45,12 +45,12 @@ func (i *Item) Applies() bool {
 // Confirmed reports whether the kommune has confirmed it, with a date.
 func (i *Item) Confirmed() bool { return i.Since != nil }
 
-// Open reports whether it applies and is not confirmed.
-func (i *Item) Open() bool { return i.Applies() && !i.Confirmed() }
+// open reports whether it applies and is not confirmed.
+func (i *Item) open() bool { return i.Applies() && !i.Confirmed() }
 
-// LateOn reports whether it was confirmed after its last day, or is open on a
+// lateOn reports whether it was confirmed after its last day, or is open on a
 // day after it.
-func (i *Item) LateOn(day date.Date) bool {
+func (i *Item) lateOn(day date.Date) bool {
 	if i.Due == nil || !i.Applies() {
 		return false
 	}
@@ -62,7 +62,7 @@ func (i *Item) LateOn(day date.Date) bool {
 
 // missed reports whether the plan itself says that its last day was missed: it
 // was confirmed later, or is answered as open after it.
-func (i *Item) missed(day date.Date) bool { return i.State != 0 && i.LateOn(day) }
+func (i *Item) missed(day date.Date) bool { return i.State != 0 && i.lateOn(day) }
 
 // items holds the requirements of a project's list against the answers.
 func (a *assessor) items(p *ProjectAssessment) []Item {
@@ -221,10 +221,10 @@ func (a *assessor) answerFindings(p *ProjectAssessment, item *Item) {
 	if !item.Confirmed() {
 		return
 	}
-	if item.LateOn(a.on) {
+	if item.lateOn(a.on) {
 		found("DB-511", *item.Since, lang.Args{"date": lang.Day(*item.Since), "deadline": lang.Day(*item.Due)}, "on")
 	}
-	if item.Otherwise() {
+	if item.otherwise() {
 		found("DB-512", *answer.On, lang.Args{"what": lang.SeriesOf("; ", otherwise(item))}, "questions")
 	}
 }
@@ -239,9 +239,9 @@ func asks(r *requirements.Requirement, id string) bool {
 	return false
 }
 
-// Otherwise reports whether a question is answered as open: of a confirmed
+// otherwise reports whether a question is answered as open: of a confirmed
 // requirement, a contradiction.
-func (i *Item) Otherwise() bool { return len(otherwise(i)) > 0 }
+func (i *Item) otherwise() bool { return len(otherwise(i)) > 0 }
 
 // otherwise lists the questions that are answered as open.
 func otherwise(item *Item) []lang.Text {
@@ -265,7 +265,7 @@ func (a *assessor) silence(p *ProjectAssessment, items []Item) {
 	byDay := map[date.Date]*open{}
 	for i := range items {
 		item := &items[i]
-		if !item.Open() || !item.LateOn(a.on) {
+		if !item.open() || !item.lateOn(a.on) {
 			continue
 		}
 		o := byDay[*item.Due]

@@ -75,7 +75,7 @@ func (a *assessor) timeAhead(p *ProjectAssessment, g *Gate) Rating {
 		return Rating{Yellow, a.say("readiness/gate-was-due-unstated", lang.Args{"gate": g.Noun.Capital(), "deadline": lang.Day(*g.Deadline)})}
 	case g.hold.by == holdSilence:
 		return Rating{Yellow, a.unless(g)}
-	case p.Forecast.Late():
+	case p.Forecast.late():
 		return Rating{Yellow, a.say("readiness/pace-too-slow", lang.Args{"day": lang.Day(*p.Forecast.On), "deadline": lang.Day(*p.Forecast.Deadline)})}
 	case g.Left != nil && *g.Left <= a.tables.rules[nearWorkdays] && len(g.Blocks) > 0:
 		return Rating{Yellow, left}
@@ -149,7 +149,7 @@ func (a *assessor) quality(p *ProjectAssessment) Rating {
 		if item.Requirement.Evidence != "" && len(item.Answer.Evidence) == 0 {
 			bare++
 		}
-		if item.Otherwise() {
+		if item.otherwise() {
 			open++
 		}
 	}

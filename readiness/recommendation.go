@@ -136,7 +136,7 @@ func (p *ProjectAssessment) Broken() bool { return p.broken }
 // lateness, nor what the plan is silent on.
 func (p *ProjectAssessment) Behind() bool {
 	return p.broken || slices.ContainsFunc(p.Gates, func(g Gate) bool {
-		return g.Actor == "kommune" && (g.hold.by == holdPlan && g.State != GateUnstated || g.Hard && g.Late())
+		return g.Actor == "kommune" && (g.hold.by == holdPlan && g.State != GateUnstated || g.Hard && g.late())
 	})
 }
 
@@ -176,7 +176,7 @@ func (a *assessor) toConfirm(p *ProjectAssessment) []lang.Said {
 	default:
 		reasons = append(reasons, a.say("readiness/must-confirm-by", lang.Args{"n": n, "day": lang.Day(*f.Deadline)}))
 	}
-	if f.Late() {
+	if f.late() {
 		reasons = append(reasons, a.say("readiness/pace-must-rise", lang.Args{"day": lang.Day(*f.On)}))
 	}
 	return reasons
@@ -238,7 +238,7 @@ func (a *assessor) conditions(p *ProjectAssessment) []lang.Said {
 func (a *assessor) earliest(p *ProjectAssessment) {
 	g := &p.Gates[1]
 	byPlan := g.State != GateUnstated && (g.hold.by == holdPlan || g.hold.by == holdParty)
-	if !g.Late() && !byPlan {
+	if !g.late() && !byPlan {
 		return
 	}
 	var confirmed date.Date

@@ -90,7 +90,7 @@ func (r *reminding) task(i int) {
 }
 
 func (r *reminding) item(p *ProjectAssessment, item *Item) {
-	if item.Open() && item.Due != nil {
+	if item.open() && item.Due != nil {
 		r.add(Reminder{Role: item.Responsible, Project: p.ID, Subject: item.Key, What: lang.OwnWords(item.Requirement.Both()), Due: *item.Due})
 	}
 }

@@ -78,7 +78,7 @@ func (a *assessor) lightOf(items []*Item) Light {
 	for _, item := range items {
 		late = late || item.missed(a.on)
 		answered = answered || item.State != 0
-		open = open || item.Open() || item.Confirmed() && item.Otherwise()
+		open = open || item.open() || item.Confirmed() && item.otherwise()
 	}
 	switch {
 	case !answered:

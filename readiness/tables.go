@@ -141,14 +141,6 @@ var builtIn = sync.OnceValues(func() (*tables, error) {
 	return f.tables(), err
 })
 
-// Preparation returns what the playbook itself says of each category: what a
-// kommune can prepare before the requirements of a project are published. The
-// caller may change what is returned. It is never scored.
-func Preparation() (requirements.List, error) {
-	f, err := readCompact()
-	return f.preparation, err
-}
-
 // base is an id without its project or system.
 func base(id string) string {
 	id, _, _ = strings.Cut(id, "@")

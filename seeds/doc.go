@@ -51,4 +51,7 @@
 //		}
 //		fmt.Println(names)
 //	}
+//
+// The files are part of the program and never change: any number of goroutines may read
+// them.
 package seeds

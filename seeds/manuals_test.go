@@ -46,6 +46,22 @@ func TestEveryPackageHasAnExample(t *testing.T) {
 	assert.Greater(t, seen, 25)
 }
 
+// The manual of each package says what goroutines may share.
+func TestEveryManualSpeaksOfGoroutines(t *testing.T) {
+	seen := 0
+	require.NoError(t, filepath.WalkDir("..", func(path string, d os.DirEntry, err error) error {
+		if err != nil || d.IsDir() || d.Name() != "doc.go" || strings.HasPrefix(path, filepath.Join("..", "examples")) {
+			return err
+		}
+		text, err := os.ReadFile(path)
+		require.NoError(t, err)
+		assert.Contains(t, strings.ToLower(string(text)), "goroutine", path)
+		seen++
+		return nil
+	}))
+	assert.Greater(t, seen, 35)
+}
+
 // The manual of each package has a whole program, and all of them build, as does
 // that of the README.
 func TestTheProgramOfEveryManualBuilds(t *testing.T) {

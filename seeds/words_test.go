@@ -248,8 +248,8 @@ func isOfGrammar(group ast.Expr) bool {
 	if !ok || named.Sel.Name != "Named" {
 		return false
 	}
-	rule, ok := named.X.(*ast.SelectorExpr)
-	return ok && rule.Sel.Name == "Rule"
+	tag, ok := named.X.(*ast.SelectorExpr)
+	return ok && tag.Sel.Name == "Tag"
 }
 
 // isOfSheet takes in a group whose name is "sheet-" and the key of a sheet.
@@ -338,9 +338,9 @@ func TestEveryMessageIsUsedAndEveryOneUsedExistsWithItsPlaces(t *testing.T) {
 	u.seeTemplates(t)
 	assert.Empty(t, u.fault)
 	assert.True(t, u.ofGrammar)
-	for _, group := range plan.Grammar().Groups() {
+	for _, group := range plan.Grammar().Objects() {
 		for i := range group.Fields {
-			if named := group.Fields[i].Rule.Named; named != "" {
+			if named := group.Fields[i].Tag.Named; named != "" {
 				u.keyed[named] = true
 			}
 		}

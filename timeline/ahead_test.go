@@ -165,12 +165,12 @@ func TestWhatOthersOweStaysOnTheListWhenItsDayHasPassed(t *testing.T) {
 	assert.Contains(t, text, "Parathedskrav med forslag til arbejdsdeling (KY, KSD, SAPA og Støttesystemerne), skulle komme senest 21. juni 2015; om det er kommet, er ikke oplyst.")
 	assert.Contains(t, text, "Retningslinjer for brug af systemet (KY, KSD og SAPA), ingen dato; skulle bruges senest 26. juni 2015.")
 	assert.NotContains(t, text, "Økonomiaftalen for 2014", "nothing that waits for it can be done in time")
-	assert.Contains(t, codes(s, drejebog.Notice), "DB-205 ext/parathedskrav@ky")
+	assert.Contains(t, codes(s, drejebog.SeverityNote), "DB-205 ext/parathedskrav@ky")
 	assert.Equal(t, view.Overdue, stateOf(s, "ext/parathedskrav@ky"))
 	assert.Contains(t, waitingText(t, s), "skulle komme senest 1. juli 2015, 14 dage over tiden")
 
 	came := compute(t, planOf(t, "asOf: 2015-07-15", "deliverables: {ext/parathedskrav@ky: {delivered: 2015-06-15}}"))
-	assert.NotContains(t, codes(came, drejebog.Notice), "DB-205 ext/parathedskrav@ky")
+	assert.NotContains(t, codes(came, drejebog.SeverityNote), "DB-205 ext/parathedskrav@ky")
 }
 
 func TestWorkFinishesNoEarlierThanTheDayThatItsInputCame(t *testing.T) {

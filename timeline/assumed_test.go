@@ -27,8 +27,8 @@ func TestWhatIsForAProjectByAssumptionIsAWarningAtTheMost(t *testing.T) {
 		p.Tasks["4.5/organisation@"+project] = plan.Task{ActualStart: &began, ActualFinish: &finished}
 	}
 	s := compute(t, p)
-	assert.Equal(t, drejebog.Fault, findingOn(t, s, "DB-111", "4.5/organisation@ky").Severity)
-	assert.Equal(t, drejebog.Warning, findingOn(t, s, "DB-111", "4.5/organisation@stoettesystemerne").Severity)
+	assert.Equal(t, drejebog.SeverityError, findingOn(t, s, "DB-111", "4.5/organisation@ky").Severity)
+	assert.Equal(t, drejebog.SeverityWarning, findingOn(t, s, "DB-111", "4.5/organisation@stoettesystemerne").Severity)
 }
 
 func TestAnAgreementIsSignedBeforeDevelopmentMustBegin(t *testing.T) {
@@ -40,7 +40,7 @@ func TestAnAgreementIsSignedBeforeDevelopmentMustBegin(t *testing.T) {
 	planned := day("2015-03-02")
 	p.Tasks["6.2/underskrift@ky"] = plan.Task{PlannedStart: &planned}
 	f := findingOn(t, compute(t, p), "DB-301", "6.2/underskrift@ky")
-	assert.Equal(t, drejebog.Warning, f.Severity, "how long a system is developed is our guess")
+	assert.Equal(t, drejebog.SeverityWarning, f.Severity, "how long a system is developed is our guess")
 	assert.Contains(t, f.Text.DA, "Implementeringen i kommunen begynder (KY)")
 }
 

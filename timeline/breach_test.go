@@ -93,7 +93,7 @@ func TestAPlanThatBreaksOneRuleGetsExactlyThatFinding(t *testing.T) {
 			s := compute(t, warned(t, "kommune: Roskilde\n"+breach.lines))
 			var found []string
 			for _, f := range s.Findings {
-				if f.Severity == drejebog.Fault {
+				if f.Severity == drejebog.SeverityError {
 					found = append(found, f.Code+" "+f.Subject+" "+f.Actor)
 					assert.NotZero(t, f.Place.Line, "it stands somewhere in the file")
 					assert.NotContains(t, f.Text.DA+f.Text.EN+f.Remedy.DA+f.Remedy.EN, "{", "every place is filled")
@@ -140,7 +140,7 @@ func TestWarningsAndNotesOfAPlan(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			s := compute(t, warned(t, "kommune: Roskilde\n"+c.lines))
-			assert.Contains(t, codes(s, drejebog.Notice), c.found)
+			assert.Contains(t, codes(s, drejebog.SeverityNote), c.found)
 			code, _, _ := strings.Cut(c.found, " ")
 			assert.Len(t, codesOf(s, code), 1, "once")
 		})
@@ -192,8 +192,8 @@ func TestABudgetAdoptedEarlierMovesWhatWaitsForIt(t *testing.T) {
 
 func TestADeadlinePassedInSilenceIsNoErrorWithADataDate(t *testing.T) {
 	s := compute(t, warned(t, "kommune: Roskilde\ndataDate: 2014-06-27\n"))
-	assert.Empty(t, codes(s, drejebog.Fault))
-	assert.Contains(t, codes(s, drejebog.Notice), "DB-103 4.4/beslut-2014")
+	assert.Empty(t, codes(s, drejebog.SeverityError))
+	assert.Contains(t, codes(s, drejebog.SeverityNote), "DB-103 4.4/beslut-2014")
 }
 
 func TestNoticeOnTheLastDayShownLeavesNobodyWithoutASystem(t *testing.T) {
@@ -203,5 +203,5 @@ func TestNoticeOnTheLastDayShownLeavesNobodyWithoutASystem(t *testing.T) {
 	require.Len(t, s.Notices, 1)
 	assert.Equal(t, "2015-12-31", s.Notices[0].Ends.String())
 	assert.Equal(t, "2015-06-30", s.Notices[0].Latest.String())
-	assert.Empty(t, codes(s, drejebog.Fault))
+	assert.Empty(t, codes(s, drejebog.SeverityError))
 }

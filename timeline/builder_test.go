@@ -42,7 +42,7 @@ func planOf(t *testing.T, lines ...string) *plan.Plan {
 // goLive is a plan that moves one go-live.
 func goLive(project string, when *plan.When) *plan.Plan {
 	p := plan.New("Roskilde")
-	p.Projects = map[string]plan.Project{project: {GoLive: when}}
+	p.Projects = map[string]plan.Rollout{project: {GoLive: when}}
 	return p
 }
 

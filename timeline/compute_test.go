@@ -18,7 +18,7 @@ import (
 func TestWithoutAPlanNoKommuneHasAFault(t *testing.T) {
 	for _, k := range book().Kommuner {
 		s := compute(t, plan.New(k.Code))
-		assert.Empty(t, codes(s, drejebog.Fault), k.Name)
+		assert.Empty(t, codes(s, drejebog.SeverityError), k.Name)
 		assert.NotEmpty(t, s.CriticalPath, k.Name)
 	}
 }
@@ -27,7 +27,7 @@ func TestWithoutAPlanNoEditionHasAFault(t *testing.T) {
 	for _, e := range book().Editions {
 		p := plan.New("Roskilde")
 		p.AsOf = &e.Date
-		assert.Empty(t, codes(compute(t, p), drejebog.Fault), e.Number)
+		assert.Empty(t, codes(compute(t, p), drejebog.SeverityError), e.Number)
 	}
 }
 
@@ -66,7 +66,7 @@ func TestATaskStartsWhenItsWindowOpensOrItWasPublished(t *testing.T) {
 
 func TestReadinessHangsOnTheStartOfImplementation(t *testing.T) {
 	p := goLive("sapa", plan.On(day("2016-03-01")))
-	p.Projects["sapa"] = plan.Project{GoLive: plan.On(day("2016-03-01")), Implementation: plan.On(day("2015-12-15"))}
+	p.Projects["sapa"] = plan.Rollout{GoLive: plan.On(day("2016-03-01")), Implementation: plan.On(day("2015-12-15"))}
 	s := compute(t, p)
 	assert.Equal(t, "2015-09-15", s.Milestone("4.8/bekraeftet@sapa").Deadline.String(), "three months before")
 	assert.Equal(t, "2015-06-15", s.Milestone("ext/parathedskrav@sapa").Deadline.String(), "six months before")
@@ -106,7 +106,7 @@ func TestWindowsThatHangOnAGoLiveMoveWithIt(t *testing.T) {
 			want := drejebog.Moved(printed, day("2016-01-01"), day("2016-01-01")+date.Date(days))
 			assert.Equal(t, moved.MetBy(want), *now.Deadline, "%s, %d days", task.ID, days)
 		}
-		assert.Empty(t, codes(moved, drejebog.Fault), "%d days", days)
+		assert.Empty(t, codes(moved, drejebog.SeverityError), "%d days", days)
 	}
 }
 
@@ -131,7 +131,7 @@ func TestBehindAnUnknownGoLiveTasksHaveDistancesInsteadOfDates(t *testing.T) {
 	assert.Equal(t, timeline.RelativeTo, confirmed.Latest.Kind)
 	assert.Equal(t, -92, confirmed.Latest.Days, "three months before go-live")
 	assert.Equal(t, []string{"DB-107 golive@sapa"}, codesOf(s, "DB-107"))
-	assert.Empty(t, codes(s, drejebog.Fault))
+	assert.Empty(t, codes(s, drejebog.SeverityError))
 }
 
 func codesOf(s *timeline.Schedule, code string) []string {
@@ -149,7 +149,7 @@ func TestAScheduleBeginsWithWhatIsFoundInItsPlan(t *testing.T) {
 	late := day("2014-10-16")
 	p.Tasks = map[string]plan.Task{"4.4/beslut-2015": {PlannedFinish: &late, Responsible: "nobody-we-know"}}
 	third := drejebog.Period{Kind: period.Closed, First: day("2016-07-01"), Last: day("2016-09-30"), Text: "3. kvartal 2016"}
-	p.Projects = map[string]plan.Project{"sapa": {GoLive: &plan.When{Date: third.First, Period: &third}}}
+	p.Projects = map[string]plan.Rollout{"sapa": {GoLive: &plan.When{Date: third.First, Period: &third}}}
 	found := plan.Check(book(), p)
 	require.NotEmpty(t, found)
 	s := compute(t, p)
@@ -169,21 +169,21 @@ func TestAHardDateThatIsMissedIsAnError(t *testing.T) {
 		"4.15/kontaktperson@stoettesystemerne": "2014-06-02",
 	} {
 		s := compute(t, planOf(t, "tasks:", "  "+task+":", "    plannedFinish: "+finish))
-		assert.Contains(t, codes(s, drejebog.Fault), "DB-101 "+task, "%s on %s", task, finish)
+		assert.Contains(t, codes(s, drejebog.SeverityError), "DB-101 "+task, "%s on %s", task, finish)
 	}
 }
 
 func TestAnExpectedEndThatIsMissedIsANote(t *testing.T) {
 	s := compute(t, planOf(t, "tasks:", "  4.14/strategi: {plannedStart: 2014-06-02, plannedFinish: 2015-01-20}"))
-	assert.Contains(t, codes(s, drejebog.Notice), "DB-102 4.14/strategi")
-	assert.Empty(t, codes(s, drejebog.Fault))
+	assert.Contains(t, codes(s, drejebog.SeverityNote), "DB-102 4.14/strategi")
+	assert.Empty(t, codes(s, drejebog.SeverityError))
 }
 
 func TestAConfirmationThatComesTooLateBreaksTheThreeMonthRule(t *testing.T) {
 	s := compute(t, planOf(t, "tasks:", "  4.8/bekraeftelse@sapa:", "    plannedFinish: 2015-10-02"))
-	assert.Contains(t, codes(s, drejebog.Fault), "DB-105 4.8/bekraeftet@sapa")
+	assert.Contains(t, codes(s, drejebog.SeverityError), "DB-105 4.8/bekraeftet@sapa")
 	onTime := compute(t, planOf(t, "tasks:", "  4.8/bekraeftelse@sapa:", "    plannedFinish: 2015-10-01"))
-	assert.Empty(t, codes(onTime, drejebog.Fault))
+	assert.Empty(t, codes(onTime, drejebog.SeverityError))
 }
 
 func TestProgressCountsFromTheDataDate(t *testing.T) {
@@ -204,8 +204,8 @@ func TestAConfirmationThatWasGivenStandsOnItsDay(t *testing.T) {
 	s := compute(t, planOf(t, "asOf: 2015-10-09", "dataDate: 2015-10-09", "tasks:",
 		"  4.8/bekraeftelse@sapa: {actualStart: 2015-09-14, actualFinish: 2015-09-23}"))
 	assert.Equal(t, "2015-09-23", s.Milestone("4.8/bekraeftet@sapa").Date.Date.String(), "not the data date, sixteen days later")
-	assert.NotContains(t, codes(s, drejebog.Fault), "DB-105 4.8/bekraeftet@sapa")
-	assert.Contains(t, codes(s, drejebog.Fault), "DB-105 4.8/bekraeftet@ksd", "what was not confirmed cannot be before the data date")
+	assert.NotContains(t, codes(s, drejebog.SeverityError), "DB-105 4.8/bekraeftet@sapa")
+	assert.Contains(t, codes(s, drejebog.SeverityError), "DB-105 4.8/bekraeftet@ksd", "what was not confirmed cannot be before the data date")
 }
 
 func TestATaskThatIsNotRelevantTakesNoTime(t *testing.T) {

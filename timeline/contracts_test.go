@@ -118,7 +118,7 @@ func TestOfSeveralDaysForAContractsNoticeTheEarliestDoneCounts(t *testing.T) {
 func TestANoticeWithoutAContractIsAboutItsTaskEverywhere(t *testing.T) {
 	s := compute(t, warned(t, "kommune: Vejen\ntasks: {6.3/opsigelse@kmd-aktiv: {plannedStart: 2015-01-05, plannedFinish: 2015-01-06}}\n"))
 	const subject = "6.3/opsigelse@kmd-aktiv"
-	assert.Equal(t, []string{"DB-112 " + subject}, codes(s, drejebog.Fault))
+	assert.Equal(t, []string{"DB-112 " + subject}, codes(s, drejebog.SeverityError))
 	assert.Equal(t, subject, s.Notices[0].Subject())
 	var ends []string
 	for _, hard := range keydate.HardDates(s) {

@@ -111,7 +111,7 @@ func ExampleAll() {
 	}
 	for _, o := range outcomes {
 		sum := keydate.Of(o.Schedule)
-		broken := drejebog.WithSeverity(o.Schedule.Findings, drejebog.Fault)
+		broken := drejebog.WithSeverity(o.Schedule.Findings, drejebog.SeverityError)
 		fmt.Println(o.Schedule.Kommune.Name, len(broken), "breaches,", *sum.Next.Float, "working days to", sum.Next.Date)
 	}
 	// Output:
@@ -126,7 +126,7 @@ func ExampleTask_MarshalJSON() {
 		log.Fatal(err)
 	}
 	unknown := plan.New("Roskilde")
-	unknown.Projects = map[string]plan.Project{"sapa": {GoLive: &plan.When{Unknown: true}}}
+	unknown.Projects = map[string]plan.Rollout{"sapa": {GoLive: &plan.When{Unknown: true}}}
 	text, err := json.Marshal(computed(book, unknown).Task("4.8/bekraeftelse@sapa"))
 	if err != nil {
 		log.Fatal(err)
@@ -151,7 +151,7 @@ func ExampleSchedule_With() {
 	}
 	sched := computed(book, plan.New("Roskilde"))
 	later, err := sched.With(func(p *plan.Plan) {
-		p.Projects = map[string]plan.Project{"sapa": {GoLive: plan.On(date.New(2016, 2, 1))}}
+		p.Projects = map[string]plan.Rollout{"sapa": {GoLive: plan.On(date.New(2016, 2, 1))}}
 	})
 	if err != nil {
 		log.Fatal(err)

@@ -68,7 +68,7 @@ func (s *Schedule) found(code string, node *drejebog.Node, actor string, day dat
 // soften makes the last finding a warning at the most.
 func (s *Schedule) soften() {
 	f := &s.Findings[len(s.Findings)-1]
-	f.Severity = min(f.Severity, drejebog.Warning)
+	f.Severity = min(f.Severity, drejebog.SeverityWarning)
 }
 
 func (s *Schedule) raise(r rule, args lang.Args) {

@@ -17,7 +17,7 @@ import (
 func (s *Schedule) latenessFindings() {
 	told := map[string]bool{}
 	for _, f := range s.Findings {
-		if f.Severity >= drejebog.Warning || f.Code == "DB-103" {
+		if f.Severity >= drejebog.SeverityWarning || f.Code == "DB-103" {
 			told[f.Subject] = true
 		}
 	}

@@ -56,11 +56,11 @@ func TestAContractThatCannotEndWithTheOldSystemEndsNext(t *testing.T) {
 func TestNoticeThatThePlanDatesOnTheTaskIsHeldAgainstTheContract(t *testing.T) {
 	contract := "contracts: {a: {name: Aktiv A, systems: [kmd-aktiv], noticeMonths: 6, noticeTo: month}}"
 	early := compute(t, planOf(t, contract, "tasks: {6.3/opsigelse@kmd-aktiv: {plannedStart: 2015-01-05, plannedFinish: 2015-01-06}}"))
-	assert.Equal(t, []string{"DB-112 contracts/a"}, codes(early, drejebog.Fault))
+	assert.Equal(t, []string{"DB-112 contracts/a"}, codes(early, drejebog.SeverityError))
 	assert.Equal(t, "2015-07-31", early.Notices[0].Ends.String())
 
 	late := compute(t, planOf(t, contract, "tasks: {6.3/opsigelse@kmd-aktiv: {plannedStart: 2015-09-01, plannedFinish: 2015-09-10}}"))
-	require.Contains(t, codes(late, drejebog.Warning), "DB-113 contracts/a")
+	require.Contains(t, codes(late, drejebog.SeverityWarning), "DB-113 contracts/a")
 	for _, f := range late.Findings {
 		if f.Code == "DB-113" {
 			assert.Contains(t, f.Text.DA, "Kontrakten Aktiv A opsiges 10. september 2015 og løber til 31. marts 2016")

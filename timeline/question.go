@@ -53,9 +53,9 @@ func onDay(p *plan.Plan, node *drejebog.Node, day date.Date) *plan.Plan {
 	}
 	switch node.Milestone.Kind {
 	case drejebog.GoLive:
-		other.Projects = changed(p.Projects, node.Project, func(project *plan.Project) { project.GoLive = plan.On(day) })
+		other.Projects = changed(p.Projects, node.Project, func(project *plan.Rollout) { project.GoLive = plan.On(day) })
 	case drejebog.Implementation:
-		other.Projects = changed(p.Projects, node.Project, func(project *plan.Project) { project.Implementation = plan.On(day) })
+		other.Projects = changed(p.Projects, node.Project, func(project *plan.Rollout) { project.Implementation = plan.On(day) })
 	case drejebog.BudgetAdopted:
 		year := node.Milestone.BudgetYear()
 		other.Budget = changed(p.Budget, year, func(budget *plan.BudgetCalendar) { budget.Adopted = &day })

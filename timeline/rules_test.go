@@ -56,7 +56,7 @@ func TestWhatThePlaybookSaysShowsInTheSchedule(t *testing.T) {
 			assert.GreaterOrEqual(t, starts(s, "6.6/snitflader"), "2013-11-27")
 		},
 		"KY's contribution for 2015 is a promise that nothing confirms": func(t *testing.T) {
-			assert.Contains(t, codes(s, drejebog.Notice), "DB-201 ext/bidrag-2015@ky")
+			assert.Contains(t, codes(s, drejebog.SeverityNote), "DB-201 ext/bidrag-2015@ky")
 		},
 		"the six and three months hang on the start of the implementation, not on go-live": func(t *testing.T) {
 			early := compute(t, planOf(t, "projects: {sapa: {goLive: 2016-03-01, implementation: 2016-02-01}}"))

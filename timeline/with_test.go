@@ -34,9 +34,9 @@ func drawn(t *rapid.T, s *timeline.Schedule) func(*plan.Plan) {
 		change(&says)
 		p.Tasks[task] = says
 	}
-	put := func(p *plan.Plan, change func(*plan.Project)) {
+	put := func(p *plan.Plan, change func(*plan.Rollout)) {
 		if p.Projects == nil {
-			p.Projects = map[string]plan.Project{}
+			p.Projects = map[string]plan.Rollout{}
 		}
 		says := p.Projects[project]
 		change(&says)
@@ -44,9 +44,9 @@ func drawn(t *rapid.T, s *timeline.Schedule) func(*plan.Plan) {
 	}
 	return rapid.SampledFrom([]func(*plan.Plan){
 		func(*plan.Plan) {},
-		func(p *plan.Plan) { put(p, func(x *plan.Project) { x.GoLive = plan.On(day) }) },
-		func(p *plan.Plan) { put(p, func(x *plan.Project) { x.Implementation = plan.On(day) }) },
-		func(p *plan.Plan) { put(p, func(x *plan.Project) { x.GoLive = &plan.When{Unknown: true} }) },
+		func(p *plan.Plan) { put(p, func(x *plan.Rollout) { x.GoLive = plan.On(day) }) },
+		func(p *plan.Plan) { put(p, func(x *plan.Rollout) { x.Implementation = plan.On(day) }) },
+		func(p *plan.Plan) { put(p, func(x *plan.Rollout) { x.GoLive = &plan.When{Unknown: true} }) },
 		func(p *plan.Plan) { set(p, func(x *plan.Task) { x.Duration = &length }) },
 		func(p *plan.Plan) { set(p, func(x *plan.Task) { x.PlannedStart = &day }) },
 		func(p *plan.Plan) { set(p, func(x *plan.Task) { x.ActualStart, x.ActualFinish = &day, &day }) },
@@ -94,7 +94,7 @@ func TestWithIsComputeOfTheChangedPlan(t *testing.T) {
 func TestWithSharesTheEnginesGraphWhereTasksKeepTheirLengthsAndLinks(t *testing.T) {
 	s := compute(t, plan.New("Roskilde"))
 	moved, err := s.With(func(p *plan.Plan) {
-		p.Projects = map[string]plan.Project{"sapa": {GoLive: plan.On(day("2016-02-01"))}}
+		p.Projects = map[string]plan.Rollout{"sapa": {GoLive: plan.On(day("2016-02-01"))}}
 	})
 	require.NoError(t, err)
 	assert.Same(t, s.Network().Graph, moved.Network().Graph)
@@ -111,7 +111,7 @@ func TestWhoeverKeepsThePlanOfWithChangesNoAnswer(t *testing.T) {
 	var kept *plan.Plan
 	other, err := s.With(func(p *plan.Plan) {
 		kept = p
-		p.Projects = map[string]plan.Project{"sapa": {GoLive: plan.On(day("2016-02-01"))}}
+		p.Projects = map[string]plan.Rollout{"sapa": {GoLive: plan.On(day("2016-02-01"))}}
 	})
 	require.NoError(t, err)
 	before, err := json.Marshal(other)
@@ -125,12 +125,12 @@ func TestWhoeverKeepsThePlanOfWithChangesNoAnswer(t *testing.T) {
 
 func TestWithStartsFromThePlanThatComputeWasGiven(t *testing.T) {
 	nothing := func(*plan.Plan) {}
-	goLive := map[string]plan.Project{"sapa": {GoLive: plan.On(day("2016-02-01"))}}
+	goLive := map[string]plan.Rollout{"sapa": {GoLive: plan.On(day("2016-02-01"))}}
 	faulty := plan.New("Roskilde")
 	faulty.Projects, faulty.Tasks = goLive, map[string]plan.Task{"nobody's": {Note: "x"}}
 	period, quarter := plan.New("Roskilde"), &plan.When{}
 	require.NoError(t, quarter.UnmarshalText([]byte("1. kvartal 2016")))
-	period.Projects = map[string]plan.Project{"sapa": {GoLive: quarter}}
+	period.Projects = map[string]plan.Rollout{"sapa": {GoLive: quarter}}
 	for _, p := range []*plan.Plan{{Kommune: "Roskilde", Projects: goLive}, faulty, period} {
 		s := compute(t, p)
 		want, err := s.With(nothing)

@@ -8,4 +8,7 @@
 //		page := booktest.Written(t, timelinereport.Schedule(sched), "md", lang.Danish)
 //		assert.Contains(t, page, "Lemvig")
 //	}
+//
+// Only tests use it, in any number of goroutines: they may read one playbook and one
+// plan at once, as long as none changes them.
 package booktest

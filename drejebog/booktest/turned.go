@@ -48,7 +48,7 @@ type turner struct {
 }
 
 func (w *turner) count() int {
-	return len(drejebog.WithSeverity(plan.Check(w.book, w.plan), drejebog.Fault))
+	return len(drejebog.WithSeverity(plan.Check(w.book, w.plan), drejebog.SeverityError))
 }
 
 func (w *turner) value(v reflect.Value) {

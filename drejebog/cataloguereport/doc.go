@@ -31,4 +31,7 @@
 //
 // Catalogue has one table beside its pages, [Windows]: a row for each window of
 // each activity. Since is one table, [News].
+//
+// Books and differences are read only: any number of goroutines may tell one at once. A
+// document belongs to who asked for it and keeps nothing of them.
 package cataloguereport

@@ -16,7 +16,7 @@ func text(da, en string) lang.Text { return lang.Text{DA: da, EN: en} }
 // rather be something else.
 func sample() *document.Document {
 	d := &document.Document{
-		Notice:  text("3 værdier i planen kunne ikke læses og er ikke brugt.", "3 values of the plan could not be read and are not used."),
+		Caution: text("3 værdier i planen kunne ikke læses og er ikke brugt.", "3 values of the plan could not be read and are not used."),
 		Title:   text("Status for monopolbruddet", "Status of the end of the KMD monopoly"),
 		Subject: text("Roskilde Kommune", "Roskilde Kommune"),
 	}

@@ -10,7 +10,7 @@ import (
 // Document is what a result tells, in both languages. The zero value is an
 // empty one.
 type Document struct {
-	Notice  lang.Text // what must be read before all else, above the title; none for nothing
+	Caution lang.Text // what must be read before all else, above the title; none for nothing
 	Title   lang.Text
 	Subject lang.Text // whom or what it is about, behind the title; none for nothing
 	Blocks  []Block

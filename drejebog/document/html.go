@@ -17,7 +17,7 @@ import (
 // are images within it, so that nothing in a drawing can act on the page.
 func (d *Document) WriteHTML(w io.Writer, language lang.Lang) error {
 	page := htmlPage{
-		Lang: lang.Danish, Notice: lang.OneLine(d.Notice.In(language)), Title: lang.OneLine(d.Title.In(language)), Subject: lang.OneLine(d.Subject.In(language)),
+		Lang: lang.Danish, Notice: lang.OneLine(d.Caution.In(language)), Title: lang.OneLine(d.Title.In(language)), Subject: lang.OneLine(d.Subject.In(language)),
 	}
 	if language == lang.English {
 		page.Lang = lang.English

@@ -12,8 +12,8 @@ import (
 // GitHub). Every mark that a text holds is escaped, so that it stands as it is.
 func (d *Document) WriteMarkdown(w io.Writer, language lang.Lang) error {
 	var out strings.Builder
-	if !d.Notice.IsZero() {
-		out.WriteString("> " + begun(d.Notice.In(language)) + "\n\n")
+	if !d.Caution.IsZero() {
+		out.WriteString("> " + begun(d.Caution.In(language)) + "\n\n")
 	}
 	title := marked(d.Title.In(language))
 	if !d.Subject.IsZero() {

@@ -20,8 +20,8 @@ const step = 2
 // that is wider than its place goes on in the next line.
 func (d *Document) WriteText(w io.Writer, language lang.Lang) error {
 	p := textPage{language: language}
-	if !d.Notice.IsZero() {
-		p.filled(d.Notice.In(language))
+	if !d.Caution.IsZero() {
+		p.filled(d.Caution.In(language))
 		p.line("")
 	}
 	title := strings.ToUpper(d.Title.In(language))

@@ -54,4 +54,7 @@
 // [Schema] gives the JSON Schema of a type from the same walk: every key that is
 // written is required and no other is allowed, so that a schema that is kept in a
 // file tells when a key was lost, renamed or added.
+//
+// A value is read only, and nothing is kept of it: any number
+// of goroutines may write one value at once, as long as none changes it.
 package form

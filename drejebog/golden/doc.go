@@ -20,4 +20,6 @@
 //	}
 //
 // Only tests use it, so no program links package testing or has the flag.
+//
+// Tests in several goroutines may use it at once, each with files of its own.
 package golden

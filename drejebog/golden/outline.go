@@ -16,7 +16,7 @@ func Head(table string) string {
 }
 
 // Elements are the Tags and, last, the length and a checksum of the whole.
-func Elements(document string) string { return Tags(document) + Sum(document) }
+func Elements(document string) string { return Tags(document) + sum(document) }
 
 // Tags are the elements of XML, SVG or HTML, each with the names of its
 // attributes and how often it stands there. They stay when only the style or a
@@ -43,7 +43,7 @@ var (
 	attribute = regexp.MustCompile(`\s([\w:-]+)(?:="[^"]*")?`)
 )
 
-// Sum is the length and a checksum of a text.
-func Sum(text string) string {
+// sum is the length and a checksum of a text.
+func sum(text string) string {
 	return fmt.Sprintf("%d bytes, sha256 %.8x\n", len(text), sha256.Sum256([]byte(text)))
 }

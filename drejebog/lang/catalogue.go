@@ -84,14 +84,14 @@ func (c *Catalogue) Add(groups map[string]map[string]Message) []MessageFault {
 // {n} out: "en dag".
 func (m *Message) check() []MessageFault {
 	var faults []MessageFault
-	places := Text{m.DA, m.EN}.Places()
+	places := Text{m.DA, m.EN}.places()
 	if m.One != nil && !slices.Contains(places, "n") {
 		faults = append(faults, MessageFault{Kind: NothingToOne, Place: "n"})
 	}
 	forms := []string{m.DA, m.EN}
 	if m.One != nil {
 		forms = append(forms, m.One.DA, m.One.EN)
-		places = append(places, m.One.Places()...)
+		places = append(places, m.One.places()...)
 		slices.Sort(places)
 		places = slices.Compact(places)
 	}
@@ -119,7 +119,7 @@ func (c *Catalogue) Has(id string) bool {
 func (c *Catalogue) IDs() []string { return slices.Sorted(maps.Keys(c.messages)) }
 
 // Places returns the places of a message, sorted; nil without any.
-func (c *Catalogue) Places(id string) []string { m := c.messages[id]; return Text{m.DA, m.EN}.Places() }
+func (c *Catalogue) Places(id string) []string { m := c.messages[id]; return Text{m.DA, m.EN}.places() }
 
 // Also returns what else people write for the name that a message is.
 func (c *Catalogue) Also(id string) []string { return slices.Clone(c.messages[id].Also) }

@@ -138,7 +138,7 @@ type WeekdayError struct {
 
 // Fault returns the kind and its values.
 func (e *WeekdayError) Fault() (kind string, values map[string]any) {
-	return "lang/other-weekday", map[string]any{"day": Day(e.Day), "is": WeekdayName(e.Day.Weekday()), "said": WeekdayName(e.Said)}
+	return "lang/other-weekday", map[string]any{"day": Day(e.Day), "is": weekdayName(e.Day.Weekday()), "said": weekdayName(e.Said)}
 }
 
 // Error returns kind and values.

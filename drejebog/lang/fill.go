@@ -49,8 +49,8 @@ func cutPlace(text string) (before, name, after string, ok bool) {
 	return before, name, after, open && closed
 }
 
-// Places returns the names of the places of a text in either language, sorted.
-func (t Text) Places() []string {
+// places returns the names of the places of a text in either language, sorted.
+func (t Text) places() []string {
 	var names []string
 	for _, text := range []string{t.DA, t.EN} {
 		for {

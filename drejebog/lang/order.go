@@ -1,7 +1,6 @@
 package lang
 
 import (
-	"slices"
 	"strings"
 
 	"golang.org/x/text/collate"
@@ -25,9 +24,4 @@ func (o *Order) Compare(a, b string) int {
 		return c
 	}
 	return strings.Compare(a, b)
-}
-
-// Sort sorts texts in place, in Danish alphabetical order.
-func Sort(texts []string) {
-	slices.SortFunc(texts, NewOrder().Compare)
 }

@@ -20,14 +20,14 @@ func TestNamesSortAsDanesSortThem(t *testing.T) {
 	random := rand.New(rand.NewPCG(1, 2))
 	for range 20 {
 		random.Shuffle(len(names), func(i, j int) { names[i], names[j] = names[j], names[i] })
-		lang.Sort(names)
+		slices.SortFunc(names, lang.NewOrder().Compare)
 		assert.Equal(t, want, names)
 	}
 }
 
 func TestDoubleASortsAsÅ(t *testing.T) {
 	names := []string{"Ånd", "Aamand", "Zoo", "Øl", "Æble", "Ab"}
-	lang.Sort(names)
+	slices.SortFunc(names, lang.NewOrder().Compare)
 	assert.Equal(t, []string{"Ab", "Zoo", "Æble", "Øl", "Aamand", "Ånd"}, names)
 }
 
@@ -66,9 +66,9 @@ func TestFoldMatchesWhatUsersType(t *testing.T) {
 	assert.Empty(t, lang.Fold("Kommune"))
 }
 
-func ExampleSort() {
+func ExampleOrder() {
 	names := []string{"Aarhus", "Ærø", "Ringsted", "Albertslund"}
-	lang.Sort(names)
+	slices.SortFunc(names, lang.NewOrder().Compare)
 	fmt.Println(names)
 	// Output: [Albertslund Ringsted Ærø Aarhus]
 }

@@ -2,9 +2,9 @@ package lang
 
 import "strconv"
 
-// Quote shows a text as found, for a message in Danish: in quotation marks, on
+// quote shows a text as found, for a message in Danish: in quotation marks, on
 // one line, and not longer than a line.
-func Quote(text string) string { return "»" + oneLine(text) + "«" }
+func quote(text string) string { return "»" + oneLine(text) + "«" }
 
 // quoteEnglish is Quote for a message in English.
 func quoteEnglish(text string) string { return "“" + oneLine(text) + "”" }
@@ -20,7 +20,7 @@ func (q Quoted) In(language Lang) string {
 	if language == English {
 		return quoteEnglish(string(q))
 	}
-	return Quote(string(q))
+	return quote(string(q))
 }
 
 func oneLine(text string) string {

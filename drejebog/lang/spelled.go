@@ -113,9 +113,9 @@ func ParseWeekday(text string) (time.Weekday, bool) {
 
 var weekdayNames = [...]string{"søndag", "mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag"}
 
-// WeekdayName returns the day's name, "mandag" and "Monday", and nothing for a day
+// weekdayName returns the day's name, "mandag" and "Monday", and nothing for a day
 // that does not exist.
-func WeekdayName(day time.Weekday) Text {
+func weekdayName(day time.Weekday) Text {
 	if day < time.Sunday || day > time.Saturday {
 		return Text{}
 	}

@@ -20,7 +20,7 @@ func TestFeastsAreCountedFromEaster(t *testing.T) {
 		2014: date.New(2014, time.April, 20), 2015: date.New(2015, time.April, 5), 2016: date.New(2016, time.March, 27),
 		2038: date.New(2038, time.April, 25), 2049: date.New(2049, time.April, 18), 2100: date.New(2100, time.March, 28),
 	} {
-		p, err := period.ParseAt("påskedag", date.New(year, time.January, 1))
+		p, err := period.BuiltIn().ParseAt("påskedag", date.New(year, time.January, 1))
 		require.NoError(t, err)
 		assert.Equal(t, sunday, p.First)
 	}

@@ -7,7 +7,7 @@
 // from the first day, an end to the last. What the words mean is said at Period;
 // it is the same everywhere.
 //
-// Parse reads a text, and ParseAt one that was written on a known day and may leave
+// Parse reads a text, and Conventions.ParseAt one of a known day, which may leave
 // its year out. A text that cannot be read, or that can be read in two ways, is an
 // Error that names the part and what was expected there: "30. februar 2014", "uge 53
 // 2014" and "2014-23" are errors, not guesses. String writes one Danish form for

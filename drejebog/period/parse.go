@@ -17,21 +17,16 @@ import (
 // any spaces: "Uge 25 (2013)", "maj 2014", "medio maj 2014 – oktober 2014",
 // "3. kvartal 2014", "senest ved udgangen af 2013", "løbende", "nogle uger før
 // idriftsættelsen". What the words mean stands on Period. A text without a year
-// is an error here; ParseAt reads it. What words mean that leave room is said by
+// is an error here; Conventions.ParseAt reads it. What words mean that leave room is said by
 // the module's own conventions. The error is a *Error.
 func Parse(text string) (Period, error) { return BuiltIn().Parse(text) }
-
-// ParseAt reads a period as Parse does and takes a year that is not
-// written from the reference date, the day when the text was written:
-// "i april måned" of 1 May 2014 is April 2014.
-func ParseAt(text string, reference date.Date) (Period, error) {
-	return BuiltIn().ParseAt(text, reference)
-}
 
 // Parse reads a period as the function Parse does, by these conventions.
 func (c *Conventions) Parse(text string) (Period, error) { return c.parse(text, 0) }
 
-// ParseAt reads a period as the function ParseAt does, by these conventions.
+// ParseAt reads a period as Parse does and takes a year that is not written from the
+// reference date, the day when the text was written: "i april måned" of 1 May 2014 is
+// April 2014.
 func (c *Conventions) ParseAt(text string, reference date.Date) (Period, error) {
 	return c.parse(text, reference.Year())
 }

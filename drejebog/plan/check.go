@@ -56,9 +56,9 @@ func newChecker(book *drejebog.Playbook, p *Plan) *checker {
 func (c *checker) withoutLongLists() {
 	copied := *c.plan
 	long := false
-	for _, f := range theGrammar().Group(reflect.TypeFor[Plan]()).Fields {
-		if v := f.In(reflect.ValueOf(&copied).Elem()); f.Rule.IsTooLong(v) {
-			c.TooLong(grammar.At{Path: f.Name, Rule: &f.Rule})
+	for _, f := range theGrammar().Object(reflect.TypeFor[Plan]()).Fields {
+		if v := f.In(reflect.ValueOf(&copied).Elem()); f.Tag.IsTooLong(v) {
+			c.TooLong(grammar.At{Path: f.Name, Rule: &f.Tag})
 			v.SetZero()
 			long = true
 		}

@@ -76,7 +76,7 @@ func (c *checker) contracts() {
 
 // longNotice notes a notice that is likely a slip.
 func (c *checker) longNotice(path string, k *Contract) {
-	most := int(theGrammar().Field("contracts.noticeMonths").Rule.Most.IntPart())
+	most := int(theGrammar().Field("contracts.noticeMonths").Tag.Most.IntPart())
 	if k.NoticeMonths != nil && *k.NoticeMonths > c.book.LongNotice.Months && *k.NoticeMonths <= most {
 		c.found("DB-035", strict.Join(path, "noticeMonths"), lang.Args{"task": lang.Both(k.Name), "value": number(*k.NoticeMonths), "months": number(c.book.NoticeMonths())})
 	}

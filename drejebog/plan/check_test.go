@@ -67,7 +67,7 @@ func TestEachFaultOfAPlanBuiltInGoIsFound(t *testing.T) {
 			p.Tasks = map[string]plan.Task{"4.1/overblik": {Note: "a\x00b"}}
 		}},
 		"projects.sapa.goLive": {"DB-013", func(p *plan.Plan) {
-			p.Projects = map[string]plan.Project{"sapa": {GoLive: &plan.When{}}}
+			p.Projects = map[string]plan.Rollout{"sapa": {GoLive: &plan.When{}}}
 		}},
 		`own["4.1/overblik"]`: {"DB-019", func(p *plan.Plan) {
 			one := 1

@@ -80,7 +80,7 @@ func fits(path string, to any) error {
 		for t.Kind() == reflect.Pointer {
 			t = t.Elem()
 		}
-		switch group := theGrammar().Group(t); {
+		switch group := theGrammar().Object(t); {
 		case group != nil:
 			f := group.Key(step)
 			if f == nil {
@@ -105,7 +105,7 @@ func fits(path string, to any) error {
 	}
 }
 
-func keysOf(g *grammar.Group) []string {
+func keysOf(g *grammar.Object) []string {
 	keys := make([]string, len(g.Fields))
 	for i := range g.Fields {
 		keys[i] = g.Fields[i].Name

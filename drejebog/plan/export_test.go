@@ -11,7 +11,7 @@ import (
 // Keys are the paths of all keys of a plan, with what the words say of each and
 // the message that says it.
 func Keys(book *drejebog.Playbook) (paths, said, ids []string) {
-	for _, g := range theGrammar().Groups() {
+	for _, g := range theGrammar().Objects() {
 		for i := range g.Fields {
 			f := &g.Fields[i]
 			path := grammar.Joined(g.Path, f.Name)
@@ -40,7 +40,7 @@ func ReadUnchecked(data []byte) (*Plan, []strict.Fault) {
 // Parts are the types of a plan that are groups of keys, its own among them.
 func Parts() []reflect.Type {
 	var parts []reflect.Type
-	for _, g := range theGrammar().Groups() {
+	for _, g := range theGrammar().Objects() {
 		if g.Type.PkgPath() == reflect.TypeFor[Plan]().PkgPath() {
 			parts = append(parts, g.Type)
 		}

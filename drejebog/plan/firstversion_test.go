@@ -27,7 +27,7 @@ func TestAPlanOfTheFirstVersionIsReadToldOnceAndWrittenAnew(t *testing.T) {
 		for _, f := range findings {
 			if f.Code == "DB-039" {
 				told++
-				assert.Equal(t, drejebog.Notice, f.Severity)
+				assert.Equal(t, drejebog.SeverityNote, f.Severity)
 				assert.NotZero(t, f.Place.Line, file)
 			}
 		}

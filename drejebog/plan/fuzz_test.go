@@ -46,7 +46,7 @@ func FuzzRead(f *testing.F) {
 			t.Fatalf("found in reading: %v, found later: %v", lines(findings), lines(told))
 		}
 		for _, left := range plan.Check(b, afresh(usable)) {
-			if left.Severity == drejebog.Fault && left.Subject != "asOf" && !isForPeople(left.Subject) {
+			if left.Severity == drejebog.SeverityError && left.Subject != "asOf" && !isForPeople(left.Subject) {
 				t.Fatalf("what can be used has an error: %v", left)
 			}
 		}

@@ -59,7 +59,7 @@ func isNull(data []byte) bool { return string(bytes.TrimSpace(data)) == "null" }
 // has reports whether a part has the key already that a fault misses in it.
 func has(part any, missing strict.Fault) bool {
 	v := reflect.ValueOf(part)
-	f := theGrammar().Group(v.Type()).Key(missing.Path)
+	f := theGrammar().Object(v.Type()).Key(missing.Path)
 	return f != nil && !strict.IsAbsent(f.In(v))
 }
 
@@ -271,7 +271,7 @@ func (p Predecessor) MarshalJSON() ([]byte, error) { return strict.JSON(p) }
 func (p Process) MarshalJSON() ([]byte, error) { return strict.JSON(p) }
 
 // MarshalJSON writes what Read reads.
-func (p Project) MarshalJSON() ([]byte, error) { return strict.JSON(p) }
+func (p Rollout) MarshalJSON() ([]byte, error) { return strict.JSON(p) }
 
 // MarshalJSON writes what Read reads.
 func (r Risk) MarshalJSON() ([]byte, error) { return strict.JSON(r) }
@@ -385,7 +385,7 @@ func (p *Predecessor) UnmarshalJSON(data []byte) error { return fromJSON(data, p
 func (p *Process) UnmarshalJSON(data []byte) error { return fromJSON(data, p) }
 
 // UnmarshalJSON is as strict as Read.
-func (p *Project) UnmarshalJSON(data []byte) error { return fromJSON(data, p) }
+func (p *Rollout) UnmarshalJSON(data []byte) error { return fromJSON(data, p) }
 
 // UnmarshalJSON is as strict as Read.
 func (r *Risk) UnmarshalJSON(data []byte) error { return fromJSON(data, r) }

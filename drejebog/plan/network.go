@@ -17,7 +17,7 @@ import (
 //
 // What is returned is the caller's.
 func (p *Plan) Network(book *drejebog.Playbook) ([]drejebog.Node, []drejebog.Edge) {
-	if p.HasInstances() {
+	if p.hasInstances() {
 		return book.NetworkWith(p.local(book))
 	}
 	network := nationalOf(book)
@@ -41,9 +41,9 @@ func nationalOf(book *drejebog.Playbook) *national {
 	}).(*national)
 }
 
-// HasInstances reports whether the plan has anything that steps are done for
+// hasInstances reports whether the plan has anything that steps are done for
 // once each.
-func (p *Plan) HasInstances() bool { return len(p.Contracts)+len(p.AddOns) > 0 }
+func (p *Plan) hasInstances() bool { return len(p.Contracts)+len(p.AddOns) > 0 }
 
 // InstanceName returns the name of the contract or add-on that a task is for, ""
 // where its project or legacy system says it already.

@@ -36,9 +36,9 @@ func (p Person) closures() []Closure {
 	return closed
 }
 
-// Holds reports whether the person has the role for the project: for it alone
+// holds reports whether the person has the role for the project: for it alone
 // or for all.
-func (p *Person) Holds(role, project string) bool {
+func (p *Person) holds(role, project string) bool {
 	return slices.ContainsFunc(p.Roles, func(held string) bool {
 		id, of, one := strings.Cut(held, "@")
 		return id == role && (!one || of == project)
@@ -50,7 +50,7 @@ func (p *Person) Holds(role, project string) bool {
 func (p *Plan) Holders(role, project string) []string {
 	var ids []string
 	for _, id := range sortedKeys(p.People) {
-		if person := p.People[id]; person.Holds(role, project) {
+		if person := p.People[id]; person.holds(role, project) {
 			ids = append(ids, id)
 		}
 	}

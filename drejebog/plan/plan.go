@@ -18,7 +18,7 @@ type Plan struct {
 	AsOf     *date.Date `yaml:"asOf"`     // what was known by this day counts; nil: the newest edition's date
 	DataDate *date.Date `yaml:"dataDate"` // progress is reported up to the end of this day; nil: no progress logic
 
-	Projects     map[string]Project     `yaml:"projects" plan:"keys=project"`                      // by project id: "sapa"
+	Projects     map[string]Rollout     `yaml:"projects" plan:"keys=project"`                      // by project id: "sapa"
 	Drivers      map[string]int         `yaml:"drivers" plan:"keys=driver quantity driver"`        // by driver id, with "@project" or "@system" where it has one: "users@sapa"
 	People       map[string]Person      `yaml:"people" plan:"keys=own-key like=anna"`              // by a short id of the kommune's choice: "anna"
 	Contracts    map[string]Contract    `yaml:"contracts" plan:"keys=own-key like=kmd-sag-2009"`   // by a short id of the kommune's choice: "kmd-sag-2009"
@@ -65,8 +65,8 @@ type origin struct {
 	seen     *date.Date         // the day that the document is seen from; nil: the plan was not read
 }
 
-// Project is what the kommune knows of one of the shared systems.
-type Project struct {
+// Rollout is what the kommune knows of one of the shared systems.
+type Rollout struct {
 	GoLive         *When `yaml:"goLive"`                 // first day in use, or the period that it falls in; nil: the playbook's national date
 	Implementation *When `yaml:"implementation"`         // first day of the implementation in the kommune, or the period that it falls in; nil: at go-live
 	Wave           *int  `yaml:"wave" plan:"1..50"`      // the wave of the roll-out that the kommune is in, from 1; nil: not known

@@ -85,7 +85,7 @@ func unreadable(book *drejebog.Playbook, name string, err error) drejebog.Findin
 func withoutBook(name string) drejebog.Finding {
 	why := strict.Part{Kind: "plan/no-book"}
 	return drejebog.Finding{
-		Code: "DB-011", Severity: drejebog.Fault, Actor: "kommune", Place: strict.Place{File: name},
+		Code: "DB-011", Severity: drejebog.SeverityError, Actor: "kommune", Place: strict.Place{File: name},
 		Text: drejebog.BuiltInWords().Of(why), Cause: why,
 	}
 }

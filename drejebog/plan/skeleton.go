@@ -32,7 +32,7 @@ func WriteSkeleton(w io.Writer, book *drejebog.Playbook, kommune string) error {
 	s := &skeleton{checker: newChecker(book, &Plan{}), examples: sections(string(text))}
 	words, told := s.said(), map[string]bool{}
 	s.head(k.Name)
-	for _, f := range theGrammar().Group(reflect.TypeFor[Plan]()).Fields {
+	for _, f := range theGrammar().Object(reflect.TypeFor[Plan]()).Fields {
 		s.out.WriteByte('\n')
 		s.out.WriteString(theGrammar().Explained(words, &f, told))
 		switch f.Name {

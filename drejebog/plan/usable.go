@@ -28,7 +28,7 @@ func (p *Plan) Usable(book *drejebog.Playbook) (*Plan, []drejebog.Finding) {
 	if book == nil || p == nil || !drejebog.HasFault(findings) {
 		return usable, findings
 	}
-	errs := drejebog.WithSeverity(findings, drejebog.Fault)
+	errs := drejebog.WithSeverity(findings, drejebog.SeverityError)
 	if len(findings) >= maxFindings {
 		errs = p.everyError(book)
 	}
@@ -47,7 +47,7 @@ func (p *Plan) Usable(book *drejebog.Playbook) (*Plan, []drejebog.Finding) {
 // nameByKey gives what has to have a name and has none its key for one, so that
 // no sentence has a hole.
 func (p *Plan) nameByKey() {
-	for _, f := range theGrammar().Group(reflect.TypeFor[Plan]()).Fields {
+	for _, f := range theGrammar().Object(reflect.TypeFor[Plan]()).Fields {
 		entries := f.In(reflect.ValueOf(p).Elem())
 		if entries.Kind() != reflect.Map {
 			continue
@@ -72,7 +72,7 @@ func (p *Plan) everyError(book *drejebog.Playbook) []drejebog.Finding {
 	c := newChecker(book, p)
 	c.most, c.suggestions = math.MaxInt, maxSuggestions
 	c.check()
-	return drejebog.WithSeverity(c.findings, drejebog.Fault)
+	return drejebog.WithSeverity(c.findings, drejebog.SeverityError)
 }
 
 // pathsOf are the paths of what errors are about. The second of a key that stands

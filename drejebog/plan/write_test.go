@@ -164,7 +164,7 @@ func FuzzWrite(f *testing.F) {
 
 func ExamplePlan_Write() {
 	p := plan.New("Roskilde")
-	p.Projects = map[string]plan.Project{"sapa": {GoLive: plan.On(onDay("2016-02-01"))}, "ky": {GoLive: &plan.When{Unknown: true}}}
+	p.Projects = map[string]plan.Rollout{"sapa": {GoLive: plan.On(onDay("2016-02-01"))}, "ky": {GoLive: &plan.When{Unknown: true}}}
 	duration := 25
 	p.Tasks = map[string]plan.Task{"5.1/as-is@sapa": {Duration: &duration, Responsible: "it-arkitekt", Note: "Haster: spørg KMD"}}
 	var out bytes.Buffer

@@ -82,4 +82,8 @@
 //
 // A file has at most MaxBytes, a sheet MaxRows rows and MaxCells cells, a cell
 // MaxText characters. Rows without any text are not kept.
+//
+// Sheets and records are their caller's, and belong to one goroutine while one changes
+// them; a sheet that nobody changes any number may read and write at once. A reader
+// keeps nothing of the file.
 package table

@@ -66,9 +66,9 @@ func (r *Records) Has(key string) bool {
 	return ok
 }
 
-// Cell returns the cell of a column as it stands, an empty one where the
+// cell returns the cell of a column as it stands, an empty one where the
 // sheet has none.
-func (r Record) Cell(key string) Cell {
+func (r Record) cell(key string) Cell {
 	if column, ok := r.of.headers.columns[key]; ok && column < len(r.row.Cells) {
 		return r.row.Cells[column]
 	}
@@ -84,7 +84,7 @@ func (r Record) Place(key string) strict.Place {
 // Need adds a fault when the cell of a column is empty, and reports whether
 // it is not.
 func (r Record) Need(key string) bool {
-	if !r.Cell(key).IsEmpty() {
+	if !r.cell(key).IsEmpty() {
 		return true
 	}
 	r.fault(key, strict.Fault{Got: strict.Part{Kind: "table/empty"}, Want: strict.Part{Kind: "table/a-value"}})
@@ -94,7 +94,7 @@ func (r Record) Need(key string) bool {
 // Refuse adds a fault of the cell of a column: what was expected, such as a
 // strict.Part, and the nearest of the known words.
 func (r Record) Refuse(key string, want error, known ...string) {
-	text := strings.TrimSpace(r.Cell(key).Text)
+	text := strings.TrimSpace(r.cell(key).Text)
 	r.fault(key, strict.Fault{Got: lang.Quoted(text), Want: want, Suggest: lang.Nearest(text, known)})
 }
 

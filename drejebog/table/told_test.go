@@ -12,6 +12,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/table"
 	"github.com/drejebog/monopolbrud/drejebog/table/xlsx"
+	"github.com/drejebog/monopolbrud/drejebog/table/xlsxwriter"
 )
 
 // told is a sheet with a cell of each kind.
@@ -65,7 +66,7 @@ func TestAFileHasHeadsAndTextsOfItsLanguageAndTheSameFigures(t *testing.T) {
 func TestASheetIsInExcelWhatItIsInCSV(t *testing.T) {
 	for language, name := range map[lang.Lang]string{lang.Danish: "Kontrakter", lang.English: "Contracts"} {
 		var out, commas bytes.Buffer
-		require.NoError(t, xlsx.Write(&out, *told().In(language)))
+		require.NoError(t, xlsxwriter.Write(&out, *told().In(language)))
 		require.NoError(t, table.WriteCSV(&commas, told().In(language)))
 		sheets, faults := xlsx.Read("f.xlsx", &out)
 		require.Empty(t, faults)

@@ -11,7 +11,7 @@ import (
 )
 
 // Text returns the text of a cell, without the spaces around it.
-func (r Record) Text(key string) string { return strings.TrimSpace(r.Cell(key).Text) }
+func (r Record) Text(key string) string { return strings.TrimSpace(r.cell(key).Text) }
 
 // Amount reads kroner or a number of things as lang.ParseAmount does, "1.234,50",
 // "kr. 150.000"; nil for an empty cell.

@@ -14,8 +14,8 @@ import (
 type Benefit struct {
 	ID string
 	plan.Benefit
-	Owner   lang.Text // the name of the person or the role; empty without
-	Project string    // name, or ""
+	Owner       lang.Text // the name of the person or the role; empty without
+	ProjectName string    // name, or ""
 
 	Years    []Measurement    // what was measured, by year
 	Progress *decimal.Decimal // how much of the way from baseline to target the last of them is: 1 is all, below 0 the wrong way; four decimals; nil where it cannot be said
@@ -38,7 +38,7 @@ func (c *computation) benefits() []Benefit {
 		benefit := c.plan.Benefits[id]
 		line := Benefit{ID: id, Benefit: benefit, Owner: c.ownerName(benefit.Owner), Progress: progress(&benefit)}
 		if benefit.Project != "" {
-			line.Project = c.book.ScopeName(benefit.Project)
+			line.ProjectName = c.book.ScopeName(benefit.Project)
 		}
 		for _, year := range slices.Sorted(maps.Keys(benefit.Realised)) {
 			line.Years = append(line.Years, Measurement{year, benefit.Realised[year]})

@@ -110,13 +110,13 @@ type Figure struct {
 
 // Row is one row of a case.
 type Row struct {
-	ID     string // "payment/kmd-aktiv", "fall/kmd-sag", "price/ky", "infrastructure", "implementation", "benefit/svartid"
-	Group  Category
-	Name   lang.Text
-	Yearly drejebog.Kroner   // in a whole year, with its sign; zero for what differs from year to year
-	From   Month             // the first month of Yearly
-	To     Month             // the month after the last
-	Years  []drejebog.Kroner // from the case's first year, rounded to øre
+	ID       string // "payment/kmd-aktiv", "fall/kmd-sag", "price/ky", "infrastructure", "implementation", "benefit/svartid"
+	Category Category
+	Name     lang.Text
+	Yearly   drejebog.Kroner   // in a whole year, with its sign; zero for what differs from year to year
+	From     Month             // the first month of Yearly
+	To       Month             // the month after the last
+	Years    []drejebog.Kroner // from the case's first year, rounded to øre
 
 	Certainty drejebog.Certainty
 	Source    string
@@ -230,7 +230,7 @@ func (b *Case) sums(m *model) {
 		y := &b.Years[k]
 		y.Year, y.OwnTime = m.first.Year()+k, m.ownTime[k]
 		for i := range b.Rows {
-			group, amount := b.Rows[i].Group, b.Rows[i].Years[k]
+			group, amount := b.Rows[i].Category, b.Rows[i].Years[k]
 			y.add(group, amount)
 			b.InAll.add(group, amount)
 		}

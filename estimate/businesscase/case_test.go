@@ -418,7 +418,7 @@ benefits:
 	require.Len(t, b.Benefits, 2)
 	line := b.Benefits[1]
 	assert.Equal(t, "Anna", line.Owner.DA)
-	assert.Equal(t, "SAPA", line.Project)
+	assert.Equal(t, "SAPA", line.ProjectName)
 	require.Len(t, line.Years, 2)
 	assert.Equal(t, "2016", line.Years[0].Year)
 	assert.Equal(t, "0.6667", line.Progress.StringFixed(4), "3 of 4,5 minutes")

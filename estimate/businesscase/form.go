@@ -106,7 +106,7 @@ func (r Row) Form() any {
 		Years     []drejebog.Kroner  `json:"years"`
 		Certainty drejebog.Certainty `json:"certainty" form:"set"`
 		Source    string             `json:"source"`
-	}{ID: r.ID, Group: r.Group, Name: r.Name, From: r.From, To: r.To - 1, Years: r.Years, Certainty: r.Certainty, Source: r.Source}
+	}{ID: r.ID, Group: r.Category, Name: r.Name, From: r.From, To: r.To - 1, Years: r.Years, Certainty: r.Certainty, Source: r.Source}
 	if !r.Yearly.IsZero() {
 		f.Yearly = &r.Yearly
 	}
@@ -175,7 +175,7 @@ func (l Benefit) Form() any {
 		Realised []Measurement    `json:"realised"`
 		Progress *form.Fraction   `json:"progress"`
 	}{
-		ID: l.ID, Name: l.Name, Project: l.Benefit.Project, Owner: l.Owner, Unit: l.Unit,
+		ID: l.ID, Name: l.Name, Project: l.Project, Owner: l.Owner, Unit: l.Unit,
 		Baseline: l.Baseline, Target: l.Target, From: l.From, Value: l.Value, Realised: l.Years,
 	}
 	if l.Progress != nil {

@@ -372,7 +372,7 @@ func (c *computation) costs(m *model) {
 // rows are the model's rows that hold anything.
 func (m *model) rows() []Row {
 	rows := []Row{{
-		ID: "implementation", Group: Implementation, Name: m.words.Say("businesscase/implementation", nil),
+		ID: "implementation", Category: Implementation, Name: m.words.Say("businesscase/implementation", nil),
 		From: m.first, To: m.to, Years: m.implementation, Certainty: m.costs, Source: "estimate",
 	}}
 	if !m.complete {
@@ -381,7 +381,7 @@ func (m *model) rows() []Row {
 	for i := range m.payments {
 		p := &m.payments[i]
 		rows = m.with(rows, Row{
-			ID: "payment/" + p.system, Group: OldSystems, Yearly: p.yearly, From: p.end, To: m.to,
+			ID: "payment/" + p.system, Category: OldSystems, Yearly: p.yearly, From: p.end, To: m.to,
 			Name:      m.words.Say("businesscase/saved", lang.Args{"system": p.of}),
 			Certainty: p.Certainty, Source: p.Source, Why: p.Why,
 		})
@@ -393,7 +393,7 @@ func (m *model) rows() []Row {
 			continue
 		}
 		rows = m.with(rows, Row{
-			ID: strings.Join([]string{"fall", f.System, f.When, f.system}, "/"), Group: OldSystems, Yearly: falls.yearly.Mul(f.Share),
+			ID: strings.Join([]string{"fall", f.System, f.When, f.system}, "/"), Category: OldSystems, Yearly: falls.yearly.Mul(f.Share),
 			Name: m.words.Say("businesscase/falls", lang.Args{"falls": lang.Both(falls.name), "goes": lang.Both(goes.name)}),
 			From: f.from, To: min(falls.end, m.to), Certainty: f.Certainty, Source: f.Address, Why: f.Why,
 		})
@@ -401,14 +401,14 @@ func (m *model) rows() []Row {
 	for i := range m.prices {
 		p := &m.prices[i]
 		rows = m.with(rows, Row{
-			ID: p.id, Group: NewSystems, Name: p.name, Yearly: p.yearly.Neg(), From: p.from, To: m.to,
+			ID: p.id, Category: NewSystems, Name: p.name, Yearly: p.yearly.Neg(), From: p.from, To: m.to,
 			Certainty: p.Certainty, Source: p.Source, Why: p.Why,
 		})
 	}
 	for i := range m.benefits {
 		p := &m.benefits[i]
 		rows = m.with(rows, Row{
-			ID: "benefit/" + p.id, Group: OwnBenefits, Name: lang.Both(p.name), Yearly: p.yearly, From: p.from, To: m.to,
+			ID: "benefit/" + p.id, Category: OwnBenefits, Name: lang.Both(p.name), Yearly: p.yearly, From: p.from, To: m.to,
 			Certainty: drejebog.Stated, Source: p.source,
 		})
 	}

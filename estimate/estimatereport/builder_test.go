@@ -40,7 +40,7 @@ func read(t testing.TB, document, name string) *plan.Plan {
 // unknown is a plan whose systems go live nobody knows when.
 func unknown(kommune string) *plan.Plan {
 	p, never := plan.New(kommune), &plan.When{Unknown: true}
-	p.Projects = map[string]plan.Project{"ky": {GoLive: never}, "ksd": {GoLive: never}, "sapa": {GoLive: never}}
+	p.Projects = map[string]plan.Rollout{"ky": {GoLive: never}, "ksd": {GoLive: never}, "sapa": {GoLive: never}}
 	return p
 }
 

@@ -43,11 +43,11 @@ type caseTelling struct {
 func (t caseTelling) begin() {
 	switch {
 	case !t.b.Complete():
-		t.Notice = t.text("businesscase/cannot-be-computed", nil)
+		t.Caution = t.text("businesscase/cannot-be-computed", nil)
 	case t.b.OnTarget:
-		t.Notice = t.text("businesscase/on-target", nil)
+		t.Caution = t.text("businesscase/on-target", nil)
 	default:
-		t.Notice = t.text("businesscase/own-prices", nil)
+		t.Caution = t.text("businesscase/own-prices", nil)
 	}
 	t.Title, t.Subject = t.text("businesscase/title", nil), lang.Both(t.b.Kommune.FullName())
 	t.Tell(t.text("businesscase/head", lang.Args{"day": lang.Day(t.b.AsOf), "prices": t.prices(), "thousand": thousand}))
@@ -218,7 +218,7 @@ func (t caseTelling) benefits() {
 
 // benefit tells of a benefit in a sentence or two.
 func (t caseTelling) benefit(l *businesscase.Benefit) lang.Text {
-	name := lang.Joined(" ", lang.Both(l.Name), lang.Bracketed(lang.Both(l.Project)))
+	name := lang.Joined(" ", lang.Both(l.Name), lang.Bracketed(lang.Both(l.ProjectName)))
 	return lang.Joined(" ", lang.Joined(": ", name, lang.Joined(", ", t.facts(l)...)).Ended(), t.measured(l))
 }
 

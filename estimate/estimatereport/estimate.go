@@ -48,7 +48,7 @@ func Estimate(e *estimate.Estimate) *document.Document {
 // begin sets the head of the document.
 func (t *telling) begin() {
 	e := t.est
-	t.Notice = t.restsOn()
+	t.Caution = t.restsOn()
 	t.Title = t.text("estimate/title", nil)
 	t.Subject = lang.Both(e.Kommune.FullName())
 	t.Tell(t.text("estimate/head", lang.Args{
@@ -93,11 +93,11 @@ func (t *telling) whose() lang.Text {
 // mend says what is wrong with what the estimate was computed from, and what the
 // kommune has written that it does not use.
 func (t *telling) mend() {
-	if faults := t.toMend(drejebog.Fault); len(faults) > 0 {
+	if faults := t.toMend(drejebog.SeverityError); len(faults) > 0 {
 		t.Section(t.text("estimate/to-mend", nil))
 		t.findings(faults)
 	}
-	if unused := t.toMend(drejebog.Warning); len(unused) > 0 {
+	if unused := t.toMend(drejebog.SeverityWarning); len(unused) > 0 {
 		t.Section(t.text("estimate/not-used", nil))
 		t.findings(unused)
 	}

@@ -394,7 +394,7 @@ func (t *requestTelling) basis() {
 	if t.est.Current {
 		sentences = append(sentences, t.est.PriceLevels().Text().Capital().Ended())
 	}
-	if unused := len(t.toMend(drejebog.Warning)); unused > 0 {
+	if unused := len(t.toMend(drejebog.SeverityWarning)); unused > 0 {
 		sentences = append(sentences, t.text("request/not-used", lang.Args{"n": lang.Whole(unused)}))
 	}
 	t.field(t.text("request/field-basis", nil), lang.Joined(" ", sentences...))
@@ -403,7 +403,7 @@ func (t *requestTelling) basis() {
 // faults say what is wrong with the estimate.
 func (t *requestTelling) faults() {
 	var parts []lang.Text
-	faults := t.toMend(drejebog.Fault)
+	faults := t.toMend(drejebog.SeverityError)
 	for i := range faults {
 		if i < mostFaults {
 			parts = append(parts, faults[i].Text)

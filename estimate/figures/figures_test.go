@@ -11,6 +11,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/drejebog/table"
 	"github.com/drejebog/monopolbrud/drejebog/table/xlsx"
+	"github.com/drejebog/monopolbrud/drejebog/table/xlsxwriter"
 	"github.com/drejebog/monopolbrud/estimate"
 	"github.com/drejebog/monopolbrud/estimate/estimatereport"
 	"github.com/drejebog/monopolbrud/estimate/figures"
@@ -49,7 +50,7 @@ func readBack(t *testing.T, sheet table.Sheet, excel bool) []table.Sheet {
 	name := "tal.csv"
 	if excel {
 		name = "tal.xlsx"
-		require.NoError(t, xlsx.Write(&file, sheet))
+		require.NoError(t, xlsxwriter.Write(&file, sheet))
 	} else {
 		require.NoError(t, table.WriteCSV(&file, &sheet))
 	}

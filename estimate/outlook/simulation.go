@@ -196,7 +196,7 @@ func (u *uncertain) curves(shape threepoint.Shape) (map[float64]*threepoint.Curv
 	var fitting sync.WaitGroup
 	defer fitting.Wait()
 	for _, v := range values {
-		if err := v.Check(); err != nil {
+		if err := v.Validate(); err != nil {
 			return nil, err
 		}
 		form, spread := formOf(v)

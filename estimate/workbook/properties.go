@@ -2,7 +2,7 @@ package workbook
 
 import (
 	"github.com/drejebog/monopolbrud/drejebog/lang"
-	"github.com/drejebog/monopolbrud/drejebog/table/xlsx"
+	"github.com/drejebog/monopolbrud/drejebog/table/xlsxwriter"
 	"github.com/xuri/excelize/v2"
 )
 
@@ -34,9 +34,9 @@ func (e *emitter) properties(m *model) error {
 	if m.language == lang.English {
 		language = "en-GB"
 	}
-	err := xlsx.Describe(e.file, &excelize.DocProperties{
+	err := xlsxwriter.Describe(e.file, &excelize.DocProperties{
 		Title:   lang.OneLine(m.fileTitle()),
-		Creator: xlsx.Author, LastModifiedBy: xlsx.Author, Created: stamp, Modified: stamp, Language: language,
+		Creator: xlsxwriter.Author, LastModifiedBy: xlsxwriter.Author, Created: stamp, Modified: stamp, Language: language,
 		Description: m.priceLevel(),
 	})
 	if err != nil {

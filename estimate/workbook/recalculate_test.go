@@ -72,7 +72,7 @@ func TestLibreOfficeComesToTheModulesFiguresInEveryFormula(t *testing.T) {
 func withUnknownGoLive(kommune string) *plan.Plan {
 	p := plan.New(kommune)
 	unknown := &plan.When{Unknown: true}
-	p.Projects = map[string]plan.Project{"ky": {GoLive: unknown}, "sapa": {GoLive: unknown}}
+	p.Projects = map[string]plan.Rollout{"ky": {GoLive: unknown}, "sapa": {GoLive: unknown}}
 	return p
 }
 

@@ -137,7 +137,7 @@ func TestAContributionThatCameByThePlanHasItsDay(t *testing.T) {
 
 func TestTheFrontPageOfOneYearSaysWhatHasNoYear(t *testing.T) {
 	p := plan.New("Roskilde")
-	p.Projects = map[string]plan.Project{"ky": {GoLive: &plan.When{Unknown: true}}}
+	p.Projects = map[string]plan.Rollout{"ky": {GoLive: &plan.When{Unknown: true}}}
 	whole := estimateOf(t, p)
 	year, ok := whole.InYear(2015)
 	require.True(t, ok)
@@ -295,7 +295,7 @@ func TestTheFrontPageAsksForNoMoneyThatIsDecided(t *testing.T) {
 
 func TestCurrentPricesSayWhichYearsStandAtAnothersLevel(t *testing.T) {
 	late := plan.New("Lyngby-Taarbæk")
-	late.Projects = map[string]plan.Project{"ky": {GoLive: plan.On(date.New(2019, 1, 1))}, "ksd": {GoLive: &plan.When{Unknown: true}}}
+	late.Projects = map[string]plan.Rollout{"ky": {GoLive: plan.On(date.New(2019, 1, 1))}, "ksd": {GoLive: &plan.When{Unknown: true}}}
 	e := estimateOf(t, late, func(a *estimate.Assumptions) { a.Prices.Current = true })
 	for _, language := range []lang.Lang{lang.Danish, lang.English} {
 		file := open(t, write(t, e, language))

@@ -7,6 +7,7 @@ import (
 
 	"github.com/drejebog/monopolbrud/drejebog/table"
 	"github.com/drejebog/monopolbrud/drejebog/table/xlsx"
+	"github.com/drejebog/monopolbrud/drejebog/table/xlsxwriter"
 	"github.com/drejebog/monopolbrud/estimate"
 	"github.com/drejebog/monopolbrud/estimate/figures"
 	"github.com/drejebog/monopolbrud/examples/internal/cli"
@@ -34,7 +35,7 @@ func writeTemplate(est *estimate.Estimate, name string, flags *cli.Flags) int {
 	return flags.Write(func(w io.Writer) error {
 		sheet := figures.Template(est, flags.Lang)
 		if strings.EqualFold(filepath.Ext(name), ".xlsx") {
-			return xlsx.Write(w, sheet)
+			return xlsxwriter.Write(w, sheet)
 		}
 		return table.WriteCSV(w, &sheet)
 	})

@@ -177,7 +177,7 @@ func (want *wanted) write(book *drejebog.Playbook, est *estimate.Estimate, flags
 	if code != cli.Fine {
 		return code
 	}
-	broken := drejebog.WithSeverity(est.Schedule().Findings, drejebog.Fault)
+	broken := drejebog.WithSeverity(est.Schedule().Findings, drejebog.SeverityError)
 	flags.Report(append(broken, est.ToMend()...))
 	if len(broken) > 0 || drejebog.HasFault(est.Findings) {
 		return cli.Findings

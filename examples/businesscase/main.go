@@ -49,7 +49,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 	} else {
 		code = flags.WriteDocument(estimatereport.BusinessCase(b), "cashFlow")
 	}
-	broken := drejebog.WithSeverity(b.Head().Findings, drejebog.Fault)
+	broken := drejebog.WithSeverity(b.Head().Findings, drejebog.SeverityError)
 	if code != cli.Fine || len(broken) == 0 {
 		return code
 	}

@@ -82,7 +82,7 @@ func update(book *drejebog.Playbook, file, since string, flags *cli.Flags) int {
 	if err != nil {
 		return flags.FailError(err)
 	}
-	flags.Report(drejebog.WithSeverity(findings, drejebog.Fault))
+	flags.Report(drejebog.WithSeverity(findings, drejebog.SeverityError))
 	if p == nil {
 		return cli.BadInput
 	}

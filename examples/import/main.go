@@ -30,7 +30,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/drejebog/plan/sheets"
 	"github.com/drejebog/monopolbrud/drejebog/table"
-	"github.com/drejebog/monopolbrud/drejebog/table/xlsx"
+	"github.com/drejebog/monopolbrud/drejebog/table/xlsxwriter"
 	"github.com/drejebog/monopolbrud/examples/internal/cli"
 )
 
@@ -85,13 +85,13 @@ func run(args []string, stdout, stderr io.Writer) int {
 
 // finish tells what was found, first how much is left out, and writes the plan.
 func finish(book *drejebog.Playbook, p *plan.Plan, findings []drejebog.Finding, strictly bool, flags *cli.Flags) int {
-	code, errs := cli.Fine, drejebog.WithSeverity(findings, drejebog.Fault)
+	code, errs := cli.Fine, drejebog.WithSeverity(findings, drejebog.SeverityError)
 	if len(errs) > 0 {
 		flags.Tell(book.Words.Say("import/left-out", lang.Args{"n": lang.Whole(len(errs))}))
 		code = cli.Findings
 	}
 	flags.Report(findings)
-	if strictly && (code != cli.Fine || len(drejebog.WithSeverity(findings, drejebog.Warning)) > 0) {
+	if strictly && (code != cli.Fine || len(drejebog.WithSeverity(findings, drejebog.SeverityWarning)) > 0) {
 		return flags.Fail(book.Words.Say("import/strict", nil))
 	}
 	return max(code, write(book, p, flags))
@@ -107,7 +107,7 @@ func write(book *drejebog.Playbook, p *plan.Plan, flags *cli.Flags) int {
 		case "json":
 			return p.WriteJSON(w)
 		case "xlsx":
-			return xlsx.Write(w, sheets.Write(book, p, flags.Lang)...)
+			return xlsxwriter.Write(w, sheets.Write(book, p, flags.Lang)...)
 		case "csv":
 			return table.WriteCSV(w, &sheets.Write(book, p, flags.Lang)[0])
 		}

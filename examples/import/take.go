@@ -130,7 +130,7 @@ func isSame(p *plan.Plan, before []byte) bool {
 // findings are placed by the keys of the plan: its file is not there yet.
 func usable(book *drejebog.Playbook, p *plan.Plan) (*plan.Plan, []drejebog.Finding) {
 	kept, findings := p.Usable(book)
-	left := drejebog.WithSeverity(findings, drejebog.Fault)
+	left := drejebog.WithSeverity(findings, drejebog.SeverityError)
 	for i := range left {
 		left[i].Place = strict.Place{File: left[i].Subject}
 	}

@@ -68,7 +68,7 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	} else {
 		page := readinessreport.Portfolio(portfolio)
 		if read.samples {
-			page.Notice = book.Words.Say("portfolio/samples", nil)
+			page.Caution = book.Words.Say("portfolio/samples", nil)
 		}
 		code = flags.WriteDocument(page, readinessreport.All)
 	}

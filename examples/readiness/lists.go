@@ -5,7 +5,7 @@ import (
 
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/table"
-	"github.com/drejebog/monopolbrud/drejebog/table/xlsx"
+	"github.com/drejebog/monopolbrud/drejebog/table/xlsxwriter"
 	"github.com/drejebog/monopolbrud/examples/internal/cli"
 	"github.com/drejebog/monopolbrud/readiness/readinessreport"
 	"github.com/drejebog/monopolbrud/readiness/requirements"
@@ -56,7 +56,7 @@ func (p *program) writeAnswers() int {
 
 func (p *program) writeSheet(w io.Writer, sheet *table.Sheet) error {
 	if p.Format == "xlsx" {
-		return xlsx.Write(w, *sheet)
+		return xlsxwriter.Write(w, *sheet)
 	}
 	return table.WriteCSV(w, sheet)
 }

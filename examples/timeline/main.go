@@ -167,7 +167,7 @@ func write(sched *timeline.Schedule, stamp, since string, flags *cli.Flags) int 
 	if f.name != "text" && f.name != "html" {
 		var faults []drejebog.Finding
 		for _, found := range sched.Findings {
-			if found.Severity == drejebog.Fault {
+			if found.Severity == drejebog.SeverityError {
 				faults = append(faults, found)
 			}
 		}

@@ -17,7 +17,7 @@ import (
 func inWave(t *testing.T, kommune string, wave int, impl, goLive string) *readiness.Assessment {
 	t.Helper()
 	p := plan.New(kommune)
-	p.Projects = map[string]plan.Project{"sapa": {Wave: &wave, Implementation: plan.On(on(impl)), GoLive: plan.On(on(goLive))}}
+	p.Projects = map[string]plan.Rollout{"sapa": {Wave: &wave, Implementation: plan.On(on(impl)), GoLive: plan.On(on(goLive))}}
 	return assess(t, p)
 }
 

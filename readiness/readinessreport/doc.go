@@ -73,4 +73,6 @@
 //
 // The same result is the same document, which the caller may change. What was not
 // computed is an empty one.
+//
+// Assessments are read only: any number of goroutines may tell one at once.
 package readinessreport

@@ -249,7 +249,7 @@ func (r overviewTeller) findings() {
 		row := &r.o.Rows[i]
 		for j := range row.Findings {
 			f := &row.Findings[j]
-			if f.Severity != drejebog.Fault {
+			if f.Severity != drejebog.SeverityError {
 				continue
 			}
 			k := slices.IndexFunc(list, func(x found) bool { return x.Code == f.Code && x.Place == f.Place && x.Text == f.Text })

@@ -61,13 +61,13 @@ func (r report) counted(findings []drejebog.Finding) lang.Text {
 		counts[findings[i].Severity]++
 	}
 	var parts []lang.Text
-	if n := counts[drejebog.Fault]; n > 0 {
+	if n := counts[drejebog.SeverityError]; n > 0 {
 		parts = append(parts, r.say("common/errors", lang.Args{"n": lang.Whole(n)}))
 	}
-	if n := counts[drejebog.Warning]; n > 0 {
+	if n := counts[drejebog.SeverityWarning]; n > 0 {
 		parts = append(parts, r.say("common/warnings", lang.Args{"n": lang.Whole(n)}))
 	}
-	if n := counts[drejebog.Notice]; n > 0 {
+	if n := counts[drejebog.SeverityNote]; n > 0 {
 		parts = append(parts, r.say("common/notes", lang.Args{"n": lang.Whole(n)}))
 	}
 	if len(parts) == 0 {

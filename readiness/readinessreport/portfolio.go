@@ -98,7 +98,7 @@ func (r portfolio) ranked(rows []status.Row) {
 		if len(row.Schedule.CriticalPath) > 0 {
 			path = table.WholeOrNone(&row.Schedule.CriticalPathFloat)
 		}
-		t.Append(append(cells, table.Of(lang.Whole(len(row.With(drejebog.Fault)))), next, left, path)...)
+		t.Append(append(cells, table.Of(lang.Whole(len(row.With(drejebog.SeverityError)))), next, left, path)...)
 	}
 	r.table(t)
 }
@@ -143,11 +143,11 @@ func (r portfolio) goLive(row *status.Row, project string) table.Cell {
 // from when it is seen, where that is to be told.
 func (r portfolio) kommune(row *status.Row, tellDay bool) {
 	stands := []lang.Text{r.say("portfolio/no-breach", nil)}
-	breaches := row.With(drejebog.Fault)
+	breaches := row.With(drejebog.SeverityError)
 	if n := len(breaches); n > 0 {
 		stands[0] = r.say("portfolio/breaches", lang.Args{"n": lang.Whole(n)})
 	}
-	if n := len(row.With(drejebog.Warning)); n > 0 {
+	if n := len(row.With(drejebog.SeverityWarning)); n > 0 {
 		stands = append(stands, r.say("common/warnings", lang.Args{"n": lang.Whole(n)}))
 	}
 	r.Section(lang.Joined(": ", lang.Both(row.Schedule.Kommune.Name), lang.Joined(", ", stands...)))
@@ -275,7 +275,7 @@ func (r portfolio) cells(row *status.Row) []table.Cell {
 	if len(s.CriticalPath) > 0 {
 		path = table.WholeOrNone(&s.CriticalPathFloat)
 	}
-	cells = append(cells, table.Of(lang.Whole(len(row.With(drejebog.Fault)))), table.Of(lang.Whole(len(row.With(drejebog.Warning)))))
+	cells = append(cells, table.Of(lang.Whole(len(row.With(drejebog.SeverityError)))), table.Of(lang.Whole(len(row.With(drejebog.SeverityWarning)))))
 	return append(append(cells, next...), path, table.Text(strings.Join(s.CriticalPath, " ")))
 }
 

@@ -61,7 +61,6 @@ func (c *listChecker) check() {
 		c.known("project", c.list.Project, drejebog.IDsOf(c.book.Projects, func(p *drejebog.Project) string { return p.ID }))
 	}
 	c.list.place, _ = c.where("project")
-	c.list.places = map[string]strict.Place{}
 	seen := map[string]bool{}
 	for i := range c.list.Requirements {
 		r := &c.list.Requirements[i]
@@ -72,9 +71,6 @@ func (c *listChecker) check() {
 			c.found("DB-503", path, lang.Args{"id": lang.Both(id)})
 		}
 		seen[id] = true
-		if place, ok := c.where(path); ok {
-			c.list.places[id] = place
-		}
 	}
 }
 

@@ -10,16 +10,15 @@ import (
 )
 
 // List is what KOMBIT requires of a kommune that shall receive the system of
-// one project. The playbook's own list, which readiness.Preparation returns, is for no
-// project: each of its requirements says which it is for.
+// one project. The playbook's own list is for no project: each of its
+// requirements says which it is for.
 type List struct {
 	Project      string        `yaml:"project"` // id; "" for the playbook's own
 	Published    date.Date     `yaml:"published,required"`
 	Source       string        `yaml:"source"` // what it was taken from
 	Requirements []Requirement `yaml:"requirements,required"`
 
-	place  strict.Place            // in its file
-	places map[string]strict.Place // by id of a requirement
+	place strict.Place // in its file
 }
 
 // Requirement is one thing that a kommune has to confirm.
@@ -96,13 +95,6 @@ func (l *List) For(project string) []Requirement {
 		}
 	}
 	return own
-}
-
-// Where returns the place of a requirement in the file that its list was read
-// from, and false for a list from no file.
-func (l *List) Where(r *Requirement) (strict.Place, bool) {
-	place, ok := l.places[r.InList()]
-	return place, ok
 }
 
 // Place returns where the file that a list was read from says whose it is, the

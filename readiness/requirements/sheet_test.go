@@ -12,6 +12,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/drejebog/table"
 	"github.com/drejebog/monopolbrud/drejebog/table/xlsx"
+	"github.com/drejebog/monopolbrud/drejebog/table/xlsxwriter"
 	"github.com/drejebog/monopolbrud/readiness/requirements"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -30,7 +31,7 @@ func throughCSV(t testing.TB, sheet *table.Sheet) *table.Sheet {
 func throughExcel(t testing.TB, sheet *table.Sheet) *table.Sheet {
 	t.Helper()
 	var out bytes.Buffer
-	require.NoError(t, xlsx.Write(&out, *sheet))
+	require.NoError(t, xlsxwriter.Write(&out, *sheet))
 	sheets, faults := xlsx.Read("ark.xlsx", &out)
 	require.Empty(t, faults)
 	require.Len(t, sheets, 1)

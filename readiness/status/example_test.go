@@ -22,7 +22,7 @@ func ExampleCheck() {
 	}
 	p, _ := plan.Read(book, "vejen.yaml", strings.NewReader("kommune: Vejen\nbudget: {2015: {adopted: 2014-10-21}}\n"))
 	for _, f := range status.Check(book, p, contributions) {
-		if f.Severity == drejebog.Fault {
+		if f.Severity == drejebog.SeverityError {
 			fmt.Println(f.Place, f.Code, f.Text.EN)
 		}
 	}

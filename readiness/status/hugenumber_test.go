@@ -92,7 +92,7 @@ func TestANumberBeyondAllBoundsIsAFindingWhereverItStands(t *testing.T) {
 				_, err := json.Marshal(p)
 				require.Error(t, err, "%s%s", name, at)
 				require.Error(t, p.Write(io.Discard), "%s%s", name, at)
-				assert.NotEmpty(t, drejebog.WithSeverity(found, drejebog.Fault), "%s%s", name, at)
+				assert.NotEmpty(t, drejebog.WithSeverity(found, drejebog.SeverityError), "%s%s", name, at)
 			case <-time.After(20 * time.Second):
 				t.Fatalf("%s%s: nothing came of it", name, at)
 			}

@@ -10,7 +10,7 @@ import (
 )
 
 func at(line int, code, subject, text string) drejebog.Finding {
-	f := drejebog.Finding{Code: code, Severity: drejebog.Warning, Subject: subject, Text: lang.Both(text)}
+	f := drejebog.Finding{Code: code, Severity: drejebog.SeverityWarning, Subject: subject, Text: lang.Both(text)}
 	if line > 0 {
 		f.Place = strict.Place{File: "plan.yaml", Line: line, Column: 1}
 	}

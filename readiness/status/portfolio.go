@@ -111,7 +111,7 @@ func pressed(a, b *Row) int {
 		return -1
 	}
 	return cmp.Or(
-		-cmp.Compare(len(a.With(drejebog.Fault)), len(b.With(drejebog.Fault))),
+		-cmp.Compare(len(a.With(drejebog.SeverityError)), len(b.With(drejebog.SeverityError))),
 		cmp.Compare(float(a), float(b)),
 		cmp.Compare(a.Schedule.CriticalPathFloat, b.Schedule.CriticalPathFloat),
 	)

@@ -22,7 +22,7 @@ func BenchmarkWhatIf(b *testing.B) {
 	sched, err := timeline.Compute(book, plan.New("Roskilde"))
 	require.NoError(b, err)
 	later := func(p *plan.Plan) {
-		p.Projects = map[string]plan.Project{"sapa": {GoLive: plan.On(date.New(2016, 2, 1))}}
+		p.Projects = map[string]plan.Rollout{"sapa": {GoLive: plan.On(date.New(2016, 2, 1))}}
 	}
 	var other *timeline.Schedule
 	b.Run("timeline", func(b *testing.B) {

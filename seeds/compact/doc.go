@@ -25,4 +25,6 @@
 //		var read map[string]int
 //		fmt.Println(compact.Read(text, &read), read)
 //	}
+//
+// Nothing is kept: any number of goroutines may read and write at once.
 package compact

@@ -17,6 +17,6 @@ func compute(t require.TestingT, p *plan.Plan) *timeline.Schedule {
 // goLive is a plan that moves one go-live.
 func goLive(project string, when *plan.When) *plan.Plan {
 	p := plan.New("Roskilde")
-	p.Projects = map[string]plan.Project{project: {GoLive: when}}
+	p.Projects = map[string]plan.Rollout{project: {GoLive: when}}
 	return p
 }

@@ -184,13 +184,13 @@ func sameDay(a, b *date.Date) bool {
 func newFaults(known, now []drejebog.Finding) []drejebog.Finding {
 	told := map[string]bool{}
 	for i := range known {
-		if known[i].Severity == drejebog.Fault {
+		if known[i].Severity == drejebog.SeverityError {
 			told[breach(&known[i])] = true
 		}
 	}
 	var fresh []drejebog.Finding
 	for i := range now {
-		if now[i].Severity == drejebog.Fault && !told[breach(&now[i])] {
+		if now[i].Severity == drejebog.SeverityError && !told[breach(&now[i])] {
 			fresh = append(fresh, now[i])
 		}
 	}

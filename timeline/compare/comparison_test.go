@@ -26,7 +26,7 @@ func anyPlan(t *rapid.T, label string) *plan.Plan {
 	if goLive.Unknown {
 		goLive.Date = 0
 	}
-	p.Projects = map[string]plan.Project{project: {GoLive: goLive}}
+	p.Projects = map[string]plan.Rollout{project: {GoLive: goLive}}
 	reason, length := "Findes allerede", rapid.IntRange(1, 90).Draw(t, label+" duration")
 	p.Tasks = map[string]plan.Task{"4.14/strategi": {Duration: &length}}
 	if rapid.Bool().Draw(t, label+" irrelevant") {

@@ -24,7 +24,7 @@
 //			log.Fatal(err)
 //		}
 //		later := plan.New("Roskilde")
-//		later.Projects = map[string]plan.Project{"sapa": {GoLive: plan.On(date.New(2016, 4, 1))}}
+//		later.Projects = map[string]plan.Rollout{"sapa": {GoLive: plan.On(date.New(2016, 4, 1))}}
 //		after, err := timeline.Compute(book, later)
 //		if err != nil {
 //			log.Fatal(err)

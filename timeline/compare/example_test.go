@@ -27,7 +27,7 @@ func ExampleSchedules() {
 		log.Fatal(err)
 	}
 	later := plan.New("Roskilde")
-	later.Projects = map[string]plan.Project{"sapa": {GoLive: plan.On(date.New(2016, 4, 1))}}
+	later.Projects = map[string]plan.Rollout{"sapa": {GoLive: plan.On(date.New(2016, 4, 1))}}
 	c := compare.Schedules(computed(book, plan.New("Roskilde")), computed(book, later))
 	for _, move := range c.Moves {
 		fmt.Println(move.Workdays, "working days move from", move.From, "to", move.To)

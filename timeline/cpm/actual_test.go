@@ -57,7 +57,7 @@ func TestWhatFollowsCountsFromTheInstantOfWhatHasHappened(t *testing.T) {
 		snapped.Progress = []cpm.Progress{toWorkingTicks(in.Progress[0], k.link.Type == cpm.SS)}
 		var wrong cpm.Result
 		require.NoError(t, g.Solve(&snapped, &wrong))
-		require.Contains(t, rules(cpm.Check(net, &in, &wrong)), cpm.RuleEarly, k.claim)
+		require.Contains(t, rules(cpm.Check(net, &in, &wrong)), cpm.InvariantEarly, k.claim)
 		ref := newReference(net, snapped)
 		ref.solve()
 		require.NotEqual(t, ref.early[1], r.Dates(1).EarlyStart, "the reference given the snapped dates: "+k.claim)
@@ -115,10 +115,10 @@ func toWorkingTicks(p cpm.Progress, start bool) cpm.Progress {
 	return cpm.Progress{ActualStart: p.ActualStart, ActualFinish: new(*p.ActualFinish - 2)}
 }
 
-func rules(found []cpm.Violation) []cpm.Rule {
-	var out []cpm.Rule
+func rules(found []cpm.Violation) []cpm.Invariant {
+	var out []cpm.Invariant
 	for _, v := range found {
-		out = append(out, v.Rule)
+		out = append(out, v.Invariant)
 	}
 	return out
 }

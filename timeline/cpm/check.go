@@ -2,31 +2,31 @@ package cpm
 
 // A Violation is an invariant that a Result breaks.
 type Violation struct {
-	Rule Rule
+	Invariant Invariant
 
 	// Activity and Link are what it is about, or -1.
 	Activity, Link int
 }
 
-// Rule names an invariant.
-type Rule string
+// Invariant names an invariant.
+type Invariant string
 
 // The invariants.
 const (
-	RuleInput     Rule = "input"      // the result is one of this network and of an input without faults
-	RuleLength    Rule = "length"     // start and finish bound working ticks and lie the duration apart
-	RuleStart     Rule = "start"      // nothing that is left starts before its lowest date, the data date or what is done
-	RuleFinish    Rule = "finish"     // Result.Finish is the latest early finish, and bounds late ones
-	RuleFloat     Rule = "float"      // total float is what lies between early and late dates
-	RuleFreeFloat Rule = "free-float" // free float is what the successors leave
-	RuleCritical  Rule = "critical"   // critical means a total float of at most Options.Critical
-	RuleActual    Rule = "actual"     // actual and fixed dates stand
-	RuleEarly     Rule = "early"      // early dates keep links and constraints, and could not be earlier
-	RuleLate      Rule = "late"       // late dates keep links and constraints, and could not be later
-	RuleScheduled Rule = "scheduled"  // a link holds for scheduled dates, which are not before early ones
-	RuleSummary   Rule = "summary"    // a summary spans what lies below it
-	RuleDrivers   Rule = "drivers"    // the drivers are what holds the early start, and all of it
-	RuleEffort    Rule = "effort"     // a level of effort spans what its links say, and is in nobody's way
+	InvariantInput     Invariant = "input"      // the result is one of this network and of an input without faults
+	InvariantLength    Invariant = "length"     // start and finish bound working ticks and lie the duration apart
+	InvariantStart     Invariant = "start"      // nothing that is left starts before its lowest date, the data date or what is done
+	InvariantFinish    Invariant = "finish"     // Result.Finish is the latest early finish, and bounds late ones
+	InvariantFloat     Invariant = "float"      // total float is what lies between early and late dates
+	InvariantFreeFloat Invariant = "free-float" // free float is what the successors leave
+	InvariantCritical  Invariant = "critical"   // critical means a total float of at most Options.Critical
+	InvariantActual    Invariant = "actual"     // actual and fixed dates stand
+	InvariantEarly     Invariant = "early"      // early dates keep links and constraints, and could not be earlier
+	InvariantLate      Invariant = "late"       // late dates keep links and constraints, and could not be later
+	InvariantScheduled Invariant = "scheduled"  // a link holds for scheduled dates, which are not before early ones
+	InvariantSummary   Invariant = "summary"    // a summary spans what lies below it
+	InvariantDrivers   Invariant = "drivers"    // the drivers are what holds the early start, and all of it
+	InvariantEffort    Invariant = "effort"     // a level of effort spans what its links say, and is in nobody's way
 )
 
 // Check compares a result with the network and the input that it was solved
@@ -46,10 +46,10 @@ const (
 // the earliest late start. A Result that has met the horizon is not checked.
 //
 // A result that has not been solved, one of another network, or an input that
-// Solve refuses is a violation of RuleInput.
+// Solve refuses is a violation of InvariantInput.
 func Check(n Network, in *Input, r *Result) []Violation {
 	if in == nil || !r.isSolved() || !r.graph.isOf(&n) || len(r.graph.faults(in)) > 0 {
-		return []Violation{{RuleInput, -1, -1}}
+		return []Violation{{InvariantInput, -1, -1}}
 	}
 	if r.Saturated() {
 		return nil
@@ -131,7 +131,7 @@ func check(n *Network, in *Input, says figures) []Violation {
 	return c.out
 }
 
-func (c *checker) add(rule Rule, activity, link int) {
+func (c *checker) add(rule Invariant, activity, link int) {
 	c.out = append(c.out, Violation{rule, activity, link})
 }
 
@@ -158,7 +158,7 @@ func (c *checker) start() {
 		}
 	}
 	if c.says.start != want && (!c.in.FromFinish || c.says.start > want || !c.countsFirst) {
-		c.add(RuleStart, -1, -1)
+		c.add(InvariantStart, -1, -1)
 	}
 }
 
@@ -174,7 +174,7 @@ func (c *checker) finish() {
 		want = c.says.start
 	}
 	if c.says.finish != want {
-		c.add(RuleFinish, -1, -1)
+		c.add(InvariantFinish, -1, -1)
 	}
 }
 
@@ -189,18 +189,18 @@ func (c *checker) activity(x *leafCheck) {
 	c.put(x)
 	c.driven(x)
 	if p := x.progress; p != nil {
-		c.hold(x, d.EarlyStart == p.ActualStart && d.LateStart == p.ActualStart && d.Start == p.ActualStart, RuleActual)
+		c.hold(x, d.EarlyStart == p.ActualStart && d.LateStart == p.ActualStart && d.Start == p.ActualStart, InvariantActual)
 	}
-	c.hold(x, x.hasLength(), RuleLength)
+	c.hold(x, x.hasLength(), InvariantLength)
 	c.early(x)
 	c.lateDates(x)
 	c.scheduled(x)
 	c.floats(x)
-	c.hold(x, d.Critical == (d.TotalFloat <= c.in.Options.Critical), RuleCritical)
+	c.hold(x, d.Critical == (d.TotalFloat <= c.in.Options.Critical), InvariantCritical)
 }
 
 // hold adds a violation unless all is well.
-func (c *checker) hold(x *leafCheck, ok bool, rule Rule) {
+func (c *checker) hold(x *leafCheck, ok bool, rule Invariant) {
 	if !ok {
 		c.add(rule, x.index, -1)
 	}
@@ -209,25 +209,25 @@ func (c *checker) hold(x *leafCheck, ok bool, rule Rule) {
 // given checks what has no date left to compute.
 func (c *checker) given(x *leafCheck) {
 	for set, ends := range x.says.ends() {
-		c.hold(x, set == lateSet && x.leans || int64(ends[0]) == x.start && int64(ends[1]) == x.stop, RuleActual)
+		c.hold(x, set == lateSet && x.leans || int64(ends[0]) == x.start && int64(ends[1]) == x.stop, InvariantActual)
 	}
 	if x.leans {
 		c.leaning(x)
 		return
 	}
-	c.hold(x, x.says.TotalFloat == 0, RuleFloat)
-	c.hold(x, x.says.FreeFloat == 0, RuleFreeFloat)
-	c.hold(x, x.says.Critical == (x.stands && c.in.Options.Critical >= 0), RuleCritical)
+	c.hold(x, x.says.TotalFloat == 0, InvariantFloat)
+	c.hold(x, x.says.FreeFloat == 0, InvariantFreeFloat)
+	c.hold(x, x.says.Critical == (x.stands && c.in.Options.Critical >= 0), InvariantCritical)
 }
 
 // leaning checks the late dates and the floats of what has fixed early dates only.
 func (c *checker) leaning(x *leafCheck) {
 	late := x.at[lateSet]
-	c.hold(x, x.first(late) == late && x.end(late) == int64(x.says.LateFinish), RuleLength)
+	c.hold(x, x.first(late) == late && x.end(late) == int64(x.says.LateFinish), InvariantLength)
 	c.lateDates(x)
-	c.hold(x, int64(x.says.TotalFloat) == x.slip(x.at[earlySet], late), RuleFloat)
-	c.hold(x, x.says.Critical == (x.says.TotalFloat <= c.in.Options.Critical), RuleCritical)
-	c.hold(x, int64(x.says.FreeFloat) == c.freeFloat(x), RuleFreeFloat)
+	c.hold(x, int64(x.says.TotalFloat) == x.slip(x.at[earlySet], late), InvariantFloat)
+	c.hold(x, x.says.Critical == (x.says.TotalFloat <= c.in.Options.Critical), InvariantCritical)
+	c.hold(x, int64(x.says.FreeFloat) == c.freeFloat(x), InvariantFreeFloat)
 }
 
 // ends are the starts and finishes of all sets of dates.

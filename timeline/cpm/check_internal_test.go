@@ -42,38 +42,38 @@ func TestCheckSeesWhateverIsWrong(t *testing.T) {
 		spoil func(r *Result, p []int32)
 		want  Violation
 	}{
-		"a length":                         {func(r *Result, p []int32) { r.spots[p[b]].duration++ }, Violation{RuleLength, b, -1}},
-		"a start before the project's":     {func(r *Result, p []int32) { r.early[p[a]]-- }, Violation{RuleStart, a, -1}},
-		"a finish of all that is too late": {func(r *Result, p []int32) { r.earlyFinish += 100 }, Violation{RuleFinish, -1, -1}},
+		"a length":                         {func(r *Result, p []int32) { r.spots[p[b]].duration++ }, Violation{InvariantLength, b, -1}},
+		"a start before the project's":     {func(r *Result, p []int32) { r.early[p[a]]-- }, Violation{InvariantStart, a, -1}},
+		"a finish of all that is too late": {func(r *Result, p []int32) { r.earlyFinish += 100 }, Violation{InvariantFinish, -1, -1}},
 		"a finish of all that is too early": {
-			func(r *Result, p []int32) { r.earlyFinish -= 2 }, Violation{RuleFinish, -1, -1}},
-		"a late finish after all is done": {func(r *Result, p []int32) { r.behind[p[b]].late++ }, Violation{RuleFinish, b, -1}},
-		"a total float":                   {func(r *Result, p []int32) { r.specialFor(int(p[c])).demanded-- }, Violation{RuleFloat, c, -1}},
-		"a free float that is too large":  {func(r *Result, p []int32) { r.behind[p[c]].next += 50 }, Violation{RuleFreeFloat, c, -1}},
-		"a free float that is too small":  {func(r *Result, p []int32) { r.behind[p[c]].next-- }, Violation{RuleFreeFloat, c, -1}},
-		"what is critical":                {func(r *Result, p []int32) { r.options.Critical = 2 }, Violation{RuleCritical, c, -1}},
-		"an actual date":                  {func(r *Result, p []int32) { r.specialFor(int(p[d])).actualFinish-- }, Violation{RuleActual, d, -1}},
+			func(r *Result, p []int32) { r.earlyFinish -= 2 }, Violation{InvariantFinish, -1, -1}},
+		"a late finish after all is done": {func(r *Result, p []int32) { r.behind[p[b]].late++ }, Violation{InvariantFinish, b, -1}},
+		"a total float":                   {func(r *Result, p []int32) { r.specialFor(int(p[c])).demanded-- }, Violation{InvariantFloat, c, -1}},
+		"a free float that is too large":  {func(r *Result, p []int32) { r.behind[p[c]].next += 50 }, Violation{InvariantFreeFloat, c, -1}},
+		"a free float that is too small":  {func(r *Result, p []int32) { r.behind[p[c]].next-- }, Violation{InvariantFreeFloat, c, -1}},
+		"what is critical":                {func(r *Result, p []int32) { r.options.Critical = 2 }, Violation{InvariantCritical, c, -1}},
+		"an actual date":                  {func(r *Result, p []int32) { r.specialFor(int(p[d])).actualFinish-- }, Violation{InvariantActual, d, -1}},
 		"an early date that breaks a link": {
-			func(r *Result, p []int32) { r.early[p[b]]-- }, Violation{RuleEarly, b, 0}},
-		"an early date that nothing holds": {func(r *Result, p []int32) { r.early[p[b]]++ }, Violation{RuleEarly, b, -1}},
+			func(r *Result, p []int32) { r.early[p[b]]-- }, Violation{InvariantEarly, b, 0}},
+		"an early date that nothing holds": {func(r *Result, p []int32) { r.early[p[b]]++ }, Violation{InvariantEarly, b, -1}},
 		"an early date that breaks a constraint": {
-			func(r *Result, p []int32) { r.early[p[c]]-- }, Violation{RuleEarly, c, -1}},
+			func(r *Result, p []int32) { r.early[p[c]]-- }, Violation{InvariantEarly, c, -1}},
 		"an early date that a constraint does not hold": {
-			func(r *Result, p []int32) { r.early[p[c]]++ }, Violation{RuleEarly, c, -1}},
-		"a late date that breaks a link":  {func(r *Result, p []int32) { r.behind[p[a]].late++ }, Violation{RuleLate, a, 0}},
-		"a late date that nothing bounds": {func(r *Result, p []int32) { r.behind[p[a]].late -= 2 }, Violation{RuleLate, a, -1}},
+			func(r *Result, p []int32) { r.early[p[c]]++ }, Violation{InvariantEarly, c, -1}},
+		"a late date that breaks a link":  {func(r *Result, p []int32) { r.behind[p[a]].late++ }, Violation{InvariantLate, a, 0}},
+		"a late date that nothing bounds": {func(r *Result, p []int32) { r.behind[p[a]].late -= 2 }, Violation{InvariantLate, a, -1}},
 		"all dates a week too late": {func(r *Result, p []int32) {
 			for _, q := range all(r) {
 				r.early[q], r.behind[q].late, r.behind[q].next = r.early[q]+5, r.behind[q].late+5, r.behind[q].next+5
 			}
 			r.earlyFinish += 7
 			r.rollUp()
-		}, Violation{RuleEarly, a, -1}},
+		}, Violation{InvariantEarly, a, -1}},
 		"a scheduled date": {func(r *Result, p []int32) {
 			r.scheduled = slices.Clone(r.early)
 			r.scheduled[p[c]]++
-		}, Violation{RuleScheduled, c, -1}},
-		"a summary": {func(r *Result, p []int32) { r.summaries[s].LateStart-- }, Violation{RuleSummary, s, -1}},
+		}, Violation{InvariantScheduled, c, -1}},
+		"a summary": {func(r *Result, p []int32) { r.summaries[s].LateStart-- }, Violation{InvariantSummary, s, -1}},
 	} {
 		net, in, r := checked(t)
 		k.spoil(r, r.graph.position)
@@ -82,7 +82,7 @@ func TestCheckSeesWhateverIsWrong(t *testing.T) {
 }
 
 func TestCheckRefusesWhatIsNotItsResult(t *testing.T) {
-	refused := []Violation{{RuleInput, -1, -1}}
+	refused := []Violation{{InvariantInput, -1, -1}}
 	net, in, r := checked(t)
 	require.Equal(t, refused, Check(net, nil, r), "no input")
 	require.Equal(t, refused, Check(net, &in, nil), "no result")
@@ -105,9 +105,9 @@ func TestCheckSeesThatLagsAndDurationsWereOthers(t *testing.T) {
 	net, in, r := checked(t)
 	net.Links = slices.Clone(net.Links)
 	net.Links[0].Lag.Value = -1
-	require.Contains(t, Check(net, &in, r), Violation{RuleEarly, 1, -1}, "too late for a shorter lag")
+	require.Contains(t, Check(net, &in, r), Violation{InvariantEarly, 1, -1}, "too late for a shorter lag")
 	net.Links[0].Lag.Value = 50
-	require.Contains(t, Check(net, &in, r), Violation{RuleEarly, 1, 0}, "too early for a longer one")
+	require.Contains(t, Check(net, &in, r), Violation{InvariantEarly, 1, 0}, "too early for a longer one")
 	in.Durations = []Work{5, 4, 2, 4, 0}
-	require.Contains(t, Check(net, &in, r), Violation{RuleLength, 1, -1})
+	require.Contains(t, Check(net, &in, r), Violation{InvariantLength, 1, -1})
 }

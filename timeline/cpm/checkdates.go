@@ -26,20 +26,20 @@ func (c *checker) early(x *leafCheck) {
 	s := x.at[earlySet]
 	switch {
 	case x.slid:
-		c.hold(x, c.countsFirst || c.borne(x, s, earlySet) && !c.borne(x, x.after(s), earlySet), RuleEarly)
+		c.hold(x, c.countsFirst || c.borne(x, s, earlySet) && !c.borne(x, x.after(s), earlySet), InvariantEarly)
 		return
 	case x.isDelayed():
-		c.hold(x, s == x.putOff(x.held), RuleEarly)
-		c.hold(x, !c.movesEarly(x) || c.countsFirst || !c.borne(x, x.after(s), earlySet), RuleEarly)
+		c.hold(x, s == x.putOff(x.held), InvariantEarly)
+		c.hold(x, !c.movesEarly(x) || c.countsFirst || !c.borne(x, x.after(s), earlySet), InvariantEarly)
 		return
 	}
 	pulled := s == x.by
-	c.hold(x, s >= x.low || pulled, RuleStart)
-	c.hold(x, (s >= x.from || pulled) && s <= x.by, RuleEarly)
+	c.hold(x, s >= x.low || pulled, InvariantStart)
+	c.hold(x, (s >= x.from || pulled) && s <= x.by, InvariantEarly)
 	if c.asks(x) && !pulled {
 		for _, l := range c.linksInto(x.index) {
 			if !c.links[l].lets(x, s, earlySet) {
-				c.add(RuleEarly, x.index, l)
+				c.add(InvariantEarly, x.index, l)
 			}
 		}
 	}
@@ -47,9 +47,9 @@ func (c *checker) early(x *leafCheck) {
 	switch {
 	case c.movesEarly(x) && c.countsFirst:
 	case c.movesEarly(x):
-		c.hold(x, (demanded || c.borne(x, s, earlySet)) && !c.borne(x, x.after(s), earlySet), RuleEarly)
+		c.hold(x, (demanded || c.borne(x, s, earlySet)) && !c.borne(x, x.after(s), earlySet), InvariantEarly)
 	default:
-		c.hold(x, demanded, RuleEarly)
+		c.hold(x, demanded, InvariantEarly)
 	}
 }
 
@@ -94,12 +94,12 @@ func (c *checker) followersBear(x *leafCheck, links []int, s int64, set int) boo
 func (c *checker) lateDates(x *leafCheck) {
 	s := x.at[lateSet]
 	if x.fixed {
-		c.hold(x, s == x.lateBy, RuleLate)
+		c.hold(x, s == x.lateBy, InvariantLate)
 		return
 	}
 	last, after := x.lastBy(c.limit()), x.after(s)
-	c.hold(x, s <= last, RuleFinish)
-	c.hold(x, s <= x.lateBy, RuleLate)
+	c.hold(x, s <= last, InvariantFinish)
+	c.hold(x, s <= x.lateBy, InvariantLate)
 	held := after > last || after > x.lateBy
 	for _, l := range c.linksOutOf(x.index) {
 		k := &c.links[l]
@@ -107,11 +107,11 @@ func (c *checker) lateDates(x *leafCheck) {
 			continue
 		}
 		if !k.bears(x, s, lateSet) {
-			c.add(RuleLate, x.index, l)
+			c.add(InvariantLate, x.index, l)
 		}
 		held = held || !k.bears(x, after, lateSet)
 	}
-	c.hold(x, held, RuleLate)
+	c.hold(x, held, InvariantLate)
 }
 
 // scheduled checks the dates to work by: the early ones, unless something is to
@@ -121,14 +121,14 @@ func (c *checker) scheduled(x *leafCheck) {
 	mode := c.in.Options.ALAP
 	switch {
 	case x.progress != nil || !c.late && !c.in.FromFinish:
-		c.hold(x, s == early && x.says.Finish == x.says.EarlyFinish, RuleScheduled)
+		c.hold(x, s == early && x.says.Finish == x.says.EarlyFinish, InvariantScheduled)
 	case c.in.FromFinish || mode == ALAPTotalFloat:
-		c.hold(x, s == c.pushed(x), RuleScheduled)
+		c.hold(x, s == c.pushed(x), InvariantScheduled)
 	case mode == ALAPFreeFloat && x.alap && !x.fixed:
-		c.hold(x, s == early || s > early && c.borne(x, s, scheduledSet), RuleScheduled)
-		c.hold(x, !c.borne(x, x.after(s), scheduledSet), RuleScheduled)
+		c.hold(x, s == early || s > early && c.borne(x, s, scheduledSet), InvariantScheduled)
+		c.hold(x, !c.borne(x, x.after(s), scheduledSet), InvariantScheduled)
 	default:
-		c.hold(x, s == early, RuleScheduled)
+		c.hold(x, s == early, InvariantScheduled)
 	}
 }
 

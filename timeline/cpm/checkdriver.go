@@ -16,7 +16,7 @@ func (c *checker) driven(x *leafCheck) {
 	moves := c.movesEarly(x)
 	held := !moves || c.isDemanded(x, x.before(x.held), earlySet)
 	c.hold(x, held && slices.Equal(got, c.drivers(x, constraints, false)) ||
-		moves && slices.Equal(got, c.drivers(x, constraints, true)), RuleDrivers)
+		moves && slices.Equal(got, c.drivers(x, constraints, true)), InvariantDrivers)
 }
 
 // drivers is what holds the early start of an activity, in the order of

@@ -13,7 +13,7 @@ func (c *checker) efforts() {
 	whole := c.whole()
 	for i := range c.leaves {
 		if c.isEffort[i] && !c.isSummary[i] && (c.says.dates[i] != c.effort(i, links[i], whole) || len(c.says.drivers(i)) > 0) {
-			c.add(RuleEffort, i, -1)
+			c.add(InvariantEffort, i, -1)
 		}
 	}
 }

@@ -15,8 +15,8 @@ func (c *checker) floats(x *leafCheck) {
 	case early == x.by && c.isDemanded(x, early, c.forward):
 		start = x.time.count(c.demanded(x, c.forward), late)
 	}
-	c.hold(x, int64(x.says.TotalFloat) == floatOf(c.in.Options.Float, start, finish), RuleFloat)
-	c.hold(x, int64(x.says.FreeFloat) == c.freeFloat(x), RuleFreeFloat)
+	c.hold(x, int64(x.says.TotalFloat) == floatOf(c.in.Options.Float, start, finish), InvariantFloat)
+	c.hold(x, int64(x.says.FreeFloat) == c.freeFloat(x), InvariantFreeFloat)
 }
 
 // slip counts from the finish of one start to that of another.

@@ -15,7 +15,7 @@ func (c *checker) summaries() {
 	}
 	for i := range spans {
 		if c.isSummary[i] && c.says.dates[i] != c.summary(i, spans[i]) {
-			c.add(RuleSummary, i, -1)
+			c.add(InvariantSummary, i, -1)
 		}
 	}
 }

@@ -7,11 +7,11 @@ import (
 
 // The invariants of a Cut.
 const (
-	RuleCutLimits Rule = "cut-limits" // what is shortened keeps its limit, and the cost is the sum of the prices
-	RuleCutMeets  Rule = "cut-meets"  // solved again, the target has the finish that the cut says, by the date if it is met
-	RuleCutTight  Rule = "cut-tight"  // no tick can be given back
-	RuleCutBound  Rule = "cut-bound"  // the bound is no more than the cost, and equal to it exactly if the cut is exact
-	RuleCutProof  Rule = "cut-proof"  // the chains prove the bound, or that the date cannot be met
+	InvariantCutLimits Invariant = "cut-limits" // what is shortened keeps its limit, and the cost is the sum of the prices
+	InvariantCutMeets  Invariant = "cut-meets"  // solved again, the target has the finish that the cut says, by the date if it is met
+	InvariantCutTight  Invariant = "cut-tight"  // no tick can be given back
+	InvariantCutBound  Invariant = "cut-bound"  // the bound is no more than the cost, and equal to it exactly if the cut is exact
+	InvariantCutProof  Invariant = "cut-proof"  // the chains prove the bound, or that the date cannot be met
 )
 
 // Verify compares a cut with the network and the input that ToMeet was asked
@@ -22,7 +22,7 @@ const (
 func (c *Cut) Verify(n Network, in *Input) []Violation {
 	g, err := Build(n)
 	if err != nil || in == nil || c == nil || len(g.checkCrash(c.Target, c.By, c.Limits)) > 0 || len(g.faults(in)) > 0 {
-		return []Violation{{RuleInput, -1, -1}}
+		return []Violation{{InvariantInput, -1, -1}}
 	}
 	k := &cutCheck{c: c, n: &n, in: in, g: g, prices: map[int]Crash{}, entries: map[int]*Progress{}}
 	for i := range in.Progress {
@@ -51,7 +51,7 @@ type cutCheck struct {
 	found   []Violation
 }
 
-func (k *cutCheck) hold(ok bool, rule Rule, activity int) {
+func (k *cutCheck) hold(ok bool, rule Invariant, activity int) {
 	if !ok {
 		k.found = append(k.found, Violation{rule, activity, -1})
 	}
@@ -86,11 +86,11 @@ func (k *cutCheck) limits() {
 	before := -1
 	for _, s := range k.c.Shorten {
 		limit, ok := k.prices[s.Activity]
-		k.hold(ok && s.Ticks > 0 && s.Ticks <= limit.Limit && s.Activity > before, RuleCutLimits, s.Activity)
+		k.hold(ok && s.Ticks > 0 && s.Ticks <= limit.Limit && s.Activity > before, InvariantCutLimits, s.Activity)
 		before = s.Activity
 		cost.Add(cost, new(big.Int).Mul(big.NewInt(int64(s.Ticks)), big.NewInt(limit.Price)))
 	}
-	k.hold(cost.IsInt64() && cost.Int64() == k.c.Cost, RuleCutLimits, -1)
+	k.hold(cost.IsInt64() && cost.Int64() == k.c.Cost, InvariantCutLimits, -1)
 }
 
 // finish solves with what is shortened, but for one tick of one of them.
@@ -125,21 +125,21 @@ func (k *cutCheck) finish(less int) (Instant, bool) {
 
 func (k *cutCheck) meets() {
 	at, ok := k.finish(-1)
-	k.hold(ok && at == k.c.Finish && k.c.Met == (at <= k.c.By), RuleCutMeets, k.c.Target)
+	k.hold(ok && at == k.c.Finish && k.c.Met == (at <= k.c.By), InvariantCutMeets, k.c.Target)
 	if !k.c.Met {
-		k.hold(len(k.c.Shorten) == 0, RuleCutMeets, k.c.Target)
+		k.hold(len(k.c.Shorten) == 0, InvariantCutMeets, k.c.Target)
 		return
 	}
 	for i, s := range k.c.Shorten {
 		at, ok := k.finish(i)
-		k.hold(ok && at > k.c.By, RuleCutTight, s.Activity)
+		k.hold(ok && at > k.c.By, InvariantCutTight, s.Activity)
 	}
 }
 
 func (k *cutCheck) bound() {
 	c := k.c
-	k.hold(!c.Met || c.Bound <= c.Cost && c.Exact == (c.Bound == c.Cost), RuleCutBound, -1)
-	k.hold(c.Bound >= 0, RuleCutBound, -1)
+	k.hold(!c.Met || c.Bound <= c.Cost && c.Exact == (c.Bound == c.Cost), InvariantCutBound, -1)
+	k.hold(c.Bound >= 0, InvariantCutBound, -1)
 }
 
 // proof adds up what the chains prove.
@@ -154,7 +154,7 @@ func (k *cutCheck) proof() {
 		sums := chainCheck{cutCheck: k, chain: chain, through: map[int]int64{}}
 		excess, ok := sums.excess()
 		if !ok || chain.Weight < 1 {
-			k.hold(false, RuleCutProof, -1)
+			k.hold(false, InvariantCutProof, -1)
 			return
 		}
 		w := big.NewInt(chain.Weight)
@@ -177,8 +177,8 @@ func (k *cutCheck) proof() {
 		}
 	}
 	if k.c.Exact && !k.c.Met {
-		k.hold(sum.Sign() > 0, RuleCutProof, -1) // too long with all that they can be shortened by
+		k.hold(sum.Sign() > 0, InvariantCutProof, -1) // too long with all that they can be shortened by
 		return
 	}
-	k.hold(sum.Cmp(big.NewInt(k.c.Bound)) >= 0, RuleCutProof, -1)
+	k.hold(sum.Cmp(big.NewInt(k.c.Bound)) >= 0, InvariantCutProof, -1)
 }

@@ -156,27 +156,27 @@ func TestVerifySeesWhatIsWrongWithACut(t *testing.T) {
 	for _, c := range []struct {
 		name  string
 		wrong func(*cpm.Cut)
-		want  cpm.Rule
+		want  cpm.Invariant
 	}{
-		{"cost", func(c *cpm.Cut) { c.Cost++ }, cpm.RuleCutLimits},
-		{"limit", func(c *cpm.Cut) { c.Limits[0].Limit = 0 }, cpm.RuleCutLimits},
-		{"date", func(c *cpm.Cut) { c.By-- }, cpm.RuleCutMeets},
-		{"finish", func(c *cpm.Cut) { c.Finish-- }, cpm.RuleCutMeets},
-		{"given back", func(c *cpm.Cut) { c.Shorten[0].Ticks++; c.Cost++; c.Exact = false }, cpm.RuleCutTight},
-		{"exact", func(c *cpm.Cut) { c.Exact = false }, cpm.RuleCutBound},
-		{"bound", func(c *cpm.Cut) { c.Bound++ }, cpm.RuleCutProof},
-		{"weight", func(c *cpm.Cut) { c.Proof[0].Weight = 0 }, cpm.RuleCutProof},
-		{"chain", func(c *cpm.Cut) { c.Proof[0].Links = c.Proof[0].Links[1:] }, cpm.RuleCutProof},
-		{"one chain fewer", func(c *cpm.Cut) { c.Proof = c.Proof[1:] }, cpm.RuleCutProof},
+		{"cost", func(c *cpm.Cut) { c.Cost++ }, cpm.InvariantCutLimits},
+		{"limit", func(c *cpm.Cut) { c.Limits[0].Limit = 0 }, cpm.InvariantCutLimits},
+		{"date", func(c *cpm.Cut) { c.By-- }, cpm.InvariantCutMeets},
+		{"finish", func(c *cpm.Cut) { c.Finish-- }, cpm.InvariantCutMeets},
+		{"given back", func(c *cpm.Cut) { c.Shorten[0].Ticks++; c.Cost++; c.Exact = false }, cpm.InvariantCutTight},
+		{"exact", func(c *cpm.Cut) { c.Exact = false }, cpm.InvariantCutBound},
+		{"bound", func(c *cpm.Cut) { c.Bound++ }, cpm.InvariantCutProof},
+		{"weight", func(c *cpm.Cut) { c.Proof[0].Weight = 0 }, cpm.InvariantCutProof},
+		{"chain", func(c *cpm.Cut) { c.Proof[0].Links = c.Proof[0].Links[1:] }, cpm.InvariantCutProof},
+		{"one chain fewer", func(c *cpm.Cut) { c.Proof = c.Proof[1:] }, cpm.InvariantCutProof},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			cut, err := g.ToMeet(&cpm.Input{}, 5, 13, everyOne(net))
 			require.NoError(t, err)
 			require.Empty(t, cut.Verify(net, &cpm.Input{}))
 			c.wrong(cut)
-			var rules []cpm.Rule
+			var rules []cpm.Invariant
 			for _, v := range cut.Verify(net, &cpm.Input{}) {
-				rules = append(rules, v.Rule)
+				rules = append(rules, v.Invariant)
 			}
 			require.Contains(t, rules, c.want)
 		})

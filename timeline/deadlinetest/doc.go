@@ -19,4 +19,7 @@
 //
 // It is a package of its own, so that no program that computes a schedule
 // links package testing.
+//
+// Tests in several goroutines may ask at once, each with its own plan; a playbook they
+// may share. What is returned nobody else keeps.
 package deadlinetest

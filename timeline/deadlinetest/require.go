@@ -60,7 +60,7 @@ func lines(book *drejebog.Playbook, findings []drejebog.Finding) string {
 	var out strings.Builder
 	for i := range findings {
 		f := &findings[i]
-		if f.Severity != drejebog.Fault {
+		if f.Severity != drejebog.SeverityError {
 			continue
 		}
 		out.WriteString("\n  ")

@@ -47,7 +47,7 @@ func TestThePageInABrowser(t *testing.T) {
 	long := file(t, "long.html", html(t, read(t, "long.yaml", []byte(longWord))))
 	part("a word without spaces in the findings is broken", func(t *testing.T) { b.testWidth(t, long, 390) })
 	far := plan.New("Roskilde")
-	far.Projects = map[string]plan.Project{"sapa": {GoLive: plan.On(date.New(2045, 1, 1))}}
+	far.Projects = map[string]plan.Rollout{"sapa": {GoLive: plan.On(date.New(2045, 1, 1))}}
 	poster := file(t, "far.svg", svg(t, compute(t, far)))
 	part("no label lies over another in a plan of thirty years", func(t *testing.T) { b.testLabels(t, poster) })
 	assert.Empty(t, b.complaints())

@@ -72,4 +72,7 @@
 // page's own style and script by their digests and nothing else. The same
 // schedule gives the same bytes on every machine. The errors are those of the
 // writer; nothing is written where there is one of ours.
+//
+// Schedules are read only: any number of goroutines may draw one at once. A page is
+// built in memory before its first byte is written.
 package gantt

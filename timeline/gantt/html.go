@@ -235,7 +235,7 @@ func (w words) filters(list []item) []filter {
 // head that counts them.
 func (w words) findings() (head string, texts []string) {
 	for i := range w.s.Findings {
-		if f := &w.s.Findings[i]; f.Severity >= drejebog.Warning {
+		if f := &w.s.Findings[i]; f.Severity >= drejebog.SeverityWarning {
 			texts = append(texts, f.Text.In(w.Lang)+" "+f.Remedy.In(w.Lang))
 		}
 	}

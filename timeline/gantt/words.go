@@ -82,8 +82,8 @@ func (w words) tightest() string {
 
 // broken counts what has to be put right.
 func (w words) broken() string {
-	faults := len(drejebog.WithSeverity(w.s.Findings, drejebog.Fault))
-	warnings := len(drejebog.WithSeverity(w.s.Findings, drejebog.Warning))
+	faults := len(drejebog.WithSeverity(w.s.Findings, drejebog.SeverityError))
+	warnings := len(drejebog.WithSeverity(w.s.Findings, drejebog.SeverityWarning))
 	errorsText := w.text("common/errors", lang.Args{"n": lang.Whole(faults)})
 	warningsText := w.text("common/warnings", lang.Args{"n": lang.Whole(warnings)})
 	switch {

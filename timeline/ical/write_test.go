@@ -88,7 +88,7 @@ func uidOf(t *testing.T, all map[string]*ics.VEvent, summary string) string {
 func TestAnEventKeepsItsUIDWhenItsDateMoves(t *testing.T) {
 	const summary = "Idriftsættelse (SAPA) – afsnit 5.4"
 	p := plan.New("Roskilde")
-	p.Projects = map[string]plan.Project{"sapa": {GoLive: plan.On(date.New(2016, 10, 3))}}
+	p.Projects = map[string]plan.Rollout{"sapa": {GoLive: plan.On(date.New(2016, 10, 3))}}
 	moved, err := timeline.Compute(book(), p)
 	require.NoError(t, err)
 	before, after := events(t, write(t, roskilde())), events(t, write(t, moved))

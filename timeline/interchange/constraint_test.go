@@ -146,7 +146,7 @@ func TestOtherWorkingTimesAreTold(t *testing.T) {
 	p := plan.New("Lemvig")
 	var texts []string
 	for _, f := range interchange.Into(booktest.Book(t), p, project, "plan.xml") {
-		assert.Equal(t, drejebog.Warning, f.Severity)
+		assert.Equal(t, drejebog.SeverityWarning, f.Severity)
 		assert.NotContains(t, f.Text.DA+f.Text.EN, "{")
 		texts = append(texts, f.Text.DA)
 	}

@@ -94,12 +94,12 @@ func (b *planBuilder) dataDate() {
 
 // bounds are the least and the most of the whole number at a key of a plan.
 func bounds(path string) (least, most int) {
-	rule := plan.Grammar().Field(path).Rule
+	rule := plan.Grammar().Field(path).Tag
 	return int(rule.Least.IntPart()), int(rule.Most.IntPart())
 }
 
 // room is how many entries the list or mapping at a key of a plan may have.
 func room(path string) int {
-	rule := plan.Grammar().Field(path).Rule
+	rule := plan.Grammar().Field(path).Tag
 	return rule.MostEntries()
 }

@@ -173,7 +173,7 @@ func TestNothingThatIsModelledIsLostOfAFile(t *testing.T) {
 		assert.Len(t, p.Own, leaves-len(p.Tasks), "%s: each task", name)
 		assertLinksAreThere(t, name, project, p, findings)
 		kept, left := p.Usable(booktest.Book(t))
-		assert.Empty(t, drejebog.WithSeverity(left, drejebog.Fault), name)
+		assert.Empty(t, drejebog.WithSeverity(left, drejebog.SeverityError), name)
 		readable(t, kept)
 	}
 }

@@ -295,7 +295,7 @@ func (b *planBuilder) deadline(node *drejebog.Node, t *mspdi.Task) {
 func (b *planBuilder) milestone(node *drejebog.Node, t *mspdi.Task) {
 	kind := node.Milestone.Kind
 	if setAside(t) && b.afresh && kind == drejebog.GoLive {
-		b.of(node.Project, func(p *plan.Project) { p.GoLive = &plan.When{Unknown: true} })
+		b.of(node.Project, func(p *plan.Rollout) { p.GoLive = &plan.When{Unknown: true} })
 	}
 	if !hasDate(kind) || t.Constraint != mspdi.StartNoEarlierThan && t.Constraint != mspdi.MustStartOn {
 		b.undatable(t)
@@ -321,9 +321,9 @@ func (b *planBuilder) milestone(node *drejebog.Node, t *mspdi.Task) {
 	}
 	switch kind {
 	case drejebog.GoLive:
-		b.of(node.Project, func(p *plan.Project) { p.GoLive = plan.On(first) })
+		b.of(node.Project, func(p *plan.Rollout) { p.GoLive = plan.On(first) })
 	case drejebog.Implementation:
-		b.of(node.Project, func(p *plan.Project) { p.Implementation = plan.On(first) })
+		b.of(node.Project, func(p *plan.Rollout) { p.Implementation = plan.On(first) })
 	case drejebog.BudgetAdopted:
 		year := node.Milestone.BudgetYear()
 		if b.plan.Budget == nil {
@@ -350,9 +350,9 @@ func hasDate(kind drejebog.MilestoneKind) bool {
 	return false
 }
 
-func (b *planBuilder) of(project string, change func(*plan.Project)) {
+func (b *planBuilder) of(project string, change func(*plan.Rollout)) {
 	if b.plan.Projects == nil {
-		b.plan.Projects = map[string]plan.Project{}
+		b.plan.Projects = map[string]plan.Rollout{}
 	}
 	p := b.plan.Projects[project]
 	change(&p)

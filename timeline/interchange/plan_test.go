@@ -27,7 +27,7 @@ func readable(t *testing.T, p *plan.Plan) *plan.Plan {
 	require.NoError(t, p.Write(&out))
 	again, findings := plan.Read(booktest.Book(t), "plan.yaml", bytes.NewReader(out.Bytes()))
 	for _, f := range findings {
-		require.NotEqual(t, drejebog.Fault, f.Severity, "%s: %s", f.Place, f.Text.DA)
+		require.NotEqual(t, drejebog.SeverityError, f.Severity, "%s: %s", f.Place, f.Text.DA)
 	}
 	require.NotNil(t, again)
 	return again

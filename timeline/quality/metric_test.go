@@ -44,7 +44,7 @@ func TestQualityIsMeasuredOnlyWhenSomebodyAsks(t *testing.T) {
 	s := compute(t, plan.New("Roskilde"))
 	assert.NotContains(t, codes(s), "DB-321")
 	for _, f := range quality.Of(s).Findings() {
-		assert.Equal(t, drejebog.Notice, f.Severity, f.Subject)
+		assert.Equal(t, drejebog.SeverityNote, f.Severity, f.Subject)
 		assert.NotContains(t, f.Text.DA+f.Text.EN+f.Remedy.DA+f.Remedy.EN, "{")
 	}
 	assert.NotEmpty(t, quality.Of(s).Findings())

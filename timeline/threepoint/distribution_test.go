@@ -151,7 +151,7 @@ func TestABadValueIsRefusedWithItsReason(t *testing.T) {
 	inf, nan := math.Inf(1), math.NaN()
 	tests := map[string]struct {
 		value threepoint.Value
-		kind  threepoint.Fault
+		kind  threepoint.ErrorKind
 	}{
 		"likely below low":    {oneIn100(3, 2, 4), threepoint.NotRising},
 		"high below likely":   {oneIn100(1, 5, 4), threepoint.NotRising},
@@ -177,7 +177,7 @@ func TestABadValueIsRefusedWithItsReason(t *testing.T) {
 	}
 }
 
-func refused(t *testing.T, kind threepoint.Fault, err error) {
+func refused(t *testing.T, kind threepoint.ErrorKind, err error) {
 	t.Helper()
 	var fault *threepoint.ValueError
 	require.ErrorAs(t, err, &fault)

@@ -64,4 +64,7 @@
 // samples give the same bits on one architecture, with any number of cores;
 // across architectures the last bits may differ, since compilers fuse
 // multiplications there. Nothing here is exact money.
+//
+// Values, distributions and moments are plain values that goroutines may share. A Stream
+// belongs to one goroutine: it changes with every number that it gives.
 package threepoint

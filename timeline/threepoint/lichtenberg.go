@@ -19,7 +19,7 @@ func (m Moments) SD() float64 { return math.Sqrt(m.Variance) }
 // estimates do. (S. Lichtenberg, Proactive Management of Uncertainty using the
 // Successive Principle, 2000; 4.65 is in print too.)
 func (v Value) Lichtenberg() (Moments, error) {
-	if err := v.Check(); err != nil {
+	if err := v.Validate(); err != nil {
 		return Moments{}, err
 	}
 	if v.Ends != OneIn100() {

@@ -22,7 +22,7 @@ const farthest = 1e-6
 // The mode lies at Z = −σ, so the one unknown is the σ for which the mode
 // divides the distance between the ends as the value says.
 func (v Value) Lognormal() (Lognormal, error) {
-	if err := v.Check(); err != nil {
+	if err := v.Validate(); err != nil {
 		return Lognormal{}, err
 	}
 	low, high, err := v.endScores()
@@ -45,7 +45,7 @@ func (v Value) Lognormal() (Lognormal, error) {
 // are percentiles of. It takes two points of the three: its mode is not the
 // likely one. Low has to be above zero. The error is a *ValueError.
 func (v Value) PlainLognormal() (Lognormal, error) {
-	if err := v.Check(); err != nil {
+	if err := v.Validate(); err != nil {
 		return Lognormal{}, err
 	}
 	low, high, err := v.endScores()

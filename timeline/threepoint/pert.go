@@ -19,7 +19,7 @@ const maxLambda = 1000
 // ends at the percentiles that it says. The error is a *ValueError; lambda lies
 // from 0, a uniform distribution, to 1,000.
 func (v Value) PERT(lambda float64) (PERT, error) {
-	if err := v.Check(); err != nil {
+	if err := v.Validate(); err != nil {
 		return PERT{}, err
 	}
 	if !(0 <= lambda && lambda <= maxLambda) {

@@ -14,7 +14,7 @@ type Triangular struct{ Min, Mode, Max float64 }
 // say w·(t − √(p·t)) = mode − low and w·(1−t − √(q·(1−t))) = high − mode, for
 // p below low and q above high: one unknown, t, and then w.
 func (v Value) Triangular() (Triangular, error) {
-	if err := v.Check(); err != nil {
+	if err := v.Validate(); err != nil {
 		return Triangular{}, err
 	}
 	if v.Ends == Whole() || v.certain() {

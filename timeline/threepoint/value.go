@@ -31,11 +31,11 @@ const (
 	middle = 0.05
 )
 
-// Check reports what is wrong with the value as a *ValueError: a point that is
+// Validate reports what is wrong with the value as a *ValueError: a point that is
 // no number or beyond MaxMagnitude, points that do not rise, or ends that are
 // not on either side of the median: Ends.Low from 0 to 0.45 and Ends.High from
 // 0.55 to 1. The points may coincide.
-func (v Value) Check() error {
+func (v Value) Validate() error {
 	for _, x := range []float64{v.Low, v.Likely, v.High} {
 		if math.IsNaN(x) || math.Abs(x) > MaxMagnitude {
 			return &ValueError{Value: v, Kind: OutOfBounds}

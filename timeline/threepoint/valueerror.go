@@ -5,22 +5,22 @@ import "fmt"
 // ValueError says why a three-point value was refused.
 type ValueError struct {
 	Value Value
-	Kind  Fault
+	Kind  ErrorKind
 }
 
-// Fault is one thing that can be wrong. The zero value is invalid.
-type Fault uint8
+// ErrorKind is one thing that can be wrong. The zero value is invalid.
+type ErrorKind uint8
 
 // The faults.
 const (
-	OutOfBounds  Fault = iota + 1 // a point that is no number or beyond MaxMagnitude
-	NotRising                     // low above likely, or likely above high
-	BadEnds                       // ends that are not percentiles on either side of the median
-	NotOneIn100                   // Lichtenberg's formula for ends that are not 1 % and 99 %
-	EndsTooFar                    // a lognormal of ends that it never reaches, such as the ends of a range
-	NotPositive                   // a plain lognormal of a low end that is not above zero
-	BadLambda                     // a PERT whose weight of the likely point is out of bounds
-	UnknownShape                  // a Shape that is none of the constants
+	OutOfBounds  ErrorKind = iota + 1 // a point that is no number or beyond MaxMagnitude
+	NotRising                         // low above likely, or likely above high
+	BadEnds                           // ends that are not percentiles on either side of the median
+	NotOneIn100                       // Lichtenberg's formula for ends that are not 1 % and 99 %
+	EndsTooFar                        // a lognormal of ends that it never reaches, such as the ends of a range
+	NotPositive                       // a plain lognormal of a low end that is not above zero
+	BadLambda                         // a PERT whose weight of the likely point is out of bounds
+	UnknownShape                      // a Shape that is none of the constants
 )
 
 var faultKinds = [...]string{

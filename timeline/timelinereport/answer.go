@@ -12,8 +12,8 @@ import (
 	"github.com/rickb777/date/v2"
 )
 
-// Answer is what a project manager asks of a date, and what there is to say.
-type Answer struct {
+// Reply is what a project manager asks of a date, and what there is to say.
+type Reply struct {
 	Question lang.Text
 	Short    lang.Text   // one or two sentences
 	Lines    []lang.Text // one by one; may be none
@@ -25,14 +25,14 @@ type answerer struct {
 	of *explain.Explanation
 }
 
-// Answers returns the four answers: is it hard, why that day, what does it hold
+// Replies returns the four answers: is it hard, why that day, what does it hold
 // up, whom does it wait for. Of what was not computed there are none.
-func Answers(e *explain.Explanation) []Answer {
+func Replies(e *explain.Explanation) []Reply {
 	if e == nil || (teller{e.Schedule}).isSilent() || e.Task == nil && e.Milestone == nil {
 		return nil
 	}
 	a := answerer{teller{e.Schedule}, e}
-	return []Answer{
+	return []Reply{
 		{a.text("timeline/is-it-hard", nil), a.hardness(), nil},
 		{a.text("timeline/why-that-day", nil), a.span(), a.why()},
 		{a.text("timeline/what-it-holds", nil), a.holdsShort(), a.holdsLines()},

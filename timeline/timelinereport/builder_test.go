@@ -50,7 +50,7 @@ func sample(t require.TestingT, name string) *plan.Plan {
 
 func goLive(project string, when *plan.When) *plan.Plan {
 	p := plan.New("Roskilde")
-	p.Projects = map[string]plan.Project{project: {GoLive: when}}
+	p.Projects = map[string]plan.Rollout{project: {GoLive: when}}
 	return p
 }
 

@@ -14,7 +14,7 @@ func Explanation(e *explain.Explanation) *document.Document {
 		return d
 	}
 	d.Title, d.Subject = e.Label, lang.Both(e.ID)
-	for _, a := range Answers(e) {
+	for _, a := range Replies(e) {
 		d.Section(a.Question)
 		d.Tell(a.Short)
 		d.Points(a.Lines...)

@@ -22,7 +22,7 @@ func moved(t *testing.T, name, project string, to func(date.Date) *date.Date) (b
 	on := before.Milestone("golive@" + project).Date.Date
 	p = sample(t, name)
 	if p.Projects == nil {
-		p.Projects = map[string]plan.Project{}
+		p.Projects = map[string]plan.Rollout{}
 	}
 	row := p.Projects[project]
 	day := to(on)

@@ -61,14 +61,14 @@ func TestEveryDateIsExplainedInWholeSentences(t *testing.T) {
 		}
 	}
 	for _, e := range explained(t) {
-		require.Len(t, timelinereport.Answers(e), 4)
+		require.Len(t, timelinereport.Replies(e), 4)
 		for _, chain := range [][]timeline.Reason{e.Early, e.Late, e.Scheduled} {
 			texts := timelinereport.Chain(e, chain)
 			require.Len(t, texts, len(chain))
 			require.False(t, slices.ContainsFunc(texts, lang.Text.IsZero), e.ID)
 			say(e, texts...)
 		}
-		for _, a := range timelinereport.Answers(e) {
+		for _, a := range timelinereport.Replies(e) {
 			say(e, append(a.Lines, a.Question, a.Short)...)
 		}
 	}
@@ -112,12 +112,12 @@ func TestAPeriodIsExplainedWithBothOfItsEnds(t *testing.T) {
 	}
 	assert.Contains(t, told(s), "»3. kvartal 2016«; dagen er den første")
 	assert.Contains(t, told(s.Latest), "»3. kvartal 2016«; dagen er den sidste")
-	assert.Contains(t, timelinereport.Answers(why(t, s, "5.3/test@sapa"))[1].Short.DA, "Bliver det den sidste dag i planens periode: ")
+	assert.Contains(t, timelinereport.Replies(why(t, s, "5.3/test@sapa"))[1].Short.DA, "Bliver det den sidste dag i planens periode: ")
 }
 
 func TestWhatCannotBeToldIsToldWithNothing(t *testing.T) {
-	assert.Empty(t, timelinereport.Answers(nil))
-	assert.Empty(t, timelinereport.Answers(&explain.Explanation{}))
+	assert.Empty(t, timelinereport.Replies(nil))
+	assert.Empty(t, timelinereport.Replies(&explain.Explanation{}))
 	assert.Empty(t, timelinereport.Chain(nil, nil))
 	s := compute(t, plan.New("Roskilde"))
 	e := why(t, s, "4.8/bekraeftelse@ky")

@@ -34,9 +34,9 @@ func Schedule(s *timeline.Schedule, pictures ...document.Picture) *document.Docu
 }
 
 func (t teller) head(d *document.Document) {
-	d.Notice = t.text("timeline/rests-on-playbook", nil)
+	d.Caution = t.text("timeline/rests-on-playbook", nil)
 	if t.Plan.Local() {
-		d.Notice = t.text("timeline/rests-on-plan", nil)
+		d.Caution = t.text("timeline/rests-on-plan", nil)
 	}
 	d.Title, d.Subject = t.text("timeline/title", nil), t.kommune()
 	d.Tell(t.text("timeline/intro", lang.Args{"day": lang.Day(t.SeenFrom())}))
@@ -136,7 +136,7 @@ func (t teller) leastFloat(project string) (float int, any bool) {
 // needsAction lists the errors and warnings, and sums up the notes.
 func (t teller) needsAction(d *document.Document) {
 	var lines []lang.Text
-	for _, severity := range []drejebog.Severity{drejebog.Fault, drejebog.Warning} {
+	for _, severity := range []drejebog.Severity{drejebog.SeverityError, drejebog.SeverityWarning} {
 		for i := range t.Findings {
 			if f := &t.Findings[i]; f.Severity == severity {
 				lines = append(lines, f.Says())
@@ -148,7 +148,7 @@ func (t teller) needsAction(d *document.Document) {
 		switch f := &t.Findings[i]; {
 		case f.Code == "DB-103":
 			silent++
-		case f.Severity == drejebog.Notice:
+		case f.Severity == drejebog.SeverityNote:
 			notes++
 		}
 	}

@@ -37,14 +37,14 @@
 //	most=500       how many entries a list or a mapping may have; without: 2,000
 //
 // A bound, a vocabulary and what days are hold for all that lies in a list or a
-// mapping; a group whose number has no bound of its own has that of its holder.
+// mapping; an object whose number has no bound of its own has that of its holder.
 //
-// # Groups and fields
+// # Objects and fields
 //
-// Of returns the grammar of a type: a Group for each struct in it, with a Field for
+// Of returns the grammar of a type: an Object for each struct in it, with a Field for
 // each key, those of embedded structs in their place. A type that stands in several
 // places has the path of the first, and there its words are found. Types that are
-// read from a single value (strict.IsScalar) are no groups.
+// read from a single value (strict.IsScalar) are no objects.
 //
 //	package main
 //
@@ -62,8 +62,8 @@
 //
 //	func main() {
 //		g := grammar.Of(reflect.TypeFor[task](), nil, nil)
-//		for _, f := range g.Group(reflect.TypeFor[task]()).Fields {
-//			fmt.Println(f.Name, f.Required, f.Rule.Least, f.Rule.Most, f.Rule.Of)
+//		for _, f := range g.Object(reflect.TypeFor[task]()).Fields {
+//			fmt.Println(f.Name, f.Required, f.Tag.Least, f.Tag.Most, f.Tag.Of)
 //		}
 //		schema := g.Schema(&grammar.Words{
 //			Key:          func(path string, _ *grammar.Field) (string, bool) { return "The " + path + ".", false },

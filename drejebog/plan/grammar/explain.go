@@ -54,15 +54,15 @@ func (e *explaining) explain(path string, f *Field, within string) {
 	for t.Kind() == reflect.Pointer || t.Kind() == reflect.Slice || t.Kind() == reflect.Map {
 		t = t.Elem()
 	}
-	group := e.groups[t]
-	if group == nil {
+	object := e.objects[t]
+	if object == nil {
 		return
 	}
 	if within == "" {
 		within = path
 	}
-	for i := range group.Fields {
-		e.explain(Joined(path, group.Fields[i].Name), &group.Fields[i], within)
+	for i := range object.Fields {
+		e.explain(Joined(path, object.Fields[i].Name), &object.Fields[i], within)
 	}
 }
 
@@ -73,7 +73,7 @@ func (e *explaining) choices(f *Field) string {
 		t = t.Elem()
 	}
 	var words []string
-	if v := e.Vocabularies[f.Rule.Of]; v != nil && v.Open == "" && len(v.Words) <= fewChoices {
+	if v := e.Vocabularies[f.Tag.Of]; v != nil && v.Open == "" && len(v.Words) <= fewChoices {
 		words = v.Words
 	}
 	if t.Kind() == reflect.Uint8 {
@@ -82,8 +82,8 @@ func (e *explaining) choices(f *Field) string {
 	switch {
 	case len(words) > 0:
 		return " (" + strings.Join(words, ", ") + ")"
-	case f.Rule.Bounded && t.Kind() == reflect.Int:
-		return " (" + f.Rule.Least.String() + "\u2013" + f.Rule.Most.String() + ")"
+	case f.Tag.Bounded && t.Kind() == reflect.Int:
+		return " (" + f.Tag.Least.String() + "\u2013" + f.Tag.Most.String() + ")"
 	}
 	return ""
 }

@@ -8,17 +8,17 @@ import (
 	"github.com/shopspring/decimal"
 )
 
-// Grammar is what a document of a type may hold: the groups of keys that are the
+// Grammar is what a document of a type may hold: the objects of keys that are the
 // type's structs. It never changes.
 type Grammar struct {
-	spans  map[string]Span
-	groups map[reflect.Type]*Group
-	order  []*Group // as they are first met
-	faults []error  // of tags
+	spans   map[string]Span
+	objects map[reflect.Type]*Object
+	order   []*Object // as they are first met
+	faults  []error   // of tags
 }
 
-// Group is a struct of a document: a mapping with fixed keys.
-type Group struct {
+// Object is a struct of a document: a mapping with fixed keys.
+type Object struct {
 	Name   string // of its definition in the schema
 	Path   string // the first at which it stands, without what its user chooses
 	Type   reflect.Type
@@ -26,24 +26,24 @@ type Group struct {
 	Former []Field // keys of before that are still read, with their Home
 }
 
-// Field is a key of a group.
+// Field is a key of an object.
 type Field struct {
 	Name     string
 	Type     reflect.Type
 	Required bool
-	Rule     Rule
-	Words    string // path of its words: that of its own, or of the embedded group's
+	Tag      Tag
+	Words    string // path of its words: that of its own, or of the embedded object's
 	index    []int
 }
 
-// In is the value of the field in a value of its group.
+// In is the value of the field in a value of its object.
 func (f *Field) In(v reflect.Value) reflect.Value { return v.FieldByIndex(f.index) }
 
 // Of returns the grammar of a struct. The spans are bounds that several keys have,
 // by the word that tags have for them. A file may be of a type that embeds the
-// struct, and its groups, beside the keys that they had before; nil for none.
+// struct, and its objects, beside the keys that they had before; nil for none.
 func Of(whole reflect.Type, spans map[string]Span, file reflect.Type) *Grammar {
-	g := &Grammar{spans: spans, groups: map[reflect.Type]*Group{}}
+	g := &Grammar{spans: spans, objects: map[reflect.Type]*Object{}}
 	g.add(whole, "")
 	if file != nil {
 		g.addFormer(file, whole)
@@ -51,19 +51,19 @@ func Of(whole reflect.Type, spans map[string]Span, file reflect.Type) *Grammar {
 	return g
 }
 
-// Group returns the group of a type, nil for a type that is none.
-func (g *Grammar) Group(t reflect.Type) *Group { return g.groups[t] }
+// Object returns the object of a type, nil for a type that is none.
+func (g *Grammar) Object(t reflect.Type) *Object { return g.objects[t] }
 
-// Groups are all groups, each behind the first that holds it.
-func (g *Grammar) Groups() []*Group { return g.order }
+// Objects are all objects, each behind the first that holds it.
+func (g *Grammar) Objects() []*Object { return g.order }
 
 // Field returns the key at a path without what its user chooses, such as
 // "tasks.duration"; nil for a path that is no key.
 func (g *Grammar) Field(path string) *Field {
-	for _, group := range g.order {
-		for i := range group.Fields {
-			if Joined(group.Path, group.Fields[i].Name) == path {
-				return &group.Fields[i]
+	for _, object := range g.order {
+		for i := range object.Fields {
+			if Joined(object.Path, object.Fields[i].Name) == path {
+				return &object.Fields[i]
 			}
 		}
 	}
@@ -76,15 +76,15 @@ func (g *Grammar) add(t reflect.Type, path string) {
 	case reflect.Pointer, reflect.Slice, reflect.Map:
 		g.add(t.Elem(), path)
 	case reflect.Struct:
-		if g.groups[t] != nil || strict.IsScalar(t) {
+		if g.objects[t] != nil || strict.IsScalar(t) {
 			return
 		}
-		group := &Group{Name: strings.ToLower(t.Name()[:1]) + t.Name()[1:], Path: path, Type: t}
-		g.groups[t] = group
-		g.order = append(g.order, group)
-		group.Fields = g.fieldsOf(t, nil, path)
-		for i := range group.Fields {
-			g.add(group.Fields[i].Type, Joined(path, group.Fields[i].Name))
+		object := &Object{Name: strings.ToLower(t.Name()[:1]) + t.Name()[1:], Path: path, Type: t}
+		g.objects[t] = object
+		g.order = append(g.order, object)
+		object.Fields = g.fieldsOf(t, nil, path)
+		for i := range object.Fields {
+			g.add(object.Fields[i].Type, Joined(path, object.Fields[i].Name))
 		}
 	}
 }
@@ -100,14 +100,14 @@ func (g *Grammar) addFormer(file, whole reflect.Type) {
 			continue
 		}
 		var former []Field
-		var now *Group
+		var now *Object
 		for _, f := range g.fieldsOf(t, nil, "") {
-			if f.Rule.Home != "" {
+			if f.Tag.Home != "" {
 				former = append(former, f)
 			}
 		}
 		for j := range t.NumField() {
-			if known := g.groups[t.Field(j).Type]; known != nil && t.Field(j).Anonymous {
+			if known := g.objects[t.Field(j).Type]; known != nil && t.Field(j).Anonymous {
 				now = known
 			}
 		}
@@ -134,23 +134,23 @@ func (g *Grammar) fieldsOf(t reflect.Type, index []int, path string) []Field {
 		}
 		if member.Anonymous && name == "" {
 			g.add(member.Type, path)
-			inner := g.fieldsOf(member.Type, at, g.groups[member.Type].Path)
+			inner := g.fieldsOf(member.Type, at, g.objects[member.Type].Path)
 			r.allowZero(inner)
 			fields = append(fields, inner...)
 			continue
 		}
 		fields = append(fields, Field{
-			Name: name, index: at, Type: member.Type, Required: options == "required", Rule: r, Words: Joined(path, name),
+			Name: name, index: at, Type: member.Type, Required: options == "required", Tag: r, Words: Joined(path, name),
 		})
 	}
 	return fields
 }
 
 // allowZero lets the key that the rule of an embedded struct names be zero there.
-func (r *Rule) allowZero(fields []Field) {
+func (r *Tag) allowZero(fields []Field) {
 	for i := range fields {
 		if r.zero != "" && fields[i].Name == r.zero {
-			fields[i].Rule.Least = decimal.Zero
+			fields[i].Tag.Least = decimal.Zero
 		}
 	}
 }

@@ -136,15 +136,15 @@ func TestAWalkTellsEveryKindOfFault(t *testing.T) {
 
 func TestAnEmbeddedGroupMayHaveAZeroWhereItIsEmbedded(t *testing.T) {
 	g := of(reflect.TypeFor[Document]())
-	assert.Equal(t, "0", g.Field("works.days").Rule.Least.String())
-	assert.Equal(t, "1", g.Group(reflect.TypeFor[Length]()).Fields[0].Rule.Least.String())
+	assert.Equal(t, "0", g.Field("works.days").Tag.Least.String())
+	assert.Equal(t, "1", g.Object(reflect.TypeFor[Length]()).Fields[0].Tag.Least.String())
 }
 
 func TestAKeyOfBeforeIsDeprecatedWithItsHome(t *testing.T) {
 	g := grammar.Of(reflect.TypeFor[Document](), spans, reflect.TypeFor[older]())
-	former := g.Group(reflect.TypeFor[Work]()).Former
+	former := g.Object(reflect.TypeFor[Work]()).Former
 	require.Len(t, former, 1)
-	assert.Equal(t, "works.who", former[0].Rule.Home)
+	assert.Equal(t, "works.who", former[0].Tag.Home)
 	text, err := json.Marshal(g.Schema(words()))
 	require.NoError(t, err)
 	assert.Contains(t, string(text), `"by":{"deprecated":true,"description":"It stands at works.who."`)
@@ -186,8 +186,8 @@ func ExampleOf() {
 		Who      string `yaml:"who,required" plan:"of=person"`
 	}
 	g := grammar.Of(reflect.TypeFor[task](), nil, nil)
-	for _, f := range g.Group(reflect.TypeFor[task]()).Fields {
-		fmt.Printf("%s %t %s..%s %q\n", f.Name, f.Required, f.Rule.Least, f.Rule.Most, f.Rule.Of)
+	for _, f := range g.Object(reflect.TypeFor[task]()).Fields {
+		fmt.Printf("%s %t %s..%s %q\n", f.Name, f.Required, f.Tag.Least, f.Tag.Most, f.Tag.Of)
 	}
 	// Output:
 	// duration false 1..5000 ""

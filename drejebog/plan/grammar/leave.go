@@ -10,7 +10,7 @@ import (
 )
 
 // LeaveOut takes what stands at paths out of a value, which can be set, and reports
-// whether anything stood there. A text that people read stays; a group goes whole
+// whether anything stood there. A text that people read stays; an object goes whole
 // where what is taken out of it has to be there. Of each list that items were taken
 // out of it returns, by its path, the numbers that those had that stay.
 func (g *Grammar) LeaveOut(v reflect.Value, paths []string) (kept map[string][]int, done bool) {
@@ -71,15 +71,15 @@ func (l *leaving) entry(v reflect.Value, path string, steps []string) {
 	v.SetMapIndex(key, entry)
 }
 
-// field leaves out a field of a group; the group itself where it has to be there
+// field leaves out a field of an object; the object itself where it has to be there
 // and is no text that people read.
 func (l *leaving) field(v reflect.Value, path string, steps []string) bool {
-	f := l.groups[v.Type()].Key(steps[0])
+	f := l.objects[v.Type()].Key(steps[0])
 	if f == nil {
 		return false
 	}
 	value := f.In(v)
-	if value.Kind() == reflect.String && f.Rule.Of == "" {
+	if value.Kind() == reflect.String && f.Tag.Of == "" {
 		return false // for people: nothing is computed from it
 	}
 	if !l.at(value, strict.Join(path, f.Name), steps[1:]) {
@@ -93,8 +93,8 @@ func (l *leaving) field(v reflect.Value, path string, steps []string) bool {
 	return false
 }
 
-// Key is the key of a name, nil where the group has none or there is no group.
-func (g *Group) Key(name string) *Field {
+// Key is the key of a name, nil where the object has none or there is no object.
+func (g *Object) Key(name string) *Field {
 	if g == nil {
 		return nil
 	}
@@ -150,7 +150,7 @@ func (g *Grammar) withValueAt(v reflect.Value, steps []string, do func(reflect.V
 		g.withValueAt(entry, steps[1:], do)
 		v.SetMapIndex(reflect.ValueOf(steps[0]), entry)
 	case reflect.Struct:
-		if f := g.groups[v.Type()].Key(steps[0]); f != nil {
+		if f := g.objects[v.Type()].Key(steps[0]); f != nil {
 			g.withValueAt(f.In(v), steps[1:], do)
 		}
 	}

@@ -15,7 +15,7 @@ import (
 
 // bounded gives a number its bounds, a thousandth of them where its point parts
 // thousands.
-func bounded(n node, r *Rule, shift int32) node {
+func bounded(n node, r *Tag, shift int32) node {
 	if r.Bounded {
 		n["minimum"], n["maximum"] = json.Number(r.Least.Shift(-shift).String()), json.Number(r.Most.Shift(-shift).String())
 	}
@@ -23,7 +23,7 @@ func bounded(n node, r *Rule, shift int32) node {
 }
 
 // whole is the schema of a whole number. A text of digits alone is none.
-func whole(r *Rule) node {
+func whole(r *Tag) node {
 	n := bounded(node{"type": "integer"}, r, 0)
 	if !r.Bounded {
 		return n
@@ -45,7 +45,7 @@ func whole(r *Rule) node {
 // decimals is the schema of a number with decimals, which may be a text, with or
 // without signs between its thousands and with the words for kroner where the type reads
 // them: a text is bounded by its digits.
-func decimals(t reflect.Type, r *Rule, places int) node {
+func decimals(t reflect.Type, r *Tag, places int) node {
 	digits := digitsOf(r)
 	fraction := "[0-9]{1," + strconv.Itoa(places) + "}0*"
 	number := "0*[0-9]{1," + strconv.Itoa(digits) + "}([.,]" + fraction + ")?"
@@ -66,7 +66,7 @@ const blank = "[ \u00a0\u2009\u202f]"
 // minus is what a number below zero may begin with.
 const minus = "[-\u2212\u2013]"
 
-func sign(r *Rule) string {
+func sign(r *Tag) string {
 	if r.Least.IsNegative() {
 		return minus + "?"
 	}
@@ -74,7 +74,7 @@ func sign(r *Rule) string {
 }
 
 // digitsOf is how many digits a number has before its comma at most.
-func digitsOf(r *Rule) int {
+func digitsOf(r *Tag) int {
 	most := r.Most
 	if r.Least.Abs().GreaterThan(most.Abs()) {
 		most = r.Least

@@ -27,7 +27,7 @@ func (g *Grammar) Schema(words *Words) map[string]any {
 	for name, def := range words.Defs {
 		s.defs[name] = def
 	}
-	whole := s.group(g.order[0], "", &Rule{})
+	whole := s.object(g.order[0], "", &Tag{})
 	whole["$defs"] = s.defs
 	return whole
 }
@@ -39,13 +39,13 @@ type schema struct {
 	defs node
 }
 
-// group is the schema of a struct's keys. A number without bounds of its own has those
-// of the key that holds the group.
-func (s *schema) group(g *Group, path string, holder *Rule) node {
+// object is the schema of a struct's keys. A number without bounds of its own has those
+// of the key that holds the object.
+func (s *schema) object(g *Object, path string, holder *Tag) node {
 	properties, required := node{}, []string{}
 	for i := range g.Fields {
 		f := &g.Fields[i]
-		at, rule := Joined(path, f.Name), f.Rule
+		at, rule := Joined(path, f.Name), f.Tag
 		if !rule.Bounded && holder.Bounded {
 			rule.Bounded, rule.Span = true, holder.Span
 		}
@@ -58,8 +58,8 @@ func (s *schema) group(g *Group, path string, holder *Rule) node {
 	}
 	for i := range g.Former {
 		f := &g.Former[i]
-		property := s.of(f.Type, &f.Rule, f.Name, false)
-		property["deprecated"], property["description"] = true, s.Moved(f.Rule.Home)
+		property := s.of(f.Type, &f.Tag, f.Name, false)
+		property["deprecated"], property["description"] = true, s.Moved(f.Tag.Home)
 		properties[f.Name] = property
 	}
 	whole := node{"type": "object", "additionalProperties": false, "properties": properties}
@@ -71,7 +71,7 @@ func (s *schema) group(g *Group, path string, holder *Rule) node {
 
 // of is the schema of a value. What may be left out may be null too where it is a
 // list or a mapping.
-func (s *schema) of(t reflect.Type, r *Rule, path string, required bool) node {
+func (s *schema) of(t reflect.Type, r *Tag, path string, required bool) node {
 	if name := s.scalar(t, r); name != "" {
 		return node{"$ref": "#/$defs/" + name}
 	}
@@ -100,7 +100,7 @@ func (s *schema) of(t reflect.Type, r *Rule, path string, required bool) node {
 
 // scalar is the name of the definition of a day, or of a single value of a type of
 // the document's own; "" for others.
-func (s *schema) scalar(t reflect.Type, r *Rule) string {
+func (s *schema) scalar(t reflect.Type, r *Tag) string {
 	switch {
 	case t != reflect.TypeFor[date.Date]():
 		return s.Scalars[t]
@@ -117,22 +117,22 @@ func orNull(n node, required bool) node {
 	return n
 }
 
-// reference is the schema of a group by its name; one whose numbers have their
+// reference is the schema of an object by its name; one whose numbers have their
 // bounds from the key that holds it stands by itself.
-func (s *schema) reference(t reflect.Type, r *Rule) node {
-	g := s.groups[t]
+func (s *schema) reference(t reflect.Type, r *Tag) node {
+	g := s.objects[t]
 	if r.Bounded {
-		return s.group(g, g.Path, r)
+		return s.object(g, g.Path, r)
 	}
 	if s.defs[g.Name] == nil {
 		s.defs[g.Name] = node{} // so that a type in itself ends
-		s.defs[g.Name] = s.group(g, g.Path, &Rule{})
+		s.defs[g.Name] = s.object(g, g.Path, &Tag{})
 	}
 	return node{"$ref": "#/$defs/" + g.Name}
 }
 
 // mapping has its entries by name where the vocabulary of its keys has names.
-func (s *schema) mapping(t reflect.Type, r *Rule, path string) node {
+func (s *schema) mapping(t reflect.Type, r *Tag, path string) node {
 	within, v := r.within(), s.Vocabularies[r.Keys]
 	if v.Names != nil {
 		properties := node{}
@@ -147,7 +147,7 @@ func (s *schema) mapping(t reflect.Type, r *Rule, path string) node {
 }
 
 // text is the schema of a text.
-func (s *schema) text(r *Rule) node {
+func (s *schema) text(r *Tag) node {
 	v := s.Vocabularies[r.Of]
 	switch {
 	case r.Filled:

@@ -17,7 +17,7 @@ type At struct {
 	Path    string
 	Key     string // the nearest
 	Subject string // what a person calls the entry: its name, else its id
-	Rule    *Rule
+	Rule    *Tag
 	Whole   bool // a whole number
 }
 
@@ -34,11 +34,11 @@ type Visitor interface {
 }
 
 // Walk holds a value of the grammar's type, and all that lies in it, against the
-// grammar: the keys of a group in their order, the entries of a mapping in the order
+// grammar: the keys of an object in their order, the entries of a mapping in the order
 // of their bytes.
 func (g *Grammar) Walk(v reflect.Value, path string, visitor Visitor) {
 	w := walk{g, visitor}
-	w.value(v, At{Path: path, Rule: &Rule{}})
+	w.value(v, At{Path: path, Rule: &Tag{}})
 }
 
 type walk struct {
@@ -74,8 +74,8 @@ func (w walk) value(v reflect.Value, at At) {
 	case reflect.Map:
 		w.mapping(v, at)
 	case reflect.Struct:
-		if group := w.groups[v.Type()]; group != nil {
-			w.group(group, v, at)
+		if object := w.objects[v.Type()]; object != nil {
+			w.object(object, v, at)
 			return
 		}
 		w.visitor.Scalar(at, v.Interface())
@@ -115,13 +115,13 @@ func (w walk) mapping(v reflect.Value, at At) {
 	}
 }
 
-// group walks the fields of a struct. One without a bound of its own has that of
-// the group.
-func (w walk) group(g *Group, v reflect.Value, at At) {
+// object walks the fields of a struct. One without a bound of its own has that of
+// the object.
+func (w walk) object(g *Object, v reflect.Value, at At) {
 	subject := g.subjectOf(v, at.Subject)
 	for i := range g.Fields {
 		f := &g.Fields[i]
-		value, rule := f.In(v), f.Rule
+		value, rule := f.In(v), f.Tag
 		if !rule.Bounded && at.Rule.Bounded {
 			rule.Bounded, rule.Span = true, at.Rule.Span
 		}
@@ -147,7 +147,7 @@ func canBeMissing(v reflect.Value) bool {
 
 // subjectOf is what people call an entry: its name, else its id; of one without
 // either, the first word that says what it is.
-func (g *Group) subjectOf(v reflect.Value, id string) string {
+func (g *Object) subjectOf(v reflect.Value, id string) string {
 	word := ""
 	for i := range g.Fields {
 		value := g.Fields[i].In(v)

@@ -45,7 +45,7 @@ func (w *writer) cell(f *grammar.Field, v reflect.Value) table.Cell {
 
 // named is what people call what a text names: people, and projects.
 func (w *writer) named(f *grammar.Field, text string) string {
-	switch f.Rule.Of {
+	switch f.Tag.Of {
 	case "person", "executor":
 		return w.who(text)
 	case "project":
@@ -148,7 +148,7 @@ func (f *filling) group(k *kind, from, end int, into reflect.Value) {
 func (f *filling) read(column string, of *grammar.Field, into reflect.Value) bool {
 	switch into := into.Addr().Interface().(type) {
 	case **int:
-		return set(into, f.row.Whole(column, int(of.Rule.Least.IntPart()), int(of.Rule.Most.IntPart())))
+		return set(into, f.row.Whole(column, int(of.Tag.Least.IntPart()), int(of.Tag.Most.IntPart())))
 	case **date.Date:
 		return set(into, f.row.Day(column))
 	case **string:
@@ -180,7 +180,7 @@ func (f *filling) read(column string, of *grammar.Field, into reflect.Value) boo
 // text reads a text; a person by id or name.
 func (f *filling) text(column string, of *grammar.Field, into *string) bool {
 	text := f.row.Text(column)
-	known := map[string]func(*drejebog.Playbook, string) string{"person": f.plan.Who, "executor": f.plan.Executor}[of.Rule.Of]
+	known := map[string]func(*drejebog.Playbook, string) string{"person": f.plan.Who, "executor": f.plan.Executor}[of.Tag.Of]
 	switch {
 	case text == "":
 		return false
@@ -196,7 +196,7 @@ func (f *filling) text(column string, of *grammar.Field, into *string) bool {
 		"id": lang.Both(text), "task": lang.Both(f.task), "number": line(f.row, column),
 	})
 	args := lang.Args{"who": lang.Both(text)}
-	if of.Rule.Of == "executor" {
+	if of.Tag.Of == "executor" {
 		f.remarks = append(f.remarks, f.book.Words.Say("sheet-note/executor", args))
 	} else {
 		f.remarks = append(f.remarks, f.book.Words.Say("sheet-note/responsible", args))
@@ -210,7 +210,7 @@ func (f *filling) word(column string, of *grammar.Field, into reflect.Value) boo
 	switch word {
 	case "":
 		return false
-	case of.Rule.Unsaid:
+	case of.Tag.Unsaid:
 		into.SetZero()
 		return true
 	}

@@ -12,14 +12,14 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/drejebog/plan/sheets"
-	"github.com/drejebog/monopolbrud/drejebog/table/xlsx"
+	"github.com/drejebog/monopolbrud/drejebog/table/xlsxwriter"
 )
 
 func TestEverySheetOffersTheWordsOfItsVocabularies(t *testing.T) {
 	for _, language := range []lang.Lang{lang.Danish, lang.English} {
 		written := sheets.Write(booktest.Book(t), plan.New("Roskilde"), language)
 		var file bytes.Buffer
-		require.NoError(t, xlsx.Write(&file, written...))
+		require.NoError(t, xlsxwriter.Write(&file, written...))
 		book, err := excelize.OpenReader(&file)
 		require.NoError(t, err)
 		for i := range written {

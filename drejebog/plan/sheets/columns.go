@@ -48,7 +48,7 @@ func kindsOf(words *lang.Catalogue) []*kind {
 }
 
 // keysOf are the keys of an entry of a plan.
-func keysOf[T any]() []grammar.Field { return plan.Grammar().Group(reflect.TypeFor[T]()).Fields }
+func keysOf[T any]() []grammar.Field { return plan.Grammar().Object(reflect.TypeFor[T]()).Fields }
 
 func kindOf(words *lang.Catalogue, name string, keys []grammar.Field, known ...string) *kind {
 	k := &kind{Name: table.Named(words, "sheet", name)}
@@ -68,7 +68,7 @@ func (k *kind) addKeys(words *lang.Catalogue, keys []grammar.Field, above key, p
 			k.column(words, at, of, f.Required && above == nil)
 		}
 		if f.Type.Kind() == reflect.Pointer {
-			if inner := plan.Grammar().Group(f.Type.Elem()); inner != nil {
+			if inner := plan.Grammar().Object(f.Type.Elem()); inner != nil {
 				k.addKeys(words, inner.Fields, of, at)
 			}
 		}
@@ -102,10 +102,10 @@ func (k key) last() *grammar.Field { return &k[len(k)-1] }
 func names(words *lang.Catalogue, f *grammar.Field) []table.Name {
 	var list []table.Name
 	for _, word := range f.Values() {
-		list = append(list, table.Named(words, f.Rule.Named, word))
+		list = append(list, table.Named(words, f.Tag.Named, word))
 	}
-	if f.Rule.Unsaid != "" {
-		list = append(list, table.Named(words, f.Rule.Named, f.Rule.Unsaid))
+	if f.Tag.Unsaid != "" {
+		list = append(list, table.Named(words, f.Tag.Named, f.Tag.Unsaid))
 	}
 	return list
 }

@@ -15,6 +15,7 @@
 //		"github.com/drejebog/monopolbrud/drejebog/plan"
 //		"github.com/drejebog/monopolbrud/drejebog/plan/sheets"
 //		"github.com/drejebog/monopolbrud/drejebog/table/xlsx"
+//		"github.com/drejebog/monopolbrud/drejebog/table/xlsxwriter"
 //	)
 //
 //	func main() {
@@ -32,7 +33,7 @@
 //		for _, finding := range sheets.Read(book, p, read, faults...) {
 //			fmt.Println(finding.Place, finding.Text.DA, finding.Remedy.DA)
 //		}
-//		if err := xlsx.Write(os.Stdout, sheets.Write(book, p, lang.Danish)...); err != nil {
+//		if err := xlsxwriter.Write(os.Stdout, sheets.Write(book, p, lang.Danish)...); err != nil {
 //			log.Fatal(err)
 //		}
 //	}

@@ -156,7 +156,7 @@ func (r *reader) moreSaid(s *table.Sheet) {
 // isFull reports whether the plan has as many entries of a list as it may have,
 // which is told once for a sheet; what comes behind is not read.
 func (r *reader) isFull(list string, entries int, row table.Record) bool {
-	most := plan.Grammar().Field(list).Rule.MostEntries()
+	most := plan.Grammar().Field(list).Tag.MostEntries()
 	if entries < most {
 		return false
 	}

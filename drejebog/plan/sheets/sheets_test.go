@@ -14,6 +14,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog/plan/sheets"
 	"github.com/drejebog/monopolbrud/drejebog/table"
 	"github.com/drejebog/monopolbrud/drejebog/table/xlsx"
+	"github.com/drejebog/monopolbrud/drejebog/table/xlsxwriter"
 	"github.com/drejebog/monopolbrud/examples/plans"
 	"github.com/rickb777/date/v2"
 	"github.com/stretchr/testify/assert"
@@ -73,7 +74,7 @@ func TestWhatIsWrittenIsReadAsTheSamePlan(t *testing.T) {
 		for _, language := range []lang.Lang{lang.Danish, lang.English} {
 			want := bare(sample(t, name))
 			var file bytes.Buffer
-			require.NoError(t, xlsx.Write(&file, sheets.Write(b, want, language)...))
+			require.NoError(t, xlsxwriter.Write(&file, sheets.Write(b, want, language)...))
 			read, faults := xlsx.Read(name+".xlsx", &file)
 			got := plan.New(want.Kommune)
 			got.People = want.People
@@ -278,7 +279,7 @@ func TestTheTasksOfEachContractAndAddOnAreInTheSheet(t *testing.T) {
 		}
 	}
 	var file bytes.Buffer
-	require.NoError(t, xlsx.Write(&file, written...))
+	require.NoError(t, xlsxwriter.Write(&file, written...))
 	read, faults := xlsx.Read("odense.xlsx", &file)
 	got := plan.New("Odense")
 	got.People = want.People

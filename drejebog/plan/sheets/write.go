@@ -49,7 +49,7 @@ func (w *writer) sheet(k *kind) table.Sheet {
 
 // words are those that a key has to choose from, none where it is no enumeration.
 func (w *writer) words(of key) []string {
-	if len(of) == 0 || of.last().Rule.Named == "" {
+	if len(of) == 0 || of.last().Tag.Named == "" {
 		return nil
 	}
 	var words []string

@@ -1,4 +1,5 @@
-// Package xlsx reads and writes the sheets of package table as Excel files.
+// Package xlsx reads Excel files into the sheets of package table. Package xlsxwriter
+// writes them, with a library that a program which only reads does not link.
 //
 // Read takes an Excel file (.xlsx or .xlsm) or CSV, whichever the bytes are, so
 // that a program takes what the kommune has; of .xls, .xlsb and .ods, and of a file
@@ -8,16 +9,13 @@
 // one is a fault, and so is what shows an error. The value of cells that are merged
 // downwards stands in each of their rows that holds anything else.
 //
-// Write makes numbers and days of those cells that are such, and texts of all
-// others: a text never becomes a formula. The first row is written as headers,
-// bold, in place while the rest scrolls, with a filter. The same sheets give
-// the same bytes.
-//
 // A file is read as its relationships say, part by part. Everything that a part
 // may cost is bounded as it is read, its elements, texts, styles and the bytes that
 // it unpacks to, so that a read takes less than 256 MiB whatever the file; the
 // sizes that the file states are not believed. Cells are counted, not the rectangle
-// that they stand in. A hundred faults are listed, and the rest counted.
+// that they stand in. A hundred faults are listed, and the rest counted. Nothing is
+// kept between reads: any number of goroutines may read at once, and the sheets are
+// their caller's.
 //
 //	package main
 //
@@ -26,7 +24,6 @@
 //		"log"
 //		"os"
 //
-//		"github.com/drejebog/monopolbrud/drejebog/table"
 //		"github.com/drejebog/monopolbrud/drejebog/table/xlsx"
 //	)
 //
@@ -42,17 +39,6 @@
 //		}
 //		for i := range sheets {
 //			fmt.Println(sheets[i].Name, len(sheets[i].Rows))
-//		}
-//		list := table.Sheet{Name: "Systemer"}
-//		list.Append(table.Text("Navn"), table.Text("Brugere"))
-//		list.Append(table.Text("KMD Sag"), table.Whole(900))
-//		out, err := os.Create("systemer.xlsx")
-//		if err != nil {
-//			log.Fatal(err)
-//		}
-//		defer out.Close()
-//		if err := xlsx.Write(out, list); err != nil {
-//			log.Fatal(err)
 //		}
 //	}
 package xlsx

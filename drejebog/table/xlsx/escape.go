@@ -13,9 +13,9 @@ var escape = regexp.MustCompile(`^_x[0-9A-Fa-f]{4}_`)
 
 const escapeLength = len("_x0041_")
 
-// escaped notes the underscores that would begin an escape, so that a text
-// which looks like one is read as it was.
-func escaped(text string) string {
+// Escaped notes the underscores that would begin an escape, so that a text which
+// looks like one is read as it was.
+func Escaped(text string) string {
 	if !strings.Contains(text, "_x") {
 		return text
 	}

@@ -6,6 +6,7 @@ import (
 
 	"github.com/drejebog/monopolbrud/drejebog/table"
 	"github.com/drejebog/monopolbrud/drejebog/table/xlsx"
+	"github.com/drejebog/monopolbrud/drejebog/table/xlsxwriter"
 )
 
 // What is written as a number or a day is read as one; a text that looks like a
@@ -15,7 +16,7 @@ func Example() {
 	list.Append(table.Text("Navn"), table.Text("Brugere"))
 	list.Append(table.Text("=KMD Sag"), table.Whole(900))
 	var file bytes.Buffer
-	if err := xlsx.Write(&file, list); err != nil {
+	if err := xlsxwriter.Write(&file, list); err != nil {
 		fmt.Println(err)
 		return
 	}

@@ -33,3 +33,6 @@ func beyond(kind string, most int) error {
 type damaged struct{}
 
 func (damaged) Error() string { return "xlsx/damaged" }
+
+// Digits is how many decimal digits a cell of Excel keeps of a number.
+const Digits = 15

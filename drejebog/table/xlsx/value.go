@@ -64,7 +64,7 @@ func (c *cell) number(w *workbook) table.Cell {
 	if !(value > -most && value < most) {
 		return table.Text(c.value)
 	}
-	number, err := decimal.NewFromString(strconv.FormatFloat(value, 'g', excelDigits, 64))
+	number, err := decimal.NewFromString(strconv.FormatFloat(value, 'g', Digits, 64))
 	if err != nil {
 		return table.Text(c.value)
 	}

@@ -17,12 +17,13 @@ import (
 
 	"github.com/drejebog/monopolbrud/drejebog/table"
 	"github.com/drejebog/monopolbrud/drejebog/table/xlsx"
+	"github.com/drejebog/monopolbrud/drejebog/table/xlsxwriter"
 	"github.com/drejebog/monopolbrud/seeds/strict"
 )
 
 func written(t require.TestingT, sheets ...table.Sheet) []byte {
 	var out bytes.Buffer
-	require.NoError(t, xlsx.Write(&out, sheets...))
+	require.NoError(t, xlsxwriter.Write(&out, sheets...))
 	return out.Bytes()
 }
 
@@ -158,7 +159,7 @@ func TestASheetThatExcelCannotHoldIsNotWritten(t *testing.T) {
 		"a text that is no UTF-8": {{Rows: []table.Row{{Cells: []table.Cell{table.Text("\xff")}}}}},
 	} {
 		var out bytes.Buffer
-		err := xlsx.Write(&out, sheets...)
+		err := xlsxwriter.Write(&out, sheets...)
 		require.ErrorAs(t, err, new(*table.WriteError), name)
 		assert.Contains(t, drejebog.BuiltInWords().Of(err).DA, "kan ikke skrives: ", name)
 		assert.Zero(t, out.Len(), name)

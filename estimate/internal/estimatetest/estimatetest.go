@@ -46,7 +46,7 @@ func AsOf(kommune string, day date.Date) *plan.Plan {
 // GoingLive is a plan with all user-facing systems going live on a day.
 func GoingLive(kommune string, on *plan.When) *plan.Plan {
 	p := plan.New(kommune)
-	p.Projects = map[string]plan.Project{"ky": {GoLive: on}, "ksd": {GoLive: on}, "sapa": {GoLive: on}}
+	p.Projects = map[string]plan.Rollout{"ky": {GoLive: on}, "ksd": {GoLive: on}, "sapa": {GoLive: on}}
 	return p
 }
 
@@ -163,7 +163,7 @@ func IsMoney(t require.TestingT, want string, got drejebog.Kroner) {
 // HasNoFault holds that nothing of an estimate could not be used.
 func HasNoFault(t require.TestingT, e *estimate.Estimate) {
 	for _, f := range e.Findings {
-		require.NotEqual(t, drejebog.Fault, f.Severity, f.Text.EN)
+		require.NotEqual(t, drejebog.SeverityError, f.Severity, f.Text.EN)
 	}
 }
 
@@ -198,7 +198,7 @@ func TellsEveryFault(t require.TestingT, e *estimate.Estimate, result any, own s
 	}
 	assert.Contains(t, faults, own)
 	for _, f := range e.Schedule().Findings {
-		if f.Severity == drejebog.Fault {
+		if f.Severity == drejebog.SeverityError {
 			assert.Contains(t, faults, f.Code, "of the schedule")
 		}
 	}

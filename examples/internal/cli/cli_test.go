@@ -214,9 +214,9 @@ func TestAFaultIsSaidByItsMessageInEitherLanguage(t *testing.T) {
 }
 
 func TestFindingsAreReportedALineEachWithTheirPlace(t *testing.T) {
-	note := drejebog.Finding{Severity: drejebog.Notice, Text: lang.Both("En note\nmed brud."), Remedy: lang.Both("Vid det.")}
+	note := drejebog.Finding{Severity: drejebog.SeverityNote, Text: lang.Both("En note\nmed brud."), Remedy: lang.Both("Vid det.")}
 	fault := drejebog.Finding{
-		Severity: drejebog.Fault, Place: strict.Place{File: "plan.yaml", Line: 3, Column: 7},
+		Severity: drejebog.SeverityError, Place: strict.Place{File: "plan.yaml", Line: 3, Column: 7},
 		Text: lang.Text{DA: "En fejl.", EN: "A fault."}, Remedy: lang.Text{DA: "Ret den.", EN: "Mend it."},
 	}
 	for _, row := range []struct {

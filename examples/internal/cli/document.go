@@ -17,7 +17,7 @@ func (f *Flags) TakesTable() {
 // text, html, or the main table, or that of -table, as csv. How many values of the
 // plans are not used stands first.
 func (f *Flags) WriteDocument(d *document.Document, main string) int {
-	d.Notice = lang.Joined(" ", f.leftOutSaid(), d.Notice)
+	d.Caution = lang.Joined(" ", f.leftOutSaid(), d.Caution)
 	switch f.Format {
 	case "csv":
 		name := main

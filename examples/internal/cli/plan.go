@@ -25,7 +25,7 @@ func (f *Flags) ReadPlan(book *drejebog.Playbook, name string, asOf *date.Date) 
 		p, findings = plan.Read(book, name, file)
 	}
 	if p != nil {
-		f.leftOut += len(drejebog.WithSeverity(findings, drejebog.Fault))
+		f.leftOut += len(drejebog.WithSeverity(findings, drejebog.SeverityError))
 	}
 	return p, findings, nil
 }

@@ -18,7 +18,7 @@ func Example() {
 		log.Fatal(err)
 	}
 	p := plan.New("Roskilde")
-	p.Projects = map[string]plan.Project{"sapa": {Implementation: plan.On(date.New(2015, 11, 2))}}
+	p.Projects = map[string]plan.Rollout{"sapa": {Implementation: plan.On(date.New(2015, 11, 2))}}
 	basis, err := model.NewBasis(book, p)
 	if err != nil {
 		log.Fatal(err)

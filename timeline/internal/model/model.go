@@ -24,20 +24,21 @@ type Model struct {
 	Notices []drejebog.Edge      // from the notice of a contract to the end of its legacy system, which bounds it
 	Facts   map[string]plan.Task // what the plan says of tasks, its own among them, by id
 
-	plan    *plan.Plan
-	index   map[string]int       // of a node, by its id
-	given   map[string]date.Date // dates of milestones that the plan gives, by id
-	unknown map[string]bool      // milestones that the plan calls unknown, by id
-	starts  map[string]starts    // by project
-	seen    date.Date            // the day that the plan is seen from: of what is known, or of its data date if that is later
-	anchors []anchor             // by node: what its window moves with
-	spans   map[int]span         // by node: what a level of effort spans that has dates
-	leads   []bool               // by node: something waits for it
-	hangs   []string             // by node: the milestone without date that its planned date hangs on, or ""
-	waits   []string             // by node: the same of its earliest date, which knows no targets
-	latest  map[int]date.Date    // by node that gives notice: the last day for it
-	targets []Target             // by node, once they are kept: zero for none
-	assumed []drejebog.Edge      // whose length is a span of somebody else's that no text gives
+	plan        *plan.Plan
+	noticeTasks map[string]plan.Task // what says when notice is given, by contract
+	index       map[string]int       // of a node, by its id
+	given       map[string]date.Date // dates of milestones that the plan gives, by id
+	unknown     map[string]bool      // milestones that the plan calls unknown, by id
+	starts      map[string]starts    // by project
+	seen        date.Date            // the day that the plan is seen from: of what is known, or of its data date if that is later
+	anchors     []anchor             // by node: what its window moves with
+	spans       map[int]span         // by node: what a level of effort spans that has dates
+	leads       []bool               // by node: something waits for it
+	hangs       []string             // by node: the milestone without date that its planned date hangs on, or ""
+	waits       []string             // by node: the same of its earliest date, which knows no targets
+	latest      map[int]date.Date    // by node that gives notice: the last day for it
+	targets     []Target             // by node, once they are kept: zero for none
+	assumed     []drejebog.Edge      // whose length is a span of somebody else's that no text gives
 
 	activity []int // by node: index in the engine, or -1
 	node     []int // by activity: index of its node
@@ -66,6 +67,7 @@ func New(b *Basis, p *plan.Plan, last bool) *Model {
 	nodes, edges := p.Network(b.Book)
 	n.Nodes = slices.Clip(nodes)
 	n.takeStarts()
+	n.takeNotices()
 	n.takeFacts()
 	n.addOwn()
 	n.addContracts()

@@ -16,22 +16,23 @@ import (
 // what the plan says of the task, and whether that is but planned; nil where it does
 // not say.
 func (n *Model) NoticeGiven(contract string) (given *date.Date, planned bool) {
-	return n.noticeTask(contract).DoneOn()
+	return n.noticeTasks[contract].DoneOn()
 }
 
-// noticeTask is what the plan says of giving notice of one of its contracts, on
-// whichever of the tasks per system: that it was done before that it is planned,
-// and of several days the earliest. It is zero where the plan says no day.
-func (n *Model) noticeTask(contract string) plan.Task {
-	var found plan.Task
+// takeNotices takes what the plan says of giving notice of each of its contracts,
+// on whichever of the tasks per system: that it was done before that it is planned,
+// and of several days the earliest. There is none where the plan says no day.
+func (n *Model) takeNotices() {
+	n.noticeTasks = map[string]plan.Task{}
 	for i := range n.Nodes {
-		if node := &n.Nodes[i]; n.GivesNotice(node) && node.Instance == contract {
-			if task := n.plan.Tasks[node.ID]; isGivenBefore(task, found) {
-				found = task
-			}
+		node := &n.Nodes[i]
+		if node.Instance == "" || !n.GivesNotice(node) {
+			continue
+		}
+		if task := n.plan.Tasks[node.ID]; isGivenBefore(task, n.noticeTasks[node.Instance]) {
+			n.noticeTasks[node.Instance] = task
 		}
 	}
-	return found
 }
 
 // isGivenBefore reports whether a task says more of when notice is given than

@@ -99,7 +99,7 @@ func (n *Model) takeFacts() {
 		if !n.GivesNotice(node) || !ok {
 			continue
 		}
-		if said := n.noticeTask(node.Instance); said.PlannedFinish != nil || said.ActualFinish != nil {
+		if said := n.noticeTasks[node.Instance]; said.PlannedFinish != nil || said.ActualFinish != nil {
 			task.PlannedStart, task.PlannedFinish, task.Duration = said.PlannedStart, said.PlannedFinish, said.Duration
 			task.ActualStart, task.ActualFinish, task.Remaining = said.ActualStart, said.ActualFinish, said.Remaining
 		}

@@ -8,7 +8,7 @@ import (
 // daysOf returns the first or the last days that a project's go-live and start
 // of implementation may be. Where both are given, the one holds the other: a
 // go-live is no earlier than the start, a start no later than the go-live.
-func daysOf(project plan.Project, last bool) (goLive, implementation date.Date) {
+func daysOf(project plan.Rollout, last bool) (goLive, implementation date.Date) {
 	pick := func(when *plan.When) date.Date {
 		switch {
 		case when == nil || when.Unknown:

@@ -1,4 +1,4 @@
-package xlsx
+package xlsxwriter
 
 import (
 	"strings"

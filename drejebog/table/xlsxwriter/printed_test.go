@@ -1,4 +1,4 @@
-package xlsx_test
+package xlsxwriter_test
 
 import (
 	"bytes"
@@ -9,6 +9,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"github.com/drejebog/monopolbrud/drejebog/table"
+	"github.com/drejebog/monopolbrud/drejebog/table/xlsxwriter"
 )
 
 func TestAFileSaysWhatItIsAndPrintsItsHeadOnEveryPage(t *testing.T) {
@@ -18,7 +19,9 @@ func TestAFileSaysWhatItIsAndPrintsItsHeadOnEveryPage(t *testing.T) {
 		s.Append(table.Text("KMD Sag"), table.Whole(5))
 	}
 	empty := table.Sheet{Name: "Tom"}
-	book, err := excelize.OpenReader(bytes.NewReader(written(t, first, second, empty)))
+	var out bytes.Buffer
+	require.NoError(t, xlsxwriter.Write(&out, first, second, empty))
+	book, err := excelize.OpenReader(&out)
 	require.NoError(t, err)
 	says, err := book.GetDocProps()
 	require.NoError(t, err)

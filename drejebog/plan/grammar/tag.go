@@ -9,8 +9,8 @@ import (
 	"github.com/shopspring/decimal"
 )
 
-// Rule is what a plan tag says of a value.
-type Rule struct {
+// Tag is what a plan tag says of a value.
+type Tag struct {
 	Span
 	Bounded bool   // by Span
 	Unit    string // "workdays", "driver", "reason" or "": what the number or the text is
@@ -23,7 +23,7 @@ type Rule struct {
 	Home    string // path at which what stands under a key of before stands now; ""
 	Named   string // the group of words that people have for the values of an enumeration; ""
 	Unsaid  string // the word among them for no value; ""
-	zero    string // of an embedded group: its key that may be zero
+	zero    string // of an embedded object: its key that may be zero
 	entries int    // 0: mostEntries
 }
 
@@ -35,23 +35,23 @@ type Span struct{ Least, Most decimal.Decimal }
 const mostEntries = 2000
 
 // MostEntries is how many entries a list or a mapping may have.
-func (r *Rule) MostEntries() int { return cmp.Or(r.entries, mostEntries) }
+func (r *Tag) MostEntries() int { return cmp.Or(r.entries, mostEntries) }
 
 // IsTooLong reports whether a value is a list or a mapping of too many entries.
-func (r *Rule) IsTooLong(v reflect.Value) bool {
+func (r *Tag) IsTooLong(v reflect.Value) bool {
 	return (v.Kind() == reflect.Slice || v.Kind() == reflect.Map) && v.Len() > r.MostEntries()
 }
 
 // within is the rule for what lies in a value: bounds hold for every number of a
-// list, a mapping or a group, a vocabulary and days for those of a list.
-func (r Rule) within() Rule {
+// list, a mapping or an object, a vocabulary and days for those of a list.
+func (r Tag) within() Tag {
 	r.Keys, r.entries = "", 0
 	return r
 }
 
 // readRule reads a plan tag.
-func readRule(tag string, spans map[string]Span) (Rule, error) {
-	var r Rule
+func readRule(tag string, spans map[string]Span) (Tag, error) {
+	var r Tag
 	for word := range strings.FieldsSeq(tag) {
 		if known, ok := spans[word]; ok {
 			r.Span, r.Bounded = known, true
@@ -64,7 +64,7 @@ func readRule(tag string, spans map[string]Span) (Rule, error) {
 	return r, nil
 }
 
-func (r *Rule) add(word string) (err error) {
+func (r *Tag) add(word string) (err error) {
 	name, value, _ := strings.Cut(word, "=")
 	switch name {
 	case "workdays", "driver":
@@ -97,7 +97,7 @@ func (r *Rule) add(word string) (err error) {
 }
 
 // texts are what a word with = sets, by the word.
-func (r *Rule) texts() map[string]*string {
+func (r *Tag) texts() map[string]*string {
 	return map[string]*string{
 		"of": &r.Of, "keys": &r.Keys, "like": &r.Like, "zero": &r.zero, "home": &r.Home, "named": &r.Named, "unsaid": &r.Unsaid,
 	}

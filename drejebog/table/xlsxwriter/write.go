@@ -1,4 +1,4 @@
-package xlsx
+package xlsxwriter
 
 import (
 	"io"
@@ -13,6 +13,7 @@ import (
 
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/table"
+	"github.com/drejebog/monopolbrud/drejebog/table/xlsx"
 	"github.com/drejebog/monopolbrud/seeds/strict"
 )
 
@@ -156,7 +157,7 @@ func (s *styles) value(book *excelize.File, sheet, at string, cell table.Cell) (
 	if cell.Text == "" {
 		return 0, nil
 	}
-	text := escaped(lang.Visible(cell.Text))
+	text := xlsx.Escaped(lang.Visible(cell.Text))
 	if len(text) > len(cell.Text) && len(text) > table.MaxText {
 		return 0, strict.Part{Kind: "xlsx/escapes"}
 	}
@@ -166,8 +167,8 @@ func (s *styles) value(book *excelize.File, sheet, at string, cell table.Cell) (
 func (s *styles) number(book *excelize.File, sheet, at, text string, number decimal.Decimal) (int, error) {
 	digits := strings.Replace(number.Abs().String(), ".", "", 1)
 	value, err := strconv.ParseFloat(number.String(), 64)
-	if err != nil || len(strings.Trim(digits, "0")) > excelDigits {
-		return 0, strict.Part{Kind: "xlsx/digits", Values: map[string]any{"most": excelDigits}}
+	if err != nil || len(strings.Trim(digits, "0")) > xlsx.Digits {
+		return 0, strict.Part{Kind: "xlsx/digits", Values: map[string]any{"most": xlsx.Digits}}
 	}
 	style := 0
 	if _, decimals, _ := strings.Cut(text, ","); len(decimals) < len(s.places) {
@@ -175,9 +176,6 @@ func (s *styles) number(book *excelize.File, sheet, at, text string, number deci
 	}
 	return style, book.SetCellFloat(sheet, at, value, -1, 64)
 }
-
-// excelDigits is what a cell of Excel keeps of a number.
-const excelDigits = 15
 
 // isName reports whether Excel takes a name for a sheet.
 func isName(name string) bool {

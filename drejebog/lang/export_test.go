@@ -1,0 +1,4 @@
+package lang
+
+// WeekdayName is the name of a day of the week.
+var WeekdayName = weekdayName
