@@ -9,9 +9,11 @@ import (
 	"github.com/drejebog/monopolbrud/estimate/estimatereport"
 	"github.com/drejebog/monopolbrud/estimate/outlook"
 	"github.com/drejebog/monopolbrud/estimate/request"
+	"github.com/drejebog/monopolbrud/examples/plans"
 	"github.com/drejebog/monopolbrud/readiness"
 	"github.com/drejebog/monopolbrud/readiness/overview"
 	"github.com/drejebog/monopolbrud/readiness/readinessreport"
+	"github.com/drejebog/monopolbrud/readiness/requirements"
 	"github.com/drejebog/monopolbrud/readiness/status"
 	"github.com/drejebog/monopolbrud/timeline"
 	"github.com/drejebog/monopolbrud/timeline/compare"
@@ -37,13 +39,27 @@ type computed struct {
 	every   int // of how many rows one has its dates explained
 }
 
+// required are the sample lists of requirements.
+func required(t *testing.T) []requirements.List {
+	t.Helper()
+	var lists []requirements.List
+	for _, name := range plans.Requirements() {
+		file, err := plans.Files().Open(name)
+		require.NoError(t, err)
+		list, findings := requirements.Read(book(t), name, file)
+		require.NotNil(t, list, "%v", findings)
+		lists = append(lists, *list)
+	}
+	return lists
+}
+
 // compute runs the plan through what every program runs it through. A plan that
 // cannot be computed is one that the programs refuse.
-func compute(t *testing.T, p *plan.Plan, every int) *computed {
+func compute(t *testing.T, p *plan.Plan, every int, lists ...requirements.List) *computed {
 	t.Helper()
 	contributions, err := estimate.Reference()
 	require.NoError(t, err)
-	all, err := status.Compute(book(t), p, contributions)
+	all, err := status.Compute(book(t), p, contributions, lists...)
 	require.NoError(t, err)
 	c := &computed{Status: all, every: every}
 	c.ofSchedule(t, all.Schedule)

@@ -123,8 +123,12 @@ func (p *place) holds(around []map[string]any) bool {
 
 var isDay = regexp.MustCompile(`^\d{4}-\d\d-\d\d$`)
 
-// lookUp is the value of a key in a record or the nearest around it.
+// lookUp is the value of a key in a record or the nearest around it; of ^KEY only
+// around it.
 func lookUp(around []map[string]any, key string) any {
+	if outer, above := strings.CutPrefix(key, "^"); above {
+		return lookUp(around[:len(around)-1], outer)
+	}
 	for _, record := range slices.Backward(around) {
 		if value, ok := record[key]; ok {
 			return value
