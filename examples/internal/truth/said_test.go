@@ -140,6 +140,9 @@ func lookUp(around []map[string]any, key string) any {
 var placeholder = regexp.MustCompile(`\{[^}]+\}`)
 
 func filled(text string, around []map[string]any) string {
+	if !strings.Contains(text, "{") {
+		return text
+	}
 	return placeholder.ReplaceAllStringFunc(text, func(key string) string {
 		return word(lookUp(around, key[1:len(key)-1]))
 	})
@@ -147,8 +150,11 @@ func filled(text string, around []map[string]any) string {
 
 // word is a value as it stands in an id, "" for none.
 func word(value any) string {
-	if value == nil {
+	switch value := value.(type) {
+	case nil:
 		return ""
+	case string:
+		return value
 	}
 	return fmt.Sprint(value)
 }
