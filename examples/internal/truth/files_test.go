@@ -18,10 +18,12 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog/document"
 	"github.com/drejebog/monopolbrud/drejebog/golden"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
+	"github.com/drejebog/monopolbrud/drejebog/period"
 	"github.com/drejebog/monopolbrud/drejebog/table"
 	"github.com/drejebog/monopolbrud/drejebog/table/xlsx"
 	"github.com/drejebog/monopolbrud/estimate/workbook"
 	"github.com/drejebog/monopolbrud/timeline"
+	"github.com/drejebog/monopolbrud/timeline/gantt"
 	"github.com/drejebog/monopolbrud/timeline/ical"
 	"github.com/drejebog/monopolbrud/timeline/interchange"
 	"github.com/drejebog/monopolbrud/timeline/mspdi"
@@ -44,6 +46,7 @@ func (f *facts) takeFiles(t *testing.T, c *computed) {
 	}
 	f.takeProject(t, c.Schedule)
 	f.takeCalendar(t, c.Schedule)
+	f.takePicture(t, c.Schedule)
 	f.takeWorkbook(t, c)
 }
 
@@ -271,6 +274,44 @@ func (f *facts) takeCalendar(t *testing.T, s *timeline.Schedule) {
 			f.row("ics", "ics", map[string]any{"id": s.Milestones[i].ID, "DTSTART": day[:4] + "-" + day[4:6] + "-" + day[6:]})
 		}
 	}
+}
+
+var barTitle = regexp.MustCompile(`<text class="name"[^>]*>([^<]*)</text>|<title>([^<]*): (\d+\. \p{L}+ \d{4}) – (\d+\. \p{L}+ \d{4})[;<]`)
+
+// takePicture collects the days that the bars of the picture are titled with, by
+// project, section and name; a name that two tasks or two bars have says nothing.
+func (f *facts) takePicture(t *testing.T, s *timeline.Schedule) {
+	t.Helper()
+	ids := map[string][]string{}
+	for i := range s.Tasks {
+		task := &s.Tasks[i]
+		project := s.Book.ScopeName(task.Project)
+		name := strings.TrimSuffix(task.Label().DA, " ("+project+")")
+		key := project + "/" + task.Section() + " " + name
+		ids[key] = append(ids[key], task.ID)
+	}
+	bars, project := map[string][][]string{}, ""
+	picture := golden.Written(t, func(w io.Writer) error { return gantt.WriteSVG(w, s, nil, lang.Danish) })
+	for _, found := range barTitle.FindAllStringSubmatch(picture, -1) {
+		if found[1] != "" {
+			project = html.UnescapeString(found[1])
+			continue
+		}
+		key := project + "/" + html.UnescapeString(found[2])
+		bars[key] = append(bars[key], found[3:])
+	}
+	for key, days := range bars {
+		if len(ids[key]) == 1 && len(days) == 1 {
+			f.row("svg", "svg", map[string]any{"id": ids[key][0], "start": isoDay(t, days[0][0]), "finish": isoDay(t, days[0][1])})
+		}
+	}
+}
+
+func isoDay(t *testing.T, text string) string {
+	t.Helper()
+	day, err := period.ParseDay(text)
+	require.NoError(t, err)
+	return day.String()
 }
 
 // takeWorkbook collects the amounts of the lines on the sheets of the projects, as
