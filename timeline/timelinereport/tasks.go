@@ -9,7 +9,7 @@ import (
 
 // taskSheet has the tasks, one a row, and after them the milestones. A
 // milestone has its date as start and finish and its latest date as late ones.
-// Days are empty where there is none.
+// Days and floats are empty where there are none.
 func (t teller) taskSheet() *table.Sheet {
 	sheet := &table.Sheet{Name: "tasks", Title: t.text("timeline/all-tasks", nil), Columns: t.taskColumns()}
 	for i := range t.Tasks {
@@ -17,7 +17,7 @@ func (t teller) taskSheet() *table.Sheet {
 		sheet.Append(
 			table.Text(task.ID), table.Of(t.Label(&task.Node)), table.Text(task.Activity.ID), table.Text(t.Book.ScopeName(task.Project)), table.Of(t.Book.PartyShortName(t.Actor(task))),
 			day(task.EarlyStart), day(task.EarlyFinish), day(task.LateStart), day(task.LateFinish), day(task.Start), day(task.Finish),
-			table.Whole(task.TotalFloat), table.Whole(task.FreeFloat), table.Of(lang.YesNo(task.Critical)),
+			float(task.TotalFloat, task.HasFloat()), float(task.FreeFloat, task.HasFloat()), table.Of(lang.YesNo(task.Critical)),
 			table.DayOrNone(task.Deadline), t.endKind(task.DeadlineKind), table.Text(task.Driver), t.certainty(task.Certainty),
 		)
 	}
@@ -26,7 +26,7 @@ func (t teller) taskSheet() *table.Sheet {
 		sheet.Append(
 			table.Text(m.ID), table.Of(t.Label(&m.Node)), table.Text(m.Milestone.Section), table.Text(t.Book.ScopeName(m.Project)), table.Of(t.Book.PartyShortName(m.Milestone.Actor)),
 			day(m.Date), day(m.Date), day(m.Latest), day(m.Latest), day(m.Date), day(m.Date),
-			table.Whole(m.TotalFloat), table.Cell{}, table.Of(lang.YesNo(m.Critical)),
+			float(m.TotalFloat, m.HasFloat()), table.Cell{}, table.Of(lang.YesNo(m.Critical)),
 			table.DayOrNone(m.Deadline), t.endKind(m.DeadlineKind), table.Text(m.Driver), t.certainty(m.Certainty),
 		)
 	}
@@ -62,6 +62,14 @@ func (t teller) endKind(k drejebog.EndKind) table.Cell {
 		return table.Cell{}
 	}
 	return table.Of(t.Book.Words.Key("window-kind", k.String(), nil))
+}
+
+// float is one in a cell, empty where there is none.
+func float(workdays int, has bool) table.Cell {
+	if !has {
+		return table.Cell{}
+	}
+	return table.Whole(workdays)
 }
 
 // day is a When that is a day, in a cell.
