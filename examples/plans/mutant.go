@@ -9,7 +9,7 @@ import (
 // odd are values that people and programs write, some where they mean nothing.
 var odd = []string{
 	"0", "1", "250", "-1", "0.5", "2000", "2012-01-02", "2014-12-31", "2015-10-15", "2016-02-29", "2018-07-01",
-	"ukendt", "ukendt, regn med 2016-03-01", "3. kvartal 2016", "true", "false", "=1+1", " =1+1", "a & b <i>\"'", "x;y\tz", "åben", "a\nb",
+	"ukendt", "ukendt, regn med 2016-03-01", "3. kvartal 2016", "true", "false", "=1+1", " =1+1", "a & b <i>\"'", "x;y\tz", "\u00e5ben", "a\nb",
 	"\u202ekcab", "]]>", " blank ", "own/ny", "ky", "sapa", "2015", "25 %",
 }
 
@@ -97,6 +97,7 @@ func (m *mutation) change(plan *yaml.Node) {
 		return
 	}
 	at := all[m.choose(len(all))]
+	values := m.values[at.key]
 	switch m.choose(6) {
 	case 0:
 		m.remove(at)
@@ -107,7 +108,9 @@ func (m *mutation) change(plan *yaml.Node) {
 	case 3:
 		m.twice(at)
 	default:
-		values := m.values[at.key]
+		if len(values) == 0 {
+			return // the key is one of ours
+		}
 		at.parent.Content[at.i] = copied(values[m.choose(len(values))])
 	}
 }

@@ -110,6 +110,17 @@ func (g *given) compute(t testing.TB, p *plan.Plan) *results {
 	return r
 }
 
+// part is what is written together: a plan that is tried gets one, since all take long.
+type part byte
+
+const (
+	data  part = iota // JSON, CSV, and what other programs read
+	told              // documents
+	drawn             // pictures
+	excel
+	parts
+)
+
 // writer writes one thing in one form.
 type writer struct {
 	name  string
@@ -128,44 +139,64 @@ func (r *results) documents() map[string]*document.Document {
 	}
 }
 
-// data are the results as programs read them.
+// data are the results as programs read them, by name.
 func (r *results) data() map[string]any {
-	data := map[string]any{
+	all := map[string]any{
 		"schedule": r.schedule, "estimate": r.estimate, "request": r.request, "business case": r.business, "readiness": r.ready, "overview": r.overview,
 		"comparison": r.compared, "quality": r.quality, "agenda": r.agenda, "waiting": r.waiting, "budget": r.budget,
 	}
 	for i, v := range r.views {
-		data["view "+strconv.Itoa(i)] = v
+		all["view "+strconv.Itoa(i)] = v
 	}
-	return data
+	return all
 }
 
-// writers are all of a plan and its results.
-func (g *given) writers(p *plan.Plan, r *results, language lang.Lang) []writer {
-	stamp := time.Date(2014, 6, 27, 12, 0, 0, 0, time.UTC)
-	template, all := figures.Template(r.estimate, language), sheets.Write(g.book, p, language)
-	list := []writer{
-		{"plan", p.Write},
-		{"plan as JSON", p.WriteJSON},
-		{"svg", func(w io.Writer) error { return gantt.WriteSVG(w, r.schedule, nil, language) }},
-		{"page", func(w io.Writer) error {
-			return gantt.WriteHTML(w, r.schedule, nil, timelinereport.Explanation, language)
-		}},
-		{"ics", func(w io.Writer) error { return ical.Write(w, r.schedule, nil, stamp, language) }},
-		{"mspdi", func(w io.Writer) error { return interchange.FromSchedule(r.schedule, language).Write(w) }},
-		{"workbook", func(w io.Writer) error { return workbook.Write(w, r.estimate, language) }},
-		{"sheets", func(w io.Writer) error { return xlsx.Write(w, all...) }},
-		{"figures", func(w io.Writer) error { return xlsx.Write(w, template) }},
-		{"answers", func(w io.Writer) error { return table.WriteCSV(w, r.ready.AnswerSheet()) }},
+// writers are those of a part.
+func (g *given) writers(of part, p *plan.Plan, r *results, language lang.Lang) []writer {
+	switch of {
+	case told:
+		return r.tellers(language)
+	case drawn:
+		return []writer{
+			{"svg", func(w io.Writer) error { return gantt.WriteSVG(w, r.schedule, nil, language) }},
+			{"page", func(w io.Writer) error {
+				return gantt.WriteHTML(w, r.schedule, nil, timelinereport.Explanation, language)
+			}},
+		}
+	case excel:
+		return []writer{
+			{"workbook", func(w io.Writer) error { return workbook.Write(w, r.estimate, language) }},
+			{"sheets", func(w io.Writer) error { return xlsx.Write(w, sheets.Write(g.book, p, language)...) }},
+			{"figures", func(w io.Writer) error { return xlsx.Write(w, figures.Template(r.estimate, language)) }},
+		}
 	}
-	for name, value := range r.data() {
-		list = append(list, writer{name + ".json", func(w io.Writer) error { return form.Write(w, value) }})
-	}
+	return r.dataWriters(p, language)
+}
+
+func (r *results) tellers(language lang.Lang) []writer {
+	var list []writer
 	for name, d := range r.documents() {
 		list = append(list,
 			writer{name + ".txt", func(w io.Writer) error { return d.WriteText(w, language) }},
 			writer{name + ".html", func(w io.Writer) error { return d.WriteHTML(w, language) }},
 			writer{name + ".md", func(w io.Writer) error { return d.WriteMarkdown(w, language) }})
+	}
+	return list
+}
+
+func (r *results) dataWriters(p *plan.Plan, language lang.Lang) []writer {
+	stamp := time.Date(2014, 6, 27, 12, 0, 0, 0, time.UTC)
+	list := []writer{
+		{"plan", p.Write},
+		{"plan.json", p.WriteJSON},
+		{"ics", func(w io.Writer) error { return ical.Write(w, r.schedule, nil, stamp, language) }},
+		{"mspdi", func(w io.Writer) error { return interchange.FromSchedule(r.schedule, language).Write(w) }},
+		{"answers.csv", func(w io.Writer) error { return table.WriteCSV(w, r.ready.AnswerSheet()) }},
+	}
+	for name, value := range r.data() {
+		list = append(list, writer{name + ".json", func(w io.Writer) error { return form.Write(w, value) }})
+	}
+	for name, d := range r.documents() {
 		for _, sheet := range d.Tables() {
 			list = append(list, writer{name + " " + sheet.Name + ".csv", func(w io.Writer) error { return table.WriteCSV(w, sheet.In(language)) }})
 		}
