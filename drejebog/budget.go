@@ -67,6 +67,14 @@ type LongNotice struct {
 	Provenance `yaml:",inline"`
 }
 
+// Unlikely is beyond what a figure of the kommune's own is likely a slip: percent for a
+// factor, kroner for hours.
+type Unlikely struct {
+	Factor     decimal.Decimal `yaml:"factor,required"` // of an adjustment
+	Hours      Hours           `yaml:"hours,required"`  // likely, of one adjustment
+	Provenance `yaml:",inline"`
+}
+
 // Positions is hours as full-time positions, with one decimal; 0 where the year
 // has no hours.
 func (y *FullTimeYear) Positions(hours Hours) decimal.Decimal {

@@ -140,6 +140,7 @@ func (c *checker) budget() {
 	c.provenance(budgetFile, "fullTimeYear", c.book.FullTimeYear.Provenance)
 	c.provenance(budgetFile, "readings", c.book.Readings.Provenance)
 	c.provenance(budgetFile, "longNotice", c.book.LongNotice.Provenance)
+	c.provenance(budgetFile, "unlikely", c.book.Unlikely.Provenance)
 }
 
 // collections checks cases, options, contacts, documents and notes.

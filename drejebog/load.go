@@ -137,6 +137,7 @@ type seedSet struct {
 		FullTimeYear   FullTimeYear    `yaml:"fullTimeYear,required"`
 		Readings       Readings        `yaml:"readings,required"`
 		LongNotice     LongNotice      `yaml:"longNotice,required"`
+		Unlikely       Unlikely        `yaml:"unlikely,required"`
 	}
 	calendar struct {
 		DaysOff      []DayOff      `yaml:"daysOff,required"`
@@ -276,6 +277,7 @@ func (s *seedSet) playbook() *Playbook {
 		FullTimeYear:   s.budget.FullTimeYear,
 		Readings:       s.budget.Readings,
 		LongNotice:     s.budget.LongNotice,
+		Unlikely:       s.budget.Unlikely,
 		DaysOff:        s.calendar.DaysOff,
 		VagueLengths:   s.calendar.VagueLengths,
 		Reminders:      s.calendar.Reminders,
@@ -304,7 +306,7 @@ func (b *Playbook) lists() []any {
 	return []any{
 		&b.Editions, &b.Projects, &b.Systems, &b.Parties, &b.Activities, &b.Milestones, &b.Dependencies,
 		&b.Cases, &b.Options, &b.Contacts, &b.Documents, &b.Notes,
-		&b.Roles, &b.Drivers, &b.Categories, &b.Kommuner, &b.FormerKommuner, &b.BudgetYears, &b.PriceEstimates, &b.FullTimeYear, &b.Readings, &b.LongNotice,
+		&b.Roles, &b.Drivers, &b.Categories, &b.Kommuner, &b.FormerKommuner, &b.BudgetYears, &b.PriceEstimates, &b.FullTimeYear, &b.Readings, &b.LongNotice, &b.Unlikely,
 		&b.DaysOff, &b.VagueLengths, &b.Reminders, &b.PeriodRows, &b.FindingRules, &b.QualityChecks, &b.Landmarks,
 	}
 }

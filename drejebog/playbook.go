@@ -40,6 +40,7 @@ type Playbook struct {
 	FullTimeYear   FullTimeYear
 	Readings       Readings   // of a budget
 	LongNotice     LongNotice // of a contract
+	Unlikely       Unlikely   // figures of the kommune's own
 	DaysOff        []DayOff
 	VagueLengths   []VagueLength
 	PeriodRows     []PeriodRow // what the words of periods mean

@@ -33,11 +33,29 @@ func (c *checker) figures(path string, a *Adjustment) {
 	case a.Action == Add && a.Kind == 0:
 		c.adjustment(path, a, "kind")
 	}
+	if f := a.Factor; f != nil {
+		c.unlikely(path, "factor", *f, c.book.Unlikely.Factor)
+	}
+	if h := a.Hours; h != nil {
+		c.unlikely(path, "hours.likely", h.Likely.Decimal(), c.book.Unlikely.Hours.Decimal())
+	}
 	if h := a.Hours; h != nil {
 		c.rising(path+".hours", h.Low.Decimal(), h.Likely.Decimal(), h.High.Decimal())
 	}
 	if k := a.Kroner; k != nil {
 		c.rising(path+".kroner", k.Low.Decimal(), k.Likely.Decimal(), k.High.Decimal())
+	}
+}
+
+// unlikely notes a figure beyond what is usual, which is likely a slip; one outside its
+// bounds is told as that.
+func (c *checker) unlikely(path, key string, value, most decimal.Decimal) {
+	if !lang.IsBounded(value, lang.MaxWhole, lang.MaxFraction) {
+		return // too large to be compared
+	}
+	path += "." + key
+	if value.GreaterThan(most) && value.LessThanOrEqual(theGrammar().Field("adjustments."+key).Rule.Most) {
+		c.found("DB-042", path, lang.Args{"id": lang.Both(path), "value": lang.Exactly(value), "most": lang.Exactly(most)})
 	}
 }
 

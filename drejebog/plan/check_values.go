@@ -53,6 +53,11 @@ func (c *checker) NoWord(at grammar.At, words []string) {
 // Word checks a word against its vocabulary.
 func (c *checker) Word(at grammar.At, vocabulary, word string) { c.spoken(vocabulary, at, word) }
 
+// Again notes what stands in a list twice, which would count twice.
+func (c *checker) Again(at grammar.At, word string) {
+	c.fault(strict.Fault{Path: at.Path, Kind: strict.KindBadValue, Got: lang.Quoted(word), Want: strict.Part{Kind: "strict/new-entry"}})
+}
+
 // Outside notes a number beyond its bounds.
 func (c *checker) Outside(at grammar.At, n decimal.Decimal, is bool) {
 	told := func(n decimal.Decimal) lang.Value { return lang.Both(n.String()) }

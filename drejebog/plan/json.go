@@ -125,6 +125,9 @@ func (b *bounds) Scalar(at grammar.At, value any) {
 // Word is for the playbook to say.
 func (b *bounds) Word(grammar.At, string, string) {}
 
+// Again is told of the whole plan.
+func (b *bounds) Again(grammar.At, string) {}
+
 // NoWord is told by the reader.
 func (b *bounds) NoWord(grammar.At, []string) {}
 

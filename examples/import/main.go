@@ -21,7 +21,6 @@
 package main
 
 import (
-	"encoding/json"
 	"io"
 	"os"
 
@@ -111,30 +110,6 @@ func write(book *drejebog.Playbook, p *plan.Plan, flags *cli.Flags) int {
 		case "csv":
 			return table.WriteCSV(w, &sheets.Write(book, p, flags.Lang)[0])
 		}
-		return writeYAML(w, p, flags)
+		return flags.WriteYAML(w, p)
 	})
-}
-
-// writeYAML writes a plan as YAML: into the document that it was read from, where that
-// is YAML, so that its comments and its order stay; one that cannot be changed in its
-// place is written anew, which is told.
-func writeYAML(w io.Writer, p *plan.Plan, flags *cli.Flags) error {
-	if !flags.Given("plan") {
-		return p.Write(w)
-	}
-	file := flags.Set.Lookup("plan").Value.String()
-	document, err := os.ReadFile(file)
-	if err != nil {
-		return err
-	}
-	if json.Valid(document) {
-		return p.Write(w)
-	}
-	text, err := p.Rewrite(document)
-	if err != nil {
-		flags.Tell(drejebog.BuiltInWords().Say("flag/written-anew", lang.Args{"file": lang.Both(file), "why": drejebog.BuiltInWords().Of(err)}))
-		return p.Write(w)
-	}
-	_, err = w.Write(text)
-	return err
 }

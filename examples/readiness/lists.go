@@ -90,6 +90,6 @@ func (p *program) takeAnswers() int {
 		if p.Format == "json" {
 			return kommune.WriteJSON(w)
 		}
-		return kommune.Write(w)
+		return p.WriteYAML(w, kommune)
 	})
 }

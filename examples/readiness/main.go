@@ -13,7 +13,7 @@
 //	-template P        writes a list of requirements to begin with: YAML, or with -format csv|xlsx a sheet
 //	-requirements      writes the requirements of the lists, to be handed out
 //	-answers           writes the answers as a sheet to go on with (-format csv|xlsx)
-//	-take FILE         reads such a sheet, and writes the plan with its answers
+//	-take FILE         reads such a sheet, and writes the plan with its answers in their place
 //
 // The exit code is 0 without errors, 1 with findings of error severity or where
 // the kommune is behind, a no-go among it, 2 for bad input.

@@ -45,9 +45,10 @@ func (b *planBuilder) onlyReported(t *mspdi.Task, same unchanged) bool {
 	return ours && !b.afresh && !same.progress && t.ActualStart != nil && t.ActualFinish != nil
 }
 
-// note takes over the kommune's own note.
+// note takes over the kommune's own note, but one that is the plan's as files show it.
 func (b *planBuilder) note(t *mspdi.Task, f *plan.Task) {
-	if note := ownNote(noteBegin(b.book.Words), t.Notes); note != "" && note != strings.TrimSpace(f.Note) {
+	shown := strings.TrimSpace(strings.ReplaceAll(lang.Visible(f.Note), "\r\n", "\n"))
+	if note := ownNote(noteBegin(b.book.Words), t.Notes); note != "" && note != shown {
 		f.Note = note
 	}
 }

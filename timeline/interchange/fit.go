@@ -11,7 +11,8 @@ import (
 )
 
 // fit takes the dates and lengths that no plan can hold out of a copy of the
-// project, and tells them: the rest of each task is taken over.
+// project, and tells them: the rest of each task is taken over. A task that is as
+// FromSchedule wrote it says nothing of them: a schedule goes further than a plan.
 func (b *planBuilder) fit() {
 	p := *b.project
 	p.Tasks = slices.Clone(p.Tasks)
@@ -25,7 +26,7 @@ func (b *planBuilder) fit() {
 	own := p.OwnSummary()
 	for i := range p.Tasks {
 		t := &p.Tasks[i]
-		if t.Null || i == own {
+		if t.Null || i == own || b.unchanged(t) == (unchanged{true, true, true}) {
 			continue
 		}
 		for _, d := range []struct {

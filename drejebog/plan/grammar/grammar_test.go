@@ -78,6 +78,7 @@ func (m *met) Scalar(at grammar.At, value any)                  { m.add("scalar"
 func (m *met) Missing(at grammar.At)                            { m.add("missing", at, at.Key) }
 func (m *met) NoWord(at grammar.At, words []string)             { m.add("no word", at, words) }
 func (m *met) Outside(at grammar.At, n decimal.Decimal, _ bool) { m.add("outside", at, n) }
+func (m *met) Again(at grammar.At, word string)                 { m.add("again", at, word) }
 func (m *met) TooLong(at grammar.At)                            { m.add("too long", at, at.Rule.MostEntries()) }
 
 // A field with its tag is all that any of them needs: what reads, what writes, what

@@ -30,6 +30,7 @@ type Visitor interface {
 	Missing(at At)                                  // a key that has to be there, or a text that says nothing
 	NoWord(at At, words []string)                   // an enumeration without a value
 	Outside(at At, number decimal.Decimal, is bool) // a number beyond its bounds; one that is none a file can hold is not
+	Again(at At, word string)                       // a word of a vocabulary that stands in its list already
 	TooLong(at At)                                  // a list or a mapping with too many entries, which is not gone through
 }
 
@@ -91,6 +92,10 @@ func (w walk) list(v reflect.Value, at At) {
 	for i := range v.Len() {
 		inner := at
 		inner.Path, inner.Rule = strict.Index(at.Path, i), &within
+		if words, ok := v.Interface().([]string); ok && at.Rule.Of != "" && slices.Contains(words[:i], words[i]) {
+			w.visitor.Again(inner, words[i])
+			continue
+		}
 		w.value(v.Index(i), inner)
 	}
 }

@@ -30,6 +30,6 @@ func (r *reader) contract(row table.Record) {
 	if expires := row.Day("expires"); row.Text("end") == "" && expires != nil {
 		c.End = expires
 	}
-	c.Name = name
+	c.Name = kept(c.Name, name)
 	put(&r.plan.Contracts, key, c)
 }

@@ -1,6 +1,10 @@
 package cli
 
 import (
+	"encoding/json"
+	"io"
+	"os"
+
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
@@ -41,4 +45,28 @@ func (f *Flags) leftOutSaid() lang.Text {
 		return lang.Text{}
 	}
 	return drejebog.BuiltInWords().Say("flag/left-out", lang.Args{"n": lang.Whole(f.leftOut)})
+}
+
+// WriteYAML writes a plan as YAML: into the document of the flag plan, where that is
+// YAML, so that its comments and its order stay; one that cannot be changed in its
+// place is written anew, which is told.
+func (f *Flags) WriteYAML(w io.Writer, p *plan.Plan) error {
+	if !f.Given("plan") {
+		return p.Write(w)
+	}
+	file := f.Set.Lookup("plan").Value.String()
+	document, err := os.ReadFile(file)
+	if err != nil {
+		return err
+	}
+	if json.Valid(document) {
+		return p.Write(w)
+	}
+	text, err := p.Rewrite(document)
+	if err != nil {
+		f.Tell(drejebog.BuiltInWords().Say("flag/written-anew", lang.Args{"file": lang.Both(file), "why": drejebog.BuiltInWords().Of(err)}))
+		return p.Write(w)
+	}
+	_, err = w.Write(text)
+	return err
 }

@@ -87,11 +87,11 @@ func (d *draft) when() *plan.When {
 }
 
 func (d *draft) goLive() {
-	put(&d.Projects, d.one("project", d.projects), func(p *plan.Project) { p.GoLive = d.when() })
+	put(&d.Projects, d.one("project", d.projects), func(p *plan.Rollout) { p.GoLive = d.when() })
 }
 
 func (d *draft) implementation() {
-	put(&d.Projects, d.one("project", d.projects), func(p *plan.Project) { p.Implementation = d.when() })
+	put(&d.Projects, d.one("project", d.projects), func(p *plan.Rollout) { p.Implementation = d.when() })
 }
 
 // seen is the day that the plan is seen from, with or without progress.
