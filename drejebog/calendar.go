@@ -64,15 +64,23 @@ func EndOfNotice(given date.Date, months int) date.Date {
 	return date.New(year, month, gregorian.DaysIn(year, month))
 }
 
-// DayOff is a day that Danish workplaces close, or may close, beside the
-// public holidays in law.
+// DayOff is a day of each year, or some weeks, in which Danish workplaces close, or may
+// close, beside the public holidays in law.
 type DayOff struct {
 	ID         string    `yaml:"id,required"` // "juleaftensdag"
 	Name       lang.Text `yaml:"name,required"`
-	Month      int       `yaml:"month,required"` // 1–12
-	Day        int       `yaml:"day,required"`   // 1–31
-	Free       bool      `yaml:"free"`           // whether it counts as free when a plan says nothing
+	Month      int       `yaml:"month"` // 1–12; 0 where weeks are given
+	Day        int       `yaml:"day"`   // 1–31; 0 where weeks are given
+	Weeks      *Weeks    `yaml:"weeks"` // nil for a day
+	Free       bool      `yaml:"free"`  // whether it counts as free when a plan says nothing
+	Half       bool      `yaml:"half"`  // whether work stops at noon by most agreements; dates count it as a working day
 	Provenance `yaml:",inline"`
+}
+
+// Weeks are ISO weeks of a year, both included.
+type Weeks struct {
+	From int `yaml:"from,required"` // 1–52
+	To   int `yaml:"to,required"`
 }
 
 // VagueLength is what an imprecise length of the source counts as.

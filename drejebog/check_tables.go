@@ -47,14 +47,7 @@ func (c *checker) tables() {
 	c.kommuner()
 	c.formerKommuner()
 	c.budget()
-	for i, d := range b.DaysOff {
-		path := fmt.Sprintf("daysOff[%d]", i)
-		c.unique(calendarFile, path+".id", "daysOff", d.ID)
-		c.provenance(calendarFile, path, d.Provenance)
-		if d.Month < 1 || d.Month > 12 || d.Day < 1 || d.Day > 31 {
-			c.fault(calendarFile, path, strict.Part{Kind: "seeds/day-of-month", Values: map[string]any{"day": d.Day, "month": d.Month}}, strict.Part{Kind: "seeds/month-and-day"})
-		}
-	}
+	c.daysOff()
 	for i, q := range b.QualityChecks {
 		path := fmt.Sprintf("qualityChecks[%d]", i)
 		c.unique(qualityFile, path+".id", "qualityChecks", q.ID)
@@ -217,4 +210,24 @@ func (c *checker) projectIDs() []string {
 
 func (c *checker) partyIDs() []string {
 	return IDsOf(c.book.Parties, func(p *Party) string { return p.ID })
+}
+
+// daysOff checks that each is a day or some weeks, and that no half day is free.
+func (c *checker) daysOff() {
+	for i, d := range c.book.DaysOff {
+		path := fmt.Sprintf("daysOff[%d]", i)
+		c.unique(calendarFile, path+".id", "daysOff", d.ID)
+		c.provenance(calendarFile, path, d.Provenance)
+		switch {
+		case d.Weeks != nil:
+			if d.Month != 0 || d.Day != 0 || d.Weeks.From < 1 || d.Weeks.To < d.Weeks.From || d.Weeks.To > 52 {
+				c.fault(calendarFile, path+".weeks", strict.Part{Kind: "seeds/weeks-of-year", Values: map[string]any{"from": d.Weeks.From, "to": d.Weeks.To}}, strict.Part{Kind: "seeds/rising-weeks"})
+			}
+		case d.Month < 1 || d.Month > 12 || d.Day < 1 || d.Day > 31:
+			c.fault(calendarFile, path, strict.Part{Kind: "seeds/day-of-month", Values: map[string]any{"day": d.Day, "month": d.Month}}, strict.Part{Kind: "seeds/month-and-day"})
+		}
+		if d.Free && d.Half {
+			c.fault(calendarFile, path+".half", d.ID, strict.Part{Kind: "seeds/worked-half-day"})
+		}
+	}
 }

@@ -276,6 +276,14 @@ func TestDamagedDataIsFoundWithItsPlaceAndWhatWasExpected(t *testing.T) {
 			"id: juleaftensdag", "daysOff[1] is day 24 of month 13; expected a month and a day that there are",
 		},
 		{
+			"weeks off that no year has", "calendar.yaml", `weeks: \{from: 29, to: 30\}`, "weeks: {from: 29, to: 53}",
+			"weeks: {from: 29, to: 53}", "daysOff[4].weeks is weeks 29 to 53; expected weeks that each year has, without month and day, the first not after the last",
+		},
+		{
+			"a half day off that is free", "calendar.yaml", `day: 5\n    free: true`, "day: 5\n    free: true\n    half: true",
+			"true\n    certainty", "daysOff[0].half is grundlovsdag; expected a half day off that counts as a working day",
+		},
+		{
 			"a check of quality without a yardstick", "quality.yaml", `unit: ratio\n    atLeast: 0.95`, "unit: ratio",
 			"id: cpli", "qualityChecks[12] is no yardstick, or two; expected one of atMost and atLeast",
 		},

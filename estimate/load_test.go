@@ -173,6 +173,9 @@ func TestAFigureIsAProductOfSeveralInputsAndNoWiderThanSixTimes(t *testing.T) {
 		"one input of the figure's own unit": {
 			strings.NewReplacer("workdays\n    low: 0.16", "hours\n    low: 0.16", "unit: hours/workdays", `unit: "1"`).Replace, "none of which has the figure's own unit hours",
 		},
+		"one input of the figure's own unit, for each contract": {
+			strings.NewReplacer("unit: documents/contracts", "unit: hours/contracts", "unit: hours/documents\n    low: 0.17", "unit: \"1\"\n    low: 0.17").Replace, "none of which has the figure's own unit hours/contracts",
+		},
 		"too wide": {replacing("low: 0.16", "low: 0.016"), "not yet estimable"},
 	}
 	for name, test := range tests {

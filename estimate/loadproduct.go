@@ -3,6 +3,7 @@ package estimate
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
@@ -78,12 +79,11 @@ func (l *loader) multiplyDriver(path string, d *DriverDefault) {
 	d.PerThousand, d.Low, d.High = likely, low.DivRound(likely, 2), high.DivRound(likely, 2)
 }
 
-// unitsOf are the units of inputs; alone says whether one of them is what they are to
-// come to.
-func unitsOf(inputs []*product.Input, own string) (units []string, alone bool) {
+// unitsOf are the units of inputs; alone says whether one of them is a whole figure.
+func unitsOf(inputs []*product.Input, whole ...string) (units []string, alone bool) {
 	for _, n := range inputs {
 		units = append(units, n.Unit)
-		alone = alone || product.Unit(n.Unit) == own
+		alone = alone || slices.Contains(whole, product.Unit(n.Unit))
 	}
 	return units, alone
 }
@@ -105,26 +105,30 @@ func (l *loader) inputsOf(file, path string, of []string) (inputs []*product.Inp
 	return inputs, ok
 }
 
-// fits reports whether the units of a line's inputs come to its own, the driver's
-// among them, and whether none has it alone.
+// fits reports whether the units of a line's inputs come to hours or kroner with that of
+// its driver and its months, and whether none of them is the whole figure alone.
 func (l *loader) fits(path string, line *Line, inputs []*product.Input) bool {
-	measure := "hours"
+	measure, times := "hours", []string(nil)
 	if line.Kind == External {
 		measure = "kroner"
 	}
-	units, alone := unitsOf(inputs, measure)
 	if line.Per != "" {
-		units = append(units, l.unitOfDriver(line.Per))
+		times = append(times, l.unitOfDriver(line.Per))
 	}
 	if line.Monthly {
-		units = append(units, "months")
+		times = append(times, "months")
 	}
-	if got := product.Unit(units...); got != measure {
+	whole := measure
+	if len(times) > 0 {
+		whole += "/" + strings.Join(times, "*")
+	}
+	units, alone := unitsOf(inputs, measure, product.Unit(whole))
+	if got := product.Unit(append(units, times...)...); got != measure {
 		l.fault(referenceFile, path+".of", got, strict.Part{Kind: "seeds/unit", Values: map[string]any{"unit": measure}})
 		return false
 	}
 	if alone {
-		l.fault(referenceFile, path+".of", line.ID(), strict.Part{Kind: "seeds/several-inputs", Values: map[string]any{"unit": measure}})
+		l.fault(referenceFile, path+".of", line.ID(), strict.Part{Kind: "seeds/several-inputs", Values: map[string]any{"unit": product.Unit(whole)}})
 	}
 	return !alone
 }

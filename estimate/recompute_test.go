@@ -1,6 +1,7 @@
 package estimate_test
 
 import (
+	"cmp"
 	"io/fs"
 	"math"
 	"slices"
@@ -29,15 +30,16 @@ type rawInput struct {
 type rawLine struct {
 	Contribution, Step, Milestone, Role, Kind, Per string
 	Projects, Of                                   []string
+	Monthly                                        bool
 }
 
 type rawDriver struct {
-	Driver, Scope string
-	Of            []string
-	Fixed         float64
-	PerThousand   float64  `yaml:"perThousand"`
-	AboveKnee     *float64 `yaml:"aboveKnee"`
-	Low, High     float64
+	Driver, Scope, Unit string
+	Of                  []string
+	Fixed               float64
+	PerThousand         float64  `yaml:"perThousand"`
+	AboveKnee           *float64 `yaml:"aboveKnee"`
+	Low, High           float64
 }
 
 func rawFile(t *testing.T, name string, into any) {
@@ -79,10 +81,37 @@ func near(t *testing.T, want, got float64, what string) {
 	assert.InDelta(t, want, got, math.Abs(want)*0.0051+0.00005001, what)
 }
 
+// wholeOf are the units in which one input would be the whole figure of a line: hours or
+// kroner, for each of its driver, for each month.
+func wholeOf(line rawLine, drivers []rawDriver) []string {
+	measure := "hours"
+	if line.Kind == "external" {
+		measure = "kroner"
+	}
+	var under []string
+	for _, d := range drivers {
+		if d.Driver == line.Per && len(under) == 0 {
+			under = append(under, cmp.Or(d.Unit, d.Driver))
+		}
+	}
+	if line.Monthly {
+		under = append(under, "months")
+	}
+	whole := []string{measure}
+	if len(under) > 0 {
+		whole = append(whole, measure+"/"+strings.Join(under, "*"))
+		slices.Reverse(under)
+		whole = append(whole, measure+"/"+strings.Join(under, "*"))
+	}
+	return whole
+}
+
 func TestEveryFigureFollowsFromItsInputs(t *testing.T) {
 	inputs := rawInputs(t)
 	var file struct{ Lines []rawLine }
 	rawFile(t, "reference", &file)
+	var drivers struct{ Defaults []rawDriver }
+	rawFile(t, "drivers", &drivers)
 	contributions, err := estimate.Reference()
 	require.NoError(t, err)
 	lines := map[string]*estimate.Line{}
@@ -119,15 +148,13 @@ func TestEveryFigureFollowsFromItsInputs(t *testing.T) {
 		assert.LessOrEqual(t, gotHigh, 6*gotLow, key)
 		for _, id := range raw.Of {
 			used[id] = true
-			assert.NotContains(t, []string{"hours", "kroner"}, inputs[id].Unit, "%s has a figure of its own unit", key)
+			assert.NotContains(t, wholeOf(raw, drivers.Defaults), inputs[id].Unit, "%s is the one input %s", key, id)
 		}
 	}
 	for key, line := range lines {
 		assert.True(t, line.NotEstimable != nil || len(line.Of) > 0, key)
 	}
 	assert.Greater(t, estimable, 160)
-	var drivers struct{ Defaults []rawDriver }
-	rawFile(t, "drivers", &drivers)
 	for _, d := range drivers.Defaults {
 		for _, id := range d.Of {
 			used[id] = true

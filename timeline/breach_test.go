@@ -157,6 +157,17 @@ func TestClosedDaysAndSwitchedDaysOffMoveTheFinish(t *testing.T) {
 	assert.Equal(t, "2015-06-10", finish("calendar: {closed: [{from: 2015-06-03, to: 2015-06-04}]}"))
 }
 
+func TestChristmasEveAndTheSummerClosureAreFreeWhereAPlanSaysSo(t *testing.T) {
+	finish := func(start, calendar string) string {
+		own := "own: {own/x: {name: X, duration: 2, plannedStart: " + start + ", responsible: projektleder}}\n"
+		return compute(t, warned(t, "kommune: Roskilde\n"+own+calendar)).Task("own/x").Finish.Date.String()
+	}
+	assert.Equal(t, "2015-12-24", finish("2015-12-23", ""))
+	assert.Equal(t, "2015-12-28", finish("2015-12-23", "calendar: {daysOff: {juleaftensdag: true}}"))
+	assert.Equal(t, "2015-07-13", finish("2015-07-10", ""))
+	assert.Equal(t, "2015-07-27", finish("2015-07-10", "calendar: {daysOff: {sommerlukning: true}}"), "weeks 29 and 30 are 13 to 26 July")
+}
+
 func TestAnOwnTaskWaitsForItsPredecessors(t *testing.T) {
 	s := compute(t, warned(t, `kommune: Roskilde
 own:

@@ -7,6 +7,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/seeds/strict"
+	"github.com/drejebog/monopolbrud/timeline/internal/model"
 	"github.com/drejebog/monopolbrud/timeline/mspdi"
 	danish "github.com/drejebog/monopolbrud/timeline/workday"
 	"github.com/rickb777/date/v2"
@@ -98,17 +99,10 @@ func (b *planBuilder) closeAround(name string, days span, works *danish.Days, op
 
 // works are the days that the plan works.
 func (b *planBuilder) works() *danish.Days {
-	var off []danish.DayOff
 	var closed []date.Date
 	calendar := b.plan.Calendar
 	if calendar == nil {
 		calendar = &plan.Calendar{}
-	}
-	for _, d := range b.book.DaysOff {
-		free, said := calendar.DaysOff[d.ID]
-		if free || !said && d.Free {
-			off = append(off, danish.DayOff{Month: time.Month(d.Month), Day: d.Day})
-		}
 	}
 	for i := range calendar.Closed {
 		c := &calendar.Closed[i]
@@ -116,7 +110,7 @@ func (b *planBuilder) works() *danish.Days {
 			closed = append(closed, day)
 		}
 	}
-	return danish.New(off, closed)
+	return danish.New(model.DaysOff(b.book, calendar), closed)
 }
 
 // years are those in which the file has dates, and the one after.

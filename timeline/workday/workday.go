@@ -21,10 +21,23 @@ var (
 // day's beginning.
 var Epoch = cpm.Date(1, time.January, 1)
 
-// DayOff is a day of every year that is free beside the public holidays.
+// DayOff is a day of every year that is free beside the public holidays, or some weeks.
 type DayOff struct {
 	Month time.Month
-	Day   int
+	Day   int // 29 February is a day of leap years only
+
+	FromWeek, ToWeek int // ISO weeks instead of a day, both included; 0 for a day
+}
+
+// in returns the first and the last day in a year; false where the year has none.
+func (d DayOff) in(year int) (first, last date.Date, ok bool) {
+	if d.FromWeek == 0 {
+		first = date.New(year, d.Month, d.Day)
+		return first, first, first.Month() == d.Month
+	}
+	fourth := date.New(year, time.January, 4) // a day of the first ISO week
+	monday := fourth - date.Date((fourth.Weekday()+6)%7)
+	return monday + date.Date(7*(d.FromWeek-1)), monday + date.Date(7*d.ToWeek-1), true
 }
 
 // Days knows which days are working days. Outside First to Last only
@@ -39,7 +52,8 @@ func New(off []DayOff, closed []date.Date) *Days {
 	free := slices.Clone(holidays())
 	for _, d := range off {
 		for year := First.Year(); year <= Last.Year(); year++ {
-			if day := date.New(year, d.Month, d.Day); day.Month() == d.Month {
+			first, last, ok := d.in(year)
+			for day := first; ok && day <= last; day++ {
 				free = append(free, day)
 			}
 		}

@@ -46,6 +46,17 @@ func TestClosedDaysAndDaysOffAreFree(t *testing.T) {
 	assert.True(t, days.Is(date.New(2017, 3, 1)), "29 February of a common year is no day")
 }
 
+func TestWeeksOffAreThoseOfEachYear(t *testing.T) {
+	days := workday.New([]workday.DayOff{{FromWeek: 29, ToWeek: 30}}, nil)
+	for monday, friday := range map[string]string{"2013-07-15": "2013-07-26", "2015-07-13": "2015-07-24", "2016-07-18": "2016-07-29", "2020-07-13": "2020-07-24"} {
+		first, last := date.MustAutoParse(monday), date.MustAutoParse(friday)
+		year, week := time.Date(first.Year(), first.Month(), first.Day(), 0, 0, 0, 0, time.UTC).ISOWeek()
+		require.Equal(t, []int{first.Year(), 29}, []int{year, week})
+		assert.Zero(t, days.Count(first, last))
+		assert.True(t, days.Is(first-3) && days.Is(last+3), "the Friday before and the Monday after")
+	}
+}
+
 func TestCountAddsUpDayByDay(t *testing.T) {
 	days := workday.New(grundlovsdag, nil)
 	rapid.Check(t, func(t *rapid.T) {

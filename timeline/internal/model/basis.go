@@ -46,7 +46,7 @@ type calendar struct {
 // days are kept with the book: numbering the days of three hundred years takes
 // longer than scheduling a kommune.
 func calendarOf(book *drejebog.Playbook, p *plan.Plan) *calendar {
-	off, closed := daysOff(book, p), closedDays(p)
+	off, closed := DaysOff(book, p.Calendar), closedDays(p)
 	if len(closed) > 0 {
 		return newCalendar(off, closed)
 	}
@@ -58,23 +58,30 @@ func newCalendar(off []workday.DayOff, closed []date.Date) *calendar {
 	return &calendar{days, days.Calendar("danske arbejdsdage").Compiled(workday.Epoch, 1)}
 }
 
-// daysOff returns the free days beside the public holidays: those that the
-// plan switches on, and of the others those that count as free when a plan
-// says nothing.
-func daysOff(book *drejebog.Playbook, p *plan.Plan) []workday.DayOff {
+// DaysOff returns the free days beside the public holidays: those that a plan's calendar
+// switches on, and of the others those that count as free when a plan says nothing.
+func DaysOff(book *drejebog.Playbook, c *plan.Calendar) []workday.DayOff {
 	var off []workday.DayOff
 	for _, d := range book.DaysOff {
 		free := d.Free
-		if p.Calendar != nil {
-			if says, ok := p.Calendar.DaysOff[d.ID]; ok {
+		if c != nil {
+			if says, ok := c.DaysOff[d.ID]; ok {
 				free = says
 			}
 		}
 		if free {
-			off = append(off, workday.DayOff{Month: time.Month(d.Month), Day: d.Day})
+			off = append(off, dayOff(d))
 		}
 	}
 	return off
+}
+
+// dayOff is a row of the playbook as days of the calendar.
+func dayOff(d drejebog.DayOff) workday.DayOff {
+	if d.Weeks != nil {
+		return workday.DayOff{FromWeek: d.Weeks.From, ToWeek: d.Weeks.To}
+	}
+	return workday.DayOff{Month: time.Month(d.Month), Day: d.Day}
 }
 
 // maxClosedDays bounds the closed days of a plan, so that a mistaken year does
