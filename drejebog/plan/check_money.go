@@ -54,7 +54,7 @@ func (c *checker) unlikely(path, key string, value, most decimal.Decimal) {
 		return // too large to be compared
 	}
 	path += "." + key
-	if value.GreaterThan(most) && value.LessThanOrEqual(theGrammar().Field("adjustments."+key).Rule.Most) {
+	if value.GreaterThan(most) && value.LessThanOrEqual(theGrammar().Field("adjustments."+key).Tag.Most) {
 		c.found("DB-042", path, lang.Args{"id": lang.Both(path), "value": lang.Exactly(value), "most": lang.Exactly(most)})
 	}
 }

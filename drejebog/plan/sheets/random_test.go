@@ -9,6 +9,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/drejebog/plan/sheets"
 	"github.com/drejebog/monopolbrud/drejebog/table/xlsx"
+	"github.com/drejebog/monopolbrud/drejebog/table/xlsxwriter"
 	"github.com/drejebog/monopolbrud/examples/plans"
 	"github.com/stretchr/testify/require"
 	"pgregory.net/rapid"
@@ -46,7 +47,7 @@ func TestARandomPlanReadFromItsSheetsChangesNothing(t *testing.T) {
 		before := planYAML(t, p)
 		language := rapid.SampledFrom([]lang.Lang{lang.Danish, lang.English}).Draw(t, "language")
 		var file bytes.Buffer
-		require.NoError(t, xlsx.Write(&file, sheets.Write(b, p, language)...))
+		require.NoError(t, xlsxwriter.Write(&file, sheets.Write(b, p, language)...))
 		read, faults := xlsx.Read("plan.xlsx", &file)
 		findings := sheets.Read(b, p, read, faults...)
 		require.Equal(t, before, planYAML(t, p), "%v", findings)

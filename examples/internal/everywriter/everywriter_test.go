@@ -16,7 +16,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/drejebog/plan/sheets"
 	"github.com/drejebog/monopolbrud/drejebog/table"
-	"github.com/drejebog/monopolbrud/drejebog/table/xlsx"
+	"github.com/drejebog/monopolbrud/drejebog/table/xlsxwriter"
 	"github.com/drejebog/monopolbrud/estimate"
 	"github.com/drejebog/monopolbrud/estimate/businesscase"
 	"github.com/drejebog/monopolbrud/estimate/estimatereport"
@@ -166,8 +166,8 @@ func (g *given) writers(of part, p *plan.Plan, r *results, language lang.Lang) [
 	case excel:
 		return []writer{
 			{"workbook", func(w io.Writer) error { return workbook.Write(w, r.estimate, language) }},
-			{"sheets", func(w io.Writer) error { return xlsx.Write(w, sheets.Write(g.book, p, language)...) }},
-			{"figures", func(w io.Writer) error { return xlsx.Write(w, figures.Template(r.estimate, language)) }},
+			{"sheets", func(w io.Writer) error { return xlsxwriter.Write(w, sheets.Write(g.book, p, language)...) }},
+			{"figures", func(w io.Writer) error { return xlsxwriter.Write(w, figures.Template(r.estimate, language)) }},
 		}
 	}
 	return r.dataWriters(p, language)
