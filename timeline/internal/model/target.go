@@ -112,10 +112,16 @@ func (n *Model) milestoneOfRow(i int, row *drejebog.Target) int {
 	if row.Milestone == drejebog.OfContract {
 		return n.Index(n.Book.MilestoneOf(drejebog.SystemEnd, n.systemOf(node)))
 	}
-	for _, id := range []string{row.Milestone + "@" + node.System, row.Milestone + "@" + node.Project, row.Milestone} {
-		if at := n.Index(id); at >= 0 {
+	for _, scope := range []string{node.System, node.Project} {
+		if scope == "" {
+			continue
+		}
+		if at := n.Index(row.Milestone + "@" + scope); at >= 0 {
 			return at
 		}
+	}
+	if at := n.Index(row.Milestone); at >= 0 {
+		return at
 	}
 	return slices.IndexFunc(n.Nodes, func(other drejebog.Node) bool {
 		return other.Milestone != nil && other.Project == node.Project && other.Base() == row.Milestone
