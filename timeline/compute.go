@@ -8,6 +8,7 @@ import (
 	"github.com/drejebog/monopolbrud/timeline/driver"
 	"github.com/drejebog/monopolbrud/timeline/internal/model"
 	"github.com/drejebog/monopolbrud/timeline/workday"
+	"github.com/rickb777/date/v2"
 )
 
 // Compute schedules one kommune's tasks. What the plan does not say, the
@@ -180,13 +181,15 @@ func (t *Task) frame(n *model.Solution, i int) {
 	if !opens && !closes {
 		return
 	}
-	held := window // one place for both days
+	held := &struct { // one place for all days
+		window drejebog.Days
+		met    date.Date
+	}{window, n.Days.OnOrBefore(window.Last)}
 	if opens {
-		t.Opens = &held.First
+		t.Opens = &held.window.First
 	}
 	if closes {
-		met := n.Days.OnOrBefore(held.Last)
-		t.Deadline, t.DeadlineSet, t.DeadlineKind = &met, &held.Last, kind
+		t.Deadline, t.DeadlineSet, t.DeadlineKind = &held.met, &held.window.Last, kind
 	}
 }
 
@@ -247,7 +250,7 @@ func milestoneOf(n *model.Solution, i int) Milestone {
 	}
 	if node.Milestone.Hard {
 		if days, ok := n.RuleOf(i); ok && n.HangsOn(i) == "" {
-			met := n.Days.OnOrBefore(days.Last)
+			met := n.Days.OnOrBefore(days.Last) // the rule's own day may be a day off
 			m.Deadline, m.DeadlineSet, m.DeadlineKind = &met, &days.Last, drejebog.Frist
 		}
 	}

@@ -39,9 +39,9 @@ func ExampleCompute() {
 	fmt.Println("at the latest", *task.Deadline, "- float", task.TotalFloat, "working days")
 	fmt.Println(len(sched.CriticalPath), "tasks and milestones on the critical path")
 	// Output:
-	// 2014-07-09 to 2014-08-05
-	// at the latest 2014-10-15 - float 51 working days
-	// 8 tasks and milestones on the critical path
+	// 2014-07-18 to 2014-08-14
+	// at the latest 2014-10-15 - float 44 working days
+	// 1 tasks and milestones on the critical path
 }
 
 // What it takes to confirm readiness for KY three working days earlier, if a day
@@ -58,20 +58,20 @@ func ExampleSchedule_ToMeet() {
 			limits[i].Price = 3
 		}
 	}
-	cut, err := sched.ToMeet("4.8/bekraeftet@ky", date.New(2015, 8, 3), limits...)
+	cut, err := sched.ToMeet("4.8/bekraeftet@ky", date.New(2015, 4, 28), limits...)
 	if err != nil {
 		log.Fatal(err)
 	}
-	fmt.Println("without it on", cut.Before, "- exact:", cut.Exact, "- price:", cut.Cost)
+	fmt.Println("without it at the earliest on", cut.Before, "- exact:", cut.Exact, "- price:", cut.Cost)
 	for _, task := range cut.Shorten {
 		fmt.Println(task.Task, "shorter by", task.Days, "of", task.From)
 	}
-	fmt.Println("then on", computed(book, cut.Plan()).Milestone(cut.ID).Date.Date)
+	fmt.Println("then on", computed(book, cut.Plan()).Milestone(cut.ID).Early.Date)
 	// Output:
-	// without it on 2015-08-06 - exact: true - price: 10
-	// 4.8/bekraeftelse@ky shorter by 1 of 5
-	// 4.9/oprydning@kmd-aktiv shorter by 3 of 40
-	// then on 2015-08-03
+	// without it at the earliest on 2015-05-06 - exact: true - price: 5
+	// 4.8/bekraeftelse@ky shorter by 3 of 5
+	// 5.1/tilpasning@ky shorter by 2 of 80
+	// then on 2015-04-28
 }
 
 // Which needs of 2014 the kommune heard of after budget 2014 was adopted.
@@ -115,7 +115,7 @@ func ExampleAll() {
 		fmt.Println(o.Schedule.Kommune.Name, len(broken), "breaches,", *sum.Next.Float, "working days to", sum.Next.Date)
 	}
 	// Output:
-	// Lemvig 0 breaches, 51 working days to 2014-10-15
+	// Lemvig 0 breaches, 44 working days to 2014-10-15
 	// Skive 1 breaches, -1 working days to 2014-10-15
 }
 
@@ -140,7 +140,7 @@ func ExampleTask_MarshalJSON() {
 	}
 	fmt.Println(task.Name.EN, "finishes", -task.FinishFrom.Days, "days before", task.FinishFrom.Milestone)
 	// Output:
-	// Collect evidence and confirm readiness (SAPA) finishes 150 days before golive@sapa
+	// Collect evidence and confirm readiness (SAPA) finishes 92 days before golive@sapa
 }
 
 // What a later go-live would change, without touching the plan.
@@ -161,5 +161,5 @@ func ExampleSchedule_With() {
 	}
 	// Output:
 	// 2015-10-01
-	// 2015-11-01
+	// 2015-10-30
 }

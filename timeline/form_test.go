@@ -92,7 +92,7 @@ func one(t *testing.T) []any {
 	summary := keydate.Of(s)
 	return []any{
 		*s, s.Tasks[0], s.Milestones[0], unknown.Task("4.10/superbrugere@ky").Start, s.Tasks[0].Duration, s.Links()[0], s.Notices[0],
-		s.Spread(&s.Tasks[0])[0],
+		s.Spread(&s.Tasks[0])[0], s.ProjectPaths[0], timeline.Gap{From: "4.8/bekraeftet@ky", To: "impl@ky", Why: timeline.GapMonths},
 		*e, *e.Bound, e.Scheduled[0], e.Holds[0], e.Awaits[0],
 		*c, c.Tasks[0], c.Milestones[0], c.Years[0], compare.YearMove{From: 2015, To: timeline.Undated, Workdays: 3, Tasks: []string{"own/a"}},
 		*u, u.Changes[touched], u.Changes[touched].Fresh[0],

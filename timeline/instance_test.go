@@ -20,7 +20,7 @@ func TestEachOfSeveralContractsOnASystemHasItsOwnTasks(t *testing.T) {
 		"6.3/opsigelse@kmd-dagpenge":  "2015-06-30", // none stated: the standard terms
 	} {
 		require.NotNil(t, s.Task(id), id)
-		assert.Equal(t, finish, s.Task(id).Finish.Date.String(), id)
+		assert.Equal(t, finish, s.Task(id).LateFinish.Date.String(), id)
 	}
 	assert.Nil(t, s.Task("6.3/opsigelse@kmd-sag"))
 	assert.Equal(t, "6.3/vilkaar@kmd-sag-arkiv", s.Task("6.3/beslutning@kmd-sag-arkiv").Driver, "each by its own terms")
@@ -60,13 +60,14 @@ func TestAContractThatBindsForLongerIsTerminatedForItsTerm(t *testing.T) {
 		"  arkiv: {name: Arkiv, systems: [kmd-sag], end: 2016-12-31, noticeMonths: 6, noticeTo: year}",
 		"  sag: {name: Sag, systems: [kmd-sag], noticeMonths: 6}"))
 	arkiv := s.Task("6.3/opsigelse@arkiv")
-	assert.Equal(t, "2016-06-30", arkiv.Finish.Date.String(), "six months before its term ends with the year")
-	assert.Equal(t, arkiv.Finish, arkiv.LateFinish)
+	assert.Equal(t, "2016-06-30", arkiv.LateFinish.Date.String(), "six months before its term ends with the year")
+	assert.Equal(t, "2016-06-16", arkiv.Finish.Date.String(), "ten working days before")
+	assert.Equal(t, "2016-12-31", s.Milestone("contract/arkiv").Date.Date.String())
 	assert.Equal(t, "2016-06-30", s.Notices[0].Latest.String())
 	e := why(t, s, "6.3/opsigelse@arkiv")
 	assert.Equal(t, driver.Term, e.Late[0].By)
 	assert.True(t, e.Bound.Frist)
-	assert.Equal(t, "2015-09-30", s.Task("6.3/opsigelse@sag").Finish.Date.String())
+	assert.Equal(t, "2015-09-30", s.Task("6.3/opsigelse@sag").LateFinish.Date.String())
 	assert.Equal(t, "2016-03-31", s.Milestone("end@kmd-sag").Date.Date.String(), "the system itself is needed no longer")
 	assert.Equal(t, []string{"DB-118 contracts/arkiv"}, codesOf(s, "DB-118"))
 }

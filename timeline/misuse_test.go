@@ -38,7 +38,7 @@ var ofCarelessCallers = []any{
 	timeline.Span{}, timeline.Link{}, timeline.YearDays{}, keydate.Summary{}, keydate.HardDate{}, keydate.Mark{}, explain.Bound{},
 	explain.Held{}, explain.Awaited{}, timeline.Reason{}, compare.YearChange{}, compare.YearMove{},
 	compare.EditionChange{}, compare.Touched{}, timeline.BudgetProcess{}, timeline.BudgetTask{}, timeline.Who{}, view.Duty{},
-	view.Group{}, view.Deliverable{},
+	view.Group{}, view.Deliverable{}, timeline.Path{}, timeline.Gap{},
 }
 
 // given are the arguments of a type that a careless caller hands over: nothing,

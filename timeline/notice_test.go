@@ -50,7 +50,8 @@ func TestAContractThatCannotEndWithTheOldSystemEndsNext(t *testing.T) {
 	assert.Equal(t, "2015-08-31", s.Notices[0].Latest.String(), "31 July would end it on 31 January, before the go-live")
 	assert.Equal(t, "2015-08-31", s.Task("6.3/opsigelse@kmd-aktiv").LateFinish.Date.String())
 	given := aktiv(t, day("2016-02-15"), 6, "month", ", noticeGiven: 2015-08-31")
-	assert.Equal(t, "2016-02-29", given.Milestone("end@kmd-aktiv").Date.Date.String(), "the contract runs on beyond the go-live")
+	assert.Equal(t, "2016-02-29", given.Milestone("contract/"+given.Notices[0].Contract).Date.Date.String(), "the contract runs on beyond the go-live")
+	assert.Equal(t, "2016-02-14", given.Milestone("end@kmd-aktiv").Date.Date.String())
 }
 
 func TestNoticeThatThePlanDatesOnTheTaskIsHeldAgainstTheContract(t *testing.T) {

@@ -16,7 +16,7 @@ func TestNothingThatIsOverIsOnTheCriticalPath(t *testing.T) {
 			continue
 		}
 		s := compute(t, p)
-		require.Greater(t, len(s.CriticalPath), 1, "%s: the path has a beginning", p.Kommune)
+		require.NotEmpty(t, s.CriticalPath, p.Kommune)
 		for _, id := range s.CriticalPath {
 			if task := s.Task(id); task != nil {
 				assert.Greater(t, task.Finish.Date, s.AsOf, "%s: %s", p.Kommune, id)
@@ -25,8 +25,15 @@ func TestNothingThatIsOverIsOnTheCriticalPath(t *testing.T) {
 	}
 }
 
-func TestTheCriticalPathBeginsWithWhatOthersOweWhereNothingOfOnesOwnIsLeft(t *testing.T) {
+func TestTheCriticalPathGoesBackFromTheTightestRowToWhatNoLinkDrives(t *testing.T) {
 	s := compute(t, plan.New("Roskilde"))
-	assert.Equal(t, "ext/parathedskrav@ky", s.CriticalPath[0])
-	assert.Equal(t, "golive@ky", s.CriticalPath[len(s.CriticalPath)-1])
+	assert.Equal(t, []string{"5.3/forberedelse@ky"}, s.CriticalPath, "it stands at the first day of its window")
+	assert.Equal(t, "golive@ky", s.CriticalPathTo)
+	assert.Equal(t, []string{"5.3/test@ky", "5.3/klarmelding@ky", "5.2/overgang@ky"}, s.CriticalPathThrough, "what is placed before the go-live")
+	assert.Equal(t, 19, s.CriticalPathFloat)
+
+	late := compute(t, planOf(t, "deliverables: {ext/kravliste@ky: {delivered: 2014-06-26}}"))
+	assert.Equal(t, []string{"ext/kravliste@ky", "5.1/as-is@ky", "5.1/gap@ky", "4.4/beslut-2015"}, late.CriticalPath)
+	assert.Equal(t, "4.4/beslut-2015", late.CriticalPathTo, "bound by its own deadline")
+	assert.Len(t, late.ProjectPaths, 4)
 }

@@ -48,7 +48,10 @@ func TestWhatThePlaybookSaysShowsInTheSchedule(t *testing.T) {
 	}
 	for rule, holds := range map[string]func(t *testing.T){
 		"a deadline on a Sunday is met on the last working day before": func(t *testing.T) {
-			assert.Equal(t, "2014-05-30", s.Task("4.15/kontaktperson@stoettesystemerne").LateFinish.Date.String())
+			before := compute(t, planOf(t, "asOf: 2014-05-02"))
+			assert.Equal(t, "2014-05-30", before.Task("4.15/kontaktperson@stoettesystemerne").LateFinish.Date.String())
+			assert.Equal(t, "2014-05-30", s.Task("4.15/kontaktperson@stoettesystemerne").Deadline.String())
+			assert.Equal(t, "2014-06-01", s.Task("4.15/kontaktperson@stoettesystemerne").DeadlineSet.String())
 		},
 		"nothing starts before its section was published": func(t *testing.T) {
 			assert.Equal(t, "2013-10-17", starts(s, "4.11/administrator@serviceplatformen"))
@@ -60,8 +63,9 @@ func TestWhatThePlaybookSaysShowsInTheSchedule(t *testing.T) {
 		},
 		"the six and three months hang on the start of the implementation, not on go-live": func(t *testing.T) {
 			early := compute(t, planOf(t, "projects: {sapa: {goLive: 2016-03-01, implementation: 2016-02-01}}"))
-			assert.Equal(t, "2015-11-01", early.Milestone("4.8/bekraeftet@sapa").Deadline.String())
-			assert.Equal(t, "2015-08-01", early.Milestone("ext/parathedskrav@sapa").Deadline.String())
+			assert.Equal(t, "2015-11-01", early.Milestone("4.8/bekraeftet@sapa").DeadlineSet.String())
+			assert.Equal(t, "2015-10-30", early.Milestone("4.8/bekraeftet@sapa").Deadline.String(), "1 November is a Sunday")
+			assert.Equal(t, "2015-08-01", early.Milestone("ext/parathedskrav@sapa").DeadlineSet.String())
 		},
 		"Serviceplatformen is open: it has no organisation, readiness, training, migration or test of its own": none(
 			"4.5/organisation@serviceplatformen", "4.8/bekraeftelse@serviceplatformen", "4.10/superbrugere@serviceplatformen",

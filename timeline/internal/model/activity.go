@@ -2,6 +2,7 @@ package model
 
 import (
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/timeline/cpm"
 	"github.com/drejebog/monopolbrud/timeline/driver"
 	"github.com/drejebog/monopolbrud/timeline/workday"
@@ -97,13 +98,25 @@ func (n *Model) constrainTask(i int) {
 	switch day := n.published(node); {
 	case day != 0:
 		n.constrain(a, cpm.StartNoEarlierThan, day, driver.Publication)
-	case len(n.plan.Own[node.ID].Predecessors) == 0 && !task.Says():
-		n.constrain(a, cpm.StartNoEarlierThan, n.begin(node, n.seen), driver.DataDate)
+	case len(n.plan.Own[node.ID].Predecessors) == 0:
+		n.constrain(a, cpm.StartNoEarlierThan, n.begin(node, n.ownFrom(&task)), driver.DataDate)
 	}
 	last := n.window(i).Last
 	if n.deadlineKind(node) == drejebog.Frist && !n.hasPassed(last) {
 		n.constrain(a, cpm.Deadline, n.Days.OnOrBefore(last)+1, driver.Deadline)
 	}
+}
+
+// ownFrom is the day from which a task of the plan's own can be done that waits for
+// nothing: the day that the plan is seen from, and an earlier one where the plan gives it.
+func (n *Model) ownFrom(task *plan.Task) date.Date {
+	from := n.seen
+	for _, stated := range []*date.Date{task.PlannedStart, task.PlannedFinish, task.ActualStart, task.ActualFinish} {
+		if stated != nil {
+			from = min(from, *stated)
+		}
+	}
+	return from
 }
 
 // deadlineKind returns the kind of a step's end: the printed window's, and

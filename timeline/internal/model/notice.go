@@ -186,7 +186,22 @@ func (s *Solution) ContractEnds(id string) *date.Date {
 		return nil
 	}
 	ends, _ := contract.EndsAfter(given)
+	if latest, ok := s.latestOf(id); ok && given <= latest && contract.NoticeGiven == nil {
+		if stated, _ := s.NoticeGiven(id); stated == nil {
+			ends, _ = contract.EndsAfter(latest) // notice before its last day is for the same end
+		}
+	}
 	return &ends
+}
+
+// latestOf is the last day for notice of a contract, false where it is not known.
+func (s *Solution) latestOf(id string) (latest date.Date, ok bool) {
+	for i, day := range s.latest {
+		if s.Nodes[i].Instance == id && (!ok || day < latest) {
+			latest, ok = day, true
+		}
+	}
+	return latest, ok
 }
 
 // noticeDay is the day on which notice of a contract was given or is planned: of several

@@ -16,8 +16,9 @@ type Question struct {
 }
 
 // Ask frees a node that the engine has, and that hangs on nothing without date, from
-// the day that it stands on, and solves the model for its bounds: targets have no part in what
-// is possible. The day is the one that is asked about.
+// the day that it stands on, and solves the model for its bounds: the playbook's targets have
+// no part in what is possible, the days that the plan gives have. The day is the one
+// that is asked about.
 func (n *Model) Ask(i int, day date.Date) (*Question, error) {
 	q := &Question{target: n.activity[i], by: cpm.Instant(day + 1)}
 	if node := &n.Nodes[i]; node.Milestone != nil {
@@ -26,8 +27,12 @@ func (n *Model) Ask(i int, day date.Date) (*Question, error) {
 	n.takeProgress()
 	n.free(q.target)
 	var err error
-	q.Solution, err = n.solveBounds(nil)
-	return q, err
+	if q.Solution, err = n.solveBounds(nil); err != nil {
+		return nil, err
+	}
+	q.takeStated()
+	n.input.Constraints = q.planInput.Constraints
+	return q, q.graph.Solve(&n.input, &q.bounds)
 }
 
 // byActivity has the crashes that name nodes name the engine's activities.

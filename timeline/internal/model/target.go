@@ -188,6 +188,16 @@ func (s *Solution) takeTargets() {
 	}
 }
 
+// takeStated adds to the bounds the days that the plan gives, and no others.
+func (s *Solution) takeStated() {
+	s.planInput.Constraints = slices.Clone(s.input.Constraints)
+	for i := range s.Nodes {
+		if a := s.activity[i]; a >= 0 && s.Nodes[i].Step != nil && !s.Nodes[i].IsEffort() && s.Facts[s.Nodes[i].ID].NotRelevant == nil {
+			s.planStated(&s.Nodes[i], a, s.Facts[s.Nodes[i].ID])
+		}
+	}
+}
+
 // aim plans one step.
 func (s *Solution) aim(i, a int) {
 	node := &s.Nodes[i]
