@@ -80,13 +80,14 @@ func (b *Playbook) MonthsBefore(milestone string) int {
 	return max(0, -m.Offset.Months)
 }
 
-// BudgetYear is the year whose budget a milestone adopts, "2015", as its id has it
-// behind the stroke; "" for any other.
+// BudgetYear is the year whose budget a milestone proposes, reads or adopts, "2015", as
+// its id has it behind the first stroke; "" for any other.
 func (m *Milestone) BudgetYear() string {
-	if m == nil || m.Kind != BudgetAdopted {
+	if m == nil || m.Kind != BudgetAdopted && m.Kind != BudgetProposed && m.Kind != BudgetRead {
 		return ""
 	}
 	_, year, _ := strings.Cut(m.ID, "/")
+	year, _, _ = strings.Cut(year, "/")
 	return year
 }
 
@@ -123,11 +124,14 @@ const (
 	Handover                                  // the kommune owes it to somebody else
 	Horizon                                   // how far level of effort is costed
 	ContractEnd                               // a kommune's contract ends: the last day to which it binds
+	BudgetProposed                            // the proposal for a budget is made
+	BudgetRead                                // a budget is read for the first time
 )
 
 var milestoneKindNames = [...]string{
 	Implementation: "implementation", GoLive: "golive", SystemEnd: "systemEnd", Confirmation: "confirmation",
 	BudgetAdopted: "budget", BudgetYearBegins: "budgetYear", Deliverable: "deliverable", Handover: "handover", Horizon: "horizon", ContractEnd: "contract",
+	BudgetProposed: "budgetProposal", BudgetRead: "budgetReading",
 }
 
 // closesDay says which kinds are reached when their day is over. The others are

@@ -141,6 +141,13 @@ func taskOf(n *model.Solution, i int) Task {
 	}
 	r, d := n.Dates(i), n.Duration(&node)
 	t.Duration = Span{d.Low, d.Likely, d.High}
+	if n.IsClosed(i) || t.NotRelevant != "" {
+		t.Certainty = drejebog.Assumed
+		if t.NotRelevant == "" {
+			t.frame(n, i)
+		}
+		return t
+	}
 	first := dating.first
 	if n.IsPoint(&node) {
 		first = dating.last

@@ -204,7 +204,8 @@ func (s *Schedule) NameOf(id string) lang.Text {
 // that earlier tasks were found to miss: a task that is late only because the
 // one that it waits for missed the same deadline is no second breach.
 func (s *Schedule) taskFindings(t *Task, missed map[string]date.Date) {
-	if t.LevelOfEffort || t.NotRelevant != "" || !t.Finish.Known() || t.Deadline == nil {
+	closed := s.solved.IsClosed(s.solved.Index(t.ID))
+	if t.LevelOfEffort || t.NotRelevant != "" || !t.Finish.Known() && !closed || t.Deadline == nil {
 		return
 	}
 	facts := s.solved.Facts[t.ID]
@@ -215,7 +216,7 @@ func (s *Schedule) taskFindings(t *Task, missed map[string]date.Date) {
 	code, day := "", finish
 	hard := t.DeadlineKind == drejebog.Frist
 	switch {
-	case hard && *t.Deadline < s.SeenFrom() && !facts.Says():
+	case closed, hard && *t.Deadline < s.SeenFrom() && !facts.Says():
 		code, day = "DB-103", *t.Deadline
 	case hard && finish > *t.Deadline:
 		if missed[t.Driver] != *t.Deadline {

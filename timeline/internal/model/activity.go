@@ -13,6 +13,7 @@ func (n *Model) addActivity(i int) {
 	node := &n.Nodes[i]
 	n.activity[i] = -1
 	switch {
+	case n.closed[i]:
 	case node.Step != nil && node.Step.Effort == nil:
 		a := cpm.Activity{Key: node.ID, Calendar: workingDays, Duration: cpm.Work(n.Duration(node).Likely)}
 		if n.IsPoint(node) {
@@ -143,10 +144,10 @@ func (n *Model) constrainMilestone(i int) {
 	}
 	rule := n.dateRule(node)
 	switch node.Milestone.Kind {
-	case drejebog.GoLive, drejebog.Implementation, drejebog.BudgetYearBegins:
-		n.constrain(a, cpm.MustStartOn, days.First, rule)
+	case drejebog.GoLive, drejebog.Implementation, drejebog.BudgetYearBegins, drejebog.BudgetProposed, drejebog.BudgetRead:
+		n.stand(a, cpm.MustStartOn, days.First, days.First, rule)
 	case drejebog.BudgetAdopted:
-		n.constrain(a, cpm.MustFinishOn, instantOf(node, days.Last), rule)
+		n.stand(a, cpm.MustFinishOn, instantOf(node, days.Last), days.Last, rule)
 	case drejebog.SystemEnd:
 		over := days.Last // the first day without the system
 		n.constrain(a, cpm.FinishNoEarlierThan, over, rule)
@@ -165,6 +166,17 @@ func (n *Model) constrainMilestone(i int) {
 			n.constrain(a, cpm.Deadline, instantOf(node, n.Days.OnOrBefore(days.Last)), rule)
 		}
 	}
+}
+
+// stand puts a milestone on its day, which bounds what must precede it unless it has
+// passed.
+func (n *Model) stand(a int, kind cpm.ConstraintKind, at, day date.Date, rule driver.Kind) {
+	if n.hasPassed(day) {
+		x := cpm.Instant(at)
+		n.input.Fixed = append(n.input.Fixed, cpm.Fixed{Activity: a, Start: x, Finish: x, EarlyOnly: true})
+		return
+	}
+	n.constrain(a, kind, at, rule)
 }
 
 // endHard bounds a deliverable by the day that a hard rule counts for it.

@@ -51,7 +51,7 @@ func (s *Solution) driverOf(a int, d cpm.Driver) Driver {
 		return Driver{driver.Link, s.Edges[d.Link].Dependency, s.Edges[d.Link].From}
 	case cpm.ConstraintDriver:
 		return s.ruled(i, s.drivers[d.Constraint])
-	case cpm.ProgressDriver:
+	case cpm.ProgressDriver, cpm.FixedDriver:
 		if s.Nodes[i].Milestone != nil {
 			return s.ruled(i, s.dateRule(&s.Nodes[i]))
 		}
@@ -141,7 +141,7 @@ func (s *Solution) takeStands() {
 // rest, but its own date for a milestone that stands.
 func (s *Solution) firstOf(a int, drivers []cpm.Driver) cpm.Driver {
 	if Stands(&s.Nodes[s.node[a]]) {
-		if i := slices.IndexFunc(drivers, func(d cpm.Driver) bool { return d.Kind == cpm.ConstraintDriver }); i >= 0 {
+		if i := slices.IndexFunc(drivers, func(d cpm.Driver) bool { return d.Kind == cpm.ConstraintDriver || d.Kind == cpm.FixedDriver }); i >= 0 {
 			return drivers[i]
 		}
 	}

@@ -81,6 +81,7 @@ func New(b *Basis, p *plan.Plan, last bool) *Model {
 			n.assumed = append(n.assumed, edge)
 		}
 	}
+	n.takeClosed(edges)
 	n.anchors = make([]anchor, len(n.Nodes))
 	n.activity = make([]int, len(n.Nodes))
 	n.node = make([]int, 0, len(n.Nodes))
@@ -133,8 +134,11 @@ func (n *Model) readDates(last bool) {
 		take(n.implementation(id), project.Implementation, implementation)
 	}
 	for year, budget := range n.plan.Budget {
-		if id := n.Book.BudgetMilestone(year); id != "" && budget.Adopted != nil {
-			n.given[id] = *budget.Adopted
+		id := n.Book.BudgetMilestone(year)
+		for suffix, day := range map[string]*date.Date{"": budget.Adopted, "/proposal": budget.Proposal, "/reading": budget.FirstReading} {
+			if id != "" && day != nil {
+				n.given[id+suffix] = *day
+			}
 		}
 	}
 	for id, deliverable := range n.plan.Deliverables {
@@ -192,6 +196,30 @@ func (n *Model) isBudgetOfUnknown(edge *drejebog.Edge) bool {
 	isBudget := to.Activity != nil && to.Activity.ID == n.Book.Landmarks.Budget
 	return isBudget && from.Step != nil && (n.unknown[n.goLive(from.Project)] || n.unknown[n.implementation(from.Project)])
 }
+
+// takeClosed finds the decisions on a budget that was adopted before the data date, on
+// which the plan is silent: whether they were taken is not stated, and they are not
+// planned any more.
+func (n *Model) takeClosed(edges []drejebog.Edge) {
+	n.closed = map[int]bool{}
+	if n.plan.DataDate == nil {
+		return
+	}
+	for _, edge := range edges {
+		from, year := &n.Nodes[edge.From], n.Nodes[edge.To].Milestone.BudgetYear()
+		if from.Step == nil || from.Activity.ID != n.Book.Landmarks.Budget || year == "" {
+			continue
+		}
+		adopted := n.Index(n.Book.BudgetMilestone(year))
+		if days, ok := n.DaysOf(adopted); ok && days.Last < *n.plan.DataDate && !n.Facts[from.ID].Says() {
+			n.closed[edge.From] = true
+		}
+	}
+}
+
+// IsClosed reports whether a step decides on a budget whose year is closed, and the plan
+// does not say that it was taken.
+func (n *Model) IsClosed(i int) bool { return n.closed[i] }
 
 // takeIndex keeps where each node is.
 func (n *Model) takeIndex() {

@@ -79,7 +79,7 @@ func Stands(node *drejebog.Node) bool {
 		return false
 	}
 	switch node.Milestone.Kind {
-	case drejebog.GoLive, drejebog.Implementation, drejebog.BudgetAdopted, drejebog.BudgetYearBegins, drejebog.SystemEnd:
+	case drejebog.GoLive, drejebog.Implementation, drejebog.BudgetAdopted, drejebog.BudgetYearBegins, drejebog.BudgetProposed, drejebog.BudgetRead, drejebog.SystemEnd:
 		return true
 	}
 	return false

@@ -94,7 +94,7 @@ func (n *Model) Fixed(i int) bool {
 		return false
 	}
 	switch node.Milestone.Kind {
-	case drejebog.GoLive, drejebog.BudgetAdopted, drejebog.BudgetYearBegins:
+	case drejebog.GoLive, drejebog.BudgetAdopted, drejebog.BudgetYearBegins, drejebog.BudgetProposed, drejebog.BudgetRead:
 		return true
 	case drejebog.Implementation:
 		return n.isGiven(node.ID) || !n.unknown[n.goLive(node.Project)]
