@@ -33,7 +33,7 @@ const rules = `
 14 | business cases belong to what the decision rests on | ext/business-cases > 4.4/beslut-2015 FF
 15 | the later contributions supplement the earlier | 4.4/tilpas-2014 > 4.4/tilpas-2015 SS
 16 | what is decided for 2015 is decided by the adoption | 4.4/beslut-2015 > budget/2015 FF
-17 | investments need money | 5.1/gap > 4.4/beslut-2015 FS
+17 | investments need money | 5.1/gap > 4.4/beslut-2015 FS soft
 18 | nothing is bought before its budget year begins | budget/2015 > budgetyear/2015 FS; budgetyear/2015 > 5.1/tilpasning FS
 19 | the estimates say how much time a role takes | ext/estimater-2014 > 4.5/roller FS soft
 20 | guide and advice inspire the organisation | ext/organisationsguide > 4.5/organisation FF soft; ext/organisationsanbefalinger > 4.5/organisation FF soft
@@ -98,7 +98,7 @@ const rules = `
 81 | klarmelding comes right before the go-live | 5.3/klarmelding > golive FS
 83 | concept and material come in time to plan the training | ext/uddannelseskoncept > 4.8/uddannelsesplan FS; ext/uddannelseskoncept > 4.10/materiale FS
 84 | superusers train the others | 4.10/superbrugere > 4.10/slutbrugere FS
-85 | superusers are trained about three months before go-live | 4.10/superbrugere > golive SS 3 months successor
+85 | superusers are trained about three months before go-live | 4.10/superbrugere > golive SS 3 months successor soft
 86 | end users are trained before go-live | 4.10/slutbrugere > golive FS
 87 | those who test know the system | 4.10/superbrugere > 5.3/test FS
 88 | the operational trial comes some weeks after go-live | golive > 5.4/driftsproeve FS 28 days predecessor

@@ -38,6 +38,7 @@ type Model struct {
 	waits       []string             // by node: the same of its earliest date, which knows no targets
 	latest      map[int]date.Date    // by node that gives notice: the last day for it
 	targets     []Target             // by node, once they are kept: zero for none
+	closed      map[int]bool         // nodes that decide on a budget whose year is closed, and on which the plan is silent
 	assumed     []drejebog.Edge      // whose length is a span of somebody else's that no text gives
 
 	activity []int // by node: index in the engine, or -1
@@ -210,8 +211,8 @@ func (n *Model) takeClosed(edges []drejebog.Edge) {
 		if from.Step == nil || from.Activity.ID != n.Book.Landmarks.Budget || year == "" {
 			continue
 		}
-		adopted := n.Index(n.Book.BudgetMilestone(year))
-		if days, ok := n.DaysOf(adopted); ok && days.Last < *n.plan.DataDate && !n.Facts[from.ID].Says() {
+		adopted, facts := n.Index(n.Book.BudgetMilestone(year)), n.Facts[from.ID]
+		if days, ok := n.DaysOf(adopted); ok && days.Last < *n.plan.DataDate && !facts.Says() {
 			n.closed[edge.From] = true
 		}
 	}
