@@ -71,16 +71,40 @@
 //
 // Package timeline/deadlinetest asserts in a go test that there are no errors.
 //
+// # What a date rests on
+//
+// A task has two bounds and a place between them, and none of the three passes for
+// another:
+//
+//   - EarlyStart and EarlyFinish are by logic alone: what it waits for, the day that its
+//     section was published, what has happened, the data date;
+//   - LateStart and LateFinish are by hard ends alone: a frist, the rules of six and three
+//     months, notice, the days of a budget, a start of implementation or a go-live in
+//     force, the kommune's own deadline. A hard end before the day that the plan is seen
+//     from is told once and bounds nothing;
+//   - Start and Finish are where it is planned: at its Target, no later for it than the
+//     latest, and after what it waits for. A target is the day of a printed window, a
+//     length before or after a milestone (drejebog.Target), or a day that the plan states;
+//     only that may put work past a hard end, and is told.
+//
+// Targets move with their milestone by whole months and days. TotalFloat is the working
+// days from where a task is planned to the latest, and BoundBy the hard end that this
+// comes from. Placed is what stands late only because its target counts back from a date:
+// its float says nothing of urgency. A deadline on a day off is met on the working day
+// before: Deadline is that day, DeadlineSet the day as it is set.
+//
+// The last use of a legacy system (end@) waits for no notice; each contract with terms
+// ends at a milestone of its own (contract/), the day to which it binds by its notice, as
+// given or as planned.
+//
 // # The critical path
 //
-// Go-lives are given, so float is measured towards them, and windows leave
-// gaps between tasks. CriticalPath is the chain with the least float to a date
-// that still lies ahead: a start of implementation, a go-live or the end of a
-// legacy system. It goes back from the kommune's own predecessor with the least
-// float to that one's predecessor with the least float, and so on to as-of.
-// What somebody else owes is on it where it is late, or where nothing of the
-// kommune's own comes before. CriticalPathFloat tells how much float the chain has:
-// with none left, it is the critical path in the usual sense.
+// CriticalPath leads to the task or milestone with the least float of those that are not
+// finished, no level of effort and not placed, whose hard end lies ahead, and goes back
+// from it along the links that drive where it is planned, to what no link drives.
+// CriticalPathTo is the hard end, CriticalPathThrough what is placed or given on the way
+// to it, CriticalPathFloat the float of the last of the path, CriticalPathGaps the links
+// at which the float changes. ProjectPaths are the same for each project.
 //
 // # What to shorten
 //

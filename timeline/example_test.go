@@ -39,8 +39,8 @@ func ExampleCompute() {
 	fmt.Println("at the latest", *task.Deadline, "- float", task.TotalFloat, "working days")
 	fmt.Println(len(sched.CriticalPath), "tasks and milestones on the critical path")
 	// Output:
-	// 2014-07-18 to 2014-08-14
-	// at the latest 2014-10-15 - float 44 working days
+	// 2014-09-18 to 2014-10-15
+	// at the latest 2014-10-15 - float 0 working days
 	// 1 tasks and milestones on the critical path
 }
 
@@ -115,7 +115,7 @@ func ExampleAll() {
 		fmt.Println(o.Schedule.Kommune.Name, len(broken), "breaches,", *sum.Next.Float, "working days to", sum.Next.Date)
 	}
 	// Output:
-	// Lemvig 0 breaches, 44 working days to 2014-10-15
+	// Lemvig 0 breaches, 0 working days to 2014-10-15
 	// Skive 1 breaches, -1 working days to 2014-10-15
 }
 

@@ -146,14 +146,14 @@ func TestALateNoticeIsBroughtForward(t *testing.T) {
 // A start of implementation that the playbook puts on a day can be asked about on
 // another: what must come before it is what is asked.
 func TestADateThatStandsIsAskedAboutOnAnotherDay(t *testing.T) {
-	c := toMeet(t, compute(t, plan.New("Roskilde")), "impl@sapa", day("2015-07-31"))
+	c := toMeet(t, compute(t, plan.New("Roskilde")), "impl@sapa", day("2015-06-01"))
 	require.False(t, c.Met, "the months before it cannot be shortened so far")
-	c = toMeet(t, compute(t, plan.New("Roskilde")), "impl@sapa", day("2015-08-03"))
-	require.True(t, c.Met)
+	c = toMeet(t, compute(t, plan.New("Roskilde")), "impl@sapa", day("2015-09-07"))
+	require.True(t, c.Met, "%s: %v", c.Before, c.Holds)
 	require.NotEmpty(t, c.Shorten)
 	require.Greater(t, c.Before, c.Day)
 	s := compute(t, c.Plan())
-	require.Equal(t, "2015-08-03", s.Milestone("impl@sapa").Date.Date.String())
+	require.Equal(t, "2015-09-07", s.Milestone("impl@sapa").Date.Date.String())
 	for _, l := range s.Links() {
 		if before := s.Task(l.From); before != nil && l.To == "impl@sapa" && l.Lag == (drejebog.Lag{}) {
 			require.Less(t, before.EarlyFinish.Date, c.Day, l.From)

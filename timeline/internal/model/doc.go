@@ -16,18 +16,21 @@
 // appends the plan's own tasks and dependencies, and hands each step and milestone to
 // the engine:
 //
-//   - a step has its likely length, or the plan's, and starts no earlier than its
-//     window opens, which moves with the go-live or the implementation that it hangs
-//     on, no earlier than the section was published, and no earlier than the plan says;
+//   - a step has its likely length, or the plan's, and comes no earlier than it was
+//     published; its target (Target) puts it where it is planned and bounds nothing;
 //   - a go-live, a start of implementation and a day of a budget stand where they are
-//     put; a deliverable and the end of a system come no earlier; what follows from work
+//     put; a deliverable comes no earlier than it was promised, and one that nobody has
+//     dated binds nothing; the end of a system is its last use; what follows from work
 //     has no date of its own;
-//   - hard ends are deadlines; what is only expected bounds nothing;
+//   - hard ends are deadlines until they have passed; what is only expected bounds nothing;
 //   - a level of effort spans from one node to another;
-//   - the notice of a contract has the contract's own terms in the place of the
-//     playbook's; a notice that comes too late holds the end of its system back, which
-//     Solve finds by solving a second time;
-//   - what has happened counts where the plan states a data date.
+//   - the notice of a contract (Notices) is bound by the end of its system and by the
+//     contract's own terms, in the place of the playbook's; it moves no end;
+//   - what has happened counts where the plan states a data date; a decision on a budget
+//     whose year is closed, and on which the plan is silent, is left out.
+//
+// Solve solves three times on one graph: for the bounds, once more with what the ends of
+// systems ask of notices, and with the targets for the plan between the bounds.
 //
 // Soft dependencies (Helps) and horizons never date anything and stay out.
 //
@@ -45,9 +48,10 @@
 //
 // # What a date rests on
 //
-// Early and Late give the Driver of a node's date: a link with its dependency and where
-// it leads, or what stands behind a constraint; CertaintyOf says how sure that is,
-// Driving what the whole chain is worth. Path is the chain with the least float.
+// Early, Planned and Late give the Driver of a node's dates: a link with its dependency and
+// where it leads, or what stands behind a constraint; CertaintyOf says how sure that is,
+// Driving what the whole chain of the planned date is worth. Bound is the hard end that the
+// late date comes from, Path the critical path, of all or of a project.
 //
 // # Questions
 //
