@@ -7,6 +7,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/seeds/strict"
+	"github.com/drejebog/monopolbrud/timeline"
 )
 
 // ContractPayment is what a contract of the plan costs a year, for as long as it
@@ -20,11 +21,14 @@ type ContractPayment struct {
 	Carried   drejebog.Kroner // Amount in the prices of CarriedTo, rounded to øre
 	CarriedTo int             // the estimate's price level, or Level where no index carries it there
 	Path      string          // of Amount in the plan
+
+	Notice *timeline.Notice // until when it binds, as the schedule has it; nil where the plan says no more of the contract than what is paid
 }
 
-// PaymentsFor are the payments of the plan's contracts that run until the use of
-// a legacy system ends, in the order of the contracts. A contract of several
-// systems is paid whole until the last of them ends.
+// PaymentsFor are the payments of the plan's contracts whose use ends with that of
+// a legacy system, in the order of the contracts: a contract of several systems is
+// used until the last of them ends. It is paid whole until then, and for as long
+// after it as Notice binds to it.
 func (e *Estimate) PaymentsFor(system string) []ContractPayment {
 	if e.how == nil {
 		return nil
@@ -51,6 +55,9 @@ func (e *Estimate) paymentOf(id string, contract *plan.Contract) ContractPayment
 		p.Level = day.Year()
 	}
 	p.Carried, p.CarriedTo = e.Carried(p.Amount, p.Level)
+	if at := slices.IndexFunc(e.sched.Notices, func(k timeline.Notice) bool { return k.Contract == id }); at >= 0 {
+		p.Notice = &e.sched.Notices[at]
+	}
 	return p
 }
 

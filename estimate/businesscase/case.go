@@ -23,7 +23,8 @@ import (
 // The case runs from the first year that costs anything until ten years after
 // the first of the new systems goes live. A month counts as a twelfth of a
 // year: a new system costs from the month of its go-live, an old one is saved
-// from the first whole month after its end.
+// from the first whole month after its last use or, where its contract binds for
+// longer, after that.
 type Case struct {
 	Kommune    drejebog.Kommune
 	Population drejebog.Population // the newest at as-of

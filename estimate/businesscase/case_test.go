@@ -489,8 +489,8 @@ func TestAPaymentStandsOnItsContractAndRunsUntilTheLastOfItsSystemsEnds(t *testi
 	assert.Equal(t, of(first, "payment/kmd-sag"), of(now, "payment/kmd-sag"))
 }
 
-// The playbook's day of the last use decides, not the end that a late notice of
-// another contract holds back.
+// The contract's own notice and the last use of its systems decide, not a late notice
+// of another contract.
 func TestAContractIsPaidUntilTheLastUseWhateverAnotherContractHoldsBack(t *testing.T) {
 	b := caseOf(t, casePlan(t, `contracts:
   both: {name: Begge, systems: [kmd-aktiv, kmd-sag], payment: {amount: 700000}}
@@ -501,6 +501,35 @@ func TestAContractIsPaidUntilTheLastUseWhateverAnotherContractHoldsBack(t *testi
 	saved := rowOf(t, b, "payment/kmd-sag")
 	assert.Equal(t, "2016-04", saved.From.ISO())
 	assert.Equal(t, "KMD Aktiv og KMD Sag spares", saved.Name.DA, "all that it is for")
+}
+
+// A system is used until it is replaced and paid until its contract ends: the start of
+// a month is a month of use, and use beyond the contract is assumed to cost the same.
+func TestAContractIsPaidForAsLongAsItBindsAndItsSystemIsUsed(t *testing.T) {
+	for _, c := range []struct {
+		terms, projects, from string
+		beyond                bool
+	}{
+		{terms: "", from: "2016-04"},
+		{terms: ", noticeMonths: 3, noticeTo: month", from: "2016-04"},
+		{terms: ", noticeMonths: 3, noticeTo: month, noticeGiven: 2016-01-15", from: "2016-05"},
+		{terms: ", noticeMonths: 3, noticeTo: year, noticeGiven: 2015-12-15", from: "2017-01"},
+		{terms: ", end: 2017-03-31", from: "2017-04"},
+		{terms: ", noticeMonths: 3, noticeTo: month, end: 2017-03-31", from: "2017-04"},
+		{terms: ", end: 2016-02-29", from: "2016-04", beyond: true},
+		{terms: "", projects: "projects: {sapa: {goLive: 2016-01-02}}\n", from: "2016-05"},
+	} {
+		b := caseOf(t, casePlan(t, c.projects+`contracts:
+  sag: {name: Sag, systems: [kmd-sag], payment: {amount: 600000}`+c.terms+`}
+  aktiv: {name: Aktiv, systems: [kmd-aktiv], payment: {amount: 1}}
+  days: {name: Dagpenge, systems: [kmd-dagpenge], payment: {amount: 1}}
+`))
+		require.True(t, b.Complete(), "%v", codesOf(b.Findings))
+		saved := rowOf(t, b, "payment/kmd-sag")
+		assert.Equal(t, c.from, saved.From.ISO(), "%+v", c)
+		assert.Equal(t, c.beyond, slices.Contains(codesOf(b.Findings), "DB-447"), "%+v", c)
+		assert.Equal(t, c.beyond, saved.Certainty == drejebog.Assumed, "%+v", c)
+	}
 }
 
 func TestThePriceOfASystemCountsWhicheverOfAContractsSystemsItReplaces(t *testing.T) {

@@ -33,16 +33,21 @@ type model struct {
 	complete       bool
 }
 
-// payment is what a legacy system costs until it ends.
+// payment is what a legacy system costs until it is used no more and its contract
+// binds no longer.
 type payment struct {
 	system, project string    // ids
 	name            string    // of the system
 	of              lang.Text // names of all systems that the contract is for
 	projects        []string  // ids of those that replace them
 	yearly          drejebog.Kroner
-	end             Month // the first month without it
+	unused          Month // the first month in which it is not used
+	unbound         Month // the first that its contract does not bind to, where that stays whatever the go-lives are; else 0
 	Figure
 }
+
+// end is the first month that is not paid for.
+func (p *payment) end() Month { return max(p.unused, p.unbound) }
 
 // priceFall is a fall of a legacy system's price.
 type priceFall struct {
@@ -117,7 +122,7 @@ func (c *computation) payments(m *model) {
 		if len(payments) == 0 {
 			continue
 		}
-		end, ok := c.dated(m, c.book.MilestoneOf(drejebog.SystemEnd, system.ID))
+		last, ok := c.dated(m, c.book.MilestoneOf(drejebog.SystemEnd, system.ID))
 		if !ok {
 			continue
 		}
@@ -125,12 +130,35 @@ func (c *computation) payments(m *model) {
 		for j := range payments {
 			p := &payments[j]
 			m.payments = append(m.payments, payment{
-				system: system.ID, project: system.Project, name: system.Name, yearly: p.Carried, end: monthFrom(end),
-				of: c.systemNames(p.Systems), projects: c.replacing(p.Systems), Figure: c.fromPlan(p.Path, p.Amount.Decimal()),
+				system: system.ID, project: system.Project, name: system.Name, yearly: p.Carried, unused: monthAfter(last), unbound: unbound(p, last),
+				of: c.systemNames(p.Systems), projects: c.replacing(p.Systems), Figure: c.paid(p, last),
 			})
 		}
 	}
 	c.paymentLevel(all)
+}
+
+// unbound is the first month that a contract does not bind to, by its terms or by a
+// notice that has its day; 0 where it follows the last day of use.
+func unbound(p *estimate.ContractPayment, last date.Date) Month {
+	if p.Notice == nil || p.Notice.Ends == nil {
+		return 0
+	}
+	if p.Notice.Given == nil && monthAfter(*p.Notice.Ends) <= monthAfter(last) {
+		return 0
+	}
+	return monthAfter(*p.Notice.Ends)
+}
+
+// paid is what a contract costs a year: the plan's word, but for use beyond the
+// contract, which is assumed to cost the same.
+func (c *computation) paid(p *estimate.ContractPayment, last date.Date) Figure {
+	f := c.fromPlan(p.Path, p.Amount.Decimal())
+	if p.Notice != nil && p.Notice.Ends != nil && *p.Notice.Ends < last {
+		f.Certainty = drejebog.Assumed
+		c.found("DB-447", p.Path, lang.Args{"contract": lang.Both(p.Contract), "ends": lang.Day(*p.Notice.Ends), "last": lang.Day(last)})
+	}
+	return f
 }
 
 // systemNames are the names of a contract's legacy systems, as a sentence lists
@@ -320,7 +348,7 @@ func (c *computation) falls(m *model) {
 			if goes == nil {
 				continue
 			}
-			from := goes.end
+			from := goes.unused
 			if fall.When == "golive" {
 				price := m.price(goes.project)
 				if price == nil {
@@ -381,7 +409,7 @@ func (m *model) rows() []Row {
 	for i := range m.payments {
 		p := &m.payments[i]
 		rows = m.with(rows, Row{
-			ID: "payment/" + p.system, Category: OldSystems, Yearly: p.yearly, From: p.end, To: m.to,
+			ID: "payment/" + p.system, Category: OldSystems, Yearly: p.yearly, From: p.end(), To: m.to,
 			Name:      m.words.Say("businesscase/saved", lang.Args{"system": p.of}),
 			Certainty: p.Certainty, Source: p.Source, Why: p.Why,
 		})
@@ -395,7 +423,7 @@ func (m *model) rows() []Row {
 		rows = m.with(rows, Row{
 			ID: strings.Join([]string{"fall", f.System, f.When, f.system}, "/"), Category: OldSystems, Yearly: falls.yearly.Mul(f.Share),
 			Name: m.words.Say("businesscase/falls", lang.Args{"falls": lang.Both(falls.name), "goes": lang.Both(goes.name)}),
-			From: f.from, To: min(falls.end, m.to), Certainty: f.Certainty, Source: f.Address, Why: f.Why,
+			From: f.from, To: min(falls.end(), m.to), Certainty: f.Certainty, Source: f.Address, Why: f.Why,
 		})
 	}
 	for i := range m.prices {

@@ -18,6 +18,9 @@ func january(year int) Month { return Month(12 * year) }
 // monthFrom is the first whole month from a day on.
 func monthFrom(day date.Date) Month { return monthOf(day.AddDate(0, 0, -1)) + 1 }
 
+// monthAfter is the first whole month after a day.
+func monthAfter(day date.Date) Month { return monthFrom(day + 1) }
+
 // Year returns the month's year.
 func (m Month) Year() int { return int(m) / 12 }
 

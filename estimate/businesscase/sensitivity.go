@@ -30,7 +30,7 @@ const (
 	ofDiscountRate   Input = iota + 1
 	ofPrices               // of the new systems
 	ofImplementation       // new money, as the estimate's low and high have it
-	ofGoLive               // all of them, and the ends of the legacy systems
+	ofGoLive               // all of them, and the last use of the legacy systems
 	ofBenefits             // the kommune's own
 )
 
@@ -135,8 +135,8 @@ func (c *computation) tryCosts(m *model) Sensitivity {
 	return s
 }
 
-// tryGoLive moves all go-lives and the ends of the legacy systems. The case
-// ends when it did, and what it takes to bring the systems in stays where it
+// tryGoLive moves all go-lives and the last use of the legacy systems; a contract
+// that has an end of its own stays. The case ends when it did, and what it takes to bring the systems in stays where it
 // is.
 func (c *computation) tryGoLive(m *model) Sensitivity {
 	r := &c.assumptions.GoLive
@@ -154,7 +154,7 @@ func (m *model) moved(months Month) *model {
 	changed.payments, changed.falls = slices.Clone(m.payments), slices.Clone(m.falls)
 	changed.prices, changed.benefits = slices.Clone(m.prices), slices.Clone(m.benefits)
 	for i := range changed.payments {
-		changed.payments[i].end += months
+		changed.payments[i].unused += months
 	}
 	for i := range changed.falls {
 		changed.falls[i].from += months

@@ -55,6 +55,27 @@ func (t *telling) criticalPath() {
 		}
 	}
 	t.Add(list)
+	t.pathBinds()
+}
+
+// pathBinds tells the hard end by which the critical path is bound, and what lies
+// between.
+func (t *telling) pathBinds() {
+	end := t.sched.HardEnd(t.sched.CriticalPathTo)
+	if end == nil {
+		return
+	}
+	args := lang.Args{"end": t.sched.LabelOf(t.sched.CriticalPathTo), "day": lang.Day(*end)}
+	if len(t.sched.CriticalPathThrough) == 0 {
+		t.Tell(t.text("timeline/path-binds", args))
+		return
+	}
+	through := make([]lang.Text, len(t.sched.CriticalPathThrough))
+	for i, id := range t.sched.CriticalPathThrough {
+		through[i] = t.sched.LabelOf(id)
+	}
+	args["through"] = lang.Joined("; ", through...)
+	t.Tell(t.text("timeline/path-binds-through", args))
 }
 
 // when is a date in words, or what it hangs on.

@@ -40,5 +40,5 @@ func Example() {
 	// Output:
 	// 2015 1.040.000,00 kr. and 9.130 timer
 	// 2016 133.000,00 kr. and 2.950 timer
-	// a slip of 6 months leaves 870.000,00 kr. unspent
+	// a slip of 6 months leaves 910.000,00 kr. unspent
 }

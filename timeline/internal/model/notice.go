@@ -73,9 +73,8 @@ func (n *Model) isNoticeEnd(edge *drejebog.Edge) bool {
 
 // LatestNotice returns the last day to give notice of a contract on legacy systems
 // that are needed until a day: to end then or, where it is bound for longer, with its
-// term; nil without a notice period. It is not to end before the new systems are
-// live: where its terms allow no end between the two, it ends on the first that they
-// allow after.
+// term; nil without a notice period. Where its terms allow no end on that day, it ends on
+// the first that they allow after.
 func (n *Model) LatestNotice(contract *plan.Contract, needed date.Date) *date.Date {
 	return n.latestNotice(contract, bound(contract, needed))
 }
@@ -86,17 +85,7 @@ func (n *Model) latestNotice(contract *plan.Contract, needed date.Date) *date.Da
 	if !ok {
 		return nil
 	}
-	var live date.Date // the last of them
-	for _, id := range contract.Systems {
-		system := n.Book.System(id)
-		if system == nil {
-			continue
-		}
-		if day := n.GoLiveDay(system.Project); day != nil {
-			live = max(live, *day)
-		}
-	}
-	if ends, _ := contract.EndsAfter(latest); ends < live-1 {
+	if ends, _ := contract.EndsAfter(latest); ends < end {
 		ends, _ = contract.EndsAfter(latest + 1)
 		latest, _ = contract.LatestNotice(ends)
 	}
