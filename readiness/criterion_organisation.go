@@ -93,10 +93,10 @@ func (a *assessor) agreement(t *Topic, p *ProjectAssessment) Criterion {
 		return green(a.say("readiness/signed", lang.Args{"day": lang.Day(*signed)}))
 	case stated && begun != nil && *begun <= a.on:
 		at.code = "DB-519"
-		return a.broken(t.Role, begun, at, lang.Args{"date": lang.Day(*begun)})
+		return a.broken(t.Role, a.latest(t.Task, p.ID), at, lang.Args{"date": lang.Day(*begun)})
 	case stated && a.Plan.Projects[p.ID].GoLive != nil && p.GoLive.Known() && p.GoLive.Date <= a.on:
 		at.code = "DB-538"
-		return a.broken(t.Role, &p.GoLive.Date, at, lang.Args{"date": lang.Day(p.GoLive.Date)})
+		return a.broken(t.Role, a.latest(t.Task, p.ID), at, lang.Args{"date": lang.Day(p.GoLive.Date)})
 	case own.Signer != "":
 		signer := a.inSentence(own.Signer)
 		return yellow(own.Signer, a.latest(t.Task, p.ID), a.say("readiness/unsigned-signer", lang.Args{"signer": signer}))
