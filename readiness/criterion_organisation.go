@@ -41,7 +41,7 @@ func (a *assessor) emptyRoles(p *ProjectAssessment) []lang.Text {
 	for i := range a.Book.Roles {
 		role := &a.Book.Roles[i]
 		needed := slices.ContainsFunc(a.Tasks, func(t timeline.Task) bool {
-			return t.Project == p.ID && t.Step.Role == role.ID && t.NotRelevant == "" && a.Plan.Tasks[t.ID].Responsible == "" && a.done(t.ID) == nil
+			return t.Project == p.ID && t.Step.Role == role.ID && t.NotRelevant == "" && a.Facts(t.ID).Responsible == "" && a.done(t.ID) == nil
 		})
 		if !needed || len(a.Plan.Holders(role.ID, p.ID)) > 0 {
 			continue
@@ -161,7 +161,7 @@ func (a *assessor) named(t *Topic) Criterion {
 	if task == nil {
 		return Criterion{}
 	}
-	finished, says := a.done(id), a.Plan.Tasks[id]
+	finished, says := a.done(id), a.Facts(id)
 	switch {
 	case finished != nil:
 		return a.namedOn(t, *finished, task.Deadline)

@@ -281,13 +281,13 @@ func (a *assessor) openTask(g *Gate, p *ProjectAssessment, step string) {
 	light := Yellow
 	if by != nil && *by < a.on {
 		light = Red
-		if task := a.Plan.Tasks[id]; !task.Says() {
+		if task := a.Facts(id); !task.Says() {
 			light = Grey
 		}
 	}
 	g.Blocks = append(g.Blocks, a.block(Block{
 		Subject: id, What: named(t.Step.Name), Light: light, Actor: "kommune",
-		Role: cmp.Or(a.Plan.Tasks[id].Responsible, t.Step.Role), By: by, Section: t.Activity.ID,
+		Role: cmp.Or(a.Facts(id).Responsible, t.Step.Role), By: by, Section: t.Activity.ID,
 	}))
 }
 
