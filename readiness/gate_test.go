@@ -34,7 +34,7 @@ func TestWhatTheScheduleComputesOfAGateIsTakenFromIt(t *testing.T) {
 					assert.Equal(t, m.Milestone.Actor, g.Actor, g.Milestone)
 					assert.Equal(t, dayOf(m.Latest), g.Latest, g.Milestone)
 					for _, b := range g.Blocks {
-						latest := timeline.When{}
+						var latest timeline.When
 						if task, row := s.Task(b.Subject), s.Milestone(b.Subject); task != nil {
 							latest = task.LateFinish
 						} else if row != nil {
