@@ -339,7 +339,7 @@ func (a *assessor) workdaysLeft(day date.Date) int {
 // done is the day that a task was finished, nil where the plan does not say
 // that it was by the day of the assessment.
 func (a *assessor) done(id string) *date.Date {
-	finish := a.Plan.Tasks[id].ActualFinish
+	finish := a.Facts(id).ActualFinish
 	if finish == nil || *finish > a.on {
 		return nil
 	}
@@ -348,7 +348,7 @@ func (a *assessor) done(id string) *date.Date {
 
 // says reports whether the plan gives a task progress, a date or a length.
 func (a *assessor) says(id string) bool {
-	task := a.Plan.Tasks[id]
+	task := a.Facts(id)
 	return task.Says() || task.Status != 0
 }
 

@@ -41,7 +41,7 @@ func (a *assessor) emptyRoles(p *ProjectAssessment) []lang.Text {
 	for i := range a.Book.Roles {
 		role := &a.Book.Roles[i]
 		needed := slices.ContainsFunc(a.Tasks, func(t timeline.Task) bool {
-			return t.Project == p.ID && t.Step.Role == role.ID && t.NotRelevant == "" && a.Plan.Tasks[t.ID].Responsible == "" && a.done(t.ID) == nil
+			return t.Project == p.ID && t.Step.Role == role.ID && t.NotRelevant == "" && a.Facts(t.ID).Responsible == "" && a.done(t.ID) == nil
 		})
 		if !needed || len(a.Plan.Holders(role.ID, p.ID)) > 0 {
 			continue
@@ -93,10 +93,10 @@ func (a *assessor) agreement(t *Topic, p *ProjectAssessment) Criterion {
 		return green(a.say("readiness/signed", lang.Args{"day": lang.Day(*signed)}))
 	case stated && begun != nil && *begun <= a.on:
 		at.code = "DB-519"
-		return a.broken(t.Role, begun, at, lang.Args{"date": lang.Day(*begun)})
+		return a.broken(t.Role, a.latest(t.Task, p.ID), at, lang.Args{"date": lang.Day(*begun)})
 	case stated && a.Plan.Projects[p.ID].GoLive != nil && p.GoLive.Known() && p.GoLive.Date <= a.on:
 		at.code = "DB-538"
-		return a.broken(t.Role, &p.GoLive.Date, at, lang.Args{"date": lang.Day(p.GoLive.Date)})
+		return a.broken(t.Role, a.latest(t.Task, p.ID), at, lang.Args{"date": lang.Day(p.GoLive.Date)})
 	case own.Signer != "":
 		signer := a.inSentence(own.Signer)
 		return yellow(own.Signer, a.latest(t.Task, p.ID), a.say("readiness/unsigned-signer", lang.Args{"signer": signer}))
@@ -161,7 +161,7 @@ func (a *assessor) named(t *Topic) Criterion {
 	if task == nil {
 		return Criterion{}
 	}
-	finished, says := a.done(id), a.Plan.Tasks[id]
+	finished, says := a.done(id), a.Facts(id)
 	switch {
 	case finished != nil:
 		return a.namedOn(t, *finished, task.Deadline)

@@ -92,7 +92,7 @@ func TestEachTopicIsJudgedByWhatThePlanSays(t *testing.T) {
 		{"", "non-tsa", "2015-07-01", []string{"contracts: {a: {name: Byg, nonTSA: true, sagTerms: unused}}"}, readiness.Green, "", "1 af 1 kontrakter regulerer brugen af KMD Sag eller bruger den ikke."},
 		{"", "non-tsa", "2015-07-01", []string{"drivers: {non-tsa: 3}", "contracts: {a: {name: Byg, nonTSA: true, sagTerms: regulated}}"}, readiness.Yellow, "", "2 af 3 kontrakter er ikke set efter for brug af KMD Sag."},
 		{"", "non-tsa", "2015-07-01", []string{"contracts: {a: {name: Byg, nonTSA: true, sagTerms: open}}"}, readiness.Yellow, "DB-529", "Kontrakten Byg bruger funktioner i KMD Sag, uden at det er reguleret."},
-		{"", "stoettesystemkontakt", "2014-05-05", nil, readiness.Yellow, "", "Skal være udpeget senest 1. juni 2014."},
+		{"", "stoettesystemkontakt", "2014-05-05", nil, readiness.Yellow, "", "Skal være udpeget senest 30. maj 2014."},
 		{"", "stoettesystemkontakt", "2014-06-27", nil, readiness.Grey, "", "Ikke oplyst; fristen er passeret."},
 		{"", "administrator", "2013-11-01", []string{"dataDate: 2013-11-01", "tasks: {4.11/administrator@serviceplatformen: {actualStart: 2013-10-21, actualFinish: 2013-10-28}}"}, readiness.Yellow, "", "Udpeget 28. oktober 2013, efter fristen 22. oktober 2013."},
 		{"", "udbud", "2015-07-01", []string{"tenders: {a: {name: Omsorg, serviceplatformen: included, stoettesystemerne: notRelevant}}"}, readiness.Green, "", "1 udbud er set igennem."},

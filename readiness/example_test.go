@@ -51,6 +51,6 @@ readiness:
 	// Output:
 	// conditionalGo 50
 	// 1 requirement must be confirmed by 2 October 2015.
-	// ext/parathedskrav@sapa passed 2015-07-04
+	// ext/parathedskrav@sapa passed 2015-07-03
 	// 4.8/bekraeftet@sapa open 2015-10-02
 }

@@ -75,9 +75,8 @@ func (a *assessor) afterWorkdays(n int) *date.Date {
 // readinessDeadline is the last working day to confirm readiness.
 func (a *assessor) readinessDeadline(project string) *date.Date {
 	m := a.milestones[a.gateID(readinessGate, project)]
-	if m == nil || m.Deadline == nil {
+	if m == nil {
 		return nil
 	}
-	last := a.MetBy(*m.Deadline)
-	return &last
+	return m.Deadline
 }

@@ -205,23 +205,20 @@ type gateForm struct {
 	Actor        string           `json:"actor"`
 	State        GateState        `json:"state" form:"set"`
 	Deadline     *date.Date       `json:"deadline"`
-	DeadlineKind drejebog.EndKind `json:"deadlineKind" form:"set"`
+	DeadlineKind drejebog.EndKind `json:"deadlineKind"`
+	Latest       *date.Date       `json:"latest"`
 	Expected     timeline.When    `json:"expected"`
 	Passed       *date.Date       `json:"passed"`
 	WorkdaysLeft *int             `json:"workdaysLeft"`
 	Blocks       []Block          `json:"blocks"`
 }
 
-// Form has the kind of the deadline by its word.
+// Form has the names of a gate's keys.
 func (g Gate) Form() any {
-	f := gateForm{
-		Milestone: g.Milestone, Name: g.Name, Actor: g.Actor, State: g.State, Deadline: g.Deadline, DeadlineKind: drejebog.Forventet,
+	return gateForm{
+		Milestone: g.Milestone, Name: g.Name, Actor: g.Actor, State: g.State, Deadline: g.Deadline, DeadlineKind: g.DeadlineKind, Latest: g.Latest,
 		Expected: g.Expected, Passed: g.Passed, WorkdaysLeft: g.Left, Blocks: g.Blocks,
 	}
-	if g.Hard {
-		f.DeadlineKind = drejebog.Frist
-	}
-	return f
 }
 
 type blockerForm struct {

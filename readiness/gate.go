@@ -18,16 +18,27 @@ type Gate struct {
 	Noun      lang.Text // within a sentence: "bekræftelsen af parathed"
 	Actor     string    // id of the party that passes it
 	Section   string
-	Hard      bool          // a rule that must not be missed
 	Expected  timeline.When // as scheduled
-	Deadline  *date.Date    // the last day to pass it, a working day where the kommune does; nil: no date
-	Left      *int          // working days from the day after the assessment to the deadline, both included; negative: since it; nil: passed, or no date
-	State     GateState
-	Passed    *date.Date // the day that it was passed
-	Blocks    []Block    // what holds it up, the most urgent first; empty once it is passed
+	Deadline  *date.Date    // as Milestone.Deadline: a working day; nil: no rule sets one, or no date
 
-	hold hold // what keeps it from its deadline by the schedule
+	DeadlineKind drejebog.EndKind // as Milestone.DeadlineKind; the zero value without a deadline
+
+	Latest *date.Date // as Milestone.Latest: the last day that serves every hard end; nil: none binds it
+	Left   *int       // working days from the day after the assessment to the last day, else to the day that it is planned for, both included; negative: since it; nil: passed, or no date
+	State  GateState
+	Passed *date.Date // the day that it was passed
+	Blocks []Block    // what holds it up, the most urgent first; empty once it is passed
+
+	due  *date.Date // the last day, or the day that it is planned for where nothing binds it; nil: nobody knows
+	hold hold       // what keeps it from its last day by the schedule
 }
+
+// Last is the last day to pass the gate: its deadline, else the latest day by the
+// schedule; nil where nothing binds it.
+func (g *Gate) Last() *date.Date { return cmp.Or(g.Deadline, g.Latest) }
+
+// hard reports whether a rule sets the gate a deadline that must not be missed.
+func (g *Gate) hard() bool { return g.DeadlineKind == drejebog.Frist }
 
 // GateState is how a gate stands. The zero value is invalid.
 type GateState uint8
@@ -118,16 +129,9 @@ func (a *assessor) gate(gate, project string) Gate {
 		return g
 	}
 	g.Name, g.Noun = a.tables.gates[gate].Name, a.tables.gates[gate].Noun
-	g.Actor, g.Section, g.Hard = m.Milestone.Actor, m.Milestone.Section, m.Milestone.Hard
-	g.Expected = m.Date
-	switch {
-	case m.Deadline == nil:
-	case g.Actor != "kommune": // who need not keep the kommune's working days
-		g.Deadline = m.Deadline
-	default:
-		last := a.MetBy(*m.Deadline)
-		g.Deadline = &last
-	}
+	g.Actor, g.Section = m.Milestone.Actor, m.Milestone.Section
+	g.Expected, g.Deadline, g.DeadlineKind, g.Latest = m.Date, m.Deadline, m.DeadlineKind, day(m.Latest)
+	g.due = cmp.Or(g.Last(), day(g.Expected))
 	return g
 }
 
@@ -155,20 +159,20 @@ func (a *assessor) tested(p *ProjectAssessment, kind plan.TestKind) bool {
 
 // settle says how a gate stands once it is known whether it was passed.
 func (a *assessor) settle(g *Gate, silent bool) {
-	if g.Passed == nil && g.Deadline != nil {
-		left := a.workdaysLeft(*g.Deadline)
+	if g.Passed == nil && g.due != nil {
+		left := a.workdaysLeft(*g.due)
 		g.Left = &left
 	}
 	switch {
-	case g.Passed != nil && g.Deadline != nil && *g.Passed > *g.Deadline:
+	case g.Passed != nil && g.due != nil && *g.Passed > *g.due:
 		g.State = GatePassedLate
 	case g.Passed != nil:
 		g.State = GatePassed
-	case g.Deadline == nil:
+	case g.due == nil:
 		g.State = GateUndated
-	case *g.Deadline < a.on && silent:
+	case *g.due < a.on && silent:
 		g.State = GateUnstated
-	case *g.Deadline < a.on:
+	case *g.due < a.on:
 		g.State = GateOverdue
 	default:
 		g.State = GateOpen
@@ -187,10 +191,10 @@ func (a *assessor) requirementsGate(p *ProjectAssessment) Gate {
 		g.Passed = delivered
 	default:
 		b := Block{
-			Subject: g.Milestone, Actor: g.Actor, By: g.Deadline, Section: g.Section, Light: Yellow,
+			Subject: g.Milestone, Actor: g.Actor, By: g.Latest, Section: g.Section, Light: Yellow,
 			What: lang.Sentences{a.say("readiness/not-published", nil)},
 		}
-		if a.unsaid(g.Milestone, g.Deadline) {
+		if a.unsaid(g.Milestone, g.due) {
 			b.Light, b.What = Grey, named(g.Noun.Capital())
 		}
 		g.Blocks = []Block{a.block(b)}
@@ -232,17 +236,13 @@ func (a *assessor) openItems(g *Gate, p *ProjectAssessment) {
 
 // testGate is passed when the kommune's test is finished.
 func (a *assessor) testGate(p *ProjectAssessment) Gate {
-	return a.stepGate(testGate, p, func(golive date.Date) date.Date { return golive - 1 })
+	return a.stepGate(testGate, p)
 }
 
 // goLiveGate is passed when the day has come and the gates before it are
 // passed.
 func (a *assessor) goLiveGate(p *ProjectAssessment) Gate {
 	g := a.gate(goLiveGate, p.ID)
-	g.Actor = "kommune"
-	if g.Expected.Known() {
-		g.Deadline = &g.Expected.Date
-	}
 	a.openItems(&g, p)
 	a.openOf(&g, p, a.before[g.Milestone])
 	return g
@@ -255,24 +255,14 @@ func (a *assessor) passGoLive(p *ProjectAssessment, g *Gate, before []Gate) {
 	}
 }
 
-// trialGate is passed when the operational trial is approved. Nothing in the
-// playbook follows it: its deadline is the day that it is scheduled for.
+// trialGate is passed when the operational trial is approved.
 func (a *assessor) trialGate(p *ProjectAssessment) Gate {
-	return a.stepGate(trialGate, p, nil)
+	return a.stepGate(trialGate, p)
 }
 
-// stepGate is a gate that is passed when a step is finished. Its deadline is
-// counted from the go-live, or else the day that it is scheduled for.
-func (a *assessor) stepGate(gate string, p *ProjectAssessment, deadline func(golive date.Date) date.Date) Gate {
+// stepGate is a gate that is passed when a step is finished.
+func (a *assessor) stepGate(gate string, p *ProjectAssessment) Gate {
 	g, step := a.gate(gate, p.ID), a.tables.gates[gate].Step
-	switch {
-	case g.Deadline != nil:
-	case deadline != nil && p.GoLive.Known():
-		last := a.MetBy(deadline(p.GoLive.Date))
-		g.Deadline = &last
-	case deadline == nil:
-		g.Deadline = day(g.Expected)
-	}
 	if g.Passed = a.done(step + "@" + p.ID); g.Passed == nil {
 		a.openTask(&g, p, step)
 		a.openBefore(&g, p, step)
@@ -288,19 +278,16 @@ func (a *assessor) openTask(g *Gate, p *ProjectAssessment, step string) {
 		return
 	}
 	by := day(t.LateFinish)
-	if by == nil || g.Deadline != nil && *by > *g.Deadline {
-		by = g.Deadline
-	}
 	light := Yellow
 	if by != nil && *by < a.on {
 		light = Red
-		if task := a.Plan.Tasks[id]; !task.Says() {
+		if task := a.Facts(id); !task.Says() {
 			light = Grey
 		}
 	}
 	g.Blocks = append(g.Blocks, a.block(Block{
 		Subject: id, What: named(t.Step.Name), Light: light, Actor: "kommune",
-		Role: cmp.Or(a.Plan.Tasks[id].Responsible, t.Step.Role), By: by, Section: t.Activity.ID,
+		Role: cmp.Or(a.Facts(id).Responsible, t.Step.Role), By: by, Section: t.Activity.ID,
 	}))
 }
 
@@ -338,9 +325,6 @@ func (a *assessor) openDeliverable(g *Gate, p *ProjectAssessment, id string) {
 		return
 	}
 	by := day(m.Latest)
-	if by == nil || g.Deadline != nil && *by > *g.Deadline {
-		by = g.Deadline
-	}
 	light := Yellow
 	if a.unsaid(id, by) {
 		light = Grey
@@ -385,7 +369,7 @@ func (a *assessor) gateBefore(before *Gate) Block {
 		light = Grey
 	}
 	return a.block(Block{
-		Subject: before.Milestone, Light: light, Actor: before.Actor, By: before.Deadline, Section: before.Section,
+		Subject: before.Milestone, Light: light, Actor: before.Actor, By: before.Latest, Section: before.Section,
 		What: lang.Sentences{a.say("readiness/first-gate", lang.Args{"gate": before.Noun})},
 	})
 }
@@ -393,8 +377,8 @@ func (a *assessor) gateBefore(before *Gate) Block {
 // blockOf says that a topic is not in order.
 func (a *assessor) blockOf(m *Criterion, g *Gate) Block {
 	by := m.By
-	if by == nil {
-		by = g.Deadline
+	if by == nil && m.Task == "" {
+		by = g.Last()
 	}
 	b := Block{Subject: m.Topic.ID + "@" + m.Project, What: m.Says, Light: m.Light, Actor: m.Actor, Role: m.Role, By: by, Section: m.Topic.Section}
 	if m.Task != "" { // which says what is to be done

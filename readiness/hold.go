@@ -7,7 +7,7 @@ import (
 	"github.com/drejebog/monopolbrud/timeline/driver"
 )
 
-// hold is what keeps a gate ahead from its deadline by the schedule. The zero
+// hold is what keeps a gate ahead from its last day by the schedule. The zero
 // value says that nothing does.
 type hold struct {
 	by holder
@@ -24,10 +24,10 @@ const (
 	holdSilence        // nothing but that the plan is silent on what should have been done, or delivered
 )
 
-// holdOf finds what keeps a gate from its deadline: it walks the chain behind
+// holdOf finds what keeps a gate from its last day: it walks the chain behind
 // its date back to where the delay begins.
 func (a *assessor) holdOf(g *Gate) hold {
-	if !g.Ahead() || g.Deadline == nil || !g.Expected.Known() || g.Expected.Date <= *g.Deadline {
+	if !g.Ahead() || g.due == nil || !g.Expected.Known() || g.Expected.Date <= *g.due {
 		return hold{}
 	}
 	id := g.Milestone

@@ -146,8 +146,8 @@ func (a *assessor) lastDayOf(milestone string) *date.Date {
 	}
 	moves := m.Milestone.Kind == drejebog.Confirmation || m.Milestone.Kind == drejebog.Deliverable
 	switch {
-	case moves && m.Deadline != nil:
-		return m.Deadline
+	case moves && m.DeadlineSet != nil:
+		return m.DeadlineSet
 	case moves && m.Latest.Known():
 		return day(m.Latest)
 	}

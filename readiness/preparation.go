@@ -89,7 +89,7 @@ func (a *assessor) taskState(step, project string) (PreparedState, *date.Date) {
 	if id == "" {
 		return PreparedUnknown, nil
 	}
-	task := a.Plan.Tasks[id]
+	task := a.Facts(id)
 	switch {
 	case task.NotRelevant != nil:
 		return PreparedNotRelevant, nil

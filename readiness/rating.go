@@ -50,10 +50,10 @@ func (a *assessor) time(p *ProjectAssessment) Rating {
 	for i := range p.Gates {
 		g := &p.Gates[i]
 		switch {
-		case g.State == GatePassedLate && g.Hard:
-			return Rating{Red, a.say("readiness/gate-came-late", lang.Args{"gate": g.Noun.Capital(), "day": lang.Day(*g.Passed), "deadline": lang.Day(*g.Deadline)})}
-		case g.State == GateOverdue && g.Hard:
-			return Rating{Red, a.say("readiness/gate-was-due", lang.Args{"gate": g.Noun.Capital(), "deadline": lang.Day(*g.Deadline)})}
+		case g.State == GatePassedLate && g.hard():
+			return Rating{Red, a.say("readiness/gate-came-late", lang.Args{"gate": g.Noun.Capital(), "day": lang.Day(*g.Passed), "deadline": lang.Day(*g.due)})}
+		case g.State == GateOverdue && g.hard():
+			return Rating{Red, a.say("readiness/gate-was-due", lang.Args{"gate": g.Noun.Capital(), "deadline": lang.Day(*g.due)})}
 		case g.Ahead() && next < 0:
 			next = i
 		}
@@ -72,7 +72,7 @@ func (a *assessor) timeAhead(p *ProjectAssessment, g *Gate) Rating {
 	left := a.left(g)
 	switch {
 	case g.State == GateOverdue || g.State == GateUnstated:
-		return Rating{Yellow, a.say("readiness/gate-was-due-unstated", lang.Args{"gate": g.Noun.Capital(), "deadline": lang.Day(*g.Deadline)})}
+		return Rating{Yellow, a.say("readiness/gate-was-due-unstated", lang.Args{"gate": g.Noun.Capital(), "deadline": lang.Day(*g.due)})}
 	case g.hold.by == holdSilence:
 		return Rating{Yellow, a.unless(g)}
 	case p.Forecast.late():
@@ -98,7 +98,7 @@ func (a *assessor) cannotReach(p *ProjectAssessment) (Rating, bool) {
 }
 
 func (a *assessor) outOfReach(g *Gate) lang.Said {
-	day, deadline := lang.Day(g.Expected.Date), lang.Day(*g.Deadline)
+	day, deadline := lang.Day(g.Expected.Date), lang.Day(*g.due)
 	switch {
 	case g.Actor != "kommune":
 		return a.say("readiness/out-of-reach-of", lang.Args{"party": a.Book.PartyName(g.Actor), "gate": g.Noun, "day": day, "deadline": deadline})
@@ -112,7 +112,7 @@ func (a *assessor) outOfReach(g *Gate) lang.Said {
 // unless says that a gate is out of reach if something has not been done, or
 // delivered, that the plan is silent on.
 func (a *assessor) unless(g *Gate) lang.Said {
-	gate, day, deadline := g.Noun.Capital(), lang.Day(g.Expected.Date), lang.Day(*g.Deadline)
+	gate, day, deadline := g.Noun.Capital(), lang.Day(g.Expected.Date), lang.Day(*g.due)
 	if t := a.tasks[g.hold.id]; t != nil {
 		return a.say("readiness/unless-begun", lang.Args{"gate": gate, "day": day, "deadline": deadline, "task": a.Label(&t.Node)})
 	}
@@ -126,7 +126,7 @@ func (a *assessor) left(g *Gate) lang.Said {
 		return a.say("readiness/next-gate-unknown", lang.Args{"gate": g.Noun})
 	}
 	days := a.say("common/working-days", lang.Args{"n": lang.Whole(*g.Left)})
-	return a.say("readiness/days-to-gate", lang.Args{"days": days, "gate": g.Noun, "deadline": lang.Day(*g.Deadline)})
+	return a.say("readiness/days-to-gate", lang.Args{"days": days, "gate": g.Noun, "deadline": lang.Day(*g.due)})
 }
 
 // quality is the light of quality. Red: the last round of the kommune's test

@@ -74,12 +74,12 @@ func (a *assessor) notAnnounced(p *ProjectAssessment) lang.Said {
 	switch {
 	case g.Passed != nil:
 		return a.say("readiness/list-not-read", lang.Args{"day": lang.Day(*g.Passed)})
-	case g.Deadline == nil:
+	case g.due == nil:
 		return a.say("readiness/publish-undated", lang.Args{"lead": a.say("common/months", lang.Args{"n": lang.Whole(a.Book.MonthsBefore(g.Milestone))})})
-	case *g.Deadline < a.on:
-		return a.say("readiness/publish-was-due", lang.Args{"day": lang.Day(*g.Deadline)})
+	case *g.due < a.on:
+		return a.say("readiness/publish-was-due", lang.Args{"day": lang.Day(*g.due)})
 	}
-	return a.say("readiness/publish-by", lang.Args{"day": lang.Day(*g.Deadline)})
+	return a.say("readiness/publish-by", lang.Args{"day": lang.Day(*g.due)})
 }
 
 // unanswered says how many requirements wait for an answer: those that readiness
@@ -107,12 +107,12 @@ func (a *assessor) against(p *ProjectAssessment) []lang.Said {
 	for i := range p.Gates[1:] {
 		g := &p.Gates[i+1]
 		switch {
-		case g.State == GatePassedLate && g.Hard:
-			reasons = append(reasons, a.say("readiness/passed-late", lang.Args{"gate": g.Name, "day": lang.Day(*g.Passed), "deadline": lang.Day(*g.Deadline)}))
-		case g.State == GateOverdue && g.Hard:
+		case g.State == GatePassedLate && g.hard():
+			reasons = append(reasons, a.say("readiness/passed-late", lang.Args{"gate": g.Name, "day": lang.Day(*g.Passed), "deadline": lang.Day(*g.due)}))
+		case g.State == GateOverdue && g.hard():
 			reasons = append(reasons, a.overdue(g, &p.Forecast))
 		case g.State == GateOverdue && g.Milestone != a.gateID(trialGate, p.ID) && g.Milestone != a.gateID(testGate, p.ID):
-			reasons = append(reasons, a.say("readiness/gates-open-at-go-live", lang.Args{"day": lang.Day(*g.Deadline)}))
+			reasons = append(reasons, a.say("readiness/gates-open-at-go-live", lang.Args{"day": lang.Day(*g.due)}))
 		}
 	}
 	for i := range p.Criteria {
@@ -136,7 +136,7 @@ func (p *ProjectAssessment) Broken() bool { return p.broken }
 // lateness, nor what the plan is silent on.
 func (p *ProjectAssessment) Behind() bool {
 	return p.broken || slices.ContainsFunc(p.Gates, func(g Gate) bool {
-		return g.Actor == "kommune" && (g.hold.by == holdPlan && g.State != GateUnstated || g.Hard && g.late())
+		return g.Actor == "kommune" && (g.hold.by == holdPlan && g.State != GateUnstated || g.hard() && g.late())
 	})
 }
 
@@ -149,7 +149,7 @@ func (a *Assessment) Broken() bool {
 
 // overdue says why readiness is not confirmed though the deadline has passed.
 func (a *assessor) overdue(g *Gate, f *Forecast) lang.Said {
-	deadline := lang.Day(*g.Deadline)
+	deadline := lang.Day(*g.due)
 	switch {
 	case f.Open > 0:
 		return a.say("readiness/overdue-open", lang.Args{"gate": g.Name, "deadline": deadline, "n": lang.Whole(f.Open)})

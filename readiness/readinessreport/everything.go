@@ -24,7 +24,7 @@ func (r assessment) everything() *table.Sheet {
 		t.of = p
 		for j := range p.Gates {
 			g := &p.Gates[j]
-			t.row("gate", g.Milestone, g.Name, r.waiting(g, g.State), days{g.Passed, g.Deadline, g.Left, r.expected(g)}, g.Actor)
+			t.row("gate", g.Milestone, g.Name, r.waiting(g, g.State), days{g.Passed, g.Last(), g.Left, r.expected(g)}, g.Actor)
 		}
 		for j := range p.Items {
 			item := &p.Items[j]

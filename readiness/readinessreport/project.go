@@ -1,6 +1,8 @@
 package readinessreport
 
 import (
+	"slices"
+
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/table"
 	"github.com/drejebog/monopolbrud/readiness"
@@ -58,8 +60,11 @@ func (r assessment) gates(p *readiness.ProjectAssessment) {
 	for i := range p.Gates {
 		g := &p.Gates[i]
 		latest := table.Of(r.say("readiness-page/unknown", nil))
-		if g.Deadline != nil {
-			latest = table.DayOrNone(g.Deadline)
+		switch last := g.Last(); {
+		case last != nil:
+			latest = table.DayOrNone(last)
+		case g.Expected.Known():
+			latest = table.DayOrNone(nil)
 		}
 		t.Append(table.Of(g.Name), latest, table.WholeOrNone(g.Left), table.DayOrNone(r.expected(g)), table.Of(r.gateState(g)))
 	}
@@ -89,10 +94,11 @@ func (r report) gateState(g *readiness.Gate) lang.Text {
 }
 
 // waiting is a gate's state, and of an open one whom it waits for, where that is
-// not the kommune.
+// not the kommune and nothing of the kommune's holds it up.
 func (r report) waiting(g *readiness.Gate, state readiness.GateState) lang.Text {
 	isOpen := g.State == readiness.GateOpen || g.State == readiness.GateUndated
-	if isOpen && g.Actor != "kommune" && r.book.Party(g.Actor) != nil {
+	own := slices.ContainsFunc(g.Blocks, func(b readiness.Block) bool { return b.Actor == "kommune" })
+	if isOpen && !own && g.Actor != "kommune" && r.book.Party(g.Actor) != nil {
 		return r.say("readiness-page/waiting-for", lang.Args{"party": r.book.PartyShortName(g.Actor)})
 	}
 	return r.state(state)
