@@ -173,6 +173,10 @@ var casesOfTime = []situation{
 		w.hold(s.IsOver("6.2/underskrift@sapa"), "it is not over")
 		w.hold(len(told(s, note, "ext/databehandler-info@sapa")) == 0, "KOMBIT is chased for the text")
 	}, true},
+	{"a clean-up that is counted down to none", "asOf: 2015-08-15\ndataDate: 2015-08-15\n" +
+		"cleanUp: {kmd-aktiv: {counts: [{on: 2015-06-30, left: 400}, {on: 2015-08-14, left: 0}]}}", func(s *timeline.Schedule, w *wrong) {
+		w.hold(s.IsOver("4.9/oprydning@kmd-aktiv"), "it is not over")
+	}, true},
 	{"an organisation confirmed", "asOf: 2014-08-15\ndataDate: 2014-08-15\nreadiness: {organisation@ksd: {state: confirmed, on: 2014-08-01}}", func(s *timeline.Schedule, w *wrong) {
 		w.hold(s.IsOver("4.5/organisation@ksd"), "4.5/organisation@ksd is not over")
 	}, true},
@@ -310,6 +314,13 @@ var casesOfContracts = []situation{
 		w.noEarlier("end@kmd-aktiv", s.Milestone("end@kmd-aktiv").Date, "2016-04-01")
 		w.noEarlier("the latest notice", s.Task("6.3/opsigelse@kmd-aktiv").LateFinish, "2015-10-01")
 		w.noEarlier("the contract", s.Milestone("contract/a").Date, s.Milestone("end@kmd-aktiv").Date.Date.String())
+	}, true},
+	{"the last day for notice is one, of the contract and of its task", "own: {own/x: {name: X, duration: 10, predecessors: [{task: golive@ky, lag: {value: 60, unit: workdays}}]}}\n" +
+		"edges: [{from: own/x, to: end@kmd-aktiv}]\ncontracts: {a: {name: Aktiv, systems: [kmd-aktiv], noticeMonths: 6, noticeTo: month}}\n" +
+		"tasks: {6.3/opsigelse@kmd-aktiv: {plannedStart: 2015-09-01, plannedFinish: 2015-09-01}}", func(s *timeline.Schedule, w *wrong) {
+		latest := s.Notices[0].Latest
+		w.hold(latest != nil && *latest == s.Task("6.3/opsigelse@kmd-aktiv").LateFinish.Date, "it is", latest, "and", s.Task("6.3/opsigelse@kmd-aktiv").LateFinish.Date)
+		w.hold(len(told(s, fault)) == 0, "told:", told(s, warning, "contracts/a"))
 	}, true},
 	{"the margin of a notice ends no contract early", "contracts: {a: {name: Aktiv, systems: [kmd-aktiv], noticeMonths: 6}}", func(s *timeline.Schedule, w *wrong) {
 		w.hold(len(told(s, fault)) == 0, "errors:", told(s, fault))
