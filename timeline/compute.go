@@ -237,8 +237,11 @@ func milestoneOf(n *model.Solution, i int) Milestone {
 		m.Early = dayOf(hanging(n, n.WaitsFor(i)), &node, r.EarlyStart)
 	}
 	m.finished = n.IsDone(i)
-	if countable(m.Date, m.Latest) {
+	if countable(m.Date, m.Latest) && !model.Stands(&node) {
 		m.TotalFloat = n.Float(i)
+	}
+	if m.Placed = n.IsPlaced(i); m.Latest.Kind == OnDate && node.Milestone.Kind.ClosesDay() && !model.Stands(&node) {
+		m.Latest.Date = n.Days.OnOrBefore(m.Latest.Date)
 	}
 	switch node.Milestone.Kind {
 	case drejebog.Deliverable:

@@ -232,6 +232,16 @@ func (s *Schedule) taskFindings(t *Task, missed map[string]date.Date) {
 	s.found(code, &t.Node, "kommune", day, lang.Args{
 		"date": lang.Day(finish), "deadline": lang.Day(*t.Deadline), "actor": s.counterpart(t),
 	})
+	s.asHistory(*t.Deadline)
+}
+
+// asHistory makes the last finding a note where the hard end has passed: what was missed
+// is told, and never an error again.
+func (s *Schedule) asHistory(deadline date.Date) {
+	if deadline < s.SeenFrom() {
+		f := &s.Findings[len(s.Findings)-1]
+		f.Severity = min(f.Severity, drejebog.SeverityNote)
+	}
 }
 
 // noticeGiven reports whether a task per contract is told of by the notice that
@@ -275,6 +285,7 @@ func (s *Schedule) confirmationFindings(m *Milestone) {
 	s.found("DB-105", &m.Node, "kommune", m.Date.Date, lang.Args{
 		"date": lang.Day(m.Date.Date), "deadline": lang.Day(*m.Deadline), "start": lang.Day(impl.Date.Date), "lead": s.lead(m),
 	})
+	s.asHistory(*m.Deadline)
 }
 
 // deliverableFindings says what somebody else owes: what comes too late, what
@@ -379,6 +390,7 @@ func (s *Schedule) requirementsFinding(m *Milestone) {
 	s.found("DB-104", &m.Node, m.Milestone.Actor, m.Date.Date, lang.Args{
 		"date": lang.Day(m.Date.Date), "deadline": lang.Day(*m.Deadline), "start": lang.Day(impl.Date.Date), "lead": s.lead(m),
 	})
+	s.asHistory(*m.Deadline)
 }
 
 // budgetFindings holds the kommune's own budget calendar against the law's.

@@ -1,6 +1,8 @@
 package timeline
 
 import (
+	"slices"
+
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/timeline/driver"
@@ -56,7 +58,7 @@ func (s *Schedule) lateness(i int) (days int, late bool) {
 // bound by itself.
 func (s *Schedule) missed(i int) (milestone int, link *drejebog.Dependency) {
 	milestone = -1
-	for _, edge := range s.solved.Edges {
+	for _, edge := range slices.Concat(s.solved.Edges, s.solved.Notices) {
 		if edge.From != i {
 			continue
 		}

@@ -104,6 +104,7 @@ type Milestone struct {
 	TotalFloat   int                // working days from Date to Latest; 0 without HasFloat
 	FreeFloat    int                // working days that it can slip before what is planned behind it moves; 0 where nothing is
 	BoundBy      string             // as for a task
+	Placed       bool               // as for a task: what reaches it is placed, or it is expected on a day counted back
 	Critical     bool               // on the critical path
 	Deadline     *date.Date         // the last working day that a hard rule allows; nil without one
 	DeadlineSet  *date.Date         // the same as the rule gives it, a day off or not

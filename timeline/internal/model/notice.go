@@ -85,7 +85,7 @@ func (n *Model) latestNotice(contract *plan.Contract, needed date.Date) *date.Da
 	if !ok {
 		return nil
 	}
-	if ends, _ := contract.EndsAfter(latest); ends < end {
+	if ends, _ := contract.EndsAfter(latest); ends < needed {
 		ends, _ = contract.EndsAfter(latest + 1)
 		latest, _ = contract.LatestNotice(ends)
 	}

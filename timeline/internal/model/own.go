@@ -103,8 +103,10 @@ func (n *Model) takeFacts() {
 			task.PlannedStart, task.PlannedFinish, task.Duration = said.PlannedStart, said.PlannedFinish, said.Duration
 			task.ActualStart, task.ActualFinish, task.Remaining = said.ActualStart, said.ActualFinish, said.Remaining
 		}
-		if given, one := contract.NoticeGiven, 1; given != nil && !task.Says() {
-			task.PlannedStart, task.Duration = given, &one
+		if given, one := contract.NoticeGiven, 1; given != nil && !isDated(&task) {
+			if task.PlannedFinish = given; task.Duration == nil {
+				task.Duration = &one
+			}
 			if p.DataDate != nil && *given <= *p.DataDate {
 				task.ActualStart, task.ActualFinish = given, given
 			}
@@ -112,6 +114,11 @@ func (n *Model) takeFacts() {
 		facts[node.ID] = task
 	}
 	n.Facts = facts
+}
+
+// isDated reports whether the plan gives a task a day, planned or past.
+func isDated(task *plan.Task) bool {
+	return task.PlannedStart != nil || task.PlannedFinish != nil || task.ActualStart != nil || task.ActualFinish != nil
 }
 
 // takeCutOvers makes each cut-over as long as the plan closes the old system
@@ -124,7 +131,7 @@ func (n *Model) takeCutOvers() {
 		node := &n.Nodes[i]
 		closed := n.plan.Migrations[node.Project].Closed
 		task := n.Facts[node.ID]
-		if node.Base() != n.Book.Landmarks.CutOver || len(closed) == 0 || task.Says() {
+		if node.Base() != n.Book.Landmarks.CutOver || len(closed) == 0 {
 			continue
 		}
 		live := n.Index(n.goLive(node.Project))
@@ -135,8 +142,10 @@ func (n *Model) takeCutOvers() {
 		from := closed[0].From
 		last := min(closed[len(closed)-1].Last(), days.First-1)
 		if length := n.Days.Count(from, last); ok && length > 0 {
-			task.Duration = &length
-			if n.Days.Count(last+1, days.First-1) == 0 {
+			if task.Duration == nil && task.PlannedFinish == nil {
+				task.Duration = &length
+			}
+			if !isDated(&task) && n.Days.Count(last+1, days.First-1) == 0 {
 				task.PlannedStart = &from
 			}
 			n.Facts[node.ID] = task

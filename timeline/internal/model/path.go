@@ -41,7 +41,7 @@ func (s *Solution) Path(project string) (Path, bool) {
 			break
 		}
 		from := s.Edges[edge].From
-		if s.IsPlaced(from) || s.IsDone(from) || len(p.Nodes) > len(s.Nodes) {
+		if s.IsPlaced(from) || s.IsDone(from) || s.IsOpen(from) || len(p.Nodes) > len(s.Nodes) {
 			break
 		}
 		if s.Float(from) != s.Float(i) {
@@ -177,7 +177,7 @@ func (n *Model) IsOpen(i int) bool {
 // FreeFloat is by how many working days a node can slip from where it is planned before
 // another planned node moves or a hard end of its own is missed; false where neither is.
 func (s *Solution) FreeFloat(i int) (days int, ok bool) {
-	if !s.Has(i) {
+	if !s.Has(i) || Stands(&s.Nodes[i]) {
 		return 0, false
 	}
 	d := s.Dates(i)

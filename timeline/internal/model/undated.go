@@ -166,6 +166,8 @@ func (s *Solution) ends(at int, c Driver) {
 	switch {
 	case c.By == driver.Finish:
 		s.bound[at] = unbound
+	case s.HasOwnDeadline(at):
+		s.late[at] = ""
 	case c.By == driver.Term && c.Node >= 0:
 		s.late[at] = s.hangs[c.Node]
 	}

@@ -19,6 +19,16 @@ func (n *Model) LastNeeded(system string) *date.Date {
 	return &last
 }
 
+// LastNeeded is the last day that a legacy system is needed, by what moves its end too.
+func (s *Solution) LastNeeded(system string) *date.Date {
+	i := s.Index(s.Book.MilestoneOf(drejebog.SystemEnd, system))
+	if i < 0 || !s.Has(i) || s.waits[i] != "" {
+		return s.Model.LastNeeded(system)
+	}
+	last := date.Date(s.bounds.Dates(s.activity[i]).EarlyFinish) - 1
+	return &last
+}
+
 // LastUsed is the one of legacy systems that is needed longest, "" where the playbook
 // knows none of them: one whose day is not known ends after all others, and of two
 // that end together the first does.
