@@ -84,12 +84,17 @@ func TestAScheduleComesBackAsAPlanWithTheSameDates(t *testing.T) {
 }
 
 // instances are the names in a file of the tasks that are for a contract or an
-// add-on.
+// add-on, and of the ends of the contracts.
 func instances(s *timeline.Schedule) []string {
 	var names []string
 	for i := range s.Tasks {
 		if t := &s.Tasks[i]; t.Instance != "" {
 			names = append(names, s.Label(&t.Node).DA, t.Step.Name.DA)
+		}
+	}
+	for i := range s.Milestones {
+		if m := &s.Milestones[i]; m.Milestone.Kind == drejebog.ContractEnd {
+			names = append(names, s.Label(&m.Node).DA)
 		}
 	}
 	return names
