@@ -128,7 +128,7 @@ func TestTheJSONHasItsStableFields(t *testing.T) {
 	code, stdout, _ := call("-kommune", "0265", "-format", "json")
 	require.Zero(t, code)
 	assert.Equal(t, append(headFields,
-		"tasks", "criticalPath", "criticalPathTo", "criticalPathFloat", "milestones", "links", "contracts", "budgetProcess", "budgetYears",
+		"tasks", "criticalPath", "criticalPathTo", "criticalPathThrough", "criticalPathFloat", "criticalPathGaps", "projectPaths", "milestones", "links", "contracts", "budgetProcess", "budgetYears",
 	), fields(t, json.RawMessage(stdout)))
 	var out struct {
 		Schema            string

@@ -246,17 +246,16 @@ func (t teller) targetWords(l *link) lang.Text {
 	if row == nil || l.on == nil {
 		return t.text("timeline/nothing-holds", nil)
 	}
-	side := "before"
+	says, vaguely := "timeline/target-before", "timeline/target-length-before"
 	if row.Side == drejebog.After {
-		side = "after"
+		says, vaguely = "timeline/target-after", "timeline/target-length-after"
 	}
 	args := lang.Args{"milestone": t.Label(l.on).Lower(), "distance": t.lag(drejebog.Lag{Value: row.Months, Unit: drejebog.Months})}
-	says := "timeline/target-" + side
 	switch days, vague := t.Book.LengthDays(row.Length); {
 	case row.Margin > 0:
 		says, args = "timeline/target-notice", lang.Args{"days": t.workdays(row.Margin)}
 	case vague && row.Months == 0:
-		says = "timeline/target-length-" + side
+		says = vaguely
 		args["length"], args["distance"] = lang.Both(row.Length), t.days(days)
 	case row.Months == 0:
 		says = "timeline/target-at"
