@@ -128,7 +128,7 @@ func TestTheJSONHasItsStableFields(t *testing.T) {
 	code, stdout, _ := call("-kommune", "0265", "-format", "json")
 	require.Zero(t, code)
 	assert.Equal(t, append(headFields,
-		"tasks", "criticalPath", "criticalPathTo", "criticalPathFloat", "milestones", "links", "contracts", "budgetProcess", "budgetYears",
+		"tasks", "criticalPath", "criticalPathTo", "criticalPathThrough", "criticalPathFloat", "criticalPathGaps", "projectPaths", "milestones", "links", "contracts", "budgetProcess", "budgetYears",
 	), fields(t, json.RawMessage(stdout)))
 	var out struct {
 		Schema            string
@@ -146,18 +146,19 @@ func TestTheJSONHasItsStableFields(t *testing.T) {
 		require.Equal(t, []string{
 			"id", "name", "activity", "project", "system", "actor", "role", "responsible", "executor", "status", "notRelevant", "levelOfEffort",
 			"duration", "remaining", "actualStart", "actualFinish", "earlyStart", "earlyFinish", "lateStart", "lateFinish", "start", "finish",
-			"totalFloat", "freeFloat", "critical", "opens", "deadline", "deadlineKind", "driver", "certainty",
+			"target", "placed", "totalFloat", "freeFloat", "boundBy", "critical", "opens", "deadline", "deadlineSet", "deadlineKind", "driver", "certainty",
 		}, fields(t, task))
 	}
 	require.NotEmpty(t, out.Milestones)
 	for _, milestone := range out.Milestones {
 		require.Equal(t, []string{
-			"id", "name", "kind", "project", "system", "actor", "date", "latest", "dateIfLast", "promised", "delivered", "totalFloat", "critical",
-			"deadline", "deadlineKind", "driver", "certainty",
+			"id", "name", "kind", "project", "system", "actor", "date", "early", "latest", "dateIfLast", "promised", "delivered",
+			"target", "placed", "totalFloat", "freeFloat", "boundBy", "critical", "deadline", "deadlineSet", "deadlineKind", "driver", "certainty",
 		}, fields(t, milestone))
 	}
 	require.NotEmpty(t, out.CriticalPath)
-	assert.Equal(t, out.CriticalPathTo, out.CriticalPath[len(out.CriticalPath)-1])
+	assert.Equal(t, "golive@ky", out.CriticalPathTo)
+	assert.NotContains(t, out.CriticalPath, out.CriticalPathTo, "the path ends in work")
 	assert.Equal(t, 2013, *out.BudgetYears[0].Year)
 }
 

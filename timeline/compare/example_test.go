@@ -34,7 +34,8 @@ func ExampleSchedules() {
 	}
 	fmt.Println(len(c.Broken), "deadlines newly missed")
 	// Output:
-	// 36 working days move from 2015 to 2016
+	// 30 working days move from 2014 to 2015
+	// 44 working days move from 2015 to 2016
 	// 0 deadlines newly missed
 }
 

@@ -34,7 +34,7 @@ func TestABrokenDeadlineIsToldWithItsPlaceAndWhoMustAct(t *testing.T) {
 	assert.Nil(t, deadlinetest.RequireMet(test, file))
 	assert.Contains(t, test.message, "the plan of Roskilde does not meet its deadlines:\n")
 	assert.Contains(t, test.message, file+":3: DB-101 ")
-	assert.Contains(t, test.message, "after the deadline 1 June 2014.")
+	assert.Contains(t, test.message, "after the deadline 30 May 2014.")
 	assert.Contains(t, test.message, "Must act: The kommune.")
 }
 

@@ -1,6 +1,8 @@
 package explain
 
 import (
+	"slices"
+
 	"github.com/drejebog/monopolbrud/timeline"
 	"github.com/drejebog/monopolbrud/timeline/driver"
 )
@@ -11,10 +13,12 @@ func (x explainer) earlyChain(id string, chain []timeline.Reason) []timeline.Rea
 }
 
 // chain continues a chain with the dates of one kind, back to what it begins with.
+// Nothing is told twice, whatever rests on what.
 func (x explainer) chain(id string, chain []timeline.Reason, of func(id string) (timeline.Reason, bool)) []timeline.Reason {
-	for range x.most() {
+	begun := len(chain)
+	for {
 		r, ok := of(id)
-		if !ok {
+		if !ok || slices.ContainsFunc(chain[begun:], func(told timeline.Reason) bool { return told.ID == id }) {
 			break
 		}
 		chain = append(chain, r)

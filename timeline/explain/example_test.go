@@ -10,7 +10,7 @@ import (
 	"github.com/drejebog/monopolbrud/timeline/explain"
 )
 
-// Why the confirmation of readiness lies where it does, and what must not be missed.
+// Why readiness cannot be confirmed earlier, and what must not be missed.
 func ExampleOf() {
 	book, err := drejebog.Load()
 	if err != nil {
@@ -29,8 +29,8 @@ func ExampleOf() {
 	}
 	fmt.Println("bound by", e.Bound.ID, e.Bound.Date.Date, "- a hard date:", e.Bound.Frist)
 	// Output:
-	// 4.8/bekraeftelse@ky 2015-08-06 4.9/oprydning@kmd-aktiv by link
-	// 4.9/oprydning@kmd-aktiv 2015-06-12 4.9/forberedelse@kmd-aktiv by link
-	// 4.9/forberedelse@kmd-aktiv 2015-06-01  by window
+	// 4.8/bekraeftelse@ky 2015-04-29 5.1/tilpasning@ky by link
+	// 5.1/tilpasning@ky 2015-01-02 budgetyear/2015 by link
+	// budgetyear/2015 2015-01-01  by promise
 	// bound by 4.8/bekraeftet@ky 2015-10-01 - a hard date: true
 }

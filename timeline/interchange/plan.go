@@ -164,6 +164,7 @@ func (b *planBuilder) leaf(t *mspdi.Task, i int, parents []int) {
 	case node != nil:
 		b.is(t, node.ID)
 		b.known(node, t)
+	case b.endsContract(t):
 	case t.Inactive && t.Value(notRelevantField) == "" && !setAside(t):
 		b.found("DB-606", t, lang.Args{})
 	default:
@@ -174,6 +175,17 @@ func (b *planBuilder) leaf(t *mspdi.Task, i int, parents []int) {
 		b.below[uid] = append(b.below[uid], t.UID)
 	}
 }
+
+// endsContract reports whether a task is the end of one of the plan's contracts, which
+// follows from its terms and its notice.
+func (b *planBuilder) endsContract(t *mspdi.Task) bool {
+	contract, is := strings.CutPrefix(t.Value(idField), contractPrefix)
+	_, known := b.plan.Contracts[contract]
+	return is && known
+}
+
+// contractPrefix begins the id of the milestone of a contract.
+const contractPrefix = "contract/"
 
 // is notes what a task of the file is in the plan. Links mean the first of those
 // with a UID.
@@ -247,6 +259,7 @@ func (b *planBuilder) known(node *drejebog.Node, t *mspdi.Task) {
 		b.milestone(node, t)
 	case node.IsEffort(): // spans others, and is dated by them
 		b.undatable(t)
+	case b.endsContract(t):
 	case t.Inactive && t.Value(notRelevantField) == "" && !setAside(t):
 		b.found("DB-606", t, lang.Args{})
 	default:

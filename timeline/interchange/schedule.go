@@ -178,7 +178,7 @@ func (b *scheduleBuilder) task(t *timeline.Task) mspdi.Task {
 	if t.Deadline != nil && t.DeadlineKind == drejebog.Frist {
 		setDeadline(&out, *t.Deadline, evening, t.Activity.ID != plan.OwnActivity)
 	}
-	if !b.rests[[2]string{t.ID, t.Driver}] || t.Start != t.EarlyStart || t.LevelOfEffort {
+	if !b.rests[[2]string{t.ID, t.Driver}] || t.LevelOfEffort {
 		out.Constraint, out.ConstraintDate = mspdi.StartNoEarlierThan, out.Start
 	}
 	setProgress(&out, &facts, b.sched.Plan.DataDate != nil)

@@ -26,10 +26,10 @@ func ExampleHardDates() {
 		}
 	}
 	// Output:
-	// 2014-10-15 4.4/tilpas-2015 71
-	// 2014-10-15 4.4/beslut-2015 51
-	// 2015-10-01 4.8/bekraeftet@ky 40
-	// 2015-10-01 4.8/bekraeftet@ksd 40
-	// 2015-10-01 4.8/bekraeftet@sapa 42
-	// 2015-09-21 4.8/bekraeftet@stoettesystemerne 46
+	// 2014-10-15 4.4/tilpas-2015 44
+	// 2014-10-15 4.4/beslut-2015 44
+	// 2015-10-01 4.8/bekraeftet@ky 0
+	// 2015-10-01 4.8/bekraeftet@ksd 0
+	// 2015-10-01 4.8/bekraeftet@sapa 0
+	// 2015-09-21 4.8/bekraeftet@stoettesystemerne 0
 }

@@ -27,9 +27,9 @@ func ExampleOf() {
 		}
 	}
 	// Output:
-	// missing-logic - 15 of 130 (11.5 %) - at most 5 %
-	// lags - 25 of 378 (6.6 %) - at most 5 %
-	// finish-to-start - 320 of 378 (84.7 %) - at least 90 %
-	// high-float - 82 of 130 (63.1 %) - at most 5 %
+	// missing-logic - 18 of 130 (13.8 %) - at most 5 %
+	// lags - 19 of 372 (5.1 %) - at most 5 %
+	// finish-to-start - 317 of 372 (85.2 %) - at least 90 %
+	// high-float - 80 of 130 (61.5 %) - at most 5 %
 	// long-durations - 9 of 130 (6.9 %) - at most 5 %
 }

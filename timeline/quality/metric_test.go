@@ -104,7 +104,7 @@ func TestWhatCannotBeMeasuredSaysWhy(t *testing.T) {
 		assert.NotEmpty(t, c.Unknown.Text().EN, id)
 		assert.False(t, c.Met, id)
 	}
-	unknown := "projects: {ky: {goLive: ukendt}, ksd: {goLive: ukendt}, sapa: {goLive: ukendt}, stoettesystemerne: {goLive: ukendt}}"
+	unknown := "asOf: 2015-11-01\nprojects: {ky: {goLive: ukendt}, ksd: {goLive: ukendt}, sapa: {goLive: ukendt}, stoettesystemerne: {goLive: ukendt}}"
 	assert.NotEmpty(t, check(t, "cpli", unknown).Unknown.Text().DA)
 	assert.NotEmpty(t, check(t, "critical-path-test", unknown).Unknown.Text().DA)
 }

@@ -31,15 +31,15 @@ func ExampleSchedule() {
 	}
 	// Output:
 	// budget year | tasks | working days
-	// 2013 | 36 | 424
-	// 2014 | 46 | 853
+	// 2013 | 34 | 404
+	// 2014 | 48 | 873
 	// 2015 | 74 | 1209
 	// 2016 | 17 | 40
 }
 
 func ExampleCut() {
 	s := schedule()
-	cut, err := s.ToMeet("4.8/bekraeftet@ky", date.New(2015, 8, 3))
+	cut, err := s.ToMeet("4.8/bekraeftet@ky", date.New(2015, 4, 28))
 	if err != nil {
 		fmt.Println(err)
 		return
@@ -48,19 +48,17 @@ func ExampleCut() {
 		fmt.Println(err)
 	}
 	// Output:
-	// WHAT TO SHORTEN: The kommune has confirmed its readiness (KY), 3 August 2015
-	// Without any shortening it is reached on 6 August 2015, by what it waits for.
+	// WHAT TO SHORTEN: The kommune has confirmed its readiness (KY), 28 April 2015
+	// Without any shortening it is reached on 6 May 2015, by what it waits for.
 	//
-	// Shortened by 4 working days in all it is reached on 3 August 2015.
+	// Shortened by 5 working days in all it is reached on 28 April 2015.
 	//
 	// Fewer are not enough.
 	//
 	// TASKS THAT HAVE TO BE SHORTER
-	//   Task                     What                                       Working days  Shorter by  Then
-	//   4.8/bekraeftelse@ky      Collect evidence and confirm readiness                5           1     4
-	//                            (KY)
-	//   4.9/oprydning@kmd-aktiv  Go through and clean up the cases (KMD               40           3    37
-	//                            Aktiv)
+	//   Task                 What                                         Working days  Shorter by  Then
+	//   4.8/bekraeftelse@ky  Collect evidence and confirm readiness (KY)             5           3     2
+	//   5.1/tilpasning@ky    Plan, buy and adapt (KY)                               80           2    78
 	//   A task can be shortened from its likely to its low length. Finished work, stated dates and
 	//   lengths, notice periods and distances cannot.
 }

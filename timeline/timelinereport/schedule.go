@@ -62,7 +62,7 @@ func (t teller) projects(d *document.Document) {
 			if begins := t.milestone(drejebog.Implementation, project.ID); begins != nil {
 				row[2] = t.cell(begins.Date)
 			}
-			row[3], row[4] = t.cell(ready.Date), t.cell(ready.Latest)
+			row[3], row[4] = t.cell(ready.Early), t.cell(ready.Latest)
 		}
 		if float, any := t.leastFloat(project.ID); any {
 			row[5] = table.Of(lang.Whole(float))
@@ -119,11 +119,12 @@ func (t teller) periods(d *document.Document) {
 	}
 }
 
-// leastFloat is the least float of what is left of a project.
+// leastFloat is the least float of what is left of a project: of what is placed, only
+// what is too late.
 func (t teller) leastFloat(project string) (float int, any bool) {
 	for i := range t.Tasks {
 		task := &t.Tasks[i]
-		if task.Project != project || !t.IsAhead(task) || !task.HasFloat() {
+		if task.Project != project || !t.IsAhead(task) || !task.HasFloat() || task.Placed && t.FloatLeft(task) >= 0 {
 			continue
 		}
 		if left := t.FloatLeft(task); !any || left < float {

@@ -28,7 +28,7 @@ type part struct {
 	start, finish timeline.When // the first and the last
 	latest        timeline.When // the last that any of it may finish
 	float         int           // the least
-	counted       bool          // the float says how much room there is: not all of it is put as late as can be
+	counted       bool          // the float says how much room there is: not all of it is placed
 	critical      bool
 }
 
@@ -197,8 +197,8 @@ func (x *section) add(t *timeline.Task, float int) {
 		at = &part{start: t.Start, finish: t.Finish, latest: t.LateFinish, float: math.MaxInt}
 		x.parts[t.Project] = at
 	}
-	if t.HasFloat() {
-		at.counted = at.counted || t.Start == t.EarlyStart
+	if t.HasFloat() && (!t.Placed || float < 0) {
+		at.counted = at.counted || !t.Placed
 		at.float = min(at.float, float)
 	}
 	at.critical = at.critical || t.Critical

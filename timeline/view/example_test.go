@@ -23,15 +23,16 @@ func roskilde() *timeline.Schedule {
 	return sched
 }
 
-// What a jurist has to do in the next ninety days.
+// What who answers for the budget has to do in the next ninety days.
 func ExampleAhead() {
 	for _, duty := range view.Ahead(roskilde(), 30, 90).Duties {
-		if duty.Responsible.ID == "jurist" && duty.Task.Project == "ky" {
+		if duty.Responsible.ID == "budgetansvarlig" {
 			fmt.Println(duty.Task.Start.Date, duty.Task.Finish.Date, duty.Responsible.Name.EN, duty.Task.Step.Name.EN)
 		}
 	}
 	// Output:
-	// 2014-06-30 2014-07-11 Lawyer Sign the data-processing agreement
+	// 2014-06-27 2014-07-17 Budget officer Adapt the contributions for 2015 to own conditions
+	// 2014-07-18 2014-08-14 Budget officer Decide for budget 2015: set money aside, or keep it within the frame
 }
 
 // How much there is to do for each project.
