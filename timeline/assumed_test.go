@@ -27,8 +27,17 @@ func TestWhatIsForAProjectByAssumptionIsAWarningAtTheMost(t *testing.T) {
 		p.Tasks["4.5/organisation@"+project] = plan.Task{ActualStart: &began, ActualFinish: &finished}
 	}
 	s := compute(t, p)
-	assert.Equal(t, drejebog.SeverityError, findingOn(t, s, "DB-111", "4.5/organisation@ky").Severity)
-	assert.Equal(t, drejebog.SeverityWarning, findingOn(t, s, "DB-111", "4.5/organisation@stoettesystemerne").Severity)
+	assert.Equal(t, drejebog.SeverityNote, findingOn(t, s, "DB-111", "4.5/organisation@ky").Severity, "what was late and is finished is history")
+
+	late := emptyPlan()
+	seen, then := day("2013-12-02"), day("2014-01-10")
+	late.AsOf = &seen
+	for _, project := range []string{"ky", "stoettesystemerne"} {
+		late.Tasks["4.5/organisation@"+project] = plan.Task{PlannedFinish: &then}
+	}
+	s = compute(t, late)
+	assert.Equal(t, drejebog.SeverityError, findingOn(t, s, "DB-101", "4.5/organisation@ky").Severity)
+	assert.Equal(t, drejebog.SeverityWarning, findingOn(t, s, "DB-101", "4.5/organisation@stoettesystemerne").Severity)
 }
 
 func TestAnAgreementIsSignedBeforeDevelopmentMustBegin(t *testing.T) {

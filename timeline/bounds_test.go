@@ -650,7 +650,7 @@ func TestNoBoundThatIsNotThereShowsAsANumberOrADate(t *testing.T) {
 			require.NoError(t, err)
 			held["dates"]++
 			if on > horizon || on < date.New(2010, 1, 1) {
-				t.Errorf("%s: %v lies beyond %v", name, on, horizon)
+				t.Errorf("%s: %v lies beyond %v: %s", name, on, horizon, text.String()[max(0, strings.Index(text.String(), found[1])-700):strings.Index(text.String(), found[1])+12])
 			}
 		}
 	})

@@ -145,7 +145,7 @@ var casesOfTime = []situation{
 	}, false},
 	{"an own task without date and predecessor", "asOf: 2015-01-05\nown: {own/x: {name: X, duration: 2}}", func(s *timeline.Schedule, w *wrong) {
 		w.noEarlier("own/x", s.Task("own/x").Start, "2015-01-05")
-	}, true},
+	}, false},
 	{"programme management when the last go-live is late", "asOf: 2016-05-01\nprojects: {ky: {goLive: 2017-10-01}}", func(s *timeline.Schedule, w *wrong) {
 		for _, id := range []string{"4.5/programledelse", "4.5/projektledelse@ky"} {
 			w.noEarlier(id, s.Task(id).Finish, "2017-10-01")
@@ -183,7 +183,7 @@ var casesOfTime = []situation{
 	{"the kommune's own budget dates", "budget: {2015: {proposal: 2014-08-20, firstReading: 2014-09-03, adopted: 2014-10-07}}", func(s *timeline.Schedule, w *wrong) {
 		w.noLater("the latest of 4.4/tilpas-2015", s.Task("4.4/tilpas-2015").LateFinish, "2014-08-19")
 		w.noLater("the latest of 4.4/beslut-2015", s.Task("4.4/beslut-2015").LateFinish, "2014-10-07")
-	}, true},
+	}, false},
 	{"superusers later than formentlig", "tasks: {4.10/superbrugere@ky: {plannedStart: 2015-11-02, plannedFinish: 2015-11-11}}", func(s *timeline.Schedule, w *wrong) {
 		w.hold(len(told(s, warning, "superbrugere@ky")) == 0, "more than a note:", told(s, warning, "superbrugere@ky"))
 		w.hold(len(told(s, fault)) == 0, "errors:", told(s, fault))
@@ -208,17 +208,17 @@ var casesOfTime = []situation{
 		w.noLater("4.4/beslut-2015", s.Task("4.4/beslut-2015").Finish, "2014-10-15")
 		w.hold(s.Task("4.4/beslut-2015").TotalFloat >= 0, "4.4/beslut-2015 is late by", s.Task("4.4/beslut-2015").TotalFloat)
 		w.hold(len(told(s, fault)) == 0, "errors:", told(s, fault))
-	}, true},
+	}, false},
 	{"a past miss that is finished", "asOf: 2014-08-15\ndataDate: 2014-08-15\ntasks: {4.5/organisation@ky: {actualStart: 2014-04-01, actualFinish: 2014-05-16}}", func(s *timeline.Schedule, w *wrong) {
 		w.hold(len(told(s, warning, "4.5/organisation@ky")) == 0, "more than history:", told(s, warning, "4.5/organisation@ky"))
 		w.hold(len(told(s, note, "4.5/organisation@ky")) == 1, "no history")
-	}, true},
+	}, false},
 	{"a stated notice and a duration", "contracts: {kmd-sag: {name: Sag, systems: [kmd-sag], noticeMonths: 6, noticeGiven: 2015-08-03}}\ntasks: {6.3/opsigelse@kmd-sag: {duration: 2}}", func(s *timeline.Schedule, w *wrong) {
 		w.day("6.3/opsigelse@kmd-sag", s.Task("6.3/opsigelse@kmd-sag").Finish, "2015-08-03")
 		w.hold(s.Notices[0].Given != nil && s.Notices[0].Given.String() == "2015-08-03", "given", s.Notices[0].Given)
-	}, true},
-	{"an own deadline behind an unknown go-live", "projects: {sapa: {goLive: ukendt}}\n" + pilotBehindSuperusers, heldPilot, true},
-	{"an own deadline behind an unknown implementation", "projects: {sapa: {implementation: ukendt}}\n" + pilotBehindSuperusers, heldPilot, true},
+	}, false},
+	{"an own deadline behind an unknown go-live", "projects: {sapa: {goLive: ukendt}}\n" + pilotBehindSuperusers, heldPilot, false},
+	{"an own deadline behind an unknown implementation", "projects: {sapa: {implementation: ukendt}}\n" + pilotBehindSuperusers, heldPilot, false},
 	{"a predecessor given twice", "own:\n  own/a: {name: A, duration: 2, plannedStart: 2015-03-02}\n  own/b: {name: B, duration: 2, predecessors: [{task: own/a}, {task: own/a}]}", func(s *timeline.Schedule, w *wrong) {
 		count := 0
 		for _, l := range s.Links() {
@@ -283,7 +283,7 @@ var casesOfTargets = []situation{
 	{"a budget of the kommune's own dates", "budget: {2015: {proposal: 2014-09-02, firstReading: 2014-09-15, adopted: 2014-10-06}}", func(s *timeline.Schedule, w *wrong) {
 		w.day("budget/2015", s.Milestone("budget/2015").Date, "2014-10-06")
 		w.noLater("the latest of 4.4/tilpas-2015", s.Task("4.4/tilpas-2015").LateFinish, "2014-09-01")
-	}, true},
+	}, false},
 	{"the decision waits for no gap analysis of a project without a date", "projects: {sapa: {goLive: ukendt}}", func(s *timeline.Schedule, w *wrong) {
 		w.noLater("4.4/beslut-2015", s.Task("4.4/beslut-2015").Finish, "2014-10-15")
 	}, false},
@@ -314,7 +314,7 @@ var casesOfContracts = []situation{
 		w.noEarlier("end@kmd-aktiv", s.Milestone("end@kmd-aktiv").Date, "2016-04-01")
 		w.noEarlier("the latest notice", s.Task("6.3/opsigelse@kmd-aktiv").LateFinish, "2015-10-01")
 		w.noEarlier("the contract", s.Milestone("contract/a").Date, s.Milestone("end@kmd-aktiv").Date.Date.String())
-	}, true},
+	}, false},
 	{"the last day for notice is one, of the contract and of its task", "own: {own/x: {name: X, duration: 10, predecessors: [{task: golive@ky, lag: {value: 60, unit: workdays}}]}}\n" +
 		"edges: [{from: own/x, to: end@kmd-aktiv}]\ncontracts: {a: {name: Aktiv, systems: [kmd-aktiv], noticeMonths: 6, noticeTo: month}}\n" +
 		"tasks: {6.3/opsigelse@kmd-aktiv: {plannedStart: 2015-09-01, plannedFinish: 2015-09-01}}", func(s *timeline.Schedule, w *wrong) {
@@ -325,15 +325,15 @@ var casesOfContracts = []situation{
 	{"the margin of a notice ends no contract early", "contracts: {a: {name: Aktiv, systems: [kmd-aktiv], noticeMonths: 6}}", func(s *timeline.Schedule, w *wrong) {
 		w.hold(len(told(s, fault)) == 0, "errors:", told(s, fault))
 		w.noEarlier("the contract", s.Milestone("contract/a").Date, "2015-12-31")
-	}, true},
+	}, false},
 	{"a late chain before a notice is told", "tasks: {6.3/vilkaar@kmd-aktiv: {plannedStart: 2015-10-01}}", func(s *timeline.Schedule, w *wrong) {
 		w.hold(s.Task("6.3/opsigelse@kmd-aktiv").TotalFloat < 0, "it is not late")
 		w.hold(len(told(s, warning, "kmd-aktiv")) > 0, "no finding")
-	}, true},
+	}, false},
 	{"a late chain before the notice of a contract is told", "contracts: {a: {name: Aktiv, systems: [kmd-aktiv], noticeMonths: 6}}\n" +
 		"tasks: {6.3/vilkaar@kmd-aktiv: {plannedStart: 2015-10-01}}", func(s *timeline.Schedule, w *wrong) {
 		w.hold(len(told(s, warning, "contracts/a")) > 0, "no finding:", told(s, note, "aktiv"))
-	}, true},
+	}, false},
 }
 
 // What is given and contradicts.
@@ -364,7 +364,7 @@ var casesOfTheDataDate = []situation{
 	}, false},
 	{"a deadline that passed in silence is no error when a date is stated", "asOf: 2014-06-27\ntasks: {4.5/organisation@ky: {plannedStart: 2014-08-04}}", func(s *timeline.Schedule, w *wrong) {
 		w.hold(len(told(s, fault, "4.5/organisation@ky")) == 0, "an error:", told(s, fault, "4.5/"))
-	}, true},
+	}, false},
 	{"a start of implementation that has passed", "asOf: 2016-06-01\ndataDate: 2016-06-01", func(s *timeline.Schedule, w *wrong) {
 		w.hold(len(told(s, fault)) == 0, "errors:", told(s, fault))
 		for i := range s.Tasks {
@@ -377,5 +377,5 @@ var casesOfTheDataDate = []situation{
 	{"a cut-over keeps the length of its closed days", "projects: {ksd: {goLive: 2016-01-01}}\nmigrations: {ksd: {closed: [{from: 2015-12-30, to: 2015-12-31}]}}\n" +
 		"tasks: {5.2/overgang@ksd: {plannedStart: 2015-12-30}}", func(s *timeline.Schedule, w *wrong) {
 		w.day("5.2/overgang@ksd", s.Task("5.2/overgang@ksd").Finish, "2015-12-31")
-	}, true},
+	}, false},
 }

@@ -213,6 +213,9 @@ func (s *Schedule) taskFindings(t *Task, missed map[string]date.Date) {
 	if facts.ActualFinish != nil {
 		finish, late = *facts.ActualFinish, "DB-111"
 	}
+	if closed {
+		finish = *t.Deadline // nobody says when
+	}
 	code, day := "", finish
 	hard := t.DeadlineKind == drejebog.Frist
 	switch {

@@ -95,6 +95,11 @@ func (n *Model) ruled(i int, by driver.Kind) Driver {
 		base = n.Book.OffsetBase(node.Milestone, node.Project)
 	case by == driver.Target, by == driver.Window && (n.Shift(i) != 0 || n.undated(i)):
 		target, _ := n.Target(i)
+		if target.Node >= 0 && !n.dated(target.Node) {
+			if edge := n.spanOf(target.Node); edge != nil {
+				return Driver{by, nil, edge.To} // which dates the milestone, itself without a date
+			}
+		}
 		return Driver{by, nil, target.Node}
 	}
 	return Driver{by, nil, n.Index(base)}
