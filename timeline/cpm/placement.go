@@ -19,6 +19,7 @@ package cpm
 type Placement struct {
 	r      Result
 	before [][]int32
+	edges  [][]arrival
 }
 
 // Placement returns a placement with everything at its early dates. The error is
@@ -28,10 +29,10 @@ func (g *Graph) Placement(in *Input) (*Placement, error) {
 	if err := g.Solve(in, &w.r); err != nil {
 		return nil, err
 	}
-	w.before = make([][]int32, g.nodes)
+	w.before, w.edges = make([][]int32, g.nodes), make([][]arrival, g.nodes)
 	for p := range w.before {
-		w.r.scratch = w.r.arrivals(p, w.r.scratch)
-		for _, a := range w.r.scratch {
+		w.edges[p] = w.r.arrivals(p, nil)
+		for _, a := range w.edges[p] {
 			w.before[p] = append(w.before[p], a.from)
 		}
 	}
@@ -107,6 +108,15 @@ func (w *Placement) Earliest(p int) Work {
 		return 0
 	}
 	return w.r.earlyStartOf(p)
+}
+
+// Asked returns the first start that one of [Placement.Before], by its index there, lets
+// a position have, whatever else it waits for.
+func (w *Placement) Asked(p, n int) Work {
+	if !w.has(p) || n < 0 || n >= len(w.edges[p]) {
+		return 0
+	}
+	return w.r.demands(p, w.edges[p][n], w.r.early)
 }
 
 // Put puts a position at a start, or after the pause that the start lies in.
@@ -212,8 +222,7 @@ func (w *Placement) Sums() ([][]Sum, bool) {
 		if w.r.spots[p].flags&(slow|hasBridges) != 0 {
 			return nil, false
 		}
-		w.r.scratch = w.r.arrivals(p, w.r.scratch)
-		for _, a := range w.r.scratch {
+		for _, a := range w.edges[p] {
 			out[p] = append(out[p], Sum{int(a.from), a.weight})
 		}
 	}

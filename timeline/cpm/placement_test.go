@@ -56,6 +56,9 @@ func TestAPlacementIsTheSolveForItsStarts(t *testing.T) {
 		in.Starts = startsOf(&in, len(p.net.Activities))
 		for i := range w.Positions() {
 			start := w.Earliest(i)
+			for n := range w.Before(i) {
+				require.True(t, !w.Movable(i) || w.Asked(i, n) <= start)
+			}
 			if w.Movable(i) {
 				start += cpm.Work(rapid.IntRange(0, 5).Draw(t, "later"))
 			}

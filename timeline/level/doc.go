@@ -1,7 +1,7 @@
 // Package level puts what the activities of a network need against the resources that
 // there are: it says what is needed of each resource, when and by whom ([Load]), moves
 // activities within their float so that as little as possible is needed above what
-// there is (Smooth), and finds dates at which nothing is ([Level]). It stands on the
+// there is ([Smooth]), and finds dates at which nothing is ([Level]). It stands on the
 // scheduling engine, package cpm, and knows nothing of what the resources are.
 //
 // # A whole program

@@ -20,6 +20,7 @@ const (
 	WeightRange      FaultCode = "weight-range"      // not in 1..MaxWeight
 	PeriodsUnordered FaultCode = "periods-unordered" // a period that begins before the one before it
 	TooLong          FaultCode = "too-long"          // more than MaxCells would have to be looked at
+	KnownLength      FaultCode = "known-length"      // not one start for each activity
 	FromFinish       FaultCode = "from-finish"       // Input.FromFinish: everything is as late as possible already
 )
 

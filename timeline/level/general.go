@@ -72,12 +72,20 @@ func (g *general) waitsFor(i int32) []arc { return g.before[i] }
 func (g *general) awaits(i int32) []arc   { return g.after[i] }
 
 func (g *general) instant(tick int32) cpm.Instant { return g.s.from + cpm.Instant(tick) }
+func (g *general) end(tick int32) cpm.Instant     { return g.instant(tick) }
 
 // free0 is the cost without resources.
 func (g *general) free0() cost {
-	finish := cpm.Instant(math.MinInt32)
 	for i := range g.length {
 		g.w.Put(i, g.w.Earliest(i))
+	}
+	return g.now()
+}
+
+// now is the cost with everything where it stands.
+func (g *general) now() cost {
+	finish := cpm.Instant(math.MinInt32)
+	for i := range g.length {
 		if _, to := g.w.Dates(i, g.w.At(i)); g.w.Activity(i) >= 0 {
 			finish = max(finish, to)
 		}
@@ -163,23 +171,29 @@ func (g *general) short(c *clock, i int, k cpm.Work) cpm.Work {
 }
 
 func (g *general) take(c *clock, i int, k cpm.Work) {
-	first, rest := g.w.Parts(i, k)
+	first, rest := g.add(c, i, k, 1)
+	g.from = min(g.from, c.tick[first[0]-c.first])
+	if rest[1] > rest[0] {
+		first = rest
+	}
+	g.to = max(g.to, c.tick[first[1]-1-c.first]+1)
+}
+
+// add takes what a position wants from what is free, or gives it back.
+func (g *general) add(c *clock, i int, k cpm.Work, sign int64) (first, rest [2]cpm.Work) {
+	first, rest = g.w.Parts(i, k)
 	wants := g.s.wants[i]
 	for x := range wants {
 		w, n := &wants[x], 0
 		free := g.free[w.resource]
 		for _, part := range [2][2]cpm.Work{first, rest} {
 			for _, t := range c.tick[part[0]-c.first : part[1]-c.first] {
-				free[t] -= w.of(n)
+				free[t] -= sign * w.of(n)
 				n++
 			}
 		}
 	}
-	g.from = min(g.from, c.tick[first[0]-c.first])
-	if rest[1] > rest[0] {
-		first = rest
-	}
-	g.to = max(g.to, c.tick[first[1]-1-c.first]+1)
+	return first, rest
 }
 
 // lateness is that of binding dates by weight, with everything where it stands.

@@ -7,14 +7,21 @@ import (
 	"github.com/drejebog/monopolbrud/timeline/cpm"
 )
 
-// Options say how hard to search. The zero value searches DefaultSchedules with seed 0.
+// Options say how hard to search. The zero value searches as long as DefaultSchedules and
+// DefaultMoves say, with seed 0.
 type Options struct {
 	// Schedules is how many schedules may be generated: each generation of all starts is
-	// one, a pass of justification too. Zero means DefaultSchedules.
+	// one, a pass of justification too. For Smooth it is how many moves are tried for
+	// each activity. Zero means DefaultSchedules, or DefaultMoves.
 	Schedules int
 
 	// Seed chooses the search. The same seed finds the same plan on any machine.
 	Seed uint64
+
+	// Known are the starts of the plan that people know, by activity, for Smooth: of
+	// plans that are equally good, it takes the one that moves least away from them, and
+	// looks for it from there. Nil means the early dates. Level does not look at them.
+	Known []cpm.Instant
 }
 
 // DefaultSchedules is the budget where none is given.
@@ -123,7 +130,11 @@ func (l *leveller) search() error {
 		return err
 	}
 	l.made += f.made
-	return l.make(f)
+	found := outcome{f.best, f.bound, f.bestStart}
+	if !found.proved() && l.s.isFew() {
+		l.tryAll(&found)
+	}
+	return l.make(found)
 }
 
 // makeYard finds room for one schedule, and then for twice as much.
@@ -163,14 +174,47 @@ func (l *leveller) bound() cost {
 	return cost{}
 }
 
-// make makes the plan of the best starts.
-func (l *leveller) make(f *search) error {
-	in := l.s.in
-	in.Starts = slices.Clone(in.Starts)
-	if in.Starts == nil {
-		in.Starts = slices.Repeat([]cpm.Instant{in.Start}, l.s.g.Activities())
+// outcome is what a search has found, and what nothing is better than.
+type outcome struct {
+	best, bound cost
+	start       []int32
+}
+
+func (o *outcome) proved() bool { return !o.bound.less(o.best) }
+
+// tryAll looks for something better among all plans of a small problem.
+func (l *leveller) tryAll(o *outcome) {
+	g, ok := l.y.(*general)
+	if !ok {
+		g = newGeneral(l.s)
+		o.rise(g, l.y)
 	}
-	for i, t := range f.bestStart {
+	l.y = g
+	e := exact{g: g, best: o.best, left: mostPuts}
+	if done := e.try(); e.found {
+		o.best, o.start = e.best, e.start
+		if done {
+			o.bound = o.best
+		}
+	} else if done {
+		o.bound = o.best
+	}
+}
+
+// rise turns what was found on one clock into ticks of the site.
+func (o *outcome) rise(g *general, y yard) {
+	for i, t := range o.start {
+		o.start[i] = int32(y.instant(t) - g.s.from)
+		g.w.Put(i, g.clocks[i].w.Rank(y.instant(t)))
+	}
+	o.best, o.bound = g.now(), g.free0()
+}
+
+// make makes the plan of the best starts.
+func (l *leveller) make(o outcome) error {
+	in := l.s.in
+	in.Starts = startsOf(&in, l.s.g.Activities())
+	for i, t := range o.start {
 		if a := l.s.w.Activity(i); a >= 0 && l.s.w.Movable(i) {
 			in.Starts[a] = l.y.instant(t)
 		}
@@ -179,10 +223,10 @@ func (l *leveller) make(f *search) error {
 	if err := l.s.g.Solve(&in, r); err != nil {
 		return err
 	}
-	l.plan = &Plan{Input: in, Result: r, Schedules: l.made, Lateness: f.best.late, Finish: r.Finish()}
-	if f.count > 0 {
-		l.plan.BoundLateness, l.plan.BoundFinish = f.bound.late, l.y.instant(f.bound.finish)
-		if l.plan.Proved = !f.bound.less(f.best); l.plan.Proved {
+	l.plan = &Plan{Input: in, Result: r, Schedules: l.made, Lateness: o.best.late, Finish: r.Finish()}
+	if len(o.start) > 0 {
+		l.plan.BoundLateness, l.plan.BoundFinish = o.bound.late, l.y.end(o.bound.finish)
+		if l.plan.Proved = o.proved(); l.plan.Proved {
 			l.plan.BoundFinish = l.plan.Finish
 		}
 	}
@@ -201,4 +245,12 @@ func (l *leveller) collides() bool {
 		}
 	}
 	return false
+}
+
+// startsOf are the lowest dates of an input, by activity.
+func startsOf(in *cpm.Input, n int) []cpm.Instant {
+	if in.Starts != nil {
+		return slices.Clone(in.Starts)
+	}
+	return slices.Repeat([]cpm.Instant{in.Start}, n)
 }

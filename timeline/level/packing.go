@@ -118,5 +118,5 @@ func (p *plain) fill(s *site, c *clock, pad int, lane packed, scale []int64) {
 	p.from, p.to = p.ticks, 0
 }
 
-// instant is the instant of a tick.
 func (p *plain) instant(tick int32) cpm.Instant { return p.clock.Start(p.base + cpm.Work(tick)) }
+func (p *plain) end(tick int32) cpm.Instant     { return p.clock.Finish(p.base + cpm.Work(tick)) }

@@ -22,7 +22,6 @@ type search struct {
 	bound     cost // nothing is better than this
 
 	tails  []int32 // by activity: the longest way to the end, as a priority
-	early  []int32
 	energy []float64
 
 	marked []bool

@@ -17,8 +17,9 @@ type site struct {
 
 	early     []cpm.Work // by position: the start that links alone allow
 	positions []int32    // by activity, or -1
-	wants     [][]want
-	exempt    []bool // by demand: alone it is more than there ever is, or cannot be moved
+	wants     [][]want   // by position: what it is moved for
+	asked     [][]want   // and all that it needs
+	exempt    []bool     // by demand: alone it is more than there ever is, or cannot be moved
 
 	from  cpm.Instant // tick 0
 	ticks int
@@ -97,6 +98,9 @@ func (s *site) takeDemands() {
 			s.wants[i] = append(s.wants[i], w)
 		}
 	}
+	for _, wants := range s.wants {
+		s.asked = append(s.asked, slices.Clone(wants))
+	}
 	s.stretch(1)
 	s.excuse()
 }
@@ -148,11 +152,25 @@ func (s *site) axis(times int64) (from cpm.Instant, ticks int, more bool) {
 			sum += int64(b-a) + fortnight
 		}
 	}
-	last = s.lastChange(last)
+	last = s.lastChange(s.lastLate(last))
 	span := int64(last-from) + longest + fortnight
 	room := min(times*span, sum)
 	all := min(span+room, MaxCells/int64(max(len(s.p.Resources), 1)), int64(cpm.Horizon-from))
 	return from, int(all), room < sum && all == span+room
+}
+
+// lastLate is the last instant at which something that is moved may finish, if it is to
+// keep the bounds of the network, or the given one.
+func (s *site) lastLate(last cpm.Instant) cpm.Instant {
+	known := int64(last)
+	for a, i := range s.positions {
+		if i >= 0 && s.w.Movable(int(i)) {
+			if x := s.base.Dates(a).LateFinish; int64(x) < known+MaxCells/8 {
+				last = max(last, x)
+			}
+		}
+	}
+	return last
 }
 
 // lastChange is the last instant at which a capacity changes, or the given one.

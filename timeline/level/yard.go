@@ -24,8 +24,9 @@ type yard interface {
 	// straight says that sorting by starts, by number on ties, gives a feasible order.
 	straight() bool
 
-	// instant is that of a tick.
+	// instant is when a tick begins, and end when the one before it is over.
 	instant(tick int32) cpm.Instant
+	end(tick int32) cpm.Instant
 
 	// waitsFor and awaits are what comes before and after an activity.
 	waitsFor(i int32) []arc
