@@ -197,7 +197,7 @@ func cases(few, all int) int {
 
 func TestSmallLevellingsAreTheBestOfAllStarts(t *testing.T) {
 	rnd := rand.New(rand.NewSource(20))
-	for k := range cases(150, 3000) {
+	for k := range cases(60, 3000) {
 		x := drawSmall(rnd, 5+k%2, 25, false)
 		if x.exceedsAlone() {
 			continue
@@ -230,7 +230,7 @@ func TestSmallLevellingsAreTheBestOfAllStarts(t *testing.T) {
 
 func TestSmallSmoothingsAreTheBestOfAllStarts(t *testing.T) {
 	rnd := rand.New(rand.NewSource(21))
-	equal, count := 0, cases(200, 2000)
+	equal, count := 0, cases(100, 2000)
 	for k := range count {
 		x := drawSmall(rnd, 6, 25, k%2 == 0)
 		for i := range x.capacity {

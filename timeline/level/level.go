@@ -124,6 +124,9 @@ func (l *leveller) search() error {
 	if f.count > 0 {
 		f.bound = l.bound()
 		f.stop = func() bool { return f.made%256 == 0 && l.ctx.Err() != nil }
+		if frame := l.frame(); frame != nil {
+			f.prove = func(best cost) bool { return frame.fails(best.finish - 1) }
+		}
 		f.run()
 	}
 	if err := l.ctx.Err(); err != nil {
@@ -131,10 +134,22 @@ func (l *leveller) search() error {
 	}
 	l.made += f.made
 	found := outcome{f.best, f.bound, f.bestStart}
+	if frame := l.frame(); frame != nil && !found.proved() {
+		found.bound.finish = frame.bound(found.bound.finish, found.best.finish)
+	}
 	if !found.proved() && l.s.isFew() {
 		l.tryAll(&found)
 	}
 	return l.make(found)
+}
+
+// frame is what bounds the finish of a plain network without binding dates; nil for
+// another.
+func (l *leveller) frame() *frame {
+	if p, ok := l.y.(*plain); ok && len(l.s.p.Dues) == 0 {
+		return newFrame(l.s, p)
+	}
+	return nil
 }
 
 // makeYard finds room for one schedule, and then for twice as much.

@@ -1,7 +1,9 @@
 package level
 
 import (
+	"math"
 	"math/rand/v2"
+	"slices"
 )
 
 // search is a genetic algorithm over lists of activities with two populations, one of
@@ -24,11 +26,17 @@ type search struct {
 	tails  []int32 // by activity: the longest way to the end, as a priority
 	energy []float64
 
+	links  []uint64 // by pair of activities: whether a link joins them
 	marked []bool
 	list   []int32
 	count  int
 
 	stop func() bool
+
+	// prove says whether nothing finishes before the best. It is asked from time to time.
+	prove func(cost) bool
+	asked cost // about what it was asked last
+	askAt int  // from so many schedules on it may be asked again
 }
 
 // individual is a schedule.
@@ -44,10 +52,11 @@ func newSearch(y yard, seed uint64, budget int) *search {
 	s := &search{
 		y: y, rnd: rand.NewPCG(seed, 0x9e3779b97f4a7c15), budget: budget, best: nowhere, count: n,
 		bestStart: make([]int32, n), marked: make([]bool, n), list: make([]int32, n),
-		stop: func() bool { return false },
+		stop: func() bool { return false }, prove: func(cost) bool { return false }, askAt: budget / 8,
 	}
 	s.order = newSorter(y)
 	s.measure()
+	s.listLinks()
 	for i := range n {
 		s.energy = append(s.energy, y.energy(i))
 	}
@@ -170,7 +179,7 @@ func (s *search) run() {
 
 // populationSize suits the budget: few schedules, few parents.
 func (s *search) populationSize() int {
-	return max(8, population)
+	return max(population*int(math.Sqrt(float64(s.budget)))/100, 4)
 }
 
 // generations lets late schedules beget early ones, and these late ones.
@@ -192,6 +201,21 @@ func (s *search) generations(early, late []individual) {
 			}
 			s.keep(&late[i], &child)
 		}
+		if s.ask(); s.done() {
+			return
+		}
+	}
+}
+
+// ask asks whether the best is the best possible, if it has become better since, and
+// twice as much has been tried.
+func (s *search) ask() {
+	if s.made < s.askAt || s.asked == s.best {
+		return
+	}
+	s.asked, s.askAt = s.best, 2*s.made
+	if s.prove(s.best) {
+		s.bound = s.best
 	}
 }
 
@@ -299,16 +323,30 @@ func (s *search) mutate(list []int32) {
 	list[to] = a
 }
 
+// linked reports whether a link joins two activities.
 func (s *search) linked(a, b int32) bool {
-	for _, x := range s.y.waitsFor(a) {
-		if x.to == b {
-			return true
+	if s.links == nil {
+		among := func(arcs []arc) bool { return slices.ContainsFunc(arcs, func(x arc) bool { return x.to == b }) }
+		return among(s.y.waitsFor(a)) || among(s.y.awaits(a))
+	}
+	k := int(a)*s.count + int(b)
+	return s.links[k>>6]>>(k&63)&1 != 0
+}
+
+// mostListed is for how many activities their pairs are listed.
+const mostListed = 4096
+
+// listLinks marks the pairs that are linked.
+func (s *search) listLinks() {
+	if s.count > mostListed {
+		return
+	}
+	s.links = make([]uint64, (s.count*s.count+63)/64)
+	for i := range int32(s.count) {
+		for _, a := range s.y.waitsFor(i) {
+			for _, k := range [2]int{int(i)*s.count + int(a.to), int(a.to)*s.count + int(i)} {
+				s.links[k>>6] |= 1 << (k & 63)
+			}
 		}
 	}
-	for _, x := range s.y.awaits(a) {
-		if x.to == b {
-			return true
-		}
-	}
-	return false
 }
