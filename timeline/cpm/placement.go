@@ -74,7 +74,7 @@ func (w *Placement) Movable(p int) bool {
 		return false
 	}
 	s := w.r.specialFor(p)
-	return s == nil || s.state == notStarted && !s.fixed && s.by(w.r.spots[p].duration) >= never
+	return s == nil || s.state == notStarted && !s.fixed && min(s.startBy, s.finishBy, s.pointBy) >= never
 }
 
 // Length returns what is left to be worked, in ticks of the clock.

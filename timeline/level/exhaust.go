@@ -1,7 +1,7 @@
 package level
 
 // mostTrials bounds the positions that a search to the end puts somewhere.
-const mostTrials = 2_000_000
+const mostTrials = 500_000
 
 // exhaust tries all starts of a small problem, and says whether it came to the end: so
 // that nothing is better than the best. What has been put counts as a bound, because

@@ -9,16 +9,16 @@ import (
 // general generates schedules of any network, by the engine's own rules for each
 // activity. Starts are ticks of the site.
 type general struct {
-	s       *site
-	w       *cpm.Placement
-	before  [][]arc
-	after   [][]arc
-	length  []int32
-	wanted  []bool
-	movable []bool
-	clocks  []*clock
-	last    []cpm.Work // by position: the number up to which a binding date lets it start
-	dues    []due
+	s      *site
+	w      *cpm.Placement
+	before [][]arc
+	after  [][]arc
+	length []int32
+	wanted []bool
+	simple []bool // its ticks follow each other on its clock
+	clocks []*clock
+	last   []cpm.Work // by position: the number up to which a binding date lets it start
+	dues   []due
 
 	rest     [][]int64 // by resource and tick, before anything is placed
 	free     [][]int64
@@ -29,12 +29,17 @@ func newGeneral(s *site) *general {
 	n := s.w.Positions()
 	g := &general{
 		s: s, w: s.w, before: make([][]arc, n), after: make([][]arc, n), length: make([]int32, n),
-		wanted: make([]bool, n), movable: make([]bool, n), clocks: make([]*clock, n), last: make([]cpm.Work, n),
+		wanted: make([]bool, n), simple: make([]bool, n), clocks: make([]*clock, n), last: make([]cpm.Work, n),
+	}
+	paused := map[int]bool{}
+	for _, q := range s.in.Pauses {
+		paused[q.Activity] = true
 	}
 	for i := range n {
 		a, b := s.w.Dates(i, s.early[i])
 		g.length[i] = int32(b - a)
-		g.movable[i], g.wanted[i], g.clocks[i] = s.w.Movable(i), len(s.wants[i]) > 0, s.clockOf(i)
+		g.wanted[i], g.clocks[i] = len(s.wants[i]) > 0, s.clockOf(i)
+		g.simple[i] = s.w.Movable(i) && s.w.Length(i) > 0 && !paused[s.w.Activity(i)]
 		for _, k := range s.w.Before(i) {
 			g.before[i] = append(g.before[i], arc{k, 0})
 			g.after[k] = append(g.after[k], arc{int32(i), g.length[k]})
@@ -104,21 +109,32 @@ func (g *general) clear() {
 
 func (g *general) forward(order, start []int32) cost {
 	g.clear()
-	finish := cpm.Instant(math.MinInt32)
+	finish := int32(math.MinInt32)
 	for _, p := range order {
 		i := int(p)
 		g.w.Put(i, g.w.Earliest(i))
 		if g.wanted[i] && !g.settle(i) {
 			return nowhere
 		}
-		k := g.w.At(i)
-		from, to := g.w.Dates(i, k)
-		start[i] = int32(from - g.s.from)
-		if g.w.Activity(i) >= 0 {
-			finish = max(finish, to)
+		from, to := g.dates(i, g.w.At(i))
+		start[i], finish = from, max(finish, to)
+	}
+	return cost{g.lateness(), finish}
+}
+
+// dates are the ticks between which a position stands if it starts there. A side of a
+// summary ends before anything else.
+func (g *general) dates(i int, k cpm.Work) (from, to int32) {
+	if c, d := g.clocks[i], int(g.w.Length(i)); g.simple[i] {
+		if at := int(k - c.first); at >= 0 && at+d <= len(c.tick) {
+			return c.tick[at], c.tick[at+d-1] + 1
 		}
 	}
-	return cost{g.lateness(), int32(finish - g.s.from)}
+	a, b := g.w.Dates(i, k)
+	if g.w.Activity(i) < 0 {
+		return int32(a - g.s.from), math.MinInt32
+	}
+	return int32(a - g.s.from), int32(b - g.s.from)
 }
 
 // settle moves a position on until it has what it wants, and takes that.
@@ -224,8 +240,7 @@ func (g *general) back(order, start []int32, finish int32) bool {
 		}
 		g.w.PutBack(i, k)
 		if k < cpm.Work(cpm.Horizon) {
-			from, _ := g.w.Dates(i, k)
-			start[i] = int32(from - g.s.from)
+			start[i], _ = g.dates(i, k)
 		}
 	}
 	return true
@@ -253,10 +268,42 @@ func (g *general) limit(start []int32) {
 func (g *general) settleBack(i int, k cpm.Work) cpm.Work {
 	c := g.clocks[i]
 	k = min(k, c.first+cpm.Work(len(c.tick))-g.w.Length(i))
-	for ; k >= c.first; k-- {
-		if at := g.short(c, i, k); at == k {
+	for k >= c.first {
+		next := g.shortBack(c, i, k)
+		if next == k {
 			g.take(c, i, k)
 			break
+		}
+		k = next
+	}
+	return k
+}
+
+// shortBack is the last start up to k that is not known to lack something.
+func (g *general) shortBack(c *clock, i int, k cpm.Work) cpm.Work {
+	first, rest := g.w.Parts(i, k)
+	if rest[1] > rest[0] {
+		if g.short(c, i, k) == k {
+			return k
+		}
+		return k - 1
+	}
+	if int(first[1]-c.first) > len(c.tick) {
+		return k - 1
+	}
+	ticks := c.tick[first[0]-c.first : first[1]-c.first]
+	wants := g.s.wants[i]
+	for x := range wants {
+		w := &wants[x]
+		free := g.free[w.resource]
+		for u, t := range ticks {
+			switch {
+			case free[t] >= w.of(u):
+			case w.flat:
+				return first[0] + cpm.Work(u-len(ticks))
+			default:
+				return k - 1
+			}
 		}
 	}
 	return k

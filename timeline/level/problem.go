@@ -86,5 +86,5 @@ const (
 	MaxWeight = 1 << 30
 
 	// MaxCells bounds the ticks that are looked at, of all resources together.
-	MaxCells = 1 << 24
+	MaxCells = 1 << 23
 )

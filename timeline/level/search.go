@@ -269,7 +269,7 @@ func (s *search) peak(x *individual) (from, length int) {
 	n := s.count
 	best := -1.0
 	for range stretches {
-		l := max(2, n*shortest/100+s.below(max(n*spread/100, 1)))
+		l := min(n, max(2, n*shortest/100+s.below(max(n*spread/100, 1))))
 		f := s.below(n - l + 1)
 		sum := 0.0
 		a, b := x.start[x.list[f]], x.start[x.list[f+l-1]]

@@ -21,10 +21,11 @@ type site struct {
 	asked     [][]want   // and all that it needs
 	exempt    []bool     // by demand: alone it is more than there ever is, or cannot be moved
 
-	from  cpm.Instant // tick 0
-	ticks int
-	there [][]int64 // capacity, by resource and tick
-	bound [][]int64 // what is needed whatever is moved, by resource and tick
+	from    cpm.Instant // tick 0
+	ticks   int
+	tooLong bool      // what is known does not fit
+	there   [][]int64 // capacity, by resource and tick
+	bound   [][]int64 // what is needed whatever is moved, by resource and tick
 
 	clocks []*clock
 	tried  []*cpm.Result // what did not fit with what follows from it
@@ -69,7 +70,9 @@ func newSite(p *Problem) (*site, error) {
 			s.positions[a] = int32(i)
 		}
 	}
-	s.takeDemands()
+	if s.takeDemands(); s.tooLong {
+		return nil, Faults{fault(TooLong, int64(s.base.Finish()))}
+	}
 	return s, nil
 }
 
@@ -94,6 +97,10 @@ func (s *site) takeDemands() {
 			s.exempt[k] = true
 			continue
 		}
+		if s.w.Length(i) > MaxCells {
+			s.tooLong = true
+			return
+		}
 		if w := s.want(k, d, int64(s.w.Length(i))); !w.flat || w.units > 0 {
 			s.wants[i] = append(s.wants[i], w)
 		}
@@ -101,13 +108,17 @@ func (s *site) takeDemands() {
 	for _, wants := range s.wants {
 		s.asked = append(s.asked, slices.Clone(wants))
 	}
-	s.stretch(1)
-	s.excuse()
+	if s.stretch(1); !s.tooLong {
+		s.excuse()
+	}
 }
 
 // stretch gives the axis more room, and reports whether there could be more.
 func (s *site) stretch(times int64) bool {
 	from, ticks, more := s.axis(times)
+	if s.tooLong {
+		return false
+	}
 	s.from, s.ticks, s.clocks, s.there = from, ticks, nil, nil
 	s.measure(&s.base)
 	for _, r := range s.tried {
@@ -135,11 +146,10 @@ func (w *want) of(n int) int64 {
 }
 
 // axis is the first instant that matters and for how many ticks there is room: beyond
-// what is known of dates and changes, so many times as long again, but not longer than
-// it takes to do everything that can be moved one after another. More says that a
-// longer one would have more room.
+// what is known of dates and changes, so many times as long again. More says that there
+// could be more.
 func (s *site) axis(times int64) (from cpm.Instant, ticks int, more bool) {
-	last, sum, longest := s.base.Finish(), int64(0), int64(0)
+	last, longest := s.base.Finish(), int64(0)
 	from = last
 	fortnight := int64(14 * max(s.p.Network.TicksPerDay, 1))
 	for i := range s.w.Positions() {
@@ -148,15 +158,16 @@ func (s *site) axis(times int64) (from cpm.Instant, ticks int, more bool) {
 		}
 		a, b := s.w.Dates(i, s.early[i])
 		from, last, longest = min(from, a), max(last, b), max(longest, int64(b-a))
-		if len(s.wants[i]) > 0 {
-			sum += int64(b-a) + fortnight
-		}
+	}
+	for i := range s.p.Demands {
+		d := s.base.Dates(s.p.Demands[i].Activity)
+		from, last = min(from, d.EarlyStart), max(last, d.EarlyFinish)
 	}
 	last = s.lastChange(s.lastLate(last))
 	span := int64(last-from) + longest + fortnight
-	room := min(times*span, sum)
-	all := min(span+room, MaxCells/int64(max(len(s.p.Resources), 1)), int64(cpm.Horizon-from))
-	return from, int(all), room < sum && all == span+room
+	most := min(MaxCells/int64(max(len(s.p.Resources), 1)), int64(cpm.Horizon-from))
+	s.tooLong = span > most
+	return from, int(min(span+times*span, most)), span+times*span < most
 }
 
 // lastLate is the last instant at which something that is moved may finish, if it is to
@@ -201,7 +212,7 @@ func (s *site) measure(r *cpm.Result) {
 	now := make([][]int64, len(s.bound))
 	for k := range s.p.Demands {
 		d := &s.p.Demands[k]
-		if i := s.positions[d.Activity]; i >= 0 && s.w.Movable(int(i)) {
+		if i := int(s.positions[d.Activity]); i >= 0 && s.w.Movable(i) && s.w.Length(i) > 0 {
 			continue
 		}
 		if now[d.Resource] == nil {

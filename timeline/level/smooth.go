@@ -532,7 +532,7 @@ func (m *smoother) judged(r *cpm.Result) score {
 	var out score
 	spans := spansOf(m.s.p, m.s.g, r)
 	for i := range m.s.p.Resources {
-		all, _ := m.s.loads(i, spans)
+		all, _ := m.s.loads(i, m.s.ticks, spans)
 		for t, n := range all {
 			out.excess += max(n-m.s.there[i][t], 0)
 			out.uneven += (n >> m.shift) * (n >> m.shift)

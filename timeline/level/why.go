@@ -51,22 +51,23 @@ type Excess struct {
 func (s *site) excesses(r *cpm.Result) []Excess {
 	var out []Excess
 	spans := spansOf(s.p, s.g, r)
+	ticks := min(max(int64(s.ticks), int64(r.Finish()-s.from)), MaxCells) // what follows may end later than there is room
 	for i := range s.p.Resources {
-		out = append(out, s.excessesOf(i, r, spans)...)
+		out = append(out, s.excessesOf(i, int(ticks), spans)...)
 	}
 	return out
 }
 
 // loads are what a result needs of a resource, by tick: in all, and of what is held by
 // it.
-func (s *site) loads(resource int, spans []span) (all, held []int64) {
-	all, held = make([]int64, s.ticks), make([]int64, s.ticks)
+func (s *site) loads(resource, ticks int, spans []span) (all, held []int64) {
+	all, held = make([]int64, ticks), make([]int64, ticks)
 	for k := range s.p.Demands {
 		d := &s.p.Demands[k]
 		if d.Resource != resource {
 			continue
 		}
-		spans[d.Activity].each(d, s.from, s.from+cpm.Instant(s.ticks), func(x cpm.Instant, units int64) {
+		spans[d.Activity].each(d, s.from, s.from+cpm.Instant(ticks), func(x cpm.Instant, units int64) {
 			all[x-s.from] += units
 			if !s.exempt[k] {
 				held[x-s.from] += units
@@ -76,17 +77,16 @@ func (s *site) loads(resource int, spans []span) (all, held []int64) {
 	return all, held
 }
 
-func (s *site) excessesOf(resource int, r *cpm.Result, spans []span) []Excess {
+func (s *site) excessesOf(resource, ticks int, spans []span) []Excess {
 	var out []Excess
-	all, held := s.loads(resource, spans)
-	there := s.there[resource]
-	for t := 0; t < s.ticks; t++ {
-		if all[t] <= there[t] {
+	all, held := s.loads(resource, ticks, spans)
+	for t := 0; t < ticks; t++ {
+		if all[t] <= s.units(resource, t) {
 			continue
 		}
 		e := Excess{Resource: resource, From: s.from + cpm.Instant(t)}
-		for ; t < s.ticks && all[t] > there[t]; t++ {
-			e.Over += all[t] - there[t]
+		for ; t < ticks && all[t] > s.units(resource, t); t++ {
+			e.Over += all[t] - s.units(resource, t)
 			e.avoidable = e.avoidable || held[t] > 0
 		}
 		e.Until = s.from + cpm.Instant(t)
@@ -94,6 +94,15 @@ func (s *site) excessesOf(resource int, r *cpm.Result, spans []span) []Excess {
 		out = append(out, e)
 	}
 	return out
+}
+
+// units is the capacity of a resource in a tick, beyond the axis too.
+func (s *site) units(resource, tick int) int64 {
+	if tick < s.ticks {
+		return s.there[resource][tick]
+	}
+	r := &s.p.Resources[resource]
+	return r.units(s.g.Calendar(r.Calendar), s.from+cpm.Instant(tick))
 }
 
 // holders are the activities that need a resource between two instants; only those
@@ -121,7 +130,7 @@ func (s *site) moves(r *cpm.Result) []Move {
 	spans := spansOf(s.p, s.g, r)
 	loads := make([][]int64, len(s.p.Resources))
 	for i := range loads {
-		loads[i], _ = s.loads(i, spans)
+		loads[i], _ = s.loads(i, s.ticks, spans)
 	}
 	for a, i := range s.positions {
 		from, to := s.base.Dates(a).EarlyStart, r.Dates(a).EarlyStart
