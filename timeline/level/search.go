@@ -3,7 +3,6 @@ package level
 import (
 	"math"
 	"math/rand/v2"
-	"slices"
 )
 
 // search is a genetic algorithm over lists of activities with two populations, one of
@@ -185,16 +184,16 @@ func (s *search) populationSize() int {
 // generations lets late schedules beget early ones, and these late ones.
 func (s *search) generations(early, late []individual) {
 	child := s.newIndividual()
-	for {
+	for s.made < s.budget/100*breeding {
 		for i := range early {
-			s.cross(late, i)
+			s.cross(late, i, s.y.waitsFor)
 			if s.forwards(&child, s.list); s.done() {
 				return
 			}
 			s.keep(&early[i], &child)
 		}
 		for i := range late {
-			s.cross(early, i)
+			s.cross(early, i, s.y.awaits)
 			s.backwards(&child, s.list, &early[i])
 			if s.done() {
 				return
@@ -205,6 +204,7 @@ func (s *search) generations(early, late []individual) {
 			return
 		}
 	}
+	s.polish(early, &child)
 }
 
 // ask asks whether the best is the best possible, if it has become better since, and
@@ -223,130 +223,5 @@ func (s *search) ask() {
 func (s *search) keep(x, child *individual) {
 	if !x.cost.less(child.cost) || s.best.less(x.cost) && s.below(100) < worse {
 		*x, *child = *child, *x
-	}
-}
-
-// cross makes a list of a father's and a mother's.
-func (s *search) cross(of []individual, i int) {
-	father := &of[i]
-	k := s.other(len(of), i)
-	if o := s.other(len(of), i); of[o].cost.less(of[k].cost) {
-		k = o
-	}
-	mother := &of[k]
-	from, length := s.peak(father)
-	clear(s.marked)
-	out := s.list[:0]
-	for _, a := range mother.list[:from] {
-		out = append(out, a)
-		s.marked[a] = true
-	}
-	for _, a := range father.list {
-		if len(out) >= from+length {
-			break
-		}
-		if !s.marked[a] {
-			out = append(out, a)
-			s.marked[a] = true
-		}
-	}
-	for _, a := range mother.list {
-		if !s.marked[a] {
-			out = append(out, a)
-		}
-	}
-	if s.alike(father, mother) {
-		for range likeMoves {
-			s.mutate(out)
-		}
-	} else if s.below(100) < moves {
-		s.mutate(out)
-	}
-}
-
-// peak draws a stretch of a list in which the resources are used well.
-func (s *search) peak(x *individual) (from, length int) {
-	n := s.count
-	best := -1.0
-	for range stretches {
-		l := min(n, max(2, n*shortest/100+s.below(max(n*spread/100, 1))))
-		f := s.below(n - l + 1)
-		sum := 0.0
-		a, b := x.start[x.list[f]], x.start[x.list[f+l-1]]
-		for _, i := range x.list[f : f+l] {
-			sum += s.energy[i]
-		}
-		span := float64(max(a-b, b-a)) + 5
-		if v := sum / span; v > best {
-			best, from, length = v, f, l
-		}
-	}
-	return from, length
-}
-
-func (s *search) other(n, i int) int {
-	k := s.below(n - 1)
-	if k >= i {
-		k++
-	}
-	return k
-}
-
-func (s *search) alike(a, b *individual) bool {
-	sum := int32(0)
-	d := a.start[0] - b.start[0]
-	for i, t := range a.start {
-		e := t - b.start[i] - d
-		sum += max(e, -e)
-	}
-	return int(sum)*100 <= alike*s.count
-}
-
-// mutate moves an activity to another place where the list stays feasible.
-func (s *search) mutate(list []int32) {
-	n := len(list)
-	at := s.below(n)
-	a := list[at]
-	lo, hi := at, at
-	for lo > 0 && !s.linked(list[lo-1], a) {
-		lo--
-	}
-	for hi < n-1 && !s.linked(list[hi+1], a) {
-		hi++
-	}
-	to := lo + s.below(hi-lo+1)
-	if to < at {
-		copy(list[to+1:at+1], list[to:at])
-	} else {
-		copy(list[at:to], list[at+1:to+1])
-	}
-	list[to] = a
-}
-
-// linked reports whether a link joins two activities.
-func (s *search) linked(a, b int32) bool {
-	if s.links == nil {
-		among := func(arcs []arc) bool { return slices.ContainsFunc(arcs, func(x arc) bool { return x.to == b }) }
-		return among(s.y.waitsFor(a)) || among(s.y.awaits(a))
-	}
-	k := int(a)*s.count + int(b)
-	return s.links[k>>6]>>(k&63)&1 != 0
-}
-
-// mostListed is for how many activities their pairs are listed.
-const mostListed = 4096
-
-// listLinks marks the pairs that are linked.
-func (s *search) listLinks() {
-	if s.count > mostListed {
-		return
-	}
-	s.links = make([]uint64, (s.count*s.count+63)/64)
-	for i := range int32(s.count) {
-		for _, a := range s.y.waitsFor(i) {
-			for _, k := range [2]int{int(i)*s.count + int(a.to), int(a.to)*s.count + int(i)} {
-				s.links[k>>6] |= 1 << (k & 63)
-			}
-		}
 	}
 }
