@@ -230,9 +230,15 @@ func (f *frame) holdsEnergy() bool {
 	slices.Sort(starts)
 	slices.Sort(ends)
 	starts, ends = slices.Compact(starts), slices.Compact(ends)
-	if len(starts)*len(ends)*len(f.first) > mostEnergy {
-		return true
+	if len(starts)*len(ends)*len(f.first) > mostEnergy { // the first start to each end, each start to the last
+		return f.allHold(starts[:1], ends) && f.allHold(starts, ends[len(ends)-1:])
 	}
+	return f.allHold(starts, ends)
+}
+
+// allHold reports whether all stretches from one of the starts to one of the ends have
+// room.
+func (f *frame) allHold(starts, ends []int32) bool {
 	total := make([]int64, len(f.needs))
 	for _, a := range starts {
 		for _, b := range ends {

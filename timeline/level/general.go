@@ -137,6 +137,10 @@ func (g *general) dates(i int, k cpm.Work) (from, to int32) {
 	return int32(a - g.s.from), int32(b - g.s.from)
 }
 
+// parallel is forward: with several calendars and lags, whatever can start in a tick is
+// not known without asking the engine about all the rest.
+func (g *general) parallel(order, start []int32) cost { return g.forward(order, start) }
+
 // settle moves a position on until it has what it wants, and takes that.
 func (g *general) settle(i int) bool {
 	c := g.clocks[i]

@@ -12,6 +12,7 @@ const (
 	moves      = 10  // percent of the children in which an activity is moved
 	likeMoves  = 6   // activities that are moved where father and mother are alike
 	alike      = 100 // hundredths of a tick by which the starts of two that are alike differ, on average
+	byTick     = 1   // of two that are drawn at first, so many are made by the parallel scheme
 	breeding   = 60  // percent of the budget that is for children, the rest for polishing
 	polished   = 10  // percent of the early schedules that are polished
 	window     = 30  // percent of a list in which activities are moved at a time

@@ -86,8 +86,17 @@ func (s *search) done() bool {
 
 // forwards generates a schedule in the order of a list, and keeps it if it is the best.
 func (s *search) forwards(x *individual, list []int32) {
+	s.take(x, list, s.y.forward(list, x.start))
+}
+
+// ticked does so by the parallel scheme, where there is one.
+func (s *search) ticked(x *individual, list []int32) {
+	s.take(x, list, s.y.parallel(list, x.start))
+}
+
+func (s *search) take(x *individual, list []int32, c cost) {
 	s.made++
-	x.cost = s.y.forward(list, x.start)
+	x.cost = c
 	if x.cost == nowhere {
 		copy(x.list, list)
 		return
@@ -163,7 +172,12 @@ func (s *search) run() {
 	for i := range early {
 		early[i], late[i] = s.newIndividual(), s.newIndividual()
 		s.sampled(list)
-		if s.forwards(&early[i], list); s.done() {
+		if i%2 < byTick {
+			s.ticked(&early[i], list)
+		} else {
+			s.forwards(&early[i], list)
+		}
+		if s.done() {
 			return
 		}
 	}

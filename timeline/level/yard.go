@@ -11,6 +11,9 @@ type yard interface {
 	// forward starts all in an order, as early as may be, and returns the cost.
 	forward(order, start []int32) cost
 
+	// parallel does so tick by tick, or as forward where it would cost too much.
+	parallel(order, start []int32) cost
+
 	// back starts all in an order, the reverse of a feasible one, as late as may be
 	// with everything finished by then. False: it could not be done.
 	back(order, start []int32, finish int32) bool
