@@ -3,7 +3,7 @@ package level
 // What the search does how often, found by trial on the public problems of 60 activities
 // (PSPLIB, J60) and held against those of 30.
 const (
-	population = 70  // schedules of each kind, for the hundredth part of the root of the budget
+	population = 22  // schedules of each kind, in percent of the square of the budget's cube root
 	rivals     = 1   // that an activity must be no less urgent than to be drawn, at first
 	worse      = 20  // percent of the children that replace a better schedule, the best excepted
 	stretches  = 5   // of a father that are compared
@@ -11,7 +11,7 @@ const (
 	spread     = 40  // and how much more it may have
 	moves      = 10  // percent of the children in which an activity is moved
 	likeMoves  = 6   // activities that are moved where father and mother are alike
-	alike      = 100 // hundredths of a tick by which the starts of two that are alike differ, on average
+	alike      = 300 // hundredths of a tick by which the starts of two that are alike differ, on average
 	byTick     = 1   // of two that are drawn at first, so many are made by the parallel scheme
 	breeding   = 60  // percent of the budget that is for children, the rest for polishing
 	polished   = 10  // percent of the early schedules that are polished

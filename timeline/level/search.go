@@ -1,7 +1,6 @@
 package level
 
 import (
-	"math"
 	"math/rand/v2"
 )
 
@@ -190,9 +189,13 @@ func (s *search) run() {
 	s.generations(early, late)
 }
 
-// populationSize suits the budget: few schedules, few parents.
+// populationSize suits the budget: it grows as the square of its cube root.
 func (s *search) populationSize() int {
-	return max(population*int(math.Sqrt(float64(s.budget)))/100, 4)
+	root := 1
+	for (root+1)*(root+1)*(root+1) <= s.budget && root < 1000 {
+		root++
+	}
+	return max(population*root*root/100, 4)
 }
 
 // generations lets late schedules beget early ones, and these late ones.
