@@ -53,6 +53,9 @@ func (f *frame) addResource(s *site, r int, needs []int64) {
 // listNever finds the pairs that together need more than there is at any time.
 func (f *frame) listNever() {
 	f.never = make([][]int32, f.p.count())
+	if f.p.count() > mostPaired {
+		return
+	}
 	for r, needs := range f.needs {
 		most := slices.Max(f.units[r])
 		for i := range needs {
@@ -89,7 +92,8 @@ func (f *frame) fails(by int32) bool {
 	for i := range f.last {
 		f.last[i] = by - f.p.length[i]
 	}
-	for changed := true; changed; {
+	changed := true
+	for sweep := 0; changed && sweep < mostSweeps; sweep++ {
 		changed = false
 		ok := f.links(&changed) && f.pairs(&changed) && f.cores(&changed)
 		if !ok {
@@ -230,7 +234,7 @@ func (f *frame) holdsEnergy() bool {
 	slices.Sort(starts)
 	slices.Sort(ends)
 	starts, ends = slices.Compact(starts), slices.Compact(ends)
-	if len(starts)*len(ends)*len(f.first) > mostEnergy { // the first start to each end, each start to the last
+	if int64(len(starts))*int64(len(ends))*int64(len(f.first)) > mostEnergy { // the first start to each end, each start to the last
 		return f.allHold(starts[:1], ends) && f.allHold(starts, ends[len(ends)-1:])
 	}
 	return f.allHold(starts, ends)
@@ -249,6 +253,13 @@ func (f *frame) allHold(starts, ends []int32) bool {
 	}
 	return true
 }
+
+// mostSweeps bounds how often windows are narrowed, and mostPaired the activities of
+// which pairs are looked at.
+const (
+	mostSweeps = 1000
+	mostPaired = 2000
+)
 
 // mostEnergy bounds the stretches that are looked at, times the activities.
 const mostEnergy = 20_000_000

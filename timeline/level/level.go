@@ -81,7 +81,7 @@ func Level(ctx context.Context, p *Problem, o Options) (*Plan, error) {
 	if ctx == nil {
 		return nil, Faults{fault(NoProblem, 0)}
 	}
-	s, err := newSite(p)
+	s, err := newSite(p, false)
 	if err != nil {
 		return nil, err
 	}

@@ -15,6 +15,8 @@ type site struct {
 	base cpm.Result
 	w    *cpm.Placement
 
+	within bool // activities are moved within their float only
+
 	early     []cpm.Work // by position: the start that links alone allow
 	positions []int32    // by activity, or -1
 	wants     [][]want   // by position: what it is moved for
@@ -40,8 +42,9 @@ type want struct {
 	demand   int32
 }
 
-// newSite checks a problem and makes it ready.
-func newSite(p *Problem) (*site, error) {
+// newSite checks a problem and makes it ready. Within says that activities are only to be
+// moved within their float, so that nothing is excused for needing more than there is.
+func newSite(p *Problem, within bool) (*site, error) {
 	if p == nil {
 		return nil, Faults{fault(NoProblem, 0)}
 	}
@@ -56,7 +59,7 @@ func newSite(p *Problem) (*site, error) {
 	if len(faults) > 0 {
 		return nil, faults
 	}
-	s := &site{p: p, g: g, in: levelled(p.Input)}
+	s := &site{p: p, g: g, in: levelled(p.Input), within: within}
 	if err := g.Solve(&s.in, &s.base); err != nil {
 		return nil, err
 	}
@@ -108,7 +111,7 @@ func (s *site) takeDemands() {
 	for _, wants := range s.wants {
 		s.asked = append(s.asked, slices.Clone(wants))
 	}
-	if s.stretch(1); !s.tooLong {
+	if s.stretch(1); !s.tooLong && !s.within {
 		s.excuse()
 	}
 }
@@ -200,7 +203,7 @@ func (s *site) lastChange(last cpm.Instant) cpm.Instant {
 }
 
 // measure counts, by resource and tick, what there is and what a result needs of what
-// cannot be moved, on top of what was needed before.
+// is not held by resources, on top of what was needed before.
 func (s *site) measure(r *cpm.Result) {
 	if s.there == nil {
 		s.there, s.bound = make([][]int64, len(s.p.Resources)), make([][]int64, len(s.p.Resources))
@@ -212,7 +215,7 @@ func (s *site) measure(r *cpm.Result) {
 	now := make([][]int64, len(s.bound))
 	for k := range s.p.Demands {
 		d := &s.p.Demands[k]
-		if i := int(s.positions[d.Activity]); i >= 0 && s.w.Movable(i) && s.w.Length(i) > 0 {
+		if !s.exempt[k] {
 			continue
 		}
 		if now[d.Resource] == nil {

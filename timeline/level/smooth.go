@@ -35,7 +35,7 @@ func Smooth(ctx context.Context, p *Problem, o Options) (*Plan, error) {
 	if err != nil {
 		return nil, err
 	}
-	s, err := newSite(bound)
+	s, err := newSite(bound, true)
 	if err != nil {
 		return nil, err
 	}
@@ -50,7 +50,7 @@ func Smooth(ctx context.Context, p *Problem, o Options) (*Plan, error) {
 // keeping is the problem with its binding dates as deadlines, none of them before what
 // the links allow.
 func (p *Problem) keeping() (*Problem, error) {
-	s, err := newSite(p)
+	s, err := newSite(p, true)
 	if err != nil {
 		return nil, err
 	}
@@ -393,7 +393,7 @@ func (m *smoother) search(ctx context.Context) {
 		m.proved = true
 		return
 	}
-	moves := m.moves() * len(m.movable) / restarts
+	moves := min(m.moves(), math.MaxInt32/len(m.movable)) * len(m.movable) / restarts
 	for range restarts {
 		m.anneal(ctx, moves)
 		m.descend()

@@ -3,6 +3,7 @@ package level_test
 import (
 	"context"
 	"fmt"
+	"math"
 	"math/rand"
 	"os"
 	"path/filepath"
@@ -172,7 +173,7 @@ func TestSmoothingIsNoWorseThanAThousandRestartsOfBurgessAndKillebrew(t *testing
 		x.shrink()
 		_, end := x.early()
 		got, _ := x.excess(x.smoothed(t, level.Options{Seed: 1}), end)
-		l, rnd, want := newLevelling(&x), rand.New(rand.NewSource(1)), 1<<62
+		l, rnd, want := newLevelling(&x), rand.New(rand.NewSource(1)), math.MaxInt
 		for range 1000 {
 			want = min(want, l.once(rnd))
 		}

@@ -31,8 +31,8 @@ type Wait struct {
 	By       []int
 }
 
-// An Excess is a time in which more is needed of a resource than there is, because of
-// what cannot be moved or alone needs more than there ever is.
+// An Excess is a time in which more is needed of a resource than there is: in a plan of
+// Level, because of what cannot be moved or alone needs more than there ever is.
 type Excess struct {
 	Resource    int
 	From, Until cpm.Instant
@@ -41,7 +41,7 @@ type Excess struct {
 	Over int64
 
 	// Activities are those that cannot be moved, or not for the sake of this resource,
-	// and need it then, by index.
+	// and need it then, by index; of a plan of Smooth, all that need it then.
 	Activities []int
 
 	avoidable bool // none of them needs more than there is
@@ -90,7 +90,7 @@ func (s *site) excessesOf(resource, ticks int, spans []span) []Excess {
 			e.avoidable = e.avoidable || held[t] > 0
 		}
 		e.Until = s.from + cpm.Instant(t)
-		e.Activities = s.holders(resource, e.From, e.Until, spans, true)
+		e.Activities = s.holders(resource, e.From, e.Until, spans, !s.within)
 		out = append(out, e)
 	}
 	return out
