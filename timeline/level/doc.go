@@ -114,9 +114,11 @@
 //
 // # What it takes
 //
-// Of the 480 problems of PSPLIB with 30 activities, %J30%. Of those
-// with 60, %J60%. One core makes some 400,000 schedules a second of
-// 60 activities on one calendar, and 20,000 of 150 on three with months
+// The 480 problems of PSPLIB with 30 activities end 0.16, 0.05 and 0.02 % above the
+// optimum on average, with 1,000, 5,000 and 50,000 schedules; 317 are proved. Those with
+// 60 end 11.47, 11.01 and 10.69 % above the bound without resources (the best that is
+// known: 10.37); 346 are proved. One core makes some 400,000 schedules a second of 60
+// activities on one calendar, and 20,000 of 150 on three with months
 // (BenchmarkLevelOneCalendar60, BenchmarkLevelThreeCalendarsAndMonths).
 //
 // # What it promises

@@ -377,6 +377,9 @@ func (m *smoother) below(n int64) int64 {
 // DefaultMoves is how many moves Smooth tries for each activity where no budget is given.
 const DefaultMoves = 20_000
 
+// mostMoves bounds what is tried in all where no budget is given.
+const mostMoves = 3_000_000
+
 func (m *smoother) moves() int {
 	if m.o.Schedules <= 0 {
 		return DefaultMoves
@@ -385,7 +388,11 @@ func (m *smoother) moves() int {
 }
 
 // restarts is how often the annealing begins anew.
-const restarts = 25
+const restarts = 26
+
+// stresses are how much the annealing looks to what is above capacity, in turn: with
+// either alone it stays in the wrong valley of some problem.
+var stresses = [2]float64{200, 20}
 
 // search anneals, improves, and looks through small problems to the end.
 func (m *smoother) search(ctx context.Context) {
@@ -394,16 +401,19 @@ func (m *smoother) search(ctx context.Context) {
 		return
 	}
 	moves := min(m.moves(), math.MaxInt32/len(m.movable)) * len(m.movable) / restarts
-	for range restarts {
-		m.anneal(ctx, moves)
+	if m.o.Schedules <= 0 {
+		moves = min(moves, mostMoves/restarts)
+	}
+	for k := range restarts {
+		m.anneal(ctx, moves, stresses[k%len(stresses)])
 		m.descend()
 	}
 	m.exhaust()
 }
 
 // anneal moves at random, and ever less to the worse.
-func (m *smoother) anneal(ctx context.Context, moves int) {
-	weight := m.weight()
+func (m *smoother) anneal(ctx context.Context, moves int, stress float64) {
+	weight := m.weight(stress)
 	hot := m.temperature(weight)
 	if hot == 0 {
 		return
@@ -440,14 +450,14 @@ func (m *smoother) draw() (score, bool) {
 	return m.move(i, to)
 }
 
-// weight is what a unit above capacity counts in squares: a hundred times as much as
-// moving one from a tick with the highest load to an empty one.
-func (m *smoother) weight() float64 {
+// weight is what a unit above capacity counts in squares: so many times half of what it
+// makes better to move one from a tick with the highest load to an empty one.
+func (m *smoother) weight(stress float64) float64 {
 	peak := int64(1)
 	for r := range m.loads {
 		peak = max(peak, slices.Max(append(m.loads[r], 1)))
 	}
-	return 200 * float64(peak>>m.shift+1)
+	return stress * float64(peak>>m.shift+1)
 }
 
 // temperature is the mean of what moves make worse.

@@ -163,7 +163,7 @@ func (x *instance) smoothed(t *testing.T, o level.Options) []int {
 func TestSmoothingIsNoWorseThanAThousandRestartsOfBurgessAndKillebrew(t *testing.T) {
 	names, err := filepath.Glob(filepath.Join(psplibFolder(t), "j30", "*.sm"))
 	require.NoError(t, err)
-	step := 80
+	step := 120
 	if os.Getenv("MONOPOLBRUD_FULL") != "" {
 		step = 1
 	}
