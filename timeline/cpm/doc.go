@@ -229,8 +229,9 @@
 //   - as late as possible uses total float and pushes what follows, or free
 //     float only and moves early dates with it.
 //
-// Not here: activities with more than one pause, calendars of resources, and
-// finding delays that level them.
+// Not here: activities with more than one pause, and calendars of resources.
+// Finding dates that level them is a package of its own, which puts activities
+// where it wants them by the rules of the engine ([Placement]).
 //
 // # What it promises
 //

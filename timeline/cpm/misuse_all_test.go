@@ -107,6 +107,8 @@ func receivers(t *testing.T) []any {
 	require.NoError(t, r.ForwardBatch(batch))
 	cut, err := g.ToMeet(&cpm.Input{}, b, 7, []cpm.Crash{{Activity: b, Limit: 2, Price: 1}})
 	require.NoError(t, err)
+	placement, err := g.Placement(&cpm.Input{Fixed: []cpm.Fixed{{Activity: b, Start: 9, Finish: 10}}})
+	require.NoError(t, err)
 	minutes := cpm.Weekdays("minutes", 1440, 1, 2)
 	fine, err := cpm.Build(cpm.Network{TicksPerDay: 1440, Calendars: []cpm.Calendar{minutes}})
 	require.NoError(t, err)
@@ -117,6 +119,7 @@ func receivers(t *testing.T) []any {
 		(*cpm.Result)(nil), &cpm.Result{}, &stale, &r,
 		(*cpm.Batch)(nil), &cpm.Batch{}, batch,
 		(*cpm.Cut)(nil), &cpm.Cut{}, cut,
+		(*cpm.Placement)(nil), &cpm.Placement{}, placement,
 		&cpm.WorkingTime{}, fine.Calendar(0), days.Calendar(0),
 		&cpm.Network{}, &cpm.Network{TicksPerDay: -3}, cpm.Calendar{}, minutes,
 		cpm.Fault{}, cpm.Fault{Activity: -1, Keys: []string{""}}, cpm.Faults(nil), cpm.Faults{{}},
