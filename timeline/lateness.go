@@ -19,7 +19,7 @@ import (
 func (s *Schedule) latenessFindings() {
 	told := map[string]bool{}
 	for _, f := range s.Findings {
-		if f.Severity >= drejebog.SeverityWarning || f.Code == "DB-103" {
+		if f.Severity >= drejebog.SeverityWarning || f.Code == "DB-103" || f.Code == "DB-104" || f.Code == "DB-105" {
 			told[f.Subject] = true
 		}
 	}

@@ -37,7 +37,7 @@ func TestEverySampleIsToldAsItsGoldenSays(t *testing.T) {
 	require.NoError(t, err)
 	inSamples(t)
 	codes := map[string]int{
-		"lemvig.yaml": 0, "skive.yaml": 1, "odense.yaml": 0, "solroed.yaml": 0, "hjoerring.yaml": 0, "ringsted.yaml": 0, "struer.yaml": 1, plans.Broken: 2,
+		"lemvig.yaml": 0, "skive.yaml": 1, "odense.yaml": 0, "solroed.yaml": 0, "hjoerring.yaml": 0, "ringsted.yaml": 0, "struer.yaml": 0, plans.Broken: 2,
 	}
 	for name, want := range codes {
 		code, stdout, stderr := checkIn(t, name)
@@ -131,7 +131,7 @@ func TestBadInputIsOneLineAndNoResult(t *testing.T) {
 func TestItSpeaksEnglishOnRequest(t *testing.T) {
 	inSamples(t)
 	_, stdout, _ := checkIn(t, "-lang", "en", "skive.yaml")
-	assert.Contains(t, stdout, "SKIVE\n  skive.yaml: 7 errors, ")
+	assert.Contains(t, stdout, "SKIVE\n  skive.yaml: 6 errors, ")
 	assert.Contains(t, stdout, "Must act: KOMBIT")
 	assert.NotContains(t, stdout, "Skal handle")
 }

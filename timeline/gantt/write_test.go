@@ -72,7 +72,7 @@ func TestThePageHasARowForEveryTaskAndMilestone(t *testing.T) {
 		want := len(s.Tasks)
 		for i := range s.Milestones {
 			switch s.Milestones[i].Milestone.Kind {
-			case drejebog.BudgetAdopted, drejebog.BudgetYearBegins, drejebog.Horizon:
+			case drejebog.BudgetAdopted, drejebog.BudgetYearBegins, drejebog.BudgetProposed, drejebog.BudgetRead, drejebog.Horizon:
 			default:
 				want++
 			}

@@ -61,5 +61,5 @@ func ExampleFromSchedule() {
 		}
 	}
 	// Output:
-	// Decide for budget 2015: set money aside, or keep it within the frame 2014-07-18T08:00:00 2014-08-14T17:00:00 2014-10-15T17:00:00
+	// Decide for budget 2015: set money aside, or keep it within the frame 2014-09-18T08:00:00 2014-10-15T17:00:00 2014-10-15T17:00:00
 }

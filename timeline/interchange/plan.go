@@ -337,13 +337,20 @@ func (b *planBuilder) milestone(node *drejebog.Node, t *mspdi.Task) {
 		b.of(node.Project, func(p *plan.Rollout) { p.GoLive = plan.On(first) })
 	case drejebog.Implementation:
 		b.of(node.Project, func(p *plan.Rollout) { p.Implementation = plan.On(first) })
-	case drejebog.BudgetAdopted:
+	case drejebog.BudgetAdopted, drejebog.BudgetProposed, drejebog.BudgetRead:
 		year := node.Milestone.BudgetYear()
 		if b.plan.Budget == nil {
 			b.plan.Budget = map[string]plan.BudgetCalendar{}
 		}
 		calendar := b.plan.Budget[year]
-		calendar.Adopted = &last
+		switch kind {
+		case drejebog.BudgetProposed:
+			calendar.Proposal = &last
+		case drejebog.BudgetRead:
+			calendar.FirstReading = &last
+		default:
+			calendar.Adopted = &last
+		}
 		b.plan.Budget[year] = calendar
 	case drejebog.Deliverable:
 		if done {
@@ -357,7 +364,7 @@ func (b *planBuilder) milestone(node *drejebog.Node, t *mspdi.Task) {
 // hasDate reports whether a plan gives a milestone of this kind a date.
 func hasDate(kind drejebog.MilestoneKind) bool {
 	switch kind {
-	case drejebog.GoLive, drejebog.Implementation, drejebog.BudgetAdopted, drejebog.Deliverable:
+	case drejebog.GoLive, drejebog.Implementation, drejebog.BudgetAdopted, drejebog.BudgetProposed, drejebog.BudgetRead, drejebog.Deliverable:
 		return true
 	}
 	return false

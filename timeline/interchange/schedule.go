@@ -175,7 +175,7 @@ func (b *scheduleBuilder) task(t *timeline.Task) mspdi.Task {
 	} else {
 		setDates(&out, mspdi.At(first, morning), mspdi.At(last, evening), b.sched.Workdays(first, last)*workday)
 	}
-	if t.Deadline != nil && t.DeadlineKind == drejebog.Frist {
+	if t.Deadline != nil && t.DeadlineKind == drejebog.Frist && (t.Activity.ID == plan.OwnActivity || *t.Deadline >= b.sched.SeenFrom()) {
 		setDeadline(&out, *t.Deadline, evening, t.Activity.ID != plan.OwnActivity)
 	}
 	if !b.rests[[2]string{t.ID, t.Driver}] || t.LevelOfEffort {
@@ -259,7 +259,7 @@ func (b *scheduleBuilder) milestone(m *timeline.Milestone) mspdi.Task {
 	}
 	at := mspdi.At(m.Date.Date, minute)
 	setDates(&out, at, at, 0)
-	if m.Deadline != nil {
+	if m.Deadline != nil && *m.Deadline >= b.sched.SeenFrom() {
 		setDeadline(&out, *m.Deadline, minute, true)
 	}
 	told := b.sched.Plan.Deliverables[m.ID]
@@ -267,6 +267,8 @@ func (b *scheduleBuilder) milestone(m *timeline.Milestone) mspdi.Task {
 		out.ActualStart, out.ActualFinish, out.PercentComplete = at, at, 100
 	}
 	switch {
+	case stands(m.Milestone.Kind) && m.Date.Date < b.sched.SeenFrom(): // what has passed bounds nothing
+		out.Constraint, out.ConstraintDate = mspdi.StartNoEarlierThan, at
 	case stands(m.Milestone.Kind) || told.Promised != nil && told.Delivered == nil:
 		out.Constraint, out.ConstraintDate = mspdi.MustStartOn, at
 	case !b.rests[[2]string{m.ID, m.Driver}] || m.Milestone.Kind == drejebog.SystemEnd:
@@ -287,7 +289,7 @@ func setDeadline(t *mspdi.Task, day date.Date, minute int, playbooks bool) {
 // stands reports whether a milestone stands on its day whatever comes before.
 func stands(kind drejebog.MilestoneKind) bool {
 	return slices.Contains([]drejebog.MilestoneKind{
-		drejebog.GoLive, drejebog.Implementation, drejebog.BudgetAdopted, drejebog.BudgetYearBegins,
+		drejebog.GoLive, drejebog.Implementation, drejebog.BudgetAdopted, drejebog.BudgetYearBegins, drejebog.BudgetProposed, drejebog.BudgetRead,
 	}, kind)
 }
 

@@ -32,7 +32,7 @@ func ExampleAhead() {
 	}
 	// Output:
 	// 2014-06-27 2014-07-17 Budget officer Adapt the contributions for 2015 to own conditions
-	// 2014-07-18 2014-08-14 Budget officer Decide for budget 2015: set money aside, or keep it within the frame
+	// 2014-09-18 2014-10-15 Budget officer Decide for budget 2015: set money aside, or keep it within the frame
 }
 
 // How much there is to do for each project.
@@ -41,7 +41,7 @@ func ExampleOf() {
 		fmt.Println(group.Name.EN, len(group.Tasks), "tasks", len(group.Milestones), "milestones")
 	}
 	// Output:
-	// The kommune as such 14 tasks 15 milestones
+	// The kommune as such 14 tasks 19 milestones
 	// KY 31 tasks 30 milestones
 	// KSD 31 tasks 30 milestones
 	// SAPA 49 tasks 39 milestones
