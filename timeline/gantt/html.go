@@ -79,13 +79,27 @@ const (
 	pageMiddle    = 13
 )
 
+// rightwards puts each label at the right of its line. One that has to stand at the left,
+// by the end of the axis, is left out behind another, which may reach so far.
+func (p pen) rightwards() func(day date.Date, label string) string {
+	first := true
+	return func(day date.Date, _ string) string {
+		anchor := p.inside(day, "start")
+		if anchor != "start" && !first {
+			return ""
+		}
+		first = false
+		return anchor
+	}
+}
+
 func newPage(s *timeline.Schedule, own []keydate.Mark, tell Explain, language lang.Lang) *page {
 	list := items(s, own)
 	draw := newPen(s, list, language, scale{width: 100, unit: "%"})
 	p := &page{
 		words: draw.words, Title: draw.title(), Lines: draw.head(), Style: template.CSS(asset("shapes.css") + asset("page.css")), Script: template.JS(asset("page.js")),
 		Years: draw.years(), Quarters: draw.quarterTicks(), AsOf: flag{draw.at(s.SeenFrom()), draw.seen(), draw.inside(s.SeenFrom(), "middle")},
-		Budgets: draw.budgetFlags(draw.adoptedShort, func(day date.Date, _ string) string { return draw.inside(day, "start") }),
+		Budgets: draw.budgetFlags(draw.adoptedShort, draw.rightwards()),
 		Filters: draw.filters(list), Data: draw.data(list, len(draw.years()), tell),
 	}
 	p.Legend, _ = draw.legend(0)

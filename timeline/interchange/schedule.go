@@ -259,7 +259,8 @@ func (b *scheduleBuilder) milestone(m *timeline.Milestone) mspdi.Task {
 	}
 	at := mspdi.At(m.Date.Date, minute)
 	setDates(&out, at, at, 0)
-	if m.Deadline != nil && *m.Deadline >= b.sched.SeenFrom() {
+	late := stands(m.Milestone.Kind) && m.Deadline != nil && m.Date.Date > *m.Deadline // its own day is the one that binds
+	if m.Deadline != nil && !late && *m.Deadline >= b.sched.SeenFrom() {
 		setDeadline(&out, *m.Deadline, minute, true)
 	}
 	told := b.sched.Plan.Deliverables[m.ID]

@@ -39,6 +39,7 @@ func TestTheLateDatesOfTheFileAreThoseOfTheSchedule(t *testing.T) {
 			case got > want:
 				later++
 			default:
+				t.Logf("%s: %s %v in the file, %v in the schedule", name, task.WBS, got, want)
 				earlier++
 			}
 		}
