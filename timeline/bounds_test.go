@@ -69,7 +69,7 @@ func everyPlan(t *testing.T, do func(name string, p *plan.Plan, s *timeline.Sche
 		require.NoError(t, err)
 		documents = append(documents, document)
 	}
-	count := 10
+	count := 3
 	if os.Getenv("MONOPOLBRUD_FULL") != "" {
 		count = 1000/len(kinds) + 1
 	}

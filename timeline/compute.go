@@ -236,7 +236,7 @@ func milestoneOf(n *model.Solution, i int) Milestone {
 	if !n.IsFree(i) {
 		m.Early = dayOf(hanging(n, n.WaitsFor(i)), &node, r.EarlyStart)
 	}
-	m.finished = n.IsDone(i)
+	m.finished, m.bounded = n.IsDone(i), bound
 	if countable(m.Date, m.Latest) && !model.Stands(&node) {
 		m.TotalFloat = n.Float(i)
 	}
@@ -257,6 +257,9 @@ func milestoneOf(n *model.Solution, i int) Milestone {
 	}
 	if !bound {
 		m.Latest, m.TotalFloat = When{}, 0
+	}
+	if model.Stands(&node) && node.Milestone.Kind != drejebog.SystemEnd && m.Date.Kind == OnDate {
+		m.Latest = m.Date // nothing moves it, ahead or past
 	}
 	if node.Milestone.Hard {
 		if days, ok := n.RuleOf(i); ok && n.HangsOn(i) == "" {

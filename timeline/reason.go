@@ -77,7 +77,7 @@ const (
 // end is a date of a node: of a task its start or its finish.
 func endOf(n *model.Solution, i int, finish bool, w which) When {
 	node := &n.Nodes[i]
-	if w != late && n.IsOpen(i) {
+	if w != late && n.IsOpen(i) || node.Step != nil && (n.IsClosed(i) || n.Facts[node.ID].NotRelevant != nil) {
 		return When{}
 	}
 	if node.Milestone != nil || n.IsPoint(node) {

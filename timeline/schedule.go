@@ -112,13 +112,15 @@ type Milestone struct {
 	Driver       string             // as for a task
 	Certainty    drejebog.Certainty // the weakest on its driving chain
 
-	finished, hasFreeFloat bool
-	from                   *Schedule // that has it
+	finished, bounded, hasFreeFloat bool
+	from                            *Schedule // that has it
 }
 
 // HasFloat reports whether the milestone has a float that can be counted: not one
 // that is reached or without a date, nor one that nothing waits for.
-func (m *Milestone) HasFloat() bool { return m != nil && !m.finished && countable(m.Date, m.Latest) }
+func (m *Milestone) HasFloat() bool {
+	return m != nil && m.bounded && !m.finished && countable(m.Date, m.Latest)
+}
 
 // Span is a three-point number of working days.
 type Span struct {

@@ -29,11 +29,11 @@ func (t *told) Fatalf(format string, args ...any) { t.message = fmt.Sprintf(form
 
 func TestABrokenDeadlineIsToldWithItsPlaceAndWhoMustAct(t *testing.T) {
 	file := filepath.Join(t.TempDir(), "plan.yaml")
-	require.NoError(t, os.WriteFile(file, []byte("kommune: Roskilde\ntasks:\n  4.15/kontaktperson@stoettesystemerne: {plannedFinish: 2014-06-02}\n"), 0o600))
+	require.NoError(t, os.WriteFile(file, []byte("kommune: Roskilde\nasOf: 2014-05-20\ntasks:\n  4.15/kontaktperson@stoettesystemerne: {plannedFinish: 2014-06-02}\n"), 0o600))
 	test := &told{}
 	assert.Nil(t, deadlinetest.RequireMet(test, file))
 	assert.Contains(t, test.message, "the plan of Roskilde does not meet its deadlines:\n")
-	assert.Contains(t, test.message, file+":3: DB-101 ")
+	assert.Contains(t, test.message, file+":4: DB-101 ")
 	assert.Contains(t, test.message, "after the deadline 30 May 2014.")
 	assert.Contains(t, test.message, "Must act: The kommune.")
 }

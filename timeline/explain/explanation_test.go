@@ -113,13 +113,13 @@ func TestALateChainEndsAtWhatIsHard(t *testing.T) {
 	s := compute(t, plan.New("Roskilde"))
 	for id, bound := range map[string]string{
 		"4.9/oprydning@kmd-aktiv":     "4.8/bekraeftet@ky",
-		"4.1/overblik":                "4.4/beslut-2015",
+		"4.1/overblik":                "4.8/bekraeftet@stoettesystemerne",
 		"6.3/beslutning@kmd-aktiv":    "6.3/opsigelse@kmd-aktiv",
 		"5.3/test@sapa":               "golive@sapa",
 		"4.13/modtager-valg@sapa":     "end@kmd-sag",
-		"4.5/organisation@sapa":       "4.4/beslut-2015", // the end of 2013 has passed
+		"4.5/organisation@sapa":       "impl@stoettesystemerne", // the end of 2013 has passed
 		"ext/parathedskrav@sapa":      "ext/parathedskrav@sapa",
-		"5.1/as-is@stoettesystemerne": "4.4/beslut-2015",
+		"5.1/as-is@stoettesystemerne": "4.8/bekraeftet@stoettesystemerne",
 	} {
 		e := why(t, s, id)
 		if assert.NotNil(t, e.Bound, id) {

@@ -26,8 +26,8 @@ func ExampleHardDates() {
 		}
 	}
 	// Output:
-	// 2014-10-15 4.4/tilpas-2015 44
-	// 2014-10-15 4.4/beslut-2015 44
+	// 2014-10-15 4.4/tilpas-2015 41
+	// 2014-10-15 4.4/beslut-2015 0
 	// 2015-10-01 4.8/bekraeftet@ky 0
 	// 2015-10-01 4.8/bekraeftet@ksd 0
 	// 2015-10-01 4.8/bekraeftet@sapa 0

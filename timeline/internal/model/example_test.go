@@ -32,5 +32,5 @@ func Example() {
 	fmt.Println(date.Date(solved.Dates(confirmed).LateFinish)-1, solved.Late(confirmed).By)
 	// Output:
 	// 2015-11-02 plan
-	// 2015-08-02 offset
+	// 2015-07-31 offset
 }
