@@ -249,3 +249,12 @@ func (e Edition) MarshalJSON() ([]byte, error) { return form.JSON(e) }
 
 // MarshalJSON is the difference's form.
 func (d Difference) MarshalJSON() ([]byte, error) { return form.JSON(d) }
+
+// IDsOf returns the ids of a list's entries, in its order.
+func IDsOf[T any](list []T, id func(*T) string) []string {
+	ids := make([]string, len(list))
+	for i := range list {
+		ids[i] = id(&list[i])
+	}
+	return ids
+}

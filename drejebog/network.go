@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/drejebog/monopolbrud/drejebog/internal/join"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 )
 
@@ -65,8 +66,32 @@ func (b *Playbook) Network() ([]Node, []Edge) { return b.NetworkWith(Local{}) }
 // comes once per contract on each of its legacy systems, or once for a system
 // without any; a step per add-on once per add-on.
 func (b *Playbook) NetworkWith(local Local) ([]Node, []Edge) {
-	j := joiner{nodes: b.nodes(local)}
-	return j.nodes, j.edges(b.Dependencies)
+	nodes := b.nodes(local)
+	edges, _ := b.edges(nodes)
+	return nodes, edges
+}
+
+// edges are the edges between nodes; tried is how many pairs of them were held against
+// each other.
+func (b *Playbook) edges(nodes []Node) (edges []Edge, tried int) {
+	points, ends := make([]join.Node, len(nodes)), make([]join.Edge, len(b.Dependencies))
+	for i := range nodes {
+		points[i] = nodes[i].point()
+	}
+	for d := range b.Dependencies {
+		ends[d] = join.Edge{From: b.Dependencies[d].From, To: b.Dependencies[d].To}
+	}
+	pairs, tried := join.Pairs(points, ends)
+	edges = make([]Edge, len(pairs))
+	for i, p := range pairs {
+		edges[i] = Edge{p.From, p.To, &b.Dependencies[p.Edge]}
+	}
+	return edges, tried
+}
+
+// point is what of a node says which others an edge joins it with.
+func (n *Node) point() join.Node {
+	return join.Node{ID: n.ID, Base: n.Base(), Project: n.Project, System: n.System, Instance: n.Instance}
 }
 
 func (b *Playbook) nodes(local Local) []Node {

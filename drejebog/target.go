@@ -3,6 +3,7 @@ package drejebog
 import (
 	"fmt"
 
+	"github.com/drejebog/monopolbrud/drejebog/internal/join"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/seeds/strict"
 	"github.com/rickb777/date/v2"
@@ -268,7 +269,8 @@ func (c *checker) base(file, path, id string, s *Step, target int, nodes []Node)
 			continue
 		}
 		for j := range nodes {
-			if nodes[j].Base() != t.Milestone || !joined(&nodes[i], &nodes[j]) {
+			of, to := nodes[i].point(), nodes[j].point()
+			if to.Base != t.Milestone || !join.Joined(&of, &to) {
 				continue
 			}
 			if days, ok := c.book.DatesOf(&nodes[j], nil); ok && days.First != *t.Base {

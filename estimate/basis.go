@@ -3,6 +3,7 @@ package estimate
 import (
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
+	"github.com/drejebog/monopolbrud/estimate/internal/short"
 	"github.com/shopspring/decimal"
 )
 
@@ -143,15 +144,15 @@ func (b *Basis) shortAmounts(adjusted bool) (amounts []Amount, ok bool) {
 		}
 		days += int64(p.Workdays)
 	}
-	quantity, ok1 := shortOf(b.units())
-	price, ok2 := shortOf(b.price())
+	quantity, ok1 := short.Of(b.units())
+	price, ok2 := short.Of(b.price())
 	if !ok1 || !ok2 || days < 1 {
 		return nil, false
 	}
 	if b.Months > 0 {
-		quantity, ok1 = quantity.times(short{digits: int64(b.Months)})
+		quantity, ok1 = quantity.Times(short.OfInt(int64(b.Months)))
 	}
-	each, ok2 := quantity.times(price)
+	each, ok2 := quantity.Times(price)
 	if !ok1 || !ok2 {
 		return nil, false
 	}
@@ -169,16 +170,16 @@ func (b *Basis) shortAmounts(adjusted bool) (amounts []Amount, ok bool) {
 // share parts a figure times what each of it counts over the working days, as
 // ladder.parts does, and gives out the parts in hundredths; false where they are
 // not short.
-func (b *Basis) share(figure decimal.Decimal, each short, days int64, give func(part int, hundredths int64)) bool {
-	f, ok1 := shortOf(figure)
-	total, ok2 := f.times(each)
+func (b *Basis) share(figure decimal.Decimal, each short.Number, days int64, give func(part int, hundredths int64)) bool {
+	f, ok1 := short.Of(figure)
+	total, ok2 := f.Times(each)
 	if !ok1 || !ok2 {
 		return false
 	}
 	so, before := int64(0), int64(0)
 	for k := range b.Parts {
 		so += int64(b.Parts[k].Workdays)
-		after, ok := total.hundredths(so, days)
+		after, ok := total.Hundredths(so, days)
 		if !ok {
 			return false
 		}

@@ -6,6 +6,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
+	"github.com/drejebog/monopolbrud/estimate/internal/short"
 	"github.com/rickb777/date/v2"
 	"github.com/shopspring/decimal"
 )
@@ -64,17 +65,17 @@ func alikeSummed(cells []Cell) []Cell {
 	}
 	at := map[key]int{}
 	var keys []key
-	var sums [][4]tally // low, likely, high, hours
+	var sums [][4]short.Sum // low, likely, high, hours
 	for i := range cells {
 		c := &cells[i]
 		k := key{c.Year, c.Kind, c.Decision}
 		place, ok := at[k]
 		if !ok {
 			place = len(sums)
-			at[k], keys, sums = place, append(keys, k), append(sums, [4]tally{})
+			at[k], keys, sums = place, append(keys, k), append(sums, [4]short.Sum{})
 		}
 		for f, d := range [4]decimal.Decimal{c.Low.Decimal(), c.Likely.Decimal(), c.High.Decimal(), c.Hours.Decimal()} {
-			sums[place][f].add(d)
+			sums[place][f].Add(d)
 		}
 	}
 	summed := make([]Cell, len(sums))
@@ -82,8 +83,8 @@ func alikeSummed(cells []Cell) []Cell {
 		s := &sums[i]
 		summed[i] = Cell{
 			Year: keys[i].year, Kind: keys[i].kind, Decision: keys[i].decision,
-			Low: drejebog.NewKroner(s[0].sum()), Likely: drejebog.NewKroner(s[1].sum()), High: drejebog.NewKroner(s[2].sum()),
-			Hours: drejebog.NewHours(s[3].sum()),
+			Low: drejebog.NewKroner(s[0].Total()), Likely: drejebog.NewKroner(s[1].Total()), High: drejebog.NewKroner(s[2].Total()),
+			Hours: drejebog.NewHours(s[3].Total()),
 		}
 	}
 	return summed

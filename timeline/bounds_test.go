@@ -3,7 +3,6 @@ package timeline_test
 import (
 	"encoding/json"
 	"fmt"
-	"io/fs"
 	"maps"
 	"math/rand/v2"
 	"os"
@@ -60,14 +59,10 @@ func everyPlan(t *testing.T, do func(name string, p *plan.Plan, s *timeline.Sche
 	}
 	do("none", plan.New("Roskilde"), bare)
 	samples := []*plan.Plan{plan.New("Roskilde")}
-	var documents [][]byte
 	for _, name := range plans.Names() {
 		p, _ := booktest.Sample(t, name)
 		do(name, p, compute(t, p))
 		samples = append(samples, p)
-		document, err := fs.ReadFile(plans.Files(), name)
-		require.NoError(t, err)
-		documents = append(documents, document)
 	}
 	count := 3
 	if os.Getenv("MONOPOLBRUD_FULL") != "" {
@@ -76,7 +71,7 @@ func everyPlan(t *testing.T, do func(name string, p *plan.Plan, s *timeline.Sche
 	of := map[string]int{}
 	for i := range count * len(kinds) {
 		d.Rand = rand.New(rand.NewPCG(18, uint64(i)))
-		d.Plan = d.from(t, samples, documents)
+		d.Plan = d.from(t, samples)
 		kind := kinds[i%len(kinds)]
 		for range d.IntN(3) {
 			kinds[d.IntN(len(kinds))].change(&d)
@@ -95,17 +90,14 @@ func everyPlan(t *testing.T, do func(name string, p *plan.Plan, s *timeline.Sche
 }
 
 // from is a plan to change: none, a sample's, or a mutant of one.
-func (d *altered) from(t *testing.T, samples []*plan.Plan, documents [][]byte) *plan.Plan {
+func (d *altered) from(t *testing.T, samples []*plan.Plan) *plan.Plan {
 	if i := d.IntN(len(samples) + 3); i < len(samples) {
 		return samples[i].Clone()
 	}
-	d.Shuffle(len(documents), func(i, k int) { documents[i], documents[k] = documents[k], documents[i] })
-	text, err := plans.Mutant(documents, d.IntN)
+	text, err := plans.Mutant(d.IntN(len(plans.Names())), d.IntN)
 	require.NoError(t, err)
-	p, _ := plan.Read(book(), "mutant.yaml", strings.NewReader(string(text)))
-	if p == nil {
-		return plan.New("Roskilde")
-	}
+	p, findings := plan.Read(book(), "mutant.yaml", strings.NewReader(string(text)))
+	require.NotNil(t, p, "%v", findings)
 	return p
 }
 

@@ -40,6 +40,17 @@ func visible(text string, steers func(rune) bool, instead rune) string {
 	return out.String()
 }
 
+// Kept is what a file says in the place of a text that it was written with: that text,
+// where the file has it as Visible shows it, without the blanks around it and with
+// line breaks of any kind; else what the file says.
+func Kept(was, said string) string {
+	plain := func(text string) string { return strings.TrimSpace(strings.ReplaceAll(text, "\r\n", "\n")) }
+	if plain(said) == plain(Visible(was)) {
+		return was
+	}
+	return said
+}
+
 // IsTurning reports whether a character turns the direction of writing:
 // U+061C, U+200E, U+200F, U+202A to U+202E and U+2066 to U+2069.
 func IsTurning(r rune) bool { return unicode.Is(unicode.Bidi_Control, r) }

@@ -3,6 +3,7 @@ package lang_test
 import (
 	"encoding/json"
 	"fmt"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -52,4 +53,12 @@ func TestADocumentOfJSONHasWhatSteersByItsNumber(t *testing.T) {
 		assert.Equal(t, value, again)
 	}
 	assert.Equal(t, `{"a":"\u202E"}`, string(lang.EscapedJSON([]byte("{\"a\":\"\u202e\"}"))))
+}
+
+func TestATextThatAFileShowsIsKept(t *testing.T) {
+	for _, was := range []string{"", " blank ", "\u202ekcab", "a\r\nb", "a\x00b", "x;y\tz"} {
+		require.Equal(t, was, lang.Kept(was, strings.TrimSpace(lang.Visible(was))), "%q", was)
+		require.Equal(t, was, lang.Kept(was, strings.ReplaceAll(lang.Visible(was), "\r\n", "\n")), "%q", was)
+		require.Equal(t, was+"!", lang.Kept(was, was+"!"))
+	}
 }

@@ -3,7 +3,6 @@ package plan
 import (
 	"strings"
 
-	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 )
 
@@ -15,7 +14,7 @@ func IsOwnID(id string) bool {
 		return false
 	}
 	for part := range strings.SplitSeq(rest, "/") {
-		if !drejebog.IsSlug(part) {
+		if !lang.IsSlug(part) {
 			return false
 		}
 	}

@@ -1,7 +1,6 @@
 package plan
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
@@ -58,9 +57,12 @@ func (p *Plan) Holders(role, project string) []string {
 }
 
 // Who returns the id of the person of the plan, or else of the role, that a
-// text names by id or name; "" for neither, and for a name that two people
-// have.
+// text names by id, or else by name as it is seen: capitals and blanks tell
+// none apart. It is "" for neither, and for a name that two people have.
 func (p *Plan) Who(book *drejebog.Playbook, text string) string {
+	if _, ok := p.People[text]; ok || book.Role(text) != nil {
+		return text
+	}
 	if id := p.person(text); id != "" {
 		return id
 	}
@@ -74,6 +76,9 @@ func (p *Plan) Who(book *drejebog.Playbook, text string) string {
 
 // Executor is Who of those that may carry a task out: parties, too.
 func (p *Plan) Executor(book *drejebog.Playbook, text string) string {
+	if _, ok := p.People[text]; !ok && book.Party(text) != nil {
+		return text
+	}
 	if id := p.Who(book, text); id != "" {
 		return id
 	}
@@ -85,13 +90,11 @@ func (p *Plan) Executor(book *drejebog.Playbook, text string) string {
 	return ""
 }
 
+// person is the only person of the plan whose id or name a text is.
 func (p *Plan) person(text string) string {
-	if _, ok := p.People[text]; ok {
-		return text
-	}
 	found := ""
 	for _, id := range sortedKeys(p.People) {
-		if !strings.EqualFold(id, text) && !strings.EqualFold(p.People[id].Name, text) {
+		if !isSeenAs(id, text) && !isSeenAs(p.People[id].Name, text) {
 			continue
 		}
 		if found != "" {
@@ -103,23 +106,29 @@ func (p *Plan) person(text string) string {
 }
 
 func isCalled(text, id string, name lang.Text) bool {
-	return strings.EqualFold(id, text) || strings.EqualFold(name.DA, text) || strings.EqualFold(name.EN, text)
+	return isSeenAs(id, text) || isSeenAs(name.DA, text) || isSeenAs(name.EN, text)
+}
+
+// isSeenAs reports whether a name is what a text shows of it.
+func isSeenAs(name, text string) bool {
+	seen := func(s string) string { return strings.Join(strings.Fields(lang.OneLine(s)), " ") }
+	is := seen(text)
+	return is != "" && strings.EqualFold(seen(name), is)
 }
 
 // NameOf is what people call a person of the plan, a role or a party: a text
 // that Executor, and Who of the first two, takes for the same.
 func (p *Plan) NameOf(book *drejebog.Playbook, id string, language lang.Lang) string {
+	name := id
 	if person, ok := p.People[id]; ok {
-		if name := cmp.Or(person.Name, id); p.person(name) == id {
-			return name
-		}
-		return id
+		name = person.Name
+	} else if role := book.Role(id); role != nil {
+		name = role.Name.In(language)
+	} else if party := book.Party(id); party != nil {
+		name = party.Name.In(language)
 	}
-	if role := book.Role(id); role != nil {
-		return role.Name.In(language)
-	}
-	if party := book.Party(id); party != nil {
-		return party.Name.In(language)
+	if p.Executor(book, name) == id {
+		return name
 	}
 	return id
 }

@@ -130,7 +130,7 @@ func (c *checker) spoken(vocabulary string, at grammar.At, word string) bool {
 
 // slug checks an id of the kommune's own choice.
 func (c *checker) slug(at grammar.At, id string) bool {
-	return drejebog.IsSlug(id) || c.badID(at.Path, id, at.Rule.Like)
+	return lang.IsSlug(id) || c.badID(at.Path, id, at.Rule.Like)
 }
 
 func (c *checker) ownID(at grammar.At, id string) bool {
@@ -146,7 +146,7 @@ func (c *checker) requirement(at grammar.At, key string) bool {
 	}
 	category, requirement, one := strings.Cut(word, "/")
 	known := c.known("DB-027", at.Path, category, c.words.categories)
-	if known && one && !drejebog.IsSlug(requirement) {
+	if known && one && !lang.IsSlug(requirement) {
 		known = c.badID(at.Path, key, "migrering/plan@sapa")
 	}
 	return c.known("DB-003", at.Path, project, c.words.projects) && known

@@ -13,17 +13,23 @@ var odd = []string{
 	"\u202ekcab", "]]>", " blank ", "own/ny", "ky", "sapa", "2015", "25 %",
 }
 
-// Mutant returns the first of some plans in YAML with some places changed: a value
-// gone, another in its place that a plan has under the same key or that is odd, an
-// entry or an item more. choose picks one of n, from 0; the same choices make the same
-// plan. What comes out is YAML, of a plan that may have faults.
-func Mutant(documents [][]byte, choose func(n int) int) ([]byte, error) {
+// Mutant returns the sample of a number, counted round Names, with some places changed: a
+// value gone, another in its place that a sample has under the same key or that is odd, an
+// entry or an item more; the kommune stays. choose picks one of n, from 0; the same choices
+// make the same plan. What comes out is YAML, of a plan that may have faults.
+func Mutant(sample int, choose func(n int) int) ([]byte, error) {
 	m := &mutation{choose: choose, values: map[string][]*yaml.Node{}}
 	var plan *yaml.Node
-	for i, document := range documents {
+	names := Names()
+	for i := range names {
+		name := names[(sample+i)%len(names)]
+		document, err := files.ReadFile(name)
+		if err != nil {
+			return nil, err
+		}
 		var read yaml.Node
 		if err := yaml.Unmarshal(document, &read); err != nil {
-			return nil, fmt.Errorf("plan %d: %w", i, err)
+			return nil, fmt.Errorf("%s: %w", name, err)
 		}
 		m.collect(&read, "")
 		if i == 0 {

@@ -122,7 +122,7 @@ func (c *listChecker) known(path, word string, known []string) {
 }
 
 func (c *listChecker) slug(path, id string) {
-	if drejebog.IsSlug(id) {
+	if lang.IsSlug(id) {
 		return
 	}
 	c.found("DB-504", path, lang.Args{"id": lang.Both(id)})

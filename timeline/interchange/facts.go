@@ -47,9 +47,8 @@ func (b *planBuilder) onlyReported(t *mspdi.Task, same unchanged) bool {
 
 // note takes over the kommune's own note, but one that is the plan's as files show it.
 func (b *planBuilder) note(t *mspdi.Task, f *plan.Task) {
-	shown := strings.TrimSpace(strings.ReplaceAll(lang.Visible(f.Note), "\r\n", "\n"))
-	if note := ownNote(noteBegin(b.book.Words), t.Notes); note != "" && note != shown {
-		f.Note = note
+	if note := ownNote(noteBegin(b.book.Words), t.Notes); note != "" {
+		f.Note = lang.Kept(f.Note, note)
 	}
 }
 

@@ -274,6 +274,9 @@ func (b *planBuilder) task(t *mspdi.Task, had plan.Task, usual string, latest fu
 		return b.facts(t, had, usual, latest)
 	}
 	if why := t.Value(notRelevantField); why != "" {
+		if had.NotRelevant != nil {
+			why = lang.Kept(*had.NotRelevant, why)
+		}
 		had.NotRelevant = &why
 	}
 	b.note(t, &had)
@@ -399,9 +402,7 @@ func (b *planBuilder) own(t *mspdi.Task, scope string, near []string) {
 		b.owns++
 		return
 	}
-	if name := strings.TrimSpace(t.Name); name != strings.TrimSpace(out.Name) {
-		out.Name = name
-	}
+	out.Name = lang.Kept(out.Name, strings.TrimSpace(t.Name))
 	out.Project = cmp.Or(scope, out.Project)
 	said := t.Deadline != nil && t.Value(deadlineField) != t.Deadline.LastDay().String() // not the schedule's
 	if said {

@@ -154,7 +154,7 @@ func (f *filling) read(column string, of *grammar.Field, into reflect.Value) boo
 	case **string:
 		if text := f.row.Text(column); text != "" {
 			if *into != nil {
-				text = kept(**into, text)
+				text = lang.Kept(**into, text)
 			}
 			*into = &text
 			return true
@@ -188,7 +188,7 @@ func (f *filling) text(column string, of *grammar.Field, into *string) bool {
 	case text == "":
 		return false
 	case known == nil:
-		*into = kept(*into, text)
+		*into = lang.Kept(*into, text)
 		return true
 	}
 	if id := known(f.book, text); id != "" {
@@ -205,15 +205,6 @@ func (f *filling) text(column string, of *grammar.Field, into *string) bool {
 		f.remarks = append(f.remarks, f.book.Words.Say("sheet-note/responsible", args))
 	}
 	return true
-}
-
-// kept is what a cell says in the place of a text of the plan: that text, where the cell
-// is as sheets show it, without the blanks around it and what turns the writing.
-func kept(was, said string) string {
-	if said == strings.TrimSpace(lang.Visible(was)) {
-		return was
-	}
-	return said
 }
 
 // word reads a value of an enumeration by what people call it.

@@ -3,6 +3,7 @@ package sheets
 import (
 	"reflect"
 
+	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/drejebog/table"
 )
@@ -30,6 +31,6 @@ func (r *reader) contract(row table.Record) {
 	if expires := row.Day("expires"); row.Text("end") == "" && expires != nil {
 		c.End = expires
 	}
-	c.Name = kept(c.Name, name)
+	c.Name = lang.Kept(c.Name, name)
 	put(&r.plan.Contracts, key, c)
 }

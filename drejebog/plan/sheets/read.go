@@ -310,7 +310,7 @@ func set[T any](into **T, value *T) bool {
 
 func setText(into *string, text string) {
 	if text != "" {
-		*into = kept(*into, text)
+		*into = lang.Kept(*into, text)
 	}
 }
 

@@ -165,7 +165,7 @@ func (r *reader) nothingSaid(row table.Record) {
 	})
 }
 
-// own takes over what a row says of an own task. One without a length has a day.
+// own takes over what a row says of an own task. A new one without a length has a day.
 func (r *reader) own(row table.Record, id, scope string) {
 	own, known := r.plan.Own[id]
 	if !known && !row.Need("name") {
@@ -178,7 +178,7 @@ func (r *reader) own(row table.Record, id, scope string) {
 	setText(&own.Name, row.Text("name"))
 	setText(&own.Project, r.projectOf(scope))
 	set(&own.Deadline, row.Day("deadline"))
-	if !own.HasLength() {
+	if !known && !own.HasLength() {
 		own.Duration = new(1)
 	}
 	put(&r.plan.Own, id, own)

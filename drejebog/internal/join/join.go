@@ -1,18 +1,50 @@
-package drejebog
+package join
 
 import (
 	"slices"
 	"strings"
 )
 
-// joiner finds the edges between nodes. What it tries grows with the number of
+// Node is a point of a network for one scope.
+type Node struct {
+	ID, Base string // with its scope, "4.10/superbrugere@sapa", and without
+	Project  string // "" for one that all projects share
+	System   string // id of the legacy system that it is for, or ""
+	Instance string // id of the contract or add-on that it is for, or ""
+}
+
+// Edge is a dependency by the ids of its ends, each with a scope or without.
+type Edge struct{ From, To string }
+
+// Pair is an edge between two nodes, all by their indexes.
+type Pair struct{ Edge, From, To int }
+
+// Pairs are the nodes that edges join, in the order of the edges and then of the nodes;
+// tried is how many pairs were held against each other. That grows with the number of
 // nodes, not with its square: a node of a contract is held against the nodes of the
 // same contract, and against those of none.
-type joiner struct {
-	nodes  []Node
+func Pairs(nodes []Node, edges []Edge) (pairs []Pair, tried int) {
+	j := newIndex(nodes)
+	for e := range edges {
+		edge := &edges[e]
+		explicit := strings.Contains(edge.From, "@") || strings.Contains(edge.To, "@")
+		to := j.instances(edge.To)
+		for _, from := range j.instances(edge.From).all {
+			for _, i := range to.near(&nodes[from], explicit) {
+				tried++
+				if explicit || Joined(&nodes[from], &nodes[i]) {
+					pairs = append(pairs, Pair{e, from, i})
+				}
+			}
+		}
+	}
+	return pairs, tried
+}
+
+// index finds nodes by their ids.
+type index struct {
 	byID   map[string]int
 	byBase map[string]*instances
-	tried  int // pairs of nodes
 }
 
 // instances are the nodes of one step or milestone, by their indexes, each list in
@@ -26,37 +58,19 @@ type instances struct {
 // instanceOf names a contract or add-on and the legacy system for which a node is.
 type instanceOf struct{ instance, system string }
 
-func (j *joiner) edges(dependencies []Dependency) []Edge {
-	j.index()
-	var edges []Edge
-	for d := range dependencies {
-		dependency := &dependencies[d]
-		explicit := strings.Contains(dependency.From, "@") || strings.Contains(dependency.To, "@")
-		to := j.instances(dependency.To)
-		for _, from := range j.instances(dependency.From).all {
-			for _, i := range to.near(&j.nodes[from], explicit) {
-				j.tried++
-				if explicit || joined(&j.nodes[from], &j.nodes[i]) {
-					edges = append(edges, Edge{from, i, dependency})
-				}
-			}
-		}
-	}
-	return edges
-}
-
-func (j *joiner) index() {
-	j.byID, j.byBase = make(map[string]int, len(j.nodes)), map[string]*instances{}
-	for i := range j.nodes {
-		node := &j.nodes[i]
+func newIndex(nodes []Node) index {
+	j := index{make(map[string]int, len(nodes)), map[string]*instances{}}
+	for i := range nodes {
+		node := &nodes[i]
 		j.byID[node.ID] = i
-		of := j.byBase[node.Base()]
+		of := j.byBase[node.Base]
 		if of == nil {
 			of = &instances{of: map[instanceOf][]int{}}
-			j.byBase[node.Base()] = of
+			j.byBase[node.Base] = of
 		}
 		of.add(i, node)
 	}
+	return j
 }
 
 func (in *instances) add(i int, node *Node) {
@@ -70,7 +84,7 @@ func (in *instances) add(i int, node *Node) {
 }
 
 // instances are those of an id: one node where it names its scope.
-func (j *joiner) instances(id string) *instances {
+func (j *index) instances(id string) *instances {
 	if !strings.Contains(id, "@") {
 		if of := j.byBase[id]; of != nil {
 			return of
@@ -96,10 +110,10 @@ func (in *instances) near(from *Node, explicit bool) []int {
 	return near
 }
 
-// joined reports whether an edge joins the two instances: they share the
+// Joined reports whether an edge joins the two instances: they share the
 // contract or add-on, or the legacy system, or else the project; one without a
 // project joins all.
-func joined(a, b *Node) bool {
+func Joined(a, b *Node) bool {
 	if a.Instance != "" && b.Instance != "" {
 		return a.Instance == b.Instance && a.System == b.System
 	}

@@ -1,4 +1,4 @@
-package drejebog_test
+package amount_test
 
 import (
 	"encoding/json"
@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/drejebog/amount"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/shopspring/decimal"
 	"github.com/stretchr/testify/assert"
@@ -15,14 +16,14 @@ import (
 )
 
 // kroner reads an amount that a test knows to be right.
-func kroner(t *testing.T, text string) drejebog.Kroner {
+func kroner(t *testing.T, text string) amount.Kroner {
 	t.Helper()
-	k, err := drejebog.ParseKroner(text)
+	k, err := amount.ParseKroner(text)
 	require.NoError(t, err)
 	return k
 }
 
-func amountText(t *testing.T, k drejebog.Kroner) string {
+func amountText(t *testing.T, k amount.Kroner) string {
 	t.Helper()
 	text, err := k.MarshalText()
 	require.NoError(t, err)
@@ -38,10 +39,10 @@ func TestKronerAreExact(t *testing.T) {
 	assert.Equal(t, -1, a.Cmp(b))
 	assert.Equal(t, 0, kroner(t, "2.5").Cmp(kroner(t, "2.50")))
 	assert.Equal(t, -1, a.Neg().Sign())
-	assert.True(t, drejebog.Kroner{}.IsZero())
-	assert.Equal(t, "1234.50", amountText(t, drejebog.NewKroner(decimal.New(123450, -2))))
-	assert.Equal(t, "1.234,50 kr.", drejebog.NewKroner(decimal.New(123450, -2)).String())
-	assert.True(t, drejebog.NewKroner(decimal.NewFromInt(7)).Decimal().Equal(decimal.NewFromInt(7)))
+	assert.True(t, amount.Kroner{}.IsZero())
+	assert.Equal(t, "1234.50", amountText(t, amount.NewKroner(decimal.New(123450, -2))))
+	assert.Equal(t, "1.234,50 kr.", amount.NewKroner(decimal.New(123450, -2)).String())
+	assert.True(t, amount.NewKroner(decimal.NewFromInt(7)).Decimal().Equal(decimal.NewFromInt(7)))
 }
 
 func TestKronerRoundHalfAwayFromZero(t *testing.T) {
@@ -61,8 +62,8 @@ func TestKronerAreWrittenWithTwoDecimals(t *testing.T) {
 
 func TestJSONIsReadAsATextOrAsWhatItsNumberSays(t *testing.T) {
 	var read struct {
-		Amount drejebog.Kroner
-		Hours  drejebog.Hours
+		Amount amount.Kroner
+		Hours  amount.Hours
 	}
 	for text, want := range map[string][2]string{
 		`{"Amount":"1234.50","Hours":"37.5"}`: {"1234.50", "37.50"}, `{"Amount":"150.000","Hours":"1.234,5"}`: {"150000.00", "1234.50"},
@@ -87,7 +88,7 @@ func TestJSONIsReadAsATextOrAsWhatItsNumberSays(t *testing.T) {
 	assert.Equal(t, amountText(t, before.Amount), amountText(t, read.Amount), "what cannot be read changes nothing")
 }
 
-func hoursText(t *testing.T, h drejebog.Hours) string {
+func hoursText(t *testing.T, h amount.Hours) string {
 	t.Helper()
 	text, err := h.MarshalText()
 	require.NoError(t, err)
@@ -107,18 +108,18 @@ func TestAmountsAreReadStrictly(t *testing.T) {
 	for _, text := range []string{
 		"", "1,5,0", "1,234.50", "1e3", "+1", "--1", ".5", "5.", "NaN", "Inf", "0x10", "1_000", "10000000000000", "0,00001", "1e10000000",
 	} {
-		_, err := drejebog.ParseKroner(text)
-		var fault *drejebog.AmountError
+		_, err := amount.ParseKroner(text)
+		var fault *amount.Error
 		if assert.ErrorAs(t, err, &fault, "%q", text) {
 			assert.Equal(t, "et tal som 1.234,50 med højst 13 cifre før kommaet og 4 efter", drejebog.BuiltInWords().Of(fault).DA)
 		}
-		_, err = drejebog.ParseHours(text)
+		_, err = amount.ParseHours(text)
 		assert.Error(t, err, "%q", text)
 	}
 }
 
 func TestAnAmountThatCannotBeReadBackIsNotWritten(t *testing.T) {
-	for _, k := range []drejebog.Kroner{kroner(t, "0,0001").Mul(decimal.RequireFromString("0.1")), kroner(t, "9999999999999").Add(kroner(t, "1"))} {
+	for _, k := range []amount.Kroner{kroner(t, "0,0001").Mul(decimal.RequireFromString("0.1")), kroner(t, "9999999999999").Add(kroner(t, "1"))} {
 		_, err := k.MarshalText()
 		assert.Error(t, err)
 	}
@@ -126,13 +127,13 @@ func TestAnAmountThatCannotBeReadBackIsNotWritten(t *testing.T) {
 
 func TestAmountsSurviveTextUnchanged(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		amount := drejebog.NewKroner(someDecimal(t, "amount"))
-		text, err := amount.MarshalText()
+		written := amount.NewKroner(someDecimal(t, "amount"))
+		text, err := written.MarshalText()
 		if err != nil {
 			t.Fatal(err)
 		}
-		var again drejebog.Kroner
-		if err := again.UnmarshalText(text); err != nil || again.Cmp(amount) != 0 {
+		var again amount.Kroner
+		if err := again.UnmarshalText(text); err != nil || again.Cmp(written) != 0 {
 			t.Fatalf("%s is read as %s, %v", text, again, err)
 		}
 	})
@@ -146,9 +147,9 @@ func someDecimal(t *rapid.T, label string) decimal.Decimal {
 		Mod(decimal.New(1, 13))
 }
 
-func hours(t *testing.T, text string) drejebog.Hours {
+func hours(t *testing.T, text string) amount.Hours {
 	t.Helper()
-	h, err := drejebog.ParseHours(text)
+	h, err := amount.ParseHours(text)
 	require.NoError(t, err)
 	return h
 }
@@ -160,7 +161,7 @@ func TestHoursAreExact(t *testing.T) {
 	assert.Equal(t, -1, h.Neg().Sign())
 	assert.Equal(t, 0, h.Mul(decimal.NewFromInt(2)).Cmp(hours(t, "75")))
 	assert.Equal(t, 0, h.Round(-1).Cmp(hours(t, "40")))
-	assert.True(t, drejebog.Hours{}.IsZero())
+	assert.True(t, amount.Hours{}.IsZero())
 	assert.True(t, h.Decimal().Equal(decimal.RequireFromString("37.50")))
 }
 
@@ -168,7 +169,7 @@ func TestHoursTimesARateIsExactMoney(t *testing.T) {
 	assert.Equal(t, "15378.75", amountText(t, hours(t, "37.5").Times(kroner(t, "410.10"))))
 	rapid.Check(t, func(t *rapid.T) {
 		h, rate := someDecimal(t, "hours"), someDecimal(t, "rate")
-		if got := drejebog.NewHours(h).Times(drejebog.NewKroner(rate)); !got.Decimal().Equal(h.Mul(rate)) {
+		if got := amount.NewHours(h).Times(amount.NewKroner(rate)); !got.Decimal().Equal(h.Mul(rate)) {
 			t.Fatalf("%s × %s = %s", h, rate, got)
 		}
 	})
@@ -181,23 +182,23 @@ func TestHoursAreWrittenWithTwoDecimals(t *testing.T) {
 	text, err := hours(t, "7.4").MarshalText()
 	require.NoError(t, err)
 	assert.Equal(t, "7.40", string(text))
-	var read drejebog.Hours
+	var read amount.Hours
 	require.NoError(t, json.Unmarshal([]byte(`"7.4"`), &read))
 	assert.Equal(t, 0, read.Cmp(hours(t, "7.40")))
 }
 
 func ExampleHours_String() {
-	fmt.Println(drejebog.NewHours(decimal.NewFromInt(1924)), drejebog.NewHours(decimal.RequireFromString("37.5")))
+	fmt.Println(amount.NewHours(decimal.NewFromInt(1924)), amount.NewHours(decimal.RequireFromString("37.5")))
 	// Output: 1.924 timer 37,50 timer
 }
 
 func TestEstimatesAreToldRoughly(t *testing.T) {
-	for amount, want := range map[string][2]string{
+	for text, want := range map[string][2]string{
 		"149600": {"150", "150.000 kr."}, "1234500": {"1.235", "1.235.000 kr."}, "-499.99": {"0", "0 kr."}, "-1500": {"-2", "-2.000 kr."},
 	} {
-		k := drejebog.NewKroner(decimal.RequireFromString(amount))
-		assert.Equal(t, want, [2]string{k.Thousands().In(lang.Danish), k.ToThousands().In(lang.Danish)}, amount)
+		k := amount.NewKroner(decimal.RequireFromString(text))
+		assert.Equal(t, want, [2]string{k.Thousands().In(lang.Danish), k.ToThousands().In(lang.Danish)}, text)
 	}
-	assert.Equal(t, "1.230", drejebog.NewHours(decimal.RequireFromString("1225")).Tens().In(lang.Danish))
-	assert.Equal(t, "DKK 1,234.50", drejebog.NewKroner(decimal.RequireFromString("1234.5")).Exact().In(lang.English))
+	assert.Equal(t, "1.230", amount.NewHours(decimal.RequireFromString("1225")).Tens().In(lang.Danish))
+	assert.Equal(t, "DKK 1,234.50", amount.NewKroner(decimal.RequireFromString("1234.5")).Exact().In(lang.English))
 }

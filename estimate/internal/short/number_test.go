@@ -1,9 +1,8 @@
-package estimate
+package short
 
 import (
 	"testing"
 
-	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/shopspring/decimal"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -20,42 +19,16 @@ func anyDecimal(t *rapid.T, label string) decimal.Decimal {
 	return d
 }
 
-func TestShortAmountsAreThoseOfLongNumbers(t *testing.T) {
-	short := 0
+func TestASumIsExact(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		b := Basis{
-			Driver: &Input{Likely: anyDecimal(t, "units")}, Rate: &Input{Likely: anyDecimal(t, "rate")},
-			Months: rapid.IntRange(0, 40).Draw(t, "months"), driver: 0, rate: 0,
-			Hours: &HoursRange{drejebog.NewHours(anyDecimal(t, "low")), drejebog.NewHours(anyDecimal(t, "likely")), drejebog.NewHours(anyDecimal(t, "high"))},
-		}
-		for range rapid.IntRange(1, 4).Draw(t, "parts") {
-			b.Parts = append(b.Parts, partIn(2014+len(b.Parts), rapid.IntRange(1, 260).Draw(t, "days")))
-		}
-		got, ok := b.shortAmounts(true)
-		if !ok {
-			return
-		}
-		short++
-		for k, want := range b.longAmounts(true) {
-			require.Zero(t, want.Low.Cmp(got[k].Low), "%v %v", want.Low, got[k].Low)
-			require.Zero(t, want.Likely.Cmp(got[k].Likely))
-			require.Zero(t, want.High.Cmp(got[k].High))
-			require.Zero(t, want.Hours.Cmp(got[k].Hours))
-		}
-	})
-	assert.Positive(t, short)
-}
-
-func TestATallyIsTheSum(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
-		var got tally
+		var got Sum
 		want := decimal.Zero
 		for range rapid.IntRange(0, 20).Draw(t, "numbers") {
 			d := anyDecimal(t, "number")
-			got.add(d)
+			got.Add(d)
 			want = want.Add(d)
 		}
-		require.True(t, want.Equal(got.sum()), "%v %v", want, got.sum())
+		require.True(t, want.Equal(got.Total()), "%v %v", want, got.Total())
 	})
 }
 
@@ -70,13 +43,13 @@ func TestHundredthsAreRoundedOnce(t *testing.T) {
 		{"1", 1, 8, 13}, {"-1", 1, 8, -13}, {"0", 5, 7, 0}, {"1e3", 1, 1, 100_000}, {"92233720368547758.07", 1, 1, 9223372036854775807},
 	} {
 		d := decimal.RequireFromString(row.number)
-		a := short{d.CoefficientInt64(), d.Exponent()}
-		got, fits := a.hundredths(row.part, row.whole)
+		a, _ := Of(d)
+		got, fits := a.Hundredths(row.part, row.whole)
 		assert.True(t, fits, row.number)
 		assert.Equal(t, row.want, got, row.number)
 	}
-	for _, a := range []short{{1, 30}, {1, -30}, {1e17, 2}} {
-		_, fits := a.hundredths(1, 1)
+	for _, a := range []Number{{1, 30}, {1, -30}, {1e17, 2}} {
+		_, fits := a.Hundredths(1, 1)
 		assert.False(t, fits, a)
 	}
 }

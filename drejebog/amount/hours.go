@@ -1,0 +1,93 @@
+package amount
+
+import (
+	"github.com/drejebog/monopolbrud/drejebog/lang"
+	"github.com/shopspring/decimal"
+)
+
+// Hours is an exact number of working hours. The zero value is no time.
+// Hours and Kroner do not mix: Times is the way from one to the other.
+type Hours struct {
+	_ [0]func()
+	d decimal.Decimal
+}
+
+// NewHours makes hours of a number, exactly.
+func NewHours(hours decimal.Decimal) Hours { return Hours{d: hours} }
+
+// ParseHours reads hours as lang.ParseMeasure does, "37,5", "37.5", "1.924,25":
+// |hours| < 10^13, at most four decimals. The error is an *Error.
+func ParseHours(text string) (Hours, error) {
+	d, err := bounded(text, lang.ParseMeasure)
+	return Hours{d: d}, err
+}
+
+// Add returns h + other.
+func (h Hours) Add(other Hours) Hours { return Hours{d: h.d.Add(other.d)} }
+
+// Sub returns h − other.
+func (h Hours) Sub(other Hours) Hours { return Hours{d: h.d.Sub(other.d)} }
+
+// Neg returns −h.
+func (h Hours) Neg() Hours { return Hours{d: h.d.Neg()} }
+
+// Mul returns h × factor, exactly.
+func (h Hours) Mul(factor decimal.Decimal) Hours { return Hours{d: h.d.Mul(factor)} }
+
+// Times returns what the hours cost at a rate in kroner per hour, exactly.
+func (h Hours) Times(rate Kroner) Kroner { return Kroner{d: h.d.Mul(rate.d)} }
+
+// Cmp returns −1, 0 or +1 as h is less than, equal to or more than other.
+func (h Hours) Cmp(other Hours) int { return h.d.Cmp(other.d) }
+
+// Sign returns −1, 0 or +1.
+func (h Hours) Sign() int { return h.d.Sign() }
+
+// IsZero reports whether there is no time.
+func (h Hours) IsZero() bool { return h.d.IsZero() }
+
+// Round rounds to so many decimals, half away from zero; −1 rounds to tens.
+func (h Hours) Round(places int32) Hours { return Hours{d: h.d.Round(places)} }
+
+// Decimal returns the exact number of hours.
+func (h Hours) Decimal() decimal.Decimal { return h.d }
+
+// String returns the hours as Danes write them, without decimals where there
+// are none: "1.924 timer", "37,50 timer".
+func (h Hours) String() string {
+	if h.d.Equal(h.d.Round(0)) {
+		return lang.Decimals(h.d, 0).In(lang.Danish) + " timer"
+	}
+	return lang.Decimals(h.d, 2).In(lang.Danish) + " timer"
+}
+
+// MarshalJSON writes a string with two decimals, "37.50", rounded half away
+// from zero.
+func (h Hours) MarshalJSON() ([]byte, error) { return []byte(`"` + fixed(h.d) + `"`), nil }
+
+// MarshalText writes the exact hours with two decimals or, where they have
+// more, four. Hours that UnmarshalText would refuse are an *Error:
+// round them first.
+func (h Hours) MarshalText() ([]byte, error) { return marshalAmount(h.d) }
+
+// UnmarshalText reads what ParseHours reads.
+func (h *Hours) UnmarshalText(text []byte) error {
+	read, err := ParseHours(string(text))
+	if err == nil {
+		*h = read
+	}
+	return err
+}
+
+// UnmarshalJSON reads a text as UnmarshalText does, and a bare number as what JSON
+// says it is.
+func (h *Hours) UnmarshalJSON(data []byte) error {
+	d, err := fromJSON(data, h.d, lang.ParseMeasure, lang.ParseJSONNumber)
+	if err == nil {
+		h.d = d
+	}
+	return err
+}
+
+// Tens are the hours in whole tens, half away from zero.
+func (h Hours) Tens() lang.Number { return lang.Decimals(h.d.Round(-1), 0) }

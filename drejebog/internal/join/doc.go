@@ -1,0 +1,12 @@
+// Package join says which nodes of a network an edge joins that names them without their
+// scope: those of the same contract or add-on, of the same legacy system, or else of the
+// same project.
+//
+//	nodes := []join.Node{
+//		{ID: "impl@ky", Base: "impl", Project: "ky"}, {ID: "impl@ksd", Base: "impl", Project: "ksd"},
+//		{ID: "golive@ky", Base: "golive", Project: "ky"},
+//	}
+//	pairs, _ := join.Pairs(nodes, []join.Edge{{From: "impl", To: "golive"}}) // one: impl@ky to golive@ky
+//
+// It keeps nothing: any number of goroutines may call it.
+package join
