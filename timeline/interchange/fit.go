@@ -68,8 +68,8 @@ func (b *planBuilder) fitLengths(t *mspdi.Task, i int) {
 }
 
 // dataDate is the day of status or, where neither the file nor the plan says one,
-// the last day on which something of the file has happened, if the plan is seen
-// from an earlier one: what has happened cannot lie ahead.
+// the last day on which something of the file has happened that the plan did not know
+// of, if the plan is seen from an earlier one: what has happened cannot lie ahead.
 func (b *planBuilder) dataDate() {
 	if b.project.StatusDate != nil {
 		b.plan.DataDate = new(b.project.StatusDate.LastDay())
@@ -80,6 +80,9 @@ func (b *planBuilder) dataDate() {
 	last := b.reported()
 	for _, i := range b.project.Leaves() {
 		t := &b.project.Tasks[i]
+		if b.unchanged(t).progress {
+			continue
+		}
 		if t.ActualStart != nil {
 			last = max(last, t.ActualStart.Day())
 		}
