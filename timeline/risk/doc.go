@@ -61,10 +61,10 @@
 //
 // A sample draws each duration, date, event and other quantity once, and computes early
 // dates as the engine does: with calendars, lags, months, constraints and progress, but
-// not scheduling back from a finish. Durations and dates in whole ticks: a draw
-// between two is rounded up as often as it lies nearer the upper one, so that its mean
-// is kept to a ten-thousandth of a tick, but for what would be less than nothing, which
-// is none. An uncertain date counts from where the network starts, in elapsed time.
+// not scheduling back from a finish. Durations and dates are whole ticks: a draw
+// between two is rounded up at random, with the share of the tick that it has begun as
+// the chance, so that its mean is kept to within 2⁻¹³ of a tick, but for what would be
+// less than nothing, which is none. An uncertain date counts from where the network starts, in elapsed time.
 //
 // Quantities that share a Factor go up and down together (a Gaussian copula with one
 // factor): each keeps its own distribution. Events are independent of each other and of
