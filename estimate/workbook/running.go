@@ -13,6 +13,7 @@ func (m *model) running() *sheet {
 	heads := m.heads(right, m.say("estimate/running-system", nil), m.say("column/budget-year", nil),
 		m.say("estimate/column-old", nil), m.say("estimate/column-new", nil), m.say("estimate/column-overlap", nil), m.say("estimate/column-saving", nil),
 		m.say("column/price-level", nil), m.say("column/certainty", nil))
+	heads[len(heads)-1].look.right = false
 	s.across(1, headRow, heads...)
 	s.height(headRow, 2*lineHeight+4)
 	text, amount, years := look{role: label, wrap: true}, look{role: label, number: whole, right: true}, look{role: label, number: year, right: true}
