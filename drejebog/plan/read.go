@@ -162,9 +162,7 @@ func readNamed(words *lang.Catalogue, f *grammar.Field, t reflect.Type, text str
 		if word == "" {
 			continue
 		}
-		name := words.Key(f.Tag.Named, word, nil)
-		called := append([]string{name.DA, name.EN}, words.Also(f.Tag.Named+"/"+word)...)
-		if !slices.ContainsFunc(called, func(c string) bool { return strings.ToLower(c) == said }) {
+		if !slices.ContainsFunc(words.Called(f.Tag.Named+"/"+word), func(c string) bool { return strings.ToLower(c) == said }) {
 			continue
 		}
 		if word == f.Tag.Unsaid {

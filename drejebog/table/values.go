@@ -56,18 +56,18 @@ func expected(err error) error {
 // Whole reads a whole number within bounds, both inclusive; nil for an empty
 // cell.
 func (r Record) Whole(key string, least, most int) *int {
-	return r.whole(key, r.Text(key), 1, least, most, "table/whole-number")
+	return r.whole(key, r.Text(key), 1, least, most, strict.Part{Kind: "table/whole-number", Values: map[string]any{"least": least, "most": most}})
 }
 
 // Workdays reads a number of working days, "15", "15 dage", "3 uger", within bounds,
 // both inclusive; nil for an empty cell. A month has no certain number of them.
 func (r Record) Workdays(key string, least, most int) *int {
 	number, days := lang.CutWorkdays(r.Text(key))
-	return r.whole(key, number, days, least, most, "table/workdays")
+	return r.whole(key, number, days, least, most, strict.Part{Kind: "table/workdays", Values: map[string]any{"least": least, "most": most}})
 }
 
 // whole reads a whole number of so many each.
-func (r Record) whole(key, text string, each, least, most int, want string) *int {
+func (r Record) whole(key, text string, each, least, most int, want strict.Part) *int {
 	if text == "" {
 		return nil
 	}
@@ -81,7 +81,7 @@ func (r Record) whole(key, text string, each, least, most int, want string) *int
 		whole := int(number.IntPart())
 		return &whole
 	}
-	r.Refuse(key, strict.Part{Kind: want, Values: map[string]any{"least": least, "most": most}})
+	r.Refuse(key, want)
 	return nil
 }
 
