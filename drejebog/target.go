@@ -193,7 +193,7 @@ func (c *checker) target(file, path string, t *Target) {
 		c.fault(file, path, strict.Part{Kind: "seeds/half-a-target"}, strict.Part{Kind: "seeds/milestone-with-base"})
 		return
 	}
-	if notice := c.book.NoticeMonths(); t.Milestone == OfContract && t.Side != 0 && t.Months != notice {
+	if notice := c.book.NoticeMonths(); t.Milestone == OfContract && t.Side != 0 && notice != 0 && t.Months != notice {
 		c.fault(file, path+".months", strconv.Itoa(t.Months), strict.Part{Kind: "seeds/months-of-notice", Values: map[string]any{"n": notice}})
 	}
 	if t.Milestone == "" || t.Milestone == OfContract {

@@ -18,7 +18,7 @@ func (c *checker) tasks() {
 		c.required(path, id, &t)
 	}
 	c.own()
-	for _, code := range []string{"DB-015", "DB-014", "DB-043", "DB-044"} {
+	for _, code := range []string{"DB-015", "DB-014", "DB-045", "DB-046"} {
 		c.progressOf(code, c.partly[code])
 	}
 }
@@ -95,9 +95,9 @@ func (c *checker) progress(path, id string, t *Task) {
 	case t.ActualFinish != nil && t.ActualStart == nil:
 		c.partlyTold("DB-014", id)
 	case t.IsDoneUndated():
-		c.partlyTold("DB-043", id)
+		c.partlyTold("DB-045", id)
 	case t.IsBegunUndated():
-		c.partlyTold("DB-044", id)
+		c.partlyTold("DB-046", id)
 	}
 	for _, actual := range []struct {
 		key string

@@ -210,12 +210,12 @@ func TestEachFaultOfAPlanIsFoundWithItsPlaceAndWords(t *testing.T) {
 		},
 		{
 			"dataDate: 2014-06-27\ntasks:\n  5.1/as-is@sapa: {status: done}\n  5.1/as-is@ky: {status: done}",
-			"plan.yaml:5:3 DB-043 note: 5.1/as-is@ky og 1 anden opgave: afsluttet, men dagen er ikke oplyst. Det er regnet som gjort: intet venter på det, og ingen frist holdes op mod det.",
+			"plan.yaml:5:3 DB-045 note: 5.1/as-is@ky og 1 anden opgave: afsluttet, men dagen er ikke oplyst. Det er regnet som gjort: intet venter på det, og ingen frist holdes op mod det.",
 			"Skriv dagen i actualFinish, hvis den kendes.",
 		},
 		{
 			"dataDate: 2014-06-27\ntasks:\n  5.1/as-is@sapa: {status: inProgress}",
-			"plan.yaml:4:3 DB-044 note: 5.1/as-is@sapa: i gang, men det er ikke oplyst, hvornår arbejdet begyndte. Som i Microsoft Project regnes det fra den planlagte start, ellers så langt før statusdatoen, som det udførte arbejde rækker.",
+			"plan.yaml:4:3 DB-046 note: 5.1/as-is@sapa: i gang, men det er ikke oplyst, hvornår arbejdet begyndte. Som i Microsoft Project regnes det fra den planlagte start, ellers så langt før statusdatoen, som det udførte arbejde rækker.",
 			"Skriv starten i actualStart, hvis den kendes.",
 		},
 		{
