@@ -20,7 +20,10 @@ func (s *Schedule) Facts(id string) plan.Task {
 // finished, and planned to finish on the day that the schedule is seen from or
 // later, or bound to that day or a later one.
 func (s *Schedule) IsAhead(t *Task) bool {
-	if !s.IsComputed() || t == nil || t.NotRelevant != "" || s.solved.Facts[t.ID].ActualFinish != nil {
+	if !s.IsComputed() || t == nil || t.NotRelevant != "" {
+		return false
+	}
+	if facts := s.solved.Facts[t.ID]; facts.IsDone() {
 		return false
 	}
 	hard := s.HardDay(t)
@@ -86,7 +89,7 @@ func (s *Schedule) IsOver(id string) bool {
 func (s *Schedule) isOver(i int) bool {
 	node := &s.solved.Nodes[i]
 	facts := s.solved.Facts[node.ID]
-	if facts.ActualFinish != nil || facts.NotRelevant != nil {
+	if facts.IsDone() || facts.NotRelevant != nil {
 		return true
 	}
 	m := s.Milestone(node.ID)

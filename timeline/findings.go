@@ -219,6 +219,7 @@ func (s *Schedule) taskFindings(t *Task, missed map[string]date.Date) {
 	code, day := "", finish
 	hard := t.DeadlineKind == drejebog.Frist
 	switch {
+	case facts.IsDoneUndated() && (!hard || *t.Deadline >= s.SeenFrom()):
 	case closed, hard && *t.Deadline < s.SeenFrom() && !facts.Says():
 		code, day = "DB-103", *t.Deadline
 	case hard && finish > *t.Deadline:

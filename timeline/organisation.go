@@ -123,7 +123,7 @@ func (s *Schedule) loads() map[string]*load {
 		if loads[who] == nil {
 			loads[who] = &load{weeks: map[date.Date]int64{}, tasks: map[date.Date][]string{}}
 		}
-		s.spreadHours(loads[who], t, int64(*facts.Hours)*60)
+		s.spreadHours(loads[who], t, facts.Hours.Minutes())
 	}
 	return loads
 }
@@ -165,7 +165,7 @@ func (s *Schedule) minutesPerWeek(who string) (minutes int64, known bool) {
 		if person.HoursPerWeek == nil {
 			return 0, false
 		}
-		minutes += int64(*person.HoursPerWeek) * 60
+		minutes += person.HoursPerWeek.Minutes()
 	}
 	return minutes, len(people) > 0
 }

@@ -116,7 +116,7 @@ func taskItem(s *timeline.Schedule, t *timeline.Task) item {
 	if system := s.Book.System(t.System); system != nil {
 		it.name = named(it.name, system.Name)
 	}
-	it.done = facts.ActualFinish != nil || facts.Status == plan.Done
+	it.done = facts.IsDone()
 	it.late = !t.LevelOfEffort && t.TotalFloat < 0 && !it.done
 	return it
 }

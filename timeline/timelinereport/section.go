@@ -219,9 +219,10 @@ func (t teller) over() []lang.Text {
 	done, silent, sections := 0, 0, []string{}
 	for i := range t.Tasks {
 		task := &t.Tasks[i]
+		facts := t.Facts(task.ID)
 		switch {
 		case task.LevelOfEffort || task.NotRelevant != "" || t.IsAhead(task):
-		case t.Facts(task.ID).ActualFinish != nil:
+		case facts.IsDone():
 			done++
 		default:
 			silent++

@@ -198,13 +198,19 @@ func (n *Model) isBudgetOfUnknown(edge *drejebog.Edge) bool {
 	return isBudget && from.Step != nil && (n.unknown[n.goLive(from.Project)] || n.unknown[n.implementation(from.Project)])
 }
 
-// takeClosed finds the decisions on a budget that was adopted before the data date, on
-// which the plan is silent: whether they were taken is not stated, and they are not
-// planned any more.
+// takeClosed finds what is over on a day that nobody tells, and is not planned any more:
+// what the plan calls done without a day, and the decisions on a budget that was adopted
+// before the data date, on which the plan is silent.
 func (n *Model) takeClosed(edges []drejebog.Edge) {
 	n.closed = map[int]bool{}
 	if n.plan.DataDate == nil {
 		return
+	}
+	for i := range n.Nodes {
+		facts := n.Facts[n.Nodes[i].ID]
+		if n.Nodes[i].Step != nil && facts.NotRelevant == nil && facts.IsDoneUndated() {
+			n.closed[i] = true
+		}
 	}
 	for _, edge := range edges {
 		from, year := &n.Nodes[edge.From], n.Nodes[edge.To].Milestone.BudgetYear()
@@ -218,8 +224,7 @@ func (n *Model) takeClosed(edges []drejebog.Edge) {
 	}
 }
 
-// IsClosed reports whether a step decides on a budget whose year is closed, and the plan
-// does not say that it was taken.
+// IsClosed reports whether a step is over on a day that nobody tells.
 func (n *Model) IsClosed(i int) bool { return n.closed[i] }
 
 // takeIndex keeps where each node is.

@@ -27,6 +27,8 @@ func (n *Model) ReachedOn(i int) *date.Date {
 		facts := n.Facts[from.ID]
 		switch {
 		case edge.To != i || from.Step == nil || facts.NotRelevant != nil:
+		case n.closed[edge.From] && facts.IsDone():
+			last = n.plan.DataDate // by then
 		case facts.ActualFinish == nil:
 			return nil
 		case last == nil || *last < *facts.ActualFinish:
@@ -60,7 +62,7 @@ func (n *Model) Needed(i int) bool {
 		case e.From != i:
 			return false
 		case to.Step != nil:
-			return n.plan.DataDate == nil || n.Facts[to.ID].ActualFinish == nil
+			return n.plan.DataDate == nil || !n.isDone(to.ID)
 		}
 		return to.Milestone.Kind != drejebog.Deliverable || n.Needed(e.To)
 	})
