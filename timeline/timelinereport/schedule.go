@@ -124,10 +124,10 @@ func (t teller) periods(d *document.Document) {
 func (t teller) leastFloat(project string) (float int, any bool) {
 	for i := range t.Tasks {
 		task := &t.Tasks[i]
-		if task.Project != project || !t.IsAhead(task) || !task.HasFloat() || task.Placed && t.FloatLeft(task) >= 0 {
+		if task.Project != project || !t.IsAhead(task) || !task.HasFloat() || task.Placed && task.FloatLeft() >= 0 {
 			continue
 		}
-		if left := t.FloatLeft(task); !any || left < float {
+		if left := task.FloatLeft(); !any || left < float {
 			float, any = left, true
 		}
 	}
