@@ -82,7 +82,7 @@ func (b *Playbook) together(several *Several, of []*Finding) Finding {
 		if f.Section != one.Section {
 			one.Section = ""
 		}
-		names = append(names, lang.Text{DA: "{" + several.List + "}", EN: "{" + several.List + "}"}.Fill(f.Data))
+		names = append(names, lang.Both("{"+several.List+"}").Fill(f.Data))
 	}
 	one.Data = lang.Args{}
 	for place, value := range of[0].Data {
