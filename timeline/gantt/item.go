@@ -137,7 +137,7 @@ func milestoneItem(s *timeline.Schedule, m *timeline.Milestone) (item, bool) {
 	}
 	if system := s.Book.System(m.System); system != nil && kind == keydate.SystemEnd {
 		it.name = s.Book.Words.Say("gantt/system-ends", lang.Args{"system": lang.Both(system.Name)})
-	} else if system != nil {
+	} else if system != nil && kind != keydate.ContractEnd { // which its own name says
 		it.name = named(it.name, system.Name)
 	}
 	if m.Milestone.Kind == drejebog.Deliverable {

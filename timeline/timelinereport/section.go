@@ -171,7 +171,7 @@ func (t teller) unfinished() []section {
 			at = len(list)
 			list = append(list, section{activity: task.Activity, window: task.Step.Window, expected: task.Step.Expected, parts: map[string]*part{}})
 		}
-		list[at].add(task, t.FloatLeft(task))
+		list[at].add(task, task.FloatLeft())
 	}
 	return list
 }
