@@ -219,7 +219,8 @@ func (s *Schedule) taskFindings(t *Task, missed map[string]date.Date) {
 	code, day := "", finish
 	hard := t.DeadlineKind == drejebog.Frist
 	switch {
-	case closed, hard && *t.Deadline < s.SeenFrom() && !facts.Says():
+	case !hard && s.solved.IsDoneBy(t.ID): // by that day, and nobody says when
+	case closed, hard && *t.Deadline < s.SeenFrom() && (!facts.Says() || finish > *t.Deadline && s.solved.IsDoneBy(t.ID)):
 		code, day = "DB-103", *t.Deadline
 	case hard && finish > *t.Deadline:
 		if missed[t.Driver] != *t.Deadline {
@@ -293,9 +294,13 @@ func (s *Schedule) confirmationFindings(m *Milestone) {
 
 // deliverableFindings says what somebody else owes: what comes too late, what
 // came late, and what was promised by now and is not known to have come. The
-// kommune's own word on it goes before the playbook's.
+// kommune's own word on it goes before the playbook's. What waited for it and is done shows
+// that it came.
 func (s *Schedule) deliverableFindings(m *Milestone) {
 	promised, delivered := s.Owed(m)
+	if delivered == nil && s.solved.IsSpent(s.solved.Index(m.ID)) {
+		return
+	}
 	switch {
 	case m.Deadline != nil && m.Date.Known() && m.Date.Date > *m.Deadline:
 		s.requirementsFinding(m)

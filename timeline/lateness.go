@@ -183,7 +183,7 @@ func (s *Schedule) tooEarly(i int, t *Task) bool {
 	if start == nil {
 		start = facts.PlannedStart
 	}
-	if start == nil {
+	if start == nil || s.solved.IsDoneBy(t.ID) {
 		return false
 	}
 	var worst *Task

@@ -66,6 +66,9 @@ func (n *Model) Needed(i int) bool {
 	})
 }
 
+// IsSpent reports whether all that waits for a node is done, and anything does.
+func (n *Model) IsSpent(i int) bool { return n.leads[i] && !n.Needed(i) }
+
 // dated reports whether the playbook or the plan gives the milestone a date.
 func (n *Model) dated(i int) bool {
 	_, ok := n.DaysOf(i)
