@@ -64,15 +64,15 @@ func (c *checker) dependencies() {
 	c.rings(sound)
 }
 
-// twice notes each dependency that the plan has already.
+// twice notes each dependency that the plan has more than once, where it first comes
+// again.
 func (c *checker) twice(edges []placedEdge) {
-	seen := make(map[edgeKey]bool, len(edges))
+	seen := make(map[edgeKey]int, len(edges))
 	for i := range edges {
 		key := edges[i].key()
-		if seen[key] {
+		if seen[key]++; seen[key] == 2 {
 			c.found("DB-043", edges[i].from, lang.Args{"task": lang.Both(key.to), "before": lang.Both(key.from)})
 		}
-		seen[key] = true
 	}
 }
 
