@@ -71,7 +71,7 @@ func (c *checker) twice(edges []placedEdge) {
 	for i := range edges {
 		key := edges[i].key()
 		if seen[key]++; seen[key] == 2 {
-			c.found("DB-043", edges[i].from, lang.Args{"task": lang.Both(key.to), "before": lang.Both(key.from)})
+			c.found("DB-045", edges[i].from, lang.Args{"task": lang.Both(key.to), "before": lang.Both(key.from)})
 		}
 	}
 }
