@@ -1,6 +1,9 @@
 package plan
 
 import (
+	"cmp"
+	"slices"
+
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/seeds/strict"
 	"github.com/rickb777/date/v2"
@@ -118,7 +121,7 @@ type Edge struct {
 }
 
 // Dependencies returns what the plan adds to the playbook's edges: those of
-// the own tasks in the order of their ids, then the edges as they stand.
+// the own tasks in the order of their ids, then the edges as they stand, each once.
 func (p *Plan) Dependencies() []Edge {
 	var edges []Edge
 	for _, id := range sortedKeys(p.Own) {
@@ -132,7 +135,28 @@ func (p *Plan) Dependencies() []Edge {
 			edges[i].Type = drejebog.FS
 		}
 	}
-	return edges
+	seen := make(map[edgeKey]bool, len(edges))
+	return slices.DeleteFunc(edges, func(e Edge) bool {
+		key := e.key()
+		again := seen[key]
+		seen[key] = true
+		return again
+	})
+}
+
+// edgeKey is what makes two dependencies the same.
+type edgeKey struct {
+	from, to string
+	kind     drejebog.LinkType
+	lag      drejebog.Lag
+}
+
+func (e *Edge) key() edgeKey {
+	key := edgeKey{from: e.From, to: e.To, kind: cmp.Or(e.Type, drejebog.FS)}
+	if e.Lag != nil {
+		key.lag = *e.Lag
+	}
+	return key
 }
 
 // OwnActivity is the id of the activity that a plan's own tasks belong to.

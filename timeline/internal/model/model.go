@@ -25,6 +25,7 @@ type Model struct {
 	Facts   map[string]plan.Task // what the plan says of tasks, its own among them, by id
 
 	plan        *plan.Plan
+	doneBy      map[string]bool      // tasks that a table shows are done, by a day and not on it, by id
 	noticeTasks map[string]plan.Task // what says when notice is given, by contract
 	index       map[string]int       // of a node, by its id
 	given       map[string]date.Date // dates of milestones that the plan gives, by id
@@ -60,7 +61,7 @@ type anchor struct{ from, to date.Date }
 // the periods that it gives in the place of dates. Horizons and soft edges stay
 // out of the engine: they never date anything.
 func New(b *Basis, p *plan.Plan, last bool) *Model {
-	n := &Model{Basis: b, plan: p, given: map[string]date.Date{}, unknown: map[string]bool{}, latest: map[int]date.Date{}}
+	n := &Model{Basis: b, plan: p, doneBy: map[string]bool{}, given: map[string]date.Date{}, unknown: map[string]bool{}, latest: map[int]date.Date{}}
 	n.seen = b.Book.Known
 	if p.DataDate != nil {
 		n.seen = max(n.seen, *p.DataDate)
@@ -70,6 +71,7 @@ func New(b *Basis, p *plan.Plan, last bool) *Model {
 	n.takeStarts()
 	n.takeNotices()
 	n.takeFacts()
+	n.takeTables()
 	n.addOwn()
 	n.addContracts()
 	n.takeIndex()
