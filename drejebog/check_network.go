@@ -30,6 +30,9 @@ func (c *checker) milestones() {
 		if m.Target != nil {
 			c.target(milestonesFile, path+".target", m.Target)
 		}
+		if m.Holds != nil {
+			c.within(milestonesFile, path+".holds.months", m.Holds.Months, 1, longest)
+		}
 		if m.Offset != nil {
 			c.known(milestonesFile, path+".offset.milestone", strict.Part{Kind: "seeds/a-milestone"}, m.Offset.Milestone, c.nodeBases())
 			c.within(milestonesFile, path+".offset.months", m.Offset.Months, -longest, longest)

@@ -22,12 +22,20 @@ type Milestone struct {
 	Systems    []string      `yaml:"systems"`
 	Provenance `yaml:",inline"`
 
-	Promised  *Dated  `yaml:"promised"`  // when it was expected, as announced
-	Earlier   []Dated `yaml:"earlier"`   // promises that an edition moved, oldest first; the last that an edition knows stands in its Promised
-	Delivered *Dated  `yaml:"delivered"` // when it came; nil: not known to have come
-	Offset    *Offset `yaml:"offset"`    // a date counted from another milestone
-	Target    *Target `yaml:"target"`    // when it is expected, counted from another milestone, where nobody has given a date
-	Hard      bool    `yaml:"hard"`      // a date that must not be missed
+	Promised  *Dated   `yaml:"promised"`  // when it was expected, as announced
+	Earlier   []Dated  `yaml:"earlier"`   // promises that an edition moved, oldest first; the last that an edition knows stands in its Promised
+	Delivered *Dated   `yaml:"delivered"` // when it came; nil: not known to have come
+	Offset    *Offset  `yaml:"offset"`    // a date counted from another milestone
+	Target    *Target  `yaml:"target"`    // when it is expected, counted from another milestone, where nobody has given a date
+	Hard      bool     `yaml:"hard"`      // a date that must not be missed
+	Holds     *Holding `yaml:"holds"`     // how long before what it is counted from it says anything; nil: however long
+}
+
+// Holding is for how long a confirmation holds.
+type Holding struct {
+	Months    int       `yaml:"months,required"`
+	Certainty Certainty `yaml:"certainty,required"`
+	Why       lang.Text `yaml:"why,required"`
 }
 
 // ConfirmsReadiness reports whether a milestone is the kommune's word that a

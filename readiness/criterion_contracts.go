@@ -45,9 +45,9 @@ func (a *assessor) notice(t *Topic, n *timeline.Notice, use timeline.Use) Criter
 		return m
 	case n.Needed == nil || n.GoLive == nil:
 		return grey(a.say("readiness/notice-undated", lang.Args{"contract": name}))
-	case n.Given != nil && n.Latest != nil && *n.Given > *n.Latest && n.GivenBy(a.on):
+	case n.IsLate() && n.GivenBy(a.on):
 		return red("DB-113", a.say("readiness/notice-given-late", lang.Args{"contract": name, "day": lang.Day(*n.Given), "deadline": lang.Day(*n.Latest)}))
-	case n.Given != nil && n.Latest != nil && *n.Given > *n.Latest:
+	case n.IsLate():
 		return red("DB-113", a.say("readiness/notice-planned-late", lang.Args{"contract": name, "day": lang.Day(*n.Given), "deadline": lang.Day(*n.Latest)}))
 	case n.GivenBy(a.on) && n.Ends != nil:
 		return green(a.say("readiness/notice-given", lang.Args{"contract": name, "day": lang.Day(*n.Ends)}))
@@ -55,7 +55,7 @@ func (a *assessor) notice(t *Topic, n *timeline.Notice, use timeline.Use) Criter
 		return green(a.say("readiness/contract-runs-out", lang.Args{"contract": name, "day": lang.Day(*n.Ends)}))
 	case n.Latest == nil:
 		return yellow(t.Role, nil, a.withTerms(n, a.say("readiness/notice-period-unknown", lang.Args{"contract": name}))...)
-	case *n.Latest < a.on:
+	case n.IsPast(a.on):
 		return grey(a.say("readiness/notice-unstated", lang.Args{"contract": name, "day": lang.Day(*n.Latest)}))
 	}
 	m := yellow(t.Role, n.Latest, a.withTerms(n, a.say("readiness/notice-by", lang.Args{"contract": name, "day": lang.Day(*n.Latest)}))...)

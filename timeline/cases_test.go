@@ -167,7 +167,12 @@ var casesOfTime = []situation{
 		"deliverables: {ext/parathedskrav@sapa: {promised: 2016-09-30}}\ntasks: {4.8/bekraeftelse@sapa: {actualStart: 2015-09-21, actualFinish: 2015-09-25}}", func(s *timeline.Schedule, w *wrong) {
 		w.hold(len(told(s, warning, "4.8/bekraeft")) > 0, "it is not told;", told(s, note, "sapa"))
 		w.noEarlier("4.8/bekraeftet@sapa", s.Milestone("4.8/bekraeftet@sapa").Date, "2016-09-30")
-	}, true},
+	}, false},
+	{"a confirmation long before a go-live that was moved", "asOf: 2016-06-15\ndataDate: 2016-06-15\nprojects: {sapa: {goLive: 2017-04-01}}\n" +
+		"deliverables: {ext/parathedskrav@sapa: {delivered: 2015-05-29}}\ntasks: {4.8/bekraeftelse@sapa: {actualStart: 2015-09-21, actualFinish: 2015-09-25}}", func(s *timeline.Schedule, w *wrong) {
+		w.hold(slices.Contains(told(s, warning), "DB-124 4.8/bekraeftelse@sapa"), "it is not told;", told(s, note, "sapa"))
+		w.day("4.8/bekraeftet@sapa", s.Milestone("4.8/bekraeftet@sapa").Date, "2015-09-25")
+	}, false},
 	{"an agreement signed in its table", "asOf: 2014-08-15\ndataDate: 2014-08-15\nagreements: {sapa: {signed: 2014-08-01}}", func(s *timeline.Schedule, w *wrong) {
 		w.day("6.2/underskrift@sapa", s.Task("6.2/underskrift@sapa").Finish, "2014-08-01")
 		w.hold(s.IsOver("6.2/underskrift@sapa"), "it is not over")
@@ -308,7 +313,7 @@ var casesOfContracts = []situation{
 		w.day("end@kmd-aktiv", s.Milestone("end@kmd-aktiv").Date, "2016-03-14")
 		w.noLater("the latest notice", s.Task("6.3/opsigelse@kmd-aktiv").LateFinish, "2015-09-30")
 		w.noEarlier("the latest notice", s.Task("6.3/opsigelse@kmd-aktiv").LateFinish, "2015-07-01")
-	}, true},
+	}, false},
 	{"notice follows what an edge of the plan's own moves by logic", "own: {own/x: {name: X, duration: 10, predecessors: [{task: golive@ky, lag: {value: 60, unit: workdays}}]}}\n" +
 		"edges: [{from: own/x, to: end@kmd-aktiv}]\ncontracts: {a: {name: Aktiv, systems: [kmd-aktiv], noticeMonths: 6}}", func(s *timeline.Schedule, w *wrong) {
 		w.noEarlier("end@kmd-aktiv", s.Milestone("end@kmd-aktiv").Date, "2016-04-01")
@@ -321,7 +326,7 @@ var casesOfContracts = []situation{
 		latest := s.Notices[0].Latest
 		w.hold(latest != nil && *latest == s.Task("6.3/opsigelse@kmd-aktiv").LateFinish.Date, "it is", latest, "and", s.Task("6.3/opsigelse@kmd-aktiv").LateFinish.Date)
 		w.hold(len(told(s, fault)) == 0, "told:", told(s, warning, "contracts/a"))
-	}, true},
+	}, false},
 	{"the margin of a notice ends no contract early", "contracts: {a: {name: Aktiv, systems: [kmd-aktiv], noticeMonths: 6}}", func(s *timeline.Schedule, w *wrong) {
 		w.hold(len(told(s, fault)) == 0, "errors:", told(s, fault))
 		w.noEarlier("the contract", s.Milestone("contract/a").Date, "2015-12-31")
@@ -347,7 +352,7 @@ var casesThatContradict = []situation{
 	{"a late chain through a deliverable without a date", "tasks: {6.5/krav@stoettesystemerne: {plannedStart: 2016-06-01}}", func(s *timeline.Schedule, w *wrong) {
 		w.hold(s.Task("6.6/kontrakter@sapa").TotalFloat < 0, "it is not late")
 		w.hold(len(told(s, warning, "6.6/kontrakter@sapa"))+len(told(s, warning, "6.5/krav")) > 0, "no finding")
-	}, true},
+	}, false},
 	{"finished work between own dates that contradict", "own:\n  own/x: {name: X, duration: 5, plannedStart: 2015-03-02}\n  own/y: {name: Y, duration: 5, plannedStart: 2015-03-04, predecessors: [{task: own/x}]}", func(s *timeline.Schedule, w *wrong) {
 		w.hold(slices.Contains(told(s, warning), "DB-302 own/y"), "no finding:", told(s, warning))
 	}, false},

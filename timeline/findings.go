@@ -26,6 +26,7 @@ func (s *Schedule) findings() {
 		s.milestoneFindings(&s.Milestones[i])
 	}
 	s.contradictions()
+	s.outdatedFindings()
 	s.latenessFindings()
 	s.sequenceFindings()
 	s.noticeFindings()
@@ -326,6 +327,20 @@ func (s *Schedule) confirmationFindings(m *Milestone) {
 		"date": lang.Day(m.Date.Date), "deadline": lang.Day(*m.Deadline), "start": lang.Day(impl.Date.Date), "lead": s.lead(m),
 	})
 	s.asHistory(*m.Deadline)
+}
+
+// outdatedFindings says which confirmations of readiness say little any more.
+func (s *Schedule) outdatedFindings() {
+	for _, of := range s.solved.Outdated {
+		node := &s.solved.Nodes[of.Node]
+		if of.Again {
+			s.found("DB-123", node, "kommune", of.On, lang.Args{"date": lang.Day(of.On), "start": lang.Day(of.Day)})
+			continue
+		}
+		s.found("DB-124", node, "kommune", of.On, lang.Args{
+			"date": lang.Day(of.On), "start": lang.Day(of.Day), "lead": s.say("common/months", lang.Args{"n": lang.Whole(of.Holds)}),
+		})
+	}
 }
 
 // deliverableFindings says what somebody else owes: what comes too late, what

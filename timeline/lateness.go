@@ -57,7 +57,7 @@ func (s *Schedule) lateness(i int) (days int, late bool) {
 // link to it: the one that its latest date comes from. It is -1 where another late node stands between, or where the node is
 // bound by itself.
 func (s *Schedule) missed(i int) (milestone int, link *drejebog.Dependency) {
-	if c := s.solved.Late(i); c.By == driver.Link && c.Edge.Span == nil && model.Stands(&s.solved.Nodes[c.Node]) {
+	if c := s.beyondOpen(s.solved.Late(i)); c.By == driver.Link && c.Edge.Span == nil && model.Stands(&s.solved.Nodes[c.Node]) {
 		return c.Node, c.Edge
 	}
 	milestone = -1
@@ -77,6 +77,18 @@ func (s *Schedule) missed(i int) (milestone int, link *drejebog.Dependency) {
 		}
 	}
 	return milestone, link
+}
+
+// beyondOpen is what a late date rests on behind the deliverables without a date that it
+// comes through: nothing is told of those themselves.
+func (s *Schedule) beyondOpen(c model.Driver) model.Driver {
+	for range s.solved.Nodes {
+		if c.By != driver.Link || c.Edge.Span != nil || !s.solved.IsOpen(c.Node) {
+			break
+		}
+		c = s.solved.Late(c.Node)
+	}
+	return c
 }
 
 // spanned returns the standing milestone that a node must lie before by somebody

@@ -53,9 +53,10 @@ type Notice struct {
 	Name     string
 	Use                 // of the system that ends last: the contract runs until it does
 	Uses     []Use      // of each of its systems, in the plan's order
-	Latest   *date.Date // the last day to give notice for the contract to end with Needed or, where it is bound for longer, with its term; nil: unknown, or no notice period
+	Latest   *date.Date // the last working day to give notice for the contract to end with Needed or, where it is bound for longer, with its term; nil: unknown, or no notice period
 	Given    *date.Date // when notice was or will be given; nil: not stated
 	Planned  bool       // Given is what the plan has for the task; it does not say that it was done
+	last     date.Date  // Latest as the terms have it, which may be a day off; 0: as Latest
 	Ends     *date.Date // the last day to which the contract binds: by notice as it was given or is planned, or by its term where it has no notice period; nil: not known
 }
 
@@ -120,10 +121,28 @@ func noticeFor(n *model.Solution, id string, contract *plan.Contract, uses []Use
 		notice.Given, notice.Planned = n.NoticeGiven(id)
 	}
 	if notice.Needed != nil {
-		notice.Latest = n.LatestNotice(contract, *notice.Needed)
+		notice.takeLast(n, n.LatestNotice(contract, *notice.Needed))
 	}
 	notice.Ends = n.ContractEnds(id)
 	return notice
+}
+
+// takeLast takes the last day for the notice, which is met on the last working day before it.
+func (k *Notice) takeLast(n *model.Solution, last *date.Date) {
+	if last != nil {
+		met := n.Days.OnOrBefore(*last)
+		k.Latest, k.last = &met, *last
+	}
+}
+
+// IsLate reports whether the notice was or will be given after the last day for it.
+func (k *Notice) IsLate() bool {
+	return k != nil && k.Latest != nil && k.Given != nil && *k.Given > max(*k.Latest, k.last)
+}
+
+// IsPast reports whether the last day for the notice lies before a day.
+func (k *Notice) IsPast(day date.Date) bool {
+	return k != nil && k.Latest != nil && max(*k.Latest, k.last) < day
 }
 
 // GivenBy reports whether notice has been given by a day, by the plan's word.
@@ -148,7 +167,7 @@ func bareNotices(n *model.Solution, p *plan.Plan) []Notice {
 		}
 		if notice.Needed != nil {
 			latest := lag.LatestNotice(*notice.Needed)
-			notice.Latest = &latest
+			notice.takeLast(n, &latest)
 		}
 		list = append(list, notice)
 	}
@@ -169,7 +188,9 @@ func (s *Schedule) noticeFindings() {
 		case k.EndsEarly():
 			s.earlyFound(k)
 		case k.Needed == nil || k.GoLive == nil:
-		case k.Latest != nil && k.Given != nil && *k.Given > *k.Latest:
+		case k.Ends != nil && *k.Ends < *k.Needed && s.solved.IsProlonged(k.System):
+			s.noticeFound("DB-122", k, *k.Ends, lang.Args{"date": lang.Day(*k.Ends), "deadline": lang.Day(*k.Needed)})
+		case k.IsLate():
 			s.noticeFound("DB-113", k, *k.Given, lang.Args{
 				"date": lang.Day(*k.Given), "end": lang.Day(*k.Ends), "deadline": lang.Day(*k.Latest),
 			})
@@ -177,7 +198,7 @@ func (s *Schedule) noticeFindings() {
 			s.noticeFound("DB-118", k, *contract.End, lang.Args{
 				"date": lang.Day(*contract.End), "deadline": lang.Day(*k.Needed),
 			})
-		case k.Latest != nil && k.Given == nil && *k.Latest < s.SeenFrom():
+		case k.Given == nil && k.IsPast(s.SeenFrom()):
 			s.noticeFound("DB-114", k, *k.Latest, lang.Args{"deadline": lang.Day(*k.Latest)})
 		}
 	}

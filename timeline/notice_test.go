@@ -30,18 +30,20 @@ func noticeCodes(s *timeline.Schedule) []string {
 	return list
 }
 
-func TestNoticeOnTheLastDayLeavesNoGapAndADayLaterIsTooLate(t *testing.T) {
+func TestNoticeOnTheLastDayLeavesNoGapAndAWorkingDayLaterIsTooLate(t *testing.T) {
 	rapid.Check(t, func(r *rapid.T) {
 		live := day("2015-10-01") + date.Date(rapid.IntRange(0, 900).Draw(r, "go-live"))
 		months := rapid.IntRange(0, 18).Draw(r, "months")
 		to := rapid.SampledFrom([]string{"month", "quarter", "year"}).Draw(r, "to")
-		latest := aktiv(t, live, months, to, "").Notices[0].Latest
+		s := aktiv(t, live, months, to, "")
+		latest := s.Notices[0].Latest
 		require.NotNil(r, latest)
+		next := later(s, *latest, 1)
 		given := func(on date.Date) []string {
 			return noticeCodes(aktiv(t, live, months, to, ", noticeGiven: "+on.String()))
 		}
 		assert.Empty(r, given(*latest), "on %s", latest)
-		assert.Equal(r, []string{"DB-113"}, given(*latest+1), "the day after %s", latest)
+		assert.Equal(r, []string{"DB-113"}, given(next), "the working day after %s", latest)
 	})
 }
 

@@ -24,7 +24,10 @@ type Model struct {
 	Notices []drejebog.Edge      // from the notice of a contract to the end of its legacy system, which bounds it
 	Facts   map[string]plan.Task // what the plan says of tasks, its own among them, by id
 
+	Outdated []Outdated // confirmations that say little any more, in the order of the edges
+
 	plan        *plan.Plan
+	prolonging  []drejebog.Edge      // of the plan's own, to the end of a legacy system
 	doneBy      map[string]bool      // tasks that a table shows are done, by a day and not on it, by id
 	noticeTasks map[string]plan.Task // what says when notice is given, by contract
 	index       map[string]int       // of a node, by its id
@@ -75,7 +78,13 @@ func New(b *Basis, p *plan.Plan, last bool) *Model {
 	n.addOwn()
 	n.addContracts()
 	n.takeIndex()
-	edges = slices.Concat(edges, n.ownEdges())
+	own := n.ownEdges()
+	edges = slices.Concat(edges, own)
+	for _, edge := range own {
+		if to := n.Nodes[edge.To].Milestone; to != nil && to.Kind == drejebog.SystemEnd {
+			n.prolonging = append(n.prolonging, edge)
+		}
+	}
 	n.readDates(last)
 	n.standFar()
 	n.takeCutOvers()
@@ -84,6 +93,7 @@ func New(b *Basis, p *plan.Plan, last bool) *Model {
 			n.assumed = append(n.assumed, edge)
 		}
 	}
+	n.takeOutdated(edges)
 	n.takeClosed(edges)
 	n.anchors = make([]anchor, len(n.Nodes))
 	n.activity = make([]int, len(n.Nodes))

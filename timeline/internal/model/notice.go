@@ -119,13 +119,14 @@ func (n *Model) lastDay(edge *drejebog.Edge, needed date.Date) date.Date {
 // move: the system is used until it is replaced, and paid until its contract ends. What
 // is no longer possible binds nothing. It reports whether there is any.
 func (s *Solution) takeNotices() bool {
+	s.terms = nil
 	for i := range s.Notices {
 		edge := &s.Notices[i]
 		from, to := s.activity[edge.From], s.activity[edge.To]
 		if from < 0 || to < 0 || s.Facts[s.Nodes[edge.From].ID].NotRelevant != nil {
 			continue
 		}
-		latest := s.lastDay(edge, date.Date(s.bounds.Dates(to).EarlyFinish)-1)
+		latest := s.lastDay(edge, s.over(to)-1)
 		if s.terms == nil {
 			s.terms = map[int]int{}
 		}
@@ -137,6 +138,44 @@ func (s *Solution) takeNotices() bool {
 		s.constrain(from, cpm.Deadline, latest+1, driver.Term)
 	}
 	return len(s.terms) > 0
+}
+
+// over is the first day without a legacy system, by the activity of its end: what is
+// planned may move it further than what is possible does.
+func (s *Solution) over(end int) date.Date {
+	over := s.bounds.Dates(end).EarlyFinish
+	if s.planned {
+		over = max(over, s.plans.Dates(end).EarlyFinish)
+	}
+	return date.Date(over)
+}
+
+// endsMove reports whether what is planned moves the end of a legacy system that a notice
+// is for, or that the plan's own work leads to.
+func (s *Solution) endsMove() bool {
+	moves := func(edge drejebog.Edge) bool {
+		to := s.activity[edge.To]
+		return s.activity[edge.From] >= 0 && to >= 0 && s.plans.Dates(to).EarlyFinish > s.bounds.Dates(to).EarlyFinish
+	}
+	return slices.ContainsFunc(s.Notices, moves) || slices.ContainsFunc(s.prolonging, moves)
+}
+
+// prolong takes away the hard end of each legacy system that the plan's own work moves: its
+// use is prolonged then. It reports whether there is any.
+func (s *Solution) prolong() (any bool) {
+	for i := range s.prolonging {
+		a := s.activity[s.prolonging[i].To]
+		days, ok := s.DaysOf(s.prolonging[i].To)
+		if a < 0 || !ok || s.over(a) <= days.Last {
+			continue
+		}
+		for k := range s.input.Constraints {
+			if c := &s.input.Constraints[k]; c.Activity == a && c.Kind == cpm.Deadline {
+				c.Kind, any = cpm.AsSoonAsPossible, true
+			}
+		}
+	}
+	return any
 }
 
 // GivesNotice reports whether a node gives notice of a contract on a legacy system.

@@ -10,16 +10,18 @@ import (
 // and hard ends alone, and where it is planned between them.
 type Solution struct {
 	*Model
-	graph     *cpm.Graph
-	bounds    cpm.Result
-	plans     cpm.Result
-	planInput cpm.Input // the model's with the constraints of targets
-	stands    stands    // what the planned dates rest on
-	late      []string  // by node: the milestone without date that its late date hangs on
-	bound     []int     // by node: the hard end that its late date comes from, or unbound
-	urgent    []bool    // by node: a critical path may lead to it
-	drives    []bool    // by node: it drives another such node of the same float
-	chain     []int     // memory of a walk along drivers
+	graph       *cpm.Graph
+	bounds      cpm.Result
+	plans       cpm.Result
+	planInput   cpm.Input // the model's with the constraints of targets
+	planned     bool      // plans are solved
+	beforeTerms int       // constraints before those of notices
+	stands      stands    // what the planned dates rest on
+	late        []string  // by node: the milestone without date that its late date hangs on
+	bound       []int     // by node: the hard end that its late date comes from, or unbound
+	urgent      []bool    // by node: a critical path may lead to it
+	drives      []bool    // by node: it drives another such node of the same float
+	chain       []int     // memory of a walk along drivers
 }
 
 // Solve hands the model to the engine: for the bounds, once more with the notices that
@@ -32,16 +34,48 @@ func (n *Model) Solve(like *Solution) (*Solution, error) {
 	if err != nil {
 		return nil, err
 	}
-	s.keepTargets()
-	s.hangLate()
-	s.takeTargets()
-	if err := s.graph.Solve(&s.planInput, &s.plans); err != nil {
+	if err := s.solvePlan(); err != nil {
 		return nil, err
+	}
+	if s.endsMove() {
+		s.forgetNotices()
+		if err := s.solveNotices(); err != nil {
+			return nil, err
+		}
+		if err := s.solvePlan(); err != nil {
+			return nil, err
+		}
 	}
 	s.takeStands()
 	s.takeUrgent()
 	s.chain = nil
 	return s, nil
+}
+
+// solvePlan solves for where each node is planned between its bounds.
+func (s *Solution) solvePlan() error {
+	s.keepTargets()
+	s.hangLate()
+	s.takeTargets()
+	s.planned = true
+	return s.graph.Solve(&s.planInput, &s.plans)
+}
+
+// solveNotices prolongs the use of what the plan's own work moves the end of, bounds the
+// notices, and solves once more where there is any of that.
+func (s *Solution) solveNotices() error {
+	prolonged := s.prolong()
+	s.beforeTerms = len(s.input.Constraints)
+	if !s.takeNotices() && !prolonged {
+		return nil
+	}
+	return s.graph.Solve(&s.input, &s.bounds)
+}
+
+// forgetNotices takes away the constraints of notices and of targets.
+func (s *Solution) forgetNotices() {
+	s.targets = nil
+	s.input.Constraints, s.drivers = s.input.Constraints[:s.beforeTerms], s.drivers[:s.beforeTerms]
 }
 
 // solveBounds solves for the earliest and the latest dates.
@@ -59,10 +93,7 @@ func (n *Model) solveBounds(like *Solution) (*Solution, error) {
 	if err := s.graph.Solve(&n.input, &s.bounds); err != nil {
 		return nil, err
 	}
-	if s.takeNotices() {
-		return s, s.graph.Solve(&n.input, &s.bounds)
-	}
-	return s, nil
+	return s, s.solveNotices()
 }
 
 // isSame reports whether two networks on the same calendar have the same activities and

@@ -1,6 +1,8 @@
 package model
 
 import (
+	"slices"
+
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/rickb777/date/v2"
 )
@@ -25,8 +27,16 @@ func (s *Solution) LastNeeded(system string) *date.Date {
 	if i < 0 || !s.Has(i) || s.waits[i] != "" {
 		return s.Model.LastNeeded(system)
 	}
-	last := date.Date(s.bounds.Dates(s.activity[i]).EarlyFinish) - 1
+	last := s.over(s.activity[i]) - 1
 	return &last
+}
+
+// IsProlonged reports whether work of the plan's own has a legacy system used for longer
+// than the playbook does.
+func (s *Solution) IsProlonged(system string) bool {
+	end := s.Index(s.Book.MilestoneOf(drejebog.SystemEnd, system))
+	by, until := s.Model.LastNeeded(system), s.LastNeeded(system)
+	return by != nil && until != nil && *until > *by && slices.ContainsFunc(s.prolonging, func(e drejebog.Edge) bool { return e.To == end })
 }
 
 // LastUsed is the one of legacy systems that is needed longest, "" where the playbook
