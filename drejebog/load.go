@@ -155,6 +155,7 @@ type seedSet struct {
 	}
 	landmarks struct {
 		Landmarks Landmarks `yaml:"landmarks,required"`
+		Shown     []Shown   `yaml:"shown"`
 	}
 
 	words *lang.Catalogue
@@ -285,6 +286,7 @@ func (s *seedSet) playbook() *Playbook {
 		FindingRules:   s.findings.Findings,
 		QualityChecks:  s.quality.Checks,
 		Landmarks:      s.landmarks.Landmarks,
+		Shown:          s.landmarks.Shown,
 		Words:          s.words,
 		files:          s.files,
 	}
@@ -307,6 +309,6 @@ func (b *Playbook) lists() []any {
 		&b.Editions, &b.Projects, &b.Systems, &b.Parties, &b.Activities, &b.Milestones, &b.Dependencies,
 		&b.Cases, &b.Options, &b.Contacts, &b.Documents, &b.Notes,
 		&b.Roles, &b.Drivers, &b.Categories, &b.Kommuner, &b.FormerKommuner, &b.BudgetYears, &b.PriceEstimates, &b.FullTimeYear, &b.Readings, &b.LongNotice, &b.Unlikely,
-		&b.DaysOff, &b.VagueLengths, &b.Reminders, &b.PeriodRows, &b.FindingRules, &b.QualityChecks, &b.Landmarks,
+		&b.DaysOff, &b.VagueLengths, &b.Reminders, &b.PeriodRows, &b.FindingRules, &b.QualityChecks, &b.Landmarks, &b.Shown,
 	}
 }

@@ -48,6 +48,7 @@ type Playbook struct {
 	QualityChecks  []QualityCheck
 	Reminders      []Reminder
 	Landmarks      Landmarks
+	Shown          []Shown // what a plan's tables say of steps
 
 	Words *lang.Catalogue // what people read of results: texts/*.yaml of the files that it was loaded from
 

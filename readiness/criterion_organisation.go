@@ -75,7 +75,6 @@ func (a *assessor) agreement(t *Topic, p *ProjectAssessment) Criterion {
 	} else if own.Signer != "" {
 		a.states(p.ID, t.Steps[power])
 	}
-	a.signedTwice(t, p, own.Signed)
 	begun := a.Plan.Deliverables[t.Milestones[development]+"@"+p.ID].Delivered
 	at := rule{subject: "agreements/" + p.ID, project: p.ID, section: t.Section, path: []string{"agreements", p.ID}}
 	switch {
@@ -118,19 +117,6 @@ func (a *assessor) signed(t *Topic, project string) *date.Date {
 		return signed
 	}
 	return a.done(t.Task + "@" + project)
-}
-
-// signedTwice finds that the plan has two days for one signature: in its
-// agreements, and on the task.
-func (a *assessor) signedTwice(t *Topic, p *ProjectAssessment, signed *date.Date) {
-	id := t.Task + "@" + p.ID
-	task := a.Plan.Tasks[id].ActualFinish
-	if signed == nil || task == nil || *signed == *task {
-		return
-	}
-	a.raise(rule{
-		code: "DB-534", subject: "agreements/" + p.ID, project: p.ID, actor: "kommune", section: t.Section, day: *signed, path: []string{"agreements", p.ID, "signed"},
-	}, lang.Args{"date": lang.Day(*signed), "start": lang.Day(*task), "id": lang.Both(id)})
 }
 
 // contact: the contact for Støttesystemerne is registered (4.15, 1 June 2014), and

@@ -127,6 +127,9 @@ func (a *assessor) training(t *Topic, p *ProjectAssessment) Criterion {
 	}
 	classes := a.classesOf(t, p)
 	if classes.all == 0 {
+		if m := a.doneTooEarly(t, p); m.Light != 0 {
+			return m
+		}
 		return a.byTask(t.Task, p.ID, t.Role)
 	}
 	m := classes.tooEarly
@@ -187,13 +190,32 @@ func (a *assessor) classesOf(t *Topic, p *ProjectAssessment) classes {
 }
 
 func (a *assessor) tooEarly(t *Topic, p *ProjectAssessment, i int, session *plan.TrainingSession) Criterion {
+	if session.Who != plan.Superusers {
+		return Criterion{}
+	}
+	return a.taughtTooEarly(t, p, session.On, "training", strconv.Itoa(i))
+}
+
+// doneTooEarly is tooEarly by the task, where the plan has no classes.
+func (a *assessor) doneTooEarly(t *Topic, p *ProjectAssessment) Criterion {
+	id := t.Steps[plan.Superusers.String()] + "@" + p.ID
+	finish := a.Facts(id).ActualFinish
+	if finish == nil {
+		return Criterion{}
+	}
+	return a.taughtTooEarly(t, p, *finish, "tasks", id)
+}
+
+// taughtTooEarly finds that superusers are taught on a day so long before the go-live that
+// they forget it.
+func (a *assessor) taughtTooEarly(t *Topic, p *ProjectAssessment, on date.Date, path ...string) Criterion {
 	months := a.tables.rules[earlyTrainingMonths]
-	if session.Who != plan.Superusers || !p.GoLive.Known() || session.On >= drejebog.AddMonths(p.GoLive.Date, -months) {
+	if !p.GoLive.Known() || on >= drejebog.AddMonths(p.GoLive.Date, -months) {
 		return Criterion{}
 	}
 	return a.broken(t.Role, nil, rule{
-		code: "DB-526", subject: t.Steps[session.Who.String()] + "@" + p.ID, project: p.ID, section: t.Section, day: session.On, path: []string{"training", strconv.Itoa(i)},
-	}, lang.Args{"date": lang.Day(session.On), "start": lang.Day(p.GoLive.Date), "value": lang.Whole(months)})
+		code: "DB-526", subject: t.Steps[plan.Superusers.String()] + "@" + p.ID, project: p.ID, section: t.Section, day: on, path: path,
+	}, lang.Args{"date": lang.Day(on), "start": lang.Day(p.GoLive.Date), "value": lang.Whole(months)})
 }
 
 func (a *assessor) tooFew(t *Topic, p *ProjectAssessment, who plan.Trainees, planned, need int) Criterion {

@@ -73,7 +73,7 @@ func (r *reminding) add(m Reminder) {
 // schedule allows, or by its window if that is earlier or all that is known.
 func (r *reminding) task(i int) {
 	t := &r.Schedule.Tasks[i]
-	own := r.Schedule.Plan.Tasks[t.ID]
+	own := r.Schedule.Facts(t.ID)
 	if t.LevelOfEffort || t.NotRelevant != "" || r.stated[t.ID] || own.IsDoneUndated() || own.ActualFinish != nil && *own.ActualFinish <= r.On {
 		return
 	}

@@ -27,6 +27,7 @@ func (s *Schedule) findings() {
 	}
 	s.contradictions()
 	s.outdatedFindings()
+	s.disagreementFindings()
 	s.latenessFindings()
 	s.sequenceFindings()
 	s.noticeFindings()
@@ -327,6 +328,19 @@ func (s *Schedule) confirmationFindings(m *Milestone) {
 		"date": lang.Day(m.Date.Date), "deadline": lang.Day(*m.Deadline), "start": lang.Day(impl.Date.Date), "lead": s.lead(m),
 	})
 	s.asHistory(*m.Deadline)
+}
+
+// disagreementFindings says where a table of the plan and a task tell different things.
+func (s *Schedule) disagreementFindings() {
+	for _, d := range s.solved.Disagreed {
+		table := s.key("shown-by", cmp.Or(d.By.String(), "answers"), nil)
+		day := cmp.Or(d.Day, s.SeenFrom())
+		if d.Done {
+			s.found("DB-126", &s.solved.Nodes[d.Node], "kommune", day, lang.Args{"date": lang.Day(day), "table": table})
+			continue
+		}
+		s.found("DB-125", &s.solved.Nodes[d.Node], "kommune", 0, lang.Args{"table": table})
+	}
 }
 
 // outdatedFindings says which confirmations of readiness say little any more.

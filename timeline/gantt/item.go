@@ -99,10 +99,7 @@ func items(s *timeline.Schedule, own []keydate.Mark) []item {
 }
 
 func taskItem(s *timeline.Schedule, t *timeline.Task) item {
-	facts := s.Plan.Tasks[t.ID]
-	if own, ok := s.Plan.Own[t.ID]; ok {
-		facts = own.Task
-	}
+	facts := s.Facts(t.ID)
 	it := item{
 		id: t.ID, name: t.Step.Name, section: t.Section(), project: t.Project, theme: t.Activity.Theme,
 		actor: "kommune", role: t.Step.Role, task: t, facts: facts,

@@ -155,7 +155,7 @@ func (b *scheduleBuilder) add(t mspdi.Task) int {
 
 func (b *scheduleBuilder) task(t *timeline.Task) mspdi.Task {
 	out := mspdi.Task{Name: b.name(&t.Node), Level: 3, WBS: t.ID, Values: []mspdi.Value{{Field: idField, Text: t.ID}}, Critical: t.Critical}
-	facts := b.facts(t.ID)
+	facts := b.sched.Facts(t.ID)
 	out.Contact = b.contact(cmp.Or(facts.Responsible, t.Step.Role))
 	out.Notes = b.notes(facts.Note, t.Activity.ID, b.windowText(t), t.Certainty, b.missingDate(t))
 	if t.NotRelevant != "" {
@@ -212,13 +212,6 @@ func setDates(t *mspdi.Task, start, finish *mspdi.Moment, minutes int) {
 	t.Start, t.Finish, t.Duration = start, finish, mspdi.Duration{Minutes: minutes, Format: mspdi.FormatDays}
 	t.Baselines = []mspdi.Baseline{{Start: start, Finish: finish, Duration: t.Duration}}
 	t.Remaining = new(minutes)
-}
-
-func (b *scheduleBuilder) facts(id string) plan.Task {
-	if own, ok := b.sched.Plan.Own[id]; ok {
-		return own.Task
-	}
-	return b.sched.Plan.Tasks[id]
 }
 
 // setProgress adds what the plan reports, where it has a data date.

@@ -24,7 +24,8 @@ type Model struct {
 	Notices []drejebog.Edge      // from the notice of a contract to the end of its legacy system, which bounds it
 	Facts   map[string]plan.Task // what the plan says of tasks, its own among them, by id
 
-	Outdated []Outdated // confirmations that say little any more, in the order of the edges
+	Outdated  []Outdated     // confirmations that say little any more, in the order of the edges
+	Disagreed []Disagreement // where a table of the plan and a task say different things, in the order of the nodes
 
 	plan        *plan.Plan
 	prolonging  []drejebog.Edge      // of the plan's own, to the end of a legacy system
