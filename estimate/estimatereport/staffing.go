@@ -121,7 +121,7 @@ func (t *telling) leftOver(s *staffing.Staffing) {
 	sheet := &table.Sheet{Name: "leftOver", Columns: []table.Column{
 		table.Head("year", lang.Text{}), table.Head("role", t.text("staffing/role", nil)),
 		table.Figures("hours", t.text("staffing/missing-hours", nil)), table.Figures("rate", t.text("staffing/rate", nil)),
-		table.Figures("cost", t.text("staffing/cost", nil)), table.Head("certainty", t.text("column/certainty", nil).Lower()),
+		table.Figures("cost", t.text("staffing/cost", lang.Args{"thousand": thousand})), table.Head("certainty", t.text("column/certainty", nil).Lower()),
 	}}
 	var hours drejebog.Hours
 	var cost drejebog.Kroner
@@ -169,7 +169,7 @@ const monthsShown = 6
 
 // staffedHalf shows the months of half a year, as far as they are not over.
 func (t *telling) staffedHalf(s *staffing.Staffing, from date.Date) *table.Sheet {
-	sheet := &table.Sheet{Name: "hours-" + from.Format("2006-01"), Columns: []table.Column{table.Head("who", t.text("staffing/who", nil))}}
+	sheet := &table.Sheet{Name: "hours-" + from.String()[:len("2006-01")], Columns: []table.Column{table.Head("who", t.text("staffing/who", nil))}}
 	var shown []date.Date
 	for i := range monthsShown {
 		first := date.New(from.Year(), from.Month()+time.Month(i), 1)

@@ -175,19 +175,21 @@ func (s *Staffing) price(left map[leftKey]*leftHours) {
 	})
 }
 
-// worstWeek is the worst of a person's weeks that are not over, with how many there
-// are; nil for none.
-func worstWeek(weeks []load, seen date.Date) (worst *load, n int) {
+// worstWeek is the worst of a person's weeks that are over and not past, with how many
+// there are: of those with work that the plan states, if there are any. It is nil for none.
+func (s *Staffing) worstWeek(weeks []load, seen date.Date) (worst *load, n int, stated bool) {
 	for i := range weeks {
 		w := &weeks[i]
 		if w.over == 0 || w.last < seen {
 			continue
 		}
-		if n++; worst == nil || w.over > worst.over {
-			worst = w
+		n++
+		says := slices.ContainsFunc(w.parts, func(of part) bool { return s.pieces[of.piece].stated })
+		if worst == nil || says && !stated || says == stated && w.over > worst.over {
+			worst, stated = w, says
 		}
 	}
-	return worst, n
+	return worst, n, stated
 }
 
 // mostNamed is how many tasks a sentence lists.
@@ -199,7 +201,7 @@ func (s *Staffing) findings() {
 	sched := s.est.Schedule()
 	for i := range s.people {
 		p := &s.people[i]
-		worst, n := worstWeek(s.weeks[i], sched.SeenFrom())
+		worst, n, stated := s.worstWeek(s.weeks[i], sched.SeenFrom())
 		if worst == nil {
 			continue
 		}
@@ -207,7 +209,7 @@ func (s *Staffing) findings() {
 			"who": personName(p), "hours": wholeHours(worst.need), "capacity": wholeHours(worst.available),
 			"date": lang.Day(worst.first), "weeks": lang.Whole(n), "tasks": s.taskNames(worst),
 		})
-		if !slices.ContainsFunc(worst.parts, func(of part) bool { return s.pieces[of.piece].stated }) {
+		if !stated {
 			f.Severity = drejebog.SeverityNote
 			f.Text = lang.Joined(" ", f.Text, sched.Book.Words.Say("staffing/by-the-estimate", nil))
 		}
