@@ -89,3 +89,51 @@ type VagueLength struct {
 	Days       int    `yaml:"days,required"`  // calendar days
 	Provenance `yaml:",inline"`
 }
+
+// after returns the day that is the lag later than a day. Working days are
+// counted from Monday to Friday, without holidays.
+func (l Lag) after(day date.Date) date.Date {
+	switch l.Unit {
+	case Workdays:
+		return addWeekdays(day, l.Value)
+	case CalendarDays:
+		return day + date.Date(l.Value)
+	case Months:
+		return AddMonths(day, l.Value)
+	}
+	return day
+}
+
+// EndOfNotice is the last day of a contract when notice with this distance to its end
+// is given on a day: that of EndOfNotice for months.
+func (l Lag) EndOfNotice(given date.Date) date.Date {
+	if l.Unit == Months {
+		return EndOfNotice(given, l.Value)
+	}
+	return l.after(given)
+}
+
+// LatestNotice returns the last day whose notice is over by another day.
+func (l Lag) LatestNotice(by date.Date) date.Date {
+	latest := Lag{Value: -l.Value, Unit: l.Unit}.after(by) + 31 // a month is counted from its last day
+	for l.EndOfNotice(latest) > by {
+		latest--
+	}
+	return latest
+}
+
+// addWeekdays counts n days from Monday to Friday onwards from a day, or back
+// for a negative n; 0 is the day itself.
+func addWeekdays(day date.Date, n int) date.Date {
+	step := date.Date(1)
+	if n < 0 {
+		n, step = -n, -1
+	}
+	for n > 0 {
+		day += step
+		if w := day.Weekday(); w != time.Saturday && w != time.Sunday {
+			n--
+		}
+	}
+	return day
+}

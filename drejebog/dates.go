@@ -3,6 +3,7 @@ package drejebog
 import (
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/rickb777/date/v2"
 )
@@ -97,4 +98,31 @@ func (b *Playbook) milestoneOf(id, project string) (*Milestone, string) {
 		}
 	}
 	return nil, project
+}
+
+// far lies after every date of the data.
+var far = date.New(2199, time.December, 31)
+
+// DaysOf returns the days of a step's window: its own expected one or the
+// printed one. A start that is not printed is the first day of the calendar
+// that the data covers, an open end the last.
+func (a *Activity) DaysOf(s *Step) Days {
+	days := Days{date.New(1900, time.January, 1), far}
+	start, end := (*Period)(nil), (*Period)(nil)
+	if window := a.WindowOf(s); window != nil {
+		start, end = window.Start, &window.End
+	}
+	if s.Expected != nil {
+		start, end = s.Expected.Start, s.Expected.End
+	}
+	if start != nil && start.First != 0 {
+		days.First = start.First
+	}
+	if end != nil && end.Closed() {
+		days.Last = end.Last
+	}
+	if a.Closed != nil {
+		days.Last = min(days.Last, a.Closed.On)
+	}
+	return days
 }

@@ -1,8 +1,6 @@
 package drejebog
 
 import (
-	"time"
-
 	"github.com/drejebog/monopolbrud/seeds/strict"
 	"github.com/rickb777/date/v2"
 )
@@ -48,9 +46,6 @@ type span struct {
 	low int // days from Monday to Friday
 }
 
-// far lies after every date of the data.
-var far = date.New(2199, time.December, 31)
-
 func (b *Playbook) windowOf(n *Node) (span, bool) {
 	if n.Milestone != nil {
 		days, ok := b.DatesOf(n, nil)
@@ -62,30 +57,6 @@ func (b *Playbook) windowOf(n *Node) (span, bool) {
 		s.low = n.Step.Duration.Low
 	}
 	return s, true
-}
-
-// DaysOf returns the days of a step's window: its own expected one or the
-// printed one. A start that is not printed is the first day of the calendar
-// that the data covers, an open end the last.
-func (a *Activity) DaysOf(s *Step) Days {
-	days := Days{date.New(1900, time.January, 1), far}
-	start, end := (*Period)(nil), (*Period)(nil)
-	if window := a.WindowOf(s); window != nil {
-		start, end = window.Start, &window.End
-	}
-	if s.Expected != nil {
-		start, end = s.Expected.Start, s.Expected.End
-	}
-	if start != nil && start.First != 0 {
-		days.First = start.First
-	}
-	if end != nil && end.Closed() {
-		days.Last = end.Last
-	}
-	if a.Closed != nil {
-		days.Last = min(days.Last, a.Closed.On)
-	}
-	return days
 }
 
 // early returns the earliest day of the end that a link leaves: the start for
@@ -116,52 +87,4 @@ func (t LinkType) reversed() LinkType {
 		return FS
 	}
 	return t
-}
-
-// after returns the day that is the lag later than a day. Working days are
-// counted from Monday to Friday, without holidays.
-func (l Lag) after(day date.Date) date.Date {
-	switch l.Unit {
-	case Workdays:
-		return addWeekdays(day, l.Value)
-	case CalendarDays:
-		return day + date.Date(l.Value)
-	case Months:
-		return AddMonths(day, l.Value)
-	}
-	return day
-}
-
-// EndOfNotice is the last day of a contract when notice with this distance to its end
-// is given on a day: that of EndOfNotice for months.
-func (l Lag) EndOfNotice(given date.Date) date.Date {
-	if l.Unit == Months {
-		return EndOfNotice(given, l.Value)
-	}
-	return l.after(given)
-}
-
-// LatestNotice returns the last day whose notice is over by another day.
-func (l Lag) LatestNotice(by date.Date) date.Date {
-	latest := Lag{Value: -l.Value, Unit: l.Unit}.after(by) + 31 // a month is counted from its last day
-	for l.EndOfNotice(latest) > by {
-		latest--
-	}
-	return latest
-}
-
-// addWeekdays counts n days from Monday to Friday onwards from a day, or back
-// for a negative n; 0 is the day itself.
-func addWeekdays(day date.Date, n int) date.Date {
-	step := date.Date(1)
-	if n < 0 {
-		n, step = -n, -1
-	}
-	for n > 0 {
-		day += step
-		if w := day.Weekday(); w != time.Saturday && w != time.Sunday {
-			n--
-		}
-	}
-	return day
 }

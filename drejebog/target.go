@@ -2,6 +2,7 @@ package drejebog
 
 import (
 	"fmt"
+	"strconv"
 
 	"github.com/drejebog/monopolbrud/drejebog/internal/join"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
@@ -191,6 +192,9 @@ func (c *checker) target(file, path string, t *Target) {
 	if (t.Milestone == "") != (t.Base == nil) || t.Milestone == "" && t.Side != 0 || t.Side == 0 && (t.Months != 0 || t.Length != "") {
 		c.fault(file, path, strict.Part{Kind: "seeds/half-a-target"}, strict.Part{Kind: "seeds/milestone-with-base"})
 		return
+	}
+	if notice := c.book.NoticeMonths(); t.Milestone == OfContract && t.Side != 0 && t.Months != notice {
+		c.fault(file, path+".months", strconv.Itoa(t.Months), strict.Part{Kind: "seeds/months-of-notice", Values: map[string]any{"n": notice}})
 	}
 	if t.Milestone == "" || t.Milestone == OfContract {
 		return

@@ -126,6 +126,10 @@ func TestDamagedTargetsAndSpansAreFoundWithTheirPlace(t *testing.T) {
 			"tids nokk", "target.length is tids nokk; expected one of the vague lengths of the calendar; did you mean “tids nok”?",
 		},
 		{
+			"a notice of other months than its edge", "activities/6.yaml", `side: before, months: 6,`, "side: before, months: 5,",
+			"months: 5", "targets[0].months is 5; expected the notice that the dependency of the notice has: 6 months",
+		},
+		{
 			"a target without base", "activities/4.yaml", `milestone: end, base: 2016-04-01, end: start`, "milestone: end, end: start",
 			"milestone: end, end: start", "targets[0] is half a target; expected milestone and base together",
 		},

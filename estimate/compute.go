@@ -333,11 +333,8 @@ func (c *computation) years() {
 	}
 	for year := first; year <= last && year > 0; year++ {
 		y := Year{Year: year, Contributed: contributed[year], PriceLevel: c.indices.level(year)}
-		if budget, ok := c.book.BudgetYear(year); ok {
-			y.DecisionBy = &budget.AdoptedBy
-			if own := c.plan.Budget[digits(year)].Adopted; own != nil && *own < budget.AdoptedBy {
-				y.DecisionBy = own
-			}
+		if process := c.sched.BudgetProcess(year); process != nil {
+			y.DecisionBy = new(process.Adoption.Day())
 			if c.DecisionYear == 0 && *y.DecisionBy >= c.AsOf {
 				c.DecisionYear = year
 			}

@@ -34,7 +34,7 @@ type Totals struct {
 // Year is what falls in one budget year.
 type Year struct {
 	Year       int        // Undated for what hangs on a date nobody knows
-	DecisionBy *date.Date // the day that the plan has for adopting the budget, at the latest the law's last day; nil for Undated and years outside the data
+	DecisionBy *date.Date // timeline.BudgetProcess.Adoption: the kommune's own day, else the law's last one; nil for Undated and years outside the data
 	// Contributed reports whether a contribution was made for the year and out
 	// by as-of.
 	Contributed bool

@@ -2,7 +2,6 @@ package readiness
 
 import (
 	"slices"
-	"strconv"
 
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
@@ -87,14 +86,11 @@ func (a *assessor) budgetOf(p *ProjectAssessment) *date.Date {
 	if !p.Implementation.Known() {
 		return nil
 	}
-	year := p.Implementation.Date.Year()
-	if own := a.Plan.Budget[strconv.Itoa(year)].Adopted; own != nil {
-		return own
+	process := a.BudgetProcess(p.Implementation.Date.Year())
+	if process == nil {
+		return nil
 	}
-	if y, ok := a.Book.BudgetYear(year); ok {
-		return &y.AdoptedBy
-	}
-	return nil
+	return new(process.Adoption.Day())
 }
 
 // lineOf reports whether a line of an estimate is for a project: a step of it,

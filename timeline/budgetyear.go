@@ -159,22 +159,34 @@ func (s *Schedule) knownOn(t *Task) *date.Date {
 	return nil
 }
 
-// budget finds how a year's budget comes about, and which of its tasks were
-// known in time for it.
-func (s *Schedule) budget(y *BudgetYear) {
-	law, ok := s.Book.BudgetYear(y.Year)
-	if !ok {
-		return
+// BudgetProcess returns how the budget of a year comes about: the one that every day
+// of it is read from. Nil for a year that the data has no deadlines for.
+func (s *Schedule) BudgetProcess(year int) *BudgetProcess {
+	if !s.IsComputed() {
+		return nil
 	}
-	own := s.Plan.Budget[strconv.Itoa(y.Year)]
-	y.Process = &BudgetProcess{
-		Year:         y.Year,
+	law, ok := s.Book.BudgetYear(year)
+	if !ok {
+		return nil
+	}
+	own := s.Plan.Budget[strconv.Itoa(year)]
+	p := &BudgetProcess{
+		Year:         year,
 		Proposal:     BudgetDay{own.Proposal, law.ProposalBy},
 		FirstReading: BudgetDay{own.FirstReading, law.FirstReadingBy},
 		Adoption:     BudgetDay{own.Adopted, law.AdoptedBy},
 		Certainty:    law.Certainty,
 	}
-	y.Process.Adopted = y.Process.Adoption.Day() <= s.SeenFrom()
+	p.Adopted = p.Adoption.Day() <= s.SeenFrom()
+	return p
+}
+
+// budget finds how a year's budget comes about, and which of its tasks were
+// known in time for it.
+func (s *Schedule) budget(y *BudgetYear) {
+	if y.Process = s.BudgetProcess(y.Year); y.Process == nil {
+		return
+	}
 	for i := range y.Tasks {
 		t := &y.Tasks[i]
 		switch {

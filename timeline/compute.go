@@ -210,7 +210,7 @@ func (t *Task) takeFreeFloat(n *model.Solution, i int) {
 }
 
 // effortOf is what the engine found of a level of effort, which has one pair of
-// dates: those by which others are scheduled.
+// dates: the first and the last working day of what it spans.
 func effortOf(n *model.Solution, i int) Task {
 	t := Task{Node: n.Nodes[i], LevelOfEffort: true, Certainty: drejebog.Assumed}
 	from, until, ok := n.Span(i)
@@ -222,6 +222,9 @@ func effortOf(n *model.Solution, i int) Task {
 		return t // published when it is over
 	}
 	t.Start, t.Finish = datingOf(n, from).first(d.Start), datingOf(n, until).last(d.Finish)
+	if t.Start.Known() && t.Finish.Known() && n.Days.Count(t.Start.Date, t.Finish.Date) > 0 {
+		t.Start.Date, t.Finish.Date = n.Days.OnOrAfter(t.Start.Date), n.Days.OnOrBefore(t.Finish.Date)
+	}
 	t.EarlyStart, t.EarlyFinish, t.LateStart, t.LateFinish = t.Start, t.Finish, t.Start, t.Finish
 	return t
 }
@@ -258,8 +261,8 @@ func milestoneOf(n *model.Solution, i int) Milestone {
 	if !bound {
 		m.Latest, m.TotalFloat = When{}, 0
 	}
-	if model.Stands(&node) && node.Milestone.Kind != drejebog.SystemEnd && m.Date.Kind == OnDate {
-		m.Latest = m.Date // nothing moves it, ahead or past
+	if m.isFixed() {
+		m.Latest = m.Date
 	}
 	if node.Milestone.Hard {
 		if days, ok := n.RuleOf(i); ok && n.HangsOn(i) == "" {
@@ -277,6 +280,11 @@ func milestoneOf(n *model.Solution, i int) Milestone {
 		m.Target = datingOf(n, target.Node).on(target.Day)
 	}
 	return m
+}
+
+// isFixed reports whether nothing moves the milestone's date, ahead or past.
+func (m *Milestone) isFixed() bool {
+	return model.Stands(&m.Node) && m.Milestone.Kind != drejebog.SystemEnd && m.Date.Known()
 }
 
 // contractEnd is the end of one of the plan's contracts.

@@ -4,7 +4,6 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/form"
 	"github.com/drejebog/monopolbrud/seeds/strict"
-	"github.com/drejebog/monopolbrud/timeline/cpm"
 	"github.com/drejebog/monopolbrud/timeline/driver"
 	"github.com/drejebog/monopolbrud/timeline/internal/model"
 )
@@ -38,13 +37,18 @@ func (s *Schedule) EarlyReason(id string) (Reason, bool) {
 }
 
 // LateReason is why it comes no later: of driver.Link, for what follows, which On goes
-// on to; of any other rule, the date that must not be missed is its own.
+// on to; of any other rule, the date that must not be missed is its own, as that of a
+// milestone that nothing moves.
 func (s *Schedule) LateReason(id string) (Reason, bool) {
 	i, ok := s.solvedNode(id)
 	if !ok {
 		return Reason{}, false
 	}
-	return s.reason(i, s.solved.Late(i), late), true
+	cause := s.solved.Late(i)
+	if at := s.at[i]; at >= 0 && s.solved.Nodes[i].Milestone != nil && s.Milestones[at].isFixed() {
+		cause = s.solved.Planned(i)
+	}
+	return s.reason(i, cause, late), true
 }
 
 // PlannedReason is why it lies where it is planned. On goes on the chain.
@@ -74,44 +78,31 @@ const (
 	planned
 )
 
-// end is a date of a node: of a task its start or its finish.
-func endOf(n *model.Solution, i int, finish bool, w which) When {
-	node := &n.Nodes[i]
-	if w != late && n.IsOpen(i) || node.Step != nil && (n.IsClosed(i) || n.Facts[node.ID].NotRelevant != nil) {
+// endOf is a date of a node, as the schedule has it: of a task its start or its finish.
+func (s *Schedule) endOf(i int, finish bool, w which) When {
+	at := s.at[i]
+	if at < 0 {
 		return When{}
 	}
-	if node.Milestone != nil || n.IsPoint(node) {
-		finish = model.Side(node) == cpm.FinishSide
+	if s.solved.Nodes[i].Milestone != nil {
+		m := &s.Milestones[at]
+		return [...]When{early: m.Early, late: m.Latest, planned: m.Date}[w]
 	}
-	d := n.Dates(i)
-	from, to := d.EarlyStart, d.EarlyFinish
-	switch w {
-	case late:
-		from, to = d.LateStart, d.LateFinish
-	case planned:
-		from, to = d.Start, d.Finish
+	t := &s.Tasks[at]
+	switch {
+	case t.NotRelevant != "":
+		return When{}
+	case finish:
+		return [...]When{early: t.EarlyFinish, late: t.LateFinish, planned: t.Finish}[w]
 	}
-	at := datingOf(n, i)
-	if w == early {
-		at = hanging(n, n.WaitsFor(i))
-	}
-	if w == late {
-		var bound bool
-		if at, bound = lateDatingOf(n, i); !bound {
-			return When{}
-		}
-	}
-	if finish {
-		return at.last(to)
-	}
-	return at.first(from)
+	return [...]When{early: t.EarlyStart, late: t.LateStart, planned: t.Start}[w]
 }
 
 // reason is one link of a chain.
 func (s *Schedule) reason(i int, c model.Driver, w which) Reason {
 	n := s.solved
 	r := Reason{ID: n.Nodes[i].ID, Finish: concernsFinish(n, i, c, w), Late: w == late, Planned: w == planned, By: c.By, Edge: c.Edge}
-	r.Date = endOf(n, i, r.Finish, w)
+	r.Date = s.endOf(i, r.Finish, w)
 	if n.Nodes[i].IsEffort() {
 		r.Section, r.Certainty, r.DriverCertainty = sectionOf(&n.Nodes[i]), drejebog.Assumed, drejebog.Assumed
 		return r
@@ -121,7 +112,7 @@ func (s *Schedule) reason(i int, c model.Driver, w which) Reason {
 		r.Certainty = r.DriverCertainty
 	}
 	if c.Node >= 0 {
-		r.On, r.OnDate = n.Nodes[c.Node].ID, restsOn(n, c, w)
+		r.On, r.OnDate = n.Nodes[c.Node].ID, s.restsOn(c, w)
 	}
 	if c.By == driver.Window && c.Node >= 0 && n.HangsOn(i) == "" {
 		r.Moved = n.Shift(i)
@@ -132,14 +123,14 @@ func (s *Schedule) reason(i int, c model.Driver, w which) Reason {
 
 // restsOn is the date of what a cause leads on to, at the end that counts: the
 // latest of what follows by a link, else the earliest.
-func restsOn(n *model.Solution, c model.Driver, w which) When {
+func (s *Schedule) restsOn(c model.Driver, w which) When {
 	switch {
 	case c.By != driver.Link:
-		return endOf(n, c.Node, true, planned)
+		return s.endOf(c.Node, true, planned)
 	case w == late:
-		return endOf(n, c.Node, c.Edge.Type == drejebog.FF || c.Edge.Type == drejebog.SF, late)
+		return s.endOf(c.Node, c.Edge.Type == drejebog.FF || c.Edge.Type == drejebog.SF, late)
 	}
-	return endOf(n, c.Node, c.Edge.Type == drejebog.FS || c.Edge.Type == drejebog.FF, w)
+	return s.endOf(c.Node, c.Edge.Type == drejebog.FS || c.Edge.Type == drejebog.FF, w)
 }
 
 // concernsFinish reports which end of a node a cause is about.

@@ -91,8 +91,8 @@ func TestWhatThePlaybookSaysShowsInTheSchedule(t *testing.T) {
 			assert.Less(t, finishes(s, "4.7/tilretning@ky"), starts(s, "4.6/realisering@ky"))
 			assert.Less(t, finishes(s, "4.10/slutbrugere@ky"), starts(s, "4.6/realisering@ky"))
 		},
-		"tests come again after go-live": func(t *testing.T) {
-			assert.Equal(t, "2016-01-01", starts(s, "5.3/gentest@ky"))
+		"tests come again from the first working day after go-live": func(t *testing.T) {
+			assert.Equal(t, "2016-01-04", starts(s, "5.3/gentest@ky"))
 		},
 		"the project is led until its operational trial is approved": func(t *testing.T) {
 			assert.Equal(t, finishes(s, "5.4/driftsproeve@ky"), finishes(s, "4.5/projektledelse@ky"))

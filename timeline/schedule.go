@@ -102,7 +102,7 @@ type Milestone struct {
 	Latest       When               // the last day that serves what waits for it; open for a deliverable that nothing waits for
 	Target       When               // when it is expected, counted from another milestone; open without. It bounds nothing
 	TotalFloat   int                // working days from Date to Latest; 0 without HasFloat
-	FreeFloat    int                // working days that it can slip before what is planned behind it moves; 0 where nothing is
+	FreeFloat    int                // working days that it can slip before what is planned behind it moves; 0 without HasFreeFloat
 	BoundBy      string             // as for a task
 	Placed       bool               // as for a task: what reaches it is placed, or it is expected on a day counted back
 	Critical     bool               // on the critical path
@@ -121,6 +121,9 @@ type Milestone struct {
 func (m *Milestone) HasFloat() bool {
 	return m != nil && m.bounded && !m.finished && countable(m.Date, m.Latest)
 }
+
+// HasFreeFloat reports whether something that is planned waits for the milestone.
+func (m *Milestone) HasFreeFloat() bool { return m != nil && m.hasFreeFloat }
 
 // Span is a three-point number of working days.
 type Span struct {

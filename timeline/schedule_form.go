@@ -156,7 +156,7 @@ type milestoneForm struct {
 func (m Milestone) Form() any {
 	f := milestoneForm{
 		ID: m.ID, Project: m.Project, System: m.System, Date: m.Date, Early: m.Early, Latest: m.Latest, Target: m.Target, Placed: m.Placed, BoundBy: m.BoundBy,
-		TotalFloat: form.Counted(m.TotalFloat, m.HasFloat()), FreeFloat: form.Counted(m.FreeFloat, m.hasFreeFloat), Critical: m.Critical,
+		TotalFloat: form.Counted(m.TotalFloat, m.HasFloat()), FreeFloat: form.Counted(m.FreeFloat, m.HasFreeFloat()), Critical: m.Critical,
 		Deadline: m.Deadline, DeadlineSet: m.DeadlineSet, DeadlineKind: m.DeadlineKind, Driver: m.Driver, Certainty: m.Certainty,
 	}
 	s := m.from

@@ -176,9 +176,9 @@ func (t *telling) staffedHalf(s *staffing.Staffing, from date.Date) *table.Sheet
 		if date.New(first.Year(), first.Month()+1, 0) < t.sched.SeenFrom() {
 			continue
 		}
-		name := lang.MonthName(first.Month())
+		name := lang.ShortMonthName(first.Month())
 		shown = append(shown, first)
-		sheet.Columns = append(sheet.Columns, table.Figures(name.EN[:3], lang.Text{DA: name.DA[:3], EN: name.EN[:3]}))
+		sheet.Columns = append(sheet.Columns, table.Figures(name.EN, name))
 	}
 	for _, rows := range [][]staffing.Row{s.People, s.Roles} {
 		for i := range rows {

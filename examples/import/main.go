@@ -60,6 +60,9 @@ func run(args []string, stdout, stderr io.Writer) int {
 	if flags.Set.NArg() == 0 && (flags.Format == "yaml" || flags.Format == "json") {
 		return flags.Fail(book.Words.Say("flag/no-file", nil))
 	}
+	if !flags.Given("kommune") && !flags.Given("plan") {
+		flags.Tell(book.Words.Say("import/nobodys", lang.Args{"kommune": lang.Both(p.Kommune)}))
+	}
 	before, err := text(p)
 	if err != nil {
 		return flags.FailError(err)

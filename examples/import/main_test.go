@@ -43,6 +43,9 @@ func TestAMicrosoftProjectFileBecomesAPlan(t *testing.T) {
 	p, findings := plan.Read(book, "plan.yaml", strings.NewReader(stdout))
 	require.NotNil(t, p, findings)
 	assert.Greater(t, len(p.Tasks), 100)
+	code, _, stderr = call("plan.xml")
+	assert.Zero(t, code)
+	assert.Contains(t, stderr, "Planen er skrevet for Frederikssund, fordi ingen kommune er nævnt.")
 }
 
 func TestAFileThatIsNotChangedLeavesItsPlanAsItIs(t *testing.T) {

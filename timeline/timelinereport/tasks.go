@@ -8,8 +8,8 @@ import (
 )
 
 // taskSheet has the tasks, one a row, and after them the milestones. A
-// milestone has its date as start and finish and its latest date as late ones.
-// Days and floats are empty where there are none.
+// milestone has its date as start and finish, and its earliest and latest as early
+// and late ones. Days and floats are empty where there are none.
 func (t teller) taskSheet() *table.Sheet {
 	sheet := &table.Sheet{Name: "tasks", Title: t.text("timeline/all-tasks", nil), Columns: t.taskColumns()}
 	for i := range t.Tasks {
@@ -17,7 +17,7 @@ func (t teller) taskSheet() *table.Sheet {
 		sheet.Append(
 			table.Text(task.ID), table.Of(t.Label(&task.Node)), table.Text(task.Activity.ID), table.Text(t.Book.ScopeName(task.Project)), table.Of(t.Book.PartyShortName(t.Actor(task))),
 			day(task.EarlyStart), day(task.EarlyFinish), day(task.LateStart), day(task.LateFinish), day(task.Start), day(task.Finish),
-			float(task.TotalFloat, task.HasFloat()), float(task.FreeFloat, task.HasFloat()), table.Of(lang.YesNo(task.Critical)),
+			float(task.TotalFloat, task.HasFloat()), float(task.FreeFloat, task.HasFreeFloat()), table.Of(lang.YesNo(task.Critical)),
 			table.DayOrNone(task.Deadline), t.endKind(task.DeadlineKind), table.Text(task.Driver), t.certainty(task.Certainty),
 		)
 	}
@@ -25,8 +25,8 @@ func (t teller) taskSheet() *table.Sheet {
 		m := &t.Milestones[i]
 		sheet.Append(
 			table.Text(m.ID), table.Of(t.Label(&m.Node)), table.Text(m.Milestone.Section), table.Text(t.Book.ScopeName(m.Project)), table.Of(t.Book.PartyShortName(m.Milestone.Actor)),
-			day(m.Date), day(m.Date), day(m.Latest), day(m.Latest), day(m.Date), day(m.Date),
-			float(m.TotalFloat, m.HasFloat()), table.Cell{}, table.Of(lang.YesNo(m.Critical)),
+			day(m.Early), day(m.Early), day(m.Latest), day(m.Latest), day(m.Date), day(m.Date),
+			float(m.TotalFloat, m.HasFloat()), float(m.FreeFloat, m.HasFreeFloat()), table.Of(lang.YesNo(m.Critical)),
 			table.DayOrNone(m.Deadline), t.endKind(m.DeadlineKind), table.Text(m.Driver), t.certainty(m.Certainty),
 		)
 	}
