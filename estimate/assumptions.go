@@ -6,6 +6,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/estimate/product"
+	"github.com/drejebog/monopolbrud/estimate/running"
 	"github.com/rickb777/date/v2"
 	"github.com/shopspring/decimal"
 )
@@ -105,12 +106,15 @@ func (a *Assumptions) driver(id, scope string) *DriverDefault {
 // CaseAssumptions are what a business case rests on beside the kommune's own
 // figures. Each entry counts from the day that it was published.
 type CaseAssumptions struct {
-	Joint          JointCase     `yaml:"joint,required"`
-	DiscountRate   DatedFigure   `yaml:"discountRate,required"` // a year, where the plan states none
-	Ranges         CaseRanges    `yaml:"ranges,required"`
-	Infrastructure Tariff        `yaml:"infrastructure,required"`
-	Falls          []PriceFall   `yaml:"falls"`
-	Outcomes       []CaseOutcome `yaml:"outcomes"`
+	Joint          JointCase   `yaml:"joint,required"`
+	DiscountRate   DatedFigure `yaml:"discountRate,required"` // a year, where the plan states none
+	Ranges         CaseRanges  `yaml:"ranges,required"`
+	Infrastructure Tariff      `yaml:"infrastructure,required"`
+	Growth         Growth      `yaml:"growth,required"`
+
+	Falls     []running.Fall      `yaml:"falls"`
+	Exclusive []running.Exclusive `yaml:"exclusive"`
+	Outcomes  []CaseOutcome       `yaml:"outcomes"`
 }
 
 // JointCase is what the kommuner agreed on together.
@@ -142,12 +146,11 @@ type Tariff struct {
 	drejebog.Provenance `yaml:",inline"`
 }
 
-// PriceFall lowers the price of a legacy system.
-type PriceFall struct {
-	System              string          `yaml:"system,required"` // id of the system that becomes cheaper
-	When                string          `yaml:"when,required"`   // "end" or "golive": what happens to one of the others
-	Of                  []string        `yaml:"of,required"`     // ids of legacy systems
-	Share               decimal.Decimal `yaml:"share,required"`  // of the price on the day of the baseline, each time
+// Growth is how prices move a year where no index is known, in percent.
+type Growth struct {
+	Low                 decimal.Decimal `yaml:"low,required"`
+	Likely              decimal.Decimal `yaml:"likely,required"`
+	High                decimal.Decimal `yaml:"high,required"`
 	drejebog.Provenance `yaml:",inline"`
 }
 

@@ -44,6 +44,7 @@ func (a *Assumptions) Compute(sched *timeline.Schedule, contributions []Contribu
 	c.amounts()
 	c.years()
 	c.options()
+	c.running()
 	c.notes()
 	c.how = c
 	return c.Estimate, nil

@@ -6,6 +6,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
+	"github.com/drejebog/monopolbrud/estimate/running"
 	"github.com/drejebog/monopolbrud/timeline"
 	"github.com/rickb777/date/v2"
 	"github.com/shopspring/decimal"
@@ -32,6 +33,10 @@ type Estimate struct {
 	Cells        []Cell // by task, in the playbook's order, then by year
 	NotEstimable []NotEstimable
 	Differences  []Difference // what the plan's adjustments change, in their order
+
+	// Running is what is paid by system and year; it is in no other amount of the
+	// estimate.
+	Running *running.Costs
 
 	CriticalPath []string // ids of tasks and milestones, as the schedule has them
 
@@ -153,6 +158,7 @@ func (e *Estimate) InYear(year int) (*Estimate, bool) {
 			only.Cells = append(only.Cells, e.Cells[i])
 		}
 	}
+	only.Running = e.Running.InYear(year)
 	return &only, len(only.Years) > 0
 }
 

@@ -6,6 +6,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/form"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
+	"github.com/drejebog/monopolbrud/estimate/running"
 	"github.com/rickb777/date/v2"
 )
 
@@ -30,6 +31,8 @@ type estimateForm struct {
 	PriceLevel        *int           `json:"priceLevel"` // nil where each budget year has its own
 	BudgetYears       []Year         `json:"budgetYears"`
 	Lines             []Cell         `json:"lines"`
+	RunningLevel      int            `json:"runningPriceLevel"`
+	Running           []running.Row  `json:"running"`
 	NotEstimable      []NotEstimable `json:"notEstimable"`
 	AssumedShare      form.Fraction  `json:"assumedShare"`
 	AssumedHoursShare form.Fraction  `json:"assumedHoursShare"`
@@ -42,6 +45,9 @@ func (e Estimate) Form() any {
 	f := estimateForm{
 		Head: e.Head(), PriceLevel: e.FixedLevel(), BudgetYears: e.Years, Lines: e.Cells, NotEstimable: e.NotEstimable,
 		AssumedShare: form.Fraction{Decimal: e.AssumedShare()}, AssumedHoursShare: form.Fraction{Decimal: e.AssumedHoursShare()}, CriticalPath: e.CriticalPath,
+	}
+	if e.Running != nil {
+		f.RunningLevel, f.Running = e.Running.Level, e.Running.Rows
 	}
 	if e.InputsThatMatter != nil {
 		f.InputsThatMatter = &e.InputsThatMatter

@@ -21,7 +21,7 @@ func TestAnAmountIsExplainedDownToItsTermsAndSources(t *testing.T) {
 	const document = `kommune: Vejen
 drivers: {departments: 3}
 tasks:
-  4.14/strategi: {plannedStart: 2014-12-22, duration: 10}
+  4.14/strategi: {plannedStart: 2014-12-19, duration: 10}
 adjustments:
   - {action: scale, step: 4.14/strategi, role: it-arkitekt, year: 2015, factor: 1.5, reason: To steder}
 `

@@ -18,7 +18,7 @@ import (
 const handworked = `kommune: Vejen
 drivers: {contracts: 100}
 tasks:
-  4.14/strategi: {plannedStart: 2014-12-22, duration: 10}
+  4.14/strategi: {plannedStart: 2014-12-19, duration: 10}
   4.12/opstart: {plannedStart: 2015-03-02, duration: 5}
 adjustments:
   - {action: scale, step: 4.12/opstart, kind: backfill, factor: 1.5, reason: To steder}
@@ -30,7 +30,7 @@ decisions:
 // By pencil, in kroner of 2014:
 //
 //	4.14/strategi, IT architect   25 / 50 / 100 hours at 400 kr.   10,000 / 20,000 / 40,000
-//	  22, 23, 24, 29, 30, 31 December are six of its ten days (25 and 26 are
+//	  19, 22, 23, 29, 30, 31 December are six of its ten days (24 is free, 25 and 26 are
 //	  holidays), 2, 5, 6, 7 January the other four:
 //	    2014   60 %   30 hours   12,000
 //	    2015   40 %   20 hours    8,000

@@ -312,6 +312,7 @@ func (e *Estimate) Slipped(months int) (slipped *Estimate, projects []string, er
 		return nil, nil, err
 	}
 	moved.years()
+	moved.running()
 	moved.how = moved
 	return moved.Estimate, projects, nil
 }

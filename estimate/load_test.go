@@ -69,7 +69,7 @@ func TestADamagedFileIsRefusedWithFileAndLine(t *testing.T) {
 		"undated price":       {"businesscase", replacing("  published: 2020-01-01\n", ""), "without published"},
 		"a target in cent":    {"businesscase", replacing("value: 0.25", "value: 25"), "from 0 to 1"},
 		"part of a year":      {"businesscase", replacing("value: 10\n", "value: 9.5\n"), "a whole number of years"},
-		"unknown occasion":    {"businesscase", replacing("when: golive", "when: later"), "end or golive"},
+		"unknown occasion":    {"businesscase", replacing("when: unknown", "when: later"), "end or unknown"},
 		"unreadable promise":  {"contributions", replacing("første halvdel af maj 2014", "30. februar 2014"), "contributions.yaml"},
 	}
 	for name, test := range tests {

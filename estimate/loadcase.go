@@ -12,6 +12,8 @@ import (
 var (
 	mostYears = decimal.NewFromInt(50)
 	mostRate  = decimal.New(5, -1)
+
+	mostGrowth = decimal.NewFromInt(10) // percent a year
 )
 
 // checkCase holds the file of business cases against itself.
@@ -40,9 +42,16 @@ func (l *loader) checkCase() {
 		path := fmt.Sprintf("falls[%d]", i)
 		l.dated(path, &c.Falls[i].Provenance)
 		l.within(path+".share", c.Falls[i].Share, decimal.Zero, one)
-		if when := c.Falls[i].When; when != "end" && when != "golive" {
-			l.fault(caseFile, path+".when", when, strict.Part{Kind: "seeds/end-or-golive"})
+		if when := c.Falls[i].When; when != "end" && when != "unknown" {
+			l.fault(caseFile, path+".when", when, strict.Part{Kind: "seeds/end-or-unknown"})
 		}
+	}
+	for i := range c.Exclusive {
+		l.dated(fmt.Sprintf("exclusive[%d]", i), &c.Exclusive[i].Provenance)
+	}
+	l.dated("growth", &c.Growth.Provenance)
+	for _, percent := range []decimal.Decimal{c.Growth.Low, c.Growth.Likely, c.Growth.High} {
+		l.within("growth", percent, mostGrowth.Neg(), mostGrowth)
 	}
 	for i := range c.Outcomes {
 		l.dated(fmt.Sprintf("outcomes[%d]", i), &c.Outcomes[i].Provenance)

@@ -120,6 +120,27 @@ func (n *indices) carried(kind drejebog.PriceKind, from, to int) (decimal.Decima
 	return factor, true
 }
 
+// brought is what carries an amount that is bought for from one year's prices to
+// another's; an index that is missing on the way is taken to be so many percent, and
+// the outcome is assumed.
+func (n *indices) brought(from, to int, growth decimal.Decimal) (decimal.Decimal, drejebog.Certainty) {
+	factor, certainty := one, drejebog.Stated
+	for at := min(from, to); at < max(from, to); at++ {
+		index, ok := n.index(drejebog.Prices, at)
+		if !ok {
+			index = Index{Percent: growth, Certainty: drejebog.Assumed}
+		}
+		by := one.Add(index.Percent.Shift(-2))
+		if from < to {
+			factor = factor.Mul(by)
+		} else {
+			factor = factor.DivRound(by, 10)
+		}
+		certainty = certainty.Weaker(index.Certainty)
+	}
+	return factor, certainty
+}
+
 // Index is how wages or prices are taken to move from one year to the next.
 type Index struct {
 	Kind      drejebog.PriceKind // Wages or Prices

@@ -208,3 +208,28 @@ func TestAYearOfAnyKommuneIsNoWiderThanThreeTimes(t *testing.T) {
 		}
 	}
 }
+
+func TestNoYardstickRestsOnWhatItMeasures(t *testing.T) {
+	inputs := rawInputs(t)
+	var drivers struct{ Defaults []rawDriver }
+	rawFile(t, "drivers", &drivers)
+	var file struct {
+		Yardsticks []struct{ ID, Measure, Source string }
+	}
+	rawFile(t, "yardsticks", &file)
+	held := 0
+	for _, y := range file.Yardsticks {
+		for _, d := range drivers.Defaults {
+			if y.Measure != d.Driver+"@"+d.Scope {
+				continue
+			}
+			held++
+			for _, id := range d.Of {
+				if source := inputs[id].Source; source != "" {
+					assert.NotContains(t, y.Source, source, "%s and %s", y.ID, id)
+				}
+			}
+		}
+	}
+	assert.Positive(t, held)
+}

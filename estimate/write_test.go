@@ -76,7 +76,7 @@ func TestJSONHasEveryFieldInItsOrderAndAddsUp(t *testing.T) {
 	require.NoError(t, form.Write(&out, weighed))
 	assert.Equal(t, []string{
 		"schema", "edition", "asOf", "dataDate", "kommune", "findings",
-		"priceLevel", "budgetYears", "lines", "notEstimable", "assumedShare", "assumedHoursShare", "criticalPath", "inputsThatMatter",
+		"priceLevel", "budgetYears", "lines", "runningPriceLevel", "running", "notEstimable", "assumedShare", "assumedHoursShare", "criticalPath", "inputsThatMatter",
 	}, keysOf(t, out.Bytes()))
 
 	var e struct {

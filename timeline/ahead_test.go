@@ -83,7 +83,7 @@ func TestTheCriticalPathTellsOfTheProjectThatSomebodyElseMakesLate(t *testing.T)
 
 func TestOneDateIsToldWithOneFloat(t *testing.T) {
 	text := schedText(t, compute(t, planOf(t, "deliverables: {ext/parathedskrav@ksd: {promised: 2015-09-14}}")))
-	assert.Regexp(t, `01\.07\.2015 .*Parathedskrav.*: KY og SAPA +KOMBIT +40\n`, text)
+	assert.Regexp(t, `01\.07\.2015 .*Parathedskrav.*: KY og SAPA +KOMBIT +41\n`, text)
 	assert.Regexp(t, `01\.07\.2015 .*Parathedskrav.*: KSD +KOMBIT +-53\n`, text)
 }
 

@@ -140,18 +140,18 @@ func TestClosedDaysAndSwitchedDaysOffMoveTheFinish(t *testing.T) {
 	finish := func(calendar string) string {
 		return compute(t, warned(t, "kommune: Roskilde\n"+own+calendar)).Task("own/x").Finish.Date.String()
 	}
-	assert.Equal(t, "2015-06-08", finish(""), "5 June is free")
-	assert.Equal(t, "2015-06-05", finish("calendar: {daysOff: {grundlovsdag: false}}"))
-	assert.Equal(t, "2015-06-10", finish("calendar: {closed: [{from: 2015-06-03, to: 2015-06-04}]}"))
+	assert.Equal(t, "2015-06-05", finish(""), "5 June is free from noon only")
+	assert.Equal(t, "2015-06-08", finish("calendar: {daysOff: {grundlovsdag: true}}"))
+	assert.Equal(t, "2015-06-09", finish("calendar: {closed: [{from: 2015-06-03, to: 2015-06-04}]}"))
 }
 
-func TestChristmasEveAndTheSummerClosureAreFreeWhereAPlanSaysSo(t *testing.T) {
+func TestChristmasEveIsFreeAndTheSummerClosureWhereAPlanSaysSo(t *testing.T) {
 	finish := func(start, calendar string) string {
 		own := "own: {own/x: {name: X, duration: 2, plannedStart: " + start + ", responsible: projektleder}}\n"
 		return compute(t, warned(t, "kommune: Roskilde\n"+own+calendar)).Task("own/x").Finish.Date.String()
 	}
-	assert.Equal(t, "2015-12-24", finish("2015-12-23", ""))
-	assert.Equal(t, "2015-12-28", finish("2015-12-23", "calendar: {daysOff: {juleaftensdag: true}}"))
+	assert.Equal(t, "2015-12-28", finish("2015-12-23", ""))
+	assert.Equal(t, "2015-12-24", finish("2015-12-23", "calendar: {daysOff: {juleaftensdag: false}}"))
 	assert.Equal(t, "2015-07-13", finish("2015-07-10", ""))
 	assert.Equal(t, "2015-07-27", finish("2015-07-10", "calendar: {daysOff: {sommerlukning: true}}"), "weeks 29 and 30 are 13 to 26 July")
 }

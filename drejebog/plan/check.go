@@ -261,12 +261,6 @@ func (c *checker) kept() {
 	note("risks", len(c.plan.Risks) > 0)
 	note("baseline", c.plan.Baseline != nil)
 	note("spent", len(c.plan.Spent) > 0)
-	for _, id := range sortedKeys(c.plan.Contracts) {
-		if payment := c.plan.Contracts[id].Payment; payment != nil && payment.Paid > PaidByMonth {
-			note(strict.Join(strict.Join("contracts", id), "payment.paid"), true)
-			break // it stands for those of all
-		}
-	}
 	for _, id := range sortedKeys(c.plan.People) {
 		if person := c.plan.People[id]; len(person.Absences) > 0 {
 			note(strict.Join(strict.Join("people", id), "absences"), true)

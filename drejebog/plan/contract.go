@@ -8,6 +8,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/seeds/strict"
 	"github.com/rickb777/date/v2"
+	"github.com/shopspring/decimal"
 )
 
 // Contract is an IT contract that the kommune has. Without a notice period it
@@ -141,11 +142,28 @@ type Payment struct {
 	Amount     drejebog.Kroner `yaml:"amount,required" plan:"kroner"` // kr. a year, for all its systems; KMD Dagpenge without Barsel
 	PriceLevel *date.Date      `yaml:"priceLevel"`                    // the day whose prices it is in; nil: 1 January 2013
 	Paid       PaidBy          `yaml:"paid" plan:"named=paid-by"`     // zero: by the month
+
+	Shares map[string]decimal.Decimal `yaml:"shares" plan:"keys=system 0..1"` // of Amount, by id of a legacy system: each ends with the use of its own; nil: it is paid whole until the last of them ends
 }
 
-// PaidBy is the period that a payment is for. It is kept: no amount is computed from
-// it yet (DB-041).
-// The zero value is the month.
+// Divided reports whether each of the legacy systems of a contract has its share of the
+// payment, and all of it is shared.
+func (p *Payment) Divided(systems []string) bool {
+	if p == nil || len(systems) == 0 || len(p.Shares) != len(systems) {
+		return false
+	}
+	sum := decimal.Zero
+	for _, system := range systems {
+		share, ok := p.Shares[system]
+		if !ok {
+			return false
+		}
+		sum = sum.Add(share)
+	}
+	return sum.Equal(decimal.NewFromInt(1))
+}
+
+// PaidBy is the period that a payment is for. The zero value is the month.
 type PaidBy uint8
 
 // The periods.

@@ -64,6 +64,12 @@ func (v *anyVersion) plan(book *drejebog.Playbook) (p *Plan, moved map[string]st
 		p.Contracts = map[string]Contract{}
 	}
 	for _, system := range sortedKeys(v.BusinessCase.Payments) {
+		if paid := p.paidOn(system); len(paid) > 0 { // the contracts say it
+			if amount := v.BusinessCase.Payments[system]; amount.Cmp(sumOf(paid, system)) != 0 {
+				p.twicePaid = append(p.twicePaid, twicePaid{system, amount, sumOf(paid, system)})
+			}
+			continue
+		}
 		id := p.paidFor(system)
 		path, first := strict.Join("contracts", id), strict.Join("businessCase.payments", system)
 		moved[path+".payment.amount"] = first
@@ -90,6 +96,37 @@ func nameOfSystem(book *drejebog.Playbook, id string) string {
 	return book.ScopeName(id)
 }
 
+// paidOn are the payments of the contracts that are for a system alone or among others.
+func (p *Plan) paidOn(system string) []*Payment {
+	var list []*Payment
+	for _, id := range sortedKeys(p.Contracts) {
+		if c := p.Contracts[id]; c.Payment != nil && slices.Contains(c.Systems, system) {
+			list = append(list, c.Payment)
+		}
+	}
+	return list
+}
+
+// sumOf is what payments come to for a system: its share, or all that is not shared.
+func sumOf(payments []*Payment, system string) drejebog.Kroner {
+	var sum drejebog.Kroner
+	for _, p := range payments {
+		amount := p.Amount
+		if share, ok := p.Shares[system]; ok {
+			amount = amount.Mul(share)
+		}
+		sum = sum.Add(amount)
+	}
+	return sum
+}
+
+// twicePaid is a payment of the first version that differs from what the contracts say,
+// which counts.
+type twicePaid struct {
+	system         string
+	first, counted drejebog.Kroner
+}
+
 // paidFor is the id of the contract that a payment for a system of the first
 // version is for: the only one on the system, if it is for no other and has no
 // payment; else a new one of which no more is known.
@@ -114,6 +151,11 @@ func (p *Plan) paidFor(system string) string {
 func (c *checker) firstVersion() {
 	if c.plan.document == nil {
 		return
+	}
+	for _, twice := range c.plan.twicePaid {
+		c.found("DB-043", strict.Join("businessCase.payments", twice.system), lang.Args{
+			"system": lang.Both(c.book.ScopeName(twice.system)), "first": lang.Amount(lang.Exactly(twice.first.Decimal())), "counted": lang.Amount(lang.Exactly(twice.counted.Decimal())),
+		})
 	}
 	var keys []string
 	for _, id := range c.plan.document.Keys("contracts") {

@@ -5,6 +5,8 @@ import (
 	"encoding/json"
 	"os"
 	"path/filepath"
+	"slices"
+	"strings"
 	"testing"
 
 	"github.com/drejebog/monopolbrud/drejebog"
@@ -80,6 +82,15 @@ func TestAFaultUnderAKeyOfTheFirstVersionHasItsPlace(t *testing.T) {
 	}, places(findings))
 }
 
+// codesOf are the codes of findings.
+func codesOf(findings []drejebog.Finding) []string {
+	codes := make([]string, len(findings))
+	for i := range findings {
+		codes[i] = findings[i].Code
+	}
+	return codes
+}
+
 // places are the place and the code of each finding.
 func places(findings []drejebog.Finding) []string {
 	list := make([]string, len(findings))
@@ -104,4 +115,25 @@ func TestThePlansOfTheFirstVersionAreReadFromJSONToo(t *testing.T) {
 	var c plan.Contract
 	require.NoError(t, json.Unmarshal([]byte(`{"name": "A", "system": "kmd-sag"}`), &c))
 	assert.Equal(t, []string{"kmd-sag"}, c.Systems)
+}
+
+func TestAPaymentThatTheContractStatesTooCountsOnce(t *testing.T) {
+	const document = "kommune: Roskilde\ncontracts: {a: {name: A, systems: [kmd-aktiv], payment: {amount: 100}}}\nbusinessCase: {payments: {kmd-aktiv: %s}}\n"
+	p, findings := read(t, strings.Replace(document, "%s", "100", 1))
+	assert.Len(t, p.Contracts, 1)
+	assert.NotContains(t, codesOf(findings), "DB-043")
+	p, findings = read(t, strings.Replace(document, "%s", "120", 1))
+	assert.Len(t, p.Contracts, 1)
+	assert.Equal(t, "100", p.Contracts["a"].Payment.Amount.Decimal().String(), "the contract's counts")
+	assert.Contains(t, codesOf(findings), "DB-043")
+}
+
+func TestSharesOfAPaymentAreOfAllItsSystemsAndDivideIt(t *testing.T) {
+	const document = "kommune: Roskilde\ncontracts: {a: {name: A, systems: [kmd-aktiv, kmd-sag], payment: {amount: 100, shares: %s}}}\n"
+	for shares, told := range map[string]bool{
+		"{kmd-aktiv: 0.4, kmd-sag: 0.6}": false, "{kmd-aktiv: 0.4, kmd-sag: 0.5}": true, "{kmd-aktiv: 1}": true, "{kmd-aktiv: 0.4, kmd-dagpenge: 0.6}": true,
+	} {
+		_, findings := read(t, strings.Replace(document, "%s", shares, 1))
+		assert.Equal(t, told, slices.Contains(codesOf(findings), "DB-044"), shares)
+	}
 }

@@ -57,13 +57,14 @@ type Plan struct {
 
 // origin is what is known of the document that a plan was read from.
 type origin struct {
-	name     string // that findings call the file
-	document *strict.Document
-	faults   []strict.Fault     // of the document: what could not be read
-	told     []drejebog.Finding // what Read returned
-	moved    map[string]string  // paths in the document of what stands under a key of the first version, by those of its home
-	kept     map[string][]int   // by path of a list that items were left out of: the numbers that the others had
-	seen     *date.Date         // the day that the document is seen from; nil: the plan was not read
+	name      string // that findings call the file
+	document  *strict.Document
+	faults    []strict.Fault     // of the document: what could not be read
+	told      []drejebog.Finding // what Read returned
+	moved     map[string]string  // paths in the document of what stands under a key of the first version, by those of its home
+	twicePaid []twicePaid        // payments of the first version that differ from those of the contracts
+	kept      map[string][]int   // by path of a list that items were left out of: the numbers that the others had
+	seen      *date.Date         // the day that the document is seen from; nil: the plan was not read
 }
 
 // Rollout is what the kommune knows of one of the shared systems.

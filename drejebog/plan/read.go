@@ -62,7 +62,7 @@ func read(book *drejebog.Playbook, name string, r io.Reader, asOf *date.Date) (*
 	var written anyVersion
 	document, faults := ways(book.Conventions()).Read(name, data, &written, limits)
 	p, moved := written.plan(book)
-	p.origin = origin{document: document, faults: faults, moved: moved, name: name}
+	p.origin = origin{document: document, faults: faults, moved: moved, name: name, twicePaid: p.twicePaid}
 	p.seen = new(p.SeenFrom(book))
 	if asOf != nil {
 		p.AsOf = asOf

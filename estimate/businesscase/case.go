@@ -7,6 +7,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/estimate"
+	"github.com/drejebog/monopolbrud/estimate/running"
 	"github.com/drejebog/monopolbrud/timeline"
 	"github.com/rickb777/date/v2"
 	"github.com/shopspring/decimal"
@@ -15,10 +16,9 @@ import (
 // Case is the joint case of the monopoly's end, seen from one kommune:
 // what it pays today for the legacy systems, goes on or is saved; what the new
 // ones cost; what it takes to bring them in; and what its own benefits are
-// worth. All amounts are in fixed prices, gains above zero and costs below:
-// what it takes to bring the systems in, and the payments of today, at the price
-// level of the estimate; the kommune's own prices and benefits, and price lists,
-// as they are stated.
+// worth. All amounts are in fixed prices at the price level of the estimate, gains
+// above zero and costs below; the kommune's own prices and benefits, and price
+// lists, are taken to be stated at it.
 //
 // The case runs from the first year that costs anything until ten years after
 // the first of the new systems goes live. A month counts as a twelfth of a
@@ -31,7 +31,7 @@ type Case struct {
 	AsOf       date.Date
 
 	PriceLevel   int // the year whose prices and wages the estimate is in
-	PaymentLevel int // that of the payments for the legacy systems, and of the target; that of the first that no index carries, where there is one
+	PaymentLevel int // that of the payments for the legacy systems, and of the target: PriceLevel
 
 	Baseline drejebog.Kroner // a year, for the legacy systems
 	Future   drejebog.Kroner // a year, for the new systems when all are in operation
@@ -69,9 +69,7 @@ type Year struct {
 }
 
 // Sums are what the rows of a case come to: kroner, gains above zero, each a sum of
-// amounts that are rounded to øre. They are at the price levels that the case names:
-// what it takes to bring the systems in, and what is saved, at PriceLevel, but for
-// payments that stay at PaymentLevel.
+// amounts that are rounded to øre, at PriceLevel.
 type Sums struct {
 	Implementation drejebog.Kroner `json:"implementation"` // the sum of each group's rows
 	OldSystems     drejebog.Kroner `json:"oldSystems"`
@@ -196,8 +194,8 @@ func (c *computation) compute(m *model) {
 	c.Rows, c.DiscountRate, c.complete = m.rows(), m.rate, m.complete
 	c.sums(m)
 	c.Infrastructure = m.infrastructure
-	for i := range m.payments {
-		c.Baseline = c.Baseline.Add(m.payments[i].yearly)
+	for _, p := range m.running.PaidIn(running.MonthOf(c.AsOf)) {
+		c.Baseline = c.Baseline.Add(p.Yearly)
 	}
 	for i := range m.prices {
 		c.Future = c.Future.Add(m.prices[i].yearly)

@@ -77,7 +77,8 @@
 // A month is a twelfth of a year. A row's part of a year is rounded once, to øre, half
 // away from zero, and so that the parts add up to the whole; each sum is one of such
 // parts. A present value is exact and rounded once. Amounts are at the estimate's
-// PriceLevel; payments that no index carries there stay at PaymentLevel, with a finding.
+// PriceLevel; payments that no index carries there are brought by an assumption, with a
+// finding, and Sensitivity tries its range.
 //
 // # Goroutines and memory
 //

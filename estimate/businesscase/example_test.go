@@ -43,10 +43,11 @@ contracts:
 		fmt.Println(b.Sensitivity[i].Of)
 	}
 	// Output:
-	// paid a year: 2.400.000,00 kr. then 1.800.000,00 kr.
+	// paid a year: 2.436.000,00 kr. then 1.827.000,00 kr.
 	// prices
 	// discountRate
 	// golive
+	// growth
 	// implementation
 }
 

@@ -7,6 +7,7 @@ import (
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/estimate"
+	"github.com/drejebog/monopolbrud/estimate/running"
 	"github.com/drejebog/monopolbrud/seeds/strict"
 	"github.com/rickb777/date/v2"
 	"github.com/shopspring/decimal"
@@ -15,14 +16,16 @@ import (
 // model is a case before it is turned into rows: what is paid from when to
 // when. A sensitivity is the same model with one thing changed.
 type model struct {
-	words *lang.Catalogue
+	words  *lang.Catalogue
+	names  func(systems []string) lang.Text // of legacy systems, as a sentence lists them
+	source func(path string) string         // of what the plan says
 
 	first Month // January of the first year
 	run   Month // of the first go-live
 	to    Month // the month after the last
 
-	payments       []payment
-	falls          []priceFall
+	running        *running.Costs // payments for the legacy systems, and their falls
+	replaced       []string       // ids of the projects that take the place of a system that is paid for
 	prices         []price
 	benefits       []benefitValue
 	implementation []drejebog.Kroner  // by year, below zero: likely new money
@@ -33,29 +36,6 @@ type model struct {
 	complete       bool
 }
 
-// payment is what a legacy system costs until it is used no more and its contract
-// binds no longer.
-type payment struct {
-	system, project string    // ids
-	name            string    // of the system
-	of              lang.Text // names of all systems that the contract is for
-	projects        []string  // ids of those that replace them
-	yearly          drejebog.Kroner
-	unused          Month // the first month in which it is not used
-	unbound         Month // the first that its contract does not bind to, where that stays whatever the go-lives are; else 0
-	Figure
-}
-
-// end is the first month that is not paid for.
-func (p *payment) end() Month { return max(p.unused, p.unbound) }
-
-// priceFall is a fall of a legacy system's price.
-type priceFall struct {
-	*estimate.PriceFall
-	system string // the one that it happens to
-	from   Month
-}
-
 // price is what a new system costs from its go-live.
 type price struct {
 	id       string
@@ -63,6 +43,7 @@ type price struct {
 	yearly   drejebog.Kroner
 	from     Month
 	onTarget bool
+	fixed    bool // from is a day of its own, which no go-live moves
 	Figure
 }
 
@@ -80,12 +61,11 @@ func (m *model) years() int { return (m.to - 1).Year() - m.first.Year() + 1 }
 // model takes together what the plan, the schedule and the estimate say.
 // What is missing gives findings.
 func (c *computation) model() *model {
-	m := &model{complete: true, words: c.book.Words}
+	m := &model{complete: true, words: c.book.Words, names: c.systemNames, source: c.est.PlanSource}
 	m.rate = c.discountRate()
 	c.payments(m)
 	c.prices(m)
 	c.span(m)
-	c.falls(m)
 	c.benefitValues(m)
 	c.costs(m)
 	return m
@@ -107,58 +87,31 @@ func figureOf(f *estimate.DatedFigure) Figure {
 	return Figure{Value: f.Value, Certainty: f.Certainty, Source: f.Address, Why: f.Why}
 }
 
-// payments is what the legacy systems cost today, and until when: carried
-// from the prices of their own day to the estimate's. Each that no index carries
-// stays as it is, and a finding says so.
+// payments is what the legacy systems cost, and until when, in the estimate's prices.
+// Where an index on the way there is missing, a finding says how they were brought.
 func (c *computation) payments(m *model) {
-	var all []estimate.ContractPayment
-	for i := range c.book.Systems {
-		system := &c.book.Systems[i]
-		if !c.isPaid(system.ID) {
-			c.missing(m, "DB-440", strict.Join("contracts", system.ID), lang.Args{"system": lang.Both(system.Name), "id": lang.Both(system.ID)})
+	m.running = c.est.RunningCosts(nil)
+	c.PaymentLevel = m.running.Level
+	for _, id := range m.running.Unstated {
+		c.missing(m, "DB-440", strict.Join("contracts", id), lang.Args{"system": lang.Both(c.book.ScopeName(id)), "id": lang.Both(id)})
+	}
+	open := map[string]bool{}
+	for i := range m.running.Payments {
+		p := &m.running.Payments[i]
+		m.replaced = append(m.replaced, c.replacing(p.Systems)...)
+		if p.Unused == running.Open && !open[p.System] {
+			open[p.System] = true
+			c.dated(m, c.book.MilestoneOf(drejebog.SystemEnd, p.System))
+		}
+		if p.Certainty != drejebog.Assumed {
 			continue
 		}
-		payments := c.est.PaymentsFor(system.ID)
-		if len(payments) == 0 {
-			continue
-		}
-		last, ok := c.dated(m, c.book.MilestoneOf(drejebog.SystemEnd, system.ID))
-		if !ok {
-			continue
-		}
-		all = append(all, payments...)
-		for j := range payments {
-			p := &payments[j]
-			m.payments = append(m.payments, payment{
-				system: system.ID, project: system.Project, name: system.Name, yearly: p.Carried, unused: monthAfter(last), unbound: unbound(p, last),
-				of: c.systemNames(p.Systems), projects: c.replacing(p.Systems), Figure: c.paid(p, last),
-			})
-		}
+		growth := &c.assumptions.Case.Growth
+		c.found("DB-446", p.Path, lang.Args{
+			"contract": lang.Both(p.Name), "from": lang.Plain(p.StatedAt), "level": lang.Plain(c.PriceLevel), "asOf": lang.Day(c.AsOf),
+			"percent": lang.PercentOf(growth.Likely.Shift(-2)), "low": lang.PercentOf(growth.Low.Shift(-2)), "high": lang.PercentOf(growth.High.Shift(-2)),
+		})
 	}
-	c.paymentLevel(all)
-}
-
-// unbound is the first month that a contract does not bind to, by its terms or by a
-// notice that has its day; 0 where it follows the last day of use.
-func unbound(p *estimate.ContractPayment, last date.Date) Month {
-	if p.Notice == nil || p.Notice.Ends == nil {
-		return 0
-	}
-	if p.Notice.Given == nil && monthAfter(*p.Notice.Ends) <= monthAfter(last) {
-		return 0
-	}
-	return monthAfter(*p.Notice.Ends)
-}
-
-// paid is what a contract costs a year: the plan's word, but for use beyond the
-// contract, which is assumed to cost the same.
-func (c *computation) paid(p *estimate.ContractPayment, last date.Date) Figure {
-	f := c.fromPlan(p.Path, p.Amount.Decimal())
-	if p.Notice != nil && p.Notice.Ends != nil && *p.Notice.Ends < last {
-		f.Certainty = drejebog.Assumed
-		c.found("DB-447", p.Path, lang.Args{"contract": lang.Both(p.Contract), "ends": lang.Day(*p.Notice.Ends), "last": lang.Day(last)})
-	}
-	return f
 }
 
 // systemNames are the names of a contract's legacy systems, as a sentence lists
@@ -180,37 +133,6 @@ func (c *computation) replacing(systems []string) []string {
 		}
 	}
 	return projects
-}
-
-// paymentLevel says which prices a case's payments are in, and which of them no
-// index carries to the estimate's.
-func (c *computation) paymentLevel(payments []estimate.ContractPayment) {
-	c.PaymentLevel = c.PriceLevel
-	if len(payments) == 0 {
-		_, c.PaymentLevel = c.est.Carried(drejebog.Kroner{}, c.est.PaymentLevel()) // of the target alone
-	}
-	for i := range payments {
-		p := &payments[i]
-		if p.CarriedTo == c.PriceLevel {
-			continue
-		}
-		if c.PaymentLevel == c.PriceLevel {
-			c.PaymentLevel = p.CarriedTo
-		}
-		c.found("DB-446", p.Path, lang.Args{
-			"contract": lang.Both(p.Contract), "from": lang.Plain(p.Level), "level": lang.Plain(c.PriceLevel), "asOf": lang.Day(c.AsOf),
-		})
-	}
-}
-
-// isPaid reports whether any contract of the plan with a payment is for a system.
-func (c *computation) isPaid(system string) bool {
-	for _, contract := range c.plan.Contracts {
-		if contract.Payment != nil && slices.Contains(contract.Systems, system) {
-			return true
-		}
-	}
-	return false
 }
 
 // missing notes what a case cannot be computed without.
@@ -236,28 +158,30 @@ func (c *computation) dated(m *model, id string) (date.Date, bool) {
 // prices is what the new systems cost: what the plan says, and where it is
 // silent the sector's target on what they replace.
 func (c *computation) prices(m *model) {
-	var own map[string]drejebog.Kroner
-	if stated := c.plan.BusinessCase; stated != nil {
-		own = stated.Prices
-	}
 	for i := range c.book.Projects {
 		project := &c.book.Projects[i]
-		yearly, stated := own[project.ID]
-		figure := c.fromPlan(strict.Join("businessCase.prices", project.ID), yearly.Decimal())
-		if !stated {
-			if yearly = c.onTarget(m, project.ID); yearly.IsZero() {
+		stated := m.running.Price(project.ID)
+		p := price{id: "price/" + project.ID, name: lang.Both(project.Name)}
+		switch {
+		case stated != nil:
+			p.yearly, p.from, p.fixed = stated.Yearly, stated.From, stated.Own
+			p.Figure = c.fromPlan(stated.Path, p.yearly.Decimal())
+			p.Certainty = p.Certainty.Weaker(stated.Since)
+		case c.onTarget(m, project.ID).IsZero():
+			continue
+		default:
+			p.yearly, p.onTarget, p.from = c.onTarget(m, project.ID), true, running.Open
+			p.Figure = figureOf(&c.assumptions.Case.Joint.Target)
+			p.Certainty = drejebog.Assumed // that this kommune comes out as the sector does
+		}
+		if !p.fixed {
+			goLive, ok := c.dated(m, c.book.MilestoneOf(drejebog.GoLive, project.ID))
+			if !ok {
 				continue
 			}
-			figure = figureOf(&c.assumptions.Case.Joint.Target)
-			figure.Certainty = drejebog.Assumed // that this kommune comes out as the sector does
+			p.from = running.MonthOf(goLive)
 		}
-		goLive, ok := c.dated(m, c.book.MilestoneOf(drejebog.GoLive, project.ID))
-		if !ok {
-			continue
-		}
-		m.prices = append(m.prices, price{
-			id: "price/" + project.ID, name: lang.Both(project.Name), yearly: yearly, from: monthOf(goLive), onTarget: !stated, Figure: figure,
-		})
+		m.prices = append(m.prices, p)
 	}
 	c.covered(m)
 	c.infrastructure(m)
@@ -282,9 +206,9 @@ func (c *computation) covered(m *model) {
 // onTarget is what a project's legacy systems cost less the sector's target.
 func (c *computation) onTarget(m *model, project string) drejebog.Kroner {
 	var replaced drejebog.Kroner
-	for i := range m.payments {
-		if m.payments[i].project == project {
-			replaced = replaced.Add(m.payments[i].yearly)
+	for _, p := range m.running.PaidIn(running.MonthOf(c.AsOf)) {
+		if system := c.book.System(p.System); system != nil && system.Project == project {
+			replaced = replaced.Add(p.Yearly)
 		}
 	}
 	return replaced.Mul(one.Sub(c.assumptions.Case.Joint.Target.Value))
@@ -303,7 +227,7 @@ func (c *computation) infrastructure(m *model) {
 	if slices.ContainsFunc(m.prices, own) && !slices.ContainsFunc(m.prices, func(p price) bool { return !own(p) }) {
 		m.prices = append(m.prices, price{
 			id: "infrastructure", name: c.book.Words.Say("businesscase/shared-infrastructure", nil),
-			yearly: m.infrastructure.Yearly, from: monthOf(tariff.From),
+			yearly: m.infrastructure.Yearly, from: monthOf(tariff.From), fixed: true,
 			Figure: Figure{Value: tariff.PerInhabitant.Decimal(), Certainty: tariff.Certainty, Source: tariff.Address},
 		})
 	}
@@ -333,31 +257,6 @@ func (c *computation) span(m *model) {
 	m.to = m.run + Month(12*c.assumptions.Case.Joint.Years.Value.IntPart())
 	if !m.complete {
 		m.to = january(max(first, last) + 1)
-	}
-}
-
-// falls is how the price of a legacy system falls when others go.
-func (c *computation) falls(m *model) {
-	for i := range c.assumptions.Case.Falls {
-		fall := &c.assumptions.Case.Falls[i]
-		if !fall.PublishedBy(c.AsOf) {
-			continue
-		}
-		for _, system := range fall.Of {
-			goes := m.payment(system)
-			if goes == nil {
-				continue
-			}
-			from := goes.unused
-			if fall.When == "golive" {
-				price := m.price(goes.project)
-				if price == nil {
-					continue
-				}
-				from = price.from
-			}
-			m.falls = append(m.falls, priceFall{PriceFall: fall, system: system, from: from})
-		}
 	}
 }
 
@@ -406,26 +305,7 @@ func (m *model) rows() []Row {
 	if !m.complete {
 		return rows
 	}
-	for i := range m.payments {
-		p := &m.payments[i]
-		rows = m.with(rows, Row{
-			ID: "payment/" + p.system, Category: OldSystems, Yearly: p.yearly, From: p.end(), To: m.to,
-			Name:      m.words.Say("businesscase/saved", lang.Args{"system": p.of}),
-			Certainty: p.Certainty, Source: p.Source, Why: p.Why,
-		})
-	}
-	for i := range m.falls {
-		f := &m.falls[i]
-		falls, goes := m.payment(f.System), m.payment(f.system)
-		if falls == nil || goes == nil {
-			continue
-		}
-		rows = m.with(rows, Row{
-			ID: strings.Join([]string{"fall", f.System, f.When, f.system}, "/"), Category: OldSystems, Yearly: falls.yearly.Mul(f.Share),
-			Name: m.words.Say("businesscase/falls", lang.Args{"falls": lang.Both(falls.name), "goes": lang.Both(goes.name)}),
-			From: f.from, To: min(falls.end(), m.to), Certainty: f.Certainty, Source: f.Address, Why: f.Why,
-		})
-	}
+	rows = m.saved(rows)
 	for i := range m.prices {
 		p := &m.prices[i]
 		rows = m.with(rows, Row{
@@ -439,6 +319,39 @@ func (m *model) rows() []Row {
 			ID: "benefit/" + p.id, Category: OwnBenefits, Name: lang.Both(p.name), Yearly: p.yearly, From: p.from, To: m.to,
 			Certainty: drejebog.Stated, Source: p.source,
 		})
+	}
+	return rows
+}
+
+// saved adds the rows of what is no longer paid for the legacy systems.
+func (m *model) saved(rows []Row) []Row {
+	seen := map[string]bool{}
+	for i := range m.running.Payments {
+		p := &m.running.Payments[i]
+		id := "payment/" + p.System
+		if seen[id] {
+			id += "/" + p.Contract
+		}
+		seen[id] = true
+		rows = m.with(rows, Row{
+			ID: id, Category: OldSystems, Yearly: p.Yearly, From: p.End, To: min(p.Instead, m.to),
+			Name:      m.words.Say("businesscase/saved", lang.Args{"system": m.names(p.Systems)}),
+			Certainty: p.Sure(), Source: m.source(p.Path),
+		})
+	}
+	for i := range m.running.Falls {
+		f := &m.running.Falls[i]
+		for k := range m.running.Payments {
+			p := &m.running.Payments[k]
+			if p.System != f.System {
+				continue
+			}
+			rows = m.with(rows, Row{
+				ID: strings.Join([]string{"fall", f.System, f.When, f.Gone}, "/"), Category: OldSystems, Yearly: p.Yearly.Mul(f.Share),
+				Name: m.words.Say("businesscase/falls", lang.Args{"falls": m.names([]string{f.System}), "goes": m.names([]string{f.Gone})}),
+				From: f.From, To: min(p.End, m.to), Certainty: f.Certainty, Source: f.Address, Why: f.Why,
+			})
+		}
 	}
 	return rows
 }
@@ -464,18 +377,9 @@ func (m *model) with(rows []Row, r Row) []Row {
 // one is the factor that changes nothing, twelve the months of a year.
 var one, twelve = decimal.NewFromInt(1), decimal.NewFromInt(12)
 
-// payment is what is paid for a legacy system, or nil.
-func (m *model) payment(system string) *payment {
-	at := slices.IndexFunc(m.payments, func(p payment) bool { return p.system == system })
-	if at < 0 {
-		return nil
-	}
-	return &m.payments[at]
-}
-
 // replaces reports whether a price is for the replacement of a legacy system.
 func (m *model) replaces(p *price) bool {
-	return slices.ContainsFunc(m.payments, func(old payment) bool { return slices.Contains(old.projects, strings.TrimPrefix(p.id, "price/")) })
+	return slices.Contains(m.replaced, strings.TrimPrefix(p.id, "price/"))
 }
 
 // price is what the project that replaces a legacy system costs, or nil.

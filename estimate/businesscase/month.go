@@ -1,39 +1,15 @@
 package businesscase
 
 import (
-	"strconv"
-	"time"
-
-	"github.com/drejebog/monopolbrud/drejebog/lang"
+	"github.com/drejebog/monopolbrud/estimate/running"
 	"github.com/rickb777/date/v2"
 )
 
-// Month is a calendar month, counted from January of year 0.
-type Month int
+// Month is a calendar month.
+type Month = running.Month
 
-func monthOf(day date.Date) Month { return Month(12*day.Year() + int(day.Month()) - 1) }
+func monthOf(day date.Date) Month { return running.MonthOf(day) }
 
-func january(year int) Month { return Month(12 * year) }
+func january(year int) Month { return running.January(year) }
 
-// monthFrom is the first whole month from a day on.
-func monthFrom(day date.Date) Month { return monthOf(day.AddDate(0, 0, -1)) + 1 }
-
-// monthAfter is the first whole month after a day.
-func monthAfter(day date.Date) Month { return monthFrom(day + 1) }
-
-// Year returns the month's year.
-func (m Month) Year() int { return int(m) / 12 }
-
-// Month returns the month of the year.
-func (m Month) Month() time.Month { return time.Month(int(m)%12 + 1) }
-
-// Text writes the month in words: "april 2018", "April 2018".
-func (m Month) Text() lang.Text {
-	return lang.Joined(" ", lang.MonthName(m.Month()), lang.Both(strconv.Itoa(m.Year())))
-}
-
-// ISO writes the month as data does: "2018-04".
-func (m Month) ISO() string { return date.New(m.Year(), m.Month(), 1).String()[:7] }
-
-// MarshalText writes what ISO returns.
-func (m Month) MarshalText() ([]byte, error) { return []byte(m.ISO()), nil }
+func monthFrom(day date.Date) Month { return running.MonthFrom(day) }

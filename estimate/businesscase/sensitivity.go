@@ -3,10 +3,12 @@ package businesscase
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/estimate"
+	"github.com/drejebog/monopolbrud/estimate/running"
 	"github.com/shopspring/decimal"
 )
 
@@ -32,14 +34,15 @@ const (
 	ofImplementation       // new money, as the estimate's low and high have it
 	ofGoLive               // all of them, and the last use of the legacy systems
 	ofBenefits             // the kommune's own
+	ofGrowth               // of prices, from the level of the payments to the case's, in years without an index
 )
 
 var inputNames = [...]string{
-	ofDiscountRate: "discountRate", ofPrices: "prices", ofImplementation: "implementation", ofGoLive: "golive", ofBenefits: "benefits",
+	ofDiscountRate: "discountRate", ofPrices: "prices", ofImplementation: "implementation", ofGoLive: "golive", ofBenefits: "benefits", ofGrowth: "growth",
 }
 
 // String returns "discountRate", "prices", "implementation", "golive",
-// "benefits", or "".
+// "benefits", "growth", or "".
 func (i Input) String() string {
 	if int(i) >= len(inputNames) {
 		return ""
@@ -76,6 +79,9 @@ func (c *computation) sensitivity(m *model) []Sensitivity {
 	tried := []Sensitivity{c.tryRate(m), c.tryPrices(m), c.tryCosts(m), c.tryGoLive(m)}
 	if len(m.benefits) > 0 {
 		tried = append(tried, c.tryBenefits(m))
+	}
+	if slices.ContainsFunc(m.running.Payments, func(p running.Payment) bool { return p.Certainty == drejebog.Assumed }) {
+		tried = append(tried, c.tryGrowth(m))
 	}
 	slices.SortStableFunc(tried, func(a, b Sensitivity) int {
 		return cmp.Or(b.Swing().Cmp(a.Swing()), cmp.Compare(a.Of.String(), b.Of.String()))
@@ -151,16 +157,10 @@ func (c *computation) tryGoLive(m *model) Sensitivity {
 // later.
 func (m *model) moved(months Month) *model {
 	changed := *m
-	changed.payments, changed.falls = slices.Clone(m.payments), slices.Clone(m.falls)
+	changed.running = m.running.Moved(months)
 	changed.prices, changed.benefits = slices.Clone(m.prices), slices.Clone(m.benefits)
-	for i := range changed.payments {
-		changed.payments[i].unused += months
-	}
-	for i := range changed.falls {
-		changed.falls[i].from += months
-	}
 	for i := range changed.prices {
-		if changed.prices[i].id != "infrastructure" { // billed from a day of its own
+		if !changed.prices[i].fixed {
 			changed.prices[i].from += months
 		}
 	}
@@ -177,6 +177,24 @@ func (c *computation) tryBenefits(m *model) Sensitivity {
 		changed.benefits = slices.Clone(m.benefits)
 		for i := range changed.benefits {
 			changed.benefits[i].yearly = m.benefits[i].yearly.Mul(factor)
+		}
+		return &changed
+	})
+}
+
+// tryGrowth brings the payments, and the target that is a share of them, to the case's
+// prices by the ends of the range of what is assumed.
+func (c *computation) tryGrowth(m *model) Sensitivity {
+	growth := &c.assumptions.Case.Growth
+	return between(ofGrowth, growth.Low.Shift(-2), growth.High.Shift(-2), func(share decimal.Decimal) *model {
+		percent := share.Shift(2)
+		changed := *m
+		changed.running = c.est.RunningCosts(&percent)
+		changed.prices = slices.Clone(m.prices)
+		for i := range changed.prices {
+			if p := &changed.prices[i]; p.onTarget {
+				p.yearly = c.onTarget(&changed, strings.TrimPrefix(p.id, "price/"))
+			}
 		}
 		return &changed
 	})

@@ -57,8 +57,12 @@ func (t caseTelling) begin() {
 func (t caseTelling) prices() lang.Text {
 	level, stated := t.b.PriceLevel, t.est.PaymentLevel()
 	switch {
-	case !t.b.Baseline.IsZero() && t.b.PaymentLevel != level:
-		return t.text("businesscase/prices-payments-stay", lang.Args{"level": lang.Plain(level), "stated": lang.Plain(t.b.PaymentLevel)})
+	case len(t.found("DB-446")) > 0:
+		growth := &t.est.Assumptions().Case.Growth
+		return t.text("businesscase/prices-payments-assumed", lang.Args{
+			"level": lang.Plain(level), "stated": lang.Plain(stated), "percent": lang.PercentOf(growth.Likely.Shift(-2)),
+			"low": lang.PercentOf(growth.Low.Shift(-2)), "high": lang.PercentOf(growth.High.Shift(-2)),
+		})
 	case t.b.Baseline.IsZero() || stated == level:
 		return t.text("businesscase/prices", lang.Args{"level": lang.Plain(level)})
 	default:

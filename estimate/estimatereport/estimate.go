@@ -16,8 +16,8 @@ import (
 // estimates, each rounded on its own: a column may miss its sum by one.
 //
 // Its tables are budgetYears, byProject, byProjectHours, byRole, byRoleHours,
-// adjustments and inputs; attached is lines, the cells to the øre. The document
-// of an estimate that nobody computed is empty.
+// runningByYear, adjustments and inputs; attached are lines, the cells, and running, what
+// is paid by system and year, both to the øre. The document of an estimate that nobody computed is empty.
 func Estimate(e *estimate.Estimate) *document.Document {
 	t, ok := tell(e)
 	if !ok {
@@ -33,6 +33,7 @@ func Estimate(e *estimate.Estimate) *document.Document {
 		t.years()
 		t.groups()
 	}
+	t.running()
 	t.differences()
 	t.criticalPath()
 	t.notEstimable()
@@ -41,7 +42,7 @@ func Estimate(e *estimate.Estimate) *document.Document {
 	if len(e.Cells) > 0 {
 		t.assumed()
 	}
-	t.Attached = []*table.Sheet{t.lines()}
+	t.Attached = []*table.Sheet{t.lines(), t.runningLines()}
 	return &t.Document
 }
 

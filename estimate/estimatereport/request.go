@@ -354,6 +354,10 @@ func (t *requestTelling) monthCosts() []lang.Text {
 		costs = append(costs, t.text("request/month-of-double-running", lang.Args{"amount": t.kroner(d.NewMoney)}))
 	}
 	for _, month := range d.Legacy {
+		if month.Amount.IsZero() {
+			costs = append(costs, t.text("request/month-of-bound-legacy", nil))
+			continue
+		}
 		from := date.New(month.PriceLevel, time.January, 1)
 		costs = append(costs, t.text("request/month-of-legacy", lang.Args{"amount": t.kroner(month.Amount), "day": lang.Day(from)}))
 	}

@@ -29,5 +29,5 @@ func Example() {
 	users := &sums.Measured[0]
 	fmt.Println(users.Name.EN, users.Likely, users.Within())
 	// Output:
-	// Users of SAPA 76962 true
+	// The kommuner's staff: from managers, academics, office and IT to all employees 76962 true
 }

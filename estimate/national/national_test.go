@@ -54,6 +54,7 @@ func TestEveryYardstickLiesWhereItHasTo(t *testing.T) {
 		assert.True(t, m.Low.LessThanOrEqual(m.Likely) && m.Likely.LessThanOrEqual(m.High), m.ID)
 		if m.Bound {
 			bound++
+			assert.True(t, m.Low.GreaterThanOrEqual(m.Yardstick.Low) && m.High.LessThanOrEqual(m.Yardstick.High), "%s: the range %s to %s is too wide", m.ID, m.Low, m.High)
 		}
 	}
 	assert.Positive(t, bound)

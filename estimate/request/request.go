@@ -2,13 +2,13 @@ package request
 
 import (
 	"cmp"
-	"maps"
 	"slices"
 
 	"github.com/drejebog/monopolbrud/drejebog"
 	"github.com/drejebog/monopolbrud/drejebog/lang"
 	"github.com/drejebog/monopolbrud/drejebog/plan"
 	"github.com/drejebog/monopolbrud/estimate"
+	"github.com/drejebog/monopolbrud/estimate/running"
 	"github.com/rickb777/date/v2"
 	"github.com/shopspring/decimal"
 )
@@ -83,18 +83,17 @@ type Delay struct {
 	OwnTimeValue drejebog.Kroner `json:"ownTimeValue"`
 	NewMoney     drejebog.Kroner `json:"newMoney"`
 
-	// Legacy is what the kommune goes on paying for the legacy systems of the
-	// projects that slip, by price level: those that are carried to the
-	// estimate's, and those that no index carries at that of their own. Empty
-	// where the plan names none.
+	// Legacy is what more the kommune pays for the legacy systems of the projects
+	// that slip, at the price level of the estimate's Running; nothing where their
+	// contracts bind for longer. Empty where the plan names no payment for them.
 	Legacy []LegacyMonth `json:"legacy"`
 }
 
-// LegacyMonth is a month of the plan's payments for legacy systems that are in the
-// prices of one year.
+// LegacyMonth is what a month more costs of the plan's payments for legacy systems, in
+// the prices of one year.
 type LegacyMonth struct {
 	PriceLevel int             `json:"priceLevel"` // year
-	Amount     drejebog.Kroner `json:"amount"`     // a twelfth of the year's, to the øre
+	Amount     drejebog.Kroner `json:"amount"`     // to the øre
 }
 
 // estimateYears is how many years a budget looks beyond its own.
@@ -291,27 +290,24 @@ func (r *Request) delay(e, slipped *estimate.Estimate) {
 	}
 	r.Delay = Delay{
 		Hours: drejebog.NewHours(hours).Round(2), OwnTimeValue: drejebog.NewKroner(own).Round(2),
-		NewMoney: drejebog.NewKroner(newMoney).Round(2), Legacy: legacyMonth(e, r.Slip.Projects),
+		NewMoney: drejebog.NewKroner(newMoney).Round(2), Legacy: legacyMonth(e, slipped, r.Slip),
 	}
 }
 
-// legacyMonth is a month's payments for the legacy systems that projects replace,
-// as the business case has them, by the year whose prices they are in.
-func legacyMonth(e *estimate.Estimate, projects []string) []LegacyMonth {
-	yearly := map[int]drejebog.Kroner{}
+// legacyMonth is what a month more is paid for the legacy systems: what is paid until
+// all of them are out if the projects slip, less what is paid if they do not. Where
+// their contracts bind for longer it is nothing.
+func legacyMonth(e, slipped *estimate.Estimate, s *Slip) []LegacyMonth {
 	systems := e.Schedule().Book.Systems
-	for i := range systems {
-		if s := &systems[i]; slices.Contains(projects, s.Project) {
-			for _, p := range e.PaymentsFor(s.ID) {
-				yearly[p.CarriedTo] = yearly[p.CarriedTo].Add(p.Carried)
-			}
-		}
+	paid := slices.ContainsFunc(e.Running.Payments, func(p running.Payment) bool {
+		return slices.ContainsFunc(systems, func(l drejebog.LegacySystem) bool {
+			return slices.Contains(s.Projects, l.Project) && slices.Contains(p.Systems, l.ID)
+		})
+	})
+	if !paid {
+		return nil
 	}
-	var months []LegacyMonth
-	for _, level := range slices.Sorted(maps.Keys(yearly)) {
-		if amount := yearly[level]; !amount.IsZero() {
-			months = append(months, LegacyMonth{PriceLevel: level, Amount: drejebog.NewKroner(amount.Decimal().DivRound(decimal.NewFromInt(12), 2))})
-		}
-	}
-	return months
+	until := max(e.Running.LastPaid(), slipped.Running.LastPaid())
+	more := slipped.Running.Until(until).Sub(e.Running.Until(until)).Decimal()
+	return []LegacyMonth{{PriceLevel: e.Running.Level, Amount: drejebog.NewKroner(more.DivRound(decimal.NewFromInt(int64(s.Months)), 2))}}
 }

@@ -175,8 +175,8 @@ func TestAMonthsDelayCostsWhatTheLegacySystemsCostInAMonth(t *testing.T) {
 	assert.Empty(t, r.Delay.Legacy, "nobody knows what the kommune pays")
 }
 
-// What an index carries is in the estimate's prices, as in the business case; what
-// none carries keeps the price level of its own contract.
+// All is in the estimate's prices, as in the business case: what no index carries there
+// is brought by an assumption.
 const atThreeLevels = `contracts:
   a: {name: Aktiv, systems: [kmd-aktiv], payment: {amount: 1200000, priceLevel: 2013-01-01}}
   d: {name: Dagpenge, systems: [kmd-dagpenge], payment: {amount: 600000, priceLevel: 2014-01-01}}
@@ -197,15 +197,15 @@ func TestAMonthsDelayIsInThePricesThatTheBusinessCaseCarriesThePaymentsTo(t *tes
 		return r, b
 	}
 	r, b := of(percent("index/2013-2014/prices", "10"))
-	require.Len(t, r.Delay.Legacy, 2)
-	assert.Equal(t, []int{2011, 2014}, []int{r.Delay.Legacy[0].PriceLevel, r.Delay.Legacy[1].PriceLevel})
-	money(t, "20000.00", r.Delay.Legacy[0].Amount)
-	money(t, "160000.00", r.Delay.Legacy[1].Amount) // 1.320.000 and 600.000 a year
-	money(t, "2160000.00", b.Baseline)
+	require.Len(t, r.Delay.Legacy, 1)
+	assert.Equal(t, 2014, r.Delay.Legacy[0].PriceLevel)
+	// 1.320.000 and 600.000 a year; 240.000 of 2011 by 1,5 % to 2012, 1,53 % to 2013 and
+	// 10 % to 2014: 272.059,79, of which a twelfth is 22.671,65.
+	money(t, "182671.65", r.Delay.Legacy[0].Amount)
+	money(t, "2192059.79", b.Baseline)
 	told := flat(pageOf(t, estimatereport.Request(r), lang.Danish))
-	assert.Contains(t, told, "20.000 kr. til KMD for de gamle systemer (planens betalinger pr. 1. januar 2011)")
-	assert.Contains(t, told, "160.000 kr. til KMD for de gamle systemer (planens betalinger pr. 1. januar 2014)")
-	assert.Equal(t, 2011, b.PaymentLevel)
+	assert.Contains(t, told, "183.000 kr. til KMD for de gamle systemer (planens betalinger pr. 1. januar 2014)")
+	assert.Equal(t, 2014, b.PaymentLevel)
 
 	_, b = of()
 	var paths, texts []string

@@ -16,8 +16,8 @@
 // tables of csv; text and html have them anyway.
 // -request is the budget request on one A4 sheet, in the place of the estimate;
 // so is the format page. csv holds the lines, or another
-// table: budgetYears, byProject, byProjectHours, byRole, byRoleHours, adjustments,
-// inputs.
+// table: budgetYears, byProject, byProjectHours, byRole, byRoleHours, running (what is
+// paid by system and year), runningByYear, adjustments, inputs.
 // With -yardsticks it sums all kommuner and holds them against public figures, in the
 // place of the estimate; csv holds yardsticks, or another table: years, sizes.
 // With -uncertainty it prints how far the estimate may miss, and what to split

@@ -39,7 +39,7 @@ func TestBadInputIsOneClearLineAndNothingElse(t *testing.T) {
 		{[]string{"-format", "pdf"}, "budget: -format pdf: vælg mellem text, html, page, json, csv, xlsx\n"},
 		{[]string{"-why", "4.10", "-format", "xlsx"}, "budget: -why skriver ikke xlsx: vælg mellem text, html\n"},
 		{[]string{"-uncertainty", "-format", "xlsx"}, "budget: -uncertainty skriver ikke xlsx: vælg mellem text, html, json, csv\n"},
-		{[]string{"-format", "csv", "-table", "years"}, "budget: -table years: vælg mellem budgetYears, byProject, byProjectHours, byRole, byRoleHours, lines\n"},
+		{[]string{"-format", "csv", "-table", "years"}, "budget: -table years: vælg mellem budgetYears, byProject, byProjectHours, byRole, byRoleHours, lines, running\n"},
 		{[]string{"-request", "-format", "xlsx"}, "budget: -request skriver ikke xlsx: vælg mellem text, html, page, json, csv\n"},
 		{[]string{"-uncertainty", "-request"}, "budget: -request, -uncertainty: vælg en af dem\n"},
 		{[]string{"-yardsticks", "-request"}, "budget: -yardsticks, -request: vælg en af dem\n"},

@@ -61,7 +61,7 @@ func TestAConfirmationThatThePlanPutsTooLateKnocksOn(t *testing.T) {
 	behind := inWave(t, "Kolding", 2, "2016-01-04", "2016-02-01")
 	for name, row := range map[string]struct{ line, impl, page string }{
 		"its own dates":      {"tasks: {4.8/bekraeftelse@sapa: {plannedStart: 2015-11-16}}", "2016-02-20", "20. februar 2016: 3 måneder efter den dag, hvor planen når bekræftelsen"},
-		"KOMBIT comes late":  {"deliverables: {ext/parathedskrav@sapa: {promised: 2015-11-30}}", "2016-04-05", "5. april 2016: 3 måneder efter den dag, hvor planen når bekræftelsen"},
+		"KOMBIT comes late":  {"deliverables: {ext/parathedskrav@sapa: {promised: 2015-11-30}}", "2016-04-06", "6. april 2016: 3 måneder efter den dag, hvor planen når bekræftelsen"},
 		"nothing comes late": {"deliverables: {ext/parathedskrav@sapa: {delivered: 2015-06-15}}", "", ""},
 	} {
 		a := assess(t, planOf(t, "asOf: 2015-06-25", "projects: {sapa: {goLive: 2016-01-01, wave: 1}}", row.line))

@@ -26,6 +26,7 @@ type Batch struct {
 	long    uint32        // at least MaxWork if a duration is longer
 	short   []int32       // positions that have a duration of 0 in a lane, or less
 	buf     []arrival
+	leads   []uint8 // by position: the lanes in which it is on a chain that is asked for
 }
 
 // batchRow is a row whose weights are the lags alone, so that it holds for

@@ -113,6 +113,28 @@ func requireLane(t require.TestingT, net cpm.Network, g *cpm.Graph, in cpm.Input
 		require.Equal(t, r.Dates(i).EarlyFinish, b.EarlyFinish(i, lane))
 	}
 	require.Equal(t, r.Finish(), b.Finish[lane])
+	marks := make([]uint8, len(b.Durations))
+	for target := range b.Durations {
+		if isParent(net, target) {
+			continue
+		}
+		b.Driving(target, marks)
+		requireOnPaths(t, r.PathsTo(target, 100_000), marks, lane)
+	}
+}
+
+// requireOnPaths holds the marks of a lane against the chains of its solve.
+func requireOnPaths(t require.TestingT, paths cpm.Paths, marks []uint8, lane int) {
+	on := make([]bool, len(marks))
+	for _, path := range paths.Listed {
+		for _, i := range path.Activities {
+			on[i] = true
+		}
+	}
+	require.Less(t, paths.Count, uint64(100_000))
+	for i, mark := range marks {
+		require.Equal(t, on[i], mark>>lane&1 == 1, "activity %d", i)
+	}
 }
 
 // goesOn reports whether an activity has started and not finished, so that a

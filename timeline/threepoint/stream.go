@@ -15,10 +15,16 @@ type Stream struct {
 
 // NewStream begins the row of a key for a block of samples.
 func NewStream(seed uint64, key string, block int) *Stream {
-	h := hash(key)
-	s := &Stream{scores: scores()}
-	s.pcg.Seed(mix(seed^mix(h)), mix(h^mix(seed+uint64(block))))
+	s := &Stream{}
+	s.Begin(seed, key, block)
 	return s
+}
+
+// Begin makes a stream, of which the zero value will do, that of NewStream.
+func (s *Stream) Begin(seed uint64, key string, block int) {
+	h := hash(key)
+	s.scores = scores()
+	s.pcg.Seed(mix(seed^mix(h)), mix(h^mix(seed+uint64(block))))
 }
 
 // hash is FNV-1a over the key's bytes (G. Fowler, L. C. Noll, K.-P. Vo).
@@ -49,3 +55,12 @@ func (s *Stream) Uniform() float64 {
 // Score is the next standard normal score: the normal quantile of the next
 // uniform number, one for one, within 10⁻⁷.
 func (s *Stream) Score() float64 { return s.scores.at(s.Uniform()) }
+
+// Draw is the next score, that of Score, with a second number between 0 and 1
+// that does not depend on it: the middle of one of 2¹² intervals, from the bits
+// that the score leaves over. The whole part of a quantity plus it is the quantity
+// rounded to whole ones with its mean kept, to within 2⁻¹³.
+func (s *Stream) Draw() (score, rest float64) {
+	bits := s.pcg.Uint64()
+	return s.scores.at((float64(bits>>12) + 0.5) / (1 << 52)), (float64(bits&(1<<12-1)) + 0.5) / (1 << 12)
+}

@@ -121,3 +121,30 @@ func TestAFactorKeepsTheScoresStandardNormal(t *testing.T) {
 	assert.Equal(t, 1.0, threepoint.NewFactor(2).Score(1, 0))
 	assert.Equal(t, 1.0, threepoint.NewFactor(math.NaN()).Score(0, 1))
 }
+
+func TestADrawIsAScoreAndANumberOfItsOwn(t *testing.T) {
+	const n = 100_000
+	plain, drawn := threepoint.NewStream(5, "draw", 0), threepoint.NewStream(5, "draw", 0)
+	rests, products := make([]float64, n), make([]float64, n)
+	for i := range rests {
+		score, rest := drawn.Draw()
+		require.InDelta(t, plain.Score(), score, 0)
+		require.Greater(t, rest, 0.0)
+		require.Less(t, rest, 1.0)
+		rests[i], products[i] = rest, (rest-0.5)*score
+	}
+	m := threepoint.MomentsOf(rests)
+	assert.InDelta(t, 0.5, m.Mean, 4*m.SD()/math.Sqrt(n))
+	assert.InEpsilon(t, 1.0/12, m.Variance, 0.02)
+	assert.InDelta(t, 0, threepoint.MomentsOf(products).Mean, 4*m.SD()/math.Sqrt(n))
+}
+
+func TestAStreamBegunAgainIsANewOne(t *testing.T) {
+	var s threepoint.Stream
+	for block := range 3 {
+		s.Begin(1, "key", block)
+		require.InDelta(t, threepoint.NewStream(1, "key", block).Uniform(), s.Uniform(), 0)
+		s.Uniform()
+	}
+	require.Zero(t, testing.AllocsPerRun(100, func() { s.Begin(1, "key", 4) }))
+}

@@ -31,8 +31,8 @@ func ExampleSchedule() {
 	}
 	// Output:
 	// budget year | tasks | working days
-	// 2013 | 34 | 404
-	// 2014 | 48 | 873
+	// 2013 | 34 | 403
+	// 2014 | 48 | 874
 	// 2015 | 74 | 1209
 	// 2016 | 17 | 40
 }

@@ -1,0 +1,58 @@
+package estimate
+
+import (
+	"github.com/drejebog/monopolbrud/drejebog"
+	"github.com/drejebog/monopolbrud/estimate/running"
+	"github.com/shopspring/decimal"
+)
+
+// runningYears are how many years are told of after that of as-of: a budget year and
+// its three estimate years.
+const runningYears = 4
+
+// running computes what is paid by system and year: at the price level of the plan's
+// payments where they have but one and no index carries it to the estimate's.
+func (c *computation) running() {
+	terms := c.runningTerms(c.assumptions.Case.Growth.Likely)
+	terms.AsStated = true
+	c.Running = running.Of(c.sched, terms)
+	c.Findings = append(c.Findings, c.Running.Findings...)
+}
+
+func (c *computation) runningTerms(growth decimal.Decimal) running.Terms {
+	assumed := &c.assumptions.Case
+	return running.Terms{
+		First: c.AsOf.Year(), Last: c.AsOf.Year() + runningYears, Stated: c.paymentLevel(), Level: c.PriceLevel,
+		Carry: func(amount drejebog.Kroner, from, to int) (drejebog.Kroner, drejebog.Certainty) {
+			factor, certainty := c.indices.brought(from, to, growth)
+			return amount.Mul(factor), certainty
+		},
+		Falls: assumed.Falls, Exclusive: assumed.Exclusive,
+	}
+}
+
+// RunningCosts are those of Running in the prices of the estimate's level, where
+// prices grow by so many percent a year that no index is known of: nil is what is
+// likely by Assumptions.Case.Growth. Those of an estimate that nobody computed are nil.
+func (e *Estimate) RunningCosts(growth *decimal.Decimal) *running.Costs {
+	if e == nil || e.how == nil {
+		return nil
+	}
+	if growth == nil {
+		growth = &e.how.assumptions.Case.Growth.Likely
+	}
+	return running.Of(e.sched, e.how.runningTerms(*growth))
+}
+
+// PaymentLevel is the year whose prices a plan's payments are in where it says
+// nothing of them; 0 for an estimate that nobody computed.
+func (e *Estimate) PaymentLevel() int {
+	if e.how == nil {
+		return 0
+	}
+	return e.how.paymentLevel()
+}
+
+func (c *computation) paymentLevel() int {
+	return int(c.assumptions.Case.Joint.PriceLevel.Value.IntPart())
+}
