@@ -38,5 +38,5 @@ func ExampleOf() {
 	c := s.Clashes[0]
 	fmt.Println(c.Person, c.First, c.Last, c.Available)
 	// Output:
-	// anna 2014-06-01 2016-03-31 92,20 timer
+	// anna 2014-06-01 2016-03-31 92 timer
 }
